@@ -1,0 +1,26 @@
+package model
+
+// Exit is how people leave: competing risks whose hazards depend on who they
+// are, on the labour market and on where they are now. Rates are per year.
+type Exit struct {
+	Regular          float64 `yaml:"regular" unit:"per year" range:"0,5" means:"from benefit to regular work at age 54, loonwaarde 60, mean wellbeing, without potential, over three years on benefit"`
+	Young            float64 `yaml:"young" unit:"ratio" range:"0.1,20" means:"multiplies regular below age 45"`
+	ShortDuration    float64 `yaml:"short_duration" unit:"ratio" range:"0.1,20" means:"multiplies regular below three years of benefit"`
+	Potential        float64 `yaml:"potential" unit:"ratio" range:"0.1,20" means:"multiplies regular for people with potential to develop"`
+	LoonwaardeSlope  float64 `yaml:"loonwaarde_slope" unit:"log points per 10 points" range:"-1,2" means:"growth of regular with true loonwaarde"`
+	WellbeingSlope   float64 `yaml:"wellbeing_slope" unit:"log points per SD" range:"-1,2" means:"growth of regular with wellbeing"`
+	LockIn           float64 `yaml:"lock_in" unit:"ratio" range:"0,5" means:"multiplies regular for people in a job of the scheme"`
+	Goal             float64 `yaml:"goal" unit:"ratio" range:"0,50" means:"multiplies regular in the job when exit is a goal of the scheme"`
+	AfterJob         float64 `yaml:"after_job" unit:"ratio" range:"0,20" means:"multiplies regular after a job of the scheme ended"`
+	Sheltered        float64 `yaml:"sheltered" unit:"per year" range:"0,5" means:"to sheltered work"`
+	Withdrawal       float64 `yaml:"withdrawal" unit:"per year" range:"0,5" means:"out of the job by one's own choice, back to benefit; three times as high at a poor match"`
+	OtherFromBenefit float64 `yaml:"other_from_benefit" unit:"per year" range:"0,5" means:"off benefit for another reason (partner, inheritance, end of right)"`
+	Death            float64 `yaml:"death" unit:"per year" range:"0,1" means:"mortality of the population at age 57"`
+	DeathAgeSlope    float64 `yaml:"death_age_slope" unit:"log points per year" range:"0,0.3" means:"growth of mortality with age"`
+	DeathRatio       float64 `yaml:"death_ratio" unit:"ratio" range:"0.1,20" means:"mortality of recipients over the population's"`
+	Moving           float64 `yaml:"moving" unit:"per year" range:"0,5" means:"moving to another municipality: out of sight of surveys"`
+	FallbackEarly    float64 `yaml:"fallback_early" unit:"share" range:"0,1" means:"share of people no longer in regular work after 6 months"`
+	FallbackLate     float64 `yaml:"fallback_late" unit:"share" range:"0,1" means:"share of people no longer in regular work after 18 months"`
+	WWMonthsPerYear  float64 `yaml:"ww_months_per_year" unit:"months" range:"0,12" means:"months of WW per year worked, once half a year was worked"`
+	ICCMunicipality  float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of being in regular work that lies between municipalities"`
+}

@@ -1,0 +1,13 @@
+package model
+
+// Neighbourhood is what jobs do around them: liveability, peers and the work
+// they displace.
+type Neighbourhood struct {
+	LiveabilityScale    float64 `yaml:"liveability_scale" unit:"productive hours per month per 1,000 residents" range:"0.1,100000" means:"hours at which liveability has made 63% of its gain"`
+	LiveabilityEffect   float64 `yaml:"liveability_effect" unit:"latent SD" range:"-2,2" means:"full gain of liveability in the wellbeing of the neighbourhood's recipients"`
+	PeerEffect          float64 `yaml:"peer_effect" unit:"latent SD" range:"-2,2" means:"wellbeing of everybody in the cohort's neighbourhood when all its members hold a job"`
+	DisplacementLow     float64 `yaml:"displacement_low" unit:"share of productive hours" range:"0,1" means:"work displaced when jobs are few"`
+	DisplacementHigh    float64 `yaml:"displacement_high" unit:"share of productive hours" range:"0,1" means:"work displaced when jobs are many"`
+	DisplacementDensity float64 `yaml:"displacement_density" unit:"jobs per 1,000 residents" range:"0.001,1000" means:"density at which displacement has gone 63% of the way from low to high"`
+	ChancesLost         float64 `yaml:"chances_lost" unit:"share" range:"0,1" means:"part of the chances of regular work that is lost where all work of the scheme displaces other work of the same people"`
+}

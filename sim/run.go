@@ -1,0 +1,85 @@
+package sim
+
+import (
+	"context"
+	"sync"
+)
+
+// Run carries out replications first, first+1, ... first+n-1 on the given
+// number of workers and hands each product to collect, one at a time and in
+// the order of the replications, whatever the order in which they finish.
+// Every worker gets its own replicate from begin, so scratch memory is reused
+// without locks. At most two products per worker wait to be collected: memory
+// does not grow with n.
+//
+// When ctx is cancelled no new replication starts; those under way are
+// finished and collected, and Run returns ctx's error. An error of collect
+// stops the run and is returned. done is the number of replications collected:
+// always the first ones.
+func Run[T any](ctx context.Context, first, n, workers int,
+	begin func() func(replication int) T, collect func(replication int, product T) error) (done int, err error) {
+
+	type product struct {
+		value T
+		ready chan struct{}
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	queue := make(chan *product, workers) // in order, for the collector
+	todo := make(chan func(func(int) T))
+
+	go func() { // the dispatcher
+		defer close(queue)
+		defer close(todo)
+		for i := range n {
+			if ctx.Err() != nil {
+				return
+			}
+			p := &product{ready: make(chan struct{})}
+			select {
+			case queue <- p:
+			case <-ctx.Done():
+				return
+			}
+			todo <- func(replicate func(int) T) {
+				p.value = replicate(first + i)
+				close(p.ready)
+			}
+		}
+	}()
+	var working sync.WaitGroup
+	for range workers {
+		working.Go(func() {
+			replicate := begin()
+			for task := range todo {
+				task(replicate)
+			}
+		})
+	}
+	for p := range queue {
+		<-p.ready
+		if err == nil {
+			if err = collect(first+done, p.value); err != nil {
+				stop()
+				continue
+			}
+			done++
+		}
+	}
+	working.Wait()
+	if err == nil && done < n {
+		err = context.Cause(ctx)
+	}
+	return done, err
+}
+
+// Together runs the functions in goroutines of their own and waits for all.
+// The first runs on the caller's goroutine.
+func Together(functions ...func()) {
+	var others sync.WaitGroup
+	for _, f := range functions[1:] {
+		others.Go(f)
+	}
+	functions[0]()
+	others.Wait()
+}
