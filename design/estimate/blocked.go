@@ -1,0 +1,166 @@
+package estimate
+
+import (
+	"fmt"
+	"math"
+)
+
+// blockPart is a block's own difference in means.
+type blockPart struct {
+	n, units       float64 // rows; rows or clusters
+	estimate, se   float64
+	treatedUnits   int
+	controlUnits   int
+	neverDifferent bool
+}
+
+// blockedDifference is the difference in means block by block, weighted by
+// rows (Gerber & Green 2012, Field Experiments, eq. 3.10 and 3.12; for pairs
+// eq. 3.16 and, with clusters, Imai, King & Nall 2009, Statistical Science 24,
+// 29-53, eq. 6), as difference_in_means of R's estimatr. When a block has two
+// units only, the variance is that between the blocks' differences. Blocks in
+// which an arm is not observed are left out, with a warning.
+func blockedDifference(d Data) Result {
+	if s := NewDesign(withoutBlocks(d)); s.observe(d.Outcome) != "" {
+		return s.Fit(d.Outcome)
+	}
+	parts, lost, why := blockParts(d)
+	n := 0
+	for _, p := range parts {
+		n += int(p.n)
+	}
+	var notes []string
+	if lost > 0 {
+		notes = append(notes, fmt.Sprintf("%d rows dropped: their block lacks an arm", lost))
+	}
+	switch {
+	case why != "":
+		return none(n, append(notes, why)...)
+	case len(parts) == 0:
+		return none(n, append(notes, "no block has both arms")...)
+	}
+	constant := true
+	for _, p := range parts {
+		constant = constant && p.neverDifferent
+	}
+	estimate, se, df, few := combine(parts, d.Cluster != nil)
+	if few != "" {
+		return none(n, append(notes, few)...)
+	}
+	if constant && se == 0 && estimate == 0 {
+		r := none(n, append(notes, "the outcome is constant within blocks")...)
+		r.Estimate, r.SE = 0, 0
+		return r
+	}
+	return waldAnswer(estimate, se, df, d.Alpha, n, notes)
+}
+
+// blockParts analyses every block with both arms. lost are the rows of others.
+func blockParts(d Data) (parts []blockPart, lost int, why string) {
+	var x indexer
+	all := make([]int, 0, len(d.Outcome))
+	for i, y := range d.Outcome {
+		if !math.IsNaN(y) && !math.IsNaN(d.Treatment[i]) {
+			all = append(all, i)
+		}
+	}
+	rows := make([][]int, x.number(d.Block, all))
+	for _, i := range all {
+		b := x.of(d.Block[i])
+		rows[b] = append(rows[b], i)
+	}
+	for _, r := range rows {
+		sub := selectRows(d, r)
+		p := partOf(sub)
+		if p.treatedUnits == 0 || p.controlUnits == 0 {
+			lost += len(r)
+			continue
+		}
+		if p.units < p.unitsByArm() {
+			return nil, lost, "the treatment varies within clusters: give no blocks, or use ancova"
+		}
+		parts = append(parts, p)
+	}
+	return parts, lost, ""
+}
+
+func (p blockPart) unitsByArm() float64 { return float64(p.treatedUnits + p.controlUnits) }
+
+// selectRows is the part of d that bears on a difference in means in a block.
+func selectRows(d Data, rows []int) Data {
+	sub := Data{Alpha: d.Alpha}
+	for _, r := range rows {
+		sub.Outcome = append(sub.Outcome, d.Outcome[r])
+		sub.Treatment = append(sub.Treatment, d.Treatment[r])
+		if d.Cluster != nil {
+			sub.Cluster = append(sub.Cluster, d.Cluster[r])
+		}
+	}
+	return sub
+}
+
+// partOf counts a block's units and takes its difference and standard error.
+func partOf(d Data) blockPart {
+	p := blockPart{n: float64(len(d.Outcome)), units: float64(len(d.Outcome)), neverDifferent: constant(d.Outcome)}
+	units := [2]map[int]bool{{}, {}}
+	every := map[int]bool{}
+	var arms [2]arm
+	for i, y := range d.Outcome {
+		unit, a := i, 0
+		if d.Cluster != nil {
+			unit = d.Cluster[i]
+		}
+		if d.Treatment[i] == 1 {
+			a = 1
+		}
+		arms[a].add(y)
+		units[a][unit], every[unit] = true, true
+	}
+	p.units = float64(len(every))
+	p.controlUnits, p.treatedUnits = len(units[0]), len(units[1])
+	p.estimate = arms[1].mean - arms[0].mean
+	if d.Cluster != nil {
+		p.se = ANCOVA(d).SE
+	} else {
+		p.se = math.Sqrt(arms[0].uncertainty() + arms[1].uncertainty())
+	}
+	return p
+}
+
+// combine weighs blocks by rows.
+func combine(parts []blockPart, clustered bool) (estimate, se, df float64, why string) {
+	n, units, paired, thin := 0.0, 0.0, false, false
+	for _, p := range parts {
+		n, units = n+p.n, units+p.units
+		estimate += p.n * p.estimate
+		paired = paired || p.units == 2
+		thin = thin || p.controlUnits < 2 || p.treatedUnits < 2
+	}
+	estimate /= n
+	blocks := float64(len(parts))
+	switch {
+	case paired && blocks < 2:
+		return 0, 0, 0, "one pair only: no standard error"
+	case paired:
+		return estimate, pairedError(parts, estimate, n, clustered), blocks - 1, ""
+	case thin:
+		return 0, 0, 0, "a block has one unit only in an arm: no standard error; ancova has one"
+	}
+	for _, p := range parts {
+		se += p.se * p.se * p.n * p.n / (n * n)
+	}
+	return estimate, math.Sqrt(se), units - 2*blocks, ""
+}
+
+// pairedError is the standard error from the differences between blocks.
+func pairedError(parts []blockPart, estimate, n float64, clustered bool) float64 {
+	sum, blocks := 0.0, float64(len(parts))
+	for _, p := range parts {
+		gap := p.estimate - estimate
+		if clustered {
+			gap = blocks/n*p.n*p.estimate - estimate
+		}
+		sum += gap * gap
+	}
+	return math.Sqrt(sum / (blocks * (blocks - 1)))
+}

@@ -1,0 +1,138 @@
+package estimate
+
+// indexer numbers identifiers 0, 1, ... in order of appearance.
+type indexer struct {
+	seen map[int]int
+}
+
+// number numbers the identifiers of these rows and says how many there are.
+func (x *indexer) number(ids []int, rows []int) int {
+	if x.seen == nil {
+		x.seen = map[int]int{}
+	}
+	clear(x.seen)
+	for i, r := range rows {
+		if i > 0 && ids[r] == ids[rows[i-1]] {
+			continue
+		}
+		if _, ok := x.seen[ids[r]]; !ok {
+			x.seen[ids[r]] = len(x.seen)
+		}
+	}
+	return len(x.seen)
+}
+
+// of is the number of an identifier.
+func (x *indexer) of(id int) int { return x.seen[id] }
+
+// sort finds the cells and puts the rows in their order, cluster by cluster.
+func (s *Design) sort(d Data) {
+	n := len(s.rowsFound)
+	s.from = resize(s.from, n)
+	s.treated = resize(s.treated, n)
+	s.factors = resize(s.factors, 2*n)
+	cluster, block := s.factors[:n], s.factors[n:]
+	clusters := s.assign(d.Cluster, cluster)
+	s.blocks = s.assign(d.Block, block)
+	at := 0
+	put := func(row int) {
+		s.from[at] = s.rowsFound[row]
+		s.treated[at] = d.Treatment[s.from[at]] == 1
+		at++
+	}
+	s.cells = s.cells[:0]
+	byBlock := counted(block, s.blocks)
+	byCluster := counted(pick(cluster, byBlock), clusters)
+	for _, p := range byCluster {
+		row := byBlock[p]
+		s.extend(at, cluster[row], block[row])
+		put(row)
+	}
+	s.group(d.Cluster != nil)
+}
+
+// assign writes every row's number of a factor; nil is a factor of one level.
+func (s *Design) assign(ids []int, into []int) int {
+	if ids == nil {
+		return 1
+	}
+	levels := s.index.number(ids, s.rowsFound)
+	for i, r := range s.rowsFound {
+		if i > 0 && ids[r] == ids[s.rowsFound[i-1]] {
+			into[i] = into[i-1]
+			continue
+		}
+		into[i] = s.index.of(ids[r])
+	}
+	return levels
+}
+
+// counted is the stable order of the rows by level (a counting sort).
+func counted(level []int, levels int) []int {
+	start := make([]int, levels+1)
+	for _, l := range level {
+		start[l+1]++
+	}
+	for l := range levels {
+		start[l+1] += start[l]
+	}
+	order := make([]int, len(level))
+	for i, l := range level {
+		order[start[l]] = i
+		start[l]++
+	}
+	return order
+}
+
+// pick is values in the given order.
+func pick(values, order []int) []int {
+	out := make([]int, len(order))
+	for i, o := range order {
+		out[i] = values[o]
+	}
+	return out
+}
+
+// extend makes room in the last cell for row at, or opens a new cell.
+func (s *Design) extend(at, cluster, block int) {
+	if last := len(s.cells) - 1; last >= 0 &&
+		s.cells[last].cluster == cluster && s.cells[last].block == block {
+		s.cells[last].last = at + 1
+		return
+	}
+	s.cells = append(s.cells, cell{first: at, last: at + 1, cluster: cluster, block: block})
+}
+
+// group joins the cells of a cluster, when there are clusters.
+func (s *Design) group(clustered bool) {
+	s.clusters = s.clusters[:0]
+	if !clustered {
+		return
+	}
+	parts := make([]int, s.blocks) // cells of each block
+	for c, e := range s.cells {
+		parts[e.block]++
+		if c == 0 || e.cluster != s.cells[c-1].cluster {
+			s.clusters = append(s.clusters, cluster{first: c})
+		}
+		s.clusters[len(s.clusters)-1].last = c + 1
+	}
+	for g := range s.clusters {
+		u := &s.clusters[g]
+		u.whole = true
+		for _, e := range s.cells[u.first:u.last] {
+			u.whole = u.whole && parts[e.block] == 1
+		}
+	}
+}
+
+// crossed says whether some cluster neither lies within one block nor contains
+// all of its blocks; then block effects cannot be taken out cluster by cluster.
+func (s *Design) crossed() bool {
+	for _, u := range s.clusters {
+		if !u.whole && u.last-u.first > 1 {
+			return true
+		}
+	}
+	return false
+}

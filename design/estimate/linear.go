@@ -1,0 +1,134 @@
+package estimate
+
+import (
+	"fmt"
+	"math"
+)
+
+// ANCOVA is the coefficient of the treatment in least squares of the outcome
+// on treatment and covariates, in units of the outcome, with d.Block as fixed
+// effects. Its standard error is HC2 with n less the number of coefficients as
+// degrees of freedom or, with clusters, CR2 with Satterthwaite degrees of
+// freedom: as lm_robust of R's estimatr (Blair, Cooper, Coppock, Humphreys &
+// Sonnet). See Design.Fit for the sources.
+func ANCOVA(d Data) Result { return NewDesign(d).Fit(d.Outcome) }
+
+// Lin is the average effect from least squares in which every covariate,
+// centred at the mean of the rows used, is multiplied by the treatment (Lin
+// 2013, Annals of Applied Statistics 7, 295-318): in units of the outcome,
+// with variances as ANCOVA has them, as lm_lin of R's estimatr. Blocks count
+// as covariates, so without others the estimate weighs blocks by their size.
+func Lin(d Data) Result {
+	s := new(Design)
+	s.SetLin(d)
+	return s.Fit(d.Outcome)
+}
+
+// DifferenceInMeans is the mean of the treated less the mean of the controls,
+// in units of the outcome. Covariates are not used. Plain data get Welch's
+// test (Welch 1947, Biometrika 34, 28-35); clusters CR2 with Satterthwaite
+// degrees of freedom; blocks the mean of the blocks' differences weighted by
+// size, see blockedDifference.
+func DifferenceInMeans(d Data) Result {
+	d.Covariates, d.Names = nil, nil
+	if d.Block != nil {
+		return blockedDifference(d)
+	}
+	if d.Cluster != nil {
+		return ANCOVA(d)
+	}
+	return welch(d)
+}
+
+// arm is the count, mean and sum of squares of one arm.
+type arm struct{ n, mean, square float64 }
+
+// add takes a value in (Welford 1962, Technometrics 4, 419-420).
+func (a *arm) add(v float64) {
+	a.n++
+	gap := v - a.mean
+	a.mean += gap / a.n
+	a.square += gap * (v - a.mean)
+}
+
+// uncertainty is the squared standard error of the arm's mean.
+func (a *arm) uncertainty() float64 { return a.square / (a.n - 1) / a.n }
+
+func welch(d Data) Result {
+	s := NewDesign(d)
+	if why := s.observe(d.Outcome); why != "" {
+		return none(s.n, s.warnings(why)...)
+	}
+	if s.low == s.high {
+		return s.constantOutcome()
+	}
+	var control, treated arm
+	for i, y := range s.y {
+		switch {
+		case !s.used[i]:
+		case s.treated[i]:
+			treated.add(y)
+		default:
+			control.add(y)
+		}
+	}
+	if control.n < 2 || treated.n < 2 {
+		return none(s.n, s.warnings("an arm has one row only: no standard error")...)
+	}
+	c, t := control.uncertainty(), treated.uncertainty()
+	df := (c + t) * (c + t) / (c*c/(control.n-1) + t*t/(treated.n-1))
+	return waldAnswer(treated.mean-control.mean, math.Sqrt(c+t), df, d.Alpha, s.n, s.warnings())
+}
+
+// ClusterMeans compares the mean outcome of treated clusters with that of
+// control clusters, every cluster counting once: the two-sample t-test with
+// equal variances on the clusters' means, in units of the outcome, with the
+// number of clusters less 2 as degrees of freedom (Donner & Klar 2000, Design
+// and Analysis of Cluster Randomization Trials, ch. 7). Covariates and blocks
+// are not used.
+func ClusterMeans(d Data) Result {
+	d.Covariates, d.Names, d.Block = nil, nil, nil
+	return NewDesign(d).ClusterMeans(d.Outcome)
+}
+
+// ClusterMeans is the function of that name, on the rows of the Design.
+func (s *Design) ClusterMeans(outcome []float64) Result {
+	if len(s.clusters) == 0 {
+		return none(0, "a comparison of clusters needs to know each row's cluster")
+	}
+	if why := s.observe(outcome); why != "" {
+		return none(s.n, s.warnings(why)...)
+	}
+	if s.low == s.high {
+		return s.constantOutcome()
+	}
+	var arms [2]arm
+	for _, u := range s.clusters {
+		n, treated, sum := 0.0, 0.0, 0.0
+		for c := u.first; c < u.last; c++ {
+			e := s.cells[c]
+			n, treated, sum = n+e.n, treated+e.treated, sum+e.n*s.yMean[c]
+		}
+		switch {
+		case n == 0:
+		case treated == 0:
+			arms[0].add(sum / n)
+		case treated == n:
+			arms[1].add(sum / n)
+		default:
+			return none(s.n, s.warnings("the treatment varies within clusters: their means cannot be compared")...)
+		}
+	}
+	return s.pooled(arms[0], arms[1])
+}
+
+// pooled is the t-test with equal variances.
+func (s *Design) pooled(control, treated arm) Result {
+	if control.n < 2 || treated.n < 2 {
+		return none(s.n, s.warnings(fmt.Sprintf("%g treated and %g control clusters: both arms need two",
+			treated.n, control.n))...)
+	}
+	df := control.n + treated.n - 2
+	variance := (control.square + treated.square) / df * (1/control.n + 1/treated.n)
+	return waldAnswer(treated.mean-control.mean, math.Sqrt(variance), df, s.data.Alpha, s.n, s.warnings())
+}

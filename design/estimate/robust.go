@@ -1,0 +1,159 @@
+package estimate
+
+import (
+	"fmt"
+	"math"
+)
+
+// robust is what the variance of the treatment's coefficient needs beside the
+// outcome; it depends on the rows in use and not on the outcome's values.
+type robust struct {
+	weighed  bool      // what follows holds for the rows in use
+	contrast []float64 // the treatment effect in terms of the columns
+	along    []float64 // R times the contrast
+	df       float64
+	unseen   float64   // share of the contrast's information that residuals cannot show
+	weights  []float64 // per row: HC2 weight of its squared residual; or per cluster: weights of its scores
+	eigen
+}
+
+// Fit estimates the effect of the treatment by least squares, in units of the
+// outcome, on the rows where the outcome is known. Without clusters its
+// variance is HC2 (MacKinnon & White 1985, Journal of Econometrics 29, 305-325)
+// with n less the number of coefficients as degrees of freedom. With clusters
+// it is CR2 with Satterthwaite degrees of freedom (Bell & McCaffrey 2002,
+// Survey Methodology 28, 169-181; Pustejovsky & Tipton 2018, Journal of
+// Business & Economic Statistics 36, 672-683). NaN in outcome is missing.
+func (s *Design) Fit(outcome []float64) Result {
+	if why := s.observe(outcome); why != "" {
+		return none(s.n, s.warnings(why)...)
+	}
+	if s.low == s.high {
+		return s.constantOutcome()
+	}
+	if !s.weighed {
+		s.weigh()
+	}
+	if len(s.clusters) > 0 {
+		if why := s.fewClusters(); why != "" {
+			return none(s.n, s.warnings(why)...)
+		}
+	}
+	return s.answer()
+}
+
+// constantOutcome is the answer when nobody differs: no effect, and nothing to
+// judge it by.
+func (s *Design) constantOutcome() Result {
+	r := none(s.n, s.warnings("the outcome is constant")...)
+	r.Estimate, r.SE = 0, 0
+	return r
+}
+
+// answer puts estimate, variance and warnings together.
+func (s *Design) answer() Result {
+	var variance, left float64
+	if len(s.clusters) > 0 {
+		variance, left = s.clusterVariance()
+	} else {
+		variance, left = s.rowVariance()
+	}
+	estimate := dot(s.contrast, s.beta)
+	if left <= 1e-13*s.spread() {
+		r := none(s.n, s.warnings("the outcome is fitted without error: no standard error")...)
+		r.Estimate, r.SE = estimate, 0
+		return r
+	}
+	var more []string
+	if s.unseen > 1e-6 {
+		more = []string{fmt.Sprintf("%.2g%% of the information on the treatment lies in rows or clusters "+
+			"that the fit goes through: the standard error is too small", 100*s.unseen)}
+	}
+	return waldAnswer(estimate, math.Sqrt(variance), s.df, s.data.Alpha, s.n, s.warnings(more...))
+}
+
+// spread is the total sum of squares of the outcome within blocks.
+func (s *Design) spread() float64 {
+	sum := 0.0
+	for c, e := range s.cells {
+		gap := s.yMean[c] - s.yBlock[e.block]
+		sum += s.yy[c] + e.n*gap*gap
+	}
+	return sum
+}
+
+// weigh prepares variances for the rows in use.
+func (s *Design) weigh() {
+	s.weighed, s.unseen = true, 0
+	s.direct()
+	if len(s.clusters) > 0 {
+		s.weighClusters()
+		return
+	}
+	s.weighRows()
+}
+
+// direct sets the contrast: the treatment's column and, when covariates are
+// interacted, their effects at the mean of the rows in use.
+func (s *Design) direct() {
+	s.contrast = resize(s.contrast, s.k)
+	s.along = resize(s.along, s.k)
+	s.contrast[s.t] = 1
+	for j, main := range s.main {
+		if main < 0 || s.dropped[j] {
+			continue
+		}
+		for b, n := range s.blockN {
+			s.contrast[j] += n / float64(s.n) * s.block[b*s.k+main]
+		}
+	}
+	lowerTimes(s.along, s.root, s.contrast)
+}
+
+// weighRows prepares HC2: the square of the row's share in the contrast over
+// one less its leverage. A row that the fit goes through has no residual and
+// no weight.
+func (s *Design) weighRows() {
+	k := s.k
+	s.df = float64(s.n - s.rank - s.full)
+	s.weights = resize(s.weights, len(s.from))
+	away := s.scratch[:k]
+	for _, e := range s.cells {
+		for i := e.first; i < e.last; i++ {
+			if !s.used[i] {
+				continue
+			}
+			for j, v := range s.x[i*k : (i+1)*k] {
+				away[j] = v - s.block[e.block*k+j]
+			}
+			share, leverage := 0.0, 1/s.blockN[e.block]
+			for j := range k {
+				z := dot(s.root[j*k:j*k+j+1], away)
+				share += z * s.along[j]
+				leverage += z * z
+			}
+			if leverage > 1-1e-10 {
+				s.unseen += share * share / squares(s.along)
+				continue
+			}
+			s.weights[i] = share * share / (1 - leverage)
+		}
+	}
+}
+
+// rowVariance is the HC2 variance of the contrast and the residual sum of squares.
+func (s *Design) rowVariance() (variance, left float64) {
+	k := s.k
+	for _, e := range s.cells {
+		level := s.yBlock[e.block] - dot(s.block[e.block*k:(e.block+1)*k], s.beta)
+		for i := e.first; i < e.last; i++ {
+			if !s.used[i] {
+				continue
+			}
+			residual := s.y[i] - level - dot(s.x[i*k:(i+1)*k], s.beta)
+			left += residual * residual
+			variance += s.weights[i] * residual * residual
+		}
+	}
+	return variance, left
+}

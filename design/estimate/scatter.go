@@ -1,0 +1,260 @@
+package estimate
+
+import (
+	"fmt"
+	"math"
+)
+
+// sums are the moments of the rows on which one outcome was observed. Matrices
+// are k by k, by row.
+type sums struct {
+	known   bool      // the moments of x below hold for the rows in used
+	n       int       // rows used
+	full    int       // blocks with rows used
+	rank    int       // columns that could be kept
+	mean    []float64 // per cell: mean of x, less its block's mean
+	within  []float64 // per cell: scatter of x about the cell's mean
+	block   []float64 // per block: mean of x
+	blockN  []float64 // per block: rows used
+	root    []float64 // lower triangular R with R'R the inverse of the scatter of x within blocks
+	refusal string    // why these rows bear no estimate; empty if they do
+
+	yRaw    float64 // mean of the outcome
+	low     float64 // least and greatest outcome
+	high    float64
+	yMean   []float64 // per cell: mean of y
+	yBlock  []float64 // per block: mean of y
+	xy      []float64 // per cell: co-scatter of x and y about the cell's means
+	yy      []float64 // per cell: scatter of y about the cell's mean
+	beta    []float64 // least squares, 0 for dropped columns
+	scratch []float64
+}
+
+// observe takes an outcome in, with the moments of x if its missing rows are
+// not those of the outcome before, and solves least squares. It answers why
+// the outcome cannot be analysed, or nothing.
+func (s *Design) observe(outcome []float64) string {
+	if len(outcome) != len(s.data.Treatment) {
+		panic(fmt.Sprintf("estimate: %d outcomes for %d rows", len(outcome), len(s.data.Treatment)))
+	}
+	if !s.gather(outcome) || !s.known {
+		s.moments()
+	}
+	switch {
+	case s.failed != "":
+		return s.failed
+	case s.refusal != "":
+		return s.refusal
+	case math.IsInf(s.low, 0) || math.IsInf(s.high, 0):
+		return "the outcome is infinite"
+	}
+	s.outcomeMoments()
+	s.solve()
+	return ""
+}
+
+// gather brings the outcome into the order of the rows, less its mean, and
+// says whether it was observed on the same rows as the one before it.
+func (s *Design) gather(outcome []float64) (same bool) {
+	same, s.n, s.yRaw = true, 0, 0
+	s.low, s.high = math.Inf(1), math.Inf(-1)
+	for i, r := range s.from {
+		v := outcome[r]
+		ok := !math.IsNaN(v)
+		if ok {
+			s.n++
+			s.yRaw += v
+			s.low, s.high = min(s.low, v), max(s.high, v)
+		}
+		same = same && ok == s.used[i]
+		s.used[i], s.y[i] = ok, v
+	}
+	s.yRaw /= float64(s.n)
+	for i := range s.y {
+		s.y[i] -= s.yRaw
+	}
+	return same
+}
+
+// moments forms everything that depends on which rows are used.
+func (s *Design) moments() {
+	s.known, s.refusal = true, ""
+	s.weighed = false
+	k := s.k
+	s.mean = resize(s.mean, len(s.cells)*k)
+	s.within = resize(s.within, len(s.cells)*k*k)
+	s.block = resize(s.block, s.blocks*k)
+	s.blockN = resize(s.blockN, s.blocks)
+	s.scratch = resize(s.scratch, k+1)
+	for c := range s.cells {
+		s.cellMoments(c)
+	}
+	s.takeOutBlocks()
+	s.factor()
+	s.refusal = s.refuse()
+}
+
+// cellMoments forms count, mean and scatter of one cell, in two passes.
+func (s *Design) cellMoments(c int) {
+	e, k := &s.cells[c], s.k
+	mean, within := s.mean[c*k:(c+1)*k], s.within[c*k*k:(c+1)*k*k]
+	e.n, e.treated = 0, 0
+	for i := e.first; i < e.last; i++ {
+		if !s.used[i] {
+			continue
+		}
+		e.n++
+		if s.treated[i] {
+			e.treated++
+		}
+		for j, v := range s.x[i*k : (i+1)*k] {
+			mean[j] += v
+		}
+	}
+	if e.n == 0 {
+		return
+	}
+	for j := range mean {
+		mean[j] /= e.n
+	}
+	from := s.scratch[:k]
+	for i := e.first; i < e.last; i++ {
+		if !s.used[i] {
+			continue
+		}
+		for j, v := range s.x[i*k : (i+1)*k] {
+			from[j] = v - mean[j]
+		}
+		addOuter(within, from, 1)
+	}
+	mirror(within, k)
+}
+
+// takeOutBlocks turns means of cells into distances from the block's mean.
+func (s *Design) takeOutBlocks() {
+	k := s.k
+	for c, e := range s.cells {
+		s.blockN[e.block] += e.n
+		for j, m := range s.mean[c*k : (c+1)*k] {
+			s.block[e.block*k+j] += e.n * m
+		}
+	}
+	s.full = 0
+	for b, n := range s.blockN {
+		if n == 0 {
+			continue
+		}
+		s.full++
+		for j := range k {
+			s.block[b*k+j] /= n
+		}
+	}
+	for c, e := range s.cells {
+		for j := range k {
+			s.mean[c*k+j] -= s.block[e.block*k+j]
+		}
+	}
+}
+
+// factor inverts the scatter within blocks, leaving out columns that are
+// constant or collinear with columns before them: those of which less than
+// 1e-10 of the sum of squares is left.
+func (s *Design) factor() {
+	k := s.k
+	s.root = resize(s.root, k*k)
+	for c, e := range s.cells {
+		for i, v := range s.within[c*k*k : (c+1)*k*k] {
+			s.root[i] += v
+		}
+		addOuter(s.root, s.mean[c*k:(c+1)*k], e.n)
+	}
+	least := s.scratch[:k]
+	for j := range k {
+		least[j] = max(1e-10*s.root[j*k+j], 1e-22*float64(s.n)*s.size[j])
+	}
+	s.rank = cholesky(s.root, least, s.dropped)
+	invertLower(s.root, s.dropped)
+}
+
+// refuse says why the rows in use bear no estimate.
+func (s *Design) refuse() string {
+	treated := 0.0
+	for _, e := range s.cells {
+		treated += e.treated
+	}
+	switch {
+	case s.n == 0:
+		return "no rows have an outcome, a treatment and all covariates"
+	case treated == 0:
+		return "the outcome was observed in the control arm only"
+	case treated == float64(s.n):
+		return "the outcome was observed in the treated arm only"
+	case s.dropped[s.t]:
+		return "the treatment does not vary within blocks or periods"
+	case s.n <= s.rank+s.full:
+		return fmt.Sprintf("%d rows are too few for %d coefficients", s.n, s.rank+s.full)
+	}
+	return ""
+}
+
+// outcomeMoments forms the sums of cells in which the outcome has a part.
+func (s *Design) outcomeMoments() {
+	k := s.k
+	s.yMean = resize(s.yMean, len(s.cells))
+	s.yy = resize(s.yy, len(s.cells))
+	s.xy = resize(s.xy, len(s.cells)*k)
+	s.yBlock = resize(s.yBlock, s.blocks)
+	for c := range s.cells {
+		e := &s.cells[c]
+		if e.n == 0 {
+			continue
+		}
+		s.yMean[c] = s.cellMean(e)
+		s.coScatter(c)
+		s.yBlock[e.block] += e.n * s.yMean[c] / s.blockN[e.block]
+	}
+}
+
+func (s *Design) cellMean(e *cell) float64 {
+	sum := 0.0
+	for i := e.first; i < e.last; i++ {
+		if s.used[i] {
+			sum += s.y[i]
+		}
+	}
+	return sum / e.n
+}
+
+// coScatter forms the sums of squares and products of one cell with y.
+func (s *Design) coScatter(c int) {
+	e, k := s.cells[c], s.k
+	xy, centre := s.xy[c*k:(c+1)*k], s.scratch[:k]
+	for j := range centre {
+		centre[j] = s.mean[c*k+j] + s.block[e.block*k+j]
+	}
+	for i := e.first; i < e.last; i++ {
+		if !s.used[i] {
+			continue
+		}
+		d := s.y[i] - s.yMean[c]
+		s.yy[c] += d * d
+		for j, v := range s.x[i*k : (i+1)*k] {
+			xy[j] += (v - centre[j]) * d
+		}
+	}
+}
+
+// solve computes least squares from the sums of cells.
+func (s *Design) solve() {
+	k := s.k
+	s.beta = resize(s.beta, k)
+	right, half := s.beta, s.scratch[:k]
+	for c, e := range s.cells {
+		gap := e.n * (s.yMean[c] - s.yBlock[e.block])
+		for j := range k {
+			right[j] += s.xy[c*k+j] + gap*s.mean[c*k+j]
+		}
+	}
+	lowerTimes(half, s.root, right)
+	upperTimes(s.beta, s.root, half)
+}

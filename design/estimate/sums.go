@@ -1,0 +1,264 @@
+package estimate
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// Design is what regressions on the same people share, whatever the outcome:
+// treatment, covariates, clusters and blocks, brought down to sums per cell (a
+// cluster, or the part of it inside one block). Robust variances and mixed
+// models need nothing else of the data, so one Design serves many outcomes and
+// several estimators.
+//
+// Block effects and the intercept are taken out by centring (Frisch & Waugh
+// 1933, Econometrica 1, 387-401; Lovell 1963, JASA 58, 993-1010), so that sums
+// stay small and columns with a large mean lose no digits. Outcomes may miss
+// different rows: the sums are formed anew, in time linear in the rows, only
+// when an outcome misses other rows than the one before it.
+//
+// A Design is filled by Set or SetLin and may be filled again: its memory is
+// reused. It is not safe for concurrent use.
+type Design struct {
+	data   Data
+	failed string   // why no outcome can be analysed; empty if one can
+	notes  []string // warnings that hold for every outcome
+
+	// Rows, sorted by cell.
+	from    []int     // where the row stood in Data
+	x       []float64 // rows by k, each column less its mean
+	treated []bool
+	y       []float64 // the outcome at hand, less its mean
+	used    []bool    // whether that outcome was observed
+
+	// Columns: dummies of fixed effects, treatment, covariates, interactions.
+	k       int
+	t       int       // column of the treatment
+	main    []int     // for an interaction the column it belongs to, else -1
+	names   []string  // empty for a dummy
+	size    []float64 // mean square of the column before centring
+	dropped []bool
+
+	cells    []cell
+	clusters []cluster // empty without clusters
+	blocks   int
+
+	sums
+	robust
+	mixed    mixed
+	unfolded *Design // the same people with blocks as columns, for mixed models
+
+	index     indexer
+	rowsFound []int
+	factors   []int
+}
+
+// cell is a cluster within a block: the rows first up to last.
+type cell struct {
+	first, last    int
+	cluster, block int
+	n, treated     float64 // rows used
+}
+
+// cluster is a run of cells. It is whole when it contains its blocks, so that
+// block effects leave nothing of its mean; otherwise it lies in one block.
+type cluster struct {
+	first, last int
+	whole       bool
+}
+
+// NewDesign prepares regressions of outcomes on treatment and covariates of d,
+// with d.Block as fixed effects. d.Outcome is not used. The slices of d must
+// not change while the Design is in use.
+func NewDesign(d Data) *Design {
+	s := new(Design)
+	s.Set(d)
+	return s
+}
+
+// Set fills the Design as NewDesign does, in memory it already has.
+func (s *Design) Set(d Data) {
+	s.fill(d, nil, false)
+	if s.crossed() {
+		s.fill(withoutBlocks(d), [][]int{d.Block}, false)
+	}
+}
+
+// SetLin fills the Design with treatment, covariates, blocks and the products
+// of the treatment with every centred covariate and block (Lin 2013, Annals of
+// Applied Statistics 7, 295-318); Fit then gives Lin's estimate.
+func (s *Design) SetLin(d Data) {
+	if d.Block == nil {
+		s.fill(d, nil, true)
+		return
+	}
+	s.fill(withoutBlocks(d), [][]int{d.Block}, true)
+}
+
+func withoutBlocks(d Data) Data {
+	d.Block = nil
+	return d
+}
+
+// fill sets rows, cells and columns; fixed are factors that enter as dummies.
+func (s *Design) fill(d Data, fixed [][]int, interacted bool) {
+	d.Outcome = nil
+	s.data, s.failed, s.notes = d, "", nil
+	s.known, s.unfolded = false, nil
+	s.rowsFound = s.complete(d, s.rowsFound[:0])
+	s.sort(d)
+	s.columns(d, fixed, interacted)
+	s.used = resize(s.used, len(s.from))
+	s.y = resize(s.y, len(s.from))
+}
+
+// complete lists the rows whose treatment and covariates are all known.
+func (s *Design) complete(d Data, rows []int) []int {
+	for i, t := range d.Treatment {
+		ok := !math.IsNaN(t)
+		if ok && t != 0 && t != 1 {
+			s.failed = fmt.Sprintf("treatment has the value %v; it must be 1 (treated) or 0 (control)", t)
+		}
+		for _, c := range d.Covariates {
+			if math.IsInf(c[i], 0) {
+				s.failed = "a covariate is infinite"
+			}
+			ok = ok && !math.IsNaN(c[i])
+		}
+		if ok {
+			rows = append(rows, i)
+		}
+	}
+	if lost := len(d.Treatment) - len(rows); lost > 0 {
+		s.notes = append(s.notes, fmt.Sprintf("%d rows dropped: treatment or a covariate is missing", lost))
+	}
+	return rows
+}
+
+// columns fills x with dummies, treatment, covariates and interactions.
+func (s *Design) columns(d Data, fixed [][]int, interacted bool) {
+	s.names, s.main = s.names[:0], s.main[:0]
+	levels := 0
+	for _, f := range fixed {
+		levels += max(0, s.index.number(f, s.rowsFound)-1)
+	}
+	s.t = levels
+	plain := levels + 1 + len(d.Covariates)
+	s.k = plain
+	if interacted {
+		s.k += plain - 1
+	}
+	s.x = resize(s.x, len(s.from)*s.k)
+	s.size = resize(s.size, s.k)
+	s.dropped = resize(s.dropped, s.k)
+	s.dummies(fixed)
+	s.column(s.t, "treatment", d.Treatment)
+	for j, c := range d.Covariates {
+		s.column(s.t+1+j, covariateName(d, j), c)
+	}
+	for j := range plain {
+		s.centre(j)
+	}
+	if interacted {
+		s.interact(plain)
+	}
+}
+
+// covariateName is what warnings call covariate j.
+func covariateName(d Data, j int) string {
+	if j < len(d.Names) {
+		return d.Names[j]
+	}
+	return fmt.Sprintf("covariate %d", j+1)
+}
+
+// column writes one column, not yet centred.
+func (s *Design) column(j int, name string, values []float64) {
+	s.names, s.main = append(s.names, name), append(s.main, -1)
+	for i, r := range s.from {
+		s.x[i*s.k+j] = values[r]
+	}
+}
+
+// dummies writes a column for every level but the first of every factor.
+func (s *Design) dummies(fixed [][]int) {
+	start := 0
+	for _, f := range fixed {
+		levels := s.index.number(f, s.rowsFound)
+		for i, r := range s.from {
+			if level := s.index.of(f[r]); level > 0 {
+				s.x[i*s.k+start+level-1] = 1
+			}
+		}
+		for range levels - 1 {
+			s.names, s.main = append(s.names, ""), append(s.main, -1)
+			start++
+		}
+	}
+}
+
+// interact adds the products of the treatment with every other centred column.
+func (s *Design) interact(plain int) {
+	for j, at := 0, plain; j < plain; j++ {
+		if j == s.t {
+			continue
+		}
+		name := "treatment by " + s.names[j]
+		if s.names[j] == "" {
+			name = "treatment by block"
+		}
+		s.names, s.main = append(s.names, name), append(s.main, j)
+		for i := range s.from {
+			if s.treated[i] {
+				s.x[i*s.k+at] = s.x[i*s.k+j]
+			}
+		}
+		s.centre(at)
+		at++
+	}
+}
+
+// centre takes its mean off column j and remembers how large it was.
+func (s *Design) centre(j int) {
+	n := len(s.from)
+	if n == 0 {
+		return
+	}
+	sum, square := 0.0, 0.0
+	for i := j; i < n*s.k; i += s.k {
+		sum += s.x[i]
+		square += s.x[i] * s.x[i]
+	}
+	mean := sum / float64(n)
+	s.size[j] = square / float64(n)
+	for i := j; i < n*s.k; i += s.k {
+		s.x[i] -= mean
+	}
+}
+
+// warnings is what holds for every outcome and, behind it, more.
+func (s *Design) warnings(more ...string) []string {
+	all := s.notes[:len(s.notes):len(s.notes)]
+	var lost []string
+	for j, name := range s.names {
+		main := s.main[j]
+		if s.dropped[j] && name != "" && (main < 0 || !s.dropped[main]) {
+			lost = append(lost, name)
+		}
+	}
+	if lost != nil {
+		all = append(all, "dropped, constant or collinear with columns before: "+strings.Join(lost, ", "))
+	}
+	return append(all, more...)
+}
+
+// resize returns n zeros, in the memory of b where that suffices.
+func resize[T any](b []T, n int) []T {
+	if cap(b) < n {
+		return make([]T, n)
+	}
+	b = b[:n]
+	clear(b)
+	return b
+}

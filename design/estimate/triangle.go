@@ -1,0 +1,99 @@
+package estimate
+
+import "math"
+
+// Small dense matrices, by row, in memory that the caller owns: designs have a
+// handful of columns and are factored hundreds of thousands of times.
+
+// addOuter adds weight times v v' to the lower triangle of a.
+func addOuter(a, v []float64, weight float64) {
+	k := len(v)
+	for i, x := range v {
+		if x == 0 {
+			continue
+		}
+		x *= weight
+		row := a[i*k : i*k+i+1]
+		for j := range row {
+			row[j] += x * v[j]
+		}
+	}
+}
+
+// mirror copies the lower triangle of a k by k matrix to the upper.
+func mirror(a []float64, k int) {
+	for i := range k {
+		for j := range i {
+			a[j*k+i] = a[i*k+j]
+		}
+	}
+}
+
+// cholesky replaces the lower triangle of a by its Cholesky factor and clears
+// the rest. A column with a pivot not above least is dropped: it gets a unit
+// pivot and zeros. It answers how many columns it kept.
+func cholesky(a, least []float64, dropped []bool) (rank int) {
+	k := len(least)
+	for j := range k {
+		pivot := a[j*k+j] - squares(a[j*k:j*k+j])
+		dropped[j] = !(pivot > least[j])
+		if dropped[j] {
+			pivot = 1
+			clear(a[j*k : j*k+j])
+		} else {
+			rank++
+		}
+		pivot = math.Sqrt(pivot)
+		a[j*k+j] = pivot
+		for i := j + 1; i < k; i++ {
+			if dropped[j] {
+				a[i*k+j] = 0
+			} else {
+				a[i*k+j] = (a[i*k+j] - dot(a[i*k:i*k+j], a[j*k:j*k+j])) / pivot
+			}
+			a[j*k+i] = 0
+		}
+	}
+	return rank
+}
+
+// invertLower inverts a lower triangle in place; dropped rows become zero.
+func invertLower(a []float64, dropped []bool) {
+	k := len(dropped)
+	for i := range k {
+		for j := range i {
+			sum := 0.0
+			for m := j; m < i; m++ {
+				sum += a[i*k+m] * a[m*k+j]
+			}
+			a[i*k+j] = -sum / a[i*k+i]
+		}
+		a[i*k+i] = 1 / a[i*k+i]
+	}
+	for i, gone := range dropped {
+		if gone {
+			clear(a[i*k : i*k+i+1])
+		}
+	}
+}
+
+// lowerTimes sets out = R v, R lower triangular; out and v are not the same.
+func lowerTimes(out, r, v []float64) {
+	k := len(v)
+	for i := range k {
+		out[i] = dot(r[i*k:i*k+i+1], v)
+	}
+}
+
+// upperTimes sets out = R' v, R lower triangular; out and v are not the same.
+func upperTimes(out, r, v []float64) {
+	k := len(v)
+	clear(out)
+	for i, x := range v {
+		for j, a := range r[i*k : i*k+i+1] {
+			out[j] += a * x
+		}
+	}
+}
+
+func squares(v []float64) float64 { return dot(v, v) }
