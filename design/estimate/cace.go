@@ -1,0 +1,134 @@
+package estimate
+
+import (
+	"fmt"
+	"math"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// CACE is the effect of receiving among those whom the offer moves (complier
+// average causal effect; Angrist, Imbens & Rubin 1996, J. American Statistical
+// Association 91, 444-455): two-stage least squares of outcome on received and
+// covariates with treatment (the offer) as instrument, HC2 errors (MacKinnon &
+// White 1985, J. Econometrics 29, 305-325) and t with n - k degrees of freedom,
+// as R's estimatr::iv_robust(se_type = "HC2"). received holds what each person
+// took (1 or 0, or a dose). Estimate is in units of outcome per unit received.
+//
+// Where the offer moves nobody the answer is NaN; where the first-stage F is
+// below 10 (Staiger & Stock 1997, Econometrica 65, 557-586) a warning says that
+// the interval is not to be trusted. Block enters as fixed effects; clusters
+// are ignored with a warning.
+func CACE(d Data, received []float64) Result {
+	c := completeCases(blocksAsCovariates(d), received)
+	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	if why := c.unfit(); why != "" {
+		return c.none(why)
+	}
+	took := gather(received, c.row)
+	first := c.fitted(took)
+	if first == nil {
+		return c.none("the design is singular")
+	}
+	n, df := float64(c.n), float64(c.n-c.p)
+	rest, moved := 0.0, 0.0
+	own := c.withoutTreatment().fitted(took)
+	for i, t := range took {
+		rest += (t - first[i]) * (t - first[i])
+		moved += (first[i] - own[i]) * (first[i] - own[i])
+	}
+	if mean := total(took) / n; moved <= 1e-14*(rest+moved+n*mean*mean) {
+		return c.none("the offer moved nobody: receiving does not differ between the arms")
+	}
+	if f := moved / (rest / df); f < 10 {
+		c.warn("weak instrument: first-stage F is %s, below 10", fmt.Sprintf("%.2f", f))
+	}
+	return c.secondStage(d, took, first, df)
+}
+
+// secondStage regresses the outcome on the fitted receipt; residuals are from
+// what was really received.
+func (c *cases) secondStage(d Data, took, first []float64, df float64) Result {
+	for i, t := range first {
+		c.at(i)[1] = t
+	}
+	factor := c.factor()
+	beta := c.leastSquares(factor, c.y)
+	if beta == nil {
+		return c.none("the design is singular")
+	}
+	pull, row := mat.NewVecDense(c.p, nil), mat.NewVecDense(c.p, nil)
+	variance := 0.0
+	for i, y := range c.y {
+		x := c.at(i)
+		residual := y - dot(x, beta) - (took[i]-first[i])*beta[1]
+		copy(row.RawVector().Data, x)
+		if factor.SolveVecTo(pull, row) != nil {
+			return c.none("the design is singular")
+		}
+		leverage := dot(x, pull.RawVector().Data)
+		if leverage < 1-1e-9 { // a row with leverage 1 is fitted exactly
+			variance += residual * residual / (1 - leverage) * pull.AtVec(1) * pull.AtVec(1)
+		}
+	}
+	return waldAnswer(beta[1], math.Sqrt(variance), df, d.Alpha, c.n, c.warnings)
+}
+
+// withoutTreatment is the same design with the treatment's column left out.
+func (c *cases) withoutTreatment() *cases {
+	less := &cases{n: c.n, p: c.p - 1, x: make([]float64, 0, c.n*(c.p-1))}
+	for i := range c.n {
+		x := c.at(i)
+		less.x = append(append(less.x, x[0]), x[2:]...)
+	}
+	return less
+}
+
+// factor is the Cholesky factor of X'X; nil when that is singular.
+func (c *cases) factor() *mat.Cholesky {
+	cross := mat.NewSymDense(c.p, nil)
+	raw := cross.RawSymmetric()
+	for i := range c.n {
+		x := c.at(i)
+		for a, xa := range x {
+			for b := a; b < c.p; b++ {
+				raw.Data[a*raw.Stride+b] += xa * x[b]
+			}
+		}
+	}
+	var factor mat.Cholesky
+	if !factor.Factorize(cross) || factor.Cond() > 1e13 {
+		return nil
+	}
+	return &factor
+}
+
+// leastSquares are the coefficients of y on X; nil when the factor is.
+func (c *cases) leastSquares(factor *mat.Cholesky, y []float64) []float64 {
+	if factor == nil {
+		return nil
+	}
+	cross, beta := mat.NewVecDense(c.p, nil), mat.NewVecDense(c.p, nil)
+	for i, v := range y {
+		for a, xa := range c.at(i) {
+			cross.RawVector().Data[a] += xa * v
+		}
+	}
+	if factor.SolveVecTo(beta, cross) != nil {
+		return nil
+	}
+	return beta.RawVector().Data
+}
+
+// fitted are the fitted values of y on X; nil when X'X is singular.
+func (c *cases) fitted(y []float64) []float64 {
+	beta := c.leastSquares(c.factor(), y)
+	if beta == nil {
+		return nil
+	}
+	fit := make([]float64, c.n)
+	for i := range fit {
+		fit[i] = dot(c.at(i), beta)
+	}
+	return fit
+}

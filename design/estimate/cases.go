@@ -1,0 +1,285 @@
+package estimate
+
+import (
+	"fmt"
+	"math"
+)
+
+// cases are the rows that one analysis can use, with the design in a single
+// block of memory: x has n rows of p columns (intercept, treatment, then the
+// covariates that could be kept). Covariates are centred and scaled to unit
+// variance, which leaves the treatment's coefficient as it is and keeps every
+// cross-product well conditioned.
+type cases struct {
+	n, p     int
+	x        []float64
+	y        []float64
+	row      []int // row of Data that each case came from
+	coded    bool  // treatment is 0 or 1 throughout
+	warnings []string
+}
+
+// completeCases keeps the rows on which the outcome, the treatment, every
+// covariate and every needed slice are known. Rows lost to a missing outcome
+// are an ordinary matter of trials; rows lost to anything else are counted in
+// a warning.
+func completeCases(d Data, needed ...[]float64) cases {
+	c := cases{row: make([]int, 0, len(d.Outcome)), coded: true}
+	unassigned, missing := 0, 0
+	for i, y := range d.Outcome {
+		switch t := d.Treatment[i]; {
+		case math.IsNaN(y):
+		case math.IsNaN(t) || anyNaN(needed, i):
+			unassigned++
+		case anyNaN(d.Covariates, i):
+			missing++
+		default:
+			c.row = append(c.row, i)
+			c.coded = c.coded && (t == 0 || t == 1)
+		}
+	}
+	if unassigned > 0 {
+		c.warn("%d rows dropped: treatment or another needed column is missing", unassigned)
+	}
+	if missing > 0 {
+		c.warn("%d rows dropped: a covariate is missing", missing)
+	}
+	c.n = len(c.row)
+	c.y = gather(d.Outcome, c.row)
+	c.fill(gather(d.Treatment, c.row), c.independent(d))
+	return c
+}
+
+func (c *cases) warn(format string, values ...any) {
+	c.warnings = append(c.warnings, fmt.Sprintf(format, values...))
+}
+
+// fill lays the intercept, the treatment and the kept covariates out by row.
+func (c *cases) fill(treatment []float64, covariates [][]float64) {
+	c.p = 2 + len(covariates)
+	c.x = make([]float64, c.n*c.p)
+	for i := range c.n {
+		x := c.at(i)
+		x[0], x[1] = 1, treatment[i]
+		for j, z := range covariates {
+			x[2+j] = z[i]
+		}
+	}
+}
+
+// at is the row of the design of case i.
+func (c *cases) at(i int) []float64 { return c.x[i*c.p : (i+1)*c.p] }
+
+// treated tells whether case i is in the treated arm.
+func (c *cases) treated(i int) bool { return c.x[i*c.p+1] != 0 }
+
+// arms counts the control and the treated cases.
+func (c *cases) arms() (control, treated int) {
+	for i := range c.n {
+		if c.treated(i) {
+			treated++
+		}
+	}
+	return c.n - treated, treated
+}
+
+// unfit says why no estimate can be had from the cases; empty when one can.
+func (c *cases) unfit() string {
+	control, treated := c.arms()
+	switch {
+	case c.n == 0:
+		return "no rows with everything observed"
+	case !c.coded:
+		return "treatment must be 1 (treated) or 0 (control)"
+	case control == 0:
+		return "no controls with everything observed"
+	case treated == 0:
+		return "nobody treated with everything observed"
+	case constant(c.y):
+		return "the outcome is constant"
+	case math.IsInf(total(c.y), 0) || math.IsNaN(total(c.y)):
+		return "an outcome is infinite"
+	case c.n <= c.p:
+		return fmt.Sprintf("%d rows cannot bear %d coefficients", c.n, c.p)
+	}
+	return ""
+}
+
+// none is the answer when the cases cannot bear one.
+func (c *cases) none(why string) Result { return none(c.n, append(c.warnings, why)...) }
+
+// independent returns the covariates that add a direction to the intercept,
+// the treatment and the covariates before them, centred and scaled; the others
+// are dropped with a warning. Modified Gram-Schmidt, with R's tolerance for lm:
+// what is left of a column must exceed 1e-7 of its length.
+func (c *cases) independent(d Data) [][]float64 {
+	if len(d.Covariates) == 0 || c.n == 0 {
+		return nil
+	}
+	var kept, basis [][]float64
+	treatment := gather(d.Treatment, c.row)
+	if standardise(treatment) {
+		basis = append(basis, treatment)
+	}
+	for j, whole := range d.Covariates {
+		z := gather(whole, c.row)
+		if !standardise(z) {
+			c.warn("%s dropped: it is constant or infinite", columnName(d, j))
+			continue
+		}
+		rest := append([]float64(nil), z...)
+		for _, q := range basis {
+			along := dot(q, rest) / float64(c.n)
+			for i := range rest {
+				rest[i] -= along * q[i]
+			}
+		}
+		if math.Sqrt(dot(rest, rest)/float64(c.n)) < 1e-7 || !standardise(rest) {
+			c.warn("%s dropped: it is a combination of treatment and earlier covariates", columnName(d, j))
+			continue
+		}
+		kept, basis = append(kept, z), append(basis, rest)
+	}
+	return kept
+}
+
+// standardise centres z and scales it to unit variance; false when z is constant.
+func standardise(z []float64) bool {
+	n := float64(len(z))
+	mean := total(z) / n
+	squares := 0.0
+	for i := range z {
+		z[i] -= mean
+		squares += z[i] * z[i]
+	}
+	sd := math.Sqrt(squares / n)
+	if !(sd > 1e-12*math.Abs(mean)) || sd == 0 {
+		return false
+	}
+	for i := range z {
+		z[i] /= sd
+	}
+	return true
+}
+
+// columnName is what warnings call covariate j.
+func columnName(d Data, j int) string {
+	if j < len(d.Names) {
+		return d.Names[j]
+	}
+	return fmt.Sprintf("covariate %d", j+1)
+}
+
+func anyNaN(columns [][]float64, i int) bool {
+	for _, z := range columns {
+		if math.IsNaN(z[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func gather(whole []float64, rows []int) []float64 {
+	part := make([]float64, len(rows))
+	for i, r := range rows {
+		part[i] = whole[r]
+	}
+	return part
+}
+
+func constant(y []float64) bool {
+	for _, v := range y {
+		if v != y[0] {
+			return false
+		}
+	}
+	return true
+}
+
+func total(y []float64) float64 {
+	sum := 0.0
+	for _, v := range y {
+		sum += v
+	}
+	return sum
+}
+
+func dot(a, b []float64) float64 {
+	sum := 0.0
+	for i, v := range a {
+		sum += v * b[i]
+	}
+	return sum
+}
+
+// blocksAsCovariates adds an indicator of every block but the first, ahead of
+// the covariates, for linear models with block effects.
+func blocksAsCovariates(d Data) Data {
+	if len(d.Block) == 0 {
+		return d
+	}
+	var columns [][]float64
+	var names []string
+	place := map[int]int{d.Block[0]: -1}
+	for i, b := range d.Block {
+		j, seen := place[b]
+		if !seen {
+			j = len(columns)
+			place[b] = j
+			columns = append(columns, make([]float64, len(d.Block)))
+			names = append(names, fmt.Sprintf("block %d", b))
+		}
+		if j >= 0 {
+			columns[j][i] = 1
+		}
+	}
+	for j := range d.Covariates {
+		names = append(names, columnName(d, j))
+	}
+	d.Covariates, d.Names, d.Block = append(columns, d.Covariates...), names, nil
+	return d
+}
+
+// numbered gives every case the number of its cluster, in order of appearance;
+// without clusters every case is its own.
+func (c *cases) numbered(cluster []int) (group []int, groups int) {
+	group = make([]int, c.n)
+	seen := make(map[int]int)
+	for i, r := range c.row {
+		if cluster == nil {
+			group[i] = i
+			continue
+		}
+		g, ok := seen[cluster[r]]
+		if !ok {
+			g = len(seen)
+			seen[cluster[r]] = g
+		}
+		group[i] = g
+	}
+	if cluster == nil {
+		return group, c.n
+	}
+	return group, len(seen)
+}
+
+// armClusters counts the clusters in which there are controls and treated.
+func (c *cases) armClusters(group []int, groups int) (control, treated int) {
+	holds := make([][2]bool, groups)
+	for i, g := range group {
+		if c.treated(i) {
+			holds[g][1] = true
+		} else {
+			holds[g][0] = true
+		}
+	}
+	for _, h := range holds {
+		if h[0] {
+			control++
+		}
+		if h[1] {
+			treated++
+		}
+	}
+	return control, treated
+}

@@ -1,0 +1,250 @@
+package estimate
+
+import (
+	"math"
+	"slices"
+)
+
+// ProportionalOdds is the log of the common odds ratio of treatment in the
+// cumulative logit model logit P(Y <= level) = threshold - x'beta (McCullagh
+// 1980, J. Royal Statistical Society B 42, 109-142, p. 114), by maximum
+// likelihood with Wald's z from the observed information, as R's ordinal::clm.
+// Outcome may have any number of ordered levels (every distinct value is one,
+// so a long score is allowed); a positive Estimate means higher outcomes among
+// the treated. With two levels it is Logistic. DF is +Inf.
+//
+// The likelihood is concave (Burridge 1981, J. Royal Statistical Society B 43,
+// 41-45), so a fit that does not settle is one without a finite maximum:
+// NaN and a warning. Block is not used; clusters are ignored with a warning.
+func ProportionalOdds(d Data) Result {
+	c := completeCases(d)
+	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	if why := c.unfit(); why != "" {
+		return c.none(why)
+	}
+	o := newOrdered(&c)
+	theta := o.start()
+	if !climb(theta, o.value, o.newton) {
+		return c.none(separated)
+	}
+	return waldAnswer(theta[o.m], math.Sqrt(o.schur.variance(0)), math.Inf(1), d.Alpha, c.n, c.warnings)
+}
+
+// ordered is the cumulative logit likelihood in m thresholds and p slopes. The
+// information of the thresholds is tridiagonal (a level touches its two
+// neighbours only), so a Newton step costs m p^2 and not (m+p)^3.
+type ordered struct {
+	m, p   int
+	level  []int       // of each cell, 0..m
+	weight []float64   // people in each cell
+	x      [][]float64 // p slopes' covariates of each cell
+
+	gradient       []float64 // m thresholds
+	diagonal, next []float64 // information of thresholds
+	cross          []float64 // m rows of p
+	inner          []float64 // information of slopes, p rows of p
+	innerScore     []float64
+	solved         []float64 // tridiagonal^-1 [cross gradient], m rows of p+1
+	schur          *slope
+	delta          []float64 // slopes' part of a Newton step
+}
+
+func newOrdered(c *cases) *ordered {
+	levels := slices.Clone(c.y)
+	slices.Sort(levels)
+	levels = slices.Compact(levels)
+	m, p := len(levels)-1, c.p-1
+	o := &ordered{m: m, p: p,
+		gradient: make([]float64, m), diagonal: make([]float64, m), next: make([]float64, m),
+		cross: make([]float64, m*p), inner: make([]float64, p*p), innerScore: make([]float64, p),
+		solved: make([]float64, m*(p+1)), schur: newSlope(p), delta: make([]float64, p)}
+	if p == 1 {
+		o.tabulate(c, levels)
+		return o
+	}
+	for i, y := range c.y {
+		level, _ := slices.BinarySearch(levels, y)
+		o.add(level, 1, c.at(i)[1:])
+	}
+	return o
+}
+
+func (o *ordered) add(level int, weight float64, x []float64) {
+	o.level, o.weight, o.x = append(o.level, level), append(o.weight, weight), append(o.x, x)
+}
+
+// tabulate makes a cell of every level and arm: without covariates people in
+// the same cell are alike.
+func (o *ordered) tabulate(c *cases, levels []float64) {
+	count := make([]float64, 2*len(levels))
+	for i, y := range c.y {
+		level, _ := slices.BinarySearch(levels, y)
+		if c.treated(i) {
+			level += len(levels)
+		}
+		count[level]++
+	}
+	arms := [2][]float64{{0}, {1}}
+	for k, w := range count {
+		if w > 0 {
+			o.add(k%len(levels), w, arms[k/len(levels)])
+		}
+	}
+}
+
+// start puts the thresholds at the cumulative logits of everybody together.
+func (o *ordered) start() []float64 {
+	theta, share := make([]float64, o.m+o.p), make([]float64, o.m+1)
+	for k, level := range o.level {
+		share[level] += o.weight[k]
+	}
+	all, below := total(share), 0.0
+	for j := range o.m {
+		below += share[j]
+		theta[j] = math.Log(below / (all - below))
+	}
+	return theta
+}
+
+// value is the log-likelihood at theta (NaN where thresholds cross).
+func (o *ordered) value(theta []float64) float64 {
+	for _, v := range [][]float64{o.gradient, o.diagonal, o.next, o.cross, o.inner, o.innerScore} {
+		clear(v)
+	}
+	sum := 0.0
+	for k, level := range o.level {
+		eta := dot(o.x[k], theta[o.m:])
+		high, low := math.Inf(1), math.Inf(-1)
+		if level < o.m {
+			high = theta[level] - eta
+		}
+		if level > 0 {
+			low = theta[level-1] - eta
+		}
+		chance := between(low, high)
+		if !(chance > 0) {
+			return math.NaN()
+		}
+		sum += o.weight[k] * math.Log(chance)
+		o.derive(k, low, high, chance)
+	}
+	return sum
+}
+
+// between is F(high) - F(low) of the logistic distribution, without loss in
+// the upper tail.
+func between(low, high float64) float64 {
+	if low > 0 {
+		low, high = -high, -low
+	}
+	return 1/(1+math.Exp(-high)) - 1/(1+math.Exp(-low))
+}
+
+// derive adds the derivatives of cell k: d for first, dd for second, by the
+// upper (h) and the lower (l) limit on the logistic scale.
+func (o *ordered) derive(k int, low, high, chance float64) {
+	w, level := o.weight[k], o.level[k]
+	dh, fh := density(high)
+	dl, fl := density(low)
+	dh, dl = dh/chance, -dl/chance
+	ddhh, ddll, ddhl := fh/chance-dh*dh, -fl/chance-dl*dl, -dh*dl
+	if level < o.m {
+		o.gradient[level] += w * dh
+		o.diagonal[level] -= w * ddhh
+	}
+	if level > 0 {
+		o.gradient[level-1] += w * dl
+		o.diagonal[level-1] -= w * ddll
+		if level < o.m {
+			o.next[level-1] -= w * ddhl
+		}
+	}
+	for a, xa := range o.x[k] {
+		o.innerScore[a] -= w * (dh + dl) * xa
+		if level < o.m {
+			o.cross[level*o.p+a] += w * (ddhh + ddhl) * xa
+		}
+		if level > 0 {
+			o.cross[(level-1)*o.p+a] += w * (ddll + ddhl) * xa
+		}
+		for b := a; b < o.p; b++ {
+			o.inner[a*o.p+b] -= w * (ddhh + ddll + 2*ddhl) * xa * o.x[k][b]
+		}
+	}
+}
+
+// density is the logistic density and its slope, 0 at infinity.
+func density(z float64) (f, slope float64) {
+	small := math.Exp(-math.Abs(z))
+	f = small / ((1 + small) * (1 + small))
+	slope = f * (small - 1) / (1 + small)
+	if z < 0 {
+		slope = -slope
+	}
+	return f, slope
+}
+
+// newton solves for the slopes through the Schur complement of the thresholds.
+func (o *ordered) newton(delta []float64) bool {
+	if !o.eliminate() {
+		return false
+	}
+	w := o.p + 1
+	o.schur.reset()
+	for a := range o.p {
+		o.schur.score[a] = o.innerScore[a]
+		for j := range o.m {
+			o.schur.score[a] -= o.cross[j*o.p+a] * o.solved[j*w+o.p]
+		}
+		for b := a; b < o.p; b++ {
+			o.schur.information.SetSym(a, b, o.inner[a*o.p+b]-o.crossed(a, b))
+		}
+	}
+	if !o.schur.newton(o.delta) {
+		return false
+	}
+	for j := range o.m {
+		delta[j] = o.solved[j*w+o.p] - dot(o.solved[j*w:j*w+o.p], o.delta)
+	}
+	copy(delta[o.m:], o.delta)
+	return true
+}
+
+func (o *ordered) crossed(a, b int) float64 {
+	sum := 0.0
+	for j := range o.m {
+		sum += o.cross[j*o.p+a] * o.solved[j*(o.p+1)+b]
+	}
+	return sum
+}
+
+// eliminate solves the tridiagonal information of the thresholds against
+// [cross gradient]; false when it is not positive definite.
+func (o *ordered) eliminate() bool {
+	w := o.p + 1
+	for j := range o.m {
+		line := o.solved[j*w : (j+1)*w]
+		copy(line, o.cross[j*o.p:(j+1)*o.p])
+		line[o.p] = o.gradient[j]
+		if j > 0 {
+			ratio := o.next[j-1] / o.diagonal[j-1]
+			o.diagonal[j] -= ratio * o.next[j-1]
+			for a := range line {
+				line[a] -= ratio * o.solved[(j-1)*w+a]
+			}
+		}
+		if !(o.diagonal[j] > 0) {
+			return false
+		}
+	}
+	for j := o.m - 1; j >= 0; j-- {
+		line := o.solved[j*w : (j+1)*w]
+		for a := range line {
+			if j < o.m-1 {
+				line[a] -= o.next[j] * o.solved[(j+1)*w+a]
+			}
+			line[a] /= o.diagonal[j]
+		}
+	}
+	return true
+}

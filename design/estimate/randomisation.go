@@ -1,0 +1,195 @@
+package estimate
+
+import (
+	"math"
+)
+
+// enumerable is the largest number of assignments that is gone through whole.
+const enumerable = 100_000
+
+// Randomisation is Fisher's randomisation test of no effect on anybody (Fisher
+// 1935, The Design of Experiments, ch. 2), two-sided on the absolute difference
+// in means. Assignment is drawn again as it was drawn: within Block the same
+// number of people, or of clusters where d.Cluster is set, is treated. With at
+// most 100,000 assignments all are gone through and P is exact; otherwise P is
+// (1 + draws at least as far out)/(1 + draws) over draws assignments addressed
+// by seed, which holds its level whatever the number of draws (Phipson & Smyth
+// 2010, Statistical Applications in Genetics and Molecular Biology 9, art. 39).
+//
+// Estimate is the difference in means and Statistic its absolute value, in the
+// outcome's units; there is no SE, DF or interval. The test conditions on who
+// was observed. Covariates are not used. Clusters that hold both arms, or lie
+// in two blocks, give NaN and a warning.
+func Randomisation(d Data, draws int, seed uint64) Result {
+	d.Covariates = nil
+	c := completeCases(d)
+	if why := c.unfit(); why != "" {
+		return c.none(why)
+	}
+	l, why := newLottery(&c, d)
+	if why != "" {
+		return c.none(why)
+	}
+	r := none(c.n, c.warnings...)
+	r.Estimate = l.difference(l.treatedSum, l.treatedSize)
+	r.Statistic = math.Abs(r.Estimate)
+	assignments := l.assignments()
+	if assignments*alphaOr05(d.Alpha) < 1 {
+		r.Warnings = append(r.Warnings, "so few assignments are possible that no outcome can reach alpha")
+	}
+	switch {
+	case assignments <= enumerable:
+		r.P = l.exact()
+	case draws < 1:
+		r.Warnings = append(r.Warnings, "too many assignments to go through, and no draws were asked for")
+	default:
+		r.P = l.drawn(draws, splitmix(seed))
+	}
+	return r
+}
+
+// lottery is the assignment of units (people or clusters) within blocks.
+type lottery struct {
+	blocks                  []urn
+	sum, size               float64 // of everybody
+	treatedSum, treatedSize float64 // as it was drawn
+	bar                     float64 // an absolute difference from which one counts as at least as far out
+}
+
+// urn holds a block's units: sums of centred outcomes and people. The smaller
+// arm is picked: where that is the controls, everybody starts as treated and
+// picks take away, so sums and sizes are negative.
+type urn struct {
+	sum, size           []float64
+	treated, picks      int
+	startSum, startSize float64
+}
+
+func newLottery(c *cases, d Data) (*lottery, string) {
+	group, groups := c.numbered(d.Cluster)
+	block, blocks := c.numbered(d.Block)
+	if d.Block == nil {
+		clear(block)
+		blocks = 1
+	}
+	first := make([]int, groups) // a case of each unit, plus 1
+	sum, size := make([]float64, groups), make([]float64, groups)
+	l, mean, spread := &lottery{blocks: make([]urn, blocks)}, total(c.y)/float64(c.n), 0.0
+	for i, g := range group {
+		if first[g] == 0 {
+			first[g] = i + 1
+		}
+		switch f := first[g] - 1; {
+		case c.treated(f) != c.treated(i):
+			return nil, "a cluster holds both treated and controls: assignment was not by cluster"
+		case block[f] != block[i]:
+			return nil, "a cluster lies in two blocks"
+		}
+		sum[g] += c.y[i] - mean
+		size[g]++
+		spread += math.Abs(c.y[i] - mean)
+	}
+	for g, f := range first {
+		l.put(block[f-1], sum[g], size[g], c.treated(f-1))
+	}
+	for b := range l.blocks {
+		l.blocks[b].pickFewer()
+	}
+	l.bar = math.Abs(l.difference(l.treatedSum, l.treatedSize)) - 1e-10*spread/float64(c.n)
+	return l, ""
+}
+
+func (l *lottery) put(block int, sum, size float64, treated bool) {
+	u := &l.blocks[block]
+	u.sum, u.size = append(u.sum, sum), append(u.size, size)
+	l.sum, l.size = l.sum+sum, l.size+size
+	if treated {
+		u.treated++
+		l.treatedSum, l.treatedSize = l.treatedSum+sum, l.treatedSize+size
+	}
+}
+
+func (u *urn) pickFewer() {
+	u.picks = u.treated
+	if 2*u.treated <= len(u.sum) {
+		return
+	}
+	u.picks = len(u.sum) - u.treated
+	u.startSum, u.startSize = total(u.sum), total(u.size)
+	for k := range u.sum {
+		u.sum[k], u.size[k] = -u.sum[k], -u.size[k]
+	}
+}
+
+// difference in means when the treated have this sum and size.
+func (l *lottery) difference(sum, size float64) float64 {
+	return sum/size - (l.sum-sum)/(l.size-size)
+}
+
+func (l *lottery) farOut(sum, size float64) bool {
+	return math.Abs(l.difference(sum, size)) >= l.bar
+}
+
+// assignments is how many there are: a product of binomial coefficients.
+func (l *lottery) assignments() float64 {
+	all := 1.0
+	for _, u := range l.blocks {
+		for k := range u.picks {
+			all *= float64(len(u.sum)-k) / float64(k+1)
+		}
+	}
+	return math.Round(all)
+}
+
+// exact goes through every assignment, block by block.
+func (l *lottery) exact() float64 {
+	far, all := 0, 0
+	var enter func(block int, sum, size float64)
+	var pick func(block, from, left int, sum, size float64)
+	enter = func(block int, sum, size float64) {
+		if block < len(l.blocks) {
+			u := &l.blocks[block]
+			pick(block, 0, u.picks, sum+u.startSum, size+u.startSize)
+			return
+		}
+		all++
+		if l.farOut(sum, size) {
+			far++
+		}
+	}
+	pick = func(block, from, left int, sum, size float64) {
+		if left == 0 {
+			enter(block+1, sum, size)
+			return
+		}
+		u := &l.blocks[block]
+		for k := from; k <= len(u.sum)-left; k++ {
+			pick(block, k+1, left-1, sum+u.sum[k], size+u.size[k])
+		}
+	}
+	enter(0, 0, 0)
+	return float64(far) / float64(all)
+}
+
+// drawn is the share of far-out assignments among the drawn and the real one.
+// Each block is dealt by a partial shuffle.
+func (l *lottery) drawn(draws int, random splitmix) float64 {
+	far := 1
+	for range draws {
+		sum, size := 0.0, 0.0
+		for b := range l.blocks {
+			u := &l.blocks[b]
+			sum, size = sum+u.startSum, size+u.startSize
+			for k := range u.picks {
+				j := k + random.below(len(u.sum)-k)
+				u.sum[k], u.sum[j] = u.sum[j], u.sum[k]
+				u.size[k], u.size[j] = u.size[j], u.size[k]
+				sum, size = sum+u.sum[k], size+u.size[k]
+			}
+		}
+		if l.farOut(sum, size) {
+			far++
+		}
+	}
+	return float64(far) / float64(draws+1)
+}

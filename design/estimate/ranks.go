@@ -1,0 +1,140 @@
+package estimate
+
+import (
+	"math"
+	"slices"
+)
+
+// RankSum is the two-sided rank-sum test of outcome between the arms (Wilcoxon
+// 1945, Biometrics Bulletin 1, 80-83; Mann & Whitney 1947, Annals of
+// Mathematical Statistics 18, 50-60) by the normal approximation with the
+// variance for ties (Lehmann 1975, Nonparametrics, p. 20) and continuity
+// correction, as R's wilcox.test(treated, control, exact = FALSE, correct =
+// TRUE). Statistic is R's W: the number of pairs in which the treated person
+// scores higher, ties counting one half, in [0, treated x control]. There is no
+// Estimate or SE; DF is +Inf. Covariates and Block are not used; clusters are
+// ignored with a warning.
+func RankSum(d Data) Result {
+	d.Covariates = nil
+	c := completeCases(d)
+	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	control, treated := c.arms()
+	if control == 0 || treated == 0 || constant(c.y) {
+		return c.none(c.unfit())
+	}
+	n0, n1 := float64(control), float64(treated)
+	rankSum, ties := c.treatedRanks(control)
+	w := rankSum - n1*(n1+1)/2
+	z := w - n1*n0/2
+	z -= math.Copysign(math.Min(0.5, math.Abs(z)), z)
+	n := n0 + n1
+	sd := math.Sqrt(n1 * n0 / 12 * (n + 1 - ties/(n*(n-1))))
+	r := none(c.n, c.warnings...)
+	r.DF, r.Statistic, r.P = math.Inf(1), w, twoSided(z/sd, math.Inf(1))
+	return r
+}
+
+// treatedRanks is the sum of midranks of the treated, and the sum of t^3 - t
+// over groups of t ties. The arms are sorted apart and merged.
+func (c *cases) treatedRanks(control int) (sum, ties float64) {
+	arms := make([]float64, 0, c.n)
+	for i, y := range c.y {
+		if !c.treated(i) {
+			arms = append(arms, y)
+		}
+	}
+	for i, y := range c.y {
+		if c.treated(i) {
+			arms = append(arms, y)
+		}
+	}
+	low, high := arms[:control], arms[control:]
+	slices.Sort(low)
+	slices.Sort(high)
+	for i, j := 0, 0; i < len(low) || j < len(high); {
+		before, beforeHigh := i+j, j
+		v := math.Inf(1)
+		if i < len(low) {
+			v = low[i]
+		}
+		if j < len(high) {
+			v = min(v, high[j])
+		}
+		for i < len(low) && low[i] == v {
+			i++
+		}
+		for j < len(high) && high[j] == v {
+			j++
+		}
+		t := float64(i + j - before)
+		sum += float64(j-beforeHigh) * (float64(before) + (t+1)/2)
+		ties += t*t*t - t
+	}
+	return sum, ties
+}
+
+// SignedRank is the two-sided signed-rank test of after - before (Wilcoxon
+// 1945, Biometrics Bulletin 1, 80-83): pairs without a change are dropped, tied
+// changes share a midrank, and the normal approximation has the variance for
+// ties and no continuity correction, as R's wilcox.test(after, before, paired =
+// TRUE, exact = FALSE, correct = FALSE). The slices hold a pair a place; pairs
+// with NaN are dropped, and N counts the pairs left, changed or not. Statistic
+// is R's V, the sum of the ranks of the rises. There is no Estimate, SE or
+// interval, so alpha (0 stands for 0.05) only decides on the warning that so
+// few changes cannot reach it.
+func SignedRank(before, after []float64, alpha float64) Result {
+	changes, n := make([]float64, 0, len(before)), 0
+	for i := range before {
+		change := after[i] - before[i]
+		if math.IsNaN(change) {
+			continue
+		}
+		n++
+		if change != 0 {
+			changes = append(changes, change)
+		}
+	}
+	if n == 0 {
+		return none(0, "no pairs with both measurements")
+	}
+	if len(changes) == 0 {
+		return none(n, "nobody changed")
+	}
+	rises, ties := rankRises(changes)
+	m := float64(len(changes))
+	sd := math.Sqrt(m*(m+1)*(2*m+1)/24 - ties/48)
+	r := none(n)
+	r.DF, r.Statistic = math.Inf(1), rises
+	r.P = twoSided((rises-m*(m+1)/4)/sd, math.Inf(1))
+	if math.Pow(2, 1-m) > alphaOr05(alpha) {
+		r.Warnings = append(r.Warnings, "too few people changed for the normal approximation: the exact test cannot reach alpha")
+	}
+	return r
+}
+
+// rankRises is the sum of the midranks of |change| over the rises, and the sum
+// of t^3 - t over groups of t ties.
+func rankRises(changes []float64) (sum, ties float64) {
+	slices.SortFunc(changes, func(a, b float64) int {
+		switch a, b := math.Abs(a), math.Abs(b); {
+		case a < b:
+			return -1
+		case a > b:
+			return 1
+		}
+		return 0
+	})
+	for i := 0; i < len(changes); {
+		j, rises := i, 0
+		for ; j < len(changes) && math.Abs(changes[j]) == math.Abs(changes[i]); j++ {
+			if changes[j] > 0 {
+				rises++
+			}
+		}
+		t := float64(j - i)
+		sum += float64(rises) * (float64(i) + (t+1)/2)
+		ties += t*t*t - t
+		i = j
+	}
+	return sum, ties
+}

@@ -1,0 +1,62 @@
+package estimate
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// alphaOr05 is 1 - coverage of an interval, where 0 stands for 0.05.
+func alphaOr05(alpha float64) float64 {
+	if alpha == 0 {
+		return 0.05
+	}
+	return alpha
+}
+
+// waldAnswer is the answer of an estimate with its standard error on a t
+// distribution with df degrees of freedom (+Inf: normal).
+func waldAnswer(estimate, se, df, alpha float64, n int, warnings []string) Result {
+	if !(se > 0) || math.IsInf(se, 0) || math.IsNaN(estimate) || !(df > 0) {
+		return none(n, append(warnings, "no standard error: the data fit without error or leave no degrees of freedom")...)
+	}
+	r := none(n, warnings...)
+	r.Estimate, r.SE, r.DF = estimate, se, df
+	r.Statistic = estimate / se
+	r.P = twoSided(r.Statistic, df)
+	half := critical(alphaOr05(alpha), df) * se
+	r.ConfLow, r.ConfHigh = estimate-half, estimate+half
+	return r
+}
+
+// twoSided is the chance of a t (df +Inf: normal) variable at least as far out.
+func twoSided(statistic, df float64) float64 {
+	if math.IsInf(df, 1) {
+		return math.Erfc(math.Abs(statistic) / math.Sqrt2)
+	}
+	return 2 * distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.CDF(-math.Abs(statistic))
+}
+
+// critical is the two-sided critical value at level alpha.
+func critical(alpha, df float64) float64 {
+	if math.IsInf(df, 1) {
+		return distuv.UnitNormal.Quantile(1 - alpha/2)
+	}
+	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(1 - alpha/2)
+}
+
+// clustersIgnored warns when people were assigned in clusters and the
+// estimator has no place for them.
+func clustersIgnored(d Data) []string {
+	if d.Cluster == nil {
+		return nil
+	}
+	seen := make(map[int]bool, len(d.Cluster))
+	for _, g := range d.Cluster {
+		if seen[g] {
+			return []string{"clusters are ignored: the standard error and p hold for people assigned one by one"}
+		}
+		seen[g] = true
+	}
+	return nil
+}
