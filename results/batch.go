@@ -1,0 +1,45 @@
+package results
+
+import "unsafe"
+
+// batchRows is how many rows a record batch holds, the last one excepted. It
+// is the same in every file, so that the same rows give the same bytes however
+// they arrived.
+const batchRows = 65536
+
+// Batch is a stretch of a table's rows, column by column. A column's values
+// stand one after the other in the machine's own form, each as wide as in the
+// row's struct; a bool is a byte.
+type Batch struct {
+	columns []Column
+	values  [][]byte
+	rows    int
+}
+
+func newBatch(columns []Column) *Batch {
+	b := &Batch{columns: columns, values: make([][]byte, len(columns))}
+	for i, c := range columns {
+		b.values[i] = make([]byte, batchRows*c.Kind.width())
+	}
+	return b
+}
+
+// Rows is how many rows the batch holds.
+func (b *Batch) Rows() int { return b.rows }
+
+func (b *Batch) room() int { return batchRows - b.rows }
+
+// take appends n rows of another batch with the same columns, from its row
+// first on.
+func (b *Batch) take(from *Batch, first, n int) {
+	for i, c := range b.columns {
+		w := c.Kind.width()
+		copy(b.values[i][b.rows*w:], from.values[i][first*w:(first+n)*w])
+	}
+	b.rows += n
+}
+
+// values is a column's bytes as what they are.
+func valuesOf[V any](bytes []byte, n int) []V {
+	return unsafe.Slice((*V)(unsafe.Pointer(unsafe.SliceData(bytes))), n)
+}

@@ -1,0 +1,127 @@
+package results
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+)
+
+// Column is a column of a table: its name, unit and meaning as the row's
+// struct tags give them.
+type Column struct {
+	Name  string
+	Unit  string // empty for what has none, such as a name or a flag
+	Means string
+	Kind  Kind
+	List  string   // which list of names the values of a Name column index
+	Names []string // that list, complete
+}
+
+// Kind is what a column's values are.
+type Kind int
+
+const (
+	Bool Kind = iota
+	Int8
+	Int16
+	Int32
+	Int64
+	Float32
+	Float64
+	Date // int32, days since 1 January 1970
+	Name // int16, a place in the column's list of names
+)
+
+var kinds = [...]struct {
+	name  string
+	width int // bytes a value takes in a row's struct
+}{
+	Bool: {"bool", 1}, Int8: {"int8", 1}, Int16: {"int16", 2}, Int32: {"int32", 4}, Int64: {"int64", 8},
+	Float32: {"float32", 4}, Float64: {"float64", 8}, Date: {"date", 4}, Name: {"name", 2},
+}
+
+func (k Kind) String() string { return kinds[k].name }
+
+func (k Kind) width() int { return kinds[k].width }
+
+// field is a column with its place in the row's struct.
+type field struct {
+	Column
+	offset uintptr
+}
+
+// fieldsOf reads a row type's tags. A row type that cannot be a table's row is
+// a mistake in the program, and panics.
+func fieldsOf(row reflect.Type) []field {
+	if row.Kind() != reflect.Struct || row.NumField() == 0 {
+		panic(fmt.Sprintf("results: %v is not a struct of columns", row))
+	}
+	var fields []field
+	seen := map[string]bool{}
+	for i := range row.NumField() {
+		f := row.Field(i)
+		c := Column{Name: f.Tag.Get("col"), Unit: f.Tag.Get("unit"), Means: f.Tag.Get("means"), List: f.Tag.Get("dict")}
+		if c.Name == "" || c.Means == "" || seen[c.Name] {
+			panic(fmt.Sprintf("results: %v.%s: a column needs a col tag of its own and a means tag", row, f.Name))
+		}
+		seen[c.Name] = true
+		c.Kind = kindOf(row, f)
+		fields = append(fields, field{c, f.Offset})
+	}
+	return fields
+}
+
+func kindOf(row reflect.Type, f reflect.StructField) Kind {
+	_, name := f.Tag.Lookup("dict")
+	date := f.Tag.Get("type") == "date"
+	plain := map[reflect.Kind]Kind{
+		reflect.Bool: Bool, reflect.Int8: Int8, reflect.Int16: Int16, reflect.Int32: Int32, reflect.Int64: Int64,
+		reflect.Float32: Float32, reflect.Float64: Float64,
+	}
+	kind, known := plain[f.Type.Kind()]
+	switch {
+	case name && kind == Int16:
+		return Name
+	case date && kind == Int32:
+		return Date
+	case name || date || !known:
+		panic(fmt.Sprintf("results: %v.%s: a column is a bool, int8 to int64, float32 or float64; a date an int32, a dict an int16", row, f.Name))
+	}
+	return kind
+}
+
+// withNames completes the Name columns from the lists that are known when a
+// run starts.
+func withNames(table string, fields []field, lists map[string][]string) error {
+	for i := range fields {
+		c := &fields[i].Column
+		if c.Kind != Name {
+			continue
+		}
+		names, known := lists[c.List]
+		if !known {
+			return fmt.Errorf("%s.%s: there is no list of names %q", table, c.Name, c.List)
+		}
+		if len(names) > math.MaxInt16 {
+			return fmt.Errorf("%s.%s: %d names in list %q, at most %d fit", table, c.Name, len(names), c.List, math.MaxInt16)
+		}
+		seen := make(map[string]bool, len(names))
+		for _, n := range names {
+			if seen[n] {
+				return fmt.Errorf("%s.%s: %q stands twice in list %q", table, c.Name, n, c.List)
+			}
+			seen[n] = true
+		}
+		c.Names = names
+	}
+	return nil
+}
+
+// columnsOf drops the places in the struct.
+func columnsOf(fields []field) []Column {
+	columns := make([]Column, len(fields))
+	for i, f := range fields {
+		columns[i] = f.Column
+	}
+	return columns
+}

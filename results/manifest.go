@@ -1,0 +1,157 @@
+package results
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"time"
+)
+
+// Manifest says what a run's directory holds and where it comes from. Whoever
+// starts a run fills in the scenario's name, the seed, the replications, the
+// shard, Uncertain, Records and Set; the rest is filled in here. It is the only
+// file of a run in which the machine and the clock appear.
+type Manifest struct {
+	Format       string    `json:"format"` // of the tables: arrow
+	Scenario     Scenario  `json:"scenario"`
+	Seed         uint64    `json:"seed"`
+	Replications int       `json:"replications"` // of the whole run, over all shards
+	Shard        int       `json:"shard"`        // from 0
+	Shards       int       `json:"shards"`
+	First        int       `json:"first"`    // the shard's first replication
+	Done         int       `json:"done"`     // replications held: the shard's first ones
+	Complete     bool      `json:"complete"` // all of the shard's replications are held
+	Uncertain    bool      `json:"uncertain"`
+	Records      []string  `json:"records"`
+	Set          []string  `json:"set"` // path=value, as set on the command line
+	Product      Product   `json:"product"`
+	Go           string    `json:"go"`
+	Gonum        string    `json:"gonum"`
+	Tables       []Stored  `json:"tables"`
+	Machine      Machine   `json:"machine"`
+	Started      time.Time `json:"started"`
+	Finished     time.Time `json:"finished"`
+}
+
+// Scenario is what was simulated; the digest is the SHA-256 of scenario.yaml.
+type Scenario struct {
+	Name   string `json:"name"`
+	Digest string `json:"digest"`
+}
+
+// Product is the program that made the run.
+type Product struct {
+	Version  string `json:"version"`
+	Revision string `json:"revision"` // of its version control; empty when unknown
+	Modified bool   `json:"modified"` // built from files that differ from the revision
+}
+
+// Stored is a table's file.
+type Stored struct {
+	Name   string `json:"name"`
+	Rows   int64  `json:"rows"`
+	File   string `json:"file"` // within the run's directory, with slashes
+	SHA256 string `json:"sha256"`
+}
+
+// Machine is where a run was made.
+type Machine struct {
+	OS   string `json:"os"`
+	Arch string `json:"arch"`
+	CPUs int    `json:"cpus"`
+}
+
+// Part is the stretch of replications that a shard carries out: n of them from
+// first on. The shards' parts differ by one replication at most.
+func Part(replications, shard, shards int) (first, n int) {
+	first = shard * replications / shards
+	return first, (shard+1)*replications/shards - first
+}
+
+// planned checks what the caller fills in and completes it but for the end.
+func (m Manifest) planned(scenario []byte) (Manifest, error) {
+	switch {
+	case m.Replications < 0:
+		return m, fmt.Errorf("%d is not a number of replications", m.Replications)
+	case m.Shards < 1 || m.Shard < 0 || m.Shard >= m.Shards:
+		return m, fmt.Errorf("%d/%d is not a shard: shards count from 0", m.Shard, m.Shards)
+	}
+	sum := sha256.Sum256(scenario)
+	m.Format = "arrow"
+	m.Scenario.Digest = hex.EncodeToString(sum[:])
+	m.First, _ = Part(m.Replications, m.Shard, m.Shards)
+	m.Done, m.Complete, m.Tables = 0, false, nil
+	m.Records, m.Set = append([]string{}, m.Records...), append([]string{}, m.Set...)
+	m.Product, m.Gonum = built()
+	m.Go = runtime.Version()
+	m.Machine = Machine{runtime.GOOS, runtime.GOARCH, runtime.NumCPU()}
+	m.Started = time.Now().UTC().Truncate(time.Second)
+	return m, nil
+}
+
+// finished completes the manifest of a run that holds its first done
+// replications.
+func (m Manifest) finished(done int, tables []Stored) Manifest {
+	_, n := Part(m.Replications, m.Shard, m.Shards)
+	m.Done, m.Complete = done, done == n
+	m.Tables = tables
+	m.Finished = time.Now().UTC().Truncate(time.Second)
+	return m
+}
+
+// built reads what the Go toolchain wrote into the program.
+func built() (p Product, gonum string) {
+	p.Version, gonum = "unknown", "unknown"
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return p, gonum
+	}
+	if info.Main.Version != "" {
+		p.Version = info.Main.Version
+	}
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			p.Revision = s.Value
+		case "vcs.modified":
+			p.Modified = s.Value == "true"
+		}
+	}
+	for _, d := range info.Deps {
+		if d.Path == "gonum.org/v1/gonum" {
+			gonum = d.Version
+		}
+	}
+	return p, gonum
+}
+
+const (
+	manifestFile = "manifest.json"
+	scenarioFile = "scenario.yaml"
+)
+
+func (m Manifest) text() []byte {
+	text, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		panic(err) // plain fields only
+	}
+	return append(text, '\n')
+}
+
+// readManifest reads the manifest of a run's directory.
+func readManifest(dir string) (Manifest, error) {
+	var m Manifest
+	text, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	if err != nil {
+		return m, err
+	}
+	if err := json.Unmarshal(text, &m); err != nil {
+		return m, fmt.Errorf("%s: %w", filepath.Join(dir, manifestFile), err)
+	}
+	return m, nil
+}

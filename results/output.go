@@ -1,0 +1,83 @@
+package results
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"io"
+	"os"
+)
+
+// output is a file being written: buffered, hashed on the way, and with the
+// first error kept, so that none is lost in the layers above.
+type output struct {
+	file   *os.File
+	buffer *bufio.Writer
+	hash   hash.Hash
+	size   int64
+	err    error
+}
+
+func newOutput(path string) (*output, error) {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	return outputTo(file), nil
+}
+
+func outputTo(file *os.File) *output {
+	return &output{file: file, buffer: bufio.NewWriterSize(file, 1<<20), hash: sha256.New()}
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.buffer.Write(p)
+	o.hash.Write(p[:n])
+	o.size += int64(n)
+	o.err = err
+	return n, err
+}
+
+// Seek tells the position, which is all that an Arrow file's writer asks.
+func (o *output) Seek(offset int64, whence int) (int64, error) {
+	if offset != 0 || whence != io.SeekCurrent {
+		return 0, fmt.Errorf("%s: written front to back only", o.file.Name())
+	}
+	return o.size, o.err
+}
+
+// close brings everything to the disk; a disk that is full may say so only
+// here.
+func (o *output) close() error {
+	steps := []func() error{o.buffer.Flush, o.file.Sync}
+	for _, step := range steps {
+		if o.err == nil {
+			o.err = step()
+		}
+	}
+	if err := o.file.Close(); o.err == nil {
+		o.err = err
+	}
+	return o.err
+}
+
+func (o *output) digest() string { return hex.EncodeToString(o.hash.Sum(nil)) }
+
+// digestOf is the SHA-256 of a file, in hexadecimal.
+func digestOf(path string) (string, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, file); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}

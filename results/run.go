@@ -1,0 +1,139 @@
+package results
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Run is a run's directory as it was left.
+type Run struct {
+	Dir      string
+	Manifest Manifest
+}
+
+// Open reads a run's manifest.
+func Open(dir string) (*Run, error) {
+	m, err := readManifest(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: not a run's directory: it holds no %s", dir, manifestFile)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if m.Format != "arrow" {
+		return nil, fmt.Errorf("%s: tables in %q cannot be read here", dir, m.Format)
+	}
+	return &Run{Dir: dir, Manifest: m}, nil
+}
+
+// stored finds a table in the manifest.
+func (r *Run) stored(table string) (Stored, bool) {
+	for _, s := range r.Manifest.Tables {
+		if s.Name == table {
+			return s, true
+		}
+	}
+	return Stored{}, false
+}
+
+// Check compares every table's file with the manifest's SHA-256.
+func (r *Run) Check() error {
+	for _, s := range r.Manifest.Tables {
+		path := filepath.Join(r.Dir, s.File)
+		digest, err := digestOf(path)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, cause(err))
+		}
+		if digest != s.SHA256 {
+			return fmt.Errorf("%s: not as it was written: its SHA-256 is not the manifest's", path)
+		}
+	}
+	return nil
+}
+
+// Table opens a table for reading; the caller closes the reader.
+func (r *Run) Table(name string) (*Reader, error) {
+	s, ok := r.stored(name)
+	if !ok {
+		var names []string
+		for _, s := range r.Manifest.Tables {
+			names = append(names, s.Name)
+		}
+		return nil, fmt.Errorf("%s: no table %q; it holds %s", r.Dir, name, listed(names))
+	}
+	path := filepath.Join(r.Dir, s.File)
+	file, err := openArrow(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, cause(err))
+	}
+	return &Reader{path: path, file: file}, nil
+}
+
+func listed(names []string) string {
+	if len(names) == 0 {
+		return "none"
+	}
+	return strings.Join(names, ", ")
+}
+
+// Reader reads a table a batch at a time.
+type Reader struct {
+	path string
+	file *arrowReader
+}
+
+// Columns are the table's columns with their units, meanings and names.
+func (r *Reader) Columns() []Column { return r.file.columns }
+
+// Title is the table's name and what a row of it is.
+func (r *Reader) Title() Title { return r.file.title }
+
+// Column finds a column.
+func (r *Reader) Column(name string) (Column, error) {
+	i, err := r.find(name)
+	if err != nil {
+		return Column{}, err
+	}
+	return r.file.columns[i], nil
+}
+
+func (r *Reader) find(name string) (int, error) {
+	i := slices.IndexFunc(r.file.columns, func(c Column) bool { return c.Name == name })
+	if i < 0 {
+		var names []string
+		for _, c := range r.file.columns {
+			names = append(names, c.Name)
+		}
+		return i, fmt.Errorf("%s: no column %q; it holds %s", r.file.title.Name, name, listed(names))
+	}
+	return i, nil
+}
+
+// Batches goes through the table. A batch is valid until the next one. After
+// an error there is no more.
+func (r *Reader) Batches() iter.Seq2[*Batch, error] {
+	return func(yield func(*Batch, error) bool) {
+		for r.file.next = 0; ; {
+			b, err := r.file.read()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				yield(nil, fmt.Errorf("%s: %w", r.path, err))
+				return
+			}
+			if !yield(b, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Close closes the file.
+func (r *Reader) Close() { r.file.close() }

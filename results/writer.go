@@ -1,0 +1,78 @@
+package results
+
+import (
+	"fmt"
+	"unsafe"
+)
+
+// Writer takes a table's rows. It belongs to one goroutine at a time.
+type Writer[T any] struct {
+	sheet  *sheet
+	fields []field
+}
+
+// chunk is how many rows are taken apart at once: few enough to stay in the
+// processor's cache while every column is filled from them.
+const chunk = 256
+
+// Append adds rows to the table. The rows may be used again afterwards.
+func (w *Writer[T]) Append(rows ...T) error {
+	for len(rows) > 0 {
+		n := min(len(rows), chunk, w.sheet.batch.room())
+		if err := w.fill(rows[:n]); err != nil {
+			return err
+		}
+		if err := w.sheet.grown(n); err != nil {
+			return err
+		}
+		rows = rows[n:]
+	}
+	return nil
+}
+
+// fill puts the rows' values at the end of the batch, column by column.
+func (w *Writer[T]) fill(rows []T) error {
+	b := w.sheet.batch
+	stride := unsafe.Sizeof(rows[0])
+	start := unsafe.Pointer(unsafe.SliceData(rows))
+	for i, f := range w.fields {
+		width := f.Kind.width()
+		to := b.values[i][b.rows*width:]
+		from := unsafe.Add(start, f.offset)
+		switch width {
+		case 1:
+			gather[uint8](to, from, stride, len(rows))
+		case 2:
+			gather[uint16](to, from, stride, len(rows))
+		case 4:
+			gather[uint32](to, from, stride, len(rows))
+		case 8:
+			gather[uint64](to, from, stride, len(rows))
+		}
+		if f.Kind == Name {
+			if err := w.named(f.Column, valuesOf[int16](to, len(rows))); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// gather copies n values that stand a stride apart into a row of their own.
+func gather[V uint8 | uint16 | uint32 | uint64](to []byte, from unsafe.Pointer, stride uintptr, n int) {
+	values := valuesOf[V](to, n)
+	for i := range values {
+		values[i] = *(*V)(unsafe.Add(from, uintptr(i)*stride))
+	}
+}
+
+// named makes sure that every index stands for a name: a file with one that
+// does not cannot be read.
+func (w *Writer[T]) named(c Column, indices []int16) error {
+	for _, i := range indices {
+		if uint(i) >= uint(len(c.Names)) {
+			return fmt.Errorf("%s.%s: %d is not a place among the %d names of list %q", w.sheet.title.Name, c.Name, i, len(c.Names), c.List)
+		}
+	}
+	return nil
+}
