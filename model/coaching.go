@@ -7,5 +7,5 @@ type Coaching struct {
 	ThirdParty   []float64 `yaml:"third_party" unit:"minutes per week" range:"0,2400" means:"consultation with third parties per person by quarter since the start; the last holds on"`
 	ManagesRatio float64   `yaml:"manages_ratio" unit:"ratio" range:"0.1,20" means:"coaching at organisations that also manage the work over coaching at those that do not"`
 	PersonSD     float64   `yaml:"person_sd" unit:"log points" range:"0,2" means:"how much coaching differs between people"`
-	Caseload     float64   `yaml:"caseload" unit:"people per coach" range:"1,1000" means:"people in a job whom one coach can serve with the normal minutes; coaches come whole, as many as the planned jobs need"`
+	Caseload     float64   `yaml:"caseload" unit:"people per coach" range:"1,1000" means:"people in a job whom one coach can serve with the normal minutes; coaches come whole, the number nearest to what the jobs need"`
 }

@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // Exit is how people leave: competing risks whose hazards depend on who they
 // are, on the labour market and on where they are now. Rates are per year.
 type Exit struct {
@@ -23,4 +25,64 @@ type Exit struct {
 	FallbackLate     float64 `yaml:"fallback_late" unit:"share" range:"0,1" means:"share of people no longer in regular work after 18 months"`
 	WWMonthsPerYear  float64 `yaml:"ww_months_per_year" unit:"months" range:"0,12" means:"months of WW per year worked, once half a year was worked"`
 	ICCMunicipality  float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of being in regular work that lies between municipalities"`
+}
+
+// municipalitySD is the standard deviation of the log hazard of regular work
+// between municipalities that gives the intra-cluster correlation on the
+// logistic scale, where the variance within is pi^2/3 (Snijders & Bosker,
+// 2012, Multilevel Analysis, p. 307).
+func (e *Exit) municipalitySD() float64 {
+	return math.Sqrt(e.ICCMunicipality / (1 - e.ICCMunicipality) * math.Pi * math.Pi / 3)
+}
+
+// regularRate is a person's rate of leaving benefit for regular work, per
+// month, at mean tightness. age is now, in years.
+func (e *Exit) regularRate(p *Person, age, loonwaarde float64) float64 {
+	log := e.LoonwaardeSlope*(loonwaarde-60)/10 + e.WellbeingSlope*p.common
+	rate := e.Regular / 12 * math.Exp(log)
+	if age < 45 {
+		rate *= e.Young
+	}
+	if p.BenefitMonths < 36 {
+		rate *= e.ShortDuration
+	}
+	if p.Potential {
+		rate *= e.Potential
+	}
+	return rate
+}
+
+// deathRate is the monthly mortality of a recipient of the age (Gompertz).
+func (e *Exit) deathRate(age float64) float64 {
+	return e.Death / 12 * e.DeathRatio * math.Exp(e.DeathAgeSlope*(age-57))
+}
+
+// fallbackRate is the monthly rate of losing regular work: constant over the
+// first half year and over the year after it, and from then on half of the
+// latter.
+func (e *Exit) fallbackRate(months int) float64 {
+	early := -math.Log1p(-min(e.FallbackEarly, 1-1e-9)) / 6
+	late := (-math.Log1p(-min(e.FallbackLate, 1-1e-9)) - 6*early) / 12
+	switch {
+	case months < 6:
+		return early
+	case months < 18:
+		return late
+	}
+	return late / 2
+}
+
+// leaves tells whether an event of the rate happens within a month, given a
+// uniform number: u < 1 - exp(-rate), without an exponential in most months.
+func leaves(u, rate float64) bool {
+	return u < rate && -math.Log1p(-u) < rate
+}
+
+// wwMonths is the right to WW after months of work: nothing below half a year,
+// then at least three months (Werkloosheidswet, art. 17 and 42).
+func (e *Exit) wwMonths(worked int) int {
+	if worked < 6 || e.WWMonthsPerYear == 0 {
+		return 0
+	}
+	return max(3, int(math.Round(e.WWMonthsPerYear*float64(worked)/12)))
 }

@@ -11,3 +11,58 @@ type Income struct {
 	WWShare            float64 `yaml:"ww_share" unit:"share of pay" range:"0,1" means:"WW over the pay before it"`
 	WIAShare           float64 `yaml:"wia_share" unit:"share of pay" range:"0,1" means:"WIA over the pay before it; never below the benefit norm"`
 }
+
+// incomes are a month's net household incomes in euro, by kind of household:
+// single, then couple.
+type incomes struct {
+	benefit [2]float64
+	hour    float64 // gross pay of one weekly hour at the minimum wage, per month, holiday pay included
+}
+
+const holidayPay = 1.08 // Wet minimumloon en minimumvakantiebijslag, art. 15: 8%
+
+// fullTimeHours is the week to which the monthly minimum wage belonged, until
+// 2023; in the sectors of the basisbanen it was 36 hours (Rijksoverheid,
+// Bedragen minimumloon, 2023: hourly amounts by a week of 36, 38 or 40 hours).
+const fullTimeHours = 36
+
+func (in *Income) on(d Date, c *Calendar) incomes {
+	i := incomes{benefit: [2]float64{c.BijstandSingle.At(d), c.BijstandCouple.At(d)}}
+	i.hour = c.WMLMonth.At(d) / fullTimeHours * holidayPay
+	if h := c.WMLHour; len(h) > 0 && !d.before(h[0].From) {
+		i.hour = h.At(d) * 52 / 12 * holidayPay
+	}
+	return i
+}
+
+// net is a household's net income from gross pay: never below its benefit
+// norm, which tops it up, and above it cut by the allowances that fall away.
+func (in *Income) net(gross, norm float64) float64 {
+	return norm + max(0, in.NetShare*gross-norm)*(1-in.AllowanceLoss)
+}
+
+// of is the net household income of a person with the status whose job, or
+// last job, has the hours.
+func (in *Income) of(status Status, couple bool, hours float64, i *incomes) float64 {
+	norm := i.benefit[0]
+	if couple {
+		norm = i.benefit[1]
+	}
+	switch status {
+	case InJob:
+		return in.net(i.hour*hours, norm)
+	case InRegular:
+		return in.net(i.hour*in.RegularWage*in.RegularHours, norm)
+	case InSheltered:
+		return in.net(i.hour*in.RegularHours, norm)
+	case InWW:
+		return in.net(i.hour*hours*in.WWShare, norm)
+	case InWIA:
+		return in.net(i.hour*hours*in.WIAShare, norm)
+	case OnBenefit:
+		return norm + in.MunicipalAllowance
+	case Dead:
+		return 0
+	}
+	return norm
+}

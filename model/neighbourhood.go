@@ -9,5 +9,5 @@ type Neighbourhood struct {
 	DisplacementLow     float64 `yaml:"displacement_low" unit:"share of productive hours" range:"0,1" means:"work displaced when jobs are few"`
 	DisplacementHigh    float64 `yaml:"displacement_high" unit:"share of productive hours" range:"0,1" means:"work displaced when jobs are many"`
 	DisplacementDensity float64 `yaml:"displacement_density" unit:"jobs per 1,000 residents" range:"0.001,1000" means:"density at which displacement has gone 63% of the way from low to high"`
-	ChancesLost         float64 `yaml:"chances_lost" unit:"share" range:"0,1" means:"part of the chances of regular work that is lost where all work of the scheme displaces other work of the same people"`
+	ChancesLost         float64 `yaml:"chances_lost" unit:"share" range:"0,1" means:"part of everybody's chances of regular work that is lost where jobs are many and all their work displaces other work"`
 }

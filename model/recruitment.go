@@ -11,6 +11,7 @@ type Recruitment struct {
 	ReferenceShare      float64   `yaml:"reference_share" unit:"share" range:"0.001,0.9" means:"part of those who would take part that had been recruited when the participants' margins were measured"`
 	SelectionInWilling  float64   `yaml:"selection_in_willing" unit:"share" range:"0,1" means:"part of the difference between pool and participants that lies in who is willing, and stays at any scale; the rest lies in who is found first, and fades as the cohort grows"`
 	SuitabilityFirst    float64   `yaml:"suitability_first" unit:"log weight per SD" range:"0,5" means:"how much sooner suitable people are found"`
+	SuitabilityFrailty  float64   `yaml:"suitability_frailty" unit:"correlation" range:"-0.95,0.95" means:"correlation of frailty with suitability: how much health falls as the cohort uses up the pool"`
 	ExcludeAOW          bool      `yaml:"exclude_aow" means:"whether people who reach AOW age within the follow-up are not eligible"`
 	InflowMonths        int       `yaml:"inflow_months" unit:"months" range:"1,120" means:"months over which the cohort is recruited evenly"`
 	Inflow              []Inflow  `yaml:"inflow" means:"number of people who enter at each date; empty: inflow_months applies"`

@@ -8,7 +8,8 @@ package model
 type PersonRow struct {
 	Replication      int32   `col:"replication" means:"replication, from 0"`
 	Municipality     int16   `col:"municipality" dict:"municipality" means:"municipality"`
-	Person           int32   `col:"person" means:"place in the municipality's order of recruitment, from 0"`
+	Person           int32   `col:"person" means:"place in the municipality's pool, from 0"`
+	Order            int32   `col:"order" means:"place in the order of recruitment, from 0"`
 	Arm              int16   `col:"arm" dict:"world" means:"arm assigned in the trial"`
 	StartMonth       int32   `col:"start_month" unit:"months since the scenario's start" means:"own baseline: the month of the offer"`
 	Age              float32 `col:"age" unit:"years" means:"age at the baseline"`
@@ -37,28 +38,32 @@ type PersonRow struct {
 
 // WaveRow is a person at a wave of measurement in one world.
 type WaveRow struct {
-	Replication   int32   `col:"replication" means:"replication, from 0"`
-	Municipality  int16   `col:"municipality" dict:"municipality" means:"municipality"`
-	Person        int32   `col:"person" means:"place in the municipality's order of recruitment, from 0"`
-	World         int16   `col:"world" dict:"world" means:"world lived in: control, an arm, or the trial"`
-	Month         int32   `col:"month" unit:"months" means:"months since the person's own baseline"`
-	Responded     bool    `col:"responded" means:"whether the trial's survey saw the person; scores are what would have been measured"`
-	Housing       int8    `col:"housing" unit:"score 1-5" means:"Brug: housing; 0 after death"`
-	FamilyCare    int8    `col:"family_care" unit:"score 1-5" means:"Brug: care for the family; 0 after death"`
-	Health        int8    `col:"health" unit:"score 1-5" means:"Brug: health; 0 after death"`
-	SocialNetwork int8    `col:"social_network" unit:"score 1-5" means:"Brug: social network; 0 after death"`
-	Debts         int8    `col:"debts" unit:"score 1-5" means:"Brug: debts; 0 after death"`
-	Savings       int8    `col:"savings" unit:"score 1-5" means:"Brug: savings; 0 after death"`
-	Education     int8    `col:"education" unit:"score 1-5" means:"Brug: education; 0 after death"`
-	Income        int8    `col:"income" unit:"score 1-5" means:"Brug: income; 0 after death"`
-	BrugTotal     int16   `col:"brug_total" unit:"score 8-40" means:"sum of the eight measured scores; 0 after death"`
-	Satisfaction  int8    `col:"satisfaction" unit:"mark 0-10" means:"satisfaction with life; 0 after death"`
-	Loonwaarde    float32 `col:"loonwaarde" unit:"percent of WML" means:"true loonwaarde; 0 after death"`
-	Assessed      float32 `col:"loonwaarde_assessed" unit:"percent of WML" means:"assessed loonwaarde on which the subsidy rests; 0 for people not in the job"`
-	Status        int16   `col:"status" dict:"status" means:"where the person is"`
-	InRegularWork bool    `col:"in_regular_work" means:"holds a regular job"`
-	MonthsInJob   int32   `col:"months_in_job" unit:"months" means:"months held a job of the scheme so far"`
-	NetIncome     float32 `col:"net_income" unit:"euro per month" means:"net household income, allowances included; 0 after death"`
+	Replication     int32   `col:"replication" means:"replication, from 0"`
+	Municipality    int16   `col:"municipality" dict:"municipality" means:"municipality"`
+	Person          int32   `col:"person" means:"place in the municipality's pool, from 0"`
+	World           int16   `col:"world" dict:"world" means:"world lived in: control, an arm, or the trial"`
+	Month           int32   `col:"month" unit:"months" means:"months since the person's own baseline"`
+	Responded       bool    `col:"responded" means:"whether the trial's survey saw the person; scores are what would have been measured"`
+	Housing         int8    `col:"housing" unit:"score 1-5" means:"Brug: housing; 0 after death"`
+	FamilyCare      int8    `col:"family_care" unit:"score 1-5" means:"Brug: care for the family; 0 after death"`
+	Health          int8    `col:"health" unit:"score 1-5" means:"Brug: health; 0 after death"`
+	SocialNetwork   int8    `col:"social_network" unit:"score 1-5" means:"Brug: social network; 0 after death"`
+	Debts           int8    `col:"debts" unit:"score 1-5" means:"Brug: debts; 0 after death"`
+	Savings         int8    `col:"savings" unit:"score 1-5" means:"Brug: savings; 0 after death"`
+	Education       int8    `col:"education" unit:"score 1-5" means:"Brug: education; 0 after death"`
+	Income          int8    `col:"income" unit:"score 1-5" means:"Brug: income; 0 after death"`
+	BrugTotal       int16   `col:"brug_total" unit:"score 8-40" means:"sum of the eight measured scores; 0 after death"`
+	Satisfaction    int8    `col:"satisfaction" unit:"mark 0-10" means:"satisfaction with life; 0 after death"`
+	Loonwaarde      float32 `col:"loonwaarde" unit:"percent of WML" means:"true loonwaarde; 0 after death"`
+	Assessed        float32 `col:"loonwaarde_assessed" unit:"percent of WML" means:"assessed loonwaarde on which the subsidy rests; 0 for people not in the job"`
+	Status          int16   `col:"status" dict:"status" means:"where the person is"`
+	Moved           bool    `col:"moved" means:"moved to another municipality: out of sight of surveys, not of registers"`
+	InRegularWork   bool    `col:"in_regular_work" means:"holds a regular job"`
+	MonthsInJob     int32   `col:"months_in_job" unit:"months" means:"months held a job of the scheme so far"`
+	MonthsOnBenefit int32   `col:"months_on_benefit" unit:"months" means:"months on bijstand so far"`
+	MonthsInRegular int32   `col:"months_in_regular_work" unit:"months" means:"months in regular work so far"`
+	FirstRegular    int32   `col:"first_regular_work" unit:"months" means:"months from the baseline to the first regular job; -1 when there was none yet"`
+	NetIncome       float32 `col:"net_income" unit:"euro per month" means:"net household income, allowances included; 0 after death"`
 }
 
 // MonthRow is a municipality's cohort in one world in one calendar month.

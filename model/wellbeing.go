@@ -1,5 +1,13 @@
 package model
 
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/sim"
+)
+
 // Wellbeing is how people fare: the eight domains of the Brug naar
 // Zelfredzaamheid (1-5) and satisfaction with life (0-10), each from a latent
 // level with standard deviation 1 at the baseline.
@@ -27,6 +35,7 @@ type Wellbeing struct {
 	GainSD             float64 `yaml:"gain_sd" unit:"ratio" range:"0,5" means:"how much people differ in what they gain, around a mean of 1"`
 	PoorMatch          float64 `yaml:"poor_match" unit:"ratio" range:"-1,1" means:"multiplies the gain at a poor match; a middling match lies halfway"`
 	LongIllness        float64 `yaml:"long_illness" unit:"ratio" range:"-1,1" means:"multiplies the gain during long illness"`
+	RegularWork        float64 `yaml:"regular_work" unit:"ratio" range:"-1,3" means:"what regular or sheltered work brings over what the job brings"`
 	FadeMonths         float64 `yaml:"fade_months" unit:"months" range:"0.1,600" means:"time in which half of the gain is lost after the job"`
 	Scar               float64 `yaml:"scar" unit:"share of the gain" range:"0,2" means:"how far below the old level wellbeing settles after the job"`
 	Disappointment     float64 `yaml:"disappointment" unit:"latent SD" range:"-2,2" means:"what controls lose who were refused a job they consented to; fades as fade_months"`
@@ -43,3 +52,178 @@ type Domain struct {
 	Shift12   float64   `yaml:"shift_12" unit:"latent SD" range:"-10,10" means:"total change after twelve months in the job"`
 	Drift     float64   `yaml:"drift" unit:"latent SD per year" range:"-2,2" means:"change without a job; the job's effect is the total change less the drift"`
 }
+
+func (w *Wellbeing) domains() [8]*Domain {
+	return [8]*Domain{&w.Housing, &w.FamilyCare, &w.Health, &w.SocialNetwork, &w.Debts, &w.Savings, &w.Education, &w.Income}
+}
+
+// expected is the mean score of people whose latent levels have mean shift and
+// variance 1.
+func (d *Domain) expected(shift float64) float64 {
+	sum := 1.0
+	for _, c := range d.Cutpoints {
+		sum += distuv.UnitNormal.CDF(shift - c)
+	}
+	return sum
+}
+
+// slope is the change of the mean score per latent SD, at the start.
+func (d *Domain) slope() (sum float64) {
+	for _, c := range d.Cutpoints {
+		sum += distuv.UnitNormal.Prob(c)
+	}
+	return sum
+}
+
+// score cuts a latent level.
+func (d *Domain) score(latent float64) int8 {
+	s := int8(1)
+	for _, c := range d.Cutpoints {
+		if latent > c {
+			s++
+		}
+	}
+	return s
+}
+
+// effect is what the job has done to a domain after some months in it, in
+// latent units: Groningen's total change less the drift, linear between 0, 6
+// and 12 months and constant from then on.
+func (d *Domain) effect(months float64) float64 {
+	at6, at12 := d.Shift6-d.Drift/2, d.Shift12-d.Drift
+	if months <= 6 {
+		return at6 * months / 6
+	}
+	return at6 + (at12-at6)*min(months-6, 6)/6
+}
+
+// satisfactionShape is the part of the effect on satisfaction that is there
+// after some months.
+func (w *Wellbeing) satisfactionShape(months float64) float64 {
+	if months <= 6 {
+		return w.SatisfactionEarly * months / 6
+	}
+	return w.SatisfactionEarly + (1-w.SatisfactionEarly)*min(months-6, 6)/6
+}
+
+// starting is where the domains start: the mean score, and its change per
+// latent SD.
+type starting struct {
+	score, slope [8]float64
+	sum          float64 // of the slopes
+}
+
+func (w *Wellbeing) starting() (s starting) {
+	for i, d := range w.domains() {
+		s.score[i], s.slope[i] = d.expected(0), d.slope()
+		s.sum += s.slope[i]
+	}
+	return s
+}
+
+// course is what an arm does to wellbeing in a town, by whole months in it, 0
+// to 12 and constant from then on.
+type course struct {
+	latent       [courseMonths + 1][Measures]float64
+	brug         [courseMonths + 1]float64 // on the scale of the Brug total
+	satisfaction [courseMonths + 1]float64 // marks
+}
+
+const courseMonths = 12
+
+// prepareWellbeing tabulates what the arms do in this town and the drift
+// without them.
+func (t *Town) prepareWellbeing() {
+	w := &t.Wellbeing
+	t.courses = make([]course, len(t.Arms))
+	for a := range t.Arms {
+		for m := range courseMonths + 1 {
+			t.courses[a].fill(w, t.Arms[a].WellbeingFactor, t.effectSD, m)
+		}
+	}
+	for i := range w.domains() {
+		t.drift[i] = w.domains()[i].Drift / 12
+		t.driftBrug += t.drift[i] * t.start.slope[i]
+	}
+	t.drift[Satisfaction] = w.SatisfactionDrift / 12
+	for m := range courseMonths + 1 {
+		t.work.fill(w, 1, t.effectSD, m)
+	}
+}
+
+func (c *course) fill(w *Wellbeing, factor, town float64, m int) {
+	months := float64(m)
+	shape := w.satisfactionShape(months)
+	for i, d := range w.domains() {
+		c.latent[m][i] = factor * (d.effect(months) + town*shape)
+		c.brug[m] += d.expected(c.latent[m][i]) - d.expected(0)
+	}
+	c.latent[m][Satisfaction] = factor * (w.SatisfactionEffect + town) * shape
+	c.satisfaction[m] = c.latent[m][Satisfaction] * w.SatisfactionSD
+}
+
+// autocorrelation splits a measurement's unit variance into what stays, what
+// fades and error.
+type autocorrelation struct {
+	stable, fading, err float64 // shares of variance
+	perMonth            float64 // correlation of the fading part over a month
+}
+
+func (w *Wellbeing) autocorrelation() autocorrelation {
+	r := w.Correlation6Months
+	err := min(w.MeasurementShare, 1-r)
+	stable := max(min(w.StableShare, r), w.ICCMunicipality)
+	fading := max(1-stable-err, 0)
+	a := autocorrelation{stable: stable, fading: fading, err: err}
+	if fading > 0 {
+		a.perMonth = math.Pow(max(r-stable, 0)/fading, 1.0/6)
+	}
+	return a
+}
+
+// drawLevels draws what never fades of the person's levels: a part common to
+// all measures, a part of each, the municipality's, and for health frailty.
+func (t *Town) drawLevels(p *Person) {
+	w := &t.Wellbeing
+	own := max(t.noise.stable-w.ICCMunicipality, 0)
+	p.common, _ = normals(p.Key, drawCommon, 0)
+	for i := range p.levels {
+		z, _ := normals(p.Key, drawLevel+uint16(i), 0)
+		z = mixed(math.Sqrt(w.DomainCorrelation), p.common, z)
+		if i == Health {
+			r := min(w.FrailtyHealth, math.Sqrt(own))
+			p.levels[i] = t.level[i] - r*p.Frailty + math.Sqrt(own-r*r)*z
+			continue
+		}
+		p.levels[i] = t.level[i] + math.Sqrt(own)*z
+	}
+}
+
+// waveNoise draws the part that fades and the error at every wave. They are
+// the same in all worlds.
+func (t *Town) waveNoise(key sim.Key, waves []int) [][Measures]float64 {
+	if len(waves) == 0 {
+		return nil
+	}
+	n := make([][Measures]float64, len(waves))
+	sdFading, sdError := math.Sqrt(t.noise.fading), math.Sqrt(t.noise.err)
+	var fading [Measures]float64
+	for w, month := range waves {
+		r := 0.0
+		if w > 0 {
+			r = math.Pow(t.noise.perMonth, float64(month-waves[w-1]))
+		}
+		for i := range fading {
+			shock, err := normals(key, drawNoise+uint16(i), month)
+			fading[i] = r*fading[i] + math.Sqrt(1-r*r)*sdFading*shock
+			n[w][i] = fading[i] + sdError*err
+		}
+	}
+	return n
+}
+
+// fade is what is left of a gain some months after the job, as a share of it:
+// half is gone after FadeMonths, and it settles Scar below the old level.
+func (w *Wellbeing) fade(months int) float64 { return (1+w.Scar)*w.half(months) - w.Scar }
+
+func (w *Wellbeing) half(months int) float64 { return math.Exp2(-float64(months) / w.FadeMonths) }

@@ -1,0 +1,154 @@
+package model
+
+import "time"
+
+// Compose makes the world of a trial out of the worlds of its arms: every
+// person's life is the one lived under the arm assigned. It holds where people
+// do not affect each other; worlds[g] is the world of group g, and every world
+// was tallied by the same groups.
+func Compose(worlds []*World) *World {
+	first := worlds[0]
+	w := &World{Cohort: first.Cohort, Groups: first.Groups, group: first.group, waves: first.waves,
+		tallies: make([]tally, len(first.tallies))}
+	for i := range w.tallies {
+		w.tallies[i] = worlds[i%w.Groups].tallies[i]
+	}
+	if first.Waves != nil {
+		w.Waves = make([]Wave, len(first.Waves))
+	}
+	for i := range w.Waves {
+		w.Waves[i] = worlds[first.group[i%len(w.People)]].Waves[i]
+	}
+	return w
+}
+
+// PersonMonths counts the months that people lived in the world, months after
+// exit included.
+func (w *World) PersonMonths() (n int) {
+	for i := range w.tallies {
+		n += int(w.tallies[i].people)
+	}
+	return n
+}
+
+// MonthRows appends the world's months to rows, world being its number in the
+// tables.
+func (w *World) MonthRows(rows []MonthRow, replication, world int) []MonthRow {
+	for m := range w.Town.Months {
+		var all tally
+		for g := range w.Groups {
+			all.add(&w.tallies[m*w.Groups+g])
+		}
+		row := w.row(&all, m)
+		row.Replication, row.World = int32(replication), int16(world)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (w *World) row(t *tally, m int) MonthRow {
+	town := w.Town
+	jobs := float64(t.status[InJob])
+	density := jobs / town.Residents() * 1000
+	if !town.Interference.Displacement {
+		density = 0
+	}
+	d := town.months[m].date
+	row := MonthRow{
+		Municipality: int16(town.Number), Month: int32(m),
+		Date:   int32(time.Date(d.Year, time.Month(d.Month), 1, 0, 0, 0, 0, time.UTC).Unix() / 86400),
+		People: t.people, InJob: t.status[InJob], Waiting: t.waiting, Starts: t.starts,
+		OnBenefit: t.status[OnBenefit], OnBenefitCouple: t.couples, InWW: t.status[InWW], InWIA: t.status[InWIA],
+		InRegular: t.status[InRegular], InSheltered: t.status[InSheltered],
+		ContractHours: t.hours, Productive: share(t.productive, t.hours), Lockdown: share(t.lockdown, t.hours),
+		Coaching: share(t.coaching, t.hours), Sick: share(t.sick, t.hours), Leave: share(t.leave, t.hours),
+		LongSick: t.longSick, Subsidised: share(t.subsidised, t.hours), Assessed: share(t.assessed, jobs),
+		CoachingMinutes: share(t.minutes, jobs), ThirdParty: share(t.thirdParty, jobs),
+		Loonwaarde: share(t.loonwaarde, float64(t.alive)), BrugTotal: share(t.brug, float64(t.alive)),
+		Satisfaction: share(t.mark, float64(t.alive)), NetIncome: share(t.income, float64(t.alive)),
+		ExitsRegular: t.exits[exitRegular], ExitsSheltered: t.exits[exitSheltered], ExitsAOW: t.exits[exitAOW],
+		ExitsDeath: t.exits[exitDeath], ExitsOther: t.exits[exitOther], Fallbacks: t.fallbacks,
+		Coaches: int32(town.Coaching.coaches(jobs, town.Interference.Caseload)),
+	}
+	if jobs > 0 {
+		row.Displaced = town.Country.Neighbourhood.displaced(density)
+	}
+	row.SpokenTo, row.RecruitmentHours = w.recruited(m)
+	return row
+}
+
+// share is part/whole, and 0 of nothing.
+func share(part, whole float64) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return part / whole
+}
+
+// recruited is the number of candidates spoken to for the people whose
+// baseline is month m, and the hours that took.
+func (w *World) recruited(m int) (candidates int32, hours float64) {
+	r := &w.Town.Recruitment
+	people := 0
+	for i := range w.People {
+		if w.People[i].Baseline == m {
+			people++
+		}
+	}
+	spoken := float64(people) / max(r.Eligible*r.Willing*r.Consent, 1e-9)
+	return int32(spoken + 0.5), spoken * r.HoursPerCandidate
+}
+
+// WaveRows appends the world's waves to rows, without the answer to who
+// responded.
+func (w *World) WaveRows(rows []WaveRow, replication, world int) []WaveRow {
+	for k, month := range w.waves {
+		for i := range w.People {
+			v := w.At(k, i)
+			if !v.Taken {
+				continue
+			}
+			row := v.row()
+			row.Replication, row.Municipality, row.World = int32(replication), int16(w.Town.Number), int16(world)
+			row.Person, row.Month = int32(w.People[i].Number), int32(month)
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func (v *Wave) row() WaveRow {
+	s := v.Scores
+	total := int16(0)
+	for _, x := range s {
+		total += int16(x)
+	}
+	return WaveRow{
+		Housing: s[Housing], FamilyCare: s[FamilyCare], Health: s[Health], SocialNetwork: s[SocialNetwork],
+		Debts: s[Debts], Savings: s[Savings], Education: s[Education], Income: s[IncomeDomain],
+		BrugTotal: total, Satisfaction: v.Satisfaction, Loonwaarde: v.Loonwaarde, Assessed: v.Assessed,
+		Status: int16(v.Status), Moved: v.Moved, InRegularWork: v.Status == InRegular,
+		MonthsInJob: int32(v.MonthsInJob), MonthsOnBenefit: int32(v.MonthsOnBenefit),
+		MonthsInRegular: int32(v.MonthsInRegular), FirstRegular: int32(v.FirstRegular), NetIncome: v.NetIncome,
+	}
+}
+
+// PersonRows appends the cohort to rows. assigned holds each person's arm in
+// the trial as a number of a world.
+func (c *Cohort) PersonRows(rows []PersonRow, replication int, assigned []int8) []PersonRow {
+	for i := range c.People {
+		p := &c.People[i]
+		has, count := c.Town.Recruitment.barriers(p)
+		rows = append(rows, PersonRow{
+			Replication: int32(replication), Municipality: int16(c.Town.Number), Person: int32(p.Number), Order: int32(i),
+			Arm: int16(assigned[i]), StartMonth: int32(p.Baseline), Age: float32(p.Age), Woman: p.Woman,
+			Household: int16(p.Household), Education: int16(p.Education), BenefitMonths: int32(p.BenefitMonths),
+			WWBefore: p.WWBefore, Exempt: p.Exempt, ParticipationJob: p.ParticipationJob, Barriers: int16(count),
+			BarrierPhysical: has[0], BarrierMental: has[1], BarrierDebts: has[2], BarrierDutch: has[3],
+			BarrierJustice: has[4], BarrierRelations: has[5], BarrierAddiction: has[6], BarrierOther: has[7],
+			Neighbourhood: int16(p.Neighbourhood), Loonwaarde: float32(p.Loonwaarde), Potential: p.Potential,
+			Frailty: float32(p.Frailty), Suitability: float32(p.Suitability),
+		})
+	}
+	return rows
+}

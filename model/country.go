@@ -1,0 +1,153 @@
+package model
+
+import (
+	"math"
+
+	"proefbank/sim"
+)
+
+// Country is what all replications share: prices, norms and ages by month, the
+// population from which pools are drawn, and tables that save the months some
+// arithmetic. It is made once per set of parameters and never changes.
+type Country struct {
+	Parameters
+	Months     int // months simulated, from the scenario's start
+	FollowUp   int // months each person is followed from the own baseline
+	NPerArm    int // planned people per arm and municipality
+	population *population
+	months     []climate
+	noise      autocorrelation
+	start      starting
+	habits     *habits
+	regions    []int // per municipality, the first one of its region
+}
+
+// climate is a calendar month as everybody has it.
+type climate struct {
+	date     Date
+	lockdown float64
+	aow      float64 // AOW age, years
+	leave    float64 // share of contract hours, the season's
+	income   incomes
+}
+
+// NewCountry prepares the parameters for a trial with nPerArm people per arm
+// and municipality who are followed for followUp months.
+func NewCountry(p Parameters, nPerArm, followUp int) *Country {
+	c := &Country{Parameters: p, NPerArm: nPerArm, FollowUp: followUp}
+	c.Months = c.lastBaseline() + followUp
+	if p.Calendar.End != (Date{}) {
+		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
+	}
+	c.population = newPopulation(&c.Pool, &c.Recruitment)
+	c.noise = p.Wellbeing.autocorrelation()
+	c.start = p.Wellbeing.starting()
+	c.habits = c.newHabits()
+	for m := range c.Months {
+		c.months = append(c.months, c.climateOf(m))
+	}
+	for i, town := range p.Municipalities {
+		first := i
+		for j := i - 1; j >= 0; j-- {
+			if p.Municipalities[j].Region == town.Region {
+				first = j
+			}
+		}
+		c.regions = append(c.regions, first)
+	}
+	return c
+}
+
+func (c *Country) lastBaseline() int {
+	if n := len(c.Recruitment.Inflow); n > 0 {
+		return c.Calendar.Start.MonthsUntil(c.Recruitment.Inflow[n-1].From)
+	}
+	return c.Recruitment.InflowMonths - 1
+}
+
+func (c *Country) climateOf(m int) climate {
+	d := c.Calendar.Start.AddMonths(m)
+	season := 1.0
+	if d.Month >= 6 && d.Month <= 11 {
+		season = c.Absence.LeaveSummer
+	}
+	return climate{
+		date:     d,
+		lockdown: c.Calendar.Lockdown.At(d),
+		aow:      c.Calendar.AOWAge.At(d),
+		leave:    c.Absence.Leave * season * 2 / (1 + c.Absence.LeaveSummer),
+		income:   c.Income.on(d, &c.Calendar),
+	}
+}
+
+// Arm returns the number of the arm with the name, or -1.
+func (c *Country) Arm(name string) int {
+	for i := range c.Arms {
+		if c.Arms[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Town is a municipality in one replication: its labour market, how it differs
+// from others, and how much an arm does there.
+type Town struct {
+	*Country
+	Municipality
+	Number    int
+	key       sim.Key
+	tight     []float64 // per month, multiplies hazards of regular work
+	level     [Measures]float64
+	regular   float64 // multiplies hazards of regular work
+	speed     float64 // multiplies the rate at which jobs open
+	effectSD  float64 // the municipality's part of an arm's effect, latent SD
+	courses   []course
+	work      course            // what regular work would do if it did what a job does
+	drift     [Measures]float64 // per month, latent
+	driftBrug float64           // per month, on the scale of the Brug total
+}
+
+// Town draws municipality number i in the replication that key stands for.
+func (c *Country) Town(replication sim.Key, i int) *Town {
+	t := &Town{Country: c, Municipality: c.Municipalities[i], Number: i, key: replication.Child(uint64(i))}
+	sd := math.Sqrt(c.Wellbeing.ICCMunicipality)
+	for d := range t.level {
+		t.level[d] = sd * normal(t.key.Uniform(drawTown, d))
+	}
+	t.regular = math.Exp(c.Exit.municipalitySD() * normal(t.key.Uniform(drawTown, Measures)))
+	speed, other := normals(t.key, drawTown, Measures+1)
+	t.speed = math.Exp(c.Placement.SlowSD * speed)
+	r := c.Wellbeing.EffectSpeed
+	t.effectSD = c.Wellbeing.SDEffect * (r*speed + math.Sqrt(1-r*r)*other)
+	t.tight = c.tightness(replication, i)
+	t.prepareWellbeing()
+	return t
+}
+
+const (
+	countryKey = 1 << 40 // among a replication's children, beyond all municipalities
+	regionKey  = 1 << 41
+)
+
+// tightness is a first-order autoregression in logs with mean 1 over time, in
+// part the country's and in part the region's.
+func (c *Country) tightness(replication sim.Key, i int) []float64 {
+	k := &c.Calendar
+	country := replication.Child(countryKey)
+	region := replication.Child(regionKey + uint64(c.regions[i]))
+	a, b := math.Sqrt(k.TightnessCountryShare), math.Sqrt(1-k.TightnessCountryShare)
+	step := math.Sqrt(1 - k.TightnessPersistence*k.TightnessPersistence)
+	path := make([]float64, c.Months)
+	x := 0.0
+	for m := range path {
+		shock := a*normal(country.Uniform(drawTightness, m)) + b*normal(region.Uniform(drawTightness, m))
+		if m == 0 {
+			x = shock
+		} else {
+			x = k.TightnessPersistence*x + step*shock
+		}
+		path[m] = math.Exp(k.TightnessSD*x - k.TightnessSD*k.TightnessSD/2)
+	}
+	return path
+}

@@ -1,0 +1,122 @@
+package model
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/mathext"
+
+	"proefbank/sim"
+)
+
+// Categories of the traits, in the order of Margins and of the dictionaries of
+// the tables.
+var (
+	AgeBands   = []float64{20, 30, 40, 50, 60} // lower ends; the last ends at AOW age
+	Households = []string{"single", "single_with_children", "couple", "couple_with_children", "other"}
+	Educations = []string{"no_starting_qualification", "mbo2-4_havo_vwo", "hbo", "wo", "unknown"}
+	Durations  = []float64{0, 3, 5, 10, 15, 20} // lower ends, years; the last ends at longest_benefit
+	Barriers   = []string{"physical_health", "mental_health", "large_debts", "poor_dutch",
+		"justice_record", "relationship_problems", "addiction", "other"}
+)
+
+const householdCouple = 2 // first household type whose norm is a couple's; the last is "other"
+
+// Measures are what is scored at a wave: the eight domains of the Brug, then
+// satisfaction with life.
+const (
+	Housing = iota
+	FamilyCare
+	Health
+	SocialNetwork
+	Debts
+	Savings
+	Education
+	IncomeDomain
+	Satisfaction
+	Measures
+)
+
+// Person is what is fixed about a member of a cohort. Latent traits have mean
+// 0 and standard deviation 1 in the people first recruited, and drift towards
+// the pool's as the cohort grows.
+type Person struct {
+	Key              sim.Key
+	Number           int // place in the pool
+	Baseline         int // own baseline: months since the scenario's start
+	AOW              int // month in which AOW age is reached, since the scenario's start
+	Age              float64
+	Woman            bool
+	Household        int
+	Education        int
+	BenefitMonths    int
+	WWBefore         bool
+	Exempt           bool
+	ParticipationJob bool
+	Neighbourhood    int
+	Frailty          float64
+	Suitability      float64
+	Potential        bool
+	Loonwaarde       float64           // true, percent of WML
+	Gain             float64           // what the person gains over what people gain on average
+	order            int               // place in the order of recruitment
+	common           float64           // what the stable levels of the measures share
+	levels           [Measures]float64 // stable latent levels, the municipality's part included
+	coaching         float64           // own coaching minutes over the average
+	noise            [][Measures]float64
+}
+
+// Draws of a person, each a process of the address.
+const (
+	drawPool uint16 = iota // at the municipality's key, the person as its month
+	drawArrival
+	drawWithin // ages and durations within their bands
+	drawHistory
+	drawBaseline
+	drawFrailty
+	drawLoonwaarde
+	drawCommon
+	drawLevel      // + measure, to drawLevel + 8
+	drawCoach      = drawLevel + Measures
+	drawBarrier    = drawCoach + 1   // + barrier, to drawBarrier + 7
+	drawNoise      = drawBarrier + 8 // at the wave
+	drawError      = drawNoise + Measures
+	drawMonth      = drawError + Measures // one number for a month's exits and absence
+	drawCause      = drawMonth + 1
+	drawSpell      = drawCause + 1
+	drawAssessment = drawSpell + 1
+	drawPlacement  = drawAssessment + 1
+	drawContract   = drawPlacement + 1
+	drawTown       = drawContract + 1 // at the municipality's own key
+	drawTightness  = drawTown + 1     // at the country's and the regions' keys
+	drawSurvey     = drawTightness + 1
+)
+
+// normal turns a uniform into a standard normal number.
+func normal(u float64) float64 { return mathext.NormalQuantile(u) }
+
+// normals gives two standard normal numbers from one address.
+func normals(k sim.Key, process uint16, month int) (float64, float64) {
+	u, v := sim.Halves(k.Uint64(process, month))
+	return normal(u), normal(v)
+}
+
+// Couple tells whether the household's benefit norm is a couple's.
+func (p *Person) Couple() bool {
+	return p.Household == householdCouple || p.Household == householdCouple+1
+}
+
+// Barriers draws which barriers to regular work the person reports. A barrier
+// goes with what it is a barrier of: physical health with frailty, the others
+// with the level of the Brug's nearest domain, or with wellbeing at large.
+func (r *Recruitment) barriers(p *Person) (has [8]bool, count int) {
+	related := [8]float64{p.Frailty, -p.levels[Health], -p.levels[Debts], -p.levels[Education],
+		-p.common, -p.levels[FamilyCare], -p.common, -p.common}
+	rest := math.Sqrt(1 - r.BarrierLoading*r.BarrierLoading)
+	for i, share := range r.Barriers {
+		latent := r.BarrierLoading*related[i] + rest*normal(p.Key.Uniform(drawBarrier+uint16(i), 0))
+		if has[i] = latent > normal(1-min(max(share, 1e-9), 1-1e-9)); has[i] {
+			count++
+		}
+	}
+	return has, count
+}
