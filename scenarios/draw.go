@@ -1,0 +1,122 @@
+package scenarios
+
+import (
+	"hash/fnv"
+	"reflect"
+	"slices"
+
+	"proefbank/design"
+	"proefbank/model"
+	"proefbank/sim"
+)
+
+// uncertain is a leaf that Draw draws.
+type uncertain struct {
+	steps     []int
+	address   uint64
+	values    []float64
+	one       bool // a single value, not a list
+	dist      Distribution
+	low, high float64
+}
+
+// findUncertain lists what Draw has to draw.
+func (s *Scenario) findUncertain() {
+	for _, leaf := range s.leaves {
+		if leaf.Dist == nil {
+			continue
+		}
+		u := uncertain{steps: leaf.steps, address: addressOf(leaf.Path), dist: leaf.Dist, low: leaf.Low, high: leaf.High}
+		switch x := leaf.Value.(type) {
+		case float64:
+			u.values, u.one = []float64{x}, true
+		case []float64:
+			u.values = x
+		}
+		s.uncertain = append(s.uncertain, u)
+	}
+}
+
+// addressOf turns a parameter's path into a coordinate of its own. The other
+// children of a replication's key, its municipalities, are far below it, and
+// its sources above.
+func addressOf(path string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(path))
+	return 1<<60 | h.Sum64()>>4
+}
+
+// Uncertain counts the parameters that Draw draws.
+func (s *Scenario) Uncertain() int { return len(s.uncertain) }
+
+// Draw draws every uncertain parameter once, at an address under the key that
+// holds the parameter's path: one more uncertain parameter changes no other.
+// What is not uncertain is shared with the scenario and is read only, arms and
+// municipalities apart.
+func (s *Scenario) Draw(key sim.Key) (model.Parameters, design.Trial) {
+	drawn := Scenario{Parameters: s.Parameters, Trial: s.Trial}
+	drawn.Arms = slices.Clone(s.Arms)
+	drawn.Municipalities = slices.Clone(s.Municipalities)
+	top := reflect.ValueOf(&drawn).Elem()
+	for i := range s.uncertain {
+		s.uncertain[i].draw(key, top)
+	}
+	if len(s.uncertain) > 0 {
+		mend(&drawn.Parameters, &s.Parameters)
+	}
+	return drawn.Parameters, drawn.Trial
+}
+
+func (u *uncertain) draw(key sim.Key, top reflect.Value) {
+	key = key.Child(u.address)
+	target := at(top, u.steps)
+	if u.one {
+		target.SetFloat(u.quantile(key.Uniform(0, 0), u.values[0]))
+		return
+	}
+	drawn := make([]float64, len(u.values))
+	for i, value := range u.values {
+		drawn[i] = u.quantile(key.Uniform(0, i), value)
+	}
+	target.Set(reflect.ValueOf(drawn))
+}
+
+// quantile is the distribution's, within the valid range.
+func (u *uncertain) quantile(p, value float64) float64 {
+	if !u.one && settled(u.dist, value) {
+		return value
+	}
+	return min(max(u.dist.Quantile(p, value), u.low), u.high)
+}
+
+// mend takes contradictions out of a draw. Parameters are drawn one by one,
+// so together they can break a rule that each of them obeys; the rules here
+// are those of rules.go that rest on numbers with a distribution.
+func mend(p, central *model.Parameters) {
+	shareOut(&p.Placement.PoorMatch, &p.Placement.MiddlingMatch)
+	shareOut(&p.Absence.WIA, &p.Absence.Dismissal)
+	shareOut(&p.Wellbeing.MeasurementShare, &p.Wellbeing.StableShare)
+	p.Exit.FallbackLate = max(p.Exit.FallbackLate, p.Exit.FallbackEarly)
+	p.Loonwaarde.Ceiling = max(p.Loonwaarde.Ceiling, p.Loonwaarde.Floor)
+	p.Neighbourhood.DisplacementHigh = max(p.Neighbourhood.DisplacementHigh, p.Neighbourhood.DisplacementLow)
+	for _, d := range domains(&p.Wellbeing) {
+		for i := 1; i < len(d.Cutpoints); i++ {
+			if d.Cutpoints[i] <= d.Cutpoints[i-1] {
+				d.Cutpoints[i] = d.Cutpoints[i-1] + 1e-6
+			}
+		}
+	}
+	known := shares(central)
+	for i, m := range shares(p) {
+		if sum(*m.shares) == 0 {
+			*m.shares = *known[i].shares
+		}
+	}
+}
+
+// shareOut scales two shares of the same people down to 1.
+func shareOut(a, b *float64) {
+	if sum := *a + *b; sum > 1 {
+		*a, *b = *a/sum, *b/sum
+	}
+}

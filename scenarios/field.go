@@ -1,0 +1,180 @@
+package scenarios
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"proefbank/model"
+)
+
+// kind is what may stand under a key.
+type kind int
+
+const (
+	group   kind = iota // keys
+	list                // entries with a name: arms, municipalities
+	number              // float64
+	whole               // int
+	flag                // true or false
+	text                // a string
+	date                // model.Date
+	numbers             // []float64
+	wholes              // []int
+	texts               // []string
+	table               // rows without a name: a series by date
+)
+
+// field is a key of a scenario as its tags in Go describe it.
+type field struct {
+	name      string
+	kind      kind
+	index     int // of the field in its struct
+	typ       reflect.Type
+	unit      string
+	means     string
+	low, high float64 // infinite where the field has no range
+	length    int     // 0: any
+	label     bool
+	oneOf     []string
+	fields    []*field // of a group, of a list's entries, of a table's rows
+}
+
+// root describes a whole scenario. Everything else follows from it.
+var root = &field{kind: group, fields: fieldsOf(reflect.TypeFor[Scenario]())}
+
+// fieldsOf reads the tags of a struct; the fields of an embedded struct stand
+// at its own level, one step further down.
+func fieldsOf(t reflect.Type) []*field {
+	var all []*field
+	for i := range t.NumField() {
+		f := t.Field(i)
+		switch name := f.Tag.Get("yaml"); {
+		case f.Anonymous:
+			all = append(all, &field{kind: group, index: i, fields: fieldsOf(f.Type)})
+		case name != "":
+			all = append(all, newField(name, i, f))
+		}
+	}
+	return all
+}
+
+func newField(name string, index int, f reflect.StructField) *field {
+	low, high := bounds(f)
+	length, _ := strconv.Atoi(f.Tag.Get("len"))
+	made := &field{name: name, index: index, typ: f.Type, kind: kindOf(f.Type),
+		unit: f.Tag.Get("unit"), means: f.Tag.Get("means"),
+		low: low, high: high, length: length, label: f.Tag.Get("label") == "true"}
+	if choices := f.Tag.Get("oneof"); choices != "" {
+		made.oneOf = strings.Split(choices, ",")
+	}
+	switch made.kind {
+	case group:
+		made.fields = fieldsOf(f.Type)
+	case list:
+		made.fields = fieldsOf(f.Type.Elem())
+	case table:
+		made.fields = fieldsOf(f.Type.Elem())
+		made.rangeToRows()
+	}
+	return made
+}
+
+// rangeToRows hands the range and unit of a table to those columns that have
+// none of their own.
+func (f *field) rangeToRows() {
+	for _, column := range f.fields {
+		if column.kind == number && math.IsInf(column.low, -1) {
+			column.low, column.high, column.unit = f.low, f.high, f.unit
+		}
+	}
+}
+
+func kindOf(t reflect.Type) kind {
+	switch t {
+	case reflect.TypeFor[float64]():
+		return number
+	case reflect.TypeFor[int]():
+		return whole
+	case reflect.TypeFor[bool]():
+		return flag
+	case reflect.TypeFor[string]():
+		return text
+	case reflect.TypeFor[model.Date]():
+		return date
+	case reflect.TypeFor[[]float64]():
+		return numbers
+	case reflect.TypeFor[[]int]():
+		return wholes
+	case reflect.TypeFor[[]string]():
+		return texts
+	}
+	if t.Kind() == reflect.Struct {
+		return group
+	}
+	if t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct {
+		if first := t.Elem().Field(0); first.Tag.Get("yaml") == "name" && first.Tag.Get("label") == "true" {
+			return list
+		}
+		return table
+	}
+	panic("a scenario cannot hold a " + t.String())
+}
+
+func bounds(f reflect.StructField) (low, high float64) {
+	tag, given := f.Tag.Lookup("range")
+	if !given {
+		return math.Inf(-1), math.Inf(1)
+	}
+	least, most, _ := strings.Cut(tag, ",")
+	low, errLow := strconv.ParseFloat(least, 64)
+	high, errHigh := strconv.ParseFloat(most, 64)
+	if errLow != nil || errHigh != nil || low >= high {
+		panic(fmt.Sprintf("%s: the tag range:%q is not least,most", f.Name, tag))
+	}
+	return low, high
+}
+
+// leaf tells whether a value stands under the key, and not more keys.
+func (f *field) leaf() bool { return f.kind != group && f.kind != list }
+
+// keys lists the fields under a group by name, those of embedded structs
+// included.
+func (f *field) keys() []*field {
+	var all []*field
+	for _, child := range f.fields {
+		if child.name == "" {
+			all = append(all, child.keys()...)
+		} else {
+			all = append(all, child)
+		}
+	}
+	return all
+}
+
+func (f *field) key(name string) *field {
+	for _, child := range f.keys() {
+		if child.name == name {
+			return child
+		}
+	}
+	return nil
+}
+
+func (f *field) keyNames() []string {
+	var names []string
+	for _, child := range f.keys() {
+		names = append(names, child.name)
+	}
+	return names
+}
+
+// join puts a key under a path.
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}

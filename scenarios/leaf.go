@@ -1,0 +1,124 @@
+package scenarios
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"proefbank/model"
+)
+
+// Leaf is one parameter of a scenario: its value, what is known about the
+// value, and where both come from.
+type Leaf struct {
+	Path   string       // as in --set: absence.long_onset, arms.basisbaan.job
+	Value  any          // float64, int, bool, string, model.Date, or a slice: see Text
+	Unit   string       // "" for what has none
+	Low    float64      // least valid value, -Inf where there is none
+	High   float64      // largest valid value, +Inf where there is none
+	Means  string       // what the parameter is
+	Label  bool         // names a thing; needs no source
+	Dist   Distribution // nil where the value is taken as known
+	Source string       // document and table; "" where a user gave none
+	Place  Place        // where the value stands
+
+	steps []int // field and entry numbers that lead to the value in a Scenario
+}
+
+// OnCommandLine is the source of every value given with --set.
+const OnCommandLine = "set on the command line"
+
+// Set tells whether the value was given on the command line.
+func (l Leaf) Set() bool { return l.Place.File == commandLine }
+
+// Origin is the source in words, also where there is none.
+func (l Leaf) Origin() string {
+	switch {
+	case l.Source != "":
+		return l.Source
+	case l.Label:
+		return "a name"
+	}
+	return "no source given"
+}
+
+// Text is the value as it stands in a file.
+func (l Leaf) Text() string { return flow(reflect.ValueOf(l.Value)) }
+
+// MarshalJSON writes the leaf for programs.
+func (l Leaf) MarshalJSON() ([]byte, error) {
+	leaf := struct {
+		Path   string          `json:"path"`
+		Value  json.RawMessage `json:"value"`
+		Unit   string          `json:"unit,omitempty"`
+		Low    *float64        `json:"low,omitempty"`
+		High   *float64        `json:"high,omitempty"`
+		Means  string          `json:"means,omitempty"`
+		Dist   string          `json:"dist,omitempty"`
+		Source string          `json:"source"`
+		Place  string          `json:"place"`
+	}{Path: l.Path, Value: jsonOf(reflect.ValueOf(l.Value)), Unit: l.Unit, Means: l.Means,
+		Source: l.Origin(), Place: l.Place.String()}
+	if l.Dist != nil {
+		leaf.Dist = distText(l.Dist)
+	}
+	if !math.IsInf(l.Low, 0) {
+		leaf.Low, leaf.High = &l.Low, &l.High
+	}
+	return json.Marshal(leaf)
+}
+
+// flow writes a value as YAML on one line.
+func flow(v reflect.Value) string { return written(v, func(name string) string { return name + ": " }) }
+
+// jsonOf writes a value as JSON: the same line with its keys quoted.
+func jsonOf(v reflect.Value) json.RawMessage {
+	return json.RawMessage(written(v, func(name string) string { return strconv.Quote(name) + ": " }))
+}
+
+func written(v reflect.Value, key func(string) string) string {
+	switch x := v.Interface().(type) {
+	case float64:
+		return plain(x)
+	case string:
+		return quoted(x)
+	case model.Date:
+		return quoted(x.String())
+	case int, bool:
+		return fmt.Sprint(x)
+	}
+	var parts []string
+	if v.Kind() == reflect.Struct {
+		for _, f := range fieldsOf(v.Type()) {
+			parts = append(parts, key(f.name)+written(v.Field(f.index), key))
+		}
+		return "{" + strings.Join(parts, ", ") + "}"
+	}
+	for i := range v.Len() {
+		parts = append(parts, written(v.Index(i), key))
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}
+
+// plain writes a number with all its digits and without an exponent where
+// people would not use one.
+func plain(x float64) string {
+	if size := math.Abs(x); size == 0 || size >= 1e-6 && size < 1e15 {
+		return strconv.FormatFloat(x, 'f', -1, 64)
+	}
+	return strconv.FormatFloat(x, 'e', -1, 64)
+}
+
+// quoted writes a text as JSON does, which YAML reads too.
+func quoted(s string) string {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(s); err != nil {
+		panic(err) // a string always encodes
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}

@@ -1,0 +1,138 @@
+package scenarios
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// library is the embedded scenarios, with the file system around them.
+type library struct{ embedded fs.FS }
+
+func (lib library) names() []string {
+	files, err := fs.Glob(lib.embedded, "*.yaml")
+	if err != nil {
+		panic(err) // the pattern is good
+	}
+	for i, file := range files {
+		files[i] = fileName(file)
+	}
+	slices.Sort(files)
+	return files
+}
+
+func (lib library) holds(name string) bool { return slices.Contains(lib.names(), name) }
+
+// mostBases is how long a chain of bases may be.
+const mostBases = 10
+
+// chain reads a scenario and its bases, the scenario first.
+func (lib library) chain(nameOrFile string) []*layer {
+	var layers []*layer
+	var seen []string
+	ref := nameOrFile
+	for {
+		l := lib.read(ref)
+		layers = append(layers, l)
+		seen = append(seen, lib.identity(ref))
+		if l.base == "" {
+			return layers
+		}
+		next := lib.baseOf(l, ref)
+		if rule := lib.baseRule(next, l, seen); rule != "" {
+			l.problems.add(l.basePlace, "base", "%s", rule)
+			l.broken[""] = true
+			return layers
+		}
+		ref = next
+	}
+}
+
+func (lib library) read(ref string) *layer {
+	if lib.holds(ref) {
+		data, err := fs.ReadFile(lib.embedded, ref+".yaml")
+		if err != nil {
+			panic(err) // it was listed
+		}
+		l := parse(ref+".yaml", data)
+		l.needSources()
+		l.name = ref
+		return l
+	}
+	data, err := readFile(ref)
+	if err != nil {
+		l := newLayer(ref)
+		l.problems.add(Place{File: ref}, "", "%s", lib.unreadable(ref, err))
+		l.broken[""] = true
+		return l
+	}
+	l := parse(ref, data)
+	if l.name == "" {
+		l.name = fileName(ref)
+	}
+	return l
+}
+
+func (lib library) unreadable(ref string, err error) string {
+	if _, missing := os.Stat(ref); missing == nil || strings.ContainsAny(ref, `./\`) {
+		return err.Error()
+	}
+	hint := suggestion(ref, lib.names())
+	if hint == "" {
+		hint = ": the scenarios are " + strings.Join(lib.names(), ", ")
+	}
+	return "is neither a scenario nor a file" + hint
+}
+
+// baseOf is where a layer's base is: an embedded scenario, or a file beside
+// the layer's own.
+func (lib library) baseOf(l *layer, ref string) string {
+	if lib.holds(l.base) || lib.holds(ref) || filepath.IsAbs(l.base) {
+		return l.base
+	}
+	return filepath.Join(filepath.Dir(ref), l.base)
+}
+
+func (lib library) baseRule(next string, l *layer, seen []string) string {
+	id := lib.identity(next)
+	switch i := slices.Index(seen, id); {
+	case i == len(seen)-1:
+		return fmt.Sprintf("%q is the scenario itself", l.base)
+	case i >= 0:
+		return fmt.Sprintf("%q goes round in a circle: it rests on this file itself", l.base)
+	case len(seen) > mostBases:
+		return fmt.Sprintf("%q is more than %d bases deep", l.base, mostBases)
+	case lib.holds(next):
+		return ""
+	}
+	if _, err := os.Stat(next); err != nil {
+		return fmt.Sprintf("%q: %s", l.base, lib.unreadable(next, cause(err)))
+	}
+	return ""
+}
+
+// identity is one text per scenario, however it is referred to.
+func (lib library) identity(ref string) string {
+	if lib.holds(ref) {
+		return "embedded " + ref
+	}
+	if real, err := filepath.EvalSymlinks(ref); err == nil {
+		ref = real
+	}
+	if whole, err := filepath.Abs(ref); err == nil {
+		ref = whole
+	}
+	return ref
+}
+
+// needSources reports the values of an embedded file that have no source.
+func (l *layer) needSources() {
+	for path, leaf := range l.leaves {
+		if leaf.Source == "" && !leaf.Label {
+			l.problems.add(leaf.Place, path, "has no source")
+		}
+	}
+}

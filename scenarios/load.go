@@ -1,0 +1,189 @@
+package scenarios
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// merged is a chain of layers, each laid over its base.
+type merged struct {
+	files    []string // the bases last
+	leaves   map[string]Leaf
+	lists    map[string][]entry
+	broken   map[string]bool
+	problems Problems
+}
+
+func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
+	layers := lib.chain(nameOrFile)
+	m := &merged{leaves: map[string]Leaf{}, lists: map[string][]entry{}, broken: map[string]bool{}}
+	for _, l := range layers {
+		m.files = append(m.files, l.file)
+		m.problems = append(m.problems, l.problems...)
+	}
+	for _, l := range slices.Backward(layers) {
+		m.lay(l)
+	}
+	if m.broken[""] {
+		return nil, m.problems.inOrder(m.files)
+	}
+	for _, set := range sets {
+		m.set(set)
+	}
+	s := &Scenario{Name: layers[0].name, Base: layers[0].base, Description: layers[0].description}
+	m.fill(s, root, reflect.ValueOf(s).Elem(), "", nil)
+	m.contradictions(s)
+	if err := m.problems.inOrder(m.files); err != nil {
+		return nil, err
+	}
+	s.findUncertain()
+	return s, nil
+}
+
+// lay puts a layer over what is there: leaf by leaf, and lists as a whole,
+// with their entries' leaves.
+func (m *merged) lay(l *layer) {
+	for path := range l.broken {
+		m.broken[path] = true
+	}
+	for path, leaf := range l.leaves {
+		m.leaves[path] = leaf
+		delete(m.broken, path)
+	}
+	for path, entries := range l.lists {
+		m.dropOthers(path, entries)
+		m.lists[path] = entries
+	}
+}
+
+// dropOthers forgets the leaves of entries that are not in the list any more.
+func (m *merged) dropOthers(path string, entries []entry) {
+	for _, old := range m.lists[path] {
+		if slices.ContainsFunc(entries, func(e entry) bool { return e.name == old.name }) {
+			continue
+		}
+		for _, f := range root.key(path).keys() {
+			delete(m.leaves, join(join(path, old.name), f.name))
+		}
+	}
+}
+
+// fill puts the leaves into the scenario and reports those that are missing.
+func (m *merged) fill(s *Scenario, f *field, v reflect.Value, path string, steps []int) {
+	if !m.given(f, path) {
+		if !m.isBroken(path) {
+			m.problems.add(Place{File: m.files[0]}, path, "%s", m.missing(f))
+		}
+		return
+	}
+	switch f.kind {
+	case group:
+		for _, child := range f.fields {
+			below := path
+			if child.name != "" {
+				below = join(path, child.name)
+			}
+			m.fill(s, child, v.Field(child.index), below, append(slices.Clip(steps), child.index))
+		}
+	case list:
+		m.fillList(s, f, v, path, steps)
+	default:
+		if leaf := m.leaves[path]; !m.isBroken(path) {
+			leaf.steps = steps
+			v.Set(reflect.ValueOf(leaf.Value))
+			s.leaves = append(s.leaves, leaf)
+		}
+	}
+}
+
+func (m *merged) fillList(s *Scenario, f *field, v reflect.Value, path string, steps []int) {
+	entries := m.lists[path]
+	v.Set(reflect.MakeSlice(f.typ, len(entries), len(entries)))
+	for i, e := range entries {
+		below := append(slices.Clip(steps), i)
+		for _, child := range f.fields {
+			if child.name == "name" {
+				v.Index(i).Field(child.index).SetString(e.name)
+				continue
+			}
+			key := join(join(path, e.name), child.name)
+			if !m.given(child, key) && !m.isBroken(key) {
+				m.problems.add(e.place, key, "is missing, and no base gives it")
+				continue
+			}
+			m.fill(s, child, v.Index(i).Field(child.index), key, append(slices.Clip(below), child.index))
+		}
+	}
+}
+
+// given tells whether a value stands at the path or anywhere below.
+func (m *merged) given(f *field, path string) bool {
+	switch f.kind {
+	case group:
+		return slices.ContainsFunc(f.fields, func(child *field) bool {
+			if child.name == "" {
+				return m.given(child, path)
+			}
+			key := join(path, child.name)
+			return m.given(child, key) || m.isBroken(key)
+		})
+	case list:
+		_, ok := m.lists[path]
+		return ok
+	}
+	_, ok := m.leaves[path]
+	return ok
+}
+
+func (m *merged) missing(f *field) string {
+	if f.leaf() {
+		return "is missing, and no base gives it"
+	}
+	return "is missing with all that stands under it, and no base gives it"
+}
+
+// isBroken tells whether the path, or a group around it, was given badly.
+func (m *merged) isBroken(path string) bool {
+	for path != "" {
+		if m.broken[path] {
+			return true
+		}
+		path = path[:max(strings.LastIndexByte(path, '.'), 0)]
+	}
+	return false
+}
+
+// contradictions reports where values that are good by themselves cannot be
+// true together, at the value that was given last.
+func (m *merged) contradictions(s *Scenario) {
+	for _, rule := range rules {
+		for _, c := range rule(s) {
+			if slices.ContainsFunc(c.about, m.unknown) {
+				continue
+			}
+			path := slices.MinFunc(c.about, func(a, b string) int { return m.depth(a) - m.depth(b) })
+			m.problems.add(m.place(path), path, "%s", c.rule)
+		}
+	}
+}
+
+func (m *merged) unknown(path string) bool {
+	_, leaf := m.leaves[path]
+	_, list := m.lists[path]
+	return !leaf && !list || m.isBroken(path)
+}
+
+// depth is 0 for the command line, 1 for the scenario's own file, more for
+// its bases.
+func (m *merged) depth(path string) int { return 1 + slices.Index(m.files, m.place(path).File) }
+
+func (m *merged) place(path string) Place {
+	if entries, ok := m.lists[path]; ok {
+		if len(entries) == 0 {
+			return Place{File: m.files[0]}
+		}
+		return entries[0].place
+	}
+	return m.leaves[path].Place
+}

@@ -1,0 +1,70 @@
+package scenarios
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// suggestion names up to three of the known names that were probably meant,
+// as the end of an error's rule; "" when none is near.
+func suggestion(given string, known []string) string {
+	near := nearest(given, known)
+	if len(near) == 0 {
+		return ""
+	}
+	return ": did you mean " + strings.Join(near, " or ") + "?"
+}
+
+// longestName is the length beyond which nobody looks for what was meant.
+const longestName = 200
+
+// nearest lists the known names that end in what was given, or lie within a
+// third of its length by edits, nearest first.
+func nearest(given string, known []string) []string {
+	if given == "" || len(given) > longestName {
+		return nil
+	}
+	type candidate struct {
+		name string
+		far  int
+	}
+	var found []candidate
+	for _, name := range known {
+		far := edits(given, name)
+		if strings.HasSuffix(name, "."+given) {
+			far = 0
+		}
+		if far <= max(len(given)/3, 1) {
+			found = append(found, candidate{name, far})
+		}
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(a.far, b.far) })
+	var names []string
+	for _, c := range found[:min(len(found), 3)] {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// edits counts the letters to insert, delete or replace to turn a into b
+// (Levenshtein, 1966, Soviet Physics Doklady 10, p. 707).
+func edits(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			replaced := diagonal
+			if a[i] != b[j] {
+				replaced++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(replaced, diagonal+1, row[j]+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,130 @@
+package scenarios
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+)
+
+const (
+	mostBytes = 1 << 20 // of a scenario file; the largest of our own has a tenth of it
+	mostDepth = 16      // of keys and lists inside each other; a scenario needs 8
+)
+
+// readFile reads a scenario file, wherever the system lets it be read from.
+func readFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, cause(err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, mostBytes+1))
+	if err != nil {
+		return nil, cause(err)
+	}
+	return data, nil
+}
+
+// cause drops the operation and the path, which the problem's place says.
+func cause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// readNode turns a file's bytes into a YAML mapping that holds nothing but
+// plain keys, lists and scalars.
+func readNode(file string, data []byte) (*yaml.Node, Problems) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if rule := notText(data); rule != "" {
+		return nil, Problems{{Place{File: file}, "", rule}}
+	}
+	var document yaml.Node
+	if err := yaml.Load(data, &document); err != nil {
+		return nil, Problems{syntaxProblem(file, err)}
+	}
+	if len(document.Content) == 0 {
+		return nil, Problems{{Place{File: file}, "", "is empty"}}
+	}
+	return topMapping(file, document.Content[0])
+}
+
+func topMapping(file string, top *yaml.Node) (*yaml.Node, Problems) {
+	found := audit(file, top, 1)
+	if len(found) == 0 && top.Kind != yaml.MappingNode {
+		found.add(placeOf(file, top), "", "%s is not a scenario: expected keys like trial:", describe(top))
+	}
+	return top, found
+}
+
+func notText(data []byte) string {
+	switch {
+	case len(data) > mostBytes:
+		return "is larger than 1 MiB, the most a scenario may be"
+	case bytes.IndexByte(data, 0) >= 0 || !utf8.Valid(data):
+		return "is not a text in UTF-8"
+	}
+	return ""
+}
+
+// syntaxProblem puts what the YAML reader says in our form.
+func syntaxProblem(file string, err error) Problem {
+	at := Place{File: file}
+	var load *yaml.LoadError
+	if !errors.As(err, &load) {
+		return Problem{at, "", "is not YAML: " + err.Error()}
+	}
+	if load.Mark.Line > 0 {
+		at.Line, at.Column = load.Mark.Line, load.Mark.Column
+	}
+	message := strings.TrimPrefix(load.Message, "yaml: ")
+	switch {
+	case strings.Contains(message, "no documents"):
+		return Problem{at, "", "is empty"}
+	case strings.Contains(message, "found multiple"):
+		return Problem{at, "", "holds more than one document: a scenario is one, without --- between its parts"}
+	case strings.Contains(message, "max depth"):
+		return Problem{at, "", tooDeep}
+	}
+	return Problem{at, "", "is not YAML: " + message}
+}
+
+var tooDeep = fmt.Sprintf("is nested more than %d deep", mostDepth)
+
+// audit refuses what YAML offers and a scenario has no use for. Without
+// aliases a small file cannot grow large.
+func audit(file string, n *yaml.Node, depth int) Problems {
+	var found Problems
+	at := placeOf(file, n)
+	switch {
+	case depth > mostDepth:
+		return Problems{{at, "", tooDeep}}
+	case n.Kind == yaml.AliasNode:
+		found.add(at, "", "*%s is an alias: write out what it stands for", brief(n.Value))
+	case n.Anchor != "":
+		found.add(at, "", "&%s is an anchor: leave it out", brief(n.Anchor))
+	case n.Style&yaml.TaggedStyle != 0:
+		found.add(at, "", "%s is a tag: leave it out", brief(n.Tag))
+	}
+	for _, child := range n.Content {
+		found = append(found, audit(file, child, depth+1)...)
+	}
+	return found
+}
+
+func placeOf(file string, n *yaml.Node) Place { return Place{file, n.Line, n.Column} }
+
+// fileName is the name of a scenario whose file does not give one.
+func fileName(path string) string {
+	base := filepath.Base(path)
+	return strings.TrimSuffix(base, filepath.Ext(base))
+}

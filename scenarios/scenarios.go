@@ -1,0 +1,102 @@
+// Package scenarios reads scenario files: it is the only door through which
+// values come in from outside.
+//
+// A scenario that has passed Load is good: every parameter has a value of its
+// type and within its range, nothing contradicts anything else, and every
+// value can say where it comes from. What is wrong with a scenario is told all
+// at once, each with file, line, column, key and the rule that it breaks. A
+// drawn scenario (see Draw) is as good as the one it was drawn from.
+//
+// What a parameter is, its unit and its range stand at its field in Go, and
+// nowhere else; files hold values, distributions and sources:
+//
+//	base: basisbaan
+//	absence:
+//	  long_onset: {value: 0.07, dist: {lognormal: {sd_log: 0.3}}, source: "fitted to Groningen 2023, Tabel 8"}
+//
+// A scenario names its base and lists only what differs from it. A value may
+// stand bare where it, or a group around it, has its source beside it. Entries
+// of lists (arms, municipalities) go by name: the list says which take part
+// and in what order, and an entry takes from the base's entry of that name
+// what it does not say itself.
+package scenarios
+
+import (
+	"embed"
+	"iter"
+	"reflect"
+
+	"proefbank/design"
+	"proefbank/model"
+)
+
+//go:embed *.yaml
+var embedded embed.FS
+
+// Scenario is a country's worth of parameters and a trial in it. It is read
+// only: to change a value, load it again with the value set.
+type Scenario struct {
+	Name        string
+	Base        string // as the file says it; "" for a complete scenario
+	Description Description
+
+	model.Parameters
+	Trial design.Trial `yaml:"trial"`
+
+	leaves    []Leaf
+	uncertain []uncertain
+}
+
+// Description is a line for people who choose a scenario.
+type Description struct{ EN, NL string }
+
+// In gives the description in a language, or in English where there is none.
+func (d Description) In(language string) string {
+	if language == "nl" && d.NL != "" {
+		return d.NL
+	}
+	return d.EN
+}
+
+// Load reads a scenario by the name of an embedded one or from a file,
+// resolves its bases, and sets values on top: each set is path=value, the
+// value as it would stand in a file. The error, if any, is of type Problems.
+func Load(nameOrFile string, sets []string) (*Scenario, error) {
+	return library{embedded}.load(nameOrFile, sets)
+}
+
+// Names lists the embedded scenarios.
+func Names() []string { return library{embedded}.names() }
+
+// Leaves yields every parameter in the order in which files hold them.
+func (s *Scenario) Leaves() iter.Seq[Leaf] {
+	return func(yield func(Leaf) bool) {
+		for _, leaf := range s.leaves {
+			if !yield(leaf) {
+				return
+			}
+		}
+	}
+}
+
+// Leaf gives the parameter at a path as Leaves and --set write it.
+func (s *Scenario) Leaf(path string) (Leaf, bool) {
+	for _, leaf := range s.leaves {
+		if leaf.Path == path {
+			return leaf, true
+		}
+	}
+	return Leaf{}, false
+}
+
+// at follows field and entry numbers down from a scenario.
+func at(v reflect.Value, steps []int) reflect.Value {
+	for _, i := range steps {
+		if v.Kind() == reflect.Slice {
+			v = v.Index(i)
+		} else {
+			v = v.Field(i)
+		}
+	}
+	return v
+}

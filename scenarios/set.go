@@ -1,0 +1,108 @@
+package scenarios
+
+import (
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// set gives a parameter the value of path=value. A value that is set is meant
+// to be just that, so its distribution goes.
+func (m *merged) set(text string) {
+	path, value, ok := strings.Cut(text, "=")
+	if !ok {
+		m.problems.add(Place{File: commandLine}, "", "%q is not path=value", brief(text))
+		return
+	}
+	f := m.find(path)
+	if f == nil {
+		m.problems.add(Place{File: commandLine}, brief(path), "%s", m.noLeaf(path))
+		return
+	}
+	l := newLayer(commandLine)
+	n, problems := readSet(value)
+	l.problems = problems
+	if len(problems) == 0 {
+		l.leaf(f, path, n, "")
+	}
+	for i, p := range l.problems {
+		p.Place = Place{File: commandLine}
+		if p.Key == "" {
+			p.Key = path
+		}
+		l.problems[i] = p
+	}
+	m.problems = append(m.problems, l.problems...)
+	if leaf, ok := l.leaves[path]; ok && len(l.problems) == 0 {
+		leaf.Source, leaf.Dist, leaf.Place = OnCommandLine, nil, Place{File: commandLine}
+		m.leaves[path] = leaf
+	}
+}
+
+// readSet reads the value of a set, which may be any YAML, unlike a file.
+func readSet(value string) (*yaml.Node, Problems) {
+	if rule := notText([]byte(value)); rule != "" {
+		return nil, Problems{{Place{}, "", rule}}
+	}
+	var document yaml.Node
+	if err := yaml.Load([]byte(value), &document); err != nil {
+		p := syntaxProblem(commandLine, err)
+		if p.Rule == "is empty" {
+			p.Rule = "has no value"
+		}
+		return nil, Problems{p}
+	}
+	return document.Content[0], audit(commandLine, document.Content[0], 1)
+}
+
+// find is the field of the leaf at a path; nil if the scenario has none there.
+func (m *merged) find(path string) *field {
+	var found *field
+	m.paths(func(known string, f *field) {
+		if known == path {
+			found = f
+		}
+	})
+	return found
+}
+
+func (m *merged) noLeaf(path string) string {
+	var known, below []string
+	m.paths(func(p string, _ *field) {
+		known = append(known, p)
+		if rest, under := strings.CutPrefix(p, path+"."); under {
+			below = append(below, rest)
+		}
+	})
+	if len(below) > 0 {
+		more := ""
+		if len(below) > 5 {
+			below, more = below[:5], " and more"
+		}
+		return "is a group, set one of its parameters: " + strings.Join(below, ", ") + more
+	}
+	return "is not a parameter of this scenario" + suggestion(path, known)
+}
+
+// paths calls visit for every leaf that the scenario has room for.
+func (m *merged) paths(visit func(path string, f *field)) {
+	var walk func(f *field, path string)
+	walk = func(f *field, path string) {
+		switch f.kind {
+		case group:
+			for _, child := range f.keys() {
+				walk(child, join(path, child.name))
+			}
+		case list:
+			for _, e := range m.lists[path] {
+				for _, child := range slices.DeleteFunc(f.keys(), func(c *field) bool { return c.name == "name" }) {
+					walk(child, join(join(path, e.name), child.name))
+				}
+			}
+		default:
+			visit(path, f)
+		}
+	}
+	walk(root, "")
+}
