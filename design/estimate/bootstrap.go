@@ -97,10 +97,7 @@ func newWild(c *cases, group []int, groups int) (*wild, float64) {
 		treatment[i] = c.at(i)[1]
 	}
 	onOthers := null.fitted(treatment)
-	centre := total(c.y) / float64(c.n)
-	for i := range c.y {
-		c.y[i] -= centre
-	}
+	c.centreOutcome()
 	restricted := null.fitted(c.y)
 	if factor == nil || onOthers == nil || restricted == nil {
 		return nil, 0

@@ -25,6 +25,7 @@ func CACE(d Data, received []float64) Result {
 	if why := c.unfit(); why != "" {
 		return c.none(why)
 	}
+	c.centreOutcome()
 	took := gather(received, c.row)
 	first := c.fitted(took)
 	if first == nil {

@@ -83,6 +83,15 @@ func (c *cases) arms() (control, treated int) {
 	return c.n - treated, treated
 }
 
+// centreOutcome takes the mean off the outcome: that moves the intercept of a
+// linear model only, and keeps the digits of the rest.
+func (c *cases) centreOutcome() {
+	mean := total(c.y) / float64(c.n)
+	for i := range c.y {
+		c.y[i] -= mean
+	}
+}
+
 // unfit says why no estimate can be had from the cases; empty when one can.
 func (c *cases) unfit() string {
 	control, treated := c.arms()

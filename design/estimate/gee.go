@@ -82,9 +82,9 @@ func newExchangeable(c *cases, group []int, groups int) *exchangeable {
 	e := &exchangeable{cases: c, p: p, cross: table(groups, p*p), moment: table(groups, p), ones: table(groups, p),
 		square: make([]float64, groups), sum: make([]float64, groups), size: make([]float64, groups),
 		beta: mat.NewVecDense(p, nil), information: mat.NewSymDense(p, nil)}
-	centre := total(c.y) / float64(c.n) // moves the intercept only
+	c.centreOutcome()
 	for i, g := range group {
-		x, y := c.at(i), c.y[i]-centre
+		x, y := c.at(i), c.y[i]
 		cross, moment, ones := e.cross[g], e.moment[g], e.ones[g]
 		for a, xa := range x {
 			moment[a] += xa * y

@@ -1,0 +1,50 @@
+# Every assignment by brute force: all subsets of the units of each block, all
+# combinations of blocks, the difference in means from the people each time.
+source("reference.R")
+
+enumerate <- function(name, data, outcome, treatment, cluster = "", block = "") {
+  d <- get(data)
+  d <- d[!is.na(d[[outcome]]), ]
+  y <- d[[outcome]]
+  unit <- if (cluster == "") seq_len(nrow(d)) else d[[cluster]]
+  within <- if (block == "") rep(1, nrow(d)) else d[[block]]
+  units <- unique(data.frame(unit, within, treated = d[[treatment]]))
+  sets <- lapply(split(units, units$within), function(u) {
+    places <- combn(nrow(u), sum(u$treated), simplify = FALSE)
+    lapply(places, function(k) u$unit[k])
+  })
+  grid <- expand.grid(lapply(sets, seq_along))
+  t <- apply(grid, 1, function(k) {
+    chosen <- unlist(Map(function(s, j) s[[j]], sets, k))
+    z <- unit %in% chosen
+    mean(y[z]) - mean(y[!z])
+  })
+  observed <- mean(y[d[[treatment]] == 1]) - mean(y[d[[treatment]] == 0])
+  put_case(name, paste0("randomisation_", data),
+           list(estimate = observed, statistic = abs(observed), p = mean(abs(t) >= abs(observed) - 1e-9), n = nrow(d)),
+           outcome = outcome, treatment = treatment, cluster = cluster, block = block, assignments = length(t))
+}
+
+plants <- with(subset(PlantGrowth, group != "trt1"), data.frame(weight, trt = as.integer(group == "trt2")))[c(1:8, 11:18), ]
+enumerate("PlantGrowth", "plants", "weight", "trt")
+more <- transform(plants, trt = 1 - trt)[-(1:3), ]
+enumerate("PlantGrowth, more treated than controls", "more", "weight", "trt")
+npk <- with(datasets::npk, data.frame(yield, nitrogen = as.integer(N) - 1L, block = as.integer(block)))
+enumerate("npk, six blocks", "npk", "yield", "nitrogen", block = "block")
+sleep <- with(datasets::sleep, data.frame(extra, drug = as.integer(group) - 1L, patient = as.integer(ID)))
+enumerate("sleep, pairs", "sleep", "extra", "drug", block = "patient")
+enumerate("sleep, more than 100,000 assignments", "sleep", "extra", "drug")
+
+# Unequal clusters in two blocks, ties in the outcome, missing values.
+set.seed(7)
+size <- c(2, 5, 9, 1, 4, 4, 7, 3, 6, 2, 8)
+clusters <- data.frame(cluster = rep(100 + seq_along(size), size))
+clusters$block <- ifelse(clusters$cluster <= 105, 1, 2)
+clusters$treated <- as.integer(clusters$cluster %in% c(101, 103, 104, 107, 110, 111))
+clusters$y <- sample(1:5, nrow(clusters), TRUE) + clusters$treated
+clusters$y[c(4, 30)] <- NA
+enumerate("clusters in blocks", "clusters", "y", "treated", "cluster", "block")
+enumerate("clusters", "clusters", "y", "treated", "cluster")
+
+for (d in c("plants", "more", "npk", "sleep", "clusters")) put_data(paste0("randomisation_", d), get(d))
+write_cases("randomisation")

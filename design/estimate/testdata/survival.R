@@ -1,0 +1,53 @@
+source("reference.R")
+suppressMessages(library(survival))
+
+log_rank <- function(name, data, treatment) {
+  d <- get(data)
+  s <- survdiff(reformulate(treatment, "Surv(time, event)"), d)
+  put_case(paste(name, "log-rank"), paste0("survival_", data), list(statistic = s$chisq, p = pchisq(s$chisq, 1, lower.tail = FALSE), df = 1, n = sum(s$n)),
+           outcome = "time", event = "event", treatment = treatment, estimator = "log-rank")
+}
+cox <- function(name, data, treatment, covariates = character()) {
+  d <- get(data)
+  m <- coxph(reformulate(c(treatment, covariates), "Surv(time, event)"), d, ties = "efron", control = coxph.control(eps = 1e-11, iter.max = 100))
+  s <- coef(summary(m))[treatment, ]
+  put_case(paste(name, "cox"), paste0("survival_", data), wald(s[["coef"]], s[["se(coef)"]], m$n),
+           outcome = "time", event = "event", treatment = treatment, covariates = as.list(covariates), estimator = "cox")
+}
+
+lung <- with(survival::lung, data.frame(time, event = status - 1, woman = sex - 1, age, ph.ecog, wt.loss))
+log_rank("lung", "lung", "woman")
+cox("lung", "lung", "woman")
+cox("lung, missing values", "lung", "woman", c("age", "ph.ecog", "wt.loss"))
+
+veteran <- with(survival::veteran, data.frame(time, event = status, trt = trt - 1, karno, diagtime, age, squamous = as.integer(celltype == "squamous")))
+log_rank("veteran", "veteran", "trt")
+cox("veteran", "veteran", "trt", c("karno", "diagtime", "age", "squamous"))
+
+ovarian <- with(survival::ovarian, data.frame(time = futime, event = fustat, rx = rx - 1, age))
+log_rank("ovarian", "ovarian", "rx")
+cox("ovarian", "ovarian", "rx", "age")
+
+colon <- with(subset(survival::colon, etype == 2 & rx != "Lev"), data.frame(time, event = status, fu = as.integer(rx == "Lev+5FU"), nodes, age))
+log_rank("colon", "colon", "fu")
+cox("colon", "colon", "fu", c("nodes", "age"))
+
+# Times in whole quarters: nearly everybody is tied, events with censorings too.
+quarters <- with(survival::lung, data.frame(time = ceiling(time / 91), event = status - 1, woman = sex - 1, age))
+log_rank("heavy ties", "quarters", "woman")
+cox("heavy ties", "quarters", "woman", "age")
+
+# A collinear covariate, an arm with one event, everybody out at the same time.
+set.seed(5)
+thin <- data.frame(time = sample(1:9, 40, TRUE), treated = rep(0:1, 20), a = round(rnorm(40), 3))
+thin$event <- ifelse(thin$treated == 1, 0, rbinom(40, 1, 0.6))
+thin$event[2] <- 1
+thin$b <- 1 - 3 * thin$a + thin$treated
+log_rank("one event in an arm", "thin", "treated")
+cox("collinear, one event in an arm", "thin", "treated", c("a", "b"))
+flat <- data.frame(time = 6, treated = rep(0:1, 15), event = as.integer(seq_len(30) %% 5 < 2))
+log_rank("all at one time", "flat", "treated")
+cox("all at one time", "flat", "treated")
+
+for (d in c("lung", "veteran", "ovarian", "colon", "quarters", "thin", "flat")) put_data(paste0("survival_", d), get(d))
+write_cases("survival")
