@@ -57,12 +57,12 @@ func (t *Town) candidates() (found []candidate, pool int) {
 	pop := t.population
 	pool = int(math.Round(t.Recipients * t.LongTermShare * (1 + t.Pool.BelowThreeYears) * t.Pool.SizeFactor))
 	for i := range pool {
-		u, v := sim.Halves(t.key.Uint64(drawPool, i))
+		u, v := sim.Halves(t.Key.Uint64(drawPool, i))
 		cell := pop.alias.draw(u)
 		if v >= pop.takes[cell] {
 			continue
 		}
-		key := t.key.Child(uint64(i))
+		key := t.Key.Child(uint64(i))
 		age := t.age(pop.traits[cell][1], key)
 		if t.Recruitment.ExcludeAOW && t.aowMonth(age, 0) < t.lastBaseline()+t.FollowUp {
 			continue
@@ -153,7 +153,7 @@ func (t *Town) aowMonth(age float64, at int) int {
 
 // person draws what is fixed about the order-th person recruited.
 func (t *Town) person(p *Person, from *candidate, order int) {
-	key := t.key.Child(uint64(from.number))
+	key := t.Key.Child(uint64(from.number))
 	tr := t.population.traits[from.cell]
 	z, _ := suitability(key)
 	history, _ := sim.Halves(key.Uint64(drawHistory, 0))

@@ -65,6 +65,7 @@ func (w *World) row(t *tally, m int) MonthRow {
 		LongSick: t.longSick, Subsidised: share(t.subsidised, t.hours), Assessed: share(t.assessed, jobs),
 		CoachingMinutes: share(t.minutes, jobs), ThirdParty: share(t.thirdParty, jobs),
 		Loonwaarde: share(t.loonwaarde, float64(t.alive)), BrugTotal: share(t.brug, float64(t.alive)),
+		WaitingLoss:  share(t.waitingLoss, float64(t.alive)),
 		Satisfaction: share(t.mark, float64(t.alive)), NetIncome: share(t.income, float64(t.alive)),
 		ExitsRegular: t.exits[exitRegular], ExitsSheltered: t.exits[exitSheltered], ExitsAOW: t.exits[exitAOW],
 		ExitsDeath: t.exits[exitDeath], ExitsOther: t.exits[exitOther], Fallbacks: t.fallbacks,
@@ -99,9 +100,9 @@ func (w *World) recruited(m int) (candidates int32, hours float64) {
 	return int32(spoken + 0.5), spoken * r.HoursPerCandidate
 }
 
-// WaveRows appends the world's waves to rows, without the answer to who
-// responded.
-func (w *World) WaveRows(rows []WaveRow, replication, world int) []WaveRow {
+// WaveRows appends the world's waves to rows. responded tells whether the
+// trial sees person i, so many months after the baseline.
+func (w *World) WaveRows(rows []WaveRow, replication, world int, responded func(i, month int, v *Wave) bool) []WaveRow {
 	for k, month := range w.waves {
 		for i := range w.People {
 			v := w.At(k, i)
@@ -111,6 +112,7 @@ func (w *World) WaveRows(rows []WaveRow, replication, world int) []WaveRow {
 			row := v.row()
 			row.Replication, row.Municipality, row.World = int32(replication), int16(w.Town.Number), int16(world)
 			row.Person, row.Month = int32(w.People[i].Number), int32(month)
+			row.Responded = responded(i, month, v)
 			rows = append(rows, row)
 		}
 	}

@@ -96,7 +96,7 @@ type Town struct {
 	*Country
 	Municipality
 	Number    int
-	key       sim.Key
+	Key       sim.Key
 	tight     []float64 // per month, multiplies hazards of regular work
 	level     [Measures]float64
 	regular   float64 // multiplies hazards of regular work
@@ -110,13 +110,13 @@ type Town struct {
 
 // Town draws municipality number i in the replication that key stands for.
 func (c *Country) Town(replication sim.Key, i int) *Town {
-	t := &Town{Country: c, Municipality: c.Municipalities[i], Number: i, key: replication.Child(uint64(i))}
+	t := &Town{Country: c, Municipality: c.Municipalities[i], Number: i, Key: replication.Child(uint64(i))}
 	sd := math.Sqrt(c.Wellbeing.ICCMunicipality)
 	for d := range t.level {
-		t.level[d] = sd * normal(t.key.Uniform(drawTown, d))
+		t.level[d] = sd * normal(t.Key.Uniform(drawTown, d))
 	}
-	t.regular = math.Exp(c.Exit.municipalitySD() * normal(t.key.Uniform(drawTown, Measures)))
-	speed, other := normals(t.key, drawTown, Measures+1)
+	t.regular = math.Exp(c.Exit.municipalitySD() * normal(t.Key.Uniform(drawTown, Measures)))
+	speed, other := normals(t.Key, drawTown, Measures+1)
 	t.speed = math.Exp(c.Placement.SlowSD * speed)
 	r := c.Wellbeing.EffectSpeed
 	t.effectSD = c.Wellbeing.SDEffect * (r*speed + math.Sqrt(1-r*r)*other)

@@ -65,7 +65,8 @@ type Person struct {
 	noise            [][Measures]float64
 }
 
-// Draws of a person, each a process of the address.
+// Draws of the model, each a process of the address. Trials take theirs from
+// TrialDraws on.
 const (
 	drawPool uint16 = iota // at the municipality's key, the person as its month
 	drawArrival
@@ -88,7 +89,7 @@ const (
 	drawContract   = drawPlacement + 1
 	drawTown       = drawContract + 1 // at the municipality's own key
 	drawTightness  = drawTown + 1     // at the country's and the regions' keys
-	drawSurvey     = drawTightness + 1
+	TrialDraws     = 1 << 12
 )
 
 // normal turns a uniform into a standard normal number.

@@ -10,6 +10,7 @@ type tally struct {
 	subsidised                                          float64
 	loonwaarde, assessed, brug, mark, income            float64
 	minutes, thirdParty                                 float64
+	waitingLoss                                         float64 // Brug points
 }
 
 const (
@@ -56,6 +57,7 @@ func (w *World) count(l *life, t *tally) {
 	shared := w.shared[l.hood]
 	brug, mark := w.wellbeing(l, shared)
 	t.brug += brug
+	t.waitingLoss += w.waitingLoss(l)
 	t.mark += mark
 	t.income += w.Town.Income.of(l.status, l.couple, l.hours, &w.climate.income)
 }
@@ -86,6 +88,7 @@ func (t *tally) add(o *tally) {
 	t.loonwaarde += o.loonwaarde
 	t.assessed += o.assessed
 	t.brug += o.brug
+	t.waitingLoss += o.waitingLoss
 	t.mark += o.mark
 	t.income += o.income
 	t.minutes += o.minutes

@@ -83,6 +83,17 @@ func (w *World) wellbeing(l *life, shared float64) (brug, mark float64) {
 	return brug, mark
 }
 
+// waitingLoss is what a person would have gained more by now, in points of the
+// Brug total, had the job begun at the offer.
+func (w *World) waitingLoss(l *life) float64 {
+	if l.arm < 0 || !w.Town.Arms[l.arm].Job || l.status != InJob && (l.status != OnBenefit || l.inJob > 0 || l.moved) {
+		return 0
+	}
+	c := &w.Town.courses[l.arm].brug
+	since := min(w.month+1-int(l.baseline), courseMonths)
+	return l.gain * (c[since] - c[min(int(l.inJob), courseMonths)])
+}
+
 // measure takes the wave that is due and looks for the next.
 func (w *World) measure(l *life) {
 	i := int(l.wave)*len(w.People) + w.index(l)

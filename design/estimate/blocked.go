@@ -64,14 +64,13 @@ func blockParts(d Data) (parts []blockPart, lost int, why string) {
 			all = append(all, i)
 		}
 	}
-	rows := make([][]int, x.number(d.Block, all))
-	for _, i := range all {
-		b := x.of(d.Block[i])
-		rows[b] = append(rows[b], i)
+	level := make([]int, len(all))
+	rows := make([][]int, x.number(d.Block, all, level))
+	for i, row := range all {
+		rows[level[i]] = append(rows[level[i]], row)
 	}
 	for _, r := range rows {
-		sub := selectRows(d, r)
-		p := partOf(sub)
+		p := partOf(selectRows(d, r))
 		if p.treatedUnits == 0 || p.controlUnits == 0 {
 			lost += len(r)
 			continue

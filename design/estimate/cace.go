@@ -58,21 +58,39 @@ func (c *cases) secondStage(d Data, took, first []float64, df float64) Result {
 	if beta == nil {
 		return c.none("the design is singular")
 	}
-	pull, row := mat.NewVecDense(c.p, nil), mat.NewVecDense(c.p, nil)
+	var inverse mat.SymDense
+	if factor.InverseTo(&inverse) != nil {
+		return c.none("the design is singular")
+	}
 	variance := 0.0
 	for i, y := range c.y {
 		x := c.at(i)
 		residual := y - dot(x, beta) - (took[i]-first[i])*beta[1]
-		copy(row.RawVector().Data, x)
-		if factor.SolveVecTo(pull, row) != nil {
-			return c.none("the design is singular")
-		}
-		leverage := dot(x, pull.RawVector().Data)
+		pull, leverage := pullAndLeverage(x, inverse.RawSymmetric().Data)
 		if leverage < 1-1e-9 { // a row with leverage 1 is fitted exactly
-			variance += residual * residual / (1 - leverage) * pull.AtVec(1) * pull.AtVec(1)
+			variance += residual * residual / (1 - leverage) * pull * pull
 		}
 	}
 	return waldAnswer(beta[1], math.Sqrt(variance), df, d.Alpha, c.n, c.warnings)
+}
+
+// pullAndLeverage are the second element of Mx and x'Mx, M by row with its
+// upper triangle filled.
+func pullAndLeverage(x, m []float64) (pull, leverage float64) {
+	p := len(x)
+	pull = m[1] * x[0]
+	for a, xa := range x {
+		line := m[a*p : (a+1)*p]
+		across := 0.0
+		for b := a + 1; b < p; b++ {
+			across += line[b] * x[b]
+		}
+		if a == 1 {
+			pull += line[1]*xa + across
+		}
+		leverage += xa * (line[a]*xa + 2*across)
+	}
+	return pull, leverage
 }
 
 // withoutTreatment is the same design with the treatment's column left out.

@@ -5,25 +5,30 @@ type indexer struct {
 	seen map[int]int
 }
 
-// number numbers the identifiers of these rows and says how many there are.
-func (x *indexer) number(ids []int, rows []int) int {
+// number writes the number of each of these rows' identifiers and says how
+// many identifiers there are. No identifiers at all are one for everybody.
+func (x *indexer) number(ids []int, rows []int, into []int) int {
+	if ids == nil {
+		return 1
+	}
 	if x.seen == nil {
 		x.seen = map[int]int{}
 	}
 	clear(x.seen)
 	for i, r := range rows {
 		if i > 0 && ids[r] == ids[rows[i-1]] {
+			into[i] = into[i-1]
 			continue
 		}
-		if _, ok := x.seen[ids[r]]; !ok {
-			x.seen[ids[r]] = len(x.seen)
+		level, ok := x.seen[ids[r]]
+		if !ok {
+			level = len(x.seen)
+			x.seen[ids[r]] = level
 		}
+		into[i] = level
 	}
 	return len(x.seen)
 }
-
-// of is the number of an identifier.
-func (x *indexer) of(id int) int { return x.seen[id] }
 
 // sort finds the cells and puts the rows in their order, cluster by cluster.
 func (s *Design) sort(d Data) {
@@ -32,39 +37,17 @@ func (s *Design) sort(d Data) {
 	s.treated = resize(s.treated, n)
 	s.factors = resize(s.factors, 2*n)
 	cluster, block := s.factors[:n], s.factors[n:]
-	clusters := s.assign(d.Cluster, cluster)
-	s.blocks = s.assign(d.Block, block)
-	at := 0
-	put := func(row int) {
-		s.from[at] = s.rowsFound[row]
-		s.treated[at] = d.Treatment[s.from[at]] == 1
-		at++
-	}
+	clusters := s.index.number(d.Cluster, s.rowsFound, cluster)
+	s.blocks = s.index.number(d.Block, s.rowsFound, block)
 	s.cells = s.cells[:0]
 	byBlock := counted(block, s.blocks)
-	byCluster := counted(pick(cluster, byBlock), clusters)
-	for _, p := range byCluster {
+	for at, p := range counted(pick(cluster, byBlock), clusters) {
 		row := byBlock[p]
+		s.from[at] = s.rowsFound[row]
+		s.treated[at] = d.Treatment[s.from[at]] == 1
 		s.extend(at, cluster[row], block[row])
-		put(row)
 	}
 	s.group(d.Cluster != nil)
-}
-
-// assign writes every row's number of a factor; nil is a factor of one level.
-func (s *Design) assign(ids []int, into []int) int {
-	if ids == nil {
-		return 1
-	}
-	levels := s.index.number(ids, s.rowsFound)
-	for i, r := range s.rowsFound {
-		if i > 0 && ids[r] == ids[s.rowsFound[i-1]] {
-			into[i] = into[i-1]
-			continue
-		}
-		into[i] = s.index.of(ids[r])
-	}
-	return levels
 }
 
 // counted is the stable order of the rows by level (a counting sort).

@@ -12,6 +12,7 @@ import (
 // value, false when the information is singular. climb ends with value called
 // last at beta. It answers false when beta runs away, the mark of separation:
 // each step then adds about 1 to the linear predictor and none gets smaller.
+// Steps shrink by their square, so that after one of 1e-6 nothing is left to gain.
 func climb(beta []float64, value func([]float64) float64, step func([]float64) bool) bool {
 	delta, trial := make([]float64, len(beta)), make([]float64, len(beta))
 	height := value(beta)
@@ -32,7 +33,7 @@ func climb(beta []float64, value func([]float64) float64, step func([]float64) b
 			}
 		}
 		copy(beta, trial)
-		if longest(delta) < 1e-9*(1+longest(beta)) {
+		if longest(delta) < 1e-6 {
 			return true
 		}
 	}

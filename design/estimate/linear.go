@@ -93,11 +93,11 @@ func ClusterMeans(d Data) Result {
 
 // ClusterMeans is the function of that name, on the rows of the Design.
 func (s *Design) ClusterMeans(outcome []float64) Result {
-	if len(s.clusters) == 0 {
-		return none(0, "a comparison of clusters needs to know each row's cluster")
-	}
 	if why := s.observe(outcome); why != "" {
 		return none(s.n, s.warnings(why)...)
+	}
+	if len(s.clusters) == 0 {
+		return none(s.n, "a comparison of clusters needs to know each row's cluster")
 	}
 	if s.low == s.high {
 		return s.constantOutcome()

@@ -1,6 +1,9 @@
 package estimate
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // separated is the warning of every fit whose coefficients run to infinity.
 const separated = "no finite estimate: treatment and covariates predict the outcome perfectly (separation)"
@@ -27,37 +30,58 @@ func Logistic(d Data) Result {
 			return c.none("the outcome of a logistic regression must be 0 or 1")
 		}
 	}
-	s, beta := newSlope(c.p), make([]float64, c.p)
-	value := func(b []float64) float64 { return c.bernoulli(b, s) }
-	if !climb(beta, value, s.newton) {
+	b := newBinomial(&c)
+	beta := make([]float64, c.p)
+	if !climb(beta, b.value, b.slope.newton) {
 		return c.none(separated)
 	}
-	return waldAnswer(beta[1], math.Sqrt(s.variance(1)), math.Inf(1), d.Alpha, c.n, c.warnings)
+	return waldAnswer(beta[1], math.Sqrt(b.slope.variance(1)), math.Inf(1), d.Alpha, c.n, c.warnings)
 }
 
-// bernoulli is the log-likelihood at beta; its derivatives go to s.
-func (c *cases) bernoulli(beta []float64, s *slope) float64 {
-	s.reset()
-	raw := s.information.RawSymmetric()
-	sum := 0.0
+// binomial is the logistic likelihood of cells: events among so many people
+// with the same covariates.
+type binomial struct {
+	x              []float64 // rows of p
+	events, people []float64
+	slope          *slope
+}
+
+// newBinomial has a cell a person, and without covariates a cell an arm.
+func newBinomial(c *cases) *binomial {
+	b := &binomial{x: c.x, events: c.y, people: slices.Repeat([]float64{1}, c.n), slope: newSlope(c.p)}
+	if c.p > 2 {
+		return b
+	}
+	control, treated := c.arms()
+	b.x = []float64{1, 0, 1, 1}
+	b.people = []float64{float64(control), float64(treated)}
+	b.events = make([]float64, 2)
 	for i, y := range c.y {
-		x := c.at(i)
+		b.events[int(c.at(i)[1])] += y
+	}
+	return b
+}
+
+// value is the log-likelihood at beta; its derivatives go to slope.
+func (b *binomial) value(beta []float64) float64 {
+	b.slope.reset()
+	p, raw := len(beta), b.slope.information.RawSymmetric()
+	sum := 0.0
+	for i, events := range b.events {
+		x, people := b.x[i*p:(i+1)*p], b.people[i]
 		eta := dot(x, beta)
 		small := math.Exp(-math.Abs(eta)) // never overflows
-		sum -= math.Log1p(small)
 		chance := 1 / (1 + small)
 		if eta < 0 {
-			chance = small / (1 + small)
+			chance = small * chance
 		}
-		if (eta > 0) != (y == 1) {
-			sum -= math.Abs(eta)
-		}
-		weight := small / ((1 + small) * (1 + small))
+		sum += events*eta - people*(math.Max(eta, 0)+math.Log1p(small))
+		weight, excess := people*small/((1+small)*(1+small)), events-people*chance
 		for a, xa := range x {
-			s.score[a] += (y - chance) * xa
-			line := raw.Data[a*raw.Stride : a*raw.Stride+c.p]
-			for b := a; b < c.p; b++ {
-				line[b] += weight * xa * x[b]
+			b.slope.score[a] += excess * xa
+			line := raw.Data[a*raw.Stride : a*raw.Stride+p]
+			for k := a; k < p; k++ {
+				line[k] += weight * xa * x[k]
 			}
 		}
 	}

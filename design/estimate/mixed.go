@@ -76,8 +76,8 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 		return none(s.n, s.warnings("next to no variance within clusters: the mixed model has no fit")...)
 	}
 	variance, degrees := m.judge(df)
-	if !(variance > 0 && degrees > 0) {
-		return none(s.n, s.warnings("no standard error: too little is known of the variance between clusters")...)
+	if !(variance > 0 && degrees > 0.1) { // below, an interval is 1e12 standard errors wide
+		return none(s.n, s.warnings("no standard error: too little is known of the variances between and within clusters")...)
 	}
 	var more []string
 	if m.ratio == 0 {

@@ -114,14 +114,17 @@ func (o *ordered) value(theta []float64) float64 {
 	sum := 0.0
 	for k, level := range o.level {
 		eta := dot(o.x[k], theta[o.m:])
-		high, low := math.Inf(1), math.Inf(-1)
+		high, low := limit{z: math.Inf(1), below: 1}, limit{z: math.Inf(-1), above: 1}
 		if level < o.m {
-			high = theta[level] - eta
+			high = limitAt(theta[level] - eta)
 		}
 		if level > 0 {
-			low = theta[level-1] - eta
+			low = limitAt(theta[level-1] - eta)
 		}
-		chance := between(low, high)
+		chance := high.below - low.below
+		if low.z > 0 { // without loss in the upper tail
+			chance = low.above - high.above
+		}
 		if !(chance > 0) {
 			return math.NaN()
 		}
@@ -131,23 +134,27 @@ func (o *ordered) value(theta []float64) float64 {
 	return sum
 }
 
-// between is F(high) - F(low) of the logistic distribution, without loss in
-// the upper tail.
-func between(low, high float64) float64 {
-	if low > 0 {
-		low, high = -high, -low
+// limit is a threshold on the logistic scale: the chances below and above it,
+// the density and its slope.
+type limit struct{ z, below, above, density, slope float64 }
+
+func limitAt(z float64) limit {
+	small := math.Exp(-math.Abs(z))
+	most := 1 / (1 + small)
+	l := limit{z: z, below: most, above: small * most, density: small * most * most}
+	l.slope = l.density * (l.above - l.below)
+	if z < 0 {
+		l.below, l.above, l.slope = l.above, l.below, -l.slope
 	}
-	return 1/(1+math.Exp(-high)) - 1/(1+math.Exp(-low))
+	return l
 }
 
 // derive adds the derivatives of cell k: d for first, dd for second, by the
 // upper (h) and the lower (l) limit on the logistic scale.
-func (o *ordered) derive(k int, low, high, chance float64) {
+func (o *ordered) derive(k int, low, high limit, chance float64) {
 	w, level := o.weight[k], o.level[k]
-	dh, fh := density(high)
-	dl, fl := density(low)
-	dh, dl = dh/chance, -dl/chance
-	ddhh, ddll, ddhl := fh/chance-dh*dh, -fl/chance-dl*dl, -dh*dl
+	dh, dl := high.density/chance, -low.density/chance
+	ddhh, ddll, ddhl := high.slope/chance-dh*dh, -low.slope/chance-dl*dl, -dh*dl
 	if level < o.m {
 		o.gradient[level] += w * dh
 		o.diagonal[level] -= w * ddhh
@@ -171,17 +178,6 @@ func (o *ordered) derive(k int, low, high, chance float64) {
 			o.inner[a*o.p+b] -= w * (ddhh + ddll + 2*ddhl) * xa * o.x[k][b]
 		}
 	}
-}
-
-// density is the logistic density and its slope, 0 at infinity.
-func density(z float64) (f, slope float64) {
-	small := math.Exp(-math.Abs(z))
-	f = small / ((1 + small) * (1 + small))
-	slope = f * (small - 1) / (1 + small)
-	if z < 0 {
-		slope = -slope
-	}
-	return f, slope
 }
 
 // newton solves for the slopes through the Schur complement of the thresholds.

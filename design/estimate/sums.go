@@ -141,7 +141,7 @@ func (s *Design) columns(d Data, fixed [][]int, interacted bool) {
 	s.names, s.main = s.names[:0], s.main[:0]
 	levels := 0
 	for _, f := range fixed {
-		levels += max(0, s.index.number(f, s.rowsFound)-1)
+		levels += max(0, s.index.number(f, s.from, s.factors)-1)
 	}
 	s.t = levels
 	plain := levels + 1 + len(d.Covariates)
@@ -185,9 +185,9 @@ func (s *Design) column(j int, name string, values []float64) {
 func (s *Design) dummies(fixed [][]int) {
 	start := 0
 	for _, f := range fixed {
-		levels := s.index.number(f, s.rowsFound)
-		for i, r := range s.from {
-			if level := s.index.of(f[r]); level > 0 {
+		levels := s.index.number(f, s.from, s.factors)
+		for i, level := range s.factors[:len(s.from)] {
+			if level > 0 {
 				s.x[i*s.k+start+level-1] = 1
 			}
 		}

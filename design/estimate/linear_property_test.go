@@ -1,0 +1,278 @@
+package estimate_test
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proefbank/design/estimate"
+)
+
+// same says whether two answers agree to a relative tolerance.
+func same(a, b estimate.Result, tolerance float64) bool {
+	r := reference{Estimate: b.Estimate, SE: b.SE, DF: b.DF, Statistic: b.Statistic, P: b.P,
+		ConfLow: b.ConfLow, ConfHigh: b.ConfHigh}
+	return a.N == b.N && r.apart(a) < tolerance
+}
+
+// changed applies a change to each value of a column.
+func changed(column []float64, f func(float64) float64) []float64 {
+	return fill(len(column), func(i int) float64 { return f(column[i]) })
+}
+
+func TestOutcomesLevelChangesNothing(t *testing.T) {
+	for name, answer := range answers {
+		d := trial(5, 12)
+		before := answer(d)
+		d.Outcome = changed(d.Outcome, func(y float64) float64 { return y + 1e6 })
+		if after := answer(d); !same(after, before, 1e-6) {
+			t.Errorf("%s: one million more for everybody gives %+v, was %+v", name, after, before)
+		}
+	}
+}
+
+func TestCovariatesLevelAndScaleChangeNothing(t *testing.T) {
+	for name, answer := range answers {
+		d := trial(5, 12)
+		before := answer(d)
+		d.Covariates[0] = changed(d.Covariates[0], func(x float64) float64 { return 1e5 + x/1000 })
+		if after := answer(d); !same(after, before, 1e-6) {
+			t.Errorf("%s: another scale of age gives %+v, was %+v", name, after, before)
+		}
+	}
+}
+
+func TestOutcomesScaleIsTheAnswersScale(t *testing.T) {
+	for name, answer := range answers {
+		d := trial(5, 12)
+		before := answer(d)
+		d.Outcome = changed(d.Outcome, func(y float64) float64 { return -1000 * y })
+		after := answer(d)
+		if math.Abs(after.Estimate/before.Estimate+1000) > 1e-6 || math.Abs(after.SE/before.SE-1000) > 1e-6 ||
+			math.Abs(after.DF/before.DF-1) > 1e-8 {
+			t.Errorf("%s: -1000 times the outcome gives %+v, was %+v", name, after, before)
+		}
+	}
+}
+
+func TestRowOrderDoesNotMatter(t *testing.T) {
+	for name, answer := range answers {
+		if name == "stepped-wedge" { // its periods come from the row here
+			continue
+		}
+		for _, block := range []bool{false, true} {
+			d := trial(6, 12)
+			d.Outcome[4] = math.NaN()
+			if block {
+				d.Block = make([]int, len(d.Cluster))
+				for i, g := range d.Cluster {
+					d.Block[i] = (100 - g) / 4
+				}
+			}
+			before, after := answer(d), answer(shuffled(d))
+			if !same(after, before, 1e-8) {
+				t.Errorf("%s: shuffled rows give %+v, were %+v", name, after, before)
+			}
+		}
+	}
+}
+
+func shuffled(d estimate.Data) estimate.Data {
+	order := rand.New(rand.NewPCG(8, 9)).Perm(len(d.Outcome))
+	out := d
+	column := func(c []float64) []float64 {
+		return fill(len(c), func(i int) float64 { return c[order[i]] })
+	}
+	ids := func(c []int) []int {
+		if c == nil {
+			return nil
+		}
+		o := make([]int, len(c))
+		for i := range o {
+			o[i] = c[order[i]]
+		}
+		return o
+	}
+	out.Outcome, out.Treatment = column(d.Outcome), column(d.Treatment)
+	out.Cluster, out.Block, out.Covariates = ids(d.Cluster), ids(d.Block), nil
+	for _, c := range d.Covariates {
+		out.Covariates = append(out.Covariates, column(c))
+	}
+	return out
+}
+
+// One Design serves outcomes that miss different rows, and other people after
+// that, as well as a fresh one for each.
+func TestADesignIsReusable(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	var s estimate.Design
+	for round := range 6 {
+		d := trial(uint64(round), 6+2*round)
+		if round%2 == 1 {
+			d.Block = make([]int, len(d.Cluster))
+			for i, g := range d.Cluster {
+				d.Block[i] = (100 - g) / 3
+			}
+		}
+		lin := round%3 == 2
+		if s.Set(d); lin {
+			s.SetLin(d)
+		}
+		for range 8 {
+			missing := r.IntN(3)
+			y := changed(d.Outcome, func(v float64) float64 {
+				if missing > 0 && r.IntN(5) == 0 {
+					return math.NaN()
+				}
+				return v + r.NormFloat64()
+			})
+			d.Outcome = y
+			want := estimate.ANCOVA(d)
+			if lin {
+				want = estimate.Lin(d)
+			}
+			if got := s.Fit(y); !same(got, want, 1e-9) {
+				t.Errorf("round %d: re-used design gives %+v, a fresh one %+v", round, got, want)
+			}
+			if lin {
+				continue
+			}
+			for _, df := range []estimate.DegreesOfFreedom{estimate.Satterthwaite, estimate.KenwardRoger} {
+				if got, want := s.MixedModel(y, df), estimate.MixedModel(d, df); !same(got, want, 1e-8) {
+					t.Errorf("round %d: re-used design gives %+v, a fresh one %+v", round, got, want)
+				}
+			}
+		}
+	}
+}
+
+// Every person a cluster of one: CR2 is HC2.
+func TestCR2OfSinglesIsHC2(t *testing.T) {
+	d := trial(5, 12)
+	for i := range d.Cluster {
+		d.Cluster[i] = i
+	}
+	clustered := estimate.ANCOVA(d)
+	d.Cluster = nil
+	plain := estimate.ANCOVA(d)
+	if math.Abs(clustered.SE/plain.SE-1) > 1e-10 || math.Abs(clustered.Estimate/plain.Estimate-1) > 1e-10 {
+		t.Errorf("CR2 %v of %v, HC2 %v of %v", clustered.SE, clustered.Estimate, plain.SE, plain.Estimate)
+	}
+}
+
+// Blocks taken out by centring are the same as blocks given as dummies.
+func TestBlocksAreDummies(t *testing.T) {
+	d := trial(9, 12)
+	d.Treatment = fill(len(d.Outcome), func(i int) float64 { return float64(i % 2) })
+	for name, block := range map[string]func(i int) int{
+		"of clusters": func(i int) int { return d.Cluster[i] / 3 },
+		"clusters":    func(i int) int { return d.Cluster[i] },
+		"in clusters": func(i int) int { return 2*d.Cluster[i] + i%4/2 },
+		"crossed":     func(i int) int { return i % 5 },
+	} {
+		byBlock, byDummy := d, d
+		byBlock.Block = make([]int, len(d.Outcome))
+		levels := map[int]bool{}
+		for i := range byBlock.Block {
+			byBlock.Block[i] = block(i)
+			levels[block(i)] = true
+		}
+		byDummy.Names, byDummy.Covariates = nil, d.Covariates[:2:2]
+		delete(levels, block(0))
+		for level := range levels {
+			byDummy.Covariates = append(byDummy.Covariates, fill(len(d.Outcome), func(i int) float64 {
+				if block(i) == level {
+					return 1
+				}
+				return 0
+			}))
+		}
+		for _, clustered := range []bool{true, false} {
+			if !clustered {
+				byBlock.Cluster, byDummy.Cluster = nil, nil
+			}
+			if a, b := estimate.ANCOVA(byBlock), estimate.ANCOVA(byDummy); !same(a, b, 1e-8) {
+				t.Errorf("blocks %s, clustered %v: %+v, as dummies %+v", name, clustered, a, b)
+			}
+		}
+	}
+}
+
+func TestCollinearCovariatesAreNamedAndDropped(t *testing.T) {
+	for _, name := range []string{"ancova", "lin", "satterthwaite", "kenward-roger", "stepped-wedge"} {
+		d := trial(5, 12)
+		before := answers[name](d)
+		d.Covariates = append(d.Covariates, changed(d.Covariates[0], func(x float64) float64 { return 7 - 3*x }),
+			d.Treatment, fill(len(d.Outcome), func(int) float64 { return 0.1 }))
+		d.Names = append(d.Names, "opposite age", "offered", "one")
+		after := answers[name](d)
+		if !same(after, before, 1e-8) {
+			t.Errorf("%s: collinear covariates give %+v, was %+v", name, after, before)
+		}
+		if w := strings.Join(after.Warnings, "; "); !strings.HasSuffix(w, ": opposite age, offered, one") {
+			t.Errorf("%s: warnings %q", name, w)
+		}
+	}
+}
+
+func TestMissingCovariatesAreCounted(t *testing.T) {
+	d := trial(5, 12)
+	d.Outcome[0], d.Outcome[7] = math.NaN(), math.NaN()
+	d.Covariates[0][1], d.Covariates[1][2], d.Covariates[1][1] = math.NaN(), math.NaN(), math.NaN()
+	for _, name := range []string{"ancova", "lin", "satterthwaite"} {
+		got := answers[name](d)
+		if got.N != len(d.Outcome)-4 || len(got.Warnings) != 1 || !strings.HasPrefix(got.Warnings[0], "2 rows dropped") {
+			t.Errorf("%s: n %d of %d, warnings %q", name, got.N, len(d.Outcome), got.Warnings)
+		}
+	}
+}
+
+// A treated row that a covariate singles out tells nothing of its variance.
+func TestRowsThatTheFitGoesThroughAreReported(t *testing.T) {
+	d := trial(5, 12)
+	d.Cluster = nil
+	d.Covariates = [][]float64{fill(len(d.Outcome), func(i int) float64 { return float64(max(0, i-len(d.Outcome)+2)) })}
+	d.Treatment = fill(len(d.Outcome), func(i int) float64 { return float64(max(0, i-len(d.Outcome)+3) / 2) })
+	got := estimate.ANCOVA(d)
+	if len(got.Warnings) == 0 || !strings.Contains(got.Warnings[len(got.Warnings)-1], "too small") {
+		t.Errorf("no warning of unseen variance: %+v", got)
+	}
+}
+
+// The boundary is reported where R finds it, and only there.
+func TestBoundaryFitsAreReported(t *testing.T) {
+	seen := 0
+	for i, r := range readReferences(t, "testdata/mixed.json") {
+		got := r.mixed(readColumns(t, filepath.Join("testdata", "mixed_"+r.Data+".csv")))
+		warned := strings.Contains(fmt.Sprint(got.Warnings), "estimated at zero")
+		if warned != r.Boundary {
+			t.Errorf("answer %d: boundary %v, warned %v", i, r.Boundary, warned)
+		}
+		if warned {
+			seen++
+		}
+	}
+	if seen == 0 {
+		t.Error("no reference lies at the boundary")
+	}
+}
+
+func TestAlphaIsTheIntervals(t *testing.T) {
+	for name, answer := range answers {
+		d := trial(5, 12)
+		d.Alpha = 0.05
+		explicit := answer(d)
+		d.Alpha = 0
+		if usual := answer(d); !same(usual, explicit, 1e-12) {
+			t.Errorf("%s: alpha 0 is not 0.05", name)
+		}
+		d.Alpha = explicit.P // the interval then ends at zero
+		got := answer(d)
+		if end := math.Min(math.Abs(got.ConfLow), math.Abs(got.ConfHigh)); end > 1e-6*got.SE {
+			t.Errorf("%s: interval of level 1-p is %v to %v", name, got.ConfLow, got.ConfHigh)
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package formula
+
+import "math"
+
+// ClusterMeans compares two arms of whole clusters (municipalities,
+// neighbourhoods) by a t test with 2k-2 degrees of freedom, k clusters an arm.
+// The variance of an arm's mean is that of k*m people times the design effect
+// 1 + ((cv^2+1)m - 1) icc: Donner & Klar (2000), Design and Analysis of
+// Cluster Randomization Trials, ch. 5; for sizes that vary Eldridge, Ashby &
+// Kerry (2006), International Journal of Epidemiology 35, 1292-1300. NaN
+// stands for what is left out.
+type ClusterMeans struct {
+	ClustersPerArm float64 // k, whole, 2 or more
+	ClusterSize    float64 // m, mean people per cluster, 1 or more
+	ClusterSizeCV  float64 // standard deviation of cluster sizes over their mean, 0 or more
+	ICC            float64 // share of the variance that lies between clusters, from 0 to below 1
+	Effect         float64 // difference in means, in the unit of SD
+	SD             float64 // standard deviation of a person's outcome within an arm, over all clusters; above 0
+	Alpha          float64 // two-sided level, between 0 and 1
+	Power          float64 // above Alpha, below 1
+}
+
+// Solve finds the one of Power, ClustersPerArm, ClusterSize and Effect that is
+// left out. NTreatment in the answer is k*m, rounded up.
+func (d ClusterMeans) Solve() (Answer, error) {
+	k, m := quantity{"clusters-per-arm", d.ClustersPerArm}, quantity{"cluster-size", d.ClusterSize}
+	effect := quantity{"effect", d.Effect}
+	err := all(k.count(2), m.mayMiss(m.value >= 1 && m.value <= mostPeople, "a mean size of 1 or more"),
+		quantity{"cluster-size-cv", d.ClusterSizeCV}.must(d.ClusterSizeCV >= 0 && d.ClusterSizeCV <= 1e6, "0 or more"),
+		quantity{"icc", d.ICC}.icc(), effect.finite(), quantity{"sd", d.SD}.aboveZero(), checkLevels(d.Alpha, d.Power))
+	if err != nil {
+		return Answer{}, err
+	}
+	t := tradeoff{
+		power: quantity{"power", d.Power}, size: k, other: m,
+		effect: quantity{"effect", math.Abs(d.Effect) / d.SD},
+		fewest: 2, most: mostPeople, reach: math.Inf(1),
+		at: func(k, effect float64) float64 { return d.power(k, m.value, effect) },
+	}
+	if m.missing() {
+		t.size, t.other, t.fewest = m, k, 1
+		t.at = func(m, effect float64) float64 { return d.power(k.value, m, effect) }
+	}
+	a, t, err := t.answer()
+	if err != nil {
+		return Answer{}, err
+	}
+	a.ClustersPerArm, a.ClusterSize = either(k.value, t.size.value), either(m.value, t.size.value)
+	a.NTreatment = math.Ceil(a.ClustersPerArm * a.ClusterSize)
+	a.NControl = a.NTreatment
+	a.Effect = either(d.Effect, t.effect.value*d.SD)
+	return a, nil
+}
+
+// power of k clusters of m people an arm at an effect in standard deviations.
+func (d ClusterMeans) power(k, m, effect float64) float64 {
+	return powerT(d.Alpha, 2*k-2, effect/math.Sqrt(2*d.designEffect(m)/(k*m)))
+}
+
+func (d ClusterMeans) designEffect(m float64) float64 {
+	return 1 + ((d.ClusterSizeCV*d.ClusterSizeCV+1)*m-1)*d.ICC
+}

@@ -1,0 +1,45 @@
+package formula
+
+import "math"
+
+// LogRank compares the time to an event (a job, leaving benefit) of two arms
+// by the log-rank test under proportional hazards. What counts is the number
+// of events, not of people. Schoenfeld (1981), Biometrika 68, 316-319, and
+// (1983), Biometrics 39, 499-503. NaN stands for what is left out.
+type LogRank struct {
+	Events      float64 // events in both arms together, whole, 1 or more
+	HazardRatio float64 // hazard among the treated over that in control, above 0
+	Allocation  float64 // share of people who are treated, between 0 and 1
+	Alpha       float64 // two-sided level, between 0 and 1
+	Power       float64 // above Alpha, below 1
+}
+
+// Solve finds the one of Power, Events and HazardRatio that is left out. The
+// hazard ratio solved for is above 1; its reciprocal is found as easily.
+func (d LogRank) Solve() (Answer, error) {
+	ratio := quantity{"hazard-ratio", d.HazardRatio}
+	t := tradeoff{
+		power: quantity{"power", d.Power}, size: quantity{"events", d.Events},
+		effect: quantity{"hazard-ratio", math.Abs(math.Log(d.HazardRatio))},
+		fewest: 1, most: mostPeople, reach: mostLogRatio, at: d.power,
+	}
+	err := all(t.size.count(1), ratio.ratio(), quantity{"allocation", d.Allocation}.between01(),
+		checkLevels(d.Alpha, d.Power))
+	if err != nil {
+		return Answer{}, err
+	}
+	a, t, err := t.answer()
+	if err != nil {
+		return Answer{}, err
+	}
+	a.Events = t.size.value
+	a.Effect = either(d.HazardRatio, math.Exp(t.effect.value))
+	return a, nil
+}
+
+// mostLogRatio keeps a ratio solved for a number: exp(700) is 1e304.
+const mostLogRatio = 700
+
+func (d LogRank) power(events, logRatio float64) float64 {
+	return powerZ(d.Alpha, logRatio*math.Sqrt(events*d.Allocation*(1-d.Allocation)))
+}

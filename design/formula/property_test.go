@@ -1,0 +1,231 @@
+package formula
+
+import (
+	"errors"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+)
+
+var nan = math.NaN()
+
+// sized is a design with its power, size and effect as pointers, so that one
+// test can leave each out in turn.
+type sized struct {
+	name                string
+	power, size, effect *float64
+	fewest              float64
+	solve               func() (Answer, error)
+	sizeOf              func(Answer) float64
+}
+
+// everySize is each design, once per size it can be asked for, at drawn
+// parameters.
+func everySize(draw *rand.Rand) []sized {
+	between := func(low, high float64) float64 { return low + (high-low)*draw.Float64() }
+	alpha, power := between(.001, .1), between(.2, .99)
+	means := &TwoMeans{NControl: nan, Effect: between(.05, 2), SD: between(.5, 2), Alpha: alpha, Power: power}
+	uneven := &TwoMeans{NControl: 300, Effect: between(1, 3), SD: 1, Alpha: alpha, Power: power}
+	shares := &TwoProportions{NControl: nan, PControl: between(.05, .4), PTreatment: between(.45, .9), Alpha: alpha, Power: power}
+	clusters := &ClusterMeans{ClusterSize: math.Floor(between(5, 80)), ClusterSizeCV: between(0, 1), ICC: between(0, .3), Effect: between(.1, 1), SD: 1, Alpha: alpha, Power: power}
+	people := &ClusterMeans{ClustersPerArm: 60, ClusterSizeCV: between(0, .5), ICC: between(0, .02), Effect: between(.3, 1), SD: 1, Alpha: alpha, Power: power}
+	wedge := &SteppedWedge{Sequences: 2 + math.Floor(between(0, 8)), ClusterPeriodSize: 10, ICC: between(0, .5), Effect: between(.05, .5), SDWithin: between(.5, 2), Alpha: alpha, Power: power}
+	cell := &SteppedWedge{Sequences: 4, ClustersPerSequence: 2, ICC: between(0, .5), Effect: between(.05, .5), SDWithin: 1, Alpha: alpha, Power: power}
+	hazard := &LogRank{HazardRatio: between(1.1, 4), Allocation: between(.1, .9), Alpha: alpha, Power: power}
+	grades := &Ordinal{NControl: nan, OddsRatio: between(1.2, 5), Control: []float64{.1, .3, .2, .4}, Alpha: alpha, Power: power}
+	n := func(a Answer) float64 { return a.NTreatment }
+	return []sized{
+		{"two means", &means.Power, &means.NTreatment, &means.Effect, 2, func() (Answer, error) { return means.Solve() }, n},
+		{"two means, 300 controls", &uneven.Power, &uneven.NTreatment, &uneven.Effect, 2, func() (Answer, error) { return uneven.Solve() }, n},
+		{"two proportions", &shares.Power, &shares.NTreatment, &shares.PTreatment, 1, func() (Answer, error) { return shares.Solve() }, n},
+		{"cluster means, clusters", &clusters.Power, &clusters.ClustersPerArm, &clusters.Effect, 2, func() (Answer, error) { return clusters.Solve() },
+			func(a Answer) float64 { return a.ClustersPerArm }},
+		{"cluster means, people", &people.Power, &people.ClusterSize, &people.Effect, 1, func() (Answer, error) { return people.Solve() },
+			func(a Answer) float64 { return a.ClusterSize }},
+		{"stepped wedge, clusters", &wedge.Power, &wedge.ClustersPerSequence, &wedge.Effect, 1, func() (Answer, error) { return wedge.Solve() },
+			func(a Answer) float64 { return a.ClustersPerSequence }},
+		{"stepped wedge, people", &cell.Power, &cell.ClusterPeriodSize, &cell.Effect, 1, func() (Answer, error) { return cell.Solve() },
+			func(a Answer) float64 { return a.ClusterPeriodSize }},
+		{"log-rank", &hazard.Power, &hazard.Events, &hazard.HazardRatio, 1, func() (Answer, error) { return hazard.Solve() },
+			func(a Answer) float64 { return a.Events }},
+		{"ordinal", &grades.Power, &grades.NTreatment, &grades.OddsRatio, 1, func() (Answer, error) { return grades.Solve() }, n},
+	}
+}
+
+// TestRoundTrip solves for the size and asks the power at it and at one less;
+// then for the effect at that size, and asks the power at it.
+func TestRoundTrip(t *testing.T) {
+	draw := rand.New(rand.NewPCG(1, 2))
+	for range 60 {
+		for _, d := range everySize(draw) {
+			target, effect := *d.power, *d.effect
+			*d.size = nan
+			found := mustSolve(t, d)
+			size := d.sizeOf(found)
+			if found.Power < target {
+				t.Errorf("%s: power %v at the size found for %v", d.name, found.Power, target)
+			}
+			*d.power, *d.size = nan, size
+			if again := mustSolve(t, d); again.Power != found.Power {
+				t.Errorf("%s: power %v, and %v when asked again", d.name, found.Power, again.Power)
+			}
+			if size > d.fewest {
+				*d.size = size - 1
+				if less := mustSolve(t, d); less.Power >= target {
+					t.Errorf("%s: %v reaches %v, and one less does too", d.name, size, target)
+				}
+			}
+			*d.size, *d.power, *d.effect = size, target, nan
+			smallest := mustSolve(t, d)
+			value := smallest.Effect
+			if !math.IsNaN(smallest.PTreatment) {
+				value = smallest.PTreatment
+			}
+			if value > effect*(1+1e-9) {
+				t.Errorf("%s: the smallest effect at %v is %v, above the %v it was sized for", d.name, size, value, effect)
+			}
+			*d.power, *d.effect = nan, value
+			if back := mustSolve(t, d); math.Abs(back.Power-target) > 1e-10 {
+				t.Errorf("%s: effect %v has power %v, not %v", d.name, value, back.Power, target)
+			}
+		}
+	}
+}
+
+func mustSolve(t *testing.T, d sized) Answer {
+	t.Helper()
+	a, err := d.solve()
+	if err != nil {
+		t.Fatalf("%s: %v", d.name, err)
+	}
+	return a
+}
+
+// TestMirror: what is a harm is found as easily as the benefit it mirrors.
+func TestMirror(t *testing.T) {
+	power := func(d solver) float64 {
+		a, err := d.Solve()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a.Power
+	}
+	pairs := map[string][2]solver{
+		"sign":        {TwoMeans{40, nan, .5, 1, .05, nan}, TwoMeans{40, nan, -.5, 1, .05, nan}},
+		"unit":        {TwoMeans{40, 70, .5, 1, .05, nan}, TwoMeans{40, 70, 50, 100, .05, nan}},
+		"arms":        {TwoMeans{40, 70, .5, 1, .05, nan}, TwoMeans{70, 40, .5, 1, .05, nan}},
+		"event":       {TwoProportions{90, 150, .2, .35, .05, nan}, TwoProportions{90, 150, .8, .65, .05, nan}},
+		"one person":  {ClusterMeans{30, 1, 0, 0, .6, 1, .05, nan}, TwoMeans{30, 30, .6, 1, .05, nan}},
+		"reciprocal":  {LogRank{150, 1.6, .3, .05, nan}, LogRank{150, 1 / 1.6, .7, .05, nan}},
+		"worst first": {Ordinal{80, 50, 1.7, []float64{.1, .2, .7}, .05, nan}, Ordinal{80, 50, 1 / 1.7, []float64{.7, .2, .1}, .05, nan}},
+	}
+	for name, pair := range pairs {
+		if a, b := power(pair[0]), power(pair[1]); math.Abs(a-b) > 1e-12 {
+			t.Errorf("%s: %v and %v", name, a, b)
+		}
+	}
+}
+
+// TestNull: without an effect an exact test rejects at alpha.
+func TestNull(t *testing.T) {
+	for _, d := range []solver{TwoMeans{12, 5, 0, 3, .05, nan}, ClusterMeans{4, 20, .5, .1, 0, 1, .05, nan}} {
+		if a, err := d.Solve(); err != nil || math.Abs(a.Power-.05) > 1e-12 {
+			t.Errorf("%T: power %v, %v", d, a.Power, err)
+		}
+	}
+}
+
+// TestExtremes: whatever the numbers, an answer or an error in reasonable
+// time, and a power between 0 and 1.
+func TestExtremes(t *testing.T) {
+	values := []float64{nan, math.Inf(1), math.Inf(-1), 0, -1, 1e-300, 1e-12, .05, .5, 1 - 1e-12, 1, 2, 3, 7.5, 1e3, 1e9, 1e12, 1e300}
+	values = append(values, nan, nan, .05, .05, .5, .5, .5, 2, 3, 20, 20) // enough of the ordinary that some draws are valid
+	draw := rand.New(rand.NewPCG(3, 4))
+	pick := func() float64 { return values[draw.IntN(len(values))] }
+	solved := 0
+	for range 20000 {
+		designs := []solver{
+			TwoMeans{pick(), pick(), pick(), pick(), pick(), pick()},
+			TwoProportions{pick(), pick(), pick(), pick(), pick(), pick()},
+			ClusterMeans{pick(), pick(), pick(), pick(), pick(), pick(), pick(), pick()},
+			SteppedWedge{pick(), pick(), pick(), pick(), pick(), pick(), pick(), pick()},
+			LogRank{pick(), pick(), pick(), pick(), pick()},
+			Ordinal{pick(), pick(), pick(), []float64{.5, .5}, pick(), pick()},
+			Boundaries{[]float64{pick(), pick()}, Pocock, pick(), draw.IntN(4)},
+		}
+		for _, d := range designs {
+			began := time.Now()
+			a, err := d.Solve()
+			if took := time.Since(began); took > 10*time.Second {
+				t.Errorf("%#v took %v", d, took)
+			}
+			if _, looks := d.(Boundaries); err != nil || looks {
+				continue
+			}
+			solved++
+			if !(a.Power >= 0 && a.Power <= 1) || math.IsNaN(a.Effect) {
+				t.Errorf("%#v gives power %v, effect %v", d, a.Power, a.Effect)
+			}
+		}
+	}
+	if solved < 200 {
+		t.Errorf("only %d draws had an answer: the test looks at too little", solved)
+	}
+}
+
+func TestInvalid(t *testing.T) {
+	means := TwoMeans{NTreatment: nan, NControl: nan, Effect: .5, SD: 1, Alpha: .05, Power: .8}
+	wrong := map[string]solver{
+		"leave out exactly one of --power, --n-treatment, --effect: none is left out":                                                     TwoMeans{50, nan, .5, 1, .05, .8},
+		"leave out exactly one of --power, --n-treatment, --effect: --n-treatment, --effect are left out":                                 TwoMeans{nan, nan, nan, 1, .05, .8},
+		"leave out exactly one of --power, --cluster-size, --clusters-per-arm, --effect: --cluster-size, --clusters-per-arm are left out": ClusterMeans{nan, nan, 0, .1, .5, 1, .05, .8},
+		"--sd: 0 is not above 0":                                         TwoMeans{nan, nan, .5, 0, .05, .8},
+		"--n-treatment: 10.5 is not a whole number from 2 to 1e+09":      TwoMeans{10.5, nan, .5, 1, .05, nan},
+		"--alpha: 1 is not between 0 and 1":                              TwoMeans{nan, nan, .5, 1, 1, .8},
+		"--power: 0.04 is not above alpha (0.05) and below 1":            TwoMeans{nan, nan, .5, 1, .05, .04},
+		"--effect: no effect at all is found by no size":                 TwoMeans{nan, nan, 0, 1, .05, .8},
+		"--p-control: 1.2 is not between 0 and 1":                        TwoProportions{nan, nan, 1.2, .5, .05, .8},
+		"--p-control: is needed, and must be between 0 and 1":            TwoProportions{nan, nan, nan, .5, .05, .8},
+		"--p-treatment: 1 is not between 0 and 1":                        TwoProportions{nan, nan, .2, 1, .05, .8},
+		"--icc: 1 is not from 0 to below 1":                              ClusterMeans{nan, 20, 0, 1, .5, 1, .05, .8},
+		"--cluster-size-cv: -0.1 is not 0 or more":                       ClusterMeans{nan, 20, -.1, .1, .5, 1, .05, .8},
+		"--sequences: 1 is not a whole number from 2 to 10000":           SteppedWedge{1, nan, 10, .1, .5, 1, .05, .8},
+		"--hazard-ratio: -2 is not a ratio above 0":                      LogRank{nan, -2, .5, .05, .8},
+		"--allocation: 1 is not between 0 and 1":                         LogRank{nan, 2, 1, .05, .8},
+		"--control: the shares sum to 0.9, not to 1":                     Ordinal{nan, nan, 2, []float64{.4, .5}, .05, .8},
+		"--spending: \"flat\" is not obrien-fleming or pocock":           Boundaries{[]float64{.5, 1}, "flat", .05, 2},
+		"--sided: 3 is not 1 or 2":                                       Boundaries{[]float64{.5, 1}, Pocock, .05, 3},
+		"--information: 0.4 does not increase by 0.001 or more from 0.5": Boundaries{[]float64{.5, .4}, Pocock, .05, 2},
+		"--information: 1.1 does not increase":                           Boundaries{[]float64{.5, 1.1}, Pocock, .05, 2},
+		"--information: is needed":                                       Boundaries{nil, Pocock, .05, 2},
+	}
+	for message, d := range wrong {
+		_, err := d.Solve()
+		var invalid *Invalid
+		if !errors.As(err, &invalid) || !strings.HasPrefix(err.Error(), message) {
+			t.Errorf("%#v says %v, not %s", d, err, message)
+		}
+	}
+	means.SD, means.Alpha = -1, 0
+	if _, err := means.Solve(); err == nil || strings.Count(err.Error(), "\n") != 1 {
+		t.Errorf("two broken rules are reported as %v", err)
+	}
+}
+
+// TestNoAnswer: sound questions that nothing answers are not called invalid.
+func TestNoAnswer(t *testing.T) {
+	for message, d := range map[string]solver{
+		"--cluster-size: up to 1e+09 the power stays at":  ClusterMeans{4, nan, 0, .2, .3, 1, .05, .8},
+		"--n-treatment: up to 1e+09 the power stays at":   TwoMeans{nan, 5, .3, 1, .05, .8},
+		"--p-treatment: up to 0.1 the power stays at":     TwoProportions{20, nan, .9, nan, .05, .8},
+		"--events: up to 1e+09 the power stays at 0.0500": LogRank{nan, 1 + 1e-9, .5, .05, .8},
+	} {
+		_, err := d.Solve()
+		var invalid *Invalid
+		if err == nil || errors.As(err, &invalid) || !strings.HasPrefix(err.Error(), message[:30]) {
+			t.Errorf("%#v says %v", d, err)
+		}
+	}
+}

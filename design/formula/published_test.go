@@ -1,0 +1,124 @@
+package formula
+
+import (
+	"math"
+	"testing"
+)
+
+// TestPublished holds the formulas against examples in print.
+func TestPublished(t *testing.T) {
+	answer := func(d solver) Answer {
+		a, err := d.Solve()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	check := func(where string, got, want float64) {
+		if math.Abs(got-want) > 1e-12 {
+			t.Errorf("%s: %v, printed is %v", where, got, want)
+		}
+	}
+	// Cohen (1988), table 2.4.1: d, n per arm at power .80, two-sided .05.
+	for d, n := range map[float64]float64{.5: 64, .8: 26} {
+		check("Cohen", answer(TwoMeans{nan, nan, d, 1, .05, .80}).NTreatment, n)
+	}
+	// R's help on power.prop.test: .50 against .75 at power .90 gives n = 76.7.
+	check("power.prop.test", answer(TwoProportions{nan, nan, .50, .75, .05, .90}).NTreatment, 77)
+	// Whitehead (1993): very good, good, moderate, poor; log odds ratio .887,
+	// power .90: 187 patients in two equal arms.
+	control := []float64{.2, .5, .2, .1}
+	check("Whitehead", answer(Ordinal{nan, nan, math.Exp(.887), control, .05, .90}).NTreatment, math.Ceil(187./2))
+	// Sizes reached by R's SteppedPower in its author's checks: effect .1 and
+	// .05, within 1, between .3, two clusters a sequence, power .90.
+	icc := .3 * .3 / (1 + .3*.3)
+	check("SteppedPower", answer(SteppedWedge{5, 2, nan, icc, .10, 1, .05, .90}).ClusterPeriodSize, 224)
+	check("SteppedPower", answer(SteppedWedge{20, 2, nan, icc, .05, 1, .05, .90}).ClusterPeriodSize, 60)
+	// Trials (2015) 16:213, table 1: Schoenfeld's total sample size at power
+	// .80, half of it censored, an even number of events.
+	for ratio, n := range map[float64]float64{1.25: 1264, 1.50: 384, 1.75: 204, 2.00: 132} {
+		check("Trials 16:213", 4*math.Ceil(answer(LogRank{nan, ratio, .5, .05, .80}).Events/2), n)
+	}
+}
+
+// TestPublishedBoundaries: values of the programme of Reboussin, DeMets, Kim &
+// Lan (2000), Controlled Clinical Trials 21, 190-207, as R's ldbounds prints
+// them; its grid is coarse, and the fourth decimal with it.
+func TestPublishedBoundaries(t *testing.T) {
+	for _, c := range []struct {
+		d      Boundaries
+		values []float64
+	}{
+		{Boundaries{[]float64{.2, .4, .6, .8, 1}, OBrienFleming, .05, 2}, []float64{4.8769, 3.3570, 2.6803, 2.2898, 2.0310}},
+		{Boundaries{[]float64{.2, .4, .6, .8, 1}, Pocock, .05, 2}, []float64{2.4380, 2.4268, 2.4102, 2.3966, 2.3860}},
+		{Boundaries{[]float64{.1, .33, 1}, OBrienFleming, .05, 2}, []float64{6.9913, 3.7308, 1.9605}},
+	} {
+		got, err := c.d.Critical()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, want := range c.values {
+			if math.Abs(got[i]-want) > 2e-4 {
+				t.Errorf("%v %s look %d: %.5f, printed is %.4f", c.d.Information, c.d.Spending, i+1, got[i], want)
+			}
+		}
+	}
+}
+
+// TestManyLooks: the chance ever to cross is alpha, counted another way, by
+// following the whole path once more with the values found.
+func TestManyLooks(t *testing.T) {
+	var weekly []float64
+	for week := 1.; week <= 52; week++ {
+		weekly = append(weekly, week/52)
+	}
+	for _, spending := range []Spending{OBrienFleming, Pocock} {
+		critical, err := Boundaries{weekly, spending, .05, 1}.Critical()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if chance := 1 - stillGoing(weekly, critical); math.Abs(chance-.05) > 1.5e-4 {
+			t.Errorf("%s: 52 looks reject with chance %v", spending, chance)
+		}
+	}
+}
+
+// stillGoing is the chance to stay below every value, on a plain even grid
+// that is good to three digits.
+func stillGoing(information, critical []float64) float64 {
+	const mesh = 1. / 200
+	density := map[int]float64{0: 1 / mesh}
+	before := 0.0
+	for k, t := range information {
+		top := critical[k] * math.Sqrt(t)
+		next := map[int]float64{}
+		steps := int(math.Floor(top / mesh))
+		low := int(-7 * math.Sqrt(t) / mesh)
+		for i := low; i <= steps; i++ {
+			for j := i - int(7*math.Sqrt(t-before)/mesh); j <= i+int(7*math.Sqrt(t-before)/mesh); j++ {
+				off := float64(i-j) * mesh
+				next[i] += density[j] * mesh * math.Exp(-off*off/(2*(t-before)))
+			}
+			next[i] /= math.Sqrt(2 * math.Pi * (t - before))
+		}
+		density, before = next, t
+	}
+	sum := 0.0
+	for _, mass := range density {
+		sum += mass * mesh
+	}
+	return sum
+}
+
+func BenchmarkPowerT(b *testing.B) {
+	for b.Loop() {
+		powerT(.05, 126, 2.83)
+	}
+}
+
+func BenchmarkFiveLooks(b *testing.B) {
+	d := Boundaries{[]float64{.2, .4, .6, .8, 1}, OBrienFleming, .05, 2}
+	for b.Loop() {
+		d.Critical()
+	}
+}

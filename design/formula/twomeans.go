@@ -1,0 +1,54 @@
+package formula
+
+import "math"
+
+// TwoMeans compares the means of two arms by Student's t test with a pooled
+// variance; the power is exact for normal outcomes, by the noncentral t with
+// NTreatment + NControl - 2 degrees of freedom. Cohen (1988), Statistical
+// Power Analysis, 2nd ed., ch. 2; Owen (1968), Technometrics 10, 445-478.
+// Agrees with R's power.t.test(strict = TRUE) and pwr.t2n.test. NaN stands for
+// what is left out.
+type TwoMeans struct {
+	NTreatment float64 // people treated, whole, 2 or more
+	NControl   float64 // people in control, whole, 2 or more; left out: as many as treated
+	Effect     float64 // difference in means, in the unit of SD
+	SD         float64 // standard deviation within an arm, above 0
+	Alpha      float64 // two-sided level, between 0 and 1
+	Power      float64 // above Alpha, below 1
+}
+
+// Solve finds the one of Power, NTreatment and Effect that is left out.
+func (d TwoMeans) Solve() (Answer, error) {
+	effect := quantity{"effect", d.Effect}
+	t := tradeoff{
+		power: quantity{"power", d.Power}, size: quantity{"n-treatment", d.NTreatment},
+		effect: quantity{"effect", math.Abs(d.Effect) / d.SD},
+		fewest: 2, most: mostPeople, reach: math.Inf(1), at: d.power,
+	}
+	err := all(t.size.count(2), quantity{"n-control", d.NControl}.count(2), effect.finite(),
+		quantity{"sd", d.SD}.aboveZero(), checkLevels(d.Alpha, d.Power))
+	if err != nil {
+		return Answer{}, err
+	}
+	a, t, err := t.answer()
+	if err != nil {
+		return Answer{}, err
+	}
+	a.NTreatment, a.NControl = t.size.value, either(d.NControl, t.size.value)
+	a.Effect = either(d.Effect, t.effect.value*d.SD)
+	return a, nil
+}
+
+// power at n treated and an effect in standard deviations.
+func (d TwoMeans) power(n, effect float64) float64 {
+	control := either(d.NControl, n)
+	return powerT(d.Alpha, n+control-2, effect/math.Sqrt(1/n+1/control))
+}
+
+// either is x, or the other where x was left out.
+func either(x, other float64) float64 {
+	if math.IsNaN(x) {
+		return other
+	}
+	return x
+}

@@ -1,0 +1,56 @@
+package formula
+
+import "math"
+
+// TwoProportions compares the shares of two arms by the normal approximation
+// with the pooled variance under no effect, as R's power.prop.test (strict =
+// FALSE): Fleiss, Levin & Paik (2003), Statistical Methods for Rates and
+// Proportions, 3rd ed., eq. 4.14, without continuity correction; for unequal
+// arms Fleiss, Tytun & Ury (1980), Biometrics 36, 343-346. NaN stands for what
+// is left out.
+//
+// The effect solved for is a PTreatment above PControl. For one below, ask
+// about the opposite event: with 1-PControl in, 1-PTreatment comes out.
+type TwoProportions struct {
+	NTreatment float64 // people treated, whole, 1 or more
+	NControl   float64 // people in control, whole, 1 or more; left out: as many as treated
+	PControl   float64 // proportion with the event in control, between 0 and 1
+	PTreatment float64 // proportion with the event among the treated, between 0 and 1
+	Alpha      float64 // two-sided level, between 0 and 1
+	Power      float64 // above Alpha, below 1
+}
+
+// Solve finds the one of Power, NTreatment and PTreatment that is left out.
+// Effect in the answer is PTreatment - PControl.
+func (d TwoProportions) Solve() (Answer, error) {
+	p := quantity{"p-treatment", d.PTreatment}
+	t := tradeoff{
+		power: quantity{"power", d.Power}, size: quantity{"n-treatment", d.NTreatment},
+		effect: quantity{"p-treatment", math.Abs(d.PTreatment - d.PControl)},
+		fewest: 1, most: mostPeople, reach: (1 - d.PControl) * (1 - 1e-12),
+		at: func(n, effect float64) float64 { return d.power(n, either(d.PTreatment, d.PControl+effect)) },
+	}
+	err := all(t.size.count(1), quantity{"n-control", d.NControl}.count(1),
+		quantity{"p-control", d.PControl}.between01(),
+		p.mayMiss(d.PTreatment > 0 && d.PTreatment < 1, "between 0 and 1"), checkLevels(d.Alpha, d.Power))
+	if err != nil {
+		return Answer{}, err
+	}
+	a, t, err := t.answer()
+	if err != nil {
+		return Answer{}, err
+	}
+	a.NTreatment, a.NControl = t.size.value, either(d.NControl, t.size.value)
+	a.PTreatment = either(d.PTreatment, d.PControl+t.effect.value)
+	a.Effect = a.PTreatment - d.PControl
+	return a, nil
+}
+
+// power at n treated of whom a share p has the event.
+func (d TwoProportions) power(n, p float64) float64 {
+	control := either(d.NControl, n)
+	pooled := (n*p + control*d.PControl) / (n + control)
+	null := math.Sqrt(pooled * (1 - pooled) * (1/n + 1/control))
+	se := math.Sqrt(p*(1-p)/n + d.PControl*(1-d.PControl)/control)
+	return normalCDF((math.Abs(p-d.PControl) - normalQuantile(d.Alpha/2)*null) / se)
+}
