@@ -39,7 +39,10 @@ func (b *Batch) take(from *Batch, first, n int) {
 	b.rows += n
 }
 
-// values is a column's bytes as what they are.
+// valuesOf is a column's bytes as the n values they are.
 func valuesOf[V any](bytes []byte, n int) []V {
 	return unsafe.Slice((*V)(unsafe.Pointer(unsafe.SliceData(bytes))), n)
 }
+
+// at is the value in a row.
+func at[V any](bytes []byte, row int) V { return valuesOf[V](bytes, row+1)[row] }

@@ -104,11 +104,15 @@ func (d *Draft) sheet(title Title, columns []Column) (*sheet, error) {
 	return s, err
 }
 
-// Finish completes the tables and the manifest of a run that now holds its
-// first done replications, and lets them appear: whole, or with an error not
-// at all.
+// Finish completes the tables and the manifest after done replications were
+// carried out, on top of those that a resumed run held, and lets them appear:
+// whole, or with an error not at all. Fewer than were planned make a shorter
+// run, which can be resumed.
 func (d *Draft) Finish(done int) error {
 	defer d.Discard()
+	if _, n := d.Remaining(); done < 0 || done > n {
+		panic(fmt.Sprintf("results: %d replications carried out of %d remaining", done, n))
+	}
 	var tables []Stored
 	var names []string
 	for _, s := range d.sheets {
@@ -122,7 +126,7 @@ func (d *Draft) Finish(done int) error {
 	if err := d.complete(names); err != nil {
 		return err
 	}
-	d.manifest = d.manifest.finished(done, tables)
+	d.manifest = d.manifest.finished(d.manifest.Done+done, tables)
 	for _, f := range []struct {
 		name string
 		text []byte

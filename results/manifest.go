@@ -1,8 +1,6 @@
 package results
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -33,6 +31,7 @@ type Manifest struct {
 	Go           string    `json:"go"`
 	Gonum        string    `json:"gonum"`
 	Tables       []Stored  `json:"tables"`
+	Merged       int       `json:"merged,omitempty"` // how many shards it was merged from; product, go and gonum are theirs, the machine is the merge's
 	Machine      Machine   `json:"machine"`
 	Started      time.Time `json:"started"`
 	Finished     time.Time `json:"finished"`
@@ -73,19 +72,37 @@ func Part(replications, shard, shards int) (first, n int) {
 	return first, (shard+1)*replications/shards - first
 }
 
+// sound checks what others rely on.
+func (m Manifest) sound() error {
+	switch {
+	case m.Format != "arrow":
+		return fmt.Errorf("tables in %q cannot be read here", m.Format)
+	case m.Replications < 0:
+		return fmt.Errorf("%d is not a number of replications", m.Replications)
+	case m.Shards < 1 || m.Shard < 0 || m.Shard >= m.Shards:
+		return fmt.Errorf("%d/%d is not a shard: shards count from 0", m.Shard, m.Shards)
+	}
+	if _, n := Part(m.Replications, m.Shard, m.Shards); m.Done < 0 || m.Done > n {
+		return fmt.Errorf("%d of %d replications cannot be done", m.Done, n)
+	}
+	for _, t := range m.Tables {
+		if !filepath.IsLocal(t.File) {
+			return fmt.Errorf("table %s: %q is not a file of the run", t.Name, t.File)
+		}
+	}
+	return nil
+}
+
 // planned checks what the caller fills in and completes it but for the end.
 func (m Manifest) planned(scenario []byte) (Manifest, error) {
-	switch {
-	case m.Replications < 0:
-		return m, fmt.Errorf("%d is not a number of replications", m.Replications)
-	case m.Shards < 1 || m.Shard < 0 || m.Shard >= m.Shards:
-		return m, fmt.Errorf("%d/%d is not a shard: shards count from 0", m.Shard, m.Shards)
-	}
-	sum := sha256.Sum256(scenario)
 	m.Format = "arrow"
-	m.Scenario.Digest = hex.EncodeToString(sum[:])
+	m.Done, m.Tables, m.Merged = 0, nil, 0
+	if err := m.sound(); err != nil {
+		return m, err
+	}
+	m.Scenario.Digest = digestText(scenario)
 	m.First, _ = Part(m.Replications, m.Shard, m.Shards)
-	m.Done, m.Complete, m.Tables = 0, false, nil
+	m.Complete = false
 	m.Records, m.Set = append([]string{}, m.Records...), append([]string{}, m.Set...)
 	m.Product, m.Gonum = built()
 	m.Go = runtime.Version()

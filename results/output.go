@@ -68,6 +68,11 @@ func (o *output) close() error {
 
 func (o *output) digest() string { return hex.EncodeToString(o.hash.Sum(nil)) }
 
+func digestText(text []byte) string {
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
+
 // digestOf is the SHA-256 of a file, in hexadecimal.
 func digestOf(path string) (string, error) {
 	file, err := os.Open(path)

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -53,12 +54,12 @@ func disagreements(there, plan Manifest) []string {
 	var differ []string
 	compare := func(what string, a, b any) {
 		if a != b {
-			differ = append(differ, fmt.Sprintf("%s is %v there and %v here", what, a, b))
+			differ = append(differ, fmt.Sprintf("its %s is %v, not %v", what, a, b))
 		}
 	}
 	compare("scenario", there.Scenario.Name, plan.Scenario.Name)
 	if there.Scenario.Name == plan.Scenario.Name && there.Scenario.Digest != plan.Scenario.Digest {
-		differ = append(differ, "the scenario's values differ: see "+scenarioFile)
+		differ = append(differ, "its "+scenarioFile+" holds other values")
 	}
 	compare("seed", there.Seed, plan.Seed)
 	compare("replications", there.Replications, plan.Replications)
@@ -93,11 +94,11 @@ func (d *Draft) recall(s *sheet) error {
 	if d.before == nil || !perReplication(s.batch.columns) {
 		return nil
 	}
-	return s.copyTable(d.before)
+	return s.copyTable(context.Background(), d.before)
 }
 
 // copyTable adds the rows of another run's table of the same name and columns.
-func (s *sheet) copyTable(from *Run) error {
+func (s *sheet) copyTable(ctx context.Context, from *Run) error {
 	r, err := from.Table(s.title.Name)
 	if err != nil {
 		return err
@@ -107,6 +108,9 @@ func (s *sheet) copyTable(from *Run) error {
 		return fmt.Errorf("%s: its columns or their lists of names are not those of %s", r.path, s.place)
 	}
 	for b, err := range r.Batches() {
+		if err == nil {
+			err = context.Cause(ctx)
+		}
 		if err != nil {
 			return err
 		}

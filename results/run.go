@@ -26,8 +26,8 @@ func Open(dir string) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	if m.Format != "arrow" {
-		return nil, fmt.Errorf("%s: tables in %q cannot be read here", dir, m.Format)
+	if err := m.sound(); err != nil {
+		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, manifestFile), err)
 	}
 	return &Run{Dir: dir, Manifest: m}, nil
 }
@@ -61,11 +61,11 @@ func (r *Run) Check() error {
 func (r *Run) Table(name string) (*Reader, error) {
 	s, ok := r.stored(name)
 	if !ok {
-		var names []string
+		unknown := &Unknown{Place: r.Dir, What: "table", Name: name}
 		for _, s := range r.Manifest.Tables {
-			names = append(names, s.Name)
+			unknown.Known = append(unknown.Known, s.Name)
 		}
-		return nil, fmt.Errorf("%s: no table %q; it holds %s", r.Dir, name, listed(names))
+		return nil, unknown
 	}
 	path := filepath.Join(r.Dir, s.File)
 	file, err := openArrow(path)
@@ -73,6 +73,16 @@ func (r *Run) Table(name string) (*Reader, error) {
 		return nil, fmt.Errorf("%s: %w", path, cause(err))
 	}
 	return &Reader{path: path, file: file}, nil
+}
+
+// Unknown is a table or column that somebody asked for and that is not there.
+type Unknown struct {
+	Place, What, Name string
+	Known             []string
+}
+
+func (u *Unknown) Error() string {
+	return fmt.Sprintf("%s: no %s %q; it holds %s", u.Place, u.What, u.Name, listed(u.Known))
 }
 
 func listed(names []string) string {
@@ -106,11 +116,11 @@ func (r *Reader) Column(name string) (Column, error) {
 func (r *Reader) find(name string) (int, error) {
 	i := slices.IndexFunc(r.file.columns, func(c Column) bool { return c.Name == name })
 	if i < 0 {
-		var names []string
+		unknown := &Unknown{Place: r.file.title.Name, What: "column", Name: name}
 		for _, c := range r.file.columns {
-			names = append(names, c.Name)
+			unknown.Known = append(unknown.Known, c.Name)
 		}
-		return i, fmt.Errorf("%s: no column %q; it holds %s", r.file.title.Name, name, listed(names))
+		return i, unknown
 	}
 	return i, nil
 }

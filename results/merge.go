@@ -1,0 +1,179 @@
+package results
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Summarise adds the tables that are about the whole run, such as a diagnosis,
+// to a run that is merged from shards. The shards come in their order.
+type Summarise func(merged *Draft, shards []*Run) error
+
+// Merge joins the shards of one run, in any order, into a directory that is
+// new or empty. Its tables are the bytes of the run that was never cut.
+//
+// Shards that hold a table about the whole run need summarise; else it may be
+// nil. When ctx is cancelled nothing is left.
+func Merge(ctx context.Context, out string, dirs []string, summarise Summarise) (*Run, error) {
+	shards, err := shardsOf(dirs)
+	if err != nil {
+		return nil, err
+	}
+	scenario, err := scenarioOf(shards[0])
+	if err != nil {
+		return nil, err
+	}
+	plan := shards[0].Manifest
+	plan.Shard, plan.Shards = 0, 1
+	d, err := Create(out, plan, scenario)
+	if err != nil {
+		return nil, err
+	}
+	defer d.Discard()
+	if err := d.join(ctx, shards, summarise); err != nil {
+		return nil, err
+	}
+	if err := d.Finish(plan.Replications); err != nil {
+		return nil, err
+	}
+	return &Run{Dir: out, Manifest: d.manifest}, nil
+}
+
+// join fills a new run from the shards, table by table.
+func (d *Draft) join(ctx context.Context, shards []*Run, summarise Summarise) error {
+	d.manifest.inherit(shards)
+	for _, table := range shards[0].Manifest.Tables {
+		if err := d.joinTable(ctx, shards, table.Name, summarise != nil); err != nil {
+			return err
+		}
+	}
+	if summarise == nil {
+		return nil
+	}
+	return summarise(d, shards)
+}
+
+func (d *Draft) joinTable(ctx context.Context, shards []*Run, table string, summarised bool) error {
+	r, err := shards[0].Table(table)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	if !perReplication(r.Columns()) {
+		if !summarised {
+			return fmt.Errorf("%s: about the whole run: it cannot be joined from shards", r.path)
+		}
+		return nil
+	}
+	s, err := d.sheet(r.Title(), r.Columns())
+	if err != nil {
+		return err
+	}
+	for _, shard := range shards {
+		if err := s.copyTable(ctx, shard); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inherit takes over what only the shards know: the program that simulated,
+// and when.
+func (m *Manifest) inherit(shards []*Run) {
+	first := shards[0].Manifest
+	m.Product, m.Go, m.Gonum = first.Product, first.Go, first.Gonum
+	for _, s := range shards {
+		if s.Manifest.Started.Before(m.Started) {
+			m.Started = s.Manifest.Started
+		}
+	}
+	m.Merged = len(shards)
+}
+
+// shardsOf opens the directories and puts them in order, if they are the
+// shards of one run: each there, once, complete and as it was written.
+func shardsOf(dirs []string) ([]*Run, error) {
+	if len(dirs) == 0 {
+		return nil, fmt.Errorf("no shards to merge")
+	}
+	var shards []*Run
+	for _, dir := range dirs {
+		r, err := Open(dir)
+		if err != nil {
+			return nil, err
+		}
+		shards = append(shards, r)
+	}
+	slices.SortStableFunc(shards, func(a, b *Run) int { return a.Manifest.Shard - b.Manifest.Shard })
+	for _, r := range shards {
+		if err := shards[0].joins(r); err != nil {
+			return nil, err
+		}
+	}
+	if err := allThere(shards); err != nil {
+		return nil, err
+	}
+	for _, r := range shards {
+		if err := r.Check(); err != nil {
+			return nil, err
+		}
+	}
+	return shards, nil
+}
+
+// joins tells whether another shard is of the same run, and ready.
+func (r *Run) joins(other *Run) error {
+	plan := r.Manifest
+	plan.Shard = other.Manifest.Shard
+	if differ := disagreements(other.Manifest, plan); len(differ) > 0 {
+		return fmt.Errorf("%s: not a shard of the run in %s: %s", other.Dir, r.Dir, strings.Join(differ, "; "))
+	}
+	if !slices.EqualFunc(r.Manifest.Tables, other.Manifest.Tables, func(a, b Stored) bool { return a.Name == b.Name }) {
+		return fmt.Errorf("%s: does not hold the tables of %s", other.Dir, r.Dir)
+	}
+	if m := other.Manifest; !m.Complete {
+		_, n := Part(m.Replications, m.Shard, m.Shards)
+		return fmt.Errorf("%s: holds %d of its %d replications: resume it first", other.Dir, m.Done, n)
+	}
+	return nil
+}
+
+// allThere checks shards in their order.
+func allThere(shards []*Run) error {
+	n := shards[0].Manifest.Shards
+	dirs := make([]string, n)
+	for _, r := range shards {
+		at := &dirs[r.Manifest.Shard]
+		if *at != "" {
+			return fmt.Errorf("%s and %s are both shard %d of %d", *at, r.Dir, r.Manifest.Shard, n)
+		}
+		*at = r.Dir
+	}
+	var missing []string
+	for shard, dir := range dirs {
+		if dir == "" {
+			missing = append(missing, fmt.Sprint(shard))
+		}
+	}
+	if len(missing) > 0 {
+		return fmt.Errorf("of %d shards these are missing: %s", n, strings.Join(missing, ", "))
+	}
+	return nil
+}
+
+// scenarioOf reads a run's scenario, which must be the one it simulated.
+func scenarioOf(r *Run) ([]byte, error) {
+	path := filepath.Join(r.Dir, scenarioFile)
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, cause(err))
+	}
+	if digestText(text) != r.Manifest.Scenario.Digest {
+		return nil, fmt.Errorf("%s: not as it was written: its SHA-256 is not the manifest's", path)
+	}
+	return text, nil
+}

@@ -1,0 +1,168 @@
+package results
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// WriteCSV prints the view with a line of names above. Dates are printed as
+// 2020-03-01, numbers in the shortest form that reads back as the same one. A
+// reader that has seen enough and closes its end is no error.
+func (v *View) WriteCSV(w io.Writer) error {
+	p := v.printer(w, csvText)
+	for i, place := range v.shown {
+		p.cells(i, ",")
+		p.line = append(p.line, csvText(v.reader.file.columns[place].Name)...)
+	}
+	p.end("\n")
+	err := v.rows(func(b *Batch, row int) error {
+		p.row(b, row)
+		return p.end("\n")
+	})
+	return p.flush(err)
+}
+
+// WriteJSON prints the view as one object: the table's name, the names of the
+// columns and the rows, each a list. Numbers that are undefined are null.
+func (v *View) WriteJSON(w io.Writer) error {
+	p := v.printer(w, jsonText)
+	p.null = "null"
+	p.line = append(p.line, `{"table":`+jsonText(v.reader.Title().Name)+`,"columns":[`...)
+	for i, place := range v.shown {
+		p.cells(i, ",")
+		p.line = append(p.line, jsonText(v.reader.file.columns[place].Name)...)
+	}
+	p.end(`],"rows":[`)
+	between := "\n["
+	err := v.rows(func(b *Batch, row int) error {
+		p.line = append(p.line, between...)
+		between = ",\n["
+		p.row(b, row)
+		return p.end("]")
+	})
+	if err == nil {
+		p.end("]}\n")
+	}
+	return p.flush(err)
+}
+
+// printer turns rows into lines of text.
+type printer struct {
+	shown []int
+	kinds []Kind
+	names [][]string // of Name columns, as they are printed
+	text  func(string) string
+	null  string // what stands for an undefined number, if not NaN
+	line  []byte
+	out   *bufio.Writer
+}
+
+func (v *View) printer(w io.Writer, text func(string) string) *printer {
+	p := &printer{shown: v.shown, text: text, out: bufio.NewWriterSize(w, 1<<16)}
+	for _, place := range v.shown {
+		c := v.reader.file.columns[place]
+		names := make([]string, len(c.Names))
+		for i, n := range c.Names {
+			names[i] = text(n)
+		}
+		p.kinds = append(p.kinds, c.Kind)
+		p.names = append(p.names, names)
+	}
+	return p
+}
+
+func (p *printer) row(b *Batch, row int) {
+	for i, place := range p.shown {
+		p.cells(i, ",")
+		p.cell(i, b.values[place], row)
+	}
+}
+
+func (p *printer) cells(i int, between string) {
+	if i > 0 {
+		p.line = append(p.line, between...)
+	}
+}
+
+func (p *printer) cell(i int, values []byte, row int) {
+	switch p.kinds[i] {
+	case Bool:
+		p.line = strconv.AppendBool(p.line, values[row] == 1)
+	case Int8:
+		p.integer(int64(at[int8](values, row)))
+	case Int16:
+		p.integer(int64(at[int16](values, row)))
+	case Int32:
+		p.integer(int64(at[int32](values, row)))
+	case Int64:
+		p.integer(at[int64](values, row))
+	case Float32:
+		p.float(float64(at[float32](values, row)), 32)
+	case Float64:
+		p.float(at[float64](values, row), 64)
+	case Date:
+		day := time.Unix(int64(at[int32](values, row))*secondsPerDay, 0).UTC()
+		p.line = append(p.line, p.text(day.Format(time.DateOnly))...)
+	case Name:
+		p.line = append(p.line, p.names[i][at[int16](values, row)]...)
+	}
+}
+
+func (p *printer) integer(n int64) { p.line = strconv.AppendInt(p.line, n, 10) }
+
+// float prints large and small numbers as JSON and spreadsheets do.
+func (p *printer) float(x float64, bits int) {
+	undefined := math.IsNaN(x) || math.IsInf(x, 0)
+	if undefined && p.null != "" {
+		p.line = append(p.line, p.null...)
+		return
+	}
+	form := byte('f')
+	if size := math.Abs(x); size != 0 && (size < 1e-6 || size >= 1e21) && !undefined {
+		form = 'e'
+	}
+	p.line = strconv.AppendFloat(p.line, x, form, -1, bits)
+}
+
+// end completes a line and passes it on.
+func (p *printer) end(with string) error {
+	p.line = append(p.line, with...)
+	_, err := p.out.Write(p.line)
+	p.line = p.line[:0]
+	return err
+}
+
+func (p *printer) flush(err error) error {
+	if err == nil {
+		err = p.out.Flush()
+	}
+	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
+		return nil
+	}
+	return err
+}
+
+// csvText quotes a text where CSV needs it.
+func csvText(s string) string {
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	w.Write([]string{s}) // a strings.Builder takes everything
+	w.Flush()
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func jsonText(s string) string {
+	text, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // a string always has a form
+	}
+	return string(text)
+}

@@ -1,0 +1,166 @@
+package results
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// View is what one wants to see of a table.
+type View struct {
+	reader *Reader
+	shown  []int              // places of the columns, in the order asked for
+	wanted map[int][]matching // by place: one of them must hold
+	head   int
+}
+
+// matching tells whether a column's value in a row is the one wanted.
+type matching func(values []byte, row int) bool
+
+// View selects columns (none stands for all), rows in which every column named
+// in where has one of the values given for it (column=value), and of these the
+// first head (0 stands for all).
+func (r *Reader) View(columns, where []string, head int) (*View, error) {
+	v := &View{reader: r, wanted: map[int][]matching{}, head: head}
+	if head < 0 {
+		return nil, fmt.Errorf("%d is not a number of rows", head)
+	}
+	for _, name := range columns {
+		place, err := r.find(name)
+		if err != nil {
+			return nil, err
+		}
+		v.shown = append(v.shown, place)
+	}
+	if len(columns) == 0 {
+		for place := range r.file.columns {
+			v.shown = append(v.shown, place)
+		}
+	}
+	for _, condition := range where {
+		if err := v.want(condition); err != nil {
+			return nil, err
+		}
+	}
+	return v, nil
+}
+
+func (v *View) want(condition string) error {
+	name, value, ok := strings.Cut(condition, "=")
+	if !ok {
+		return fmt.Errorf("%q is not a condition like column=value", condition)
+	}
+	place, err := v.reader.find(name)
+	if err != nil {
+		return err
+	}
+	m, err := matcher(v.reader.file.columns[place], value)
+	if err != nil {
+		return fmt.Errorf("%s.%s: %w", v.reader.Title().Name, name, err)
+	}
+	v.wanted[place] = append(v.wanted[place], m)
+	return nil
+}
+
+// matcher reads a value as a person writes it.
+func matcher(c Column, text string) (matching, error) {
+	switch c.Kind {
+	case Bool:
+		if text != "true" && text != "false" {
+			return nil, fmt.Errorf("%q is not true or false", text)
+		}
+		return func(values []byte, row int) bool { return (values[row] == 1) == (text == "true") }, nil
+	case Name:
+		place := slices.Index(c.Names, text)
+		if place < 0 {
+			return nil, fmt.Errorf("no name %q; it knows %s", text, listed(c.Names))
+		}
+		return equals(int16(place)), nil
+	case Date:
+		day, err := time.Parse(time.DateOnly, text)
+		if err != nil {
+			return nil, fmt.Errorf("%q is not a date like 2020-03-01", text)
+		}
+		return equals(int32(day.Unix() / secondsPerDay)), nil
+	case Float32, Float64:
+		return matchFloat(c.Kind, text)
+	}
+	return matchInteger(c.Kind, text)
+}
+
+const secondsPerDay = 24 * 60 * 60
+
+func matchInteger(kind Kind, text string) (matching, error) {
+	n, err := strconv.ParseInt(text, 10, 8*kind.width())
+	if err != nil {
+		return nil, fmt.Errorf("%q is not a whole number that fits %v", text, kind)
+	}
+	switch kind {
+	case Int8:
+		return equals(int8(n)), nil
+	case Int16:
+		return equals(int16(n)), nil
+	case Int32:
+		return equals(int32(n)), nil
+	}
+	return equals(n), nil
+}
+
+func matchFloat(kind Kind, text string) (matching, error) {
+	x, err := strconv.ParseFloat(text, 8*kind.width())
+	if err != nil {
+		return nil, fmt.Errorf("%q is not a number", text)
+	}
+	switch {
+	case math.IsNaN(x) && kind == Float32:
+		return undefined[float32], nil
+	case math.IsNaN(x):
+		return undefined[float64], nil
+	case kind == Float32:
+		return equals(float32(x)), nil
+	}
+	return equals(x), nil
+}
+
+func equals[V comparable](wanted V) matching {
+	return func(values []byte, row int) bool { return at[V](values, row) == wanted }
+}
+
+func undefined[V float32 | float64](values []byte, row int) bool {
+	x := at[V](values, row)
+	return x != x
+}
+
+// rows goes through the rows that are wanted.
+func (v *View) rows(show func(b *Batch, row int) error) error {
+	left := v.head
+	for b, err := range v.reader.Batches() {
+		if err != nil {
+			return err
+		}
+		for row := range b.rows {
+			if !v.wants(b, row) {
+				continue
+			}
+			if err := show(b, row); err != nil {
+				return err
+			}
+			if left--; left == 0 {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+func (v *View) wants(b *Batch, row int) bool {
+	for place, any := range v.wanted {
+		if !slices.ContainsFunc(any, func(m matching) bool { return m(b.values[place], row) }) {
+			return false
+		}
+	}
+	return true
+}
