@@ -23,7 +23,8 @@ type Boundaries struct {
 }
 
 // closest keeps the integration's grid, whose mesh is the step between two
-// looks, at a few thousand points.
+// looks, at a few thousand points. At the other end, a thousand looks take some
+// ten seconds; five take half a millisecond.
 const closest = 0.001
 
 // Solve gives the answer as other designs do, in Critical and Spent.

@@ -55,7 +55,7 @@ func (p path) until(t float64, interval [2]float64, bend float64) path {
 // deviations off add nothing in floating point.
 func (p path) density(score, t float64) float64 {
 	variance := t - p.information
-	reach := 3 * math.Sqrt(variance)
+	reach := 39 * math.Sqrt(variance)
 	sum := 0.0
 	for i := sort.SearchFloat64s(p.score, score-reach); i < len(p.score) && p.score[i] <= score+reach; i++ {
 		off := score - p.score[i]

@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"encoding/json"
 	"errors"
 	"math"
 	"math/rand/v2"
@@ -227,5 +228,30 @@ func TestNoAnswer(t *testing.T) {
 		if err == nil || errors.As(err, &invalid) || !strings.HasPrefix(err.Error(), message[:30]) {
 			t.Errorf("%#v says %v", d, err)
 		}
+	}
+}
+
+// TestNothingToSpend: a look so early that its share of alpha is below every
+// floating-point number stops for nothing, and JSON says null.
+func TestNothingToSpend(t *testing.T) {
+	a, err := Boundaries{[]float64{.001, 1}, OBrienFleming, .05, 2}.Solve()
+	if err != nil || !math.IsInf(a.Critical[0], 1) || math.Abs(a.Critical[1]-normalQuantile(.025)) > 1e-12 {
+		t.Errorf("critical values %v, %v", a.Critical, err)
+	}
+	text, err := json.Marshal(a)
+	if err != nil || !strings.Contains(string(text), `"critical":[null,1.95996`) {
+		t.Errorf("%s, %v", text, err)
+	}
+}
+
+// TestWholePeople: clusters of 7.5 people on average make no half person.
+func TestWholePeople(t *testing.T) {
+	a, err := ClusterMeans{5, 7.5, 0, .1, 1, 1, .05, nan}.Solve()
+	if err != nil || a.NTreatment != 38 || a.NControl != 38 {
+		t.Errorf("people per arm %v and %v, %v", a.NTreatment, a.NControl, err)
+	}
+	a, err = SteppedWedge{2, 1, 1.5, .1, 1, 1, .05, nan}.Solve()
+	if err != nil || a.NTreatment != 5 {
+		t.Errorf("people measured under treatment %v, %v", a.NTreatment, err)
 	}
 }

@@ -157,7 +157,7 @@ second <- function(t, alpha, sided, spent) {
 }
 spend <- list(`obrien-fleming` = function(a, t) 2 * pnorm(qnorm(1 - a / 2) / sqrt(t), lower.tail = FALSE),
               pocock = function(a, t) a * log(1 + (exp(1) - 1) * t))
-for (t in list(c(.5, 1), c(.3, .9), c(.7, .72), c(1, 2) / 12)) for (sided in 1:2) for (type in names(spend))
+for (t in list(c(.5, 1), c(.3, .9), c(.7, .72), c(.7, .701), c(1, 2) / 12)) for (sided in 1:2) for (type in names(spend))
   add("boundaries", "adaptive quadrature", list(information = t, sided = sided, spending = type, alpha = .05),
       list(critical = second(t, .05, sided, spend[[type]])), 1e-9)
 
