@@ -54,11 +54,13 @@ type Gamma struct {
 	SD float64 `yaml:"sd" means:"standard deviation"`
 }
 
-// kinds are the distributions by name, in the order in which people read them.
-var kinds = []struct {
+type distributionKind struct {
 	name string
 	zero Distribution
-}{
+}
+
+// kinds are the distributions by name, in the order in which people read them.
+var kinds = []distributionKind{
 	{"normal", Normal{}}, {"lognormal", Lognormal{}}, {"uniform", Uniform{}},
 	{"triangular", Triangular{}}, {"beta", Beta{}}, {"gamma", Gamma{}},
 }
@@ -188,20 +190,15 @@ func settled(d Distribution, value float64) bool {
 	return false
 }
 
-// distText writes a distribution as it stands in a file.
-func distText(d Distribution) string {
-	i := slices.IndexFunc(kinds, func(k struct {
-		name string
-		zero Distribution
-	}) bool {
-		return reflect.TypeOf(k.zero) == reflect.TypeOf(d)
-	})
+// writeDist writes a distribution on one line, its keys as key does.
+func writeDist(d Distribution, key func(string) string) string {
+	i := slices.IndexFunc(kinds, func(k distributionKind) bool { return reflect.TypeOf(k.zero) == reflect.TypeOf(d) })
 	v := reflect.ValueOf(d)
 	var parts []string
 	for _, f := range fieldsOf(v.Type()) {
 		if x := v.Field(f.index).Float(); x != 0 || v.Type() != reflect.TypeFor[Beta]() {
-			parts = append(parts, f.name+": "+plain(x))
+			parts = append(parts, key(f.name)+plain(x))
 		}
 	}
-	return "{" + kinds[i].name + ": {" + strings.Join(parts, ", ") + "}}"
+	return "{" + key(kinds[i].name) + "{" + strings.Join(parts, ", ") + "}}"
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -152,6 +153,11 @@ func (f *field) keys() []*field {
 		}
 	}
 	return all
+}
+
+// entry is a list's entry but for its name: a group.
+func (f *field) entry() *field {
+	return &field{kind: group, fields: slices.DeleteFunc(f.keys(), func(child *field) bool { return child.name == "name" })}
 }
 
 func (f *field) key(name string) *field {

@@ -46,7 +46,23 @@ func (l Leaf) Origin() string {
 }
 
 // Text is the value as it stands in a file.
-func (l Leaf) Text() string { return flow(reflect.ValueOf(l.Value)) }
+func (l Leaf) Text() string { return write(reflect.ValueOf(l.Value), yamlKey) }
+
+// Range is the valid range in words, "" where there is none.
+func (l Leaf) Range() string {
+	if math.IsInf(l.Low, 0) {
+		return ""
+	}
+	return plain(l.Low) + " – " + plain(l.High)
+}
+
+// DistText is the distribution as it stands in a file, "" where there is none.
+func (l Leaf) DistText() string {
+	if l.Dist == nil {
+		return ""
+	}
+	return writeDist(l.Dist, yamlKey)
+}
 
 // MarshalJSON writes the leaf for programs.
 func (l Leaf) MarshalJSON() ([]byte, error) {
@@ -57,13 +73,13 @@ func (l Leaf) MarshalJSON() ([]byte, error) {
 		Low    *float64        `json:"low,omitempty"`
 		High   *float64        `json:"high,omitempty"`
 		Means  string          `json:"means,omitempty"`
-		Dist   string          `json:"dist,omitempty"`
+		Dist   json.RawMessage `json:"dist,omitempty"`
 		Source string          `json:"source"`
 		Place  string          `json:"place"`
-	}{Path: l.Path, Value: jsonOf(reflect.ValueOf(l.Value)), Unit: l.Unit, Means: l.Means,
+	}{Path: l.Path, Value: json.RawMessage(write(reflect.ValueOf(l.Value), jsonKey)), Unit: l.Unit, Means: l.Means,
 		Source: l.Origin(), Place: l.Place.String()}
 	if l.Dist != nil {
-		leaf.Dist = distText(l.Dist)
+		leaf.Dist = json.RawMessage(writeDist(l.Dist, jsonKey))
 	}
 	if !math.IsInf(l.Low, 0) {
 		leaf.Low, leaf.High = &l.Low, &l.High
@@ -71,15 +87,11 @@ func (l Leaf) MarshalJSON() ([]byte, error) {
 	return json.Marshal(leaf)
 }
 
-// flow writes a value as YAML on one line.
-func flow(v reflect.Value) string { return written(v, func(name string) string { return name + ": " }) }
+func yamlKey(name string) string { return name + ": " }
+func jsonKey(name string) string { return quoted(name) + ": " }
 
-// jsonOf writes a value as JSON: the same line with its keys quoted.
-func jsonOf(v reflect.Value) json.RawMessage {
-	return json.RawMessage(written(v, func(name string) string { return strconv.Quote(name) + ": " }))
-}
-
-func written(v reflect.Value, key func(string) string) string {
+// write writes a value on one line, its keys as key does.
+func write(v reflect.Value, key func(string) string) string {
 	switch x := v.Interface().(type) {
 	case float64:
 		return plain(x)
@@ -93,12 +105,12 @@ func written(v reflect.Value, key func(string) string) string {
 	var parts []string
 	if v.Kind() == reflect.Struct {
 		for _, f := range fieldsOf(v.Type()) {
-			parts = append(parts, key(f.name)+written(v.Field(f.index), key))
+			parts = append(parts, key(f.name)+write(v.Field(f.index), key))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	}
 	for i := range v.Len() {
-		parts = append(parts, written(v.Index(i), key))
+		parts = append(parts, write(v.Index(i), key))
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }

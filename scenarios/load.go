@@ -11,13 +11,14 @@ type merged struct {
 	files    []string // the bases last
 	leaves   map[string]Leaf
 	lists    map[string][]entry
+	seen     map[string][]string // names of entries in any layer
 	broken   map[string]bool
 	problems Problems
 }
 
 func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 	layers := lib.chain(nameOrFile)
-	m := &merged{leaves: map[string]Leaf{}, lists: map[string][]entry{}, broken: map[string]bool{}}
+	m := newMerged()
 	for _, l := range layers {
 		m.files = append(m.files, l.file)
 		m.problems = append(m.problems, l.problems...)
@@ -41,6 +42,10 @@ func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 	return s, nil
 }
 
+func newMerged() *merged {
+	return &merged{leaves: map[string]Leaf{}, lists: map[string][]entry{}, seen: map[string][]string{}, broken: map[string]bool{}}
+}
+
 // lay puts a layer over what is there: leaf by leaf, and lists as a whole,
 // with their entries' leaves.
 func (m *merged) lay(l *layer) {
@@ -54,6 +59,9 @@ func (m *merged) lay(l *layer) {
 	for path, entries := range l.lists {
 		m.dropOthers(path, entries)
 		m.lists[path] = entries
+		for _, e := range entries {
+			m.seen[path] = append(m.seen[path], e.name)
+		}
 	}
 }
 
@@ -101,20 +109,40 @@ func (m *merged) fillList(s *Scenario, f *field, v reflect.Value, path string, s
 	entries := m.lists[path]
 	v.Set(reflect.MakeSlice(f.typ, len(entries), len(entries)))
 	for i, e := range entries {
-		below := append(slices.Clip(steps), i)
-		for _, child := range f.fields {
-			if child.name == "name" {
-				v.Index(i).Field(child.index).SetString(e.name)
-				continue
-			}
-			key := join(join(path, e.name), child.name)
-			if !m.given(child, key) && !m.isBroken(key) {
-				m.problems.add(e.place, key, "is missing, and no base gives it")
-				continue
-			}
-			m.fill(s, child, v.Index(i).Field(child.index), key, append(slices.Clip(below), child.index))
+		if !m.given(f.entry(), join(path, e.name)) && !m.isBroken(join(path, e.name)) {
+			m.problems.add(e.place, join(path, e.name), "is not in the base%s", m.otherwise(f, path, e.name))
+			continue
+		}
+		m.fillEntry(s, f, v.Index(i), path, e, append(slices.Clip(steps), i))
+	}
+}
+
+func (m *merged) fillEntry(s *Scenario, f *field, v reflect.Value, path string, e entry, steps []int) {
+	for _, child := range f.fields {
+		key := join(join(path, e.name), child.name)
+		switch {
+		case child.name == "name":
+			v.Field(child.index).SetString(e.name)
+		case !m.given(child, key) && !m.isBroken(key):
+			m.problems.add(e.place, key, "%s", m.missing(child))
+		default:
+			m.fill(s, child, v.Field(child.index), key, append(slices.Clip(steps), child.index))
 		}
 	}
+}
+
+// otherwise says what helps where an entry has nothing but a name of its own.
+func (m *merged) otherwise(f *field, path, name string) string {
+	var others []string
+	for _, other := range m.seen[path] {
+		if other != name && !slices.Contains(others, other) {
+			others = append(others, other)
+		}
+	}
+	if hint := suggestion(name, others); hint != "" {
+		return hint
+	}
+	return ", and needs " + strings.Join(f.entry().keyNames(), ", ")
 }
 
 // given tells whether a value stands at the path or anywhere below.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -126,5 +127,11 @@ func placeOf(file string, n *yaml.Node) Place { return Place{file, n.Line, n.Col
 // fileName is the name of a scenario whose file does not give one.
 func fileName(path string) string {
 	base := filepath.Base(path)
-	return strings.TrimSuffix(base, filepath.Ext(base))
+	printable := func(r rune) rune {
+		if unicode.IsPrint(r) && r != utf8.RuneError {
+			return r
+		}
+		return '_'
+	}
+	return strings.Map(printable, strings.TrimSuffix(base, filepath.Ext(base)))
 }

@@ -83,7 +83,7 @@ func (l Leaf) entry() string {
 	}
 	parts := []string{"value: " + l.Text()}
 	if l.Dist != nil {
-		parts = append(parts, "dist: "+distText(l.Dist))
+		parts = append(parts, "dist: "+l.DistText())
 	}
 	if l.Source != "" {
 		parts = append(parts, "source: "+quoted(l.Source))

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -96,9 +95,7 @@ func (m *merged) paths(visit func(path string, f *field)) {
 			}
 		case list:
 			for _, e := range m.lists[path] {
-				for _, child := range slices.DeleteFunc(f.keys(), func(c *field) bool { return c.name == "name" }) {
-					walk(child, join(join(path, e.name), child.name))
-				}
+				walk(f.entry(), join(path, e.name))
 			}
 		default:
 			visit(path, f)

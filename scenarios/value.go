@@ -38,7 +38,7 @@ func (f *field) scalar(n *yaml.Node) (value any, rule string) {
 		if n.ShortTag() != "!!bool" {
 			return nil, describe(n) + " is not true or false"
 		}
-		return n.Value == "true", ""
+		return strings.EqualFold(n.Value, "true"), ""
 	case date:
 		return readDate(n)
 	}

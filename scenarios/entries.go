@@ -1,0 +1,95 @@
+package scenarios
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"go.yaml.in/yaml/v4"
+)
+
+const (
+	mostMunicipalities = 342 // the Netherlands has as many
+	mostArms           = 50
+)
+
+// list reads named entries. Like a leaf's, the list may stand under value,
+// beside a source.
+func (l *layer) list(f *field, path string, n *yaml.Node, source string) {
+	if n.Kind == yaml.MappingNode {
+		n, source, _ = l.unwrap(path, n, source, []string{"value", "source"})
+		if n == nil {
+			return
+		}
+	}
+	most := mostMunicipalities
+	if path == "arms" {
+		most = mostArms
+	}
+	switch {
+	case n.Kind != yaml.SequenceNode:
+		l.breaks(n, path, describe(n)+" is not a list of entries with a name")
+		return
+	case len(n.Content) > most:
+		l.breaks(n, path, fmt.Sprintf("has %d entries, more than %d", len(n.Content), most))
+		return
+	}
+	l.lists[path] = []entry{}
+	for i, item := range n.Content {
+		l.entry(f, path, i, item, source)
+	}
+}
+
+func (l *layer) entry(f *field, path string, i int, n *yaml.Node, source string) {
+	place := placeOf(l.file, n)
+	name := n
+	if n.Kind == yaml.MappingNode {
+		name = find(n, "name")
+	}
+	if name == nil {
+		l.problems.add(place, fmt.Sprintf("%s[%d]", path, i+1), "has no name")
+		l.broken[path] = true
+		return
+	}
+	called := l.text(fmt.Sprintf("%s[%d].name", path, i+1), name)
+	if called == "" {
+		l.broken[path] = true
+		return
+	}
+	if rule := l.entryRule(path, called); rule != "" {
+		l.problem(name, fmt.Sprintf("%s[%d].name", path, i+1), rule)
+		l.broken[path] = true
+		return
+	}
+	l.lists[path] = append(l.lists[path], entry{called, place})
+	if n.Kind == yaml.MappingNode {
+		l.group(f, join(path, called), n, source)
+	}
+}
+
+// entryRule says why an entry cannot have its name.
+func (l *layer) entryRule(path, name string) string {
+	if i := slices.IndexFunc(l.lists[path], func(e entry) bool { return e.name == name }); i >= 0 {
+		return fmt.Sprintf("%q is also the name of the entry at line %d", name, l.lists[path][i].place.Line)
+	}
+	if path == "arms" {
+		if name == "control" || name == "trial" {
+			return fmt.Sprintf("%q is the name of a world of its own, and cannot be an arm's", name)
+		}
+		return nameRule(name)
+	}
+	return ""
+}
+
+// nameRule says why a name cannot be that of an arm, which becomes the name of
+// a world, in tables and in formulas.
+func nameRule(name string) string {
+	odd := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_", r)
+	}
+	if i := strings.IndexFunc(name, odd); i >= 0 {
+		return fmt.Sprintf("%q holds more than letters, digits, - and _", brief(name))
+	}
+	return ""
+}

@@ -1,0 +1,134 @@
+package scenarios
+
+import (
+	"fmt"
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// layer is what one file says: some of the leaves, and the entries of lists.
+type layer struct {
+	file        string
+	name        string
+	base        string
+	basePlace   Place
+	description Description
+	leaves      map[string]Leaf
+	lists       map[string][]entry
+	broken      map[string]bool // paths that were given, and given badly
+	problems    Problems
+}
+
+// entry is a named entry of a list.
+type entry struct {
+	name  string
+	place Place
+}
+
+func newLayer(file string) *layer {
+	return &layer{file: file, leaves: map[string]Leaf{}, lists: map[string][]entry{}, broken: map[string]bool{}}
+}
+
+// parse reads a file's bytes. What is wrong with them is in the layer.
+func parse(file string, data []byte) *layer {
+	l := newLayer(file)
+	top, problems := readNode(file, data)
+	l.problems = problems
+	if len(problems) > 0 {
+		l.broken[""] = true
+		return l
+	}
+	l.heading(top)
+	l.group(root, "", top, "")
+	return l
+}
+
+// headings are the keys that a scenario has on top of its parameters.
+var headings = []string{"name", "base", "description", "source"}
+
+func (l *layer) heading(top *yaml.Node) {
+	for key, value := range pairs(top) {
+		switch key.Value {
+		case "name":
+			l.name = l.text("name", value)
+		case "base":
+			l.base, l.basePlace = l.text("base", value), placeOf(l.file, value)
+		case "description":
+			l.description = l.describe(value)
+		}
+	}
+}
+
+// describe reads a description: a text, or a text per language.
+func (l *layer) describe(n *yaml.Node) Description {
+	if n.Kind != yaml.MappingNode {
+		return Description{EN: l.text("description", n)}
+	}
+	var d Description
+	l.known(n, "description", []string{"en", "nl"})
+	for key, value := range pairs(n) {
+		switch key.Value {
+		case "en":
+			d.EN = l.text("description.en", value)
+		case "nl":
+			d.NL = l.text("description.nl", value)
+		}
+	}
+	return d
+}
+
+// text reads a text that is no parameter; "" if it is none.
+func (l *layer) text(key string, n *yaml.Node) string {
+	s, rule := readText(n)
+	if rule != "" {
+		l.problem(n, key, rule)
+	}
+	return s
+}
+
+// known reports keys that are not allowed, given twice, or no keys at all.
+func (l *layer) known(n *yaml.Node, path string, allowed []string) {
+	seen := map[string]int{}
+	for key := range pairs(n) {
+		switch line, twice := seen[key.Value]; {
+		case key.Kind != yaml.ScalarNode || key.ShortTag() == "!!null":
+			l.problem(key, path, describe(key)+" is not a key")
+		case twice:
+			l.problem(key, join(path, brief(key.Value)), fmt.Sprintf("is given twice, first at line %d", line))
+		case !slices.Contains(allowed, key.Value):
+			l.problem(key, join(path, brief(key.Value)), "is not known"+suggestion(key.Value, allowed))
+		}
+		seen[key.Value] = key.Line
+	}
+}
+
+func (l *layer) problem(at *yaml.Node, key, rule string) {
+	l.problems.add(placeOf(l.file, at), key, "%s", rule)
+}
+
+// breaks reports a problem and remembers that the path has no good value.
+func (l *layer) breaks(at *yaml.Node, path, rule string) {
+	l.broken[path] = true
+	l.problem(at, path, rule)
+}
+
+// pairs yields the keys and values of a mapping.
+func pairs(n *yaml.Node) func(func(key, value *yaml.Node) bool) {
+	return func(yield func(key, value *yaml.Node) bool) {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if !yield(n.Content[i], n.Content[i+1]) {
+				return
+			}
+		}
+	}
+}
+
+func find(n *yaml.Node, name string) *yaml.Node {
+	for key, value := range pairs(n) {
+		if key.Kind == yaml.ScalarNode && key.Value == name {
+			return value
+		}
+	}
+	return nil
+}
