@@ -178,11 +178,11 @@ func TestMultiplicityAgreesWithR(t *testing.T) {
 			resampled[i] = append(resampled[i], columns[name][i])
 		}
 	}
-	near(t, "Holm", estimate.Holm(r.P), r.Holm)
-	near(t, "Romano-Wolf", estimate.RomanoWolf(r.Observed, resampled), r.Stepdown)
+	allNear(t, "Holm", estimate.Holm(r.P), r.Holm)
+	allNear(t, "Romano-Wolf", estimate.RomanoWolf(r.Observed, resampled), r.Stepdown)
 }
 
-func near(t *testing.T, what string, got, want []float64) {
+func allNear(t *testing.T, what string, got, want []float64) {
 	t.Helper()
 	for k := range want {
 		if !(math.Abs(got[k]-want[k]) < 1e-12) {
@@ -210,14 +210,14 @@ func TestReferencesAreFresh(t *testing.T) {
 				t.Fatalf("%s.R wrote %v (%v)", name, files, err)
 			}
 			for _, file := range files {
-				same(t, file, filepath.Join("testdata", filepath.Base(file)))
+				sameFile(t, file, filepath.Join("testdata", filepath.Base(file)))
 			}
 		})
 	}
 }
 
-// same compares two files of the scripts: csv to the byte, answers as numbers.
-func same(t *testing.T, fresh, kept string) {
+// sameFile compares two files of the scripts: csv to the byte, answers as numbers.
+func sameFile(t *testing.T, fresh, kept string) {
 	t.Helper()
 	a, err := os.ReadFile(fresh)
 	if err != nil {
@@ -234,13 +234,13 @@ func same(t *testing.T, fresh, kept string) {
 		return
 	}
 	var x, y any
-	if json.Unmarshal(a, &x) != nil || json.Unmarshal(b, &y) != nil || !alike(x, y) {
+	if json.Unmarshal(a, &x) != nil || json.Unmarshal(b, &y) != nil || !sameJSON(x, y) {
 		t.Errorf("%s is not what the script writes now", kept)
 	}
 }
 
-// alike compares decoded JSON, numbers to 1e-7.
-func alike(x, y any) bool {
+// sameJSON compares decoded JSON, numbers to 1e-7.
+func sameJSON(x, y any) bool {
 	switch x := x.(type) {
 	case float64:
 		y, ok := y.(float64)
@@ -251,7 +251,7 @@ func alike(x, y any) bool {
 			return false
 		}
 		for i := range x {
-			if !alike(x[i], y[i]) {
+			if !sameJSON(x[i], y[i]) {
 				return false
 			}
 		}
@@ -262,7 +262,7 @@ func alike(x, y any) bool {
 			return false
 		}
 		for k := range x {
-			if !alike(x[k], y[k]) {
+			if !sameJSON(x[k], y[k]) {
 				return false
 			}
 		}

@@ -152,13 +152,17 @@ func (c *cases) independent(d Data) [][]float64 {
 	return kept
 }
 
-// standardise centres z and scales it to unit variance; false when z is constant.
+// standardise centres z and scales it to unit variance; false when z is
+// constant. It centres twice, because a mean far from 0 is rounded coarsely.
 func standardise(z []float64) bool {
 	n := float64(len(z))
 	mean := total(z) / n
-	squares := 0.0
 	for i := range z {
 		z[i] -= mean
+	}
+	rest, squares := total(z)/n, 0.0
+	for i := range z {
+		z[i] -= rest
 		squares += z[i] * z[i]
 	}
 	sd := math.Sqrt(squares / n)

@@ -75,7 +75,7 @@ func (b *binomial) value(beta []float64) float64 {
 		if eta < 0 {
 			chance = small * chance
 		}
-		sum += events*eta - people*(math.Max(eta, 0)+math.Log1p(small))
+		sum += events*eta - people*(math.Max(eta, 0)+math.Log(1+small))
 		weight, excess := people*small/((1+small)*(1+small)), events-people*chance
 		for a, xa := range x {
 			b.slope.score[a] += excess * xa

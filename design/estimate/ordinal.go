@@ -24,7 +24,7 @@ func ProportionalOdds(d Data) Result {
 	}
 	o := newOrdered(&c)
 	theta := o.start()
-	if !climb(theta, o.value, o.newton) {
+	if !climb(theta, o.value, o.newton) || !o.newton(make([]float64, len(theta))) { // once more, for the variance there
 		return c.none(separated)
 	}
 	return waldAnswer(theta[o.m], math.Sqrt(o.schur.variance(0)), math.Inf(1), d.Alpha, c.n, c.warnings)

@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"fmt"
 	"math"
 )
 
@@ -33,13 +34,12 @@ func Randomisation(d Data, draws int, seed uint64) Result {
 	r := none(c.n, c.warnings...)
 	r.Estimate = l.difference(l.treatedSum, l.treatedSize)
 	r.Statistic = math.Abs(r.Estimate)
-	assignments := l.assignments()
-	if assignments*alphaOr05(d.Alpha) < 1 {
-		r.Warnings = append(r.Warnings, "so few assignments are possible that no outcome can reach alpha")
-	}
 	switch {
-	case assignments <= enumerable:
-		r.P = l.exact()
+	case l.assignments() <= enumerable:
+		var least float64
+		if r.P, least = l.exact(); least > alphaOr05(d.Alpha) {
+			r.Warnings = append(r.Warnings, fmt.Sprintf("P cannot fall below %.3g, so nothing can reach alpha: too few assignments are possible", least))
+		}
 	case draws < 1:
 		r.Warnings = append(r.Warnings, "too many assignments to go through, and no draws were asked for")
 	default:
@@ -53,7 +53,8 @@ type lottery struct {
 	blocks                  []urn
 	sum, size               float64 // of everybody
 	treatedSum, treatedSize float64 // as it was drawn
-	bar                     float64 // an absolute difference from which one counts as at least as far out
+	slack                   float64 // differences closer than this are equal
+	bar                     float64 // from here on an absolute difference is at least as far out
 }
 
 // urn holds a block's units: sums of centred outcomes and people. The smaller
@@ -95,7 +96,8 @@ func newLottery(c *cases, d Data) (*lottery, string) {
 	for b := range l.blocks {
 		l.blocks[b].pickFewer()
 	}
-	l.bar = math.Abs(l.difference(l.treatedSum, l.treatedSize)) - 1e-10*spread/float64(c.n)
+	l.slack = 1e-10 * spread / float64(c.n)
+	l.bar = math.Abs(l.difference(l.treatedSum, l.treatedSize)) - l.slack
 	return l, ""
 }
 
@@ -126,10 +128,6 @@ func (l *lottery) difference(sum, size float64) float64 {
 	return sum/size - (l.sum-sum)/(l.size-size)
 }
 
-func (l *lottery) farOut(sum, size float64) bool {
-	return math.Abs(l.difference(sum, size)) >= l.bar
-}
-
 // assignments is how many there are: a product of binomial coefficients.
 func (l *lottery) assignments() float64 {
 	all := 1.0
@@ -141,9 +139,11 @@ func (l *lottery) assignments() float64 {
 	return math.Round(all)
 }
 
-// exact goes through every assignment, block by block.
-func (l *lottery) exact() float64 {
-	far, all := 0, 0
+// exact goes through every assignment, block by block; least is the smallest p
+// that any of them could have had.
+func (l *lottery) exact() (p, least float64) {
+	far, all, top := 0, 0, 0
+	most := 0.0
 	var enter func(block int, sum, size float64)
 	var pick func(block, from, left int, sum, size float64)
 	enter = func(block int, sum, size float64) {
@@ -153,8 +153,15 @@ func (l *lottery) exact() float64 {
 			return
 		}
 		all++
-		if l.farOut(sum, size) {
+		distance := math.Abs(l.difference(sum, size))
+		if distance >= l.bar {
 			far++
+		}
+		if distance > most+l.slack {
+			most, top = distance, 0
+		}
+		if distance >= most-l.slack {
+			top++
 		}
 	}
 	pick = func(block, from, left int, sum, size float64) {
@@ -168,7 +175,7 @@ func (l *lottery) exact() float64 {
 		}
 	}
 	enter(0, 0, 0)
-	return float64(far) / float64(all)
+	return float64(far) / float64(all), float64(top) / float64(all)
 }
 
 // drawn is the share of far-out assignments among the drawn and the real one.
@@ -187,7 +194,7 @@ func (l *lottery) drawn(draws int, random splitmix) float64 {
 				sum, size = sum+u.sum[k], size+u.size[k]
 			}
 		}
-		if l.farOut(sum, size) {
+		if math.Abs(l.difference(sum, size)) >= l.bar {
 			far++
 		}
 	}

@@ -19,7 +19,7 @@ func RankSum(d Data) Result {
 	c := completeCases(d)
 	c.warnings = append(c.warnings, clustersIgnored(d)...)
 	control, treated := c.arms()
-	if control == 0 || treated == 0 || constant(c.y) {
+	if !c.coded || control == 0 || treated == 0 || constant(c.y) {
 		return c.none(c.unfit())
 	}
 	n0, n1 := float64(control), float64(treated)

@@ -117,7 +117,7 @@ func (c *cases) spells(event []float64) []spell {
 // unfit does not apply.
 func (c *cases) unobservable(s []spell) string {
 	control, treated := c.arms()
-	if control == 0 || treated == 0 {
+	if !c.coded || control == 0 || treated == 0 {
 		return c.unfit()
 	}
 	if !slices.ContainsFunc(s, func(x spell) bool { return x.event }) {

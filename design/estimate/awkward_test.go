@@ -1,0 +1,213 @@
+package estimate_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"proefbank/design/estimate"
+)
+
+var nan = math.NaN()
+
+// every estimator that works on Data, with whatever else it needs.
+var every = map[string]func(estimate.Data) estimate.Result{
+	"logistic":          estimate.Logistic,
+	"proportional-odds": estimate.ProportionalOdds,
+	"rank-sum":          estimate.RankSum,
+	"gee":               func(d estimate.Data) estimate.Result { return estimate.GEE(d, estimate.Uncorrected) },
+	"mancl-derouen":     func(d estimate.Data) estimate.Result { return estimate.GEE(d, estimate.ManclDeRouen) },
+	"kauermann-carroll": func(d estimate.Data) estimate.Result { return estimate.GEE(d, estimate.KauermannCarroll) },
+	"log-rank":          func(d estimate.Data) estimate.Result { return estimate.LogRank(d, ended(d)) },
+	"cox":               func(d estimate.Data) estimate.Result { return estimate.Cox(d, ended(d)) },
+	"cace":              func(d estimate.Data) estimate.Result { return estimate.CACE(d, took(d)) },
+	"randomisation":     func(d estimate.Data) estimate.Result { return estimate.Randomisation(d, 99, 1) },
+	"bootstrap":         func(d estimate.Data) estimate.Result { return estimate.WildClusterBootstrap(d, 99, 1) },
+	"lee-bounds":        func(d estimate.Data) estimate.Result { return estimate.LeeBounds(d, ended(d)) },
+}
+
+// ended and took go with the rows: they depend on the first covariate where
+// there is one, so that moving rows moves them too.
+func ended(d estimate.Data) []float64 {
+	e := make([]float64, len(d.Outcome))
+	for i := range e {
+		e[i] = 1
+		if len(d.Covariates) > 0 && d.Covariates[0][i] > 1 {
+			e[i] = 0
+		}
+	}
+	return e
+}
+
+func took(d estimate.Data) []float64 {
+	e := make([]float64, len(d.Outcome))
+	for i, t := range d.Treatment {
+		e[i] = t
+		if len(d.Covariates) > 0 && d.Covariates[0][i] > 0.8 {
+			e[i] = 0
+		}
+	}
+	return e
+}
+
+// silent tells whether a result claims nothing: no P, no estimate, no bounds,
+// no interval, and a warning.
+func silent(r estimate.Result) bool {
+	for _, v := range []float64{r.Estimate, r.SE, r.P, r.Lower, r.Upper, r.ConfLow, r.ConfHigh} {
+		if !math.IsNaN(v) {
+			return false
+		}
+	}
+	return len(r.Warnings) > 0
+}
+
+func TestDataThatBearNoEstimate(t *testing.T) {
+	zigzag := []float64{0, 1, 0, 1, 1, 0, 0, 1}
+	arms := []float64{0, 1, 0, 1, 0, 1, 0, 1}
+	clusters := []int{0, 1, 2, 3, 4, 5, 6, 7}
+	for _, c := range []struct {
+		name, warning string
+		d             estimate.Data
+		but           string // estimators for which this is no obstacle
+	}{
+		{"no rows", "no ", estimate.Data{Cluster: []int{}, Block: []int{}}, ""},
+		{"no outcomes", "no ", estimate.Data{Outcome: []float64{nan, nan, nan}, Treatment: []float64{0, 1, 1}, Cluster: []int{1, 2, 3}}, ""},
+		{"no controls", "controls", estimate.Data{Outcome: zigzag, Treatment: []float64{1, 1, 1, 1, 1, 1, 1, 1}, Cluster: clusters}, ""},
+		{"nobody treated", "treated", estimate.Data{Outcome: zigzag, Treatment: make([]float64, 8), Cluster: clusters}, ""},
+		{"constant outcome", "constant", estimate.Data{Outcome: []float64{1, 1, 1, 1, 1, 1, 1, 1}, Treatment: arms, Cluster: clusters},
+			"log-rank cox lee-bounds"},
+		{"treatment of two doses", "", estimate.Data{Outcome: zigzag, Treatment: []float64{0, 2, 0, 2, 0, 2, 0, 2}, Cluster: clusters}, ""},
+		{"one row", "no ", estimate.Data{Outcome: []float64{1}, Treatment: []float64{1}, Cluster: []int{0}}, ""},
+		{"infinite outcome", "infinite", estimate.Data{Outcome: []float64{0, 1, 0, math.Inf(1), 1, 0, 0, 1}, Treatment: arms, Cluster: clusters},
+			"rank-sum log-rank cox lee-bounds"},
+		{"more coefficients than rows", "coefficients", estimate.Data{Outcome: []float64{1, 0, 1}, Treatment: []float64{1, 0, 1}, Cluster: []int{0, 1, 2},
+			Covariates: [][]float64{{0.1, 0.7, 0.4}}}, "rank-sum log-rank cox randomisation lee-bounds"},
+	} {
+		for name, run := range every {
+			if strings.Contains(c.but, name) {
+				continue
+			}
+			if r := run(c.d); !silent(r) || !strings.Contains(strings.Join(r.Warnings, "; "), c.warning) {
+				t.Errorf("%s of %s: %+v", name, c.name, r)
+			}
+		}
+	}
+}
+
+func TestWhatEachEstimatorRefuses(t *testing.T) {
+	arms := []float64{0, 0, 0, 0, 1, 1, 1, 1}
+	line := []float64{1, 2, 3, 4, 5, 6, 7, 8}
+	event := []float64{0, 1, 0, 1, 0, 0, 0, 0}
+	two := []int{0, 0, 0, 0, 1, 1, 1, 1}
+	trial := func(y []float64) estimate.Data { return estimate.Data{Outcome: y, Treatment: arms} }
+	in := func(d estimate.Data, cluster, block []int) estimate.Data {
+		d.Cluster, d.Block = cluster, block
+		return d
+	}
+	with := func(d estimate.Data, z []float64) estimate.Data {
+		d.Covariates = [][]float64{z}
+		return d
+	}
+	mixed := []float64{0, 1, 0, 1, 0, 1, 1, 1}
+	for _, c := range []struct {
+		name, warning string
+		got           estimate.Result
+	}{
+		{"an arm without events", "separation", estimate.Logistic(trial([]float64{0, 1, 0, 1, 0, 0, 0, 0}))},
+		{"complete separation", "separation", estimate.Logistic(trial(arms))},
+		{"separation by a covariate", "separation", estimate.Logistic(with(trial(mixed), []float64{-1, 1, -2, 3, -1, 2, 1, 1}))},
+		{"quasi-separation by a covariate", "separation", estimate.Logistic(with(trial(mixed), []float64{0, 1, 0, 0, 0, 0, 0, 0}))},
+		{"not 0 or 1", "0 or 1", estimate.Logistic(trial(line))},
+		{"ordered separation", "separation", estimate.ProportionalOdds(trial(line))},
+		{"a cluster an arm, GEE", "single cluster", estimate.GEE(in(trial(mixed), two, nil), estimate.Uncorrected)},
+		{"one treated cluster, GEE", "single cluster", estimate.GEE(in(trial(mixed), []int{0, 0, 1, 1, 2, 2, 2, 2}, nil), estimate.ManclDeRouen)},
+		{"no degrees of freedom", "degrees of freedom", estimate.GEE(with(in(trial(line), []int{0, 0, 1, 1, 2, 2, 1, 1}, nil), mixed), estimate.ManclDeRouen)},
+		{"a cluster an arm, bootstrap", "too few clusters", estimate.WildClusterBootstrap(in(trial(mixed), two, nil), 9, 1)},
+		{"no clusters, bootstrap", "no clusters", estimate.WildClusterBootstrap(trial(mixed), 9, 1)},
+		{"fits without error", "without error", estimate.WildClusterBootstrap(in(trial(arms), []int{0, 0, 1, 1, 2, 2, 3, 3}, nil), 9, 1)},
+		{"no events", "no events", estimate.LogRank(trial(line), make([]float64, 8))},
+		{"no events, Cox", "no events", estimate.Cox(trial(line), make([]float64, 8))},
+		{"no treated events, Cox", "no finite estimate", estimate.Cox(trial([]float64{1, 2, 3, 4, 1, 2, 3, 4}), event)},
+		{"arms never together at risk", "both arms", estimate.LogRank(trial(line), []float64{0, 0, 0, 0, 0, 1, 1, 1})},
+		{"nobody moved", "moved nobody", estimate.CACE(trial(mixed), []float64{0, 1, 0, 1, 0, 1, 0, 1})},
+		{"nobody took", "moved nobody", estimate.CACE(trial(mixed), make([]float64, 8))},
+		{"both arms in a cluster", "both treated and controls", estimate.Randomisation(in(trial(line), []int{0, 0, 1, 1, 1, 2, 2, 2}, nil), 9, 1)},
+		{"a cluster in two blocks", "two blocks", estimate.Randomisation(in(trial(line), []int{0, 0, 1, 1, 2, 2, 3, 3}, []int{0, 1, 0, 0, 0, 0, 0, 0}), 9, 1)},
+		{"no responders", "no responders among the treated", estimate.LeeBounds(trial(line), []float64{1, 1, 1, 1, 0, 0, 0, 0})},
+		{"nobody changed", "nobody changed", estimate.SignedRank(line, line, 0)},
+		{"no pairs", "no pairs", estimate.SignedRank([]float64{nan}, []float64{1}, 0)},
+		{"no never treated", "never treated", estimate.StaggeredDiD(line, two0123(), []int{1, 2, 1, 2, 1, 2, 1, 2}, []int{2, 2, 2, 2, 2, 2, 2, 2}, 0)},
+		{"nobody starts", "no unit starts", estimate.StaggeredDiD(line, two0123(), []int{1, 2, 1, 2, 1, 2, 1, 2}, make([]int, 8), 0)},
+		{"no panel", "no unit starts", estimate.StaggeredDiD(nil, nil, nil, nil, 0)},
+		{"two rows for a period", "two rows", estimate.StaggeredDiD(line, two0123(), []int{1, 1, 1, 2, 1, 2, 1, 2}, make([]int, 8), 0)},
+		{"two starts", "two periods of first treatment", estimate.StaggeredDiD(line, two0123(), []int{1, 2, 1, 2, 1, 2, 1, 2}, []int{0, 2, 0, 0, 0, 0, 2, 2}, 0)},
+	} {
+		c.got.Estimate = nan // Cox and the like never gave one; the bootstrap must not either
+		if !silent(c.got) || !strings.Contains(strings.Join(c.got.Warnings, "; "), c.warning) {
+			t.Errorf("%s: %+v", c.name, c.got)
+		}
+	}
+}
+
+func two0123() []int { return []int{0, 0, 1, 1, 2, 2, 3, 3} }
+
+// What is given with a warning: the number stands, and says what ails it.
+func TestNumbersThatComeWithAWarning(t *testing.T) {
+	d := thousand(false)
+	d.Block = nil
+	d.Covariates[1][7], d.Covariates[0][8], d.Treatment[9] = nan, nan, nan
+	arms := estimate.Data{Outcome: []float64{1, 4, 2, 5, 3, 8}, Treatment: []float64{0, 1, 0, 1, 0, 1}}
+	grouped := thousand(true)
+	grouped.Covariates = append(grouped.Covariates, grouped.Covariates[0])
+	grouped.Names = []string{"age", "debt", "years"}
+	weak := shaped(d, func(y float64) float64 { return y })
+	some := make([]float64, len(d.Outcome))
+	for i := range some {
+		some[i] = float64(i % 2)
+	}
+	for _, c := range []struct {
+		name, warning string
+		got           estimate.Result
+	}{
+		{"missing covariates", "2 rows dropped: a covariate is missing", estimate.ProportionalOdds(d)},
+		{"missing treatment", "1 rows dropped: treatment", estimate.ProportionalOdds(d)},
+		{"collinear", "years dropped: it is a combination", estimate.GEE(grouped, estimate.Uncorrected)},
+		{"block covariate", "block", estimate.GEE(blockAlone(), estimate.Uncorrected)},
+		{"clusters ignored", "clusters are ignored", estimate.ProportionalOdds(grouped)},
+		{"clusters ignored, ranks", "clusters are ignored", estimate.RankSum(grouped)},
+		{"coarse", "P cannot fall below 0.1", estimate.Randomisation(arms, 9, 1)},
+		{"few clusters", "no outcome can reach alpha", estimate.WildClusterBootstrap(estimate.Data{Outcome: arms.Outcome, Treatment: []float64{0, 0, 0, 1, 1, 1}, Cluster: []int{0, 0, 1, 2, 2, 3}}, 9, 1)},
+		{"one treated cluster", "cannot be trusted", estimate.WildClusterBootstrap(estimate.Data{Outcome: arms.Outcome, Treatment: []float64{0, 0, 0, 0, 1, 1}, Cluster: []int{0, 0, 1, 2, 3, 3}}, 9, 1)},
+		{"weak instrument", "weak instrument", estimate.CACE(weak, some)},
+		{"few changes", "cannot reach alpha", estimate.SignedRank([]float64{1, 2, 3}, []float64{2, 4, 6}, 0)},
+		{"a cohort of one", "one unit only", estimate.StaggeredDiD([]float64{1, 2, 2, 2, 4, 7, 1, 4}, two0123(), []int{1, 2, 1, 2, 1, 2, 1, 2}, []int{0, 0, 0, 0, 0, 0, 2, 2}, 0)},
+		{"lost responders", "1 responders without an outcome", estimate.LeeBounds(estimate.Data{Outcome: []float64{1, 2, 3, nan, 4, 6}, Treatment: arms.Treatment}, []float64{1, 1, 1, 1, 1, 1})},
+		{"singleton trimmed", "no interval", estimate.LeeBounds(estimate.Data{Outcome: []float64{1, 2, 3, 4}, Treatment: []float64{0, 1, 0, 1}}, []float64{1, 1, 1, 0})},
+	} {
+		known := !math.IsNaN(c.got.P) || !math.IsNaN(c.got.Lower)
+		if !known || !strings.Contains(strings.Join(c.got.Warnings, "; "), c.warning) {
+			t.Errorf("%s: %+v", c.name, c.got)
+		}
+	}
+}
+
+// blockAlone is a trial in which a whole block is a combination of the others
+// and treatment, because nobody in it is a control.
+func blockAlone() estimate.Data {
+	return estimate.Data{Outcome: []float64{1, 4, 2, 5, 3, 8, 2, 9}, Treatment: []float64{0, 1, 0, 1, 0, 1, 0, 1},
+		Block: []int{0, 1, 0, 1, 0, 1, 0, 1}}
+}
+
+func TestAdjustedPValuesOfUnknowns(t *testing.T) {
+	holm := estimate.Holm([]float64{0.02, nan, 0.03})
+	if holm[0] != 0.04 || !math.IsNaN(holm[1]) || holm[2] != 0.04 {
+		t.Errorf("Holm: %v", holm)
+	}
+	step := estimate.RomanoWolf([]float64{nan, 2}, [][]float64{{9, 1}, {9, -3}, {9, nan}})
+	if !math.IsNaN(step[0]) || step[1] != 0.75 {
+		t.Errorf("Romano-Wolf: %v, want the NaN draw counted as far out", step)
+	}
+	if step := estimate.RomanoWolf([]float64{2}, nil); !math.IsNaN(step[0]) {
+		t.Errorf("Romano-Wolf without draws: %v", step)
+	}
+}
