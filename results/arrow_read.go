@@ -105,17 +105,17 @@ func (a *arrowReader) read() (b *Batch, err error) {
 		if err != nil {
 			return err
 		}
-		b = a.batch(record)
-		return nil
+		b, err = a.batch(record)
+		return err
 	})
 	a.next++
 	return b, err
 }
 
-func (a *arrowReader) batch(record arrow.Record) *Batch {
+func (a *arrowReader) batch(record arrow.Record) (*Batch, error) {
 	b := &Batch{columns: a.columns, values: make([][]byte, len(a.columns)), rows: int(record.NumRows())}
 	if b.rows == 0 {
-		return b
+		return b, nil
 	}
 	for i, c := range a.columns {
 		bytes := record.Column(i).Data().Buffers()[1].Bytes()
@@ -123,8 +123,13 @@ func (a *arrowReader) batch(record arrow.Record) *Batch {
 			bytes = unpack(bytes, b.rows)
 		}
 		b.values[i] = bytes[:b.rows*c.Kind.width()]
+		if c.Kind == Name {
+			if bad := stray(valuesOf[int16](b.values[i], b.rows), len(c.Names)); bad >= 0 {
+				return nil, fmt.Errorf("column %s: row %d of batch %d has no name", c.Name, bad, a.next)
+			}
+		}
 	}
-	return b
+	return b, nil
 }
 
 func unpack(bits []byte, n int) []byte {

@@ -29,14 +29,13 @@ func (b *Batch) Rows() int { return b.rows }
 
 func (b *Batch) room() int { return batchRows - b.rows }
 
-// take appends n rows of another batch with the same columns, from its row
-// first on.
+// take puts n rows of another batch with the same columns, from its row first
+// on, after the last. The sheet counts them.
 func (b *Batch) take(from *Batch, first, n int) {
 	for i, c := range b.columns {
 		w := c.Kind.width()
 		copy(b.values[i][b.rows*w:], from.values[i][first*w:(first+n)*w])
 	}
-	b.rows += n
 }
 
 // valuesOf is a column's bytes as the n values they are.

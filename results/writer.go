@@ -69,10 +69,18 @@ func gather[V uint8 | uint16 | uint32 | uint64](to []byte, from unsafe.Pointer, 
 // named makes sure that every index stands for a name: a file with one that
 // does not cannot be read.
 func (w *Writer[T]) named(c Column, indices []int16) error {
-	for _, i := range indices {
-		if uint(i) >= uint(len(c.Names)) {
-			return fmt.Errorf("%s.%s: %d is not a place among the %d names of list %q", w.sheet.title.Name, c.Name, i, len(c.Names), c.List)
-		}
+	if i := stray(indices, len(c.Names)); i >= 0 {
+		return fmt.Errorf("%s.%s: %d is not a place among the %d names of list %q", w.sheet.title.Name, c.Name, indices[i], len(c.Names), c.List)
 	}
 	return nil
+}
+
+// stray finds the first index that stands for none of n names, or -1.
+func stray(indices []int16, n int) int {
+	for i, index := range indices {
+		if uint(index) >= uint(n) {
+			return i
+		}
+	}
+	return -1
 }

@@ -1,0 +1,119 @@
+package results_test
+
+import (
+	"errors"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proefbank/results"
+)
+
+// TestResume interrupts a run again and again and ends with the bytes of the
+// run that never was.
+func TestResume(t *testing.T) {
+	whole := contents(t, record(t, t.TempDir(), plan()))
+	dir := filepath.Join(t.TempDir(), "run")
+	for i, n := range []int{60, 0, 100, 1, replications} { // the first starts it
+		d, err := results.Resume(dir, plan(), yaml)
+		d, rows, daily := start(t, d, err)
+		carryOut(t, d, rows, daily, n)
+		run, err := results.Open(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := run.Check(); err != nil {
+			t.Error(err)
+		}
+		if done := []int{60, 60, 160, 161, replications}[i]; run.Manifest.Done != done || run.Manifest.Complete != (done == replications) {
+			t.Errorf("holds %d replications, complete: %v", run.Manifest.Done, run.Manifest.Complete)
+		}
+	}
+	sameFiles(t, "resumed", contents(t, dir), whole)
+	if _, err := results.Resume(dir, plan(), yaml); !errors.Is(err, results.ErrComplete) {
+		t.Errorf("a complete run: %v", err)
+	}
+}
+
+// interrupted is a run that holds 2 of its 200 replications.
+func interrupted(t testing.TB) string {
+	dir := t.TempDir()
+	d, err := results.Create(dir, plan(), yaml)
+	d, rows, daily := start(t, d, err)
+	carryOut(t, d, rows, daily, 2)
+	return dir
+}
+
+func TestWhatCannotBeResumed(t *testing.T) {
+	dir := interrupted(t)
+	before := contents(t, dir)
+	for says, change := range map[string]func(*results.Manifest){
+		"its scenario is april, not may":      func(m *results.Manifest) { m.Scenario.Name = "may" },
+		"its seed is 7, not 8":                func(m *results.Manifest) { m.Seed = 8 },
+		"its replications is 200, not 300":    func(m *results.Manifest) { m.Replications = 300 },
+		"its shard is 0/1, not 1/2":           func(m *results.Manifest) { m.Shard, m.Shards = 1, 2 },
+		"its uncertain is false, not true":    func(m *results.Manifest) { m.Uncertain = true },
+		"its record is days, rows, not waves": func(m *results.Manifest) { m.Records = []string{"waves"} },
+	} {
+		p := plan()
+		change(&p)
+		if _, err := results.Resume(dir, p, yaml); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("error %v, want %q", err, says)
+		}
+	}
+	if _, err := results.Resume(dir, plan(), []byte("rain: never\n")); err == nil || !strings.Contains(err.Error(), "other values") {
+		t.Errorf("another scenario: %v", err)
+	}
+	p := plan()
+	p.Seed, p.Uncertain = 9, true
+	if _, err := results.Resume(dir, p, yaml); err == nil || strings.Count(err.Error(), "its ") != 2 {
+		t.Errorf("two disagreements: %v", err)
+	}
+	sameFiles(t, "refused", contents(t, dir), before)
+}
+
+// TestAbandonedResume leaves what was there: when the draft is discarded, when
+// a table is forgotten, and when a table's columns or names have changed.
+func TestAbandonedResume(t *testing.T) {
+	dir := interrupted(t)
+	before := contents(t, dir)
+	resume := func() *results.Draft {
+		d, err := results.Resume(dir, plan(), yaml)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	d := resume()
+	if _, err := results.Resume(dir, plan(), yaml); err == nil || !strings.Contains(err.Error(), ".unfinished") {
+		t.Errorf("resumed twice at a time: %v", err)
+	}
+	d.Discard()
+	sameFiles(t, "discarded", contents(t, dir), before)
+
+	d = resume()
+	if _, err := results.Add(d, twelves, lists); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Finish(5); err == nil || !strings.Contains(err.Error(), "table days") {
+		t.Errorf("a forgotten table: %v", err)
+	}
+	sameFiles(t, "a forgotten table", contents(t, dir), before)
+
+	d = resume()
+	other := maps.Clone(lists)
+	other["world"] = []string{"control", "trial", "basisbaan"}
+	if _, err := results.Add(d, twelves, other); err == nil || !strings.Contains(err.Error(), "lists of names") {
+		t.Errorf("other names: %v", err)
+	}
+	d.Discard()
+	damage(t, filepath.Join(dir, "rows/shard-0000-of-0001.arrow"))
+	if _, err := results.Resume(dir, plan(), yaml); err == nil || !strings.Contains(err.Error(), "not as it was written") {
+		t.Errorf("a damaged table: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, ".unfinished")); err == nil {
+		t.Error("a hidden folder is left")
+	}
+}

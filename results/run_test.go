@@ -1,0 +1,328 @@
+package results_test
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"proefbank/results"
+)
+
+var (
+	twelves = results.Table[twelve]{Name: "rows", Means: "a row with a column of every kind"}
+	yaml    = []byte("rain: often\n")
+)
+
+const (
+	replications   = 200
+	perReplication = 700 // 140,000 rows: two full batches and a part
+)
+
+func plan() results.Manifest {
+	return results.Manifest{Scenario: results.Scenario{Name: "april"}, Seed: 7, Replications: replications,
+		Shards: 1, Records: []string{"rows", "days"}, Set: []string{"trial.months=3"}}
+}
+
+// start opens the tables of a draft.
+func start(t testing.TB, d *results.Draft, err error) (*results.Draft, *results.Writer[twelve], *results.Writer[day]) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(d.Discard)
+	rows, err := results.Add(d, twelves, lists)
+	if err != nil {
+		t.Fatal(err)
+	}
+	daily, err := results.Add(d, days, map[string][]string{"weather": {"dry", "wet"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, rows, daily
+}
+
+// carryOut does at most n of the remaining replications and finishes the run.
+func carryOut(t testing.TB, d *results.Draft, rows *results.Writer[twelve], daily *results.Writer[day], n int) {
+	t.Helper()
+	first, remaining := d.Remaining()
+	n = min(n, remaining)
+	for r := first; r < first+n; r++ {
+		if err := rows.Append(someRows(r, perReplication)...); err != nil {
+			t.Fatal(err)
+		}
+		if err := daily.Append(day{int32(r), int16(r % 2), math.Sin(float64(r))}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := d.Finish(n); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func record(t testing.TB, dir string, plan results.Manifest) string {
+	t.Helper()
+	d, err := results.Create(dir, plan, yaml)
+	d, rows, daily := start(t, d, err)
+	carryOut(t, d, rows, daily, plan.Replications)
+	return dir
+}
+
+// contents are the files below a directory by their paths, the manifest
+// excepted: it alone holds times.
+func contents(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || e.Name() == "manifest.json" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		files[strings.TrimPrefix(path, dir+"/")] = string(text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func sameFiles(t testing.TB, what string, got, want map[string]string) {
+	t.Helper()
+	for name := range want {
+		if got[name] != want[name] {
+			t.Errorf("%s: %s differs (%d bytes, want %d)", what, name, len(got[name]), len(want[name]))
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%s: %d files, want %d", what, len(got), len(want))
+	}
+}
+
+func collect[T any](t testing.TB, dir, table string) []T {
+	t.Helper()
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []T
+	for row, err := range results.Rows[T](run, table) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, row)
+	}
+	return all
+}
+
+func TestRowsComeBack(t *testing.T) {
+	want := someRows(3, 70000)
+	extremes := []twelve{
+		{Replication: math.MinInt32, Score: math.MinInt8, Wide: math.MinInt64, Date: -1, Share: math.Inf(-1), Small: -math.MaxFloat32},
+		{Replication: math.MaxInt32, Score: math.MaxInt8, Wide: math.MaxInt64, Date: 1 << 20, Share: math.SmallestNonzeroFloat64, Flag: true},
+	}
+	want = append(want, extremes...)
+	dir := t.TempDir()
+	d, err := results.Create(dir, plan(), yaml)
+	d, rows, _ := start(t, d, err)
+	for rest := want; len(rest) > 0; { // in strides that fit nothing
+		n := min(len(rest), 997)
+		if err := rows.Append(rest[:n]...); err != nil {
+			t.Fatal(err)
+		}
+		rest = rest[n:]
+	}
+	if err := d.Finish(0); err != nil {
+		t.Fatal(err)
+	}
+	if got := collect[twelve](t, dir, "rows"); !slices.Equal(got, want) {
+		t.Error("the rows that come back are not those that were written")
+	}
+	type some struct {
+		Share float64 `col:"share" means:"one column of twelve"`
+	}
+	for i, row := range collect[some](t, dir, "rows") {
+		if row.Share != want[i].Share {
+			t.Fatalf("row %d: share %v, want %v", i, row.Share, want[i].Share)
+		}
+	}
+	if got := collect[day](t, dir, "days"); len(got) != 0 {
+		t.Errorf("%d rows in an empty table", len(got))
+	}
+}
+
+func TestUndefinedNumbersComeBack(t *testing.T) {
+	dir := t.TempDir()
+	d, err := results.Create(dir, plan(), yaml)
+	d, rows, _ := start(t, d, err)
+	if err := rows.Append(twelve{Share: math.NaN(), Small: float32(math.NaN())}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Finish(1); err != nil {
+		t.Fatal(err)
+	}
+	got := collect[twelve](t, dir, "rows")[0]
+	if !math.IsNaN(got.Share) || got.Small == got.Small || got.Mean != 0 {
+		t.Errorf("share %v, small %v, mean %v", got.Share, got.Small, got.Mean)
+	}
+}
+
+// TestBatches shows that batches are full whatever came in at once, and that
+// neither the strides nor the number of processors touch the bytes.
+func TestBatches(t *testing.T) {
+	whole := contents(t, record(t, t.TempDir(), plan()))
+	dir := t.TempDir()
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	record(t, dir, plan())
+	sameFiles(t, "on one processor", contents(t, dir), whole)
+
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := run.Table("rows")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	var sizes []int
+	for b, err := range r.Batches() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		sizes = append(sizes, b.Rows())
+	}
+	if want := []int{65536, 65536, replications*perReplication - 2*65536}; !slices.Equal(sizes, want) {
+		t.Errorf("batches of %v rows, want %v", sizes, want)
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	dir := record(t, t.TempDir(), plan())
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := run.Table("days") // holds fewer rows than a batch
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	want := []results.Column{
+		{Name: "replication", Means: "replication, from 0", Kind: results.Int32},
+		{Name: "weather", Means: "how the day was", Kind: results.Name, Names: []string{"dry", "wet"}},
+		{Name: "rain", Unit: "mm", Means: "rain that fell", Kind: results.Float64},
+	}
+	if !reflect.DeepEqual(r.Columns(), want) {
+		t.Errorf("columns %+v", r.Columns())
+	}
+	if r.Title() != (results.Title{Name: "days", Means: "a day"}) {
+		t.Errorf("title %+v", r.Title())
+	}
+	if text := contents(t, dir)["days/shard-0000-of-0001.arrow"]; strings.Contains(text, runtime.GOARCH) || strings.Contains(text, "shard") {
+		t.Error("a table's file speaks of its shard or machine")
+	}
+}
+
+func TestManifest(t *testing.T) {
+	dir := record(t, t.TempDir(), plan())
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := run.Manifest
+	if m.Started.IsZero() || m.Finished.Before(m.Started) || m.Machine.CPUs < 1 || m.Product.Version == "" || m.Gonum == "" {
+		t.Errorf("provenance is missing: %+v", m)
+	}
+	if sum := sha256.Sum256(yaml); m.Scenario.Digest != hex.EncodeToString(sum[:]) {
+		t.Errorf("digest %q", m.Scenario.Digest)
+	}
+	if !m.Complete || m.Done != replications || m.Seed != 7 || !slices.Equal(m.Set, plan().Set) || !slices.Equal(m.Records, plan().Records) {
+		t.Errorf("manifest %+v", m)
+	}
+	if len(m.Tables) != 2 || m.Tables[0].Rows != replications*perReplication || m.Tables[1].Rows != replications {
+		t.Errorf("tables %+v", m.Tables)
+	}
+	if err := run.Check(); err != nil {
+		t.Error(err)
+	}
+	path := filepath.Join(dir, "rows/shard-0000-of-0001.arrow")
+	damage(t, path)
+	if err := run.Check(); err == nil || !strings.Contains(err.Error(), path) {
+		t.Errorf("a bit that turned over goes unnoticed: %v", err)
+	}
+}
+
+// TestDamagedFiles: nothing is read from a file that is not as it was written,
+// nor from one that never was a table.
+func TestDamagedFiles(t *testing.T) {
+	dir := interrupted(t)
+	path := filepath.Join(dir, "rows/shard-0000-of-0001.arrow")
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	footer := int(binary.LittleEndian.Uint32(whole[len(whole)-10:])) // its size stands before the magic word
+	for name, text := range map[string][]byte{
+		"cut short": whole[:len(whole)-1], "empty": nil, "longer": append(slices.Clone(whole), 0),
+	} {
+		if err := os.WriteFile(path, text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		readsNothing(t, name, dir, "not as it was written")
+	}
+	for says, text := range map[string]string{
+		"too small":          "ARROW1",
+		"not an Arrow file":  strings.Repeat("month,in_job\n", 10),
+		"footer":             string(whole[:len(whole)/2]) + "ARROW1",
+		"damaged: runtime e": string(whole[:len(whole)-10-footer]) + strings.Repeat("\xff", footer) + string(whole[len(whole)-10:]),
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256([]byte(text))
+		edit(t, dir, func(m *results.Manifest) { m.Tables[0].SHA256 = hex.EncodeToString(sum[:]) })
+		readsNothing(t, says, dir, says)
+	}
+}
+
+func readsNothing(t *testing.T, what, dir, says string) {
+	t.Helper()
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for row, err := range results.Rows[twelve](run, "rows") {
+		if err == nil || !strings.Contains(err.Error(), says) || !strings.Contains(err.Error(), dir) {
+			t.Errorf("%s: row %v, error %v", what, row, err)
+		}
+		return
+	}
+	t.Errorf("%s: neither rows nor an error", what)
+}
+
+func TestPart(t *testing.T) {
+	for n := range 40 {
+		for shards := 1; shards < 12; shards++ {
+			next := 0
+			for shard := range shards {
+				first, part := results.Part(n, shard, shards)
+				if first != next || part < n/shards || part > n/shards+1 {
+					t.Fatalf("Part(%d, %d, %d) = %d, %d after %d", n, shard, shards, first, part, next)
+				}
+				next += part
+			}
+			if next != n {
+				t.Fatalf("%d shards cover %d of %d replications", shards, next, n)
+			}
+		}
+	}
+}
