@@ -39,25 +39,37 @@ type Site struct {
 	Worlds   []*model.World // by number: control, the arms, the trial
 }
 
-// Replicate is the straight line of the whole bench: pools give cohorts,
-// cohorts live their months in every world, people are assigned, and the trial
-// is the world in which they get what they were assigned. waves tells whether
+// Replicate is the straight line of the whole bench: pools give cohorts, people
+// are assigned, cohorts live their months in every world, and the trial is the
+// world in which people get what they were assigned. measure tells whether
 // people are measured.
-func (e *Experiment) Replicate(replication int, waves bool) []Site {
-	key := e.Key.Child(uint64(replication))
-	sites := make([]Site, min(e.Municipalities, len(e.Country.Municipalities)))
-	for i := range sites {
-		town := e.Country.Town(key, i)
-		cohort := town.Recruit(e.NPerArm*len(e.groups()), e.measured(waves))
-		sites[i] = Site{Cohort: cohort, Assigned: e.assign(cohort)}
-	}
-	e.liveWorlds(sites, waves)
+func (e *Experiment) Replicate(replication int, measure bool) []Site {
+	sites := e.Recruit(replication, measure)
+	e.Live(sites, measure)
 	return sites
 }
 
-// liveWorlds lets every cohort live in all worlds, each world in a goroutine
-// of its own.
-func (e *Experiment) liveWorlds(sites []Site, waves bool) {
+// Recruit draws a replication's municipalities, recruits their cohorts and
+// assigns everybody to an arm.
+func (e *Experiment) Recruit(replication int, measure bool) []Site {
+	key := e.Key.Child(uint64(replication))
+	sites := make([]Site, e.Sites())
+	for i := range sites {
+		cohort := e.Country.Town(key, i).Recruit(e.Planned(), e.waves(measure))
+		sites[i] = Site{Cohort: cohort, Assigned: e.assign(cohort)}
+	}
+	return sites
+}
+
+// ParameterKey is where a replication's uncertain parameters are drawn, apart
+// from all lives.
+func (e *Experiment) ParameterKey(replication int) sim.Key {
+	return e.Key.Child(uint64(replication)).Child(1 << 42)
+}
+
+// Live lets every cohort live in all worlds, each world in a goroutine of its
+// own.
+func (e *Experiment) Live(sites []Site, measure bool) {
 	trial := len(e.Country.Arms) + 1
 	together := e.Country.Interference.Any()
 	for i := range sites {
@@ -71,7 +83,7 @@ func (e *Experiment) liveWorlds(sites []Site, waves bool) {
 		live = append(live, func() {
 			for i := range sites {
 				s := &sites[i]
-				s.Worlds[number] = s.Cohort.Live(s.offers(number, trial), s.Assigned, trial, e.measured(waves), nil)
+				s.Worlds[number] = s.Cohort.Live(s.offers(number, trial), s.Assigned, trial, e.waves(measure), nil)
 			}
 		})
 	}
@@ -95,12 +107,19 @@ func (s *Site) offers(world, trial int) []int8 {
 	return offered
 }
 
-func (e *Experiment) measured(waves bool) []int {
-	if !waves {
+func (e *Experiment) waves(measure bool) []int {
+	if !measure {
 		return nil
 	}
 	return e.Waves
 }
+
+// Sites is the number of municipalities that take part.
+func (e *Experiment) Sites() int { return min(e.Municipalities, len(e.Country.Municipalities)) }
+
+// Planned is the number of people a municipality is to recruit, all arms
+// together.
+func (e *Experiment) Planned() int { return e.NPerArm * len(e.groups()) }
 
 // groups are the worlds to which the trial assigns.
 func (e *Experiment) groups() (worlds []int8) {

@@ -9,7 +9,7 @@ import "time"
 func Compose(worlds []*World) *World {
 	first := worlds[0]
 	w := &World{Cohort: first.Cohort, Groups: first.Groups, group: first.group, waves: first.waves,
-		tallies: make([]tally, len(first.tallies))}
+		tallies: make([]Tally, len(first.tallies))}
 	for i := range w.tallies {
 		w.tallies[i] = worlds[i%w.Groups].tallies[i]
 	}
@@ -26,19 +26,27 @@ func Compose(worlds []*World) *World {
 // exit included.
 func (w *World) PersonMonths() (n int) {
 	for i := range w.tallies {
-		n += int(w.tallies[i].people)
+		n += int(w.tallies[i].People)
 	}
 	return n
 }
+
+// Month is the tally of everybody in the world in a month.
+func (w *World) Month(m int) (all Tally) {
+	for g := range w.Groups {
+		all.Add(w.Group(m, g))
+	}
+	return all
+}
+
+// Group is the tally of one group in a month.
+func (w *World) Group(m, group int) *Tally { return &w.tallies[m*w.Groups+group] }
 
 // MonthRows appends the world's months to rows, world being its number in the
 // tables.
 func (w *World) MonthRows(rows []MonthRow, replication, world int) []MonthRow {
 	for m := range w.Town.Months {
-		var all tally
-		for g := range w.Groups {
-			all.add(&w.tallies[m*w.Groups+g])
-		}
+		all := w.Month(m)
 		row := w.row(&all, m)
 		row.Replication, row.World = int32(replication), int16(world)
 		rows = append(rows, row)
@@ -46,9 +54,9 @@ func (w *World) MonthRows(rows []MonthRow, replication, world int) []MonthRow {
 	return rows
 }
 
-func (w *World) row(t *tally, m int) MonthRow {
+func (w *World) row(t *Tally, m int) MonthRow {
 	town := w.Town
-	jobs := float64(t.status[InJob])
+	jobs := float64(t.Status[InJob])
 	density := jobs / town.Residents() * 1000
 	if !town.Interference.Displacement {
 		density = 0
@@ -57,18 +65,18 @@ func (w *World) row(t *tally, m int) MonthRow {
 	row := MonthRow{
 		Municipality: int16(town.Number), Month: int32(m),
 		Date:   int32(time.Date(d.Year, time.Month(d.Month), 1, 0, 0, 0, 0, time.UTC).Unix() / 86400),
-		People: t.people, InJob: t.status[InJob], Waiting: t.waiting, Starts: t.starts,
-		OnBenefit: t.status[OnBenefit], OnBenefitCouple: t.couples, InWW: t.status[InWW], InWIA: t.status[InWIA],
-		InRegular: t.status[InRegular], InSheltered: t.status[InSheltered],
-		ContractHours: t.hours, Productive: share(t.productive, t.hours), Lockdown: share(t.lockdown, t.hours),
-		Coaching: share(t.coaching, t.hours), Sick: share(t.sick, t.hours), Leave: share(t.leave, t.hours),
-		LongSick: t.longSick, Subsidised: share(t.subsidised, t.hours), Assessed: share(t.assessed, jobs),
-		CoachingMinutes: share(t.minutes, jobs), ThirdParty: share(t.thirdParty, jobs),
-		Loonwaarde: share(t.loonwaarde, float64(t.alive)), BrugTotal: share(t.brug, float64(t.alive)),
-		WaitingLoss:  share(t.waitingLoss, float64(t.alive)),
-		Satisfaction: share(t.mark, float64(t.alive)), NetIncome: share(t.income, float64(t.alive)),
-		ExitsRegular: t.exits[exitRegular], ExitsSheltered: t.exits[exitSheltered], ExitsAOW: t.exits[exitAOW],
-		ExitsDeath: t.exits[exitDeath], ExitsOther: t.exits[exitOther], Fallbacks: t.fallbacks,
+		People: t.People, InJob: t.Status[InJob], Waiting: t.Waiting, Starts: t.Starts,
+		OnBenefit: t.Status[OnBenefit], OnBenefitCouple: t.Couples, InWW: t.Status[InWW], InWIA: t.Status[InWIA],
+		InRegular: t.Status[InRegular], InSheltered: t.Status[InSheltered],
+		ContractHours: t.Hours, Productive: share(t.Productive, t.Hours), Lockdown: share(t.Lockdown, t.Hours),
+		Coaching: share(t.Coaching, t.Hours), Sick: share(t.Sick, t.Hours), Leave: share(t.Leave, t.Hours),
+		LongSick: t.LongSick, Subsidised: share(t.Subsidised, t.Hours), Assessed: share(t.Assessed, jobs),
+		CoachingMinutes: share(t.Minutes, jobs), ThirdParty: share(t.ThirdParty, jobs),
+		Loonwaarde: share(t.Loonwaarde, float64(t.Alive)), BrugTotal: share(t.Brug, float64(t.Alive)),
+		WaitingLoss:  share(t.WaitingLoss, float64(t.Alive)),
+		Satisfaction: share(t.Satisfaction, float64(t.Alive)), NetIncome: share(t.Income, float64(t.Alive)),
+		ExitsRegular: t.Exits[ExitRegular], ExitsSheltered: t.Exits[ExitSheltered], ExitsAOW: t.Exits[ExitAOW],
+		ExitsDeath: t.Exits[ExitDeath], ExitsOther: t.Exits[ExitOther], Fallbacks: t.Fallbacks,
 		Coaches: int32(town.Coaching.coaches(jobs, town.Interference.Caseload)),
 	}
 	if jobs > 0 {

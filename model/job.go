@@ -8,7 +8,7 @@ import (
 
 // work is a month in a job of the scheme. chance holds the 32 random bits of
 // the month's absence.
-func (w *World) work(l *life, t *tally, chance uint32) {
+func (w *World) work(l *life, t *Tally, chance uint32) {
 	town := w.Town
 	at := At{Status: InJob, MonthsInJob: int(l.inJob), Hours: l.hours}
 	if int(l.inJob)%town.Loonwaarde.ReassessMonths == 0 {
@@ -29,7 +29,23 @@ func (w *World) work(l *life, t *tally, chance uint32) {
 		w.see(l.person, w.month, &at)
 	}
 	l.inJob++
-	w.endOfMonth(l, t)
+	if l.contract > 0 {
+		l.contract--
+	}
+	w.recover(l)
+}
+
+// recover brings a long spell a month nearer to its end.
+func (w *World) recover(l *life) {
+	if l.sick == 0 {
+		return
+	}
+	l.sickMonths++
+	if l.sick > 0 {
+		if l.sick--; l.sick == 0 {
+			l.sickMonths = 0
+		}
+	}
 }
 
 func atOrLast(list []float64, i int) float64 {
@@ -102,28 +118,20 @@ func (w *World) assess(l *life) {
 	l.assessed = min(max(l.loonwaarde+w.Town.Loonwaarde.AssessmentSD*e, 0), 100)
 }
 
-// endOfMonth lets spells and contracts run out.
-func (w *World) endOfMonth(l *life, t *tally) {
-	if l.sick != 0 {
-		if l.sickMonths++; l.sick > 0 {
-			l.sick--
-		}
-		if l.sick == 0 {
-			l.sickMonths = 0
-		} else if l.sickMonths == 24 && w.longIll(l, t) {
-			return
-		}
+// stays lets spells and contracts that have run out end, at the start of a
+// month.
+func (w *World) stays(l *life, t *Tally) {
+	if l.sickMonths == 24 && !w.longIll(l, t) {
+		return
 	}
-	if l.contract > 0 {
-		if l.contract--; l.contract == 0 {
-			w.renew(l, t)
-		}
+	if l.contract == 0 {
+		w.renew(l, t)
 	}
 }
 
 // longIll is what happens after 104 weeks of illness: WIA, dismissal or
-// adapted work. It tells whether the job ended.
-func (w *World) longIll(l *life, t *tally) bool {
+// adapted work. It tells whether the job goes on.
+func (w *World) longIll(l *life, t *Tally) bool {
 	a := &w.Town.Absence
 	u := l.key.Uniform(drawContract, w.month)
 	switch {
@@ -133,16 +141,16 @@ func (w *World) longIll(l *life, t *tally) bool {
 		w.settle(l, OnBenefit, w.month)
 	default:
 		l.sick, l.sickMonths = 0, 0
-		return false
+		return true
 	}
-	t.exits[exitOther]++
-	return true
+	t.Exits[ExitOther]++
+	return false
 }
 
 // renew is the end of a contract: another one while the law's room for
 // temporary contracts lasts, then a permanent job or the end, with WW where
 // the months worked give a right to it.
-func (w *World) renew(l *life, t *tally) {
+func (w *World) renew(l *life, t *Tally) {
 	arm := &w.Town.Arms[l.arm]
 	u := l.key.Uniform(drawContract, w.month)
 	room := arm.MaxMonths - int(l.inJob)
@@ -154,7 +162,7 @@ func (w *World) renew(l *life, t *tally) {
 		l.contract = never
 		return
 	}
-	t.exits[exitOther]++
+	t.Exits[ExitOther]++
 	if l.ww = int16(w.Town.Exit.wwMonths(int(l.inJob))); l.ww > 0 {
 		w.settle(l, InWW, w.month)
 	} else {

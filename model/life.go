@@ -139,7 +139,7 @@ func (e *Exit) withdrawal(fit uint8) float64 {
 }
 
 // live is one month of one person in one world.
-func (w *World) live(l *life, t *tally) {
+func (w *World) live(l *life, t *Tally) {
 	since := int32(w.month) - l.baseline
 	if since == l.nextWave {
 		w.measure(l)
@@ -147,15 +147,18 @@ func (w *World) live(l *life, t *tally) {
 	if since%12 == 0 {
 		w.refresh(l, w.month)
 	}
-	t.people++
+	t.People++
 	if l.status == Dead {
 		return
 	}
 	if int32(w.month) == l.aow && l.status != OnAOW {
-		t.exits[exitAOW]++
+		t.Exits[ExitAOW]++
 		w.settle(l, OnAOW, w.month)
 	}
-	if l.status == OnBenefit && l.arm >= 0 {
+	switch {
+	case l.status == InJob:
+		w.stays(l, t)
+	case l.status == OnBenefit && l.arm >= 0:
 		w.offer(l, t)
 	}
 	bits := l.key.Uint64(drawMonth, w.month)
@@ -175,18 +178,18 @@ func (w *World) live(l *life, t *tally) {
 }
 
 // offer starts a waiting person in a job, if there is one.
-func (w *World) offer(l *life, t *tally) {
+func (w *World) offer(l *life, t *Tally) {
 	arm := &w.Town.Arms[l.arm]
 	if !arm.Job || l.inJob > 0 || l.moved || int32(w.month) >= l.aow {
 		return
 	}
 	if w.Town.Interference.Slots && w.slots <= 0 || !w.Town.Interference.Slots && int32(w.month)-l.baseline < l.wait {
-		t.waiting++
+		t.Waiting++
 		return
 	}
 	w.slots--
 	w.start(l, arm)
-	t.starts++
+	t.Starts++
 }
 
 // start puts a person in a job: the match, the organisation, the contract and
@@ -234,29 +237,29 @@ func (w *World) idle(l *life) {
 }
 
 // exit lets a person leave for one of the causes, in proportion to its rate.
-func (w *World) exit(l *life, t *tally) {
+func (w *World) exit(l *life, t *Tally) {
 	regular := l.regular * w.chances
 	v := (regular + l.other) * l.key.Uniform(drawCause, w.month)
 	to := OnBenefit
 	switch {
 	case v < regular:
-		t.exits[exitRegular]++
+		t.Exits[ExitRegular]++
 		to = InRegular
 		if l.firstWork == never {
 			l.firstWork = int16(w.month - l.person.Baseline)
 		}
 	case v < regular+l.death:
-		t.exits[exitDeath]++
+		t.Exits[ExitDeath]++
 		to = Dead
 	case v < regular+l.death+l.sheltered:
-		t.exits[exitSheltered]++
+		t.Exits[ExitSheltered]++
 		to = InSheltered
 	case v < regular+l.death+l.sheltered+l.own:
 		to = w.leaveOwn(l, t)
 	default:
 		l.moved = true // benefit and regular work go on elsewhere, the scheme's job does not
 		if l.status == InJob {
-			t.exits[exitOther]++
+			t.Exits[ExitOther]++
 		} else {
 			to = l.status
 		}
@@ -266,12 +269,12 @@ func (w *World) exit(l *life, t *tally) {
 
 // leaveOwn is an exit by one's own doing: out of the job or out of regular
 // work back to benefit, or off benefit altogether.
-func (w *World) leaveOwn(l *life, t *tally) Status {
+func (w *World) leaveOwn(l *life, t *Tally) Status {
 	if l.status == InRegular {
-		t.fallbacks++
+		t.Fallbacks++
 		return OnBenefit
 	}
-	t.exits[exitOther]++
+	t.Exits[ExitOther]++
 	if l.status == InJob {
 		return OnBenefit
 	}

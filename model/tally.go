@@ -1,48 +1,65 @@
 package model
 
-// tally is what is counted over the people of a group in a month.
-type tally struct {
-	people, alive, waiting, starts, longSick, fallbacks int32
-	couples                                             int32 // on benefit, with a couple's norm
-	status                                              [Dead + 1]int32
-	exits                                               [exitOther + 1]int32
-	hours, productive, lockdown, coaching, sick, leave  float64 // contract hours per week
-	subsidised                                          float64
-	loonwaarde, assessed, brug, mark, income            float64
-	minutes, thirdParty                                 float64
-	waitingLoss                                         float64 // Brug points
+// Tally is what is counted over the people of a group in a month. Sums are
+// over people; those of hours are in contract hours per week.
+type Tally struct {
+	People       int32 // whose baseline has come, the dead included
+	Alive        int32
+	Waiting      int32 // for a slot
+	Starts       int32
+	LongSick     int32 // in a job and in a long spell
+	Fallbacks    int32 // out of regular work
+	Couples      int32 // on benefit, with a couple's norm
+	Status       [Dead + 1]int32
+	Exits        [ExitOther + 1]int32
+	Hours        float64 // contract hours, of which:
+	Productive   float64
+	Lockdown     float64
+	Coaching     float64
+	Sick         float64
+	Leave        float64
+	Subsidised   float64 // the part of Hours that loonkostensubsidie bears
+	Loonwaarde   float64 // true, percent of WML
+	Assessed     float64 // of the people in a job
+	Brug         float64 // latent total, 8-40
+	WaitingLoss  float64 // Brug points that waiting costs
+	Satisfaction float64 // latent mark, 0-10
+	Income       float64 // net household income, euro per month
+	Minutes      float64 // coaching, per week
+	ThirdParty   float64
 }
 
+// Exits by cause, the index of Tally.Exits.
 const (
-	exitRegular = iota
-	exitSheltered
-	exitAOW
-	exitDeath
-	exitOther
+	ExitRegular = iota
+	ExitSheltered
+	ExitAOW
+	ExitDeath
+	ExitOther
 )
 
 const mostSubsidised = 0.7 // loonkostensubsidie is at most 70% of the minimum wage (Participatiewet, art. 10d)
 
-func (t *tally) addWork(at *At) {
-	t.hours += at.Hours
-	t.productive += at.Productive * at.Hours
-	t.lockdown += at.Lockdown * at.Hours
-	t.coaching += at.Coaching * at.Hours
-	t.sick += at.Sick * at.Hours
-	t.leave += at.Leave * at.Hours
-	t.assessed += at.Assessed
-	t.subsidised += min(1-at.Assessed/100, mostSubsidised) * at.Hours
-	t.minutes += at.Minutes
-	t.thirdParty += at.ThirdParty
+func (t *Tally) addWork(at *At) {
+	t.Hours += at.Hours
+	t.Productive += at.Productive * at.Hours
+	t.Lockdown += at.Lockdown * at.Hours
+	t.Coaching += at.Coaching * at.Hours
+	t.Sick += at.Sick * at.Hours
+	t.Leave += at.Leave * at.Hours
+	t.Assessed += at.Assessed
+	t.Subsidised += min(1-at.Assessed/100, mostSubsidised) * at.Hours
+	t.Minutes += at.Minutes
+	t.ThirdParty += at.ThirdParty
 	if at.LongSick {
-		t.longSick++
+		t.LongSick++
 	}
 }
 
 // count adds a living person to the month.
-func (w *World) count(l *life, t *tally) {
-	t.alive++
-	t.status[l.status]++
+func (w *World) count(l *life, t *Tally) {
+	t.Alive++
+	t.Status[l.status]++
 	switch l.status {
 	case OnBenefit:
 		l.onBenefit++
@@ -50,47 +67,47 @@ func (w *World) count(l *life, t *tally) {
 		l.inRegular++
 	}
 	if l.couple && l.status == OnBenefit {
-		t.couples++
+		t.Couples++
 	}
 	w.living[l.hood]++
-	t.loonwaarde += l.loonwaarde
+	t.Loonwaarde += l.loonwaarde
 	shared := w.shared[l.hood]
 	brug, mark := w.wellbeing(l, shared)
-	t.brug += brug
-	t.waitingLoss += w.waitingLoss(l)
-	t.mark += mark
-	t.income += w.Town.Income.of(l.status, l.couple, l.hours, &w.climate.income)
+	t.Brug += brug
+	t.WaitingLoss += w.waitingLoss(l)
+	t.Satisfaction += mark
+	t.Income += w.Town.Income.of(l.status, l.couple, l.hours, &w.climate.income)
 }
 
-// add puts another group's month to this one. Groups are added in their order,
+// Add puts another group's month to this one. Groups are added in their order,
 // so that a sum does not depend on how it was come by.
-func (t *tally) add(o *tally) {
-	t.people += o.people
-	t.alive += o.alive
-	t.waiting += o.waiting
-	t.starts += o.starts
-	t.longSick += o.longSick
-	t.fallbacks += o.fallbacks
-	t.couples += o.couples
-	for i := range t.status {
-		t.status[i] += o.status[i]
+func (t *Tally) Add(o *Tally) {
+	t.People += o.People
+	t.Alive += o.Alive
+	t.Waiting += o.Waiting
+	t.Starts += o.Starts
+	t.LongSick += o.LongSick
+	t.Fallbacks += o.Fallbacks
+	t.Couples += o.Couples
+	for i := range t.Status {
+		t.Status[i] += o.Status[i]
 	}
-	for i := range t.exits {
-		t.exits[i] += o.exits[i]
+	for i := range t.Exits {
+		t.Exits[i] += o.Exits[i]
 	}
-	t.hours += o.hours
-	t.productive += o.productive
-	t.lockdown += o.lockdown
-	t.coaching += o.coaching
-	t.sick += o.sick
-	t.leave += o.leave
-	t.subsidised += o.subsidised
-	t.loonwaarde += o.loonwaarde
-	t.assessed += o.assessed
-	t.brug += o.brug
-	t.waitingLoss += o.waitingLoss
-	t.mark += o.mark
-	t.income += o.income
-	t.minutes += o.minutes
-	t.thirdParty += o.thirdParty
+	t.Hours += o.Hours
+	t.Productive += o.Productive
+	t.Lockdown += o.Lockdown
+	t.Coaching += o.Coaching
+	t.Sick += o.Sick
+	t.Leave += o.Leave
+	t.Subsidised += o.Subsidised
+	t.Loonwaarde += o.Loonwaarde
+	t.Assessed += o.Assessed
+	t.Brug += o.Brug
+	t.WaitingLoss += o.WaitingLoss
+	t.Satisfaction += o.Satisfaction
+	t.Income += o.Income
+	t.Minutes += o.Minutes
+	t.ThirdParty += o.ThirdParty
 }

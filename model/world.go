@@ -9,7 +9,7 @@ type World struct {
 	offered []int8  // arm offered to each person, -1 for none
 	group   []int8  // group in which each person is tallied
 	lives   []life  // state of each person
-	tallies []tally // month by month, a tally per group
+	tallies []Tally // month by month, a tally per group
 	Waves   []Wave  // wave by wave, person by person; nil when nobody is measured
 	waves   []int
 	see     func(person *Person, month int, at *At)
@@ -81,7 +81,7 @@ func Everybody(arm, n int) []int8 {
 func (c *Cohort) Live(offered, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
 	t := c.Town
 	w := &World{Cohort: c, Groups: groups, offered: offered, group: group, waves: waves, see: see,
-		lives: make([]life, len(c.People)), tallies: make([]tally, t.Months*groups), habits: t.habits}
+		lives: make([]life, len(c.People)), tallies: make([]Tally, t.Months*groups), habits: t.habits}
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))
 	}

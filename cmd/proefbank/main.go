@@ -1,0 +1,17 @@
+// Command proefbank is a test bench for basisbanen: publicly funded jobs for
+// people who have been on welfare for years. See README.md, and "proefbank
+// --help".
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	os.Exit(proefbank(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}

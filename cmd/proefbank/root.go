@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"proefbank/scenarios"
+)
+
+// Exit statuses, as docs/commands.md promises them.
+const (
+	statusFailed      = 1   // it could not be done
+	statusInvalid     = 2   // wrong use, or an invalid scenario
+	statusNotHeld     = 3   // done, and a check did not hold
+	statusInterrupted = 130 // what was finished is kept
+)
+
+// statusError is an error with the exit status that it means.
+type statusError struct {
+	error
+	status int
+}
+
+func (e statusError) Unwrap() error { return e.error }
+
+// invalid marks an error as wrong use or an invalid scenario.
+func invalid(err error) error { return statusError{err, statusInvalid} }
+
+// proefbank is the whole program: it returns the exit status.
+func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	root := rootCommand()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil {
+		return 0
+	}
+	if silent, _ := cmd.Flags().GetBool("quiet"); !silent || err.Error() != "" {
+		for line := range strings.Lines(err.Error() + "\n") {
+			fmt.Fprintf(stderr, "proefbank: %s", line)
+		}
+	}
+	var status statusError
+	if errors.As(err, &status) {
+		return status.status
+	}
+	return statusFailed
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "proefbank",
+		Short: "a test bench for basisbanen: simulate the experiment before you pay for it",
+		Long: `proefbank simulates basisbanen: publicly funded jobs for people in the Netherlands
+who have been on bijstand (welfare) for years. Cohorts live month by month with
+and without the job, side by side and with the same luck, and what a trial of it
+would see, cost and bring is read off.
+
+Start with:
+  proefbank scenarios list
+  proefbank run national -o my-run`,
+		Version:       version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return invalid(fmt.Errorf("%q is not a command; see proefbank --help", args[0]))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	flags := root.PersistentFlags()
+	flags.Bool("json", false, "print one JSON object on standard output and nothing else there")
+	flags.Bool("quiet", false, "no progress and no warnings on standard error")
+	flags.String("lang", "en", "language of what people read: en or nl")
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if l := language(cmd); l != "en" && l != "nl" {
+			return invalid(fmt.Errorf("--lang: %q is not en or nl", l))
+		}
+		return nil
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return invalid(fmt.Errorf("%w; see %s --help", err, cmd.CommandPath()))
+	})
+	root.AddCommand(runCommand(), scenariosCommand(), tableCommand(), mergeCommand(), formulaCommand(), benchCommand())
+	wrongUse(root)
+	return root
+}
+
+// wrongUse makes a wrong number of arguments exit as wrong use, in every
+// command.
+func wrongUse(cmd *cobra.Command) {
+	if check := cmd.Args; check != nil {
+		cmd.Args = func(cmd *cobra.Command, args []string) error {
+			if err := check(cmd, args); err != nil {
+				return invalid(err)
+			}
+			return nil
+		}
+	}
+	for _, c := range cmd.Commands() {
+		wrongUse(c)
+	}
+}
+
+func language(cmd *cobra.Command) string {
+	l, _ := cmd.Flags().GetString("lang")
+	return l
+}
+
+func asked(cmd *cobra.Command, flag string) bool {
+	yes, _ := cmd.Flags().GetBool(flag)
+	return yes
+}
+
+// printJSON writes the one object of --json.
+func printJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// load reads a scenario for a command; whatever is wrong with it is wrong use.
+func load(name string, sets []string) (*scenarios.Scenario, error) {
+	s, err := scenarios.Load(name, sets)
+	if err != nil {
+		return nil, invalid(err)
+	}
+	return s, nil
+}

@@ -1,0 +1,259 @@
+package design
+
+import (
+	"math"
+	"slices"
+
+	"proefbank/model"
+)
+
+// A Quantity is one thing a world can be asked about, over all municipalities
+// together.
+type Quantity struct {
+	Key, Unit string
+	EN, NL    string
+	of        func(months []model.Tally) float64
+}
+
+// Quantities are what a run's summary reports, in its order. "At the end" is
+// the last month; shares of hours are over all months.
+var Quantities = []Quantity{
+	{"people", "people", "people in the cohort", "mensen in het cohort", func(m []model.Tally) float64 {
+		return float64(last(m).People)
+	}},
+	{"in_job", "percent", "in the job at the end", "in de baan aan het eind", ofAlive(func(t *model.Tally) float64 {
+		return 100 * float64(t.Status[model.InJob])
+	})},
+	{"productive", "percent of contract hours", "productive hours", "productieve uren", ofHours(func(t *model.Tally) float64 { return t.Productive })},
+	{"sick", "percent of contract hours", "absence: sickness", "verzuim: ziekte", ofHours(func(t *model.Tally) float64 { return t.Sick })},
+	{"leave", "percent of contract hours", "absence: leave", "verzuim: verlof", ofHours(func(t *model.Tally) float64 { return t.Leave })},
+	{"coaching_minutes", "minutes per week", "coaching per person in the job", "begeleiding per persoon in de baan", perJob(func(t *model.Tally) float64 { return t.Minutes })},
+	{"loonwaarde", "percent of WML", "loonwaarde at the end", "loonwaarde aan het eind", ofAlive(func(t *model.Tally) float64 { return t.Loonwaarde })},
+	{"brug_total", "score 8-40", "wellbeing: Brug total at the end", "welbevinden: Brug-totaal aan het eind", ofAlive(func(t *model.Tally) float64 { return t.Brug })},
+	{"satisfaction", "mark 0-10", "satisfaction with life at the end", "tevredenheid met het leven aan het eind", ofAlive(func(t *model.Tally) float64 { return t.Satisfaction })},
+	{"net_income", "euro per month", "net household income at the end", "netto huishoudinkomen aan het eind", ofAlive(func(t *model.Tally) float64 { return t.Income })},
+	{"in_regular", "percent", "in regular work at the end", "in regulier werk aan het eind", ofAlive(func(t *model.Tally) float64 {
+		return 100 * float64(t.Status[model.InRegular])
+	})},
+	{"exits_regular", "per 100 people", "exits to regular work", "uitstroom naar regulier werk", exits(model.ExitRegular)},
+	{"exits_sheltered", "per 100 people", "exits to sheltered work", "uitstroom naar beschut werk", exits(model.ExitSheltered)},
+	{"exits_aow", "per 100 people", "exits to AOW (state pension)", "uitstroom naar AOW", exits(model.ExitAOW)},
+	{"exits_death", "per 100 people", "deaths", "overleden", exits(model.ExitDeath)},
+	{"exits_other", "per 100 people", "other exits (contract, withdrawal, illness)", "andere uitstroom (contract, vertrek, ziekte)", exits(model.ExitOther)},
+}
+
+func last(m []model.Tally) *model.Tally { return &m[len(m)-1] }
+
+func ofAlive(f func(*model.Tally) float64) func([]model.Tally) float64 {
+	return func(m []model.Tally) float64 { return ratio(f(last(m)), float64(last(m).Alive)) }
+}
+
+func ofHours(f func(*model.Tally) float64) func([]model.Tally) float64 {
+	return over(f, func(t *model.Tally) float64 { return t.Hours / 100 })
+}
+
+func perJob(f func(*model.Tally) float64) func([]model.Tally) float64 {
+	return over(f, func(t *model.Tally) float64 { return float64(t.Status[model.InJob]) })
+}
+
+// over is the ratio of two sums over all months.
+func over(part, whole func(*model.Tally) float64) func([]model.Tally) float64 {
+	return func(m []model.Tally) float64 {
+		p, w := 0.0, 0.0
+		for i := range m {
+			p += part(&m[i])
+			w += whole(&m[i])
+		}
+		return ratio(p, w)
+	}
+}
+
+func exits(cause int) func([]model.Tally) float64 {
+	return func(m []model.Tally) float64 {
+		n := 0.0
+		for i := range m {
+			n += float64(m[i].Exits[cause])
+		}
+		return ratio(100*n, float64(last(m).People))
+	}
+}
+
+// ratio is NaN of nothing: a share of no hours is not 0.
+func ratio(part, whole float64) float64 {
+	if whole == 0 {
+		return math.NaN()
+	}
+	return part / whole
+}
+
+// Figure is what replications say about a number: its mean, the Monte Carlo
+// standard error of the mean, and between which values 95% of the replications
+// lie. A replication in which the number does not exist is left out; N counts
+// the others.
+type Figure struct {
+	Mean, MCSE, Low, High float64
+	N                     int
+}
+
+// Sample collects a number over replications. Mean and error are over all of
+// them; percentiles over the first sampleSize, so that memory stays bounded.
+type Sample struct {
+	n      int
+	mean   float64
+	square float64
+	first  []float64
+}
+
+const sampleSize = 10000
+
+// Add takes the next replication's number (Welford, 1962, Technometrics 4,
+// p. 419-420). NaN is left out.
+func (s *Sample) Add(x float64) {
+	if math.IsNaN(x) {
+		return
+	}
+	s.n++
+	d := x - s.mean
+	s.mean += d / float64(s.n)
+	s.square += d * (x - s.mean)
+	if len(s.first) < sampleSize {
+		s.first = append(s.first, x)
+	}
+}
+
+// Figure summarises what was collected.
+func (s *Sample) Figure() Figure {
+	if s.n == 0 {
+		return Figure{math.NaN(), math.NaN(), math.NaN(), math.NaN(), 0}
+	}
+	sorted := slices.Sorted(slices.Values(s.first))
+	mcse := math.NaN()
+	if s.n > 1 {
+		mcse = math.Sqrt(s.square / float64(s.n-1) / float64(s.n))
+	}
+	return Figure{s.mean, mcse, quantile(sorted, 0.025), quantile(sorted, 0.975), s.n}
+}
+
+// quantile interpolates between order statistics (Hyndman & Fan, 1996, The
+// American Statistician 50, p. 361-365, type 7).
+func quantile(sorted []float64, p float64) float64 {
+	h := p * float64(len(sorted)-1)
+	i := int(h)
+	if i+1 >= len(sorted) {
+		return sorted[len(sorted)-1]
+	}
+	return sorted[i] + (h-float64(i))*(sorted[i+1]-sorted[i])
+}
+
+// Summary is what a run shows of its worlds: each quantity in each world, its
+// difference from control, what the pools can supply, and what waiting for a
+// slot does to the effect.
+type Summary struct {
+	experiment *Experiment
+	worlds     [][]Sample // world, quantity
+	effects    [][]Sample // world, quantity: the difference from control
+	waiting    [][]Sample // world: share of the effect lost in the first year, and over all months
+	supply     []Sample   // municipality
+	recruited  []Sample
+}
+
+// NewSummary starts a summary of the experiment's replications.
+func NewSummary(e *Experiment) *Summary {
+	s := &Summary{experiment: e}
+	for range e.Worlds() {
+		s.worlds = append(s.worlds, make([]Sample, len(Quantities)))
+		s.effects = append(s.effects, make([]Sample, len(Quantities)))
+		s.waiting = append(s.waiting, make([]Sample, 2))
+	}
+	s.supply = make([]Sample, e.Sites())
+	s.recruited = make([]Sample, e.Sites())
+	return s
+}
+
+// Digest is what a summary needs of one replication.
+type Digest struct {
+	values            [][]float64 // world, quantity
+	waiting           [][2]float64
+	supply, recruited []float64
+}
+
+// Digest reduces a replication, so that it need not be kept.
+func (e *Experiment) Digest(sites []Site) Digest {
+	var d Digest
+	for _, s := range sites {
+		d.supply = append(d.supply, float64(s.Cohort.Supply))
+		d.recruited = append(d.recruited, float64(len(s.Cohort.People)))
+	}
+	var control []model.Tally
+	for number := range e.Worlds() {
+		months := total(sites, number)
+		if number == 0 {
+			control = months
+		}
+		values := make([]float64, len(Quantities))
+		for q := range Quantities {
+			values[q] = Quantities[q].of(months)
+		}
+		d.values = append(d.values, values)
+		d.waiting = append(d.waiting, [2]float64{lost(months, control, 12), lost(months, control, len(months))})
+	}
+	return d
+}
+
+// total adds up the municipalities' months of a world.
+func total(sites []Site, world int) []model.Tally {
+	months := make([]model.Tally, sites[0].Cohort.Town.Months)
+	for _, s := range sites {
+		for m := range months {
+			t := s.Worlds[world].Month(m)
+			months[m].Add(&t)
+		}
+	}
+	return months
+}
+
+// lost is the share of the effect on the Brug total that waiting for a slot
+// takes away, over the first n months.
+func lost(months, control []model.Tally, n int) float64 {
+	waiting, effect := 0.0, 0.0
+	for m := range min(n, len(months)) {
+		waiting += months[m].WaitingLoss
+		effect += months[m].Brug - control[m].Brug
+	}
+	if waiting+effect <= 0 {
+		return math.NaN()
+	}
+	return waiting / (waiting + effect)
+}
+
+// Add takes the next replication.
+func (s *Summary) Add(d Digest) {
+	for w, values := range d.values {
+		for q, x := range values {
+			s.worlds[w][q].Add(x)
+			s.effects[w][q].Add(x - d.values[0][q])
+		}
+		s.waiting[w][0].Add(d.waiting[w][0])
+		s.waiting[w][1].Add(d.waiting[w][1])
+	}
+	for i := range d.supply {
+		s.supply[i].Add(d.supply[i])
+		s.recruited[i].Add(d.recruited[i])
+	}
+}
+
+// World is a quantity in a world, and Effect its difference from control.
+func (s *Summary) World(world, quantity int) Figure  { return s.worlds[world][quantity].Figure() }
+func (s *Summary) Effect(world, quantity int) Figure { return s.effects[world][quantity].Figure() }
+
+// Waiting is the share of a world's effect on the Brug total that waiting for
+// a slot takes away: in the first year, and over all months.
+func (s *Summary) Waiting(world int) (year, all Figure) {
+	return s.waiting[world][0].Figure(), s.waiting[world][1].Figure()
+}
+
+// Supply is how many people a municipality's pool could supply, both arms
+// together, and how many of them were recruited.
+func (s *Summary) Supply(municipality int) (supply, recruited Figure) {
+	return s.supply[municipality].Figure(), s.recruited[municipality].Figure()
+}
