@@ -2,6 +2,7 @@ package results_test
 
 import (
 	"math"
+	"runtime/metrics"
 	"testing"
 
 	"proefbank/results"
@@ -42,24 +43,74 @@ func someRows(replication, n int) []twelve {
 	return rows
 }
 
+// peak follows the memory that the process has taken and still holds.
+type peak struct {
+	sample []metrics.Sample
+	most   uint64
+}
+
+func (p *peak) look() {
+	if p.sample == nil {
+		p.sample = []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	}
+	metrics.Read(p.sample)
+	p.most = max(p.most, p.sample[0].Value.Uint64()-p.sample[1].Value.Uint64())
+}
+
+func speed(b *testing.B, p *peak) {
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds()/1e6, "Mrows/s")
+	b.ReportMetric(float64(p.most)/1e6, "peak-MB")
+}
+
+// BenchmarkAppend writes b.N rows of twelve columns. Its peak does not grow
+// with b.N.
 func BenchmarkAppend(b *testing.B) {
-	draft, err := results.Create(b.TempDir(), results.Manifest{Replications: 1, Shards: 1}, nil)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer draft.Discard()
-	writer, err := results.Add(draft, results.Table[twelve]{Name: "rows", Means: "a row"}, lists)
-	if err != nil {
-		b.Fatal(err)
-	}
+	d, err := results.Create(b.TempDir(), plan(), yaml)
+	d, writer, _ := start(b, d, err)
 	rows := someRows(0, 65536)
-	b.SetBytes(50)
 	b.ReportAllocs()
 	b.ResetTimer()
+	var p peak
 	for done := 0; done < b.N; done += len(rows) {
 		if err := writer.Append(rows...); err != nil {
 			b.Fatal(err)
 		}
+		p.look()
 	}
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds()/1e6, "Mrows/s")
+	speed(b, &p)
+}
+
+// BenchmarkRead reads b.N rows back.
+func BenchmarkRead(b *testing.B) {
+	dir := b.TempDir()
+	d, err := results.Create(dir, plan(), yaml)
+	d, writer, _ := start(b, d, err)
+	rows := someRows(0, 65536)
+	for done := 0; done < b.N; done += len(rows) {
+		if err := writer.Append(rows[:min(len(rows), b.N-done)]...); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := d.Finish(1); err != nil {
+		b.Fatal(err)
+	}
+	run, err := results.Open(dir)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ResetTimer()
+	var p peak
+	n := 0
+	for _, err := range results.Rows[twelve](run, "rows") {
+		if err != nil {
+			b.Fatal(err)
+		}
+		if n++; n%65536 == 0 {
+			p.look()
+		}
+	}
+	if n != b.N {
+		b.Fatalf("%d rows of %d", n, b.N)
+	}
+	speed(b, &p)
 }

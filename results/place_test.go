@@ -1,0 +1,196 @@
+package results_test
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"proefbank/results"
+)
+
+// listing is every path below a directory.
+func listing(t testing.TB, dir string) []string {
+	t.Helper()
+	var paths []string
+	err := filepath.WalkDir(dir, func(path string, _ os.DirEntry, err error) error {
+		paths = append(paths, path)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return paths
+}
+
+func TestDirectoriesThatWillNotDo(t *testing.T) {
+	home := t.TempDir()
+	full := filepath.Join(home, "full")
+	file := filepath.Join(home, "file")
+	if err := errors.Join(os.Mkdir(full, 0o755), os.WriteFile(file, nil, 0o644),
+		os.WriteFile(filepath.Join(full, "notes.txt"), nil, 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	before := listing(t, home)
+	for dir, says := range map[string]string{
+		full:                          full + ": holds notes.txt: a run is written to a new or an empty directory",
+		file:                          file + ": not a directory to write in: not a directory",
+		filepath.Join(file, "run"):    "not a directory",
+		"/proc/proefbank":             "/proc/proefbank: not a directory to write in: ",
+		filepath.Join(home, "a\x00b"): "invalid argument",
+	} {
+		if _, err := results.Create(dir, plan(), yaml); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%s: error %v, want %q", dir, err, says)
+		}
+	}
+	p := plan()
+	p.Shard = 1
+	if _, err := results.Create(filepath.Join(home, "new"), p, yaml); err == nil || !strings.Contains(err.Error(), "1/1 is not a shard") {
+		t.Errorf("shard 1 of 1: %v", err)
+	}
+	if after := listing(t, home); !slices.Equal(after, before) {
+		t.Errorf("left behind: %v, want %v", after, before)
+	}
+}
+
+// TestDiscard removes the directories that were made, and only those.
+func TestDiscard(t *testing.T) {
+	home := t.TempDir()
+	before := listing(t, home)
+	d, err := results.Create(filepath.Join(home, "a", "b", "c"), plan(), yaml)
+	d, rows, _ := start(t, d, err)
+	if err := rows.Append(someRows(0, 1000)...); err != nil {
+		t.Fatal(err)
+	}
+	d.Discard()
+	if after := listing(t, home); !slices.Equal(after, before) {
+		t.Errorf("left behind: %v", after)
+	}
+	empty := filepath.Join(home, "empty")
+	if err := os.Mkdir(empty, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d, err = results.Create(empty, plan(), yaml)
+	d, _, _ = start(t, d, err)
+	if _, err := results.Create(empty, plan(), yaml); err == nil || !strings.Contains(err.Error(), "another run is being written here") {
+		t.Errorf("two runs in one directory: %v", err)
+	}
+	d.Discard()
+	if after := listing(t, empty); len(after) != 1 {
+		t.Errorf("left behind: %v", after)
+	}
+}
+
+// TestNothingShowsBeforeTheEnd: until a run is finished its directory holds
+// the hidden folder alone.
+func TestNothingShowsBeforeTheEnd(t *testing.T) {
+	dir := t.TempDir()
+	d, err := results.Create(dir, plan(), yaml)
+	d, rows, daily := start(t, d, err)
+	if err := rows.Append(someRows(0, 70000)...); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 1 || entries[0].Name() != ".unfinished" {
+		t.Errorf("%v, %v", entries, err)
+	}
+	carryOut(t, d, rows, daily, 1)
+	want := []string{dir, dir + "/days", dir + "/days/shard-0000-of-0001.arrow", dir + "/manifest.json",
+		dir + "/rows", dir + "/rows/shard-0000-of-0001.arrow", dir + "/scenario.yaml"}
+	if got := listing(t, dir); !slices.Equal(got, want) {
+		t.Errorf("holds %v", got)
+	}
+	for _, path := range want {
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if mode := info.Mode().Perm(); mode&^0o755 != 0 || !info.IsDir() && mode&0o111 != 0 {
+			t.Errorf("%s: mode %v", path, mode)
+		}
+	}
+}
+
+// TestUnpublishable: what cannot appear whole does not appear at all.
+func TestUnpublishable(t *testing.T) {
+	dir := t.TempDir()
+	d, err := results.Create(dir, plan(), yaml)
+	d, _, _ = start(t, d, err)
+	// somebody puts a file where the second table's folder has to stand
+	if err := os.WriteFile(filepath.Join(dir, "days"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Finish(0); err == nil || !strings.Contains(err.Error(), filepath.Join(dir, "days")) {
+		t.Errorf("error %v", err)
+	}
+	if got := listing(t, dir); len(got) != 2 {
+		t.Errorf("left behind: %v", got)
+	}
+}
+
+func TestNamesThatAreNot(t *testing.T) {
+	dir := t.TempDir()
+	d, err := results.Create(dir, plan(), yaml)
+	d, rows, daily := start(t, d, err)
+	for _, row := range []twelve{{World: 3}, {World: -1}, {Municipality: 4}} {
+		if err := rows.Append(row); err == nil || !strings.Contains(err.Error(), "is not a place among the") {
+			t.Errorf("%+v: error %v", row, err)
+		}
+	}
+	if err := daily.Append(day{Weather: 2}); err == nil ||
+		err.Error() != `days.weather: 2 is not a place among the 2 names of list "weather"` {
+		t.Errorf("error %v", err)
+	}
+	for says, lists := range map[string]map[string][]string{
+		`days.weather: there is no list of names "weather"`:     {},
+		`days.weather: "wet" stands twice in list "weather"`:    {"weather": {"wet", "wet"}},
+		`days.weather: 32768 names in list "weather", at most `: {"weather": make([]string, 32768)},
+	} {
+		if _, err := results.Add(d, days, lists); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("error %v, want %q", err, says)
+		}
+	}
+}
+
+// mounted is a small disk of its own, where the system lets us have one.
+func mounted(t *testing.T, options string) string {
+	dir := t.TempDir()
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", options, "tmpfs", dir).CombinedOutput(); err != nil {
+		t.Skipf("no disk can be mounted here: %s", out)
+	}
+	t.Cleanup(func() { exec.Command("umount", dir).Run() })
+	return dir
+}
+
+func TestFullDisk(t *testing.T) {
+	disk := mounted(t, "size=2m")
+	dir := filepath.Join(disk, "run")
+	d, err := results.Create(dir, plan(), yaml)
+	d, rows, _ := start(t, d, err)
+	for r := 0; err == nil && r < 100; r++ {
+		err = rows.Append(someRows(r, 10000)...)
+	}
+	if err == nil {
+		err = d.Finish(100)
+	}
+	if want := filepath.Join(dir, "rows/shard-0000-of-0001.arrow") + ": no space left on device"; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+	d.Discard()
+	if after := listing(t, disk); len(after) != 1 {
+		t.Errorf("left behind: %v", after)
+	}
+}
+
+func TestReadOnlyDisk(t *testing.T) {
+	disk := mounted(t, "ro")
+	for _, dir := range []string{disk, filepath.Join(disk, "run")} {
+		want := dir + ": not a directory to write in: read-only file system"
+		if _, err := results.Create(dir, plan(), yaml); err == nil || err.Error() != want {
+			t.Errorf("error %v, want %s", err, want)
+		}
+	}
+}

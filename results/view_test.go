@@ -1,0 +1,199 @@
+package results_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"math"
+	"reflect"
+	"strings"
+	"syscall"
+	"testing"
+
+	"proefbank/results"
+)
+
+// shown is a table with something of every kind.
+func shown(t testing.TB) *results.Reader {
+	dir := t.TempDir()
+	names := map[string][]string{"place": {"Groningen", `'s-Gravenhage, "Den Haag"`}, "world": {"control", "trial"}}
+	d, err := results.Create(dir, plan(), yaml)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := results.Add(d, twelves, names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = w.Append(
+		twelve{0, 0, 0, 1, 18262, true, -5, 40, 1 << 60, 0.1, 1e21, 0.1},
+		twelve{0, 1, 1, 2, -1, false, 3, 41, -7, math.NaN(), 1234567, 2.5e-7},
+		twelve{1, 0, 1, 3, 0, true, 3, 42, 0, math.Inf(-1), 1e-6, float32(math.NaN())},
+	)
+	if err == nil {
+		err = d.Finish(2)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := run.Table("rows")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(r.Close)
+	return r
+}
+
+func csvOf(t testing.TB, r *results.Reader, columns, where []string, head int) string {
+	t.Helper()
+	v, err := r.View(columns, where, head)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := v.WriteCSV(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestCSV(t *testing.T) {
+	r := shown(t)
+	all := `replication,municipality,world,month,date,flag,score,people,wide,share,mean,small
+0,Groningen,control,1,2020-01-01,true,-5,40,1152921504606846976,0.1,1e+21,0.1
+0,"'s-Gravenhage, ""Den Haag""",trial,2,1969-12-31,false,3,41,-7,NaN,1234567,2.5e-07
+1,Groningen,trial,3,1970-01-01,true,3,42,0,-Inf,0.000001,NaN
+`
+	if got := csvOf(t, r, nil, nil, 0); got != all {
+		t.Errorf("whole table:\n%s", got)
+	}
+	if got := csvOf(t, r, []string{"date", "month"}, nil, 2); got != "date,month\n2020-01-01,1\n1969-12-31,2\n" {
+		t.Errorf("two columns, two rows:\n%s", got)
+	}
+}
+
+func TestWhere(t *testing.T) {
+	r := shown(t)
+	for where, months := range map[string]string{
+		"world=trial":                   "2 3",
+		"world=trial replication=0":     "2",
+		"month=1 month=3":               "1 3",
+		"month=1 month=3 world=trial":   "3",
+		"municipality=Groningen":        "1 3",
+		"date=1969-12-31":               "2",
+		"flag=false":                    "2",
+		"score=-5":                      "1",
+		"wide=1152921504606846976":      "1",
+		"share=0.1":                     "1",
+		"share=NaN":                     "2",
+		"share=-Inf":                    "3",
+		"small=0.1":                     "1",
+		"small=nan":                     "3",
+		"people=43":                     "",
+		"people=40 people=41 people=42": "1 2 3",
+		"mean=1e-6 flag=true":           "3",
+		"municipality='s-Gravenhage":    "error: rows.municipality: no name \"'s-Gravenhage\"; it knows Groningen, ",
+		"world=nowhere":                 `error: rows.world: no name "nowhere"; it knows control, trial`,
+		"month=soon":                    `error: rows.month: "soon" is not a whole number that fits int32`,
+		"score=200":                     `error: rows.score: "200" is not a whole number that fits int8`,
+		"share=half":                    `error: rows.share: "half" is not a number`,
+		"flag=1":                        `error: rows.flag: "1" is not true or false`,
+		"date=2020":                     `error: rows.date: "2020" is not a date like 2020-03-01`,
+		"when=2":                        `error: rows: no column "when"; it holds replication, municipality, world, month,`,
+		"month":                         `error: "month" is not a condition like column=value`,
+	} {
+		v, err := r.View([]string{"month"}, strings.Fields(where), 0)
+		if says, bad := strings.CutPrefix(months, "error: "); bad {
+			if err == nil || !strings.Contains(err.Error(), says) {
+				t.Errorf("%s: error %v, want %q", where, err, says)
+			}
+			continue
+		}
+		if err != nil {
+			t.Errorf("%s: %v", where, err)
+			continue
+		}
+		var out bytes.Buffer
+		if err := v.WriteCSV(&out); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(strings.Fields(out.String())[1:], " "); got != months {
+			t.Errorf("%s: months %q, want %q", where, got, months)
+		}
+	}
+	if _, err := r.View([]string{"month", "year"}, nil, 0); err == nil || !strings.Contains(err.Error(), `no column "year"`) {
+		t.Errorf("an unknown column: %v", err)
+	}
+	if _, err := r.View(nil, nil, -1); err == nil {
+		t.Error("-1 rows")
+	}
+}
+
+func TestJSON(t *testing.T) {
+	r := shown(t)
+	v, err := r.View([]string{"municipality", "date", "flag", "wide", "share", "small"}, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := v.WriteJSON(&out); err != nil {
+		t.Fatal(err)
+	}
+	var got any
+	d := json.NewDecoder(&out)
+	d.UseNumber()
+	if err := d.Decode(&got); err != nil {
+		t.Fatal(err)
+	}
+	type list = []any
+	n := func(s string) json.Number { return json.Number(s) }
+	want := map[string]any{
+		"table":   "rows",
+		"columns": list{"municipality", "date", "flag", "wide", "share", "small"},
+		"rows": list{
+			list{"Groningen", "2020-01-01", true, n("1152921504606846976"), n("0.1"), n("0.1")},
+			list{`'s-Gravenhage, "Den Haag"`, "1969-12-31", false, n("-7"), nil, n("2.5e-07")},
+			list{"Groningen", "1970-01-01", true, n("0"), nil, nil},
+		},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestUnknownTable(t *testing.T) {
+	run, err := results.Open(interrupted(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = run.Table("weeks")
+	var unknown *results.Unknown
+	if !errors.As(err, &unknown) || !strings.Contains(err.Error(), `no table "weeks"; it holds rows, days`) {
+		t.Errorf("error %v", err)
+	}
+}
+
+// TestClosedPipe: a reader that has seen enough is no error, any other trouble
+// is.
+func TestClosedPipe(t *testing.T) {
+	r := shown(t)
+	v, err := r.View(nil, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for cause, quiet := range map[error]bool{syscall.EPIPE: true, io.ErrClosedPipe: true, syscall.ENOSPC: false} {
+		if err := v.WriteCSV(refusing{cause}); (err == nil) != quiet {
+			t.Errorf("%v: error %v", cause, err)
+		}
+	}
+}
+
+// refusing takes nothing.
+type refusing struct{ err error }
+
+func (r refusing) Write([]byte) (int, error) { return 0, r.err }
