@@ -35,6 +35,7 @@ func (l *layer) list(f *field, path string, n *yaml.Node, source string) {
 		l.breaks(n, path, fmt.Sprintf("has %d entries, more than %d", len(n.Content), most))
 		return
 	}
+	l.places[path] = placeOf(l.file, n)
 	l.lists[path] = []entry{}
 	for i, item := range n.Content {
 		l.entry(f, path, i, item, source)

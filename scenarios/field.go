@@ -19,7 +19,7 @@ const (
 	list                // entries with a name: arms, municipalities
 	number              // float64
 	whole               // int
-	flag                // true or false
+	boolean             // true or false
 	text                // a string
 	date                // model.Date
 	numbers             // []float64
@@ -100,7 +100,7 @@ func kindOf(t reflect.Type) kind {
 	case reflect.TypeFor[int]():
 		return whole
 	case reflect.TypeFor[bool]():
-		return flag
+		return boolean
 	case reflect.TypeFor[string]():
 		return text
 	case reflect.TypeFor[model.Date]():

@@ -16,7 +16,8 @@ type layer struct {
 	description Description
 	leaves      map[string]Leaf
 	lists       map[string][]entry
-	broken      map[string]bool // paths that were given, and given badly
+	places      map[string]Place // of groups and lists
+	broken      map[string]bool  // paths that were given, and given badly
 	problems    Problems
 }
 
@@ -27,7 +28,8 @@ type entry struct {
 }
 
 func newLayer(file string) *layer {
-	return &layer{file: file, leaves: map[string]Leaf{}, lists: map[string][]entry{}, broken: map[string]bool{}}
+	return &layer{file: file, leaves: map[string]Leaf{}, lists: map[string][]entry{},
+		places: map[string]Place{}, broken: map[string]bool{}}
 }
 
 // parse reads a file's bytes. What is wrong with them is in the layer.

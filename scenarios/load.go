@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -8,7 +9,8 @@ import (
 
 // merged is a chain of layers, each laid over its base.
 type merged struct {
-	files    []string // the bases last
+	files    []string         // the bases last
+	places   map[string]Place // of groups in the last base, of lists in the file that gives them
 	leaves   map[string]Leaf
 	lists    map[string][]entry
 	seen     map[string][]string // names of entries in any layer
@@ -33,6 +35,7 @@ func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 		m.set(set)
 	}
 	s := &Scenario{Name: layers[0].name, Base: layers[0].base, Description: layers[0].description}
+	m.shorten()
 	m.fill(s, root, reflect.ValueOf(s).Elem(), "", nil)
 	m.contradictions(s)
 	if err := m.problems.inOrder(m.files); err != nil {
@@ -43,7 +46,7 @@ func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 }
 
 func newMerged() *merged {
-	return &merged{leaves: map[string]Leaf{}, lists: map[string][]entry{}, seen: map[string][]string{}, broken: map[string]bool{}}
+	return &merged{places: map[string]Place{}, leaves: map[string]Leaf{}, lists: map[string][]entry{}, seen: map[string][]string{}, broken: map[string]bool{}}
 }
 
 // lay puts a layer over what is there: leaf by leaf, and lists as a whole,
@@ -56,7 +59,11 @@ func (m *merged) lay(l *layer) {
 		m.leaves[path] = leaf
 		delete(m.broken, path)
 	}
+	if l.base == "" {
+		maps.Copy(m.places, l.places)
+	}
 	for path, entries := range l.lists {
+		m.places[path] = l.places[path]
 		m.dropOthers(path, entries)
 		m.lists[path] = entries
 		for _, e := range entries {
@@ -81,7 +88,7 @@ func (m *merged) dropOthers(path string, entries []entry) {
 func (m *merged) fill(s *Scenario, f *field, v reflect.Value, path string, steps []int) {
 	if !m.given(f, path) {
 		if !m.isBroken(path) {
-			m.problems.add(Place{File: m.files[0]}, path, "%s", m.missing(f))
+			m.problems.add(m.around(path), path, "%s", m.missing(f))
 		}
 		return
 	}
@@ -164,6 +171,18 @@ func (m *merged) given(f *field, path string) bool {
 	return ok
 }
 
+// around is the place of the nearest group around a path: in the last base,
+// which has nobody to take the path from.
+func (m *merged) around(path string) Place {
+	for path != "" {
+		path = path[:max(strings.LastIndexByte(path, '.'), 0)]
+		if at, ok := m.places[path]; ok {
+			return at
+		}
+	}
+	return Place{m.files[len(m.files)-1], 1, 1}
+}
+
 func (m *merged) missing(f *field) string {
 	if f.leaf() {
 		return "is missing, and no base gives it"
@@ -180,6 +199,25 @@ func (m *merged) isBroken(path string) bool {
 		path = path[:max(strings.LastIndexByte(path, '.'), 0)]
 	}
 	return false
+}
+
+// shorten leaves out the base's waves that a scenario with a shorter follow-up
+// does not reach. Waves that the scenario gives itself are left to the rules.
+func (m *merged) shorten() {
+	const months, waves = "trial.months", "trial.waves"
+	if m.unknown(months) || m.unknown(waves) || m.depth(months) >= m.depth(waves) {
+		return
+	}
+	leaf, last := m.leaves[waves], m.leaves[months].Value.(int)
+	kept := slices.DeleteFunc(slices.Clone(leaf.Value.([]int)), func(wave int) bool { return wave > last })
+	if len(kept) == len(leaf.Value.([]int)) {
+		return
+	}
+	if len(kept) == 0 || slices.Max(kept) == 0 {
+		kept = append(kept, last)
+	}
+	leaf.Value, leaf.Source = kept, strings.TrimPrefix(leaf.Source+"; within trial.months", "; ")
+	m.leaves[waves] = leaf
 }
 
 // contradictions reports where values that are good by themselves cannot be
@@ -207,11 +245,8 @@ func (m *merged) unknown(path string) bool {
 func (m *merged) depth(path string) int { return 1 + slices.Index(m.files, m.place(path).File) }
 
 func (m *merged) place(path string) Place {
-	if entries, ok := m.lists[path]; ok {
-		if len(entries) == 0 {
-			return Place{File: m.files[0]}
-		}
-		return entries[0].place
+	if at, ok := m.places[path]; ok {
+		return at
 	}
 	return m.leaves[path].Place
 }

@@ -19,8 +19,8 @@ func suggestion(given string, known []string) string {
 // longestName is the length beyond which nobody looks for what was meant.
 const longestName = 200
 
-// nearest lists the known names that end in what was given, or lie within a
-// third of its length by edits, nearest first.
+// nearest lists the known names that end in what was given, or are few edits
+// away from it, nearest first and none much farther than the nearest.
 func nearest(given string, known []string) []string {
 	if given == "" || len(given) > longestName {
 		return nil
@@ -35,14 +35,16 @@ func nearest(given string, known []string) []string {
 		if strings.HasSuffix(name, "."+given) {
 			far = 0
 		}
-		if far <= max(len(given)/3, 1) {
+		if far <= max(len(given)/3, 2) && far < len(given) {
 			found = append(found, candidate{name, far})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(a.far, b.far) })
 	var names []string
 	for _, c := range found[:min(len(found), 3)] {
-		names = append(names, c.name)
+		if c.far <= found[0].far+1 {
+			names = append(names, c.name)
+		}
 	}
 	return names
 }
@@ -67,4 +69,13 @@ func edits(a, b string) int {
 		}
 	}
 	return row[len(b)]
+}
+
+// some lists the first few of many names.
+func some(names []string) string {
+	const most = 5
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + " and more"
+	}
+	return strings.Join(names, ", ")
 }

@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"reflect"
-	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -11,9 +10,10 @@ import (
 // none of their own, unless the group has one.
 func (l *layer) group(f *field, path string, n *yaml.Node, source string) {
 	if n.Kind != yaml.MappingNode {
-		l.breaks(n, path, describe(n)+" is not a group of keys: "+strings.Join(f.keyNames(), ", "))
+		l.breaks(n, path, describe(n)+" is not a group of keys: "+some(f.keyNames()))
 		return
 	}
+	l.places[path] = placeOf(l.file, n)
 	allowed := append(f.keyNames(), "source")
 	if path == "" {
 		allowed = append(f.keyNames(), headings...)

@@ -46,15 +46,12 @@ func cause(err error) error {
 // plain keys, lists and scalars.
 func readNode(file string, data []byte) (*yaml.Node, Problems) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if rule := notText(data); rule != "" {
-		return nil, Problems{{Place{File: file}, "", rule}}
+	if rule, offset := notText(data); rule != "" {
+		return nil, Problems{{placeAt(file, data[:offset]), "", rule}}
 	}
 	var document yaml.Node
 	if err := yaml.Load(data, &document); err != nil {
 		return nil, Problems{syntaxProblem(file, err)}
-	}
-	if len(document.Content) == 0 {
-		return nil, Problems{{Place{File: file}, "", "is empty"}}
 	}
 	return topMapping(file, document.Content[0])
 }
@@ -67,19 +64,30 @@ func topMapping(file string, top *yaml.Node) (*yaml.Node, Problems) {
 	return top, found
 }
 
-func notText(data []byte) string {
-	switch {
-	case len(data) > mostBytes:
-		return "is larger than 1 MiB, the most a scenario may be"
-	case bytes.IndexByte(data, 0) >= 0 || !utf8.Valid(data):
-		return "is not a text in UTF-8"
+// notText says why bytes cannot be YAML, and where.
+func notText(data []byte) (rule string, offset int) {
+	if len(data) > mostBytes {
+		return "is larger than 1 MiB, the most a scenario may be", 0
 	}
-	return ""
+	for offset < len(data) {
+		r, size := utf8.DecodeRune(data[offset:])
+		if r == 0 || r == utf8.RuneError && size == 1 {
+			return "is not a text in UTF-8", offset
+		}
+		offset += size
+	}
+	return "", 0
+}
+
+// placeAt is the place behind some bytes.
+func placeAt(file string, before []byte) Place {
+	line := before[bytes.LastIndexByte(before, '\n')+1:]
+	return Place{file, bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(line) + 1}
 }
 
 // syntaxProblem puts what the YAML reader says in our form.
 func syntaxProblem(file string, err error) Problem {
-	at := Place{File: file}
+	at := Place{file, 1, 1}
 	var load *yaml.LoadError
 	if !errors.As(err, &load) {
 		return Problem{at, "", "is not YAML: " + err.Error()}

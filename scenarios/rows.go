@@ -3,7 +3,6 @@ package scenarios
 import (
 	"fmt"
 	"reflect"
-	"strings"
 
 	"go.yaml.in/yaml/v4"
 
@@ -36,7 +35,7 @@ func (l *layer) table(f *field, path string, n *yaml.Node) reflect.Value {
 func (l *layer) row(f *field, key string, n *yaml.Node) (reflect.Value, bool) {
 	row := reflect.New(f.typ.Elem()).Elem()
 	if n.Kind != yaml.MappingNode {
-		l.problem(n, key, describe(n)+" is not a group of keys: "+strings.Join(f.keyNames(), ", "))
+		l.problem(n, key, describe(n)+" is not a group of keys: "+some(f.keyNames()))
 		return row, false
 	}
 	before := len(l.problems)

@@ -44,8 +44,8 @@ func notBelow(group, high string, x float64, low string, y float64) []conflict {
 }
 
 func noArms(s *Scenario) []conflict {
-	return slices.Concat(one(len(s.Arms) == 0, "has no entries, needs at least one", "arms"),
-		one(len(s.Municipalities) == 0, "has no entries, needs at least one", "municipalities"))
+	return slices.Concat(one(len(s.Arms) == 0, "needs at least one entry, has none", "arms"),
+		one(len(s.Municipalities) == 0, "needs at least one entry, has none", "municipalities"))
 }
 
 func contracts(s *Scenario) []conflict {
@@ -150,7 +150,7 @@ func displacement(s *Scenario) []conflict {
 
 func participation(s *Scenario) []conflict {
 	return one(s.Trial.Municipalities > len(s.Municipalities),
-		fmt.Sprintf("%d is more than the %d municipalities listed", s.Trial.Municipalities, len(s.Municipalities)),
+		fmt.Sprintf("%d is more than the %d that are listed", s.Trial.Municipalities, len(s.Municipalities)),
 		"trial.municipalities", "municipalities")
 }
 

@@ -125,7 +125,7 @@ func (f *field) bare() object {
 		return f.ranged("number")
 	case whole:
 		return f.ranged("integer")
-	case flag:
+	case boolean:
 		return object{"type": "boolean"}
 	case date:
 		return object{"type": "string", "pattern": `^([0-9]{4}-[0-9]{2}-[0-9]{2})?$`}

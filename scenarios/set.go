@@ -41,7 +41,7 @@ func (m *merged) set(text string) {
 
 // readSet reads the value of a set, which may be any YAML, unlike a file.
 func readSet(value string) (*yaml.Node, Problems) {
-	if rule := notText([]byte(value)); rule != "" {
+	if rule, _ := notText([]byte(value)); rule != "" {
 		return nil, Problems{{Place{}, "", rule}}
 	}
 	var document yaml.Node
@@ -75,11 +75,7 @@ func (m *merged) noLeaf(path string) string {
 		}
 	})
 	if len(below) > 0 {
-		more := ""
-		if len(below) > 5 {
-			below, more = below[:5], " and more"
-		}
-		return "is a group, set one of its parameters: " + strings.Join(below, ", ") + more
+		return "is a group, set one of its parameters: " + some(below)
 	}
 	return "is not a parameter of this scenario" + suggestion(path, known)
 }

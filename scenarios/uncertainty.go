@@ -36,7 +36,7 @@ func (l *layer) dist(f *field, path string, n *yaml.Node, value reflect.Value) D
 func (l *layer) distBody(key string, n *yaml.Node, d reflect.Value) Distribution {
 	columns := &field{fields: fieldsOf(d.Type())}
 	if n.Kind != yaml.MappingNode {
-		l.breaks(n, key, describe(n)+" is not a group of keys: "+strings.Join(columns.keyNames(), ", "))
+		l.breaks(n, key, describe(n)+" is not a group of keys: "+some(columns.keyNames()))
 		return nil
 	}
 	before := len(l.problems)

@@ -34,7 +34,7 @@ func (f *field) scalar(n *yaml.Node) (value any, rule string) {
 		return f.number(n)
 	case whole, wholes:
 		return f.whole(n)
-	case flag:
+	case boolean:
 		if n.ShortTag() != "!!bool" {
 			return nil, describe(n) + " is not true or false"
 		}
@@ -51,7 +51,7 @@ func (f *field) expected() string {
 		return "a number"
 	case whole, wholes:
 		return "a whole number"
-	case flag:
+	case boolean:
 		return "true or false"
 	case date:
 		return "a date like 2020-03-01"
@@ -183,9 +183,9 @@ func (f *field) countRule(n *yaml.Node) string {
 	case count > mostValues:
 		return fmt.Sprintf("has %d values, more than %d", count, mostValues)
 	case f.length > 0 && count != f.length:
-		return fmt.Sprintf("has %d values, needs %d", count, f.length)
+		return fmt.Sprintf("needs %d values, has %d", f.length, count)
 	case f.kind != table && count == 0:
-		return "has no values, needs at least one"
+		return "needs at least one value, has none"
 	}
 	return ""
 }

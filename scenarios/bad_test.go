@@ -1,0 +1,187 @@
+package scenarios
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write what is there as what is wanted")
+
+// golden compares a text with the file that says what it should be.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", file, got, want)
+	}
+}
+
+// TestBadFiles holds every bad file to all that must be said of it.
+func TestBadFiles(t *testing.T) {
+	t.Chdir("testdata/bad")
+	files, err := filepath.Glob("*.yaml")
+	if err != nil || len(files) < 30 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		t.Run(fileName(file), func(t *testing.T) {
+			s, err := Load(file, nil)
+			if err == nil {
+				t.Fatalf("%s is good: %d parameters", file, len(s.leaves))
+			}
+			if !errors.As(err, new(Problems)) {
+				t.Errorf("%T is not Problems", err)
+			}
+			golden(t, fileName(file)+".want", err.Error()+"\n")
+		})
+	}
+}
+
+// repeat writes n lines, each with its number in it.
+func repeat(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+// TestAbsurdSizes holds files made to wear us out to one clear line each.
+func TestAbsurdSizes(t *testing.T) {
+	bomb := "a: &a0 [x, x, x, x, x, x, x, x, x]\n"
+	for i := range 20 {
+		bomb += fmt.Sprintf("b%d: &a%d [%s*a%d]\n", i, i+1, strings.Repeat(fmt.Sprintf("*a%d, ", i), 8), i)
+	}
+	for _, c := range []struct{ name, file, want string }{
+		{"large", "base: basisbaan\n# " + strings.Repeat("x", 1<<20), "f.yaml:1:1: is larger than 1 MiB, the most a scenario may be"},
+		{"deep flow", "base: basisbaan\ntrial: " + strings.Repeat("[", 500) + strings.Repeat("]", 500), "f.yaml:2:23: is nested more than 16 deep"},
+		{"deeper flow", "trial: " + strings.Repeat("{a: ", 100_000), "f.yaml:1:40008: is nested more than 16 deep"},
+		{"deep blocks", strings.Repeat("- ", 100), "f.yaml:1:33: is nested more than 16 deep"},
+		{"alias bomb", bomb, "f.yaml:1:4: &a0 is an anchor: leave it out"},
+		{"municipalities", "base: basisbaan\nmunicipalities:\n" + repeat(343, "  - name: M%d\n"), "f.yaml:3:3: municipalities: has 343 entries, more than 342"},
+		{"arms", "base: basisbaan\narms:\n" + repeat(51, "  - name: a%d\n"), "f.yaml:3:3: arms: has 51 entries, more than 50"},
+		{"waves", "base: basisbaan\ntrial: {waves: [" + repeat(1001, "%d, ") + "]}", "f.yaml:2:16: trial.waves: has 1001 values, more than 1000"},
+		{"series", "base: basisbaan\ncalendar: {lockdown: [" + repeat(1001, "%d, ") + "]}", "f.yaml:2:22: calendar.lockdown: has 1001 values, more than 1000"},
+		{"key", "base: basisbaan\n" + strings.Repeat("k", 1000) + ": 1", "f.yaml:2:1: " + strings.Repeat("k", 40) + "…: is not known"},
+		{"value", "base: basisbaan\ntrial: {months: " + strings.Repeat("9", 1000) + "}", "f.yaml:2:17: trial.months: " + strings.Repeat("9", 40) + "… is too large for a whole number"},
+		{"text", "base: basisbaan\ndescription: " + strings.Repeat("x", 3000), "f.yaml:2:14: description: is longer than 2000 letters"},
+		{"problems", "base: basisbaan\n" + repeat(5000, "key%d: 1\n"), "f.yaml:2:1: key0: is not known"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			writeFile(t, "f.yaml", c.file)
+			_, err := Load("f.yaml", nil)
+			if err == nil {
+				t.Fatal("is good")
+			}
+			if got, _, _ := strings.Cut(err.Error(), "\n"); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			if lines := strings.Count(err.Error(), "\n"); lines > mostShown {
+				t.Errorf("%d lines", lines)
+			}
+		})
+	}
+}
+
+func writeFile(t *testing.T, file, content string) {
+	t.Helper()
+	if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestUnreadable holds names that lead nowhere to one clear line.
+func TestUnreadable(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.Mkdir("folder", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"natoinal":     "natoinal: is neither a scenario nor a file: did you mean national?",
+		"zzz":          "zzz: is neither a scenario nor a file: the scenarios are basisbaan, groningen-2020, groningen-structural, national, rotterdam-2021",
+		"mine.yaml":    "mine.yaml: no such file or directory",
+		"folder":       "folder: is a directory",
+		"":             "is neither a scenario nor a file: the scenarios are basisbaan, groningen-2020, groningen-structural, national, rotterdam-2021",
+		"../../../..":  "../../../..: is a directory",
+		"folder/x\x00": "folder/x\x00: invalid argument",
+	} {
+		if _, err := Load(name, nil); err == nil || err.Error() != want {
+			t.Errorf("%q: got %v, want %s", name, err, want)
+		}
+	}
+}
+
+// TestLongChain holds that bases cannot go on for ever.
+func TestLongChain(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for i := range 20 {
+		writeFile(t, fmt.Sprintf("s%d.yaml", i), fmt.Sprintf("base: s%d.yaml\n", i+1))
+	}
+	writeFile(t, "s20.yaml", "base: basisbaan\n")
+	want := `s10.yaml:1:7: base: "s11.yaml" is more than 10 bases deep`
+	if _, err := Load("s0.yaml", nil); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	if _, err := Load("s12.yaml", nil); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestBadSets holds each bad --set to what must be said of it.
+func TestBadSets(t *testing.T) {
+	for _, c := range []struct{ sets, want string }{
+		{"trial.n_per_arm", `--set: "trial.n_per_arm" is not path=value`},
+		{"trial.n_per_arm=", "--set: trial.n_per_arm: has no value"},
+		{"trial.n_per_arm=-5", "--set: trial.n_per_arm: -5 is outside 1 to 100000 (people)"},
+		{"trial.n_per_arm=ten", "--set: trial.n_per_arm: ten is not a whole number"},
+		{"trial.n_per_arm=[1", "--set: trial.n_per_arm: is not YAML: did not find expected ',' or ']'"},
+		{"trial.n_per_arm=1\x00", "--set: trial.n_per_arm: is not a text in UTF-8"},
+		{"trial.n_per_arm=!!int 4", "--set: trial.n_per_arm: !!int is a tag: leave it out"},
+		{"trial.n_per_arm=4: 5", "--set: trial.n_per_arm.4: is not known\n--set: trial.n_per_arm: has no value"},
+		{"trial.n_per_am=5", "--set: trial.n_per_am: is not a parameter of this scenario: did you mean trial.n_per_arm?"},
+		{"n_per_arm=5", "--set: n_per_arm: is not a parameter of this scenario: did you mean trial.n_per_arm?"},
+		{"zzz=5", "--set: zzz: is not a parameter of this scenario"},
+		{"=5", "--set: is not a parameter of this scenario"},
+		{"trial=5", "--set: trial: is a group, set one of its parameters: n_per_arm, municipalities, months, controls, waves and more"},
+		{"trial.attrition=5", "--set: trial.attrition: is a group, set one of its parameters: survey, frailty, differential"},
+		{"trial.waves=[1,2,x]", "--set: trial.waves[3]: x is not a whole number"},
+		{"trial.waves=[1,9,3]", "--set: trial.waves: 3 does not come after 9, the wave before it"},
+		{"trial.waves=[0,30];trial.months=12", "--set: trial.waves: the wave at 30 months lies beyond the 12 months of follow-up"},
+		{"arms.basisbaan.name=x", "--set: arms.basisbaan.name: is not a parameter of this scenario: did you mean arms.basisbaan.job?"},
+		{"municipalities.Groningne.recipients=5", "--set: municipalities.Groningne.recipients: is not a parameter of this scenario: did you mean municipalities.Groningen.recipients?"},
+		{"interference.slots=perhaps", "--set: interference.slots: perhaps is not true or false"},
+		{"calendar.start=tomorrow", "--set: calendar.start: tomorrow is not a date like 2020-03-01"},
+	} {
+		if _, err := Load("basisbaan", strings.Split(c.sets, ";")); err == nil || err.Error() != c.want {
+			t.Errorf("%s: got\n%v\nwant\n%s", c.sets, err, c.want)
+		}
+	}
+}
+
+// TestBadSetsTogether holds that one bad set does not hide another, or what is
+// wrong with the file.
+func TestBadSetsTogether(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFile(t, "f.yaml", "base: basisbaan\nabsence: {leave: 3}\n")
+	want := "f.yaml:2:18: absence.leave: 3 is outside 0 to 0.5 (share of contract hours)\n" +
+		"--set: trial.n_per_arm: 0 is outside 1 to 100000 (people)\n" +
+		"--set: trial.month: is not a parameter of this scenario: did you mean trial.months?"
+	_, err := Load("f.yaml", []string{"trial.n_per_arm=0", "trial.month=3"})
+	if err == nil || err.Error() != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+}

@@ -1,0 +1,308 @@
+package scenarios
+
+import (
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"proefbank/model"
+)
+
+// load reads a scenario that must be good from files in a folder of its own.
+func load(t *testing.T, files map[string]string, name string, sets ...string) *Scenario {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for file, content := range files {
+		writeFile(t, file, content)
+	}
+	s, err := Load(name, sets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func leafOf(t *testing.T, s *Scenario, path string) Leaf {
+	t.Helper()
+	leaf, ok := s.Leaf(path)
+	if !ok {
+		t.Fatalf("%s is no leaf of %s", path, s.Name)
+	}
+	return leaf
+}
+
+func TestEmbedded(t *testing.T) {
+	want := []string{"basisbaan", "groningen-2020", "groningen-structural", "national", "rotterdam-2021"}
+	if got := Names(); !slices.Equal(got, want) {
+		t.Fatalf("got %v, want %v", got, want)
+	}
+	for _, name := range Names() {
+		s, err := Load(name, nil)
+		if err != nil {
+			t.Errorf("%s:\n%v", name, err)
+			continue
+		}
+		if s.Name != name || s.Description.EN == "" || s.Description.NL == "" {
+			t.Errorf("%s: named %q, described as %+v", name, s.Name, s.Description)
+		}
+		if (s.Base == "") != (name == "basisbaan") {
+			t.Errorf("%s rests on %q", name, s.Base)
+		}
+		if s.Uncertain() == 0 {
+			t.Errorf("%s is certain of everything", name)
+		}
+		for leaf := range s.Leaves() {
+			if leaf.Source == "" && !leaf.Label {
+				t.Errorf("%s: %s has no source", name, leaf.Path)
+			}
+		}
+	}
+}
+
+// TestFields holds every parameter in Go to tags that say what it is.
+func TestFields(t *testing.T) {
+	var walk func(f *field, path string)
+	walk = func(f *field, path string) {
+		for _, child := range f.keys() {
+			at := join(path, child.name)
+			switch child.kind {
+			case group, list:
+				walk(child, at)
+				continue
+			case number, whole, numbers, wholes:
+				if child.unit == "" || child.low >= child.high || !(child.high-child.low < 1e9) {
+					t.Errorf("%s: unit %q, range %g to %g", at, child.unit, child.low, child.high)
+				}
+			}
+			if child.means == "" {
+				t.Errorf("%s: nothing says what it means", at)
+			}
+		}
+	}
+	walk(root, "")
+}
+
+func TestMerge(t *testing.T) {
+	s := load(t, map[string]string{
+		"top.yaml": `
+base: middle.yaml
+description: {en: top, nl: boven}
+absence:
+  source: "table 1"
+  long_onset: 0.02
+  long_months: {value: 9, source: "table 2"}
+`,
+		"middle.yaml": `
+base: basisbaan
+absence:
+  long_onset: {value: 0.03, dist: {normal: {sd: 0.01}}, source: "middle"}
+  leave: 0.05
+`}, "top.yaml")
+	central, err := Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := central.Absence
+	want.LongOnset, want.LongMonths, want.Leave = 0.02, 9, 0.05
+	if s.Absence != want {
+		t.Errorf("got %+v, want %+v", s.Absence, want)
+	}
+	if !reflect.DeepEqual(s.Wellbeing, central.Wellbeing) {
+		t.Error("what is not listed differs from the base")
+	}
+	if s.Name != "top" || s.Base != "middle.yaml" || s.Description.In("nl") != "boven" {
+		t.Errorf("%s on %s: %v", s.Name, s.Base, s.Description)
+	}
+	for _, c := range []struct{ path, source, place, dist string }{
+		{"absence.long_onset", "table 1", "top.yaml:6:15", ""},
+		{"absence.long_months", "table 2", "top.yaml:7:24", ""},
+		{"absence.leave", "", "middle.yaml:5:10", ""},
+	} {
+		leaf := leafOf(t, s, c.path)
+		if leaf.Source != c.source || leaf.Place.String() != c.place || leaf.DistText() != c.dist {
+			t.Errorf("%s: %q at %s, %s", c.path, leaf.Source, leaf.Place, leaf.DistText())
+		}
+	}
+	if got := leafOf(t, s, "absence.leave").Origin(); got != "no source given" {
+		t.Errorf("origin %q", got)
+	}
+}
+
+func TestEntries(t *testing.T) {
+	s := load(t, map[string]string{"top.yaml": `
+base: national
+municipalities:
+  value:
+    - {name: Hoogeveen, region: Drenthe, recipients: 2000, long_term_share: {value: 0.6, source: own}, per_1000: 30, neighbourhoods: 4}
+    - Groningen
+    - name: Rotterdam
+      recipients: 12345
+  source: table 3
+arms:
+  - name: intensive
+    job: true
+    hours_per_week: 24
+    contract_months: 12
+    extension: 1
+    max_months: 36
+    permanent: 1
+    exit_is_goal: false
+    search_factor: 1
+    wellbeing_factor: 1
+    rating_bias: [0]
+  - name: basisbaan
+    hours_per_week: 20
+trial:
+  municipalities: 3
+`}, "top.yaml")
+	national, err := Load("national", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	byName := map[string]model.Municipality{}
+	for _, m := range national.Municipalities {
+		byName[m.Name] = m
+	}
+	rotterdam := byName["Rotterdam"]
+	rotterdam.Recipients = 12345
+	want := []model.Municipality{{Name: "Hoogeveen", Region: "Drenthe", Recipients: 2000, LongTermShare: 0.6,
+		Per1000: 30, Neighbourhoods: 4}, byName["Groningen"], rotterdam}
+	if !slices.Equal(s.Municipalities, want) {
+		t.Errorf("got %+v, want %+v", s.Municipalities, want)
+	}
+	arm := national.Arms[0]
+	arm.HoursPerWeek = 20
+	if len(s.Arms) != 2 || s.Arms[0].HoursPerWeek != 24 || !reflect.DeepEqual(s.Arms[1], arm) {
+		t.Errorf("got %+v", s.Arms)
+	}
+	if got := leafOf(t, s, "municipalities.Rotterdam.recipients").Source; got != "table 3" {
+		t.Errorf("source %q", got)
+	}
+	if got := leafOf(t, s, "municipalities.Hoogeveen.long_term_share").Source; got != "own" {
+		t.Errorf("source %q", got)
+	}
+	if _, ok := s.Leaf("municipalities.Amsterdam.recipients"); ok {
+		t.Error("an entry that was not listed is still there")
+	}
+}
+
+// TestDroppedEntry holds that what a base leaves out cannot be had from the
+// base's own base by name alone.
+func TestDroppedEntry(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFile(t, "two.yaml", "base: national\nmunicipalities: [Groningen, Rotterdam]\ntrial: {municipalities: 2}\n")
+	writeFile(t, "top.yaml", "base: two.yaml\nmunicipalities: [Groningen, Tilburg]\n")
+	want := "top.yaml:2:29: municipalities.Tilburg: is not in the base, and needs region, recipients, long_term_share, per_1000, neighbourhoods"
+	if _, err := Load("top.yaml", nil); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+func TestSets(t *testing.T) {
+	s, err := Load("national", []string{
+		"trial.n_per_arm=50", "trial.n_per_arm=60", "interference.slots=false", "arms.basisbaan.hours_per_week=28",
+		"municipalities.Groningen.recipients=9000", "wellbeing.debts.shift_12=0.5", "coaching.minutes=[60, 30]",
+		"calendar.lockdown=[{from: 2027-01-01, value: 0.5}]", "calendar.end=2035-12-01", "municipalities.Rotterdam.region=Zuid",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(s.Municipalities, func(m model.Municipality) bool { return m.Name == "Groningen" })
+	for _, c := range []struct{ got, want any }{
+		{s.Trial.NPerArm, 60}, {s.Interference.Slots, false}, {s.Arms[0].HoursPerWeek, 28.0},
+		{s.Municipalities[i].Recipients, 9000.0}, {s.Wellbeing.Debts.Shift12, 0.5}, {s.Coaching.Minutes, []float64{60, 30}},
+		{s.Calendar.Lockdown, model.Series{{From: model.Date{Year: 2027, Month: 1, Day: 1}, Value: 0.5}}},
+		{s.Calendar.End, model.Date{Year: 2035, Month: 12, Day: 1}},
+	} {
+		if !reflect.DeepEqual(c.got, c.want) {
+			t.Errorf("got %v, want %v", c.got, c.want)
+		}
+	}
+	leaf := leafOf(t, s, "arms.basisbaan.hours_per_week")
+	if !leaf.Set() || leaf.Source != OnCommandLine || leaf.Dist != nil || leaf.Place.String() != "--set" {
+		t.Errorf("%+v", leaf)
+	}
+	if leafOf(t, s, "arms.basisbaan.extension").Set() {
+		t.Error("a value counts as set that was not")
+	}
+}
+
+// TestShorterFollowUp holds that waves of the base that a scenario does not
+// reach fall away, and say so.
+func TestShorterFollowUp(t *testing.T) {
+	base := "base: basisbaan\ntrial: {months: 36, waves: {value: [0, 6, 12, 36], source: design}}\n"
+	for months, want := range map[string][]int{"36": {0, 6, 12, 36}, "35": {0, 6, 12}, "6": {0, 6}, "3": {0, 3}} {
+		s := load(t, map[string]string{"base.yaml": base}, "base.yaml", "trial.months="+months)
+		if !slices.Equal(s.Trial.Waves, want) {
+			t.Errorf("%s months: got %v, want %v", months, s.Trial.Waves, want)
+		}
+		source := leafOf(t, s, "trial.waves").Source
+		if cut := strings.HasSuffix(source, "; within trial.months"); cut != (months != "36") {
+			t.Errorf("%s months: source %q", months, source)
+		}
+	}
+}
+
+// TestEmbeddedNeedsSources puts a value without one into an embedded scenario.
+func TestEmbeddedNeedsSources(t *testing.T) {
+	complete, err := embedded.ReadFile("basisbaan.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lib := library{fstest.MapFS{"basisbaan.yaml": {Data: complete},
+		"bare.yaml": {Data: []byte("base: basisbaan\nabsence: {leave: 0.1}\ntrial: {source: own, months: 24}\n")}}}
+	_, err = lib.load("bare", nil)
+	if want := "bare.yaml:2:18: absence.leave: has no source"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// TestBases holds that a base is looked for beside the file that names it, and
+// that an embedded scenario comes first.
+func TestBases(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, folder := range []string{"a", "b"} {
+		if err := os.Mkdir(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writeFile(t, "a/top.yaml", "base: ../b/middle.yaml\n")
+	writeFile(t, "b/middle.yaml", "base: basisbaan\nabsence: {leave: 0.11}\n")
+	writeFile(t, "b/basisbaan", "base: nowhere\n")
+	s, err := Load("a/top.yaml", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Absence.Leave != 0.11 {
+		t.Errorf("leave %g", s.Absence.Leave)
+	}
+}
+
+// TestPlainValues holds the ways of writing a value that are good.
+func TestPlainValues(t *testing.T) {
+	s := load(t, map[string]string{"f.yaml": "\ufeffbase: basisbaan\r\nname: \"my own\"\r\n" +
+		"absence: {leave: .25, long_months: 1.5e1, short_spells: +2, age_slope: -0.0, wia: 0., dismissal: 1.}\r\n" +
+		"trial: {n_per_arm: +7, controls: True}\r\ncalendar: {start: \"2025-02-01\", end: \"\", lockdown: []}\r\n"}, "f.yaml")
+	a := s.Absence
+	got := []float64{a.Leave, a.LongMonths, a.ShortSpells, 1 / a.AgeSlope, a.WIA, a.Dismissal}
+	want := []float64{0.25, 15, 2, 1 / zero, 0, 1}
+	if !slices.Equal(got, want) || s.Trial.NPerArm != 7 || !s.Trial.Controls || s.Name != "my own" {
+		t.Errorf("got %v, %+v, %s", got, s.Trial, s.Name)
+	}
+}
+
+var zero = 0.0
+
+func TestEdits(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"a", "", 1}, {"", "abc", 3}, {"kitten", "sitting", 3}, {"flaw", "lawn", 2}, {"same", "same", 0}} {
+		if got := edits(c.a, c.b); got != c.want {
+			t.Errorf("%q, %q: got %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
