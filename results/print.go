@@ -2,6 +2,7 @@ package results
 
 import (
 	"bufio"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -16,14 +17,14 @@ import (
 // WriteCSV prints the view with a line of names above. Dates are printed as
 // 2020-03-01, numbers in the shortest form that reads back as the same one. A
 // reader that has seen enough and closes its end is no error.
-func (v *View) WriteCSV(w io.Writer) error {
+func (v *View) WriteCSV(ctx context.Context, w io.Writer) error {
 	p := v.printer(w, csvText)
 	for i, place := range v.shown {
 		p.cells(i, ",")
 		p.line = append(p.line, csvText(v.reader.file.columns[place].Name)...)
 	}
 	p.end("\n")
-	err := v.rows(func(b *Batch, row int) error {
+	err := v.rows(ctx, func(b *Batch, row int) error {
 		p.row(b, row)
 		return p.end("\n")
 	})
@@ -32,7 +33,7 @@ func (v *View) WriteCSV(w io.Writer) error {
 
 // WriteJSON prints the view as one object: the table's name, the names of the
 // columns and the rows, each a list. Numbers that are undefined are null.
-func (v *View) WriteJSON(w io.Writer) error {
+func (v *View) WriteJSON(ctx context.Context, w io.Writer) error {
 	p := v.printer(w, jsonText)
 	p.null = "null"
 	p.line = append(p.line, `{"table":`+jsonText(v.reader.Title().Name)+`,"columns":[`...)
@@ -42,7 +43,7 @@ func (v *View) WriteJSON(w io.Writer) error {
 	}
 	p.end(`],"rows":[`)
 	between := "\n["
-	err := v.rows(func(b *Batch, row int) error {
+	err := v.rows(ctx, func(b *Batch, row int) error {
 		p.line = append(p.line, between...)
 		between = ",\n["
 		p.row(b, row)

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -134,10 +135,13 @@ func undefined[V float32 | float64](values []byte, row int) bool {
 	return x != x
 }
 
-// rows goes through the rows that are wanted.
-func (v *View) rows(show func(b *Batch, row int) error) error {
+// rows goes through the rows that are wanted, until ctx is cancelled.
+func (v *View) rows(ctx context.Context, show func(b *Batch, row int) error) error {
 	left := v.head
 	for b, err := range v.reader.Batches() {
+		if err == nil {
+			err = context.Cause(ctx)
+		}
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package results_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -56,7 +57,7 @@ func csvOf(t testing.TB, r *results.Reader, columns, where []string, head int) s
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := v.WriteCSV(&out); err != nil {
+	if err := v.WriteCSV(t.Context(), &out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -119,7 +120,7 @@ func TestWhere(t *testing.T) {
 			continue
 		}
 		var out bytes.Buffer
-		if err := v.WriteCSV(&out); err != nil {
+		if err := v.WriteCSV(t.Context(), &out); err != nil {
 			t.Fatal(err)
 		}
 		if got := strings.Join(strings.Fields(out.String())[1:], " "); got != months {
@@ -141,7 +142,7 @@ func TestJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := v.WriteJSON(&out); err != nil {
+	if err := v.WriteJSON(t.Context(), &out); err != nil {
 		t.Fatal(err)
 	}
 	var got any
@@ -187,9 +188,14 @@ func TestClosedPipe(t *testing.T) {
 		t.Fatal(err)
 	}
 	for cause, quiet := range map[error]bool{syscall.EPIPE: true, io.ErrClosedPipe: true, syscall.ENOSPC: false} {
-		if err := v.WriteCSV(refusing{cause}); (err == nil) != quiet {
+		if err := v.WriteCSV(t.Context(), refusing{cause}); (err == nil) != quiet {
 			t.Errorf("%v: error %v", cause, err)
 		}
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if err := v.WriteCSV(ctx, io.Discard); !errors.Is(err, context.Canceled) {
+		t.Errorf("interrupted: error %v", err)
 	}
 }
 

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"encoding/json"
+	"context"
 	"errors"
 	"fmt"
 
@@ -21,17 +21,15 @@ must be all the shards of one run, each complete and as it was written; OUT must
 be new or empty. Its tables are, byte for byte, those of the run without shards.`,
 		Example: `  proefbank merge part0 part1 part2 -o whole
   proefbank merge parts/* -o whole --json`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return invalid(errors.New("merge: name the directories of the shards"))
-			}
-			return nil
-		},
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
-				return invalid(errors.New("merge: name a new directory with -o"))
+				return invalid(errors.New("-o: say where the whole run goes, such as -o whole"))
 			}
 			run, err := results.Merge(cmd.Context(), out, args, nil)
+			if errors.Is(err, context.Canceled) {
+				return statusError{fmt.Errorf("interrupted: nothing is written to %s", out), statusInterrupted}
+			}
 			if err != nil {
 				return err
 			}
@@ -42,21 +40,25 @@ be new or empty. Its tables are, byte for byte, those of the run without shards.
 	return cmd
 }
 
+// merged is what --json tells of a merge.
+type merged struct {
+	Directory    string           `json:"directory"`
+	Shards       int              `json:"shards"`
+	Replications int              `json:"replications"`
+	Tables       []results.Stored `json:"tables"`
+}
+
 // reportMerge says what was merged: as JSON on standard output, or for people
 // on standard error.
 func reportMerge(cmd *cobra.Command, run *results.Run) error {
-	if asJSON, _ := cmd.Flags().GetBool("json"); asJSON {
-		return json.NewEncoder(cmd.OutOrStdout()).Encode(struct {
-			Directory    string           `json:"directory"`
-			Shards       int              `json:"shards"`
-			Replications int              `json:"replications"`
-			Tables       []results.Stored `json:"tables"`
-		}{run.Dir, run.Manifest.Merged, run.Manifest.Replications, run.Manifest.Tables})
+	m := run.Manifest
+	if asked(cmd, "json") {
+		return printJSON(cmd.OutOrStdout(), merged{run.Dir, m.Merged, m.Replications, m.Tables})
 	}
-	if quiet, _ := cmd.Flags().GetBool("quiet"); quiet {
+	if asked(cmd, "quiet") {
 		return nil
 	}
-	for _, t := range run.Manifest.Tables {
+	for _, t := range m.Tables {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d rows\n", t.Name, t.Rows)
 	}
 	return nil

@@ -23,12 +23,7 @@ for it. Names are written as they are printed, dates like 2020-03-01.`,
 		Example: `  proefbank table out months
   proefbank table out months --columns date,world,in_job --where municipality=Groningen
   proefbank table out waves --where world=control --where world=basisbaan --where month=12 --head 10`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 2 {
-				return invalid(errors.New("table: name a run's directory and a table of it"))
-			}
-			return nil
-		},
+		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("head") && head < 1 {
 				return invalid(errors.New("--head: a number of rows is 1 or more"))
@@ -59,8 +54,8 @@ func printTable(cmd *cobra.Command, dir, table string, columns, where []string, 
 	if err != nil {
 		return invalid(err)
 	}
-	if asJSON, _ := cmd.Flags().GetBool("json"); asJSON {
-		return view.WriteJSON(cmd.OutOrStdout())
+	if asked(cmd, "json") {
+		return view.WriteJSON(cmd.Context(), cmd.OutOrStdout())
 	}
-	return view.WriteCSV(cmd.OutOrStdout())
+	return view.WriteCSV(cmd.Context(), cmd.OutOrStdout())
 }
