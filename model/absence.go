@@ -8,7 +8,7 @@ type Absence struct {
 	LongOnset    float64 `yaml:"long_onset" unit:"per year" range:"0,5" means:"long spells of sickness begun, at age 54, mean frailty and good match"`
 	LongMonths   float64 `yaml:"long_months" unit:"months" range:"1.5,120" means:"mean length of a long spell that ends"`
 	NeverReturn  float64 `yaml:"never_return" unit:"share" range:"0,1" means:"share of long spells that do not end"`
-	TenureGrowth float64 `yaml:"tenure_growth" unit:"log points per year" range:"-1,2" means:"growth of long_onset with time since the start"`
+	TenureGrowth float64 `yaml:"tenure_growth" unit:"log points per year" range:"-1,2" means:"growth of long_onset with time since the start, over the first three years"`
 	AgeSlope     float64 `yaml:"age_slope" unit:"log points per 10 years" range:"-1,2" means:"growth of long_onset with age"`
 	FrailtySlope float64 `yaml:"frailty_slope" unit:"log points per SD" range:"0,3" means:"growth of sickness with frailty"`
 	PoorMatch    float64 `yaml:"poor_match" unit:"ratio" range:"0,20" means:"multiplies both kinds of spells at a poor match; a middling match lies halfway on the log scale"`

@@ -56,6 +56,10 @@ func inflowTotal(inflow []Inflow) (total int) {
 func (t *Town) candidates() (found []candidate, pool int) {
 	pop := t.population
 	pool = int(math.Round(t.Recipients * t.LongTermShare * (1 + t.Pool.BelowThreeYears) * t.Pool.SizeFactor))
+	horizon := t.lastBaseline() + 1 // nobody is recruited after AOW age
+	if t.Recruitment.ExcludeAOW {
+		horizon = t.lastBaseline() + t.FollowUp
+	}
 	for i := range pool {
 		u, v := sim.Halves(t.Key.Uint64(drawPool, i))
 		cell := pop.alias.draw(u)
@@ -64,7 +68,7 @@ func (t *Town) candidates() (found []candidate, pool int) {
 		}
 		key := t.Key.Child(uint64(i))
 		age := t.age(pop.traits[cell][1], key)
-		if t.Recruitment.ExcludeAOW && t.aowMonth(age, 0) < t.lastBaseline()+t.FollowUp {
+		if t.aowMonth(age, 0) < horizon {
 			continue
 		}
 		found = append(found, candidate{int32(i), int16(cell), t.arrival(key, cell), age})

@@ -118,7 +118,7 @@ func (w *World) refreshJob(l *life, age float64) {
 	a := &t.Absence
 	sickness := math.Exp(a.FrailtySlope*p.Frailty) * math.Pow(a.PoorMatch, float64(l.fit)/2)
 	l.short = a.ShortSpells / 12 * sickness
-	l.onset = a.LongOnset / 12 * sickness * math.Exp(a.AgeSlope*(age-54)/10+a.TenureGrowth*float64(l.inJob)/12)
+	l.onset = a.LongOnset / 12 * sickness * math.Exp(a.AgeSlope*(age-54)/10)
 	l.growth = 0
 	if l.potential {
 		l.growth = t.Loonwaarde.Growth / 12 * math.Pow(l.minutes, t.Loonwaarde.CoachingElastic) * towards(t.Loonwaarde.PoorMatch, l.fit)
@@ -128,6 +128,12 @@ func (w *World) refreshJob(l *life, age float64) {
 // towards is the factor of a match: 1 when good, the poor one's when poor,
 // halfway between when middling.
 func towards(poor float64, fit uint8) float64 { return 1 - (1-poor)*float64(fit)/2 }
+
+// meanTowards is the factor of a match, on average over placements: what
+// Groningen saw happen is the mean over its matches.
+func (p *Placement) meanTowards(poor float64) float64 {
+	return max(1-(1-poor)*(p.PoorMatch+p.MiddlingMatch/2), 0.05)
+}
 
 const poorMatchWithdraws = 3 // assumption: people leave a job that does not fit three times as soon
 
@@ -206,7 +212,7 @@ func (w *World) start(l *life, arm *Arm) {
 	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
 	l.hours, l.contract = arm.HoursPerWeek, int16(arm.ContractMonths)
 	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
-	l.gain = l.person.Gain * towards(w.Town.Wellbeing.PoorMatch, l.fit)
+	l.gain = l.person.Gain * towards(w.Town.Wellbeing.PoorMatch, l.fit) / p.meanTowards(w.Town.Wellbeing.PoorMatch)
 	w.settle(l, InJob, w.month)
 }
 

@@ -37,12 +37,15 @@ type habits struct {
 	leave  [256]float64 // leave over the mean, by 8 random bits
 }
 
+// tenureYears is where tenure_growth ends: nobody was observed for longer.
+const tenureYears = 3
+
 func (c *Country) newHabits() *habits {
 	h := new(habits)
 	for m := range c.Months + 1 {
 		h.fades = append(h.fades, c.Wellbeing.fade(m))
 		h.regret = append(h.regret, c.Wellbeing.Disappointment*c.Wellbeing.half(m))
-		h.tenure = append(h.tenure, math.Exp(c.Absence.TenureGrowth*float64(m)/12))
+		h.tenure = append(h.tenure, math.Exp(c.Absence.TenureGrowth*min(float64(m)/12, tenureYears)))
 	}
 	sum := 0.0
 	for i := range h.leave {
