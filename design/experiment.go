@@ -3,8 +3,6 @@ package design
 import (
 	"math"
 
-	"golang.org/x/exp/rand"
-
 	"proefbank/model"
 	"proefbank/sim"
 )
@@ -145,8 +143,7 @@ func (e *Experiment) assign(c *model.Cohort) []int8 {
 	block := make([]int8, len(groups))
 	for i := 0; i < len(assigned); i += len(groups) {
 		copy(block, groups)
-		r := rand.New(c.Town.Key.Source(drawAssignment, i))
-		r.Shuffle(len(block), func(a, b int) { block[a], block[b] = block[b], block[a] })
+		c.Town.Key.Source(drawAssignment, i).Shuffle(len(block), func(a, b int) { block[a], block[b] = block[b], block[a] })
 		copy(assigned[i:], block)
 	}
 	return assigned

@@ -6,6 +6,7 @@
 // the replications. What a replication does is left to its caller.
 package sim
 
+//lint:ignore SA1019 the one place that names it; gonum's samplers take its Source
 import "golang.org/x/exp/rand"
 
 // A Key is the part of an address that has been walked so far: seed, then
@@ -83,6 +84,9 @@ func (s *Source) Uint64() uint64 {
 	s.n++
 	return s.key.at(s.n - 1)
 }
+
+// Shuffle puts n things in random order by swapping them.
+func (s *Source) Shuffle(n int, swap func(i, j int)) { rand.New(s).Shuffle(n, swap) }
 
 // Seed starts the sequence of another seed, as rand.Source asks.
 func (s *Source) Seed(seed uint64) { *s = Source{key: NewKey(seed)} }
