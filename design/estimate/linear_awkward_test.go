@@ -92,11 +92,30 @@ func spoilt() map[string]struct {
 	spoil("infinite covariate", "infinite", "ancova lin satterthwaite kenward-roger stepped-wedge", 8,
 		func(d *estimate.Data) { d.Covariates[0][3] = math.Inf(-1) })
 	spoil("dose as treatment", "must be 1 (treated) or 0", "", 8, func(d *estimate.Data) { d.Treatment[2] = 2 })
-	spoil("one cluster", "cluster", "", 8, func(d *estimate.Data) {
+	spoil("one cluster", "one cluster only", "ancova lin difference-in-means satterthwaite kenward-roger stepped-wedge", 8, func(d *estimate.Data) {
 		d.Cluster = make([]int, n)
 		d.Treatment = fill(n, func(i int) float64 { return float64(i % 2) })
 	})
 	spoil("one cluster an arm", "cluster", "", 2, func(*estimate.Data) {})
+	spoil("one cluster an arm, mixed", "too few clusters", "satterthwaite kenward-roger stepped-wedge", 2, func(*estimate.Data) {})
+	spoil("one treated row", "one row only", "difference-in-means", 8, func(d *estimate.Data) {
+		d.Treatment = fill(n, func(i int) float64 { return float64(max(0, 1-i)) })
+		d.Cluster = nil
+	})
+	spoil("one treated row in a block", "one unit only", "difference-in-means", 8, func(d *estimate.Data) {
+		d.Cluster, d.Block = nil, make([]int, n)
+		d.Treatment = fill(n, func(i int) float64 { return float64(i % 2) })
+		for i := n - 5; i < n; i++ {
+			d.Block[i], d.Treatment[i] = 1, float64(max(0, i-n+2))
+		}
+	})
+	spoil("one pair", "one pair only", "difference-in-means", 2, func(d *estimate.Data) {
+		d.Block = make([]int, len(d.Cluster))
+	})
+	spoil("blocks, treated within clusters", "varies within clusters", "difference-in-means cluster-means", 8, func(d *estimate.Data) {
+		d.Block = make([]int, n)
+		d.Treatment = fill(n, func(i int) float64 { return float64(i % 2) })
+	})
 	spoil("one treated cluster", "cluster", "ancova lin difference-in-means cluster-means", 8, func(d *estimate.Data) {
 		d.Treatment = fill(n, func(i int) float64 {
 			if d.Cluster[i] == 100 {
@@ -128,12 +147,14 @@ func spoilt() map[string]struct {
 			}
 		}
 	})
-	spoil("treatment is block", "", "ancova satterthwaite kenward-roger difference-in-means stepped-wedge", 8, func(d *estimate.Data) {
+	blocks := func(d *estimate.Data) {
 		d.Block = make([]int, n)
 		for i, t := range d.Treatment {
 			d.Block[i] = int(t)
 		}
-	})
+	}
+	spoil("treatment is block", "does not vary within blocks", "ancova satterthwaite kenward-roger stepped-wedge", 8, blocks)
+	spoil("no block has both arms", "no block has both arms", "difference-in-means", 8, blocks)
 	return all
 }
 

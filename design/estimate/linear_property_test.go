@@ -121,6 +121,10 @@ func TestADesignIsReusable(t *testing.T) {
 		if s.Set(d); lin {
 			s.SetLin(d)
 		}
+		nobody := changed(base, func(float64) float64 { return math.NaN() })
+		if got := s.Fit(nobody); got.N != 0 || !strings.Contains(fmt.Sprint(got.Warnings), "no rows") {
+			t.Errorf("round %d: no outcomes give %+v", round, got)
+		}
 		for range 8 {
 			missing := r.IntN(3)
 			y := changed(base, func(v float64) float64 {
@@ -239,6 +243,38 @@ func TestRowsThatTheFitGoesThroughAreReported(t *testing.T) {
 	got := estimate.ANCOVA(d)
 	if len(got.Warnings) == 0 || !strings.Contains(got.Warnings[len(got.Warnings)-1], "too small") {
 		t.Errorf("no warning of unseen variance: %+v", got)
+	}
+}
+
+// The effect rests on two treated clusters, one of which has a covariate of its own.
+func TestClustersThatTheFitGoesThroughAreReported(t *testing.T) {
+	d := trial(5, 12)
+	d.Treatment = fill(len(d.Outcome), func(i int) float64 { return float64(min(1, max(0, d.Cluster[i]-98))) })
+	d.Covariates = [][]float64{fill(len(d.Outcome), func(i int) float64 { return float64(max(0, d.Cluster[i]-99)) })}
+	got := estimate.ANCOVA(d)
+	if len(got.Warnings) != 1 || !strings.Contains(got.Warnings[0], "too small") {
+		t.Errorf("no warning of unseen variance: %+v", got)
+	}
+}
+
+// A block that lost an arm is left out of a blocked difference, and this is said.
+func TestBlocksWithoutAnArmAreLeftOut(t *testing.T) {
+	d := trial(5, 12)
+	d.Cluster, d.Block = nil, make([]int, len(d.Outcome))
+	d.Treatment = fill(len(d.Outcome), func(i int) float64 { return float64(i % 2) })
+	for i := range d.Block {
+		d.Block[i] = i / 12
+	}
+	last := len(d.Outcome) - 1 - (len(d.Outcome)-1)%12
+	first := d
+	first.Outcome, first.Treatment, first.Block = d.Outcome[:last], d.Treatment[:last], d.Block[:last]
+	want := estimate.DifferenceInMeans(first)
+	for i := last; i < len(d.Treatment); i++ {
+		d.Treatment[i] = 1
+	}
+	got := estimate.DifferenceInMeans(d)
+	if !equal(got, want, 1e-12) || len(got.Warnings) != 1 || !strings.Contains(got.Warnings[0], "lacks an arm") {
+		t.Errorf("with a block of treated only %+v, without it %+v", got, want)
 	}
 }
 

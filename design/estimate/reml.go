@@ -169,7 +169,8 @@ func (m *mixed) refine(low, high float64) {
 	above := m.slope
 	m.at(low)
 	below := m.slope
-	for last := high; ; {
+	last := high
+	for range 200 {
 		middle := (low + high) / 2
 		if below < 0 && above > 0 {
 			middle = low + (high-low)*below/(below-above)

@@ -53,25 +53,20 @@ func (s *Design) observe(outcome []float64) string {
 	return ""
 }
 
-// gather brings the outcome into the order of the rows, less its mean, and
-// says whether it was observed on the same rows as the one before it.
+// gather brings the outcome into the order of the rows and says whether it was
+// observed on the same rows as the one before it.
 func (s *Design) gather(outcome []float64) (same bool) {
-	same, s.n, s.yRaw = true, 0, 0
+	same, s.n = true, 0
 	s.low, s.high = math.Inf(1), math.Inf(-1)
 	for i, r := range s.from {
 		v := outcome[r]
 		ok := !math.IsNaN(v)
 		if ok {
 			s.n++
-			s.yRaw += v
 			s.low, s.high = min(s.low, v), max(s.high, v)
 		}
 		same = same && ok == s.used[i]
 		s.used[i], s.y[i] = ok, v
-	}
-	s.yRaw /= float64(s.n)
-	for i := range s.y {
-		s.y[i] -= s.yRaw
 	}
 	return same
 }

@@ -29,7 +29,7 @@ type Design struct {
 	from    []int     // where the row stood in Data
 	x       []float64 // rows by k, each column less its mean
 	treated []bool
-	y       []float64 // the outcome at hand, less its mean
+	y       []float64 // the outcome at hand
 	used    []bool    // whether that outcome was observed
 
 	// Columns: dummies of fixed effects, treatment, covariates, interactions.
