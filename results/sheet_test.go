@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"syscall"
 	"testing"
+
+	"proefbank/internal/need"
 )
 
 type number struct {
@@ -18,7 +20,7 @@ func TestFullDevice(t *testing.T) {
 	for _, n := range []int{0, 3, 10 * batchRows} {
 		file, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 		if err != nil {
-			t.Skip("no /dev/full here")
+			need.Lacking(t, "there is no /dev/full here")
 		}
 		fields := fieldsOf(reflect.TypeFor[number]())
 		s := &sheet{title: Title{Name: "numbers"}, name: "numbers.arrow", place: "out/numbers.arrow", batch: newBatch(columnsOf(fields))}

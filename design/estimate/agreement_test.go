@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/need"
 )
 
 // question is what an R script of testdata asked of R, and R's answers.
@@ -194,16 +195,14 @@ func allNear(t *testing.T, what string, got, want []float64) {
 
 // The references in testdata are what the scripts beside them write.
 func TestReferencesAreFresh(t *testing.T) {
-	if _, err := exec.LookPath("Rscript"); err != nil {
-		t.Skip("Rscript is not installed: the references are used as kept")
-	}
+	need.R(t, packages...)
 	for _, name := range []string{"logistic", "gee", "ordinal", "ranks", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			script := exec.Command("Rscript", name+".R", dir)
 			script.Dir = "testdata"
 			if out, err := script.CombinedOutput(); err != nil {
-				t.Skipf("%s.R does not run here (are its packages installed?): %s", name, out)
+				t.Fatalf("%s.R: %s", name, out)
 			}
 			files, err := filepath.Glob(filepath.Join(dir, "*"))
 			if err != nil || len(files) < 2 {

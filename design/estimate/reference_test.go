@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/need"
 )
 
 // reference is one answer of R, with the columns it was asked of.
@@ -109,15 +110,16 @@ func worse(a, b float64) float64 {
 	return max(a, b)
 }
 
+// packages are what the scripts in testdata use of R.
+var packages = []string{"MASS", "clubSandwich", "estimatr", "geepack", "jsonlite", "lmerTest", "ordinal", "pbkrtest", "survival"}
+
 // remade runs a script again and compares what it writes with what is kept.
 func remade(t *testing.T, script, reference string, tolerance float64) {
 	t.Helper()
-	if _, err := exec.LookPath("Rscript"); err != nil {
-		t.Skip("Rscript is not installed: the reference is used as kept")
-	}
+	need.R(t, packages...)
 	dir := t.TempDir()
 	if out, err := exec.Command("Rscript", filepath.Join("testdata", script), dir).CombinedOutput(); err != nil {
-		t.Skipf("%s does not run here (are its packages installed?): %s", script, out)
+		t.Fatalf("%s: %s", script, out)
 	}
 	kept := readReferences(t, filepath.Join("testdata", reference))
 	fresh := readReferences(t, filepath.Join(dir, reference))

@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/exec"
 	"testing"
+
+	"proefbank/internal/need"
 )
 
 // oneCase is a question and what R, or a calculation written apart from this
@@ -149,13 +151,7 @@ func (c oneCase) design() solver {
 
 // TestReferenceIsFresh runs the script again: the committed answers are R's.
 func TestReferenceIsFresh(t *testing.T) {
-	if _, err := exec.LookPath("Rscript"); err != nil {
-		t.Skip("no Rscript here: testdata/reference.json was not made anew")
-	}
-	needs := exec.Command("Rscript", "-e", "for (p in c('pwr','rpact','jsonlite')) stopifnot(requireNamespace(p, quietly=TRUE))")
-	if needs.Run() != nil {
-		t.Skip("R lacks pwr, rpact or jsonlite: testdata/reference.json was not made anew")
-	}
+	need.R(t, "pwr", "rpact", "jsonlite")
 	script := exec.Command("Rscript", "reference.R")
 	script.Dir = "testdata"
 	made, err := script.Output()
