@@ -1,0 +1,24 @@
+# Short names for what one does here. `make test` and `make check` are what CI runs.
+.PHONY: demo test check race bench docs
+
+demo: ## two scenarios simulated and shown
+	rm -rf demo
+	go run ./cmd/proefbank run groningen-structural national -o demo
+
+test: ## all tests
+	go test ./...
+
+check: ## form, suspicious code, data races
+	@bad=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$bad" || { echo "not as gofmt writes it: $$bad"; exit 1; }
+	go vet ./...
+	go tool -modfile=.ci/tools/go.mod staticcheck ./...
+	$(MAKE) race
+
+race: ## the packages that have goroutines, under the race detector
+	go test -race -short ./sim ./design ./cmd/...
+
+bench: ## speed on this machine
+	go run ./cmd/proefbank bench
+
+docs: ## everything generated anew: tables, README output, what tests hold as wanted
+	go test ./scenarios ./cmd/proefbank -update
