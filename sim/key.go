@@ -38,7 +38,7 @@ func (k Key) at(counter uint64) uint64 {
 }
 
 // Child walks one coordinate further down the address: i is a replication, a
-// municipality or a person. i < 2^62.
+// municipality or a person. i < 2^61: beyond lie the sources.
 func (k Key) Child(i uint64) Key {
 	return Key{k.at(branch | i<<1), k.at(branch | i<<1 | 1)}
 }
@@ -50,13 +50,14 @@ func (k Key) Uint64(process uint16, month int) uint64 {
 }
 
 // Uniform returns a number in the open interval (0, 1) at (process, month),
-// on a grid of 2^-53: safe for every quantile function.
+// on a grid of 2^-52: safe for every quantile function.
 func (k Key) Uniform(process uint16, month int) float64 {
 	return Unit(k.Uint64(process, month))
 }
 
-// Unit maps 64 random bits to the open interval (0, 1).
-func Unit(bits uint64) float64 { return (float64(bits>>11) + 0.5) * 0x1p-53 }
+// Unit maps 64 random bits to the open interval (0, 1). Of one bit more the
+// last half step would round to 1.
+func Unit(bits uint64) float64 { return (float64(bits>>12) + 0.5) * 0x1p-52 }
 
 // Halves maps 64 random bits to two independent numbers in (0, 1), each on a
 // grid of 2^-32, for two decisions from one draw.
