@@ -134,6 +134,7 @@ trial:
   attrition:
     survey: {value: 0.2, dist: {uniform: {low: 0.1, high: 0.5}}}
 `}, "f.yaml")
+	onlyUncertain(s, "f.yaml")
 	const n = 20_000
 	var onset, leave, first, second, survey []float64
 	for i := range uint64(n) {
@@ -163,6 +164,17 @@ trial:
 	near("mean of the survey's loss", stat.Mean(survey, nil), 0.3, 0.4/math.Sqrt(12))
 	near("correlation of two quarters", stat.Correlation(first, second, nil), 0, 1)
 	near("correlation of two parameters", stat.Correlation(onset, leave, nil), 0, 1)
+}
+
+// onlyUncertain makes certain all that the file does not say itself.
+func onlyUncertain(s *Scenario, file string) {
+	s.uncertain = nil
+	for i := range s.leaves {
+		if s.leaves[i].Place.File != file {
+			s.leaves[i].Dist = nil
+		}
+	}
+	s.findUncertain()
 }
 
 // TestDrawIsGood holds draws from distributions far too wide to the valid
