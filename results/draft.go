@@ -136,14 +136,11 @@ func (d *Draft) Finish(done int) error {
 		}
 		names = append(names, f.name)
 	}
-	if err := publish(d.work(), d.dir, names); err != nil {
-		return err
-	}
-	d.made = nil
-	return nil
+	return publish(d.work(), d.dir, names)
 }
 
-// Discard drops what was not finished. After Finish it does nothing.
+// Discard drops what was not finished, with the directories that were made for
+// it and are empty. After Finish it does nothing.
 func (d *Draft) Discard() {
 	if d.closed {
 		return

@@ -95,7 +95,8 @@ func (m *Manifest) inherit(shards []*Run) {
 }
 
 // shardsOf opens the directories and puts them in order, if they are the
-// shards of one run: each there, once, complete and as it was written.
+// shards of one run: each there, once and complete. That their files are as they
+// were written is seen when they are opened.
 func shardsOf(dirs []string) ([]*Run, error) {
 	if len(dirs) == 0 {
 		return nil, fmt.Errorf("no shards to merge")
@@ -114,15 +115,7 @@ func shardsOf(dirs []string) ([]*Run, error) {
 			return nil, err
 		}
 	}
-	if err := allThere(shards); err != nil {
-		return nil, err
-	}
-	for _, r := range shards {
-		if err := r.Check(); err != nil {
-			return nil, err
-		}
-	}
-	return shards, nil
+	return shards, allThere(shards)
 }
 
 // joins tells whether another shard is of the same run, and ready.
@@ -142,22 +135,23 @@ func (r *Run) joins(other *Run) error {
 	return nil
 }
 
-// allThere checks shards in their order.
+// allThere looks for gaps and doubles among shards in their order.
 func allThere(shards []*Run) error {
 	n := shards[0].Manifest.Shards
-	dirs := make([]string, n)
-	for _, r := range shards {
-		at := &dirs[r.Manifest.Shard]
-		if *at != "" {
-			return fmt.Errorf("%s and %s are both shard %d of %d", *at, r.Dir, r.Manifest.Shard, n)
-		}
-		*at = r.Dir
-	}
 	var missing []string
-	for shard, dir := range dirs {
-		if dir == "" {
-			missing = append(missing, fmt.Sprint(shard))
+	next := 0
+	for i, r := range shards {
+		shard := r.Manifest.Shard
+		if shard < next {
+			return fmt.Errorf("%s and %s are both shard %d of %d", shards[i-1].Dir, r.Dir, shard, n)
 		}
+		for ; next < shard; next++ {
+			missing = append(missing, fmt.Sprint(next))
+		}
+		next++
+	}
+	for ; next < n; next++ {
+		missing = append(missing, fmt.Sprint(next))
 	}
 	if len(missing) > 0 {
 		return fmt.Errorf("of %d shards these are missing: %s", n, strings.Join(missing, ", "))

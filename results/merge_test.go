@@ -81,9 +81,10 @@ func TestWhatCannotBeMerged(t *testing.T) {
 		change func(parts) parts
 		says   string
 	}{
-		"one is missing": {func(p parts) parts { return p[:2] }, "of 3 shards these are missing: 2"},
-		"one is twice":   {func(p parts) parts { return parts{p[0], p[1], p[1], p[2]} }, "are both shard 1 of 3"},
-		"no run":         {func(p parts) parts { return append(p, t.TempDir()) }, "it holds no manifest.json"},
+		"the last is missing": {func(p parts) parts { return p[:2] }, "of 3 shards these are missing: 2"},
+		"others are missing":  {func(p parts) parts { return p[1:2] }, "of 3 shards these are missing: 0, 2"},
+		"one is twice":        {func(p parts) parts { return parts{p[0], p[1], p[1], p[2]} }, "are both shard 1 of 3"},
+		"no run":              {func(p parts) parts { return append(p, t.TempDir()) }, "it holds no manifest.json"},
 		"another seed": {func(p parts) parts {
 			edit(t, p[2], func(m *results.Manifest) { m.Seed = 8 })
 			return p
@@ -92,6 +93,10 @@ func TestWhatCannotBeMerged(t *testing.T) {
 			edit(t, p[2], func(m *results.Manifest) { m.Product.Version = "v9" })
 			return p
 		}, "its version is v9, not "},
+		"another gonum": {func(p parts) parts {
+			edit(t, p[2], func(m *results.Manifest) { m.Gonum = "v0" })
+			return p
+		}, "its gonum is v0, not "},
 		"another cut": {func(p parts) parts {
 			edit(t, p[2], func(m *results.Manifest) { m.Shards, m.Done, m.First = 4, 1, 3 })
 			return p

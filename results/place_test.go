@@ -185,6 +185,23 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// TestForbidden: permission bits bind everybody but root.
+func TestForbidden(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root may write everywhere")
+	}
+	home := t.TempDir()
+	if err := os.Chmod(home, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{home, filepath.Join(home, "run")} {
+		want := dir + ": not a directory to write in: permission denied"
+		if _, err := results.Create(dir, plan(), yaml); err == nil || err.Error() != want {
+			t.Errorf("error %v, want %s", err, want)
+		}
+	}
+}
+
 func TestReadOnlyDisk(t *testing.T) {
 	disk := mounted(t, "ro")
 	for _, dir := range []string{disk, filepath.Join(disk, "run")} {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"proefbank/results"
 )
@@ -16,10 +17,14 @@ import (
 func TestResume(t *testing.T) {
 	whole := contents(t, record(t, t.TempDir(), plan()))
 	dir := filepath.Join(t.TempDir(), "run")
-	for i, n := range []int{60, 0, 100, 1, replications} { // the first starts it
+	long := time.Date(2020, 3, 1, 12, 0, 0, 0, time.UTC)
+	for i, n := range []int{60, 0, 100, 1, replications} { // the first of them starts it
 		d, err := results.Resume(dir, plan(), yaml)
 		d, rows, daily := start(t, d, err)
 		carryOut(t, d, rows, daily, n)
+		if i == 0 {
+			edit(t, dir, func(m *results.Manifest) { m.Started = long })
+		}
 		run, err := results.Open(dir)
 		if err != nil {
 			t.Fatal(err)
@@ -32,6 +37,9 @@ func TestResume(t *testing.T) {
 		}
 	}
 	sameFiles(t, "resumed", contents(t, dir), whole)
+	if run, err := results.Open(dir); err != nil || !run.Manifest.Started.Equal(long) {
+		t.Errorf("started when it was first started? %v, %v", run.Manifest.Started, err)
+	}
 	if _, err := results.Resume(dir, plan(), yaml); !errors.Is(err, results.ErrComplete) {
 		t.Errorf("a complete run: %v", err)
 	}
@@ -115,5 +123,41 @@ func TestAbandonedResume(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, ".unfinished")); err == nil {
 		t.Error("a hidden folder is left")
+	}
+}
+
+// TestResumeThatCannotAppear puts back the tables it had replaced already.
+func TestResumeThatCannotAppear(t *testing.T) {
+	dir := interrupted(t)
+	before := contents(t, dir)
+	d, err := results.Resume(dir, plan(), yaml)
+	d, rows, _ := start(t, d, err)
+	if err := rows.Append(someRows(2, perReplication)...); err != nil {
+		t.Fatal(err)
+	}
+	// the second table's folder gives way to a file
+	daily := filepath.Join(dir, "days")
+	if err := errors.Join(os.RemoveAll(daily), os.WriteFile(daily, nil, 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Finish(1); err == nil || !strings.Contains(err.Error(), daily) {
+		t.Errorf("error %v", err)
+	}
+	delete(before, "days/shard-0000-of-0001.arrow")
+	before["days"] = ""
+	sameFiles(t, "not resumed", contents(t, dir), before)
+}
+
+// TestResumedSummary: a table about the whole run starts anew.
+func TestResumedSummary(t *testing.T) {
+	dir := t.TempDir()
+	for i, rain := range []float64{1, 2} {
+		d, err := results.Resume(dir, plan(), yaml)
+		d, rows, daily := start(t, d, err)
+		addTotal(t, d, rain)
+		carryOut(t, d, rows, daily, 1)
+		if got := collect[total](t, dir, "totals"); len(got) != 1 || got[0].Rain != rain {
+			t.Errorf("after %d parts: %v", i+1, got)
+		}
 	}
 }
