@@ -1,0 +1,82 @@
+package validation
+
+// What the monitor of Groningen printed: Mosselman & Polstra, 2023, De praktijk
+// van basisbanen, by table. The scores of the Brug stand in BrugScores.
+
+// uses are the five uses of contract hours.
+var uses = [5]string{"productive", "lockdown", "coaching", "sick", "leave"}
+
+// hoursByHalfYear is Tabel 8: percent of contract hours by use, from each
+// month up to the next row's; the last row is over all.
+var hoursByHalfYear = [7]struct {
+	from, to string
+	percent  [5]float64
+}{
+	{"2020-03-01", "2020-06-01", [5]float64{27.6, 60.5, 4.4, 0.0, 7.4}},
+	{"2020-06-01", "2020-12-01", [5]float64{80.0, 6.7, 5.1, 3.3, 4.9}},
+	{"2020-12-01", "2021-06-01", [5]float64{78.5, 7.2, 3.8, 6.5, 3.9}},
+	{"2021-06-01", "2021-12-01", [5]float64{83.9, 4.1, 3.4, 3.6, 5.0}},
+	{"2021-12-01", "2022-06-01", [5]float64{82.5, 2.0, 4.0, 8.1, 3.5}},
+	{"2022-06-01", "2022-12-01", [5]float64{79.5, 0.0, 2.9, 11.7, 6.0}},
+	{"2020-03-01", "2022-12-01", [5]float64{80.0, 4.3, 3.6, 7.3, 4.7}},
+}
+
+// closing is where Tabel 8 ends; coachingTo is the first month without
+// coaching records. The monitor has 48 people with a year of them, and only by
+// March 2023 had more than 45 been in the job for a year.
+const closing, coachingTo = "2022-12-01", "2023-03-01"
+
+// loonwaardeClasses is Tabel 7: people of the 40 assessed by class.
+var loonwaardeClasses = []struct {
+	item      string
+	from, to  float64
+	published float64
+}{
+	{"below 40", 0, 40, 1},
+	{"40-49", 40, 50, 3},
+	{"50-59", 50, 60, 10},
+	{"60-69", 60, 70, 18},
+	{"70 and over", 70, 101, 8},
+}
+
+// brugTotals is the last row of both tables numbered 11.
+var brugTotals = [3]float64{1127, 1216, 1256}
+
+// brugTests is section 5.1.1: signed-rank p-values from start to 6 months,
+// start to 12, and 6 to 12 where printed (NaN as -1). 0.001 stands for <0.001.
+var brugTests = [8][3]float64{
+	{0.002, 0.001, 0.429},
+	{0.720, 0.728, -1},
+	{1.000, 0.592, -1},
+	{0.948, 0.083, -1},
+	{0.052, 0.064, -1},
+	{0.001, 0.001, 0.285},
+	{0.414, 0.705, -1},
+	{0.001, 0.001, 0.014},
+}
+
+// smallestP is what the monitor prints for every smaller p-value.
+const smallestP = 0.001
+
+// Minutes per week by quarter since the start, of the people with one year and
+// with two: coaching (the second Tabel 8) and third parties (Tabel 10).
+var (
+	coachOneYear  = []float64{82, 74, 65, 62}
+	coachTwoYears = []float64{86, 75, 66, 72, 64, 67, 60, 53}
+	thirdOneYear  = []float64{69, 44, 39, 38}
+	thirdTwoYears = []float64{88, 52, 42, 42, 37, 28, 32, 33}
+)
+
+// Numbers of people on whom a table rests.
+const (
+	withOneYear      = 48 // the second Tabel 8 and Tabel 10
+	withTwoYears     = 21
+	assessedPeople   = 40 // Tabel 7
+	withOrganisation = 43 // Tabel 9
+	followed         = 38 // both tables numbered 11
+	interviewed      = 33 // Tabel 5 and 6
+)
+
+// barriersNamed is Tabel 5: of the 33 interviewed, who name each barrier, in
+// the order of model.Barriers.
+var barriersNamed = [8]float64{11, 8, 10, 4, 3, 2, 2, 17}
