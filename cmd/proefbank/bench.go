@@ -1,7 +1,7 @@
 package main
 
 import (
-	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"time"
@@ -88,7 +88,7 @@ func bench(cmd *cobra.Command, reps, workers int) error {
 		return nil
 	})
 	if err != nil {
-		return statusError{context.Cause(cmd.Context()), statusInterrupted}
+		return statusError{errors.New("interrupted: nothing was measured"), statusInterrupted}
 	}
 	v.Seconds = time.Since(start).Seconds()
 	v.PersonMonth = float64(living.Nanoseconds()) / float64(v.Months)
@@ -109,14 +109,15 @@ func (v speed) print(cmd *cobra.Command) error {
 	return nil
 }
 
-var drawn uint64 // keeps the compiler from leaving the draws out
-
 func drawTime() float64 {
 	const n = 20_000_000
 	k := sim.NewKey(1).Child(1)
+	drawn := uint64(0)
 	start := time.Now()
 	for i := range n {
 		drawn ^= k.Uint64(uint16(i), i>>8)
 	}
-	return float64(time.Since(start).Nanoseconds()) / n
+	took := time.Since(start)
+	runtime.KeepAlive(drawn) // or the compiler leaves the draws out
+	return float64(took.Nanoseconds()) / n
 }

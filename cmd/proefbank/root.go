@@ -6,14 +6,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"proefbank/scenarios"
 )
 
-// Exit statuses, as docs/commands.md promises them.
+// Exit statuses, of every command.
 const (
 	statusFailed      = 1   // it could not be done
 	statusInvalid     = 2   // wrong use, or an invalid scenario
@@ -38,14 +40,12 @@ func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	cmd, err := root.ExecuteContextC(ctx)
+	err := root.ExecuteContext(ctx)
 	if err == nil {
 		return 0
 	}
-	if silent, _ := cmd.Flags().GetBool("quiet"); !silent || err.Error() != "" {
-		for line := range strings.Lines(err.Error() + "\n") {
-			fmt.Fprintf(stderr, "proefbank: %s", line)
-		}
+	for line := range strings.Lines(err.Error() + "\n") {
+		fmt.Fprintf(stderr, "proefbank: %s", line)
 	}
 	var status statusError
 	if errors.As(err, &status) {
@@ -69,9 +69,11 @@ Start with:
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
+
+		SuggestionsMinimumDistance: 2,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return invalid(fmt.Errorf("%q is not a command; see proefbank --help", args[0]))
+				return fmt.Errorf("%q is not a command%s", args[0], meant(cmd.SuggestionsFor(args[0])))
 			}
 			return nil
 		},
@@ -88,11 +90,25 @@ Start with:
 		return nil
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return invalid(fmt.Errorf("%w; see %s --help", err, cmd.CommandPath()))
+		return invalid(fmt.Errorf("%w; see %s --help", named(err), cmd.CommandPath()))
 	})
 	root.AddCommand(runCommand(), scenariosCommand(), tableCommand(), mergeCommand(), formulaCommand(), benchCommand())
 	wrongUse(root)
 	return root
+}
+
+var kinds = map[string]string{"int": "a whole number", "uint64": "a whole number from 0 on"}
+
+// named says of a flag's value what it is not, in the words of this program.
+func named(err error) error {
+	var bad *pflag.InvalidValueError
+	if !errors.As(err, &bad) {
+		return err
+	}
+	if kind, known := kinds[bad.GetFlag().Value.Type()]; known {
+		return fmt.Errorf("--%s: %q is not %s", bad.GetFlag().Name, bad.GetValue(), kind)
+	}
+	return fmt.Errorf("--%s: %w", bad.GetFlag().Name, bad.Unwrap())
 }
 
 // wrongUse makes a wrong number of arguments exit as wrong use, in every
@@ -101,7 +117,7 @@ func wrongUse(cmd *cobra.Command) {
 	if check := cmd.Args; check != nil {
 		cmd.Args = func(cmd *cobra.Command, args []string) error {
 			if err := check(cmd, args); err != nil {
-				return invalid(err)
+				return invalid(fmt.Errorf("%w; see %s --help", err, cmd.CommandPath()))
 			}
 			return nil
 		}
@@ -109,6 +125,13 @@ func wrongUse(cmd *cobra.Command) {
 	for _, c := range cmd.Commands() {
 		wrongUse(c)
 	}
+}
+
+func meant(commands []string) string {
+	if len(commands) == 0 {
+		return ""
+	}
+	return ": is " + commands[0] + " meant?"
 }
 
 func language(cmd *cobra.Command) string {
@@ -135,4 +158,20 @@ func load(name string, sets []string) (*scenarios.Scenario, error) {
 		return nil, invalid(err)
 	}
 	return s, nil
+}
+
+// version is the module's version and revision, as the Go toolchain wrote them
+// into the program.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	v := info.Main.Version
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			v += " " + s.Value
+		}
+	}
+	return v
 }

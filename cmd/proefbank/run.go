@@ -43,6 +43,8 @@ same months in several worlds: control (nobody has the job), one per arm
 
 Prints what the worlds look like and how they differ, and writes the tables to
 DIR, which must be new or empty. Several scenarios write to DIR/SCENARIO each.
+When interrupted (Ctrl-C) the replications that are finished are kept, and the
+same command with --resume goes on with them.
 Tables: months (default), people, waves. Read them with "proefbank table", or
 with any reader of Arrow files.
 
@@ -52,7 +54,12 @@ the replications; "MC error" is the Monte Carlo standard error of the mean.`,
   proefbank run national --set trial.n_per_arm=500 --reps 1000 -o big
   proefbank run groningen-2020 --record people --record waves --record months -o replay
   proefbank run national --reps 1000 --shard 0/4 -o part-0`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("run: name a scenario, one of \"proefbank scenarios list\" or a file")
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error { return r.run(cmd, args) },
 	}
 	r.flags(cmd, 200)
@@ -60,8 +67,8 @@ the replications; "MC error" is the Monte Carlo standard error of the mean.`,
 	f.StringVarP(&r.dir, "output", "o", "", "directory for the tables: new or empty")
 	f.StringArrayVar(&r.records, "record", []string{"months"}, "table to record: people, waves, months (repeatable; given once it replaces the default)")
 	f.BoolVar(&r.uncertain, "uncertain", false, "draw every uncertain parameter anew in each replication, instead of its central value")
-	f.StringVar(&r.shard, "shard", "0/1", "carry out part I of N of the replications, I/N with I from 0")
-	f.BoolVar(&r.resume, "resume", false, "go on with the interrupted run that DIR holds")
+	f.StringVar(&r.shard, "shard", "0/1", "carry out part I of N of the replications, I/N with I from 0; see proefbank merge")
+	f.BoolVar(&r.resume, "resume", false, "go on with the interrupted run that DIR holds; start it if there is none")
 	return cmd
 }
 
@@ -69,26 +76,23 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 	if err := r.check(); err != nil {
 		return err
 	}
-	var all []*scenarios.Scenario
-	for _, name := range names {
-		s, err := load(name, r.sets)
-		if err != nil {
-			return err
+	begun, err := r.begin(cmd, names)
+	defer func() {
+		for _, b := range begun {
+			b.draft.Discard()
 		}
-		all = append(all, s)
+	}()
+	if err != nil {
+		return err
 	}
 	runtime.GOMAXPROCS(r.workers)
-	var shown []shownRun
-	for _, s := range all {
-		dir := r.dir
-		if len(all) > 1 {
-			dir = filepath.Join(dir, s.Name)
-		}
-		done, err := r.one(cmd, s, dir)
-		if done != nil {
-			shown = append(shown, *done)
+	runs := []map[string]any{}
+	for _, b := range begun {
+		shown, err := r.one(cmd, b)
+		if shown != nil {
+			runs = append(runs, shown.json())
 			if !asked(cmd, "json") {
-				done.print(cmd.OutOrStdout(), language(cmd))
+				shown.print(cmd.OutOrStdout(), language(cmd))
 			}
 		}
 		if err != nil {
@@ -98,10 +102,47 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 	switch {
 	case !asked(cmd, "json"):
 		return nil
-	case len(shown) == 1:
-		return printJSON(cmd.OutOrStdout(), shown[0].json())
+	case len(names) == 1 && len(runs) == 1:
+		return printJSON(cmd.OutOrStdout(), runs[0])
 	}
-	return printJSON(cmd.OutOrStdout(), map[string]any{"runs": jsonOf(shown)})
+	return printJSON(cmd.OutOrStdout(), map[string]any{"runs": runs})
+}
+
+// begun is a scenario whose tables can be written.
+type begun struct {
+	scenario *scenarios.Scenario
+	dir      string
+	draft    *results.Draft
+}
+
+// begin loads every scenario and opens its directory before anything is
+// simulated, so that no run is lost on what could be known at once. What it
+// opened it returns with an error too.
+func (r *running) begin(cmd *cobra.Command, names []string) (all []begun, err error) {
+	dirs := map[string]string{}
+	for _, name := range names {
+		b := begun{dir: r.dir}
+		if b.scenario, err = load(name, r.sets); err != nil {
+			return all, err
+		}
+		if len(names) > 1 {
+			b.dir = filepath.Join(r.dir, b.scenario.Name)
+		}
+		if other, taken := dirs[b.dir]; taken {
+			return all, invalid(fmt.Errorf("%s and %s would both be written to %s", other, name, b.dir))
+		}
+		dirs[b.dir] = name
+		b.draft, err = r.open(b.scenario, b.dir)
+		if errors.Is(err, results.ErrComplete) {
+			warn(cmd, "%v", err)
+			continue
+		}
+		if err != nil {
+			return all, err
+		}
+		all = append(all, b)
+	}
+	return all, nil
 }
 
 func (r *running) check() error {
@@ -116,11 +157,16 @@ func (r *running) check() error {
 			return invalid(fmt.Errorf("--record: %q is not one of %s", t, strings.Join(recordable, ", ")))
 		}
 	}
+	slices.Sort(r.records)
+	r.records = slices.Compact(r.records)
 	part, parts, ok := strings.Cut(r.shard, "/")
 	i, err1 := strconv.Atoi(part)
 	n, err2 := strconv.Atoi(parts)
 	if !ok || err1 != nil || err2 != nil || i < 0 || n < 1 || i >= n {
 		return invalid(fmt.Errorf("--shard: %q is not I/N with I from 0 to N-1", r.shard))
+	}
+	if n > r.reps {
+		return invalid(fmt.Errorf("--shard: %d replications cannot be cut into %d parts", r.reps, n))
 	}
 	r.part, r.parts = i, n
 	return nil
@@ -128,48 +174,39 @@ func (r *running) check() error {
 
 // one carries out a scenario's replications and writes its tables. It returns
 // what there is to show, also of a run that was interrupted.
-func (r *running) one(cmd *cobra.Command, s *scenarios.Scenario, dir string) (*shownRun, error) {
-	draft, err := r.open(s, dir)
-	if err != nil {
-		return nil, err
-	}
-	defer draft.Discard()
-	e := design.NewExperiment(s.Parameters, s.Trial, r.seed)
-	tables, err := r.tables(draft, e)
+func (r *running) one(cmd *cobra.Command, b begun) (*shownRun, error) {
+	e := design.NewExperiment(b.scenario.Parameters, b.scenario.Trial, r.seed)
+	tables, err := r.tables(b.draft, e)
 	if err != nil {
 		return nil, err
 	}
 	summary := design.NewSummary(e)
-	first, n := draft.Remaining()
-	bar := newProgress(cmd, s.Name, n)
-	done, err := sim.Run(cmd.Context(), first, n, r.workers, func() func(int) facts { return r.replicate(s, e) },
+	first, n := b.draft.Remaining()
+	bar := newProgress(cmd, b.scenario.Name, n)
+	done, err := sim.Run(cmd.Context(), first, n, r.workers, func() func(int) facts { return r.replicate(b.scenario, e) },
 		func(_ int, f facts) error {
 			bar.add()
 			summary.Add(f.digest)
 			return tables.append(&f)
 		})
 	bar.end()
-	interrupted := errors.Is(err, context.Canceled)
-	if err != nil && !interrupted || done == 0 && draft.Manifest().Done == 0 && interrupted {
-		return nil, r.stopped(err, interrupted)
-	}
-	if err := draft.Finish(done); err != nil {
+	interrupted := err != nil && errors.Is(err, context.Cause(cmd.Context()))
+	if err != nil && !interrupted {
 		return nil, err
 	}
-	shown := &shownRun{scenario: s, experiment: e, summary: summary, manifest: draft.Manifest(), dir: dir, first: first, done: done}
-	if interrupted {
-		m := draft.Manifest()
-		return shown, statusError{fmt.Errorf("interrupted: %s keeps %d of %d replications; --resume goes on with them", dir, m.Done, first-m.First+n), statusInterrupted}
+	if interrupted && done == 0 {
+		return nil, statusError{fmt.Errorf(wordNothing.in(language(cmd)), b.dir), statusInterrupted}
 	}
+	if err := b.draft.Finish(done); err != nil {
+		return nil, err
+	}
+	m := b.draft.Manifest()
+	shown := &shownRun{scenario: b.scenario, experiment: e, summary: summary, manifest: m, dir: b.dir, first: first, done: done}
 	shown.warnings(cmd)
-	return shown, nil
-}
-
-func (r *running) stopped(err error, interrupted bool) error {
 	if interrupted {
-		return statusError{errors.New("interrupted before the first replication was finished; nothing is kept"), statusInterrupted}
+		return shown, statusError{fmt.Errorf(wordKept.in(language(cmd)), b.dir, m.Done, first-m.First+n), statusInterrupted}
 	}
-	return err
+	return shown, nil
 }
 
 func (r *running) open(s *scenarios.Scenario, dir string) (*results.Draft, error) {

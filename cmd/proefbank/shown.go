@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"runtime/debug"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -27,7 +25,7 @@ type shownRun struct {
 	done       int // replications in it
 }
 
-// words are the run's texts in the two languages, as English, Dutch.
+// words are a text in the two languages: English, Dutch.
 type words [2]string
 
 func (w words) in(language string) string {
@@ -38,21 +36,48 @@ func (w words) in(language string) string {
 }
 
 var (
-	wordSize   = words{"%d municipalities, %d people per arm planned in each, %d calendar months, %d replications, seed %d\n", "%d gemeenten, %d mensen per arm gepland in elk, %d kalendermaanden, %d replicaties, seed %d\n"}
-	wordHead   = words{"\tcontrol\t%s\tdifference\t95%% of runs\tMC error\t\n", "\tcontrole\t%s\tverschil\t95%% van de runs\tMC-fout\t\n"}
-	wordPools  = words{"\nWhat the pools can supply, all arms together:\n", "\nWat de bestanden kunnen leveren, alle armen samen:\n"}
-	wordPool   = words{"municipality\tcan supply\t95%% of runs\twanted\trecruited\t\t\n", "gemeente\tkan leveren\t95%% van de runs\tgevraagd\tgeworven\t\t\n"}
-	wordShort  = words{"short", "tekort"}
-	wordWait   = words{"\nWaiting for a slot takes %.0f%% (± %.0f) of the effect of %s on the Brug total in the first 12 months, %.0f%% over all months.\n", "\nWachten op een plek kost %.0f%% (± %.0f) van het effect van %s op het Brug-totaal in de eerste 12 maanden, %.0f%% over alle maanden.\n"}
-	wordAllOn  = words{"Each world is a cohort of its own size: in %s everybody is offered the job, in the trial half as many compete for the same slots.\n", "Elke wereld is een heel cohort: in %s krijgt iedereen de baan aangeboden, in de proef strijdt de helft om dezelfde plekken.\n"}
-	wordTables = words{"\nTables in %s: %s. Read them with: proefbank table %s %s --head 5\n", "\nTabellen in %s: %s. Lees ze met: proefbank table %s %s --head 5\n"}
+	wordSize    = words{"%s, %d people per arm planned in each, %d calendar months, %s, seed %d\n", "%s, %d mensen per arm gepland in elk, %d kalendermaanden, %s, seed %d\n"}
+	wordTown    = words{"1 municipality", "1 gemeente"}
+	wordTowns   = words{"%d municipalities", "%d gemeenten"}
+	wordAll     = words{"%d replications", "%d replicaties"}
+	wordPart    = words{"replications %d to %d of 0 to %d", "replicaties %d tot en met %d van 0 tot en met %d"}
+	wordBefore  = words{"The %d replications before these are in the tables and not in the numbers below.\n", "De %d replicaties hiervoor staan in de tabellen en niet in de cijfers hieronder.\n"}
+	wordControl = words{"control", "controle"}
+	wordDiffers = words{"difference", "verschil"}
+	wordRange   = words{"95% of runs", "95% van de runs"}
+	wordError   = words{"MC error", "MC-fout"}
+	wordNote    = words{"The last two columns are about the difference or, where control has no value, about the value.\n", "De laatste twee kolommen gaan over het verschil of, waar de controle geen waarde heeft, over de waarde.\n"}
+	wordPools   = words{"\nPeople whom the pools can supply, all arms together:\n", "\nMensen die de bestanden kunnen leveren, alle armen samen:\n"}
+	wordTownCol = words{"municipality", "gemeente"}
+	wordSupply  = words{"can supply", "kan leveren"}
+	wordWanted  = words{"wanted", "gevraagd"}
+	wordGot     = words{"recruited", "geworven"}
+	wordShort   = words{"short", "tekort"}
+	wordWait    = words{"\nShare of the effect on the Brug total that waiting for a slot takes away, in percent:\n", "\nDeel van het effect op het Brug-totaal dat wachten op een plek wegneemt, in procent:\n"}
+	wordYear    = words{"first 12 months", "eerste 12 maanden"}
+	wordMonths  = words{"all months", "alle maanden"}
+	wordTrial   = words{"in the trial", "in de proef"}
+	wordEvery   = words{"%s for everybody", "%s voor iedereen"}
+	wordAllOn   = words{"In the trial only those who are assigned to it compete for the same number of slots.\n", "In de proef strijden alleen wie ervoor geloot zijn om hetzelfde aantal plekken.\n"}
+	wordTables  = words{"\nTables in %s: %s. Read them with: proefbank table %s %s --head 5\n", "\nTabellen in %s: %s. Lees ze met: proefbank table %s %s --head 5\n"}
+	wordTooFew  = words{"%s: the pool cannot supply the people that are planned in %s", "%s: het bestand kan de geplande mensen niet leveren in %s"}
+	wordNothing = words{"interrupted before another replication was finished; %s is as it was", "onderbroken voor er nog een replicatie klaar was; %s is als voorheen"}
+	wordKept    = words{"interrupted: %s keeps %d of %d replications; --resume goes on with them", "onderbroken: %s bewaart %d van %d replicaties; --resume gaat ermee verder"}
+	wordOf      = words{"%s (%s of %d)", "%s (%s van %d)"}
 )
 
 // print writes the summary for people.
 func (r *shownRun) print(w io.Writer, lang string) {
 	e := r.experiment
 	fmt.Fprintf(w, "%s: %s\n", r.scenario.Name, strings.TrimSpace(r.scenario.Description.In(lang)))
-	fmt.Fprintf(w, wordSize.in(lang), e.Sites(), e.NPerArm, e.Country.Months, r.done, r.manifest.Seed)
+	towns := wordTown.in(lang)
+	if e.Sites() > 1 {
+		towns = fmt.Sprintf(wordTowns.in(lang), e.Sites())
+	}
+	fmt.Fprintf(w, wordSize.in(lang), towns, e.NPerArm, e.Country.Months, r.covers(lang), r.manifest.Seed)
+	if before := r.first - r.manifest.First; before > 0 {
+		fmt.Fprintf(w, wordBefore.in(lang), before)
+	}
 	for number, name := range e.Worlds() {
 		if number > 0 && name != "trial" {
 			fmt.Fprintln(w)
@@ -70,81 +95,90 @@ func (r *shownRun) print(w io.Writer, lang string) {
 	}
 }
 
+// covers says which replications the summary is about.
+func (r *shownRun) covers(lang string) string {
+	if r.done == r.manifest.Replications {
+		return fmt.Sprintf(wordAll.in(lang), r.done)
+	}
+	return fmt.Sprintf(wordPart.in(lang), r.first, r.first+r.done-1, r.manifest.Replications-1)
+}
+
 func (r *shownRun) printArm(w io.Writer, lang string, number int, name string) {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(t, wordHead.in(lang), name)
+	t := aligned{{"", wordControl.in(lang), name, wordDiffers.in(lang), wordRange.in(lang), wordError.in(lang)}}
+	partly := false
 	for q, quantity := range design.Quantities {
 		label := words{quantity.EN, quantity.NL}.in(lang)
-		control, arm, d := r.summary.World(0, q), r.summary.World(number, q), r.summary.Effect(number, q)
-		if math.IsNaN(d.Mean) { // only people in the job have it
-			d = arm
-			fmt.Fprintf(t, "%s, %s\t%s\t%s\t\t%s .. %s\t%s\t\n", label, unit(quantity.Unit, lang), number2(control.Mean), number2(arm.Mean), number2(d.Low), number2(d.High), number2(d.MCSE))
-			continue
+		if quantity.Unit != "people" {
+			label += ", " + unit(quantity.Unit, lang)
 		}
-		fmt.Fprintf(t, "%s, %s\t%s\t%s\t%s\t%s .. %s\t%s\t\n", label, unit(quantity.Unit, lang), number2(control.Mean), number2(arm.Mean), number2(d.Mean), number2(d.Low), number2(d.High), number2(d.MCSE))
+		control, arm, d := r.summary.World(0, q), r.summary.World(number, q), r.summary.Effect(number, q)
+		differs := plain(d.Mean)
+		if math.IsNaN(d.Mean) { // only people in the job have it
+			d, partly = arm, true
+		}
+		t.row(label, plain(control.Mean), plain(arm.Mean), differs, between(d.Low, d.High), precision(d.MCSE))
 	}
-	t.Flush()
+	t.print(w)
+	if partly {
+		fmt.Fprint(w, wordNote.in(lang))
+	}
 }
+
+var dutchUnits = map[string]string{"percent": "procent", "percent of contract hours": "procent van de contracturen",
+	"minutes per week": "minuten per week", "percent of WML": "procent van het WML", "score 8-40": "score 8-40", "mark 0-10": "cijfer 0-10",
+	"euro per month": "euro per maand", "per 100 people": "per 100 mensen"}
 
 // unit is a quantity's unit in the language.
 func unit(u, lang string) string {
-	if lang != "nl" {
-		return u
+	if lang == "nl" {
+		return dutchUnits[u]
 	}
-	return map[string]string{"people": "mensen", "percent": "procent", "percent of contract hours": "procent van de contracturen",
-		"minutes per week": "minuten per week", "percent of WML": "procent van het WML", "score 8-40": "score 8-40", "mark 0-10": "cijfer 0-10",
-		"euro per month": "euro per maand", "per 100 people": "per 100 mensen"}[u]
-}
-
-// number2 prints a number for reading: three significant digits or so, a dash
-// for what does not exist.
-func number2(x float64) string {
-	switch a := math.Abs(x); {
-	case math.IsNaN(x):
-		return "-"
-	case a >= 1000:
-		return fmt.Sprintf("%.0f", x)
-	case a >= 10:
-		return fmt.Sprintf("%.1f", x)
-	case a >= 0.0005:
-		return fmt.Sprintf("%.2f", x)
-	}
-	return "0"
+	return u
 }
 
 func (r *shownRun) printWaiting(w io.Writer, lang string) {
+	t := aligned{{"", wordYear.in(lang), wordError.in(lang), wordMonths.in(lang), wordError.in(lang)}}
 	for number, name := range r.experiment.Worlds() {
 		year, all := r.summary.Waiting(number)
 		if number == 0 || math.IsNaN(year.Mean) || year.Mean < 0.005 {
 			continue
 		}
-		fmt.Fprintf(w, wordWait.in(lang), 100*year.Mean, 196*year.MCSE, name, 100*all.Mean)
-		if number == 1 && r.experiment.Country.Interference.Slots {
-			fmt.Fprintf(w, wordAllOn.in(lang), name)
+		label := fmt.Sprintf(wordEvery.in(lang), name)
+		if name == "trial" {
+			label = wordTrial.in(lang)
 		}
+		t.row(label, plain(100*year.Mean), precision(100*year.MCSE), plain(100*all.Mean), precision(100*all.MCSE))
+	}
+	if len(t) == 1 {
+		return
+	}
+	fmt.Fprint(w, wordWait.in(lang))
+	t.print(w)
+	if r.experiment.Country.Interference.Slots {
+		fmt.Fprint(w, wordAllOn.in(lang))
 	}
 }
 
 func (r *shownRun) printPools(w io.Writer, lang string) {
 	fmt.Fprint(w, wordPools.in(lang))
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(t, wordPool.in(lang))
+	t := aligned{{wordTownCol.in(lang), wordSupply.in(lang), wordRange.in(lang), wordWanted.in(lang), wordGot.in(lang), ""}}
 	for i, town := range r.experiment.Country.Municipalities[:r.experiment.Sites()] {
 		supply, recruited := r.summary.Supply(i)
 		short := ""
 		if r.short(i) {
 			short = wordShort.in(lang)
 		}
-		fmt.Fprintf(t, "%s\t%.0f\t%.0f .. %.0f\t%d\t%.0f\t%s\t\n", town.Name, supply.Mean, supply.Low, supply.High, r.experiment.Planned(), recruited.Mean, short)
+		t.row(town.Name, fmt.Sprintf("%.0f", supply.Mean), fmt.Sprintf("%.0f .. %.0f", supply.Low, supply.High),
+			fmt.Sprint(r.experiment.Planned()), plain(recruited.Mean), short)
 	}
-	t.Flush()
+	t.print(w)
 }
 
 // short tells whether a municipality's pool cannot bear the plan in at least
-// one of twenty replications.
+// one of forty replications.
 func (r *shownRun) short(i int) bool {
 	_, recruited := r.summary.Supply(i)
-	return recruited.Low < float64(r.experiment.Planned()) && recruited.Mean < float64(r.experiment.Planned())-0.05
+	return recruited.Low < float64(r.experiment.Planned())
 }
 
 // warnings says what people must know before they use the numbers.
@@ -152,11 +186,11 @@ func (r *shownRun) warnings(cmd *cobra.Command) {
 	var short []string
 	for i, town := range r.experiment.Country.Municipalities[:r.experiment.Sites()] {
 		if _, recruited := r.summary.Supply(i); r.short(i) {
-			short = append(short, fmt.Sprintf("%s (%.0f of %d)", town.Name, recruited.Mean, r.experiment.Planned()))
+			short = append(short, fmt.Sprintf(wordOf.in(language(cmd)), town.Name, plain(recruited.Mean), r.experiment.Planned()))
 		}
 	}
 	if len(short) > 0 {
-		warn(cmd, "%s: the pool cannot supply the people that are planned in %s", r.scenario.Name, strings.Join(short, ", "))
+		warn(cmd, wordTooFew.in(language(cmd)), r.scenario.Name, strings.Join(short, ", "))
 	}
 }
 
@@ -181,13 +215,6 @@ func (r *shownRun) json() map[string]any {
 		"worlds": quantities, "waiting": waiting, "pools": pools, "tables": r.manifest.Tables}
 }
 
-func jsonOf(shown []shownRun) (all []map[string]any) {
-	for i := range shown {
-		all = append(all, shown[i].json())
-	}
-	return all
-}
-
 func figure(f design.Figure) map[string]any {
 	return map[string]any{"mean": defined(f.Mean), "mcse": defined(f.MCSE), "low": defined(f.Low), "high": defined(f.High), "replications": f.N}
 }
@@ -199,20 +226,4 @@ func defined(x float64) json.RawMessage {
 	}
 	b, _ := json.Marshal(x)
 	return b
-}
-
-// version is the module's version and revision, as the Go toolchain wrote them
-// into the program.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	v := info.Main.Version
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			v += " " + s.Value
-		}
-	}
-	return v
 }
