@@ -30,6 +30,9 @@ type candidate struct {
 // measured; nil if never.
 func (t *Town) Recruit(n int, waves []int) *Cohort {
 	candidates, pool := t.candidates()
+	if !t.Recruitment.ExcludeAOW {
+		candidates = t.beforeAOW(candidates)
+	}
 	c := &Cohort{Town: t, Supply: len(candidates), Pool: pool}
 	n = min(n, len(candidates))
 	if in := t.Recruitment.Inflow; len(in) > 0 {
@@ -56,7 +59,7 @@ func inflowTotal(inflow []Inflow) (total int) {
 func (t *Town) candidates() (found []candidate, pool int) {
 	pop := t.population
 	pool = int(math.Round(t.Recipients * t.LongTermShare * (1 + t.Pool.BelowThreeYears) * t.Pool.SizeFactor))
-	horizon := t.lastBaseline() + 1 // nobody is recruited after AOW age
+	horizon := 1 // nobody past AOW age is in the pool
 	if t.Recruitment.ExcludeAOW {
 		horizon = t.lastBaseline() + t.FollowUp
 	}
@@ -74,6 +77,19 @@ func (t *Town) candidates() (found []candidate, pool int) {
 		found = append(found, candidate{int32(i), int16(cell), t.arrival(key, cell), age})
 	}
 	return found, pool
+}
+
+// beforeAOW puts the candidates in order and leaves out who reaches AOW age
+// before the month of the offer.
+func (t *Town) beforeAOW(candidates []candidate) []candidate {
+	slices.SortFunc(candidates, byArrival)
+	kept := candidates[:0]
+	for _, c := range candidates {
+		if t.aowMonth(c.age, 0) > t.baseline(t.Key.Child(uint64(c.number)), len(kept)) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // suitability is standard normal among the willing.

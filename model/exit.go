@@ -36,14 +36,15 @@ func (e *Exit) municipalitySD() float64 {
 }
 
 // regularRate is a person's rate of leaving benefit for regular work, per
-// month, at mean tightness. age is now, in years.
-func (e *Exit) regularRate(p *Person, age, loonwaarde float64) float64 {
+// month, at mean tightness. age is now, in years; onBenefit the months on
+// benefit since the baseline.
+func (e *Exit) regularRate(p *Person, age, loonwaarde float64, onBenefit int) float64 {
 	log := e.LoonwaardeSlope*(loonwaarde-60)/10 + e.WellbeingSlope*p.common
 	rate := e.Regular / 12 * math.Exp(log)
 	if age < 45 {
 		rate *= e.Young
 	}
-	if p.BenefitMonths < 36 {
+	if p.BenefitMonths+onBenefit < 36 {
 		rate *= e.ShortDuration
 	}
 	if p.Potential {
@@ -57,16 +58,21 @@ func (e *Exit) deathRate(age float64) float64 {
 	return e.Death / 12 * e.DeathRatio * math.Exp(e.DeathAgeSlope*(age-57))
 }
 
-// fallbackRate is the monthly rate of losing regular work: constant over the
-// first half year and over the year after it, and from then on half of the
-// latter.
-func (e *Exit) fallbackRate(months int) float64 {
-	early := -math.Log1p(-min(e.FallbackEarly, 1-1e-9)) / 6
-	late := (-math.Log1p(-min(e.FallbackLate, 1-1e-9)) - 6*early) / 12
+const ( // months of regular work after which CBS counts who still works
+	earlyFallback = 6
+	lateFallback  = 18
+)
+
+// fallbackRate is the monthly rate of losing regular work in the given month of
+// it, the first being 1: constant over the first half year and over the year
+// after it, and from then on half of the latter.
+func (e *Exit) fallbackRate(month int) float64 {
+	early := -math.Log1p(-min(e.FallbackEarly, 1-1e-9)) / earlyFallback
+	late := (-math.Log1p(-min(e.FallbackLate, 1-1e-9)) - earlyFallback*early) / (lateFallback - earlyFallback)
 	switch {
-	case months < 6:
+	case month <= earlyFallback:
 		return early
-	case months < 18:
+	case month <= lateFallback:
 		return late
 	}
 	return late / 2

@@ -133,7 +133,7 @@ func (w *World) stays(l *life, t *Tally) {
 // adapted work. It tells whether the job goes on.
 func (w *World) longIll(l *life, t *Tally) bool {
 	a := &w.Town.Absence
-	u := l.key.Uniform(drawContract, w.month)
+	u, _ := sim.Halves(l.key.Uint64(drawContract, w.month))
 	switch {
 	case u < a.WIA:
 		w.settle(l, InWIA, w.month)
@@ -152,7 +152,7 @@ func (w *World) longIll(l *life, t *Tally) bool {
 // the months worked give a right to it.
 func (w *World) renew(l *life, t *Tally) {
 	arm := &w.Town.Arms[l.arm]
-	u := l.key.Uniform(drawContract, w.month)
+	_, u := sim.Halves(l.key.Uint64(drawContract, w.month))
 	room := arm.MaxMonths - int(l.inJob)
 	switch {
 	case room > 0 && u < arm.Extension:

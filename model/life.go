@@ -91,7 +91,7 @@ func (w *World) refresh(l *life, month int) {
 	}
 	switch l.status {
 	case OnBenefit, InWW:
-		l.regular = e.regularRate(p, age, l.loonwaarde) * t.regular
+		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular
 		if l.inJob > 0 {
 			l.regular *= e.AfterJob
 		}
@@ -100,7 +100,7 @@ func (w *World) refresh(l *life, month int) {
 		}
 		l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12
 	case InJob:
-		l.regular = e.regularRate(p, age, l.loonwaarde) * t.regular * e.LockIn
+		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular * e.LockIn
 		if t.Arms[l.arm].ExitIsGoal {
 			l.regular *= e.Goal
 		}
@@ -161,16 +161,16 @@ func (w *World) live(l *life, t *Tally) {
 		t.Exits[ExitAOW]++
 		w.settle(l, OnAOW, w.month)
 	}
-	switch {
-	case l.status == InJob:
+	if l.status == InJob {
 		w.stays(l, t)
-	case l.status == OnBenefit && l.arm >= 0:
-		w.offer(l, t)
 	}
 	bits := l.key.Uint64(drawMonth, w.month)
 	u := (float64(bits>>32) + 0.5) * 0x1p-32
 	if rate := l.regular*w.chances + l.other; u < rate && leaves(u, rate) {
 		w.exit(l, t)
+	}
+	if l.status == OnBenefit && l.arm >= 0 { // after the exits: who starts works the month
+		w.offer(l, t)
 	}
 	switch l.status {
 	case InJob:
@@ -235,9 +235,9 @@ func (w *World) idle(l *life) {
 		}
 	}
 	switch l.since++; {
-	case l.status == InWW && l.since >= l.ww:
+	case l.status == InWW && l.since > l.ww:
 		w.settle(l, OnBenefit, w.month)
-	case l.status == InRegular && (l.since == 6 || l.since == 18):
+	case l.status == InRegular && (l.since == earlyFallback+1 || l.since == lateFallback+1):
 		w.refresh(l, w.month)
 	}
 }
@@ -266,9 +266,10 @@ func (w *World) exit(l *life, t *Tally) {
 		l.moved = true // benefit and regular work go on elsewhere, the scheme's job does not
 		if l.status == InJob {
 			t.Exits[ExitOther]++
-		} else {
-			to = l.status
+			break
 		}
+		w.refresh(l, w.month)
+		return
 	}
 	w.settle(l, to, w.month)
 }

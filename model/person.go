@@ -78,10 +78,9 @@ const (
 	drawCommon
 	drawLevel      // + measure, to drawLevel + 8
 	drawCoach      = drawLevel + Measures
-	drawBarrier    = drawCoach + 1   // + barrier, to drawBarrier + 7
-	drawNoise      = drawBarrier + 8 // at the wave
-	drawError      = drawNoise + Measures
-	drawMonth      = drawError + Measures // one number for a month's exits and absence
+	drawBarrier    = drawCoach + 1        // + barrier, to drawBarrier + 7
+	drawNoise      = drawBarrier + 8      // at the wave: what fades, and the error
+	drawMonth      = drawNoise + Measures // one number for a month's exits and absence
 	drawCause      = drawMonth + 1
 	drawSpell      = drawCause + 1
 	drawAssessment = drawSpell + 1

@@ -55,13 +55,13 @@ func (w *World) exposure(l *life) (factor float64, months int) {
 	return 0, 0
 }
 
-// courseOf is the course a person's exposure runs along: the arm's, and for
-// controls in regular work the first arm's that is a job.
+// courseOf is the course a person's exposure runs along: regular work's,
+// whatever the arm, or the arm's.
 func (w *World) courseOf(l *life) *course {
-	if l.arm >= 0 && (l.inJob > 0 || !w.Town.Arms[l.arm].Job) {
-		return &w.Town.courses[l.arm]
+	if l.status == InRegular || l.status == InSheltered {
+		return &w.Town.work
 	}
-	return &w.Town.work
+	return &w.Town.courses[l.arm]
 }
 
 // wellbeing is a person's latent Brug total and satisfaction this month, on

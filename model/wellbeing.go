@@ -33,7 +33,7 @@ type Wellbeing struct {
 	DomainCorrelation  float64 `yaml:"domain_correlation" unit:"correlation" range:"0,0.95" means:"correlation of the stable levels of two domains"`
 	FrailtyHealth      float64 `yaml:"frailty_health" unit:"correlation" range:"0,0.95" means:"correlation of poor health, as scored, with frailty"`
 	GainSD             float64 `yaml:"gain_sd" unit:"ratio" range:"0,5" means:"how much people differ in what they gain, around a mean of 1"`
-	PoorMatch          float64 `yaml:"poor_match" unit:"ratio" range:"-1,1" means:"multiplies the gain at a poor match; a middling match lies halfway"`
+	PoorMatch          float64 `yaml:"poor_match" unit:"ratio" range:"-1,1" means:"gain at a poor match over the gain at a good one; a middling match lies halfway"`
 	LongIllness        float64 `yaml:"long_illness" unit:"ratio" range:"-1,1" means:"multiplies the gain during long illness"`
 	RegularWork        float64 `yaml:"regular_work" unit:"ratio" range:"-1,3" means:"what regular or sheltered work brings over what the job brings"`
 	FadeMonths         float64 `yaml:"fade_months" unit:"months" range:"0.1,600" means:"time in which half of the gain is lost after the job"`

@@ -47,6 +47,7 @@ func (c *Country) newHabits() *habits {
 		h.regret = append(h.regret, c.Wellbeing.Disappointment*c.Wellbeing.half(m))
 		h.tenure = append(h.tenure, math.Exp(c.Absence.TenureGrowth*min(float64(m)/12, tenureYears)))
 	}
+	h.regret[0] = 0 // the baseline is measured before the lot is drawn
 	sum := 0.0
 	for i := range h.leave {
 		h.leave[i] = math.Exp(c.Absence.LeaveSD * normal((float64(i)+0.5)/256))
@@ -102,6 +103,7 @@ func (c *Cohort) Live(offered, group []int8, groups int, waves []int, see func(*
 		}
 	}
 	w.month = t.Months
+	w.mingle()
 	for i := range w.lives { // a wave may fall right after the last month
 		if l := &w.lives[i]; int(l.baseline+l.nextWave) == t.Months && l.nextWave != never {
 			w.measure(l)
@@ -127,13 +129,19 @@ func (w *World) openMonth() {
 		w.minutes = 1 / load
 		w.coached = math.Pow(load, -t.Loonwaarde.CoachingElastic)
 	}
-	if t.Interference.Neighbourhood {
-		for n := range w.shared {
-			w.shared[n] = t.share(w.worked[n], w.working[n], w.living[n])
-			w.worked[n], w.working[n], w.living[n] = 0, 0, 0
-		}
-	}
+	w.mingle()
 	w.jobs = 0
+}
+
+// mingle lets last month's work act on the wellbeing of its neighbourhoods.
+func (w *World) mingle() {
+	if !w.Town.Interference.Neighbourhood {
+		return
+	}
+	for n := range w.shared {
+		w.shared[n] = w.Town.share(w.worked[n], w.working[n], w.living[n])
+		w.worked[n], w.working[n], w.living[n] = 0, 0, 0
+	}
 }
 
 // openSlots is the number of jobs that organisations have opened so far. The
