@@ -176,17 +176,14 @@ func (w *wild) scores() float64 {
 	return sum
 }
 
-// farOut tells whether |t*| is at least |t|. The sum of squares multiplied out
-// costs p^2; where it loses more than six digits it is taken by cluster. A
-// draw without any error counts as far out, on the safe side.
+// farOut tells whether |t*| is at least |t|. The sum of squared scores is
+// multiplied out, so that it costs p^2 whatever the number of clusters. A draw
+// without any error has an infinite t* and so is far out.
 func (w *wild) farOut() bool {
 	p := len(w.moved)
 	sum := w.square
 	for a, s := range w.moved {
 		sum += s * (dot(w.gram[a*p:(a+1)*p], w.moved) - 2*w.dotted[a])
-	}
-	if sum < 1e-6*w.square {
-		sum = w.scores()
 	}
 	return w.top*w.top >= w.bar*sum
 }

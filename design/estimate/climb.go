@@ -33,7 +33,7 @@ func climb(beta []float64, value func([]float64) float64, step func([]float64) b
 			}
 		}
 		copy(beta, trial)
-		if longest(delta) < 1e-6 {
+		if longest(delta) < 1e-6+1e-9*longest(beta) {
 			return true
 		}
 	}
@@ -49,16 +49,20 @@ func longest(v []float64) float64 {
 }
 
 // slope holds the first and second derivatives of a log-likelihood in p
-// coefficients, and the factor of the information that a Newton step needs.
+// coefficients, and the factor of the information that a Newton step needs,
+// scaled to a unit diagonal so that coefficients of any size can stand together.
 type slope struct {
 	score       []float64
 	information *mat.SymDense // upper triangle filled
+	scaled      *mat.SymDense
+	scale       []float64
 	factor      mat.Cholesky
 	step        *mat.VecDense
 }
 
 func newSlope(p int) *slope {
-	return &slope{score: make([]float64, p), information: mat.NewSymDense(p, nil), step: mat.NewVecDense(p, nil)}
+	return &slope{score: make([]float64, p), information: mat.NewSymDense(p, nil), scaled: mat.NewSymDense(p, nil),
+		scale: make([]float64, p), step: mat.NewVecDense(p, nil)}
 }
 
 func (s *slope) reset() {
@@ -69,25 +73,45 @@ func (s *slope) reset() {
 // newton writes the step information^-1 score; false when the information is
 // singular for all that double precision can tell.
 func (s *slope) newton(delta []float64) bool {
-	if !s.factor.Factorize(s.information) || s.factor.Cond() > 1e14 {
+	if !s.factorise() {
 		return false
 	}
-	if s.factor.SolveVecTo(s.step, mat.NewVecDense(len(s.score), s.score)) != nil {
+	for a, v := range s.score {
+		s.step.SetVec(a, v*s.scale[a])
+	}
+	if s.factor.SolveVecTo(s.step, s.step) != nil {
 		return false
 	}
-	copy(delta, s.step.RawVector().Data)
+	for a := range delta {
+		delta[a] = s.step.AtVec(a) * s.scale[a]
+	}
 	return true
+}
+
+func (s *slope) factorise() bool {
+	for a := range s.scale {
+		s.scale[a] = 1 / math.Sqrt(s.information.At(a, a))
+		if math.IsNaN(s.scale[a]) || math.IsInf(s.scale[a], 0) {
+			return false
+		}
+	}
+	for a, sa := range s.scale {
+		for b := a; b < len(s.scale); b++ {
+			s.scaled.SetSym(a, b, sa*s.information.At(a, b)*s.scale[b])
+		}
+	}
+	return s.factor.Factorize(s.scaled) && s.factor.Cond() < 1e12
 }
 
 // variance is element j of the diagonal of the inverse information.
 func (s *slope) variance(j int) float64 {
-	if !s.factor.Factorize(s.information) {
+	if !s.factorise() {
 		return math.NaN()
 	}
-	unit := mat.NewVecDense(len(s.score), nil)
-	unit.SetVec(j, 1)
-	if s.factor.SolveVecTo(s.step, unit) != nil {
+	s.step.Zero()
+	s.step.SetVec(j, 1)
+	if s.factor.SolveVecTo(s.step, s.step) != nil {
 		return math.NaN()
 	}
-	return s.step.AtVec(j)
+	return s.step.AtVec(j) * s.scale[j] * s.scale[j]
 }

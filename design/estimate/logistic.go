@@ -6,7 +6,7 @@ import (
 )
 
 // separated is the warning of every fit whose coefficients run to infinity.
-const separated = "no finite estimate: treatment and covariates predict the outcome perfectly (separation)"
+const separated = "no finite estimate: treatment and covariates predict the outcome perfectly, or too nearly so (separation)"
 
 // Logistic is the log odds ratio of treatment in a logistic regression of a
 // 0/1 outcome on treatment and covariates, by maximum likelihood (iteratively
@@ -71,12 +71,12 @@ func (b *binomial) value(beta []float64) float64 {
 		x, people := b.x[i*p:(i+1)*p], b.people[i]
 		eta := dot(x, beta)
 		small := math.Exp(-math.Abs(eta)) // never overflows
-		chance := 1 / (1 + small)
+		chance, other := 1/(1+small), small/(1+small)
 		if eta < 0 {
-			chance = small * chance
+			chance, other = other, chance
 		}
 		sum += events*eta - people*(math.Max(eta, 0)+math.Log(1+small))
-		weight, excess := people*small/((1+small)*(1+small)), events-people*chance
+		weight, excess := people*chance*other, events*other-(people-events)*chance // both exact near 0
 		for a, xa := range x {
 			b.slope.score[a] += excess * xa
 			line := raw.Data[a*raw.Stride : a*raw.Stride+p]

@@ -114,7 +114,7 @@ func (o *ordered) value(theta []float64) float64 {
 	sum := 0.0
 	for k, level := range o.level {
 		eta := dot(o.x[k], theta[o.m:])
-		high, low := limit{z: math.Inf(1), below: 1}, limit{z: math.Inf(-1), above: 1}
+		high, low := limit{below: 1}, limit{}
 		if level < o.m {
 			high = limitAt(theta[level] - eta)
 		}
@@ -122,9 +122,6 @@ func (o *ordered) value(theta []float64) float64 {
 			low = limitAt(theta[level-1] - eta)
 		}
 		chance := high.below - low.below
-		if low.z > 0 { // without loss in the upper tail
-			chance = low.above - high.above
-		}
 		if !(chance > 0) {
 			return math.NaN()
 		}
@@ -134,19 +131,18 @@ func (o *ordered) value(theta []float64) float64 {
 	return sum
 }
 
-// limit is a threshold on the logistic scale: the chances below and above it,
-// the density and its slope.
-type limit struct{ z, below, above, density, slope float64 }
+// limit is a threshold on the logistic scale: the chance below it, the density
+// and its slope.
+type limit struct{ below, density, slope float64 }
 
 func limitAt(z float64) limit {
 	small := math.Exp(-math.Abs(z))
 	most := 1 / (1 + small)
-	l := limit{z: z, below: most, above: small * most, density: small * most * most}
-	l.slope = l.density * (l.above - l.below)
-	if z < 0 {
-		l.below, l.above, l.slope = l.above, l.below, -l.slope
+	least := small * most
+	if z > 0 {
+		return limit{most, most * least, most * least * (least - most)}
 	}
-	return l
+	return limit{least, most * least, most * least * (most - least)}
 }
 
 // derive adds the derivatives of cell k: d for first, dd for second, by the
@@ -194,6 +190,9 @@ func (o *ordered) newton(delta []float64) bool {
 		}
 		for b := a; b < o.p; b++ {
 			o.schur.information.SetSym(a, b, o.inner[a*o.p+b]-o.crossed(a, b))
+		}
+		if !(o.schur.information.At(a, a) > 1e-12*o.inner[a*o.p+a]) {
+			return false // only rounding is left
 		}
 	}
 	if !o.schur.newton(o.delta) {

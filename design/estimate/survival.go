@@ -74,7 +74,7 @@ func Cox(d Data, event []float64) Result {
 	}
 	h := newHazard(&c, s)
 	beta := make([]float64, h.p)
-	if !climb(beta, h.value, h.slope.newton) {
+	if !climb(beta, h.value, h.newton) {
 		return c.none("no finite estimate: the order of events is predicted perfectly, or an arm has no events")
 	}
 	return waldAnswer(beta[0], math.Sqrt(h.slope.variance(0)), math.Inf(1), d.Alpha, c.n, c.warnings)
@@ -136,6 +136,7 @@ type hazard struct {
 	slope      *slope
 	risk, tied moments
 	mean       []float64
+	square     []float64 // what the diagonal of the information is a small part of
 }
 
 type moments struct {
@@ -165,7 +166,7 @@ func (m *moments) add(x []float64, w float64) {
 func newHazard(c *cases, s []spell) *hazard {
 	p := c.p - 1 // no intercept
 	h := &hazard{spells: s, p: p, x: make([]float64, 0, c.n*p), slope: newSlope(p),
-		risk: newMoments(p), tied: newMoments(p), mean: make([]float64, p)}
+		risk: newMoments(p), tied: newMoments(p), mean: make([]float64, p), square: make([]float64, p)}
 	_, treated := c.arms()
 	for _, spell := range s {
 		h.x = append(h.x, c.at(spell.of)[1:]...)
@@ -178,6 +179,7 @@ func newHazard(c *cases, s []spell) *hazard {
 func (h *hazard) value(beta []float64) float64 {
 	h.slope.reset()
 	h.risk.clear()
+	clear(h.square)
 	sum := 0.0
 	for i := 0; i < len(h.spells); {
 		h.tied.clear()
@@ -214,10 +216,22 @@ func (h *hazard) efron(share float64) float64 {
 	}
 	raw := h.slope.information.RawSymmetric()
 	for a, ma := range h.mean {
+		h.square[a] += (h.risk.s2[a*h.p+a] - share*h.tied.s2[a*h.p+a]) / s0
 		for b := a; b < h.p; b++ {
 			k := a*h.p + b
 			raw.Data[a*raw.Stride+b] += (h.risk.s2[k]-share*h.tied.s2[k])/s0 - ma*h.mean[b]
 		}
 	}
 	return math.Log(s0)
+}
+
+// newton is the step of climb; false when rounding is all that is left of the
+// variance of a covariate among those at risk.
+func (h *hazard) newton(delta []float64) bool {
+	for a, square := range h.square {
+		if !(h.slope.information.At(a, a) > 1e-12*square) {
+			return false
+		}
+	}
+	return h.slope.newton(delta)
 }

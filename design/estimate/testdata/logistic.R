@@ -2,7 +2,7 @@ source("reference.R")
 
 fit <- function(name, data, outcome, treatment, covariates = character(), ...) {
   f <- reformulate(c(treatment, covariates), outcome)
-  m <- glm(f, binomial, get(data), control = glm.control(epsilon = 1e-11, maxit = 200))
+  m <- glm(f, binomial, get(data), control = glm.control(epsilon = 1e-11, maxit = 500))
   b <- coef(m)[!is.na(coef(m))] # once more from there: glm's errors are those of the step before the last
   m <- glm(reformulate(names(b)[-1], outcome), binomial, get(data), start = b)
   s <- coef(summary(m))[treatment, ]
@@ -40,5 +40,11 @@ rare <- data.frame(treated = rep(0:1, each = 200), y = 0L)
 rare$y[c(1:6, 201)] <- 1L
 fit("rare", "rare", "y", "treated")
 
-for (d in c("infertility", "bacteria", "lung", "collinear", "near", "rare")) put_data(paste0("logistic_", d), get(d))
+# A covariate with very long tails.
+set.seed(12)
+tails <- data.frame(treated = rep(0:1, 40), x = round(rt(80, 1)^3, 2))
+tails$y <- as.integer(0.5 * tails$treated + tails$x + 3 * rlogis(80) > 0)
+fit("long tails", "tails", "y", "treated", "x")
+
+for (d in c("infertility", "bacteria", "lung", "collinear", "near", "rare", "tails")) put_data(paste0("logistic_", d), get(d))
 write_cases("logistic")

@@ -46,5 +46,14 @@ clusters$y[c(4, 30)] <- NA
 enumerate("clusters in blocks", "clusters", "y", "treated", "cluster", "block")
 enumerate("clusters", "clusters", "y", "treated", "cluster")
 
-for (d in c("plants", "more", "npk", "sleep", "clusters")) put_data(paste0("randomisation_", d), get(d))
+# Blocks with their own share of treated; more treated than controls in one.
+shares <- data.frame(block = rep(1:3, c(5, 6, 4)), treated = c(1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 0), y = round(rnorm(15, rep(c(0, 3, 1), c(5, 6, 4))), 2))
+enumerate("blocks with their own shares", "shares", "y", "treated", block = "block")
+# 184,756 assignments of clusters that differ much in size.
+many <- data.frame(cluster = rep(1:20, rep(c(1, 2, 3, 25, 8), 4)))
+many$treated <- many$cluster %% 2
+many$y <- round(rnorm(nrow(many)) + 0.5 * many$treated + (many$cluster %% 5 == 4), 2)
+enumerate("clusters, more than 100,000 assignments", "many", "y", "treated", "cluster")
+
+for (d in c("plants", "more", "npk", "sleep", "clusters", "shares", "many")) put_data(paste0("randomisation_", d), get(d))
 write_cases("randomisation")

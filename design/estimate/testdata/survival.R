@@ -49,5 +49,11 @@ flat <- data.frame(time = 6, treated = rep(0:1, 15), event = as.integer(seq_len(
 log_rank("all at one time", "flat", "treated")
 cox("all at one time", "flat", "treated")
 
-for (d in c("lung", "veteran", "ovarian", "colon", "quarters", "thin", "flat")) put_data(paste0("survival_", d), get(d))
+# A covariate with very long tails: Newton's method overshoots.
+set.seed(13)
+tails <- data.frame(treated = rep(0:1, 20), x = round(rt(40, 1)^3, 2), event = 1)
+tails$time <- 5 + pmax(-4, pmin(4, round(tails$x + rnorm(40))))
+cox("long tails", "tails", "treated", "x")
+
+for (d in c("lung", "veteran", "ovarian", "colon", "quarters", "thin", "flat", "tails")) put_data(paste0("survival_", d), get(d))
 write_cases("survival")
