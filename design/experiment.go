@@ -34,6 +34,8 @@ func (e *Experiment) Worlds() []string {
 type Site struct {
 	Cohort   *model.Cohort
 	Assigned []int8         // world assigned to each person: 0 control, 1 the first arm
+	After    []int16        // months after the baseline at which the offer comes; nil: at once
+	Pair     []int          // pair of each person; nil without pairs
 	Worlds   []*model.World // by number: control, the arms, the trial
 }
 
@@ -53,9 +55,9 @@ func (e *Experiment) Recruit(replication int, measure bool) []Site {
 	key := e.Key.Child(uint64(replication))
 	sites := make([]Site, e.Sites())
 	for i := range sites {
-		cohort := e.Country.Town(key, i).Recruit(e.Planned(), e.waves(measure))
-		sites[i] = Site{Cohort: cohort, Assigned: e.assign(cohort)}
+		sites[i].Cohort = e.Country.Town(key, i).Recruit(e.Planned(), e.waves(measure))
 	}
+	e.assign(sites, key)
 	return sites
 }
 
@@ -65,44 +67,73 @@ func (e *Experiment) ParameterKey(replication int) sim.Key {
 	return e.Key.Child(uint64(replication)).Child(1 << 42)
 }
 
+// Composed tells whether the trial's world can be put together from the lives
+// in the worlds of its arms: people do not affect each other, everybody is
+// offered what their group is, and at once.
+func (e *Experiment) Composed() bool {
+	return !e.Country.Interference.Any() && e.Uptake.Crossover == 0 &&
+		e.Assignment.Method != "stepped-wedge" && e.Assignment.Method != "waiting-list"
+}
+
 // Live lets every cohort live in all worlds, each world in a goroutine of its
 // own.
 func (e *Experiment) Live(sites []Site, measure bool) {
 	trial := len(e.Country.Arms) + 1
-	together := e.Country.Interference.Any()
 	for i := range sites {
 		sites[i].Worlds = make([]*model.World, trial+1)
 	}
 	var live []func()
 	for number := range trial + 1 {
-		if number == trial && !together {
+		if number == trial && e.Composed() {
 			continue
 		}
 		live = append(live, func() {
 			for i := range sites {
 				s := &sites[i]
-				s.Worlds[number] = s.Cohort.Live(s.offers(number, trial), s.Assigned, trial, e.waves(measure), nil)
+				s.Worlds[number] = s.Cohort.Live(e.offers(s, number), s.Assigned, trial, e.waves(measure), nil)
 			}
 		})
 	}
 	sim.Together(live...)
-	if !together {
+	if e.Composed() {
 		for i := range sites {
 			sites[i].Worlds[trial] = model.Compose(sites[i].Worlds[:trial])
 		}
 	}
 }
 
-// offers is the arm each person is offered in a world: everybody the same, but
-// in the trial what was assigned.
-func (s *Site) offers(world, trial int) []int8 {
-	offered := model.Everybody(world-1, len(s.Assigned))
-	if world == trial {
-		for i, a := range s.Assigned {
-			offered[i] = a - 1
+// offers are what people are offered in a world: everybody the same at the
+// baseline, but in the trial what was assigned, when it comes. Never-takers
+// have nothing to be offered in any world; in the trial some controls find
+// such a job elsewhere.
+func (e *Experiment) offers(s *Site, world int) []model.Offer {
+	offers := model.Everybody(int8(world-1), len(s.Assigned))
+	trial := world == len(e.Country.Arms)+1
+	for i := range offers {
+		p := &s.Cohort.People[i]
+		if trial {
+			offers[i] = e.offered(s, i)
+		}
+		if offers[i].Arm >= 0 && e.Uptake.NeverTakers > 0 && e.neverTakes(p) {
+			offers[i].Arm = model.None
 		}
 	}
-	return offered
+	return offers
+}
+
+// offered is what the i-th person gets in the trial.
+func (e *Experiment) offered(s *Site, i int) model.Offer {
+	offer := model.Offer{Arm: s.Assigned[i] - 1}
+	if s.After != nil {
+		offer.After = s.After[i]
+		if offer.Arm < 0 && offer.After > 0 {
+			offer.Arm = 0 // the waiting list
+		}
+	}
+	if offer.Arm < 0 && e.Uptake.Crossover > 0 && e.crosses(&s.Cohort.People[i]) {
+		offer.Arm = 0
+	}
+	return offer
 }
 
 func (e *Experiment) waves(measure bool) []int {
@@ -115,9 +146,20 @@ func (e *Experiment) waves(measure bool) []int {
 // Sites is the number of municipalities that take part.
 func (e *Experiment) Sites() int { return min(e.Municipalities, len(e.Country.Municipalities)) }
 
-// Planned is the number of people a municipality is to recruit, all arms
-// together.
-func (e *Experiment) Planned() int { return e.NPerArm * len(e.groups()) }
+// Planned is the number of people a municipality is to recruit, all groups
+// together: n_per_arm in the first group and the others by the ratio.
+func (e *Experiment) Planned() int { return e.planned(e.NPerArm) }
+
+func (e *Experiment) planned(n int) int {
+	block := e.block()
+	first := 0
+	for _, g := range block {
+		if g == block[0] {
+			first++
+		}
+	}
+	return n * len(block) / first
+}
 
 // groups are the worlds to which the trial assigns.
 func (e *Experiment) groups() (worlds []int8) {
@@ -128,41 +170,6 @@ func (e *Experiment) groups() (worlds []int8) {
 		worlds = append(worlds, int8(i+1))
 	}
 	return worlds
-}
-
-const (
-	drawAssignment = model.TrialDraws + iota
-	drawAttrition
-)
-
-// assign puts people into arms by permuted blocks, one of each arm to a block,
-// in order of recruitment: whoever comes later changes nobody's arm.
-func (e *Experiment) assign(c *model.Cohort) []int8 {
-	groups := e.groups()
-	assigned := make([]int8, len(c.People))
-	block := make([]int8, len(groups))
-	for i := 0; i < len(assigned); i += len(groups) {
-		copy(block, groups)
-		c.Town.Key.Source(drawAssignment, i).Shuffle(len(block), func(a, b int) { block[a], block[b] = block[b], block[a] })
-		copy(assigned[i:], block)
-	}
-	return assigned
-}
-
-// responded tells whether the survey sees a person, offered an arm (-1 none),
-// so many months after the baseline. The dead and those who moved are out of
-// its sight.
-func (e *Experiment) responded(p *model.Person, arm int8, month int, v *model.Wave) bool {
-	if v.Status == model.Dead || v.Moved {
-		return false
-	}
-	a := &e.Attrition
-	lost := a.Survey
-	if arm < 0 {
-		lost += a.Differential
-	}
-	rate := -math.Log1p(-min(max(lost, 0), 0.999)) * math.Exp(a.Frailty*p.Frailty)
-	return -math.Log(p.Key.Uniform(drawAttrition, 0)) >= rate*float64(month)/12
 }
 
 // PersonRows, WaveRows and MonthRows are the facts of a site's replication.
@@ -183,15 +190,40 @@ func (e *Experiment) MonthRows(sites []Site, replication int) (rows []model.Mont
 	return rows
 }
 
-// WaveRows gives the waves of all worlds, with who responded.
+// WaveRows gives the waves of all worlds, with who responded to the survey.
 func (e *Experiment) WaveRows(sites []Site, replication int) (rows []model.WaveRow) {
 	for _, s := range sites {
 		for number, w := range s.Worlds {
-			offered := s.offers(number, len(s.Worlds)-1)
+			offers := e.offers(&s, number)
 			rows = w.WaveRows(rows, replication, number, func(i, month int, v *model.Wave) bool {
-				return e.responded(&s.Cohort.People[i], offered[i], month, v)
+				return e.seen("survey", &s.Cohort.People[i], offers[i].Arm >= 0, month, v)
 			})
 		}
 	}
 	return rows
+}
+
+// seen tells whether a source sees a person, treated or not, so many months
+// after the baseline. The dead are seen by nobody; people who moved by
+// registers only (treatment policy for registers, missing for surveys).
+func (e *Experiment) seen(source string, p *model.Person, treated bool, month int, v *model.Wave) bool {
+	if !v.Taken || v.Status == model.Dead || v.Moved && source != "register" {
+		return false
+	}
+	a := &e.Attrition
+	lost := a.Register
+	if source != "register" {
+		lost = a.Survey
+		if source == "coach" {
+			lost = a.Coach
+		}
+		if !treated {
+			lost += a.Differential
+		}
+	}
+	if lost <= 0 || month == 0 {
+		return true
+	}
+	rate := -math.Log1p(-min(lost, 0.999)) * math.Exp(a.Frailty*p.Frailty)
+	return -math.Log(p.Key.Uniform(drawAttrition, 0)) >= rate*float64(month)/12
 }

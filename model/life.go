@@ -16,7 +16,9 @@ type life struct {
 	nextWave   int32 // months since the baseline; -1 when there is none left
 	wait       int32 // own months of waiting, where slots are not shared
 	status     Status
-	arm        int8
+	arm        int8  // of the offer that has been made
+	offer      int8  // that will be made
+	after      int16 // months after the baseline
 	moved      bool
 	manages    bool
 	potential  bool
@@ -57,16 +59,19 @@ const never = -1
 func (w *World) born(l *life, i int) {
 	p, t := &w.People[i], w.Town
 	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), aow: int32(p.AOW), nextWave: never, firstWork: never,
-		arm: w.offered[i], potential: p.Potential, couple: p.Couple(), hood: int16(p.Neighbourhood),
+		arm: None, offer: w.offered[i].Arm, after: w.offered[i].After, potential: p.Potential, couple: p.Couple(), hood: int16(p.Neighbourhood),
 		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours}
 	if len(w.waves) > 0 {
 		l.nextWave = int32(w.waves[0])
 	}
 	l.gain = p.Gain
 	l.brug, l.mark = t.level0(p)
-	if l.arm >= 0 {
+	if l.offer >= 0 {
 		u, _ := sim.Halves(l.key.Uint64(drawPlacement, 0))
 		l.wait = int32(u * t.Placement.MonthsToFill / t.speed)
+	}
+	if l.after == 0 {
+		l.arm = l.offer
 	}
 	w.settle(l, OnBenefit, int(l.baseline))
 }
@@ -150,7 +155,10 @@ func (w *World) live(l *life, t *Tally) {
 	if since == l.nextWave {
 		w.measure(l)
 	}
-	if since%12 == 0 {
+	if since%12 == 0 || since == int32(l.after) {
+		if since >= int32(l.after) {
+			l.arm = l.offer
+		}
 		w.refresh(l, w.month)
 	}
 	t.People++
@@ -170,7 +178,7 @@ func (w *World) live(l *life, t *Tally) {
 		w.exit(l, t)
 	}
 	if l.status == OnBenefit && l.arm >= 0 { // after the exits: who starts works the month
-		w.offer(l, t)
+		w.place(l, t)
 	}
 	switch l.status {
 	case InJob:
@@ -183,13 +191,16 @@ func (w *World) live(l *life, t *Tally) {
 	w.count(l, t)
 }
 
-// offer starts a waiting person in a job, if there is one.
-func (w *World) offer(l *life, t *Tally) {
+// sinceOffer is the number of months since the person was offered something.
+func (w *World) sinceOffer(l *life) int { return w.month - int(l.baseline) - int(l.after) }
+
+// place starts a waiting person in a job, if there is one.
+func (w *World) place(l *life, t *Tally) {
 	arm := &w.Town.Arms[l.arm]
 	if !arm.Job || l.inJob > 0 || l.moved || int32(w.month) >= l.aow {
 		return
 	}
-	if w.Town.Interference.Slots && w.slots <= 0 || !w.Town.Interference.Slots && int32(w.month)-l.baseline < l.wait {
+	if w.Town.Interference.Slots && w.slots <= 0 || !w.Town.Interference.Slots && w.sinceOffer(l) < int(l.wait) {
 		t.Waiting++
 		return
 	}

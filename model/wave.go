@@ -50,7 +50,7 @@ func (w *World) exposure(l *life) (factor float64, months int) {
 	case l.inJob > 0:
 		return l.gain * w.fades[w.month-int(l.ended)], int(l.inJob)
 	case !w.Town.Arms[l.arm].Job:
-		return l.gain, w.month - int(l.baseline)
+		return l.gain, w.sinceOffer(l)
 	}
 	return 0, 0
 }
@@ -69,7 +69,7 @@ func (w *World) courseOf(l *life) *course {
 func (w *World) wellbeing(l *life, shared float64) (brug, mark float64) {
 	t := w.Town
 	since := float64(w.month - int(l.baseline))
-	if l.arm < 0 {
+	if l.arm == Refused {
 		shared -= w.regret[w.month-int(l.baseline)]
 	}
 	brug = l.brug + t.driftBrug*since + shared*t.start.sum
@@ -90,7 +90,7 @@ func (w *World) waitingLoss(l *life) float64 {
 		return 0
 	}
 	c := &w.Town.courses[l.arm].brug
-	since := min(w.month+1-int(l.baseline), courseMonths)
+	since := min(w.sinceOffer(l)+1, courseMonths)
 	return l.gain * (c[since] - c[min(int(l.inJob), courseMonths)])
 }
 
@@ -124,7 +124,7 @@ func (w *World) score(l *life, v *Wave) {
 	t, p := w.Town, l.person
 	since := float64(w.month - int(l.baseline))
 	shared := w.shared[l.hood]
-	if l.arm < 0 {
+	if l.arm == Refused {
 		shared -= w.regret[w.month-int(l.baseline)]
 	}
 	var latent [Measures]float64

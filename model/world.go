@@ -6,7 +6,7 @@ import "math"
 type World struct {
 	*Cohort
 	Groups  int     // number of groups whose months are tallied apart
-	offered []int8  // arm offered to each person, -1 for none
+	offered []Offer // what each person is offered
 	group   []int8  // group in which each person is tallied
 	lives   []life  // state of each person
 	tallies []Tally // month by month, a tally per group
@@ -69,20 +69,31 @@ type At struct {
 	LongSick                                    bool
 }
 
-// Everybody gives the same offer to all n people: an arm's number, or -1.
-func Everybody(arm, n int) []int8 {
-	offered := make([]int8, n)
-	for i := range offered {
-		offered[i] = int8(arm)
-	}
-	return offered
+// Offer is what a person is offered, and when.
+type Offer struct {
+	Arm   int8  // number of the arm, Refused or None
+	After int16 // months after the person's own baseline
 }
 
-// Live lets the cohort live all months. offered holds the arm of each person,
-// -1 for none; group the group, from 0 to groups-1, in which each is tallied;
+const (
+	Refused = -1 // wanted the job and got regular service
+	None    = -2 // nothing to be had, nothing refused
+)
+
+// Everybody makes the same offer to all n people at their baseline.
+func Everybody(arm int8, n int) []Offer {
+	offers := make([]Offer, n)
+	for i := range offers {
+		offers[i].Arm = arm
+	}
+	return offers
+}
+
+// Live lets the cohort live all months under the offers, one a person; group is
+// the group, from 0 to groups-1, in which each is tallied;
 // waves the months since the baseline at which people are measured. see, if
 // not nil, is shown every month of everybody who holds a job of the scheme.
-func (c *Cohort) Live(offered, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
+func (c *Cohort) Live(offered []Offer, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
 	t := c.Town
 	w := &World{Cohort: c, Groups: groups, offered: offered, group: group, waves: waves, see: see,
 		lives: make([]life, len(c.People)), tallies: make([]Tally, t.Months*groups), habits: t.habits}

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 var update = flag.Bool("update", false, "write what is there as what is wanted")
@@ -24,8 +26,8 @@ func golden(t *testing.T, file, got string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got != string(want) {
-		t.Errorf("%s: got\n%s\nwant\n%s", file, got, want)
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s: -want +got; -update writes it anew\n%s", file, diff)
 	}
 }
 
@@ -157,7 +159,7 @@ func TestBadSets(t *testing.T) {
 		{"zzz=5", "--set: zzz: is not a parameter of this scenario"},
 		{"=5", "--set: is not a parameter of this scenario"},
 		{"trial=5", "--set: trial: is a group, set one of its parameters: n_per_arm, municipalities, months, controls, waves and more"},
-		{"trial.attrition=5", "--set: trial.attrition: is a group, set one of its parameters: survey, frailty, differential"},
+		{"interference=5", "--set: interference: is a group, set one of its parameters: slots, caseload, neighbourhood, displacement"},
 		{"trial.waves=[1,2,x]", "--set: trial.waves[3]: x is not a whole number"},
 		{"trial.waves=[1,9,3]", "--set: trial.waves: 3 does not come after 9, the wave before it"},
 		{"trial.waves=[0,30];trial.months=12", "--set: trial.waves: the wave at 30 months lies beyond the 12 months of follow-up"},

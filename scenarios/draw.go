@@ -3,7 +3,6 @@ package scenarios
 import (
 	"hash/fnv"
 	"reflect"
-	"slices"
 
 	"proefbank/design"
 	"proefbank/model"
@@ -51,13 +50,15 @@ func (s *Scenario) Uncertain() int { return len(s.uncertain) }
 
 // Draw draws every uncertain parameter once, at an address under the key that
 // holds the parameter's path: one more uncertain parameter changes no other.
-// What is not uncertain is shared with the scenario and is read only, arms and
-// municipalities apart.
+// What is not uncertain is shared with the scenario and is read only, but for
+// the lists of named entries.
 func (s *Scenario) Draw(key sim.Key) (model.Parameters, design.Trial) {
 	drawn := Scenario{Parameters: s.Parameters, Trial: s.Trial}
-	drawn.Arms = slices.Clone(s.Arms)
-	drawn.Municipalities = slices.Clone(s.Municipalities)
 	top := reflect.ValueOf(&drawn).Elem()
+	for _, steps := range s.lists {
+		list := at(top, steps)
+		list.Set(reflect.AppendSlice(reflect.MakeSlice(list.Type(), 0, list.Len()), list))
+	}
 	for i := range s.uncertain {
 		s.uncertain[i].draw(key, top)
 	}

@@ -11,8 +11,16 @@ import (
 
 const (
 	mostMunicipalities = 342 // the Netherlands has as many
-	mostArms           = 50
+	mostEntries        = 50  // arms, outcomes
 )
+
+// most is how many entries a list may have.
+func (f *field) most() int {
+	if f.name == "municipalities" {
+		return mostMunicipalities
+	}
+	return mostEntries
+}
 
 // list reads named entries. Like a leaf's, the list may stand under value,
 // beside a source.
@@ -23,16 +31,12 @@ func (l *layer) list(f *field, path string, n *yaml.Node, source string) {
 			return
 		}
 	}
-	most := mostMunicipalities
-	if path == "arms" {
-		most = mostArms
-	}
 	switch {
 	case n.Kind != yaml.SequenceNode:
 		l.breaks(n, path, describe(n)+" is not a list of entries with a name")
 		return
-	case len(n.Content) > most:
-		l.breaks(n, path, fmt.Sprintf("has %d entries, more than %d", len(n.Content), most))
+	case len(n.Content) > f.most():
+		l.breaks(n, path, fmt.Sprintf("has %d entries, more than %d", len(n.Content), f.most()))
 		return
 	}
 	l.places[path] = placeOf(l.file, n)

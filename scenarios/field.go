@@ -37,7 +37,8 @@ type field struct {
 	unit      string
 	means     string
 	low, high float64 // infinite where the field has no range
-	length    int     // 0: any
+	length    int     // of a list, 0: any
+	empty     bool    // a list may have no values
 	label     bool
 	oneOf     []string
 	fields    []*field // of a group, of a list's entries, of a table's rows
@@ -67,7 +68,7 @@ func newField(name string, index int, f reflect.StructField) *field {
 	length, _ := strconv.Atoi(f.Tag.Get("len"))
 	made := &field{name: name, index: index, typ: f.Type, kind: kindOf(f.Type),
 		unit: f.Tag.Get("unit"), means: f.Tag.Get("means"),
-		low: low, high: high, length: length, label: f.Tag.Get("label") == "true"}
+		low: low, high: high, length: length, label: f.Tag.Get("label") == "true", empty: f.Tag.Get("empty") == "true"}
 	if choices := f.Tag.Get("oneof"); choices != "" {
 		made.oneOf = strings.Split(choices, ",")
 	}
@@ -167,6 +168,14 @@ func (f *field) key(name string) *field {
 		}
 	}
 	return nil
+}
+
+// below is the field at a path that leads through groups.
+func (f *field) below(path string) *field {
+	for name := range strings.SplitSeq(path, ".") {
+		f = f.key(name)
+	}
+	return f
 }
 
 func (f *field) keyNames() []string {

@@ -13,7 +13,7 @@ type merged struct {
 	places   map[string]Place // of groups in the last base, of lists in the file that gives them
 	leaves   map[string]Leaf
 	lists    map[string][]entry
-	seen     map[string][]string // names of entries in any layer
+	seen     map[string][]string // names of entries in the bases
 	broken   map[string]bool
 	problems Problems
 }
@@ -65,10 +65,10 @@ func (m *merged) lay(l *layer) {
 	for path, entries := range l.lists {
 		m.places[path] = l.places[path]
 		m.dropOthers(path, entries)
-		m.lists[path] = entries
-		for _, e := range entries {
-			m.seen[path] = append(m.seen[path], e.name)
+		for _, old := range m.lists[path] {
+			m.seen[path] = append(m.seen[path], old.name)
 		}
+		m.lists[path] = entries
 	}
 }
 
@@ -78,7 +78,7 @@ func (m *merged) dropOthers(path string, entries []entry) {
 		if slices.ContainsFunc(entries, func(e entry) bool { return e.name == old.name }) {
 			continue
 		}
-		for _, f := range root.key(path).keys() {
+		for _, f := range root.below(path).keys() {
 			delete(m.leaves, join(join(path, old.name), f.name))
 		}
 	}
@@ -114,6 +114,7 @@ func (m *merged) fill(s *Scenario, f *field, v reflect.Value, path string, steps
 
 func (m *merged) fillList(s *Scenario, f *field, v reflect.Value, path string, steps []int) {
 	entries := m.lists[path]
+	s.lists = append(s.lists, steps)
 	v.Set(reflect.MakeSlice(f.typ, len(entries), len(entries)))
 	for i, e := range entries {
 		if !m.given(f.entry(), join(path, e.name)) && !m.isBroken(join(path, e.name)) {
@@ -199,25 +200,6 @@ func (m *merged) isBroken(path string) bool {
 		path = path[:max(strings.LastIndexByte(path, '.'), 0)]
 	}
 	return false
-}
-
-// shorten leaves out the base's waves that a scenario with a shorter follow-up
-// does not reach. Waves that the scenario gives itself are left to the rules.
-func (m *merged) shorten() {
-	const months, waves = "trial.months", "trial.waves"
-	if m.unknown(months) || m.unknown(waves) || m.depth(months) >= m.depth(waves) {
-		return
-	}
-	leaf, last := m.leaves[waves], m.leaves[months].Value.(int)
-	kept := slices.DeleteFunc(slices.Clone(leaf.Value.([]int)), func(wave int) bool { return wave > last })
-	if len(kept) == len(leaf.Value.([]int)) {
-		return
-	}
-	if len(kept) == 0 || slices.Max(kept) == 0 {
-		kept = append(kept, last)
-	}
-	leaf.Value, leaf.Source = kept, strings.TrimPrefix(leaf.Source+"; within trial.months", "; ")
-	m.leaves[waves] = leaf
 }
 
 // contradictions reports where values that are good by themselves cannot be

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"proefbank/model"
+	"proefbank/sim"
 )
 
 // load reads a scenario that must be good from files in a folder of its own.
@@ -73,7 +74,7 @@ func TestFields(t *testing.T) {
 				walk(child, at)
 				continue
 			case number, whole, numbers, wholes:
-				if child.unit == "" || child.low >= child.high || !(child.high-child.low < 1e9) {
+				if child.unit == "" || child.low >= child.high || !(child.high-child.low <= 1e9) {
 					t.Errorf("%s: unit %q, range %g to %g", at, child.unit, child.low, child.high)
 				}
 			}
@@ -233,11 +234,16 @@ func TestSets(t *testing.T) {
 // TestShorterFollowUp holds that waves of the base that a scenario does not
 // reach fall away, and say so.
 func TestShorterFollowUp(t *testing.T) {
-	base := "base: basisbaan\ntrial: {months: 36, waves: {value: [0, 6, 12, 36], source: design}}\n"
+	base := "base: basisbaan\ntrial:\n  months: 36\n  waves: {value: [0, 6, 12, 36], source: design}\n" +
+		"  outcomes: [{name: satisfaction, waves: [12, 36]}]\n"
 	for months, want := range map[string][]int{"36": {0, 6, 12, 36}, "35": {0, 6, 12}, "6": {0, 6}, "3": {0, 3}} {
 		s := load(t, map[string]string{"base.yaml": base}, "base.yaml", "trial.months="+months)
 		if !slices.Equal(s.Trial.Waves, want) {
 			t.Errorf("%s months: got %v, want %v", months, s.Trial.Waves, want)
+		}
+		analysed := slices.DeleteFunc([]int{12, 36}, func(w int) bool { return w > s.Trial.Months })
+		if got := s.Trial.Outcomes[0].Waves; !slices.Equal(got, analysed) {
+			t.Errorf("%s months: analysed at %v, want %v", months, got, analysed)
 		}
 		source := leafOf(t, s, "trial.waves").Source
 		if cut := strings.HasSuffix(source, "; within trial.months"); cut != (months != "36") {
@@ -278,6 +284,24 @@ func TestBases(t *testing.T) {
 	}
 	if s.Absence.Leave != 0.11 {
 		t.Errorf("leave %g", s.Absence.Leave)
+	}
+}
+
+// TestUncertainEntries holds that a draw of what stands in a list below a
+// group leaves the scenario's list alone.
+func TestUncertainEntries(t *testing.T) {
+	s := load(t, map[string]string{"f.yaml": `
+base: basisbaan
+trial:
+  outcomes:
+    - {name: satisfaction, smallest_effect: {value: 0.2, dist: {uniform: {low: 0.1, high: 0.3}}}}
+`}, "f.yaml")
+	if len(s.Trial.Outcomes) != 1 {
+		t.Fatalf("%d outcomes", len(s.Trial.Outcomes))
+	}
+	_, trial := s.Draw(sim.NewKey(1))
+	if was, is := s.Trial.Outcomes[0].Smallest, trial.Outcomes[0].Smallest; was != 0.2 || is == 0.2 {
+		t.Errorf("scenario %g, draw %g", was, is)
 	}
 }
 

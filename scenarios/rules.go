@@ -119,18 +119,23 @@ func inflow(s *Scenario) []conflict {
 	return nil
 }
 
+// waves looks at the trial's, and at those at which an outcome is analysed.
 func waves(s *Scenario) []conflict {
-	w := s.Trial.Waves
 	var found []conflict
-	for i := 1; i < len(w); i++ {
-		found = append(found, one(w[i] <= w[i-1],
-			fmt.Sprintf("%d does not come after %d, the wave before it", w[i], w[i-1]), "trial.waves")...)
-	}
-	if len(w) > 0 {
-		last := slices.Max(w)
-		found = append(found, one(last > s.Trial.Months,
-			fmt.Sprintf("the wave at %d months lies beyond the %d months of follow-up", last, s.Trial.Months),
-			"trial.waves", "trial.months")...)
+	for _, leaf := range s.leaves {
+		if !ofWaves(leaf.Path) {
+			continue
+		}
+		w := leaf.Value.([]int)
+		for i := 1; i < len(w); i++ {
+			found = append(found, one(w[i] <= w[i-1],
+				fmt.Sprintf("%d does not come after %d, the wave before it", w[i], w[i-1]), leaf.Path)...)
+		}
+		if len(w) > 0 {
+			found = append(found, one(slices.Max(w) > s.Trial.Months,
+				fmt.Sprintf("the wave at %d months lies beyond the %d months of follow-up", slices.Max(w), s.Trial.Months),
+				leaf.Path, monthsPath)...)
+		}
 	}
 	return found
 }

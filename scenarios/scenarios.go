@@ -44,6 +44,7 @@ type Scenario struct {
 	Trial design.Trial `yaml:"trial"`
 
 	leaves    []Leaf
+	lists     [][]int // steps to the lists of named entries
 	uncertain []uncertain
 }
 

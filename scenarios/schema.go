@@ -101,17 +101,17 @@ func orWrapped(bare object, around string) object {
 	schema["type"] = []any{bare["type"], "object"}
 	schema["properties"] = object{"value": bare}
 	schema["allOf"] = []object{reference(around)}
+	if choices, ok := bare["enum"]; ok { // which is about every type
+		delete(schema, "enum")
+		schema["anyOf"] = []object{{"enum": choices}, {"type": "object"}}
+	}
 	return schema
 }
 
 func (f *field) listSchema() object {
 	entry := groupSchema(f)
 	entry["required"] = []string{"name"}
-	most := mostMunicipalities
-	if f.name == "arms" {
-		most = mostArms
-	}
-	entries := object{"type": "array", "minItems": 1, "maxItems": most,
+	entries := object{"type": "array", "minItems": 1, "maxItems": f.most(),
 		"items": object{"anyOf": []object{reference("text"), entry}}}
 	return orWrapped(entries, "known")
 }
@@ -159,7 +159,9 @@ func (f *field) several() object {
 		return schema
 	}
 	schema["items"] = one.bare()
-	schema["minItems"] = max(f.length, 1)
+	if !f.empty {
+		schema["minItems"] = max(f.length, 1)
+	}
 	if f.length > 0 {
 		schema["maxItems"] = f.length
 	}

@@ -109,6 +109,8 @@ func TestSchemaRejects(t *testing.T) {
 		"trial: {n_per_arm: 1.5}",
 		"trial: {n_per_arm: {value: 5, dist: {normal: {sd: 1}}}}",
 		"trial: {waves: []}",
+		"trial: {spending: pocok}",
+		"trial: {spending: {value: pocok}}",
 		"trial: {controls: 1}",
 		"pool: {margins: {woman: [1]}}",
 		"calendar: {start: soon}",

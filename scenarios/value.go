@@ -184,7 +184,7 @@ func (f *field) countRule(n *yaml.Node) string {
 		return fmt.Sprintf("has %d values, more than %d", count, mostValues)
 	case f.length > 0 && count != f.length:
 		return fmt.Sprintf("needs %d values, has %d", f.length, count)
-	case f.kind != table && count == 0:
+	case f.kind != table && count == 0 && !f.empty:
 		return "needs at least one value, has none"
 	}
 	return ""

@@ -2,7 +2,6 @@ package estimate_test
 
 import (
 	"math"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -214,107 +213,5 @@ func TestAdjustedPValuesOfUnknowns(t *testing.T) {
 	}
 	if step := estimate.RomanoWolf([]float64{2}, nil); !math.IsNaN(step[0]) {
 		t.Errorf("Romano-Wolf without draws: %v", step)
-	}
-}
-
-// Separation by treatment and one covariate is found exactly where it is: some
-// line leaves every 1 on one side and every 0 on the other, or on the line.
-func TestSeparationIsFoundWhereItIs(t *testing.T) {
-	found := 0
-	for seed := range uint64(3000) {
-		r := rand.New(rand.NewPCG(seed, 7))
-		d := estimate.Data{Covariates: [][]float64{nil}}
-		for i := range 10 {
-			d.Treatment = append(d.Treatment, float64(i%2))
-			d.Covariates[0] = append(d.Covariates[0], float64(r.IntN(5)))
-			d.Outcome = append(d.Outcome, float64(r.IntN(2)))
-		}
-		want := separable(d)
-		if want {
-			found++
-		}
-		for name, run := range map[string]func(estimate.Data) estimate.Result{"logistic": estimate.Logistic, "proportional odds": estimate.ProportionalOdds} {
-			if r := run(d); math.IsNaN(r.Estimate) != want {
-				t.Errorf("%s, seed %d: separable is %v, but %+v", name, seed, want, r)
-			}
-		}
-	}
-	if found < 300 || found > 2700 {
-		t.Fatalf("%d of 3000 separable: the test tests little", found)
-	}
-}
-
-func separable(d estimate.Data) bool {
-	x := d.Covariates[0]
-	collinear := true // with treatment
-	for i := range x {
-		collinear = collinear && x[i] == x[i%2]
-	}
-	for _, sign := range []float64{-1, 0, 1} {
-		parted := true
-		for arm := range 2 {
-			highest, lowest := math.Inf(-1), math.Inf(1) // of the 0s, of the 1s
-			for i, y := range d.Outcome {
-				switch x := sign * d.Covariates[0][i]; {
-				case d.Treatment[i] != float64(arm):
-				case y == 0:
-					highest = max(highest, x)
-				default:
-					lowest = min(lowest, x)
-				}
-			}
-			if sign == 0 && highest != lowest { // an arm of one outcome only
-				return true
-			}
-			parted = parted && highest <= lowest
-		}
-		if sign != 0 && parted && !collinear {
-			return true
-		}
-	}
-	return false
-}
-
-// The partial likelihood of treatment alone rises for ever exactly where, at
-// every event, whoever fails is never of the arm that lives longer while the
-// other is at risk.
-func TestMonotoneHazardsAreFoundWhereTheyAre(t *testing.T) {
-	found := 0
-	for seed := range uint64(3000) {
-		r := rand.New(rand.NewPCG(seed, 8))
-		var d estimate.Data
-		var event []float64
-		for i := range 8 {
-			d.Treatment = append(d.Treatment, float64(i%2))
-			d.Outcome = append(d.Outcome, float64(1+r.IntN(12)))
-			event = append(event, math.Min(1, float64(r.IntN(3))))
-		}
-		var fails [2]bool // an arm fails while the other is at risk
-		for i, e := range event {
-			for j, t := range d.Outcome {
-				if e == 1 && t >= d.Outcome[i] && d.Treatment[j] != d.Treatment[i] {
-					fails[int(d.Treatment[i])] = true
-				}
-			}
-		}
-		want := !fails[0] || !fails[1]
-		if want {
-			found++
-		}
-		if r := estimate.Cox(d, event); math.IsNaN(r.Estimate) != want {
-			t.Errorf("seed %d: monotone is %v, but %+v", seed, want, r)
-		}
-	}
-	if found < 100 {
-		t.Fatalf("%d of 3000 monotone: the test tests little", found)
-	}
-}
-
-// Two people: at the first event one of two is expected among the treated by
-// half, with variance a quarter, so that chi-square is 1.
-func TestLogRankOfTwo(t *testing.T) {
-	r := estimate.LogRank(estimate.Data{Outcome: []float64{1, 2}, Treatment: []float64{1, 0}}, []float64{1, 1})
-	if r.Statistic != 1 {
-		t.Errorf("chi-square is %v, not 1", r.Statistic)
 	}
 }

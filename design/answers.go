@@ -1,0 +1,223 @@
+package design
+
+import (
+	"math"
+
+	"proefbank/design/estimate"
+)
+
+// An answer is an estimator as a declaration names it.
+type answer struct {
+	estimand string // of what it estimates: an effect's name in the tables
+	kinds    []kind
+	give     func(*analyst) estimate.Result
+}
+
+// Estimands.
+const (
+	offering = "offer"    // difference in means of being offered the arm
+	takingUp = "taking"   // the same of taking it, among those who do
+	logOdds  = "log-odds" // of being offered the arm
+	odds     = "cumulative log-odds"
+	hazard   = "log-hazard"
+	change   = "change since the baseline"
+	none     = "no effect" // of a test that estimates nothing
+)
+
+const (
+	randomDraws    = 999
+	bootstrapDraws = 999
+)
+
+// answers are the estimators that a declaration can name.
+var answers = map[string]answer{
+	"difference-in-means": {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return a.linear(false) }},
+	"ancova":              {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return a.linear(true) }},
+	"naive":               {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.DifferenceInMeans(a.bare()) }},
+	"lin":                 {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.Lin(a.interacted()) }},
+	"mixed-model":         {offering, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.MixedModel(a.bySite(), estimate.Satterthwaite) }},
+	"cluster-means":       {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.ClusterMeans(a.inClusters()) }},
+	"gee":                 {offering, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.GEE(a.bySite(), estimate.ManclDeRouen) }},
+	"randomisation":       {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.Randomisation(a.asAssigned(), randomDraws, a.seed) }},
+	"wild-cluster-bootstrap": {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result {
+		return estimate.WildClusterBootstrap(a.inClusters(), bootstrapDraws, a.seed)
+	}},
+	"rank-sum":          {none, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.RankSum(a.bare()) }},
+	"logistic":          {logOdds, []kind{yesNo}, func(a *analyst) estimate.Result { return estimate.Logistic(a.bare()) }},
+	"proportional-odds": {odds, []kind{ordered}, func(a *analyst) estimate.Result { return estimate.ProportionalOdds(a.bare()) }},
+	"log-rank":          {none, []kind{duration}, func(a *analyst) estimate.Result { return estimate.LogRank(a.bare(), a.event) }},
+	"cox":               {hazard, []kind{duration}, func(a *analyst) estimate.Result { return estimate.Cox(a.bare(), a.event) }},
+	"cace":              {takingUp, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.CACE(a.oneByOne(), a.received) }},
+	"lee-bounds":        {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.LeeBounds(a.bare(), a.responded) }},
+	"before-after":      {change, []kind{scale, ordered}, func(a *analyst) estimate.Result { return a.beforeAfter() }},
+	"signed-rank":       {none, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.SignedRank(a.baseline, a.y, a.alpha) }},
+}
+
+// panels are the estimators that take all waves at once.
+var panels = map[string]string{"stepped-wedge": offering, "staggered-did": offering}
+
+// Answers names the estimators that a declaration can ask of a measure, in
+// alphabetical order where order is not otherwise given.
+func (m *Measure) Answers(estimator string) bool {
+	if _, panel := panels[estimator]; panel {
+		return m.kind != duration
+	}
+	for _, k := range answers[estimator].kinds {
+		if k == m.kind {
+			return true
+		}
+	}
+	return false
+}
+
+// analyst answers for one worker: an observation, the design it shares with
+// other outcomes, and memory.
+type analyst struct {
+	observation
+	e      *Experiment
+	alpha  float64
+	seed   uint64 // of resampling
+	fits   estimate.Design
+	half   []float64
+	scaled scaling
+}
+
+// bare is the data without covariates or blocks.
+func (a *analyst) bare() estimate.Data {
+	return estimate.Data{Outcome: a.y, Treatment: a.treatment, Alpha: a.alpha}
+}
+
+// inClusters adds the clusters: those that were assigned, or the municipalities
+// where they stand for others, because an effect that differs between them is
+// then part of the error (Abadie, Athey, Imbens & Wooldridge, 2023, Quarterly
+// Journal of Economics 138, p. 1-35).
+func (a *analyst) inClusters() estimate.Data {
+	d := a.bare()
+	switch {
+	case a.e.clustered():
+		d.Cluster = a.cluster
+	case a.e.Sample && a.site[len(a.site)-1] > 0:
+		d.Cluster = a.site
+	}
+	return d
+}
+
+// asAssigned adds the clusters and blocks of the assignment, for tests that
+// assign again.
+func (a *analyst) asAssigned() estimate.Data {
+	d := a.bare()
+	if a.e.clustered() {
+		d.Cluster = a.cluster
+	}
+	switch {
+	case a.pairs():
+		d.Block = a.pair
+	case a.blocked():
+		d.Block = a.site
+	}
+	return d
+}
+
+func (a *analyst) pairs() bool { return len(a.pair) == len(a.y) && len(a.y) > 0 }
+
+// blocked tells whether both arms are in every municipality.
+func (a *analyst) blocked() bool {
+	return a.e.Assignment.Unit != "municipality" && a.e.Assignment.Method != "stepped-wedge"
+}
+
+// data adds what the analysis adjusts for: the municipality, the outcome at the
+// baseline where it tells people apart, age and duration of benefit.
+func (a *analyst) data() estimate.Data {
+	d := a.inClusters()
+	if varies(a.baseline) {
+		d.Covariates = append(d.Covariates, a.baseline)
+		d.Names = append(d.Names, "baseline")
+	}
+	d.Covariates = append(d.Covariates, a.age, a.short)
+	d.Names = append(d.Names, "age", "below three years")
+	if a.blocked() {
+		d.Block = a.site
+	}
+	return d
+}
+
+// interacted has no municipalities among the covariates, because an effect of
+// its own in each would leave the clusters nothing to vary in.
+func (a *analyst) interacted() estimate.Data {
+	d := a.data()
+	d.Block = nil
+	return d
+}
+
+// oneByOne has clusters only where they were assigned.
+func (a *analyst) oneByOne() estimate.Data {
+	d := a.data()
+	if !a.e.clustered() {
+		d.Cluster = nil
+	}
+	return d
+}
+
+// bySite has municipalities as groups with an effect of their own.
+func (a *analyst) bySite() estimate.Data {
+	d := a.data()
+	d.Cluster, d.Block = a.site, nil
+	return d
+}
+
+func varies(x []float64) bool {
+	for _, v := range x {
+		if v != x[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// linear fits by least squares, with the covariates or without, and what the
+// same fit says when the arm's effect is scaled.
+func (a *analyst) linear(adjusted bool) estimate.Result {
+	d := a.inClusters()
+	if a.pairs() {
+		d.Block = a.pair
+	}
+	if adjusted {
+		d = a.data()
+	}
+	a.fits.Set(d)
+	r := a.fits.Fit(a.y)
+	a.half = a.half[:0]
+	for i, y := range a.y {
+		a.half = append(a.half, (y+a.untreatedAt(i))/2)
+	}
+	a.scaled = scalingOf(a.fits.Fit(a.untreatedSeen()), a.fits.Fit(a.half), r)
+	return r
+}
+
+// untreatedAt is what the i-th person would have answered had nobody been
+// given anything; controls answered that.
+func (a *analyst) untreatedAt(i int) float64 {
+	if a.treatment[i] == 0 || math.IsNaN(a.y[i]) {
+		return a.y[i]
+	}
+	return a.untreated[i]
+}
+
+func (a *analyst) untreatedSeen() []float64 {
+	for i := range a.untreated {
+		a.untreated[i] = a.untreatedAt(i)
+	}
+	return a.untreated
+}
+
+// beforeAfter is the mean change since the baseline of everybody treated: what
+// a pilot without control reports, with the paired t test.
+func (a *analyst) beforeAfter() estimate.Result {
+	d := estimate.Data{Alpha: a.alpha}
+	for i, y := range a.y {
+		if a.treatment[i] == 1 {
+			d.Outcome = append(d.Outcome, y-a.baseline[i])
+		}
+	}
+	return estimate.MeanChange(d.Outcome, a.alpha)
+}

@@ -1,0 +1,410 @@
+package design
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// A Diagnosand is a property of a design: a number with its Monte Carlo
+// standard error (Morris, White & Crowther, 2019, Statistics in Medicine 38,
+// p. 2074-2102, table 6).
+type Diagnosand struct{ Value, MCSE float64 }
+
+// Line diagnoses one question in a trial of one size, over replications. Its
+// truth is the population effect: the mean over replications of what the worlds
+// say. Bias, error and coverage refer to it where the municipalities stand for
+// others; where they are the whole, to each replication's own.
+type Line struct {
+	Question
+	Size
+	alpha        float64
+	smallest     float64
+	replications int
+	failed       int
+	rejected     int
+	answers      []brief // of the replications kept
+	offered      Sample
+	none         Sample
+	truth        Sample // the cohorts' own effects
+	rollOut      Sample
+	sample       bool // the municipalities stand for others
+	Notes        map[string]int
+}
+
+// brief is an answer with what is needed at the end.
+type brief struct {
+	estimate, se, low, high float64
+	truth                   float64 // the cohort's own
+	rejects                 bool
+	failed                  bool
+	linear                  bool
+	scaling                 scaling
+}
+
+// kept bounds the replications whose answers are kept for diagnosands other
+// than power: beyond it memory would grow and errors hardly fall.
+const kept = 20000
+
+func (e *Experiment) newLine(q Question, size Size) *Line {
+	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest, sample: e.Sample, Notes: map[string]int{}}
+}
+
+// Add takes the next replication's answer. A failed fit counts as no rejection.
+func (l *Line) Add(a *Answer) {
+	l.replications++
+	b := brief{estimate: a.Estimate.Estimate, se: a.StdError, low: a.ConfLow, high: a.ConfHigh, truth: a.Truth, linear: a.linear, scaling: a.scaling}
+	if !math.IsNaN(a.Lower) { // bounds: covered when the truth lies between them
+		b.low, b.high = a.Lower, a.Upper
+		if !math.IsNaN(a.ConfLow) {
+			b.low, b.high = a.ConfLow, a.ConfHigh
+		}
+	}
+	b.failed = math.IsNaN(a.P) && math.IsNaN(a.Lower)
+	b.rejects = a.P < l.alpha || math.IsNaN(a.P) && (a.Lower > 0 || a.Upper < 0)
+	if l.smallest != 0 && a.linear {
+		b.rejects = a.scaling.shifted(l.smallest, l.alpha)
+	}
+	if b.failed {
+		l.failed++
+	}
+	if b.rejects {
+		l.rejected++
+	}
+	for _, n := range a.Notes {
+		l.Notes[n]++
+	}
+	l.truth.Add(a.Truth)
+	l.rollOut.Add(a.rollOut)
+	l.offered.Add(a.offered)
+	l.none.Add(a.none)
+	if len(l.answers) < kept {
+		l.answers = append(l.answers, b)
+	}
+}
+
+// Truth is the population effect, with its Monte Carlo error.
+func (l *Line) Truth() Diagnosand {
+	f := l.truth.Figure()
+	if l.Estimand == logOdds {
+		p, q := l.offered.mean, l.none.mean
+		return Diagnosand{math.Log(p/(1-p)) - math.Log(q/(1-q)), f.MCSE}
+	}
+	return Diagnosand{f.Mean, f.MCSE}
+}
+
+// target is what an answer is held against.
+func (l *Line) target(b *brief, population float64) float64 {
+	if l.sample || math.IsNaN(b.truth) {
+		return population
+	}
+	return b.truth
+}
+
+// RollOut is the population effect were everybody offered the arm, where that
+// differs from the trial's own.
+func (l *Line) RollOut() Diagnosand {
+	f := l.rollOut.Figure()
+	return Diagnosand{f.Mean, f.MCSE}
+}
+
+// Power is the share of replications in which no effect is rejected.
+func (l *Line) Power() Diagnosand { return proportion(l.rejected, l.replications) }
+
+// Failed is the share of replications without an answer.
+func (l *Line) Failed() Diagnosand { return proportion(l.failed, l.replications) }
+
+func proportion(count, of int) Diagnosand {
+	if of == 0 {
+		return Diagnosand{math.NaN(), math.NaN()}
+	}
+	p := float64(count) / float64(of)
+	return Diagnosand{p, math.Sqrt(p * (1 - p) / float64(of))}
+}
+
+// over collects a function of the answers that exist.
+func (l *Line) over(f func(*brief) float64) (s Sample) {
+	for i := range l.answers {
+		if b := &l.answers[i]; !b.failed {
+			s.Add(f(b))
+		}
+	}
+	return s
+}
+
+// Bias is the mean of the estimates less the truth.
+func (l *Line) Bias() Diagnosand {
+	truth := l.Truth().Value
+	f := l.over(func(b *brief) float64 { return b.estimate - l.target(b, truth) })
+	g := f.Figure()
+	return Diagnosand{g.Mean, g.MCSE}
+}
+
+// RMSE is the root of the mean squared error.
+func (l *Line) RMSE() Diagnosand {
+	truth := l.Truth().Value
+	s := l.over(func(b *brief) float64 {
+		miss := b.estimate - l.target(b, truth)
+		return miss * miss
+	})
+	f := s.Figure()
+	root := math.Sqrt(f.Mean)
+	return Diagnosand{root, f.MCSE / (2 * root)}
+}
+
+// MeanSE is the mean of the reported standard errors; EmpiricalSE the standard
+// deviation of the estimates.
+func (l *Line) MeanSE() Diagnosand {
+	s := l.over(func(b *brief) float64 { return b.se })
+	f := s.Figure()
+	return Diagnosand{f.Mean, f.MCSE}
+}
+
+func (l *Line) EmpiricalSE() Diagnosand {
+	s := l.over(func(b *brief) float64 { return b.estimate })
+	if s.n < 2 {
+		return Diagnosand{math.NaN(), math.NaN()}
+	}
+	sd := math.Sqrt(s.square / float64(s.n-1))
+	return Diagnosand{sd, sd / math.Sqrt(2*float64(s.n-1))}
+}
+
+// Coverage is the share of the intervals that hold the population effect.
+func (l *Line) Coverage() Diagnosand {
+	truth := l.Truth().Value
+	inside, of := 0, 0
+	for i := range l.answers {
+		b := &l.answers[i]
+		if b.failed || math.IsNaN(b.low) || math.IsNaN(truth) {
+			continue
+		}
+		of++
+		if x := l.target(b, truth); b.low <= x && x <= b.high {
+			inside++
+		}
+	}
+	return proportion(inside, of)
+}
+
+// TypeS is the share of the rejections whose estimate has the wrong sign, and
+// TypeM how many times too large their estimates are on average (Gelman &
+// Carlin, 2014, Perspectives on Psychological Science 9, p. 641-651). Without
+// an effect there is neither.
+func (l *Line) TypeS() Diagnosand {
+	truth := l.Truth()
+	wrong, of := 0, 0
+	for i := range l.answers {
+		if b := &l.answers[i]; b.rejects && !math.IsNaN(b.estimate) {
+			of++
+			if (b.estimate > 0) != (truth.Value > 0) {
+				wrong++
+			}
+		}
+	}
+	if !truth.clear() {
+		return Diagnosand{math.NaN(), math.NaN()}
+	}
+	return proportion(wrong, of)
+}
+
+func (l *Line) TypeM() Diagnosand {
+	truth := l.Truth()
+	var s Sample
+	for i := range l.answers {
+		if b := &l.answers[i]; b.rejects && !math.IsNaN(b.estimate) {
+			s.Add(math.Abs(b.estimate / truth.Value))
+		}
+	}
+	if !truth.clear() {
+		return Diagnosand{math.NaN(), math.NaN()}
+	}
+	f := s.Figure()
+	return Diagnosand{f.Mean, f.MCSE}
+}
+
+// clear tells whether the truth can be told from nothing.
+func (d Diagnosand) clear() bool { return math.Abs(d.Value) > 2*d.MCSE && d.Value != 0 }
+
+// MDE80 is the minimum detectable effect: the arm's effect is scaled, in the
+// lives and not in a formula, to where the power is 0.8. It exists for least
+// squares, whose answer at any multiple of the effect is exact; NaN elsewhere.
+func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
+
+// MDE is the effect that is found with the power.
+func (l *Line) MDE(power float64) Diagnosand {
+	truth := l.Truth()
+	nothing := Diagnosand{math.NaN(), math.NaN()}
+	if len(l.answers) < 20 || !l.answers[0].linear || !truth.clear() {
+		return nothing
+	}
+	powerAt := func(x float64) float64 {
+		found := 0
+		for i := range l.answers {
+			if s := &l.answers[i].scaling; s.rejects(x, l.alpha) {
+				found++
+			}
+		}
+		return float64(found) / float64(len(l.answers))
+	}
+	x := l.crossing(powerAt, power)
+	if math.IsNaN(x) {
+		return nothing
+	}
+	// The error of the crossing is that of the power, divided by its slope there.
+	h := 0.1 * x
+	slope := (powerAt(x+h) - powerAt(x-h)) / (2 * h)
+	mcse := math.Sqrt(power*(1-power)/float64(len(l.answers))) / max(slope, 1e-9)
+	return Diagnosand{math.Abs(x * truth.Value), math.Abs(mcse * truth.Value)}
+}
+
+// crossing finds the multiple of the effect at which the power is reached, by
+// bisection; NaN where a thousand times the effect is not enough.
+func (l *Line) crossing(powerAt func(float64) float64, power float64) float64 {
+	high := 1.0
+	for powerAt(high) < power {
+		if high *= 2; high > 1000 {
+			return math.NaN()
+		}
+	}
+	low := 0.0
+	for high-low > 1e-4*high {
+		if mid := (low + high) / 2; powerAt(mid) < power {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return (low + high) / 2
+}
+
+// Assured is the interval of a proportion with the score method (Wilson, 1927,
+// JASA 22, p. 209-212), at 95%.
+func (l *Line) Assured() (low, high float64) {
+	n, p := float64(l.replications), l.Power().Value
+	z := distuv.UnitNormal.Quantile(0.975)
+	mid := (p + z*z/(2*n)) / (1 + z*z/n)
+	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
+	return max(0, mid-half), min(1, mid+half)
+}
+
+// Note is the warning that most replications gave, and the share of them.
+func (l *Line) Note() (text string, share float64) {
+	most := 0
+	for n, count := range l.Notes {
+		if count > most || count == most && cmp.Compare(n, text) < 0 {
+			text, most = n, count
+		}
+	}
+	return text, float64(most) / float64(max(l.replications, 1))
+}
+
+// DiagnosisRow is a diagnosand in a table.
+type DiagnosisRow struct {
+	Municipalities int32   `col:"municipalities" unit:"count" means:"municipalities in the trial"`
+	NPerArm        int32   `col:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned"`
+	Months         int32   `col:"months" unit:"months" means:"follow-up"`
+	Arm            int16   `col:"arm" dict:"world" means:"arm that is compared with control"`
+	Outcome        int16   `col:"outcome" dict:"outcome" means:"outcome"`
+	Wave           int32   `col:"wave" unit:"months" means:"months since the baseline"`
+	Estimator      int16   `col:"estimator" dict:"estimator" means:"estimator"`
+	Estimand       int16   `col:"estimand" dict:"estimand" means:"what is estimated"`
+	Diagnosand     int16   `col:"diagnosand" dict:"diagnosand" means:"property of the design"`
+	Value          float64 `col:"value" means:"its value; NaN where it does not exist"`
+	MCSE           float64 `col:"mcse" means:"its Monte Carlo standard error"`
+}
+
+// Diagnosands are the names of the diagnosands, with what they are.
+var Diagnosands = []struct {
+	Name, Means string
+	of          func(*Line) Diagnosand
+}{
+	{"truth", "population effect of the offer, at the trial's own saturation", (*Line).Truth},
+	{"truth_roll_out", "population effect were everybody offered the arm", (*Line).RollOut},
+	{"power", "share of replications that reject no effect", (*Line).Power},
+	{"bias", "mean estimate less the truth", (*Line).Bias},
+	{"rmse", "root mean squared error", (*Line).RMSE},
+	{"coverage", "share of intervals that hold the truth", (*Line).Coverage},
+	{"empirical_se", "standard deviation of the estimates", (*Line).EmpiricalSE},
+	{"mean_se", "mean of the reported standard errors", (*Line).MeanSE},
+	{"type_s", "share of rejections with the wrong sign", (*Line).TypeS},
+	{"type_m", "exaggeration of rejected estimates", (*Line).TypeM},
+	{"mde80", "effect found with power 0.8", (*Line).MDE80},
+	{"failed", "share of replications without an estimate", (*Line).Failed},
+}
+
+// DiagnosandNames lists their names, for tables.
+func DiagnosandNames() (names []string) {
+	for _, d := range Diagnosands {
+		names = append(names, d.Name)
+	}
+	return names
+}
+
+// Rows are the line's diagnosands.
+func (l *Line) Rows() (rows []DiagnosisRow) {
+	for i, d := range Diagnosands {
+		v := d.of(l)
+		rows = append(rows, DiagnosisRow{Municipalities: int32(l.Municipalities), NPerArm: int32(l.NPerArm), Months: int32(l.Size.Months),
+			Arm: int16(l.Arm), Outcome: l.outcome, Wave: int32(l.Month), Estimator: l.estimator, Estimand: l.estimand,
+			Diagnosand: int16(i), Value: v.Value, MCSE: v.MCSE})
+	}
+	return rows
+}
+
+// Diagnosis is the lines of one or more sizes.
+type Diagnosis struct {
+	Lines []*Line
+	sizes []diagnosed
+}
+
+type diagnosed struct {
+	size      Size
+	questions []Question
+	first     int
+}
+
+// NewDiagnosis asks the questions of every size; primary, only those of the
+// surface.
+func (e *Experiment) NewDiagnosis(sizes []Size, primary bool) *Diagnosis {
+	d := new(Diagnosis)
+	for _, s := range sizes {
+		questions := e.Questions(s.Months, primary)
+		d.sizes = append(d.sizes, diagnosed{s, questions, len(d.Lines)})
+		for _, q := range questions {
+			d.Lines = append(d.Lines, e.newLine(q, s))
+		}
+	}
+	return d
+}
+
+// Analyse answers all sizes' questions on one replication.
+func (d *Diagnosis) Analyse(e *Experiment, sites []Site, replication int) (all []Answer) {
+	for _, s := range d.sizes {
+		all = append(all, e.Analyse(sites, replication, s.size, s.questions)...)
+	}
+	return all
+}
+
+// Add takes a replication's answers, in order.
+func (d *Diagnosis) Add(answers []Answer) {
+	for i := range answers {
+		d.Lines[i].Add(&answers[i])
+	}
+}
+
+// Primary are the lines of the size on which the trial is judged: the primary
+// outcomes' main estimators at their last wave.
+func (d *Diagnosis) Primary(size Size) (lines []*Line) {
+	for _, l := range d.Lines {
+		if l.Size == size && l.Outcome.Primary && l.Estimator == l.Outcome.Estimators[0] {
+			if n := len(lines); n > 0 && lines[n-1].Outcome == l.Outcome && lines[n-1].Arm == l.Arm {
+				lines[n-1] = l
+				continue
+			}
+			lines = append(lines, l)
+		}
+	}
+	return slices.Clip(lines)
+}

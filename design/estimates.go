@@ -1,0 +1,211 @@
+package design
+
+import (
+	"math"
+
+	"proefbank/design/estimate"
+)
+
+// Estimate is what one estimator says in one replication, and the truth beside
+// it. Outcomes, estimators and estimands are places in the lists of Names.
+type Estimate struct {
+	Replication    int32   `col:"replication" means:"replication, from 0"`
+	Municipalities int32   `col:"municipalities" unit:"count" means:"municipalities in the trial"`
+	NPerArm        int32   `col:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned"`
+	Months         int32   `col:"months" unit:"months" means:"follow-up"`
+	Arm            int16   `col:"arm" dict:"world" means:"arm that is compared with control"`
+	Outcome        int16   `col:"outcome" dict:"outcome" means:"outcome"`
+	Wave           int32   `col:"wave" unit:"months" means:"months since the baseline"`
+	Estimator      int16   `col:"estimator" dict:"estimator" means:"estimator"`
+	Estimand       int16   `col:"estimand" dict:"estimand" means:"what is estimated"`
+	Truth          float64 `col:"truth" unit:"the outcome's" means:"the cohort's own effect, known from its lives in both worlds; NaN where a test estimates nothing"`
+	Estimate       float64 `col:"estimate" unit:"the outcome's" means:"estimate; NaN where there is none"`
+	StdError       float64 `col:"std_error" unit:"the outcome's" means:"standard error"`
+	DF             float64 `col:"df" means:"degrees of freedom; infinite for a normal reference"`
+	P              float64 `col:"p_value" unit:"probability" means:"two-sided p value"`
+	ConfLow        float64 `col:"conf_low" unit:"the outcome's" means:"lower end of the interval with coverage 1 - alpha"`
+	ConfHigh       float64 `col:"conf_high" unit:"the outcome's" means:"upper end of it"`
+	N              int32   `col:"n" unit:"people" means:"people analysed"`
+	Warning        int16   `col:"warning" dict:"warning" means:"whether the analysis warned, or gave no estimate"`
+}
+
+// Warnings are the names of Estimate.Warning.
+var Warnings = []string{"none", "warned", "no estimate"}
+
+// A Question is one line of a diagnosis: an outcome at a wave, an estimator and
+// an arm.
+type Question struct {
+	Outcome   *Outcome
+	Wave      int // place in Waves; -1 for estimators that take all
+	Month     int
+	Estimator string
+	Estimand  string
+	Arm       int // number of its world
+
+	outcome, estimator, estimand int16
+}
+
+// Questions are all that the declaration asks of a trial that follows people
+// for so many months, in its order. primary leaves out the other outcomes, and
+// of the primary ones all but the main estimator at the last wave.
+func (e *Experiment) Questions(months int, primary bool) (all []Question) {
+	for i := range e.Outcomes {
+		o := &e.Outcomes[i]
+		if primary && !o.Primary {
+			continue
+		}
+		for arm := 1; arm <= len(e.Country.Arms); arm++ {
+			for _, w := range e.analysed(o, months, primary) {
+				for k, name := range o.Estimators {
+					if primary && k > 0 {
+						break
+					}
+					all = append(all, e.question(i, arm, w, name))
+				}
+			}
+		}
+	}
+	return dropRepeatedPanels(all)
+}
+
+func (e *Experiment) question(outcome, arm, wave int, estimator string) Question {
+	q := Question{Outcome: &e.Outcomes[outcome], Arm: arm, Wave: wave, Month: e.Waves[wave], Estimator: estimator, outcome: int16(outcome)}
+	if estimand, panel := panels[estimator]; panel {
+		q.Estimand, q.Wave = estimand, -1
+	} else {
+		q.Estimand = answers[estimator].estimand
+	}
+	q.estimator, q.estimand = place(Estimators(), estimator), place(Estimands(), q.Estimand)
+	return q
+}
+
+// dropRepeatedPanels keeps an estimator that takes all waves at the last only.
+func dropRepeatedPanels(all []Question) (kept []Question) {
+	for i, q := range all {
+		again := false
+		for _, later := range all[i+1:] {
+			again = again || q.Wave < 0 && later.Wave < 0 && q.outcome == later.outcome && q.Arm == later.Arm && q.Estimator == later.Estimator
+		}
+		if !again {
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
+// analysed are the waves, as places in Waves, at which an outcome is analysed
+// within the months: the declared ones, or the last.
+func (e *Experiment) analysed(o *Outcome, months int, last bool) (waves []int) {
+	for i, month := range e.Waves {
+		if month > 0 && month <= months && (len(o.Waves) == 0 || contains(o.Waves, month)) {
+			waves = append(waves, i)
+		}
+	}
+	if (last || len(o.Waves) == 0) && len(waves) > 1 {
+		waves = waves[len(waves)-1:]
+	}
+	return waves
+}
+
+func contains(list []int, x int) bool {
+	for _, v := range list {
+		if v == x {
+			return true
+		}
+	}
+	return false
+}
+
+func place(list []string, name string) int16 {
+	for i, v := range list {
+		if v == name {
+			return int16(i)
+		}
+	}
+	panic("design: " + name + " is not in the list")
+}
+
+// Answer is an estimate with what its diagnosis needs and the table does not
+// hold.
+type Answer struct {
+	Estimate
+	Lower, Upper float64 // bounds
+	offered      float64 // the truth's parts: the mean when everybody is offered the arm,
+	none         float64 // and when nobody is
+	rollOut      float64
+	linear       bool
+	scaling      scaling
+	Notes        []string
+}
+
+// analyst makes a worker's analyst.
+func (e *Experiment) analyst() *analyst { return &analyst{e: e, alpha: e.Alpha} }
+
+// Analyse answers the questions on one replication of a trial of the size.
+func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions []Question) []Answer {
+	a := e.analyst()
+	a.seed = e.Key.Child(uint64(replication)).Uint64(drawUptake, 1<<20)
+	all := make([]Answer, len(questions))
+	for i := range questions {
+		q := &questions[i]
+		fresh := i == 0 || q.Outcome != questions[i-1].Outcome || q.Wave != questions[i-1].Wave || q.Arm != questions[i-1].Arm
+		all[i] = a.answer(sites, size, q, fresh)
+		all[i].Replication = int32(replication)
+	}
+	return all
+}
+
+// answer asks one question; fresh tells that its observation differs from the
+// question's before it.
+func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) (out Answer) {
+	var r estimate.Result
+	out.rollOut = math.NaN()
+	truth := math.NaN()
+	if q.Wave < 0 {
+		r, truth = a.panel(sites, size, q)
+	} else {
+		if fresh {
+			a.e.observe(&a.observation, sites, size, q.Outcome, q.Wave, q.Arm)
+		}
+		a.scaled = scaling{}
+		r = answers[q.Estimator].give(a)
+		truth = a.truthOf(q.Estimand)
+		if q.Estimand == odds || q.Estimand == hazard {
+			truth = a.census(sites, size, q)
+		}
+		out.offered, out.none = a.offered.mean(), a.none.mean()
+		out.rollOut = a.rollOut.mean()
+		out.linear = q.Estimator == "ancova" || q.Estimator == "difference-in-means"
+		out.scaling = a.scaled
+	}
+	out.Lower, out.Upper, out.Notes = r.Lower, r.Upper, r.Warnings
+	out.Estimate = Estimate{Municipalities: int32(size.Municipalities), NPerArm: int32(size.NPerArm), Months: int32(size.Months),
+		Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand,
+		Truth: truth, Estimate: r.Estimate, StdError: r.SE, DF: r.DF, P: r.P, ConfLow: r.ConfLow, ConfHigh: r.ConfHigh,
+		N: int32(r.N), Warning: warningOf(&r)}
+	return out
+}
+
+func warningOf(r *estimate.Result) int16 {
+	switch {
+	case math.IsNaN(r.P) && math.IsNaN(r.Lower):
+		return 2
+	case len(r.Warnings) > 0:
+		return 1
+	}
+	return 0
+}
+
+// truthOf is the cohort's own effect.
+func (a *analyst) truthOf(estimand string) float64 {
+	in, out := a.offered.mean(), a.none.mean()
+	switch estimand {
+	case offering, change:
+		return in - out
+	case takingUp:
+		return a.taking.mean()
+	case logOdds:
+		return math.Log(in/(1-in)) - math.Log(out/(1-out))
+	}
+	return math.NaN()
+}

@@ -1,0 +1,165 @@
+package design
+
+import (
+	"math"
+
+	"proefbank/model"
+)
+
+// Size is how large a trial is: its first municipalities, the first people
+// recruited in each, and the months they are followed.
+type Size struct {
+	Municipalities int
+	NPerArm        int
+	Months         int
+}
+
+// Size is the size that was declared.
+func (e *Experiment) Size() Size { return Size{e.Sites(), e.NPerArm, e.Months} }
+
+// An observation is what a trial team holds of one outcome at one wave for one
+// arm against control, a row a person, and, apart from it, what the worlds
+// know. Memory is reused from one to the next.
+type observation struct {
+	y         []float64 // what was seen; NaN where nothing was
+	treatment []float64
+	baseline  []float64 // the outcome at the baseline; all 0 where that tells nothing
+	age       []float64
+	short     []float64 // below three years of benefit
+	received  []float64 // held a job of the scheme by the wave
+	responded []float64
+	event     []float64 // of a time: whether it happened
+	site      []int
+	cluster   []int
+	pair      []int
+	untreated []float64 // y had the treated been given nothing: what the control world knows
+
+	offered, none moments // the measure under the offer, and when nobody is offered anything
+	taking        moments // the effect among those who took the job
+	rollOut       moments // the effect when everybody is offered the arm
+}
+
+type moments struct{ n, sum float64 }
+
+func (m *moments) add(x float64) {
+	if !math.IsNaN(x) {
+		m.n++
+		m.sum += x
+	}
+}
+
+func (m moments) mean() float64 { return ratio(m.sum, m.n) }
+
+func (o *observation) clear() {
+	*o = observation{y: o.y[:0], treatment: o.treatment[:0], baseline: o.baseline[:0], age: o.age[:0], short: o.short[:0],
+		received: o.received[:0], responded: o.responded[:0], event: o.event[:0], site: o.site[:0], cluster: o.cluster[:0],
+		pair: o.pair[:0], untreated: o.untreated[:0]}
+}
+
+// observe fills the observation of an outcome at a wave (a place in Waves) for
+// the arm with the number, in a trial of the size.
+//
+// The truth is that of the trial's own saturation. Where people affect each
+// other, it is what the offer did to those who got it in the trial's world,
+// with the same people in the control world beside it; where they do not, it
+// is the same whoever else is offered the arm, and everybody counts.
+func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *Outcome, wave, arm int) {
+	o.clear()
+	m, _ := MeasureOf(outcome.Name)
+	trial := len(e.Country.Arms) + 1
+	for i := range sites[:min(size.Municipalities, len(sites))] {
+		s := &sites[i]
+		for j := range s.Assigned[:min(e.planned(size.NPerArm), len(s.Assigned))] {
+			in, out := s.Worlds[arm].At(wave, j), s.Worlds[0].At(wave, j)
+			if m.kind != duration {
+				o.rollOut.add(m.value(in) - m.value(out))
+				if !e.Composed() {
+					in = s.Worlds[trial].At(wave, j)
+				}
+				if e.Composed() || int(s.Assigned[j]) == arm {
+					o.truth(m.value(in), m.value(out), in.MonthsInJob > 0)
+				}
+			}
+			if g := s.Assigned[j]; g == 0 || int(g) == arm {
+				o.row(e, s, i, j, m, outcome, wave, s.Worlds[trial].At(wave, j), out)
+			}
+		}
+	}
+}
+
+func (o *observation) truth(in, out float64, took bool) {
+	o.offered.add(in)
+	o.none.add(out)
+	if took {
+		o.taking.add(in - out)
+	}
+}
+
+// row adds the j-th person of a site, as the trial's world has it.
+func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome *Outcome, wave int, v, untreated *model.Wave) {
+	p := &s.Cohort.People[j]
+	treated := s.Assigned[j] > 0
+	month := e.Waves[wave]
+	y, event := m.value(v), 0.0
+	if m.kind == duration {
+		y, event = timeOf(v, month)
+	}
+	responded := e.seen(outcome.Source, p, treated, month, v)
+	if !responded {
+		y = math.NaN()
+	}
+	before := 0.0
+	if m.baseline && e.Waves[0] == 0 {
+		before = m.of(s.Worlds[0].At(0, j))
+	}
+	o.y = append(o.y, y)
+	o.event = append(o.event, event)
+	o.treatment = append(o.treatment, oneIf(treated))
+	o.baseline = append(o.baseline, before)
+	o.age = append(o.age, p.Age)
+	o.short = append(o.short, oneIf(p.BenefitMonths < 36))
+	o.received = append(o.received, oneIf(v.MonthsInJob > 0))
+	o.responded = append(o.responded, oneIf(responded))
+	o.site = append(o.site, i)
+	o.cluster = append(o.cluster, e.clusterOf(s, i, j))
+	if s.Pair != nil {
+		o.pair = append(o.pair, i<<20|s.Pair[j])
+	}
+	nothing := y
+	if x := m.value(untreated); responded && m.kind != duration && !math.IsNaN(x) {
+		nothing = x
+	}
+	o.untreated = append(o.untreated, nothing)
+}
+
+// timeOf is the time to the event, or to the last wave at which there was none.
+func timeOf(v *model.Wave, month int) (time, event float64) {
+	if v.FirstRegular >= 0 {
+		return float64(v.FirstRegular) + 0.5, 1
+	}
+	return float64(month), 0
+}
+
+func oneIf(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// clusterOf numbers what was assigned: people, neighbourhoods or
+// municipalities.
+func (e *Experiment) clusterOf(s *Site, i, j int) int {
+	switch {
+	case e.Assignment.Unit == "municipality" || e.Assignment.Method == "stepped-wedge":
+		return i
+	case e.Assignment.Unit == "neighbourhood":
+		return i<<20 | s.Cohort.People[j].Neighbourhood
+	}
+	return i<<20 | j
+}
+
+// clustered tells whether groups of people were assigned together.
+func (e *Experiment) clustered() bool {
+	return e.Assignment.Unit == "municipality" || e.Assignment.Unit == "neighbourhood" || e.Assignment.Method == "stepped-wedge"
+}

@@ -1,0 +1,129 @@
+package design
+
+import (
+	"context"
+	"slices"
+
+	"proefbank/model"
+	"proefbank/sim"
+)
+
+// Powers is the diagnosis of a trial's sizes, from replications.
+type Powers struct {
+	*Diagnosis
+	Experiment   *Experiment
+	Replications int
+	supply       []Sample // people recruited, by municipality
+	Holm         *Holm
+}
+
+// Draw gives a replication's parameters, where they are uncertain; nil stands
+// for the central ones.
+type Draw func(replication int) (model.Parameters, Trial)
+
+// Surface prepares an experiment that serves trials of all the sizes at once:
+// as large as the largest, with people who do not affect each other, so that a
+// trial's people are the first of a larger one's and its world is composed.
+func Surface(p model.Parameters, t Trial, sizes []Size, seed uint64) *Experiment {
+	p.Interference = model.Interference{}
+	for _, s := range sizes {
+		t.NPerArm, t.Municipalities, t.Months = max(t.NPerArm, s.NPerArm), max(t.Municipalities, s.Municipalities), max(t.Months, s.Months)
+	}
+	t.Waves = withWaves(t.Waves, sizes)
+	return NewExperiment(p, t, seed)
+}
+
+// withWaves adds the ends of the follow-ups to the waves.
+func withWaves(waves []int, sizes []Size) []int {
+	all := slices.Clone(waves)
+	for _, s := range sizes {
+		if !contains(all, s.Months) {
+			all = append(all, s.Months)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// Diagnose replicates the experiment and diagnoses all sizes. primary asks for
+// the primary outcomes' main answers only. draw may be nil; tick, called after
+// every replication, too.
+func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, first, reps, workers int, draw Draw, tick func(*Powers, []Answer) error) (*Powers, error) {
+	p := &Powers{Diagnosis: e.NewDiagnosis(sizes, primary), Experiment: e, supply: make([]Sample, e.Sites()), Holm: newHolm(e)}
+	type product struct {
+		answers []Answer
+		people  []float64
+	}
+	done, err := sim.Run(ctx, first, reps, workers, func() func(int) product {
+		return func(replication int) product {
+			e := e.with(draw, replication)
+			sites := e.Replicate(replication, true)
+			out := product{answers: p.Analyse(e, sites, replication)}
+			for _, s := range sites {
+				out.people = append(out.people, float64(len(s.Cohort.People)))
+			}
+			return out
+		}
+	}, func(_ int, out product) error {
+		p.Replications++
+		p.Add(out.answers)
+		p.Holm.add(p, out.answers)
+		for i, n := range out.people {
+			p.supply[i].Add(n)
+		}
+		if tick == nil {
+			return nil
+		}
+		return tick(p, out.answers)
+	})
+	p.Replications = done
+	return p, err
+}
+
+// with is the experiment with a replication's own parameters.
+func (e *Experiment) with(draw Draw, replication int) *Experiment {
+	if draw == nil {
+		return e
+	}
+	p, t := draw(replication)
+	t.NPerArm, t.Municipalities, t.Months, t.Waves, t.Outcomes = e.NPerArm, e.Municipalities, e.Months, e.Waves, e.Outcomes
+	p.Interference = e.Country.Interference
+	return &Experiment{Trial: t, Country: model.NewCountry(p, t.NPerArm, t.Months), Key: e.Key}
+}
+
+// Supply is the mean number of people recruited in a municipality, all groups
+// together.
+func (p *Powers) Supply(municipality int) Figure { return p.supply[municipality].Figure() }
+
+// Cost is what a trial of the size costs, with the people that the pools
+// supplied on average.
+func (p *Powers) Cost(size Size) float64 {
+	people := make([]float64, len(p.supply))
+	for i := range people {
+		people[i] = p.supply[i].mean
+	}
+	return p.Experiment.Cost.Of(p.Experiment, size, people)
+}
+
+// Short tells in which municipalities of the size the pools cannot bear the
+// plan.
+func (p *Powers) Short(size Size) (short []int) {
+	for i := range min(size.Municipalities, len(p.supply)) {
+		if planned := float64(p.Experiment.planned(size.NPerArm)); p.supply[i].mean < planned-0.05*planned {
+			short = append(short, i)
+		}
+	}
+	return short
+}
+
+// Null is the scenario with every effect of the arms set to nothing: no job, no
+// other search for work, no effect on wellbeing, no bias of whoever scores.
+func Null(p model.Parameters) model.Parameters {
+	p.Arms = slices.Clone(p.Arms)
+	for i := range p.Arms {
+		a := &p.Arms[i]
+		a.Job, a.SearchFactor, a.WellbeingFactor, a.RatingBias = false, 1, 0, []float64{0}
+	}
+	p.Wellbeing.SDEffect, p.Wellbeing.Disappointment = 0, 0
+	return p
+}

@@ -1,0 +1,53 @@
+package design
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/design/estimate"
+)
+
+// scaling is what a least-squares fit says at any multiple x of the arm's
+// effect. Outcomes are then y0 + x (y1 - y0), so the estimate is linear in x
+// and its variance, a sum of squares of residuals, a parabola: three fits give
+// both at every x, without living the months again.
+type scaling struct {
+	none, one        float64 // estimates at x = 0 and 1
+	v0, half, v1, df float64 // variances at 0, 1/2 and 1
+}
+
+func scalingOf(none, half, one estimate.Result) scaling {
+	return scaling{none.Estimate, one.Estimate, none.SE * none.SE, half.SE * half.SE, one.SE * one.SE, one.DF}
+}
+
+// at gives estimate and standard error at x times the effect.
+func (s *scaling) at(x float64) (estimate, se float64) {
+	c := s.v0
+	a := 2*s.v1 + 2*s.v0 - 4*s.half
+	b := s.v1 - c - a
+	return s.none + x*(s.one-s.none), math.Sqrt(max(a*x*x+b*x+c, 0))
+}
+
+// rejects tells whether the fit finds an effect at x times the arm's.
+func (s *scaling) rejects(x, alpha float64) bool {
+	estimate, se := s.at(x)
+	return math.Abs(estimate) > critical(alpha, s.df)*se
+}
+
+// shifted tells whether the fit finds an effect of size by in everybody, in
+// place of the arm's.
+func (s *scaling) shifted(by, alpha float64) bool {
+	return math.Abs(s.none+by) > critical(alpha, s.df)*math.Sqrt(s.v0)
+}
+
+// critical is the two-sided critical value of t.
+func critical(alpha, df float64) float64 {
+	switch {
+	case math.IsNaN(df):
+		return math.Inf(1)
+	case df > 1e5:
+		return -distuv.UnitNormal.Quantile(alpha / 2)
+	}
+	return -distuv.StudentsT{Sigma: 1, Nu: df}.Quantile(alpha / 2)
+}
