@@ -24,6 +24,7 @@ func Schema() []byte {
 		"known":     wrapper(object{"value": true, "source": reference("source")}),
 		"uncertain": wrapper(object{"value": true, "source": reference("source"), "dist": reference("dist")}),
 	}
+	root.entries(schema["$defs"].(object))
 	properties := schema["properties"].(object)
 	properties["name"] = described(reference("text"), "name of the scenario; else that of its file")
 	properties["base"] = described(reference("text"), "an embedded scenario, or a file beside this one, that gives what this one leaves out")
@@ -109,11 +110,21 @@ func orWrapped(bare object, around string) object {
 }
 
 func (f *field) listSchema() object {
-	entry := groupSchema(f)
-	entry["required"] = []string{"name"}
-	entries := object{"type": "array", "minItems": 1, "maxItems": f.most(),
-		"items": object{"anyOf": []object{reference("text"), entry}}}
-	return orWrapped(entries, "known")
+	return orWrapped(object{"type": "array", "minItems": 1, "maxItems": f.most(), "items": reference(f.name)}, "known")
+}
+
+// entries adds a definition for the entries of every list below the field.
+func (f *field) entries(definitions object) {
+	for _, child := range f.keys() {
+		switch child.kind {
+		case group:
+			child.entries(definitions)
+		case list:
+			entry := groupSchema(child)
+			entry["required"] = []string{"name"}
+			definitions[child.name] = object{"anyOf": []object{reference("text"), entry}}
+		}
+	}
 }
 
 // bare is the schema of a value without its source.

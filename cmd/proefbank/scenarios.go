@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -35,12 +34,7 @@ illness, WW the unemployment benefit.`,
 	return cmd
 }
 
-// scenarioFlags are the root command's flags that matter here.
-func scenarioFlags(cmd *cobra.Command) (dutch, asJSON bool) {
-	asJSON, _ = cmd.Flags().GetBool("json")
-	lang, _ := cmd.Flags().GetString("lang")
-	return lang == "nl", asJSON
-}
+func inDutch(cmd *cobra.Command) bool { return language(cmd) == "nl" }
 
 func listScenarios() *cobra.Command {
 	return &cobra.Command{
@@ -49,17 +43,17 @@ func listScenarios() *cobra.Command {
 		Example: "  proefbank scenarios list\n  proefbank scenarios list --lang nl",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			dutch, asJSON := scenarioFlags(cmd)
+			dutch := inDutch(cmd)
 			var listed []scenarioLine
 			for _, name := range scenarios.Names() {
-				s, err := scenarios.Load(name, nil)
+				s, err := load(name, nil)
 				if err != nil {
-					return invalid(err)
+					return err
 				}
 				listed = append(listed, lineOf(s, dutch))
 			}
-			if asJSON {
-				return json.NewEncoder(cmd.OutOrStdout()).Encode(map[string]any{"scenarios": listed})
+			if asked(cmd, "json") {
+				return printJSON(cmd.OutOrStdout(), map[string]any{"scenarios": listed})
 			}
 			for _, line := range listed {
 				line.print(cmd.OutOrStdout(), dutch)
@@ -82,19 +76,18 @@ With --yaml it is a complete scenario file that loads on its own.`,
   proefbank scenarios show national --json`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := scenarios.Load(args[0], sets)
+			s, err := load(args[0], sets)
 			if err != nil {
-				return invalid(err)
+				return err
 			}
-			dutch, asJSON := scenarioFlags(cmd)
 			switch {
-			case asJSON:
-				return json.NewEncoder(cmd.OutOrStdout()).Encode(wholeScenario(s, dutch))
+			case asked(cmd, "json"):
+				return printJSON(cmd.OutOrStdout(), wholeScenario(s, inDutch(cmd)))
 			case asYAML:
 				_, err = cmd.OutOrStdout().Write(s.Resolved())
 				return err
 			}
-			return printScenario(cmd.OutOrStdout(), s, dutch)
+			return printScenario(cmd.OutOrStdout(), s, inDutch(cmd))
 		},
 	}
 	setsFlag(cmd, &sets)
@@ -116,16 +109,15 @@ wrong is said at once, as file:line:column: key: rule. Exit status 2 if anything
 		Example: "  proefbank scenarios check mine.yaml\n  proefbank scenarios check mine.yaml --json",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := scenarios.Load(args[0], sets)
-			dutch, asJSON := scenarioFlags(cmd)
-			if asJSON {
-				return errors.Join(json.NewEncoder(cmd.OutOrStdout()).Encode(verdict(args[0], err)), invalidIf(err))
+			s, err := load(args[0], sets)
+			if asked(cmd, "json") {
+				return errors.Join(printJSON(cmd.OutOrStdout(), verdict(args[0], err)), err)
 			}
 			if err != nil {
-				return invalid(err)
+				return err
 			}
-			line := lineOf(s, dutch)
-			_, err = fmt.Fprintf(cmd.OutOrStdout(), checkedLine[dutch], args[0], line.Parameters, line.Uncertain)
+			line := lineOf(s, inDutch(cmd))
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), checkedLine[inDutch(cmd)], args[0], line.Parameters, line.Uncertain)
 			return err
 		},
 	}
@@ -143,13 +135,6 @@ func verdict(name string, err error) any {
 	problems := scenarios.Problems{}
 	errors.As(err, &problems)
 	return map[string]any{"scenario": name, "ok": err == nil, "problems": problems}
-}
-
-func invalidIf(err error) error {
-	if err == nil {
-		return nil
-	}
-	return invalid(err)
 }
 
 func scenarioSchema() *cobra.Command {
@@ -183,15 +168,11 @@ and in comments more of what people change. An existing file stays as it is.`,
 			if err := beginScenario(args[0], from); err != nil {
 				return err
 			}
-			dutch, asJSON := scenarioFlags(cmd)
-			if asJSON {
-				return json.NewEncoder(cmd.OutOrStdout()).Encode(map[string]string{"file": args[0], "from": from})
+			if asked(cmd, "json") {
+				return printJSON(cmd.OutOrStdout(), map[string]string{"file": args[0], "from": from})
 			}
-			quiet, _ := cmd.Flags().GetBool("quiet")
-			if !quiet {
-				fmt.Fprintf(cmd.OutOrStdout(), begunLine[dutch], args[0])
-			}
-			return nil
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), begunLine[inDutch(cmd)], args[0])
+			return err
 		},
 	}
 	cmd.Flags().StringVar(&from, "from", "basisbaan", "the base: a name from \"scenarios list\", or a file")
@@ -205,9 +186,9 @@ var begunLine = map[bool]string{
 
 // beginScenario writes the file if there is none of that name.
 func beginScenario(file, from string) error {
-	base, err := scenarios.Load(from, nil)
+	base, err := load(from, nil)
 	if err != nil {
-		return invalid(err)
+		return err
 	}
 	if !slices.Contains(scenarios.Names(), from) {
 		if from, err = beside(file, from); err != nil {
