@@ -195,6 +195,9 @@ func allNear(t *testing.T, what string, got, want []float64) {
 
 // The references in testdata are what the scripts beside them write.
 func TestReferencesAreFresh(t *testing.T) {
+	if testing.Short() {
+		t.Skip("R takes half a minute")
+	}
 	need.R(t, packages...)
 	for _, name := range []string{"logistic", "gee", "ordinal", "ranks", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity"} {
 		t.Run(name, func(t *testing.T) {

@@ -202,6 +202,15 @@ func blockAlone() estimate.Data {
 		Block: []int{0, 1, 0, 1, 0, 1, 0, 1}}
 }
 
+func TestUnknownCorrectionPanics(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("GEE took a correction that does not exist")
+		}
+	}()
+	estimate.GEE(thousand(true), "fay-graubard")
+}
+
 func TestAdjustedPValuesOfUnknowns(t *testing.T) {
 	holm := estimate.Holm([]float64{0.02, nan, 0.03})
 	if holm[0] != 0.04 || !math.IsNaN(holm[1]) || holm[2] != 0.04 {

@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"math"
+	"strconv"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -11,8 +12,8 @@ type Correction string
 
 // The corrections of GEE. Each divides what a cluster's residuals are too small
 // by, because the cluster helped to fit them: Mancl & DeRouen (2001, Biometrics
-// 57, 126-134, p. 128) by I - H, Kauermann & Carroll (2001, J. American
-// Statistical Association 96, 1387-1396, p. 1389) by its square root, with H
+// 57, 126-134) by I - H, Kauermann & Carroll (2001, J. American
+// Statistical Association 96, 1387-1396) by its square root, with H
 // the cluster's block of the hat matrix.
 const (
 	Uncorrected      Correction = "none"
@@ -37,6 +38,9 @@ const (
 // estimated correlation leaves no positive definite matrix, independence is
 // used, with a warning.
 func GEE(d Data, correction Correction) Result {
+	if correction != Uncorrected && correction != ManclDeRouen && correction != KauermannCarroll {
+		panic("estimate: GEE has no correction " + strconv.Quote(string(correction)))
+	}
 	c := completeCases(blocksAsCovariates(d))
 	if why := c.unfit(); why != "" {
 		return c.none(why)

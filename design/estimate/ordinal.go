@@ -7,7 +7,7 @@ import (
 
 // ProportionalOdds is the log of the common odds ratio of treatment in the
 // cumulative logit model logit P(Y <= level) = threshold - x'beta (McCullagh
-// 1980, J. Royal Statistical Society B 42, 109-142, p. 114), by maximum
+// 1980, J. Royal Statistical Society B 42, 109-142), by maximum
 // likelihood with Wald's z from the observed information, as R's ordinal::clm.
 // Outcome may have any number of ordered levels (every distinct value is one,
 // so a long score is allowed); a positive Estimate means higher outcomes among

@@ -109,3 +109,19 @@ func TestLogRankOfTwo(t *testing.T) {
 		t.Errorf("chi-square is %v, not 1", r.Statistic)
 	}
 }
+
+// A person so far out that the outcome is certain adds nothing to be learnt,
+// though the covariate's spread is then that person's alone.
+func TestOnePersonFarOutChangesNothing(t *testing.T) {
+	d := asked("logistic", small(6))
+	d.Cluster = nil
+	d.Covariates = d.Covariates[:1]
+	with := estimate.Data{Outcome: append([]float64{1}, d.Outcome...), Treatment: append([]float64{0}, d.Treatment...),
+		Covariates: [][]float64{append([]float64{3e6}, d.Covariates[0]...)}}
+	for name, run := range map[string]func(estimate.Data) estimate.Result{"logistic": estimate.Logistic, "proportional odds": estimate.ProportionalOdds} {
+		a, b := run(d), run(with)
+		if b.N--; gap(a, b) > 1e-6 {
+			t.Errorf("%s: %+v without, %+v with", name, a, b)
+		}
+	}
+}

@@ -59,7 +59,7 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 
 // Cox is the log hazard ratio of treatment in a proportional hazards model with
 // covariates (Cox 1972, J. Royal Statistical Society B 34, 187-220), ties by
-// Efron (1977, J. American Statistical Association 72, 557-565, p. 562), with
+// Efron (1977, J. American Statistical Association 72, 557-565), with
 // Wald's z, as R's coxph. d.Outcome holds the times and event the endings, as
 // for LogRank; a negative Estimate means that the treated wait longer. DF is
 // +Inf. A likelihood that rises for ever (no events in an arm, a covariate that

@@ -1,5 +1,5 @@
 # Group-time effects and their influence functions one by one (Callaway &
-# Sant'Anna 2021, eqs. 2.10 and 4.1 and section 4.2), then the simple average
+# Sant'Anna 2021, J. of Econometrics 225, 200-230), then the simple average
 # with the influence of its weights.
 # mpdta.csv is the example data of the R package did: log county teen employment
 # (lemp) of 500 counties, 2003-2007; first.treat is the year of the first rise of
