@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -154,6 +155,9 @@ func solving(name, short, terms, example string, d interface {
 		Example: "  " + example, Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			answer, err := d.Solve()
+			if broken := (*formula.Invalid)(nil); errors.As(err, &broken) {
+				return invalid(err)
+			}
 			if err != nil {
 				return err
 			}

@@ -131,7 +131,7 @@ func meant(commands []string) string {
 	if len(commands) == 0 {
 		return ""
 	}
-	return ": is " + commands[0] + " meant?"
+	return " (did you mean " + commands[0] + "?)"
 }
 
 func language(cmd *cobra.Command) string {
