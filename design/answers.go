@@ -149,11 +149,11 @@ func (a *analyst) interacted() estimate.Data {
 	return d
 }
 
-// oneByOne has clusters only where they were assigned.
+// oneByOne has clusters only where they were assigned, and no blocks.
 func (a *analyst) oneByOne() estimate.Data {
 	d := a.data()
 	if !a.e.clustered() {
-		d.Cluster = nil
+		d.Cluster, d.Block = nil, nil
 	}
 	return d
 }

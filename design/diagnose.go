@@ -318,7 +318,7 @@ type DiagnosisRow struct {
 // Diagnosands are the names of the diagnosands, with what they are.
 var Diagnosands = []struct {
 	Name, Means string
-	of          func(*Line) Diagnosand
+	Of          func(*Line) Diagnosand
 }{
 	{"truth", "population effect of the offer, at the trial's own saturation", (*Line).Truth},
 	{"truth_roll_out", "population effect were everybody offered the arm", (*Line).RollOut},
@@ -345,7 +345,7 @@ func DiagnosandNames() (names []string) {
 // Rows are the line's diagnosands.
 func (l *Line) Rows() (rows []DiagnosisRow) {
 	for i, d := range Diagnosands {
-		v := d.of(l)
+		v := d.Of(l)
 		rows = append(rows, DiagnosisRow{Municipalities: int32(l.Municipalities), NPerArm: int32(l.NPerArm), Months: int32(l.Size.Months),
 			Arm: int16(l.Arm), Outcome: l.outcome, Wave: int32(l.Month), Estimator: l.estimator, Estimand: l.estimand,
 			Diagnosand: int16(i), Value: v.Value, MCSE: v.MCSE})

@@ -46,7 +46,8 @@ type Question struct {
 }
 
 // Questions are all that the declaration asks of a trial that follows people
-// for so many months, in its order. primary leaves out the other outcomes, and
+// for so many months, in its order: the main estimator at every wave that is
+// analysed, the others at the last. primary leaves out the other outcomes, and
 // of the primary ones all but the main estimator at the last wave.
 func (e *Experiment) Questions(months int, primary bool) (all []Question) {
 	for i := range e.Outcomes {
@@ -55,11 +56,13 @@ func (e *Experiment) Questions(months int, primary bool) (all []Question) {
 			continue
 		}
 		for arm := 1; arm <= len(e.Country.Arms); arm++ {
-			for _, w := range e.analysed(o, months, primary) {
-				for k, name := range o.Estimators {
-					if primary && k > 0 {
-						break
-					}
+			waves := e.analysed(o, months, primary)
+			for place, w := range waves {
+				names := o.Estimators
+				if primary || place < len(waves)-1 {
+					names = names[:1]
+				}
+				for _, name := range names {
 					all = append(all, e.question(i, arm, w, name))
 				}
 			}

@@ -56,7 +56,7 @@ type Outcome struct {
 	Source     string   `yaml:"source_of_data" oneof:"register,survey,coach" means:"where it is seen, which sets who is missing"`
 	Primary    bool     `yaml:"primary" means:"whether the trial is sized and judged by it"`
 	Mechanical bool     `yaml:"mechanical" means:"whether it follows from holding the job by itself"`
-	Estimators []string `yaml:"estimators" means:"answers, the main one first"`
+	Estimators []string `yaml:"estimators" means:"answers, the main one first; the others are given at the last wave only"`
 	Waves      []int    `yaml:"waves" unit:"months since the baseline" range:"1,600" empty:"true" means:"when it is analysed; empty: at the last wave"`
 	Smallest   float64  `yaml:"smallest_effect" unit:"the outcome's" range:"-10000,10000" means:"smallest effect worth finding, which power then rests on; 0: the model's own effect"`
 }

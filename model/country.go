@@ -34,6 +34,7 @@ type climate struct {
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
 // and municipality who are followed for followUp months.
 func NewCountry(p Parameters, nPerArm, followUp int) *Country {
+	p.Municipalities = p.AllMunicipalities()
 	c := &Country{Parameters: p, NPerArm: nPerArm, FollowUp: followUp}
 	c.Months = c.lastBaseline() + followUp
 	if p.Calendar.End != (Date{}) {
@@ -46,16 +47,20 @@ func NewCountry(p Parameters, nPerArm, followUp int) *Country {
 	for m := range c.Months {
 		c.months = append(c.months, c.climateOf(m))
 	}
-	for i, town := range p.Municipalities {
-		first := i
-		for j := i - 1; j >= 0; j-- {
-			if p.Municipalities[j].Region == town.Region {
-				first = j
-			}
-		}
-		c.regions = append(c.regions, first)
-	}
+	c.regions = firstOfRegion(p.Municipalities)
 	return c
+}
+
+// firstOfRegion is, per municipality, the first one of its region.
+func firstOfRegion(towns []Municipality) (first []int) {
+	seen := map[string]int{}
+	for i := range towns {
+		if _, known := seen[towns[i].Region]; !known {
+			seen[towns[i].Region] = i
+		}
+		first = append(first, seen[towns[i].Region])
+	}
+	return first
 }
 
 func (c *Country) lastBaseline() int {

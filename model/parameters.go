@@ -17,6 +17,7 @@ package model
 type Parameters struct {
 	Calendar       Calendar       `yaml:"calendar"`
 	Municipalities []Municipality `yaml:"municipalities"`
+	SizeClasses    []SizeClass    `yaml:"size_classes"`
 	Pool           Pool           `yaml:"pool"`
 	Recruitment    Recruitment    `yaml:"recruitment"`
 	Placement      Placement      `yaml:"placement"`

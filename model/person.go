@@ -100,6 +100,19 @@ func normals(k sim.Key, process uint16, month int) (float64, float64) {
 	return normal(u), normal(v)
 }
 
+// coarse is a standard normal number from 16 random bits: the middles of 65,536
+// equally likely parts. It reaches 4.3 standard deviations and serves what is
+// cut into scores anyway, a few times as fast.
+func coarse(bits uint16) float64 { return float64(middles[bits]) }
+
+var middles = func() *[1 << 16]float32 {
+	t := new([1 << 16]float32)
+	for i := range t {
+		t[i] = float32(normal((float64(i) + 0.5) / (1 << 16)))
+	}
+	return t
+}()
+
 // Couple tells whether the household's benefit norm is a couple's.
 func (p *Person) Couple() bool {
 	return p.Household == householdCouple || p.Household == householdCouple+1

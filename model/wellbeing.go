@@ -214,9 +214,9 @@ func (t *Town) waveNoise(key sim.Key, waves []int) [][Measures]float64 {
 			r = math.Pow(t.noise.perMonth, float64(month-waves[w-1]))
 		}
 		for i := range fading {
-			shock, err := normals(key, drawNoise+uint16(i), month)
-			fading[i] = r*fading[i] + math.Sqrt(1-r*r)*sdFading*shock
-			n[w][i] = fading[i] + sdError*err
+			bits := key.Uint64(drawNoise+uint16(i/2), month) >> (32 * (i % 2))
+			fading[i] = r*fading[i] + math.Sqrt(1-r*r)*sdFading*coarse(uint16(bits))
+			n[w][i] = fading[i] + sdError*coarse(uint16(bits>>16))
 		}
 	}
 	return n

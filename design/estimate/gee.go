@@ -79,6 +79,15 @@ type exchangeable struct {
 	beta        *mat.VecDense
 	information *mat.SymDense // sum of X'V^-1 X
 	factor      mat.Cholesky
+	corrected   spectrum
+}
+
+// spectrum is the room for the eigenvalues of a cluster's leverage.
+type spectrum struct {
+	share, inner     *mat.SymDense
+	half, full, axes mat.Dense
+	eigen            mat.EigenSym
+	values, out      []float64
 }
 
 func newExchangeable(c *cases, group []int, groups int) *exchangeable {
@@ -86,6 +95,7 @@ func newExchangeable(c *cases, group []int, groups int) *exchangeable {
 	e := &exchangeable{cases: c, p: p, cross: table(groups, p*p), moment: table(groups, p), ones: table(groups, p),
 		square: make([]float64, groups), sum: make([]float64, groups), size: make([]float64, groups),
 		beta: mat.NewVecDense(p, nil), information: mat.NewSymDense(p, nil)}
+	e.corrected = spectrum{share: mat.NewSymDense(p, nil), inner: mat.NewSymDense(p, nil), values: make([]float64, p), out: make([]float64, p)}
 	c.centreOutcome()
 	for i, g := range group {
 		x, y := c.at(i), c.y[i]
@@ -193,7 +203,7 @@ func (e *exchangeable) correlation() float64 {
 // Q'L' times its score: I - H is never formed.
 func (e *exchangeable) sandwich(correction Correction) float64 {
 	root := e.root()
-	score, turned := make([]float64, e.p), make([]float64, e.p)
+	score, turned, pull := make([]float64, e.p), make([]float64, e.p), mat.Row(nil, 1, root)
 	variance := 0.0
 	for g := range e.size {
 		e.score(g, score)
@@ -203,7 +213,6 @@ func (e *exchangeable) sandwich(correction Correction) float64 {
 				turned[a] += root.At(b, a) * score[b]
 			}
 		}
-		pull := mat.Row(nil, 1, root)
 		if correction != Uncorrected {
 			e.correct(g, root, turned, correction)
 		}
@@ -237,41 +246,38 @@ func (e *exchangeable) score(g int, score []float64) {
 // correct replaces v by Q f(lambda) Q'v. A direction that a cluster alone
 // determines (lambda = 1) has no residual and is left out.
 func (e *exchangeable) correct(g int, root *mat.TriDense, v []float64, correction Correction) {
-	share, inner := mat.NewSymDense(e.p, nil), mat.NewSymDense(e.p, nil)
+	w := &e.corrected
 	for a := range e.p {
 		for b := a; b < e.p; b++ {
-			share.SetSym(a, b, e.weighed(g, a, b))
+			w.share.SetSym(a, b, e.weighed(g, a, b))
 		}
 	}
-	var half, full mat.Dense
-	half.Mul(share, root)
-	full.Mul(root.T(), &half)
+	w.half.Mul(w.share, root)
+	w.full.Mul(root.T(), &w.half)
 	for a := range e.p {
 		for b := a; b < e.p; b++ {
-			inner.SetSym(a, b, (full.At(a, b)+full.At(b, a))/2)
+			w.inner.SetSym(a, b, (w.full.At(a, b)+w.full.At(b, a))/2)
 		}
 	}
-	var eigen mat.EigenSym
-	if !eigen.Factorize(inner, true) {
+	if !w.eigen.Factorize(w.inner, true) {
 		panic("estimate: no eigenvalues of a symmetric matrix")
 	}
-	var q mat.Dense
-	eigen.VectorsTo(&q)
-	out := make([]float64, e.p)
-	for k, lambda := range eigen.Values(nil) {
+	w.eigen.VectorsTo(&w.axes)
+	clear(w.out)
+	for k, lambda := range w.eigen.Values(w.values) {
 		left, along := 1-lambda, 0.0
 		if left < 1e-10 {
 			continue
 		}
 		for a := range v {
-			along += q.At(a, k) * v[a]
+			along += w.axes.At(a, k) * v[a]
 		}
 		if correction == KauermannCarroll {
 			left = math.Sqrt(left)
 		}
-		for a := range out {
-			out[a] += q.At(a, k) * along / left
+		for a := range w.out {
+			w.out[a] += w.axes.At(a, k) * along / left
 		}
 	}
-	copy(v, out)
+	copy(v, w.out)
 }

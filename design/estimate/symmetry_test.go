@@ -219,3 +219,38 @@ func TestTwoLevelsAreLogistic(t *testing.T) {
 		t.Errorf("they differ by %g", g)
 	}
 }
+
+// Whatever small and broken data come in, nobody panics, nothing is out of its
+// range, and no answer is left out without a warning.
+func TestBrokenDataAreAnsweredSoundly(t *testing.T) {
+	values := []float64{0, 1, 1, 0, 2, 3, 1e9, nan, math.Inf(1), math.Inf(-1)}
+	for seed := range uint64(4000) {
+		r := rand.New(rand.NewPCG(seed, 9))
+		d := estimate.Data{Covariates: [][]float64{nil}}
+		kinds := 2 + r.IntN(len(values)-1)
+		for range r.IntN(14) {
+			d.Outcome = append(d.Outcome, values[r.IntN(kinds)])
+			d.Treatment = append(d.Treatment, []float64{0, 1, 0, 1, 0, 1, 0, 1, nan}[r.IntN(9)])
+			d.Covariates[0] = append(d.Covariates[0], values[r.IntN(kinds)])
+			d.Cluster = append(d.Cluster, r.IntN(5))
+			d.Block = append(d.Block, r.IntN(2))
+		}
+		if seed%2 == 0 {
+			d.Block = nil
+		}
+		if seed%3 == 0 {
+			d.Covariates = nil
+		}
+		for name, run := range every {
+			a := run(d)
+			unknown := math.IsNaN(a.P) && math.IsNaN(a.Lower)
+			switch {
+			case unknown && len(a.Warnings) == 0,
+				a.P < 0 || a.P > 1 || a.SE <= 0 || math.IsInf(a.SE, 0) || math.IsInf(a.Estimate, 0),
+				a.ConfLow > a.ConfHigh || a.Lower > a.Upper || a.N < 0 || a.N > len(d.Outcome),
+				math.IsNaN(a.SE) != math.IsNaN(a.ConfLow) && name != "bootstrap" && name != "lee-bounds":
+				t.Errorf("%s, seed %d: %+v of %+v", name, seed, a, d)
+			}
+		}
+	}
+}

@@ -1,0 +1,298 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"proefbank/design"
+	"proefbank/model"
+	"proefbank/scenarios"
+)
+
+// powering is what `power` is asked.
+type powering struct {
+	simulating
+	n, municipalities, months []int
+	null, uncertain           bool
+}
+
+func powerCommand() *cobra.Command {
+	var p powering
+	cmd := &cobra.Command{
+		Use:   "power SCENARIO",
+		Short: "diagnose the scenario's trial: power, bias, coverage",
+		Long: `Replicates the scenario's trial and holds its own analysis against the truth,
+which the simulated worlds know: for every outcome, its declared estimators and
+waves.
+
+  power     share of replications in which "no effect" is rejected
+  bias      mean estimate less the true effect
+  coverage  share of the intervals that hold the true effect
+  type S/M  wrong sign, and exaggeration, of the effects that are found
+  mde80     the effect that would be found with power 0.8: the arm's effect is
+            scaled in the lives themselves; least squares only
+  truth     effect of the offer in the trial itself; where people affect each
+            other it differs from the effect were everybody offered the arm
+
+With lists in --n, --municipalities or --months the answer is a surface: the
+primary outcomes' main estimator in trials of every size, all from one
+simulation in which people do not affect each other.`,
+		Example: `  proefbank power national
+  proefbank power national --n 30,60,120 --municipalities 6,12 --months 24,36
+  proefbank power national --null --reps 1000
+  proefbank power groningen-structural --set trial.attrition.differential=0.1 --json`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return p.run(cmd, args[0]) },
+	}
+	p.flags(cmd, 500)
+	f := cmd.Flags()
+	f.IntSliceVar(&p.n, "n", nil, "people per arm and municipality; a list gives a surface")
+	f.IntSliceVar(&p.municipalities, "municipalities", nil, "number of municipalities; a list gives a surface")
+	f.IntSliceVar(&p.months, "months", nil, "months of follow-up; a list gives a surface")
+	f.BoolVar(&p.null, "null", false, "set every effect of the arms to nothing: power is then the false alarms")
+	f.BoolVar(&p.uncertain, "uncertain", false, "draw every uncertain parameter anew in each replication: power is then the assurance")
+	return cmd
+}
+
+func (p *powering) run(cmd *cobra.Command, name string) error {
+	if err := p.check(); err != nil {
+		return err
+	}
+	s, err := load(name, append(p.sets, p.single()...))
+	if err != nil {
+		return err
+	}
+	sizes, err := p.sizes(s)
+	if err != nil {
+		return err
+	}
+	runtime.GOMAXPROCS(p.workers)
+	surface := len(sizes) > 1
+	e := p.experiment(s, sizes, surface)
+	bar := newProgress(cmd, s.Name, p.reps)
+	found, err := e.Diagnose(cmd.Context(), sizes, surface, 0, p.reps, p.workers, p.draw(s, e), func(*design.Powers, []design.Answer) error {
+		bar.add()
+		return nil
+	})
+	bar.end()
+	interrupted := errors.Is(err, context.Canceled)
+	if err != nil && !interrupted || found.Replications == 0 {
+		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
+	}
+	v := shownPower{s, found, surface, p.null}
+	v.warnings(cmd)
+	if asked(cmd, "json") {
+		err = printJSON(cmd.OutOrStdout(), v.json(p.seed))
+	} else {
+		v.print(cmd.OutOrStdout(), language(cmd))
+	}
+	if interrupted {
+		return statusError{fmt.Errorf("interrupted: this is from %d of %d replications", found.Replications, p.reps), statusInterrupted}
+	}
+	return err
+}
+
+// single turns flags with one value into the scenario's own.
+func (p *powering) single() (sets []string) {
+	for _, f := range []struct {
+		path   string
+		values []int
+	}{{"trial.n_per_arm", p.n}, {"trial.municipalities", p.municipalities}, {"trial.months", p.months}} {
+		if len(f.values) == 1 {
+			sets = append(sets, f.path+"="+strconv.Itoa(f.values[0]))
+		}
+	}
+	return sets
+}
+
+// sizes are the trials asked for: every combination of the lists.
+func (p *powering) sizes(s *scenarios.Scenario) (sizes []design.Size, err error) {
+	lists := [][]int{p.municipalities, p.n, p.months}
+	for i, own := range []int{s.Trial.Municipalities, s.Trial.NPerArm, s.Trial.Months} {
+		if len(lists[i]) == 0 {
+			lists[i] = []int{own}
+		}
+		if slices.Min(lists[i]) < 1 {
+			return nil, invalid(fmt.Errorf("--%s: %d is not a size", []string{"municipalities", "n", "months"}[i], slices.Min(lists[i])))
+		}
+	}
+	for _, k := range lists[0] {
+		for _, n := range lists[1] {
+			for _, m := range lists[2] {
+				sizes = append(sizes, design.Size{Municipalities: k, NPerArm: n, Months: m})
+			}
+		}
+	}
+	if len(sizes) > 2000 {
+		return nil, invalid(fmt.Errorf("%d sizes are more than a surface holds (2000)", len(sizes)))
+	}
+	return sizes, nil
+}
+
+func (p *powering) experiment(s *scenarios.Scenario, sizes []design.Size, surface bool) *design.Experiment {
+	parameters := p.parameters(s.Parameters)
+	if surface {
+		return design.Surface(parameters, s.Trial, sizes, p.seed)
+	}
+	return design.NewExperiment(parameters, s.Trial, p.seed)
+}
+
+func (p *powering) parameters(m model.Parameters) model.Parameters {
+	if p.null {
+		return design.Null(m)
+	}
+	return m
+}
+
+func (p *powering) draw(s *scenarios.Scenario, e *design.Experiment) design.Draw {
+	if !p.uncertain {
+		return nil
+	}
+	return func(replication int) (model.Parameters, design.Trial) {
+		m, t := s.Draw(e.ParameterKey(replication))
+		return p.parameters(m), t
+	}
+}
+
+// shownPower is a diagnosis as people see it.
+type shownPower struct {
+	scenario *scenarios.Scenario
+	powers   *design.Powers
+	surface  bool
+	null     bool
+}
+
+func (v *shownPower) print(w io.Writer, lang string) {
+	fmt.Fprintf(w, words{"%s: %d replications\n", "%s: %d replicaties\n"}.in(lang), v.scenario.Name, v.powers.Replications)
+	if v.surface {
+		v.printSurface(w, lang)
+		return
+	}
+	size := v.powers.Lines[0].Size
+	fmt.Fprintf(w, words{"%d municipalities, %d people per arm in each, %d months; cost about %s euro\n\n", "%d gemeenten, %d mensen per arm in elk, %d maanden; kosten ongeveer %s euro\n\n"}.in(lang),
+		size.Municipalities, size.NPerArm, size.Months, thousands(v.powers.Cost(size)))
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprint(t, words{"outcome\tmonth\testimator\ttruth\tpower\t± MC\tbias\tRMSE\tcoverage\ttype S\ttype M\tmde80\tfailed\t\n", "uitkomst\tmaand\tschatter\twaarheid\tpower\t± MC\tbias\tRMSE\tdekking\ttype S\ttype M\tmde80\tmislukt\t\n"}.in(lang))
+	for _, l := range v.powers.Lines {
+		mark := ""
+		if l.Outcome.Primary {
+			mark = "*"
+		}
+		power := l.Power()
+		fmt.Fprintf(t, "%s%s\t%d\t%s\t%s\t%.3f\t%.3f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t\n", mark, v.outcome(l), l.Month, l.Estimator, number2(l.Truth().Value),
+			power.Value, power.MCSE, number2(l.Bias().Value), number2(l.RMSE().Value), number2(l.Coverage().Value), number2(l.TypeS().Value),
+			number2(l.TypeM().Value), number2(l.MDE80().Value), number2(l.Failed().Value))
+	}
+	t.Flush()
+	fmt.Fprint(w, words{"* primary\n", "* primair\n"}.in(lang))
+	names, each, any, all := v.powers.Holm.Power(size)
+	fmt.Fprint(w, words{"\nPower when the primary outcomes share one alpha (Holm): ", "\nPower als de primaire uitkomsten één alpha delen (Holm): "}.in(lang))
+	for i, name := range names {
+		fmt.Fprintf(w, "%s %.3f, ", name, each[i].Value)
+	}
+	fmt.Fprintf(w, words{"any %.3f, all %.3f\n", "een of meer %.3f, alle %.3f\n"}.in(lang), any.Value, all.Value)
+}
+
+// outcome names an outcome, and the arm where there are several.
+func (v *shownPower) outcome(l *design.Line) string {
+	if len(v.scenario.Arms) == 1 {
+		return l.Outcome.Name
+	}
+	return l.Outcome.Name + " (" + v.scenario.Arms[l.Arm-1].Name + ")"
+}
+
+func (v *shownPower) printSurface(w io.Writer, lang string) {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprint(t, words{"municipalities\tper arm\tmonths\toutcome\testimator\ttruth\tpower\t± MC\tmde80\tcost, euro\t\n", "gemeenten\tper arm\tmaanden\tuitkomst\tschatter\twaarheid\tpower\t± MC\tmde80\tkosten, euro\t\n"}.in(lang))
+	for _, l := range v.powers.Lines {
+		power := l.Power()
+		fmt.Fprintf(t, "%d\t%d\t%d\t%s\t%s\t%s\t%.3f\t%.3f\t%s\t%s\t\n", l.Municipalities, l.NPerArm, l.Size.Months, v.outcome(l), l.Estimator,
+			number2(l.Truth().Value), power.Value, power.MCSE, number2(l.MDE80().Value), thousands(v.powers.Cost(l.Size)))
+	}
+	t.Flush()
+	fmt.Fprint(w, words{"People do not affect each other here: a surface puts its trials together from one simulation.\n",
+		"Mensen beïnvloeden elkaar hier niet: een oppervlak stelt zijn proeven samen uit één simulatie.\n"}.in(lang))
+}
+
+// thousands prints a whole number with spaces between the thousands.
+func thousands(x float64) string {
+	if math.IsNaN(x) {
+		return "-"
+	}
+	digits := strconv.FormatInt(int64(math.Round(math.Abs(x))), 10)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + " " + digits[i:]
+	}
+	if x < 0 {
+		return "-" + digits
+	}
+	return digits
+}
+
+// warnings says what must be known before the numbers are used.
+func (v *shownPower) warnings(cmd *cobra.Command) {
+	for _, l := range v.powers.Lines {
+		if f := l.Failed().Value; f > 0 {
+			note, _ := l.Note()
+			warn(cmd, "%s at month %d: %s gives no estimate in %.1f%% of the replications (%s); they count as no rejection", v.outcome(l), l.Month, l.Estimator, 100*f, note)
+		}
+	}
+	last := v.powers.Lines[len(v.powers.Lines)-1].Size
+	var short []string
+	for _, i := range v.powers.Short(last) {
+		short = append(short, fmt.Sprintf("%s (%.0f)", v.powers.Experiment.Country.Municipalities[i].Name, v.powers.Supply(i).Mean))
+	}
+	if len(short) > 0 {
+		warn(cmd, "at %d per arm the pool comes out short of people in %s", last.NPerArm, strings.Join(short, ", "))
+	}
+}
+
+// json is the diagnosis for programs.
+func (v *shownPower) json(seed uint64) map[string]any {
+	var designs []map[string]any
+	for _, l := range v.powers.Lines {
+		power, note, share := l.Power(), "", 0.0
+		note, share = l.Note()
+		d := map[string]any{"municipalities": l.Municipalities, "n_per_municipality": l.NPerArm, "months": l.Size.Months,
+			"arm": v.scenario.Arms[l.Arm-1].Name, "outcome": l.Outcome.Name, "primary": l.Outcome.Primary, "wave": l.Month,
+			"estimator": l.Estimator, "estimand": l.Estimand, "power": defined(power.Value), "power_mcse": defined(power.MCSE),
+			"cost": defined(math.Round(v.powers.Cost(l.Size))), "warning": note, "warned": share}
+		for _, k := range design.Diagnosands {
+			if k.Name != "power" {
+				x := k.Of(l)
+				d[k.Name], d[k.Name+"_mcse"] = defined(x.Value), defined(x.MCSE)
+			}
+		}
+		designs = append(designs, d)
+	}
+	return map[string]any{"scenario": v.scenario.Name, "seed": seed, "replications": v.powers.Replications, "null": v.null,
+		"designs": designs, "holm": v.holm()}
+}
+
+func (v *shownPower) holm() (all []map[string]any) {
+	seen := map[design.Size]bool{}
+	for _, l := range v.powers.Lines {
+		if seen[l.Size] {
+			continue
+		}
+		seen[l.Size] = true
+		names, each, any, every := v.powers.Holm.Power(l.Size)
+		h := map[string]any{"municipalities": l.Municipalities, "n_per_municipality": l.NPerArm, "months": l.Size.Months,
+			"any": defined(any.Value), "all": defined(every.Value)}
+		for i, name := range names {
+			h[name] = defined(each[i].Value)
+		}
+		all = append(all, h)
+	}
+	return all
+}
