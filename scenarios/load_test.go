@@ -4,7 +4,6 @@ import (
 	"os"
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -232,22 +231,35 @@ func TestSets(t *testing.T) {
 }
 
 // TestShorterFollowUp holds that waves of the base that a scenario does not
-// reach fall away, and say so.
+// have fall away, and say so, those of analyses included.
 func TestShorterFollowUp(t *testing.T) {
-	base := "base: basisbaan\ntrial:\n  months: 36\n  waves: {value: [0, 6, 12, 36], source: design}\n" +
-		"  outcomes: [{name: satisfaction, waves: [12, 36]}]\n"
-	for months, want := range map[string][]int{"36": {0, 6, 12, 36}, "35": {0, 6, 12}, "6": {0, 6}, "3": {0, 3}} {
-		s := load(t, map[string]string{"base.yaml": base}, "base.yaml", "trial.months="+months)
-		if !slices.Equal(s.Trial.Waves, want) {
-			t.Errorf("%s months: got %v, want %v", months, s.Trial.Waves, want)
+	base := `
+base: basisbaan
+trial:
+  months: 36
+  waves: {value: [0, 6, 12, 36], source: design}
+  outcomes: [{name: satisfaction, waves: {value: [12, 36], source: plan}}, {name: brug_total, waves: []}]
+`
+	for _, c := range []struct {
+		set              string
+		waves, analysed  []int
+		measured, wanted string
+	}{
+		{"trial.months=36", []int{0, 6, 12, 36}, []int{12, 36}, "design", "plan"},
+		{"trial.months=35", []int{0, 6, 12}, []int{12}, "design; within trial.months", "plan; within trial.months"},
+		{"trial.months=6", []int{0, 6}, nil, "design; within trial.months", "plan; within trial.months"},
+		{"trial.months=3", []int{0, 3}, nil, "design; within trial.months", "plan; within trial.months"},
+		{"trial.waves=[0, 12, 24]", []int{0, 12, 24}, []int{12}, OnCommandLine, "plan; within trial.waves"},
+	} {
+		s := load(t, map[string]string{"base.yaml": base}, "base.yaml", c.set)
+		if !slices.Equal(s.Trial.Waves, c.waves) || !slices.Equal(s.Trial.Outcomes[0].Waves, c.analysed) {
+			t.Errorf("%s: measured at %v, analysed at %v", c.set, s.Trial.Waves, s.Trial.Outcomes[0].Waves)
 		}
-		analysed := slices.DeleteFunc([]int{12, 36}, func(w int) bool { return w > s.Trial.Months })
-		if got := s.Trial.Outcomes[0].Waves; !slices.Equal(got, analysed) {
-			t.Errorf("%s months: analysed at %v, want %v", months, got, analysed)
+		if got := leafOf(t, s, "trial.waves").Source; got != c.measured {
+			t.Errorf("%s: %q, want %q", c.set, got, c.measured)
 		}
-		source := leafOf(t, s, "trial.waves").Source
-		if cut := strings.HasSuffix(source, "; within trial.months"); cut != (months != "36") {
-			t.Errorf("%s months: source %q", months, source)
+		if got := leafOf(t, s, "trial.outcomes.satisfaction.waves").Source; got != c.wanted {
+			t.Errorf("%s: %q, want %q", c.set, got, c.wanted)
 		}
 	}
 }

@@ -17,7 +17,8 @@ type conflict struct {
 // themselves and cannot be true together.
 var rules = []func(*Scenario) []conflict{
 	noArms, contracts, matches, sickness, fallback, period, prices, cutpoints, margins,
-	inflow, waves, loonwaarde, variances, displacement, participation,
+	inflow, loonwaarde, variances, displacement,
+	participation, waves, looks, outcomes, analysed, waitingList, steppedWedge,
 }
 
 // one is the conflict between the paths if it is there.
@@ -119,27 +120,6 @@ func inflow(s *Scenario) []conflict {
 	return nil
 }
 
-// waves looks at the trial's, and at those at which an outcome is analysed.
-func waves(s *Scenario) []conflict {
-	var found []conflict
-	for _, leaf := range s.leaves {
-		if !ofWaves(leaf.Path) {
-			continue
-		}
-		w := leaf.Value.([]int)
-		for i := 1; i < len(w); i++ {
-			found = append(found, one(w[i] <= w[i-1],
-				fmt.Sprintf("%d does not come after %d, the wave before it", w[i], w[i-1]), leaf.Path)...)
-		}
-		if len(w) > 0 {
-			found = append(found, one(slices.Max(w) > s.Trial.Months,
-				fmt.Sprintf("the wave at %d months lies beyond the %d months of follow-up", slices.Max(w), s.Trial.Months),
-				leaf.Path, monthsPath)...)
-		}
-	}
-	return found
-}
-
 func loonwaarde(s *Scenario) []conflict {
 	return notBelow("loonwaarde", "ceiling", s.Loonwaarde.Ceiling, "floor", s.Loonwaarde.Floor)
 }
@@ -151,12 +131,6 @@ func variances(s *Scenario) []conflict {
 func displacement(s *Scenario) []conflict {
 	n := s.Neighbourhood
 	return notBelow("neighbourhood", "displacement_high", n.DisplacementHigh, "displacement_low", n.DisplacementLow)
-}
-
-func participation(s *Scenario) []conflict {
-	return one(s.Trial.Municipalities > len(s.Municipalities),
-		fmt.Sprintf("%d is more than the %d that are listed", s.Trial.Municipalities, len(s.Municipalities)),
-		"trial.municipalities", "municipalities")
 }
 
 // domain is a domain of wellbeing under its key.

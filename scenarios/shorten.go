@@ -5,34 +5,51 @@ import (
 	"strings"
 )
 
-const monthsPath, wavesPath = "trial.months", "trial.waves"
-
-// shorten leaves out the base's waves that a scenario with a shorter follow-up
-// does not reach. Waves that the scenario gives itself are left to the rules.
+// shorten leaves out waves of a base that a scenario with a shorter follow-up,
+// or with waves of its own, does not have: of the base's trial, and of the
+// analyses of its outcomes. Waves that the scenario gives beside what they do
+// not fit are left to the rules.
 func (m *merged) shorten() {
-	if m.unknown(monthsPath) {
+	if m.unknown(monthsPath) || m.unknown(wavesPath) {
 		return
 	}
 	last := m.leaves[monthsPath].Value.(int)
-	for path, leaf := range m.leaves {
-		if !ofWaves(path) || m.isBroken(path) || m.depth(monthsPath) >= m.depth(path) {
-			continue
-		}
-		waves := leaf.Value.([]int)
-		kept := slices.DeleteFunc(slices.Clone(waves), func(wave int) bool { return wave > last })
-		if len(kept) == len(waves) {
-			continue
-		}
-		if path == wavesPath && (len(kept) == 0 || slices.Max(kept) == 0) {
-			kept = append(kept, last) // a trial is measured after its baseline too
-		}
-		leaf.Value, leaf.Source = kept, strings.TrimPrefix(leaf.Source+"; within trial.months", "; ")
-		m.leaves[path] = leaf
+	reached := func(wave int) bool { return wave <= last }
+	if m.cut(wavesPath, monthsPath, reached) {
+		m.closing(last)
+	}
+	measured := m.leaves[wavesPath].Value.([]int)
+	for _, e := range m.lists["trial.outcomes"] {
+		path := join(join("trial.outcomes", e.name), "waves")
+		m.cut(path, monthsPath, reached)
+		m.cut(path, wavesPath, func(wave int) bool { return slices.Contains(measured, wave) })
 	}
 }
 
-// ofWaves tells whether a path is that of the trial's waves, or of those at
-// which an outcome is analysed.
-func ofWaves(path string) bool {
-	return path == wavesPath || strings.HasPrefix(path, "trial.outcomes.") && strings.HasSuffix(path, ".waves")
+// cut keeps some of the waves at a path, if what rules them out was given
+// later than they were.
+func (m *merged) cut(path, by string, keep func(wave int) bool) bool {
+	if m.unknown(path) || m.depth(by) >= m.depth(path) {
+		return false
+	}
+	leaf := m.leaves[path]
+	waves := leaf.Value.([]int)
+	kept := slices.DeleteFunc(slices.Clone(waves), func(wave int) bool { return !keep(wave) })
+	if len(kept) == len(waves) {
+		return false
+	}
+	leaf.Value, leaf.Source = kept, strings.TrimPrefix(leaf.Source+"; within "+by, "; ")
+	m.leaves[path] = leaf
+	return true
+}
+
+// closing adds a wave at the end of the follow-up where cutting left none
+// after the baseline.
+func (m *merged) closing(last int) {
+	leaf := m.leaves[wavesPath]
+	waves := leaf.Value.([]int)
+	if len(waves) == 0 || slices.Max(waves) == 0 {
+		leaf.Value = append(waves, last)
+		m.leaves[wavesPath] = leaf
+	}
 }

@@ -1,0 +1,116 @@
+package scenarios
+
+import (
+	"fmt"
+	"slices"
+
+	"proefbank/design"
+)
+
+const monthsPath, wavesPath = "trial.months", "trial.waves"
+
+func participation(s *Scenario) []conflict {
+	all := len(s.AllMunicipalities())
+	return one(s.Trial.Municipalities > all,
+		fmt.Sprintf("%d is more than the %d that are listed or in size classes", s.Trial.Municipalities, all),
+		"trial.municipalities", "municipalities", "size_classes")
+}
+
+func waves(s *Scenario) []conflict {
+	w := s.Trial.Waves
+	found := rising(wavesPath, w, "wave")
+	if len(w) > 0 {
+		found = append(found, one(slices.Max(w) > s.Trial.Months,
+			fmt.Sprintf("the wave at %d months lies beyond the %d months of follow-up", slices.Max(w), s.Trial.Months),
+			wavesPath, monthsPath)...)
+	}
+	return found
+}
+
+// rising is for lists in which every value comes after the one before it.
+func rising[T int | float64](path string, list []T, what string) []conflict {
+	var found []conflict
+	for i := 1; i < len(list); i++ {
+		found = append(found, one(list[i] <= list[i-1],
+			fmt.Sprintf("%v does not come after %v, the %s before it", list[i], list[i-1], what), path)...)
+	}
+	return found
+}
+
+func looks(s *Scenario) []conflict {
+	const path = "trial.looks"
+	list := s.Trial.Looks
+	found := rising(path, list, "look")
+	if len(list) > 0 {
+		last := list[len(list)-1]
+		found = append(found, one(last != 1, fmt.Sprintf("the last look is at %s, not at 1, all people", plain(last)), path)...)
+	}
+	return found
+}
+
+// outcomes are among the measures that there are, and analysed by estimators
+// that suit them.
+func outcomes(s *Scenario) []conflict {
+	found := one(len(s.Trial.Outcomes) == 0, "needs at least one entry, has none", "trial.outcomes")
+	for _, o := range s.Trial.Outcomes {
+		measure, ok := design.MeasureOf(o.Name)
+		if !ok {
+			found = append(found, conflict{[]string{join("trial.outcomes", o.Name)}, "is not a measure" + suggestion(o.Name, measures())})
+			continue
+		}
+		path := join(join("trial.outcomes", o.Name), "estimators")
+		for i, estimator := range o.Estimators {
+			rule := ""
+			switch {
+			case !slices.Contains(design.Estimators(), estimator):
+				rule = brief(estimator) + " is not an estimator" + suggestion(estimator, design.Estimators())
+			case !measure.Answers(estimator):
+				rule = estimator + " does not suit this outcome"
+			case slices.Contains(o.Estimators[:i], estimator):
+				rule = estimator + " is given twice"
+			}
+			found = append(found, one(rule != "", rule, path)...)
+		}
+	}
+	return found
+}
+
+func measures() []string {
+	var names []string
+	for _, m := range design.Measures {
+		names = append(names, m.Name)
+	}
+	return names
+}
+
+// analysed outcomes were measured.
+func analysed(s *Scenario) []conflict {
+	var found []conflict
+	for _, o := range s.Trial.Outcomes {
+		path := join(join("trial.outcomes", o.Name), "waves")
+		for _, wave := range o.Waves {
+			found = append(found, one(!slices.Contains(s.Trial.Waves, wave),
+				fmt.Sprintf("nobody is measured at %d months", wave), path, wavesPath)...)
+		}
+	}
+	return found
+}
+
+func waitingList(s *Scenario) []conflict {
+	return one(s.Trial.Assignment.Method == "waiting-list" && !s.Trial.Controls,
+		"a waiting-list needs controls", "trial.assignment.method", "trial.controls")
+}
+
+func steppedWedge(s *Scenario) []conflict {
+	a := s.Trial.Assignment
+	if a.Method != "stepped-wedge" {
+		return nil
+	}
+	return slices.Concat(
+		one(a.Steps > s.Trial.Municipalities,
+			fmt.Sprintf("a stepped-wedge of %d steps has only %d municipalities", a.Steps, s.Trial.Municipalities),
+			"trial.assignment.steps", "trial.municipalities", "trial.assignment.method"),
+		one(a.Steps*a.StepMonths > s.Trial.Months,
+			fmt.Sprintf("the last of %d steps of %d months lies beyond the %d months of follow-up", a.Steps, a.StepMonths, s.Trial.Months),
+			"trial.assignment.steps", "trial.assignment.step_months", monthsPath, "trial.assignment.method"))
+}
