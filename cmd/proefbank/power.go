@@ -189,18 +189,18 @@ func (v *shownPower) print(w io.Writer, lang string) {
 			mark = "*"
 		}
 		power := l.Power()
-		fmt.Fprintf(t, "%s%s\t%d\t%s\t%s\t%.3f\t%.3f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t\n", mark, v.outcome(l), l.Month, l.Estimator, number2(l.Truth().Value),
-			power.Value, power.MCSE, number2(l.Bias().Value), number2(l.RMSE().Value), number2(l.Coverage().Value), number2(l.TypeS().Value),
-			number2(l.TypeM().Value), number2(l.MDE80().Value), number2(l.Failed().Value))
+		fmt.Fprintf(t, "%s%s\t%d\t%s\t%s\t%.3f\t%.3f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t\n", mark, v.outcome(l), l.Month, l.Estimator, plain(l.Truth().Value),
+			power.Value, power.MCSE, plain(l.Bias().Value), plain(l.RMSE().Value), plain(l.Coverage().Value), plain(l.TypeS().Value),
+			plain(l.TypeM().Value), plain(l.MDE80().Value), plain(l.Failed().Value))
 	}
 	t.Flush()
 	fmt.Fprint(w, words{"* primary\n", "* primair\n"}.in(lang))
-	names, each, any, all := v.powers.Holm.Power(size)
+	names, each, some, all := v.powers.Holm.Power(size)
 	fmt.Fprint(w, words{"\nPower when the primary outcomes share one alpha (Holm): ", "\nPower als de primaire uitkomsten één alpha delen (Holm): "}.in(lang))
 	for i, name := range names {
 		fmt.Fprintf(w, "%s %.3f, ", name, each[i].Value)
 	}
-	fmt.Fprintf(w, words{"any %.3f, all %.3f\n", "een of meer %.3f, alle %.3f\n"}.in(lang), any.Value, all.Value)
+	fmt.Fprintf(w, words{"any %.3f, all %.3f\n", "een of meer %.3f, alle %.3f\n"}.in(lang), some.Value, all.Value)
 }
 
 // outcome names an outcome, and the arm where there are several.
@@ -217,7 +217,7 @@ func (v *shownPower) printSurface(w io.Writer, lang string) {
 	for _, l := range v.powers.Lines {
 		power := l.Power()
 		fmt.Fprintf(t, "%d\t%d\t%d\t%s\t%s\t%s\t%.3f\t%.3f\t%s\t%s\t\n", l.Municipalities, l.NPerArm, l.Size.Months, v.outcome(l), l.Estimator,
-			number2(l.Truth().Value), power.Value, power.MCSE, number2(l.MDE80().Value), thousands(v.powers.Cost(l.Size)))
+			plain(l.Truth().Value), power.Value, power.MCSE, plain(l.MDE80().Value), thousands(v.powers.Cost(l.Size)))
 	}
 	t.Flush()
 	fmt.Fprint(w, words{"People do not affect each other here: a surface puts its trials together from one simulation.\n",
@@ -286,9 +286,9 @@ func (v *shownPower) holm() (all []map[string]any) {
 			continue
 		}
 		seen[l.Size] = true
-		names, each, any, every := v.powers.Holm.Power(l.Size)
+		names, each, some, every := v.powers.Holm.Power(l.Size)
 		h := map[string]any{"municipalities": l.Municipalities, "n_per_municipality": l.NPerArm, "months": l.Size.Months,
-			"any": defined(any.Value), "all": defined(every.Value)}
+			"any": defined(some.Value), "all": defined(every.Value)}
 		for i, name := range names {
 			h[name] = defined(each[i].Value)
 		}
