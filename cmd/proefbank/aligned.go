@@ -48,6 +48,8 @@ func plain(x float64) string {
 		return fmt.Sprintf("%.0f", x)
 	case a >= 10:
 		return fmt.Sprintf("%.1f", x)
+	case a < 0.005:
+		return "0.00"
 	}
 	return fmt.Sprintf("%.2f", x)
 }
@@ -66,4 +68,25 @@ func between(low, high float64) string {
 		return "-"
 	}
 	return plain(low) + " .. " + plain(high)
+}
+
+// folded is a text in lines of a hundred letters at most.
+func folded(text string) string {
+	var out strings.Builder
+	at := 0
+	for i, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case at+1+n > 100:
+			out.WriteByte('\n')
+			at = 0
+		default:
+			out.WriteByte(' ')
+			at++
+		}
+		out.WriteString(word)
+		at += n
+	}
+	return out.String()
 }

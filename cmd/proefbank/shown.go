@@ -69,7 +69,7 @@ var (
 // print writes the summary for people.
 func (r *shownRun) print(w io.Writer, lang string) {
 	e := r.experiment
-	fmt.Fprintf(w, "%s: %s\n", r.scenario.Name, strings.TrimSpace(r.scenario.Description.In(lang)))
+	fmt.Fprintln(w, folded(r.scenario.Name+": "+r.scenario.Description.In(lang)))
 	towns := wordTown.in(lang)
 	if e.Sites() > 1 {
 		towns = fmt.Sprintf(wordTowns.in(lang), e.Sites())
