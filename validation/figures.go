@@ -1,11 +1,9 @@
 package validation
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
-	"proefbank/design/estimate"
 	"proefbank/model"
 )
 
@@ -15,9 +13,25 @@ type figure struct {
 	source, item string
 	published    float64
 	decimals     int // as printed
-	kind         string
-	reason       string // why it misses, or what to know about it
 	of           func(*diary) float64
+	kind         string
+	joint        string // the joint check to which it belongs, if any
+}
+
+func fitted(source, item string, published float64, decimals int, of func(*diary) float64) figure {
+	return figure{monitorOf + source, item, published, decimals, of, Fitted, ""}
+}
+
+func predicted(source, item string, published float64, decimals int, of func(*diary) float64) figure {
+	return figure{monitorOf + source, item, published, decimals, of, Predicted, ""}
+}
+
+const monitorOf = "Groningen 2023, "
+
+// with puts the figure in a joint check.
+func (f figure) with(joint string) figure {
+	f.joint = joint
+	return f
 }
 
 // figures is every figure of the monitor that the model speaks to. Budgets are
@@ -27,38 +41,42 @@ func figures() []figure {
 		leavingFigures(), profileFigures(), interviewFigures())
 }
 
-const monitorOf = "Groningen 2023, "
-
 // hoursFigures are all of Tabel 8. What is left for the task and what coaching
 // takes of the hours follow from other parameters.
 func hoursFigures() (list []figure) {
 	kinds := [5]string{Predicted, Fitted, Predicted, Fitted, Fitted}
 	for row, r := range hoursByHalfYear {
 		for use, name := range uses {
-			item := fmt.Sprintf("%s, %% of hours, %.7s to %.7s", name, r.from, r.to)
-			list = append(list, figure{monitorOf + "Tabel 8", item, r.percent[use], 1, kinds[use], "", func(d *diary) float64 {
-				total := 0.0
-				for _, h := range d.hours[row] {
-					total += h
-				}
-				return 100 * d.hours[row][use] / total
-			}})
+			f := fitted("Tabel 8", name+", % of hours, "+r.from[:7]+" to "+r.to[:7], r.percent[use], 1, func(d *diary) float64 {
+				return d.percent(row, use)
+			})
+			f.kind = kinds[use]
+			if row < 6 {
+				f.joint = name + " by half-year"
+			}
+			list = append(list, f)
 		}
 	}
 	return list
 }
 
+// percent is a use of hours over all hours in a row of Tabel 8.
+func (d *diary) percent(row, use int) float64 {
+	total := 0.0
+	for _, h := range d.hours[row] {
+		total += h
+	}
+	return 100 * d.hours[row][use] / total
+}
+
 // loonwaardeFigures are the classes and mean of Tabel 7.
 func loonwaardeFigures() []figure {
-	list := []figure{{monitorOf + "Tabel 7", "mean assessed loonwaarde", 60.4, 1, Fitted, "", func(d *diary) float64 {
-		return mean(d.assessed())
-	}}}
+	list := []figure{fitted("Tabel 7", "assessed loonwaarde, mean", 60.4, 1, func(d *diary) float64 { return mean(d.assessed()) })}
 	for _, c := range loonwaardeClasses {
-		list = append(list, figure{monitorOf + "Tabel 7", "people of 40 assessed " + c.item, c.published, 0, Fitted, "", func(d *diary) float64 {
-			all := d.assessed()
-			n := count(all, func(x float64) bool { return math.Round(x) >= c.from && math.Round(x) < c.to })
-			return n * assessedPeople / float64(len(all))
-		}})
+		class := fitted("Tabel 7", "assessed loonwaarde, people of 40 "+c.item, c.published, 0, func(d *diary) float64 {
+			return assessedPeople * share(d.assessed(), func(x float64) bool { return math.Round(x) >= c.from && math.Round(x) < c.to })
+		})
+		list = append(list, class.with("loonwaarde by class"))
 	}
 	return list
 }
@@ -74,105 +92,48 @@ func (d *diary) assessed() (values []float64) {
 	return values
 }
 
-// brugFigures take two figures of each domain and wave: the mean score and the
-// number at the highest. The four cutpoints of a domain serve three waves, so
-// these ask for location and for the upper tail where people move; the other
-// scores hold few people and add little that these two do not say. The totals
-// add how the domains go together.
-func brugFigures() (list []figure) {
-	source := monitorOf + "Tabel 11"
-	for w, month := range brugWaves {
-		at := fmt.Sprintf(" at %d months", month)
-		for i, domain := range BrugScores {
-			points := 0.0
-			for k, n := range domain.Waves[w] {
-				points += n * float64(k+1)
-			}
-			list = append(list,
-				figure{source, domain.Name + ", mean score" + at, rounded(points/followed, 2), 2, Fitted, "", func(d *diary) float64 {
-					return mean(d.scores(i, w))
-				}},
-				figure{source, domain.Name + ", people of 38 at 5" + at, domain.Waves[w][4], 0, Fitted, "", func(d *diary) float64 {
-					all := d.scores(i, w)
-					return count(all, func(x float64) bool { return x == 5 }) * followed / float64(len(all))
-				}})
-		}
-		list = append(list, figure{source, "total of all scores" + at, brugTotals[w], 0, Fitted, "", func(d *diary) float64 {
-			total := 0.0
-			for i := range BrugScores {
-				total += mean(d.scores(i, w)) * followed
-			}
-			return total
-		}})
-	}
-	return list
-}
-
-// scores are those of the followed in a domain at a wave.
-func (d *diary) scores(domain, wave int) (values []float64) {
-	for _, f := range d.followed {
-		values = append(values, float64(f.waves[wave].Scores[domain]))
-	}
-	return values
-}
-
-// testFigures are the signed-rank tests: they carry what the margins do not,
-// how a person's scores hang together over time.
-func testFigures() (list []figure) {
-	pairs := [3][2]int{{0, 1}, {0, 2}, {1, 2}}
-	for i, domain := range BrugScores {
-		for j, pair := range pairs {
-			if brugTests[i][j] < 0 {
-				continue
-			}
-			item := fmt.Sprintf("%s, signed-rank p, %d to %d months", domain.Name, brugWaves[pair[0]], brugWaves[pair[1]])
-			list = append(list, figure{monitorOf + "section 5.1.1", item, brugTests[i][j], 3, Fitted, "", func(d *diary) float64 {
-				return max(smallestP, signedRank(d.scores(i, pair[0]), d.scores(i, pair[1])))
-			}})
-		}
-	}
-	return list
-}
-
-// signedRank is the test's p-value, 1 where nobody changed.
-func signedRank(before, after []float64) float64 {
-	if slices.Equal(before, after) {
-		return 1
-	}
-	return estimate.SignedRank(before, after, 0).P
-}
-
 // leavingFigures are exits, long illness and the time that people were there.
+// The few exits of people who first went back to benefit are counted with
+// those out of the job.
 func leavingFigures() []figure {
 	return []figure{
-		{monitorOf + "text", "exits to regular work until December 2022", 1, 0, Fitted, "", func(d *diary) float64 { return d.exits[model.ExitRegular] }},
-		{monitorOf + "text", "moves to sheltered work until December 2022", 1, 0, Fitted, "", func(d *diary) float64 { return d.exits[model.ExitSheltered] }},
-		{monitorOf + "text", "people long-term sick in the last year", 5, 0, Fitted, "", func(d *diary) float64 {
-			return d.people(func(f *folder) bool { return f.ill })
-		}},
-		{monitorOf + "Bijlage", "person-years from start to December 2022, nobody leaving", 86.9, 1, Fitted, "follows from the dates of the starts", func(d *diary) float64 {
+		fitted("text", "exits to regular work until December 2022", 1, 0, func(d *diary) float64 {
+			return d.exits[model.ExitRegular]
+		}),
+		fitted("text", "moves to sheltered work until December 2022", 1, 0, func(d *diary) float64 {
+			return d.exits[model.ExitSheltered]
+		}),
+		fitted("text", "people long-term sick in the last year", longTermSick, 0, (*diary).ill),
+		fitted("Bijlage", "person-years from start to December 2022, nobody leaving", 86.9, 1, func(d *diary) float64 {
 			return d.jobYears
-		}},
+		}),
 	}
 }
 
-// people counts the folders of a kind.
-func (d *diary) people(is func(*folder) bool) (n float64) {
+// ill counts who was in a long spell in the last year.
+func (d *diary) ill() float64 {
+	return float64(len(d.folders)) * d.share(func(f *folder) bool { return f.ill })
+}
+
+// share is the part of all people of whom something holds.
+func (d *diary) share(is func(*folder) bool) float64 {
+	n := 0
 	for i := range d.folders {
 		if is(&d.folders[i]) {
 			n++
 		}
 	}
-	return n
+	return float64(n) / float64(len(d.folders))
 }
 
 func mean(values []float64) float64 { return sample(values).mean() }
 
-func count(values []float64, is func(float64) bool) (n float64) {
+func share(values []float64, is func(float64) bool) float64 {
+	n := 0
 	for _, x := range values {
 		if is(x) {
 			n++
 		}
 	}
-	return n
+	return float64(n) / float64(len(values))
 }

@@ -87,9 +87,15 @@ type folder struct {
 	stays          float64 // order in which people are lost to follow-up
 }
 
-// watch lets a cohort live in the job and keeps its diary.
+// watch recruits a cohort and keeps its diary.
 func (m *monitor) watch(replication sim.Key) *diary {
-	cohort := m.country.Town(replication, 0).Recruit(m.people, brugWaves)
+	d := m.record(m.country.Town(replication, 0).Recruit(m.people, brugWaves))
+	m.organisations(replication, d)
+	return d
+}
+
+// record lets a cohort live in the job and keeps its diary.
+func (m *monitor) record(cohort *model.Cohort) *diary {
 	n := len(cohort.People)
 	d := &diary{folders: make([]folder, n)}
 	number := make(map[*model.Person]int, n)
@@ -99,7 +105,6 @@ func (m *monitor) watch(replication sim.Key) *diary {
 		d.folders[i] = m.open(row, p)
 		d.jobYears += float64(m.closing-p.Baseline) / 12
 	}
-	m.organisations(replication, d)
 	world := cohort.Live(model.Everybody(0, n), make([]int8, n), 1, brugWaves,
 		func(p *model.Person, month int, at *model.At) { m.write(d, &d.folders[number[p]], month, at) })
 	for month := range m.closing {

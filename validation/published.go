@@ -55,6 +55,9 @@ var brugTests = [8][3]float64{
 	{0.001, 0.001, 0.014},
 }
 
+// longTermSick is the number of people long-term sick in the last year.
+const longTermSick = 5
+
 // smallestP is what the monitor prints for every smaller p-value.
 const smallestP = 0.001
 

@@ -50,12 +50,19 @@ type Report struct {
 	Inside       int       `json:"inside"`
 	Total        int       `json:"total"`
 	Verdicts     []Verdict `json:"verdicts"` // all figures, the fitted, the predicted
+	Joint        []Joint   `json:"joint"`    // figures that belong together
 	Replications int       `json:"replications"`
 }
 
 // Holds tells whether the misses are no more than the model expects, of all
-// figures and of each kind.
+// figures and of each kind, and whether figures that belong together hold
+// together unless it is known why not.
 func (r Report) Holds() bool {
+	for _, j := range r.Joint {
+		if !j.Holds && j.Reason == "" {
+			return false
+		}
+	}
 	for _, v := range r.Verdicts {
 		if !v.Holds {
 			return false
@@ -70,16 +77,11 @@ func (r Report) Holds() bool {
 func Replay(s *scenarios.Scenario, reps, workers int, seed uint64) Report {
 	m := newMonitor(s, seed)
 	printed := make([][]float64, len(m.figures)) // by figure, then replication
-	begin := func() func(int) []float64 { return m.print }
-	collect := func(_ int, values []float64) error {
+	each(reps, workers, m.print, func(_ int, values []float64) {
 		for i, x := range values {
 			printed[i] = append(printed[i], x)
 		}
-		return nil
-	}
-	if _, err := sim.Run(context.Background(), 0, reps, workers, begin, collect); err != nil {
-		panic(err) // nothing cancels it and collecting cannot fail
-	}
+	})
 	return judge(m.figures, printed, reps)
 }
 
@@ -91,7 +93,7 @@ func judge(figures []figure, printed [][]float64, reps int) Report {
 		s := newSample(printed[i])
 		samples[i] = s
 		c := Check{f.source, f.item, f.published, s.quantile(low95), s.quantile(low50), s.quantile(high50),
-			s.quantile(high95), s.mean(), s.holds(f.published), f.kind, f.reason}
+			s.quantile(high95), s.mean(), s.holds(f.published), f.kind, reasons[f.item]}
 		if c.Inside {
 			r.Inside++
 		}
@@ -100,6 +102,7 @@ func judge(figures []figure, printed [][]float64, reps int) Report {
 	for _, kind := range []string{"", Fitted, Predicted} {
 		r.Verdicts = append(r.Verdicts, weigh(kind, r.Checks, samples, printed, reps))
 	}
+	r.Joint = together(figures, printed)
 	return r
 }
 
@@ -138,4 +141,15 @@ func weigh(kind string, checks []Check, samples []sample, printed [][]float64, r
 func rounded(x float64, decimals int) float64 {
 	scale := math.Pow10(decimals)
 	return math.Round(x*scale) / scale
+}
+
+// each runs replications 0 to n-1 and collects them in order.
+func each[T any](n, workers int, replicate func(int) T, collect func(int, T)) {
+	_, err := sim.Run(context.Background(), 0, n, workers, func() func(int) T { return replicate }, func(r int, product T) error {
+		collect(r, product)
+		return nil
+	})
+	if err != nil {
+		panic(err) // nothing cancels it and collecting cannot fail
+	}
 }

@@ -28,6 +28,12 @@ func TestGroningenReplay(t *testing.T) {
 			t.Logf("  ok: %s, %s: %v, %.2f, %v %v", c.Source, c.Item, c.Published, c.Simulated, c.Low, c.High)
 		}
 	}
+	for _, j := range r.Joint {
+		t.Logf("%+v", j)
+		if !j.Holds && j.Reason == "" {
+			t.Errorf("%s: %.3f of the replications lie as far out, and nothing says why", j.Item, j.P)
+		}
+	}
 	for _, v := range r.Verdicts {
 		t.Logf("%+v", v)
 		if !v.Holds {
