@@ -6,8 +6,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// set gives a parameter the value of path=value. A value that is set is meant
-// to be just that, so its distribution goes.
+// set gives a parameter the bare value of path=value. A value that is set is
+// meant to be just that, so its distribution goes.
 func (m *merged) set(text string) {
 	path, value, ok := strings.Cut(text, "=")
 	if !ok {
@@ -22,7 +22,11 @@ func (m *merged) set(text string) {
 	l := newLayer(commandLine)
 	n, problems := readSet(value)
 	l.problems = problems
-	if len(problems) == 0 {
+	switch {
+	case len(problems) > 0:
+	case n.Kind == yaml.MappingNode:
+		l.problem(n, path, "is set by its bare value, without keys")
+	default:
 		l.leaf(f, path, n, "")
 	}
 	for i, p := range l.problems {
@@ -34,7 +38,7 @@ func (m *merged) set(text string) {
 	}
 	m.problems = append(m.problems, l.problems...)
 	if leaf, ok := l.leaves[path]; ok && len(l.problems) == 0 {
-		leaf.Source, leaf.Dist, leaf.Place = OnCommandLine, nil, Place{File: commandLine}
+		leaf.Source, leaf.Place = OnCommandLine, Place{File: commandLine}
 		m.leaves[path] = leaf
 	}
 }
