@@ -16,14 +16,15 @@ type figure struct {
 	of           func(*diary) float64
 	kind         string
 	joint        string // the joint check to which it belongs, if any
+	log          bool   // how far out it is shows on the log scale
 }
 
 func fitted(source, item string, published float64, decimals int, of func(*diary) float64) figure {
-	return figure{monitorOf + source, item, published, decimals, of, Fitted, ""}
+	return figure{monitorOf + source, item, published, decimals, of, Fitted, "", false}
 }
 
 func predicted(source, item string, published float64, decimals int, of func(*diary) float64) figure {
-	return figure{monitorOf + source, item, published, decimals, of, Predicted, ""}
+	return figure{monitorOf + source, item, published, decimals, of, Predicted, "", false}
 }
 
 const monitorOf = "Groningen 2023, "
@@ -96,14 +97,15 @@ func (d *diary) assessed() (values []float64) {
 // The few exits of people who first went back to benefit are counted with
 // those out of the job.
 func leavingFigures() []figure {
+	const joint = "exits and long illness"
 	return []figure{
 		fitted("text", "exits to regular work until December 2022", 1, 0, func(d *diary) float64 {
 			return d.exits[model.ExitRegular]
-		}),
+		}).with(joint),
 		fitted("text", "moves to sheltered work until December 2022", 1, 0, func(d *diary) float64 {
 			return d.exits[model.ExitSheltered]
-		}),
-		fitted("text", "people long-term sick in the last year", longTermSick, 0, (*diary).ill),
+		}).with(joint),
+		fitted("text", "people long-term sick in the last year", longTermSick, 0, (*diary).ill).with(joint),
 		fitted("Bijlage", "person-years from start to December 2022, nobody leaving", 86.9, 1, func(d *diary) float64 {
 			return d.jobYears
 		}),

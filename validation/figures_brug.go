@@ -68,6 +68,7 @@ func testFigures() (list []figure) {
 			test := fitted("section 5.1.1", item, brugTests[i][j], 3, func(d *diary) float64 {
 				return max(smallestP, signedRank(d.scores(i, pair[0]), d.scores(i, pair[1])))
 			})
+			test.log = true
 			list = append(list, test.with("Brug: signed-rank tests"))
 		}
 	}

@@ -9,12 +9,14 @@ import (
 )
 
 // Joint holds figures that belong together against the model at once: single
-// figures may each lie inside while no replication has all of them.
+// figures may each lie inside while no replication has all of them. A figure
+// with a reason of its own is judged by that, and does not excuse the others.
 type Joint struct {
 	Item    string  `json:"item"`
 	Figures int     `json:"figures"`
-	P       float64 `json:"p"` // share of replications at least as far from the mean
-	Holds   bool    `json:"holds"`
+	P       float64 `json:"p"`      // share of replications at least as far from the mean
+	PRest   float64 `json:"p_rest"` // the same without figures for whose miss a reason is known
+	Holds   bool    `json:"holds"`  // p_rest is above 0.01
 	Reason  string  `json:"reason"`
 }
 
@@ -24,20 +26,33 @@ const smallestJoint = 0.01
 // together makes a joint check of the figures of each name.
 func together(figures []figure, printed [][]float64) (checks []Joint) {
 	for i, f := range figures {
-		if f.joint == "" || slices.ContainsFunc(figures[:i], func(g figure) bool { return g.joint == f.joint }) {
+		known := func(g figure) bool { return g.joint == f.joint }
+		if f.joint == "" || slices.ContainsFunc(figures[:i], known) {
 			continue
 		}
-		var published []float64
-		var columns [][]float64
-		for k, g := range figures {
-			if g.joint == f.joint {
-				published, columns = append(published, g.published), append(columns, printed[k])
-			}
-		}
-		p := farOut(published, columns)
-		checks = append(checks, Joint{f.joint, len(columns), p, p > smallestJoint, jointReasons[f.joint]})
+		published, columns := gather(figures, printed, known)
+		rest, restColumns := gather(figures, printed, func(g figure) bool { return known(g) && reasons[g.item] == "" })
+		p, pRest := farOut(published, columns), farOut(rest, restColumns)
+		checks = append(checks, Joint{f.joint, len(columns), p, pRest, pRest > smallestJoint, jointReasons[f.joint]})
 	}
 	return checks
+}
+
+// gather takes some of the figures, and what the replications printed for them.
+func gather(figures []figure, printed [][]float64, wanted func(figure) bool) (published []float64, columns [][]float64) {
+	for i, f := range figures {
+		if !wanted(f) {
+			continue
+		}
+		all := append(slices.Clone(printed[i]), f.published)
+		if f.log {
+			for r, x := range all {
+				all[r] = math.Log(x)
+			}
+		}
+		columns, published = append(columns, all[:len(all)-1]), append(published, all[len(all)-1])
+	}
+	return published, columns
 }
 
 // farOut is the share of replications whose distance of Mahalanobis from the

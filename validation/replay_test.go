@@ -1,6 +1,8 @@
 package validation
 
 import (
+	"maps"
+	"reflect"
 	"runtime"
 	"testing"
 
@@ -31,7 +33,7 @@ func TestGroningenReplay(t *testing.T) {
 	for _, j := range r.Joint {
 		t.Logf("%+v", j)
 		if !j.Holds && j.Reason == "" {
-			t.Errorf("%s: %.3f of the replications lie as far out, and nothing says why", j.Item, j.P)
+			t.Errorf("%s: %.3f of the replications lie as far out, and nothing says why", j.Item, j.PRest)
 		}
 	}
 	for _, v := range r.Verdicts {
@@ -39,6 +41,55 @@ func TestGroningenReplay(t *testing.T) {
 		if !v.Holds {
 			t.Errorf("%d of %d figures (%s) lie outside their intervals; the model itself expects %.1f and at most %d",
 				v.Misses, v.Figures, v.Kind, v.Expected, v.Most)
+		}
+	}
+}
+
+// A model that is wrong in one place must not pass.
+func TestReplayRefusesAWrongModel(t *testing.T) {
+	for _, wrong := range []string{
+		"absence.long_onset=0.12",
+		"coaching.minutes=[40, 40, 40, 40]",
+		"loonwaarde.mean=70",
+		"wellbeing.income.shift_12=0.5",
+		"wellbeing.correlation_6_months=0.4",
+		"absence.leave=0.08",
+		"exit.lock_in=10",
+	} {
+		t.Run(wrong, func(t *testing.T) {
+			r := Replay(groningen(t, wrong), 200, runtime.NumCPU(), 1)
+			t.Logf("%d of %d inside, at most %d misses", r.Inside, r.Total, r.Verdicts[0].Most)
+			if r.Holds() {
+				t.Error("holds")
+			}
+		})
+	}
+}
+
+func TestReplayDoesNotDependOnWorkers(t *testing.T) {
+	s := groningen(t)
+	if one, three := Replay(s, 40, 1, 9), Replay(s, 40, 3, 9); !reflect.DeepEqual(one, three) {
+		t.Error("one worker and three give different reports")
+	}
+}
+
+// A reason that belongs to no figure is a slip of the pen.
+func TestReasonsBelongToFigures(t *testing.T) {
+	known := map[string]bool{}
+	for _, f := range figures() {
+		if known[f.item] {
+			t.Errorf("%q stands for two figures", f.item)
+		}
+		known[f.item], known[f.joint] = true, true
+	}
+	for item := range maps.Keys(reasons) {
+		if !known[item] {
+			t.Errorf("a reason for %q, which is no figure", item)
+		}
+	}
+	for item := range maps.Keys(jointReasons) {
+		if !known[item] {
+			t.Errorf("a reason for %q, which is no joint check", item)
 		}
 	}
 }
