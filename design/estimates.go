@@ -163,7 +163,7 @@ func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions
 func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) (out Answer) {
 	var r estimate.Result
 	out.rollOut = math.NaN()
-	truth := math.NaN()
+	var truth float64
 	if q.Wave < 0 {
 		r, truth = a.panel(sites, size, q)
 	} else {

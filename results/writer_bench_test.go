@@ -66,7 +66,7 @@ func speed(b *testing.B, p *peak) {
 // with b.N.
 func BenchmarkAppend(b *testing.B) {
 	d, err := results.Create(b.TempDir(), plan(), yaml)
-	d, writer, _ := start(b, d, err)
+	_, writer, _ := start(b, d, err)
 	rows := someRows(0, 65536)
 	b.ReportAllocs()
 	b.ResetTimer()

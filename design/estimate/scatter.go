@@ -19,7 +19,6 @@ type sums struct {
 	root    []float64 // lower triangular R with R'R the inverse of the scatter of x within blocks
 	refusal string    // why these rows bear no estimate; empty if they do
 
-	yRaw    float64 // mean of the outcome
 	low     float64 // least and greatest outcome
 	high    float64
 	yMean   []float64 // per cell: mean of y
