@@ -49,8 +49,8 @@ Tables: months (default), people, waves. Read them with "proefbank table", or
 with any reader of Arrow files.
 
 Uncertainty: "95% of runs" is the range of a single experiment's outcome over
-the replications; "MC error" is the Monte Carlo standard error of the mean. "At the end" is in the
-last month simulated; hours and coaching are over all months.`,
+the replications; "MC error" is the Monte Carlo standard error of the mean. "At
+the end" is in the last month simulated; hours and coaching are over all months.`,
 		Example: `  proefbank run national -o national
   proefbank run national --set trial.n_per_arm=500 --reps 1000 -o big
   proefbank run groningen-2020 --record people --record waves --record months -o replay
