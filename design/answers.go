@@ -42,13 +42,13 @@ var answers = map[string]answer{
 	"wild-cluster-bootstrap": {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result {
 		return estimate.WildClusterBootstrap(a.inClusters(), bootstrapDraws, a.seed)
 	}},
-	"rank-sum":          {none, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.RankSum(a.bare()) }},
-	"logistic":          {logOdds, []kind{yesNo}, func(a *analyst) estimate.Result { return estimate.Logistic(a.bare()) }},
-	"proportional-odds": {odds, []kind{ordered}, func(a *analyst) estimate.Result { return estimate.ProportionalOdds(a.bare()) }},
-	"log-rank":          {none, []kind{duration}, func(a *analyst) estimate.Result { return estimate.LogRank(a.bare(), a.event) }},
-	"cox":               {hazard, []kind{duration}, func(a *analyst) estimate.Result { return estimate.Cox(a.bare(), a.event) }},
+	"rank-sum":          {none, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.RankSum(a.asOffered()) }},
+	"logistic":          {logOdds, []kind{yesNo}, func(a *analyst) estimate.Result { return estimate.Logistic(a.asOffered()) }},
+	"proportional-odds": {odds, []kind{ordered}, func(a *analyst) estimate.Result { return estimate.ProportionalOdds(a.asOffered()) }},
+	"log-rank":          {none, []kind{duration}, func(a *analyst) estimate.Result { return estimate.LogRank(a.asOffered(), a.event) }},
+	"cox":               {hazard, []kind{duration}, func(a *analyst) estimate.Result { return estimate.Cox(a.asOffered(), a.event) }},
 	"cace":              {takingUp, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.CACE(a.oneByOne(), a.received) }},
-	"lee-bounds":        {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.LeeBounds(a.bare(), a.responded) }},
+	"lee-bounds":        {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.LeeBounds(a.asOffered(), a.responded) }},
 	"before-after":      {change, []kind{scale, ordered}, func(a *analyst) estimate.Result { return a.beforeAfter() }},
 	"signed-rank":       {none, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.SignedRank(a.baseline, a.y, a.alpha) }},
 }
@@ -102,13 +102,19 @@ func (a *analyst) inClusters() estimate.Data {
 	return d
 }
 
-// asAssigned adds the clusters and blocks of the assignment, for tests that
-// assign again.
-func (a *analyst) asAssigned() estimate.Data {
+// asOffered adds the clusters that were assigned, for estimators that warn that
+// they know none.
+func (a *analyst) asOffered() estimate.Data {
 	d := a.bare()
 	if a.e.clustered() {
 		d.Cluster = a.cluster
 	}
+	return d
+}
+
+// asAssigned adds the blocks too, for tests that assign again.
+func (a *analyst) asAssigned() estimate.Data {
+	d := a.asOffered()
 	switch {
 	case a.pairs():
 		d.Block = a.pair

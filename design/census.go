@@ -16,7 +16,7 @@ func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 		s := &sites[i]
 		for j := range s.Assigned[:min(e.planned(size.NPerArm), len(s.Assigned))] {
 			for _, world := range []int{0, q.Arm} {
-				v := s.Worlds[world].At(q.Wave, j)
+				v := s.Worlds[world].At(q.Wave, j).Fair()
 				y, happened := m.value(v), 0.0
 				if m.kind == duration {
 					y, happened = timeOf(v, q.Month)

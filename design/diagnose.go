@@ -63,7 +63,7 @@ func (l *Line) Add(a *Answer) {
 		}
 	}
 	b.failed = math.IsNaN(a.P) && math.IsNaN(a.Lower)
-	b.rejects = a.P < l.alpha || math.IsNaN(a.P) && (a.Lower > 0 || a.Upper < 0)
+	b.rejects = a.P < l.alpha || math.IsNaN(a.P) && (b.low > 0 || b.high < 0)
 	if l.smallest != 0 && a.linear {
 		b.rejects = a.scaling.shifted(l.smallest, l.alpha)
 	}

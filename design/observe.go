@@ -62,7 +62,8 @@ func (o *observation) clear() {
 // The truth is that of the trial's own saturation. Where people affect each
 // other, it is what the offer did to those who got it in the trial's world,
 // with the same people in the control world beside it; where they do not, it
-// is the same whoever else is offered the arm, and everybody counts.
+// is the same whoever else is offered the arm, and everybody counts. What a
+// coach who scores adds is no part of it.
 func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *Outcome, wave, arm int) {
 	o.clear()
 	m, _ := MeasureOf(outcome.Name)
@@ -70,11 +71,11 @@ func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *O
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j := range s.Assigned[:min(e.planned(size.NPerArm), len(s.Assigned))] {
-			in, out := s.Worlds[arm].At(wave, j), s.Worlds[0].At(wave, j)
+			in, out := s.Worlds[arm].At(wave, j).Fair(), s.Worlds[0].At(wave, j)
 			if m.kind != duration {
 				o.rollOut.add(m.value(in) - m.value(out))
 				if !e.Composed() {
-					in = s.Worlds[trial].At(wave, j)
+					in = s.Worlds[trial].At(wave, j).Fair()
 				}
 				if e.Composed() || int(s.Assigned[j]) == arm {
 					o.truth(m.value(in), m.value(out), in.MonthsInJob > 0)

@@ -29,7 +29,7 @@ func (a *analyst) panel(sites []Site, size Size, q *Question) (r estimate.Result
 				y := m.value(v)
 				treated := month > starts
 				if treated {
-					effect.add(y - m.value(s.Worlds[0].At(w, j)))
+					effect.add(m.value(v.Fair()) - m.value(s.Worlds[0].At(w, j)))
 				}
 				if !e.seen(q.Outcome.Source, &s.Cohort.People[j], treated, month, v) {
 					y = math.NaN()

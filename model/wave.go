@@ -7,6 +7,7 @@ import "math"
 type Wave struct {
 	Taken           bool // false where the wave falls after the last simulated month
 	Scores          [8]int8
+	Unbiased        [8]int8 // the scores but for what a coach who scores adds
 	Satisfaction    int8
 	Status          Status
 	Moved           bool
@@ -21,6 +22,16 @@ type Wave struct {
 
 // At returns the i-th person's measurement at the wave-th wave.
 func (w *World) At(wave, i int) *Wave { return &w.Waves[wave*len(w.People)+i] }
+
+// Fair is the measurement without the bias of a coach who scores.
+func (v *Wave) Fair() *Wave {
+	if v.Scores == v.Unbiased {
+		return v
+	}
+	fair := *v
+	fair.Scores = v.Unbiased
+	return &fair
+}
 
 // level0 is a person's own level of the latent Brug total and of satisfaction,
 // in scores and marks. Over a cohort it is right on average; for one person it
@@ -143,6 +154,10 @@ func (w *World) score(l *life, v *Wave) {
 	}
 	for i, d := range t.Wellbeing.domains() {
 		v.Scores[i] = d.score(latent[i] + bias)
+		v.Unbiased[i] = v.Scores[i]
+		if bias != 0 {
+			v.Unbiased[i] = d.score(latent[i])
+		}
 	}
 	mark := t.Wellbeing.SatisfactionMean + t.Wellbeing.SatisfactionSD*latent[Satisfaction]
 	v.Satisfaction = int8(math.Round(min(max(mark, 0), 10)))
