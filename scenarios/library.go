@@ -108,8 +108,11 @@ func (lib library) baseRule(next string, l *layer, seen []string) string {
 	case lib.holds(next):
 		return ""
 	}
-	if _, err := os.Stat(next); err != nil {
+	switch info, err := os.Stat(next); {
+	case err != nil:
 		return fmt.Sprintf("%q: %s", l.base, lib.unreadable(next, cause(err)))
+	case info.IsDir():
+		return fmt.Sprintf("%q is a directory", l.base)
 	}
 	return ""
 }

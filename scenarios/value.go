@@ -209,9 +209,15 @@ func describe(n *yaml.Node) string {
 	return brief(n.Value)
 }
 
-// brief cuts a text that would fill the screen.
+// brief cuts a text that would fill the screen, and keeps it on one line.
 func brief(s string) string {
 	const most = 40
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return utf8.RuneError
+	}, s)
 	if utf8.RuneCountInString(s) <= most {
 		return s
 	}
