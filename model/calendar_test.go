@@ -1,0 +1,175 @@
+package model_test
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/model"
+	"proefbank/scenarios"
+	"proefbank/sim"
+)
+
+// AOW comes in the month in which the age of that date is reached, in every
+// status, and is certain.
+func TestAOWIsCertain(t *testing.T) {
+	const n = 4000
+	for _, job := range []bool{false, true} {
+		w := live(t, n, 60, every(60), job, "recruitment.exclude_aow=false", "recruitment.inflow_months=12", "exit.regular=0.2", "exit.sheltered=0.1",
+			"exit.other_from_benefit=0.1", "placement.months_to_fill=24", "arms.basisbaan.contract_months=24", "arms.basisbaan.max_months=24")
+		reached, counted := 0, int32(0)
+		for i, p := range w.people {
+			past := false
+			for m := range 61 {
+				v := w.At(m, i)
+				if !v.Taken {
+					t.Fatalf("person %d was not measured at %d months", i, m)
+				}
+				month := int(p.StartMonth) + m - 1 // the last that was lived
+				age := float64(p.Age) + float64(m-1)/12
+				aow := 67.0
+				if month >= 24 {
+					aow = 67.25
+				}
+				close := math.Abs(age-aow) < 1e-4 // rounded in the table
+				if past = past || m > 0 && age >= aow; past != (v.Status == model.OnAOW) && !close {
+					t.Fatalf("person %d is %.3f in month %d, AOW age %v, and %s", i, age, month, aow, model.Statuses[v.Status])
+				}
+				past = v.Status == model.OnAOW
+			}
+			if w.At(60, i).Status == model.OnAOW {
+				reached++
+			}
+		}
+		for m := range w.Town.Months {
+			month := w.Month(m)
+			counted += month.Exits[model.ExitAOW]
+		}
+		if int(counted) < reached || reached < n/20 {
+			t.Errorf("%d people are past AOW age, %d exits to it were counted", reached, counted)
+		}
+	}
+}
+
+// Between 12 and 15% of Groningen's cohort reach AOW age within 36 months of
+// the offer; none does in a trial that does not take them.
+func TestWhoReachesAOWAge(t *testing.T) {
+	for _, c := range []struct {
+		scenario  string
+		low, high float64
+	}{{"groningen-2020", 0.12, 0.15}, {"basisbaan", 0, 0}} {
+		s, err := scenarios.Load(c.scenario, []string{"trial.months=36"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		reached, n := 0, 0
+		country := model.NewCountry(s.Parameters, 49, 36)
+		for r := range 300 {
+			cohort := country.Town(sim.NewKey(1).Child(uint64(r)), 0).Recruit(49, nil)
+			for i := range cohort.People {
+				n++
+				if p := &cohort.People[i]; p.AOW < p.Baseline+36 {
+					reached++
+				}
+			}
+		}
+		share := float64(reached) / float64(n)
+		t.Logf("%s: %.3f", c.scenario, share)
+		if share < c.low || share > c.high {
+			t.Errorf("%s: %.3f reach AOW age within 36 months", c.scenario, share)
+		}
+	}
+}
+
+// Tightness has mean 1, its logarithm the standard deviation and the
+// persistence that are asked for, and regions share their part of it.
+func TestTightness(t *testing.T) {
+	const replications, months = 3000, 61
+	country := countryOf(t, 10, months, "recruitment.inflow_months=1", "calendar.tightness_sd=0.25", "calendar.tightness_persistence=0.97")
+	two := country.Parameters
+	other := two.Municipalities[0]
+	other.Name, other.Region = "elsewhere", "elsewhere"
+	same := two.Municipalities[0]
+	same.Name = "next door"
+	two.Municipalities = append(two.Municipalities[:1:1], other, same)
+	country = model.NewCountry(two, 10, months)
+	var level, first, last, next, abroad []float64
+	for r := range replications {
+		key := sim.NewKey(4).Child(uint64(r))
+		here, there, beside := country.Town(key, 0).Tightness(), country.Town(key, 1).Tightness(), country.Town(key, 2).Tightness()
+		level = append(level, here[0], here[60])
+		first, next, last = append(first, math.Log(here[0])), append(next, math.Log(here[12])), append(last, math.Log(here[60]))
+		abroad = append(abroad, math.Log(there[0]))
+		if here[30] != beside[30] {
+			t.Fatalf("one region has two labour markets: %v and %v", here[30], beside[30])
+		}
+	}
+	mean, _ := meanSD(level)
+	near(t, "mean", mean, 1, 4*0.26/math.Sqrt(2*replications))
+	for _, xs := range [][]float64{first, next, last} {
+		_, sd := meanSD(xs)
+		near(t, "sd of the logarithm", sd, 0.25, 4*0.25/math.Sqrt(2*replications))
+	}
+	error4 := 4 / math.Sqrt(replications)
+	near(t, "correlation over a year", correlation(first, next), math.Pow(0.97, 12), error4)
+	near(t, "correlation over five years", correlation(first, last), math.Pow(0.97, 60), error4)
+	near(t, "correlation of two regions", correlation(first, abroad), 0.6, error4)
+}
+
+// The last month that is simulated may be a date.
+func TestTheCalendarEnds(t *testing.T) {
+	w := live(t, 50, 36, []int{0, 12, 24}, false, "calendar.end=2027-03-01")
+	if w.Town.Months != 15 {
+		t.Errorf("%d months lie between January 2026 and March 2027", w.Town.Months)
+	}
+	for i := range w.People {
+		if !w.At(0, i).Taken || !w.At(1, i).Taken || w.At(2, i).Taken {
+			t.Fatalf("person %d: measured %v, %v, %v in January 2026, 2027 and 2028", i, w.At(0, i).Taken, w.At(1, i).Taken, w.At(2, i).Taken)
+		}
+	}
+}
+
+// Net income per month by household and status, from the norms and wages of
+// the date.
+func TestNetIncome(t *testing.T) {
+	const single, couple, allowance = 1369.06, 1955.80, 135
+	pay := 14.71 * 52 / 12 * 1.08 // a weekly hour, per month
+	net := func(gross, norm float64) float64 { return norm + 0.6*max(0, 0.88*gross-norm) }
+	check := func(name string, w lived, wave int, status model.Status, want func(norm float64) float64) {
+		t.Helper()
+		kinds := map[bool]bool{}
+		for i, p := range w.people {
+			if w.At(wave, i).Status != status {
+				continue
+			}
+			isCouple := p.Household == 2 || p.Household == 3
+			norm := single
+			if kinds[isCouple] = true; isCouple {
+				norm = couple
+			}
+			near(t, name, float64(w.At(wave, i).NetIncome), want(norm), 1e-3)
+		}
+		if len(kinds) != 2 {
+			t.Errorf("%s: not both kinds of household are there: %v", name, kinds)
+		}
+	}
+	job := live(t, 600, 9, []int{0, 1, 7}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0")
+	check("on benefit", job, 0, model.OnBenefit, func(norm float64) float64 { return norm + allowance })
+	check("in the job", job, 1, model.InJob, func(norm float64) float64 { return net(32*pay, norm) })
+	check("on WW", job, 2, model.InWW, func(norm float64) float64 { return net(0.7*32*pay, norm) })
+	left := live(t, 4000, 4, []int{0, 4}, false, "exit.regular=2", "exit.sheltered=1", "exit.other_from_benefit=1", "exit.death=1")
+	check("in regular work", left, 1, model.InRegular, func(norm float64) float64 { return net(1.15*26*pay, norm) })
+	check("in sheltered work", left, 1, model.InSheltered, func(norm float64) float64 { return net(26*pay, norm) })
+	check("off benefit", left, 1, model.OffBenefit, func(norm float64) float64 { return norm })
+	check("dead", left, 1, model.Dead, func(float64) float64 { return 0 })
+}
+
+// Before the minimum wage became hourly a weekly hour was a 36th of it.
+func TestWagesBeforeTheHourlyMinimum(t *testing.T) {
+	w := live(t, 200, 2, []int{0, 1}, true, "calendar.start=2023-01-01")
+	for i, p := range w.people {
+		if p.Household == 0 {
+			want := 1195.66 + 0.6*(0.88*32*1934.40/36*1.08-1195.66)
+			near(t, "single, in the job in 2023", float64(w.At(1, i).NetIncome), want, 1e-3)
+		}
+	}
+}

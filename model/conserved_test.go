@@ -1,0 +1,115 @@
+package model_test
+
+import (
+	"slices"
+	"testing"
+
+	"proefbank/model"
+	"proefbank/sim"
+)
+
+// busy is a world in which everything happens often.
+var busy = []string{"recruitment.exclude_aow=false", "recruitment.inflow_months=7", "placement.months_to_fill=9", "exit.regular=0.4", "exit.lock_in=0.7",
+	"exit.sheltered=0.1", "exit.withdrawal=0.2", "exit.other_from_benefit=0.1", "exit.death=0.02", "exit.moving=0.1", "exit.fallback_early=0.3",
+	"exit.fallback_late=0.5", "absence.long_onset=1", "absence.never_return=0.7", "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0.95",
+	"interference.slots=true", "interference.caseload=true", "interference.neighbourhood=true", "interference.displacement=true"}
+
+func busyWorld(t *testing.T, waves []int) (*model.World, []int32) {
+	const n, months = 300, 40
+	country := countryOf(t, 120, months, append(busy, "pool.size_factor=2")...)
+	cohort := country.Town(sim.NewKey(3).Child(0), 0).Recruit(n, waves)
+	starts := make([]int32, country.Months) // people whose baseline is the month
+	for i := range cohort.People {
+		starts[cohort.People[i].Baseline]++
+	}
+	return cohort.Live(model.Everybody(0, n), make([]int8, n), 1, waves, nil), starts
+}
+
+// Everybody is in one place every month: those whose baseline has come are
+// alive in one status or dead, and the dead have died one by one.
+func TestEverybodyIsInOnePlace(t *testing.T) {
+	w, starts := busyWorld(t, nil)
+	people, dead, seen := int32(0), int32(0), [9]bool{}
+	for m := range w.Town.Months {
+		month := w.Month(m)
+		people += starts[m]
+		dead += month.Exits[model.ExitDeath]
+		alive := int32(0)
+		for s, n := range month.Status {
+			alive += n
+			seen[s] = seen[s] || n > 0
+		}
+		if month.People != people || month.Alive != alive || people-dead != alive || month.Status[model.Dead] != 0 {
+			t.Errorf("month %d: %d people, %d of them dead, %d alive, %d in a status; %d had come", m, month.People, dead, month.Alive, alive, people)
+		}
+		if month.Waiting > month.Status[model.OnBenefit] || month.Couples > month.Status[model.OnBenefit] || month.Starts > month.Status[model.InJob] {
+			t.Errorf("month %d: %d wait and %d are couples of %d on benefit; %d start of %d in the job", m, month.Waiting, month.Couples,
+				month.Status[model.OnBenefit], month.Starts, month.Status[model.InJob])
+		}
+		if month.Hours != 32*float64(month.Status[model.InJob]) {
+			t.Errorf("month %d: %v contract hours of %d people", m, month.Hours, month.Status[model.InJob])
+		}
+	}
+	if i := slices.Index(seen[:model.Dead], false); i >= 0 {
+		t.Errorf("nobody is ever in %s: the test sees too little", model.Statuses[i])
+	}
+}
+
+// What waves say of months adds up to what was counted month by month.
+func TestWavesAddUpToMonths(t *testing.T) {
+	w, _ := busyWorld(t, []int{0, 6, 40})
+	var jobs, benefit, regular, found int
+	for i := range w.People {
+		v := w.At(2, i)
+		if !v.Taken {
+			t.Fatalf("person %d was not measured after the last month", i)
+		}
+		first := w.At(0, i)
+		if *first != (model.Wave{Taken: true, Scores: first.Scores, Satisfaction: first.Satisfaction, FirstRegular: -1,
+			Loonwaarde: float32(w.People[i].Loonwaarde), NetIncome: first.NetIncome}) {
+			t.Fatalf("person %d has lived before the baseline: %+v", i, *first)
+		}
+		jobs, benefit, regular = jobs+int(v.MonthsInJob), benefit+int(v.MonthsOnBenefit), regular+int(v.MonthsInRegular)
+		if v.FirstRegular >= 0 {
+			found++
+		}
+		if total := v.MonthsInJob + v.MonthsOnBenefit + v.MonthsInRegular; total > 40 {
+			t.Fatalf("person %d lived %d months in 40: %+v", i, total, *v)
+		}
+		if v.Status == model.Dead && (v.Scores != [8]int8{} || v.Satisfaction != 0 || v.NetIncome != 0 || v.Loonwaarde != 0) {
+			t.Fatalf("person %d is dead: %+v", i, *v)
+		}
+	}
+	counted := [4]int{}
+	for m := range w.Town.Months {
+		month := w.Month(m)
+		for k, n := range []int32{month.Status[model.InJob], month.Status[model.OnBenefit], month.Status[model.InRegular], month.Exits[model.ExitRegular]} {
+			counted[k] += int(n)
+		}
+	}
+	// people recruited before the last month live on after their last wave
+	if jobs > counted[0] || benefit > counted[1] || regular > counted[2] || found > counted[3] || jobs < counted[0]*3/4 {
+		t.Errorf("waves: %d months in the job, %d on benefit, %d in regular work; months: %v", jobs, benefit, regular, counted)
+	}
+}
+
+// The tally of a month is the state at its end: what a wave sees a month later.
+func TestAMonthEndsWhereTheNextWaveBegins(t *testing.T) {
+	w := live(t, 2000, 12, every(12), true, "exit.regular=1", "exit.lock_in=1", "exit.sheltered=0.3", "exit.death=0.1", "exit.fallback_early=0.5",
+		"exit.fallback_late=0.6", "exit.withdrawal=0.5", "absence.long_onset=1", "arms.basisbaan.contract_months=6")
+	for m := range 12 {
+		month := w.Month(m)
+		var status [9]int32
+		income := 0.0
+		for i := range w.People {
+			status[w.At(m+1, i).Status]++
+			income += float64(w.At(m+1, i).NetIncome)
+		}
+		for s, n := range month.Status {
+			if model.Status(s) != model.Dead && n != status[s] {
+				t.Errorf("month %d: %d people in %s, %d at the wave after it", m, n, model.Statuses[s], status[s])
+			}
+		}
+		near(t, "income", month.Income/2000, income/2000, 0.01)
+	}
+}
