@@ -40,7 +40,6 @@ type brief struct {
 	truth                   float64 // the cohort's own
 	rejects                 bool
 	failed                  bool
-	linear                  bool
 	scaling                 scaling
 }
 
@@ -52,20 +51,18 @@ func (e *Experiment) newLine(q Question, size Size) *Line {
 	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest, sample: e.Sample, Notes: map[string]int{}}
 }
 
-// Add takes the next replication's answer. A failed fit counts as no rejection.
-func (l *Line) Add(a *Answer) {
+// Add takes the next replication's estimate. A failed fit counts as no
+// rejection.
+func (l *Line) Add(e *Estimate) {
 	l.replications++
-	b := brief{estimate: a.Estimate.Estimate, se: a.StdError, low: a.ConfLow, high: a.ConfHigh, truth: a.Truth, linear: a.linear, scaling: a.scaling}
-	if !math.IsNaN(a.Lower) { // bounds: covered when the truth lies between them
-		b.low, b.high = a.Lower, a.Upper
-		if !math.IsNaN(a.ConfLow) {
-			b.low, b.high = a.ConfLow, a.ConfHigh
-		}
+	b := brief{estimate: e.Estimate, se: e.StdError, low: e.ConfLow, high: e.ConfHigh, truth: e.Truth, scaling: e.scaling()}
+	if !math.IsNaN(e.Lower) && math.IsNaN(e.ConfLow) { // bounds: covered when the truth lies between them
+		b.low, b.high = e.Lower, e.Upper
 	}
-	b.failed = math.IsNaN(a.P) && math.IsNaN(a.Lower)
-	b.rejects = a.P < l.alpha || math.IsNaN(a.P) && (b.low > 0 || b.high < 0)
-	if l.smallest != 0 && a.linear {
-		b.rejects = a.scaling.shifted(l.smallest, l.alpha)
+	b.failed = e.Warning == noEstimate
+	b.rejects = e.P < l.alpha || math.IsNaN(e.P) && (b.low > 0 || b.high < 0)
+	if l.smallest != 0 && b.scaling.known() {
+		b.rejects = b.scaling.shifted(l.smallest, l.alpha)
 	}
 	if b.failed {
 		l.failed++
@@ -73,13 +70,10 @@ func (l *Line) Add(a *Answer) {
 	if b.rejects {
 		l.rejected++
 	}
-	for _, n := range a.Notes {
-		l.Notes[n]++
-	}
-	l.truth.Add(a.Truth)
-	l.rollOut.Add(a.rollOut)
-	l.offered.Add(a.offered)
-	l.none.Add(a.none)
+	l.truth.Add(e.Truth)
+	l.rollOut.Add(e.RollOut)
+	l.offered.Add(e.Offered)
+	l.none.Add(e.Nothing)
 	if len(l.answers) < kept {
 		l.answers = append(l.answers, b)
 	}
@@ -236,7 +230,7 @@ func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
 func (l *Line) MDE(power float64) Diagnosand {
 	truth := l.Truth()
 	nothing := Diagnosand{math.NaN(), math.NaN()}
-	if len(l.answers) < 20 || !l.answers[0].linear || !truth.clear() {
+	if len(l.answers) < 20 || !l.answers[0].scaling.known() || !truth.clear() {
 		return nothing
 	}
 	powerAt := func(x float64) float64 {
@@ -390,9 +384,16 @@ func (d *Diagnosis) Analyse(e *Experiment, sites []Site, replication int) (all [
 // Add takes a replication's answers, in order.
 func (d *Diagnosis) Add(answers []Answer) {
 	for i := range answers {
-		d.Lines[i].Add(&answers[i])
+		d.Lines[i].Add(&answers[i].Estimate)
+		for _, n := range answers[i].Notes {
+			d.Lines[i].Notes[n]++
+		}
 	}
 }
+
+// AddRow takes one row of the table of estimates, in the table's order: a
+// replication's rows are those of the lines, in theirs.
+func (d *Diagnosis) AddRow(i int, row *Estimate) { d.Lines[i%len(d.Lines)].Add(row) }
 
 // Primary are the lines of the size on which the trial is judged: the primary
 // outcomes' main estimators at their last wave.

@@ -26,11 +26,21 @@ type Estimate struct {
 	ConfLow        float64 `col:"conf_low" unit:"the outcome's" means:"lower end of the interval with coverage 1 - alpha"`
 	ConfHigh       float64 `col:"conf_high" unit:"the outcome's" means:"upper end of it"`
 	N              int32   `col:"n" unit:"people" means:"people analysed"`
+	Lower          float64 `col:"lower" unit:"the outcome's" means:"lower bound, of estimators that give bounds; NaN elsewhere"`
+	Upper          float64 `col:"upper" unit:"the outcome's" means:"upper bound"`
+	Offered        float64 `col:"mean_offered" unit:"the outcome's" means:"the outcome's mean under the offer, known from the worlds"`
+	Nothing        float64 `col:"mean_control" unit:"the outcome's" means:"the same people's mean in the control world"`
+	RollOut        float64 `col:"truth_roll_out" unit:"the outcome's" means:"the cohort's effect were everybody offered the arm"`
+	NullEstimate   float64 `col:"null_estimate" unit:"the outcome's" means:"estimate had the treated been given nothing; least squares only, NaN elsewhere"`
+	NullVariance   float64 `col:"null_variance" unit:"the outcome's, squared" means:"its squared standard error"`
+	HalfVariance   float64 `col:"half_variance" unit:"the outcome's, squared" means:"squared standard error at half the arm's effect"`
 	Warning        int16   `col:"warning" dict:"warning" means:"whether the analysis warned, or gave no estimate"`
 }
 
 // Warnings are the names of Estimate.Warning.
 var Warnings = []string{"none", "warned", "no estimate"}
+
+const noEstimate = 2
 
 // A Question is one line of a diagnosis: an outcome at a wave, an estimator and
 // an arm.
@@ -128,17 +138,10 @@ func place(list []string, name string) int16 {
 	panic("design: " + name + " is not in the list")
 }
 
-// Answer is an estimate with what its diagnosis needs and the table does not
-// hold.
+// Answer is an estimate with what the analysis warned of.
 type Answer struct {
 	Estimate
-	Lower, Upper float64 // bounds
-	offered      float64 // the truth's parts: the mean when everybody is offered the arm,
-	none         float64 // and when nobody is
-	rollOut      float64
-	linear       bool
-	scaling      scaling
-	Notes        []string
+	Notes []string
 }
 
 // analyst makes a worker's analyst.
@@ -160,39 +163,35 @@ func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions
 
 // answer asks one question; fresh tells that its observation differs from the
 // question's before it.
-func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) (out Answer) {
+func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answer {
+	row := Estimate{Municipalities: int32(size.Municipalities), NPerArm: int32(size.NPerArm), Months: int32(size.Months),
+		Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
 	var r estimate.Result
-	out.rollOut = math.NaN()
-	var truth float64
+	a.scaled = unscaled
 	if q.Wave < 0 {
-		r, truth = a.panel(sites, size, q)
+		r, row.Truth = a.panel(sites, size, q)
+		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
 	} else {
 		if fresh {
 			a.e.observe(&a.observation, sites, size, q.Outcome, q.Wave, q.Arm)
 		}
-		a.scaled = scaling{}
 		r = answers[q.Estimator].give(a)
-		truth = a.truthOf(q.Estimand)
-		if q.Estimand == odds || q.Estimand == hazard {
-			truth = a.census(sites, size, q)
+		if row.Truth = a.truthOf(q.Estimand); q.Estimand == odds || q.Estimand == hazard {
+			row.Truth = a.census(sites, size, q)
 		}
-		out.offered, out.none = a.offered.mean(), a.none.mean()
-		out.rollOut = a.rollOut.mean()
-		out.linear = q.Estimator == "ancova" || q.Estimator == "difference-in-means"
-		out.scaling = a.scaled
+		row.Offered, row.Nothing, row.RollOut = a.offered.mean(), a.none.mean(), a.rollOut.mean()
 	}
-	out.Lower, out.Upper, out.Notes = r.Lower, r.Upper, r.Warnings
-	out.Estimate = Estimate{Municipalities: int32(size.Municipalities), NPerArm: int32(size.NPerArm), Months: int32(size.Months),
-		Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand,
-		Truth: truth, Estimate: r.Estimate, StdError: r.SE, DF: r.DF, P: r.P, ConfLow: r.ConfLow, ConfHigh: r.ConfHigh,
-		N: int32(r.N), Warning: warningOf(&r)}
-	return out
+	row.NullEstimate, row.NullVariance, row.HalfVariance = a.scaled.none, a.scaled.v0, a.scaled.half
+	row.Estimate, row.StdError, row.DF, row.P = r.Estimate, r.SE, r.DF, r.P
+	row.ConfLow, row.ConfHigh, row.N = r.ConfLow, r.ConfHigh, int32(r.N)
+	row.Lower, row.Upper, row.Warning = r.Lower, r.Upper, warningOf(&r)
+	return Answer{row, r.Warnings}
 }
 
 func warningOf(r *estimate.Result) int16 {
 	switch {
 	case math.IsNaN(r.P) && math.IsNaN(r.Lower):
-		return 2
+		return noEstimate
 	case len(r.Warnings) > 0:
 		return 1
 	}

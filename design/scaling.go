@@ -17,6 +17,16 @@ type scaling struct {
 	v0, half, v1, df float64 // variances at 0, 1/2 and 1
 }
 
+// unscaled is of an answer that cannot be scaled.
+var unscaled = scaling{none: math.NaN(), v0: math.NaN(), half: math.NaN()}
+
+// scaling is what the row's columns say of it.
+func (e *Estimate) scaling() scaling {
+	return scaling{e.NullEstimate, e.Estimate, e.NullVariance, e.HalfVariance, e.StdError * e.StdError, e.DF}
+}
+
+func (s *scaling) known() bool { return !math.IsNaN(s.none) }
+
 func scalingOf(none, half, one estimate.Result) scaling {
 	return scaling{none.Estimate, one.Estimate, none.SE * none.SE, half.SE * half.SE, one.SE * one.SE, one.DF}
 }
