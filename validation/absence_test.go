@@ -29,3 +29,28 @@ func TestAbsenceRidge(t *testing.T) {
 	}
 	t.Logf("best: %+v", Best(points))
 }
+
+// The values in the scenario are near Groningen, and nearer than twice or half
+// as many onsets of long illness would be.
+func TestAbsenceStandsOnItsRidge(t *testing.T) {
+	s := groningen(t)
+	f := newAbsenceFit(s, 300, runtime.NumCPU(), 1)
+	here := f.at(s.Absence)
+	if here.Distance > 14.07 { // 95% of chi-square with as many degrees of freedom as moments
+		t.Errorf("squared distance %.1f", here.Distance)
+	}
+	for _, times := range []float64{0.5, 2} {
+		a := s.Absence
+		a.LongOnset *= times
+		if there := f.at(a); there.Distance < here.Distance+0.5 {
+			t.Errorf("onset times %v lies at %.2f, the scenario's at %.2f", times, there.Distance, here.Distance)
+		}
+	}
+}
+
+func TestBestStaysWithinTheSector(t *testing.T) {
+	points := []AbsencePoint{{Distance: 1, ThirdYear: 20}, {Distance: 3, ThirdYear: 12}, {Distance: 2, ThirdYear: 14.7}}
+	if best := Best(points); best.Distance != 2 {
+		t.Errorf("best is %+v", best)
+	}
+}

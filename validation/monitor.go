@@ -15,7 +15,7 @@ import (
 type monitor struct {
 	figures []figure
 	country *model.Country
-	plain   *model.Country // with the same coaching for everybody, but for the organisation
+	alike   *model.Country // in which both kinds of organisation coach alike
 	key     sim.Key
 	people  int
 	closing int     // first month that Tabel 8 no longer covers
@@ -28,12 +28,12 @@ var brugWaves = []int{0, 6, 12}
 func newMonitor(s *scenarios.Scenario, seed uint64) *monitor {
 	p := s.Parameters
 	p.Calendar.End = date(coachingTo).AddMonths(-1)
-	plain := p
-	plain.Coaching.PersonSD = 0
+	alike := p
+	alike.Coaching.ManagesRatio = 1
 	m := &monitor{
 		figures: figures(),
 		country: model.NewCountry(p, s.Trial.NPerArm, s.Trial.Months),
-		plain:   model.NewCountry(plain, s.Trial.NPerArm, s.Trial.Months),
+		alike:   model.NewCountry(alike, s.Trial.NPerArm, s.Trial.Months),
 		key:     sim.NewKey(seed), people: s.Trial.NPerArm,
 		closing: p.Calendar.Start.MonthsUntil(date(closing)),
 		frailty: s.Trial.Attrition.Frailty,
@@ -80,6 +80,7 @@ type folder struct {
 	manages        bool            // works at an organisation that also manages the work
 	start          int
 	months         int        // in the job
+	first          float64    // minutes a week in the first month
 	minutes, third [8]float64 // by quarter since the start, sums over its months
 	assessed       float64    // last assessment before the closing
 	ill            bool       // in a long spell at some time in the last year
@@ -89,8 +90,9 @@ type folder struct {
 
 // watch recruits a cohort and keeps its diary.
 func (m *monitor) watch(replication sim.Key) *diary {
-	d := m.record(m.country.Town(replication, 0).Recruit(m.people, brugWaves))
-	m.organisations(replication, d)
+	cohort := m.country.Town(replication, 0).Recruit(m.people, brugWaves)
+	d := m.record(cohort)
+	m.organisations(cohort, m.alike.Town(replication, 0), d)
 	return d
 }
 
@@ -98,10 +100,9 @@ func (m *monitor) watch(replication sim.Key) *diary {
 func (m *monitor) record(cohort *model.Cohort) *diary {
 	n := len(cohort.People)
 	d := &diary{folders: make([]folder, n)}
-	number := make(map[*model.Person]int, n)
+	number := numbers(cohort)
 	for i, row := range cohort.PersonRows(nil, 0, make([]int8, n)) {
 		p := &cohort.People[i]
-		number[p] = i
 		d.folders[i] = m.open(row, p)
 		d.jobYears += float64(m.closing-p.Baseline) / 12
 	}
@@ -135,20 +136,27 @@ func (m *monitor) open(row model.PersonRow, p *model.Person) folder {
 // monitor's sight; the first 256 of the trial's are the design's.
 const drawKept = model.TrialDraws + 256
 
-// organisations finds out who works where: a person's minutes tell it when
-// people are otherwise coached alike.
-func (m *monitor) organisations(replication sim.Key, d *diary) {
-	cohort := m.plain.Town(replication, 0).Recruit(m.people, nil)
-	n := len(cohort.People)
-	number := make(map[*model.Person]int, n)
-	for i := range cohort.People {
-		number[&cohort.People[i]] = i
-	}
-	cohort.Live(model.Everybody(0, n), make([]int8, n), 1, nil, func(p *model.Person, _ int, at *model.At) {
-		if at.MonthsInJob == 0 {
-			d.folders[number[p]].manages = at.Minutes > m.plain.Coaching.Minutes[0]
+// organisations finds out who works where: whoever gets more coaching than the
+// same person would get where both kinds of organisation coach alike.
+func (m *monitor) organisations(cohort *model.Cohort, alike *model.Town, d *diary) {
+	same := *cohort
+	same.Town = alike
+	n := len(same.People)
+	number := numbers(&same)
+	same.Live(model.Everybody(0, n), make([]int8, n), 1, nil, func(p *model.Person, _ int, at *model.At) {
+		if f := &d.folders[number[p]]; at.MonthsInJob == 0 {
+			f.manages = f.first > at.Minutes
 		}
 	})
+}
+
+// numbers tells people's places in the order of recruitment.
+func numbers(c *model.Cohort) map[*model.Person]int {
+	number := make(map[*model.Person]int, len(c.People))
+	for i := range c.People {
+		number[&c.People[i]] = i
+	}
+	return number
 }
 
 // write puts a month of somebody in the job on record.
@@ -156,6 +164,9 @@ func (m *monitor) write(d *diary, f *folder, month int, at *model.At) {
 	if q := at.MonthsInJob / 3; q < len(f.minutes) {
 		f.minutes[q] += at.Minutes
 		f.third[q] += at.ThirdParty
+	}
+	if at.MonthsInJob == 0 {
+		f.first = at.Minutes
 	}
 	f.months++
 	if month >= m.closing {

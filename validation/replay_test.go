@@ -21,7 +21,7 @@ func groningen(t testing.TB, sets ...string) *scenarios.Scenario {
 // What the model prints for Groningen must differ from what Groningen printed
 // no more than one simulated Groningen differs from the others.
 func TestGroningenReplay(t *testing.T) {
-	r := Replay(groningen(t), 2000, runtime.NumCPU(), 1)
+	r := Replay(groningen(t), 1000, runtime.NumCPU(), 1)
 	for _, c := range r.Checks {
 		if !c.Inside {
 			t.Logf("miss: %s, %s: published %v, simulated %.2f, 95%% %v to %v (%s) %s",
@@ -54,7 +54,7 @@ func TestReplayRefusesAWrongModel(t *testing.T) {
 		"wellbeing.income.shift_12=0.5",
 		"wellbeing.correlation_6_months=0.4",
 		"absence.leave=0.08",
-		"exit.lock_in=10",
+		"exit.sheltered=0.3",
 	} {
 		t.Run(wrong, func(t *testing.T) {
 			r := Replay(groningen(t, wrong), 200, runtime.NumCPU(), 1)
