@@ -1,0 +1,3 @@
+package main
+
+func inLanguage(w, lang string) string { return w }

@@ -1,0 +1,217 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const references = "../../design/estimate/testdata"
+
+// asking is a question that was asked of R, flag by flag, with R's answer. The
+// kept references differ in how they name things.
+type asking struct {
+	file, estimator string
+	flags           map[string]string
+	want            map[string]any
+}
+
+// estimatorsOf are the estimators whose answers a file of references holds.
+var estimatorsOf = map[string]func(question map[string]any) string{
+	"linear": asEntered, "survival": asEntered,
+	"bootstrap": always("wild-cluster-bootstrap"), "cace": always("cace"), "did": always("staggered-did"),
+	"gee": always("gee"), "lee": always("lee-bounds"), "logistic": always("logistic"),
+	"ordinal": always("proportional-odds"), "randomisation": always("randomisation"),
+	"mixed": either("period", "stepped-wedge", "mixed-model"), "ranks": either("before", "signed-rank", "rank-sum"),
+}
+
+func asEntered(q map[string]any) string { return q["estimator"].(string) }
+
+func always(name string) func(map[string]any) string {
+	return func(map[string]any) string { return name }
+}
+
+func either(key, with, without string) func(map[string]any) string {
+	return func(q map[string]any) string {
+		if text, _ := q[key].(string); text != "" {
+			return with
+		}
+		return without
+	}
+}
+
+func askings(t *testing.T, name string) []asking {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(references, name+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var questions []map[string]any
+	if err := json.Unmarshal(text, &questions); err != nil {
+		t.Fatal(err)
+	}
+	var all []asking
+	for _, q := range questions {
+		a := asking{file: q["data"].(string), estimator: estimatorsOf[name](q), flags: map[string]string{}, want: q}
+		if !strings.HasSuffix(a.file, ".csv") {
+			a.file = name + "_" + a.file + ".csv"
+		}
+		if want, nested := q["want"].(map[string]any); nested {
+			a.want = want
+		}
+		for key, value := range q {
+			a.flag(key, value)
+		}
+		all = append(all, a)
+	}
+	return all
+}
+
+func (a *asking) flag(key string, value any) {
+	text, _ := value.(string)
+	switch key {
+	case "covariates":
+		list := value.([]any)
+		names := make([]string, len(list))
+		for i, name := range list {
+			names[i] = name.(string)
+		}
+		text = strings.Join(names, ",")
+	case "outcome":
+		if a.estimator == "log-rank" || a.estimator == "cox" {
+			key = "time"
+		}
+	case "first":
+		key = "first-treated"
+	case "df_method":
+		key = "df"
+	}
+	if slices.Contains(append(particular, "covariates", "cluster", "block"), key) && text != "" {
+		a.flags[key] = text
+	}
+}
+
+func (a *asking) args() []string {
+	args := []string{"analyse", filepath.Join(references, a.file), "--estimator", a.estimator}
+	for _, flag := range slices.Sorted(maps.Keys(a.flags)) {
+		args = append(args, "--"+flag, a.flags[flag])
+	}
+	return args
+}
+
+// run runs the program and gives its exit status, output and messages.
+func runProgram(t *testing.T, args ...string) (int, string, string) {
+	t.Helper()
+	var out, said bytes.Buffer
+	status := proefbank(t.Context(), args, &out, &said)
+	return status, out.String(), said.String()
+}
+
+// TestAnalyseAgainstR asks the command all that was asked of R.
+func TestAnalyseAgainstR(t *testing.T) {
+	tried := map[string]bool{}
+	for _, name := range slices.Sorted(maps.Keys(estimatorsOf)) {
+		for _, a := range askings(t, name) {
+			if a.estimator == "stepped-wedge" && a.flags["df"] != "satterthwaite" {
+				continue // it has no other
+			}
+			if a.estimator == "stepped-wedge" {
+				delete(a.flags, "df")
+			}
+			tried[a.estimator] = true
+			status, out, said := runProgram(t, append(a.args(), "--json")...)
+			if status != 0 {
+				t.Errorf("%v: status %d: %s", a.args(), status, said)
+				continue
+			}
+			agree(t, a, out)
+		}
+	}
+	for _, e := range estimators {
+		if !tried[e.name] {
+			t.Errorf("%s was held against nothing", e.name)
+		}
+	}
+}
+
+// agree holds an answer to R's, an estimate near zero by its standard error.
+func agree(t *testing.T, a asking, out string) {
+	t.Helper()
+	var got map[string]any
+	if err := json.Unmarshal([]byte(out), &got); err != nil {
+		t.Fatalf("%v: %v in %s", a.args(), err, out)
+	}
+	for _, key := range []string{"estimate", "se", "df", "statistic", "p", "conf_low", "conf_high", "n", "lower", "upper"} {
+		want, there := a.want[key].(float64)
+		have, defined := got[key].(float64)
+		if !there {
+			continue
+		}
+		se, _ := a.want["se"].(float64)
+		scale := math.Abs(want)
+		if key != "se" && key != "p" && key != "df" && key != "n" {
+			scale = max(scale, se)
+		}
+		if key == "p" && a.estimator == "randomisation" && got["p"] != nil {
+			scale = max(scale, 1000) // some are drawn, and not gone through
+		}
+		if !defined || math.Abs(have-want) > 1e-5*scale {
+			t.Errorf("%v: %s is %v, R's %v", a.args(), key, got[key], want)
+		}
+	}
+}
+
+// TestAnalyseExamples runs the examples of --help.
+func TestAnalyseExamples(t *testing.T) {
+	example := analyseCommand().Example
+	t.Chdir("testdata/analyse")
+	used := 0
+	for line := range strings.Lines(example) {
+		args, is := strings.CutPrefix(strings.TrimSpace(line), "proefbank ")
+		if !is {
+			t.Fatalf("not a command: %s", line)
+		}
+		if status, out, said := runProgram(t, strings.Fields(args)...); status != 0 || out == "" || said != "" {
+			t.Errorf("%s: status %d: %s", line, status, said)
+		}
+		used++
+	}
+	if used < 5 {
+		t.Errorf("only %d examples", used)
+	}
+}
+
+// TestAnalyseFlags holds every estimator to its own flags.
+func TestAnalyseFlags(t *testing.T) {
+	for _, e := range estimators {
+		status, out, said := runProgram(t, "analyse", "nowhere.csv", "--estimator", e.name)
+		if status != 2 || out != "" {
+			t.Errorf("%s without flags: status %d, %s", e.name, status, out)
+		}
+		for _, flag := range e.needs {
+			if !strings.Contains(said, "--"+flag) {
+				t.Errorf("%s: --%s is not asked for: %s", e.name, flag, said)
+			}
+		}
+		for _, flag := range particular {
+			if e.uses(flag) {
+				continue
+			}
+			value := "x"
+			if flag == "draws" || flag == "seed" {
+				value = "5"
+			}
+			_, _, said := runProgram(t, "analyse", "nowhere.csv", "--estimator", e.name, "--"+flag, value)
+			if !strings.Contains(said, fmt.Sprintf("proefbank: --%s is ", flag)) {
+				t.Errorf("%s --%s: %s", e.name, flag, said)
+			}
+		}
+	}
+}
