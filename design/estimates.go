@@ -173,7 +173,7 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
 	} else {
 		if fresh {
-			a.e.observe(&a.observation, sites, size, q.Outcome, q.Wave, q.Arm)
+			a.e.observe(&a.observation, sites, size, q.Outcome, q.Wave, q.Arm, a.e.Country.Months)
 		}
 		r = answers[q.Estimator].give(a)
 		if row.Truth = a.truthOf(q.Estimand); q.Estimand == odds || q.Estimand == hazard {

@@ -57,14 +57,15 @@ func (o *observation) clear() {
 }
 
 // observe fills the observation of an outcome at a wave (a place in Waves) for
-// the arm with the number, in a trial of the size.
+// the arm with the number, in a trial of the size. Only people are seen whose
+// baseline came before the month.
 //
 // The truth is that of the trial's own saturation. Where people affect each
 // other, it is what the offer did to those who got it in the trial's world,
 // with the same people in the control world beside it; where they do not, it
 // is the same whoever else is offered the arm, and everybody counts. What a
 // coach who scores adds is no part of it.
-func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *Outcome, wave, arm int) {
+func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
 	o.clear()
 	m, _ := MeasureOf(outcome.Name)
 	trial := len(e.Country.Arms) + 1
@@ -81,7 +82,7 @@ func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *O
 					o.truth(m.value(in), m.value(out), in.MonthsInJob > 0)
 				}
 			}
-			if g := s.Assigned[j]; g == 0 || int(g) == arm {
+			if g := s.Assigned[j]; (g == 0 || int(g) == arm) && s.Cohort.People[j].Baseline < before {
 				o.row(e, s, i, j, m, outcome, wave, s.Worlds[trial].At(wave, j), out)
 			}
 		}

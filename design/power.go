@@ -15,6 +15,7 @@ type Powers struct {
 	Replications int
 	supply       []Sample // people recruited, by municipality
 	Holm         *Holm
+	Looks        []*Looked // of the primary outcomes; nil without interim looks
 }
 
 // Draw gives a replication's parameters, where they are uncertain; nil stands
@@ -48,17 +49,26 @@ func withWaves(waves []int, sizes []Size) []int {
 // Diagnose replicates the experiment and diagnoses all sizes. primary asks for
 // the primary outcomes' main answers only. draw may be nil; tick, called after
 // every replication, too.
-func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, first, reps, workers int, draw Draw, tick func(*Powers, []Answer) error) (*Powers, error) {
-	p := &Powers{Diagnosis: e.NewDiagnosis(sizes, primary), Experiment: e, supply: make([]Sample, e.Sites()), Holm: newHolm(e)}
+func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, first, reps, workers int, draw Draw, tick func(*Powers, []Answer) error) (p *Powers, err error) {
+	p = &Powers{Diagnosis: e.NewDiagnosis(sizes, primary), Experiment: e, supply: make([]Sample, e.Sites()), Holm: newHolm(e)}
 	type product struct {
 		answers []Answer
 		people  []float64
+		looks   []stop
+	}
+	if !primary {
+		if p.Looks, err = e.newLooks(p.Primary(sizes[0])); err != nil {
+			return p, err
+		}
 	}
 	done, err := sim.Run(ctx, first, reps, workers, func() func(int) product {
 		return func(replication int) product {
 			e := e.with(draw, replication)
 			sites := e.Replicate(replication, true)
 			out := product{answers: p.Analyse(e, sites, replication)}
+			for _, l := range p.Looks {
+				out.looks = append(out.looks, l.stops(e, sites))
+			}
 			for _, s := range sites {
 				out.people = append(out.people, float64(len(s.Cohort.People)))
 			}
@@ -68,6 +78,9 @@ func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, f
 		p.Replications++
 		p.Add(out.answers)
 		p.Holm.add(p, out.answers)
+		for i, at := range out.looks {
+			p.Looks[i].add(at)
+		}
 		for i, n := range out.people {
 			p.supply[i].Add(n)
 		}

@@ -195,12 +195,25 @@ func (v *shownPower) print(w io.Writer, lang string) {
 	}
 	t.Flush()
 	fmt.Fprint(w, words{"* primary\n", "* primair\n"}.in(lang))
+	v.printLooks(w, lang)
 	names, each, some, all := v.powers.Holm.Power(size)
 	fmt.Fprint(w, words{"\nPower when the primary outcomes share one alpha (Holm): ", "\nPower als de primaire uitkomsten één alpha delen (Holm): "}.in(lang))
 	for i, name := range names {
 		fmt.Fprintf(w, "%s %.3f, ", name, each[i].Value)
 	}
 	fmt.Fprintf(w, words{"any %.3f, all %.3f\n", "een of meer %.3f, alle %.3f\n"}.in(lang), some.Value, all.Value)
+}
+
+// printLooks tells what interim looks bring.
+func (v *shownPower) printLooks(w io.Writer, lang string) {
+	for _, l := range v.powers.Looks {
+		fmt.Fprintf(w, words{"\nInterim looks, %s: power %.3f, expected %.0f people and %.1f months", "\nTussentijds kijken, %s: power %.3f, verwacht %.0f mensen en %.1f maanden"}.in(lang),
+			l.Outcome.Name, l.Power().Value, l.People().Value, l.Months().Value)
+		for k, share := range l.Stopped() {
+			fmt.Fprintf(w, words{"; month %d, |z| at %.2f: stops %.0f%%", "; maand %d, |z| bij %.2f: stopt %.0f%%"}.in(lang), l.At[k], l.Critical[k], 100*share.Value)
+		}
+		fmt.Fprintln(w)
+	}
 }
 
 // outcome names an outcome, and the arm where there are several.
@@ -276,7 +289,19 @@ func (v *shownPower) json(seed uint64) map[string]any {
 		designs = append(designs, d)
 	}
 	return map[string]any{"scenario": v.scenario.Name, "seed": seed, "replications": v.powers.Replications, "null": v.null,
-		"designs": designs, "holm": v.holm()}
+		"designs": designs, "holm": v.holm(), "looks": v.looks()}
+}
+
+func (v *shownPower) looks() (all []map[string]any) {
+	for _, l := range v.powers.Looks {
+		var stops []map[string]any
+		for k, share := range l.Stopped() {
+			stops = append(stops, map[string]any{"month": l.At[k], "critical": l.Critical[k], "stops": defined(share.Value)})
+		}
+		all = append(all, map[string]any{"outcome": l.Outcome.Name, "arm": v.scenario.Arms[l.Arm-1].Name, "power": defined(l.Power().Value),
+			"power_mcse": defined(l.Power().MCSE), "expected_people": defined(l.People().Value), "expected_months": defined(l.Months().Value), "looks": stops})
+	}
+	return all
 }
 
 func (v *shownPower) holm() (all []map[string]any) {

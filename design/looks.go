@@ -1,0 +1,112 @@
+package design
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/design/formula"
+)
+
+// Looked is a primary outcome under interim looks: the trial is analysed when
+// the first people recruited have come to the wave, and stops as soon as the
+// boundary is crossed.
+type Looked struct {
+	Question
+	Critical []float64 // boundary at each look, of |z|
+	At       []int     // calendar month of each look
+	before   []int     // baselines before this month are seen at it
+	rejected int
+	of       int
+	stopped  []int
+	people   Sample
+	months   Sample
+}
+
+// stop is where one replication's trial ended.
+type stop struct {
+	look, people int
+	rejects      bool
+}
+
+// newLooks makes the boundaries of the primary lines, or nothing where the
+// trial is looked at once. A look's information is its share of the people.
+func (e *Experiment) newLooks(lines []*Line) (all []*Looked, err error) {
+	if len(e.Looks) < 2 {
+		return nil, nil
+	}
+	critical, err := formula.Boundaries{Information: e.Looks, Spending: formula.Spending(e.Spending), Alpha: e.Alpha, Sided: 2}.Critical()
+	if err != nil {
+		return nil, err
+	}
+	for _, line := range lines {
+		l := &Looked{Question: line.Question, Critical: critical, stopped: make([]int, len(critical))}
+		for _, share := range e.Looks {
+			before := int(math.Ceil(share*float64(e.Country.Months-e.Months) - 1e-9))
+			before = min(max(before, 1), e.Country.Months-e.Months+1)
+			l.before, l.At = append(l.before, before), append(l.At, before-1+line.Month)
+		}
+		l.before[len(l.before)-1], l.At[len(l.At)-1] = e.Country.Months, e.Country.Months-e.Months+line.Month
+		all = append(all, l)
+	}
+	return all, nil
+}
+
+// stops runs one replication's trial up to the look at which it ends.
+func (l *Looked) stops(e *Experiment, sites []Site) stop {
+	a := e.analyst()
+	for k := range l.Critical {
+		e.observe(&a.observation, sites, e.Size(), l.Outcome, l.Wave, l.Arm, l.before[k])
+		r := answers[l.Estimator].give(a)
+		z := -distuv.UnitNormal.Quantile(r.P / 2)
+		if crossed := z >= l.Critical[k]; crossed || k == len(l.Critical)-1 {
+			return stop{k, enrolled(sites, l.At[k]), crossed}
+		}
+	}
+	panic("design: no look")
+}
+
+// enrolled is the number of people in the trial by a calendar month.
+func enrolled(sites []Site, month int) (n int) {
+	for i := range sites {
+		for j := range sites[i].Cohort.People {
+			if sites[i].Cohort.People[j].Baseline <= month {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (l *Looked) add(s stop) {
+	l.of++
+	l.stopped[s.look]++
+	if s.rejects {
+		l.rejected++
+	}
+	l.people.Add(float64(s.people))
+	l.months.Add(float64(l.At[s.look]))
+}
+
+// Power is the share of the trials that cross a boundary at any look.
+func (l *Looked) Power() Diagnosand { return proportion(l.rejected, l.of) }
+
+// Stopped is the share of the trials that end at each look.
+func (l *Looked) Stopped() (shares []Diagnosand) {
+	for _, n := range l.stopped {
+		shares = append(shares, proportion(n, l.of))
+	}
+	return shares
+}
+
+// People and Months are the expected sample, all groups together, and the
+// expected duration since the first baseline.
+func (l *Looked) People() Diagnosand {
+	f := l.people.Figure()
+	return Diagnosand{f.Mean, f.MCSE}
+}
+
+func (l *Looked) Months() Diagnosand {
+	f := l.months.Figure()
+	return Diagnosand{f.Mean, f.MCSE}
+}
