@@ -92,7 +92,7 @@ Start with:
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return invalid(fmt.Errorf("%w; see %s --help", named(err), cmd.CommandPath()))
 	})
-	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), tableCommand(), mergeCommand(), formulaCommand(), benchCommand(), analyseCommand())
+	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), preregCommand(), tableCommand(), mergeCommand(), formulaCommand(), benchCommand(), analyseCommand())
 	wrongUse(root)
 	return root
 }
