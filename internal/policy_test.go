@@ -43,7 +43,6 @@ var onlyIn = map[string]string{
 	"golang.org/x/exp":                      "sim",
 	"github.com/apache/arrow":               "results",
 	"go.yaml.in/yaml":                       "scenarios",
-	"github.com/invopop/jsonschema":         "scenarios",
 	"github.com/santhosh-tekuri/jsonschema": "scenarios",
 	"github.com/spf13/cobra":                "cmd/proefbank",
 	"github.com/spf13/pflag":                "cmd/proefbank",
