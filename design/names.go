@@ -7,7 +7,11 @@ import (
 
 // Estimators and Estimands are the names that a declaration and the tables
 // know, in alphabetical order.
-func Estimators() []string {
+func Estimators() []string { return estimators }
+
+var estimators = sortedEstimators()
+
+func sortedEstimators() []string {
 	return slices.Sorted(func(yield func(string) bool) {
 		for name := range maps.Keys(answers) {
 			if !yield(name) {

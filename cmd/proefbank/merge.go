@@ -26,7 +26,7 @@ be new or empty. Its tables are, byte for byte, those of the run without shards.
 			if out == "" {
 				return invalid(errors.New("-o: say where the whole run goes, such as -o whole"))
 			}
-			run, err := results.Merge(cmd.Context(), out, args, nil)
+			run, err := results.Merge(cmd.Context(), out, args, diagnoseMerged)
 			if errors.Is(err, context.Canceled) {
 				return statusError{fmt.Errorf("interrupted: nothing is written to %s", out), statusInterrupted}
 			}

@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/design"
-	"proefbank/model"
 	"proefbank/results"
 	"proefbank/scenarios"
 	"proefbank/sim"
@@ -23,7 +22,7 @@ import (
 type running struct {
 	simulating
 	dir       string
-	records   []string
+	tables    []string // to record
 	uncertain bool
 	shard     string
 	resume    bool
@@ -45,7 +44,8 @@ Prints what the worlds look like and how they differ, and writes the tables to
 DIR, which must be new or empty. Several scenarios write to DIR/SCENARIO each.
 When interrupted (Ctrl-C) the replications that are finished are kept, and the
 same command with --resume goes on with them.
-Tables: months (default), people, waves. Read them with "proefbank table", or
+Tables: months and estimates (default), people, waves, diagnosis (with
+estimates). Read them with "proefbank table", or
 with any reader of Arrow files.
 
 Uncertainty: "95% of runs" is the range of a single experiment's outcome over
@@ -66,7 +66,7 @@ the end" is in the last month simulated; hours and coaching are over all months.
 	r.flags(cmd, 200)
 	f := cmd.Flags()
 	f.StringVarP(&r.dir, "output", "o", "", "directory for the tables: new or empty")
-	f.StringArrayVar(&r.records, "record", []string{"months"}, "table to record: people, waves, months (repeatable; given once it replaces the default)")
+	f.StringArrayVar(&r.tables, "record", []string{"months", "estimates"}, "table to record: people, waves, months, estimates, diagnosis (repeatable; given once it replaces the default)")
 	f.BoolVar(&r.uncertain, "uncertain", false, "draw every uncertain parameter anew in each replication, instead of its central value")
 	f.StringVar(&r.shard, "shard", "0/1", "carry out part I of N of the replications, I/N with I from 0; see proefbank merge")
 	f.BoolVar(&r.resume, "resume", false, "go on with the interrupted run that DIR holds; start it if there is none")
@@ -156,13 +156,16 @@ func (r *running) check() error {
 	if r.dir == "" {
 		return invalid(errors.New("-o: say where the tables go, such as -o my-run"))
 	}
-	for _, t := range r.records {
+	for _, t := range r.tables {
 		if !slices.Contains(recordable, t) {
 			return invalid(fmt.Errorf("--record: %q is not one of %s", t, strings.Join(recordable, ", ")))
 		}
 	}
-	slices.Sort(r.records)
-	r.records = slices.Compact(r.records)
+	slices.Sort(r.tables)
+	r.tables = slices.Compact(r.tables)
+	if r.records("diagnosis") && !r.records("estimates") {
+		return invalid(errors.New("--record: a diagnosis is made from the estimates; record them too"))
+	}
 	part, parts, ok := strings.Cut(r.shard, "/")
 	i, err1 := strconv.Atoi(part)
 	n, err2 := strconv.Atoi(parts)
@@ -180,7 +183,11 @@ func (r *running) check() error {
 // what there is to show, also of a run that was interrupted.
 func (r *running) one(cmd *cobra.Command, b begun) (*shownRun, error) {
 	e := design.NewExperiment(b.scenario.Parameters, b.scenario.Trial, r.seed)
-	tables, err := r.tables(b.draft, e)
+	sinks, err := r.sinks(b.draft, e)
+	if err != nil {
+		return nil, err
+	}
+	whole, err := r.whole(b, e)
 	if err != nil {
 		return nil, err
 	}
@@ -191,7 +198,15 @@ func (r *running) one(cmd *cobra.Command, b begun) (*shownRun, error) {
 		func(_ int, f facts) error {
 			bar.add()
 			summary.Add(f.digest)
-			return tables.append(&f)
+			if whole != nil {
+				whole.add(f.estimates)
+			}
+			for _, s := range sinks {
+				if err := s(&f); err != nil {
+					return err
+				}
+			}
+			return nil
 		})
 	bar.end()
 	interrupted := err != nil && errors.Is(err, context.Cause(cmd.Context()))
@@ -200,6 +215,11 @@ func (r *running) one(cmd *cobra.Command, b begun) (*shownRun, error) {
 	}
 	if interrupted && done == 0 {
 		return nil, statusError{fmt.Errorf(wordNothing.in(language(cmd)), b.dir), statusInterrupted}
+	}
+	if whole != nil {
+		if err := whole.write(b.draft); err != nil {
+			return nil, err
+		}
 	}
 	if err := b.draft.Finish(done); err != nil {
 		return nil, err
@@ -215,41 +235,55 @@ func (r *running) one(cmd *cobra.Command, b begun) (*shownRun, error) {
 
 func (r *running) open(s *scenarios.Scenario, dir string) (*results.Draft, error) {
 	plan := results.Manifest{Scenario: results.Scenario{Name: s.Name}, Seed: r.seed, Replications: r.reps,
-		Shard: r.part, Shards: r.parts, Uncertain: r.uncertain, Records: r.records, Set: r.sets}
+		Shard: r.part, Shards: r.parts, Uncertain: r.uncertain, Records: r.tables, Set: r.sets}
 	if r.resume {
 		return results.Resume(dir, plan, s.Resolved())
 	}
 	return results.Create(dir, plan, s.Resolved())
 }
 
-// facts are what a replication leaves.
-type facts struct {
-	people []model.PersonRow
-	waves  []model.WaveRow
-	months []model.MonthRow
-	digest design.Digest
+// whole collects what a diagnosis needs; nil when none is recorded, or when
+// the run is a shard: its diagnosis is made when the shards are merged.
+func (r *running) whole(b begun, e *design.Experiment) (*diagnosing, error) {
+	if !r.records("diagnosis") || r.parts > 1 {
+		return nil, nil
+	}
+	d := newDiagnosing(e)
+	if b.draft.Manifest().Done == 0 {
+		return d, nil
+	}
+	before, err := results.Open(b.dir)
+	if err != nil {
+		return nil, err
+	}
+	return d, d.recall(before)
 }
 
 // replicate prepares a worker. With --uncertain every replication has
 // parameters of its own.
 func (r *running) replicate(s *scenarios.Scenario, e *design.Experiment) func(int) facts {
-	records := func(t string) bool { return slices.Contains(r.records, t) }
+	measure := r.records("waves") || r.records("estimates")
 	return func(replication int) (f facts) {
 		e := e
 		if r.uncertain {
 			p, t := s.Draw(e.ParameterKey(replication))
 			e = design.NewExperiment(p, t, r.seed)
 		}
-		sites := e.Replicate(replication, records("waves"))
+		sites := e.Replicate(replication, measure)
 		f.digest = e.Digest(sites)
-		if records("people") {
+		if r.records("people") {
 			f.people = e.PersonRows(sites, replication)
 		}
-		if records("waves") {
+		if r.records("waves") {
 			f.waves = e.WaveRows(sites, replication)
 		}
-		if records("months") {
+		if r.records("months") {
 			f.months = e.MonthRows(sites, replication)
+		}
+		if r.records("estimates") {
+			for _, a := range e.Analyse(sites, replication, e.Size(), e.Questions(e.Months, false)) {
+				f.estimates = append(f.estimates, a.Estimate)
+			}
 		}
 		return f
 	}

@@ -13,7 +13,8 @@ var update = flag.Bool("update", false, "write generated files anew")
 // TestTables holds docs/tables.md to the rows' tags.
 func TestTables(t *testing.T) {
 	const path = "../../docs/tables.md"
-	want := results.Markdown(peopleTable.Describe(), wavesTable.Describe(), monthsTable.Describe())
+	want := results.Markdown(peopleTable.Describe(), wavesTable.Describe(), monthsTable.Describe(),
+		estimatesTable.Describe(), diagnosisTable.Describe())
 	if *update {
 		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
