@@ -1,0 +1,176 @@
+package design_test
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/model"
+	"proefbank/scenarios"
+	"proefbank/sim"
+)
+
+// eventful makes a small trial of any scenario in which everything happens:
+// switches on, contracts that end, exits by the dozen.
+var eventful = []string{
+	"interference.slots=true", "interference.caseload=true", "interference.neighbourhood=true", "interference.displacement=true",
+	"trial.n_per_arm=50", "trial.months=30", "trial.waves=[0, 6, 12, 18, 24, 30]", "trial.controls=true", "recruitment.inflow_months=3",
+	"placement.months_to_fill=4", "arms.basisbaan.contract_months=6", "arms.basisbaan.max_months=12", "arms.basisbaan.permanent=0.8",
+	"exit.regular=0.3", "exit.sheltered=0.1", "exit.withdrawal=0.1", "exit.other_from_benefit=0.1", "exit.death=0.02", "exit.moving=0.1",
+	"absence.long_onset=1", "absence.never_return=0.6", "trial.outcomes.brug_total.source_of_data=coach", `calendar.end=""`,
+	"calendar.lockdown=[{from: 2020-01-01, value: 0.1}]", "recruitment.inflow=[]",
+}
+
+// where says what else has to be switched on for a parameter to act.
+var where = []struct {
+	path string // of the parameter
+	sets []string
+}{
+	{"calendar.wml_month", []string{"calendar.start=2023-01-01"}},
+	{"recruitment.inflow", []string{"calendar.start=2026-01-01", "recruitment.inflow=[{from: 2026-01-01, people: 60}, {from: 2026-04-01, people: 40}]"}},
+	{"exit.goal", []string{"arms.basisbaan.exit_is_goal=true"}},
+	{"exit.ww_months_per_year", []string{"exit.ww_months_per_year=6"}},
+	{"neighbourhood.chances_lost", []string{"neighbourhood.displacement_density=0.001", "neighbourhood.displacement_high=1", "neighbourhood.chances_lost=0.7"}},
+	{"pool.age_position", []string{"recruitment.participants.age=[0.2, 0.2, 0.2, 0.2, 0.2]"}},
+	{"trial.municipalities_are_sample", []string{"trial.municipalities=3"}},
+	{"trial.assignment.steps", []string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8"}},
+	{"trial.assignment.step_months", []string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8", "trial.assignment.steps=3"}},
+	{"trial.assignment.wait_months", []string{"trial.assignment.method=waiting-list"}},
+}
+
+// setsFor are the values under which the parameter at a path is turned. Of
+// every size class one municipality takes part, after those that are listed.
+func setsFor(s *scenarios.Scenario, path string) []string {
+	sets := slices.Clone(eventful)
+	for _, w := range where {
+		if path == w.path {
+			sets = append(sets, w.sets...)
+		}
+	}
+	if strings.HasPrefix(path, "size_classes.") {
+		sets = append(sets, "trial.n_per_arm=5", fmt.Sprintf("trial.municipalities=%d", len(s.Municipalities)+len(s.SizeClasses)))
+		for _, class := range s.SizeClasses {
+			sets = append(sets, "size_classes."+class.Name+".count=1")
+		}
+	}
+	return sets
+}
+
+// stays tells whether a parameter stands in a scenario and moves no table.
+func stays(s *scenarios.Scenario, path string) bool {
+	outcome, name := path[:strings.LastIndexByte(path, '.')+1], path[strings.LastIndexByte(path, '.')+1:]
+	switch {
+	case path == "pool.margins.duration[0]": // below_three_years sets it
+		return true
+	case path == "trial.looks", path == "trial.spending", name == "mechanical": // for the readers of a plan
+		return true
+	case name == "smallest_effect": // only least squares can be shifted
+		estimators, _ := s.Leaf(outcome + "estimators")
+		return !strings.Contains(estimators.Text(), "ancova") && !strings.Contains(estimators.Text(), "difference-in-means")
+	}
+	return false
+}
+
+// A trace is all that one replication leaves: the tables, what the trial's
+// analysis says, what it costs and where it takes place.
+type trace struct {
+	people   []model.PersonRow
+	waves    []model.WaveRow
+	months   []model.MonthRow
+	analysis string
+}
+
+func (a *trace) equal(b *trace) bool {
+	return slices.Equal(a.people, b.people) && slices.Equal(a.waves, b.waves) && slices.Equal(a.months, b.months) && a.analysis == b.analysis
+}
+
+func traceOf(s *scenarios.Scenario, replication int) *trace {
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	sites := e.Replicate(replication, true)
+	out := &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(sites, replication), months: e.MonthRows(sites, replication)}
+	d := e.NewDiagnosis([]design.Size{e.Size()}, false)
+	answers := d.Analyse(e, sites, replication)
+	d.Add(answers)
+	var b strings.Builder
+	for _, a := range answers {
+		fmt.Fprintln(&b, a.Estimate)
+	}
+	for _, l := range d.Lines {
+		fmt.Fprintln(&b, l.Rows())
+	}
+	for _, q := range e.Questions(e.Months, true) {
+		fmt.Fprintln(&b, q.Outcome.Name, q.Estimator)
+	}
+	people := make([]float64, len(sites))
+	for i := range sites {
+		people[i] = float64(len(sites[i].Cohort.People))
+	}
+	fmt.Fprintln(&b, e.Trial.Cost.Of(e, e.Size(), people), len(e.Country.Municipalities))
+	out.analysis = b.String()
+	return out
+}
+
+// A turn is one parameter, or one element of one that is a list, given other
+// values: the first that the scenario accepts is tried, then the next.
+type turn struct {
+	path   string
+	values []string
+	sets   []string
+}
+
+// moves tells whether some value of the turn changes what one of a few
+// replications leaves; "" if so.
+func (turn turn) moves(scenario string, plain func(sets []string, replication int) *trace) string {
+	accepted := false
+	path, _, _ := strings.Cut(turn.path, "[")
+	for replication := range 4 {
+		for _, value := range turn.values {
+			s, err := scenarios.Load(scenario, append(slices.Clip(turn.sets), path+"="+value))
+			if err != nil {
+				continue
+			}
+			accepted = true
+			if !traceOf(s, replication).equal(plain(turn.sets, replication)) {
+				return ""
+			}
+		}
+	}
+	if !accepted {
+		return fmt.Sprintf("no value of %v is accepted", turn.values)
+	}
+	return fmt.Sprintf("none of %v moves anything", turn.values)
+}
+
+// Every parameter that a scenario gives, turned where its switch is on, moves
+// some table. What a scenario takes from its base is turned there.
+func TestEveryParameterMovesSomething(t *testing.T) {
+	for _, scenario := range scenarios.Names() {
+		t.Run(scenario, func(t *testing.T) {
+			t.Parallel()
+			s, err := scenarios.Load(scenario, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			turns := turnsOf(t, s)
+			plain := remembered(scenario)
+			_, err = sim.Run(t.Context(), 0, len(turns), (runtime.NumCPU()+1)/2, func() func(int) string {
+				return func(i int) string { return turns[i].moves(scenario, plain) }
+			}, func(i int, fault string) error {
+				known := stays(s, turns[i].path)
+				if fault != "" && !known {
+					t.Errorf("%s: %s", turns[i].path, fault)
+				}
+				if fault == "" && known {
+					t.Errorf("%s moves a table, and is listed as one that does not", turns[i].path)
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}

@@ -1,0 +1,144 @@
+package design_test
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"proefbank/model"
+	"proefbank/scenarios"
+)
+
+// remembered gives the traces of a scenario with values set, each worked out
+// once.
+func remembered(scenario string) func(sets []string, replication int) *trace {
+	var mu sync.Mutex
+	known := map[string]*trace{}
+	return func(sets []string, replication int) *trace {
+		mu.Lock()
+		defer mu.Unlock()
+		key := fmt.Sprint(sets, replication)
+		if known[key] == nil {
+			s, err := scenarios.Load(scenario, sets)
+			if err != nil {
+				panic(err)
+			}
+			known[key] = traceOf(s, replication)
+		}
+		return known[key]
+	}
+}
+
+// turnsOf are the turns of what the scenario's own file gives.
+func turnsOf(t *testing.T, s *scenarios.Scenario) (turns []turn) {
+	t.Helper()
+	for own := range s.Leaves() {
+		if own.Label || !strings.HasPrefix(own.Place.File, s.Name) {
+			continue
+		}
+		sets := setsFor(s, own.Path)
+		set, err := scenarios.Load(s.Name, sets)
+		if err != nil {
+			t.Fatalf("%s: %v", own.Path, err)
+		}
+		leaf, _ := set.Leaf(own.Path)
+		for path, values := range turnsOfLeaf(leaf) {
+			turns = append(turns, turn{path, values, sets})
+		}
+	}
+	slices.SortFunc(turns, func(a, b turn) int { return strings.Compare(a.path, b.path) })
+	return turns
+}
+
+// turnsOfLeaf gives other values of a parameter, lists element by element.
+func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
+	switch name := leaf.Path[strings.LastIndexByte(leaf.Path, '.')+1:]; {
+	case name == "smallest_effect": // power turns in jumps
+		return map[string][]string{leaf.Path: {"0.000001", "10000"}}
+	case name == "looks":
+		return map[string][]string{leaf.Path: {"[0.5, 1]"}}
+	case name == "waves" && strings.HasPrefix(leaf.Path, "trial.outcomes."): // must be the trial's
+		return map[string][]string{leaf.Path: {"[6]", "[6, 12]"}}
+	}
+	switch x := leaf.Value.(type) {
+	case float64:
+		return map[string][]string{leaf.Path: numbers(x, leaf)}
+	case int:
+		return map[string][]string{leaf.Path: whole(x, leaf)}
+	case bool:
+		return map[string][]string{leaf.Path: {strconv.FormatBool(!x)}}
+	case string:
+		return map[string][]string{leaf.Path: words[leaf.Path[strings.LastIndexByte(leaf.Path, '.')+1:]]}
+	case model.Date:
+		return map[string][]string{leaf.Path: {"2021-03-01", "2027-03-01"}}
+	case []float64:
+		return elements(leaf.Path, x, func(v float64) []string { return numbers(v, leaf) })
+	case []int:
+		return elements(leaf.Path, x, func(v int) []string { return whole(v, leaf) })
+	case []string:
+		return map[string][]string{leaf.Path: {`["difference-in-means"]`, `["ancova"]`, `["cox"]`}}
+	case model.Series:
+		return map[string][]string{leaf.Path: {scaled(x)}}
+	case []model.Inflow:
+		return map[string][]string{leaf.Path: {"[{from: 2026-01-01, people: 30}, {from: 2026-04-01, people: 70}]"}}
+	}
+	panic(fmt.Sprintf("%s is a %T", leaf.Path, leaf.Value))
+}
+
+// words are the other values of parameters that are a choice.
+var words = map[string][]string{
+	"unit": {"neighbourhood"}, "method": {"simple"}, "spending": {"pocock"}, "source_of_data": {"register", "survey"},
+}
+
+// numbers are values above and below, within the range.
+func numbers(x float64, leaf scenarios.Leaf) (values []string) {
+	step := math.Max(0.3*math.Abs(x), 0.02*math.Min(leaf.High-leaf.Low, 10))
+	for _, v := range []float64{x + step, x - step, x + step/10, x - step/10} {
+		if v >= leaf.Low && v <= leaf.High {
+			values = append(values, strconv.FormatFloat(v, 'f', -1, 64))
+		}
+	}
+	return values
+}
+
+func whole(x int, leaf scenarios.Leaf) (values []string) {
+	for _, v := range []int{x + 1, x - 1, 2 * x} {
+		if float64(v) >= leaf.Low && float64(v) <= leaf.High {
+			values = append(values, strconv.Itoa(v))
+		}
+	}
+	return values
+}
+
+// elements turns a list one element at a time; an empty one gets an element.
+func elements[T int | float64](path string, list []T, turned func(T) []string) map[string][]string {
+	turns := map[string][]string{}
+	if len(list) == 0 {
+		turns[path] = []string{"[6]", "[12]", "[0.5]"}
+	}
+	for i := range list {
+		key := fmt.Sprintf("%s[%d]", path, i)
+		for _, value := range turned(list[i]) {
+			var parts []string
+			for j, v := range list {
+				if parts = append(parts, fmt.Sprint(v)); i == j {
+					parts[j] = value
+				}
+			}
+			turns[key] = append(turns[key], "["+strings.Join(parts, ", ")+"]")
+		}
+	}
+	return turns
+}
+
+func scaled(s model.Series) string {
+	var parts []string
+	for _, step := range s {
+		parts = append(parts, fmt.Sprintf("{from: %s, value: %v}", step.From, step.Value*0.98))
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}
