@@ -56,8 +56,7 @@ var answers = map[string]answer{
 // panels are the estimators that take all waves at once.
 var panels = map[string]string{"stepped-wedge": offering, "staggered-did": offering}
 
-// Answers names the estimators that a declaration can ask of a measure, in
-// alphabetical order where order is not otherwise given.
+// Answers tells whether an estimator suits the measure.
 func (m *Measure) Answers(estimator string) bool {
 	if _, panel := panels[estimator]; panel {
 		return m.kind != duration
@@ -94,9 +93,9 @@ func (a *analyst) bare() estimate.Data {
 func (a *analyst) inClusters() estimate.Data {
 	d := a.bare()
 	switch {
-	case a.e.clustered():
+	case a.e.Clustered():
 		d.Cluster = a.cluster
-	case a.e.Sample && a.site[len(a.site)-1] > 0:
+	case a.e.Sample && len(a.site) > 0 && a.site[len(a.site)-1] > 0:
 		d.Cluster = a.site
 	}
 	return d
@@ -106,7 +105,7 @@ func (a *analyst) inClusters() estimate.Data {
 // they know none.
 func (a *analyst) asOffered() estimate.Data {
 	d := a.bare()
-	if a.e.clustered() {
+	if a.e.Clustered() {
 		d.Cluster = a.cluster
 	}
 	return d
@@ -127,9 +126,7 @@ func (a *analyst) asAssigned() estimate.Data {
 func (a *analyst) pairs() bool { return len(a.pair) == len(a.y) && len(a.y) > 0 }
 
 // blocked tells whether both arms are in every municipality.
-func (a *analyst) blocked() bool {
-	return a.e.Assignment.Unit != "municipality" && a.e.Assignment.Method != "stepped-wedge"
-}
+func (a *analyst) blocked() bool { return a.e.armsEverywhere() }
 
 // data adds what the analysis adjusts for: the municipality, the outcome at the
 // baseline where it tells people apart, age and duration of benefit.
@@ -158,7 +155,7 @@ func (a *analyst) interacted() estimate.Data {
 // oneByOne has clusters only where they were assigned, and no blocks.
 func (a *analyst) oneByOne() estimate.Data {
 	d := a.data()
-	if !a.e.clustered() {
+	if !a.e.Clustered() {
 		d.Cluster, d.Block = nil, nil
 	}
 	return d
@@ -197,6 +194,7 @@ func (a *analyst) linear(adjusted bool) estimate.Result {
 		a.half = append(a.half, (y+a.untreatedAt(i))/2)
 	}
 	a.scaled = scalingOf(a.fits.Fit(a.untreatedSeen()), a.fits.Fit(a.half), r)
+	a.scaled.own = a.gained.error2()
 	return r
 }
 

@@ -52,6 +52,11 @@ func (e *Experiment) assign(sites []Site, replication sim.Key) {
 	}
 }
 
+// armsEverywhere tells whether every municipality has people in all groups.
+func (e *Experiment) armsEverywhere() bool {
+	return e.Assignment.Unit != "municipality" && e.Assignment.Method != "stepped-wedge"
+}
+
 // block lists the groups of one block, control first, each as often as the
 // ratio says.
 func (e *Experiment) block() (groups []int8) {

@@ -31,6 +31,7 @@ type Line struct {
 	truth        Sample // the cohorts' own effects
 	rollOut      Sample
 	sample       bool // the municipalities stand for others
+	differs      bool // and what the effect is in them bears on every comparison
 	Notes        map[string]int
 }
 
@@ -48,7 +49,7 @@ type brief struct {
 const kept = 20000
 
 func (e *Experiment) newLine(q Question, size Size) *Line {
-	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest, sample: e.Sample, Notes: map[string]int{}}
+	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest, sample: e.Sample, differs: e.Sample && e.armsEverywhere(), Notes: map[string]int{}}
 }
 
 // Add takes the next replication's estimate. A failed fit counts as no
@@ -61,9 +62,6 @@ func (l *Line) Add(e *Estimate) {
 	}
 	b.failed = e.Warning == noEstimate
 	b.rejects = e.P < l.alpha || math.IsNaN(e.P) && (b.low > 0 || b.high < 0)
-	if l.smallest != 0 && b.scaling.known() {
-		b.rejects = b.scaling.shifted(l.smallest, l.alpha)
-	}
 	if b.failed {
 		l.failed++
 	}
@@ -104,8 +102,14 @@ func (l *Line) RollOut() Diagnosand {
 	return Diagnosand{f.Mean, f.MCSE}
 }
 
-// Power is the share of replications in which no effect is rejected.
-func (l *Line) Power() Diagnosand { return proportion(l.rejected, l.replications) }
+// Power is the share of replications in which no effect is rejected: the
+// model's own effect, or the smallest one worth finding where there is one.
+func (l *Line) Power() Diagnosand {
+	if l.smallest != 0 && len(l.answers) > 0 && l.answers[0].scaling.known() {
+		return l.share(func(b *brief, d differing) bool { return b.scaling.shifted(l.smallest, l.alpha, d) })
+	}
+	return proportion(l.rejected, l.replications)
+}
 
 // Failed is the share of replications without an answer.
 func (l *Line) Failed() Diagnosand { return proportion(l.failed, l.replications) }
@@ -220,58 +224,6 @@ func (l *Line) TypeM() Diagnosand {
 
 // clear tells whether the truth can be told from nothing.
 func (d Diagnosand) clear() bool { return math.Abs(d.Value) > 2*d.MCSE && d.Value != 0 }
-
-// MDE80 is the minimum detectable effect: the arm's effect is scaled, in the
-// lives and not in a formula, to where the power is 0.8. It exists for least
-// squares, whose answer at any multiple of the effect is exact; NaN elsewhere.
-func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
-
-// MDE is the effect that is found with the power.
-func (l *Line) MDE(power float64) Diagnosand {
-	truth := l.Truth()
-	nothing := Diagnosand{math.NaN(), math.NaN()}
-	if len(l.answers) < 20 || !l.answers[0].scaling.known() || !truth.clear() {
-		return nothing
-	}
-	powerAt := func(x float64) float64 {
-		found := 0
-		for i := range l.answers {
-			if s := &l.answers[i].scaling; s.rejects(x, l.alpha) {
-				found++
-			}
-		}
-		return float64(found) / float64(len(l.answers))
-	}
-	x := l.crossing(powerAt, power)
-	if math.IsNaN(x) {
-		return nothing
-	}
-	// The error of the crossing is that of the power, divided by its slope there.
-	h := 0.1 * x
-	slope := (powerAt(x+h) - powerAt(x-h)) / (2 * h)
-	mcse := math.Sqrt(power*(1-power)/float64(len(l.answers))) / max(slope, 1e-9)
-	return Diagnosand{math.Abs(x * truth.Value), math.Abs(mcse * truth.Value)}
-}
-
-// crossing finds the multiple of the effect at which the power is reached, by
-// bisection; NaN where a thousand times the effect is not enough.
-func (l *Line) crossing(powerAt func(float64) float64, power float64) float64 {
-	high := 1.0
-	for powerAt(high) < power {
-		if high *= 2; high > 1000 {
-			return math.NaN()
-		}
-	}
-	low := 0.0
-	for high-low > 1e-4*high {
-		if mid := (low + high) / 2; powerAt(mid) < power {
-			low = mid
-		} else {
-			high = mid
-		}
-	}
-	return (low + high) / 2
-}
 
 // Assured is the interval of a proportion with the score method (Wilson, 1927,
 // JASA 22, p. 209-212), at 95%.

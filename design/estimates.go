@@ -34,6 +34,7 @@ type Estimate struct {
 	NullEstimate   float64 `col:"null_estimate" unit:"the outcome's" means:"estimate had the treated been given nothing; least squares only, NaN elsewhere"`
 	NullVariance   float64 `col:"null_variance" unit:"the outcome's, squared" means:"its squared standard error"`
 	HalfVariance   float64 `col:"half_variance" unit:"the outcome's, squared" means:"squared standard error at half the arm's effect"`
+	OwnVariance    float64 `col:"truth_variance" unit:"the outcome's, squared" means:"part of the truth's variance that comes from the people of the cohort, not from their municipalities; NaN where null_estimate is"`
 	Warning        int16   `col:"warning" dict:"warning" means:"whether the analysis warned, or gave no estimate"`
 }
 
@@ -181,7 +182,7 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		}
 		row.Offered, row.Nothing, row.RollOut = a.offered.mean(), a.none.mean(), a.rollOut.mean()
 	}
-	row.NullEstimate, row.NullVariance, row.HalfVariance = a.scaled.none, a.scaled.v0, a.scaled.half
+	row.NullEstimate, row.NullVariance, row.HalfVariance, row.OwnVariance = a.scaled.none, a.scaled.v0, a.scaled.half, a.scaled.own
 	row.Estimate, row.StdError, row.DF, row.P = r.Estimate, r.SE, r.DF, r.P
 	row.ConfLow, row.ConfHigh, row.N = r.ConfLow, r.ConfHigh, int32(r.N)
 	row.Lower, row.Upper, row.Warning = r.Lower, r.Upper, warningOf(&r)

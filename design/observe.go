@@ -35,20 +35,30 @@ type observation struct {
 	untreated []float64 // y had the treated been given nothing: what the control world knows
 
 	offered, none moments // the measure under the offer, and when nobody is offered anything
+	gained        moments // the effect, person by person
 	taking        moments // the effect among those who took the job
 	rollOut       moments // the effect when everybody is offered the arm
 }
 
-type moments struct{ n, sum float64 }
+type moments struct{ n, sum, square float64 }
 
 func (m *moments) add(x float64) {
 	if !math.IsNaN(x) {
 		m.n++
 		m.sum += x
+		m.square += x * x
 	}
 }
 
 func (m moments) mean() float64 { return ratio(m.sum, m.n) }
+
+// error2 is the sampling variance of the mean.
+func (m moments) error2() float64 {
+	if m.n < 2 {
+		return 0
+	}
+	return max(m.square-m.sum*m.sum/m.n, 0) / (m.n - 1) / m.n
+}
 
 func (o *observation) clear() {
 	*o = observation{y: o.y[:0], treatment: o.treatment[:0], baseline: o.baseline[:0], age: o.age[:0], short: o.short[:0],
@@ -92,6 +102,7 @@ func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *O
 func (o *observation) truth(in, out float64, took bool) {
 	o.offered.add(in)
 	o.none.add(out)
+	o.gained.add(in - out)
 	if took {
 		o.taking.add(in - out)
 	}
@@ -161,7 +172,7 @@ func (e *Experiment) clusterOf(s *Site, i, j int) int {
 	return i<<20 | j
 }
 
-// clustered tells whether groups of people were assigned together.
-func (e *Experiment) clustered() bool {
+// Clustered tells whether groups of people were assigned together.
+func (e *Experiment) Clustered() bool {
 	return e.Assignment.Unit == "municipality" || e.Assignment.Unit == "neighbourhood" || e.Assignment.Method == "stepped-wedge"
 }

@@ -15,20 +15,21 @@ import (
 type scaling struct {
 	none, one        float64 // estimates at x = 0 and 1
 	v0, half, v1, df float64 // variances at 0, 1/2 and 1
+	own              float64 // sampling variance of the cohort's own effect
 }
 
 // unscaled is of an answer that cannot be scaled.
-var unscaled = scaling{none: math.NaN(), v0: math.NaN(), half: math.NaN()}
+var unscaled = scaling{none: math.NaN(), v0: math.NaN(), half: math.NaN(), own: math.NaN()}
 
 // scaling is what the row's columns say of it.
 func (e *Estimate) scaling() scaling {
-	return scaling{e.NullEstimate, e.Estimate, e.NullVariance, e.HalfVariance, e.StdError * e.StdError, e.DF}
+	return scaling{e.NullEstimate, e.Estimate, e.NullVariance, e.HalfVariance, e.StdError * e.StdError, e.DF, e.OwnVariance}
 }
 
 func (s *scaling) known() bool { return !math.IsNaN(s.none) }
 
 func scalingOf(none, half, one estimate.Result) scaling {
-	return scaling{none.Estimate, one.Estimate, none.SE * none.SE, half.SE * half.SE, one.SE * one.SE, one.DF}
+	return scaling{none: none.Estimate, one: one.Estimate, v0: none.SE * none.SE, half: half.SE * half.SE, v1: one.SE * one.SE, df: one.DF}
 }
 
 // at gives estimate and standard error at x times the effect.
@@ -39,16 +40,23 @@ func (s *scaling) at(x float64) (estimate, se float64) {
 	return s.none + x*(s.one-s.none), math.Sqrt(max(a*x*x+b*x+c, 0))
 }
 
+// differing is how the effect differs between municipalities that stand for
+// others: how far it lies off the population's in this replication, and the
+// variance of that. When the arm's effect is scaled, its mean is, and the
+// difference between municipalities stays: the parameters know no smaller one.
+type differing struct{ off, variance float64 }
+
 // rejects tells whether the fit finds an effect at x times the arm's.
-func (s *scaling) rejects(x, alpha float64) bool {
+func (s *scaling) rejects(x, alpha float64, d differing) bool {
 	estimate, se := s.at(x)
-	return math.Abs(estimate) > critical(alpha, s.df)*se
+	variance := se*se + (1-x*x)*d.variance
+	return math.Abs(estimate+(1-x)*d.off) > critical(alpha, s.df)*math.Sqrt(max(variance, 0))
 }
 
-// shifted tells whether the fit finds an effect of size by in everybody, in
-// place of the arm's.
-func (s *scaling) shifted(by, alpha float64) bool {
-	return math.Abs(s.none+by) > critical(alpha, s.df)*math.Sqrt(s.v0)
+// shifted tells whether the fit finds an effect of size by in place of the
+// arm's.
+func (s *scaling) shifted(by, alpha float64, d differing) bool {
+	return math.Abs(s.none+by+d.off) > critical(alpha, s.df)*math.Sqrt(s.v0+d.variance)
 }
 
 // critical is the two-sided critical value of t.

@@ -1,0 +1,88 @@
+package design
+
+import "math"
+
+// MDE80 is the minimum detectable effect: the arm's effect is scaled, in the
+// lives and not in a formula, to where the power is 0.8. It exists for least
+// squares, whose answer at any multiple of the effect is exact; NaN elsewhere.
+func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
+
+// MDE is the effect that is found with the power.
+func (l *Line) MDE(power float64) Diagnosand {
+	truth := l.Truth()
+	nothing := Diagnosand{math.NaN(), math.NaN()}
+	if len(l.answers) < 20 || !l.answers[0].scaling.known() || !truth.clear() {
+		return nothing
+	}
+	powerAt := func(x float64) float64 {
+		return l.share(func(b *brief, d differing) bool { return b.scaling.rejects(x, l.alpha, d) }).Value
+	}
+	x := l.crossing(powerAt, power)
+	if math.IsNaN(x) {
+		return nothing
+	}
+	// The error of the crossing is that of the power, divided by its slope there.
+	h := 0.1 * x
+	slope := (powerAt(x+h) - powerAt(x-h)) / (2 * h)
+	mcse := math.Sqrt(power*(1-power)/float64(len(l.answers))) / max(slope, 1e-9)
+	return Diagnosand{math.Abs(x * truth.Value), math.Abs(mcse * truth.Value)}
+}
+
+// crossing finds the multiple of the effect at which the power is reached, by
+// bisection; NaN where a thousand times the effect is not enough.
+func (l *Line) crossing(powerAt func(float64) float64, power float64) float64 {
+	high := 1.0
+	for powerAt(high) < power {
+		if high *= 2; high > 1000 {
+			return math.NaN()
+		}
+	}
+	low := 0.0
+	for high-low > 1e-4*high {
+		if mid := (low + high) / 2; powerAt(mid) < power {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return (low + high) / 2
+}
+
+// share is the share of the answers of which something holds, given how the
+// effect in the municipalities of each differs from the population's.
+func (l *Line) share(holds func(*brief, differing) bool) Diagnosand {
+	truth, variance, part := l.Truth().Value, 0.0, 0.0
+	if l.differs {
+		variance, part = l.between()
+	}
+	count := 0
+	for i := range l.answers {
+		b := &l.answers[i]
+		d := differing{variance: variance}
+		if part > 0 {
+			d.off = part * (b.truth - truth)
+		}
+		if l.Municipalities == 1 {
+			d.variance = 0 // no trial sees it in one municipality
+		}
+		if holds(b, d) {
+			count++
+		}
+	}
+	return proportion(count, len(l.answers))
+}
+
+// between is the variance, over replications, of the mean effect in the
+// trial's municipalities: that of the cohorts' own effects less what people
+// bring. part is the share that it is of their standard deviation.
+func (l *Line) between() (variance, part float64) {
+	if l.truth.n < 2 {
+		return 0, 0
+	}
+	total := l.truth.square / float64(l.truth.n-1)
+	people := l.over(func(b *brief) float64 { return b.scaling.own })
+	if variance = total - people.mean; variance <= 0 {
+		return 0, 0
+	}
+	return variance, math.Sqrt(variance / total)
+}
