@@ -36,6 +36,7 @@ type Site struct {
 	Assigned []int8         // world assigned to each person: 0 control, 1 the first arm
 	After    []int16        // months after the baseline at which the offer comes; nil: at once
 	Pair     []int          // pair of each person; nil without pairs
+	staying  []float64      // how much loss to follow-up each person outlasts
 	Worlds   []*model.World // by number: control, the arms, the trial
 }
 
@@ -58,6 +59,11 @@ func (e *Experiment) Recruit(replication int, measure bool) []Site {
 		sites[i].Cohort = e.Country.Town(key, i).Recruit(e.Planned(), e.waves(measure))
 	}
 	e.assign(sites, key)
+	if measure {
+		for i := range sites {
+			sites[i].staying = e.staying(sites[i].Cohort)
+		}
+	}
 	return sites
 }
 
@@ -196,34 +202,47 @@ func (e *Experiment) WaveRows(sites []Site, replication int) (rows []model.WaveR
 		for number, w := range s.Worlds {
 			offers := e.offers(&s, number)
 			rows = w.WaveRows(rows, replication, number, func(i, month int, v *model.Wave) bool {
-				return e.seen("survey", &s.Cohort.People[i], offers[i].Arm >= 0, month, v)
+				return e.seen("survey", &s, i, offers[i].Arm >= 0, month, v)
 			})
 		}
 	}
 	return rows
 }
 
-// seen tells whether a source sees a person, treated or not, so many months
-// after the baseline. The dead are seen by nobody; people who moved by
-// registers only (treatment policy for registers, missing for surveys).
-func (e *Experiment) seen(source string, p *model.Person, treated bool, month int, v *model.Wave) bool {
+// staying is the cumulated hazard of loss at which each person would be lost:
+// an exponential number of the person's own, longer for the less frail.
+func (e *Experiment) staying(c *model.Cohort) []float64 {
+	all := make([]float64, len(c.People))
+	for i := range all {
+		p := &c.People[i]
+		all[i] = -math.Log(p.Key.Uniform(drawAttrition, 0)) * math.Exp(-e.Attrition.Frailty*p.Frailty)
+	}
+	return all
+}
+
+// seen tells whether a source sees the j-th person of a site, treated or not,
+// so many months after the baseline. The dead are seen by nobody; people who
+// moved by registers only (treatment policy for registers, missing for
+// surveys).
+func (e *Experiment) seen(source string, s *Site, j int, treated bool, month int, v *model.Wave) bool {
 	if !v.Taken || v.Status == model.Dead || v.Moved && source != "register" {
 		return false
 	}
+	return month == 0 || s.staying[j] >= e.lossRate(source, treated)*float64(month)/12
+}
+
+// lossRate is the hazard per year of losing sight of a person of mean frailty.
+func (e *Experiment) lossRate(source string, treated bool) float64 {
 	a := &e.Attrition
-	lost := a.Register
-	if source != "register" {
-		lost = a.Survey
-		if source == "coach" {
-			lost = a.Coach
-		}
-		if !treated {
-			lost += a.Differential
-		}
+	lost := a.Survey
+	switch source {
+	case "register":
+		return -math.Log1p(-a.Register)
+	case "coach":
+		lost = a.Coach
 	}
-	if lost <= 0 || month == 0 {
-		return true
+	if !treated {
+		lost += a.Differential
 	}
-	rate := -math.Log1p(-min(lost, 0.999)) * math.Exp(a.Frailty*p.Frailty)
-	return -math.Log(p.Key.Uniform(drawAttrition, 0)) >= rate*float64(month)/12
+	return -math.Log1p(-min(max(lost, 0), 0.999))
 }

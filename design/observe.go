@@ -117,7 +117,7 @@ func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome 
 	if m.kind == duration {
 		y, event = timeOf(v, month)
 	}
-	responded := e.seen(outcome.Source, p, treated, month, v)
+	responded := e.seen(outcome.Source, s, j, treated, month, v)
 	if !responded {
 		y = math.NaN()
 	}

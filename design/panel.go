@@ -31,7 +31,7 @@ func (a *analyst) panel(sites []Site, size Size, q *Question) (r estimate.Result
 				if treated {
 					effect.add(m.value(v.Fair()) - m.value(s.Worlds[0].At(w, j)))
 				}
-				if !e.seen(q.Outcome.Source, &s.Cohort.People[j], treated, month, v) {
+				if !e.seen(q.Outcome.Source, s, j, treated, month, v) {
 					y = math.NaN()
 				}
 				d.Outcome = append(d.Outcome, y)

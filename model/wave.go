@@ -152,11 +152,13 @@ func (w *World) score(l *life, v *Wave) {
 	if l.arm >= 0 {
 		bias = atOrLast(t.Arms[l.arm].RatingBias, int(l.wave))
 	}
-	for i, d := range t.Wellbeing.domains() {
-		v.Scores[i] = d.score(latent[i] + bias)
-		v.Unbiased[i] = v.Scores[i]
-		if bias != 0 {
-			v.Unbiased[i] = d.score(latent[i])
+	for i := range t.start.cuts {
+		v.Scores[i] = t.start.cuts[i].score(latent[i] + bias)
+	}
+	v.Unbiased = v.Scores
+	if bias != 0 {
+		for i := range t.start.cuts {
+			v.Unbiased[i] = t.start.cuts[i].score(latent[i])
 		}
 	}
 	mark := t.Wellbeing.SatisfactionMean + t.Wellbeing.SatisfactionSD*latent[Satisfaction]

@@ -75,15 +75,20 @@ func (d *Domain) slope() (sum float64) {
 	return sum
 }
 
-// score cuts a latent level.
-func (d *Domain) score(latent float64) int8 {
-	s := int8(1)
-	for _, c := range d.Cutpoints {
-		if latent > c {
-			s++
-		}
+// cuts are a domain's cutpoints, where measurements find them fast.
+type cuts [4]float64
+
+// score cuts a latent level, without branches: levels are unpredictable.
+func (c *cuts) score(latent float64) int8 {
+	return 1 + above(latent, c[0]) + above(latent, c[1]) + above(latent, c[2]) + above(latent, c[3])
+}
+
+func above(latent, cut float64) int8 {
+	var n int8
+	if latent > cut {
+		n = 1
 	}
-	return s
+	return n
 }
 
 // effect is what the job has done to a domain after some months in it, in
@@ -106,17 +111,19 @@ func (w *Wellbeing) satisfactionShape(months float64) float64 {
 	return w.SatisfactionEarly + (1-w.SatisfactionEarly)*min(months-6, 6)/6
 }
 
-// starting is where the domains start: the mean score, and its change per
-// latent SD.
+// starting is where the domains start: the mean score, its change per latent
+// SD, and the cutpoints.
 type starting struct {
 	score, slope [8]float64
 	sum          float64 // of the slopes
+	cuts         [8]cuts
 }
 
 func (w *Wellbeing) starting() (s starting) {
 	for i, d := range w.domains() {
 		s.score[i], s.slope[i] = d.expected(0), d.slope()
 		s.sum += s.slope[i]
+		copy(s.cuts[i][:], d.Cutpoints)
 	}
 	return s
 }
