@@ -97,14 +97,14 @@ var foreign = []struct{ start, rule string }{
 	{"\xfe\xff", "UTF-16 text: save it as CSV in UTF-8"},
 }
 
-func (r *ownReader) read(file *os.File, in io.Reader, start []byte, size int64) error {
+func (r *ownReader) read(file *os.File, in *bufio.Reader, start []byte, size int64) error {
 	for _, f := range foreign {
 		if bytes.HasPrefix(start, []byte(f.start)) {
 			return fmt.Errorf("%s: %s", r.path, f.rule)
 		}
 	}
 	switch {
-	case len(start) == 0:
+	case len(bytes.TrimSpace(bytes.TrimPrefix(start, []byte(byteOrderMark)))) == 0:
 		return fmt.Errorf("%s: empty: the first line of CSV names the columns", r.path)
 	case bytes.HasPrefix(start, []byte("ARROW1")):
 		return r.readArrowFile(file, size)

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +17,9 @@ import (
 
 func (r *ownReader) readArrowFile(file *os.File, size int64) error {
 	return r.readArrow(func() (arrio.Reader, *arrow.Schema, error) {
+		if err := footerSound(file, size); err != nil {
+			return nil, nil, err
+		}
 		in, err := ipc.NewFileReader(file, ipc.WithAllocator(bounded(size)))
 		if err != nil {
 			return nil, nil, err
@@ -24,8 +28,11 @@ func (r *ownReader) readArrowFile(file *os.File, size int64) error {
 	})
 }
 
-func (r *ownReader) readArrowStream(from io.Reader, size int64) error {
+func (r *ownReader) readArrowStream(from *bufio.Reader, size int64) error {
 	return r.readArrow(func() (arrio.Reader, *arrow.Schema, error) {
+		if err := headSound(from); err != nil {
+			return nil, nil, err
+		}
 		in, err := ipc.NewReader(from, ipc.WithAllocator(bounded(size)))
 		if err != nil {
 			return nil, nil, err
@@ -75,6 +82,9 @@ func (r *ownReader) take(record arrow.Record, places []int) error {
 		return err
 	}
 	for i, c := range r.cells {
+		if n := record.Column(places[i]).Len(); int64(n) != record.NumRows() {
+			return fmt.Errorf("%s: not a sound Arrow file: column %s has %d values in a batch of %d rows", r.path, c.Column, n, record.NumRows())
+		}
 		for from := 0; ; {
 			row, err := c.column(record.Column(places[i]), from)
 			if err == nil {

@@ -49,7 +49,8 @@ func (c *cells) text(cell string, d *decimals, line int) error {
 	return c.number(x, cell)
 }
 
-var truths = map[string]float64{"true": 1, "false": 0}
+// truths are what R and Python write, and a Dutch Excel.
+var truths = map[string]float64{"true": 1, "false": 0, "waar": 1, "onwaar": 0}
 
 // missing tells whether a cell says that nothing is known.
 func missing(cell string) bool {
