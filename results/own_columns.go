@@ -62,7 +62,7 @@ func (r *ownReader) places(known []string) ([]int, error) {
 
 // nearest is the known name that was probably meant, or "".
 func nearest(given string, known []string) string {
-	best, far := "", 1+max(1, min(len(given)/3, 4))
+	best, far := "", min(max(len(given)/3, 2)+1, len(given))
 	for _, name := range known {
 		if len(name) > len(given)+4 {
 			continue

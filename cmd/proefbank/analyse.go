@@ -47,7 +47,7 @@ why.`,
   proefbank analyse trial.csv --estimator logistic --outcome working --treatment treated --json
   proefbank analyse trial.csv --estimator cox --time months --event exit --treatment treated --covariates age
   proefbank analyse trial.csv --estimator signed-rank --before baseline --after score
-  proefbank analyse proef-excel.csv --estimator difference-in-means --outcome score --treatment behandeld --lang nl`,
+  proefbank analyse proef-excel.csv --estimator difference-in-means --outcome score --treatment behandeld --cluster gemeente --lang nl`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			e, err := a.check(cmd)
@@ -63,15 +63,15 @@ why.`,
 
 func (a *analysis) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&a.estimator, "estimator", "", "what to apply; see above")
+	f.StringVar(&a.estimator, "estimator", "", "`name` of what to apply; see above")
 	for _, c := range columnFlags {
 		a.columns[c.flag] = f.String(c.flag, "", c.usage)
 	}
-	f.StringSliceVar(&a.covariates, "covariates", nil, "columns to adjust for, a,b")
+	f.StringSliceVar(&a.covariates, "covariates", nil, "`columns` to adjust for, a,b")
 	a.alpha = 0.05
 	known(f, &a.alpha, "alpha", "1 less the coverage of the interval")
-	f.StringVar(&a.df, "df", "satterthwaite", "mixed-model: satterthwaite or kenward-roger")
-	f.StringVar(&a.correction, "correction", "none", "gee: none, mancl-derouen or kauermann-carroll")
+	f.StringVar(&a.df, "df", "satterthwaite", "mixed-model: `method`, satterthwaite or kenward-roger")
+	f.StringVar(&a.correction, "correction", "none", "gee: `method`, none, mancl-derouen or kauermann-carroll")
 	f.IntVar(&a.draws, "draws", 9999, "assignments or weights drawn where there are too many to go through")
 	f.Uint64Var(&a.seed, "seed", 1, "seed of these draws")
 }

@@ -86,7 +86,7 @@ func (a *analysis) printWords(w io.Writer, e *estimator, r estimate.Result, rows
 		number(wordP, r.P)
 	}
 	line(wordN.in(lang), fmt.Sprintf(wordNOf.in(lang), r.N, rows))
-	line(wordMethod.in(lang), e.method.in(lang))
+	line(wordMethod.in(lang), a.methodOf(e).in(lang))
 }
 
 // about says which columns were looked at.

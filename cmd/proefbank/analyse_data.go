@@ -22,19 +22,19 @@ var columnFlags = []struct {
 	as          results.Reading
 	advice      string
 }{
-	{"outcome", "column of the outcome, numbers", results.Number, adviseNumbers},
-	{"treatment", "column of the arm, 1 treated and 0 control", results.YesNo, adviseArms},
-	{"cluster", "column of the cluster that was assigned as one", results.Label, ""},
-	{"block", "column of the block within which was assigned", results.Label, ""},
-	{"before", "signed-rank: column of the first measurement", results.Number, ""},
-	{"after", "signed-rank: column of the second", results.Number, ""},
-	{"time", "log-rank, cox: column of the time at risk", results.Number, ""},
-	{"event", "log-rank, cox: column, 1 if it ended in the event and 0 if not", results.YesNo, adviseYes},
-	{"received", "cace: column of what was taken up, 1 or 0 or a dose", results.Number, adviseYes},
-	{"responded", "lee-bounds: column, 1 if there is an outcome and 0 if not", results.YesNo, adviseYes},
-	{"unit", "staggered-did: column of what is followed over the periods", results.Label, ""},
-	{"period", "staggered-did, stepped-wedge: column of the period", results.Whole, ""},
-	{"first-treated", "staggered-did: column of the period of first treatment, 0 for never", results.Whole, ""},
+	{"outcome", "`column` of the outcome, numbers", results.Number, adviseNumbers},
+	{"treatment", "`column` of the arm, 1 treated and 0 control", results.YesNo, adviseArms},
+	{"cluster", "`column` of the cluster that was assigned as one", results.Label, ""},
+	{"block", "`column` of the block within which was assigned", results.Label, ""},
+	{"before", "signed-rank: `column` of the first measurement", results.Number, ""},
+	{"after", "signed-rank: `column` of the second", results.Number, ""},
+	{"time", "log-rank, cox: `column` of the time at risk", results.Number, ""},
+	{"event", "log-rank, cox: `column`, 1 if it ended in the event and 0 if not", results.YesNo, adviseYes},
+	{"received", "cace: `column` of what was taken up, 1 or 0 or a dose", results.Number, adviseYes},
+	{"responded", "lee-bounds: `column`, 1 if there is an outcome and 0 if not", results.YesNo, adviseYes},
+	{"unit", "staggered-did: `column` of what is followed over the periods", results.Label, ""},
+	{"period", "staggered-did, stepped-wedge: `column` of the period", results.Whole, ""},
+	{"first-treated", "staggered-did: `column` of the period of first treatment, 0 for never", results.Whole, ""},
 }
 
 // observed is what an estimator is given, by flag.

@@ -38,23 +38,21 @@ var (
 
 var estimators = []estimator{
 	{"difference-in-means", arms, []string{"cluster", "block"}, scaleMeans, scaleNone,
-		words{"Welch's t test (Welch 1947); with clusters CR2 and Satterthwaite degrees of freedom (Bell & McCaffrey 2002); blocks weighted by size (Gerber & Green 2012)",
-			"t-toets van Welch (Welch 1947); met clusters CR2 en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002); blokken gewogen naar omvang (Gerber & Green 2012)"},
+		words{"Welch's t test (Welch 1947)", "t-toets van Welch (Welch 1947)"},
 		func(a *analysis, d *observed) estimate.Result { return estimate.DifferenceInMeans(a.data(d)) }},
 	{"ancova", arms, []string{"covariates", "cluster", "block"}, scaleMeans, scaleNone,
-		words{"least squares on treatment, covariates and blocks; HC2 (MacKinnon & White 1985), with clusters CR2 and Satterthwaite (Bell & McCaffrey 2002)",
-			"kleinste kwadraten op interventie, covariaten en blokken; HC2 (MacKinnon & White 1985), met clusters CR2 en Satterthwaite (Bell & McCaffrey 2002)"},
+		words{"least squares, HC2 errors (MacKinnon & White 1985)", "kleinste kwadraten, HC2-fouten (MacKinnon & White 1985)"},
 		func(a *analysis, d *observed) estimate.Result { return estimate.ANCOVA(a.data(d)) }},
 	{"lin", arms, []string{"covariates", "cluster", "block"}, scaleMeans, scaleNone,
-		words{"least squares with treatment multiplied by centred covariates (Lin 2013); errors as ancova",
-			"kleinste kwadraten met de interventie maal gecentreerde covariaten (Lin 2013); fouten als bij ancova"},
+		words{"least squares with treatment times centred covariates (Lin 2013), HC2 errors (MacKinnon & White 1985)",
+			"kleinste kwadraten met de interventie maal gecentreerde covariaten (Lin 2013), HC2-fouten (MacKinnon & White 1985)"},
 		func(a *analysis, d *observed) estimate.Result { return estimate.Lin(a.data(d)) }},
 	{"cluster-means", grouped, nil, scaleMeans, scaleNone,
 		words{"t test on the clusters' means (Donner & Klar 2000)", "t-toets op de gemiddelden van de clusters (Donner & Klar 2000)"},
 		func(a *analysis, d *observed) estimate.Result { return estimate.ClusterMeans(a.data(d)) }},
 	{"mixed-model", grouped, []string{"covariates", "block", "df"}, scaleMeans, scaleNone,
-		words{"random intercept per cluster by REML (Patterson & Thompson 1971); Giesbrecht & Burns 1985 or Kenward & Roger 1997",
-			"willekeurig intercept per cluster met REML (Patterson & Thompson 1971); Giesbrecht & Burns 1985 of Kenward & Roger 1997"},
+		words{"random intercept per cluster by REML (Patterson & Thompson 1971), Satterthwaite's degrees of freedom (Giesbrecht & Burns 1985)",
+			"willekeurig intercept per cluster met REML (Patterson & Thompson 1971), vrijheidsgraden van Satterthwaite (Giesbrecht & Burns 1985)"},
 		func(a *analysis, d *observed) estimate.Result { return estimate.MixedModel(a.data(d), degrees[a.df]) }},
 	{"stepped-wedge", []string{"outcome", "treatment", "cluster", "period"}, []string{"covariates", "block"}, scaleMeans, scaleNone,
 		words{"mixed model with an effect per period (Hussey & Hughes 2007)", "gemengd model met een effect per periode (Hussey & Hughes 2007)"},
@@ -62,7 +60,8 @@ var estimators = []estimator{
 			return estimate.SteppedWedge(a.data(d), d.ids["period"])
 		}},
 	{"gee", arms, []string{"cluster", "covariates", "block", "correction"}, scaleMeans, scaleNone,
-		words{"generalized estimating equations, exchangeable (Liang & Zeger 1986)", "gegeneraliseerde schattingsvergelijkingen, uitwisselbaar (Liang & Zeger 1986)"},
+		words{"generalized estimating equations, exchangeable (Liang & Zeger 1986), uncorrected errors",
+			"gegeneraliseerde schattingsvergelijkingen, uitwisselbaar (Liang & Zeger 1986), ongecorrigeerde fouten"},
 		func(a *analysis, d *observed) estimate.Result {
 			return estimate.GEE(a.data(d), estimate.Correction(a.correction))
 		}},
@@ -111,6 +110,38 @@ var estimators = []estimator{
 		func(a *analysis, d *observed) estimate.Result {
 			return estimate.StaggeredDiD(d.numbers["outcome"], d.ids["unit"], d.ids["period"], d.ids["first-treated"], a.alpha)
 		}},
+}
+
+// variants are the methods that flags choose, by estimator and flag or value.
+var variants = map[string]words{
+	"difference-in-means cluster": {"CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)", "CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"},
+	"difference-in-means block":   {"the blocks' differences weighted by size (Gerber & Green 2012)", "verschillen per blok gewogen naar omvang (Gerber & Green 2012)"},
+	"ancova cluster": {"least squares, CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
+		"kleinste kwadraten, CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"},
+	"lin cluster": {"least squares with treatment times centred covariates (Lin 2013), CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
+		"kleinste kwadraten met de interventie maal gecentreerde covariaten (Lin 2013), CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"},
+	"mixed-model kenward-roger": {"random intercept per cluster by REML (Patterson & Thompson 1971), errors and degrees of freedom of Kenward & Roger 1997",
+		"willekeurig intercept per cluster met REML (Patterson & Thompson 1971), fouten en vrijheidsgraden van Kenward & Roger 1997"},
+	"gee mancl-derouen": {"generalized estimating equations, exchangeable (Liang & Zeger 1986), errors of Mancl & DeRouen 2001",
+		"gegeneraliseerde schattingsvergelijkingen, uitwisselbaar (Liang & Zeger 1986), fouten van Mancl & DeRouen 2001"},
+	"gee kauermann-carroll": {"generalized estimating equations, exchangeable (Liang & Zeger 1986), errors of Kauermann & Carroll 2001",
+		"gegeneraliseerde schattingsvergelijkingen, uitwisselbaar (Liang & Zeger 1986), fouten van Kauermann & Carroll 2001"},
+}
+
+// methodOf is how an estimator works with these flags.
+func (a *analysis) methodOf(e *estimator) words {
+	choices := []string{a.df, a.correction}
+	for _, flag := range []string{"block", "cluster"} {
+		if *a.columns[flag] != "" {
+			choices = append(choices, flag)
+		}
+	}
+	for _, choice := range choices {
+		if w, is := variants[e.name+" "+choice]; is {
+			return w
+		}
+	}
+	return e.method
 }
 
 // particular are the flags that some estimators take and others do not know.
