@@ -97,7 +97,8 @@ Start with:
 	return root
 }
 
-var kinds = map[string]string{"int": "a whole number", "uint64": "a whole number from 0 on"}
+var kinds = map[string]string{"int": "a whole number", "uint64": "a whole number from 0 on", "float64": "a number",
+	"intSlice": "a whole number or a list such as 30,60", "float64Slice": "a number or a list such as 0.5,1"}
 
 // named says of a flag's value what it is not, in the words of this program.
 func named(err error) error {

@@ -147,3 +147,16 @@ func mountable(t *testing.T) bool {
 	}
 	return exec.Command("umount", dir).Run() == nil
 }
+
+// TestEveryCommandHasAScript wants a script for each command, with a case that
+// fails.
+func TestEveryCommandHasAScript(t *testing.T) {
+	for _, cmd := range rootCommand().Commands() {
+		text, err := os.ReadFile("testdata/script/" + cmd.Name() + ".txtar")
+		if err != nil {
+			t.Error(err)
+		} else if !strings.Contains(string(text), "exits 2 proefbank "+cmd.Name()) && cmd.Name() != "run" {
+			t.Errorf("%s.txtar has no wrong use of %s", cmd.Name(), cmd.Name())
+		}
+	}
+}
