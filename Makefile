@@ -14,8 +14,8 @@ check: ## form, suspicious code, data races
 	go tool -modfile=.ci/tools/go.mod staticcheck ./...
 	$(MAKE) race
 
-race: ## the packages that have goroutines, under the race detector
-	go test -race -short ./sim ./design ./cmd/...
+race: ## what has goroutines, under the race detector; the scripts of cmd run design's
+	go test -race -short ./sim ./cmd/...
 
 bench: ## speed on this machine
 	go run ./cmd/proefbank bench
