@@ -2,20 +2,26 @@ package design
 
 import "math"
 
-// MDE80 is the minimum detectable effect: the arm's effect is scaled, in the
-// lives and not in a formula, to where the power is 0.8. It exists for least
-// squares, whose answer at any multiple of the effect is exact; NaN elsewhere.
+// MDE80 is the minimum detectable effect, which is found with power 0.8. It
+// exists for least squares, NaN elsewhere.
 func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
 
-// MDE is the effect that is found with the power.
+// MDE is the effect that is found with the power. The arm's effect is scaled,
+// in the lives and not in a formula: the answer of least squares at any
+// multiple of it is exact. Of what is yes or no there is no multiple, and a
+// constant takes the place of the arm's effect.
 func (l *Line) MDE(power float64) Diagnosand {
 	truth := l.Truth()
 	nothing := Diagnosand{math.NaN(), math.NaN()}
-	if len(l.answers) < 20 || !l.answers[0].scaling.known() || !truth.clear() {
+	if len(l.answers) < 20 || !l.answers[0].scaling.known() {
 		return nothing
 	}
-	powerAt := func(x float64) float64 {
-		return l.share(func(b *brief, d differing) bool { return b.scaling.rejects(x, l.alpha, d) }).Value
+	powerAt, unit := l.powerOfShift, 1.0
+	if m, _ := MeasureOf(l.Outcome.Name); m.kind != yesNo {
+		if !truth.clear() {
+			return nothing
+		}
+		powerAt, unit = l.powerOfScale, truth.Value
 	}
 	x := l.crossing(powerAt, power)
 	if math.IsNaN(x) {
@@ -25,7 +31,17 @@ func (l *Line) MDE(power float64) Diagnosand {
 	h := 0.1 * x
 	slope := (powerAt(x+h) - powerAt(x-h)) / (2 * h)
 	mcse := math.Sqrt(power*(1-power)/float64(len(l.answers))) / max(slope, 1e-9)
-	return Diagnosand{math.Abs(x * truth.Value), math.Abs(mcse * truth.Value)}
+	return Diagnosand{math.Abs(x * unit), math.Abs(mcse * unit)}
+}
+
+// powerOfScale is the power at x times the arm's effect, powerOfShift that of
+// an effect of size by in its place.
+func (l *Line) powerOfScale(x float64) float64 {
+	return l.share(func(b *brief, d differing) bool { return b.scaling.rejects(x, l.alpha, d) }).Value
+}
+
+func (l *Line) powerOfShift(by float64) float64 {
+	return l.share(func(b *brief, d differing) bool { return b.scaling.shifted(by, l.alpha, d) }).Value
 }
 
 // crossing finds the multiple of the effect at which the power is reached, by

@@ -18,9 +18,9 @@ import (
 var eventful = []string{
 	"interference.slots=true", "interference.caseload=true", "interference.neighbourhood=true", "interference.displacement=true",
 	"trial.n_per_arm=50", "trial.months=30", "trial.waves=[0, 6, 12, 18, 24, 30]", "trial.controls=true", "recruitment.inflow_months=3",
-	"placement.months_to_fill=4", "arms.basisbaan.contract_months=6", "arms.basisbaan.max_months=12", "arms.basisbaan.permanent=0.8",
+	"placement.months_to_fill=4",
 	"exit.regular=0.3", "exit.sheltered=0.1", "exit.withdrawal=0.1", "exit.other_from_benefit=0.1", "exit.death=0.02", "exit.moving=0.1",
-	"absence.long_onset=1", "absence.never_return=0.6", "trial.outcomes.brug_total.source_of_data=coach", `calendar.end=""`,
+	"absence.long_onset=1", "absence.never_return=0.6", `calendar.end=""`,
 	"calendar.lockdown=[{from: 2020-01-01, value: 0.1}]", "recruitment.inflow=[]",
 }
 
@@ -45,6 +45,14 @@ var where = []struct {
 // every size class one municipality takes part, after those that are listed.
 func setsFor(s *scenarios.Scenario, path string) []string {
 	sets := slices.Clone(eventful)
+	for _, arm := range s.Arms {
+		for _, set := range []string{"job=true", "contract_months=6", "max_months=12", "extension=0.9", "permanent=0.8"} {
+			sets = append(sets, "arms."+arm.Name+"."+set)
+		}
+	}
+	if slices.Contains(s.Trial.OutcomeNames(), "brug_total") {
+		sets = append(sets, "trial.outcomes.brug_total.source_of_data=coach")
+	}
 	for _, w := range where {
 		if path == w.path {
 			sets = append(sets, w.sets...)

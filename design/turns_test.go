@@ -74,7 +74,7 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 	case string:
 		return map[string][]string{leaf.Path: words[leaf.Path[strings.LastIndexByte(leaf.Path, '.')+1:]]}
 	case model.Date:
-		return map[string][]string{leaf.Path: {"2021-03-01", "2027-03-01"}}
+		return map[string][]string{leaf.Path: {"2021-03-01", "2027-03-01", "2019-03-01"}}
 	case []float64:
 		return elements(leaf.Path, x, func(v float64) []string { return numbers(v, leaf) })
 	case []int:
