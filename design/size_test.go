@@ -1,0 +1,68 @@
+package design_test
+
+import (
+	"context"
+	"math"
+	"reflect"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/scenarios"
+)
+
+// search looks for a trial of satisfaction alone, whose cost and power change
+// slowly enough for a short search.
+func search(t *testing.T, power, budget float64, perArm, workers int) *design.Found {
+	t.Helper()
+	s, err := scenarios.Load("national", []string{"trial.municipalities=6", "trial.months=12", "wellbeing.satisfaction_effect=0.5", "pool.size_factor=0.3"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range s.Trial.Outcomes {
+		if o.Name == "satisfaction" {
+			s.Trial.Outcomes = []design.Outcome{o}
+			break
+		}
+	}
+	s.Parameters.Interference = design.Surface(s.Parameters, s.Trial, nil, 1).Country.Interference
+	f, err := (&design.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: 1, Power: power, Budget: budget,
+		MostMunicipalities: 6, MostPerArm: perArm, Replications: 720, Workers: workers}).Run(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// TestSize: the answer has the power asked for within its Monte Carlo error,
+// the next smaller trial has less, nothing cheaper is predicted to do as well,
+// and nothing depends on the cores.
+func TestSize(t *testing.T) {
+	t.Parallel()
+	f := search(t, 0.8, 0, 60, 2)
+	if !f.Feasible || math.Abs(f.Power.Value-0.8) > 4*f.Power.MCSE+0.04 {
+		t.Errorf("%+v: feasible %v with power %.3f (%.3f), not 0.8", f.Size, f.Feasible, f.Power.Value, f.Power.MCSE)
+	}
+	if f.Smaller.Power.Value > f.Power.Value {
+		t.Errorf("%d per arm has power %.3f, %d per arm %.3f", f.Smaller.NPerArm, f.Smaller.Power.Value, f.NPerArm, f.Power.Value)
+	}
+	for _, p := range f.Surrogate {
+		if p.Cost < f.Cost-1 && p.Power >= 0.8 && p.NPerArm*p.Municipalities < f.NPerArm*f.Municipalities {
+			t.Errorf("%+v is cheaper than %+v and does as well", p, f.Size)
+		}
+	}
+	if again := search(t, 0.8, 0, 60, 1); !reflect.DeepEqual(again, f) {
+		t.Errorf("on one core %+v, on two %+v", again.Size, f.Size)
+	}
+}
+
+// TestSizeLimits: what cannot be reached is said to be out of reach, and a
+// budget is kept.
+func TestSizeLimits(t *testing.T) {
+	t.Parallel()
+	if f := search(t, 0.99, 0, 6, 2); f.Feasible {
+		t.Errorf("%+v with power %.2f passes for 0.99", f.Size, f.Power.Value)
+	}
+	if f := search(t, 0.8, 1.2e6, 60, 2); f.Cost > 1.2e6 || f.Binding != "budget" {
+		t.Errorf("%+v costs %.0f, bound by %s", f.Size, f.Cost, f.Binding)
+	}
+}

@@ -1,0 +1,163 @@
+package design
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/design/formula"
+)
+
+// surrogate predicts power from size, outcome by outcome.
+type surrogate struct {
+	outcomes []*surrogateOutcome
+	alpha    float64
+	sample   bool // the municipalities stand for others, so that they are the degrees of freedom
+}
+
+// surrogateOutcome is a primary outcome in trials of one duration.
+type surrogateOutcome struct {
+	outcome, months, arm int
+	effect               float64
+	between, within      float64 // the squared standard error is between/k + within/people
+	points               []point
+	level, slope         float64 // of the probit line
+}
+
+type point struct {
+	size               Size
+	people, se2, power float64
+	effect             float64
+	replications       int
+}
+
+func fitSurrogate(p *Powers, sizes []Size) *surrogate {
+	s := &surrogate{alpha: p.Experiment.Alpha, sample: p.Experiment.Sample}
+	s.add(p, sizes)
+	return s
+}
+
+// add takes what replications said about sizes, and fits anew.
+func (s *surrogate) add(p *Powers, sizes []Size) {
+	for _, size := range sizes {
+		for _, l := range p.Primary(size) {
+			o := s.of(int(l.outcome), l.Size.Months, l.Arm)
+			se := l.EmpiricalSE().Value
+			o.points = append(o.points, point{size, p.people(size), se * se, l.Power().Value, l.Truth().Value, l.replications})
+		}
+	}
+	for _, o := range s.outcomes {
+		o.fit(s)
+	}
+}
+
+func (s *surrogate) of(outcome, months, arm int) *surrogateOutcome {
+	for _, o := range s.outcomes {
+		if o.outcome == outcome && o.months == months && o.arm == arm {
+			return o
+		}
+	}
+	o := &surrogateOutcome{outcome: outcome, months: months, arm: arm}
+	s.outcomes = append(s.outcomes, o)
+	return o
+}
+
+// people is the number that the pools supply to a trial of the size.
+func (p *Powers) people(size Size) (n float64) {
+	for i := range min(size.Municipalities, len(p.supply)) {
+		n += math.Min(p.supply[i].mean, float64(p.Experiment.planned(size.NPerArm)))
+	}
+	return n
+}
+
+// fit finds effect, the two parts of the variance by least squares in relative
+// error, neither below zero, and the probit line.
+func (o *surrogateOutcome) fit(s *surrogate) {
+	var kk, kn, nn, k1, n1, weight float64
+	o.effect = 0
+	for _, p := range o.points {
+		if math.IsNaN(p.se2) || p.se2 == 0 {
+			continue
+		}
+		w := float64(p.replications)
+		x, y := 1/float64(p.size.Municipalities)/p.se2, 1/p.people/p.se2
+		kk, kn, nn, k1, n1 = kk+w*x*x, kn+w*x*y, nn+w*y*y, k1+w*x, n1+w*y
+		o.effect += w * p.effect
+		weight += w
+	}
+	o.effect /= weight
+	det := kk*nn - kn*kn
+	o.between, o.within = (k1*nn-n1*kn)/det, (n1*kk-k1*kn)/det
+	switch {
+	case o.between < 0 || det == 0:
+		o.between, o.within = 0, n1/nn
+	case o.within < 0:
+		o.between, o.within = k1/kk, 0
+	}
+	o.line(s)
+}
+
+// line fits probit(power) = level + slope * probit(power of the t test),
+// weighted by the information of a binomial share; level 0 and slope 1 are what
+// theory says, and count as ten replications.
+func (o *surrogateOutcome) line(s *surrogate) {
+	sw, sx, sy, sxx, sxy := 0.0, 0.0, 0.0, 0.0, 0.0
+	put := func(w, x, y float64) {
+		sw, sx, sy, sxx, sxy = sw+w, sx+w*x, sy+w*y, sxx+w*x*x, sxy+w*x*y
+	}
+	put(5, -1, -1)
+	put(5, 1, 1)
+	for _, p := range o.points {
+		n := float64(p.replications)
+		share := (p.power*n + 0.5) / (n + 1)
+		y := distuv.UnitNormal.Quantile(share)
+		d := distuv.UnitNormal.Prob(y)
+		put(n*d*d/(share*(1-share)), o.probit(s, p.size, p.people), y)
+	}
+	det := sw*sxx - sx*sx
+	o.slope = (sw*sxy - sx*sy) / det
+	o.level = (sy - o.slope*sx) / sw
+}
+
+// probit is the probit of a t test's power with the effect and the standard
+// error of a size, within three standard deviations either way.
+func (o *surrogateOutcome) probit(s *surrogate, size Size, people float64) float64 {
+	se := math.Sqrt(o.between/float64(size.Municipalities) + o.within/people)
+	df := math.Max(people-2*float64(size.Municipalities), 1)
+	if s.sample {
+		df = math.Max(float64(size.Municipalities-1), 1)
+	}
+	c := critical(s.alpha, df)
+	t := formula.NoncentralT{DF: df, NC: math.Abs(o.effect) / se}
+	power := t.Survival(c) + t.CDF(-c)
+	return min(max(distuv.UnitNormal.Quantile(min(max(power, 1e-9), 1-1e-9)), -3), 3)
+}
+
+// power is the least predicted power over the primary outcomes.
+func (s *surrogate) power(size Size, pilot *Powers) float64 {
+	least := 1.0
+	for _, o := range s.outcomes {
+		if o.months == size.Months {
+			least = min(least, distuv.UnitNormal.CDF(o.level+o.slope*o.probit(s, size, pilot.people(size))))
+		}
+	}
+	return least
+}
+
+// error is the standard error of the power at a size, from the replications
+// spent on it and next to it.
+func (s *surrogate) error(size Size) float64 {
+	most := 0.0
+	for _, o := range s.outcomes {
+		n := 0
+		for _, p := range o.points {
+			if p.size.Months == size.Months && p.size.Municipalities == size.Municipalities && math.Abs(math.Log(float64(p.size.NPerArm)/float64(size.NPerArm))) < 0.25 {
+				n += p.replications
+			}
+		}
+		if o.months == size.Months {
+			most = max(most, math.Sqrt(0.16/float64(max(n, 1))))
+		}
+	}
+	return most
+}
