@@ -88,6 +88,7 @@ func TestReadOwnRefuses(t *testing.T) {
 		{head, "d.csv: holds no rows, only names of columns"},
 		{head + "1,a,1,1\nabc,a,1,1\n", `d.csv:3: column score: "abc" is not a number: code it`},
 		{head + "1,\"a\nb\",1,1\n1x,a,1,1\n", `d.csv:4: column score: "1x" is not a number: code it`},
+		{head + "1,\"a\nb\",1,x\n", `d.csv:3: column year: "x" is not a number`},
 		{head + "1e999,a,1,1\n", "d.csv:2: column score: 1e999 is not a finite number: code it"},
 		{head + "Inf,a,1,1\n", `d.csv:2: column score: "Inf" is not a number: code it`},
 		{head + "0x1p4,a,1,1\n", `d.csv:2: column score: "0x1p4" is not a number: code it`},
