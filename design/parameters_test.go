@@ -155,6 +155,9 @@ func (turn turn) moves(scenario string, plain func(sets []string, replication in
 // Every parameter that a scenario gives, turned where its switch is on, moves
 // some table. What a scenario takes from its base is turned there.
 func TestEveryParameterMovesSomething(t *testing.T) {
+	if testing.Short() {
+		t.Skip("turns some 800 values; run without -short")
+	}
 	for _, scenario := range scenarios.Names() {
 		t.Run(scenario, func(t *testing.T) {
 			t.Parallel()

@@ -1,0 +1,112 @@
+package design_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"gonum.org/v1/gonum/stat"
+
+	"proefbank/design"
+)
+
+func TestFigure(t *testing.T) {
+	var s design.Sample
+	var xs []float64
+	for i := range 1001 {
+		x := 1e6 + math.Sin(float64(i*i))
+		xs = append(xs, x)
+		s.Add(x)
+		if i%10 == 0 {
+			s.Add(math.NaN()) // a replication without the number
+		}
+	}
+	got := s.Figure()
+	mean, sd := stat.MeanStdDev(xs, nil)
+	slices.Sort(xs)
+	want := design.Figure{Mean: mean, MCSE: sd / math.Sqrt(1001), Low: xs[25], High: xs[975], N: 1001}
+	for i, pair := range [][2]float64{{got.Mean, want.Mean}, {got.MCSE, want.MCSE}, {got.Low, want.Low}, {got.High, want.High}} {
+		if math.Abs(pair[0]-pair[1]) > 1e-9 {
+			t.Errorf("number %d of the figure is %v, want %v", i, pair[0], pair[1])
+		}
+	}
+	if got.N != want.N {
+		t.Errorf("N is %d, want %d", got.N, want.N)
+	}
+}
+
+func TestFigureOfLittle(t *testing.T) {
+	var s design.Sample
+	if f := s.Figure(); !math.IsNaN(f.Mean) || !math.IsNaN(f.MCSE) || !math.IsNaN(f.Low) || f.N != 0 {
+		t.Errorf("of nothing: %+v", f)
+	}
+	s.Add(3)
+	if f := s.Figure(); f.Mean != 3 || !math.IsNaN(f.MCSE) || f.Low != 3 || f.High != 3 || f.N != 1 {
+		t.Errorf("of one number: %+v", f)
+	}
+}
+
+// A summary's quantities are those of the tables: shares of those alive at the
+// end, hours over all months, exits per hundred people.
+func TestSummaryAgreesWithTheTables(t *testing.T) {
+	e := experimentOf(t, "national", "trial.n_per_arm=30", "trial.municipalities=2", "exit.regular=0.3", "exit.death=0.02", "absence.long_onset=0.3")
+	s := design.NewSummary(e)
+	sites := e.Replicate(1, false)
+	s.Add(e.Digest(sites))
+	rows := e.MonthRows(sites, 1)
+	last := int32(e.Country.Months - 1)
+	for world := range e.Worlds() {
+		var people, jobs, alive, regular, hours, sick, brug, exits, dead float64
+		for _, row := range rows {
+			if int(row.World) != world {
+				continue
+			}
+			hours, sick = hours+row.ContractHours, sick+row.Sick*row.ContractHours
+			exits, dead = exits+float64(row.ExitsRegular), dead+float64(row.ExitsDeath)
+			if row.Month == last {
+				people, jobs, regular = people+float64(row.People), jobs+float64(row.InJob), regular+float64(row.InRegular)
+			}
+		}
+		alive = people - dead
+		for _, site := range sites {
+			month := site.Worlds[world].Month(int(last))
+			brug += month.Brug
+		}
+		want := map[string]float64{"people": people, "in_job": 100 * jobs / alive, "in_regular": 100 * regular / alive, "sick": 100 * sick / hours,
+			"brug_total": brug / alive, "exits_regular": 100 * exits / people, "exits_death": 100 * dead / people}
+		for q := range design.Quantities {
+			if x, asked := want[design.Quantities[q].Key]; asked {
+				if got := s.World(world, q).Mean; math.Abs(got-x) > 1e-9*math.Abs(x)+1e-12 && !(math.IsNaN(got) && math.IsNaN(x)) {
+					t.Errorf("world %d: %s is %v, by the tables %v", world, design.Quantities[q].Key, got, x)
+				}
+				effect := s.Effect(world, q).Mean
+				if plain := s.World(world, q).Mean - s.World(0, q).Mean; effect != plain && !math.IsNaN(effect) {
+					t.Errorf("world %d: the effect on %s is %v, want %v", world, design.Quantities[q].Key, effect, plain)
+				}
+			}
+		}
+	}
+	if supply, recruited := s.Supply(0); supply.Mean < 60 || recruited.Mean != 60 {
+		t.Errorf("Amsterdam supplies %v and gave %v", supply.Mean, recruited.Mean)
+	}
+}
+
+// Waiting for a slot takes part of the effect away: none where everybody
+// starts at once, more the longer it takes.
+func TestWaitingTakesFromTheEffect(t *testing.T) {
+	var lost []float64
+	for _, months := range []string{"0", "12", "36"} {
+		e := experimentOf(t, "basisbaan", "trial.n_per_arm=60", "interference.slots=false", "interference.caseload=false",
+			"interference.neighbourhood=false", "interference.displacement=false", "recruitment.inflow_months=1", "trial.uptake.never_takers=0",
+			"exit.regular=0", "exit.sheltered=0", "exit.withdrawal=0", "placement.slow_sd=0", "placement.months_to_fill="+months)
+		s := design.NewSummary(e)
+		for r := range 4 {
+			s.Add(e.Digest(e.Replicate(r, false)))
+		}
+		year, _ := s.Waiting(e.Country.Arm("basisbaan") + 1)
+		lost = append(lost, year.Mean)
+	}
+	if lost[0] != 0 || lost[1] < 0.2 || lost[2] < lost[1]+0.2 || lost[2] > 1 {
+		t.Errorf("waiting 0, 12 and 36 months to fill takes %.3v of the first year's effect", lost)
+	}
+}
