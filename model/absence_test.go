@@ -135,7 +135,7 @@ func TestTwoYearsOfIllness(t *testing.T) {
 	first := 0
 	var to [3]int
 	for i := range w.People {
-		if w.sickMonths(i) {
+		if w.illAtOnce(i) {
 			first++
 			switch w.At(25, i).Status {
 			case model.InWIA:
@@ -156,9 +156,9 @@ func TestTwoYearsOfIllness(t *testing.T) {
 	}
 }
 
-// sickMonths tells whether person i was ill from the first month on: the
+// illAtOnce tells whether person i was ill from the first month on: the
 // month's number says so, which no arm and no order changes.
-func (l lived) sickMonths(i int) bool {
+func (l lived) illAtOnce(i int) bool {
 	bits := uint32(l.People[i].Key.Uint64(model.DrawMonth, 0))
 	return (float64(bits>>8)+0.5)*0x1p-24 < 5.0/12
 }
@@ -175,4 +175,22 @@ func TestIllnessEndsWithTheJob(t *testing.T) {
 			t.Errorf("month %d: %d people ill, %v hours", m, ill, month.Hours)
 		}
 	}
+}
+
+// A contract that ends in the month in which two years of illness do is
+// extended by a chance of its own.
+func TestTwoEndsInOneMonth(t *testing.T) {
+	const n = 4000
+	w := live(t, n, 30, every(30), true, "absence.long_onset=5", "absence.never_return=1", "absence.wia=0.3", "absence.dismissal=0.2",
+		"arms.basisbaan.contract_months=24", "arms.basisbaan.max_months=48", "arms.basisbaan.extension=0.6")
+	ill, stayed := 0, 0
+	for i := range w.People {
+		if w.illAtOnce(i) {
+			ill++
+			if w.At(25, i).Status == model.InJob {
+				stayed++
+			}
+		}
+	}
+	holds(t, "adapted work and another contract", float64(stayed)/float64(ill), 0.5*0.6, ill)
 }

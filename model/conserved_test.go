@@ -46,6 +46,9 @@ func TestEverybodyIsInOnePlace(t *testing.T) {
 			t.Errorf("month %d: %d wait and %d are couples of %d on benefit; %d start of %d in the job", m, month.Waiting, month.Couples,
 				month.Status[model.OnBenefit], month.Starts, month.Status[model.InJob])
 		}
+		if benefit := month.Status[model.OnBenefit]; benefit > 50 && (month.Couples == 0 || month.Couples > benefit/2) {
+			t.Errorf("month %d: %d couples among %d on benefit", m, month.Couples, benefit)
+		}
 		if month.Hours != 32*float64(month.Status[model.InJob]) {
 			t.Errorf("month %d: %v contract hours of %d people", m, month.Hours, month.Status[model.InJob])
 		}
