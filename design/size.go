@@ -100,7 +100,7 @@ func (s *Search) Run(ctx context.Context) (*Found, error) {
 		return nil, err
 	}
 	found.Feasible = feasible && (s.Budget > 0 || found.High >= s.Power)
-	found.Binding = s.binding(found, all)
+	found.Binding = s.binding(found, pilot)
 	found.Surrogate = all
 	found.Replications = s.done
 	return found, nil
@@ -252,15 +252,16 @@ func (s *Search) read(p *Powers, size Size) *Found {
 	return f
 }
 
-// binding names what keeps the answer from being better.
-func (s *Search) binding(f *Found, all []Predicted) string {
-	top := slices.MaxFunc(all, func(a, b Predicted) int { return cmp.Compare(a.Power, b.Power) })
+// binding names what keeps the answer from being better: the budget, the pools
+// where they come out short in most municipalities, or the limits of the
+// search.
+func (s *Search) binding(f *Found, pilot *Powers) string {
 	switch {
 	case s.Budget > 0:
 		return "budget"
 	case f.Feasible:
-		return "power for " + f.Outcome
-	case top.NPerArm < s.MostPerArm || top.Municipalities == s.MostMunicipalities && top.Power < s.Power:
+		return "power"
+	case 2*len(pilot.Short(Size{s.MostMunicipalities, s.MostPerArm, f.Months})) > s.MostMunicipalities:
 		return "pool"
 	}
 	return "capacity"

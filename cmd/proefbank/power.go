@@ -7,10 +7,8 @@ import (
 	"io"
 	"math"
 	"runtime"
-	"slices"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -102,6 +100,20 @@ func (p *powering) run(cmd *cobra.Command, name string) error {
 	return err
 }
 
+func (p *powering) check() error {
+	for _, f := range []struct {
+		name   string
+		values []int
+	}{{"n", p.n}, {"municipalities", p.municipalities}, {"months", p.months}} {
+		for _, v := range f.values {
+			if v < 1 {
+				return invalid(fmt.Errorf("--%s: %d is not a number from 1", f.name, v))
+			}
+		}
+	}
+	return p.simulating.check()
+}
+
 // single turns flags with one value into the scenario's own.
 func (p *powering) single() (sets []string) {
 	for _, f := range []struct {
@@ -121,9 +133,6 @@ func (p *powering) sizes(s *scenarios.Scenario) (sizes []design.Size, err error)
 	for i, own := range []int{s.Trial.Municipalities, s.Trial.NPerArm, s.Trial.Months} {
 		if len(lists[i]) == 0 {
 			lists[i] = []int{own}
-		}
-		if slices.Min(lists[i]) < 1 {
-			return nil, invalid(fmt.Errorf("--%s: %d is not a size", []string{"municipalities", "n", "months"}[i], slices.Min(lists[i])))
 		}
 	}
 	for _, k := range lists[0] {
@@ -179,21 +188,21 @@ func (v *shownPower) print(w io.Writer, lang string) {
 		return
 	}
 	size := v.powers.Lines[0].Size
-	fmt.Fprintf(w, words{"%d municipalities, %d people per arm in each, %d months; cost about %s euro\n\n", "%d gemeenten, %d mensen per arm in elk, %d maanden; kosten ongeveer %s euro\n\n"}.in(lang),
+	fmt.Fprintf(w, words{"municipalities %d, people per arm in each %d, months %d, cost about %s euro\n\n", "gemeenten %d, mensen per arm in elk %d, maanden %d, kosten ongeveer %s euro\n\n"}.in(lang),
 		size.Municipalities, size.NPerArm, size.Months, thousands(v.powers.Cost(size)))
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprint(t, words{"outcome\tmonth\testimator\ttruth\tpower\t± MC\tbias\tRMSE\tcoverage\ttype S\ttype M\tmde80\tfailed\t\n", "uitkomst\tmaand\tschatter\twaarheid\tpower\t± MC\tbias\tRMSE\tdekking\ttype S\ttype M\tmde80\tmislukt\t\n"}.in(lang))
+	var t aligned
+	t.row(strings.Split(words{"outcome|month|estimator|truth|power|± MC|bias|RMSE|coverage|type S|type M|mde80|failed", "uitkomst|maand|schatter|waarheid|power|± MC|bias|RMSE|dekking|type S|type M|mde80|mislukt"}.in(lang), "|")...)
 	for _, l := range v.powers.Lines {
-		mark := ""
+		name := v.outcome(l)
 		if l.Outcome.Primary {
-			mark = "*"
+			name += " *"
 		}
 		power := l.Power()
-		fmt.Fprintf(t, "%s%s\t%d\t%s\t%s\t%.3f\t%.3f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t\n", mark, v.outcome(l), l.Month, l.Estimator, plain(l.Truth().Value),
-			power.Value, power.MCSE, plain(l.Bias().Value), plain(l.RMSE().Value), plain(l.Coverage().Value), plain(l.TypeS().Value),
-			plain(l.TypeM().Value), plain(l.MDE80().Value), plain(l.Failed().Value))
+		t.row(name, strconv.Itoa(l.Month), l.Estimator, small(l.Truth().Value), fmt.Sprintf("%.3f", power.Value), fmt.Sprintf("%.3f", power.MCSE),
+			small(l.Bias().Value), small(l.RMSE().Value), small(l.Coverage().Value), small(l.TypeS().Value), plain(l.TypeM().Value),
+			small(l.MDE80().Value), small(l.Failed().Value))
 	}
-	t.Flush()
+	t.print(w)
 	fmt.Fprint(w, words{"* primary\n", "* primair\n"}.in(lang))
 	v.printLooks(w, lang)
 	names, each, some, all := v.powers.Holm.Power(size)
@@ -225,16 +234,24 @@ func (v *shownPower) outcome(l *design.Line) string {
 }
 
 func (v *shownPower) printSurface(w io.Writer, lang string) {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprint(t, words{"municipalities\tper arm\tmonths\toutcome\testimator\ttruth\tpower\t± MC\tmde80\tcost, euro\t\n", "gemeenten\tper arm\tmaanden\tuitkomst\tschatter\twaarheid\tpower\t± MC\tmde80\tkosten, euro\t\n"}.in(lang))
+	var t aligned
+	t.row(strings.Split(words{"outcome|estimator|municipalities|per arm|months|truth|power|± MC|mde80|cost, euro", "uitkomst|schatter|gemeenten|per arm|maanden|waarheid|power|± MC|mde80|kosten, euro"}.in(lang), "|")...)
 	for _, l := range v.powers.Lines {
 		power := l.Power()
-		fmt.Fprintf(t, "%d\t%d\t%d\t%s\t%s\t%s\t%.3f\t%.3f\t%s\t%s\t\n", l.Municipalities, l.NPerArm, l.Size.Months, v.outcome(l), l.Estimator,
-			plain(l.Truth().Value), power.Value, power.MCSE, plain(l.MDE80().Value), thousands(v.powers.Cost(l.Size)))
+		t.row(v.outcome(l), l.Estimator, strconv.Itoa(l.Municipalities), strconv.Itoa(l.NPerArm), strconv.Itoa(l.Size.Months), small(l.Truth().Value),
+			fmt.Sprintf("%.3f", power.Value), fmt.Sprintf("%.3f", power.MCSE), small(l.MDE80().Value), thousands(v.powers.Cost(l.Size)))
 	}
-	t.Flush()
+	t.print(w)
 	fmt.Fprint(w, words{"People do not affect each other here: a surface puts its trials together from one simulation.\n",
 		"Mensen beïnvloeden elkaar hier niet: een oppervlak stelt zijn proeven samen uit één simulatie.\n"}.in(lang))
+}
+
+// small is a number for reading that may be a share: three decimals below one.
+func small(x float64) string {
+	if a := math.Abs(x); a < 1 && x != 0 {
+		return fmt.Sprintf("%.3f", x)
+	}
+	return plain(x)
 }
 
 // thousands prints a whole number with spaces between the thousands.

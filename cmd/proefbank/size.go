@@ -115,13 +115,13 @@ func (z *sizing) print(w io.Writer, lang string, f *design.Found) {
 		head = words{"No trial reaches power %.2f; the nearest:\n", "Geen proef haalt power %.2f; het dichtst erbij komt:\n"}
 	}
 	fmt.Fprintf(w, head.in(lang), z.power)
-	fmt.Fprintf(w, words{"  %d municipalities, %d people per arm in each, %d months\n", "  %d gemeenten, %d mensen per arm in elk, %d maanden\n"}.in(lang), f.Municipalities, f.NPerArm, f.Months)
+	fmt.Fprintf(w, words{"  municipalities %d, people per arm in each %d, months %d\n", "  gemeenten %d, mensen per arm in elk %d, maanden %d\n"}.in(lang), f.Municipalities, f.NPerArm, f.Months)
 	fmt.Fprintf(w, words{"  cost        %s euro\n", "  kosten      %s euro\n"}.in(lang), thousands(f.Cost))
 	fmt.Fprintf(w, words{"  power       %.3f (95%% interval %.3f to %.3f) for %s, which needs the most\n", "  power       %.3f (95%%-interval %.3f tot %.3f) voor %s, die het meest vraagt\n"}.in(lang), f.Power.Value, f.Low, f.High, f.Outcome)
 	if f.Together.Value > 0 {
 		fmt.Fprintf(w, words{"              %.3f if people did not affect each other\n", "              %.3f als mensen elkaar niet beïnvloedden\n"}.in(lang), f.Together.Value)
 	}
-	fmt.Fprintf(w, words{"  smallest effect it finds (%s): %s\n", "  kleinste effect dat hij vindt (%s): %s\n"}.in(lang), f.Outcome, plain(f.MDE.Value))
+	fmt.Fprintf(w, words{"  smallest effect it finds (%s): %s\n", "  kleinste effect dat hij vindt (%s): %s\n"}.in(lang), f.Outcome, small(f.MDE.Value))
 	fmt.Fprintf(w, words{"  one size smaller (%d per arm): power %.3f\n", "  een maat kleiner (%d per arm): power %.3f\n"}.in(lang), f.Smaller.NPerArm, f.Smaller.Power.Value)
 	fmt.Fprintf(w, words{"  what binds  %s\n  replications %d\n", "  wat bindt   %s\n  replicaties %d\n"}.in(lang), f.Binding, f.Replications)
 }
