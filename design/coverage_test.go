@@ -50,10 +50,11 @@ func TestCoverage(t *testing.T) {
 // in twice the municipalities then find a smaller effect. A smaller effect
 // differs as much between municipalities as the arm's own.
 func TestMunicipalitiesBeatPeople(t *testing.T) {
-	const sd, reps, smallest = 0.10, 250, 0.08
+	const sd, reps, smallest = 0.10, 200, 0.08
 	var powers, detectable []design.Diagnosand
 	for _, size := range []struct{ towns, perArm int }{{24, 125}, {12, 500}} {
-		p, trial := calmWorld(t, size.towns, size.perArm, "wellbeing.satisfaction_effect=0.3")
+		p, trial := calmWorld(t, size.towns, size.perArm, "wellbeing.satisfaction_effect=0.3",
+			"wellbeing.satisfaction_early=1", "trial.months=6", "trial.waves=[0, 6]")
 		trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "ancova")}
 		people := float64(2 * size.towns * size.perArm)
 		trial.Sample = false

@@ -10,7 +10,7 @@ import (
 	"proefbank/model"
 )
 
-const powerReplications = 1500
+const powerReplications = 1200
 
 var nan = math.NaN()
 
@@ -44,7 +44,7 @@ func TestPowerOfClusterMeans(t *testing.T) {
 	t.Parallel()
 	p, trial := calmWorld(t, 14, 10, "wellbeing.icc_municipality=0.1", "trial.assignment.unit=municipality", "trial.assignment.method=complete")
 	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "cluster-means", "difference-in-means")}
-	within, between := spread(p, trial, 800)
+	within, between := spread(p, trial, 500)
 	want := formulaPower(t, formula.ClusterMeans{ClustersPerArm: 7, ClusterSize: 20, ICC: between / (within + between),
 		Effect: effect0(p), SD: math.Sqrt(within + between), Alpha: 0.05, Power: nan})
 	for _, l := range diagnose(t, p, trial, powerReplications).Lines {
@@ -61,10 +61,10 @@ func TestPowerOfSteppedWedge(t *testing.T) {
 		"wellbeing.satisfaction_effect=0.3", "trial.months=30", "trial.waves=[6, 12, 18, 24, 30]",
 		"trial.assignment.unit=municipality", "trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6")
 	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "stepped-wedge")}
-	within, between := spread(p, trial, 400)
+	within, between := spread(p, trial, 300)
 	want := formulaPower(t, formula.SteppedWedge{Sequences: 4, ClustersPerSequence: 6, ClusterPeriodSize: 10,
 		ICC: between / (within + between), Effect: effect0(p), SDWithin: math.Sqrt(within), Alpha: 0.05, Power: nan})
-	l := diagnose(t, p, trial, 1000).Lines[0]
+	l := diagnose(t, p, trial, 700).Lines[0]
 	near(t, "power of the stepped wedge", l.Power(), want)
 	near(t, "bias of the stepped wedge", l.Bias(), 0)
 }
