@@ -44,7 +44,10 @@ var where = []struct {
 // setsFor are the values under which the parameter at a path is turned. Of
 // every size class one municipality takes part, after those that are listed.
 func setsFor(s *scenarios.Scenario, path string) []string {
-	sets := slices.Clone(eventful)
+	sets := append(slices.Clone(eventful), "trial.municipalities=1")
+	if strings.HasPrefix(path, "municipalities.") {
+		sets = append(eventful[:len(eventful):len(eventful)], "trial.n_per_arm=8")
+	}
 	for _, arm := range s.Arms {
 		for _, set := range []string{"job=true", "contract_months=6", "max_months=12", "extension=0.9", "permanent=0.8"} {
 			sets = append(sets, "arms."+arm.Name+"."+set)
