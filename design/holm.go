@@ -1,82 +1,80 @@
 package design
 
-import "proefbank/design/estimate"
+import (
+	"math"
 
-// Holm counts what the trial finds when the primary outcomes share one alpha
-// (Holm, 1979, Scandinavian Journal of Statistics 6, p. 65-70).
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/design/estimate"
+)
+
+// Holm is what a trial finds when its primary outcomes share one alpha (Holm,
+// 1979, Scandinavian Journal of Statistics 6, p. 65-70).
 type Holm struct {
-	sizes []holmSize
+	Lines    []*Line      // the primary outcomes
+	Each     []Diagnosand // power of each
+	Any, All Diagnosand   // chance to find one or more, and every one
 }
 
-type holmSize struct {
-	size         Size
-	lines        []int // places of the primary lines among the answers
-	rejected     []int
-	any, all, of int
-	names        []string
-	alpha        float64
-}
-
-func newHolm(e *Experiment) *Holm { return &Holm{} }
-
-// add takes a replication's answers.
-func (h *Holm) add(p *Powers, answers []Answer) {
-	if h.sizes == nil {
-		for _, d := range p.sizes {
-			s := holmSize{size: d.size, alpha: p.Experiment.Alpha}
-			for _, l := range p.Primary(d.size) {
-				s.lines = append(s.lines, p.indexOf(l))
-				s.names = append(s.names, l.Outcome.Name)
+// Holm adjusts the p values of the primary lines of a size, replication by
+// replication, over the replications kept.
+func (d *Diagnosis) Holm(size Size) (h Holm) {
+	h.Lines = d.Primary(size)
+	if len(h.Lines) == 0 {
+		return h
+	}
+	rejected := make([]int, len(h.Lines))
+	some, all, of := 0, 0, len(h.Lines[0].answers)
+	ps := make([][]float64, len(h.Lines))
+	for i, l := range h.Lines {
+		ps[i] = l.ps()
+	}
+	p := make([]float64, len(h.Lines))
+	for k := range of {
+		for i := range p {
+			p[i] = ps[i][k]
+		}
+		found := 0
+		for i, adjusted := range estimate.Holm(p) {
+			if adjusted < h.Lines[i].alpha {
+				rejected[i]++
+				found++
 			}
-			s.rejected = make([]int, len(s.lines))
-			h.sizes = append(h.sizes, s)
 		}
+		some += int(oneIf(found > 0))
+		all += int(oneIf(found == len(p)))
 	}
-	for i := range h.sizes {
-		h.sizes[i].add(answers)
+	for _, n := range rejected {
+		h.Each = append(h.Each, proportion(n, of))
 	}
+	h.Any, h.All = proportion(some, of), proportion(all, of)
+	return h
 }
 
-func (d *Diagnosis) indexOf(line *Line) int {
-	for i, l := range d.Lines {
-		if l == line {
-			return i
+// ps are the p values of a line: of the model's own effect, or of the smallest
+// one worth finding.
+func (l *Line) ps() []float64 {
+	all := make([]float64, 0, len(l.answers))
+	if l.smallest == 0 || len(l.answers) == 0 || !l.answers[0].scaling.known() {
+		for i := range l.answers {
+			all = append(all, l.answers[i].p)
 		}
+		return all
 	}
-	panic("design: a line that is not of the diagnosis")
+	l.share(func(b *brief, d differing) bool {
+		all = append(all, twoSided(b.scaling.shift(l.smallest, d), b.scaling.df))
+		return false
+	})
+	return all
 }
 
-func (s *holmSize) add(answers []Answer) {
-	p := make([]float64, len(s.lines))
-	for i, at := range s.lines {
-		p[i] = answers[at].P
+// twoSided is the p value of a t statistic.
+func twoSided(t, df float64) float64 {
+	switch {
+	case math.IsNaN(t) || math.IsNaN(df):
+		return math.NaN()
+	case df > 1e5:
+		return 2 * distuv.UnitNormal.CDF(-math.Abs(t))
 	}
-	found := 0
-	for i, adjusted := range estimate.Holm(p) {
-		if adjusted < s.alpha {
-			s.rejected[i]++
-			found++
-		}
-	}
-	s.of++
-	if found > 0 {
-		s.any++
-	}
-	if found == len(s.lines) {
-		s.all++
-	}
-}
-
-// Power is each primary outcome's power under Holm in a trial of the size, and
-// the chances to find any and all of them.
-func (h *Holm) Power(size Size) (names []string, each []Diagnosand, any, all Diagnosand) {
-	for i := range h.sizes {
-		if s := &h.sizes[i]; s.size == size {
-			for _, r := range s.rejected {
-				each = append(each, proportion(r, s.of))
-			}
-			return s.names, each, proportion(s.any, s.of), proportion(s.all, s.of)
-		}
-	}
-	return nil, nil, Diagnosand{}, Diagnosand{}
+	return 2 * distuv.StudentsT{Sigma: 1, Nu: df}.CDF(-math.Abs(t))
 }

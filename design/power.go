@@ -13,8 +13,7 @@ type Powers struct {
 	*Diagnosis
 	Experiment   *Experiment
 	Replications int
-	supply       []Sample // people recruited, by municipality
-	Holm         *Holm
+	supply       []Sample  // people recruited, by municipality
 	Looks        []*Looked // of the primary outcomes; nil without interim looks
 }
 
@@ -50,7 +49,7 @@ func withWaves(waves []int, sizes []Size) []int {
 // the primary outcomes' main answers only. draw may be nil; tick, called after
 // every replication, too.
 func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, first, reps, workers int, draw Draw, tick func(*Powers, []Answer) error) (p *Powers, err error) {
-	p = &Powers{Diagnosis: e.NewDiagnosis(sizes, primary), Experiment: e, supply: make([]Sample, e.Sites()), Holm: newHolm(e)}
+	p = &Powers{Diagnosis: e.NewDiagnosis(sizes, primary), Experiment: e, supply: make([]Sample, e.Sites())}
 	type product struct {
 		answers []Answer
 		people  []float64
@@ -77,7 +76,6 @@ func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, f
 	}, func(_ int, out product) error {
 		p.Replications++
 		p.Add(out.answers)
-		p.Holm.add(p, out.answers)
 		for i, at := range out.looks {
 			p.Looks[i].add(at)
 		}

@@ -53,10 +53,14 @@ func (s *scaling) rejects(x, alpha float64, d differing) bool {
 	return math.Abs(estimate+(1-x)*d.off) > critical(alpha, s.df)*math.Sqrt(max(variance, 0))
 }
 
-// shifted tells whether the fit finds an effect of size by in place of the
-// arm's.
+// shift is the t statistic of an effect of size by in place of the arm's, and
+// shifted tells whether the fit finds it.
+func (s *scaling) shift(by float64, d differing) float64 {
+	return (s.none + by + d.off) / math.Sqrt(s.v0+d.variance)
+}
+
 func (s *scaling) shifted(by, alpha float64, d differing) bool {
-	return math.Abs(s.none+by+d.off) > critical(alpha, s.df)*math.Sqrt(s.v0+d.variance)
+	return math.Abs(s.shift(by, d)) > critical(alpha, s.df)
 }
 
 // critical is the two-sided critical value of t.

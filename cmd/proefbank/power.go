@@ -205,12 +205,15 @@ func (v *shownPower) print(w io.Writer, lang string) {
 	t.print(w)
 	fmt.Fprint(w, words{"* primary\n", "* primair\n"}.in(lang))
 	v.printLooks(w, lang)
-	names, each, some, all := v.powers.Holm.Power(size)
-	fmt.Fprint(w, words{"\nPower when the primary outcomes share one alpha (Holm): ", "\nPower als de primaire uitkomsten één alpha delen (Holm): "}.in(lang))
-	for i, name := range names {
-		fmt.Fprintf(w, "%s %.3f, ", name, each[i].Value)
+	h := v.powers.Holm(size)
+	if len(h.Lines) == 0 {
+		return
 	}
-	fmt.Fprintf(w, words{"any %.3f, all %.3f\n", "een of meer %.3f, alle %.3f\n"}.in(lang), some.Value, all.Value)
+	fmt.Fprint(w, words{"\nPower when the primary outcomes share one alpha (Holm): ", "\nPower als de primaire uitkomsten één alpha delen (Holm): "}.in(lang))
+	for i, l := range h.Lines {
+		fmt.Fprintf(w, "%s %.3f, ", v.outcome(l), h.Each[i].Value)
+	}
+	fmt.Fprintf(w, words{"any %.3f, all %.3f\n", "een of meer %.3f, alle %.3f\n"}.in(lang), h.Any.Value, h.All.Value)
 }
 
 // printLooks tells what interim looks bring.
@@ -328,11 +331,11 @@ func (v *shownPower) holm() (all []map[string]any) {
 			continue
 		}
 		seen[l.Size] = true
-		names, each, some, every := v.powers.Holm.Power(l.Size)
+		found := v.powers.Holm(l.Size)
 		h := map[string]any{"municipalities": l.Municipalities, "n_per_municipality": l.NPerArm, "months": l.Size.Months,
-			"any": defined(some.Value), "all": defined(every.Value)}
-		for i, name := range names {
-			h[name] = defined(each[i].Value)
+			"any": defined(found.Any.Value), "all": defined(found.All.Value)}
+		for i, primary := range found.Lines {
+			h[v.outcome(primary)] = defined(found.Each[i].Value)
 		}
 		all = append(all, h)
 	}
