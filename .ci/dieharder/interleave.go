@@ -1,13 +1,11 @@
-//go:build ignore
-
 // Interleave writes random numbers as a run draws them, 64 raw bits each, for a
-// battery of tests (dieharder.sh): replication by replication, municipality by
+// battery of tests (run): replication by replication, municipality by
 // municipality, month by month and within a month person by person, several
 // processes each. Numbers that stand next to each other are thus of one
 // person's month, of neighbours, of one person's next month: what an address
 // must keep apart. It writes until nobody reads.
 //
-//	go run interleave.go SEED | dieharder -g 200 -d 0
+//	go run ./.ci/dieharder SEED | dieharder -g 200 -d 0
 package main
 
 import (
@@ -22,7 +20,7 @@ import (
 
 func main() {
 	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: go run interleave.go SEED")
+		fmt.Fprintln(os.Stderr, "usage: go run ./.ci/dieharder SEED")
 		os.Exit(2)
 	}
 	seed, err := strconv.ParseUint(os.Args[1], 10, 64)
