@@ -10,23 +10,24 @@ import (
 // the month's absence.
 func (w *World) work(l *life, t *Tally, chance uint32) {
 	town := w.Town
-	at := At{Status: InJob, MonthsInJob: int(l.inJob), Hours: l.hours}
+	at := &w.at // kept in the world: a watcher would make it escape to the heap, month by month
+	*at = At{Status: InJob, MonthsInJob: int(l.inJob), Hours: l.hours}
 	if int(l.inJob)%town.Loonwaarde.ReassessMonths == 0 {
 		w.assess(l)
 	}
 	quarter := int(l.inJob) / 3
 	at.Minutes = atOrLast(town.Coaching.Minutes, quarter) * l.minutes * w.minutes
 	at.ThirdParty = atOrLast(town.Coaching.ThirdParty, quarter)
-	w.hours(l, &at, chance)
-	w.develop(l, &at)
+	w.hours(l, at, chance)
+	w.develop(l, at)
 	at.Loonwaarde, at.Assessed = l.loonwaarde, l.assessed
 
-	t.addWork(&at)
+	t.addWork(at)
 	w.jobs++
 	w.worked[l.hood] += at.Productive * l.hours * 52 / 12
 	w.working[l.hood]++
 	if w.see != nil {
-		w.see(l.person, w.month, &at)
+		w.see(l.person, w.month, at)
 	}
 	l.inJob++
 	if l.contract > 0 {

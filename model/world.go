@@ -13,6 +13,7 @@ type World struct {
 	Waves   []Wave  // wave by wave, person by person; nil when nobody is measured
 	waves   []int
 	see     func(person *Person, month int, at *At)
+	at      At
 
 	month    int
 	climate  *climate
