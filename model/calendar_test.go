@@ -133,7 +133,12 @@ func TestTheCalendarEnds(t *testing.T) {
 func TestNetIncome(t *testing.T) {
 	const single, couple, allowance = 1369.06, 1955.80, 135
 	pay := 14.71 * 52 / 12 * 1.08 // a weekly hour, per month
-	net := func(gross, norm float64) float64 { return norm + 0.6*max(0, 0.88*gross-norm) }
+	net := func(gross, norm float64) float64 {
+		if 0.88*gross <= norm { // topped up, so still with the allowances of benefit
+			return norm + allowance
+		}
+		return norm + 0.6*(0.88*gross-norm)
+	}
 	check := func(name string, w lived, wave int, status model.Status, want func(norm float64) float64) {
 		t.Helper()
 		kinds := map[bool]bool{}

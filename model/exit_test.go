@@ -120,7 +120,8 @@ func TestLockInAndGoal(t *testing.T) {
 	}
 }
 
-// After the job ends the hazard is after_job times that on benefit.
+// After the job ends the hazard is after_job times that on benefit; the arm's
+// search_factor is over.
 func TestAfterJob(t *testing.T) {
 	const n = 8000
 	w := live(t, n, 18, []int{0, 6, 18}, true, "exit.regular=0.3", "exit.lock_in=0", "exit.after_job=2", "arms.basisbaan.contract_months=5",
@@ -134,7 +135,7 @@ func TestAfterJob(t *testing.T) {
 			}
 		}
 	}
-	holds(t, "regular work in the year after the job", found/stayed, -math.Expm1(-0.3*2*0.5), int(stayed))
+	holds(t, "regular work in the year after the job", found/stayed, -math.Expm1(-0.3*2), int(stayed))
 }
 
 // CBS counts who still works after 6 and 18 months. Moving house changes

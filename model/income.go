@@ -35,10 +35,13 @@ func (in *Income) on(d Date, c *Calendar) incomes {
 	return i
 }
 
-// net is a household's net income from gross pay: never below its benefit
-// norm, which tops it up, and above it cut by the allowances that fall away.
+// net is a household's net income from gross pay: below its benefit norm it is
+// topped up and keeps the municipal allowances, above it allowances fall away.
 func (in *Income) net(gross, norm float64) float64 {
-	return norm + max(0, in.NetShare*gross-norm)*(1-in.AllowanceLoss)
+	if above := in.NetShare*gross - norm; above > 0 {
+		return norm + above*(1-in.AllowanceLoss)
+	}
+	return norm + in.MunicipalAllowance
 }
 
 // of is the net household income of a person with the status whose job, or

@@ -100,7 +100,7 @@ func (w *World) refresh(l *life, month int) {
 		if l.inJob > 0 {
 			l.regular *= e.AfterJob
 		}
-		if l.arm >= 0 {
+		if l.arm >= 0 && l.inJob == 0 {
 			l.regular *= t.Arms[l.arm].SearchFactor
 		}
 		l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12

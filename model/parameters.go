@@ -57,7 +57,7 @@ type Arm struct {
 	MaxMonths       int       `yaml:"max_months" unit:"months" range:"1,600" means:"longest time in temporary contracts together; then permanent or out"`
 	Permanent       float64   `yaml:"permanent" unit:"share" range:"0,1" means:"chance of a permanent job when the temporary contracts are used up"`
 	ExitIsGoal      bool      `yaml:"exit_is_goal" means:"whether moving on to regular work is a goal of the scheme"`
-	SearchFactor    float64   `yaml:"search_factor" unit:"ratio" range:"0,10" means:"multiplies the hazard of regular work of people who are offered the arm and hold no job under it"`
+	SearchFactor    float64   `yaml:"search_factor" unit:"ratio" range:"0,10" means:"multiplies the hazard of regular work of people who are offered the arm and have held no job under it"`
 	WellbeingFactor float64   `yaml:"wellbeing_factor" unit:"ratio" range:"-5,5" means:"multiplies the job's effect on wellbeing; for a benefit regime the share of it that the regime brings"`
 	RatingBias      []float64 `yaml:"rating_bias" unit:"latent SD" range:"-3,3" means:"what a coach who scores adds to every Brug domain, by wave; the last holds on"`
 }

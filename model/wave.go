@@ -60,7 +60,7 @@ func (w *World) exposure(l *life) (factor float64, months int) {
 		return l.person.Gain * w.Town.Wellbeing.RegularWork, int(l.inJob) + int(l.since)
 	case l.inJob > 0:
 		return l.gain * w.fades[w.month-int(l.ended)], int(l.inJob)
-	case !w.Town.Arms[l.arm].Job:
+	case !w.Town.Arms[l.arm].Job && l.status == OnBenefit:
 		return l.gain, w.sinceOffer(l)
 	}
 	return 0, 0
