@@ -13,7 +13,7 @@ func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
 func (l *Line) MDE(power float64) Diagnosand {
 	truth := l.Truth()
 	nothing := Diagnosand{math.NaN(), math.NaN()}
-	if len(l.answers) < 20 || !l.answers[0].scaling.known() {
+	if len(l.answers) < 20 || !l.scalable() {
 		return nothing
 	}
 	powerAt, unit := l.powerOfShift, 1.0

@@ -61,7 +61,7 @@ func (l *Line) Add(e *Estimate) {
 		b.low, b.high = e.Lower, e.Upper
 	}
 	b.failed = e.Warning == noEstimate
-	b.rejects = e.P < l.alpha || math.IsNaN(e.P) && (b.low > 0 || b.high < 0)
+	b.rejects = e.P <= l.alpha || math.IsNaN(e.P) && (b.low > 0 || b.high < 0)
 	if b.failed {
 		l.failed++
 	}
@@ -103,12 +103,36 @@ func (l *Line) RollOut() Diagnosand {
 }
 
 // Power is the share of replications in which no effect is rejected: the
-// model's own effect, or the smallest one worth finding where there is one.
+// model's own effect, or the smallest one worth finding where there is one. Only
+// least squares can be asked what it would say of another effect than the
+// model's; NaN for the others then.
 func (l *Line) Power() Diagnosand {
-	if l.smallest != 0 && len(l.answers) > 0 && l.answers[0].scaling.known() {
-		return l.share(func(b *brief, d differing) bool { return b.scaling.shifted(l.smallest, l.alpha, d) })
+	switch {
+	case l.smallest == 0:
+		return proportion(l.rejected, l.replications)
+	case !l.scalable():
+		return Diagnosand{math.NaN(), math.NaN()}
 	}
-	return proportion(l.rejected, l.replications)
+	return l.share(func(b *brief, d differing) bool { return b.scaling.shifted(l.smallest, l.alpha, d) })
+}
+
+// scalable tells whether the answers say what they would be at other effects.
+func (l *Line) scalable() bool {
+	for i := range l.answers {
+		if l.answers[i].scaling.known() {
+			return true
+		}
+	}
+	return false
+}
+
+// Effect is what the power rests on: the smallest effect worth finding, or the
+// truth.
+func (l *Line) Effect() Diagnosand {
+	if l.smallest != 0 {
+		return Diagnosand{l.smallest, 0}
+	}
+	return l.Truth()
 }
 
 // Failed is the share of replications without an answer.
@@ -132,10 +156,17 @@ func (l *Line) over(f func(*brief) float64) (s Sample) {
 	return s
 }
 
-// Bias is the mean of the estimates less the truth.
+// Bias is the mean of the estimates less the truth. Each is held against its
+// own replication's truth, whose mean is the population's: their errors go
+// together.
 func (l *Line) Bias() Diagnosand {
 	truth := l.Truth().Value
-	f := l.over(func(b *brief) float64 { return b.estimate - l.target(b, truth) })
+	f := l.over(func(b *brief) float64 {
+		if math.IsNaN(b.truth) || l.Estimand == logOdds {
+			return b.estimate - truth
+		}
+		return b.estimate - b.truth
+	})
 	g := f.Figure()
 	return Diagnosand{g.Mean, g.MCSE}
 }
@@ -189,7 +220,7 @@ func (l *Line) Coverage() Diagnosand {
 // TypeS is the share of the rejections whose estimate has the wrong sign, and
 // TypeM how many times too large their estimates are on average (Gelman &
 // Carlin, 2014, Perspectives on Psychological Science 9, p. 641-651). Without
-// an effect there is neither.
+// an effect there is neither, nor where power rests on another than the model's.
 func (l *Line) TypeS() Diagnosand {
 	truth := l.Truth()
 	wrong, of := 0, 0
@@ -201,7 +232,7 @@ func (l *Line) TypeS() Diagnosand {
 			}
 		}
 	}
-	if !truth.clear() {
+	if !truth.clear() || l.smallest != 0 {
 		return Diagnosand{math.NaN(), math.NaN()}
 	}
 	return proportion(wrong, of)
@@ -215,7 +246,7 @@ func (l *Line) TypeM() Diagnosand {
 			s.Add(math.Abs(b.estimate / truth.Value))
 		}
 	}
-	if !truth.clear() {
+	if !truth.clear() || l.smallest != 0 {
 		return Diagnosand{math.NaN(), math.NaN()}
 	}
 	f := s.Figure()
@@ -225,10 +256,9 @@ func (l *Line) TypeM() Diagnosand {
 // clear tells whether the truth can be told from nothing.
 func (d Diagnosand) clear() bool { return math.Abs(d.Value) > 2*d.MCSE && d.Value != 0 }
 
-// Assured is the interval of a proportion with the score method (Wilson, 1927,
-// JASA 22, p. 209-212), at 95%.
-func (l *Line) Assured() (low, high float64) {
-	n, p := float64(l.replications), l.Power().Value
+// wilson is the 95% interval of a share of n with the score method (Wilson,
+// 1927, JASA 22, p. 209-212).
+func wilson(p, n float64) (low, high float64) {
 	z := distuv.UnitNormal.Quantile(0.975)
 	mid := (p + z*z/(2*n)) / (1 + z*z/n)
 	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))

@@ -24,6 +24,7 @@ var Diagnosands = []struct {
 }{
 	{"truth", "population effect of the offer, at the trial's own saturation", (*Line).Truth},
 	{"truth_roll_out", "population effect were everybody offered the arm", (*Line).RollOut},
+	{"effect", "what the power rests on: the smallest effect worth finding, or the truth", (*Line).Effect},
 	{"power", "share of replications that reject no effect", (*Line).Power},
 	{"bias", "mean estimate less the truth", (*Line).Bias},
 	{"rmse", "root mean squared error", (*Line).RMSE},

@@ -36,7 +36,7 @@ func (d *Diagnosis) Holm(size Size) (h Holm) {
 		}
 		found := 0
 		for i, adjusted := range estimate.Holm(p) {
-			if adjusted < h.Lines[i].alpha {
+			if adjusted <= h.Lines[i].alpha {
 				rejected[i]++
 				found++
 			}
@@ -52,10 +52,10 @@ func (d *Diagnosis) Holm(size Size) (h Holm) {
 }
 
 // ps are the p values of a line: of the model's own effect, or of the smallest
-// one worth finding.
+// one worth finding; NaN where an answer cannot be asked for that.
 func (l *Line) ps() []float64 {
 	all := make([]float64, 0, len(l.answers))
-	if l.smallest == 0 || len(l.answers) == 0 || !l.answers[0].scaling.known() {
+	if l.smallest == 0 {
 		for i := range l.answers {
 			all = append(all, l.answers[i].p)
 		}

@@ -57,8 +57,13 @@ func (l *Looked) stops(e *Experiment, sites []Site) stop {
 	a := e.analyst()
 	for k := range l.Critical {
 		e.observe(&a.observation, sites, e.Size(), l.Outcome, l.Wave, l.Arm, l.before[k])
+		a.scaled = unscaled
 		r := answers[l.Estimator].give(a)
-		z := -distuv.UnitNormal.Quantile(r.P / 2)
+		p := r.P
+		if l.Outcome.Smallest != 0 {
+			p = twoSided(a.scaled.shift(l.Outcome.Smallest, differing{}), a.scaled.df)
+		}
+		z := -distuv.UnitNormal.Quantile(p / 2)
 		if crossed := z >= l.Critical[k]; crossed || k == len(l.Critical)-1 {
 			return stop{k, enrolled(sites, l.At[k]), crossed}
 		}

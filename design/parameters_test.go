@@ -119,7 +119,7 @@ func traceOf(s *scenarios.Scenario, replication int) *trace {
 	for i := range sites {
 		people[i] = float64(len(sites[i].Cohort.People))
 	}
-	fmt.Fprintln(&b, e.Trial.Cost.Of(e, e.Size(), people), len(e.Country.Municipalities))
+	fmt.Fprintln(&b, e.Trial.Cost.Of(e, e.Size(), people, 12), len(e.Country.Municipalities))
 	out.analysis = b.String()
 	return out
 }

@@ -14,6 +14,7 @@ type Powers struct {
 	Experiment   *Experiment
 	Replications int
 	supply       []Sample  // people recruited, by municipality
+	jobs         []Sample  // months in the job per person, by wave
 	Looks        []*Looked // of the primary outcomes; nil without interim looks
 }
 
@@ -49,10 +50,11 @@ func withWaves(waves []int, sizes []Size) []int {
 // the primary outcomes' main answers only. draw may be nil; tick, called after
 // every replication, too.
 func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, first, reps, workers int, draw Draw, tick func(*Powers, []Answer) error) (p *Powers, err error) {
-	p = &Powers{Diagnosis: e.NewDiagnosis(sizes, primary), Experiment: e, supply: make([]Sample, e.Sites())}
+	p = &Powers{Diagnosis: e.NewDiagnosis(sizes, primary), Experiment: e, supply: make([]Sample, e.Sites()), jobs: make([]Sample, len(e.Waves))}
 	type product struct {
 		answers []Answer
 		people  []float64
+		jobs    []float64
 		looks   []stop
 	}
 	if !primary {
@@ -64,7 +66,7 @@ func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, f
 		return func(replication int) product {
 			e := e.with(draw, replication)
 			sites := e.Replicate(replication, true)
-			out := product{answers: p.Analyse(e, sites, replication)}
+			out := product{answers: p.Analyse(e, sites, replication), jobs: e.jobMonths(sites)}
 			for _, l := range p.Looks {
 				out.looks = append(out.looks, l.stops(e, sites))
 			}
@@ -81,6 +83,9 @@ func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, f
 		}
 		for i, n := range out.people {
 			p.supply[i].Add(n)
+		}
+		for w, months := range out.jobs {
+			p.jobs[w].Add(months)
 		}
 		if tick == nil {
 			return nil
@@ -107,13 +112,19 @@ func (e *Experiment) with(draw Draw, replication int) *Experiment {
 func (p *Powers) Supply(municipality int) Figure { return p.supply[municipality].Figure() }
 
 // Cost is what a trial of the size costs, with the people that the pools
-// supplied on average.
+// supplied and the months they held the job on average.
 func (p *Powers) Cost(size Size) float64 {
 	people := make([]float64, len(p.supply))
 	for i := range people {
 		people[i] = p.supply[i].mean
 	}
-	return p.Experiment.Cost.Of(p.Experiment, size, people)
+	jobs := 0.0
+	for w, month := range p.Experiment.Waves {
+		if month <= size.Months {
+			jobs = p.jobs[w].mean
+		}
+	}
+	return p.Experiment.Cost.Of(p.Experiment, size, people, jobs)
 }
 
 // Short tells in which municipalities of the size the pools cannot bear the

@@ -33,44 +33,44 @@ type Search struct {
 type Found struct {
 	Size
 	Feasible     bool
-	Power        Diagnosand // the least over the primary outcomes, from the confirming run
+	Power        Diagnosand // the least over the primary outcomes, Holm's alpha shared, from the confirming run
 	Low, High    float64    // its 95% interval
 	Cost         float64
 	Binding      string // what keeps the trial from being smaller or better
 	Outcome      string // the primary outcome that needs the most
 	MDE          Diagnosand
-	Smaller      *Found // the next smaller trial in the confirming run
-	Together     Diagnosand
-	Replications int // of the whole search
+	Interferes   bool    // people affect each other in it
+	Alone        float64 // the power were they not to, as the surrogate predicts
+	Smaller      *Found  // the next smaller trial, in the same kind of world
+	Replications int     // of the whole search
 	Surrogate    []Predicted
 }
 
-// Predicted is a size with the power that the surrogate gives it.
+// Predicted is a size with what the surrogate says of it: its power, and how
+// many times the effect it finds with the power asked for is the effect that is
+// there, for the primary outcome that needs the most.
 type Predicted struct {
 	Size
-	Power, Cost float64
+	Power, Need, Cost float64
 }
 
 // ErrNoPrimary means that the declaration has nothing to size a trial by.
 var ErrNoPrimary = errors.New("trial.outcomes: no outcome is primary, so there is nothing to size the trial by")
 
-const (
-	pilotReplications = 120
-	batchReplications = 200
-	precision         = 0.015 // standard error of the answer's power at which the search stops
-)
+const rounds = 3 // of confirmation, at most
 
 // Run searches. First a pilot over a coarse grid fits how the standard error of
 // each primary outcome falls with municipalities and people: its square is
 // A/municipalities + B/people, and the probit of the power is a straight line
 // in that of a t test with this standard error (a surrogate in the square root
-// of the information). Batches of replications then go to the sizes around the
-// cheapest that the surrogate allows, until its power is known well enough; a
-// run on a fresh seed confirms it, with the next smaller size nested in it, and
-// with people affecting each other as the scenario has it.
+// of the information). A batch of replications around the cheapest size that
+// the surrogate allows sharpens it. Then that size is run on a fresh seed as the
+// scenario has it, people affecting each other or not; what it finds moves the
+// surrogate, and if that points elsewhere, the next size is run on another
+// seed. The answer is the cheapest size whose own run confirms it.
 func (s *Search) Run(ctx context.Context) (*Found, error) {
 	grid := s.grid()
-	pilot, err := s.diagnose(ctx, grid, pilotReplications)
+	pilot, err := s.diagnose(ctx, grid, max(100, s.Replications*6/100))
 	if err != nil {
 		return nil, err
 	}
@@ -78,32 +78,60 @@ func (s *Search) Run(ctx context.Context) (*Found, error) {
 	if len(fit.outcomes) == 0 {
 		return nil, ErrNoPrimary
 	}
-	all := s.candidates(pilot, fit)
-	best, feasible := s.choose(all)
-	for s.done+batchReplications <= s.Replications*2/3 {
-		near := s.around(best.Size)
-		batch, err := s.diagnose(ctx, near, batchReplications)
-		if err != nil {
-			return nil, err
-		}
-		fit.add(batch, near)
-		all = s.candidates(pilot, fit)
-		next, ok := s.choose(all)
-		settled := next.Size == best.Size && fit.error(best.Size) < precision
-		best, feasible = next, ok
-		if settled {
-			break
-		}
-	}
-	found, err := s.confirm(ctx, best)
+	best := s.choose(s.candidates(pilot, fit))
+	near := s.around(best.Size)
+	batch, err := s.diagnose(ctx, near, max(100, s.Replications/10))
 	if err != nil {
 		return nil, err
 	}
-	found.Feasible = feasible && (s.Budget > 0 || found.High >= s.Power)
+	fit.add(batch, near)
+	found, all, err := s.settle(ctx, pilot, fit)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.smaller(ctx, found); err != nil {
+		return nil, err
+	}
 	found.Binding = s.binding(found, pilot)
-	found.Surrogate = all
-	found.Replications = s.done
+	found.Surrogate, found.Replications = all, s.done
 	return found, nil
+}
+
+// settle runs sizes as the scenario has them until the surrogate, moved by what
+// they find, points nowhere else.
+func (s *Search) settle(ctx context.Context, pilot *Powers, fit *surrogate) (answer *Found, all []Predicted, err error) {
+	for range rounds {
+		all = s.candidates(pilot, fit)
+		next := s.choose(all)
+		if answer != nil && next.Size == answer.Size {
+			break
+		}
+		own, err := s.own(ctx, next.Size, s.Replications/5)
+		if err != nil {
+			return nil, nil, err
+		}
+		found := s.read(own, next.Size)
+		found.Interferes, found.Alone = s.Parameters.Interference.Any(), fit.power(next.Size, pilot, false)
+		found.Feasible = s.Budget > 0 || found.Power.Value >= s.Power-found.Power.MCSE
+		fit.move(own, next.Size, pilot)
+		switch {
+		case answer == nil, found.Feasible && !answer.Feasible, found.Feasible == answer.Feasible && found.better(answer):
+			answer = found
+		}
+		if s.Budget > 0 || found.Feasible && found.Power.Value <= s.Power+2*found.Power.MCSE {
+			break // within a budget there is nothing to confirm; else it is no more than was asked for
+		}
+	}
+	return answer, s.candidates(pilot, fit), nil
+}
+
+// better tells which of two answers of the same standing to keep: the cheaper
+// of two that have the power, the more powerful of two that have not.
+func (f *Found) better(than *Found) bool {
+	if f.Feasible {
+		return f.Cost < than.Cost
+	}
+	return f.Power.Value > than.Power.Value
 }
 
 // grid is the coarse grid of the pilot.
@@ -163,14 +191,14 @@ func (s *Search) spend(ctx context.Context, e *Experiment, sizes []Size, reps in
 	})
 }
 
-// candidates are all sizes that could be had, with predicted power and cost,
-// the cheapest first.
+// candidates are all sizes that could be had, with what the surrogate says of
+// them, the cheapest first.
 func (s *Search) candidates(pilot *Powers, fit *surrogate) (all []Predicted) {
-	for k := 2; k <= s.MostMunicipalities; k++ {
+	for _, k := range spaced(2, s.MostMunicipalities, 60) {
 		for _, n := range spaced(min(10, s.MostPerArm), s.MostPerArm, 60) {
 			for _, m := range s.durations() {
 				size := Size{k, n, m}
-				all = append(all, Predicted{size, fit.power(size, pilot), pilot.Cost(size)})
+				all = append(all, Predicted{size, fit.power(size, pilot, true), fit.need(size, pilot, s.Power), pilot.Cost(size)})
 			}
 		}
 	}
@@ -180,23 +208,23 @@ func (s *Search) candidates(pilot *Powers, fit *surrogate) (all []Predicted) {
 	return all
 }
 
-// choose takes the cheapest candidate that reaches the power, within the
-// budget; where a budget is all there is, or none reaches it, the most powerful
-// one.
-func (s *Search) choose(all []Predicted) (best Predicted, reaches bool) {
-	best = all[0]
+// choose takes the cheapest candidate that reaches the power; within a budget,
+// or where none reaches it, the one that can find the smallest effect.
+func (s *Search) choose(all []Predicted) (best Predicted) {
+	best.Need = math.Inf(1)
 	for _, c := range all {
-		if s.Budget > 0 && c.Cost > s.Budget {
-			continue
-		}
-		if s.Budget == 0 && c.Power >= s.Power {
-			return c, true
-		}
-		if c.Power > best.Power {
+		switch {
+		case s.Budget > 0 && c.Cost > s.Budget:
+		case s.Budget == 0 && c.Power >= s.Power:
+			return c
+		case c.Need < best.Need*(1-1e-9):
 			best = c
 		}
 	}
-	return best, s.Budget > 0 && best.Cost <= s.Budget
+	if best.Municipalities == 0 {
+		return all[0] // nothing fits the budget: the cheapest of all
+	}
+	return best
 }
 
 // around are a size and those next to it.
@@ -213,40 +241,40 @@ func (s *Search) around(c Size) []Size {
 	return near
 }
 
-// confirm diagnoses the size on a fresh seed, as the scenario has it, and the
-// next smaller one among people who do not affect each other.
-func (s *Search) confirm(ctx context.Context, best Predicted) (*Found, error) {
-	smaller := Size{best.Municipalities, max(1, int(0.9*float64(best.NPerArm))), best.Months}
-	nested, err := s.diagnose(ctx, []Size{best.Size, smaller}, max(s.Replications-s.done, batchReplications)/2)
-	if err != nil {
-		return nil, err
-	}
-	found := s.read(nested, best.Size)
-	found.Smaller = s.read(nested, smaller)
-	if !s.Parameters.Interference.Any() {
-		return found, nil
-	}
-	t := s.Trial
-	t.NPerArm, t.Municipalities, t.Months = best.NPerArm, best.Municipalities, best.Months
-	t.Waves = slices.DeleteFunc(withWaves(t.Waves, []Size{best.Size}), func(m int) bool { return m > t.Months })
+// own diagnoses one size as the scenario has it, on numbers of its own.
+func (s *Search) own(ctx context.Context, size Size, reps int) (*Powers, error) {
 	s.draws++
-	e := NewExperiment(s.Parameters, t, s.Seed+s.draws<<32)
-	own, err := s.spend(ctx, e, []Size{e.Size()}, max(s.Replications-s.done, batchReplications))
+	return s.as(ctx, size, reps, s.draws)
+}
+
+func (s *Search) as(ctx context.Context, size Size, reps int, draws uint64) (*Powers, error) {
+	t := s.Trial
+	t.NPerArm, t.Municipalities, t.Months = size.NPerArm, size.Municipalities, size.Months
+	t.Waves = slices.DeleteFunc(withWaves(t.Waves, []Size{size}), func(m int) bool { return m > t.Months })
+	e := NewExperiment(s.Parameters, t, s.Seed+draws<<32)
+	return s.spend(ctx, e, []Size{size}, reps)
+}
+
+// smaller runs the next smaller trial on the answer's own numbers: its people
+// are the first of the answer's.
+func (s *Search) smaller(ctx context.Context, f *Found) error {
+	size := Size{f.Municipalities, max(1, int(0.9*float64(f.NPerArm))), f.Months}
+	p, err := s.as(ctx, size, s.Replications/10, s.draws)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	together := s.read(own, e.Size())
-	together.Size, together.Smaller, together.Together = best.Size, found.Smaller, found.Power
-	return together, nil
+	f.Smaller = s.read(p, size)
+	return nil
 }
 
 // read takes the least power over the primary outcomes.
 func (s *Search) read(p *Powers, size Size) *Found {
 	f := &Found{Size: size, Power: Diagnosand{math.Inf(1), 0}, Cost: p.Cost(size)}
-	for _, l := range p.Primary(size) {
-		if power := l.Power(); power.Value < f.Power.Value {
+	h := p.Holm(size)
+	for i, l := range h.Lines {
+		if power := h.Each[i]; power.Value < f.Power.Value {
 			f.Power, f.Outcome, f.MDE = power, l.Outcome.Name, l.MDE(s.Power)
-			f.Low, f.High = l.Assured()
+			f.Low, f.High = wilson(power.Value, float64(l.replications))
 		}
 	}
 	return f

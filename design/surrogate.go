@@ -22,6 +22,8 @@ type surrogateOutcome struct {
 	between, within      float64 // the squared standard error is between/k + within/people
 	points               []point
 	level, slope         float64 // of the probit line
+	moved                float64 // probit: what the scenario's own runs add to it on average
+	moves                int
 }
 
 type point struct {
@@ -37,13 +39,15 @@ func fitSurrogate(p *Powers, sizes []Size) *surrogate {
 	return s
 }
 
-// add takes what replications said about sizes, and fits anew.
+// add takes what replications said about sizes, powers under Holm, and fits
+// anew.
 func (s *surrogate) add(p *Powers, sizes []Size) {
 	for _, size := range sizes {
-		for _, l := range p.Primary(size) {
+		h := p.Holm(size)
+		for i, l := range h.Lines {
 			o := s.of(int(l.outcome), l.Size.Months, l.Arm)
 			se := l.EmpiricalSE().Value
-			o.points = append(o.points, point{size, p.people(size), se * se, l.Power().Value, l.Truth().Value, l.replications})
+			o.points = append(o.points, point{size, p.people(size), se * se, h.Each[i].Value, l.Effect().Value, l.replications})
 		}
 	}
 	for _, o := range s.outcomes {
@@ -119,44 +123,67 @@ func (o *surrogateOutcome) line(s *surrogate) {
 	o.level = (sy - o.slope*sx) / sw
 }
 
-// probit is the probit of a t test's power with the effect and the standard
-// error of a size, within three standard deviations either way.
-func (o *surrogateOutcome) probit(s *surrogate, size Size, people float64) float64 {
-	se := math.Sqrt(o.between/float64(size.Municipalities) + o.within/people)
-	df := math.Max(people-2*float64(size.Municipalities), 1)
+// move lets the power that a size has as the scenario has it move the line.
+func (s *surrogate) move(own *Powers, size Size, pilot *Powers) {
+	h := own.Holm(size)
+	for i, l := range h.Lines {
+		o := s.of(int(l.outcome), size.Months, l.Arm)
+		n := float64(l.replications)
+		seen := distuv.UnitNormal.Quantile((h.Each[i].Value*n + 0.5) / (n + 1))
+		o.moves++
+		o.moved += (seen - o.predicted(s, size, pilot.people(size), false) - o.moved) / float64(o.moves)
+	}
+}
+
+// predicted is the probit of the power; moved, as the scenario's own runs have
+// it.
+func (o *surrogateOutcome) predicted(s *surrogate, size Size, people float64, moved bool) float64 {
+	x := o.level + o.slope*o.probit(s, size, people)
+	if moved {
+		x += o.moved
+	}
+	return x
+}
+
+// error and degrees of freedom of a size.
+func (o *surrogateOutcome) error(s *surrogate, size Size, people float64) (se, df float64) {
+	se = math.Sqrt(o.between/float64(size.Municipalities) + o.within/people)
+	df = math.Max(people-2*float64(size.Municipalities), 1)
 	if s.sample {
 		df = math.Max(float64(size.Municipalities-1), 1)
 	}
+	return se, df
+}
+
+// probit is the probit of a t test's power with the effect and the standard
+// error of a size.
+func (o *surrogateOutcome) probit(s *surrogate, size Size, people float64) float64 {
+	se, df := o.error(s, size, people)
 	c := critical(s.alpha, df)
 	t := formula.NoncentralT{DF: df, NC: math.Abs(o.effect) / se}
 	power := t.Survival(c) + t.CDF(-c)
-	return min(max(distuv.UnitNormal.Quantile(min(max(power, 1e-9), 1-1e-9)), -3), 3)
+	return distuv.UnitNormal.Quantile(min(max(power, 1e-9), 1-1e-9))
 }
 
 // power is the least predicted power over the primary outcomes.
-func (s *surrogate) power(size Size, pilot *Powers) float64 {
+func (s *surrogate) power(size Size, pilot *Powers, moved bool) float64 {
 	least := 1.0
 	for _, o := range s.outcomes {
 		if o.months == size.Months {
-			least = min(least, distuv.UnitNormal.CDF(o.level+o.slope*o.probit(s, size, pilot.people(size))))
+			least = min(least, distuv.UnitNormal.CDF(o.predicted(s, size, pilot.people(size), moved)))
 		}
 	}
 	return least
 }
 
-// error is the standard error of the power at a size, from the replications
-// spent on it and next to it.
-func (s *surrogate) error(size Size) float64 {
+// need is the effect that a t test of the size finds with the power, over the
+// effect that is there, for the primary outcome that needs the most.
+func (s *surrogate) need(size Size, pilot *Powers, power float64) float64 {
 	most := 0.0
 	for _, o := range s.outcomes {
-		n := 0
-		for _, p := range o.points {
-			if p.size.Months == size.Months && p.size.Municipalities == size.Municipalities && math.Abs(math.Log(float64(p.size.NPerArm)/float64(size.NPerArm))) < 0.25 {
-				n += p.replications
-			}
-		}
 		if o.months == size.Months {
-			most = max(most, math.Sqrt(0.16/float64(max(n, 1))))
+			se, df := o.error(s, size, pilot.people(size))
+			most = max(most, (critical(s.alpha, df)+critical(2*(1-power), df))*se/max(math.Abs(o.effect), 1e-12))
 		}
 	}
 	return most

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -138,7 +139,9 @@ func (p *powering) sizes(s *scenarios.Scenario) (sizes []design.Size, err error)
 	for _, k := range lists[0] {
 		for _, n := range lists[1] {
 			for _, m := range lists[2] {
-				sizes = append(sizes, design.Size{Municipalities: k, NPerArm: n, Months: m})
+				if size := (design.Size{Municipalities: k, NPerArm: n, Months: m}); !slices.Contains(sizes, size) {
+					sizes = append(sizes, size)
+				}
 			}
 		}
 	}

@@ -130,7 +130,7 @@ func planOf(s *scenarios.Scenario, e *design.Experiment, powers *design.Powers, 
 	p.outcomes(s, e)
 	for _, l := range powers.Lines {
 		power := l.Power()
-		p.Lines = append(p.Lines, planLine{l.Outcome.Name, s.Arms[l.Arm-1].Name, l.Estimator, small(l.MDE80().Value), small(l.Truth().Value),
+		p.Lines = append(p.Lines, planLine{l.Outcome.Name, s.Arms[l.Arm-1].Name, l.Estimator, small(l.MDE80().Value), small(l.Effect().Value),
 			fmt.Sprintf("%.2f", power.Value), fmt.Sprintf("%.3f", power.MCSE), l.Month})
 	}
 	return p

@@ -33,7 +33,10 @@ budget that finds the smallest effect.
 
 The search spends its replications where they decide, and ends with a run on
 fresh random numbers that confirms the answer, people affecting each other as
-the scenario has it. Exit status 3 when no trial reaches the power.`,
+the scenario has it. Power is that of each primary outcome when they share one
+alpha (Holm). Exit status 3 when no trial reaches the power. What binds: power
+(a smaller trial would miss it), budget, pool (most municipalities come out
+short of people) or capacity (the limits --n and --municipalities).`,
 		Example: `  proefbank size national
   proefbank size national --power 0.9 --seed 2
   proefbank size national --budget 5e6 --json`,
@@ -101,7 +104,11 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 		z.print(cmd.OutOrStdout(), language(cmd), found)
 	}
 	if err == nil && !found.Feasible {
-		return statusError{fmt.Errorf("no trial reaches the power %v (the best found: %.2f); what binds: %s", z.power, found.Power.Value, found.Binding), statusNotHeld}
+		more := ""
+		if all := len(s.AllMunicipalities()); all > s.Trial.Municipalities {
+			more = fmt.Sprintf("; more municipalities may help: --municipalities, %d at most", all)
+		}
+		return statusError{fmt.Errorf("no trial reaches the power %v (the best found: %.2f); what binds: %s%s", z.power, found.Power.Value, found.Binding, more), statusNotHeld}
 	}
 	return err
 }
@@ -117,9 +124,9 @@ func (z *sizing) print(w io.Writer, lang string, f *design.Found) {
 	fmt.Fprintf(w, head.in(lang), z.power)
 	fmt.Fprintf(w, words{"  municipalities %d, people per arm in each %d, months %d\n", "  gemeenten %d, mensen per arm in elk %d, maanden %d\n"}.in(lang), f.Municipalities, f.NPerArm, f.Months)
 	fmt.Fprintf(w, words{"  cost        %s euro\n", "  kosten      %s euro\n"}.in(lang), thousands(f.Cost))
-	fmt.Fprintf(w, words{"  power       %.3f (95%% interval %.3f to %.3f) for %s, which needs the most\n", "  power       %.3f (95%%-interval %.3f tot %.3f) voor %s, die het meest vraagt\n"}.in(lang), f.Power.Value, f.Low, f.High, f.Outcome)
-	if f.Together.Value > 0 {
-		fmt.Fprintf(w, words{"              %.3f if people did not affect each other\n", "              %.3f als mensen elkaar niet beïnvloedden\n"}.in(lang), f.Together.Value)
+	fmt.Fprintf(w, words{"  power       %.3f (95%% interval %.3f to %.3f) for %s, which needs the most; Holm's alpha shared\n", "  power       %.3f (95%%-interval %.3f tot %.3f) voor %s, die het meest vraagt; alpha gedeeld volgens Holm\n"}.in(lang), f.Power.Value, f.Low, f.High, f.Outcome)
+	if f.Interferes {
+		fmt.Fprintf(w, words{"              %.3f were people not to affect each other, as the search predicts\n", "              %.3f als mensen elkaar niet beïnvloedden, zoals de zoektocht voorspelt\n"}.in(lang), f.Alone)
 	}
 	fmt.Fprintf(w, words{"  smallest effect it finds (%s): %s\n", "  kleinste effect dat hij vindt (%s): %s\n"}.in(lang), f.Outcome, small(f.MDE.Value))
 	fmt.Fprintf(w, words{"  one size smaller (%d per arm): power %.3f\n", "  een maat kleiner (%d per arm): power %.3f\n"}.in(lang), f.Smaller.NPerArm, f.Smaller.Power.Value)
@@ -130,6 +137,6 @@ func (z *sizing) json(name string, f *design.Found) map[string]any {
 	return map[string]any{"scenario": name, "seed": z.seed, "feasible": f.Feasible, "municipalities": f.Municipalities,
 		"n_per_municipality": f.NPerArm, "months": f.Months, "power": defined(f.Power.Value), "power_low": defined(f.Low),
 		"power_high": defined(f.High), "cost": defined(math.Round(f.Cost)), "binding": f.Binding, "outcome": f.Outcome,
-		"mde": defined(f.MDE.Value), "replications": f.Replications,
+		"mde": defined(f.MDE.Value), "power_without_interference": defined(f.Alone), "replications": f.Replications,
 		"smaller": map[string]any{"n_per_municipality": f.Smaller.NPerArm, "power": defined(f.Smaller.Power.Value)}}
 }
