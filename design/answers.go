@@ -36,7 +36,7 @@ var answers = map[string]answer{
 	"naive":               {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.DifferenceInMeans(a.bare()) }},
 	"lin":                 {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.Lin(a.interacted()) }},
 	"mixed-model":         {offering, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.MixedModel(a.bySite(), estimate.Satterthwaite) }},
-	"cluster-means":       {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.ClusterMeans(a.inClusters()) }},
+	"cluster-means":       {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.ClusterMeans(a.asOffered()) }},
 	"gee":                 {offering, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.GEE(a.bySite(), estimate.ManclDeRouen) }},
 	"randomisation":       {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.Randomisation(a.asAssigned(), randomDraws, a.seed) }},
 	"wild-cluster-bootstrap": {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result {
@@ -86,19 +86,24 @@ func (a *analyst) bare() estimate.Data {
 	return estimate.Data{Outcome: a.y, Treatment: a.treatment, Alpha: a.alpha}
 }
 
-// inClusters adds the clusters: those that were assigned, or the municipalities
-// where they stand for others, because an effect that differs between them is
+// inClusters adds the clusters: the municipalities where they stand for others,
+// whatever was assigned within them, or else what was assigned together, because an effect that differs between them is
 // then part of the error (Abadie, Athey, Imbens & Wooldridge, 2023, Quarterly
 // Journal of Economics 138, p. 1-35).
 func (a *analyst) inClusters() estimate.Data {
 	d := a.bare()
 	switch {
+	case a.sampled():
+		d.Cluster = a.site
 	case a.e.Clustered():
 		d.Cluster = a.cluster
-	case a.e.Sample && len(a.site) > 0 && a.site[len(a.site)-1] > 0:
-		d.Cluster = a.site
 	}
 	return d
+}
+
+// sampled tells whether municipalities, more than one, stand for others.
+func (a *analyst) sampled() bool {
+	return a.e.Sample && len(a.site) > 0 && a.site[len(a.site)-1] > 0
 }
 
 // asOffered adds the clusters that were assigned, for estimators that warn that
@@ -114,22 +119,20 @@ func (a *analyst) asOffered() estimate.Data {
 // asAssigned adds the blocks too, for tests that assign again.
 func (a *analyst) asAssigned() estimate.Data {
 	d := a.asOffered()
-	switch {
-	case a.pairs():
-		d.Block = a.pair
-	case a.blocked():
-		d.Block = a.site
-	}
+	d.Block = a.block
 	return d
 }
 
-func (a *analyst) pairs() bool { return len(a.pair) == len(a.y) && len(a.y) > 0 }
+func (a *analyst) pairs() bool {
+	return a.e.Assignment.Unit != "municipality" && a.e.Assignment.Method == "pairs"
+}
 
 // blocked tells whether both arms are in every municipality.
 func (a *analyst) blocked() bool { return a.e.armsEverywhere() }
 
-// data adds what the analysis adjusts for: the municipality, the outcome at the
-// baseline where it tells people apart, age and duration of benefit.
+// data adds what the analysis adjusts for: the municipality or, within it, the
+// pair, the outcome at the baseline where it tells people apart, age and
+// duration of benefit.
 func (a *analyst) data() estimate.Data {
 	d := a.inClusters()
 	if varies(a.baseline) {
@@ -138,14 +141,19 @@ func (a *analyst) data() estimate.Data {
 	}
 	d.Covariates = append(d.Covariates, a.age, a.short)
 	d.Names = append(d.Names, "age", "below three years")
-	if a.blocked() {
+	switch {
+	case a.pairs():
+		d.Block = a.block
+	case a.blocked():
 		d.Block = a.site
 	}
 	return d
 }
 
 // interacted has no municipalities among the covariates, because an effect of
-// its own in each would leave the clusters nothing to vary in.
+// its own in each would leave the clusters nothing to vary in. Nor has it pairs:
+// an effect of its own in each would leave no row to vary in. Its standard error
+// is then too large by what pairs have in common.
 func (a *analyst) interacted() estimate.Data {
 	d := a.data()
 	d.Block = nil
@@ -161,10 +169,13 @@ func (a *analyst) oneByOne() estimate.Data {
 	return d
 }
 
-// bySite has municipalities as groups with an effect of their own.
+// bySite has groups with a level of their own: the clusters, or municipalities
+// where people were assigned one by one.
 func (a *analyst) bySite() estimate.Data {
 	d := a.data()
-	d.Cluster, d.Block = a.site, nil
+	if a.e.Assignment.Unit != "neighbourhood" || a.sampled() {
+		d.Cluster, d.Block = a.site, nil
+	}
 	return d
 }
 
@@ -182,7 +193,7 @@ func varies(x []float64) bool {
 func (a *analyst) linear(adjusted bool) estimate.Result {
 	d := a.inClusters()
 	if a.pairs() {
-		d.Block = a.pair
+		d.Block = a.block
 	}
 	if adjusted {
 		d = a.data()

@@ -151,6 +151,7 @@ func (e *Experiment) analyst() *analyst { return &analyst{e: e, alpha: e.Alpha} 
 // Analyse answers the questions on one replication of a trial of the size.
 func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions []Question) []Answer {
 	a := e.analyst()
+	sites = e.first(sites, replication, size)
 	a.seed = e.Key.Child(uint64(replication)).Uint64(drawUptake, 1<<20)
 	all := make([]Answer, len(questions))
 	for i := range questions {

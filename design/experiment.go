@@ -1,8 +1,6 @@
 package design
 
 import (
-	"math"
-
 	"proefbank/model"
 	"proefbank/sim"
 )
@@ -200,49 +198,10 @@ func (e *Experiment) MonthRows(sites []Site, replication int) (rows []model.Mont
 func (e *Experiment) WaveRows(sites []Site, replication int) (rows []model.WaveRow) {
 	for _, s := range sites {
 		for number, w := range s.Worlds {
-			offers := e.offers(&s, number)
 			rows = w.WaveRows(rows, replication, number, func(i, month int, v *model.Wave) bool {
-				return e.seen("survey", &s, i, offers[i].Arm >= 0, month, v)
+				return e.seen("survey", &s, i, e.startIn(number, &s, i), month, v)
 			})
 		}
 	}
 	return rows
-}
-
-// staying is the cumulated hazard of loss at which each person would be lost:
-// an exponential number of the person's own, longer for the less frail.
-func (e *Experiment) staying(c *model.Cohort) []float64 {
-	all := make([]float64, len(c.People))
-	for i := range all {
-		p := &c.People[i]
-		all[i] = -math.Log(p.Key.Uniform(drawAttrition, 0)) * math.Exp(-e.Attrition.Frailty*p.Frailty)
-	}
-	return all
-}
-
-// seen tells whether a source sees the j-th person of a site, treated or not,
-// so many months after the baseline. The dead are seen by nobody; people who
-// moved by registers only (treatment policy for registers, missing for
-// surveys).
-func (e *Experiment) seen(source string, s *Site, j int, treated bool, month int, v *model.Wave) bool {
-	if !v.Taken || v.Status == model.Dead || v.Moved && source != "register" {
-		return false
-	}
-	return month == 0 || s.staying[j] >= e.lossRate(source, treated)*float64(month)/12
-}
-
-// lossRate is the hazard per year of losing sight of a person of mean frailty.
-func (e *Experiment) lossRate(source string, treated bool) float64 {
-	a := &e.Attrition
-	lost := a.Survey
-	switch source {
-	case "register":
-		return -math.Log1p(-a.Register)
-	case "coach":
-		lost = a.Coach
-	}
-	if !treated {
-		lost += a.Differential
-	}
-	return -math.Log1p(-min(max(lost, 0), 0.999))
 }

@@ -31,7 +31,7 @@ type observation struct {
 	event     []float64 // of a time: whether it happened
 	site      []int
 	cluster   []int
-	pair      []int
+	block     []int     // within which people were assigned
 	untreated []float64 // y had the treated been given nothing: what the control world knows
 
 	offered, none moments // the measure under the offer, and when nobody is offered anything
@@ -63,7 +63,7 @@ func (m moments) error2() float64 {
 func (o *observation) clear() {
 	*o = observation{y: o.y[:0], treatment: o.treatment[:0], baseline: o.baseline[:0], age: o.age[:0], short: o.short[:0],
 		received: o.received[:0], responded: o.responded[:0], event: o.event[:0], site: o.site[:0], cluster: o.cluster[:0],
-		pair: o.pair[:0], untreated: o.untreated[:0]}
+		block: o.block[:0], untreated: o.untreated[:0]}
 }
 
 // observe fills the observation of an outcome at a wave (a place in Waves) for
@@ -113,11 +113,12 @@ func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome 
 	p := &s.Cohort.People[j]
 	treated := s.Assigned[j] > 0
 	month := e.Waves[wave]
-	y, event := m.value(v), 0.0
-	if m.kind == duration {
+	starts := e.startOf(s, j)
+	y, event, responded := m.value(v), 0.0, e.seen(outcome.Source, s, j, starts, month, v)
+	if m.kind == duration { // which death closes
 		y, event = timeOf(v, month)
+		responded = e.traced(outcome.Source, s, j, starts, month, v)
 	}
-	responded := e.seen(outcome.Source, s, j, treated, month, v)
 	if !responded {
 		y = math.NaN()
 	}
@@ -135,9 +136,7 @@ func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome 
 	o.responded = append(o.responded, oneIf(responded))
 	o.site = append(o.site, i)
 	o.cluster = append(o.cluster, e.clusterOf(s, i, j))
-	if s.Pair != nil {
-		o.pair = append(o.pair, i<<20|s.Pair[j])
-	}
+	o.block = append(o.block, e.blockOf(s, i, j))
 	nothing := y
 	if x := m.value(untreated); responded && m.kind != duration && !math.IsNaN(x) {
 		nothing = x
@@ -145,10 +144,14 @@ func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome 
 	o.untreated = append(o.untreated, nothing)
 }
 
-// timeOf is the time to the event, or to the last wave at which there was none.
+// timeOf is the time to the event, or at risk of it: to death, to AOW, after
+// which nobody looks for work, or to the last wave.
 func timeOf(v *model.Wave, month int) (time, event float64) {
 	if v.FirstRegular >= 0 {
 		return float64(v.FirstRegular) + 0.5, 1
+	}
+	if v.Ended >= 0 {
+		return float64(v.Ended), 0
 	}
 	return float64(month), 0
 }
@@ -158,21 +161,4 @@ func oneIf(yes bool) float64 {
 		return 1
 	}
 	return 0
-}
-
-// clusterOf numbers what was assigned: people, neighbourhoods or
-// municipalities.
-func (e *Experiment) clusterOf(s *Site, i, j int) int {
-	switch {
-	case e.Assignment.Unit == "municipality" || e.Assignment.Method == "stepped-wedge":
-		return i
-	case e.Assignment.Unit == "neighbourhood":
-		return i<<20 | s.Cohort.People[j].Neighbourhood
-	}
-	return i<<20 | j
-}
-
-// Clustered tells whether groups of people were assigned together.
-func (e *Experiment) Clustered() bool {
-	return e.Assignment.Unit == "municipality" || e.Assignment.Unit == "neighbourhood" || e.Assignment.Method == "stepped-wedge"
 }

@@ -47,6 +47,13 @@ func (t *Town) Recruit(n int, waves []int) *Cohort {
 	return c
 }
 
+// First is the cohort of the first n people.
+func (c *Cohort) First(n int) *Cohort {
+	first := *c
+	first.People = c.People[:min(n, len(c.People))]
+	return &first
+}
+
 func inflowTotal(inflow []Inflow) (total int) {
 	for _, in := range inflow {
 		total += in.People

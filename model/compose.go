@@ -22,6 +22,19 @@ func Compose(worlds []*World) *World {
 	return w
 }
 
+// ComposeWaves is the world of a trial of which only the waves are known: the
+// i-th person of the cohort, the first of a larger one's, lived in
+// worlds[lived[i]].
+func ComposeWaves(c *Cohort, worlds []*World, lived []int8) *World {
+	w := &World{Cohort: c, waves: worlds[0].waves}
+	for k := range w.waves {
+		for i := range c.People {
+			w.Waves = append(w.Waves, *worlds[lived[i]].At(k, i))
+		}
+	}
+	return w
+}
+
 // PersonMonths counts the months that people lived in the world, months after
 // exit included.
 func (w *World) PersonMonths() (n int) {

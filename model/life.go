@@ -31,6 +31,7 @@ type life struct {
 	onBenefit  int16 // months on benefit so far
 	inRegular  int16 // months in regular work so far
 	firstWork  int16 // months from the baseline to the first regular job; -1 when there was none
+	closed     int16 // months from the baseline to death or AOW; -1 when neither came
 	since      int16 // months since this status began
 	contract   int16 // months left of the contract; -1 permanent
 	sick       int16 // months left of a long spell; -1 without end
@@ -58,7 +59,7 @@ const never = -1
 
 func (w *World) born(l *life, i int) {
 	p, t := &w.People[i], w.Town
-	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), aow: int32(p.AOW), nextWave: never, firstWork: never,
+	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), aow: int32(p.AOW), nextWave: never, firstWork: never, closed: never,
 		arm: None, offer: w.offered[i].Arm, after: w.offered[i].After, potential: p.Potential, couple: p.Couple(), hood: int16(p.Neighbourhood),
 		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours}
 	if len(w.waves) > 0 {
@@ -80,6 +81,9 @@ func (w *World) born(l *life, i int) {
 func (w *World) settle(l *life, s Status, month int) {
 	if l.status == InJob && s != InJob {
 		l.sick, l.sickMonths, l.ended = 0, 0, int32(month)
+	}
+	if (s == OnAOW || s == Dead) && l.closed == never {
+		l.closed = int16(month - int(l.baseline))
 	}
 	l.status, l.since = s, 0
 	w.refresh(l, month)

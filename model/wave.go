@@ -15,6 +15,7 @@ type Wave struct {
 	MonthsOnBenefit int16
 	MonthsInRegular int16
 	FirstRegular    int16 // months to the first regular job; -1 when there was none yet
+	Ended           int16 // months to death or AOW, whichever came first; -1 when neither came yet
 	Loonwaarde      float32
 	Assessed        float32
 	NetIncome       float32
@@ -110,7 +111,7 @@ func (w *World) measure(l *life) {
 	i := int(l.wave)*len(w.People) + w.index(l)
 	v := &w.Waves[i]
 	*v = Wave{Taken: true, Status: l.status, Moved: l.moved, MonthsInJob: l.inJob, MonthsOnBenefit: l.onBenefit,
-		MonthsInRegular: l.inRegular, FirstRegular: l.firstWork}
+		MonthsInRegular: l.inRegular, FirstRegular: l.firstWork, Ended: l.closed}
 	if l.status != Dead {
 		v.Loonwaarde = float32(l.loonwaarde)
 		if l.status == InJob {

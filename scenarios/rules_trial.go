@@ -3,6 +3,7 @@ package scenarios
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"proefbank/design"
 )
@@ -107,10 +108,42 @@ func steppedWedge(s *Scenario) []conflict {
 		return nil
 	}
 	return slices.Concat(
+		one(len(s.Arms) > 1, fmt.Sprintf("a stepped-wedge brings everybody under one arm, and there are %d", len(s.Arms)),
+			"trial.assignment.method", "arms"),
 		one(a.Steps > s.Trial.Municipalities,
 			fmt.Sprintf("a stepped-wedge of %d steps has only %d municipalities", a.Steps, s.Trial.Municipalities),
 			"trial.assignment.steps", "trial.municipalities", "trial.assignment.method"),
 		one(a.Steps*a.StepMonths > s.Trial.Months,
 			fmt.Sprintf("the last of %d steps of %d months lies beyond the %d months of follow-up", a.Steps, a.StepMonths, s.Trial.Months),
 			"trial.assignment.steps", "trial.assignment.step_months", monthsPath, "trial.assignment.method"))
+}
+
+// suiting are the methods of assignment that an estimator of all waves at once
+// has an answer for: people who come under the arm at different times, or
+// people of whom some never do.
+var suiting = map[string][]string{
+	"stepped-wedge": {"stepped-wedge", "waiting-list"},
+	"staggered-did": {"blocks", "complete", "simple", "pairs"},
+}
+
+func panels(s *Scenario) []conflict {
+	const method, unit = "trial.assignment.method", "trial.assignment.unit"
+	var found []conflict
+	for _, o := range s.Trial.Outcomes {
+		path := join(join("trial.outcomes", o.Name), "estimators")
+		for _, estimator := range o.Estimators {
+			if methods, panel := suiting[estimator]; panel {
+				a := s.Trial.Assignment
+				found = append(found, one(!slices.Contains(methods, a.Method),
+					fmt.Sprintf("%s suits %s, not %s", estimator, strings.Join(methods, ", "), a.Method), path, method)...)
+				found = append(found, one(!slices.Contains(s.Trial.Waves, 0), estimator+" needs a wave at 0 months", path, wavesPath)...)
+			}
+			if estimator == "staggered-did" {
+				found = append(found, one(!s.Trial.Controls, "staggered-did needs controls, who never get the offer", path, "trial.controls")...)
+				found = append(found, one(s.Trial.Assignment.Unit != "person" && s.Trial.Assignment.Unit != "household",
+					"staggered-did takes people as assigned one by one, not by "+s.Trial.Assignment.Unit, path, unit)...)
+			}
+		}
+	}
+	return found
 }

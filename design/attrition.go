@@ -1,0 +1,78 @@
+package design
+
+import (
+	"math"
+
+	"proefbank/model"
+)
+
+// staying is the cumulated hazard of loss at which each person would be lost:
+// an exponential number of the person's own, longer for the less frail.
+func (e *Experiment) staying(c *model.Cohort) []float64 {
+	all := make([]float64, len(c.People))
+	for i := range all {
+		p := &c.People[i]
+		all[i] = -math.Log(p.Key.Uniform(drawAttrition, 0)) * math.Exp(-e.Attrition.Frailty*p.Frailty)
+	}
+	return all
+}
+
+const neverStarts = 1 << 20
+
+// startOf is the number of months after the baseline at which the j-th person
+// of a site is due for an arm, as assigned: a trial team knows no more, and who
+// never takes the job or finds one elsewhere stays in the own group.
+func (e *Experiment) startOf(s *Site, j int) int {
+	switch {
+	case s.After != nil && (s.Assigned[j] > 0 || s.After[j] > 0):
+		return int(s.After[j])
+	case s.Assigned[j] > 0:
+		return 0
+	}
+	return neverStarts
+}
+
+// startIn is the same in any of the worlds, by its number.
+func (e *Experiment) startIn(world int, s *Site, j int) int {
+	switch world {
+	case 0:
+		return neverStarts
+	case len(e.Country.Arms) + 1:
+		return e.startOf(s, j)
+	}
+	return 0
+}
+
+// seen tells whether a source sees the j-th person of a site, due for an arm so
+// many months after the baseline, at a wave. The dead are seen by nobody.
+func (e *Experiment) seen(source string, s *Site, j, starts, month int, v *model.Wave) bool {
+	return v.Status != model.Dead && e.traced(source, s, j, starts, month, v)
+}
+
+// traced tells whether a source knows what became of a person, of death too.
+// People who moved are known to registers only (treatment policy for
+// registers, missing for surveys). Who is lost stays lost.
+func (e *Experiment) traced(source string, s *Site, j, starts, month int, v *model.Wave) bool {
+	if !v.Taken || v.Moved && source != "register" {
+		return false
+	}
+	before := min(month, starts)
+	lost := float64(before)*e.lossRate(source, false) + float64(month-before)*e.lossRate(source, true)
+	return month == 0 || s.staying[j] >= lost/12
+}
+
+// lossRate is the hazard per year of losing sight of a person of mean frailty.
+func (e *Experiment) lossRate(source string, treated bool) float64 {
+	a := &e.Attrition
+	lost := a.Survey
+	switch source {
+	case "register":
+		return -math.Log1p(-a.Register)
+	case "coach":
+		lost = a.Coach
+	}
+	if !treated {
+		lost += a.Differential
+	}
+	return -math.Log1p(-min(max(lost, 0), 0.999))
+}

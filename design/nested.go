@@ -1,0 +1,57 @@
+package design
+
+import (
+	"errors"
+
+	"proefbank/model"
+)
+
+// Nested says why one set of worlds cannot serve trials of all the sizes. A
+// smaller trial's people are the first of a larger one's, and their lives under
+// each arm are theirs in both. In a stepped wedge the offer comes with a step
+// of the municipality's, and the number of municipalities sets the steps.
+func (t *Trial) Nested(sizes []Size) error {
+	for _, s := range sizes {
+		if t.Assignment.Method == "stepped-wedge" && s.Municipalities != sizes[0].Municipalities {
+			return errors.New("a stepped-wedge gives each municipality another step when their number changes, so people live other lives: ask for one number of municipalities at a time")
+		}
+	}
+	return nil
+}
+
+// prefixes tells whether the first people and municipalities of a trial are
+// assigned as a trial of that size would assign them.
+func (t *Trial) prefixes() bool {
+	method := t.Assignment.Method
+	return method != "complete" && method != "pairs"
+}
+
+// first are the sites of a trial of the size, within a replication of a larger
+// one: assigned as a trial of that size assigns, with the trial's world put
+// together anew from those of the arms.
+func (e *Experiment) first(sites []Site, replication int, size Size) []Site {
+	people := e.planned(size.NPerArm)
+	if e.prefixes() || e.Country.Interference.Any() || size.Municipalities >= len(sites) && people >= e.Planned() {
+		return sites
+	}
+	small := make([]Site, min(size.Municipalities, len(sites)))
+	for i := range small {
+		s := &sites[i]
+		small[i] = Site{Cohort: s.Cohort.First(people), staying: s.staying, Worlds: s.Worlds}
+	}
+	e.assign(small, e.Key.Child(uint64(replication)))
+	for i := range small {
+		e.compose(&small[i])
+	}
+	return small
+}
+
+// compose puts the waves of a site's trial together from the arms' worlds.
+func (e *Experiment) compose(s *Site) {
+	lived := make([]int8, len(s.Assigned))
+	for j := range lived {
+		lived[j] = max(e.offered(s, j).Arm+1, 0)
+	}
+	trial := len(e.Country.Arms) + 1
+	s.Worlds = append(s.Worlds[:trial:trial], model.ComposeWaves(s.Cohort, s.Worlds, lived))
+}
