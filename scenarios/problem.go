@@ -66,7 +66,7 @@ func (all *Problems) add(at Place, key, rule string, args ...any) {
 }
 
 // inOrder is nil without problems; else it sorts them by place, files in the
-// order given, the command line last.
+// order given, the command line last, and says what is said twice once.
 func (all Problems) inOrder(files []string) error {
 	if len(all) == 0 {
 		return nil
@@ -82,5 +82,11 @@ func (all Problems) inOrder(files []string) error {
 			cmp.Compare(a.Place.Line, b.Place.Line),
 			cmp.Compare(a.Place.Column, b.Place.Column))
 	})
-	return all
+	once := all[:0]
+	for _, p := range all {
+		if !slices.Contains(once, p) {
+			once = append(once, p)
+		}
+	}
+	return once
 }

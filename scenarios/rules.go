@@ -16,6 +16,7 @@ type conflict struct {
 // rules find what each parameter's range cannot: values that are good by
 // themselves and cannot be true together.
 var rules = []func(*Scenario) []conflict{
+	poolSizes, lives, townMonths, nobody,
 	noArms, contracts, matches, sickness, fallback, period, prices, cutpoints, margins,
 	inflow, loonwaarde, variances, displacement,
 	participation, waves, looks, outcomes, analysed, waitingList, steppedWedge,
@@ -34,7 +35,7 @@ const tolerance = 1e-9
 
 // atMostOne is for shares of the same people.
 func atMostOne(group, a string, x float64, b string, y float64) []conflict {
-	return one(x+y > 1+tolerance, fmt.Sprintf("%s and %s sum to %s, more than 1", a, b, plain(x+y)),
+	return one(x+y > 1+tolerance, fmt.Sprintf("%s and %s sum to %.6g, more than 1", a, b, x+y),
 		join(group, a), join(group, b))
 }
 

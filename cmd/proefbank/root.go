@@ -8,6 +8,7 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -38,9 +39,13 @@ func invalid(err error) error { return statusError{err, statusInvalid} }
 func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root := rootCommand()
 	root.SetArgs(args)
-	root.SetOut(stdout)
+	out := &remembering{to: stdout}
+	root.SetOut(out)
 	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = out.failed()
+	}
 	if err == nil {
 		return 0
 	}
@@ -52,6 +57,29 @@ func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int
 		return status.status
 	}
 	return statusFailed
+}
+
+// remembering is a writer that keeps its first error and writes nothing after
+// it: who prints need not look, and nothing printed is lost unseen.
+type remembering struct {
+	to  io.Writer
+	err error
+}
+
+func (w *remembering) Write(p []byte) (n int, err error) {
+	if w.err == nil {
+		n, w.err = w.to.Write(p)
+	}
+	return n, w.err
+}
+
+// failed is the error of what could not be printed. A reader who has seen
+// enough and closed the pipe is none.
+func (w *remembering) failed() error {
+	if w.err == nil || errors.Is(w.err, syscall.EPIPE) {
+		return nil
+	}
+	return fmt.Errorf("standard output: %w", w.err)
 }
 
 func rootCommand() *cobra.Command {

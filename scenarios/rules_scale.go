@@ -1,0 +1,119 @@
+package scenarios
+
+import (
+	"fmt"
+
+	"proefbank/model"
+)
+
+// What one replication may hold at most, so that a few at once fit in memory
+// and one takes seconds.
+const (
+	mostInPool   = 10_000_000 // people in one municipality's pool
+	mostInPools  = 50_000_000 // in all pools together
+	mostLives    = 2_000_000  // people, each counted in every world: some 600 bytes
+	mostMeasured = 20_000_000 // of them, each counted at every wave
+	mostMonths   = 2_000_000  // months of a municipality, a world and a group: some 200 bytes
+)
+
+// poolSizes holds the pools to what can be drawn.
+func poolSizes(s *Scenario) []conflict {
+	largest, name := 0.0, ""
+	all := 0.0
+	for _, town := range s.taking() {
+		people := s.inPool(town)
+		if all += people; people > largest {
+			largest, name = people, town.Name
+		}
+	}
+	const path = "pool.size_factor"
+	switch {
+	case largest > mostInPool:
+		return one(true, fmt.Sprintf("%s makes a pool of %s people in %s, more than %s", plain(s.Pool.SizeFactor),
+			thousands(largest), name, thousands(mostInPool)), path)
+	case all > mostInPools:
+		return one(true, fmt.Sprintf("%s makes pools of %s people together, more than %s", plain(s.Pool.SizeFactor),
+			thousands(all), thousands(mostInPools)), path, "trial.municipalities")
+	}
+	return one(largest > 0 && largest < 0.5, plain(s.Pool.SizeFactor)+" leaves nobody in any pool", path)
+}
+
+// lives holds the people, worlds and waves of a trial to what memory bears. No
+// municipality gives more people than its pool has.
+func lives(s *Scenario) []conflict {
+	people := 0.0
+	for _, town := range s.taking() {
+		people += min(s.planned(), s.inPool(town))
+	}
+	worlds, waves := s.worlds(), len(s.Trial.Waves)
+	rule := fmt.Sprintf("%d people per arm in %d municipalities are %s people, and living in %d worlds %s, more than %s", s.Trial.NPerArm,
+		len(s.taking()), thousands(people), worlds, thousands(people*float64(worlds)), thousands(mostLives))
+	if people *= float64(worlds); people > mostLives {
+		return one(true, rule, "trial.n_per_arm", "trial.municipalities", "trial.assignment.ratio", "arms")
+	}
+	measured := people * float64(waves)
+	return one(measured > mostMeasured, fmt.Sprintf("%d waves of %s people in all worlds are %s measurements, more than %s", waves,
+		thousands(people), thousands(measured), thousands(mostMeasured)), wavesPath, "trial.n_per_arm", "trial.municipalities")
+}
+
+// townMonths holds what is tallied month by month to what memory bears.
+func townMonths(s *Scenario) []conflict {
+	worlds := s.worlds()
+	n := float64(s.Trial.Months) * float64(len(s.taking())) * float64(worlds) * float64(worlds-1)
+	return one(n > mostMonths, fmt.Sprintf("%d months of %d municipalities in %d worlds with %d groups are %s tallies, more than %s",
+		s.Trial.Months, len(s.taking()), worlds, worlds-1, thousands(n), thousands(mostMonths)), monthsPath, "trial.municipalities", "arms")
+}
+
+// nobody takes part where one of the steps of recruitment lets nobody through.
+func nobody(s *Scenario) []conflict {
+	var found []conflict
+	r := &s.Recruitment
+	for _, step := range []struct {
+		key   string
+		share float64
+	}{{"wants_active", r.WantsActive}, {"eligible", r.Eligible}, {"willing", r.Willing}, {"consent", r.Consent}} {
+		found = append(found, one(step.share == 0, "0 lets nobody take part", join("recruitment", step.key))...)
+	}
+	return found
+}
+
+// taking are the municipalities that take part.
+func (s *Scenario) taking() []model.Municipality {
+	all := s.AllMunicipalities()
+	return all[:min(max(s.Trial.Municipalities, 0), len(all))]
+}
+
+func (s *Scenario) inPool(town model.Municipality) float64 {
+	return town.Recipients * town.LongTermShare * (1 + s.Pool.BelowThreeYears) * s.Pool.SizeFactor
+}
+
+// worlds are control, one per arm, and the trial.
+func (s *Scenario) worlds() int { return len(s.Arms) + 2 }
+
+// planned is the number of people per municipality, all groups together.
+func (s *Scenario) planned() float64 {
+	groups, ratio := len(s.Arms), s.Trial.Assignment.Ratio
+	if s.Trial.Controls {
+		groups++
+	}
+	block, first := 0, 1
+	for i := range groups {
+		times := 1
+		if i < len(ratio) {
+			times = ratio[i]
+		}
+		if block += times; i == 0 {
+			first = max(times, 1)
+		}
+	}
+	return float64(s.Trial.NPerArm) * float64(block) / float64(first)
+}
+
+// thousands writes a count as people read it: 1,200,000.
+func thousands(x float64) string {
+	digits := fmt.Sprintf("%.0f", x)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
