@@ -28,12 +28,12 @@ func nullWorld(t *testing.T, towns int, unit string, outcomes ...design.Outcome)
 
 // level fails where a test of nothing rejects more often than alpha, or, where
 // it is exact, less often.
-func level(t *testing.T, what string, l *design.Line, exact bool) {
+func level(t *testing.T, what string, l *design.Line, exact bool, reps int) {
 	t.Helper()
 	if f := l.Failed(); f.Value > 0 {
 		t.Errorf("%s fails in %.4f of replications", what, f.Value)
 	}
-	r := share(l.Power(), 0.05, nullReplications)
+	r := share(l.Power(), 0.05, reps)
 	if exact {
 		near(t, "level of "+what, r, 0.05)
 	} else if r.Value > 0.05+4*r.MCSE {
@@ -56,7 +56,7 @@ func TestNullIndividual(t *testing.T) {
 				asks("health", "survey", "proportional-odds"),
 				asks("in_regular_work", "register", "ancova"), asks("time_to_regular_work", "register", "log-rank"))
 			for _, l := range diagnose(t, p, trial, nullReplications).Lines {
-				level(t, fmt.Sprintf("%s of %s, %d municipalities", l.Estimator, l.Outcome.Name, towns), l, exactLevel[l.Estimator])
+				level(t, fmt.Sprintf("%s of %s, %d municipalities", l.Estimator, l.Outcome.Name, towns), l, exactLevel[l.Estimator], nullReplications)
 			}
 		})
 	}
@@ -70,7 +70,7 @@ func TestNullWhole(t *testing.T) {
 		asks("in_regular_work", "register", "logistic"), asks("time_to_regular_work", "register", "cox"))
 	trial.Sample = false
 	for _, l := range diagnose(t, p, trial, nullReplications).Lines {
-		level(t, l.Estimator, l, exactLevel[l.Estimator])
+		level(t, l.Estimator, l, exactLevel[l.Estimator], nullReplications)
 	}
 }
 
@@ -87,7 +87,7 @@ func TestNullClustered(t *testing.T) {
 			trial.Sample = towns != 12 // what was assigned together hangs together in either case
 			for _, l := range diagnose(t, p, trial, nullReplications).Lines {
 				permuted := l.Estimator == "randomisation"
-				level(t, fmt.Sprintf("%s, %d municipalities", l.Estimator, towns), l, exactLevel[l.Estimator] || permuted && towns > 6)
+				level(t, fmt.Sprintf("%s, %d municipalities", l.Estimator, towns), l, exactLevel[l.Estimator] || permuted && towns > 6, nullReplications)
 				if permuted && towns == 6 && l.Power().Value != 0 {
 					t.Error("20 assignments cannot reject at 5%, and do")
 				}
