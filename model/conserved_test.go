@@ -116,3 +116,32 @@ func TestAMonthEndsWhereTheNextWaveBegins(t *testing.T) {
 		near(t, "income", month.Income/2000, income/2000, 0.01)
 	}
 }
+
+// The month of death or AOW lies between the wave before which it came and the
+// one before that, and only the dead and people past AOW age have one.
+func TestWavesKnowWhenItEnded(t *testing.T) {
+	waves := []int{0, 6, 12, 24, 40}
+	w, _ := busyWorld(t, waves)
+	ended := 0
+	for i := range w.People {
+		p := &w.People[i]
+		for k := 1; k < len(waves); k++ {
+			v, before := w.At(k, i), w.At(k-1, i)
+			gone := v.Status == model.Dead || v.Status == model.OnAOW
+			switch first := int(v.Ended); {
+			case gone != (first >= 0), first > waves[k]:
+				t.Fatalf("person %d has status %d and ended at %d", i, v.Status, first)
+			case first >= 0 && before.Ended < 0 && first < waves[k-1], before.Ended >= 0 && v.Ended != before.Ended:
+				t.Fatalf("person %d ended at %d, and by the wave at %d at %d", i, first, waves[k-1], before.Ended)
+			case v.Status == model.OnAOW && first != p.AOW-p.Baseline:
+				t.Fatalf("person %d reached AOW at %d, not at %d", i, p.AOW-p.Baseline, first)
+			}
+			if gone && before.Ended < 0 {
+				ended++
+			}
+		}
+	}
+	if ended < 10 {
+		t.Errorf("only %d people died or reached AOW", ended)
+	}
+}
