@@ -145,6 +145,9 @@ func (p *powering) sizes(s *scenarios.Scenario) (sizes []design.Size, err error)
 			}
 		}
 	}
+	if err := s.Trial.Nested(sizes); err != nil {
+		return nil, invalid(fmt.Errorf("%s: %w", s.Name, err))
+	}
 	if len(sizes) > 2000 {
 		return nil, invalid(fmt.Errorf("%d sizes are more than a surface holds (2000)", len(sizes)))
 	}

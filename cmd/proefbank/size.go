@@ -83,6 +83,9 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 	if s.Trial.Municipalities < 2 {
 		return invalid(fmt.Errorf("%s: a search for a size needs a scenario with at least 2 municipalities, or --municipalities", name))
 	}
+	if err := s.Trial.Nested([]design.Size{{Municipalities: 2}, {Municipalities: s.Trial.Municipalities}}); err != nil && s.Trial.Municipalities > 2 {
+		return invalid(fmt.Errorf("%s: a search compares numbers of municipalities: %w", name, err))
+	}
 	runtime.GOMAXPROCS(z.workers)
 	bar := newProgress(cmd, s.Name, z.reps)
 	search := design.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: z.seed, Power: z.power, Budget: z.budget,
