@@ -257,3 +257,8 @@ func (s *Summary) Waiting(world int) (year, all Figure) {
 func (s *Summary) Supply(municipality int) (supply, recruited Figure) {
 	return s.supply[municipality].Figure(), s.recruited[municipality].Figure()
 }
+
+// Anybody tells whether anybody was recruited in any replication.
+func (s *Summary) Anybody() bool {
+	return slices.ContainsFunc(s.recruited, func(n Sample) bool { return n.mean > 0 })
+}

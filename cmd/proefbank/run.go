@@ -183,54 +183,69 @@ func (r *running) check() error {
 // what there is to show, also of a run that was interrupted.
 func (r *running) one(cmd *cobra.Command, b begun) (*shownRun, error) {
 	e := design.NewExperiment(b.scenario.Parameters, b.scenario.Trial, r.seed)
-	sinks, err := r.sinks(b.draft, e)
-	if err != nil {
-		return nil, err
-	}
 	whole, err := r.whole(b, e)
 	if err != nil {
 		return nil, err
 	}
-	summary := design.NewSummary(e)
-	first, n := b.draft.Remaining()
-	bar := newProgress(cmd, b.scenario.Name, n)
-	done, err := sim.Run(cmd.Context(), first, n, r.workers, func() func(int) facts { return r.replicate(b.scenario, e) },
-		func(_ int, f facts) error {
-			bar.add()
-			summary.Add(f.digest)
-			if whole != nil {
-				whole.add(f.estimates)
-			}
-			for _, s := range sinks {
-				if err := s(&f); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	bar.end()
+	shown := &shownRun{scenario: b.scenario, experiment: e, summary: design.NewSummary(e), dir: b.dir}
+	var wanted int
+	shown.first, wanted = b.draft.Remaining()
+	shown.done, err = r.simulate(cmd, b, shown, wanted, whole)
 	interrupted := err != nil && errors.Is(err, context.Cause(cmd.Context()))
-	if err != nil && !interrupted {
+	lang := language(cmd)
+	switch {
+	case err != nil && !interrupted:
+		return nil, err
+	case interrupted && shown.done == 0:
+		return nil, statusError{fmt.Errorf(wordNothing.in(lang), b.dir), statusInterrupted}
+	case !shown.summary.Anybody():
+		return nil, fmt.Errorf(wordNobody.in(lang), b.scenario.Name)
+	}
+	if err := finish(b.draft, whole, shown.done); err != nil {
 		return nil, err
 	}
-	if interrupted && done == 0 {
-		return nil, statusError{fmt.Errorf(wordNothing.in(language(cmd)), b.dir), statusInterrupted}
-	}
-	if whole != nil {
-		if err := whole.write(b.draft); err != nil {
-			return nil, err
-		}
-	}
-	if err := b.draft.Finish(done); err != nil {
-		return nil, err
-	}
-	m := b.draft.Manifest()
-	shown := &shownRun{scenario: b.scenario, experiment: e, summary: summary, manifest: m, dir: b.dir, first: first, done: done}
+	shown.manifest = b.draft.Manifest()
 	shown.warnings(cmd)
 	if interrupted {
-		return shown, statusError{fmt.Errorf(wordKept.in(language(cmd)), b.dir, m.Done, first-m.First+n), statusInterrupted}
+		m := shown.manifest
+		return shown, statusError{fmt.Errorf(wordKept.in(lang), b.dir, m.Done, shown.first-m.First+wanted), statusInterrupted}
 	}
 	return shown, nil
+}
+
+// simulate carries out the replications that are wanted from the first on, and
+// takes them to the tables and the summary; done is how many.
+func (r *running) simulate(cmd *cobra.Command, b begun, shown *shownRun, wanted int, whole *diagnosing) (done int, err error) {
+	sinks, err := r.sinks(b.draft, shown.experiment)
+	if err != nil {
+		return 0, err
+	}
+	bar := newProgress(cmd, b.scenario.Name, wanted)
+	defer bar.end()
+	begin := func() func(int) facts { return r.replicate(b.scenario, shown.experiment) }
+	return sim.Run(cmd.Context(), shown.first, wanted, r.workers, begin, func(_ int, f facts) error {
+		bar.add()
+		shown.summary.Add(f.digest)
+		if whole != nil {
+			whole.add(f.estimates)
+		}
+		for _, s := range sinks {
+			if err := s(&f); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// finish writes the diagnosis, if there is one, and closes the tables.
+func finish(d *results.Draft, whole *diagnosing, done int) error {
+	if whole != nil {
+		if err := whole.write(d); err != nil {
+			return err
+		}
+	}
+	return d.Finish(done)
 }
 
 func (r *running) open(s *scenarios.Scenario, dir string) (*results.Draft, error) {

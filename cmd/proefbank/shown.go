@@ -61,6 +61,8 @@ var (
 	wordAllOn   = words{"In the trial only those who are assigned to it compete for the same number of slots.\n", "In de proef strijden alleen wie ervoor geloot zijn om hetzelfde aantal plekken.\n"}
 	wordTables  = words{"\nTables in %s: %s. Read them with: proefbank table %s %s --head 5\n", "\nTabellen in %s: %s. Lees ze met: proefbank table %s %s --head 5\n"}
 	wordTooFew  = words{"%s: the pool cannot supply the people that are planned in %s", "%s: het bestand kan de geplande mensen niet leveren in %s"}
+	wordNobody  = words{"%s: nobody could be recruited in any replication: see recruitment, trial.months and the pools", "%s: in geen enkele replicatie kon iemand worden geworven: zie recruitment, trial.months en de bestanden"}
+	wordMore    = words{"%s and %d more", "%s en nog %d"}
 	wordNothing = words{"interrupted before another replication was finished; %s is as it was", "onderbroken voor er nog een replicatie klaar was; %s is als voorheen"}
 	wordKept    = words{"interrupted: %s keeps %d of %d replications; --resume goes on with them", "onderbroken: %s bewaart %d van %d replicaties; --resume gaat ermee verder"}
 	wordOf      = words{"%s (%s of %d)", "%s (%s van %d)"}
@@ -190,8 +192,17 @@ func (r *shownRun) warnings(cmd *cobra.Command) {
 		}
 	}
 	if len(short) > 0 {
-		warn(cmd, wordTooFew.in(language(cmd)), r.scenario.Name, strings.Join(short, ", "))
+		warn(cmd, wordTooFew.in(language(cmd)), r.scenario.Name, someOf(short, language(cmd)))
 	}
+}
+
+// someOf names the first five of many.
+func someOf(names []string, lang string) string {
+	const most = 5
+	if len(names) <= most+1 {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf(wordMore.in(lang), strings.Join(names[:most], ", "), len(names)-most)
 }
 
 // json is the run for programs.
