@@ -141,8 +141,8 @@ func recruitedOf(t *testing.T, towns, perArm, made int) []design.Site {
 }
 
 func TestSteppedWedgeCrossesOver(t *testing.T) {
-	p, trial := calmWorld(t, 8, 10, "trial.months=24", "trial.waves=[0, 6, 12, 18, 24]", "trial.assignment.unit=municipality",
-		"trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6")
+	p, trial := calmWorld(t, 8, 10, append([]string{"trial.months=24", "trial.waves=[0, 6, 12, 18, 24]", "trial.assignment.unit=municipality",
+		"trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6"}, wedged...)...)
 	sites := design.NewExperiment(p, trial, seed).Replicate(0, true)
 	steps := map[int16]int{}
 	for i := range sites {

@@ -19,9 +19,13 @@ var methods = map[string][]string{
 	"neighbourhoods":                {"trial.assignment.unit=neighbourhood"},
 	"municipalities in blocks":      {"trial.assignment.unit=municipality"},
 	"municipalities, fixed numbers": {"trial.assignment.unit=municipality", "trial.assignment.method=complete"},
-	"a stepped wedge": {"trial.assignment.unit=municipality", "trial.assignment.method=stepped-wedge",
-		"trial.assignment.steps=2", "trial.assignment.step_months=6"},
+	"a stepped wedge": append([]string{"trial.assignment.unit=municipality", "trial.assignment.method=stepped-wedge",
+		"trial.assignment.steps=2", "trial.assignment.step_months=6"}, wedged...),
 }
+
+// wedged gives the primary outcomes an estimator that suits a stepped wedge.
+var wedged = []string{`trial.outcomes.satisfaction.estimators=["stepped-wedge"]`,
+	`trial.outcomes.brug_other.estimators=["stepped-wedge"]`, `trial.outcomes.in_regular_work.estimators=["stepped-wedge"]`}
 
 // TestACellIsItsOwnTrial: a surface's cell gives what the same trial on its own
 // gives, whatever larger sizes share its worlds.

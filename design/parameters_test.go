@@ -36,8 +36,8 @@ var where = []struct {
 	{"neighbourhood.chances_lost", []string{"neighbourhood.displacement_density=0.001", "neighbourhood.displacement_high=1", "neighbourhood.chances_lost=0.7"}},
 	{"pool.age_position", []string{"recruitment.participants.age=[0.2, 0.2, 0.2, 0.2, 0.2]"}},
 	{"trial.municipalities_are_sample", []string{"trial.municipalities=3"}},
-	{"trial.assignment.steps", []string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8"}},
-	{"trial.assignment.step_months", []string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8", "trial.assignment.steps=3"}},
+	{"trial.assignment.steps", append([]string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8"}, wedged...)},
+	{"trial.assignment.step_months", append([]string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8", "trial.assignment.steps=3"}, wedged...)},
 	{"trial.assignment.wait_months", []string{"trial.assignment.method=waiting-list"}},
 }
 

@@ -57,9 +57,9 @@ func TestPowerOfClusterMeans(t *testing.T) {
 // assumes. The effect is whole after six months, when it is first measured.
 func TestPowerOfSteppedWedge(t *testing.T) {
 	t.Parallel()
-	p, trial := calmWorld(t, 24, 5, "wellbeing.correlation_6_months=0", "wellbeing.icc_municipality=0.1", "wellbeing.satisfaction_early=1",
+	p, trial := calmWorld(t, 24, 5, append([]string{"wellbeing.correlation_6_months=0", "wellbeing.icc_municipality=0.1", "wellbeing.satisfaction_early=1",
 		"wellbeing.satisfaction_effect=0.3", "trial.months=30", "trial.waves=[6, 12, 18, 24, 30]",
-		"trial.assignment.unit=municipality", "trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6")
+		"trial.assignment.unit=municipality", "trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6"}, wedged...)...)
 	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "stepped-wedge")}
 	within, between := spread(p, trial, 300)
 	want := formulaPower(t, formula.SteppedWedge{Sequences: 4, ClustersPerSequence: 6, ClusterPeriodSize: 10,

@@ -108,6 +108,7 @@ func steppedWedge(s *Scenario) []conflict {
 		return nil
 	}
 	return slices.Concat(
+		noComparison(s),
 		one(len(s.Arms) > 1, fmt.Sprintf("a stepped-wedge brings everybody under one arm, and there are %d", len(s.Arms)),
 			"trial.assignment.method", "arms"),
 		one(a.Steps > s.Trial.Municipalities,
@@ -116,6 +117,21 @@ func steppedWedge(s *Scenario) []conflict {
 		one(a.Steps*a.StepMonths > s.Trial.Months,
 			fmt.Sprintf("the last of %d steps of %d months lies beyond the %d months of follow-up", a.Steps, a.StepMonths, s.Trial.Months),
 			"trial.assignment.steps", "trial.assignment.step_months", monthsPath, "trial.assignment.method"))
+}
+
+// noComparison are the primary outcomes of a stepped-wedge whose main estimator
+// compares arms, of which there is but one. The other answers come out as NaN
+// and are counted as failed.
+func noComparison(s *Scenario) []conflict {
+	suits := []string{"stepped-wedge", "before-after", "signed-rank"}
+	var found []conflict
+	for _, o := range s.Trial.Outcomes {
+		if o.Primary && len(o.Estimators) > 0 && !slices.Contains(suits, o.Estimators[0]) {
+			found = append(found, one(true, fmt.Sprintf("in a stepped-wedge everybody comes under the arm, and %s of %s compares arms: give %s first",
+				o.Estimators[0], o.Name, strings.Join(suits, ", ")), join(join("trial.outcomes", o.Name), "estimators"), "trial.assignment.method")...)
+		}
+	}
+	return found
 }
 
 // suiting are the methods of assignment that an estimator of all waves at once
@@ -136,9 +152,9 @@ func panels(s *Scenario) []conflict {
 				a := s.Trial.Assignment
 				found = append(found, one(!slices.Contains(methods, a.Method),
 					fmt.Sprintf("%s suits %s, not %s", estimator, strings.Join(methods, ", "), a.Method), path, method)...)
-				found = append(found, one(!slices.Contains(s.Trial.Waves, 0), estimator+" needs a wave at 0 months", path, wavesPath)...)
 			}
 			if estimator == "staggered-did" {
+				found = append(found, one(!slices.Contains(s.Trial.Waves, 0), "staggered-did needs a wave at 0 months", path, wavesPath)...)
 				found = append(found, one(!s.Trial.Controls, "staggered-did needs controls, who never get the offer", path, "trial.controls")...)
 				found = append(found, one(s.Trial.Assignment.Unit != "person" && s.Trial.Assignment.Unit != "household",
 					"staggered-did takes people as assigned one by one, not by "+s.Trial.Assignment.Unit, path, unit)...)
