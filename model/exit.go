@@ -15,7 +15,8 @@ type Exit struct {
 	Goal             float64 `yaml:"goal" unit:"ratio" range:"0,50" means:"multiplies regular in the job when exit is a goal of the scheme"`
 	AfterJob         float64 `yaml:"after_job" unit:"ratio" range:"0,20" means:"multiplies regular after a job of the scheme ended"`
 	Sheltered        float64 `yaml:"sheltered" unit:"per year" range:"0,5" means:"to sheltered work"`
-	Withdrawal       float64 `yaml:"withdrawal" unit:"per year" range:"0,5" means:"out of the job by one's own choice, back to benefit; three times as high at a poor match"`
+	Withdrawal       float64 `yaml:"withdrawal" unit:"per year" range:"0,5" means:"out of the job by one's own choice, back to benefit"`
+	WithdrawalPoor   float64 `yaml:"withdrawal_poor_match" unit:"ratio" range:"0,20" means:"multiplies withdrawal at a poor match"`
 	OtherFromBenefit float64 `yaml:"other_from_benefit" unit:"per year" range:"0,5" means:"off benefit for another reason (partner, inheritance, end of right)"`
 	Death            float64 `yaml:"death" unit:"per year" range:"0,1" means:"mortality of the population at age 57"`
 	DeathAgeSlope    float64 `yaml:"death_age_slope" unit:"log points per year" range:"0,0.3" means:"growth of mortality with age"`
@@ -23,6 +24,7 @@ type Exit struct {
 	Moving           float64 `yaml:"moving" unit:"per year" range:"0,5" means:"moving to another municipality: out of sight of surveys"`
 	FallbackEarly    float64 `yaml:"fallback_early" unit:"share" range:"0,1" means:"share of people no longer in regular work after 6 months"`
 	FallbackLate     float64 `yaml:"fallback_late" unit:"share" range:"0,1" means:"share of people no longer in regular work after 18 months"`
+	FallbackAfter    float64 `yaml:"fallback_after" unit:"ratio" range:"0,5" means:"multiplies the rate of losing regular work between 6 and 18 months from then on"`
 	WWMonthsPerYear  float64 `yaml:"ww_months_per_year" unit:"months" range:"0,12" means:"months of WW per year worked, once half a year was worked"`
 	ICCMunicipality  float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of being in regular work that lies between municipalities"`
 }
@@ -64,8 +66,8 @@ const ( // months of regular work after which CBS counts who still works
 )
 
 // fallbackRate is the monthly rate of losing regular work in the given month of
-// it, the first being 1: constant over the first half year and over the year
-// after it, and from then on half of the latter.
+// it, the first being 1: constant over the first half year, over the year after
+// it, and from then on.
 func (e *Exit) fallbackRate(month int) float64 {
 	early := -math.Log1p(-min(e.FallbackEarly, 1-1e-9)) / earlyFallback
 	late := (-math.Log1p(-min(e.FallbackLate, 1-1e-9)) - earlyFallback*early) / (lateFallback - earlyFallback)
@@ -75,7 +77,7 @@ func (e *Exit) fallbackRate(month int) float64 {
 	case month <= lateFallback:
 		return late
 	}
-	return late / 2
+	return late * e.FallbackAfter
 }
 
 // leaves tells whether an event of the rate happens within a month, given a

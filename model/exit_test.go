@@ -161,11 +161,31 @@ func TestFallback(t *testing.T) {
 	}
 }
 
+// From 18 months on the rate is fallback_after times that of the year before.
+func TestFallbackLater(t *testing.T) {
+	for _, c := range []struct {
+		sets string
+		of   float64
+	}{{"0", 0}, {"0.5", 0.5}, {"2", 2}} {
+		w := live(t, 8000, 37, []int{0, 19, 37}, false, "exit.regular=5", "exit.fallback_early=0.2", "exit.fallback_late=0.5", "exit.fallback_after="+c.sets)
+		still, later := 0, 0
+		for i := range w.People {
+			if w.At(2, i).FirstRegular == 0 && w.At(1, i).MonthsInRegular == 19 {
+				if still++; w.At(2, i).MonthsInRegular == 37 {
+					later++
+				}
+			}
+		}
+		rate := math.Log(0.8/0.5) / 12 * c.of
+		holds(t, "still at work 18 months later, fallback_after "+c.sets, float64(later)/float64(still), math.Exp(-18*rate), still)
+	}
+}
+
 // Three times as many withdraw from a poor match.
 func TestWithdrawal(t *testing.T) {
 	const n = 8000
 	for _, poor := range []float64{0, 1} {
-		w := live(t, n, 13, []int{0, 13}, true, "exit.withdrawal=0.1", "placement.middling_match=0", "placement.poor_match="+map[float64]string{0: "0", 1: "1"}[poor])
+		w := live(t, n, 13, []int{0, 13}, true, "exit.withdrawal=0.1", "exit.withdrawal_poor_match=3", "placement.middling_match=0", "placement.poor_match="+map[float64]string{0: "0", 1: "1"}[poor])
 		holds(t, "withdrew", 1-w.status(1, model.InJob), -math.Expm1(-0.1*(1+2*poor)), n)
 		for i := range w.People {
 			if v := w.At(1, i); v.Status != model.InJob && (v.Status != model.OnBenefit || v.MonthsInJob+v.MonthsOnBenefit != 13) {

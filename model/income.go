@@ -45,7 +45,9 @@ func (in *Income) net(gross, norm float64) float64 {
 }
 
 // of is the net household income of a person with the status whose job, or
-// last job, has the hours.
+// last job, has the hours. People past AOW age and off benefit are taken to have
+// the benefit norm of their household: AOW is somewhat more, and what a partner
+// or an inheritance brings is not known.
 func (in *Income) of(status Status, couple bool, hours float64, i *incomes) float64 {
 	norm := i.benefit[0]
 	if couple {

@@ -57,12 +57,13 @@ func TestNeighboursGain(t *testing.T) {
 func TestDisplacement(t *testing.T) {
 	const n = 8000
 	density := n / (10000 / 54.3 * 1000) * 1000
-	displaced := 0.1 + 0.5*-math.Expm1(-density/20)
-	chances := 1 - 0.8*displaced*-math.Expm1(-density/20)
-	w := live(t, n, 2, []int{0, 2}, true, "interference.displacement=true", "neighbourhood.displacement_low=0.1", "neighbourhood.displacement_high=0.6",
-		"neighbourhood.displacement_density=20", "neighbourhood.chances_lost=0.8", "exit.regular=1", "exit.lock_in=1", "arms.basisbaan.search_factor=0")
+	many := -math.Expm1(-density / 40)
+	displaced := 0.5 + 0.4*many
+	chances := 1 - 0.9*displaced*many
+	w := live(t, n, 2, []int{0, 2}, true, "interference.displacement=true", "neighbourhood.displacement_low=0.5", "neighbourhood.displacement_high=0.9",
+		"neighbourhood.displacement_density=40", "neighbourhood.chances_lost=0.9", "exit.regular=5", "exit.lock_in=1", "arms.basisbaan.search_factor=0")
 	got := w.share(1, func(_ int, v *model.Wave) bool { return v.FirstRegular == 1 })
-	holds(t, "regular work in the second month", got, -math.Expm1(-chances/12), n)
+	holds(t, "regular work in the second month", got, -math.Expm1(-chances*5/12), n)
 	near(t, "share displaced", w.MonthRows(nil, 0, 0)[0].Displaced, displaced, 1e-12)
 	alone := live(t, 100, 2, nil, true, "neighbourhood.displacement_low=0.1", "neighbourhood.displacement_high=0.6", "neighbourhood.displacement_density=0.001")
 	near(t, "share displaced where density does not count", alone.MonthRows(nil, 0, 0)[0].Displaced, 0.1, 0)

@@ -144,11 +144,9 @@ func (p *Placement) meanTowards(poor float64) float64 {
 	return max(1-(1-poor)*(p.PoorMatch+p.MiddlingMatch/2), 0.05)
 }
 
-const poorMatchWithdraws = 3 // assumption: people leave a job that does not fit three times as soon
-
 func (e *Exit) withdrawal(fit uint8) float64 {
 	if fit == 2 {
-		return e.Withdrawal * poorMatchWithdraws
+		return e.Withdrawal * e.WithdrawalPoor
 	}
 	return e.Withdrawal
 }

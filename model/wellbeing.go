@@ -40,7 +40,7 @@ type Wellbeing struct {
 	Scar               float64 `yaml:"scar" unit:"share of the gain" range:"0,2" means:"how far below the old level wellbeing settles after the job"`
 	Disappointment     float64 `yaml:"disappointment" unit:"latent SD" range:"-2,2" means:"what controls lose who were refused a job they consented to; fades as fade_months"`
 	ICCMunicipality    float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of the level that lies between municipalities"`
-	SDEffect           float64 `yaml:"sd_effect_municipality" unit:"latent SD" range:"0,1" means:"how much the arm's effect differs between municipalities"`
+	SDEffect           float64 `yaml:"sd_effect_municipality" unit:"latent SD" range:"0,1" means:"how much the arm's effect differs between municipalities: one draw for all domains and satisfaction, which differ together"`
 	EffectSpeed        float64 `yaml:"effect_speed" unit:"correlation" range:"-1,1" means:"correlation of a municipality's effect with its speed of placement"`
 }
 
