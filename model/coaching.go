@@ -9,3 +9,13 @@ type Coaching struct {
 	PersonSD     float64   `yaml:"person_sd" unit:"log points" range:"0,2" means:"how much coaching differs between people"`
 	Caseload     float64   `yaml:"caseload" unit:"people per coach" range:"1,1000" means:"people in a job whom one coach can serve with the normal minutes; coaches come whole, the number nearest to what the jobs need"`
 }
+
+// organisation is the coaching at one kind of organisation over the average of
+// both, when the share manages works at the kind that also manages the work.
+func (c *Coaching) organisation(manages bool, share float64) float64 {
+	average := 1 - share + share*c.ManagesRatio
+	if manages {
+		return c.ManagesRatio / average
+	}
+	return 1 / average
+}

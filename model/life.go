@@ -229,16 +229,6 @@ func (w *World) start(l *life, arm *Arm) {
 	w.settle(l, InJob, w.month)
 }
 
-// organisation is the coaching at one kind of organisation over the average of
-// both, when the share manages works at the kind that also manages the work.
-func (c *Coaching) organisation(manages bool, share float64) float64 {
-	average := 1 - share + share*c.ManagesRatio
-	if manages {
-		return c.ManagesRatio / average
-	}
-	return 1 / average
-}
-
 // idle is a month out of the scheme's job: what loonwaarde was gained fades
 // and rights run out.
 func (w *World) idle(l *life) {
