@@ -28,12 +28,13 @@ var mayImport = map[string][]string{
 	"design/estimate":    {},
 	"design/formula":     {},
 	"design":             belowDesign,
-	"scenarios":          append([]string{"design"}, belowDesign...),
-	"results":            append([]string{"design"}, belowDesign...),
+	"scenarios":          append([]string{"design", "internal/near"}, belowDesign...),
+	"results":            append([]string{"design", "internal/near"}, belowDesign...),
 	"results/report":     append([]string{"design", "results"}, belowDesign...),
 	"validation":         throughout,
 	"cmd/proefbank":      append([]string{"cmd/proefbank/page", "validation"}, throughout...),
 	"cmd/proefbank/page": append([]string{"validation"}, throughout...),
+	"internal/near":      {},
 	"internal/need":      {},
 }
 

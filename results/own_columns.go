@@ -3,6 +3,8 @@ package results
 import (
 	"fmt"
 	"strings"
+
+	"proefbank/internal/near"
 )
 
 // Absent are columns that somebody asked for and that their file does not have.
@@ -15,8 +17,8 @@ func (a *Absent) Error() string {
 	var lines []string
 	for i, name := range a.Columns {
 		line := fmt.Sprintf("%s: no column %q", a.Path, name)
-		if near := nearest(name, a.Known); near != "" {
-			line += fmt.Sprintf(" (did you mean %s?)", near)
+		if meant := nearest(name, a.Known); meant != "" {
+			line += fmt.Sprintf(" (did you mean %s?)", meant)
 		}
 		if i == len(a.Columns)-1 {
 			line += "; it holds " + listed(shortened(a.Known))
@@ -67,31 +69,9 @@ func nearest(given string, known []string) string {
 		if len(name) > len(given)+4 {
 			continue
 		}
-		if d := edits(strings.ToLower(given), strings.ToLower(name)); d < far && name != "" {
+		if d := near.Edits(strings.ToLower(given), strings.ToLower(name)); d < far && name != "" {
 			best, far = name, d
 		}
 	}
 	return best
-}
-
-// edits counts the letters to insert, delete or replace to turn a into b
-// (Levenshtein 1966, Soviet Physics Doklady 10, 707-710).
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, diagonal+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
 }

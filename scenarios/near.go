@@ -4,16 +4,18 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"proefbank/internal/near"
 )
 
 // suggestion names up to three of the known names that were probably meant,
 // as the end of an error's rule; "" when none is near.
 func suggestion(given string, known []string) string {
-	near := nearest(given, known)
-	if len(near) == 0 {
+	meant := nearest(given, known)
+	if len(meant) == 0 {
 		return ""
 	}
-	return ": did you mean " + strings.Join(near, " or ") + "?"
+	return ": did you mean " + strings.Join(meant, " or ") + "?"
 }
 
 // longestName is the length beyond which nobody looks for what was meant.
@@ -31,7 +33,7 @@ func nearest(given string, known []string) []string {
 	}
 	var found []candidate
 	for _, name := range known {
-		far := edits(given, name)
+		far := near.Edits(given, name)
 		if strings.HasSuffix(name, "."+given) {
 			far = 0
 		}
@@ -47,28 +49,6 @@ func nearest(given string, known []string) []string {
 		}
 	}
 	return names
-}
-
-// edits counts the letters to insert, delete or replace to turn a into b
-// (Levenshtein, 1966, Soviet Physics Doklady 10, p. 707).
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, diagonal+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
 }
 
 // some lists the first few of many names.

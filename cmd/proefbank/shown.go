@@ -53,6 +53,8 @@ var (
 	wordWanted  = words{"wanted", "gevraagd"}
 	wordGot     = words{"recruited", "geworven"}
 	wordShort   = words{"short", "tekort"}
+	wordPlan    = words{"plan", "plan"}
+	wordRule    = words{"Short: fewer people than wanted in at least one of forty runs.\n", "Tekort: minder mensen dan gevraagd in ten minste een op de veertig runs.\n"}
 	wordWait    = words{"\nShare of the effect on the Brug total that waiting for a slot takes away, in percent:\n", "\nDeel van het effect op het Brug-totaal dat wachten op een plek wegneemt, in procent:\n"}
 	wordYear    = words{"first 12 months", "eerste 12 maanden"}
 	wordMonths  = words{"all months", "alle maanden"}
@@ -162,18 +164,23 @@ func (r *shownRun) printWaiting(w io.Writer, lang string) {
 }
 
 func (r *shownRun) printPools(w io.Writer, lang string) {
+	anyShort := false
 	fmt.Fprint(w, wordPools.in(lang))
-	t := aligned{{wordTownCol.in(lang), wordSupply.in(lang), wordRange.in(lang), wordWanted.in(lang), wordGot.in(lang), ""}}
+	t := aligned{{wordTownCol.in(lang), wordSupply.in(lang), wordRange.in(lang), wordWanted.in(lang), wordGot.in(lang), wordPlan.in(lang)}}
 	for i, town := range r.experiment.Country.Municipalities[:r.experiment.Sites()] {
 		supply, recruited := r.summary.Supply(i)
 		short := ""
 		if r.short(i) {
 			short = wordShort.in(lang)
 		}
+		anyShort = anyShort || short != ""
 		t.row(town.Name, fmt.Sprintf("%.0f", supply.Mean), fmt.Sprintf("%.0f .. %.0f", supply.Low, supply.High),
 			fmt.Sprint(r.experiment.Planned()), plain(recruited.Mean), short)
 	}
 	t.print(w)
+	if anyShort {
+		fmt.Fprint(w, wordRule.in(lang))
+	}
 }
 
 // short tells whether a municipality's pool cannot bear the plan in at least
