@@ -2,6 +2,7 @@ package design
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"proefbank/model"
@@ -93,8 +94,14 @@ func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, f
 		return tick(p, out.answers)
 	})
 	p.Replications = done
+	if err == nil && p.people(e.Size()) == 0 {
+		err = ErrNobody
+	}
 	return p, err
 }
+
+// ErrNobody means that no pool supplied anybody in any replication.
+var ErrNobody = errors.New("no replication recruits anybody: there is no trial to diagnose")
 
 // with is the experiment with a replication's own parameters.
 func (e *Experiment) with(draw Draw, replication int) *Experiment {

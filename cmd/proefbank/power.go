@@ -85,7 +85,10 @@ func (p *powering) run(cmd *cobra.Command, name string) error {
 	})
 	bar.end()
 	interrupted := errors.Is(err, context.Canceled)
-	if err != nil && !interrupted || found.Replications == 0 {
+	switch {
+	case err != nil && !interrupted:
+		return fmt.Errorf("%s: %w", s.Name, err)
+	case found.Replications == 0:
 		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
 	}
 	v := shownPower{s, found, surface, p.null}

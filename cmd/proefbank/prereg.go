@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -60,8 +61,11 @@ func prereg(cmd *cobra.Command, r *simulating, name, output string) error {
 		return nil
 	})
 	bar.end()
-	if err != nil {
+	switch {
+	case errors.Is(err, context.Canceled):
 		return statusError{errors.New("interrupted: no plan is written"), statusInterrupted}
+	case err != nil:
+		return fmt.Errorf("%s: %w", s.Name, err)
 	}
 	var text strings.Builder
 	plan := template.Must(template.New("prereg").Funcs(template.FuncMap{"join": listed, "percent": percents}).Parse(preregText))
