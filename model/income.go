@@ -26,12 +26,18 @@ const holidayPay = 1.08 // Wet minimumloon en minimumvakantiebijslag, art. 15: 8
 // Bedragen minimumloon, 2023: hourly amounts by a week of 36, 38 or 40 hours).
 const fullTimeHours = 36
 
+// WeeklyHour is the gross pay of one weekly hour at the minimum wage on a date:
+// euro per month, holiday pay included.
+func (c *Calendar) WeeklyHour(d Date) float64 {
+	if h := c.WMLHour; len(h) > 0 && !d.before(h[0].From) {
+		return h.At(d) * 52 / 12 * holidayPay
+	}
+	return c.WMLMonth.At(d) / fullTimeHours * holidayPay
+}
+
 func (in *Income) on(d Date, c *Calendar) incomes {
 	i := incomes{benefit: [2]float64{c.BijstandSingle.At(d), c.BijstandCouple.At(d)}}
-	i.hour = c.WMLMonth.At(d) / fullTimeHours * holidayPay
-	if h := c.WMLHour; len(h) > 0 && !d.before(h[0].From) {
-		i.hour = h.At(d) * 52 / 12 * holidayPay
-	}
+	i.hour = c.WeeklyHour(d)
 	return i
 }
 

@@ -145,6 +145,7 @@ func (w *World) longIll(l *life, t *Tally) bool {
 		return true
 	}
 	t.Exits[ExitOther]++
+	t.EndedMonths += float64(l.inJob)
 	return false
 }
 
@@ -164,6 +165,7 @@ func (w *World) renew(l *life, t *Tally) {
 		return
 	}
 	t.Exits[ExitOther]++
+	t.EndedMonths += float64(l.inJob)
 	if l.ww = int16(w.Town.Exit.wwMonths(int(l.inJob))); l.ww > 0 {
 		w.settle(l, InWW, w.month)
 	} else {

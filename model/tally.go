@@ -27,6 +27,8 @@ type Tally struct {
 	Income       float64 // net household income, euro per month
 	Minutes      float64 // coaching, per week
 	ThirdParty   float64
+	Output       float64 // productive hours times loonwaarde over 100
+	EndedMonths  float64 // worked by people whose contract ends against their will
 }
 
 // Exits by cause, the index of Tally.Exits.
@@ -51,6 +53,7 @@ func (t *Tally) addWork(at *At) {
 	t.Subsidised += min(1-at.Assessed/100, mostSubsidised) * at.Hours
 	t.Minutes += at.Minutes
 	t.ThirdParty += at.ThirdParty
+	t.Output += at.Productive * at.Hours * at.Loonwaarde / 100
 	if at.LongSick {
 		t.LongSick++
 	}
@@ -110,4 +113,6 @@ func (t *Tally) Add(o *Tally) {
 	t.Income += o.Income
 	t.Minutes += o.Minutes
 	t.ThirdParty += o.ThirdParty
+	t.Output += o.Output
+	t.EndedMonths += o.EndedMonths
 }

@@ -6,6 +6,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/model"
+	"proefbank/model/money"
 	"proefbank/sim"
 )
 
@@ -53,8 +54,16 @@ func (s *Scenario) Uncertain() int { return len(s.uncertain) }
 // What is not uncertain is shared with the scenario and is read only, but for
 // the lists of named entries.
 func (s *Scenario) Draw(key sim.Key) (model.Parameters, design.Trial) {
-	drawn := Scenario{Parameters: s.Parameters, Trial: s.Trial}
-	top := reflect.ValueOf(&drawn).Elem()
+	drawn := s.drawn(key)
+	return drawn.Parameters, drawn.Trial
+}
+
+// DrawMoney is what money is in the same draw.
+func (s *Scenario) DrawMoney(key sim.Key) money.Parameters { return s.drawn(key).Money }
+
+func (s *Scenario) drawn(key sim.Key) *Scenario {
+	drawn := &Scenario{Parameters: s.Parameters, Trial: s.Trial, Money: s.Money}
+	top := reflect.ValueOf(drawn).Elem()
 	for _, steps := range s.lists {
 		list := at(top, steps)
 		list.Set(reflect.AppendSlice(reflect.MakeSlice(list.Type(), 0, list.Len()), list))
@@ -65,7 +74,7 @@ func (s *Scenario) Draw(key sim.Key) (model.Parameters, design.Trial) {
 	if len(s.uncertain) > 0 {
 		mend(&drawn.Parameters, &s.Parameters)
 	}
-	return drawn.Parameters, drawn.Trial
+	return drawn
 }
 
 func (u *uncertain) draw(key sim.Key, top reflect.Value) {

@@ -28,6 +28,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/model"
+	"proefbank/model/money"
 )
 
 //go:embed *.yaml
@@ -41,7 +42,8 @@ type Scenario struct {
 	Description Description
 
 	model.Parameters
-	Trial design.Trial `yaml:"trial"`
+	Trial design.Trial     `yaml:"trial"`
+	Money money.Parameters `yaml:"money"`
 
 	leaves    []Leaf
 	lists     [][]int // steps to the lists of named entries

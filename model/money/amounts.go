@@ -1,0 +1,159 @@
+package money
+
+import (
+	"math"
+
+	"proefbank/model"
+)
+
+// Amounts are what a month in a world costs by kind, whoever pays.
+type Amounts [Kinds]Cents
+
+// Ledger prices a country's months: the parameters of money with those of the
+// model that money rests on.
+type Ledger struct {
+	*Parameters
+	Calendar *model.Calendar
+	Income   *model.Income
+}
+
+// price is what things cost in a month.
+type price struct {
+	hour           float64 // gross pay of one weekly hour at WML, a month, holiday pay included
+	charges        float64
+	single, couple float64 // net norms
+}
+
+func (l *Ledger) price(d model.Date) price {
+	charges := map[string]model.Series{"permanent": l.Wage.Permanent, "temporary": l.Wage.Temporary, "government": l.Wage.Government}[l.Wage.Contract]
+	return price{l.Calendar.WeeklyHour(d), charges.At(d), l.Calendar.BijstandSingle.At(d), l.Calendar.BijstandCouple.At(d)}
+}
+
+// Price works out every kind's amount in a month. kept tells whether people in
+// a job keep their benefit and have no wage.
+func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
+	p := l.price(f.Date)
+	gross := f.Hours * p.hour * l.Wage.PaidHours
+	if kept {
+		gross = 0
+	}
+	l.priceWage(&a, &p, gross)
+	l.priceSubsidy(&a, f, &p, gross)
+	l.priceBenefit(&a, f, &p, kept)
+	l.priceGuidance(&a, f, kept)
+	if !kept {
+		l.priceEnd(&a, f, &p)
+	}
+	l.priceElsewhere(&a, f, &p)
+	l.priceToeslagen(&a, f, &p, gross)
+	care := l.Society.careBase() * f.Alive
+	a[Care] = Euros((care - l.Society.careSaved()*f.InJob) / 12)
+	return a
+}
+
+// priceWage divides the wage: net to the person, tax and pension out of the
+// gross, charges on top.
+func (l *Ledger) priceWage(a *Amounts, p *price, gross float64) {
+	whole := Euros(gross)
+	a[NetWage] = whole.Part(l.Income.NetShare)
+	a[Pension] = whole.Part(min(l.Wage.Pension, 1-l.Income.NetShare))
+	a[WageTax] = whole - a[NetWage] - a[Pension]
+	charges := Euros(gross * p.charges)
+	a[ZvwLevy] = Euros(gross * min(l.Wage.Zvw, p.charges))
+	a[Premiums] = charges - a[ZvwLevy]
+}
+
+// priceEnd is what follows a contract that ends: a payment on the day, and WW.
+func (l *Ledger) priceEnd(a *Amounts, f *Facts, p *price) {
+	pay := f.JobHours * p.hour * l.Wage.PaidHours
+	a[TransitionPayment] = Euros(f.EndedYears * l.Wage.Transition * pay)
+	ww := Euros(f.InWW * pay * l.Income.WWShare)
+	a[WWTax] = ww.Part(l.Benefit.WWTax)
+	a[WW] = ww - a[WWTax]
+}
+
+// priceSubsidy is the loonkostensubsidie, min(1 - loonwaarde, 70%) of the
+// minimum wage with holiday pay and an allowance for charges (Participatiewet,
+// art. 10d), and the no-risk sick pay, never both for the same hours.
+func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
+	if gross == 0 || f.Hours == 0 {
+		return
+	}
+	s := &l.Subsidy
+	covered := f.Subsidised
+	if f.Fresh > 0 {
+		covered = covered*(1-f.Fresh/f.Hours) + s.Forfait*f.Fresh
+	}
+	if s.NoRiskFrom != (model.Date{}) && s.NoRiskFrom.MonthsUntil(f.Date) >= 0 {
+		sick := f.Sick / f.Hours * s.NoRisk
+		a[NoRisk] = Euros(gross * sick)
+		covered *= 1 - sick
+	}
+	wage := covered * p.hour * l.Wage.PaidHours
+	a[Loonkostensubsidie] = Euros(wage * (1 + s.ChargeAllowance) * s.Coverage)
+	a[LKV] = Euros(f.Hours * l.Wage.PaidHours * 52 / 12 * s.LKV.At(f.Date) * s.LKVShare)
+}
+
+// priceBenefit is bijstand as two flows, net to the person and tax with Zvw to
+// the State, and what comes with it. Couples in a job whose pay stays below
+// their norm are paid the difference.
+func (l *Ledger) priceBenefit(a *Amounts, f *Facts, p *price, kept bool) {
+	people, couples, jobs := f.OnBenefit, f.Couples, f.InJob
+	if kept {
+		people += jobs + f.InWW
+		couples += (jobs + f.InWW) * f.CoupleShare
+	}
+	net := (people-couples)*p.single + couples*p.couple
+	if !kept {
+		pay := f.JobHours * p.hour * l.Wage.PaidHours * l.Income.NetShare
+		net += jobs * (f.CoupleShare*max(0, p.couple-pay) + (1-f.CoupleShare)*max(0, p.single-pay))
+	}
+	a[Bijstand] = Euros(net)
+	a[BijstandTax] = Euros(net * l.Benefit.Tax)
+	a[Administration] = Euros(people * l.Benefit.Administration / 12)
+	a[Allowances] = Euros(people * l.Income.MunicipalAllowance)
+	a[Reintegration] = Euros(f.OnBenefit * l.Benefit.Reintegration / 12)
+	if kept {
+		a[TopUp] = Euros(jobs * l.Benefit.TopUp)
+	}
+}
+
+// priceGuidance is what keeps the jobs going, in whole people.
+func (l *Ledger) priceGuidance(a *Amounts, f *Facts, kept bool) {
+	g := &l.Guidance
+	if f.JobHours == 0 {
+		return
+	}
+	a[Coaching] = Euros(f.Coaches * g.Coach / 12)
+	a[Leaders] = Euros(math.Ceil(f.InJob/g.JobsPerLeader) * g.Leader / 12)
+	a[Supervision] = Euros(f.InJob * g.Supervision / 12)
+	a[Recruitment] = Euros(f.RecruitmentHours * g.Hour)
+	a[Workplace] = Euros(f.Starts * g.Workplace)
+	if !kept {
+		a[FormalEmployerFee] = Euros(f.InJob * g.Fee / 12)
+	}
+}
+
+// priceElsewhere is WIA and work outside the scheme; sheltered work is paid
+// at the minimum wage.
+func (l *Ledger) priceElsewhere(a *Amounts, f *Facts, p *price) {
+	in := l.Income
+	a[WIA] = Euros(f.InWIA * max(in.NetShare*f.JobHours*p.hour*in.WIAShare, p.single))
+	gross := (f.InRegular*in.RegularWage + f.InSheltered) * in.RegularHours * p.hour
+	whole := Euros(gross)
+	a[RegularWage] = whole.Part(in.NetShare)
+	a[RegularTax] = whole - a[RegularWage] + Euros(gross*l.Wage.Zvw)
+	a[RegularPremiums] = Euros(gross * max(0, l.Wage.Permanent.At(f.Date)-l.Wage.Zvw))
+}
+
+// priceToeslagen is what falls away of rent, care and child allowances where
+// pay exceeds the norm.
+func (l *Ledger) priceToeslagen(a *Amounts, f *Facts, p *price, gross float64) {
+	in := l.Income
+	norm := f.CoupleShare*p.couple + (1-f.CoupleShare)*p.single
+	lost := f.InRegular*max(0, in.NetShare*in.RegularWage*in.RegularHours*p.hour-norm) + f.InSheltered*max(0, in.NetShare*in.RegularHours*p.hour-norm)
+	if gross > 0 {
+		lost += f.InJob * max(0, in.NetShare*gross/f.InJob-norm)
+	}
+	a[Toeslagen] = Euros(lost * in.AllowanceLoss)
+}

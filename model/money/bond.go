@@ -1,0 +1,196 @@
+package money
+
+import (
+	"math"
+
+	"proefbank/model"
+)
+
+// Bond is a social impact bond: investors pay for the project beforehand and
+// are repaid by outcome payers for what a trial estimates, up to a cap.
+type Bond struct {
+	Metric       string  `yaml:"metric" oneof:"benefit_months,publicly_paid_months,regular_work_months,satisfaction" means:"what is paid for, per person and year: months off bijstand; months off bijstand and off the publicly paid job; months in regular work; points of satisfaction"`
+	Baseline     string  `yaml:"baseline" oneof:"control-group,fixed" means:"what the outcome is held against"`
+	Fixed        float64 `yaml:"fixed_baseline" unit:"the metric's, per person and year" range:"-100,100" means:"the fixed baseline: months on benefit, publicly paid, in regular work, or the mark, without the scheme"`
+	Price        float64 `yaml:"price" unit:"euro per unit of the metric" range:"0,1000000" means:"payment for a month saved or worked, or a point, per person"`
+	Threshold    float64 `yaml:"threshold" unit:"the metric's, per person and year" range:"0,100" means:"outcome up to which nothing is paid"`
+	Cap          float64 `yaml:"cap" unit:"per year" range:"0,1" means:"most that investors can earn"`
+	Years        int     `yaml:"years" unit:"years" range:"1,30" means:"horizon of the contract"`
+	Capital      float64 `yaml:"capital" unit:"euro per person" range:"1,1000000" means:"principal, per person who is offered the scheme"`
+	AtRisk       float64 `yaml:"principal_at_risk" unit:"share" range:"0,1" means:"part of the principal that can be lost; the outcome payers return the rest at the end"`
+	SetUp        float64 `yaml:"set_up" unit:"euro" range:"0,10000000" means:"contract, adviser and evaluator at the start, out of the principal"`
+	Overhead     float64 `yaml:"overhead" unit:"share of the principal per year" range:"0,0.5" means:"intermediary and yearly evaluation, out of the principal"`
+	Target       float64 `yaml:"target_return" unit:"per year" range:"0,1" means:"return that investors ask; the price is solved for it"`
+	Municipality float64 `yaml:"municipality_share" unit:"share" range:"0,1" means:"part of the outcome payments that the municipality pays"`
+	State        float64 `yaml:"state_share" unit:"share" range:"0,1" means:"part that the State pays; health insurers and funders of care pay the rest"`
+}
+
+// Outcome is the metric's gain per person, by year of the contract.
+type Outcome []float64
+
+// Measure is the metric per person over the months of a year, good or bad as
+// it stands: months on benefit, publicly paid or worked, or the mean mark.
+func (b *Bond) Measure(months []*model.Tally) float64 {
+	people, sum, alive := 0.0, 0.0, 0.0
+	for _, t := range months {
+		people += float64(t.People)
+		alive += float64(t.Alive)
+		switch b.Metric {
+		case "benefit_months":
+			sum += float64(t.Status[model.OnBenefit])
+		case "publicly_paid_months":
+			sum += float64(t.Status[model.OnBenefit] + t.Status[model.InJob])
+		case "regular_work_months":
+			sum += float64(t.Status[model.InRegular])
+		default:
+			sum += t.Satisfaction
+		}
+	}
+	if b.Metric == "satisfaction" {
+		return sum / math.Max(1, alive)
+	}
+	return 12 * sum / math.Max(1, people)
+}
+
+// Gain is the outcome of a year: fewer months on benefit or more of what is
+// good, against the control group or the fixed baseline.
+func (b *Bond) Gain(treated, control float64) float64 {
+	if b.Baseline == "fixed" {
+		control = b.Fixed
+	}
+	if b.Metric == "regular_work_months" || b.Metric == "satisfaction" {
+		return treated - control
+	}
+	return control - treated
+}
+
+// Instalment is what a bond moves in a month.
+type Instalment struct {
+	Month                                                              int
+	Principal, SetUp, Overhead, Project, Payment, Guarantee, Repayment Cents
+}
+
+// Contract is a bond for so many people over so many months of simulation.
+type Contract struct {
+	*Bond
+	People float64
+	Months int
+}
+
+// lastMonth of the contract.
+func (c *Contract) lastMonth() int { return min(12*c.Years, c.Months) - 1 }
+
+// Waterfall is the cash of the contract at a price: principal first, out of it
+// set-up, overhead and project; then outcome payments, which repay investors
+// up to the cap; at the end what was guaranteed.
+func (c *Contract) Waterfall(outcome Outcome, price float64) []Instalment {
+	months := make([]Instalment, c.lastMonth()+1)
+	principal := Euros(c.Capital * c.People)
+	months[0] = Instalment{Principal: principal, SetUp: min(principal, Euros(c.SetUp))}
+	c.spend(months, principal-months[0].SetUp)
+	owed, before := principal.Euros(), 0
+	repaid := Cents(0)
+	for m := range months {
+		months[m].Month = m
+		if (m+1)%12 != 0 && m != len(months)-1 {
+			continue
+		}
+		owed *= math.Pow(1+c.Cap, float64(m-before)/12)
+		due := 0.0
+		if y := m / 12; y < len(outcome) {
+			due = price * max(0, outcome[y]-c.Threshold) * c.People * float64(m%12+1) / 12
+		}
+		payment := min(Euros(due), max(0, Euros(owed)))
+		months[m].Payment, months[m].Repayment = payment, payment
+		owed, before = owed-payment.Euros(), m
+		repaid += payment
+	}
+	last := &months[len(months)-1]
+	last.Guarantee = max(0, principal.Part(1-c.AtRisk)-repaid)
+	last.Repayment += last.Guarantee
+	return months
+}
+
+// spend lays out the principal: overhead every year, the project every month.
+func (c *Contract) spend(months []Instalment, left Cents) {
+	years := (len(months) + 11) / 12
+	for y := range years {
+		cost := min(left, Euros(c.Capital*c.People*c.Overhead))
+		months[12*y].Overhead = cost
+		left -= cost
+	}
+	for m, part := range left.Split(even(len(months))) {
+		months[m].Project = part
+	}
+}
+
+func even(n int) []float64 {
+	weights := make([]float64, n)
+	for i := range weights {
+		weights[i] = 1
+	}
+	return weights
+}
+
+// Investment is what investors pay and get back, in years from the start.
+func Investment(months []Instalment) (flows []Dated) {
+	for _, m := range months {
+		if m.Principal != 0 || m.Repayment != 0 {
+			flows = append(flows, Dated{float64(m.Month) / 12, (m.Repayment - m.Principal).Euros()})
+		}
+	}
+	return flows
+}
+
+// bond adds the flows of the contract, divided over the municipalities by
+// their people.
+func (b *Books) bond(flows []Flow, outcome *Outcome) []Flow {
+	c, weights := b.Contract()
+	for _, in := range c.Waterfall(*outcome, b.Bond.Price) {
+		for _, part := range b.bondParts(&in) {
+			for town, amount := range part.amount.Split(weights) {
+				r := router{flows: flows, month: in.Month, town: town}
+				r.pay(part.payer, part.payee, part.kind, amount)
+				flows = r.flows
+			}
+		}
+	}
+	return flows
+}
+
+// Contract is the bond for everybody in the books, and how many people each
+// municipality has.
+func (b *Books) Contract() (c Contract, people []float64) {
+	c = Contract{Bond: &b.Bond, Months: len(b.Arm[0])}
+	for _, t := range b.Towns {
+		people = append(people, t.People)
+		c.People += t.People
+	}
+	return c, people
+}
+
+type bondPart struct {
+	payer, payee Party
+	kind         Kind
+	amount       Cents
+}
+
+// bondParts names who pays what of an instalment.
+func (b *Books) bondParts(in *Instalment) []bondPart {
+	parts := []bondPart{
+		{Investors, Intermediary, Principal, in.Principal},
+		{Intermediary, Economy, BondSetUp, in.SetUp},
+		{Intermediary, Economy, BondOverhead, in.Overhead},
+		{Intermediary, Municipality, ProjectFunding, in.Project},
+		{Intermediary, Investors, Repayment, in.Repayment},
+	}
+	for _, due := range []struct {
+		kind   Kind
+		amount Cents
+	}{{OutcomePayment, in.Payment}, {Guarantee, in.Guarantee}} {
+		town, state := due.amount.Part(b.Bond.Municipality), due.amount.Part(b.Bond.State)
+		parts = append(parts, bondPart{Municipality, Intermediary, due.kind, town}, bondPart{State, Intermediary, due.kind, state},
+			bondPart{Insurers, Intermediary, due.kind, due.amount - town - state})
+	}
+	return parts
+}

@@ -1,0 +1,140 @@
+package money
+
+import "proefbank/sim"
+
+// Books are a replication as money sees it: the months of every municipality
+// in the control world and in the world in which everybody is offered the arm.
+type Books struct {
+	*Ledger
+	Towns   []Town
+	Control [][]Facts
+	Arm     [][]Facts
+	Outcome Outcome // what the trial estimates of the arm
+	Noise   Outcome // what the same trial estimates where there is no effect
+	Key     sim.Key
+
+	amounts map[book][][]Amounts
+}
+
+// Town is what money knows of a municipality.
+type Town struct {
+	Residents float64
+	People    float64 // recruited
+}
+
+// book is a world, priced with benefits kept or not.
+type book struct{ arm, kept bool }
+
+// Worlds that are financed.
+const (
+	ControlWorld = 0
+	ArmWorld     = 1
+)
+
+// priced gives the amounts of every municipality and month, worked out once.
+func (b *Books) priced(arm, kept bool) [][]Amounts {
+	key := book{arm, kept && arm}
+	if done, ok := b.amounts[key]; ok {
+		return done
+	}
+	facts := b.Control
+	if arm {
+		facts = b.Arm
+	}
+	all := make([][]Amounts, len(facts))
+	for i := range facts {
+		all[i] = make([]Amounts, len(facts[i]))
+		for m := range facts[i] {
+			all[i][m] = b.Price(&facts[i][m], key.kept)
+		}
+	}
+	if b.amounts == nil {
+		b.amounts = map[book][][]Amounts{}
+	}
+	b.amounts[key] = all
+	return all
+}
+
+// Flows are all payments of a world under a variant, by municipality and month;
+// what is agreed over all municipalities together comes last.
+func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
+	arm := world == ArmWorld
+	amounts := b.priced(arm, v.BenefitKept)
+	for i := range amounts {
+		for m := range amounts[i] {
+			r := router{flows, m, i, v, b.contractors(v, i, m, arm)}
+			r.all(&amounts[i][m])
+			if arm {
+				b.agreed(&r, &b.Arm[i][m])
+			}
+			flows = r.flows
+		}
+	}
+	if !arm {
+		return flows
+	}
+	if v.ClawBack {
+		flows = b.clawBack(flows)
+	}
+	if v.Bond {
+		flows = b.bond(flows, &b.Outcome)
+	}
+	if v.Wages == "fund" {
+		flows = b.fund(flows)
+	}
+	return flows
+}
+
+// router sends a month's amounts to whoever pays and receives them.
+type router struct {
+	flows       []Flow
+	month, town int
+	variant     *Variant
+	contractors float64 // share of the wages that obligations carry
+}
+
+func (r *router) pay(payer, payee Party, k Kind, amount Cents) {
+	if amount != 0 && payer != payee {
+		r.flows = append(r.flows, Flow{r.month, r.town, payer, payee, k, amount})
+	}
+}
+
+func (r *router) all(a *Amounts) {
+	boss, supervisor := r.variant.parties()
+	for k, amount := range a {
+		kind := Kind(k)
+		if kind == Loonkostensubsidie {
+			amount = amount.Part(r.variant.Subsidy)
+		}
+		payer, payee := kinds[k].payer, kinds[k].payee
+		switch {
+		case payer == supervised:
+			r.pay(supervisor, payee, kind, amount)
+		case payer != employer && payee != employer:
+			r.pay(payer, payee, kind, amount)
+		case boss == Contractors:
+			part := amount.Part(r.contractors)
+			r.employ(Contractors, kind, part)
+			r.employ(Municipality, kind, amount-part)
+		default:
+			r.employ(boss, kind, amount)
+		}
+	}
+}
+
+// employ pays or receives as the employer.
+func (r *router) employ(boss Party, k Kind, amount Cents) {
+	if kinds[k].payer == employer {
+		r.pay(boss, kinds[k].payee, k, amount)
+		return
+	}
+	r.pay(kinds[k].payer, boss, k, amount)
+}
+
+// agreed is what the variant has parties pass on per job.
+func (b *Books) agreed(r *router, f *Facts) {
+	p := b.price(f.Date)
+	r.pay(Municipality, Organisation, BenefitTransfer, Euros(f.InJob*p.single*r.variant.BenefitTransfer))
+	norm := f.CoupleShare*p.couple + (1-f.CoupleShare)*p.single
+	r.pay(Municipality, State, BenefitReturned, Euros(f.InJob*norm*(1+b.Benefit.Tax)*r.variant.BenefitReturned))
+}

@@ -1,0 +1,52 @@
+package money
+
+// Budget is how the BUIG budget, from which a municipality pays bijstand,
+// follows what it spends (Participatiewet, art. 69; Besluit Participatiewet):
+// small municipalities are budgeted by what they spent two years before, large
+// ones by a formula that knows nothing of their own spending, those between by
+// a mixture; the total follows the country's spending.
+type Budget struct {
+	Small     float64 `yaml:"historical_below" unit:"residents aged 15 and over" range:"0,1000000" means:"at most so many residents: budget by own spending"`
+	Large     float64 `yaml:"formula_above" unit:"residents aged 15 and over" range:"1,10000000" means:"at least so many residents: budget by formula"`
+	Macro     float64 `yaml:"macro_share" unit:"share" range:"0,1" means:"part of the benefit saved by which the country's total falls, and every formula budget with it: 0 for one pilot, 1 for a national roll-out"`
+	LagMonths int     `yaml:"lag_months" unit:"months" range:"0,60" means:"time after which a budget follows"`
+	OwnRisk   float64 `yaml:"own_risk" unit:"share of spending" range:"0,1" means:"safety net: a deficit beyond this share of the spending in the control world is the State's"`
+}
+
+// share is the part of the benefit saved by which a municipality's budget falls.
+func (b *Budget) share(residents float64) float64 {
+	historical := 1.0
+	switch {
+	case residents >= b.Large:
+		historical = 0
+	case residents > b.Small:
+		historical = (b.Large - residents) / (b.Large - b.Small)
+	}
+	return historical + (1-historical)*b.Macro
+}
+
+// clawBack lowers budgets by the benefit saved, later, and has the State bear
+// the deficit beyond the municipality's own risk.
+func (b *Books) clawBack(flows []Flow) []Flow {
+	control, arm := b.priced(false, false), b.priced(true, false)
+	for i := range arm {
+		share := b.Budget.share(b.Towns[i].Residents)
+		for m := range arm[i] {
+			r := router{flows: flows, month: m, town: i}
+			if before := m - b.Budget.LagMonths; before >= 0 {
+				r.pay(Municipality, State, BudgetCut, spent(&control[i][before], &arm[i][before]).Part(share))
+			}
+			risk := (control[i][m][Bijstand] + control[i][m][BijstandTax]).Part(b.Budget.OwnRisk)
+			if deficit := -spent(&control[i][m], &arm[i][m]) - risk; deficit > 0 {
+				r.pay(State, Municipality, BudgetCut, deficit)
+			}
+			flows = r.flows
+		}
+	}
+	return flows
+}
+
+// spent is the gross benefit that the control world spends more.
+func spent(control, arm *Amounts) Cents {
+	return control[Bijstand] + control[BijstandTax] - arm[Bijstand] - arm[BijstandTax]
+}

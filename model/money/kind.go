@@ -1,0 +1,128 @@
+package money
+
+// Kind is what a flow is for.
+type Kind uint8
+
+const (
+	NetWage Kind = iota
+	WageTax
+	Pension
+	ZvwLevy
+	Premiums
+	TransitionPayment
+	Loonkostensubsidie
+	NoRisk
+	LKV
+	Bijstand
+	BijstandTax
+	Administration
+	Allowances
+	Reintegration
+	Coaching
+	Leaders
+	Recruitment
+	Workplace
+	Supervision
+	FormalEmployerFee
+	WW
+	WWTax
+	WIA
+	RegularWage
+	RegularTax
+	RegularPremiums
+	Toeslagen
+	Care
+	TopUp // from here on: kinds that only a variant knows
+	BenefitTransfer
+	BenefitReturned
+	BudgetCut
+	Principal
+	ProjectFunding
+	BondSetUp
+	BondOverhead
+	OutcomePayment
+	Guarantee
+	Repayment
+	FundContribution
+	FundCall
+	Kinds = int(FundCall) + 1
+)
+
+// employer stands for whoever bears the wages in a variant, supervised for
+// whoever pays the work supervision.
+const (
+	employer   Party = 200
+	supervised Party = 201
+)
+
+// kind is a kind's name and who pays whom.
+type kind struct {
+	name         string
+	EN, NL       string
+	payer, payee Party
+}
+
+var kinds = [Kinds]kind{
+	NetWage:            {"net_wage", "net wages", "nettoloon", employer, Participant},
+	WageTax:            {"wage_tax", "tax on wages", "loonheffing", employer, State},
+	Pension:            {"pension_premium", "pension premiums", "pensioenpremie", employer, Economy},
+	ZvwLevy:            {"zvw_levy", "Zvw levy of employers", "werkgeversheffing Zvw", employer, State},
+	Premiums:           {"employee_insurance", "premiums of employee insurances", "premies werknemersverzekeringen", employer, UWV},
+	TransitionPayment:  {"transition_payment", "transition payments", "transitievergoeding", employer, Participant},
+	Loonkostensubsidie: {"loonkostensubsidie", "loonkostensubsidie", "loonkostensubsidie", State, employer},
+	NoRisk:             {"no_risk", "no-risk sick pay", "no-riskpolis", UWV, employer},
+	LKV:                {"lkv", "loonkostenvoordeel", "loonkostenvoordeel", State, employer},
+	Bijstand:           {"bijstand", "bijstand", "bijstand", Municipality, Participant},
+	BijstandTax:        {"bijstand_tax", "tax and Zvw on bijstand", "loonheffing en Zvw over bijstand", Municipality, State},
+	Administration:     {"benefit_administration", "administration of benefits", "uitvoering uitkeringen", Municipality, Economy},
+	Allowances:         {"municipal_allowances", "municipal allowances", "gemeentelijke toeslagen", Municipality, Participant},
+	Reintegration:      {"reintegration", "re-integration", "re-integratie", Municipality, Economy},
+	Coaching:           {"coaching", "coaches", "participatiecoaches", Municipality, Economy},
+	Leaders:            {"project_leaders", "project leaders", "projectleiders", Municipality, Economy},
+	Recruitment:        {"recruitment", "recruitment", "werving", Municipality, Economy},
+	Workplace:          {"workplace", "workplaces", "werkplekken", Municipality, Economy},
+	Supervision:        {"work_supervision", "work supervision", "werkbegeleiding", supervised, Supervisors},
+	FormalEmployerFee:  {"formal_employer_fee", "fee of the formal employer", "vergoeding formele werkgever", Municipality, FormalEmployer},
+	WW:                 {"ww", "WW", "WW", UWV, Participant},
+	WWTax:              {"ww_tax", "tax on WW", "loonheffing over WW", UWV, State},
+	WIA:                {"wia", "WIA", "WIA", UWV, Participant},
+	RegularWage:        {"regular_wage", "net wages of regular work", "nettoloon regulier werk", Economy, Participant},
+	RegularTax:         {"regular_tax", "tax and Zvw on regular work", "loonheffing en Zvw regulier werk", Economy, State},
+	RegularPremiums:    {"regular_insurance", "premiums of regular work", "premies regulier werk", Economy, UWV},
+	Toeslagen:          {"toeslagen_lost", "toeslagen that fall away", "toeslagen die vervallen", Participant, State},
+	Care:               {"care", "care", "zorg", Insurers, Economy},
+	TopUp:              {"top_up", "top-ups of bijstand", "aanvulling op bijstand", Organisation, Participant},
+	BenefitTransfer:    {"benefit_transfer", "net bijstand passed on", "doorgegeven netto bijstand", Municipality, Organisation},
+	BenefitReturned:    {"benefit_returned", "benefit saved returned to the State", "bespaarde uitkering terug naar het Rijk", Municipality, State},
+	BudgetCut:          {"buig_claw_back", "lower BUIG budget", "lager BUIG-budget", Municipality, State},
+	Principal:          {"bond_principal", "investors' principal", "inleg investeerders", Investors, Intermediary},
+	ProjectFunding:     {"bond_project", "funding of the project", "financiering project", Intermediary, Municipality},
+	BondSetUp:          {"bond_set_up", "set-up of the bond", "opzetten SIB", Intermediary, Economy},
+	BondOverhead:       {"bond_overhead", "overhead of the bond", "overhead SIB", Intermediary, Economy},
+	OutcomePayment:     {"outcome_payment", "outcome payments", "resultaatbetalingen", Municipality, Intermediary},
+	Guarantee:          {"bond_guarantee", "guaranteed principal", "gegarandeerde inleg", Municipality, Intermediary},
+	Repayment:          {"bond_repayment", "repayment of investors", "terugbetaling investeerders", Intermediary, Investors},
+	FundContribution:   {"fund_contribution", "contributions to the fund", "bijdragen aan het fonds", Municipality, Fund},
+	FundCall:           {"fund_call", "calls on the guarantor", "beroep op de garantsteller", Municipality, Fund},
+}
+
+// KindNames are the names of the kinds in the tables.
+var KindNames = func() (names []string) {
+	for _, k := range kinds {
+		names = append(names, k.name)
+	}
+	return names
+}()
+
+func (k Kind) String() string { return kinds[k].name }
+
+// In is the kind in the words of a language.
+func (k Kind) In(language string) string {
+	if language == "nl" {
+		return kinds[k].NL
+	}
+	return kinds[k].EN
+}
+
+// wage tells whether the kind ends with the wage when a benefit is kept.
+func (k Kind) wage() bool { return k <= LKV || k == FormalEmployerFee }

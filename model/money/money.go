@@ -1,0 +1,93 @@
+// Package money says who pays whom: every euro of a scheme is a flow from one
+// party to another in a month, of a kind and an amount. Worlds are lived once
+// and financed as often as there are variants.
+//
+// It promises that amounts are exact (whole cents, rounded once, where a rule
+// yields them) and that cash sums to zero over the parties in every month.
+// What society gains or loses without cash is kept apart (Society). Simulation,
+// statistics and files are left to others.
+package money
+
+import "math"
+
+// Cents is an exact amount.
+type Cents int64
+
+// Euros rounds an amount to whole cents, halves away from zero.
+func Euros(x float64) Cents { return Cents(math.Round(x * 100)) }
+
+// Euros is the amount in euro.
+func (c Cents) Euros() float64 { return float64(c) / 100 }
+
+// Part is a share of the amount in whole cents; what is left is the rest.
+func (c Cents) Part(share float64) Cents { return Cents(math.Round(float64(c) * share)) }
+
+// Split divides the amount by weights without losing a cent: every part is the
+// rounded sum so far less the parts before it. Without weight the first has all.
+func (c Cents) Split(weights []float64) []Cents {
+	parts := make([]Cents, len(weights))
+	total := 0.0
+	for _, w := range weights {
+		total += w
+	}
+	if total == 0 {
+		parts[0] = c
+		return parts
+	}
+	sum, given := 0.0, Cents(0)
+	for i, w := range weights {
+		sum += w
+		upTo := c.Part(sum / total)
+		if i == len(weights)-1 {
+			upTo = c
+		}
+		parts[i], given = upTo-given, upTo
+	}
+	return parts
+}
+
+// Party is who pays or receives.
+type Party uint8
+
+const (
+	Municipality Party = iota
+	State              // central government
+	Participant
+	Organisation // where people work
+	Supervisors  // organisations that are paid for work supervision
+	FormalEmployer
+	Insurers // health insurers and funders of Wmo and ggz
+	UWV
+	Residents
+	Investors
+	Intermediary // of a social impact bond
+	Contractors  // who owe social return
+	Fund         // regional participation fund
+	Economy      // everybody else: suppliers, coaches, care providers, regular employers
+	Parties      = int(Economy) + 1
+)
+
+// PartyNames are the names of the parties in the tables.
+var PartyNames = []string{"municipality", "central_government", "participants", "employing_organisations", "supervision_providers",
+	"formal_employer", "health_insurers_and_care_funders", "uwv", "residents", "investors", "intermediary", "sroi_contractors",
+	"participation_fund", "rest_of_economy"}
+
+func (p Party) String() string { return PartyNames[p] }
+
+// Flow is an amount that one party pays another in a month.
+type Flow struct {
+	Month        int
+	Municipality int
+	Payer, Payee Party
+	Kind         Kind
+	Amount       Cents
+}
+
+// Net is what every party has received less what it has paid.
+func Net(flows []Flow) (net [Parties]Cents) {
+	for _, f := range flows {
+		net[f.Payee] += f.Amount
+		net[f.Payer] -= f.Amount
+	}
+	return net
+}

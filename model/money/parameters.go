@@ -1,0 +1,73 @@
+package money
+
+import "proefbank/model"
+
+// Parameters is everything money needs to know from outside, but for what the
+// model knows already: the minimum wage, the norms of bijstand, the work. The
+// tags are as in model.Parameters.
+type Parameters struct {
+	Wage     Wage      `yaml:"wage"`
+	Subsidy  Subsidy   `yaml:"subsidy"`
+	Benefit  Benefit   `yaml:"benefit"`
+	Guidance Guidance  `yaml:"guidance"`
+	Society  Society   `yaml:"society"`
+	Budget   Budget    `yaml:"buig"`
+	Bond     Bond      `yaml:"sib"`
+	SROI     SROI      `yaml:"sroi"`
+	Regional Regional  `yaml:"fund"`
+	Variants []Variant `yaml:"variants"`
+}
+
+// Wage is what a job costs its employer: the minimum wage and what comes on top.
+type Wage struct {
+	PaidHours  float64      `yaml:"paid_hours" unit:"ratio" range:"0.5,2" means:"hours paid over contract hours: above 1 where the budget pays a full week for a shorter contract"`
+	Contract   string       `yaml:"contract" oneof:"permanent,temporary,government" means:"which employer charges hold: a permanent or a temporary contract, or a government employer"`
+	Permanent  model.Series `yaml:"charges_permanent" unit:"share of the wage" range:"0,1" means:"employer charges on a permanent contract, before pension"`
+	Temporary  model.Series `yaml:"charges_temporary" unit:"share of the wage" range:"0,1" means:"employer charges on a temporary contract, before pension"`
+	Government model.Series `yaml:"charges_government" unit:"share of the wage" range:"0,1" means:"employer charges of a government employer, before pension"`
+	Zvw        float64      `yaml:"zvw" unit:"share of the wage" range:"0,0.2" means:"part of the employer charges that is the income-related Zvw levy, which goes to the State; the others go to UWV"`
+	Pension    float64      `yaml:"pension" unit:"share of the wage" range:"0,0.3" means:"employee's pension premium; with tax it makes up the difference of gross and net"`
+	Transition float64      `yaml:"transition" unit:"months of pay per year worked" range:"0,2" means:"transition payment when a contract ends and the employee did not choose it"`
+}
+
+// Subsidy is what the State and UWV give employers for loonwaarde and sickness.
+type Subsidy struct {
+	ChargeAllowance float64      `yaml:"charge_allowance" unit:"share of the wage" range:"0,1" means:"allowance for employer charges in the loonkostensubsidie"`
+	Coverage        float64      `yaml:"coverage" unit:"share" range:"0,1" means:"loonkostensubsidie received over what the formula gives"`
+	ForfaitMonths   int          `yaml:"forfait_months" unit:"months" range:"0,6" means:"months from the start with the forfait in place of an assessed loonwaarde; 0: assessed at the start"`
+	Forfait         float64      `yaml:"forfait" unit:"share of WML" range:"0,0.7" means:"forfait loonkostensubsidie before the assessment"`
+	NoRisk          float64      `yaml:"no_risk" unit:"share of sick pay" range:"0,1" means:"sick pay that UWV reimburses under the no-risk policy; for those hours no loonkostensubsidie is paid"`
+	NoRiskFrom      model.Date   `yaml:"no_risk_from" means:"from when no-risk is claimed; empty: never"`
+	LKV             model.Series `yaml:"lkv" unit:"euro per paid hour" range:"0,20" means:"loonkostenvoordeel for people in the doelgroepregister, by date"`
+	LKVShare        float64      `yaml:"lkv_share" unit:"share of hours" range:"0,1" means:"paid hours for which loonkostenvoordeel is received"`
+}
+
+// Benefit is what a benefit costs beyond the net norm.
+type Benefit struct {
+	Tax            float64 `yaml:"tax" unit:"share of the net norm" range:"0,1" means:"tax and Zvw that the municipality pays to the State on top of net bijstand"`
+	Administration float64 `yaml:"administration" unit:"euro per year" range:"0,50000" means:"administration of a benefit"`
+	Reintegration  float64 `yaml:"reintegration" unit:"euro per year" range:"0,50000" means:"re-integration of a person on benefit"`
+	TopUp          float64 `yaml:"top_up" unit:"euro per month" range:"0,2000" means:"top-up per job where the benefit is kept"`
+	WWTax          float64 `yaml:"ww_tax" unit:"share of gross WW" range:"0,1" means:"tax that UWV withholds from WW"`
+}
+
+// Guidance is what it takes to keep jobs going; people come in whole numbers.
+type Guidance struct {
+	Coach         float64 `yaml:"coach" unit:"euro per year" range:"0,500000" means:"a participation coach"`
+	Leader        float64 `yaml:"leader" unit:"euro per year" range:"0,500000" means:"a project leader"`
+	JobsPerLeader float64 `yaml:"jobs_per_leader" unit:"jobs" range:"1,10000" means:"jobs that one project leader can lead; another comes with the next job"`
+	Supervision   float64 `yaml:"supervision" unit:"euro per job-year" range:"0,100000" means:"work supervision"`
+	Fee           float64 `yaml:"formal_employer" unit:"euro per job-year" range:"0,50000" means:"fee of the formal employer"`
+	Hour          float64 `yaml:"recruitment_hour" unit:"euro per hour" range:"0,1000" means:"an hour of a coach who recruits"`
+	Workplace     float64 `yaml:"workplace" unit:"euro per start" range:"0,50000" means:"clothing, tools and a first medical check"`
+}
+
+// Variant is the number of the first variant with the name, or -1.
+func (p *Parameters) Variant(name string) int {
+	for i := range p.Variants {
+		if p.Variants[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,128 @@
+package money
+
+import "math"
+
+// Society is what counts in a social cost-benefit analysis on a resource
+// basis: what is produced and used up. Transfers cancel and never enter it.
+type Society struct {
+	Discount     float64 `yaml:"discount" unit:"per year" range:"0,0.2" means:"real discount rate"`
+	Value        float64 `yaml:"value_of_additional_work" unit:"share of the wage cost" range:"0,1" means:"what the work is worth to society over what it would cost at its loonwaarde: additional work has no market test"`
+	Normal       float64 `yaml:"normal_productive" unit:"share of contract hours" range:"0.1,1" means:"productive share of a regular worker's hours: a regular wage pays for leave and sickness too"`
+	Reemployed   float64 `yaml:"reemployed" unit:"share" range:"0,1" means:"displaced work whose workers find other work"`
+	Volunteering float64 `yaml:"volunteering" unit:"euro per month" range:"0,5000" means:"output of volunteering and participation jobs that a person gives up for the job"`
+	Time         float64 `yaml:"time" unit:"euro per hour" range:"0,100" means:"what an hour is worth to a participant when not in the job"`
+	WmoReduction float64 `yaml:"wmo_reduction" unit:"share" range:"0,1" means:"fall in use of Wmo by people in the job"`
+	WmoUse       float64 `yaml:"wmo_use" unit:"share" range:"0,1" means:"people who use Wmo without the job"`
+	WmoCost      float64 `yaml:"wmo_cost" unit:"euro per user per year" range:"0,200000" means:"cost of Wmo"`
+	GgzReduction float64 `yaml:"ggz_reduction" unit:"share" range:"0,1" means:"fall in use of ggz by people in the job"`
+	GgzUse       float64 `yaml:"ggz_use" unit:"share" range:"0,1" means:"people who use ggz without the job"`
+	GgzCost      float64 `yaml:"ggz_cost" unit:"euro per user per year" range:"0,200000" means:"cost of ggz"`
+	QALY         float64 `yaml:"qaly" unit:"euro" range:"0,500000" means:"value of a year in full quality of life"`
+	QALYPerPoint float64 `yaml:"qaly_per_point" unit:"QALY per point and year" range:"0,1" means:"quality of life in a point of satisfaction with life, kept up for a year"`
+}
+
+func (s *Society) careBase() float64 { return s.WmoUse*s.WmoCost + s.GgzUse*s.GgzCost }
+
+func (s *Society) careSaved() float64 {
+	return s.WmoReduction*s.WmoUse*s.WmoCost + s.GgzReduction*s.GgzUse*s.GgzCost
+}
+
+// discount is what an amount in the month is worth at the start.
+func (s *Society) discount(month int) float64 { return math.Pow(1+s.Discount, -float64(month)/12) }
+
+// Discount is what an amount in a month is worth at the start.
+func (l *Ledger) Discount(month int) float64 { return l.Society.discount(month) }
+
+// Balance is the gain to society of the arm's world over the control world, in
+// discounted euro. Costs are negative.
+type Balance struct {
+	Work           float64 // production of the jobs, were additional work worth its cost
+	Value          float64 // what it is worth
+	Displaced      float64
+	Regular        float64 // production in regular and sheltered work
+	Volunteering   float64
+	Time           float64
+	Guidance       float64
+	Administration float64
+	Overhead       float64 // of the bond
+	Care           float64
+	Quality        float64
+}
+
+// Total is the balance.
+func (b *Balance) Total() float64 { return b.WithoutQuality() + b.Quality }
+
+// WithoutQuality leaves out quality of life.
+func (b *Balance) WithoutQuality() float64 { return b.Bare() + b.Care }
+
+// Bare leaves out quality of life and care.
+func (b *Balance) Bare() float64 {
+	return b.Work*b.Value + b.Displaced + b.Regular + b.Volunteering + b.Time + b.Guidance + b.Administration + b.Overhead
+}
+
+// BreakEven is the value of additional work at which the balance is zero; NaN
+// without work.
+func (b *Balance) BreakEven() float64 {
+	if b.Work == 0 {
+		return math.NaN()
+	}
+	return b.Value - b.Total()/b.Work
+}
+
+// Society is the social balance under a variant. Only displacement by
+// contractors and overhead of a bond depend on who pays.
+func (b *Books) Society(v *Variant, flows []Flow) Balance {
+	sum := Balance{Value: b.Parameters.Society.Value}
+	for i := range b.Arm {
+		for m := range b.Arm[i] {
+			b.produce(&sum, v, i, m)
+		}
+	}
+	for _, f := range flows {
+		if f.Kind == BondSetUp || f.Kind == BondOverhead {
+			sum.Overhead -= f.Amount.Euros() * b.Discount(f.Month)
+		}
+	}
+	return sum
+}
+
+// produce adds a municipality's month.
+func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
+	s, arm, control := &b.Parameters.Society, &b.Arm[i][m], &b.Control[i][m]
+	d := b.Discount(m)
+	p := b.price(arm.Date)
+	cost := p.hour * (1 + p.charges)
+	work := arm.Output * cost / s.Normal
+	sum.Work += d * work
+	displaced := arm.Displaced
+	if share := b.contractors(v, i, m, true); share > 0 {
+		displaced += share * max(0, b.SROI.Displacement-displaced)
+	}
+	sum.Displaced -= d * work * displaced * (1 - s.Reemployed)
+	elsewhere := (arm.InRegular-control.InRegular)*b.Income.RegularWage + arm.InSheltered - control.InSheltered
+	sum.Regular += d * elsewhere * b.Income.RegularHours * cost
+	sum.Volunteering -= d * arm.InJob * s.Volunteering
+	hours := arm.Hours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours
+	sum.Time -= d * hours * 52 / 12 * s.Time
+	a, c := &b.priced(true, v.BenefitKept)[i][m], &b.priced(false, false)[i][m]
+	for _, k := range []Kind{Coaching, Leaders, Recruitment, Workplace, Supervision, FormalEmployerFee} {
+		sum.Guidance -= d * (a[k] - c[k]).Euros()
+	}
+	sum.Administration -= d * (a[Administration] + a[Reintegration] - c[Administration] - c[Reintegration]).Euros()
+	sum.Care -= d * (a[Care] - c[Care] - b.careOf(arm.Alive-control.Alive)).Euros()
+	sum.Quality += d * (arm.Satisfied - control.Satisfied - s.markOf(arm, control)) / 12 * s.QALYPerPoint * s.QALY
+}
+
+// careOf is the care of people who live in one world only, which is no saving.
+func (b *Books) careOf(people float64) Cents {
+	return Euros(b.Parameters.Society.careBase() * people / 12)
+}
+
+// markOf is the satisfaction of people who live in one world only, at the mean
+// of the other.
+func (s *Society) markOf(arm, control *Facts) float64 {
+	if control.Alive == 0 {
+		return 0
+	}
+	return (arm.Alive - control.Alive) * control.Satisfied / control.Alive
+}

@@ -1,0 +1,56 @@
+package money
+
+import "math"
+
+// Repaid is what a contract pays on a replication's outcome.
+type Repaid struct {
+	Contract Contract
+	Outcome  Outcome
+}
+
+// worth is the mean net present value for investors at the target return.
+func worth(all []Repaid, price float64) float64 {
+	sum := 0.0
+	for i := range all {
+		sum += PresentValue(Investment(all[i].Contract.Waterfall(all[i].Outcome, price)), all[i].Contract.Target)
+	}
+	return sum / float64(len(all))
+}
+
+// Payments is the mean that outcome payers pay at a price, guarantees
+// included, discounted at a yearly rate.
+func Payments(all []Repaid, price, rate float64) float64 {
+	sum := 0.0
+	for i := range all {
+		for _, in := range all[i].Contract.Waterfall(all[i].Outcome, price) {
+			sum += (in.Payment + in.Guarantee).Euros() * math.Pow(1+rate, -float64(in.Month)/12)
+		}
+	}
+	return sum / float64(len(all))
+}
+
+const dearest = 1e7 // euro for a month: no contract has a higher price
+
+// BreakEvenPrice is the price at which investors can expect their target
+// return. ok is false when no price is high enough: where the cap lies below
+// the target, or too few replications show an outcome to pay for.
+func BreakEvenPrice(all []Repaid) (price float64, ok bool) {
+	low, high := 0.0, 1.0
+	if worth(all, 0) >= 0 {
+		return 0, true
+	}
+	for worth(all, high) < 0 {
+		if low, high = high, high*4; high > dearest {
+			return 0, false
+		}
+	}
+	for high-low > 0.005 {
+		mid := (low + high) / 2
+		if worth(all, mid) < 0 {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return high, true
+}
