@@ -49,3 +49,18 @@ func (e *Experiment) outcome(sites []Site, bond *money.Bond, arm, world int) (o 
 	}
 	return o
 }
+
+// FlowRows are the flows of the control world and of every arm's world, under
+// every variant.
+func (e *Experiment) FlowRows(sites []Site, m *money.Parameters, replication int) (rows []money.FlowRow) {
+	for arm := range e.Country.Arms {
+		b := e.Books(sites, m, replication, arm)
+		for v := range m.Variants {
+			if arm == 0 {
+				rows = b.Rows(rows, b.Flows(nil, &m.Variants[v], money.ControlWorld), replication, 0, v)
+			}
+			rows = b.Rows(rows, b.Flows(nil, &m.Variants[v], money.ArmWorld), replication, arm+1, v)
+		}
+	}
+	return rows
+}

@@ -73,6 +73,7 @@ func (s *Scenario) drawn(key sim.Key) *Scenario {
 	}
 	if len(s.uncertain) > 0 {
 		mend(&drawn.Parameters, &s.Parameters)
+		mendMoney(&drawn.Money)
 	}
 	return drawn
 }
@@ -122,6 +123,12 @@ func mend(p, central *model.Parameters) {
 			*m.shares = *known[i].shares
 		}
 	}
+}
+
+// mendMoney does the same for money.
+func mendMoney(m *money.Parameters) {
+	shareOut(&m.Bond.Municipality, &m.Bond.State)
+	m.Budget.Large = max(m.Budget.Large, m.Budget.Small+1)
 }
 
 // shareOut scales two shares of the same people down to 1.

@@ -207,8 +207,9 @@ pool:
 `}, "f.yaml")
 	mended, clipped := 0, 0
 	for i := range uint64(2000) {
-		p, trial := s.Draw(sim.NewKey(9).Child(i))
-		drawn := &Scenario{Parameters: p, Trial: trial}
+		key := sim.NewKey(9).Child(i)
+		p, trial := s.Draw(key)
+		drawn := &Scenario{Parameters: p, Trial: trial, Money: s.DrawMoney(key)}
 		for _, rule := range rules {
 			for _, c := range rule(drawn) {
 				t.Errorf("draw %d: %v: %s", i, c.about, c.rule)

@@ -59,7 +59,7 @@ func FuzzLoad(f *testing.F) {
 		}
 		p, trial := s.Draw(sim.NewKey(1))
 		for _, rule := range rules {
-			for _, c := range rule(&Scenario{Parameters: p, Trial: trial}) {
+			for _, c := range rule(&Scenario{Parameters: p, Trial: trial, Money: s.DrawMoney(sim.NewKey(1))}) {
 				t.Errorf("a draw breaks a rule: %s", c.rule)
 			}
 		}

@@ -74,7 +74,7 @@ func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
 		return flows
 	}
 	if v.ClawBack {
-		flows = b.clawBack(flows)
+		flows = b.clawBack(flows, v.BenefitKept)
 	}
 	if v.Bond {
 		flows = b.bond(flows, &b.Outcome)

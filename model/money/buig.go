@@ -27,8 +27,8 @@ func (b *Budget) share(residents float64) float64 {
 
 // clawBack lowers budgets by the benefit saved, later, and has the State bear
 // the deficit beyond the municipality's own risk.
-func (b *Books) clawBack(flows []Flow) []Flow {
-	control, arm := b.priced(false, false), b.priced(true, false)
+func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
+	control, arm := b.priced(false, false), b.priced(true, kept)
 	for i := range arm {
 		share := b.Budget.share(b.Towns[i].Residents)
 		for m := range arm[i] {

@@ -1,0 +1,104 @@
+package money
+
+import "fmt"
+
+const groningen = "Groningen 2023, "
+
+// The jobs that the lines of Tabel 16 count, and what one is reckoned at.
+var (
+	jobYears  = [3]float64{11, 30, 50}
+	wageSum   = [3]float64{288, 891, 1318}
+	subsidies = [3]float64{79, 246, 364}
+	thumb     = 0.276 // loonkostensubsidie over wage cost
+	formula   = 0.396 // min(1 - 0.604, 0.7): the allowance for charges is taken to match the charges
+)
+
+// wageYear is the minimum wage of a full year with holiday pay and the charges
+// of a government employer: months of 2020 (March to December), 2021, 2022.
+var wageYear = [3]float64{
+	(4*1653.60 + 6*1680.00) * 1.2 * 1.08 * 1.166 / 1000,
+	(6*1684.80 + 6*1701.00) * 1.08 * 1.166 / 1000,
+	(6*1725.00 + 6*1756.20) * 1.08 * 1.165 / 1000,
+}
+
+// line is a line of Tabel 16 that is so much for a job-year.
+type line struct {
+	item      string
+	published [3]float64
+	total     float64
+	each      float64 // thousand euro
+	reasons   [3]string
+}
+
+var lines = []line{
+	{"work supervision", [3]float64{33, 90, 150}, 273, 3, [3]string{}},
+	{"formal employer's fee", [3]float64{16, 45, 75}, 136, 1.5, [3]string{"16.5 is printed as 16"}},
+	{"bijstand saved", [3]float64{172, 468, 780}, 1420, 15.6, [3]string{}},
+	{"administration of benefits saved", [3]float64{32, 90, 150}, 272, 3, [3]string{"32 is 10.67 job-years, those of the annex; the other lines count 11"}},
+	{"municipal allowances saved", [3]float64{18, 48, 81}, 147, 1.62, [3]string{"", "48 is 1,600 per job, the other years 1,620"}},
+}
+
+var years = [3]string{"2020", "2021", "2022"}
+
+// groningenBudget is Tabel 16 to 19, in thousand euro.
+func groningenBudget() (all []Arithmetic) {
+	tabel := groningen + "Tabel 16"
+	for y := range years {
+		wage := figure(tabel, "gross wages with employer charges, "+years[y], wageSum[y], jobYears[y]*wageYear[y], 1, "job-years x full-time WML x 1.08 x charges", "")
+		if y < 2 {
+			wage.Reason = fmt.Sprintf("no count of jobs in the monitor gives it: it is %.1f job-years at the year's wage, supervision counts %.0f", wageSum[y]/wageYear[y], jobYears[y])
+		} else {
+			wage.Reason = "1,314 by the statutory amounts; 26.36 per job is printed"
+		}
+		wage.Product = wage.Recomputed
+		all = append(all, wage)
+	}
+	all = append(all, figure(tabel, "gross wages, total", 2497, sum(wageSum), 1, "sum of the years", ""))
+	for y := range years {
+		all = append(all, figure(tabel, "participation coaches, "+years[y], 75, 2*37.5, 1, "two coaches of 37.5", ""))
+	}
+	all = append(all, figure(tabel, "participation coaches, total", 225, 3*75, 1, "two coaches of 37.5 each year", ""))
+	for _, l := range lines {
+		for y := range years {
+			all = append(all, figure(tabel, l.item+", "+years[y], l.published[y], jobYears[y]*l.each, 1, fmt.Sprintf("%.0f job-years x %.4g", jobYears[y], l.each), l.reasons[y]))
+		}
+		all = append(all, figure(tabel, l.item+", total", l.total, sum(l.published), 1, "sum of the years", ""))
+	}
+	for y := range years {
+		all = append(all, figure(tabel, "loonkostensubsidie, "+years[y], subsidies[y], wageSum[y]*thumb, 1, "27.6% of the wage cost, a rule of thumb", "").
+			using(wageSum[y]*formula, "the formula gives 39.6% of the wage cost at a loonwaarde of 60.4%"))
+	}
+	all = append(all, figure(tabel, "loonkostensubsidie, total", 689, sum(subsidies), 1, "sum of the years", "").using(2497*formula, "the formula, as above"))
+	return append(all, groningenShifts()...)
+}
+
+func sum(x [3]float64) float64 { return x[0] + x[1] + x[2] }
+
+// groningenShifts are Tabel 17 and 19: who gains and who pays.
+func groningenShifts() []Arithmetic {
+	t17, t19 := groningen+"Tabel 17", groningen+"Tabel 19"
+	const taxReason = "tax and Zvw on the bijstand that ends, some 245, are lost to the State and not set off"
+	return []Arithmetic{
+		figure(t17, "municipality, gain", 2528, 689+1420+272+147, 1, "savings of Tabel 16", ""),
+		figure(t17, "municipality, cost", 3131, 2497+225+273+136, 1, "costs of Tabel 16", ""),
+		figure(t17, "municipality, net", -603, 2528-3131, 1, "gain - cost", ""),
+		figure(t17, "basisbaner, gain", 2497, 2497, 1, "gross wages with charges", "").using(2497/1.166*0.88, "nobody receives the employer's charges; net pay is some 88% of gross"),
+		figure(t17, "basisbaner, cost", 1842, 1420+147+275, 1, "bijstand + allowances + tax", "").using((1420/1.185)+147, "net bijstand and allowances; tax is out of the gain already"),
+		figure(t17, "basisbaner, net", 655, 2497-1842, 1, "gain - cost", "").using(210, "180 to 239: net pay less net bijstand, allowances and toeslagen"),
+		figure(t17, "central government, gain", 275, 0.11*2497, 1, "11% of the wage cost", "").using(30, taxReason),
+		figure(t17, "central government, cost", 689, 689, 1, "loonkostensubsidie", ""),
+		figure(t17, "central government, net", -414, 275-689, 1, "gain - cost", "").using(30-689, taxReason),
+		figure(t17, "supervision providers, net", 273, 273, 1, "Tabel 16", ""),
+		figure(t17, "formal employer, net", 136, 136, 1, "Tabel 16", ""),
+		figure(t19, "municipality, gain", 1375, 364+780+150+81, 1, "savings of 2022", ""),
+		figure(t19, "municipality, cost", 1618, 1318+75+150+75, 1, "costs of 2022", ""),
+		figure(t19, "municipality, net", -243, 1375-1618, 1, "gain - cost", ""),
+		figure(t19, "basisbaner, gain", 1318, 1318, 1, "gross wages with charges", "").using(1318/1.165*0.88, "as in Tabel 17"),
+		figure(t19, "basisbaner, cost", 1006, 780+81+145, 1, "bijstand + allowances + tax", ""),
+		figure(t19, "basisbaner, net", 312, 1318-1006, 1, "gain - cost", "").using(97, "as in Tabel 17"),
+		figure(t19, "central government, gain", 145, 0.11*1318, 1, "11% of the wage cost", "").using(15, taxReason),
+		figure(t19, "central government, net", -219, 145-364, 1, "gain - cost", "").using(15-364, taxReason),
+		figure(t19, "supervision providers, net", 150, 150, 1, "Tabel 16", ""),
+		figure(t19, "formal employer, net (left out of the table)", 0, 0, 1, "", "Tabel 17 has the line, Tabel 19 does not").using(75, "the line that Tabel 17 has"),
+	}
+}

@@ -1,0 +1,107 @@
+package money
+
+import (
+	"math"
+	"testing"
+	"time"
+)
+
+// Microsoft's own example of XIRR: 37.34%, to the digits that its page prints
+// (support.microsoft.com, XIRR function: 0.373362535).
+func TestIRRIsXIRR(t *testing.T) {
+	var flows []Dated
+	start := time.Date(2008, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, f := range []struct {
+		year, month, day int
+		amount           float64
+	}{{2008, 1, 1, -10000}, {2008, 3, 1, 2750}, {2008, 10, 30, 4250}, {2009, 2, 15, 3250}, {2009, 4, 1, 2750}} {
+		days := time.Date(f.year, time.Month(f.month), f.day, 0, 0, 0, 0, time.UTC).Sub(start).Hours() / 24
+		flows = append(flows, Dated{days / 365, f.amount})
+	}
+	if got := IRR(flows); math.Abs(got-0.373362535) > 2e-8 {
+		t.Errorf("IRR %.9f, want 0.373362535", got)
+	}
+}
+
+func TestIRRByHand(t *testing.T) {
+	for _, c := range []struct {
+		flows []Dated
+		want  float64
+	}{
+		{[]Dated{{0, -100}, {1, 110}}, 0.1},
+		{[]Dated{{0, -100}, {2, 121}}, 0.1},
+		{[]Dated{{0, -100}, {1, 50}, {2, 50}}, 0},
+		{[]Dated{{0, -100}, {1, 60}, {2, 60}}, (60+math.Sqrt(60*60+4*100*60))/200 - 1},
+		{[]Dated{{0, -100}, {1, 25}}, -0.75},
+		{[]Dated{{0, -100}}, -1},
+	} {
+		if got := IRR(c.flows); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%v: IRR %v, want %v", c.flows, got, c.want)
+		}
+	}
+	if got := IRR(nil); !math.IsNaN(got) {
+		t.Errorf("IRR of nothing is %v", got)
+	}
+}
+
+func contract() Contract {
+	return Contract{Bond: &Bond{Cap: 0.10, Years: 2, Capital: 1000, AtRisk: 1, SetUp: 10000, Overhead: 0.05, Target: 0.05}, People: 100, Months: 24}
+}
+
+// 100 people at 1,000 euro: 100,000. A month saved by each at 500 euro is
+// 50,000 a year; set-up 10,000 and 5,000 a year leave 80,000 for the project.
+func TestWaterfallByHand(t *testing.T) {
+	c := contract()
+	months := c.Waterfall(Outcome{1, 1}, 500)
+	var project, overhead, paid Cents
+	for _, m := range months {
+		project, overhead, paid = project+m.Project, overhead+m.Overhead, paid+m.Payment
+	}
+	if len(months) != 24 || months[0].Principal != 100000_00 || months[0].SetUp != 10000_00 || project != 80000_00 || overhead != 10000_00 {
+		t.Errorf("%d months, %+v, project %d, overhead %d", len(months), months[0], project, overhead)
+	}
+	if months[11].Payment != 50000_00 || months[23].Repayment != 50000_00 || paid != 100000_00 {
+		t.Errorf("payments %d and %d", months[11].Payment, months[23].Repayment)
+	}
+	if got := IRR(Investment(months)); math.Abs(got) > 1e-9 {
+		t.Errorf("IRR %v, want 0", got)
+	}
+}
+
+// However much is due, investors earn no more than the cap.
+func TestCap(t *testing.T) {
+	c := contract()
+	if got := IRR(Investment(c.Waterfall(Outcome{9, 9}, 5000))); math.Abs(got-0.10) > 1e-6 {
+		t.Errorf("IRR %v, want the cap", got)
+	}
+	if got := IRR(Investment(c.Waterfall(Outcome{0, -3}, 5000))); got != -1 {
+		t.Errorf("IRR %v without an outcome", got)
+	}
+	c.Bond.AtRisk = 0.4
+	last := c.Waterfall(Outcome{0, 0}, 5000)[23]
+	if last.Guarantee != 60000_00 || last.Repayment != 60000_00 {
+		t.Errorf("guaranteed %d", last.Guarantee)
+	}
+}
+
+// The price that is solved for makes the expected value at the target zero; no
+// price is found where none is.
+func TestBreakEvenPrice(t *testing.T) {
+	all := []Repaid{{contract(), Outcome{1, 1}}, {contract(), Outcome{0.5, 0.5}}}
+	all[0].Contract.Cap, all[1].Contract.Cap = 1, 1
+	price, ok := BreakEvenPrice(all)
+	if !ok || math.Abs(worth(all, price)) > 5 {
+		t.Errorf("price %v, %v: worth %v", price, ok, worth(all, price))
+	}
+	byHand := 100000 / (75 * (math.Pow(1.05, -11.0/12) + math.Pow(1.05, -23.0/12)))
+	if math.Abs(price-byHand) > 0.01 {
+		t.Errorf("price %v, by hand %v", price, byHand)
+	}
+	if _, ok := BreakEvenPrice([]Repaid{{contract(), Outcome{-1, 0}}}); ok {
+		t.Error("a price without an outcome")
+	}
+	lost := []Repaid{{contract(), Outcome{1, 1}}, {contract(), Outcome{-1, -1}}, {contract(), Outcome{0, 0}}}
+	if price, ok := BreakEvenPrice(lost); ok {
+		t.Errorf("price %v where the cap lies below what the losses ask", price)
+	}
+}

@@ -1,0 +1,255 @@
+package money
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"proefbank/model"
+)
+
+// groningen2022 is a ledger at Groningen's prices, without uncertainty.
+func groningen2022() *Ledger {
+	p := &Parameters{
+		Wage:     Wage{PaidHours: 1.125, Contract: "government", Government: model.Series{{Value: 0.165}}, Permanent: model.Series{{Value: 0.185}}, Zvw: 0.067, Pension: 0.035, Transition: 1.0 / 3},
+		Subsidy:  Subsidy{ChargeAllowance: 0.235, Coverage: 0.657, Forfait: 0.5},
+		Benefit:  Benefit{Tax: 0.185, Administration: 3000, Reintegration: 0, TopUp: 175, WWTax: 0.1},
+		Guidance: Guidance{Coach: 37500, JobsPerLeader: 100, Supervision: 3000, Fee: 1500},
+		Society:  Society{Value: 1, Normal: 0.85, Discount: 0.0225, QALY: 50000, QALYPerPoint: 0.1},
+		Budget:   Budget{Small: 12500, Large: 33500, OwnRisk: 0.075, LagMonths: 3, Macro: 1},
+		Bond: Bond{Metric: "benefit_months", Baseline: "control-group", Price: 1000, Cap: 0.12, Years: 3, Capital: 10000, AtRisk: 1,
+			SetUp: 50000, Overhead: 0.03, Target: 0.08, Municipality: 0.6, State: 0.3},
+		SROI:     SROI{Procurement: 900, Norm: 0.05, Credit: 40000, Available: 0.3, VolumeSD: 0.3, Displacement: 0.35},
+		Regional: Regional{Basis: "realised", Municipality: 9000, State: 3000, Insurers: 700, Organisation: 2000, Guarantor: "central_government"},
+	}
+	for _, wages := range []string{"municipality", "organisation", "central_government", "contractors", "fund"} {
+		for _, bits := range []int{0, 1, 2, 3, 4, 5, 6, 7} {
+			p.Variants = append(p.Variants, Variant{Name: wages, Wages: wages, Supervision: []string{"municipality", "organisation"}[bits&1],
+				BenefitKept: bits&2 > 0, Subsidy: 1 / float64(1+bits), BenefitTransfer: float64(bits) / 7, BenefitReturned: 1 - float64(bits)/7, ClawBack: bits&4 > 0, Bond: bits&1 > 0})
+		}
+	}
+	return &Ledger{Parameters: p,
+		Calendar: &model.Calendar{WMLMonth: model.Series{{Value: (1725.00 + 1756.20) / 2}}, BijstandSingle: model.Series{{Value: 1100.85}}, BijstandCouple: model.Series{{Value: 1572.79}}},
+		Income:   &model.Income{NetShare: 0.88, AllowanceLoss: 0.4, MunicipalAllowance: 135, RegularWage: 1.15, RegularHours: 26, WWShare: 0.7, WIAShare: 0.7}}
+}
+
+// fifty are n full jobs in a month of 2022, and the same people without them.
+func fifty(n float64) (arm, control Facts) {
+	d := model.Date{Year: 2022, Month: 1, Day: 1}
+	arm = Facts{Date: d, Alive: n, InJob: n, JobHours: 32, Hours: 32 * n, Productive: 0.8 * 32 * n, Output: 0.8 * 0.604 * 32 * n, Subsidised: 0.396 * 32 * n, Coaches: 2}
+	return arm, Facts{Date: d, Alive: n, OnBenefit: n}
+}
+
+// On Groningen's figures the municipality loses about 4,860 per job-year, and
+// the State more than is published once tax on the benefits is netted.
+func TestGroningenByItself(t *testing.T) {
+	arm, control := fifty(50)
+	b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50}}}
+	for range 12 {
+		b.Arm, b.Control = [][]Facts{append(first(b.Arm), arm)}, [][]Facts{append(first(b.Control), control)}
+	}
+	v := &Variant{Wages: "municipality", Supervision: "municipality", Subsidy: 1}
+	with, without := Net(b.Flows(nil, v, ArmWorld)), Net(b.Flows(nil, v, ControlWorld))
+	if loss := -(with[Municipality] - without[Municipality]).Euros() / 50; math.Abs(loss-4860) > 150 {
+		t.Errorf("the municipality loses %.0f per job-year, not about 4,860", loss)
+	}
+	taxes := 0.0
+	for _, f := range b.Flows(nil, v, ArmWorld) {
+		if f.Payee == State && f.Kind != Toeslagen {
+			taxes += f.Amount.Euros()
+		}
+	}
+	for _, f := range b.Flows(nil, v, ControlWorld) {
+		if f.Payee == State {
+			taxes -= f.Amount.Euros()
+		}
+	}
+	if published := 145000.0; taxes >= published {
+		t.Errorf("the State gains %.0f in taxes, not less than the published %.0f", taxes, published)
+	}
+}
+
+func first(all [][]Facts) []Facts {
+	if len(all) == 0 {
+		return nil
+	}
+	return all[0]
+}
+
+// A job of 32 hours in 2022 by hand: 1740.60 / 36 x 32 x 1.125 x 1.08 a month.
+func TestWageByHand(t *testing.T) {
+	arm, _ := fifty(1)
+	a := groningen2022().Price(&arm, false)
+	gross := Euros(1740.60 * 1.08)
+	if got := a[NetWage] + a[WageTax] + a[Pension]; got != gross {
+		t.Errorf("gross wage %d cents, want %d", got, gross)
+	}
+	if got, want := a[ZvwLevy]+a[Premiums], Euros(1740.60*1.08*0.165); got != want {
+		t.Errorf("charges %d cents, want %d", got, want)
+	}
+	if want := Euros(0.396 * 1740.60 * 1.08 * 1.235 * 0.657); a[Loonkostensubsidie] != want {
+		t.Errorf("loonkostensubsidie %d, want %d", a[Loonkostensubsidie], want)
+	}
+	if a[Bijstand] != 0 || a[NoRisk] != 0 || a[LKV] != 0 {
+		t.Error("a job brings benefit, no-risk or LKV where none is due")
+	}
+}
+
+// Sick hours are paid by no-risk or by loonkostensubsidie, never by both.
+func TestNoRiskOrSubsidy(t *testing.T) {
+	arm, _ := fifty(10)
+	arm.Sick = arm.Hours / 4
+	l := groningen2022()
+	before := l.Price(&arm, false)
+	l.Subsidy.NoRisk, l.Subsidy.NoRiskFrom = 1, model.Date{Year: 2022, Month: 1, Day: 1}
+	after := l.Price(&arm, false)
+	if want := before[Loonkostensubsidie].Part(0.75); math.Abs(float64(after[Loonkostensubsidie]-want)) > 1 {
+		t.Errorf("loonkostensubsidie %d, want three quarters of %d", after[Loonkostensubsidie], before[Loonkostensubsidie])
+	}
+	if want := Euros(10 * 1740.60 * 1.08 / 4); after[NoRisk] != want {
+		t.Errorf("no-risk %d, want %d", after[NoRisk], want)
+	}
+	l.Subsidy.NoRiskFrom = model.Date{Year: 2022, Month: 2, Day: 1}
+	if l.Price(&arm, false) != before {
+		t.Error("no-risk before its date")
+	}
+}
+
+// The forfait holds in the first months; a transition payment and WW follow
+// the end of a contract.
+func TestForfaitAndEnd(t *testing.T) {
+	arm, _ := fifty(1)
+	arm.Fresh, arm.EndedYears, arm.InWW = arm.Hours, 3, 1
+	a := groningen2022().Price(&arm, false)
+	if want := Euros(0.5 * 1740.60 * 1.08 * 1.235 * 0.657); a[Loonkostensubsidie] != want {
+		t.Errorf("forfait %d, want %d", a[Loonkostensubsidie], want)
+	}
+	if want := Euros(1740.60 * 1.08); a[TransitionPayment] != want {
+		t.Errorf("transition payment %d, want a month's pay, %d", a[TransitionPayment], want)
+	}
+	if want := Euros(0.7 * 1740.60 * 1.08); a[WW]+a[WWTax] != want {
+		t.Errorf("WW %d, want %d", a[WW]+a[WWTax], want)
+	}
+}
+
+// lively are books of three municipalities in which everything happens.
+func lively(l *Ledger) *Books {
+	b := &Books{Ledger: l, Outcome: Outcome{4, 5.5, -1}, Noise: Outcome{0.2, -0.1, 0.3}}
+	for i, n := range []float64{7, 40, 333} {
+		b.Towns = append(b.Towns, Town{[]float64{9000, 20000, 184000}[i], n})
+		var arms, controls []Facts
+		for m := range 29 {
+			share := float64(m%11) / 11
+			arm, control := fifty(n * share)
+			arm.Date, control.Date = arm.Date.AddMonths(m), control.Date.AddMonths(m)
+			arm.Alive, arm.OnBenefit, arm.Couples = n, n*(1-share)*0.8, n/20
+			arm.InWW, arm.InWIA, arm.InRegular, arm.InSheltered, arm.EndedYears, arm.Starts = n/30, 1, n/25, 0.5, n/9, n/17
+			arm.RecruitmentHours, arm.Displaced, arm.Satisfied, arm.CoupleShare = 3, 0.1, 7.9*n, 0.13
+			control.Alive, control.OnBenefit, control.InRegular, control.Satisfied, control.CoupleShare = n, n*0.97, n*0.03, 7.5*n, 0.13
+			arms, controls = append(arms, arm), append(controls, control)
+		}
+		b.Arm, b.Control = append(b.Arm, arms), append(b.Control, controls)
+	}
+	return b
+}
+
+// Cash sums to zero over the parties in every month, municipality and variant;
+// nobody pays himself; a bond's intermediary and a fund never owe; control
+// worlds are the same under every variant.
+func TestCash(t *testing.T) {
+	b := lively(groningen2022())
+	control := b.Flows(nil, &b.Variants[0], ControlWorld)
+	for i := range b.Variants {
+		v := &b.Variants[i]
+		flows := b.Flows(nil, v, ArmWorld)
+		months := make([][Parties]Cents, len(b.Arm[0]))
+		held := [Parties]Cents{}
+		for m := range months {
+			var month []Flow
+			for _, f := range flows {
+				if f.Month == m {
+					month = append(month, f)
+				}
+				if f.Payer == f.Payee || int(f.Payer) >= Parties || int(f.Payee) >= Parties {
+					t.Fatalf("%s: %+v", v.Name, f)
+				}
+			}
+			sum := Cents(0)
+			for p, x := range Net(month) {
+				sum += x
+				held[p] += x
+			}
+			if sum != 0 {
+				t.Fatalf("%s: month %d sums to %d cents", v.Name, m, sum)
+			}
+			if held[Fund] < 0 || held[Intermediary] < 0 {
+				t.Fatalf("%s: month %d: the fund has %d, the intermediary %d", v.Name, m, held[Fund], held[Intermediary])
+			}
+		}
+		if held[Intermediary] != 0 {
+			t.Errorf("%s: the intermediary keeps %d cents", v.Name, held[Intermediary])
+		}
+		if again := b.Flows(nil, v, ControlWorld); !slices.Equal(again, control) {
+			t.Errorf("%s: the control world differs", v.Name)
+		}
+	}
+}
+
+// Transfers never enter the social balance: variants that differ in who pays
+// have the same one; a bond costs its overhead, contractors displace more.
+func TestSocietyIgnoresWhoPays(t *testing.T) {
+	b := lively(groningen2022())
+	base := b.Society(&Variant{Wages: "municipality"}, nil)
+	for _, wages := range []string{"organisation", "central_government", "fund"} {
+		v := &Variant{Wages: wages, Supervision: "organisation", BenefitTransfer: 1, BenefitReturned: 1, ClawBack: true}
+		if got := b.Society(v, b.Flows(nil, v, ArmWorld)); got != base {
+			t.Errorf("%s: %+v, want %+v", wages, got, base)
+		}
+	}
+	v := &Variant{Wages: "municipality", Bond: true}
+	bond := b.Society(v, b.Flows(nil, v, ArmWorld))
+	if bond.Overhead >= 0 || bond.Total()-bond.Overhead != base.Total() && math.Abs(bond.Total()-bond.Overhead-base.Total()) > 1e-6 {
+		t.Errorf("a bond: %+v", bond)
+	}
+	v = &Variant{Wages: "contractors"}
+	if got := b.Society(v, nil); got.Displaced >= base.Displaced {
+		t.Error("contractors displace no more than others")
+	}
+	zero := base
+	zero.Value = base.BreakEven()
+	if math.Abs(zero.Total()) > 1e-6 {
+		t.Errorf("at the break-even value the balance is %v", zero.Total())
+	}
+}
+
+func TestBudgetShare(t *testing.T) {
+	b := Budget{Small: 10000, Large: 30000, Macro: 0.2}
+	for _, c := range []struct{ residents, want float64 }{{5000, 1}, {10000, 1}, {20000, 0.6}, {30000, 0.2}, {1e6, 0.2}} {
+		if got := b.share(c.residents); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("%v residents: %v, want %v", c.residents, got, c.want)
+		}
+	}
+}
+
+func TestSplit(t *testing.T) {
+	for _, c := range []Cents{0, 1, -1, 100, 99999, -31} {
+		for _, weights := range [][]float64{{1, 1, 1}, {0, 0}, {0.1, 0, 7, 3}, {5}} {
+			sum := Cents(0)
+			for _, part := range c.Split(weights) {
+				sum += part
+			}
+			if sum != c {
+				t.Errorf("%d split by %v sums to %d", c, weights, sum)
+			}
+		}
+	}
+}
+
+// One per 50,000 of contracts at 5% and 40,000 a job-year: 1.25 job-years of a
+// million.
+func TestSROIJobs(t *testing.T) {
+	s := SROI{Procurement: 1000, Norm: 0.05, Credit: 40000, Available: 1}
+	if got := s.Jobs(1000); got != 1.25 {
+		t.Errorf("%v jobs, want 1.25", got)
+	}
+}
