@@ -120,17 +120,15 @@ func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int,
 
 // chosen are the numbers of the variants asked for.
 func (f *financing) chosen(s *scenarios.Scenario) (numbers []int, err error) {
-	var names []string
-	for i, v := range s.Money.Variants {
-		names = append(names, v.Name)
-		if len(f.variants) == 0 {
+	if len(f.variants) == 0 {
+		for i := range s.Money.Variants {
 			numbers = append(numbers, i)
 		}
 	}
 	for _, name := range f.variants {
 		i := s.Money.Variant(name)
 		if i < 0 {
-			return nil, invalid(fmt.Errorf("--variant: %q is not one of %s", name, strings.Join(names, ", ")))
+			return nil, invalid(fmt.Errorf("--variant: %q is not one of %s", name, strings.Join(s.Money.Names(), ", ")))
 		}
 		if !slices.Contains(numbers, i) {
 			numbers = append(numbers, i)

@@ -44,7 +44,7 @@ Prints what the worlds look like and how they differ, and writes the tables to
 DIR, which must be new or empty. Several scenarios write to DIR/SCENARIO each.
 When interrupted (Ctrl-C) the replications that are finished are kept, and the
 same command with --resume goes on with them.
-Tables: months and estimates (default), people, waves, diagnosis (with
+Tables: months and estimates (default), people, waves, flows, diagnosis (with
 estimates). Read them with "proefbank table", or
 with any reader of Arrow files.
 
@@ -66,7 +66,7 @@ the end" is in the last month simulated; hours and coaching are over all months.
 	r.flags(cmd, 200)
 	f := cmd.Flags()
 	f.StringVarP(&r.dir, "output", "o", "", "directory for the tables: new or empty")
-	f.StringArrayVar(&r.tables, "record", []string{"months", "estimates"}, "table to record: people, waves, months, estimates, diagnosis (repeatable; given once it replaces the default)")
+	f.StringArrayVar(&r.tables, "record", []string{"months", "estimates"}, "table to record: people, waves, months, flows, estimates, diagnosis (repeatable; given once it replaces the default)")
 	f.BoolVar(&r.uncertain, "uncertain", false, "draw every uncertain parameter anew in each replication, instead of its central value")
 	f.StringVar(&r.shard, "shard", "0/1", "carry out part I of N of the replications, I/N with I from 0; see proefbank merge")
 	f.BoolVar(&r.resume, "resume", false, "go on with the interrupted run that DIR holds; start it if there is none")
@@ -216,7 +216,7 @@ func (r *running) one(cmd *cobra.Command, b begun) (*shownRun, error) {
 // simulate carries out the replications that are wanted from the first on, and
 // takes them to the tables and the summary; done is how many.
 func (r *running) simulate(cmd *cobra.Command, b begun, shown *shownRun, wanted int, whole *diagnosing) (done int, err error) {
-	sinks, err := r.sinks(b.draft, shown.experiment)
+	sinks, err := r.sinks(b, shown.experiment)
 	if err != nil {
 		return 0, err
 	}
@@ -279,9 +279,11 @@ func (r *running) whole(b begun, e *design.Experiment) (*diagnosing, error) {
 func (r *running) replicate(s *scenarios.Scenario, e *design.Experiment) func(int) facts {
 	measure := r.records("waves") || r.records("estimates")
 	return func(replication int) (f facts) {
-		e := e
+		e, m := e, &s.Money
 		if r.uncertain {
 			p, t := s.Draw(e.ParameterKey(replication))
+			drawn := s.DrawMoney(e.ParameterKey(replication))
+			m = &drawn
 			e = design.NewExperiment(p, t, r.seed)
 		}
 		sites := e.Replicate(replication, measure)
@@ -294,6 +296,9 @@ func (r *running) replicate(s *scenarios.Scenario, e *design.Experiment) func(in
 		}
 		if r.records("months") {
 			f.months = e.MonthRows(sites, replication)
+		}
+		if r.records("flows") {
+			f.flows = e.FlowRows(sites, m, replication)
 		}
 		if r.records("estimates") {
 			for _, a := range e.Analyse(sites, replication, e.Size(), e.Questions(e.Months, false)) {

@@ -7,6 +7,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/model"
+	"proefbank/model/money"
 	"proefbank/results"
 	"proefbank/scenarios"
 )
@@ -15,18 +16,20 @@ var (
 	peopleTable    = results.Table[model.PersonRow]{Name: "people", Means: "a person in a cohort"}
 	wavesTable     = results.Table[model.WaveRow]{Name: "waves", Means: "a person, world and wave of measurement"}
 	monthsTable    = results.Table[model.MonthRow]{Name: "months", Means: "a municipality's cohort in a world and calendar month"}
+	flowsTable     = results.Table[money.FlowRow]{Name: "flows", Means: "what one party pays another in a year, of one kind, in a municipality and world under a way of financing"}
 	estimatesTable = results.Table[design.Estimate]{Name: "estimates", Means: "what one estimator says of one outcome in one replication of the trial, and the truth beside it"}
 	diagnosisTable = results.Table[design.DiagnosisRow]{Name: "diagnosis", Means: "a property of the design, over all replications"}
 )
 
 // recordable are the tables that a run can record, in the order of files.
-var recordable = []string{"people", "waves", "months", "estimates", "diagnosis"}
+var recordable = []string{"people", "waves", "months", "flows", "estimates", "diagnosis"}
 
 // facts are what a replication leaves.
 type facts struct {
 	people    []model.PersonRow
 	waves     []model.WaveRow
 	months    []model.MonthRow
+	flows     []money.FlowRow
 	estimates []design.Estimate
 	digest    design.Digest
 }
@@ -47,8 +50,9 @@ type sink func(*facts) error
 
 // sinks opens the tables that a run records, the diagnosis apart: that is
 // about the whole run.
-func (r *running) sinks(d *results.Draft, e *design.Experiment) (all []sink, err error) {
-	lists := names(e)
+func (r *running) sinks(b begun, e *design.Experiment) (all []sink, err error) {
+	d, lists := b.draft, names(e)
+	lists["variant"], lists["party"], lists["kind"] = b.scenario.Money.Names(), money.PartyNames, money.KindNames
 	for _, add := range []func() (sink, error){
 		func() (sink, error) {
 			return open(r, d, peopleTable, lists, func(f *facts) []model.PersonRow { return f.people })
@@ -58,6 +62,9 @@ func (r *running) sinks(d *results.Draft, e *design.Experiment) (all []sink, err
 		},
 		func() (sink, error) {
 			return open(r, d, monthsTable, lists, func(f *facts) []model.MonthRow { return f.months })
+		},
+		func() (sink, error) {
+			return open(r, d, flowsTable, lists, func(f *facts) []money.FlowRow { return f.flows })
 		},
 		func() (sink, error) {
 			return open(r, d, estimatesTable, lists, func(f *facts) []design.Estimate { return f.estimates })

@@ -71,3 +71,11 @@ func (p *Parameters) Variant(name string) int {
 	}
 	return -1
 }
+
+// Names are the names of the variants.
+func (p *Parameters) Names() (names []string) {
+	for _, v := range p.Variants {
+		names = append(names, v.Name)
+	}
+	return names
+}

@@ -1,0 +1,123 @@
+package design_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+)
+
+// lavish lets everything happen that money knows: forfait, bonds that are
+// neither capped nor worthless, obligations that fall short, a fund that runs
+// dry.
+var lavish = []string{"money.subsidy.forfait_months=3", "money.sib.price=150", "money.sib.cap=0.9", "money.sib.principal_at_risk=0.5",
+	"money.sib.municipality_share=0.5", "money.sib.state_share=0.3", "money.sroi.procurement=60", "money.fund.municipality=2000",
+	"money.buig.historical_below=1000", "money.buig.formula_above=400000", "money.buig.own_risk=0.001", "money.guidance.jobs_per_leader=10",
+	"money.guidance.leader=80000", "money.subsidy.no_risk=0.8", "money.subsidy.lkv_share=0.2", "money.benefit.tax=0.5", "money.sib.years=2", "absence.wia=0.1", "absence.dismissal=0.6"}
+
+// moneyWhere says what else has to be switched on for a parameter of money.
+var moneyWhere = map[string][]string{
+	"money.wage.charges_permanent":  {"money.wage.contract=permanent"},
+	"money.wage.charges_government": {"money.wage.contract=government"},
+	"money.wage.charges_temporary":  {"money.wage.contract=temporary"},
+	"money.sib.fixed_baseline":      {"money.sib.baseline=fixed"},
+	"money.sib.cap":                 {"money.sib.price=100000", "money.sib.cap=0.1"},
+	"money.sib.principal_at_risk":   {"money.sib.price=0"},
+	"money.buig.own_risk":           {"placement.months_to_fill=240", "arms.basisbaan.search_factor=0"},
+	"money.fund.guarantor":          {"money.fund.municipality=100"},
+}
+
+// settledBy is all that a replication's money comes to.
+func settledBy(s *scenarios.Scenario, replication int) string {
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	sites := e.Replicate(replication, false)
+	var variants []int
+	for i := range s.Money.Variants {
+		variants = append(variants, i)
+	}
+	settled := design.Settle(e.Books(sites, &s.Money, replication, 0), variants)
+	repaid := []money.Repaid{settled.Repaid}
+	price, ok := money.BreakEvenPrice(repaid)
+	settled.Repaid.Contract.Bond, settled.Noise.Contract.Bond = nil, nil
+	return fmt.Sprint(settled, price, ok, s.Money.Names(), e.FlowRows(sites, &s.Money, replication))
+}
+
+// Every parameter of money, turned where its switch is on, moves what somebody
+// pays or what society gains.
+func TestEveryParameterOfMoneyMovesSomething(t *testing.T) {
+	for _, name := range []string{"basisbaan", "groningen-structural", "rotterdam-2021"} {
+		s, err := scenarios.Load(name, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plain := map[string]string{}
+		for own := range s.Leaves() {
+			if own.Label || !strings.HasPrefix(own.Place.File, name) || !strings.HasPrefix(own.Path, "money.") {
+				continue
+			}
+			sets := slices.Concat(setsFor(s, own.Path), lavish, moneyWhere[own.Path])
+			if fault := turnMoney(t, name, own.Path, sets, plain); fault != "" && !idle(own.Path) {
+				t.Errorf("%s: %s: %s", name, own.Path, fault)
+			}
+		}
+	}
+}
+
+// idle are the parameters of variants that have nothing to say there: without a
+// wage nobody bears it, and the State pays itself no subsidy.
+func idle(path string) bool {
+	return slices.Contains([]string{"money.variants.benefit-top-up.wages", "money.variants.benefit-top-up.subsidy", "money.variants.p-wet.subsidy"}, path)
+}
+
+func turnMoney(t *testing.T, name, path string, sets []string, plain map[string]string) string {
+	t.Helper()
+	set, err := scenarios.Load(name, sets)
+	if err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	key := fmt.Sprint(sets)
+	if plain[key] == "" {
+		plain[key] = settledBy(set, 0)
+	}
+	leaf, _ := set.Leaf(path)
+	for turned, values := range turnsOfLeaf(leaf) {
+		for _, value := range values {
+			at, _, _ := strings.Cut(turned, "[")
+			s, err := scenarios.Load(name, append(slices.Clip(sets), at+"="+value))
+			if err == nil && settledBy(s, 0) != plain[key] {
+				return ""
+			}
+		}
+	}
+	return fmt.Sprintf("none of %v moves anything", turnsOfLeaf(leaf))
+}
+
+// Cash sums to zero over the parties in every replication and variant, and the
+// balance of society knows no transfer.
+func TestSettledCashSumsToZero(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for replication := range 3 {
+		e := design.NewExperiment(s.Parameters, s.Trial, 5)
+		b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
+		settled := design.Settle(b, []int{0, 1, 2, 3, 4, 5, 6, 7})
+		for v, x := range settled.Variants {
+			sum := 0.0
+			for _, net := range x.Net {
+				sum += net
+			}
+			if sum > 1e-6 || sum < -1e-6 {
+				t.Errorf("%s: parties sum to %v", s.Money.Variants[v].Name, sum)
+			}
+			if b := &s.Money.Variants[v]; !b.Bond && !b.BenefitKept && b.Wages != "contractors" && x.Society != settled.Variants[0].Society {
+				t.Errorf("%s: society differs from %s", b.Name, s.Money.Variants[0].Name)
+			}
+		}
+	}
+}
