@@ -23,11 +23,12 @@ type Settlement struct {
 	Kinds     [money.Parties][money.Kinds]float64
 	Society   money.Balance
 	Monitored money.Monitored
-	IRR       float64 // NaN without a bond
-	Repaid    float64 // to investors, over the principal
-	Project   float64 // what a bond brings the municipality
-	Called    float64 // calls on a fund's guarantor
-	Lowest    float64 // least balance of a fund
+	IRR       float64   // NaN without a bond
+	Repaid    float64   // to investors, over the principal
+	Project   float64   // what a bond brings the municipality
+	Called    float64   // calls on a fund's guarantor
+	Lowest    float64   // least balance of a fund
+	Balance   []float64 // of a fund, at the end of every year
 }
 
 // Settle finances a replication by every variant.
@@ -70,6 +71,9 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow) (s Sett
 	if v.Wages == "fund" {
 		account := b.FundAccount(arm)
 		s.Called, s.Lowest = account.Called.Euros(), account.Lowest().Euros()
+		for first := 0; first < len(account.Balance); first += 12 {
+			s.Balance = append(s.Balance, account.Balance[min(first+12, len(account.Balance))-1].Euros())
+		}
 	}
 	return s
 }

@@ -227,7 +227,11 @@ func (v *shownFinance) fundJSON(i int) any {
 		return nil
 	}
 	called := v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Called })
-	return map[string]any{"chance_of_running_dry": defined(called.Gain), "called": spreadJSON(called),
+	balance := []any{}
+	for y := range v.found.Settled[0].Variants[i].Balance {
+		balance = append(balance, spreadJSON(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Balance[y] })))
+	}
+	return map[string]any{"balance_by_year": balance, "chance_of_running_dry": defined(called.Gain), "called": spreadJSON(called),
 		"lowest_balance": spreadJSON(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Lowest }))}
 }
 

@@ -53,27 +53,37 @@ func (v *shownFinance) printBreakEven(w io.Writer, lang string) {
 	fmt.Fprintf(w, words{"Without quality of life and care: at least %.0f%%.\n\n", "Zonder kwaliteit van leven en zorg: minstens %.0f%%.\n\n"}.in(lang), 100*without.Mean)
 }
 
-// printSides sets municipality, State and society side by side, per job-year.
+// unit is what amounts are told per: a job-year, or a participant where the arm
+// is no job.
+func (v *shownFinance) unit() (name words, n float64) {
+	if years := v.found.JobYears(); years > 0 {
+		return words{"per job-year", "per baanjaar"}, years
+	}
+	return words{"per participant", "per deelnemer"}, v.people()
+}
+
+// printSides sets municipality, State and society side by side.
 func (v *shownFinance) printSides(w io.Writer, lang string) {
 	f := v.found
-	t := aligned{{words{"per job-year", "per baanjaar"}.in(lang), partyWords[money.Municipality].in(lang), words{"P5 .. P95", "P5 .. P95"}.in(lang), partyWords[money.State].in(lang),
+	per, unit := v.unit()
+	t := aligned{{per.in(lang), partyWords[money.Municipality].in(lang), words{"P5 .. P95", "P5 .. P95"}.in(lang), partyWords[money.State].in(lang),
 		words{"other cash", "overige kas"}.in(lang), words{"society", "samenleving"}.in(lang), words{"without QALY", "zonder QALY"}.in(lang), words{"nor care", "noch zorg"}.in(lang),
 		words{"as monitored", "als de monitor"}.in(lang)}}
-	years := f.JobYears()
 	for i := range f.Variants {
 		town, state := f.Net(i, money.Municipality), f.Net(i, money.State)
 		monitored := f.Over(func(s *design.Settled) float64 { return s.Variants[i].Monitored.Total() })
-		t.row(f.Variants[i].Name, thousands(town.Mean/years), thousands(town.P5/years)+" .. "+thousands(town.P95/years), thousands(state.Mean/years),
-			thousands(-(town.Mean+state.Mean)/years), thousands(f.Society(i, (*money.Balance).Total).Mean/years),
-			thousands(f.Society(i, (*money.Balance).WithoutQuality).Mean/years), thousands(f.Society(i, (*money.Balance).Bare).Mean/years), thousands(monitored.Mean/years))
+		t.row(f.Variants[i].Name, thousands(town.Mean/unit), thousands(town.P5/unit)+" .. "+thousands(town.P95/unit), thousands(state.Mean/unit),
+			thousands(-(town.Mean+state.Mean)/unit), thousands(f.Society(i, (*money.Balance).Total).Mean/unit),
+			thousands(f.Society(i, (*money.Balance).WithoutQuality).Mean/unit), thousands(f.Society(i, (*money.Balance).Bare).Mean/unit), thousands(monitored.Mean/unit))
 	}
 	t.print(w)
 }
 
 func (v *shownFinance) printParties(w io.Writer, lang string, i int) {
 	f := v.found
+	per, unit := v.unit()
 	fmt.Fprintf(w, "\n%s\n", f.Variants[i].Name)
-	t := aligned{{"", words{"mean", "gemiddeld"}.in(lang), "P5", "P95", words{"per job-year", "per baanjaar"}.in(lang), words{"chance of gain", "kans op winst"}.in(lang), words{"break-even year", "terugverdienjaar"}.in(lang)}}
+	t := aligned{{"", words{"mean", "gemiddeld"}.in(lang), "P5", "P95", per.in(lang), words{"chance of gain", "kans op winst"}.in(lang), words{"break-even year", "terugverdienjaar"}.in(lang)}}
 	var losers, gainers []string
 	for p := range money.Party(money.Parties) {
 		net := f.Net(i, p)
@@ -84,7 +94,7 @@ func (v *shownFinance) printParties(w io.Writer, lang string, i int) {
 		if y := f.BreakEvenYear(i, p); y > 0 {
 			year = fmt.Sprint(y)
 		}
-		t.row(partyWords[p].in(lang), thousands(net.Mean), thousands(net.P5), thousands(net.P95), thousands(net.Mean/f.JobYears()), fmt.Sprintf("%.2f", net.Gain), year)
+		t.row(partyWords[p].in(lang), thousands(net.Mean), thousands(net.P5), thousands(net.P95), thousands(net.Mean/unit), fmt.Sprintf("%.2f", net.Gain), year)
 		named := partyWords[p].in(lang) + " " + thousands(math.Abs(net.Mean))
 		if net.Mean < 0 {
 			losers = append(losers, named)
@@ -132,6 +142,11 @@ func (v *shownFinance) printFund(w io.Writer, lang string, i int) {
 	if v.found.Variants[i].Wages != "fund" {
 		return
 	}
+	var held []string
+	for y := range v.found.Settled[0].Variants[i].Balance {
+		held = append(held, thousands(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Balance[y] }).Mean))
+	}
+	fmt.Fprintf(w, words{"Mean balance of the fund at the end of each year: %s.\n", "Gemiddeld saldo van het fonds aan het eind van elk jaar: %s.\n"}.in(lang), strings.Join(held, ", "))
 	called := v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Called })
 	fmt.Fprintf(w, words{"The fund runs dry in %.2f of the replications; the guarantor pays %s euro on average (P95 %s).\n",
 		"Het fonds raakt leeg in %.2f van de replicaties; de garantsteller betaalt gemiddeld %s euro (P95 %s).\n"}.in(lang), called.Gain, thousands(called.Mean), thousands(called.P95))

@@ -31,7 +31,7 @@ func (b *Books) fund(flows []Flow) []Flow {
 			r := router{flows: flows, month: m, town: i}
 			jobs[i] = b.Arm[i][m].InJob
 			basis := jobs[i]
-			if f.Basis == "expected" {
+			if f.Basis == "expected" && b.Arm[i][m].JobHours > 0 {
 				basis = b.Towns[i].People
 			}
 			for _, c := range []struct {
