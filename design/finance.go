@@ -182,15 +182,31 @@ type Difference struct {
 
 // Differences are the kinds by which a party's mean net changes from one
 // variant to another, the largest first.
-func (f *Finance) Differences(from, to int, p money.Party) (all []Difference) {
-	for k := range money.Kinds {
-		d := f.Over(func(s *Settled) float64 { return s.Variants[to].Kinds[p][k] - s.Variants[from].Kinds[p][k] }).Mean
-		if math.Abs(d) >= 0.5 {
-			all = append(all, Difference{money.Kind(k), d})
+func (f *Finance) Differences(from, to int, p money.Party) []Difference {
+	return sizeable(func(k money.Kind) float64 { return f.Kind(to, p, k) - f.Kind(from, p, k) })
+}
+
+// Composition is a party's mean net by kind, the largest first.
+func (f *Finance) Composition(variant int, p money.Party) []Difference {
+	return sizeable(func(k money.Kind) float64 { return f.Kind(variant, p, k) })
+}
+
+func sizeable(of func(money.Kind) float64) (all []Difference) {
+	for k := range money.Kind(money.Kinds) {
+		if d := of(k); math.Abs(d) >= 0.5 {
+			all = append(all, Difference{k, d})
 		}
 	}
 	slices.SortFunc(all, func(a, b Difference) int { return cmp.Compare(math.Abs(b.Amount), math.Abs(a.Amount)) })
 	return all
+}
+
+// Kind is what a kind of flow brings a party, on average.
+func (f *Finance) Kind(variant int, p money.Party, k money.Kind) (mean float64) {
+	for i := range f.Settled {
+		mean += f.Settled[i].Variants[variant].Kinds[p][k] / float64(len(f.Settled))
+	}
+	return mean
 }
 
 // Bonded is what the replications say of a bond.
@@ -221,12 +237,7 @@ func (f *Finance) Bond(variant int) (b Bonded) {
 		}
 	}
 	b.Price, b.Solved = money.BreakEvenPrice(real)
-	own := f.Net(variant, money.Municipality).Mean - f.kind(variant, money.OutcomePayment) - f.kind(variant, money.Guarantee)
+	own := f.Net(variant, money.Municipality).Mean - f.Kind(variant, money.Municipality, money.OutcomePayment) - f.Kind(variant, money.Municipality, money.Guarantee)
 	b.MunicipalAtSolved = own - real[0].Contract.Municipality*money.Payments(real, b.Price, f.Discount)
 	return b
-}
-
-// kind is what a kind of flow brings the municipality, on average.
-func (f *Finance) kind(variant int, k money.Kind) float64 {
-	return f.Over(func(s *Settled) float64 { return s.Variants[variant].Kinds[money.Municipality][k] }).Mean
 }

@@ -75,34 +75,41 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 	if f.arm != "" && e.Country.Arm(f.arm) < 0 {
 		return invalid(fmt.Errorf("--arm: %s has no arm %q", s.Name, f.arm))
 	}
-	runtime.GOMAXPROCS(f.workers)
-	found := &design.Finance{Discount: s.Money.Society.Discount}
-	for _, v := range variants {
-		found.Variants = append(found.Variants, s.Money.Variants[v])
-	}
-	bar := newProgress(cmd, s.Name, f.reps)
-	_, err = sim.Run(cmd.Context(), 0, f.reps, f.workers, func() func(int) design.Settled { return f.settle(s, e, arm, variants) },
-		func(_ int, settled design.Settled) error {
-			found.Settled = append(found.Settled, settled)
-			bar.add()
-			return nil
-		})
-	bar.end()
+	found, err := f.simulate(cmd, s, e, arm, variants)
 	interrupted := errors.Is(err, context.Canceled)
 	if err != nil && !interrupted || len(found.Settled) == 0 {
 		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
 	}
 	v := shownFinance{s, e, arm, found}
 	if asked(cmd, "json") {
-		err = printJSON(cmd.OutOrStdout(), v.json(f.seed))
+		if err := printJSON(cmd.OutOrStdout(), v.json(f.seed)); err != nil {
+			return err
+		}
 	} else {
-		err = nil
 		v.print(cmd.OutOrStdout(), language(cmd))
 	}
 	if interrupted {
 		return statusError{fmt.Errorf("interrupted: this is from %d of %d replications", len(found.Settled), f.reps), statusInterrupted}
 	}
-	return err
+	return nil
+}
+
+// simulate lives the worlds and collects what they come to.
+func (f *financing) simulate(cmd *cobra.Command, s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) (*design.Finance, error) {
+	runtime.GOMAXPROCS(f.workers)
+	found := &design.Finance{Discount: s.Money.Society.Discount}
+	for _, v := range variants {
+		found.Variants = append(found.Variants, s.Money.Variants[v])
+	}
+	bar := newProgress(cmd, s.Name, f.reps)
+	defer bar.end()
+	_, err := sim.Run(cmd.Context(), 0, f.reps, f.workers, func() func(int) design.Settled { return f.settle(s, e, arm, variants) },
+		func(_ int, settled design.Settled) error {
+			found.Settled = append(found.Settled, settled)
+			bar.add()
+			return nil
+		})
+	return found, err
 }
 
 // settle prepares a worker: worlds are lived once and financed by all variants.
@@ -156,7 +163,8 @@ func (v *shownFinance) json(seed uint64) map[string]any {
 			net := f.Net(i, p)
 			parties = append(parties, map[string]any{"party": p.String(), "net_mean": defined(net.Mean), "net_p5": defined(net.P5), "net_p50": defined(net.P50),
 				"net_p95": defined(net.P95), "per_job_year_mean": defined(net.Mean / years), "per_participant_mean": defined(net.Mean / v.people()),
-				"chance_of_gain": defined(net.Gain), "break_even_year": orNull(f.BreakEvenYear(i, p)), "by_year": v.byYear(i, p)})
+				"chance_of_gain": defined(net.Gain), "break_even_year": orNull(f.BreakEvenYear(i, p)), "by_year": v.byYear(i, p),
+				"by_kind": kindsJSON(f.Composition(i, p))})
 		}
 		variants = append(variants, map[string]any{"variant": f.Variants[i].Name, "jobs": defined(v.jobs()), "job_years": defined(years), "parties": parties,
 			"sib": v.bondJSON(i), "fund": v.fundJSON(i), "society": v.societyJSON(i), "as_monitored": v.monitoredJSON(i), "against_first": v.againstJSON(i)})
@@ -250,13 +258,17 @@ func (v *shownFinance) monitoredJSON(i int) map[string]any {
 func (v *shownFinance) againstJSON(i int) map[string]any {
 	out := map[string]any{}
 	for _, p := range []money.Party{money.Municipality, money.State} {
-		list := []map[string]any{}
-		for _, d := range v.found.Differences(0, i, p) {
-			list = append(list, map[string]any{"kind": d.Kind.String(), "euros": defined(d.Amount)})
-		}
-		out[p.String()] = list
+		out[p.String()] = kindsJSON(v.found.Differences(0, i, p))
 	}
 	return out
+}
+
+func kindsJSON(all []design.Difference) []map[string]any {
+	list := []map[string]any{}
+	for _, d := range all {
+		list = append(list, map[string]any{"kind": d.Kind.String(), "euros": defined(d.Amount)})
+	}
+	return list
 }
 
 // sroiJSON is what obligations can carry, municipality by municipality.

@@ -23,6 +23,7 @@ func (v *shownFinance) print(w io.Writer, lang string) {
 	fmt.Fprintf(w, words{"Gain over the control world, euro, discounted at %.2f%% a year.\n\n", "Winst ten opzichte van de controlewereld, euro, verdisconteerd tegen %.2f%% per jaar.\n\n"}.in(lang), 100*f.Discount)
 	v.printBreakEven(w, lang)
 	v.printSides(w, lang)
+	v.printComposition(w, lang)
 	for i := range f.Variants {
 		v.printParties(w, lang, i)
 		v.printBond(w, lang, i)
@@ -77,6 +78,22 @@ func (v *shownFinance) printSides(w io.Writer, lang string) {
 			thousands(f.Society(i, (*money.Balance).WithoutQuality).Mean/unit), thousands(f.Society(i, (*money.Balance).Bare).Mean/unit), thousands(monitored.Mean/unit))
 	}
 	t.print(w)
+}
+
+// printComposition says what the municipality and the State gain and lose by,
+// under the first variant.
+func (v *shownFinance) printComposition(w io.Writer, lang string) {
+	_, unit := v.unit()
+	fmt.Fprintln(w)
+	for _, p := range []money.Party{money.Municipality, money.State} {
+		var parts []string
+		for _, k := range v.found.Composition(0, p) {
+			if math.Abs(k.Amount/unit) >= 1 {
+				parts = append(parts, fmt.Sprintf("%s %s", k.Kind.In(lang), thousands(k.Amount/unit)))
+			}
+		}
+		fmt.Fprintln(w, folded(v.found.Variants[0].Name+", "+partyWords[p].in(lang)+": "+strings.Join(parts, "; ")+"."))
+	}
 }
 
 func (v *shownFinance) printParties(w io.Writer, lang string, i int) {

@@ -123,6 +123,3 @@ func (k Kind) In(language string) string {
 	}
 	return kinds[k].EN
 }
-
-// wage tells whether the kind ends with the wage when a benefit is kept.
-func (k Kind) wage() bool { return k <= LKV || k == FormalEmployerFee }
