@@ -96,22 +96,27 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 
 // priceBenefit is bijstand as two flows, net to the person and tax with Zvw to
 // the State, and what comes with it. Couples in a job whose pay stays below
-// their norm are paid the difference.
+// their norm are paid the difference, and keep the municipal allowances.
 func (l *Ledger) priceBenefit(a *Amounts, f *Facts, p *price, kept bool) {
 	people, couples, jobs := f.OnBenefit, f.Couples, f.InJob
 	if kept {
 		people += jobs + f.InWW
 		couples += (jobs + f.InWW) * f.CoupleShare
 	}
-	net := (people-couples)*p.single + couples*p.couple
+	net, entitled := (people-couples)*p.single+couples*p.couple, people
 	if !kept {
 		pay := f.JobHours * p.hour * l.Wage.PaidHours * l.Income.NetShare
-		net += jobs * (f.CoupleShare*max(0, p.couple-pay) + (1-f.CoupleShare)*max(0, p.single-pay))
+		for _, h := range p.households(f) {
+			if pay < h.norm {
+				net += jobs * h.share * (h.norm - pay)
+				entitled += jobs * h.share
+			}
+		}
 	}
 	a[Bijstand] = Euros(net)
 	a[BijstandTax] = Euros(net * l.Benefit.Tax)
 	a[Administration] = Euros(people * l.Benefit.Administration / 12)
-	a[Allowances] = Euros(people * l.Income.MunicipalAllowance)
+	a[Allowances] = Euros(entitled * l.Income.MunicipalAllowance)
 	a[Reintegration] = Euros(f.OnBenefit * l.Benefit.Reintegration / 12)
 	if kept {
 		a[TopUp] = Euros(jobs * l.Benefit.TopUp)
@@ -150,10 +155,21 @@ func (l *Ledger) priceElsewhere(a *Amounts, f *Facts, p *price) {
 // pay exceeds the norm.
 func (l *Ledger) priceToeslagen(a *Amounts, f *Facts, p *price, gross float64) {
 	in := l.Income
-	norm := f.CoupleShare*p.couple + (1-f.CoupleShare)*p.single
-	lost := f.InRegular*max(0, in.NetShare*in.RegularWage*in.RegularHours*p.hour-norm) + f.InSheltered*max(0, in.NetShare*in.RegularHours*p.hour-norm)
+	regular, sheltered := in.NetShare*in.RegularWage*in.RegularHours*p.hour, in.NetShare*in.RegularHours*p.hour
+	job := 0.0
 	if gross > 0 {
-		lost += f.InJob * max(0, in.NetShare*gross/f.InJob-norm)
+		job = in.NetShare * gross / f.InJob
+	}
+	lost := 0.0
+	for _, h := range p.households(f) {
+		lost += h.share * (f.InRegular*max(0, regular-h.norm) + f.InSheltered*max(0, sheltered-h.norm) + f.InJob*max(0, job-h.norm))
 	}
 	a[Toeslagen] = Euros(lost * in.AllowanceLoss)
+}
+
+// household is a norm and how many of the cohort live by it.
+type household struct{ share, norm float64 }
+
+func (p *price) households(f *Facts) [2]household {
+	return [2]household{{1 - f.CoupleShare, p.single}, {f.CoupleShare, p.couple}}
 }

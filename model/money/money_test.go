@@ -90,6 +90,29 @@ func TestWageByHand(t *testing.T) {
 	}
 }
 
+// Singles and couples end up with the income that the model says: above the
+// norm less what falls away of allowances, below it topped up with municipal
+// allowances.
+func TestParticipantsIncome(t *testing.T) {
+	l := groningen2022()
+	for _, couple := range []float64{0, 1} {
+		for _, hours := range []float64{12, 20, 32, 36} {
+			arm, _ := fifty(1)
+			arm.Hours, arm.JobHours, arm.CoupleShare = hours, hours, couple
+			a := l.Price(&arm, false)
+			got := (a[NetWage] + a[Bijstand] + a[Allowances] - a[Toeslagen]).Euros()
+			norm := 1100.85 + couple*(1572.79-1100.85)
+			want := norm + 135
+			if net := 0.88 * hours / 32 * 1740.60 * 1.08; net > norm {
+				want = norm + (net-norm)*0.6
+			}
+			if math.Abs(got-want) > 0.02 {
+				t.Errorf("couple %v, %v hours: %v, want %v", couple, hours, got, want)
+			}
+		}
+	}
+}
+
 // Sick hours are paid by no-risk or by loonkostensubsidie, never by both.
 func TestNoRiskOrSubsidy(t *testing.T) {
 	arm, _ := fifty(10)
