@@ -209,7 +209,12 @@ func (v *shownFinance) trialCost() float64 {
 	for i := range people {
 		people[i] = v.people() / float64(len(people))
 	}
-	return e.Cost.Of(e, design.Size{Municipalities: e.Sites(), NPerArm: e.NPerArm, Months: e.Trial.Months}, people)
+	treated := 1.0
+	if e.Controls {
+		treated -= float64(e.NPerArm) / float64(e.Planned())
+	}
+	months := treated * 12 * v.found.JobYears() / v.people()
+	return e.Cost.Of(e, design.Size{Municipalities: e.Sites(), NPerArm: e.NPerArm, Months: e.Trial.Months}, people, months)
 }
 
 func spreadJSON(s design.Spread) map[string]any {
