@@ -43,36 +43,36 @@ func (e *Experiment) startIn(world int, s *Site, j int) int {
 	return 0
 }
 
-// seen tells whether a source sees the j-th person of a site, due for an arm so
-// many months after the baseline, at a wave. The dead are seen by nobody.
-func (e *Experiment) seen(source string, s *Site, j, starts, month int, v *model.Wave) bool {
-	return v.Status != model.Dead && e.traced(source, s, j, starts, month, v)
+// An eye is a source of data: whom it loses sight of, and how fast.
+type eye struct {
+	register           bool
+	treated, untreated float64 // hazard per year of losing a person of mean frailty
 }
 
-// traced tells whether a source knows what became of a person, of death too.
+func (a *Attrition) eye(source string) eye {
+	rate := func(lost float64) float64 { return -math.Log1p(-min(max(lost, 0), 0.999)) }
+	switch source {
+	case "register":
+		return eye{true, rate(a.Register), rate(a.Register)}
+	case "coach":
+		return eye{false, rate(a.Coach), rate(a.Coach + a.Differential)}
+	}
+	return eye{false, rate(a.Survey), rate(a.Survey + a.Differential)}
+}
+
+// sees tells whether a source sees the j-th person of a site, due for an arm so
+// many months after the baseline, at a wave. The dead are seen by nobody.
+func (k *eye) sees(s *Site, j, starts, month int, v *model.Wave) bool {
+	return v.Status != model.Dead && k.traces(s, j, starts, month, v)
+}
+
+// traces tells whether a source knows what became of a person, of death too.
 // People who moved are known to registers only (treatment policy for
 // registers, missing for surveys). Who is lost stays lost.
-func (e *Experiment) traced(source string, s *Site, j, starts, month int, v *model.Wave) bool {
-	if !v.Taken || v.Moved && source != "register" {
+func (k *eye) traces(s *Site, j, starts, month int, v *model.Wave) bool {
+	if !v.Taken || v.Moved && !k.register {
 		return false
 	}
 	before := min(month, starts)
-	lost := float64(before)*e.lossRate(source, false) + float64(month-before)*e.lossRate(source, true)
-	return month == 0 || s.staying[j] >= lost/12
-}
-
-// lossRate is the hazard per year of losing sight of a person of mean frailty.
-func (e *Experiment) lossRate(source string, treated bool) float64 {
-	a := &e.Attrition
-	lost := a.Survey
-	switch source {
-	case "register":
-		return -math.Log1p(-a.Register)
-	case "coach":
-		lost = a.Coach
-	}
-	if !treated {
-		lost += a.Differential
-	}
-	return -math.Log1p(-min(max(lost, 0), 0.999))
+	return month == 0 || s.staying[j] >= (float64(before)*k.untreated+float64(month-before)*k.treated)/12
 }

@@ -15,15 +15,17 @@ func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j := range s.Assigned[:min(e.planned(size.NPerArm), len(s.Assigned))] {
-			for _, world := range []int{0, q.Arm} {
-				v := s.Worlds[world].At(q.Wave, j).Fair()
-				y, happened := m.value(v), 0.0
-				if m.kind == duration {
-					y, happened = timeOf(v, q.Month)
+			for _, c := range e.contrasts(q.Arm) {
+				for treatment, world := range []int{c.without, c.with} {
+					v := s.Worlds[world].At(q.Wave, j).Fair()
+					y, happened := m.value(v), 0.0
+					if m.kind == duration {
+						y, happened = timeOf(v, q.Month)
+					}
+					d.Outcome = append(d.Outcome, y)
+					d.Treatment = append(d.Treatment, float64(treatment))
+					event = append(event, happened)
 				}
-				d.Outcome = append(d.Outcome, y)
-				d.Treatment = append(d.Treatment, oneIf(world > 0))
-				event = append(event, happened)
 			}
 		}
 	}

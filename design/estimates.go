@@ -66,7 +66,7 @@ func (e *Experiment) Questions(months int, primary bool) (all []Question) {
 		if primary && !o.Primary {
 			continue
 		}
-		for arm := 1; arm <= len(e.Country.Arms); arm++ {
+		for arm := 1; arm <= e.effects(); arm++ {
 			waves := e.analysed(o, months, primary)
 			for place, w := range waves {
 				names := o.Estimators
@@ -91,6 +91,15 @@ func (e *Experiment) question(outcome, arm, wave int, estimator string) Question
 	}
 	q.estimator, q.estimand = place(Estimators(), estimator), place(Estimands(), q.Estimand)
 	return q
+}
+
+// effects is the number of arms that are compared: in a factorial trial its
+// third arm is both of the others.
+func (e *Experiment) effects() int {
+	if e.Assignment.Method == "factorial" {
+		return 2
+	}
+	return len(e.Country.Arms)
 }
 
 // dropRepeatedPanels keeps an estimator that takes all waves at the last only.

@@ -196,10 +196,11 @@ func (e *Experiment) MonthRows(sites []Site, replication int) (rows []model.Mont
 
 // WaveRows gives the waves of all worlds, with who responded to the survey.
 func (e *Experiment) WaveRows(sites []Site, replication int) (rows []model.WaveRow) {
+	survey := e.Attrition.eye("survey")
 	for _, s := range sites {
 		for number, w := range s.Worlds {
 			rows = w.WaveRows(rows, replication, number, func(i, month int, v *model.Wave) bool {
-				return e.seen("survey", &s, i, e.startIn(number, &s, i), month, v)
+				return survey.sees(&s, i, e.startIn(number, &s, i), month, v)
 			})
 		}
 	}

@@ -34,6 +34,8 @@ type observation struct {
 	block     []int     // within which people were assigned
 	untreated []float64 // y had the treated been given nothing: what the control world knows
 
+	source eye
+
 	offered, none moments // the measure under the offer, and when nobody is offered anything
 	gained        moments // the effect, person by person
 	taking        moments // the effect among those who took the job
@@ -77,26 +79,50 @@ func (o *observation) clear() {
 // coach who scores adds is no part of it.
 func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
 	o.clear()
+	o.source = e.Attrition.eye(outcome.Source)
 	m, _ := MeasureOf(outcome.Name)
-	trial := len(e.Country.Arms) + 1
+	contrasts := e.contrasts(arm)
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j := range s.Assigned[:min(e.planned(size.NPerArm), len(s.Assigned))] {
-			in, out := s.Worlds[arm].At(wave, j).Fair(), s.Worlds[0].At(wave, j)
-			if m.kind != duration {
-				o.rollOut.add(m.value(in) - m.value(out))
-				if !e.Composed() {
-					in = s.Worlds[trial].At(wave, j).Fair()
-				}
-				if e.Composed() || int(s.Assigned[j]) == arm {
-					o.truth(m.value(in), m.value(out), in.MonthsInJob > 0)
-				}
-			}
-			if g := s.Assigned[j]; (g == 0 || int(g) == arm) && s.Cohort.People[j].Baseline < before {
-				o.row(e, s, i, j, m, outcome, wave, s.Worlds[trial].At(wave, j), out)
+			for _, c := range contrasts {
+				o.person(e, s, i, j, m, outcome, wave, before, c)
 			}
 		}
 	}
+}
+
+// person adds what is known of the j-th person of the i-th site about one
+// contrast: the truth, and the row if the person is part of the comparison.
+func (o *observation) person(e *Experiment, s *Site, i, j int, m *Measure, outcome *Outcome, wave, before int, c contrast) {
+	trial := s.Worlds[len(e.Country.Arms)+1].At(wave, j)
+	in, out := s.Worlds[c.with].At(wave, j).Fair(), s.Worlds[c.without].At(wave, j)
+	group := int(s.Assigned[j])
+	if m.kind != duration {
+		o.rollOut.add(m.value(in) - m.value(out))
+		if !e.Composed() {
+			in = trial.Fair()
+		}
+		if e.Composed() || group == c.with {
+			o.truth(m.value(in), m.value(out), in.MonthsInJob > 0)
+		}
+	}
+	if (group == c.with || group == c.without) && s.Cohort.People[j].Baseline < before {
+		o.row(e, s, i, j, m, outcome, wave, group == c.with, trial, out)
+	}
+}
+
+// contrast is a pair of worlds whose difference is the effect of an arm.
+type contrast struct{ with, without int }
+
+// contrasts are the arm against control or, in a factorial trial, whose arms
+// are the first, the second and both, the arm against control and both against
+// the other: its main effect.
+func (e *Experiment) contrasts(arm int) []contrast {
+	if e.Assignment.Method == "factorial" {
+		return []contrast{{arm, 0}, {3, 3 - arm}}
+	}
+	return []contrast{{arm, 0}}
 }
 
 func (o *observation) truth(in, out float64, took bool) {
@@ -109,15 +135,14 @@ func (o *observation) truth(in, out float64, took bool) {
 }
 
 // row adds the j-th person of a site, as the trial's world has it.
-func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome *Outcome, wave int, v, untreated *model.Wave) {
+func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome *Outcome, wave int, treated bool, v, untreated *model.Wave) {
 	p := &s.Cohort.People[j]
-	treated := s.Assigned[j] > 0
 	month := e.Waves[wave]
 	starts := e.startOf(s, j)
-	y, event, responded := m.value(v), 0.0, e.seen(outcome.Source, s, j, starts, month, v)
+	y, event, responded := m.value(v), 0.0, o.source.sees(s, j, starts, month, v)
 	if m.kind == duration { // which death closes
 		y, event = timeOf(v, month)
-		responded = e.traced(outcome.Source, s, j, starts, month, v)
+		responded = o.source.traces(s, j, starts, month, v)
 	}
 	if !responded {
 		y = math.NaN()

@@ -37,6 +37,7 @@ func (a *analyst) panel(sites []Site, size Size, q *Question) (r estimate.Result
 // add takes in the j-th person of the i-th site.
 func (p *panel) add(e *Experiment, s *Site, i, j, months int, q *Question) {
 	m, _ := MeasureOf(q.Outcome.Name)
+	source := e.Attrition.eye(q.Outcome.Source)
 	starts, cluster := e.startOf(s, j), e.clusterOf(s, i, j)
 	if e.Sample && e.Sites() > 1 {
 		cluster = i
@@ -50,7 +51,7 @@ func (p *panel) add(e *Experiment, s *Site, i, j, months int, q *Question) {
 		if treated {
 			p.effect.add(m.value(v.Fair()) - m.value(s.Worlds[0].At(w, j)))
 		}
-		if !e.seen(q.Outcome.Source, s, j, starts, month, v) {
+		if !source.sees(s, j, starts, month, v) {
 			y = math.NaN()
 		}
 		p.Outcome = append(p.Outcome, y)

@@ -31,7 +31,7 @@ func (e *Experiment) blockOf(s *Site, i, j int) int {
 		return i<<20 | s.Cohort.People[j].Neighbourhood/size
 	case method == "pairs":
 		return i<<20 | s.Pair[j]
-	case method == "blocks" || method == "waiting-list":
+	case method == "blocks" || method == "waiting-list" || method == "factorial":
 		return i<<20 | j/size
 	}
 	return 0

@@ -102,6 +102,11 @@ func waitingList(s *Scenario) []conflict {
 		"a waiting-list needs controls", "trial.assignment.method", "trial.controls")
 }
 
+func factorial(s *Scenario) []conflict {
+	return one(s.Trial.Assignment.Method == "factorial" && (len(s.Arms) != 3 || !s.Trial.Controls),
+		"a factorial trial needs controls and three arms: one thing, another, and both", "trial.assignment.method", "trial.controls")
+}
+
 func steppedWedge(s *Scenario) []conflict {
 	a := s.Trial.Assignment
 	if a.Method != "stepped-wedge" {

@@ -208,6 +208,7 @@ var methods = map[string]string{
 	"blocks": "permuted blocks within municipality, in order of recruitment", "complete": "complete randomization with fixed numbers",
 	"simple": "simple randomization", "pairs": "matched pairs on age and duration of benefit, within municipality",
 	"stepped-wedge": "stepped wedge: municipalities cross over in random order", "waiting-list": "permuted blocks; controls get the offer later",
+	"factorial": "two by two factorial, permuted blocks within municipality; main effects",
 }
 
 // analyses are the estimators in words.
