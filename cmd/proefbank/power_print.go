@@ -38,12 +38,13 @@ func (v *shownPower) print(w io.Writer, lang string) {
 			name += " *"
 		}
 		power := l.Power()
-		t.row(name, strconv.Itoa(l.Month), l.Estimator, small(l.Truth().Value), fmt.Sprintf("%.3f", power.Value), fmt.Sprintf("%.3f", power.MCSE),
+		t.row(name, strconv.Itoa(l.Month), l.Estimator, small(l.Truth().Value), chance(power.Value), chance(power.MCSE),
 			small(l.Bias().Value), small(l.RMSE().Value), small(l.Coverage().Value), small(l.TypeS().Value), plain(l.TypeM().Value),
 			small(l.MDE80().Value), small(l.Failed().Value))
 	}
 	t.print(w)
 	fmt.Fprint(w, words{"* primary\n", "* primair\n"}.in(lang))
+	v.printSmallest(w, lang)
 	v.printLooks(w, lang)
 	h := v.powers.Holm(size)
 	if len(h.Lines) == 0 {
@@ -54,6 +55,24 @@ func (v *shownPower) print(w io.Writer, lang string) {
 		fmt.Fprintf(w, "%s %.3f, ", v.outcome(l), h.Each[i].Value)
 	}
 	fmt.Fprintf(w, words{"any %.3f, all %.3f\n", "een of meer %.3f, alle %.3f\n"}.in(lang), h.Any.Value, h.All.Value)
+}
+
+// printSmallest tells where power rests on another effect than the model's.
+func (v *shownPower) printSmallest(w io.Writer, lang string) {
+	for _, o := range v.scenario.Trial.Outcomes {
+		if o.Smallest != 0 {
+			fmt.Fprintf(w, words{"%s: power is that for an effect of %s, the smallest worth finding; least squares only\n",
+				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten\n"}.in(lang), o.Name, small(o.Smallest))
+		}
+	}
+}
+
+// chance is a power or its error: three decimals, a dash for what does not exist.
+func chance(x float64) string {
+	if math.IsNaN(x) {
+		return "-"
+	}
+	return fmt.Sprintf("%.3f", x)
 }
 
 // printLooks tells what interim looks bring.
@@ -82,7 +101,7 @@ func (v *shownPower) printSurface(w io.Writer, lang string) {
 	for _, l := range v.powers.Lines {
 		power := l.Power()
 		t.row(v.outcome(l), l.Estimator, strconv.Itoa(l.Municipalities), strconv.Itoa(l.NPerArm), strconv.Itoa(l.Size.Months), small(l.Truth().Value),
-			fmt.Sprintf("%.3f", power.Value), fmt.Sprintf("%.3f", power.MCSE), small(l.MDE80().Value), thousands(v.powers.Cost(l.Size)))
+			chance(power.Value), chance(power.MCSE), small(l.MDE80().Value), thousands(v.powers.Cost(l.Size)))
 	}
 	t.print(w)
 	fmt.Fprint(w, words{"People do not affect each other here: a surface puts its trials together from one simulation.\n",
