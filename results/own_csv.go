@@ -1,6 +1,7 @@
 package results
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"errors"
@@ -13,7 +14,7 @@ import (
 const byteOrderMark = "\ufeff"
 
 func (r *ownReader) readCSV(in io.Reader, start []byte) error {
-	lines := csv.NewReader(in)
+	lines := csv.NewReader(unmarked(in))
 	lines.Comma = separator(start)
 	lines.ReuseRecord = true
 	lines.FieldsPerRecord = -1
@@ -21,14 +22,14 @@ func (r *ownReader) readCSV(in io.Reader, start []byte) error {
 	if err != nil {
 		return r.broken(err)
 	}
-	if len(header) > 0 && strings.HasPrefix(strings.TrimPrefix(header[0], byteOrderMark), "sep=") {
+	if len(header) > 0 && strings.HasPrefix(header[0], "sep=") {
 		if header, err = lines.Read(); err != nil { // Excel's own first line
 			return r.broken(err)
 		}
 	}
 	known := make([]string, len(header))
 	for i, name := range header {
-		known[i] = strings.TrimSpace(strings.TrimPrefix(strings.Clone(name), byteOrderMark))
+		known[i] = strings.TrimSpace(strings.Clone(name))
 	}
 	places, err := r.places(known)
 	if err != nil {
@@ -89,6 +90,16 @@ func (r *ownReader) broken(err error) error {
 		return fmt.Errorf("%s:%d: a quote that does not close its cell: double the quotes inside", r.path, parse.Line)
 	}
 	return fmt.Errorf("%s:%d: %w", r.path, parse.Line, parse.Err)
+}
+
+// unmarked leaves out the mark before the first byte, which would else stand
+// before a quote.
+func unmarked(in io.Reader) io.Reader {
+	r := bufio.NewReader(in)
+	if start, _ := r.Peek(len(byteOrderMark)); string(start) == byteOrderMark {
+		r.Discard(len(byteOrderMark))
+	}
+	return r
 }
 
 // separator is what most often stands between the names of the columns; Excel

@@ -65,7 +65,7 @@ func wantedScores() *results.Own {
 func TestReadOwnCSV(t *testing.T) {
 	for name, text := range map[string]string{
 		"commas": "id,town,score,treated,year\n1,Oss,1.5,1,2020\n2,\"Ede, Gld\",,0,2021\n3,Oss,-2,NA,NaN\n4,.,1e3,TRUE,0\n5,07,.25,False,-1\n",
-		"semicolons": "\ufeffscore;town;treated;year;\"a \"\"note\"\"\"\r\n1,5;Oss;1;2020;\r\n;\"Ede, Gld\";0;2021;\"two\r\nlines; quoted\"\r\n" +
+		"semicolons": "\ufeff\"score\";town;treated;year;\"a \"\"note\"\"\"\r\n1,5;Oss;1;2020;\r\n;\"Ede, Gld\";0;2021;\"two\r\nlines; quoted\"\r\n" +
 			"-2;Oss;NA;NaN;\r\n1e3;NA;WAAR;0;\r\n,25;07;ONWAAR;-1;",
 		"semicolons and points": "score; town ;treated;year\n1.5; Oss;1;2020\nNA;Ede, Gld;0;2021\n-2;Oss;.;nan\n1000;;true;0\n0.25;07;false;-1\n",
 		"tabs":                  "town\tscore\ttreated\tyear\nOss\t1,5\t1\t2020\nEde, Gld\t\t0\t2021\nOss\t-2\t\t\n\t1000\t1\t0\n07\t0,25\t0\t-1\n",
