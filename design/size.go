@@ -25,8 +25,9 @@ type Search struct {
 	Workers            int
 	Tick               func(done int) // called as replications finish; may be nil
 
-	done  int
-	draws uint64
+	done   int
+	draws  uint64
+	dearer float64 // cost as the scenario has it over cost among people who do not affect each other
 }
 
 // Found is what a search ends with.
@@ -69,6 +70,7 @@ const rounds = 3 // of confirmation, at most
 // surrogate, and if that points elsewhere, the next size is run on another
 // seed. The answer is the cheapest size whose own run confirms it.
 func (s *Search) Run(ctx context.Context) (*Found, error) {
+	s.dearer = 1
 	grid := s.grid()
 	pilot, err := s.diagnose(ctx, grid, max(100, s.Replications*6/100))
 	if err != nil {
@@ -112,14 +114,18 @@ func (s *Search) settle(ctx context.Context, pilot *Powers, fit *surrogate) (ans
 		}
 		found := s.read(own, next.Size)
 		found.Interferes, found.Alone = s.Parameters.Interference.Any(), fit.power(next.Size, pilot, false)
-		found.Feasible = s.Budget > 0 || found.Power.Value >= s.Power-found.Power.MCSE
+		found.Feasible = found.Power.Value >= s.Power-found.Power.MCSE
+		if s.Budget > 0 {
+			found.Feasible = found.Cost <= s.Budget
+		}
+		s.dearer = found.Cost / pilot.Cost(next.Size)
 		fit.move(own, next.Size, pilot)
 		switch {
 		case answer == nil, found.Feasible && !answer.Feasible, found.Feasible == answer.Feasible && found.better(answer):
 			answer = found
 		}
-		if s.Budget > 0 || found.Feasible && found.Power.Value <= s.Power+2*found.Power.MCSE {
-			break // within a budget there is nothing to confirm; else it is no more than was asked for
+		if found.Feasible && (s.Budget > 0 || found.Power.Value <= s.Power+2*found.Power.MCSE) {
+			break // the budget is kept, or the power is no more than was asked for
 		}
 	}
 	return answer, s.candidates(pilot, fit), nil
@@ -198,7 +204,7 @@ func (s *Search) candidates(pilot *Powers, fit *surrogate) (all []Predicted) {
 		for _, n := range spaced(min(10, s.MostPerArm), s.MostPerArm, 60) {
 			for _, m := range s.durations() {
 				size := Size{k, n, m}
-				all = append(all, Predicted{size, fit.power(size, pilot, true), fit.need(size, pilot, s.Power), pilot.Cost(size)})
+				all = append(all, Predicted{size, fit.power(size, pilot, true), fit.need(size, pilot, s.Power), pilot.Cost(size) * s.dearer})
 			}
 		}
 	}

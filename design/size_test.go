@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/model"
 	"proefbank/scenarios"
 )
 
 // search looks for a trial of satisfaction alone, whose cost and power change
 // slowly enough for a short search.
-func search(t *testing.T, power, budget float64, perArm, workers int) *design.Found {
+func search(t *testing.T, power, budget float64, perArm, workers int, together bool) *design.Found {
 	t.Helper()
 	s, err := scenarios.Load("national", []string{"trial.municipalities=6", "trial.months=12", "wellbeing.satisfaction_effect=0.5", "pool.size_factor=0.3"})
 	if err != nil {
@@ -24,7 +25,9 @@ func search(t *testing.T, power, budget float64, perArm, workers int) *design.Fo
 			break
 		}
 	}
-	s.Parameters.Interference = design.Surface(s.Parameters, s.Trial, nil, 1).Country.Interference
+	if !together {
+		s.Parameters.Interference = model.Interference{}
+	}
 	f, err := (&design.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: 1, Power: power, Budget: budget,
 		MostMunicipalities: 6, MostPerArm: perArm, Replications: 720, Workers: workers}).Run(context.Background())
 	if err != nil {
@@ -38,7 +41,7 @@ func search(t *testing.T, power, budget float64, perArm, workers int) *design.Fo
 // and nothing depends on the cores.
 func TestSize(t *testing.T) {
 	t.Parallel()
-	f := search(t, 0.8, 0, 60, 2)
+	f := search(t, 0.8, 0, 60, 2, false)
 	if !f.Feasible || math.Abs(f.Power.Value-0.8) > 4*f.Power.MCSE+0.04 {
 		t.Errorf("%+v: feasible %v with power %.3f (%.3f), not 0.8", f.Size, f.Feasible, f.Power.Value, f.Power.MCSE)
 	}
@@ -50,7 +53,7 @@ func TestSize(t *testing.T) {
 			t.Errorf("%+v is cheaper than %+v and does as well", p, f.Size)
 		}
 	}
-	if again := search(t, 0.8, 0, 60, 1); !reflect.DeepEqual(again, f) {
+	if again := search(t, 0.8, 0, 60, 1, false); !reflect.DeepEqual(again, f) {
 		t.Errorf("on one core %+v, on two %+v", again.Size, f.Size)
 	}
 }
@@ -59,17 +62,26 @@ func TestSize(t *testing.T) {
 // budget is kept.
 func TestSizeLimits(t *testing.T) {
 	t.Parallel()
-	if f := search(t, 0.99, 0, 6, 2); f.Feasible {
+	if f := search(t, 0.99, 0, 6, 2, false); f.Feasible {
 		t.Errorf("%+v with power %.2f passes for 0.99", f.Size, f.Power.Value)
 	}
-	f := search(t, 0.8, 1.2e6, 60, 2)
-	if f.Cost > 1.3e6 || f.Cost < 0.9e6 || f.Binding != "budget" {
+	f := search(t, 0.8, 1.2e6, 60, 2, false)
+	if f.Cost > 1.2e6 || f.Cost < 0.9e6 || f.Binding != "budget" {
 		t.Errorf("%+v costs %.0f of 1.2 million, bound by %s", f.Size, f.Cost, f.Binding)
 	}
 	for _, p := range f.Surrogate {
 		if p.Cost <= 1.2e6 && p.Need < 0.97*need(f) {
 			t.Errorf("%+v finds a smaller effect than %+v within the budget", p, f.Size)
 		}
+	}
+}
+
+// TestBudgetTogether: where people affect each other the jobs fill otherwise
+// and the trial costs something else; the budget is kept all the same.
+func TestBudgetTogether(t *testing.T) {
+	t.Parallel()
+	if f := search(t, 0.8, 1.0e6, 60, 2, true); !f.Feasible || f.Cost > 1.0e6 || f.Cost < 0.75e6 {
+		t.Errorf("%+v costs %.0f of 1 million", f.Size, f.Cost)
 	}
 }
 

@@ -106,6 +106,9 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 	} else {
 		z.print(cmd.OutOrStdout(), language(cmd), found)
 	}
+	if err == nil && !found.Feasible && z.budget > 0 {
+		return statusError{fmt.Errorf("no trial fits the budget; the cheapest found costs %s euro", thousands(found.Cost)), statusNotHeld}
+	}
 	if err == nil && !found.Feasible {
 		more := ""
 		if all := len(s.AllMunicipalities()); all > s.Trial.Municipalities {
@@ -119,10 +122,10 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 func (z *sizing) print(w io.Writer, lang string, f *design.Found) {
 	head := words{"The cheapest trial with power %.2f for every primary outcome:\n", "De goedkoopste proef met power %.2f voor elke primaire uitkomst:\n"}
 	switch {
-	case z.budget > 0:
+	case z.budget > 0 && f.Feasible:
 		head = words{"The trial within the budget that finds the smallest effects (power %.2f):\n", "De proef binnen het budget die de kleinste effecten vindt (power %.2f):\n"}
 	case !f.Feasible:
-		head = words{"No trial reaches power %.2f; the nearest:\n", "Geen proef haalt power %.2f; het dichtst erbij komt:\n"}
+		head = words{"No trial reaches power %.2f within the limits; the nearest:\n", "Geen proef haalt power %.2f binnen de grenzen; het dichtst erbij komt:\n"}
 	}
 	fmt.Fprintf(w, head.in(lang), z.power)
 	fmt.Fprintf(w, words{"  municipalities %d, people per arm in each %d, months %d\n", "  gemeenten %d, mensen per arm in elk %d, maanden %d\n"}.in(lang), f.Municipalities, f.NPerArm, f.Months)
