@@ -4,7 +4,6 @@ import (
 	"hash/fnv"
 	"reflect"
 
-	"proefbank/design"
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/sim"
@@ -12,6 +11,7 @@ import (
 
 // uncertain is a leaf that Draw draws.
 type uncertain struct {
+	path      string
 	steps     []int
 	address   uint64
 	values    []float64
@@ -26,7 +26,7 @@ func (s *Scenario) findUncertain() {
 		if leaf.Dist == nil {
 			continue
 		}
-		u := uncertain{steps: leaf.steps, address: addressOf(leaf.Path), dist: leaf.Dist, low: leaf.Low, high: leaf.High}
+		u := uncertain{path: leaf.Path, steps: leaf.steps, address: addressOf(leaf.Path), dist: leaf.Dist, low: leaf.Low, high: leaf.High}
 		switch x := leaf.Value.(type) {
 		case float64:
 			u.values, u.one = []float64{x}, true
@@ -52,16 +52,18 @@ func (s *Scenario) Uncertain() int { return len(s.uncertain) }
 // Draw draws every uncertain parameter once, at an address under the key that
 // holds the parameter's path: one more uncertain parameter changes no other.
 // What is not uncertain is shared with the scenario and is read only, but for
-// the lists of named entries.
-func (s *Scenario) Draw(key sim.Key) (model.Parameters, design.Trial) {
-	drawn := s.drawn(key)
-	return drawn.Parameters, drawn.Trial
+// the lists of named entries. What comes back holds the values alone.
+func (s *Scenario) Draw(key sim.Key) *Scenario {
+	return s.draw(func(u *uncertain, i int) float64 { return key.Child(u.address).Uniform(0, i) })
 }
 
-// DrawMoney is what money is in the same draw.
-func (s *Scenario) DrawMoney(key sim.Key) money.Parameters { return s.drawn(key).Money }
+// DrawAt is the draw in which the uncertain parameters lie at chosen chances of
+// their distributions: above 0 and below 1, by path and element.
+func (s *Scenario) DrawAt(chance func(path string, element int) float64) *Scenario {
+	return s.draw(func(u *uncertain, i int) float64 { return chance(u.path, i) })
+}
 
-func (s *Scenario) drawn(key sim.Key) *Scenario {
+func (s *Scenario) draw(chance func(u *uncertain, i int) float64) *Scenario {
 	drawn := &Scenario{Parameters: s.Parameters, Trial: s.Trial, Money: s.Money}
 	top := reflect.ValueOf(drawn).Elem()
 	for _, steps := range s.lists {
@@ -69,7 +71,7 @@ func (s *Scenario) drawn(key sim.Key) *Scenario {
 		list.Set(reflect.AppendSlice(reflect.MakeSlice(list.Type(), 0, list.Len()), list))
 	}
 	for i := range s.uncertain {
-		s.uncertain[i].draw(key, top)
+		s.uncertain[i].draw(chance, top)
 	}
 	if len(s.uncertain) > 0 {
 		mend(&drawn.Parameters, &s.Parameters)
@@ -78,16 +80,15 @@ func (s *Scenario) drawn(key sim.Key) *Scenario {
 	return drawn
 }
 
-func (u *uncertain) draw(key sim.Key, top reflect.Value) {
-	key = key.Child(u.address)
+func (u *uncertain) draw(chance func(u *uncertain, i int) float64, top reflect.Value) {
 	target := at(top, u.steps)
 	if u.one {
-		target.SetFloat(u.quantile(key.Uniform(0, 0), u.values[0]))
+		target.SetFloat(u.quantile(chance(u, 0), u.values[0]))
 		return
 	}
 	drawn := make([]float64, len(u.values))
 	for i, value := range u.values {
-		drawn[i] = u.quantile(key.Uniform(0, i), value)
+		drawn[i] = u.quantile(chance(u, i), value)
 	}
 	target.Set(reflect.ValueOf(drawn))
 }

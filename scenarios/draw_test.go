@@ -88,14 +88,13 @@ func TestDrawAddress(t *testing.T) {
 	more := load(t, files, "more.yaml")
 	for i := range uint64(50) {
 		key := sim.NewKey(7).Child(i)
-		p, trial := fewer.Draw(key)
-		q, trialMore := more.Draw(key)
+		p, q := fewer.Draw(key), more.Draw(key)
 		if q.Absence.Leave == p.Absence.Leave || q.Municipalities[0].Recipients == 500 {
 			t.Fatal("an uncertain parameter keeps its value")
 		}
 		q.Absence.Leave = p.Absence.Leave
 		q.Municipalities = q.Municipalities[1:]
-		if !reflect.DeepEqual(p, q) || !reflect.DeepEqual(trial, trialMore) {
+		if !reflect.DeepEqual(p, q) {
 			t.Fatalf("replication %d: one more uncertain parameter changes another's draw", i)
 		}
 	}
@@ -105,9 +104,7 @@ func TestDrawAddress(t *testing.T) {
 func TestDrawAgain(t *testing.T) {
 	s := load(t, nil, "national")
 	fresh := load(t, nil, "national")
-	first, _ := s.Draw(sim.NewKey(1))
-	other, _ := s.Draw(sim.NewKey(2))
-	again, _ := s.Draw(sim.NewKey(1))
+	first, other, again := s.Draw(sim.NewKey(1)), s.Draw(sim.NewKey(2)), s.Draw(sim.NewKey(1))
 	if !reflect.DeepEqual(first, again) {
 		t.Error("the same key draws something else")
 	}
@@ -138,10 +135,10 @@ trial:
 	const n = 20_000
 	var onset, leave, first, second, survey []float64
 	for i := range uint64(n) {
-		p, trial := s.Draw(sim.NewKey(3).Child(i))
+		p := s.Draw(sim.NewKey(3).Child(i))
 		onset, leave = append(onset, p.Absence.LongOnset), append(leave, p.Absence.Leave)
 		first, second = append(first, p.Coaching.Minutes[0]), append(second, p.Coaching.Minutes[1])
-		survey = append(survey, trial.Attrition.Survey)
+		survey = append(survey, p.Trial.Attrition.Survey)
 		if p.Coaching.Minutes[2] != 0 {
 			t.Fatal("a rate of nothing became something")
 		}
@@ -208,8 +205,7 @@ pool:
 	mended, clipped := 0, 0
 	for i := range uint64(2000) {
 		key := sim.NewKey(9).Child(i)
-		p, trial := s.Draw(key)
-		drawn := &Scenario{Parameters: p, Trial: trial, Money: s.DrawMoney(key)}
+		drawn := s.Draw(key)
 		for _, rule := range rules {
 			for _, c := range rule(drawn) {
 				t.Errorf("draw %d: %v: %s", i, c.about, c.rule)
@@ -232,7 +228,7 @@ pool:
 				}
 			}
 		}
-		if p.Absence.WIA+p.Absence.Dismissal > 0.999 {
+		if drawn.Absence.WIA+drawn.Absence.Dismissal > 0.999 {
 			mended++
 		}
 	}
@@ -257,8 +253,8 @@ func TestAddresses(t *testing.T) {
 func TestDrawCertain(t *testing.T) {
 	s := load(t, nil, "basisbaan")
 	s.uncertain = nil
-	p, trial := s.Draw(sim.NewKey(1))
-	if !reflect.DeepEqual(p, s.Parameters) || !reflect.DeepEqual(trial, s.Trial) {
+	p := s.Draw(sim.NewKey(1))
+	if !reflect.DeepEqual(p.Parameters, s.Parameters) || !reflect.DeepEqual(p.Trial, s.Trial) || !reflect.DeepEqual(p.Money, s.Money) {
 		t.Error("a certain scenario draws something else")
 	}
 	p.Municipalities = slices.Insert(p.Municipalities, 0, model.Municipality{})

@@ -91,7 +91,7 @@ trial:
 	if len(s.Trial.Outcomes) != 1 {
 		t.Fatalf("%d outcomes", len(s.Trial.Outcomes))
 	}
-	_, trial := s.Draw(sim.NewKey(1))
+	trial := s.Draw(sim.NewKey(1)).Trial
 	if was, is := s.Trial.Outcomes[0].Smallest, trial.Outcomes[0].Smallest; was != 0.2 || is == 0.2 {
 		t.Errorf("scenario %g, draw %g", was, is)
 	}

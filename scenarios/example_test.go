@@ -18,8 +18,8 @@ func Example() {
 	size, _ := s.Leaf("trial.n_per_arm")
 	fmt.Println(size.Path, "=", size.Text(), size.Unit, "-", size.Origin())
 
-	parameters, trial := s.Draw(sim.NewKey(1))
-	fmt.Println(trial.NPerArm, parameters.Absence.LongOnset != s.Absence.LongOnset)
+	drawn := s.Draw(sim.NewKey(1))
+	fmt.Println(drawn.Trial.NPerArm, drawn.Absence.LongOnset != s.Absence.LongOnset)
 
 	_, err = scenarios.Load("national", []string{"trial.n_per_arm=-5", "trial.month=12"})
 	fmt.Println(err)

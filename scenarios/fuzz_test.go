@@ -57,9 +57,9 @@ func FuzzLoad(f *testing.F) {
 		if r.Digest() != s.Digest() {
 			t.Error("the resolved scenario differs")
 		}
-		p, trial := s.Draw(sim.NewKey(1))
+		drawn := s.Draw(sim.NewKey(1))
 		for _, rule := range rules {
-			for _, c := range rule(&Scenario{Parameters: p, Trial: trial, Money: s.DrawMoney(sim.NewKey(1))}) {
+			for _, c := range rule(drawn) {
 				t.Errorf("a draw breaks a rule: %s", c.rule)
 			}
 		}

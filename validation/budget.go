@@ -43,11 +43,9 @@ func Budget(s *scenarios.Scenario, reps, workers int, seed uint64) []Check {
 	booked := make([][]float64, 3*len(lines))
 	key := design.NewExperiment(s.Parameters, s.Trial, seed)
 	each(reps, workers, func(replication int) []float64 {
-		at := key.ParameterKey(replication)
-		p, t := s.Draw(at)
-		drawn := s.DrawMoney(at)
-		e := design.NewExperiment(p, t, seed)
-		return bookedBy(e.Books(e.Replicate(replication, false), &drawn, replication, 0), lines)
+		drawn := s.Draw(key.ParameterKey(replication))
+		e := design.NewExperiment(drawn.Parameters, drawn.Trial, seed)
+		return bookedBy(e.Books(e.Replicate(replication, false), &drawn.Money, replication, 0), lines)
 	}, func(_ int, values []float64) {
 		for i, x := range values {
 			booked[i] = append(booked[i], x)

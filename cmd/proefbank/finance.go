@@ -117,9 +117,8 @@ func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int,
 	return func(replication int) design.Settled {
 		e, m := e, &s.Money
 		if f.uncertain {
-			p, t := s.Draw(e.ParameterKey(replication))
-			drawn := s.DrawMoney(e.ParameterKey(replication))
-			m, e = &drawn, design.NewExperiment(p, t, f.seed)
+			drawn := s.Draw(e.ParameterKey(replication))
+			m, e = &drawn.Money, design.NewExperiment(drawn.Parameters, drawn.Trial, f.seed)
 		}
 		return design.Settle(e.Books(e.Replicate(replication, false), m, replication, arm), variants)
 	}

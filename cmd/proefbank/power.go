@@ -174,7 +174,7 @@ func (p *powering) draw(s *scenarios.Scenario, e *design.Experiment) design.Draw
 		return nil
 	}
 	return func(replication int) (model.Parameters, design.Trial) {
-		m, t := s.Draw(e.ParameterKey(replication))
-		return p.parameters(m), t
+		drawn := s.Draw(e.ParameterKey(replication))
+		return p.parameters(drawn.Parameters), drawn.Trial
 	}
 }

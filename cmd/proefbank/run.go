@@ -281,10 +281,8 @@ func (r *running) replicate(s *scenarios.Scenario, e *design.Experiment) func(in
 	return func(replication int) (f facts) {
 		e, m := e, &s.Money
 		if r.uncertain {
-			p, t := s.Draw(e.ParameterKey(replication))
-			drawn := s.DrawMoney(e.ParameterKey(replication))
-			m = &drawn
-			e = design.NewExperiment(p, t, r.seed)
+			drawn := s.Draw(e.ParameterKey(replication))
+			m, e = &drawn.Money, design.NewExperiment(drawn.Parameters, drawn.Trial, r.seed)
 		}
 		sites := e.Replicate(replication, measure)
 		f.digest = e.Digest(sites)
