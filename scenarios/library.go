@@ -131,11 +131,16 @@ func (lib library) identity(ref string) string {
 	return ref
 }
 
-// needSources reports the values of an embedded file that have no source.
+// needSources reports the values of an embedded file that have no source, or
+// one that says no status.
 func (l *layer) needSources() {
 	for path, leaf := range l.leaves {
-		if leaf.Source == "" && !leaf.Label {
+		switch {
+		case leaf.Label:
+		case leaf.Source == "":
 			l.problems.add(leaf.Place, path, "has no source")
+		case leaf.Status() == Unstated:
+			l.problems.add(leaf.Place, path, "its source does not say whether it is published, derived, fitted, unverified, an assumption or a design choice, and names no document: %s", leaf.Source)
 		}
 	}
 }

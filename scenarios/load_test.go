@@ -4,6 +4,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -200,9 +201,14 @@ func TestEmbeddedNeedsSources(t *testing.T) {
 		t.Fatal(err)
 	}
 	lib := library{fstest.MapFS{"basisbaan.yaml": {Data: complete},
-		"bare.yaml": {Data: []byte("base: basisbaan\nabsence: {leave: 0.1}\ntrial: {source: own, months: 24}\n")}}}
+		"bare.yaml":  {Data: []byte("base: basisbaan\nabsence: {leave: 0.1}\ntrial: {source: design choice, months: 24}\n")},
+		"vague.yaml": {Data: []byte("base: basisbaan\ntrial: {source: own, months: 24}\n")}}}
 	_, err = lib.load("bare", nil)
 	if want := "bare.yaml:2:18: absence.leave: has no source"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	_, err = lib.load("vague", nil)
+	if want := "vague.yaml:2:30: trial.months: its source does not say whether"; err == nil || !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
