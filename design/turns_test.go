@@ -37,7 +37,7 @@ func remembered(scenario string) func(sets []string, replication int) *trace {
 func turnsOf(t *testing.T, s *scenarios.Scenario) (turns []turn) {
 	t.Helper()
 	for own := range s.Leaves() {
-		if own.Label || !strings.HasPrefix(own.Place.File, s.Name) || strings.HasPrefix(own.Path, "money.") {
+		if own.Label || !strings.HasPrefix(own.Place.File, s.Name) || strings.HasPrefix(own.Path, "money.") || strings.HasPrefix(own.Path, "joint.") {
 			continue
 		}
 		sets := setsFor(s, own.Path)

@@ -18,6 +18,8 @@ type uncertain struct {
 	one       bool // a single value, not a list
 	dist      Distribution
 	low, high float64
+	with      []*uncertain // those before it in its group, and itself; nil without a group
+	weights   []float64    // of their normal scores in its own
 }
 
 // findUncertain lists what Draw has to draw.
@@ -51,6 +53,7 @@ func (s *Scenario) Uncertain() int { return len(s.uncertain) }
 
 // Draw draws every uncertain parameter once, at an address under the key that
 // holds the parameter's path: one more uncertain parameter changes no other.
+// Parameters of a group (see Joint) rest on the numbers of those before them.
 // What is not uncertain is shared with the scenario and is read only, but for
 // the lists of named entries. What comes back holds the values alone.
 func (s *Scenario) Draw(key sim.Key) *Scenario {
@@ -58,7 +61,8 @@ func (s *Scenario) Draw(key sim.Key) *Scenario {
 }
 
 // DrawAt is the draw in which the uncertain parameters lie at chosen chances of
-// their distributions: above 0 and below 1, by path and element.
+// their distributions: above 0 and below 1, by path and element. Chances of
+// the parameters of a group are those of its independent sources.
 func (s *Scenario) DrawAt(chance func(path string, element int) float64) *Scenario {
 	return s.draw(func(u *uncertain, i int) float64 { return chance(u.path, i) })
 }
@@ -68,6 +72,9 @@ func (s *Scenario) draw(chance func(u *uncertain, i int) float64) *Scenario {
 	top := reflect.ValueOf(drawn).Elem()
 	for _, steps := range s.lists {
 		list := at(top, steps)
+		if list.Len() == 0 {
+			continue
+		}
 		list.Set(reflect.AppendSlice(reflect.MakeSlice(list.Type(), 0, list.Len()), list))
 	}
 	for i := range s.uncertain {
@@ -83,7 +90,7 @@ func (s *Scenario) draw(chance func(u *uncertain, i int) float64) *Scenario {
 func (u *uncertain) draw(chance func(u *uncertain, i int) float64, top reflect.Value) {
 	target := at(top, u.steps)
 	if u.one {
-		target.SetFloat(u.quantile(chance(u, 0), u.values[0]))
+		target.SetFloat(u.quantile(u.together(chance), u.values[0]))
 		return
 	}
 	drawn := make([]float64, len(u.values))

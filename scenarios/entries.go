@@ -22,6 +22,14 @@ func (f *field) most() int {
 	return mostEntries
 }
 
+// least is how many it must have.
+func (f *field) least() int {
+	if f.optional {
+		return 0
+	}
+	return 1
+}
+
 // list reads named entries. Like a leaf's, the list may stand under value,
 // beside a source.
 func (l *layer) list(f *field, path string, n *yaml.Node, source string) {

@@ -26,6 +26,7 @@ const (
 	wholes              // []int
 	texts               // []string
 	table               // rows without a name: a series by date
+	matrix              // [][]float64, row by row
 )
 
 // field is a key of a scenario as its tags in Go describe it.
@@ -40,6 +41,7 @@ type field struct {
 	length    int     // of a list, 0: any
 	empty     bool    // a list may have no values
 	label     bool
+	optional  bool // a list that a complete scenario may leave out
 	oneOf     []string
 	fields    []*field // of a group, of a list's entries, of a table's rows
 }
@@ -68,7 +70,7 @@ func newField(name string, index int, f reflect.StructField) *field {
 	length, _ := strconv.Atoi(f.Tag.Get("len"))
 	made := &field{name: name, index: index, typ: f.Type, kind: kindOf(f.Type),
 		unit: f.Tag.Get("unit"), means: f.Tag.Get("means"),
-		low: low, high: high, length: length, label: f.Tag.Get("label") == "true", empty: f.Tag.Get("empty") == "true"}
+		low: low, high: high, length: length, label: f.Tag.Get("label") == "true", optional: f.Tag.Get("optional") == "true", empty: f.Tag.Get("empty") == "true"}
 	if choices := f.Tag.Get("oneof"); choices != "" {
 		made.oneOf = strings.Split(choices, ",")
 	}
@@ -112,6 +114,8 @@ func kindOf(t reflect.Type) kind {
 		return wholes
 	case reflect.TypeFor[[]string]():
 		return texts
+	case reflect.TypeFor[[][]float64]():
+		return matrix
 	}
 	if t.Kind() == reflect.Struct {
 		return group

@@ -36,12 +36,16 @@ func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 	}
 	s := &Scenario{Name: layers[0].name, Base: layers[0].base, Description: layers[0].description}
 	m.shorten()
+	m.partJoints()
 	m.fill(s, root, reflect.ValueOf(s).Elem(), "", nil)
 	m.contradictions(s)
 	if err := m.problems.inOrder(m.files); err != nil {
 		return nil, err
 	}
 	s.findUncertain()
+	for _, j := range s.Joints {
+		s.bind(j)
+	}
 	return s, nil
 }
 
@@ -87,7 +91,7 @@ func (m *merged) dropOthers(path string, entries []entry) {
 // fill puts the leaves into the scenario and reports those that are missing.
 func (m *merged) fill(s *Scenario, f *field, v reflect.Value, path string, steps []int) {
 	if !m.given(f, path) {
-		if !m.isBroken(path) {
+		if !f.optional && !m.isBroken(path) {
 			m.problems.add(m.around(path), path, "%s", m.missing(f))
 		}
 		return

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"reflect"
 
 	"go.yaml.in/yaml/v4"
@@ -85,7 +86,7 @@ func (l *layer) unwrap(path string, n *yaml.Node, source string, allowed []strin
 
 func (l *layer) value(f *field, path string, n *yaml.Node) reflect.Value {
 	switch f.kind {
-	case numbers, wholes, texts, table:
+	case numbers, wholes, texts, table, matrix:
 		return l.several(f, path, n)
 	}
 	value, rule := f.scalar(n)
@@ -104,8 +105,35 @@ func (l *layer) several(f *field, path string, n *yaml.Node) reflect.Value {
 	if f.kind == table {
 		return l.table(f, path, n)
 	}
+	if f.kind == matrix {
+		return l.matrix(f, path, n)
+	}
+	return l.numbers(f, path, n)
+}
+
+func (l *layer) numbers(f *field, path string, n *yaml.Node) reflect.Value {
 	return f.slice(n, func(at *yaml.Node, key, rule string) {
 		l.broken[path] = true
 		l.problem(at, path+key, rule)
 	})
+}
+
+func (l *layer) matrix(f *field, path string, n *yaml.Node) reflect.Value {
+	row := *f
+	row.kind, row.typ = numbers, f.typ.Elem()
+	made := reflect.MakeSlice(f.typ, 0, len(n.Content))
+	for i, item := range n.Content {
+		key := fmt.Sprintf("%s[%d]", path, i+1)
+		if rule := row.countRule(item); rule != "" {
+			l.broken[path] = true
+			l.problem(item, key, rule)
+			continue
+		}
+		before := len(l.problems)
+		made = reflect.Append(made, l.numbers(&row, key, item))
+		if len(l.problems) > before {
+			l.broken[path] = true
+		}
+	}
+	return made
 }

@@ -56,6 +56,7 @@ func (w *writer) group(f *field, v reflect.Value, path, indent string) {
 		case child.kind == group:
 			fmt.Fprintf(&w.out, "%s%s:\n", indent, child.name)
 			w.group(child, below, join(path, child.name), indent+"  ")
+		case child.kind == list && child.optional && below.Len() == 0:
 		case child.kind == list:
 			fmt.Fprintf(&w.out, "%s%s:\n", indent, child.name)
 			w.list(child, below, join(path, child.name), indent+"  ")

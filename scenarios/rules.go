@@ -19,7 +19,7 @@ var rules = []func(*Scenario) []conflict{
 	poolSizes, lives, townMonths, nobody,
 	noArms, contracts, matches, sickness, fallback, period, prices, cutpoints, margins,
 	inflow, loonwaarde, variances, displacement,
-	participation, waves, looks, outcomes, analysed, waitingList, factorial, steppedWedge, panels, financing,
+	participation, waves, looks, outcomes, analysed, waitingList, factorial, steppedWedge, panels, financing, joints,
 }
 
 // one is the conflict between the paths if it is there.

@@ -45,6 +45,9 @@ type Scenario struct {
 	Trial design.Trial     `yaml:"trial"`
 	Money money.Parameters `yaml:"money"`
 
+	// Joints are parameters whose uncertainties hang together.
+	Joints []Joint `yaml:"joint" optional:"true"`
+
 	leaves    []Leaf
 	lists     [][]int // steps to the lists of named entries
 	uncertain []uncertain

@@ -110,7 +110,7 @@ func orWrapped(bare object, around string) object {
 }
 
 func (f *field) listSchema() object {
-	return orWrapped(object{"type": "array", "minItems": 1, "maxItems": f.most(), "items": reference(f.name)}, "known")
+	return orWrapped(object{"type": "array", "minItems": f.least(), "maxItems": f.most(), "items": reference(f.name)}, "known")
 }
 
 // entries adds a definition for the entries of every list below the field.
@@ -130,7 +130,7 @@ func (f *field) entries(definitions object) {
 // bare is the schema of a value without its source.
 func (f *field) bare() object {
 	switch f.kind {
-	case numbers, wholes, texts, table:
+	case numbers, wholes, texts, table, matrix:
 		return f.several()
 	case number:
 		return f.ranged("number")
@@ -165,6 +165,8 @@ func (f *field) several() object {
 		one.kind = whole
 	case texts:
 		one.kind = text
+	case matrix:
+		one.kind = numbers
 	case table:
 		schema["items"] = f.rowSchema()
 		return schema
