@@ -17,8 +17,10 @@ func PresentValue(flows []Dated, rate float64) (sum float64) {
 }
 
 // IRR is the yearly rate at which an investment and its returns are worth
-// nothing, as a spreadsheet's XIRR: -1 when nothing returns, and NaN without
-// an investment. Investments come before returns, so there is one such rate.
+// nothing. With years of 365 days it is a spreadsheet's XIRR; a bond's are
+// twelfths by month, which differs by the length of the months. -1 when nothing
+// returns, NaN without an investment (XIRR has an error for both). Investments
+// come before returns, so there is one such rate.
 func IRR(flows []Dated) float64 {
 	in, out := 0.0, 0.0
 	for _, f := range flows {

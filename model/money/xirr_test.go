@@ -1,0 +1,154 @@
+package money
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"proefbank/internal/need"
+)
+
+// dated is an amount on a day, as a spreadsheet has it.
+type dated struct {
+	day    string
+	amount float64
+}
+
+// investments are cash flows of every shape that a bond can have.
+var investments = []struct {
+	name  string
+	flows []dated
+}{
+	{"repaid early", []dated{{"2026-01-01", -7500}, {"2026-03-15", 4000}, {"2026-06-30", 3900}}},
+	{"repaid late", []dated{{"2026-01-01", -7500}, {"2035-12-31", 16000}}},
+	{"in parts, as earned", []dated{{"2026-01-01", -500000}, {"2026-12-01", 120000}, {"2027-12-01", 160000}, {"2028-12-01", 170000}, {"2029-12-01", 140000}}},
+	{"a fifth lost", []dated{{"2026-01-01", -100000}, {"2027-12-01", 30000}, {"2029-12-01", 50000}}},
+	{"nearly all lost", []dated{{"2026-01-01", -100000}, {"2029-12-01", 1500}}},
+	{"paid in twice", []dated{{"2026-01-01", -100000}, {"2026-07-01", -50000}, {"2028-02-29", 90000}, {"2030-01-01", 95000}}},
+	{"neither gained nor lost", []dated{{"2026-01-01", -100}, {"2027-01-01", 50}, {"2028-01-01", 50}}},
+	{"nothing returns", []dated{{"2026-01-01", -100000}, {"2027-01-01", -1000}}},
+	{"nothing paid in", []dated{{"2026-01-01", 100}, {"2027-01-01", 100}}},
+}
+
+func day(t *testing.T, iso string) time.Time {
+	t.Helper()
+	d, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// sheet is a spreadsheet with an investment's amounts, days and XIRR in three
+// rows each. Its day 0 is 30 December 1899.
+func sheet(t *testing.T, all [][]dated, guess []float64) []byte {
+	var rows strings.Builder
+	for i, flows := range all {
+		var amounts, days strings.Builder
+		for _, f := range flows {
+			fmt.Fprintf(&amounts, `<table:table-cell office:value-type="float" office:value="%v"/>`, f.amount)
+			fmt.Fprintf(&days, `<table:table-cell office:value-type="float" office:value="%v"/>`, day(t, f.day).Sub(day(t, "1899-12-30")).Hours()/24)
+		}
+		last := string(rune('A' + len(flows) - 1))
+		formula := fmt.Sprintf(`of:=XIRR([.A%d:.%s%d];[.A%d:.%s%d];%v)`, 3*i+1, last, 3*i+1, 3*i+2, last, 3*i+2, guess[i])
+		fmt.Fprintf(&rows, "<table:table-row>%s</table:table-row><table:table-row>%s</table:table-row>"+
+			`<table:table-row><table:table-cell table:formula="%s"/></table:table-row>`, amounts.String(), days.String(), formula)
+	}
+	return []byte(`<?xml version="1.0" encoding="UTF-8"?><office:document ` +
+		`xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ` +
+		`xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">` +
+		`<office:body><office:spreadsheet><table:table table:name="investments">` + rows.String() +
+		`</table:table></office:spreadsheet></office:body></office:document>`)
+}
+
+// spreadsheet asks LibreOffice for XIRR of every investment: NaN where it says
+// that there is none. XIRR counts actual days over 365, and searches near a guess.
+func spreadsheet(t *testing.T, all [][]dated, guess []float64) (answers []float64) {
+	t.Helper()
+	need.Program(t, "soffice")
+	const unrounded = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false"
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "investments.fods"), sheet(t, all, guess), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	convert := exec.Command("soffice", "-env:UserInstallation=file://"+t.TempDir(), "--headless", "--convert-to", unrounded, "--outdir", dir, filepath.Join(dir, "investments.fods"))
+	if out, err := convert.CombinedOutput(); err != nil {
+		t.Fatalf("soffice: %v\n%s", err, out)
+	}
+	text, err := os.ReadFile(filepath.Join(dir, "investments.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+	if len(lines) != 3*len(all) {
+		t.Fatalf("%d lines of a spreadsheet with %d", len(lines), 3*len(all))
+	}
+	for i := range all {
+		first, _, _ := strings.Cut(lines[3*i+2], ",")
+		rate, err := strconv.ParseFloat(first, 64)
+		if err != nil {
+			rate = math.NaN()
+		}
+		answers = append(answers, rate)
+	}
+	return answers
+}
+
+// On the days of a calendar IRR is a spreadsheet's XIRR. Where XIRR has no
+// answer, as nothing returns or nothing is paid in, IRR says -100% or NaN.
+func TestIRRIsLibreOfficesXIRR(t *testing.T) {
+	var all [][]dated
+	var want []float64
+	for _, c := range investments {
+		var flows []Dated
+		for _, f := range c.flows {
+			flows = append(flows, Dated{day(t, f.day).Sub(day(t, c.flows[0].day)).Hours() / 24 / 365, f.amount})
+		}
+		all, want = append(all, c.flows), append(want, IRR(flows))
+	}
+	guess := make([]float64, len(want))
+	for i, x := range want {
+		guess[i] = 0.1
+		if x > -1 && math.Abs(x-0.1) > 0.3 {
+			guess[i] = math.Round(100*x*0.98) / 100 // XIRR searches near its guess
+		}
+	}
+	for i, got := range spreadsheet(t, all, guess) {
+		switch c := investments[i]; {
+		case c.name == "nothing returns":
+			if want[i] != -1 || !math.IsNaN(got) {
+				t.Errorf("%s: IRR %v, XIRR %v", c.name, want[i], got)
+			}
+		case c.name == "nothing paid in":
+			if !math.IsNaN(want[i]) || !math.IsNaN(got) {
+				t.Errorf("%s: IRR %v, XIRR %v", c.name, want[i], got)
+			}
+		case math.IsNaN(got) || math.Abs(got-want[i]) > 1e-7:
+			t.Errorf("%s: IRR %.9f, XIRR %.9f", c.name, want[i], got)
+		}
+	}
+}
+
+// A bond's months count as twelfths of a year, XIRR's days as 365ths: on the
+// first days of the months they differ by less than a fifth of a point.
+func TestBondsIRRIsNearXIRR(t *testing.T) {
+	c := contract()
+	c.Years, c.Months, c.Cap = 4, 48, 0.5
+	months := c.Waterfall(Outcome{0.3, 0.8, 0.9, 0.7}, 480)
+	var flows []dated
+	for _, m := range months {
+		if amount := (m.Repayment - m.Principal).Euros(); amount != 0 {
+			flows = append(flows, dated{day(t, "2026-01-01").AddDate(0, m.Month, 0).Format(time.DateOnly), amount})
+		}
+	}
+	got, xirr := IRR(Investment(months)), spreadsheet(t, [][]dated{flows}, []float64{0.1})[0]
+	if got < 0.05 || got > 0.2 || math.Abs(got-xirr) > 0.002 || got == xirr {
+		t.Errorf("IRR by months %.6f, XIRR by days %.6f", got, xirr)
+	}
+}
