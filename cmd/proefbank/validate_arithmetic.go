@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -95,26 +96,32 @@ func printReplay(w io.Writer, r validation.Report, lang string) {
 // arithmetic prints the monitors' own tables from their own rules.
 func arithmetic(cmd *cobra.Command) error {
 	checks := money.MonitorArithmetic()
-	reproduced := 0
+	reproduced, printed := 0, 0
 	for _, c := range checks {
 		if c.Reproduced {
 			reproduced++
 		}
+		if c.Printed() {
+			printed++
+		}
 	}
 	if asked(cmd, "json") {
-		return printJSON(cmd.OutOrStdout(), map[string]any{"checks": checks, "reproduced": reproduced, "total": len(checks)})
+		return printJSON(cmd.OutOrStdout(), map[string]any{"checks": checks, "reproduced": reproduced, "printed": printed, "total": len(checks)})
 	}
 	lang, w := language(cmd), cmd.OutOrStdout()
 	t := aligned{{words{"figure", "cijfer"}.in(lang), words{"published", "gepubliceerd"}.in(lang), words{"recomputed", "nagerekend"}.in(lang), words{"product", "product"}.in(lang), "", words{"rule", "regel"}.in(lang)}}
 	for _, c := range checks {
 		mark := ""
-		if !c.Reproduced {
+		switch {
+		case !c.Printed():
+			mark = words{"not printed", "niet gedrukt"}.in(lang)
+		case !c.Reproduced:
 			mark = words{"not reproduced", "niet gereproduceerd"}.in(lang)
 		}
 		t.row(c.Source+": "+c.Item, amount(c.Published), amount(c.Recomputed), amount(c.Product), mark, c.Rule)
 	}
 	t.print(w)
-	fmt.Fprintf(w, words{"\n%d of %d printed figures follow from the monitors' own rules.\n", "\n%d van %d gedrukte cijfers volgen uit de eigen regels van de monitors.\n"}.in(lang), reproduced, len(checks))
+	fmt.Fprintf(w, words{"\n%d of %d printed figures follow from the monitors' own rules.\n", "\n%d van %d gedrukte cijfers volgen uit de eigen regels van de monitors.\n"}.in(lang), reproduced, printed)
 	for _, c := range checks {
 		if c.Reason != "" {
 			fmt.Fprintln(w, folded(c.Source+": "+c.Item+": "+c.Reason+"."))
@@ -123,8 +130,12 @@ func arithmetic(cmd *cobra.Command) error {
 	return nil
 }
 
-// amount is a sum of money for reading, with a decimal below a thousand.
+// amount is a sum of money for reading, with a decimal below a thousand; "-"
+// where there is none.
 func amount(x float64) string {
+	if math.IsNaN(x) {
+		return "-"
+	}
 	if x > -1000 && x < 1000 {
 		return fmt.Sprintf("%.4g", x)
 	}

@@ -26,6 +26,8 @@ func groningenBalance() []Arithmetic {
 		figure(t20, "total benefits", 824008, 636858+84150+103000, 1, "sum", "").using(year+84150+care, careReason),
 		figure(t20, "net social benefit", 362000, 824008-462000, 1000, "benefits - costs", "").using(year+84150+care-462000, careReason),
 		figure(t20, "net social benefit per job", 7240, 362000.0/50, 1, "362,000 / 50", "").using((year+84150+care-462000)/50, careReason),
+		unprinted(t20, "net social benefit on a resource basis", year+84150+care-300000+150000, "benefits - guidance 300,000 + administration 150,000",
+			"wages above the benefit are a transfer to participants and no cost to society; the product also sets productive hours against a regular worker's 85%, and counts volunteering, time and displaced work"),
 		figure(t21, "municipal net cost", 243000, (1618-1375)*1000, 1000, "Tabel 19", ""),
 		figure(t21, "municipal net cost per job", 4680, 243000.0/50, 1, "243,000 / 50", "misprint: 243,000 / 50 is 4,860, two digits were swapped, and no rule yields 4,680"),
 	}
