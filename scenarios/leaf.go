@@ -64,6 +64,24 @@ func (l Leaf) DistText() string {
 	return writeDist(l.Dist, yamlKey)
 }
 
+// Interval is where 95% of the draws of a single number lie, by the leaf's own
+// distribution; NaN for what has none.
+func (l Leaf) Interval() (low, high float64) {
+	value, single := l.Value.(float64)
+	if l.Dist == nil || !single {
+		return math.NaN(), math.NaN()
+	}
+	within := func(x float64) float64 { return min(max(x, l.Low), l.High) }
+	return within(l.Dist.Quantile(0.025, value)), within(l.Dist.Quantile(0.975, value))
+}
+
+// Section is the part of the scenario that the leaf stands in: the first key
+// of its path.
+func (l Leaf) Section() string {
+	section, _, _ := strings.Cut(l.Path, ".")
+	return section
+}
+
 // MarshalJSON writes the leaf for programs.
 func (l Leaf) MarshalJSON() ([]byte, error) {
 	leaf := struct {
@@ -74,6 +92,8 @@ func (l Leaf) MarshalJSON() ([]byte, error) {
 		High   *float64        `json:"high,omitempty"`
 		Means  string          `json:"means,omitempty"`
 		Dist   json.RawMessage `json:"dist,omitempty"`
+		Draws  *[2]float64     `json:"draws_95,omitempty"`
+		Status Status          `json:"status,omitempty"`
 		Source string          `json:"source"`
 		Place  string          `json:"place"`
 	}{Path: l.Path, Value: json.RawMessage(write(reflect.ValueOf(l.Value), jsonKey)), Unit: l.Unit, Means: l.Means,
@@ -83,6 +103,12 @@ func (l Leaf) MarshalJSON() ([]byte, error) {
 	}
 	if !math.IsInf(l.Low, 0) {
 		leaf.Low, leaf.High = &l.Low, &l.High
+	}
+	if low, high := l.Interval(); !math.IsNaN(low) {
+		leaf.Draws = &[2]float64{low, high}
+	}
+	if !l.Label {
+		leaf.Status = l.Status()
 	}
 	return json.Marshal(leaf)
 }

@@ -34,7 +34,7 @@ func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 	for _, set := range sets {
 		m.set(set)
 	}
-	s := &Scenario{Name: layers[0].name, Base: layers[0].base, Description: layers[0].description}
+	s := &Scenario{Name: layers[0].name, Base: layers[0].base, Description: layers[0].description, file: layers[0].file}
 	m.shorten()
 	m.partJoints()
 	m.fill(s, root, reflect.ValueOf(s).Elem(), "", nil)

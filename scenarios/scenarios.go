@@ -48,6 +48,7 @@ type Scenario struct {
 	// Joints are parameters whose uncertainties hang together.
 	Joints []Joint `yaml:"joint" optional:"true"`
 
+	file      string // its own
 	leaves    []Leaf
 	lists     [][]int // steps to the lists of named entries
 	uncertain []uncertain
@@ -94,6 +95,10 @@ func (s *Scenario) Leaf(path string) (Leaf, bool) {
 	}
 	return Leaf{}, false
 }
+
+// Own tells whether the scenario says a value itself, in its file or on the
+// command line, and does not take it from a base.
+func (s *Scenario) Own(leaf Leaf) bool { return leaf.Set() || leaf.Place.File == s.file }
 
 // at follows field and entry numbers down from a scenario.
 func at(v reflect.Value, steps []int) reflect.Value {

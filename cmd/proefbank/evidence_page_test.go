@@ -1,0 +1,149 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"proefbank/model/money"
+	"proefbank/scenarios"
+)
+
+const parametersTop = `# Parameters
+
+<!-- Generated from the scenarios: make docs -->
+
+Every number that the model, the trial and the money rest on: what it means, its value, what is known about the value
+when it is not known exactly, and where it comes from. First the reference scenario ` + "`basisbaan`" + `, which has all of them;
+then what every other scenario changes. ` + "`proefbank evidence`" + ` shows the same for any scenario, one's own included, and
+writes it as a spreadsheet (` + "`--csv`" + `) or for programs (` + "`--json`" + `). Figures of the documents that do not follow from each
+other are in [published-against-recomputed.md](published-against-recomputed.md); what the model does with the parameters
+is in [odd.md](odd.md).
+
+`
+
+const parametersLegend = `
+*95%% of draws* is where 95%% of the draws lie with ` + "`--uncertain`" + `; for a list the distribution is that of each of its
+values. *Valid* is what a scenario may hold. Where one source covers several values the weakest status counts, and the
+text tells which is which.
+
+`
+
+// statusMeans is what the statuses mean, in their order.
+var statusMeans = []string{"read on a published page or in a law", "stands in one of the monitored documents",
+	"follows from such figures by arithmetic", "makes the model reproduce such figures",
+	"an assumption, or a figure that nobody checked", "a decision of design or a convention, neither true nor false"}
+
+// sift asks for the evidence of a scenario as the command does.
+func sift(t *testing.T, name string, a sifting) *evidence {
+	t.Helper()
+	s, err := load(name, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := a.find(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// fresh holds a generated file to what it should be, or writes it.
+func fresh(t *testing.T, path, want string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != want {
+		t.Errorf("%s is not what the scenarios and the code say: \"make docs\" writes it anew", path)
+	}
+}
+
+// TestParametersPage holds docs/parameters.md to the scenarios.
+func TestParametersPage(t *testing.T) {
+	var b bytes.Buffer
+	b.WriteString(parametersTop + "| status | what it means |\n|---|---|\n")
+	for i, means := range statusMeans {
+		fmt.Fprintf(&b, "| %s | %s |\n", scenarios.Statuses[i], means)
+	}
+	fmt.Fprintf(&b, parametersLegend)
+	b.WriteString("Sources name these documents in short:\n\n")
+	for _, d := range scenarios.Documents {
+		fmt.Fprintf(&b, "- *%s*: %s\n", d[0], d[1])
+	}
+	for _, name := range append([]string{"basisbaan"}, others()...) {
+		fmt.Fprintf(&b, "\n## %s\n\n", name)
+		if err := sift(t, name, sifting{own: true}).page(&b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	fresh(t, "../../docs/parameters.md", b.String())
+}
+
+func others() (names []string) {
+	for _, name := range scenarios.Names() {
+		if name != "basisbaan" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+const recomputedTop = `# Published against recomputed
+
+<!-- Generated from validation/recomputed.go, model/money and the scenarios: make docs -->
+
+The monitors that the model rests on were written for readers, not for recalculation, and some of their figures do not
+follow from the others. This page sets the two side by side, with what is used here. Neither is thrown away:
+` + "`proefbank validate --arithmetic`" + ` reproduces the printed figures by the printed rules, ` + "`proefbank evidence --recomputed`" + `
+prints this page's first tables, and every parameter with its source is in [parameters.md](parameters.md). Amounts are in
+euro.
+
+Sources: *Groningen 2023* is Mosselman & Polstra, De praktijk van basisbanen (Hanzehogeschool); *SEOR 2021* is Dekker &
+De Vleeschouwer, De Rotterdamse wijkbasisbaan; *Platform31 2022* is Gietema, 't Hooft & Dorenbos, Aan de slag met
+experimenten regelluwe bijstand en basisbanen.
+`
+
+const recomputedEnd = `
+## What a model needs otherwise than printed
+
+The Brug's cutpoints and shifts are fitted after adding a tenth of a person to each count of Tabel 11 (half a person per
+domain and wave), so that an empty score keeps a finite cutpoint. Loonwaarde starts %.1f below the assessed mean of 60.4,
+as the assessments were made some time into the job.
+
+## The monitors' money tables, line by line
+
+*Recomputed* is by the monitor's own rule, *used here* what the product reckons with. Tabel 16, 17 and 19 are in
+thousand euro. %d of %d printed figures follow from the rules.
+
+| figure | published | recomputed | used here | rule | remark |
+|---|---|---|---|---|---|
+`
+
+// TestRecomputedPage holds docs/published-against-recomputed.md to the code.
+func TestRecomputedPage(t *testing.T) {
+	var b bytes.Buffer
+	b.WriteString(recomputedTop)
+	e := sift(t, "basisbaan", sifting{})
+	if err := e.recomputedPage(&b); err != nil {
+		t.Fatal(err)
+	}
+	reproduced, checks := 0, money.MonitorArithmetic()
+	var lines strings.Builder
+	for _, c := range checks {
+		if c.Reproduced {
+			reproduced++
+		}
+		lines.WriteString(pageLine(c.Source+": "+c.Item, amount(c.Published), amount(c.Recomputed), amount(c.Product), c.Rule, c.Reason))
+	}
+	fmt.Fprintf(&b, recomputedEnd, 60.4-e.scenario.Loonwaarde.Mean, reproduced, len(checks))
+	fresh(t, "../../docs/published-against-recomputed.md", b.String()+lines.String())
+}
