@@ -23,31 +23,49 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 		b.Control = append(b.Control, money.Read(s.Worlds[0], 0, 0))
 		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], hours, m.Subsidy.ForfaitMonths))
 	}
-	b.Outcome = e.outcome(sites, &m.Bond, arm, len(e.Country.Arms)+1)
-	b.Noise = e.outcome(sites, &m.Bond, arm, 0)
+	b.Shown = e.shown(sites, &m.Bond, arm)
 	return b
 }
 
-// outcome is what the trial's groups show in a world, year by year: in the
-// trial's own, the estimate; in the control world, what chance makes of no
-// effect. Without controls the treated are held against the control world.
-func (e *Experiment) outcome(sites []Site, bond *money.Bond, arm, world int) (o money.Outcome) {
+// shown is what the trial's groups show of every metric, year by year: in the
+// trial's own world, the estimate; in the control world, what chance makes of
+// no effect. Without controls the treated are held against the control world.
+func (e *Experiment) shown(sites []Site, bond *money.Bond, arm int) (all []money.Shown) {
+	for _, metric := range money.Metrics {
+		all = append(all, money.Shown{Metric: metric})
+	}
 	for first := 0; first < min(12*bond.Years, e.Country.Months); first += 12 {
-		var treated, control []*model.Tally
-		for i := range sites {
-			w := sites[i].Worlds
-			for m := first; m < min(first+12, e.Country.Months); m++ {
-				treated = append(treated, w[world].Group(m, arm+1))
-				if e.Controls {
-					control = append(control, w[world].Group(m, 0))
+		for _, world := range []int{len(e.Country.Arms) + 1, 0} {
+			treated, control := e.grouped(sites, arm, world, first)
+			for i := range all {
+				paying := bond.Paying(all[i].Metric)
+				gain := paying.Gain(paying.Measure(treated), paying.Measure(control))
+				if world == 0 {
+					all[i].Noise = append(all[i].Noise, gain)
 				} else {
-					control = append(control, w[0].Group(m, arm+1))
+					all[i].Outcome = append(all[i].Outcome, gain)
 				}
 			}
 		}
-		o = append(o, bond.Gain(bond.Measure(treated), bond.Measure(control)))
 	}
-	return o
+	return all
+}
+
+// grouped are the tallies of the treated and of those whom they are held
+// against, over the year that begins with a month.
+func (e *Experiment) grouped(sites []Site, arm, world, first int) (treated, control []*model.Tally) {
+	for i := range sites {
+		w := sites[i].Worlds
+		for m := first; m < min(first+12, e.Country.Months); m++ {
+			treated = append(treated, w[world].Group(m, arm+1))
+			if e.Controls {
+				control = append(control, w[world].Group(m, 0))
+			} else {
+				control = append(control, w[0].Group(m, arm+1))
+			}
+		}
+	}
+	return treated, control
 }
 
 // FlowRows are the flows of the control world and of every arm's world, under

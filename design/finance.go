@@ -9,11 +9,20 @@ import (
 )
 
 // Settled is a replication's money: what every variant comes to for everybody,
-// the arm's world less the control world, discounted.
+// the arm's world less the control world, in what a euro of the month counts for.
 type Settled struct {
-	JobYears, People float64
-	Variants         []Settlement
-	Repaid, Noise    money.Repaid // what a bond would rest on
+	JobYears float64 // discounted as the money is
+	Jobs     float64 // held on average over the months
+	People   float64
+	Variants []Settlement
+	Bonds    []Secured // what a bond would rest on, by metric
+}
+
+// Secured is what a bond would pay on a metric, and what it would where there
+// is no effect.
+type Secured struct {
+	Metric        string
+	Repaid, Noise money.Repaid
 }
 
 // Settlement is one variant in one replication.
@@ -23,9 +32,6 @@ type Settlement struct {
 	Kinds     [money.Parties][money.Kinds]float64
 	Society   money.Balance
 	Monitored money.Monitored
-	IRR       float64   // NaN without a bond
-	Repaid    float64   // to investors, over the principal
-	Project   float64   // what a bond brings the municipality
 	Called    float64   // calls on a fund's guarantor
 	Lowest    float64   // least balance of a fund
 	Balance   []float64 // of a fund, at the end of every year
@@ -33,41 +39,37 @@ type Settlement struct {
 
 // Settle finances a replication by every variant.
 func Settle(b *money.Books, variants []int) (s Settled) {
+	worth := make([]float64, len(b.Arm[0]))
+	for m := range worth {
+		worth[m] = b.Worth(m)
+	}
 	for i := range b.Arm {
 		s.People += b.Towns[i].People
 		for m := range b.Arm[i] {
 			s.JobYears += b.Arm[i][m].InJob / 12 * b.Discount(m)
+			s.Jobs += b.Arm[i][m].InJob / float64(len(worth))
 		}
 	}
-	contract, _ := b.Contract()
-	s.Repaid, s.Noise = money.Repaid{Contract: contract, Outcome: b.Outcome}, money.Repaid{Contract: contract, Outcome: b.Noise}
+	for _, shown := range b.Shown {
+		contract, _ := b.Contract(b.Bond.Paying(shown.Metric))
+		s.Bonds = append(s.Bonds, Secured{shown.Metric, money.Repaid{Contract: contract, Outcome: shown.Outcome, Worth: worth},
+			money.Repaid{Contract: contract, Outcome: shown.Noise, Worth: worth}})
+	}
 	control := b.Flows(nil, &b.Variants[0], money.ControlWorld)
 	var arm []money.Flow
 	for _, v := range variants {
 		arm = b.Flows(arm[:0], &b.Variants[v], money.ArmWorld)
-		s.Variants = append(s.Variants, settle(b, &b.Variants[v], arm, control))
+		s.Variants = append(s.Variants, settle(b, &b.Variants[v], arm, control, worth))
 	}
 	return s
 }
 
-func settle(b *money.Books, v *money.Variant, arm, control []money.Flow) (s Settlement) {
-	s.Years = make([][money.Parties]float64, (len(b.Arm[0])+11)/12)
-	s.add(b, arm, 1)
-	s.add(b, control, -1)
+func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, worth []float64) (s Settlement) {
+	s.Years = make([][money.Parties]float64, (len(worth)+11)/12)
+	s.add(arm, worth, 1)
+	s.add(control, worth, -1)
 	s.Society = b.Society(v, arm)
 	s.Monitored = b.AsMonitored(arm, control)
-	s.IRR = math.NaN()
-	if v.Bond {
-		contract, _ := b.Contract()
-		months := contract.Waterfall(b.Outcome, b.Bond.Price)
-		s.IRR = money.IRR(money.Investment(months))
-		in, out := 0.0, 0.0
-		for _, m := range months {
-			in += m.Principal.Euros()
-			out += m.Repayment.Euros()
-		}
-		s.Repaid = out / in
-	}
 	if v.Wages == "fund" {
 		account := b.FundAccount(arm)
 		s.Called, s.Lowest = account.Called.Euros(), account.Lowest().Euros()
@@ -78,14 +80,11 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow) (s Sett
 	return s
 }
 
-// add counts a world's flows, discounted, for or against.
-func (s *Settlement) add(b *money.Books, flows []money.Flow, sign float64) {
-	discount := make([]float64, len(b.Arm[0]))
-	for m := range discount {
-		discount[m] = b.Discount(m)
-	}
+// add counts a world's flows, in what a euro of each month counts for, for or
+// against.
+func (s *Settlement) add(flows []money.Flow, worth []float64, sign float64) {
 	for _, f := range flows {
-		x := sign * f.Amount.Euros() * discount[f.Month]
+		x := sign * f.Amount.Euros() * worth[f.Month]
 		s.Net[f.Payee] += x
 		s.Net[f.Payer] -= x
 		s.Kinds[f.Payee][f.Kind] += x
@@ -93,23 +92,21 @@ func (s *Settlement) add(b *money.Books, flows []money.Flow, sign float64) {
 		year := &s.Years[f.Month/12]
 		year[f.Payee] += x
 		year[f.Payer] -= x
-		if f.Kind == money.ProjectFunding {
-			s.Project += x
-		}
 	}
 }
 
 // Finance collects settlements over replications.
 type Finance struct {
 	Variants []money.Variant
-	Discount float64 // real, per year
 	Settled  []Settled
 }
 
 // Spread is what replications say of an amount: mean, percentiles, and how
-// often it is above zero.
+// often it is above zero, with the Monte Carlo errors of the mean and of that
+// share. One replication has no error: NaN.
 type Spread struct {
 	Mean, P5, P50, P95, Gain float64
+	Error, GainError         float64
 }
 
 func spread(values []float64) (s Spread) {
@@ -121,6 +118,11 @@ func spread(values []float64) (s Spread) {
 			s.Gain += 1 / n
 		}
 	}
+	squares := 0.0
+	for _, x := range sorted {
+		squares += (x - s.Mean) * (x - s.Mean)
+	}
+	s.Error, s.GainError = math.Sqrt(squares/(n-1)/n), math.Sqrt(max(0, s.Gain*(1-s.Gain))/n)
 	at := func(p float64) float64 { return sorted[min(int(p*n), len(sorted)-1)] }
 	s.P5, s.P50, s.P95 = at(0.05), at(0.5), at(0.95)
 	return s
@@ -137,7 +139,7 @@ func (f *Finance) Over(of func(*Settled) float64) Spread {
 	}
 	if len(values) == 0 {
 		nan := math.NaN()
-		return Spread{nan, nan, nan, nan, nan}
+		return Spread{nan, nan, nan, nan, nan, nan, nan}
 	}
 	return spread(values)
 }
@@ -207,37 +209,4 @@ func (f *Finance) Kind(variant int, p money.Party, k money.Kind) (mean float64) 
 		mean += f.Settled[i].Variants[variant].Kinds[p][k] / float64(len(f.Settled))
 	}
 	return mean
-}
-
-// Bonded is what the replications say of a bond.
-type Bonded struct {
-	IRR               Spread
-	Loss              float64 // chance that investors do not get their principal back
-	Price             float64 // at which investors can expect their target return
-	Solved            bool
-	PaidForNoise      float64 // share of replications with a payment where there is no effect
-	NoisePayments     float64 // mean payment then, at the scenario's price
-	MunicipalAtSolved float64 // what the municipality gains at the solved price
-}
-
-// Bond weighs a variant with a bond.
-func (f *Finance) Bond(variant int) (b Bonded) {
-	b.IRR = f.Over(func(s *Settled) float64 { return s.Variants[variant].IRR })
-	n := float64(len(f.Settled))
-	var real, noise []money.Repaid
-	for i := range f.Settled {
-		s := &f.Settled[i]
-		real, noise = append(real, s.Repaid), append(noise, s.Noise)
-		if s.Variants[variant].Repaid < 1 {
-			b.Loss += 1 / n
-		}
-		if paid := money.Payments(noise[i:i+1], s.Noise.Contract.Price, 0); paid > 0 {
-			b.PaidForNoise += 1 / n
-			b.NoisePayments += paid / n
-		}
-	}
-	b.Price, b.Solved = money.BreakEvenPrice(real)
-	own := f.Net(variant, money.Municipality).Mean - f.Kind(variant, money.Municipality, money.OutcomePayment) - f.Kind(variant, money.Municipality, money.Guarantee)
-	b.MunicipalAtSolved = own - real[0].Contract.Municipality*money.Payments(real, b.Price, f.Discount)
-	return b
 }

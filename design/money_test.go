@@ -2,6 +2,7 @@ package design_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,10 @@ var moneyWhere = map[string][]string{
 	"money.sib.fixed_baseline":      {"money.sib.baseline=fixed"},
 	"money.sib.cap":                 {"money.sib.price=100000", "money.sib.cap=0.1"},
 	"money.sib.principal_at_risk":   {"money.sib.price=0"},
+	"money.prices.inflation":        {"calendar.start=2027-01-01"},
+	"money.subsidy.liv":             {"calendar.start=2022-01-01"},
+	"money.subsidy.liv_share":       {"calendar.start=2022-01-01"},
+	"money.buig.half_risk":          {"money.buig.half_risk=0.002", "placement.months_to_fill=240", "arms.basisbaan.search_factor=0"},
 	"money.buig.own_risk":           {"placement.months_to_fill=240", "arms.basisbaan.search_factor=0"},
 	"money.fund.guarantor":          {"money.fund.municipality=100"},
 }
@@ -40,10 +45,17 @@ func settledBy(s *scenarios.Scenario, replication int) string {
 		variants = append(variants, i)
 	}
 	settled := design.Settle(e.Books(sites, &s.Money, replication, 0), variants)
-	repaid := []money.Repaid{settled.Repaid}
-	price, ok := money.BreakEvenPrice(repaid)
-	settled.Repaid.Contract.Bond, settled.Noise.Contract.Bond = nil, nil
-	return fmt.Sprint(settled, price, ok, s.Money.Names(), e.FlowRows(sites, &s.Money, replication))
+	text := fmt.Sprint(s.Money.Names(), e.FlowRows(sites, &s.Money, replication))
+	for i := range settled.Bonds {
+		b := &settled.Bonds[i]
+		price, ok := money.BreakEvenPrice([]money.Repaid{b.Repaid})
+		irr, repaid := b.Repaid.Return(b.Repaid.Contract.Price)
+		text += fmt.Sprint(price, ok, irr, repaid)
+		b.Repaid.Contract.Bond, b.Noise.Contract.Bond = nil, nil
+	}
+	nominal := e.Books(sites, &s.Money, replication, 0)
+	nominal.Nominal = true
+	return text + fmt.Sprint(settled, design.Settle(nominal, variants).Variants)
 }
 
 // Every parameter of money, turned where its switch is on, moves what somebody
@@ -84,7 +96,11 @@ func turnMoney(t *testing.T, name, path string, sets []string, plain map[string]
 		plain[key] = settledBy(set, 0)
 	}
 	leaf, _ := set.Leaf(path)
-	for turned, values := range turnsOfLeaf(leaf) {
+	turns := turnsOfLeaf(leaf)
+	if path == "money.prices.index" { // an index at another scale is the same index
+		turns = map[string][]string{path: {"[{from: 2026-01-01, value: 100}]"}}
+	}
+	for turned, values := range turns {
 		for _, value := range values {
 			at, _, _ := strings.Cut(turned, "[")
 			s, err := scenarios.Load(name, append(slices.Clip(sets), at+"="+value))
@@ -119,5 +135,41 @@ func TestSettledCashSumsToZero(t *testing.T) {
 				t.Errorf("%s: society differs from %s", b.Name, s.Money.Variants[0].Name)
 			}
 		}
+	}
+}
+
+// Every way to finance combines with every scenario that has a job, and with
+// every arm: cash sums to zero, everything is a number.
+func TestEveryVariantFinancesEveryScenario(t *testing.T) {
+	jobs := 0
+	for _, name := range scenarios.Names() {
+		s, err := scenarios.Load(name, []string{"trial.months=12", "money.sib.years=1"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var variants []int
+		for i := range s.Money.Variants {
+			variants = append(variants, i)
+		}
+		e := design.NewExperiment(s.Parameters, s.Trial, 3)
+		sites := e.Replicate(0, false)
+		for arm := range s.Arms {
+			if s.Arms[arm].Job {
+				jobs++
+			}
+			settled := design.Settle(e.Books(sites, &s.Money, 0, arm), variants)
+			for v, x := range settled.Variants {
+				sum := x.Society.Total()
+				for _, net := range x.Net {
+					sum += net
+				}
+				if cash := sum - x.Society.Total(); math.Abs(cash) > 1e-4 || math.IsNaN(sum) || s.Arms[arm].Job != (settled.Jobs > 0) || len(settled.Variants) != 8 {
+					t.Errorf("%s, %s: cash sums to %v over parties, balance %v, %v jobs", name, s.Money.Variants[v].Name, cash, x.Society.Total(), settled.Jobs)
+				}
+			}
+		}
+	}
+	if jobs < 5 {
+		t.Errorf("only %d arms are a job", jobs)
 	}
 }

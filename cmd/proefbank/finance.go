@@ -21,6 +21,7 @@ type financing struct {
 	simulating
 	variants  []string
 	arm       string
+	prices    string
 	uncertain bool
 }
 
@@ -32,20 +33,29 @@ func financeCommand() *cobra.Command {
 		Long: `Lets the scenario's cohorts live with the job and without it, and finances the
 same lives by every variant: who pays what to whom, month by month. Amounts are
 what the world in which everybody is offered the arm brings over the control
-world, in euro, discounted at the real rate of the scenario (money.society.discount).
+world.
 
-  municipality, State, society   cash of the two, and the social balance on a
-                                 resource basis, in which transfers cancel
-  break-even value               what additional work must be worth, over its
-                                 wage cost, for society to gain
-  chance of gain                 share of the replications above zero
-  break-even year                from which on the cumulative mean is not below 0
+  prices                 real: euro of the first month, discounted at the real rate
+                         of the scenario (money.society.discount); nominal: euro as
+                         paid, neither deflated nor discounted, as in a budget
+  municipality, State    their cash; the State also before toeslagen (allowances for
+                         rent, care and children) that fall away, as the monitors
+                         reckon
+  society                social balance on a resource basis: transfers cancel
+  work worth at least    what additional work must be worth, over its wage cost, for
+                         society to gain
+  as monitored           by the rules of Groningen's monitor: wages above the
+                         benefit count as a cost, not discounted
+  chance of gain         share of the replications above zero
+  break-even year        from which on the cumulative mean is not below 0
+  MC error               how far a mean may be off as replications are few
 
 A social impact bond pays by what the trial estimates, noise included; IRR is
 -100% when nothing returns. The variants, prices and rules are those under money
 in the scenario.`,
 		Example: `  proefbank finance groningen-structural
   proefbank finance national --variant municipal --variant sib --json
+  proefbank finance groningen-structural --prices nominal
   proefbank finance national --set money.sib.metric=regular_work_months --uncertain`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args[0]) },
@@ -54,6 +64,7 @@ in the scenario.`,
 	flags := cmd.Flags()
 	flags.StringArrayVar(&f.variants, "variant", nil, "financing variant (repeatable; default: all of the scenario)")
 	flags.StringVar(&f.arm, "arm", "", "the arm that is financed (default: the scenario's first)")
+	flags.StringVar(&f.prices, "prices", "real", "real: euro of the first month, discounted; nominal: euro as paid")
 	flags.BoolVar(&f.uncertain, "uncertain", false, "draw every uncertain parameter anew in each replication, instead of its central value")
 	return cmd
 }
@@ -61,6 +72,9 @@ in the scenario.`,
 func (f *financing) run(cmd *cobra.Command, name string) error {
 	if err := f.check(); err != nil {
 		return err
+	}
+	if f.prices != "real" && f.prices != "nominal" {
+		return invalid(fmt.Errorf("--prices: %q is not one of real, nominal", f.prices))
 	}
 	s, err := load(name, f.sets)
 	if err != nil {
@@ -80,9 +94,9 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 	if err != nil && !interrupted || len(found.Settled) == 0 {
 		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
 	}
-	v := shownFinance{s, e, arm, found}
+	v := shownFinance{s, e, arm, found, f.prices == "nominal", f.seed}
 	if asked(cmd, "json") {
-		if err := printJSON(cmd.OutOrStdout(), v.json(f.seed)); err != nil {
+		if err := printJSON(cmd.OutOrStdout(), v.json()); err != nil {
 			return err
 		}
 	} else {
@@ -97,7 +111,7 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 // simulate lives the worlds and collects what they come to.
 func (f *financing) simulate(cmd *cobra.Command, s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) (*design.Finance, error) {
 	runtime.GOMAXPROCS(f.workers)
-	found := &design.Finance{Discount: s.Money.Society.Discount}
+	found := &design.Finance{}
 	for _, v := range variants {
 		found.Variants = append(found.Variants, s.Money.Variants[v])
 	}
@@ -120,7 +134,9 @@ func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int,
 			drawn := s.Draw(e.ParameterKey(replication))
 			m, e = &drawn.Money, design.NewExperiment(drawn.Parameters, drawn.Trial, f.seed)
 		}
-		return design.Settle(e.Books(e.Replicate(replication, false), m, replication, arm), variants)
+		b := e.Books(e.Replicate(replication, false), m, replication, arm)
+		b.Nominal = f.prices == "nominal"
+		return design.Settle(b, variants)
 	}
 }
 
@@ -149,55 +165,33 @@ type shownFinance struct {
 	experiment *design.Experiment
 	arm        int
 	found      *design.Finance
-}
-
-// json is the financing for programs.
-func (v *shownFinance) json(seed uint64) map[string]any {
-	f := v.found
-	years := f.JobYears()
-	var variants []map[string]any
-	for i := range f.Variants {
-		var parties []map[string]any
-		for p := range money.Party(money.Parties) {
-			net := f.Net(i, p)
-			parties = append(parties, map[string]any{"party": p.String(), "net_mean": defined(net.Mean), "net_p5": defined(net.P5), "net_p50": defined(net.P50),
-				"net_p95": defined(net.P95), "per_job_year_mean": defined(net.Mean / years), "per_participant_mean": defined(net.Mean / v.people()),
-				"chance_of_gain": defined(net.Gain), "break_even_year": orNull(f.BreakEvenYear(i, p)), "by_year": v.byYear(i, p),
-				"by_kind": kindsJSON(f.Composition(i, p))})
-		}
-		variants = append(variants, map[string]any{"variant": f.Variants[i].Name, "jobs": defined(v.jobs()), "job_years": defined(years), "parties": parties,
-			"sib": v.bondJSON(i), "fund": v.fundJSON(i), "society": v.societyJSON(i), "as_monitored": v.monitoredJSON(i), "against_first": v.againstJSON(i)})
-	}
-	return map[string]any{"scenario": v.scenario.Name, "arm": v.scenario.Arms[v.arm].Name, "seed": seed, "replications": len(f.Settled),
-		"discount": f.Discount, "variants": variants, "trial_cost": defined(v.trialCost()), "sroi": v.sroiJSON()}
-}
-
-func orNull(year int) any {
-	if year == 0 {
-		return nil
-	}
-	return year
-}
-
-// jobs is the mean number of people in a job over all months.
-func (v *shownFinance) jobs() float64 {
-	months := v.experiment.Country.Months
-	d := 0.0
-	for m := range months {
-		d += (&money.Ledger{Parameters: &v.scenario.Money}).Discount(m) / 12
-	}
-	return v.found.JobYears() / d
+	nominal    bool
+	seed       uint64
 }
 
 func (v *shownFinance) people() float64 {
 	return v.found.Over(func(s *design.Settled) float64 { return s.People }).Mean
 }
 
-func (v *shownFinance) byYear(i int, p money.Party) (list []any) {
-	for y := range v.found.Settled[0].Variants[i].Years {
-		list = append(list, defined(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Years[y][p] }).Mean))
-	}
-	return list
+// jobs is the mean number of people in a job over all months.
+func (v *shownFinance) jobs() float64 {
+	return v.found.Over(func(s *design.Settled) float64 { return s.Jobs }).Mean
+}
+
+// beforeToeslagen is what the State gains but for the toeslagen that fall away.
+func (v *shownFinance) beforeToeslagen(i int) design.Spread {
+	return v.found.Over(func(s *design.Settled) float64 {
+		return s.Variants[i].Net[money.State] - s.Variants[i].Kinds[money.State][money.Toeslagen]
+	})
+}
+
+// withoutQualityAndCare is the break-even value of a variant without both.
+func (v *shownFinance) withoutQualityAndCare(i int) design.Spread {
+	return v.found.Over(func(s *design.Settled) float64 {
+		b := s.Variants[i].Society
+		b.Care, b.Quality = 0, 0
+		return b.BreakEven()
+	})
 }
 
 // trialCost is what the experiment itself costs, control group, measurement
@@ -212,73 +206,6 @@ func (v *shownFinance) trialCost() float64 {
 	if e.Controls {
 		treated -= float64(e.NPerArm) / float64(e.Planned())
 	}
-	months := treated * 12 * v.found.JobYears() / v.people()
+	months := treated * v.jobs() * float64(e.Country.Months) / v.people()
 	return e.Cost.Of(e, design.Size{Municipalities: e.Sites(), NPerArm: e.NPerArm, Months: e.Trial.Months}, people, months)
-}
-
-func spreadJSON(s design.Spread) map[string]any {
-	return map[string]any{"mean": defined(s.Mean), "p5": defined(s.P5), "p50": defined(s.P50), "p95": defined(s.P95), "chance_of_gain": defined(s.Gain)}
-}
-
-func (v *shownFinance) bondJSON(i int) any {
-	if !v.found.Variants[i].Bond {
-		return nil
-	}
-	b := v.found.Bond(i)
-	sib := map[string]any{"irr_mean": defined(b.IRR.Mean), "irr_p5": defined(b.IRR.P5), "irr_p95": defined(b.IRR.P95), "chance_of_loss": defined(b.Loss),
-		"break_even_price": nil, "paid_for_noise": defined(b.PaidForNoise), "noise_payments_mean": defined(b.NoisePayments), "municipality_at_break_even": nil, "payer_can_repay": false}
-	if b.Solved {
-		sib["break_even_price"], sib["municipality_at_break_even"] = defined(b.Price), defined(b.MunicipalAtSolved)
-		sib["payer_can_repay"] = b.MunicipalAtSolved >= 0
-	}
-	return sib
-}
-
-func (v *shownFinance) fundJSON(i int) any {
-	if v.found.Variants[i].Wages != "fund" {
-		return nil
-	}
-	called := v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Called })
-	balance := []any{}
-	for y := range v.found.Settled[0].Variants[i].Balance {
-		balance = append(balance, spreadJSON(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Balance[y] })))
-	}
-	return map[string]any{"balance_by_year": balance, "chance_of_running_dry": defined(called.Gain), "called": spreadJSON(called),
-		"lowest_balance": spreadJSON(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Lowest }))}
-}
-
-func (v *shownFinance) societyJSON(i int) map[string]any {
-	f := v.found
-	return map[string]any{"total": spreadJSON(f.Society(i, (*money.Balance).Total)), "without_quality": spreadJSON(f.Society(i, (*money.Balance).WithoutQuality)),
-		"without_quality_and_care": spreadJSON(f.Society(i, (*money.Balance).Bare)), "break_even_value": spreadJSON(f.Society(i, (*money.Balance).BreakEven)),
-		"value_of_additional_work": v.scenario.Money.Society.Value, "per_job_year_mean": defined(f.Society(i, (*money.Balance).Total).Mean / f.JobYears())}
-}
-
-func (v *shownFinance) monitoredJSON(i int) map[string]any {
-	total := v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Monitored.Total() })
-	return map[string]any{"balance": spreadJSON(total)}
-}
-
-func (v *shownFinance) againstJSON(i int) map[string]any {
-	out := map[string]any{}
-	for _, p := range []money.Party{money.Municipality, money.State} {
-		out[p.String()] = kindsJSON(v.found.Differences(0, i, p))
-	}
-	return out
-}
-
-func kindsJSON(all []design.Difference) []map[string]any {
-	list := []map[string]any{}
-	for _, d := range all {
-		list = append(list, map[string]any{"kind": d.Kind.String(), "euros": defined(d.Amount)})
-	}
-	return list
-}
-
-// sroiJSON is what obligations can carry, municipality by municipality.
-func (v *shownFinance) sroiJSON() (list []map[string]any) {
-	for _, town := range v.experiment.Country.Municipalities[:v.experiment.Sites()] {
-		list = append(list, map[string]any{"municipality": town.Name, "jobs": defined(v.scenario.Money.SROI.Jobs(town.Residents()))})
-	}
-	return list
 }

@@ -15,6 +15,7 @@ type Ledger struct {
 	*Parameters
 	Calendar *model.Calendar
 	Income   *model.Income
+	Nominal  bool // amounts count as they are paid, not at the prices of the start and discounted
 }
 
 // price is what things cost in a month.
@@ -22,11 +23,12 @@ type price struct {
 	hour           float64 // gross pay of one weekly hour at WML, a month, holiday pay included
 	charges        float64
 	single, couple float64 // net norms
+	level          float64 // of prices, over those of the amounts without a date
 }
 
 func (l *Ledger) price(d model.Date) price {
 	charges := map[string]model.Series{"permanent": l.Wage.Permanent, "temporary": l.Wage.Temporary, "government": l.Wage.Government}[l.Wage.Contract]
-	return price{l.Calendar.WeeklyHour(d), charges.At(d), l.Calendar.BijstandSingle.At(d), l.Calendar.BijstandCouple.At(d)}
+	return price{l.Calendar.WeeklyHour(d), charges.At(d), l.Calendar.BijstandSingle.At(d), l.Calendar.BijstandCouple.At(d), l.Prices.level(d)}
 }
 
 // Price works out every kind's amount in a month. kept tells whether people in
@@ -40,14 +42,15 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	l.priceWage(&a, &p, gross)
 	l.priceSubsidy(&a, f, &p, gross)
 	l.priceBenefit(&a, f, &p, kept)
-	l.priceGuidance(&a, f, kept)
+	l.priceGuidance(&a, f, &p, kept)
 	if !kept {
 		l.priceEnd(&a, f, &p)
 	}
 	l.priceElsewhere(&a, f, &p)
+	l.priceSheltered(&a, f, &p)
 	l.priceToeslagen(&a, f, &p, gross)
 	care := l.Society.careBase() * f.Alive
-	a[Care] = Euros((care - l.Society.careSaved()*f.InJob) / 12)
+	a[Care] = Euros((care - l.Society.careSaved()*f.InJob) / 12 * p.level)
 	return a
 }
 
@@ -91,8 +94,16 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 	}
 	wage := covered * p.hour * l.Wage.PaidHours
 	a[Loonkostensubsidie] = Euros(wage * (1 + s.ChargeAllowance) * s.Coverage)
-	a[LKV] = Euros(f.Hours * l.Wage.PaidHours * 52 / 12 * s.LKV.At(f.Date) * s.LKVShare)
+	paid := f.Hours * l.Wage.PaidHours * 52 / 12
+	a[LKV] = Euros(paid * s.LKV.At(f.Date) * s.LKVShare)
+	if f.JobHours*l.Wage.PaidHours*52 >= hoursForLIV {
+		a[LIV] = Euros(paid * s.LIV.At(f.Date) * s.LIVShare * (1 - s.LKVShare))
+	}
 }
+
+// hoursForLIV are the paid hours in a calendar year from which on an employer
+// received lage-inkomensvoordeel (Wet tegemoetkomingen loondomein, art. 3.1).
+const hoursForLIV = 1248
 
 // priceBenefit is bijstand as two flows, net to the person and tax with Zvw to
 // the State, and what comes with it. Couples in a job whose pay stays below
@@ -115,27 +126,27 @@ func (l *Ledger) priceBenefit(a *Amounts, f *Facts, p *price, kept bool) {
 	}
 	a[Bijstand] = Euros(net)
 	a[BijstandTax] = Euros(net * l.Benefit.Tax)
-	a[Administration] = Euros(people * l.Benefit.Administration / 12)
-	a[Allowances] = Euros(entitled * l.Income.MunicipalAllowance)
-	a[Reintegration] = Euros(f.OnBenefit * l.Benefit.Reintegration / 12)
+	a[Administration] = Euros(people * l.Benefit.Administration / 12 * p.level)
+	a[Allowances] = Euros(entitled * l.Income.MunicipalAllowance * p.level)
+	a[Reintegration] = Euros(f.OnBenefit * l.Benefit.Reintegration / 12 * p.level)
 	if kept {
-		a[TopUp] = Euros(jobs * l.Benefit.TopUp)
+		a[TopUp] = Euros(jobs * l.Benefit.TopUp * p.level)
 	}
 }
 
 // priceGuidance is what keeps the jobs going, in whole people.
-func (l *Ledger) priceGuidance(a *Amounts, f *Facts, kept bool) {
+func (l *Ledger) priceGuidance(a *Amounts, f *Facts, p *price, kept bool) {
 	g := &l.Guidance
 	if f.JobHours == 0 {
 		return
 	}
-	a[Coaching] = Euros(f.Coaches * g.Coach / 12)
-	a[Leaders] = Euros(math.Ceil(f.InJob/g.JobsPerLeader) * g.Leader / 12)
-	a[Supervision] = Euros(f.InJob * g.Supervision / 12)
-	a[Recruitment] = Euros(f.RecruitmentHours * g.Hour)
-	a[Workplace] = Euros(f.Starts * g.Workplace)
+	a[Coaching] = Euros(f.Coaches * g.Coach / 12 * p.level)
+	a[Leaders] = Euros(math.Ceil(f.InJob/g.JobsPerLeader) * g.Leader / 12 * p.level)
+	a[Supervision] = Euros(f.InJob * g.Supervision / 12 * p.level)
+	a[Recruitment] = Euros(f.RecruitmentHours * g.Hour * p.level)
+	a[Workplace] = Euros(f.Starts * g.Workplace * p.level)
 	if !kept {
-		a[FormalEmployerFee] = Euros(f.InJob * g.Fee / 12)
+		a[FormalEmployerFee] = Euros(f.InJob * g.Fee / 12 * p.level)
 	}
 }
 

@@ -25,6 +25,20 @@ type Bond struct {
 	State        float64 `yaml:"state_share" unit:"share" range:"0,1" means:"part that the State pays; health insurers and funders of care pay the rest"`
 }
 
+// Metrics are what a bond can pay for. While the job itself is publicly paid
+// only the first saves anybody months.
+var Metrics = []string{"benefit_months", "publicly_paid_months", "regular_work_months", "satisfaction"}
+
+// Paying is the same bond for another metric, held against the control group:
+// a fixed baseline is one of the contract's own metric.
+func (b *Bond) Paying(metric string) *Bond {
+	other := *b
+	if metric != b.Metric {
+		other.Metric, other.Baseline = metric, "control-group"
+	}
+	return &other
+}
+
 // Outcome is the metric's gain per person, by year of the contract.
 type Outcome []float64
 
@@ -144,9 +158,9 @@ func Investment(months []Instalment) (flows []Dated) {
 
 // bond adds the flows of the contract, divided over the municipalities by
 // their people.
-func (b *Books) bond(flows []Flow, outcome *Outcome) []Flow {
-	c, weights := b.Contract()
-	for _, in := range c.Waterfall(*outcome, b.Bond.Price) {
+func (b *Books) bond(flows []Flow, outcome Outcome) []Flow {
+	c, weights := b.Contract(&b.Bond)
+	for _, in := range c.Waterfall(outcome, b.Bond.Price) {
 		for _, part := range b.bondParts(&in) {
 			for town, amount := range part.amount.Split(weights) {
 				r := router{flows: flows, month: in.Month, town: town}
@@ -158,10 +172,10 @@ func (b *Books) bond(flows []Flow, outcome *Outcome) []Flow {
 	return flows
 }
 
-// Contract is the bond for everybody in the books, and how many people each
+// Contract is a bond for everybody in the books, and how many people each
 // municipality has.
-func (b *Books) Contract() (c Contract, people []float64) {
-	c = Contract{Bond: &b.Bond, Months: len(b.Arm[0])}
+func (b *Books) Contract(bond *Bond) (c Contract, people []float64) {
+	c = Contract{Bond: bond, Months: len(b.Arm[0])}
 	for _, t := range b.Towns {
 		people = append(people, t.People)
 		c.People += t.People

@@ -87,7 +87,7 @@ func TestCap(t *testing.T) {
 // The price that is solved for makes the expected value at the target zero; no
 // price is found where none is.
 func TestBreakEvenPrice(t *testing.T) {
-	all := []Repaid{{contract(), Outcome{1, 1}}, {contract(), Outcome{0.5, 0.5}}}
+	all := []Repaid{{contract(), Outcome{1, 1}, nil}, {contract(), Outcome{0.5, 0.5}, nil}}
 	all[0].Contract.Cap, all[1].Contract.Cap = 1, 1
 	price, ok := BreakEvenPrice(all)
 	if !ok || math.Abs(worth(all, price)) > 5 {
@@ -97,10 +97,10 @@ func TestBreakEvenPrice(t *testing.T) {
 	if math.Abs(price-byHand) > 0.01 {
 		t.Errorf("price %v, by hand %v", price, byHand)
 	}
-	if _, ok := BreakEvenPrice([]Repaid{{contract(), Outcome{-1, 0}}}); ok {
+	if _, ok := BreakEvenPrice([]Repaid{{contract(), Outcome{-1, 0}, nil}}); ok {
 		t.Error("a price without an outcome")
 	}
-	lost := []Repaid{{contract(), Outcome{1, 1}}, {contract(), Outcome{-1, -1}}, {contract(), Outcome{0, 0}}}
+	lost := []Repaid{{contract(), Outcome{1, 1}, nil}, {contract(), Outcome{-1, -1}, nil}, {contract(), Outcome{0, 0}, nil}}
 	if price, ok := BreakEvenPrice(lost); ok {
 		t.Errorf("price %v where the cap lies below what the losses ask", price)
 	}

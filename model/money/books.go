@@ -9,8 +9,7 @@ type Books struct {
 	Towns   []Town
 	Control [][]Facts
 	Arm     [][]Facts
-	Outcome Outcome // what the trial estimates of the arm
-	Noise   Outcome // what the same trial estimates where there is no effect
+	Shown   []Shown // what the trial estimates of the arm, by metric of a bond
 	Key     sim.Key
 
 	amounts map[book][][]Amounts
@@ -20,6 +19,23 @@ type Books struct {
 type Town struct {
 	Residents float64
 	People    float64 // recruited
+}
+
+// Shown is what a trial estimates of one metric of a bond, and what the same
+// trial estimates where there is no effect.
+type Shown struct {
+	Metric         string
+	Outcome, Noise Outcome
+}
+
+// own is what the trial shows of the metric of the contract.
+func (b *Books) own() *Shown {
+	for i := range b.Shown {
+		if b.Shown[i].Metric == b.Bond.Metric {
+			return &b.Shown[i]
+		}
+	}
+	panic("money: books without an outcome of " + b.Bond.Metric)
 }
 
 // book is a world, priced with benefits kept or not.
@@ -77,7 +93,7 @@ func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
 		flows = b.clawBack(flows, v.BenefitKept)
 	}
 	if v.Bond {
-		flows = b.bond(flows, &b.Outcome)
+		flows = b.bond(flows, b.own().Outcome)
 	}
 	if v.Wages == "fund" {
 		flows = b.fund(flows)

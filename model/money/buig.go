@@ -10,7 +10,8 @@ type Budget struct {
 	Large     float64 `yaml:"formula_above" unit:"residents aged 15 and over" range:"1,10000000" means:"at least so many residents: budget by formula"`
 	Macro     float64 `yaml:"macro_share" unit:"share" range:"0,1" means:"part of the benefit saved by which the country's total falls, and every formula budget with it: 0 for one pilot, 1 for a national roll-out"`
 	LagMonths int     `yaml:"lag_months" unit:"months" range:"0,60" means:"time after which a budget follows"`
-	OwnRisk   float64 `yaml:"own_risk" unit:"share of spending" range:"0,1" means:"safety net: a deficit beyond this share of the spending in the control world is the State's"`
+	OwnRisk   float64 `yaml:"own_risk" unit:"share of the budget" range:"0,1" means:"safety net: what a municipality is short over a year up to this share of its budget is its own"`
+	HalfRisk  float64 `yaml:"half_risk" unit:"share of the budget" range:"0,1" means:"safety net: beyond the own risk and up to this share of the budget the State reimburses half, beyond it everything"`
 }
 
 // share is the part of the benefit saved by which a municipality's budget falls.
@@ -26,24 +27,37 @@ func (b *Budget) share(residents float64) float64 {
 }
 
 // clawBack lowers budgets by the benefit saved, later, and has the State bear
-// the deficit beyond the municipality's own risk.
+// its part of what a municipality is short over a year.
 func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
 	control, arm := b.priced(false, false), b.priced(true, kept)
 	for i := range arm {
 		share := b.Budget.share(b.Towns[i].Residents)
+		short, budget := Cents(0), Cents(0)
 		for m := range arm[i] {
 			r := router{flows: flows, month: m, town: i}
+			cut := Cents(0)
 			if before := m - b.Budget.LagMonths; before >= 0 {
-				r.pay(Municipality, State, BudgetCut, spent(&control[i][before], &arm[i][before]).Part(share))
+				cut = spent(&control[i][before], &arm[i][before]).Part(share)
 			}
-			risk := (control[i][m][Bijstand] + control[i][m][BijstandTax]).Part(b.Budget.OwnRisk)
-			if deficit := -spent(&control[i][m], &arm[i][m]) - risk; deficit > 0 {
-				r.pay(State, Municipality, BudgetCut, deficit)
+			r.pay(Municipality, State, BudgetCut, max(0, cut))
+			r.pay(State, Municipality, BudgetCut, max(0, -cut))
+			budget += control[i][m][Bijstand] + control[i][m][BijstandTax] - cut
+			short += cut - spent(&control[i][m], &arm[i][m])
+			if m%12 == 11 || m == len(arm[i])-1 {
+				r.pay(State, Municipality, SafetyNet, b.Budget.safetyNet(short, budget))
+				short, budget = 0, 0
 			}
 			flows = r.flows
 		}
 	}
 	return flows
+}
+
+// safetyNet is what the State reimburses of a year's shortfall: half between
+// the own risk and the half risk, everything beyond.
+func (b *Budget) safetyNet(short, budget Cents) Cents {
+	own, half := budget.Part(b.OwnRisk), budget.Part(b.HalfRisk)
+	return max(0, min(short, half)-own).Part(0.5) + max(0, short-half)
 }
 
 // spent is the gross benefit that the control world spends more.

@@ -7,6 +7,7 @@ import "slices"
 // it is short.
 type Regional struct {
 	Basis        string  `yaml:"basis" oneof:"expected,realised" means:"whether parties contribute for the jobs planned or for the jobs held"`
+	Expected     float64 `yaml:"expected_jobs" unit:"share" range:"0,1" means:"jobs that are expected to be held over people who are offered one"`
 	Municipality float64 `yaml:"municipality" unit:"euro per job-year" range:"0,100000" means:"contribution of the municipality"`
 	State        float64 `yaml:"central_government" unit:"euro per job-year" range:"0,100000" means:"contribution of the State"`
 	Insurers     float64 `yaml:"insurers" unit:"euro per job-year" range:"0,100000" means:"contribution of health insurers and funders of care"`
@@ -32,13 +33,13 @@ func (b *Books) fund(flows []Flow) []Flow {
 			jobs[i] = b.Arm[i][m].InJob
 			basis := jobs[i]
 			if f.Basis == "expected" && b.Arm[i][m].JobHours > 0 {
-				basis = b.Towns[i].People
+				basis = b.Towns[i].People * f.Expected
 			}
 			for _, c := range []struct {
 				payer Party
 				rate  float64
 			}{{Municipality, f.Municipality}, {State, f.State}, {Insurers, f.Insurers}, {Organisation, f.Organisation}} {
-				amount := Euros(c.rate * basis / 12)
+				amount := Euros(c.rate * basis / 12 * b.Prices.level(b.Arm[i][m].Date))
 				held += amount
 				r.pay(c.payer, Fund, FundContribution, amount)
 			}

@@ -13,6 +13,7 @@ const (
 	Loonkostensubsidie
 	NoRisk
 	LKV
+	LIV
 	Bijstand
 	BijstandTax
 	Administration
@@ -30,12 +31,15 @@ const (
 	RegularWage
 	RegularTax
 	RegularPremiums
+	ShelteredSubsidy
+	ShelteredGuidance
 	Toeslagen
 	Care
 	TopUp // from here on: kinds that only a variant knows
 	BenefitTransfer
 	BenefitReturned
 	BudgetCut
+	SafetyNet
 	Principal
 	ProjectFunding
 	BondSetUp
@@ -72,6 +76,7 @@ var kinds = [Kinds]kind{
 	Loonkostensubsidie: {"loonkostensubsidie", "loonkostensubsidie", "loonkostensubsidie", State, employer},
 	NoRisk:             {"no_risk", "no-risk sick pay", "no-riskpolis", UWV, employer},
 	LKV:                {"lkv", "loonkostenvoordeel", "loonkostenvoordeel", State, employer},
+	LIV:                {"liv", "lage-inkomensvoordeel", "lage-inkomensvoordeel", State, employer},
 	Bijstand:           {"bijstand", "bijstand", "bijstand", Municipality, Participant},
 	BijstandTax:        {"bijstand_tax", "tax and Zvw on bijstand", "loonheffing en Zvw over bijstand", Municipality, State},
 	Administration:     {"benefit_administration", "administration of benefits", "uitvoering uitkeringen", Municipality, Economy},
@@ -89,12 +94,15 @@ var kinds = [Kinds]kind{
 	RegularWage:        {"regular_wage", "net wages of regular work", "nettoloon regulier werk", Economy, Participant},
 	RegularTax:         {"regular_tax", "tax and Zvw on regular work", "loonheffing en Zvw regulier werk", Economy, State},
 	RegularPremiums:    {"regular_insurance", "premiums of regular work", "premies regulier werk", Economy, UWV},
+	ShelteredSubsidy:   {"sheltered_subsidy", "loonkostensubsidie of sheltered work", "loonkostensubsidie beschut werk", State, Economy},
+	ShelteredGuidance:  {"sheltered_guidance", "guidance of sheltered work", "begeleiding beschut werk", Municipality, Economy},
 	Toeslagen:          {"toeslagen_lost", "toeslagen that fall away", "toeslagen die vervallen", Participant, State},
 	Care:               {"care", "care", "zorg", Insurers, Economy},
 	TopUp:              {"top_up", "top-ups of bijstand", "aanvulling op bijstand", Organisation, Participant},
 	BenefitTransfer:    {"benefit_transfer", "net bijstand passed on", "doorgegeven netto bijstand", Municipality, Organisation},
 	BenefitReturned:    {"benefit_returned", "benefit saved returned to the State", "bespaarde uitkering terug naar het Rijk", Municipality, State},
 	BudgetCut:          {"buig_claw_back", "lower BUIG budget", "lager BUIG-budget", Municipality, State},
+	SafetyNet:          {"safety_net", "safety net of the BUIG budget", "vangnetuitkering", State, Municipality},
 	Principal:          {"bond_principal", "investors' principal", "inleg investeerders", Investors, Intermediary},
 	ProjectFunding:     {"bond_project", "funding of the project", "financiering project", Intermediary, Municipality},
 	BondSetUp:          {"bond_set_up", "set-up of the bond", "opzetten SIB", Intermediary, Economy},

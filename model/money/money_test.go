@@ -152,7 +152,7 @@ func TestForfaitAndEnd(t *testing.T) {
 
 // lively are books of three municipalities in which everything happens.
 func lively(l *Ledger) *Books {
-	b := &Books{Ledger: l, Outcome: Outcome{4, 5.5, -1}, Noise: Outcome{0.2, -0.1, 0.3}}
+	b := &Books{Ledger: l, Shown: []Shown{{"benefit_months", Outcome{4, 5.5, -1}, Outcome{0.2, -0.1, 0.3}}}}
 	for i, n := range []float64{7, 40, 333} {
 		b.Towns = append(b.Towns, Town{[]float64{9000, 20000, 184000}[i], n})
 		var arms, controls []Facts

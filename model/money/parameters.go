@@ -6,16 +6,18 @@ import "proefbank/model"
 // model knows already: the minimum wage, the norms of bijstand, the work. The
 // tags are as in model.Parameters.
 type Parameters struct {
-	Wage     Wage      `yaml:"wage"`
-	Subsidy  Subsidy   `yaml:"subsidy"`
-	Benefit  Benefit   `yaml:"benefit"`
-	Guidance Guidance  `yaml:"guidance"`
-	Society  Society   `yaml:"society"`
-	Budget   Budget    `yaml:"buig"`
-	Bond     Bond      `yaml:"sib"`
-	SROI     SROI      `yaml:"sroi"`
-	Regional Regional  `yaml:"fund"`
-	Variants []Variant `yaml:"variants"`
+	Prices    Prices    `yaml:"prices"`
+	Wage      Wage      `yaml:"wage"`
+	Subsidy   Subsidy   `yaml:"subsidy"`
+	Benefit   Benefit   `yaml:"benefit"`
+	Sheltered Sheltered `yaml:"sheltered"`
+	Guidance  Guidance  `yaml:"guidance"`
+	Society   Society   `yaml:"society"`
+	Budget    Budget    `yaml:"buig"`
+	Bond      Bond      `yaml:"sib"`
+	SROI      SROI      `yaml:"sroi"`
+	Regional  Regional  `yaml:"fund"`
+	Variants  []Variant `yaml:"variants"`
 }
 
 // Wage is what a job costs its employer: the minimum wage and what comes on top.
@@ -40,6 +42,8 @@ type Subsidy struct {
 	NoRiskFrom      model.Date   `yaml:"no_risk_from" means:"from when no-risk is claimed; empty: never"`
 	LKV             model.Series `yaml:"lkv" unit:"euro per paid hour" range:"0,20" means:"loonkostenvoordeel for people in the doelgroepregister, by date"`
 	LKVShare        float64      `yaml:"lkv_share" unit:"share of hours" range:"0,1" means:"paid hours for which loonkostenvoordeel is received"`
+	LIV             model.Series `yaml:"liv" unit:"euro per paid hour" range:"0,5" means:"lage-inkomensvoordeel, by date, for jobs of 1,248 paid hours a year; not for hours with loonkostenvoordeel"`
+	LIVShare        float64      `yaml:"liv_share" unit:"share of hours" range:"0,1" means:"paid hours for which lage-inkomensvoordeel is received; people who start late in a year do not reach 1,248"`
 }
 
 // Benefit is what a benefit costs beyond the net norm.

@@ -27,22 +27,16 @@ func (s *Society) careSaved() float64 {
 	return s.WmoReduction*s.WmoUse*s.WmoCost + s.GgzReduction*s.GgzUse*s.GgzCost
 }
 
-// discount is what an amount in the month is worth at the start.
-func (s *Society) discount(month int) float64 { return math.Pow(1+s.Discount, -float64(month)/12) }
-
-// Discount is what an amount in a month is worth at the start.
-func (l *Ledger) Discount(month int) float64 { return l.Society.discount(month) }
-
 // Balance is the gain to society of the arm's world over the control world, in
 // discounted euro. Costs are negative.
 type Balance struct {
 	Work           float64 // production of the jobs, were additional work worth its cost
 	Value          float64 // what it is worth
 	Displaced      float64
-	Regular        float64 // production in regular and sheltered work
+	Regular        float64 // production in regular work, and in sheltered work at its loonwaarde
 	Volunteering   float64
 	Time           float64
-	Guidance       float64
+	Guidance       float64 // of the jobs and of sheltered work
 	Administration float64
 	Overhead       float64 // of the bond
 	Care           float64
@@ -80,7 +74,7 @@ func (b *Books) Society(v *Variant, flows []Flow) Balance {
 	}
 	for _, f := range flows {
 		if f.Kind == BondSetUp || f.Kind == BondOverhead {
-			sum.Overhead -= f.Amount.Euros() * b.Discount(f.Month)
+			sum.Overhead -= f.Amount.Euros() * b.Worth(f.Month)
 		}
 	}
 	return sum
@@ -89,7 +83,7 @@ func (b *Books) Society(v *Variant, flows []Flow) Balance {
 // produce adds a municipality's month.
 func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	s, arm, control := &b.Parameters.Society, &b.Arm[i][m], &b.Control[i][m]
-	d := b.Discount(m)
+	d := b.Worth(m)
 	p := b.price(arm.Date)
 	cost := p.hour * (1 + p.charges)
 	work := arm.Output * cost / s.Normal
@@ -99,18 +93,18 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 		displaced += share * max(0, b.SROI.Displacement-displaced)
 	}
 	sum.Displaced -= d * work * displaced * (1 - s.Reemployed)
-	elsewhere := (arm.InRegular-control.InRegular)*b.Income.RegularWage + arm.InSheltered - control.InSheltered
-	sum.Regular += d * elsewhere * b.Income.RegularHours * cost
-	sum.Volunteering -= d * arm.InJob * s.Volunteering
+	elsewhere := (arm.InRegular-control.InRegular)*b.Income.RegularWage + (arm.InSheltered-control.InSheltered)*b.Sheltered.Loonwaarde
+	sum.Regular += d * elsewhere * b.Income.RegularHours * p.hour * (1 + b.Wage.Permanent.At(arm.Date))
+	sum.Volunteering -= d * p.level * arm.InJob * s.Volunteering
 	hours := arm.Hours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours
-	sum.Time -= d * hours * 52 / 12 * s.Time
+	sum.Time -= d * p.level * hours * 52 / 12 * s.Time
 	a, c := &b.priced(true, v.BenefitKept)[i][m], &b.priced(false, false)[i][m]
-	for _, k := range []Kind{Coaching, Leaders, Recruitment, Workplace, Supervision, FormalEmployerFee} {
+	for _, k := range []Kind{Coaching, Leaders, Recruitment, Workplace, Supervision, FormalEmployerFee, ShelteredGuidance} {
 		sum.Guidance -= d * (a[k] - c[k]).Euros()
 	}
 	sum.Administration -= d * (a[Administration] + a[Reintegration] - c[Administration] - c[Reintegration]).Euros()
-	sum.Care -= d * (a[Care] - c[Care] - b.careOf(arm.Alive-control.Alive)).Euros()
-	sum.Quality += d * (arm.Satisfied - control.Satisfied - s.markOf(arm, control)) / 12 * s.QALYPerPoint * s.QALY
+	sum.Care -= d * (a[Care] - c[Care] - b.careOf((arm.Alive-control.Alive)*p.level)).Euros()
+	sum.Quality += d * p.level * (arm.Satisfied - control.Satisfied - s.markOf(arm, control)) / 12 * s.QALYPerPoint * s.QALY
 }
 
 // careOf is the care of people who live in one world only, which is no saving.

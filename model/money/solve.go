@@ -1,11 +1,31 @@
 package money
 
-import "math"
-
-// Repaid is what a contract pays on a replication's outcome.
+// Repaid is what a contract pays on a replication's outcome, and what a euro of
+// each month counts for.
 type Repaid struct {
 	Contract Contract
 	Outcome  Outcome
+	Worth    []float64
+}
+
+// Return is the investors' IRR at a price, and what they get back over what
+// they put in.
+func (r *Repaid) Return(price float64) (irr, repaid float64) {
+	months := r.Contract.Waterfall(r.Outcome, price)
+	in, out := Cents(0), Cents(0)
+	for _, m := range months {
+		in += m.Principal
+		out += m.Repayment
+	}
+	return IRR(Investment(months)), out.Euros() / in.Euros()
+}
+
+// Gain is the outcome per person and year, over the contract.
+func (r *Repaid) Gain() (mean float64) {
+	for y, x := range r.Outcome {
+		mean += x * float64(min(12, r.Contract.lastMonth()+1-12*y)) / 12
+	}
+	return mean * 12 / float64(r.Contract.lastMonth()+1)
 }
 
 // worth is the mean net present value for investors at the target return.
@@ -18,12 +38,12 @@ func worth(all []Repaid, price float64) float64 {
 }
 
 // Payments is the mean that outcome payers pay at a price, guarantees
-// included, discounted at a yearly rate.
-func Payments(all []Repaid, price, rate float64) float64 {
+// included, in what a euro of each month counts for.
+func Payments(all []Repaid, price float64) float64 {
 	sum := 0.0
 	for i := range all {
 		for _, in := range all[i].Contract.Waterfall(all[i].Outcome, price) {
-			sum += (in.Payment + in.Guarantee).Euros() * math.Pow(1+rate, -float64(in.Month)/12)
+			sum += (in.Payment + in.Guarantee).Euros() * all[i].Worth[in.Month]
 		}
 	}
 	return sum / float64(len(all))

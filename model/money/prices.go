@@ -1,0 +1,53 @@
+package money
+
+import (
+	"math"
+
+	"proefbank/model"
+)
+
+// Prices are how amounts of different dates compare. The minimum wage, the norms
+// and other amounts with dates are those of the day; amounts without a date are
+// those of the base and follow the index. After their last dates all stay the
+// same in real terms.
+type Prices struct {
+	Index     model.Series `yaml:"index" unit:"index" range:"1,10000" means:"consumer prices by date; after the last they stay the same"`
+	Base      model.Date   `yaml:"base" means:"the date whose prices the amounts without a date are in"`
+	Inflation float64      `yaml:"inflation" unit:"per year" range:"-0.05,0.2" means:"rise of all prices after the last date of the index, where nominal amounts are asked for"`
+}
+
+// level is the prices of a date over those of the base; 1 without an index.
+func (p *Prices) level(d model.Date) float64 {
+	if len(p.Index) == 0 {
+		return 1
+	}
+	return p.Index.At(d) / p.Index.At(p.Base)
+}
+
+// risen is what prices have risen to since the last date of the index.
+func (p *Prices) risen(d model.Date) float64 {
+	if len(p.Index) == 0 {
+		return 1
+	}
+	months := p.Index[len(p.Index)-1].From.MonthsUntil(d)
+	return math.Pow(1+p.Inflation, float64(max(0, months))/12)
+}
+
+// Worth is what a euro of a month counts for. In real terms, which is the rule:
+// at the prices of the first month, discounted. Nominally: as it is paid.
+func (b *Books) Worth(month int) float64 {
+	start, d := b.Arm[0][0].Date, b.Arm[0][month].Date
+	if b.Nominal {
+		return b.Prices.risen(d)
+	}
+	return b.Discount(month) * b.Prices.level(start) / b.Prices.level(d)
+}
+
+// Discount is what a year of anything but money in a month counts for: less
+// the later, nominally the same.
+func (b *Books) Discount(month int) float64 {
+	if b.Nominal {
+		return 1
+	}
+	return math.Pow(1+b.Parameters.Society.Discount, -float64(month)/12)
+}

@@ -1,0 +1,146 @@
+package money
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/model"
+)
+
+// LIV is paid per hour for jobs of 1,248 hours a year, not together with LKV,
+// and ended with 2024.
+func TestLIVByHand(t *testing.T) {
+	l := groningen2022()
+	l.Wage.PaidHours = 1
+	l.Subsidy.LIV = model.Series{{From: model.Date{Year: 2022, Month: 1, Day: 1}, Value: 0.78}, {From: model.Date{Year: 2025, Month: 1, Day: 1}, Value: 0}}
+	l.Subsidy.LIVShare, l.Subsidy.LKVShare = 0.5, 0.2
+	arm, _ := fifty(1)
+	for _, c := range []struct {
+		hours float64
+		year  int
+		want  float64
+	}{{32, 2022, 32 * 52.0 / 12 * 0.78 * 0.5 * 0.8}, {24, 2024, 24 * 52.0 / 12 * 0.78 * 0.5 * 0.8}, {23.9, 2022, 0}, {32, 2025, 0}} {
+		arm.Hours, arm.JobHours, arm.Date.Year = c.hours, c.hours, c.year
+		if a := l.Price(&arm, false); a[LIV] != Euros(c.want) {
+			t.Errorf("%v hours in %d: %d cents, want %d", c.hours, c.year, a[LIV], Euros(c.want))
+		}
+	}
+	if a := l.Price(&arm, true); a[LIV] != 0 {
+		t.Error("LIV without a wage")
+	}
+}
+
+// Sheltered work by hand: loonkostensubsidie for what the work is not worth, 70%
+// of the minimum wage at most; guidance; production at its loonwaarde.
+func TestShelteredByHand(t *testing.T) {
+	l := groningen2022()
+	l.Sheltered = Sheltered{Loonwaarde: 0.4, Guidance: 8500}
+	d := model.Date{Year: 2022, Month: 1, Day: 1}
+	hour := 1740.60 / 36 * 1.08
+	f := Facts{Date: d, Alive: 1, InSheltered: 1}
+	a := l.Price(&f, false)
+	if want := Euros(26 * hour * 0.6 * 1.235); a[ShelteredSubsidy] != want {
+		t.Errorf("loonkostensubsidie %d, want %d", a[ShelteredSubsidy], want)
+	}
+	if a[ShelteredGuidance] != Euros(8500.0/12) || a[RegularWage] != Euros(26*hour).Part(0.88) {
+		t.Errorf("guidance %d, wage %d", a[ShelteredGuidance], a[RegularWage])
+	}
+	l.Sheltered.Loonwaarde = 0.1
+	if most := l.Price(&f, false)[ShelteredSubsidy]; most != Euros(26*hour*0.7*1.235) {
+		t.Errorf("loonkostensubsidie %d, want that of 70%%", most)
+	}
+	l.Sheltered.Loonwaarde = 0.4
+	b := Books{Ledger: l, Towns: []Town{{1000, 1}}, Arm: [][]Facts{{f}}, Control: [][]Facts{{{Date: d, Alive: 1}}}}
+	if got, want := b.Society(&Variant{Wages: "municipality"}, nil), 26*hour*1.185*0.4; math.Abs(got.Regular-want) > 0.01 {
+		t.Errorf("production %v, want %v", got.Regular, want)
+	}
+}
+
+// A year's shortfall of 7.5% of the budget is the municipality's own, half of
+// what lies between 7.5 and 12.5%, and nothing of the rest.
+func TestSafetyNetByHand(t *testing.T) {
+	b := Budget{OwnRisk: 0.075, HalfRisk: 0.125}
+	for _, c := range []struct{ short, want Cents }{{-500_00, 0}, {0, 0}, {75_00, 0}, {95_00, 10_00}, {125_00, 25_00}, {200_00, 100_00}} {
+		if got := b.safetyNet(c.short, 1000_00); got != c.want {
+			t.Errorf("short by %d: %d, want %d", c.short, got, c.want)
+		}
+	}
+}
+
+// A budget follows the benefit saved with its lag, by hand: two years in which a
+// third is saved and a third in which nothing is. The budget of the third lacks
+// what was saved in the second, a third of what is spent, of which the State
+// reimburses what the rules say.
+func TestClawBackByHand(t *testing.T) {
+	l := groningen2022()
+	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, LagMonths: 12, OwnRisk: 0.075, HalfRisk: 0.125}
+	b := Books{Ledger: l, Towns: []Town{{1000, 3}}}
+	var arm, control []Facts
+	for m := range 36 {
+		d := model.Date{Year: 2022, Month: 1, Day: 1}.AddMonths(m)
+		on := 2.0
+		if m >= 24 {
+			on = 3
+		}
+		arm = append(arm, Facts{Date: d, Alive: 3, OnBenefit: on})
+		control = append(control, Facts{Date: d, Alive: 3, OnBenefit: 3})
+	}
+	b.Arm, b.Control = [][]Facts{arm}, [][]Facts{control}
+	sums := map[Kind]Cents{}
+	for _, f := range b.clawBack(nil, false) {
+		if f.Kind == BudgetCut && f.Payer != Municipality || f.Kind == SafetyNet && (f.Payer != State || f.Month != 35) {
+			t.Errorf("%+v", f)
+		}
+		sums[f.Kind] += f.Amount
+	}
+	spent := float64(12 * 3 * (Euros(1100.85) + Euros(1100.85*0.185))) / 3
+	budget := 2 * spent // of the third year, after a cut of a third
+	want := spent - 0.125*budget + 0.5*0.05*budget
+	if math.Abs(float64(sums[BudgetCut])-2*spent) > 100 || math.Abs(float64(sums[SafetyNet])-want) > 100 {
+		t.Errorf("cut by %d, %.0f by hand; safety net %d, %.0f by hand", sums[BudgetCut], 2*spent, sums[SafetyNet], want)
+	}
+}
+
+// Where all prices double from one year to the next, what is paid doubles and
+// what it counts for in prices of the start does not, but for the discount.
+// Nominally it counts as paid, and rises with inflation after the index ends.
+func TestPrices(t *testing.T) {
+	l := groningen2022()
+	first, second := model.Date{Year: 2022, Month: 1, Day: 1}, model.Date{Year: 2023, Month: 1, Day: 1}
+	doubling := func(x float64) model.Series { return model.Series{{From: first, Value: x}, {From: second, Value: 2 * x}} }
+	l.Prices = Prices{Index: doubling(100), Base: first, Inflation: 0.1}
+	l.Calendar = &model.Calendar{WMLMonth: doubling(1740.60), BijstandSingle: doubling(1100.85), BijstandCouple: doubling(1572.79)}
+	arm, control := fifty(50)
+	arm.Alive, arm.RecruitmentHours, arm.Starts, arm.InSheltered, arm.InRegular = 60, 7, 3, 4, 6
+	l.Guidance.Hour, l.Guidance.Workplace, l.Sheltered.Guidance, l.Income.MunicipalAllowance = 55, 500, 8500, 135
+	l.Society.WmoUse, l.Society.WmoCost, l.Society.Time, l.Society.Volunteering = 0.3, 15000, 2, 60
+	b := Books{Ledger: l, Arm: [][]Facts{nil}}
+	for m := range 49 {
+		f := arm
+		f.Date = first.AddMonths(m)
+		b.Arm[0] = append(b.Arm[0], f)
+	}
+	before, after := l.Price(&b.Arm[0][0], false), l.Price(&b.Arm[0][12], false)
+	for k := range before {
+		if math.Abs(float64(after[k]-2*before[k])) > 2 {
+			t.Errorf("%s: %d doubles to %d", Kind(k), before[k], after[k])
+		}
+	}
+	if got := b.Worth(12); math.Abs(got-0.5/1.0225) > 1e-12 {
+		t.Errorf("a euro of the second year counts for %v", got)
+	}
+	b.Nominal = true
+	for m, want := range map[int]float64{0: 1, 11: 1, 12: 1, 24: 1.1, 48: 1.1 * 1.1 * 1.1} {
+		if got := b.Worth(m); math.Abs(got-want) > 1e-12 || b.Discount(m) != 1 {
+			t.Errorf("month %d: a euro as paid counts for %v, want %v", m, got, want)
+		}
+	}
+	b.Nominal = false
+	year := Books{Ledger: l, Arm: [][]Facts{b.Arm[0][:1]}, Control: [][]Facts{{control}}}
+	later := Books{Ledger: l, Arm: [][]Facts{b.Arm[0][12:13]}, Control: [][]Facts{{control}}}
+	later.Control[0][0].Date = b.Arm[0][12].Date
+	v := &Variant{Wages: "municipality"}
+	if x, y := year.Society(v, nil), later.Society(v, nil); math.Abs(2*x.Total()-y.Total()) > 0.2 {
+		t.Errorf("at doubled prices the balance is %v, not twice %v", y.Total(), x.Total())
+	}
+}
