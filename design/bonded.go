@@ -37,17 +37,19 @@ func (f *Finance) bond(variant, metric int) (b Bonded) {
 	b.Metric = f.Settled[0].Bonds[metric].Metric
 	n := float64(len(f.Settled))
 	var real, noise []money.Repaid
+	lost, paid := 0, 0
 	for i := range f.Settled {
 		s := &f.Settled[i].Bonds[metric]
 		real, noise = append(real, s.Repaid), append(noise, s.Noise)
 		if _, repaid := s.Repaid.Return(s.Repaid.Contract.Price); repaid < 1 {
-			b.Loss += 1 / n
+			lost++
 		}
-		if paid := money.Payments(noise[i:i+1], s.Noise.Contract.Price); paid > 0 {
-			b.PaidForNoise += 1 / n
-			b.NoisePayments += paid / n
+		if x := money.Payments(noise[i:i+1], s.Noise.Contract.Price); x > 0 {
+			paid++
+			b.NoisePayments += x / n
 		}
 	}
+	b.Loss, b.PaidForNoise = float64(lost)/n, float64(paid)/n
 	b.Gain = f.Over(func(s *Settled) float64 { return s.Bonds[metric].Repaid.Gain() })
 	b.IRR = f.Over(func(s *Settled) float64 {
 		r := &s.Bonds[metric].Repaid

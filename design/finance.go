@@ -112,12 +112,14 @@ type Spread struct {
 func spread(values []float64) (s Spread) {
 	sorted := slices.Sorted(slices.Values(values))
 	n := float64(len(sorted))
+	gains := 0
 	for _, x := range sorted {
 		s.Mean += x / n
 		if x > 0 {
-			s.Gain += 1 / n
+			gains++
 		}
 	}
+	s.Gain = float64(gains) / n
 	squares := 0.0
 	for _, x := range sorted {
 		squares += (x - s.Mean) * (x - s.Mean)

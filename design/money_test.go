@@ -173,3 +173,50 @@ func TestEveryVariantFinancesEveryScenario(t *testing.T) {
 		t.Errorf("only %d arms are a job", jobs)
 	}
 }
+
+// On Groningen's figures, in the prices of its structural year, the known truths
+// come out of the simulated jobs by themselves: the municipality loses about
+// 4,860 per job-year, the State pays more than is printed before toeslagen and
+// less after, and a bond that pays for months off bijstand cannot be repaid from
+// municipal cash.
+func TestKnownTruths(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"calendar.start=2022-01-01", "trial.months=12", "trial.n_per_arm=25"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	variants := []int{s.Money.Variant("municipal"), s.Money.Variant("sib")}
+	f := design.Finance{Variants: []money.Variant{s.Money.Variants[variants[0]], s.Money.Variants[variants[1]]}}
+	for replication := range 60 {
+		f.Settled = append(f.Settled, design.Settle(e.Books(e.Replicate(replication, false), &s.Money, replication, 0), variants))
+	}
+	const published, printed = 4860, 219000.0 / 50
+	town, state, years := f.Net(0, money.Municipality), -f.Net(0, money.State).Mean, f.JobYears()
+	if -town.P95/years > published || -town.P5/years < published {
+		t.Errorf("the municipality loses %.0f (%.0f to %.0f) per job-year, not %d", -town.Mean/years, -town.P95/years, -town.P5/years, published)
+	}
+	before := (state + f.Kind(0, money.State, money.Toeslagen)) / years
+	if before < printed+1000 || state/years > printed-200 {
+		t.Errorf("the State pays %.0f per job-year before toeslagen and %.0f after, %.0f is printed", before, state/years, printed)
+	}
+	bond := f.Bonds(1, "benefit_months")
+	if b := bond[0]; b.Metric != "benefit_months" || !b.Solved || b.MunicipalAtSolved >= 0 || b.Gain.Mean < 5 {
+		t.Errorf("a bond on months off bijstand: %+v", b)
+	}
+	if later := bond[1]; later.Metric != "publicly_paid_months" || later.Gain.Mean > 0.5 {
+		t.Errorf("months off bijstand and off the publicly paid job: %+v", later)
+	}
+}
+
+// The percentiles, the chance and their Monte Carlo errors, by hand.
+func TestSpreadByHand(t *testing.T) {
+	var f design.Finance
+	for _, x := range []float64{3, -1, 1, 5} {
+		f.Settled = append(f.Settled, design.Settled{JobYears: x})
+	}
+	got := f.Over(func(s *design.Settled) float64 { return s.JobYears })
+	want := design.Spread{Mean: 2, P5: -1, P50: 3, P95: 5, Gain: 0.75, Error: math.Sqrt(20.0 / 3 / 4), GainError: math.Sqrt(0.75 * 0.25 / 4)}
+	if got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}

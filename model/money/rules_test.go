@@ -93,7 +93,7 @@ func TestClawBackByHand(t *testing.T) {
 		}
 		sums[f.Kind] += f.Amount
 	}
-	spent := float64(12 * 3 * (Euros(1100.85) + Euros(1100.85*0.185))) / 3
+	spent := float64(12*3*(Euros(1100.85)+Euros(1100.85*0.185))) / 3
 	budget := 2 * spent // of the third year, after a cut of a third
 	want := spent - 0.125*budget + 0.5*0.05*budget
 	if math.Abs(float64(sums[BudgetCut])-2*spent) > 100 || math.Abs(float64(sums[SafetyNet])-want) > 100 {
@@ -107,7 +107,9 @@ func TestClawBackByHand(t *testing.T) {
 func TestPrices(t *testing.T) {
 	l := groningen2022()
 	first, second := model.Date{Year: 2022, Month: 1, Day: 1}, model.Date{Year: 2023, Month: 1, Day: 1}
-	doubling := func(x float64) model.Series { return model.Series{{From: first, Value: x}, {From: second, Value: 2 * x}} }
+	doubling := func(x float64) model.Series {
+		return model.Series{{From: first, Value: x}, {From: second, Value: 2 * x}}
+	}
 	l.Prices = Prices{Index: doubling(100), Base: first, Inflation: 0.1}
 	l.Calendar = &model.Calendar{WMLMonth: doubling(1740.60), BijstandSingle: doubling(1100.85), BijstandCouple: doubling(1572.79)}
 	arm, control := fifty(50)

@@ -1,5 +1,7 @@
 package money
 
+import "math"
+
 // Repaid is what a contract pays on a replication's outcome, and what a euro of
 // each month counts for.
 type Repaid struct {
@@ -51,7 +53,7 @@ func Payments(all []Repaid, price float64) float64 {
 
 const dearest = 1e7 // euro for a month: no contract has a higher price
 
-// BreakEvenPrice is the price at which investors can expect their target
+// BreakEvenPrice is the price, in whole cents, at which investors can expect their target
 // return. ok is false when no price is high enough: where the cap lies below
 // the target, or too few replications show an outcome to pay for.
 func BreakEvenPrice(all []Repaid) (price float64, ok bool) {
@@ -72,5 +74,5 @@ func BreakEvenPrice(all []Repaid) (price float64, ok bool) {
 			high = mid
 		}
 	}
-	return high, true
+	return math.Ceil(high*100) / 100, true
 }
