@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"reflect"
 	"strings"
 
+	"proefbank/model"
 	"proefbank/scenarios"
 )
 
@@ -43,7 +45,23 @@ func pageRow(group []scenarios.Leaf) string {
 		means = ""
 	}
 	name, value := titled(group)
+	if len(group) == 1 {
+		value = whole(l)
+	}
 	return pageLine("`"+name+"`", means, value, spread(l), interval, l.Range(), string(l.Status()), l.Origin())
+}
+
+// whole is a value with its unit, a series by date with all its steps.
+func whole(l scenarios.Leaf) string {
+	v := reflect.ValueOf(l.Value)
+	if v.Kind() != reflect.Slice || v.Len() == 0 || v.Type().Elem().Kind() != reflect.Struct {
+		return shortened(l)
+	}
+	var steps []string
+	for i := range v.Len() {
+		steps = append(steps, fmt.Sprintf("%v from %s", v.Index(i).Field(1).Interface(), v.Index(i).Field(0).Interface().(model.Date)))
+	}
+	return strings.TrimSpace(l.Unit + ": " + strings.Join(steps, ", "))
 }
 
 // pageLine is a row of a Markdown table.
