@@ -94,7 +94,7 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 	if err != nil && !interrupted || len(found.Settled) == 0 {
 		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
 	}
-	v := shownFinance{s, e, arm, found, f.prices == "nominal", f.seed}
+	v := shownFinance{s, e, arm, found, f.prices == "nominal", f.uncertain, f.seed}
 	if asked(cmd, "json") {
 		if err := printJSON(cmd.OutOrStdout(), v.json()); err != nil {
 			return err
@@ -166,6 +166,7 @@ type shownFinance struct {
 	arm        int
 	found      *design.Finance
 	nominal    bool
+	uncertain  bool
 	seed       uint64
 }
 

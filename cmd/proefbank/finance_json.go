@@ -22,7 +22,7 @@ func (v *shownFinance) json() map[string]any {
 	}
 	start := v.experiment.Country.Calendar.Start
 	return map[string]any{"scenario": v.scenario.Name, "arm": v.scenario.Arms[v.arm].Name, "seed": v.seed, "replications": len(f.Settled),
-		"prices": prices, "prices_of": fmt.Sprintf("%04d-%02d", start.Year, start.Month), "discount": discount, "variants": variants,
+		"uncertain": v.uncertain, "prices": prices, "prices_of": fmt.Sprintf("%04d-%02d", start.Year, start.Month), "discount": discount, "variants": variants,
 		"trial_cost": defined(v.trialCost()), "sroi": v.sroiJSON()}
 }
 

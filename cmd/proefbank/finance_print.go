@@ -14,7 +14,8 @@ func (v *shownFinance) print(w io.Writer, lang string) {
 	f := v.found
 	fmt.Fprintf(w, words{"%s, %s: %.0f people, %.0f in the job on average, %.0f job-years, %d replications, seed %d\n", "%s, %s: %.0f mensen, gemiddeld %.0f in de baan, %.0f baanjaren, %d replicaties, seed %d\n"}.in(lang),
 		v.scenario.Name, v.scenario.Arms[v.arm].Name, v.people(), v.jobs(), f.JobYears(), len(f.Settled), v.seed)
-	fmt.Fprintln(w, v.priced(lang)+"\n")
+	fmt.Fprintln(w, v.priced(lang))
+	fmt.Fprintln(w, told(v.spreads(lang))+"\n")
 	v.printBreakEven(w, lang)
 	for i := range f.Variants {
 		fmt.Fprintln(w, told(f.Variants[i].Name+": "+borne(&f.Variants[i], lang)+"."))
@@ -45,15 +46,29 @@ func (v *shownFinance) priced(lang string) string {
 		start.Year, start.Month, 100*v.scenario.Money.Society.Discount)
 }
 
+// spreads says what the percentiles hold.
+func (v *shownFinance) spreads(lang string) string {
+	if v.uncertain {
+		return words{"P5 .. P95 holds chance and ignorance together: every uncertain parameter is drawn anew in each replication.",
+			"P5 .. P95 bevat toeval en onwetendheid samen: elke onzekere parameter wordt per replicatie opnieuw getrokken."}.in(lang)
+	}
+	return words{"P5 .. P95 (5th to 95th percentile) holds chance only; how sure the assumptions are shows with --uncertain.",
+		"P5 .. P95 (5e tot 95e percentiel) bevat alleen toeval; hoe zeker de aannames zijn toont --uncertain."}.in(lang)
+}
+
 // printBreakEven says first what the work must be worth.
 func (v *shownFinance) printBreakEven(w io.Writer, lang string) {
 	value := v.found.Society(0, (*money.Balance).BreakEven)
 	if math.IsNaN(value.Mean) {
 		return
 	}
-	fmt.Fprintln(w, told(fmt.Sprintf(words{"Society gains if the work is worth at least %.0f%% of its wage cost at loonwaarde (5th to 95th percentile %.0f to %.0f%%, MC error %s). The scenario takes %.0f%%, which nobody has measured. Under %s; other ways to finance below.",
-		"De samenleving wint als het werk minstens %.0f%% waard is van de loonkosten bij loonwaarde (5e tot 95e percentiel %.0f tot %.0f%%, MC-fout %s). Het scenario rekent met %.0f%%, wat niemand heeft gemeten. Bij %s; andere manieren van financieren staan hieronder."}.in(lang),
-		100*value.Mean, 100*value.P5, 100*value.P95, precision(100*value.Error), 100*v.scenario.Money.Society.Value, v.found.Variants[0].Name)))
+	centre := ""
+	if v.uncertain {
+		centre = words{" in the middle", " in het midden"}.in(lang)
+	}
+	fmt.Fprintln(w, told(fmt.Sprintf(words{"Society gains if the work is worth at least %.0f%% of its wage cost at loonwaarde (P5 .. P95 %.0f to %.0f%%, MC error %s). The scenario takes %.0f%%%s, which nobody has measured. Under %s; other ways to finance below.",
+		"De samenleving wint als het werk minstens %.0f%% waard is van de loonkosten bij loonwaarde (P5 .. P95 %.0f tot %.0f%%, MC-fout %s). Het scenario rekent met %.0f%%%s, wat niemand heeft gemeten. Bij %s; andere manieren van financieren staan hieronder."}.in(lang),
+		100*value.Mean, 100*value.P5, 100*value.P95, precision(100*value.Error), 100*v.scenario.Money.Society.Value, centre, v.found.Variants[0].Name)))
 	if value.Mean > 1 {
 		fmt.Fprintln(w, told(words{"That is more than the work costs: whatever it is worth, society does not gain.", "Dat is meer dan het werk kost: wat het ook waard is, de samenleving wint niet."}.in(lang)))
 	}
