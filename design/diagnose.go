@@ -24,6 +24,7 @@ type Line struct {
 	replications int
 	failed       int
 	rejected     int
+	draws        twice   // of uncertain parameters, replicated twice
 	answers      []brief // of the replications kept
 	offered      Sample
 	none         Sample
@@ -56,12 +57,10 @@ func (e *Experiment) newLine(q Question, size Size) *Line {
 // rejection.
 func (l *Line) Add(e *Estimate) {
 	l.replications++
-	b := brief{estimate: e.Estimate, se: e.StdError, low: e.ConfLow, high: e.ConfHigh, truth: e.Truth, p: e.P, scaling: e.scaling()}
-	if !math.IsNaN(e.Lower) && math.IsNaN(e.ConfLow) { // bounds: covered when the truth lies between them
-		b.low, b.high = e.Lower, e.Upper
-	}
+	b := brief{estimate: e.Estimate, se: e.StdError, truth: e.Truth, p: e.P, scaling: e.scaling()}
+	b.low, b.high = e.covers()
 	b.failed = e.Warning == noEstimate
-	b.rejects = e.P <= l.alpha || math.IsNaN(e.P) && (b.low > 0 || b.high < 0)
+	b.rejects = e.Rejects(l.alpha)
 	if b.failed {
 		l.failed++
 	}
@@ -75,6 +74,21 @@ func (l *Line) Add(e *Estimate) {
 	if len(l.answers) < kept {
 		l.answers = append(l.answers, b)
 	}
+}
+
+// covers is the interval, or the bounds, in which the truth is said to lie.
+func (e *Estimate) covers() (low, high float64) {
+	if !math.IsNaN(e.Lower) && math.IsNaN(e.ConfLow) {
+		return e.Lower, e.Upper
+	}
+	return e.ConfLow, e.ConfHigh
+}
+
+// Rejects tells whether an estimate rejects, at a level, that there is no
+// effect; without a p value, whether its bounds do.
+func (e *Estimate) Rejects(alpha float64) bool {
+	low, high := e.covers()
+	return e.P <= alpha || math.IsNaN(e.P) && (low > 0 || high < 0)
 }
 
 // Truth is the population effect, with its Monte Carlo error.

@@ -48,8 +48,9 @@ func withWaves(waves []int, sizes []Size) []int {
 }
 
 // Diagnose replicates the experiment and diagnoses all sizes. primary asks for
-// the primary outcomes' main answers only. draw may be nil; tick, called after
-// every replication, too.
+// the primary outcomes' main answers only. draw may be nil, else every draw is
+// replicated a second time, for Assurance; tick, called after every replication,
+// may be nil too.
 func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, first, reps, workers int, draw Draw, tick func(*Powers, []Answer) error) (p *Powers, err error) {
 	p = &Powers{Diagnosis: e.NewDiagnosis(sizes, primary), Experiment: e, supply: make([]Sample, e.Sites()), jobs: make([]Sample, len(e.Waves))}
 	type product struct {
@@ -57,6 +58,7 @@ func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, f
 		people  []float64
 		jobs    []float64
 		looks   []stop
+		again   []bool // whether lines reject in the draw's second replication
 	}
 	if !primary {
 		if p.Looks, err = e.newLooks(p.Primary(sizes[0])); err != nil {
@@ -71,6 +73,9 @@ func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, f
 			for _, l := range p.Looks {
 				out.looks = append(out.looks, l.stops(e, sites))
 			}
+			if draw != nil {
+				out.again = p.again(e, replication)
+			}
 			for _, s := range sites {
 				out.people = append(out.people, float64(len(s.Cohort.People)))
 			}
@@ -79,6 +84,7 @@ func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, f
 	}, func(_ int, out product) error {
 		p.Replications++
 		p.Add(out.answers)
+		p.addAgain(out.answers, out.again)
 		for i, at := range out.looks {
 			p.Looks[i].add(at)
 		}

@@ -179,7 +179,7 @@ func (r *Result) of(answers []design.Answer, alpha float64, settled *design.Sett
 	case "effect":
 		return answers[r.question].Truth
 	case "power":
-		return rejection(&answers[r.question].Estimate, alpha)
+		return oneIf(answers[r.question].Rejects(alpha))
 	case "z":
 		return normalScoreOf(&answers[r.question].Estimate)
 	case "error":
@@ -204,10 +204,9 @@ func (r *Result) of(answers []design.Answer, alpha float64, settled *design.Sett
 	return v.Society.BreakEven()
 }
 
-// rejection is 1 where the trial rejects "no effect", else 0, without an
-// estimate too.
-func rejection(e *design.Estimate, alpha float64) float64 {
-	if e.P <= alpha || math.IsNaN(e.P) && (e.Lower > 0 || e.Upper < 0) {
+// oneIf is 1 for yes and 0 for no.
+func oneIf(yes bool) float64 {
+	if yes {
 		return 1
 	}
 	return 0

@@ -39,6 +39,9 @@ waves.
             scaled in the lives themselves; least squares only
   truth     effect of the offer in the trial itself; where people affect each
             other it differs from the effect were everybody offered the arm
+  assurance with --uncertain: power averaged over what is not known about the
+            parameters. Each draw of them is replicated a second time, with other
+            luck, to tell how the power differs from draw to draw
 
 With lists in --n, --municipalities or --months the answer is a surface: the
 primary outcomes' main estimator in trials of every size, all from one
@@ -56,7 +59,7 @@ simulation in which people do not affect each other.`,
 	f.IntSliceVar(&p.municipalities, "municipalities", nil, "number of municipalities; a list gives a surface")
 	f.IntSliceVar(&p.months, "months", nil, "months of follow-up; a list gives a surface")
 	f.BoolVar(&p.null, "null", false, "set every effect of the arms to nothing: power is then the false alarms")
-	f.BoolVar(&p.uncertain, "uncertain", false, "draw every uncertain parameter anew in each replication: power is then the assurance")
+	f.BoolVar(&p.uncertain, "uncertain", false, "draw every uncertain parameter anew in each replication: power is then the assurance, told with its range over draws")
 	return cmd
 }
 

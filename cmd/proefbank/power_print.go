@@ -44,6 +44,7 @@ func (v *shownPower) print(w io.Writer, lang string) {
 	}
 	t.print(w)
 	fmt.Fprint(w, words{"* primary\n", "* primair\n"}.in(lang))
+	v.printAssurance(w, lang, v.powers.Primary(size))
 	v.printSmallest(w, lang)
 	v.printLooks(w, lang)
 	h := v.powers.Holm(size)
@@ -65,6 +66,34 @@ func (v *shownPower) printSmallest(w io.Writer, lang string) {
 				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten\n"}.in(lang), o.Name, small(o.Smallest))
 		}
 	}
+}
+
+// printAssurance tells what the power is on average over what is not known
+// about the parameters, and how far it depends on that.
+func (v *shownPower) printAssurance(w io.Writer, lang string, lines []*design.Line) {
+	t := aligned{strings.Split(words{"outcome|month|estimator|assurance|± MC|SD over draws|± MC|95% of draws", "uitkomst|maand|schatter|assurance|± MC|SD over trekkingen|± MC|95% van de trekkingen"}.in(lang), "|")}
+	for _, l := range lines {
+		if a, ok := l.Assurance(); ok {
+			t.row(v.outcome(l), strconv.Itoa(l.Month), l.Estimator, chance(a.Mean.Value), chance(a.Mean.MCSE), chance(a.SD.Value), chance(a.SD.MCSE),
+				fmt.Sprintf("%.2f .. %.2f", a.Low, a.High))
+		}
+	}
+	if len(t) == 1 {
+		return
+	}
+	fmt.Fprintf(w, words{"\nAssurance: power averaged over what is not known about the parameters, and where the power lies for 95%% of %d draws of them\n",
+		"\nAssurance: de power gemiddeld over wat niet bekend is over de parameters, en waar de power ligt voor 95%% van %d trekkingen daarvan\n"}.in(lang), v.powers.Replications)
+	t.print(w)
+}
+
+// assuranceJSON is null where no parameters were drawn.
+func assuranceJSON(l *design.Line) any {
+	a, ok := l.Assurance()
+	if !ok {
+		return nil
+	}
+	return map[string]any{"mean": defined(a.Mean.Value), "mcse": defined(a.Mean.MCSE), "sd": defined(a.SD.Value), "sd_mcse": defined(a.SD.MCSE),
+		"low": defined(a.Low), "high": defined(a.High)}
 }
 
 // chance is a power or its error: three decimals, a dash for what does not exist.
@@ -157,7 +186,7 @@ func (v *shownPower) json(seed uint64) map[string]any {
 		note, share = l.Note()
 		d := map[string]any{"municipalities": l.Municipalities, "n_per_municipality": l.NPerArm, "months": l.Size.Months,
 			"arm": v.scenario.Arms[l.Arm-1].Name, "outcome": l.Outcome.Name, "primary": l.Outcome.Primary, "wave": l.Month,
-			"estimator": l.Estimator, "estimand": l.Estimand, "power": defined(power.Value), "power_mcse": defined(power.MCSE),
+			"estimator": l.Estimator, "estimand": l.Estimand, "power": defined(power.Value), "power_mcse": defined(power.MCSE), "assurance": assuranceJSON(l),
 			"cost": defined(math.Round(v.powers.Cost(l.Size))), "warning": note, "warned": share}
 		for _, k := range design.Diagnosands {
 			if k.Name != "power" {

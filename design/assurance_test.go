@@ -1,0 +1,73 @@
+package design_test
+
+import (
+	"context"
+	"math"
+	"slices"
+	"testing"
+
+	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/design"
+	"proefbank/design/formula"
+	"proefbank/model"
+)
+
+// TestAssurance: where the effect alone is uncertain, assurance, the standard
+// deviation of the power and the range in which it lies follow from the closed
+// form of the power over the effect's distribution.
+func TestAssurance(t *testing.T) {
+	t.Parallel()
+	p, trial := calmWorld(t, 1, 60, "wellbeing.icc_municipality=0")
+	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "difference-in-means")}
+	within, _ := spread(p, trial, 1000)
+	effects := distuv.Normal{Mu: 0.35, Sigma: 0.2}
+	var powers []float64
+	for i := range 400 {
+		p.Wellbeing.SatisfactionEffect = effects.Quantile((float64(i) + 0.5) / 400)
+		powers = append(powers, formulaPower(t, formula.TwoMeans{NTreatment: 60, NControl: 60, Effect: math.Abs(effect0(p)), SD: math.Sqrt(within), Alpha: 0.05, Power: nan}))
+	}
+	slices.Sort(powers)
+	e := design.NewExperiment(p, trial, seed)
+	found, err := e.Diagnose(context.Background(), []design.Size{e.Size()}, true, 0, 1000, 2, func(replication int) (model.Parameters, design.Trial) {
+		drawn := p
+		drawn.Wellbeing.SatisfactionEffect = effects.Quantile(e.ParameterKey(replication).Uniform(0, 0))
+		return drawn, trial
+	}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, ok := found.Lines[0].Assurance()
+	if !ok || a.Mean != found.Lines[0].Power() {
+		t.Fatalf("assurance %+v (%v), power %+v", a, ok, found.Lines[0].Power())
+	}
+	mean, sd := stat.MeanStdDev(powers, nil)
+	near(t, "assurance", a.Mean, mean)
+	near(t, "SD of the power over draws", a.SD, sd)
+	if a.SD.MCSE > 0.04 {
+		t.Errorf("the SD is known to %.3f only", a.SD.MCSE)
+	}
+	if low, high := powers[10], powers[389]; math.Abs(a.Low-low) > 0.08 || math.Abs(a.High-high) > 0.08 {
+		t.Errorf("95%% of the draws between %.3f and %.3f, want %.3f and %.3f", a.Low, a.High, low, high)
+	}
+}
+
+// TestNoAssurance: nothing drawn, nothing to assure; one draw again and again
+// has a power that does not differ but by chance.
+func TestNoAssurance(t *testing.T) {
+	t.Parallel()
+	p, trial := calmWorld(t, 1, 20)
+	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "difference-in-means")}
+	if a, ok := diagnose(t, p, trial, 20).Lines[0].Assurance(); ok {
+		t.Errorf("without draws the assurance is %+v", a)
+	}
+	e := design.NewExperiment(p, trial, seed)
+	found, err := e.Diagnose(context.Background(), []design.Size{e.Size()}, true, 0, 400, 2, func(int) (model.Parameters, design.Trial) { return p, trial }, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, _ := found.Lines[0].Assurance(); a.SD.Value > 0 && a.SD.Value*a.SD.Value > 8*a.SD.Value*a.SD.MCSE {
+		t.Errorf("the same draw has a power with SD %.3f ± %.3f", a.SD.Value, a.SD.MCSE)
+	}
+}
