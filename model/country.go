@@ -34,13 +34,23 @@ type climate struct {
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
 // and municipality who are followed for followUp months.
 func NewCountry(p Parameters, nPerArm, followUp int) *Country {
+	return newCountry(p, newPopulation(&p.Pool, &p.Recruitment), nPerArm, followUp)
+}
+
+// Under is the country under other parameters with the pool and the recruitment
+// that it has: raking them takes longer than fifty people's lives.
+func (c *Country) Under(p Parameters) *Country {
+	p.Pool, p.Recruitment = c.Pool, c.Recruitment
+	return newCountry(p, c.population, c.NPerArm, c.FollowUp)
+}
+
+func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
 	p.Municipalities = p.AllMunicipalities()
-	c := &Country{Parameters: p, NPerArm: nPerArm, FollowUp: followUp}
+	c := &Country{Parameters: p, NPerArm: nPerArm, FollowUp: followUp, population: pop}
 	c.Months = c.lastBaseline() + followUp
 	if p.Calendar.End != (Date{}) {
 		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
 	}
-	c.population = newPopulation(&c.Pool, &c.Recruitment)
 	c.noise = p.Wellbeing.autocorrelation()
 	c.start = p.Wellbeing.starting()
 	c.habits = c.newHabits()

@@ -60,6 +60,12 @@ func (s *Scenario) Draw(key sim.Key) *Scenario {
 	return s.draw(func(u *uncertain, i int) float64 { return key.Child(u.address).Uniform(0, i) })
 }
 
+// Chance is where Draw draws a parameter's element, by path: a chance of its
+// distribution, before its group has a say.
+func Chance(key sim.Key, path string, element int) float64 {
+	return key.Child(addressOf(path)).Uniform(0, element)
+}
+
 // DrawAt is the draw in which the uncertain parameters lie at chosen chances of
 // their distributions: above 0 and below 1, by path and element. Chances of
 // the parameters of a group are those of its independent sources.
