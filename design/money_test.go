@@ -220,3 +220,37 @@ func TestSpreadByHand(t *testing.T) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 }
+
+// Two replications of a bond by hand: one shows a month per person and returns
+// what was put in, the other shows nothing; chance shows a month in one of them.
+func TestBondByHand(t *testing.T) {
+	contract := money.Contract{Bond: &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 1, Capital: 1000, AtRisk: 1, Target: 0.05, Municipality: 1}, People: 10, Months: 12}
+	worth := slices.Repeat([]float64{0.5}, 12)
+	of := func(real, noise float64) design.Settled {
+		return design.Settled{Bonds: []design.Secured{{Metric: "benefit_months", Repaid: money.Repaid{Contract: contract, Outcome: money.Outcome{real}, Worth: worth},
+			Noise: money.Repaid{Contract: contract, Outcome: money.Outcome{noise}, Worth: worth}}}, Variants: []design.Settlement{{}}}
+	}
+	f := design.Finance{Variants: []money.Variant{{Bond: true}}, Settled: []design.Settled{of(1, -1), of(0, 1)}}
+	b := f.Bonds(0, "benefit_months")[0]
+	if b.Loss != 0.5 || b.PaidForNoise != 0.5 || b.NoisePayments != 10*1000*0.5/2 || b.Gain.Mean != 0.5 || b.IRR.P5 != -1 || math.Abs(b.IRR.P95) > 1e-9 {
+		t.Errorf("%+v", b)
+	}
+	if b.Solved || f.Settled[0].Bonds[0].Repaid.Contract.Cap != 1 {
+		t.Errorf("a price of %v where the cap on one half cannot make up for nothing on the other", b.Price)
+	}
+}
+
+// Job-years count for less the later, as euro do; as paid they do not.
+func TestJobYearsAreDiscounted(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	b := e.Books(e.Replicate(0, false), &s.Money, 0, 0)
+	real, whole := design.Settle(b, nil), 3*design.Settle(b, nil).Jobs
+	b.Nominal = true
+	if nominal := design.Settle(b, nil); math.Abs(nominal.JobYears-whole) > 1e-6 || real.JobYears > 0.98*whole || real.JobYears < 0.95*whole {
+		t.Errorf("%v job-years, %v in real terms and %v nominally", whole, real.JobYears, nominal.JobYears)
+	}
+}

@@ -105,3 +105,38 @@ func TestBreakEvenPrice(t *testing.T) {
 		t.Errorf("price %v where the cap lies below what the losses ask", price)
 	}
 }
+
+// What outcome payers pay counts for less the later, and the mean gain is by
+// year of the contract, a part of a year for its part.
+func TestPaymentsAndGainByHand(t *testing.T) {
+	c := contract()
+	c.Months = 18
+	worth := make([]float64, 18)
+	worth[11], worth[17] = 0.9, 0.8
+	r := Repaid{c, Outcome{1, 2}, worth}
+	if got := Payments([]Repaid{r}, 100); math.Abs(got-(0.9*100*100+0.8*100*200/2)) > 1e-6 {
+		t.Errorf("payments %v", got)
+	}
+	if got := r.Gain(); math.Abs(got-(1*12+2*6)/18.0) > 1e-12 {
+		t.Errorf("gain %v a year", got)
+	}
+	irr, repaid := r.Return(1000)
+	if repaid < 1 || irr < 0.09 {
+		t.Errorf("at a price that reaches the cap: IRR %v, repaid %v", irr, repaid)
+	}
+}
+
+// Another metric is held against the control group, whatever the contract's own
+// baseline.
+func TestPaying(t *testing.T) {
+	b := Bond{Metric: "benefit_months", Baseline: "fixed", Fixed: 11}
+	if got := b.Paying("benefit_months").Gain(4, 9); got != 7 {
+		t.Errorf("own metric: %v", got)
+	}
+	if got := b.Paying("publicly_paid_months").Gain(4, 9); got != 5 {
+		t.Errorf("another saved: %v", got)
+	}
+	if got := b.Paying("regular_work_months").Gain(4, 3); got != 1 {
+		t.Errorf("another earned: %v", got)
+	}
+}

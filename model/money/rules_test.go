@@ -53,6 +53,8 @@ func TestShelteredByHand(t *testing.T) {
 	b := Books{Ledger: l, Towns: []Town{{1000, 1}}, Arm: [][]Facts{{f}}, Control: [][]Facts{{{Date: d, Alive: 1}}}}
 	if got, want := b.Society(&Variant{Wages: "municipality"}, nil), 26*hour*1.185*0.4; math.Abs(got.Regular-want) > 0.01 {
 		t.Errorf("production %v, want %v", got.Regular, want)
+	} else if want := -Euros(8500.0 / 12).Euros(); got.Guidance != want {
+		t.Errorf("guidance %v, want %v", got.Guidance, want)
 	}
 }
 
@@ -101,6 +103,41 @@ func TestClawBackByHand(t *testing.T) {
 	}
 }
 
+// Where more is spent than without the scheme, the budget rises with its lag.
+func TestBudgetRises(t *testing.T) {
+	l := groningen2022()
+	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, LagMonths: 1, OwnRisk: 10, HalfRisk: 10}
+	d := model.Date{Year: 2022, Month: 1, Day: 1}
+	more, less := Facts{Date: d, Alive: 2, OnBenefit: 2}, Facts{Date: d, Alive: 2, OnBenefit: 1}
+	b := Books{Ledger: l, Towns: []Town{{1000, 2}}, Arm: [][]Facts{{more, more}}, Control: [][]Facts{{less, less}}}
+	flows := b.clawBack(nil, false)
+	if want := Euros(1100.85) + Euros(1100.85*0.185); len(flows) != 1 || flows[0].Payer != State || flows[0].Kind != BudgetCut || math.Abs(float64(flows[0].Amount-want)) > 1 || flows[0].Month != 1 {
+		t.Errorf("%+v, want %d from the State in month 1", flows, want)
+	}
+}
+
+// Contributions by hand: for the jobs that are expected of ten people or for the
+// five that are held, at the prices of the day; the guarantor pays the rest.
+func TestFundByHand(t *testing.T) {
+	l := groningen2022()
+	d := model.Date{Year: 2023, Month: 1, Day: 1}
+	l.Prices = Prices{Index: model.Series{{From: model.Date{Year: 2022, Month: 1, Day: 1}, Value: 100}, {From: d, Value: 150}}, Base: model.Date{Year: 2022, Month: 1, Day: 1}}
+	arm, control := fifty(5)
+	arm.Date, control.Date = d, d
+	b := Books{Ledger: l, Towns: []Town{{1000, 10}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
+	for basis, jobs := range map[string]float64{"expected": 7, "realised": 5} {
+		l.Regional = Regional{Basis: basis, Expected: 0.7, Municipality: 1200, State: 600, Insurers: 120, Organisation: 240, Guarantor: "central_government"}
+		sums := map[Kind]Cents{}
+		for _, f := range b.fund([]Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 9000_00}}) {
+			sums[f.Kind] += f.Amount
+		}
+		contributed := Euros(jobs * 2160 / 12 * 1.5)
+		if sums[FundContribution] != contributed || sums[FundCall] != 9000_00-contributed {
+			t.Errorf("%s: contributed %d, called %d, want %d", basis, sums[FundContribution], sums[FundCall], contributed)
+		}
+	}
+}
+
 // Where all prices double from one year to the next, what is paid doubles and
 // what it counts for in prices of the start does not, but for the discount.
 // Nominally it counts as paid, and rises with inflation after the index ends.
@@ -113,6 +150,7 @@ func TestPrices(t *testing.T) {
 	l.Prices = Prices{Index: doubling(100), Base: first, Inflation: 0.1}
 	l.Calendar = &model.Calendar{WMLMonth: doubling(1740.60), BijstandSingle: doubling(1100.85), BijstandCouple: doubling(1572.79)}
 	arm, control := fifty(50)
+	arm.Satisfied, control.Satisfied = 400, 375
 	arm.Alive, arm.RecruitmentHours, arm.Starts, arm.InSheltered, arm.InRegular = 60, 7, 3, 4, 6
 	l.Guidance.Hour, l.Guidance.Workplace, l.Sheltered.Guidance, l.Income.MunicipalAllowance = 55, 500, 8500, 135
 	l.Society.WmoUse, l.Society.WmoCost, l.Society.Time, l.Society.Volunteering = 0.3, 15000, 2, 60
