@@ -7,38 +7,10 @@ import (
 	"proefbank/model"
 )
 
-// figure is one published number: where it stands, whether parameters were
-// fitted to it, and how the monitor finds it in its diary.
-type figure struct {
-	source, item string
-	published    float64
-	decimals     int // as printed
-	of           func(*diary) float64
-	kind         string
-	joint        string // the joint check to which it belongs, if any
-	log          bool   // how far out it is shows on the log scale
-}
-
-func fitted(source, item string, published float64, decimals int, of func(*diary) float64) figure {
-	return figure{monitorOf + source, item, published, decimals, of, Fitted, "", false}
-}
-
-func predicted(source, item string, published float64, decimals int, of func(*diary) float64) figure {
-	return figure{monitorOf + source, item, published, decimals, of, Predicted, "", false}
-}
-
-const monitorOf = "Groningen 2023, "
-
-// with puts the figure in a joint check.
-func (f figure) with(joint string) figure {
-	f.joint = joint
-	return f
-}
-
 // figures is every figure of the monitor that the model speaks to. Budgets are
 // money's.
 func figures() []figure {
-	return slices.Concat(hoursFigures(), loonwaardeFigures(), brugFigures(), testFigures(), coachingFigures(),
+	return slices.Concat(hoursFigures(), loonwaardeFigures(), brugFigures(), scoreFigures(), testFigures(), coachingFigures(),
 		leavingFigures(), profileFigures(), interviewFigures())
 }
 
@@ -46,14 +18,16 @@ func figures() []figure {
 // takes of the hours follow from other parameters.
 func hoursFigures() (list []figure) {
 	kinds := [5]string{Predicted, Fitted, Predicted, Fitted, Fitted}
+	fits := [5]string{"", "calendar.lockdown", "", "absence.long_onset", "absence.leave"}
 	for row, r := range hoursByHalfYear {
 		for use, name := range uses {
-			f := fitted("Tabel 8", name+", % of hours, "+r.from[:7]+" to "+r.to[:7], r.percent[use], 1, func(d *diary) float64 {
+			item := says("%s, %% of hours, %s to %s", "%s, %% van de uren, %s tot %s", name, r.from[:7], r.to[:7])
+			f := fittedTo("Tabel 8", item, percentOfHours, r.percent[use], 1, func(d *diary) float64 {
 				return d.percent(row, use)
 			})
-			f.kind = kinds[use]
+			f.kind, f.fits = kinds[use], fits[use]
 			if row < 6 {
-				f.joint = name + " by half-year"
+				f = f.with(says("%s by half-year", "%s per halfjaar", name))
 			}
 			list = append(list, f)
 		}
@@ -72,15 +46,26 @@ func (d *diary) percent(row, use int) float64 {
 
 // loonwaardeFigures are the classes and mean of Tabel 7.
 func loonwaardeFigures() []figure {
-	list := []figure{fitted("Tabel 7", "assessed loonwaarde, mean", 60.4, 1, func(d *diary) float64 { return mean(d.assessed()) })}
+	average := fittedTo("Tabel 7", text{"assessed loonwaarde, mean", "vastgestelde loonwaarde, gemiddelde"}, percentOfWML, 60.4, 1,
+		func(d *diary) float64 { return mean(d.assessed()) }).mean(assessedPeople, assessedSD)
+	average.fits = "loonwaarde.mean"
+	list := []figure{average}
 	for _, c := range loonwaardeClasses {
-		class := fitted("Tabel 7", "assessed loonwaarde, people of 40 "+c.item, c.published, 0, func(d *diary) float64 {
+		item := text{loonwaardeItem(c.item), "vastgestelde loonwaarde, mensen van de 40 " + c.nl}
+		class := fittedTo("Tabel 7", item, numberOfPeople, c.published, 0, func(d *diary) float64 {
 			return assessedPeople * share(d.assessed(), func(x float64) bool { return math.Round(x) >= c.from && math.Round(x) < c.to })
 		})
-		list = append(list, class.with("loonwaarde by class"))
+		class.fits = "loonwaarde.sd"
+		list = append(list, class.with(text{"loonwaarde by class", "loonwaarde per klasse"}).share(assessedPeople, assessedPeople))
 	}
 	return list
 }
+
+func loonwaardeItem(class string) string { return "assessed loonwaarde, people of 40 " + class }
+
+// assessedSD is the standard deviation of highest likelihood on the classes of
+// Tabel 7, given the mean.
+const assessedSD = 9.9
 
 // assessed is the loonwaarde of the first 40: the last comers were not yet
 // assessed.
@@ -97,35 +82,34 @@ func (d *diary) assessed() (values []float64) {
 // The few exits of people who first went back to benefit are counted with
 // those out of the job.
 func leavingFigures() []figure {
-	const joint = "exits and long illness"
-	return []figure{
-		fitted("text", "exits to regular work until December 2022", 1, 0, func(d *diary) float64 {
-			return d.exits[model.ExitRegular]
-		}).with(joint),
-		fitted("text", "moves to sheltered work until December 2022", 1, 0, func(d *diary) float64 {
-			return d.exits[model.ExitSheltered]
-		}).with(joint),
-		fitted("text", "people long-term sick in the last year", longTermSick, 0, (*diary).ill).with(joint),
-		fitted("Bijlage", "person-years from start to December 2022, nobody leaving", 86.9, 1, func(d *diary) float64 {
-			return d.jobYears
-		}),
-	}
+	joint := text{"exits and long illness", "uitstroom en langdurig verzuim"}
+	regular := fittedTo("text", text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople, 1, 0,
+		func(d *diary) float64 { return d.exits[model.ExitRegular] })
+	sheltered := fittedTo("text", text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"}, numberOfPeople, 1, 0,
+		func(d *diary) float64 { return d.exits[model.ExitSheltered] })
+	ill := fittedTo("text", text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0, (*diary).ill)
+	years := fittedTo("Bijlage", text{"person-years from start to December 2022, nobody leaving", "persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
+		func(d *diary) float64 { return d.jobYears })
+	regular.fits, sheltered.fits, ill.fits, years.fits = "exit.lock_in", "exit.sheltered", "absence.long_onset", "recruitment.inflow"
+	return []figure{regular.with(joint).share(allPeople, allPeople), sheltered.with(joint).share(allPeople, allPeople),
+		ill.with(joint).share(allPeople, allPeople), years}
 }
 
 // ill counts who was in a long spell in the last year.
 func (d *diary) ill() float64 {
-	return float64(len(d.folders)) * d.share(func(f *folder) bool { return f.ill })
+	return float64(len(d.folders)) * d.share(len(d.folders), func(f *folder) bool { return f.ill })
 }
 
-// share is the part of all people of whom something holds.
-func (d *diary) share(is func(*folder) bool) float64 {
-	n := 0
-	for i := range d.folders {
+// share is the part of the first n people of whom something holds.
+func (d *diary) share(n int, is func(*folder) bool) float64 {
+	n = min(n, len(d.folders))
+	has := 0
+	for i := range d.folders[:n] {
 		if is(&d.folders[i]) {
-			n++
+			has++
 		}
 	}
-	return float64(n) / float64(len(d.folders))
+	return float64(has) / float64(n)
 }
 
 func mean(values []float64) float64 { return sample(values).mean() }

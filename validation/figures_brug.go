@@ -2,50 +2,92 @@ package validation
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"proefbank/design/estimate"
 )
 
-// brugFigures take two figures of each domain and wave: the mean score and the
-// number at the highest. The four cutpoints of a domain serve three waves, so
-// these ask for location and for the upper tail where people move; the other
-// scores hold few people and add little that these two do not say. The totals
-// add how the domains go together.
+// brugFigures take two figures of each domain and wave from both tables numbered
+// 11: the mean score, which follows from the numbers at each score, and the
+// number at the highest. They stand for the place of a margin and for its upper
+// tail, where people move. The totals add how the domains go together.
 func brugFigures() (list []figure) {
 	for w := range brugWaves {
 		for i := range BrugScores {
-			list = append(list, meanScore(i, w).with("Brug: means by domain and wave"), highest(i, w).with("Brug: people at 5 by domain and wave"))
+			list = append(list, meanScore(i, w).with(brugMeans), atScore(i, w, 5).with(brugTops))
 		}
-		list = append(list, fitted(brugTable, atWave("total of all scores", w), brugTotals[w], 0, func(d *diary) float64 {
+		total := fittedTo(brugTable, atEachWave("total of all scores", "totaal van alle scores", w), points, brugTotals[w], 0, func(d *diary) float64 {
 			total := 0.0
 			for i := range BrugScores {
 				total += followed * mean(d.scores(i, w))
 			}
 			return total
-		}))
+		})
+		total.fits = brugFits(w)
+		list = append(list, total)
+	}
+	return list
+}
+
+// scoreFigures are the other numbers of the tables: people at the scores below
+// the highest.
+func scoreFigures() (list []figure) {
+	for w := range brugWaves {
+		for i := range BrugScores {
+			for score := 1; score < 5; score++ {
+				list = append(list, atScore(i, w, score))
+			}
+		}
 	}
 	return list
 }
 
 const brugTable = "Tabel 11"
 
-func atWave(item string, w int) string { return fmt.Sprintf("%s, %d months", item, brugWaves[w]) }
+var (
+	brugMeans = text{"Brug: means by domain and wave", "Brug: gemiddelden per domein en meting"}
+	brugTops  = text{"Brug: people at 5 by domain and wave", "Brug: mensen op 5 per domein en meting"}
+)
 
-func meanScore(domain, w int) figure {
-	points := 0.0
-	for k, n := range BrugScores[domain].Waves[w] {
-		points += n * float64(k+1)
-	}
-	item := atWave(BrugScores[domain].Name+", mean score", w)
-	return fitted(brugTable, item, rounded(points/followed, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
+// brugNames are the domains as people read them.
+var brugNames = [8]text{{"housing", "huisvesting"}, {"family_care", "zorg voor het gezin"}, {"health", "gezondheid"}, {"social_network", "sociaal netwerk"},
+	{"debts", "schulden"}, {"savings", "sparen"}, {"education", "opleiding"}, {"income", "inkomen"}}
+
+// brugFits is what was fitted to the margins of a wave.
+func brugFits(w int) string {
+	return [3]string{"wellbeing.DOMAIN.cutpoints", "wellbeing.DOMAIN.shift_6", "wellbeing.DOMAIN.shift_12"}[w]
 }
 
-func highest(domain, w int) figure {
-	item := atWave(BrugScores[domain].Name+", people of 38 at 5", w)
-	return fitted(brugTable, item, BrugScores[domain].Waves[w][4], 0, func(d *diary) float64 {
-		return followed * share(d.scores(domain, w), func(x float64) bool { return x == 5 })
+func atWave(item string, w int) string { return fmt.Sprintf("%s, %d months", item, brugWaves[w]) }
+
+func atEachWave(en, nl string, w int) text {
+	return text{atWave(en, w), fmt.Sprintf("%s, %d maanden", nl, brugWaves[w])}
+}
+
+func meanScore(domain, w int) figure {
+	sum, squares := 0.0, 0.0
+	for k, n := range BrugScores[domain].Waves[w] {
+		score := float64(k + 1)
+		sum, squares = sum+n*score, squares+n*score*score
+	}
+	average := sum / followed
+	sd := math.Sqrt((squares - followed*average*average) / (followed - 1))
+	name := brugNames[domain]
+	item := atEachWave(name.en+", mean score", name.nl+", gemiddelde score", w)
+	f := fittedTo(brugTable, item, meanScore5, rounded(average, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
+	f.fits = brugFits(w)
+	return f.mean(followed, sd)
+}
+
+func atScore(domain, w, score int) figure {
+	name := brugNames[domain]
+	item := atEachWave(fmt.Sprintf("%s, people of 38 at %d", name.en, score), fmt.Sprintf("%s, mensen van de 38 op %d", name.nl, score), w)
+	f := fittedTo(brugTable, item, numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
+		return followed * share(d.scores(domain, w), func(x float64) bool { return x == float64(score) })
 	})
+	f.fits = brugFits(w)
+	return f.share(followed, followed)
 }
 
 // scores are those of the followed in a domain at a wave.
@@ -59,20 +101,24 @@ func (d *diary) scores(domain, wave int) (values []float64) {
 // testFigures are the signed-rank tests: they carry what the margins do not,
 // how a person's scores hang together over time.
 func testFigures() (list []figure) {
-	for i, domain := range BrugScores {
+	for i := range BrugScores {
 		for j, pair := range [3][2]int{{0, 1}, {0, 2}, {1, 2}} {
 			if brugTests[i][j] < 0 {
 				continue
 			}
-			item := fmt.Sprintf("%s, signed-rank p, %d to %d months", domain.Name, brugWaves[pair[0]], brugWaves[pair[1]])
-			test := fitted("section 5.1.1", item, brugTests[i][j], 3, func(d *diary) float64 {
+			item := text{testItem(brugNames[i].en, pair), fmt.Sprintf("%s, signed-rank p, %d tot %d maanden", brugNames[i].nl, brugWaves[pair[0]], brugWaves[pair[1]])}
+			test := fittedTo("section 5.1.1", item, pValue, brugTests[i][j], 3, func(d *diary) float64 {
 				return max(smallestP, signedRank(d.scores(i, pair[0]), d.scores(i, pair[1])))
 			})
-			test.log = true
-			list = append(list, test.with("Brug: signed-rank tests"))
+			test.log, test.fits = true, "wellbeing.correlation_6_months"
+			list = append(list, test.with(text{"Brug: signed-rank tests", "Brug: signed-rank-toetsen"}))
 		}
 	}
 	return list
+}
+
+func testItem(domain string, waves [2]int) string {
+	return fmt.Sprintf("%s, signed-rank p, %d to %d months", domain, brugWaves[waves[0]], brugWaves[waves[1]])
 }
 
 // signedRank is the test's p-value, 1 where nobody changed.

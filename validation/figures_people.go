@@ -1,7 +1,6 @@
 package validation
 
 import (
-	"fmt"
 	"math"
 
 	"gonum.org/v1/gonum/stat"
@@ -9,104 +8,102 @@ import (
 	"proefbank/model"
 )
 
-// coachingFigures are the minutes by quarter of the people with one year. Of
-// the people with two years, most of whom are among them, only whole years: a
-// quarter would say the same again. The first year of the 21 was not fitted,
-// it is their second that the later minutes come from.
-func coachingFigures() (list []figure) {
-	coach := func(f *folder, q int) float64 { return f.minutes[q] / 3 }
-	third := func(f *folder, q int) float64 { return f.third[q] / 3 }
-	list = append(list, minutesFigures("second Tabel 8", "coaching", coachOneYear, coachTwoYears, coach)...)
-	list = append(list, minutesFigures("Tabel 10", "third parties", thirdOneYear, thirdTwoYears, third)...)
-	return append(list, organisationFigure("only coach", false, 39), organisationFigure("also manage the work", true, 104))
+// trait is a row of Tabel 3: how many of the people whose trait is known have
+// it.
+type trait struct {
+	item    text
+	margin  string // the parameter
+	people  int
+	percent float64
+	is      func(*model.PersonRow) bool
 }
 
-func minutesFigures(table, what string, oneYear, twoYears []float64, of func(*folder, int) float64) (list []figure) {
-	for q, published := range oneYear {
-		item := fmt.Sprintf("%s, minutes a week, quarter %d, 48 people", what, q+1)
-		f := fitted(table, item, published, 0, func(d *diary) float64 { return d.minutes(withOneYear, 12, q, q+1, of) })
-		list = append(list, f.with(what+" by quarter"))
+// between is a trait of numbers from low up to high.
+func between(x func(*model.PersonRow) float64, low, high float64) func(*model.PersonRow) bool {
+	return func(r *model.PersonRow) bool { return x(r) >= low && x(r) < high }
+}
+
+func profileTraits() []trait {
+	age := func(r *model.PersonRow) float64 { return float64(r.Age) }
+	benefit := func(r *model.PersonRow) float64 { return float64(r.BenefitMonths) / 12 }
+	household := func(r *model.PersonRow) float64 { return float64(r.Household) }
+	education := func(r *model.PersonRow) float64 { return float64(r.Education) }
+	is := func(x func(*model.PersonRow) float64, k float64) func(*model.PersonRow) bool {
+		return between(x, k, k+1)
 	}
-	return append(list,
-		predicted(table, what+", minutes a week, first year, 21 people", mean(twoYears[:4]), 2, func(d *diary) float64 {
-			return d.minutes(withTwoYears, 24, 0, 4, of)
-		}),
-		fitted(table, what+", minutes a week, second year, 21 people", mean(twoYears[4:]), 2, func(d *diary) float64 {
-			return d.minutes(withTwoYears, 24, 4, 8, of)
-		}))
-}
-
-// organisationFigure is the first year's coaching at one kind of organisation
-// (Tabel 9), over the 43 people whose organisation kept a record.
-func organisationFigure(what string, manages bool, published float64) figure {
-	item := "coaching, minutes a week, first year, organisations that " + what
-	return fitted("Tabel 9", item, published, 0, func(d *diary) float64 {
-		var each []float64
-		for i := range d.folders[:min(withOrganisation, len(d.folders))] {
-			if f := &d.folders[i]; f.months >= 12 && f.manages == manages {
-				each = append(each, (f.minutes[0]+f.minutes[1]+f.minutes[2]+f.minutes[3])/12)
-			}
-		}
-		return mean(each)
-	})
-}
-
-// minutes is the mean of the quarters from..to-1, each rounded as printed, of
-// the first n people who were in the job for so many months.
-func (d *diary) minutes(n, months, from, to int, of func(*folder, int) float64) float64 {
-	sum := 0.0
-	for q := from; q < to; q++ {
-		var each []float64
-		for i := range d.folders {
-			if f := &d.folders[i]; f.months >= months && len(each) < n {
-				each = append(each, of(f, q))
-			}
-		}
-		sum += math.Round(mean(each))
+	return []trait{
+		{text{"men", "mannen"}, "woman", 49, 65.3, func(r *model.PersonRow) bool { return !r.Woman }},
+		{text{"women", "vrouwen"}, "woman", 49, 34.7, func(r *model.PersonRow) bool { return r.Woman }},
+		{text{"aged 20-29", "20-29 jaar"}, "age", 49, 0, between(age, 0, 30)},
+		{text{"aged 30-39", "30-39 jaar"}, "age", 49, 4.1, between(age, 30, 40)},
+		{text{"aged 40-49", "40-49 jaar"}, "age", 49, 20.4, between(age, 40, 50)},
+		{text{"aged 50-59", "50-59 jaar"}, "age", 49, 40.8, between(age, 50, 60)},
+		{text{"aged 60 and over", "60 jaar en ouder"}, "age", 49, 34.7, between(age, 60, 200)},
+		{text{"single", "alleenstaand"}, "household", 49, 89.8, is(household, 0)},
+		{text{"single with children", "alleenstaand met kinderen"}, "household", 49, 4.1, is(household, 1)},
+		{text{"couple", "paar"}, "household", 49, 2.0, is(household, 2)},
+		{text{"couple with children", "paar met kinderen"}, "household", 49, 4.1, is(household, 3)},
+		{text{"other household", "ander huishouden"}, "household", 49, 0, is(household, 4)},
+		{text{"without starting qualification", "zonder startkwalificatie"}, "education", 47, 48.9, is(education, 0)},
+		{text{"mbo 2-4, havo or vwo", "mbo 2-4, havo of vwo"}, "education", 47, 34.0, is(education, 1)},
+		{text{"hbo", "hbo"}, "education", 47, 10.6, is(education, 2)},
+		{text{"university", "wo"}, "education", 47, 4.3, is(education, 3)},
+		{text{"education unknown", "opleiding onbekend"}, "education", 47, 2.1, is(education, 4)},
+		{text{"under 3 years of benefit", "minder dan 3 jaar bijstand"}, "duration", 46, 23.9, between(benefit, -1, 3)},
+		{text{"3-5 years of benefit", "3-5 jaar bijstand"}, "duration", 46, 6.5, between(benefit, 3, 5)},
+		{text{"5-10 years of benefit", "5-10 jaar bijstand"}, "duration", 46, 37.0, between(benefit, 5, 10)},
+		{text{"10-15 years of benefit", "10-15 jaar bijstand"}, "duration", 46, 21.7, between(benefit, 10, 15)},
+		{text{"15-20 years of benefit", "15-20 jaar bijstand"}, "duration", 46, 6.5, between(benefit, 15, 20)},
+		{text{"20 or more years of benefit", "20 of meer jaar bijstand"}, "duration", 46, 4.3, between(benefit, 20, 100)},
+		{text{"exempt from the duty to work", "ontheven van de arbeidsplicht"}, "exempt", 49, 16.3, func(r *model.PersonRow) bool { return r.Exempt }},
+		{text{"not exempt from the duty to work", "niet ontheven van de arbeidsplicht"}, "exempt", 49, 83.7, func(r *model.PersonRow) bool { return !r.Exempt }},
+		{text{"in a participation job before", "eerder een participatiebaan"}, "participation_job", 49, 59.2, func(r *model.PersonRow) bool { return r.ParticipationJob }},
+		{text{"no participation job before", "geen participatiebaan eerder"}, "participation_job", 49, 40.8, func(r *model.PersonRow) bool { return !r.ParticipationJob }},
 	}
-	return sum / float64(to-from)
 }
 
-// profileFigures are the basisbaners of Tabel 3: categories that hold most of
-// them or set them apart from other recipients, and the moments.
+// profileFigures are the basisbaners of Tabel 3, and the moments. In the joint
+// check stand traits that hold most people or set them apart, not the last of
+// every list, which the others give.
 func profileFigures() (list []figure) {
-	for _, t := range []struct {
-		item    string
-		percent float64
-		is      func(*model.PersonRow) bool
-	}{
-		{"women", 34.7, func(r *model.PersonRow) bool { return r.Woman }},
-		{"aged 40-49", 20.4, func(r *model.PersonRow) bool { return r.Age >= 40 && r.Age < 50 }},
-		{"aged 50-59", 40.8, func(r *model.PersonRow) bool { return r.Age >= 50 && r.Age < 60 }},
-		{"aged 60 and over", 34.7, func(r *model.PersonRow) bool { return r.Age >= 60 }},
-		{"single", 89.8, func(r *model.PersonRow) bool { return r.Household == 0 }},
-		{"without starting qualification", 48.9, func(r *model.PersonRow) bool { return r.Education == 0 }},
-		{"under 3 years of benefit", 23.9, func(r *model.PersonRow) bool { return r.BenefitMonths < 36 }},
-		{"5-10 years of benefit", 37.0, func(r *model.PersonRow) bool { return r.BenefitMonths >= 60 && r.BenefitMonths < 120 }},
-		{"exempt from the duty to work", 16.3, func(r *model.PersonRow) bool { return r.Exempt }},
-		{"in a participation job before", 59.2, func(r *model.PersonRow) bool { return r.ParticipationJob }},
-	} {
-		f := fitted("Tabel 3", t.item+", % of people", t.percent, 1, func(d *diary) float64 {
-			return 100 * d.share(func(f *folder) bool { return t.is(&f.row) })
-		})
-		list = append(list, f.with("profile"))
+	joint := text{"profile", "profiel"}
+	for _, t := range profileTraits() {
+		f := fittedTo("Tabel 3", says("%s, %% of people", "%s, %% van de mensen", t.item), percentPeople, t.percent, 1, func(d *diary) float64 {
+			return 100 * d.share(t.people, func(f *folder) bool { return t.is(&f.row) })
+		}).share(t.people, 100)
+		f.fits = "recruitment.participants." + t.margin
+		if profileJoint[t.item.en] {
+			f = f.with(joint)
+		}
+		list = append(list, f)
 	}
-	potential := fitted("supervisors", "people of 44 with potential to develop", 28, 0, func(d *diary) float64 {
-		return 44 * d.share(func(f *folder) bool { return f.row.Potential })
-	})
+	potential := fittedTo("supervisors", text{"people of 44 with potential to develop", "mensen van de 44 met ontwikkelpotentieel"}, numberOfPeople, 28, 0, func(d *diary) float64 {
+		return 44 * d.share(44, func(f *folder) bool { return f.row.Potential })
+	}).share(44, 44)
+	potential.fits = "loonwaarde.potential"
 	return append(append(list, momentFigures()...), potential)
 }
+
+var profileJoint = map[string]bool{"women": true, "aged 40-49": true, "aged 50-59": true, "aged 60 and over": true, "single": true,
+	"without starting qualification": true, "under 3 years of benefit": true, "5-10 years of benefit": true,
+	"exempt from the duty to work": true, "in a participation job before": true}
 
 // momentFigures follow from the bands and from where people lie within those
 // of the comparison group.
 func momentFigures() []figure {
 	age := func(f *folder) float64 { return float64(f.row.Age) }
 	benefit := func(f *folder) float64 { return float64(f.row.BenefitMonths) }
+	sd := func(of func(*folder) float64) func(*diary) float64 {
+		return func(d *diary) float64 { return stat.StdDev(d.each(of), nil) }
+	}
+	average := func(of func(*folder) float64) func(*diary) float64 {
+		return func(d *diary) float64 { return mean(d.each(of)) }
+	}
 	return []figure{
-		predicted("Tabel 3", "age, mean", 54.2, 1, func(d *diary) float64 { return mean(d.each(age)) }),
-		predicted("Tabel 3", "age, SD", 7.1, 1, func(d *diary) float64 { return stat.StdDev(d.each(age), nil) }),
-		predicted("Tabel 3", "months on benefit, mean", 94.4, 1, func(d *diary) float64 { return mean(d.each(benefit)) }),
-		predicted("Tabel 3", "months on benefit, SD", 64.9, 1, func(d *diary) float64 { return stat.StdDev(d.each(benefit), nil) }),
+		predictedTo("Tabel 3", text{"age, mean", "leeftijd, gemiddelde"}, yearsUnit, 54.2, 1, average(age)).mean(49, 7.1),
+		predictedTo("Tabel 3", text{"age, SD", "leeftijd, SD"}, yearsUnit, 7.1, 1, sd(age)),
+		predictedTo("Tabel 3", text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1, average(benefit)).mean(46, 64.9),
+		predictedTo("Tabel 3", text{"months on benefit, SD", "maanden bijstand, SD"}, monthsUnit, 64.9, 1, sd(benefit)),
 	}
 }
 
@@ -117,28 +114,48 @@ func (d *diary) each(of func(*folder) float64) (values []float64) {
 	return values
 }
 
+// barrierNames are the barriers of Tabel 5, in the order of model.Barriers.
+var barrierNames = [8]text{{"physical_health", "lichamelijke gezondheid"}, {"mental_health", "psychische gezondheid"}, {"large_debts", "grote schulden"}, {"poor_dutch", "weinig Nederlands"},
+	{"justice_record", "justitiële documentatie"}, {"relationship_problems", "relatieproblemen"}, {"addiction", "verslaving"}, {"other", "anders"}}
+
 // interviewFigures are what 33 people told: barriers, which Tabel 5 gives one by
 // one and Tabel 6 per person, and satisfaction with life.
 func interviewFigures() (list []figure) {
 	for b, published := range barriersNamed {
-		list = append(list, fitted("Tabel 5", "people of 33 who name the barrier "+model.Barriers[b], published, 0, func(d *diary) float64 {
+		item := says("people of 33 who name the barrier %s", "mensen van de 33 die deze belemmering noemen: %s", barrierNames[b])
+		f := fittedTo("Tabel 5", item, numberOfPeople, published, 0, func(d *diary) float64 {
 			return d.told(func(f *folder) bool { return f.barriers()[b] })
-		}))
+		}).share(interviewed, interviewed)
+		f.fits = "recruitment.barriers"
+		list = append(list, f)
 	}
-	atLeast := func(n int16) func(*diary) float64 {
-		return func(d *diary) float64 { return d.told(func(f *folder) bool { return f.row.Barriers >= n }) }
+	exactly := func(low, high int16) func(*diary) float64 {
+		return func(d *diary) float64 {
+			return d.told(func(f *folder) bool { return f.row.Barriers >= low && f.row.Barriers <= high })
+		}
 	}
-	return append(list,
-		predicted("Tabel 6", "people of 33 with a barrier", 33, 0, atLeast(1)),
-		predicted("Tabel 6", "people of 33 with two or more barriers", 15, 0, atLeast(2)),
-		predicted("Tabel 6", "people of 33 with three or more barriers", 6, 0, atLeast(3)),
-		fitted("interviews", "satisfaction with life, mean mark of 33", 7.9, 1, func(d *diary) float64 {
-			var marks []float64
-			for _, f := range d.spoken {
-				marks = append(marks, float64(f.waves[2].Satisfaction))
-			}
-			return mean(marks)
-		}))
+	for _, row := range []struct {
+		item      text
+		published float64
+		low, high int16
+	}{
+		{text{"people of 33 with a barrier", "mensen van de 33 met een belemmering"}, 33, 1, 8},
+		{text{"people of 33 with one barrier", "mensen van de 33 met één belemmering"}, 18, 1, 1},
+		{text{"people of 33 with two barriers", "mensen van de 33 met twee belemmeringen"}, 9, 2, 2},
+		{text{"people of 33 with three barriers", "mensen van de 33 met drie belemmeringen"}, 5, 3, 3},
+		{text{"people of 33 with four or more barriers", "mensen van de 33 met vier of meer belemmeringen"}, 1, 4, 8},
+	} {
+		list = append(list, predictedTo("Tabel 6", row.item, numberOfPeople, row.published, 0, exactly(row.low, row.high)).share(interviewed, interviewed))
+	}
+	satisfied := fittedTo("interviews", text{"satisfaction with life, mean mark of 33", "tevredenheid met het leven, gemiddeld cijfer van 33"}, mark10, 7.9, 1, func(d *diary) float64 {
+		var marks []float64
+		for _, f := range d.spoken {
+			marks = append(marks, float64(f.waves[2].Satisfaction))
+		}
+		return mean(marks)
+	}).mean(interviewed, 1.0)
+	satisfied.fits = "wellbeing.satisfaction_mean"
+	return append(list, satisfied)
 }
 
 // told counts interviewed people, as if they had been 33.
@@ -149,7 +166,7 @@ func (d *diary) told(is func(*folder) bool) float64 {
 			n++
 		}
 	}
-	return interviewed * float64(n) / float64(len(d.spoken))
+	return math.Round(interviewed * float64(n) / float64(len(d.spoken)))
 }
 
 func (f *folder) barriers() [8]bool {

@@ -3,6 +3,8 @@ package validation
 import (
 	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/stat"
 )
 
 // sample is a figure's values over replications, in order of size. Those that
@@ -42,8 +44,44 @@ func (s sample) mean() float64 {
 	return sum / float64(len(s))
 }
 
+// sd is the standard deviation, 0 of a single value.
+func (s sample) sd() float64 {
+	if len(s) < 2 {
+		return 0
+	}
+	return stat.StdDev(s, nil)
+}
+
 // holds tells whether a value lies in the 95% interval.
 func (s sample) holds(x float64) bool { return x >= s.quantile(low95) && x <= s.quantile(high95) }
+
+// holds50 tells whether a value lies in the 50% interval.
+func (s sample) holds50(x float64) bool { return x >= s.quantile(low50) && x <= s.quantile(high50) }
+
+// rank is the range of ranks that a value takes which is none of the sample:
+// the share of all values, its own among them, below it, and at or below it. If
+// it is drawn as they were, a uniform number between the two is uniform.
+func (s sample) rank(x float64) (below, upTo float64) {
+	low, high := s.ties(x)
+	n := float64(len(s) + 1)
+	return float64(low) / n, float64(high+1) / n
+}
+
+// rankAmong is the range of ranks of one of the values.
+func (s sample) rankAmong(x float64) (below, upTo float64) {
+	if math.IsNaN(x) {
+		return x, x
+	}
+	low, high := s.ties(x)
+	return float64(low) / float64(len(s)), float64(high) / float64(len(s))
+}
+
+// ties counts the values below x, and those at or below it.
+func (s sample) ties(x float64) (below, upTo int) {
+	below, _ = slices.BinarySearch(s, x)
+	upTo, _ = slices.BinarySearch(s[below:], math.Nextafter(x, math.Inf(1)))
+	return below, below + upTo
+}
 
 // without tells whether x, one of the values, lies outside the 95% interval of
 // all the others.
@@ -51,13 +89,25 @@ func (s sample) without(x float64) bool {
 	if math.IsNaN(x) || len(s) < 2 {
 		return false
 	}
+	return !s.amongOthers(x, low95, high95)
+}
+
+// half tells whether x, one of the values, lies in the 50% interval of all the
+// others.
+func (s sample) half(x float64) bool {
+	return !math.IsNaN(x) && len(s) > 1 && s.amongOthers(x, low50, high50)
+}
+
+// amongOthers tells whether x, one of the values, lies from one quantile of the
+// others to another.
+func (s sample) amongOthers(x, low, high float64) bool {
 	at, _ := slices.BinarySearch(s, x)
-	other := func(i int) float64 {
+	other := func(p float64) float64 {
+		i := place(len(s)-1, p)
 		if i >= at {
 			i++
 		}
 		return s[i]
 	}
-	n := len(s) - 1
-	return x < other(place(n, low95)) || x > other(place(n, high95))
+	return x >= other(low) && x <= other(high)
 }

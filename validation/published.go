@@ -4,7 +4,7 @@ package validation
 // van basisbanen, by table. The scores of the Brug stand in BrugScores.
 
 // uses are the five uses of contract hours.
-var uses = [5]string{"productive", "lockdown", "coaching", "sick", "leave"}
+var uses = [5]text{{"productive", "productief"}, {"lockdown", "lockdown"}, {"coaching", "coaching"}, {"sick", "ziek"}, {"leave", "verlof"}}
 
 // hoursByHalfYear is Tabel 8: percent of contract hours by use, from each
 // month up to the next row's; the last row is over all.
@@ -28,15 +28,15 @@ const closing, coachingTo = "2022-12-01", "2023-03-01"
 
 // loonwaardeClasses is Tabel 7: people of the 40 assessed by class.
 var loonwaardeClasses = []struct {
-	item      string
+	item, nl  string
 	from, to  float64
 	published float64
 }{
-	{"below 40", 0, 40, 1},
-	{"40-49", 40, 50, 3},
-	{"50-59", 50, 60, 10},
-	{"60-69", 60, 70, 18},
-	{"70 and over", 70, 101, 8},
+	{"below 40", "onder 40", 0, 40, 1},
+	{"40-49", "40-49", 40, 50, 3},
+	{"50-59", "50-59", 50, 60, 10},
+	{"60-69", "60-69", 60, 70, 18},
+	{"70 and over", "70 en hoger", 70, 101, 8},
 }
 
 // brugTotals is the last row of both tables numbered 11.
@@ -70,8 +70,15 @@ var (
 	thirdTwoYears = []float64{88, 52, 42, 42, 37, 28, 32, 33}
 )
 
+// Tabel 9: coaching by kind of organisation, quarters 1 to 4.
+var (
+	coachOnly      = []float64{52, 35, 38, 31}
+	coachAndManage = []float64{109, 111, 90, 107}
+)
+
 // Numbers of people on whom a table rests.
 const (
+	allPeople        = 49
 	withOneYear      = 48 // the second Tabel 8 and Tabel 10
 	withTwoYears     = 21
 	assessedPeople   = 40 // Tabel 7

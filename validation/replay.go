@@ -2,139 +2,193 @@ package validation
 
 import (
 	"context"
+	"hash/fnv"
 	"math"
+	"slices"
 
+	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
 )
 
-// A published figure was either fitted (parameter values were set by it, so
-// that it can only fail where the model cannot bear it) or predicted.
-const (
-	Fitted    = "fitted"
-	Predicted = "predicted"
+// Groningen's monitor, and the parts of a report.
+var (
+	monitorPart   = text{"Groningen: the monitor", "Groningen: de monitor"}
+	budgetPart    = text{"Groningen: the budget", "Groningen: de begroting"}
+	rotterdamPart = text{"Rotterdam", "Rotterdam"}
+	laterPart     = text{"Other programmes", "Andere programma's"}
 )
 
-// Check is a published figure against what the model's monitor prints for it:
-// mean over replications, and the intervals that hold 95% and 50% of them.
-type Check struct {
-	Source    string  `json:"source"`
-	Item      string  `json:"item"`
-	Published float64 `json:"published"`
-	Low       float64 `json:"low"`
-	Q25       float64 `json:"q25"`
-	Q75       float64 `json:"q75"`
-	High      float64 `json:"high"`
-	Simulated float64 `json:"simulated"`
-	Inside    bool    `json:"inside"`
-	Kind      string  `json:"kind"`
-	Reason    string  `json:"reason"`
-}
-
-// Verdict weighs the misses of one kind of figures: how many figures of one
-// replication lie outside the intervals of all others is what the model itself
-// expects of a true Groningen.
-type Verdict struct {
-	Kind     string  `json:"kind"` // "" for all figures together
-	Figures  int     `json:"figures"`
-	Misses   int     `json:"misses"`
-	Expected float64 `json:"expected"` // mean misses of a replication
-	Most     int     `json:"most"`     // 97.5% of the replications have no more
-	P        float64 `json:"p"`        // share of replications with as many or more
-	Holds    bool    `json:"holds"`
-}
-
-// Report is the outcome of a replay.
-type Report struct {
-	Checks       []Check   `json:"checks"`
-	Inside       int       `json:"inside"`
-	Total        int       `json:"total"`
-	Verdicts     []Verdict `json:"verdicts"` // all figures, the fitted, the predicted
-	Joint        []Joint   `json:"joint"`    // figures that belong together
-	Replications int       `json:"replications"`
-}
-
-// Holds tells whether the misses are no more than the model expects, of all
-// figures and of each kind, and whether figures that belong together hold
-// together unless it is known why not.
-func (r Report) Holds() bool {
-	for _, j := range r.Joint {
-		if !j.Holds && j.Reason == "" {
-			return false
-		}
-	}
-	for _, v := range r.Verdicts {
-		if !v.Holds {
-			return false
-		}
-	}
-	return true
+// replayed is the programme of Groningen's monitor. The scenario is
+// groningen-2020, its first arm the job.
+func replayed() programme {
+	return programme{part: monitorPart, name: "groningen", scenario: "groningen-2020", figures: figures(),
+		prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 { return newMonitor(s, seed).print }}
 }
 
 // Replay lets Groningen's 49 basisbaners live as often as asked and holds every
-// published figure against what their monitor would have printed. The scenario
-// is groningen-2020 or one resting on it, its first arm the job.
+// figure of their monitor against what it would have printed. The scenario is
+// groningen-2020 or one resting on it.
 func Replay(s *scenarios.Scenario, reps, workers int, seed uint64) Report {
-	m := newMonitor(s, seed)
-	printed := make([][]float64, len(m.figures)) // by figure, then replication
-	each(reps, workers, m.print, func(_ int, values []float64) {
-		for i, x := range values {
-			printed[i] = append(printed[i], x)
-		}
-	})
-	return judge(m.figures, printed, reps)
+	report, err := judged(context.Background(), []prepared{{replayed(), s, seed}}, reps, workers, func() {})
+	if err != nil {
+		panic(err) // nothing cancels it
+	}
+	return report
 }
 
-// judge makes the report of the figures as printed in every replication.
-func judge(figures []figure, printed [][]float64, reps int) Report {
-	r := Report{Total: len(figures), Replications: reps}
-	samples := make([]sample, len(figures))
-	for i, f := range figures {
-		s := newSample(printed[i])
-		samples[i] = s
-		c := Check{f.source, f.item, f.published, s.quantile(low95), s.quantile(low50), s.quantile(high50),
-			s.quantile(high95), s.mean(), s.holds(f.published), f.kind, reasons[f.item]}
-		if c.Inside {
-			r.Inside++
-		}
-		r.Checks = append(r.Checks, c)
-	}
-	for _, kind := range []string{"", Fitted, Predicted} {
-		r.Verdicts = append(r.Verdicts, weigh(kind, r.Checks, samples, printed, reps))
-	}
-	r.Joint = together(figures, printed)
-	return r
+// A programme is a published scheme: the scenario that stands for it, the
+// figures it published, and how a replication of the scenario prints them.
+type programme struct {
+	part     text   // of the report
+	name     string // by which its random numbers differ from the others'
+	scenario string
+	sets     []string // what the scenario differs in, as --set would have it
+	figures  []figure
+	drawn    bool // whether its intervals hold the uncertainty of parameters too
+	prepare  func(s *scenarios.Scenario, seed uint64) func(replication int) []float64
 }
 
-// weigh counts the misses of a kind, of what was published and of every
-// replication.
-func weigh(kind string, checks []Check, samples []sample, printed [][]float64, reps int) Verdict {
-	v := Verdict{Kind: kind}
-	misses := make([]float64, reps)
-	for i, c := range checks {
-		if kind != "" && c.Kind != kind {
-			continue
+// Programmes are all that is validated against. Groningen's monitor is judged
+// by chance alone, the others with their parameters drawn: their figures rest
+// on many people, or on prices that no chance moves.
+func programmes() []programme {
+	return append([]programme{replayed(), budgeted(), rotterdam()}, later()...)
+}
+
+// A prepared programme has its scenario and its seed.
+type prepared struct {
+	programme
+	resolved *scenarios.Scenario
+	seed     uint64
+}
+
+// Misfit is a set that a programme's scenario does not know, and so was left
+// out there.
+type Misfit struct {
+	Scenario string
+	Set      string
+	Err      error
+}
+
+// Validate replays Groningen, Rotterdam and the later programmes, and holds
+// every published figure that the model speaks to against what the replays
+// print. sets are laid over every scenario that knows them; Groningen's must.
+// progress is called after every replication of a programme, of which there are
+// Replays(reps). The error is of the scenario, or that the context was
+// cancelled.
+func Validate(ctx context.Context, sets []string, reps, workers int, seed uint64, progress func()) (Report, []Misfit, error) {
+	var all []prepared
+	var misfits []Misfit
+	for _, p := range programmes() {
+		s, left, err := p.resolve(sets)
+		if err != nil {
+			return Report{}, nil, err
 		}
-		v.Figures++
-		if !c.Inside {
-			v.Misses++
-		}
-		for r, x := range printed[i] {
-			if samples[i].without(x) {
-				misses[r]++
+		for _, m := range left {
+			if !slices.ContainsFunc(misfits, func(o Misfit) bool { return o.Scenario == m.Scenario && o.Set == m.Set }) {
+				misfits = append(misfits, m)
 			}
 		}
+		all = append(all, prepared{p, s, p.seed(seed)})
 	}
-	asMany := 0
-	for _, n := range misses {
-		if int(n) >= v.Misses {
-			asMany++
+	report, err := judged(ctx, all, reps, workers, progress)
+	report.Incomparable = incomparable()
+	return report, misfits, err
+}
+
+// Replays is the number of replications that Validate simulates in all.
+func Replays(reps int) int { return (reps + beside(reps)) * len(programmes()) }
+
+// beside is the number of replications of the interval that judges nothing: a
+// quarter.
+func beside(reps int) int { return (reps + 3) / 4 }
+
+// resolve loads the scenario with the sets that it knows.
+func (p *programme) resolve(sets []string) (*scenarios.Scenario, []Misfit, error) {
+	known := append([]string(nil), p.sets...)
+	var misfits []Misfit
+	for _, set := range sets {
+		if _, err := scenarios.Load(p.scenario, append(known[:len(known):len(known)], set)); err == nil {
+			known = append(known, set)
+		} else if p.scenario == "groningen-2020" {
+			return nil, nil, err
+		} else {
+			misfits = append(misfits, Misfit{p.scenario, set, err})
 		}
 	}
-	own := newSample(misses)
-	v.Expected, v.Most = own.mean(), int(own.quantile(high95))
-	v.P, v.Holds = float64(asMany)/float64(reps), v.Misses <= v.Most
-	return v
+	s, err := scenarios.Load(p.scenario, known)
+	return s, misfits, err
+}
+
+// seed gives every scheme lives of its own; Groningen's monitor and budget are
+// of the same people.
+func (p *programme) seed(seed uint64) uint64 {
+	if p.scenario == "groningen-2020" {
+		return seed
+	}
+	name := fnv.New64a()
+	name.Write([]byte(p.name))
+	return sim.NewKey(seed).Child(name.Sum64()>>4).Uint64(model.TrialDraws, 0)
+}
+
+// judged simulates programmes by chance alone and with parameters drawn, and
+// makes the report.
+func judged(ctx context.Context, all []prepared, reps, workers int, progress func()) (Report, error) {
+	var printed []printout
+	for _, p := range all {
+		chance, both := reps, beside(reps)
+		if p.drawn {
+			chance, both = both, chance
+		}
+		central, err := p.printed(ctx, chance, workers, p.prepare(p.resolved, p.seed), progress)
+		if err != nil {
+			return Report{}, err
+		}
+		drawn, err := p.printed(ctx, both, workers, p.draw, progress)
+		if err != nil {
+			return Report{}, err
+		}
+		for i, f := range p.figures {
+			printed = append(printed, printout{f, &p.programme, central[i], drawn[i]})
+		}
+	}
+	return judge(printed, reps), nil
+}
+
+// draw is a replication with its uncertain parameters drawn.
+func (p *prepared) draw(replication int) []float64 {
+	key := sim.NewKey(p.seed).Child(uint64(replication)).Child(1 << 42)
+	return p.prepare(p.resolved.Draw(key), p.seed)(replication)
+}
+
+// A printout is what the replications printed for a figure.
+type printout struct {
+	figure
+	of      *programme
+	central []float64 // by chance alone
+	drawn   []float64 // with uncertain parameters drawn in every replication
+}
+
+// values are those by which the figure is judged.
+func (p *printout) values() []float64 {
+	if p.of.drawn {
+		return p.drawn
+	}
+	return p.central
+}
+
+// printed gives a figure's values by replication, as a table would print them.
+func (p *prepared) printed(ctx context.Context, reps, workers int, print func(int) []float64, progress func()) ([][]float64, error) {
+	values := make([][]float64, len(p.figures))
+	_, err := sim.Run(ctx, 0, reps, workers, func() func(int) []float64 { return print }, func(_ int, product []float64) error {
+		for i, x := range product {
+			values[i] = append(values[i], rounded(x, p.figures[i].decimals))
+		}
+		progress()
+		return nil
+	})
+	return values, err
 }
 
 // rounded is a number as a table prints it.

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"proefbank/validation"
+)
+
+// validating is what `validate` is asked.
+type validating struct {
+	simulating
+	arithmetic bool
+	all        bool
+}
+
+func validateCommand() *cobra.Command {
+	var v validating
+	cmd := &cobra.Command{
+		Use:   "validate",
+		Short: "the model against every published figure",
+		Long: `Replays Groningen's basisbanen of 2020 to 2022, its budget, Rotterdam's
+wijkbasisbanen, and the registers and programmes of others that the model speaks
+to, and holds every published figure against the intervals in which 95% and 50%
+of the replications print it. Each figure says whether a parameter was fitted to
+it or the model predicts it. Judged are how many figures miss, how many of the
+predicted lie in their 50% interval, and figures that belong together. Exits with
+status 3 when one of these does not hold and no listed reason says why.
+
+Groningen's monitor is judged by chance alone. The other figures rest on many
+people, or on prices that no chance moves: their intervals hold the uncertainty
+of the parameters too. The other of the two intervals stands beside, and judges
+nothing.
+
+With --arithmetic nothing is simulated: the monitors' own money tables are
+reproduced from their own rules, published beside recomputed, and what the
+product reckons with beside both. A misprint that no rule yields is marked so.`,
+		Example: `  proefbank validate
+  proefbank validate --all
+  proefbank validate --arithmetic`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return v.run(cmd) },
+	}
+	v.flags(cmd, 500)
+	f := cmd.Flags()
+	f.BoolVar(&v.all, "all", false, "print every figure, not only the misses")
+	f.BoolVar(&v.arithmetic, "arithmetic", false, "published against recomputed money, without simulating")
+	return cmd
+}
+
+func (v *validating) run(cmd *cobra.Command) error {
+	if err := v.check(); err != nil {
+		return err
+	}
+	if v.arithmetic {
+		return arithmetic(cmd)
+	}
+	report, err := v.simulate(cmd)
+	if err != nil {
+		return err
+	}
+	if asked(cmd, "json") {
+		err = printJSON(cmd.OutOrStdout(), report)
+	} else {
+		printValidation(cmd.OutOrStdout(), report, v, language(cmd))
+	}
+	if err == nil && !report.Holds() {
+		err = statusError{errors.New(wordNotHeld.in(language(cmd))), statusNotHeld}
+	}
+	return err
+}
+
+var wordNotHeld = words{"a check does not hold, and no listed reason says why", "een toets houdt geen stand, en geen genoemde reden verklaart dat"}
+
+func (v *validating) simulate(cmd *cobra.Command) (validation.Report, error) {
+	runtime.GOMAXPROCS(v.workers)
+	bar := newProgress(cmd, "validate", validation.Replays(v.reps))
+	report, misfits, err := validation.Validate(cmd.Context(), v.sets, v.reps, v.workers, v.seed, bar.add)
+	bar.end()
+	switch {
+	case errors.Is(err, context.Canceled):
+		return report, statusError{errors.New("interrupted: nothing is judged"), statusInterrupted}
+	case err != nil:
+		return report, invalid(err)
+	}
+	for _, m := range misfits {
+		warn(cmd, "--set %s is left out of %s: %v", m.Set, m.Scenario, m.Err)
+	}
+	return report, nil
+}

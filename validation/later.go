@@ -1,0 +1,89 @@
+package validation
+
+import (
+	"math"
+
+	"proefbank/model"
+	"proefbank/scenarios"
+	"proefbank/sim"
+)
+
+// later are the figures of other programmes and of registers that the model
+// predicts rather than takes in. Each runs in the scenario nearest to it, with
+// what differs set; where the people were others all the same, the figure is
+// shown and not weighed.
+func later() []programme {
+	return []programme{allRecipients(), longRecipients(), anyWorkers(), sectorWorkers(), followUp(),
+		amsterdam(), wageningen(), utrecht(), marienthal(), german(), stip()}
+}
+
+// ofAll makes a cohort of everybody on bijstand: who takes part in the
+// regelluwe trials is taken to be as the pool.
+var ofAll = []string{"municipalities.Wageningen.recipients=4000", `calendar.end=""`, "recruitment.inflow_months=1"}
+
+// colony is a cohort that lives under one offer.
+type colony struct {
+	country *model.Country
+	people  int
+	waves   []int
+	key     sim.Key
+}
+
+func newColony(s *scenarios.Scenario, seed uint64, people, months int, waves []int) *colony {
+	return &colony{model.NewCountry(s.Parameters, people, months), people, waves, sim.NewKey(seed)}
+}
+
+// recruit draws a replication's cohort.
+func (c *colony) recruit(replication int) *model.Cohort {
+	return c.country.Town(c.key.Child(uint64(replication)), 0).Recruit(c.people, c.waves)
+}
+
+// live lets a cohort live under an arm, or with nothing to be had (None).
+func (c *colony) live(cohort *model.Cohort, arm int8, see func(*model.Person, int, *model.At)) *model.World {
+	n := len(cohort.People)
+	return cohort.Live(model.Everybody(arm, n), make([]int8, n), 1, c.waves, see)
+}
+
+// every is the months 0, step, 2 step to last.
+func every(step, last int) (months []int) {
+	for m := 0; m <= last; m += step {
+		months = append(months, m)
+	}
+	return months
+}
+
+// rate is events over years on benefit in the first year, in percent.
+func rate(w *model.World, events func(*model.Tally) int32) float64 {
+	n, months := 0.0, 0.0
+	for m := range 12 {
+		t := w.Month(m)
+		n += float64(events(&t))
+		months += float64(t.Status[model.OnBenefit])
+	}
+	return 100 * n / (months / 12)
+}
+
+// percentOf is 100 part/whole, undefined of nothing.
+func percentOf(part, whole int) float64 {
+	if whole == 0 {
+		return math.NaN()
+	}
+	return 100 * float64(part) / float64(whole)
+}
+
+// compared holds a measure of the people with even numbers, who live in the
+// arm's world, against that of the others, who live in the control world: as a
+// trial would see it, with other people in its groups.
+func compared(arm, control *model.World, of func(w *model.World, i int) (x float64, ok bool)) float64 {
+	var groups [2][]float64
+	for i := range arm.People {
+		w := arm
+		if i%2 == 1 {
+			w = control
+		}
+		if x, ok := of(w, i); ok {
+			groups[i%2] = append(groups[i%2], x)
+		}
+	}
+	return mean(groups[0]) - mean(groups[1])
+}

@@ -1,0 +1,143 @@
+package validation
+
+import (
+	"proefbank/model"
+	"proefbank/scenarios"
+)
+
+// allRecipients are everybody on bijstand, without any scheme: how many leave
+// for work, and what becomes of those.
+func allRecipients() programme {
+	const people, months = 800, 37
+	const toWork = "CBS, recipients of bijstand by year"
+	const after = "CBS 2021, people who left bijstand for work"
+	year := text{"another year's labour market than the mean one", "de arbeidsmarkt van één jaar, niet de gemiddelde"}
+	return programme{part: laterPart, name: "cbs", scenario: "wageningen-regelluw", sets: ofAll, drawn: true, figures: []figure{
+		{source: toWork, item: "to work from bijstand, all recipients, % a year (2013)", nl: "naar werk vanuit de bijstand, alle ontvangers, % per jaar (2013)", unit: percentAYear, published: 7.3, decimals: 1, kind: Fitted, fits: "exit.young", like: year},
+		{source: toWork, item: "to work from bijstand, all recipients, % a year (2021)", nl: "naar werk vanuit de bijstand, alle ontvangers, % per jaar (2021)", unit: percentAYear, published: 11.7, decimals: 1, kind: Fitted, fits: "exit.young", like: year},
+		{source: after, item: "still at work after 6 months, %", nl: "na 6 maanden nog aan het werk, %", unit: percentPeople, published: 82, kind: Fitted, fits: "exit.fallback_early"},
+		{source: after, item: "still at work after 18 months, %", nl: "na 18 maanden nog aan het werk, %", unit: percentPeople, published: 72, kind: Fitted, fits: "exit.fallback_late"},
+		{source: after, item: "back on bijstand after 18 months, %", nl: "na 18 maanden terug in de bijstand, %", unit: percentPeople, published: 9, kind: Predicted},
+	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
+		c := newColony(s, seed, people, months, every(3, 36))
+		return func(replication int) []float64 {
+			w := c.live(c.recruit(replication), model.None, nil)
+			work := rate(w, func(t *model.Tally) int32 { return t.Exits[model.ExitRegular] })
+			return append([]float64{work, work}, workAfter(w)...)
+		}
+	}}
+}
+
+// workAfter is where people are half a year and a year and a half after they
+// left for work: still at work, still at work, back on benefit, in percent. It
+// looks at those who left three, six, nine months after the baseline and so on,
+// when a wave is due.
+func workAfter(w *model.World) []float64 {
+	last := len(w.Waves)/len(w.People) - 1
+	var half, later, atHalf, atLater, back int
+	for i := range w.People {
+		left := int(w.At(last, i).FirstRegular)
+		if left < 0 || left%3 != 0 {
+			continue
+		}
+		if at := left/3 + 2; at <= last {
+			half++
+			atHalf += count(w.At(at, i).Status == model.InRegular)
+		}
+		if at := left/3 + 6; at <= last {
+			later++
+			atLater += count(w.At(at, i).Status == model.InRegular)
+			back += count(w.At(at, i).Status == model.OnBenefit)
+		}
+	}
+	return []float64{percentOf(atHalf, half), percentOf(atLater, later), percentOf(back, later)}
+}
+
+func count(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// longRecipients are people over three years on bijstand, without any scheme.
+func longRecipients() programme {
+	const people, months = 800, 13
+	return programme{part: laterPart, name: "cbs-long", scenario: "wageningen-regelluw", drawn: true,
+		sets: append([]string{"pool.below_three_years=0", "recruitment.participants.duration=[0, 0.101, 0.496, 0.215, 0.084, 0.104]"}, ofAll...),
+		figures: []figure{
+			{source: "CBS, cohort of 2006", item: "leaving bijstand after three years, any reason, % a year", nl: "uit de bijstand na drie jaar, om welke reden ook, % per jaar", unit: percentAYear, published: 8, kind: Fitted, fits: "exit.other_from_benefit",
+				like: text{"the cohort of 2006, followed for years", "het cohort van 2006, jaren gevolgd"}},
+		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
+			c := newColony(s, seed, people, months, nil)
+			return func(replication int) []float64 {
+				w := c.live(c.recruit(replication), model.None, nil)
+				return []float64{rate(w, func(t *model.Tally) (all int32) {
+					for _, n := range t.Exits {
+						all += n
+					}
+					return all
+				})}
+			}
+		}}
+}
+
+// atWork are the sets of a standing workforce: nobody waits, nobody affects
+// another, and contracts do not end.
+var atWork = []string{"interference.slots=false", "interference.caseload=false", "interference.neighbourhood=false", "interference.displacement=false",
+	"recruitment.exclude_aow=false", "recruitment.wants_active=1", "arms.basisbaan.contract_months=48", "arms.basisbaan.max_months=48"}
+
+// anyWorkers are workers of all ages in their third year.
+func anyWorkers() programme {
+	const source = "SBCM 2022, by way of Groningen 2023"
+	workers := text{"all Participatiewet workers of the sector, of any tenure; here the third year in a basisbaan", "alle Participatiewet-werknemers van de sector, hoe lang ook in dienst; hier het derde jaar van een basisbaan"}
+	return programme{part: laterPart, name: "sbcm", scenario: "groningen-structural", drawn: true,
+		sets: append([]string{"recruitment.participants.age=[0.057, 0.207, 0.252, 0.299, 0.186]"}, atWork...),
+		figures: []figure{
+			{source: source, item: "sickness, all ages, % of hours", nl: "verzuim, alle leeftijden, % van de uren", unit: percentOfHours, published: 11.6, decimals: 1, kind: Fitted, fits: "absence.age_slope", like: workers},
+			{source: source, item: "sickness over age 44, % of hours", nl: "verzuim boven 44 jaar, % van de uren", unit: percentOfHours, published: 13.4, decimals: 1, kind: Fitted, fits: "absence.age_slope", like: workers},
+			{source: source, item: "of it, people sick for over six weeks, % of hours", nl: "waarvan mensen die langer dan zes weken ziek zijn, % van de uren", unit: percentOfHours, published: 8, kind: Predicted, like: workers},
+			{source: source, item: "of it, people sick for less than six weeks, % of hours", nl: "waarvan mensen die korter dan zes weken ziek zijn, % van de uren", unit: percentOfHours, published: 3.6, decimals: 1, kind: Predicted, like: workers},
+		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
+			c := newColony(s, seed, 150, 36, nil)
+			return func(replication int) []float64 {
+				var y sickness
+				c.live(c.recruit(replication), 0, y.see)
+				return []float64{100 * y.sick / y.hours, 100 * y.sickOver / y.hoursOver, 100 * y.long / y.hours, 100 * (y.sick - y.long) / y.hours}
+			}
+		}}
+}
+
+// sickness is hours of sickness in the third year of a job.
+type sickness struct{ hours, sick, long, hoursOver, sickOver float64 }
+
+func (y *sickness) see(p *model.Person, month int, at *model.At) {
+	if at.MonthsInJob < 24 || at.MonthsInJob >= 36 {
+		return
+	}
+	sick := at.Sick * at.Hours
+	y.hours += at.Hours
+	y.sick += sick
+	if at.LongSick {
+		y.long += sick
+	}
+	if age := p.Age + float64(month-p.Baseline)/12; age >= 45 {
+		y.hoursOver += at.Hours
+		y.sickOver += sick
+	}
+}
+
+// sectorWorkers are Groningen's people in the third year of a job.
+func sectorWorkers() programme {
+	return programme{part: laterPart, name: "sector", scenario: "groningen-structural", drawn: true, sets: atWork, figures: []figure{
+		{source: "SBCM, 2021-2022", item: "sickness in the sector of sheltered work, % of hours", nl: "verzuim in de sociale werkvoorziening, % van de uren", unit: percentOfHours, published: 14.7, decimals: 1, kind: Fitted, fits: "absence.tenure_growth",
+			like: text{"the sector of sheltered work; here Groningen's people in the third year of a basisbaan", "de sector; hier de mensen van Groningen in het derde jaar van een basisbaan"}},
+	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
+		c := newColony(s, seed, 150, 36, nil)
+		return func(replication int) []float64 {
+			var y sickness
+			c.live(c.recruit(replication), 0, y.see)
+			return []float64{100 * y.sick / y.hours}
+		}
+	}}
+}

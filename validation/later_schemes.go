@@ -1,0 +1,108 @@
+package validation
+
+import (
+	"proefbank/model"
+	"proefbank/scenarios"
+)
+
+// temporary are the sets of a scheme whose jobs end after so many months and
+// lead on to regular work.
+func temporary(months string) []string {
+	return append([]string{"arms.basisbaan.contract_months=" + months, "arms.basisbaan.max_months=" + months, "arms.basisbaan.extension=0",
+		"arms.basisbaan.permanent=0"}, alone...)
+}
+
+// alone are the sets of people who do not affect each other and start at once.
+var alone = []string{"interference.slots=false", "interference.caseload=false", "interference.neighbourhood=false", "interference.displacement=false",
+	"recruitment.wants_active=1", "recruitment.inflow_months=1", "placement.months_to_fill=0"}
+
+// stip is Den Haag's STiP, and Melkert's jobs of the nineties beside it: two
+// years at most, regular work the goal.
+func stip() programme {
+	const people, months = 1239, 31
+	nearer := text{"other group: nearer to work than the people of a basisbaan", "andere groep: dichter bij werk dan de mensen van een basisbaan"}
+	return programme{part: laterPart, name: "stip", scenario: "basisbaan", drawn: true,
+		sets: append([]string{"arms.basisbaan.exit_is_goal=true"}, temporary("24")...),
+		figures: []figure{
+			{source: "Regioplan 2020, STiP Den Haag", item: "STiP: in regular work within six months, % of those who finished", nl: "STiP: binnen zes maanden regulier werk, % van wie het afmaakte", unit: percentPeople, published: 50, kind: Fitted, fits: "exit.goal", like: nearer, apart: true},
+			{source: "Regioplan 2020, STiP Den Haag", item: "STiP: early drop-out, %", nl: "STiP: vroege uitval, %", unit: percentPeople, published: 13, kind: Fitted, fits: "exit.withdrawal", like: nearer, apart: true},
+			{source: "Regioplan 2020, STiP Den Haag", item: "STiP: back on benefit, %", nl: "STiP: terug in de bijstand, %", unit: percentPeople, published: 33.3, decimals: 1, kind: Fitted, fits: "exit.goal", like: nearer, apart: true},
+			{source: "NRC 1998, Melkert-2", item: "Melkert-2: to a regular job, %", nl: "Melkert-2: naar een gewone baan, %", unit: percentPeople, published: 38, kind: Predicted, like: text{"other group and time: nearer to work, in the boom of the nineties", "andere groep en tijd: dichter bij werk, in de hoogconjunctuur van de jaren negentig"}, apart: true},
+		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
+			c := newColony(s, seed, people, months, []int{0, 24, 30})
+			return func(replication int) []float64 {
+				return afterScheme(c.live(c.recruit(replication), 0, nil))
+			}
+		}}
+}
+
+// afterScheme is, in percent: of those who finished, who found regular work
+// within six months; of all, who dropped out before the end and not for work,
+// who is on benefit half a year after it, and who ever found regular work.
+func afterScheme(w *model.World) []float64 {
+	var finished, found, dropped, back, ever int
+	for i := range w.People {
+		end, after := w.At(1, i), w.At(2, i)
+		if end.Status == model.InJob {
+			finished++
+			found += count(after.FirstRegular >= 0)
+		}
+		switch end.Status {
+		case model.OnBenefit, model.InWW, model.InWIA, model.OffBenefit:
+			dropped++
+		}
+		back += count(after.Status == model.OnBenefit)
+		ever += count(after.FirstRegular >= 0)
+	}
+	n := len(w.People)
+	return []float64{percentOf(found, finished), percentOf(dropped, n), percentOf(back, n), percentOf(ever, n)}
+}
+
+// german is Soziale Teilhabe a year after its jobs of up to three years ended.
+func german() programme {
+	const source = "German evaluation of the programme"
+	like := text{"another country; people nearer to work", "ander land; mensen dichter bij werk"}
+	return programme{part: laterPart, name: "german", scenario: "basisbaan", drawn: true, sets: temporary("36"), figures: []figure{
+		{source: source, item: "Soziale Teilhabe: effect on being jobless a year after the job, points", nl: "Soziale Teilhabe: effect op werkloos zijn een jaar na de baan, punten", unit: percentPoints, published: -17.1, decimals: 1, kind: Fitted, fits: "exit.after_job", like: like, apart: true},
+		{source: source, item: "Soziale Teilhabe: effect on satisfaction with life a year after the job, SD", nl: "Soziale Teilhabe: effect op tevredenheid een jaar na de baan, SD", unit: standardUnits, published: 0, decimals: 2, kind: Fitted, fits: "wellbeing.fade_months", like: like, apart: true},
+	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
+		c := newColony(s, seed, 400, 49, []int{0, 48})
+		return func(replication int) []float64 {
+			cohort := c.recruit(replication)
+			arm, control := c.live(cohort, 0, nil), c.live(cohort, model.None, nil)
+			jobless := compared(arm, control, func(w *model.World, i int) (float64, bool) {
+				v := w.At(1, i)
+				return float64(count(v.Status == model.OnBenefit || v.Status == model.InWW)), v.Status != model.Dead
+			})
+			mark := compared(arm, control, func(w *model.World, i int) (float64, bool) {
+				v := w.At(1, i)
+				return float64(v.Satisfaction), v.Status != model.Dead
+			})
+			return []float64{100 * jobless, mark / s.Wellbeing.SatisfactionSD}
+		}
+	}}
+}
+
+// marienthal is a job guarantee for 62 people in 31 matched pairs.
+func marienthal() programme {
+	const people = 62
+	return programme{part: laterPart, name: "marienthal", scenario: "basisbaan", drawn: true, sets: alone, figures: []figure{
+		{source: "Kasy and Lehner, Marienthal job guarantee", item: "Marienthal: effect on physical health, SD", nl: "Marienthal: effect op lichamelijke gezondheid, SD", unit: standardUnits, published: 0, decimals: 2, kind: Predicted,
+			like: text{"another country and scale; here the change of the Brug's health in a year, 31 people with the job and 31 without", "ander land en andere schaal; hier de verandering van gezondheid op de Brug in een jaar, 31 mensen met de baan en 31 zonder"}},
+	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
+		c := newColony(s, seed, people, 13, []int{0, 12})
+		return func(replication int) []float64 {
+			cohort := c.recruit(replication)
+			arm, control := c.live(cohort, 0, nil), c.live(cohort, model.None, nil)
+			var start sample
+			for i := range cohort.People {
+				start = append(start, float64(arm.At(0, i).Scores[model.Health]))
+			}
+			effect := compared(arm, control, func(w *model.World, i int) (float64, bool) {
+				v := w.At(1, i)
+				return float64(v.Scores[model.Health] - w.At(0, i).Scores[model.Health]), v.Status != model.Dead
+			})
+			return []float64{effect / start.sd()}
+		}
+	}}
+}

@@ -1,0 +1,173 @@
+package validation
+
+import (
+	"encoding/json"
+	"math"
+)
+
+// A published figure was either fitted (the value of a parameter was set by it,
+// or with it in view, so that it can only fail where the model cannot bear it)
+// or predicted.
+const (
+	Fitted    = "fitted"
+	Predicted = "predicted"
+)
+
+// What an interval holds.
+const (
+	ByChance = "chance"
+	ByBoth   = "chance and parameters"
+)
+
+// Number is null in JSON where it does not exist.
+type Number float64
+
+// MarshalJSON writes null for what is not a number.
+func (n Number) MarshalJSON() ([]byte, error) {
+	if x := float64(n); math.IsNaN(x) || math.IsInf(x, 0) {
+		return []byte("null"), nil
+	}
+	return json.Marshal(float64(n))
+}
+
+// Check is a published figure against what the model's monitor prints for it:
+// mean over replications, and the intervals that hold 95% and 50% of them.
+type Check struct {
+	Part          string    `json:"part"`
+	Source        string    `json:"source"`
+	Item          string    `json:"item"`
+	Unit          string    `json:"unit"`
+	Published     float64   `json:"published"`
+	Low           Number    `json:"low"`
+	Q25           Number    `json:"q25"`
+	Median        Number    `json:"median"`
+	Q75           Number    `json:"q75"`
+	High          Number    `json:"high"`
+	Simulated     Number    `json:"simulated"`
+	SD            Number    `json:"sd"`             // of one replication
+	SamplingError Number    `json:"sampling_error"` // of as many independent people; null where the figure is no share or mean of people
+	People        int       `json:"people"`         // on whom that rests
+	Holds         string    `json:"interval_holds"` // chance, or chance and parameters
+	OtherLow      Number    `json:"other_low"`      // the 95% interval that holds the other, from a quarter of the replications; it judges nothing
+	OtherHigh     Number    `json:"other_high"`
+	PIT           [2]Number `json:"pit"` // share of replications below, and at or below
+	Inside        bool      `json:"inside"`
+	Half          bool      `json:"inside_50"`
+	Kind          string    `json:"kind"`
+	Fits          string    `json:"fits"`          // the parameter set by it, or with it in view
+	Comparability string    `json:"comparability"` // how far the simulated group is the published one
+	Weighed       bool      `json:"weighed"`       // false: another group, in no verdict
+	Reason        string    `json:"reason"`        // of a miss
+	Dutch         Dutch     `json:"-"`
+	Log           bool      `json:"-"` // shows best on a logarithmic scale
+	Values        []float64 `json:"-"` // that were printed, by replication
+}
+
+// Dutch is what a check's texts are in Dutch.
+type Dutch struct{ Part, Item, Unit, Comparability, Reason string }
+
+// Verdict weighs the misses of one kind of figures: how many figures of one
+// replication lie outside the intervals of all others is what the model itself
+// expects of a true programme.
+type Verdict struct {
+	Part     string  `json:"part"` // "" for all parts together
+	Kind     string  `json:"kind"` // "" for all figures together
+	Figures  int     `json:"figures"`
+	Misses   int     `json:"misses"`
+	Expected float64 `json:"expected"` // mean misses of a replication
+	Most     int     `json:"most"`     // 97.5% of the replications have no more
+	P        float64 `json:"p"`        // share of replications with as many or more
+	Holds    bool    `json:"holds"`
+
+	RestFigures int  `json:"rest_figures"` // for whose miss no reason is known
+	RestMisses  int  `json:"rest_misses"`
+	RestMost    int  `json:"rest_most"`
+	Explained   bool `json:"explained"` // does not hold, and the rest does: the misses too many have listed reasons
+
+	DutchPart string    `json:"-"`
+	Simulated []float64 `json:"-"` // misses by replication
+}
+
+// Report is the outcome of a validation.
+type Report struct {
+	Checks       []Check        `json:"checks"`
+	Inside       int            `json:"inside"`
+	Total        int            `json:"total"`
+	Verdicts     []Verdict      `json:"verdicts"`      // all figures, the fitted, the predicted; then by part
+	Halves       []Half         `json:"inside_50"`     // the 50% intervals
+	Ranks        []Ranks        `json:"pit_histogram"` // where published figures lie among the simulated
+	Joint        []Joint        `json:"joint"`         // figures that belong together
+	Incomparable []Incomparable `json:"not_compared"`
+	Replications int            `json:"replications"`
+}
+
+// Holds tells whether the misses are no more than the model expects, of all
+// figures and of each kind, or those too many have listed reasons (the verdicts
+// on parts only inform), whether about half of the predicted figures lie in
+// their 50% interval, and whether figures that belong together hold together
+// unless it is known why not.
+func (r Report) Holds() bool {
+	for _, j := range r.Joint {
+		if !j.Holds && j.Reason == "" {
+			return false
+		}
+	}
+	for _, v := range r.Verdicts {
+		if v.Part == "" && !v.Holds && !v.Explained {
+			return false
+		}
+	}
+	for _, h := range r.Halves {
+		if !h.Holds {
+			return false
+		}
+	}
+	return true
+}
+
+// judge makes the report of the figures as printed in every replication.
+func judge(printed []printout, reps int) Report {
+	r := Report{Total: len(printed), Replications: reps}
+	samples := make([]sample, len(printed))
+	for i := range printed {
+		samples[i] = newSample(printed[i].values())
+		c := printed[i].check(samples[i])
+		if c.Inside {
+			r.Inside++
+		}
+		r.Checks = append(r.Checks, c)
+	}
+	t := trial{r.Checks, samples, reps}
+	r.Verdicts = t.verdicts()
+	for _, kind := range []string{Predicted, Fitted} {
+		r.Halves = append(r.Halves, t.halves(kind))
+		r.Ranks = append(r.Ranks, t.ranks(kind))
+	}
+	r.Joint = together(printed)
+	return r
+}
+
+// check holds a figure against its sample.
+func (p *printout) check(s sample) Check {
+	other, holds := newSample(p.drawn), ByChance
+	if p.of.drawn {
+		other, holds = newSample(p.central), ByBoth
+	}
+	c := Check{Part: p.of.part.en, Source: p.source, Item: p.item, Unit: p.unit.en, Published: p.published,
+		Low: Number(s.quantile(low95)), Q25: Number(s.quantile(low50)), Median: Number(s.quantile(0.5)),
+		Q75: Number(s.quantile(high50)), High: Number(s.quantile(high95)), Simulated: Number(s.mean()), SD: Number(s.sd()),
+		SamplingError: Number(math.NaN()), People: p.people, Holds: holds,
+		OtherLow: Number(other.quantile(low95)), OtherHigh: Number(other.quantile(high95)),
+		Inside: s.holds(p.published), Half: s.holds50(p.published), Kind: p.kind, Fits: p.fits, Comparability: p.like.en, Weighed: !p.apart,
+		Log: p.log, Values: p.values(),
+		Dutch: Dutch{Part: p.of.part.nl, Item: p.nl, Unit: p.unit.nl, Comparability: p.like.nl}}
+	if e := p.samplingError(s.mean()); e > 0 {
+		c.SamplingError = Number(e)
+	}
+	below, upTo := s.rank(p.published)
+	c.PIT = [2]Number{Number(below), Number(upTo)}
+	if !c.Inside {
+		c.Reason, c.Dutch.Reason = reasons[p.item].en, reasons[p.item].nl
+	}
+	return c
+}

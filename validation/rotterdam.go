@@ -1,0 +1,54 @@
+package validation
+
+import (
+	"proefbank/design"
+	"proefbank/model"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+)
+
+const rotterdamOf = "SEOR 2021, "
+
+// rotterdam replays the four wijkbasisbaners of Rotterdam: what their monitor
+// printed that is no input of the scenario. Of four people hardly anything can
+// be said, and the intervals say so.
+func rotterdam() programme {
+	return programme{part: rotterdamPart, name: "rotterdam", scenario: "rotterdam-2021", drawn: true, figures: []figure{
+		{source: rotterdamOf + "text", item: "productive hours a week after the first period, of 36", nl: "productieve uren per week na de eerste periode, van 36",
+			unit: hoursAWeek, published: 27, kind: Predicted},
+		{source: rotterdamOf + "Tabel 4.2", item: "wage with charges per job, euro a month", nl: "loon met lasten per baan, euro per maand",
+			unit: euroAMonth, published: 2184, kind: Predicted},
+		{source: rotterdamOf + "Tabel 4.2", item: "bijstand saved per job, net, euro a month", nl: "bespaarde bijstand per baan, netto, euro per maand",
+			unit: euroAMonth, published: 1075, kind: Predicted},
+	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
+		e := design.NewExperiment(s.Parameters, s.Trial, seed)
+		return func(replication int) []float64 {
+			return wijkbasisbanen(e, &s.Money, replication)
+		}
+	}}
+}
+
+// Months of Rotterdam's monitor: January to July 2021, and the first month
+// after the first period, which is taken to be the month of trial and the two
+// after it.
+const rotterdamMonths, afterFirst = 7, 3
+
+// wijkbasisbanen are the figures of one replication of Rotterdam.
+func wijkbasisbanen(e *design.Experiment, m *money.Parameters, replication int) []float64 {
+	sites := e.Replicate(replication, false)
+	b := e.Books(sites, m, replication, 0)
+	var hours, productive, jobs, wage, bijstand float64
+	for month := range rotterdamMonths {
+		tally := sites[0].Worlds[1].Month(month)
+		if month >= afterFirst {
+			hours += float64(tally.Status[model.InJob])
+			productive += tally.Productive
+		}
+		f := b.Arm[0][month]
+		a, saved := b.Price(&f, false), savedBy(b, &f)
+		jobs += f.InJob
+		wage += lineOf(money.NetWage, false, &a, &saved)
+		bijstand += saved[money.Bijstand].Euros()
+	}
+	return []float64{productive / hours, wage / jobs, bijstand / jobs}
+}

@@ -1,0 +1,67 @@
+package validation
+
+// trial is what the model is tried by: the checks, and per figure what the
+// replications printed.
+type trial struct {
+	checks  []Check
+	samples []sample
+	reps    int
+}
+
+// verdicts are on all figures by kind, then on each part.
+func (t *trial) verdicts() (list []Verdict) {
+	for _, kind := range []string{"", Fitted, Predicted} {
+		list = append(list, t.weigh("", kind))
+	}
+	for i, c := range t.checks {
+		if i == 0 || c.Part != t.checks[i-1].Part {
+			v := t.weigh(c.Part, "")
+			v.DutchPart = c.Dutch.Part
+			list = append(list, v)
+		}
+	}
+	if len(list) == 4 { // one part, weighed already
+		list = list[:3]
+	}
+	return list
+}
+
+// weighed tells whether a check is of a part and kind and counts in verdicts.
+func (c *Check) weighed(part, kind string) bool {
+	return c.Weighed && (part == "" || c.Part == part) && (kind == "" || c.Kind == kind)
+}
+
+// weigh counts the misses of a part and kind, of what was published and of
+// every replication, and again without the figures for whose miss a reason is
+// known.
+func (t *trial) weigh(part, kind string) Verdict {
+	v := t.misses(func(c *Check) bool { return c.weighed(part, kind) })
+	v.Part, v.Kind = part, kind
+	rest := t.misses(func(c *Check) bool { return c.weighed(part, kind) && reasons[c.Item] == (text{}) })
+	v.RestFigures, v.RestMisses, v.RestMost = rest.Figures, rest.Misses, rest.Most
+	v.Explained = !v.Holds && rest.Holds
+	return v
+}
+
+func (t *trial) misses(counts func(*Check) bool) (v Verdict) {
+	v.Simulated = make([]float64, t.reps)
+	for i := range t.checks {
+		c := &t.checks[i]
+		if !counts(c) {
+			continue
+		}
+		v.Figures++
+		v.Misses += count(!c.Inside)
+		for r, x := range c.Values {
+			v.Simulated[r] += float64(count(t.samples[i].without(x)))
+		}
+	}
+	asMany := 0
+	for _, n := range v.Simulated {
+		asMany += count(int(n) >= v.Misses)
+	}
+	own := newSample(v.Simulated)
+	v.Expected, v.Most = own.mean(), int(own.quantile(high95))
+	v.P, v.Holds = float64(asMany)/float64(t.reps), v.Misses <= v.Most
+	return v
+}

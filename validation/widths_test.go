@@ -1,0 +1,30 @@
+package validation
+
+import (
+	"math"
+	"testing"
+)
+
+// No interval is wider than chance makes it, nor narrower: where people are
+// independent of each other, a figure varies over replications as a binomial
+// share or a mean of as many people does. Exits are Poisson, and ages and
+// durations are drawn within bands, so the band is generous. A mean score may
+// vary more than the published spread has it, where 38 people happened to have
+// no low scores.
+func TestWidthsAreThoseOfSoManyPeople(t *testing.T) {
+	r := Replay(groningen(t), 400, 2, 3)
+	seen := 0
+	for _, c := range r.Checks {
+		e := float64(c.SamplingError)
+		if math.IsNaN(e) || e == 0 || c.Published == 0 {
+			continue
+		}
+		seen++
+		if ratio := float64(c.SD) / e; ratio < 0.75 || ratio > 1.6 && c.Unit != meanScore5.en {
+			t.Errorf("%s: SD %.3f over replications, %.3f for %d independent people", c.Item, c.SD, e, c.People)
+		}
+	}
+	if seen < 150 {
+		t.Errorf("%d figures are shares or means of people, want most of Groningen's", seen)
+	}
+}
