@@ -114,16 +114,16 @@ func fitted(source, item string, published float64, decimals int, of func(*diary
 	return figure{source: monitorOf + source, item: item, nl: item, published: published, decimals: decimals, of: of, kind: Fitted}
 }
 
-// fittedTo says it in two languages and with its unit.
-func fittedTo(source string, item, unit text, published float64, decimals int, of func(*diary) float64) figure {
+// fittedFigure says it in two languages and with its unit.
+func fittedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) figure {
 	f := fitted(source, item.en, published, decimals, of)
 	f.nl, f.unit = item.nl, unit
 	return f
 }
 
-// predictedTo is a figure of Groningen's monitor by which nothing was set.
-func predictedTo(source string, item, unit text, published float64, decimals int, of func(*diary) float64) figure {
-	f := fittedTo(source, item, unit, published, decimals, of)
+// predictedFigure is a figure of Groningen's monitor by which nothing was set.
+func predictedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) figure {
+	f := fittedFigure(source, item, unit, published, decimals, of)
 	f.kind = Predicted
 	return f
 }

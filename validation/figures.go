@@ -22,7 +22,7 @@ func hoursFigures() (list []figure) {
 	for row, r := range hoursByHalfYear {
 		for use, name := range uses {
 			item := says("%s, %% of hours, %s to %s", "%s, %% van de uren, %s tot %s", name, r.from[:7], r.to[:7])
-			f := fittedTo("Tabel 8", item, percentOfHours, r.percent[use], 1, func(d *diary) float64 {
+			f := fittedFigure("Tabel 8", item, percentOfHours, r.percent[use], 1, func(d *diary) float64 {
 				return d.percent(row, use)
 			})
 			f.kind, f.fits = kinds[use], fits[use]
@@ -46,13 +46,13 @@ func (d *diary) percent(row, use int) float64 {
 
 // loonwaardeFigures are the classes and mean of Tabel 7.
 func loonwaardeFigures() []figure {
-	average := fittedTo("Tabel 7", text{"assessed loonwaarde, mean", "vastgestelde loonwaarde, gemiddelde"}, percentOfWML, 60.4, 1,
+	average := fittedFigure("Tabel 7", text{"assessed loonwaarde, mean", "vastgestelde loonwaarde, gemiddelde"}, percentOfWML, 60.4, 1,
 		func(d *diary) float64 { return mean(d.assessed()) }).mean(assessedPeople, assessedSD)
 	average.fits = "loonwaarde.mean"
 	list := []figure{average}
 	for _, c := range loonwaardeClasses {
 		item := text{loonwaardeItem(c.item), "vastgestelde loonwaarde, mensen van de 40 " + c.nl}
-		class := fittedTo("Tabel 7", item, numberOfPeople, c.published, 0, func(d *diary) float64 {
+		class := fittedFigure("Tabel 7", item, numberOfPeople, c.published, 0, func(d *diary) float64 {
 			return assessedPeople * share(d.assessed(), func(x float64) bool { return math.Round(x) >= c.from && math.Round(x) < c.to })
 		})
 		class.fits = "loonwaarde.sd"
@@ -83,12 +83,12 @@ func (d *diary) assessed() (values []float64) {
 // those out of the job.
 func leavingFigures() []figure {
 	joint := text{"exits and long illness", "uitstroom en langdurig verzuim"}
-	regular := fittedTo("text", text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople, 1, 0,
+	regular := fittedFigure("text", text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople, 1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitRegular] })
-	sheltered := fittedTo("text", text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"}, numberOfPeople, 1, 0,
+	sheltered := fittedFigure("text", text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"}, numberOfPeople, 1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitSheltered] })
-	ill := fittedTo("text", text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0, (*diary).ill)
-	years := fittedTo("Bijlage", text{"person-years from start to December 2022, nobody leaving", "persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
+	ill := fittedFigure("text", text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0, (*diary).ill)
+	years := fittedFigure("Bijlage", text{"person-years from start to December 2022, nobody leaving", "persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
 		func(d *diary) float64 { return d.jobYears })
 	regular.fits, sheltered.fits, ill.fits, years.fits = "exit.lock_in", "exit.sheltered", "absence.long_onset", "recruitment.inflow"
 	return []figure{regular.with(joint).share(allPeople, allPeople), sheltered.with(joint).share(allPeople, allPeople),

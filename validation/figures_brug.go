@@ -17,7 +17,7 @@ func brugFigures() (list []figure) {
 		for i := range BrugScores {
 			list = append(list, meanScore(i, w).with(brugMeans), atScore(i, w, 5).with(brugTops))
 		}
-		total := fittedTo(brugTable, atEachWave("total of all scores", "totaal van alle scores", w), points, brugTotals[w], 0, func(d *diary) float64 {
+		total := fittedFigure(brugTable, atEachWave("total of all scores", "totaal van alle scores", w), points, brugTotals[w], 0, func(d *diary) float64 {
 			total := 0.0
 			for i := range BrugScores {
 				total += followed * mean(d.scores(i, w))
@@ -75,7 +75,7 @@ func meanScore(domain, w int) figure {
 	sd := math.Sqrt((squares - followed*average*average) / (followed - 1))
 	name := brugNames[domain]
 	item := atEachWave(name.en+", mean score", name.nl+", gemiddelde score", w)
-	f := fittedTo(brugTable, item, meanScore5, rounded(average, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
+	f := fittedFigure(brugTable, item, meanScore5, rounded(average, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
 	f.fits = brugFits(w)
 	return f.mean(followed, sd)
 }
@@ -83,7 +83,7 @@ func meanScore(domain, w int) figure {
 func atScore(domain, w, score int) figure {
 	name := brugNames[domain]
 	item := atEachWave(fmt.Sprintf("%s, people of 38 at %d", name.en, score), fmt.Sprintf("%s, mensen van de 38 op %d", name.nl, score), w)
-	f := fittedTo(brugTable, item, numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
+	f := fittedFigure(brugTable, item, numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
 		return followed * share(d.scores(domain, w), func(x float64) bool { return x == float64(score) })
 	})
 	f.fits = brugFits(w)
@@ -107,7 +107,7 @@ func testFigures() (list []figure) {
 				continue
 			}
 			item := text{testItem(brugNames[i].en, pair), fmt.Sprintf("%s, signed-rank p, %d tot %d maanden", brugNames[i].nl, brugWaves[pair[0]], brugWaves[pair[1]])}
-			test := fittedTo("section 5.1.1", item, pValue, brugTests[i][j], 3, func(d *diary) float64 {
+			test := fittedFigure("section 5.1.1", item, pValue, brugTests[i][j], 3, func(d *diary) float64 {
 				return max(smallestP, signedRank(d.scores(i, pair[0]), d.scores(i, pair[1])))
 			})
 			test.log, test.fits = true, "wellbeing.correlation_6_months"

@@ -21,13 +21,13 @@ var coaching, thirdParties = text{"coaching", "coaching"}, text{"third parties",
 func minutesFigures(table, parameter string, what text, oneYear, twoYears []float64, of func(*folder, int) float64) (list []figure) {
 	for q, published := range oneYear {
 		item := says("%s, minutes a week, quarter %d, 48 people", "%s, minuten per week, kwartaal %d, 48 mensen", what, q+1)
-		f := fittedTo(table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withOneYear, 12, q, of) })
+		f := fittedFigure(table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withOneYear, 12, q, of) })
 		f.fits = parameter
 		list = append(list, f.with(says("%s by quarter", "%s per kwartaal", what)))
 	}
 	for q, published := range twoYears {
 		item := says("%s, minutes a week, quarter %d, 21 people", "%s, minuten per week, kwartaal %d, 21 mensen", what, q+1)
-		f := predictedTo(table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withTwoYears, 24, q, of) })
+		f := predictedFigure(table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withTwoYears, 24, q, of) })
 		if q >= len(oneYear) {
 			f.kind, f.fits = Fitted, parameter
 		}
@@ -41,7 +41,7 @@ func minutesFigures(table, parameter string, what text, oneYear, twoYears []floa
 // record.
 func organisationFigures(what text, manages bool, year float64, quarters []float64) []figure {
 	item := says("coaching, minutes a week, first year, organisations that %s", "coaching, minuten per week, eerste jaar, organisaties die %s", what)
-	first := fittedTo("Tabel 9", item, minutesAWeek, year, 0, func(d *diary) float64 {
+	first := fittedFigure("Tabel 9", item, minutesAWeek, year, 0, func(d *diary) float64 {
 		sum := 0.0
 		for q := range 4 {
 			sum += d.minutesAt(manages, q)
@@ -52,7 +52,7 @@ func organisationFigures(what text, manages bool, year float64, quarters []float
 	list := []figure{first}
 	for q, published := range quarters {
 		item := says("coaching, minutes a week, quarter %d, organisations that %s", "coaching, minuten per week, kwartaal %d, organisaties die %s", q+1, what)
-		list = append(list, predictedTo("Tabel 9", item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutesAt(manages, q) }))
+		list = append(list, predictedFigure("Tabel 9", item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutesAt(manages, q) }))
 	}
 	return list
 }

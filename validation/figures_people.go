@@ -68,7 +68,7 @@ func profileTraits() []trait {
 func profileFigures() (list []figure) {
 	joint := text{"profile", "profiel"}
 	for _, t := range profileTraits() {
-		f := fittedTo("Tabel 3", says("%s, %% of people", "%s, %% van de mensen", t.item), percentPeople, t.percent, 1, func(d *diary) float64 {
+		f := fittedFigure("Tabel 3", says("%s, %% of people", "%s, %% van de mensen", t.item), percentPeople, t.percent, 1, func(d *diary) float64 {
 			return 100 * d.share(t.people, func(f *folder) bool { return t.is(&f.row) })
 		}).share(t.people, 100)
 		f.fits = "recruitment.participants." + t.margin
@@ -77,7 +77,7 @@ func profileFigures() (list []figure) {
 		}
 		list = append(list, f)
 	}
-	potential := fittedTo("supervisors", text{"people of 44 with potential to develop", "mensen van de 44 met ontwikkelpotentieel"}, numberOfPeople, 28, 0, func(d *diary) float64 {
+	potential := fittedFigure("supervisors", text{"people of 44 with potential to develop", "mensen van de 44 met ontwikkelpotentieel"}, numberOfPeople, 28, 0, func(d *diary) float64 {
 		return 44 * d.share(44, func(f *folder) bool { return f.row.Potential })
 	}).share(44, 44)
 	potential.fits = "loonwaarde.potential"
@@ -100,10 +100,10 @@ func momentFigures() []figure {
 		return func(d *diary) float64 { return mean(d.each(of)) }
 	}
 	return []figure{
-		predictedTo("Tabel 3", text{"age, mean", "leeftijd, gemiddelde"}, yearsUnit, 54.2, 1, average(age)).mean(49, 7.1),
-		predictedTo("Tabel 3", text{"age, SD", "leeftijd, SD"}, yearsUnit, 7.1, 1, sd(age)),
-		predictedTo("Tabel 3", text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1, average(benefit)).mean(46, 64.9),
-		predictedTo("Tabel 3", text{"months on benefit, SD", "maanden bijstand, SD"}, monthsUnit, 64.9, 1, sd(benefit)),
+		predictedFigure("Tabel 3", text{"age, mean", "leeftijd, gemiddelde"}, yearsUnit, 54.2, 1, average(age)).mean(49, 7.1),
+		predictedFigure("Tabel 3", text{"age, SD", "leeftijd, SD"}, yearsUnit, 7.1, 1, sd(age)),
+		predictedFigure("Tabel 3", text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1, average(benefit)).mean(46, 64.9),
+		predictedFigure("Tabel 3", text{"months on benefit, SD", "maanden bijstand, SD"}, monthsUnit, 64.9, 1, sd(benefit)),
 	}
 }
 
@@ -123,7 +123,7 @@ var barrierNames = [8]text{{"physical_health", "lichamelijke gezondheid"}, {"men
 func interviewFigures() (list []figure) {
 	for b, published := range barriersNamed {
 		item := says("people of 33 who name the barrier %s", "mensen van de 33 die deze belemmering noemen: %s", barrierNames[b])
-		f := fittedTo("Tabel 5", item, numberOfPeople, published, 0, func(d *diary) float64 {
+		f := fittedFigure("Tabel 5", item, numberOfPeople, published, 0, func(d *diary) float64 {
 			return d.told(func(f *folder) bool { return f.barriers()[b] })
 		}).share(interviewed, interviewed)
 		f.fits = "recruitment.barriers"
@@ -145,9 +145,9 @@ func interviewFigures() (list []figure) {
 		{text{"people of 33 with three barriers", "mensen van de 33 met drie belemmeringen"}, 5, 3, 3},
 		{text{"people of 33 with four or more barriers", "mensen van de 33 met vier of meer belemmeringen"}, 1, 4, 8},
 	} {
-		list = append(list, predictedTo("Tabel 6", row.item, numberOfPeople, row.published, 0, exactly(row.low, row.high)).share(interviewed, interviewed))
+		list = append(list, predictedFigure("Tabel 6", row.item, numberOfPeople, row.published, 0, exactly(row.low, row.high)).share(interviewed, interviewed))
 	}
-	satisfied := fittedTo("interviews", text{"satisfaction with life, mean mark of 33", "tevredenheid met het leven, gemiddeld cijfer van 33"}, mark10, 7.9, 1, func(d *diary) float64 {
+	satisfied := fittedFigure("interviews", text{"satisfaction with life, mean mark of 33", "tevredenheid met het leven, gemiddeld cijfer van 33"}, mark10, 7.9, 1, func(d *diary) float64 {
 		var marks []float64
 		for _, f := range d.spoken {
 			marks = append(marks, float64(f.waves[2].Satisfaction))

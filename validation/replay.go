@@ -153,7 +153,7 @@ func judged(ctx context.Context, all []prepared, reps, workers int, progress fun
 			printed = append(printed, printout{f, &p.programme, central[i], drawn[i]})
 		}
 	}
-	return judge(printed, reps), nil
+	return reportOn(printed, reps), nil
 }
 
 // draw is a replication with its uncertain parameters drawn.
