@@ -40,7 +40,7 @@ func (t *trial) halves(kind string) Half {
 		if c.Half {
 			h.Inside++
 		}
-		h.Share += middle(float64(c.PIT[0]), float64(c.PIT[1]), 0.25, 0.75)
+		h.Share += middle(c.PIT[0], c.PIT[1], 0.25, 0.75)
 		for r, x := range c.Values {
 			if t.samples[i].half(x) {
 				inside[r]++
@@ -101,7 +101,7 @@ func (t *trial) ranks(kind string) Ranks {
 		h.Figures++
 		for bin := range h.Bars {
 			low, high := float64(bin)/rankBins, float64(bin+1)/rankBins
-			h.Bars[bin] += middle(float64(c.PIT[0]), float64(c.PIT[1]), low, high)
+			h.Bars[bin] += middle(c.PIT[0], c.PIT[1], low, high)
 		}
 		for r, x := range c.Values {
 			below, upTo := t.samples[i].rankAmong(x)

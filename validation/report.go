@@ -19,48 +19,67 @@ const (
 	ByBoth   = "chance and parameters"
 )
 
-// Number is null in JSON where it does not exist.
-type Number float64
+// Check is a published figure against what the model's monitor prints for it:
+// mean over replications, and the intervals that hold 95% and 50% of them.
+type Check struct {
+	Part          string     `json:"part"`
+	Source        string     `json:"source"`
+	Item          string     `json:"item"`
+	Unit          string     `json:"unit"`
+	Published     float64    `json:"published"`
+	Low           float64    `json:"low"`
+	Q25           float64    `json:"q25"`
+	Median        float64    `json:"median"`
+	Q75           float64    `json:"q75"`
+	High          float64    `json:"high"`
+	Simulated     float64    `json:"simulated"`
+	SD            float64    `json:"sd"`             // of one replication
+	SamplingError float64    `json:"sampling_error"` // of as many independent people; null where the figure is no share or mean of people
+	People        int        `json:"people"`         // on whom that rests
+	Holds         string     `json:"interval_holds"` // chance, or chance and parameters
+	OtherLow      float64    `json:"other_low"`      // the 95% interval that holds the other, from a quarter of the replications; it judges nothing
+	OtherHigh     float64    `json:"other_high"`
+	PIT           [2]float64 `json:"pit"` // share of replications below, and at or below
+	Inside        bool       `json:"inside"`
+	Half          bool       `json:"inside_50"`
+	Kind          string     `json:"kind"`
+	Fits          string     `json:"fits"`          // the parameter set by it, or with it in view
+	Comparability string     `json:"comparability"` // how far the simulated group is the published one
+	Weighed       bool       `json:"weighed"`       // false: another group, in no verdict
+	Reason        string     `json:"reason"`        // of a miss
+	Dutch         Dutch      `json:"-"`
+	Log           bool       `json:"-"` // shows best on a logarithmic scale
+	Values        []float64  `json:"-"` // that were printed, by replication
+}
 
-// MarshalJSON writes null for what is not a number.
-func (n Number) MarshalJSON() ([]byte, error) {
+// number is null in JSON where it does not exist.
+type number float64
+
+func (n number) MarshalJSON() ([]byte, error) {
 	if x := float64(n); math.IsNaN(x) || math.IsInf(x, 0) {
 		return []byte("null"), nil
 	}
 	return json.Marshal(float64(n))
 }
 
-// Check is a published figure against what the model's monitor prints for it:
-// mean over replications, and the intervals that hold 95% and 50% of them.
-type Check struct {
-	Part          string    `json:"part"`
-	Source        string    `json:"source"`
-	Item          string    `json:"item"`
-	Unit          string    `json:"unit"`
-	Published     float64   `json:"published"`
-	Low           Number    `json:"low"`
-	Q25           Number    `json:"q25"`
-	Median        Number    `json:"median"`
-	Q75           Number    `json:"q75"`
-	High          Number    `json:"high"`
-	Simulated     Number    `json:"simulated"`
-	SD            Number    `json:"sd"`             // of one replication
-	SamplingError Number    `json:"sampling_error"` // of as many independent people; null where the figure is no share or mean of people
-	People        int       `json:"people"`         // on whom that rests
-	Holds         string    `json:"interval_holds"` // chance, or chance and parameters
-	OtherLow      Number    `json:"other_low"`      // the 95% interval that holds the other, from a quarter of the replications; it judges nothing
-	OtherHigh     Number    `json:"other_high"`
-	PIT           [2]Number `json:"pit"` // share of replications below, and at or below
-	Inside        bool      `json:"inside"`
-	Half          bool      `json:"inside_50"`
-	Kind          string    `json:"kind"`
-	Fits          string    `json:"fits"`          // the parameter set by it, or with it in view
-	Comparability string    `json:"comparability"` // how far the simulated group is the published one
-	Weighed       bool      `json:"weighed"`       // false: another group, in no verdict
-	Reason        string    `json:"reason"`        // of a miss
-	Dutch         Dutch     `json:"-"`
-	Log           bool      `json:"-"` // shows best on a logarithmic scale
-	Values        []float64 `json:"-"` // that were printed, by replication
+// MarshalJSON writes null for numbers that do not exist.
+func (c Check) MarshalJSON() ([]byte, error) {
+	type check Check
+	return json.Marshal(struct {
+		check
+		Low           number    `json:"low"`
+		Q25           number    `json:"q25"`
+		Median        number    `json:"median"`
+		Q75           number    `json:"q75"`
+		High          number    `json:"high"`
+		Simulated     number    `json:"simulated"`
+		SD            number    `json:"sd"`
+		SamplingError number    `json:"sampling_error"`
+		OtherLow      number    `json:"other_low"`
+		OtherHigh     number    `json:"other_high"`
+		PIT           [2]number `json:"pit"`
+	}{check(c), number(c.Low), number(c.Q25), number(c.Median), number(c.Q75), number(c.High), number(c.Simulated), number(c.SD),
+		number(c.SamplingError), number(c.OtherLow), number(c.OtherHigh), [2]number{number(c.PIT[0]), number(c.PIT[1])}})
 }
 
 // Dutch is what a check's texts are in Dutch.
@@ -165,18 +184,18 @@ func (p *printout) check(s sample) Check {
 		other, holds = newSample(p.central), ByBoth
 	}
 	c := Check{Part: p.of.part.en, Source: p.source, Item: p.item, Unit: p.unit.en, Published: p.published,
-		Low: Number(s.quantile(low95)), Q25: Number(s.quantile(low50)), Median: Number(s.quantile(0.5)),
-		Q75: Number(s.quantile(high50)), High: Number(s.quantile(high95)), Simulated: Number(s.mean()), SD: Number(s.sd()),
-		SamplingError: Number(math.NaN()), People: p.people, Holds: holds,
-		OtherLow: Number(other.quantile(low95)), OtherHigh: Number(other.quantile(high95)),
+		Low: s.quantile(low95), Q25: s.quantile(low50), Median: s.quantile(0.5),
+		Q75: s.quantile(high50), High: s.quantile(high95), Simulated: s.mean(), SD: s.sd(),
+		SamplingError: math.NaN(), People: p.people, Holds: holds,
+		OtherLow: other.quantile(low95), OtherHigh: other.quantile(high95),
 		Inside: s.holds(p.published), Half: s.holds50(p.published), Kind: p.kind, Fits: p.fits, Comparability: p.like.en, Weighed: !p.apart,
 		Log: p.log, Values: p.values(),
 		Dutch: Dutch{Part: p.of.part.nl, Item: p.nl, Unit: p.unit.nl, Comparability: p.like.nl}}
 	if e := p.samplingError(s.mean()); e > 0 {
-		c.SamplingError = Number(e)
+		c.SamplingError = e
 	}
 	below, upTo := s.rank(p.published)
-	c.PIT = [2]Number{Number(below), Number(upTo)}
+	c.PIT = [2]float64{below, upTo}
 	if !c.Inside {
 		c.Reason, c.Dutch.Reason = reasons[p.item].en, reasons[p.item].nl
 	}

@@ -15,12 +15,12 @@ func TestWidthsAreThoseOfSoManyPeople(t *testing.T) {
 	r := Replay(groningen(t), 400, 2, 3)
 	seen := 0
 	for _, c := range r.Checks {
-		e := float64(c.SamplingError)
+		e := c.SamplingError
 		if math.IsNaN(e) || e == 0 || c.Published == 0 {
 			continue
 		}
 		seen++
-		if ratio := float64(c.SD) / e; ratio < 0.75 || ratio > 1.6 && c.Unit != meanScore5.en {
+		if ratio := c.SD / e; ratio < 0.75 || ratio > 1.6 && c.Unit != meanScore5.en {
 			t.Errorf("%s: SD %.3f over replications, %.3f for %d independent people", c.Item, c.SD, e, c.People)
 		}
 	}

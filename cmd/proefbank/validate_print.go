@@ -141,12 +141,12 @@ func figureRow(c *validation.Check, lang string) []string {
 		mark = wordOutside.in(lang)
 	}
 	binomial := "-"
-	if e := float64(c.SamplingError); !math.IsNaN(e) {
+	if e := c.SamplingError; !math.IsNaN(e) {
 		binomial = fmt.Sprintf("%s (%d)", plain(e), c.People)
 	}
-	return []string{"  " + inWords(c.Item, c.Dutch.Item, lang), plain(c.Published), plain(float64(c.Simulated)),
-		between(float64(c.Q25), float64(c.Q75)), between(float64(c.Low), float64(c.High)), plain(float64(c.SD)), binomial,
-		between(float64(c.OtherLow), float64(c.OtherHigh)), dutchKinds[c.Kind].in(lang), mark}
+	return []string{"  " + inWords(c.Item, c.Dutch.Item, lang), plain(c.Published), plain(c.Simulated),
+		between(c.Q25, c.Q75), between(c.Low, c.High), plain(c.SD), binomial,
+		between(c.OtherLow, c.OtherHigh), dutchKinds[c.Kind].in(lang), mark}
 }
 
 // printMisses writes the figures outside their interval, by the reason.
@@ -160,7 +160,7 @@ func printMisses(w io.Writer, checks []validation.Check, lang string) {
 				like = " [" + inWords(c.Comparability, c.Dutch.Comparability, lang) + "]"
 			}
 			fmt.Fprintf(w, "  %s: %s: %s, 95%% %s (%s)%s\n", c.Source, inWords(c.Item, c.Dutch.Item, lang),
-				plain(c.Published), between(float64(c.Low), float64(c.High)), dutchKinds[c.Kind].in(lang), like)
+				plain(c.Published), between(c.Low, c.High), dutchKinds[c.Kind].in(lang), like)
 		}
 	}
 }
