@@ -34,13 +34,14 @@ func arithmetic(cmd *cobra.Command) error {
 		case !c.Reproduced:
 			mark = words{"not reproduced", "niet gereproduceerd"}.in(lang)
 		}
-		t.row(c.Source+": "+c.Item, amount(c.Published), amount(c.Recomputed), amount(c.Product), mark, c.Rule)
+		item, rule, _ := c.In(lang)
+		t.row(c.Source+": "+item, amount(c.Published), amount(c.Recomputed), amount(c.Product), mark, rule)
 	}
 	t.print(w)
 	fmt.Fprintf(w, words{"\n%d of %d printed figures follow from the monitors' own rules.\n", "\n%d van %d gedrukte cijfers volgen uit de eigen regels van de monitors.\n"}.in(lang), reproduced, printed)
 	for _, c := range checks {
-		if c.Reason != "" {
-			fmt.Fprintln(w, folded(c.Source+": "+c.Item+": "+c.Reason+"."))
+		if item, _, reason := c.In(lang); reason != "" {
+			fmt.Fprintln(w, folded(c.Source+": "+item+": "+reason+"."))
 		}
 	}
 	return nil

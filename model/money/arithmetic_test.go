@@ -3,6 +3,7 @@ package money
 import (
 	"encoding/json"
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -121,5 +122,30 @@ func TestGroningensState(t *testing.T) {
 	}
 	if before < printed+1000 || after > printed-500 {
 		t.Errorf("the State pays %.0f before toeslagen and %.0f after, %.0f is printed", before, after, printed)
+	}
+}
+
+// Every item, rule and reason has its Dutch: no English word is left.
+func TestArithmeticInDutch(t *testing.T) {
+	english := regexp.MustCompile(`\b(the|of|and|saved|year|years|job|jobs|month|wage|cost|costs|people|total|is|as|net norm|sum|with|without)\b`)
+	for _, a := range MonitorArithmetic() {
+		item, rule, reason := a.In("nl")
+		for _, text := range []string{item, rule, reason} {
+			if left := english.FindString(strings.NewReplacer(" is ", " ").Replace(text)); left != "" {
+				t.Errorf("%q is left in %q", left, text)
+			}
+		}
+		if item == "" || rule == "" || (reason == "") != (a.Reason == "") {
+			t.Errorf("%s: nothing in Dutch", a.Item)
+		}
+		if x, y, z := a.In("en"); x != a.Item || y != a.Rule || z != a.Reason {
+			t.Errorf("%s differs in English", a.Item)
+		}
+	}
+	for text, want := range map[string]string{"work supervision, 2021": "werkbegeleiding, 2021", "work supervision, total": "werkbegeleiding, totaal",
+		"11 job-years x 1.5": "11 baanjaren x 1,5", "1,318,000 x 80% x 60.4%": "1.318.000 x 80% x 60,4%", "60.4% of the printed 1,924,154": "60,4% van de gedrukte 1.924.154"} {
+		if got := inDutch(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
