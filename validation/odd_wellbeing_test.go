@@ -1,0 +1,146 @@
+package validation_test
+
+import (
+	"math"
+
+	"proefbank/model"
+)
+
+// domains are the Brug's, in the order of the measures.
+func (m *again) domains() [8]*model.Domain {
+	w := &m.Wellbeing
+	return [8]*model.Domain{&w.Housing, &w.FamilyCare, &w.Health, &w.SocialNetwork, &w.Debts, &w.Savings, &w.Education, &w.Income}
+}
+
+// course is what an arm of the factor does to a measure after some months (7.10).
+func (w *lived) course(measure int, factor, months float64) float64 {
+	line := func(at6, at12 float64) float64 {
+		if months <= 6 {
+			return at6 * months / 6
+		}
+		return at6 + (at12-at6)*min(months-6, 6)/6
+	}
+	wb := &w.Wellbeing
+	h := line(wb.SatisfactionEarly, 1)
+	if measure == model.Satisfaction {
+		return factor * (wb.SatisfactionEffect + w.effect) * h
+	}
+	d := w.domains()[measure]
+	return factor * (line(d.Shift6-d.Drift/2, d.Shift12-d.Drift) + w.effect*h)
+}
+
+// exposed is the table of 7.10: factor, months, and the factor of the course.
+func (w *lived) exposed(a *alive) (factor, months, arm float64) {
+	wb, pl := &w.Wellbeing, &w.Placement
+	gain := a.gain
+	if a.inJob > 0 || a.status == model.InJob {
+		gain *= match(wb.PoorMatch, a.fit) / max(1-(1-wb.PoorMatch)*(pl.PoorMatch+pl.MiddlingMatch/2), 0.05)
+	}
+	arm = w.Arms[0].WellbeingFactor
+	switch {
+	case a.status == model.InJob && a.ill != 0:
+		return gain * wb.LongIllness, float64(a.inJob), arm
+	case a.status == model.InJob:
+		return gain, float64(a.inJob), arm
+	case a.status == model.InRegular || a.status == model.InSheltered:
+		return a.gain * wb.RegularWork, float64(a.inJob + a.since), 1
+	case a.inJob > 0:
+		k := float64(w.month - a.ended)
+		return gain * ((1+wb.Scar)*math.Exp2(-k/wb.FadeMonths) - wb.Scar), float64(a.inJob), arm
+	}
+	return 0, 0, 0
+}
+
+func (w *lived) regret(a *alive, t int) float64 {
+	if a.arm != -1 || t == 0 {
+		return 0
+	}
+	return w.Wellbeing.Disappointment * math.Exp2(-float64(t)/w.Wellbeing.FadeMonths)
+}
+
+// drift is a measure's, per year.
+func (w *lived) drift(measure int) float64 {
+	if measure == model.Satisfaction {
+		return w.Wellbeing.SatisfactionDrift
+	}
+	return w.domains()[measure].Drift
+}
+
+// measure is the level of 7.10 at a wave.
+func (w *lived) measure(a *alive, wave int) {
+	if a.status == model.Dead {
+		return
+	}
+	t := w.month - a.base
+	factor, months, arm := w.exposed(a)
+	var scores [9]float64
+	for i := range scores {
+		latent := a.levels[i] + a.noise[wave][i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*w.course(i, arm, months) - w.regret(a, t)
+		if i == model.Satisfaction {
+			scores[i] = math.Round(min(max(w.Wellbeing.SatisfactionMean+w.Wellbeing.SatisfactionSD*latent, 0), 10))
+			continue
+		}
+		scores[i] = 1
+		for _, cut := range w.domains()[i].Cutpoints {
+			if latent > cut {
+				scores[i]++
+			}
+		}
+	}
+	a.scores = append(a.scores, scores)
+}
+
+// counted adds a month to the sums: wellbeing on average (7.10) and income (7.11).
+func (w *lived) counted(a *alive, t int) {
+	add := func(what string, x float64) { w.count.add(w.month, what, x) }
+	add(model.Statuses[a.status], 1)
+	if a.status == model.OnBenefit {
+		a.onBenefit++
+	}
+	w.peopleHere[a.hood]++
+	add("loonwaarde", a.worth)
+	factor, months, arm := w.exposed(a)
+	brug := 0.0
+	for i, d := range w.domains() {
+		expected := func(shift float64) float64 {
+			sum := 1.0
+			for _, c := range d.Cutpoints {
+				sum += phi(shift - c)
+			}
+			return sum
+		}
+		slope := 0.0
+		for _, c := range d.Cutpoints {
+			slope += math.Exp(-c*c/2) / math.Sqrt(2*math.Pi)
+		}
+		level := a.levels[i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] - w.regret(a, t)
+		brug += expected(0) + slope*level + factor*(expected(w.course(i, arm, months))-expected(0))
+	}
+	add("brug", brug)
+	i := model.Satisfaction
+	add("satisfaction", w.Wellbeing.SatisfactionMean+w.Wellbeing.SatisfactionSD*(a.levels[i]+w.drift(i)*float64(t)/12+w.shared[a.hood]-w.regret(a, t)+
+		factor*w.course(i, arm, months)))
+	add("income", w.income(a))
+}
+
+func (w *lived) income(a *alive) float64 {
+	in, c := &w.Income, &w.Calendar
+	date := c.Start.AddMonths(w.month)
+	norm := c.BijstandSingle.At(date)
+	if a.couple {
+		norm = c.BijstandCouple.At(date)
+	}
+	hour := c.WMLHour.At(date) * 52 / 12 * 1.08
+	gross := map[model.Status]float64{model.InJob: hour * a.hours, model.InRegular: hour * in.RegularWage * in.RegularHours,
+		model.InSheltered: hour * in.RegularHours, model.InWW: hour * a.hours * in.WWShare, model.InWIA: hour * a.hours * in.WIAShare}
+	if pay, works := gross[a.status]; works {
+		if n := in.NetShare * pay; n > norm {
+			return norm + (n-norm)*(1-in.AllowanceLoss)
+		}
+		return norm + in.MunicipalAllowance
+	}
+	if a.status == model.OnBenefit {
+		return norm + in.MunicipalAllowance
+	}
+	return norm
+}
