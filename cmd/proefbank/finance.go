@@ -52,7 +52,7 @@ world.
 
 A social impact bond pays by what the trial estimates, noise included; IRR is
 -100% when nothing returns. The variants, prices and rules are those under money
-in the scenario.`,
+in the scenario; each is held against the first, in words.`,
 		Example: `  proefbank finance groningen-structural
   proefbank finance national --variant municipal --variant sib --json
   proefbank finance groningen-structural --prices nominal

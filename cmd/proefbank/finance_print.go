@@ -18,7 +18,7 @@ func (v *shownFinance) print(w io.Writer, lang string) {
 	fmt.Fprintln(w, told(v.spreads(lang))+"\n")
 	v.printBreakEven(w, lang)
 	for i := range f.Variants {
-		fmt.Fprintln(w, told(f.Variants[i].Name+": "+borne(&f.Variants[i], lang)+"."))
+		fmt.Fprintln(w, told(f.Variants[i].Name+": "+borne(&f.Variants[i], &v.scenario.Money.Budget, lang)+"."))
 	}
 	v.printCash(w, lang)
 	v.printSociety(w, lang)
@@ -128,12 +128,12 @@ func (v *shownFinance) printSociety(w io.Writer, lang string) {
 	f := v.found
 	per, unit := v.unit()
 	fmt.Fprintln(w, "\n"+words{"Society", "Samenleving"}.in(lang)+", "+per.in(lang))
-	t := aligned{{"", words{"balance", "saldo"}.in(lang), wordOff.in(lang), wordMiddle.in(lang), words{"without quality of life", "zonder kwaliteit van leven"}.in(lang),
+	t := aligned{{"", words{"balance", "saldo"}.in(lang), wordOff.in(lang), wordMiddle.in(lang), words{"chance of gain", "kans op winst"}.in(lang), words{"without quality of life", "zonder kwaliteit van leven"}.in(lang),
 		words{"nor care", "noch zorg"}.in(lang), words{"work worth at least", "werk minstens waard"}.in(lang), words{"as monitored", "als de monitor"}.in(lang)}}
 	for i := range f.Variants {
 		total := f.Society(i, (*money.Balance).Total)
 		monitored := f.Over(func(s *design.Settled) float64 { return s.Variants[i].Monitored.Total() })
-		t.row(f.Variants[i].Name, amountOf(total.Mean/unit), amountOf(total.Error/unit), percentiles(total, unit), amountOf(f.Society(i, (*money.Balance).WithoutQuality).Mean/unit),
+		t.row(f.Variants[i].Name, amountOf(total.Mean/unit), amountOf(total.Error/unit), percentiles(total, unit), fmt.Sprintf("%.2f", total.Gain), amountOf(f.Society(i, (*money.Balance).WithoutQuality).Mean/unit),
 			amountOf(f.Society(i, (*money.Balance).Bare).Mean/unit), inPercent(f.Society(i, (*money.Balance).BreakEven).Mean), amountOf(monitored.Mean/unit))
 	}
 	t.print(w)

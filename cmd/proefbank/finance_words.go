@@ -61,7 +61,7 @@ func signed(x float64) string {
 func told(text string) string { return strings.ReplaceAll(folded(text), "\x00", " ") }
 
 // borne says in words who bears what in a variant.
-func borne(v *money.Variant, lang string) string {
+func borne(v *money.Variant, b *money.Budget, lang string) string {
 	parts := []string{bears(v).in(lang)}
 	if v.Supervision == "organisation" {
 		parts = append(parts, words{"the organisation pays the work supervision", "de organisatie betaalt de werkbegeleiding"}.in(lang))
@@ -82,7 +82,8 @@ func borne(v *money.Variant, lang string) string {
 	}{
 		{v.BenefitTransfer > 0, words{"the municipality passes on net bijstand to the organisation", "de gemeente geeft netto bijstand door aan de organisatie"}},
 		{v.BenefitReturned > 0, words{"the benefit saved goes back to the State", "de bespaarde uitkering gaat terug naar het Rijk"}},
-		{v.ClawBack, words{"the BUIG budget follows what is saved", "het BUIG-budget volgt de besparing"}},
+		{v.ClawBack, words{fmt.Sprintf("the BUIG budget follows what is saved, in small municipalities all of it and in large ones %.0f%%", 100*b.Macro),
+			fmt.Sprintf("het BUIG-budget volgt de besparing, in kleine gemeenten geheel en in grote voor %.0f%%", 100*b.Macro)}},
 		{v.Bond, words{"investors prefund a part and are paid for results", "investeerders financieren een deel voor en worden voor resultaat betaald"}},
 	} {
 		if more.holds {
