@@ -128,11 +128,11 @@ calendar: {lockdown: [{from: 2020-03-01, value: 0.5}]}
 	for path, want := range map[string]string{
 		"absence.long_onset": `{"path":"absence.long_onset","value":0.07,"unit":"per year","low":0,"high":5,` +
 			`"means":"long spells of sickness begun, at age 54, mean frailty and good match",` +
-			`"dist":{"lognormal":{"sd_log":0.3}},"source":"Tabel \u003c8\u003e","place":"f.yaml:3:31"}`,
+			`"dist":{"lognormal":{"sd_log":0.3}},"draws_95":[0.03888101350186713,0.1260255214222925],"status":"unstated","source":"Tabel \u003c8\u003e","place":"f.yaml:3:31"}`,
 		"calendar.lockdown": `{"path":"calendar.lockdown","value":[{"from":"2020-03-01","value":0.5}],` +
 			`"unit":"share of contract hours","low":0,"high":1,` +
 			`"means":"hours lost to lockdown, from each date on; paid, and no sickness is recorded in them",` +
-			`"source":"no source given","place":"f.yaml:4:22"}`,
+			`"status":"unstated","source":"no source given","place":"f.yaml:4:22"}`,
 	} {
 		got, err := json.Marshal(leafOf(t, s, path))
 		if err != nil || string(got) != want {

@@ -51,9 +51,13 @@ func pageRow(group []scenarios.Leaf) string {
 	return pageLine("`"+name+"`", means, value, spread(l), interval, l.Range(), string(l.Status()), l.Origin())
 }
 
-// whole is a value with its unit, a series by date with all its steps.
+// whole is a value with its unit, a series by date with all its steps and a
+// matrix with all its rows.
 func whole(l scenarios.Leaf) string {
 	v := reflect.ValueOf(l.Value)
+	if v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Slice {
+		return l.Text()
+	}
 	if v.Kind() != reflect.Slice || v.Len() == 0 || v.Type().Elem().Kind() != reflect.Struct {
 		return shortened(l)
 	}
