@@ -25,7 +25,7 @@ is in [odd.md](odd.md).
 `
 
 const parametersLegend = `
-*95%% of draws* is where 95%% of the draws lie with ` + "`--uncertain`" + `; for a list the distribution is that of each of its
+*95% of draws* is where 95% of the draws lie with ` + "`--uncertain`" + `; for a list the distribution is that of each of its
 values. *Valid* is what a scenario may hold. Where one source covers several values the weakest status counts, and the
 text tells which is which.
 
@@ -74,7 +74,7 @@ func TestParametersPage(t *testing.T) {
 	for i, means := range statusMeans {
 		fmt.Fprintf(&b, "| %s | %s |\n", scenarios.Statuses[i], means)
 	}
-	fmt.Fprintf(&b, parametersLegend)
+	b.WriteString(parametersLegend)
 	b.WriteString("Sources name these documents in short:\n\n")
 	for _, d := range scenarios.Documents {
 		fmt.Fprintf(&b, "- *%s*: %s\n", d[0], d[1])
