@@ -132,14 +132,10 @@ func elements(leaf scenarios.Leaf) int {
 
 // row evaluates a row for every result.
 func (v *Sensitivity) row(r int, a, b []float64, places map[string]placed) []Row {
-	drawn := func(from func(group int) []float64) *scenarios.Scenario {
-		return v.scenario.DrawAt(func(path string, element int) float64 {
-			p := places[path]
-			return from(p.group)[p.first+element]
-		})
-	}
-	lives, ofA := v.point(r, drawn(func(int) []float64 { return a }), nil)
-	_, ofB := v.point(r, drawn(func(int) []float64 { return b }), nil)
+	atA := v.drawn(places, func(int) []float64 { return a })
+	atB := v.drawn(places, func(int) []float64 { return b })
+	lives, ofA := v.point(r, atA, nil)
+	_, ofB := v.point(r, atB, nil)
 	rows := make([]Row, len(v.results))
 	for i := range rows {
 		rows[i].A, rows[i].B = ofA[i], ofB[i]
@@ -149,17 +145,27 @@ func (v *Sensitivity) row(r int, a, b []float64, places map[string]placed) []Row
 		if !v.Groups[g].MoneyOnly() {
 			shared = nil
 		}
-		_, ofAB := v.point(r, drawn(func(group int) []float64 {
+		atAB := v.drawn(places, func(group int) []float64 {
 			if group == g {
 				return b
 			}
 			return a
-		}), shared)
+		})
+		_, ofAB := v.point(r, atAB, shared)
 		for i := range rows {
 			rows[i].AB = append(rows[i].AB, ofAB[i])
 		}
 	}
 	return rows
+}
+
+// drawn are the parameters at a point: every group where the point says that
+// it comes from.
+func (v *Sensitivity) drawn(places map[string]placed, from func(group int) []float64) *scenarios.Scenario {
+	return v.scenario.DrawAt(func(path string, element int) float64 {
+		p := places[path]
+		return from(p.group)[p.first+element]
+	})
 }
 
 // point evaluates all results at one point of a row: in the two replications

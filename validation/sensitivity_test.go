@@ -8,7 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"proefbank/scenarios"
+	"proefbank/sim"
 )
 
 func sensitive(t *testing.T, results, groups []string, sets ...string) *Sensitivity {
@@ -92,7 +95,7 @@ func TestGroupsThatCannotBe(t *testing.T) {
 // the work costs.
 func TestSensitivityOfWhatIsKnown(t *testing.T) {
 	v := sensitive(t, []string{"break-even:municipal", "society:municipal", "effect:satisfaction", "power:satisfaction"},
-		[]string{"value=money.society.value_of_additional_work", "effect=wellbeing.satisfaction_effect"})
+		[]string{"value=money.society.value_of_additional_work", "effect=wellbeing.satisfaction_effect", "loss=trial.attrition"})
 	indices, err := v.Indices(context.Background(), 24, 2, nothing)
 	if err != nil {
 		t.Fatal(err)
@@ -110,6 +113,14 @@ func TestSensitivityOfWhatIsKnown(t *testing.T) {
 	}
 	if x := indices[2].First[effect]; x.Value < 0.5 {
 		t.Errorf("effect: its own parameter has %v", x)
+	}
+	// Who is not seen changes no truth; the same luck at every point of a row shows it.
+	loss := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "loss" })
+	if x := indices[2].Total[loss]; x != (Share{}) || v.Groups[loss].MoneyOnly() {
+		t.Errorf("effect: loss to follow-up has %v", x)
+	}
+	if indices[2].Noise < 0.02 || indices[3].Noise < 0.2 {
+		t.Errorf("chance brings %.3f of the effect and %.3f of power: are both replications one?", indices[2].Noise, indices[3].Noise)
 	}
 	ways, err := v.OneWay(context.Background(), 1, 2, nothing)
 	if err != nil {
@@ -132,8 +143,48 @@ func TestSensitivityOfWhatIsKnown(t *testing.T) {
 	if got := swing(2, "wellbeing.satisfaction_effect"); got.Swing < 0.1 {
 		t.Errorf("the effect swings by %.2f with its own parameter", got.Swing)
 	}
+	if got := swing(2, "trial.attrition.survey"); got.Low != ways[2].Centre || got.High != ways[2].Centre {
+		t.Errorf("the effect is %v and %v with other loss to follow-up, %v at the centre", got.Low, got.High, ways[2].Centre)
+	}
 	if z := swing(3, "wellbeing.satisfaction_effect"); z.Swing < 0.2 {
 		t.Errorf("z swings by %.2f", z.Swing)
+	}
+}
+
+// TestPointsDraw: every element of every parameter lies at the chance that the
+// point has for it, each in a dimension of its own, and a group comes from
+// where it is said to come from.
+func TestPointsDraw(t *testing.T) {
+	v := sensitive(t, []string{"effect:satisfaction"}, nil)
+	places, d := v.places()
+	a, b := Points(1, d, sim.NewKey(4))
+	coaching := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "coaching" })
+	got := v.drawn(places, func(group int) []float64 {
+		if group == coaching {
+			return b[0]
+		}
+		return a[0]
+	})
+	next := 0
+	for _, g := range v.Groups {
+		for _, path := range g.Paths {
+			leaf, _ := v.scenario.Leaf(path)
+			if places[path].first != next {
+				t.Errorf("%s has dimension %d, want %d", path, places[path].first, next)
+			}
+			next += elements(leaf)
+		}
+	}
+	if next != d {
+		t.Errorf("%d dimensions for %d numbers", d, next)
+	}
+	for i, x := range v.scenario.Coaching.Minutes {
+		if want := x * math.Exp(0.1*distuv.UnitNormal.Quantile(b[0][places["coaching.minutes"].first+i])); math.Abs(got.Coaching.Minutes[i]-want) > 1e-9 {
+			t.Errorf("quarter %d has %g minutes, want %g", i+1, got.Coaching.Minutes[i], want)
+		}
+	}
+	if want := v.scenario.Loonwaarde.SD + 1.2*distuv.UnitNormal.Quantile(a[0][places["loonwaarde.sd"].first]); math.Abs(got.Loonwaarde.SD-want) > 1e-9 {
+		t.Errorf("the SD of loonwaarde is %g, want %g", got.Loonwaarde.SD, want)
 	}
 }
 

@@ -55,7 +55,10 @@ type Indices struct {
 // infinitesimal jackknife over rows (Efron, 1982, The Jackknife, the Bootstrap
 // and Other Resampling Plans, chapter 6): the bootstrap's without resampling.
 // They take rows as independent. Rows of a low-discrepancy sequence are more
-// even than that, so the errors are then rather too large than too small.
+// even than that, so the errors are then rather too large than too small. A
+// result that jumps, as from 0 to 1, may show in no row what a group does: two
+// imaginary rows, with a jump for it and one against, are in the errors (as for
+// a proportion: Agresti & Coull, 1998, The American Statistician 52, p. 119-126).
 func Sobol(rows []Row) Indices {
 	rows = existing(rows)
 	groups := 0
@@ -74,32 +77,62 @@ func Sobol(rows []Row) Indices {
 	}
 	found.SD = math.Sqrt(mean(variance))
 	sum := make([]float64, len(rows))
+	jump := smallestJump(rows)
 	for i := range groups {
-		first, total := firstOrder(rows, i, variance), withInteractions(rows, i, variance)
+		first, total := firstOrder(rows, i, variance, jump), withInteractions(rows, i, variance, jump)
 		found.First[i], found.Total[i] = first.share(), total.share()
 		for r := range sum {
 			sum[r] += first.influence[r]
 		}
 		found.Sum.Value += first.value
 	}
-	found.Sum = jackknifed{found.Sum.Value, sum}.share()
+	found.Sum = jackknifed{found.Sum.Value, sum, len(rows)}.share()
 	return found
 }
 
 // firstOrder is the share of group i: B has the group in common with AB, and
 // nothing with A.
-func firstOrder(rows []Row, i int, variance []float64) jackknifed {
+func firstOrder(rows []Row, i int, variance []float64, jump float64) jackknifed {
 	small := over(rows, func(r *Row) float64 { return r.B.times(r.AB[i].less(r.A)) })
 	rest := over(rows, func(r *Row) float64 { d := r.B.less(r.AB[i]); return d.times(d) / 2 })
-	return mixed(ratio(small, variance), ratio(rest, variance).complement())
+	return shareOf(rows, i, small, rest, variance, jump)
 }
 
 // withInteractions is the share of group i with all that it does together with
 // others: A differs from AB by the group alone.
-func withInteractions(rows []Row, i int, variance []float64) jackknifed {
+func withInteractions(rows []Row, i int, variance []float64, jump float64) jackknifed {
 	small := over(rows, func(r *Row) float64 { d := r.A.less(r.AB[i]); return d.times(d) / 2 })
 	rest := over(rows, func(r *Row) float64 { return r.A.times(r.AB[i].less(r.B)) })
-	return mixed(ratio(small, variance), ratio(rest, variance).complement())
+	return shareOf(rows, i, small, rest, variance, jump)
+}
+
+// shareOf mixes the estimators of a share and of what it leaves of 1. A group
+// that moves nothing in any row has no share, for certain.
+func shareOf(rows []Row, i int, small, rest, variance []float64, jump float64) jackknifed {
+	if !slices.ContainsFunc(rows, func(r Row) bool { return r.A != r.AB[i] }) {
+		return ratio(small, variance)
+	}
+	imaginary := jump * jump / 2 / mean(variance)
+	return mixed(ratio(small, variance).with(imaginary), ratio(rest, variance).complement().with(imaginary))
+}
+
+// smallestJump is the smallest difference that any group makes in any row: 1
+// for a yes or no, next to nothing for a number without steps; 0 for none.
+func smallestJump(rows []Row) float64 {
+	least := math.Inf(1)
+	for r := range rows {
+		for i := range rows[r].AB {
+			for _, d := range rows[r].A.less(rows[r].AB[i]) {
+				if d != 0 {
+					least = min(least, math.Abs(d))
+				}
+			}
+		}
+	}
+	if math.IsInf(least, 1) {
+		return 0
+	}
+	return least
 }
 
 // times is the product of members with other random numbers, both ways round.
@@ -111,16 +144,24 @@ func (p Pair) square() float64 { return (p[0]*p[0] + p[1]*p[1]) / 2 }
 
 func (p Pair) mean() float64 { return (p[0] + p[1]) / 2 }
 
-// jackknifed is an estimate with the influence of every row on it.
+// jackknifed is an estimate with the influence of every row on it, imaginary
+// ones after those that are.
 type jackknifed struct {
 	value     float64
 	influence []float64
+	rows      int
+}
+
+// with adds an imaginary row for and one against.
+func (e jackknifed) with(influence float64) jackknifed {
+	e.influence = append(e.influence, influence, -influence)
+	return e
 }
 
 // ratio is that of two means.
 func ratio(part, whole []float64) jackknifed {
 	w := mean(whole)
-	e := jackknifed{mean(part) / w, make([]float64, len(part))}
+	e := jackknifed{mean(part) / w, make([]float64, len(part)), len(part)}
 	for r := range part {
 		e.influence[r] = (part[r] - e.value*whole[r]) / w
 	}
@@ -128,7 +169,7 @@ func ratio(part, whole []float64) jackknifed {
 }
 
 func (e jackknifed) complement() jackknifed {
-	other := jackknifed{1 - e.value, make([]float64, len(e.influence))}
+	other := jackknifed{1 - e.value, make([]float64, len(e.influence)), e.rows}
 	for r, x := range e.influence {
 		other.influence[r] = -x
 	}
@@ -147,7 +188,7 @@ func mixed(a, b jackknifed) jackknifed {
 	if difference > 0 {
 		weight = min(max(toB/difference, 0), 1)
 	}
-	mix := jackknifed{(1-weight)*a.value + weight*b.value, make([]float64, len(a.influence))}
+	mix := jackknifed{(1-weight)*a.value + weight*b.value, make([]float64, len(a.influence)), a.rows}
 	for r := range mix.influence {
 		mix.influence[r] = (1-weight)*a.influence[r] + weight*b.influence[r]
 	}
@@ -155,7 +196,7 @@ func mixed(a, b jackknifed) jackknifed {
 }
 
 func (e jackknifed) share() Share {
-	n, sum := float64(len(e.influence)), 0.0
+	n, sum := float64(e.rows), 0.0
 	for _, x := range e.influence {
 		sum += x * x
 	}

@@ -3,6 +3,7 @@ package validation
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -149,6 +150,50 @@ func TestSobolCovers(t *testing.T) {
 			if share < c.least || share > c.most {
 				t.Errorf("%s: interval %d holds the truth in %.3f of the cases, not %.3f to %.3f", c.name, i, share, c.least, c.most)
 			}
+		}
+	}
+}
+
+// TestSobolOfYesOrNo: of a result that is yes or no, with a chance that is linear
+// in three numbers, intervals hold the truth too, that of a number that hardly
+// ever turns a yes into a no among them. All points of a row share their luck.
+func TestSobolOfYesOrNo(t *testing.T) {
+	weights := [3]float64{0.6, 0.2, 0.04}
+	const times = 400
+	var inside [6]float64
+	for again := range uint64(times) {
+		key := sim.NewKey(7).Child(again)
+		a, b := independent(600, 3, key)
+		rows := make([]Row, len(a))
+		for r := range rows {
+			pair := func(x []float64) (p Pair) {
+				for stream := range p {
+					if key.Child(uint64(r)).Uniform(uint16(stream), 0) < 0.08+weights[0]*x[0]+weights[1]*x[1]+weights[2]*x[2] {
+						p[stream] = 1
+					}
+				}
+				return p
+			}
+			rows[r] = Row{A: pair(a[r]), B: pair(b[r])}
+			for i := range 3 {
+				x := slices.Clone(a[r])
+				x[i] = b[r][i]
+				rows[r].AB = append(rows[r].AB, pair(x))
+			}
+		}
+		got := Sobol(rows)
+		for i, w := range weights {
+			for j, share := range []Share{got.First[i], got.Total[i]} {
+				if want := w * w / (0.36 + 0.04 + 0.0016); share.Low() <= want && want <= share.High() {
+					inside[2*i+j] += 1.0 / times
+				}
+			}
+		}
+	}
+	t.Logf("%.3f", inside)
+	for i, share := range inside {
+		if share < 0.9 {
+			t.Errorf("interval %d holds the truth in %.3f of the cases", i, share)
 		}
 	}
 }

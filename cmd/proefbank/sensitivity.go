@@ -23,8 +23,8 @@ type sensing struct {
 // Defaults that give intervals of a few percent on the national scenario within
 // minutes.
 const (
-	sensingRows   = 400
-	sensingOneWay = 16
+	sensingRows   = 500
+	sensingOneWay = 12
 )
 
 func sensitivityCommand() *cobra.Command {

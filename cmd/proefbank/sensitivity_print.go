@@ -90,7 +90,7 @@ func (v *shownSensitivity) printIndices(w io.Writer, lang string, x *validation.
 		if x.Total[g] == (validation.Share{}) && x.First[g] == (validation.Share{}) {
 			continue // it has no part in the result
 		}
-		if !x.First[g].Clear() && !x.Total[g].Clear() || max(x.First[g].High(), x.Total[g].High()) < smallShare {
+		if !x.Total[g].Clear() || x.Total[g].High() < smallShare {
 			rest = append(rest, name)
 			continue
 		}
@@ -119,14 +119,20 @@ func (v *shownSensitivity) inWords(x *validation.Indices, lang string) string {
 	var names []string
 	sum := 0.0
 	for _, g := range ranked(x) {
-		if sum > 0.5 || !x.Total[g].Clear() || len(names) == 4 {
+		if sum > 0.5 || !x.Total[g].Clear() {
 			break
 		}
 		group := &v.analysis.Groups[g]
-		names = append(names, fmt.Sprintf("%s (%s%%)", words{group.EN, group.NL}.in(lang), percent(x.Total[g].Value)))
+		names = append(names, fmt.Sprintf("%s (%s%%)", words{group.EN, group.NL}.in(lang), percent(min(x.Total[g].Value, 1))))
 		sum += x.Total[g].Value
 	}
-	return words{"Most of what is not known about it comes from ", "Het meeste van wat er niet over bekend is, komt van "}.in(lang) + strings.Join(names, "; ") + "."
+	switch {
+	case len(names) == 0:
+		return words{"No group stands out: take more rows.", "Geen groep springt eruit: neem meer rijen."}.in(lang)
+	case sum > 0.5:
+		return words{"Most of what is not known about it comes from ", "Het meeste van wat er niet over bekend is, komt van "}.in(lang) + strings.Join(names, "; ") + "."
+	}
+	return words{"What stands out of what is not known about it: ", "Wat eruit springt van wat er niet over bekend is: "}.in(lang) + strings.Join(names, "; ") + "."
 }
 
 // shownSwings is how many parameters are shown of those moved one at a time.
