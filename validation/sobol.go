@@ -71,7 +71,7 @@ func Sobol(rows []Row) Indices {
 	variance := over(rows, func(r *Row) float64 { return (r.A.times(r.A) + r.B.times(r.B)) / 2 })
 	within := over(rows, func(r *Row) float64 { return (r.A.square() + r.B.square()) / 2 })
 	found.Noise = 1 - min(mean(variance)/mean(within), 1)
-	if v := ratio(variance, slices.Repeat([]float64{1}, len(rows))).share(); len(rows) < 2 || !v.Clear() {
+	if v := ratio(variance, slices.Repeat([]float64{1}, len(rows))).share(); len(rows) < leastRows || !v.Clear() {
 		found.unknown()
 		return found
 	}
@@ -89,6 +89,10 @@ func Sobol(rows []Row) Indices {
 	found.Sum = jackknifed{found.Sum.Value, sum, len(rows)}.share()
 	return found
 }
+
+// leastRows is the number of rows below which nothing is said: of so few the
+// errors are not known themselves.
+const leastRows = 10
 
 // firstOrder is the share of group i: B has the group in common with AB, and
 // nothing with A.

@@ -75,7 +75,11 @@ func unitOf(r *validation.Result, lang string) string {
 const smallShare = 0.01
 
 func (v *shownSensitivity) printIndices(w io.Writer, lang string, x *validation.Indices) {
-	if math.IsNaN(x.SD) {
+	switch {
+	case x.Rows == 0:
+		fmt.Fprint(w, words{"does not exist: its main estimator tests, and estimates nothing, or nobody holds the job.\n", "bestaat niet: de hoofdschatter toetst, en schat niets, of niemand heeft de baan.\n"}.in(lang))
+		return
+	case math.IsNaN(x.SD):
 		fmt.Fprintf(w, words{"mean %s (MC error %s): with %d rows, what the parameters do cannot be told from chance.\n",
 			"gemiddeld %s (MC-fout %s): met %d rijen is wat de parameters doen niet van toeval te onderscheiden.\n"}.in(lang), sized(x.Mean), sized(x.MCSE), x.Rows)
 		return
