@@ -13,7 +13,7 @@ func (v *shownFinance) json() map[string]any {
 	variants := []map[string]any{}
 	for i := range f.Variants {
 		variants = append(variants, map[string]any{"variant": f.Variants[i].Name, "jobs": defined(v.jobs()), "job_years": defined(f.JobYears()),
-			"parties": v.partiesJSON(i), "state_before_toeslagen": v.perJobYear(v.beforeToeslagen(i)), "sib": v.bondJSON(i), "fund": v.fundJSON(i),
+			"parties": v.partiesJSON(i), "state_before_toeslagen": v.perJobYear(v.beforeToeslagen(i)), "to_make_whole": v.wholeJSON(i), "sib": v.bondJSON(i), "fund": v.fundJSON(i),
 			"society": v.societyJSON(i), "as_monitored": v.monitoredJSON(i), "against_first": v.againstJSON(i)})
 	}
 	prices, discount := "real", v.scenario.Money.Society.Discount
@@ -38,6 +38,16 @@ func (v *shownFinance) partiesJSON(i int) (parties []map[string]any) {
 			"by_year": v.byYear(i, p), "by_kind": kindsJSON(f.Composition(i, p))})
 	}
 	return parties
+}
+
+// wholeJSON is what would make every party whole.
+func (v *shownFinance) wholeJSON(i int) map[string]any {
+	losers, _, covered := v.whole(i)
+	owing := []map[string]any{}
+	for _, x := range losers {
+		owing = append(owing, map[string]any{"party": x.party.String(), "euros": defined(x.amount)})
+	}
+	return map[string]any{"owed": owing, "covered_by_gains": defined(covered)}
 }
 
 func orNull(year int) any {

@@ -146,30 +146,52 @@ func (v *shownFinance) printParties(w io.Writer, lang string, i int) {
 	v.printWhole(w, lang, i)
 }
 
-// printWhole says who would have to be paid how much to lose nothing, and who
-// gains. Whoever is paid for work or goods is neither.
-func (v *shownFinance) printWhole(w io.Writer, lang string, i int) {
-	var losers, gainers []string
+// owed is a party and an amount.
+type owed struct {
+	party  money.Party
+	amount float64
+}
+
+// whole tells who would have to be paid how much to lose nothing, who gains, and
+// what part of the losses the gains cover. Whoever is paid for work or goods is
+// neither.
+func (v *shownFinance) whole(i int) (losers, gainers []owed, covered float64) {
 	short, over := 0.0, 0.0
 	for p := range money.Party(money.Parties) {
 		net := v.found.Net(i, p).Mean
-		named := partyWords[p].in(lang) + " " + euros(math.Abs(net))
 		switch {
 		case math.Abs(net) < 0.5 || paidForWork[p]:
 		case net < 0:
-			losers, short = append(losers, named), short-net
+			losers, short = append(losers, owed{p, -net}), short-net
 		default:
-			gainers, over = append(gainers, named), over+net
+			gainers, over = append(gainers, owed{p, net}), over+net
 		}
+	}
+	if short == 0 {
+		return losers, gainers, math.NaN()
+	}
+	return losers, gainers, min(1, over/short)
+}
+
+// printWhole says what would make every party whole.
+func (v *shownFinance) printWhole(w io.Writer, lang string, i int) {
+	losers, gainers, covered := v.whole(i)
+	if len(losers) == 0 {
+		fmt.Fprintln(w, words{"Every party is whole.", "Niemand komt tekort."}.in(lang))
+		return
 	}
 	fmt.Fprintln(w, told(fmt.Sprintf(words{"To make every party whole: %s. The gains of %s would cover %.0f%% of it; whoever is paid for work or goods is left out.",
 		"Om iedereen schadeloos te stellen: %s. De winst van %s dekt daarvan %.0f%%; wie voor werk of goederen wordt betaald telt niet mee."}.in(lang),
-		orNobody(losers, lang), orNobody(gainers, lang), 100*min(1, over/max(1, short)))))
+		listOf(losers, lang), listOf(gainers, lang), 100*covered)))
 }
 
-func orNobody(names []string, lang string) string {
-	if len(names) == 0 {
+func listOf(all []owed, lang string) string {
+	if len(all) == 0 {
 		return words{"nobody", "niemand"}.in(lang)
+	}
+	var names []string
+	for _, x := range all {
+		names = append(names, partyWords[x.party].in(lang)+" "+euros(x.amount))
 	}
 	return strings.Join(names, ", ")
 }
