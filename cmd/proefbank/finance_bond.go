@@ -19,7 +19,7 @@ func (v *shownFinance) printBond(w io.Writer, lang string, i int) {
 	all := v.found.Bonds(i, c.Metric)
 	own := &all[0]
 	fmt.Fprintln(w, told(fmt.Sprintf(words{"Investors put in %s euro per person and are paid %s euro for each of: %s. IRR %.1f%% (P5 %.1f%%, P95 %.1f%%, MC error %s), %.0f%% at most; chance of losing principal %.2f.",
-		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s. IRR %.1f%% (P5 %.1f%%, P95 %.1f%%, MC-fout %s), hoogstens %.0f%%; kans op verlies van inleg %.2f."}.in(lang),
+		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s. Intern rendement (IRR) %.1f%% (P5 %.1f%%, P95 %.1f%%, MC-fout %s), hoogstens %.0f%%; kans op verlies van inleg %.2f."}.in(lang),
 		euros(c.Capital), euros(c.Price), metricWords[c.Metric].in(lang), 100*own.IRR.Mean, 100*own.IRR.P5, 100*own.IRR.P95, precision(math.Round(1e4*own.IRR.Error)/100), 100*c.Cap, own.Loss)))
 	if months := v.experiment.Country.Months; 12*c.Years > months {
 		fmt.Fprintf(w, words{"The contract of %d years is followed for the %d months that are simulated.\n", "Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.\n"}.in(lang), c.Years, months)

@@ -111,7 +111,7 @@ func (v *shownFinance) printCash(w io.Writer, lang string) {
 	per, unit := v.unit()
 	fmt.Fprintln(w, "\n"+words{"Cash", "Kas"}.in(lang)+", "+per.in(lang))
 	t := aligned{{"", partyWords[money.Municipality].in(lang), wordOff.in(lang), wordMiddle.in(lang), partyWords[money.State].in(lang), wordOff.in(lang), wordMiddle.in(lang),
-		words{"before toeslagen", "voor toeslagen"}.in(lang), words{"others", "overigen"}.in(lang)}}
+		words{"before toeslagen", "vóór toeslagen"}.in(lang), words{"others", "overigen"}.in(lang)}}
 	for i := range f.Variants {
 		town, state := f.Net(i, money.Municipality), f.Net(i, money.State)
 		t.row(f.Variants[i].Name, amountOf(town.Mean/unit), amountOf(town.Error/unit), percentiles(town, unit), amountOf(state.Mean/unit), amountOf(state.Error/unit),
@@ -119,7 +119,7 @@ func (v *shownFinance) printCash(w io.Writer, lang string) {
 	}
 	t.print(w)
 	fmt.Fprintln(w, told(words{"Before toeslagen: but for the rent, care and child allowances that fall away, as the monitors reckon the State.",
-		"Voor toeslagen: zonder de huur-, zorg- en kindertoeslagen die vervallen, zoals de monitors het Rijk berekenen."}.in(lang)))
+		"Vóór toeslagen: zonder de huur-, zorg- en kindertoeslagen die vervallen, zoals de monitors het Rijk berekenen."}.in(lang)))
 }
 
 // printSociety sets the balance of society with and without quality of life and
