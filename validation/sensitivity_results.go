@@ -18,7 +18,7 @@ import (
 // can be about.
 type Result struct {
 	Name    string // as --of has it
-	Kind    string // one of ResultKinds
+	Kind    string // effect, power, z, error, net, society, society-bare or break-even
 	Outcome string // of effect, power, z, error
 	Month   int
 	Party   money.Party // of net
@@ -28,9 +28,6 @@ type Result struct {
 	question int // place among the questions that are asked
 	variant  int // place among the variants that are financed
 }
-
-// ResultKinds are the kinds of results by the start of their names.
-var ResultKinds = []string{"effect", "power", "z", "error", "net", "society", "society-bare", "break-even"}
 
 // asked is what a replication must answer for the results.
 type asked struct {
@@ -66,30 +63,34 @@ func ask(s *scenarios.Scenario, e *design.Experiment, arm int, names []string) (
 		if slices.ContainsFunc(a.results, func(r Result) bool { return r.Name == name }) {
 			continue
 		}
-		parts := strings.Split(name, ":")
-		r := Result{Name: name, Kind: parts[0]}
-		var err error
-		switch {
-		case len(parts) == 2 && slices.Contains(ResultKinds[:4], r.Kind):
-			err = a.trial(&r, e, arm, parts[1])
-		case len(parts) == 3 && r.Kind == "net":
-			r.Unit = perUnit(e, arm)
-			err = a.net(&r, s, parts[1], parts[2])
-		case len(parts) == 2 && r.Kind == "break-even":
-			r.Unit = "share of the wage cost"
-			err = a.financed(&r, s, parts[1])
-		case len(parts) == 2 && slices.Contains(ResultKinds[5:], r.Kind):
-			r.Unit = perUnit(e, arm)
-			err = a.financed(&r, s, parts[1])
-		default:
-			err = fmt.Errorf("%q is not one of %s", name, resultNames(s))
-		}
+		r, err := a.named(name, s, e, arm)
 		if err != nil {
 			return nil, fmt.Errorf("--of: %w", err)
 		}
 		a.results = append(a.results, r)
 	}
 	return a, nil
+}
+
+// named reads a result's name.
+func (a *asked) named(name string, s *scenarios.Scenario, e *design.Experiment, arm int) (r Result, err error) {
+	kind, of, _ := strings.Cut(name, ":")
+	r = Result{Name: name, Kind: kind, Unit: perUnit(e, arm)}
+	switch kind {
+	case "effect", "power", "z", "error":
+		err = a.trial(&r, e, arm, of)
+	case "net":
+		party, variant, _ := strings.Cut(of, ":")
+		err = a.net(&r, s, party, variant)
+	case "society", "society-bare":
+		err = a.financed(&r, s, of)
+	case "break-even":
+		r.Unit = "share of the wage cost"
+		err = a.financed(&r, s, of)
+	default:
+		err = fmt.Errorf("%q is not one of %s", name, resultNames(s))
+	}
+	return r, err
 }
 
 // resultNames says in an error what can be asked.

@@ -126,11 +126,20 @@ func (v *shownPower) outcome(l *design.Line) string {
 
 func (v *shownPower) printSurface(w io.Writer, lang string) {
 	var t aligned
-	t.row(strings.Split(words{"outcome|estimator|municipalities|per arm|months|truth|power|± MC|mde80|cost, euro", "uitkomst|schatter|gemeenten|per arm|maanden|waarheid|power|± MC|mde80|kosten, euro"}.in(lang), "|")...)
+	_, drawn := v.powers.Lines[0].Assurance()
+	header := words{"outcome|estimator|municipalities|per arm|months|truth|power|± MC|mde80|cost, euro", "uitkomst|schatter|gemeenten|per arm|maanden|waarheid|power|± MC|mde80|kosten, euro"}.in(lang)
+	if drawn {
+		header += words{"|power, 95% of draws", "|power, 95% van de trekkingen"}.in(lang)
+	}
+	t.row(strings.Split(header, "|")...)
 	for _, l := range v.powers.Lines {
 		power := l.Power()
-		t.row(v.outcome(l), l.Estimator, strconv.Itoa(l.Municipalities), strconv.Itoa(l.NPerArm), strconv.Itoa(l.Size.Months), small(l.Truth().Value),
-			chance(power.Value), chance(power.MCSE), small(l.MDE80().Value), thousands(v.powers.Cost(l.Size)))
+		cells := []string{v.outcome(l), l.Estimator, strconv.Itoa(l.Municipalities), strconv.Itoa(l.NPerArm), strconv.Itoa(l.Size.Months), small(l.Truth().Value),
+			chance(power.Value), chance(power.MCSE), small(l.MDE80().Value), thousands(v.powers.Cost(l.Size))}
+		if a, ok := l.Assurance(); ok {
+			cells = append(cells, fmt.Sprintf("%.2f .. %.2f", a.Low, a.High))
+		}
+		t.row(cells...)
 	}
 	t.print(w)
 	fmt.Fprint(w, words{"People do not affect each other here: a surface puts its trials together from one simulation.\n",

@@ -47,7 +47,7 @@ func means(r *validation.Result, lang string) string {
 	case "power":
 		return fmt.Sprintf(words{"power for %s at month %d", "power voor %s na %d maanden"}.in(lang), r.Outcome, r.Month)
 	case "z":
-		return fmt.Sprintf(words{"p value of the estimate of %s at month %d as a normal score: 1.96 is p = 0.05", "p-waarde van de schatting van %s na %d maanden als normale score: 1,96 is p = 0,05"}.in(lang), r.Outcome, r.Month)
+		return fmt.Sprintf(words{"p value for %s at month %d as a normal score, 1.96 where p is 0.05", "p-waarde voor %s na %d maanden als normale score, 1,96 waar p 0,05 is"}.in(lang), r.Outcome, r.Month)
 	case "error":
 		return fmt.Sprintf(words{"standard error of the estimate of %s at month %d", "standaardfout van de schatting van %s na %d maanden"}.in(lang), r.Outcome, r.Month)
 	case "net":
