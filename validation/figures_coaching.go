@@ -40,7 +40,7 @@ func minutesFigures(table, parameter string, what text, oneYear, twoYears []floa
 // year and the quarters of it, over the 43 people whose organisation kept a
 // record.
 func organisationFigures(what text, manages bool, year float64, quarters []float64) []figure {
-	item := says("coaching, minutes a week, first year, organisations that %s", "coaching, minuten per week, eerste jaar, organisaties die %s", what)
+	item := says("coaching, first year, organisations that %s", "coaching, eerste jaar, organisaties die %s", what)
 	first := fittedFigure("Tabel 9", item, minutesAWeek, year, 0, func(d *diary) float64 {
 		sum := 0.0
 		for q := range 4 {
@@ -51,7 +51,7 @@ func organisationFigures(what text, manages bool, year float64, quarters []float
 	first.fits = "coaching.manages_ratio"
 	list := []figure{first}
 	for q, published := range quarters {
-		item := says("coaching, minutes a week, quarter %d, organisations that %s", "coaching, minuten per week, kwartaal %d, organisaties die %s", q+1, what)
+		item := says("coaching, quarter %d, organisations that %s", "coaching, kwartaal %d, organisaties die %s", q+1, what)
 		list = append(list, predictedFigure("Tabel 9", item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutesAt(manages, q) }))
 	}
 	return list

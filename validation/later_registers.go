@@ -8,16 +8,17 @@ import (
 // allRecipients are everybody on bijstand, without any scheme: how many leave
 // for work, and what becomes of those.
 func allRecipients() programme {
-	const people, months = 800, 37
+	const people, months = 2500, 37
 	const toWork = "CBS, recipients of bijstand by year"
 	const after = "CBS 2021, people who left bijstand for work"
 	year := text{"another year's labour market than the mean one", "de arbeidsmarkt van één jaar, niet de gemiddelde"}
+	leavers := text{"the register counts everybody; here the hundred or so of 2,500 who left when a wave was due", "het register telt iedereen; hier de ongeveer honderd van 2.500 die vertrokken toen er een meting was"}
 	return programme{part: laterPart, name: "cbs", scenario: "wageningen-regelluw", sets: ofAll, drawn: true, figures: []figure{
 		{source: toWork, item: "to work from bijstand, all recipients, % a year (2013)", nl: "naar werk vanuit de bijstand, alle ontvangers, % per jaar (2013)", unit: percentAYear, published: 7.3, decimals: 1, kind: Fitted, fits: "exit.young", like: year},
 		{source: toWork, item: "to work from bijstand, all recipients, % a year (2021)", nl: "naar werk vanuit de bijstand, alle ontvangers, % per jaar (2021)", unit: percentAYear, published: 11.7, decimals: 1, kind: Fitted, fits: "exit.young", like: year},
-		{source: after, item: "still at work after 6 months, %", nl: "na 6 maanden nog aan het werk, %", unit: percentPeople, published: 82, kind: Fitted, fits: "exit.fallback_early"},
-		{source: after, item: "still at work after 18 months, %", nl: "na 18 maanden nog aan het werk, %", unit: percentPeople, published: 72, kind: Fitted, fits: "exit.fallback_late"},
-		{source: after, item: "back on bijstand after 18 months, %", nl: "na 18 maanden terug in de bijstand, %", unit: percentPeople, published: 9, kind: Predicted},
+		{source: after, item: "still at work after 6 months, %", nl: "na 6 maanden nog aan het werk, %", unit: percentPeople, published: 82, kind: Fitted, fits: "exit.fallback_early", like: leavers},
+		{source: after, item: "still at work after 18 months, %", nl: "na 18 maanden nog aan het werk, %", unit: percentPeople, published: 72, kind: Fitted, fits: "exit.fallback_late", like: leavers},
+		{source: after, item: "back on bijstand after 18 months, %", nl: "na 18 maanden terug in de bijstand, %", unit: percentPeople, published: 9, kind: Predicted, like: leavers},
 	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
 		c := newColony(s, seed, people, months, every(3, 36))
 		return func(replication int) []float64 {

@@ -3,6 +3,10 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -15,6 +19,7 @@ type validating struct {
 	simulating
 	arithmetic bool
 	all        bool
+	output     string
 }
 
 func validateCommand() *cobra.Command {
@@ -35,11 +40,15 @@ people, or on prices that no chance moves: their intervals hold the uncertainty
 of the parameters too. The other of the two intervals stands beside, and judges
 nothing.
 
+With -o the report is written to a new file: one page with pictures, which needs
+nothing else. An existing file is left alone.
+
 With --arithmetic nothing is simulated: the monitors' own money tables are
 reproduced from their own rules, published beside recomputed, and what the
 product reckons with beside both. A misprint that no rule yields is marked so.`,
 		Example: `  proefbank validate
   proefbank validate --all
+  proefbank validate -o validation.html --lang nl
   proefbank validate --arithmetic`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return v.run(cmd) },
@@ -47,6 +56,7 @@ product reckons with beside both. A misprint that no rule yields is marked so.`,
 	v.flags(cmd, 500)
 	f := cmd.Flags()
 	f.BoolVar(&v.all, "all", false, "print every figure, not only the misses")
+	f.StringVarP(&v.output, "output", "o", "", "HTML file to write the report to, which must be new")
 	f.BoolVar(&v.arithmetic, "arithmetic", false, "published against recomputed money, without simulating")
 	return cmd
 }
@@ -56,11 +66,26 @@ func (v *validating) run(cmd *cobra.Command) error {
 		return err
 	}
 	if v.arithmetic {
+		if v.output != "" || v.all {
+			return invalid(errors.New("--arithmetic takes neither -o nor --all: it prints every figure, and only prints"))
+		}
 		return arithmetic(cmd)
+	}
+	if err := isNew(v.output); err != nil {
+		return err
 	}
 	report, err := v.simulate(cmd)
 	if err != nil {
 		return err
+	}
+	if v.output != "" {
+		text, err := pageOf(report, v, language(cmd))
+		if err == nil {
+			err = writeWhole(v.output, text)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	if asked(cmd, "json") {
 		err = printJSON(cmd.OutOrStdout(), report)
@@ -90,4 +115,35 @@ func (v *validating) simulate(cmd *cobra.Command) (validation.Report, error) {
 		warn(cmd, "--set %s is left out of %s: %v", m.Set, m.Scenario, m.Err)
 	}
 	return report, nil
+}
+
+// isNew tells before the work whether a file can be written afterwards.
+func isNew(path string) error {
+	if path == "" {
+		return nil
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return invalid(fmt.Errorf("%s: is there already, and is left alone: name a new file", path))
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if dir, err := os.Stat(filepath.Dir(path)); err != nil || !dir.IsDir() {
+		return invalid(fmt.Errorf("%s: %s is no directory to write in", path, filepath.Dir(path)))
+	}
+	return nil
+}
+
+// writeWhole writes a new file that appears whole or not at all. What has come
+// to stand at its place meanwhile is left alone.
+func writeWhole(path, text string) error {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.WriteString(text)
+	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return os.Link(f.Name(), path) // unlike a move, fails where a file stands
 }

@@ -35,6 +35,7 @@ var (
 	wordNoReason  = words{"no reason is known: some are to be expected", "er is geen reden bekend: enkele zijn te verwachten"}
 	wordCompared  = words{"Not compared: %d figures; --all lists them with the reason.\n", "Niet vergeleken: %d cijfers; --all noemt ze met de reden.\n"}
 	wordNot       = words{"Not compared", "Niet vergeleken"}
+	wordReportIn  = words{"Report with pictures: %s\n", "Rapport met plaatjes: %s\n"}
 	wordColumns   = words{"SD is that over replications; beside it the error of as many independent people. The other 95% interval holds parameters\nwhere the first holds chance alone, and chance alone where the first holds both; it judges nothing.\n", "SD is die over replicaties; ernaast de fout van evenveel onafhankelijke mensen. Het andere 95%-interval bevat parameters waar\nhet eerste alleen toeval bevat, en alleen toeval waar het eerste beide bevat; het beoordeelt niets.\n"}
 	dutchKinds    = map[string]words{"": wordAllKinds, validation.Fitted: {"fitted", "gefit"}, validation.Predicted: {"predicted", "voorspeld"}}
 )
@@ -52,6 +53,9 @@ func printValidation(w io.Writer, r validation.Report, v *validating, lang strin
 	}
 	printMisses(w, r.Checks, lang)
 	printIncomparable(w, r.Incomparable, v.all, lang)
+	if v.output != "" {
+		fmt.Fprintf(w, wordReportIn.in(lang), v.output)
+	}
 }
 
 func verdictName(v *validation.Verdict, lang string) string {
@@ -80,15 +84,7 @@ func printVerdicts(w io.Writer, r validation.Report, lang string) {
 			fmt.Fprintln(w, folded(fmt.Sprintf(wordExplained.in(lang), verdictName(&v, lang), v.Figures-v.RestFigures, v.RestFigures, v.RestMisses, v.RestMost)))
 		}
 	}
-	apart, missed := 0, 0
-	for _, c := range r.Checks {
-		if !c.Weighed {
-			apart++
-			if !c.Inside {
-				missed++
-			}
-		}
-	}
+	apart, missed := (&page{Report: r}).apart()
 	fmt.Fprintf(w, wordApart.in(lang), apart, missed)
 	h := r.Halves[0]
 	fmt.Fprintf(w, "\n"+wordHalf.in(lang), h.Figures, h.Inside, h.Expected, h.Low, h.High, 100*h.Share, 100*h.Lowest, 100*h.Highest)

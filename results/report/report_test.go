@@ -1,0 +1,150 @@
+package report
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+var words = Words{Fitted: "published, fitted", Predicted: "published, predicted", Outside: "outside 95%", Median: "median", Half: "50%", Most: "95%",
+	Published: "published", Simulated: "simulated", Replications: "% of replications"}
+
+func chart(id string) Chart {
+	return Chart{ID: id, Title: "Hours & <days>", Description: "What it shows", Unit: "hours", Words: words}
+}
+
+var rows = []Interval{
+	{Label: "one", Low: 1, Q25: 2, Median: 3, Q75: 4, High: 5, Published: 3.5},
+	{Label: "two", Low: 10, Q25: 20, Median: 30, Q75: 40, High: 50, Published: 60, Predicted: true, Missed: true},
+	{Label: strings.Repeat("a long name ", 12), Low: math.NaN(), Q25: math.NaN(), Median: math.NaN(), Q75: math.NaN(), High: math.NaN(), Published: 7},
+}
+
+// pictures is one of each kind.
+func pictures() map[string]template.HTML {
+	log := chart("log")
+	log.Log = true
+	simulated := []float64{0.001, 0.02, 0.3, 0.5, 1, math.NaN()}
+	return map[string]template.HTML{
+		"intervals":   Intervals(chart("intervals"), rows),
+		"logarithmic": Intervals(log, rows),
+		"path":        Path(chart("path"), rows[:2]),
+		"margins":     Margins(chart("margins"), []string{"housing"}, []string{"start", "later"}, [][][]Interval{{rows[:2], rows[:2]}}, 60),
+		"counts":      Counts(chart("counts"), []float64{0, 3, 3, 5}, 8),
+		"density":     Density(chart("density"), []float64{40, 50, 60}, 55),
+		"ranks":       Ranks(chart("ranks"), []Bar{{"0-50%", 3, 1, 6}, {"50-100%", 4, 1, 6}}),
+		"strips":      Strips(log, []Strip{{"a", simulated, 0.05, false, false}, {"b", simulated, 0.001, true, true}}),
+	}
+}
+
+// Every picture is sound XML, says what it is, and stays within its frame.
+func TestPicturesAreSound(t *testing.T) {
+	for name, picture := range pictures() {
+		var frame float64
+		said := map[string]bool{}
+		decoder := xml.NewDecoder(strings.NewReader(string(picture)))
+		for {
+			token, err := decoder.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			element, ok := token.(xml.StartElement)
+			if !ok {
+				continue
+			}
+			said[element.Name.Local] = true
+			for _, a := range element.Attr {
+				if a.Name.Local == "viewBox" {
+					fmt.Sscanf(a.Value, "0 0 920 %f", &frame)
+				}
+				within(t, name, a, frame)
+			}
+		}
+		if !said["title"] || !said["desc"] || frame < 50 {
+			t.Errorf("%s: a picture without title, description or frame", name)
+		}
+	}
+}
+
+// within holds places to the frame of the picture.
+func within(t *testing.T, name string, a xml.Attr, height float64) {
+	t.Helper()
+	most := map[string]float64{"x": width, "x1": width, "x2": width, "cx": width, "y": height, "y1": height, "y2": height, "cy": height}
+	limit, place := most[a.Name.Local]
+	if x, err := strconv.ParseFloat(a.Value, 64); place && (err != nil || x < 0 || x > limit) {
+		t.Errorf("%s: %s is %s, outside 0 to %v", name, a.Name.Local, a.Value, limit)
+	}
+}
+
+// A published number is told apart by shape where it was predicted, and by a
+// ring and a word where it misses, not by colour alone.
+func TestNothingIsToldByColourAlone(t *testing.T) {
+	plain, marked := string(Intervals(chart("a"), rows[:1])), string(Intervals(chart("a"), rows[1:2]))
+	for what, there := range map[string][2]bool{
+		"a circle of four": {strings.Contains(plain, `r="4"`), strings.Contains(marked, `r="4"`)},
+		"no diamond":       {!strings.Contains(plain, "l5 5 l-5 5"), !strings.Contains(marked, "l5 5 l-5 5")},
+		"no ring":          {!strings.Contains(plain, `r="8"`), !strings.Contains(marked, `r="8"`)},
+		"no mark":          {!strings.Contains(plain, "50 !"), !strings.Contains(marked, "50 !")},
+	} {
+		if !there[0] || there[1] {
+			t.Errorf("%s: %v where fitted and inside, %v where predicted and outside", what, there[0], there[1])
+		}
+	}
+}
+
+// A dot lies where its number is.
+func TestDotsLieWhereTheirNumbersAre(t *testing.T) {
+	s := over([]float64{0, 50}, 100, 600, false)
+	for x, want := range map[float64]float64{0: 100, s.to: 600, s.to / 2: 350} {
+		if got := s.at(x); math.Abs(got-want) > 1e-9 {
+			t.Errorf("%v lies at %v, want %v", x, got, want)
+		}
+	}
+	log := over([]float64{0.001, 1}, 0, 300, true)
+	if a, b := log.at(0.1)-log.at(0.01), log.at(1)-log.at(0.1); math.Abs(a-b) > 1e-9 || a <= 0 {
+		t.Errorf("tenfold is %v and %v wide", a, b)
+	}
+	if at := log.at(0); at != 0 {
+		t.Errorf("zero lies at %v of a logarithmic axis, want its start", at)
+	}
+}
+
+func TestTicksAreRoundAndFew(t *testing.T) {
+	for _, s := range []scale{over([]float64{0, 3}, 0, 1, false), over([]float64{97, 133}, 0, 1, false), over([]float64{-0.4, 0.7}, 0, 1, false),
+		over([]float64{5}, 0, 1, false), over(nil, 0, 1, false), over([]float64{12, 1400}, 0, 1, true), over([]float64{0.001, 1}, 0, 1, true)} {
+		ticks := s.ticks()
+		if len(ticks) < 2 || len(ticks) > 9 {
+			t.Errorf("%v to %v: %v", s.from, s.to, ticks)
+		}
+		for _, x := range ticks {
+			if x < s.from-1e-9 || x > s.to+1e-9 || len(label(x)) > 6 {
+				t.Errorf("%v to %v: a tick at %v (%s)", s.from, s.to, x, label(x))
+			}
+		}
+	}
+}
+
+// What people write cannot become markup.
+func TestTextIsEscaped(t *testing.T) {
+	p := Page{Lang: "en", Title: "<b>", Lead: []string{"<script>"}, Sections: []Section{{ID: "a", Title: "&", Tables: []Table{{Head: []string{"<i>"}, Rows: [][]string{{"<u>"}}}}}}}
+	text, err := p.HTML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, bad := range []string{"<b>", "<script>", "<i>", "<u>"} {
+		if strings.Contains(text, bad) {
+			t.Errorf("%s stands in the page as it is", bad)
+		}
+	}
+	if picture := string(Intervals(chart("a"), rows)); strings.Contains(picture, "<days>") {
+		t.Error("a title became markup")
+	}
+}
