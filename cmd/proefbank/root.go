@@ -120,7 +120,7 @@ Start with:
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return invalid(fmt.Errorf("%w; see %s --help", named(err), cmd.CommandPath()))
 	})
-	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(), sensitivityCommand(), validateCommand(), evidenceCommand(), preregCommand(), tableCommand(), mergeCommand(), formulaCommand(), benchCommand(), analyseCommand())
+	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(), sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(), tableCommand(), mergeCommand(), formulaCommand(), benchCommand(), analyseCommand())
 	wrongUse(root)
 	return root
 }

@@ -1,0 +1,253 @@
+package validation
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/scenarios"
+)
+
+// Calibration is what Groningen's tables say of the parameters that no document
+// pins down: by approximate Bayesian computation, from one table of simulated
+// Groningens that the prior deems possible.
+type Calibration struct {
+	Parameters []Calibrated `json:"parameters"`
+	Ridges     []Ridge      `json:"joint"`
+	Meets      []Meeting    `json:"checks"` // how the fitted model meets each published number
+	Guesses    int          `json:"guesses"`
+	Near       int          `json:"near"`   // guesses from which each posterior is read
+	Beyond     float64      `json:"beyond"` // share of the prior that goes beyond what the sector knows
+	Summit     Summit       `json:"summit"` // the centre found in another way
+	Seed       uint64       `json:"seed"`
+}
+
+// Calibrated is one parameter before and after.
+type Calibrated struct {
+	Path             string   `json:"parameter"`
+	Unit             string   `json:"unit"`
+	Prior            Interval `json:"prior"`
+	Posterior        Interval `json:"posterior"`
+	Error            float64  `json:"mcse"`        // Monte Carlo error of the posterior's centre
+	Contraction      float64  `json:"contraction"` // 1 - variance after / variance before, of normal scores of the prior
+	ContractionError float64  `json:"contraction_mcse"`
+	Rank             float64  `json:"rank"` // share of the guesses whose printed numbers ask for less
+	Fitted           bool     `json:"fitted"`
+	Limited          bool     `json:"limited"` // not fitted; keeps its prior as far as the sector's limit and what is fitted let it
+	Marginal
+	Source string `json:"source"` // for the scenario file
+}
+
+// Interval is a median and the middle 90%.
+type Interval struct {
+	Centre float64 `json:"centre"`
+	Low    float64 `json:"low"`
+	High   float64 `json:"high"`
+}
+
+// Ridge is parameters that hang together after the fit.
+type Ridge struct {
+	Name        string      `json:"name"`
+	Parameters  []string    `json:"parameters"`
+	Correlation [][]float64 `json:"correlation"`
+}
+
+// leastContraction is what a parameter's variance must shrink by to count as
+// fitted: below it the prior says nearly all.
+const leastContraction = 0.1
+
+// leastCorrelation is the correlation from which parameters are drawn together,
+// if it is four Monte Carlo errors or more.
+const leastCorrelation = 0.1
+
+// Calibrate fits to Groningen. The prior is the scenario groningen-prior or one
+// resting on it. Each guess is counted by see. An error is that of a cancelled
+// context.
+func Calibrate(ctx context.Context, prior *scenarios.Scenario, guesses, workers int, seed uint64, see func()) (*Calibration, error) {
+	g := newGuesses(prior, seed)
+	table, beyond, err := g.possible(ctx, 0, guesses, workers, see)
+	if err != nil {
+		return nil, err
+	}
+	p := newPosteriors(g.features, table)
+	published := g.published()
+	c := &Calibration{Guesses: guesses, Near: p.near, Beyond: float64(beyond) / float64(beyond+guesses), Seed: seed}
+	for j, leaf := range g.calibrated {
+		c.Parameters = append(c.Parameters, calibrated(leaf, p.scores[j], p.of(published, j)))
+	}
+	c.Ridges = c.ridges(func(i, j int, informed []int) float64 { return p.correlation(published, i, j, informed...) })
+	c.Meets = g.meets(c, workers)
+	c.Summit = g.climb(p, c, workers)
+	return c, nil
+}
+
+// calibrated holds a parameter's posterior against its prior.
+func calibrated(leaf scenarios.Leaf, prior []float64, p posterior) Calibrated {
+	c := Calibrated{Path: leaf.Path, Unit: leaf.Unit, Contraction: p.contraction, ContractionError: p.contractionError, Rank: p.rank}
+	before, after := natural(leaf, prior), natural(leaf, p.scores)
+	c.Prior, c.Posterior = interval(before), interval(after)
+	z := stat.Mean(p.scores, nil)
+	c.Error = (at(leaf, z+p.err) - at(leaf, z-p.err)) / 2
+	c.Fitted = c.Contraction-2*c.ContractionError > leastContraction
+	c.Limited = !c.Fitted && shifted(prior)
+	if c.Fitted || c.Limited {
+		c.Marginal = nearestMarginal(after, leaf.Dist)
+	} else {
+		c.Marginal = Marginal{Value: leaf.Value.(float64), Dist: leaf.Dist}
+	}
+	c.Source = c.source(leaf.Source)
+	return c
+}
+
+// shifted tells whether the limit on the third year has moved a prior's normal
+// scores, by more than five Monte Carlo errors.
+func shifted(scores []float64) bool {
+	mean, sd := stat.MeanStdDev(scores, nil)
+	return max(math.Abs(mean), math.Abs(sd-1)) > 5/math.Sqrt(float64(len(scores)))
+}
+
+// at is a parameter's value at a normal score of its prior.
+func at(leaf scenarios.Leaf, score float64) float64 {
+	x := leaf.Dist.Quantile(min(max(distuv.UnitNormal.CDF(score), 1e-12), 1-1e-12), leaf.Value.(float64))
+	return min(max(x, leaf.Low), leaf.High)
+}
+
+func natural(leaf scenarios.Leaf, scores []float64) []float64 {
+	values := make([]float64, len(scores))
+	for i, z := range scores {
+		values[i] = at(leaf, z)
+	}
+	return values
+}
+
+func interval(values []float64) Interval {
+	sorted := slices.Sorted(slices.Values(values))
+	quantile := func(p float64) float64 { return stat.Quantile(p, stat.LinInterp, sorted, nil) }
+	return Interval{quantile(0.5), quantile(0.05), quantile(0.95)}
+}
+
+// ridges puts together what hangs together with a fitted parameter. One that
+// keeps its prior may be in one: which of its values go with which of another's
+// can be known where its own value is not.
+func (c *Calibration) ridges(correlation func(i, j int, informed []int) float64) (ridges []Ridge) {
+	n := len(c.Parameters)
+	r, group := mat.NewSymDense(n, nil), make([]int, n)
+	for i := range n {
+		r.SetSym(i, i, 1)
+		group[i] = i
+	}
+	for i := range n {
+		for j := range i {
+			informed := slices.DeleteFunc([]int{i, j}, func(k int) bool { return !c.Parameters[k].Fitted })
+			if len(informed) == 0 {
+				informed = []int{i, j}
+			}
+			r.SetSym(i, j, rounded(correlation(i, j, informed), 2))
+			if c.Parameters[informed[0]].Fitted && math.Abs(r.At(i, j)) >= max(leastCorrelation, 4/math.Sqrt(float64(c.Near))) {
+				merge(group, group[i], group[j])
+			}
+		}
+	}
+	for first := range n {
+		var members []int
+		for i := range n {
+			if group[i] == first {
+				members = append(members, i)
+			}
+		}
+		if len(members) > 1 {
+			ridges = append(ridges, c.ridge(members, r))
+		}
+	}
+	return ridges
+}
+
+// merge gives two groups the number of the lower.
+func merge(group []int, a, b int) {
+	for i, g := range group {
+		if g == max(a, b) {
+			group[i] = min(a, b)
+		}
+	}
+}
+
+func (c *Calibration) ridge(members []int, r *mat.SymDense) Ridge {
+	var made Ridge
+	var names []string
+	for _, i := range members {
+		path := c.Parameters[i].Path
+		if name, _, _ := strings.Cut(path, "."); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+		made.Parameters = append(made.Parameters, path)
+		var row []float64
+		for _, j := range members {
+			row = append(row, r.At(i, j))
+		}
+		made.Correlation = append(made.Correlation, row)
+	}
+	made.Name = strings.Join(names, "-")
+	return made
+}
+
+// values are those that go with the fit, by path.
+func (c *Calibration) values() map[string]float64 {
+	values := map[string]float64{}
+	for _, p := range c.Parameters {
+		values[p.Path] = p.Marginal.Value
+	}
+	return values
+}
+
+// Meeting is a published number against what monitors of the fitted model print:
+// their mean, and the interval that holds 95% of them.
+type Meeting struct {
+	Source    string  `json:"source"`
+	Item      string  `json:"item"`
+	Published float64 `json:"published"`
+	Simulated float64 `json:"simulated"`
+	Low       float64 `json:"low"`
+	High      float64 `json:"high"`
+	Inside    bool    `json:"inside"`
+}
+
+// meets simulates the fitted model, by chance alone.
+func (g *guesses) meets(c *Calibration, workers int) (meetings []Meeting) {
+	parameters := g.prior.With(c.values()).Parameters
+	numbers := make([][]float64, len(g.statistics))
+	each(max(c.Guesses/40, 100), workers, func(n int) []float64 { return g.prints(parameters, n) }, func(_ int, row []float64) {
+		for i, x := range row {
+			numbers[i] = append(numbers[i], x)
+		}
+	})
+	for i, f := range g.statistics {
+		s := newSample(numbers[i])
+		meetings = append(meetings, Meeting{f.source, f.item, f.published, s.mean(), s.quantile(low95), s.quantile(high95), s.holds(f.published)})
+	}
+	return meetings
+}
+
+// Holds tells whether the model can print what was published, as far as the
+// fitted parameters go, and whether the centre is the middle of the posterior in
+// the other way of looking too: no lower under the summit than half of a normal
+// distribution's values are.
+func (c *Calibration) Holds() bool {
+	fitted := 0
+	for _, p := range c.Parameters {
+		if !p.Fitted {
+			continue
+		}
+		if fitted++; p.Rank < farRank || p.Rank > 1-farRank {
+			return false
+		}
+	}
+	return fitted == 0 || c.Summit.FromCentre-c.Summit.Distance <= distuv.ChiSquared{K: float64(fitted)}.Quantile(0.5)
+}
+
+// farRank is how few of the guesses may lie beyond what was published.
+const farRank = 0.001
