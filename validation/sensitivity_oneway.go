@@ -46,8 +46,8 @@ func (o *OneWay) Clear(s Swing) bool {
 }
 
 // OneWay moves every uncertain parameter, one at a time, in the given number of
-// replications. tick is called after every parameter. When ctx is cancelled,
-// only those that are done are there.
+// replications. tick is called after every parameter. When ctx is cancelled
+// there is nothing: the largest of some parameters says nothing of all.
 func (v *Sensitivity) OneWay(ctx context.Context, reps, workers int, tick func()) ([]OneWay, error) {
 	var paths []string
 	for _, g := range v.Groups {
@@ -67,10 +67,13 @@ func (v *Sensitivity) OneWay(ctx context.Context, reps, workers int, tick func()
 		tick()
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
 	for i := range found {
 		slices.SortStableFunc(found[i].Swings, func(a, b Swing) int { return cmp.Compare(size(b), size(a)) })
 	}
-	return found, err
+	return found, nil
 }
 
 // size is what swings are sorted by; those that do not exist come last.

@@ -112,7 +112,10 @@ func (q *sensing) run(cmd *cobra.Command, name string) error {
 		v.print(cmd.OutOrStdout(), language(cmd))
 		err = nil
 	}
-	if interrupted {
+	switch {
+	case interrupted && v.done == q.reps:
+		return statusError{errors.New("interrupted before all parameters were moved one at a time, which is left out"), statusInterrupted}
+	case interrupted:
 		return statusError{fmt.Errorf("interrupted: this is from %d of %d rows", v.done, q.reps), statusInterrupted}
 	}
 	return err
