@@ -138,6 +138,43 @@ func TestSettledCashSumsToZero(t *testing.T) {
 	}
 }
 
+// What participants receive less what they lose is the net income that the
+// model measures, in every month of every world, to the rounding of the flows;
+// only the payment at the end of a contract comes on top.
+func TestParticipantsFlowsAreTheirIncome(t *testing.T) {
+	seen := map[money.Kind]bool{}
+	for _, sets := range [][]string{nil, {"absence.long_onset=2", "absence.never_return=1", "absence.wia=0.9", "absence.dismissal=0.05"}, {"income.paid_hours=1.125", "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0",
+		"exit.regular=0.3", "exit.sheltered=0.2", "exit.other_from_benefit=0.3", "exit.death=0.1"}} {
+		s, err := scenarios.Load("basisbaan", append(sets, "recruitment.exclude_aow=false", "trial.months=36"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := design.NewExperiment(s.Parameters, s.Trial, 2)
+		sites := e.Replicate(0, false)
+		b := e.Books(sites, &s.Money, 0, 0)
+		for world := range 2 {
+			cash := make([]float64, len(b.Arm[0]))
+			for _, f := range b.Flows(nil, &s.Money.Variants[0], world) {
+				if f.Payee == money.Participant && f.Kind != money.TransitionPayment {
+					seen[f.Kind] = true
+					cash[f.Month] += f.Amount.Euros()
+				}
+				if f.Payer == money.Participant {
+					cash[f.Month] -= f.Amount.Euros()
+				}
+			}
+			for m := range cash {
+				if tally := sites[0].Worlds[world].Month(m); math.Abs(cash[m]-tally.Income) > 0.05 {
+					t.Fatalf("world %d, month %d: flows of %.2f, income of %.2f", world, m, cash[m], tally.Income)
+				}
+			}
+		}
+	}
+	if len(seen) != 9 {
+		t.Errorf("not every kind is received: %v", seen)
+	}
+}
+
 // Every way to finance combines with every scenario that has a job, and with
 // every arm: cash sums to zero, everything is a number.
 func TestEveryVariantFinancesEveryScenario(t *testing.T) {

@@ -131,14 +131,15 @@ func TestTheCalendarEnds(t *testing.T) {
 // Net income per month by household and status, from the norms and wages of
 // the date.
 func TestNetIncome(t *testing.T) {
-	const single, couple, allowance = 1398.53, 1997.90, 135
+	const single, couple, allowance = 1398.53, 1997.90, 0.1226 * 1398.53
 	pay := 14.71 * 52 / 12 * 1.08 // a weekly hour, per month
-	net := func(gross, norm float64) float64 {
-		if 0.88*gross <= norm { // topped up, so still with the allowances of benefit
+	of := func(net, norm float64) float64 {
+		if net <= norm { // topped up, so still with the allowances of benefit
 			return norm + allowance
 		}
-		return norm + 0.6*(0.88*gross-norm)
+		return norm + 0.6*(net-norm)
 	}
+	net := func(gross, norm float64) float64 { return of(0.88*gross, norm) }
 	check := func(name string, w lived, wave int, status model.Status, want func(norm float64) float64) {
 		t.Helper()
 		kinds := map[bool]bool{}
@@ -160,7 +161,10 @@ func TestNetIncome(t *testing.T) {
 	job := live(t, 600, 9, []int{0, 1, 7}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0")
 	check("on benefit", job, 0, model.OnBenefit, func(norm float64) float64 { return norm + allowance })
 	check("in the job", job, 1, model.InJob, func(norm float64) float64 { return net(32*pay, norm) })
-	check("on WW", job, 2, model.InWW, func(norm float64) float64 { return net(0.7*32*pay, norm) })
+	check("on WW", job, 2, model.InWW, func(norm float64) float64 { return of(0.9*0.7*32*pay, norm) })
+	full := live(t, 600, 9, []int{0, 1, 7}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0", "income.paid_hours=1.4")
+	check("in the job, paid for more", full, 1, model.InJob, func(norm float64) float64 { return net(1.4*32*pay, norm) })
+	check("on WW, paid for more", full, 2, model.InWW, func(norm float64) float64 { return of(0.9*0.7*1.4*32*pay, norm) })
 	left := live(t, 4000, 4, []int{0, 4}, false, "exit.regular=2", "exit.sheltered=1", "exit.other_from_benefit=1", "exit.death=1")
 	check("in regular work", left, 1, model.InRegular, func(norm float64) float64 { return net(1.15*26*pay, norm) })
 	check("in sheltered work", left, 1, model.InSheltered, func(norm float64) float64 { return net(26*pay, norm) })

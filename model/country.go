@@ -28,7 +28,7 @@ type climate struct {
 	lockdown float64
 	aow      float64 // AOW age, years
 	leave    float64 // share of contract hours, the season's
-	income   incomes
+	income   Rates
 }
 
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
@@ -91,7 +91,7 @@ func (c *Country) climateOf(m int) climate {
 		lockdown: c.Calendar.Lockdown.At(d),
 		aow:      c.Calendar.AOWAge.At(d),
 		leave:    c.Absence.Leave * season * 2 / (1 + c.Absence.LeaveSummer),
-		income:   c.Income.on(d, &c.Calendar),
+		income:   c.Calendar.Rates(d),
 	}
 }
 

@@ -4,19 +4,14 @@ package model
 // regular work, allowances included.
 type Income struct {
 	NetShare           float64 `yaml:"net_share" unit:"share" range:"0.3,1" means:"net pay over gross pay of a minimum-wage job, holiday pay included"`
+	PaidHours          float64 `yaml:"paid_hours" unit:"ratio" range:"0.5,2" means:"hours paid over contract hours of the job: above 1 where a full week is paid for a shorter contract"`
 	AllowanceLoss      float64 `yaml:"allowance_loss" unit:"share" range:"0,1" means:"part of pay above the benefit norm that is lost through rent, care and child allowances"`
-	MunicipalAllowance float64 `yaml:"municipal_allowance" unit:"euro per month" range:"0,2000" means:"municipal allowances on benefit that end with a job"`
+	MunicipalAllowance float64 `yaml:"municipal_allowance" unit:"share of a single person's norm" range:"0,1" means:"municipal allowances on benefit that end with a job"`
 	RegularWage        float64 `yaml:"regular_wage" unit:"ratio" range:"1,5" means:"hourly wage in a regular job over the minimum wage"`
 	RegularHours       float64 `yaml:"regular_hours" unit:"hours per week" range:"1,40" means:"hours in a regular job"`
 	WWShare            float64 `yaml:"ww_share" unit:"share of pay" range:"0,1" means:"WW over the pay before it"`
-	WIAShare           float64 `yaml:"wia_share" unit:"share of pay" range:"0,1" means:"WIA over the pay before it; never below the benefit norm"`
-}
-
-// incomes are a month's net household incomes in euro, by kind of household:
-// single, then couple.
-type incomes struct {
-	benefit [2]float64
-	hour    float64 // gross pay of one weekly hour at the minimum wage, per month, holiday pay included
+	WIAShare           float64 `yaml:"wia_share" unit:"share of pay" range:"0,1" means:"WIA over the pay before it"`
+	BenefitTax         float64 `yaml:"benefit_tax" unit:"share of gross WW or WIA" range:"0,1" means:"tax that UWV withholds from WW and WIA"`
 }
 
 const holidayPay = 1.08 // Wet minimumloon en minimumvakantiebijslag, art. 15: 8%
@@ -35,45 +30,92 @@ func (c *Calendar) WeeklyHour(d Date) float64 {
 	return c.WMLMonth.At(d) / fullTimeHours * holidayPay
 }
 
-func (in *Income) on(d Date, c *Calendar) incomes {
-	i := incomes{benefit: [2]float64{c.BijstandSingle.At(d), c.BijstandCouple.At(d)}}
-	i.hour = c.WeeklyHour(d)
-	return i
+// Rates are what income rests on in a month, in euro.
+type Rates struct {
+	Single, Couple float64 // net norms of bijstand
+	Hour           float64 // gross pay of one weekly hour at the minimum wage, per month, holiday pay included
 }
 
-// net is a household's net income from gross pay: below its benefit norm it is
-// topped up and keeps the municipal allowances, above it allowances fall away.
-func (in *Income) net(gross, norm float64) float64 {
-	if above := in.NetShare*gross - norm; above > 0 {
-		return norm + above*(1-in.AllowanceLoss)
-	}
-	return norm + in.MunicipalAllowance
+// Rates are those of a date.
+func (c *Calendar) Rates(d Date) Rates {
+	return Rates{c.BijstandSingle.At(d), c.BijstandCouple.At(d), c.WeeklyHour(d)}
 }
 
-// of is the net household income of a person with the status whose job, or
-// last job, has the hours. People past AOW age and off benefit are taken to have
-// the benefit norm of their household: AOW is somewhat more, and what a partner
-// or an inheritance brings is not known.
-func (in *Income) of(status Status, couple bool, hours float64, i *incomes) float64 {
-	norm := i.benefit[0]
+// Norm is what a household's income is topped up to.
+func (r *Rates) Norm(couple bool) float64 {
 	if couple {
-		norm = i.benefit[1]
+		return r.Couple
 	}
+	return r.Single
+}
+
+// Household is what a household lives on in a month, net euro by origin. It is
+// the one rule of income: what a wave measures is its sum, and the flows of
+// money are its parts.
+type Household struct {
+	Pay       float64 // of the job, of regular or sheltered work, of WW or WIA
+	TopUp     float64 // up to the norm: bijstand, beside WW and WIA a supplement
+	Allowance float64 // municipal
+	Lost      float64 // rent, care and child allowances that fall away
+	Otherwise float64 // AOW, or what people off benefit live on
+}
+
+// Income is what a household has.
+func (h *Household) Income() float64 {
+	return h.Pay + h.TopUp + h.Allowance - h.Lost + h.Otherwise
+}
+
+// Household is what a person with the status lives on whose job, or last job,
+// has the contract hours. People past AOW age and off benefit are taken to have
+// the norm of their household: AOW is somewhat more, and what a partner or an
+// inheritance brings is not known.
+func (in *Income) Household(status Status, couple bool, hours float64, r *Rates) Household {
+	norm := r.Norm(couple)
 	switch status {
-	case InJob:
-		return in.net(i.hour*hours, norm)
-	case InRegular:
-		return in.net(i.hour*in.RegularWage*in.RegularHours, norm)
-	case InSheltered:
-		return in.net(i.hour*in.RegularHours, norm)
-	case InWW:
-		return in.net(i.hour*hours*in.WWShare, norm)
-	case InWIA:
-		return in.net(i.hour*hours*in.WIAShare, norm)
 	case OnBenefit:
-		return norm + in.MunicipalAllowance
+		return in.with(0, norm, r)
 	case Dead:
-		return 0
+		return Household{}
+	case OffBenefit, OnAOW:
+		return Household{Otherwise: norm}
 	}
-	return norm
+	return in.with(in.net(status)*in.gross(status, hours, r), norm, r)
+}
+
+// with is net pay beside a norm: below it pay is topped up and municipal
+// allowances stay, above it other allowances fall away.
+func (in *Income) with(pay, norm float64, r *Rates) Household {
+	if pay > norm {
+		return Household{Pay: pay, Lost: (pay - norm) * in.AllowanceLoss}
+	}
+	return Household{Pay: pay, TopUp: norm - pay, Allowance: in.MunicipalAllowance * r.Single}
+}
+
+// gross is what a person with the status is paid before tax, euro per month.
+func (in *Income) gross(status Status, hours float64, r *Rates) float64 {
+	switch status {
+	case InRegular:
+		return r.Hour * in.RegularWage * in.RegularHours
+	case InSheltered:
+		return r.Hour * in.RegularHours
+	case InWW:
+		return r.Hour * hours * in.PaidHours * in.WWShare
+	case InWIA:
+		return r.Hour * hours * in.PaidHours * in.WIAShare
+	}
+	return r.Hour * hours * in.PaidHours
+}
+
+// net is the part of gross pay that a person with the status keeps.
+func (in *Income) net(status Status) float64 {
+	if status == InWW || status == InWIA {
+		return 1 - in.BenefitTax
+	}
+	return in.NetShare
+}
+
+// of is the net household income of a person.
+func (in *Income) of(status Status, couple bool, hours float64, r *Rates) float64 {
+	h := in.Household(status, couple, hours, r)
+	return h.Income()
 }

@@ -9,8 +9,8 @@ type Tally struct {
 	Starts       int32
 	LongSick     int32 // in a job and in a long spell
 	Fallbacks    int32 // out of regular work
-	Couples      int32 // on benefit, with a couple's norm
 	Status       [Dead + 1]int32
+	Couples      [Dead + 1]int32 // of them, with a couple's norm
 	Exits        [ExitOther + 1]int32
 	Hours        float64 // contract hours, of which:
 	Productive   float64
@@ -69,8 +69,8 @@ func (w *World) count(l *life, t *Tally) {
 	case InRegular:
 		l.inRegular++
 	}
-	if l.couple && l.status == OnBenefit {
-		t.Couples++
+	if l.couple {
+		t.Couples[l.status]++
 	}
 	w.living[l.hood]++
 	t.Loonwaarde += l.loonwaarde
@@ -91,9 +91,9 @@ func (t *Tally) Add(o *Tally) {
 	t.Starts += o.Starts
 	t.LongSick += o.LongSick
 	t.Fallbacks += o.Fallbacks
-	t.Couples += o.Couples
 	for i := range t.Status {
 		t.Status[i] += o.Status[i]
+		t.Couples[i] += o.Couples[i]
 	}
 	for i := range t.Exits {
 		t.Exits[i] += o.Exits[i]

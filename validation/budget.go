@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"proefbank/design"
+	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
@@ -22,7 +23,7 @@ type budgetLine struct {
 // predicted. The coaches' 75 is the same every year, and so is the subsidy's
 // share of the wages: all three years set those.
 var budgetLines = []budgetLine{
-	{text{"gross wages with employer charges", "brutolonen met werkgeverslasten"}, [3]float64{288, 891, 1318}, money.NetWage, false, [3]string{"", "", "money.wage.paid_hours"}},
+	{text{"gross wages with employer charges", "brutolonen met werkgeverslasten"}, [3]float64{288, 891, 1318}, money.NetWage, false, [3]string{"", "", "income.paid_hours"}},
 	{text{"participation coaches", "participatiecoaches"}, [3]float64{75, 75, 75}, money.Coaching, false, [3]string{"money.guidance.coach", "money.guidance.coach", "money.guidance.coach"}},
 	{text{"work supervision", "werkbegeleiding"}, [3]float64{33, 90, 150}, money.Supervision, false, [3]string{"", "", "money.guidance.supervision"}},
 	{text{"formal employer's fee", "vergoeding formeel werkgever"}, [3]float64{16, 45, 75}, money.FormalEmployerFee, false, [3]string{"", "", "money.guidance.formal_employer"}},
@@ -80,7 +81,8 @@ func bookedBy(b *money.Books, lines []budgetLine) (values []float64) {
 // savedBy is what the people in a job in a month would have received without
 // it.
 func savedBy(b *money.Books, f *money.Facts) money.Amounts {
-	without := money.Facts{Date: f.Date, Alive: f.InJob, OnBenefit: f.InJob, Couples: f.InJob * f.CoupleShare, CoupleShare: f.CoupleShare}
+	without := money.Facts{Date: f.Date, Alive: f.InJob, OnBenefit: f.InJob}
+	without.Couples[model.OnBenefit] = f.Couples[model.InJob]
 	return b.Price(&without, false)
 }
 

@@ -131,16 +131,18 @@ func (w *lived) income(a *alive) float64 {
 		norm = c.BijstandCouple.At(date)
 	}
 	hour := c.WMLHour.At(date) * 52 / 12 * 1.08
-	gross := map[model.Status]float64{model.InJob: hour * a.hours, model.InRegular: hour * in.RegularWage * in.RegularHours,
-		model.InSheltered: hour * in.RegularHours, model.InWW: hour * a.hours * in.WWShare, model.InWIA: hour * a.hours * in.WIAShare}
-	if pay, works := gross[a.status]; works {
-		if n := in.NetShare * pay; n > norm {
+	job, kept := hour*a.hours*in.PaidHours, 1-in.BenefitTax
+	net := map[model.Status]float64{model.InJob: in.NetShare * job, model.InRegular: in.NetShare * hour * in.RegularWage * in.RegularHours,
+		model.InSheltered: in.NetShare * hour * in.RegularHours, model.InWW: kept * job * in.WWShare, model.InWIA: kept * job * in.WIAShare}
+	allowance := in.MunicipalAllowance * c.BijstandSingle.At(date)
+	if n, works := net[a.status]; works {
+		if n > norm {
 			return norm + (n-norm)*(1-in.AllowanceLoss)
 		}
-		return norm + in.MunicipalAllowance
+		return norm + allowance
 	}
 	if a.status == model.OnBenefit {
-		return norm + in.MunicipalAllowance
+		return norm + allowance
 	}
 	return norm
 }

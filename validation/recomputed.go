@@ -75,7 +75,7 @@ func recomputedMoney() []Slip {
 		row("State's gain from taxes, whole experiment", "275,000", "about 30,000", "tax and Zvw premium on the benefits that end are lost to the State and were not set off", "set off").
 			in("basisbaan", "money.benefit.tax").reckoned("Tabel 17: central government, gain"),
 		row("wages of 2020 and 2021", "288,000 and 891,000", "277,500 and 767,500", "11 and 30 job-years, which the other lines count, at the year's minimum wage with charges", "job-months as simulated").
-			in("groningen-2020", "money.wage.paid_hours"),
+			in("groningen-2020", "income.paid_hours"),
 		row("small sums of Tabel 16: administration in 2020, allowances in 2021", "32,000 and 48,000", "33,000 and 48,600", "11 job-years of 3,000 and 30 of 1,620, as in the other years", "recomputed"),
 	}
 }

@@ -24,6 +24,8 @@ var together = []struct {
 	{[]money.Kind{money.RegularWage, money.RegularTax, money.RegularPremiums},
 		words{"regular and sheltered wages", "regulier en beschut loon"}, words{"tax and premiums on regular work", "belasting en premies over regulier werk"}},
 	{[]money.Kind{money.WW, money.WWTax}, words{"WW", "WW"}, words{"tax on WW", "belasting over WW"}},
+	{[]money.Kind{money.WIA, money.WIATax}, words{"WIA", "WIA"}, words{"tax on WIA", "belasting over WIA"}},
+	{[]money.Kind{money.TransitionPayment, money.TransitionTax}, words{"transition payments", "transitievergoeding"}, words{"tax on transition payments", "belasting over transitievergoeding"}},
 }
 
 // item is an amount with its name.

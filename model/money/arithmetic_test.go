@@ -71,7 +71,7 @@ func arithmeticOf(t *testing.T, item string) Arithmetic {
 func structural(l *Ledger) *Books {
 	arm, control := fifty(50)
 	arm.JobHours, arm.Hours, arm.Output, arm.Subsidised = 36, 36*50, 0.8*0.604*36*50, 0.396*36*50
-	l.Wage.PaidHours = 1
+	l.Income.PaidHours = 1
 	arm.Satisfied = 9 // the people whose debts or health improved, net
 	b := &Books{Ledger: l, Towns: []Town{{184000, 50}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}}
 	for range 12 {

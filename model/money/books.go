@@ -1,6 +1,9 @@
 package money
 
-import "proefbank/sim"
+import (
+	"proefbank/model"
+	"proefbank/sim"
+)
 
 // Books are a replication as money sees it: the months of every municipality
 // in the control world and in the world in which everybody is offered the arm.
@@ -150,7 +153,7 @@ func (r *router) employ(boss Party, k Kind, amount Cents) {
 // agreed is what the variant has parties pass on per job.
 func (b *Books) agreed(r *router, f *Facts) {
 	p := b.price(f.Date)
-	r.pay(Municipality, Organisation, BenefitTransfer, Euros(f.InJob*p.single*r.variant.BenefitTransfer))
-	norm := f.CoupleShare*p.couple + (1-f.CoupleShare)*p.single
-	r.pay(Municipality, State, BenefitReturned, Euros(f.InJob*norm*(1+b.Benefit.Tax)*r.variant.BenefitReturned))
+	r.pay(Municipality, Organisation, BenefitTransfer, Euros(f.InJob*p.Single*r.variant.BenefitTransfer))
+	norms := f.people(model.InJob, false)*p.Single + f.people(model.InJob, true)*p.Couple
+	r.pay(Municipality, State, BenefitReturned, Euros(norms*(1+b.Benefit.Tax)*r.variant.BenefitReturned))
 }

@@ -10,6 +10,7 @@ const (
 	ZvwLevy
 	Premiums
 	TransitionPayment
+	TransitionTax
 	Loonkostensubsidie
 	NoRisk
 	LKV
@@ -28,6 +29,10 @@ const (
 	WW
 	WWTax
 	WIA
+	WIATax
+	Supplement
+	AOW
+	OtherIncome
 	RegularWage
 	RegularTax
 	RegularPremiums
@@ -73,6 +78,7 @@ var kinds = [Kinds]kind{
 	ZvwLevy:            {"zvw_levy", "Zvw levy of employers", "werkgeversheffing Zvw", employer, State},
 	Premiums:           {"employee_insurance", "premiums of employee insurances", "premies werknemersverzekeringen", employer, UWV},
 	TransitionPayment:  {"transition_payment", "transition payments", "transitievergoeding", employer, Participant},
+	TransitionTax:      {"transition_tax", "tax on transition payments", "loonheffing over transitievergoeding", employer, State},
 	Loonkostensubsidie: {"loonkostensubsidie", "loonkostensubsidie", "loonkostensubsidie", State, employer},
 	NoRisk:             {"no_risk", "no-risk sick pay", "no-riskpolis", UWV, employer},
 	LKV:                {"lkv", "loonkostenvoordeel", "loonkostenvoordeel", State, employer},
@@ -91,6 +97,10 @@ var kinds = [Kinds]kind{
 	WW:                 {"ww", "WW", "WW", UWV, Participant},
 	WWTax:              {"ww_tax", "tax on WW", "loonheffing over WW", UWV, State},
 	WIA:                {"wia", "WIA", "WIA", UWV, Participant},
+	WIATax:             {"wia_tax", "tax on WIA", "loonheffing over WIA", UWV, State},
+	Supplement:         {"supplement", "supplements of WW and WIA", "toeslagen op WW en WIA", State, Participant},
+	AOW:                {"aow", "AOW", "AOW", State, Participant},
+	OtherIncome:        {"other_income", "income of people off benefit", "inkomen van mensen uit de bijstand", Economy, Participant},
 	RegularWage:        {"regular_wage", "net wages of regular work", "nettoloon regulier werk", Economy, Participant},
 	RegularTax:         {"regular_tax", "tax and Zvw on regular work", "loonheffing en Zvw regulier werk", Economy, State},
 	RegularPremiums:    {"regular_insurance", "premiums of regular work", "premies regulier werk", Economy, UWV},

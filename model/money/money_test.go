@@ -11,9 +11,9 @@ import (
 // groningen2022 is a ledger at Groningen's prices, without uncertainty.
 func groningen2022() *Ledger {
 	p := &Parameters{
-		Wage:     Wage{PaidHours: 1.125, Contract: "government", Government: model.Series{{Value: 0.165}}, Permanent: model.Series{{Value: 0.185}}, Zvw: 0.067, Pension: 0.035, Transition: 1.0 / 3},
+		Wage:     Wage{Contract: "government", Government: model.Series{{Value: 0.165}}, Permanent: model.Series{{Value: 0.185}}, Zvw: 0.067, Pension: 0.035, Transition: 1.0 / 3},
 		Subsidy:  Subsidy{ChargeAllowance: 0.235, Coverage: 0.657, Forfait: 0.5},
-		Benefit:  Benefit{Tax: 0.185, Administration: 3000, Reintegration: 0, TopUp: 175, WWTax: 0.1},
+		Benefit:  Benefit{Tax: 0.185, Administration: 3000, Reintegration: 0, TopUp: 175},
 		Guidance: Guidance{Coach: 37500, JobsPerLeader: 100, Supervision: 3000, Fee: 1500},
 		Society:  Society{Value: 1, Normal: 0.85, Discount: 0.0225, QALY: 50000, QALYPerPoint: 0.1},
 		Budget:   Budget{Small: 12500, Large: 33500, OwnRisk: 0.075, LagMonths: 3, Macro: 1},
@@ -30,7 +30,8 @@ func groningen2022() *Ledger {
 	}
 	return &Ledger{Parameters: p,
 		Calendar: &model.Calendar{WMLMonth: model.Series{{Value: (1725.00 + 1756.20) / 2}}, BijstandSingle: model.Series{{Value: 1100.85}}, BijstandCouple: model.Series{{Value: 1572.79}}},
-		Income:   &model.Income{NetShare: 0.88, AllowanceLoss: 0.4, MunicipalAllowance: 135, RegularWage: 1.15, RegularHours: 26, WWShare: 0.7, WIAShare: 0.7}}
+		Income: &model.Income{NetShare: 0.88, PaidHours: 1.125, AllowanceLoss: 0.4, MunicipalAllowance: 135 / 1100.85, RegularWage: 1.15, RegularHours: 26,
+			WWShare: 0.7, WIAShare: 0.7, BenefitTax: 0.1}}
 }
 
 // fifty are n full jobs in a month of 2022, and the same people without them.
@@ -98,7 +99,7 @@ func TestParticipantsIncome(t *testing.T) {
 	for _, couple := range []float64{0, 1} {
 		for _, hours := range []float64{12, 20, 32, 36} {
 			arm, _ := fifty(1)
-			arm.Hours, arm.JobHours, arm.CoupleShare = hours, hours, couple
+			arm.Hours, arm.JobHours, arm.Couples[model.InJob] = hours, hours, couple
 			a := l.Price(&arm, false)
 			got := (a[NetWage] + a[Bijstand] + a[Allowances] - a[Toeslagen]).Euros()
 			norm := 1100.85 + couple*(1572.79-1100.85)
@@ -142,10 +143,10 @@ func TestForfaitAndEnd(t *testing.T) {
 	if want := Euros(0.5 * 1740.60 * 1.08 * 1.235 * 0.657); a[Loonkostensubsidie] != want {
 		t.Errorf("forfait %d, want %d", a[Loonkostensubsidie], want)
 	}
-	if want := Euros(1740.60 * 1.08); a[TransitionPayment] != want {
-		t.Errorf("transition payment %d, want a month's pay, %d", a[TransitionPayment], want)
+	if want := Euros(1740.60 * 1.08); a[TransitionPayment]+a[TransitionTax] != want || a[TransitionTax] != want.Part(1-0.88-0.035) {
+		t.Errorf("transition payment %d and its tax %d, want a month's pay, %d", a[TransitionPayment], a[TransitionTax], want)
 	}
-	if want := Euros(0.7 * 1740.60 * 1.08); a[WW]+a[WWTax] != want {
+	if want := Euros(0.7 * 1740.60 * 1.08); a[WW]+a[WWTax] != want || a[WWTax] != want.Part(0.1) {
 		t.Errorf("WW %d, want %d", a[WW]+a[WWTax], want)
 	}
 }
@@ -160,10 +161,12 @@ func lively(l *Ledger) *Books {
 			share := float64(m%11) / 11
 			arm, control := fifty(n * share)
 			arm.Date, control.Date = arm.Date.AddMonths(m), control.Date.AddMonths(m)
-			arm.Alive, arm.OnBenefit, arm.Couples = n, n*(1-share)*0.8, n/20
+			arm.Alive, arm.OnBenefit, arm.OffBenefit, arm.OnAOW = n, n*(1-share)*0.8, n/50, n/60
+			arm.Couples = [model.Dead]float64{model.OnBenefit: n * (1 - share) / 20, model.InJob: n * share / 8, model.InWW: n / 200, model.InRegular: n / 100}
 			arm.InWW, arm.InWIA, arm.InRegular, arm.InSheltered, arm.EndedYears, arm.Starts = n/30, 1, n/25, 0.5, n/9, n/17
-			arm.RecruitmentHours, arm.Displaced, arm.Satisfied, arm.CoupleShare = 3, 0.1, 7.9*n, 0.13
-			control.Alive, control.OnBenefit, control.InRegular, control.Satisfied, control.CoupleShare = n, n*0.97, n*0.03, 7.5*n, 0.13
+			arm.RecruitmentHours, arm.Displaced, arm.Satisfied = 3, 0.1, 7.9*n
+			control.Alive, control.OnBenefit, control.InRegular, control.Satisfied = n, n*0.97, n*0.03, 7.5*n
+			control.Couples[model.OnBenefit] = 0.13 * n
 			arms, controls = append(arms, arm), append(controls, control)
 		}
 		b.Arm, b.Control = append(b.Arm, arms), append(b.Control, controls)

@@ -29,7 +29,7 @@ func (b *Books) AsMonitored(arm, control []Flow) (m Monitored) {
 		for k := range b.Arm[i] {
 			f := &b.Arm[i][k]
 			p := b.price(f.Date)
-			m.Production += f.Output * p.hour * b.Wage.PaidHours * (1 + p.charges)
+			m.Production += f.Output * p.Hour * b.Income.PaidHours * (1 + p.charges)
 			m.Quality += f.InJob / 12 * improved * burnout * monitoring
 			m.Care += f.InJob / 12 * (wmoForAll + ggzForAll)
 		}

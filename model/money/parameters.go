@@ -22,7 +22,6 @@ type Parameters struct {
 
 // Wage is what a job costs its employer: the minimum wage and what comes on top.
 type Wage struct {
-	PaidHours  float64      `yaml:"paid_hours" unit:"ratio" range:"0.5,2" means:"hours paid over contract hours: above 1 where the budget pays a full week for a shorter contract"`
 	Contract   string       `yaml:"contract" oneof:"permanent,temporary,government" means:"which employer charges hold: a permanent or a temporary contract, or a government employer"`
 	Permanent  model.Series `yaml:"charges_permanent" unit:"share of the wage" range:"0,1" means:"employer charges on a permanent contract, before pension"`
 	Temporary  model.Series `yaml:"charges_temporary" unit:"share of the wage" range:"0,1" means:"employer charges on a temporary contract, before pension"`
@@ -52,7 +51,6 @@ type Benefit struct {
 	Administration float64 `yaml:"administration" unit:"euro per year" range:"0,50000" means:"administration of a benefit"`
 	Reintegration  float64 `yaml:"reintegration" unit:"euro per year" range:"0,50000" means:"re-integration of a person on benefit"`
 	TopUp          float64 `yaml:"top_up" unit:"euro per month" range:"0,2000" means:"top-up per job where the benefit is kept"`
-	WWTax          float64 `yaml:"ww_tax" unit:"share of gross WW" range:"0,1" means:"tax that UWV withholds from WW"`
 }
 
 // Guidance is what it takes to keep jobs going; people come in whole numbers.

@@ -11,7 +11,7 @@ import (
 // and ended with 2024.
 func TestLIVByHand(t *testing.T) {
 	l := groningen2022()
-	l.Wage.PaidHours = 1
+	l.Income.PaidHours = 1
 	l.Subsidy.LIV = model.Series{{From: model.Date{Year: 2022, Month: 1, Day: 1}, Value: 0.78}, {From: model.Date{Year: 2025, Month: 1, Day: 1}, Value: 0}}
 	l.Subsidy.LIVShare, l.Subsidy.LKVShare = 0.5, 0.2
 	arm, _ := fifty(1)
@@ -152,7 +152,7 @@ func TestPrices(t *testing.T) {
 	arm, control := fifty(50)
 	arm.Satisfied, control.Satisfied = 400, 375
 	arm.Alive, arm.RecruitmentHours, arm.Starts, arm.InSheltered, arm.InRegular = 60, 7, 3, 4, 6
-	l.Guidance.Hour, l.Guidance.Workplace, l.Sheltered.Guidance, l.Income.MunicipalAllowance = 55, 500, 8500, 135
+	l.Guidance.Hour, l.Guidance.Workplace, l.Sheltered.Guidance = 55, 500, 8500
 	l.Society.WmoUse, l.Society.WmoCost, l.Society.Time, l.Society.Volunteering = 0.3, 15000, 2, 60
 	b := Books{Ledger: l, Arm: [][]Facts{nil}}
 	for m := range 49 {

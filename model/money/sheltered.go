@@ -17,6 +17,6 @@ const most = 0.7
 // with regular work.
 func (l *Ledger) priceSheltered(a *Amounts, f *Facts, p *price) {
 	covered := min(1-l.Sheltered.Loonwaarde, most)
-	a[ShelteredSubsidy] = Euros(f.InSheltered * l.Income.RegularHours * p.hour * covered * (1 + l.Subsidy.ChargeAllowance))
+	a[ShelteredSubsidy] = Euros(f.InSheltered * l.Income.RegularHours * p.Hour * covered * (1 + l.Subsidy.ChargeAllowance))
 	a[ShelteredGuidance] = Euros(f.InSheltered * l.Sheltered.Guidance / 12 * p.level)
 }

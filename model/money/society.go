@@ -85,7 +85,7 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	s, arm, control := &b.Parameters.Society, &b.Arm[i][m], &b.Control[i][m]
 	d := b.Worth(m)
 	p := b.price(arm.Date)
-	cost := p.hour * (1 + p.charges)
+	cost := p.Hour * (1 + p.charges)
 	work := arm.Output * cost / s.Normal
 	sum.Work += d * work
 	displaced := arm.Displaced
@@ -94,7 +94,7 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	}
 	sum.Displaced -= d * work * displaced * (1 - s.Reemployed)
 	elsewhere := (arm.InRegular-control.InRegular)*b.Income.RegularWage + (arm.InSheltered-control.InSheltered)*b.Sheltered.Loonwaarde
-	sum.Regular += d * elsewhere * b.Income.RegularHours * p.hour * (1 + b.Wage.Permanent.At(arm.Date))
+	sum.Regular += d * elsewhere * b.Income.RegularHours * p.Hour * (1 + b.Wage.Permanent.At(arm.Date))
 	sum.Volunteering -= d * p.level * arm.InJob * s.Volunteering
 	hours := arm.Hours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours
 	sum.Time -= d * p.level * hours * 52 / 12 * s.Time
