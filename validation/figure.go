@@ -8,13 +8,6 @@ import (
 // text is what people read, in English and in Dutch.
 type text struct{ en, nl string }
 
-func (t text) in(lang string) string {
-	if lang == "nl" {
-		return t.nl
-	}
-	return t.en
-}
-
 // says puts the words of both languages into the formats of both.
 func says(en, nl string, args ...any) text {
 	var english, dutch []any
