@@ -24,6 +24,17 @@ func (c *Cost) Of(e *Experiment, size Size, people []float64, jobMonths float64)
 	return cost
 }
 
+// TrialCost is what the trial costs as it came out in a replication, in euro.
+// Its people must have been measured.
+func (e *Experiment) TrialCost(sites []Site) float64 {
+	people := make([]float64, len(sites))
+	for i := range sites {
+		people[i] = float64(len(sites[i].Cohort.People))
+	}
+	months := e.jobMonths(sites)
+	return e.Cost.Of(e, e.Size(), people, months[len(months)-1])
+}
+
 // jobMonths is the mean time in a job of the scheme by each wave, over
 // everybody in the trial.
 func (e *Experiment) jobMonths(sites []Site) []float64 {

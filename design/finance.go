@@ -14,6 +14,7 @@ type Settled struct {
 	JobYears float64 // discounted as the money is
 	Jobs     float64 // held on average over the months
 	People   float64
+	Trial    float64 // what the experiment itself costs
 	Variants []Settlement
 	Bonds    []Secured // what a bond would rest on, by metric
 }
@@ -69,7 +70,7 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, worth [
 	s.add(arm, worth, 1)
 	s.add(control, worth, -1)
 	s.Society = b.Society(v, arm)
-	s.Monitored = b.AsMonitored(arm, control)
+	s.Monitored = b.AsMonitored(v, arm, control)
 	if v.Wages == "fund" {
 		account := b.FundAccount(arm)
 		s.Called, s.Lowest = account.Called.Euros(), account.Lowest().Euros()
@@ -125,8 +126,7 @@ func spread(values []float64) (s Spread) {
 		squares += (x - s.Mean) * (x - s.Mean)
 	}
 	s.Error, s.GainError = math.Sqrt(squares/(n-1)/n), math.Sqrt(max(0, s.Gain*(1-s.Gain))/n)
-	at := func(p float64) float64 { return sorted[min(int(p*n), len(sorted)-1)] }
-	s.P5, s.P50, s.P95 = at(0.05), at(0.5), at(0.95)
+	s.P5, s.P50, s.P95 = quantile(sorted, 0.05), quantile(sorted, 0.5), quantile(sorted, 0.95)
 	return s
 }
 
@@ -161,9 +161,19 @@ func (f *Finance) Society(variant int, of func(*money.Balance) float64) Spread {
 	return f.Over(func(s *Settled) float64 { return of(&s.Variants[variant].Society) })
 }
 
+// Monitored is the spread of the balance by the monitor's rules, and its mean per
+// job-year.
+func (f *Finance) Monitored(variant int) (total Spread, perJobYear float64) {
+	total = f.Over(func(s *Settled) float64 { return s.Variants[variant].Monitored.Total() })
+	return total, total.Mean / f.Over(func(s *Settled) float64 { return s.Variants[variant].Monitored.JobYears }).Mean
+}
+
 // BreakEvenYear is the first year, from 1, from which on a party's mean
-// cumulative gain is not below zero; 0 when there is none.
+// cumulative gain is not below zero; 0 when there is none, or nothing to gain.
 func (f *Finance) BreakEvenYear(variant int, p money.Party) int {
+	if !f.takesPart(variant, p) {
+		return 0
+	}
 	sum, year := 0.0, 0
 	for y := range f.Settled[0].Variants[variant].Years {
 		sum += f.Over(func(s *Settled) float64 { return s.Variants[variant].Years[y][p] }).Mean
@@ -175,6 +185,16 @@ func (f *Finance) BreakEvenYear(variant int, p money.Party) int {
 		}
 	}
 	return year
+}
+
+// takesPart tells whether a party gains or pays anything under a variant.
+func (f *Finance) takesPart(variant int, p money.Party) bool {
+	for i := range f.Settled {
+		if f.Settled[i].Variants[variant].Kinds[p] != [money.Kinds]float64{} {
+			return true
+		}
+	}
+	return false
 }
 
 // Difference is a kind of flow by which a party fares otherwise under one

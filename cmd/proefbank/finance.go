@@ -44,8 +44,10 @@ world.
   society                social balance on a resource basis: transfers cancel
   work worth at least    what additional work must be worth, over its wage cost, for
                          society to gain
-  as monitored           by the rules of Groningen's monitor: wages above the
-                         benefit count as a cost, not discounted
+  as monitored           by the rules of Groningen's monitor, where the municipality
+                         pays the wages: pay above the benefit counts as a cost,
+                         the State gains 11% of wages; euro of the day, per
+                         job-year, neither discounted
   chance of gain         share of the replications above zero
   break-even year        from which on the cumulative mean is not below 0
   MC error               how far a mean may be off as replications are few
@@ -91,7 +93,10 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 	}
 	found, err := f.simulate(cmd, s, e, arm, variants)
 	interrupted := errors.Is(err, context.Canceled)
-	if err != nil && !interrupted || len(found.Settled) == 0 {
+	if err != nil && !interrupted {
+		return err
+	}
+	if len(found.Settled) == 0 {
 		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
 	}
 	v := shownFinance{s, e, arm, found, f.prices == "nominal", f.uncertain, f.seed}
@@ -134,9 +139,12 @@ func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int,
 			drawn := s.Draw(e.ParameterKey(replication))
 			m, e = &drawn.Money, design.NewExperiment(drawn.Parameters, drawn.Trial, f.seed)
 		}
-		b := e.Books(e.Replicate(replication, false), m, replication, arm)
+		sites := e.Replicate(replication, true)
+		b := e.Books(sites, m, replication, arm)
 		b.Nominal = f.prices == "nominal"
-		return design.Settle(b, variants)
+		settled := design.Settle(b, variants)
+		settled.Trial = e.TrialCost(sites)
+		return settled
 	}
 }
 
@@ -198,15 +206,5 @@ func (v *shownFinance) withoutQualityAndCare(i int) design.Spread {
 // trialCost is what the experiment itself costs, control group, measurement
 // and jobs included.
 func (v *shownFinance) trialCost() float64 {
-	e := v.experiment
-	people := make([]float64, e.Sites())
-	for i := range people {
-		people[i] = v.people() / float64(len(people))
-	}
-	treated := 1.0
-	if e.Controls {
-		treated -= float64(e.NPerArm) / float64(e.Planned())
-	}
-	months := treated * v.jobs() * float64(e.Country.Months) / v.people()
-	return e.Cost.Of(e, design.Size{Municipalities: e.Sites(), NPerArm: e.NPerArm, Months: e.Trial.Months}, people, months)
+	return v.found.Over(func(s *design.Settled) float64 { return s.Trial }).Mean
 }

@@ -132,8 +132,8 @@ func (v *shownFinance) partsJSON(i int) []map[string]any {
 }
 
 func (v *shownFinance) monitoredJSON(i int) map[string]any {
-	total := v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Monitored.Total() })
-	return map[string]any{"balance": spreadJSON(total)}
+	total, each := v.found.Monitored(i)
+	return map[string]any{"balance": spreadJSON(total), "per_job_year_mean": defined(each)}
 }
 
 func (v *shownFinance) againstJSON(i int) map[string]any {

@@ -32,8 +32,8 @@ func (v *shownFinance) print(w io.Writer, lang string) {
 		v.printFund(w, lang, i)
 		v.printSROI(w, lang, i)
 	}
-	fmt.Fprintln(w, "\n"+told(fmt.Sprintf(words{"The experiment itself costs about %s euro: set-up, recruitment, measurement of all groups, and the net cost of the jobs (trial.cost in the scenario).",
-		"Het experiment zelf kost ongeveer %s euro: opzet, werving, meting van alle groepen, en de nettokosten van de banen (trial.cost in het scenario)."}.in(lang), euros(v.trialCost()))))
+	fmt.Fprintln(w, "\n"+told(fmt.Sprintf(words{"The experiment itself costs about %s euro: set-up, recruitment, measurement of all groups, and the jobs at their net cost of %s euro a month (trial.cost in the scenario).",
+		"Het experiment zelf kost ongeveer %s euro: opzet, werving, meting van alle groepen, en de banen tegen hun nettokosten van %s euro per maand (trial.cost in het scenario)."}.in(lang), euros(v.trialCost()), euros(v.experiment.Cost.JobMonth))))
 }
 
 // priced says what the amounts are.
@@ -132,13 +132,13 @@ func (v *shownFinance) printSociety(w io.Writer, lang string) {
 		words{"nor care", "noch zorg"}.in(lang), words{"work worth at least", "werk minstens waard"}.in(lang), words{"as monitored", "als de monitor"}.in(lang)}}
 	for i := range f.Variants {
 		total := f.Society(i, (*money.Balance).Total)
-		monitored := f.Over(func(s *design.Settled) float64 { return s.Variants[i].Monitored.Total() })
+		_, monitored := f.Monitored(i)
 		t.row(f.Variants[i].Name, amountOf(total.Mean/unit), amountOf(total.Error/unit), percentiles(total, unit), fmt.Sprintf("%.2f", total.Gain), amountOf(f.Society(i, (*money.Balance).WithoutQuality).Mean/unit),
-			amountOf(f.Society(i, (*money.Balance).Bare).Mean/unit), inPercent(f.Society(i, (*money.Balance).BreakEven).Mean), amountOf(monitored.Mean/unit))
+			amountOf(f.Society(i, (*money.Balance).Bare).Mean/unit), inPercent(f.Society(i, (*money.Balance).BreakEven).Mean), amount(monitored))
 	}
 	t.print(w)
-	fmt.Fprintln(w, told(words{"As monitored: by the rules of Groningen's monitor, which counts wages above the benefit as a cost and everybody's work at its full price.",
-		"Als de monitor: volgens de regels van de Groningse monitor, die loon boven de uitkering als kosten telt en al het werk tegen de volle prijs."}.in(lang)))
+	fmt.Fprintln(w, told(words{"As monitored: by the rules of Groningen's monitor, which counts wages above the benefit as a cost and everybody's work at its full price; euro of the day per job-year, neither discounted; only where the municipality pays the wages.",
+		"Als de monitor: volgens de regels van de Groningse monitor, die loon boven de uitkering als kosten telt en al het werk tegen de volle prijs; euro van de dag per baanjaar, beide niet verdisconteerd; alleen waar de gemeente de lonen betaalt."}.in(lang)))
 }
 
 func inPercent(x float64) string {

@@ -149,3 +149,33 @@ func TestArithmeticInDutch(t *testing.T) {
 		}
 	}
 }
+
+// By the monitor's own rules Groningen's structural year comes to the 7,240 per
+// job that is printed, whatever the discount rate and whatever a variant adds;
+// where the municipality pays no wages there is nothing to compare.
+func TestAsMonitored(t *testing.T) {
+	l := groningen2022()
+	l.Subsidy.Coverage = 364000 / (0.396 * 1.08 * 1.235 * 12 * 50 * (1725.00 + 1756.20) / 2)
+	for _, discount := range []float64{0, 0.2} {
+		l.Society.Discount = discount
+		b := structural(l)
+		b.Shown = []Shown{{"benefit_months", Outcome{12}, Outcome{0}}}
+		control := b.Flows(nil, &Variant{}, ControlWorld)
+		for _, v := range []*Variant{{Wages: "municipality", Supervision: "municipality", Subsidy: 1}, {Wages: "municipality", Supervision: "municipality", Subsidy: 1, ClawBack: true, Bond: true}} {
+			m := b.AsMonitored(v, b.Flows(nil, v, ArmWorld), control)
+			if each := m.Total() / m.JobYears; math.Abs(each-7240) > 120 || math.Abs(m.JobYears-50) > 1e-9 {
+				t.Errorf("%+v: %.0f per job-year over %v job-years: %+v", *v, each, m.JobYears, m)
+			}
+			for what, parts := range map[string][2]float64{"production": {m.Production, 636858}, "quality": {m.Quality, 84150}, "care": {m.Care, 103400}, "State": {m.State, -219000}, "municipality": {m.Municipality, -243000}} {
+				if math.Abs(parts[0]-parts[1]) > 0.03*math.Abs(parts[1]) {
+					t.Errorf("%s: %.0f, %.0f is printed", what, parts[0], parts[1])
+				}
+			}
+		}
+		for _, v := range []*Variant{{Wages: "organisation"}, {Wages: "municipality", BenefitKept: true}} {
+			if m := b.AsMonitored(v, b.Flows(nil, v, ArmWorld), control); !math.IsNaN(m.Total()) {
+				t.Errorf("%+v: %v", *v, m.Total())
+			}
+		}
+	}
+}

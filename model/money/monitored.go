@@ -1,10 +1,14 @@
 package money
 
-// Monitored is a year of the scheme as Groningen 2023 reckons it (section 6,
-// Tabel 18 and 20): production at the loonwaarde of productive hours, quality
-// of life and care of every participant, against the net cost of municipality
-// and State. Wages above the benefit count as a cost there. Undiscounted euro.
+import "math"
+
+// Monitored is the scheme as Groningen 2023 reckons it (section 6, Tabel 16 to
+// 20): production at the loonwaarde of productive hours, quality of life and care
+// of every participant, against the net cost of municipality and State. Wages
+// above the benefit count as a cost there. Euro of the day, not discounted; NaN
+// where the municipality pays no wages, of which the monitor knows nothing.
 type Monitored struct {
+	JobYears                                       float64 // not discounted either
 	Production, Quality, Care, Municipality, State float64
 }
 
@@ -13,29 +17,52 @@ func (m *Monitored) Total() float64 {
 	return m.Production + m.Quality + m.Care + m.Municipality + m.State
 }
 
-// What Groningen 2023, sections 6.3 and 6.4, counts per participant.
+// What Groningen 2023 counts per job-year.
 const (
-	improved   = 9.0 / 38 // people whose debts or health improved, net
-	burnout    = 0.187    // QALY
-	wmoForAll  = 0.094 * 15000
-	ggzForAll  = 0.071 * 7000
-	monitoring = 50000.0 // euro per QALY
+	monitoredQuality = 9 * 0.187 * 50000 / 50 // section 6.4: nine of fifty, 0.187 QALY of 50,000 euro
+	monitoredCare    = 0.094 * (15000 + 7000) // section 6.3 as Tabel 18 reckons it: Wmo and ggz, both by 9.4%
+	monitoredTax     = 0.11                   // Tabel 17: the State's gain over the wage cost
 )
 
-// AsMonitored reckons the arm's world against the control world as the monitor
-// does.
-func (b *Books) AsMonitored(arm, control []Flow) (m Monitored) {
+// AsMonitored reckons the arm's world against the control world under a variant
+// as the monitor does.
+func (b *Books) AsMonitored(v *Variant, arm, control []Flow) (m Monitored) {
 	for i := range b.Arm {
 		for k := range b.Arm[i] {
 			f := &b.Arm[i][k]
 			p := b.price(f.Date)
+			m.JobYears += f.InJob / 12
 			m.Production += f.Output * p.Hour * b.Income.PaidHours * (1 + p.charges)
-			m.Quality += f.InJob / 12 * improved * burnout * monitoring
-			m.Care += f.InJob / 12 * (wmoForAll + ggzForAll)
 		}
 	}
-	with, without := Net(arm), Net(control)
-	m.Municipality = (with[Municipality] - without[Municipality]).Euros()
-	m.State = (with[State] - without[State]).Euros()
+	if v.Wages != "municipality" || v.BenefitKept {
+		m.Production = math.NaN()
+	}
+	m.Quality, m.Care = m.JobYears*monitoredQuality, m.JobYears*monitoredCare
+	m.book(arm, 1)
+	m.book(control, -1)
 	return m
+}
+
+// book counts a world's flows for or against. What only a variant knows the
+// monitor does not.
+func (m *Monitored) book(flows []Flow, sign float64) {
+	for _, f := range flows {
+		x := sign * f.Amount.Euros()
+		switch f.Kind {
+		case NetWage, WageTax, Pension, ZvwLevy, Premiums:
+			m.State += monitoredTax * x
+		case Loonkostensubsidie:
+			m.State -= x
+		}
+		if f.Kind >= TopUp {
+			continue
+		}
+		if f.Payee == Municipality {
+			m.Municipality += x
+		}
+		if f.Payer == Municipality {
+			m.Municipality -= x
+		}
+	}
 }
