@@ -146,19 +146,19 @@ func joints(s *Scenario) []conflict {
 	group := map[string]string{}
 	for _, j := range s.Joints {
 		path := join(jointPath, j.Name)
-		say := func(key, rule string, args ...any) {
-			found = append(found, conflict{[]string{join(path, key)}, fmt.Sprintf(rule, args...)})
+		say := func(key, fault, rule string, args ...any) {
+			found = append(found, conflict{[]string{join(path, key)}, fmt.Sprintf(rule, args...), fault})
 		}
 		for _, p := range j.Parameters {
 			if rule := s.joinable(p); rule != "" {
-				say("parameters", "%s %s", brief(p), rule)
+				say("parameters", p, "%s %s", brief(p), rule)
 			} else if other, taken := group[p]; taken {
-				say("parameters", "%s is in %s already: a parameter is in one group, once", p, other)
+				say("parameters", "", "%s is in %s already: a parameter is in one group, once", p, other)
 			}
 			group[p] = path
 		}
 		if rule := j.impossible(); rule != "" {
-			say("correlation", "%s", rule)
+			say("correlation", "", "%s", rule)
 		}
 	}
 	return found

@@ -211,7 +211,7 @@ func (m *merged) isBroken(path string) bool {
 func (m *merged) contradictions(s *Scenario) {
 	for _, rule := range rules {
 		for _, c := range rule(s) {
-			if slices.ContainsFunc(c.about, m.unknown) {
+			if slices.ContainsFunc(c.about, m.unknown) || m.isBroken(c.fault) {
 				continue
 			}
 			path := slices.MinFunc(c.about, func(a, b string) int { return m.depth(a) - m.depth(b) })

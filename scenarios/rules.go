@@ -11,6 +11,7 @@ import (
 type conflict struct {
 	about []string // paths
 	rule  string
+	fault string // a path that, where it was given badly, is what is wrong; "" if none
 }
 
 // rules find what each parameter's range cannot: values that are good by
@@ -27,7 +28,7 @@ func one(there bool, rule string, about ...string) []conflict {
 	if !there {
 		return nil
 	}
-	return []conflict{{about, rule}}
+	return []conflict{{about: about, rule: rule}}
 }
 
 // tolerance forgives shares that were rounded in binary.

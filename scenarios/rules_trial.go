@@ -56,7 +56,7 @@ func outcomes(s *Scenario) []conflict {
 	for _, o := range s.Trial.Outcomes {
 		measure, ok := design.MeasureOf(o.Name)
 		if !ok {
-			found = append(found, conflict{[]string{join("trial.outcomes", o.Name)}, "is not a measure" + suggestion(o.Name, measures())})
+			found = append(found, conflict{about: []string{join("trial.outcomes", o.Name)}, rule: "is not a measure" + suggestion(o.Name, measures())})
 			continue
 		}
 		path := join(join("trial.outcomes", o.Name), "estimators")

@@ -38,9 +38,9 @@ type BrugDomain struct {
 const brugPrior = 0.5 / 5
 
 // Latent correlations of one person's scores between two waves, for the
-// standard errors: those that Groningen's signed-rank tests allow over six
-// months are .85 to .93, and a person's level fades a little further in twelve.
-const brugCorrelation6, brugCorrelation12 = 0.89, 0.84
+// standard errors: what calibrate finds over six months, and what that leaves
+// after twelve when three fifths of the variance never fade.
+const brugCorrelation6, brugCorrelation12 = 0.79, 0.71
 
 // BrugFit is an ordered probit with common cutpoints over the waves and unit
 // variance: a score is where a normal latent level falls between the

@@ -47,7 +47,7 @@ func TestGroningenReplay(t *testing.T) {
 // A model that is wrong in one place must not pass.
 func TestReplayRefusesAWrongModel(t *testing.T) {
 	for _, wrong := range []string{
-		"absence.long_onset=0.2",
+		"absence.long_onset=0.4",
 		"coaching.minutes=[40, 40, 40, 40]",
 		"loonwaarde.mean=70",
 		"wellbeing.income.shift_12=0.5",
