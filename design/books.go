@@ -1,13 +1,17 @@
 package design
 
 import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"proefbank/model"
 	"proefbank/model/money"
+	"proefbank/sim"
 )
 
 // Books are a replication's worlds as money sees them: everybody offered the
-// arm, against the control world. The trial's own estimate is what outcome
-// payments follow.
+// arm, against the control world, and what a bond would be paid for.
 func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm int) *money.Books {
 	b := &money.Books{
 		Ledger: &money.Ledger{Parameters: m, Calendar: &e.Country.Calendar, Income: &e.Country.Income},
@@ -23,27 +27,33 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 		b.Control = append(b.Control, money.Read(s.Worlds[0], 0, 0))
 		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], hours, m.Subsidy.ForfaitMonths))
 	}
-	b.Shown = e.shown(sites, &m.Bond, arm)
+	bonded := bonded{e, sites, arm, b.Key.Child(1 << 43)}
+	b.Shown = bonded.shown(&m.Bond)
+	b.Exposed = bonded.exposed(m.Bond.Years)
 	return b
 }
 
-// shown is what the trial's groups show of every metric, year by year: in the
-// trial's own world, the estimate; in the control world, what chance makes of
-// no effect. Without controls the treated are held against the control world.
-func (e *Experiment) shown(sites []Site, bond *money.Bond, arm int) (all []money.Shown) {
-	for _, metric := range money.Metrics {
-		all = append(all, money.Shown{Metric: metric})
-	}
-	for first := 0; first < min(12*bond.Years, e.Country.Months); first += 12 {
-		for _, world := range []int{len(e.Country.Arms) + 1, 0} {
-			treated, control := e.grouped(sites, arm, world, first)
-			for i := range all {
-				paying := bond.Paying(all[i].Metric)
-				gain := paying.Gain(paying.Measure(treated), paying.Measure(control))
-				if world == 0 {
-					all[i].Noise = append(all[i].Noise, gain)
-				} else {
-					all[i].Outcome = append(all[i].Outcome, gain)
+// bonded is what a bond rests on: the worlds of a replication, and where the
+// survey's luck is drawn, apart from all lives.
+type bonded struct {
+	e     *Experiment
+	sites []Site
+	arm   int
+	key   sim.Key
+}
+
+// everybody stands for all groups of a world.
+const everybody = -1
+
+// tallies are those of a group in a world over the year that begins with a
+// month.
+func (b *bonded) tallies(world, group, first int) (all []*model.Tally) {
+	for i := range b.sites {
+		w := b.sites[i].Worlds[world]
+		for m := first; m < min(first+12, b.e.Country.Months); m++ {
+			for g := range w.Groups {
+				if group == everybody || g == group {
+					all = append(all, w.Group(m, g))
 				}
 			}
 		}
@@ -51,21 +61,98 @@ func (e *Experiment) shown(sites []Site, bond *money.Bond, arm int) (all []money
 	return all
 }
 
-// grouped are the tallies of the treated and of those whom they are held
-// against, over the year that begins with a month.
-func (e *Experiment) grouped(sites []Site, arm, world, first int) (treated, control []*model.Tally) {
-	for i := range sites {
-		w := sites[i].Worlds
-		for m := first; m < min(first+12, e.Country.Months); m++ {
-			treated = append(treated, w[world].Group(m, arm+1))
-			if e.Controls {
-				control = append(control, w[world].Group(m, 0))
-			} else {
-				control = append(control, w[0].Group(m, arm+1))
+// exposed are the months that people have spent with the arm on offer, by year
+// of the contract, in the world in which everybody is offered it.
+func (b *bonded) exposed(years int) (months []float64) {
+	for first := 0; first < min(12*years, b.e.Country.Months); first += 12 {
+		sum := 0.0
+		for _, t := range b.tallies(b.arm+1, everybody, first) {
+			sum += float64(t.People)
+		}
+		months = append(months, sum)
+	}
+	return months
+}
+
+// shown is what a bond would be paid for by every metric that can be seen, year
+// by year: in the worlds, and where there is no effect.
+func (b *bonded) shown(bond *money.Bond) (all []money.Shown) {
+	for _, metric := range money.Metrics {
+		paying := bond.Paying(metric, b.e.Controls)
+		if paying == nil {
+			continue
+		}
+		s := money.Shown{Bond: paying}
+		for first := 0; first < min(12*bond.Years, b.e.Country.Months); first += 12 {
+			outcome, noise := b.year(paying, first)
+			s.Outcome, s.Noise = append(s.Outcome, outcome), append(s.Noise, noise)
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// year is the outcome of a year and what would be shown without an effect.
+//
+// Against the control group the outcome is the effect in the world that is
+// financed, off by as much as the trial's estimate is off its own effect: in a
+// trial half the people queue for the jobs for which all queue here. Where
+// nobody affects anybody both effects are one, and the outcome is the estimate.
+// Controls who found such a job elsewhere are part of what it is off by.
+// Against a fixed baseline everybody's own months are seen.
+func (b *bonded) year(bond *money.Bond, first int) (outcome, noise float64) {
+	trial, offered := len(b.e.Country.Arms)+1, b.arm+1
+	gain := func(world, group, against, others int) float64 {
+		return bond.Gain(bond.Measure(b.tallies(world, group, first)), bond.Measure(b.tallies(against, others, first)))
+	}
+	financed, luck := gain(offered, everybody, 0, everybody), b.survey(bond, first)
+	if bond.Baseline == "fixed" {
+		return financed + luck, gain(0, everybody, 0, everybody) + luck
+	}
+	truth := financed
+	if !b.e.Composed() {
+		truth = gain(trial, offered, 0, offered)
+	}
+	return financed + gain(trial, offered, trial, 0) - truth + luck, gain(0, offered, 0, 0) + luck
+}
+
+// survey is how far off a survey is at the end of a year: who is lost tells
+// nothing, and who answers gives a whole mark with the error of a measurement.
+// Registers miss nothing.
+func (b *bonded) survey(bond *money.Bond, first int) float64 {
+	if bond.Metric != "satisfaction" {
+		return 0
+	}
+	a, years := &b.e.Attrition, float64(first/12+1)
+	at := min(first+12, b.e.Country.Months) - 1
+	variance := 0.0
+	if bond.Baseline == "fixed" {
+		variance = b.surveyed(b.arm+1, everybody, at, math.Pow(1-a.Survey, years))
+	} else {
+		trial := len(b.e.Country.Arms) + 1
+		variance = b.surveyed(trial, b.arm+1, at, math.Pow(1-a.Survey, years)) +
+			b.surveyed(trial, 0, at, math.Pow(1-min(max(a.Survey+a.Differential, 0), 0.999), years))
+	}
+	return math.Sqrt(variance) * distuv.UnitNormal.Quantile(b.key.Uniform(0, first/12))
+}
+
+// surveyed is the variance of a group's mean mark where a share of it answers,
+// about the group's own mean: of the part of a level that lasts only what is
+// lost adds to it (sampling without replacement, Cochran, 1977, Sampling
+// Techniques, p. 23-24), of what changes and of error everything, and a twelfth
+// for rounding.
+func (b *bonded) surveyed(world, group, month int, share float64) float64 {
+	alive := 0.0
+	for i := range b.sites {
+		w := b.sites[i].Worlds[world]
+		for g := range w.Groups {
+			if group == everybody || g == group {
+				alive += float64(w.Group(month, g).Alive)
 			}
 		}
 	}
-	return treated, control
+	w := &b.e.Country.Wellbeing
+	return (w.SatisfactionSD*w.SatisfactionSD*(1-w.StableShare*share) + 1.0/12) / max(1, share*alive)
 }
 
 // FlowRows are the flows of the control world and of every arm's world, under

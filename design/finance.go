@@ -22,7 +22,6 @@ type Settled struct {
 // Secured is what a bond would pay on a metric, and what it would where there
 // is no effect.
 type Secured struct {
-	Metric        string
 	Repaid, Noise money.Repaid
 }
 
@@ -52,8 +51,8 @@ func Settle(b *money.Books, variants []int) (s Settled) {
 		}
 	}
 	for _, shown := range b.Shown {
-		contract, _ := b.Contract(b.Bond.Paying(shown.Metric))
-		s.Bonds = append(s.Bonds, Secured{shown.Metric, money.Repaid{Contract: contract, Outcome: shown.Outcome, Worth: worth},
+		contract, _ := b.Contract(shown.Bond)
+		s.Bonds = append(s.Bonds, Secured{money.Repaid{Contract: contract, Outcome: shown.Outcome, Worth: worth},
 			money.Repaid{Contract: contract, Outcome: shown.Noise, Worth: worth}})
 	}
 	control := b.Flows(nil, &b.Variants[0], money.ControlWorld)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"proefbank/design"
+	"proefbank/model/money"
 )
 
 // printBond tells what investors can expect, and what the bond would rest on by
@@ -18,42 +19,86 @@ func (v *shownFinance) printBond(w io.Writer, lang string, i int) {
 	c := &v.scenario.Money.Bond
 	all := v.found.Bonds(i, c.Metric)
 	own := &all[0]
-	fmt.Fprintln(w, told(fmt.Sprintf(words{"Investors put in %s euro per person and are paid %s euro for each of: %s. IRR %.1f%% (P5 %.1f%%, P95 %.1f%%, MC error %s), %.0f%% at most; chance of losing principal %.2f.",
-		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s. Intern rendement (IRR) %.1f%% (P5 %.1f%%, P95 %.1f%%, MC-fout %s), hoogstens %.0f%%; kans op verlies van inleg %.2f."}.in(lang),
-		euros(c.Capital), euros(c.Price), metricWords[c.Metric].in(lang), 100*own.IRR.Mean, 100*own.IRR.P5, 100*own.IRR.P95, precision(math.Round(1e4*own.IRR.Error)/100), 100*c.Cap, own.Loss)))
+	fmt.Fprintln(w, told(fmt.Sprintf(words{"Investors put in %s euro per person and are paid %s euro for each of: %s. IRR %.1f%% (P5 %.1f%%, P95 %.1f%%, MC error %s), %.0f%% at most; chance of losing principal %.2f (MC error %s).",
+		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s. Intern rendement (IRR) %.1f%% (P5 %.1f%%, P95 %.1f%%, MC-fout %s), hoogstens %.0f%%; kans op verlies van inleg %.2f (MC-fout %s)."}.in(lang),
+		euros(c.Capital), euros(c.Price), metricWords[c.Metric].in(lang), 100*own.IRR.Mean, 100*own.IRR.P5, 100*own.IRR.P95, precision(math.Round(1e4*own.IRR.Error)/100), 100*c.Cap, own.Lost.Gain, precision(own.Lost.GainError))))
 	if months := v.experiment.Country.Months; 12*c.Years > months {
 		fmt.Fprintf(w, words{"The contract of %d years is followed for the %d months that are simulated.\n", "Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.\n"}.in(lang), c.Years, months)
 	}
-	t := aligned{{words{"what could be paid for", "waarvoor betaald kan worden"}.in(lang), words{"per person a year", "per persoon per jaar"}.in(lang), wordOff.in(lang),
-		words{"paid for noise", "betaald voor ruis"}.in(lang), fmt.Sprintf(words{"price for %.4g%%", "prijs voor %.4g%%"}.in(lang), 100*c.Target), words{"municipality then", "gemeente dan"}.in(lang)}}
-	for k := range all {
-		b := &all[k]
-		price, town := words{"none", "geen"}.in(lang), "-"
-		if b.Solved {
-			price, town = fmt.Sprintf("%.2f", b.Price), amountOf(b.MunicipalAtSolved)
-		}
-		t.row(metricWords[b.Metric].in(lang), fmt.Sprintf("%.2f", b.Gain.Mean), precision(b.Gain.Error), fmt.Sprintf("%.2f", b.PaidForNoise), price, town)
+	if own.Baseline == "fixed" {
+		fmt.Fprintln(w, told(fmt.Sprintf(words{"What is paid for is held against the fixed baseline (money.sib.fixed_baseline, %.4g).", "Waarvoor betaald wordt, wordt gehouden tegen de vaste nulmeting (money.sib.fixed_baseline, %.4g)."}.in(lang), c.Fixed)))
 	}
-	t.print(w)
+	if !v.experiment.Controls {
+		fmt.Fprintln(w, told(words{"The trial has no control group, so nothing else can be paid for.", "De proef heeft geen controlegroep; voor iets anders kan niet betaald worden."}.in(lang)))
+	}
+	v.printMetrics(w, lang, all)
 	v.printRepaid(w, lang, own)
 }
 
-// printRepaid says whether the municipality can repay the bond, and how often
-// noise is paid for.
+// printMetrics sets what could be paid for side by side, with the positions of
+// those who pay at the price that gives investors their target.
+func (v *shownFinance) printMetrics(w io.Writer, lang string, all []design.Bonded) {
+	head := []string{words{"what could be paid for", "waarvoor betaald kan worden"}.in(lang), words{"per person a year", "per persoon per jaar"}.in(lang), wordOff.in(lang),
+		words{"paid for noise", "betaald voor ruis"}.in(lang), wordOff.in(lang),
+		fmt.Sprintf(words{"price for %.4g%%", "prijs voor %.4g%%"}.in(lang), 100*v.scenario.Money.Bond.Target), wordOff.in(lang)}
+	payers := v.scenario.Money.Bond.Payers()
+	for _, p := range payers {
+		head = append(head, partyWords[p].in(lang)+words{" then", " dan"}.in(lang))
+	}
+	t := aligned{head}
+	for k := range all {
+		b := &all[k]
+		row := []string{metricWords[b.Metric].in(lang), fmt.Sprintf("%.2f", b.Gain.Mean), precision(b.Gain.Error), fmt.Sprintf("%.2f", b.Noise.Gain), precision(b.Noise.GainError)}
+		if b.Solved {
+			row = append(row, fmt.Sprintf("%.2f", b.Price.Euros), precision(b.Price.Error))
+		} else {
+			row = append(row, words{"none", "geen"}.in(lang), "-")
+		}
+		for i := range payers {
+			if b.Solved {
+				row = append(row, amountOf(b.Payers[i].AtSolved))
+			} else {
+				row = append(row, "-")
+			}
+		}
+		t.row(row...)
+	}
+	t.print(w)
+}
+
+// printRepaid says who of the payers can repay the bond, at that price or at
+// any other, and how often noise is paid for.
 func (v *shownFinance) printRepaid(w io.Writer, lang string, b *design.Bonded) {
 	target := 100 * v.scenario.Money.Bond.Target
-	fmt.Fprintln(w, told(fmt.Sprintf(words{"Were there no effect, investors would be paid for noise in %.2f of the trials, %s euro on average.",
-		"Zonder effect werden investeerders in %.2f van de proeven voor ruis betaald, gemiddeld %s euro."}.in(lang), b.PaidForNoise, euros(b.NoisePayments))))
-	switch {
-	case !b.Solved:
-		fmt.Fprintf(w, words{"No price gives investors %.4g%% a year.\n", "Geen prijs geeft investeerders %.4g%% per jaar.\n"}.in(lang), target)
-	case b.MunicipalAtSolved < 0:
-		fmt.Fprintln(w, told(fmt.Sprintf(words{"At %.2f euro they can expect %.4g%% a year, and the municipality comes to %s euro: no price works for it, the bond cannot be repaid from municipal cash.",
-			"Bij %.2f euro kunnen zij %.4g%% per jaar verwachten, en komt de gemeente uit op %s euro: geen prijs werkt voor haar, uit gemeentelijke kas is de SIB niet terug te betalen."}.in(lang), b.Price, target, euros(b.MunicipalAtSolved))))
-	default:
-		fmt.Fprintln(w, told(fmt.Sprintf(words{"At %.2f euro they can expect %.4g%% a year, and the municipality comes to %s euro.", "Bij %.2f euro kunnen zij %.4g%% per jaar verwachten, en komt de gemeente uit op %s euro."}.in(lang),
-			b.Price, target, euros(b.MunicipalAtSolved))))
+	fmt.Fprintln(w, told(fmt.Sprintf(words{"Were there no effect, investors would be paid for noise in %.2f of the trials, %s euro on average (MC error %s).",
+		"Zonder effect werden investeerders in %.2f van de proeven voor ruis betaald, gemiddeld %s euro (MC-fout %s)."}.in(lang), b.Noise.Gain, euros(b.Noise.Mean), euros(b.Noise.Error))))
+	if !b.Solved {
+		fmt.Fprintf(w, words{"No price gives investors %.4g%% a year", "Geen prijs geeft investeerders %.4g%% per jaar"}.in(lang), target)
+		if v.scenario.Money.Bond.Cap >= v.scenario.Money.Bond.Target {
+			fmt.Fprint(w, words{" beyond the noise of the replications", " boven de ruis van de replicaties"}.in(lang))
+		}
+		fmt.Fprintln(w, ".")
+		return
 	}
+	fmt.Fprintln(w, told(fmt.Sprintf(words{"At %.2f euro they can expect %.4g%% a year; of all prices at which they can, payers pay least at %.2f.",
+		"Bij %.2f euro kunnen zij %.4g%% per jaar verwachten; van alle prijzen waarbij dat kan, betalen de betalers het minst bij %.2f."}.in(lang), b.Price.Euros, target, b.Cheapest)))
+	for _, p := range b.Payers {
+		v.printPayer(w, lang, p)
+	}
+}
+
+// printPayer says whether a payer gains at any price that gives investors their
+// target.
+func (v *shownFinance) printPayer(w io.Writer, lang string, p design.Payer) {
+	said := words{"%s: %s euro at that price.", "%s: %s euro bij die prijs."}
+	if p.AtCheapest < 0 {
+		said = words{"%s: %s euro at that price: no price works for it.", "%s: %s euro bij die prijs: geen prijs werkt daarvoor."}
+		if p.Party == money.Municipality {
+			said = words{"%s: %s euro at that price: no price works for it, the bond cannot be repaid from municipal cash.",
+				"%s: %s euro bij die prijs: geen prijs werkt daarvoor, uit gemeentelijke kas is de SIB niet terug te betalen."}
+		}
+	}
+	fmt.Fprintln(w, told(fmt.Sprintf(said.in(lang), partyWords[p.Party].in(lang), euros(p.AtCheapest))))
 }
 
 // printFund tells how a fund fares.

@@ -92,12 +92,18 @@ func (v *shownFinance) bondJSON(i int) any {
 
 // metricJSON is a bond that pays for one metric.
 func metricJSON(b *design.Bonded) map[string]any {
-	sib := map[string]any{"metric": b.Metric, "gain_per_person_year": spreadJSON(b.Gain), "irr_mean": defined(b.IRR.Mean), "irr_mcse": defined(b.IRR.Error),
-		"irr_p5": defined(b.IRR.P5), "irr_p95": defined(b.IRR.P95), "chance_of_loss": defined(b.Loss), "break_even_price": nil,
-		"paid_for_noise": defined(b.PaidForNoise), "noise_payments_mean": defined(b.NoisePayments), "municipality_at_break_even": nil, "payer_can_repay": false}
+	sib := map[string]any{"metric": b.Metric, "baseline": b.Baseline, "gain_per_person_year": spreadJSON(b.Gain), "irr_mean": defined(b.IRR.Mean), "irr_mcse": defined(b.IRR.Error),
+		"irr_p5": defined(b.IRR.P5), "irr_p95": defined(b.IRR.P95), "chance_of_loss": defined(b.Lost.Gain), "chance_of_loss_mcse": defined(b.Lost.GainError),
+		"paid_for_noise": defined(b.Noise.Gain), "paid_for_noise_mcse": defined(b.Noise.GainError), "noise_payments_mean": defined(b.Noise.Mean), "noise_payments_mcse": defined(b.Noise.Error),
+		"break_even_price": nil, "break_even_price_mcse": nil, "cheapest_price": nil, "payers": []any{}, "payers_can_repay": b.CanRepay()}
 	if b.Solved {
-		sib["break_even_price"], sib["municipality_at_break_even"] = defined(b.Price), defined(b.MunicipalAtSolved)
-		sib["payer_can_repay"] = b.MunicipalAtSolved >= 0
+		sib["break_even_price"], sib["break_even_price_mcse"], sib["cheapest_price"] = defined(b.Price.Euros), defined(b.Price.Error), defined(b.Cheapest)
+		var payers []any
+		for _, p := range b.Payers {
+			payers = append(payers, map[string]any{"party": p.Party.String(), "at_break_even_price": defined(p.AtSolved),
+				"at_cheapest_price": defined(p.AtCheapest), "can_repay": p.AtCheapest >= 0})
+		}
+		sib["payers"] = payers
 	}
 	return sib
 }

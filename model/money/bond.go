@@ -10,12 +10,12 @@ import (
 // are repaid by outcome payers for what a trial estimates, up to a cap.
 type Bond struct {
 	Metric       string  `yaml:"metric" oneof:"benefit_months,publicly_paid_months,regular_work_months,satisfaction" means:"what is paid for, per person and year: months off bijstand; months off bijstand and off the publicly paid job; months in regular work; points of satisfaction"`
-	Baseline     string  `yaml:"baseline" oneof:"control-group,fixed" means:"what the outcome is held against"`
+	Baseline     string  `yaml:"baseline" oneof:"control-group,fixed" means:"what the outcome is held against; a trial without controls has only the fixed baseline"`
 	Fixed        float64 `yaml:"fixed_baseline" unit:"the metric's, per person and year" range:"-100,100" means:"the fixed baseline: months on benefit, publicly paid, in regular work, or the mark, without the scheme"`
 	Price        float64 `yaml:"price" unit:"euro per unit of the metric" range:"0,1000000" means:"payment for a month saved or worked, or a point, per person"`
 	Threshold    float64 `yaml:"threshold" unit:"the metric's, per person and year" range:"0,100" means:"outcome up to which nothing is paid"`
 	Cap          float64 `yaml:"cap" unit:"per year" range:"0,1" means:"most that investors can earn"`
-	Years        int     `yaml:"years" unit:"years" range:"1,30" means:"horizon of the contract"`
+	Years        int     `yaml:"years" unit:"years" range:"1,30" means:"horizon of the contract; it ends earlier where fewer years are simulated"`
 	Capital      float64 `yaml:"capital" unit:"euro per person" range:"1,1000000" means:"principal, per person who is offered the scheme"`
 	AtRisk       float64 `yaml:"principal_at_risk" unit:"share" range:"0,1" means:"part of the principal that can be lost; the outcome payers return the rest at the end"`
 	SetUp        float64 `yaml:"set_up" unit:"euro" range:"0,10000000" means:"contract, adviser and evaluator at the start, out of the principal"`
@@ -25,21 +25,51 @@ type Bond struct {
 	State        float64 `yaml:"state_share" unit:"share" range:"0,1" means:"part that the State pays; health insurers and funders of care pay the rest"`
 }
 
+// Share is the part of the outcome payments that a party pays.
+func (b *Bond) Share(p Party) float64 {
+	switch p {
+	case Municipality:
+		return b.Municipality
+	case State:
+		return b.State
+	case Insurers:
+		return 1 - b.Municipality - b.State
+	}
+	return 0
+}
+
+// Payers are the parties that pay a part of the outcome payments.
+func (b *Bond) Payers() (all []Party) {
+	for _, p := range []Party{Municipality, State, Insurers} {
+		if b.Share(p) > 1e-9 { // what is left of two shares that sum to 1 may be a rounding
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
 // Metrics are what a bond can pay for. While the job itself is publicly paid
 // only the first saves anybody months.
 var Metrics = []string{"benefit_months", "publicly_paid_months", "regular_work_months", "satisfaction"}
 
-// Paying is the same bond for another metric, held against the control group:
-// a fixed baseline is one of the contract's own metric.
-func (b *Bond) Paying(metric string) *Bond {
+// Paying is the same bond for another metric, or nil where nobody can tell what
+// is owed. A trial without controls has only the fixed baseline, which is one of
+// the contract's own metric; other metrics need the control group.
+func (b *Bond) Paying(metric string, controls bool) *Bond {
 	other := *b
-	if metric != b.Metric {
+	switch {
+	case metric == b.Metric && !controls:
+		other.Baseline = "fixed"
+	case metric != b.Metric && !controls:
+		return nil
+	case metric != b.Metric:
 		other.Metric, other.Baseline = metric, "control-group"
 	}
 	return &other
 }
 
-// Outcome is the metric's gain per person, by year of the contract.
+// Outcome is the metric's gain per year of a person to whom the scheme has been
+// offered, by year of the contract.
 type Outcome []float64
 
 // Measure is the metric per person over the months of a year, good or bad as
@@ -87,48 +117,64 @@ type Instalment struct {
 // Contract is a bond for so many people over so many months of simulation.
 type Contract struct {
 	*Bond
-	People float64
-	Months int
+	People  float64
+	Months  int
+	Exposed []float64 // months that people have spent with the scheme on offer, by year of the contract
 }
 
-// lastMonth of the contract.
-func (c *Contract) lastMonth() int { return min(12*c.Years, c.Months) - 1 }
+// Lasts is how many months the contract runs: its years, or as many of them as
+// are simulated.
+func (c *Contract) Lasts() int { return min(12*c.Years, c.Months) }
+
+// years is in how many years the contract pays; the last may be a part of one.
+func (c *Contract) years() int { return (c.Lasts() + 11) / 12 }
+
+// end is the number of months by the end of a year of the contract.
+func (c *Contract) end(year int) int { return min(12*(year+1), c.Lasts()) }
+
+func (c *Contract) principal() Cents { return Euros(c.Capital * c.People) }
+
+// Payments are what outcome payers owe at the end of every year at a price, for
+// the outcome of people to whom the scheme has been offered, until investors
+// have their principal and the cap; and what was guaranteed, at the end.
+func (c *Contract) Payments(outcome Outcome, price float64) (years []Cents, guarantee Cents) {
+	years = make([]Cents, c.years())
+	owed, before, repaid := c.principal().Euros(), 0, Cents(0)
+	for y := range years {
+		owed *= math.Pow(1+c.Cap, float64(c.end(y)-before)/12)
+		due := price * max(0, outcome[y]-c.Threshold) * c.Exposed[y] / 12
+		years[y] = min(Euros(due), max(0, Euros(owed)))
+		owed, before = owed-years[y].Euros(), c.end(y)
+		repaid += years[y]
+	}
+	return years, max(0, c.principal().Part(1-c.AtRisk)-repaid)
+}
 
 // Waterfall is the cash of the contract at a price: principal first, out of it
 // set-up, overhead and project; then outcome payments, which repay investors
-// up to the cap; at the end what was guaranteed.
+// on the last day of every year; at the end what was guaranteed.
 func (c *Contract) Waterfall(outcome Outcome, price float64) []Instalment {
-	months := make([]Instalment, c.lastMonth()+1)
-	principal := Euros(c.Capital * c.People)
-	months[0] = Instalment{Principal: principal, SetUp: min(principal, Euros(c.SetUp))}
-	c.spend(months, principal-months[0].SetUp)
-	owed, before := principal.Euros(), 0
-	repaid := Cents(0)
+	months := make([]Instalment, c.Lasts())
 	for m := range months {
 		months[m].Month = m
-		if (m+1)%12 != 0 && m != len(months)-1 {
-			continue
-		}
-		owed *= math.Pow(1+c.Cap, float64(m-before)/12)
-		due := 0.0
-		if y := m / 12; y < len(outcome) {
-			due = price * max(0, outcome[y]-c.Threshold) * c.People * float64(m%12+1) / 12
-		}
-		payment := min(Euros(due), max(0, Euros(owed)))
-		months[m].Payment, months[m].Repayment = payment, payment
-		owed, before = owed-payment.Euros(), m
-		repaid += payment
+	}
+	principal := c.principal()
+	months[0].Principal, months[0].SetUp = principal, min(principal, Euros(c.SetUp))
+	c.spend(months, principal-months[0].SetUp)
+	payments, guarantee := c.Payments(outcome, price)
+	for y, payment := range payments {
+		in := &months[c.end(y)-1]
+		in.Payment, in.Repayment = payment, payment
 	}
 	last := &months[len(months)-1]
-	last.Guarantee = max(0, principal.Part(1-c.AtRisk)-repaid)
-	last.Repayment += last.Guarantee
+	last.Guarantee = guarantee
+	last.Repayment += guarantee
 	return months
 }
 
 // spend lays out the principal: overhead every year, the project every month.
 func (c *Contract) spend(months []Instalment, left Cents) {
-	years := (len(months) + 11) / 12
-	for y := range years {
+	for y := range c.years() {
 		cost := min(left, Euros(c.Capital*c.People*c.Overhead))
 		months[12*y].Overhead = cost
 		left -= cost
@@ -146,11 +192,15 @@ func even(n int) []float64 {
 	return weights
 }
 
-// Investment is what investors pay and get back, in years from the start.
+// Investment is what investors pay on a month's first day and get back on a
+// month's last, in years from the start.
 func Investment(months []Instalment) (flows []Dated) {
 	for _, m := range months {
-		if m.Principal != 0 || m.Repayment != 0 {
-			flows = append(flows, Dated{float64(m.Month) / 12, (m.Repayment - m.Principal).Euros()})
+		if m.Principal != 0 {
+			flows = append(flows, Dated{float64(m.Month) / 12, -m.Principal.Euros()})
+		}
+		if m.Repayment != 0 {
+			flows = append(flows, Dated{float64(m.Month+1) / 12, m.Repayment.Euros()})
 		}
 	}
 	return flows
@@ -175,7 +225,7 @@ func (b *Books) bond(flows []Flow, outcome Outcome) []Flow {
 // Contract is a bond for everybody in the books, and how many people each
 // municipality has.
 func (b *Books) Contract(bond *Bond) (c Contract, people []float64) {
-	c = Contract{Bond: bond, Months: len(b.Arm[0])}
+	c = Contract{Bond: bond, Months: len(b.Arm[0]), Exposed: b.Exposed}
 	for _, t := range b.Towns {
 		people = append(people, t.People)
 		c.People += t.People

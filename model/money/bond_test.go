@@ -2,6 +2,7 @@ package money
 
 import (
 	"math"
+	"slices"
 	"testing"
 	"time"
 )
@@ -45,7 +46,7 @@ func TestIRRByHand(t *testing.T) {
 }
 
 func contract() Contract {
-	return Contract{Bond: &Bond{Cap: 0.10, Years: 2, Capital: 1000, AtRisk: 1, SetUp: 10000, Overhead: 0.05, Target: 0.05}, People: 100, Months: 24}
+	return Contract{Bond: &Bond{Cap: 0.10, Years: 2, Capital: 1000, AtRisk: 1, SetUp: 10000, Overhead: 0.05, Target: 0.05}, People: 100, Months: 24, Exposed: []float64{1200, 1200}}
 }
 
 // 100 people at 1,000 euro: 100,000. A month saved by each at 500 euro is
@@ -90,12 +91,17 @@ func TestBreakEvenPrice(t *testing.T) {
 	all := []Repaid{{contract(), Outcome{1, 1}, nil}, {contract(), Outcome{0.5, 0.5}, nil}}
 	all[0].Contract.Cap, all[1].Contract.Cap = 1, 1
 	price, ok := BreakEvenPrice(all)
-	if !ok || math.Abs(worth(all, price)) > 5 {
-		t.Errorf("price %v, %v: worth %v", price, ok, worth(all, price))
+	if !ok || math.Abs(worth(all, price.Euros)) > 5 {
+		t.Errorf("price %v, %v: worth %v", price, ok, worth(all, price.Euros))
 	}
-	byHand := 100000 / (75 * (math.Pow(1.05, -11.0/12) + math.Pow(1.05, -23.0/12)))
-	if math.Abs(price-byHand) > 0.01 {
+	annuity := 1/1.05 + 1/(1.05*1.05)
+	if byHand := 100000 / (75 * annuity); math.Abs(price.Euros-byHand) > 0.01 {
 		t.Errorf("price %v, by hand %v", price, byHand)
+	}
+	// What the two are worth differs by 50 x price x annuity, half of which is the
+	// error of the mean; a euro more is worth 75 x annuity.
+	if byHand := price.Euros * 25 / 75; math.Abs(price.Error-byHand) > 1e-3*byHand {
+		t.Errorf("error of the price %v, by hand %v", price.Error, byHand)
 	}
 	if _, ok := BreakEvenPrice([]Repaid{{contract(), Outcome{-1, 0}, nil}}); ok {
 		t.Error("a price without an outcome")
@@ -110,7 +116,7 @@ func TestBreakEvenPrice(t *testing.T) {
 // year of the contract, a part of a year for its part.
 func TestPaymentsAndGainByHand(t *testing.T) {
 	c := contract()
-	c.Months = 18
+	c.Months, c.Exposed = 18, []float64{1200, 600}
 	worth := make([]float64, 18)
 	worth[11], worth[17] = 0.9, 0.8
 	r := Repaid{c, Outcome{1, 2}, worth}
@@ -130,13 +136,139 @@ func TestPaymentsAndGainByHand(t *testing.T) {
 // baseline.
 func TestPaying(t *testing.T) {
 	b := Bond{Metric: "benefit_months", Baseline: "fixed", Fixed: 11}
-	if got := b.Paying("benefit_months").Gain(4, 9); got != 7 {
+	if got := b.Paying("benefit_months", true).Gain(4, 9); got != 7 {
 		t.Errorf("own metric: %v", got)
 	}
-	if got := b.Paying("publicly_paid_months").Gain(4, 9); got != 5 {
+	if got := b.Paying("publicly_paid_months", true).Gain(4, 9); got != 5 {
 		t.Errorf("another saved: %v", got)
 	}
-	if got := b.Paying("regular_work_months").Gain(4, 3); got != 1 {
+	if got := b.Paying("regular_work_months", true).Gain(4, 3); got != 1 {
 		t.Errorf("another earned: %v", got)
+	}
+}
+
+// Without controls nobody knows what would have been: only the contract's own
+// metric can be paid for, against its fixed baseline.
+func TestPayingWithoutControls(t *testing.T) {
+	b := Bond{Metric: "benefit_months", Baseline: "control-group", Fixed: 11}
+	if got := b.Paying("benefit_months", false).Gain(4, 9); got != 7 {
+		t.Errorf("own metric: %v", got)
+	}
+	if b.Paying("regular_work_months", false) != nil {
+		t.Error("another metric, against nothing")
+	}
+	if got := b.Paying("benefit_months", true).Gain(4, 9); got != 5 {
+		t.Errorf("with controls: %v", got)
+	}
+}
+
+// Payment is for people to whom the scheme has been offered: half of the
+// months in the first year.
+func TestOnlyTheExposedArePaidFor(t *testing.T) {
+	c := contract()
+	c.Exposed = []float64{600, 1200}
+	payments, _ := c.Payments(Outcome{3, 1}, 100)
+	if payments[0] != 15000_00 || payments[1] != 10000_00 {
+		t.Errorf("paid %d, want 100 x 3 x 50 and 100 x 1 x 100", payments)
+	}
+	r := Repaid{c, Outcome{3, 1}, nil}
+	if got := r.Gain(); math.Abs(got-5.0/3) > 1e-12 {
+		t.Errorf("gain %v a year, want (3 x 600 + 1 x 1200) / 1800", got)
+	}
+}
+
+// Interest of the cap runs over whole years from the first day to the last: of
+// 100,000 at 10%, 110,000 is owed; 60,000 paid leaves 55,000 after another.
+func TestCapByHand(t *testing.T) {
+	c := contract()
+	if payments, _ := c.Payments(Outcome{6, 99}, 100); payments[0] != 60000_00 || payments[1] != 55000_00 {
+		t.Errorf("paid %d", payments)
+	}
+	c.Threshold = 2
+	if payments, _ := c.Payments(Outcome{6, 1}, 100); payments[0] != 40000_00 || payments[1] != 0 {
+		t.Errorf("paid %d beyond the threshold", payments)
+	}
+}
+
+// A price that noise asks for is none: a mean gain within two errors of the
+// threshold, or one replication. What is guaranteed needs no price.
+func TestNoPriceOutOfNoise(t *testing.T) {
+	of := func(gains ...float64) (all []Repaid) {
+		for _, g := range gains {
+			r := Repaid{contract(), Outcome{g, g}, nil}
+			r.Contract.Cap = 1
+			all = append(all, r)
+		}
+		return all
+	}
+	for _, c := range []struct {
+		gains []float64
+		want  bool
+	}{{[]float64{1, 0.9}, true}, {[]float64{1, 0.1}, false}, {[]float64{1}, false}, {[]float64{-1, 0.4, -0.2}, false}} {
+		if price, ok := BreakEvenPrice(of(c.gains...)); ok != c.want {
+			t.Errorf("%v: %v, %v", c.gains, price, ok)
+		}
+	}
+	beyond := of(1, 0.9)
+	beyond[0].Contract.Threshold = 0.95
+	if price, ok := BreakEvenPrice(beyond); ok {
+		t.Errorf("a price of %v at the threshold", price)
+	}
+	rare := of(9, 9, 9, 9, 9, 9, 9, 9, 9, 0.0003, 0.0002, 0.0001, -9)
+	for i := range rare {
+		rare[i].Contract.Cap, rare[i].Contract.Target = 0.3, 0.1
+	}
+	if price, ok := BreakEvenPrice(rare); ok {
+		t.Errorf("a price of %v, as some show next to nothing", price)
+	}
+	safe := of(0, 0)
+	for i := range safe {
+		safe[i].Contract.AtRisk, safe[i].Contract.Target = 0, 0
+	}
+	if price, ok := BreakEvenPrice(safe); !ok || price.Euros != 0 {
+		t.Errorf("%v, %v where all is guaranteed at no return", price, ok)
+	}
+}
+
+// What is guaranteed is paid at the end and counts for payers and investors.
+func TestGuaranteeCounts(t *testing.T) {
+	c := contract()
+	c.AtRisk = 0.4
+	worth := make([]float64, 24)
+	worth[11], worth[23] = 0.9, 0.8
+	r := Repaid{c, Outcome{1, 0}, worth}
+	if got, want := Payments([]Repaid{r}, 100), 0.9*10000+0.8*50000; math.Abs(got-want) > 1e-6 {
+		t.Errorf("payers pay %v, want %v", got, want)
+	}
+	if got, want := r.investors(100), 10000/1.05+50000/(1.05*1.05)-100000; math.Abs(got-want) > 1e-6 {
+		t.Errorf("investors have %v, want %v", got, want)
+	}
+}
+
+// A higher price repays sooner: all after a year at the cap of 10% costs less
+// than two payments that return the target of 9.5%, where euro of the second
+// year count as much as those of the first.
+func TestCheapest(t *testing.T) {
+	c := contract()
+	c.Target = 0.095
+	worth := slices.Repeat([]float64{1}, 24)
+	all := []Repaid{{c, Outcome{1, 1}, worth}, {c, Outcome{0.99, 0.99}, worth}}
+	price, ok := BreakEvenPrice(all)
+	cheapest, paid := Cheapest(all, price.Euros)
+	if !ok || cheapest < 1100 || math.Abs(paid-110000) > 0.01 || Payments(all, price.Euros) < 114000 {
+		t.Errorf("break-even at %v (%.0f paid), cheapest at %v (%.0f paid)", price, Payments(all, price.Euros), cheapest, paid)
+	}
+	for p := price.Euros; p < 1e5; p *= 1.01 {
+		if worth := Payments(all, p); worth < paid-1 {
+			t.Errorf("at %v only %v is paid", p, worth)
+		}
+	}
+	never := slices.Repeat([]float64{1}, 24)
+	never[11] = 2
+	for i := range all {
+		all[i].Worth = never
+	}
+	if cheapest, _ := Cheapest(all, price.Euros); cheapest != price.Euros {
+		t.Errorf("cheapest at %v where paying soon is dear", cheapest)
 	}
 }

@@ -12,7 +12,8 @@ type Books struct {
 	Towns   []Town
 	Control [][]Facts
 	Arm     [][]Facts
-	Shown   []Shown // what the trial estimates of the arm, by metric of a bond
+	Shown   []Shown   // what is shown of the arm, by metric of a bond
+	Exposed []float64 // months that people in the arm's world have spent with the offer, by year of the bond
 	Key     sim.Key
 
 	amounts map[book][][]Amounts
@@ -24,10 +25,11 @@ type Town struct {
 	People    float64 // recruited
 }
 
-// Shown is what a trial estimates of one metric of a bond, and what the same
-// trial estimates where there is no effect.
+// Shown is what investors are paid for of one metric of a bond: the effect in
+// the world that is financed, as far off as the trial's estimate is. Noise is
+// what is shown where there is no effect.
 type Shown struct {
-	Metric         string
+	*Bond
 	Outcome, Noise Outcome
 }
 

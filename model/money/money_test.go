@@ -153,7 +153,7 @@ func TestForfaitAndEnd(t *testing.T) {
 
 // lively are books of three municipalities in which everything happens.
 func lively(l *Ledger) *Books {
-	b := &Books{Ledger: l, Shown: []Shown{{"benefit_months", Outcome{4, 5.5, -1}, Outcome{0.2, -0.1, 0.3}}}}
+	b := &Books{Ledger: l, Shown: []Shown{{&l.Bond, Outcome{4, 5.5, -1}, Outcome{0.2, -0.1, 0.3}}}, Exposed: []float64{4000, 4500, 1900}}
 	for i, n := range []float64{7, 40, 333} {
 		b.Towns = append(b.Towns, Town{[]float64{9000, 20000, 184000}[i], n})
 		var arms, controls []Facts

@@ -43,7 +43,7 @@ func drawn(r *rand.Rand) *Books {
 	l.Regional.Expected, l.Regional.Basis = r.Float64(), []string{"expected", "realised"}[r.IntN(2)]
 	l.Parameters.Budget = Budget{Small: 5000, Large: 50000, Macro: r.Float64(), LagMonths: r.IntN(20), OwnRisk: 0.1 * r.Float64()}
 	l.Parameters.Budget.HalfRisk = l.Parameters.Budget.OwnRisk + 0.1*r.Float64()
-	b := &Books{Ledger: l, Shown: []Shown{{"benefit_months", Outcome{12 * r.Float64(), 12*r.Float64() - 3, r.Float64()}, nil}}}
+	b := &Books{Ledger: l, Shown: []Shown{{&l.Bond, Outcome{12 * r.Float64(), 12*r.Float64() - 3, r.Float64(), r.Float64()}, nil}}, Exposed: []float64{2000, 3000, 3000, 1000}}
 	months, hours := 1+r.IntN(40), 8+32*r.Float64()
 	for range 1 + r.IntN(3) {
 		n := math.Floor(1 + 200*r.Float64())

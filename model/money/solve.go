@@ -22,51 +22,94 @@ func (r *Repaid) Return(price float64) (irr, repaid float64) {
 	return IRR(Investment(months)), out.Euros() / in.Euros()
 }
 
-// Gain is the outcome per person and year, over the contract.
-func (r *Repaid) Gain() (mean float64) {
-	for y, x := range r.Outcome {
-		mean += x * float64(min(12, r.Contract.lastMonth()+1-12*y)) / 12
+// Gain is the outcome per person and year with the scheme on offer, over the
+// contract.
+func (r *Repaid) Gain() float64 {
+	sum, months := 0.0, 0.0
+	for y := range r.Contract.years() {
+		sum += r.Outcome[y] * r.Contract.Exposed[y]
+		months += r.Contract.Exposed[y]
 	}
-	return mean * 12 / float64(r.Contract.lastMonth()+1)
+	return sum / months
+}
+
+// investors is the net present value for investors, at the target return.
+func (r *Repaid) investors(price float64) float64 {
+	c := &r.Contract
+	payments, guarantee := c.Payments(r.Outcome, price)
+	value := -c.principal().Euros()
+	for y, payment := range payments {
+		if y == len(payments)-1 {
+			payment += guarantee
+		}
+		value += payment.Euros() * math.Pow(1+c.Target, -float64(c.end(y))/12)
+	}
+	return value
+}
+
+// payers is what outcome payers pay, guarantees included, in what a euro of the
+// month counts for.
+func (r *Repaid) payers(price float64) (sum float64) {
+	payments, guarantee := r.Contract.Payments(r.Outcome, price)
+	for y, payment := range payments {
+		if y == len(payments)-1 {
+			payment += guarantee
+		}
+		sum += payment.Euros() * r.Worth[r.Contract.end(y)-1]
+	}
+	return sum
+}
+
+// average is a mean over replications with its Monte Carlo error, NaN of one.
+func average(all []Repaid, of func(*Repaid) float64) (mean, mcse float64) {
+	n, squares := float64(len(all)), 0.0
+	values := make([]float64, len(all))
+	for i := range all {
+		values[i] = of(&all[i])
+		mean += values[i] / n
+	}
+	for _, x := range values {
+		squares += (x - mean) * (x - mean)
+	}
+	return mean, math.Sqrt(squares / (n - 1) / n)
 }
 
 // worth is the mean net present value for investors at the target return.
 func worth(all []Repaid, price float64) float64 {
-	sum := 0.0
-	for i := range all {
-		sum += PresentValue(Investment(all[i].Contract.Waterfall(all[i].Outcome, price)), all[i].Contract.Target)
-	}
-	return sum / float64(len(all))
+	mean, _ := average(all, func(r *Repaid) float64 { return r.investors(price) })
+	return mean
 }
 
 // Payments is the mean that outcome payers pay at a price, guarantees
 // included, in what a euro of each month counts for.
 func Payments(all []Repaid, price float64) float64 {
-	sum := 0.0
-	for i := range all {
-		for _, in := range all[i].Contract.Waterfall(all[i].Outcome, price) {
-			sum += (in.Payment + in.Guarantee).Euros() * all[i].Worth[in.Month]
-		}
-	}
-	return sum / float64(len(all))
+	mean, _ := average(all, func(r *Repaid) float64 { return r.payers(price) })
+	return mean
 }
 
 const dearest = 1e7 // euro for a month: no contract has a higher price
 
-// BreakEvenPrice is the price, in whole cents, at which investors can expect their target
-// return. ok is false when no price is high enough: where the cap lies below
-// the target, or too few replications show an outcome to pay for.
-func BreakEvenPrice(all []Repaid) (price float64, ok bool) {
-	low, high := 0.0, 1.0
+// Price is a price with its Monte Carlo error, in euro.
+type Price struct{ Euros, Error float64 }
+
+// BreakEvenPrice is the price, in whole cents, at which investors can expect
+// their target return. ok is false when there is none: where the cap forbids
+// it, or where noise would be priced, as the mean outcome is not beyond the
+// threshold, or the price not beyond zero, by more than two Monte Carlo errors.
+func BreakEvenPrice(all []Repaid) (price Price, ok bool) {
 	if worth(all, 0) >= 0 {
-		return 0, true
+		return Price{}, true
 	}
+	if gain, mcse := average(all, func(r *Repaid) float64 { return r.Gain() - r.Contract.Threshold }); !(gain > 2*mcse) {
+		return Price{}, false
+	}
+	low, high := 0.0, 1.0
 	for worth(all, high) < 0 {
 		if low, high = high, high*4; high > dearest {
-			return 0, false
+			return Price{}, false
 		}
 	}
-	for high-low > 0.005 {
+	for high-low > 1e-6 {
 		mid := (low + high) / 2
 		if worth(all, mid) < 0 {
 			low = mid
@@ -74,5 +117,37 @@ func BreakEvenPrice(all []Repaid) (price float64, ok bool) {
 			high = mid
 		}
 	}
-	return math.Ceil(high*100) / 100, true
+	price.Euros = math.Ceil(high*100-1e-3) / 100
+	price.Error = priceError(all, price.Euros)
+	if price.Euros <= 2*price.Error {
+		return Price{}, false
+	}
+	return price, true
+}
+
+// priceError is the error of a price at which a mean is zero: the mean's own
+// over its slope (the delta method).
+func priceError(all []Repaid, price float64) float64 {
+	_, mcse := average(all, func(r *Repaid) float64 { return r.investors(price) })
+	slope := (worth(all, 1.01*price) - worth(all, 0.99*price)) / (0.02 * price)
+	return mcse / slope
+}
+
+// Cheapest is the price at which outcome payers pay least of all prices, from
+// the break-even price up, that give investors their target, and what they pay.
+// A higher price repays sooner, which can cost less. Prices are tried in steps
+// of 5%, up to where none moves a payment any more.
+func Cheapest(all []Repaid, from float64) (price, paid float64) {
+	price, paid = from, Payments(all, from)
+	last := Payments(all, dearest)
+	for p := max(0.01, from); p < dearest; p *= 1.05 {
+		now := Payments(all, p)
+		if now < paid && worth(all, p) >= 0 {
+			price, paid = p, now
+		}
+		if now == last {
+			break
+		}
+	}
+	return price, paid
 }
