@@ -145,5 +145,12 @@ func writeWhole(path, text string) error {
 	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	return os.Link(f.Name(), path) // unlike a move, fails where a file stands
+	err = os.Link(f.Name(), path) // unlike a move, fails where a file stands
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if err := isNew(path); err != nil { // a disk without links
+		return err
+	}
+	return os.Rename(f.Name(), path)
 }

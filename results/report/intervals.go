@@ -32,7 +32,7 @@ func Intervals(c Chart, rows []Interval) template.HTML {
 			d.rect(0, y-rowHeight/2, labels, rowHeight, "#f5f5f5")
 		}
 		d.text(0, y+4, "start", short(r.Label, 62), 12)
-		if !math.IsNaN(r.Low) {
+		if !math.IsNaN(r.Low + r.High) {
 			d.span(s.at(r.Low), s.at(r.Q25), s.at(r.Median), s.at(r.Q75), s.at(r.High), y)
 		}
 		d.dot(s.at(r.Published), y, r.Predicted, r.Missed)

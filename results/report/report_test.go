@@ -33,7 +33,7 @@ func pictures() map[string]template.HTML {
 	return map[string]template.HTML{
 		"intervals":   Intervals(chart("intervals"), rows),
 		"logarithmic": Intervals(log, rows),
-		"path":        Path(chart("path"), rows[:2]),
+		"path":        Path(chart("path"), rows),
 		"margins":     Margins(chart("margins"), []string{"housing"}, []string{"start", "later"}, [][][]Interval{{rows[:2], rows[:2]}}, 60),
 		"counts":      Counts(chart("counts"), []float64{0, 3, 3, 5}, 8),
 		"density":     Density(chart("density"), []float64{40, 50, 60}, 55),

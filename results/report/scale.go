@@ -40,8 +40,12 @@ func over(values []float64, start, end float64, log bool) scale {
 	return s
 }
 
-// at is the place of a number; below a logarithmic axis lies its start.
+// at is the place of a number. At the start lie those below a logarithmic axis
+// and those that do not exist, which say so in words.
 func (s scale) at(x float64) float64 {
+	if math.IsNaN(x) {
+		return s.start
+	}
 	from, to := s.from, s.to
 	if s.log {
 		if x = math.Log(max(x, s.from)); from > 0 {
@@ -79,8 +83,11 @@ func (s scale) ticks() (list []float64) {
 	return list
 }
 
-// label is a number on an axis.
+// label is a number on an axis, a dash for what does not exist.
 func label(x float64) string {
+	if math.IsNaN(x) {
+		return "-"
+	}
 	if math.Abs(x) < 1e-12 {
 		return "0"
 	}
