@@ -159,7 +159,7 @@ func TestAsMonitored(t *testing.T) {
 	for _, discount := range []float64{0, 0.2} {
 		l.Society.Discount = discount
 		b := structural(l)
-		b.Shown = []Shown{{"benefit_months", Outcome{12}, Outcome{0}}}
+		b.Shown, b.Exposed = []Shown{{&l.Bond, Outcome{12}, Outcome{0}}}, []float64{600}
 		control := b.Flows(nil, &Variant{}, ControlWorld)
 		for _, v := range []*Variant{{Wages: "municipality", Supervision: "municipality", Subsidy: 1}, {Wages: "municipality", Supervision: "municipality", Subsidy: 1, ClawBack: true, Bond: true}} {
 			m := b.AsMonitored(v, b.Flows(nil, v, ArmWorld), control)
