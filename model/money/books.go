@@ -120,6 +120,12 @@ func (r *router) pay(payer, payee Party, k Kind, amount Cents) {
 	}
 }
 
+// either pays an amount, or has it paid back when it is below zero.
+func (r *router) either(payer, payee Party, k Kind, amount Cents) {
+	r.pay(payer, payee, k, max(0, amount))
+	r.pay(payee, payer, k, max(0, -amount))
+}
+
 func (r *router) all(a *Amounts) {
 	boss, supervisor := r.variant.parties()
 	for k, amount := range a {

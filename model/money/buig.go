@@ -27,7 +27,9 @@ func (b *Budget) share(residents float64) float64 {
 }
 
 // clawBack lowers budgets by the benefit saved, later, and has the State bear
-// its part of what a municipality is short over a year.
+// its part of what a municipality is short over a year. What is still to come
+// when the simulation ends is booked in its last month, for what it counts
+// there, and apart from the safety net, as nobody knows what is saved by then.
 func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
 	control, arm := b.priced(false, false), b.priced(true, kept)
 	for i := range arm {
@@ -39,8 +41,7 @@ func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
 			if before := m - b.Budget.LagMonths; before >= 0 {
 				cut = spent(&control[i][before], &arm[i][before]).Part(share)
 			}
-			r.pay(Municipality, State, BudgetCut, max(0, cut))
-			r.pay(State, Municipality, BudgetCut, max(0, -cut))
+			r.either(Municipality, State, BudgetCut, cut)
 			budget += control[i][m][Bijstand] + control[i][m][BijstandTax] - cut
 			short += cut - spent(&control[i][m], &arm[i][m])
 			if m%12 == 11 || m == len(arm[i])-1 {
@@ -49,8 +50,21 @@ func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
 			}
 			flows = r.flows
 		}
+		r := router{flows: flows, month: len(arm[i]) - 1, town: i}
+		r.either(Municipality, State, BudgetCutLater, b.outstanding(control[i], arm[i], share))
+		flows = r.flows
 	}
 	return flows
+}
+
+// outstanding is what a budget has yet to follow in the last month, discounted
+// over the months that are left to go.
+func (b *Books) outstanding(control, arm []Amounts, share float64) Cents {
+	last, sum := len(arm)-1, 0.0
+	for m := max(0, last+1-b.Budget.LagMonths); m <= last; m++ {
+		sum += spent(&control[m], &arm[m]).Euros() * b.Discount(m+b.Budget.LagMonths-last)
+	}
+	return Euros(share * sum)
 }
 
 // safetyNet is what the State reimburses of a year's shortfall: half between

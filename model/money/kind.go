@@ -44,6 +44,7 @@ const (
 	BenefitTransfer
 	BenefitReturned
 	BudgetCut
+	BudgetCutLater
 	SafetyNet
 	Principal
 	ProjectFunding
@@ -112,6 +113,7 @@ var kinds = [Kinds]kind{
 	BenefitTransfer:    {"benefit_transfer", "net bijstand passed on", "doorgegeven netto bijstand", Municipality, Organisation},
 	BenefitReturned:    {"benefit_returned", "benefit saved returned to the State", "bespaarde uitkering terug naar het Rijk", Municipality, State},
 	BudgetCut:          {"buig_claw_back", "lower BUIG budget", "lager BUIG-budget", Municipality, State},
+	BudgetCutLater:     {"buig_claw_back_later", "lower BUIG budget after the months simulated", "lager BUIG-budget na de gesimuleerde maanden", Municipality, State},
 	SafetyNet:          {"safety_net", "safety net of the BUIG budget", "vangnetuitkering", State, Municipality},
 	Principal:          {"bond_principal", "investors' principal", "inleg investeerders", Investors, Intermediary},
 	ProjectFunding:     {"bond_project", "funding of the project", "financiering project", Intermediary, Municipality},

@@ -103,6 +103,44 @@ func TestClawBackByHand(t *testing.T) {
 	}
 }
 
+// However long a budget takes to follow, it follows all that is saved: what is
+// left at the end of the simulation is booked there, and the lag costs no more
+// than its discount. The safety net has no part in it.
+func TestClawBackIsNotCutOff(t *testing.T) {
+	l := groningen2022()
+	d := model.Date{Year: 2022, Month: 1, Day: 1}
+	var arm, control []Facts
+	for m := range 36 {
+		saved := Facts{Date: d.AddMonths(m), Alive: 3, OnBenefit: float64(m % 3)}
+		arm, control = append(arm, saved), append(control, Facts{Date: d.AddMonths(m), Alive: 3, OnBenefit: 3})
+	}
+	total := func(lag int) (worth, later float64) {
+		l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, LagMonths: lag, OwnRisk: 10, HalfRisk: 10}
+		b := Books{Ledger: l, Towns: []Town{{1000, 3}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
+		for _, f := range b.clawBack(nil, false) {
+			if f.Payer != Municipality || f.Payee != State || f.Kind != BudgetCut && (f.Kind != BudgetCutLater || f.Month != 35) {
+				t.Errorf("lag %d: %+v", lag, f)
+			}
+			worth += f.Amount.Euros() * b.Worth(f.Month)
+			if f.Kind == BudgetCutLater {
+				later += f.Amount.Euros()
+			}
+		}
+		return worth, later
+	}
+	at0, none := total(0)
+	benefit := (Euros(1100.85) + Euros(1100.85*0.185)).Euros()
+	if want := 72 * benefit; none != 0 || at0 > want || at0 < 0.96*want {
+		t.Errorf("%v without a lag, %v undiscounted; %v later", at0, want, none)
+	}
+	for _, lag := range []int{1, 18, 35, 60} {
+		got, later := total(lag)
+		if want := at0 * math.Pow(1.0225, -float64(lag)/12); math.Abs(got-want) > 0.5 || later == 0 {
+			t.Errorf("lag %d: %v, want %v; %v after the end", lag, got, want, later)
+		}
+	}
+}
+
 // Where more is spent than without the scheme, the budget rises with its lag.
 func TestBudgetRises(t *testing.T) {
 	l := groningen2022()
@@ -111,8 +149,12 @@ func TestBudgetRises(t *testing.T) {
 	more, less := Facts{Date: d, Alive: 2, OnBenefit: 2}, Facts{Date: d, Alive: 2, OnBenefit: 1}
 	b := Books{Ledger: l, Towns: []Town{{1000, 2}}, Arm: [][]Facts{{more, more}}, Control: [][]Facts{{less, less}}}
 	flows := b.clawBack(nil, false)
-	if want := Euros(1100.85) + Euros(1100.85*0.185); len(flows) != 1 || flows[0].Payer != State || flows[0].Kind != BudgetCut || math.Abs(float64(flows[0].Amount-want)) > 1 || flows[0].Month != 1 {
+	want := Euros(1100.85) + Euros(1100.85*0.185)
+	if len(flows) != 2 || flows[0].Payer != State || flows[0].Kind != BudgetCut || math.Abs(float64(flows[0].Amount-want)) > 1 || flows[0].Month != 1 {
 		t.Errorf("%+v, want %d from the State in month 1", flows, want)
+	}
+	if later := flows[1]; later.Payer != State || later.Kind != BudgetCutLater || math.Abs(float64(later.Amount)-float64(want)*math.Pow(1.0225, -1.0/12)) > 2 {
+		t.Errorf("%+v, want %d less a month's discount from the State later", later, want)
 	}
 }
 
