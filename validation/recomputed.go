@@ -55,8 +55,8 @@ func recomputedMoney() []Slip {
 			reckoned("Tabel 18: net production value"),
 		row("savings on care", "103,000", "95,350", "mental health care is multiplied by 9.4%, the factor of social support; its own is 7.1%", "7.1%").
 			in("basisbaan", "money.society.ggz_reduction").reckoned("Tabel 18: care savings"),
-		row("quality of life", "84,150, on 38 people", "110,724, on 50", "the other items of the balance count 50 jobs, this one those with a score after twelve months", "recomputed").
-			reckoned("Tabel 18: quality of life"),
+		row("quality of life", "84,150, on 38 people", "110,724, on 50", "the other items of the balance count 50 jobs, this one those with a score after twelve months; whether the others gained as much nobody knows", "printed in the sums, recomputed beside them").
+			reckoned("Tabel 18: quality of life on fifty jobs"),
 		row("balance of the whole experiment", "about 746,000", "783,000; 369,000 with the State", "care savings and production as above; the experiment leaves out the 414,000 that the State loses, the structural year does not", "with the State").
 			reckoned("Tabel 18: balance, without the State"),
 		row("balance of a structural year", "362,000", "354,358", "care savings as above", "recomputed").
@@ -64,16 +64,17 @@ func recomputedMoney() []Slip {
 		row("the same per job", "7,240", "7,087", "care savings as above", "recomputed").
 			reckoned("Tabel 20: net social benefit per job"),
 		row("the same on a resource basis", "not given", "about 666,000", "the part of the wage above the benefit moves to participants and is no cost to society", "resource basis, beside the monitor's"),
-		row("gain of participants, \"gross wage\"", "655,000", "180,000 to 239,000", "the wage sum holds the employer's charges, which nobody receives as pay", "net pay less what falls away, simulated"),
-		row("loonkostensubsidie over wage cost", "27.4 to 27.6% each year", "39.6%", "the rule, min(1 - loonwaarde, 70%) of WML with holiday pay and 23.5% charges, at a loonwaarde of 60.4%; the printed share would belong to one of 72%", "the rule; what part of it is claimed is a parameter").
+		row("gain of participants, \"gross wage\"", "655,000", "539,000; 265,000 after toeslagen", "the wage sum holds the employer's charges, which nobody receives as pay, and the bijstand its tax, which nobody loses; without the charges alone it would be 180,000 to 239,000", "net pay less what falls away, simulated").
+			reckoned("Tabel 17: basisbaner, net, without charges and tax"),
+		row("loonkostensubsidie over wage cost", "27.4 to 27.6% each year", "42.0%", "the rule, min(1 - loonwaarde, 70%) of WML with holiday pay and 23.5% for charges, which were 16.5%, at a loonwaarde of 60.4%; the printed share would belong to one of 74%", "the rule; what part of it is claimed is a parameter").
 			in("groningen-2020", "money.subsidy.coverage"),
 		row("fee of the formal employer", "1,500 a month", "1,500 a year", "the totals of Tabel 16 only fit yearly amounts", "a year").
 			in("basisbaan", "money.guidance.formal_employer"),
 		row("administration of a benefit", "3,000 a month", "3,000 a year", "the totals of Tabel 16 only fit yearly amounts", "a year").
 			in("basisbaan", "money.benefit.administration"),
 		row("shifts between parties, structural year", "without the formal employer's 75,000", "with it", "Tabel 17 has the line, Tabel 19 does not", "with it"),
-		row("State's gain from taxes, whole experiment", "275,000", "about 30,000", "tax and Zvw premium on the benefits that end are lost to the State and were not set off", "set off").
-			in("basisbaan", "money.benefit.tax").reckoned("Tabel 17: central government, gain"),
+		row("State's gain from taxes, whole experiment", "275,000", "about 53,000", "tax and Zvw premium on the benefits that end, 18.5% of their net amount, are lost to the State and were not set off", "set off").
+			in("basisbaan", "money.benefit.tax").reckoned("Tabel 17: central government, gain, tax on bijstand set off"),
 		row("wages of 2020 and 2021", "288,000 and 891,000", "277,500 and 767,500", "11 and 30 job-years, which the other lines count, at the year's minimum wage with charges", "job-months as simulated").
 			in("groningen-2020", "income.paid_hours"),
 		row("small sums of Tabel 16: administration in 2020, allowances in 2021", "32,000 and 48,000", "33,000 and 48,600", "11 job-years of 3,000 and 30 of 1,620, as in the other years", "recomputed"),

@@ -32,11 +32,11 @@ func TestRecomputedSums(t *testing.T) {
 			unit = 1000
 		}
 		c := checks[i]
-		if !strings.Contains(r.Published, grouped(c.Published*unit)) {
+		if c.Printed() && !strings.Contains(r.Published, grouped(c.Published*unit)) {
 			t.Errorf("%s: published %q does not hold %s", r.Item, r.Published, grouped(c.Published*unit))
 		}
-		if !strings.Contains(r.Recomputed, grouped(c.Product*unit)) && !strings.Contains(r.Recomputed, grouped(math.Round(c.Product/1000)*1000)) {
-			t.Errorf("%s: recomputed %q does not hold %s", r.Item, r.Recomputed, grouped(c.Product*unit))
+		if !strings.Contains(r.Recomputed, grouped(c.Corrected*unit)) && !strings.Contains(r.Recomputed, grouped(math.Round(c.Corrected*unit/1000)*1000)) {
+			t.Errorf("%s: recomputed %q does not hold %s", r.Item, r.Recomputed, grouped(c.Corrected*unit))
 		}
 	}
 	if found < 12 {
@@ -78,7 +78,7 @@ func TestRecomputedPeople(t *testing.T) {
 		"leave":                                            fmt.Sprintf("at least %.1f%%", 100*4.0/52),
 		"people with two or more barriers":                 fmt.Sprintf("%d of %d", 9+5+1, interviewed),
 		"the same on a resource basis":                     fmt.Sprintf("about %s", grouped(math.Round((354358+312000)/1000.0)*1000)),
-		"loonkostensubsidie over wage cost":                fmt.Sprintf("%.1f%%", 100*min(1-0.604, 0.7)),
+		"loonkostensubsidie over wage cost":                fmt.Sprintf("%.1f%%", 100*min(1-0.604, 0.7)*1.235/1.165),
 		"comparison group with a participation job before": fmt.Sprintf("%.1f%%", 100*751.0/7693),
 		"Rotterdam: municipality's and organisation's parts of the wage cost": fmt.Sprintf("%.0f%% and", 100*1075/(1685*1.08*1.2)),
 	} {

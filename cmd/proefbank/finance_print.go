@@ -96,8 +96,12 @@ func percentiles(s design.Spread, unit float64) string {
 	return amountOf(s.P5/unit) + " .. " + amountOf(s.P95/unit)
 }
 
-// amountOf is an amount in a table; nothing has no sign.
+// amountOf is an amount in a table; nothing has no sign, what does not exist a
+// dash.
 func amountOf(x float64) string {
+	if math.IsNaN(x) {
+		return "-"
+	}
 	if x > -0.5 && x < 0 {
 		return "0"
 	}
@@ -134,7 +138,7 @@ func (v *shownFinance) printSociety(w io.Writer, lang string) {
 		total := f.Society(i, (*money.Balance).Total)
 		_, monitored := f.Monitored(i)
 		t.row(f.Variants[i].Name, amountOf(total.Mean/unit), amountOf(total.Error/unit), percentiles(total, unit), fmt.Sprintf("%.2f", total.Gain), amountOf(f.Society(i, (*money.Balance).WithoutQuality).Mean/unit),
-			amountOf(f.Society(i, (*money.Balance).Bare).Mean/unit), inPercent(f.Society(i, (*money.Balance).BreakEven).Mean), amount(monitored))
+			amountOf(f.Society(i, (*money.Balance).Bare).Mean/unit), inPercent(f.Society(i, (*money.Balance).BreakEven).Mean), amountOf(monitored))
 	}
 	t.print(w)
 	fmt.Fprintln(w, told(words{"As monitored: by the rules of Groningen's monitor, which counts wages above the benefit as a cost and everybody's work at its full price; euro of the day per job-year, neither discounted; only where the municipality pays the wages.",

@@ -44,8 +44,9 @@ With -o the report is written to a new file: one page with pictures, which needs
 nothing else. An existing file is left alone.
 
 With --arithmetic nothing is simulated: the monitors' own money tables are
-reproduced from their own rules, published beside recomputed, and what the
-product reckons with beside both. A misprint that no rule yields is marked so.`,
+reproduced from their own rules, published beside recomputed, and with slips put
+right beside both. A misprint that no rule yields is marked so; what the tables
+leave out stands below them, by the rates of the scenarios.`,
 		Example: `  proefbank validate
   proefbank validate --all
   proefbank validate -o validation.html --lang nl

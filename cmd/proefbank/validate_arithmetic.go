@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,7 +26,7 @@ func arithmetic(cmd *cobra.Command) error {
 		return printJSON(cmd.OutOrStdout(), map[string]any{"checks": checks, "reproduced": reproduced, "printed": printed, "total": len(checks)})
 	}
 	lang, w := language(cmd), cmd.OutOrStdout()
-	t := aligned{{words{"figure", "cijfer"}.in(lang), words{"published", "gepubliceerd"}.in(lang), words{"recomputed", "nagerekend"}.in(lang), words{"product", "product"}.in(lang), "", words{"rule", "regel"}.in(lang)}}
+	t := aligned{{words{"figure", "cijfer"}.in(lang), words{"published", "gepubliceerd"}.in(lang), words{"recomputed", "nagerekend"}.in(lang), words{"corrected", "gecorrigeerd"}.in(lang), "", words{"rule", "regel"}.in(lang)}}
 	for _, c := range checks {
 		mark := ""
 		switch {
@@ -35,7 +36,7 @@ func arithmetic(cmd *cobra.Command) error {
 			mark = words{"not reproduced", "niet gereproduceerd"}.in(lang)
 		}
 		item, rule, _ := c.In(lang)
-		t.row(c.Source+": "+item, amount(c.Published), amount(c.Recomputed), amount(c.Product), mark, rule)
+		t.row(c.Source+": "+item, amount(c.Published, lang), amount(c.Recomputed, lang), amount(c.Corrected, lang), mark, rule)
 	}
 	t.print(w)
 	fmt.Fprintf(w, words{"\n%d of %d printed figures follow from the monitors' own rules.\n", "\n%d van %d gedrukte cijfers volgen uit de eigen regels van de monitors.\n"}.in(lang), reproduced, printed)
@@ -49,12 +50,20 @@ func arithmetic(cmd *cobra.Command) error {
 
 // amount is a sum of money for reading, with a decimal below a thousand; "-"
 // where there is none.
-func amount(x float64) string {
+func amount(x float64, lang string) string {
 	if math.IsNaN(x) {
 		return "-"
 	}
 	if x > -1000 && x < 1000 {
-		return fmt.Sprintf("%.4g", x)
+		return decimal(fmt.Sprintf("%.4g", x), lang)
 	}
 	return thousands(x)
+}
+
+// decimal writes a number's mark as a language does.
+func decimal(number, lang string) string {
+	if lang == "nl" {
+		return strings.ReplaceAll(number, ".", ",")
+	}
+	return number
 }

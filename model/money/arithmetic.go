@@ -7,14 +7,15 @@ import (
 )
 
 // Arithmetic is a printed figure of a monitor beside what its own rule gives
-// and what the product uses. What follows from a monitor's figures but is not
+// and what it is once slips are put right, in it and in the lines that it sums.
+// What follows from a monitor's figures but is not
 // printed there has NaN for the published one, null in JSON.
 type Arithmetic struct {
 	Source     string  `json:"source"`
 	Item       string  `json:"item"`
 	Published  float64 `json:"-"`
 	Recomputed float64 `json:"recomputed"` // by the monitor's own rule
-	Product    float64 `json:"product"`    // what the product reckons with
+	Corrected  float64 `json:"corrected"`  // with slips put right
 	Rule       string  `json:"rule"`
 	Reproduced bool    `json:"reproduced"` // the rule gives the printed figure, to its last printed digit
 	Reason     string  `json:"reason,omitempty"`
@@ -47,9 +48,9 @@ func MonitorArithmetic() (all []Arithmetic) {
 	return all
 }
 
-// figure is one whose product value is the recomputed one.
+// figure is one whose corrected value is the recomputed one.
 func figure(source, item string, published, recomputed, unit float64, rule, reason string) Arithmetic {
-	return Arithmetic{Source: source, Item: item, Published: published, Recomputed: recomputed, Product: recomputed, Rule: rule, Reason: reason, unit: unit}
+	return Arithmetic{Source: source, Item: item, Published: published, Recomputed: recomputed, Corrected: recomputed, Rule: rule, Reason: reason, unit: unit}
 }
 
 // unprinted is a figure that follows from those of a monitor, which does not
@@ -58,8 +59,27 @@ func unprinted(source, item string, recomputed float64, rule, reason string) Ari
 	return figure(source, item, math.NaN(), recomputed, 1, rule, reason)
 }
 
-// using says what the product reckons with instead.
-func (a Arithmetic) using(product float64, reason string) Arithmetic {
-	a.Product, a.Reason = product, reason
+// right says what the figure is with slips put right.
+func (a Arithmetic) right(corrected float64, reason string) Arithmetic {
+	a.Corrected, a.Reason = corrected, reason
 	return a
 }
+
+// kept is a figure that its rule does not give and nothing can put right, or that
+// is only rounded: sums go on with what is printed.
+func (a Arithmetic) kept() Arithmetic {
+	a.Corrected = a.Published
+	return a
+}
+
+// What Groningen's figures do not say, as the scenarios have it: employer's
+// charges, net pay and pension premium over gross pay, the Zvw levy, tax on net
+// bijstand, toeslagen lost of pay above the norm.
+const (
+	charges  = 0.165 // in 2022; 0.166 before
+	netPay   = 0.88
+	pension  = 0.035
+	zvwLevy  = 0.067
+	benefits = 0.185
+	lostPart = 0.4
+)
