@@ -50,11 +50,12 @@ var groupings = []grouping{
 	{"money-quality", "money: value of quality of life", "geld: waarde van kwaliteit van leven", "money.society.qaly,money.society.qaly_per_point"},
 	{"money-care", "money: care", "geld: zorg", "money.society.wmo_*,money.society.ggz_*"},
 	{"money-forgone", "money: volunteering and time given up", "geld: opgegeven vrijwilligerswerk en tijd", "money.society.volunteering,money.society.time"},
-	{"money-discount", "money: discount rate", "geld: discontovoet", "money.society.discount"},
+	{"money-discount", "money: discount rate and inflation", "geld: discontovoet en inflatie", "money.society.discount,money.prices"},
 	{"money-wages", "money: charges and wage subsidies", "geld: werkgeverslasten en loonsubsidies", "money.wage,money.subsidy"},
 	{"money-benefit", "money: benefit and its administration", "geld: bijstand en de uitvoering ervan", "money.benefit"},
 	{"money-guidance", "money: guidance and supervision", "geld: begeleiding en werkbegeleiding", "money.guidance"},
-	{"money-financing", "money: budget rules, bond, social return, fund", "geld: budgetregels, SIB, social return, fonds", "money"},
+	{"money-sheltered", "money: sheltered work", "geld: beschut werk", "money.sheltered"},
+	{"money-financing", "money: budget rules, bond, social return, fund", "geld: budgetregels, SIB, social return, fonds", "money.buig,money.sib,money.sroi,money.fund"},
 	{"other", "other", "overige", ""},
 }
 
