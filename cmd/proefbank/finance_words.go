@@ -30,6 +30,7 @@ var balanceParts = []struct {
 	of    func(*money.Balance) float64
 }{
 	{"work", words{"additional work", "additioneel werk"}, func(b *money.Balance) float64 { return b.Work * b.Value }},
+	{"displacing", words{"work that displaces", "werk dat verdringt"}, func(b *money.Balance) float64 { return b.Displacing }},
 	{"displaced", words{"displaced work", "verdrongen werk"}, func(b *money.Balance) float64 { return b.Displaced }},
 	{"regular", words{"regular and sheltered work", "regulier en beschut werk"}, func(b *money.Balance) float64 { return b.Regular }},
 	{"volunteering", words{"volunteering given up", "opgegeven vrijwilligerswerk"}, func(b *money.Balance) float64 { return b.Volunteering }},

@@ -30,9 +30,10 @@ func (s *Society) careSaved() float64 {
 // Balance is the gain to society of the arm's world over the control world, in
 // discounted euro. Costs are negative.
 type Balance struct {
-	Work           float64 // production of the jobs, were additional work worth its cost
+	Work           float64 // production of the jobs' additional hours, were it worth its cost
 	Value          float64 // what it is worth
-	Displaced      float64
+	Displacing     float64 // production of hours that displace other work, which a market has shown to be worth its cost
+	Displaced      float64 // production of the displaced who find no other work
 	Regular        float64 // production in regular work, and in sheltered work at its loonwaarde
 	Volunteering   float64
 	Time           float64
@@ -51,7 +52,7 @@ func (b *Balance) WithoutQuality() float64 { return b.Bare() + b.Care }
 
 // Bare leaves out quality of life and care.
 func (b *Balance) Bare() float64 {
-	return b.Work*b.Value + b.Displaced + b.Regular + b.Volunteering + b.Time + b.Guidance + b.Administration + b.Overhead
+	return b.Work*b.Value + b.Displacing + b.Displaced + b.Regular + b.Volunteering + b.Time + b.Guidance + b.Administration + b.Overhead
 }
 
 // BreakEven is the value of additional work at which the balance is zero; NaN
@@ -87,11 +88,12 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	p := b.price(arm.Date)
 	cost := p.Hour * (1 + p.charges)
 	work := arm.Output * cost / s.Normal
-	sum.Work += d * work
 	displaced := arm.Displaced
 	if share := b.contractors(v, i, m, true); share > 0 {
 		displaced += share * max(0, b.SROI.Displacement-displaced)
 	}
+	sum.Work += d * work * (1 - displaced)
+	sum.Displacing += d * work * displaced
 	sum.Displaced -= d * work * displaced * (1 - s.Reemployed)
 	elsewhere := (arm.InRegular-control.InRegular)*b.Income.RegularWage + (arm.InSheltered-control.InSheltered)*b.Sheltered.Loonwaarde
 	sum.Regular += d * elsewhere * b.Income.RegularHours * p.Hour * (1 + b.Wage.Permanent.At(arm.Date))
