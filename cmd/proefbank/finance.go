@@ -194,15 +194,6 @@ func (v *shownFinance) beforeToeslagen(i int) design.Spread {
 	})
 }
 
-// withoutQualityAndCare is the break-even value of a variant without both.
-func (v *shownFinance) withoutQualityAndCare(i int) design.Spread {
-	return v.found.Over(func(s *design.Settled) float64 {
-		b := s.Variants[i].Society
-		b.Care, b.Quality = 0, 0
-		return b.BreakEven()
-	})
-}
-
 // trialCost is what the experiment itself costs, control group, measurement
 // and jobs included.
 func (v *shownFinance) trialCost() float64 {

@@ -124,8 +124,8 @@ func (v *shownFinance) fundJSON(i int) any {
 func (v *shownFinance) societyJSON(i int) map[string]any {
 	f := v.found
 	return map[string]any{"total": v.perJobYear(f.Society(i, (*money.Balance).Total)), "without_quality": v.perJobYear(f.Society(i, (*money.Balance).WithoutQuality)),
-		"without_quality_and_care": v.perJobYear(f.Society(i, (*money.Balance).Bare)), "break_even_value": spreadJSON(f.Society(i, (*money.Balance).BreakEven)),
-		"break_even_value_without_quality_and_care": spreadJSON(v.withoutQualityAndCare(i)), "value_of_additional_work": v.scenario.Money.Society.Value,
+		"without_quality_and_care": v.perJobYear(f.Society(i, (*money.Balance).Bare)), "break_even_value": spreadJSON(f.BreakEven(i, (*money.Balance).Total)),
+		"break_even_value_without_quality_and_care": spreadJSON(f.BreakEven(i, (*money.Balance).Bare)), "value_of_additional_work": v.scenario.Money.Society.Value,
 		"per_job_year_mean": defined(f.Society(i, (*money.Balance).Total).Mean / f.JobYears()), "parts": v.partsJSON(i)}
 }
 

@@ -58,21 +58,22 @@ func (v *shownFinance) spreads(lang string) string {
 
 // printBreakEven says first what the work must be worth.
 func (v *shownFinance) printBreakEven(w io.Writer, lang string) {
-	value := v.found.Society(0, (*money.Balance).BreakEven)
+	value := v.found.BreakEven(0, (*money.Balance).Total)
 	if math.IsNaN(value.Mean) {
 		return
 	}
-	centre := ""
+	taken := fmt.Sprintf("%.0f%%", 100*v.scenario.Money.Society.Value)
 	if v.uncertain {
-		centre = words{" in the middle", " in het midden"}.in(lang)
+		drawn := v.found.Society(0, func(b *money.Balance) float64 { return b.Value })
+		taken = fmt.Sprintf(words{"%.0f to %.0f%% (P5 to P95)", "%.0f tot %.0f%% (P5 tot P95)"}.in(lang), 100*drawn.P5, 100*drawn.P95)
 	}
-	fmt.Fprintln(w, told(fmt.Sprintf(words{"Society gains if the work is worth at least %.0f%% of its wage cost at loonwaarde (P5 .. P95 %.0f to %.0f%%, MC error %s). The scenario takes %.0f%%%s, which nobody has measured. Under %s; other ways to finance below.",
-		"De samenleving wint als het werk minstens %.0f%% waard is van de loonkosten bij loonwaarde (P5 .. P95 %.0f tot %.0f%%, MC-fout %s). Het scenario rekent met %.0f%%%s, wat niemand heeft gemeten. Bij %s; andere manieren van financieren staan hieronder."}.in(lang),
-		100*value.Mean, 100*value.P5, 100*value.P95, precision(100*value.Error), 100*v.scenario.Money.Society.Value, centre, v.found.Variants[0].Name)))
+	fmt.Fprintln(w, told(fmt.Sprintf(words{"Society gains if the work is worth at least %.0f%% of its wage cost at loonwaarde (P5 .. P95 %.0f to %.0f%%, MC error %s). The scenario takes %s, which nobody has measured. Under %s; other ways to finance below.",
+		"De samenleving wint als het werk minstens %.0f%% waard is van de loonkosten bij loonwaarde (P5 .. P95 %.0f tot %.0f%%, MC-fout %s). Het scenario rekent met %s, wat niemand heeft gemeten. Bij %s; andere manieren van financieren staan hieronder."}.in(lang),
+		100*value.Mean, 100*value.P5, 100*value.P95, precision(100*value.Error), taken, v.found.Variants[0].Name)))
 	if value.Mean > 1 {
 		fmt.Fprintln(w, told(words{"That is more than the work costs: whatever it is worth, society does not gain.", "Dat is meer dan het werk kost: wat het ook waard is, de samenleving wint niet."}.in(lang)))
 	}
-	without := v.withoutQualityAndCare(0)
+	without := v.found.BreakEven(0, (*money.Balance).Bare)
 	fmt.Fprintf(w, words{"Without quality of life and care: at least %.0f%% (%.0f to %.0f%%).\n\n", "Zonder kwaliteit van leven en zorg: minstens %.0f%% (%.0f tot %.0f%%).\n\n"}.in(lang),
 		100*without.Mean, 100*without.P5, 100*without.P95)
 }
@@ -138,7 +139,7 @@ func (v *shownFinance) printSociety(w io.Writer, lang string) {
 		total := f.Society(i, (*money.Balance).Total)
 		_, monitored := f.Monitored(i)
 		t.row(f.Variants[i].Name, amountOf(total.Mean/unit), amountOf(total.Error/unit), percentiles(total, unit), fmt.Sprintf("%.2f", total.Gain), amountOf(f.Society(i, (*money.Balance).WithoutQuality).Mean/unit),
-			amountOf(f.Society(i, (*money.Balance).Bare).Mean/unit), inPercent(f.Society(i, (*money.Balance).BreakEven).Mean), amountOf(monitored))
+			amountOf(f.Society(i, (*money.Balance).Bare).Mean/unit), inPercent(f.BreakEven(i, (*money.Balance).Total).Mean), amountOf(monitored))
 	}
 	t.print(w)
 	fmt.Fprintln(w, told(words{"As monitored: by the rules of Groningen's monitor, which counts wages above the benefit as a cost and everybody's work at its full price; euro of the day per job-year, neither discounted; only where the municipality pays the wages.",
