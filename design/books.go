@@ -17,15 +17,11 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 		Ledger: &money.Ledger{Parameters: m, Calendar: &e.Country.Calendar, Income: &e.Country.Income},
 		Key:    e.Key.Child(uint64(replication)),
 	}
-	hours := 0.0
-	if e.Country.Arms[arm].Job {
-		hours = e.Country.Arms[arm].HoursPerWeek
-	}
 	for i := range sites {
 		s := &sites[i]
 		b.Towns = append(b.Towns, money.Town{Residents: s.Cohort.Town.Residents(), People: float64(len(s.Cohort.People))})
-		b.Control = append(b.Control, money.Read(s.Worlds[0], 0, 0))
-		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], hours, m.Subsidy.ForfaitMonths))
+		b.Control = append(b.Control, money.Read(s.Worlds[0], nil, 0))
+		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], &e.Country.Arms[arm], m.Subsidy.ForfaitMonths))
 	}
 	bonded := bonded{e, sites, arm, b.Key.Child(1 << 43)}
 	b.Shown = bonded.shown(&m.Bond)

@@ -30,6 +30,7 @@ arms:
     exit_is_goal: false
     search_factor: 1
     wellbeing_factor: 1
+    guidance_hours: 0
     rating_bias: [0]
   - name: basisbaan
     hours_per_week: 20

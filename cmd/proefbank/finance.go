@@ -82,14 +82,14 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	variants, err := f.chosen(s)
-	if err != nil {
-		return err
-	}
 	e := design.NewExperiment(s.Parameters, s.Trial, f.seed)
 	arm := max(0, e.Country.Arm(f.arm))
 	if f.arm != "" && e.Country.Arm(f.arm) < 0 {
 		return invalid(fmt.Errorf("--arm: %s has no arm %q", s.Name, f.arm))
+	}
+	variants, err := f.chosen(s, arm)
+	if err != nil {
+		return err
 	}
 	found, err := f.simulate(cmd, s, e, arm, variants)
 	interrupted := errors.Is(err, context.Canceled)
@@ -148,11 +148,15 @@ func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int,
 	}
 }
 
-// chosen are the numbers of the variants asked for.
-func (f *financing) chosen(s *scenarios.Scenario) (numbers []int, err error) {
+// chosen are the numbers of the variants asked for; all, if none is. The bond
+// prefunds jobs, so an arm without jobs has none.
+func (f *financing) chosen(s *scenarios.Scenario, arm int) (numbers []int, err error) {
+	bondless := !s.Arms[arm].Job
 	if len(f.variants) == 0 {
 		for i := range s.Money.Variants {
-			numbers = append(numbers, i)
+			if !s.Money.Variants[i].Bond || !bondless {
+				numbers = append(numbers, i)
+			}
 		}
 	}
 	for _, name := range f.variants {
@@ -160,9 +164,15 @@ func (f *financing) chosen(s *scenarios.Scenario) (numbers []int, err error) {
 		if i < 0 {
 			return nil, invalid(fmt.Errorf("--variant: %q is not one of %s", name, strings.Join(s.Money.Names(), ", ")))
 		}
+		if s.Money.Variants[i].Bond && bondless {
+			return nil, invalid(fmt.Errorf("--variant: %s prefunds jobs, and %s is no job", name, s.Arms[arm].Name))
+		}
 		if !slices.Contains(numbers, i) {
 			numbers = append(numbers, i)
 		}
+	}
+	if len(numbers) == 0 {
+		return nil, invalid(fmt.Errorf("%s: every variant of the scenario prefunds jobs, and %s is no job", s.Name, s.Arms[arm].Name))
 	}
 	return numbers, nil
 }

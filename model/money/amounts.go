@@ -104,9 +104,11 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 // received lage-inkomensvoordeel (Wet tegemoetkomingen loondomein, art. 3.1).
 const hoursForLIV = 1248
 
-// priceGuidance is what keeps the jobs going, in whole people.
+// priceGuidance is what an arm asks of those who guide: hours for people on
+// benefit, and what keeps the jobs going, in whole people.
 func (l *Ledger) priceGuidance(a *Amounts, f *Facts, p *price, kept bool) {
 	g := &l.Guidance
+	a[BenefitGuidance] = Euros(f.Guided * g.Hour * p.level)
 	if f.JobHours == 0 {
 		return
 	}

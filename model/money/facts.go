@@ -15,11 +15,19 @@ type Facts struct {
 	EndedYears                                      float64 // years worked in contracts that ended against people's will
 	Coaches, RecruitmentHours, Displaced, Satisfied float64
 	JobHours                                        float64 // contract hours of one job
+	Guided                                          float64 // hours of guidance of people on benefit, this month
 }
 
-// Read takes the facts of every month out of a world. hours are the contract
-// hours of a job, forfait the months before the assessment counts.
-func Read(w *model.World, hours float64, forfait int) []Facts {
+// Read takes the facts of every month out of a world. arm is what everybody is
+// offered there, nil for nothing, forfait the months before the assessment counts.
+func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
+	hours, guided := 0.0, 0.0
+	if arm != nil {
+		guided = arm.GuidanceHours
+		if arm.Job {
+			hours = arm.HoursPerWeek
+		}
+	}
 	rows := w.MonthRows(nil, 0, 0)
 	facts := make([]Facts, len(rows))
 	for m := range rows {
@@ -32,7 +40,7 @@ func Read(w *model.World, hours float64, forfait int) []Facts {
 			OffBenefit: float64(s[model.OffBenefit]), OnAOW: float64(s[model.OnAOW]), Starts: float64(t.Starts),
 			Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12,
 			Coaches: float64(row.Coaches), RecruitmentHours: row.RecruitmentHours, Displaced: row.Displaced, Satisfied: t.Satisfaction,
-			JobHours: hours,
+			JobHours: hours, Guided: guided * float64(s[model.OnBenefit]),
 		}
 		for status := range facts[m].Couples {
 			facts[m].Couples[status] = float64(t.Couples[status])

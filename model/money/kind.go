@@ -26,6 +26,7 @@ const (
 	Workplace
 	Supervision
 	FormalEmployerFee
+	BenefitGuidance
 	WW
 	WWTax
 	WIA
@@ -95,6 +96,7 @@ var kinds = [Kinds]kind{
 	Workplace:          {"workplace", "workplaces", "werkplekken", Municipality, Economy},
 	Supervision:        {"work_supervision", "work supervision", "werkbegeleiding", supervised, Supervisors},
 	FormalEmployerFee:  {"formal_employer_fee", "fee of the formal employer", "vergoeding formele werkgever", Municipality, FormalEmployer},
+	BenefitGuidance:    {"benefit_guidance", "guidance on benefit", "begeleiding in de bijstand", Municipality, Economy},
 	WW:                 {"ww", "WW", "WW", UWV, Participant},
 	WWTax:              {"ww_tax", "tax on WW", "loonheffing over WW", UWV, State},
 	WIA:                {"wia", "WIA", "WIA", UWV, Participant},

@@ -6,7 +6,8 @@ import "math"
 // 20): production at the loonwaarde of productive hours, quality of life and care
 // of every participant, against the net cost of municipality and State. Wages
 // above the benefit count as a cost there. Euro of the day, not discounted; NaN
-// where the municipality pays no wages, of which the monitor knows nothing.
+// where the municipality pays no wages or nobody has a job: of that the monitor
+// knows nothing.
 type Monitored struct {
 	JobYears                                       float64 // not discounted either
 	Production, Quality, Care, Municipality, State float64
@@ -35,7 +36,7 @@ func (b *Books) AsMonitored(v *Variant, arm, control []Flow) (m Monitored) {
 			m.Production += f.Output * p.Hour * b.Income.PaidHours * (1 + p.charges)
 		}
 	}
-	if v.Wages != "municipality" || v.BenefitKept {
+	if v.Wages != "municipality" || v.BenefitKept || m.JobYears == 0 {
 		m.Production = math.NaN()
 	}
 	m.Quality, m.Care = m.JobYears*monitoredQuality, m.JobYears*monitoredCare

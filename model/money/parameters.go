@@ -60,7 +60,7 @@ type Guidance struct {
 	JobsPerLeader float64 `yaml:"jobs_per_leader" unit:"jobs" range:"1,10000" means:"jobs that one project leader can lead; another comes with the next job"`
 	Supervision   float64 `yaml:"supervision" unit:"euro per job-year" range:"0,100000" means:"work supervision"`
 	Fee           float64 `yaml:"formal_employer" unit:"euro per job-year" range:"0,50000" means:"fee of the formal employer"`
-	Hour          float64 `yaml:"recruitment_hour" unit:"euro per hour" range:"0,1000" means:"an hour of a coach who recruits"`
+	Hour          float64 `yaml:"recruitment_hour" unit:"euro per hour" range:"0,1000" means:"an hour of a coach who recruits, or who guides people on benefit"`
 	Workplace     float64 `yaml:"workplace" unit:"euro per start" range:"0,50000" means:"clothing, tools and a first medical check"`
 }
 

@@ -7,6 +7,24 @@ import (
 	"proefbank/model"
 )
 
+// Guidance on benefit by hand: hours at the price of one, for jobs or none, paid by
+// the municipality and a cost to society.
+func TestBenefitGuidanceByHand(t *testing.T) {
+	l := groningen2022()
+	l.Guidance.Hour = 55
+	d := model.Date{Year: 2022, Month: 1, Day: 1}
+	arm, control := Facts{Date: d, Alive: 10, OnBenefit: 10, Guided: 20}, Facts{Date: d, Alive: 10, OnBenefit: 10}
+	b := Books{Ledger: l, Towns: []Town{{1000, 10}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
+	v := &Variant{Wages: "municipality", Supervision: "municipality"}
+	with, without := Net(b.Flows(nil, v, ArmWorld)), Net(b.Flows(nil, v, ControlWorld))
+	if got := with[Municipality] - without[Municipality]; got != -1100_00 {
+		t.Errorf("the municipality pays %d, not 20 hours of 55", -got)
+	}
+	if got := b.Society(v, nil); got.Guidance != -1100 || got.Total() != -1100 {
+		t.Errorf("society: %+v", got)
+	}
+}
+
 // LIV is paid per hour for jobs of 1,248 hours a year, not together with LKV,
 // and ended with 2024.
 func TestLIVByHand(t *testing.T) {

@@ -37,7 +37,7 @@ type Balance struct {
 	Regular        float64 // production in regular work, and in sheltered work at its loonwaarde
 	Volunteering   float64
 	Time           float64
-	Guidance       float64 // of the jobs and of sheltered work
+	Guidance       float64 // of the arm and of sheltered work
 	Administration float64
 	Overhead       float64 // of the bond
 	Care           float64
@@ -101,7 +101,7 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	hours := arm.Hours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours
 	sum.Time -= d * p.level * hours * 52 / 12 * s.Time
 	a, c := &b.priced(true, v.BenefitKept)[i][m], &b.priced(false, false)[i][m]
-	for _, k := range []Kind{Coaching, Leaders, Recruitment, Workplace, Supervision, FormalEmployerFee, ShelteredGuidance} {
+	for _, k := range []Kind{Coaching, Leaders, Recruitment, Workplace, Supervision, FormalEmployerFee, BenefitGuidance, ShelteredGuidance} {
 		sum.Guidance -= d * (a[k] - c[k]).Euros()
 	}
 	sum.Administration -= d * (a[Administration] + a[Reintegration] - c[Administration] - c[Reintegration]).Euros()
