@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proefbank/model"
+	"proefbank/model/money"
 )
 
 // financing holds what money's parameters must be together.
@@ -23,5 +24,21 @@ func financing(s *Scenario) []conflict {
 	}{{"charges_permanent", m.Wage.Permanent}, {"charges_temporary", m.Wage.Temporary}, {"charges_government", m.Wage.Government}} {
 		found = append(found, one(len(charges.series) == 0, "is empty", join("money.wage", charges.key))...)
 	}
+	for i := range m.Variants {
+		found = append(found, terms(&m.Variants[i])...)
+	}
 	return found
+}
+
+// terms holds what a way of financing cannot have together: a benefit that is
+// kept is not saved, and what is saved goes back to the State once.
+func terms(v *money.Variant) []conflict {
+	at := func(key string) string { return join(join("money.variants", v.Name), key) }
+	return slices.Concat(
+		one(v.BenefitKept && v.BenefitTransfer > 0, fmt.Sprintf("benefit_transfer %s passes on a benefit that benefit_kept leaves with people", plain(v.BenefitTransfer)),
+			at("benefit_transfer"), at("benefit_kept")),
+		one(v.BenefitKept && v.BenefitReturned > 0, fmt.Sprintf("benefit_returned %s returns a benefit that benefit_kept does not save", plain(v.BenefitReturned)),
+			at("benefit_returned"), at("benefit_kept")),
+		one(v.BenefitReturned > 0 && v.ClawBack, fmt.Sprintf("benefit_returned %s and claw_back both give the State what is saved", plain(v.BenefitReturned)),
+			at("claw_back"), at("benefit_returned")))
 }
