@@ -144,17 +144,6 @@ func (r Report) Holds() bool {
 	return true
 }
 
-// judge makes the report of Groningen's figures, given what was printed for each
-// in every replication.
-func judge(figures []figure, printed [][]float64, reps int) Report {
-	monitor := &programme{part: monitorPart}
-	var all []printout
-	for i, f := range figures {
-		all = append(all, printout{f, monitor, printed[i], nil})
-	}
-	return reportOn(all, reps)
-}
-
 // reportOn makes the report of what was printed.
 func reportOn(printed []printout, reps int) Report {
 	r := Report{Total: len(printed), Replications: reps}
