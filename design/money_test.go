@@ -220,7 +220,7 @@ func TestEveryVariantFinancesEveryScenario(t *testing.T) {
 // less after, and a bond that pays for months off bijstand cannot be repaid from
 // municipal cash.
 func TestKnownTruths(t *testing.T) {
-	s, err := scenarios.Load("groningen-structural", []string{"calendar.start=2022-01-01", "trial.months=12", "trial.n_per_arm=25"})
+	s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.n_per_arm=25"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -67,12 +67,13 @@ func (v *shownFinance) printBreakEven(w io.Writer, lang string) {
 		drawn := v.found.Society(0, func(b *money.Balance) float64 { return b.Value })
 		taken = fmt.Sprintf(words{"%.0f to %.0f%% (P5 to P95)", "%.0f tot %.0f%% (P5 tot P95)"}.in(lang), 100*drawn.P5, 100*drawn.P95)
 	}
-	fmt.Fprintln(w, told(fmt.Sprintf(words{"Society gains if the work is worth at least %.0f%% of its wage cost at loonwaarde (P5 .. P95 %.0f to %.0f%%, MC error %s). The scenario takes %s, which nobody has measured. Under %s; other ways to finance below.",
-		"De samenleving wint als het werk minstens %.0f%% waard is van de loonkosten bij loonwaarde (P5 .. P95 %.0f tot %.0f%%, MC-fout %s). Het scenario rekent met %s, wat niemand heeft gemeten. Bij %s; andere manieren van financieren staan hieronder."}.in(lang),
-		100*value.Mean, 100*value.P5, 100*value.P95, precision(100*value.Error), taken, v.found.Variants[0].Name)))
+	gains := words{"Society gains if the work is worth at least %.0f%% of its wage cost at loonwaarde (P5 .. P95 %.0f to %.0f%%, MC error %s). The scenario takes %s, which nobody has measured. Under %s; other ways to finance below.",
+		"De samenleving wint als het werk minstens %.0f%% waard is van de loonkosten bij loonwaarde (P5 .. P95 %.0f tot %.0f%%, MC-fout %s). Het scenario rekent met %s, wat niemand heeft gemeten. Bij %s; andere manieren van financieren staan hieronder."}
 	if value.Mean > 1 {
-		fmt.Fprintln(w, told(words{"That is more than the work costs: whatever it is worth, society does not gain.", "Dat is meer dan het werk kost: wat het ook waard is, de samenleving wint niet."}.in(lang)))
+		gains = words{"No value of the work makes society gain: it would have to be worth %.0f%% of its wage cost at loonwaarde, more than it costs (P5 .. P95 %.0f to %.0f%%, MC error %s). The scenario takes %s, which nobody has measured. Under %s; other ways to finance below.",
+			"Bij geen enkele waarde van het werk wint de samenleving: het zou %.0f%% waard moeten zijn van de loonkosten bij loonwaarde, meer dan het kost (P5 .. P95 %.0f tot %.0f%%, MC-fout %s). Het scenario rekent met %s, wat niemand heeft gemeten. Bij %s; andere manieren van financieren staan hieronder."}
 	}
+	fmt.Fprintln(w, told(fmt.Sprintf(gains.in(lang), 100*value.Mean, 100*value.P5, 100*value.P95, decimal(precision(100*value.Error), lang), taken, v.found.Variants[0].Name)))
 	without := v.found.BreakEven(0, (*money.Balance).Bare)
 	fmt.Fprintf(w, words{"Without quality of life and care: at least %.0f%% (%.0f to %.0f%%).\n\n", "Zonder kwaliteit van leven en zorg: minstens %.0f%% (%.0f tot %.0f%%).\n\n"}.in(lang),
 		100*without.Mean, 100*without.P5, 100*without.P95)
@@ -146,9 +147,13 @@ func (v *shownFinance) printSociety(w io.Writer, lang string) {
 		"Als de monitor: volgens de regels van de Groningse monitor, die loon boven de uitkering als kosten telt en al het werk tegen de volle prijs; euro van de dag per baanjaar, beide niet verdisconteerd; alleen waar de gemeente de lonen betaalt."}.in(lang)))
 }
 
+// inPercent is a value of the work; above its cost no value does.
 func inPercent(x float64) string {
 	if math.IsNaN(x) {
 		return "-"
+	}
+	if x > 1 {
+		return ">100%"
 	}
 	return fmt.Sprintf("%.0f%%", 100*x)
 }
