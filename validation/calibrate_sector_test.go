@@ -24,6 +24,7 @@ func TestThirdYearIsAsLived(t *testing.T) {
 		turned(s.Absence, func(a *model.Absence) { a.LongOnset, a.LongMonths, a.TenureGrowth = 0.08, 8, 0 }),
 		turned(s.Absence, func(a *model.Absence) { a.LongOnset, a.LongMonths, a.TenureGrowth = 0.03, 40, 0.5 }),
 		turned(s.Absence, func(a *model.Absence) { a.ShortDays, a.NeverReturn, a.TenureGrowth = 6, 0.5, -0.3 }),
+		turned(s.Absence, func(a *model.Absence) { a.LongOnset, a.NeverReturn, a.WIA, a.Dismissal = 0.15, 0.95, 0.9, 0.1 }),
 		turned(s.Absence, func(a *model.Absence) { a.FrailtySlope, a.PoorMatch, a.LongOnset = 1, 4, 0.05 }),
 	} {
 		lived, said := livedThirdYear(s, a, 400), thirdYear(&a, &s.Placement)

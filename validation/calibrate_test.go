@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -171,6 +172,35 @@ func TestPosteriorOfASum(t *testing.T) {
 	}
 	if q := p.of(seen, 2); math.Abs(q.contraction) > 4*q.contractionError {
 		t.Errorf("what is not seen contracts by %.3f ± %.3f", q.contraction, q.contractionError)
+	}
+}
+
+// What is expected of a guess is what the others teach: as if it were left out,
+// and learnt anew from the rest.
+func TestLearningLeavesTheGuessOut(t *testing.T) {
+	const n, k = 60, 20
+	x, y := mat.NewDense(n, k, nil), mat.NewDense(n, 1, nil)
+	for i := range n {
+		key := sim.NewKey(2).Child(uint64(i))
+		for j := range k {
+			x.Set(i, j, distuv.UnitNormal.Quantile(key.Uniform(1, j)))
+		}
+		y.Set(i, 0, x.At(i, 0)+distuv.UnitNormal.Quantile(key.Uniform(2, 0)))
+	}
+	_, unseen := learn(y, x)
+	for i := range n {
+		var restX, restY mat.Dense
+		restX.CloneFrom(x)
+		restY.CloneFrom(y)
+		for r := i; r+1 < n; r++ {
+			restX.SetRow(r, x.RawRowView(r+1))
+			restY.Set(r, 0, y.At(r+1, 0))
+		}
+		rest, _ := learn(restY.Slice(0, n-1, 0, 1).(*mat.Dense), restX.Slice(0, n-1, 0, k).(*mat.Dense))
+		want, _ := rest.expected(x.RawRowView(i))
+		if math.Abs(unseen.At(i, 0)-want[0]) > 1e-4 {
+			t.Errorf("guess %d: expected %.5f, from the others %.5f", i, unseen.At(i, 0), want[0])
+		}
 	}
 }
 
