@@ -46,6 +46,7 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 		l.priceEnd(&a, f, &p)
 	}
 	l.priceRegular(&a, f, &p)
+	l.priceDisplaced(&a, f, &p)
 	l.priceSheltered(&a, f, &p)
 	care := l.Society.careBase() * f.Alive
 	a[Care] = Euros((care - l.Society.careSaved()*f.InJob) / 12 * p.level)
@@ -132,4 +133,18 @@ func (l *Ledger) priceRegular(a *Amounts, f *Facts, p *price) {
 	a[RegularWage] = whole.Part(in.NetShare)
 	a[RegularTax] = whole.Part(l.taxShare()) + Euros(gross*l.Wage.Zvw)
 	a[RegularPremiums] = Euros(gross * max(0, l.Wage.Permanent.At(f.Date)-l.Wage.Zvw))
+}
+
+// priceDisplaced is what regular workers cost whose work is displaced and who
+// find no other: UWV pays their WW and misses their premiums, the State misses
+// tax and Zvw but for the tax on WW. They belong to the rest of the economy. The
+// hours are those in which a regular worker yields what is displaced.
+func (l *Ledger) priceDisplaced(a *Amounts, f *Facts, p *price) {
+	if f.Output*f.Displaced == 0 {
+		return
+	}
+	s, in := &l.Society, l.Income
+	gross := f.Output / s.Normal * f.Displaced * (1 - s.Reemployed) * in.RegularWage * p.Hour
+	a[DisplacedWW] = Euros(gross * (in.WWShare + max(0, l.Wage.Permanent.At(f.Date)-l.Wage.Zvw)))
+	a[DisplacedTax] = Euros(gross * max(0, l.taxShare()+l.Wage.Zvw-in.WWShare*in.BenefitTax))
 }

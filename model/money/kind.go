@@ -37,6 +37,8 @@ const (
 	RegularWage
 	RegularTax
 	RegularPremiums
+	DisplacedWW
+	DisplacedTax
 	ShelteredSubsidy
 	ShelteredGuidance
 	Toeslagen
@@ -107,6 +109,8 @@ var kinds = [Kinds]kind{
 	RegularWage:        {"regular_wage", "net wages of regular work", "nettoloon regulier werk", Economy, Participant},
 	RegularTax:         {"regular_tax", "tax and Zvw on regular work", "loonheffing en Zvw regulier werk", Economy, State},
 	RegularPremiums:    {"regular_insurance", "premiums of regular work", "premies regulier werk", Economy, UWV},
+	DisplacedWW:        {"displaced_ww", "WW and premiums of displaced workers", "WW en premies van verdrongen werknemers", UWV, Economy},
+	DisplacedTax:       {"displaced_tax", "tax lost on displaced workers", "gemiste belasting van verdrongen werknemers", State, Economy},
 	ShelteredSubsidy:   {"sheltered_subsidy", "loonkostensubsidie of sheltered work", "loonkostensubsidie beschut werk", State, Economy},
 	ShelteredGuidance:  {"sheltered_guidance", "guidance of sheltered work", "begeleiding beschut werk", Municipality, Economy},
 	Toeslagen:          {"toeslagen_lost", "toeslagen that fall away", "toeslagen die vervallen", Participant, State},

@@ -25,6 +25,22 @@ func TestBenefitGuidanceByHand(t *testing.T) {
 	}
 }
 
+// Displaced workers by hand: of 100 productive hours at the full loonwaarde a tenth
+// displaces others, of whose hours 80% are productive and half of whom find other work.
+func TestDisplacedByHand(t *testing.T) {
+	l := groningen2022()
+	l.Society.Normal, l.Society.Reemployed = 0.8, 0.5
+	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Output: 100, Displaced: 0.1}
+	a := l.Price(&f, false)
+	gross := 100 / 0.8 * 0.1 * 0.5 * 1.15 * 1740.60 / 36 * 1.08
+	if want := Euros(gross * (0.7 + 0.185 - 0.067)); a[DisplacedWW] != want {
+		t.Errorf("UWV pays and misses %d, want %d", a[DisplacedWW], want)
+	}
+	if want := Euros(gross * (1 - 0.88 - 0.035 + 0.067 - 0.07)); a[DisplacedTax] != want {
+		t.Errorf("the State misses %d, want %d", a[DisplacedTax], want)
+	}
+}
+
 // LIV is paid per hour for jobs of 1,248 hours a year, not together with LKV,
 // and ended with 2024.
 func TestLIVByHand(t *testing.T) {
