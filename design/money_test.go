@@ -178,6 +178,41 @@ func TestParticipantsFlowsAreTheirIncome(t *testing.T) {
 	}
 }
 
+// What money reads of a world's months, against the tallies.
+func TestFactsOfAWorld(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", []string{"arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0.5", "arms.basisbaan.guidance_hours=1.5", "placement.months_to_fill=6", "money.subsidy.forfait_months=3"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 2)
+	sites := e.Replicate(0, false)
+	b := e.Books(sites, &s.Money, 0, 0)
+	ended := 0.0
+	for m := range b.Arm[0] {
+		f, now := &b.Arm[0][m], sites[0].Worlds[1].Month(m)
+		fresh := 0.0
+		for back := max(0, m-2); back <= m; back++ {
+			then := sites[0].Worlds[1].Month(back)
+			fresh += 32 * float64(then.Starts)
+		}
+		if fresh = min(fresh, now.Hours); f.Fresh != fresh || f.EndedYears != now.EndedMonths/12 || f.Guided != 1.5*f.OnBenefit || f.JobHours != 32 || f.Hours != 32*f.InJob {
+			t.Fatalf("month %d: %+v, %v hours are fresh", m, f, fresh)
+		}
+		for status, couples := range f.Couples {
+			if couples != float64(now.Couples[status]) {
+				t.Fatalf("month %d: %v couples of status %d, not %d", m, couples, status, now.Couples[status])
+			}
+		}
+		ended += f.EndedYears
+		if c := &b.Control[0][m]; c.JobHours != 0 || c.Guided != 0 || c.InJob != 0 {
+			t.Fatalf("month %d of the control world: %+v", m, c)
+		}
+	}
+	if ended == 0 {
+		t.Error("no contract ends")
+	}
+}
+
 // Every way to finance combines with every scenario that has a job, and with
 // every arm: cash sums to zero, everything is a number.
 func TestEveryVariantFinancesEveryScenario(t *testing.T) {

@@ -97,7 +97,7 @@ func borne(v *money.Variant, b *money.Budget, lang string) string {
 // bears says who bears the wages.
 func bears(v *money.Variant) words {
 	if v.BenefitKept {
-		return words{"people keep bijstand and the organisation adds a top-up", "mensen houden bijstand en de organisatie vult aan"}
+		return words{"people keep bijstand and the organisation adds a top-up; wellbeing and exits are taken to be those of a wage, as nobody measured them without", "mensen houden bijstand en de organisatie vult aan; welbevinden en uitstroom zijn als bij een loon genomen, want zonder heeft niemand ze gemeten"}
 	}
 	switch v.Wages {
 	case "organisation":

@@ -95,11 +95,15 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 	wage := covered * p.Hour * l.Income.PaidHours
 	a[Loonkostensubsidie] = Euros(wage * (1 + s.ChargeAllowance) * s.Coverage)
 	paid := f.Hours * l.Income.PaidHours * 52 / 12
-	a[LKV] = Euros(paid * s.LKV.At(f.Date) * s.LKVShare)
+	a[LKV] = Euros(min(paid*s.LKV.At(f.Date), f.InJob*mostLKV/12) * s.LKVShare)
 	if f.JobHours*l.Income.PaidHours*52 >= hoursForLIV {
 		a[LIV] = Euros(paid * s.LIV.At(f.Date) * s.LIVShare * (1 - s.LKVShare))
 	}
 }
+
+// mostLKV is the most loonkostenvoordeel for a job in a year (Wet tegemoetkomingen
+// loondomein, art. 2.3).
+const mostLKV = 2000
 
 // hoursForLIV are the paid hours in a calendar year from which on an employer
 // received lage-inkomensvoordeel (Wet tegemoetkomingen loondomein, art. 3.1).
