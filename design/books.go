@@ -20,6 +20,7 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 	for i := range sites {
 		s := &sites[i]
 		b.Towns = append(b.Towns, money.Town{Residents: s.Cohort.Town.Residents(), People: float64(len(s.Cohort.People))})
+		b.Planned = append(b.Planned, e.plannedJobs(s, arm))
 		b.Control = append(b.Control, money.Read(s.Worlds[0], nil, 0))
 		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], &e.Country.Arms[arm], m.Subsidy.ForfaitMonths))
 	}
@@ -27,6 +28,25 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 	b.Shown = bonded.shown(&m.Bond)
 	b.Exposed = bonded.exposed(m.Bond.Years)
 	return b
+}
+
+// plannedJobs are the jobs that a plan has filled by every month: as many as
+// organisations are to open by then, and no more than people who have been
+// offered one. Where people share slots the plan is that of the trial; where
+// everybody waits a time of their own, as many open as there are people.
+func (e *Experiment) plannedJobs(s *Site, arm int) (jobs []float64) {
+	opening := float64(len(s.Cohort.People))
+	if e.Country.Interference.Slots {
+		opening = float64(e.NPerArm)
+	}
+	for m := range e.Country.Months {
+		offered := float64(s.Worlds[arm+1].Month(m).People)
+		if fill := e.Country.Placement.MonthsToFill; fill > 0 {
+			offered = min(offered, opening*float64(m+1)/fill)
+		}
+		jobs = append(jobs, offered)
+	}
+	return jobs
 }
 
 // bonded is what a bond rests on: the worlds of a replication, and where the

@@ -249,6 +249,31 @@ func TestEveryVariantFinancesEveryScenario(t *testing.T) {
 	}
 }
 
+// What a fund expects is near what is held, where people queue for jobs that
+// open over years as where everybody starts at once.
+func TestFundExpectsWhatIsHeld(t *testing.T) {
+	for _, name := range []string{"basisbaan", "national", "groningen-structural"} {
+		s, err := scenarios.Load(name, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := design.NewExperiment(s.Parameters, s.Trial, 1)
+		expected, held := 0.0, 0.0
+		for replication := range 5 {
+			b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
+			for i := range b.Arm {
+				for m := range b.Arm[i] {
+					expected += b.Planned[i][m] * s.Money.Regional.Expected
+					held += b.Arm[i][m].InJob
+				}
+			}
+		}
+		if math.Abs(expected/held-1) > 0.1 {
+			t.Errorf("%s: %.0f job-months expected, %.0f held", name, expected, held)
+		}
+	}
+}
+
 // On Groningen's figures, in the prices of its structural year, the known truths
 // come out of the simulated jobs by themselves: the municipality loses about
 // 4,860 per job-year, the State pays more than is printed before toeslagen and

@@ -13,8 +13,8 @@ var partyWords = [money.Parties]words{{"municipality", "gemeente"}, {"State", "R
 	{"intermediary", "intermediair"}, {"contractors", "opdrachtnemers"}, {"participation fund", "participatiefonds"}, {"rest of the economy", "rest van de economie"}}
 
 // paidForWork are parties whose receipts are no gain: they deliver work or goods
-// for them.
-var paidForWork = map[money.Party]bool{money.Supervisors: true, money.FormalEmployer: true, money.Intermediary: true, money.Economy: true}
+// for them, or pass them on.
+var paidForWork = map[money.Party]bool{money.Fund: true, money.Supervisors: true, money.FormalEmployer: true, money.Intermediary: true, money.Economy: true}
 
 var metricWords = map[string]words{
 	"benefit_months":       {"months off bijstand", "maanden uit de bijstand"},

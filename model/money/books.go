@@ -12,8 +12,9 @@ type Books struct {
 	Towns   []Town
 	Control [][]Facts
 	Arm     [][]Facts
-	Shown   []Shown   // what is shown of the arm, by metric of a bond
-	Exposed []float64 // months that people in the arm's world have spent with the offer, by year of the bond
+	Shown   []Shown     // what is shown of the arm, by metric of a bond
+	Exposed []float64   // months that people in the arm's world have spent with the offer, by year of the bond
+	Planned [][]float64 // jobs that a plan has filled, by municipality and month
 	Key     sim.Key
 
 	amounts map[book][][]Amounts

@@ -6,8 +6,8 @@ import "slices"
 // bears the wages of all municipalities together, and a guarantor pays what
 // it is short.
 type Regional struct {
-	Basis        string  `yaml:"basis" oneof:"expected,realised" means:"whether parties contribute for the jobs planned or for the jobs held"`
-	Expected     float64 `yaml:"expected_jobs" unit:"share" range:"0,1" means:"jobs that are expected to be held over people who are offered one"`
+	Basis        string  `yaml:"basis" oneof:"expected,realised" means:"whether parties contribute for the jobs expected or for the jobs held"`
+	Expected     float64 `yaml:"expected_jobs" unit:"share" range:"0,1" means:"jobs that are expected to be held over jobs planned: as many as are open, and people who have been offered one"`
 	Municipality float64 `yaml:"municipality" unit:"euro per job-year" range:"0,100000" means:"contribution of the municipality"`
 	State        float64 `yaml:"central_government" unit:"euro per job-year" range:"0,100000" means:"contribution of the State"`
 	Insurers     float64 `yaml:"insurers" unit:"euro per job-year" range:"0,100000" means:"contribution of health insurers and funders of care"`
@@ -15,44 +15,82 @@ type Regional struct {
 	Guarantor    string  `yaml:"guarantor" oneof:"municipality,central_government" means:"who pays what the fund is short"`
 }
 
+// purse is a fund on its way through the months.
+type purse struct {
+	held Cents
+	paid [][Parties]Cents // by municipality, contributions and calls
+}
+
 // fund adds contributions and calls on the guarantor, month by month, so that
-// the fund never owes.
+// the fund never owes. What is left at the end goes back to those who paid in,
+// by what they paid.
 func (b *Books) fund(flows []Flow) []Flow {
 	balance := b.balanceByMonth(flows)
-	f := &b.Regional
+	p := purse{paid: make([][Parties]Cents, len(b.Towns))}
+	for m := range balance {
+		p.held += balance[m]
+		for i := range b.Towns {
+			flows = b.contribute(&p, flows, i, m)
+		}
+		if p.held < 0 {
+			flows = b.call(&p, flows, m)
+		}
+	}
+	return p.giveBack(flows, len(balance)-1)
+}
+
+// contribute has every party pay for a municipality's jobs of a month.
+func (b *Books) contribute(p *purse, flows []Flow, town, m int) []Flow {
+	f, r := &b.Regional, router{flows: flows, month: m, town: town}
+	basis := b.Arm[town][m].InJob
+	if f.Basis == "expected" && b.Arm[town][m].JobHours > 0 {
+		basis = b.Planned[town][m] * f.Expected
+	}
+	for _, c := range []struct {
+		payer Party
+		rate  float64
+	}{{Municipality, f.Municipality}, {State, f.State}, {Insurers, f.Insurers}, {Organisation, f.Organisation}} {
+		p.pay(&r, c.payer, FundContribution, Euros(c.rate*basis/12*b.Prices.level(b.Arm[town][m].Date)))
+	}
+	return r.flows
+}
+
+// call has the guarantor pay what the fund is short, by the jobs held.
+func (b *Books) call(p *purse, flows []Flow, m int) []Flow {
 	guarantor := Municipality
-	if f.Guarantor == "central_government" {
+	if b.Regional.Guarantor == "central_government" {
 		guarantor = State
 	}
-	held := Cents(0)
-	for m := range balance {
-		held += balance[m]
-		jobs := make([]float64, len(b.Towns))
-		for i := range b.Towns {
-			r := router{flows: flows, month: m, town: i}
-			jobs[i] = b.Arm[i][m].InJob
-			basis := jobs[i]
-			if f.Basis == "expected" && b.Arm[i][m].JobHours > 0 {
-				basis = b.Towns[i].People * f.Expected
-			}
-			for _, c := range []struct {
-				payer Party
-				rate  float64
-			}{{Municipality, f.Municipality}, {State, f.State}, {Insurers, f.Insurers}, {Organisation, f.Organisation}} {
-				amount := Euros(c.rate * basis / 12 * b.Prices.level(b.Arm[i][m].Date))
-				held += amount
-				r.pay(c.payer, Fund, FundContribution, amount)
-			}
-			flows = r.flows
+	jobs := make([]float64, len(b.Towns))
+	for i := range jobs {
+		jobs[i] = b.Arm[i][m].InJob
+	}
+	for i, part := range (-p.held).Split(jobs) {
+		r := router{flows: flows, month: m, town: i}
+		p.pay(&r, guarantor, FundCall, part)
+		flows = r.flows
+	}
+	return flows
+}
+
+func (p *purse) pay(r *router, payer Party, k Kind, amount Cents) {
+	r.pay(payer, Fund, k, amount)
+	p.held += amount
+	p.paid[r.town][payer] += amount
+}
+
+// giveBack empties the purse.
+func (p *purse) giveBack(flows []Flow, m int) []Flow {
+	var weights []float64
+	for _, paid := range p.paid {
+		for _, x := range paid {
+			weights = append(weights, x.Euros())
 		}
-		if held < 0 {
-			for i, part := range (-held).Split(jobs) {
-				r := router{flows: flows, month: m, town: i}
-				r.pay(guarantor, Fund, FundCall, part)
-				flows = r.flows
-			}
-			held = 0
-		}
+	}
+	for k, part := range p.held.Split(weights) {
+		r := router{flows: flows, month: m, town: k / Parties}
+		r.pay(Fund, Party(k%Parties), FundReturn, part)
+		flows = r.flows
 	}
 	return flows
 }
@@ -71,8 +109,8 @@ func (b *Books) balanceByMonth(flows []Flow) []Cents {
 	return balance
 }
 
-// FundAccount is what became of a fund: its balance after every month and what
-// the guarantor paid.
+// FundAccount is what became of a fund: its balance after every month, before
+// what is left at the end goes back, and what the guarantor paid.
 type FundAccount struct {
 	Balance []Cents
 	Called  Cents
@@ -80,7 +118,7 @@ type FundAccount struct {
 
 // FundAccount follows the fund through the flows of a world.
 func (b *Books) FundAccount(flows []Flow) (a FundAccount) {
-	a.Balance = b.balanceByMonth(flows)
+	a.Balance = b.balanceByMonth(slices.DeleteFunc(slices.Clone(flows), func(f Flow) bool { return f.Kind == FundReturn }))
 	for m := 1; m < len(a.Balance); m++ {
 		a.Balance[m] += a.Balance[m-1]
 	}

@@ -58,7 +58,8 @@ const (
 	Repayment
 	FundContribution
 	FundCall
-	Kinds = int(FundCall) + 1
+	FundReturn
+	Kinds = int(FundReturn) + 1
 )
 
 // employer stands for whoever bears the wages in a variant, supervised for
@@ -130,6 +131,7 @@ var kinds = [Kinds]kind{
 	Repayment:          {"bond_repayment", "repayment of investors", "terugbetaling investeerders", Intermediary, Investors},
 	FundContribution:   {"fund_contribution", "contributions to the fund", "bijdragen aan het fonds", Municipality, Fund},
 	FundCall:           {"fund_call", "calls on the guarantor", "beroep op de garantsteller", Municipality, Fund},
+	FundReturn:         {"fund_return", "what is left of the fund", "wat van het fonds over is", Fund, Municipality},
 }
 
 // KindNames are the names of the kinds in the tables.

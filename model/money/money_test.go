@@ -170,6 +170,7 @@ func lively(l *Ledger) *Books {
 			arms, controls = append(arms, arm), append(controls, control)
 		}
 		b.Arm, b.Control = append(b.Arm, arms), append(b.Control, controls)
+		b.Planned = append(b.Planned, slices.Repeat([]float64{0.7 * n}, len(arms)))
 	}
 	return b
 }

@@ -3,6 +3,7 @@ package money
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"proefbank/model"
@@ -57,6 +58,7 @@ func drawn(r *rand.Rand) *Books {
 			control = append(control, other)
 		}
 		b.Arm, b.Control = append(b.Arm, arm), append(b.Control, control)
+		b.Planned = append(b.Planned, slices.Repeat([]float64{n * r.Float64()}, months))
 	}
 	return b
 }

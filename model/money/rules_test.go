@@ -192,28 +192,6 @@ func TestBudgetRises(t *testing.T) {
 	}
 }
 
-// Contributions by hand: for the jobs that are expected of ten people or for the
-// five that are held, at the prices of the day; the guarantor pays the rest.
-func TestFundByHand(t *testing.T) {
-	l := groningen2022()
-	d := model.Date{Year: 2023, Month: 1, Day: 1}
-	l.Prices = Prices{Index: model.Series{{From: model.Date{Year: 2022, Month: 1, Day: 1}, Value: 100}, {From: d, Value: 150}}, Base: model.Date{Year: 2022, Month: 1, Day: 1}}
-	arm, control := fifty(5)
-	arm.Date, control.Date = d, d
-	b := Books{Ledger: l, Towns: []Town{{1000, 10}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
-	for basis, jobs := range map[string]float64{"expected": 7, "realised": 5} {
-		l.Regional = Regional{Basis: basis, Expected: 0.7, Municipality: 1200, State: 600, Insurers: 120, Organisation: 240, Guarantor: "central_government"}
-		sums := map[Kind]Cents{}
-		for _, f := range b.fund([]Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 9000_00}}) {
-			sums[f.Kind] += f.Amount
-		}
-		contributed := Euros(jobs * 2160 / 12 * 1.5)
-		if sums[FundContribution] != contributed || sums[FundCall] != 9000_00-contributed {
-			t.Errorf("%s: contributed %d, called %d, want %d", basis, sums[FundContribution], sums[FundCall], contributed)
-		}
-	}
-}
-
 // Where all prices double from one year to the next, what is paid doubles and
 // what it counts for in prices of the start does not, but for the discount.
 // Nominally it counts as paid, and rises with inflation after the index ends.
