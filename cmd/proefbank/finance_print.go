@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"math"
@@ -9,8 +10,15 @@ import (
 	"proefbank/model/money"
 )
 
-// print writes the financing for people, break-even values first.
+// print writes the financing for people, with the decimal mark of the language.
 func (v *shownFinance) print(w io.Writer, lang string) {
+	var b bytes.Buffer
+	v.printAll(&b, lang)
+	fmt.Fprint(w, decimals(b.String(), lang))
+}
+
+// printAll writes it part by part, break-even values first.
+func (v *shownFinance) printAll(w io.Writer, lang string) {
 	f := v.found
 	fmt.Fprintf(w, words{"%s, %s: %.0f people, %.0f in the job on average, %.0f job-years, %d replications, seed %d\n", "%s, %s: %.0f mensen, gemiddeld %.0f in de baan, %.0f baanjaren, %d replicaties, seed %d\n"}.in(lang),
 		v.scenario.Name, v.scenario.Arms[v.arm].Name, v.people(), v.jobs(), f.JobYears(), len(f.Settled), v.seed)
@@ -73,7 +81,7 @@ func (v *shownFinance) printBreakEven(w io.Writer, lang string) {
 		gains = words{"No value of the work makes society gain: it would have to be worth %.0f%% of its wage cost at loonwaarde, more than it costs (P5 .. P95 %.0f to %.0f%%, MC error %s). The scenario takes %s, which nobody has measured. Under %s; other ways to finance below.",
 			"Bij geen enkele waarde van het werk wint de samenleving: het zou %.0f%% waard moeten zijn van de loonkosten bij loonwaarde, meer dan het kost (P5 .. P95 %.0f tot %.0f%%, MC-fout %s). Het scenario rekent met %s, wat niemand heeft gemeten. Bij %s; andere manieren van financieren staan hieronder."}
 	}
-	fmt.Fprintln(w, told(fmt.Sprintf(gains.in(lang), 100*value.Mean, 100*value.P5, 100*value.P95, decimal(precision(100*value.Error), lang), taken, v.found.Variants[0].Name)))
+	fmt.Fprintln(w, told(fmt.Sprintf(gains.in(lang), 100*value.Mean, 100*value.P5, 100*value.P95, precision(100*value.Error), taken, v.found.Variants[0].Name)))
 	without := v.found.BreakEven(0, (*money.Balance).Bare)
 	fmt.Fprintf(w, words{"Without quality of life and care: at least %.0f%% (%.0f to %.0f%%).\n\n", "Zonder kwaliteit van leven en zorg: minstens %.0f%% (%.0f tot %.0f%%).\n\n"}.in(lang),
 		100*without.Mean, 100*without.P5, 100*without.P95)

@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
-	"strings"
+	"regexp"
 
 	"github.com/spf13/cobra"
 
@@ -55,15 +55,18 @@ func amount(x float64, lang string) string {
 		return "-"
 	}
 	if x > -1000 && x < 1000 {
-		return decimal(fmt.Sprintf("%.4g", x), lang)
+		return decimals(fmt.Sprintf("%.4g", x), lang)
 	}
 	return thousands(x)
 }
 
-// decimal writes a number's mark as a language does.
-func decimal(number, lang string) string {
-	if lang == "nl" {
-		return strings.ReplaceAll(number, ".", ",")
+// decimals writes the numbers of a text with the decimal mark of the language. A
+// point within a name stays.
+func decimals(text, lang string) string {
+	if lang != "nl" {
+		return text
 	}
-	return number
+	return decimalPoint.ReplaceAllString(text, "$1,$2")
 }
+
+var decimalPoint = regexp.MustCompile(`((?:^|[\s(+-])\d+)\.(\d)`)
