@@ -26,15 +26,15 @@ func secured(bond *money.Bond, real, noise float64) design.Settled {
 }
 
 // Two replications of a bond by hand: one shows a month per person and returns
-// what was put in, the other shows nothing; chance shows a month in one of them.
+// what was put in, the other shows nothing; chance shows 0.4 months in one of them.
 func TestBondByHand(t *testing.T) {
 	bond := &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 1, Capital: 1000, AtRisk: 1, Target: 0.05, Municipality: 1}
-	f := design.Finance{Variants: []money.Variant{{Bond: true}}, Settled: []design.Settled{secured(bond, 1, -1), secured(bond, 0, 1)}}
+	f := design.Finance{Variants: []money.Variant{{Bond: true}}, Settled: []design.Settled{secured(bond, 1, -1), secured(bond, 0, 0.4)}}
 	b := f.Bonds(0, "benefit_months")[0]
-	if b.Lost.Gain != 0.5 || b.Noise.Gain != 0.5 || b.Noise.Mean != 10*1000*0.5/2 || b.Gain.Mean != 0.5 || b.IRR.Mean != -0.5 {
+	if b.Lost.Gain != 0.5 || b.Noise.Gain != 0.5 || b.Noise.Mean != 10*400*0.5/2 || b.Gain.Mean != 0.5 || b.IRR.Mean != -0.5 {
 		t.Errorf("%+v", b)
 	}
-	if half := math.Sqrt(0.5 * 0.5 / 2); b.Lost.GainError != half || b.Noise.GainError != half || b.Noise.Error != 2500 {
+	if half := math.Sqrt(0.5 * 0.5 / 2); b.Lost.GainError != half || b.Noise.GainError != half || b.Noise.Error != 1000 {
 		t.Errorf("Monte Carlo errors: %+v", b)
 	}
 	if b.Solved || b.CanRepay() {
@@ -49,7 +49,7 @@ func TestPayersByHand(t *testing.T) {
 	bond := &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 1, Capital: 1000, AtRisk: 1, Target: 0.05, Municipality: 0.6, State: 0.3}
 	f := design.Finance{Variants: []money.Variant{{Bond: true}}, Settled: []design.Settled{secured(bond, 1, 0), secured(bond, 1, 0)}}
 	b := f.Bonds(0, "benefit_months")[0]
-	if !b.Solved || b.Price.Euros != 1050 || len(b.Payers) != 3 {
+	if !b.Solved || b.Price.Euros != 1050 || len(b.Payers) != 3 || b.Lost.Gain != 0 || b.Noise.Gain != 0 {
 		t.Fatalf("%+v", b)
 	}
 	for k, want := range []design.Payer{{money.Municipality, 9000 + 0 + 1000 - 0.6*5250, 6850}, {money.State, -100 + 1 + 1000 - 0.3*5250, -674}, {money.Insurers, 50 + 2 + 1000 - 0.1*5250, 527}} {
@@ -89,6 +89,27 @@ func TestPaidForMonthsReallySaved(t *testing.T) {
 		if math.Abs(paid/saved-1) > 0.03 {
 			t.Errorf("%s: %.0f months paid for, %.0f saved: %.3f", name, paid, saved, paid/saved)
 		}
+	}
+}
+
+// Controls who find such a job elsewhere make a trial show less than the scheme
+// saves, by their share.
+func TestCrossoverIsNotPaidFor(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.uptake.crossover=0.4", "trial.months=12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	shown, saved := 0.0, 0.0
+	for replication := range 20 {
+		b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
+		shown += b.Shown[0].Outcome[0] * b.Exposed[0] / 12
+		for m := range b.Arm[0] {
+			saved += b.Control[0][m].OnBenefit - b.Arm[0][m].OnBenefit
+		}
+	}
+	if math.Abs(shown/saved-0.6) > 0.05 {
+		t.Errorf("%.3f of what is saved is shown where 40%% of the controls have the job", shown/saved)
 	}
 }
 

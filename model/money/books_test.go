@@ -1,0 +1,146 @@
+package money
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/model"
+	"proefbank/sim"
+)
+
+// What a variant has parties pass on by hand: two people in the job, one of whom
+// has a couple's norm, at the norms of 2022 with 18.5% of tax.
+func TestAgreedByHand(t *testing.T) {
+	b, arm, _ := oneMonth()
+	arm.InJob, arm.Couples = 2, [model.Dead]float64{}
+	arm.Couples[model.InJob] = 1
+	r := router{variant: &Variant{BenefitTransfer: 0.9, BenefitReturned: 0.5}}
+	b.agreed(&r, arm)
+	got := amounts(r.flows)
+	want := map[between]Cents{
+		{Municipality, Organisation, BenefitTransfer}: Euros(2 * 1100.85 * 0.9),
+		{Municipality, State, BenefitReturned}:        Euros((1100.85 + 1572.79) * 1.185 * 0.5),
+	}
+	for who, amount := range want {
+		if math.Abs(float64(got[who]-amount)) > 1 {
+			t.Errorf("%v: %d, want %d", who, got[who], amount)
+		}
+	}
+	if len(got) != 2 {
+		t.Errorf("%v", got)
+	}
+}
+
+// Who bears the wages and the work supervision, and receives the subsidies, by
+// variant; contractors bear half where their obligations carry half of the jobs.
+func TestWhoBearsTheWages(t *testing.T) {
+	b, arm, _ := oneMonth()
+	b.SROI = SROI{Procurement: 1200, Norm: 0.05, Credit: 40000, Available: 1} // 1.5 jobs of 3
+	b.Planned, b.Regional = [][]float64{{3}}, Regional{Basis: "realised", Guarantor: "municipality"}
+	b.Guidance.Supervision = 2400
+	arm.Subsidised = 30
+	b.Arm[0][0] = *arm
+	whole := b.Price(arm, false)
+	for wages, boss := range map[string]Party{"municipality": Municipality, "organisation": Organisation, "central_government": State, "fund": Fund, "contractors": Contractors} {
+		for name, supervisor := range map[string]Party{"municipality": Municipality, "organisation": Organisation} {
+			got := amounts(b.Flows(nil, &Variant{Wages: wages, Supervision: name, Subsidy: 0.5}, ArmWorld))
+			wage, subsidy := whole[NetWage], whole[Loonkostensubsidie].Part(0.5)
+			if boss == Contractors {
+				wage, subsidy = wage.Part(0.5), subsidy.Part(0.5)
+				if rest := got[between{Municipality, Participant, NetWage}]; rest != whole[NetWage]-wage {
+					t.Errorf("the municipality pays the other half: %d", rest)
+				}
+			}
+			if boss == State {
+				subsidy = 0 // which it would pay itself
+			}
+			if got[between{boss, Participant, NetWage}] != wage || got[between{State, boss, Loonkostensubsidie}] != subsidy || wage == 0 || whole[Loonkostensubsidie] == 0 {
+				t.Errorf("%s: wages of %d, loonkostensubsidie of %d, want %d and %d", wages, got[between{boss, Participant, NetWage}], got[between{State, boss, Loonkostensubsidie}], wage, subsidy)
+			}
+			if got[between{supervisor, Supervisors, Supervision}] != whole[Supervision] || whole[Supervision] == 0 {
+				t.Errorf("%s: supervision of %d, want %d", name, got[between{supervisor, Supervisors, Supervision}], whole[Supervision])
+			}
+		}
+	}
+}
+
+// Who pays what of a bond by hand: 3,000 of principal, 500 of set-up, 10% of
+// overhead; 1,000 due, of which the municipality pays 50, the State 30 and
+// insurers 20%; of 1,500 guaranteed what is missing, alike.
+func TestBondPartiesByHand(t *testing.T) {
+	b, _, _ := oneMonth()
+	b.Bond = Bond{Metric: "benefit_months", Price: 100, Cap: 0.1, Years: 1, Capital: 300, AtRisk: 0.5, SetUp: 500, Overhead: 0.1, Municipality: 0.5, State: 0.3}
+	b.Exposed, b.Shown = []float64{12}, []Shown{{&b.Bond, Outcome{10}, Outcome{0}}}
+	got := amounts(b.bond(nil, b.own().Outcome))
+	want := map[between]Cents{
+		{Investors, Intermediary, Principal}:         3000_00,
+		{Intermediary, Economy, BondSetUp}:           500_00,
+		{Intermediary, Economy, BondOverhead}:        300_00,
+		{Intermediary, Municipality, ProjectFunding}: 2200_00,
+		{Municipality, Intermediary, OutcomePayment}: 500_00,
+		{State, Intermediary, OutcomePayment}:        300_00,
+		{Insurers, Intermediary, OutcomePayment}:     200_00,
+		{Municipality, Intermediary, Guarantee}:      250_00,
+		{State, Intermediary, Guarantee}:             150_00,
+		{Insurers, Intermediary, Guarantee}:          100_00,
+		{Intermediary, Investors, Repayment}:         1500_00,
+	}
+	for who, amount := range want {
+		if got[who] != amount {
+			t.Errorf("%v: %d, want %d", who, got[who], amount)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%v", got)
+	}
+}
+
+// The metrics by hand: two people over two months, one of whom is on benefit in
+// both and the other in the job and then in regular work, with marks of 7 and 8.
+func TestMeasureByHand(t *testing.T) {
+	first, second := model.Tally{People: 2, Alive: 2, Satisfaction: 15}, model.Tally{People: 2, Alive: 1, Satisfaction: 8}
+	first.Status[model.OnBenefit], first.Status[model.InJob] = 1, 1
+	second.Status[model.OnBenefit], second.Status[model.InRegular] = 1, 1
+	for metric, want := range map[string]float64{"benefit_months": 6, "publicly_paid_months": 9, "regular_work_months": 3, "satisfaction": 23.0 / 3} {
+		b := Bond{Metric: metric}
+		if got := b.Measure([]*model.Tally{&first, &second}); math.Abs(got-want) > 1e-12 {
+			t.Errorf("%s: %v a year, want %v", metric, got, want)
+		}
+	}
+}
+
+// Procurement differs from year to year around its mean, the same all year, and
+// obligations carry no more jobs than there are.
+func TestContractorsVolume(t *testing.T) {
+	b, _, _ := oneMonth()
+	b.SROI = SROI{Procurement: 1200, Norm: 0.05, Credit: 400000, Available: 1, VolumeSD: 0.5} // 0.15 jobs of 3
+	v, facts := &Variant{Wages: "contractors"}, b.Arm[0][0]
+	for range 23 {
+		b.Arm[0] = append(b.Arm[0], facts)
+	}
+	mean, squares := 0.0, 0.0
+	const n = 4000
+	for i := range n {
+		b.Key = sim.NewKey(uint64(i))
+		x := b.contractors(v, 0, 0, true)
+		if b.contractors(v, 0, 11, true) != x || b.contractors(v, 0, 12, true) == x {
+			t.Fatal("volumes are not those of years")
+		}
+		mean += x / n
+		squares += x * x / n
+	}
+	sd := math.Sqrt(squares - mean*mean)
+	if want := 0.05; math.Abs(mean-want) > 4*sd/math.Sqrt(n) {
+		t.Errorf("obligations carry %v of the wages on average, want %v", mean, want)
+	}
+	if want := 0.05 * math.Sqrt(math.Exp(0.25)-1); math.Abs(sd/want-1) > 0.1 {
+		t.Errorf("standard deviation %v, want %v", sd, want)
+	}
+	b.SROI.Credit = 1000
+	if got := b.contractors(v, 0, 0, true); got != 1 {
+		t.Errorf("contractors carry %v of the wages", got)
+	}
+	if got := b.contractors(v, 0, 0, false) + b.contractors(&Variant{Wages: "fund"}, 0, 0, true); got != 0 {
+		t.Errorf("contractors carry %v elsewhere", got)
+	}
+}
