@@ -17,7 +17,7 @@ func (w *World) work(l *life, t *Tally, chance uint32) {
 	}
 	quarter := int(l.inJob) / 3
 	at.Minutes = atOrLast(town.Coaching.Minutes, quarter) * l.minutes * w.minutes
-	at.ThirdParty = atOrLast(town.Coaching.ThirdParty, quarter)
+	at.ThirdParty = atOrLast(town.Coaching.ThirdParty, quarter) * l.person.coaching
 	w.hours(l, at, chance)
 	w.develop(l, at)
 	at.Loonwaarde, at.Assessed = l.loonwaarde, l.assessed

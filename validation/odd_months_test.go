@@ -325,7 +325,7 @@ func (w *lived) work(a *alive) {
 		w.count.add(w.month, what, x)
 	}
 	w.count.add(w.month, "minutes", minutes)
-	w.count.add(w.month, "third", w.Coaching.ThirdParty[min(quarter, len(w.Coaching.ThirdParty)-1)])
+	w.count.add(w.month, "third", w.Coaching.ThirdParty[min(quarter, len(w.Coaching.ThirdParty)-1)]*a.coach)
 	w.count.add(w.month, "assessed", a.assessed)
 	if a.ill != 0 {
 		w.count.add(w.month, "long sick", 1)

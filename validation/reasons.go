@@ -24,10 +24,9 @@ var monitorReasons = map[string]text{
 	"leave, % of hours, 2020-03 to 2020-06": {
 		"leave was taken at twice its rate in the first lockdown spring; the model knows a season of leave, and no lockdown in it",
 		"in het eerste lockdownvoorjaar werd twee keer zo veel verlof opgenomen; het model kent een seizoen van verlof, zonder lockdown erin"},
-	"third parties, minutes a week, quarter 1, 21 people": ofThirdParties,
-	"third parties, minutes a week, quarter 2, 21 people": ofThirdParties,
-	"third parties, minutes a week, quarter 3, 21 people": ofThirdParties,
-	"third parties, minutes a week, quarter 4, 21 people": ofThirdParties,
+	"third parties, minutes a week, quarter 1, 21 people": {
+		"the first 21 began with the scheme and the lockdown, and took more; the model has one course since the start for all",
+		"de eerste 21 begonnen met de regeling en de lockdown, en vroegen meer; het model kent één verloop sinds de start, voor iedereen"},
 	"people of 33 with a barrier": {
 		"everybody interviewed named a barrier, and whoever had no other named a general one such as age; in the model barriers are drawn one by one, and some people have none",
 		"iedereen die is geïnterviewd noemde een belemmering, en wie er geen had noemde een algemene, zoals leeftijd; het model loot belemmeringen een voor een, en sommige mensen hebben er geen"},
@@ -44,10 +43,6 @@ var jointReasons = map[string]text{
 		"in the model a person takes more or less coaching than others by one factor for ever; what Groningen's people took came and went",
 		"in het model vraagt iemand altijd een vaste factor meer of minder coaching dan anderen; wat de mensen in Groningen vroegen kwam en ging"},
 }
-
-var ofThirdParties = text{
-	"in the model everybody takes the same minutes of third parties by quarter since the start, so its interval is a point; the first 21 began with the scheme and the lockdown, and took more",
-	"in het model vraagt iedereen even veel minuten van derden per kwartaal sinds de start, dus is het interval een punt; de eerste 21 begonnen met de regeling en de lockdown, en vroegen meer"}
 
 // budgetReasons say of every line of Tabel 16 why it can miss: it was drawn up
 // for other numbers of jobs than there were.
