@@ -87,6 +87,7 @@ func (v *shownFinance) bondJSON(i int) any {
 		metrics = append(metrics, metricJSON(&all[k]))
 	}
 	sib["metrics"] = metrics
+	sib["contract_months"] = min(12*v.scenario.Money.Bond.Years, v.experiment.Country.Months)
 	return sib
 }
 
