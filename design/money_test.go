@@ -178,16 +178,39 @@ func TestParticipantsFlowsAreTheirIncome(t *testing.T) {
 	}
 }
 
+// The trial's cost by hand: its jobs are paid for the months that the people of its
+// own world spent in them by the last wave.
+func TestTrialCostByHand(t *testing.T) {
+	cost := func(jobMonth string) (euros, months float64) {
+		s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.n_per_arm=20", "trial.cost.job_month=" + jobMonth})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := design.NewExperiment(s.Parameters, s.Trial, 4)
+		sites := e.Replicate(0, true)
+		w := sites[0].Worlds[2]
+		for j := range sites[0].Cohort.People {
+			months += float64(w.At(len(e.Waves)-1, j).MonthsInJob)
+		}
+		return e.TrialCost(sites), months
+	}
+	with, months := cost("1000")
+	without, _ := cost("0")
+	if months < 100 || math.Abs(with-without-1000*months) > 0.01 {
+		t.Errorf("%v months in the job cost %v at 1,000 a month", months, with-without)
+	}
+}
+
 // What money reads of a world's months, against the tallies.
 func TestFactsOfAWorld(t *testing.T) {
-	s, err := scenarios.Load("basisbaan", []string{"arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0.5", "arms.basisbaan.guidance_hours=1.5", "placement.months_to_fill=6", "money.subsidy.forfait_months=3"})
+	s, err := scenarios.Load("basisbaan", []string{"arms.basisbaan.contract_months=2", "arms.basisbaan.extension=0.1", "arms.basisbaan.guidance_hours=1.5", "placement.months_to_fill=6", "money.subsidy.forfait_months=3"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	e := design.NewExperiment(s.Parameters, s.Trial, 2)
 	sites := e.Replicate(0, false)
 	b := e.Books(sites, &s.Money, 0, 0)
-	ended := 0.0
+	ended, capped := 0.0, false
 	for m := range b.Arm[0] {
 		f, now := &b.Arm[0][m], sites[0].Worlds[1].Month(m)
 		fresh := 0.0
@@ -195,6 +218,7 @@ func TestFactsOfAWorld(t *testing.T) {
 			then := sites[0].Worlds[1].Month(back)
 			fresh += 32 * float64(then.Starts)
 		}
+		capped = capped || fresh > now.Hours
 		if fresh = min(fresh, now.Hours); f.Fresh != fresh || f.EndedYears != now.EndedMonths/12 || f.Guided != 1.5*f.OnBenefit || f.JobHours != 32 || f.Hours != 32*f.InJob {
 			t.Fatalf("month %d: %+v, %v hours are fresh", m, f, fresh)
 		}
@@ -208,8 +232,8 @@ func TestFactsOfAWorld(t *testing.T) {
 			t.Fatalf("month %d of the control world: %+v", m, c)
 		}
 	}
-	if ended == 0 {
-		t.Error("no contract ends")
+	if ended == 0 || !capped {
+		t.Error("no contract ends, or none within the months of the forfait")
 	}
 }
 
@@ -298,6 +322,9 @@ func TestKnownTruths(t *testing.T) {
 	before := (state + f.Kind(0, money.State, money.Toeslagen)) / years
 	if before < printed+1000 || state/years > printed-200 {
 		t.Errorf("the State pays %.0f per job-year before toeslagen and %.0f after, %.0f is printed", before, state/years, printed)
+	}
+	if _, each := f.Monitored(0); math.Abs(each-7240) > 1000 {
+		t.Errorf("by the monitor's rules a job-year yields %.0f, 7,240 is printed", each)
 	}
 	bond := f.Bonds(1, "benefit_months")
 	if b := bond[0]; b.Metric != "benefit_months" || !b.Solved || b.CanRepay() || b.Payers[0].Party != money.Municipality || b.Payers[0].AtCheapest >= 0 || b.Gain.Mean < 5 {

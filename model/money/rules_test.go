@@ -26,13 +26,13 @@ func TestBenefitGuidanceByHand(t *testing.T) {
 }
 
 // Displaced workers by hand: of 100 productive hours at the full loonwaarde a tenth
-// displaces others, of whose hours 80% are productive and half of whom find other work.
+// displaces others, of whose hours 80% are productive and 30% of whom find other work.
 func TestDisplacedByHand(t *testing.T) {
 	l := groningen2022()
-	l.Society.Normal, l.Society.Reemployed = 0.8, 0.5
+	l.Society.Normal, l.Society.Reemployed = 0.8, 0.3
 	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Output: 100, Displaced: 0.1}
 	a := l.Price(&f, false)
-	gross := 100 / 0.8 * 0.1 * 0.5 * 1.15 * 1740.60 / 36 * 1.08
+	gross := 100 / 0.8 * 0.1 * 0.7 * 1.15 * 1740.60 / 36 * 1.08
 	if want := Euros(gross * (0.7 + 0.185 - 0.067)); a[DisplacedWW] != want {
 		t.Errorf("UWV pays and misses %d, want %d", a[DisplacedWW], want)
 	}
