@@ -53,7 +53,8 @@ world.
   MC error               how far a mean may be off as replications are few
 
 A social impact bond pays by what the trial estimates, noise included; IRR is
--100% when nothing returns. The variants, prices and rules are those under money
+-100% when nothing returns; it prefunds jobs, so that an arm without jobs has no
+bond. The variants, prices and rules are those under money
 in the scenario; each is held against the first, in words.`,
 		Example: `  proefbank finance groningen-structural
   proefbank finance national --variant municipal --variant sib --json
