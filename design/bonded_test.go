@@ -142,7 +142,7 @@ func TestBondWithoutControls(t *testing.T) {
 // A mark is asked, and asking is not exact: the fewer answer, the more what is
 // shown differs from trial to trial; where registers tell, it does not.
 func TestSatisfactionIsSurveyed(t *testing.T) {
-	spread := func(lost string) (noise, months float64) {
+	spread := func(lost string) (noise, paid, months float64) {
 		s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.attrition.survey=" + lost})
 		if err != nil {
 			t.Fatal(err)
@@ -154,19 +154,42 @@ func TestSatisfactionIsSurveyed(t *testing.T) {
 			for _, shown := range b.Shown {
 				if shown.Metric == "satisfaction" {
 					noise += shown.Noise[0] * shown.Noise[0] / 60
+					paid += shown.Outcome[0] * shown.Outcome[0] / 60
 				}
 			}
 		}
-		return noise, months
+		return noise, paid, months
 	}
-	few, same := spread("0.9")
-	many, again := spread("0")
-	if few < 3*many || same != again {
-		t.Errorf("variance of the mark %v where a tenth answers, %v where all do; of months %v and %v", few, many, same, again)
+	few, fewPaid, same := spread("0.9")
+	many, manyPaid, again := spread("0")
+	if few < 3*many || fewPaid-manyPaid < many || same != again {
+		t.Errorf("variance of the mark %v where a tenth answers, %v where all do; squares paid for %v and %v; of months %v and %v", few, many, fewPaid, manyPaid, same, again)
 	}
 	// Fifty people each: the groups themselves differ by 2 x stable / 50 and the
 	// answers by 2 x (1 - stable + 1/12) / 50, of a variance of 1.
 	if want := 2.0 / 50 * (1 + 1.0/12); math.Abs(many/want-1) > 0.4 {
 		t.Errorf("variance %v where all answer, %v by hand", many, want)
+	}
+}
+
+// Held against a fixed baseline a mark is surveyed too.
+func TestFixedMarkIsSurveyed(t *testing.T) {
+	outcome := func(lost string) float64 {
+		s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.attrition.survey=" + lost, "money.sib.metric=satisfaction",
+			"money.sib.baseline=fixed", "money.sib.fixed_baseline=7.5"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := design.NewExperiment(s.Parameters, s.Trial, 1)
+		for _, shown := range e.Books(e.Replicate(0, false), &s.Money, 0, 0).Shown {
+			if shown.Metric == "satisfaction" && shown.Baseline == "fixed" {
+				return shown.Outcome[0]
+			}
+		}
+		t.Fatal("nothing shown")
+		return 0
+	}
+	if outcome("0.9") == outcome("0") {
+		t.Error("who answers changes nothing")
 	}
 }

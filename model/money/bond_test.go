@@ -214,6 +214,13 @@ func TestNoPriceOutOfNoise(t *testing.T) {
 	if price, ok := BreakEvenPrice(beyond); ok {
 		t.Errorf("a price of %v at the threshold", price)
 	}
+	luck := of(slices.Repeat([]float64{1, -1}, 200)...)
+	for i := range luck {
+		luck[i].Contract.Cap = 2
+	}
+	if price, ok := BreakEvenPrice(luck); ok {
+		t.Errorf("a price of %v, as luck is paid and bad luck is not", price)
+	}
 	rare := of(9, 9, 9, 9, 9, 9, 9, 9, 9, 0.0003, 0.0002, 0.0001, -9)
 	for i := range rare {
 		rare[i].Contract.Cap, rare[i].Contract.Target = 0.3, 0.1
