@@ -71,3 +71,42 @@ func TestNoAssurance(t *testing.T) {
 		t.Errorf("the same draw has a power with SD %.3f ± %.3f", a.SD.Value, a.SD.MCSE)
 	}
 }
+
+// TestDrawnTruths: where every replication draws another effect, intervals hold
+// the effect of their own draw in 95% of replications if the municipalities are
+// the whole; the mean effect over draws they would hold far less often. Where the
+// municipalities stand for others the effect of a draw is not seen, and what
+// rests on it does not exist.
+func TestDrawnTruths(t *testing.T) {
+	t.Parallel()
+	const reps = 600
+	p, trial := calmWorld(t, 2, 100, "wellbeing.icc_municipality=0")
+	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "difference-in-means")}
+	effects := distuv.Normal{Mu: 0.5, Sigma: 0.5}
+	line := func(sample bool) *design.Line {
+		trial.Sample = sample
+		e := design.NewExperiment(p, trial, seed)
+		found, err := e.Diagnose(context.Background(), []design.Size{e.Size()}, true, 0, reps, 2, func(replication int) (model.Parameters, design.Trial) {
+			drawn := p
+			drawn.Wellbeing.SatisfactionEffect = effects.Quantile(e.ParameterKey(replication).Uniform(0, 0))
+			return drawn, trial
+		}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found.Lines[0]
+	}
+	own, others := line(false), line(true)
+	near(t, "coverage of each draw's effect", share(own.Coverage(), 0.95, reps), 0.95)
+	if rmse, se := own.RMSE(), own.MeanSE(); math.Abs(rmse.Value-se.Value) > 4*rmse.MCSE+0.03*se.Value {
+		t.Errorf("RMSE %.4f, standard error %.4f", rmse.Value, se.Value)
+	}
+	for _, l := range []*design.Line{own, others} {
+		near(t, "bias", l.Bias(), 0)
+	}
+	for _, d := range []design.Diagnosand{own.TypeS(), own.TypeM(), own.MDE80(), others.Coverage(), others.RMSE(), others.TypeS(), others.TypeM(), others.MDE80()} {
+		if !math.IsNaN(d.Value) {
+			t.Errorf("without one effect there is %.4f", d.Value)
+		}
+	}
+}

@@ -3,7 +3,8 @@ package design
 import "math"
 
 // MDE80 is the minimum detectable effect, which is found with power 0.8. It
-// exists for least squares, NaN elsewhere.
+// exists for least squares, NaN elsewhere and where every replication has its own
+// parameters.
 func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
 
 // MDE is the effect that is found with the power. The arm's effect is scaled,
@@ -13,7 +14,7 @@ func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
 func (l *Line) MDE(power float64) Diagnosand {
 	truth := l.Truth()
 	nothing := Diagnosand{math.NaN(), math.NaN()}
-	if len(l.answers) < 20 || !l.scalable() {
+	if len(l.answers) < 20 || !l.scalable() || l.drawn {
 		return nothing
 	}
 	powerAt, unit := l.powerOfShift, 1.0

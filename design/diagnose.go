@@ -15,7 +15,9 @@ type Diagnosand struct{ Value, MCSE float64 }
 // Line diagnoses one question in a trial of one size, over replications. Its
 // truth is the population effect: the mean over replications of what the worlds
 // say. Bias, error and coverage refer to it where the municipalities stand for
-// others; where they are the whole, to each replication's own.
+// others; where they are the whole, to each replication's own. Where every
+// replication draws its parameters, the population effect is another in each and
+// is seen in none: what would be held against it does not exist (NaN).
 type Line struct {
 	Question
 	Size
@@ -24,6 +26,7 @@ type Line struct {
 	replications int
 	failed       int
 	rejected     int
+	drawn        bool    // every replication has parameters of its own
 	draws        twice   // of uncertain parameters, replicated twice
 	answers      []brief // of the replications kept
 	offered      Sample
@@ -101,12 +104,22 @@ func (l *Line) Truth() Diagnosand {
 	return Diagnosand{f.Mean, f.MCSE}
 }
 
-// target is what an answer is held against.
+// target is what an answer is held against; NaN where that is not known.
 func (l *Line) target(b *brief, population float64) float64 {
-	if l.sample || math.IsNaN(b.truth) {
-		return population
+	switch {
+	case !l.sample && !math.IsNaN(b.truth):
+		return b.truth
+	case l.drawn:
+		return math.NaN()
 	}
-	return b.truth
+	return population
+}
+
+// Drawn says that every replication had its own parameters.
+func (d *Diagnosis) Drawn() {
+	for _, l := range d.Lines {
+		l.drawn = true
+	}
 }
 
 // RollOut is the population effect were everybody offered the arm, where that
@@ -124,7 +137,7 @@ func (l *Line) Power() Diagnosand {
 	switch {
 	case l.smallest == 0:
 		return proportion(l.rejected, l.replications)
-	case !l.scalable():
+	case !l.scalable() || l.drawn && l.differs: // how municipalities differ is not told from how draws do
 		return Diagnosand{math.NaN(), math.NaN()}
 	}
 	return l.share(func(b *brief, d differing) bool { return b.scaling.shifted(l.smallest, l.alpha, d) })
@@ -176,10 +189,13 @@ func (l *Line) over(f func(*brief) float64) (s Sample) {
 func (l *Line) Bias() Diagnosand {
 	truth := l.Truth().Value
 	f := l.over(func(b *brief) float64 {
-		if math.IsNaN(b.truth) || l.Estimand == logOdds {
-			return b.estimate - truth
+		switch {
+		case !math.IsNaN(b.truth) && l.Estimand != logOdds:
+			return b.estimate - b.truth
+		case l.drawn:
+			return math.NaN()
 		}
-		return b.estimate - b.truth
+		return b.estimate - truth
 	})
 	g := f.Figure()
 	return Diagnosand{g.Mean, g.MCSE}
@@ -220,11 +236,12 @@ func (l *Line) Coverage() Diagnosand {
 	inside, of := 0, 0
 	for i := range l.answers {
 		b := &l.answers[i]
-		if b.failed || math.IsNaN(b.low) || math.IsNaN(truth) {
+		x := l.target(b, truth)
+		if b.failed || math.IsNaN(b.low) || math.IsNaN(x) {
 			continue
 		}
 		of++
-		if x := l.target(b, truth); b.low <= x && x <= b.high {
+		if b.low <= x && x <= b.high {
 			inside++
 		}
 	}
@@ -234,7 +251,8 @@ func (l *Line) Coverage() Diagnosand {
 // TypeS is the share of the rejections whose estimate has the wrong sign, and
 // TypeM how many times too large their estimates are on average (Gelman &
 // Carlin, 2014, Perspectives on Psychological Science 9, p. 641-651). Without
-// an effect there is neither, nor where power rests on another than the model's.
+// an effect there is neither, nor where power rests on another than the model's
+// or every replication has an effect of its own.
 func (l *Line) TypeS() Diagnosand {
 	truth := l.Truth()
 	wrong, of := 0, 0
@@ -246,7 +264,7 @@ func (l *Line) TypeS() Diagnosand {
 			}
 		}
 	}
-	if !truth.clear() || l.smallest != 0 {
+	if !truth.clear() || l.smallest != 0 || l.drawn {
 		return Diagnosand{math.NaN(), math.NaN()}
 	}
 	return proportion(wrong, of)
@@ -260,7 +278,7 @@ func (l *Line) TypeM() Diagnosand {
 			s.Add(math.Abs(b.estimate / truth.Value))
 		}
 	}
-	if !truth.clear() || l.smallest != 0 {
+	if !truth.clear() || l.smallest != 0 || l.drawn {
 		return Diagnosand{math.NaN(), math.NaN()}
 	}
 	f := s.Figure()

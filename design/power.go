@@ -60,6 +60,9 @@ func (e *Experiment) Diagnose(ctx context.Context, sizes []Size, primary bool, f
 		looks   []stop
 		again   []bool // whether lines reject in the draw's second replication
 	}
+	if draw != nil {
+		p.Drawn()
+	}
 	if !primary {
 		if p.Looks, err = e.newLooks(p.Primary(sizes[0])); err != nil {
 			return p, err

@@ -41,7 +41,9 @@ waves.
             other it differs from the effect were everybody offered the arm
   assurance with --uncertain: power averaged over what is not known about the
             parameters. Each draw of them is replicated a second time, with other
-            luck, to tell how the power differs from draw to draw
+            luck, to tell how the power differs from draw to draw. As each
+            draw has a true effect of its own, type S/M and mde80 are then left
+            out, and coverage and RMSE where municipalities stand for others
 
 With lists in --n, --municipalities or --months the answer is a surface: the
 primary outcomes' main estimator in trials of every size, all from one
@@ -91,7 +93,7 @@ func (p *powering) run(cmd *cobra.Command, name string) error {
 	case found.Replications == 0:
 		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
 	}
-	v := shownPower{s, found, surface, p.null}
+	v := shownPower{s, found, surface, p.null, p.uncertain}
 	v.warnings(cmd)
 	if asked(cmd, "json") {
 		err = printJSON(cmd.OutOrStdout(), v.json(p.seed))

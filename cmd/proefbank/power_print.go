@@ -15,10 +15,11 @@ import (
 
 // shownPower is a diagnosis as people see it.
 type shownPower struct {
-	scenario *scenarios.Scenario
-	powers   *design.Powers
-	surface  bool
-	null     bool
+	scenario  *scenarios.Scenario
+	powers    *design.Powers
+	surface   bool
+	null      bool
+	uncertain bool
 }
 
 func (v *shownPower) print(w io.Writer, lang string) {
@@ -45,6 +46,9 @@ func (v *shownPower) print(w io.Writer, lang string) {
 	t.print(w)
 	fmt.Fprint(w, words{"* primary\n", "* primair\n"}.in(lang))
 	v.printAssurance(w, lang, v.powers.Primary(size))
+	if v.uncertain {
+		v.printDrawn(w, lang)
+	}
 	v.printSmallest(w, lang)
 	v.printLooks(w, lang)
 	h := v.powers.Holm(size)
@@ -56,6 +60,16 @@ func (v *shownPower) print(w io.Writer, lang string) {
 		fmt.Fprintf(w, "%s %.3f, ", v.outcome(l), h.Each[i].Value)
 	}
 	fmt.Fprintf(w, words{"any %.3f, all %.3f\n", "een of meer %.3f, alle %.3f\n"}.in(lang), h.Any.Value, h.All.Value)
+}
+
+// printDrawn tells what does not exist where every replication draws its
+// parameters.
+func (v *shownPower) printDrawn(w io.Writer, lang string) {
+	what := words{"\nEvery draw has a true effect of its own: for all draws together there is no type S, type M or mde80", "\nElke trekking heeft een eigen waar effect: voor alle trekkingen samen is er geen type S, type M of mde80"}.in(lang)
+	if v.scenario.Trial.Sample {
+		what += words{", and where the municipalities stand for others no RMSE or coverage", ", en waar de gemeenten voor andere staan geen RMSE of dekking"}.in(lang)
+	}
+	fmt.Fprintln(w, folded(what+words{". Ask for those without --uncertain.", ". Vraag die zonder --uncertain."}.in(lang)))
 }
 
 // printSmallest tells where power rests on another effect than the model's.

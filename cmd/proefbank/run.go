@@ -263,7 +263,7 @@ func (r *running) whole(b begun, e *design.Experiment) (*diagnosing, error) {
 	if !r.records("diagnosis") || r.parts > 1 {
 		return nil, nil
 	}
-	d := newDiagnosing(e)
+	d := newDiagnosing(e, r.uncertain)
 	if b.draft.Manifest().Done == 0 {
 		return d, nil
 	}

@@ -102,8 +102,12 @@ type diagnosing struct {
 	rows       int
 }
 
-func newDiagnosing(e *design.Experiment) *diagnosing {
-	return &diagnosing{Diagnosis: e.NewDiagnosis([]design.Size{e.Size()}, false), experiment: e}
+func newDiagnosing(e *design.Experiment, drawn bool) *diagnosing {
+	d := &diagnosing{Diagnosis: e.NewDiagnosis([]design.Size{e.Size()}, false), experiment: e}
+	if drawn {
+		d.Drawn()
+	}
+	return d
 }
 
 func (d *diagnosing) add(rows []design.Estimate) {
@@ -149,7 +153,7 @@ func diagnoseMerged(merged *results.Draft, shards []*results.Run) error {
 	if err != nil {
 		return fmt.Errorf("the diagnosis of the whole run: %w", err)
 	}
-	d := newDiagnosing(design.NewExperiment(s.Parameters, s.Trial, m.Seed))
+	d := newDiagnosing(design.NewExperiment(s.Parameters, s.Trial, m.Seed), m.Uncertain)
 	for _, shard := range shards {
 		if err := d.recall(shard); err != nil {
 			return err
