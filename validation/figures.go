@@ -14,11 +14,12 @@ func figures() []figure {
 		leavingFigures(), profileFigures(), interviewFigures())
 }
 
-// hoursFigures are all of Tabel 8. What is left for the task and what coaching
-// takes of the hours follow from other parameters.
+// hoursFigures are all of Tabel 8. What is left for the task is 100 less the
+// others, of which all but coaching were fitted, so it counts as fitted too.
+// What coaching takes of the hours is predicted.
 func hoursFigures() (list []figure) {
-	kinds := [5]string{Predicted, Fitted, Predicted, Fitted, Fitted}
-	fits := [5]string{"", "calendar.lockdown", "", "absence.long_onset", "absence.leave"}
+	kinds := [5]string{Fitted, Fitted, Predicted, Fitted, Fitted}
+	fits := [5]string{"absence.long_onset", "calendar.lockdown", "", "absence.long_onset", "absence.leave"}
 	for row, r := range hoursByHalfYear {
 		for use, name := range uses {
 			item := says("%s, %% of hours, %s to %s", "%s, %% van de uren, %s tot %s", name, r.from[:7], r.to[:7])

@@ -6,7 +6,8 @@ import "math"
 // of those with two (the second Tabel 8, Tabel 10), and by kind of organisation
 // (Tabel 9). Fitted are the quarters from which the parameters come: the first
 // year of the 48, the second of the 21, and the ratio of the two kinds of
-// organisation.
+// organisation. How much third parties differ between people was set with the
+// first year of the 21 in view, which makes that fitted too.
 func coachingFigures() (list []figure) {
 	coach := func(f *folder, q int) float64 { return f.minutes[q] / 3 }
 	third := func(f *folder, q int) float64 { return f.third[q] / 3 }
@@ -28,8 +29,11 @@ func minutesFigures(table, parameter string, what text, oneYear, twoYears []floa
 	for q, published := range twoYears {
 		item := says("%s, minutes a week, quarter %d, 21 people", "%s, minuten per week, kwartaal %d, 21 mensen", what, q+1)
 		f := predictedFigure(table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withTwoYears, 24, q, of) })
-		if q >= len(oneYear) {
+		switch {
+		case q >= len(oneYear):
 			f.kind, f.fits = Fitted, parameter
+		case what == thirdParties:
+			f.kind, f.fits = Fitted, "coaching.person_sd"
 		}
 		list = append(list, f)
 	}

@@ -88,9 +88,13 @@ var profileJoint = map[string]bool{"women": true, "aged 40-49": true, "aged 50-5
 	"without starting qualification": true, "under 3 years of benefit": true, "5-10 years of benefit": true,
 	"exempt from the duty to work": true, "in a participation job before": true}
 
-// momentFigures follow from the bands and from where people lie within those
-// of the comparison group.
+// momentFigures follow from the bands, which were fitted, and from where people
+// lie within those of the comparison group.
 func momentFigures() []figure {
+	follows := func(margin string, f figure) figure {
+		f.fits = "recruitment.participants." + margin
+		return f
+	}
 	age := func(f *folder) float64 { return float64(f.row.Age) }
 	benefit := func(f *folder) float64 { return float64(f.row.BenefitMonths) }
 	sd := func(of func(*folder) float64) func(*diary) float64 {
@@ -100,10 +104,10 @@ func momentFigures() []figure {
 		return func(d *diary) float64 { return mean(d.each(of)) }
 	}
 	return []figure{
-		predictedFigure("Tabel 3", text{"age, mean", "leeftijd, gemiddelde"}, yearsUnit, 54.2, 1, average(age)).mean(49, 7.1),
-		predictedFigure("Tabel 3", text{"age, SD", "leeftijd, SD"}, yearsUnit, 7.1, 1, sd(age)),
-		predictedFigure("Tabel 3", text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1, average(benefit)).mean(46, 64.9),
-		predictedFigure("Tabel 3", text{"months on benefit, SD", "maanden bijstand, SD"}, monthsUnit, 64.9, 1, sd(benefit)),
+		follows("age", fittedFigure("Tabel 3", text{"age, mean", "leeftijd, gemiddelde"}, yearsUnit, 54.2, 1, average(age)).mean(49, 7.1)),
+		follows("age", fittedFigure("Tabel 3", text{"age, SD", "leeftijd, SD"}, yearsUnit, 7.1, 1, sd(age))),
+		follows("duration", fittedFigure("Tabel 3", text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1, average(benefit)).mean(46, 64.9)),
+		follows("duration", fittedFigure("Tabel 3", text{"months on benefit, SD", "maanden bijstand, SD"}, monthsUnit, 64.9, 1, sd(benefit))),
 	}
 }
 
