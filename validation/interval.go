@@ -20,6 +20,10 @@ func newSample(values []float64) sample {
 // Chances at the ends of the 95% and the 50% interval.
 const low95, low50, high50, high95 = 0.025, 0.25, 0.75, 0.975
 
+// FewestReplications is the number at which the ends of a 95% interval are no
+// longer the extremes: with fewer, the interval holds all that was simulated.
+const FewestReplications = 40
+
 // place is where the p-quantile of n sorted values stands: the smallest value
 // below or at which lies the share p (Hyndman & Fan, 1996, The American
 // Statistician 50, p. 361-365, type 1). It is one of the values, so an interval

@@ -9,16 +9,19 @@ import (
 )
 
 // Joint holds figures that belong together against the model at once: single
-// figures may each lie inside while no replication has all of them. A figure
-// with a reason of its own is judged by that, and does not excuse the others.
+// figures may each lie inside while no replication has all of them. A row that
+// does not hold is explained where it holds without the figures that have a
+// reason of their own, or has a reason as a whole.
 type Joint struct {
-	Item    string  `json:"item"`
-	Figures int     `json:"figures"`
-	P       float64 `json:"p"`           // share of replications, the published among them, at least as far from the mean
-	PRest   float64 `json:"p_rest"`      // the same without figures for whose miss a reason is known
-	MCSE    float64 `json:"p_rest_mcse"` // its Monte Carlo standard error
-	Holds   bool    `json:"holds"`       // p_rest is not below 0.01 by more than its Monte Carlo error
-	Reason  string  `json:"reason"`
+	Item     string  `json:"item"`
+	Figures  int     `json:"figures"`
+	P        float64 `json:"p"` // share of replications, the published among them, at least as far from the mean
+	MCSE     float64 `json:"p_mcse"`
+	LeftOut  int     `json:"left_out"` // figures for whose miss a reason is known
+	PRest    float64 `json:"p_rest"`   // p without them
+	RestMCSE float64 `json:"p_rest_mcse"`
+	Holds    bool    `json:"holds"`  // p is not below 0.01 by more than its Monte Carlo error
+	Reason   string  `json:"reason"` // why not, where that is known
 
 	Dutch Dutch `json:"-"`
 }
@@ -34,21 +37,46 @@ const FewestForJoint = 200
 func together(printed []printout) (checks []Joint) {
 	for i := range printed {
 		name, samen := printed[i].joint, printed[i].samen
-		known := func(p *printout) bool { return p.joint == name }
-		if name == "" || slices.ContainsFunc(printed[:i], func(p printout) bool { return known(&p) }) {
+		belongs := func(p *printout) bool { return p.joint == name }
+		if name == "" || slices.ContainsFunc(printed[:i], func(p printout) bool { return belongs(&p) }) {
 			continue
 		}
-		all := gather(printed, known)
-		rest := gather(printed, func(p *printout) bool { return known(p) && reasons[p.item] == (text{}) })
-		j := Joint{Item: name, Figures: len(all), P: farOut(all), PRest: farOut(rest), Dutch: Dutch{Item: samen}}
-		j.MCSE = math.Sqrt(j.PRest * (1 - j.PRest) / float64(len(all[0])))
-		j.Holds = j.PRest+j.MCSE >= smallestJoint
+		all := gather(printed, belongs)
+		rest := gather(printed, func(p *printout) bool { return belongs(p) && !p.explained() })
+		j := Joint{Item: name, Figures: len(all), P: farOut(all), LeftOut: len(all) - len(rest), PRest: farOut(rest), Dutch: Dutch{Item: samen}}
+		rows := len(all[0])
+		j.MCSE, j.RestMCSE = shareError(j.P, rows), shareError(j.PRest, rows)
+		j.Holds = j.P+j.MCSE >= smallestJoint
 		if !j.Holds {
-			j.Reason, j.Dutch.Reason = jointReasons[name].en, jointReasons[name].nl
+			why := jointReasons[name]
+			if j.PRest+j.RestMCSE >= smallestJoint {
+				why = leftOutReason(printed, belongs)
+			}
+			j.Reason, j.Dutch.Reason = why.en, why.nl
 		}
 		checks = append(checks, j)
 	}
 	return checks
+}
+
+// shareError is the Monte Carlo standard error of a share of n replications.
+func shareError(p float64, n int) float64 { return math.Sqrt(p * (1 - p) / float64(n)) }
+
+// explained tells whether a reason is known for the figure's miss.
+func (p *printout) explained() bool {
+	_, listed := known(p.item, p.published, newSample(p.values()))
+	return listed
+}
+
+// leftOutReason is the reason of the first of the figures that has one.
+func leftOutReason(printed []printout, belongs func(*printout) bool) text {
+	for i := range printed {
+		p := &printed[i]
+		if belongs(p) && p.explained() {
+			return reasons[p.item].text
+		}
+	}
+	return text{}
 }
 
 // gather takes, figure by figure, what the replications printed for some of

@@ -48,6 +48,7 @@ type Check struct {
 	Weighed       bool       `json:"weighed"`       // false: another group, in no verdict
 	Reason        string     `json:"reason"`        // of a miss
 	Dutch         Dutch      `json:"-"`
+	known         bool       // a reason is listed, and it does not miss on the other side
 	Log           bool       `json:"-"` // shows best on a logarithmic scale
 	Values        []float64  `json:"-"` // that were printed, by replication
 }
@@ -121,10 +122,10 @@ type Report struct {
 }
 
 // Holds tells whether the misses are no more than the model expects, of all
-// figures and of each kind, or those too many have listed reasons (the verdicts
-// on parts only inform), whether about half of the predicted figures lie in
-// their 50% interval, and whether figures that belong together hold together
-// unless it is known why not.
+// figures, of each kind and of each part, or those too many have listed reasons,
+// whether about half of the predicted figures lie in their 50% interval, and
+// whether figures that belong together hold together unless it is known why
+// not.
 func (r Report) Holds() bool {
 	for _, j := range r.Joint {
 		if !j.Holds && j.Reason == "" {
@@ -132,7 +133,7 @@ func (r Report) Holds() bool {
 		}
 	}
 	for _, v := range r.Verdicts {
-		if v.Part == "" && !v.Holds && !v.Explained {
+		if !v.Holds && !v.Explained {
 			return false
 		}
 	}
@@ -185,8 +186,10 @@ func (p *printout) check(s sample) Check {
 	}
 	below, upTo := s.rank(p.published)
 	c.PIT = [2]float64{below, upTo}
+	why, known := known(p.item, p.published, s)
+	c.known = known
 	if !c.Inside {
-		c.Reason, c.Dutch.Reason = reasons[p.item].en, reasons[p.item].nl
+		c.Reason, c.Dutch.Reason = why.en, why.nl
 	}
 	return c
 }

@@ -49,12 +49,101 @@ func TestValidate(t *testing.T) {
 		t.Errorf("%d figures of other programmes", parts[laterPart.en])
 	}
 	for _, v := range r.Verdicts {
-		v.Simulated = nil
-		t.Logf("%+v", v)
+		if !v.Holds && !v.Explained {
+			t.Errorf("%s %s: %d of %d figures miss, at most %d", v.Part, v.Kind, v.Misses, v.Figures, v.Most)
+		}
 	}
 	for _, h := range r.Halves {
-		h.Simulated = nil
-		t.Logf("%+v", h)
+		if !h.Holds {
+			t.Errorf("%s: %v in the middle half, %v to %v", h.Kind, h.Share, h.Lowest, h.Highest)
+		}
+	}
+	if predicted := r.Verdicts[2]; predicted.Kind != Predicted || predicted.Figures != 35 {
+		t.Errorf("%d predicted figures", predicted.Figures)
+	}
+	if !r.Holds() {
+		t.Error("the model as shipped does not hold")
+	}
+}
+
+// Wrong prices are no miss with a reason: reasons speak for one side.
+func TestWrongPricesDoNotHold(t *testing.T) {
+	p := budgeted()
+	s, err := scenarios.Load(p.scenario, []string{"money.guidance.supervision=9000", "money.guidance.formal_employer=6000", "money.benefit.administration=9000"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := judged(context.Background(), []prepared{{p, s, 1}}, 60, 2, func() {})
+	if err != nil || r.Holds() {
+		t.Errorf("held, %+v (%v)", r.Verdicts[0].Misses, err)
+	}
+}
+
+// A figure with a reason that misses on the other side counts.
+func TestReasonsSpeakForOneSide(t *testing.T) {
+	s := sample{10, 11, 12}
+	item := "leave, % of hours, 2020-03 to 2020-06" // published above
+	for published, want := range map[float64]bool{13: true, 11: true, 9: false} {
+		if why, is := known(item, published, s); is != want || want == (why == text{}) {
+			t.Errorf("published %v: %v %v", published, is, why)
+		}
+	}
+	if _, is := known("another", 13, s); is {
+		t.Error("a figure without a reason has one")
+	}
+}
+
+// toy is a trial of so many figures, each with the values 1 to reps in its own
+// order, of which the first so many are published as given and the others in
+// the middle.
+func toy(figures, reps, out int, published float64) *trial {
+	t := trial{reps: reps}
+	for f := range figures {
+		values := make([]float64, reps)
+		for r := range values {
+			values[r] = float64(1 + (r*(2*f+1)+f*f)%reps)
+		}
+		p := printout{figure: figure{item: "toy", kind: Predicted, published: float64(reps) / 2}, of: &programme{}, central: values}
+		if f < out {
+			p.published = published
+		}
+		s := newSample(values)
+		t.samples, t.checks = append(t.samples, s), append(t.checks, p.check(s))
+	}
+	return &t
+}
+
+// One miss more than the replications allow does not hold.
+func TestMissesTooManyDoNotHold(t *testing.T) {
+	most := toy(50, 128, 0, 0).weigh("", Predicted).Most
+	for _, more := range []int{0, 1} {
+		v := toy(50, 128, most+more, 1000).weigh("", Predicted)
+		if v.Misses != most+more || v.Most != most || v.Holds != (more == 0) || v.Explained {
+			t.Errorf("%d misses, at most %d: %+v", v.Misses, most, v.Holds)
+		}
+	}
+}
+
+// Every figure in the middle, or none, is no half of them.
+func TestHalvesNeedAHalf(t *testing.T) {
+	for out, want := range map[int]bool{0: false, 25: true, 50: false} {
+		if h := toy(50, 128, out, 10).halves(Predicted); h.Holds != want || math.Abs(h.Share-float64(50-out)/50) > 0.01 {
+			t.Errorf("%d of 50 at the edge: %v, %v to %v: %v", out, h.Share, h.Lowest, h.Highest, h.Holds)
+		}
+	}
+}
+
+// Figures with a reason are left out beside, and the row is explained by it.
+func TestJointChecksShowBoth(t *testing.T) {
+	far := printout{figure: figure{joint: "j", item: "leave, % of hours, 2020-03 to 2020-06", published: 99}, of: &programme{}, central: counted(400, 5)}
+	near := printout{figure: figure{joint: "j", item: "near", published: 5}, of: &programme{}, central: counted(400, 5.5)}
+	j := together([]printout{far, near})[0]
+	if j.Holds || j.Reason == "" || j.Figures != 2 || j.LeftOut != 1 || j.PRest < 0.1 {
+		t.Errorf("%+v", j)
+	}
+	far.published = -99 // the other side
+	if j := together([]printout{far, near})[0]; j.Holds || j.Reason != "" || j.LeftOut != 0 {
+		t.Errorf("%+v", j)
 	}
 }
 

@@ -33,11 +33,11 @@ func (c *Check) weighed(part, kind string) bool {
 
 // weigh counts the misses of a part and kind, of what was published and of
 // every replication, and again without the figures for whose miss a reason is
-// known.
+// known. A figure that misses on the other side than its reason says stays.
 func (t *trial) weigh(part, kind string) Verdict {
 	v := t.misses(func(c *Check) bool { return c.weighed(part, kind) })
 	v.Part, v.Kind = part, kind
-	rest := t.misses(func(c *Check) bool { return c.weighed(part, kind) && reasons[c.Item] == (text{}) })
+	rest := t.misses(func(c *Check) bool { return c.weighed(part, kind) && !c.known })
 	v.RestFigures, v.RestMisses, v.RestMost = rest.Figures, rest.Misses, rest.Most
 	v.Explained = !v.Holds && rest.Holds
 	return v

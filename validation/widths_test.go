@@ -8,9 +8,9 @@ import (
 // No interval is wider than chance makes it, nor narrower: where people are
 // independent of each other, a figure varies over replications as a binomial
 // share or a mean of as many people does. Exits are Poisson, and ages and
-// durations are drawn within bands, so the band is generous. A mean score may
-// vary more than the published spread has it, where 38 people happened to have
-// no low scores.
+// durations are drawn within bands, so the band is generous. The mean score of
+// debts after a year may vary more: its published spread is the smallest, since 38 people
+// happened to have no low scores, which the model gives a few.
 func TestWidthsAreThoseOfSoManyPeople(t *testing.T) {
 	r := Replay(groningen(t), 400, 2, 3)
 	seen := 0
@@ -20,7 +20,7 @@ func TestWidthsAreThoseOfSoManyPeople(t *testing.T) {
 			continue
 		}
 		seen++
-		if ratio := c.SD / e; ratio < 0.75 || ratio > 1.6 && c.Unit != meanScore5.en {
+		if ratio := c.SD / e; ratio < 0.75 || ratio > 1.5 && (ratio > 1.9 || c.Item != "debts, mean score, 12 months") {
 			t.Errorf("%s: SD %.3f over replications, %.3f for %d independent people", c.Item, c.SD, e, c.People)
 		}
 	}

@@ -72,6 +72,9 @@ func (v *validating) run(cmd *cobra.Command) error {
 		}
 		return arithmetic(cmd)
 	}
+	if v.reps < validation.FewestReplications {
+		return invalid(fmt.Errorf("--reps: %d is below %d, with fewer of which no 95%% interval can be told", v.reps, validation.FewestReplications))
+	}
 	if err := isNew(v.output); err != nil {
 		return err
 	}

@@ -22,6 +22,8 @@ var (
 	wordApart     = words{"Not weighed: %d figures of other groups than the model's, of which %d miss.\n", "Niet meegewogen: %d cijfers van andere groepen dan die van het model, waarvan er %d missen.\n"}
 	wordHalf      = words{"Of the %d predicted figures %d lie in their 50%% interval; the model expects %.1f (95%%: %d to %d), as the ends of an interval\nof counts belong to it. By ranks, without that, %.0f%% do; 50%% is right (95%%: %.0f%% to %.0f%%).\n", "Van de %d voorspelde cijfers liggen er %d in hun 50%%-interval; het model verwacht er %.1f (95%%: %d tot %d), want de\ngrenzen van een interval van aantallen horen erbij. Naar rang, zonder dat, is het %.0f%%; 50%% is goed (95%%: %.0f%% tot %.0f%%).\n"}
 	wordJoint     = words{"figures that belong together", "cijfers die bij elkaar horen"}
+	wordLeftOut   = words{"with a reason", "met een reden"}
+	wordPRest     = words{"p without", "p zonder"}
 	wordNotHolds  = words{"does not hold", "houdt geen stand"}
 	wordFew       = words{"With fewer than %d replications no p can be told from 0.01, and no joint check can fail.\n", "Met minder dan %d replicaties is geen p van 0,01 te onderscheiden, en kan geen gezamenlijke toets falen.\n"}
 	wordFigure    = words{"figure", "cijfer"}
@@ -92,13 +94,13 @@ func printVerdicts(w io.Writer, r validation.Report, lang string) {
 
 func printJoint(w io.Writer, r validation.Report, lang string) {
 	fmt.Fprintln(w)
-	t := aligned{{wordJoint.in(lang), wordFigures.in(lang), "p", wordError.in(lang), ""}}
+	t := aligned{{wordJoint.in(lang), wordFigures.in(lang), "p", wordError.in(lang), wordLeftOut.in(lang), wordPRest.in(lang), wordError.in(lang), ""}}
 	for _, j := range r.Joint {
 		mark := ""
 		if !j.Holds {
 			mark = wordNotHolds.in(lang)
 		}
-		t.row(inWords(j.Item, j.Dutch.Item, lang), fmt.Sprint(j.Figures), fmt.Sprintf("%.3f", j.PRest), precision(j.MCSE), mark)
+		t.row(inWords(j.Item, j.Dutch.Item, lang), fmt.Sprint(j.Figures), fmt.Sprintf("%.3f", j.P), precision(j.MCSE), fmt.Sprint(j.LeftOut), fmt.Sprintf("%.3f", j.PRest), precision(j.RestMCSE), mark)
 	}
 	t.print(w)
 	for _, j := range r.Joint {

@@ -118,13 +118,13 @@ func (p *page) halves() report.Section {
 
 // together is figures that belong together.
 func (p *page) together() report.Section {
-	t := report.Table{Title: wordJoint.in(p.lang), Head: []string{"", wordFigures.in(p.lang), "p", wordError.in(p.lang), ""}}
+	t := report.Table{Title: wordJoint.in(p.lang), Head: []string{"", wordFigures.in(p.lang), "p", wordError.in(p.lang), wordLeftOut.in(p.lang), wordPRest.in(p.lang), wordError.in(p.lang), ""}}
 	s := report.Section{ID: "together", Title: p.say("Figures that belong together", "Cijfers die bij elkaar horen"), Text: []string{
-		p.say("Single figures may each lie inside while no replication has all of them. p is the share of replications that lie as far from the mean, all figures of a row at once; below 0.01 a row does not hold. Figures for whose miss a reason is known are left out of it.",
-			"Losse cijfers kunnen elk binnen liggen terwijl geen replicatie ze allemaal heeft. p is het deel van de replicaties dat even ver van het gemiddelde ligt, alle cijfers van een rij tegelijk; onder 0,01 houdt een rij geen stand. Cijfers waarvoor een reden bekend is tellen daarin niet mee.")}}
+		p.say("Single figures may each lie inside while no replication has all of them. p is the share of replications that lie as far from the mean, all figures of a row at once; below 0.01 a row does not hold. Beside it stands p without the figures for whose miss a reason is known.",
+			"Losse cijfers kunnen elk binnen liggen terwijl geen replicatie ze allemaal heeft. p is het deel van de replicaties dat even ver van het gemiddelde ligt, alle cijfers van een rij tegelijk; onder 0,01 houdt een rij geen stand. Daarnaast staat p zonder de cijfers waarvoor een reden bekend is.")}}
 	for _, j := range p.Joint {
 		name := p.say(j.Item, j.Dutch.Item)
-		t.Rows = append(t.Rows, []string{name, fmt.Sprint(j.Figures), fmt.Sprintf("%.3f", j.PRest), precision(j.MCSE), p.held(j.Holds)})
+		t.Rows = append(t.Rows, []string{name, fmt.Sprint(j.Figures), fmt.Sprintf("%.3f", j.P), precision(j.MCSE), fmt.Sprint(j.LeftOut), fmt.Sprintf("%.3f", j.PRest), precision(j.RestMCSE), p.held(j.Holds)})
 		if j.Reason != "" {
 			s.Text = append(s.Text, capital(name)+": "+p.say(j.Reason, j.Dutch.Reason)+".")
 		}
