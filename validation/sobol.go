@@ -71,7 +71,7 @@ func Sobol(rows []Row) Indices {
 	variance := over(rows, func(r *Row) float64 { return (r.A.times(r.A) + r.B.times(r.B)) / 2 })
 	within := over(rows, func(r *Row) float64 { return (r.A.square() + r.B.square()) / 2 })
 	found.Noise = 1 - min(mean(variance)/mean(within), 1)
-	if v := ratio(variance, slices.Repeat([]float64{1}, len(rows))).share(); len(rows) < leastRows || !v.Clear() {
+	if v := ratio(variance, slices.Repeat([]float64{1}, len(rows))).share(); len(rows) < LeastRows || !v.Clear() {
 		found.unknown()
 		return found
 	}
@@ -90,9 +90,15 @@ func Sobol(rows []Row) Indices {
 	return found
 }
 
-// leastRows is the number of rows below which nothing is said: of so few the
+// LeastRows is the number of rows below which nothing is said: of so few the
 // errors are not known themselves.
-const leastRows = 10
+const LeastRows = 50
+
+// Noisy tells whether the group alone seems to bring more than it does with all
+// its interactions, which cannot be: one of the two is off by noise.
+func (found *Indices) Noisy(group int) bool {
+	return found.First[group].Value > found.Total[group].Value
+}
 
 // firstOrder is the share of group i: B has the group in common with AB, and
 // nothing with A.

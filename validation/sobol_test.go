@@ -216,6 +216,28 @@ func TestSobolOfNothing(t *testing.T) {
 	}
 }
 
+// TestFewRowsSayNothing: of one row less than the fewest there are no indices.
+func TestFewRowsSayNothing(t *testing.T) {
+	a, b := Points(LeastRows, 3, sim.NewKey(7))
+	rows := rowsOf(ishigami, a, b, 0, sim.NewKey(7))
+	if got := Sobol(rows); math.IsNaN(got.SD) {
+		t.Errorf("%d rows give no indices", LeastRows)
+	}
+	if got := Sobol(rows[1:]); !math.IsNaN(got.SD) || got.Total[1].Clear() {
+		t.Errorf("%d rows give %+v", LeastRows-1, got)
+	}
+}
+
+// TestNoisy: no share alone is more than the share with interactions.
+func TestNoisy(t *testing.T) {
+	x := Indices{First: []Share{{0.51, 0.1}, {0.2, 0.1}, {}}, Total: []Share{{0.17, 0.05}, {0.3, 0.1}, {}}}
+	for group, want := range []bool{true, false, false} {
+		if x.Noisy(group) != want {
+			t.Errorf("group %d: alone %g, with interactions %g: noisy is %v", group, x.First[group].Value, x.Total[group].Value, !want)
+		}
+	}
+}
+
 // TestPointsAreEven: a share below a half has less error on the sequence than
 // independent numbers would give, A and B do not go together, and dimensions
 // beyond those of the sequence are filled.

@@ -88,6 +88,7 @@ func (v *shownSensitivity) printIndices(w io.Writer, lang string, x *validation.
 		"gemiddeld %s, SD over de parameters %s; toeval bracht %.0f%% van de variantie van één replicatie\n"}.in(lang), sized(x.Mean), sized(x.SD), 100*x.Noise)
 	t := aligned{strings.Split(words{"|alone|95%|with interactions|95%", "|alleen|95%|met interacties|95%"}.in(lang), "|")}
 	var rest []string
+	noisy := false
 	for _, g := range ranked(x) {
 		group := &v.analysis.Groups[g]
 		name := words{group.EN, group.NL}.in(lang)
@@ -98,10 +99,17 @@ func (v *shownSensitivity) printIndices(w io.Writer, lang string, x *validation.
 			rest = append(rest, name)
 			continue
 		}
-		t.row(name, percent(x.First[g].Value), interval(x.First[g]), percent(x.Total[g].Value), interval(x.Total[g]))
+		alone, total := percent(x.First[g].Value), percent(x.Total[g].Value)
+		if x.Noisy(g) && alone != total {
+			alone, noisy = "~"+alone, true
+		}
+		t.row(name, alone, interval(x.First[g]), total, interval(x.Total[g]))
 	}
 	t.row(words{"all groups alone", "alle groepen alleen"}.in(lang), percent(x.Sum.Value), interval(x.Sum))
 	t.print(w)
+	if noisy {
+		fmt.Fprint(w, words{"~ more alone than with interactions, which is noise: take more rows\n", "~ alleen meer dan met interacties, wat ruis is: neem meer rijen\n"}.in(lang))
+	}
 	if len(rest) > 0 {
 		fmt.Fprintln(w, folded(words{"Below 1%, or not to be told from 0: ", "Onder 1%, of niet van 0 te onderscheiden: "}.in(lang)+strings.Join(rest, "; ")+"."))
 	}
@@ -246,7 +254,7 @@ func (v *shownSensitivity) json() map[string]any {
 		groups := []map[string]any{}
 		for g, group := range v.analysis.Groups {
 			groups = append(groups, map[string]any{"group": group.Name, "means": group.EN, "parameters": group.Paths,
-				"first": shareJSON(x.First[g]), "total": shareJSON(x.Total[g])})
+				"first": shareJSON(x.First[g]), "total": shareJSON(x.Total[g]), "noisy": x.Noisy(g)})
 		}
 		result := map[string]any{"result": r.Name, "means": means(&r, "en"), "unit": r.Unit, "rows": x.Rows, "mean": defined(x.Mean), "mcse": defined(x.MCSE),
 			"sd": defined(x.SD), "noise_share": defined(x.Noise), "groups": groups, "first_sum": shareJSON(x.Sum), "one_way": nil}
