@@ -22,8 +22,9 @@ type Calibration struct {
 	Meets      []Meeting    `json:"checks"` // how the fitted model meets each published number
 	Guesses    int          `json:"guesses"`
 	Near       int          `json:"near"`   // guesses from which each posterior is read
-	Beyond     float64      `json:"beyond"` // share of the prior that goes beyond what the sector knows
+	Beyond     float64      `json:"beyond"` // share of the prior that goes beyond the limit on the third year
 	Summit     Summit       `json:"summit"` // the centre found in another way
+	Given      []Given      `json:"given"`  // what was set before the fit
 	Seed       uint64       `json:"seed"`
 }
 
@@ -76,13 +77,17 @@ func Calibrate(ctx context.Context, prior *scenarios.Scenario, guesses, workers 
 	}
 	p := newPosteriors(g.features, table)
 	published := g.published()
-	c := &Calibration{Guesses: guesses, Near: p.near, Beyond: float64(beyond) / float64(beyond+guesses), Seed: seed}
+	c := &Calibration{Guesses: guesses, Near: p.near, Beyond: float64(beyond) / float64(beyond+guesses), Given: givenIn(prior), Seed: seed}
 	for j, leaf := range g.calibrated {
 		c.Parameters = append(c.Parameters, calibrated(leaf, p.scores[j], p.of(published, j)))
 	}
 	c.Ridges = c.ridges(func(i, j int, informed []int) float64 { return p.correlation(published, i, j, informed...) })
-	c.Meets = g.meets(c, workers)
-	c.Summit = g.climb(p, c, workers)
+	if c.Meets, err = g.meets(ctx, c, workers); err != nil {
+		return nil, err
+	}
+	if c.Summit, err = g.climb(ctx, p, c, workers); err != nil {
+		return nil, err
+	}
 	return c, nil
 }
 
@@ -191,8 +196,36 @@ func (c *Calibration) ridge(members []int, r *mat.SymDense) Ridge {
 		}
 		made.Correlation = append(made.Correlation, row)
 	}
+	for !definite(made.Correlation) {
+		shrink(made.Correlation)
+	}
 	made.Name = strings.Join(names, "-")
 	return made
+}
+
+// definite tells whether parameters can hang together so: correlations that are
+// each read from guesses of their own need not fit together.
+func definite(correlation [][]float64) bool {
+	n := len(correlation)
+	m := mat.NewSymDense(n, nil)
+	for i, row := range correlation {
+		for j := range i + 1 {
+			m.SetSym(i, j, row[j])
+		}
+	}
+	var cholesky mat.Cholesky
+	return cholesky.Factorize(m) && cholesky.Cond() < 1e6
+}
+
+// shrink brings correlations a tenth nearer to none.
+func shrink(correlation [][]float64) {
+	for i, row := range correlation {
+		for j := range row {
+			if i != j {
+				row[j] = math.Trunc(90*row[j]) / 100
+			}
+		}
+	}
 }
 
 // values are those that go with the fit, by path.
@@ -217,36 +250,38 @@ type Meeting struct {
 }
 
 // meets simulates the fitted model, by chance alone.
-func (g *guesses) meets(c *Calibration, workers int) (meetings []Meeting) {
+func (g *guesses) meets(ctx context.Context, c *Calibration, workers int) (meetings []Meeting, err error) {
 	parameters := g.prior.With(c.values()).Parameters
 	numbers := make([][]float64, len(g.statistics))
-	each(max(c.Guesses/40, 100), workers, func(n int) []float64 { return g.prints(parameters, n) }, func(_ int, row []float64) {
+	err = each(ctx, max(c.Guesses/40, 100), workers, func(n int) []float64 { return g.prints(parameters, n) }, func(_ int, row []float64) {
 		for i, x := range row {
 			numbers[i] = append(numbers[i], x)
 		}
 	})
+	if err != nil {
+		return nil, err
+	}
 	for i, f := range g.statistics {
 		s := newSample(numbers[i])
 		meetings = append(meetings, Meeting{f.source, f.item, f.published, s.mean(), s.quantile(low95), s.quantile(high95), s.holds(f.published)})
 	}
-	return meetings
+	return meetings, nil
 }
 
 // Holds tells whether the model can print what was published, as far as the
 // fitted parameters go, and whether the centre is the middle of the posterior in
-// the other way of looking too: no lower under the summit than half of a normal
-// distribution's values are.
-func (c *Calibration) Holds() bool {
-	fitted := 0
+// the other way of looking too.
+func (c *Calibration) Holds() bool { return len(c.Far()) == 0 && c.Summit.near() }
+
+// Far are the fitted parameters of which hardly a guess printed what asks for as
+// little, or as much, as what was published: the model cannot print it.
+func (c *Calibration) Far() (paths []string) {
 	for _, p := range c.Parameters {
-		if !p.Fitted {
-			continue
-		}
-		if fitted++; p.Rank < farRank || p.Rank > 1-farRank {
-			return false
+		if p.Fitted && (p.Rank < farRank || p.Rank > 1-farRank) {
+			paths = append(paths, p.Path)
 		}
 	}
-	return fitted == 0 || c.Summit.FromCentre-c.Summit.Distance <= distuv.ChiSquared{K: float64(fitted)}.Quantile(0.5)
+	return paths
 }
 
 // farRank is how few of the guesses may lie beyond what was published.

@@ -8,9 +8,10 @@ import (
 	"proefbank/model"
 )
 
-// SectorSickness is the highest sickness that the sector of these jobs has
-// published: percent of hours of Participatiewet workers, 2021-2022 (SBCM).
-// Groningen's own two and a half years would let absence grow on beyond it.
+// SectorSickness is the limit on the third year: percent of hours sick of the
+// sector's Participatiewet workers, the mean of 2021-2022 (SBCM). It is no
+// maximum, and the limit by choice: Groningen's own two and a half years would
+// let absence grow on beyond it. It shuts out about half of the prior.
 const SectorSickness = 14.7
 
 // thirdYear is the percentage of hours sick that the absence leads to from

@@ -1,6 +1,7 @@
 package validation
 
 import (
+	"context"
 	"math"
 	"runtime"
 	"testing"
@@ -46,7 +47,7 @@ func livedThirdYear(s *scenarios.Scenario, a model.Absence, reps int) float64 {
 	p.Absence = a
 	country := model.NewCountry(p, s.Trial.NPerArm, s.Trial.Months)
 	sick, hours := 0.0, 0.0
-	each(reps, runtime.NumCPU(), func(r int) (t [2]float64) {
+	err := each(context.Background(), reps, runtime.NumCPU(), func(r int) (t [2]float64) {
 		cohort := country.Town(sim.NewKey(1).Child(uint64(r)), 0).Recruit(s.Trial.NPerArm, nil)
 		n := len(cohort.People)
 		cohort.Live(model.Everybody(0, n), make([]int8, n), 1, nil, func(_ *model.Person, _ int, at *model.At) {
@@ -60,5 +61,8 @@ func livedThirdYear(s *scenarios.Scenario, a model.Absence, reps int) float64 {
 		sick += t[0]
 		hours += t[1]
 	})
+	if err != nil {
+		panic(err)
+	}
 	return 100 * sick / hours
 }

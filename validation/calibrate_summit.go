@@ -1,9 +1,13 @@
 package validation
 
 import (
+	"context"
+	"math"
+
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/optimize"
 	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // Summit is where the posterior is highest, found in another way: by simulated
@@ -19,18 +23,28 @@ type Summit struct {
 	Tried      int       `json:"tried"`
 }
 
+// near tells whether the centre is the middle of the posterior: no lower under
+// the summit than half of a normal distribution's values are.
+func (s *Summit) near() bool {
+	fitted := len(s.Parameters)
+	return fitted == 0 || s.FromCentre-s.Distance <= distuv.ChiSquared{K: float64(fitted)}.Quantile(0.5)
+}
+
 // summitTries are those of Nelder and Mead, for so many guesses. At the usual
 // 40,000 the last hundred of 400 change the distance by less than a hundredth;
 // rough fits make do with a rough check.
 func summitTries(guesses int) int { return min(max(guesses/50, 100), 400) }
 
 // summitMonitors is the number that share their random numbers, for so many
-// guesses: at the usual 40,000 their mean varies a tenth as much as one.
-func summitMonitors(guesses int) int { return max(guesses/400, 20) }
+// guesses: at the usual 40,000 their mean varies a tenth as much as one. Few more
+// than there are fitted parameters would make distances too long: the inverse of
+// a covariance of n rows and k columns is (n-1)/(n-k-2) times too large.
+func summitMonitors(guesses int) int { return max(guesses/400, 50) }
 
 // climber knows the surface that is climbed: by normal scores of the priors of
 // the fitted parameters.
 type climber struct {
+	ctx            context.Context
 	guesses        *guesses
 	lesson         *lesson
 	values         map[string]float64 // of everything calibrated, at the centre
@@ -43,10 +57,10 @@ type climber struct {
 }
 
 // climb starts at the centre.
-func (g *guesses) climb(p *posteriors, c *Calibration, workers int) (s Summit) {
+func (g *guesses) climb(ctx context.Context, p *posteriors, c *Calibration, workers int) (s Summit, err error) {
 	published := g.published()
 	wanted, _ := p.lesson.expected(g.features(published))
-	w := &climber{guesses: g, lesson: p.lesson, values: c.values(), monitors: summitMonitors(c.Guesses), workers: workers}
+	w := &climber{ctx: ctx, guesses: g, lesson: p.lesson, values: c.values(), monitors: summitMonitors(c.Guesses), workers: workers}
 	for j, q := range c.Parameters {
 		if q.Fitted {
 			mean, sd := stat.MeanStdDev(p.of(published, j).scores, nil)
@@ -55,27 +69,37 @@ func (g *guesses) climb(p *posteriors, c *Calibration, workers int) (s Summit) {
 		}
 	}
 	if len(w.fitted) == 0 {
-		return s
+		return s, nil
 	}
 	var covariance mat.SymDense
 	start := make([]float64, len(w.fitted))
-	stat.CovarianceMatrix(&covariance, w.expectations(w.centre), nil)
+	rows := w.expectations(w.centre)
+	if ctx.Err() != nil {
+		return s, ctx.Err()
+	}
+	stat.CovarianceMatrix(&covariance, rows, nil)
 	if !w.weight.Factorize(&covariance) {
 		panic("expectations that do not vary") // monitors that print the same
 	}
 	s.FromCentre = w.distance(start)
 	found, err := optimize.Minimize(optimize.Problem{Func: w.distance}, start,
 		&optimize.Settings{FuncEvaluations: summitTries(c.Guesses), Converger: optimize.NeverTerminate{}}, &optimize.NelderMead{SimplexSize: 0.5})
+	if ctx.Err() != nil {
+		return s, ctx.Err()
+	}
 	if found == nil {
 		panic(err) // a problem of its own making
 	}
 	s.Distance, s.Away, s.Tried = found.F, found.X, found.FuncEvaluations
-	return s
+	return s, nil
 }
 
 // distance is that of a place so many posterior standard deviations from the
-// centre.
+// centre. Once the fit is cancelled nothing is near any more, and it ends soon.
 func (w *climber) distance(away []float64) float64 {
+	if w.ctx.Err() != nil {
+		return math.Inf(1)
+	}
 	scores := make([]float64, len(away))
 	prior := 0.0
 	for k := range away {
@@ -95,7 +119,8 @@ func (w *climber) distance(away []float64) float64 {
 }
 
 // expectations are what is expected of the fitted parameters from what monitors
-// print when these lie at the scores: a row a monitor.
+// print when these lie at the scores: a row a monitor, some empty once the fit is
+// cancelled.
 func (w *climber) expectations(scores []float64) *mat.Dense {
 	for k, j := range w.fitted {
 		leaf := w.guesses.calibrated[j]
@@ -103,7 +128,7 @@ func (w *climber) expectations(scores []float64) *mat.Dense {
 	}
 	parameters := w.guesses.prior.With(w.values).Parameters
 	rows := mat.NewDense(w.monitors, len(w.fitted), nil)
-	each(w.monitors, w.workers, func(n int) []float64 {
+	_ = each(w.ctx, w.monitors, w.workers, func(n int) []float64 {
 		expected, _ := w.lesson.expected(w.guesses.features(w.guesses.prints(parameters, n)))
 		return expected
 	}, func(n int, expected []float64) {

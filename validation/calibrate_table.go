@@ -25,7 +25,7 @@ type guesses struct {
 type guess struct {
 	scores  []float64
 	printed []float64
-	beyond  bool // its third year goes beyond what the sector knows: not possible
+	beyond  bool // its third year goes beyond the limit: not possible
 }
 
 // calibratedPaths are the parameters that no document pins down by itself and

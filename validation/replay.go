@@ -197,13 +197,12 @@ func rounded(x float64, decimals int) float64 {
 	return math.Round(x*scale) / scale
 }
 
-// each runs replications 0 to n-1 and collects them in order.
-func each[T any](n, workers int, replicate func(int) T, collect func(int, T)) {
-	_, err := sim.Run(context.Background(), 0, n, workers, func() func(int) T { return replicate }, func(r int, product T) error {
+// each runs replications 0 to n-1 and collects them in order. The error is that
+// of a cancelled context.
+func each[T any](ctx context.Context, n, workers int, replicate func(int) T, collect func(int, T)) error {
+	_, err := sim.Run(ctx, 0, n, workers, func() func(int) T { return replicate }, func(r int, product T) error {
 		collect(r, product)
 		return nil
 	})
-	if err != nil {
-		panic(err) // nothing cancels it and collecting cannot fail
-	}
+	return err
 }
