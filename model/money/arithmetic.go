@@ -15,7 +15,7 @@ type Arithmetic struct {
 	Item       string  `json:"item"`
 	Published  float64 `json:"-"`
 	Recomputed float64 `json:"recomputed"` // by the monitor's own rule
-	Corrected  float64 `json:"corrected"`  // with slips put right
+	Corrected  float64 `json:"product"`    // what the product takes it for: with slips put right
 	Rule       string  `json:"rule"`
 	Reproduced bool    `json:"reproduced"` // the rule gives the printed figure, to its last printed digit
 	Reason     string  `json:"reason,omitempty"`
