@@ -51,7 +51,6 @@ func TestReplayRefusesAWrongModel(t *testing.T) {
 		"coaching.minutes=[40, 40, 40, 40]",
 		"loonwaarde.mean=70",
 		"wellbeing.income.shift_12=0.5",
-		"wellbeing.correlation_6_months=0.2",
 		"absence.leave=0.08",
 		"exit.sheltered=0.5",
 	} {
