@@ -6,7 +6,7 @@ demo: ## two scenarios simulated and shown
 	go run ./cmd/proefbank run groningen-structural national -o demo
 
 test: ## all tests
-	go test ./...
+	go test -timeout 30m ./...
 
 check: ## form, suspicious code, data races
 	@bad=$$(gofmt -l .); test -z "$$bad" || { echo "not as gofmt writes it: $$bad"; exit 1; }
