@@ -69,7 +69,7 @@ func (a *analysis) flags(cmd *cobra.Command) {
 	}
 	f.StringSliceVar(&a.covariates, "covariates", nil, "`columns` to adjust for, a,b")
 	a.alpha = 0.05
-	known(f, &a.alpha, "alpha", "1 less the coverage of the interval")
+	known(f, &a.alpha, "alpha")
 	f.StringVar(&a.df, "df", "satterthwaite", "mixed-model: `method`, satterthwaite or kenward-roger")
 	f.StringVar(&a.correction, "correction", "none", "gee: `method`, none, mancl-derouen or kauermann-carroll")
 	f.IntVar(&a.draws, "draws", 9999, "assignments or weights drawn where there are too many to go through")
@@ -93,13 +93,13 @@ func (a *analysis) run(cmd *cobra.Command, path string, e *estimator) error {
 	}
 	r.Warnings = append(append(d.notes, a.unused(cmd, e)...), d.named(r.Warnings)...)
 	for _, w := range r.Warnings {
-		warn(cmd, "%s", inLanguage(w, language(cmd)))
+		warnf(cmd, "%s", inLanguage(w, codeOf(cmd)))
 	}
 	if err := a.print(cmd, e, r, d.rows); err != nil {
 		return err
 	}
 	if !answered(r) {
-		return statusError{errors.New(wordNoAnswer.in(language(cmd))), statusNotHeld}
+		return statusError{errors.New(wordNoAnswer.in(codeOf(cmd))), statusNotHeld}
 	}
 	return nil
 }

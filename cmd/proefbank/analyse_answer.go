@@ -43,7 +43,7 @@ type shownResult struct {
 
 func (a *analysis) print(cmd *cobra.Command, e *estimator, r estimate.Result, rows int) error {
 	if !asked(cmd, "json") {
-		a.printWords(cmd.OutOrStdout(), e, r, rows, language(cmd))
+		a.printWords(cmd.OutOrStdout(), e, r, rows, codeOf(cmd))
 		return nil
 	}
 	return printJSON(cmd.OutOrStdout(), shownResult{e.name, defined(r.Estimate), defined(r.SE), defined(r.DF), defined(r.Statistic),

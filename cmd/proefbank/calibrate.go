@@ -90,7 +90,7 @@ func (c *calibrating) run(cmd *cobra.Command) error {
 	if asked(cmd, "json") {
 		err = printJSON(cmd.OutOrStdout(), calibrationJSON(fit))
 	} else {
-		printCalibration(cmd.OutOrStdout(), fit, language(cmd))
+		printCalibration(cmd.OutOrStdout(), fit, codeOf(cmd))
 	}
 	if err == nil && !fit.Holds() {
 		return statusError{errors.New("the fit does not hold: " + whyNot(fit)), statusNotHeld}

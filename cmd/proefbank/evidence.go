@@ -83,7 +83,7 @@ func (a *sifting) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	switch out, lang := cmd.OutOrStdout(), language(cmd); {
+	switch out, lang := cmd.OutOrStdout(), codeOf(cmd); {
 	case asked(cmd, "json"):
 		return printJSON(out, found.object())
 	case a.csv && a.recomputed:

@@ -106,7 +106,7 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 			return err
 		}
 	} else {
-		v.print(cmd.OutOrStdout(), language(cmd))
+		v.print(cmd.OutOrStdout(), codeOf(cmd))
 	}
 	if interrupted {
 		return statusError{fmt.Errorf("interrupted: this is from %d of %d replications", len(found.Settled), f.reps), statusInterrupted}

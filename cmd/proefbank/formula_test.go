@@ -5,16 +5,11 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-
-	"github.com/spf13/cobra"
 )
 
 // runFormula runs "formula ARGS" under a root with the flags every command has.
 func runFormula(args ...string) (string, error) {
-	root := &cobra.Command{Use: "proefbank", SilenceUsage: true, SilenceErrors: true}
-	root.PersistentFlags().Bool("json", false, "")
-	root.PersistentFlags().String("lang", "en", "")
-	root.AddCommand(formulaCommand())
+	root := rootCommand()
 	var out bytes.Buffer
 	root.SetOut(&out)
 	root.SetErr(&out)
@@ -80,18 +75,18 @@ func TestFormulaRefuses(t *testing.T) {
 
 func TestFormulaForPeople(t *testing.T) {
 	out, err := runFormula("log-rank", "--events", "120", "--hazard-ratio", "2", "--allocation", "2:1", "--lang", "nl")
-	want := "gevraagd                       power\n" +
-		"gebeurtenissen, beide armen    120\n" +
-		"effect                         2\n" +
-		"onderscheidingsvermogen        0.9473\n"
+	want := "gevraagd                      power\n" +
+		"gebeurtenissen, beide armen     120\n" +
+		"effect                            2\n" +
+		"power                        0,9473\n"
 	if err != nil || out != want {
 		t.Errorf("%v\n%s", err, out)
 	}
 	out, err = runFormula("boundaries", "--information", "0.5,1")
-	want = "solved for                     critical\n" +
-		"look   critical value   alpha spent\n" +
-		"1      2.96259          0.00305\n" +
-		"2      1.96860          0.05\n"
+	want = "solved for  critical\n\n" +
+		"look  critical value  alpha spent\n" +
+		"   1         2.96259      0.00305\n" +
+		"   2         1.96860       0.0500\n"
 	if err != nil || out != want {
 		t.Errorf("%v\n%s", err, out)
 	}

@@ -98,7 +98,7 @@ func (p *powering) run(cmd *cobra.Command, name string) error {
 	if asked(cmd, "json") {
 		err = printJSON(cmd.OutOrStdout(), v.json(p.seed))
 	} else {
-		v.print(cmd.OutOrStdout(), language(cmd))
+		v.print(cmd.OutOrStdout(), codeOf(cmd))
 	}
 	if interrupted {
 		return statusError{fmt.Errorf("interrupted: this is from %d of %d replications", found.Replications, p.reps), statusInterrupted}

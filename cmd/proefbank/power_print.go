@@ -188,7 +188,7 @@ func (v *shownPower) warnings(cmd *cobra.Command) {
 	for _, l := range v.powers.Lines {
 		if f := l.Failed().Value; f > 0 {
 			note, _ := l.Note()
-			warn(cmd, "%s at month %d: %s gives no estimate in %.1f%% of the replications (%s); they count as no rejection", v.outcome(l), l.Month, l.Estimator, 100*f, note)
+			warnf(cmd, "%s at month %d: %s gives no estimate in %.1f%% of the replications (%s); they count as no rejection", v.outcome(l), l.Month, l.Estimator, 100*f, note)
 		}
 	}
 	last := v.powers.Lines[len(v.powers.Lines)-1].Size
@@ -197,7 +197,7 @@ func (v *shownPower) warnings(cmd *cobra.Command) {
 		short = append(short, fmt.Sprintf("%s (%.0f)", v.powers.Experiment.Country.Municipalities[i].Name, v.powers.Supply(i).Mean))
 	}
 	if len(short) > 0 {
-		warn(cmd, "at %d per arm the pool comes out short of people in %s", last.NPerArm, strings.Join(short, ", "))
+		warnf(cmd, "at %d per arm the pool comes out short of people in %s", last.NPerArm, strings.Join(short, ", "))
 	}
 }
 

@@ -2,17 +2,16 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
 )
 
@@ -32,8 +31,21 @@ type statusError struct {
 
 func (e statusError) Unwrap() error { return e.error }
 
+// In is the error in a language.
+func (e statusError) In(l lang.Language) string { return lang.InLanguage(e.error, l) }
+
 // invalid marks an error as wrong use or an invalid scenario.
 func invalid(err error) error { return statusError{err, statusInvalid} }
+
+// wrong is wrong use, said in both languages.
+func wrong(english, dutch string, about ...any) error {
+	return invalid(lang.Errorf(english, dutch, about...))
+}
+
+// interrupted is what is left of work that was broken off.
+func interrupted(english, dutch string, about ...any) error {
+	return statusError{lang.Errorf(english, dutch, about...), statusInterrupted}
+}
 
 // proefbank is the whole program: it returns the exit status.
 func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -42,6 +54,9 @@ func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	out := &remembering{to: stdout}
 	root.SetOut(out)
 	root.SetErr(stderr)
+	if l, given := languageIn(args); given {
+		root.PersistentFlags().Set("lang", l.String())
+	}
 	err := root.ExecuteContext(ctx)
 	if err == nil {
 		err = out.failed()
@@ -49,14 +64,30 @@ func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	if err == nil {
 		return 0
 	}
-	for line := range strings.Lines(err.Error() + "\n") {
-		fmt.Fprintf(stderr, "proefbank: %s", line)
-	}
+	complain(stderr, lang.InLanguage(err, language(root, stderr)))
 	var status statusError
 	if errors.As(err, &status) {
 		return status.status
 	}
 	return statusFailed
+}
+
+// languageIn finds the language in the arguments before they are read, so that
+// what is wrong with them is said in it.
+func languageIn(args []string) (l lang.Language, given bool) {
+	for i, a := range args {
+		code, is := strings.CutPrefix(a, "--lang=")
+		switch {
+		case a == "--":
+			return l, given
+		case a == "--lang" && i+1 < len(args):
+			code, is = args[i+1], true
+		}
+		if is {
+			l, given = lang.Of(code)
+		}
+	}
+	return l, given
 }
 
 // remembering is a writer that keeps its first error and writes nothing after
@@ -79,105 +110,52 @@ func (w *remembering) failed() error {
 	if w.err == nil || errors.Is(w.err, syscall.EPIPE) {
 		return nil
 	}
-	return fmt.Errorf("standard output: %w", w.err)
+	return lang.Errorf("standard output: %s", "standaarduitvoer: %s", w.err)
 }
 
 func rootCommand() *cobra.Command {
 	root := &cobra.Command{
-		Use:   "proefbank",
-		Short: "a test bench for basisbanen: simulate the experiment before you pay for it",
-		Long: `proefbank simulates basisbanen: publicly funded jobs for people in the Netherlands
-who have been on bijstand (welfare) for years. Cohorts live month by month with
-and without the job, side by side and with the same luck, and what a trial of it
-would see, cost and bring is read off.
-
-Start with:
-  proefbank scenarios list
-  proefbank run national -o my-run`,
+		Use:           "proefbank",
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 
 		SuggestionsMinimumDistance: 2,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return fmt.Errorf("%q is not a command%s", args[0], meant(cmd.SuggestionsFor(args[0])))
-			}
-			return nil
-		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:                       noCommand,
+		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	flags := root.PersistentFlags()
-	flags.Bool("json", false, "print one JSON object on standard output and nothing else there")
-	flags.Bool("quiet", false, "no progress and no warnings on standard error")
-	flags.String("lang", "en", "language of what people read: en or nl")
-	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
-		if l := language(cmd); l != "en" && l != "nl" {
-			return invalid(fmt.Errorf("--lang: %q is not en or nl", l))
-		}
-		return nil
+	for _, form := range forms {
+		flags.Bool(form, false, "")
 	}
+	flags.Bool("quiet", false, "")
+	flags.String("lang", "", "")
+	root.PersistentPreRunE = checkForms
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return invalid(fmt.Errorf("%w; see %s --help", named(err), cmd.CommandPath()))
+		return wrong("%s; see %s --help", "%s; zie %s --help", misused(err), cmd.CommandPath())
 	})
-	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(), sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(), tableCommand(), mergeCommand(), formulaCommand(), benchCommand(), analyseCommand())
-	wrongUse(root)
+	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(),
+		sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
+		tableCommand(), mergeCommand(), formulaCommand(), benchCommand(), analyseCommand())
+	explained(root)
 	return root
 }
 
-var kinds = map[string]string{"int": "a whole number", "uint64": "a whole number from 0 on", "float64": "a number",
-	"intSlice": "a whole number or a list such as 30,60", "float64Slice": "a number or a list such as 0.5,1"}
-
-// named says of a flag's value what it is not, in the words of this program.
-func named(err error) error {
-	var bad *pflag.InvalidValueError
-	if !errors.As(err, &bad) {
-		return err
+// checkForms holds the flags that every command has to what they may be.
+func checkForms(cmd *cobra.Command, _ []string) error {
+	if code, _ := cmd.Flags().GetString("lang"); code != "" && !slices.Contains(lang.Codes, code) {
+		return wrong("--lang: %q is not en or nl", "--lang: %q is niet en of nl", code)
 	}
-	if kind, known := kinds[bad.GetFlag().Value.Type()]; known {
-		return fmt.Errorf("--%s: %q is not %s", bad.GetFlag().Name, bad.GetValue(), kind)
-	}
-	return fmt.Errorf("--%s: %w", bad.GetFlag().Name, bad.Unwrap())
-}
-
-// wrongUse makes a wrong number of arguments exit as wrong use, in every
-// command.
-func wrongUse(cmd *cobra.Command) {
-	if check := cmd.Args; check != nil {
-		cmd.Args = func(cmd *cobra.Command, args []string) error {
-			if err := check(cmd, args); err != nil {
-				return invalid(fmt.Errorf("%w; see %s --help", err, cmd.CommandPath()))
-			}
-			return nil
+	var given lang.List
+	for _, form := range forms {
+		if asked(cmd, form) {
+			given = append(given, lang.Same("--"+form))
 		}
 	}
-	for _, c := range cmd.Commands() {
-		wrongUse(c)
+	if len(given) > 1 {
+		return wrong("%s: one of them", "%s: één ervan", given)
 	}
-}
-
-func meant(commands []string) string {
-	if len(commands) == 0 {
-		return ""
-	}
-	return " (did you mean " + commands[0] + "?)"
-}
-
-func language(cmd *cobra.Command) string {
-	l, _ := cmd.Flags().GetString("lang")
-	return l
-}
-
-func asked(cmd *cobra.Command, flag string) bool {
-	yes, _ := cmd.Flags().GetBool(flag)
-	return yes
-}
-
-// printJSON writes the one object of --json.
-func printJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
+	return nil
 }
 
 // load reads a scenario for a command; whatever is wrong with it is wrong use.

@@ -96,7 +96,7 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 				if len(runs) > 1 {
 					fmt.Fprintln(cmd.OutOrStdout())
 				}
-				shown.print(cmd.OutOrStdout(), language(cmd))
+				shown.print(cmd.OutOrStdout(), codeOf(cmd))
 			}
 		}
 		if err != nil {
@@ -138,7 +138,7 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []begun, err er
 		dirs[b.dir] = name
 		b.draft, err = r.open(b.scenario, b.dir)
 		if errors.Is(err, results.ErrComplete) {
-			warn(cmd, "%v", err)
+			warnf(cmd, "%v", err)
 			continue
 		}
 		if err != nil {
@@ -192,7 +192,7 @@ func (r *running) one(cmd *cobra.Command, b begun) (*shownRun, error) {
 	shown.first, wanted = b.draft.Remaining()
 	shown.done, err = r.simulate(cmd, b, shown, wanted, whole)
 	interrupted := err != nil && errors.Is(err, context.Cause(cmd.Context()))
-	lang := language(cmd)
+	lang := codeOf(cmd)
 	switch {
 	case err != nil && !interrupted:
 		return nil, err

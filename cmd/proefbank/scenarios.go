@@ -34,7 +34,7 @@ illness, WW the unemployment benefit.`,
 	return cmd
 }
 
-func inDutch(cmd *cobra.Command) bool { return language(cmd) == "nl" }
+func inDutch(cmd *cobra.Command) bool { return codeOf(cmd) == "nl" }
 
 func listScenarios() *cobra.Command {
 	return &cobra.Command{

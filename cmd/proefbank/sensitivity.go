@@ -117,7 +117,7 @@ func (q *sensing) run(cmd *cobra.Command, name string) error {
 	if asked(cmd, "json") {
 		err = printJSON(cmd.OutOrStdout(), v.json())
 	} else {
-		v.print(cmd.OutOrStdout(), language(cmd))
+		v.print(cmd.OutOrStdout(), codeOf(cmd))
 		err = nil
 	}
 	switch {

@@ -237,11 +237,11 @@ const fewRows = 100
 // warnings says where results do not exist, and where rows are few.
 func (v *shownSensitivity) warnings(cmd *cobra.Command) {
 	if v.done < fewRows {
-		warn(cmd, words{"with %d rows the intervals are rough: take %d or more", "met %d rijen zijn de intervallen ruw: neem er %d of meer"}.in(language(cmd)), v.done, fewRows)
+		warnf(cmd, words{"with %d rows the intervals are rough: take %d or more", "met %d rijen zijn de intervallen ruw: neem er %d of meer"}.in(codeOf(cmd)), v.done, fewRows)
 	}
 	for i, r := range v.analysis.Results() {
 		if n := v.indices[i].Rows; n < v.done {
-			warn(cmd, words{"%s does not exist everywhere in %d of %d rows, which are left out", "%s bestaat niet overal in %d van %d rijen, die zijn weggelaten"}.in(language(cmd)), r.Name, v.done-n, v.done)
+			warnf(cmd, words{"%s does not exist everywhere in %d of %d rows, which are left out", "%s bestaat niet overal in %d van %d rijen, die zijn weggelaten"}.in(codeOf(cmd)), r.Name, v.done-n, v.done)
 		}
 	}
 }

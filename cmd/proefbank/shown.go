@@ -195,11 +195,11 @@ func (r *shownRun) warnings(cmd *cobra.Command) {
 	var short []string
 	for i, town := range r.experiment.Country.Municipalities[:r.experiment.Sites()] {
 		if _, recruited := r.summary.Supply(i); r.short(i) {
-			short = append(short, fmt.Sprintf(wordOf.in(language(cmd)), town.Name, plain(recruited.Mean), r.experiment.Planned()))
+			short = append(short, fmt.Sprintf(wordOf.in(codeOf(cmd)), town.Name, plain(recruited.Mean), r.experiment.Planned()))
 		}
 	}
 	if len(short) > 0 {
-		warn(cmd, wordTooFew.in(language(cmd)), r.scenario.Name, someOf(short, language(cmd)))
+		warnf(cmd, wordTooFew.in(codeOf(cmd)), r.scenario.Name, someOf(short, codeOf(cmd)))
 	}
 }
 

@@ -1,15 +1,11 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"os"
 	"runtime"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 )
 
 // simulating is what every command that simulates is asked.
@@ -22,18 +18,21 @@ type simulating struct {
 
 func (s *simulating) flags(cmd *cobra.Command, reps int) {
 	f := cmd.Flags()
-	f.Uint64Var(&s.seed, "seed", 1, "seed of all random numbers")
-	f.IntVar(&s.reps, "reps", reps, "replications in total, over all shards")
-	f.IntVar(&s.workers, "workers", runtime.NumCPU(), "cores to use; the results do not depend on it")
-	f.StringArrayVar(&s.sets, "set", nil, "override one value of the scenario, path=value (repeatable), such as trial.n_per_arm=500")
+	f.Uint64Var(&s.seed, "seed", 1, "")
+	f.IntVar(&s.reps, "reps", reps, "")
+	f.IntVar(&s.workers, "workers", runtime.NumCPU(), "")
+	f.StringArrayVar(&s.sets, "set", nil, "")
 }
+
+// What a run is held to, so that a slip of the finger is none.
+const mostReplications, mostWorkers = 100_000_000, 4096
 
 func (s *simulating) check() error {
 	switch {
-	case s.reps < 1 || s.reps > 100_000_000:
-		return invalid(fmt.Errorf("--reps: %d is not between 1 and 100,000,000", s.reps))
-	case s.workers < 1 || s.workers > 4096:
-		return invalid(fmt.Errorf("--workers: %d is not between 1 and 4096", s.workers))
+	case s.reps < 1 || s.reps > mostReplications:
+		return wrong("--reps: %d is not between %d and %d", "--reps: %d is niet tussen %d en %d", s.reps, 1, mostReplications)
+	case s.workers < 1 || s.workers > mostWorkers:
+		return wrong("--workers: %d is not between %d and %d", "--workers: %d is niet tussen %d en %d", s.workers, 1, mostWorkers)
 	}
 	return nil
 }
@@ -71,17 +70,5 @@ func (p *progress) add() {
 func (p *progress) end() {
 	if p.bar != nil {
 		p.bar.Finish()
-	}
-}
-
-func terminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
-}
-
-// warn prints a warning on standard error.
-func warn(cmd *cobra.Command, format string, args ...any) {
-	if !asked(cmd, "quiet") {
-		fmt.Fprintf(cmd.ErrOrStderr(), "proefbank: "+format+"\n", args...)
 	}
 }

@@ -104,7 +104,7 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 	if asked(cmd, "json") {
 		err = printJSON(cmd.OutOrStdout(), z.json(name, found))
 	} else {
-		z.print(cmd.OutOrStdout(), language(cmd), found)
+		z.print(cmd.OutOrStdout(), codeOf(cmd), found)
 	}
 	if err == nil && !found.Feasible && z.budget > 0 {
 		return statusError{fmt.Errorf("no trial fits the budget; the cheapest found costs %s euro", thousands(found.Cost)), statusNotHeld}

@@ -83,7 +83,7 @@ func (v *validating) run(cmd *cobra.Command) error {
 		return err
 	}
 	if v.output != "" {
-		text, err := pageOf(report, v, language(cmd))
+		text, err := pageOf(report, v, codeOf(cmd))
 		if err == nil {
 			err = writeWhole(v.output, text)
 		}
@@ -94,10 +94,10 @@ func (v *validating) run(cmd *cobra.Command) error {
 	if asked(cmd, "json") {
 		err = printJSON(cmd.OutOrStdout(), report)
 	} else {
-		printValidation(cmd.OutOrStdout(), report, v, language(cmd))
+		printValidation(cmd.OutOrStdout(), report, v, codeOf(cmd))
 	}
 	if err == nil && !report.Holds() {
-		err = statusError{errors.New(wordNotHeld.in(language(cmd))), statusNotHeld}
+		err = statusError{errors.New(wordNotHeld.in(codeOf(cmd))), statusNotHeld}
 	}
 	return err
 }
@@ -116,7 +116,7 @@ func (v *validating) simulate(cmd *cobra.Command) (validation.Report, error) {
 		return report, invalid(err)
 	}
 	for _, m := range misfits {
-		warn(cmd, "--set %s is left out of %s: %v", m.Set, m.Scenario, m.Err)
+		warnf(cmd, "--set %s is left out of %s: %v", m.Set, m.Scenario, m.Err)
 	}
 	return report, nil
 }

@@ -25,7 +25,7 @@ func arithmetic(cmd *cobra.Command) error {
 	if asked(cmd, "json") {
 		return printJSON(cmd.OutOrStdout(), map[string]any{"checks": checks, "reproduced": reproduced, "printed": printed, "total": len(checks)})
 	}
-	lang, w := language(cmd), cmd.OutOrStdout()
+	lang, w := codeOf(cmd), cmd.OutOrStdout()
 	t := aligned{{words{"figure", "cijfer"}.in(lang), words{"published", "gepubliceerd"}.in(lang), words{"recomputed", "nagerekend"}.in(lang), words{"corrected", "gecorrigeerd"}.in(lang), "", words{"rule", "regel"}.in(lang)}}
 	for _, c := range checks {
 		mark := ""

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/validation"
 )
@@ -19,12 +20,72 @@ type page struct {
 }
 
 // pageOf is the report as one file of HTML.
-func pageOf(r validation.Report, v *validating, lang string) (string, error) {
-	p := &page{r, v.seed, v.sets, lang}
-	return report.Page{Lang: lang, Title: p.say("The model against every published figure", "Het model tegen elk gepubliceerd cijfer"),
-		Lead: p.lead(), Contents: p.say("Contents", "Inhoud"),
-		Sections: []report.Section{p.misses(), p.halves(), p.together(), p.absence(), p.margins(), p.tests(), p.reasons(), p.figures(), p.incomparable()},
-	}.HTML()
+func pageOf(r validation.Report, v *validating, code string) (string, error) {
+	p := &page{r, v.seed, v.sets, code}
+	a := report.Answer{Title: lang.Same(p.say("The model against every published figure", "Het model tegen elk gepubliceerd cijfer")), Lead: said(p.lead())}
+	for _, s := range []section{p.misses(), p.halves(), p.together(), p.absence(), p.margins(), p.tests(), p.reasons(), p.figures(), p.incomparable()} {
+		a.Add(s.part())
+	}
+	var out strings.Builder
+	l, _ := lang.Of(code)
+	err := report.HTML(&out, &a, l)
+	return out.String(), err
+}
+
+// section is a part of the page in its language.
+type section struct {
+	ID, Title      string
+	Text           []string
+	Tables, Folded []table
+	Pictures       []template.HTML
+	List           []pageItem
+}
+
+type table struct {
+	Title string
+	Words bool
+	Head  []string
+	Rows  [][]string
+}
+
+type pageItem struct {
+	Text string
+	Of   []string
+}
+
+func said(texts []string) (all []lang.Said) {
+	for _, t := range texts {
+		all = append(all, lang.Same(t))
+	}
+	return all
+}
+
+func (s section) part() report.Section {
+	r := report.Section{ID: s.ID, Title: lang.Same(s.Title), Text: said(s.Text)}
+	for _, t := range s.Tables {
+		r.Tables = append(r.Tables, t.part())
+	}
+	for _, t := range s.Folded {
+		r.Detail = append(r.Detail, t.part())
+	}
+	for _, p := range s.Pictures {
+		r.Pictures = append(r.Pictures, report.Drawn(p))
+	}
+	for _, i := range s.List {
+		r.List = append(r.List, report.Item{Text: lang.Same(i.Text), Of: said(i.Of)})
+	}
+	return r
+}
+
+func (t table) part() report.Table {
+	r := report.Table{Title: lang.Same(t.Title)}
+	for i, h := range t.Head {
+		r.Columns = append(r.Columns, report.Column{Head: lang.Same(h), Text: i == 0 || t.Words})
+	}
+	for _, row := range t.Rows {
+		r.Rows = append(r.Rows, said(row))
+	}
+	return r
 }
 
 func (p *page) say(en, nl string) string { return words{en, nl}.in(p.lang) }
@@ -63,9 +124,9 @@ func (p *page) lead() []string {
 }
 
 // misses is how many figures miss, against how many would.
-func (p *page) misses() report.Section {
-	s := report.Section{ID: "misses", Title: p.say("How many figures miss", "Hoeveel cijfers missen")}
-	t := report.Table{Title: p.say("Misses of figures, weighed against the model's own replications", "Missende cijfers, gewogen tegen de eigen replicaties van het model"),
+func (p *page) misses() section {
+	s := section{ID: "misses", Title: p.say("How many figures miss", "Hoeveel cijfers missen")}
+	t := table{Title: p.say("Misses of figures, weighed against the model's own replications", "Missende cijfers, gewogen tegen de eigen replicaties van het model"),
 		Head: []string{"", wordFigures.in(p.lang), wordMisses.in(p.lang), wordExpected.in(p.lang), wordAtMost.in(p.lang), "p", ""}}
 	for i, v := range p.Verdicts {
 		t.Rows = append(t.Rows, []string{verdictName(&v, p.lang), fmt.Sprint(v.Figures), fmt.Sprint(v.Misses), fmt.Sprintf("%.1f", v.Expected), fmt.Sprint(v.Most), plain(v.P), p.held(v.Holds)})
@@ -78,7 +139,7 @@ func (p *page) misses() report.Section {
 			s.Pictures = append(s.Pictures, report.Counts(p.chart(fmt.Sprintf("misses-%d", i), title, about, p.say("figures outside the interval of the other replications", "cijfers buiten het interval van de andere replicaties")), v.Simulated, float64(v.Misses)))
 		}
 	}
-	s.Tables = []report.Table{t}
+	s.Tables = []table{t}
 	return s
 }
 
@@ -90,14 +151,14 @@ func (p *page) held(holds bool) string {
 }
 
 // halves is whether about half of the figures lie in their 50% interval.
-func (p *page) halves() report.Section {
+func (p *page) halves() section {
 	h := p.Halves[0]
 	percents := make([]float64, len(h.Simulated))
 	for i, x := range h.Simulated {
 		percents[i] = 100 * x
 	}
 	about := strings.TrimSpace(fmt.Sprintf(wordHalf.in(p.lang), h.Figures, h.Inside, h.Expected, h.Low, h.High, 100*h.Share, 100*h.Lowest, 100*h.Highest))
-	s := report.Section{ID: "half", Title: p.say("Are the intervals as wide as they should be?", "Zijn de intervallen zo breed als ze moeten zijn?"), Text: []string{about,
+	s := section{ID: "half", Title: p.say("Are the intervals as wide as they should be?", "Zijn de intervallen zo breed als ze moeten zijn?"), Text: []string{about,
 		p.say("Fitted figures lie nearer to the middle than predicted ones, since parameters were set by them; they are shown and not asked to do otherwise.", "Gefitte cijfers liggen dichter bij het midden dan voorspelde, omdat parameters ermee zijn bepaald; ze staan erbij en hoeven niet anders.")}}
 	s.Pictures = []template.HTML{report.Density(p.chart("half-share", p.say("Predicted figures in the middle half, by rank", "Voorspelde cijfers in de middelste helft, naar rang"), about, "%"), percents, 100*h.Share)}
 	for i, ranks := range p.Ranks {
@@ -117,9 +178,9 @@ func (p *page) halves() report.Section {
 }
 
 // together is figures that belong together.
-func (p *page) together() report.Section {
-	t := report.Table{Title: wordJoint.in(p.lang), Head: []string{"", wordFigures.in(p.lang), "p", wordError.in(p.lang), wordLeftOut.in(p.lang), wordPRest.in(p.lang), wordError.in(p.lang), ""}}
-	s := report.Section{ID: "together", Title: p.say("Figures that belong together", "Cijfers die bij elkaar horen"), Text: []string{
+func (p *page) together() section {
+	t := table{Title: wordJoint.in(p.lang), Head: []string{"", wordFigures.in(p.lang), "p", wordError.in(p.lang), wordLeftOut.in(p.lang), wordPRest.in(p.lang), wordError.in(p.lang), ""}}
+	s := section{ID: "together", Title: p.say("Figures that belong together", "Cijfers die bij elkaar horen"), Text: []string{
 		p.say("Single figures may each lie inside while no replication has all of them. p is the share of replications that lie as far from the mean, all figures of a row at once; below 0.01 a row does not hold. Beside it stands p without the figures for whose miss a reason is known.",
 			"Losse cijfers kunnen elk binnen liggen terwijl geen replicatie ze allemaal heeft. p is het deel van de replicaties dat even ver van het gemiddelde ligt, alle cijfers van een rij tegelijk; onder 0,01 houdt een rij geen stand. Daarnaast staat p zonder de cijfers waarvoor een reden bekend is.")}}
 	for _, j := range p.Joint {
@@ -132,7 +193,7 @@ func (p *page) together() report.Section {
 	if p.Replications < validation.FewestForJoint {
 		s.Text = append(s.Text, fmt.Sprintf(wordFew.in(p.lang), validation.FewestForJoint))
 	}
-	s.Tables = []report.Table{t}
+	s.Tables = []table{t}
 	return s
 }
 
@@ -141,7 +202,7 @@ func (p *page) interval(c *validation.Check, label string) report.Interval {
 		Published: c.Published, Predicted: c.Kind == validation.Predicted, Missed: !c.Inside}
 }
 
-func (p *page) absence() report.Section {
+func (p *page) absence() section {
 	var points []report.Interval
 	for _, c := range p.Sickness() {
 		from := c.Item[strings.Index(c.Item, "20"):]
@@ -149,12 +210,12 @@ func (p *page) absence() report.Section {
 	}
 	title := p.say("Sickness by half-year, % of contract hours", "Ziekteverzuim per halfjaar, % van de contracturen")
 	about := p.say("The published line against the median and the bands that hold 50% and 95% of the replications.", "De gepubliceerde lijn tegen de mediaan en de banden met 50% en 95% van de replicaties.")
-	return report.Section{ID: "absence", Title: p.say("Groningen: sickness over time", "Groningen: ziekteverzuim in de tijd"), Text: []string{
+	return section{ID: "absence", Title: p.say("Groningen: sickness over time", "Groningen: ziekteverzuim in de tijd"), Text: []string{
 		p.say("Long spells add up with the time that people are in the job. Nobody was on record as sick in the first lockdown spring.", "Lange meldingen stapelen zich op met de tijd dat mensen in de baan zitten. In het eerste lockdownvoorjaar stond niemand als ziek te boek.")},
 		Pictures: []template.HTML{report.Path(p.chart("absence-path", title, about, "%"), points)}}
 }
 
-func (p *page) margins() report.Section {
+func (p *page) margins() section {
 	domains, months, checks := p.Margins()
 	var names, waves []string
 	panels := make([][][]report.Interval, len(checks))
@@ -172,12 +233,12 @@ func (p *page) margins() report.Section {
 	}
 	title := p.say("People of 38 at each score of the Brug", "Mensen van de 38 op elke score van de Brug")
 	about := p.say("Eight domains by three waves: published numbers of people at scores 1 to 5 against the simulated intervals.", "Acht domeinen bij drie metingen: gepubliceerde aantallen mensen op score 1 tot 5 tegen de gesimuleerde intervallen.")
-	return report.Section{ID: "brug", Title: p.say("Groningen: the Brug naar Zelfredzaamheid", "Groningen: de Brug naar Zelfredzaamheid"), Text: []string{
+	return section{ID: "brug", Title: p.say("Groningen: the Brug naar Zelfredzaamheid", "Groningen: de Brug naar Zelfredzaamheid"), Text: []string{
 		p.say("Start and shifts were fitted to these margins, so they lie near the middle. The widths are those of 38 people.", "Begin en verschuivingen zijn op deze verdelingen gefit, dus ze liggen bij het midden. De breedtes zijn die van 38 mensen.")},
 		Pictures: []template.HTML{report.Margins(p.chart("brug-margins", title, about, p.say("score 1 to 5; vertical: people of 38", "score 1 tot 5; verticaal: mensen van de 38")), names, waves, panels, 38)}}
 }
 
-func (p *page) tests() report.Section {
+func (p *page) tests() section {
 	var rows []report.Strip
 	for _, c := range p.Tests() {
 		rows = append(rows, report.Strip{Label: p.item(c), Simulated: c.Values, Published: c.Published, Predicted: c.Kind == validation.Predicted, Missed: !c.Inside})
@@ -186,15 +247,15 @@ func (p *page) tests() report.Section {
 		p.say("For each domain and pair of waves: a histogram of the simulated p-values and the published one.", "Voor elk domein en elk paar metingen: een histogram van de gesimuleerde p-waarden en de gepubliceerde."),
 		p.say("p-value, logarithmic; 0.001 stands for all below it", "p-waarde, logaritmisch; 0,001 staat voor alles daaronder"))
 	chart.Log = true
-	return report.Section{ID: "tests", Title: p.say("Groningen: changes within people", "Groningen: veranderingen binnen mensen"), Text: []string{
+	return section{ID: "tests", Title: p.say("Groningen: changes within people", "Groningen: veranderingen binnen mensen"), Text: []string{
 		p.say("The margins above do not tell who changed. The tests of change do: with the same margins, a lower correlation within people gives other p-values.", "De verdelingen hierboven zeggen niet wie er veranderde. De toetsen op verandering wel: bij dezelfde verdelingen geeft een lagere samenhang binnen mensen andere p-waarden.")},
 		Pictures: []template.HTML{report.Strips(chart, rows)}}
 }
 
-func (p *page) reasons() report.Section {
-	s := report.Section{ID: "reasons", Title: wordMissesBy.in(p.lang)}
+func (p *page) reasons() section {
+	s := section{ID: "reasons", Title: wordMissesBy.in(p.lang)}
 	for _, group := range missesByReason(p.Checks, p.lang) {
-		item := report.Item{Text: group.reason + "."}
+		item := pageItem{Text: group.reason + "."}
 		for _, c := range group.checks {
 			line := fmt.Sprintf("%s: %s: %s; 95%%: %s (%s)", c.Source, p.item(c), plain(c.Published), between(c.Low, c.High), dutchKinds[c.Kind].in(p.lang))
 			if c.Comparability != "" {
@@ -211,8 +272,8 @@ func (p *page) reasons() report.Section {
 
 // figures are all of them, a picture for each unit of a table and the numbers
 // behind it.
-func (p *page) figures() report.Section {
-	s := report.Section{ID: "figures", Title: p.say("Every figure, by table", "Elk cijfer, per tabel"), Text: []string{
+func (p *page) figures() section {
+	s := section{ID: "figures", Title: p.say("Every figure, by table", "Elk cijfer, per tabel"), Text: []string{
 		p.say("Behind each picture stand its numbers: the standard deviation over replications beside the error of as many independent people, and the other 95% interval. Groningen's monitor is judged by chance alone, and its other interval holds the uncertainty of the parameters too; for the other parts it is the reverse. The other interval judges nothing.",
 			"Achter elk plaatje staan de getallen: de standaardafwijking over replicaties naast de fout van evenveel onafhankelijke mensen, en het andere 95%-interval. De monitor van Groningen wordt beoordeeld op toeval alleen, en het andere interval bevat daar ook de onzekerheid van parameters; bij de andere delen is het omgekeerd. Het andere interval beoordeelt niets.")}}
 	for _, source := range sourcesOf(p.Checks) {
@@ -236,7 +297,7 @@ func (p *page) figures() report.Section {
 		for _, unit := range units {
 			s.Pictures = append(s.Pictures, p.picture(source, byUnit[unit]))
 		}
-		s.Folded = append(s.Folded, report.Table{Title: p.say("Numbers: ", "Getallen: ") + source, Rows: rows,
+		s.Folded = append(s.Folded, table{Title: p.say("Numbers: ", "Getallen: ") + source, Rows: rows,
 			Head: []string{wordFigure.in(p.lang), wordPublished.in(p.lang), wordSimulated.in(p.lang), "50%", "95%", "SD", wordBinomial.in(p.lang), wordOther.in(p.lang), wordKind.in(p.lang), ""}})
 	}
 	return s
@@ -295,12 +356,12 @@ func sourcesOf(checks []validation.Check) (sources []string) {
 	return sources
 }
 
-func (p *page) incomparable() report.Section {
-	t := report.Table{Title: wordNot.in(p.lang), Words: true, Head: []string{p.say("source", "bron"), wordFigure.in(p.lang), p.say("why", "waarom")}}
+func (p *page) incomparable() section {
+	t := table{Title: wordNot.in(p.lang), Words: true, Head: []string{p.say("source", "bron"), wordFigure.in(p.lang), p.say("why", "waarom")}}
 	for _, n := range p.Incomparable {
 		t.Rows = append(t.Rows, []string{n.Source, p.say(n.Item, n.Dutch.Item), p.say(n.Why, n.Dutch.Reason)})
 	}
-	return report.Section{ID: "not-compared", Title: p.say("What is not compared, and why", "Wat niet vergeleken is, en waarom"), Tables: []report.Table{t}}
+	return section{ID: "not-compared", Title: p.say("What is not compared, and why", "Wat niet vergeleken is, en waarom"), Tables: []table{t}}
 }
 
 // apart counts the figures of other groups and those of them that miss.

@@ -15,29 +15,25 @@
 // Reading flags and printing are left to the command.
 package formula
 
-import (
-	"encoding/json"
-	"math"
-)
+import "math"
 
 // Answer is a design with nothing left out: Power is what Size and Effect
 // together give, so after solving for a size it is the power at that whole
 // size, at or just above the power asked. What a design does not have is NaN.
 type Answer struct {
-	Solved     string    // what was left out, as its flag is called: "power", "n-treatment", "hazard-ratio"
-	Power      float64   // chance to reject no effect, 0-1
-	NTreatment float64   // people treated, rounded up; in a stepped wedge the measurements under treatment
-	NControl   float64   // people in control; equal to NTreatment but for an unequal allocation
-	Effect     float64   // difference in the outcome's unit or in proportions; hazard or odds ratio
-	Events     float64   // events in both arms together, rounded up
-	Critical   []float64 // |z| to reach at each look, or z if one-sided; +Inf: no result is extreme enough
-
-	PTreatment          float64   // proportion in the treated arm, two proportions only
-	ClustersPerArm      float64   // clusters in each arm, cluster means only
-	ClusterSize         float64   // mean people per cluster, cluster means only
-	ClustersPerSequence float64   // stepped wedge only
-	ClusterPeriodSize   float64   // people measured per cluster and period, stepped wedge only
-	Spent               []float64 // alpha spent up to and with each look, boundaries only
+	Solved              string    `json:"solved" head:"solved for|gevraagd" means:"what was left out, as its flag is called"`
+	ClustersPerArm      float64   `json:"clusters_per_arm" unit:"clusters" head:"clusters per arm" as:"whole" means:"clusters in each arm; cluster-means"`
+	ClusterSize         float64   `json:"cluster_size" unit:"people" head:"people per cluster|mensen per cluster" as:"digits6" means:"mean people per cluster; cluster-means"`
+	ClustersPerSequence float64   `json:"clusters_per_sequence" unit:"clusters" head:"clusters per sequence|clusters per reeks" as:"whole" means:"stepped-wedge"`
+	ClusterPeriodSize   float64   `json:"cluster_period_size" unit:"people" head:"people per cluster and period|mensen per cluster en periode" as:"digits6" means:"people measured per cluster and period; stepped-wedge"`
+	NTreatment          float64   `json:"n_treatment" unit:"people" head:"people treated|mensen met interventie" as:"whole" means:"people treated, rounded up; in a stepped wedge the measurements under treatment"`
+	NControl            float64   `json:"n_control" unit:"people" head:"people in control|mensen in controle" as:"whole" means:"people in control; equal to n_treatment but for an unequal allocation"`
+	Events              float64   `json:"events" unit:"events" head:"events, both arms|gebeurtenissen, beide armen" as:"whole" means:"events in both arms together, rounded up"`
+	PTreatment          float64   `json:"p_treatment" unit:"share" head:"share among the treated|aandeel met interventie" as:"digits6" means:"share in the treated arm; two-proportions"`
+	Effect              float64   `json:"effect" unit:"the outcome's" head:"effect" as:"digits6" means:"difference in the outcome's unit or in shares; hazard or odds ratio"`
+	Power               float64   `json:"power" unit:"probability" head:"power" as:"four" means:"chance to reject no effect"`
+	Critical            []float64 `json:"critical" unit:"standard errors" means:"|z| to reach at each look, or z if one-sided; null where no result is extreme enough"`
+	Spent               []float64 `json:"spent" unit:"probability" means:"alpha spent up to and with each look; boundaries"`
 }
 
 // unsolved is an answer in which nothing is known yet but what is sought.
@@ -45,42 +41,4 @@ func unsolved(what string) Answer {
 	nan := math.NaN()
 	return Answer{Solved: what, Power: nan, NTreatment: nan, NControl: nan, Effect: nan, Events: nan,
 		PTreatment: nan, ClustersPerArm: nan, ClusterSize: nan, ClustersPerSequence: nan, ClusterPeriodSize: nan}
-}
-
-// MarshalJSON writes power, n_treatment, effect, events and critical always,
-// null where undefined, and the rest where the design has it.
-func (a Answer) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Solved              string     `json:"solved"`
-		Power               *float64   `json:"power"`
-		NTreatment          *float64   `json:"n_treatment"`
-		NControl            *float64   `json:"n_control,omitempty"`
-		Effect              *float64   `json:"effect"`
-		Events              *float64   `json:"events"`
-		Critical            []*float64 `json:"critical"`
-		PTreatment          *float64   `json:"p_treatment,omitempty"`
-		ClustersPerArm      *float64   `json:"clusters_per_arm,omitempty"`
-		ClusterSize         *float64   `json:"cluster_size,omitempty"`
-		ClustersPerSequence *float64   `json:"clusters_per_sequence,omitempty"`
-		ClusterPeriodSize   *float64   `json:"cluster_period_size,omitempty"`
-		Spent               []float64  `json:"spent,omitempty"`
-	}{a.Solved, finite(a.Power), finite(a.NTreatment), finite(a.NControl), finite(a.Effect), finite(a.Events),
-		finiteAll(a.Critical), finite(a.PTreatment), finite(a.ClustersPerArm), finite(a.ClusterSize),
-		finite(a.ClustersPerSequence), finite(a.ClusterPeriodSize), a.Spent})
-}
-
-// finite points at x, or at nothing where JSON has no number for it.
-func finite(x float64) *float64 {
-	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return nil
-	}
-	return &x
-}
-
-func finiteAll(xs []float64) []*float64 {
-	var all []*float64
-	for _, x := range xs {
-		all = append(all, finite(x))
-	}
-	return all
 }

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"proefbank/internal/need"
+
+	"proefbank/results/report"
 )
 
 // oneCase is a question and what R, or a calculation written apart from this
@@ -114,12 +116,12 @@ func (c oneCase) solve() (map[string]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, err := json.Marshal(answer)
-	if err != nil {
+	var text bytes.Buffer
+	if err := report.JSON(&text, answer); err != nil {
 		return nil, err
 	}
 	var got map[string]any
-	return got, json.Unmarshal(text, &got)
+	return got, json.Unmarshal(text.Bytes(), &got)
 }
 
 type solver interface{ Solve() (Answer, error) }

@@ -1,60 +1,71 @@
-// Package report is what people look at: pictures as SVG and pages of HTML that
-// need nothing else, no script, no font and no network.
+// Package report is an answer as a value, and its renderers: text for a
+// terminal, JSON, CSV, Markdown, and pages of HTML with pictures that need
+// nothing else, no script, no font and no network.
 //
-// It promises that a picture says in words what it shows, that nothing is told
-// by colour alone, and that the same numbers give the same bytes. It knows
-// nothing of what the numbers mean: whoever composes a page says so.
+// It promises that every renderer shows the same answer, that a picture says in
+// words what it shows, that nothing is told by colour alone, and that the same
+// answer gives the same bytes. It knows no question: whoever composes an answer
+// says what the numbers mean.
 package report
 
 import (
-	_ "embed"
 	"html/template"
-	"strings"
+
+	"proefbank/internal/lang"
 )
 
-// Page is a report: sections under a title.
-type Page struct {
-	Lang     string // en or nl
-	Title    string
-	Lead     []string // paragraphs
-	Contents string   // heading of the list of sections
+// Answer is what a question comes to: for people sections under a title, what
+// answers first; for programs the numbers behind it.
+type Answer struct {
+	Title    lang.Said
+	Lead     []lang.Said // paragraphs: what is answered, in sentences
 	Sections []Section
+	Data     any // a struct whose tags name and explain its fields
 }
 
-// Section is a heading with paragraphs, pictures and tables, in this order.
+// Section is a part of an answer: paragraphs, tables and pictures in this order,
+// and what must be known about them.
 type Section struct {
-	ID       string // where links point to
-	Title    string
-	Text     []string
+	ID       string    // where links of a page point to
+	Title    lang.Said // nil: none
+	Text     []lang.Said
 	Tables   []Table
-	Pictures []template.HTML
-	Folded   []Table // behind their titles, to be opened
+	Pictures []Picture
+	Notes    []lang.Said
+	Detail   []Table // behind their titles, to be opened
 	List     []Item
-}
-
-// Table is rows of cells under a head. The first column is text, the others are
-// numbers unless Words says otherwise.
-type Table struct {
-	Title string
-	Head  []string
-	Rows  [][]string
-	Words bool // all columns are text
 }
 
 // Item is a statement with what it is about.
 type Item struct {
-	Text string
-	Of   []string
+	Text lang.Said
+	Of   []lang.Said
 }
 
-//go:embed page.html.tmpl
-var pageText string
+// Picture is drawn in a language.
+type Picture interface {
+	SVG(lang.Language) template.HTML
+}
 
-var pageTemplate = template.Must(template.New("page").Parse(pageText))
+// Drawn is a picture that is drawn already.
+type Drawn template.HTML
 
-// HTML is the page as one file.
-func (p Page) HTML() (string, error) {
-	var out strings.Builder
-	err := pageTemplate.Execute(&out, p)
-	return out.String(), err
+// SVG is the picture.
+func (d Drawn) SVG(lang.Language) template.HTML { return template.HTML(d) }
+
+// Add puts a section at the end of an answer, unless it is empty.
+func (a *Answer) Add(s Section) {
+	if len(s.Text)+len(s.Tables)+len(s.Pictures)+len(s.Notes)+len(s.Detail)+len(s.List) > 0 {
+		a.Sections = append(a.Sections, s)
+	}
+}
+
+// Tell adds a paragraph to a section.
+func (s *Section) Tell(english, dutch string, about ...any) {
+	s.Text = append(s.Text, lang.Say(english, dutch, about...))
+}
+
+// Note adds a remark below a section's tables.
+func (s *Section) Note(english, dutch string, about ...any) {
+	s.Notes = append(s.Notes, lang.Say(english, dutch, about...))
 }

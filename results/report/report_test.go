@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"proefbank/internal/lang"
 )
 
 var words = Words{Fitted: "published, fitted", Predicted: "published, predicted", Outside: "outside 95%", Median: "median", Half: "50%", Most: "95%",
@@ -134,11 +136,15 @@ func TestTicksAreRoundAndFew(t *testing.T) {
 
 // What people write cannot become markup.
 func TestTextIsEscaped(t *testing.T) {
-	p := Page{Lang: "en", Title: "<b>", Lead: []string{"<script>"}, Sections: []Section{{ID: "a", Title: "&", Tables: []Table{{Head: []string{"<i>"}, Rows: [][]string{{"<u>"}}}}}}}
-	text, err := p.HTML()
-	if err != nil {
+	a := Answer{Title: lang.Same("<b>"), Lead: []lang.Said{lang.Same("<script>")}}
+	table := Table{Columns: Head(lang.Same("<i>"))}
+	table.Row("<u>")
+	a.Add(Section{ID: "a", Title: lang.Same("&"), Tables: []Table{table}})
+	var out strings.Builder
+	if err := HTML(&out, &a, lang.English); err != nil {
 		t.Fatal(err)
 	}
+	text := out.String()
 	for _, bad := range []string{"<b>", "<script>", "<i>", "<u>"} {
 		if strings.Contains(text, bad) {
 			t.Errorf("%s stands in the page as it is", bad)

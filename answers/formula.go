@@ -1,0 +1,27 @@
+package answers
+
+import (
+	"proefbank/design/formula"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// look is a row of the table of interim looks.
+type look struct {
+	Number   int     `head:"look|blik"`
+	Critical float64 `head:"critical value|kritieke waarde" as:"five"`
+	Spent    float64 `head:"alpha spent|alfa besteed" as:"digits3"`
+}
+
+// Formula is what a closed form gives.
+func Formula(a formula.Answer) *report.Answer {
+	facts := report.Section{Tables: []report.Table{report.Facts(nil, a)}}
+	var looks []look
+	for i, z := range a.Critical {
+		looks = append(looks, look{i + 1, z, a.Spent[i]})
+	}
+	if looks != nil {
+		facts.Tables = append(facts.Tables, report.Of(nil, looks))
+	}
+	return &report.Answer{Title: lang.Text{"A closed form", "Een gesloten formule"}, Sections: []report.Section{facts}, Data: a}
+}

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// What commands say of themselves lies in help/, a file each, so that Dutch and
+// English stand side by side. A file holds the parts [short], [long], [examples]
+// and [flags]; in the first two the languages are parted by a line of ---, and a
+// flag is a line "name: English | Dutch".
+//
+//go:embed help/*.txt
+var helpFiles embed.FS
+
+// helpText is what a command says of itself.
+type helpText struct {
+	short, long lang.Text
+	examples    string
+	flags       map[string]lang.Text
+}
+
+// helpOf reads a command's file; a command without one panics.
+func helpOf(cmd *cobra.Command) helpText {
+	name := strings.ReplaceAll(cmd.CommandPath(), " ", "-")
+	text, err := helpFiles.ReadFile("help/" + name + ".txt")
+	if err != nil {
+		panic(err)
+	}
+	h := helpText{flags: map[string]lang.Text{}}
+	for _, part := range strings.Split("\n"+string(text), "\n[")[1:] {
+		head, body, _ := strings.Cut(part, "]\n")
+		h.read(name, head, strings.TrimRight(body, "\n"))
+	}
+	return h
+}
+
+func (h *helpText) read(file, head, body string) {
+	switch head {
+	case "short":
+		h.short = sideBySide(body)
+	case "long":
+		h.long = sideBySide(body)
+	case "examples":
+		h.examples = body
+	case "flags":
+		for line := range strings.Lines(body) {
+			flag, said, _ := strings.Cut(strings.TrimSpace(line), ": ")
+			english, dutch, _ := strings.Cut(said, " | ")
+			h.flags[flag] = lang.Text{english, dutch}
+		}
+	default:
+		panic("help/" + file + ".txt: no part is called " + head)
+	}
+}
+
+func sideBySide(body string) lang.Text {
+	english, dutch, _ := strings.Cut(body, "\n---\n")
+	return lang.Text{english, dutch}
+}
+
+// explained gives a command and all below it their texts, English where the
+// library asks for one only.
+func explained(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { printHelp(cmd, cmd.OutOrStdout()) })
+	walk(root, func(cmd *cobra.Command) {
+		h := helpOf(cmd)
+		cmd.Short, cmd.Long, cmd.Example = h.short.String(), h.long.String(), h.examples
+		if cmd.HasSubCommands() && cmd.HasParent() {
+			cmd.Args, cmd.RunE = noCommand, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	})
+}
+
+func walk(cmd *cobra.Command, do func(*cobra.Command)) {
+	do(cmd)
+	for _, c := range cmd.Commands() {
+		walk(c, do)
+	}
+}
+
+// printHelp prints a command's help.
+func printHelp(cmd *cobra.Command, w io.Writer) {
+	l, h := language(cmd, w), helpOf(cmd)
+	long := h.long.In(l)
+	if long == "" {
+		long = sentence(h.short.In(l))
+	}
+	fmt.Fprintf(w, "%s\n\n%s\n  %s\n", long, lang.Text{"Usage:", "Gebruik:"}.In(l), cmd.UseLine())
+	part(w, l, lang.Text{"Examples:", "Voorbeelden:"}, h.examples)
+	part(w, l, lang.Text{"Commands:", "Opdrachten:"}, commandLines(cmd, l))
+	part(w, l, lang.Text{"Flags:", "Vlaggen:"}, flagLines(cmd.LocalFlags(), h, l))
+	part(w, l, lang.Text{"Flags of every command:", "Vlaggen van elke opdracht:"}, flagLines(cmd.InheritedFlags(), helpOf(cmd.Root()), l))
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "\n%s\n", lang.Say("More about one: %s COMMAND --help", "Meer over één ervan: %s OPDRACHT --help", cmd.CommandPath()).In(l))
+	}
+}
+
+func part(w io.Writer, l lang.Language, title lang.Text, body string) {
+	if body != "" {
+		fmt.Fprintf(w, "\n%s\n%s\n", title.In(l), strings.TrimRight(body, "\n"))
+	}
+}
+
+func sentence(text string) string {
+	first := []rune(text)[:1]
+	return strings.ToUpper(string(first)) + strings.TrimPrefix(text, string(first)) + "."
+}
+
+func commandLines(cmd *cobra.Command, l lang.Language) string {
+	var lines strings.Builder
+	for _, c := range cmd.Commands() {
+		fmt.Fprintf(&lines, "  %-16s %s\n", c.Name(), helpOf(c).short.In(l))
+	}
+	return lines.String()
+}
+
+// valueNames are what stands for a flag's value, by its type.
+var valueNames = map[string]lang.Text{
+	"bool": {"", ""}, "int": {" N", " N"}, "uint64": {" N", " N"}, "float64": {" X", " X"}, "number": {" X", " X"}, "share": {" X", " X"},
+	"intSlice": {" N,N", " N,N"}, "float64Slice": {" X,X", " X,X"}, "string": {" TEXT", " TEKST"},
+	"stringArray": {" TEXT", " TEKST"}, "stringSlice": {" A,B", " A,B"},
+}
+
+func flagLines(flags *pflag.FlagSet, h helpText, l lang.Language) string {
+	var lines strings.Builder
+	flags.VisitAll(func(f *pflag.Flag) {
+		name := "      --" + f.Name
+		if f.Shorthand != "" {
+			name = "  -" + f.Shorthand + ", --" + f.Name
+		}
+		text := flagText(f, h).In(l)
+		switch f.DefValue {
+		case "", "false", "[]":
+		default:
+			text += lang.Say(" (default %s)", " (standaard %s)", strings.Trim(f.DefValue, "[]")).In(l)
+		}
+		fmt.Fprintf(&lines, "%-28s %s\n", name+valueNames[f.Value.Type()].In(l), strings.TrimLeft(report.Indented(text, 29), " "))
+	})
+	return lines.String()
+}
+
+// flagText is what a flag does; that of --help is the same everywhere.
+func flagText(f *pflag.Flag, h helpText) lang.Text {
+	switch text, known := h.flags[f.Name]; {
+	case known:
+		return text
+	case f.Name == "help":
+		return lang.Text{"this help", "deze hulp"}
+	case f.Name == "version":
+		return lang.Text{"the version of proefbank", "de versie van proefbank"}
+	}
+	text, known := sharedFlags[f.Name]
+	if !known {
+		panic("help: no text for --" + f.Name)
+	}
+	return text
+}
+
+// sharedFlags are those that mean the same in several commands.
+var sharedFlags = map[string]lang.Text{
+	"seed":    {"seed of all random numbers", "beginwaarde van alle toevalsgetallen"},
+	"reps":    {"replications in total, over all shards", "replicaties in totaal, over alle delen"},
+	"workers": {"cores to use; the results do not depend on it", "processorkernen om te gebruiken; de uitkomsten hangen er niet van af"},
+	"set": {"override one value of the scenario, path=value (repeatable), such as trial.n_per_arm=500",
+		"vervang één waarde van het scenario, pad=waarde (herhaalbaar), zoals trial.n_per_arm=500"},
+	"uncertain": {"draw every uncertain parameter anew in each replication, instead of its central value",
+		"trek elke onzekere parameter opnieuw in elke replicatie, in plaats van de middenwaarde"},
+}

@@ -1,0 +1,158 @@
+package lang
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/number"
+)
+
+// Number is a number with the precision in which it is read. What does not exist
+// is a dash.
+type Number struct {
+	Value float64
+	As    Precision
+}
+
+// Precision is a rule by which numbers are written for reading: how many decimals
+// a number of a size has.
+type Precision struct {
+	name     string
+	decimals func(x float64) int
+}
+
+// Of is a number in this precision.
+func (p Precision) Of(x float64) Number { return Number{x, p} }
+
+// The precisions. Names are those of the tag `as` of a column.
+var (
+	Whole   = Precision{"whole", func(float64) int { return 0 }}
+	One     = Precision{"one", func(float64) int { return 1 }}
+	Two     = Precision{"two", func(float64) int { return 2 }}
+	Three   = Precision{"three", func(float64) int { return 3 }}
+	Four    = Precision{"four", func(float64) int { return 4 }}
+	Five    = Precision{"five", func(float64) int { return 5 }}
+	Plain   = Precision{"plain", plain}
+	Small   = Precision{"small", small}
+	Spread  = Precision{"spread", significant(2)} // an error: two significant digits
+	Digits  = Precision{"digits", significant(4)}
+	Digits3 = Precision{"digits3", significant(3)}
+	Digits6 = Precision{"digits6", significant(6)}
+)
+
+// PrecisionNamed finds a precision by its name; unknown names panic.
+func PrecisionNamed(name string) Precision {
+	for _, p := range []Precision{Whole, One, Two, Three, Four, Five, Plain, Small, Spread, Digits, Digits3, Digits6} {
+		if p.name == name {
+			return p
+		}
+	}
+	panic("lang: no precision is called " + name)
+}
+
+// plain is three significant digits or so, two decimals at most.
+func plain(x float64) int {
+	switch a := math.Abs(x); {
+	case x == math.Trunc(x) || a >= 1000:
+		return 0
+	case a >= 10:
+		return 1
+	}
+	return 2
+}
+
+// small is for what may be a share: three decimals below one.
+func small(x float64) int {
+	if math.Abs(x) < 1 && x != 0 {
+		return 3
+	}
+	return plain(x)
+}
+
+// significant is so many digits, and all those before the decimal mark; whole
+// numbers have no decimals.
+func significant(digits int) func(float64) int {
+	return func(x float64) int {
+		if x == math.Trunc(x) {
+			return 0
+		}
+		return max(0, digits-1-int(math.Floor(math.Log10(math.Abs(x)))))
+	}
+}
+
+// tiny and huge are sizes beyond which significant digits are written with an
+// exponent.
+const tiny, huge = 1e-4, 1e15
+
+// In is the number as a language writes it.
+func (n Number) In(l Language) string {
+	x, size := n.Value, math.Abs(n.Value)
+	switch {
+	case math.IsNaN(x):
+		return "-"
+	case math.IsInf(x, 0):
+		return strings.Replace(fmt.Sprint(x), "Inf", "∞", 1)
+	case size >= huge, n.As.name == Digits.name && size < tiny && x != 0:
+		return decimalMark(strconv.FormatFloat(x, 'e', 3, 64), l)
+	}
+	decimals := n.As.decimals(x)
+	if size < math.Pow(10, -float64(decimals))/2 {
+		x = 0 // nothing has no sign
+	}
+	return printers[l].Sprint(number.Decimal(x, number.Scale(decimals)))
+}
+
+// String is the number in English.
+func (n Number) String() string { return n.In(English) }
+
+// decimalMark writes a number's decimal point as a language does.
+func decimalMark(digits string, l Language) string {
+	if l == Dutch {
+		return strings.Replace(digits, ".", ",", 1)
+	}
+	return digits
+}
+
+// Percent is a share in whole percents.
+func Percent(share float64) Said { return PercentAs(Whole, share) }
+
+// PercentAs is a share in percents of a precision.
+func PercentAs(p Precision, share float64) Said {
+	if math.IsNaN(share) {
+		return Same("-")
+	}
+	return Say("%s%%", "%s%%", p.Of(100*share))
+}
+
+// Range is from one number to another; a dash where they do not exist.
+func Range(p Precision, low, high float64) Said {
+	if math.IsNaN(low) && math.IsNaN(high) {
+		return Same("-")
+	}
+	return Say("%s .. %s", "%s .. %s", p.Of(low), p.Of(high))
+}
+
+// Signed is a number with its sign, also where that is plus.
+func Signed(p Precision, x float64) Said {
+	if x > 0 && p.Of(x).In(English) != p.Of(0).In(English) {
+		return Say("+%s", "+%s", p.Of(x))
+	}
+	return p.Of(x)
+}
+
+// Code is a number that names something (a year, a seed, a line of a file): its
+// digits are not grouped.
+func Code[T ~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint64](n T) string {
+	return fmt.Sprintf("%d", n)
+}
+
+// Exact is a number in the fewest digits that read back as the same one, as
+// people give it in a scenario or on the command line.
+type Exact float64
+
+// In is the number as a language writes it.
+func (x Exact) In(l Language) string {
+	return decimalMark(strconv.FormatFloat(float64(x), 'g', -1, 64), l)
+}

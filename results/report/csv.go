@@ -1,0 +1,137 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"math"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"proefbank/internal/lang"
+)
+
+// CSV writes the lists of rows behind an answer, every number in full. The first
+// line names the columns as JSON does; a second list follows after an empty line.
+// A Dutch spreadsheet wants semicolons, because its decimals have commas, and a
+// mark in front to know that it is UTF-8.
+func CSV(w io.Writer, data any, l lang.Language) error {
+	out := csv.NewWriter(w)
+	if l == lang.Dutch {
+		out.Comma = ';'
+		if _, err := io.WriteString(w, "\ufeff"); err != nil {
+			return err
+		}
+	}
+	for i, list := range lists(reflect.ValueOf(data)) {
+		if i > 0 {
+			out.Flush()
+			if _, err := io.WriteString(w, "\n"); err != nil {
+				return err
+			}
+		}
+		if err := writeList(out, list, l); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// lists are the fields of a struct that are lists of structs.
+func lists(v reflect.Value) (all []reflect.Value) {
+	for v.Kind() == reflect.Pointer {
+		v = v.Elem()
+	}
+	for _, f := range fields(v.Type()) {
+		if list := v.FieldByIndex(f.Index); list.Kind() == reflect.Slice && list.Type().Elem().Kind() == reflect.Struct {
+			all = append(all, list)
+		}
+	}
+	return all
+}
+
+// writeList writes the rows of a list, with the columns of what its fields hold
+// in turn under names with a point. Lists within rows have no place in a table.
+func writeList(out *csv.Writer, list reflect.Value, l lang.Language) error {
+	columns := columnsOf(list.Type().Elem(), "", nil)
+	var line []string
+	for _, c := range columns {
+		line = append(line, c.name)
+	}
+	if err := out.Write(line); err != nil {
+		return err
+	}
+	for i := range list.Len() {
+		line = line[:0]
+		for _, c := range columns {
+			line = append(line, raw(reached(list.Index(i), c.path), l))
+		}
+		if err := out.Write(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// flatColumn is a column of a list: its name and the way to it.
+type flatColumn struct {
+	name string
+	path [][]int
+}
+
+func columnsOf(t reflect.Type, before string, path [][]int) (all []flatColumn) {
+	for _, f := range fields(t) {
+		of := f.Type
+		if of.Kind() == reflect.Pointer {
+			of = of.Elem()
+		}
+		way := append(append([][]int{}, path...), f.Index)
+		switch {
+		case of.Kind() == reflect.Struct && !of.Implements(saidType) && len(fields(of)) > 0:
+			all = append(all, columnsOf(of, before+f.key+".", way)...)
+		case of.Kind() != reflect.Slice && of.Kind() != reflect.Map:
+			all = append(all, flatColumn{before + f.key, way})
+		}
+	}
+	return all
+}
+
+// reached is what lies at the end of a way; nothing where it ends before.
+func reached(v reflect.Value, path [][]int) reflect.Value {
+	for _, step := range path {
+		if v.Kind() == reflect.Pointer {
+			v = v.Elem()
+		}
+		if !v.IsValid() {
+			return v
+		}
+		v = v.FieldByIndex(step)
+	}
+	return v
+}
+
+// raw is a value in full, empty where it does not exist.
+func raw(v reflect.Value, l lang.Language) string {
+	if !v.IsValid() || v.Kind() == reflect.Interface && v.IsNil() {
+		return ""
+	}
+	x := v.Interface()
+	if number, is := x.(lang.Number); is {
+		v = reflect.ValueOf(number.Value)
+	} else if said, is := x.(lang.Said); is && !v.CanFloat() {
+		return said.In(l)
+	}
+	switch {
+	case !v.CanFloat():
+		return fmt.Sprint(x)
+	case math.IsNaN(v.Float()) || math.IsInf(v.Float(), 0):
+		return ""
+	}
+	digits := strconv.FormatFloat(v.Float(), 'f', -1, 64)
+	if l == lang.Dutch {
+		return strings.Replace(digits, ".", ",", 1)
+	}
+	return digits
+}

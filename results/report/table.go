@@ -1,0 +1,161 @@
+package report
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"proefbank/internal/lang"
+)
+
+// Table is rows of cells under the heads of columns.
+type Table struct {
+	Title   lang.Said // nil: none
+	Columns []Column
+	Rows    [][]lang.Said
+}
+
+// Column is what the cells of a column are. Text stands to the left, numbers to
+// the right.
+type Column struct {
+	Head lang.Said
+	Text bool
+}
+
+// Head makes columns of the same kind from their heads, the first of them text
+// and the others numbers.
+func Head(heads ...lang.Said) (columns []Column) {
+	for i, h := range heads {
+		columns = append(columns, Column{h, i == 0})
+	}
+	return columns
+}
+
+// Row adds a row. A cell is what can be said, or a text that is alike in both
+// languages.
+func (t *Table) Row(cells ...any) {
+	row := make([]lang.Said, len(cells))
+	for i, c := range cells {
+		row[i] = cellOf(reflect.ValueOf(c), "plain")
+	}
+	t.Rows = append(t.Rows, row)
+}
+
+// Of is a table of rows that are structs. A field whose tag `head` names it in
+// English and Dutch (with a bar between, or once where both are alike) is a
+// column; the tag `as` is the precision of a number or a word of cellOf. A column
+// whose tag is `spare:"true"` is left out where no row has anything in it.
+func Of[T any](title lang.Said, rows []T) Table {
+	t := Table{Title: title, Rows: make([][]lang.Said, len(rows))}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[T]()) {
+		head, shown := f.Tag.Lookup("head")
+		if !shown {
+			continue
+		}
+		column := make([]lang.Said, len(rows))
+		empty := true
+		for i := range rows {
+			column[i] = cellOf(reflect.ValueOf(rows[i]).FieldByIndex(f.Index), f.Tag.Get("as"))
+			empty = empty && blank(column[i])
+		}
+		if empty && f.Tag.Get("spare") == "true" {
+			continue
+		}
+		t.Columns = append(t.Columns, Column{headOf(head), isText(f.Type)})
+		for i := range rows {
+			t.Rows[i] = append(t.Rows[i], column[i])
+		}
+	}
+	return t
+}
+
+// Facts is a table of one struct: a row for each field that has a head and is
+// there.
+func Facts(title lang.Said, facts any) Table {
+	t := Table{Title: title, Columns: []Column{{nil, true}, {nil, false}}}
+	v := reflect.ValueOf(facts)
+	for _, f := range reflect.VisibleFields(v.Type()) {
+		head, shown := f.Tag.Lookup("head")
+		if !shown {
+			continue
+		}
+		if cell := cellOf(v.FieldByIndex(f.Index), f.Tag.Get("as")); !blank(cell) {
+			t.Rows = append(t.Rows, []lang.Said{headOf(head), cell})
+		}
+	}
+	return t
+}
+
+func headOf(tag string) lang.Text {
+	english, dutch, both := strings.Cut(tag, "|")
+	if !both {
+		dutch = english
+	}
+	return lang.Text{english, dutch}
+}
+
+func blank(cell lang.Said) bool {
+	text := cell.In(lang.English)
+	return text == "" || text == "-"
+}
+
+var saidType = reflect.TypeFor[lang.Said]()
+
+func isText(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Float64, reflect.Int, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Uint64:
+		return false
+	}
+	return t != reflect.TypeFor[lang.Number]()
+}
+
+var yes, no = lang.Text{"yes", "ja"}, lang.Text{"no", "nee"}
+
+// cellOf is a value as a cell. as is a precision, or for numbers "code" (digits
+// that are not grouped), "percent" (a share in whole percents) or "percent1"
+// (with a decimal).
+func cellOf(v reflect.Value, as string) lang.Said {
+	if !v.IsValid() {
+		return lang.Same("")
+	}
+	if v.Type().Implements(saidType) {
+		if v.Kind() == reflect.Interface && v.IsNil() {
+			return lang.Same("")
+		}
+		return v.Interface().(lang.Said)
+	}
+	switch {
+	case v.CanFloat():
+		return floatCell(v.Float(), as)
+	case v.CanInt() && as == "code":
+		return lang.Same(lang.Code(v.Int()))
+	case v.CanUint():
+		return lang.Same(lang.Code(v.Uint()))
+	}
+	if text, is := v.Interface().(fmt.Stringer); is {
+		return lang.Same(text.String())
+	}
+	switch {
+	case v.CanInt():
+		return lang.Whole.Of(float64(v.Int()))
+	case v.Kind() == reflect.String:
+		return lang.Same(v.String())
+	case v.Kind() == reflect.Bool && v.Bool():
+		return yes
+	case v.Kind() == reflect.Bool:
+		return no
+	}
+	panic("report: " + v.Type().String() + " cannot be shown")
+}
+
+func floatCell(x float64, as string) lang.Said {
+	switch as {
+	case "percent":
+		return lang.Percent(x)
+	case "percent1":
+		return lang.PercentAs(lang.One, x)
+	case "":
+		return lang.Plain.Of(x)
+	}
+	return lang.PrecisionNamed(as).Of(x)
+}

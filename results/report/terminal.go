@@ -1,0 +1,142 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"proefbank/internal/lang"
+)
+
+// Terminal writes an answer as text: paragraphs folded, tables aligned.
+func Terminal(w io.Writer, a *Answer, l lang.Language) {
+	for _, p := range a.Lead {
+		fmt.Fprintln(w, Folded(p.In(l)))
+	}
+	for i := range a.Sections {
+		s := &a.Sections[i]
+		if i > 0 || len(a.Lead) > 0 {
+			fmt.Fprintln(w)
+		}
+		s.terminal(w, l)
+	}
+}
+
+func (s *Section) terminal(w io.Writer, l lang.Language) {
+	if s.Title != nil {
+		fmt.Fprintln(w, Folded(s.Title.In(l)))
+	}
+	for _, p := range s.Text {
+		fmt.Fprintln(w, Folded(p.In(l)))
+	}
+	for i := range s.Tables {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		s.Tables[i].terminal(w, l)
+	}
+	for _, p := range s.Notes {
+		fmt.Fprintln(w, Folded(p.In(l)))
+	}
+	for _, item := range s.List {
+		fmt.Fprintln(w, Folded(item.Text.In(l)))
+		for _, of := range item.Of {
+			fmt.Fprintln(w, Indented(of.In(l), 2))
+		}
+	}
+}
+
+// terminal writes a table in columns, its title above.
+func (t *Table) terminal(w io.Writer, l lang.Language) {
+	if t.Title != nil {
+		fmt.Fprintln(w, Folded(t.Title.In(l)))
+	}
+	lines := t.lines(l)
+	widths := make([]int, len(t.Columns))
+	for _, line := range lines {
+		for i, cell := range line {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for _, line := range lines {
+		for i, cell := range line {
+			line[i] = padded(cell, widths[i], t.Columns[i].Text)
+		}
+		fmt.Fprintln(w, strings.TrimRight(strings.Join(line, "  "), " "))
+	}
+}
+
+// lines are the cells in a language, the heads first if there are any.
+func (t *Table) lines(l lang.Language) (lines [][]string) {
+	if t.headed() {
+		lines = append(lines, t.heads(l))
+	}
+	return append(lines, t.cells(l)...)
+}
+
+func (t *Table) headed() bool {
+	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Head != nil })
+}
+
+func (t *Table) heads(l lang.Language) []string {
+	heads := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		if c.Head != nil {
+			heads[i] = c.Head.In(l)
+		}
+	}
+	return heads
+}
+
+func (t *Table) cells(l lang.Language) (lines [][]string) {
+	for _, row := range t.Rows {
+		line := make([]string, len(row))
+		for i, cell := range row {
+			line[i] = cell.In(l)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func padded(cell string, width int, left bool) string {
+	gap := strings.Repeat(" ", width-utf8.RuneCountInString(cell))
+	if left {
+		return cell + gap
+	}
+	return gap + cell
+}
+
+// lineLength is the number of letters after which text is folded.
+const lineLength = 100
+
+// Folded is a text in lines.
+func Folded(text string) string { return foldedTo(text, lineLength) }
+
+// Indented is a text in lines that begin with so many spaces.
+func Indented(text string, spaces int) string {
+	gap := strings.Repeat(" ", spaces)
+	return gap + strings.ReplaceAll(foldedTo(text, lineLength-spaces), "\n", "\n"+gap)
+}
+
+func foldedTo(text string, most int) string {
+	var out strings.Builder
+	at := 0
+	for i, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case at+1+n > most:
+			out.WriteByte('\n')
+			at = 0
+		default:
+			out.WriteByte(' ')
+			at++
+		}
+		out.WriteString(word)
+		at += n
+	}
+	return out.String()
+}
