@@ -15,7 +15,7 @@ import (
 
 var (
 	belowDesign = []string{"sim", "model", "model/money", "design/estimate", "design/formula"}
-	throughout  = append([]string{"design", "scenarios", "results", "results/report"}, belowDesign...)
+	throughout  = append([]string{"design", "design/power", "design/finance", "scenarios", "results", "results/report"}, belowDesign...)
 )
 
 // mayImport is the project's one-way street: what each package may import of
@@ -28,6 +28,8 @@ var mayImport = map[string][]string{
 	"design/estimate":    {},
 	"design/formula":     {},
 	"design":             belowDesign,
+	"design/power":       append([]string{"design"}, belowDesign...),
+	"design/finance":     append([]string{"design"}, belowDesign...),
 	"scenarios":          append([]string{"design", "internal/near"}, belowDesign...),
 	"results":            append([]string{"design", "internal/near"}, belowDesign...),
 	"results/report":     append([]string{"design", "results"}, belowDesign...),
