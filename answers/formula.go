@@ -9,7 +9,7 @@ import (
 // look is a row of the table of interim looks.
 type look struct {
 	Number   int     `head:"look|blik"`
-	Critical float64 `head:"critical value|kritieke waarde" as:"five"`
+	Critical float64 `head:"critical value|kritieke waarde" as:"short"`
 	Spent    float64 `head:"alpha spent|alfa besteed" as:"digits3"`
 }
 

@@ -13,37 +13,49 @@ import (
 	"testing"
 )
 
+// Rooms that others build on, from the ground up.
 var (
-	belowDesign = []string{"sim", "model", "model/money", "design/estimate", "design/formula"}
-	throughout  = append([]string{"design", "design/power", "design/finance", "scenarios", "results", "results/report"}, belowDesign...)
+	ground     = []string{"internal/lang", "sim", "model", "model/money", "design/estimate", "design/formula"}
+	declared   = append([]string{"design", "design/power", "design/finance"}, ground...)
+	kept       = append([]string{"scenarios", "results", "results/data", "study"}, declared...)
+	validated  = append([]string{"validation", "validation/calibrate", "validation/sensitivity"}, kept...)
+	throughout = append([]string{"answers", "results/report"}, validated...)
 )
 
 // mayImport is the project's one-way street: what each package may import of
-// the others. An estimator may import nothing, so it cannot peek at the truth;
-// scenarios and results do not know each other.
+// the others. An estimator may import nothing but words, so it cannot peek at
+// the truth; scenarios and results do not know each other, nor does a renderer
+// of answers know a question.
 var mayImport = map[string][]string{
-	"sim":                {},
-	"model":              {"sim"},
-	"model/money":        {"sim", "model"},
-	"design/estimate":    {},
-	"design/formula":     {},
-	"design":             belowDesign,
-	"design/power":       append([]string{"design"}, belowDesign...),
-	"design/finance":     append([]string{"design"}, belowDesign...),
-	"scenarios":          append([]string{"design", "internal/near"}, belowDesign...),
-	"results":            append([]string{"design", "internal/near"}, belowDesign...),
-	"results/report":     append([]string{"design", "results"}, belowDesign...),
-	"validation":         throughout,
-	"cmd/proefbank":      append([]string{"cmd/proefbank/page", "validation"}, throughout...),
-	"cmd/proefbank/page": append([]string{"validation"}, throughout...),
-	"internal/near":      {},
-	"internal/need":      {},
+	"sim":                    {},
+	"internal/lang":          {},
+	"model":                  {"internal/lang", "sim"},
+	"model/money":            {"internal/lang", "sim", "model"},
+	"design/estimate":        {"internal/lang"},
+	"design/formula":         {"internal/lang"},
+	"design":                 ground,
+	"design/power":           append([]string{"design"}, ground...),
+	"design/finance":         append([]string{"design"}, ground...),
+	"scenarios":              append([]string{"internal/near"}, declared...),
+	"results":                append([]string{"internal/near"}, declared...),
+	"results/data":           {"internal/lang", "internal/near"},
+	"results/report":         {"internal/lang"},
+	"study":                  append([]string{"scenarios", "results"}, declared...),
+	"validation":             kept,
+	"validation/calibrate":   append([]string{"validation"}, kept...),
+	"validation/sensitivity": append([]string{"validation"}, kept...),
+	"answers":                append([]string{"results/report"}, validated...),
+	"cmd/proefbank":          append([]string{"cmd/proefbank/page", "internal/near"}, throughout...),
+	"cmd/proefbank/page":     throughout,
+	"internal/near":          {},
+	"internal/need":          {},
 }
 
 // onlyIn is where the libraries of others may be named, tests included, so that
 // another can take the place of each.
 var onlyIn = map[string]string{
 	"golang.org/x/exp":                      "sim",
+	"golang.org/x/text":                     "internal/lang",
 	"github.com/apache/arrow":               "results",
 	"go.yaml.in/yaml":                       "scenarios",
 	"github.com/santhosh-tekuri/jsonschema": "scenarios",

@@ -30,7 +30,11 @@ func TestFormulaExamples(t *testing.T) {
 		"ordinal":         {"n_treatment": 94.},
 		"boundaries":      {"power": nil},
 	}
-	for _, sub := range formulaCommand().Commands() {
+	formulas, _, err := rootCommand().Find([]string{"formula"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sub := range formulas.Commands() {
 		args := strings.Fields(strings.TrimPrefix(strings.TrimSpace(sub.Example), "proefbank formula "))
 		out, err := runFormula(append(args, "--json")...)
 		var got map[string]any

@@ -23,14 +23,14 @@ import "math"
 type Answer struct {
 	Solved              string    `json:"solved" head:"solved for|gevraagd" means:"what was left out, as its flag is called"`
 	ClustersPerArm      float64   `json:"clusters_per_arm" unit:"clusters" head:"clusters per arm" as:"whole" means:"clusters in each arm; cluster-means"`
-	ClusterSize         float64   `json:"cluster_size" unit:"people" head:"people per cluster|mensen per cluster" as:"digits6" means:"mean people per cluster; cluster-means"`
+	ClusterSize         float64   `json:"cluster_size" unit:"people" head:"people per cluster|mensen per cluster" as:"short" means:"mean people per cluster; cluster-means"`
 	ClustersPerSequence float64   `json:"clusters_per_sequence" unit:"clusters" head:"clusters per sequence|clusters per reeks" as:"whole" means:"stepped-wedge"`
-	ClusterPeriodSize   float64   `json:"cluster_period_size" unit:"people" head:"people per cluster and period|mensen per cluster en periode" as:"digits6" means:"people measured per cluster and period; stepped-wedge"`
+	ClusterPeriodSize   float64   `json:"cluster_period_size" unit:"people" head:"people per cluster and period|mensen per cluster en periode" as:"short" means:"people measured per cluster and period; stepped-wedge"`
 	NTreatment          float64   `json:"n_treatment" unit:"people" head:"people treated|mensen met interventie" as:"whole" means:"people treated, rounded up; in a stepped wedge the measurements under treatment"`
 	NControl            float64   `json:"n_control" unit:"people" head:"people in control|mensen in controle" as:"whole" means:"people in control; equal to n_treatment but for an unequal allocation"`
 	Events              float64   `json:"events" unit:"events" head:"events, both arms|gebeurtenissen, beide armen" as:"whole" means:"events in both arms together, rounded up"`
-	PTreatment          float64   `json:"p_treatment" unit:"share" head:"share among the treated|aandeel met interventie" as:"digits6" means:"share in the treated arm; two-proportions"`
-	Effect              float64   `json:"effect" unit:"the outcome's" head:"effect" as:"digits6" means:"difference in the outcome's unit or in shares; hazard or odds ratio"`
+	PTreatment          float64   `json:"p_treatment" unit:"share" head:"share among the treated|aandeel met interventie" as:"short" means:"share in the treated arm; two-proportions"`
+	Effect              float64   `json:"effect" unit:"the outcome's" head:"effect" as:"short" means:"difference in the outcome's unit or in shares; hazard or odds ratio"`
 	Power               float64   `json:"power" unit:"probability" head:"power" as:"four" means:"chance to reject no effect"`
 	Critical            []float64 `json:"critical" unit:"standard errors" means:"|z| to reach at each look, or z if one-sided; null where no result is extreme enough"`
 	Spent               []float64 `json:"spent" unit:"probability" means:"alpha spent up to and with each look; boundaries"`

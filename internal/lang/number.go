@@ -33,18 +33,17 @@ var (
 	Two     = Precision{"two", func(float64) int { return 2 }}
 	Three   = Precision{"three", func(float64) int { return 3 }}
 	Four    = Precision{"four", func(float64) int { return 4 }}
-	Five    = Precision{"five", func(float64) int { return 5 }}
 	Plain   = Precision{"plain", plain}
 	Small   = Precision{"small", small}
 	Spread  = Precision{"spread", significant(2)} // an error: two significant digits
 	Digits  = Precision{"digits", significant(4)}
 	Digits3 = Precision{"digits3", significant(3)}
-	Digits6 = Precision{"digits6", significant(6)}
+	Short   = Precision{"short", short} // six significant digits at most
 )
 
 // PrecisionNamed finds a precision by its name; unknown names panic.
 func PrecisionNamed(name string) Precision {
-	for _, p := range []Precision{Whole, One, Two, Three, Four, Five, Plain, Small, Spread, Digits, Digits3, Digits6} {
+	for _, p := range []Precision{Whole, One, Two, Three, Four, Plain, Small, Spread, Digits, Digits3, Short} {
 		if p.name == name {
 			return p
 		}
@@ -80,6 +79,14 @@ func significant(digits int) func(float64) int {
 		}
 		return max(0, digits-1-int(math.Floor(math.Log10(math.Abs(x)))))
 	}
+}
+
+// short is six significant digits without zeros at the end.
+func short(x float64) int {
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 6, 64), 64)
+	digits := strconv.FormatFloat(rounded, 'f', -1, 64)
+	_, decimals, _ := strings.Cut(digits, ".")
+	return len(decimals)
 }
 
 // tiny and huge are sizes beyond which significant digits are written with an
