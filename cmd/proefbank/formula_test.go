@@ -90,7 +90,7 @@ func TestFormulaForPeople(t *testing.T) {
 	want = "solved for  critical\n\n" +
 		"look  critical value  alpha spent\n" +
 		"   1         2.96259      0.00305\n" +
-		"   2         1.96860       0.0500\n"
+		"   2          1.9686       0.0500\n"
 	if err != nil || out != want {
 		t.Errorf("%v\n%s", err, out)
 	}
