@@ -67,8 +67,7 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 	last := d.Lines[len(d.Lines)-1].Size
 	var short lang.List
 	for _, i := range d.Short(last) {
-		name := d.Experiment.Country.Municipalities[i].Name
-		short = append(short, lang.Say("%s (%s)", "%s (%s)", name, lang.Whole.Of(d.Supply(i).Mean)))
+		short = append(short, lang.Say("%s (%s)", "%s (%s)", d.town(i), lang.Whole.Of(d.Supply(i).Mean)))
 	}
 	if len(short) > 0 {
 		all = append(all, lang.Say("at %d per arm the pool comes out short of people in %s",

@@ -58,7 +58,7 @@ func Size(s *Sought) *report.Answer {
 		lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, with %s.",
 			"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef met %s.",
 			s.head(), extent(f.Size), lang.Whole.Of(f.Cost), f.Outcome, within(f.Power.Value, f.Low, f.High)),
-		lang.Say("The primary outcomes share one alpha (Holm). What binds: %s.", "De primaire uitkomsten delen één alpha (Holm). Wat bindt: %s.", bindings[f.Binding]),
+		lang.Say("The primary outcomes share one alpha (Holm). What binds: %s.", "De primaire uitkomsten delen één alpha (Holm). Wat bindt: %s.", wordsFor(bindings, f.Binding)),
 	}
 	a.Add(report.Section{Tables: []report.Table{s.facts()}})
 	return a
@@ -103,5 +103,5 @@ func SizeMissed(s *Sought, municipalities int) error {
 		more = lang.Say("; more municipalities may help: --municipalities, %d at most", "; meer gemeenten kunnen helpen: --municipalities, ten hoogste %d", municipalities)
 	}
 	return lang.Errorf("no trial reaches the power %s (the best found: %s); what binds: %s%s", "geen proef haalt de power %s (de beste: %s); wat bindt: %s%s",
-		lang.Exact(s.Target), lang.Two.Of(s.Power.Value), bindings[s.Binding], more)
+		lang.Exact(s.Target), lang.Two.Of(s.Power.Value), wordsFor(bindings, s.Binding), more)
 }
