@@ -44,7 +44,7 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Data = data
 	if d.Surface {
 		a.Lead = d.best()
-		a.Add(report.Section{Tables: []report.Table{surfaceTable(data.Designs)}})
+		a.Add(surface(data.Designs))
 		return a
 	}
 	a.Lead = d.findings()

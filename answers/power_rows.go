@@ -100,32 +100,38 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 	return s
 }
 
-// surfaceTable has trials of every size.
-func surfaceTable(rows []diagnosed) report.Table {
-	t := report.Table{Columns: report.Head(lang.Text{"outcome", "uitkomst"}, lang.Text{"estimator", "schatter"}, lang.Text{"municipalities", "gemeenten"},
-		lang.Text{"per arm", "per arm"}, lang.Text{"months", "maanden"}, lang.Text{"truth", "waarheid"}, lang.Same("power"), lang.Same("± MC"),
-		lang.Same("mde80"), lang.Text{"cost, euro", "kosten, euro"})}
-	if rows[0].Assurance != nil {
-		t.Columns = append(t.Columns, report.Column{Head: lang.Text{"power, 95% of draws", "power, 95% van de trekkingen"}})
+// surfaceRow is a line of trials of many sizes, for people.
+type surfaceRow struct {
+	Outcome        string    `head:"outcome|uitkomst"`
+	Estimator      string    `head:"estimator|schatter"`
+	Municipalities int       `head:"municipalities|gemeenten"`
+	NPerArm        int       `head:"per arm"`
+	Months         int       `head:"months|maanden"`
+	Truth          float64   `head:"truth|waarheid" as:"small"`
+	Power          float64   `head:"power" as:"three"`
+	MCSE           float64   `head:"± MC" as:"three"`
+	MDE80          float64   `head:"mde80" as:"small"`
+	Cost           float64   `head:"cost, euro|kosten, euro" as:"whole"`
+	Draws          lang.Said `head:"power, 95% of draws|power, 95% van de trekkingen" spare:"true"`
+}
+
+// surface tells of trials of every size.
+func surface(lines []diagnosed) (s report.Section) {
+	var rows []surfaceRow
+	for _, l := range lines {
+		rows = append(rows, surfaceRow{l.Label, l.Estimator, l.Municipalities, l.NPerArm, l.Months, l.Truth,
+			l.Power, l.PowerMCSE, l.MDE80, l.Cost, l.Assurance.draws()})
 	}
-	for i := range rows {
-		r := &rows[i]
-		cells := []any{r.Label, r.Estimator, r.Municipalities, r.NPerArm, r.Months, lang.Small.Of(r.Truth), lang.Three.Of(r.Power),
-			lang.Three.Of(r.PowerMCSE), lang.Small.Of(r.MDE80), lang.Whole.Of(r.Cost)}
-		if r.Assurance != nil {
-			cells = append(cells, lang.Range(lang.Two, r.Assurance.Low, r.Assurance.High))
-		}
-		t.Row(cells...)
-	}
-	return t
+	s.Tables = []report.Table{report.Of(nil, rows)}
+	return s
 }
 
 // assured is the power averaged over what is not known about the parameters.
 type assured struct {
-	Mean   float64 `json:"mean" unit:"probability" means:"mean power over draws of the parameters"`
-	MCSE   float64 `json:"mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	SD     float64 `json:"sd" unit:"probability" means:"standard deviation of the power over draws"`
-	SDMCSE float64 `json:"sd_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Mean   float64 `json:"mean" unit:"probability" head:"assurance" as:"three" means:"mean power over draws of the parameters"`
+	MCSE   float64 `json:"mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	SD     float64 `json:"sd" unit:"probability" head:"SD over draws|SD over trekkingen" as:"three" means:"standard deviation of the power over draws"`
+	SDMCSE float64 `json:"sd_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
 	Low    float64 `json:"low" unit:"probability" means:"95% of the draws have a power from here"`
 	High   float64 `json:"high" unit:"probability" means:"up to here"`
 }
@@ -139,24 +145,40 @@ func assuredOf(l *power.Line) *assured {
 	return &assured{a.Mean.Value, a.Mean.MCSE, a.SD.Value, a.SD.MCSE, a.Low, a.High}
 }
 
+// draws is where the power lies for most draws.
+func (a *assured) draws() lang.Said {
+	if a == nil {
+		return lang.Text{}
+	}
+	return lang.Range(lang.Two, a.Low, a.High)
+}
+
+// assuredRow is a primary outcome's power over draws, for people.
+type assuredRow struct {
+	Outcome   string `head:"outcome|uitkomst"`
+	Estimator string `head:"estimator|schatter"`
+	Month     int    `head:"month|maand"`
+	assured
+	Draws lang.Said `head:"95% of draws|95% van de trekkingen"`
+}
+
 // assurance tells what the power of the primary outcomes is on average over what
 // is not known about the parameters, and how far it depends on that.
-func (d *Diagnosed) assurance(rows []diagnosed) (s report.Section) {
+func (d *Diagnosed) assurance(lines []diagnosed) (s report.Section) {
 	if !d.Drawn {
 		return s
 	}
-	t := report.Table{Columns: report.Head(lang.Text{"outcome", "uitkomst"}, lang.Text{"month", "maand"}, lang.Text{"estimator", "schatter"},
-		lang.Same("assurance"), lang.Same("± MC"), lang.Text{"SD over draws", "SD over trekkingen"}, lang.Same("± MC"), lang.Text{"95% of draws", "95% van de trekkingen"})}
+	var rows []assuredRow
 	primary := d.Primary(d.sizes()[0])
-	for i, l := range d.Lines {
-		if a := rows[i].Assurance; a != nil && slices.Contains(primary, l) {
-			t.Row(d.label(l), l.Month, l.Estimator, lang.Three.Of(a.Mean), lang.Three.Of(a.MCSE), lang.Three.Of(a.SD), lang.Three.Of(a.SDMCSE), lang.Range(lang.Two, a.Low, a.High))
+	for i, l := range lines {
+		if l.Assurance != nil && slices.Contains(primary, d.Lines[i]) {
+			rows = append(rows, assuredRow{d.label(d.Lines[i]), l.Estimator, l.Wave, *l.Assurance, l.Assurance.draws()})
 		}
 	}
-	if len(t.Rows) > 0 {
+	if rows != nil {
 		s.Tell("Assurance: power averaged over what is not known about the parameters, and where the power lies for 95%% of %d draws of them",
 			"Assurance: de power gemiddeld over wat niet bekend is over de parameters, en waar de power ligt voor 95%% van %d trekkingen daarvan", d.Replications)
-		s.Tables = []report.Table{t}
+		s.Tables = []report.Table{report.Of(nil, rows)}
 	}
 	also := lang.Text{}
 	if d.Scenario.Trial.Sample {

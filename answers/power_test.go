@@ -124,9 +124,11 @@ func TestSurface(t *testing.T) {
 		holds(t, terminal(a, l), head, extent(sizes[best]).In(l), lang.Whole.Of(data.Designs[best*3].Cost).In(l), chance(most, 10).In(l))
 	}
 	isDutch(t, terminal(a, lang.Dutch))
-	d = diagnose(t, "national", 10, sizes, "trial.months=12", "trial.waves=[0,12]", "trial.municipalities_are_sample=false", "trial.outcomes.satisfaction.primary=false",
+	d = diagnose(t, "national", 10, sizes, "trial.months=12", "trial.waves=[0,12]", "trial.municipalities_are_sample=false",
+		"trial.outcomes.satisfaction.primary=false",
 		"trial.outcomes.brug_other.primary=false", "trial.outcomes.in_regular_work.primary=false", "trial.outcomes.on_benefit.primary=true")
-	holds(t, terminal(Power(d), lang.English), "Of 2 sizes the cheapest that reaches power 0.8 for every primary outcome (Holm) has 20 people per arm in each of 2 municipalities, followed for 12 months.",
+	holds(t, terminal(Power(d), lang.English),
+		"Of 2 sizes the cheapest that reaches power 0.8 for every primary outcome (Holm) has 20 people per arm in each of 2 municipalities, followed for 12 months.",
 		"the effect on on_benefit, which needs the most, in all 10 replications")
 	if cell := Power(d).Sections[0].Tables[0].Rows[1][3].In(lang.English); cell != "20" {
 		t.Errorf("the second row of the table has %s people per arm", cell)

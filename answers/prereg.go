@@ -22,8 +22,10 @@ type planned struct {
 func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
 	s := d.Scenario
 	a := &report.Answer{Title: lang.Say("Pre-analysis plan: %s", "Analyseplan vooraf: %s", s.Name)}
-	a.Lead = []lang.Said{lang.Say("The fields of the AEA RCT Registry, filled in from the scenario. Simulated with seed %s, %d replications, scenario digest %s. Complete what is in square brackets.",
-		"De velden van de AEA RCT Registry, ingevuld uit het scenario. Gesimuleerd met beginwaarde %s, %d replicaties, scenario met digest %s. Vul aan wat tussen vierkante haken staat.",
+	a.Lead = []lang.Said{lang.Say("The fields of the AEA RCT Registry, filled in from the scenario. "+
+		"Simulated with seed %s, %d replications, scenario digest %s. Complete what is in square brackets.",
+		"De velden van de AEA RCT Registry, ingevuld uit het scenario. "+
+			"Gesimuleerd met beginwaarde %s, %d replicaties, scenario met digest %s. Vul aan wat tussen vierkante haken staat.",
 		lang.Code(d.Seed), d.Replications, s.Digest()[:12])}
 	a.Add(d.about())
 	a.Add(report.Section{Title: lang.Text{"Abstract", "Samenvatting"}, Text: []lang.Said{lang.Text{s.Description.In("en"), s.Description.In("nl")}}})
@@ -85,36 +87,48 @@ func (d *Diagnosed) interventions() report.Section {
 	return s
 }
 
+// measured is an outcome in the plan.
+type measured struct {
+	Outcome    string    `head:"outcome|uitkomst"`
+	Means      lang.Said `head:"meaning|betekenis"`
+	Source     lang.Said `head:"source|bron"`
+	Months     lang.Said `head:"at months|in maanden"`
+	Estimator  string    `head:"main estimator|voornaamste schatter"`
+	Mechanical bool      `head:"follows from the job itself|volgt uit de baan zelf"`
+}
+
 func (d *Diagnosed) outcomes() report.Section {
 	trial := &d.Scenario.Trial
-	columns := textColumns(lang.Text{"outcome", "uitkomst"}, lang.Text{"meaning", "betekenis"}, lang.Text{"source", "bron"}, lang.Text{"at months", "in maanden"},
-		lang.Text{"main estimator", "voornaamste schatter"}, lang.Text{"follows from the job itself", "volgt uit de baan zelf"})
-	primary := report.Table{Title: lang.Text{"Primary outcomes (end points)", "Primaire uitkomsten (eindpunten)"}, Columns: columns}
-	secondary := report.Table{Title: lang.Text{"Secondary outcomes (end points)", "Secundaire uitkomsten (eindpunten)"}, Columns: columns}
+	kinds := map[bool][]measured{}
 	for _, o := range trial.Outcomes {
-		table := &secondary
-		if o.Primary {
-			table = &primary
-		}
 		measure, _ := design.MeasureOf(o.Name)
 		waves := o.Waves
 		if len(waves) == 0 {
 			waves = trial.Waves[len(trial.Waves)-1:]
 		}
-		table.Row(o.Name, measure.Means, wordsFor(sources, o.Source), months(waves), o.Estimators[0], o.Mechanical)
+		row := measured{o.Name, measure.Means, wordsFor(sources, o.Source), months(waves), o.Estimators[0], o.Mechanical}
+		kinds[o.Primary] = append(kinds[o.Primary], row)
 	}
-	s := report.Section{Title: lang.Text{"Outcomes", "Uitkomsten"}, Tables: []report.Table{primary, secondary}}
+	s := report.Section{Title: lang.Text{"Outcomes", "Uitkomsten"}, Tables: []report.Table{
+		report.Of(lang.Text{"Primary outcomes (end points)", "Primaire uitkomsten (eindpunten)"}, kinds[true]),
+		report.Of(lang.Text{"Secondary outcomes (end points)", "Secundaire uitkomsten (eindpunten)"}, kinds[false])}}
 	s.Note("The trial is judged by its primary outcomes at the last of their months; they share one alpha of %s (two-sided) by Holm's method.",
-		"De proef wordt beoordeeld op de primaire uitkomsten in de laatste van hun maanden; die delen één alpha van %s (tweezijdig) volgens Holm.", lang.Exact(trial.Alpha))
-	s.Note("Death is reported on its own and closes every other outcome. People who move stay in the registers and are missing in interviews. Waves are months since assignment, not since the start in the job.",
-		"Overlijden wordt apart gemeld en sluit elke andere uitkomst af. Wie verhuist blijft in de registers en ontbreekt in interviews. Metingen tellen maanden sinds de loting, niet sinds de start in de baan.")
+		"De proef wordt beoordeeld op de primaire uitkomsten in de laatste van hun maanden; die delen één alpha van %s (tweezijdig) volgens Holm.",
+		lang.Exact(trial.Alpha))
+	s.Note("Death is reported on its own and closes every other outcome. "+
+		"People who move stay in the registers and are missing in interviews. "+
+		"Waves are months since assignment, not since the start in the job.",
+		"Overlijden wordt apart gemeld en sluit elke andere uitkomst af. "+
+			"Wie verhuist blijft in de registers en ontbreekt in interviews. "+
+			"Metingen tellen maanden sinds de loting, niet sinds de start in de baan.")
 	return s
 }
 
 func (d *Diagnosed) experimentalDesign() report.Section {
 	trial := &d.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Experimental design", "Opzet van het experiment"}}
-	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]", wordsFor(methods, trial.Assignment.Method))
+	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
+		wordsFor(methods, trial.Assignment.Method))
 	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", wordsFor(units, trial.Assignment.Unit))
 	clustered := lang.Text{"no", "nee"}
 	if d.Experiment.Clustered() {
@@ -184,28 +198,43 @@ func (d *Diagnosed) groups() (all []lang.Said) {
 	return all
 }
 
+// detects is what the trial can find of a primary outcome.
+type detects struct {
+	Outcome   string  `head:"outcome|uitkomst"`
+	Arm       string  `head:"arm"`
+	Estimator string  `head:"estimator|schatter"`
+	Month     int     `head:"month|maand"`
+	MDE       float64 `head:"minimum detectable effect|kleinste vindbare effect" as:"small"`
+	Effect    float64 `head:"assumed effect|aangenomen effect" as:"small"`
+	Power     float64 `head:"power at it|power daarbij" as:"two"`
+	MCSE      float64 `head:"Monte Carlo error|MC-fout" as:"three"`
+}
+
 func (d *Diagnosed) detectable() report.Section {
-	s := report.Section{Title: lang.Text{"Minimum detectable effect size for main outcomes", "Kleinste vindbare effect op de voornaamste uitkomsten"}}
-	s.Tell("At power %s, two-sided alpha %s, the arm's effect scaled in simulated lives; with attrition, waiting for a slot, uptake and differences between municipalities as assumed in the scenario.",
-		"Bij power %s en tweezijdige alpha %s, het effect van de arm vergroot in gesimuleerde levens; met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
-		lang.Exact(enough), lang.Exact(d.Scenario.Trial.Alpha))
-	t := report.Table{Columns: report.Head(lang.Text{"outcome", "uitkomst"}, lang.Same("arm"), lang.Text{"estimator", "schatter"}, lang.Text{"month", "maand"},
-		lang.Text{"minimum detectable effect", "kleinste vindbare effect"}, lang.Text{"assumed effect", "aangenomen effect"},
-		lang.Text{"power at it", "power daarbij"}, lang.Text{"Monte Carlo error", "MC-fout"})}
+	var rows []detects
 	for _, l := range d.Lines {
 		found := l.Power()
-		t.Row(l.Outcome.Name, d.arm(l.Arm), l.Estimator, l.Month, lang.Small.Of(l.MDE80().Value), lang.Small.Of(l.Effect().Value),
-			lang.Two.Of(found.Value), lang.Three.Of(found.MCSE))
+		rows = append(rows, detects{l.Outcome.Name, d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value, found.Value, found.MCSE})
 	}
-	s.Tables = []report.Table{t}
+	title := lang.Text{"Minimum detectable effect size for main outcomes", "Kleinste vindbare effect op de voornaamste uitkomsten"}
+	s := report.Section{Title: title, Tables: []report.Table{report.Of(nil, rows)}}
+	s.Tell("At power %s, two-sided alpha %s, the arm's effect scaled in simulated lives; "+
+		"with attrition, waiting for a slot, uptake and differences between municipalities as assumed in the scenario.",
+		"Bij power %s en tweezijdige alpha %s, het effect van de arm vergroot in gesimuleerde levens; "+
+			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
+		lang.Exact(enough), lang.Exact(d.Scenario.Trial.Alpha))
 	return s
 }
 
 func (d *Diagnosed) analysis() report.Section {
 	trial := &d.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Analysis", "Analyse"}}
-	s.Tell("A fit that fails is reported as such. The assumed loss to follow-up is %s of the interviewed in a year, with %s more among controls; bounds on what that can do are given where `lee-bounds` is among the estimators.",
-		"Een schatting die mislukt wordt als zodanig gemeld. De aangenomen uitval is %s van de geïnterviewden per jaar, en %s meer in de controlegroep; grenzen aan wat dat kan doen staan erbij waar `lee-bounds` een van de schatters is.",
+	s.Tell("A fit that fails is reported as such. "+
+		"The assumed loss to follow-up is %s of the interviewed in a year, with %s more among controls; "+
+		"bounds on what that can do are given where `lee-bounds` is among the estimators.",
+		"Een schatting die mislukt wordt als zodanig gemeld. "+
+			"De aangenomen uitval is %s van de geïnterviewden per jaar, en %s meer in de controlegroep; "+
+			"grenzen aan wat dat kan doen staan erbij waar `lee-bounds` een van de schatters is.",
 		share(trial.Attrition.Survey), share(trial.Attrition.Differential))
 	var used []string
 	for _, o := range trial.Outcomes {
@@ -235,12 +264,3 @@ func months(list []int) lang.Said {
 }
 
 func share(x float64) lang.Said { return lang.PercentAs(lang.Short, x) }
-
-// textColumns are columns that all hold text.
-func textColumns(heads ...lang.Said) []report.Column {
-	columns := report.Head(heads...)
-	for i := range columns {
-		columns[i].Text = true
-	}
-	return columns
-}

@@ -25,20 +25,22 @@ municipalities, followed for 36 months. It costs about 10,724,910 euro and finds
 brug_other, which needs the most, with power 0.813 (95% interval 0.790 to 0.830).
 The primary outcomes share one alpha (Holm). What binds: power (a smaller trial would miss it).
 
-power were people not to affect each other, as the search predicts  0.850
-smallest effect it finds (brug_other)                               0.310
-power one size smaller (954 per arm)                                0.760
-replications                                                        1,900
+smallest effect on it that is found                       0.310
+power were people not to affect each other, as predicted  0.850
+replications                                              1,900
+people per arm one size smaller                             954
+power of that trial                                       0.760
 `,
 		lang.Dutch: `De goedkoopste proef met power 0,8 voor elke primaire uitkomst heeft 1.060 mensen per arm in elk van
 12 gemeenten, 36 maanden gevolgd. De kosten zijn ongeveer 10.724.910 euro; het effect op brug_other,
 dat het meest vraagt, vindt die proef met power 0,813 (95%-interval 0,790 tot 0,830).
 De primaire uitkomsten delen één alpha (Holm). Wat bindt: power (een kleinere proef haalt die niet).
 
-power als mensen elkaar niet beïnvloedden, zoals de zoektocht voorspelt  0,850
-kleinste effect dat hij vindt (brug_other)                               0,310
-power een maat kleiner (954 per arm)                                     0,760
-replicaties                                                              1.900
+kleinste effect daarop dat gevonden wordt                   0,310
+power als mensen elkaar niet beïnvloedden, zoals voorspeld  0,850
+replicaties                                                 1.900
+mensen per arm een maat kleiner                               954
+power van die proef                                         0,760
 `} {
 		if got := terminal(Size(s), l); got != want {
 			t.Errorf("got\n%s, want\n%s", got, want)
@@ -58,10 +60,13 @@ func TestSizeSaysWhatItIs(t *testing.T) {
 		feasible            bool
 		head, missed, binds string
 	}{
-		"power":    {0, true, "De goedkoopste proef met power 0,8", "", "power (een kleinere"},
-		"budget":   {6e6, true, "Binnen het budget van 6.000.000 euro heeft de proef die", "", "budget"},
-		"pool":     {0, false, "Geen proef haalt power 0,8 binnen de grenzen", "geen proef haalt de power 0,8 (de beste: 0,81); wat bindt: bestand (de meeste gemeenten leveren te weinig mensen); meer gemeenten kunnen helpen: --municipalities, ten hoogste 342", "bestand"},
-		"capacity": {100, false, "Geen proef past binnen het budget van 100 euro", "geen proef past binnen het budget; de goedkoopste die gevonden is kost 10.724.910 euro", "capaciteit"},
+		"power":  {0, true, "De goedkoopste proef met power 0,8", "", "power (een kleinere"},
+		"budget": {6e6, true, "Binnen het budget van 6.000.000 euro heeft de proef die", "", "budget"},
+		"pool": {0, false, "Geen proef haalt power 0,8 binnen de grenzen",
+			"geen proef haalt de power 0,8 (de beste: 0,81); wat bindt: bestand (de meeste gemeenten leveren te weinig mensen); " +
+				"meer gemeenten kunnen helpen: --municipalities, ten hoogste 342", "bestand"},
+		"capacity": {100, false, "Geen proef past binnen het budget van 100 euro",
+			"geen proef past binnen het budget; de goedkoopste die gevonden is kost 10.724.910 euro", "capaciteit"},
 	} {
 		s := sought()
 		s.Budget, s.Feasible, s.Binding = c.budget, c.feasible, binding

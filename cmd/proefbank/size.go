@@ -48,7 +48,8 @@ func (z *sizing) check() error {
 	case z.n < 2 || z.n > 100000:
 		return wrong("--n: %d is not between %d and %d", "--n: %d is niet tussen %d en %d", z.n, 2, 100000)
 	case z.municipalities != 0 && z.municipalities < 2:
-		return wrong("--municipalities: %d; a search needs room for at least 2", "--municipalities: %d; een zoektocht heeft ruimte voor ten minste 2 nodig", z.municipalities)
+		return wrong("--municipalities: %d; a search needs room for at least 2",
+			"--municipalities: %d; een zoektocht heeft ruimte voor ten minste 2 nodig", z.municipalities)
 	case z.reps < 500:
 		return wrong("--reps: %d; a search needs at least 500", "--reps: %d; een zoektocht heeft er ten minste 500 nodig", z.reps)
 	}

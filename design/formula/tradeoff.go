@@ -107,5 +107,5 @@ func (t tradeoff) detectable() (float64, error) {
 // unreached says that nothing up to the most there can be reaches the power.
 func (t tradeoff) unreached(flag string, most lang.Number, power float64) error {
 	return lang.Errorf("--%s: up to %s the power stays at %s, below %s", "--%s: tot en met %s blijft de power %s, onder %s",
-		flag, most, lang.Digits.Of(power), lang.Exact(t.asked))
+		flag, most, lang.Four.Of(power), lang.Exact(t.asked))
 }
