@@ -19,7 +19,11 @@ var told = []struct {
 	command string
 	data    reflect.Type
 }{
+	{"bench", reflect.TypeFor[Speed]()},
 	{"formula", reflect.TypeFor[formula.Answer]()},
+	{"power", reflect.TypeFor[powered]()},
+	{"prereg", reflect.TypeFor[planned]()},
+	{"size", reflect.TypeFor[found]()},
 }
 
 const jsonPage = "../docs/json.md"
