@@ -15,7 +15,8 @@ import (
 
 var (
 	belowDesign = []string{"sim", "model", "model/money", "design/estimate", "design/formula"}
-	throughout  = append([]string{"design", "design/power", "design/finance", "scenarios", "results", "results/report"}, belowDesign...)
+	belowStudy  = append([]string{"design", "design/power", "design/finance", "scenarios", "results"}, belowDesign...)
+	throughout  = append([]string{"results/report", "study"}, belowStudy...)
 )
 
 // mayImport is the project's one-way street: what each package may import of
@@ -33,11 +34,13 @@ var mayImport = map[string][]string{
 	"scenarios":          append([]string{"design", "internal/near"}, belowDesign...),
 	"results":            append([]string{"design", "internal/near"}, belowDesign...),
 	"results/report":     append([]string{"design", "results"}, belowDesign...),
+	"study":              belowStudy,
 	"validation":         throughout,
 	"cmd/proefbank":      append([]string{"cmd/proefbank/page", "validation"}, throughout...),
 	"cmd/proefbank/page": append([]string{"validation"}, throughout...),
 	"internal/near":      {},
 	"internal/need":      {},
+	"internal/toy":       append([]string{"design", "scenarios"}, belowDesign...),
 }
 
 // onlyIn is where the libraries of others may be named, tests included, so that

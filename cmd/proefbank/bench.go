@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"proefbank/design"
 	"proefbank/sim"
+	"proefbank/study"
 )
 
 // benchSets is the size at which speed is measured: the national scenario with
@@ -63,8 +63,7 @@ func (s *simulating) bench(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	runtime.GOMAXPROCS(s.workers)
-	e := design.NewExperiment(scenario.Parameters, scenario.Trial, s.seed)
+	e := study.New(scenario, study.Plan{Seed: s.seed}).Experiment
 	v := speed{Workers: s.workers, Draw: drawTime()}
 	start := time.Now()
 	recruiting, err := s.timed(cmd, func(replication int) (pool, months int) {
@@ -99,17 +98,15 @@ func (s *simulating) bench(cmd *cobra.Command) error {
 // the processor's time.
 func (s *simulating) timed(cmd *cobra.Command, replicate func(replication int) (pool, months int), v *speed) (time.Duration, error) {
 	begun := processorTime()
-	_, err := sim.Run(cmd.Context(), 0, s.reps, s.workers, func() func(int) [2]int {
-		return func(replication int) [2]int {
-			pool, months := replicate(replication)
-			return [2]int{pool, months}
-		}
+	reached, _ := study.Repeat(cmd.Context(), s.loop(&progress{}), func(replication int) [2]int {
+		pool, months := replicate(replication)
+		return [2]int{pool, months}
 	}, func(_ int, n [2]int) error {
 		v.Pool += n[0]
 		v.Months += n[1]
 		return nil
 	})
-	if err != nil {
+	if reached.Interrupted() {
 		return 0, statusError{errors.New("interrupted: nothing was measured"), statusInterrupted}
 	}
 	return processorTime() - begun, nil

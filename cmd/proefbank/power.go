@@ -1,19 +1,16 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"proefbank/design"
-	"proefbank/design/power"
-	"proefbank/model"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // powering is what `power` is asked.
@@ -78,20 +75,14 @@ func (p *powering) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	runtime.GOMAXPROCS(p.workers)
 	surface := len(sizes) > 1
-	e := p.experiment(s, sizes, surface)
 	bar := newProgress(cmd, s.Name, p.reps)
-	found, err := power.Diagnose(cmd.Context(), e, sizes, surface, 0, p.reps, p.workers, p.draw(s, e), func(*power.Diagnosis, []design.Answer) error {
-		bar.add()
-		return nil
-	})
+	found, reached, err := study.Diagnose(cmd.Context(), p.study(s, sizes), surface, p.loop(bar))
 	bar.end()
-	interrupted := errors.Is(err, context.Canceled)
 	switch {
-	case err != nil && !interrupted:
+	case err != nil:
 		return fmt.Errorf("%s: %w", s.Name, err)
-	case found.Replications == 0:
+	case reached.Done == 0:
 		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
 	}
 	v := shownPower{s, found, surface, p.null, p.uncertain}
@@ -101,8 +92,8 @@ func (p *powering) run(cmd *cobra.Command, name string) error {
 	} else {
 		v.print(cmd.OutOrStdout(), language(cmd))
 	}
-	if interrupted {
-		return statusError{fmt.Errorf("interrupted: this is from %d of %d replications", found.Replications, p.reps), statusInterrupted}
+	if reached.Interrupted() {
+		return statusError{fmt.Errorf("interrupted: this is from %d of %d replications", reached.Done, reached.Of), statusInterrupted}
 	}
 	return err
 }
@@ -160,27 +151,11 @@ func (p *powering) sizes(s *scenarios.Scenario) (sizes []design.Size, err error)
 	return sizes, nil
 }
 
-func (p *powering) experiment(s *scenarios.Scenario, sizes []design.Size, surface bool) *design.Experiment {
-	parameters := p.parameters(s.Parameters)
-	if surface {
-		return design.Surface(parameters, s.Trial, sizes, p.seed)
+// study is of the scenario's own trial or, of several sizes, a surface.
+func (p *powering) study(s *scenarios.Scenario, sizes []design.Size) *study.Study {
+	plan := study.Plan{Seed: p.seed, Uncertain: p.uncertain, Null: p.null, Measured: true}
+	if len(sizes) > 1 {
+		plan.Sizes = sizes
 	}
-	return design.NewExperiment(parameters, s.Trial, p.seed)
-}
-
-func (p *powering) parameters(m model.Parameters) model.Parameters {
-	if p.null {
-		return design.Null(m)
-	}
-	return m
-}
-
-func (p *powering) draw(s *scenarios.Scenario, e *design.Experiment) power.Draw {
-	if !p.uncertain {
-		return nil
-	}
-	return func(replication int) (model.Parameters, design.Trial) {
-		drawn := s.Draw(e.ParameterKey(replication))
-		return p.parameters(drawn.Parameters), drawn.Trial
-	}
+	return study.New(s, plan)
 }

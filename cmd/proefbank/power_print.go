@@ -195,7 +195,7 @@ func (v *shownPower) warnings(cmd *cobra.Command) {
 	last := v.powers.Lines[len(v.powers.Lines)-1].Size
 	var short []string
 	for _, i := range v.powers.Short(last) {
-		short = append(short, fmt.Sprintf("%s (%.0f)", v.powers.Experiment.Country.Municipalities[i].Name, v.powers.Supply(i).Mean))
+		short = append(short, fmt.Sprintf("%s (%.0f)", v.powers.Experiment.Country.Municipalities[i].Name, v.powers.Supply(i)))
 	}
 	if len(short) > 0 {
 		warn(cmd, "at %d per arm the pool comes out short of people in %s", last.NPerArm, strings.Join(short, ", "))

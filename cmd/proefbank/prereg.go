@@ -1,12 +1,10 @@
 package main
 
 import (
-	"context"
 	_ "embed"
 	"errors"
 	"fmt"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 	"text/template"
@@ -17,6 +15,7 @@ import (
 	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 //go:embed prereg.md.tmpl
@@ -51,22 +50,19 @@ func prereg(cmd *cobra.Command, r *simulating, name, output string) error {
 	if err != nil {
 		return err
 	}
-	runtime.GOMAXPROCS(r.workers)
-	e := design.NewExperiment(s.Parameters, s.Trial, r.seed)
+	planned := study.New(s, study.Plan{Seed: r.seed, Measured: true})
+	e := planned.Experiment
 	if len(e.Questions(s.Trial.Months, true)) == 0 {
 		return invalid(fmt.Errorf("%s: %w", name, power.ErrNoPrimary))
 	}
 	bar := newProgress(cmd, s.Name, r.reps)
-	powers, err := power.Diagnose(cmd.Context(), e, []design.Size{e.Size()}, true, 0, r.reps, r.workers, nil, func(*power.Diagnosis, []design.Answer) error {
-		bar.add()
-		return nil
-	})
+	powers, reached, err := study.Diagnose(cmd.Context(), planned, true, r.loop(bar))
 	bar.end()
 	switch {
-	case errors.Is(err, context.Canceled):
-		return statusError{errors.New("interrupted: no plan is written"), statusInterrupted}
 	case err != nil:
 		return fmt.Errorf("%s: %w", s.Name, err)
+	case reached.Interrupted():
+		return statusError{errors.New("interrupted: no plan is written"), statusInterrupted}
 	}
 	var text strings.Builder
 	plan := template.Must(template.New("prereg").Funcs(template.FuncMap{"join": listed, "percent": percents}).Parse(preregText))
@@ -154,10 +150,10 @@ func (p *plan) sample(e *design.Experiment, powers *power.Diagnosis) {
 	people := 0.0
 	for i := range e.Sites() {
 		towns = append(towns, e.Country.Municipalities[i].Name)
-		people += powers.Supply(i).Mean
+		people += powers.Supply(i)
 	}
 	for _, i := range powers.Short(e.Size()) {
-		short = append(short, fmt.Sprintf("%s (%.0f of %d)", e.Country.Municipalities[i].Name, powers.Supply(i).Mean, e.Planned()))
+		short = append(short, fmt.Sprintf("%s (%.0f of %d)", e.Country.Municipalities[i].Name, powers.Supply(i), e.Planned()))
 	}
 	p.Municipalities, p.Short = strings.Join(towns, ", "), strings.Join(short, ", ")
 	p.People, p.Planned = int(people+0.5), e.Planned()*e.Sites()

@@ -1,17 +1,16 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"math"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
 	"proefbank/design"
 	"proefbank/design/power"
+	"proefbank/study"
 )
 
 // sizing is what `size` is asked.
@@ -87,15 +86,12 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 	if err := s.Trial.Nested([]design.Size{{Municipalities: 2}, {Municipalities: s.Trial.Municipalities}}); err != nil && s.Trial.Municipalities > 2 {
 		return invalid(fmt.Errorf("%s: a search compares numbers of municipalities: %w", name, err))
 	}
-	runtime.GOMAXPROCS(z.workers)
 	bar := newProgress(cmd, s.Name, z.reps)
-	search := power.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: z.seed, Power: z.power, Budget: z.budget,
-		MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.n, Replications: z.reps, Workers: z.workers,
-		Tick: func(int) { bar.add() }}
-	found, err := search.Run(cmd.Context())
+	asks := power.Search{Power: z.power, Budget: z.budget, MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.n, Replications: z.reps}
+	found, reached, err := study.Search(cmd.Context(), s, z.seed, asks, z.loop(bar))
 	bar.end()
 	switch {
-	case errors.Is(err, context.Canceled):
+	case reached.Interrupted():
 		return statusError{errors.New("interrupted: the search has no answer yet"), statusInterrupted}
 	case errors.Is(err, power.ErrNoPrimary):
 		return invalid(fmt.Errorf("%s: %w", name, err))
