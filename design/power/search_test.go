@@ -30,8 +30,8 @@ func search(t *testing.T, target, budget float64, perArm, workers int, together 
 	if !together {
 		s.Parameters.Interference = model.Interference{}
 	}
-	f, _, err := study.Search(context.Background(), s, 1, power.Search{Power: target, Budget: budget, MostMunicipalities: 6, MostPerArm: perArm, Replications: 720},
-		study.Loop{Workers: workers})
+	asks := power.Search{Power: target, Budget: budget, MostMunicipalities: 6, MostPerArm: perArm, Replications: 720}
+	f, _, err := study.Search(context.Background(), s, 1, asks, study.Loop{Workers: workers})
 	if err != nil {
 		t.Fatal(err)
 	}
