@@ -22,20 +22,21 @@ var (
 // the others. An estimator may import nothing, so it cannot peek at the truth;
 // scenarios and results do not know each other.
 var mayImport = map[string][]string{
-	"sim":                {},
-	"model":              {"sim"},
-	"model/money":        {"sim", "model"},
-	"design/estimate":    {},
-	"design/formula":     {},
-	"design":             belowDesign,
-	"scenarios":          append([]string{"design", "internal/near"}, belowDesign...),
-	"results":            append([]string{"design", "internal/near"}, belowDesign...),
-	"results/report":     append([]string{"design", "results"}, belowDesign...),
-	"validation":         throughout,
-	"cmd/proefbank":      append([]string{"cmd/proefbank/page", "validation"}, throughout...),
-	"cmd/proefbank/page": append([]string{"validation"}, throughout...),
-	"internal/near":      {},
-	"internal/need":      {},
+	"sim":                    {},
+	"model":                  {"sim"},
+	"model/money":            {"sim", "model"},
+	"design/estimate":        {},
+	"design/formula":         {},
+	"design":                 belowDesign,
+	"scenarios":              append([]string{"design", "internal/near"}, belowDesign...),
+	"results":                append([]string{"design", "internal/near"}, belowDesign...),
+	"results/report":         append([]string{"design", "results"}, belowDesign...),
+	"validation":             throughout,
+	"validation/sensitivity": append([]string{"design", "scenarios"}, belowDesign...),
+	"cmd/proefbank":          append([]string{"cmd/proefbank/page", "validation", "validation/sensitivity"}, throughout...),
+	"cmd/proefbank/page":     append([]string{"validation"}, throughout...),
+	"internal/near":          {},
+	"internal/need":          {},
 }
 
 // onlyIn is where the libraries of others may be named, tests included, so that

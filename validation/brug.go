@@ -1,5 +1,5 @@
-// Package validation puts the rooms below to the test: calibration, validation
-// against published figures, sensitivity and the value of information.
+// Package validation puts the rooms below to the test: calibration, and validation
+// against published figures.
 package validation
 
 import (
