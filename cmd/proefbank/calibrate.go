@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"proefbank/validation"
+	"proefbank/validation/calibrate"
 )
 
 // calibrating is what `calibrate` is asked.
@@ -69,12 +69,12 @@ func (c *calibrating) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	if !validation.Calibrates(prior) {
+	if calibrate.Unknown(prior) == 0 {
 		return invalid(errors.New("--set: every parameter that calibrate fits is set, and nothing is left to fit"))
 	}
 	runtime.GOMAXPROCS(c.workers)
 	bar := newProgress(cmd, "calibrate", c.reps)
-	fit, err := validation.Calibrate(cmd.Context(), prior, c.reps, c.workers, c.seed, bar.add)
+	fit, err := calibrate.Groningen(cmd.Context(), prior, c.reps, c.workers, c.seed, bar.add)
 	bar.end()
 	if errors.Is(err, context.Canceled) {
 		return statusError{errors.New("interrupted: a fit needs all its guesses, and there is none"), statusInterrupted}
@@ -109,7 +109,7 @@ func (c *calibrating) check() error {
 }
 
 // whyNot says which condition of a fit does not hold.
-func whyNot(fit *validation.Calibration) string {
+func whyNot(fit *calibrate.Fit) string {
 	if far := fit.Far(); len(far) > 0 {
 		return "hardly a guess of 1000 printed what lies as far out as the published figures of " + strings.Join(far, ", ")
 	}
