@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"proefbank/validation/calibrate"
 )
@@ -28,6 +29,7 @@ var (
 	wordFitPub   = words{"published", "gepubliceerd"}
 	wordFitMean  = words{"model", "model"}
 	wordFitOut   = words{"outside", "erbuiten"}
+	wordBrug     = words{"domain|cutpoints||||shift, 6 months|SE|shift, 12 months|SE", "domein|grenzen||||verschuiving, 6 maanden|SE|verschuiving, 12 maanden|SE"}
 	wordFitFile  = words{"\nAs a scenario:\n\n", "\nAls scenario:\n\n"}
 )
 
@@ -95,6 +97,20 @@ func printMeets(w io.Writer, c *calibrate.Fit, lang string) {
 	}
 	fmt.Fprintf(w, wordFitMeets.in(lang), inside, len(c.Meets))
 	t.print(w)
+}
+
+// printBrug shows where each domain starts and how far it shifts.
+func printBrug(w io.Writer, domains []calibrate.Domain, part, lang string) {
+	t := aligned{strings.Split(wordBrug.in(lang), "|")}
+	for _, d := range domains {
+		cells := []string{d.Name}
+		for _, x := range append(d.Cutpoints[:], d.Shift6, d.SE6, d.Shift12, d.SE12) {
+			cells = append(cells, fmt.Sprintf("%.3f", x))
+		}
+		t.row(cells...)
+	}
+	t.print(w)
+	fmt.Fprint(w, wordFitFile.in(lang), part)
 }
 
 // three writes a number in three significant digits.

@@ -1,6 +1,7 @@
 package calibrate
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 
@@ -34,6 +35,26 @@ func Brug() (list []Domain) {
 		list = append(list, domain(d).fit())
 	}
 	return list
+}
+
+// BrugPart is the fit as a scenario that rests on basisbaan, which has these
+// numbers.
+func BrugPart(list []Domain) []byte {
+	var lines []line
+	put := func(d *Domain, parameter, value string) {
+		const source = "fitted to Groningen 2023, Tabel 11, by proefbank calibrate --brug"
+		lines = append(lines, line{"wellbeing." + d.Name + "." + parameter, fmt.Sprintf("{value: %s, source: %q}", value, source)})
+	}
+	for i := range list {
+		d, c := &list[i], list[i].Cutpoints
+		put(d, "cutpoints", fmt.Sprintf("[%.3f, %.3f, %.3f, %.3f]", c[0], c[1], c[2], c[3]))
+		put(d, "shift_6", fmt.Sprintf("%.3f, dist: {normal: {sd: %.3f}}", d.Shift6, d.SE6))
+		put(d, "shift_12", fmt.Sprintf("%.3f, dist: {normal: {sd: %.3f}}", d.Shift12, d.SE12))
+	}
+	var b bytes.Buffer
+	b.WriteString("# Made by proefbank calibrate --brug\nbase: basisbaan\n")
+	writeLines(&b, lines, "")
+	return b.Bytes()
 }
 
 // domain is a domain's scores by wave.
