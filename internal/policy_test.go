@@ -15,7 +15,7 @@ import (
 
 var (
 	belowDesign = []string{"sim", "model", "model/money", "design/estimate", "design/formula"}
-	throughout  = append([]string{"design", "scenarios", "results", "results/report"}, belowDesign...)
+	throughout  = append([]string{"design", "scenarios", "results", "results/data", "results/report"}, belowDesign...)
 )
 
 // mayImport is the project's one-way street: what each package may import of
@@ -29,7 +29,8 @@ var mayImport = map[string][]string{
 	"design/formula":         {},
 	"design":                 belowDesign,
 	"scenarios":              append([]string{"design", "internal/near"}, belowDesign...),
-	"results":                append([]string{"design", "internal/near"}, belowDesign...),
+	"results":                append([]string{"design"}, belowDesign...),
+	"results/data":           {"internal/near"},
 	"results/report":         append([]string{"design", "results"}, belowDesign...),
 	"validation":             throughout,
 	"validation/arithmetic":  {},
