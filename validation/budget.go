@@ -42,9 +42,9 @@ func budgeted() programme {
 	p := programme{part: budgetPart, name: "budget", scenario: "groningen-2020", drawn: true}
 	for _, l := range budgetLines {
 		for y, published := range l.published {
-			f := figure{source: monitorOf + "Tabel 16", item: fmt.Sprintf("%s, thousand euro, %d", l.item.en, 2020+y),
+			f := Figure{Source: monitorOf + "Tabel 16", Item: fmt.Sprintf("%s, thousand euro, %d", l.item.en, 2020+y),
 				nl:   fmt.Sprintf("%s, duizend euro, %d", l.item.nl, 2020+y),
-				unit: thousandEuro, published: published, kind: Predicted, fits: l.fits[y]}
+				unit: thousandEuro, Published: published, kind: Predicted, fits: l.fits[y]}
 			if f.fits != "" {
 				f.kind = Fitted
 			}

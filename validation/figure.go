@@ -21,13 +21,13 @@ func says(en, nl string, args ...any) text {
 	return text{fmt.Sprintf(en, english...), fmt.Sprintf(nl, dutch...)}
 }
 
-// figure is one published number: where it stands, whether parameters were set
+// Figure is one published number: where it stands, whether parameters were set
 // by it, and what people need to know to weigh it.
-type figure struct {
-	source    string // document and table
-	item, nl  string // what it is, and the same in Dutch
+type Figure struct {
+	Source    string // document and table
+	Item, nl  string // what it is, and the same in Dutch
 	unit      text
-	published float64
+	Published float64
 	decimals  int // as printed
 	kind      string
 	of        func(*diary) float64 // how Groningen's monitor finds it; nil in other studies
@@ -45,21 +45,21 @@ type figure struct {
 }
 
 // with puts the figure in a joint check.
-func (f figure) with(joint text) figure {
+func (f Figure) with(joint text) Figure {
 	f.joint, f.samen = joint.en, joint.nl
 	return f
 }
 
 // share says that the figure is a share or a number of so many people, of whom
 // each counts or does not; whole is what it would be if everybody did.
-func (f figure) share(people int, whole float64) figure {
+func (f Figure) share(people int, whole float64) Figure {
 	f.people, f.whole = people, whole
 	return f
 }
 
 // mean says that the figure is a mean over so many people with the standard
 // deviation.
-func (f figure) mean(people int, sd float64) figure {
+func (f Figure) mean(people int, sd float64) Figure {
 	f.people, f.spread = people, sd
 	return f
 }
@@ -67,7 +67,7 @@ func (f figure) mean(people int, sd float64) figure {
 // samplingError is the standard error that the figure would have, were its
 // people drawn independently of each other: binomial at the simulated share, or
 // that of a mean. It is 0 where there is nothing so simple.
-func (f figure) samplingError(simulated float64) float64 {
+func (f Figure) samplingError(simulated float64) float64 {
 	switch {
 	case f.people == 0:
 		return 0
@@ -102,20 +102,13 @@ var (
 
 const monitorOf = "Groningen 2023, "
 
-// fitted is a figure of Groningen's monitor by which a parameter was set.
-func fitted(source, item string, published float64, decimals int, of func(*diary) float64) figure {
-	return figure{source: monitorOf + source, item: item, nl: item, published: published, decimals: decimals, of: of, kind: Fitted}
-}
-
-// fittedFigure says it in two languages and with its unit.
-func fittedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) figure {
-	f := fitted(source, item.en, published, decimals, of)
-	f.nl, f.unit = item.nl, unit
-	return f
+// fittedFigure is a figure of Groningen's monitor by which a parameter was set.
+func fittedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) Figure {
+	return Figure{Source: monitorOf + source, Item: item.en, nl: item.nl, unit: unit, Published: published, decimals: decimals, of: of, kind: Fitted}
 }
 
 // predictedFigure is a figure of Groningen's monitor by which nothing was set.
-func predictedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) figure {
+func predictedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) Figure {
 	f := fittedFigure(source, item, unit, published, decimals, of)
 	f.kind = Predicted
 	return f

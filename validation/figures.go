@@ -9,7 +9,7 @@ import (
 
 // figures is every figure of the monitor that the model speaks to. Budgets are
 // money's.
-func figures() []figure {
+func figures() []Figure {
 	return slices.Concat(hoursFigures(), loonwaardeFigures(), brugFigures(), scoreFigures(), testFigures(), coachingFigures(),
 		leavingFigures(), profileFigures(), interviewFigures())
 }
@@ -17,7 +17,7 @@ func figures() []figure {
 // hoursFigures are all of Tabel 8. What is left for the task is 100 less the
 // others, of which all but coaching were fitted, so it counts as fitted too.
 // What coaching takes of the hours is predicted.
-func hoursFigures() (list []figure) {
+func hoursFigures() (list []Figure) {
 	kinds := [5]string{Fitted, Fitted, Predicted, Fitted, Fitted}
 	fits := [5]string{"absence.long_onset", "calendar.lockdown", "", "absence.long_onset", "absence.leave"}
 	for row, r := range hoursByHalfYear {
@@ -46,11 +46,11 @@ func (d *diary) percent(row, use int) float64 {
 }
 
 // loonwaardeFigures are the classes and mean of Tabel 7.
-func loonwaardeFigures() []figure {
+func loonwaardeFigures() []Figure {
 	average := fittedFigure("Tabel 7", text{"assessed loonwaarde, mean", "vastgestelde loonwaarde, gemiddelde"}, percentOfWML, 60.4, 1,
 		func(d *diary) float64 { return mean(d.assessed()) }).mean(assessedPeople, assessedSD)
 	average.fits = "loonwaarde.mean"
-	list := []figure{average}
+	list := []Figure{average}
 	for _, c := range loonwaardeClasses {
 		item := text{loonwaardeItem(c.item), "vastgestelde loonwaarde, mensen van de 40 " + c.nl}
 		class := fittedFigure("Tabel 7", item, numberOfPeople, c.published, 0, func(d *diary) float64 {
@@ -82,7 +82,7 @@ func (d *diary) assessed() (values []float64) {
 // leavingFigures are exits, long illness and the time that people were there.
 // The few exits of people who first went back to benefit are counted with
 // those out of the job.
-func leavingFigures() []figure {
+func leavingFigures() []Figure {
 	joint := text{"exits and long illness", "uitstroom en langdurig verzuim"}
 	regular := fittedFigure("text", text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople, 1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitRegular] })
@@ -92,7 +92,7 @@ func leavingFigures() []figure {
 	years := fittedFigure("Bijlage", text{"person-years from start to December 2022, nobody leaving", "persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
 		func(d *diary) float64 { return d.jobYears })
 	regular.fits, sheltered.fits, ill.fits, years.fits = "exit.lock_in", "exit.sheltered", "absence.long_onset", "recruitment.inflow"
-	return []figure{regular.with(joint).share(allPeople, allPeople), sheltered.with(joint).share(allPeople, allPeople),
+	return []Figure{regular.with(joint).share(allPeople, allPeople), sheltered.with(joint).share(allPeople, allPeople),
 		ill.with(joint).share(allPeople, allPeople), years}
 }
 

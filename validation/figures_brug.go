@@ -12,7 +12,7 @@ import (
 // 11: the mean score, which follows from the numbers at each score, and the
 // number at the highest. They stand for the place of a margin and for its upper
 // tail, where people move. The totals add how the domains go together.
-func brugFigures() (list []figure) {
+func brugFigures() (list []Figure) {
 	for w := range brugWaves {
 		for i := range BrugScores {
 			list = append(list, meanScore(i, w).with(brugMeans), atScore(i, w, 5).with(brugTops))
@@ -32,7 +32,7 @@ func brugFigures() (list []figure) {
 
 // scoreFigures are the other numbers of the tables: people at the scores below
 // the highest.
-func scoreFigures() (list []figure) {
+func scoreFigures() (list []Figure) {
 	for w := range brugWaves {
 		for i := range BrugScores {
 			for score := 1; score < 5; score++ {
@@ -65,7 +65,7 @@ func atEachWave(en, nl string, w int) text {
 	return text{atWave(en, w), fmt.Sprintf("%s, %d maanden", nl, brugWaves[w])}
 }
 
-func meanScore(domain, w int) figure {
+func meanScore(domain, w int) Figure {
 	sum, squares := 0.0, 0.0
 	for k, n := range BrugScores[domain].Waves[w] {
 		score := float64(k + 1)
@@ -80,7 +80,7 @@ func meanScore(domain, w int) figure {
 	return f.mean(followed, sd)
 }
 
-func atScore(domain, w, score int) figure {
+func atScore(domain, w, score int) Figure {
 	name := brugNames[domain]
 	item := atEachWave(fmt.Sprintf("%s, people of 38 at %d", name.en, score), fmt.Sprintf("%s, mensen van de 38 op %d", name.nl, score), w)
 	f := fittedFigure(brugTable, item, numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
@@ -98,27 +98,35 @@ func (d *diary) scores(domain, wave int) (values []float64) {
 	return values
 }
 
-// testFigures are the signed-rank tests: they carry what the margins do not,
-// how a person's scores hang together over time.
-func testFigures() (list []figure) {
+// brugTests are the signed-rank tests: they carry what the margins do not, how a
+// person's scores hang together over time.
+func brugTests() (list []Test) {
+	joint := text{"Brug: signed-rank tests", "Brug: signed-rank-toetsen"}
 	for i := range BrugScores {
-		for j, pair := range [3][2]int{{0, 1}, {0, 2}, {1, 2}} {
-			if brugTests[i][j] < 0 {
+		for j, waves := range [3][2]int{{0, 1}, {0, 2}, {1, 2}} {
+			if testPrinted[i][j] < 0 {
 				continue
 			}
-			item := text{testItem(brugNames[i].en, pair), fmt.Sprintf("%s, signed-rank p, %d tot %d maanden", brugNames[i].nl, brugWaves[pair[0]], brugWaves[pair[1]])}
-			test := fittedFigure("section 5.1.1", item, pValue, brugTests[i][j], 3, func(d *diary) float64 {
-				return max(smallestP, signedRank(d.scores(i, pair[0]), d.scores(i, pair[1])))
+			test := fittedFigure("section 5.1.1", testItem(i, waves), pValue, testPrinted[i][j], 3, func(d *diary) float64 {
+				return max(smallestP, signedRank(d.scores(i, waves[0]), d.scores(i, waves[1])))
 			})
 			test.log, test.fits = true, "wellbeing.correlation_6_months"
-			list = append(list, test.with(text{"Brug: signed-rank tests", "Brug: signed-rank-toetsen"}))
+			list = append(list, Test{test.with(joint), i, waves})
 		}
 	}
 	return list
 }
 
-func testItem(domain string, waves [2]int) string {
-	return fmt.Sprintf("%s, signed-rank p, %d to %d months", domain, brugWaves[waves[0]], brugWaves[waves[1]])
+func testFigures() (list []Figure) {
+	for _, t := range brugTests() {
+		list = append(list, t.Figure)
+	}
+	return list
+}
+
+func testItem(domain int, waves [2]int) text {
+	from, to := brugWaves[waves[0]], brugWaves[waves[1]]
+	return says("%s, signed-rank p, %d to %d months", "%s, signed-rank p, %d tot %d maanden", brugNames[domain], from, to)
 }
 
 // signedRank is the test's p-value, 1 where nobody changed.

@@ -65,7 +65,7 @@ func profileTraits() []trait {
 // profileFigures are the basisbaners of Tabel 3, and the moments. In the joint
 // check stand traits that hold most people or set them apart, not the last of
 // every list, which the others give.
-func profileFigures() (list []figure) {
+func profileFigures() (list []Figure) {
 	joint := text{"profile", "profiel"}
 	for _, t := range profileTraits() {
 		f := fittedFigure("Tabel 3", says("%s, %% of people", "%s, %% van de mensen", t.item), percentPeople, t.percent, 1, func(d *diary) float64 {
@@ -90,8 +90,8 @@ var profileJoint = map[string]bool{"women": true, "aged 40-49": true, "aged 50-5
 
 // momentFigures follow from the bands, which were fitted, and from where people
 // lie within those of the comparison group.
-func momentFigures() []figure {
-	follows := func(margin string, f figure) figure {
+func momentFigures() []Figure {
+	follows := func(margin string, f Figure) Figure {
 		f.fits = "recruitment.participants." + margin
 		return f
 	}
@@ -103,7 +103,7 @@ func momentFigures() []figure {
 	average := func(of func(*folder) float64) func(*diary) float64 {
 		return func(d *diary) float64 { return mean(d.each(of)) }
 	}
-	return []figure{
+	return []Figure{
 		follows("age", fittedFigure("Tabel 3", text{"age, mean", "leeftijd, gemiddelde"}, yearsUnit, 54.2, 1, average(age)).mean(49, 7.1)),
 		follows("age", fittedFigure("Tabel 3", text{"age, SD", "leeftijd, SD"}, yearsUnit, 7.1, 1, sd(age))),
 		follows("duration", fittedFigure("Tabel 3", text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1, average(benefit)).mean(46, 64.9)),
@@ -124,7 +124,7 @@ var barrierNames = [8]text{{"physical_health", "lichamelijke gezondheid"}, {"men
 
 // interviewFigures are what 33 people told: barriers, which Tabel 5 gives one by
 // one and Tabel 6 per person, and satisfaction with life.
-func interviewFigures() (list []figure) {
+func interviewFigures() (list []Figure) {
 	for b, published := range barriersNamed {
 		item := says("people of 33 who name the barrier %s", "mensen van de 33 die deze belemmering noemen: %s", barrierNames[b])
 		f := fittedFigure("Tabel 5", item, numberOfPeople, published, 0, func(d *diary) float64 {

@@ -64,7 +64,7 @@ func shareError(p float64, n int) float64 { return math.Sqrt(p * (1 - p) / float
 
 // explained tells whether a reason is known for the figure's miss.
 func (p *printout) explained() bool {
-	_, listed := known(p.item, p.published, newSample(p.values()))
+	_, listed := known(p.Item, p.Published, newSample(p.values()))
 	return listed
 }
 
@@ -73,7 +73,7 @@ func leftOutReason(printed []printout, belongs func(*printout) bool) text {
 	for i := range printed {
 		p := &printed[i]
 		if belongs(p) && p.explained() {
-			return reasons[p.item].text
+			return reasons[p.Item].text
 		}
 	}
 	return text{}
@@ -86,7 +86,7 @@ func gather(printed []printout, wanted func(*printout) bool) (columns [][]float6
 		if !wanted(&printed[i]) {
 			continue
 		}
-		all := append(slices.Clone(printed[i].values()), printed[i].published)
+		all := append(slices.Clone(printed[i].values()), printed[i].Published)
 		if printed[i].log {
 			for r, x := range all {
 				all[r] = math.Log(x)

@@ -18,7 +18,7 @@ func (r *Report) byItem() map[string]*Check {
 func (r *Report) Sickness() (path []*Check) {
 	for _, f := range hoursFigures() {
 		if f.joint == "sick by half-year" {
-			path = append(path, r.byItem()[f.item])
+			path = append(path, r.byItem()[f.Item])
 		}
 	}
 	return path

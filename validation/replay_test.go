@@ -76,10 +76,10 @@ func TestReasonsBelongToFigures(t *testing.T) {
 	known := map[string]bool{}
 	for _, p := range programmes() {
 		for _, f := range p.figures {
-			if known[f.item] {
-				t.Errorf("%q stands for two figures", f.item)
+			if known[f.Item] {
+				t.Errorf("%q stands for two figures", f.Item)
 			}
-			known[f.item], known[f.joint] = true, true
+			known[f.Item], known[f.joint] = true, true
 		}
 	}
 	for item := range maps.Keys(reasons) {

@@ -1,3 +1,8 @@
+// Package validation holds the model against what was published: figures of
+// Groningen's monitor and of other programmes beside what replays of them print,
+// and the monitors' own arithmetic. It promises verdicts that count what chance
+// does to so many figures at once, and leaves fitting to calibrate and what
+// drives a result to sensitivity.
 package validation
 
 import (
@@ -173,20 +178,20 @@ func (p *printout) check(s sample) Check {
 	if p.of.drawn {
 		other, holds = newSample(p.central), ByBoth
 	}
-	c := Check{Part: p.of.part.en, Source: p.source, Item: p.item, Unit: p.unit.en, Published: p.published,
+	c := Check{Part: p.of.part.en, Source: p.Source, Item: p.Item, Unit: p.unit.en, Published: p.Published,
 		Low: s.quantile(low95), Q25: s.quantile(low50), Median: s.quantile(0.5),
 		Q75: s.quantile(high50), High: s.quantile(high95), Simulated: s.mean(), SD: s.sd(),
 		SamplingError: math.NaN(), People: p.people, Holds: holds,
 		OtherLow: other.quantile(low95), OtherHigh: other.quantile(high95),
-		Inside: s.holds(p.published), Half: s.holds50(p.published), Kind: p.kind, Fits: p.fits, Comparability: p.like.en, Weighed: !p.apart,
+		Inside: s.holds(p.Published), Half: s.holds50(p.Published), Kind: p.kind, Fits: p.fits, Comparability: p.like.en, Weighed: !p.apart,
 		Log: p.log, Values: p.values(),
 		Dutch: Dutch{Part: p.of.part.nl, Item: p.nl, Unit: p.unit.nl, Comparability: p.like.nl}}
 	if e := p.samplingError(s.mean()); e > 0 {
 		c.SamplingError = e
 	}
-	below, upTo := s.rank(p.published)
+	below, upTo := s.rank(p.Published)
 	c.PIT = [2]float64{below, upTo}
-	why, known := known(p.item, p.published, s)
+	why, known := known(p.Item, p.Published, s)
 	c.known = known
 	if !c.Inside {
 		c.Reason, c.Dutch.Reason = why.en, why.nl

@@ -103,9 +103,9 @@ func toy(figures, reps, out int, published float64) *trial {
 		for r := range values {
 			values[r] = float64(1 + (r*(2*f+1)+f*f)%reps)
 		}
-		p := printout{figure: figure{item: "toy", kind: Predicted, published: float64(reps) / 2}, of: &programme{}, central: values}
+		p := printout{Figure: Figure{Item: "toy", kind: Predicted, Published: float64(reps) / 2}, of: &programme{}, central: values}
 		if f < out {
-			p.published = published
+			p.Published = published
 		}
 		s := newSample(values)
 		t.samples, t.checks = append(t.samples, s), append(t.checks, p.check(s))
@@ -135,13 +135,13 @@ func TestHalvesNeedAHalf(t *testing.T) {
 
 // Figures with a reason are left out beside, and the row is explained by it.
 func TestJointChecksShowBoth(t *testing.T) {
-	far := printout{figure: figure{joint: "j", item: "leave, % of hours, 2020-03 to 2020-06", published: 99}, of: &programme{}, central: counted(400, 5)}
-	near := printout{figure: figure{joint: "j", item: "near", published: 5}, of: &programme{}, central: counted(400, 5.5)}
+	far := printout{Figure: Figure{joint: "j", Item: "leave, % of hours, 2020-03 to 2020-06", Published: 99}, of: &programme{}, central: counted(400, 5)}
+	near := printout{Figure: Figure{joint: "j", Item: "near", Published: 5}, of: &programme{}, central: counted(400, 5.5)}
 	j := together([]printout{far, near})[0]
 	if j.Holds || j.Reason == "" || j.Figures != 2 || j.LeftOut != 1 || j.PRest < 0.1 {
 		t.Errorf("%+v", j)
 	}
-	far.published = -99 // the other side
+	far.Published = -99 // the other side
 	if j := together([]printout{far, near})[0]; j.Holds || j.Reason != "" || j.LeftOut != 0 {
 		t.Errorf("%+v", j)
 	}
@@ -161,11 +161,11 @@ func TestFittedFiguresNameTheirParameter(t *testing.T) {
 		}
 		for _, f := range p.figures {
 			path := strings.Replace(f.fits, "DOMAIN", "housing", 1)
-			if source := sources[path]; f.kind == Fitted && !strings.Contains(source, strings.Fields(f.source)[0]) && !how.MatchString(source) {
-				t.Errorf("%s: fitted by %s, whose source is %q", f.item, f.fits, source)
+			if source := sources[path]; f.kind == Fitted && !strings.Contains(source, strings.Fields(f.Source)[0]) && !how.MatchString(source) {
+				t.Errorf("%s: fitted by %s, whose source is %q", f.Item, f.fits, source)
 			}
 			if f.kind == Predicted && f.fits != "" {
-				t.Errorf("%s: predicted, and yet it set %s", f.item, f.fits)
+				t.Errorf("%s: predicted, and yet it set %s", f.Item, f.fits)
 			}
 		}
 	}
@@ -229,7 +229,7 @@ func TestRanksAreUniform(t *testing.T) {
 // Whether a joint check holds must not hang on luck: the p of a true model is
 // uniform however few the replications, and none fails with fewer than 200.
 func TestJointChecksNeedReplications(t *testing.T) {
-	far := printout{figure: figure{joint: "j", published: 99}, of: &programme{}, central: counted(FewestForJoint-10, 5)}
+	far := printout{Figure: Figure{joint: "j", Published: 99}, of: &programme{}, central: counted(FewestForJoint-10, 5)}
 	if j := together([]printout{far})[0]; !j.Holds {
 		t.Errorf("%+v", j)
 	}

@@ -9,13 +9,14 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"proefbank/validation"
+	"proefbank/validation/calibrate"
 )
 
 // calibrating is what `calibrate` is asked.
 type calibrating struct {
 	simulating
 	output string
+	brug   bool
 }
 
 // Guesses: the usual number gives centres to a tenth of a posterior standard
@@ -47,9 +48,14 @@ Parameters that fit about as well in many combinations are drawn together: the
 correlations keep --uncertain on the ridge. As a check the highest point of the
 posterior is found anew by simulated moments. The last part is a scenario of
 the fit; -o writes it to a file. Exit status 3 tells that the check fails, or that
-the model cannot print what Groningen printed.`,
+the model cannot print what Groningen printed.
+
+Where the Brug starts and how far a year in the job shifts it is fitted by itself,
+by an ordered probit on the scores of the 38 people who were followed: --brug does
+that and nothing else, without simulating.`,
 		Example: `  proefbank calibrate
   proefbank calibrate --reps 10000 -o fit.yaml
+  proefbank calibrate --brug
   proefbank calibrate --set exit.regular=0.03 --json`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return c.run(cmd) },
@@ -57,6 +63,7 @@ the model cannot print what Groningen printed.`,
 	c.flags(cmd, calibratingGuesses)
 	f := cmd.Flags()
 	f.Lookup("reps").Usage = "Groningens to draw and simulate"
+	f.BoolVar(&c.brug, "brug", false, "fit cutpoints and shifts of the Brug only")
 	f.StringVarP(&c.output, "output", "o", "", "write the fit to this new file, a scenario that rests on basisbaan")
 	return cmd
 }
@@ -65,16 +72,19 @@ func (c *calibrating) run(cmd *cobra.Command) error {
 	if err := c.check(); err != nil {
 		return err
 	}
+	if c.brug {
+		return c.fitBrug(cmd)
+	}
 	prior, err := load("groningen-prior", c.sets)
 	if err != nil {
 		return err
 	}
-	if !validation.Calibrates(prior) {
+	if calibrate.Unknown(prior) == 0 {
 		return invalid(errors.New("--set: every parameter that calibrate fits is set, and nothing is left to fit"))
 	}
 	runtime.GOMAXPROCS(c.workers)
 	bar := newProgress(cmd, "calibrate", c.reps)
-	fit, err := validation.Calibrate(cmd.Context(), prior, c.reps, c.workers, c.seed, bar.add)
+	fit, err := calibrate.Groningen(cmd.Context(), prior, c.reps, c.workers, c.seed, bar.add)
 	bar.end()
 	if errors.Is(err, context.Canceled) {
 		return statusError{errors.New("interrupted: a fit needs all its guesses, and there is none"), statusInterrupted}
@@ -98,6 +108,27 @@ func (c *calibrating) run(cmd *cobra.Command) error {
 	return err
 }
 
+// fitBrug is the step that needs no simulation.
+func (c *calibrating) fitBrug(cmd *cobra.Command) error {
+	for _, name := range []string{"reps", "seed", "set", "workers"} {
+		if cmd.Flags().Changed(name) {
+			return invalid(fmt.Errorf("--%s: --brug simulates nothing", name))
+		}
+	}
+	domains := calibrate.Brug()
+	part := string(calibrate.BrugPart(domains))
+	if c.output != "" {
+		if err := writeWhole(c.output, part); err != nil {
+			return err
+		}
+	}
+	if asked(cmd, "json") {
+		return printJSON(cmd.OutOrStdout(), map[string]any{"domains": domains, "scenario": part})
+	}
+	printBrug(cmd.OutOrStdout(), domains, part, codeOf(cmd))
+	return nil
+}
+
 func (c *calibrating) check() error {
 	if err := c.simulating.check(); err != nil {
 		return err
@@ -109,7 +140,7 @@ func (c *calibrating) check() error {
 }
 
 // whyNot says which condition of a fit does not hold.
-func whyNot(fit *validation.Calibration) string {
+func whyNot(fit *calibrate.Fit) string {
 	if far := fit.Far(); len(far) > 0 {
 		return "hardly a guess of 1000 printed what lies as far out as the published figures of " + strings.Join(far, ", ")
 	}

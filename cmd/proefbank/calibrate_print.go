@@ -6,8 +6,9 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
-	"proefbank/validation"
+	"proefbank/validation/calibrate"
 )
 
 var (
@@ -28,11 +29,12 @@ var (
 	wordFitPub   = words{"published", "gepubliceerd"}
 	wordFitMean  = words{"model", "model"}
 	wordFitOut   = words{"outside", "erbuiten"}
+	wordBrug     = words{"domain|cutpoints||||shift, 6 months|SE|shift, 12 months|SE", "domein|grenzen||||verschuiving, 6 maanden|SE|verschuiving, 12 maanden|SE"}
 	wordFitFile  = words{"\nAs a scenario:\n\n", "\nAls scenario:\n\n"}
 )
 
-func printCalibration(w io.Writer, c *validation.Calibration, lang string) {
-	fmt.Fprintf(w, wordFitHead.in(lang), c.Guesses, c.Seed, c.Near, 100*c.Beyond, validation.SectorSickness)
+func printCalibration(w io.Writer, c *calibrate.Fit, lang string) {
+	fmt.Fprintf(w, wordFitHead.in(lang), c.Guesses, c.Seed, c.Near, 100*c.Beyond, calibrate.SectorSickness)
 	printFits(w, c, lang)
 	printRidges(w, c, lang)
 	if s := c.Summit; len(s.Away) > 0 {
@@ -44,7 +46,7 @@ func printCalibration(w io.Writer, c *validation.Calibration, lang string) {
 	w.Write(c.Part())
 }
 
-func printFits(w io.Writer, c *validation.Calibration, lang string) {
+func printFits(w io.Writer, c *calibrate.Fit, lang string) {
 	var t aligned
 	t.row(wordFitName.in(lang), wordFitPrior.in(lang), wordFit90.in(lang), wordFitAfter.in(lang), wordFit90.in(lang), wordFitErr.in(lang), wordFitLess.in(lang), "")
 	for _, p := range c.Parameters {
@@ -62,7 +64,7 @@ func printFits(w io.Writer, c *validation.Calibration, lang string) {
 	t.print(w)
 }
 
-func printRidges(w io.Writer, c *validation.Calibration, lang string) {
+func printRidges(w io.Writer, c *calibrate.Fit, lang string) {
 	if len(c.Ridges) == 0 {
 		return
 	}
@@ -80,7 +82,7 @@ func printRidges(w io.Writer, c *validation.Calibration, lang string) {
 	}
 }
 
-func printMeets(w io.Writer, c *validation.Calibration, lang string) {
+func printMeets(w io.Writer, c *calibrate.Fit, lang string) {
 	inside := 0
 	var t aligned
 	t.row(wordFitItem.in(lang), wordFitPub.in(lang), wordFitMean.in(lang), "95%", "")
@@ -97,6 +99,20 @@ func printMeets(w io.Writer, c *validation.Calibration, lang string) {
 	t.print(w)
 }
 
+// printBrug shows where each domain starts and how far it shifts.
+func printBrug(w io.Writer, domains []calibrate.Domain, part, lang string) {
+	t := aligned{strings.Split(wordBrug.in(lang), "|")}
+	for _, d := range domains {
+		cells := []string{d.Name}
+		for _, x := range append(d.Cutpoints[:], d.Shift6, d.SE6, d.Shift12, d.SE12) {
+			cells = append(cells, fmt.Sprintf("%.3f", x))
+		}
+		t.row(cells...)
+	}
+	t.print(w)
+	fmt.Fprint(w, wordFitFile.in(lang), part)
+}
+
 // three writes a number in three significant digits.
 func three(x float64) string {
 	if math.Abs(x) >= 100 {
@@ -106,9 +122,9 @@ func three(x float64) string {
 }
 
 // calibrationJSON is the fit for programs, the scenario among it as a text.
-func calibrationJSON(c *validation.Calibration) any {
+func calibrationJSON(c *calibrate.Fit) any {
 	type parameter struct {
-		validation.Calibrated
+		calibrate.Parameter
 		Dist string `json:"dist"`
 	}
 	var parameters []parameter
@@ -116,7 +132,7 @@ func calibrationJSON(c *validation.Calibration) any {
 		parameters = append(parameters, parameter{p, p.DistText()})
 	}
 	return struct {
-		*validation.Calibration
+		*calibrate.Fit
 		Parameters []parameter `json:"parameters"`
 		Holds      bool        `json:"holds"`
 		Scenario   string      `json:"scenario"`

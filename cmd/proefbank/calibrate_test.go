@@ -5,20 +5,20 @@ import (
 	"testing"
 
 	"proefbank/scenarios"
-	"proefbank/validation"
+	"proefbank/validation/calibrate"
 )
 
 // TestCalibrationInBothLanguages holds what people see of a fit to what is in it.
 func TestCalibrationInBothLanguages(t *testing.T) {
-	c := &validation.Calibration{Guesses: 4000, Near: 200, Beyond: 0.48, Seed: 7,
-		Parameters: []validation.Calibrated{
-			{Path: "loonwaarde.mean", Prior: validation.Interval{Centre: 55, Low: 38.55, High: 71.4}, Posterior: validation.Interval{Centre: 59.62, Low: 56.3, High: 62.5},
-				Error: 0.143, Contraction: 0.962, ContractionError: 0.001, Fitted: true, Marginal: validation.Marginal{Value: 59.5, Dist: scenarios.Normal{SD: 2}}, Source: "fitted to Groningen 2023"},
-			{Path: "loonwaarde.growth", Error: 0.002, Limited: true, Marginal: validation.Marginal{Value: 0.06, Dist: scenarios.Lognormal{SDLog: 0.6}}, Source: "assumption"},
+	c := &calibrate.Fit{Guesses: 4000, Near: 200, Beyond: 0.48, Seed: 7,
+		Parameters: []calibrate.Parameter{
+			{Path: "loonwaarde.mean", Prior: calibrate.Interval{Centre: 55, Low: 38.55, High: 71.4}, Posterior: calibrate.Interval{Centre: 59.62, Low: 56.3, High: 62.5},
+				Error: 0.143, Contraction: 0.962, ContractionError: 0.001, Fitted: true, Marginal: calibrate.Marginal{Value: 59.5, Dist: scenarios.Normal{SD: 2}}, Source: "fitted to Groningen 2023"},
+			{Path: "loonwaarde.growth", Error: 0.002, Limited: true, Marginal: calibrate.Marginal{Value: 0.06, Dist: scenarios.Lognormal{SDLog: 0.6}}, Source: "assumption"},
 		},
-		Ridges: []validation.Ridge{{Name: "loonwaarde", Parameters: []string{"loonwaarde.mean", "loonwaarde.growth"}, Correlation: [][]float64{{1, -0.17}, {-0.17, 1}}}},
-		Meets:  []validation.Meeting{{Source: "Tabel 7", Item: "mean", Published: 60.4, Simulated: 60.12, Low: 57, High: 63.2, Inside: true}, {Source: "Tabel 8", Item: "sick", Published: 0, Simulated: 1.6, Low: 0.1, High: 6}},
-		Summit: validation.Summit{Distance: 7.9, FromCentre: 9.33, Parameters: []string{"loonwaarde.mean"}, Away: []float64{-0.44}},
+		Ridges: []calibrate.Ridge{{Name: "loonwaarde", Parameters: []string{"loonwaarde.mean", "loonwaarde.growth"}, Correlation: [][]float64{{1, -0.17}, {-0.17, 1}}}},
+		Meets:  []calibrate.Meeting{{Source: "Tabel 7", Item: "mean", Published: 60.4, Simulated: 60.12, Low: 57, High: 63.2, Inside: true}, {Source: "Tabel 8", Item: "sick", Published: 0, Simulated: 1.6, Low: 0.1, High: 6}},
+		Summit: calibrate.Summit{Distance: 7.9, FromCentre: 9.33, Parameters: []string{"loonwaarde.mean"}, Away: []float64{-0.44}},
 	}
 	for lang, wanted := range map[string][]string{
 		"en": {"4000 Groningens drawn from what was known before the tables, seed 7", "nearest 200. 48% of the prior is left out: a third year beyond 14.7% of hours sick.",

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/scenarios"
-	"proefbank/validation"
+	"proefbank/validation/sensitivity"
 )
 
 // sensing is what `sensitivity` is asked.
@@ -83,8 +83,8 @@ func (q *sensing) run(cmd *cobra.Command, name string) error {
 	if err := q.check(); err != nil {
 		return err
 	}
-	if q.reps < validation.LeastRows {
-		return invalid(fmt.Errorf("--reps: %d rows are too few to tell shares from noise: at least %d", q.reps, validation.LeastRows))
+	if q.reps < sensitivity.LeastRows {
+		return invalid(fmt.Errorf("--reps: %d rows are too few to tell shares from noise: at least %d", q.reps, sensitivity.LeastRows))
 	}
 	if q.oneWay != 0 && (q.oneWay < fewestOneWay || q.oneWay > 100_000) {
 		return invalid(fmt.Errorf("--one-way: %d is neither 0 nor between %d and 100,000", q.oneWay, fewestOneWay))
@@ -97,7 +97,7 @@ func (q *sensing) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	analysis, err := validation.NewSensitivity(s, arm, q.of, q.groups, q.seed)
+	analysis, err := sensitivity.New(s, arm, q.of, q.groups, q.seed)
 	if err != nil {
 		return invalid(err)
 	}
@@ -130,7 +130,7 @@ func (q *sensing) run(cmd *cobra.Command, name string) error {
 }
 
 // analyse simulates the rows and then moves the parameters one at a time.
-func (q *sensing) analyse(cmd *cobra.Command, s *scenarios.Scenario, analysis *validation.Sensitivity) (v shownSensitivity, err error) {
+func (q *sensing) analyse(cmd *cobra.Command, s *scenarios.Scenario, analysis *sensitivity.Analysis) (v shownSensitivity, err error) {
 	v = shownSensitivity{scenario: s, analysis: analysis, seed: q.seed, rows: q.reps, oneWayReps: q.oneWay}
 	bar := newProgress(cmd, s.Name, q.reps)
 	v.indices, err = analysis.Indices(cmd.Context(), q.reps, q.workers, func() {

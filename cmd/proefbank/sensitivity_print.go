@@ -11,18 +11,18 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/scenarios"
-	"proefbank/validation"
+	"proefbank/validation/sensitivity"
 )
 
 // shownSensitivity is a sensitivity analysis as people see it.
 type shownSensitivity struct {
 	scenario   *scenarios.Scenario
-	analysis   *validation.Sensitivity
+	analysis   *sensitivity.Analysis
 	seed       uint64
 	rows, done int
 	oneWayReps int
-	indices    []validation.Indices
-	oneWay     []validation.OneWay // nil if not asked, or interrupted before
+	indices    []sensitivity.Indices
+	oneWay     []sensitivity.OneWay // nil if not asked, or interrupted before
 }
 
 func (v *shownSensitivity) print(w io.Writer, lang string) {
@@ -40,7 +40,7 @@ func (v *shownSensitivity) print(w io.Writer, lang string) {
 }
 
 // means says what a result is.
-func means(r *validation.Result, lang string) string {
+func means(r *sensitivity.Result, lang string) string {
 	switch r.Kind {
 	case "effect":
 		return fmt.Sprintf(words{"true effect of the offer on %s at month %d", "waar effect van het aanbod op %s na %d maanden"}.in(lang), r.Outcome, r.Month)
@@ -64,7 +64,7 @@ func means(r *validation.Result, lang string) string {
 var sensedUnits = map[string]string{"share": "aandeel", "probability": "kans", "months": "maanden", "score 4-20": "score 4-20", "score 1-5": "score 1-5",
 	"euro per job-year": "euro per baanjaar", "euro per participant": "euro per deelnemer", "standard errors": "standaardfouten", "share of the wage cost": "aandeel van de loonkosten"}
 
-func unitOf(r *validation.Result, lang string) string {
+func unitOf(r *sensitivity.Result, lang string) string {
 	if lang != "nl" {
 		return r.Unit
 	}
@@ -74,7 +74,7 @@ func unitOf(r *validation.Result, lang string) string {
 // smallShare is the share below which a group is named only.
 const smallShare = 0.01
 
-func (v *shownSensitivity) printIndices(w io.Writer, lang string, x *validation.Indices) {
+func (v *shownSensitivity) printIndices(w io.Writer, lang string, x *sensitivity.Indices) {
 	switch {
 	case x.Rows == 0:
 		fmt.Fprint(w, words{"does not exist: its main estimator tests, and estimates nothing, or nobody holds the job.\n", "bestaat niet: de hoofdschatter toetst, en schat niets, of niemand heeft de baan.\n"}.in(lang))
@@ -92,7 +92,7 @@ func (v *shownSensitivity) printIndices(w io.Writer, lang string, x *validation.
 	for _, g := range ranked(x) {
 		group := &v.analysis.Groups[g]
 		name := words{group.EN, group.NL}.in(lang)
-		if x.Total[g] == (validation.Share{}) && x.First[g] == (validation.Share{}) {
+		if x.Total[g] == (sensitivity.Share{}) && x.First[g] == (sensitivity.Share{}) {
 			continue // it has no part in the result
 		}
 		if !x.Total[g].Clear() || x.Total[g].High() < smallShare {
@@ -117,7 +117,7 @@ func (v *shownSensitivity) printIndices(w io.Writer, lang string, x *validation.
 }
 
 // ranked are the groups by their total indices, the largest first.
-func ranked(x *validation.Indices) []int {
+func ranked(x *sensitivity.Indices) []int {
 	order := make([]int, len(x.Total))
 	for i := range order {
 		order[i] = i
@@ -127,7 +127,7 @@ func ranked(x *validation.Indices) []int {
 }
 
 // inWords names the groups that bring more than half, largest first.
-func (v *shownSensitivity) inWords(x *validation.Indices, lang string) string {
+func (v *shownSensitivity) inWords(x *sensitivity.Indices, lang string) string {
 	var names []string
 	sum := 0.0
 	for _, g := range ranked(x) {
@@ -151,14 +151,14 @@ func (v *shownSensitivity) inWords(x *validation.Indices, lang string) string {
 const shownSwings = 8
 
 // printSwings shows the largest swings, as a tornado.
-func (v *shownSensitivity) printSwings(w io.Writer, lang string, r *validation.Result, o *validation.OneWay) {
+func (v *shownSensitivity) printSwings(w io.Writer, lang string, r *sensitivity.Result, o *sensitivity.OneWay) {
 	what := words{"result", "uitkomst"}.in(lang)
 	if r.Kind == "power" {
 		what = words{"z, on which power turns", "z, waar de power van afhangt"}.in(lang)
 	}
 	fmt.Fprintf(w, words{"One at a time, from the 10th to the 90th percentile; %s is %s at the scenario's values (MC error %s, %d replications):\n",
 		"Eén tegelijk, van het 10e naar het 90e percentiel; %s is %s bij de waarden van het scenario (MC-fout %s, %d replicaties):\n"}.in(lang), what, sized(o.Centre), sized(o.MCSE), o.Replications)
-	var shown []validation.Swing
+	var shown []sensitivity.Swing
 	widest := 0.0
 	for _, s := range o.Swings {
 		if len(shown) < shownSwings && o.Clear(s) {
@@ -228,7 +228,7 @@ func percent(x float64) string {
 	return fmt.Sprintf("%.0f", math.Round(100*x)+0) // + 0 makes -0 a 0
 }
 
-func interval(s validation.Share) string { return percent(s.Low()) + " .. " + percent(s.High()) }
+func interval(s sensitivity.Share) string { return percent(s.Low()) + " .. " + percent(s.High()) }
 
 // fewRows is the number of rows below which the intervals, which are right for
 // many, are not to be relied on.
@@ -266,11 +266,11 @@ func (v *shownSensitivity) json() map[string]any {
 	return map[string]any{"scenario": v.scenario.Name, "seed": v.seed, "rows": v.done, "one_way_replications": v.oneWayReps, "results": results}
 }
 
-func shareJSON(s validation.Share) map[string]any {
+func shareJSON(s sensitivity.Share) map[string]any {
 	return map[string]any{"value": defined(s.Value), "se": defined(s.SE), "low": defined(s.Low()), "high": defined(s.High()), "clear": s.Clear()}
 }
 
-func swingsJSON(o *validation.OneWay) map[string]any {
+func swingsJSON(o *sensitivity.OneWay) map[string]any {
 	parameters := []map[string]any{}
 	for _, s := range o.Swings {
 		parameters = append(parameters, map[string]any{"parameter": s.Path, "from": defined(s.From), "to": defined(s.To), "low": defined(s.Low),

@@ -1,4 +1,4 @@
-package validation
+package calibrate
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
+	"proefbank/validation"
 )
 
 // guesses are Groningens that the prior deems possible, each with what its
@@ -15,9 +16,12 @@ import (
 // the real Groningen and of simulated ones, reads what its figures say.
 type guesses struct {
 	prior      *scenarios.Scenario
-	monitor    *monitor
+	monitor    *validation.Monitor
+	key        sim.Key
 	calibrated []scenarios.Leaf
-	statistics []statistic
+	tables     validation.Fittable
+	figures    []validation.Figure // of the tables
+	scales     []scale             // of the figures
 }
 
 // guess is one of them: where its parameters lie, as normal scores of their
@@ -30,7 +34,7 @@ type guess struct {
 
 // calibratedPaths are the parameters that no document pins down by itself and
 // that Groningen's tables may say something about. Where the Brug starts and
-// what the job does to it is fitted by an ordered probit (BrugDomain.Fit).
+// what the job does to it is fitted by an ordered probit (Brug).
 var calibratedPaths = []string{
 	"absence.short_days", "absence.long_onset", "absence.long_months", "absence.never_return", "absence.tenure_growth",
 	"loonwaarde.mean", "loonwaarde.sd", "loonwaarde.growth",
@@ -39,14 +43,16 @@ var calibratedPaths = []string{
 }
 
 func newGuesses(prior *scenarios.Scenario, seed uint64) *guesses {
-	return &guesses{prior: prior, monitor: newMonitor(prior, seed), calibrated: calibratedIn(prior), statistics: statistics()}
+	g := &guesses{prior: prior, monitor: validation.NewMonitor(prior, seed), key: sim.NewKey(seed), calibrated: calibratedIn(prior), tables: validation.FittableFigures()}
+	g.figures, g.scales = statistics(&g.tables)
+	return g
 }
 
 // draw is the n-th guess. Everything uncertain is drawn, so that what is not
 // calibrated adds to how unsure the rest is; only the pool and the recruitment
 // stay, which Tabel 3 has made the 49's.
 func (g *guesses) draw(n int) guess {
-	key := g.monitor.key.Child(uint64(n))
+	key := g.key.Child(uint64(n))
 	drawn := g.prior.Draw(key)
 	if thirdYear(&drawn.Absence, &drawn.Placement) > SectorSickness {
 		return guess{beyond: true}
@@ -60,15 +66,8 @@ func (g *guesses) draw(n int) guess {
 }
 
 // prints is what the monitor of replication n prints under the parameters.
-func (g *guesses) prints(p model.Parameters, n int) (values []float64) {
-	m := *g.monitor
-	p.Calendar.End = m.country.Calendar.End
-	m.country = m.country.Under(p)
-	diary := m.record(m.country.Town(m.key.Child(uint64(n)), 0).Recruit(m.people, brugWaves))
-	for _, s := range g.statistics {
-		values = append(values, rounded(s.of(diary), s.decimals))
-	}
-	return values
+func (g *guesses) prints(p model.Parameters, n int) []float64 {
+	return g.monitor.Prints(p, n, g.figures)
 }
 
 // possible draws guesses from number `from` on until there are n that are
@@ -91,8 +90,8 @@ func (g *guesses) possible(ctx context.Context, from, n, workers int, see func()
 	return found, beyond, err
 }
 
-// Calibrates tells whether the prior leaves anything to fit.
-func Calibrates(prior *scenarios.Scenario) bool { return len(calibratedIn(prior)) > 0 }
+// Unknown counts the parameters that the prior leaves to be fitted.
+func Unknown(prior *scenarios.Scenario) int { return len(calibratedIn(prior)) }
 
 // calibratedIn are the parameters that the prior does not know exactly.
 func calibratedIn(prior *scenarios.Scenario) (list []scenarios.Leaf) {

@@ -1,4 +1,4 @@
-package validation
+package calibrate
 
 import (
 	"context"
@@ -57,7 +57,7 @@ type climber struct {
 }
 
 // climb starts at the centre.
-func (g *guesses) climb(ctx context.Context, p *posteriors, c *Calibration, workers int) (s Summit, err error) {
+func (g *guesses) climb(ctx context.Context, p *posteriors, c *Fit, workers int) (s Summit, err error) {
 	published := g.published()
 	wanted, _ := p.lesson.expected(g.features(published))
 	w := &climber{ctx: ctx, guesses: g, lesson: p.lesson, values: c.values(), monitors: summitMonitors(c.Guesses), workers: workers}

@@ -1,4 +1,4 @@
-package validation
+package calibrate
 
 import (
 	"context"
@@ -19,7 +19,7 @@ import (
 // What hangs together is drawn together with its own sign; what does not, or of
 // which nothing is fitted, is not.
 func TestRidgesKeepTheirSigns(t *testing.T) {
-	c := &Calibration{Near: 2000, Parameters: []Calibrated{{Path: "a.x", Fitted: true}, {Path: "a.y"}, {Path: "b.z", Fitted: true}, {Path: "c.u"}, {Path: "c.v"}}}
+	c := &Fit{Near: 2000, Parameters: []Parameter{{Path: "a.x", Fitted: true}, {Path: "a.y"}, {Path: "b.z", Fitted: true}, {Path: "c.u"}, {Path: "c.v"}}}
 	known := map[[2]int]float64{{1, 0}: -0.6, {2, 0}: 0.05, {2, 1}: 0.02, {4, 3}: 0.9}
 	got := c.ridges(func(i, j int, _ []int) float64 { return known[[2]int{i, j}] })
 	if len(got) != 1 || !slices.Equal(got[0].Parameters, []string{"a.x", "a.y"}) || got[0].Correlation[1][0] != -0.6 || got[0].Correlation[0][1] != -0.6 {
@@ -29,7 +29,7 @@ func TestRidgesKeepTheirSigns(t *testing.T) {
 
 // Correlations that cannot be together are brought nearer to none until they can.
 func TestRidgesCanBe(t *testing.T) {
-	c := &Calibration{Parameters: []Calibrated{{Path: "a.x"}, {Path: "a.y"}, {Path: "a.z"}}}
+	c := &Fit{Parameters: []Parameter{{Path: "a.x"}, {Path: "a.y"}, {Path: "a.z"}}}
 	r := mat.NewSymDense(3, []float64{1, 0.9, 0.9, 0.9, 1, -0.9, 0.9, -0.9, 1})
 	got := c.ridge([]int{0, 1, 2}, r).Correlation
 	if !definite(got) || got[0][1] < 0.3 || got[1][2] > -0.3 || got[0][0] != 1 {
@@ -45,7 +45,7 @@ func TestHolds(t *testing.T) {
 		fitted     bool
 		holds      bool
 	}{{0.5, 2.4, true, true}, {0.5, 2.5, true, false}, {0.0005, 2, true, false}, {0.9995, 2, true, false}, {0.0005, 2, false, true}} {
-		fit := &Calibration{Parameters: []Calibrated{{Path: "a.x", Rank: c.rank, Fitted: c.fitted}},
+		fit := &Fit{Parameters: []Parameter{{Path: "a.x", Rank: c.rank, Fitted: c.fitted}},
 			Summit: Summit{Distance: 2, FromCentre: c.from, Parameters: []string{"a.x"}}}
 		if fit.Holds() != c.holds {
 			t.Errorf("%+v: holds %t", c, fit.Holds())
@@ -102,7 +102,7 @@ func TestMeetsSimulatesTheFit(t *testing.T) {
 	}
 	g := newGuesses(prior, 1)
 	mean := func(loonwaarde float64) float64 {
-		c := &Calibration{Parameters: []Calibrated{{Path: "loonwaarde.mean", Marginal: Marginal{Value: loonwaarde}}}}
+		c := &Fit{Parameters: []Parameter{{Path: "loonwaarde.mean", Marginal: Marginal{Value: loonwaarde}}}}
 		meets, err := g.meets(context.Background(), c, 2)
 		if err != nil {
 			t.Fatal(err)
@@ -123,7 +123,7 @@ func TestSecondHalfCanBeCancelled(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := newGuesses(prior, 1).meets(ctx, &Calibration{}, 1); !errors.Is(err, context.Canceled) {
+	if _, err := newGuesses(prior, 1).meets(ctx, &Fit{}, 1); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -136,7 +136,7 @@ func TestPartIsTheFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, ridges := range [][]Ridge{nil, {{Name: "absence", Parameters: []string{"absence.long_onset", "absence.long_months"}, Correlation: [][]float64{{1, -0.4}, {-0.4, 1}}}}} {
-		fit := &Calibration{Guesses: 4000, Seed: 3, Given: givenIn(prior), Ridges: ridges, Parameters: []Calibrated{
+		fit := &Fit{Guesses: 4000, Seed: 3, Given: givenIn(prior), Ridges: ridges, Parameters: []Parameter{
 			{Path: "absence.long_onset", Marginal: Marginal{Value: 0.07, Dist: scenarios.Lognormal{SDLog: 0.3}}, Source: "fitted to Groningen 2023"},
 			{Path: "absence.long_months", Marginal: Marginal{Value: 9, Dist: scenarios.Lognormal{SDLog: 0.5}}, Source: "assumption: one"}}}
 		file := filepath.Join(t.TempDir(), "fit.yaml")

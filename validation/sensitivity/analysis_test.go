@@ -1,4 +1,4 @@
-package validation
+package sensitivity
 
 import (
 	"context"
@@ -15,13 +15,13 @@ import (
 	"proefbank/sim"
 )
 
-func sensitive(t *testing.T, results, groups []string, sets ...string) *Sensitivity {
+func sensitive(t *testing.T, results, groups []string, sets ...string) *Analysis {
 	t.Helper()
 	s, err := scenarios.Load("groningen-structural", append(sets, "trial.n_per_arm=20", "municipalities.Groningen.recipients=3000"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := NewSensitivity(s, 0, results, groups, 1)
+	v, err := New(s, 0, results, groups, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func TestGroupsCutEveryScenario(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		groups, err := Groups(s, nil)
+		groups, err := groupsOf(s, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,17 +84,17 @@ func TestGroupsThatCannotBe(t *testing.T) {
 	}
 	for text, rule := range map[string]string{"absence": "is not name=path,path", "=absence": "is not name=path,path", "a=": "is not name=path,path",
 		"a=absence,": `"" is not a path`, "a=[": `"[" is not a path`, "a=absence.none": "no uncertain parameter of basisbaan", "exit=absence": "there is a group exit already"} {
-		if _, err := Groups(s, []string{text}); err == nil || !strings.Contains(err.Error(), rule) {
+		if _, err := groupsOf(s, []string{text}); err == nil || !strings.Contains(err.Error(), rule) {
 			t.Errorf("%s: %v, want %s", text, err, rule)
 		}
 	}
 }
 
-// TestSensitivityOfWhatIsKnown holds indices to what follows from arithmetic:
+// TestAnalysisOfWhatIsKnown holds indices to what follows from arithmetic:
 // the value of additional work at which society breaks even does not depend on
 // what the scenario takes it to be, and society's balance does, by as much as
 // the work costs.
-func TestSensitivityOfWhatIsKnown(t *testing.T) {
+func TestAnalysisOfWhatIsKnown(t *testing.T) {
 	v := sensitive(t, []string{"break-even:municipal", "society:municipal", "effect:satisfaction", "power:satisfaction"},
 		[]string{"value=money.society.value_of_additional_work", "effect=wellbeing.satisfaction_effect", "loss=trial.attrition"})
 	indices, err := v.Indices(context.Background(), LeastRows, 2, nothing)
@@ -192,8 +192,8 @@ func TestPointsDraw(t *testing.T) {
 	}
 }
 
-// TestSensitivityIsTheSameForAllWorkers: to the last bit.
-func TestSensitivityIsTheSameForAllWorkers(t *testing.T) {
+// TestAnalysisIsTheSameForAllWorkers: to the last bit.
+func TestAnalysisIsTheSameForAllWorkers(t *testing.T) {
 	v := sensitive(t, []string{"net:municipality:buig", "society:municipal"}, nil)
 	var found [2][]Indices
 	for i, workers := range []int{1, 3} {

@@ -1,4 +1,4 @@
-package validation
+package calibrate
 
 import (
 	"bytes"
@@ -17,7 +17,7 @@ var tablesOf = map[string]string{
 }
 
 // source says in a scenario file how the value was come by.
-func (c *Calibrated) source(prior string) string {
+func (c *Parameter) source(prior string) string {
 	group, _, _ := strings.Cut(c.Path, ".")
 	if c.Fitted {
 		return fmt.Sprintf("fitted to Groningen 2023, %s, by proefbank calibrate from what groningen-prior knows", tablesOf[group])
@@ -53,7 +53,7 @@ func givenIn(s *scenarios.Scenario) (given []Given) {
 
 // Part is the fit as a scenario that rests on basisbaan: what was set, values,
 // distributions and what hangs together, ready to run or to paste.
-func (c *Calibration) Part() []byte {
+func (c *Fit) Part() []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# Made by proefbank calibrate --reps %d --seed %d", c.Guesses, c.Seed)
 	var lines []line
@@ -110,7 +110,7 @@ func writeLines(b *bytes.Buffer, lines []line, indent string) {
 }
 
 // writeRidges writes joint, empty too: without it basisbaan's would hold.
-func (c *Calibration) writeRidges(b *bytes.Buffer) {
+func (c *Fit) writeRidges(b *bytes.Buffer) {
 	if len(c.Ridges) == 0 {
 		b.WriteString("\njoint: []\n")
 		return

@@ -1,4 +1,4 @@
-package validation
+package sensitivity
 
 import (
 	"cmp"
@@ -48,7 +48,7 @@ func (o *OneWay) Clear(s Swing) bool {
 // OneWay moves every uncertain parameter, one at a time, in the given number of
 // replications. tick is called after every parameter. When ctx is cancelled
 // there is nothing: the largest of some parameters says nothing of all.
-func (v *Sensitivity) OneWay(ctx context.Context, reps, workers int, tick func()) ([]OneWay, error) {
+func (v *Analysis) OneWay(ctx context.Context, reps, workers int, tick func()) ([]OneWay, error) {
 	var paths []string
 	for _, g := range v.Groups {
 		paths = append(paths, g.Paths...)
@@ -85,7 +85,7 @@ func size(s Swing) float64 {
 }
 
 // centre lives the replications at the scenario's values.
-func (v *Sensitivity) centre(ctx context.Context, reps, workers int, found []OneWay) (lives []*lived, err error) {
+func (v *Analysis) centre(ctx context.Context, reps, workers int, found []OneWay) (lives []*lived, err error) {
 	values := make([][]float64, len(found))
 	_, err = sim.Run(ctx, 0, reps, workers, func() func(int) *lived {
 		return func(replication int) *lived { return v.live(v.experiment, replication) }
@@ -104,7 +104,7 @@ func (v *Sensitivity) centre(ctx context.Context, reps, workers int, found []One
 }
 
 // followed are the results that are read when parameters move one at a time.
-func (v *Sensitivity) followed() (results []Result) {
+func (v *Analysis) followed() (results []Result) {
 	for _, r := range v.results {
 		results = append(results, r.oneWay())
 	}
@@ -112,7 +112,7 @@ func (v *Sensitivity) followed() (results []Result) {
 }
 
 // swings moves one parameter in all replications.
-func (v *Sensitivity) swings(path string, centre []*lived) []Swing {
+func (v *Analysis) swings(path string, centre []*lived) []Swing {
 	low := v.moved(v.scenario.Moved(path, lowEnd), touchesLives(path), centre)
 	high := v.moved(v.scenario.Moved(path, highEnd), touchesLives(path), centre)
 	from, to := v.ends(path)
@@ -133,7 +133,7 @@ func (v *Sensitivity) swings(path string, centre []*lived) []Swing {
 
 // moved gives every result in all replications, with other parameters: other
 // lives too, or the centre's financed otherwise.
-func (v *Sensitivity) moved(p *scenarios.Scenario, otherLives bool, centre []*lived) [][]float64 {
+func (v *Analysis) moved(p *scenarios.Scenario, otherLives bool, centre []*lived) [][]float64 {
 	e := v.experiment
 	if otherLives {
 		e = v.at(p)
@@ -152,7 +152,7 @@ func (v *Sensitivity) moved(p *scenarios.Scenario, otherLives bool, centre []*li
 }
 
 // ends are the parameter's own percentiles; NaN for a list.
-func (v *Sensitivity) ends(path string) (from, to float64) {
+func (v *Analysis) ends(path string) (from, to float64) {
 	leaf, _ := v.scenario.Leaf(path)
 	value, one := leaf.Value.(float64)
 	if !one {
@@ -165,7 +165,8 @@ func (v *Sensitivity) ends(path string) (from, to float64) {
 // average is the mean of what exists, with its Monte Carlo standard error; NaN
 // of nothing.
 func average(values []float64) (value, mcse float64) {
-	existing := newSample(values)
+	existing := slices.DeleteFunc(slices.Clone(values), math.IsNaN)
+	slices.Sort(existing)
 	if len(existing) == 0 {
 		return math.NaN(), math.NaN()
 	}

@@ -1,4 +1,4 @@
-package validation
+package calibrate
 
 import (
 	"context"
@@ -111,16 +111,16 @@ func TestCalibrationWithAWrongTable(t *testing.T) {
 	var wrong []guess
 	for _, truth := range table.truths {
 		printed := slices.Clone(truth.printed)
-		for i, s := range table.statistics {
+		for i, s := range table.figures {
 			switch {
-			case strings.HasPrefix(s.item, "sick"):
+			case strings.HasPrefix(s.Item, "sick"):
 				printed[i] *= 2
-			case s.item == "assessed loonwaarde, mean":
+			case s.Item == "assessed loonwaarde, mean":
 				printed[i] += 5
-			case strings.HasPrefix(s.item, "exits"):
+			case strings.HasPrefix(s.Item, "exits"):
 				printed[i] += 6
-			case strings.Contains(s.item, "signed-rank"):
-				printed[i] = max(smallestP, printed[i]*printed[i])
+			case strings.Contains(s.Item, "signed-rank"):
+				printed[i] = max(0.001, printed[i]*printed[i])
 			}
 		}
 		wrong = append(wrong, guess{scores: truth.scores, printed: printed})

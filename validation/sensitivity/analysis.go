@@ -1,4 +1,8 @@
-package validation
+// Package sensitivity tells which of a scenario's uncertain parameters drive its
+// results: by Sobol indices of groups of parameters, with chance taken out of
+// them, and by moving parameters one at a time. It promises the same numbers on
+// any number of workers, and leaves showing them to others.
+package sensitivity
 
 import (
 	"context"
@@ -10,9 +14,8 @@ import (
 	"proefbank/sim"
 )
 
-// Sensitivity asks which of a scenario's uncertain parameters drive its
-// results.
-type Sensitivity struct {
+// Analysis asks which of a scenario's uncertain parameters drive its results.
+type Analysis struct {
 	Groups []Group
 	*asked
 
@@ -22,23 +25,23 @@ type Sensitivity struct {
 	seed       uint64
 }
 
-// NewSensitivity prepares the analysis of some results, by name, over the
-// default groups of parameters and those that users name.
-func NewSensitivity(s *scenarios.Scenario, arm int, results, groups []string, seed uint64) (*Sensitivity, error) {
+// New prepares the analysis of some results, by name, over the default groups of
+// parameters and those that users name.
+func New(s *scenarios.Scenario, arm int, results, groups []string, seed uint64) (*Analysis, error) {
 	e := design.NewExperiment(s.Parameters, s.Trial, seed)
 	asked, err := ask(s, e, arm, results)
 	if err != nil {
 		return nil, err
 	}
-	cut, err := Groups(s, groups)
+	cut, err := groupsOf(s, groups)
 	if err != nil {
 		return nil, err
 	}
-	return &Sensitivity{cut, asked, s, e, arm, seed}, nil
+	return &Analysis{cut, asked, s, e, arm, seed}, nil
 }
 
 // Results are those that the analysis is about, in its order.
-func (v *Sensitivity) Results() []Result { return v.results }
+func (v *Analysis) Results() []Result { return v.results }
 
 // lived is a replication of the experiment with parameters of its own.
 type lived struct {
@@ -49,13 +52,13 @@ type lived struct {
 }
 
 // at is the experiment with the parameters.
-func (v *Sensitivity) at(p *scenarios.Scenario) *design.Experiment {
+func (v *Analysis) at(p *scenarios.Scenario) *design.Experiment {
 	return design.NewExperiment(p.Parameters, p.Trial, v.seed)
 }
 
 // live lets a replication's cohorts live, and the trial analyse what it sees,
 // if that is asked.
-func (v *Sensitivity) live(e *design.Experiment, replication int) *lived {
+func (v *Analysis) live(e *design.Experiment, replication int) *lived {
 	measure := len(v.questions) > 0
 	l := &lived{e, e.Replicate(replication, measure), nil, replication}
 	if measure {
@@ -66,7 +69,7 @@ func (v *Sensitivity) live(e *design.Experiment, replication int) *lived {
 
 // read takes results off a replication, financed with parameters of money that
 // may be others than it was lived with.
-func (v *Sensitivity) read(results []Result, l *lived, m *money.Parameters) []float64 {
+func (v *Analysis) read(results []Result, l *lived, m *money.Parameters) []float64 {
 	var settled finance.Settled
 	if len(v.variants) > 0 {
 		settled = finance.Settle(l.experiment.Books(l.sites, m, l.replication, v.arm), v.variants)
@@ -83,7 +86,7 @@ func (v *Sensitivity) read(results []Result, l *lived, m *money.Parameters) []fl
 // and 2r+1; groups of money alone share the lives of A. tick is called after
 // every row. When ctx is cancelled the indices are those of the rows that are
 // done.
-func (v *Sensitivity) Indices(ctx context.Context, n, workers int, tick func()) ([]Indices, error) {
+func (v *Analysis) Indices(ctx context.Context, n, workers int, tick func()) ([]Indices, error) {
 	places, d := v.places()
 	a, b := Points(n, d, sim.NewKey(v.seed).Child(pointsChild))
 	rows := make([][]Row, len(v.results))
@@ -111,7 +114,7 @@ const pointsChild = 1 << 43
 type placed struct{ first, group int }
 
 // places gives every uncertain parameter its dimensions.
-func (v *Sensitivity) places() (at map[string]placed, dimensions int) {
+func (v *Analysis) places() (at map[string]placed, dimensions int) {
 	at = map[string]placed{}
 	for g := range v.Groups {
 		for _, path := range v.Groups[g].Paths {
@@ -132,7 +135,7 @@ func elements(leaf scenarios.Leaf) int {
 }
 
 // row evaluates a row for every result.
-func (v *Sensitivity) row(r int, a, b []float64, places map[string]placed) []Row {
+func (v *Analysis) row(r int, a, b []float64, places map[string]placed) []Row {
 	atA := v.drawn(places, func(int) []float64 { return a })
 	atB := v.drawn(places, func(int) []float64 { return b })
 	lives, ofA := v.point(r, atA, nil)
@@ -162,7 +165,7 @@ func (v *Sensitivity) row(r int, a, b []float64, places map[string]placed) []Row
 
 // drawn are the parameters at a point: every group where the point says that
 // it comes from.
-func (v *Sensitivity) drawn(places map[string]placed, from func(group int) []float64) *scenarios.Scenario {
+func (v *Analysis) drawn(places map[string]placed, from func(group int) []float64) *scenarios.Scenario {
 	return v.scenario.DrawAt(func(path string, element int) float64 {
 		p := places[path]
 		return from(p.group)[p.first+element]
@@ -171,7 +174,7 @@ func (v *Sensitivity) drawn(places map[string]placed, from func(group int) []flo
 
 // point evaluates all results at one point of a row: in the two replications
 // of the row, or in lives that were lived already.
-func (v *Sensitivity) point(r int, p *scenarios.Scenario, lives []*lived) ([]*lived, []Pair) {
+func (v *Analysis) point(r int, p *scenarios.Scenario, lives []*lived) ([]*lived, []Pair) {
 	if lives == nil {
 		e := v.at(p)
 		lives = []*lived{v.live(e, 2*r), v.live(e, 2*r+1)}

@@ -1,4 +1,4 @@
-package validation
+package sensitivity
 
 import (
 	"math"
@@ -257,4 +257,12 @@ func over(rows []Row, f func(*Row) float64) []float64 {
 		values[i] = f(&rows[i])
 	}
 	return values
+}
+
+func mean(values []float64) float64 {
+	sum := 0.0
+	for _, x := range values {
+		sum += x
+	}
+	return sum / float64(len(values))
 }

@@ -1,4 +1,4 @@
-package validation
+package calibrate
 
 import (
 	"cmp"
@@ -142,6 +142,13 @@ func ranked(values []float64) []float64 {
 	return scores
 }
 
+// below is the share of the values below x.
 func below(values []float64, x float64) float64 {
-	return share(values, func(v float64) bool { return v < x })
+	n := 0
+	for _, v := range values {
+		if v < x {
+			n++
+		}
+	}
+	return float64(n) / float64(len(values))
 }

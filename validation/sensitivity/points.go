@@ -1,4 +1,4 @@
-package validation
+package sensitivity
 
 import (
 	"gonum.org/v1/gonum/mat"

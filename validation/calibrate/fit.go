@@ -1,4 +1,9 @@
-package validation
+// Package calibrate fits to Groningen what no document pins down: by approximate
+// Bayesian computation what its monitor's figures say together, and by an ordered
+// probit where the Brug starts and how it shifts. It promises intervals that hold
+// the truth as often as they say, the same on any number of workers, and leaves
+// it to people whether a fit enters a scenario.
+package calibrate
 
 import (
 	"context"
@@ -6,30 +11,33 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/gonum/floats/scalar"
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/scenarios"
+	"proefbank/sim"
+	"proefbank/validation"
 )
 
-// Calibration is what Groningen's tables say of the parameters that no document
+// Fit is what Groningen's tables say of the parameters that no document
 // pins down: by approximate Bayesian computation, from one table of simulated
 // Groningens that the prior deems possible.
-type Calibration struct {
-	Parameters []Calibrated `json:"parameters"`
-	Ridges     []Ridge      `json:"joint"`
-	Meets      []Meeting    `json:"checks"` // how the fitted model meets each published number
-	Guesses    int          `json:"guesses"`
-	Near       int          `json:"near"`   // guesses from which each posterior is read
-	Beyond     float64      `json:"beyond"` // share of the prior that goes beyond the limit on the third year
-	Summit     Summit       `json:"summit"` // the centre found in another way
-	Given      []Given      `json:"given"`  // what was set before the fit
-	Seed       uint64       `json:"seed"`
+type Fit struct {
+	Parameters []Parameter `json:"parameters"`
+	Ridges     []Ridge     `json:"joint"`
+	Meets      []Meeting   `json:"checks"` // how the fitted model meets each published number
+	Guesses    int         `json:"guesses"`
+	Near       int         `json:"near"`   // guesses from which each posterior is read
+	Beyond     float64     `json:"beyond"` // share of the prior that goes beyond the limit on the third year
+	Summit     Summit      `json:"summit"` // the centre found in another way
+	Given      []Given     `json:"given"`  // what was set before the fit
+	Seed       uint64      `json:"seed"`
 }
 
-// Calibrated is one parameter before and after.
-type Calibrated struct {
+// Parameter is one of them before and after.
+type Parameter struct {
 	Path             string   `json:"parameter"`
 	Unit             string   `json:"unit"`
 	Prior            Interval `json:"prior"`
@@ -66,10 +74,10 @@ const leastContraction = 0.1
 // if it is four Monte Carlo errors or more.
 const leastCorrelation = 0.1
 
-// Calibrate fits to Groningen. The prior is the scenario groningen-prior or one
-// resting on it. Each guess is counted by see. An error is that of a cancelled
-// context.
-func Calibrate(ctx context.Context, prior *scenarios.Scenario, guesses, workers int, seed uint64, see func()) (*Calibration, error) {
+// Groningen fits to its monitor's tables. The prior is the scenario
+// groningen-prior or one resting on it. Each guess is counted by see. An error is
+// that of a cancelled context.
+func Groningen(ctx context.Context, prior *scenarios.Scenario, guesses, workers int, seed uint64, see func()) (*Fit, error) {
 	g := newGuesses(prior, seed)
 	table, beyond, err := g.possible(ctx, 0, guesses, workers, see)
 	if err != nil {
@@ -77,7 +85,7 @@ func Calibrate(ctx context.Context, prior *scenarios.Scenario, guesses, workers 
 	}
 	p := newPosteriors(g.features, table)
 	published := g.published()
-	c := &Calibration{Guesses: guesses, Near: p.near, Beyond: float64(beyond) / float64(beyond+guesses), Given: givenIn(prior), Seed: seed}
+	c := &Fit{Guesses: guesses, Near: p.near, Beyond: float64(beyond) / float64(beyond+guesses), Given: givenIn(prior), Seed: seed}
 	for j, leaf := range g.calibrated {
 		c.Parameters = append(c.Parameters, calibrated(leaf, p.scores[j], p.of(published, j)))
 	}
@@ -92,8 +100,8 @@ func Calibrate(ctx context.Context, prior *scenarios.Scenario, guesses, workers 
 }
 
 // calibrated holds a parameter's posterior against its prior.
-func calibrated(leaf scenarios.Leaf, prior []float64, p posterior) Calibrated {
-	c := Calibrated{Path: leaf.Path, Unit: leaf.Unit, Contraction: p.contraction, ContractionError: p.contractionError, Rank: p.rank}
+func calibrated(leaf scenarios.Leaf, prior []float64, p posterior) Parameter {
+	c := Parameter{Path: leaf.Path, Unit: leaf.Unit, Contraction: p.contraction, ContractionError: p.contractionError, Rank: p.rank}
 	before, after := natural(leaf, prior), natural(leaf, p.scores)
 	c.Prior, c.Posterior = interval(before), interval(after)
 	z := stat.Mean(p.scores, nil)
@@ -139,7 +147,7 @@ func interval(values []float64) Interval {
 // ridges puts together what hangs together with a fitted parameter. One that
 // keeps its prior may be in one: which of its values go with which of another's
 // can be known where its own value is not.
-func (c *Calibration) ridges(correlation func(i, j int, informed []int) float64) (ridges []Ridge) {
+func (c *Fit) ridges(correlation func(i, j int, informed []int) float64) (ridges []Ridge) {
 	n := len(c.Parameters)
 	r, group := mat.NewSymDense(n, nil), make([]int, n)
 	for i := range n {
@@ -152,7 +160,7 @@ func (c *Calibration) ridges(correlation func(i, j int, informed []int) float64)
 			if len(informed) == 0 {
 				informed = []int{i, j}
 			}
-			r.SetSym(i, j, rounded(correlation(i, j, informed), 2))
+			r.SetSym(i, j, scalar.Round(correlation(i, j, informed), 2))
 			if c.Parameters[informed[0]].Fitted && math.Abs(r.At(i, j)) >= max(leastCorrelation, 4/math.Sqrt(float64(c.Near))) {
 				merge(group, group[i], group[j])
 			}
@@ -181,7 +189,7 @@ func merge(group []int, a, b int) {
 	}
 }
 
-func (c *Calibration) ridge(members []int, r *mat.SymDense) Ridge {
+func (c *Fit) ridge(members []int, r *mat.SymDense) Ridge {
 	var made Ridge
 	var names []string
 	for _, i := range members {
@@ -229,7 +237,7 @@ func shrink(correlation [][]float64) {
 }
 
 // values are those that go with the fit, by path.
-func (c *Calibration) values() map[string]float64 {
+func (c *Fit) values() map[string]float64 {
 	values := map[string]float64{}
 	for _, p := range c.Parameters {
 		values[p.Path] = p.Marginal.Value
@@ -250,9 +258,9 @@ type Meeting struct {
 }
 
 // meets simulates the fitted model, by chance alone.
-func (g *guesses) meets(ctx context.Context, c *Calibration, workers int) (meetings []Meeting, err error) {
+func (g *guesses) meets(ctx context.Context, c *Fit, workers int) (meetings []Meeting, err error) {
 	parameters := g.prior.With(c.values()).Parameters
-	numbers := make([][]float64, len(g.statistics))
+	numbers := make([][]float64, len(g.figures))
 	err = each(ctx, max(c.Guesses/40, 100), workers, func(n int) []float64 { return g.prints(parameters, n) }, func(_ int, row []float64) {
 		for i, x := range row {
 			numbers[i] = append(numbers[i], x)
@@ -261,21 +269,32 @@ func (g *guesses) meets(ctx context.Context, c *Calibration, workers int) (meeti
 	if err != nil {
 		return nil, err
 	}
-	for i, f := range g.statistics {
-		s := newSample(numbers[i])
-		meetings = append(meetings, Meeting{f.source, f.item, f.published, s.mean(), s.quantile(low95), s.quantile(high95), s.holds(f.published)})
+	for i, f := range g.figures {
+		mean, low, high := validation.Interval(numbers[i])
+		inside := f.Published >= low && f.Published <= high
+		meetings = append(meetings, Meeting{f.Source, f.Item, f.Published, mean, low, high, inside})
 	}
 	return meetings, nil
+}
+
+// each runs replications 0 to n-1 and collects them in order. The error is that
+// of a cancelled context.
+func each[T any](ctx context.Context, n, workers int, replicate func(int) T, collect func(int, T)) error {
+	_, err := sim.Run(ctx, 0, n, workers, func() func(int) T { return replicate }, func(r int, product T) error {
+		collect(r, product)
+		return nil
+	})
+	return err
 }
 
 // Holds tells whether the model can print what was published, as far as the
 // fitted parameters go, and whether the centre is the middle of the posterior in
 // the other way of looking too.
-func (c *Calibration) Holds() bool { return len(c.Far()) == 0 && c.Summit.near() }
+func (c *Fit) Holds() bool { return len(c.Far()) == 0 && c.Summit.near() }
 
 // Far are the fitted parameters of which hardly a guess printed what asks for as
 // little, or as much, as what was published: the model cannot print it.
-func (c *Calibration) Far() (paths []string) {
+func (c *Fit) Far() (paths []string) {
 	for _, p := range c.Parameters {
 		if p.Fitted && (p.Rank < farRank || p.Rank > 1-farRank) {
 			paths = append(paths, p.Path)

@@ -1,4 +1,4 @@
-package validation
+package calibrate
 
 import (
 	"context"

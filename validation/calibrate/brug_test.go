@@ -1,10 +1,13 @@
-package validation
+package calibrate
 
 import (
 	"encoding/csv"
 	"math"
 	"os"
+	"path/filepath"
+	"reflect"
 	"strconv"
+	"strings"
 	"testing"
 
 	"proefbank/scenarios"
@@ -38,68 +41,50 @@ func reference(t *testing.T) map[string][]float64 {
 
 func TestBrugFitAgreesWithR(t *testing.T) {
 	r := reference(t)
-	for _, d := range BrugScores {
-		want := r[d.Name]
-		fit := d.Fit()
+	for _, fit := range Brug() {
+		want := r[fit.Name]
 		got := append(fit.Cutpoints[:], fit.Shift6, fit.Shift12)
 		for i, x := range got {
 			if math.Abs(x-want[i]) > 2e-6 {
-				t.Errorf("%s: parameter %d is %.6f, in R %.6f", d.Name, i+1, x, want[i])
+				t.Errorf("%s: parameter %d is %.6f, in R %.6f", fit.Name, i+1, x, want[i])
 			}
 		}
 		// The sandwich is exact for many people; 38 with empty scores and the
 		// constants that fill them repeat up to a sixth narrower.
-		for i, sd := range []float64{fit.SD6, fit.SD12} {
+		for i, sd := range []float64{fit.SE6, fit.SE12} {
 			if ratio := want[6+i] / sd; ratio < 5.0/6 || ratio > 1.1 {
-				t.Errorf("%s: standard error %d is %.3f, in 1,000 repetitions %.3f", d.Name, i+1, sd, want[6+i])
+				t.Errorf("%s: standard error %d is %.3f, in 1,000 repetitions %.3f", fit.Name, i+1, sd, want[6+i])
 			}
 		}
 	}
 }
 
+// What --brug writes are the numbers that basisbaan has.
 func TestScenarioHoldsBrugFit(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "brug.yaml")
+	if err := os.WriteFile(file, BrugPart(Brug()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	made, err := scenarios.Load(file, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	s, err := scenarios.Load("basisbaan", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range BrugScores {
-		fit := d.Fit()
-		cut, _ := s.Leaf("wellbeing." + d.Name + ".cutpoints")
-		for k, c := range cut.Value.([]float64) {
-			same(t, cut.Path, c, fit.Cutpoints[k])
+	written := 0
+	for leaf := range made.Leaves() {
+		if !strings.HasSuffix(leaf.Source, "by proefbank calibrate --brug") {
+			continue
 		}
-		for path, want := range map[string][2]float64{"shift_6": {fit.Shift6, fit.SD6}, "shift_12": {fit.Shift12, fit.SD12}} {
-			leaf, _ := s.Leaf("wellbeing." + d.Name + "." + path)
-			same(t, leaf.Path, leaf.Value.(float64), want[0])
-			same(t, leaf.Path+".dist", leaf.Dist.(scenarios.Normal).SD, want[1])
+		written++
+		if held, _ := s.Leaf(leaf.Path); !reflect.DeepEqual(leaf.Value, held.Value) || leaf.Dist != held.Dist {
+			t.Errorf("%s: fitted %v %v, in the scenario %v %v", leaf.Path, leaf.Value, leaf.Dist, held.Value, held.Dist)
 		}
 	}
-}
-
-// same asks for three digits behind the point.
-func same(t *testing.T, path string, got, want float64) {
-	t.Helper()
-	if math.Abs(got-want) > 0.00051 {
-		t.Errorf("%s is %.4f in the scenario, %.4f fitted", path, got, want)
-	}
-}
-
-func TestEveryWaveHolds38People(t *testing.T) {
-	sums := [3]float64{}
-	for _, d := range BrugScores {
-		for w, counts := range d.Waves {
-			people := 0.0
-			for k, n := range counts {
-				people += n
-				sums[w] += n * float64(k+1)
-			}
-			if people != 38 {
-				t.Errorf("%s, wave %d: %v people", d.Name, w, people)
-			}
-		}
-	}
-	if want := [3]float64{1127, 1216, 1256}; sums != want { // the totals that the tables print
-		t.Errorf("points in all are %v, printed %v", sums, want)
+	if written != 3*8 {
+		t.Errorf("%d parameters are written, want three for each domain", written)
 	}
 }
 
