@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"proefbank/model/money"
 	"proefbank/scenarios"
+	"proefbank/validation/arithmetic"
 )
 
 const parametersTop = `# Parameters
@@ -99,7 +99,7 @@ func others() (names []string) {
 
 const recomputedTop = `# Published against recomputed
 
-<!-- Generated from validation/recomputed.go, model/money and the scenarios: make docs -->
+<!-- Generated from validation and the scenarios: make docs -->
 
 The monitors that the model rests on were written for readers, not for recalculation, and some of their figures do not
 follow from the others. This page sets the two side by side, with what is used here. Neither is thrown away:
@@ -137,7 +137,7 @@ func TestRecomputedPage(t *testing.T) {
 	if err := e.recomputedPage(&b); err != nil {
 		t.Fatal(err)
 	}
-	reproduced, printed, checks := 0, 0, money.MonitorArithmetic()
+	reproduced, printed, checks := 0, 0, arithmetic.Figures()
 	var lines strings.Builder
 	for _, c := range checks {
 		if c.Reproduced {

@@ -70,7 +70,7 @@ func (v *validating) run(cmd *cobra.Command) error {
 		if v.output != "" || v.all {
 			return invalid(errors.New("--arithmetic takes neither -o nor --all: it prints every figure, and only prints"))
 		}
-		return arithmetic(cmd)
+		return printArithmetic(cmd)
 	}
 	if v.reps < validation.FewestReplications {
 		return invalid(fmt.Errorf("--reps: %d is below %d, with fewer of which no 95%% interval can be told", v.reps, validation.FewestReplications))

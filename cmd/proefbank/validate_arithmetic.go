@@ -7,12 +7,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"proefbank/model/money"
+	"proefbank/validation/arithmetic"
 )
 
-// arithmetic prints the monitors' own tables from their own rules.
-func arithmetic(cmd *cobra.Command) error {
-	checks := money.MonitorArithmetic()
+// printArithmetic shows the monitors' own tables from their own rules.
+func printArithmetic(cmd *cobra.Command) error {
+	checks := arithmetic.Figures()
 	reproduced, printed := 0, 0
 	for _, c := range checks {
 		if c.Reproduced {

@@ -1,4 +1,4 @@
-package results
+package data
 
 import (
 	"bufio"
@@ -13,7 +13,7 @@ import (
 // byteOrderMark is how Excel marks UTF-8.
 const byteOrderMark = "\ufeff"
 
-func (r *ownReader) readCSV(in io.Reader, start []byte) error {
+func (r *reader) readCSV(in io.Reader, start []byte) error {
 	lines := csv.NewReader(unmarked(in))
 	lines.Comma = separator(start)
 	lines.ReuseRecord = true
@@ -45,7 +45,10 @@ func (r *ownReader) readCSV(in io.Reader, start []byte) error {
 	return nil
 }
 
-func (r *ownReader) readLines(lines *csv.Reader, width int, places []int, d *decimals) error {
+// between looks at whether to stop, so many rows are read.
+const between = 1 << 16
+
+func (r *reader) readLines(lines *csv.Reader, width int, places []int, d *decimals) error {
 	for ; ; r.rows++ {
 		record, err := lines.Read()
 		if err == io.EOF {
@@ -54,7 +57,7 @@ func (r *ownReader) readLines(lines *csv.Reader, width int, places []int, d *dec
 		if err != nil {
 			return r.broken(err)
 		}
-		if r.rows%batchRows == 0 && r.ctx.Err() != nil {
+		if r.rows%between == 0 && r.ctx.Err() != nil {
 			return r.ctx.Err()
 		}
 		line, _ := lines.FieldPos(0)
@@ -75,7 +78,7 @@ func (r *ownReader) readLines(lines *csv.Reader, width int, places []int, d *dec
 }
 
 // broken says in words what the CSV reader met.
-func (r *ownReader) broken(err error) error {
+func (r *reader) broken(err error) error {
 	var parse *csv.ParseError
 	switch {
 	case err == io.EOF:

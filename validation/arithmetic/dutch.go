@@ -1,4 +1,4 @@
-package money
+package arithmetic
 
 import (
 	"regexp"
@@ -7,7 +7,7 @@ import (
 
 // In is what a figure is called, its rule and the reason in the words of a
 // language.
-func (a *Arithmetic) In(language string) (item, rule, reason string) {
+func (a *Figure) In(language string) (item, rule, reason string) {
 	if language != "nl" {
 		return a.Item, a.Rule, a.Reason
 	}

@@ -1,6 +1,7 @@
-package results
+package data
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -21,7 +22,7 @@ func (a *Absent) Error() string {
 			line += fmt.Sprintf(" (did you mean %s?)", meant)
 		}
 		if i == len(a.Columns)-1 {
-			line += "; it holds " + listed(shortened(a.Known))
+			line += "; it holds " + cmp.Or(strings.Join(shortened(a.Known), ", "), "none")
 		}
 		lines = append(lines, line)
 	}
@@ -38,7 +39,7 @@ func shortened(names []string) []string {
 }
 
 // places finds the wanted columns among those the file has.
-func (r *ownReader) places(known []string) ([]int, error) {
+func (r *reader) places(known []string) ([]int, error) {
 	absent := &Absent{Path: r.path, Known: known}
 	places := make([]int, len(r.cells))
 	for i, c := range r.cells {

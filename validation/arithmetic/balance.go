@@ -1,7 +1,7 @@
-package money
+package arithmetic
 
 // groningenBalance is Tabel 18, 20 and 21 with sections 6.2 to 6.4, in euro.
-func groningenBalance() []Arithmetic {
+func groningenBalance() []Figure {
 	t18, t20, t21 := groningen+"Tabel 18", groningen+"Tabel 20", groningen+"Tabel 21"
 	const (
 		careReason = "ggz is multiplied by 9.4%, the factor of Wmo; the text gives 7.1%"
@@ -13,7 +13,7 @@ func groningenBalance() []Arithmetic {
 		year       = 1318000 * 0.8 * 0.604
 		above      = "with the lines above put right"
 	)
-	return []Arithmetic{
+	return []Figure{
 		figure(t18, "municipal net cost", 603000, (3131-2528)*1000, 1000, "Tabel 17", ""),
 		figure(t18, "productive wage sum", 1924154, 0.8*2497000, 1, "80% of 2,497,000", "misprint: 77.06% was used, and no rule in the text yields it"),
 		figure(t18, "net production value", 1162189, 0.604*1924154, 1, "60.4% of the printed 1,924,154", "").right(whole, "60.4% of 80% of 2,497,000"),
@@ -41,7 +41,7 @@ func groningenBalance() []Arithmetic {
 
 // rotterdamMonth is Tabel 4.2 of SEOR 2021, euro per job and month, at the low
 // and the high end of supervision.
-func rotterdamMonth() []Arithmetic {
+func rotterdamMonth() []Figure {
 	const (
 		tabel       = "SEOR 2021, Tabel 4.2"
 		wage        = 1685 * 1.08 * 1.20
@@ -54,7 +54,7 @@ func rotterdamMonth() []Arithmetic {
 		gross       = saved * (1 + benefits)
 		grossReason = "the municipality saves the gross benefit, 1,200 to 1,340 a month"
 	)
-	return []Arithmetic{
+	return []Figure{
 		figure(tabel, "gross wage", 2184, wage, 1, "1,685 x 1.08 x 1.20", ""),
 		figure(tabel, "supervision, low", 363, low, 1, "10% of 2,800 x 1.08 x 1.20", "").right(280, twice),
 		figure(tabel, "supervision, high", 907, high, 1, "25% of 2,800 x 1.08 x 1.20", "").right(700, twice),

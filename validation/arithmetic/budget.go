@@ -1,4 +1,4 @@
-package money
+package arithmetic
 
 import "fmt"
 
@@ -41,7 +41,7 @@ var lines = []line{
 var years = [3]string{"2020", "2021", "2022"}
 
 // groningenBudget is Tabel 16 to 19, in thousand euro.
-func groningenBudget() (all []Arithmetic) {
+func groningenBudget() (all []Figure) {
 	tabel := groningen + "Tabel 16"
 	for y := range years {
 		wage := figure(tabel, "gross wages with employer charges, "+years[y], wageSum[y], jobYears[y]*wageYear[y], 1, "job-years x full-time WML x 1.08 x charges", "")
@@ -80,9 +80,9 @@ func sum(x [3]float64) float64 { return x[0] + x[1] + x[2] }
 
 // groningenShifts are Tabel 17 and 19: who gains and who pays. What the tables
 // leave out stands below each, by the rates of the scenarios.
-func groningenShifts() []Arithmetic {
+func groningenShifts() []Figure {
 	t17, t19 := groningen+"Tabel 17", groningen+"Tabel 19"
-	all := []Arithmetic{
+	all := []Figure{
 		figure(t17, "municipality, gain", 2528, 689+1420+272+147, 1, "savings of Tabel 16", ""),
 		figure(t17, "municipality, cost", 3131, 2497+225+273+136, 1, "costs of Tabel 16", ""),
 		figure(t17, "municipality, net", -603, 2528-3131, 1, "gain - cost", ""),
@@ -114,10 +114,10 @@ func groningenShifts() []Arithmetic {
 // leftOut is what a table of shifts leaves out, in thousand euro: nobody receives
 // the employer's charges, toeslagen fall away, and the State loses the tax on the
 // bijstand that ends. gross are wages without charges, bijstand with its tax.
-func leftOut(tabel string, gross, bijstand, allowances, tax float64) []Arithmetic {
+func leftOut(tabel string, gross, bijstand, allowances, tax float64) []Figure {
 	norm := bijstand / (1 + benefits)
 	net := netPay*gross - norm - allowances
-	return []Arithmetic{
+	return []Figure{
 		unprinted(tabel, "basisbaner, net, without charges and tax", net, "88% of gross wages - net bijstand - allowances", "nobody receives the employer's charges"),
 		unprinted(tabel, "basisbaner, net, after toeslagen that fall away", net-lostPart*(netPay*gross-norm), "the line above - 40% of the net pay above the norm", ""),
 		unprinted(tabel, "central government, gain, tax on bijstand set off", tax-bijstand+norm, "11% of the wage cost - 18.5% of the net bijstand that ends", "the State loses tax and Zvw on it"),
@@ -127,7 +127,7 @@ func leftOut(tabel string, gross, bijstand, allowances, tax float64) []Arithmeti
 // groningenState is what a job costs the State in the structural year, euro per
 // job-year. The monitor leaves out tax on the bijstand that ends and toeslagen;
 // the first makes the State lose more than is printed, the second less.
-func groningenState() []Arithmetic {
+func groningenState() []Figure {
 	const (
 		gross     = 1318000 / (1 + charges)
 		norm      = 780000 / (1 + benefits)
@@ -136,7 +136,7 @@ func groningenState() []Arithmetic {
 		toeslagen = lostPart * (netPay*gross - norm)
 		t20       = groningen + "Tabel 20"
 	)
-	return []Arithmetic{
+	return []Figure{
 		unprinted(t20, "central government cost per job-year", 219000.0/50, "219,000 / 50", ""),
 		unprinted(t20, "central government cost per job-year before toeslagen", netted/50, "(364 + tax on bijstand 122 - tax on pay 172) / 50",
 			"by the scenarios' rates of tax; more than the printed figures give"),

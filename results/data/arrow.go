@@ -1,4 +1,4 @@
-package results
+package data
 
 import (
 	"bufio"
@@ -15,7 +15,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/memory"
 )
 
-func (r *ownReader) readArrowFile(file *os.File, size int64) error {
+func (r *reader) readArrowFile(file *os.File, size int64) error {
 	return r.readArrow(func() (arrio.Reader, *arrow.Schema, error) {
 		if err := footerSound(file, size); err != nil {
 			return nil, nil, err
@@ -28,7 +28,7 @@ func (r *ownReader) readArrowFile(file *os.File, size int64) error {
 	})
 }
 
-func (r *ownReader) readArrowStream(from *bufio.Reader, size int64) error {
+func (r *reader) readArrowStream(from *bufio.Reader, size int64) error {
 	return r.readArrow(func() (arrio.Reader, *arrow.Schema, error) {
 		if err := headSound(from); err != nil {
 			return nil, nil, err
@@ -43,7 +43,7 @@ func (r *ownReader) readArrowStream(from *bufio.Reader, size int64) error {
 
 // readArrow tells errors of the library, which may panic, from those about the
 // data.
-func (r *ownReader) readArrow(open func() (arrio.Reader, *arrow.Schema, error)) error {
+func (r *reader) readArrow(open func() (arrio.Reader, *arrow.Schema, error)) error {
 	var about error
 	err := intact(func() error {
 		in, schema, err := open()
@@ -77,7 +77,18 @@ func (r *ownReader) readArrow(open func() (arrio.Reader, *arrow.Schema, error)) 
 	return about
 }
 
-func (r *ownReader) take(record arrow.Record, places []int) error {
+// intact calls a function of the Arrow library, which panics on files that are
+// damaged.
+func intact(f func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("damaged: %v", p)
+		}
+	}()
+	return f()
+}
+
+func (r *reader) take(record arrow.Record, places []int) error {
 	if err := r.ctx.Err(); err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package results_test
+package data_test
 
 import (
 	"context"
@@ -11,15 +11,15 @@ import (
 	"strings"
 	"testing"
 
-	"proefbank/results"
+	"proefbank/results/data"
 )
 
 // scores asks for a column of each kind.
-var scores = []results.Wanted{
-	{Column: "score", As: results.Number, Advice: "code it"},
-	{Column: "town", As: results.Label},
-	{Column: "treated", As: results.YesNo, Advice: "write 1 and 0"},
-	{Column: "year", As: results.Whole},
+var scores = []data.Wanted{
+	{Column: "score", As: data.Number, Advice: "code it"},
+	{Column: "town", As: data.Label},
+	{Column: "treated", As: data.YesNo, Advice: "write 1 and 0"},
+	{Column: "year", As: data.Whole},
 }
 
 func ownFile(t testing.TB, name, text string) string {
@@ -32,7 +32,7 @@ func ownFile(t testing.TB, name, text string) string {
 }
 
 // same compares columns, NaN being equal to NaN.
-func same(a, b *results.Own) bool {
+func same(a, b *data.Table) bool {
 	if a.Rows != b.Rows || len(a.Columns) != len(b.Columns) {
 		return false
 	}
@@ -52,8 +52,8 @@ func same(a, b *results.Own) bool {
 
 var nan = math.NaN()
 
-func wantedScores() *results.Own {
-	return &results.Own{Rows: 5, Columns: []results.OwnColumn{
+func wantedScores() *data.Table {
+	return &data.Table{Rows: 5, Columns: []data.Column{
 		{Numbers: []float64{1.5, nan, -2, 1e3, 0.25}},
 		{Labels: []int{0, 1, 0, -1, 2}, Names: []string{"Oss", "Ede, Gld", "07"}},
 		{Numbers: []float64{1, 0, nan, 1, 0}},
@@ -61,8 +61,8 @@ func wantedScores() *results.Own {
 	}}
 }
 
-// TestReadOwnCSV reads one table in the ways people write it.
-func TestReadOwnCSV(t *testing.T) {
+// TestReadCSV reads one table in the ways people write it.
+func TestReadCSV(t *testing.T) {
 	for name, text := range map[string]string{
 		"commas": "id,town,score,treated,year\n1,Oss,1.5,1,2020\n2,\"Ede, Gld\",,0,2021\n3,Oss,-2,NA,NaN\n4,.,1e3,TRUE,0\n5,07,.25,False,-1\n",
 		"semicolons": "\ufeff\"score\";town;treated;year;\"a \"\"note\"\"\"\r\n1,5;Oss;1;2020;\r\n;\"Ede, Gld\";0;2021;\"two\r\nlines; quoted\"\r\n" +
@@ -72,15 +72,15 @@ func TestReadOwnCSV(t *testing.T) {
 		"Excel's first line":    "sep=;\r\ntown;score;treated;year\r\nOss;1,5;1;2020\r\nEde, Gld;;0;2021\r\nOss;-2;;\r\n;1000;1;0\r\n07;0,25;0;-1\r\n",
 		"quotes, blank lines":   "\"score\",\"town\",\"treated\",\"year\"\n\n\"1.5\",\"Oss\",\"1\",\"2020\"\n\"\",\"Ede, Gld\",\"0\",\"2021\"\n\n-2,Oss,,\n1000,,+1,0\n2.5e-1,07,0,-1\n",
 	} {
-		own, err := results.ReadOwn(t.Context(), ownFile(t, "d.csv", text), scores)
-		if err != nil || !same(own, wantedScores()) || own.Notes != nil {
-			t.Errorf("%s: %v %+v", name, err, own)
+		got, err := data.Read(t.Context(), ownFile(t, "d.csv", text), scores)
+		if err != nil || !same(got, wantedScores()) || got.Notes != nil {
+			t.Errorf("%s: %v %+v", name, err, got)
 		}
 	}
 }
 
-// TestReadOwnRefuses holds every refusal to its place, column and rule.
-func TestReadOwnRefuses(t *testing.T) {
+// TestReadRefuses holds every refusal to its place, column and rule.
+func TestReadRefuses(t *testing.T) {
 	head := "score,town,treated,year\n"
 	for _, c := range []struct{ text, message string }{
 		{"", "d.csv: empty: the first line of CSV names the columns"},
@@ -116,61 +116,61 @@ func TestReadOwnRefuses(t *testing.T) {
 		{"\xff\xfes\x00c\x00", "d.csv: UTF-16 text: save it as CSV in UTF-8"},
 	} {
 		path := ownFile(t, "d.csv", c.text)
-		own, err := results.ReadOwn(t.Context(), path, scores)
+		got, err := data.Read(t.Context(), path, scores)
 		if err == nil || !strings.Contains(strings.ReplaceAll(err.Error(), path, "d.csv"), c.message) {
-			t.Errorf("%q: %v %v", c.text, err, own)
+			t.Errorf("%q: %v %v", c.text, err, got)
 		}
-		absent := (*results.Absent)(nil)
+		absent := (*data.Absent)(nil)
 		if is := errors.As(err, &absent); is != strings.Contains(c.message, "no column") {
 			t.Errorf("%q: absent columns: %v", c.text, is)
 		}
 	}
-	if _, err := results.ReadOwn(t.Context(), t.TempDir(), scores); err == nil || !strings.HasSuffix(err.Error(), ": a directory, not a file of data") {
+	if _, err := data.Read(t.Context(), t.TempDir(), scores); err == nil || !strings.HasSuffix(err.Error(), ": a directory, not a file of data") {
 		t.Error(err)
 	}
-	if _, err := results.ReadOwn(t.Context(), "nowhere.csv", scores); err == nil || err.Error() != "nowhere.csv: no such file or directory" {
+	if _, err := data.Read(t.Context(), "nowhere.csv", scores); err == nil || err.Error() != "nowhere.csv: no such file or directory" {
 		t.Error(err)
 	}
 }
 
-// TestReadOwnDoubts warns where 1.234 may have been a thousand.
-func TestReadOwnDoubts(t *testing.T) {
-	wanted := []results.Wanted{{Column: "wage"}}
+// TestReadDoubts warns where 1.234 may have been a thousand.
+func TestReadDoubts(t *testing.T) {
+	wanted := []data.Wanted{{Column: "wage"}}
 	for text, doubtful := range map[string]bool{
 		"wage;b\n1.234;1\n950;1\n": true, "wage;b\n1.234;1\n1.5;1\n": false, "wage,b\n1.234,1\n": false,
 		"wage;b\n0.234;1\n": false, "wage;b\n1,234;1\n": true, "wage;b\n1234,500;1\n": false, "wage;b\n1;1\n": false,
 	} {
-		own, err := results.ReadOwn(t.Context(), ownFile(t, "d.csv", text), wanted)
-		if err != nil || (len(own.Notes) > 0) != doubtful {
-			t.Errorf("%q: %v %v", text, own.Notes, err)
+		got, err := data.Read(t.Context(), ownFile(t, "d.csv", text), wanted)
+		if err != nil || (len(got.Notes) > 0) != doubtful {
+			t.Errorf("%q: %v %v", text, got.Notes, err)
 		}
 	}
 }
 
-func TestReadOwnStops(t *testing.T) {
+func TestReadStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := results.ReadOwn(ctx, ownFile(t, "d.csv", "score,town,treated,year\n1,a,1,1\n"), scores); !errors.Is(err, context.Canceled) {
+	if _, err := data.Read(ctx, ownFile(t, "d.csv", "score,town,treated,year\n1,a,1,1\n"), scores); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }
 
-// FuzzReadOwn: whatever a file holds, there is an answer of one length or an
+// FuzzRead: whatever a file holds, there is an answer of one length or an
 // error, and no panic; numbers are finite or missing.
-func FuzzReadOwn(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	f.Add([]byte("score,town,treated,year\n1,a,1,1\n"))
 	f.Add([]byte("\ufeffscore;town;treated;year\r\n1,5;\"a\";waar;1\r\n"))
 	f.Add([]byte("sep=;\nscore;town;treated;year\n;;;\n"))
 	f.Add([]byte("score\ttown\ttreated\tyear\n1.234\t.\tx\t-1e3\n"))
 	f.Add([]byte("ARROW1\x00\x00\xff\xff\xff\xff\x10\x00\x00\x00ARROW1"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		own, err := results.ReadOwn(t.Context(), ownFile(t, "d", string(file)), scores)
+		got, err := data.Read(t.Context(), ownFile(t, "d", string(file)), scores)
 		if err != nil {
 			return
 		}
-		for i, c := range own.Columns {
-			if n := len(c.Numbers) + len(c.Labels); n != own.Rows {
-				t.Fatalf("column %d: %d values in %d rows", i, n, own.Rows)
+		for i, c := range got.Columns {
+			if n := len(c.Numbers) + len(c.Labels); n != got.Rows {
+				t.Fatalf("column %d: %d values in %d rows", i, n, got.Rows)
 			}
 			for _, x := range c.Numbers {
 				if math.IsInf(x, 0) {
@@ -186,8 +186,8 @@ func FuzzReadOwn(f *testing.F) {
 	})
 }
 
-// BenchmarkReadOwn reads two columns of six.
-func BenchmarkReadOwn(b *testing.B) {
+// BenchmarkRead reads two columns of six.
+func BenchmarkRead(b *testing.B) {
 	var text strings.Builder
 	text.WriteString("id,town,treated,age,score,note\n")
 	for i := range 100_000 {
@@ -196,7 +196,7 @@ func BenchmarkReadOwn(b *testing.B) {
 	path := ownFile(b, "d.csv", text.String())
 	b.SetBytes(int64(text.Len()))
 	for b.Loop() {
-		if _, err := results.ReadOwn(b.Context(), path, []results.Wanted{{Column: "score"}, {Column: "town", As: results.Label}}); err != nil {
+		if _, err := data.Read(b.Context(), path, []data.Wanted{{Column: "score"}, {Column: "town", As: data.Label}}); err != nil {
 			b.Fatal(err)
 		}
 	}

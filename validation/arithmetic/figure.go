@@ -1,4 +1,8 @@
-package money
+// Package arithmetic reckons the money tables of two monitors again, Groningen's of
+// 2023 and Rotterdam's of 2021: every printed figure by the monitor's own rule, and
+// with slips put right. It promises to reproduce what is printed or to say why not,
+// and knows no model: what a simulated scheme costs is money's.
+package arithmetic
 
 import (
 	"encoding/json"
@@ -6,11 +10,11 @@ import (
 	"slices"
 )
 
-// Arithmetic is a printed figure of a monitor beside what its own rule gives
-// and what it is once slips are put right, in it and in the lines that it sums.
-// What follows from a monitor's figures but is not
-// printed there has NaN for the published one, null in JSON.
-type Arithmetic struct {
+// Figure is a printed figure of a monitor beside what its own rule gives and what
+// it is once slips are put right, in it and in the lines that it sums. What follows
+// from a monitor's figures but is not printed there has NaN for the published one,
+// null in JSON.
+type Figure struct {
 	Source     string  `json:"source"`
 	Item       string  `json:"item"`
 	Published  float64 `json:"-"`
@@ -24,11 +28,11 @@ type Arithmetic struct {
 }
 
 // Printed tells whether the monitor has the figure.
-func (a *Arithmetic) Printed() bool { return !math.IsNaN(a.Published) }
+func (a *Figure) Printed() bool { return !math.IsNaN(a.Published) }
 
 // MarshalJSON writes what is not printed as null.
-func (a Arithmetic) MarshalJSON() ([]byte, error) {
-	type plain Arithmetic
+func (a Figure) MarshalJSON() ([]byte, error) {
+	type plain Figure
 	shown := struct {
 		Published *float64 `json:"published"`
 		plain
@@ -39,8 +43,8 @@ func (a Arithmetic) MarshalJSON() ([]byte, error) {
 	return json.Marshal(shown)
 }
 
-// MonitorArithmetic is every figure of the monitors' money tables.
-func MonitorArithmetic() (all []Arithmetic) {
+// Figures are all those of the monitors' money tables.
+func Figures() (all []Figure) {
 	for _, a := range slices.Concat(groningenBudget(), groningenState(), groningenBalance(), rotterdamMonth()) {
 		a.Reproduced = math.Abs(a.Published-a.Recomputed) <= a.unit/2+1e-9*math.Abs(a.Published)
 		all = append(all, a)
@@ -49,25 +53,25 @@ func MonitorArithmetic() (all []Arithmetic) {
 }
 
 // figure is one whose corrected value is the recomputed one.
-func figure(source, item string, published, recomputed, unit float64, rule, reason string) Arithmetic {
-	return Arithmetic{Source: source, Item: item, Published: published, Recomputed: recomputed, Corrected: recomputed, Rule: rule, Reason: reason, unit: unit}
+func figure(source, item string, published, recomputed, unit float64, rule, reason string) Figure {
+	return Figure{Source: source, Item: item, Published: published, Recomputed: recomputed, Corrected: recomputed, Rule: rule, Reason: reason, unit: unit}
 }
 
 // unprinted is a figure that follows from those of a monitor, which does not
 // give it.
-func unprinted(source, item string, recomputed float64, rule, reason string) Arithmetic {
+func unprinted(source, item string, recomputed float64, rule, reason string) Figure {
 	return figure(source, item, math.NaN(), recomputed, 1, rule, reason)
 }
 
 // right says what the figure is with slips put right.
-func (a Arithmetic) right(corrected float64, reason string) Arithmetic {
+func (a Figure) right(corrected float64, reason string) Figure {
 	a.Corrected, a.Reason = corrected, reason
 	return a
 }
 
 // kept is a figure that its rule does not give and nothing can put right, or that
 // is only rounded: sums go on with what is printed.
-func (a Arithmetic) kept() Arithmetic {
+func (a Figure) kept() Figure {
 	a.Corrected = a.Published
 	return a
 }

@@ -1,4 +1,8 @@
-package results
+// Package data reads files that users bring: their own trial's data, as CSV or
+// Arrow, written by whatever program. It promises that a cell is read as asked or
+// refused with its place, column and rule, and that no file, however damaged, ends
+// the program. What the numbers mean it leaves to who asked.
+package data
 
 import (
 	"bufio"
@@ -7,18 +11,19 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 )
 
-// Own is what was asked of a file of the user's own, column by column.
-type Own struct {
+// Table is what was asked of a file, column by column.
+type Table struct {
 	Rows    int
-	Columns []OwnColumn // one for each column asked for, in that order
-	Notes   []string    // what somebody should know before using the numbers
+	Columns []Column // one for each column asked for, in that order
+	Notes   []string // what somebody should know before using the numbers
 }
 
-// OwnColumn is a column of the user's own data.
-type OwnColumn struct {
+// Column is one of them.
+type Column struct {
 	Numbers []float64 // NaN where missing; nil for labels
 	Labels  []int     // places in Names, -1 where missing; nil for numbers
 	Names   []string  // labels in order of appearance
@@ -42,11 +47,11 @@ const (
 	Label          // any text or number: what tells groups apart
 )
 
-// ReadOwn reads columns of a file that somebody else wrote: CSV, separated by
+// Read reads columns of a file that somebody else wrote: CSV, separated by
 // commas, semicolons or tabs, or an Arrow IPC file or stream. What it is, its
 // first bytes say. Cells that are empty, NA, NaN or "." are missing. Only the
 // columns asked for are kept.
-func ReadOwn(ctx context.Context, path string, wanted []Wanted) (*Own, error) {
+func Read(ctx context.Context, path string, wanted []Wanted) (*Table, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, cause(err))
@@ -59,7 +64,7 @@ func ReadOwn(ctx context.Context, path string, wanted []Wanted) (*Own, error) {
 	if about.IsDir() {
 		return nil, fmt.Errorf("%s: a directory, not a file of data", path)
 	}
-	r := &ownReader{ctx: ctx, path: path}
+	r := &reader{ctx: ctx, path: path}
 	for _, w := range wanted {
 		r.cells = append(r.cells, &cells{Wanted: w, index: map[string]int{}})
 	}
@@ -71,11 +76,11 @@ func ReadOwn(ctx context.Context, path string, wanted []Wanted) (*Own, error) {
 	if err := r.read(file, in, start, about.Size()); err != nil {
 		return nil, err
 	}
-	return r.own()
+	return r.table()
 }
 
-// ownReader is a file of the user's own being read.
-type ownReader struct {
+// reader is a file being read.
+type reader struct {
 	ctx   context.Context
 	path  string
 	cells []*cells
@@ -97,7 +102,7 @@ var foreign = []struct{ start, rule string }{
 	{"\xfe\xff", "UTF-16 text: save it as CSV in UTF-8"},
 }
 
-func (r *ownReader) read(file *os.File, in *bufio.Reader, start []byte, size int64) error {
+func (r *reader) read(file *os.File, in *bufio.Reader, start []byte, size int64) error {
 	for _, f := range foreign {
 		if bytes.HasPrefix(start, []byte(f.start)) {
 			return fmt.Errorf("%s: %s", r.path, f.rule)
@@ -116,20 +121,20 @@ func (r *ownReader) read(file *os.File, in *bufio.Reader, start []byte, size int
 	return r.readCSV(in, start)
 }
 
-// own is what was read, if every column could be.
-func (r *ownReader) own() (*Own, error) {
+// table is what was read, if every column could be.
+func (r *reader) table() (*Table, error) {
 	if r.rows == 0 {
 		return nil, fmt.Errorf("%s: holds no rows, only names of columns", r.path)
 	}
-	o := &Own{Rows: r.rows, Notes: r.notes}
+	t := &Table{Rows: r.rows, Notes: r.notes}
 	var wrong []error
 	for _, c := range r.cells {
 		if c.odd != nil {
 			wrong = append(wrong, fmt.Errorf("%s%w", c.oddPlace, c.odd.error(&c.Wanted)))
 		}
-		o.Columns = append(o.Columns, OwnColumn{c.numbers, c.labels, c.names})
+		t.Columns = append(t.Columns, Column{c.numbers, c.labels, c.names})
 	}
-	return o, errors.Join(wrong...)
+	return t, errors.Join(wrong...)
 }
 
 // refuse is the error for a cell, at a place like "data.csv:17: ".
@@ -138,4 +143,13 @@ func refuse(place string, c *cells, err error) error {
 		err = fmt.Errorf("%w: %s", err, c.Advice)
 	}
 	return fmt.Errorf("%scolumn %s: %w", place, c.Column, err)
+}
+
+// cause is what the operating system said, without its repetition of the path.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }

@@ -1,4 +1,4 @@
-package results_test
+package data_test
 
 import (
 	"io"
@@ -13,7 +13,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/ipc"
 	"github.com/apache/arrow/go/v15/arrow/memory"
 
-	"proefbank/results"
+	"proefbank/results/data"
 )
 
 // arrowOf writes records of the same JSON rows as an Arrow file or a stream.
@@ -72,9 +72,9 @@ var (
 	plainRow   = schemaOf(text, arrow.PrimitiveTypes.Float64, arrow.FixedWidthTypes.Boolean, arrow.PrimitiveTypes.Int32)
 )
 
-// TestReadOwnArrow reads the table of the CSV tests in the types of other
+// TestReadArrow reads the table of the CSV tests in the types of other
 // programs.
-func TestReadOwnArrow(t *testing.T) {
+func TestReadArrow(t *testing.T) {
 	large, wide := arrow.BinaryTypes.LargeString, arrow.PrimitiveTypes.Int64
 	for name, schema := range map[string]*arrow.Schema{
 		"plain":   plainRow,
@@ -87,17 +87,17 @@ func TestReadOwnArrow(t *testing.T) {
 		for _, stream := range []bool{false, true} {
 			for _, packed := range [][]ipc.Option{nil, {ipc.WithZstd()}, {ipc.WithLZ4()}} {
 				path := ownFile(t, "d.arrow", arrowOf(t, stream, schema, rowsOfScores, packed...))
-				own, err := results.ReadOwn(t.Context(), path, scores)
-				if err != nil || !same(own, wantedScores()) {
-					t.Errorf("%s, stream %v: %v %+v", name, stream, err, own)
+				got, err := data.Read(t.Context(), path, scores)
+				if err != nil || !same(got, wantedScores()) {
+					t.Errorf("%s, stream %v: %v %+v", name, stream, err, got)
 				}
 			}
 		}
 	}
 }
 
-// TestReadOwnArrowNumbers reads every type of number, as numbers and as labels.
-func TestReadOwnArrowNumbers(t *testing.T) {
+// TestReadArrowNumbers reads every type of number, as numbers and as labels.
+func TestReadArrowNumbers(t *testing.T) {
 	for _, kind := range []arrow.DataType{
 		arrow.PrimitiveTypes.Int8, arrow.PrimitiveTypes.Int16, arrow.PrimitiveTypes.Int32, arrow.PrimitiveTypes.Int64,
 		arrow.PrimitiveTypes.Uint8, arrow.PrimitiveTypes.Uint16, arrow.PrimitiveTypes.Uint32, arrow.PrimitiveTypes.Uint64,
@@ -105,20 +105,20 @@ func TestReadOwnArrowNumbers(t *testing.T) {
 	} {
 		schema := arrow.NewSchema([]arrow.Field{{Name: "x", Type: kind, Nullable: true}}, nil)
 		path := ownFile(t, "d.arrow", arrowOf(t, false, schema, `[{"x": 1}, {"x": null}, {"x": 0}, {"x": 1}]`))
-		for _, as := range []results.Reading{results.Number, results.Whole, results.YesNo, results.Label} {
-			own, err := results.ReadOwn(t.Context(), path, []results.Wanted{{Column: "x", As: as}})
-			want := &results.Own{Rows: 4, Columns: []results.OwnColumn{{Numbers: []float64{1, nan, 0, 1}}}}
-			if as == results.Label {
-				want.Columns[0] = results.OwnColumn{Labels: []int{0, -1, 1, 0}, Names: []string{"1", "0"}}
+		for _, as := range []data.Reading{data.Number, data.Whole, data.YesNo, data.Label} {
+			got, err := data.Read(t.Context(), path, []data.Wanted{{Column: "x", As: as}})
+			want := &data.Table{Rows: 4, Columns: []data.Column{{Numbers: []float64{1, nan, 0, 1}}}}
+			if as == data.Label {
+				want.Columns[0] = data.Column{Labels: []int{0, -1, 1, 0}, Names: []string{"1", "0"}}
 			}
-			if err != nil || !same(own, want) {
-				t.Errorf("%v as %v: %v %+v", kind, as, err, own)
+			if err != nil || !same(got, want) {
+				t.Errorf("%v as %v: %v %+v", kind, as, err, got)
 			}
 		}
 	}
 }
 
-func TestReadOwnArrowRefuses(t *testing.T) {
+func TestReadArrowRefuses(t *testing.T) {
 	floats := arrow.PrimitiveTypes.Float64
 	for _, c := range []struct {
 		schema        *arrow.Schema
@@ -136,15 +136,15 @@ func TestReadOwnArrowRefuses(t *testing.T) {
 		{plainRow, `[]`, "holds no rows, only names of columns"},
 	} {
 		path := ownFile(t, "d.arrow", arrowOf(t, false, c.schema, c.rows))
-		if _, err := results.ReadOwn(t.Context(), path, scores); err == nil || !strings.Contains(err.Error(), c.message) {
+		if _, err := data.Read(t.Context(), path, scores); err == nil || !strings.Contains(err.Error(), c.message) {
 			t.Errorf("%s: %v", c.message, err)
 		}
 	}
 }
 
-// TestReadOwnArrowDamaged changes bytes of sound files, and cuts them: an
+// TestReadArrowDamaged changes bytes of sound files, and cuts them: an
 // answer of one length or an error, no panic, and no more memory than there is.
-func TestReadOwnArrowDamaged(t *testing.T) {
+func TestReadArrowDamaged(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	named := schemaOf(dictionary, arrow.PrimitiveTypes.Float64, arrow.FixedWidthTypes.Boolean, arrow.PrimitiveTypes.Int32)
 	for _, stream := range []bool{false, true} {
@@ -157,13 +157,13 @@ func TestReadOwnArrowDamaged(t *testing.T) {
 			if try%10 == 0 {
 				damaged = damaged[:8+random.IntN(len(damaged)-8)]
 			}
-			own, err := results.ReadOwn(t.Context(), ownFile(t, "d.arrow", string(damaged)), scores)
+			got, err := data.Read(t.Context(), ownFile(t, "d.arrow", string(damaged)), scores)
 			if err != nil {
 				continue
 			}
-			for _, c := range own.Columns {
-				if len(c.Numbers)+len(c.Labels) != own.Rows {
-					t.Fatalf("stream %v, try %d: %d values in %d rows", stream, try, len(c.Numbers)+len(c.Labels), own.Rows)
+			for _, c := range got.Columns {
+				if len(c.Numbers)+len(c.Labels) != got.Rows {
+					t.Fatalf("stream %v, try %d: %d values in %d rows", stream, try, len(c.Numbers)+len(c.Labels), got.Rows)
 				}
 			}
 		}
