@@ -10,6 +10,7 @@ import (
 
 	"proefbank/design/formula"
 	"proefbank/internal/lang"
+	"proefbank/validation"
 )
 
 var update = flag.Bool("update", false, "write docs/json.md anew")
@@ -20,6 +21,11 @@ var told = []struct {
 	data    reflect.Type
 }{
 	{"formula", reflect.TypeFor[formula.Answer]()},
+	{"validate", reflect.TypeFor[validation.Report]()},
+	{"validate --arithmetic", reflect.TypeFor[reckoned]()},
+	{"calibrate", reflect.TypeFor[calibration]()},
+	{"calibrate --brug", reflect.TypeFor[brugFit]()},
+	{"sensitivity", reflect.TypeFor[sensed]()},
 }
 
 const jsonPage = "../docs/json.md"
