@@ -38,7 +38,7 @@ func TestCalibrationInBothLanguages(t *testing.T) {
 		lang.Dutch: {"De fit houdt stand: 1 van de 2 parameters zijn gefit", "4.000 keer Groningen getrokken uit wat vóór de tabellen bekend was, beginwaarde 7",
 			"houdt zijn verdeling vooraf binnen de grens", "een derde jaar boven 14,7% van de uren ziek", "59,6", "Tabel 8: ziek", "erbuiten", "Als scenario:"},
 	} {
-		text := shown(Calibration(exampleFit()), l)
+		text := terminal(Calibration(exampleFit()), l)
 		for _, want := range wanted {
 			if !strings.Contains(strings.ReplaceAll(text, "\n", " "), strings.ReplaceAll(want, "\n", " ")) {
 				t.Errorf("%s: no %q in\n%s", l, want, text)
@@ -71,14 +71,14 @@ func TestWhyAFitDoesNotHold(t *testing.T) {
 	if got := WhyNot(c).In(lang.English); !strings.HasSuffix(got, "the published figures of loonwaarde.mean") {
 		t.Error(got)
 	}
-	if text := shown(Calibration(c), lang.English); !strings.HasPrefix(text, "The fit does not hold: ") {
+	if text := terminal(Calibration(c), lang.English); !strings.HasPrefix(text, "The fit does not hold: ") {
 		t.Error(text[:60])
 	}
 }
 
 // The Brug's step shows every number that basisbaan holds.
 func TestBrug(t *testing.T) {
-	text := shown(Brug(calibrate.Brug()), lang.Dutch)
+	text := terminal(Brug(calibrate.Brug()), lang.Dutch)
 	for _, want := range []string{"\nhousing          -2,408  -2,186  -0,532   0,370 ", "\n    shift_6: {value: 0.670, dist: {normal: {sd: 0.167}}"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)

@@ -20,12 +20,16 @@ var told = []struct {
 	command string
 	data    reflect.Type
 }{
-	{"formula", reflect.TypeFor[formula.Answer]()},
-	{"validate", reflect.TypeFor[validation.Report]()},
-	{"validate --arithmetic", reflect.TypeFor[reckoned]()},
+	{"bench", reflect.TypeFor[Speed]()},
 	{"calibrate", reflect.TypeFor[calibration]()},
 	{"calibrate --brug", reflect.TypeFor[brugFit]()},
+	{"formula", reflect.TypeFor[formula.Answer]()},
+	{"power", reflect.TypeFor[powered]()},
+	{"prereg", reflect.TypeFor[planned]()},
 	{"sensitivity", reflect.TypeFor[sensed]()},
+	{"size", reflect.TypeFor[found]()},
+	{"validate", reflect.TypeFor[validation.Report]()},
+	{"validate --arithmetic", reflect.TypeFor[reckoned]()},
 }
 
 const jsonPage = "../docs/json.md"

@@ -87,11 +87,11 @@ func (v *Sensed) shares(r *sensitivity.Result, x *sensitivity.Indices, conclusio
 	case x.Rows == 0:
 		return s
 	case math.IsNaN(x.SD):
-		s.Tell("mean %s (MC error %s)", "gemiddeld %s (MC-fout %s)", sized(x.Mean), spread(x.MCSE))
+		s.Tell("mean %s (MC error %s)", "gemiddeld %s (MC-fout %s)", inThree(x.Mean), inTwo(x.MCSE))
 		return s
 	}
 	s.Tell("mean %s, SD over the parameters %s; chance brought %s of the variance of one replication",
-		"gemiddeld %s, SD over de parameters %s; toeval bracht %s van de variantie van één replicatie", sized(x.Mean), sized(x.SD), lang.Percent(x.Noise))
+		"gemiddeld %s, SD over de parameters %s; toeval bracht %s van de variantie van één replicatie", inThree(x.Mean), inThree(x.SD), lang.Percent(x.Noise))
 	t := report.Table{Columns: report.Head(lang.Same(""), lang.Text{"alone", "alleen"}, lang.Same("95%"), lang.Text{"with interactions", "met interacties"}, lang.Same("95%"))}
 	var rest []lang.Said
 	noisy := false
@@ -102,14 +102,14 @@ func (v *Sensed) shares(r *sensitivity.Result, x *sensitivity.Indices, conclusio
 		case !total.Clear() || total.High() < smallShare:
 			rest = append(rest, name)
 		default:
-			alone := percent(first.Value)
-			if x.Noisy(g) && alone.In(lang.English) != percent(total.Value).In(lang.English) {
+			alone := inPercent(first.Value)
+			if x.Noisy(g) && alone.In(lang.English) != inPercent(total.Value).In(lang.English) {
 				alone, noisy = lang.Say("~%s", "~%s", alone), true
 			}
-			t.Row(name, alone, percents(first), percent(total.Value), percents(total))
+			t.Row(name, alone, within95(first), inPercent(total.Value), within95(total))
 		}
 	}
-	t.Row(lang.Text{"all groups alone", "alle groepen alleen"}, percent(x.Sum.Value), percents(x.Sum), "", "")
+	t.Row(lang.Text{"all groups alone", "alle groepen alleen"}, inPercent(x.Sum.Value), within95(x.Sum), "", "")
 	s.Tables = []report.Table{t}
 	if noisy {
 		s.Note("~ more alone than with interactions, which is noise: take more rows", "~ alleen meer dan met interacties, wat ruis is: neem meer rijen")
@@ -120,16 +120,16 @@ func (v *Sensed) shares(r *sensitivity.Result, x *sensitivity.Indices, conclusio
 	return s
 }
 
-func percent(share float64) lang.Said { return lang.Whole.Of(100 * share) }
+func inPercent(share float64) lang.Said { return lang.Whole.Of(100 * share) }
 
-func percents(s sensitivity.Share) lang.Said {
+func within95(s sensitivity.Share) lang.Said {
 	return lang.Range(lang.Whole, 100*s.Low(), 100*s.High())
 }
 
-// sized is a number in three digits, spread an error in two; nothing where they
+// inThree is a number in three digits, inTwo an error in two; nothing where they
 // are next to nothing.
-func sized(x float64) lang.Said  { return lang.Digits3.Of(unlessTiny(x)) }
-func spread(x float64) lang.Said { return lang.Spread.Of(unlessTiny(x)) }
+func inThree(x float64) lang.Said { return lang.Digits3.Of(unlessTiny(x)) }
+func inTwo(x float64) lang.Said   { return lang.Spread.Of(unlessTiny(x)) }
 
 func unlessTiny(x float64) float64 {
 	if math.Abs(x) < 1e-6 {

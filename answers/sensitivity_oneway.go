@@ -21,7 +21,7 @@ func swings(r *sensitivity.Result, o *sensitivity.OneWay) (s report.Section) {
 	}
 	s.Tell("One at a time, from the 10th to the 90th percentile; %s is %s at the scenario's values (MC error %s, %d replications):",
 		"Eén tegelijk, van het 10e naar het 90e percentiel; %s is %s bij de waarden van het scenario (MC-fout %s, %d replicaties):",
-		what, sized(o.Centre), spread(o.MCSE), o.Replications)
+		what, inThree(o.Centre), inTwo(o.MCSE), o.Replications)
 	clear := slices.DeleteFunc(slices.Clone(o.Swings), func(s sensitivity.Swing) bool { return !o.Clear(s) })
 	if len(clear) == 0 {
 		s.Tell("no parameter moves it more than chance might.", "geen parameter beweegt het meer dan toeval zou kunnen.")
@@ -36,7 +36,7 @@ func swings(r *sensitivity.Result, o *sensitivity.OneWay) (s report.Section) {
 	t := report.Table{Columns: report.Head(lang.Same("parameter"), lang.Text{"from", "van"}, to, lang.Text{"result", "uitkomst"}, to, lang.Same("± MC"), lang.Same(""))}
 	t.Columns[6].Drawn = true
 	for _, c := range clear {
-		t.Row(c.Path, sized(c.From), sized(c.To), sized(c.Low), sized(c.High), spread(c.MCSE), tornado(c.Low-o.Centre, c.High-o.Centre, widest))
+		t.Row(c.Path, inThree(c.From), inThree(c.To), inThree(c.Low), inThree(c.High), inTwo(c.MCSE), tornado(c.Low-o.Centre, c.High-o.Centre, widest))
 	}
 	s.Tables = []report.Table{t}
 	return s
@@ -79,21 +79,21 @@ type resultIndices struct {
 	SD     float64        `json:"sd" unit:"unit" means:"of the expectation over the parameters; null where it cannot be told from 0"`
 	Noise  float64        `json:"noise_share" unit:"share of variance" means:"of chance, of one replication"`
 	Groups []groupIndices `json:"groups" means:"what each group of parameters brings"`
-	Sum    share          `json:"first_sum" means:"sum of the first-order shares; what is missing to 1 are interactions"`
+	Sum    varianceShare  `json:"first_sum" means:"sum of the first-order shares; what is missing to 1 are interactions"`
 	OneWay *oneWay        `json:"one_way" means:"parameters moved one at a time, null where they were not; of power it is z"`
 }
 
 type groupIndices struct {
-	Group      string    `json:"group" means:"its name"`
-	Means      lang.Said `json:"means" means:"what its parameters are about"`
-	Parameters []string  `json:"parameters" means:"their paths"`
-	First      share     `json:"first" means:"share of the group alone"`
-	Total      share     `json:"total" means:"share with all its interactions"`
-	Noisy      bool      `json:"noisy" means:"more alone than with interactions, which is noise"`
+	Group      string        `json:"group" means:"its name"`
+	Means      lang.Said     `json:"means" means:"what its parameters are about"`
+	Parameters []string      `json:"parameters" means:"their paths"`
+	First      varianceShare `json:"first" means:"share of the group alone"`
+	Total      varianceShare `json:"total" means:"share with all its interactions"`
+	Noisy      bool          `json:"noisy" means:"more alone than with interactions, which is noise"`
 }
 
-// share is a share of the variance with its 95% interval.
-type share struct {
+// varianceShare is a share of the variance with its 95% interval.
+type varianceShare struct {
 	Value float64 `json:"value" unit:"share of variance" means:"the share"`
 	SE    float64 `json:"se" unit:"share of variance" means:"its standard error"`
 	Low   float64 `json:"low" unit:"share of variance" means:"lower end of its 95% interval"`
@@ -128,7 +128,9 @@ func (v *Sensed) data() sensed {
 	return d
 }
 
-func shareOf(s sensitivity.Share) share { return share{s.Value, s.SE, s.Low(), s.High(), s.Clear()} }
+func shareOf(s sensitivity.Share) varianceShare {
+	return varianceShare{s.Value, s.SE, s.Low(), s.High(), s.Clear()}
+}
 
 func oneWayOf(o *sensitivity.OneWay) *oneWay {
 	made := &oneWay{Centre: o.Centre, MCSE: o.MCSE}

@@ -55,7 +55,7 @@ func TestSensitivityInBothLanguages(t *testing.T) {
 			"\npower:satisfaction: power voor satisfaction na 36 maanden, kans\n", "\ngemiddeld 1.235, SD over de parameters 0,0456; toeval bracht 25% van",
 			"exit.regular  0,0100  1.500       900  1.050     1  ░░░░░░░░░░░░│██████\n", "maatschappelijk saldo onder municipal, euro per baanjaar\nMet 1.200 rijen is"},
 	} {
-		text := shown(a, l)
+		text := terminal(a, l)
 		for _, want := range wanted {
 			if !strings.Contains(strings.ReplaceAll(text, "\n", " "), strings.ReplaceAll(want, "\n", " ")) {
 				t.Errorf("%s: no %q in\n%s", l, want, text)

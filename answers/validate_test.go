@@ -34,12 +34,6 @@ func validated(t *testing.T) *Validated {
 	return &Validated{Report: r, Seed: 20261128, Sets: []string{"exit.regular=0.03"}, Version: "devel"}
 }
 
-func shown(a *report.Answer, l lang.Language) string {
-	var out strings.Builder
-	report.Terminal(&out, a, l)
-	return out.String()
-}
-
 // Names on a page are its own, links lead somewhere, every picture's table is
 // there, and no English word is left in Dutch.
 func TestPageOfAValidation(t *testing.T) {
@@ -84,14 +78,14 @@ func TestPageOfAValidation(t *testing.T) {
 // asked.
 func TestValidationOnATerminal(t *testing.T) {
 	v := validated(t)
-	some := shown(Validation(v), lang.Dutch)
+	some := terminal(Validation(v), lang.Dutch)
 	for _, want := range []string{"cijfers tegen 12 replicaties, beginwaarde 20261128:", "\nalle cijfers ", "\ngefit ", "Missers, naar reden\n"} {
 		if !strings.Contains(some, want) {
 			t.Errorf("no %q in\n%s", want, some)
 		}
 	}
 	v.All = true
-	all := shown(Validation(v), lang.Dutch)
+	all := terminal(Validation(v), lang.Dutch)
 	for _, want := range []string{"Elk cijfer, per tabel\n", "Groningen 2023, tweede Tabel 8\n", "SEOR 2021, Tabel 4.2\n", "Wat niet vergeleken is, en waarom\n"} {
 		if strings.Contains(some, want) || !strings.Contains(all, want) {
 			t.Errorf("%q: in part %v, in all %v", want, strings.Contains(some, want), strings.Contains(all, want))
@@ -108,15 +102,15 @@ func TestVerdictComesFirst(t *testing.T) {
 	for i := range v.Halves {
 		v.Halves[i].Holds = true
 	}
-	if text := shown(Validation(v), lang.English); !strings.HasPrefix(text, "The model holds: of 337 figures ") {
+	if text := terminal(Validation(v), lang.English); !strings.HasPrefix(text, "The model holds: of 337 figures ") {
 		t.Error(text[:60])
 	}
 	v.Verdicts[0].Holds, v.Verdicts[0].Explained = false, false
-	if text := shown(Validation(v), lang.English); !strings.HasPrefix(text, "The model does not hold: ") {
+	if text := terminal(Validation(v), lang.English); !strings.HasPrefix(text, "The model does not hold: ") {
 		t.Error(text[:60])
 	}
 	v.Verdicts[0].Explained = true
-	if text := shown(Validation(v), lang.English); !strings.Contains(text, "\nAll figures: more misses than expected. Those of ") {
+	if text := terminal(Validation(v), lang.English); !strings.Contains(text, "\nAll figures: more misses than expected. Those of ") {
 		t.Error(text)
 	}
 }
@@ -128,7 +122,7 @@ func TestArithmetic(t *testing.T) {
 		lang.English: {"70 of 78 printed figures follow", "municipal net cost per job", "4,680", "not reproduced", "misprint: 243,000 / 50 is 4,860"},
 		lang.Dutch:   {"70 van 78 gedrukte cijfers volgen", "nettokosten van de gemeente per baan", "4.680", "niet gereproduceerd", "drukfout: 243.000 / 50 is 4.860"},
 	} {
-		text := shown(a, l)
+		text := terminal(a, l)
 		for _, want := range wanted {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: no %q in\n%s", l, want, text)

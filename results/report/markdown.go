@@ -31,6 +31,9 @@ func Markdown(w io.Writer, a *Answer, l lang.Language) error {
 				fmt.Fprintf(&out, "  - %s\n", of.In(l))
 			}
 		}
+		if s.List != nil {
+			out.WriteByte('\n')
+		}
 		if s.Verbatim != "" {
 			fmt.Fprintf(&out, "```\n%s```\n\n", s.Verbatim)
 		}
