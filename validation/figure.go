@@ -1,52 +1,44 @@
 package validation
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
-// text is what people read, in English and in Dutch.
-type text struct{ en, nl string }
-
-// says puts the words of both languages into the formats of both.
-func says(en, nl string, args ...any) text {
-	var english, dutch []any
-	for _, a := range args {
-		if t, ok := a.(text); ok {
-			english, dutch = append(english, t.en), append(dutch, t.nl)
-			continue
-		}
-		english, dutch = append(english, a), append(dutch, a)
-	}
-	return text{fmt.Sprintf(en, english...), fmt.Sprintf(nl, dutch...)}
+// says is a text about others and about numbers. What a figure is called is said
+// at once, because reasons are found by it.
+func says(english, dutch string, about ...any) lang.Text {
+	m := lang.Say(english, dutch, about...)
+	return lang.Text{m.In(lang.English), m.In(lang.Dutch)}
 }
 
 // Figure is one published number: where it stands, whether parameters were set
 // by it, and what people need to know to weigh it.
 type Figure struct {
-	Source    string // document and table
-	Item, nl  string // what it is, and the same in Dutch
-	unit      text
+	Source    lang.Text // document and table
+	Item      lang.Text // what it is
+	unit      lang.Text
 	Published float64
 	decimals  int // as printed
-	kind      string
+	kind      Kind
 	of        func(*diary) float64 // how Groningen's monitor finds it; nil in other studies
 
-	joint  string  // the joint check to which it belongs, if any
-	samen  string  // its name in Dutch
-	log    bool    // how far out it is shows on the log scale
-	people int     // people on whom it rests, independent of each other; 0: nothing so simple
-	whole  float64 // of a share or number of them: what everybody would be; 0 of a mean
-	spread float64 // of a mean: the standard deviation between people
+	use    lang.Text // of hours: what they went to
+	joint  lang.Text // the joint check to which it belongs, if any
+	log    bool      // how far out it is shows on the log scale
+	people int       // people on whom it rests, independent of each other; 0: nothing so simple
+	whole  float64   // of a share or number of them: what everybody would be; 0 of a mean
+	spread float64   // of a mean: the standard deviation between people
 
-	fits  string // the parameter that was set by it, or with it in view
-	like  text   // how far the simulated group is the published one; empty: the same people
-	apart bool   // another group than the model's: shown, and not weighed in any verdict
+	fits  string    // the parameter that was set by it, or with it in view
+	like  lang.Text // how far the simulated group is the published one; empty: the same people
+	apart bool      // another group than the model's: shown, and not weighed in any verdict
 }
 
 // with puts the figure in a joint check.
-func (f Figure) with(joint text) Figure {
-	f.joint, f.samen = joint.en, joint.nl
+func (f Figure) with(joint lang.Text) Figure {
+	f.joint = joint
 	return f
 }
 
@@ -80,35 +72,43 @@ func (f Figure) samplingError(simulated float64) float64 {
 
 // Units of figures.
 var (
-	percentOfHours = text{"% of hours", "% van de uren"}
-	percentPeople  = text{"% of people", "% van de mensen"}
-	percentOfWML   = text{"% of the minimum wage", "% van het minimumloon"}
-	numberOfPeople = text{"people", "mensen"}
-	meanScore5     = text{"mean score, 1-5", "gemiddelde score, 1-5"}
-	points         = text{"points", "punten"}
-	pValue         = text{"p-value", "p-waarde"}
-	minutesAWeek   = text{"minutes a week", "minuten per week"}
-	yearsUnit      = text{"years", "jaar"}
-	monthsUnit     = text{"months", "maanden"}
-	mark10         = text{"mark of 10", "cijfer, 0-10"}
-	thousandEuro   = text{"thousand euro", "duizend euro"}
-	euroAMonth     = text{"euro a month", "euro per maand"}
-	percentAYear   = text{"% a year", "% per jaar"}
-	hoursAWeek     = text{"hours a week", "uren per week"}
-	percentPoints  = text{"percentage points", "procentpunten"}
-	standardUnits  = text{"SD", "SD"}
-	trialArms      = text{"arms", "armen"}
+	percentOfHours = lang.Text{"% of hours", "% van de uren"}
+	percentPeople  = lang.Text{"% of people", "% van de mensen"}
+	percentOfWML   = lang.Text{"% of the minimum wage", "% van het minimumloon"}
+	numberOfPeople = lang.Text{"people", "mensen"}
+	meanScore5     = lang.Text{"mean score, 1-5", "gemiddelde score, 1-5"}
+	points         = lang.Text{"points", "punten"}
+	pValue         = lang.Text{"p-value", "p-waarde"}
+	minutesAWeek   = lang.Text{"minutes a week", "minuten per week"}
+	yearsUnit      = lang.Text{"years", "jaar"}
+	monthsUnit     = lang.Text{"months", "maanden"}
+	mark10         = lang.Text{"mark of 10", "cijfer, 0-10"}
+	ThousandEuro   = lang.Text{"thousand euro", "duizend euro"}
+	euroAMonth     = lang.Text{"euro a month", "euro per maand"}
+	percentAYear   = lang.Text{"% a year", "% per jaar"}
+	hoursAWeek     = lang.Text{"hours a week", "uren per week"}
+	percentPoints  = lang.Text{"percentage points", "procentpunten"}
+	standardUnits  = lang.Text{"SD", "SD"}
+	trialArms      = lang.Text{"arms", "armen"}
 )
 
-const monitorOf = "Groningen 2023, "
+// inMonitor is a place in Groningen's monitor.
+func inMonitor(english, dutch string) lang.Text {
+	return says("Groningen 2023, %s", "Groningen 2023, %s", lang.Text{english, dutch})
+}
+
+// tabel is one of its tables.
+func tabel(number string) lang.Text { return inMonitor("Tabel "+number, "Tabel "+number) }
+
+var inText, inInterviews = inMonitor("text", "tekst"), inMonitor("interviews", "interviews")
 
 // fittedFigure is a figure of Groningen's monitor by which a parameter was set.
-func fittedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) Figure {
-	return Figure{Source: monitorOf + source, Item: item.en, nl: item.nl, unit: unit, Published: published, decimals: decimals, of: of, kind: Fitted}
+func fittedFigure(source, item, unit lang.Text, published float64, decimals int, of func(*diary) float64) Figure {
+	return Figure{Source: source, Item: item, unit: unit, Published: published, decimals: decimals, of: of, kind: Fitted}
 }
 
 // predictedFigure is a figure of Groningen's monitor by which nothing was set.
-func predictedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) Figure {
+func predictedFigure(source, item, unit lang.Text, published float64, decimals int, of func(*diary) float64) Figure {
 	f := fittedFigure(source, item, unit, published, decimals, of)
 	f.kind = Predicted
 	return f

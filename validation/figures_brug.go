@@ -1,11 +1,11 @@
 package validation
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 )
 
 // brugFigures take two figures of each domain and wave from both tables numbered
@@ -17,7 +17,7 @@ func brugFigures() (list []Figure) {
 		for i := range BrugScores {
 			list = append(list, meanScore(i, w).with(brugMeans), atScore(i, w, 5).with(brugTops))
 		}
-		total := fittedFigure(brugTable, atEachWave("total of all scores", "totaal van alle scores", w), points, brugTotals[w], 0, func(d *diary) float64 {
+		total := fittedFigure(tabel("11"), atWave(lang.Text{"total of all scores", "totaal van alle scores"}, w), points, brugTotals[w], 0, func(d *diary) float64 {
 			total := 0.0
 			for i := range BrugScores {
 				total += followed * mean(d.scores(i, w))
@@ -43,15 +43,13 @@ func scoreFigures() (list []Figure) {
 	return list
 }
 
-const brugTable = "Tabel 11"
-
 var (
-	brugMeans = text{"Brug: means by domain and wave", "Brug: gemiddelden per domein en meting"}
-	brugTops  = text{"Brug: people at 5 by domain and wave", "Brug: mensen op 5 per domein en meting"}
+	brugMeans = lang.Text{"Brug: means by domain and wave", "Brug: gemiddelden per domein en meting"}
+	brugTops  = lang.Text{"Brug: people at 5 by domain and wave", "Brug: mensen op 5 per domein en meting"}
 )
 
 // brugNames are the domains as people read them.
-var brugNames = [8]text{{"housing", "huisvesting"}, {"family_care", "zorg voor het gezin"}, {"health", "gezondheid"}, {"social_network", "sociaal netwerk"},
+var brugNames = [8]lang.Text{{"housing", "huisvesting"}, {"family_care", "zorg voor het gezin"}, {"health", "gezondheid"}, {"social_network", "sociaal netwerk"},
 	{"debts", "schulden"}, {"savings", "sparen"}, {"education", "opleiding"}, {"income", "inkomen"}}
 
 // brugFits is what was fitted to the margins of a wave.
@@ -59,10 +57,13 @@ func brugFits(w int) string {
 	return [3]string{"wellbeing.DOMAIN.cutpoints", "wellbeing.DOMAIN.shift_6", "wellbeing.DOMAIN.shift_12"}[w]
 }
 
-func atWave(item string, w int) string { return fmt.Sprintf("%s, %d months", item, brugWaves[w]) }
+func atWave(item lang.Text, w int) lang.Text {
+	return says("%s, %d months", "%s, %d maanden", item, brugWaves[w])
+}
 
-func atEachWave(en, nl string, w int) text {
-	return text{atWave(en, w), fmt.Sprintf("%s, %d maanden", nl, brugWaves[w])}
+// atScoreItem is what the number of people at a score is called.
+func atScoreItem(domain, w, score int) lang.Text {
+	return atWave(says("%s, people of 38 at %d", "%s, mensen van de 38 op %d", brugNames[domain], score), w)
 }
 
 func meanScore(domain, w int) Figure {
@@ -73,17 +74,14 @@ func meanScore(domain, w int) Figure {
 	}
 	average := sum / followed
 	sd := math.Sqrt((squares - followed*average*average) / (followed - 1))
-	name := brugNames[domain]
-	item := atEachWave(name.en+", mean score", name.nl+", gemiddelde score", w)
-	f := fittedFigure(brugTable, item, meanScore5, rounded(average, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
+	item := atWave(says("%s, mean score", "%s, gemiddelde score", brugNames[domain]), w)
+	f := fittedFigure(tabel("11"), item, meanScore5, rounded(average, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
 	f.fits = brugFits(w)
 	return f.mean(followed, sd)
 }
 
 func atScore(domain, w, score int) Figure {
-	name := brugNames[domain]
-	item := atEachWave(fmt.Sprintf("%s, people of 38 at %d", name.en, score), fmt.Sprintf("%s, mensen van de 38 op %d", name.nl, score), w)
-	f := fittedFigure(brugTable, item, numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
+	f := fittedFigure(tabel("11"), atScoreItem(domain, w, score), numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
 		return followed * share(d.scores(domain, w), func(x float64) bool { return x == float64(score) })
 	})
 	f.fits = brugFits(w)
@@ -101,13 +99,13 @@ func (d *diary) scores(domain, wave int) (values []float64) {
 // brugTests are the signed-rank tests: they carry what the margins do not, how a
 // person's scores hang together over time.
 func brugTests() (list []Test) {
-	joint := text{"Brug: signed-rank tests", "Brug: signed-rank-toetsen"}
+	joint := lang.Text{"Brug: signed-rank tests", "Brug: signed-rank-toetsen"}
 	for i := range BrugScores {
 		for j, waves := range [3][2]int{{0, 1}, {0, 2}, {1, 2}} {
 			if testPrinted[i][j] < 0 {
 				continue
 			}
-			test := fittedFigure("section 5.1.1", testItem(i, waves), pValue, testPrinted[i][j], 3, func(d *diary) float64 {
+			test := fittedFigure(inMonitor("section 5.1.1", "paragraaf 5.1.1"), testItem(i, waves), pValue, testPrinted[i][j], 3, func(d *diary) float64 {
 				return max(smallestP, signedRank(d.scores(i, waves[0]), d.scores(i, waves[1])))
 			})
 			test.log, test.fits = true, "wellbeing.correlation_6_months"
@@ -124,7 +122,7 @@ func testFigures() (list []Figure) {
 	return list
 }
 
-func testItem(domain int, waves [2]int) text {
+func testItem(domain int, waves [2]int) lang.Text {
 	from, to := brugWaves[waves[0]], brugWaves[waves[1]]
 	return says("%s, signed-rank p, %d to %d months", "%s, signed-rank p, %d tot %d maanden", brugNames[domain], from, to)
 }

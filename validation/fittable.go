@@ -3,6 +3,7 @@ package validation
 import (
 	"slices"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -29,8 +30,8 @@ type Test struct {
 
 // FittableFigures are those that the monitor printed.
 func FittableFigures() (f Fittable) {
-	f.Sick = slices.DeleteFunc(hoursFigures(), func(h Figure) bool { return h.joint != "sick by half-year" })
-	f.Leaving = slices.DeleteFunc(leavingFigures(), func(l Figure) bool { return l.joint == "" })
+	f.Sick = slices.DeleteFunc(hoursFigures(), func(h Figure) bool { return h.joint != byHalfYear(sick) })
+	f.Leaving = slices.DeleteFunc(leavingFigures(), func(l Figure) bool { return l.joint == lang.Text{} })
 	f.Leaving = append(f.Leaving, otherExits())
 	loonwaarde := loonwaardeFigures()
 	f.Assessed, f.Classes = loonwaarde[0], loonwaarde[1:]
@@ -46,6 +47,6 @@ func FittableFigures() (f Fittable) {
 // otherExits are those for other reasons than work, AOW and death: the monitor
 // has nobody on record.
 func otherExits() Figure {
-	item := text{"other exits until December 2022", "andere uitstroom tot december 2022"}
-	return fittedFigure("text", item, numberOfPeople, 0, 0, func(d *diary) float64 { return d.exits[model.ExitOther] })
+	item := lang.Text{"other exits until December 2022", "andere uitstroom tot december 2022"}
+	return fittedFigure(inText, item, numberOfPeople, 0, 0, func(d *diary) float64 { return d.exits[model.ExitOther] })
 }

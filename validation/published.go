@@ -1,13 +1,18 @@
 package validation
 
+import "proefbank/internal/lang"
+
 // What the monitor of Groningen printed: Mosselman & Polstra, 2023, De praktijk
 // van basisbanen, by table.
 
 // uses are the five uses of contract hours.
-var uses = [5]text{{"productive", "productief"}, {"lockdown", "lockdown"}, {"coaching", "coaching"}, {"sick", "ziek"}, {"leave", "verlof"}}
+var uses = [5]lang.Text{{"productive", "productief"}, {"lockdown", "lockdown"}, {"coaching", "coaching"}, {"sick", "ziek"}, {"leave", "verlof"}}
+
+// sick is the number of one of them.
+const sick = 3
 
 // hoursByHalfYear is Tabel 8: percent of contract hours by use, from each
-// month up to the next row's; the last row is over all.
+// month up to the next row's; the last row, after so many half-years, is over all.
 var hoursByHalfYear = [7]struct {
 	from, to string
 	percent  [5]float64
@@ -21,6 +26,8 @@ var hoursByHalfYear = [7]struct {
 	{"2020-03-01", "2022-12-01", [5]float64{80.0, 4.3, 3.6, 7.3, 4.7}},
 }
 
+const halfYears = 6
+
 // closing is where Tabel 8 ends; coachingTo is the first month without
 // coaching records. The monitor has 48 people with a year of them, and only by
 // March 2023 had more than 45 been in the job for a year.
@@ -28,15 +35,15 @@ const closing, coachingTo = "2022-12-01", "2023-03-01"
 
 // loonwaardeClasses is Tabel 7: people of the 40 assessed by class.
 var loonwaardeClasses = []struct {
-	item, nl  string
+	item      lang.Text
 	from, to  float64
 	published float64
 }{
-	{"below 40", "onder 40", 0, 40, 1},
-	{"40-49", "40-49", 40, 50, 3},
-	{"50-59", "50-59", 50, 60, 10},
-	{"60-69", "60-69", 60, 70, 18},
-	{"70 and over", "70 en hoger", 70, 101, 8},
+	{lang.Text{"below 40", "onder 40"}, 0, 40, 1},
+	{lang.Same("40-49"), 40, 50, 3},
+	{lang.Same("50-59"), 50, 60, 10},
+	{lang.Same("60-69"), 60, 70, 18},
+	{lang.Text{"70 and over", "70 en hoger"}, 70, 101, 8},
 }
 
 // BrugScores are the 38 basisbaners of Groningen whom the monitor scored at

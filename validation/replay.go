@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
@@ -13,10 +14,10 @@ import (
 
 // Groningen's monitor, and the parts of a report.
 var (
-	monitorPart   = text{"Groningen: the monitor", "Groningen: de monitor"}
-	budgetPart    = text{"Groningen: the budget", "Groningen: de begroting"}
-	rotterdamPart = text{"Rotterdam", "Rotterdam"}
-	laterPart     = text{"Other programmes", "Andere programma's"}
+	monitorPart   = lang.Text{"Groningen: the monitor", "Groningen: de monitor"}
+	budgetPart    = lang.Text{"Groningen: the budget", "Groningen: de begroting"}
+	rotterdamPart = lang.Text{"Rotterdam", "Rotterdam"}
+	laterPart     = lang.Text{"Other programmes", "Andere programma's"}
 )
 
 // replayed is the programme of Groningen's monitor. The scenario is
@@ -40,8 +41,8 @@ func Replay(s *scenarios.Scenario, reps, workers int, seed uint64) Report {
 // A programme is a published scheme: the scenario that stands for it, the
 // figures it published, and how a replication of the scenario prints them.
 type programme struct {
-	part     text   // of the report
-	name     string // by which its random numbers differ from the others'
+	part     lang.Text // of the report
+	name     string    // by which its random numbers differ from the others'
 	scenario string
 	sets     []string // what the scenario differs in, as --set would have it
 	figures  []Figure

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
 	"proefbank/validation/arithmetic"
 )
@@ -146,7 +147,12 @@ func TestRecomputedPage(t *testing.T) {
 		if c.Printed() {
 			printed++
 		}
-		lines.WriteString(pageLine(c.Source+": "+c.Item, amount(c.Published, "en"), amount(c.Recomputed, "en"), amount(c.Corrected, "en"), c.Rule, c.Reason))
+		reason := ""
+		if c.Reason != nil {
+			reason = c.Reason.In(lang.English)
+		}
+		lines.WriteString(pageLine(c.Source+": "+c.Item.In(lang.English), lang.Digits.Of(c.Published).String(), lang.Digits.Of(c.Recomputed).String(),
+			lang.Digits.Of(c.Corrected).String(), c.Rule.In(lang.English), reason))
 	}
 	fmt.Fprintf(&b, recomputedEnd, 60.4-e.scenario.Loonwaarde.Mean, reproduced, printed)
 	fresh(t, "../../docs/published-against-recomputed.md", b.String()+lines.String())

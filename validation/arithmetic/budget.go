@@ -1,6 +1,6 @@
 package arithmetic
 
-import "fmt"
+import "proefbank/internal/lang"
 
 const groningen = "Groningen 2023, "
 
@@ -23,56 +23,81 @@ var wageYear = [3]float64{
 
 // line is a line of Tabel 16 that is so much for a job-year.
 type line struct {
-	item      string
+	item      lang.Text
 	published [3]float64
 	total     float64
 	each      float64 // thousand euro
-	reasons   [3]string
+	reasons   [3]lang.Said
 }
 
 var lines = []line{
-	{"work supervision", [3]float64{33, 90, 150}, 273, 3, [3]string{}},
-	{"formal employer's fee", [3]float64{16, 45, 75}, 136, 1.5, [3]string{"16.5 is printed as 16"}},
-	{"bijstand saved", [3]float64{172, 468, 780}, 1420, 15.6, [3]string{}},
-	{"administration of benefits saved", [3]float64{32, 90, 150}, 272, 3, [3]string{"32 is 10.67 job-years, those of the annex; the other lines count 11"}},
-	{"municipal allowances saved", [3]float64{18, 48, 81}, 147, 1.62, [3]string{"", "48 is 1,600 per job, the other years 1,620"}},
+	{lang.Text{"work supervision", "werkbegeleiding"}, [3]float64{33, 90, 150}, 273, 3, [3]lang.Said{}},
+	{lang.Text{"formal employer's fee", "vergoeding formele werkgever"},
+		[3]float64{16, 45, 75}, 136, 1.5, [3]lang.Said{lang.Text{"16.5 is printed as 16", "16,5 is gedrukt als 16"}}},
+	{lang.Text{"bijstand saved", "bespaarde bijstand"}, [3]float64{172, 468, 780}, 1420, 15.6, [3]lang.Said{}},
+	{lang.Text{"administration of benefits saved", "bespaarde uitvoering uitkeringen"}, [3]float64{32, 90, 150}, 272, 3, [3]lang.Said{lang.Text{
+		"32 is 10.67 job-years, those of the annex; the other lines count 11", "32 is 10,67 baanjaren, die van de bijlage; de andere regels tellen er 11"}}},
+	{lang.Text{"municipal allowances saved", "bespaarde gemeentelijke toeslagen"}, [3]float64{18, 48, 81}, 147, 1.62, [3]lang.Said{
+		nil, lang.Text{"48 is 1,600 per job, the other years 1,620", "48 is 1.600 per baan, in de andere jaren 1.620"}}},
 }
 
 var years = [3]string{"2020", "2021", "2022"}
+
+// inYear is an item in a year, inTotal one over all of them.
+func inYear(item lang.Said, y int) lang.Said { return lang.Join(", ", item, lang.Same(years[y])) }
+
+func inTotal(item lang.Said) lang.Said { return lang.Say("%s, total", "%s, totaal", item) }
+
+// Items that stand in it by year.
+var (
+	wages   = lang.Text{"gross wages with employer charges", "brutolonen met werkgeverslasten"}
+	coaches = lang.Text{"participation coaches", "participatiecoaches"}
+	subsidy = lang.Same("loonkostensubsidie")
+	bySum   = lang.Text{"loonkostensubsidie by the formula", "loonkostensubsidie volgens de formule"}
+)
 
 // groningenBudget is Tabel 16 to 19, in thousand euro.
 func groningenBudget() (all []Figure) {
 	tabel := groningen + "Tabel 16"
 	for y := range years {
-		wage := figure(tabel, "gross wages with employer charges, "+years[y], wageSum[y], jobYears[y]*wageYear[y], 1, "job-years x full-time WML x 1.08 x charges", "")
+		wage := figure(tabel, inYear(wages, y), wageSum[y], jobYears[y]*wageYear[y], 1,
+			lang.Text{"job-years x full-time WML x 1.08 x charges", "baanjaren x voltijds WML x 1,08 x lasten"})
 		if y < 2 {
-			wage.Reason = fmt.Sprintf("no count of jobs in the monitor gives it: it is %.1f job-years at the year's wage, supervision counts %.0f", wageSum[y]/wageYear[y], jobYears[y])
+			wage.Reason = lang.Say("no count of jobs in the monitor gives it: it is %s job-years at the year's wage, supervision counts %s",
+				"geen telling van banen in de monitor geeft dit: het zijn %s baanjaren tegen het loon van het jaar, de begeleiding telt er %s",
+				lang.One.Of(wageSum[y]/wageYear[y]), lang.Whole.Of(jobYears[y]))
 		} else {
-			wage.Reason = "1,314 by the statutory amounts; 26.36 per job is printed"
+			wage.Reason = lang.Text{"1,314 by the statutory amounts; 26.36 per job is printed",
+				"1.314 volgens de wettelijke bedragen; 26,36 per baan is gedrukt"}
 		}
 		all = append(all, wage.kept())
 	}
-	all = append(all, figure(tabel, "gross wages, total", 2497, sum(wageSum), 1, "sum of the years", ""))
+	all = append(all, figure(tabel, lang.Text{"gross wages, total", "brutolonen, totaal"}, 2497, sum(wageSum), 1, sumOfYears))
 	for y := range years {
-		all = append(all, figure(tabel, "participation coaches, "+years[y], 75, 2*37.5, 1, "two coaches of 37.5", ""))
+		all = append(all, figure(tabel, inYear(coaches, y), 75, 2*37.5, 1, lang.Text{"two coaches of 37.5", "twee coaches van 37,5"}))
 	}
-	all = append(all, figure(tabel, "participation coaches, total", 225, 3*75, 1, "two coaches of 37.5 each year", ""))
+	all = append(all, figure(tabel, inTotal(coaches), 225, 3*75, 1,
+		lang.Text{"two coaches of 37.5 each year", "elk jaar twee coaches van 37,5"}))
 	for _, l := range lines {
 		for y := range years {
-			one := figure(tabel, l.item+", "+years[y], l.published[y], jobYears[y]*l.each, 1, fmt.Sprintf("%.0f job-years x %.4g", jobYears[y], l.each), l.reasons[y])
-			if one.Reason != "" {
-				one = one.kept()
+			rule := lang.Say("%s job-years x %s", "%s baanjaren x %s", lang.Whole.Of(jobYears[y]), lang.Short.Of(l.each))
+			one := figure(tabel, inYear(l.item, y), l.published[y], jobYears[y]*l.each, 1, rule)
+			if why := l.reasons[y]; why != nil {
+				one = one.because(why).kept()
 			}
 			all = append(all, one)
 		}
-		all = append(all, figure(tabel, l.item+", total", l.total, sum(l.published), 1, "sum of the years", ""))
+		all = append(all, figure(tabel, inTotal(l.item), l.total, sum(l.published), 1, sumOfYears))
 	}
 	for y := range years {
-		all = append(all, figure(tabel, "loonkostensubsidie, "+years[y], subsidies[y], wageSum[y]*thumb, 1, "27.6% of the wage cost, a rule of thumb", ""),
-			unprinted(tabel, "loonkostensubsidie by the formula, "+years[y], wageSum[y]*formula/[3]float64{1.001 + charges, 1.001 + charges, 1 + charges}[y],
-				"39.6% x 1.235 of the wage without charges", "42% of the wage cost at a loonwaarde of 60.4%; what is printed is two thirds of it (money.subsidy.coverage)"))
+		all = append(all, figure(tabel, inYear(subsidy, y), subsidies[y], wageSum[y]*thumb, 1,
+			lang.Text{"27.6% of the wage cost, a rule of thumb", "27,6% van de loonkosten, een vuistregel"}),
+			unprinted(tabel, inYear(bySum, y), wageSum[y]*formula/[3]float64{1.001 + charges, 1.001 + charges, 1 + charges}[y],
+				lang.Text{"39.6% x 1.235 of the wage without charges", "39,6% x 1,235 van het loon zonder lasten"}).because(lang.Text{
+				"42% of the wage cost at a loonwaarde of 60.4%; what is printed is two thirds of it (money.subsidy.coverage)",
+				"42% van de loonkosten bij een loonwaarde van 60,4%; gedrukt is twee derde daarvan (money.subsidy.coverage)"}))
 	}
-	all = append(all, figure(tabel, "loonkostensubsidie, total", 689, sum(subsidies), 1, "sum of the years", ""))
+	all = append(all, figure(tabel, inTotal(subsidy), 689, sum(subsidies), 1, sumOfYears))
 	return append(all, groningenShifts()...)
 }
 
@@ -83,30 +108,33 @@ func sum(x [3]float64) float64 { return x[0] + x[1] + x[2] }
 func groningenShifts() []Figure {
 	t17, t19 := groningen+"Tabel 17", groningen+"Tabel 19"
 	all := []Figure{
-		figure(t17, "municipality, gain", 2528, 689+1420+272+147, 1, "savings of Tabel 16", ""),
-		figure(t17, "municipality, cost", 3131, 2497+225+273+136, 1, "costs of Tabel 16", ""),
-		figure(t17, "municipality, net", -603, 2528-3131, 1, "gain - cost", ""),
-		figure(t17, "basisbaner, gain", 2497, 2497, 1, "gross wages with charges", ""),
-		figure(t17, "basisbaner, cost", 1842, 1420+147+275, 1, "bijstand + allowances + tax", ""),
-		figure(t17, "basisbaner, net", 655, 2497-1842, 1, "gain - cost", ""),
-		figure(t17, "central government, gain", 275, 0.11*2497, 1, "11% of the wage cost", ""),
-		figure(t17, "central government, cost", 689, 689, 1, "loonkostensubsidie", ""),
-		figure(t17, "central government, net", -414, 275-689, 1, "gain - cost", ""),
-		figure(t17, "supervision providers, net", 273, 273, 1, "Tabel 16", ""),
-		figure(t17, "formal employer, net", 136, 136, 1, "Tabel 16", ""),
+		figure(t17, municipalityGains, 2528, 689+1420+272+147, 1, lang.Text{"savings of Tabel 16", "besparingen van Tabel 16"}),
+		figure(t17, municipalityPays, 3131, 2497+225+273+136, 1, lang.Text{"costs of Tabel 16", "kosten van Tabel 16"}),
+		figure(t17, municipalityKeeps, -603, 2528-3131, 1, gainLessCost),
+		figure(t17, basisbanerGains, 2497, 2497, 1, wagesWithCharges),
+		figure(t17, basisbanerPays, 1842, 1420+147+275, 1, whatFallsAway),
+		figure(t17, basisbanerKeeps, 655, 2497-1842, 1, gainLessCost),
+		figure(t17, stateGains, 275, 0.11*2497, 1, wageTax),
+		figure(t17, lang.Text{"central government, cost", "Rijk, kosten"}, 689, 689, 1, lang.Same("loonkostensubsidie")),
+		figure(t17, stateKeeps, -414, 275-689, 1, gainLessCost),
+		figure(t17, supervisors, 273, 273, 1, lang.Same("Tabel 16")),
+		figure(t17, lang.Text{"formal employer, net", "formele werkgever, saldo"}, 136, 136, 1, lang.Same("Tabel 16")),
 	}
 	all = append(all, leftOut(t17, 2497/(1.001+charges), 1420, 147, 0.11*2497)...)
 	all = append(all,
-		figure(t19, "municipality, gain", 1375, 364+780+150+81, 1, "savings of 2022", ""),
-		figure(t19, "municipality, cost", 1618, 1318+75+150+75, 1, "costs of 2022", ""),
-		figure(t19, "municipality, net", -243, 1375-1618, 1, "gain - cost", ""),
-		figure(t19, "basisbaner, gain", 1318, 1318, 1, "gross wages with charges", ""),
-		figure(t19, "basisbaner, cost", 1006, 780+81+145, 1, "bijstand + allowances + tax", ""),
-		figure(t19, "basisbaner, net", 312, 1318-1006, 1, "gain - cost", ""),
-		figure(t19, "central government, gain", 145, 0.11*1318, 1, "11% of the wage cost", ""),
-		figure(t19, "central government, net", -219, 145-364, 1, "gain - cost", ""),
-		figure(t19, "supervision providers, net", 150, 150, 1, "Tabel 16", ""),
-		unprinted(t19, "formal employer, net (left out of the table)", 75, "50 job-years x 1.5", "Tabel 17 has the line, Tabel 19 does not"),
+		figure(t19, municipalityGains, 1375, 364+780+150+81, 1, lang.Text{"savings of 2022", "besparingen van 2022"}),
+		figure(t19, municipalityPays, 1618, 1318+75+150+75, 1, lang.Text{"costs of 2022", "kosten van 2022"}),
+		figure(t19, municipalityKeeps, -243, 1375-1618, 1, gainLessCost),
+		figure(t19, basisbanerGains, 1318, 1318, 1, wagesWithCharges),
+		figure(t19, basisbanerPays, 1006, 780+81+145, 1, whatFallsAway),
+		figure(t19, basisbanerKeeps, 312, 1318-1006, 1, gainLessCost),
+		figure(t19, stateGains, 145, 0.11*1318, 1, wageTax),
+		figure(t19, stateKeeps, -219, 145-364, 1, gainLessCost),
+		figure(t19, supervisors, 150, 150, 1, lang.Same("Tabel 16")),
+		unprinted(t19, lang.Text{"formal employer, net (left out of the table)", "formele werkgever, saldo (ontbreekt in de tabel)"}, 75,
+			lang.Text{"50 job-years x 1.5", "50 baanjaren x 1,5"}).because(lang.Text{
+			"Tabel 17 has the line, Tabel 19 does not",
+			"Tabel 17 heeft de regel, Tabel 19 niet"}),
 	)
 	return append(all, leftOut(t19, 1318/(1+charges), 780, 81, 0.11*1318)...)
 }
@@ -118,9 +146,16 @@ func leftOut(tabel string, gross, bijstand, allowances, tax float64) []Figure {
 	norm := bijstand / (1 + benefits)
 	net := netPay*gross - norm - allowances
 	return []Figure{
-		unprinted(tabel, "basisbaner, net, without charges and tax", net, "88% of gross wages - net bijstand - allowances", "nobody receives the employer's charges"),
-		unprinted(tabel, "basisbaner, net, after toeslagen that fall away", net-lostPart*(netPay*gross-norm), "the line above - 40% of the net pay above the norm", ""),
-		unprinted(tabel, "central government, gain, tax on bijstand set off", tax-bijstand+norm, "11% of the wage cost - 18.5% of the net bijstand that ends", "the State loses tax and Zvw on it"),
+		unprinted(tabel, lang.Text{"basisbaner, net, without charges and tax", "basisbaner, saldo, zonder lasten en belasting"}, net,
+			lang.Text{"88% of gross wages - net bijstand - allowances", "88% van de brutolonen - netto bijstand - toeslagen"}).because(lang.Text{
+			"nobody receives the employer's charges",
+			"niemand ontvangt de werkgeverslasten"}),
+		unprinted(tabel, lang.Text{"basisbaner, net, after toeslagen that fall away", "basisbaner, saldo, na toeslagen die vervallen"},
+			net-lostPart*(netPay*gross-norm), lessToeslagen),
+		unprinted(tabel, lang.Text{"central government, gain, tax on bijstand set off", "Rijk, baten, belasting over bijstand verrekend"},
+			tax-bijstand+norm, lang.Text{"11% of the wage cost - 18.5% of the net bijstand that ends", "11% van de loonkosten - 18,5% van de netto bijstand die vervalt"}).because(lang.Text{
+			"the State loses tax and Zvw on it",
+			"belasting en Zvw daarover verliest het Rijk"}),
 	}
 }
 
@@ -137,10 +172,14 @@ func groningenState() []Figure {
 		t20       = groningen + "Tabel 20"
 	)
 	return []Figure{
-		unprinted(t20, "central government cost per job-year", 219000.0/50, "219,000 / 50", ""),
-		unprinted(t20, "central government cost per job-year before toeslagen", netted/50, "(364 + tax on bijstand 122 - tax on pay 172) / 50",
-			"by the scenarios' rates of tax; more than the printed figures give"),
-		unprinted(t20, "central government cost per job-year with toeslagen that fall away", (netted-toeslagen)/50, "the line above - 40% of the net pay above the norm",
-			"toeslagen are the State's cash too, and the monitor leaves them out; less than the printed figures give"),
+		unprinted(t20, lang.Text{"central government cost per job-year", "kosten van het Rijk per baanjaar"}, 219000.0/50,
+			lang.Text{"219,000 / 50", "219.000 / 50"}),
+		unprinted(t20, lang.Text{"central government cost per job-year before toeslagen", "kosten van het Rijk per baanjaar vóór toeslagen"},
+			netted/50, lang.Text{"(364 + tax on bijstand 122 - tax on pay 172) / 50", "(364 + belasting over bijstand 122 - belasting over loon 172) / 50"}).because(lang.Text{
+			"by the scenarios' rates of tax; more than the printed figures give",
+			"met de belastingtarieven van de scenario's; meer dan uit de gedrukte cijfers volgt"}),
+		unprinted(t20, lang.Text{"central government cost per job-year with toeslagen that fall away", "kosten van het Rijk per baanjaar met toeslagen die vervallen"}, (netted-toeslagen)/50, lessToeslagen).because(lang.Text{
+			"toeslagen are the State's cash too, and the monitor leaves them out; less than the printed figures give",
+			"ook toeslagen zijn kas van het Rijk, en de monitor laat ze weg; minder dan uit de gedrukte cijfers volgt"}),
 	}
 }

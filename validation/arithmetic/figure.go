@@ -5,9 +5,10 @@
 package arithmetic
 
 import (
-	"encoding/json"
 	"math"
 	"slices"
+
+	"proefbank/internal/lang"
 )
 
 // Figure is a printed figure of a monitor beside what its own rule gives and what
@@ -15,33 +16,20 @@ import (
 // from a monitor's figures but is not printed there has NaN for the published one,
 // null in JSON.
 type Figure struct {
-	Source     string  `json:"source"`
-	Item       string  `json:"item"`
-	Published  float64 `json:"-"`
-	Recomputed float64 `json:"recomputed"` // by the monitor's own rule
-	Corrected  float64 `json:"product"`    // what the product takes it for: with slips put right
-	Rule       string  `json:"rule"`
-	Reproduced bool    `json:"reproduced"` // the rule gives the printed figure, to its last printed digit
-	Reason     string  `json:"reason,omitempty"`
+	Source     string    `json:"source" means:"document and table"`
+	Item       lang.Said `json:"item" means:"what the figure is"`
+	Published  float64   `json:"published" means:"as printed; null where it is not"`
+	Recomputed float64   `json:"recomputed" means:"by the monitor's own rule"`
+	Corrected  float64   `json:"product" means:"what the product takes it for: with slips put right"`
+	Rule       lang.Said `json:"rule" means:"by which it is recomputed"`
+	Reproduced bool      `json:"reproduced" means:"the rule gives the printed figure, to its last printed digit"`
+	Reason     lang.Said `json:"reason,omitempty" means:"why it does not, or is put right; left out where there is none"`
 
 	unit float64 // of the last printed digit
 }
 
 // Printed tells whether the monitor has the figure.
 func (a *Figure) Printed() bool { return !math.IsNaN(a.Published) }
-
-// MarshalJSON writes what is not printed as null.
-func (a Figure) MarshalJSON() ([]byte, error) {
-	type plain Figure
-	shown := struct {
-		Published *float64 `json:"published"`
-		plain
-	}{plain: plain(a)}
-	if a.Printed() {
-		shown.Published = &a.Published
-	}
-	return json.Marshal(shown)
-}
 
 // Figures are all those of the monitors' money tables.
 func Figures() (all []Figure) {
@@ -53,20 +41,26 @@ func Figures() (all []Figure) {
 }
 
 // figure is one whose corrected value is the recomputed one.
-func figure(source, item string, published, recomputed, unit float64, rule, reason string) Figure {
-	return Figure{Source: source, Item: item, Published: published, Recomputed: recomputed, Corrected: recomputed, Rule: rule, Reason: reason, unit: unit}
+func figure(source string, item lang.Said, published, recomputed, unit float64, rule lang.Said) Figure {
+	return Figure{Source: source, Item: item, Published: published, Recomputed: recomputed, Corrected: recomputed, Rule: rule, unit: unit}
 }
 
 // unprinted is a figure that follows from those of a monitor, which does not
 // give it.
-func unprinted(source, item string, recomputed float64, rule, reason string) Figure {
-	return figure(source, item, math.NaN(), recomputed, 1, rule, reason)
+func unprinted(source string, item lang.Said, recomputed float64, rule lang.Said) Figure {
+	return figure(source, item, math.NaN(), recomputed, 1, rule)
+}
+
+// because says why the figure is not as printed.
+func (a Figure) because(reason lang.Said) Figure {
+	a.Reason = reason
+	return a
 }
 
 // right says what the figure is with slips put right.
-func (a Figure) right(corrected float64, reason string) Figure {
-	a.Corrected, a.Reason = corrected, reason
-	return a
+func (a Figure) right(corrected float64, reason lang.Said) Figure {
+	a.Corrected = corrected
+	return a.because(reason)
 }
 
 // kept is a figure that its rule does not give and nothing can put right, or that

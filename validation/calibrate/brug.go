@@ -20,12 +20,12 @@ const brugPrior = 0.5 / 5
 // with common cutpoints over the waves and unit variance: a score is where a
 // normal latent level falls between the cutpoints, with mean 0 at the start.
 type Domain struct {
-	Name      string     `json:"domain"`
-	Cutpoints [4]float64 `json:"cutpoints"`
-	Shift6    float64    `json:"shift_6"` // of the mean, after 6 months
-	SE6       float64    `json:"shift_6_se"`
-	Shift12   float64    `json:"shift_12"`
-	SE12      float64    `json:"shift_12_se"`
+	Name      string     `json:"domain" means:"of the Brug"`
+	Cutpoints [4]float64 `json:"cutpoints" unit:"latent SD" means:"between the scores 1 to 5"`
+	Shift6    float64    `json:"shift_6" unit:"latent SD" means:"of the mean, after 6 months"`
+	SE6       float64    `json:"shift_6_se" unit:"latent SD" means:"its standard error"`
+	Shift12   float64    `json:"shift_12" unit:"latent SD" means:"of the mean, after 12 months"`
+	SE12      float64    `json:"shift_12_se" unit:"latent SD" means:"its standard error"`
 }
 
 // Brug fits where the eight domains start and what a year in the job did to them,

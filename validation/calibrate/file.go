@@ -36,9 +36,9 @@ func (m Marginal) DistText() string { return scenarios.Leaf{Dist: m.Dist}.DistTe
 // named entry of a list is told and not repeated in a file, which would have to
 // repeat the whole list.
 type Given struct {
-	Path   string `json:"parameter"`
-	Value  string `json:"value"`
-	Listed bool   `json:"listed"`
+	Path   string `json:"parameter" means:"its path"`
+	Value  string `json:"value" means:"as a scenario writes it"`
+	Listed bool   `json:"listed" means:"one of a named entry of a list, which a file does not repeat"`
 }
 
 // givenIn are the values of a scenario that were set.

@@ -16,6 +16,7 @@ import (
 	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
 	"proefbank/sim"
 	"proefbank/validation"
@@ -25,45 +26,45 @@ import (
 // pins down: by approximate Bayesian computation, from one table of simulated
 // Groningens that the prior deems possible.
 type Fit struct {
-	Parameters []Parameter `json:"parameters"`
-	Ridges     []Ridge     `json:"joint"`
-	Meets      []Meeting   `json:"checks"` // how the fitted model meets each published number
-	Guesses    int         `json:"guesses"`
-	Near       int         `json:"near"`   // guesses from which each posterior is read
-	Beyond     float64     `json:"beyond"` // share of the prior that goes beyond the limit on the third year
-	Summit     Summit      `json:"summit"` // the centre found in another way
-	Given      []Given     `json:"given"`  // what was set before the fit
-	Seed       uint64      `json:"seed"`
+	Parameters []Parameter `json:"parameters" means:"what is fitted, before and after"`
+	Ridges     []Ridge     `json:"joint" means:"parameters that hang together after the fit"`
+	Meets      []Meeting   `json:"checks" means:"how the fitted model meets each published number"`
+	Guesses    int         `json:"guesses" means:"Groningens that were drawn and simulated"`
+	Near       int         `json:"near" means:"guesses from which each posterior is read"`
+	Beyond     float64     `json:"beyond" unit:"share" means:"of the prior that goes beyond the limit on the third year"`
+	Summit     Summit      `json:"summit" means:"the centre found in another way"`
+	Given      []Given     `json:"given" means:"what was set before the fit"`
+	Seed       uint64      `json:"seed" means:"seed of all random numbers"`
 }
 
 // Parameter is one of them before and after.
 type Parameter struct {
-	Path             string   `json:"parameter"`
-	Unit             string   `json:"unit"`
-	Prior            Interval `json:"prior"`
-	Posterior        Interval `json:"posterior"`
-	Error            float64  `json:"mcse"`        // Monte Carlo error of the posterior's centre
-	Contraction      float64  `json:"contraction"` // 1 - variance after / variance before, of normal scores of the prior
-	ContractionError float64  `json:"contraction_mcse"`
-	Rank             float64  `json:"rank"` // share of the guesses whose printed numbers ask for less
-	Fitted           bool     `json:"fitted"`
-	Limited          bool     `json:"limited"` // not fitted; keeps its prior as far as the sector's limit and what is fitted let it
+	Path             string   `json:"parameter" means:"its path"`
+	Unit             string   `json:"unit" means:"its unit"`
+	Prior            Interval `json:"prior" means:"what is known without the tables"`
+	Posterior        Interval `json:"posterior" means:"what is known with them"`
+	Error            float64  `json:"mcse" unit:"unit" means:"Monte Carlo error of the posterior's centre"`
+	Contraction      float64  `json:"contraction" unit:"share" means:"1 - variance after / variance before, of normal scores of the prior"`
+	ContractionError float64  `json:"contraction_mcse" unit:"share" means:"its Monte Carlo error"`
+	Rank             float64  `json:"rank" unit:"share" means:"of the guesses whose printed numbers ask for less"`
+	Fitted           bool     `json:"fitted" means:"the value is from the fit"`
+	Limited          bool     `json:"limited" means:"not fitted; keeps its prior as far as the sector's limit and what is fitted let it"`
 	Marginal
-	Source string `json:"source"` // for the scenario file
+	Source string `json:"source" means:"for the scenario file"`
 }
 
 // Interval is a median and the middle 90%.
 type Interval struct {
-	Centre float64 `json:"centre"`
-	Low    float64 `json:"low"`
-	High   float64 `json:"high"`
+	Centre float64 `json:"centre" unit:"unit" means:"median"`
+	Low    float64 `json:"low" unit:"unit" means:"lower end of the middle 90%"`
+	High   float64 `json:"high" unit:"unit" means:"its upper end"`
 }
 
 // Ridge is parameters that hang together after the fit.
 type Ridge struct {
-	Name        string      `json:"name"`
-	Parameters  []string    `json:"parameters"`
-	Correlation [][]float64 `json:"correlation"`
+	Name        string      `json:"name" means:"of the processes that they are of"`
+	Parameters  []string    `json:"parameters" means:"their paths"`
+	Correlation [][]float64 `json:"correlation" unit:"correlation" means:"of their normal scores"`
 }
 
 // leastContraction is what a parameter's variance must shrink by to count as
@@ -248,13 +249,13 @@ func (c *Fit) values() map[string]float64 {
 // Meeting is a published number against what monitors of the fitted model print:
 // their mean, and the interval that holds 95% of them.
 type Meeting struct {
-	Source    string  `json:"source"`
-	Item      string  `json:"item"`
-	Published float64 `json:"published"`
-	Simulated float64 `json:"simulated"`
-	Low       float64 `json:"low"`
-	High      float64 `json:"high"`
-	Inside    bool    `json:"inside"`
+	Source    lang.Text `json:"source" means:"document and table"`
+	Item      lang.Text `json:"item" means:"what the figure is"`
+	Published float64   `json:"published" means:"as printed"`
+	Simulated float64   `json:"simulated" means:"mean of what monitors of the fitted model print"`
+	Low       float64   `json:"low" means:"lower end of the interval that holds 95% of them"`
+	High      float64   `json:"high" means:"its upper end"`
+	Inside    bool      `json:"inside" means:"the published figure lies in that interval"`
 }
 
 // meets simulates the fitted model, by chance alone.

@@ -113,13 +113,13 @@ func TestCalibrationWithAWrongTable(t *testing.T) {
 		printed := slices.Clone(truth.printed)
 		for i, s := range table.figures {
 			switch {
-			case strings.HasPrefix(s.Item, "sick"):
+			case strings.HasPrefix(s.Item.String(), "sick"):
 				printed[i] *= 2
-			case s.Item == "assessed loonwaarde, mean":
+			case s.Item.String() == "assessed loonwaarde, mean":
 				printed[i] += 5
-			case strings.HasPrefix(s.Item, "exits"):
+			case strings.HasPrefix(s.Item.String(), "exits"):
 				printed[i] += 6
-			case strings.Contains(s.Item, "signed-rank"):
+			case strings.Contains(s.Item.String(), "signed-rank"):
 				printed[i] = max(0.001, printed[i]*printed[i])
 			}
 		}

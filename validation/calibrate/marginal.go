@@ -14,9 +14,9 @@ import (
 // A Marginal is a value with the distribution around it that comes nearest to a
 // sample: what enters a scenario file.
 type Marginal struct {
-	Value  float64                `json:"value"`
-	Dist   scenarios.Distribution `json:"-"`
-	Misfit float64                `json:"misfit"` // largest distance between their quantiles, in standard deviations of the sample
+	Value  float64                `json:"value" unit:"unit" means:"what enters a scenario"`
+	Dist   scenarios.Distribution // around it
+	Misfit float64                `json:"misfit" unit:"SD" means:"largest distance between the quantiles of the distribution and of the sample"`
 }
 
 // atChances are the quantiles at which a distribution is held to a sample.

@@ -5,6 +5,7 @@ import (
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/internal/lang"
 	"proefbank/validation"
 )
 
@@ -50,7 +51,7 @@ func (g *guesses) published() (values []float64) {
 // classes, how far people changed for each unit of a signed-rank test (which is
 // how unequally they did), and the squares of all of them.
 func (g *guesses) features(printed []float64) []float64 {
-	at := make(map[string]float64, len(g.figures))
+	at := make(map[lang.Text]float64, len(g.figures))
 	var x []float64
 	for i, f := range g.figures {
 		at[f.Item] = printed[i]
@@ -70,7 +71,7 @@ func (g *guesses) features(printed []float64) []float64 {
 }
 
 // loonwaardeSpread is the log of the variance over the middles of the classes.
-func loonwaardeSpread(classes []validation.Figure, at map[string]float64) float64 {
+func loonwaardeSpread(classes []validation.Figure, at map[lang.Text]float64) float64 {
 	var n, sum, squares float64
 	for i, class := range classes {
 		count, middle := at[class.Item], 35+10*float64(i)

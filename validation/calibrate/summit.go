@@ -16,11 +16,11 @@ import (
 // monitors that share their random numbers, weighted by the covariance at the
 // centre; the prior is added, and all else lies at its central value.
 type Summit struct {
-	Distance   float64   `json:"distance"`    // squared, of Mahalanobis, with the prior's
-	FromCentre float64   `json:"from_centre"` // the same at the posterior's centre
-	Parameters []string  `json:"parameters"`
-	Away       []float64 `json:"away"` // from the centre, in posterior standard deviations
-	Tried      int       `json:"tried"`
+	Distance   float64   `json:"distance" means:"squared, of Mahalanobis, with the prior's"`
+	FromCentre float64   `json:"from_centre" means:"the same at the posterior's centre"`
+	Parameters []string  `json:"parameters" means:"the fitted ones"`
+	Away       []float64 `json:"away" unit:"posterior SD" means:"of each from its centre"`
+	Tried      int       `json:"tried" means:"places at which the distance was found"`
 }
 
 // near tells whether the centre is the middle of the posterior: no lower under

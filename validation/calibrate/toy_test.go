@@ -107,7 +107,7 @@ func TestMeetsSimulatesTheFit(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		i := slices.IndexFunc(meets, func(m Meeting) bool { return m.Item == "assessed loonwaarde, mean" })
+		i := slices.IndexFunc(meets, func(m Meeting) bool { return m.Item.String() == "assessed loonwaarde, mean" })
 		return meets[i].Simulated
 	}
 	if low, high := mean(40), mean(60); math.Abs(high-low-20) > 3 {

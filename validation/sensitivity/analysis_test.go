@@ -11,6 +11,7 @@ import (
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
 	"proefbank/sim"
 )
@@ -68,10 +69,14 @@ func TestGroupsCutEveryScenario(t *testing.T) {
 }
 
 func TestJoinedGroups(t *testing.T) {
-	groups := []Group{{Name: "a", EN: "a", NL: "a", Paths: []string{"a.x", "a.y"}}, {Name: "b", EN: "b", NL: "b", Paths: []string{"b.x"}},
-		{Name: "c", EN: "c", NL: "c", Paths: []string{"c.x"}}, {Name: "d", EN: "d", NL: "d", Paths: []string{"d.x"}}}
+	group := func(name, dutch string, paths ...string) Group { return Group{name, lang.Text{name, dutch}, paths} }
+	groups := []Group{group("a", "à", "a.x", "a.y"), group("b", "b", "b.x"), group("c", "ç", "c.x"), group("d", "d", "d.x")}
 	got := joined(groups, [][]string{{"d.x", "a.y"}, {"a.x", "c.x"}})
-	want := []Group{{Name: "a+d+c", EN: "a + d + c", NL: "a + d + c", Paths: []string{"a.x", "a.y", "d.x", "c.x"}}, {Name: "b", EN: "b", NL: "b", Paths: []string{"b.x"}}}
+	if means := got[0].Means; means.In(lang.English) != "a + d + c" || means.In(lang.Dutch) != "à + d + ç" {
+		t.Errorf("joined groups are called %v", means)
+	}
+	got[0].Means = nil
+	want := []Group{{"a+d+c", nil, []string{"a.x", "a.y", "d.x", "c.x"}}, groups[1]}
 	if got = slices.DeleteFunc(got, func(g Group) bool { return g.Paths == nil }); !reflect.DeepEqual(got, want) {
 		t.Errorf("joined: %+v", got)
 	}
@@ -135,23 +140,23 @@ func TestAnalysisOfWhatIsKnown(t *testing.T) {
 	// which it is zero: both are known at the centre.
 	low, high := 0.2+0.1*0.8, 0.2+0.9*0.8
 	slope := ways[1].Centre / (v.scenario.Money.Society.Value - ways[0].Centre)
-	if got := swing(1, work); math.Abs(got.Swing/(slope*(high-low))-1) > 1e-6 || got.From != low || math.Abs(got.To-high) > 1e-12 {
-		t.Errorf("society swings by %.0f from %v to %v, want %.0f", got.Swing, got.From, got.To, slope*(high-low))
+	if got := swing(1, work); math.Abs(got.Moves/(slope*(high-low))-1) > 1e-6 || got.From != low || math.Abs(got.To-high) > 1e-12 {
+		t.Errorf("society swings by %.0f from %v to %v, want %.0f", got.Moves, got.From, got.To, slope*(high-low))
 	}
-	if got := swing(0, work); math.Abs(got.Swing) > 1e-9 {
-		t.Errorf("break-even swings by %v", got.Swing)
+	if got := swing(0, work); math.Abs(got.Moves) > 1e-9 {
+		t.Errorf("break-even swings by %v", got.Moves)
 	}
 	if ways, err = v.OneWay(context.Background(), 8, 2, nothing); err != nil {
 		t.Fatal(err)
 	}
-	if got := swing(2, "wellbeing.satisfaction_effect"); got.Swing < 0.1 {
-		t.Errorf("the effect swings by %.2f with its own parameter", got.Swing)
+	if got := swing(2, "wellbeing.satisfaction_effect"); got.Moves < 0.1 {
+		t.Errorf("the effect swings by %.2f with its own parameter", got.Moves)
 	}
 	if got := swing(2, "trial.attrition.survey"); got.Low != ways[2].Centre || got.High != ways[2].Centre {
 		t.Errorf("the effect is %v and %v with other loss to follow-up, %v at the centre", got.Low, got.High, ways[2].Centre)
 	}
-	if z := swing(3, "wellbeing.satisfaction_effect"); z.Swing < 0.2 {
-		t.Errorf("z swings by %.2f", z.Swing)
+	if z := swing(3, "wellbeing.satisfaction_effect"); z.Moves < 0.2 {
+		t.Errorf("z swings by %.2f", z.Moves)
 	}
 }
 
@@ -210,7 +215,7 @@ func TestAnalysisIsTheSameForAllWorkers(t *testing.T) {
 // TestSwingsAreTold: what chance may do to the largest of many is no swing.
 func TestSwingsAreTold(t *testing.T) {
 	o := OneWay{Replications: 16, Swings: make([]Swing, 200)}
-	for swing, want := range map[Swing]bool{{Swing: 4, MCSE: 1}: false, {Swing: -6, MCSE: 1}: true, {}: false} {
+	for swing, want := range map[Swing]bool{{Moves: 4, MCSE: 1}: false, {Moves: -6, MCSE: 1}: true, {}: false} {
 		if got := o.Clear(swing); got != want {
 			t.Errorf("%+v is told: %v", swing, got)
 		}

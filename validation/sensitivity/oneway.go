@@ -19,11 +19,13 @@ const lowEnd, highEnd = 0.1, 0.9
 // percentile, all others at the scenario's values and all random numbers the
 // same.
 type Swing struct {
-	Path      string
-	From, To  float64 // the parameter at both ends; NaN for a list
-	Low, High float64 // the result there
-	Swing     float64 // High less Low
-	MCSE      float64 // of the swing
+	Path  string  `json:"parameter" means:"its path" head:"parameter"`
+	From  float64 `json:"from" means:"the parameter's 10th percentile; null for a list"`
+	To    float64 `json:"to" means:"its 90th"`
+	Low   float64 `json:"low" unit:"unit" means:"the result there"`
+	High  float64 `json:"high" unit:"unit" means:"and here"`
+	Moves float64 `json:"swing" unit:"unit" means:"high less low"`
+	MCSE  float64 `json:"mcse" unit:"unit" means:"Monte Carlo error of the swing"`
 }
 
 // OneWay is what one result does, parameter by parameter, the largest swing
@@ -38,11 +40,11 @@ type OneWay struct {
 // Clear tells whether a swing can be told from what chance does to the largest
 // of as many, 19 times in 20 (Bonferroni).
 func (o *OneWay) Clear(s Swing) bool {
-	if o.Replications < 2 || s.Swing == 0 {
+	if o.Replications < 2 || s.Moves == 0 {
 		return false
 	}
 	t := distuv.StudentsT{Sigma: 1, Nu: float64(o.Replications - 1)}
-	return math.Abs(s.Swing) > s.MCSE*t.Quantile(1-0.025/float64(len(o.Swings)))
+	return math.Abs(s.Moves) > s.MCSE*t.Quantile(1-0.025/float64(len(o.Swings)))
 }
 
 // OneWay moves every uncertain parameter, one at a time, in the given number of
@@ -78,10 +80,10 @@ func (v *Analysis) OneWay(ctx context.Context, reps, workers int, tick func()) (
 
 // size is what swings are sorted by; those that do not exist come last.
 func size(s Swing) float64 {
-	if math.IsNaN(s.Swing) {
+	if math.IsNaN(s.Moves) {
 		return -1
 	}
-	return math.Abs(s.Swing)
+	return math.Abs(s.Moves)
 }
 
 // centre lives the replications at the scenario's values.
@@ -125,7 +127,7 @@ func (v *Analysis) swings(path string, centre []*lived) []Swing {
 		s := Swing{Path: path, From: from, To: to}
 		s.Low, _ = average(low[i])
 		s.High, _ = average(high[i])
-		s.Swing, s.MCSE = average(difference)
+		s.Moves, s.MCSE = average(difference)
 		swings[i] = s
 	}
 	return swings
