@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"proefbank/results/report"
 	"proefbank/scenarios"
 	"proefbank/validation"
 )
@@ -85,7 +86,7 @@ func (a *sifting) run(cmd *cobra.Command, name string) error {
 	}
 	switch out, lang := cmd.OutOrStdout(), codeOf(cmd); {
 	case asked(cmd, "json"):
-		return printJSON(out, found.object())
+		return report.JSON(out, found.object())
 	case a.csv && a.recomputed:
 		return found.writeRecomputed(out, lang)
 	case a.csv:
@@ -196,7 +197,11 @@ func (e *evidence) uncertain() (n int) {
 
 // object is the evidence for programs.
 func (e *evidence) object() any {
-	return map[string]any{"scenario": e.scenario.Name, "digest": e.scenario.Digest(), "parameters": append([]scenarios.Leaf{}, e.leaves...),
+	told := []scenarios.Told{}
+	for _, leaf := range e.leaves {
+		told = append(told, leaf.Told())
+	}
+	return map[string]any{"scenario": e.scenario.Name, "digest": e.scenario.Digest(), "parameters": told,
 		"uncertain": e.uncertain(), "statuses": e.counts(), "recomputed": append([]recomputed{}, e.recomputed...)}
 }
 

@@ -15,7 +15,7 @@ import (
 // table a section.
 func (e *evidence) page(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n\n", folded(e.scenario.Description.EN))
+	fmt.Fprintf(&b, "%s\n\n", folded(e.scenario.Description.String()))
 	fmt.Fprintf(&b, "%d parameters, %d of them with a distribution:\n\n| status | parameters |\n|---|---|\n", len(e.leaves), e.uncertain())
 	count := e.counts()
 	for _, status := range scenarios.Statuses {
@@ -37,7 +37,7 @@ func (e *evidence) page(w io.Writer) error {
 }
 
 func pageRow(group []scenarios.Leaf) string {
-	l, interval, means := group[0], "", group[0].Means
+	l, interval, means := group[0], "", group[0].Means.String()
 	if low, _ := l.Interval(); !math.IsNaN(low) {
 		interval = draws(l)
 	}
@@ -48,7 +48,7 @@ func pageRow(group []scenarios.Leaf) string {
 	if len(group) == 1 {
 		value = whole(l)
 	}
-	return pageLine("`"+name+"`", means, value, spread(l), interval, l.Range(), string(l.Status()), l.Origin())
+	return pageLine("`"+name+"`", means, value, spread(l), interval, l.Range(), string(l.Status()), l.Origin().String())
 }
 
 // whole is a value with its unit, a series by date with all its steps and a

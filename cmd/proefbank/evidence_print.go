@@ -38,7 +38,7 @@ var (
 // printParameters prints section by section, each parameter with its source
 // below it.
 func (e *evidence) printParameters(w io.Writer, lang string) {
-	fmt.Fprintln(w, folded(e.scenario.Name+": "+e.scenario.Description.In(lang)))
+	fmt.Fprintln(w, folded(e.scenario.Name+": "+e.scenario.Description.In(languageOf(lang))))
 	for first := 0; first < len(e.leaves); {
 		last := first
 		for last < len(e.leaves) && e.leaves[last].Section() == e.leaves[first].Section() {
@@ -75,7 +75,7 @@ func printSection(w io.Writer, leaves []scenarios.Leaf, lang string) {
 			if cut(value) != value {
 				indented(w, value)
 			}
-			indented(w, groups[i-1][0].Origin())
+			indented(w, groups[i-1][0].Origin().String())
 		}
 	}
 }
@@ -193,7 +193,7 @@ func (e *evidence) writeParameters(w io.Writer, lang string) error {
 			value = cell(number, lang)
 		}
 		rows = append(rows, []string{l.Section(), l.Path, value, l.Unit, cell(rounded(low), lang), cell(rounded(high), lang), spread(l),
-			cell(l.Low, lang), cell(l.High, lang), statusWords[l.Status()].in(lang), l.Origin(), l.Means, l.Place.String()})
+			cell(l.Low, lang), cell(l.High, lang), statusWords[l.Status()].in(lang), l.Origin().String(), l.Means.String(), l.Place.String()})
 	}
 	return writeSheet(w, lang, parameterColumns, rows)
 }

@@ -109,7 +109,7 @@ func (o *odd) parameters(keys ...string) string {
 			if low, _ := l.Interval(); !math.IsNaN(low) {
 				interval = draws(l)
 			}
-			b.WriteString(pageLine("`"+l.Path+"`", l.Means, whole(l), spread(l), interval, l.Origin()))
+			b.WriteString(pageLine("`"+l.Path+"`", l.Means.String(), whole(l), spread(l), interval, l.Origin().String()))
 		}
 	}
 	return strings.TrimSuffix(b.String(), "\n")
