@@ -17,7 +17,7 @@ type answer struct {
 const (
 	offering = "offer"    // difference in means of being offered the arm
 	takingUp = "taking"   // the same of taking it, among those who do
-	logOdds  = "log-odds" // of being offered the arm
+	LogOdds  = "log-odds" // of being offered the arm
 	odds     = "cumulative log-odds"
 	hazard   = "log-hazard"
 	change   = "change since the baseline"
@@ -43,7 +43,7 @@ var answers = map[string]answer{
 		return estimate.WildClusterBootstrap(a.inClusters(), bootstrapDraws, a.seed)
 	}},
 	"rank-sum":          {none, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.RankSum(a.asOffered()) }},
-	"logistic":          {logOdds, []kind{yesNo}, func(a *analyst) estimate.Result { return estimate.Logistic(a.asOffered()) }},
+	"logistic":          {LogOdds, []kind{yesNo}, func(a *analyst) estimate.Result { return estimate.Logistic(a.asOffered()) }},
 	"proportional-odds": {odds, []kind{ordered}, func(a *analyst) estimate.Result { return estimate.ProportionalOdds(a.asOffered()) }},
 	"log-rank":          {none, []kind{duration}, func(a *analyst) estimate.Result { return estimate.LogRank(a.asOffered(), a.event) }},
 	"cox":               {hazard, []kind{duration}, func(a *analyst) estimate.Result { return estimate.Cox(a.asOffered(), a.event) }},
@@ -78,7 +78,7 @@ type analyst struct {
 	seed   uint64 // of resampling
 	fits   estimate.Design
 	half   []float64
-	scaled scaling
+	scaled scaled
 }
 
 // bare is the data without covariates or blocks.
@@ -128,7 +128,7 @@ func (a *analyst) pairs() bool {
 }
 
 // blocked tells whether both arms are in every municipality.
-func (a *analyst) blocked() bool { return a.e.armsEverywhere() }
+func (a *analyst) blocked() bool { return a.e.ArmsEverywhere() }
 
 // data adds what the analysis adjusts for: the municipality or, within it, the
 // pair, the outcome at the baseline where it tells people apart, age and
@@ -204,8 +204,7 @@ func (a *analyst) linear(adjusted bool) estimate.Result {
 	for i, y := range a.y {
 		a.half = append(a.half, (y+a.untreatedAt(i))/2)
 	}
-	a.scaled = scalingOf(a.fits.Fit(a.untreatedSeen()), a.fits.Fit(a.half), r)
-	a.scaled.own = a.gained.error2()
+	a.scaled = scaledOf(a.fits.Fit(a.untreatedSeen()), a.fits.Fit(a.half), a.gained.error2())
 	return r
 }
 

@@ -52,8 +52,8 @@ func (e *Experiment) assign(sites []Site, replication sim.Key) {
 	}
 }
 
-// armsEverywhere tells whether every municipality has people in all groups.
-func (e *Experiment) armsEverywhere() bool {
+// ArmsEverywhere tells whether every municipality has people in all groups.
+func (e *Experiment) ArmsEverywhere() bool {
 	return e.Assignment.Unit != "municipality" && e.Assignment.Method != "stepped-wedge"
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 )
 
@@ -245,8 +246,8 @@ func TestWorkersChangeNothing(t *testing.T) {
 	var answers [2]string
 	for workers := 1; workers <= 2; workers++ {
 		e := design.NewExperiment(p, trial, seed)
-		_, err := e.Diagnose(context.Background(), []design.Size{e.Size(), {Municipalities: 2, NPerArm: 10, Months: 12}}, false, 0, 25, workers, nil,
-			func(_ *design.Powers, a []design.Answer) error {
+		_, err := power.Diagnose(context.Background(), e, []design.Size{e.Size(), {Municipalities: 2, NPerArm: 10, Months: 12}}, false, 0, 25, workers, nil,
+			func(_ *power.Diagnosis, a []design.Answer) error {
 				answers[workers-1] += fmt.Sprintln(a)
 				return nil
 			})

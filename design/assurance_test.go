@@ -11,6 +11,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/formula"
+	"proefbank/design/power"
 	"proefbank/model"
 )
 
@@ -30,7 +31,7 @@ func TestAssurance(t *testing.T) {
 	}
 	slices.Sort(powers)
 	e := design.NewExperiment(p, trial, seed)
-	found, err := e.Diagnose(context.Background(), []design.Size{e.Size()}, true, 0, 1000, 2, func(replication int) (model.Parameters, design.Trial) {
+	found, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, 1000, 2, func(replication int) (model.Parameters, design.Trial) {
 		drawn := p
 		drawn.Wellbeing.SatisfactionEffect = effects.Quantile(e.ParameterKey(replication).Uniform(0, 0))
 		return drawn, trial
@@ -63,7 +64,7 @@ func TestNoAssurance(t *testing.T) {
 		t.Errorf("without draws the assurance is %+v", a)
 	}
 	e := design.NewExperiment(p, trial, seed)
-	found, err := e.Diagnose(context.Background(), []design.Size{e.Size()}, true, 0, 400, 2, func(int) (model.Parameters, design.Trial) { return p, trial }, nil)
+	found, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, 400, 2, func(int) (model.Parameters, design.Trial) { return p, trial }, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,10 +84,10 @@ func TestDrawnTruths(t *testing.T) {
 	p, trial := calmWorld(t, 2, 100, "wellbeing.icc_municipality=0")
 	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "difference-in-means")}
 	effects := distuv.Normal{Mu: 0.5, Sigma: 0.5}
-	line := func(sample bool) *design.Line {
+	line := func(sample bool) *power.Line {
 		trial.Sample = sample
 		e := design.NewExperiment(p, trial, seed)
-		found, err := e.Diagnose(context.Background(), []design.Size{e.Size()}, true, 0, reps, 2, func(replication int) (model.Parameters, design.Trial) {
+		found, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, reps, 2, func(replication int) (model.Parameters, design.Trial) {
 			drawn := p
 			drawn.Wellbeing.SatisfactionEffect = effects.Quantile(e.ParameterKey(replication).Uniform(0, 0))
 			return drawn, trial
@@ -101,10 +102,10 @@ func TestDrawnTruths(t *testing.T) {
 	if rmse, se := own.RMSE(), own.MeanSE(); math.Abs(rmse.Value-se.Value) > 4*rmse.MCSE+0.03*se.Value {
 		t.Errorf("RMSE %.4f, standard error %.4f", rmse.Value, se.Value)
 	}
-	for _, l := range []*design.Line{own, others} {
+	for _, l := range []*power.Line{own, others} {
 		near(t, "bias", l.Bias(), 0)
 	}
-	for _, d := range []design.Diagnosand{own.TypeS(), own.TypeM(), own.MDE80(), others.Coverage(), others.RMSE(), others.TypeS(), others.TypeM(), others.MDE80()} {
+	for _, d := range []power.Diagnosand{own.TypeS(), own.TypeM(), own.MDE80(), others.Coverage(), others.RMSE(), others.TypeS(), others.TypeM(), others.MDE80()} {
 		if !math.IsNaN(d.Value) {
 			t.Errorf("without one effect there is %.4f", d.Value)
 		}

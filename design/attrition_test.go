@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 )
 
@@ -73,7 +74,7 @@ func TestWhoIsLostStaysLost(t *testing.T) {
 				}
 			}
 		}
-		near(t, "share still seen, "+method, design.Diagnosand{Value: back / people, MCSE: math.Sqrt(0.24 / people)}, math.Sqrt(want))
+		near(t, "share still seen, "+method, power.Diagnosand{Value: back / people, MCSE: math.Sqrt(0.24 / people)}, math.Sqrt(want))
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"math"
 	"testing"
 
-	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
 )
@@ -13,13 +13,13 @@ import (
 const auditReplications = 400
 
 // audit replicates a past trial as its scenario declares it.
-func audit(t *testing.T, name string, sets ...string) (model.Parameters, map[string]*design.Line) {
+func audit(t *testing.T, name string, sets ...string) (model.Parameters, map[string]*power.Line) {
 	t.Helper()
 	s, err := scenarios.Load(name, sets)
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := map[string]*design.Line{}
+	lines := map[string]*power.Line{}
 	for _, l := range diagnose(t, s.Parameters, s.Trial, auditReplications).Lines {
 		lines[fmt.Sprintf("%s %d %s %d", l.Outcome.Name, l.Arm, l.Estimator, l.Month)] = l
 	}

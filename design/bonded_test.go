@@ -6,17 +6,18 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
 
 // secured is a replication of a bond of ten people over a year that shows a gain
 // and, by chance, another where there is no effect.
-func secured(bond *money.Bond, real, noise float64) design.Settled {
+func secured(bond *money.Bond, real, noise float64) finance.Settled {
 	contract := money.Contract{Bond: bond, People: 10, Months: 12, Exposed: []float64{120}}
 	worth := slices.Repeat([]float64{0.5}, 12)
-	s := design.Settled{Bonds: []design.Secured{{Repaid: money.Repaid{Contract: contract, Outcome: money.Outcome{real}, Worth: worth},
-		Noise: money.Repaid{Contract: contract, Outcome: money.Outcome{noise}, Worth: worth}}}, Variants: []design.Settlement{{}}}
+	s := finance.Settled{Bonds: []finance.Secured{{Repaid: money.Repaid{Contract: contract, Outcome: money.Outcome{real}, Worth: worth},
+		Noise: money.Repaid{Contract: contract, Outcome: money.Outcome{noise}, Worth: worth}}}, Variants: []finance.Settlement{{}}}
 	for k, p := range []money.Party{money.Municipality, money.State, money.Insurers} {
 		s.Variants[0].Net[p] = []float64{9000, -100, 50}[k]
 		s.Variants[0].Kinds[p][money.OutcomePayment] = -float64(k)
@@ -29,7 +30,7 @@ func secured(bond *money.Bond, real, noise float64) design.Settled {
 // what was put in, the other shows nothing; chance shows 0.4 months in one of them.
 func TestBondByHand(t *testing.T) {
 	bond := &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 1, Capital: 1000, AtRisk: 1, Target: 0.05, Municipality: 1}
-	f := design.Finance{Variants: []money.Variant{{Bond: true}}, Settled: []design.Settled{secured(bond, 1, -1), secured(bond, 0, 0.4)}}
+	f := finance.Accounts{Variants: []money.Variant{{Bond: true}}, Settled: []finance.Settled{secured(bond, 1, -1), secured(bond, 0, 0.4)}}
 	b := f.Bonds(0, "benefit_months")[0]
 	if b.Lost.Gain != 0.5 || b.Noise.Gain != 0.5 || b.Noise.Mean != 10*400*0.5/2 || b.Gain.Mean != 0.5 || b.IRR.Mean != -0.5 {
 		t.Errorf("%+v", b)
@@ -47,12 +48,12 @@ func TestBondByHand(t *testing.T) {
 // pays at the scenario's price.
 func TestPayersByHand(t *testing.T) {
 	bond := &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 1, Capital: 1000, AtRisk: 1, Target: 0.05, Municipality: 0.6, State: 0.3}
-	f := design.Finance{Variants: []money.Variant{{Bond: true}}, Settled: []design.Settled{secured(bond, 1, 0), secured(bond, 1, 0)}}
+	f := finance.Accounts{Variants: []money.Variant{{Bond: true}}, Settled: []finance.Settled{secured(bond, 1, 0), secured(bond, 1, 0)}}
 	b := f.Bonds(0, "benefit_months")[0]
 	if !b.Solved || b.Price.Euros != 1050 || len(b.Payers) != 3 || b.Lost.Gain != 0 || b.Noise.Gain != 0 {
 		t.Fatalf("%+v", b)
 	}
-	for k, want := range []design.Payer{{money.Municipality, 9000 + 0 + 1000 - 0.6*5250, 6850}, {money.State, -100 + 1 + 1000 - 0.3*5250, -674}, {money.Insurers, 50 + 2 + 1000 - 0.1*5250, 527}} {
+	for k, want := range []finance.Payer{{Party: money.Municipality, AtSolved: 9000 + 0 + 1000 - 0.6*5250, AtCheapest: 6850}, {Party: money.State, AtSolved: -100 + 1 + 1000 - 0.3*5250, AtCheapest: -674}, {Party: money.Insurers, AtSolved: 50 + 2 + 1000 - 0.1*5250, AtCheapest: 527}} {
 		if got := b.Payers[k]; got.Party != want.Party || math.Abs(got.AtSolved-want.AtSolved) > 1e-6 || math.Abs(got.AtCheapest-want.AtCheapest) > 1e-6 {
 			t.Errorf("%+v, want %+v", got, want)
 		}

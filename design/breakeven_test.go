@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/model/money"
 )
 
@@ -12,9 +12,9 @@ import (
 // costs 60. At 35% of the work's cost the mean balance is zero, not at the 50%
 // between 80 and 20%. The balance then is 45 and -45 over a mean of 200 of work.
 func TestBreakEvenByHand(t *testing.T) {
-	var f design.Finance
+	var f finance.Accounts
 	for _, b := range []money.Balance{{Work: 100, Value: 0.2, Guidance: -80, Care: 40}, {Work: 300, Value: 0.9, Guidance: -60, Care: 40}} {
-		f.Settled = append(f.Settled, design.Settled{Variants: []design.Settlement{{Society: b}}})
+		f.Settled = append(f.Settled, finance.Settled{Variants: []finance.Settlement{{Society: b}}})
 	}
 	got := f.BreakEven(0, (*money.Balance).Bare)
 	if math.Abs(got.Mean-0.35) > 1e-12 || math.Abs(got.Error-45.0/200) > 1e-12 || math.Abs(got.P50-0.5) > 1e-12 || !math.IsNaN(got.Gain) {

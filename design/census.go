@@ -14,7 +14,7 @@ func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 	var event []float64
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
-		for j := range s.Assigned[:min(e.planned(size.NPerArm), len(s.Assigned))] {
+		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
 			for _, c := range e.contrasts(q.Arm) {
 				for treatment, world := range []int{c.without, c.with} {
 					v := s.Worlds[world].At(q.Wave, j).Fair()

@@ -9,6 +9,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/formula"
+	"proefbank/design/power"
 )
 
 const coverageReplications = 1500
@@ -51,7 +52,7 @@ func TestCoverage(t *testing.T) {
 // differs as much between municipalities as the arm's own.
 func TestMunicipalitiesBeatPeople(t *testing.T) {
 	const sd, reps, smallest = 0.10, 200, 0.08
-	var powers, detectable []design.Diagnosand
+	var powers, detectable []power.Diagnosand
 	for _, size := range []struct{ towns, perArm int }{{24, 125}, {12, 500}} {
 		p, trial := calmWorld(t, size.towns, size.perArm, "wellbeing.satisfaction_effect=0.3",
 			"wellbeing.satisfaction_early=1", "trial.months=6", "trial.waves=[0, 6]")
@@ -68,7 +69,7 @@ func TestMunicipalitiesBeatPeople(t *testing.T) {
 		near(t, "bias with "+what, l.Bias(), 0)
 		near(t, "power for the smallest effect with "+what, l.Power(), powerOfT(smallest/want, size.towns-1))
 		found := l.MDE80()
-		reached := design.Diagnosand{Value: powerOfT(found.Value/want, size.towns-1), MCSE: math.Sqrt(0.8 * 0.2 / reps)}
+		reached := power.Diagnosand{Value: powerOfT(found.Value/want, size.towns-1), MCSE: math.Sqrt(0.8 * 0.2 / reps)}
 		near(t, fmt.Sprintf("power for %.4f, the detectable effect with %s,", found.Value, what), reached, 0.8)
 		powers, detectable = append(powers, l.Power()), append(detectable, found)
 	}

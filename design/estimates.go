@@ -2,6 +2,7 @@ package design
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/design/estimate"
 )
@@ -42,6 +43,24 @@ type Estimate struct {
 var Warnings = []string{"none", "warned", "no estimate"}
 
 const noEstimate = 2
+
+// Failed tells whether the analysis gave no estimate.
+func (e *Estimate) Failed() bool { return e.Warning == noEstimate }
+
+// Interval is the interval, or the bounds, in which the truth is said to lie.
+func (e *Estimate) Interval() (low, high float64) {
+	if !math.IsNaN(e.Lower) && math.IsNaN(e.ConfLow) {
+		return e.Lower, e.Upper
+	}
+	return e.ConfLow, e.ConfHigh
+}
+
+// Rejects tells whether an estimate rejects, at a level, that there is no
+// effect; without a p value, whether its bounds do.
+func (e *Estimate) Rejects(alpha float64) bool {
+	low, high := e.Interval()
+	return e.P <= alpha || math.IsNaN(e.P) && (low > 0 || high < 0)
+}
 
 // A Question is one line of a diagnosis: an outcome at a wave, an estimator and
 // an arm.
@@ -93,6 +112,11 @@ func (e *Experiment) question(outcome, arm, wave int, estimator string) Question
 	return q
 }
 
+// Places are where outcome, estimator and estimand stand in their lists.
+func (q *Question) Places() (outcome, estimator, estimand int16) {
+	return q.outcome, q.estimator, q.estimand
+}
+
 // effects is the number of arms that are compared: in a factorial trial its
 // third arm is both of the others.
 func (e *Experiment) effects() int {
@@ -120,7 +144,7 @@ func dropRepeatedPanels(all []Question) (kept []Question) {
 // within the months: the declared ones, or the last.
 func (e *Experiment) analysed(o *Outcome, months int, last bool) (waves []int) {
 	for i, month := range e.Waves {
-		if month > 0 && month <= months && (len(o.Waves) == 0 || contains(o.Waves, month)) {
+		if month > 0 && month <= months && (len(o.Waves) == 0 || slices.Contains(o.Waves, month)) {
 			waves = append(waves, i)
 		}
 	}
@@ -128,15 +152,6 @@ func (e *Experiment) analysed(o *Outcome, months int, last bool) (waves []int) {
 		waves = waves[len(waves)-1:]
 	}
 	return waves
-}
-
-func contains(list []int, x int) bool {
-	for _, v := range list {
-		if v == x {
-			return true
-		}
-	}
-	return false
 }
 
 func place(list []string, name string) int16 {
@@ -172,6 +187,18 @@ func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions
 	return all
 }
 
+// Look analyses only people whose baseline came before a month, as an interim
+// look does. There is no truth beside it.
+func (e *Experiment) Look(sites []Site, q *Question, before int) Estimate {
+	a := e.analyst()
+	e.observe(&a.observation, sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
+	a.scaled = unscaled
+	r := answers[q.Estimator].give(a)
+	row := Estimate{Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
+	row.say(&r, a.scaled)
+	return row
+}
+
 // answer asks one question; fresh tells that its observation differs from the
 // question's before it.
 func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answer {
@@ -192,11 +219,16 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		}
 		row.Offered, row.Nothing, row.RollOut = a.offered.mean(), a.none.mean(), a.rollOut.mean()
 	}
-	row.NullEstimate, row.NullVariance, row.HalfVariance, row.OwnVariance = a.scaled.none, a.scaled.v0, a.scaled.half, a.scaled.own
-	row.Estimate, row.StdError, row.DF, row.P = r.Estimate, r.SE, r.DF, r.P
-	row.ConfLow, row.ConfHigh, row.N = r.ConfLow, r.ConfHigh, int32(r.N)
-	row.Lower, row.Upper, row.Warning = r.Lower, r.Upper, warningOf(&r)
+	row.say(&r, a.scaled)
 	return Answer{row, r.Warnings}
+}
+
+// say fills in what the analysis says.
+func (e *Estimate) say(r *estimate.Result, s scaled) {
+	e.NullEstimate, e.NullVariance, e.HalfVariance, e.OwnVariance = s.none, s.v0, s.half, s.own
+	e.Estimate, e.StdError, e.DF, e.P = r.Estimate, r.SE, r.DF, r.P
+	e.ConfLow, e.ConfHigh, e.N = r.ConfLow, r.ConfHigh, int32(r.N)
+	e.Lower, e.Upper, e.Warning = r.Lower, r.Upper, warningOf(r)
 }
 
 func warningOf(r *estimate.Result) int16 {
@@ -217,7 +249,7 @@ func (a *analyst) truthOf(estimand string) float64 {
 		return in - out
 	case takingUp:
 		return a.taking.mean()
-	case logOdds:
+	case LogOdds:
 		return math.Log(in/(1-in)) - math.Log(out/(1-out))
 	}
 	return math.NaN()

@@ -152,9 +152,10 @@ func (e *Experiment) Sites() int { return min(e.Municipalities, len(e.Country.Mu
 
 // Planned is the number of people a municipality is to recruit, all groups
 // together: n_per_arm in the first group and the others by the ratio.
-func (e *Experiment) Planned() int { return e.planned(e.NPerArm) }
+func (e *Experiment) Planned() int { return e.PlannedWith(e.NPerArm) }
 
-func (e *Experiment) planned(n int) int {
+// PlannedWith is the number with so many people in the first group.
+func (e *Experiment) PlannedWith(n int) int {
 	block := e.block()
 	first := 0
 	for _, g := range block {

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/scenarios"
 )
 
 // factorial diagnoses two by two: arms that do so much for wellbeing, alone
 // and together.
-func factorial(t *testing.T, first, second, both string) []*design.Line {
+func factorial(t *testing.T, first, second, both string) []*power.Line {
 	t.Helper()
 	s, err := scenarios.Load("wageningen-regelluw", []string{"trial.assignment.method=factorial", "trial.assignment.ratio=[1, 1, 1, 1]",
 		"trial.n_per_arm=60", "wellbeing.satisfaction_effect=1", "wellbeing.sd_effect_municipality=0", "wellbeing.disappointment=0",
@@ -21,7 +22,7 @@ func factorial(t *testing.T, first, second, both string) []*design.Line {
 	}
 	s.Trial.Outcomes = []design.Outcome{{Name: "satisfaction", Source: "survey", Primary: true, Estimators: []string{"ancova"}}}
 	e := design.NewExperiment(s.Parameters, s.Trial, 20)
-	p, err := e.Diagnose(context.Background(), []design.Size{e.Size()}, true, 0, 400, 2, nil, nil)
+	p, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, 400, 2, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/scenarios"
 )
 
@@ -19,7 +20,7 @@ func TestHolm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	holm := func(smallest float64) (design.Holm, []*design.Line) {
+	holm := func(smallest float64) (power.Holm, []*power.Line) {
 		s.Trial.Outcomes = slices.DeleteFunc(slices.Clone(s.Trial.Outcomes), func(o design.Outcome) bool {
 			return o.Name == "in_regular_work" // in some replications nobody has it
 		})
@@ -27,7 +28,7 @@ func TestHolm(t *testing.T) {
 			s.Trial.Outcomes[i].Smallest = smallest
 		}
 		e := design.NewExperiment(s.Parameters, s.Trial, 1)
-		p, err := e.Diagnose(context.Background(), []design.Size{e.Size()}, true, 0, 200, 2, nil, nil)
+		p, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, 200, 2, nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

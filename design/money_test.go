@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/finance"
+	"proefbank/design/power"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
@@ -44,7 +46,7 @@ func settledBy(s *scenarios.Scenario, replication int) string {
 	for i := range s.Money.Variants {
 		variants = append(variants, i)
 	}
-	settled := design.Settle(e.Books(sites, &s.Money, replication, 0), variants)
+	settled := finance.Settle(e.Books(sites, &s.Money, replication, 0), variants)
 	text := fmt.Sprint(s.Money.Names(), e.FlowRows(sites, &s.Money, replication))
 	for i := range settled.Bonds {
 		b := &settled.Bonds[i]
@@ -55,7 +57,7 @@ func settledBy(s *scenarios.Scenario, replication int) string {
 	}
 	nominal := e.Books(sites, &s.Money, replication, 0)
 	nominal.Nominal = true
-	return text + fmt.Sprint(settled, design.Settle(nominal, variants).Variants)
+	return text + fmt.Sprint(settled, finance.Settle(nominal, variants).Variants)
 }
 
 // Every parameter of money, turned where its switch is on, moves what somebody
@@ -125,7 +127,7 @@ func TestSettledCashSumsToZero(t *testing.T) {
 	for replication := range 3 {
 		e := design.NewExperiment(s.Parameters, s.Trial, 5)
 		b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
-		settled := design.Settle(b, []int{0, 1, 2, 3, 4, 5, 6, 7})
+		settled := finance.Settle(b, []int{0, 1, 2, 3, 4, 5, 6, 7})
 		for v, x := range settled.Variants {
 			sum := 0.0
 			for _, net := range x.Net {
@@ -192,7 +194,7 @@ func TestTrialCostByHand(t *testing.T) {
 		for j := range sites[0].Cohort.People {
 			months += float64(w.At(len(e.Waves)-1, j).MonthsInJob)
 		}
-		return e.TrialCost(sites), months
+		return power.TrialCost(e, sites), months
 	}
 	with, months := cost("1000")
 	without, _ := cost("0")
@@ -256,7 +258,7 @@ func TestEveryVariantFinancesEveryScenario(t *testing.T) {
 			if s.Arms[arm].Job {
 				jobs++
 			}
-			settled := design.Settle(e.Books(sites, &s.Money, 0, arm), variants)
+			settled := finance.Settle(e.Books(sites, &s.Money, 0, arm), variants)
 			for v, x := range settled.Variants {
 				sum := x.Society.Total()
 				for _, net := range x.Net {
@@ -310,9 +312,9 @@ func TestKnownTruths(t *testing.T) {
 	}
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	variants := []int{s.Money.Variant("municipal"), s.Money.Variant("sib")}
-	f := design.Finance{Variants: []money.Variant{s.Money.Variants[variants[0]], s.Money.Variants[variants[1]]}}
+	f := finance.Accounts{Variants: []money.Variant{s.Money.Variants[variants[0]], s.Money.Variants[variants[1]]}}
 	for replication := range 60 {
-		f.Settled = append(f.Settled, design.Settle(e.Books(e.Replicate(replication, false), &s.Money, replication, 0), variants))
+		f.Settled = append(f.Settled, finance.Settle(e.Books(e.Replicate(replication, false), &s.Money, replication, 0), variants))
 	}
 	const published, printed = 4860, 219000.0 / 50
 	town, state, years := f.Net(0, money.Municipality), -f.Net(0, money.State).Mean, f.JobYears()
@@ -337,12 +339,12 @@ func TestKnownTruths(t *testing.T) {
 
 // The percentiles, the chance and their Monte Carlo errors, by hand.
 func TestSpreadByHand(t *testing.T) {
-	var f design.Finance
+	var f finance.Accounts
 	for _, x := range []float64{3, -1, 1, 5} {
-		f.Settled = append(f.Settled, design.Settled{JobYears: x})
+		f.Settled = append(f.Settled, finance.Settled{JobYears: x})
 	}
-	got := f.Over(func(s *design.Settled) float64 { return s.JobYears })
-	want := design.Spread{Mean: 2, P5: -0.7, P50: 2, P95: 3 + 0.85*2, Gain: 0.75, Error: math.Sqrt(20.0 / 3 / 4), GainError: math.Sqrt(0.75 * 0.25 / 4)}
+	got := f.Over(func(s *finance.Settled) float64 { return s.JobYears })
+	want := finance.Spread{Mean: 2, P5: -0.7, P50: 2, P95: 3 + 0.85*2, Gain: 0.75, Error: math.Sqrt(20.0 / 3 / 4), GainError: math.Sqrt(0.75 * 0.25 / 4)}
 	if math.Abs(got.P95-want.P95) < 1e-12 {
 		got.P95 = want.P95
 	}
@@ -355,12 +357,12 @@ func TestSpreadByHand(t *testing.T) {
 // second, in the third after falling back, never, and none for who takes no part.
 func TestBreakEvenYearByHand(t *testing.T) {
 	for p, years := range [][]float64{{1, -0.5, 0}, {-2, 2, 0}, {1, -3, 2}, {-1, 0.5, 0.4}, {0, 0, 0}} {
-		s := design.Settlement{Years: make([][money.Parties]float64, 3)}
+		s := finance.Settlement{Years: make([][money.Parties]float64, 3)}
 		for y, x := range years {
 			s.Years[y][p] = x
 			s.Kinds[p][money.Bijstand] += math.Abs(x)
 		}
-		f := design.Finance{Settled: []design.Settled{{Variants: []design.Settlement{s}}}}
+		f := finance.Accounts{Settled: []finance.Settled{{Variants: []finance.Settlement{s}}}}
 		if got, want := f.BreakEvenYear(0, money.Party(p)), []int{1, 2, 3, 0, 0}[p]; got != want {
 			t.Errorf("%v: from year %d on, want %d", years, got, want)
 		}
@@ -375,9 +377,9 @@ func TestJobYearsAreDiscounted(t *testing.T) {
 	}
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	b := e.Books(e.Replicate(0, false), &s.Money, 0, 0)
-	real, whole := design.Settle(b, nil), 3*design.Settle(b, nil).Jobs
+	real, whole := finance.Settle(b, nil), 3*finance.Settle(b, nil).Jobs
 	b.Nominal = true
-	if nominal := design.Settle(b, nil); math.Abs(nominal.JobYears-whole) > 1e-6 || real.JobYears > 0.98*whole || real.JobYears < 0.95*whole {
+	if nominal := finance.Settle(b, nil); math.Abs(nominal.JobYears-whole) > 1e-6 || real.JobYears > 0.98*whole || real.JobYears < 0.95*whole {
 		t.Errorf("%v job-years, %v in real terms and %v nominally", whole, real.JobYears, nominal.JobYears)
 	}
 }

@@ -27,7 +27,7 @@ func sortedEstimators() []string {
 }
 
 func Estimands() []string {
-	return []string{change, odds, hazard, logOdds, none, offering, takingUp}
+	return []string{change, odds, hazard, LogOdds, none, offering, takingUp}
 }
 
 // OutcomeNames are the names of the declared outcomes.

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 )
 
@@ -28,7 +29,7 @@ func nullWorld(t *testing.T, towns int, unit string, outcomes ...design.Outcome)
 
 // level fails where a test of nothing rejects more often than alpha, or, where
 // it is exact, less often.
-func level(t *testing.T, what string, l *design.Line, exact bool, reps int) {
+func level(t *testing.T, what string, l *power.Line, exact bool, reps int) {
 	t.Helper()
 	if f := l.Failed(); f.Value > 0 {
 		t.Errorf("%s fails in %.4f of replications", what, f.Value)

@@ -84,7 +84,7 @@ func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *O
 	contrasts := e.contrasts(arm)
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
-		for j := range s.Assigned[:min(e.planned(size.NPerArm), len(s.Assigned))] {
+		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
 			for _, c := range contrasts {
 				o.person(e, s, i, j, m, outcome, wave, before, c)
 			}

@@ -80,6 +80,10 @@ func MeasureOf(name string) (m *Measure, ok bool) {
 	return nil, false
 }
 
+// YesNo tells whether people either have it or not, so that there is no multiple
+// of what they have.
+func (m *Measure) YesNo() bool { return m.kind == yesNo }
+
 // value is the measure at a wave, and NaN for the dead: death is reported on
 // its own and closes everything else (a while-alive strategy in the terms of
 // ICH E9(R1), 2019, section A.3.2).

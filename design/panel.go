@@ -22,7 +22,7 @@ func (a *analyst) panel(sites []Site, size Size, q *Question) (r estimate.Result
 	p := panel{Data: estimate.Data{Alpha: a.alpha}}
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
-		for j, g := range s.Assigned[:min(a.e.planned(size.NPerArm), len(s.Assigned))] {
+		for j, g := range s.Assigned[:min(a.e.PlannedWith(size.NPerArm), len(s.Assigned))] {
 			if g == 0 || int(g) == q.Arm {
 				p.add(a.e, s, i, j, size.Months, q)
 			}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
@@ -101,11 +102,11 @@ func traceOf(s *scenarios.Scenario, replication int) *trace {
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	sites := e.Replicate(replication, true)
 	out := &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(sites, replication), months: e.MonthRows(sites, replication)}
-	d := e.NewDiagnosis([]design.Size{e.Size()}, false)
-	answers := d.Analyse(e, sites, replication)
-	d.Add(answers)
+	d := power.New(e, []design.Size{e.Size()}, false)
+	said := d.Ask(e, sites, replication)
+	d.Add(said)
 	var b strings.Builder
-	for _, a := range answers {
+	for _, a := range said.Answers {
 		fmt.Fprintln(&b, a.Estimate)
 	}
 	for _, l := range d.Lines {
@@ -118,7 +119,7 @@ func traceOf(s *scenarios.Scenario, replication int) *trace {
 	for i := range sites {
 		people[i] = float64(len(sites[i].Cohort.People))
 	}
-	fmt.Fprintln(&b, e.Trial.Cost.Of(e, e.Size(), people, 12), len(e.Country.Municipalities))
+	fmt.Fprintln(&b, power.Cost(e, e.Size(), people, 12), len(e.Country.Municipalities))
 	out.analysis = b.String()
 	return out
 }

@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
 )
 
 // search looks for a trial of satisfaction alone, whose cost and power change
 // slowly enough for a short search.
-func search(t *testing.T, power, budget float64, perArm, workers int, together bool) *design.Found {
+func search(t *testing.T, target, budget float64, perArm, workers int, together bool) *power.Found {
 	t.Helper()
 	s, err := scenarios.Load("national", []string{"trial.municipalities=6", "trial.months=12", "wellbeing.satisfaction_effect=0.5", "pool.size_factor=0.3"})
 	if err != nil {
@@ -28,7 +29,7 @@ func search(t *testing.T, power, budget float64, perArm, workers int, together b
 	if !together {
 		s.Parameters.Interference = model.Interference{}
 	}
-	f, err := (&design.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: 1, Power: power, Budget: budget,
+	f, err := (&power.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: 1, Power: target, Budget: budget,
 		MostMunicipalities: 6, MostPerArm: perArm, Replications: 720, Workers: workers}).Run(context.Background())
 	if err != nil {
 		t.Fatal(err)
@@ -86,7 +87,7 @@ func TestBudgetTogether(t *testing.T) {
 }
 
 // need is what the surrogate says of the answer.
-func need(f *design.Found) float64 {
+func need(f *power.Found) float64 {
 	for _, p := range f.Surrogate {
 		if p.Size == f.Size {
 			return p.Need

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
 )
@@ -51,10 +52,10 @@ func asks(measure, source string, estimators ...string) design.Outcome {
 }
 
 // diagnose replicates the trial and gives the lines of its questions.
-func diagnose(t *testing.T, p model.Parameters, trial design.Trial, reps int) *design.Powers {
+func diagnose(t *testing.T, p model.Parameters, trial design.Trial, reps int) *power.Diagnosis {
 	t.Helper()
 	e := design.NewExperiment(p, trial, seed)
-	powers, err := e.Diagnose(context.Background(), []design.Size{e.Size()}, false, 0, reps, 2, nil, nil)
+	powers, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, false, 0, reps, 2, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +64,7 @@ func diagnose(t *testing.T, p model.Parameters, trial design.Trial, reps int) *d
 
 // near fails where got is further than 4 Monte Carlo standard errors from
 // want.
-func near(t *testing.T, what string, got design.Diagnosand, want float64) {
+func near(t *testing.T, what string, got power.Diagnosand, want float64) {
 	t.Helper()
 	if math.Abs(got.Value-want) > 4*got.MCSE || math.IsNaN(got.Value) {
 		t.Errorf("%s is %.4f, wanted %.4f; Monte Carlo standard error %.4f", what, got.Value, want, got.MCSE)
@@ -72,6 +73,6 @@ func near(t *testing.T, what string, got design.Diagnosand, want float64) {
 
 // share is a proportion whose error is that of the share expected, which is
 // not 0 when nothing was counted.
-func share(got design.Diagnosand, expected float64, reps int) design.Diagnosand {
-	return design.Diagnosand{Value: got.Value, MCSE: math.Sqrt(expected * (1 - expected) / float64(reps))}
+func share(got power.Diagnosand, expected float64, reps int) power.Diagnosand {
+	return power.Diagnosand{Value: got.Value, MCSE: math.Sqrt(expected * (1 - expected) / float64(reps))}
 }

@@ -15,7 +15,7 @@ import (
 
 var (
 	belowDesign = []string{"sim", "model", "model/money", "design/estimate", "design/formula"}
-	throughout  = append([]string{"design", "scenarios", "results", "results/data", "results/report"}, belowDesign...)
+	throughout  = append([]string{"design", "design/power", "design/finance", "scenarios", "results", "results/data", "results/report"}, belowDesign...)
 )
 
 // mayImport is the project's one-way street: what each package may import of
@@ -28,6 +28,8 @@ var mayImport = map[string][]string{
 	"design/estimate":        {},
 	"design/formula":         {},
 	"design":                 belowDesign,
+	"design/power":           append([]string{"design"}, belowDesign...),
+	"design/finance":         append([]string{"design"}, belowDesign...),
 	"scenarios":              append([]string{"design", "internal/near"}, belowDesign...),
 	"results":                append([]string{"design"}, belowDesign...),
 	"results/data":           {"internal/near"},
@@ -35,7 +37,7 @@ var mayImport = map[string][]string{
 	"validation":             throughout,
 	"validation/arithmetic":  {},
 	"validation/calibrate":   append([]string{"design", "scenarios", "validation"}, belowDesign...),
-	"validation/sensitivity": append([]string{"design", "scenarios"}, belowDesign...),
+	"validation/sensitivity": append([]string{"design", "design/finance", "scenarios"}, belowDesign...),
 	"cmd/proefbank":          append([]string{"cmd/proefbank/page", "validation", "validation/arithmetic", "validation/calibrate", "validation/sensitivity"}, throughout...),
 	"cmd/proefbank/page":     append([]string{"validation"}, throughout...),
 	"internal/near":          {},

@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/design"
+	"proefbank/design/finance"
+	"proefbank/design/power"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 	"proefbank/sim"
@@ -115,16 +117,16 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 }
 
 // simulate lives the worlds and collects what they come to.
-func (f *financing) simulate(cmd *cobra.Command, s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) (*design.Finance, error) {
+func (f *financing) simulate(cmd *cobra.Command, s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) (*finance.Accounts, error) {
 	runtime.GOMAXPROCS(f.workers)
-	found := &design.Finance{}
+	found := &finance.Accounts{}
 	for _, v := range variants {
 		found.Variants = append(found.Variants, s.Money.Variants[v])
 	}
 	bar := newProgress(cmd, s.Name, f.reps)
 	defer bar.end()
-	_, err := sim.Run(cmd.Context(), 0, f.reps, f.workers, func() func(int) design.Settled { return f.settle(s, e, arm, variants) },
-		func(_ int, settled design.Settled) error {
+	_, err := sim.Run(cmd.Context(), 0, f.reps, f.workers, func() func(int) finance.Settled { return f.settle(s, e, arm, variants) },
+		func(_ int, settled finance.Settled) error {
 			found.Settled = append(found.Settled, settled)
 			bar.add()
 			return nil
@@ -133,8 +135,8 @@ func (f *financing) simulate(cmd *cobra.Command, s *scenarios.Scenario, e *desig
 }
 
 // settle prepares a worker: worlds are lived once and financed by all variants.
-func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) func(int) design.Settled {
-	return func(replication int) design.Settled {
+func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) func(int) finance.Settled {
+	return func(replication int) finance.Settled {
 		e, m := e, &s.Money
 		if f.uncertain {
 			drawn := s.Draw(e.ParameterKey(replication))
@@ -143,8 +145,8 @@ func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int,
 		sites := e.Replicate(replication, true)
 		b := e.Books(sites, m, replication, arm)
 		b.Nominal = f.prices == "nominal"
-		settled := design.Settle(b, variants)
-		settled.Trial = e.TrialCost(sites)
+		settled := finance.Settle(b, variants)
+		settled.Trial = power.TrialCost(e, sites)
 		return settled
 	}
 }
@@ -183,24 +185,24 @@ type shownFinance struct {
 	scenario   *scenarios.Scenario
 	experiment *design.Experiment
 	arm        int
-	found      *design.Finance
+	found      *finance.Accounts
 	nominal    bool
 	uncertain  bool
 	seed       uint64
 }
 
 func (v *shownFinance) people() float64 {
-	return v.found.Over(func(s *design.Settled) float64 { return s.People }).Mean
+	return v.found.Over(func(s *finance.Settled) float64 { return s.People }).Mean
 }
 
 // jobs is the mean number of people in a job over all months.
 func (v *shownFinance) jobs() float64 {
-	return v.found.Over(func(s *design.Settled) float64 { return s.Jobs }).Mean
+	return v.found.Over(func(s *finance.Settled) float64 { return s.Jobs }).Mean
 }
 
 // beforeToeslagen is what the State gains but for the toeslagen that fall away.
-func (v *shownFinance) beforeToeslagen(i int) design.Spread {
-	return v.found.Over(func(s *design.Settled) float64 {
+func (v *shownFinance) beforeToeslagen(i int) finance.Spread {
+	return v.found.Over(func(s *finance.Settled) float64 {
 		return s.Variants[i].Net[money.State] - s.Variants[i].Kinds[money.State][money.Toeslagen]
 	})
 }
@@ -208,5 +210,5 @@ func (v *shownFinance) beforeToeslagen(i int) design.Spread {
 // trialCost is what the experiment itself costs, control group, measurement
 // and jobs included.
 func (v *shownFinance) trialCost() float64 {
-	return v.found.Over(func(s *design.Settled) float64 { return s.Trial }).Mean
+	return v.found.Over(func(s *finance.Settled) float64 { return s.Trial }).Mean
 }

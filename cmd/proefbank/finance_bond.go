@@ -6,7 +6,7 @@ import (
 	"math"
 	"strings"
 
-	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/model/money"
 )
 
@@ -37,7 +37,7 @@ func (v *shownFinance) printBond(w io.Writer, lang string, i int) {
 
 // printMetrics sets what could be paid for side by side, with the positions of
 // those who pay at the price that gives investors their target.
-func (v *shownFinance) printMetrics(w io.Writer, lang string, all []design.Bonded) {
+func (v *shownFinance) printMetrics(w io.Writer, lang string, all []finance.Bonded) {
 	head := []string{words{"what could be paid for", "waarvoor betaald kan worden"}.in(lang), words{"per person a year", "per persoon per jaar"}.in(lang), wordOff.in(lang),
 		words{"paid for noise", "betaald voor ruis"}.in(lang), wordOff.in(lang),
 		fmt.Sprintf(words{"price for %.4g%%", "prijs voor %.4g%%"}.in(lang), 100*v.scenario.Money.Bond.Target), wordOff.in(lang)}
@@ -68,7 +68,7 @@ func (v *shownFinance) printMetrics(w io.Writer, lang string, all []design.Bonde
 
 // printRepaid says who of the payers can repay the bond, at that price or at
 // any other, and how often noise is paid for.
-func (v *shownFinance) printRepaid(w io.Writer, lang string, b *design.Bonded) {
+func (v *shownFinance) printRepaid(w io.Writer, lang string, b *finance.Bonded) {
 	target := 100 * v.scenario.Money.Bond.Target
 	fmt.Fprintln(w, told(fmt.Sprintf(words{"Were there no effect, investors would be paid for noise in %.2f of the trials, %s euro on average (MC error %s).",
 		"Zonder effect werden investeerders in %.2f van de proeven voor ruis betaald, gemiddeld %s euro (MC-fout %s)."}.in(lang), b.Noise.Gain, euros(b.Noise.Mean), euros(b.Noise.Error))))
@@ -89,7 +89,7 @@ func (v *shownFinance) printRepaid(w io.Writer, lang string, b *design.Bonded) {
 
 // printPayer says whether a payer gains at any price that gives investors their
 // target.
-func (v *shownFinance) printPayer(w io.Writer, lang string, p design.Payer) {
+func (v *shownFinance) printPayer(w io.Writer, lang string, p finance.Payer) {
 	said := words{"%s: %s euro at that price.", "%s: %s euro bij die prijs."}
 	if p.AtCheapest < 0 {
 		said = words{"%s: %s euro at that price: no price works for it.", "%s: %s euro bij die prijs: geen prijs werkt daarvoor."}
@@ -108,11 +108,11 @@ func (v *shownFinance) printFund(w io.Writer, lang string, i int) {
 	}
 	var held []string
 	for y := range v.found.Settled[0].Variants[i].Balance {
-		held = append(held, euros(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Balance[y] }).Mean))
+		held = append(held, euros(v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Balance[y] }).Mean))
 	}
 	fmt.Fprintln(w, told(fmt.Sprintf(words{"Mean balance of the fund at the end of each year, as paid: %s. What is left at the end goes back to those who paid in, by what they paid.",
 		"Gemiddeld saldo van het fonds aan het eind van elk jaar, zoals betaald: %s. Wat aan het eind over is, gaat terug naar wie inlegde, naar rato van de inleg."}.in(lang), strings.Join(held, ", "))))
-	called := v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Called })
+	called := v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Called })
 	fmt.Fprintln(w, told(fmt.Sprintf(words{"The fund runs dry in %.2f of the replications; the guarantor pays %s euro on average (P95 %s).",
 		"Het fonds raakt leeg in %.2f van de replicaties; de garantsteller betaalt gemiddeld %s euro (P95 %s)."}.in(lang), called.Gain, euros(called.Mean), euros(called.P95))))
 }

@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 
-	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/model/money"
 )
 
@@ -59,18 +59,18 @@ func orNull(year int) any {
 
 func (v *shownFinance) byYear(i int, p money.Party) (list []any) {
 	for y := range v.found.Settled[0].Variants[i].Years {
-		list = append(list, defined(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Years[y][p] }).Mean))
+		list = append(list, defined(v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Years[y][p] }).Mean))
 	}
 	return list
 }
 
-func spreadJSON(s design.Spread) map[string]any {
+func spreadJSON(s finance.Spread) map[string]any {
 	return map[string]any{"mean": defined(s.Mean), "mcse": defined(s.Error), "p5": defined(s.P5), "p50": defined(s.P50), "p95": defined(s.P95),
 		"chance_of_gain": defined(s.Gain), "chance_of_gain_mcse": defined(s.GainError)}
 }
 
 // perJobYear is an amount with its mean per job-year.
-func (v *shownFinance) perJobYear(s design.Spread) map[string]any {
+func (v *shownFinance) perJobYear(s finance.Spread) map[string]any {
 	shown := spreadJSON(s)
 	shown["per_job_year_mean"] = defined(s.Mean / v.found.JobYears())
 	return shown
@@ -92,7 +92,7 @@ func (v *shownFinance) bondJSON(i int) any {
 }
 
 // metricJSON is a bond that pays for one metric.
-func metricJSON(b *design.Bonded) map[string]any {
+func metricJSON(b *finance.Bonded) map[string]any {
 	sib := map[string]any{"metric": b.Metric, "baseline": b.Baseline, "gain_per_person_year": spreadJSON(b.Gain), "irr_mean": defined(b.IRR.Mean), "irr_mcse": defined(b.IRR.Error),
 		"irr_p5": defined(b.IRR.P5), "irr_p95": defined(b.IRR.P95), "chance_of_loss": defined(b.Lost.Gain), "chance_of_loss_mcse": defined(b.Lost.GainError),
 		"paid_for_noise": defined(b.Noise.Gain), "paid_for_noise_mcse": defined(b.Noise.GainError), "noise_payments_mean": defined(b.Noise.Mean), "noise_payments_mcse": defined(b.Noise.Error),
@@ -113,13 +113,13 @@ func (v *shownFinance) fundJSON(i int) any {
 	if v.found.Variants[i].Wages != "fund" {
 		return nil
 	}
-	called := v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Called })
+	called := v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Called })
 	balance := []any{}
 	for y := range v.found.Settled[0].Variants[i].Balance {
-		balance = append(balance, spreadJSON(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Balance[y] })))
+		balance = append(balance, spreadJSON(v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Balance[y] })))
 	}
 	return map[string]any{"balance_by_year": balance, "chance_of_running_dry": defined(called.Gain), "called": spreadJSON(called),
-		"lowest_balance": spreadJSON(v.found.Over(func(s *design.Settled) float64 { return s.Variants[i].Lowest }))}
+		"lowest_balance": spreadJSON(v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Lowest }))}
 }
 
 func (v *shownFinance) societyJSON(i int) map[string]any {
@@ -151,7 +151,7 @@ func (v *shownFinance) againstJSON(i int) map[string]any {
 	return out
 }
 
-func kindsJSON(all []design.Difference) []map[string]any {
+func kindsJSON(all []finance.Difference) []map[string]any {
 	list := []map[string]any{}
 	for _, d := range all {
 		list = append(list, map[string]any{"kind": d.Kind.String(), "euros": defined(d.Amount)})

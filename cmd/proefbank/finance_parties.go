@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/model/money"
 )
 
@@ -36,7 +36,7 @@ type item struct {
 
 // items are a party's amounts, kinds that belong together summed, the largest
 // first.
-func items(all []design.Difference, lang string) (list []item) {
+func items(all []finance.Difference, lang string) (list []item) {
 	byKind := map[money.Kind]float64{}
 	for _, d := range all {
 		byKind[d.Kind] = d.Amount

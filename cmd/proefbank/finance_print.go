@@ -6,7 +6,7 @@ import (
 	"io"
 	"math"
 
-	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/model/money"
 )
 
@@ -102,7 +102,7 @@ var (
 )
 
 // percentiles are the middle nine tenths of an amount, per unit.
-func percentiles(s design.Spread, unit float64) string {
+func percentiles(s finance.Spread, unit float64) string {
 	return amountOf(s.P5/unit) + " .. " + amountOf(s.P95/unit)
 }
 

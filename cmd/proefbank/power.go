@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
 )
@@ -81,7 +82,7 @@ func (p *powering) run(cmd *cobra.Command, name string) error {
 	surface := len(sizes) > 1
 	e := p.experiment(s, sizes, surface)
 	bar := newProgress(cmd, s.Name, p.reps)
-	found, err := e.Diagnose(cmd.Context(), sizes, surface, 0, p.reps, p.workers, p.draw(s, e), func(*design.Powers, []design.Answer) error {
+	found, err := power.Diagnose(cmd.Context(), e, sizes, surface, 0, p.reps, p.workers, p.draw(s, e), func(*power.Diagnosis, []design.Answer) error {
 		bar.add()
 		return nil
 	})
@@ -174,7 +175,7 @@ func (p *powering) parameters(m model.Parameters) model.Parameters {
 	return m
 }
 
-func (p *powering) draw(s *scenarios.Scenario, e *design.Experiment) design.Draw {
+func (p *powering) draw(s *scenarios.Scenario, e *design.Experiment) power.Draw {
 	if !p.uncertain {
 		return nil
 	}

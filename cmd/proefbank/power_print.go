@@ -10,13 +10,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/scenarios"
 )
 
 // shownPower is a diagnosis as people see it.
 type shownPower struct {
 	scenario  *scenarios.Scenario
-	powers    *design.Powers
+	powers    *power.Diagnosis
 	surface   bool
 	null      bool
 	uncertain bool
@@ -84,7 +85,7 @@ func (v *shownPower) printSmallest(w io.Writer, lang string) {
 
 // printAssurance tells what the power is on average over what is not known
 // about the parameters, and how far it depends on that.
-func (v *shownPower) printAssurance(w io.Writer, lang string, lines []*design.Line) {
+func (v *shownPower) printAssurance(w io.Writer, lang string, lines []*power.Line) {
 	t := aligned{strings.Split(words{"outcome|month|estimator|assurance|± MC|SD over draws|± MC|95% of draws", "uitkomst|maand|schatter|assurance|± MC|SD over trekkingen|± MC|95% van de trekkingen"}.in(lang), "|")}
 	for _, l := range lines {
 		if a, ok := l.Assurance(); ok {
@@ -101,7 +102,7 @@ func (v *shownPower) printAssurance(w io.Writer, lang string, lines []*design.Li
 }
 
 // assuranceJSON is null where no parameters were drawn.
-func assuranceJSON(l *design.Line) any {
+func assuranceJSON(l *power.Line) any {
 	a, ok := l.Assurance()
 	if !ok {
 		return nil
@@ -131,7 +132,7 @@ func (v *shownPower) printLooks(w io.Writer, lang string) {
 }
 
 // outcome names an outcome, and the arm where there are several.
-func (v *shownPower) outcome(l *design.Line) string {
+func (v *shownPower) outcome(l *power.Line) string {
 	if len(v.scenario.Arms) == 1 {
 		return l.Outcome.Name
 	}
@@ -205,13 +206,13 @@ func (v *shownPower) warnings(cmd *cobra.Command) {
 func (v *shownPower) json(seed uint64) map[string]any {
 	var designs []map[string]any
 	for _, l := range v.powers.Lines {
-		power, note, share := l.Power(), "", 0.0
-		note, share = l.Note()
+		found := l.Power()
+		note, share := l.Note()
 		d := map[string]any{"municipalities": l.Municipalities, "n_per_municipality": l.NPerArm, "months": l.Size.Months,
 			"arm": v.scenario.Arms[l.Arm-1].Name, "outcome": l.Outcome.Name, "primary": l.Outcome.Primary, "wave": l.Month,
-			"estimator": l.Estimator, "estimand": l.Estimand, "power": defined(power.Value), "power_mcse": defined(power.MCSE), "assurance": assuranceJSON(l),
+			"estimator": l.Estimator, "estimand": l.Estimand, "power": defined(found.Value), "power_mcse": defined(found.MCSE), "assurance": assuranceJSON(l),
 			"cost": defined(math.Round(v.powers.Cost(l.Size))), "warning": note, "warned": share}
-		for _, k := range design.Diagnosands {
+		for _, k := range power.Diagnosands {
 			if k.Name != "power" {
 				x := k.Of(l)
 				d[k.Name], d[k.Name+"_mcse"] = defined(x.Value), defined(x.MCSE)

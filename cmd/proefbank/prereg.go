@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
 )
@@ -53,10 +54,10 @@ func prereg(cmd *cobra.Command, r *simulating, name, output string) error {
 	runtime.GOMAXPROCS(r.workers)
 	e := design.NewExperiment(s.Parameters, s.Trial, r.seed)
 	if len(e.Questions(s.Trial.Months, true)) == 0 {
-		return invalid(fmt.Errorf("%s: %w", name, design.ErrNoPrimary))
+		return invalid(fmt.Errorf("%s: %w", name, power.ErrNoPrimary))
 	}
 	bar := newProgress(cmd, s.Name, r.reps)
-	powers, err := e.Diagnose(cmd.Context(), []design.Size{e.Size()}, true, 0, r.reps, r.workers, nil, func(*design.Powers, []design.Answer) error {
+	powers, err := power.Diagnose(cmd.Context(), e, []design.Size{e.Size()}, true, 0, r.reps, r.workers, nil, func(*power.Diagnosis, []design.Answer) error {
 		bar.add()
 		return nil
 	})
@@ -123,7 +124,7 @@ type planLine struct {
 
 type planAnalysis struct{ Name, Text string }
 
-func planOf(s *scenarios.Scenario, e *design.Experiment, powers *design.Powers, r *simulating) *plan {
+func planOf(s *scenarios.Scenario, e *design.Experiment, powers *power.Diagnosis, r *simulating) *plan {
 	start := s.Calendar.Start
 	p := &plan{Name: s.Name, Digest: s.Digest()[:12], Seed: r.seed, Replications: powers.Replications, Trial: s.Trial, Arms: s.Arms,
 		Start: start.String(), End: start.AddMonths(e.Country.Months).String(), InterventionEnd: start.AddMonths(e.Country.Months).String(),
@@ -148,7 +149,7 @@ func flagsOf(r *simulating) (flags string) {
 }
 
 // sample fills in municipalities and people.
-func (p *plan) sample(e *design.Experiment, powers *design.Powers) {
+func (p *plan) sample(e *design.Experiment, powers *power.Diagnosis) {
 	var towns, short []string
 	people := 0.0
 	for i := range e.Sites() {

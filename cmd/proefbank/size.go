@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/design"
+	"proefbank/design/power"
 )
 
 // sizing is what `size` is asked.
@@ -88,7 +89,7 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 	}
 	runtime.GOMAXPROCS(z.workers)
 	bar := newProgress(cmd, s.Name, z.reps)
-	search := design.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: z.seed, Power: z.power, Budget: z.budget,
+	search := power.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: z.seed, Power: z.power, Budget: z.budget,
 		MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.n, Replications: z.reps, Workers: z.workers,
 		Tick: func(int) { bar.add() }}
 	found, err := search.Run(cmd.Context())
@@ -96,7 +97,7 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 	switch {
 	case errors.Is(err, context.Canceled):
 		return statusError{errors.New("interrupted: the search has no answer yet"), statusInterrupted}
-	case errors.Is(err, design.ErrNoPrimary):
+	case errors.Is(err, power.ErrNoPrimary):
 		return invalid(fmt.Errorf("%s: %w", name, err))
 	case err != nil:
 		return err
@@ -119,7 +120,7 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 	return err
 }
 
-func (z *sizing) print(w io.Writer, lang string, f *design.Found) {
+func (z *sizing) print(w io.Writer, lang string, f *power.Found) {
 	head := words{"The cheapest trial with power %.2f for every primary outcome:\n", "De goedkoopste proef met power %.2f voor elke primaire uitkomst:\n"}
 	switch {
 	case z.budget > 0 && f.Feasible:
@@ -139,7 +140,7 @@ func (z *sizing) print(w io.Writer, lang string, f *design.Found) {
 	fmt.Fprintf(w, words{"  what binds  %s\n  replications %d\n", "  wat bindt   %s\n  replicaties %d\n"}.in(lang), f.Binding, f.Replications)
 }
 
-func (z *sizing) json(name string, f *design.Found) map[string]any {
+func (z *sizing) json(name string, f *power.Found) map[string]any {
 	return map[string]any{"scenario": name, "seed": z.seed, "feasible": f.Feasible, "municipalities": f.Municipalities,
 		"n_per_municipality": f.NPerArm, "months": f.Months, "power": defined(f.Power.Value), "power_low": defined(f.Low),
 		"power_high": defined(f.High), "cost": defined(math.Round(f.Cost)), "binding": f.Binding, "outcome": f.Outcome,

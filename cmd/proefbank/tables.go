@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/results"
@@ -18,7 +19,7 @@ var (
 	monthsTable    = results.Table[model.MonthRow]{Name: "months", Means: "a municipality's cohort in a world and calendar month"}
 	flowsTable     = results.Table[money.FlowRow]{Name: "flows", Means: "what one party pays another in a year, of one kind, in a municipality and world under a way of financing"}
 	estimatesTable = results.Table[design.Estimate]{Name: "estimates", Means: "what one estimator says of one outcome in one replication of the trial, and the truth beside it"}
-	diagnosisTable = results.Table[design.DiagnosisRow]{Name: "diagnosis", Means: "a property of the design, over all replications"}
+	diagnosisTable = results.Table[power.Row]{Name: "diagnosis", Means: "a property of the design, over all replications"}
 )
 
 // recordable are the tables that a run can record, in the order of files.
@@ -42,7 +43,7 @@ func names(e *design.Experiment) map[string][]string {
 	}
 	return map[string][]string{"municipality": towns, "world": e.Worlds(), "household": model.Households,
 		"education": model.Educations, "status": model.Statuses, "outcome": e.OutcomeNames(), "estimator": design.Estimators(),
-		"estimand": design.Estimands(), "warning": design.Warnings, "diagnosand": design.DiagnosandNames()}
+		"estimand": design.Estimands(), "warning": design.Warnings, "diagnosand": power.DiagnosandNames()}
 }
 
 // sink takes a replication's facts to one table.
@@ -97,13 +98,13 @@ func (r *running) records(table string) bool { return slices.Contains(r.tables, 
 
 // diagnosing collects the estimates of a whole run for its diagnosis.
 type diagnosing struct {
-	*design.Diagnosis
+	*power.Diagnosis
 	experiment *design.Experiment
 	rows       int
 }
 
 func newDiagnosing(e *design.Experiment, drawn bool) *diagnosing {
-	d := &diagnosing{Diagnosis: e.NewDiagnosis([]design.Size{e.Size()}, false), experiment: e}
+	d := &diagnosing{Diagnosis: power.New(e, []design.Size{e.Size()}, false), experiment: e}
 	if drawn {
 		d.Drawn()
 	}

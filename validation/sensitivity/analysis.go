@@ -8,6 +8,7 @@ import (
 	"context"
 
 	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 	"proefbank/sim"
@@ -69,9 +70,9 @@ func (v *Analysis) live(e *design.Experiment, replication int) *lived {
 // read takes results off a replication, financed with parameters of money that
 // may be others than it was lived with.
 func (v *Analysis) read(results []Result, l *lived, m *money.Parameters) []float64 {
-	var settled design.Settled
+	var settled finance.Settled
 	if len(v.variants) > 0 {
-		settled = design.Settle(l.experiment.Books(l.sites, m, l.replication, v.arm), v.variants)
+		settled = finance.Settle(l.experiment.Books(l.sites, m, l.replication, v.arm), v.variants)
 	}
 	values := make([]float64, len(results))
 	for i := range values {

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
@@ -175,7 +176,7 @@ func (a *asked) financed(r *Result, s *scenarios.Scenario, variant string) error
 }
 
 // of reads the result off a replication; NaN where it does not exist.
-func (r *Result) of(answers []design.Answer, alpha float64, settled *design.Settled) float64 {
+func (r *Result) of(answers []design.Answer, alpha float64, settled *finance.Settled) float64 {
 	switch r.Kind {
 	case "effect":
 		return answers[r.question].Truth

@@ -1,4 +1,4 @@
-package design
+package finance
 
 import (
 	"math"
@@ -12,7 +12,7 @@ import (
 // replications' own values where the amount of work differs between them; its
 // error is that of a ratio (the delta method). The percentiles are those of the
 // replications. A chance of gain it has not. NaN without work.
-func (f *Finance) BreakEven(variant int, balance func(*money.Balance) float64) Spread {
+func (f *Accounts) BreakEven(variant int, balance func(*money.Balance) float64) Spread {
 	rest := func(b *money.Balance) float64 { return balance(b) - b.Work*b.Value }
 	s := f.Society(variant, func(b *money.Balance) float64 {
 		if b.Work == 0 {

@@ -1,10 +1,11 @@
-package design
+package power
 
 import (
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/design"
 	"proefbank/design/estimate"
 )
 
@@ -18,7 +19,7 @@ type Holm struct {
 
 // Holm adjusts the p values of the primary lines of a size, replication by
 // replication, over the replications kept.
-func (d *Diagnosis) Holm(size Size) (h Holm) {
+func (d *Diagnosis) Holm(size design.Size) (h Holm) {
 	h.Lines = d.Primary(size)
 	if len(h.Lines) == 0 {
 		return h
@@ -41,8 +42,12 @@ func (d *Diagnosis) Holm(size Size) (h Holm) {
 				found++
 			}
 		}
-		some += int(oneIf(found > 0))
-		all += int(oneIf(found == len(p)))
+		if found > 0 {
+			some++
+		}
+		if found == len(p) {
+			all++
+		}
 	}
 	for _, n := range rejected {
 		h.Each = append(h.Each, proportion(n, of))

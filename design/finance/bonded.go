@@ -1,4 +1,4 @@
-package design
+package finance
 
 import (
 	"slices"
@@ -35,7 +35,7 @@ func (b *Bonded) CanRepay() bool {
 
 // Bonds weighs a variant with a bond by every metric that could be paid for,
 // the contract's own first.
-func (f *Finance) Bonds(variant int, own string) (all []Bonded) {
+func (f *Accounts) Bonds(variant int, own string) (all []Bonded) {
 	for k := range f.Settled[0].Bonds {
 		if b := f.bond(variant, k); b.Metric == own {
 			all = slices.Insert(all, 0, b)
@@ -47,7 +47,7 @@ func (f *Finance) Bonds(variant int, own string) (all []Bonded) {
 }
 
 // bond weighs a variant with a bond by the metric of a number.
-func (f *Finance) bond(variant, metric int) (b Bonded) {
+func (f *Accounts) bond(variant, metric int) (b Bonded) {
 	contract := &f.Settled[0].Bonds[metric].Repaid.Contract
 	b.Metric, b.Baseline = contract.Metric, contract.Baseline
 	over := func(of func(*Secured) float64) Spread {
@@ -71,7 +71,7 @@ func (f *Finance) bond(variant, metric int) (b Bonded) {
 
 // payers are the positions of those who pay a part of what is paid: at the
 // price that is solved for, and at the cheapest.
-func (f *Finance) payers(variant int, bond *money.Bond, paid, least float64) (all []Payer) {
+func (f *Accounts) payers(variant int, bond *money.Bond, paid, least float64) (all []Payer) {
 	for _, p := range bond.Payers() {
 		share := bond.Share(p)
 		own := f.Net(variant, p).Mean - f.Kind(variant, p, money.OutcomePayment) - f.Kind(variant, p, money.Guarantee)

@@ -1,10 +1,11 @@
-package design
+package power
 
 import (
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/design"
 	"proefbank/design/formula"
 )
 
@@ -17,23 +18,24 @@ type surrogate struct {
 
 // surrogateOutcome is a primary outcome in trials of one duration.
 type surrogateOutcome struct {
-	outcome, months, arm int
-	effect               float64
-	between, within      float64 // the squared standard error is between/k + within/people
-	points               []point
-	level, slope         float64 // of the probit line
-	moved                float64 // probit: what the scenario's own runs add to it on average
-	moves                int
+	outcome         int16
+	months, arm     int
+	effect          float64
+	between, within float64 // the squared standard error is between/k + within/people
+	points          []point
+	level, slope    float64 // of the probit line
+	moved           float64 // probit: what the scenario's own runs add to it on average
+	moves           int
 }
 
 type point struct {
-	size               Size
+	size               design.Size
 	people, se2, power float64
 	effect             float64
 	replications       int
 }
 
-func fitSurrogate(p *Powers, sizes []Size) *surrogate {
+func fitSurrogate(p *Diagnosis, sizes []design.Size) *surrogate {
 	s := &surrogate{alpha: p.Experiment.Alpha, sample: p.Experiment.Sample}
 	s.add(p, sizes)
 	return s
@@ -41,11 +43,11 @@ func fitSurrogate(p *Powers, sizes []Size) *surrogate {
 
 // add takes what replications said about sizes, powers under Holm, and fits
 // anew.
-func (s *surrogate) add(p *Powers, sizes []Size) {
+func (s *surrogate) add(p *Diagnosis, sizes []design.Size) {
 	for _, size := range sizes {
 		h := p.Holm(size)
 		for i, l := range h.Lines {
-			o := s.of(int(l.outcome), l.Size.Months, l.Arm)
+			o := s.of(l, l.Size.Months)
 			se := l.EmpiricalSE().Value
 			o.points = append(o.points, point{size, p.people(size), se * se, h.Each[i].Value, l.Effect().Value, l.replications})
 		}
@@ -55,23 +57,16 @@ func (s *surrogate) add(p *Powers, sizes []Size) {
 	}
 }
 
-func (s *surrogate) of(outcome, months, arm int) *surrogateOutcome {
+func (s *surrogate) of(l *Line, months int) *surrogateOutcome {
+	outcome, _, _ := l.Places()
 	for _, o := range s.outcomes {
-		if o.outcome == outcome && o.months == months && o.arm == arm {
+		if o.outcome == outcome && o.months == months && o.arm == l.Arm {
 			return o
 		}
 	}
-	o := &surrogateOutcome{outcome: outcome, months: months, arm: arm}
+	o := &surrogateOutcome{outcome: outcome, months: months, arm: l.Arm}
 	s.outcomes = append(s.outcomes, o)
 	return o
-}
-
-// people is the number that the pools supply to a trial of the size.
-func (p *Powers) people(size Size) (n float64) {
-	for i := range min(size.Municipalities, len(p.supply)) {
-		n += math.Min(p.supply[i].mean, float64(p.Experiment.planned(size.NPerArm)))
-	}
-	return n
 }
 
 // fit finds effect, the two parts of the variance by least squares in relative
@@ -124,10 +119,10 @@ func (o *surrogateOutcome) line(s *surrogate) {
 }
 
 // move lets the power that a size has as the scenario has it move the line.
-func (s *surrogate) move(own *Powers, size Size, pilot *Powers) {
+func (s *surrogate) move(own *Diagnosis, size design.Size, pilot *Diagnosis) {
 	h := own.Holm(size)
 	for i, l := range h.Lines {
-		o := s.of(int(l.outcome), size.Months, l.Arm)
+		o := s.of(l, size.Months)
 		n := float64(l.replications)
 		seen := distuv.UnitNormal.Quantile((h.Each[i].Value*n + 0.5) / (n + 1))
 		o.moves++
@@ -137,7 +132,7 @@ func (s *surrogate) move(own *Powers, size Size, pilot *Powers) {
 
 // predicted is the probit of the power; moved, as the scenario's own runs have
 // it.
-func (o *surrogateOutcome) predicted(s *surrogate, size Size, people float64, moved bool) float64 {
+func (o *surrogateOutcome) predicted(s *surrogate, size design.Size, people float64, moved bool) float64 {
 	x := o.level + o.slope*o.probit(s, size, people)
 	if moved {
 		x += o.moved
@@ -146,7 +141,7 @@ func (o *surrogateOutcome) predicted(s *surrogate, size Size, people float64, mo
 }
 
 // error and degrees of freedom of a size.
-func (o *surrogateOutcome) error(s *surrogate, size Size, people float64) (se, df float64) {
+func (o *surrogateOutcome) error(s *surrogate, size design.Size, people float64) (se, df float64) {
 	se = math.Sqrt(o.between/float64(size.Municipalities) + o.within/people)
 	df = math.Max(people-2*float64(size.Municipalities), 1)
 	if s.sample {
@@ -157,7 +152,7 @@ func (o *surrogateOutcome) error(s *surrogate, size Size, people float64) (se, d
 
 // probit is the probit of a t test's power with the effect and the standard
 // error of a size.
-func (o *surrogateOutcome) probit(s *surrogate, size Size, people float64) float64 {
+func (o *surrogateOutcome) probit(s *surrogate, size design.Size, people float64) float64 {
 	se, df := o.error(s, size, people)
 	c := critical(s.alpha, df)
 	t := formula.NoncentralT{DF: df, NC: math.Abs(o.effect) / se}
@@ -166,7 +161,7 @@ func (o *surrogateOutcome) probit(s *surrogate, size Size, people float64) float
 }
 
 // power is the least predicted power over the primary outcomes.
-func (s *surrogate) power(size Size, pilot *Powers, moved bool) float64 {
+func (s *surrogate) power(size design.Size, pilot *Diagnosis, moved bool) float64 {
 	least := 1.0
 	for _, o := range s.outcomes {
 		if o.months == size.Months {
@@ -178,7 +173,7 @@ func (s *surrogate) power(size Size, pilot *Powers, moved bool) float64 {
 
 // need is the effect that a t test of the size finds with the power, over the
 // effect that is there, for the primary outcome that needs the most.
-func (s *surrogate) need(size Size, pilot *Powers, power float64) float64 {
+func (s *surrogate) need(size design.Size, pilot *Diagnosis, power float64) float64 {
 	most := 0.0
 	for _, o := range s.outcomes {
 		if o.months == size.Months {

@@ -1,10 +1,12 @@
-package design
+package power
 
 import (
 	"cmp"
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/design"
 )
 
 // A Diagnosand is a property of a design: a number with its Monte Carlo
@@ -19,8 +21,8 @@ type Diagnosand struct{ Value, MCSE float64 }
 // replication draws its parameters, the population effect is another in each and
 // is seen in none: what would be held against it does not exist (NaN).
 type Line struct {
-	Question
-	Size
+	design.Question
+	design.Size
 	alpha        float64
 	smallest     float64
 	replications int
@@ -29,10 +31,10 @@ type Line struct {
 	drawn        bool    // every replication has parameters of its own
 	draws        twice   // of uncertain parameters, replicated twice
 	answers      []brief // of the replications kept
-	offered      Sample
-	none         Sample
-	truth        Sample // the cohorts' own effects
-	rollOut      Sample
+	offered      design.Sample
+	none         design.Sample
+	truth        design.Sample // the cohorts' own effects
+	rollOut      design.Sample
 	sample       bool // the municipalities stand for others
 	differs      bool // and what the effect is in them bears on every comparison
 	Notes        map[string]int
@@ -52,17 +54,17 @@ type brief struct {
 // than power: beyond it memory would grow and errors hardly fall.
 const kept = 20000
 
-func (e *Experiment) newLine(q Question, size Size) *Line {
-	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest, sample: e.Sample, differs: e.Sample && e.armsEverywhere(), Notes: map[string]int{}}
+func newLine(e *design.Experiment, q design.Question, size design.Size) *Line {
+	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest, sample: e.Sample, differs: e.Sample && e.ArmsEverywhere(), Notes: map[string]int{}}
 }
 
 // Add takes the next replication's estimate. A failed fit counts as no
 // rejection.
-func (l *Line) Add(e *Estimate) {
+func (l *Line) Add(e *design.Estimate) {
 	l.replications++
-	b := brief{estimate: e.Estimate, se: e.StdError, truth: e.Truth, p: e.P, scaling: e.scaling()}
-	b.low, b.high = e.covers()
-	b.failed = e.Warning == noEstimate
+	b := brief{estimate: e.Estimate, se: e.StdError, truth: e.Truth, p: e.P, scaling: scalingOf(e)}
+	b.low, b.high = e.Interval()
+	b.failed = e.Failed()
 	b.rejects = e.Rejects(l.alpha)
 	if b.failed {
 		l.failed++
@@ -79,26 +81,11 @@ func (l *Line) Add(e *Estimate) {
 	}
 }
 
-// covers is the interval, or the bounds, in which the truth is said to lie.
-func (e *Estimate) covers() (low, high float64) {
-	if !math.IsNaN(e.Lower) && math.IsNaN(e.ConfLow) {
-		return e.Lower, e.Upper
-	}
-	return e.ConfLow, e.ConfHigh
-}
-
-// Rejects tells whether an estimate rejects, at a level, that there is no
-// effect; without a p value, whether its bounds do.
-func (e *Estimate) Rejects(alpha float64) bool {
-	low, high := e.covers()
-	return e.P <= alpha || math.IsNaN(e.P) && (low > 0 || high < 0)
-}
-
 // Truth is the population effect, with its Monte Carlo error.
 func (l *Line) Truth() Diagnosand {
 	f := l.truth.Figure()
-	if l.Estimand == logOdds {
-		p, q := l.offered.mean, l.none.mean
+	if l.Estimand == design.LogOdds {
+		p, q := l.offered.Mean(), l.none.Mean()
 		return Diagnosand{math.Log(p/(1-p)) - math.Log(q/(1-q)), f.MCSE}
 	}
 	return Diagnosand{f.Mean, f.MCSE}
@@ -113,13 +100,6 @@ func (l *Line) target(b *brief, population float64) float64 {
 		return math.NaN()
 	}
 	return population
-}
-
-// Drawn says that every replication had its own parameters.
-func (d *Diagnosis) Drawn() {
-	for _, l := range d.Lines {
-		l.drawn = true
-	}
 }
 
 // RollOut is the population effect were everybody offered the arm, where that
@@ -174,7 +154,7 @@ func proportion(count, of int) Diagnosand {
 }
 
 // over collects a function of the answers that exist.
-func (l *Line) over(f func(*brief) float64) (s Sample) {
+func (l *Line) over(f func(*brief) float64) (s design.Sample) {
 	for i := range l.answers {
 		if b := &l.answers[i]; !b.failed {
 			s.Add(f(b))
@@ -190,7 +170,7 @@ func (l *Line) Bias() Diagnosand {
 	truth := l.Truth().Value
 	f := l.over(func(b *brief) float64 {
 		switch {
-		case !math.IsNaN(b.truth) && l.Estimand != logOdds:
+		case !math.IsNaN(b.truth) && l.Estimand != design.LogOdds:
 			return b.estimate - b.truth
 		case l.drawn:
 			return math.NaN()
@@ -223,11 +203,8 @@ func (l *Line) MeanSE() Diagnosand {
 
 func (l *Line) EmpiricalSE() Diagnosand {
 	s := l.over(func(b *brief) float64 { return b.estimate })
-	if s.n < 2 {
-		return Diagnosand{math.NaN(), math.NaN()}
-	}
-	sd := math.Sqrt(s.square / float64(s.n-1))
-	return Diagnosand{sd, sd / math.Sqrt(2*float64(s.n-1))}
+	sd := math.Sqrt(s.Variance())
+	return Diagnosand{sd, sd / math.Sqrt(2*float64(s.N()-1))}
 }
 
 // Coverage is the share of the intervals that hold the population effect.
@@ -272,7 +249,7 @@ func (l *Line) TypeS() Diagnosand {
 
 func (l *Line) TypeM() Diagnosand {
 	truth := l.Truth()
-	var s Sample
+	var s design.Sample
 	for i := range l.answers {
 		if b := &l.answers[i]; b.rejects && !math.IsNaN(b.estimate) {
 			s.Add(math.Abs(b.estimate / truth.Value))

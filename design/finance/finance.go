@@ -1,10 +1,11 @@
-package design
+package finance
 
 import (
 	"cmp"
 	"math"
 	"slices"
 
+	"proefbank/design"
 	"proefbank/model/money"
 )
 
@@ -95,8 +96,8 @@ func (s *Settlement) add(flows []money.Flow, worth []float64, sign float64) {
 	}
 }
 
-// Finance collects settlements over replications.
-type Finance struct {
+// Accounts collect settlements over replications.
+type Accounts struct {
 	Variants []money.Variant
 	Settled  []Settled
 }
@@ -125,13 +126,13 @@ func spread(values []float64) (s Spread) {
 		squares += (x - s.Mean) * (x - s.Mean)
 	}
 	s.Error, s.GainError = math.Sqrt(squares/(n-1)/n), math.Sqrt(max(0, s.Gain*(1-s.Gain))/n)
-	s.P5, s.P50, s.P95 = quantile(sorted, 0.05), quantile(sorted, 0.5), quantile(sorted, 0.95)
+	s.P5, s.P50, s.P95 = design.Quantile(sorted, 0.05), design.Quantile(sorted, 0.5), design.Quantile(sorted, 0.95)
 	return s
 }
 
 // Over is the spread of something of every replication; what does not exist is
 // left out, and without anything left all is NaN.
-func (f *Finance) Over(of func(*Settled) float64) Spread {
+func (f *Accounts) Over(of func(*Settled) float64) Spread {
 	var values []float64
 	for i := range f.Settled {
 		if x := of(&f.Settled[i]); !math.IsNaN(x) {
@@ -146,30 +147,30 @@ func (f *Finance) Over(of func(*Settled) float64) Spread {
 }
 
 // Net is what a party gains under a variant.
-func (f *Finance) Net(variant int, p money.Party) Spread {
+func (f *Accounts) Net(variant int, p money.Party) Spread {
 	return f.Over(func(s *Settled) float64 { return s.Variants[variant].Net[p] })
 }
 
 // JobYears is the mean number of job-years, discounted as the money is.
-func (f *Finance) JobYears() float64 {
+func (f *Accounts) JobYears() float64 {
 	return f.Over(func(s *Settled) float64 { return s.JobYears }).Mean
 }
 
 // Society is the spread of a part of the social balance.
-func (f *Finance) Society(variant int, of func(*money.Balance) float64) Spread {
+func (f *Accounts) Society(variant int, of func(*money.Balance) float64) Spread {
 	return f.Over(func(s *Settled) float64 { return of(&s.Variants[variant].Society) })
 }
 
 // Monitored is the spread of the balance by the monitor's rules, and its mean per
 // job-year.
-func (f *Finance) Monitored(variant int) (total Spread, perJobYear float64) {
+func (f *Accounts) Monitored(variant int) (total Spread, perJobYear float64) {
 	total = f.Over(func(s *Settled) float64 { return s.Variants[variant].Monitored.Total() })
 	return total, total.Mean / f.Over(func(s *Settled) float64 { return s.Variants[variant].Monitored.JobYears }).Mean
 }
 
 // BreakEvenYear is the first year, from 1, from which on a party's mean
 // cumulative gain is not below zero; 0 when there is none, or nothing to gain.
-func (f *Finance) BreakEvenYear(variant int, p money.Party) int {
+func (f *Accounts) BreakEvenYear(variant int, p money.Party) int {
 	if !f.takesPart(variant, p) {
 		return 0
 	}
@@ -187,7 +188,7 @@ func (f *Finance) BreakEvenYear(variant int, p money.Party) int {
 }
 
 // takesPart tells whether a party gains or pays anything under a variant.
-func (f *Finance) takesPart(variant int, p money.Party) bool {
+func (f *Accounts) takesPart(variant int, p money.Party) bool {
 	for i := range f.Settled {
 		if f.Settled[i].Variants[variant].Kinds[p] != [money.Kinds]float64{} {
 			return true
@@ -205,12 +206,12 @@ type Difference struct {
 
 // Differences are the kinds by which a party's mean net changes from one
 // variant to another, the largest first.
-func (f *Finance) Differences(from, to int, p money.Party) []Difference {
+func (f *Accounts) Differences(from, to int, p money.Party) []Difference {
 	return sizeable(func(k money.Kind) float64 { return f.Kind(to, p, k) - f.Kind(from, p, k) })
 }
 
 // Composition is a party's mean net by kind, the largest first.
-func (f *Finance) Composition(variant int, p money.Party) []Difference {
+func (f *Accounts) Composition(variant int, p money.Party) []Difference {
 	return sizeable(func(k money.Kind) float64 { return f.Kind(variant, p, k) })
 }
 
@@ -225,7 +226,7 @@ func sizeable(of func(money.Kind) float64) (all []Difference) {
 }
 
 // Kind is what a kind of flow brings a party, on average.
-func (f *Finance) Kind(variant int, p money.Party, k money.Kind) (mean float64) {
+func (f *Accounts) Kind(variant int, p money.Party, k money.Kind) (mean float64) {
 	for i := range f.Settled {
 		mean += f.Settled[i].Variants[variant].Kinds[p][k] / float64(len(f.Settled))
 	}

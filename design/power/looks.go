@@ -1,10 +1,11 @@
-package design
+package power
 
 import (
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/design"
 	"proefbank/design/formula"
 )
 
@@ -12,15 +13,15 @@ import (
 // the first people recruited have come to the wave, and stops as soon as the
 // boundary is crossed.
 type Looked struct {
-	Question
+	design.Question
 	Critical []float64 // boundary at each look, of |z|
 	At       []int     // calendar month of each look
 	before   []int     // baselines before this month are seen at it
 	rejected int
 	of       int
 	stopped  []int
-	people   Sample
-	months   Sample
+	people   design.Sample
+	months   design.Sample
 }
 
 // stop is where one replication's trial ended.
@@ -29,50 +30,55 @@ type stop struct {
 	rejects      bool
 }
 
-// newLooks makes the boundaries of the primary lines, or nothing where the
-// trial is looked at once. A look's information is its share of the people.
-func (e *Experiment) newLooks(lines []*Line) (all []*Looked, err error) {
+// Interim adds the interim looks at the primary lines of the first size, where
+// the trial is looked at more than once. A look's information is its share of
+// the people.
+func (d *Diagnosis) Interim() error {
+	e := d.Experiment
 	if len(e.Looks) < 2 {
-		return nil, nil
+		return nil
 	}
 	critical, err := formula.Boundaries{Information: e.Looks, Spending: formula.Spending(e.Spending), Alpha: e.Alpha, Sided: 2}.Critical()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for _, line := range lines {
-		l := &Looked{Question: line.Question, Critical: critical, stopped: make([]int, len(critical))}
-		for _, share := range e.Looks {
-			before := int(math.Ceil(share*float64(e.Country.Months-e.Months) - 1e-9))
-			before = min(max(before, 1), e.Country.Months-e.Months+1)
-			l.before, l.At = append(l.before, before), append(l.At, before-1+line.Month)
-		}
-		l.before[len(l.before)-1], l.At[len(l.At)-1] = e.Country.Months, e.Country.Months-e.Months+line.Month
-		all = append(all, l)
+	for _, line := range d.Primary(d.sizes[0].size) {
+		d.Looks = append(d.Looks, newLooked(e, line.Question, critical))
 	}
-	return all, nil
+	return nil
+}
+
+func newLooked(e *design.Experiment, q design.Question, critical []float64) *Looked {
+	l := &Looked{Question: q, Critical: critical, stopped: make([]int, len(critical))}
+	for _, share := range e.Looks {
+		before := int(math.Ceil(share*float64(e.Country.Months-e.Months) - 1e-9))
+		before = min(max(before, 1), e.Country.Months-e.Months+1)
+		l.before, l.At = append(l.before, before), append(l.At, before-1+q.Month)
+	}
+	last := len(critical) - 1
+	l.before[last], l.At[last] = e.Country.Months, e.Country.Months-e.Months+q.Month
+	return l
 }
 
 // stops runs one replication's trial up to the look at which it ends.
-func (l *Looked) stops(e *Experiment, sites []Site) stop {
-	a := e.analyst()
+func (l *Looked) stops(e *design.Experiment, sites []design.Site) stop {
 	for k := range l.Critical {
-		e.observe(&a.observation, sites, e.Size(), l.Outcome, l.Wave, l.Arm, l.before[k])
-		a.scaled = unscaled
-		r := answers[l.Estimator].give(a)
+		r := e.Look(sites, &l.Question, l.before[k])
 		p := r.P
 		if l.Outcome.Smallest != 0 {
-			p = twoSided(a.scaled.shift(l.Outcome.Smallest, differing{}), a.scaled.df)
+			fit := scalingOf(&r)
+			p = twoSided(fit.shift(l.Outcome.Smallest, differing{}), fit.df)
 		}
 		z := -distuv.UnitNormal.Quantile(p / 2)
 		if crossed := z >= l.Critical[k]; crossed || k == len(l.Critical)-1 {
 			return stop{k, enrolled(sites, l.At[k]), crossed}
 		}
 	}
-	panic("design: no look")
+	panic("power: no look")
 }
 
 // enrolled is the number of people in the trial by a calendar month.
-func enrolled(sites []Site, month int) (n int) {
+func enrolled(sites []design.Site, month int) (n int) {
 	for i := range sites {
 		for j := range sites[i].Cohort.People {
 			if sites[i].Cohort.People[j].Baseline <= month {

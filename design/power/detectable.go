@@ -1,6 +1,10 @@
-package design
+package power
 
-import "math"
+import (
+	"math"
+
+	"proefbank/design"
+)
 
 // MDE80 is the minimum detectable effect, which is found with power 0.8. It
 // exists for least squares, NaN elsewhere and where every replication has its own
@@ -18,7 +22,7 @@ func (l *Line) MDE(power float64) Diagnosand {
 		return nothing
 	}
 	powerAt, unit := l.powerOfShift, 1.0
-	if m, _ := MeasureOf(l.Outcome.Name); m.kind != yesNo {
+	if m, _ := design.MeasureOf(l.Outcome.Name); !m.YesNo() {
 		if !truth.clear() {
 			return nothing
 		}
@@ -93,12 +97,12 @@ func (l *Line) share(holds func(*brief, differing) bool) Diagnosand {
 // trial's municipalities: that of the cohorts' own effects less what people
 // bring. part is the share that it is of their standard deviation.
 func (l *Line) between() (variance, part float64) {
-	if l.truth.n < 2 {
+	if l.truth.N() < 2 {
 		return 0, 0
 	}
-	total := l.truth.square / float64(l.truth.n-1)
+	total := l.truth.Variance()
 	people := l.over(func(b *brief) float64 { return b.scaling.own })
-	if variance = total - people.mean; variance <= 0 {
+	if variance = total - people.Mean(); variance <= 0 {
 		return 0, 0
 	}
 	return variance, math.Sqrt(variance / total)

@@ -1,4 +1,4 @@
-package design
+package power
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 
+	"proefbank/design"
 	"proefbank/model"
 )
 
@@ -15,7 +16,7 @@ import (
 // smallest effect.
 type Search struct {
 	Parameters         model.Parameters
-	Trial              Trial
+	Trial              design.Trial
 	Seed               uint64
 	Power              float64 // target
 	Budget             float64 // euro; 0: none
@@ -32,7 +33,7 @@ type Search struct {
 
 // Found is what a search ends with.
 type Found struct {
-	Size
+	design.Size
 	Feasible     bool
 	Power        Diagnosand // the least over the primary outcomes, Holm's alpha shared, from the confirming run
 	Low, High    float64    // its 95% interval
@@ -51,7 +52,7 @@ type Found struct {
 // many times the effect it finds with the power asked for is the effect that is
 // there, for the primary outcome that needs the most.
 type Predicted struct {
-	Size
+	design.Size
 	Power, Need, Cost float64
 }
 
@@ -101,7 +102,7 @@ func (s *Search) Run(ctx context.Context) (*Found, error) {
 
 // settle runs sizes as the scenario has them until the surrogate, moved by what
 // they find, points nowhere else.
-func (s *Search) settle(ctx context.Context, pilot *Powers, fit *surrogate) (answer *Found, all []Predicted, err error) {
+func (s *Search) settle(ctx context.Context, pilot *Diagnosis, fit *surrogate) (answer *Found, all []Predicted, err error) {
 	for range rounds {
 		all = s.candidates(pilot, fit)
 		next := s.choose(all)
@@ -141,11 +142,11 @@ func (f *Found) better(than *Found) bool {
 }
 
 // grid is the coarse grid of the pilot.
-func (s *Search) grid() (grid []Size) {
+func (s *Search) grid() (grid []design.Size) {
 	for _, k := range spaced(2, s.MostMunicipalities, 4) {
 		for _, n := range spaced(min(20, s.MostPerArm), s.MostPerArm, 4) {
 			for _, m := range s.durations() {
-				grid = append(grid, Size{k, n, m})
+				grid = append(grid, design.Size{Municipalities: k, NPerArm: n, Months: m})
 			}
 		}
 	}
@@ -157,7 +158,7 @@ func (s *Search) grid() (grid []Size) {
 func (s *Search) durations() (months []int) {
 	for _, o := range s.Trial.Outcomes {
 		for _, m := range o.Waves {
-			if o.Primary && m <= s.Trial.Months && !contains(months, m) {
+			if o.Primary && m <= s.Trial.Months && !slices.Contains(months, m) {
 				months = append(months, m)
 			}
 		}
@@ -181,14 +182,14 @@ func spaced(low, high, count int) (list []int) {
 }
 
 // diagnose spends replications on sizes; every call has numbers of its own.
-func (s *Search) diagnose(ctx context.Context, sizes []Size, reps int) (*Powers, error) {
+func (s *Search) diagnose(ctx context.Context, sizes []design.Size, reps int) (*Diagnosis, error) {
 	s.draws++
-	e := Surface(s.Parameters, s.Trial, sizes, s.Seed+s.draws<<32)
+	e := design.Surface(s.Parameters, s.Trial, sizes, s.Seed+s.draws<<32)
 	return s.spend(ctx, e, sizes, reps)
 }
 
-func (s *Search) spend(ctx context.Context, e *Experiment, sizes []Size, reps int) (*Powers, error) {
-	return e.Diagnose(ctx, sizes, true, 0, reps, s.Workers, nil, func(*Powers, []Answer) error {
+func (s *Search) spend(ctx context.Context, e *design.Experiment, sizes []design.Size, reps int) (*Diagnosis, error) {
+	return Diagnose(ctx, e, sizes, true, 0, reps, s.Workers, nil, func(*Diagnosis, []design.Answer) error {
 		s.done++
 		if s.Tick != nil {
 			s.Tick(s.done)
@@ -199,11 +200,11 @@ func (s *Search) spend(ctx context.Context, e *Experiment, sizes []Size, reps in
 
 // candidates are all sizes that could be had, with what the surrogate says of
 // them, the cheapest first.
-func (s *Search) candidates(pilot *Powers, fit *surrogate) (all []Predicted) {
+func (s *Search) candidates(pilot *Diagnosis, fit *surrogate) (all []Predicted) {
 	for _, k := range spaced(2, s.MostMunicipalities, 60) {
 		for _, n := range spaced(min(10, s.MostPerArm), s.MostPerArm, 60) {
 			for _, m := range s.durations() {
-				size := Size{k, n, m}
+				size := design.Size{Municipalities: k, NPerArm: n, Months: m}
 				all = append(all, Predicted{size, fit.power(size, pilot, true), fit.need(size, pilot, s.Power), pilot.Cost(size) * s.dearer})
 			}
 		}
@@ -234,37 +235,37 @@ func (s *Search) choose(all []Predicted) (best Predicted) {
 }
 
 // around are a size and those next to it.
-func (s *Search) around(c Size) []Size {
-	near := []Size{c}
+func (s *Search) around(c design.Size) []design.Size {
+	near := []design.Size{c}
 	for _, f := range []float64{0.85, 1.15} {
 		if n := int(math.Round(float64(c.NPerArm) * f)); n != c.NPerArm && n <= s.MostPerArm && n > 1 {
-			near = append(near, Size{c.Municipalities, n, c.Months})
+			near = append(near, design.Size{Municipalities: c.Municipalities, NPerArm: n, Months: c.Months})
 		}
 	}
 	if c.Municipalities > 2 {
-		near = append(near, Size{c.Municipalities - 1, c.NPerArm, c.Months})
+		near = append(near, design.Size{Municipalities: c.Municipalities - 1, NPerArm: c.NPerArm, Months: c.Months})
 	}
 	return near
 }
 
 // own diagnoses one size as the scenario has it, on numbers of its own.
-func (s *Search) own(ctx context.Context, size Size, reps int) (*Powers, error) {
+func (s *Search) own(ctx context.Context, size design.Size, reps int) (*Diagnosis, error) {
 	s.draws++
 	return s.as(ctx, size, reps, s.draws)
 }
 
-func (s *Search) as(ctx context.Context, size Size, reps int, draws uint64) (*Powers, error) {
+func (s *Search) as(ctx context.Context, size design.Size, reps int, draws uint64) (*Diagnosis, error) {
 	t := s.Trial
 	t.NPerArm, t.Municipalities, t.Months = size.NPerArm, size.Municipalities, size.Months
-	t.Waves = slices.DeleteFunc(withWaves(t.Waves, []Size{size}), func(m int) bool { return m > t.Months })
-	e := NewExperiment(s.Parameters, t, s.Seed+draws<<32)
-	return s.spend(ctx, e, []Size{size}, reps)
+	t.Waves = slices.DeleteFunc(design.WithWaves(t.Waves, []design.Size{size}), func(m int) bool { return m > t.Months })
+	e := design.NewExperiment(s.Parameters, t, s.Seed+draws<<32)
+	return s.spend(ctx, e, []design.Size{size}, reps)
 }
 
 // smaller runs the next smaller trial on the answer's own numbers: its people
 // are the first of the answer's.
 func (s *Search) smaller(ctx context.Context, f *Found) error {
-	size := Size{f.Municipalities, max(1, int(0.9*float64(f.NPerArm))), f.Months}
+	size := design.Size{Municipalities: f.Municipalities, NPerArm: max(1, int(0.9*float64(f.NPerArm))), Months: f.Months}
 	p, err := s.as(ctx, size, s.Replications/10, s.draws)
 	if err != nil {
 		return err
@@ -274,7 +275,7 @@ func (s *Search) smaller(ctx context.Context, f *Found) error {
 }
 
 // read takes the least power over the primary outcomes.
-func (s *Search) read(p *Powers, size Size) *Found {
+func (s *Search) read(p *Diagnosis, size design.Size) *Found {
 	f := &Found{Size: size, Power: Diagnosand{math.Inf(1), 0}, Cost: p.Cost(size)}
 	h := p.Holm(size)
 	for i, l := range h.Lines {
@@ -289,13 +290,13 @@ func (s *Search) read(p *Powers, size Size) *Found {
 // binding names what keeps the answer from being better: the budget, the pools
 // where they come out short in most municipalities, or the limits of the
 // search.
-func (s *Search) binding(f *Found, pilot *Powers) string {
+func (s *Search) binding(f *Found, pilot *Diagnosis) string {
 	switch {
 	case s.Budget > 0:
 		return "budget"
 	case f.Feasible:
 		return "power"
-	case 2*len(pilot.Short(Size{s.MostMunicipalities, s.MostPerArm, f.Months})) > s.MostMunicipalities:
+	case 2*len(pilot.Short(design.Size{Municipalities: s.MostMunicipalities, NPerArm: s.MostPerArm, Months: f.Months})) > s.MostMunicipalities:
 		return "pool"
 	}
 	return "capacity"

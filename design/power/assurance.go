@@ -1,9 +1,11 @@
-package design
+package power
 
 import (
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/design"
 )
 
 // Assurance is the power averaged over what is not known about the parameters
@@ -77,22 +79,13 @@ func (t *twice) assurance(mean Diagnosand) Assurance {
 // leastSize keeps the beta distribution where its quantiles can be computed.
 const leastSize = 1e-3
 
-// secondLuck is how far a draw's second replication is from the first.
-const secondLuck = 1 << 40
+// SecondLuck is how far the number of a draw's second replication is from that
+// of its first.
+const SecondLuck = 1 << 40
 
-// again replicates a draw once more and says of every line whether it rejects.
-func (d *Diagnosis) again(e *Experiment, replication int) (rejects []bool) {
-	other := replication + secondLuck
-	for i, answer := range d.Analyse(e, e.Replicate(other, true), other) {
-		rejects = append(rejects, answer.Rejects(d.Lines[i].alpha))
-	}
-	return rejects
-}
-
-// addAgain takes what a draw's two replications said.
-func (d *Diagnosis) addAgain(answers []Answer, rejects []bool) {
-	for i, second := range rejects {
-		l := d.Lines[i]
-		l.draws.add(answers[i].Rejects(l.alpha), second)
+// Again adds whether every line rejects in the draw's second replication.
+func (s *Said) Again(d *Diagnosis, e *design.Experiment, sites []design.Site, replication int) {
+	for i, answer := range d.answers(e, sites, replication) {
+		s.again = append(s.again, answer.Rejects(d.Lines[i].alpha))
 	}
 }

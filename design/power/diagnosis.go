@@ -1,0 +1,163 @@
+package power
+
+import (
+	"errors"
+	"math"
+	"slices"
+
+	"proefbank/design"
+)
+
+// Diagnosis is what replications say of trials of one or more sizes: their
+// lines, the interim looks, and what the pools supplied.
+type Diagnosis struct {
+	Experiment   *design.Experiment
+	Lines        []*Line
+	Looks        []*Looked // of the primary outcomes; nil without interim looks
+	Replications int
+	sizes        []sized
+	supply       []design.Sample // people recruited, by municipality
+	jobs         []design.Sample // months in the job per person, by wave
+}
+
+// sized are the questions of a size.
+type sized struct {
+	size      design.Size
+	questions []design.Question
+}
+
+// ErrNobody means that no pool supplied anybody in any replication.
+var ErrNobody = errors.New("no replication recruits anybody: there is no trial to diagnose")
+
+// New asks the questions of every size; primary, only the primary outcomes'
+// main answers.
+func New(e *design.Experiment, sizes []design.Size, primary bool) *Diagnosis {
+	d := &Diagnosis{Experiment: e, supply: make([]design.Sample, e.Sites()), jobs: make([]design.Sample, len(e.Waves))}
+	for _, s := range sizes {
+		questions := e.Questions(s.Months, primary)
+		d.sizes = append(d.sizes, sized{s, questions})
+		for _, q := range questions {
+			d.Lines = append(d.Lines, newLine(e, q, s))
+		}
+	}
+	return d
+}
+
+// Drawn says that every replication has its own parameters.
+func (d *Diagnosis) Drawn() {
+	for _, l := range d.Lines {
+		l.drawn = true
+	}
+}
+
+// Said is what one replication says.
+type Said struct {
+	Answers []design.Answer
+	people  []float64
+	jobs    []float64
+	looks   []stop
+	again   []bool // whether lines reject in the draw's second replication
+}
+
+// Ask puts the questions to one replication, of the experiment or of one with
+// parameters of its own.
+func (d *Diagnosis) Ask(e *design.Experiment, sites []design.Site, replication int) (s Said) {
+	s.Answers, s.jobs = d.answers(e, sites, replication), jobMonths(e, sites)
+	for _, l := range d.Looks {
+		s.looks = append(s.looks, l.stops(e, sites))
+	}
+	for i := range sites {
+		s.people = append(s.people, float64(len(sites[i].Cohort.People)))
+	}
+	return s
+}
+
+func (d *Diagnosis) answers(e *design.Experiment, sites []design.Site, replication int) (all []design.Answer) {
+	for _, s := range d.sizes {
+		all = append(all, e.Analyse(sites, replication, s.size, s.questions)...)
+	}
+	return all
+}
+
+// Add takes what the next replication says.
+func (d *Diagnosis) Add(s Said) {
+	d.Replications++
+	for i := range s.Answers {
+		d.Lines[i].Add(&s.Answers[i].Estimate)
+		for _, n := range s.Answers[i].Notes {
+			d.Lines[i].Notes[n]++
+		}
+	}
+	for i, second := range s.again {
+		l := d.Lines[i]
+		l.draws.add(s.Answers[i].Rejects(l.alpha), second)
+	}
+	for i, at := range s.looks {
+		d.Looks[i].add(at)
+	}
+	for i, n := range s.people {
+		d.supply[i].Add(n)
+	}
+	for w, months := range s.jobs {
+		d.jobs[w].Add(months)
+	}
+}
+
+// AddRow takes one row of the table of estimates, in the table's order: a
+// replication's rows are those of the lines, in theirs.
+func (d *Diagnosis) AddRow(i int, row *design.Estimate) { d.Lines[i%len(d.Lines)].Add(row) }
+
+// Primary are the lines of the size on which the trial is judged: the primary
+// outcomes' main estimators at their last wave.
+func (d *Diagnosis) Primary(size design.Size) (lines []*Line) {
+	for _, l := range d.Lines {
+		if l.Size == size && l.Outcome.Primary && l.Estimator == l.Outcome.Estimators[0] {
+			if n := len(lines); n > 0 && lines[n-1].Outcome == l.Outcome && lines[n-1].Arm == l.Arm {
+				lines[n-1] = l
+				continue
+			}
+			lines = append(lines, l)
+		}
+	}
+	return slices.Clip(lines)
+}
+
+// people is the number that the pools supply to a trial of the size.
+func (d *Diagnosis) people(size design.Size) (n float64) {
+	for i := range min(size.Municipalities, len(d.supply)) {
+		n += math.Min(d.supply[i].Mean(), float64(d.Experiment.PlannedWith(size.NPerArm)))
+	}
+	return n
+}
+
+// Supply is the mean number of people recruited in a municipality, all groups
+// together.
+func (d *Diagnosis) Supply(municipality int) design.Figure { return d.supply[municipality].Figure() }
+
+// Cost is what a trial of the size costs, with the people that the pools
+// supplied and the months they held the job on average.
+func (d *Diagnosis) Cost(size design.Size) float64 {
+	people := make([]float64, len(d.supply))
+	for i := range people {
+		people[i] = d.supply[i].Mean()
+	}
+	jobs := 0.0
+	for w, month := range d.Experiment.Waves {
+		if month <= size.Months {
+			jobs = d.jobs[w].Mean()
+		}
+	}
+	return Cost(d.Experiment, size, people, jobs)
+}
+
+// Short tells in which municipalities of the size the pools cannot bear the
+// plan.
+func (d *Diagnosis) Short(size design.Size) (short []int) {
+	for i := range min(size.Municipalities, len(d.supply)) {
+		planned := float64(d.Experiment.PlannedWith(size.NPerArm))
+		if d.supply[i].Mean() < planned-0.05*planned {
+			short = append(short, i)
+		}
+	}
+	return short
+}
