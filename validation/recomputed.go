@@ -14,7 +14,7 @@ type Slip struct {
 	Scenario  string `json:"scenario,omitempty"`
 	Parameter string `json:"parameter,omitempty"`
 
-	sum string // the line of money.MonitorArithmetic that this is about, if one is
+	sum string // the line of arithmetic.Figures that this is about, if one is
 }
 
 // in says which parameter holds what the product takes.

@@ -7,8 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"proefbank/model/money"
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
+	"proefbank/validation/arithmetic"
 )
 
 const parametersTop = `# Parameters
@@ -99,7 +100,7 @@ func others() (names []string) {
 
 const recomputedTop = `# Published against recomputed
 
-<!-- Generated from validation/recomputed.go, model/money and the scenarios: make docs -->
+<!-- Generated from validation and the scenarios: make docs -->
 
 The monitors that the model rests on were written for readers, not for recalculation, and some of their figures do not
 follow from the others. This page sets the two side by side, with what is used here. Neither is thrown away:
@@ -137,7 +138,7 @@ func TestRecomputedPage(t *testing.T) {
 	if err := e.recomputedPage(&b); err != nil {
 		t.Fatal(err)
 	}
-	reproduced, printed, checks := 0, 0, money.MonitorArithmetic()
+	reproduced, printed, checks := 0, 0, arithmetic.Figures()
 	var lines strings.Builder
 	for _, c := range checks {
 		if c.Reproduced {
@@ -146,7 +147,12 @@ func TestRecomputedPage(t *testing.T) {
 		if c.Printed() {
 			printed++
 		}
-		lines.WriteString(pageLine(c.Source+": "+c.Item, amount(c.Published, "en"), amount(c.Recomputed, "en"), amount(c.Corrected, "en"), c.Rule, c.Reason))
+		reason := ""
+		if c.Reason != nil {
+			reason = c.Reason.In(lang.English)
+		}
+		lines.WriteString(pageLine(c.Source+": "+c.Item.In(lang.English), lang.Digits.Of(c.Published).String(), lang.Digits.Of(c.Recomputed).String(),
+			lang.Digits.Of(c.Corrected).String(), c.Rule.In(lang.English), reason))
 	}
 	fmt.Fprintf(&b, recomputedEnd, 60.4-e.scenario.Loonwaarde.Mean, reproduced, printed)
 	fresh(t, "../../docs/published-against-recomputed.md", b.String()+lines.String())

@@ -16,17 +16,18 @@ type Table struct {
 }
 
 // Column is what the cells of a column are. Text stands to the left, numbers to
-// the right.
+// the right, and what is drawn in letters to the left in letters of one width.
 type Column struct {
-	Head lang.Said
-	Text bool
+	Head  lang.Said
+	Text  bool
+	Drawn bool
 }
 
 // Head makes columns of the same kind from their heads, the first of them text
 // and the others numbers.
 func Head(heads ...lang.Said) (columns []Column) {
 	for i, h := range heads {
-		columns = append(columns, Column{h, i == 0})
+		columns = append(columns, Column{Head: h, Text: i == 0})
 	}
 	return columns
 }
@@ -61,7 +62,7 @@ func Of[T any](title lang.Said, rows []T) Table {
 		if empty && f.Tag.Get("spare") == "true" {
 			continue
 		}
-		t.Columns = append(t.Columns, Column{headOf(head), isText(f.Type)})
+		t.Columns = append(t.Columns, Column{Head: headOf(head), Text: isText(f.Type)})
 		for i := range rows {
 			t.Rows[i] = append(t.Rows[i], column[i])
 		}
@@ -72,7 +73,7 @@ func Of[T any](title lang.Said, rows []T) Table {
 // Facts is a table of one struct: a row for each field that has a head and is
 // there.
 func Facts(title lang.Said, facts any) Table {
-	t := Table{Title: title, Columns: []Column{{nil, true}, {nil, false}}}
+	t := Table{Title: title, Columns: []Column{{Text: true}, {}}}
 	v := reflect.ValueOf(facts)
 	for _, f := range reflect.VisibleFields(v.Type()) {
 		head, shown := f.Tag.Lookup("head")
