@@ -51,7 +51,7 @@ func means(r *validation.Result, lang string) string {
 	case "error":
 		return fmt.Sprintf(words{"standard error of the estimate of %s at month %d", "standaardfout van de schatting van %s na %d maanden"}.in(lang), r.Outcome, r.Month)
 	case "net":
-		return fmt.Sprintf(words{"net gain of the %s under %s", "netto winst van %s onder %s"}.in(lang), partyWords[r.Party].in(lang), r.Variant)
+		return fmt.Sprintf(words{"net gain of the %s under %s", "netto winst van %s onder %s"}.in(lang), words{r.Party.In(0), r.Party.In(1)}.in(lang), r.Variant)
 	case "society":
 		return fmt.Sprintf(words{"society's balance under %s", "maatschappelijk saldo onder %s"}.in(lang), r.Variant)
 	case "society-bare":

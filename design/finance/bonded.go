@@ -8,7 +8,7 @@ import (
 
 // Bonded is what the replications say of a bond that pays for a metric.
 type Bonded struct {
-	Metric   string
+	Metric   money.Metric
 	Baseline string // what the outcome is held against
 	Gain     Spread // of the metric, per person and year with the scheme on offer
 	IRR      Spread // at the scenario's price
@@ -35,7 +35,7 @@ func (b *Bonded) CanRepay() bool {
 
 // Bonds weighs a variant with a bond by every metric that could be paid for,
 // the contract's own first.
-func (f *Accounts) Bonds(variant int, own string) (all []Bonded) {
+func (f *Accounts) Bonds(variant int, own money.Metric) (all []Bonded) {
 	for k := range f.Settled[0].Bonds {
 		if b := f.bond(variant, k); b.Metric == own {
 			all = slices.Insert(all, 0, b)

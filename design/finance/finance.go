@@ -71,7 +71,7 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, worth [
 	s.add(control, worth, -1)
 	s.Society = b.Society(v, arm)
 	s.Monitored = b.AsMonitored(v, arm, control)
-	if v.Wages == "fund" {
+	if v.Wages == money.ByFund {
 		account := b.FundAccount(arm)
 		s.Called, s.Lowest = account.Called.Euros(), account.Lowest().Euros()
 		for first := 0; first < len(account.Balance); first += 12 {
@@ -106,8 +106,13 @@ type Accounts struct {
 // often it is above zero, with the Monte Carlo errors of the mean and of that
 // share. One replication has no error: NaN.
 type Spread struct {
-	Mean, P5, P50, P95, Gain float64
-	Error, GainError         float64
+	Mean      float64 `json:"mean" means:"mean of the replications"`
+	P5        float64 `json:"p5" means:"5th percentile of the replications"`
+	P50       float64 `json:"p50" means:"their median"`
+	P95       float64 `json:"p95" means:"their 95th percentile"`
+	Gain      float64 `json:"chance_of_gain" means:"share of the replications above zero"`
+	Error     float64 `json:"mcse" means:"Monte Carlo standard error of the mean"`
+	GainError float64 `json:"chance_of_gain_mcse" means:"Monte Carlo standard error of the share above zero"`
 }
 
 func spread(values []float64) (s Spread) {
@@ -200,8 +205,8 @@ func (f *Accounts) takesPart(variant int, p money.Party) bool {
 // Difference is a kind of flow by which a party fares otherwise under one
 // variant than under another.
 type Difference struct {
-	Kind   money.Kind
-	Amount float64
+	Kind   money.Kind `json:"kind" means:"kind of flow"`
+	Amount float64    `json:"euros" unit:"euro" means:"what it brings more, below zero: less"`
 }
 
 // Differences are the kinds by which a party's mean net changes from one

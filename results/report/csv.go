@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -120,6 +121,9 @@ func raw(v reflect.Value, l lang.Language) string {
 	x := v.Interface()
 	if number, is := x.(lang.Number); is {
 		v = reflect.ValueOf(number.Value)
+	} else if code, is := x.(encoding.TextMarshaler); is {
+		text, _ := code.MarshalText() // of a name in a table
+		return string(text)
 	} else if said, is := x.(lang.Said); is && !v.CanFloat() {
 		return said.In(l)
 	}
