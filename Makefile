@@ -21,4 +21,4 @@ bench: ## speed on this machine
 	go run ./cmd/proefbank bench
 
 docs: ## everything generated anew: tables, README output, what tests hold as wanted
-	go test ./scenarios ./cmd/proefbank -update
+	go test ./answers ./scenarios ./cmd/proefbank -update

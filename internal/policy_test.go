@@ -49,6 +49,7 @@ var mayImport = map[string][]string{
 	"cmd/proefbank/page":     throughout,
 	"internal/near":          {},
 	"internal/need":          {},
+	"internal/english":       {},
 }
 
 // onlyIn is where the libraries of others may be named, tests included, so that
