@@ -23,8 +23,8 @@ type Financed struct {
 	Seed       uint64
 }
 
-// told is a financing on its way to an answer.
-type told struct {
+// accounted is a financing on its way to an answer.
+type accounted struct {
 	*Financed
 	*financing
 	per  lang.Text // what amounts are told per: a job-year, or a participant where the arm is no job
@@ -33,7 +33,7 @@ type told struct {
 
 // Finance says who pays and gains under every way of financing.
 func Finance(f *Financed) *report.Answer {
-	t := &told{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
+	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
 	if math.IsNaN(t.unit) {
 		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People()
 	}
@@ -62,7 +62,7 @@ func Finance(f *Financed) *report.Answer {
 func euros(x float64) lang.Number { return lang.Whole.Of(x) }
 
 // gains is who gains what under the first way, with its range.
-func (t *told) gains() lang.Said {
+func (t *accounted) gains() lang.Said {
 	v := &t.Variants[0]
 	part := func(who lang.Said, mean, p5, p95 float64) lang.Said {
 		return lang.Say("%s %s euro (P5 %s, P95 %s)", "%s %s euro (P5 %s, P95 %s)", who,
@@ -77,7 +77,7 @@ func (t *told) gains() lang.Said {
 var societyText = lang.Text{"society", "samenleving"}
 
 // work is what the work must be worth for society to gain; nil without work.
-func (t *told) work() lang.Said {
+func (t *accounted) work() lang.Said {
 	v := &t.Variants[0]
 	least, bare := v.Society.BreakEven, v.Society.BareBreakEven
 	if math.IsNaN(least.Mean) {
@@ -102,7 +102,7 @@ func (t *told) work() lang.Said {
 }
 
 // about says what the amounts are.
-func (t *told) about() (s report.Section) {
+func (t *accounted) about() (s report.Section) {
 	s.Tell("%s, %s: %s people, %s in the job on average, %s job-years, %d replications, seed %s.",
 		"%s, %s: %s mensen, gemiddeld %s in de baan, %s baanjaren, %d replicaties, beginwaarde %s.",
 		t.financing.Scenario, t.financing.Arm, lang.Whole.Of(t.Accounts.People()), lang.Whole.Of(t.Accounts.Jobs()),
@@ -125,7 +125,7 @@ func (t *told) about() (s report.Section) {
 }
 
 // ways says who bears what in every way of financing.
-func (t *told) ways() report.Section {
+func (t *accounted) ways() report.Section {
 	s := report.Section{ID: "ways", Title: lang.Text{"Ways of financing", "Manieren van financieren"}}
 	for i := range t.Accounts.Variants {
 		v := &t.Accounts.Variants[i]
@@ -135,7 +135,7 @@ func (t *told) ways() report.Section {
 }
 
 // trial says what the experiment itself costs.
-func (t *told) trial() (s report.Section) {
+func (t *accounted) trial() (s report.Section) {
 	s.Tell("The experiment itself costs about %s euro: set-up, recruitment, measurement of all groups, and the jobs at their net cost of %s euro a month (trial.cost in the scenario).",
 		"Het experiment zelf kost ongeveer %s euro: opzet, werving, meting van alle groepen, en de banen tegen hun nettokosten van %s euro per maand (trial.cost in het scenario).",
 		euros(t.TrialCost), euros(t.Experiment.Cost.JobMonth))

@@ -10,7 +10,7 @@ import (
 
 // bond says what investors can expect of a variant's bond, and what it would
 // rest on by every metric that it could pay for.
-func (t *told) bond(i int) (s report.Section) {
+func (t *accounted) bond(i int) (s report.Section) {
 	b, c := t.Variants[i].SIB, &t.Financed.Scenario.Money.Bond
 	if b == nil {
 		return s

@@ -75,7 +75,7 @@ func bySize(list []item) []item {
 
 // listed are amounts per unit in running text; those of less than a euro are
 // left out.
-func (t *told) listed(all []item) lang.Joined {
+func (t *accounted) listed(all []item) lang.Joined {
 	said := lang.Join("; ")
 	for _, x := range all {
 		if amount := x.amount / t.unit; math.Abs(amount) >= 0.5 {

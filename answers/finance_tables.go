@@ -23,7 +23,7 @@ type cashLine struct {
 	Others    float64   `head:"others|overigen" as:"whole"`
 }
 
-func (t *told) cash() report.Section {
+func (t *accounted) cash() report.Section {
 	var lines []cashLine
 	for _, v := range t.Variants {
 		town, state := v.Parties[money.Municipality], v.Parties[money.State]
@@ -37,7 +37,7 @@ func (t *told) cash() report.Section {
 }
 
 // between are the middle nine tenths of an amount, per unit.
-func (t *told) between(p5, p95 float64) lang.Said {
+func (t *accounted) between(p5, p95 float64) lang.Said {
 	return lang.Range(lang.Whole, p5/t.unit, p95/t.unit)
 }
 
@@ -59,7 +59,7 @@ type balancePartsLine struct {
 	Monitored float64 `head:"as monitored|als de monitor" as:"whole"`
 }
 
-func (t *told) society() report.Section {
+func (t *accounted) society() report.Section {
 	var lines []balanceLine
 	var parts []balancePartsLine
 	for _, v := range t.Variants {
@@ -82,7 +82,7 @@ func valueOf(s finance.Spread) lang.Said {
 }
 
 // parties is what every party gains or loses under a way of financing.
-func (t *told) parties(i int) report.Section {
+func (t *accounted) parties(i int) report.Section {
 	v := &t.Variants[i]
 	var shown []partyGain
 	for _, p := range v.Parties {
@@ -136,7 +136,7 @@ func (f *fundFares) tell(s *report.Section) {
 }
 
 // carried are the jobs that obligations can carry, by municipality.
-func (t *told) carried() lang.Said {
+func (t *accounted) carried() lang.Said {
 	var towns []lang.Said
 	for _, town := range t.SROI {
 		towns = append(towns, lang.Say("%s %s", "%s %s", town.Municipality, lang.Whole.Of(town.Jobs)))
@@ -145,7 +145,7 @@ func (t *told) carried() lang.Said {
 }
 
 // differs says in words what makes a way of financing differ from the first.
-func (t *told) differs(i int) report.Section {
+func (t *accounted) differs(i int) report.Section {
 	v, first := &t.Variants[i], &t.Variants[0]
 	s := report.Section{ID: "against-" + v.Variant, Title: lang.Say("%s against %s, %s", "%s tegenover %s, %s", v.Variant, first.Variant, t.per)}
 	var same lang.List
@@ -177,7 +177,7 @@ func (t *told) differs(i int) report.Section {
 
 // madeOf says what the cash of municipality and State and the balance of society
 // are made of, under the first way.
-func (t *told) madeOf() report.Section {
+func (t *accounted) madeOf() report.Section {
 	v := &t.Variants[0]
 	s := report.Section{ID: "made-of", Title: lang.Say("What %s is made of, %s", "Waaruit %s bestaat, %s", v.Variant, t.per)}
 	for _, p := range []money.Party{money.Municipality, money.State} {

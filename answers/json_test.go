@@ -19,6 +19,7 @@ var told = []struct {
 	command string
 	data    reflect.Type
 }{
+	{"finance", reflect.TypeFor[financing]()},
 	{"formula", reflect.TypeFor[formula.Answer]()},
 }
 
