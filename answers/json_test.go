@@ -20,9 +20,13 @@ var told = []struct {
 	command string
 	data    reflect.Type
 }{
+	{"bench", reflect.TypeFor[Speed]()},
 	{"evidence", reflect.TypeFor[evidence]()},
 	{"finance", reflect.TypeFor[financing]()},
 	{"formula", reflect.TypeFor[formula.Answer]()},
+	{"power", reflect.TypeFor[powered]()},
+	{"prereg", reflect.TypeFor[planned]()},
+	{"size", reflect.TypeFor[found]()},
 }
 
 const jsonPage = "../docs/json.md"

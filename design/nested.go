@@ -1,9 +1,9 @@
 package design
 
 import (
-	"errors"
 	"slices"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -14,7 +14,11 @@ import (
 func (t *Trial) Nested(sizes []Size) error {
 	for _, s := range sizes {
 		if t.Assignment.Method == "stepped-wedge" && s.Municipalities != sizes[0].Municipalities {
-			return errors.New("a stepped-wedge gives each municipality another step when their number changes, so people live other lives: ask for one number of municipalities at a time")
+			return lang.Errorf(
+				"a stepped-wedge gives each municipality another step when their number changes, so people live other lives: "+
+					"ask for one number of municipalities at a time",
+				"een stepped-wedge geeft elke gemeente een andere stap als hun aantal verandert, zodat mensen een ander leven leiden: "+
+					"vraag één aantal gemeenten tegelijk")
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package design
 import (
 	"math"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -18,35 +19,36 @@ const (
 
 // A Measure is something that can be seen of a person at a wave.
 type Measure struct {
-	Name, Means string
-	Unit        string
-	kind        kind
-	of          func(*model.Wave) float64
-	baseline    bool // whether its value at the baseline tells people apart
+	Name     string
+	Means    lang.Text
+	Unit     string
+	kind     kind
+	of       func(*model.Wave) float64
+	baseline bool // whether its value at the baseline tells people apart
 }
 
 // Measures are what an outcome can be.
 var Measures = append([]Measure{
-	{"brug_total", "Brug naar Zelfredzaamheid: sum of the eight domains", "score 8-40", scale, brug(0, 1, 2, 3, 4, 5, 6, 7), true},
-	{"brug_material", "Brug: income, savings, housing and debts, which follow from pay", "score 4-20", scale,
+	{"brug_total", lang.Text{"Brug naar Zelfredzaamheid: sum of the eight domains", "Brug naar Zelfredzaamheid: som van de acht domeinen"}, "score 8-40", scale, brug(0, 1, 2, 3, 4, 5, 6, 7), true},
+	{"brug_material", lang.Text{"Brug: income, savings, housing and debts, which follow from pay", "Brug: inkomen, spaargeld, wonen en schulden, die uit het loon volgen"}, "score 4-20", scale,
 		brug(model.IncomeDomain, model.Savings, model.Housing, model.Debts), true},
-	{"brug_other", "Brug: care for the family, health, social network and education", "score 4-20", scale,
+	{"brug_other", lang.Text{"Brug: care for the family, health, social network and education", "Brug: zorg voor het gezin, gezondheid, sociaal netwerk en opleiding"}, "score 4-20", scale,
 		brug(model.FamilyCare, model.Health, model.SocialNetwork, model.Education), true},
-	{"satisfaction", "satisfaction with life", "mark 0-10", scale, func(w *model.Wave) float64 { return float64(w.Satisfaction) }, true},
-	{"net_income", "net household income", "euro per month", scale, func(w *model.Wave) float64 { return float64(w.NetIncome) }, true},
-	{"loonwaarde", "true loonwaarde", "percent of WML", scale, func(w *model.Wave) float64 { return float64(w.Loonwaarde) }, true},
-	{"in_regular_work", "holds a regular job", "share", yesNo, is(model.InRegular), false},
-	{"on_benefit", "receives bijstand", "share", yesNo, is(model.OnBenefit), false},
-	{"in_job", "holds a job of the scheme", "share", yesNo, is(model.InJob), false},
-	{"months_in_regular_work", "months in regular work since the baseline", "months", scale, func(w *model.Wave) float64 { return float64(w.MonthsInRegular) }, false},
-	{"months_on_benefit", "months on bijstand since the baseline", "months", scale, func(w *model.Wave) float64 { return float64(w.MonthsOnBenefit) }, false},
-	{"time_to_regular_work", "months to the first regular job", "months", duration, func(w *model.Wave) float64 { return float64(w.FirstRegular) }, false},
+	{"satisfaction", lang.Text{"satisfaction with life", "tevredenheid met het leven"}, "mark 0-10", scale, func(w *model.Wave) float64 { return float64(w.Satisfaction) }, true},
+	{"net_income", lang.Text{"net household income", "netto inkomen van het huishouden"}, "euro per month", scale, func(w *model.Wave) float64 { return float64(w.NetIncome) }, true},
+	{"loonwaarde", lang.Text{"true loonwaarde", "ware loonwaarde"}, "percent of WML", scale, func(w *model.Wave) float64 { return float64(w.Loonwaarde) }, true},
+	{"in_regular_work", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", yesNo, is(model.InRegular), false},
+	{"on_benefit", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", yesNo, is(model.OnBenefit), false},
+	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", yesNo, is(model.InJob), false},
+	{"months_in_regular_work", lang.Text{"months in regular work since the baseline", "maanden in regulier werk sinds de nulmeting"}, "months", scale, func(w *model.Wave) float64 { return float64(w.MonthsInRegular) }, false},
+	{"months_on_benefit", lang.Text{"months on bijstand since the baseline", "maanden bijstand sinds de nulmeting"}, "months", scale, func(w *model.Wave) float64 { return float64(w.MonthsOnBenefit) }, false},
+	{"time_to_regular_work", lang.Text{"months to the first regular job", "maanden tot de eerste reguliere baan"}, "months", duration, func(w *model.Wave) float64 { return float64(w.FirstRegular) }, false},
 }, domains()...)
 
 func domains() (all []Measure) {
-	names := []string{"housing", "family_care", "health", "social_network", "debts", "savings", "education", "income"}
-	for i, name := range names {
-		all = append(all, Measure{name, "Brug: " + name, "score 1-5", ordered, brug(i), true})
+	dutch := []string{"wonen", "zorg voor het gezin", "gezondheid", "sociaal netwerk", "schulden", "spaargeld", "opleiding", "inkomen"}
+	for i, name := range []string{"housing", "family_care", "health", "social_network", "debts", "savings", "education", "income"} {
+		all = append(all, Measure{name, lang.Text{"Brug: " + name, "Brug: " + dutch[i]}, "score 1-5", ordered, brug(i), true})
 	}
 	return all
 }

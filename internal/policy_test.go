@@ -50,6 +50,8 @@ var mayImport = map[string][]string{
 	"internal/near":          {},
 	"internal/need":          {},
 	"internal/english":       {},
+	"scripts/tokens":         {},
+	"scripts/unchanged":      {},
 }
 
 // onlyIn is where the libraries of others may be named, tests included, so that

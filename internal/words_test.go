@@ -114,7 +114,7 @@ func pairOf(n ast.Node) (english, dutch string, both bool) {
 	case *ast.Field:
 		if n.Tag != nil {
 			tag, _ := strconv.Unquote(n.Tag.Value)
-			return strings.Cut(reflect.StructTag(tag).Get("head"), "|")
+			return strings.Cut(strings.ReplaceAll(reflect.StructTag(tag).Get("head"), "%", "%%"), "|") // no format
 		}
 	}
 	return "", "", false

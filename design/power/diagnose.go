@@ -265,9 +265,9 @@ func (l *Line) TypeM() Diagnosand {
 // clear tells whether the truth can be told from nothing.
 func (d Diagnosand) clear() bool { return math.Abs(d.Value) > 2*d.MCSE && d.Value != 0 }
 
-// wilson is the 95% interval of a share of n with the score method (Wilson,
+// Wilson is the 95% interval of a share of n with the score method (Wilson,
 // 1927, JASA 22, p. 209-212).
-func wilson(p, n float64) (low, high float64) {
+func Wilson(p, n float64) (low, high float64) {
 	z := distuv.UnitNormal.Quantile(0.975)
 	mid := (p + z*z/(2*n)) / (1 + z*z/n)
 	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))

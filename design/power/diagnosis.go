@@ -1,11 +1,11 @@
 package power
 
 import (
-	"errors"
 	"math"
 	"slices"
 
 	"proefbank/design"
+	"proefbank/internal/lang"
 )
 
 // Diagnosis is what replications say of trials of one or more sizes: their
@@ -27,7 +27,8 @@ type sized struct {
 }
 
 // ErrNobody means that no pool supplied anybody in any replication.
-var ErrNobody = errors.New("no replication recruits anybody: there is no trial to diagnose")
+var ErrNobody = lang.Errorf("no replication recruits anybody: there is no trial to diagnose",
+	"in geen enkele replicatie wordt iemand geworven: er is geen proef om te keuren")
 
 // New asks the questions of every size; primary, only the primary outcomes'
 // main answers.

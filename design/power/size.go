@@ -3,11 +3,11 @@ package power
 import (
 	"cmp"
 	"context"
-	"errors"
 	"math"
 	"slices"
 
 	"proefbank/design"
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -57,7 +57,8 @@ type Predicted struct {
 }
 
 // ErrNoPrimary means that the declaration has nothing to size a trial by.
-var ErrNoPrimary = errors.New("trial.outcomes: no outcome is primary, so there is nothing to size the trial by")
+var ErrNoPrimary = lang.Errorf("trial.outcomes: no outcome is primary, so there is nothing to size the trial by",
+	"trial.outcomes: geen uitkomst is primair, dus er is niets om de proef op af te meten")
 
 const rounds = 3 // of confirmation, at most
 
@@ -281,7 +282,7 @@ func (s *Search) read(p *Diagnosis, size design.Size) *Found {
 	for i, l := range h.Lines {
 		if power := h.Each[i]; power.Value < f.Power.Value {
 			f.Power, f.Outcome, f.MDE = power, l.Outcome.Name, l.MDE(s.Power)
-			f.Low, f.High = wilson(power.Value, float64(l.replications))
+			f.Low, f.High = Wilson(power.Value, float64(l.replications))
 		}
 	}
 	return f

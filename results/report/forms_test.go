@@ -96,6 +96,18 @@ func TestTablesAreTheSameInEveryForm(t *testing.T) {
 	}
 }
 
+func TestAListEndsBeforeTheNextHeading(t *testing.T) {
+	item := Item{Text: lang.Same("one"), Of: []lang.Said{lang.Same("two")}}
+	a := Answer{Sections: []Section{{List: []Item{item}}, {Title: lang.Same("Part"), List: []Item{item}}}}
+	var out strings.Builder
+	if err := Markdown(&out, &a, lang.English); err != nil {
+		t.Fatal(err)
+	}
+	if want := "- one\n  - two\n\n## Part\n\n- one\n  - two\n"; out.String() != want {
+		t.Errorf("got\n%s, want\n%s", out.String(), want)
+	}
+}
+
 func TestFactsLeaveOutWhatIsNotThere(t *testing.T) {
 	table := Facts(nil, example().Facts[1])
 	if len(table.Rows) != 1 || table.Rows[0][1].In(lang.Dutch) != "c" {
