@@ -3,24 +3,18 @@ package answers
 import (
 	"math"
 
-	"proefbank/design"
 	"proefbank/design/finance"
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/results/report"
-	"proefbank/scenarios"
+	"proefbank/study"
 )
 
-// Financed is a scheme that replications have financed by some of the ways of a
-// scenario.
+// Financed is a study's scheme, financed by some of the ways of its scenario.
 type Financed struct {
-	Scenario   *scenarios.Scenario
-	Experiment *design.Experiment
-	Arm        int
-	Accounts   *finance.Accounts
-	Nominal    bool // in euro as paid, not discounted
-	Uncertain  bool // every replication drew its parameters
-	Seed       uint64
+	*study.Study
+	study.Financing
+	Accounts *finance.Accounts
 }
 
 // accounted is a financing on its way to an answer.
@@ -37,7 +31,7 @@ func Finance(f *Financed) *report.Answer {
 	if math.IsNaN(t.unit) {
 		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People()
 	}
-	a := &report.Answer{Title: lang.Say("Who pays and gains: %s", "Wie betaalt en wie wint: %s", t.financing.Scenario), Data: t.financing}
+	a := &report.Answer{Title: lang.Say("Who pays and gains: %s", "Wie betaalt en wie wint: %s", t.Scenario), Data: t.financing}
 	a.Lead = []lang.Said{t.gains()}
 	if work := t.work(); work != nil {
 		a.Lead = append(a.Lead, work)
@@ -84,7 +78,7 @@ func (t *accounted) work() lang.Said {
 		return nil
 	}
 	taken := lang.Percent(v.Society.Value)
-	if t.Financed.Uncertain {
+	if t.Uncertain {
 		taken = lang.Say("%s to %s (P5 to P95)", "%s tot %s (P5 tot P95)", lang.Percent(t.workValue.P5), lang.Percent(t.workValue.P95))
 	}
 	gains := lang.Text{"Society gains if the work is worth at least %s of its wage cost at loonwaarde (P5 .. P95 %s to %s, MC error %s).",
@@ -105,8 +99,8 @@ func (t *accounted) work() lang.Said {
 func (t *accounted) about() (s report.Section) {
 	s.Tell("%s, %s: %s people, %s in the job on average, %s job-years, %d replications, seed %s.",
 		"%s, %s: %s mensen, gemiddeld %s in de baan, %s baanjaren, %d replicaties, beginwaarde %s.",
-		t.financing.Scenario, t.financing.Arm, lang.Whole.Of(t.Accounts.People()), lang.Whole.Of(t.Accounts.Jobs()),
-		lang.Whole.Of(t.Accounts.JobYears()), t.Replications, lang.Code(t.financing.Seed))
+		t.Scenario, t.Arm, lang.Whole.Of(t.Accounts.People()), lang.Whole.Of(t.Accounts.Jobs()),
+		lang.Whole.Of(t.Accounts.JobYears()), t.Replications, lang.Code(t.Seed))
 	if t.Nominal {
 		s.Tell("Gain over the control world, in euro as paid, not discounted.",
 			"Winst ten opzichte van de controlewereld, in euro zoals betaald, niet verdisconteerd.")
@@ -114,7 +108,7 @@ func (t *accounted) about() (s report.Section) {
 		s.Tell("Gain over the control world, in euro of %s, discounted at %s a year.",
 			"Winst ten opzichte van de controlewereld, in euro van %s, verdisconteerd tegen %s per jaar.", t.PricesOf, lang.PercentAs(lang.Short, t.Discount))
 	}
-	if t.Financed.Uncertain {
+	if t.Uncertain {
 		s.Tell("P5 .. P95 holds chance and ignorance together: every uncertain parameter is drawn anew in each replication.",
 			"P5 .. P95 bevat toeval en onwetendheid samen: elke onzekere parameter wordt per replicatie opnieuw getrokken.")
 	} else {

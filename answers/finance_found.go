@@ -12,7 +12,7 @@ import (
 func (f *Financed) found() *financing {
 	s, a := f.Scenario, f.Accounts
 	start := f.Experiment.Country.Calendar.Start
-	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Seed: f.Seed, Replications: len(a.Settled), Uncertain: f.Uncertain,
+	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
 		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost()}
 	if f.Nominal {
 		found.Prices, found.Discount = "nominal", 0
@@ -23,7 +23,7 @@ func (f *Financed) found() *financing {
 	for _, town := range f.Experiment.Country.Municipalities[:f.Experiment.Sites()] {
 		found.SROI = append(found.SROI, townCarries{town.Name, s.Money.SROI.Jobs(town.Residents())})
 	}
-	found.workValue = a.Society(0, func(b *money.Balance) float64 { return b.Value })
+	found.workValue = a.Society(0, finance.Value)
 	return found
 }
 
@@ -97,14 +97,14 @@ func whole(parties []partyGain) (w toMakeWhole) {
 
 func (f *Financed) society(i int) societyGain {
 	a := f.Accounts
-	s := societyGain{Total: f.perJobYear(a.Society(i, (*money.Balance).Total)),
-		WithoutQuality: f.perJobYear(a.Society(i, (*money.Balance).WithoutQuality)),
-		Bare:           f.perJobYear(a.Society(i, (*money.Balance).Bare)),
-		BreakEven:      a.BreakEven(i, (*money.Balance).Total), BareBreakEven: a.BreakEven(i, (*money.Balance).Bare),
+	s := societyGain{Total: f.perJobYear(a.Society(i, finance.Total)),
+		WithoutQuality: f.perJobYear(a.Society(i, finance.WithoutQuality)),
+		Bare:           f.perJobYear(a.Society(i, finance.Bare)),
+		BreakEven:      a.BreakEven(i, finance.Total), BareBreakEven: a.BreakEven(i, finance.Bare),
 		Value: f.Scenario.Money.Society.Value}
 	s.PerJobYear = s.Total.PerJobYear
-	for _, term := range money.Terms {
-		s.Parts = append(s.Parts, termAmount{term.Name, a.Society(i, term.Of).Mean})
+	for k, term := range money.Terms {
+		s.Parts = append(s.Parts, termAmount{term.Name, a.Term(i, k)})
 	}
 	return s
 }

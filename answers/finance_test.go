@@ -6,13 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"proefbank/design"
 	"proefbank/design/finance"
-	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/results/report"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // financed lives a few replications and finances them by every variant.
@@ -22,19 +21,15 @@ func financed(t *testing.T, scenario string, reps int) *Financed {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := design.NewExperiment(s.Parameters, s.Trial, 1)
-	found := &finance.Accounts{Variants: s.Money.Variants}
-	var all []int
+	f := &Financed{Study: study.New(s, study.Plan{Seed: 1, Measured: true})}
 	for i := range s.Money.Variants {
-		all = append(all, i)
+		f.Variants = append(f.Variants, i)
 	}
-	for r := range reps {
-		sites := e.Replicate(r, true)
-		settled := finance.Settle(e.Books(sites, &s.Money, r, 0), all)
-		settled.Trial = power.TrialCost(e, sites)
-		found.Settled = append(found.Settled, settled)
+	f.Accounts, _, err = study.Finance(t.Context(), f.Study, f.Financing, study.Loop{Reps: reps, Workers: 1})
+	if err != nil {
+		t.Fatal(err)
 	}
-	return &Financed{Scenario: s, Experiment: e, Accounts: found, Seed: 1}
+	return f
 }
 
 // Cash sums to zero over the parties, terms to the balance of society, kinds to

@@ -65,7 +65,7 @@ type diagnosed struct {
 func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	row := diagnosed{Label: d.label(l), sized: sizedOf(l.Size), Arm: d.arm(l.Arm), Outcome: l.Outcome.Name, Primary: l.Outcome.Primary,
 		Wave: l.Month, Estimator: l.Estimator, Estimand: l.Estimand, Assurance: assuredOf(l), Cost: math.Round(d.Cost(l.Size))}
-	if row.Primary && !d.Surface {
+	if row.Primary && !d.surface() {
 		row.Label += " *"
 	}
 	row.Warning, row.Warned = l.Note()
@@ -91,7 +91,7 @@ func parts(d power.Diagnosand) (value, mcse float64) { return d.Value, d.MCSE }
 func (d *Diagnosed) table(rows []diagnosed) report.Section {
 	s := report.Section{Tables: []report.Table{report.Of(nil, rows)}}
 	s.Note("* primary", "* primair")
-	for _, o := range d.Scenario.Trial.Outcomes {
+	for _, o := range d.Study.Scenario.Trial.Outcomes {
 		if o.Smallest != 0 {
 			s.Note("%s: power is that for an effect of %s, the smallest worth finding; least squares only",
 				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Name, lang.Small.Of(o.Smallest))
@@ -165,7 +165,7 @@ type assuredRow struct {
 // assurance tells what the power of the primary outcomes is on average over what
 // is not known about the parameters, and how far it depends on that.
 func (d *Diagnosed) assurance(lines []diagnosed) (s report.Section) {
-	if !d.Drawn {
+	if !d.Study.Uncertain {
 		return s
 	}
 	var rows []assuredRow
@@ -181,7 +181,7 @@ func (d *Diagnosed) assurance(lines []diagnosed) (s report.Section) {
 		s.Tables = []report.Table{report.Of(nil, rows)}
 	}
 	also := lang.Text{}
-	if d.Scenario.Trial.Sample {
+	if d.Study.Scenario.Trial.Sample {
 		also = lang.Text{", and where the municipalities stand for others no RMSE or coverage", ", en waar de gemeenten voor andere staan geen RMSE of dekking"}
 	}
 	s.Note("Every draw has a true effect of its own: for all draws together there is no type S, type M or mde80%s. Ask for those without --uncertain.",

@@ -20,13 +20,13 @@ type planned struct {
 // Prereg is a pre-analysis plan with the fields of the AEA RCT Registry, for
 // programs in one language. command repeats the simulation.
 func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
-	s := d.Scenario
+	s := d.Study.Scenario
 	a := &report.Answer{Title: lang.Say("Pre-analysis plan: %s", "Analyseplan vooraf: %s", s.Name)}
 	a.Lead = []lang.Said{lang.Say("The fields of the AEA RCT Registry, filled in from the scenario. "+
 		"Simulated with seed %s, %d replications, scenario digest %s. Complete what is in square brackets.",
 		"De velden van de AEA RCT Registry, ingevuld uit het scenario. "+
 			"Gesimuleerd met beginwaarde %s, %d replicaties, scenario met digest %s. Vul aan wat tussen vierkante haken staat.",
-		lang.Code(d.Seed), d.Replications, s.Digest()[:12])}
+		lang.Code(d.Study.Seed), d.Replications, s.Digest()[:12])}
 	a.Add(d.about())
 	a.Add(report.Section{Title: lang.Text{"Abstract", "Samenvatting"}, Text: []lang.Said{lang.Text{s.Description.In("en"), s.Description.In("nl")}}})
 	a.Add(d.interventions())
@@ -42,7 +42,7 @@ func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
 	a.Add(rests)
 	var plan strings.Builder
 	report.Markdown(&plan, a, l) // a builder takes all
-	a.Data = planned{s.Name, d.Seed, d.Replications, plan.String()}
+	a.Data = planned{s.Name, d.Study.Seed, d.Replications, plan.String()}
 	return a
 }
 
@@ -53,9 +53,9 @@ func field(s *report.Section, english, dutch string, about ...any) {
 
 func (d *Diagnosed) about() report.Section {
 	s := report.Section{Title: lang.Text{"Trial information", "Gegevens van de proef"}}
-	start := d.Scenario.Calendar.Start
+	start := d.Study.Scenario.Calendar.Start
 	end := start.AddMonths(d.Experiment.Country.Months)
-	field(&s, "Title: [title] (%s)", "Titel: [titel] (%s)", d.Scenario.Name)
+	field(&s, "Title: [title] (%s)", "Titel: [titel] (%s)", d.Study.Scenario.Name)
 	field(&s, "Country: Netherlands", "Land: Nederland")
 	field(&s, "Keywords: labour, welfare; basisbaan (publicly funded job), bijstand (welfare)", "Trefwoorden: arbeid, sociale zekerheid; basisbaan, bijstand")
 	field(&s, "Principal investigators: [names]", "Hoofdonderzoekers: [namen]")
@@ -68,7 +68,7 @@ func (d *Diagnosed) about() report.Section {
 
 func (d *Diagnosed) interventions() report.Section {
 	s := report.Section{Title: lang.Text{"Interventions", "Interventies"}}
-	for _, a := range d.Scenario.Arms {
+	for _, a := range d.Study.Scenario.Arms {
 		if !a.Job {
 			field(&s, "%s: a benefit regime, no job.", "%s: een uitkeringsregime, geen baan.", a.Name)
 			continue
@@ -81,7 +81,7 @@ func (d *Diagnosed) interventions() report.Section {
 			"%s: een baan van %s uur per week tegen het wettelijk minimumloon, in contracten van %d maanden, ten hoogste %d; uitstroom naar regulier werk is %s.",
 			a.Name, lang.Exact(a.HoursPerWeek), a.ContractMonths, a.MaxMonths, goal)
 	}
-	if d.Scenario.Trial.Controls {
+	if d.Study.Scenario.Trial.Controls {
 		field(&s, "control: regular service; bijstand goes on.", "controle: reguliere dienstverlening; de bijstand loopt door.")
 	}
 	return s
@@ -98,7 +98,7 @@ type measured struct {
 }
 
 func (d *Diagnosed) outcomes() report.Section {
-	trial := &d.Scenario.Trial
+	trial := &d.Study.Scenario.Trial
 	kinds := map[bool][]measured{}
 	for _, o := range trial.Outcomes {
 		measure, _ := design.MeasureOf(o.Name)
@@ -125,7 +125,7 @@ func (d *Diagnosed) outcomes() report.Section {
 }
 
 func (d *Diagnosed) experimentalDesign() report.Section {
-	trial := &d.Scenario.Trial
+	trial := &d.Study.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Experimental design", "Opzet van het experiment"}}
 	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
 		wordsFor(methods, trial.Assignment.Method))
@@ -161,7 +161,7 @@ func (d *Diagnosed) sampleSize() report.Section {
 		lang.Count(e.Sites(), lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"}))
 	people := 0.0
 	for i := range e.Sites() {
-		people += d.Supply(i).Mean
+		people += d.Supply(i)
 	}
 	field(&s, "Planned number of observations: %s people expected, %d planned", "Gepland aantal waarnemingen: %s mensen verwacht, %d gepland",
 		lang.Whole.Of(people), e.Planned()*e.Sites())
@@ -169,7 +169,7 @@ func (d *Diagnosed) sampleSize() report.Section {
 	if poor := d.Short(e.Size()); len(poor) > 0 {
 		short = lang.Say("; the pool comes out short in %s", "; het bestand levert te weinig mensen in %s",
 			each(poor, func(i int) lang.Said {
-				return lang.Say("%s (%s of %d)", "%s (%s van %d)", d.town(i), lang.Whole.Of(d.Supply(i).Mean), e.Planned())
+				return lang.Say("%s (%s of %d)", "%s (%s van %d)", d.town(i), lang.Whole.Of(d.Supply(i)), e.Planned())
 			}))
 	}
 	field(&s, "Sample size by treatment arms: %s per municipality%s", "Omvang per arm: %s per gemeente%s", lang.Join(", ", d.groups()...), short)
@@ -222,12 +222,12 @@ func (d *Diagnosed) detectable() report.Section {
 		"with attrition, waiting for a slot, uptake and differences between municipalities as assumed in the scenario.",
 		"Bij power %s en tweezijdige alpha %s, het effect van de arm vergroot in gesimuleerde levens; "+
 			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
-		lang.Exact(enough), lang.Exact(d.Scenario.Trial.Alpha))
+		lang.Exact(enough), lang.Exact(d.Study.Scenario.Trial.Alpha))
 	return s
 }
 
 func (d *Diagnosed) analysis() report.Section {
-	trial := &d.Scenario.Trial
+	trial := &d.Study.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Analysis", "Analyse"}}
 	s.Tell("A fit that fails is reported as such. "+
 		"The assumed loss to follow-up is %s of the interviewed in a year, with %s more among controls; "+

@@ -7,12 +7,13 @@ import (
 
 	"proefbank/design"
 	"proefbank/internal/lang"
+	"proefbank/study"
 )
 
 // TestPlanInBothLanguages wants a plan that is wholly in its language and has the
 // same numbers in each.
 func TestPlanInBothLanguages(t *testing.T) {
-	d := diagnose(t, "groningen-structural", 20, []design.Size{{Municipalities: 1, NPerArm: 50, Months: 36}}, "trial.looks=[0.5,1]")
+	d := diagnosedOf(t, "groningen-structural", 20, true, study.Plan{Seed: 1, Measured: true}, []string{"trial.looks=[0.5,1]"})
 	plan := func(l lang.Language) string { return Prereg(d, "proefbank power x --reps 20", l).Data.(planned).Plan }
 	isDutch(t, plan(lang.Dutch))
 	cost, power := d.Cost(d.Experiment.Size()), d.Lines[0].Power().Value

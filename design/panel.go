@@ -12,7 +12,7 @@ import (
 type panel struct {
 	estimate.Data
 	period, unit, first []int
-	effect              moments // of the arm, over what was measured under it
+	effect              sums // of the arm, over what was measured under it
 }
 
 // panel analyses all waves at once. The truth is the mean, over what was

@@ -50,6 +50,7 @@ var mayImport = map[string][]string{
 	"internal/near":          {},
 	"internal/need":          {},
 	"internal/english":       {},
+	"internal/toy":           append([]string{"scenarios"}, declared...),
 	"scripts/tokens":         {},
 	"scripts/unchanged":      {},
 }

@@ -1,20 +1,14 @@
 package main
 
 import (
-	"context"
-	"errors"
-	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
-	"proefbank/design"
-	"proefbank/design/finance"
-	"proefbank/design/power"
 	"proefbank/scenarios"
-	"proefbank/sim"
+	"proefbank/study"
 )
 
 // financing is what `finance` is asked.
@@ -53,65 +47,31 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	e := design.NewExperiment(s.Parameters, s.Trial, f.seed)
-	arm := max(0, e.Country.Arm(f.arm))
-	if f.arm != "" && e.Country.Arm(f.arm) < 0 {
+	planned := study.New(s, study.Plan{Seed: f.seed, Uncertain: f.uncertain, Measured: true})
+	arm := planned.Experiment.Country.Arm(f.arm)
+	if f.arm != "" && arm < 0 {
 		return wrong("--arm: %s has no arm %q", "--arm: %s heeft geen arm %q", s.Name, f.arm)
 	}
+	arm = max(0, arm)
 	variants, err := f.chosen(s, arm)
 	if err != nil {
 		return err
 	}
-	found, err := f.simulate(cmd, s, e, arm, variants)
-	stopped := errors.Is(err, context.Canceled)
-	if err != nil && !stopped {
+	asks := study.Financing{Arm: arm, Variants: variants, Nominal: f.prices == "nominal"}
+	bar := newProgress(cmd, s.Name, f.reps)
+	found, reached, err := study.Finance(cmd.Context(), planned, asks, f.loop(bar))
+	bar.end()
+	if err != nil {
 		return err
 	}
-	done := len(found.Settled)
-	if done == 0 {
+	if reached.Done == 0 {
 		return interrupted("interrupted before the first replication was finished", "onderbroken voordat de eerste replicatie klaar was")
 	}
-	err = show(cmd, answers.Finance(&answers.Financed{Scenario: s, Experiment: e, Arm: arm, Accounts: found,
-		Nominal: f.prices == "nominal", Uncertain: f.uncertain, Seed: f.seed}))
-	if err == nil && stopped {
-		return interrupted("interrupted: this is from %d of %d replications", "onderbroken: dit komt van %d van de %d replicaties", done, f.reps)
+	err = show(cmd, answers.Finance(&answers.Financed{Study: planned, Financing: asks, Accounts: found}))
+	if err == nil && reached.Interrupted() {
+		return interrupted("interrupted: this is from %d of %d replications", "onderbroken: dit komt van %d van de %d replicaties", reached.Done, reached.Of)
 	}
 	return err
-}
-
-// simulate lives the worlds and collects what they come to.
-func (f *financing) simulate(cmd *cobra.Command, s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) (*finance.Accounts, error) {
-	runtime.GOMAXPROCS(f.workers)
-	found := &finance.Accounts{}
-	for _, v := range variants {
-		found.Variants = append(found.Variants, s.Money.Variants[v])
-	}
-	bar := newProgress(cmd, s.Name, f.reps)
-	defer bar.end()
-	_, err := sim.Run(cmd.Context(), 0, f.reps, f.workers, func() func(int) finance.Settled { return f.settle(s, e, arm, variants) },
-		func(_ int, settled finance.Settled) error {
-			found.Settled = append(found.Settled, settled)
-			bar.add()
-			return nil
-		})
-	return found, err
-}
-
-// settle prepares a worker: worlds are lived once and financed by all variants.
-func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) func(int) finance.Settled {
-	return func(replication int) finance.Settled {
-		e, m := e, &s.Money
-		if f.uncertain {
-			drawn := s.Draw(e.ParameterKey(replication))
-			m, e = &drawn.Money, design.NewExperiment(drawn.Parameters, drawn.Trial, f.seed)
-		}
-		sites := e.Replicate(replication, true)
-		b := e.Books(sites, m, replication, arm)
-		b.Nominal = f.prices == "nominal"
-		settled := finance.Settle(b, variants)
-		settled.Trial = power.TrialCost(e, sites)
-		return settled
-	}
 }
 
 // chosen are the numbers of the variants asked for; all, if none is. The bond

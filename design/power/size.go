@@ -2,33 +2,39 @@ package power
 
 import (
 	"cmp"
-	"context"
 	"math"
 	"slices"
 
 	"proefbank/design"
 	"proefbank/internal/lang"
-	"proefbank/model"
 )
 
 // Search looks for the cheapest trial whose power reaches the target for every
 // primary outcome, or, with a budget, for the trial within it that finds the
 // smallest effect.
 type Search struct {
-	Parameters         model.Parameters
 	Trial              design.Trial
-	Seed               uint64
 	Power              float64 // target
 	Budget             float64 // euro; 0: none
 	MostMunicipalities int
 	MostPerArm         int
-	Replications       int // at most, over all stages
-	Workers            int
-	Tick               func(done int) // called as replications finish; may be nil
+	Replications       int  // at most, over all stages
+	Interferes         bool // people affect each other in the scenario
+	Spend              func(Batch) (*Diagnosis, error)
 
 	done   int
 	draws  uint64
 	dearer float64 // cost as the scenario has it over cost among people who do not affect each other
+}
+
+// Batch is a stretch of replications that a search spends: of trials of all the
+// sizes at once, in which people do not affect each other, or of one trial as
+// the scenario has it. Only primary outcomes' main answers are asked for.
+type Batch struct {
+	Sizes        []design.Size
+	Own          bool   // as the scenario has it
+	Draws        uint64 // batches with another number have other luck
+	Replications int
 }
 
 // Found is what a search ends with.
@@ -71,10 +77,10 @@ const rounds = 3 // of confirmation, at most
 // scenario has it, people affecting each other or not; what it finds moves the
 // surrogate, and if that points elsewhere, the next size is run on another
 // seed. The answer is the cheapest size whose own run confirms it.
-func (s *Search) Run(ctx context.Context) (*Found, error) {
+func (s *Search) Run() (*Found, error) {
 	s.dearer = 1
 	grid := s.grid()
-	pilot, err := s.diagnose(ctx, grid, max(100, s.Replications*6/100))
+	pilot, err := s.diagnose(grid, max(100, s.Replications*6/100))
 	if err != nil {
 		return nil, err
 	}
@@ -84,16 +90,16 @@ func (s *Search) Run(ctx context.Context) (*Found, error) {
 	}
 	best := s.choose(s.candidates(pilot, fit))
 	near := s.around(best.Size)
-	batch, err := s.diagnose(ctx, near, max(100, s.Replications/10))
+	batch, err := s.diagnose(near, max(100, s.Replications/10))
 	if err != nil {
 		return nil, err
 	}
 	fit.add(batch, near)
-	found, all, err := s.settle(ctx, pilot, fit)
+	found, all, err := s.settle(pilot, fit)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.smaller(ctx, found); err != nil {
+	if err := s.smaller(found); err != nil {
 		return nil, err
 	}
 	found.Binding = s.binding(found, pilot)
@@ -103,19 +109,19 @@ func (s *Search) Run(ctx context.Context) (*Found, error) {
 
 // settle runs sizes as the scenario has them until the surrogate, moved by what
 // they find, points nowhere else.
-func (s *Search) settle(ctx context.Context, pilot *Diagnosis, fit *surrogate) (answer *Found, all []Predicted, err error) {
+func (s *Search) settle(pilot *Diagnosis, fit *surrogate) (answer *Found, all []Predicted, err error) {
 	for range rounds {
 		all = s.candidates(pilot, fit)
 		next := s.choose(all)
 		if answer != nil && next.Size == answer.Size {
 			break
 		}
-		own, err := s.own(ctx, next.Size, s.Replications/5)
+		own, err := s.own(next.Size, s.Replications/5)
 		if err != nil {
 			return nil, nil, err
 		}
 		found := s.read(own, next.Size)
-		found.Interferes, found.Alone = s.Parameters.Interference.Any(), fit.power(next.Size, pilot, false)
+		found.Interferes, found.Alone = s.Interferes, fit.power(next.Size, pilot, false)
 		found.Feasible = found.Power.Value >= s.Power-found.Power.MCSE
 		if s.Budget > 0 {
 			found.Feasible = found.Cost <= s.Budget
@@ -183,20 +189,17 @@ func spaced(low, high, count int) (list []int) {
 }
 
 // diagnose spends replications on sizes; every call has numbers of its own.
-func (s *Search) diagnose(ctx context.Context, sizes []design.Size, reps int) (*Diagnosis, error) {
+func (s *Search) diagnose(sizes []design.Size, reps int) (*Diagnosis, error) {
 	s.draws++
-	e := design.Surface(s.Parameters, s.Trial, sizes, s.Seed+s.draws<<32)
-	return s.spend(ctx, e, sizes, reps)
+	return s.spend(Batch{sizes, false, s.draws, reps})
 }
 
-func (s *Search) spend(ctx context.Context, e *design.Experiment, sizes []design.Size, reps int) (*Diagnosis, error) {
-	return Diagnose(ctx, e, sizes, true, 0, reps, s.Workers, nil, func(*Diagnosis, []design.Answer) error {
-		s.done++
-		if s.Tick != nil {
-			s.Tick(s.done)
-		}
-		return nil
-	})
+func (s *Search) spend(b Batch) (*Diagnosis, error) {
+	d, err := s.Spend(b)
+	if err == nil {
+		s.done += d.Replications
+	}
+	return d, err
 }
 
 // candidates are all sizes that could be had, with what the surrogate says of
@@ -250,24 +253,21 @@ func (s *Search) around(c design.Size) []design.Size {
 }
 
 // own diagnoses one size as the scenario has it, on numbers of its own.
-func (s *Search) own(ctx context.Context, size design.Size, reps int) (*Diagnosis, error) {
+func (s *Search) own(size design.Size, reps int) (*Diagnosis, error) {
 	s.draws++
-	return s.as(ctx, size, reps, s.draws)
+	return s.as(size, reps)
 }
 
-func (s *Search) as(ctx context.Context, size design.Size, reps int, draws uint64) (*Diagnosis, error) {
-	t := s.Trial
-	t.NPerArm, t.Municipalities, t.Months = size.NPerArm, size.Municipalities, size.Months
-	t.Waves = slices.DeleteFunc(design.WithWaves(t.Waves, []design.Size{size}), func(m int) bool { return m > t.Months })
-	e := design.NewExperiment(s.Parameters, t, s.Seed+draws<<32)
-	return s.spend(ctx, e, []design.Size{size}, reps)
+// as does so on the numbers that were used last.
+func (s *Search) as(size design.Size, reps int) (*Diagnosis, error) {
+	return s.spend(Batch{[]design.Size{size}, true, s.draws, reps})
 }
 
 // smaller runs the next smaller trial on the answer's own numbers: its people
 // are the first of the answer's.
-func (s *Search) smaller(ctx context.Context, f *Found) error {
+func (s *Search) smaller(f *Found) error {
 	size := design.Size{Municipalities: f.Municipalities, NPerArm: max(1, int(0.9*float64(f.NPerArm))), Months: f.Months}
-	p, err := s.as(ctx, size, s.Replications/10, s.draws)
+	p, err := s.as(size, s.Replications/10)
 	if err != nil {
 		return err
 	}

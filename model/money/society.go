@@ -56,7 +56,7 @@ type Term struct {
 }
 
 // Terms are those that sum to the balance.
-var Terms = []Term{
+var Terms = [...]Term{
 	{"work", lang.Text{"additional work", "additioneel werk"}, func(b *Balance) float64 { return b.Work * b.Value }},
 	{"displacing", lang.Text{"work that displaces", "werk dat verdringt"}, func(b *Balance) float64 { return b.Displacing }},
 	{"displaced", lang.Text{"displaced work", "verdrongen werk"}, func(b *Balance) float64 { return b.Displaced }},

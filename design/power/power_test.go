@@ -1,4 +1,4 @@
-package design_test
+package power_test
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/formula"
+	"proefbank/internal/toy"
 	"proefbank/model"
 )
 
@@ -33,8 +34,8 @@ func effect0(p model.Parameters) float64 {
 
 func TestPowerOfTwoArms(t *testing.T) {
 	t.Parallel()
-	p, trial := calmWorld(t, 1, 60, "wellbeing.icc_municipality=0")
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "difference-in-means")}
+	p, trial := toy.Calm(t, 1, 60, "wellbeing.icc_municipality=0")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
 	within, _ := spread(p, trial, 1000)
 	want := formulaPower(t, formula.TwoMeans{NTreatment: 60, NControl: 60, Effect: effect0(p), SD: math.Sqrt(within), Alpha: 0.05, Power: nan})
 	near(t, "power of two arms", diagnose(t, p, trial, powerReplications).Lines[0].Power(), want)
@@ -42,8 +43,8 @@ func TestPowerOfTwoArms(t *testing.T) {
 
 func TestPowerOfClusterMeans(t *testing.T) {
 	t.Parallel()
-	p, trial := calmWorld(t, 14, 10, "wellbeing.icc_municipality=0.1", "trial.assignment.unit=municipality", "trial.assignment.method=complete")
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "cluster-means", "difference-in-means")}
+	p, trial := toy.Calm(t, 14, 10, "wellbeing.icc_municipality=0.1", "trial.assignment.unit=municipality", "trial.assignment.method=complete")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "cluster-means", "difference-in-means")}
 	within, between := spread(p, trial, 500)
 	want := formulaPower(t, formula.ClusterMeans{ClustersPerArm: 7, ClusterSize: 20, ICC: between / (within + between),
 		Effect: effect0(p), SD: math.Sqrt(within + between), Alpha: 0.05, Power: nan})
@@ -57,10 +58,10 @@ func TestPowerOfClusterMeans(t *testing.T) {
 // assumes. The effect is whole after six months, when it is first measured.
 func TestPowerOfSteppedWedge(t *testing.T) {
 	t.Parallel()
-	p, trial := calmWorld(t, 24, 5, append([]string{"wellbeing.correlation_6_months=0", "wellbeing.icc_municipality=0.1", "wellbeing.satisfaction_early=1",
+	p, trial := toy.Calm(t, 24, 5, append([]string{"wellbeing.correlation_6_months=0", "wellbeing.icc_municipality=0.1", "wellbeing.satisfaction_early=1",
 		"wellbeing.satisfaction_effect=0.3", "trial.months=30", "trial.waves=[6, 12, 18, 24, 30]",
-		"trial.assignment.unit=municipality", "trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6"}, wedged...)...)
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "stepped-wedge")}
+		"trial.assignment.unit=municipality", "trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6"}, toy.Wedged...)...)
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "stepped-wedge")}
 	within, between := spread(p, trial, 300)
 	want := formulaPower(t, formula.SteppedWedge{Sequences: 4, ClustersPerSequence: 6, ClusterPeriodSize: 10,
 		ICC: between / (within + between), Effect: effect0(p), SDWithin: math.Sqrt(within), Alpha: 0.05, Power: nan})
@@ -73,9 +74,9 @@ func TestPowerOfSteppedWedge(t *testing.T) {
 // high where people are offered a regime.
 func TestPowerOfLogRank(t *testing.T) {
 	t.Parallel()
-	p, trial := calmWorld(t, 1, 150, "exit.regular=0.4", "exit.young=1", "exit.short_duration=1", "exit.potential=1", "exit.loonwaarde_slope=0",
+	p, trial := toy.Calm(t, 1, 150, "exit.regular=0.4", "exit.young=1", "exit.short_duration=1", "exit.potential=1", "exit.loonwaarde_slope=0",
 		"exit.wellbeing_slope=0", "exit.icc_municipality=0", "calendar.tightness_sd=0", "arms.basisbaan.job=false", "arms.basisbaan.search_factor=1.5")
-	trial.Outcomes = []design.Outcome{asks("time_to_regular_work", "register", "log-rank", "cox")}
+	trial.Outcomes = []design.Outcome{toy.Asks("time_to_regular_work", "register", "log-rank", "cox")}
 	lines := diagnose(t, p, trial, powerReplications).Lines
 	events := 150 * (2 - math.Exp(-0.4) - math.Exp(-0.4*1.5))
 	want := formulaPower(t, formula.LogRank{Events: math.Round(events), HazardRatio: 1.5, Allocation: 0.5, Alpha: 0.05, Power: nan})

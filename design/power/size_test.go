@@ -1,4 +1,4 @@
-package design_test
+package power_test
 
 import (
 	"context"
@@ -10,6 +10,7 @@ import (
 	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // search looks for a trial of satisfaction alone, whose cost and power change
@@ -29,8 +30,8 @@ func search(t *testing.T, target, budget float64, perArm, workers int, together 
 	if !together {
 		s.Parameters.Interference = model.Interference{}
 	}
-	f, err := (&power.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: 1, Power: target, Budget: budget,
-		MostMunicipalities: 6, MostPerArm: perArm, Replications: 720, Workers: workers}).Run(context.Background())
+	f, _, err := study.Search(context.Background(), s, 1, power.Search{Power: target, Budget: budget, MostMunicipalities: 6, MostPerArm: perArm, Replications: 720},
+		study.Loop{Workers: workers})
 	if err != nil {
 		t.Fatal(err)
 	}

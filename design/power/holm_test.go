@@ -1,7 +1,6 @@
-package design_test
+package power_test
 
 import (
-	"context"
 	"math"
 	"slices"
 	"testing"
@@ -9,6 +8,7 @@ import (
 	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // TestHolm: the adjusted power lies between that at a shared and at a full
@@ -27,12 +27,8 @@ func TestHolm(t *testing.T) {
 		for i := range s.Trial.Outcomes {
 			s.Trial.Outcomes[i].Smallest = smallest
 		}
-		e := design.NewExperiment(s.Parameters, s.Trial, 1)
-		p, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, 200, 2, nil, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return p.Holm(e.Size()), p.Primary(e.Size())
+		p := replicated(t, study.New(s, study.Plan{Seed: 1, Measured: true}), true, 200)
+		return p.Holm(p.Experiment.Size()), p.Primary(p.Experiment.Size())
 	}
 	h, lines := holm(0)
 	if len(h.Lines) != len(lines) || len(lines) < 2 {

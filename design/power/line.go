@@ -31,10 +31,10 @@ type Line struct {
 	drawn        bool    // every replication has parameters of its own
 	draws        twice   // of uncertain parameters, replicated twice
 	answers      []brief // of the replications kept
-	offered      design.Sample
-	none         design.Sample
-	truth        design.Sample // the cohorts' own effects
-	rollOut      design.Sample
+	offered      design.Moments
+	none         design.Moments
+	truth        design.Moments // the cohorts' own effects
+	rollOut      design.Moments
 	sample       bool // the municipalities stand for others
 	differs      bool // and what the effect is in them bears on every comparison
 	Notes        map[string]int
@@ -83,12 +83,12 @@ func (l *Line) Add(e *design.Estimate) {
 
 // Truth is the population effect, with its Monte Carlo error.
 func (l *Line) Truth() Diagnosand {
-	f := l.truth.Figure()
+	truth := meanOf(&l.truth)
 	if l.Estimand == design.LogOdds {
 		p, q := l.offered.Mean(), l.none.Mean()
-		return Diagnosand{math.Log(p/(1-p)) - math.Log(q/(1-q)), f.MCSE}
+		truth.Value = math.Log(p/(1-p)) - math.Log(q/(1-q))
 	}
-	return Diagnosand{f.Mean, f.MCSE}
+	return truth
 }
 
 // target is what an answer is held against; NaN where that is not known.
@@ -104,10 +104,7 @@ func (l *Line) target(b *brief, population float64) float64 {
 
 // RollOut is the population effect were everybody offered the arm, where that
 // differs from the trial's own.
-func (l *Line) RollOut() Diagnosand {
-	f := l.rollOut.Figure()
-	return Diagnosand{f.Mean, f.MCSE}
-}
+func (l *Line) RollOut() Diagnosand { return meanOf(&l.rollOut) }
 
 // Power is the share of replications in which no effect is rejected: the
 // model's own effect, or the smallest one worth finding where there is one. Only
@@ -146,15 +143,15 @@ func (l *Line) Effect() Diagnosand {
 func (l *Line) Failed() Diagnosand { return proportion(l.failed, l.replications) }
 
 func proportion(count, of int) Diagnosand {
-	if of == 0 {
-		return Diagnosand{math.NaN(), math.NaN()}
-	}
-	p := float64(count) / float64(of)
-	return Diagnosand{p, math.Sqrt(p * (1 - p) / float64(of))}
+	share, mcse := design.Proportion(count, of)
+	return Diagnosand{share, mcse}
 }
 
+// meanOf is a mean with its Monte Carlo standard error.
+func meanOf(m *design.Moments) Diagnosand { return Diagnosand{m.Mean(), m.MCSE()} }
+
 // over collects a function of the answers that exist.
-func (l *Line) over(f func(*brief) float64) (s design.Sample) {
+func (l *Line) over(f func(*brief) float64) (s design.Moments) {
 	for i := range l.answers {
 		if b := &l.answers[i]; !b.failed {
 			s.Add(f(b))
@@ -168,7 +165,7 @@ func (l *Line) over(f func(*brief) float64) (s design.Sample) {
 // together.
 func (l *Line) Bias() Diagnosand {
 	truth := l.Truth().Value
-	f := l.over(func(b *brief) float64 {
+	misses := l.over(func(b *brief) float64 {
 		switch {
 		case !math.IsNaN(b.truth) && l.Estimand != design.LogOdds:
 			return b.estimate - b.truth
@@ -177,28 +174,25 @@ func (l *Line) Bias() Diagnosand {
 		}
 		return b.estimate - truth
 	})
-	g := f.Figure()
-	return Diagnosand{g.Mean, g.MCSE}
+	return meanOf(&misses)
 }
 
 // RMSE is the root of the mean squared error.
 func (l *Line) RMSE() Diagnosand {
 	truth := l.Truth().Value
-	s := l.over(func(b *brief) float64 {
+	squares := l.over(func(b *brief) float64 {
 		miss := b.estimate - l.target(b, truth)
 		return miss * miss
 	})
-	f := s.Figure()
-	root := math.Sqrt(f.Mean)
-	return Diagnosand{root, f.MCSE / (2 * root)}
+	root := math.Sqrt(squares.Mean())
+	return Diagnosand{root, squares.MCSE() / (2 * root)}
 }
 
 // MeanSE is the mean of the reported standard errors; EmpiricalSE the standard
 // deviation of the estimates.
 func (l *Line) MeanSE() Diagnosand {
-	s := l.over(func(b *brief) float64 { return b.se })
-	f := s.Figure()
-	return Diagnosand{f.Mean, f.MCSE}
+	reported := l.over(func(b *brief) float64 { return b.se })
+	return meanOf(&reported)
 }
 
 func (l *Line) EmpiricalSE() Diagnosand {
@@ -249,7 +243,7 @@ func (l *Line) TypeS() Diagnosand {
 
 func (l *Line) TypeM() Diagnosand {
 	truth := l.Truth()
-	var s design.Sample
+	var s design.Moments
 	for i := range l.answers {
 		if b := &l.answers[i]; b.rejects && !math.IsNaN(b.estimate) {
 			s.Add(math.Abs(b.estimate / truth.Value))
@@ -258,8 +252,7 @@ func (l *Line) TypeM() Diagnosand {
 	if !truth.clear() || l.smallest != 0 || l.drawn {
 		return Diagnosand{math.NaN(), math.NaN()}
 	}
-	f := s.Figure()
-	return Diagnosand{f.Mean, f.MCSE}
+	return meanOf(&s)
 }
 
 // clear tells whether the truth can be told from nothing.

@@ -1,13 +1,13 @@
-package design_test
+package power_test
 
 import (
-	"context"
 	"math"
 	"testing"
 
 	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // factorial diagnoses two by two: arms that do so much for wellbeing, alone
@@ -21,11 +21,7 @@ func factorial(t *testing.T, first, second, both string) []*power.Line {
 		t.Fatal(err)
 	}
 	s.Trial.Outcomes = []design.Outcome{{Name: "satisfaction", Source: "survey", Primary: true, Estimators: []string{"ancova"}}}
-	e := design.NewExperiment(s.Parameters, s.Trial, 20)
-	p, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, 400, 2, nil, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := replicated(t, study.New(s, study.Plan{Seed: 20, Measured: true}), true, 400)
 	if len(p.Lines) != 2 {
 		t.Fatalf("%d main effects", len(p.Lines))
 	}

@@ -1,7 +1,6 @@
-package design_test
+package power_test
 
 import (
-	"context"
 	"math"
 	"slices"
 	"testing"
@@ -12,16 +11,32 @@ import (
 	"proefbank/design"
 	"proefbank/design/formula"
 	"proefbank/design/power"
+	"proefbank/internal/toy"
 	"proefbank/model"
+	"proefbank/scenarios"
+	"proefbank/sim"
+	"proefbank/study"
 )
+
+// drawn diagnoses the trial with an effect of its own in every replication.
+func drawn(t *testing.T, p model.Parameters, trial design.Trial, reps int, effect func(chance float64) float64) *power.Diagnosis {
+	t.Helper()
+	s := study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Measured: true})
+	s.Draw = func(key sim.Key) *scenarios.Scenario {
+		own := *s.Scenario
+		own.Wellbeing.SatisfactionEffect = effect(key.Uniform(0, 0))
+		return &own
+	}
+	return replicated(t, s, true, reps)
+}
 
 // TestAssurance: where the effect alone is uncertain, assurance, the standard
 // deviation of the power and the range in which it lies follow from the closed
 // form of the power over the effect's distribution.
 func TestAssurance(t *testing.T) {
 	t.Parallel()
-	p, trial := calmWorld(t, 1, 60, "wellbeing.icc_municipality=0")
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "difference-in-means")}
+	p, trial := toy.Calm(t, 1, 60, "wellbeing.icc_municipality=0")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
 	within, _ := spread(p, trial, 1000)
 	effects := distuv.Normal{Mu: 0.35, Sigma: 0.2}
 	var powers []float64
@@ -30,15 +45,7 @@ func TestAssurance(t *testing.T) {
 		powers = append(powers, formulaPower(t, formula.TwoMeans{NTreatment: 60, NControl: 60, Effect: math.Abs(effect0(p)), SD: math.Sqrt(within), Alpha: 0.05, Power: nan}))
 	}
 	slices.Sort(powers)
-	e := design.NewExperiment(p, trial, seed)
-	found, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, 1000, 2, func(replication int) (model.Parameters, design.Trial) {
-		drawn := p
-		drawn.Wellbeing.SatisfactionEffect = effects.Quantile(e.ParameterKey(replication).Uniform(0, 0))
-		return drawn, trial
-	}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	found := drawn(t, p, trial, 1000, effects.Quantile)
 	a, ok := found.Lines[0].Assurance()
 	if !ok || a.Mean != found.Lines[0].Power() {
 		t.Fatalf("assurance %+v (%v), power %+v", a, ok, found.Lines[0].Power())
@@ -58,16 +65,12 @@ func TestAssurance(t *testing.T) {
 // has a power that does not differ but by chance.
 func TestNoAssurance(t *testing.T) {
 	t.Parallel()
-	p, trial := calmWorld(t, 1, 20)
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "difference-in-means")}
+	p, trial := toy.Calm(t, 1, 20)
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
 	if a, ok := diagnose(t, p, trial, 20).Lines[0].Assurance(); ok {
 		t.Errorf("without draws the assurance is %+v", a)
 	}
-	e := design.NewExperiment(p, trial, seed)
-	found, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, 400, 2, func(int) (model.Parameters, design.Trial) { return p, trial }, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	found := drawn(t, p, trial, 400, func(float64) float64 { return p.Wellbeing.SatisfactionEffect })
 	if a, _ := found.Lines[0].Assurance(); a.SD.Value > 0 && a.SD.Value*a.SD.Value > 8*a.SD.Value*a.SD.MCSE {
 		t.Errorf("the same draw has a power with SD %.3f ± %.3f", a.SD.Value, a.SD.MCSE)
 	}
@@ -81,21 +84,12 @@ func TestNoAssurance(t *testing.T) {
 func TestDrawnTruths(t *testing.T) {
 	t.Parallel()
 	const reps = 600
-	p, trial := calmWorld(t, 2, 100, "wellbeing.icc_municipality=0")
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "difference-in-means")}
+	p, trial := toy.Calm(t, 2, 100, "wellbeing.icc_municipality=0")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
 	effects := distuv.Normal{Mu: 0.5, Sigma: 0.5}
 	line := func(sample bool) *power.Line {
 		trial.Sample = sample
-		e := design.NewExperiment(p, trial, seed)
-		found, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, reps, 2, func(replication int) (model.Parameters, design.Trial) {
-			drawn := p
-			drawn.Wellbeing.SatisfactionEffect = effects.Quantile(e.ParameterKey(replication).Uniform(0, 0))
-			return drawn, trial
-		}, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return found.Lines[0]
+		return drawn(t, p, trial, reps, effects.Quantile).Lines[0]
 	}
 	own, others := line(false), line(true)
 	near(t, "coverage of each draw's effect", share(own.Coverage(), 0.95, reps), 0.95)

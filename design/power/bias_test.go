@@ -1,4 +1,4 @@
-package design_test
+package power_test
 
 import (
 	"fmt"
@@ -6,28 +6,16 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/internal/toy"
 	"proefbank/model"
 )
-
-// calm takes away what makes effects differ between people and lets nobody
-// leave the job or benefit, so that a year in the job moves satisfaction by a
-// constant.
-var calm = []string{
-	"wellbeing.satisfaction_mean=5", "wellbeing.disappointment=0", "wellbeing.gain_sd=0", "wellbeing.sd_effect_municipality=0",
-	"placement.poor_match=0", "placement.middling_match=0", "placement.slow_sd=0", "absence.long_onset=0",
-	"exit.regular=0", "exit.sheltered=0", "exit.withdrawal=0", "exit.other_from_benefit=0",
-}
-
-func calmWorld(t *testing.T, towns, perArm int, sets ...string) (model.Parameters, design.Trial) {
-	return world(t, towns, perArm, append(append([]string(nil), calm...), sets...)...)
-}
 
 // TestBeforeAfterIsDrift: without a control group the change is taken for the
 // effect, so the bias is what would have changed anyhow.
 func TestBeforeAfterIsDrift(t *testing.T) {
 	for _, drift := range []float64{0.2, -0.15} {
-		p, trial := calmWorld(t, 1, 60, "wellbeing.satisfaction_drift="+fmt.Sprint(drift))
-		trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "before-after", "ancova")}
+		p, trial := toy.Calm(t, 1, 60, "wellbeing.satisfaction_drift="+fmt.Sprint(drift))
+		trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "before-after", "ancova")}
 		lines := diagnose(t, p, trial, 1000).Lines
 		near(t, fmt.Sprintf("bias of before-after at a drift of %v", drift), lines[0].Bias(), drift*p.Wellbeing.SatisfactionSD)
 		near(t, "bias with a control group", lines[1].Bias(), 0)
@@ -38,8 +26,8 @@ func TestBeforeAfterIsDrift(t *testing.T) {
 // is left after fade_months. It is part of the difference between being offered
 // and being refused, and no part of a change since the baseline.
 func TestControlsAreDisappointed(t *testing.T) {
-	p, trial := calmWorld(t, 1, 40, "wellbeing.disappointment=0.4", "wellbeing.fade_months=12")
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "ancova", "before-after")}
+	p, trial := toy.Calm(t, 1, 40, "wellbeing.disappointment=0.4", "wellbeing.fade_months=12")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova", "before-after")}
 	lines := diagnose(t, p, trial, 1000).Lines
 	near(t, "effect", lines[0].Truth(), 0.4+0.4/2)
 	near(t, "bias of before-after", lines[1].Bias(), -0.4/2)
@@ -48,8 +36,8 @@ func TestControlsAreDisappointed(t *testing.T) {
 // TestCrossoverDilutes: of controls who get the job elsewhere the effect is
 // lost to the comparison.
 func TestCrossoverDilutes(t *testing.T) {
-	p, trial := calmWorld(t, 1, 60, "trial.uptake.crossover=0.3")
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "ancova", "cace")}
+	p, trial := toy.Calm(t, 1, 60, "trial.uptake.crossover=0.3")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova", "cace")}
 	lines := diagnose(t, p, trial, 1000).Lines
 	near(t, "effect", lines[0].Truth(), 0.4)
 	near(t, "bias by crossover", lines[0].Bias(), -0.3*0.4)
@@ -59,9 +47,9 @@ func TestCrossoverDilutes(t *testing.T) {
 // TestNeighboursContaminate: where working peers help everybody around them,
 // controls have a share of the effect, and the comparison loses it.
 func TestNeighboursContaminate(t *testing.T) {
-	p, trial := calmWorld(t, 1, 200, "interference.neighbourhood=true", "wellbeing.icc_municipality=0",
+	p, trial := toy.Calm(t, 1, 200, "interference.neighbourhood=true", "wellbeing.icc_municipality=0",
 		"neighbourhood.peer_effect=0.6", "neighbourhood.liveability_effect=0")
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "ancova")}
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}
 	line := diagnose(t, p, trial, 1000).Lines[0]
 	near(t, "effect where half of the neighbours work", line.Truth(), 0.4+0.6/2)
 	near(t, "bias by contamination", line.Bias(), -0.6/2)
@@ -73,8 +61,8 @@ func TestNeighboursContaminate(t *testing.T) {
 // rises by 3/4 over the first half-year and 1/4 over the second. The mean of
 // the course over 1 to 12 months is 8/12.
 func TestWaitingDilutes(t *testing.T) {
-	p, trial := calmWorld(t, 1, 60, "placement.months_to_fill=12")
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "ancova")}
+	p, trial := toy.Calm(t, 1, 60, "placement.months_to_fill=12")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}
 	line := diagnose(t, p, trial, 1000).Lines[0]
 	near(t, "effect of an offer", line.Truth(), 0.4*8/12)
 	near(t, "bias", line.Bias(), 0)
@@ -83,9 +71,9 @@ func TestWaitingDilutes(t *testing.T) {
 // TestRatingBiasIsBias: a coach who rates the arm higher moves every domain's
 // score as a shift of the latent level does, and the truth does not know it.
 func TestRatingBiasIsBias(t *testing.T) {
-	p, trial := calmWorld(t, 1, 40, "arms.basisbaan.rating_bias=[0, 0.3]", "wellbeing.health.shift_6=0", "wellbeing.health.shift_12=0",
+	p, trial := toy.Calm(t, 1, 40, "arms.basisbaan.rating_bias=[0, 0.3]", "wellbeing.health.shift_6=0", "wellbeing.health.shift_12=0",
 		"wellbeing.health.drift=0", "wellbeing.icc_municipality=0")
-	trial.Outcomes = []design.Outcome{asks("health", "coach", "difference-in-means")}
+	trial.Outcomes = []design.Outcome{toy.Asks("health", "coach", "difference-in-means")}
 	line := diagnose(t, p, trial, 1000).Lines[0]
 	bias := 0.0 // the mean score's, from shares of a standard normal above the cutpoints
 	for _, c := range p.Wellbeing.Health.Cutpoints {
@@ -99,10 +87,10 @@ func TestRatingBiasIsBias(t *testing.T) {
 // so controls who are seen look healthier than they are. Expected is the
 // difference between means weighted by each person's chance to be seen.
 func TestDifferentialAttrition(t *testing.T) {
-	p, trial := calmWorld(t, 1, 100, "trial.attrition.survey=0.15", "trial.attrition.differential=0.35", "trial.attrition.frailty=1",
+	p, trial := toy.Calm(t, 1, 100, "trial.attrition.survey=0.15", "trial.attrition.differential=0.35", "trial.attrition.frailty=1",
 		"wellbeing.frailty_health=0.7", "wellbeing.icc_municipality=0")
 	p = design.Null(p)
-	trial.Outcomes = []design.Outcome{asks("health", "survey", "difference-in-means", "lee-bounds")}
+	trial.Outcomes = []design.Outcome{toy.Asks("health", "survey", "difference-in-means", "lee-bounds")}
 	const reps = 1000
 	lines := diagnose(t, p, trial, reps).Lines
 	want := expectedAttritionBias(p, trial, reps)
@@ -137,4 +125,29 @@ func expectedAttritionBias(p model.Parameters, trial design.Trial, reps int) flo
 		}
 	}
 	return sum[1]/weight[1] - sum[0]/weight[0]
+}
+
+// TestDeathEndsTimeAtRisk: the dead are analysed until they die, and a hazard
+// ratio is what it is without deaths.
+func TestDeathEndsTimeAtRisk(t *testing.T) {
+	p, trial := toy.Calm(t, 2, 60, "exit.regular=0.4", "exit.young=1", "exit.short_duration=1", "exit.potential=1", "exit.loonwaarde_slope=0",
+		"exit.wellbeing_slope=0", "exit.icc_municipality=0", "calendar.tightness_sd=0", "arms.basisbaan.job=false", "arms.basisbaan.search_factor=1.5",
+		"exit.death=0.1")
+	trial.Outcomes = []design.Outcome{toy.Asks("time_to_regular_work", "register", "cox")}
+	e := design.NewExperiment(p, trial, seed)
+	sites := e.Replicate(0, true)
+	dead := 0
+	for i := range sites {
+		for j := range sites[i].Assigned {
+			if sites[i].Worlds[2].At(1, j).Status == model.Dead {
+				dead++
+			}
+		}
+	}
+	if n := e.Analyse(sites, 0, e.Size(), e.Questions(12, false))[0].N; n != 240 || dead < 20 {
+		t.Errorf("%d of 240 people are analysed, %d of whom died", n, dead)
+	}
+	line := diagnose(t, p, trial, 300).Lines[0]
+	near(t, "log hazard ratio among people who die", line.Truth(), math.Log(1.5))
+	near(t, "bias of it", line.Bias(), 0)
 }

@@ -1,9 +1,10 @@
-package design_test
+package power_test
 
 import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/internal/toy"
 )
 
 // methodReplications keep 4 Monte Carlo standard errors at 5% near four points:
@@ -32,9 +33,9 @@ func TestNullOfMethods(t *testing.T) {
 		{"a stepped wedge", 16, 3, true, []string{"stepped-wedge"}},
 	} {
 		sets := append([]string{"wellbeing.icc_municipality=0.1", "wellbeing.satisfaction_mean=5", "exit.regular=0.1", "trial.waves=[0, 6, 12]",
-			"trial.attrition.survey=0.1"}, methods[c.method]...)
-		p, trial := world(t, c.towns, c.each, sets...)
-		trial.Outcomes, trial.Sample = []design.Outcome{asks("satisfaction", "survey", c.estimators...)}, c.sample
+			"trial.attrition.survey=0.1"}, toy.Methods[c.method]...)
+		p, trial := toy.World(t, c.towns, c.each, sets...)
+		trial.Outcomes, trial.Sample = []design.Outcome{toy.Asks("satisfaction", "survey", c.estimators...)}, c.sample
 		for _, l := range diagnose(t, design.Null(p), trial, methodReplications).Lines {
 			level(t, l.Estimator+" of "+c.method, l, l.Estimator == "ancova", methodReplications)
 		}
@@ -43,8 +44,8 @@ func TestNullOfMethods(t *testing.T) {
 
 // TestNullOfTaking: people take the job, which does nothing.
 func TestNullOfTaking(t *testing.T) {
-	p, trial := calmWorld(t, 4, 15, "trial.uptake.never_takers=0.3", "trial.uptake.crossover=0.2")
-	trial.Outcomes, trial.Sample = []design.Outcome{asks("satisfaction", "survey", "cace")}, false
+	p, trial := toy.Calm(t, 4, 15, "trial.uptake.never_takers=0.3", "trial.uptake.crossover=0.2")
+	trial.Outcomes, trial.Sample = []design.Outcome{toy.Asks("satisfaction", "survey", "cace")}, false
 	for i := range p.Arms {
 		p.Arms[i].WellbeingFactor = 0
 	}
@@ -69,10 +70,10 @@ func TestCoverageOfMethods(t *testing.T) {
 		{"a waiting list", "stepped-wedge", 0, 10, true},
 		{"people in blocks", "staggered-did", 0, 4, false},
 	} {
-		p, trial := calmWorld(t, c.towns, 6, append(methods[c.method], "wellbeing.satisfaction_early=1", "trial.waves=[0, 6, 12]",
+		p, trial := toy.Calm(t, c.towns, 6, append(toy.Methods[c.method], "wellbeing.satisfaction_early=1", "trial.waves=[0, 6, 12]",
 			"trial.attrition.survey=0.1")...)
 		p.Wellbeing.SDEffect = c.sd
-		trial.Outcomes, trial.Sample = []design.Outcome{asks("satisfaction", "survey", c.estimator)}, c.sample
+		trial.Outcomes, trial.Sample = []design.Outcome{toy.Asks("satisfaction", "survey", c.estimator)}, c.sample
 		l := diagnose(t, p, trial, methodReplications).Lines[0]
 		near(t, "coverage of "+c.estimator+" of "+c.method, share(l.Coverage(), 0.95, methodReplications), 0.95)
 		near(t, "bias of it", l.Bias(), 0)

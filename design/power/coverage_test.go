@@ -1,4 +1,4 @@
-package design_test
+package power_test
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"proefbank/design"
 	"proefbank/design/formula"
 	"proefbank/design/power"
+	"proefbank/internal/toy"
 )
 
 const coverageReplications = 1500
@@ -31,9 +32,9 @@ func TestCoverage(t *testing.T) {
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			t.Parallel()
-			p, trial := world(t, 14, 15, append(sets, "trial.assignment.unit="+c.unit, "trial.assignment.method="+c.method)...)
+			p, trial := toy.World(t, 14, 15, append(sets, "trial.assignment.unit="+c.unit, "trial.assignment.method="+c.method)...)
 			trial.Sample = c.sample
-			trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", c.estimators...)}
+			trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", c.estimators...)}
 			for _, l := range diagnose(t, p, trial, coverageReplications).Lines {
 				near(t, "coverage of "+l.Estimator, share(l.Coverage(), 0.95, coverageReplications), 0.95)
 				near(t, "bias of "+l.Estimator, l.Bias(), 0)
@@ -54,9 +55,9 @@ func TestMunicipalitiesBeatPeople(t *testing.T) {
 	const sd, reps, smallest = 0.10, 200, 0.08
 	var powers, detectable []power.Diagnosand
 	for _, size := range []struct{ towns, perArm int }{{24, 125}, {12, 500}} {
-		p, trial := calmWorld(t, size.towns, size.perArm, "wellbeing.satisfaction_effect=0.3",
+		p, trial := toy.Calm(t, size.towns, size.perArm, "wellbeing.satisfaction_effect=0.3",
 			"wellbeing.satisfaction_early=1", "trial.months=6", "trial.waves=[0, 6]")
-		trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "ancova")}
+		trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}
 		people := float64(2 * size.towns * size.perArm)
 		trial.Sample = false
 		residual := diagnose(t, p, trial, 20).Lines[0].MeanSE().Value * math.Sqrt(people) / 2

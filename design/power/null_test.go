@@ -1,4 +1,4 @@
-package design_test
+package power_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/power"
+	"proefbank/internal/toy"
 	"proefbank/model"
 )
 
@@ -22,7 +23,7 @@ func nullWorld(t *testing.T, towns int, unit string, outcomes ...design.Outcome)
 	if unit == "municipality" {
 		sets = append(sets, "trial.assignment.method=complete")
 	}
-	p, trial := world(t, towns, 10, sets...)
+	p, trial := toy.World(t, towns, 10, sets...)
 	trial.Outcomes = outcomes
 	return design.Null(p), trial
 }
@@ -53,9 +54,9 @@ func TestNullIndividual(t *testing.T) {
 		t.Run(fmt.Sprint(towns), func(t *testing.T) {
 			t.Parallel()
 			p, trial := nullWorld(t, towns, "person",
-				asks("satisfaction", "survey", "difference-in-means", "ancova", "lin", "mixed-model", "gee", "rank-sum"),
-				asks("health", "survey", "proportional-odds"),
-				asks("in_regular_work", "register", "ancova"), asks("time_to_regular_work", "register", "log-rank"))
+				toy.Asks("satisfaction", "survey", "difference-in-means", "ancova", "lin", "mixed-model", "gee", "rank-sum"),
+				toy.Asks("health", "survey", "proportional-odds"),
+				toy.Asks("in_regular_work", "register", "ancova"), toy.Asks("time_to_regular_work", "register", "log-rank"))
 			for _, l := range diagnose(t, p, trial, nullReplications).Lines {
 				level(t, fmt.Sprintf("%s of %s, %d municipalities", l.Estimator, l.Outcome.Name, towns), l, exactLevel[l.Estimator], nullReplications)
 			}
@@ -67,8 +68,8 @@ func TestNullIndividual(t *testing.T) {
 // nobody lost Lee's bounds meet, and their interval is that of a point.
 func TestNullWhole(t *testing.T) {
 	t.Parallel()
-	p, trial := nullWorld(t, 12, "person", asks("satisfaction", "survey", "difference-in-means", "ancova", "lin", "lee-bounds"),
-		asks("in_regular_work", "register", "logistic"), asks("time_to_regular_work", "register", "cox"))
+	p, trial := nullWorld(t, 12, "person", toy.Asks("satisfaction", "survey", "difference-in-means", "ancova", "lin", "lee-bounds"),
+		toy.Asks("in_regular_work", "register", "logistic"), toy.Asks("time_to_regular_work", "register", "cox"))
 	trial.Sample = false
 	for _, l := range diagnose(t, p, trial, nullReplications).Lines {
 		level(t, l.Estimator, l, exactLevel[l.Estimator], nullReplications)
@@ -83,7 +84,7 @@ func TestNullClustered(t *testing.T) {
 		t.Run(fmt.Sprint(towns), func(t *testing.T) {
 			t.Parallel()
 			p, trial := nullWorld(t, towns, "municipality",
-				asks("satisfaction", "survey", "difference-in-means", "ancova", "lin", "cluster-means",
+				toy.Asks("satisfaction", "survey", "difference-in-means", "ancova", "lin", "cluster-means",
 					"mixed-model", "gee", "wild-cluster-bootstrap", "randomisation"))
 			trial.Sample = towns != 12 // what was assigned together hangs together in either case
 			for _, l := range diagnose(t, p, trial, nullReplications).Lines {
@@ -102,7 +103,7 @@ func TestNullClustered(t *testing.T) {
 // design effect (Donner & Klar, 2000, p. 113).
 func TestNaiveOfClusters(t *testing.T) {
 	t.Parallel()
-	p, trial := nullWorld(t, 14, "municipality", asks("satisfaction", "survey", "naive"))
+	p, trial := nullWorld(t, 14, "municipality", toy.Asks("satisfaction", "survey", "naive"))
 	within, between := spread(p, trial, 400)
 	effect := 1 + (20-1)*between/(between+within)
 	want := 2 * distuv.UnitNormal.CDF(-1.96/math.Sqrt(effect))

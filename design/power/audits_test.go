@@ -1,4 +1,4 @@
-package design_test
+package power_test
 
 import (
 	"fmt"
