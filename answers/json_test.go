@@ -11,6 +11,7 @@ import (
 
 	"proefbank/design/formula"
 	"proefbank/internal/lang"
+	"proefbank/validation"
 )
 
 var update = flag.Bool("update", false, "write docs/json.md anew")
@@ -21,12 +22,17 @@ var told = []struct {
 	data    reflect.Type
 }{
 	{"bench", reflect.TypeFor[Speed]()},
+	{"calibrate", reflect.TypeFor[calibration]()},
+	{"calibrate --brug", reflect.TypeFor[brugFit]()},
 	{"evidence", reflect.TypeFor[evidence]()},
 	{"finance", reflect.TypeFor[financing]()},
 	{"formula", reflect.TypeFor[formula.Answer]()},
 	{"power", reflect.TypeFor[powered]()},
 	{"prereg", reflect.TypeFor[planned]()},
+	{"sensitivity", reflect.TypeFor[sensed]()},
 	{"size", reflect.TypeFor[found]()},
+	{"validate", reflect.TypeFor[validation.Report]()},
+	{"validate --arithmetic", reflect.TypeFor[reckoned]()},
 }
 
 const jsonPage = "../docs/json.md"

@@ -68,8 +68,7 @@ func Proportion(count, of int) (share, mcse float64) {
 // sampleSize values, so that memory stays bounded.
 type Sample struct {
 	Moments
-	same float64     // the value, as long as no other has come
-	kept [][]float64 // the values, in blocks, which need not be copied as they grow in number
+	kept [][]float64 // in blocks, which need not be copied as they grow in number
 }
 
 const sampleSize, sampleBlock = 10000, 500
@@ -77,21 +76,9 @@ const sampleSize, sampleBlock = 10000, 500
 // Add takes the next replication's number.
 func (s *Sample) Add(x float64) {
 	s.Moments.Add(x)
-	switch {
-	case math.IsNaN(x) || s.n > sampleSize:
-	case s.n == 1 || s.kept == nil && x == s.same:
-		s.same = x
-	case s.kept == nil:
-		for range s.n - 1 {
-			s.keep(s.same)
-		}
-		s.keep(x)
-	default:
-		s.keep(x)
+	if math.IsNaN(x) || s.n > sampleSize {
+		return
 	}
-}
-
-func (s *Sample) keep(x float64) {
 	last := len(s.kept) - 1
 	if last < 0 || len(s.kept[last]) == sampleBlock {
 		s.kept = append(s.kept, nil)
@@ -114,9 +101,6 @@ func (s *Sample) Clone() Sample {
 // American Statistician 50, p. 361-365, type 7); NaN of nothing.
 func (s *Sample) Quantiles(chances ...float64) []float64 {
 	sorted := slices.Concat(s.kept...)
-	if s.kept == nil && s.n > 0 {
-		sorted = []float64{s.same}
-	}
 	slices.Sort(sorted)
 	at := make([]float64, len(chances))
 	for i, p := range chances {

@@ -31,7 +31,11 @@ func TestRepeat(t *testing.T) {
 		fail int // collected, from which on collect fails
 		stop int // collected, after which the loop is cancelled
 		want study.Reached
-	}{{"whole", 0, 0, study.Reached{Done: 20, Of: 20}}, {"fails", 4, 0, study.Reached{Done: 4, Of: 20}}, {"stopped", 0, 4, study.Reached{Done: 4, Of: 20}}} {
+	}{
+		{"whole", 0, 0, study.Reached{Done: 20, Of: 20}},
+		{"fails", 4, 0, study.Reached{Done: 4, Of: 20}},
+		{"stopped", 0, 4, study.Reached{Done: 4, Of: 20}},
+	} {
 		ctx, stop := context.WithCancel(t.Context())
 		wrong := errors.New("wrong")
 		got, said := "", study.Reached{}
@@ -108,7 +112,8 @@ func TestDiagnoseInterrupted(t *testing.T) {
 	if err != nil || !reached.Interrupted() || reached.Done < 5 || d.Replications != reached.Done || d.Lines[0].Power().MCSE < 0 {
 		t.Errorf("%+v, %v, %d replications", reached, err, d.Replications)
 	}
-	found, reached, err := study.Search(ctx, planned(t, study.Plan{}).Scenario, 1, power.Search{Power: 0.8, MostMunicipalities: 2, MostPerArm: 10, Replications: 500}, study.Loop{Workers: 1})
+	asks := power.Search{Power: 0.8, MostMunicipalities: 2, MostPerArm: 10, Replications: 500}
+	found, reached, err := study.Search(ctx, planned(t, study.Plan{}).Scenario, 1, asks, study.Loop{Workers: 1})
 	if found != nil || err != nil || !reached.Interrupted() {
 		t.Errorf("%v, %+v, %v", found, reached, err)
 	}

@@ -47,10 +47,10 @@ var tables = []table{
 	tableOf("months", "a municipality's cohort in a world and calendar month", func(r *Replication) []model.MonthRow {
 		return r.Experiment.MonthRows(r.Sites, r.Number)
 	}),
-	tableOf("flows", "what one party pays another in a year, of one kind, in a municipality and world under a way of financing", func(r *Replication) []money.FlowRow {
-		return r.Experiment.FlowRows(r.Sites, r.Money, r.Number)
-	}),
-	tableOf(estimates, "what one estimator says of one outcome in one replication of the trial, and the truth beside it", (*Replication).estimates),
+	tableOf("flows", "what one party pays another in a year, of one kind, in a municipality and world under a way of financing",
+		func(r *Replication) []money.FlowRow { return r.Experiment.FlowRows(r.Sites, r.Money, r.Number) }),
+	tableOf(estimates, "what one estimator says of one outcome in one replication of the trial, and the truth beside it",
+		(*Replication).estimates),
 }
 
 // diagnosisTable is about all replications.

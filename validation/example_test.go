@@ -17,7 +17,7 @@ func Example() {
 	}
 	report := validation.Replay(s, 100, 2, 1)
 	for _, check := range report.Checks {
-		if check.Item == "lockdown, % of hours, 2020-03 to 2020-06" {
+		if check.Item.String() == "lockdown, % of hours, 2020-03 to 2020-06" {
 			fmt.Printf("%s: %s: %v, simulated %v to %v (%s)\n",
 				check.Source, check.Item, check.Published, check.Low, check.High, check.Kind)
 		}

@@ -14,7 +14,7 @@ type Slip struct {
 	Scenario  string `json:"scenario" means:"scenario of the parameter that holds it, where one does"`
 	Parameter string `json:"parameter" means:"path of that parameter"`
 
-	sum string // the line of money.MonitorArithmetic that this is about, if one is
+	sum string // the line of arithmetic.Figures that this is about, if one is
 }
 
 // in says which parameter holds what the product takes.

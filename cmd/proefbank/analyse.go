@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/design/estimate"
-	"proefbank/results"
+	"proefbank/results/data"
 )
 
 // analysis is what the flags of analyse ask for.
@@ -79,7 +79,7 @@ func (a *analysis) flags(cmd *cobra.Command) {
 // run reads the data, estimates and shows the answer.
 func (a *analysis) run(cmd *cobra.Command, path string, e *estimator) error {
 	d, err := a.read(cmd.Context(), path, e)
-	switch absent := (*results.Absent)(nil); {
+	switch absent := (*data.Absent)(nil); {
 	case errors.Is(err, context.Canceled):
 		return statusError{errors.New("interrupted: nothing was estimated"), statusInterrupted}
 	case errors.As(err, &absent):

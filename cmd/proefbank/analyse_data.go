@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"proefbank/design/estimate"
-	"proefbank/results"
+	"proefbank/results/data"
 )
 
 const (
@@ -19,22 +19,22 @@ const (
 // columnFlags are the flags that name one column, and how it is read.
 var columnFlags = []struct {
 	flag, usage string
-	as          results.Reading
+	as          data.Reading
 	advice      string
 }{
-	{"outcome", "`column` of the outcome, numbers", results.Number, adviseNumbers},
-	{"treatment", "`column` of the arm, 1 treated and 0 control", results.YesNo, adviseArms},
-	{"cluster", "`column` of the cluster that was assigned as one", results.Label, ""},
-	{"block", "`column` of the block within which was assigned", results.Label, ""},
-	{"before", "signed-rank: `column` of the first measurement", results.Number, ""},
-	{"after", "signed-rank: `column` of the second", results.Number, ""},
-	{"time", "log-rank, cox: `column` of the time at risk", results.Number, ""},
-	{"event", "log-rank, cox: `column`, 1 if it ended in the event and 0 if not", results.YesNo, adviseYes},
-	{"received", "cace: `column` of what was taken up, 1 or 0 or a dose", results.Number, adviseYes},
-	{"responded", "lee-bounds: `column`, 1 if there is an outcome and 0 if not", results.YesNo, adviseYes},
-	{"unit", "staggered-did: `column` of what is followed over the periods", results.Label, ""},
-	{"period", "staggered-did, stepped-wedge: `column` of the period", results.Whole, ""},
-	{"first-treated", "staggered-did: `column` of the period of first treatment, 0 for never", results.Whole, ""},
+	{"outcome", "`column` of the outcome, numbers", data.Number, adviseNumbers},
+	{"treatment", "`column` of the arm, 1 treated and 0 control", data.YesNo, adviseArms},
+	{"cluster", "`column` of the cluster that was assigned as one", data.Label, ""},
+	{"block", "`column` of the block within which was assigned", data.Label, ""},
+	{"before", "signed-rank: `column` of the first measurement", data.Number, ""},
+	{"after", "signed-rank: `column` of the second", data.Number, ""},
+	{"time", "log-rank, cox: `column` of the time at risk", data.Number, ""},
+	{"event", "log-rank, cox: `column`, 1 if it ended in the event and 0 if not", data.YesNo, adviseYes},
+	{"received", "cace: `column` of what was taken up, 1 or 0 or a dose", data.Number, adviseYes},
+	{"responded", "lee-bounds: `column`, 1 if there is an outcome and 0 if not", data.YesNo, adviseYes},
+	{"unit", "staggered-did: `column` of what is followed over the periods", data.Label, ""},
+	{"period", "staggered-did, stepped-wedge: `column` of the period", data.Whole, ""},
+	{"first-treated", "staggered-did: `column` of the period of first treatment, 0 for never", data.Whole, ""},
 }
 
 // observed is what an estimator is given, by flag.
@@ -49,20 +49,20 @@ type observed struct {
 
 // read reads the columns that the estimator uses.
 func (a *analysis) read(ctx context.Context, path string, e *estimator) (*observed, error) {
-	var wanted []results.Wanted
+	var wanted []data.Wanted
 	var flags []string
 	for _, c := range columnFlags {
 		if name := *a.columns[c.flag]; name != "" && e.uses(c.flag) {
 			flags = append(flags, c.flag)
-			wanted = append(wanted, results.Wanted{Column: name, As: c.as, Advice: c.advice})
+			wanted = append(wanted, data.Wanted{Column: name, As: c.as, Advice: c.advice})
 		}
 	}
 	if e.uses("covariates") {
 		for _, name := range a.covariates {
-			wanted = append(wanted, results.Wanted{Column: name, Advice: adviseNumbers})
+			wanted = append(wanted, data.Wanted{Column: name, Advice: adviseNumbers})
 		}
 	}
-	own, err := results.ReadOwn(ctx, path, wanted)
+	own, err := data.Read(ctx, path, wanted)
 	if err != nil {
 		return nil, err
 	}
@@ -80,14 +80,14 @@ func (a *analysis) read(ctx context.Context, path string, e *estimator) (*observ
 
 // put keeps a column; a row of which it is not known to what it belongs is
 // marked as unknown.
-func (d *observed) put(flag string, w results.Wanted, c results.OwnColumn, unknown []bool) {
+func (d *observed) put(flag string, w data.Wanted, c data.Column, unknown []bool) {
 	lost := 0
 	lose := func(row int) {
 		lost++
 		unknown[row] = true
 	}
 	switch w.As {
-	case results.Label:
+	case data.Label:
 		numbers, numbered := wholes(c.Names)
 		for row, l := range c.Labels {
 			if l < 0 {
@@ -100,7 +100,7 @@ func (d *observed) put(flag string, w results.Wanted, c results.OwnColumn, unkno
 		if !numbered {
 			d.labels[flag] = c.Names
 		}
-	case results.Whole:
+	case data.Whole:
 		ids := make([]int, len(c.Numbers))
 		for row, x := range c.Numbers {
 			if x != x {

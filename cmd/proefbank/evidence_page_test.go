@@ -7,9 +7,9 @@ import (
 	"testing"
 
 	"proefbank/internal/lang"
-	"proefbank/model/money"
 	"proefbank/results/report"
 	"proefbank/scenarios"
+	"proefbank/validation/arithmetic"
 )
 
 const parametersTop = `# Parameters
@@ -89,7 +89,7 @@ func others() (names []string) {
 
 const recomputedTop = `# Published against recomputed
 
-<!-- Generated from validation/recomputed.go, model/money and the scenarios: make docs -->
+<!-- Generated from validation and the scenarios: make docs -->
 
 The monitors that the model rests on were written for readers, not for recalculation, and some of their figures do not
 follow from the others. This page sets the two side by side, with what is used here. Neither is thrown away:
@@ -119,26 +119,26 @@ in thousand euro. %d of %d printed figures follow from the rules.
 
 // sum is a line of the monitors' money tables.
 type sum struct {
-	Figure     string  `head:"figure"`
-	Published  float64 `head:"published" as:"digits"`
-	Recomputed float64 `head:"recomputed" as:"digits"`
-	Corrected  float64 `head:"corrected" as:"digits"`
-	Rule       string  `head:"rule"`
-	Remark     string  `head:"remark"`
+	Figure     string    `head:"figure"`
+	Published  float64   `head:"published" as:"digits"`
+	Recomputed float64   `head:"recomputed" as:"digits"`
+	Corrected  float64   `head:"corrected" as:"digits"`
+	Rule       lang.Said `head:"rule"`
+	Remark     lang.Said `head:"remark"`
 }
 
 // TestRecomputedPage holds docs/published-against-recomputed.md to the code.
 func TestRecomputedPage(t *testing.T) {
 	var sums []sum
 	reproduced, printed := 0, 0
-	for _, c := range money.MonitorArithmetic() {
+	for _, c := range arithmetic.Figures() {
 		if c.Reproduced {
 			reproduced++
 		}
 		if c.Printed() {
 			printed++
 		}
-		sums = append(sums, sum{c.Source + ": " + c.Item, c.Published, c.Recomputed, c.Corrected, c.Rule, c.Reason})
+		sums = append(sums, sum{c.Source + ": " + c.Item.In(lang.English), c.Published, c.Recomputed, c.Corrected, c.Rule, c.Reason})
 	}
 	_, slips, _ := strings.Cut(strings.ReplaceAll(markdown(t, "evidence", "--recomputed"), "\n###", "\n##"), "\n## Published against recomputed\n")
 	s, err := load("basisbaan", nil)

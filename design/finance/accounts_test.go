@@ -82,7 +82,8 @@ func TestSpreadByHand(t *testing.T) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	first, second, third := a.Net(0, money.Municipality), a.Net(1, money.Municipality), a.Net(2, money.Insurers)
-	if first.Mean != -0.75 || first.P50 != 0 || second.Mean != 1.25 || second.P50 != 2 || third != (finance.Spread{}) {
+	if first.Mean != -0.75 || first.P50 != 0 ||
+		second.Mean != 1.25 || second.P50 != 2 || third != (finance.Spread{}) {
 		t.Errorf("%+v, %+v and %+v", first, second, third)
 	}
 }
@@ -91,7 +92,8 @@ func TestSpreadByHand(t *testing.T) {
 // before.
 func TestVariantsPart(t *testing.T) {
 	a := accounts(make([]money.Variant, 2), gains(1, 1), gains(2, 2), gains(6, 9))
-	if first, other := a.Net(0, money.Municipality), a.Net(1, money.Municipality); first.Mean != 3 || first.P50 != 2 || other.Mean != 4 || other.P50 != 2 || math.Abs(other.P95-8.3) > 1e-12 {
+	if first, other := a.Net(0, money.Municipality), a.Net(1, money.Municipality); first.Mean != 3 || first.P50 != 2 || other.Mean != 4 ||
+		other.P50 != 2 || math.Abs(other.P95-8.3) > 1e-12 {
 		t.Errorf("%+v and %+v", first, other)
 	}
 }

@@ -43,7 +43,7 @@ type terms struct {
 // bonds are what a metric would be paid for, over replications.
 type bonds struct {
 	bond      *money.Bond
-	outcomes  []money.Outcome
+	outcomes  []float64 // of the replications, year by year
 	gain, irr design.Sample
 	lost      design.Moments
 	noise     design.Moments
@@ -87,13 +87,15 @@ func (b *bonds) add(s *Secured) {
 	b.irr.Add(irr)
 	b.lost.Add(max(0, 1-repaid))
 	b.noise.Add(money.Payments([]money.Repaid{s.Noise}, b.bond.Price))
-	b.outcomes = append(b.outcomes, s.Repaid.Outcome)
+	b.outcomes = append(b.outcomes, s.Repaid.Outcome...)
 }
 
 // repaid puts the replications' contracts together again.
-func (a *Accounts) repaid(b *bonds) (all []money.Repaid) {
+func (a *Accounts) repaid(b *bonds) []money.Repaid {
+	all := make([]money.Repaid, len(a.terms))
+	years := len(b.outcomes) / len(a.terms)
 	for i, t := range a.terms {
-		all = append(all, money.Repaid{Contract: t.contract, Outcome: b.outcomes[i], Worth: t.worth})
+		all[i] = money.Repaid{Contract: t.contract, Outcome: b.outcomes[i*years:][:years], Worth: t.worth}
 	}
 	return all
 }

@@ -55,7 +55,8 @@ type brief struct {
 const kept = 20000
 
 func newLine(e *design.Experiment, q design.Question, size design.Size) *Line {
-	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest, sample: e.Sample, differs: e.Sample && e.ArmsEverywhere(), Notes: map[string]int{}}
+	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest,
+		sample: e.Sample, differs: e.Sample && e.ArmsEverywhere(), Notes: map[string]int{}}
 }
 
 // Add takes the next replication's estimate. A failed fit counts as no

@@ -34,6 +34,9 @@ func Markdown(w io.Writer, a *Answer, l lang.Language) error {
 		if s.List != nil {
 			out.WriteByte('\n')
 		}
+		if s.Verbatim != "" {
+			fmt.Fprintf(&out, "```\n%s```\n\n", s.Verbatim)
+		}
 	}
 	_, err := io.WriteString(w, strings.TrimRight(out.String(), "\n")+"\n")
 	return err

@@ -17,10 +17,12 @@ type Table struct {
 }
 
 // Column is what the cells of a column are. Text stands to the left, numbers to
-// the right. A terminal is narrow.
+// the right, and what is drawn in letters to the left in letters of one width. A
+// terminal is narrow.
 type Column struct {
 	Head  lang.Said
 	Text  bool
+	Drawn bool
 	Under int  // in a terminal, cells of so many letters or more stand under their row; 0: none
 	Wide  bool // a terminal leaves it out
 	Code  bool // names and paths, which Markdown marks
@@ -67,7 +69,8 @@ func Of[T any](title lang.Said, rows []T) Table {
 			continue
 		}
 		under, _ := strconv.Atoi(f.Tag.Get("under"))
-		t.Columns = append(t.Columns, Column{headOf(head), isText(f.Type), under, f.Tag.Get("wide") == "true", f.Tag.Get("code") == "true"})
+		t.Columns = append(t.Columns, Column{Head: headOf(head), Text: isText(f.Type), Under: under,
+			Wide: f.Tag.Get("wide") == "true", Code: f.Tag.Get("code") == "true"})
 		for i := range rows {
 			t.Rows[i] = append(t.Rows[i], column[i])
 		}

@@ -10,15 +10,23 @@ import (
 	"proefbank/internal/lang"
 )
 
-// Terminal writes an answer as text: paragraphs folded, tables aligned.
+// Terminal writes an answer as text: paragraphs folded, tables aligned, no
+// pictures.
 func Terminal(w io.Writer, a *Answer, l lang.Language) {
 	for _, p := range a.Lead {
 		fmt.Fprintln(w, Folded(p.In(l)))
 	}
-	for i := range a.Sections {
-		s := &a.Sections[i]
-		if i > 0 || len(a.Lead) > 0 {
+	above := len(a.Lead) > 0
+	for _, s := range a.Sections {
+		if s.Aside {
+			continue
+		}
+		if above {
 			fmt.Fprintln(w)
+		}
+		above = true
+		if a.All {
+			s.Tables = slices.Concat(s.Tables, s.Detail)
 		}
 		s.terminal(w, l)
 	}
@@ -46,6 +54,7 @@ func (s *Section) terminal(w io.Writer, l lang.Language) {
 			fmt.Fprintln(w, Indented(of.In(l), 2))
 		}
 	}
+	io.WriteString(w, s.Verbatim)
 }
 
 // terminal writes a table in columns, its title above.
@@ -67,7 +76,7 @@ func (t *Table) terminal(w io.Writer, l lang.Language) {
 	}
 	for at, line := range lines {
 		for i, cell := range line {
-			line[i] = padded(cell, widths[i], columns[i].Text)
+			line[i] = padded(cell, widths[i], columns[i].Text || columns[i].Drawn)
 		}
 		fmt.Fprintln(w, strings.TrimRight(strings.Join(line, "  "), " "))
 		for _, cell := range under[at] {
