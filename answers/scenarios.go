@@ -25,7 +25,7 @@ type scenarioLine struct {
 	Uncertain      int       `json:"uncertain" means:"parameters that are not known exactly"`
 }
 
-func lineOf(s *scenarios.Scenario) scenarioLine {
+func scenarioLineOf(s *scenarios.Scenario) scenarioLine {
 	var arms []string
 	for _, arm := range s.Arms {
 		arms = append(arms, arm.Name)
@@ -55,7 +55,7 @@ func Scenarios(all []*scenarios.Scenario) *report.Answer {
 	var data scenarioLines
 	var list report.Section
 	for _, s := range all {
-		line := lineOf(s)
+		line := scenarioLineOf(s)
 		data.Scenarios, list.List = append(data.Scenarios, line), append(list.List, line.item())
 	}
 	return &report.Answer{Title: lang.Text{"Scenarios", "Scenario's"}, Sections: []report.Section{list}, Data: data}
@@ -64,23 +64,23 @@ func Scenarios(all []*scenarios.Scenario) *report.Answer {
 // wholeScenario is a scenario with all its parameters.
 type wholeScenario struct {
 	scenarioLine
-	Digest string           `json:"digest" means:"SHA-256 of the resolved scenario, in hexadecimal"`
-	Values []scenarios.Told `json:"values" means:"every parameter"`
+	Digest string            `json:"digest" means:"SHA-256 of the resolved scenario, in hexadecimal"`
+	Values []scenarios.Known `json:"values" means:"every parameter"`
 }
 
 // Scenario is a scenario with its bases resolved.
 func Scenario(s *scenarios.Scenario) *report.Answer {
-	data := wholeScenario{scenarioLine: lineOf(s), Digest: s.Digest()}
+	data := wholeScenario{scenarioLine: scenarioLineOf(s), Digest: s.Digest()}
 	list := report.Section{List: []report.Item{data.item()}}
 	for leaf := range s.Leaves() {
-		data.Values, list.List = append(data.Values, leaf.Told()), append(list.List, parameter(&leaf))
+		data.Values, list.List = append(data.Values, leaf.Known()), append(list.List, leafItem(&leaf))
 	}
 	return &report.Answer{Title: lang.Same(s.Name), Sections: []report.Section{list}, Data: data}
 }
 
-// parameter is a parameter with what is known about it.
-func parameter(l *scenarios.Leaf) report.Item {
-	item := report.Item{Text: lang.Say("%s = %s %s", "%s = %s %s", l.Path, valueOf(l), lang.Unit(l.Unit))}
+// leafItem is a parameter with what is known about it.
+func leafItem(l *scenarios.Leaf) report.Item {
+	item := report.Item{Text: lang.Say("%s = %s", "%s = %s", l.Path, l.WithUnit())}
 	if !l.Label {
 		item.Of = append(item.Of, l.Means)
 	}
@@ -88,25 +88,10 @@ func parameter(l *scenarios.Leaf) report.Item {
 		item.Of = append(item.Of, lang.Say("valid %s – %s", "geldig %s – %s", lang.Exact(l.Low), lang.Exact(l.High)))
 	}
 	if l.Dist != nil {
-		item.Of = append(item.Of, lang.Say("not known exactly: %s", "niet precies bekend: %s", l.DistText()))
+		item.Of = append(item.Of, lang.Say("not known exactly: %s", "niet precies bekend: %s", l.Spread()))
 	}
 	item.Of = append(item.Of, lang.Say("source: %s (%s)", "bron: %s (%s)", l.Origin(), l.Place))
 	return item
-}
-
-// valueOf is a number as people read it, and any other value as it stands in a
-// file.
-func valueOf(l *scenarios.Leaf) lang.Said {
-	switch x := l.Value.(type) {
-	case float64:
-		if x == math.Trunc(x) {
-			return lang.Whole.Of(x)
-		}
-		return lang.Exact(x)
-	case int:
-		return lang.Whole.Of(float64(x))
-	}
-	return lang.Same(l.Text())
 }
 
 // checked is whether a scenario is in order.

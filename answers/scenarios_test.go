@@ -32,17 +32,17 @@ func TestNumbersOfAScenario(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		"trial.alpha":     "trial.alpha = 0,05 kans",
-		"trial.n_per_arm": "trial.n_per_arm = 1.000 mensen",
-		"trial.waves":     "trial.waves = [0, 6, 12, 18, 24, 30, 36] maanden sinds de nulmeting",
-		"trial.spending":  `trial.spending = "obrien-fleming" `,
+		"trial.n_per_arm": "trial.n_per_arm = 1000 mensen",
+		"trial.waves":     "trial.waves = 0; 6; 12; 18; 24; 30; 36 maanden sinds de nulmeting",
+		"trial.spending":  "trial.spending = obrien-fleming",
 	} {
 		leaf, _ := s.Leaf(path)
-		if got := parameter(&leaf).Text.In(lang.Dutch); got != want {
+		if got := leafItem(&leaf).Text.In(lang.Dutch); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
 	leaf, _ := s.Leaf("trial.n_per_arm")
-	about := parameter(&leaf).Of
+	about := leafItem(&leaf).Of
 	if got := about[len(about)-1].In(lang.Dutch); got != "bron: gegeven op de opdrachtregel (--set)" {
 		t.Error(got)
 	}

@@ -73,9 +73,7 @@ func newField(t reflect.Type, index int) *field {
 	made := &field{name: f.Tag.Get("yaml"), index: index, typ: f.Type, kind: kindOf(f.Type),
 		unit: f.Tag.Get("unit"), means: meaningOf(t, f),
 		low: low, high: high, length: length, label: f.Tag.Get("label") == "true", optional: f.Tag.Get("optional") == "true", empty: f.Tag.Get("empty") == "true"}
-	if choices := f.Tag.Get("oneof"); choices != "" {
-		made.oneOf = strings.Split(choices, ",")
-	}
+	made.oneOf = choices(f)
 	switch made.kind {
 	case group:
 		made.fields = fieldsOf(f.Type)
@@ -106,8 +104,6 @@ func kindOf(t reflect.Type) kind {
 		return whole
 	case reflect.TypeFor[bool]():
 		return boolean
-	case reflect.TypeFor[string]():
-		return text
 	case reflect.TypeFor[model.Date]():
 		return date
 	case reflect.TypeFor[[]float64]():
@@ -119,8 +115,11 @@ func kindOf(t reflect.Type) kind {
 	case reflect.TypeFor[[][]float64]():
 		return matrix
 	}
-	if t.Kind() == reflect.Struct {
+	switch t.Kind() {
+	case reflect.Struct:
 		return group
+	case reflect.String:
+		return text
 	}
 	if t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct {
 		if first := t.Elem().Field(0); first.Tag.Get("yaml") == "name" && first.Tag.Get("label") == "true" {
@@ -129,6 +128,25 @@ func kindOf(t reflect.Type) kind {
 		return table
 	}
 	panic("a scenario cannot hold a " + t.String())
+}
+
+// choices are the values of which a text is one: those that its type lists, or
+// those of them that its tag names.
+func choices(f reflect.StructField) (all []string) {
+	if list, is := reflect.Zero(f.Type).Interface().(interface{ OneOf() []string }); is {
+		all = list.OneOf()
+	}
+	tag, narrower := f.Tag.Lookup("oneof")
+	if !narrower {
+		return all
+	}
+	some := strings.Split(tag, ",")
+	for _, name := range some {
+		if all != nil && !slices.Contains(all, name) {
+			panic(fmt.Sprintf("%s: the tag oneof has %s, which is none of %s", f.Name, name, strings.Join(all, ", ")))
+		}
+	}
+	return some
 }
 
 func bounds(f reflect.StructField) (low, high float64) {

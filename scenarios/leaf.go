@@ -86,48 +86,6 @@ func (l Leaf) Section() string {
 	return section
 }
 
-// Told is a leaf for programs.
-type Told struct {
-	Path   string      `json:"path" means:"the parameter, as in --set"`
-	Value  any         `json:"value" means:"its value"`
-	Unit   string      `json:"unit" means:"its unit; empty for what has none"`
-	Low    float64     `json:"low" means:"least valid value"`
-	High   float64     `json:"high" means:"largest valid value"`
-	Means  lang.Text   `json:"means" means:"what it is"`
-	Dist   any         `json:"dist" means:"its distribution, as in a scenario; null where the value is taken as known"`
-	Draws  *[2]float64 `json:"draws_95" means:"between which values 95% of the draws lie"`
-	Status Status      `json:"status" means:"how well it is known; empty for a name"`
-	Source lang.Text   `json:"source" means:"document and table"`
-	Place  string      `json:"place" means:"file, line and column"`
-}
-
-// written is JSON.
-type written string
-
-// MarshalJSON is what is written.
-func (w written) MarshalJSON() ([]byte, error) { return []byte(w), nil }
-
-// Told tells programs of the leaf.
-func (l Leaf) Told() Told {
-	t := Told{Path: l.Path, Value: l.Value, Unit: l.Unit, Low: l.Low, High: l.High,
-		Means: l.Means, Source: l.Origin(), Place: l.Place.String()}
-	switch l.Value.(type) {
-	case float64, int, bool, string:
-	default:
-		t.Value = written(write(reflect.ValueOf(l.Value), jsonKey))
-	}
-	if l.Dist != nil {
-		t.Dist = written(writeDist(l.Dist, jsonKey))
-	}
-	if low, high := l.Interval(); !math.IsNaN(low) {
-		t.Draws = &[2]float64{low, high}
-	}
-	if !l.Label {
-		t.Status = l.Status()
-	}
-	return t
-}
-
 func yamlKey(name string) string { return name + ": " }
 func jsonKey(name string) string { return quoted(name) + ": " }
 
