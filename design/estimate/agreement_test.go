@@ -20,6 +20,7 @@ type question struct {
 	Covariates                                []string
 	Event, Received, Responded, Before, After string
 	Unit, Period, First                       string
+	Alpha                                     float64
 	Correction                                estimate.Correction
 	Assignments                               int
 	Want                                      map[string]float64
@@ -107,6 +108,16 @@ func TestRanksAgreeWithR(t *testing.T) {
 			return estimate.SignedRank(c[q.Before], c[q.After], 0)
 		}
 		return estimate.RankSum(d)
+	})
+}
+
+func TestMeanChangeAgreesWithR(t *testing.T) {
+	agree(t, "change.json", 1e-9, func(q question, _ estimate.Data, c map[string][]float64) estimate.Result {
+		changes := make([]float64, len(c[q.Before]))
+		for i, before := range c[q.Before] {
+			changes[i] = c[q.After][i] - before
+		}
+		return estimate.MeanChange(changes, q.Alpha)
 	})
 }
 
@@ -199,7 +210,7 @@ func TestReferencesAreFresh(t *testing.T) {
 		t.Skip("R takes half a minute")
 	}
 	need.R(t, packages...)
-	for _, name := range []string{"logistic", "gee", "ordinal", "ranks", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity"} {
+	for _, name := range []string{"logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			script := exec.Command("Rscript", name+".R", dir)

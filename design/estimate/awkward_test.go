@@ -224,3 +224,15 @@ func TestAdjustedPValuesOfUnknowns(t *testing.T) {
 		t.Errorf("Romano-Wolf without draws: %v", step)
 	}
 }
+
+// TestMeanChangeNeedsAChange: where R's t.test stops, the answer is a warning.
+func TestMeanChangeNeedsAChange(t *testing.T) {
+	for _, changes := range [][]float64{nil, {nan}, {2, nan}} {
+		if r := estimate.MeanChange(changes, 0); !silent(r) {
+			t.Errorf("%v: %+v", changes, r)
+		}
+	}
+	if r := estimate.MeanChange([]float64{2, 2, nan, 2}, 0); r.Estimate != 2 || r.SE != 0 || r.N != 3 || !math.IsNaN(r.P) {
+		t.Errorf("the same change for everybody: %+v", r)
+	}
+}
