@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/scenarios"
 )
@@ -20,7 +21,7 @@ func factorial(t *testing.T, first, second, both string) []*power.Line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Trial.Outcomes = []design.Outcome{{Name: "satisfaction", Source: "survey", Primary: true, Estimators: []string{"ancova"}}}
+	s.Trial.Outcomes = []design.Outcome{{Name: "satisfaction", Source: "survey", Primary: true, Estimators: []estimate.Estimator{"ancova"}}}
 	e := design.NewExperiment(s.Parameters, s.Trial, 20)
 	p, err := power.Diagnose(context.Background(), e, []design.Size{e.Size()}, true, 0, 400, 2, nil, nil)
 	if err != nil {

@@ -2,51 +2,62 @@ package design
 
 import (
 	"math"
+	"slices"
 
+	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 	"proefbank/model"
-)
-
-// kind of a measure, which sets how an effect on it is expressed.
-type kind int
-
-const (
-	scale   kind = iota // a mean of it makes sense
-	ordered             // scores 1 to 5
-	yesNo
-	duration // time to an event, with an event flag
 )
 
 // A Measure is something that can be seen of a person at a wave.
 type Measure struct {
-	Name, Means string
-	Unit        string
-	kind        kind
-	of          func(*model.Wave) float64
-	baseline    bool // whether its value at the baseline tells people apart
+	Name     string
+	Means    lang.Text
+	Unit     string
+	Kind     estimate.Kind
+	baseline bool // whether its value at the baseline tells people apart
+	of       func(*model.Wave) float64
 }
 
 // Measures are what an outcome can be.
 var Measures = append([]Measure{
-	{"brug_total", "Brug naar Zelfredzaamheid: sum of the eight domains", "score 8-40", scale, brug(0, 1, 2, 3, 4, 5, 6, 7), true},
-	{"brug_material", "Brug: income, savings, housing and debts, which follow from pay", "score 4-20", scale,
-		brug(model.IncomeDomain, model.Savings, model.Housing, model.Debts), true},
-	{"brug_other", "Brug: care for the family, health, social network and education", "score 4-20", scale,
-		brug(model.FamilyCare, model.Health, model.SocialNetwork, model.Education), true},
-	{"satisfaction", "satisfaction with life", "mark 0-10", scale, func(w *model.Wave) float64 { return float64(w.Satisfaction) }, true},
-	{"net_income", "net household income", "euro per month", scale, func(w *model.Wave) float64 { return float64(w.NetIncome) }, true},
-	{"loonwaarde", "true loonwaarde", "percent of WML", scale, func(w *model.Wave) float64 { return float64(w.Loonwaarde) }, true},
-	{"in_regular_work", "holds a regular job", "share", yesNo, is(model.InRegular), false},
-	{"on_benefit", "receives bijstand", "share", yesNo, is(model.OnBenefit), false},
-	{"in_job", "holds a job of the scheme", "share", yesNo, is(model.InJob), false},
-	{"months_in_regular_work", "months in regular work since the baseline", "months", scale, func(w *model.Wave) float64 { return float64(w.MonthsInRegular) }, false},
-	{"months_on_benefit", "months on bijstand since the baseline", "months", scale, func(w *model.Wave) float64 { return float64(w.MonthsOnBenefit) }, false},
-	{"time_to_regular_work", "months to the first regular job", "months", duration, func(w *model.Wave) float64 { return float64(w.FirstRegular) }, false},
+	{"brug_total", lang.Text{"Brug naar Zelfredzaamheid: sum of the eight domains", "Brug naar Zelfredzaamheid: som van de acht domeinen"},
+		"score 8-40", estimate.Scale, true, brug(0, 1, 2, 3, 4, 5, 6, 7)},
+	{"brug_material", lang.Text{"Brug: income, savings, housing and debts, which follow from pay",
+		"Brug: inkomen, sparen, huisvesting en schulden, die uit loon volgen"},
+		"score 4-20", estimate.Scale, true, brug(model.IncomeDomain, model.Savings, model.Housing, model.Debts)},
+	{"brug_other", lang.Text{"Brug: care for the family, health, social network and education",
+		"Brug: zorg voor het gezin, gezondheid, sociaal netwerk en opleiding"},
+		"score 4-20", estimate.Scale, true, brug(model.FamilyCare, model.Health, model.SocialNetwork, model.Education)},
+	{"satisfaction", lang.Text{"satisfaction with life", "tevredenheid met het leven"}, "mark 0-10", estimate.Scale, true,
+		func(w *model.Wave) float64 { return float64(w.Satisfaction) }},
+	{"net_income", lang.Text{"net household income", "netto huishoudinkomen"}, "euro per month", estimate.Scale, true,
+		func(w *model.Wave) float64 { return float64(w.NetIncome) }},
+	{"loonwaarde", lang.Text{"true loonwaarde", "werkelijke loonwaarde"}, "percent of WML", estimate.Scale, true,
+		func(w *model.Wave) float64 { return float64(w.Loonwaarde) }},
+	{"in_regular_work", lang.Text{"holds a regular job", "heeft regulier werk"}, "share", estimate.Binary, false, is(model.InRegular)},
+	{"on_benefit", lang.Text{"receives bijstand", "krijgt bijstand"}, "share", estimate.Binary, false, is(model.OnBenefit)},
+	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", estimate.Binary, false, is(model.InJob)},
+	{"months_in_regular_work", lang.Text{"months in regular work since the baseline", "maanden in regulier werk sinds de nulmeting"},
+		"months", estimate.Scale, false, func(w *model.Wave) float64 { return float64(w.MonthsInRegular) }},
+	{"months_on_benefit", lang.Text{"months on bijstand since the baseline", "maanden in de bijstand sinds de nulmeting"},
+		"months", estimate.Scale, false, func(w *model.Wave) float64 { return float64(w.MonthsOnBenefit) }},
+	{"time_to_regular_work", lang.Text{"months to the first regular job", "maanden tot de eerste reguliere baan"},
+		"months", estimate.Duration, false, func(w *model.Wave) float64 { return float64(w.FirstRegular) }},
 }, domains()...)
 
 func domains() (all []Measure) {
-	names := []string{"housing", "family_care", "health", "social_network", "debts", "savings", "education", "income"}
-	for i, name := range names {
-		all = append(all, Measure{name, "Brug: " + name, "score 1-5", ordered, brug(i), true})
+	for i, d := range []struct {
+		name  string
+		means lang.Text
+	}{
+		{"housing", lang.Text{"housing", "huisvesting"}}, {"family_care", lang.Text{"care for the family", "zorg voor het gezin"}},
+		{"health", lang.Text{"health", "gezondheid"}}, {"social_network", lang.Text{"social network", "sociaal netwerk"}},
+		{"debts", lang.Text{"debts", "schulden"}}, {"savings", lang.Text{"savings", "sparen"}},
+		{"education", lang.Text{"education", "opleiding"}}, {"income", lang.Text{"income", "inkomen"}},
+	} {
+		means := lang.Text{"Brug: " + d.means[lang.English], "Brug: " + d.means[lang.Dutch]}
+		all = append(all, Measure{d.name, means, "score 1-5", estimate.Ordered, true, brug(i)})
 	}
 	return all
 }
@@ -80,9 +91,21 @@ func MeasureOf(name string) (m *Measure, ok bool) {
 	return nil, false
 }
 
+// Measure is what the outcome measures; an unknown one panics.
+func (o *Outcome) Measure() *Measure {
+	m, known := MeasureOf(o.Name)
+	if !known {
+		panic("design: no measure is called " + o.Name)
+	}
+	return m
+}
+
+// Answers tells whether a method suits the measure.
+func (m *Measure) Answers(method *estimate.Method) bool { return slices.Contains(method.Suits, m.Kind) }
+
 // YesNo tells whether people either have it or not, so that there is no multiple
 // of what they have.
-func (m *Measure) YesNo() bool { return m.kind == yesNo }
+func (m *Measure) YesNo() bool { return m.Kind == estimate.Binary }
 
 // value is the measure at a wave, and NaN for the dead: death is reported on
 // its own and closes everything else (a while-alive strategy in the terms of

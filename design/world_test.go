@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
@@ -48,7 +49,11 @@ func alike(towns, perArm int) (all []model.Municipality) {
 
 // asks is an outcome with estimators, read at the last wave.
 func asks(measure, source string, estimators ...string) design.Outcome {
-	return design.Outcome{Name: measure, Source: source, Primary: true, Estimators: estimators}
+	o := design.Outcome{Name: measure, Source: design.Source(source), Primary: true}
+	for _, e := range estimators {
+		o.Estimators = append(o.Estimators, estimate.Estimator(e))
+	}
+	return o
 }
 
 // diagnose replicates the trial and gives the lines of its questions.

@@ -11,14 +11,15 @@ import (
 	"strings"
 	"testing"
 
+	"proefbank/internal/lang"
 	"proefbank/results"
 )
 
 // scores asks for a column of each kind.
 var scores = []results.Wanted{
-	{Column: "score", As: results.Number, Advice: "code it"},
+	{Column: "score", As: results.Number, Advice: lang.Same("code it")},
 	{Column: "town", As: results.Label},
-	{Column: "treated", As: results.YesNo, Advice: "write 1 and 0"},
+	{Column: "treated", As: results.YesNo, Advice: lang.Same("write 1 and 0")},
 	{Column: "year", As: results.Whole},
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/power"
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
 )
 
@@ -40,7 +41,7 @@ func (v *shownPower) print(w io.Writer, lang string) {
 			name += " *"
 		}
 		power := l.Power()
-		t.row(name, strconv.Itoa(l.Month), l.Estimator, small(l.Truth().Value), chance(power.Value), chance(power.MCSE),
+		t.row(name, strconv.Itoa(l.Month), string(l.Estimator), small(l.Truth().Value), chance(power.Value), chance(power.MCSE),
 			small(l.Bias().Value), small(l.RMSE().Value), small(l.Coverage().Value), small(l.TypeS().Value), plain(l.TypeM().Value),
 			small(l.MDE80().Value), small(l.Failed().Value))
 	}
@@ -89,7 +90,7 @@ func (v *shownPower) printAssurance(w io.Writer, lang string, lines []*power.Lin
 	t := aligned{strings.Split(words{"outcome|month|estimator|assurance|± MC|SD over draws|± MC|95% of draws", "uitkomst|maand|schatter|assurance|± MC|SD over trekkingen|± MC|95% van de trekkingen"}.in(lang), "|")}
 	for _, l := range lines {
 		if a, ok := l.Assurance(); ok {
-			t.row(v.outcome(l), strconv.Itoa(l.Month), l.Estimator, chance(a.Mean.Value), chance(a.Mean.MCSE), chance(a.SD.Value), chance(a.SD.MCSE),
+			t.row(v.outcome(l), strconv.Itoa(l.Month), string(l.Estimator), chance(a.Mean.Value), chance(a.Mean.MCSE), chance(a.SD.Value), chance(a.SD.MCSE),
 				fmt.Sprintf("%.2f .. %.2f", a.Low, a.High))
 		}
 	}
@@ -149,7 +150,7 @@ func (v *shownPower) printSurface(w io.Writer, lang string) {
 	t.row(strings.Split(header, "|")...)
 	for _, l := range v.powers.Lines {
 		power := l.Power()
-		cells := []string{v.outcome(l), l.Estimator, strconv.Itoa(l.Municipalities), strconv.Itoa(l.NPerArm), strconv.Itoa(l.Size.Months), small(l.Truth().Value),
+		cells := []string{v.outcome(l), string(l.Estimator), strconv.Itoa(l.Municipalities), strconv.Itoa(l.NPerArm), strconv.Itoa(l.Size.Months), small(l.Truth().Value),
 			chance(power.Value), chance(power.MCSE), small(l.MDE80().Value), thousands(v.powers.Cost(l.Size))}
 		if a, ok := l.Assurance(); ok {
 			cells = append(cells, fmt.Sprintf("%.2f .. %.2f", a.Low, a.High))
@@ -189,7 +190,7 @@ func (v *shownPower) warnings(cmd *cobra.Command) {
 	for _, l := range v.powers.Lines {
 		if f := l.Failed().Value; f > 0 {
 			note, _ := l.Note()
-			warnf(cmd, "%s at month %d: %s gives no estimate in %.1f%% of the replications (%s); they count as no rejection", v.outcome(l), l.Month, l.Estimator, 100*f, note)
+			warnf(cmd, "%s at month %d: %s gives no estimate in %.1f%% of the replications (%s); they count as no rejection", v.outcome(l), l.Month, l.Estimator, 100*f, note.In(chosen(cmd)))
 		}
 	}
 	last := v.powers.Lines[len(v.powers.Lines)-1].Size
@@ -211,7 +212,7 @@ func (v *shownPower) json(seed uint64) map[string]any {
 		d := map[string]any{"municipalities": l.Municipalities, "n_per_municipality": l.NPerArm, "months": l.Size.Months,
 			"arm": v.scenario.Arms[l.Arm-1].Name, "outcome": l.Outcome.Name, "primary": l.Outcome.Primary, "wave": l.Month,
 			"estimator": l.Estimator, "estimand": l.Estimand, "power": defined(found.Value), "power_mcse": defined(found.MCSE), "assurance": assuranceJSON(l),
-			"cost": defined(math.Round(v.powers.Cost(l.Size))), "warning": note, "warned": share}
+			"cost": defined(math.Round(v.powers.Cost(l.Size))), "warning": note.In(lang.English), "warned": share}
 		for _, k := range power.Diagnosands {
 			if k.Name != "power" {
 				x := k.Of(l)

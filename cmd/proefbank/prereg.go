@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/scenarios"
@@ -128,14 +129,14 @@ func planOf(s *scenarios.Scenario, e *design.Experiment, powers *power.Diagnosis
 	start := s.Calendar.Start
 	p := &plan{Name: s.Name, Digest: s.Digest()[:12], Seed: r.seed, Replications: powers.Replications, Trial: s.Trial, Arms: s.Arms,
 		Start: start.String(), End: start.AddMonths(e.Country.Months).String(), InterventionEnd: start.AddMonths(e.Country.Months).String(),
-		Abstract: folded(s.Description.In("en")), Clustered: e.Clustered(), Method: methods[s.Trial.Assignment.Method],
+		Abstract: folded(s.Description.In("en")), Clustered: e.Clustered(), Method: design.Allocations.Of(s.Trial.Assignment.Method).Plan.String(),
 		Cost: thousands(powers.Cost(e.Size())), Attrition: percents([]float64{s.Trial.Attrition.Survey}),
 		Differential: percents([]float64{s.Trial.Attrition.Differential}), Command: "proefbank power " + s.Name + flagsOf(r)}
 	p.sample(e, powers)
 	p.outcomes(s, e)
 	for _, l := range powers.Lines {
 		power := l.Power()
-		p.Lines = append(p.Lines, planLine{l.Outcome.Name, s.Arms[l.Arm-1].Name, l.Estimator, small(l.MDE80().Value), small(l.Effect().Value),
+		p.Lines = append(p.Lines, planLine{l.Outcome.Name, s.Arms[l.Arm-1].Name, string(l.Estimator), small(l.MDE80().Value), small(l.Effect().Value),
 			fmt.Sprintf("%.2f", power.Value), fmt.Sprintf("%.3f", power.MCSE), l.Month})
 	}
 	return p
@@ -183,10 +184,9 @@ func (p *plan) sample(e *design.Experiment, powers *power.Diagnosis) {
 
 // outcomes fills in the outcomes and how they are analysed.
 func (p *plan) outcomes(s *scenarios.Scenario, e *design.Experiment) {
-	var used []string
+	var used []estimate.Estimator
 	for _, o := range s.Trial.Outcomes {
-		m, _ := design.MeasureOf(o.Name)
-		out := planOutcome{o, m.Means, listed(o.Waves)}
+		out := planOutcome{o, o.Measure().Means.String(), listed(o.Waves)}
 		if len(o.Waves) == 0 {
 			out.Waves = listed(s.Trial.Waves[len(s.Trial.Waves)-1:])
 		}
@@ -198,42 +198,10 @@ func (p *plan) outcomes(s *scenarios.Scenario, e *design.Experiment) {
 		for _, name := range o.Estimators {
 			if !slices.Contains(used, name) {
 				used = append(used, name)
-				p.Analyses = append(p.Analyses, planAnalysis{name, analyses[name]})
+				p.Analyses = append(p.Analyses, planAnalysis{string(name), estimate.Methods.Of(name).Plan.String()})
 			}
 		}
 	}
-}
-
-// methods are the ways of assignment in words.
-var methods = map[string]string{
-	"blocks": "permuted blocks within municipality, in order of recruitment", "complete": "complete randomization with fixed numbers",
-	"simple": "simple randomization", "pairs": "matched pairs on age and duration of benefit, within municipality",
-	"stepped-wedge": "stepped wedge: municipalities cross over in random order", "waiting-list": "permuted blocks; controls get the offer later",
-	"factorial": "two by two factorial, permuted blocks within municipality; main effects",
-}
-
-// analyses are the estimators in words.
-var analyses = map[string]string{
-	"ancova":                 "least squares on assignment, the outcome at the baseline, age, duration of benefit below three years and municipality; CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else HC2",
-	"difference-in-means":    "difference in means; CR2 where clusters are assigned or sampled, else Welch",
-	"naive":                  "difference in means that ignores clusters, for comparison only",
-	"lin":                    "least squares with covariates fully interacted with assignment (Lin 2013)",
-	"mixed-model":            "random intercept per municipality, REML, Satterthwaite degrees of freedom",
-	"cluster-means":          "t test on the clusters' means",
-	"gee":                    "generalised estimating equations, exchangeable, Mancl-DeRouen correction",
-	"randomisation":          "randomisation test of the difference in means, assigning again as the trial did",
-	"wild-cluster-bootstrap": "wild cluster bootstrap, null imposed, Rademacher weights",
-	"rank-sum":               "Wilcoxon rank-sum test",
-	"logistic":               "logistic regression on assignment",
-	"proportional-odds":      "proportional-odds regression on assignment",
-	"log-rank":               "log-rank test of the time to the event",
-	"cox":                    "Cox regression on assignment, Efron ties",
-	"cace":                   "two-stage least squares: the effect on those who take the job up, assignment as instrument, HC2",
-	"lee-bounds":             "Lee's bounds for selective loss to follow-up",
-	"before-after":           "mean change since the baseline, paired t test; no control group",
-	"signed-rank":            "Wilcoxon signed-rank test of the change since the baseline",
-	"stepped-wedge":          "mixed model with period effects and a random intercept per municipality",
-	"staggered-did":          "difference-in-differences for staggered starts (Callaway & Sant'Anna 2021), never-treated controls",
 }
 
 func listed(list []int) string {
