@@ -6,6 +6,7 @@ import (
 
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
+	"proefbank/internal/list"
 	"proefbank/model"
 )
 
@@ -19,8 +20,11 @@ type Measure struct {
 	of       func(*model.Wave) float64
 }
 
+// Key is the measure's name.
+func (m Measure) Key() string { return m.Name }
+
 // Measures are what an outcome can be.
-var Measures = append([]Measure{
+var Measures = append(list.List[string, Measure]{
 	{"brug_total", lang.Text{"Brug naar Zelfredzaamheid: sum of the eight domains", "Brug naar Zelfredzaamheid: som van de acht domeinen"},
 		"score 8-40", estimate.Scale, true, brug(0, 1, 2, 3, 4, 5, 6, 7)},
 	{"brug_material", lang.Text{"Brug: income, savings, housing and debts, which follow from pay",
@@ -81,24 +85,8 @@ func is(s model.Status) func(*model.Wave) float64 {
 	}
 }
 
-// MeasureOf finds a measure by its name; ok is false where there is none.
-func MeasureOf(name string) (m *Measure, ok bool) {
-	for i := range Measures {
-		if Measures[i].Name == name {
-			return &Measures[i], true
-		}
-	}
-	return nil, false
-}
-
-// Measure is what the outcome measures; an unknown one panics.
-func (o *Outcome) Measure() *Measure {
-	m, known := MeasureOf(o.Name)
-	if !known {
-		panic("design: no measure is called " + o.Name)
-	}
-	return m
-}
+// Measure is what the outcome measures.
+func (o *Outcome) Measure() *Measure { return Measures.Of(o.Name) }
 
 // Answers tells whether a method suits the measure.
 func (m *Measure) Answers(method *estimate.Method) bool { return slices.Contains(method.Suits, m.Kind) }

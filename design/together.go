@@ -3,15 +3,18 @@ package design
 // clusterOf numbers what was assigned: people, neighbourhoods or
 // municipalities.
 func (e *Experiment) clusterOf(s *Site, i, j int) int {
-	switch unit := e.Assignment.Unit; {
-	case unit == Municipality || e.Assignment.Method == SteppedWedge:
+	if e.Assignment.Method == SteppedWedge {
 		return i
-	case unit == Neighbourhood:
-		return i<<20 | s.Cohort.People[j].Neighbourhood
-	case Units.Of(unit).Together:
-		panic("design: no clusters of " + string(unit))
 	}
-	return i<<20 | j
+	switch e.Assignment.Unit {
+	case Municipality:
+		return i
+	case Neighbourhood:
+		return i<<20 | s.Cohort.People[j].Neighbourhood
+	case Person, Household:
+		return i<<20 | j
+	}
+	panic("design: no clusters of " + string(e.Assignment.Unit))
 }
 
 // Clustered tells whether groups of people were assigned together.

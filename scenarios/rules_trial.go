@@ -55,9 +55,8 @@ func looks(s *Scenario) []conflict {
 func outcomes(s *Scenario) []conflict {
 	found := one(len(s.Trial.Outcomes) == 0, "needs at least one entry, has none", "trial.outcomes")
 	for _, o := range s.Trial.Outcomes {
-		measure, ok := design.MeasureOf(o.Name)
-		if !ok {
-			found = append(found, conflict{about: []string{join("trial.outcomes", o.Name)}, rule: "is not a measure" + suggestion(o.Name, measures())})
+		if !design.Measures.Has(o.Name) {
+			found = append(found, conflict{about: []string{join("trial.outcomes", o.Name)}, rule: "is not a measure" + suggestion(o.Name, design.Measures.Names())})
 			continue
 		}
 		path := join(join("trial.outcomes", o.Name), "estimators")
@@ -66,7 +65,7 @@ func outcomes(s *Scenario) []conflict {
 			switch {
 			case !estimate.Methods.Has(estimator):
 				rule = brief(string(estimator)) + " is not an estimator" + suggestion(string(estimator), estimator.Choices())
-			case !measure.Answers(estimate.Methods.Of(estimator)):
+			case !o.Measure().Answers(estimate.Methods.Of(estimator)):
 				rule = string(estimator) + " does not suit this outcome"
 			case slices.Contains(o.Estimators[:i], estimator):
 				rule = string(estimator) + " is given twice"
@@ -75,14 +74,6 @@ func outcomes(s *Scenario) []conflict {
 		}
 	}
 	return found
-}
-
-func measures() []string {
-	var names []string
-	for _, m := range design.Measures {
-		names = append(names, m.Name)
-	}
-	return names
 }
 
 // analysed outcomes were measured.

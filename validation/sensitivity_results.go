@@ -137,7 +137,7 @@ func (a *asked) trial(r *Result, e *design.Experiment, arm int, what string) err
 	}
 	q := found[at]
 	r.Outcome, r.Month = name, q.Month
-	m, _ := design.MeasureOf(name)
+	m := design.Measures.Of(name)
 	switch r.Unit = m.Unit; r.Kind {
 	case "power":
 		r.Unit = "probability"
