@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race bench docs
+.PHONY: demo test check race bench docs unchanged tokens
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -15,10 +15,16 @@ check: ## form, suspicious code, data races
 	$(MAKE) race
 
 race: ## what has goroutines, under the race detector; the scripts of cmd run design's
-	go test -race -short -timeout 20m ./sim ./cmd/...
+	go test -race -short -timeout 20m ./sim ./study ./cmd/...
 
 bench: ## speed on this machine
 	go run ./cmd/proefbank bench
 
 docs: ## everything generated anew: tables, README output, what tests hold as wanted
-	go test ./scenarios ./cmd/proefbank -update
+	go test ./answers ./scenarios ./cmd/proefbank -update
+
+unchanged: ## tables and numbers are those of a commit: make unchanged BASE=main
+	scripts/unchanged.sh "$(BASE)"
+
+tokens: ## how much code there is to read; BASE=main: beside that of a commit
+	go run ./scripts/tokens $(BASE)

@@ -10,7 +10,7 @@ import (
 type look struct {
 	Number   int     `head:"look|blik"`
 	Critical float64 `head:"critical value|kritieke waarde" as:"short"`
-	Spent    float64 `head:"alpha spent|alfa besteed" as:"digits3"`
+	Spent    float64 `head:"alpha spent|alpha besteed" as:"digits3"`
 }
 
 // Formula is what a closed form gives.

@@ -93,19 +93,19 @@ var Allocations = list.List[Allocation, Allotted]{
 	{Name: Blocks, Admits: everyway, assign: everySite((*Experiment).assignBlocks), block: inTurn,
 		Plan: lang.Text{"permuted blocks within municipality, in order of recruitment", "gepermuteerde blokken binnen de gemeente, in volgorde van werving"}},
 	{Name: Complete, Admits: everyway, whole: true, assign: (*Experiment).assignAll,
-		Plan: lang.Text{"complete randomization with fixed numbers", "volledige randomisatie met vaste aantallen"}},
+		Plan: lang.Text{"complete randomization with fixed numbers", "loting met vaste aantallen over allen"}},
 	{Name: Simple, Admits: everyway, assign: everySite((*Experiment).toss),
-		Plan: lang.Text{"simple randomization", "enkelvoudige randomisatie"}},
+		Plan: lang.Text{"simple randomization", "enkelvoudige loting, voor ieder apart"}},
 	{Name: Pairs, Admits: everyway, whole: true, assign: everySite((*Experiment).assignPairs), block: func(s *Site, j, _ int) int { return s.Pair[j] },
-		Plan: lang.Text{"matched pairs on age and duration of benefit, within municipality", "paren die op leeftijd en uitkeringsduur lijken, binnen de gemeente"}},
+		Plan: lang.Text{"matched pairs on age and duration of benefit, within municipality", "paren die op leeftijd en duur van de bijstand gelijken, binnen de gemeente"}},
 	{Name: SteppedWedge, Admits: []estimate.Comparison{estimate.Steps, estimate.People}, Late: true, assign: (*Experiment).step,
-		Plan: lang.Text{"stepped wedge: municipalities cross over in random order", "stapsgewijze invoering: gemeenten gaan in willekeurige volgorde over"}},
+		Plan: lang.Text{"stepped wedge: municipalities cross over in random order", "stepped wedge: gemeenten gaan over in gelote volgorde"}},
 	{Name: WaitingList, Admits: []estimate.Comparison{estimate.Arms, estimate.People, estimate.Steps}, Late: true,
 		assign: everySite((*Experiment).assignBlocks), block: inTurn,
 		Plan: lang.Text{"permuted blocks; controls get the offer later", "gepermuteerde blokken; de controlegroep krijgt het aanbod later"}},
 	{Name: Factorial, Admits: []estimate.Comparison{estimate.Arms, estimate.People}, assign: everySite((*Experiment).assignBlocks), block: inTurn,
 		Plan: lang.Text{"two by two factorial, permuted blocks within municipality; main effects",
-			"factorieel, twee bij twee, gepermuteerde blokken binnen de gemeente; hoofdeffecten"}},
+			"twee bij twee factorieel, gepermuteerde blokken binnen de gemeente; hoofdeffecten"}},
 }
 
 func everySite(assign func(*Experiment, *Site)) func(*Experiment, []Site, sim.Key) {
@@ -144,7 +144,7 @@ func (Source) Choices() []string { return Sources.Names() }
 // Sources are all of them.
 var Sources = list.List[Source, Seen]{
 	{Register, lang.Text{"register", "register"}, true, func(a *Attrition) (float64, float64) { return a.Register, a.Register }},
-	{Survey, lang.Text{"interview", "interview"}, false, func(a *Attrition) (float64, float64) { return a.Survey, a.Survey + a.Differential }},
+	{Survey, lang.Text{"survey", "interview"}, false, func(a *Attrition) (float64, float64) { return a.Survey, a.Survey + a.Differential }},
 	{Coach, lang.Text{"form filled in with a coach", "formulier, ingevuld met een begeleider"}, false,
 		func(a *Attrition) (float64, float64) { return a.Coach, a.Coach + a.Differential }},
 }

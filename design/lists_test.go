@@ -9,6 +9,7 @@ import (
 	"proefbank/design"
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
+	"proefbank/internal/toy"
 )
 
 // seenAs is an outcome of each kind, with where it is seen.
@@ -24,10 +25,10 @@ func TestEveryMethodAnswersInATrial(t *testing.T) {
 			if !a.Name.Admits(&m) || a.Name == design.Factorial { // which takes three arms
 				continue
 			}
-			p, trial := world(t, 8, 12, append(setsOf(&m, a.Name), "exit.regular=0.3", "trial.waves=[0, 6, 12]", "trial.attrition.survey=0.2",
+			p, trial := toy.World(t, 8, 12, append(setsOf(&m, a.Name), "exit.regular=0.3", "trial.waves=[0, 6, 12]", "trial.attrition.survey=0.2",
 				"trial.uptake.never_takers=0.2")...)
 			for _, kind := range m.Suits {
-				trial.Outcomes = append(trial.Outcomes[:0:0], asks(seenAs[kind][0], seenAs[kind][1], string(m.Name)))
+				trial.Outcomes = append(trial.Outcomes[:0:0], toy.Asks(seenAs[kind][0], seenAs[kind][1], string(m.Name)))
 				e := design.NewExperiment(p, trial, seed)
 				for _, answer := range e.Analyse(e.Replicate(0, true), 0, e.Size(), e.Questions(e.Months, true)) {
 					about := fmt.Sprintf("%s of %s, %s", m.Name, seenAs[kind][0], a.Name)
@@ -47,7 +48,7 @@ func TestEveryMethodAnswersInATrial(t *testing.T) {
 func setsOf(m *estimate.Method, a design.Allocation) []string {
 	sets := []string{"trial.assignment.method=" + string(a), "trial.assignment.wait_months=6", "trial.assignment.steps=2", "trial.assignment.step_months=6"}
 	if a == design.SteppedWedge {
-		return append(append(sets, "trial.assignment.unit=municipality"), wedged...)
+		return append(append(sets, "trial.assignment.unit=municipality"), toy.Wedged...)
 	}
 	if slices.Contains(m.Needs, estimate.Cluster) && m.View != estimate.Waves {
 		return append(sets, "trial.assignment.unit=municipality")

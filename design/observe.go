@@ -37,15 +37,15 @@ type observation struct {
 
 	source eye
 
-	offered, none moments // the measure under the offer, and when nobody is offered anything
-	gained        moments // the effect, person by person
-	taking        moments // the effect among those who took the job
-	rollOut       moments // the effect when everybody is offered the arm
+	offered, none sums // the measure under the offer, and when nobody is offered anything
+	gained        sums // the effect, person by person
+	taking        sums // the effect among those who took the job
+	rollOut       sums // the effect when everybody is offered the arm
 }
 
-type moments struct{ n, sum, square float64 }
+type sums struct{ n, sum, square float64 }
 
-func (m *moments) add(x float64) {
+func (m *sums) add(x float64) {
 	if !math.IsNaN(x) {
 		m.n++
 		m.sum += x
@@ -53,10 +53,10 @@ func (m *moments) add(x float64) {
 	}
 }
 
-func (m moments) mean() float64 { return ratio(m.sum, m.n) }
+func (m sums) mean() float64 { return ratio(m.sum, m.n) }
 
 // error2 is the sampling variance of the mean.
-func (m moments) error2() float64 {
+func (m sums) error2() float64 {
 	if m.n < 2 {
 		return 0
 	}

@@ -10,7 +10,7 @@ import (
 // every person and wave, its period the month of the wave.
 type panel struct {
 	estimate.Input
-	effect moments // of the arm, over what was measured under it
+	effect sums // of the arm, over what was measured under it
 }
 
 // panel analyses all waves at once. The truth is the mean, over what was

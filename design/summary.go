@@ -204,5 +204,5 @@ func (s *Summary) Supply(municipality int) (supply, recruited Figure) {
 
 // Anybody tells whether anybody was recruited in any replication.
 func (s *Summary) Anybody() bool {
-	return slices.ContainsFunc(s.recruited, func(n Sample) bool { return n.mean > 0 })
+	return slices.ContainsFunc(s.recruited, func(n Sample) bool { return n.Mean() > 0 })
 }

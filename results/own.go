@@ -131,8 +131,8 @@ func (r *ownReader) read(file *os.File, in *bufio.Reader, start []byte, size int
 func (r *ownReader) wrong(what any) error { return lang.Errorf("%s: %s", "%s: %s", r.path, what) }
 
 // at is an error about a line of it.
-func (r *ownReader) at(line int, english, dutch string, about ...any) error {
-	return lang.Errorf("%s:%s: %s", "%s:%s: %s", r.path, lang.Code(line), lang.Say(english, dutch, about...))
+func (r *ownReader) at(line int, what any) error {
+	return lang.Errorf("%s:%s: %s", "%s:%s: %s", r.path, lang.Code(line), what)
 }
 
 // own is what was read, if every column could be.

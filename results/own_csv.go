@@ -61,7 +61,7 @@ func (r *ownReader) readLines(lines *csv.Reader, width int, places []int, d *dec
 		}
 		line, _ := lines.FieldPos(0)
 		if len(record) != width {
-			return r.at(line, "%d cells where the first line names %d columns", "%d cellen waar de eerste regel %d kolommen noemt", len(record), width)
+			return r.at(line, lang.Say("%d cells where the first line names %d columns", "%d cellen waar de eerste regel %d kolommen noemt", len(record), width))
 		}
 		for i, c := range r.cells {
 			if err := c.text(record[places[i]], d, line); err != nil {
@@ -85,16 +85,16 @@ func (r *ownReader) broken(err error) error {
 	case !errors.As(err, &parse):
 		return r.wrong(cause(err))
 	case parse.Err == csv.ErrBareQuote:
-		return r.at(parse.Line, "a quote inside a cell that does not begin with one: put the cell in quotes and double those inside",
-			"een aanhalingsteken in een cel die er niet mee begint: zet de cel tussen aanhalingstekens en verdubbel die erin")
+		return r.at(parse.Line, lang.Text{"a quote inside a cell that does not begin with one: put the cell in quotes and double those inside",
+			"een aanhalingsteken in een cel die er niet mee begint: zet de cel tussen aanhalingstekens en verdubbel die erin"})
 	case parse.Err == csv.ErrQuote && parse.Line > parse.StartLine:
-		return r.at(parse.StartLine, "a quote that opens in this row does not close: line %s follows it wrongly",
-			"een aanhalingsteken dat in deze rij opent sluit niet: regel %s volgt er verkeerd op", lang.Code(parse.Line))
+		return r.at(parse.StartLine, lang.Say("a quote that opens in this row does not close: line %s follows it wrongly",
+			"een aanhalingsteken dat in deze rij opent sluit niet: regel %s volgt er verkeerd op", lang.Code(parse.Line)))
 	case parse.Err == csv.ErrQuote:
-		return r.at(parse.Line, "a quote that does not close its cell: double the quotes inside",
-			"een aanhalingsteken dat zijn cel niet sluit: verdubbel de aanhalingstekens erin")
+		return r.at(parse.Line, lang.Text{"a quote that does not close its cell: double the quotes inside",
+			"een aanhalingsteken dat zijn cel niet sluit: verdubbel de aanhalingstekens erin"})
 	}
-	return r.at(parse.Line, "%s", "%s", parse.Err)
+	return r.at(parse.Line, parse.Err)
 }
 
 // unmarked leaves out the mark before the first byte, which would else stand

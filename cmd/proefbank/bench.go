@@ -1,16 +1,15 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"runtime"
 	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"proefbank/design"
+	"proefbank/answers"
 	"proefbank/sim"
+	"proefbank/study"
 )
 
 // benchSets is the size at which speed is measured: the national scenario with
@@ -21,19 +20,8 @@ var benchSets = []string{"trial.n_per_arm=500", "trial.months=36", "pool.size_fa
 func benchCommand() *cobra.Command {
 	var s simulating
 	cmd := &cobra.Command{
-		Use:   "bench",
-		Short: "measure the speed and the memory on this machine",
-		Long: `Simulates the national scenario at 12 municipalities x 500 people per arm x 36
-months, pools enlarged so that nobody is short. A person-month is one person
-living one month in one world, after exit included.
-
-Times are those of the processor, all cores and the collection of garbage added
-up, so that they do not depend on what else the machine does. The replications
-are run twice: first only recruited, then recruited and lived; living takes the
-difference. Left out are waves, answers, tables and the summary. The memory is
-the most that the whole program held at any time.`,
-		Example: "  proefbank bench\n  proefbank bench --reps 20 --workers 1 --json",
-		Args:    cobra.NoArgs,
+		Use:  "bench",
+		Args: arguments(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := s.check(); err != nil {
 				return err
@@ -45,27 +33,13 @@ the most that the whole program held at any time.`,
 	return cmd
 }
 
-type speed struct {
-	PersonMonth float64 `json:"ns_per_person_month"`
-	PoolPerson  float64 `json:"ns_per_pool_person"`
-	Draw        float64 `json:"ns_per_random_draw"`
-	PerSecond   float64 `json:"person_months_per_second"`
-	Workers     int     `json:"workers"`
-	Months      int     `json:"person_months"`
-	Pool        int     `json:"pool_people"`
-	CPU         float64 `json:"cpu_seconds"`
-	Seconds     float64 `json:"seconds"`
-	Memory      float64 `json:"peak_memory_mib"`
-}
-
 func (s *simulating) bench(cmd *cobra.Command) error {
 	scenario, err := load("national", slices.Concat(benchSets, s.sets))
 	if err != nil {
 		return err
 	}
-	runtime.GOMAXPROCS(s.workers)
-	e := design.NewExperiment(scenario.Parameters, scenario.Trial, s.seed)
-	v := speed{Workers: s.workers, Draw: drawTime()}
+	e := study.New(scenario, study.Plan{Seed: s.seed}).Experiment
+	v := answers.Speed{Workers: s.workers, Draw: drawTime()}
 	start := time.Now()
 	recruiting, err := s.timed(cmd, func(replication int) (pool, months int) {
 		for _, site := range e.Recruit(replication, false) {
@@ -92,40 +66,25 @@ func (s *simulating) bench(cmd *cobra.Command) error {
 	v.PersonMonth = float64(living.Nanoseconds()) / float64(v.Months)
 	v.PoolPerson = float64(recruiting.Nanoseconds()) / float64(v.Pool)
 	v.PerSecond = float64(v.Months) / (living.Seconds() / float64(s.workers))
-	return v.print(cmd)
+	return show(cmd, answers.Bench(v))
 }
 
 // timed carries out the replications, counts what they were about, and returns
 // the processor's time.
-func (s *simulating) timed(cmd *cobra.Command, replicate func(replication int) (pool, months int), v *speed) (time.Duration, error) {
+func (s *simulating) timed(cmd *cobra.Command, replicate func(replication int) (pool, months int), v *answers.Speed) (time.Duration, error) {
 	begun := processorTime()
-	_, err := sim.Run(cmd.Context(), 0, s.reps, s.workers, func() func(int) [2]int {
-		return func(replication int) [2]int {
-			pool, months := replicate(replication)
-			return [2]int{pool, months}
-		}
+	reached, _ := study.Repeat(cmd.Context(), s.loop(&progress{}), func(replication int) [2]int {
+		pool, months := replicate(replication)
+		return [2]int{pool, months}
 	}, func(_ int, n [2]int) error {
 		v.Pool += n[0]
 		v.Months += n[1]
 		return nil
 	})
-	if err != nil {
-		return 0, statusError{errors.New("interrupted: nothing was measured"), statusInterrupted}
+	if reached.Interrupted() {
+		return 0, interrupted("interrupted: nothing was measured", "onderbroken: er is niets gemeten")
 	}
 	return processorTime() - begun, nil
-}
-
-func (v speed) print(cmd *cobra.Command) error {
-	if asked(cmd, "json") {
-		return printJSON(cmd.OutOrStdout(), v)
-	}
-	fmt.Fprintf(cmd.OutOrStdout(), `%.1f ns per person-month (%.1f million a second and core, %.1f million in all on %d)
-%.1f ns per person in a pool
-%.1f ns per random draw
-%d person-months and %d people in pools: %.2f s of the processor's time, %.2f s on the clock
-%.0f MiB of memory at most
-`, v.PersonMonth, v.PerSecond/float64(v.Workers)/1e6, v.PerSecond/1e6, v.Workers, v.PoolPerson, v.Draw, v.Months, v.Pool, v.CPU, v.Seconds, v.Memory)
-	return nil
 }
 
 func drawTime() float64 {

@@ -77,10 +77,26 @@ func explained(root *cobra.Command) {
 	walk(root, func(cmd *cobra.Command) {
 		h := helpOf(cmd)
 		cmd.Short, cmd.Long, cmd.Example = h.short.String(), h.long.String(), h.examples
-		if cmd.HasSubCommands() && cmd.HasParent() {
+		switch {
+		case cmd.HasSubCommands() && cmd.HasParent():
 			cmd.Args, cmd.RunE = noCommand, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		case cmd.Name() == "help":
+			cmd.RunE = helpAbout
+		case cmd.HasParent() && cmd.Parent().Name() == "completion":
+			cmd.Args = arguments(0, 0)
 		}
 	})
+}
+
+// helpAbout prints the help of the command that is named.
+func helpAbout(cmd *cobra.Command, topic []string) error {
+	about, rest, _ := cmd.Root().Find(topic)
+	if len(rest) > 0 {
+		return noCommand(about, rest)
+	}
+	about.InitDefaultHelpFlag()
+	about.InitDefaultVersionFlag()
+	return about.Help()
 }
 
 func walk(cmd *cobra.Command, do func(*cobra.Command)) {
@@ -97,7 +113,7 @@ func printHelp(cmd *cobra.Command, w io.Writer) {
 	if long == "" {
 		long = sentence(h.short.In(l))
 	}
-	fmt.Fprintf(w, "%s\n\n%s\n  %s\n", long, lang.Text{"Usage:", "Gebruik:"}.In(l), cmd.UseLine())
+	fmt.Fprintf(w, "%s\n\n%s\n  %s\n", long, lang.Text{"Usage:", "Gebruik:"}.In(l), useLine(cmd, l))
 	part(w, l, lang.Text{"Examples:", "Voorbeelden:"}, h.examples)
 	part(w, l, lang.Text{"Commands:", "Opdrachten:"}, commandLines(cmd, l))
 	part(w, l, lang.Text{"Flags:", "Vlaggen:"}, flagLines(cmd.LocalFlags(), h, l))
@@ -105,6 +121,23 @@ func printHelp(cmd *cobra.Command, w io.Writer) {
 	if cmd.HasAvailableSubCommands() {
 		fmt.Fprintf(w, "\n%s\n", lang.Say("More about one: %s COMMAND --help", "Meer over één ervan: %s OPDRACHT --help", cmd.CommandPath()).In(l))
 	}
+}
+
+// placeholders are what stands for the arguments of commands.
+var placeholders = map[string]lang.Text{
+	"[flags]": {"[flags]", "[vlaggen]"}, "[command]": {"[command]", "[opdracht]"}, "NAME": {"NAME", "NAAM"}, "FILE": {"FILE", "BESTAND"},
+	"DIR": {"DIR", "MAP"}, "DIR...": {"DIR...", "MAP..."}, "TABLE": {"TABLE", "TABEL"}, "DATA": {"DATA", "GEGEVENS"},
+}
+
+// useLine is how a command is called.
+func useLine(cmd *cobra.Command, l lang.Language) string {
+	words := strings.Fields(cmd.UseLine())
+	for i, word := range words {
+		if placeholder, is := placeholders[word]; is {
+			words[i] = placeholder.In(l)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func part(w io.Writer, l lang.Language, title lang.Text, body string) {

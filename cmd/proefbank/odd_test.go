@@ -13,8 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/model"
-	"proefbank/results"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 const oddTemplate = "../../docs/odd.md.tmpl"
@@ -117,8 +117,7 @@ func (o *odd) parameters(keys ...string) string {
 
 func tableCounts() string {
 	var all []string
-	for _, d := range []results.Description{peopleTable.Describe(), wavesTable.Describe(), monthsTable.Describe(), flowsTable.Describe(),
-		estimatesTable.Describe(), diagnosisTable.Describe()} {
+	for _, d := range study.Describe() {
 		all = append(all, fmt.Sprintf("`%s` (%s, %d columns)", d.Name, d.Means, len(d.Columns)))
 	}
 	return strings.Join(all, "; ")

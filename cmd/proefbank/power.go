@@ -1,19 +1,16 @@
 package main
 
 import (
-	"context"
-	"errors"
-	"fmt"
-	"runtime"
 	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
+	"proefbank/answers"
 	"proefbank/design"
-	"proefbank/design/power"
-	"proefbank/model"
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // powering is what `power` is asked.
@@ -26,43 +23,17 @@ type powering struct {
 func powerCommand() *cobra.Command {
 	var p powering
 	cmd := &cobra.Command{
-		Use:   "power SCENARIO",
-		Short: "diagnose the scenario's trial: power, bias, coverage",
-		Long: `Replicates the scenario's trial and holds its own analysis against the truth,
-which the simulated worlds know: for every outcome, its declared estimators and
-waves.
-
-  power     share of replications in which "no effect" is rejected
-  bias      mean estimate less the true effect
-  coverage  share of the intervals that hold the true effect
-  type S/M  wrong sign, and exaggeration, of the effects that are found
-  mde80     the effect that would be found with power 0.8: the arm's effect is
-            scaled in the lives themselves; least squares only
-  truth     effect of the offer in the trial itself; where people affect each
-            other it differs from the effect were everybody offered the arm
-  assurance with --uncertain: power averaged over what is not known about the
-            parameters. Each draw of them is replicated a second time, with other
-            luck, to tell how the power differs from draw to draw. As each
-            draw has a true effect of its own, type S/M and mde80 are then left
-            out, and coverage and RMSE where municipalities stand for others
-
-With lists in --n, --municipalities or --months the answer is a surface: the
-primary outcomes' main estimator in trials of every size, all from one
-simulation in which people do not affect each other.`,
-		Example: `  proefbank power national
-  proefbank power national --n 30,60,120 --municipalities 6,12 --months 24,36
-  proefbank power national --null --reps 1000
-  proefbank power groningen-structural --set trial.attrition.differential=0.1 --json`,
-		Args: cobra.ExactArgs(1),
+		Use:  "power SCENARIO",
+		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return p.run(cmd, args[0]) },
 	}
 	p.flags(cmd, 500)
 	f := cmd.Flags()
-	f.IntSliceVar(&p.n, "n", nil, "people per arm and municipality; a list gives a surface")
-	f.IntSliceVar(&p.municipalities, "municipalities", nil, "number of municipalities; a list gives a surface")
-	f.IntSliceVar(&p.months, "months", nil, "months of follow-up; a list gives a surface")
-	f.BoolVar(&p.null, "null", false, "set every effect of the arms to nothing: power is then the false alarms")
-	f.BoolVar(&p.uncertain, "uncertain", false, "draw every uncertain parameter anew in each replication: power is then the assurance, told with its range over draws")
+	f.IntSliceVar(&p.n, "n", nil, "")
+	f.IntSliceVar(&p.municipalities, "municipalities", nil, "")
+	f.IntSliceVar(&p.months, "months", nil, "")
+	f.BoolVar(&p.null, "null", false, "")
+	f.BoolVar(&p.uncertain, "uncertain", false, "")
 	return cmd
 }
 
@@ -78,31 +49,26 @@ func (p *powering) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	runtime.GOMAXPROCS(p.workers)
-	surface := len(sizes) > 1
-	e := p.experiment(s, sizes, surface)
+	surface, planned := len(sizes) > 1, p.study(s, sizes)
+	if !slices.ContainsFunc(sizes, func(z design.Size) bool { return len(planned.Experiment.Questions(z.Months, surface)) > 0 }) {
+		return wrong("%s: trial.outcomes has nothing to analyse in such a trial", "%s: trial.outcomes heeft niets te analyseren in zo'n proef", name)
+	}
 	bar := newProgress(cmd, s.Name, p.reps)
-	found, err := power.Diagnose(cmd.Context(), e, sizes, surface, 0, p.reps, p.workers, p.draw(s, e), func(*power.Diagnosis, []design.Answer) error {
-		bar.add()
-		return nil
-	})
+	found, reached, err := study.Diagnose(cmd.Context(), planned, surface, p.loop(bar))
 	bar.end()
-	interrupted := errors.Is(err, context.Canceled)
 	switch {
-	case err != nil && !interrupted:
-		return fmt.Errorf("%s: %w", s.Name, err)
-	case found.Replications == 0:
-		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
+	case err != nil:
+		return lang.Errorf("%s: %s", "%s: %s", s.Name, err)
+	case reached.Done == 0:
+		return interrupted("interrupted before the first replication was finished", "onderbroken voor de eerste replicatie klaar was")
 	}
-	v := shownPower{s, found, surface, p.null, p.uncertain}
-	v.warnings(cmd)
-	if asked(cmd, "json") {
-		err = printJSON(cmd.OutOrStdout(), v.json(p.seed))
-	} else {
-		v.print(cmd.OutOrStdout(), codeOf(cmd))
+	d := &answers.Diagnosed{Diagnosis: found, Study: planned}
+	for _, w := range answers.PowerWarnings(d) {
+		warn(cmd, w)
 	}
-	if interrupted {
-		return statusError{fmt.Errorf("interrupted: this is from %d of %d replications", found.Replications, p.reps), statusInterrupted}
+	err = show(cmd, answers.Power(d))
+	if reached.Interrupted() {
+		return interrupted("interrupted: this is from %d of %d replications", "onderbroken: dit komt uit %d van %d replicaties", reached.Done, reached.Of)
 	}
 	return err
 }
@@ -114,7 +80,7 @@ func (p *powering) check() error {
 	}{{"n", p.n}, {"municipalities", p.municipalities}, {"months", p.months}} {
 		for _, v := range f.values {
 			if v < 1 {
-				return invalid(fmt.Errorf("--%s: %d is not a number from 1", f.name, v))
+				return wrong("--%s: %d is not a number from 1", "--%s: %d is geen getal vanaf 1", f.name, v)
 			}
 		}
 	}
@@ -134,6 +100,9 @@ func (p *powering) single() (sets []string) {
 	return sets
 }
 
+// mostSizes is how many trials one simulation serves.
+const mostSizes = 2000
+
 // sizes are the trials asked for: every combination of the lists.
 func (p *powering) sizes(s *scenarios.Scenario) (sizes []design.Size, err error) {
 	lists := [][]int{p.municipalities, p.n, p.months}
@@ -152,35 +121,19 @@ func (p *powering) sizes(s *scenarios.Scenario) (sizes []design.Size, err error)
 		}
 	}
 	if err := s.Trial.Nested(sizes); err != nil {
-		return nil, invalid(fmt.Errorf("%s: %w", s.Name, err))
+		return nil, wrong("%s: %s", "%s: %s", s.Name, err)
 	}
-	if len(sizes) > 2000 {
-		return nil, invalid(fmt.Errorf("%d sizes are more than a surface holds (2000)", len(sizes)))
+	if len(sizes) > mostSizes {
+		return nil, wrong("%d sizes are more than a surface holds (%d)", "%d maten zijn meer dan een oppervlak bevat (%d)", len(sizes), mostSizes)
 	}
 	return sizes, nil
 }
 
-func (p *powering) experiment(s *scenarios.Scenario, sizes []design.Size, surface bool) *design.Experiment {
-	parameters := p.parameters(s.Parameters)
-	if surface {
-		return design.Surface(parameters, s.Trial, sizes, p.seed)
+// study is of the scenario's own trial or, of several sizes, a surface.
+func (p *powering) study(s *scenarios.Scenario, sizes []design.Size) *study.Study {
+	plan := study.Plan{Seed: p.seed, Uncertain: p.uncertain, Null: p.null, Measured: true}
+	if len(sizes) > 1 {
+		plan.Sizes = sizes
 	}
-	return design.NewExperiment(parameters, s.Trial, p.seed)
-}
-
-func (p *powering) parameters(m model.Parameters) model.Parameters {
-	if p.null {
-		return design.Null(m)
-	}
-	return m
-}
-
-func (p *powering) draw(s *scenarios.Scenario, e *design.Experiment) power.Draw {
-	if !p.uncertain {
-		return nil
-	}
-	return func(replication int) (model.Parameters, design.Trial) {
-		drawn := s.Draw(e.ParameterKey(replication))
-		return p.parameters(drawn.Parameters), drawn.Trial
-	}
+	return study.New(s, plan)
 }

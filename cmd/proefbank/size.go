@@ -1,17 +1,17 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"math"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
+	"proefbank/answers"
 	"proefbank/design"
 	"proefbank/design/power"
+	"proefbank/internal/lang"
+	"proefbank/study"
 )
 
 // sizing is what `size` is asked.
@@ -25,46 +25,32 @@ type sizing struct {
 func sizeCommand() *cobra.Command {
 	var z sizing
 	cmd := &cobra.Command{
-		Use:   "size SCENARIO",
-		Short: "the cheapest trial that finds the effects, or what a budget can find",
-		Long: `Looks for the cheapest number of municipalities, people per arm and months of
-follow-up at which every primary outcome reaches the power, within what the
-pools can supply. With --budget, the other way round: the trial within the
-budget that finds the smallest effect.
-
-The search spends its replications where they decide, and ends with a run on
-fresh random numbers that confirms the answer, people affecting each other as
-the scenario has it. Power is that of each primary outcome when they share one
-alpha (Holm). Exit status 3 when no trial reaches the power. What binds: power
-(a smaller trial would miss it), budget, pool (most municipalities come out
-short of people) or capacity (the limits --n and --municipalities).`,
-		Example: `  proefbank size national
-  proefbank size national --power 0.9 --seed 2
-  proefbank size national --budget 5e6 --json`,
-		Args: cobra.ExactArgs(1),
+		Use:  "size SCENARIO",
+		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return z.run(cmd, args[0]) },
 	}
 	z.flags(cmd, 2000)
 	f := cmd.Flags()
-	f.Float64Var(&z.power, "power", 0.8, "power that every primary outcome must reach")
-	f.Float64Var(&z.budget, "budget", 0, "euro that the trial may cost; 0: no limit, look for the cheapest")
-	f.IntVar(&z.municipalities, "municipalities", 0, "municipalities at most; 0: the scenario's number")
-	f.IntVar(&z.n, "n", 500, "people per arm and municipality at most")
+	f.Float64Var(&z.power, "power", 0.8, "")
+	f.Float64Var(&z.budget, "budget", 0, "")
+	f.IntVar(&z.municipalities, "municipalities", 0, "")
+	f.IntVar(&z.n, "n", 500, "")
 	return cmd
 }
 
 func (z *sizing) check() error {
 	switch {
 	case !(z.power > 0 && z.power < 1):
-		return invalid(fmt.Errorf("--power: %v is not between 0 and 1", z.power))
+		return wrong("--power: %s is not between 0 and 1", "--power: %s is niet tussen 0 en 1", lang.Exact(z.power))
 	case !(z.budget >= 0) || math.IsInf(z.budget, 0):
-		return invalid(fmt.Errorf("--budget: %v is not an amount of euro", z.budget))
+		return wrong("--budget: %s is not an amount of euro", "--budget: %s is geen bedrag in euro", lang.Exact(z.budget))
 	case z.n < 2 || z.n > 100000:
-		return invalid(fmt.Errorf("--n: %d is not between 2 and 100,000", z.n))
+		return wrong("--n: %d is not between %d and %d", "--n: %d is niet tussen %d en %d", z.n, 2, 100000)
 	case z.municipalities != 0 && z.municipalities < 2:
-		return invalid(fmt.Errorf("--municipalities: %d; a search needs room for at least 2", z.municipalities))
+		return wrong("--municipalities: %d; a search needs room for at least 2",
+			"--municipalities: %d; een zoektocht heeft ruimte voor ten minste 2 nodig", z.municipalities)
 	case z.reps < 500:
-		return invalid(fmt.Errorf("--reps: %d; a search needs at least 500", z.reps))
+		return wrong("--reps: %d; a search needs at least 500", "--reps: %d; een zoektocht heeft er ten minste 500 nodig", z.reps)
 	}
 	return z.simulating.check()
 }
@@ -82,68 +68,31 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 		return err
 	}
 	if s.Trial.Municipalities < 2 {
-		return invalid(fmt.Errorf("%s: a search for a size needs a scenario with at least 2 municipalities, or --municipalities", name))
+		return wrong("%s: a search for a size needs a scenario with at least 2 municipalities, or --municipalities",
+			"%s: een zoektocht naar een omvang vraagt een scenario met ten minste 2 gemeenten, of --municipalities", name)
 	}
 	if err := s.Trial.Nested([]design.Size{{Municipalities: 2}, {Municipalities: s.Trial.Municipalities}}); err != nil && s.Trial.Municipalities > 2 {
-		return invalid(fmt.Errorf("%s: a search compares numbers of municipalities: %w", name, err))
+		return wrong("%s: a search compares numbers of municipalities: %s", "%s: een zoektocht vergelijkt aantallen gemeenten: %s", name, err)
 	}
-	runtime.GOMAXPROCS(z.workers)
 	bar := newProgress(cmd, s.Name, z.reps)
-	search := power.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: z.seed, Power: z.power, Budget: z.budget,
-		MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.n, Replications: z.reps, Workers: z.workers,
-		Tick: func(int) { bar.add() }}
-	found, err := search.Run(cmd.Context())
+	asks := power.Search{Power: z.power, Budget: z.budget, MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.n, Replications: z.reps}
+	found, reached, err := study.Search(cmd.Context(), s, z.seed, asks, z.loop(bar))
 	bar.end()
 	switch {
-	case errors.Is(err, context.Canceled):
-		return statusError{errors.New("interrupted: the search has no answer yet"), statusInterrupted}
+	case reached.Interrupted():
+		return interrupted("interrupted: the search has no answer yet", "onderbroken: de zoektocht heeft nog geen antwoord")
 	case errors.Is(err, power.ErrNoPrimary):
-		return invalid(fmt.Errorf("%s: %w", name, err))
+		return wrong("%s: %s", "%s: %s", name, err)
 	case err != nil:
 		return err
 	}
-	if asked(cmd, "json") {
-		err = printJSON(cmd.OutOrStdout(), z.json(name, found))
-	} else {
-		z.print(cmd.OutOrStdout(), codeOf(cmd), found)
+	sought := &answers.Sought{Found: found, Scenario: name, Seed: z.seed, Target: z.power, Budget: z.budget}
+	if err := show(cmd, answers.Size(sought)); err != nil || found.Feasible {
+		return err
 	}
-	if err == nil && !found.Feasible && z.budget > 0 {
-		return statusError{fmt.Errorf("no trial fits the budget; the cheapest found costs %s euro", thousands(found.Cost)), statusNotHeld}
+	most := len(s.AllMunicipalities())
+	if most <= s.Trial.Municipalities {
+		most = 0
 	}
-	if err == nil && !found.Feasible {
-		more := ""
-		if all := len(s.AllMunicipalities()); all > s.Trial.Municipalities {
-			more = fmt.Sprintf("; more municipalities may help: --municipalities, %d at most", all)
-		}
-		return statusError{fmt.Errorf("no trial reaches the power %v (the best found: %.2f); what binds: %s%s", z.power, found.Power.Value, found.Binding, more), statusNotHeld}
-	}
-	return err
-}
-
-func (z *sizing) print(w io.Writer, lang string, f *power.Found) {
-	head := words{"The cheapest trial with power %.2f for every primary outcome:\n", "De goedkoopste proef met power %.2f voor elke primaire uitkomst:\n"}
-	switch {
-	case z.budget > 0 && f.Feasible:
-		head = words{"The trial within the budget that finds the smallest effects (power %.2f):\n", "De proef binnen het budget die de kleinste effecten vindt (power %.2f):\n"}
-	case !f.Feasible:
-		head = words{"No trial reaches power %.2f within the limits; the nearest:\n", "Geen proef haalt power %.2f binnen de grenzen; het dichtst erbij komt:\n"}
-	}
-	fmt.Fprintf(w, head.in(lang), z.power)
-	fmt.Fprintf(w, words{"  municipalities %d, people per arm in each %d, months %d\n", "  gemeenten %d, mensen per arm in elk %d, maanden %d\n"}.in(lang), f.Municipalities, f.NPerArm, f.Months)
-	fmt.Fprintf(w, words{"  cost        %s euro\n", "  kosten      %s euro\n"}.in(lang), thousands(f.Cost))
-	fmt.Fprintf(w, words{"  power       %.3f (95%% interval %.3f to %.3f) for %s, which needs the most; Holm's alpha shared\n", "  power       %.3f (95%%-interval %.3f tot %.3f) voor %s, die het meest vraagt; alpha gedeeld volgens Holm\n"}.in(lang), f.Power.Value, f.Low, f.High, f.Outcome)
-	if f.Interferes {
-		fmt.Fprintf(w, words{"              %.3f were people not to affect each other, as the search predicts\n", "              %.3f als mensen elkaar niet beïnvloedden, zoals de zoektocht voorspelt\n"}.in(lang), f.Alone)
-	}
-	fmt.Fprintf(w, words{"  smallest effect it finds (%s): %s\n", "  kleinste effect dat hij vindt (%s): %s\n"}.in(lang), f.Outcome, small(f.MDE.Value))
-	fmt.Fprintf(w, words{"  one size smaller (%d per arm): power %.3f\n", "  een maat kleiner (%d per arm): power %.3f\n"}.in(lang), f.Smaller.NPerArm, f.Smaller.Power.Value)
-	fmt.Fprintf(w, words{"  what binds  %s\n  replications %d\n", "  wat bindt   %s\n  replicaties %d\n"}.in(lang), f.Binding, f.Replications)
-}
-
-func (z *sizing) json(name string, f *power.Found) map[string]any {
-	return map[string]any{"scenario": name, "seed": z.seed, "feasible": f.Feasible, "municipalities": f.Municipalities,
-		"n_per_municipality": f.NPerArm, "months": f.Months, "power": defined(f.Power.Value), "power_low": defined(f.Low),
-		"power_high": defined(f.High), "cost": defined(math.Round(f.Cost)), "binding": f.Binding, "outcome": f.Outcome,
-		"mde": defined(f.MDE.Value), "power_without_interference": defined(f.Alone), "replications": f.Replications,
-		"smaller": map[string]any{"n_per_municipality": f.Smaller.NPerArm, "power": defined(f.Smaller.Power.Value)}}
+	return statusError{answers.SizeMissed(sought, most), statusNotHeld}
 }

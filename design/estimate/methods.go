@@ -56,7 +56,7 @@ var Methods = list.List[Estimator, Method]{
 			{"block", lang.Text{"the blocks' differences weighted by size (Gerber & Green 2012)", "verschillen per blok gewogen naar omvang (Gerber & Green 2012)"}},
 			{"cluster", cr2}},
 		Plan: lang.Text{"difference in means; CR2 where clusters are assigned or sampled, else HC2",
-			"verschil in gemiddelden; CR2 waar clusters zijn toegewezen of getrokken, anders HC2"},
+			"verschil in gemiddelden; CR2 waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
 		Name: Naively, Needs: armsOf, Suits: means, View: Bare, Estimand: Offer,
 		Answer: func(in Input) Result {
@@ -65,7 +65,7 @@ var Methods = list.List[Estimator, Method]{
 		How: lang.Text{"Welch's t test (Welch 1947) that ignores clusters, for comparison only",
 			"t-toets van Welch (Welch 1947) zonder oog voor clusters, alleen ter vergelijking"},
 		Plan: lang.Text{"difference in means that ignores clusters, for comparison only",
-			"verschil in gemiddelden zonder oog voor clusters, alleen ter vergelijking"},
+			"verschil in gemiddelden zonder rekening met clusters, alleen ter vergelijking"},
 	}, {
 		Name: ByANCOVA, Needs: armsOf, Takes: adjusted, Suits: means,
 		View: Adjusted, LeastSquares: true, Estimand: Offer, Answer: onData(ANCOVA),
@@ -74,8 +74,8 @@ var Methods = list.List[Estimator, Method]{
 			"kleinste kwadraten, CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}}},
 		Plan: lang.Text{"least squares on assignment, the outcome at the baseline, age, duration of benefit below three years and municipality; " +
 			"CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else HC2",
-			"kleinste kwadraten op de toewijzing, de uitkomst bij de nulmeting, leeftijd, uitkeringsduur onder drie jaar en gemeente; " +
-				"CR2-standaardfouten met vrijheidsgraden van Satterthwaite waar clusters zijn toegewezen of getrokken, anders HC2"},
+			"kleinste kwadraten op de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
+				"CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
 		Name: ByLin, Needs: armsOf, Takes: adjusted, Suits: means, View: Interacted, Estimand: Offer, Answer: onData(Lin),
 		How: lang.Text{"least squares with treatment times centred covariates (Lin 2013), HC2 errors (MacKinnon & White 1985)",
@@ -84,7 +84,7 @@ var Methods = list.List[Estimator, Method]{
 			"least squares with treatment times centred covariates (Lin 2013), CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
 			"kleinste kwadraten met de interventie maal gecentreerde covariaten (Lin 2013), CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}}},
 		Plan: lang.Text{"least squares with covariates fully interacted with assignment (Lin 2013)",
-			"kleinste kwadraten met alle covariaten maal de toewijzing (Lin 2013)"},
+			"kleinste kwadraten met covariaten in volledige interactie met de loting (Lin 2013)"},
 	}, {
 		Name: ByClusterMeans, Needs: grouped, Suits: means, View: AsOffered, Estimand: Offer, Answer: onData(ClusterMeans),
 		How:  lang.Text{"t test on the clusters' means (Donner & Klar 2000)", "t-toets op de gemiddelden van de clusters (Donner & Klar 2000)"},
@@ -98,7 +98,7 @@ var Methods = list.List[Estimator, Method]{
 			"random intercept per cluster by REML (Patterson & Thompson 1971), errors and degrees of freedom of Kenward & Roger 1997",
 			"willekeurig intercept per cluster met REML (Patterson & Thompson 1971), fouten en vrijheidsgraden van Kenward & Roger 1997"}}},
 		Plan: lang.Text{"random intercept per municipality, REML, Satterthwaite degrees of freedom",
-			"willekeurig intercept per gemeente, REML, vrijheidsgraden van Satterthwaite"},
+			"toevalseffect per gemeente, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
 		Name: BySteppedWedge, Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
 		Compares: Steps, View: Waves, Estimand: Offer, Answer: SteppedWedge,
@@ -106,7 +106,7 @@ var Methods = list.List[Estimator, Method]{
 		Else: []Variant{{"unit", lang.Text{"least squares with an effect per unit and per period, CR2 errors (Hughes, Granston & Heagerty 2015)",
 			"kleinste kwadraten met een effect per eenheid en per periode, CR2-fouten (Hughes, Granston & Heagerty 2015)"}}},
 		Plan: lang.Text{"least squares with an effect of every person's own and one of every wave, CR2 by what was assigned or sampled",
-			"kleinste kwadraten met een eigen effect van ieder mens en van elke meting, CR2 naar wat is toegewezen of getrokken"},
+			"kleinste kwadraten met een eigen effect van ieder mens en van elke meting, CR2 naar wat geloot of getrokken is"},
 	}, {
 		Name: ByGEE, Needs: armsOf, Takes: []Part{Cluster, Covariates, Block, Corrected}, Suits: scores, View: BySite, Estimand: Offer,
 		Answer: func(in Input) Result { return GEE(in.Data, in.Correction) },
@@ -118,17 +118,17 @@ var Methods = list.List[Estimator, Method]{
 			{string(KauermannCarroll), lang.Text{"generalized estimating equations, exchangeable (Liang & Zeger 1986), errors of Kauermann & Carroll 2001",
 				"gegeneraliseerde schattingsvergelijkingen, uitwisselbaar (Liang & Zeger 1986), fouten van Kauermann & Carroll 2001"}}},
 		Plan: lang.Text{"generalised estimating equations, exchangeable, Mancl-DeRouen correction",
-			"gegeneraliseerde schattingsvergelijkingen, uitwisselbaar, correctie van Mancl en DeRouen"},
+			"gegeneraliseerde schattingsvergelijkingen (GEE), uitwisselbaar, correctie van Mancl en DeRouen"},
 	}, {
 		Name: ByLogistic, Needs: armsOf, Takes: []Part{Covariates}, Suits: []Kind{Binary}, View: AsOffered, Estimand: LogOdds, Answer: onData(Logistic),
 		How: lang.Text{"logistic regression by maximum likelihood (McCullagh & Nelder 1989)",
 			"logistische regressie, grootste aannemelijkheid (McCullagh & Nelder 1989)"},
-		Plan: lang.Text{"logistic regression on assignment", "logistische regressie op de toewijzing"},
+		Plan: lang.Text{"logistic regression on assignment", "logistische regressie op de loting"},
 	}, {
 		Name: ByProportionalOdds, Needs: armsOf, Takes: []Part{Covariates}, Suits: []Kind{Ordered}, View: AsOffered,
 		Estimand: CumulativeLogOdds, Answer: onData(ProportionalOdds),
 		How:  lang.Text{"cumulative logit, proportional odds (McCullagh 1980)", "cumulatieve logit, proportionele odds (McCullagh 1980)"},
-		Plan: lang.Text{"proportional-odds regression on assignment", "regressie met proportionele odds op de toewijzing"},
+		Plan: lang.Text{"proportional-odds regression on assignment", "regressie met proportionele odds op de loting"},
 	}, {
 		Name: ByRankSum, Needs: armsOf, Suits: scores, View: AsOffered, Estimand: NoEffect, Answer: onData(RankSum),
 		How: lang.Text{"rank-sum test, normal approximation with ties and continuity correction (Wilcoxon 1945; Mann & Whitney 1947)",
@@ -150,31 +150,31 @@ var Methods = list.List[Estimator, Method]{
 		Name: ByLogRank, Needs: timed, Suits: once, View: AsOffered, Estimand: NoEffect,
 		Answer: func(in Input) Result { return LogRank(in.Data, in.Event) },
 		How:    lang.Text{"log-rank test, chi-square (Mantel 1966)", "lograngtoets, chi-kwadraat (Mantel 1966)"},
-		Plan:   lang.Text{"log-rank test of the time to the event", "lograngtoets van de tijd tot de gebeurtenis"},
+		Plan:   lang.Text{"log-rank test of the time to the event", "log-rank-toets van de tijd tot de gebeurtenis"},
 	}, {
 		Name: ByCox, Needs: timed, Takes: []Part{Covariates}, Suits: once, View: AsOffered, Estimand: LogHazard,
 		Answer: func(in Input) Result { return Cox(in.Data, in.Event) },
 		How:    lang.Text{"proportional hazards, Efron's ties (Cox 1972; Efron 1977)", "proportionele hazards, knopen volgens Efron (Cox 1972; Efron 1977)"},
-		Plan:   lang.Text{"Cox regression on assignment, Efron ties", "Cox-regressie op de toewijzing, knopen volgens Efron"},
+		Plan:   lang.Text{"Cox regression on assignment, Efron ties", "Cox-regressie op de loting, gelijke tijden volgens Efron"},
 	}, {
 		Name: ByCACE, Needs: []Part{Outcome, Treatment, Received}, Takes: []Part{Covariates, Block}, Suits: means, View: OneByOne,
 		Estimand: Taking, Answer: func(in Input) Result { return CACE(in.Data, in.Received) },
 		How: lang.Text{"two-stage least squares, HC2 (Angrist, Imbens & Rubin 1996)", "kleinste kwadraten in twee stappen, HC2 (Angrist, Imbens & Rubin 1996)"},
 		Plan: lang.Text{"two-stage least squares: the effect on those who take the job up, assignment as instrument, HC2",
-			"kleinste kwadraten in twee stappen: het effect bij wie de baan neemt, de toewijzing als instrument, HC2"},
+			"kleinste kwadraten in twee stappen: het effect op wie de baan aanneemt, de loting als instrument, HC2"},
 	}, {
 		Name: ByRandomisation, Needs: armsOf, Takes: []Part{Cluster, Block, Draws, Seed}, Suits: means, View: AsAssigned, Estimand: Offer,
 		Answer: func(in Input) Result { return Randomisation(in.Data, in.Draws, in.Seed) },
 		How: lang.Text{"randomisation test of no effect on anybody (Fisher 1935; Phipson & Smyth 2010)",
 			"randomisatietoets van geen effect op wie ook (Fisher 1935; Phipson & Smyth 2010)"},
 		Plan: lang.Text{"randomisation test of the difference in means, assigning again as the trial did",
-			"randomisatietoets van het verschil in gemiddelden, met opnieuw toewijzen zoals in de proef"},
+			"randomisatietoets van het verschil in gemiddelden, die opnieuw loot zoals de proef"},
 	}, {
 		Name: ByWildClusterBootstrap, Needs: grouped, Takes: []Part{Covariates, Block, Draws, Seed}, Suits: means, View: InClusters, Estimand: Offer,
 		Answer: func(in Input) Result { return WildClusterBootstrap(in.Data, in.Draws, in.Seed) },
 		How: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights (Cameron, Gelbach & Miller 2008)",
 			"wilde clusterbootstrap onder de nulhypothese, Rademacher-gewichten (Cameron, Gelbach & Miller 2008)"},
-		Plan: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights", "wilde clusterbootstrap onder de nulhypothese, Rademacher-gewichten"},
+		Plan: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights", "wild-cluster-bootstrap, onder de nulhypothese, gewichten van Rademacher"},
 	}, {
 		Name: ByLeeBounds, Needs: []Part{Outcome, Treatment, Responded}, Suits: means, View: AsOffered, Estimand: Offer,
 		Answer: func(in Input) Result { return LeeBounds(in.Data, in.Responded) },
@@ -187,7 +187,7 @@ var Methods = list.List[Estimator, Method]{
 		How: lang.Text{"simple average of group-time effects against the never treated (Callaway & Sant'Anna 2021)",
 			"gewoon gemiddelde van effecten per groep en periode tegen wie nooit begint (Callaway & Sant'Anna 2021)"},
 		Plan: lang.Text{"difference-in-differences for staggered starts (Callaway & Sant'Anna 2021), never-treated controls",
-			"verschil in verschillen bij gespreide start (Callaway & Sant'Anna 2021), met als controle wie nooit begint"},
+			"difference-in-differences voor starts op verschillende tijden (Callaway & Sant'Anna 2021), met controles die nooit beginnen"},
 	},
 }
 

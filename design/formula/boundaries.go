@@ -1,8 +1,9 @@
 package formula
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // Boundaries are the critical values of a trial that may stop early for a
@@ -68,15 +69,17 @@ func (d Boundaries) check() error {
 	alpha := quantity{"alpha", d.Alpha}.between01()
 	var sided, increasing error
 	if d.Sided != 1 && d.Sided != 2 {
-		sided = &Invalid{"sided", fmt.Sprintf("%d is not 1 or 2", d.Sided)}
+		sided = invalid("sided", "%d is not 1 or 2", "%d is niet 1 of 2", d.Sided)
 	}
 	if len(d.Information) == 0 {
-		increasing = &Invalid{"information", "is needed: the share of information at each look, increasing to at most 1"}
+		increasing = invalid("information", "is needed: the share of information at each look, increasing to at most 1",
+			"is nodig: het aandeel van de informatie op elk kijkmoment, oplopend tot hoogstens 1")
 	}
 	before := 0.0
 	for _, t := range d.Information {
 		if !(t >= before+closest*(1-1e-9) && t <= 1) {
-			increasing = &Invalid{"information", fmt.Sprintf("%.10g does not increase by %g or more from %.10g to at most 1", t, closest, before)}
+			increasing = invalid("information", "%s does not increase by %s or more from %s to at most 1", "%s loopt niet met %s of meer op vanaf %s tot hoogstens 1",
+				lang.Exact(t), lang.Exact(closest), lang.Exact(before))
 			break
 		}
 		before = t

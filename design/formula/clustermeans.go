@@ -1,6 +1,10 @@
 package formula
 
-import "math"
+import (
+	"math"
+
+	"proefbank/internal/lang"
+)
 
 // ClusterMeans compares two arms of whole clusters (municipalities,
 // neighbourhoods) by a t test with 2k-2 degrees of freedom, k clusters an arm.
@@ -25,8 +29,8 @@ type ClusterMeans struct {
 func (d ClusterMeans) Solve() (Answer, error) {
 	k, m := quantity{"clusters-per-arm", d.ClustersPerArm}, quantity{"cluster-size", d.ClusterSize}
 	effect := quantity{"effect", d.Effect}
-	err := all(k.count(2), m.mayMiss(m.value >= 1 && m.value <= mostPeople, "a mean size of 1 or more"),
-		quantity{"cluster-size-cv", d.ClusterSizeCV}.must(d.ClusterSizeCV >= 0 && d.ClusterSizeCV <= 1e6, "0 or more"),
+	err := all(k.count(2), m.size(),
+		quantity{"cluster-size-cv", d.ClusterSizeCV}.must(d.ClusterSizeCV >= 0 && d.ClusterSizeCV <= 1e6, lang.Text{"0 or more", "0 of meer"}),
 		quantity{"icc", d.ICC}.icc(), effect.finite(), quantity{"sd", d.SD}.aboveZero(), checkLevels(d.Alpha, d.Power))
 	if err != nil {
 		return Answer{}, err

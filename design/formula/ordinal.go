@@ -1,8 +1,9 @@
 package formula
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // Ordinal compares two arms on an outcome in ordered categories by the
@@ -48,7 +49,8 @@ func (d Ordinal) Solve() (Answer, error) {
 
 func (d Ordinal) checkControl() error {
 	if len(d.Control) < 2 {
-		return &Invalid{"control", "is needed: the shares in control of 2 or more categories, from best to worst"}
+		return invalid("control", "is needed: the shares in control of 2 or more categories, from best to worst",
+			"is nodig: de aandelen in controle van 2 of meer categorieën, van de beste tot de slechtste")
 	}
 	sum := 0.0
 	for _, p := range d.Control {
@@ -58,7 +60,7 @@ func (d Ordinal) checkControl() error {
 		sum += p
 	}
 	if math.Abs(sum-1) > 1e-6 {
-		return &Invalid{"control", fmt.Sprintf("the shares sum to %.8g, not to 1", sum)}
+		return invalid("control", "the shares sum to %s, not to 1", "de aandelen zijn samen %s en niet 1", lang.Short.Of(sum))
 	}
 	return nil
 }

@@ -1,13 +1,15 @@
 package formula
 
 import (
-	"encoding/json"
 	"errors"
 	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
+
+	"proefbank/internal/lang"
+	"proefbank/results/report"
 )
 
 var nan = math.NaN()
@@ -182,25 +184,25 @@ func TestInvalid(t *testing.T) {
 		"leave out exactly one of --power, --n-treatment, --effect: none is left out":                                                     TwoMeans{50, nan, .5, 1, .05, .8},
 		"leave out exactly one of --power, --n-treatment, --effect: --n-treatment, --effect are left out":                                 TwoMeans{nan, nan, nan, 1, .05, .8},
 		"leave out exactly one of --power, --cluster-size, --clusters-per-arm, --effect: --cluster-size, --clusters-per-arm are left out": ClusterMeans{nan, nan, 0, .1, .5, 1, .05, .8},
-		"--sd: 0 is not above 0":                                         TwoMeans{nan, nan, .5, 0, .05, .8},
-		"--n-treatment: 10.5 is not a whole number from 2 to 1e+09":      TwoMeans{10.5, nan, .5, 1, .05, nan},
-		"--alpha: 1 is not between 0 and 1":                              TwoMeans{nan, nan, .5, 1, 1, .8},
-		"--power: 0.04 is not above alpha (0.05) and below 1":            TwoMeans{nan, nan, .5, 1, .05, .04},
-		"--effect: no effect at all is found by no size":                 TwoMeans{nan, nan, 0, 1, .05, .8},
-		"--p-control: 1.2 is not between 0 and 1":                        TwoProportions{nan, nan, 1.2, .5, .05, .8},
-		"--p-control: is needed, and must be between 0 and 1":            TwoProportions{nan, nan, nan, .5, .05, .8},
-		"--p-treatment: 1 is not between 0 and 1":                        TwoProportions{nan, nan, .2, 1, .05, .8},
-		"--icc: 1 is not from 0 to below 1":                              ClusterMeans{nan, 20, 0, 1, .5, 1, .05, .8},
-		"--cluster-size-cv: -0.1 is not 0 or more":                       ClusterMeans{nan, 20, -.1, .1, .5, 1, .05, .8},
-		"--sequences: 1 is not a whole number from 2 to 10000":           SteppedWedge{1, nan, 10, .1, .5, 1, .05, .8},
-		"--hazard-ratio: -2 is not a ratio above 0":                      LogRank{nan, -2, .5, .05, .8},
-		"--allocation: 1 is not between 0 and 1":                         LogRank{nan, 2, 1, .05, .8},
-		"--control: the shares sum to 0.9, not to 1":                     Ordinal{nan, nan, 2, []float64{.4, .5}, .05, .8},
-		"--spending: \"flat\" is not obrien-fleming or pocock":           Boundaries{[]float64{.5, 1}, "flat", .05, 2},
-		"--sided: 3 is not 1 or 2":                                       Boundaries{[]float64{.5, 1}, Pocock, .05, 3},
-		"--information: 0.4 does not increase by 0.001 or more from 0.5": Boundaries{[]float64{.5, .4}, Pocock, .05, 2},
-		"--information: 1.1 does not increase":                           Boundaries{[]float64{.5, 1.1}, Pocock, .05, 2},
-		"--information: is needed":                                       Boundaries{nil, Pocock, .05, 2},
+		"--sd: 0 is not above 0": TwoMeans{nan, nan, .5, 0, .05, .8},
+		"--n-treatment: 10.5 is not a whole number from 2 to 1,000,000,000": TwoMeans{10.5, nan, .5, 1, .05, nan},
+		"--alpha: 1 is not between 0 and 1":                                 TwoMeans{nan, nan, .5, 1, 1, .8},
+		"--power: 0.04 is not above alpha (0.05) and below 1":               TwoMeans{nan, nan, .5, 1, .05, .04},
+		"--effect: no effect at all is found by no size":                    TwoMeans{nan, nan, 0, 1, .05, .8},
+		"--p-control: 1.2 is not between 0 and 1":                           TwoProportions{nan, nan, 1.2, .5, .05, .8},
+		"--p-control: is needed, and must be between 0 and 1":               TwoProportions{nan, nan, nan, .5, .05, .8},
+		"--p-treatment: 1 is not between 0 and 1":                           TwoProportions{nan, nan, .2, 1, .05, .8},
+		"--icc: 1 is not from 0 to below 1":                                 ClusterMeans{nan, 20, 0, 1, .5, 1, .05, .8},
+		"--cluster-size-cv: -0.1 is not 0 or more":                          ClusterMeans{nan, 20, -.1, .1, .5, 1, .05, .8},
+		"--sequences: 1 is not a whole number from 2 to 10,000":             SteppedWedge{1, nan, 10, .1, .5, 1, .05, .8},
+		"--hazard-ratio: -2 is not a ratio above 0":                         LogRank{nan, -2, .5, .05, .8},
+		"--allocation: 1 is not between 0 and 1":                            LogRank{nan, 2, 1, .05, .8},
+		"--control: the shares sum to 0.9, not to 1":                        Ordinal{nan, nan, 2, []float64{.4, .5}, .05, .8},
+		"--spending: \"flat\" is not obrien-fleming or pocock":              Boundaries{[]float64{.5, 1}, "flat", .05, 2},
+		"--sided: 3 is not 1 or 2":                                          Boundaries{[]float64{.5, 1}, Pocock, .05, 3},
+		"--information: 0.4 does not increase by 0.001 or more from 0.5":    Boundaries{[]float64{.5, .4}, Pocock, .05, 2},
+		"--information: 1.1 does not increase":                              Boundaries{[]float64{.5, 1.1}, Pocock, .05, 2},
+		"--information: is needed":                                          Boundaries{nil, Pocock, .05, 2},
 	}
 	for message, d := range wrong {
 		_, err := d.Solve()
@@ -215,13 +217,28 @@ func TestInvalid(t *testing.T) {
 	}
 }
 
+// TestInvalidSpeaksDutch: what is wrong is said with the numbers as Dutch writes
+// them, a line a rule.
+func TestInvalidSpeaksDutch(t *testing.T) {
+	for message, d := range map[string]solver{
+		"--n-treatment: 10,5 is niet een geheel getal van 2 tot 1.000.000.000\n--sd: 0 is niet groter dan 0": TwoMeans{10.5, nan, .5, 0, .05, nan},
+		"--p-control: is nodig, en moet tussen 0 en 1 zijn":                                                  TwoProportions{nan, nan, nan, .5, .05, .8},
+		"laat precies één weg van --power, --n-treatment, --effect: --n-treatment, --effect zijn weggelaten": TwoMeans{nan, nan, nan, 1, .05, .8},
+		"--events: tot en met 1.000.000.000 blijft de power 0,0250, onder 0,8":                               LogRank{nan, 1 + 1e-9, .5, .05, .8},
+	} {
+		if _, err := d.Solve(); lang.InLanguage(err, lang.Dutch) != message {
+			t.Errorf("%#v says %s, not %s", d, lang.InLanguage(err, lang.Dutch), message)
+		}
+	}
+}
+
 // TestNoAnswer: sound questions that nothing answers are not called invalid.
 func TestNoAnswer(t *testing.T) {
 	for message, d := range map[string]solver{
-		"--cluster-size: up to 1e+09 the power stays at":  ClusterMeans{4, nan, 0, .2, .3, 1, .05, .8},
-		"--n-treatment: up to 1e+09 the power stays at":   TwoMeans{nan, 5, .3, 1, .05, .8},
-		"--p-treatment: up to 0.1 the power stays at":     TwoProportions{20, nan, .9, nan, .05, .8},
-		"--events: up to 1e+09 the power stays at 0.0500": LogRank{nan, 1 + 1e-9, .5, .05, .8},
+		"--cluster-size: up to 1,000,000,000 the power stays at":  ClusterMeans{4, nan, 0, .2, .3, 1, .05, .8},
+		"--n-treatment: up to 1,000,000,000 the power stays at":   TwoMeans{nan, 5, .3, 1, .05, .8},
+		"--p-treatment: up to 0.1 the power stays at":             TwoProportions{20, nan, .9, nan, .05, .8},
+		"--events: up to 1,000,000,000 the power stays at 0.0250": LogRank{nan, 1 + 1e-9, .5, .05, .8},
 	} {
 		_, err := d.Solve()
 		var invalid *Invalid
@@ -238,9 +255,10 @@ func TestNothingToSpend(t *testing.T) {
 	if err != nil || !math.IsInf(a.Critical[0], 1) || math.Abs(a.Critical[1]-normalQuantile(.025)) > 1e-12 {
 		t.Errorf("critical values %v, %v", a.Critical, err)
 	}
-	text, err := json.Marshal(a)
-	if err != nil || !strings.Contains(string(text), `"critical":[null,1.95996`) {
-		t.Errorf("%s, %v", text, err)
+	var text strings.Builder
+	err = report.JSON(&text, a)
+	if fields := strings.Join(strings.Fields(text.String()), ""); err != nil || !strings.Contains(fields, `"critical":[null,1.95996`) {
+		t.Errorf("%s, %v", fields, err)
 	}
 }
 

@@ -34,5 +34,5 @@ func (s Spending) check() error {
 	if s == OBrienFleming || s == Pocock {
 		return nil
 	}
-	return &Invalid{"spending", `"` + string(s) + `" is not obrien-fleming or pocock`}
+	return invalid("spending", "%q is not obrien-fleming or pocock", "%q is niet obrien-fleming of pocock", string(s))
 }

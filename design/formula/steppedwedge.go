@@ -50,8 +50,8 @@ func (d SteppedWedge) Solve() (Answer, error) {
 
 func (d SteppedWedge) check(c, m quantity) error {
 	s := quantity{"sequences", d.Sequences}
-	return all(s.must(whole(s.value) && s.value >= 2 && s.value <= 1e4, "a whole number from 2 to 10000"),
-		c.count(1), m.mayMiss(m.value >= 1 && m.value <= mostPeople, "a mean size of 1 or more"),
+	return all(s.must(s.counts(2, 1e4), wholeFrom(2, 1e4)),
+		c.count(1), m.size(),
 		quantity{"icc", d.ICC}.icc(), quantity{"effect", d.Effect}.finite(),
 		quantity{"sd-within", d.SDWithin}.aboveZero(), checkLevels(d.Alpha, d.Power))
 }

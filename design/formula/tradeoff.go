@@ -1,8 +1,9 @@
 package formula
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // mostPeople bounds every search for a size: ten times the Netherlands would
@@ -58,7 +59,7 @@ func (t tradeoff) solve() (tradeoff, error) {
 // smallest is the whole size that reaches the power while one less does not.
 func (t tradeoff) smallest() (float64, error) {
 	if t.effect.value == 0 {
-		return 0, &Invalid{t.effect.flag, "no effect at all is found by no size"}
+		return 0, invalid(t.effect.flag, "no effect at all is found by no size", "een effect van nul wordt met geen enkel aantal gevonden")
 	}
 	if t.reaches(t.fewest) {
 		return t.fewest, nil
@@ -66,7 +67,7 @@ func (t tradeoff) smallest() (float64, error) {
 	low, high := t.fewest, math.Min(2*t.fewest, t.most)
 	for !t.reaches(high) {
 		if high >= t.most {
-			return 0, fmt.Errorf("--%s: up to %g the power stays at %.4g, below %g", t.size.flag, t.most, t.at(t.most, t.effect.value), t.asked)
+			return 0, t.unreached(t.size.flag, lang.Whole.Of(t.most), t.at(t.most, t.effect.value))
 		}
 		low, high = high, math.Min(2*high, t.most)
 	}
@@ -100,5 +101,11 @@ func (t tradeoff) detectable() (float64, error) {
 		}
 		low = high
 	}
-	return 0, fmt.Errorf("--%s: up to %.6g the power stays at %.4g, below %g", t.effect.flag, low, t.at(t.size.value, low), t.asked)
+	return 0, t.unreached(t.effect.flag, lang.Short.Of(low), t.at(t.size.value, low))
+}
+
+// unreached says that nothing up to the most there can be reaches the power.
+func (t tradeoff) unreached(flag string, most lang.Number, power float64) error {
+	return lang.Errorf("--%s: up to %s the power stays at %s, below %s", "--%s: tot en met %s blijft de power %s, onder %s",
+		flag, most, lang.Four.Of(power), lang.Exact(t.asked))
 }

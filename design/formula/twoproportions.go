@@ -32,7 +32,7 @@ func (d TwoProportions) Solve() (Answer, error) {
 	}
 	err := all(t.size.count(1), quantity{"n-control", d.NControl}.count(1),
 		quantity{"p-control", d.PControl}.between01(),
-		p.mayMiss(d.PTreatment > 0 && d.PTreatment < 1, "between 0 and 1"), checkLevels(d.Alpha, d.Power))
+		p.mayMiss(d.PTreatment > 0 && d.PTreatment < 1, between), checkLevels(d.Alpha, d.Power))
 	if err != nil {
 		return Answer{}, err
 	}

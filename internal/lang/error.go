@@ -19,6 +19,9 @@ func Errorf(english, dutch string, about ...any) error {
 	return &Error{Say(english, dutch, about...)}
 }
 
+// At is an error with the place that it is about in front: a file, a line, a key.
+func At(place string, err error) error { return Errorf("%s: %s", "%s: %s", place, err) }
+
 // Error is the error in English.
 func (e *Error) Error() string { return e.In(English) }
 

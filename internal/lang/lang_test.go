@@ -50,6 +50,11 @@ func TestNumbers(t *testing.T) {
 	if got := Signed(Whole, 0.2).In(English) + Signed(Whole, 1200).In(Dutch); got != "0+1.200" {
 		t.Error(got)
 	}
+	for x, want := range map[Exact]string{0: "0", 1.5: "1,5", 100000: "100000", 12e6: "12000000", 1e-9: "1e-09", 2.5e17: "2,5e+17"} {
+		if got := x.In(Dutch); got != want {
+			t.Errorf("%g is %q, want %q", float64(x), got, want)
+		}
+	}
 	if got := Range(Plain, 1.5, 2000).In(Dutch); got != "1,50 .. 2.000" {
 		t.Error(got)
 	}
@@ -76,6 +81,9 @@ func TestErrorsSpeak(t *testing.T) {
 	if got, want := InLanguage(err, Dutch), "plan.yaml: regel 1234: x.csv: “invalid argument”"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	if got, want := InLanguage(At("Oss", Errorf("no", "nee")), Dutch), "Oss: nee"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 	if !errors.Is(err, fs.ErrInvalid) {
 		t.Error("an error does not know what it is about")
 	}
@@ -83,6 +91,18 @@ func TestErrorsSpeak(t *testing.T) {
 	if got := InLanguage(both, Dutch); got != "plan.yaml: regel 1234: x.csv: “invalid argument”\nnee" {
 		t.Errorf("%q", got)
 	}
+}
+
+func TestUnits(t *testing.T) {
+	if got := Unit("euro per month"); got != (Text{"euro per month", "euro per maand"}) {
+		t.Error(got)
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a unit without Dutch goes by")
+		}
+	}()
+	Unit("ells")
 }
 
 func TestLocale(t *testing.T) {

@@ -156,10 +156,18 @@ func Code[T ~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint64](n T) string {
 }
 
 // Exact is a number in the fewest digits that read back as the same one, as
-// people give it in a scenario or on the command line.
+// people give it in a scenario or on the command line: without marks between
+// thousands, and without an exponent where people would not use one.
 type Exact float64
 
 // In is the number as a language writes it.
 func (x Exact) In(l Language) string {
-	return decimalMark(strconv.FormatFloat(float64(x), 'g', -1, 64), l)
+	form := byte('e')
+	if size := math.Abs(float64(x)); size == 0 || size >= 1e-6 && size < huge {
+		form = 'f'
+	}
+	return decimalMark(strconv.FormatFloat(float64(x), form, -1, 64), l)
 }
+
+// String is the number in English.
+func (x Exact) String() string { return x.In(English) }

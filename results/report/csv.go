@@ -39,7 +39,8 @@ func CSV(w io.Writer, data any, l lang.Language) error {
 	return out.Error()
 }
 
-// lists are the fields of a struct that are lists of structs.
+// lists are the fields of a struct that are lists of structs; without any the
+// struct itself is the one row.
 func lists(v reflect.Value) (all []reflect.Value) {
 	for v.Kind() == reflect.Pointer {
 		v = v.Elem()
@@ -49,11 +50,15 @@ func lists(v reflect.Value) (all []reflect.Value) {
 			all = append(all, list)
 		}
 	}
+	if len(all) == 0 {
+		all = append(all, reflect.Append(reflect.MakeSlice(reflect.SliceOf(v.Type()), 0, 1), v))
+	}
 	return all
 }
 
 // writeList writes the rows of a list, with the columns of what its fields hold
-// in turn under names with a point. Lists within rows have no place in a table.
+// in turn under names with a point. A list of numbers or texts within a row stands
+// in one cell, parted by spaces; a list of rows has no place there.
 func writeList(out *csv.Writer, list reflect.Value, l lang.Language) error {
 	columns := columnsOf(list.Type().Elem(), "", nil)
 	var line []string
@@ -91,7 +96,7 @@ func columnsOf(t reflect.Type, before string, path [][]int) (all []flatColumn) {
 		switch {
 		case of.Kind() == reflect.Struct && !of.Implements(saidType) && len(fields(of)) > 0:
 			all = append(all, columnsOf(of, before+f.key+".", way)...)
-		case of.Kind() != reflect.Slice && of.Kind() != reflect.Map:
+		case of.Kind() != reflect.Map && !(of.Kind() == reflect.Slice && of.Elem().Kind() == reflect.Struct):
 			all = append(all, flatColumn{before + f.key, way})
 		}
 	}
@@ -124,6 +129,12 @@ func raw(v reflect.Value, l lang.Language) string {
 		return said.In(l)
 	}
 	switch {
+	case v.Kind() == reflect.Slice:
+		var parts []string
+		for i := range v.Len() {
+			parts = append(parts, raw(v.Index(i), l))
+		}
+		return strings.Join(parts, " ")
 	case !v.CanFloat():
 		return fmt.Sprint(x)
 	case math.IsNaN(v.Float()) || math.IsInf(v.Float(), 0):

@@ -31,6 +31,9 @@ func Markdown(w io.Writer, a *Answer, l lang.Language) error {
 				fmt.Fprintf(&out, "  - %s\n", of.In(l))
 			}
 		}
+		if s.List != nil {
+			out.WriteByte('\n')
+		}
 	}
 	_, err := io.WriteString(w, strings.TrimRight(out.String(), "\n")+"\n")
 	return err

@@ -1,0 +1,201 @@
+package answers
+
+import (
+	"math"
+
+	"proefbank/design"
+	"proefbank/design/power"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+	"proefbank/study"
+)
+
+// Diagnosed is a scenario's trial with what replications say of it.
+type Diagnosed struct {
+	*power.Diagnosis
+	Study *study.Study
+}
+
+// surface tells whether trials of several sizes are diagnosed.
+func (d *Diagnosed) surface() bool { return len(d.Study.Sizes) > 0 }
+
+// powered is the answer for programs.
+type powered struct {
+	Scenario     string      `json:"scenario" means:"name of the scenario"`
+	Seed         uint64      `json:"seed" means:"seed of all random numbers"`
+	Replications int         `json:"replications" unit:"count" means:"replications done"`
+	Null         bool        `json:"null" means:"whether every effect of the arms was set to nothing"`
+	Designs      []diagnosed `json:"designs" means:"every outcome, arm, wave and estimator in a trial of every size"`
+	Holm         []holmed    `json:"holm" means:"what the trial of every size finds when its primary outcomes share one alpha"`
+	Looks        []looked    `json:"looks" means:"primary outcomes under interim looks"`
+}
+
+// Power is what a trial finds, or trials of many sizes.
+func Power(d *Diagnosed) *report.Answer {
+	of := d.Study
+	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", of.Scenario.Name)}
+	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null, Looks: d.looked()}
+	for _, l := range d.Lines {
+		data.Designs = append(data.Designs, d.diagnosed(l))
+	}
+	for _, s := range d.sizes() {
+		data.Holm = append(data.Holm, d.holmed(s))
+	}
+	a.Data = data
+	if d.surface() {
+		a.Lead = d.best()
+		a.Add(surface(data.Designs))
+		return a
+	}
+	a.Lead = d.findings()
+	a.Add(d.table(data.Designs))
+	a.Add(d.assurance(data.Designs))
+	a.Add(looksSection(data.Looks))
+	return a
+}
+
+// PowerWarnings are what must be known before the numbers are used.
+func PowerWarnings(d *Diagnosed) (all []lang.Said) {
+	for _, l := range d.Lines {
+		if failed := l.Failed().Value; failed > 0 {
+			note, _ := l.Note()
+			all = append(all, lang.Say("%s at month %d: %s gives no estimate in %s of the replications (%s); they count as no rejection",
+				"%s in maand %d: %s geeft geen schatting in %s van de replicaties (%s); die tellen als niet verworpen",
+				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), note))
+		}
+	}
+	last := d.Lines[len(d.Lines)-1].Size
+	var short lang.List
+	for _, i := range d.Short(last) {
+		short = append(short, lang.Say("%s (%s)", "%s (%s)", d.town(i), lang.Whole.Of(d.Supply(i))))
+	}
+	if len(short) > 0 {
+		all = append(all, lang.Say("at %d per arm the pool comes out short of people in %s",
+			"bij %d per arm levert het bestand te weinig mensen in %s", last.NPerArm, short))
+	}
+	return all
+}
+
+// label names a line's outcome, and the arm where there are several.
+func (d *Diagnosed) label(l *power.Line) string {
+	if len(d.Study.Scenario.Arms) == 1 {
+		return l.Outcome.Name
+	}
+	return l.Outcome.Name + " (" + d.arm(l.Arm) + ")"
+}
+
+func (d *Diagnosed) arm(number int) string { return d.Study.Scenario.Arms[number-1].Name }
+
+// sizes are those of the trials, in the order of the lines.
+func (d *Diagnosed) sizes() (all []design.Size) {
+	for i, l := range d.Lines {
+		if i == 0 || l.Size != d.Lines[i-1].Size {
+			all = append(all, l.Size)
+		}
+	}
+	return all
+}
+
+// findings are the headline for one trial: what it finds, and what it costs.
+func (d *Diagnosed) findings() []lang.Said {
+	size := d.sizes()[0]
+	h := d.Holm(size)
+	var each lang.List
+	for i, l := range h.Lines {
+		each = append(each, lang.Say("on %s %s", "op %s %s", d.label(l), chance(h.Each[i].Value, d.Replications)))
+	}
+	effect := lang.Text{"the effect", "het effect"}
+	if d.Study.Null {
+		effect = lang.Text{"an effect, though there is none,", "een effect, terwijl er geen is,"}
+	}
+	var lead []lang.Said
+	if len(each) > 0 {
+		lead = append(lead, lang.Say("The trial finds %s %s.", "De proef vindt %s %s.", effect, each))
+	}
+	if len(each) > 1 {
+		lead = append(lead, lang.Say("One or more of these primary outcomes, which share one alpha (Holm), it finds %s, all of them %s.",
+			"Een of meer van deze primaire uitkomsten, die samen één alpha delen (Holm), vindt hij %s, alle %s.",
+			chance(h.Any.Value, d.Replications), chance(h.All.Value, d.Replications)))
+	}
+	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %d replications.",
+		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %d replicaties.",
+		d.Study.Scenario.Name, extent(size), lang.Whole.Of(d.Cost(size)), d.Replications))
+}
+
+// extent is how large a trial is.
+func extent(s design.Size) lang.Said {
+	towns := lang.Count(s.Municipalities, lang.Text{"one municipality", "één gemeente"},
+		lang.Text{"each of %d municipalities", "elk van %d gemeenten"})
+	return lang.Say("%d people per arm in %s, followed for %d months", "%d mensen per arm in %s, %d maanden gevolgd", s.NPerArm, towns, s.Months)
+}
+
+// chance is a power as so many replications tell it: never certain.
+func chance(p float64, replications int) lang.Said {
+	low, high := power.Wilson(p, float64(replications))
+	found := within(p, low, high)
+	switch p {
+	case 0:
+		return lang.Say("in none of %d replications (%s)", "in geen van %d replicaties (%s)", replications, found)
+	case 1:
+		return lang.Say("in all %d replications (%s)", "in alle %d replicaties (%s)", replications, found)
+	}
+	return lang.Say("with %s", "met %s", found)
+}
+
+// within is a power with its 95% interval.
+func within(p, low, high float64) lang.Said {
+	switch p {
+	case 0:
+		return lang.Say("power %s or less", "power %s of minder", lang.Three.Of(high))
+	case 1:
+		return lang.Say("power %s or more", "power %s of meer", lang.Three.Of(low))
+	}
+	return lang.Say("power %s (95%% interval %s to %s)", "power %s (95%%-interval %s tot %s)", lang.Three.Of(p), lang.Three.Of(low), lang.Three.Of(high))
+}
+
+// enough is the power that a trial is asked for by custom (Cohen, 1988,
+// Statistical Power Analysis, 2nd ed., p. 56).
+const enough = 0.8
+
+// best is the headline for trials of many sizes: the cheapest with enough power
+// for every primary outcome, or the one that comes nearest.
+func (d *Diagnosed) best() []lang.Said {
+	var chosen design.Size
+	reached, most, cost, weakest := false, -1.0, math.Inf(1), ""
+	sizes := d.sizes()
+	for _, s := range sizes {
+		least, outcome := d.least(s)
+		cheaper := d.Cost(s) < cost
+		if least >= enough && (cheaper || !reached) || !reached && least > most {
+			chosen, most, cost, weakest = s, least, d.Cost(s), outcome
+			reached = least >= enough
+		}
+	}
+	head := lang.Text{"None of %d sizes reaches power %s for every primary outcome (Holm); the nearest has",
+		"Geen van %d maten haalt power %s voor elke primaire uitkomst (Holm); de beste heeft"}
+	if reached {
+		head = lang.Text{"Of %d sizes the cheapest that reaches power %s for every primary outcome (Holm) has",
+			"Van %d maten heeft de goedkoopste die power %s haalt voor elke primaire uitkomst (Holm)"}
+	}
+	return []lang.Said{
+		lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, %s.",
+			"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef %s.",
+			head.With(len(sizes), lang.Exact(enough)), extent(chosen), lang.Whole.Of(cost), weakest, chance(most, d.Replications)),
+		lang.Say("%s, %d replications. People do not affect each other here: a surface puts its trials together from one simulation.",
+			"%s, %d replicaties. Mensen beïnvloeden elkaar hier niet: een oppervlak stelt zijn proeven samen uit één simulatie.",
+			d.Study.Scenario.Name, d.Replications),
+	}
+}
+
+// least is the primary outcome that a trial of the size finds with the least
+// power.
+func (d *Diagnosed) least(s design.Size) (least float64, outcome string) {
+	h := d.Holm(s)
+	least = math.Inf(1)
+	for i, l := range h.Lines {
+		if p := h.Each[i].Value; p < least {
+			least, outcome = p, d.label(l)
+		}
+	}
+	return least, outcome
+}

@@ -1,0 +1,253 @@
+package answers
+
+import (
+	"math"
+	"slices"
+
+	"proefbank/design"
+	"proefbank/design/estimate"
+	"proefbank/design/power"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// sized is the size of a trial.
+type sized struct {
+	Municipalities int `json:"municipalities" unit:"count" means:"municipalities in the trial"`
+	NPerArm        int `json:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned"`
+	Months         int `json:"months" unit:"months" means:"follow-up"`
+}
+
+func sizedOf(s design.Size) sized { return sized{s.Municipalities, s.NPerArm, s.Months} }
+
+// diagnosed is a line of a diagnosis. What ends in MCSE is a Monte Carlo standard
+// error.
+type diagnosed struct {
+	Label string `head:"outcome|uitkomst"`
+	sized
+	Arm             string             `json:"arm" means:"arm that is compared with control"`
+	Outcome         string             `json:"outcome" means:"outcome"`
+	Primary         bool               `json:"primary" means:"whether the trial is judged by it"`
+	Wave            int                `json:"wave" unit:"months" head:"month|maand" means:"months since the baseline"`
+	Estimator       estimate.Estimator `json:"estimator" head:"estimator|schatter" means:"estimator"`
+	Estimand        estimate.Estimand  `json:"estimand" means:"what is estimated"`
+	Truth           float64            `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"population effect of the offer, at the trial's own saturation"`
+	TruthMCSE       float64            `json:"truth_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	RollOut         float64            `json:"truth_roll_out" unit:"the outcome's" means:"population effect were everybody offered the arm"`
+	RollOutMCSE     float64            `json:"truth_roll_out_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Effect          float64            `json:"effect" unit:"the outcome's" means:"what the power rests on: the smallest effect worth finding, or the truth"`
+	EffectMCSE      float64            `json:"effect_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Power           float64            `json:"power" unit:"probability" head:"power" as:"three" means:"share of replications that reject no effect"`
+	PowerMCSE       float64            `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Assurance       *assured           `json:"assurance" means:"power averaged over uncertain parameters; null where none were drawn"`
+	Bias            float64            `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
+	BiasMCSE        float64            `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	RMSE            float64            `json:"rmse" unit:"the outcome's" head:"RMSE" as:"small" means:"root mean squared error"`
+	RMSEMCSE        float64            `json:"rmse_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Coverage        float64            `json:"coverage" unit:"probability" head:"coverage|dekking" as:"small" means:"share of intervals that hold the truth"`
+	CoverageMCSE    float64            `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	EmpiricalSE     float64            `json:"empirical_se" unit:"the outcome's" means:"standard deviation of the estimates"`
+	EmpiricalSEMCSE float64            `json:"empirical_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	MeanSE          float64            `json:"mean_se" unit:"the outcome's" means:"mean of the reported standard errors"`
+	MeanSEMCSE      float64            `json:"mean_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	TypeS           float64            `json:"type_s" unit:"probability" head:"type S" as:"small" means:"share of rejections with the wrong sign"`
+	TypeSMCSE       float64            `json:"type_s_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	TypeM           float64            `json:"type_m" unit:"ratio" head:"type M" means:"exaggeration of rejected estimates"`
+	TypeMMCSE       float64            `json:"type_m_mcse" unit:"ratio" means:"its Monte Carlo standard error"`
+	MDE80           float64            `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"effect found with power 0.8"`
+	MDE80MCSE       float64            `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Failed          float64            `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
+	FailedMCSE      float64            `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Cost            float64            `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
+	Warning         lang.Said          `json:"warning" means:"the warning that most replications gave"`
+	Warned          float64            `json:"warned" unit:"share" means:"share of the replications that gave it"`
+}
+
+func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
+	row := diagnosed{Label: d.label(l), sized: sizedOf(l.Size), Arm: d.arm(l.Arm), Outcome: l.Outcome.Name, Primary: l.Outcome.Primary,
+		Wave: l.Month, Estimator: l.Estimator, Estimand: l.Estimand, Assurance: assuredOf(l), Cost: math.Round(d.Cost(l.Size))}
+	if row.Primary && !d.surface() {
+		row.Label += " *"
+	}
+	row.Warning, row.Warned = l.Note()
+	row.Truth, row.TruthMCSE = parts(l.Truth())
+	row.RollOut, row.RollOutMCSE = parts(l.RollOut())
+	row.Effect, row.EffectMCSE = parts(l.Effect())
+	row.Power, row.PowerMCSE = parts(l.Power())
+	row.Bias, row.BiasMCSE = parts(l.Bias())
+	row.RMSE, row.RMSEMCSE = parts(l.RMSE())
+	row.Coverage, row.CoverageMCSE = parts(l.Coverage())
+	row.EmpiricalSE, row.EmpiricalSEMCSE = parts(l.EmpiricalSE())
+	row.MeanSE, row.MeanSEMCSE = parts(l.MeanSE())
+	row.TypeS, row.TypeSMCSE = parts(l.TypeS())
+	row.TypeM, row.TypeMMCSE = parts(l.TypeM())
+	row.MDE80, row.MDE80MCSE = parts(l.MDE80())
+	row.Failed, row.FailedMCSE = parts(l.Failed())
+	return row
+}
+
+func parts(d power.Diagnosand) (value, mcse float64) { return d.Value, d.MCSE }
+
+// table is the diagnosis of one trial.
+func (d *Diagnosed) table(rows []diagnosed) report.Section {
+	s := report.Section{Tables: []report.Table{report.Of(nil, rows)}}
+	s.Note("* primary", "* primair")
+	for _, o := range d.Study.Scenario.Trial.Outcomes {
+		if o.Smallest != 0 {
+			s.Note("%s: power is that for an effect of %s, the smallest worth finding; least squares only",
+				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Name, lang.Small.Of(o.Smallest))
+		}
+	}
+	return s
+}
+
+// surfaceRow is a line of trials of many sizes, for people.
+type surfaceRow struct {
+	Outcome        string             `head:"outcome|uitkomst"`
+	Estimator      estimate.Estimator `head:"estimator|schatter"`
+	Municipalities int                `head:"municipalities|gemeenten"`
+	NPerArm        int                `head:"per arm"`
+	Months         int                `head:"months|maanden"`
+	Truth          float64            `head:"truth|waarheid" as:"small"`
+	Power          float64            `head:"power" as:"three"`
+	MCSE           float64            `head:"± MC" as:"three"`
+	MDE80          float64            `head:"mde80" as:"small"`
+	Cost           float64            `head:"cost, euro|kosten, euro" as:"whole"`
+	Draws          lang.Said          `head:"power, 95% of draws|power, 95% van de trekkingen" spare:"true"`
+}
+
+// surface tells of trials of every size.
+func surface(lines []diagnosed) (s report.Section) {
+	var rows []surfaceRow
+	for _, l := range lines {
+		rows = append(rows, surfaceRow{l.Label, l.Estimator, l.Municipalities, l.NPerArm, l.Months, l.Truth,
+			l.Power, l.PowerMCSE, l.MDE80, l.Cost, l.Assurance.draws()})
+	}
+	s.Tables = []report.Table{report.Of(nil, rows)}
+	return s
+}
+
+// assured is the power averaged over what is not known about the parameters.
+type assured struct {
+	Mean   float64 `json:"mean" unit:"probability" head:"assurance" as:"three" means:"mean power over draws of the parameters"`
+	MCSE   float64 `json:"mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	SD     float64 `json:"sd" unit:"probability" head:"SD over draws|SD over trekkingen" as:"three" means:"standard deviation of the power over draws"`
+	SDMCSE float64 `json:"sd_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Low    float64 `json:"low" unit:"probability" means:"95% of the draws have a power from here"`
+	High   float64 `json:"high" unit:"probability" means:"up to here"`
+}
+
+// assuredOf is nil where no parameters were drawn.
+func assuredOf(l *power.Line) *assured {
+	a, drawn := l.Assurance()
+	if !drawn {
+		return nil
+	}
+	return &assured{a.Mean.Value, a.Mean.MCSE, a.SD.Value, a.SD.MCSE, a.Low, a.High}
+}
+
+// draws is where the power lies for most draws.
+func (a *assured) draws() lang.Said {
+	if a == nil {
+		return lang.Text{}
+	}
+	return lang.Range(lang.Two, a.Low, a.High)
+}
+
+// assuredRow is a primary outcome's power over draws, for people.
+type assuredRow struct {
+	Outcome   string             `head:"outcome|uitkomst"`
+	Estimator estimate.Estimator `head:"estimator|schatter"`
+	Month     int                `head:"month|maand"`
+	assured
+	Draws lang.Said `head:"95% of draws|95% van de trekkingen"`
+}
+
+// assurance tells what the power of the primary outcomes is on average over what
+// is not known about the parameters, and how far it depends on that.
+func (d *Diagnosed) assurance(lines []diagnosed) (s report.Section) {
+	if !d.Study.Uncertain {
+		return s
+	}
+	var rows []assuredRow
+	primary := d.Primary(d.sizes()[0])
+	for i, l := range lines {
+		if l.Assurance != nil && slices.Contains(primary, d.Lines[i]) {
+			rows = append(rows, assuredRow{d.label(d.Lines[i]), l.Estimator, l.Wave, *l.Assurance, l.Assurance.draws()})
+		}
+	}
+	if rows != nil {
+		s.Tell("Assurance: power averaged over what is not known about the parameters, and where the power lies for 95%% of %d draws of them",
+			"Assurance: de power gemiddeld over wat niet bekend is over de parameters, en waar de power ligt voor 95%% van %d trekkingen daarvan", d.Replications)
+		s.Tables = []report.Table{report.Of(nil, rows)}
+	}
+	also := lang.Text{}
+	if d.Study.Scenario.Trial.Sample {
+		also = lang.Text{", and where the municipalities stand for others no RMSE or coverage", ", en waar de gemeenten voor andere staan geen RMSE of dekking"}
+	}
+	s.Note("Every draw has a true effect of its own: for all draws together there is no type S, type M or mde80%s. Ask for those without --uncertain.",
+		"Elke trekking heeft een eigen waar effect: voor alle trekkingen samen is er geen type S, type M of mde80%s. Vraag die zonder --uncertain.", also)
+	return s
+}
+
+// holmed is what a trial finds when its primary outcomes share one alpha.
+type holmed struct {
+	sized
+	Any  float64            `json:"any" unit:"probability" means:"chance to find one or more of the primary outcomes' effects"`
+	All  float64            `json:"all" unit:"probability" means:"chance to find every one"`
+	Each map[string]float64 `json:"each" unit:"probability" means:"power for each, by the outcome's name, and the arm's where there are several"`
+}
+
+func (d *Diagnosed) holmed(s design.Size) holmed {
+	h := d.Holm(s)
+	row := holmed{sizedOf(s), h.Any.Value, h.All.Value, map[string]float64{}}
+	for i, l := range h.Lines {
+		row.Each[d.label(l)] = h.Each[i].Value
+	}
+	return row
+}
+
+// looked is a primary outcome under interim looks.
+type looked struct {
+	Outcome   string    `json:"outcome" means:"outcome"`
+	Arm       string    `json:"arm" means:"arm that is compared with control"`
+	Power     float64   `json:"power" unit:"probability" means:"share of the trials that cross a boundary at any look"`
+	PowerMCSE float64   `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	People    float64   `json:"expected_people" unit:"people" means:"expected sample, all groups together"`
+	Months    float64   `json:"expected_months" unit:"months" means:"expected duration since the first baseline"`
+	Looks     []stopped `json:"looks" means:"every look"`
+}
+
+// stopped is one of the looks.
+type stopped struct {
+	Month    int     `json:"month" unit:"months" means:"calendar month of the look"`
+	Critical float64 `json:"critical" unit:"standard errors" means:"|z| at or above which the trial stops"`
+	Stops    float64 `json:"stops" unit:"share" means:"share of the trials that end at it"`
+}
+
+func (d *Diagnosed) looked() (all []looked) {
+	for _, l := range d.Looks {
+		row := looked{Outcome: l.Outcome.Name, Arm: d.arm(l.Arm), People: l.People().Value, Months: l.Months().Value}
+		row.Power, row.PowerMCSE = parts(l.Power())
+		for k, share := range l.Stopped() {
+			row.Looks = append(row.Looks, stopped{l.At[k], l.Critical[k], share.Value})
+		}
+		all = append(all, row)
+	}
+	return all
+}
+
+// looksSection tells what interim looks bring.
+func looksSection(all []looked) (s report.Section) {
+	for _, l := range all {
+		item := report.Item{Text: lang.Say("Interim looks, %s (%s): power %s (± %s), expected %s people and %s months",
+			"Tussentijds kijken, %s (%s): power %s (± %s), verwacht %s mensen en %s maanden", l.Outcome, l.Arm, lang.Three.Of(l.Power), lang.Three.Of(l.PowerMCSE),
+			lang.Whole.Of(l.People), lang.One.Of(l.Months))}
+		for _, at := range l.Looks {
+			item.Of = append(item.Of, lang.Say("month %d, |z| at %s: %s of the trials stop", "maand %d, |z| bij %s: %s van de proeven stopt",
+				at.Month, lang.Two.Of(at.Critical), lang.Percent(at.Stops)))
+		}
+		s.List = append(s.List, item)
+	}
+	return s
+}

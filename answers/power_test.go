@@ -1,0 +1,185 @@
+package answers
+
+import (
+	"encoding/json"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/design/power"
+	"proefbank/internal/english"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+	"proefbank/scenarios"
+	"proefbank/study"
+)
+
+// diagnose replicates a scenario's trial, or trials of several sizes.
+func diagnose(t *testing.T, name string, reps int, sizes []design.Size, sets ...string) *Diagnosed {
+	t.Helper()
+	return diagnosedOf(t, name, reps, sizes != nil, study.Plan{Seed: 1, Sizes: sizes, Measured: true}, sets)
+}
+
+func diagnosedOf(t *testing.T, name string, reps int, primary bool, p study.Plan, sets []string) *Diagnosed {
+	t.Helper()
+	s, err := scenarios.Load(name, sets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := study.New(s, p)
+	found, _, err := study.Diagnose(t.Context(), of, primary, study.Loop{Reps: reps, Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Diagnosed{found, of}
+}
+
+// terminal is what people read.
+func terminal(a *report.Answer, l lang.Language) string {
+	var out strings.Builder
+	report.Terminal(&out, a, l)
+	return out.String()
+}
+
+// holds wants texts in a text that may be folded.
+func holds(t *testing.T, text string, wanted ...string) {
+	t.Helper()
+	flat := strings.Join(strings.Fields(text), " ")
+	for _, want := range wanted {
+		if !strings.Contains(flat, want) {
+			t.Errorf("%q is not said in:\n%s", want, text)
+		}
+	}
+}
+
+// isDutch wants no English word.
+func isDutch(t *testing.T, text string) {
+	t.Helper()
+	if words := english.Words(text); len(words) > 0 {
+		t.Errorf("English words %q in:\n%s", words, text)
+	}
+}
+
+// TestPowerForPeople holds the sentences to the numbers of the tables, and the
+// table to one row a line.
+func TestPowerForPeople(t *testing.T) {
+	d := diagnose(t, "groningen-structural", 20, nil, "trial.n_per_arm=40")
+	a := Power(d)
+	dutch := terminal(a, lang.Dutch)
+	isDutch(t, dutch)
+	data := a.Data.(powered)
+	for name, p := range data.Holm[0].Each {
+		holds(t, dutch, "op "+name+" "+chance(p, 20).In(lang.Dutch))
+	}
+	holds(t, dutch, "vindt hij "+chance(data.Holm[0].Any, 20).In(lang.Dutch), "ongeveer "+lang.Whole.Of(data.Designs[0].Cost).In(lang.Dutch)+" euro",
+		"40 mensen per arm in één gemeente, 36 maanden gevolgd", "Gesimuleerd in 20 replicaties", "* primair")
+	rows := a.Sections[0].Tables[0].Rows
+	if len(rows) != len(d.Lines) || rows[0][0].In(lang.English) != "satisfaction *" {
+		t.Errorf("%d rows for %d lines, the first %s", len(rows), len(d.Lines), rows[0][0].In(lang.English))
+	}
+}
+
+// TestPowerForPrograms holds every diagnosand of every line to its key.
+func TestPowerForPrograms(t *testing.T) {
+	d := diagnose(t, "groningen-structural", 20, nil, "trial.n_per_arm=40")
+	var out strings.Builder
+	if err := report.JSON(&out, Power(d).Data); err != nil {
+		t.Fatal(err)
+	}
+	var told struct{ Designs []map[string]any }
+	if err := json.Unmarshal([]byte(out.String()), &told); err != nil || len(told.Designs) != len(d.Lines) {
+		t.Fatalf("%d designs for %d lines, %v", len(told.Designs), len(d.Lines), err)
+	}
+	for i, l := range d.Lines {
+		for _, k := range power.Diagnosands {
+			want := k.Of(l)
+			for key, x := range map[string]float64{k.Name: want.Value, k.Name + "_mcse": want.MCSE} {
+				got, there := told.Designs[i][key]
+				if number, is := got.(float64); !there || is == math.IsNaN(x) || is && number != x {
+					t.Errorf("%s, %s: %s is %v, want %v", l.Outcome.Name, l.Estimator, key, got, x)
+				}
+			}
+		}
+	}
+}
+
+// TestSurface holds the headline to a search of its own.
+func TestSurface(t *testing.T) {
+	sizes := []design.Size{{Municipalities: 2, NPerArm: 80, Months: 12}, {Municipalities: 2, NPerArm: 20, Months: 12}}
+	d := diagnose(t, "national", 10, sizes, "trial.months=12", "trial.waves=[0,12]")
+	a := Power(d)
+	data := a.Data.(powered)
+	best, most := 0, -1.0
+	for i, h := range data.Holm {
+		least := 1.0
+		for _, p := range h.Each {
+			least = min(least, p)
+		}
+		if least > most {
+			best, most = i, least
+		}
+	}
+	for l, head := range map[lang.Language]string{lang.English: "None of 2 sizes reaches power 0.8", lang.Dutch: "Geen van 2 maten haalt power 0,8"} {
+		holds(t, terminal(a, l), head, extent(sizes[best]).In(l), lang.Whole.Of(data.Designs[best*3].Cost).In(l), chance(most, 10).In(l))
+	}
+	isDutch(t, terminal(a, lang.Dutch))
+	d = diagnose(t, "national", 10, sizes, "trial.months=12", "trial.waves=[0,12]", "trial.municipalities_are_sample=false",
+		"trial.outcomes.satisfaction.primary=false",
+		"trial.outcomes.brug_other.primary=false", "trial.outcomes.in_regular_work.primary=false", "trial.outcomes.on_benefit.primary=true")
+	holds(t, terminal(Power(d), lang.English),
+		"Of 2 sizes the cheapest that reaches power 0.8 for every primary outcome (Holm) has 20 people per arm in each of 2 municipalities, followed for 12 months.",
+		"the effect on on_benefit, which needs the most, in all 10 replications")
+	if cell := Power(d).Sections[0].Tables[0].Rows[1][3].In(lang.English); cell != "20" {
+		t.Errorf("the second row of the table has %s people per arm", cell)
+	}
+}
+
+func TestChanceIsNeverCertain(t *testing.T) {
+	for p, want := range map[float64]string{
+		0:   "in geen van 30 replicaties (power 0,114 of minder)",
+		1:   "in alle 30 replicaties (power 0,886 of meer)",
+		0.2: "met power 0,200 (95%-interval 0,095 tot 0,373)",
+	} {
+		if got := chance(p, 30).In(lang.Dutch); got != want {
+			t.Errorf("%v is %q, want %q", p, got, want)
+		}
+	}
+}
+
+// TestPowerWarns wants what fails and what is short, by name.
+func TestPowerWarns(t *testing.T) {
+	var all []string
+	for _, w := range PowerWarnings(diagnose(t, "national", 3, nil, "trial.n_per_arm=70", "trial.months=12", "trial.waves=[0,12]")) {
+		all = append(all, w.In(lang.Dutch))
+	}
+	if !slices.ContainsFunc(all, func(w string) bool {
+		return strings.HasPrefix(w, "bij 70 per arm levert het bestand te weinig mensen in Oss (")
+	}) {
+		t.Errorf("nobody is short: %q", all)
+	}
+	all = nil
+	for _, w := range PowerWarnings(diagnose(t, "groningen-structural", 30, nil)) {
+		all = append(all, w.In(lang.English))
+	}
+	if len(all) != 1 || !strings.HasPrefix(all[0], "in_regular_work at month 36: logistic gives no estimate in 23.3% of the replications (no finite estimate") {
+		t.Errorf("%q", all)
+	}
+}
+
+// TestLooksAreTold wants what interim looks bring.
+func TestLooksAreTold(t *testing.T) {
+	d := diagnose(t, "national", 6, nil, "trial.looks=[0.5,1]", "trial.municipalities=2")
+	dutch := terminal(Power(d), lang.Dutch)
+	isDutch(t, dutch)
+	l := d.Looks[0]
+	holds(t, dutch, "Tussentijds kijken, satisfaction (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
+		"maand "+lang.Code(l.At[0])+", |z| bij 2,96: "+lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt")
+}
+
+// TestSmallestIsTold wants to hear on which effect the power rests.
+func TestSmallestIsTold(t *testing.T) {
+	holds(t, terminal(Power(diagnose(t, "wageningen-regelluw", 3, nil)), lang.Dutch),
+		"in_regular_work: de power is die voor een effect van 0,050, het kleinste dat telt", "in_regular_work (intensive) *")
+}

@@ -1,0 +1,266 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"proefbank/design"
+	"proefbank/design/estimate"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// planned is the answer for programs.
+type planned struct {
+	Scenario     string `json:"scenario" means:"name of the scenario"`
+	Seed         uint64 `json:"seed" means:"seed of all random numbers"`
+	Replications int    `json:"replications" unit:"count" means:"replications done"`
+	Plan         string `json:"plan" means:"the plan, in Markdown, in the language that is asked"`
+}
+
+// Prereg is a pre-analysis plan with the fields of the AEA RCT Registry, for
+// programs in one language. command repeats the simulation.
+func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
+	s := d.Study.Scenario
+	a := &report.Answer{Title: lang.Say("Pre-analysis plan: %s", "Analyseplan vooraf: %s", s.Name)}
+	a.Lead = []lang.Said{lang.Say("The fields of the AEA RCT Registry, filled in from the scenario. "+
+		"Simulated with seed %s, %d replications, scenario digest %s. Complete what is in square brackets.",
+		"De velden van de AEA RCT Registry, ingevuld uit het scenario. "+
+			"Gesimuleerd met beginwaarde %s, %d replicaties, scenario met digest %s. Vul aan wat tussen vierkante haken staat.",
+		lang.Code(d.Study.Seed), d.Replications, s.Digest()[:12])}
+	a.Add(d.about())
+	a.Add(report.Section{Title: lang.Text{"Abstract", "Samenvatting"}, Text: []lang.Said{lang.Text{s.Description.In("en"), s.Description.In("nl")}}})
+	a.Add(d.interventions())
+	a.Add(d.outcomes())
+	a.Add(d.experimentalDesign())
+	a.Add(d.sampleSize())
+	a.Add(d.detectable())
+	a.Add(d.analysis())
+	rests := report.Section{Title: lang.Text{"What the plan rests on", "Waar het plan op rust"}}
+	field(&rests, "Assumptions, sources and uncertainty of all parameters: `proefbank scenarios show %s`",
+		"Aannamen, bronnen en onzekerheid van alle parameters: `proefbank scenarios show %s`", s.Name)
+	field(&rests, "The same simulation: `%s`", "Dezelfde simulatie: `%s`", command)
+	a.Add(rests)
+	var plan strings.Builder
+	report.Markdown(&plan, a, l) // a builder takes all
+	a.Data = planned{s.Name, d.Study.Seed, d.Replications, plan.String()}
+	return a
+}
+
+// field is a line of a form.
+func field(s *report.Section, english, dutch string, about ...any) {
+	s.List = append(s.List, report.Item{Text: lang.Say(english, dutch, about...)})
+}
+
+func (d *Diagnosed) about() report.Section {
+	s := report.Section{Title: lang.Text{"Trial information", "Gegevens van de proef"}}
+	start := d.Study.Scenario.Calendar.Start
+	end := start.AddMonths(d.Experiment.Country.Months)
+	field(&s, "Title: [title] (%s)", "Titel: [titel] (%s)", d.Study.Scenario.Name)
+	field(&s, "Country: Netherlands", "Land: Nederland")
+	field(&s, "Keywords: labour, welfare; basisbaan (publicly funded job), bijstand (welfare)", "Trefwoorden: arbeid, sociale zekerheid; basisbaan, bijstand")
+	field(&s, "Principal investigators: [names]", "Hoofdonderzoekers: [namen]")
+	field(&s, "Trial start date: %s", "Begin van de proef: %s", start)
+	field(&s, "Intervention end date: %s", "Einde van de interventie: %s", end)
+	field(&s, "Trial end date: %s", "Einde van de proef: %s", end)
+	field(&s, "Ethics approval: [board and number]", "Ethische toetsing: [commissie en nummer]")
+	return s
+}
+
+func (d *Diagnosed) interventions() report.Section {
+	s := report.Section{Title: lang.Text{"Interventions", "Interventies"}}
+	for _, a := range d.Study.Scenario.Arms {
+		if !a.Job {
+			field(&s, "%s: a benefit regime, no job.", "%s: een uitkeringsregime, geen baan.", a.Name)
+			continue
+		}
+		goal := lang.Text{"not a goal", "geen doel"}
+		if a.ExitIsGoal {
+			goal = lang.Text{"a goal", "een doel"}
+		}
+		field(&s, "%s: a job of %s hours a week at the statutory minimum wage, in contracts of %d months, %d at most; moving on to regular work is %s.",
+			"%s: een baan van %s uur per week tegen het wettelijk minimumloon, in contracten van %d maanden, ten hoogste %d; uitstroom naar regulier werk is %s.",
+			a.Name, lang.Exact(a.HoursPerWeek), a.ContractMonths, a.MaxMonths, goal)
+	}
+	if d.Study.Scenario.Trial.Controls {
+		field(&s, "control: regular service; bijstand goes on.", "controle: reguliere dienstverlening; de bijstand loopt door.")
+	}
+	return s
+}
+
+// measured is an outcome in the plan.
+type measured struct {
+	Outcome    string             `head:"outcome|uitkomst"`
+	Means      lang.Said          `head:"meaning|betekenis"`
+	Source     lang.Said          `head:"source|bron"`
+	Months     lang.Said          `head:"at months|in maanden"`
+	Estimator  estimate.Estimator `head:"main estimator|voornaamste schatter"`
+	Mechanical bool               `head:"follows from the job itself|volgt uit de baan zelf"`
+}
+
+func (d *Diagnosed) outcomes() report.Section {
+	trial := &d.Study.Scenario.Trial
+	kinds := map[bool][]measured{}
+	for _, o := range trial.Outcomes {
+		waves := o.Waves
+		if len(waves) == 0 {
+			waves = trial.Waves[len(trial.Waves)-1:]
+		}
+		row := measured{o.Name, o.Measure().Means, design.Sources.Of(o.Source).Means, months(waves), o.Estimators[0], o.Mechanical}
+		kinds[o.Primary] = append(kinds[o.Primary], row)
+	}
+	s := report.Section{Title: lang.Text{"Outcomes", "Uitkomsten"}, Tables: []report.Table{
+		report.Of(lang.Text{"Primary outcomes (end points)", "Primaire uitkomsten (eindpunten)"}, kinds[true]),
+		report.Of(lang.Text{"Secondary outcomes (end points)", "Secundaire uitkomsten (eindpunten)"}, kinds[false])}}
+	s.Note("The trial is judged by its primary outcomes at the last of their months; they share one alpha of %s (two-sided) by Holm's method.",
+		"De proef wordt beoordeeld op de primaire uitkomsten in de laatste van hun maanden; die delen één alpha van %s (tweezijdig) volgens Holm.",
+		lang.Exact(trial.Alpha))
+	s.Note("Death is reported on its own and closes every other outcome. "+
+		"People who move stay in the registers and are missing in interviews. "+
+		"Waves are months since assignment, not since the start in the job.",
+		"Overlijden wordt apart gemeld en sluit elke andere uitkomst af. "+
+			"Wie verhuist blijft in de registers en ontbreekt in interviews. "+
+			"Metingen tellen maanden sinds de loting, niet sinds de start in de baan.")
+	return s
+}
+
+func (d *Diagnosed) experimentalDesign() report.Section {
+	trial := &d.Study.Scenario.Trial
+	s := report.Section{Title: lang.Text{"Experimental design", "Opzet van het experiment"}}
+	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
+		design.Allocations.Of(trial.Assignment.Method).Plan)
+	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
+	clustered := lang.Text{"no", "nee"}
+	if d.Experiment.Clustered() {
+		clustered = lang.Text{"yes", "ja"}
+	}
+	field(&s, "Was the treatment clustered? %s", "Is in clusters geloot? %s", clustered)
+	field(&s, "Measured at months: %s since the baseline", "Metingen in maanden: %s sinds de nulmeting", months(trial.Waves))
+	var looks lang.Said = lang.Text{"none", "geen"}
+	if len(trial.Looks) > 1 {
+		looks = lang.Say("at %s of the people, %s spending", "bij %s van de mensen, alpha besteed volgens %s", each(trial.Looks, share), trial.Spending)
+	}
+	field(&s, "Interim looks: %s", "Tussentijds kijken: %s", looks)
+	stand := lang.Text{"the whole: the effect is that in these municipalities", "het geheel: het effect is dat in deze gemeenten"}
+	if trial.Sample {
+		stand = lang.Text{"a sample: standard errors are clustered by municipality, and the effect is that in municipalities like them",
+			"een steekproef: standaardfouten zijn geclusterd per gemeente, en het effect is dat in zulke gemeenten"}
+	}
+	var towns []string
+	for i := range d.Experiment.Sites() {
+		towns = append(towns, d.town(i))
+	}
+	field(&s, "Municipalities: %s (%s)", "Gemeenten: %s (%s)", strings.Join(towns, ", "), stand)
+	return s
+}
+
+func (d *Diagnosed) sampleSize() report.Section {
+	e := d.Experiment
+	s := report.Section{Title: lang.Text{"Sample size", "Omvang van de steekproef"}}
+	field(&s, "Planned number of clusters: %s", "Gepland aantal clusters: %s",
+		lang.Count(e.Sites(), lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"}))
+	people := 0.0
+	for i := range e.Sites() {
+		people += d.Supply(i)
+	}
+	field(&s, "Planned number of observations: %s people expected, %d planned", "Gepland aantal waarnemingen: %s mensen verwacht, %d gepland",
+		lang.Whole.Of(people), e.Planned()*e.Sites())
+	short := lang.Message{}
+	if poor := d.Short(e.Size()); len(poor) > 0 {
+		short = lang.Say("; the pool comes out short in %s", "; het bestand levert te weinig mensen in %s",
+			each(poor, func(i int) lang.Said {
+				return lang.Say("%s (%s of %d)", "%s (%s van %d)", d.town(i), lang.Whole.Of(d.Supply(i)), e.Planned())
+			}))
+	}
+	field(&s, "Sample size by treatment arms: %s per municipality%s", "Omvang per arm: %s per gemeente%s", lang.Join(", ", d.groups()...), short)
+	field(&s, "Cost of the trial: about %s euro", "Kosten van de proef: ongeveer %s euro", lang.Whole.Of(d.Cost(e.Size())))
+	return s
+}
+
+// groups are the people in each arm of a municipality.
+func (d *Diagnosed) groups() (all []lang.Said) {
+	e := d.Experiment
+	worlds := e.Worlds()
+	arms := worlds[1 : len(worlds)-1]
+	if e.Controls {
+		arms = worlds[:len(worlds)-1]
+	}
+	for i, name := range arms {
+		n, said := e.NPerArm, lang.Same(name)
+		if ratio := e.Assignment.Ratio; i < len(ratio) {
+			n = e.NPerArm * ratio[i] / ratio[0]
+		}
+		if e.Controls && i == 0 {
+			said = lang.Text{"control", "controle"}
+		}
+		all = append(all, lang.Say("%s %d", "%s %d", said, n))
+	}
+	return all
+}
+
+// detects is what the trial can find of a primary outcome.
+type detects struct {
+	Outcome   string             `head:"outcome|uitkomst"`
+	Arm       string             `head:"arm"`
+	Estimator estimate.Estimator `head:"estimator|schatter"`
+	Month     int                `head:"month|maand"`
+	MDE       float64            `head:"minimum detectable effect|kleinste vindbare effect" as:"small"`
+	Effect    float64            `head:"assumed effect|aangenomen effect" as:"small"`
+	Power     float64            `head:"power at it|power daarbij" as:"two"`
+	MCSE      float64            `head:"Monte Carlo error|MC-fout" as:"three"`
+}
+
+func (d *Diagnosed) detectable() report.Section {
+	var rows []detects
+	for _, l := range d.Lines {
+		found := l.Power()
+		rows = append(rows, detects{l.Outcome.Name, d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value, found.Value, found.MCSE})
+	}
+	title := lang.Text{"Minimum detectable effect size for main outcomes", "Kleinste vindbare effect op de voornaamste uitkomsten"}
+	s := report.Section{Title: title, Tables: []report.Table{report.Of(nil, rows)}}
+	s.Tell("At power %s, two-sided alpha %s, the arm's effect scaled in simulated lives; "+
+		"with attrition, waiting for a slot, uptake and differences between municipalities as assumed in the scenario.",
+		"Bij power %s en tweezijdige alpha %s, het effect van de arm vergroot in gesimuleerde levens; "+
+			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
+		lang.Exact(enough), lang.Exact(d.Study.Scenario.Trial.Alpha))
+	return s
+}
+
+func (d *Diagnosed) analysis() report.Section {
+	trial := &d.Study.Scenario.Trial
+	s := report.Section{Title: lang.Text{"Analysis", "Analyse"}}
+	s.Tell("A fit that fails is reported as such. "+
+		"The assumed loss to follow-up is %s of the interviewed in a year, with %s more among controls; "+
+		"bounds on what that can do are given where `lee-bounds` is among the estimators.",
+		"Een schatting die mislukt wordt als zodanig gemeld. "+
+			"De aangenomen uitval is %s van de geïnterviewden per jaar, en %s meer in de controlegroep; "+
+			"grenzen aan wat dat kan doen staan erbij waar `lee-bounds` een van de schatters is.",
+		share(trial.Attrition.Survey), share(trial.Attrition.Differential))
+	var used []estimate.Estimator
+	for _, o := range trial.Outcomes {
+		for _, name := range o.Estimators {
+			if !slices.Contains(used, name) {
+				used = append(used, name)
+				field(&s, "%s: %s", "%s: %s", name, estimate.Methods.Of(name).Plan)
+			}
+		}
+	}
+	return s
+}
+
+func (d *Diagnosed) town(i int) string { return d.Experiment.Country.Municipalities[i].Name }
+
+// each says every one of a list.
+func each[T any](list []T, say func(T) lang.Said) lang.Said {
+	var all []lang.Said
+	for _, x := range list {
+		all = append(all, say(x))
+	}
+	return lang.Join(", ", all...)
+}
+
+func months(list []int) lang.Said {
+	return each(list, func(m int) lang.Said { return lang.Whole.Of(float64(m)) })
+}
+
+func share(x float64) lang.Said { return lang.PercentAs(lang.Short, x) }

@@ -1,0 +1,47 @@
+package answers
+
+import (
+	"strings"
+	"testing"
+
+	"proefbank/internal/lang"
+	"proefbank/study"
+)
+
+// TestPlanInBothLanguages wants a plan that is wholly in its language and has the
+// same numbers in each.
+func TestPlanInBothLanguages(t *testing.T) {
+	d := diagnosedOf(t, "groningen-structural", 20, true, study.Plan{Seed: 1, Measured: true}, []string{"trial.looks=[0.5,1]"})
+	plan := func(l lang.Language) string { return Prereg(d, "proefbank power x --reps 20", l).Data.(planned).Plan }
+	isDutch(t, plan(lang.Dutch))
+	cost, power := d.Cost(d.Experiment.Size()), d.Lines[0].Power().Value
+	for l, wanted := range map[lang.Language][]string{
+		lang.English: {"# Pre-analysis plan: groningen-structural", "- Randomization unit: person", "- basisbaan: a job of 32 hours a week", "is not a goal",
+			"| satisfaction | satisfaction with life | survey | 36 | ancova | no |", "- Interim looks: at 50%, 100% of the people, obrien-fleming spending",
+			"control 50, basisbaan 50 per municipality", "- ancova: least squares on assignment", "`proefbank power x --reps 20`", "seed 1, 20 replications"},
+		lang.Dutch: {"# Analyseplan vooraf: groningen-structural", "- Eenheid van loting: persoon", "- basisbaan: een baan van 32 uur per week", "is geen doel",
+			"| satisfaction | tevredenheid met het leven | interview | 36 | ancova | nee |", "- Tussentijds kijken: bij 50%, 100% van de mensen",
+			"controle 50, basisbaan 50 per gemeente", "- ancova: kleinste kwadraten op de loting", "`proefbank power x --reps 20`", "beginwaarde 1, 20 replicaties"},
+	} {
+		holds(t, plan(l), wanted...)
+		holds(t, plan(l), lang.Whole.Of(cost).In(l)+" euro", "| 36 |", lang.Two.Of(power).In(l))
+	}
+}
+
+// TestGroups: people per arm go by the ratio, and by control where there is one.
+func TestGroups(t *testing.T) {
+	for sets, want := range map[string]string{
+		"trial.assignment.ratio=[1,3]": "controle 50, basisbaan 150",
+		"trial.assignment.ratio=[1]":   "controle 50, basisbaan 50",
+	} {
+		d := diagnose(t, "groningen-structural", 1, nil, sets)
+		if got := lang.Join(", ", d.groups()...).In(lang.Dutch); got != want {
+			t.Errorf("%s: %s, want %s", sets, got, want)
+		}
+	}
+	d := diagnose(t, "wageningen-regelluw", 1, nil)
+	d.Experiment.Controls = false
+	if got := lang.Join(", ", d.groups()...).In(lang.English); !strings.HasPrefix(got, "self-direction 93, ") {
+		t.Errorf("without controls: %s", got)
+	}
+}
