@@ -15,7 +15,7 @@ check: ## form, suspicious code, data races
 	$(MAKE) race
 
 race: ## what has goroutines, under the race detector; the scripts of cmd run design's
-	go test -race -short -timeout 20m ./sim ./cmd/...
+	go test -race -short -timeout 20m ./sim ./study ./cmd/...
 
 bench: ## speed on this machine
 	go run ./cmd/proefbank bench

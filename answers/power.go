@@ -1,24 +1,25 @@
 package answers
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
-	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // Diagnosed is a scenario's trial with what replications say of it.
 type Diagnosed struct {
 	*power.Diagnosis
-	Scenario *scenarios.Scenario
-	Seed     uint64
-	Surface  bool // trials of several sizes
-	Null     bool // every effect was set to nothing
-	Drawn    bool // every replication drew its parameters
+	Study *study.Study
 }
+
+// surface tells whether trials of several sizes are diagnosed.
+func (d *Diagnosed) surface() bool { return len(d.Study.Sizes) > 0 }
 
 // powered is the answer for programs.
 type powered struct {
@@ -33,8 +34,9 @@ type powered struct {
 
 // Power is what a trial finds, or trials of many sizes.
 func Power(d *Diagnosed) *report.Answer {
-	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", d.Scenario.Name)}
-	data := powered{Scenario: d.Scenario.Name, Seed: d.Seed, Replications: d.Replications, Null: d.Null, Looks: d.looked()}
+	of := d.Study
+	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", of.Scenario.Name)}
+	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null, Looks: d.looked()}
 	for _, l := range d.Lines {
 		data.Designs = append(data.Designs, d.diagnosed(l))
 	}
@@ -42,7 +44,7 @@ func Power(d *Diagnosed) *report.Answer {
 		data.Holm = append(data.Holm, d.holmed(s))
 	}
 	a.Data = data
-	if d.Surface {
+	if d.surface() {
 		a.Lead = d.best()
 		a.Add(surface(data.Designs))
 		return a
@@ -67,7 +69,7 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 	last := d.Lines[len(d.Lines)-1].Size
 	var short lang.List
 	for _, i := range d.Short(last) {
-		short = append(short, lang.Say("%s (%s)", "%s (%s)", d.town(i), lang.Whole.Of(d.Supply(i).Mean)))
+		short = append(short, lang.Say("%s (%s)", "%s (%s)", d.town(i), lang.Whole.Of(d.Supply(i))))
 	}
 	if len(short) > 0 {
 		all = append(all, lang.Say("at %d per arm the pool comes out short of people in %s",
@@ -78,13 +80,13 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 
 // label names a line's outcome, and the arm where there are several.
 func (d *Diagnosed) label(l *power.Line) string {
-	if len(d.Scenario.Arms) == 1 {
+	if len(d.Study.Scenario.Arms) == 1 {
 		return l.Outcome.Name
 	}
 	return l.Outcome.Name + " (" + d.arm(l.Arm) + ")"
 }
 
-func (d *Diagnosed) arm(number int) string { return d.Scenario.Arms[number-1].Name }
+func (d *Diagnosed) arm(number int) string { return d.Study.Scenario.Arms[number-1].Name }
 
 // sizes are those of the trials, in the order of the lines.
 func (d *Diagnosed) sizes() (all []design.Size) {
@@ -105,7 +107,7 @@ func (d *Diagnosed) findings() []lang.Said {
 		each = append(each, lang.Say("on %s %s", "op %s %s", d.label(l), chance(h.Each[i].Value, d.Replications)))
 	}
 	effect := lang.Text{"the effect", "het effect"}
-	if d.Null {
+	if d.Study.Null {
 		effect = lang.Text{"an effect, though there is none,", "een effect, terwijl er geen is,"}
 	}
 	var lead []lang.Said
@@ -119,7 +121,7 @@ func (d *Diagnosed) findings() []lang.Said {
 	}
 	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %d replications.",
 		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %d replicaties.",
-		d.Scenario.Name, extent(size), lang.Whole.Of(d.Cost(size)), d.Replications))
+		d.Study.Scenario.Name, extent(size), lang.Whole.Of(d.Cost(size)), d.Replications))
 }
 
 // extent is how large a trial is.
@@ -157,45 +159,48 @@ func within(p, low, high float64) lang.Said {
 // Statistical Power Analysis, 2nd ed., p. 56).
 const enough = 0.8
 
+// candidate is a trial with the primary outcome that it finds with the least
+// power.
+type candidate struct {
+	design.Size
+	least, cost float64
+	outcome     string
+}
+
+// candidates are the trials of every size.
+func (d *Diagnosed) candidates() (all []candidate) {
+	for _, s := range d.sizes() {
+		c := candidate{s, math.Inf(1), d.Cost(s), ""}
+		h := d.Holm(s)
+		for i, l := range h.Lines {
+			if p := h.Each[i].Value; p < c.least {
+				c.least, c.outcome = p, d.label(l)
+			}
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
 // best is the headline for trials of many sizes: the cheapest with enough power
 // for every primary outcome, or the one that comes nearest.
 func (d *Diagnosed) best() []lang.Said {
-	var chosen design.Size
-	reached, most, cost, weakest := false, -1.0, math.Inf(1), ""
-	sizes := d.sizes()
-	for _, s := range sizes {
-		least, outcome := d.least(s)
-		cheaper := d.Cost(s) < cost
-		if least >= enough && (cheaper || !reached) || !reached && least > most {
-			chosen, most, cost, weakest = s, least, d.Cost(s), outcome
-			reached = least >= enough
-		}
-	}
+	all := d.candidates()
 	head := lang.Text{"None of %d sizes reaches power %s for every primary outcome (Holm); the nearest has",
 		"Geen van %d maten haalt power %s voor elke primaire uitkomst (Holm); de beste heeft"}
-	if reached {
+	chosen := slices.MaxFunc(all, func(a, b candidate) int { return cmp.Compare(a.least, b.least) })
+	if chosen.least >= enough {
 		head = lang.Text{"Of %d sizes the cheapest that reaches power %s for every primary outcome (Holm) has",
 			"Van %d maten heeft de goedkoopste die power %s haalt voor elke primaire uitkomst (Holm)"}
+		able := slices.DeleteFunc(slices.Clone(all), func(c candidate) bool { return c.least < enough })
+		chosen = slices.MinFunc(able, func(a, b candidate) int { return cmp.Compare(a.cost, b.cost) })
 	}
 	return []lang.Said{
 		lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, %s.",
 			"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef %s.",
-			head.With(len(sizes), lang.Exact(enough)), extent(chosen), lang.Whole.Of(cost), weakest, chance(most, d.Replications)),
+			head.With(len(all), lang.Exact(enough)), extent(chosen.Size), lang.Whole.Of(chosen.cost), chosen.outcome, chance(chosen.least, d.Replications)),
 		lang.Say("%s, %d replications. People do not affect each other here: a surface puts its trials together from one simulation.",
 			"%s, %d replicaties. Mensen beïnvloeden elkaar hier niet: een oppervlak stelt zijn proeven samen uit één simulatie.",
-			d.Scenario.Name, d.Replications),
+			d.Study.Scenario.Name, d.Replications),
 	}
-}
-
-// least is the primary outcome that a trial of the size finds with the least
-// power.
-func (d *Diagnosed) least(s design.Size) (least float64, outcome string) {
-	h := d.Holm(s)
-	least = math.Inf(1)
-	for i, l := range h.Lines {
-		if p := h.Each[i].Value; p < least {
-			least, outcome = p, d.label(l)
-		}
-	}
-	return least, outcome
 }

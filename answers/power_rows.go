@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
@@ -24,48 +25,48 @@ func sizedOf(s design.Size) sized { return sized{s.Municipalities, s.NPerArm, s.
 type diagnosed struct {
 	Label string `head:"outcome|uitkomst"`
 	sized
-	Arm             string   `json:"arm" means:"arm that is compared with control"`
-	Outcome         string   `json:"outcome" means:"outcome"`
-	Primary         bool     `json:"primary" means:"whether the trial is judged by it"`
-	Wave            int      `json:"wave" unit:"months" head:"month|maand" means:"months since the baseline"`
-	Estimator       string   `json:"estimator" head:"estimator|schatter" means:"estimator"`
-	Estimand        string   `json:"estimand" means:"what is estimated"`
-	Truth           float64  `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"population effect of the offer, at the trial's own saturation"`
-	TruthMCSE       float64  `json:"truth_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	RollOut         float64  `json:"truth_roll_out" unit:"the outcome's" means:"population effect were everybody offered the arm"`
-	RollOutMCSE     float64  `json:"truth_roll_out_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Effect          float64  `json:"effect" unit:"the outcome's" means:"what the power rests on: the smallest effect worth finding, or the truth"`
-	EffectMCSE      float64  `json:"effect_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Power           float64  `json:"power" unit:"probability" head:"power" as:"three" means:"share of replications that reject no effect"`
-	PowerMCSE       float64  `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
-	Assurance       *assured `json:"assurance" means:"power averaged over uncertain parameters; null where none were drawn"`
-	Bias            float64  `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
-	BiasMCSE        float64  `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	RMSE            float64  `json:"rmse" unit:"the outcome's" head:"RMSE" as:"small" means:"root mean squared error"`
-	RMSEMCSE        float64  `json:"rmse_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Coverage        float64  `json:"coverage" unit:"probability" head:"coverage|dekking" as:"small" means:"share of intervals that hold the truth"`
-	CoverageMCSE    float64  `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	EmpiricalSE     float64  `json:"empirical_se" unit:"the outcome's" means:"standard deviation of the estimates"`
-	EmpiricalSEMCSE float64  `json:"empirical_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	MeanSE          float64  `json:"mean_se" unit:"the outcome's" means:"mean of the reported standard errors"`
-	MeanSEMCSE      float64  `json:"mean_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	TypeS           float64  `json:"type_s" unit:"probability" head:"type S" as:"small" means:"share of rejections with the wrong sign"`
-	TypeSMCSE       float64  `json:"type_s_mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	TypeM           float64  `json:"type_m" unit:"ratio" head:"type M" means:"exaggeration of rejected estimates"`
-	TypeMMCSE       float64  `json:"type_m_mcse" unit:"ratio" means:"its Monte Carlo standard error"`
-	MDE80           float64  `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"effect found with power 0.8"`
-	MDE80MCSE       float64  `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Failed          float64  `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
-	FailedMCSE      float64  `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	Cost            float64  `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
-	Warning         string   `json:"warning" means:"the warning that most replications gave"`
-	Warned          float64  `json:"warned" unit:"share" means:"share of the replications that gave it"`
+	Arm             string             `json:"arm" means:"arm that is compared with control"`
+	Outcome         string             `json:"outcome" means:"outcome"`
+	Primary         bool               `json:"primary" means:"whether the trial is judged by it"`
+	Wave            int                `json:"wave" unit:"months" head:"month|maand" means:"months since the baseline"`
+	Estimator       estimate.Estimator `json:"estimator" head:"estimator|schatter" means:"estimator"`
+	Estimand        estimate.Estimand  `json:"estimand" means:"what is estimated"`
+	Truth           float64            `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"population effect of the offer, at the trial's own saturation"`
+	TruthMCSE       float64            `json:"truth_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	RollOut         float64            `json:"truth_roll_out" unit:"the outcome's" means:"population effect were everybody offered the arm"`
+	RollOutMCSE     float64            `json:"truth_roll_out_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Effect          float64            `json:"effect" unit:"the outcome's" means:"what the power rests on: the smallest effect worth finding, or the truth"`
+	EffectMCSE      float64            `json:"effect_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Power           float64            `json:"power" unit:"probability" head:"power" as:"three" means:"share of replications that reject no effect"`
+	PowerMCSE       float64            `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Assurance       *assured           `json:"assurance" means:"power averaged over uncertain parameters; null where none were drawn"`
+	Bias            float64            `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
+	BiasMCSE        float64            `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	RMSE            float64            `json:"rmse" unit:"the outcome's" head:"RMSE" as:"small" means:"root mean squared error"`
+	RMSEMCSE        float64            `json:"rmse_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Coverage        float64            `json:"coverage" unit:"probability" head:"coverage|dekking" as:"small" means:"share of intervals that hold the truth"`
+	CoverageMCSE    float64            `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	EmpiricalSE     float64            `json:"empirical_se" unit:"the outcome's" means:"standard deviation of the estimates"`
+	EmpiricalSEMCSE float64            `json:"empirical_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	MeanSE          float64            `json:"mean_se" unit:"the outcome's" means:"mean of the reported standard errors"`
+	MeanSEMCSE      float64            `json:"mean_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	TypeS           float64            `json:"type_s" unit:"probability" head:"type S" as:"small" means:"share of rejections with the wrong sign"`
+	TypeSMCSE       float64            `json:"type_s_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	TypeM           float64            `json:"type_m" unit:"ratio" head:"type M" means:"exaggeration of rejected estimates"`
+	TypeMMCSE       float64            `json:"type_m_mcse" unit:"ratio" means:"its Monte Carlo standard error"`
+	MDE80           float64            `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"effect found with power 0.8"`
+	MDE80MCSE       float64            `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Failed          float64            `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
+	FailedMCSE      float64            `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Cost            float64            `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
+	Warning         lang.Said          `json:"warning" means:"the warning that most replications gave"`
+	Warned          float64            `json:"warned" unit:"share" means:"share of the replications that gave it"`
 }
 
 func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	row := diagnosed{Label: d.label(l), sized: sizedOf(l.Size), Arm: d.arm(l.Arm), Outcome: l.Outcome.Name, Primary: l.Outcome.Primary,
 		Wave: l.Month, Estimator: l.Estimator, Estimand: l.Estimand, Assurance: assuredOf(l), Cost: math.Round(d.Cost(l.Size))}
-	if row.Primary && !d.Surface {
+	if row.Primary && !d.surface() {
 		row.Label += " *"
 	}
 	row.Warning, row.Warned = l.Note()
@@ -91,7 +92,7 @@ func parts(d power.Diagnosand) (value, mcse float64) { return d.Value, d.MCSE }
 func (d *Diagnosed) table(rows []diagnosed) report.Section {
 	s := report.Section{Tables: []report.Table{report.Of(nil, rows)}}
 	s.Note("* primary", "* primair")
-	for _, o := range d.Scenario.Trial.Outcomes {
+	for _, o := range d.Study.Scenario.Trial.Outcomes {
 		if o.Smallest != 0 {
 			s.Note("%s: power is that for an effect of %s, the smallest worth finding; least squares only",
 				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Name, lang.Small.Of(o.Smallest))
@@ -102,17 +103,17 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 
 // surfaceRow is a line of trials of many sizes, for people.
 type surfaceRow struct {
-	Outcome        string    `head:"outcome|uitkomst"`
-	Estimator      string    `head:"estimator|schatter"`
-	Municipalities int       `head:"municipalities|gemeenten"`
-	NPerArm        int       `head:"per arm"`
-	Months         int       `head:"months|maanden"`
-	Truth          float64   `head:"truth|waarheid" as:"small"`
-	Power          float64   `head:"power" as:"three"`
-	MCSE           float64   `head:"± MC" as:"three"`
-	MDE80          float64   `head:"mde80" as:"small"`
-	Cost           float64   `head:"cost, euro|kosten, euro" as:"whole"`
-	Draws          lang.Said `head:"power, 95% of draws|power, 95% van de trekkingen" spare:"true"`
+	Outcome        string             `head:"outcome|uitkomst"`
+	Estimator      estimate.Estimator `head:"estimator|schatter"`
+	Municipalities int                `head:"municipalities|gemeenten"`
+	NPerArm        int                `head:"per arm"`
+	Months         int                `head:"months|maanden"`
+	Truth          float64            `head:"truth|waarheid" as:"small"`
+	Power          float64            `head:"power" as:"three"`
+	MCSE           float64            `head:"± MC" as:"three"`
+	MDE80          float64            `head:"mde80" as:"small"`
+	Cost           float64            `head:"cost, euro|kosten, euro" as:"whole"`
+	Draws          lang.Said          `head:"power, 95% of draws|power, 95% van de trekkingen" spare:"true"`
 }
 
 // surface tells of trials of every size.
@@ -155,9 +156,9 @@ func (a *assured) draws() lang.Said {
 
 // assuredRow is a primary outcome's power over draws, for people.
 type assuredRow struct {
-	Outcome   string `head:"outcome|uitkomst"`
-	Estimator string `head:"estimator|schatter"`
-	Month     int    `head:"month|maand"`
+	Outcome   string             `head:"outcome|uitkomst"`
+	Estimator estimate.Estimator `head:"estimator|schatter"`
+	Month     int                `head:"month|maand"`
 	assured
 	Draws lang.Said `head:"95% of draws|95% van de trekkingen"`
 }
@@ -165,7 +166,7 @@ type assuredRow struct {
 // assurance tells what the power of the primary outcomes is on average over what
 // is not known about the parameters, and how far it depends on that.
 func (d *Diagnosed) assurance(lines []diagnosed) (s report.Section) {
-	if !d.Drawn {
+	if !d.Study.Uncertain {
 		return s
 	}
 	var rows []assuredRow
@@ -181,7 +182,7 @@ func (d *Diagnosed) assurance(lines []diagnosed) (s report.Section) {
 		s.Tables = []report.Table{report.Of(nil, rows)}
 	}
 	also := lang.Text{}
-	if d.Scenario.Trial.Sample {
+	if d.Study.Scenario.Trial.Sample {
 		also = lang.Text{", and where the municipalities stand for others no RMSE or coverage", ", en waar de gemeenten voor andere staan geen RMSE of dekking"}
 	}
 	s.Note("Every draw has a true effect of its own: for all draws together there is no type S, type M or mde80%s. Ask for those without --uncertain.",

@@ -13,26 +13,27 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // diagnose replicates a scenario's trial, or trials of several sizes.
 func diagnose(t *testing.T, name string, reps int, sizes []design.Size, sets ...string) *Diagnosed {
 	t.Helper()
+	return diagnosedOf(t, name, reps, sizes != nil, study.Plan{Seed: 1, Sizes: sizes, Measured: true}, sets)
+}
+
+func diagnosedOf(t *testing.T, name string, reps int, primary bool, p study.Plan, sets []string) *Diagnosed {
+	t.Helper()
 	s, err := scenarios.Load(name, sets)
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, surface := design.NewExperiment(s.Parameters, s.Trial, 1), sizes != nil
-	if surface {
-		e = design.Surface(s.Parameters, s.Trial, sizes, 1)
-	} else {
-		sizes = []design.Size{e.Size()}
-	}
-	found, err := power.Diagnose(t.Context(), e, sizes, surface, 0, reps, 2, nil, nil)
+	of := study.New(s, p)
+	found, _, err := study.Diagnose(t.Context(), of, primary, study.Loop{Reps: reps, Workers: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Diagnosed{Diagnosis: found, Scenario: s, Seed: 1, Surface: surface}
+	return &Diagnosed{found, of}
 }
 
 // terminal is what people read.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
 )
@@ -20,13 +21,13 @@ type planned struct {
 // Prereg is a pre-analysis plan with the fields of the AEA RCT Registry, for
 // programs in one language. command repeats the simulation.
 func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
-	s := d.Scenario
+	s := d.Study.Scenario
 	a := &report.Answer{Title: lang.Say("Pre-analysis plan: %s", "Analyseplan vooraf: %s", s.Name)}
 	a.Lead = []lang.Said{lang.Say("The fields of the AEA RCT Registry, filled in from the scenario. "+
 		"Simulated with seed %s, %d replications, scenario digest %s. Complete what is in square brackets.",
 		"De velden van de AEA RCT Registry, ingevuld uit het scenario. "+
 			"Gesimuleerd met beginwaarde %s, %d replicaties, scenario met digest %s. Vul aan wat tussen vierkante haken staat.",
-		lang.Code(d.Seed), d.Replications, s.Digest()[:12])}
+		lang.Code(d.Study.Seed), d.Replications, s.Digest()[:12])}
 	a.Add(d.about())
 	a.Add(report.Section{Title: lang.Text{"Abstract", "Samenvatting"}, Text: []lang.Said{lang.Text{s.Description.In("en"), s.Description.In("nl")}}})
 	a.Add(d.interventions())
@@ -42,7 +43,7 @@ func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
 	a.Add(rests)
 	var plan strings.Builder
 	report.Markdown(&plan, a, l) // a builder takes all
-	a.Data = planned{s.Name, d.Seed, d.Replications, plan.String()}
+	a.Data = planned{s.Name, d.Study.Seed, d.Replications, plan.String()}
 	return a
 }
 
@@ -53,9 +54,9 @@ func field(s *report.Section, english, dutch string, about ...any) {
 
 func (d *Diagnosed) about() report.Section {
 	s := report.Section{Title: lang.Text{"Trial information", "Gegevens van de proef"}}
-	start := d.Scenario.Calendar.Start
+	start := d.Study.Scenario.Calendar.Start
 	end := start.AddMonths(d.Experiment.Country.Months)
-	field(&s, "Title: [title] (%s)", "Titel: [titel] (%s)", d.Scenario.Name)
+	field(&s, "Title: [title] (%s)", "Titel: [titel] (%s)", d.Study.Scenario.Name)
 	field(&s, "Country: Netherlands", "Land: Nederland")
 	field(&s, "Keywords: labour, welfare; basisbaan (publicly funded job), bijstand (welfare)", "Trefwoorden: arbeid, sociale zekerheid; basisbaan, bijstand")
 	field(&s, "Principal investigators: [names]", "Hoofdonderzoekers: [namen]")
@@ -68,7 +69,7 @@ func (d *Diagnosed) about() report.Section {
 
 func (d *Diagnosed) interventions() report.Section {
 	s := report.Section{Title: lang.Text{"Interventions", "Interventies"}}
-	for _, a := range d.Scenario.Arms {
+	for _, a := range d.Study.Scenario.Arms {
 		if !a.Job {
 			field(&s, "%s: a benefit regime, no job.", "%s: een uitkeringsregime, geen baan.", a.Name)
 			continue
@@ -81,7 +82,7 @@ func (d *Diagnosed) interventions() report.Section {
 			"%s: een baan van %s uur per week tegen het wettelijk minimumloon, in contracten van %d maanden, ten hoogste %d; uitstroom naar regulier werk is %s.",
 			a.Name, lang.Exact(a.HoursPerWeek), a.ContractMonths, a.MaxMonths, goal)
 	}
-	if d.Scenario.Trial.Controls {
+	if d.Study.Scenario.Trial.Controls {
 		field(&s, "control: regular service; bijstand goes on.", "controle: reguliere dienstverlening; de bijstand loopt door.")
 	}
 	return s
@@ -89,24 +90,23 @@ func (d *Diagnosed) interventions() report.Section {
 
 // measured is an outcome in the plan.
 type measured struct {
-	Outcome    string    `head:"outcome|uitkomst"`
-	Means      lang.Said `head:"meaning|betekenis"`
-	Source     lang.Said `head:"source|bron"`
-	Months     lang.Said `head:"at months|in maanden"`
-	Estimator  string    `head:"main estimator|voornaamste schatter"`
-	Mechanical bool      `head:"follows from the job itself|volgt uit de baan zelf"`
+	Outcome    string             `head:"outcome|uitkomst"`
+	Means      lang.Said          `head:"meaning|betekenis"`
+	Source     lang.Said          `head:"source|bron"`
+	Months     lang.Said          `head:"at months|in maanden"`
+	Estimator  estimate.Estimator `head:"main estimator|voornaamste schatter"`
+	Mechanical bool               `head:"follows from the job itself|volgt uit de baan zelf"`
 }
 
 func (d *Diagnosed) outcomes() report.Section {
-	trial := &d.Scenario.Trial
+	trial := &d.Study.Scenario.Trial
 	kinds := map[bool][]measured{}
 	for _, o := range trial.Outcomes {
-		measure, _ := design.MeasureOf(o.Name)
 		waves := o.Waves
 		if len(waves) == 0 {
 			waves = trial.Waves[len(trial.Waves)-1:]
 		}
-		row := measured{o.Name, measure.Means, wordsFor(sources, o.Source), months(waves), o.Estimators[0], o.Mechanical}
+		row := measured{o.Name, o.Measure().Means, design.Sources.Of(o.Source).Means, months(waves), o.Estimators[0], o.Mechanical}
 		kinds[o.Primary] = append(kinds[o.Primary], row)
 	}
 	s := report.Section{Title: lang.Text{"Outcomes", "Uitkomsten"}, Tables: []report.Table{
@@ -125,11 +125,11 @@ func (d *Diagnosed) outcomes() report.Section {
 }
 
 func (d *Diagnosed) experimentalDesign() report.Section {
-	trial := &d.Scenario.Trial
+	trial := &d.Study.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Experimental design", "Opzet van het experiment"}}
 	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
-		wordsFor(methods, trial.Assignment.Method))
-	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", wordsFor(units, trial.Assignment.Unit))
+		design.Allocations.Of(trial.Assignment.Method).Plan)
+	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
 	clustered := lang.Text{"no", "nee"}
 	if d.Experiment.Clustered() {
 		clustered = lang.Text{"yes", "ja"}
@@ -161,7 +161,7 @@ func (d *Diagnosed) sampleSize() report.Section {
 		lang.Count(e.Sites(), lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"}))
 	people := 0.0
 	for i := range e.Sites() {
-		people += d.Supply(i).Mean
+		people += d.Supply(i)
 	}
 	field(&s, "Planned number of observations: %s people expected, %d planned", "Gepland aantal waarnemingen: %s mensen verwacht, %d gepland",
 		lang.Whole.Of(people), e.Planned()*e.Sites())
@@ -169,7 +169,7 @@ func (d *Diagnosed) sampleSize() report.Section {
 	if poor := d.Short(e.Size()); len(poor) > 0 {
 		short = lang.Say("; the pool comes out short in %s", "; het bestand levert te weinig mensen in %s",
 			each(poor, func(i int) lang.Said {
-				return lang.Say("%s (%s of %d)", "%s (%s van %d)", d.town(i), lang.Whole.Of(d.Supply(i).Mean), e.Planned())
+				return lang.Say("%s (%s of %d)", "%s (%s van %d)", d.town(i), lang.Whole.Of(d.Supply(i)), e.Planned())
 			}))
 	}
 	field(&s, "Sample size by treatment arms: %s per municipality%s", "Omvang per arm: %s per gemeente%s", lang.Join(", ", d.groups()...), short)
@@ -200,14 +200,14 @@ func (d *Diagnosed) groups() (all []lang.Said) {
 
 // detects is what the trial can find of a primary outcome.
 type detects struct {
-	Outcome   string  `head:"outcome|uitkomst"`
-	Arm       string  `head:"arm"`
-	Estimator string  `head:"estimator|schatter"`
-	Month     int     `head:"month|maand"`
-	MDE       float64 `head:"minimum detectable effect|kleinste vindbare effect" as:"small"`
-	Effect    float64 `head:"assumed effect|aangenomen effect" as:"small"`
-	Power     float64 `head:"power at it|power daarbij" as:"two"`
-	MCSE      float64 `head:"Monte Carlo error|MC-fout" as:"three"`
+	Outcome   string             `head:"outcome|uitkomst"`
+	Arm       string             `head:"arm"`
+	Estimator estimate.Estimator `head:"estimator|schatter"`
+	Month     int                `head:"month|maand"`
+	MDE       float64            `head:"minimum detectable effect|kleinste vindbare effect" as:"small"`
+	Effect    float64            `head:"assumed effect|aangenomen effect" as:"small"`
+	Power     float64            `head:"power at it|power daarbij" as:"two"`
+	MCSE      float64            `head:"Monte Carlo error|MC-fout" as:"three"`
 }
 
 func (d *Diagnosed) detectable() report.Section {
@@ -222,12 +222,12 @@ func (d *Diagnosed) detectable() report.Section {
 		"with attrition, waiting for a slot, uptake and differences between municipalities as assumed in the scenario.",
 		"Bij power %s en tweezijdige alpha %s, het effect van de arm vergroot in gesimuleerde levens; "+
 			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
-		lang.Exact(enough), lang.Exact(d.Scenario.Trial.Alpha))
+		lang.Exact(enough), lang.Exact(d.Study.Scenario.Trial.Alpha))
 	return s
 }
 
 func (d *Diagnosed) analysis() report.Section {
-	trial := &d.Scenario.Trial
+	trial := &d.Study.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Analysis", "Analyse"}}
 	s.Tell("A fit that fails is reported as such. "+
 		"The assumed loss to follow-up is %s of the interviewed in a year, with %s more among controls; "+
@@ -236,12 +236,12 @@ func (d *Diagnosed) analysis() report.Section {
 			"De aangenomen uitval is %s van de geïnterviewden per jaar, en %s meer in de controlegroep; "+
 			"grenzen aan wat dat kan doen staan erbij waar `lee-bounds` een van de schatters is.",
 		share(trial.Attrition.Survey), share(trial.Attrition.Differential))
-	var used []string
+	var used []estimate.Estimator
 	for _, o := range trial.Outcomes {
 		for _, name := range o.Estimators {
 			if !slices.Contains(used, name) {
 				used = append(used, name)
-				field(&s, "%s: %s", "%s: %s", name, wordsFor(analyses, name))
+				field(&s, "%s: %s", "%s: %s", name, estimate.Methods.Of(name).Plan)
 			}
 		}
 	}

@@ -8,14 +8,16 @@ import (
 	"testing"
 
 	"proefbank/design"
-	"proefbank/design/power"
+	"proefbank/internal/toy"
 	"proefbank/model"
+	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // recruited is the first replication of a trial, recruited and assigned.
 func recruited(t *testing.T, towns, perArm int, sets ...string) []design.Site {
 	t.Helper()
-	p, trial := world(t, towns, perArm, sets...)
+	p, trial := toy.World(t, towns, perArm, sets...)
 	return design.NewExperiment(p, trial, seed).Recruit(0, true)
 }
 
@@ -136,14 +138,14 @@ func TestPrefixesAreStable(t *testing.T) {
 // recruitedOf recruits perArm people in towns that are made for more.
 func recruitedOf(t *testing.T, towns, perArm, made int) []design.Site {
 	t.Helper()
-	p, trial := world(t, towns, perArm)
-	p.Municipalities = alike(towns, made)
+	p, trial := toy.World(t, towns, perArm)
+	p.Municipalities = toy.Alike(towns, made)
 	return design.NewExperiment(p, trial, seed).Recruit(0, true)
 }
 
 func TestSteppedWedgeCrossesOver(t *testing.T) {
-	p, trial := calmWorld(t, 8, 10, append([]string{"trial.months=24", "trial.waves=[0, 6, 12, 18, 24]", "trial.assignment.unit=municipality",
-		"trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6"}, wedged...)...)
+	p, trial := toy.Calm(t, 8, 10, append([]string{"trial.months=24", "trial.waves=[0, 6, 12, 18, 24]", "trial.assignment.unit=municipality",
+		"trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6"}, toy.Wedged...)...)
 	sites := design.NewExperiment(p, trial, seed).Replicate(0, true)
 	steps := map[int16]int{}
 	for i := range sites {
@@ -163,7 +165,7 @@ func TestSteppedWedgeCrossesOver(t *testing.T) {
 }
 
 func TestWaitingListGetsTheOfferLater(t *testing.T) {
-	p, trial := calmWorld(t, 1, 20, "trial.months=24", "trial.waves=[0, 6, 12, 18, 24]", "trial.assignment.method=waiting-list", "trial.assignment.wait_months=12")
+	p, trial := toy.Calm(t, 1, 20, "trial.months=24", "trial.waves=[0, 6, 12, 18, 24]", "trial.assignment.method=waiting-list", "trial.assignment.wait_months=12")
 	s := design.NewExperiment(p, trial, seed).Replicate(0, true)[0]
 	for j, g := range s.Assigned {
 		for wave, month := range trial.Waves {
@@ -181,7 +183,7 @@ func TestWaitingListGetsTheOfferLater(t *testing.T) {
 // TestComposedIsSimulated: where people do not affect each other, the trial put
 // together from its arms is the trial lived.
 func TestComposedIsSimulated(t *testing.T) {
-	p, trial := world(t, 2, 30, "trial.months=18", "trial.waves=[0, 12, 18]", "exit.regular=0.3", "recruitment.inflow_months=4")
+	p, trial := toy.World(t, 2, 30, "trial.months=18", "trial.waves=[0, 12, 18]", "exit.regular=0.3", "recruitment.inflow_months=4")
 	e := design.NewExperiment(p, trial, seed)
 	if !e.Composed() {
 		t.Fatal("the trial is not composed")
@@ -207,7 +209,7 @@ func TestComposedIsSimulated(t *testing.T) {
 
 // TestNeverTakers start in no world.
 func TestNeverTakers(t *testing.T) {
-	p, trial := calmWorld(t, 4, 50, "trial.uptake.never_takers=0.3", "trial.uptake.crossover=0.5")
+	p, trial := toy.Calm(t, 4, 50, "trial.uptake.never_takers=0.3", "trial.uptake.crossover=0.5")
 	never, people, crossed, controls := 0, 0, 0, 0
 	for _, s := range design.NewExperiment(p, trial, seed).Replicate(0, true) {
 		for i, g := range s.Assigned {
@@ -241,16 +243,21 @@ func TestNeverTakers(t *testing.T) {
 
 // TestWorkersChangeNothing: the same estimates in the same order.
 func TestWorkersChangeNothing(t *testing.T) {
-	p, trial := world(t, 3, 15, "interference.slots=true", "interference.neighbourhood=true", "placement.months_to_fill=6", "trial.uptake.crossover=0.1")
-	trial.Outcomes = []design.Outcome{asks("satisfaction", "survey", "ancova", "randomisation", "wild-cluster-bootstrap"), asks("brug_total", "coach", "lin")}
+	p, trial := toy.World(t, 3, 15, "interference.slots=true", "interference.neighbourhood=true", "placement.months_to_fill=6", "trial.uptake.crossover=0.1")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova", "randomisation", "wild-cluster-bootstrap"), toy.Asks("brug_total", "coach", "lin")}
 	var answers [2]string
+	sizes := []design.Size{{Municipalities: 3, NPerArm: 15, Months: 12}, {Municipalities: 2, NPerArm: 10, Months: 12}}
 	for workers := 1; workers <= 2; workers++ {
-		e := design.NewExperiment(p, trial, seed)
-		_, err := power.Diagnose(context.Background(), e, []design.Size{e.Size(), {Municipalities: 2, NPerArm: 10, Months: 12}}, false, 0, 25, workers, nil,
-			func(_ *power.Diagnosis, a []design.Answer) error {
-				answers[workers-1] += fmt.Sprintln(a)
-				return nil
-			})
+		s := study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Measured: true})
+		_, err := study.Each(context.Background(), s, study.Loop{Reps: 25, Workers: workers}, func(r *study.Replication) (text string) {
+			for _, size := range sizes {
+				text += fmt.Sprintln(r.Experiment.Analyse(r.Sites, r.Number, size, r.Experiment.Questions(size.Months, false)))
+			}
+			return text
+		}, func(_ int, text string) error {
+			answers[workers-1] += text
+			return nil
+		})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,7 +9,6 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/finance"
-	"proefbank/design/power"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
@@ -117,32 +116,6 @@ func turnMoney(t *testing.T, name, path string, sets []string, plain map[string]
 	return fmt.Sprintf("none of %v moves anything", turnsOfLeaf(leaf))
 }
 
-// Cash sums to zero over the parties in every replication and variant, and the
-// balance of society knows no transfer.
-func TestSettledCashSumsToZero(t *testing.T) {
-	s, err := scenarios.Load("groningen-structural", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for replication := range 3 {
-		e := design.NewExperiment(s.Parameters, s.Trial, 5)
-		b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
-		settled := finance.Settle(b, []int{0, 1, 2, 3, 4, 5, 6, 7})
-		for v, x := range settled.Variants {
-			sum := 0.0
-			for _, net := range x.Net {
-				sum += net
-			}
-			if sum > 1e-6 || sum < -1e-6 {
-				t.Errorf("%s: parties sum to %v", s.Money.Variants[v].Name, sum)
-			}
-			if b := &s.Money.Variants[v]; !b.Bond && !b.BenefitKept && b.Wages != "contractors" && x.Society != settled.Variants[0].Society {
-				t.Errorf("%s: society differs from %s", b.Name, s.Money.Variants[0].Name)
-			}
-		}
-	}
-}
-
 // What participants receive less what they lose is the net income that the
 // model measures, in every month of every world, to the rounding of the flows;
 // only the payment at the end of a contract comes on top.
@@ -177,29 +150,6 @@ func TestParticipantsFlowsAreTheirIncome(t *testing.T) {
 	}
 	if len(seen) != 9 {
 		t.Errorf("not every kind is received: %v", seen)
-	}
-}
-
-// The trial's cost by hand: its jobs are paid for the months that the people of its
-// own world spent in them by the last wave.
-func TestTrialCostByHand(t *testing.T) {
-	cost := func(jobMonth string) (euros, months float64) {
-		s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.n_per_arm=20", "trial.cost.job_month=" + jobMonth})
-		if err != nil {
-			t.Fatal(err)
-		}
-		e := design.NewExperiment(s.Parameters, s.Trial, 4)
-		sites := e.Replicate(0, true)
-		w := sites[0].Worlds[2]
-		for j := range sites[0].Cohort.People {
-			months += float64(w.At(len(e.Waves)-1, j).MonthsInJob)
-		}
-		return power.TrialCost(e, sites), months
-	}
-	with, months := cost("1000")
-	without, _ := cost("0")
-	if months < 100 || math.Abs(with-without-1000*months) > 0.01 {
-		t.Errorf("%v months in the job cost %v at 1,000 a month", months, with-without)
 	}
 }
 
@@ -239,42 +189,6 @@ func TestFactsOfAWorld(t *testing.T) {
 	}
 }
 
-// Every way to finance combines with every scenario that has a job, and with
-// every arm: cash sums to zero, everything is a number.
-func TestEveryVariantFinancesEveryScenario(t *testing.T) {
-	jobs := 0
-	for _, name := range scenarios.Names() {
-		s, err := scenarios.Load(name, []string{"trial.months=12", "money.sib.years=1"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var variants []int
-		for i := range s.Money.Variants {
-			variants = append(variants, i)
-		}
-		e := design.NewExperiment(s.Parameters, s.Trial, 3)
-		sites := e.Replicate(0, false)
-		for arm := range s.Arms {
-			if s.Arms[arm].Job {
-				jobs++
-			}
-			settled := finance.Settle(e.Books(sites, &s.Money, 0, arm), variants)
-			for v, x := range settled.Variants {
-				sum := x.Society.Total()
-				for _, net := range x.Net {
-					sum += net
-				}
-				if cash := sum - x.Society.Total(); math.Abs(cash) > 1e-4 || math.IsNaN(sum) || s.Arms[arm].Job != (settled.Jobs > 0) || len(settled.Variants) != 8 {
-					t.Errorf("%s, %s: cash sums to %v over parties, balance %v, %v jobs", name, s.Money.Variants[v].Name, cash, x.Society.Total(), settled.Jobs)
-				}
-			}
-		}
-	}
-	if jobs < 5 {
-		t.Errorf("only %d arms are a job", jobs)
-	}
-}
-
 // What a fund expects is near what is held, where people queue for jobs that
 // open over years as where everybody starts at once.
 func TestFundExpectsWhatIsHeld(t *testing.T) {
@@ -297,89 +211,5 @@ func TestFundExpectsWhatIsHeld(t *testing.T) {
 		if math.Abs(expected/held-1) > 0.1 {
 			t.Errorf("%s: %.0f job-months expected, %.0f held", name, expected, held)
 		}
-	}
-}
-
-// On Groningen's figures, in the prices of its structural year, the known truths
-// come out of the simulated jobs by themselves: the municipality loses about
-// 4,860 per job-year, the State pays more than is printed before toeslagen and
-// less after, and a bond that pays for months off bijstand cannot be repaid from
-// municipal cash.
-func TestKnownTruths(t *testing.T) {
-	s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.n_per_arm=25"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := design.NewExperiment(s.Parameters, s.Trial, 1)
-	variants := []int{s.Money.Variant("municipal"), s.Money.Variant("sib")}
-	f := finance.Accounts{Variants: []money.Variant{s.Money.Variants[variants[0]], s.Money.Variants[variants[1]]}}
-	for replication := range 60 {
-		f.Settled = append(f.Settled, finance.Settle(e.Books(e.Replicate(replication, false), &s.Money, replication, 0), variants))
-	}
-	const published, printed = 4860, 219000.0 / 50
-	town, state, years := f.Net(0, money.Municipality), -f.Net(0, money.State).Mean, f.JobYears()
-	if -town.P95/years > published || -town.P5/years < published {
-		t.Errorf("the municipality loses %.0f (%.0f to %.0f) per job-year, not %d", -town.Mean/years, -town.P95/years, -town.P5/years, published)
-	}
-	before := (state + f.Kind(0, money.State, money.Toeslagen)) / years
-	if before < printed+1000 || state/years > printed-200 {
-		t.Errorf("the State pays %.0f per job-year before toeslagen and %.0f after, %.0f is printed", before, state/years, printed)
-	}
-	if _, each := f.Monitored(0); math.Abs(each-7240) > 1000 {
-		t.Errorf("by the monitor's rules a job-year yields %.0f, 7,240 is printed", each)
-	}
-	bond := f.Bonds(1, "benefit_months")
-	if b := bond[0]; b.Metric != "benefit_months" || !b.Solved || b.CanRepay() || b.Payers[0].Party != money.Municipality || b.Payers[0].AtCheapest >= 0 || b.Gain.Mean < 5 {
-		t.Errorf("a bond on months off bijstand: %+v", b)
-	}
-	if later := bond[1]; later.Metric != "publicly_paid_months" || later.Gain.Mean > 0.5 {
-		t.Errorf("months off bijstand and off the publicly paid job: %+v", later)
-	}
-}
-
-// The percentiles, the chance and their Monte Carlo errors, by hand.
-func TestSpreadByHand(t *testing.T) {
-	var f finance.Accounts
-	for _, x := range []float64{3, -1, 1, 5} {
-		f.Settled = append(f.Settled, finance.Settled{JobYears: x})
-	}
-	got := f.Over(func(s *finance.Settled) float64 { return s.JobYears })
-	want := finance.Spread{Mean: 2, P5: -0.7, P50: 2, P95: 3 + 0.85*2, Gain: 0.75, Error: math.Sqrt(20.0 / 3 / 4), GainError: math.Sqrt(0.75 * 0.25 / 4)}
-	if math.Abs(got.P95-want.P95) < 1e-12 {
-		got.P95 = want.P95
-	}
-	if got != want {
-		t.Errorf("%+v, want %+v", got, want)
-	}
-}
-
-// The year from which on a party is never behind again, by hand: at once, in the
-// second, in the third after falling back, never, and none for who takes no part.
-func TestBreakEvenYearByHand(t *testing.T) {
-	for p, years := range [][]float64{{1, -0.5, 0}, {-2, 2, 0}, {1, -3, 2}, {-1, 0.5, 0.4}, {0, 0, 0}} {
-		s := finance.Settlement{Years: make([][money.Parties]float64, 3)}
-		for y, x := range years {
-			s.Years[y][p] = x
-			s.Kinds[p][money.Bijstand] += math.Abs(x)
-		}
-		f := finance.Accounts{Settled: []finance.Settled{{Variants: []finance.Settlement{s}}}}
-		if got, want := f.BreakEvenYear(0, money.Party(p)), []int{1, 2, 3, 0, 0}[p]; got != want {
-			t.Errorf("%v: from year %d on, want %d", years, got, want)
-		}
-	}
-}
-
-// Job-years count for less the later, as euro do; as paid they do not.
-func TestJobYearsAreDiscounted(t *testing.T) {
-	s, err := scenarios.Load("groningen-structural", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := design.NewExperiment(s.Parameters, s.Trial, 1)
-	b := e.Books(e.Replicate(0, false), &s.Money, 0, 0)
-	real, whole := finance.Settle(b, nil), 3*finance.Settle(b, nil).Jobs
-	b.Nominal = true
-	if nominal := finance.Settle(b, nil); math.Abs(nominal.JobYears-whole) > 1e-6 || real.JobYears > 0.98*whole || real.JobYears < 0.95*whole {
-		t.Errorf("%v job-years, %v in real terms and %v nominally", whole, real.JobYears, nominal.JobYears)
 	}
 }

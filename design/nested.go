@@ -1,8 +1,6 @@
 package design
 
 import (
-	"slices"
-
 	"proefbank/internal/lang"
 	"proefbank/model"
 )
@@ -13,7 +11,7 @@ import (
 // of the municipality's, and the number of municipalities sets the steps.
 func (t *Trial) Nested(sizes []Size) error {
 	for _, s := range sizes {
-		if t.Assignment.Method == "stepped-wedge" && s.Municipalities != sizes[0].Municipalities {
+		if t.Assignment.Method == SteppedWedge && s.Municipalities != sizes[0].Municipalities {
 			return lang.Errorf(
 				"a stepped-wedge gives each municipality another step when their number changes, so people live other lives: "+
 					"ask for one number of municipalities at a time",
@@ -26,10 +24,7 @@ func (t *Trial) Nested(sizes []Size) error {
 
 // prefixes tells whether the first people and municipalities of a trial are
 // assigned as a trial of that size would assign them.
-func (t *Trial) prefixes() bool {
-	method := t.Assignment.Method
-	return method != "complete" && method != "pairs"
-}
+func (t *Trial) prefixes() bool { return !Allocations.Of(t.Assignment.Method).whole }
 
 // first are the sites of a trial of the size, within a replication of a larger
 // one: assigned as a trial of that size assigns, with the trial's world put
@@ -59,28 +54,4 @@ func (e *Experiment) compose(s *Site) {
 	}
 	trial := len(e.Country.Arms) + 1
 	s.Worlds = append(s.Worlds[:trial:trial], model.ComposeWaves(s.Cohort, s.Worlds, lived))
-}
-
-// Surface prepares an experiment that serves trials of all the sizes at once:
-// as large as the largest, with people who do not affect each other, so that a
-// trial's people are the first of a larger one's and its world is composed.
-func Surface(p model.Parameters, t Trial, sizes []Size, seed uint64) *Experiment {
-	p.Interference = model.Interference{}
-	for _, s := range sizes {
-		t.NPerArm, t.Municipalities, t.Months = max(t.NPerArm, s.NPerArm), max(t.Municipalities, s.Municipalities), max(t.Months, s.Months)
-	}
-	t.Waves = WithWaves(t.Waves, sizes)
-	return NewExperiment(p, t, seed)
-}
-
-// WithWaves adds the ends of the follow-ups to the waves.
-func WithWaves(waves []int, sizes []Size) []int {
-	all := slices.Clone(waves)
-	for _, s := range sizes {
-		if !slices.Contains(all, s.Months) {
-			all = append(all, s.Months)
-		}
-	}
-	slices.Sort(all)
-	return all
 }

@@ -9,6 +9,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/power"
+	"proefbank/internal/toy"
 	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
@@ -37,8 +38,8 @@ var where = []struct {
 	{"neighbourhood.chances_lost", []string{"neighbourhood.displacement_density=0.001", "neighbourhood.displacement_high=1", "neighbourhood.chances_lost=0.7"}},
 	{"pool.age_position", []string{"recruitment.participants.age=[0.2, 0.2, 0.2, 0.2, 0.2]"}},
 	{"trial.municipalities_are_sample", []string{"trial.municipalities=3"}},
-	{"trial.assignment.steps", append([]string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8"}, wedged...)},
-	{"trial.assignment.step_months", append([]string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8", "trial.assignment.steps=3"}, wedged...)},
+	{"trial.assignment.steps", append([]string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8"}, toy.Wedged...)},
+	{"trial.assignment.step_months", append([]string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8", "trial.assignment.steps=3"}, toy.Wedged...)},
 	{"trial.assignment.wait_months", []string{"trial.assignment.method=waiting-list"}},
 }
 

@@ -5,79 +5,132 @@ import (
 	"slices"
 )
 
-// Figure is what replications say about a number: its mean, the Monte Carlo
-// standard error of the mean, and between which values 95% of the replications
-// lie. A replication in which the number does not exist is left out; N counts
-// the others.
-type Figure struct {
-	Mean, MCSE, Low, High float64
-	N                     int
+// Moments are the summary of a number over replications: count, mean, square
+// and how often it is above zero. A replication in which the number does not
+// exist (NaN) is left out.
+type Moments struct {
+	n, above     int
+	mean, square float64
 }
-
-// Sample collects a number over replications. Mean and error are over all of
-// them; percentiles over the first sampleSize, so that memory stays bounded.
-type Sample struct {
-	n      int
-	mean   float64
-	square float64
-	first  []float64
-}
-
-const sampleSize = 10000
 
 // Add takes the next replication's number (Welford, 1962, Technometrics 4,
-// p. 419-420). NaN is left out.
-func (s *Sample) Add(x float64) {
+// p. 419-420).
+func (m *Moments) Add(x float64) {
 	if math.IsNaN(x) {
 		return
 	}
-	s.n++
-	d := x - s.mean
-	s.mean += d / float64(s.n)
-	s.square += d * (x - s.mean)
-	if len(s.first) < sampleSize {
-		s.first = append(s.first, x)
+	m.n++
+	if x > 0 {
+		m.above++
 	}
+	d := x - m.mean
+	m.mean += d / float64(m.n)
+	m.square += d * (x - m.mean)
 }
 
 // N is how many replications had the number.
-func (s *Sample) N() int { return s.n }
+func (m *Moments) N() int { return m.n }
 
 // Mean is the mean over them; NaN of none.
-func (s *Sample) Mean() float64 {
-	if s.n == 0 {
+func (m *Moments) Mean() float64 {
+	if m.n == 0 {
 		return math.NaN()
 	}
-	return s.mean
+	return m.mean
 }
 
 // Variance is that of the replications; NaN of fewer than two.
-func (s *Sample) Variance() float64 {
-	if s.n < 2 {
+func (m *Moments) Variance() float64 {
+	if m.n < 2 {
 		return math.NaN()
 	}
-	return s.square / float64(s.n-1)
+	return m.square / float64(m.n-1)
 }
 
 // MCSE is the Monte Carlo standard error of the mean; NaN of fewer than two.
-func (s *Sample) MCSE() float64 { return math.Sqrt(s.Variance() / float64(s.n)) }
+func (m *Moments) MCSE() float64 { return math.Sqrt(m.Variance() / float64(m.n)) }
 
-// Figure summarises what was collected.
-func (s *Sample) Figure() Figure {
-	if s.n == 0 {
-		return Figure{math.NaN(), math.NaN(), math.NaN(), math.NaN(), 0}
+// Above is the share of the replications above zero, with its Monte Carlo
+// standard error.
+func (m *Moments) Above() (share, mcse float64) { return Proportion(m.above, m.n) }
+
+// Proportion is a share of replications with its Monte Carlo standard error;
+// NaN of none.
+func Proportion(count, of int) (share, mcse float64) {
+	if of == 0 {
+		return math.NaN(), math.NaN()
 	}
-	sorted := slices.Sorted(slices.Values(s.first))
-	return Figure{s.mean, s.MCSE(), Quantile(sorted, 0.025), Quantile(sorted, 0.975), s.n}
+	p := float64(count) / float64(of)
+	return p, math.Sqrt(p * (1 - p) / float64(of))
 }
 
-// Quantile interpolates between order statistics (Hyndman & Fan, 1996, The
-// American Statistician 50, p. 361-365, type 7).
-func Quantile(sorted []float64, p float64) float64 {
+// Sample is a summary that percentiles are asked of: it keeps the first
+// sampleSize values, so that memory stays bounded.
+type Sample struct {
+	Moments
+	kept [][]float64 // in blocks, which need not be copied as they grow in number
+}
+
+const sampleSize, sampleBlock = 10000, 500
+
+// Add takes the next replication's number.
+func (s *Sample) Add(x float64) {
+	s.Moments.Add(x)
+	if math.IsNaN(x) || s.n > sampleSize {
+		return
+	}
+	last := len(s.kept) - 1
+	if last < 0 || len(s.kept[last]) == sampleBlock {
+		s.kept = append(s.kept, nil)
+		last++
+	}
+	s.kept[last] = append(s.kept[last], x)
+}
+
+// Clone is a sample that goes on apart from this one.
+func (s *Sample) Clone() Sample {
+	other := *s
+	other.kept = nil
+	for _, block := range s.kept {
+		other.kept = append(other.kept, slices.Clone(block))
+	}
+	return other
+}
+
+// Quantiles interpolate between order statistics (Hyndman & Fan, 1996, The
+// American Statistician 50, p. 361-365, type 7); NaN of nothing.
+func (s *Sample) Quantiles(chances ...float64) []float64 {
+	sorted := slices.Concat(s.kept...)
+	slices.Sort(sorted)
+	at := make([]float64, len(chances))
+	for i, p := range chances {
+		at[i] = quantile(sorted, p)
+	}
+	return at
+}
+
+func quantile(sorted []float64, p float64) float64 {
+	if len(sorted) == 0 {
+		return math.NaN()
+	}
 	h := p * float64(len(sorted)-1)
 	i := int(h)
 	if i+1 >= len(sorted) {
 		return sorted[len(sorted)-1]
 	}
 	return sorted[i] + (h-float64(i))*(sorted[i+1]-sorted[i])
+}
+
+// Figure is what replications say about a number: its mean, the Monte Carlo
+// standard error of the mean, and between which values 95% of the replications
+// lie. N counts the replications in which the number exists.
+type Figure struct {
+	Mean, MCSE, Low, High float64
+	N                     int
+}
+
+// Figure summarises what was collected.
+func (s *Sample) Figure() Figure {
+	ends := s.Quantiles(0.025, 0.975)
+	return Figure{s.Mean(), s.MCSE(), ends[0], ends[1], s.N()}
 }

@@ -110,3 +110,38 @@ func TestWaitingTakesFromTheEffect(t *testing.T) {
 		t.Errorf("waiting 0, 12 and 36 months to fill takes %.3v of the first year's effect", lost)
 	}
 }
+
+// A number that never differs, one that differs late, and one beyond what is
+// kept: percentiles are of the first values, mean and chance of all.
+func TestSampleKeeps(t *testing.T) {
+	var same, late, long design.Sample
+	for i := range 12000 {
+		same.Add(7)
+		if i < 1201 {
+			late.Add(float64(i / 1200))
+		}
+		long.Add(float64(i))
+	}
+	clone := late.Clone()
+	clone.Add(-1)
+	late.Add(1)
+	for _, c := range []struct {
+		what      string
+		got, want []float64
+	}{
+		{"same", append(same.Quantiles(0, 1), same.Mean()), []float64{7, 7, 7}},
+		{"late", append(late.Quantiles(0, 0.5, 1), float64(late.N())), []float64{0, 0, 1, 1202}},
+		{"clone", append(clone.Quantiles(0, 0.5, 1), float64(clone.N())), []float64{-1, 0, 1, 1202}},
+		{"long", append(long.Quantiles(0, 1), long.Mean()), []float64{0, 9999, 5999.5}},
+	} {
+		for i := range c.want {
+			if math.Abs(c.got[i]-c.want[i]) > 1e-9 {
+				t.Errorf("%s: %v, want %v", c.what, c.got, c.want)
+				break
+			}
+		}
+	}
+	if share, mcse := late.Above(); math.Abs(share-2.0/1202) > 1e-12 || math.Abs(mcse-math.Sqrt(share*(1-share)/1202)) > 1e-12 {
+		t.Errorf("%v above zero, to %v", share, mcse)
+	}
+}

@@ -71,9 +71,7 @@ func newField(name string, index int, f reflect.StructField) *field {
 	made := &field{name: name, index: index, typ: f.Type, kind: kindOf(f.Type),
 		unit: f.Tag.Get("unit"), means: f.Tag.Get("means"),
 		low: low, high: high, length: length, label: f.Tag.Get("label") == "true", optional: f.Tag.Get("optional") == "true", empty: f.Tag.Get("empty") == "true"}
-	if choices := f.Tag.Get("oneof"); choices != "" {
-		made.oneOf = strings.Split(choices, ",")
-	}
+	made.oneOf = choices(f)
 	switch made.kind {
 	case group:
 		made.fields = fieldsOf(f.Type)
@@ -84,6 +82,25 @@ func newField(name string, index int, f reflect.StructField) *field {
 		made.rangeToRows()
 	}
 	return made
+}
+
+// listed is a type of names that has one list of them.
+type listed interface{ Choices() []string }
+
+// choices are the texts that may stand in a field, or in a list of them: those
+// of its type or of its tag; nil where any may.
+func choices(f reflect.StructField) []string {
+	t := f.Type
+	if t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if names, of := reflect.Zero(t).Interface().(listed); of {
+		return names.Choices()
+	}
+	if tag := f.Tag.Get("oneof"); tag != "" {
+		return strings.Split(tag, ",")
+	}
+	return nil
 }
 
 // rangeToRows hands the range and unit of a table to those columns that have
@@ -104,23 +121,23 @@ func kindOf(t reflect.Type) kind {
 		return whole
 	case reflect.TypeFor[bool]():
 		return boolean
-	case reflect.TypeFor[string]():
-		return text
 	case reflect.TypeFor[model.Date]():
 		return date
 	case reflect.TypeFor[[]float64]():
 		return numbers
 	case reflect.TypeFor[[]int]():
 		return wholes
-	case reflect.TypeFor[[]string]():
-		return texts
 	case reflect.TypeFor[[][]float64]():
 		return matrix
 	}
-	if t.Kind() == reflect.Struct {
+	switch {
+	case t.Kind() == reflect.String:
+		return text
+	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.String:
+		return texts
+	case t.Kind() == reflect.Struct:
 		return group
-	}
-	if t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct {
+	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct:
 		if first := t.Elem().Field(0); first.Tag.Get("yaml") == "name" && first.Tag.Get("label") == "true" {
 			return list
 		}

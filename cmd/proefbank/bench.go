@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
-	"proefbank/design"
 	"proefbank/sim"
+	"proefbank/study"
 )
 
 // benchSets is the size at which speed is measured: the national scenario with
@@ -38,8 +38,7 @@ func (s *simulating) bench(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	runtime.GOMAXPROCS(s.workers)
-	e := design.NewExperiment(scenario.Parameters, scenario.Trial, s.seed)
+	e := study.New(scenario, study.Plan{Seed: s.seed}).Experiment
 	v := answers.Speed{Workers: s.workers, Draw: drawTime()}
 	start := time.Now()
 	recruiting, err := s.timed(cmd, func(replication int) (pool, months int) {
@@ -74,17 +73,15 @@ func (s *simulating) bench(cmd *cobra.Command) error {
 // the processor's time.
 func (s *simulating) timed(cmd *cobra.Command, replicate func(replication int) (pool, months int), v *answers.Speed) (time.Duration, error) {
 	begun := processorTime()
-	_, err := sim.Run(cmd.Context(), 0, s.reps, s.workers, func() func(int) [2]int {
-		return func(replication int) [2]int {
-			pool, months := replicate(replication)
-			return [2]int{pool, months}
-		}
+	reached, _ := study.Repeat(cmd.Context(), s.loop(&progress{}), func(replication int) [2]int {
+		pool, months := replicate(replication)
+		return [2]int{pool, months}
 	}, func(_ int, n [2]int) error {
 		v.Pool += n[0]
 		v.Months += n[1]
 		return nil
 	})
-	if err != nil {
+	if reached.Interrupted() {
 		return 0, interrupted("interrupted: nothing was measured", "onderbroken: er is niets gemeten")
 	}
 	return processorTime() - begun, nil

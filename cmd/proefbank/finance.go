@@ -1,10 +1,8 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -12,10 +10,8 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/finance"
-	"proefbank/design/power"
-	"proefbank/model/money"
 	"proefbank/scenarios"
-	"proefbank/sim"
+	"proefbank/study"
 )
 
 // financing is what `finance` is asked.
@@ -85,24 +81,27 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	e := design.NewExperiment(s.Parameters, s.Trial, f.seed)
-	arm := max(0, e.Country.Arm(f.arm))
-	if f.arm != "" && e.Country.Arm(f.arm) < 0 {
+	planned := study.New(s, study.Plan{Seed: f.seed, Uncertain: f.uncertain, Measured: true})
+	arm := planned.Experiment.Country.Arm(f.arm)
+	if f.arm != "" && arm < 0 {
 		return invalid(fmt.Errorf("--arm: %s has no arm %q", s.Name, f.arm))
 	}
+	arm = max(0, arm)
 	variants, err := f.chosen(s, arm)
 	if err != nil {
 		return err
 	}
-	found, err := f.simulate(cmd, s, e, arm, variants)
-	interrupted := errors.Is(err, context.Canceled)
-	if err != nil && !interrupted {
+	asks := study.Financing{Arm: arm, Variants: variants, Nominal: f.prices == "nominal"}
+	bar := newProgress(cmd, s.Name, f.reps)
+	found, reached, err := study.Finance(cmd.Context(), planned, asks, f.loop(bar))
+	bar.end()
+	if err != nil {
 		return err
 	}
-	if len(found.Settled) == 0 {
+	if reached.Done == 0 {
 		return statusError{errors.New("interrupted before the first replication was finished"), statusInterrupted}
 	}
-	v := shownFinance{s, e, arm, found, f.prices == "nominal", f.uncertain, f.seed}
+	v := shownFinance{s, planned.Experiment, arm, found, asks.Nominal, f.uncertain, f.seed}
 	if asked(cmd, "json") {
 		if err := printJSON(cmd.OutOrStdout(), v.json()); err != nil {
 			return err
@@ -110,45 +109,10 @@ func (f *financing) run(cmd *cobra.Command, name string) error {
 	} else {
 		v.print(cmd.OutOrStdout(), codeOf(cmd))
 	}
-	if interrupted {
-		return statusError{fmt.Errorf("interrupted: this is from %d of %d replications", len(found.Settled), f.reps), statusInterrupted}
+	if reached.Interrupted() {
+		return statusError{fmt.Errorf("interrupted: this is from %d of %d replications", reached.Done, reached.Of), statusInterrupted}
 	}
 	return nil
-}
-
-// simulate lives the worlds and collects what they come to.
-func (f *financing) simulate(cmd *cobra.Command, s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) (*finance.Accounts, error) {
-	runtime.GOMAXPROCS(f.workers)
-	found := &finance.Accounts{}
-	for _, v := range variants {
-		found.Variants = append(found.Variants, s.Money.Variants[v])
-	}
-	bar := newProgress(cmd, s.Name, f.reps)
-	defer bar.end()
-	_, err := sim.Run(cmd.Context(), 0, f.reps, f.workers, func() func(int) finance.Settled { return f.settle(s, e, arm, variants) },
-		func(_ int, settled finance.Settled) error {
-			found.Settled = append(found.Settled, settled)
-			bar.add()
-			return nil
-		})
-	return found, err
-}
-
-// settle prepares a worker: worlds are lived once and financed by all variants.
-func (f *financing) settle(s *scenarios.Scenario, e *design.Experiment, arm int, variants []int) func(int) finance.Settled {
-	return func(replication int) finance.Settled {
-		e, m := e, &s.Money
-		if f.uncertain {
-			drawn := s.Draw(e.ParameterKey(replication))
-			m, e = &drawn.Money, design.NewExperiment(drawn.Parameters, drawn.Trial, f.seed)
-		}
-		sites := e.Replicate(replication, true)
-		b := e.Books(sites, m, replication, arm)
-		b.Nominal = f.prices == "nominal"
-		settled := finance.Settle(b, variants)
-		settled.Trial = power.TrialCost(e, sites)
-		return settled
-	}
 }
 
 // chosen are the numbers of the variants asked for; all, if none is. The bond
@@ -189,26 +153,4 @@ type shownFinance struct {
 	nominal    bool
 	uncertain  bool
 	seed       uint64
-}
-
-func (v *shownFinance) people() float64 {
-	return v.found.Over(func(s *finance.Settled) float64 { return s.People }).Mean
-}
-
-// jobs is the mean number of people in a job over all months.
-func (v *shownFinance) jobs() float64 {
-	return v.found.Over(func(s *finance.Settled) float64 { return s.Jobs }).Mean
-}
-
-// beforeToeslagen is what the State gains but for the toeslagen that fall away.
-func (v *shownFinance) beforeToeslagen(i int) finance.Spread {
-	return v.found.Over(func(s *finance.Settled) float64 {
-		return s.Variants[i].Net[money.State] - s.Variants[i].Kinds[money.State][money.Toeslagen]
-	})
-}
-
-// trialCost is what the experiment itself costs, control group, measurement
-// and jobs included.
-func (v *shownFinance) trialCost() float64 {
-	return v.found.Over(func(s *finance.Settled) float64 { return s.Trial }).Mean
 }

@@ -107,12 +107,12 @@ func (v *shownFinance) printFund(w io.Writer, lang string, i int) {
 		return
 	}
 	var held []string
-	for y := range v.found.Settled[0].Variants[i].Balance {
-		held = append(held, euros(v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Balance[y] }).Mean))
+	for _, balance := range v.found.Balance(i) {
+		held = append(held, euros(balance.Mean))
 	}
 	fmt.Fprintln(w, told(fmt.Sprintf(words{"Mean balance of the fund at the end of each year, as paid: %s. What is left at the end goes back to those who paid in, by what they paid.",
 		"Gemiddeld saldo van het fonds aan het eind van elk jaar, zoals betaald: %s. Wat aan het eind over is, gaat terug naar wie inlegde, naar rato van de inleg."}.in(lang), strings.Join(held, ", "))))
-	called := v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Called })
+	called := v.found.Called(i)
 	fmt.Fprintln(w, told(fmt.Sprintf(words{"The fund runs dry in %.2f of the replications; the guarantor pays %s euro on average (P95 %s).",
 		"Het fonds raakt leeg in %.2f van de replicaties; de garantsteller betaalt gemiddeld %s euro (P95 %s)."}.in(lang), called.Gain, euros(called.Mean), euros(called.P95))))
 }

@@ -12,8 +12,8 @@ func (v *shownFinance) json() map[string]any {
 	f := v.found
 	variants := []map[string]any{}
 	for i := range f.Variants {
-		variants = append(variants, map[string]any{"variant": f.Variants[i].Name, "jobs": defined(v.jobs()), "job_years": defined(f.JobYears()),
-			"parties": v.partiesJSON(i), "state_before_toeslagen": v.perJobYear(v.beforeToeslagen(i)), "to_make_whole": v.wholeJSON(i), "sib": v.bondJSON(i), "fund": v.fundJSON(i),
+		variants = append(variants, map[string]any{"variant": f.Variants[i].Name, "jobs": defined(f.Jobs()), "job_years": defined(f.JobYears()),
+			"parties": v.partiesJSON(i), "state_before_toeslagen": v.perJobYear(f.BeforeToeslagen(i)), "to_make_whole": v.wholeJSON(i), "sib": v.bondJSON(i), "fund": v.fundJSON(i),
 			"society": v.societyJSON(i), "as_monitored": v.monitoredJSON(i), "against_first": v.againstJSON(i)})
 	}
 	prices, discount := "real", v.scenario.Money.Society.Discount
@@ -21,9 +21,9 @@ func (v *shownFinance) json() map[string]any {
 		prices, discount = "nominal", 0
 	}
 	start := v.experiment.Country.Calendar.Start
-	return map[string]any{"scenario": v.scenario.Name, "arm": v.scenario.Arms[v.arm].Name, "seed": v.seed, "replications": len(f.Settled),
+	return map[string]any{"scenario": v.scenario.Name, "arm": v.scenario.Arms[v.arm].Name, "seed": v.seed, "replications": f.Replications,
 		"uncertain": v.uncertain, "prices": prices, "prices_of": fmt.Sprintf("%04d-%02d", start.Year, start.Month), "discount": discount, "variants": variants,
-		"trial_cost": defined(v.trialCost()), "sroi": v.sroiJSON()}
+		"trial_cost": defined(f.TrialCost()), "sroi": v.sroiJSON()}
 }
 
 func (v *shownFinance) partiesJSON(i int) (parties []map[string]any) {
@@ -33,7 +33,7 @@ func (v *shownFinance) partiesJSON(i int) (parties []map[string]any) {
 		parties = append(parties, map[string]any{"party": p.String(), "net_mean": defined(net.Mean), "net_mcse": defined(net.Error),
 			"net_p5": defined(net.P5), "net_p50": defined(net.P50), "net_p95": defined(net.P95),
 			"per_job_year_mean": defined(net.Mean / years), "per_job_year_mcse": defined(net.Error / years), "per_job_year_p5": defined(net.P5 / years),
-			"per_job_year_p95": defined(net.P95 / years), "per_participant_mean": defined(net.Mean / v.people()),
+			"per_job_year_p95": defined(net.P95 / years), "per_participant_mean": defined(net.Mean / f.People()),
 			"chance_of_gain": defined(net.Gain), "chance_of_gain_mcse": defined(net.GainError), "break_even_year": orNull(f.BreakEvenYear(i, p)),
 			"by_year": v.byYear(i, p), "by_kind": kindsJSON(f.Composition(i, p))})
 	}
@@ -58,8 +58,8 @@ func orNull(year int) any {
 }
 
 func (v *shownFinance) byYear(i int, p money.Party) (list []any) {
-	for y := range v.found.Settled[0].Variants[i].Years {
-		list = append(list, defined(v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Years[y][p] }).Mean))
+	for _, mean := range v.found.Years(i, p) {
+		list = append(list, defined(mean))
 	}
 	return list
 }
@@ -113,27 +113,27 @@ func (v *shownFinance) fundJSON(i int) any {
 	if v.found.Variants[i].Wages != "fund" {
 		return nil
 	}
-	called := v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Called })
+	called := v.found.Called(i)
 	balance := []any{}
-	for y := range v.found.Settled[0].Variants[i].Balance {
-		balance = append(balance, spreadJSON(v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Balance[y] })))
+	for _, held := range v.found.Balance(i) {
+		balance = append(balance, spreadJSON(held))
 	}
 	return map[string]any{"balance_by_year": balance, "chance_of_running_dry": defined(called.Gain), "called": spreadJSON(called),
-		"lowest_balance": spreadJSON(v.found.Over(func(s *finance.Settled) float64 { return s.Variants[i].Lowest }))}
+		"lowest_balance": spreadJSON(v.found.Lowest(i))}
 }
 
 func (v *shownFinance) societyJSON(i int) map[string]any {
 	f := v.found
-	return map[string]any{"total": v.perJobYear(f.Society(i, (*money.Balance).Total)), "without_quality": v.perJobYear(f.Society(i, (*money.Balance).WithoutQuality)),
-		"without_quality_and_care": v.perJobYear(f.Society(i, (*money.Balance).Bare)), "break_even_value": spreadJSON(f.BreakEven(i, (*money.Balance).Total)),
-		"break_even_value_without_quality_and_care": spreadJSON(f.BreakEven(i, (*money.Balance).Bare)), "value_of_additional_work": v.scenario.Money.Society.Value,
-		"per_job_year_mean": defined(f.Society(i, (*money.Balance).Total).Mean / f.JobYears()), "parts": v.partsJSON(i)}
+	return map[string]any{"total": v.perJobYear(f.Society(i, finance.Total)), "without_quality": v.perJobYear(f.Society(i, finance.WithoutQuality)),
+		"without_quality_and_care": v.perJobYear(f.Society(i, finance.Bare)), "break_even_value": spreadJSON(f.BreakEven(i, finance.Total)),
+		"break_even_value_without_quality_and_care": spreadJSON(f.BreakEven(i, finance.Bare)), "value_of_additional_work": v.scenario.Money.Society.Value,
+		"per_job_year_mean": defined(f.Society(i, finance.Total).Mean / f.JobYears()), "parts": v.partsJSON(i)}
 }
 
 func (v *shownFinance) partsJSON(i int) []map[string]any {
 	list := []map[string]any{}
-	for _, part := range balanceParts {
-		list = append(list, map[string]any{"part": part.name, "euros": defined(v.found.Society(i, part.of).Mean)})
+	for _, part := range finance.Terms() {
+		list = append(list, map[string]any{"part": part.String(), "euros": defined(v.found.Society(i, part).Mean)})
 	}
 	return list
 }

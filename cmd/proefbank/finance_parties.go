@@ -92,8 +92,8 @@ func (v *shownFinance) printMadeOf(w io.Writer, lang string) {
 		fmt.Fprintln(w, told(partyWords[p].in(lang)+": "+amounts(items(f.Composition(0, p), lang), unit)+"."))
 	}
 	var parts []item
-	for _, part := range balanceParts {
-		parts = append(parts, item{part.words.in(lang), f.Society(0, part.of).Mean})
+	for _, part := range finance.Terms() {
+		parts = append(parts, item{termWords[part].in(lang), f.Society(0, part).Mean})
 	}
 	slices.SortStableFunc(parts, func(a, b item) int { return cmp.Compare(math.Abs(b.amount), math.Abs(a.amount)) })
 	fmt.Fprintln(w, told(words{"society", "samenleving"}.in(lang)+": "+amounts(parts, unit)+"."))
@@ -109,9 +109,9 @@ func (v *shownFinance) printDifference(w io.Writer, lang string, i int) {
 	}
 	var parts []item
 	total := 0.0
-	for _, part := range balanceParts {
-		d := f.Society(i, part.of).Mean - f.Society(0, part.of).Mean
-		parts, total = append(parts, item{part.words.in(lang), d}), total+d
+	for _, part := range finance.Terms() {
+		d := f.Society(i, part).Mean - f.Society(0, part).Mean
+		parts, total = append(parts, item{termWords[part].in(lang), d}), total+d
 	}
 	v.printChange(w, lang, words{"society", "samenleving"}.in(lang), total/unit, amounts(parts, unit))
 }

@@ -21,7 +21,7 @@ func (v *shownFinance) print(w io.Writer, lang string) {
 func (v *shownFinance) printAll(w io.Writer, lang string) {
 	f := v.found
 	fmt.Fprintf(w, words{"%s, %s: %.0f people, %.0f in the job on average, %.0f job-years, %d replications, seed %d\n", "%s, %s: %.0f mensen, gemiddeld %.0f in de baan, %.0f baanjaren, %d replicaties, seed %d\n"}.in(lang),
-		v.scenario.Name, v.scenario.Arms[v.arm].Name, v.people(), v.jobs(), f.JobYears(), len(f.Settled), v.seed)
+		v.scenario.Name, v.scenario.Arms[v.arm].Name, f.People(), f.Jobs(), f.JobYears(), f.Replications, v.seed)
 	fmt.Fprintln(w, v.priced(lang))
 	fmt.Fprintln(w, told(v.spreads(lang))+"\n")
 	v.printBreakEven(w, lang)
@@ -41,7 +41,7 @@ func (v *shownFinance) printAll(w io.Writer, lang string) {
 		v.printSROI(w, lang, i)
 	}
 	fmt.Fprintln(w, "\n"+told(fmt.Sprintf(words{"The experiment itself costs about %s euro: set-up, recruitment, measurement of all groups, and the jobs at their net cost of %s euro a month (trial.cost in the scenario).",
-		"Het experiment zelf kost ongeveer %s euro: opzet, werving, meting van alle groepen, en de banen tegen hun nettokosten van %s euro per maand (trial.cost in het scenario)."}.in(lang), euros(v.trialCost()), euros(v.experiment.Cost.JobMonth))))
+		"Het experiment zelf kost ongeveer %s euro: opzet, werving, meting van alle groepen, en de banen tegen hun nettokosten van %s euro per maand (trial.cost in het scenario)."}.in(lang), euros(f.TrialCost()), euros(v.experiment.Cost.JobMonth))))
 }
 
 // priced says what the amounts are.
@@ -66,13 +66,13 @@ func (v *shownFinance) spreads(lang string) string {
 
 // printBreakEven says first what the work must be worth.
 func (v *shownFinance) printBreakEven(w io.Writer, lang string) {
-	value := v.found.BreakEven(0, (*money.Balance).Total)
+	value := v.found.BreakEven(0, finance.Total)
 	if math.IsNaN(value.Mean) {
 		return
 	}
 	taken := fmt.Sprintf("%.0f%%", 100*v.scenario.Money.Society.Value)
 	if v.uncertain {
-		drawn := v.found.Society(0, func(b *money.Balance) float64 { return b.Value })
+		drawn := v.found.Society(0, finance.Value)
 		taken = fmt.Sprintf(words{"%.0f to %.0f%% (P5 to P95)", "%.0f tot %.0f%% (P5 tot P95)"}.in(lang), 100*drawn.P5, 100*drawn.P95)
 	}
 	gains := words{"Society gains if the work is worth at least %.0f%% of its wage cost at loonwaarde (P5 .. P95 %.0f to %.0f%%, MC error %s). The scenario takes %s, which nobody has measured. Under %s; other ways to finance below.",
@@ -82,7 +82,7 @@ func (v *shownFinance) printBreakEven(w io.Writer, lang string) {
 			"Bij geen enkele waarde van het werk wint de samenleving: het zou %.0f%% waard moeten zijn van de loonkosten bij loonwaarde, meer dan het kost (P5 .. P95 %.0f tot %.0f%%, MC-fout %s). Het scenario rekent met %s, wat niemand heeft gemeten. Bij %s; andere manieren van financieren staan hieronder."}
 	}
 	fmt.Fprintln(w, told(fmt.Sprintf(gains.in(lang), 100*value.Mean, 100*value.P5, 100*value.P95, precision(100*value.Error), taken, v.found.Variants[0].Name)))
-	without := v.found.BreakEven(0, (*money.Balance).Bare)
+	without := v.found.BreakEven(0, finance.Bare)
 	fmt.Fprintf(w, words{"Without quality of life and care: at least %.0f%% (%.0f to %.0f%%).\n\n", "Zonder kwaliteit van leven en zorg: minstens %.0f%% (%.0f tot %.0f%%).\n\n"}.in(lang),
 		100*without.Mean, 100*without.P5, 100*without.P95)
 }
@@ -93,7 +93,7 @@ func (v *shownFinance) unit() (name words, n float64) {
 	if years := v.found.JobYears(); years > 0 {
 		return words{"per job-year", "per baanjaar"}, years
 	}
-	return words{"per participant", "per deelnemer"}, v.people()
+	return words{"per participant", "per deelnemer"}, v.found.People()
 }
 
 var (
@@ -129,7 +129,7 @@ func (v *shownFinance) printCash(w io.Writer, lang string) {
 	for i := range f.Variants {
 		town, state := f.Net(i, money.Municipality), f.Net(i, money.State)
 		t.row(f.Variants[i].Name, amountOf(town.Mean/unit), amountOf(town.Error/unit), percentiles(town, unit), amountOf(state.Mean/unit), amountOf(state.Error/unit),
-			percentiles(state, unit), amountOf(v.beforeToeslagen(i).Mean/unit), amountOf(-(town.Mean+state.Mean)/unit))
+			percentiles(state, unit), amountOf(f.BeforeToeslagen(i).Mean/unit), amountOf(-(town.Mean+state.Mean)/unit))
 	}
 	t.print(w)
 	fmt.Fprintln(w, told(words{"Before toeslagen: but for the rent, care and child allowances that fall away, as the monitors reckon the State.",
@@ -145,10 +145,10 @@ func (v *shownFinance) printSociety(w io.Writer, lang string) {
 	t := aligned{{"", words{"balance", "saldo"}.in(lang), wordOff.in(lang), wordMiddle.in(lang), words{"chance of gain", "kans op winst"}.in(lang), words{"without quality of life", "zonder kwaliteit van leven"}.in(lang),
 		words{"nor care", "noch zorg"}.in(lang), words{"work worth at least", "werk minstens waard"}.in(lang), words{"as monitored", "als de monitor"}.in(lang)}}
 	for i := range f.Variants {
-		total := f.Society(i, (*money.Balance).Total)
+		total := f.Society(i, finance.Total)
 		_, monitored := f.Monitored(i)
-		t.row(f.Variants[i].Name, amountOf(total.Mean/unit), amountOf(total.Error/unit), percentiles(total, unit), fmt.Sprintf("%.2f", total.Gain), amountOf(f.Society(i, (*money.Balance).WithoutQuality).Mean/unit),
-			amountOf(f.Society(i, (*money.Balance).Bare).Mean/unit), inPercent(f.BreakEven(i, (*money.Balance).Total).Mean), amountOf(monitored))
+		t.row(f.Variants[i].Name, amountOf(total.Mean/unit), amountOf(total.Error/unit), percentiles(total, unit), fmt.Sprintf("%.2f", total.Gain), amountOf(f.Society(i, finance.WithoutQuality).Mean/unit),
+			amountOf(f.Society(i, finance.Bare).Mean/unit), inPercent(f.BreakEven(i, finance.Total).Mean), amountOf(monitored))
 	}
 	t.print(w)
 	fmt.Fprintln(w, told(words{"As monitored: by the rules of Groningen's monitor, which counts wages above the benefit as a cost and everybody's work at its full price; euro of the day per job-year, neither discounted; only where the municipality pays the wages.",

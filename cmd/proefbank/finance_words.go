@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"proefbank/design/finance"
 	"proefbank/model/money"
 )
 
@@ -23,23 +24,19 @@ var metricWords = map[string]words{
 	"satisfaction":         {"points of satisfaction", "punten tevredenheid"},
 }
 
-// balanceParts are the terms of the social balance.
-var balanceParts = []struct {
-	name  string
-	words words
-	of    func(*money.Balance) float64
-}{
-	{"work", words{"additional work", "additioneel werk"}, func(b *money.Balance) float64 { return b.Work * b.Value }},
-	{"displacing", words{"work that displaces", "werk dat verdringt"}, func(b *money.Balance) float64 { return b.Displacing }},
-	{"displaced", words{"displaced work", "verdrongen werk"}, func(b *money.Balance) float64 { return b.Displaced }},
-	{"regular", words{"regular and sheltered work", "regulier en beschut werk"}, func(b *money.Balance) float64 { return b.Regular }},
-	{"volunteering", words{"volunteering given up", "opgegeven vrijwilligerswerk"}, func(b *money.Balance) float64 { return b.Volunteering }},
-	{"time", words{"participants' time", "tijd van deelnemers"}, func(b *money.Balance) float64 { return b.Time }},
-	{"guidance", words{"guidance and workplaces", "begeleiding en werkplekken"}, func(b *money.Balance) float64 { return b.Guidance }},
-	{"administration", words{"administration of benefits", "uitvoering uitkeringen"}, func(b *money.Balance) float64 { return b.Administration }},
-	{"overhead", words{"overhead of the bond", "overhead van de SIB"}, func(b *money.Balance) float64 { return b.Overhead }},
-	{"care", words{"care", "zorg"}, func(b *money.Balance) float64 { return b.Care }},
-	{"quality", words{"quality of life", "kwaliteit van leven"}, func(b *money.Balance) float64 { return b.Quality }},
+// termWords are the terms of the social balance.
+var termWords = map[finance.Part]words{
+	finance.Work:           words{"additional work", "additioneel werk"},
+	finance.Displacing:     words{"work that displaces", "werk dat verdringt"},
+	finance.Displaced:      words{"displaced work", "verdrongen werk"},
+	finance.Regular:        words{"regular and sheltered work", "regulier en beschut werk"},
+	finance.Volunteering:   words{"volunteering given up", "opgegeven vrijwilligerswerk"},
+	finance.Time:           words{"participants' time", "tijd van deelnemers"},
+	finance.Guidance:       words{"guidance and workplaces", "begeleiding en werkplekken"},
+	finance.Administration: words{"administration of benefits", "uitvoering uitkeringen"},
+	finance.Overhead:       words{"overhead of the bond", "overhead van de SIB"},
+	finance.Care:           words{"care", "zorg"},
+	finance.Quality:        words{"quality of life", "kwaliteit van leven"},
 }
 
 // euros is an amount in running text, which is not broken where a line ends.

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/results"
+	"proefbank/study"
 )
 
 // mergeCommand joins the shards of a run.
@@ -26,7 +27,7 @@ be new or empty. Its tables are, byte for byte, those of the run without shards.
 			if out == "" {
 				return invalid(errors.New("-o: say where the whole run goes, such as -o whole"))
 			}
-			run, err := results.Merge(cmd.Context(), out, args, diagnoseMerged)
+			run, err := study.Merge(cmd.Context(), out, args)
 			if errors.Is(err, context.Canceled) {
 				return statusError{fmt.Errorf("interrupted: nothing is written to %s", out), statusInterrupted}
 			}

@@ -30,7 +30,7 @@ func quotedIn(text string) (words []string) {
 
 // helpers are called in the functions whose schedule the protocol gives, and
 // are no step of it.
-var helpers = []string{"Residents", "atOrLast", "Uint64", "max", "Together"}
+var helpers = []string{"Residents", "normals", "Uint64", "max", "Together"}
 
 // TestODDSchedule holds the steps of the protocol to the calls of the code, in
 // their order and none left out.
@@ -110,7 +110,7 @@ func TestODDNames(t *testing.T) {
 	prose := regexp.MustCompile(`\{\{[^}]*\}\}`).ReplaceAllString(fences.ReplaceAllString(text, ""), "")
 	for _, word := range quotedIn(prose) {
 		first, rest, _ := strings.Cut(word, " ")
-		_, outcome := design.MeasureOf(word)
+		outcome := design.Measures.Has(word)
 		switch {
 		case outcome || there(word):
 		case c.names[word] || parameter(word) || slices.Contains([]string{"basisbaan", "control", "trial", "this type"}, word):

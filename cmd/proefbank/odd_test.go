@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/model"
-	"proefbank/results"
 	"proefbank/scenarios"
 )
 
@@ -56,7 +55,7 @@ func (o *odd) words() template.FuncMap {
 		"value":       func(path string) string { return shortened(o.leaf(path)) },
 		"parameters":  o.parameters,
 		"names":       o.names,
-		"tablecounts": tableCounts,
+		"tablecounts": o.tableCounts,
 		"constant":    o.code.constant,
 		"code":        o.code.link,
 		"draws":       o.draws,
@@ -115,11 +114,10 @@ func (o *odd) parameters(keys ...string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-func tableCounts() string {
+func (o *odd) tableCounts() string {
 	var all []string
-	for _, d := range []results.Description{peopleTable.Describe(), wavesTable.Describe(), monthsTable.Describe(), flowsTable.Describe(),
-		estimatesTable.Describe(), diagnosisTable.Describe()} {
-		all = append(all, fmt.Sprintf("`%s` (%s, %d columns)", d.Name, d.Means, len(d.Columns)))
+	for _, d := range describedTables(o.t) {
+		all = append(all, fmt.Sprintf("`%s` (%s, %d columns)", d.Name, d.Means, len(d.columns)))
 	}
 	return strings.Join(all, "; ")
 }

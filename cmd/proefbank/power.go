@@ -1,9 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
-	"runtime"
 	"slices"
 	"strconv"
 
@@ -11,10 +8,9 @@ import (
 
 	"proefbank/answers"
 	"proefbank/design"
-	"proefbank/design/power"
 	"proefbank/internal/lang"
-	"proefbank/model"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // powering is what `power` is asked.
@@ -53,32 +49,26 @@ func (p *powering) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	runtime.GOMAXPROCS(p.workers)
-	surface := len(sizes) > 1
-	e := p.experiment(s, sizes, surface)
-	if !slices.ContainsFunc(sizes, func(z design.Size) bool { return len(e.Questions(z.Months, surface)) > 0 }) {
+	surface, planned := len(sizes) > 1, p.study(s, sizes)
+	if !slices.ContainsFunc(sizes, func(z design.Size) bool { return len(planned.Experiment.Questions(z.Months, surface)) > 0 }) {
 		return wrong("%s: trial.outcomes has nothing to analyse in such a trial", "%s: trial.outcomes heeft niets te analyseren in zo'n proef", name)
 	}
 	bar := newProgress(cmd, s.Name, p.reps)
-	found, err := power.Diagnose(cmd.Context(), e, sizes, surface, 0, p.reps, p.workers, p.draw(s, e), func(*power.Diagnosis, []design.Answer) error {
-		bar.add()
-		return nil
-	})
+	found, reached, err := study.Diagnose(cmd.Context(), planned, surface, p.loop(bar))
 	bar.end()
-	stopped := errors.Is(err, context.Canceled)
 	switch {
-	case err != nil && !stopped:
+	case err != nil:
 		return lang.Errorf("%s: %s", "%s: %s", s.Name, err)
-	case found.Replications == 0:
+	case reached.Done == 0:
 		return interrupted("interrupted before the first replication was finished", "onderbroken voor de eerste replicatie klaar was")
 	}
-	d := &answers.Diagnosed{Diagnosis: found, Scenario: s, Seed: p.seed, Surface: surface, Null: p.null, Drawn: p.uncertain}
+	d := &answers.Diagnosed{Diagnosis: found, Study: planned}
 	for _, w := range answers.PowerWarnings(d) {
 		warn(cmd, w)
 	}
 	err = show(cmd, answers.Power(d))
-	if stopped {
-		return interrupted("interrupted: this is from %d of %d replications", "onderbroken: dit komt uit %d van %d replicaties", found.Replications, p.reps)
+	if reached.Interrupted() {
+		return interrupted("interrupted: this is from %d of %d replications", "onderbroken: dit komt uit %d van %d replicaties", reached.Done, reached.Of)
 	}
 	return err
 }
@@ -139,27 +129,11 @@ func (p *powering) sizes(s *scenarios.Scenario) (sizes []design.Size, err error)
 	return sizes, nil
 }
 
-func (p *powering) experiment(s *scenarios.Scenario, sizes []design.Size, surface bool) *design.Experiment {
-	parameters := p.parameters(s.Parameters)
-	if surface {
-		return design.Surface(parameters, s.Trial, sizes, p.seed)
+// study is of the scenario's own trial or, of several sizes, a surface.
+func (p *powering) study(s *scenarios.Scenario, sizes []design.Size) *study.Study {
+	plan := study.Plan{Seed: p.seed, Uncertain: p.uncertain, Null: p.null, Measured: true}
+	if len(sizes) > 1 {
+		plan.Sizes = sizes
 	}
-	return design.NewExperiment(parameters, s.Trial, p.seed)
-}
-
-func (p *powering) parameters(m model.Parameters) model.Parameters {
-	if p.null {
-		return design.Null(m)
-	}
-	return m
-}
-
-func (p *powering) draw(s *scenarios.Scenario, e *design.Experiment) power.Draw {
-	if !p.uncertain {
-		return nil
-	}
-	return func(replication int) (model.Parameters, design.Trial) {
-		drawn := s.Draw(e.ParameterKey(replication))
-		return p.parameters(drawn.Parameters), drawn.Trial
-	}
+	return study.New(s, plan)
 }

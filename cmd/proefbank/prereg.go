@@ -1,19 +1,16 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
-	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
+	"proefbank/study"
 )
 
 func preregCommand() *cobra.Command {
@@ -42,25 +39,21 @@ func prereg(cmd *cobra.Command, r *simulating, name, output string) error {
 	if err != nil {
 		return err
 	}
-	runtime.GOMAXPROCS(r.workers)
-	e := design.NewExperiment(s.Parameters, s.Trial, r.seed)
-	if len(e.Questions(s.Trial.Months, true)) == 0 {
+	planned := study.New(s, study.Plan{Seed: r.seed, Measured: true})
+	if len(planned.Experiment.Questions(s.Trial.Months, true)) == 0 {
 		return wrong("%s: %s", "%s: %s", name, power.ErrNoPrimary)
 	}
 	bar := newProgress(cmd, s.Name, r.reps)
-	found, err := power.Diagnose(cmd.Context(), e, []design.Size{e.Size()}, true, 0, r.reps, r.workers, nil, func(*power.Diagnosis, []design.Answer) error {
-		bar.add()
-		return nil
-	})
+	found, reached, err := study.Diagnose(cmd.Context(), planned, true, r.loop(bar))
 	bar.end()
 	switch {
-	case errors.Is(err, context.Canceled):
-		return interrupted("interrupted: no plan is written", "onderbroken: er is geen plan geschreven")
 	case err != nil:
 		return lang.Errorf("%s: %s", "%s: %s", s.Name, err)
+	case reached.Interrupted():
+		return interrupted("interrupted: no plan is written", "onderbroken: er is geen plan geschreven")
 	}
 	again := "proefbank power " + s.Name + flagsOf(r)
-	plan := answers.Prereg(&answers.Diagnosed{Diagnosis: found, Scenario: s, Seed: r.seed}, again, chosen(cmd))
+	plan := answers.Prereg(&answers.Diagnosed{Diagnosis: found, Study: planned}, again, chosen(cmd))
 	if output != "" {
 		if err := writeAnswer(output, report.Markdown, plan, chosen(cmd)); err != nil {
 			return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -12,10 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"proefbank/design"
 	"proefbank/results"
 	"proefbank/scenarios"
-	"proefbank/sim"
+	"proefbank/study"
 )
 
 // running is what `run` is asked.
@@ -80,7 +78,7 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 	begun, err := r.begin(cmd, names)
 	defer func() {
 		for _, b := range begun {
-			b.draft.Discard()
+			b.Discard()
 		}
 	}()
 	if err != nil {
@@ -112,31 +110,25 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 	return printJSON(cmd.OutOrStdout(), map[string]any{"runs": runs})
 }
 
-// begun is a scenario whose tables can be written.
-type begun struct {
-	scenario *scenarios.Scenario
-	dir      string
-	draft    *results.Draft
-}
-
 // begin loads every scenario and opens its directory before anything is
 // simulated, so that no run is lost on what could be known at once. What it
 // opened it returns with an error too.
-func (r *running) begin(cmd *cobra.Command, names []string) (all []begun, err error) {
+func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened, err error) {
 	dirs := map[string]string{}
 	for _, name := range names {
-		b := begun{dir: r.dir}
-		if b.scenario, err = load(name, r.sets); err != nil {
+		s, err := load(name, r.sets)
+		if err != nil {
 			return all, err
 		}
+		dir := r.dir
 		if len(names) > 1 {
-			b.dir = filepath.Join(r.dir, b.scenario.Name)
+			dir = filepath.Join(r.dir, s.Name)
 		}
-		if other, taken := dirs[b.dir]; taken {
-			return all, invalid(fmt.Errorf("%s and %s would both be written to %s", other, name, b.dir))
+		if other, taken := dirs[dir]; taken {
+			return all, invalid(fmt.Errorf("%s and %s would both be written to %s", other, name, dir))
 		}
-		dirs[b.dir] = name
-		b.draft, err = r.open(b.scenario, b.dir)
+		dirs[dir] = name
+		b, err := r.recording(s, dir).Open()
 		if errors.Is(err, results.ErrComplete) {
 			warnf(cmd, "%v", err)
 			continue
@@ -157,13 +149,11 @@ func (r *running) check() error {
 		return invalid(errors.New("-o: say where the tables go, such as -o my-run"))
 	}
 	for _, t := range r.tables {
-		if !slices.Contains(recordable, t) {
-			return invalid(fmt.Errorf("--record: %q is not one of %s", t, strings.Join(recordable, ", ")))
+		if !slices.Contains(study.Recordable(), t) {
+			return invalid(fmt.Errorf("--record: %q is not one of %s", t, strings.Join(study.Recordable(), ", ")))
 		}
 	}
-	slices.Sort(r.tables)
-	r.tables = slices.Compact(r.tables)
-	if r.records("diagnosis") && !r.records("estimates") {
+	if slices.Contains(r.tables, "diagnosis") && !slices.Contains(r.tables, "estimates") {
 		return invalid(errors.New("--record: a diagnosis is made from the estimates; record them too"))
 	}
 	part, parts, ok := strings.Cut(r.shard, "/")
@@ -179,130 +169,32 @@ func (r *running) check() error {
 	return nil
 }
 
+// recording is what the flags ask of a scenario.
+func (r *running) recording(s *scenarios.Scenario, dir string) study.Recording {
+	return study.Recording{Scenario: s, Dir: dir, Tables: r.tables, Seed: r.seed, Replications: r.reps, Shard: r.part, Shards: r.parts,
+		Uncertain: r.uncertain, Set: r.sets, Resume: r.resume}
+}
+
 // one carries out a scenario's replications and writes its tables. It returns
 // what there is to show, also of a run that was interrupted.
-func (r *running) one(cmd *cobra.Command, b begun) (*shownRun, error) {
-	e := design.NewExperiment(b.scenario.Parameters, b.scenario.Trial, r.seed)
-	whole, err := r.whole(b, e)
-	if err != nil {
-		return nil, err
-	}
-	shown := &shownRun{scenario: b.scenario, experiment: e, summary: design.NewSummary(e), dir: b.dir}
-	var wanted int
-	shown.first, wanted = b.draft.Remaining()
-	shown.done, err = r.simulate(cmd, b, shown, wanted, whole)
-	interrupted := err != nil && errors.Is(err, context.Cause(cmd.Context()))
+func (r *running) one(cmd *cobra.Command, o *study.Opened) (*shownRun, error) {
+	bar := newProgress(cmd, o.Scenario.Name, o.Remaining())
+	left, err := o.Record(cmd.Context(), r.workers, bar.reached)
+	bar.end()
 	lang := codeOf(cmd)
 	switch {
-	case err != nil && !interrupted:
+	case errors.Is(err, study.ErrNobody):
+		return nil, fmt.Errorf(wordNobody.in(lang), o.Scenario.Name)
+	case err != nil:
 		return nil, err
-	case interrupted && shown.done == 0:
-		return nil, statusError{fmt.Errorf(wordNothing.in(lang), b.dir), statusInterrupted}
-	case !shown.summary.Anybody():
-		return nil, fmt.Errorf(wordNobody.in(lang), b.scenario.Name)
+	case left.Interrupted() && left.Done == 0:
+		return nil, statusError{fmt.Errorf(wordNothing.in(lang), o.Dir), statusInterrupted}
 	}
-	if err := finish(b.draft, whole, shown.done); err != nil {
-		return nil, err
-	}
-	shown.manifest = b.draft.Manifest()
+	shown := &shownRun{left.Scenario, left.Experiment, left.Summary, left.Manifest, left.Dir, left.First, left.Done}
 	shown.warnings(cmd)
-	if interrupted {
-		m := shown.manifest
-		return shown, statusError{fmt.Errorf(wordKept.in(lang), b.dir, m.Done, shown.first-m.First+wanted), statusInterrupted}
+	if left.Interrupted() {
+		m := left.Manifest
+		return shown, statusError{fmt.Errorf(wordKept.in(lang), o.Dir, m.Done, left.First-m.First+left.Of), statusInterrupted}
 	}
 	return shown, nil
-}
-
-// simulate carries out the replications that are wanted from the first on, and
-// takes them to the tables and the summary; done is how many.
-func (r *running) simulate(cmd *cobra.Command, b begun, shown *shownRun, wanted int, whole *diagnosing) (done int, err error) {
-	sinks, err := r.sinks(b, shown.experiment)
-	if err != nil {
-		return 0, err
-	}
-	bar := newProgress(cmd, b.scenario.Name, wanted)
-	defer bar.end()
-	begin := func() func(int) facts { return r.replicate(b.scenario, shown.experiment) }
-	return sim.Run(cmd.Context(), shown.first, wanted, r.workers, begin, func(_ int, f facts) error {
-		bar.add()
-		shown.summary.Add(f.digest)
-		if whole != nil {
-			whole.add(f.estimates)
-		}
-		for _, s := range sinks {
-			if err := s(&f); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// finish writes the diagnosis, if there is one, and closes the tables.
-func finish(d *results.Draft, whole *diagnosing, done int) error {
-	if whole != nil {
-		if err := whole.write(d); err != nil {
-			return err
-		}
-	}
-	return d.Finish(done)
-}
-
-func (r *running) open(s *scenarios.Scenario, dir string) (*results.Draft, error) {
-	plan := results.Manifest{Scenario: results.Scenario{Name: s.Name}, Seed: r.seed, Replications: r.reps,
-		Shard: r.part, Shards: r.parts, Uncertain: r.uncertain, Records: r.tables, Set: r.sets}
-	if r.resume {
-		return results.Resume(dir, plan, s.Resolved())
-	}
-	return results.Create(dir, plan, s.Resolved())
-}
-
-// whole collects what a diagnosis needs; nil when none is recorded, or when
-// the run is a shard: its diagnosis is made when the shards are merged.
-func (r *running) whole(b begun, e *design.Experiment) (*diagnosing, error) {
-	if !r.records("diagnosis") || r.parts > 1 {
-		return nil, nil
-	}
-	d := newDiagnosing(e, r.uncertain)
-	if b.draft.Manifest().Done == 0 {
-		return d, nil
-	}
-	before, err := results.Open(b.dir)
-	if err != nil {
-		return nil, err
-	}
-	return d, d.recall(before)
-}
-
-// replicate prepares a worker. With --uncertain every replication has
-// parameters of its own.
-func (r *running) replicate(s *scenarios.Scenario, e *design.Experiment) func(int) facts {
-	measure := r.records("waves") || r.records("estimates")
-	return func(replication int) (f facts) {
-		e, m := e, &s.Money
-		if r.uncertain {
-			drawn := s.Draw(e.ParameterKey(replication))
-			m, e = &drawn.Money, design.NewExperiment(drawn.Parameters, drawn.Trial, r.seed)
-		}
-		sites := e.Replicate(replication, measure)
-		f.digest = e.Digest(sites)
-		if r.records("people") {
-			f.people = e.PersonRows(sites, replication)
-		}
-		if r.records("waves") {
-			f.waves = e.WaveRows(sites, replication)
-		}
-		if r.records("months") {
-			f.months = e.MonthRows(sites, replication)
-		}
-		if r.records("flows") {
-			f.flows = e.FlowRows(sites, m, replication)
-		}
-		if r.records("estimates") {
-			for _, a := range e.Analyse(sites, replication, e.Size(), e.Questions(e.Months, false)) {
-				f.estimates = append(f.estimates, a.Estimate)
-			}
-		}
-		return f
-	}
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
+
+	"proefbank/study"
 )
 
 // simulating is what every command that simulates is asked.
@@ -53,6 +55,15 @@ func newProgress(cmd *cobra.Command, what string, n int) *progress {
 	return &progress{bar: progressbar.NewOptions(n, progressbar.OptionSetWriter(err),
 		progressbar.OptionSetDescription(what), progressbar.OptionShowCount(), progressbar.OptionSetPredictTime(true),
 		progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(30))}
+}
+
+// reached counts one more of a loop.
+func (p *progress) reached(study.Reached) { p.add() }
+
+// loop is the replications that are asked, on the cores that are asked.
+func (s *simulating) loop(bar *progress) study.Loop {
+	runtime.GOMAXPROCS(s.workers)
+	return study.Loop{Reps: s.reps, Workers: s.workers, Progress: bar.reached}
 }
 
 // add counts one more; the bar is drawn at most ten times a second.

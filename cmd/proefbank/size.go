@@ -1,11 +1,9 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"math"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +11,7 @@ import (
 	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
+	"proefbank/study"
 )
 
 // sizing is what `size` is asked.
@@ -75,15 +74,12 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 	if err := s.Trial.Nested([]design.Size{{Municipalities: 2}, {Municipalities: s.Trial.Municipalities}}); err != nil && s.Trial.Municipalities > 2 {
 		return wrong("%s: a search compares numbers of municipalities: %s", "%s: een zoektocht vergelijkt aantallen gemeenten: %s", name, err)
 	}
-	runtime.GOMAXPROCS(z.workers)
 	bar := newProgress(cmd, s.Name, z.reps)
-	search := power.Search{Parameters: s.Parameters, Trial: s.Trial, Seed: z.seed, Power: z.power, Budget: z.budget,
-		MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.n, Replications: z.reps, Workers: z.workers,
-		Tick: func(int) { bar.add() }}
-	found, err := search.Run(cmd.Context())
+	asks := power.Search{Power: z.power, Budget: z.budget, MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.n, Replications: z.reps}
+	found, reached, err := study.Search(cmd.Context(), s, z.seed, asks, z.loop(bar))
 	bar.end()
 	switch {
-	case errors.Is(err, context.Canceled):
+	case reached.Interrupted():
 		return interrupted("interrupted: the search has no answer yet", "onderbroken: de zoektocht heeft nog geen antwoord")
 	case errors.Is(err, power.ErrNoPrimary):
 		return wrong("%s: %s", "%s: %s", name, err)

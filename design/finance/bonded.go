@@ -3,6 +3,7 @@ package finance
 import (
 	"slices"
 
+	"proefbank/design"
 	"proefbank/model/money"
 )
 
@@ -33,11 +34,77 @@ func (b *Bonded) CanRepay() bool {
 	return b.Solved && !slices.ContainsFunc(b.Payers, func(p Payer) bool { return p.AtCheapest < 0 })
 }
 
+// terms are what a bond of a replication rests on, whatever its metric.
+type terms struct {
+	contract money.Contract
+	worth    []float64 // what a euro of each month counts for
+}
+
+// bonds are what a metric would be paid for, over replications.
+type bonds struct {
+	bond      *money.Bond
+	outcomes  []float64 // of the replications, year by year
+	gain, irr design.Sample
+	lost      design.Moments
+	noise     design.Moments
+}
+
+// addBonds takes what bonds would rest on in the next replication. What is the
+// same as in the replication before is kept once.
+func (a *Accounts) addBonds(s *Settled) {
+	if len(s.Bonds) == 0 {
+		return
+	}
+	now := terms{s.Bonds[0].Repaid.Contract, s.Bonds[0].Repaid.Worth}
+	if n := len(a.terms); n > 0 {
+		now.share(&a.terms[n-1])
+	} else {
+		a.bonds = make([]bonds, len(s.Bonds))
+	}
+	a.terms = append(a.terms, now)
+	for k := range s.Bonds {
+		a.bonds[k].add(&s.Bonds[k])
+	}
+}
+
+// share lets go of what the replication before has too.
+func (t *terms) share(before *terms) {
+	if *t.contract.Bond == *before.contract.Bond {
+		t.contract.Bond = before.contract.Bond
+	}
+	if slices.Equal(t.worth, before.worth) {
+		t.worth = before.worth
+	}
+}
+
+// add weighs the next replication at the price of the first one's contract.
+func (b *bonds) add(s *Secured) {
+	if b.bond == nil {
+		b.bond = s.Repaid.Contract.Bond
+	}
+	irr, repaid := s.Repaid.Return(b.bond.Price)
+	b.gain.Add(s.Repaid.Gain())
+	b.irr.Add(irr)
+	b.lost.Add(max(0, 1-repaid))
+	b.noise.Add(money.Payments([]money.Repaid{s.Noise}, b.bond.Price))
+	b.outcomes = append(b.outcomes, s.Repaid.Outcome...)
+}
+
+// repaid puts the replications' contracts together again.
+func (a *Accounts) repaid(b *bonds) []money.Repaid {
+	all := make([]money.Repaid, len(a.terms))
+	years := len(b.outcomes) / len(a.terms)
+	for i, t := range a.terms {
+		all[i] = money.Repaid{Contract: t.contract, Outcome: b.outcomes[i*years:][:years], Worth: t.worth}
+	}
+	return all
+}
+
 // Bonds weighs a variant with a bond by every metric that could be paid for,
 // the contract's own first.
-func (f *Accounts) Bonds(variant int, own string) (all []Bonded) {
-	for k := range f.Settled[0].Bonds {
-		if b := f.bond(variant, k); b.Metric == own {
+func (a *Accounts) Bonds(variant int, own string) (all []Bonded) {
+	for k := range a.bonds {
+		if b := a.bond(variant, &a.bonds[k]); b.Metric == own {
 			all = slices.Insert(all, 0, b)
 		} else {
 			all = append(all, b)
@@ -46,35 +113,24 @@ func (f *Accounts) Bonds(variant int, own string) (all []Bonded) {
 	return all
 }
 
-// bond weighs a variant with a bond by the metric of a number.
-func (f *Accounts) bond(variant, metric int) (b Bonded) {
-	contract := &f.Settled[0].Bonds[metric].Repaid.Contract
-	b.Metric, b.Baseline = contract.Metric, contract.Baseline
-	over := func(of func(*Secured) float64) Spread {
-		return f.Over(func(s *Settled) float64 { return of(&s.Bonds[metric]) })
-	}
-	b.Gain = over(func(s *Secured) float64 { return s.Repaid.Gain() })
-	b.IRR = over(func(s *Secured) float64 { irr, _ := s.Repaid.Return(contract.Price); return irr })
-	b.Lost = over(func(s *Secured) float64 { _, repaid := s.Repaid.Return(contract.Price); return max(0, 1-repaid) })
-	b.Noise = over(func(s *Secured) float64 { return money.Payments([]money.Repaid{s.Noise}, contract.Price) })
-	var real []money.Repaid
-	for i := range f.Settled {
-		real = append(real, f.Settled[i].Bonds[metric].Repaid)
-	}
+func (a *Accounts) bond(variant int, of *bonds) Bonded {
+	b := Bonded{Metric: of.bond.Metric, Baseline: of.bond.Baseline, Gain: spreadOf(&of.gain), IRR: spreadOf(&of.irr),
+		Lost: withoutPercentiles(&of.lost), Noise: withoutPercentiles(&of.noise)}
+	real := a.repaid(of)
 	if b.Price, b.Solved = money.BreakEvenPrice(real); b.Solved {
 		paid := money.Payments(real, b.Price.Euros)
 		cheapest, least := money.Cheapest(real, b.Price.Euros)
-		b.Cheapest, b.Payers = cheapest, f.payers(variant, contract.Bond, paid, least)
+		b.Cheapest, b.Payers = cheapest, a.payers(variant, of.bond, paid, least)
 	}
 	return b
 }
 
 // payers are the positions of those who pay a part of what is paid: at the
 // price that is solved for, and at the cheapest.
-func (f *Accounts) payers(variant int, bond *money.Bond, paid, least float64) (all []Payer) {
+func (a *Accounts) payers(variant int, bond *money.Bond, paid, least float64) (all []Payer) {
 	for _, p := range bond.Payers() {
 		share := bond.Share(p)
-		own := f.Net(variant, p).Mean - f.Kind(variant, p, money.OutcomePayment) - f.Kind(variant, p, money.Guarantee)
+		own := a.Net(variant, p).Mean - a.Kind(variant, p, money.OutcomePayment) - a.Kind(variant, p, money.Guarantee)
 		all = append(all, Payer{p, own - share*paid, own - share*least})
 	}
 	return all

@@ -224,7 +224,7 @@ func TestInvalidSpeaksDutch(t *testing.T) {
 		"--n-treatment: 10,5 is niet een geheel getal van 2 tot 1.000.000.000\n--sd: 0 is niet groter dan 0": TwoMeans{10.5, nan, .5, 0, .05, nan},
 		"--p-control: is nodig, en moet tussen 0 en 1 zijn":                                                  TwoProportions{nan, nan, nan, .5, .05, .8},
 		"laat precies één weg van --power, --n-treatment, --effect: --n-treatment, --effect zijn weggelaten": TwoMeans{nan, nan, nan, 1, .05, .8},
-		"--events: tot en met 1.000.000.000 blijft de power 0,0250, onder 0,8":                                LogRank{nan, 1 + 1e-9, .5, .05, .8},
+		"--events: tot en met 1.000.000.000 blijft de power 0,0250, onder 0,8":                               LogRank{nan, 1 + 1e-9, .5, .05, .8},
 	} {
 		if _, err := d.Solve(); lang.InLanguage(err, lang.Dutch) != message {
 			t.Errorf("%#v says %s, not %s", d, lang.InLanguage(err, lang.Dutch), message)

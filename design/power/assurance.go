@@ -79,10 +79,6 @@ func (t *twice) assurance(mean Diagnosand) Assurance {
 // leastSize keeps the beta distribution where its quantiles can be computed.
 const leastSize = 1e-3
 
-// SecondLuck is how far the number of a draw's second replication is from that
-// of its first.
-const SecondLuck = 1 << 40
-
 // Again adds whether every line rejects in the draw's second replication.
 func (s *Said) Again(d *Diagnosis, e *design.Experiment, sites []design.Site, replication int) {
 	for i, answer := range d.answers(e, sites, replication) {

@@ -1,3 +1,8 @@
+// Package power says what a trial can find: it diagnoses trials from
+// replications (power, bias, coverage, interim looks), says what they cost, and
+// searches for the size that is asked for.
+//
+// It takes replications and lives none: whoever has them adds them.
 package power
 
 import (
@@ -16,8 +21,9 @@ type Diagnosis struct {
 	Looks        []*Looked // of the primary outcomes; nil without interim looks
 	Replications int
 	sizes        []sized
-	supply       []design.Sample // people recruited, by municipality
-	jobs         []design.Sample // months in the job per person, by wave
+	rows         int              // of the table of estimates
+	supply       []design.Moments // people recruited, by municipality
+	jobs         []design.Moments // months in the job per person, by wave
 }
 
 // sized are the questions of a size.
@@ -33,7 +39,7 @@ var ErrNobody = lang.Errorf("no replication recruits anybody: there is no trial 
 // New asks the questions of every size; primary, only the primary outcomes'
 // main answers.
 func New(e *design.Experiment, sizes []design.Size, primary bool) *Diagnosis {
-	d := &Diagnosis{Experiment: e, supply: make([]design.Sample, e.Sites()), jobs: make([]design.Sample, len(e.Waves))}
+	d := &Diagnosis{Experiment: e, supply: make([]design.Moments, e.Sites()), jobs: make([]design.Moments, len(e.Waves))}
 	for _, s := range sizes {
 		questions := e.Questions(s.Months, primary)
 		d.sizes = append(d.sizes, sized{s, questions})
@@ -86,7 +92,7 @@ func (d *Diagnosis) Add(s Said) {
 	for i := range s.Answers {
 		d.Lines[i].Add(&s.Answers[i].Estimate)
 		for _, n := range s.Answers[i].Notes {
-			d.Lines[i].Notes[n]++
+			d.Lines[i].note(n)
 		}
 	}
 	for i, second := range s.again {
@@ -104,9 +110,14 @@ func (d *Diagnosis) Add(s Said) {
 	}
 }
 
-// AddRow takes one row of the table of estimates, in the table's order: a
+// AddRows takes rows of the table of estimates, in the table's order: a
 // replication's rows are those of the lines, in theirs.
-func (d *Diagnosis) AddRow(i int, row *design.Estimate) { d.Lines[i%len(d.Lines)].Add(row) }
+func (d *Diagnosis) AddRows(rows []design.Estimate) {
+	for i := range rows {
+		d.Lines[d.rows%len(d.Lines)].Add(&rows[i])
+		d.rows++
+	}
+}
 
 // Primary are the lines of the size on which the trial is judged: the primary
 // outcomes' main estimators at their last wave.
@@ -131,9 +142,12 @@ func (d *Diagnosis) people(size design.Size) (n float64) {
 	return n
 }
 
+// Anybody tells whether anybody was recruited in any replication.
+func (d *Diagnosis) Anybody() bool { return d.people(d.Experiment.Size()) > 0 }
+
 // Supply is the mean number of people recruited in a municipality, all groups
 // together.
-func (d *Diagnosis) Supply(municipality int) design.Figure { return d.supply[municipality].Figure() }
+func (d *Diagnosis) Supply(municipality int) float64 { return d.supply[municipality].Mean() }
 
 // Cost is what a trial of the size costs, with the people that the pools
 // supplied and the months they held the job on average.

@@ -20,8 +20,8 @@ type Looked struct {
 	rejected int
 	of       int
 	stopped  []int
-	people   design.Sample
-	months   design.Sample
+	people   design.Moments
+	months   design.Moments
 }
 
 // stop is where one replication's trial ended.
@@ -112,12 +112,6 @@ func (l *Looked) Stopped() (shares []Diagnosand) {
 
 // People and Months are the expected sample, all groups together, and the
 // expected duration since the first baseline.
-func (l *Looked) People() Diagnosand {
-	f := l.people.Figure()
-	return Diagnosand{f.Mean, f.MCSE}
-}
+func (l *Looked) People() Diagnosand { return meanOf(&l.people) }
 
-func (l *Looked) Months() Diagnosand {
-	f := l.months.Figure()
-	return Diagnosand{f.Mean, f.MCSE}
-}
+func (l *Looked) Months() Diagnosand { return meanOf(&l.months) }

@@ -50,7 +50,7 @@ func TestGroningenByItself(t *testing.T) {
 		b.Arm, b.Control = [][]Facts{append(first(b.Arm), arm)}, [][]Facts{append(first(b.Control), control)}
 	}
 	v := &Variant{Wages: "municipality", Supervision: "municipality", Subsidy: 1}
-	with, without := Net(b.Flows(nil, v, ArmWorld)), Net(b.Flows(nil, v, ControlWorld))
+	with, without := net(b.Flows(nil, v, ArmWorld)), net(b.Flows(nil, v, ControlWorld))
 	if loss := -(with[Municipality] - without[Municipality]).Euros() / 50; math.Abs(loss-4860) > 150 {
 		t.Errorf("the municipality loses %.0f per job-year, not about 4,860", loss)
 	}
@@ -197,7 +197,7 @@ func TestCash(t *testing.T) {
 				}
 			}
 			sum := Cents(0)
-			for p, x := range Net(month) {
+			for p, x := range net(month) {
 				sum += x
 				held[p] += x
 			}
@@ -274,4 +274,13 @@ func TestSROIJobs(t *testing.T) {
 	if got := s.Jobs(1000); got != 1.25 {
 		t.Errorf("%v jobs, want 1.25", got)
 	}
+}
+
+// net is what every party has received less what it has paid.
+func net(flows []Flow) (net [Parties]Cents) {
+	for _, f := range flows {
+		net[f.Payee] += f.Amount
+		net[f.Payer] -= f.Amount
+	}
+	return net
 }

@@ -1,0 +1,238 @@
+package finance
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"proefbank/design"
+	"proefbank/model/money"
+)
+
+// Accounts collect settlements over replications. They keep means, and of what
+// is told with percentiles the values; of a bond they keep what its price is
+// solved from.
+type Accounts struct {
+	Variants     []money.Variant
+	Replications int
+
+	jobYears, jobs, people, trial design.Moments
+
+	first [figures]design.Sample // of the first variant
+	of    []account
+	bonds []bonds
+	terms []terms
+}
+
+// account is one variant over replications.
+type account struct {
+	told           [figures]echo // of the first variant's
+	kinds          [money.Parties][money.Kinds]design.Moments
+	takesPart      [money.Parties]bool
+	years          [][money.Parties]design.Moments
+	terms          [parts]design.Moments // of the social balance
+	total, bare    turn
+	monitoredYears design.Moments
+	called, lowest design.Sample   // of a fund
+	balance        []design.Sample // of a fund, by year
+}
+
+// Figures of a settlement that are told with percentiles: what every party
+// gains, by its number, and from there on
+const (
+	beforeToeslagen = money.Parties + iota // what the State gains but for the toeslagen that fall away
+	monitored
+	turnOfTotal
+	turnOfBare
+	social  // the sums of the social balance
+	figures = social + int(Work)
+)
+
+func figuresOf(s *Settlement) (x [figures]float64) {
+	copy(x[:], s.Net[:])
+	x[beforeToeslagen] = s.Net[money.State] - s.Kinds[money.State][money.Toeslagen]
+	x[monitored] = s.Monitored.Total()
+	x[turnOfTotal] = turnOf(&s.Society, s.Society.Total())
+	x[turnOfBare] = turnOf(&s.Society, s.Society.Bare())
+	for p := range Work {
+		x[social+int(p)] = partTable[p].of(&s.Society)
+	}
+	return x
+}
+
+// NewAccounts opens the accounts of some variants.
+func NewAccounts(variants []money.Variant) *Accounts {
+	return &Accounts{Variants: variants, of: make([]account, len(variants))}
+}
+
+// Add takes the next replication.
+func (a *Accounts) Add(s *Settled) {
+	a.Replications++
+	a.jobYears.Add(s.JobYears)
+	a.jobs.Add(s.Jobs)
+	a.people.Add(s.People)
+	a.trial.Add(s.Trial)
+	for i := range s.Variants {
+		a.of[i].add(&s.Variants[i])
+		if a.Variants[i].Wages == "fund" {
+			a.of[i].addFund(&s.Variants[i])
+		}
+	}
+	a.addFigures(s)
+	a.addBonds(s)
+}
+
+// addFigures takes every variant's figures beside those of the first.
+func (a *Accounts) addFigures(s *Settled) {
+	var first [figures]float64
+	for i := range s.Variants {
+		now := figuresOf(&s.Variants[i])
+		if i == 0 {
+			first = now
+		}
+		for f, x := range now {
+			a.of[i].told[f].add(x, first[f], &a.first[f])
+		}
+	}
+	for f, x := range first {
+		a.first[f].Add(x)
+	}
+}
+
+func (a *account) add(s *Settlement) {
+	for p := range money.Parties {
+		for k, x := range s.Kinds[p] {
+			a.kinds[p][k].Add(x)
+			a.takesPart[p] = a.takesPart[p] || x != 0
+		}
+	}
+	if a.years == nil {
+		a.years = make([][money.Parties]design.Moments, len(s.Years))
+	}
+	for y := range s.Years {
+		for p, x := range s.Years[y] {
+			a.years[y][p].Add(x)
+		}
+	}
+	for _, p := range Terms() {
+		a.terms[p].Add(partTable[p].of(&s.Society))
+	}
+	a.total.add(&s.Society, s.Society.Total())
+	a.bare.add(&s.Society, s.Society.Bare())
+	a.monitoredYears.Add(s.Monitored.JobYears)
+}
+
+func (a *account) addFund(s *Settlement) {
+	a.called.Add(s.Called)
+	a.lowest.Add(s.Lowest)
+	if a.balance == nil {
+		a.balance = make([]design.Sample, len(s.Balance))
+	}
+	for y, x := range s.Balance {
+		a.balance[y].Add(x)
+	}
+}
+
+// JobYears is the mean number of job-years, discounted as the money is.
+func (a *Accounts) JobYears() float64 { return a.jobYears.Mean() }
+
+// Jobs is the mean number of people in a job over all months, and People that of
+// the people who are offered one.
+func (a *Accounts) Jobs() float64 { return a.jobs.Mean() }
+
+func (a *Accounts) People() float64 { return a.people.Mean() }
+
+// TrialCost is what the experiment itself costs, control group, measurement and
+// jobs included.
+func (a *Accounts) TrialCost() float64 { return a.trial.Mean() }
+
+// spread is what replications say of a figure.
+func (a *Accounts) spread(variant, figure int) Spread {
+	return spreadOf(a.of[variant].told[figure].of(&a.first[figure]))
+}
+
+// Net is what a party gains under a variant.
+func (a *Accounts) Net(variant int, p money.Party) Spread { return a.spread(variant, int(p)) }
+
+// BeforeToeslagen is what the State gains but for the toeslagen that fall away.
+func (a *Accounts) BeforeToeslagen(variant int) Spread { return a.spread(variant, beforeToeslagen) }
+
+// Monitored is the spread of the balance by the monitor's rules, and its mean per
+// job-year.
+func (a *Accounts) Monitored(variant int) (total Spread, perJobYear float64) {
+	total = a.spread(variant, monitored)
+	return total, total.Mean / a.of[variant].monitoredYears.Mean()
+}
+
+// Called is what a fund calls from its guarantor, Lowest its least balance, and
+// Balance what it holds at the end of every year.
+func (a *Accounts) Called(variant int) Spread { return spreadOf(&a.of[variant].called) }
+
+func (a *Accounts) Lowest(variant int) Spread { return spreadOf(&a.of[variant].lowest) }
+
+func (a *Accounts) Balance(variant int) (years []Spread) {
+	for y := range a.of[variant].balance {
+		years = append(years, spreadOf(&a.of[variant].balance[y]))
+	}
+	return years
+}
+
+// Years are a party's mean gains by year.
+func (a *Accounts) Years(variant int, p money.Party) (means []float64) {
+	for y := range a.of[variant].years {
+		means = append(means, a.of[variant].years[y][p].Mean())
+	}
+	return means
+}
+
+// BreakEvenYear is the first year, from 1, from which on a party's mean
+// cumulative gain is not below zero; 0 when there is none, or nothing to gain.
+func (a *Accounts) BreakEvenYear(variant int, p money.Party) int {
+	if !a.of[variant].takesPart[p] {
+		return 0
+	}
+	sum, year := 0.0, 0
+	for y, gain := range a.Years(variant, p) {
+		sum += gain
+		switch {
+		case sum < -0.005:
+			year = 0
+		case year == 0:
+			year = y + 1
+		}
+	}
+	return year
+}
+
+// Difference is a kind of flow by which a party fares otherwise under one
+// variant than under another.
+type Difference struct {
+	Kind   money.Kind
+	Amount float64
+}
+
+// Differences are the kinds by which a party's mean net changes from one
+// variant to another, the largest first.
+func (a *Accounts) Differences(from, to int, p money.Party) []Difference {
+	return sizeable(func(k money.Kind) float64 { return a.Kind(to, p, k) - a.Kind(from, p, k) })
+}
+
+// Composition is a party's mean net by kind, the largest first.
+func (a *Accounts) Composition(variant int, p money.Party) []Difference {
+	return sizeable(func(k money.Kind) float64 { return a.Kind(variant, p, k) })
+}
+
+func sizeable(of func(money.Kind) float64) (all []Difference) {
+	for k := range money.Kind(money.Kinds) {
+		if d := of(k); math.Abs(d) >= 0.5 {
+			all = append(all, Difference{k, d})
+		}
+	}
+	slices.SortFunc(all, func(a, b Difference) int { return cmp.Compare(math.Abs(b.Amount), math.Abs(a.Amount)) })
+	return all
+}
+
+// Kind is what a kind of flow brings a party, on average.
+func (a *Accounts) Kind(variant int, p money.Party, k money.Kind) float64 {
+	return a.of[variant].kinds[p][k].Mean()
+}

@@ -1,0 +1,175 @@
+package finance_test
+
+import (
+	"math"
+	"runtime"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/design/finance"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+)
+
+// On Groningen's figures, in the prices of its structural year, the known truths
+// come out of the simulated jobs by themselves: the municipality loses about
+// 4,860 per job-year, the State pays more than is printed before toeslagen and
+// less after, and a bond that pays for months off bijstand cannot be repaid from
+// municipal cash.
+func TestKnownTruths(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.n_per_arm=25"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	variants := []int{s.Money.Variant("municipal"), s.Money.Variant("sib")}
+	f := finance.NewAccounts([]money.Variant{s.Money.Variants[variants[0]], s.Money.Variants[variants[1]]})
+	for replication := range 60 {
+		settled := finance.Settle(e.Books(e.Replicate(replication, false), &s.Money, replication, 0), variants)
+		f.Add(&settled)
+	}
+	const published, printed = 4860, 219000.0 / 50
+	town, state, years := f.Net(0, money.Municipality), -f.Net(0, money.State).Mean, f.JobYears()
+	if -town.P95/years > published || -town.P5/years < published {
+		t.Errorf("the municipality loses %.0f (%.0f to %.0f) per job-year, not %d", -town.Mean/years, -town.P95/years, -town.P5/years, published)
+	}
+	before := (state + f.Kind(0, money.State, money.Toeslagen)) / years
+	if before < printed+1000 || state/years > printed-200 {
+		t.Errorf("the State pays %.0f per job-year before toeslagen and %.0f after, %.0f is printed", before, state/years, printed)
+	}
+	if _, each := f.Monitored(0); math.Abs(each-7240) > 1000 {
+		t.Errorf("by the monitor's rules a job-year yields %.0f, 7,240 is printed", each)
+	}
+	bond := f.Bonds(1, "benefit_months")
+	if b := bond[0]; b.Metric != "benefit_months" || !b.Solved || b.CanRepay() || b.Payers[0].Party != money.Municipality || b.Payers[0].AtCheapest >= 0 || b.Gain.Mean < 5 {
+		t.Errorf("a bond on months off bijstand: %+v", b)
+	}
+	if later := bond[1]; later.Metric != "publicly_paid_months" || later.Gain.Mean > 0.5 {
+		t.Errorf("months off bijstand and off the publicly paid job: %+v", later)
+	}
+}
+
+// accounts are those of replications by hand.
+func accounts(variants []money.Variant, settled ...finance.Settled) *finance.Accounts {
+	a := finance.NewAccounts(variants)
+	for i := range settled {
+		a.Add(&settled[i])
+	}
+	return a
+}
+
+// gains is a replication in which the municipality gains so much by every
+// variant.
+func gains(euros ...float64) (s finance.Settled) {
+	for _, x := range euros {
+		var v finance.Settlement
+		v.Net[money.Municipality] = x
+		s.Variants = append(s.Variants, v)
+	}
+	return s
+}
+
+// The percentiles, the chance and their Monte Carlo errors, by hand: also of a
+// variant that goes its own way after a while, and whatever comes before it.
+func TestSpreadByHand(t *testing.T) {
+	a := accounts(make([]money.Variant, 3), gains(0, 3, 3), gains(-4, -4, -1), gains(1, 1, 1), gains(0, 5, 5))
+	want := finance.Spread{Mean: 2, P5: -0.7, P50: 2, P95: 3 + 0.85*2, Gain: 0.75, Error: math.Sqrt(20.0 / 3 / 4), GainError: math.Sqrt(0.75 * 0.25 / 4)}
+	got := a.Net(2, money.Municipality)
+	if math.Abs(got.P95-want.P95) < 1e-12 {
+		got.P95 = want.P95
+	}
+	if got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	first, second, third := a.Net(0, money.Municipality), a.Net(1, money.Municipality), a.Net(2, money.Insurers)
+	if first.Mean != -0.75 || first.P50 != 0 ||
+		second.Mean != 1.25 || second.P50 != 2 || third != (finance.Spread{}) {
+		t.Errorf("%+v, %+v and %+v", first, second, third)
+	}
+}
+
+// A variant that is as the first for a while, and then not, keeps what came
+// before.
+func TestVariantsPart(t *testing.T) {
+	a := accounts(make([]money.Variant, 2), gains(1, 1), gains(2, 2), gains(6, 9))
+	if first, other := a.Net(0, money.Municipality), a.Net(1, money.Municipality); first.Mean != 3 || first.P50 != 2 || other.Mean != 4 ||
+		other.P50 != 2 || math.Abs(other.P95-8.3) > 1e-12 {
+		t.Errorf("%+v and %+v", first, other)
+	}
+}
+
+// Two replications by hand, of which a fund finances one variant and nobody the
+// other: means of all that is told.
+func TestAccountsByHand(t *testing.T) {
+	var all []finance.Settled
+	for _, x := range []float64{1, 3} {
+		v := finance.Settlement{Years: make([][money.Parties]float64, 2), Society: money.Balance{Work: 10 * x, Value: 0.5, Care: 4 * x, Quality: x},
+			Monitored: money.Monitored{JobYears: 2 * x, Care: 8 * x}, Called: 5 * x, Lowest: -x, Balance: []float64{x, -7 * x}}
+		v.Net[money.State], v.Kinds[money.State][money.Toeslagen] = 20*x, 6*x
+		v.Years[0][money.State], v.Years[1][money.State] = 15*x, 5*x
+		all = append(all, finance.Settled{JobYears: x, Jobs: 2 * x, People: 3 * x, Trial: 4 * x, Variants: []finance.Settlement{v, {Years: v.Years}}})
+	}
+	f := accounts([]money.Variant{{Wages: "fund"}, {}}, all...)
+	total, each := f.Monitored(0)
+	got := []float64{f.JobYears(), f.Jobs(), f.People(), f.TrialCost(), f.Net(0, money.State).P50, f.BeforeToeslagen(0).Mean,
+		f.Kind(0, money.State, money.Toeslagen), f.Years(0, money.State)[0], f.Years(0, money.State)[1], total.Mean, each,
+		f.Called(0).Mean, f.Lowest(0).Mean, f.Balance(0)[0].P50, f.Balance(0)[1].Mean,
+		f.Society(0, finance.Total).Mean, f.Society(0, finance.WithoutQuality).P50, f.Society(0, finance.Bare).Mean, f.Society(0, finance.Value).Mean,
+		f.Society(0, finance.Work).Mean, f.Society(0, finance.Care).Mean, f.Society(0, finance.Quality).Mean}
+	want := []float64{2, 4, 6, 8, 40, 28, 12, 30, 10, 16, 4, 10, -2, 2, -14, 20, 18, 10, 0.5, 10, 8, 2}
+	for i := range want {
+		if !(math.Abs(got[i]-want[i]) <= 1e-12) {
+			t.Errorf("number %d is %v, want %v", i, got[i], want[i])
+		}
+	}
+	if len(f.Balance(1)) > 0 || !math.IsNaN(f.Called(1).Mean) {
+		t.Error("there is a fund where none pays")
+	}
+}
+
+// The year from which on a party is never behind again, by hand: at once, in the
+// second, in the third after falling back, never, and none for who takes no part.
+func TestBreakEvenYearByHand(t *testing.T) {
+	for p, years := range [][]float64{{1, -0.5, 0}, {-2, 2, 0}, {1, -3, 2}, {-1, 0.5, 0.4}, {0, 0, 0}} {
+		s := finance.Settlement{Years: make([][money.Parties]float64, 3)}
+		for y, x := range years {
+			s.Years[y][p] = x
+			s.Kinds[p][money.Bijstand] += math.Abs(x)
+		}
+		f := accounts(make([]money.Variant, 1), finance.Settled{Variants: []finance.Settlement{s}})
+		if got, want := f.BreakEvenYear(0, money.Party(p)), []int{1, 2, 3, 0, 0}[p]; got != want {
+			t.Errorf("%v: from year %d on, want %d", years, got, want)
+		}
+	}
+}
+
+// What is kept of a replication is little of what it comes to: the numbers whose
+// percentiles are told, and what bonds rest on.
+func TestAccountsKeepLittle(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.months=36", "trial.n_per_arm=10"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	var variants []int
+	for i := range s.Money.Variants {
+		variants = append(variants, i)
+	}
+	a := finance.NewAccounts(s.Money.Variants)
+	grown := func(reps int) int64 {
+		for replication := range reps {
+			settled := finance.Settle(e.Books(e.Replicate(replication, false), &s.Money, replication, 0), variants)
+			a.Add(&settled)
+		}
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return int64(m.HeapAlloc)
+	}
+	few := grown(100)
+	if each := (grown(500) - few) / 500; each > 3000 {
+		t.Errorf("%d bytes are kept of a replication", each)
+	}
+	runtime.KeepAlive(a)
+}

@@ -1,0 +1,87 @@
+package finance_test
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/design/finance"
+	"proefbank/scenarios"
+)
+
+// Cash sums to zero over the parties in every replication and variant, and the
+// balance of society knows no transfer.
+func TestSettledCashSumsToZero(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for replication := range 3 {
+		e := design.NewExperiment(s.Parameters, s.Trial, 5)
+		b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
+		settled := finance.Settle(b, []int{0, 1, 2, 3, 4, 5, 6, 7})
+		for v, x := range settled.Variants {
+			sum := 0.0
+			for _, net := range x.Net {
+				sum += net
+			}
+			if sum > 1e-6 || sum < -1e-6 {
+				t.Errorf("%s: parties sum to %v", s.Money.Variants[v].Name, sum)
+			}
+			if b := &s.Money.Variants[v]; !b.Bond && !b.BenefitKept && b.Wages != "contractors" && x.Society != settled.Variants[0].Society {
+				t.Errorf("%s: society differs from %s", b.Name, s.Money.Variants[0].Name)
+			}
+		}
+	}
+}
+
+// Every way to finance combines with every scenario that has a job, and with
+// every arm: cash sums to zero, everything is a number.
+func TestEveryVariantFinancesEveryScenario(t *testing.T) {
+	jobs := 0
+	for _, name := range scenarios.Names() {
+		s, err := scenarios.Load(name, []string{"trial.months=12", "money.sib.years=1"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var variants []int
+		for i := range s.Money.Variants {
+			variants = append(variants, i)
+		}
+		e := design.NewExperiment(s.Parameters, s.Trial, 3)
+		sites := e.Replicate(0, false)
+		for arm := range s.Arms {
+			if s.Arms[arm].Job {
+				jobs++
+			}
+			settled := finance.Settle(e.Books(sites, &s.Money, 0, arm), variants)
+			for v, x := range settled.Variants {
+				sum := x.Society.Total()
+				for _, net := range x.Net {
+					sum += net
+				}
+				if cash := sum - x.Society.Total(); math.Abs(cash) > 1e-4 || math.IsNaN(sum) || s.Arms[arm].Job != (settled.Jobs > 0) || len(settled.Variants) != 8 {
+					t.Errorf("%s, %s: cash sums to %v over parties, balance %v, %v jobs", name, s.Money.Variants[v].Name, cash, x.Society.Total(), settled.Jobs)
+				}
+			}
+		}
+	}
+	if jobs < 5 {
+		t.Errorf("only %d arms are a job", jobs)
+	}
+}
+
+// Job-years count for less the later, as euro do; as paid they do not.
+func TestJobYearsAreDiscounted(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	b := e.Books(e.Replicate(0, false), &s.Money, 0, 0)
+	real, whole := finance.Settle(b, nil), 3*finance.Settle(b, nil).Jobs
+	b.Nominal = true
+	if nominal := finance.Settle(b, nil); math.Abs(nominal.JobYears-whole) > 1e-6 || real.JobYears > 0.98*whole || real.JobYears < 0.95*whole {
+		t.Errorf("%v job-years, %v in real terms and %v nominally", whole, real.JobYears, nominal.JobYears)
+	}
+}

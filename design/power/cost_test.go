@@ -1,0 +1,55 @@
+package power_test
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/design/power"
+	"proefbank/internal/toy"
+	"proefbank/scenarios"
+)
+
+// The trial's cost by hand: its jobs are paid for the months that the people of its
+// own world spent in them by the last wave.
+func TestTrialCostByHand(t *testing.T) {
+	cost := func(jobMonth string) (euros, months float64) {
+		s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.n_per_arm=20", "trial.cost.job_month=" + jobMonth})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := design.NewExperiment(s.Parameters, s.Trial, 4)
+		sites := e.Replicate(0, true)
+		w := sites[0].Worlds[2]
+		for j := range sites[0].Cohort.People {
+			months += float64(w.At(len(e.Waves)-1, j).MonthsInJob)
+		}
+		return power.TrialCost(e, sites), months
+	}
+	with, months := cost("1000")
+	without, _ := cost("0")
+	if months < 100 || math.Abs(with-without-1000*months) > 0.01 {
+		t.Errorf("%v months in the job cost %v at 1,000 a month", months, with-without)
+	}
+}
+
+// The cost of a size by hand: one in five who are spoken to is eligible, willing
+// and consents. The second municipality supplies eight of the twenty people
+// planned; a smaller trial takes the first six of the first and ends before the
+// second wave.
+func TestCostByHand(t *testing.T) {
+	p, trial := toy.World(t, 2, 10, "recruitment.eligible=0.5", "recruitment.willing=0.8", "recruitment.consent=0.5")
+	trial.Cost = design.Cost{Fixed: 5000, Municipality: 1000, Candidate: 10, PersonWave: 100, JobMonth: 500}
+	e := design.NewExperiment(p, trial, seed)
+	for _, c := range []struct {
+		size design.Size
+		want float64
+	}{
+		{e.Size(), 5000 + 2*1000 + 28*10*5 + 28*(2*100+6*500)},
+		{design.Size{Municipalities: 1, NPerArm: 3, Months: 6}, 5000 + 1000 + 6*10*5 + 6*(100+6*500)},
+	} {
+		if got := power.Cost(e, c.size, []float64{20, 8}, 6); math.Abs(got-c.want) > 1e-6 {
+			t.Errorf("%+v costs %v, want %v", c.size, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package power_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/design/power"
+	"proefbank/scenarios"
+	"proefbank/study"
+)
+
+// TestHolm: the adjusted power lies between that at a shared and at a full
+// alpha, any between the largest and the sum, all at the least; and a smallest
+// effect worth finding takes the place of the model's.
+func TestHolm(t *testing.T) {
+	t.Parallel()
+	s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.n_per_arm=60"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	holm := func(smallest float64) (power.Holm, []*power.Line) {
+		s.Trial.Outcomes = slices.DeleteFunc(slices.Clone(s.Trial.Outcomes), func(o design.Outcome) bool {
+			return o.Name == "in_regular_work" // in some replications nobody has it
+		})
+		for i := range s.Trial.Outcomes {
+			s.Trial.Outcomes[i].Smallest = smallest
+		}
+		p := replicated(t, study.New(s, study.Plan{Seed: 1, Measured: true}), true, 200)
+		return p.Holm(p.Experiment.Size()), p.Primary(p.Experiment.Size())
+	}
+	h, lines := holm(0)
+	if len(h.Lines) != len(lines) || len(lines) < 2 {
+		t.Fatalf("%d lines of %d primary outcomes", len(h.Lines), len(lines))
+	}
+	least, most, sum := 1.0, 0.0, 0.0
+	for i, l := range lines {
+		if h.Each[i].Value > l.Power().Value {
+			t.Errorf("%s: adjusted %.3f, alone %.3f", l.Outcome.Name, h.Each[i].Value, l.Power().Value)
+		}
+		least, most, sum = min(least, h.Each[i].Value), max(most, h.Each[i].Value), sum+h.Each[i].Value
+	}
+	if h.Any.Value < most || h.Any.Value > sum || h.All.Value > least {
+		t.Errorf("any %.3f, all %.3f of %v", h.Any.Value, h.All.Value, h.Each)
+	}
+	if sure, _ := holm(10); sure.All.Value < 0.99 {
+		t.Errorf("an effect of 10 in everything is found in all with %.3f", sure.All.Value)
+	}
+	if math.IsNaN(h.Any.MCSE) {
+		t.Error("no Monte Carlo error")
+	}
+}

@@ -1,0 +1,40 @@
+package study
+
+import (
+	"context"
+
+	"proefbank/design/finance"
+	"proefbank/design/power"
+	"proefbank/model/money"
+)
+
+// Financing is what a study is financed with: an arm, by some of the scenario's
+// variants; nominal, in euro as paid, neither deflated nor discounted.
+type Financing struct {
+	Arm      int
+	Variants []int
+	Nominal  bool
+}
+
+// Finance lets the study's cohorts live and settles the same lives by every
+// variant. People must be measured, for what the trial itself costs.
+func Finance(ctx context.Context, s *Study, f Financing, l Loop) (*finance.Accounts, Reached, error) {
+	var variants []money.Variant
+	for _, v := range f.Variants {
+		variants = append(variants, s.Scenario.Money.Variants[v])
+	}
+	accounts := finance.NewAccounts(variants)
+	reached, err := Each(ctx, s, l, f.settle, func(_ int, settled finance.Settled) error {
+		accounts.Add(&settled)
+		return nil
+	})
+	return accounts, reached, err
+}
+
+func (f *Financing) settle(r *Replication) finance.Settled {
+	books := r.Books(f.Arm)
+	books.Nominal = f.Nominal
+	settled := finance.Settle(books, f.Variants)
+	settled.Trial = power.TrialCost(r.Experiment, r.Sites)
+	return settled
+}

@@ -1,0 +1,45 @@
+package study
+
+import (
+	"context"
+
+	"proefbank/sim"
+)
+
+// Loop is which replications are carried out, and on how many cores.
+type Loop struct {
+	First, Reps int
+	Workers     int
+	Progress    func(Reached) // called after every replication, in order; may be nil
+}
+
+// Reached is how far a loop came.
+type Reached struct{ Done, Of int }
+
+// Interrupted tells whether the loop was stopped before its end.
+func (r Reached) Interrupted() bool { return r.Done < r.Of }
+
+// Each lives the replications of a study, lets answer reduce every one to what is
+// kept of it, on several cores, and hands that to collect one at a time, in order.
+// When ctx is cancelled no new replication starts, those under way are finished,
+// and what was reached says so; an error is collect's.
+func Each[T any](ctx context.Context, s *Study, l Loop, answer func(*Replication) T, collect func(replication int, product T) error) (Reached, error) {
+	return Repeat(ctx, l, func(number int) T { return answer(s.Live(number)) }, collect)
+}
+
+// Repeat does so with anything that is done by number.
+func Repeat[T any](ctx context.Context, l Loop, do func(number int) T, collect func(number int, product T) error) (Reached, error) {
+	reached := Reached{Of: l.Reps}
+	var failed error
+	sim.Run(ctx, l.First, l.Reps, l.Workers, func() func(int) T { return do }, func(number int, product T) error {
+		if failed = collect(number, product); failed != nil {
+			return failed
+		}
+		reached.Done++
+		if l.Progress != nil {
+			l.Progress(reached)
+		}
+		return nil
+	})
+	return reached, failed
+}

@@ -1,0 +1,150 @@
+package study
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"proefbank/design"
+	"proefbank/results"
+	"proefbank/scenarios"
+)
+
+// Recording is what a run is to leave, and where.
+type Recording struct {
+	Scenario      *scenarios.Scenario
+	Dir           string   // new or empty, but for Resume
+	Tables        []string // to record, of Recordable
+	Seed          uint64
+	Replications  int // of the whole run, over all shards
+	Shard, Shards int
+	Uncertain     bool     // every replication draws its parameters
+	Set           []string // path=value, that the scenario was loaded with
+	Resume        bool     // go on with what is there
+}
+
+// Opened is a run whose directory can be written.
+type Opened struct {
+	Recording
+	study *Study
+	draft *results.Draft
+}
+
+// ErrNobody means that a run has nobody to tell of.
+var ErrNobody = errors.New("nobody is recruited in any replication")
+
+// Open opens the directory before anything is simulated, so that no run is lost
+// on what could be known at once. The caller discards what it opens.
+func (r Recording) Open() (*Opened, error) {
+	r.Tables = slices.Compact(slices.Sorted(slices.Values(r.Tables)))
+	start, plan := results.Create, results.Manifest{Scenario: results.Scenario{Name: r.Scenario.Name}, Seed: r.Seed, Replications: r.Replications,
+		Shard: r.Shard, Shards: r.Shards, Uncertain: r.Uncertain, Records: r.Tables, Set: r.Set}
+	if r.Resume {
+		start = results.Resume
+	}
+	draft, err := start(r.Dir, plan, r.Scenario.Resolved())
+	if err != nil {
+		return nil, err
+	}
+	return &Opened{r, recorded(r.Scenario, draft.Manifest()), draft}, nil
+}
+
+// recorded is the study of a run's manifest.
+func recorded(s *scenarios.Scenario, m results.Manifest) *Study {
+	return New(s, Plan{Seed: m.Seed, Uncertain: m.Uncertain, Measured: measured(m.Records)})
+}
+
+// Remaining is how many replications are still to be carried out.
+func (o *Opened) Remaining() int {
+	_, n := o.draft.Remaining()
+	return n
+}
+
+// Discard leaves the directory as it was found; after Record it does nothing.
+func (o *Opened) Discard() { o.draft.Discard() }
+
+// Recorded is what a run has left: its directory and what to tell of it.
+type Recorded struct {
+	*Study
+	Dir      string
+	Manifest results.Manifest
+	Summary  *design.Summary // of the replications that were carried out now
+	First    int             // of these
+	Reached
+}
+
+// Record carries out the replications that remain and writes their tables.
+// Interrupted, it keeps those that are finished; when there are none the
+// directory is as it was.
+func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)) (*Recorded, error) {
+	defer o.Discard()
+	whole, err := o.diagnosing()
+	if err != nil {
+		return nil, err
+	}
+	l := Loop{Workers: workers, Progress: progress}
+	l.First, l.Reps = o.draft.Remaining()
+	done := &Recorded{Study: o.study, Dir: o.Dir, Summary: design.NewSummary(o.study.Experiment), First: l.First}
+	if done.Reached, err = o.fill(ctx, l, done.Summary, whole); err != nil || done.Done == 0 && done.Interrupted() {
+		return done, err
+	}
+	if !done.Summary.Anybody() {
+		return nil, ErrNobody
+	}
+	if whole != nil {
+		if err := whole.write(o.draft); err != nil {
+			return nil, err
+		}
+	}
+	err = o.draft.Finish(done.Done)
+	done.Manifest = o.draft.Manifest()
+	return done, err
+}
+
+// left is what is kept of a replication until it is collected.
+type left struct {
+	rows   Rows
+	digest design.Digest
+}
+
+func (o *Opened) left(r *Replication) left {
+	return left{r.rows(o.Tables), r.Experiment.Digest(r.Sites)}
+}
+
+// fill lets the replications live and takes them to the tables, the summary and,
+// where there is one, the diagnosis.
+func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whole *diagnosing) (Reached, error) {
+	sinks, err := o.sinks()
+	if err != nil {
+		return Reached{Of: l.Reps}, err
+	}
+	return Each(ctx, o.study, l, o.left, func(_ int, it left) error {
+		summary.Add(it.digest)
+		if whole != nil {
+			whole.AddRows(it.rows[estimates].([]design.Estimate))
+		}
+		for _, s := range sinks {
+			if err := s.take(it.rows[s.name]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// sinks opens the tables that a run records, the diagnosis apart: that is about
+// the whole run.
+func (o *Opened) sinks() (all []sink, err error) {
+	lists := names(o.Scenario, o.study.Experiment)
+	for _, t := range tables {
+		if !slices.Contains(o.Tables, t.name) {
+			continue
+		}
+		take, err := t.open(o.draft, lists)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, sink{t.name, take})
+	}
+	return all, nil
+}

@@ -1,0 +1,119 @@
+// Package study carries out a run: what every replication draws, lives, answers
+// and leaves. A study is a scenario's trial, planned; loops go through its
+// replications on several cores, in an order that does not depend on them, and
+// diagnose it, settle its money, search for its size or record it; a replication
+// of a recorded run can be recomputed.
+//
+// How far a loop came is a value, and so is that it was interrupted. Nothing is
+// printed here and no flag is read.
+package study
+
+import (
+	"slices"
+
+	"proefbank/design"
+	"proefbank/model"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+	"proefbank/sim"
+)
+
+// Plan is how a scenario is studied.
+type Plan struct {
+	Seed      uint64
+	Uncertain bool          // every replication draws the parameters that are uncertain
+	Null      bool          // the arms do nothing
+	Sizes     []design.Size // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
+	Measured  bool          // people are measured at the waves
+}
+
+// Study is a scenario's trial, ready to be replicated.
+type Study struct {
+	Plan
+	Scenario   *scenarios.Scenario
+	Experiment *design.Experiment                // at the scenario's own parameters
+	Draw       func(sim.Key) *scenarios.Scenario // a replication's parameters; nil: the scenario's own
+}
+
+// New prepares the study of a scenario.
+func New(s *scenarios.Scenario, p Plan) *Study {
+	study := &Study{Plan: p, Scenario: s, Experiment: p.experiment(s)}
+	if p.Uncertain {
+		study.Draw = s.Draw
+	}
+	return study
+}
+
+// experiment is the trial that is replicated, of the scenario or of a draw.
+func (p *Plan) experiment(s *scenarios.Scenario) *design.Experiment {
+	parameters, trial := s.Parameters, s.Trial
+	if p.Null {
+		parameters = design.Null(parameters)
+	}
+	if len(p.Sizes) > 0 {
+		parameters.Interference = model.Interference{}
+		trial = spanning(trial, p.Sizes)
+	}
+	return design.NewExperiment(parameters, trial, p.Seed)
+}
+
+// spanning is a trial as large as the largest of the sizes, with a wave at the
+// end of each: its first people are those of a smaller one.
+func spanning(t design.Trial, sizes []design.Size) design.Trial {
+	for _, s := range sizes {
+		t.NPerArm, t.Municipalities, t.Months = max(t.NPerArm, s.NPerArm), max(t.Municipalities, s.Municipalities), max(t.Months, s.Months)
+		t.Waves = withWave(t.Waves, s.Months)
+	}
+	return t
+}
+
+// sized is the trial at another size, which ends with a wave.
+func sized(t design.Trial, size design.Size) design.Trial {
+	t.NPerArm, t.Municipalities, t.Months = size.NPerArm, size.Municipalities, size.Months
+	waves := withWave(t.Waves, t.Months)
+	end, _ := slices.BinarySearch(waves, t.Months)
+	t.Waves = waves[:end+1]
+	return t
+}
+
+// withWave adds a wave where there is none.
+func withWave(waves []int, month int) []int {
+	at, there := slices.BinarySearch(waves, month)
+	if there {
+		return waves
+	}
+	return slices.Insert(slices.Clone(waves), at, month)
+}
+
+// sizes are those that are diagnosed.
+func (s *Study) sizes() []design.Size {
+	if len(s.Sizes) > 0 {
+		return s.Sizes
+	}
+	return []design.Size{s.Experiment.Size()}
+}
+
+// Replication is one life of everybody: the experiment with the parameters it
+// was lived with, and its municipalities.
+type Replication struct {
+	Number     int
+	Experiment *design.Experiment
+	Money      *money.Parameters
+	Sites      []design.Site
+}
+
+// Live lets a replication live.
+func (s *Study) Live(number int) *Replication {
+	r := &Replication{Number: number, Experiment: s.Experiment, Money: &s.Scenario.Money}
+	if s.Draw != nil {
+		drawn := s.Draw(r.Experiment.ParameterKey(number))
+		r.Experiment, r.Money = s.experiment(drawn), &drawn.Money
+	}
+	r.Sites = r.Experiment.Replicate(number, s.Measured)
+	return r
+}
+
+// Books are the replication's worlds as money sees them, with an arm.
+func (r *Replication) Books(arm int) *money.Books {
+	return r.Experiment.Books(r.Sites, r.Money, r.Number, arm)
+}

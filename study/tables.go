@@ -1,0 +1,107 @@
+package study
+
+import (
+	"slices"
+
+	"proefbank/design"
+	"proefbank/design/power"
+	"proefbank/model"
+	"proefbank/model/money"
+	"proefbank/results"
+	"proefbank/scenarios"
+)
+
+// Rows are what a replication leaves: a table's rows, such as
+// []model.MonthRow, by the table's name.
+type Rows map[string]any
+
+// sink takes a replication's rows to its table.
+type sink struct {
+	name string
+	take func(rows any) error
+}
+
+// table is one that every replication adds its rows to.
+type table struct {
+	name string
+	of   func(*Replication) any
+	open func(*results.Draft, map[string][]string) (func(rows any) error, error)
+}
+
+func tableOf[T any](name, means string, of func(*Replication) []T) table {
+	t := results.Table[T]{Name: name, Means: means}
+	return table{name, func(r *Replication) any { return of(r) }, func(d *results.Draft, lists map[string][]string) (func(any) error, error) {
+		w, err := results.Add(d, t, lists)
+		return func(rows any) error { return w.Append(rows.([]T)...) }, err
+	}}
+}
+
+// tables are those that replications add to, in the order of files.
+var tables = []table{
+	tableOf("people", "a person in a cohort", func(r *Replication) []model.PersonRow {
+		return r.Experiment.PersonRows(r.Sites, r.Number)
+	}),
+	tableOf("waves", "a person, world and wave of measurement", func(r *Replication) []model.WaveRow {
+		return r.Experiment.WaveRows(r.Sites, r.Number)
+	}),
+	tableOf("months", "a municipality's cohort in a world and calendar month", func(r *Replication) []model.MonthRow {
+		return r.Experiment.MonthRows(r.Sites, r.Number)
+	}),
+	tableOf("flows", "what one party pays another in a year, of one kind, in a municipality and world under a way of financing",
+		func(r *Replication) []money.FlowRow { return r.Experiment.FlowRows(r.Sites, r.Money, r.Number) }),
+	tableOf(estimates, "what one estimator says of one outcome in one replication of the trial, and the truth beside it",
+		(*Replication).estimates),
+}
+
+// diagnosisTable is about all replications.
+var diagnosisTable = results.Table[power.Row]{Name: diagnosis, Means: "a property of the design, over all replications"}
+
+const (
+	estimates = "estimates"
+	diagnosis = "diagnosis"
+)
+
+// Recordable are the tables that a run can record, in the order of files.
+func Recordable() (names []string) {
+	for _, t := range tables {
+		names = append(names, t.name)
+	}
+	return append(names, diagnosis)
+}
+
+// estimates are the answers to all that the trial asks.
+func (r *Replication) estimates() (rows []design.Estimate) {
+	e := r.Experiment
+	for _, a := range e.Analyse(r.Sites, r.Number, e.Size(), e.Questions(e.Months, false)) {
+		rows = append(rows, a.Estimate)
+	}
+	return rows
+}
+
+// rows are a replication's rows of the tables that are recorded.
+func (r *Replication) rows(recorded []string) Rows {
+	rows := Rows{}
+	for _, t := range tables {
+		if slices.Contains(recorded, t.name) {
+			rows[t.name] = t.of(r)
+		}
+	}
+	return rows
+}
+
+// measured tells whether tables need people to be measured.
+func measured(recorded []string) bool {
+	return slices.Contains(recorded, "waves") || slices.Contains(recorded, estimates)
+}
+
+// names are what the integers of the tables index.
+func names(s *scenarios.Scenario, e *design.Experiment) map[string][]string {
+	var towns []string
+	for _, m := range e.Country.Municipalities[:e.Sites()] {
+		towns = append(towns, m.Name)
+	}
+	return map[string][]string{"municipality": towns, "world": e.Worlds(), "household": model.Households,
+		"education": model.Educations, "status": model.Statuses, "outcome": e.OutcomeNames(), "estimator": design.Estimators(),
+		"estimand": design.Estimands(), "warning": design.Warnings, "diagnosand": power.DiagnosandNames(),
+		"variant": s.Money.Names(), "party": money.PartyNames, "kind": money.KindNames}
+}
