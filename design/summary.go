@@ -19,7 +19,7 @@ type Quantity struct {
 
 // Quantities are what a run's summary reports, in its order. "At the end" is
 // the last month; shares of hours are over all months.
-var Quantities = []Quantity{
+var Quantities = append([]Quantity{
 	{"people", lang.Text{"people in the cohort", "mensen in het cohort"}, "people",
 		func(m []model.Tally) float64 { return float64(last(m).People) }},
 	{"in_job", lang.Text{"in the job at the end", "in de baan aan het eind"}, "percent",
@@ -42,17 +42,7 @@ var Quantities = []Quantity{
 		ofAlive(func(t *model.Tally) float64 { return t.Income })},
 	{"in_regular", lang.Text{"in regular work at the end", "in regulier werk aan het eind"}, "percent",
 		ofAlive(func(t *model.Tally) float64 { return 100 * float64(t.Status[model.InRegular]) })},
-	{"exits_regular", lang.Text{"exits to regular work", "uitstroom naar regulier werk"}, "per 100 people",
-		exits(model.ExitRegular)},
-	{"exits_sheltered", lang.Text{"exits to sheltered work", "uitstroom naar beschut werk"}, "per 100 people",
-		exits(model.ExitSheltered)},
-	{"exits_aow", lang.Text{"exits to AOW (state pension)", "uitstroom naar AOW"}, "per 100 people",
-		exits(model.ExitAOW)},
-	{"exits_death", lang.Text{"deaths", "overleden"}, "per 100 people",
-		exits(model.ExitDeath)},
-	{"exits_other", lang.Text{"other exits (contract, withdrawal, illness)", "andere uitstroom (contract, vertrek, ziekte)"}, "per 100 people",
-		exits(model.ExitOther)},
-}
+}, exits()...)
 
 // QuantityOf is the number of a quantity among Quantities; unknown ones panic.
 func QuantityOf(key string) int {
@@ -90,7 +80,14 @@ func over(part, whole func(*model.Tally) float64) func([]model.Tally) float64 {
 	}
 }
 
-func exits(cause int) func([]model.Tally) float64 {
+func exits() (all []Quantity) {
+	for cause, c := range model.Causes {
+		all = append(all, Quantity{c.Name, c.Means, "per 100 people", exitsBy(model.Cause(cause))})
+	}
+	return all
+}
+
+func exitsBy(cause model.Cause) func([]model.Tally) float64 {
 	return func(m []model.Tally) float64 {
 		n := 0.0
 		for i := range m {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/internal/lang"
 )
 
@@ -62,9 +63,8 @@ func looks(s *Scenario) []conflict {
 func outcomes(s *Scenario) []conflict {
 	found := one(len(s.Trial.Outcomes) == 0, noEntry, "trial.outcomes")
 	for _, o := range s.Trial.Outcomes {
-		measure, ok := design.MeasureOf(o.Name)
-		if !ok {
-			rule := lang.Say("is not a measure%s", "is geen maat%s", suggestion(o.Name, measures()))
+		if !design.Measures.Has(o.Name) {
+			rule := lang.Say("is not a measure%s", "is geen maat%s", suggestion(o.Name, design.Measures.Names()))
 			found = append(found, one(true, rule, join("trial.outcomes", o.Name))...)
 			continue
 		}
@@ -72,9 +72,9 @@ func outcomes(s *Scenario) []conflict {
 		for i, estimator := range o.Estimators {
 			var rule lang.Said
 			switch {
-			case !slices.Contains(design.Estimators(), estimator):
-				rule = lang.Say("%s is not an estimator%s", "%s is geen schatter%s", brief(estimator), suggestion(estimator, design.Estimators()))
-			case !measure.Answers(estimator):
+			case !estimate.Methods.Has(estimator):
+				rule = lang.Say("%s is not an estimator%s", "%s is geen schatter%s", brief(string(estimator)), suggestion(string(estimator), estimator.Choices()))
+			case !o.Measure().Answers(estimate.Methods.Of(estimator)):
 				rule = lang.Say("%s does not suit this outcome", "%s past niet bij deze uitkomst", estimator)
 			case slices.Contains(o.Estimators[:i], estimator):
 				rule = lang.Say("%s is given twice", "%s is twee keer gegeven", estimator)
@@ -83,14 +83,6 @@ func outcomes(s *Scenario) []conflict {
 		}
 	}
 	return found
-}
-
-func measures() []string {
-	var names []string
-	for _, m := range design.Measures {
-		names = append(names, m.Name)
-	}
-	return names
 }
 
 // analysed outcomes were measured.
@@ -107,19 +99,19 @@ func analysed(s *Scenario) []conflict {
 }
 
 func waitingList(s *Scenario) []conflict {
-	return one(s.Trial.Assignment.Method == "waiting-list" && !s.Trial.Controls,
+	return one(s.Trial.Assignment.Method == design.WaitingList && !s.Trial.Controls,
 		lang.Text{"a waiting-list needs controls", "een waiting-list vraagt een controlegroep"}, "trial.assignment.method", "trial.controls")
 }
 
 func factorial(s *Scenario) []conflict {
-	return one(s.Trial.Assignment.Method == "factorial" && (len(s.Arms) != 3 || !s.Trial.Controls),
+	return one(s.Trial.Assignment.Method == design.Factorial && (len(s.Arms) != 3 || !s.Trial.Controls),
 		lang.Text{"a factorial trial needs controls and three arms: one thing, another, and both",
 			"een proef die factorial is vraagt een controlegroep en drie armen: het een, het ander, en beide"}, "trial.assignment.method", "trial.controls")
 }
 
 func steppedWedge(s *Scenario) []conflict {
 	a := s.Trial.Assignment
-	if a.Method != "stepped-wedge" {
+	if a.Method != design.SteppedWedge {
 		return nil
 	}
 	return slices.Concat(
@@ -141,10 +133,15 @@ func steppedWedge(s *Scenario) []conflict {
 // compares arms, of which there is but one. The other answers come out as NaN
 // and are counted as failed.
 func noComparison(s *Scenario) []conflict {
-	suits := []string{"stepped-wedge", "before-after", "signed-rank"}
+	var suits []string
+	for _, m := range estimate.Methods {
+		if design.SteppedWedge.Admits(&m) {
+			suits = append(suits, string(m.Name))
+		}
+	}
 	var found []conflict
 	for _, o := range s.Trial.Outcomes {
-		if o.Primary && len(o.Estimators) > 0 && !slices.Contains(suits, o.Estimators[0]) {
+		if o.Primary && len(o.Estimators) > 0 && !slices.Contains(suits, string(o.Estimators[0])) {
 			found = append(found, one(true, lang.Say("in a stepped-wedge everybody comes under the arm, and %s of %s compares arms: give %s first",
 				"in een stepped-wedge komt iedereen onder de arm, en %s van %s vergelijkt armen: geef eerst %s",
 				o.Estimators[0], o.Name, strings.Join(suits, ", ")), join(join("trial.outcomes", o.Name), "estimators"), "trial.assignment.method")...)
@@ -153,12 +150,16 @@ func noComparison(s *Scenario) []conflict {
 	return found
 }
 
-// suiting are the methods of assignment that an estimator of all waves at once
-// has an answer for: people who come under the arm at different times, or
-// people of whom some never do.
-var suiting = map[string][]string{
-	"stepped-wedge": {"stepped-wedge", "waiting-list"},
-	"staggered-did": {"blocks", "complete", "simple", "pairs"},
+// suiting are the methods of assignment in which an estimator of all waves at
+// once finds what it compares: people who come under the arm at different times,
+// or people of whom some never do.
+func suiting(m *estimate.Method) (methods []string) {
+	for _, a := range design.Allocations {
+		if a.Name.Admits(m) {
+			methods = append(methods, string(a.Name))
+		}
+	}
+	return methods
 }
 
 func panels(s *Scenario) []conflict {
@@ -166,27 +167,31 @@ func panels(s *Scenario) []conflict {
 	for _, o := range s.Trial.Outcomes {
 		path := join(join("trial.outcomes", o.Name), "estimators")
 		for _, estimator := range o.Estimators {
-			if methods, panel := suiting[estimator]; panel {
-				method := s.Trial.Assignment.Method
-				rule := lang.Say("%s suits %s, not %s", "%s past bij %s, niet bij %s", estimator, strings.Join(methods, ", "), method)
-				found = append(found, one(!slices.Contains(methods, method), rule, path, "trial.assignment.method")...)
+			if !estimate.Methods.Has(estimator) {
+				continue
 			}
-			if estimator == "staggered-did" {
-				found = append(found, staggered(s, path)...)
+			m, a := estimate.Methods.Of(estimator), s.Trial.Assignment
+			if m.View == estimate.Waves {
+				methods := suiting(m)
+				rule := lang.Say("%s suits %s, not %s", "%s past bij %s, niet bij %s", estimator, strings.Join(methods, ", "), a.Method)
+				found = append(found, one(!slices.Contains(methods, string(a.Method)), rule, path, "trial.assignment.method")...)
+			}
+			if m.Compares == estimate.Never {
+				found = append(found, staggered(s, estimator, path)...)
 			}
 		}
 	}
 	return found
 }
 
-// staggered is what staggered-did asks of a trial.
-func staggered(s *Scenario, path string) []conflict {
+// staggered is what an estimator asks of a trial that compares people with those
+// who never get the offer.
+func staggered(s *Scenario, estimator estimate.Estimator, path string) []conflict {
 	unit := s.Trial.Assignment.Unit
 	return slices.Concat(
-		one(!slices.Contains(s.Trial.Waves, 0), lang.Text{"staggered-did needs a wave at 0 months",
-			"staggered-did vraagt een meetmoment op 0 maanden"}, path, wavesPath),
-		one(!s.Trial.Controls, lang.Text{"staggered-did needs controls, who never get the offer",
-			"staggered-did vraagt een controlegroep, die het aanbod nooit krijgt"}, path, "trial.controls"),
-		one(unit != "person" && unit != "household", lang.Say("staggered-did takes people as assigned one by one, not by %s",
-			"staggered-did neemt mensen als één voor één geloot, niet per %s", unit), path, "trial.assignment.unit"))
+		one(!slices.Contains(s.Trial.Waves, 0), lang.Say("%s needs a wave at 0 months", "%s vraagt een meetmoment op 0 maanden", estimator), path, wavesPath),
+		one(!s.Trial.Controls, lang.Say("%s needs controls, who never get the offer", "%s vraagt een controlegroep, die het aanbod nooit krijgt", estimator),
+			path, "trial.controls"),
+		one(design.Units.Has(unit) && design.Units.Of(unit).Together, lang.Say("%s takes people as assigned one by one, not by %s",
+			"%s neemt mensen als één voor één geloot, niet per %s", estimator, unit), path, "trial.assignment.unit"))
 }

@@ -147,7 +147,7 @@ func readDate(n *yaml.Node) (any, lang.Said) {
 
 func (f *field) text(n *yaml.Node) (any, lang.Said) {
 	s, rule := readText(n)
-	if rule == nil && f.oneOf != nil && !slices.Contains(f.oneOf, s) {
+	if rule == nil && f.kind == text && f.oneOf != nil && !slices.Contains(f.oneOf, s) {
 		rule = lang.Say("%s is not one of %s", "%s is geen van %s", describe(n), strings.Join(f.oneOf, ", "))
 	}
 	return s, rule
@@ -184,7 +184,7 @@ func (f *field) slice(n *yaml.Node, report func(at *yaml.Node, key string, rule 
 			report(element, fmt.Sprintf("[%d]", i+1), rule)
 			continue
 		}
-		made = reflect.Append(made, reflect.ValueOf(value))
+		made = reflect.Append(made, reflect.ValueOf(value).Convert(f.typ.Elem()))
 	}
 	return made
 }

@@ -49,8 +49,8 @@ func (b Bearer) Wages() lang.Text {
 	return lang.Text{r.english, r.dutch}
 }
 
-// OneOf lists the bearers by name, for those who read scenarios.
-func (Bearer) OneOf() (names []string) {
+// Choices lists the bearers by name, for those who read scenarios.
+func (Bearer) Choices() (names []string) {
 	for _, b := range bearers {
 		names = append(names, string(b.Bearer))
 	}

@@ -50,8 +50,8 @@ func (m Metric) row() *metric {
 	panic("money: no metric is called " + string(m))
 }
 
-// OneOf lists the metrics by name, for those who read scenarios.
-func (Metric) OneOf() (names []string) {
+// Choices lists the metrics by name, for those who read scenarios.
+func (Metric) Choices() (names []string) {
 	for i := range metrics {
 		names = append(names, string(metrics[i].Metric))
 	}

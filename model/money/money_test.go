@@ -22,7 +22,7 @@ func groningen2022() *Ledger {
 		SROI:     SROI{Procurement: 900, Norm: 0.05, Credit: 40000, Available: 0.3, VolumeSD: 0.3, Displacement: 0.35},
 		Regional: Regional{Basis: "realised", Municipality: 9000, State: 3000, Insurers: 700, Organisation: 2000, Guarantor: "central_government"},
 	}
-	for _, wages := range Bearer("").OneOf() {
+	for _, wages := range Bearer("").Choices() {
 		for _, bits := range []int{0, 1, 2, 3, 4, 5, 6, 7} {
 			p.Variants = append(p.Variants, Variant{Name: wages, Wages: Bearer(wages), Supervision: []Bearer{ByMunicipality, ByOrganisation}[bits&1],
 				BenefitKept: bits&2 > 0, Subsidy: 1 / float64(1+bits), BenefitTransfer: float64(bits) / 7, BenefitReturned: 1 - float64(bits)/7, ClawBack: bits&4 > 0, Bond: bits&1 > 0})
