@@ -109,7 +109,7 @@ func TestItems(t *testing.T) {
 // Whoever may bear the wages is said to, and what else a variant agrees on.
 func TestBorne(t *testing.T) {
 	b := &money.Budget{Macro: 0.2}
-	for _, name := range money.Bearer("").OneOf() {
+	for _, name := range money.Bearer("").Choices() {
 		v := &money.Variant{Wages: money.Bearer(name), Supervision: money.ByMunicipality, Subsidy: 0.25}
 		got := borne(v, b).In(lang.Dutch)
 		want := v.Wages.Wages().In(lang.Dutch)

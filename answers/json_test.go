@@ -21,6 +21,7 @@ var told = []struct {
 	command string
 	data    reflect.Type
 }{
+	{"analyse", reflect.TypeFor[analysis]()},
 	{"bench", reflect.TypeFor[Speed]()},
 	{"calibrate", reflect.TypeFor[calibration]()},
 	{"calibrate --brug", reflect.TypeFor[brugFit]()},

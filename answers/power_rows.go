@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
@@ -24,42 +25,42 @@ func sizedOf(s design.Size) sized { return sized{s.Municipalities, s.NPerArm, s.
 type diagnosed struct {
 	Label string `head:"outcome|uitkomst"`
 	sized
-	Arm             string   `json:"arm" means:"arm that is compared with control"`
-	Outcome         string   `json:"outcome" means:"outcome"`
-	Primary         bool     `json:"primary" means:"whether the trial is judged by it"`
-	Wave            int      `json:"wave" unit:"months" head:"month|maand" means:"months since the baseline"`
-	Estimator       string   `json:"estimator" head:"estimator|schatter" means:"estimator"`
-	Estimand        string   `json:"estimand" means:"what is estimated"`
-	Truth           float64  `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"population effect of the offer, at the trial's own saturation"`
-	TruthMCSE       float64  `json:"truth_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	RollOut         float64  `json:"truth_roll_out" unit:"the outcome's" means:"population effect were everybody offered the arm"`
-	RollOutMCSE     float64  `json:"truth_roll_out_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Effect          float64  `json:"effect" unit:"the outcome's" means:"what the power rests on: the smallest effect worth finding, or the truth"`
-	EffectMCSE      float64  `json:"effect_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Power           float64  `json:"power" unit:"probability" head:"power" as:"three" means:"share of replications that reject no effect"`
-	PowerMCSE       float64  `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
-	Assurance       *assured `json:"assurance" means:"power averaged over uncertain parameters; null where none were drawn"`
-	Bias            float64  `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
-	BiasMCSE        float64  `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	RMSE            float64  `json:"rmse" unit:"the outcome's" head:"RMSE" as:"small" means:"root mean squared error"`
-	RMSEMCSE        float64  `json:"rmse_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Coverage        float64  `json:"coverage" unit:"probability" head:"coverage|dekking" as:"small" means:"share of intervals that hold the truth"`
-	CoverageMCSE    float64  `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	EmpiricalSE     float64  `json:"empirical_se" unit:"the outcome's" means:"standard deviation of the estimates"`
-	EmpiricalSEMCSE float64  `json:"empirical_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	MeanSE          float64  `json:"mean_se" unit:"the outcome's" means:"mean of the reported standard errors"`
-	MeanSEMCSE      float64  `json:"mean_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	TypeS           float64  `json:"type_s" unit:"probability" head:"type S" as:"small" means:"share of rejections with the wrong sign"`
-	TypeSMCSE       float64  `json:"type_s_mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	TypeM           float64  `json:"type_m" unit:"ratio" head:"type M" means:"exaggeration of rejected estimates"`
-	TypeMMCSE       float64  `json:"type_m_mcse" unit:"ratio" means:"its Monte Carlo standard error"`
-	MDE80           float64  `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"effect found with power 0.8"`
-	MDE80MCSE       float64  `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Failed          float64  `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
-	FailedMCSE      float64  `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	Cost            float64  `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
-	Warning         string   `json:"warning" means:"the warning that most replications gave"`
-	Warned          float64  `json:"warned" unit:"share" means:"share of the replications that gave it"`
+	Arm             string             `json:"arm" means:"arm that is compared with control"`
+	Outcome         string             `json:"outcome" means:"outcome"`
+	Primary         bool               `json:"primary" means:"whether the trial is judged by it"`
+	Wave            int                `json:"wave" unit:"months" head:"month|maand" means:"months since the baseline"`
+	Estimator       estimate.Estimator `json:"estimator" head:"estimator|schatter" means:"estimator"`
+	Estimand        estimate.Estimand  `json:"estimand" means:"what is estimated"`
+	Truth           float64            `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"population effect of the offer, at the trial's own saturation"`
+	TruthMCSE       float64            `json:"truth_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	RollOut         float64            `json:"truth_roll_out" unit:"the outcome's" means:"population effect were everybody offered the arm"`
+	RollOutMCSE     float64            `json:"truth_roll_out_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Effect          float64            `json:"effect" unit:"the outcome's" means:"what the power rests on: the smallest effect worth finding, or the truth"`
+	EffectMCSE      float64            `json:"effect_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Power           float64            `json:"power" unit:"probability" head:"power" as:"three" means:"share of replications that reject no effect"`
+	PowerMCSE       float64            `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Assurance       *assured           `json:"assurance" means:"power averaged over uncertain parameters; null where none were drawn"`
+	Bias            float64            `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
+	BiasMCSE        float64            `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	RMSE            float64            `json:"rmse" unit:"the outcome's" head:"RMSE" as:"small" means:"root mean squared error"`
+	RMSEMCSE        float64            `json:"rmse_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Coverage        float64            `json:"coverage" unit:"probability" head:"coverage|dekking" as:"small" means:"share of intervals that hold the truth"`
+	CoverageMCSE    float64            `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	EmpiricalSE     float64            `json:"empirical_se" unit:"the outcome's" means:"standard deviation of the estimates"`
+	EmpiricalSEMCSE float64            `json:"empirical_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	MeanSE          float64            `json:"mean_se" unit:"the outcome's" means:"mean of the reported standard errors"`
+	MeanSEMCSE      float64            `json:"mean_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	TypeS           float64            `json:"type_s" unit:"probability" head:"type S" as:"small" means:"share of rejections with the wrong sign"`
+	TypeSMCSE       float64            `json:"type_s_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	TypeM           float64            `json:"type_m" unit:"ratio" head:"type M" means:"exaggeration of rejected estimates"`
+	TypeMMCSE       float64            `json:"type_m_mcse" unit:"ratio" means:"its Monte Carlo standard error"`
+	MDE80           float64            `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"effect found with power 0.8"`
+	MDE80MCSE       float64            `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Failed          float64            `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
+	FailedMCSE      float64            `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Cost            float64            `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
+	Warning         lang.Said          `json:"warning" means:"the warning that most replications gave"`
+	Warned          float64            `json:"warned" unit:"share" means:"share of the replications that gave it"`
 }
 
 func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
@@ -102,17 +103,17 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 
 // surfaceRow is a line of trials of many sizes, for people.
 type surfaceRow struct {
-	Outcome        string    `head:"outcome|uitkomst"`
-	Estimator      string    `head:"estimator|schatter"`
-	Municipalities int       `head:"municipalities|gemeenten"`
-	NPerArm        int       `head:"per arm"`
-	Months         int       `head:"months|maanden"`
-	Truth          float64   `head:"truth|waarheid" as:"small"`
-	Power          float64   `head:"power" as:"three"`
-	MCSE           float64   `head:"± MC" as:"three"`
-	MDE80          float64   `head:"mde80" as:"small"`
-	Cost           float64   `head:"cost, euro|kosten, euro" as:"whole"`
-	Draws          lang.Said `head:"power, 95% of draws|power, 95% van de trekkingen" spare:"true"`
+	Outcome        string             `head:"outcome|uitkomst"`
+	Estimator      estimate.Estimator `head:"estimator|schatter"`
+	Municipalities int                `head:"municipalities|gemeenten"`
+	NPerArm        int                `head:"per arm"`
+	Months         int                `head:"months|maanden"`
+	Truth          float64            `head:"truth|waarheid" as:"small"`
+	Power          float64            `head:"power" as:"three"`
+	MCSE           float64            `head:"± MC" as:"three"`
+	MDE80          float64            `head:"mde80" as:"small"`
+	Cost           float64            `head:"cost, euro|kosten, euro" as:"whole"`
+	Draws          lang.Said          `head:"power, 95% of draws|power, 95% van de trekkingen" spare:"true"`
 }
 
 // surface tells of trials of every size.
@@ -155,9 +156,9 @@ func (a *assured) draws() lang.Said {
 
 // assuredRow is a primary outcome's power over draws, for people.
 type assuredRow struct {
-	Outcome   string `head:"outcome|uitkomst"`
-	Estimator string `head:"estimator|schatter"`
-	Month     int    `head:"month|maand"`
+	Outcome   string             `head:"outcome|uitkomst"`
+	Estimator estimate.Estimator `head:"estimator|schatter"`
+	Month     int                `head:"month|maand"`
 	assured
 	Draws lang.Said `head:"95% of draws|95% van de trekkingen"`
 }

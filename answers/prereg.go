@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
 )
@@ -89,24 +90,23 @@ func (d *Diagnosed) interventions() report.Section {
 
 // measured is an outcome in the plan.
 type measured struct {
-	Outcome    string    `head:"outcome|uitkomst"`
-	Means      lang.Said `head:"meaning|betekenis"`
-	Source     lang.Said `head:"source|bron"`
-	Months     lang.Said `head:"at months|in maanden"`
-	Estimator  string    `head:"main estimator|voornaamste schatter"`
-	Mechanical bool      `head:"follows from the job itself|volgt uit de baan zelf"`
+	Outcome    string             `head:"outcome|uitkomst"`
+	Means      lang.Said          `head:"meaning|betekenis"`
+	Source     lang.Said          `head:"source|bron"`
+	Months     lang.Said          `head:"at months|in maanden"`
+	Estimator  estimate.Estimator `head:"main estimator|voornaamste schatter"`
+	Mechanical bool               `head:"follows from the job itself|volgt uit de baan zelf"`
 }
 
 func (d *Diagnosed) outcomes() report.Section {
 	trial := &d.Study.Scenario.Trial
 	kinds := map[bool][]measured{}
 	for _, o := range trial.Outcomes {
-		measure, _ := design.MeasureOf(o.Name)
 		waves := o.Waves
 		if len(waves) == 0 {
 			waves = trial.Waves[len(trial.Waves)-1:]
 		}
-		row := measured{o.Name, measure.Means, wordsFor(sources, o.Source), months(waves), o.Estimators[0], o.Mechanical}
+		row := measured{o.Name, o.Measure().Means, design.Sources.Of(o.Source).Means, months(waves), o.Estimators[0], o.Mechanical}
 		kinds[o.Primary] = append(kinds[o.Primary], row)
 	}
 	s := report.Section{Title: lang.Text{"Outcomes", "Uitkomsten"}, Tables: []report.Table{
@@ -128,8 +128,8 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 	trial := &d.Study.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Experimental design", "Opzet van het experiment"}}
 	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
-		wordsFor(methods, trial.Assignment.Method))
-	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", wordsFor(units, trial.Assignment.Unit))
+		design.Allocations.Of(trial.Assignment.Method).Plan)
+	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
 	clustered := lang.Text{"no", "nee"}
 	if d.Experiment.Clustered() {
 		clustered = lang.Text{"yes", "ja"}
@@ -200,14 +200,14 @@ func (d *Diagnosed) groups() (all []lang.Said) {
 
 // detects is what the trial can find of a primary outcome.
 type detects struct {
-	Outcome   string  `head:"outcome|uitkomst"`
-	Arm       string  `head:"arm"`
-	Estimator string  `head:"estimator|schatter"`
-	Month     int     `head:"month|maand"`
-	MDE       float64 `head:"minimum detectable effect|kleinste vindbare effect" as:"small"`
-	Effect    float64 `head:"assumed effect|aangenomen effect" as:"small"`
-	Power     float64 `head:"power at it|power daarbij" as:"two"`
-	MCSE      float64 `head:"Monte Carlo error|MC-fout" as:"three"`
+	Outcome   string             `head:"outcome|uitkomst"`
+	Arm       string             `head:"arm"`
+	Estimator estimate.Estimator `head:"estimator|schatter"`
+	Month     int                `head:"month|maand"`
+	MDE       float64            `head:"minimum detectable effect|kleinste vindbare effect" as:"small"`
+	Effect    float64            `head:"assumed effect|aangenomen effect" as:"small"`
+	Power     float64            `head:"power at it|power daarbij" as:"two"`
+	MCSE      float64            `head:"Monte Carlo error|MC-fout" as:"three"`
 }
 
 func (d *Diagnosed) detectable() report.Section {
@@ -236,12 +236,12 @@ func (d *Diagnosed) analysis() report.Section {
 			"De aangenomen uitval is %s van de geïnterviewden per jaar, en %s meer in de controlegroep; "+
 			"grenzen aan wat dat kan doen staan erbij waar `lee-bounds` een van de schatters is.",
 		share(trial.Attrition.Survey), share(trial.Attrition.Differential))
-	var used []string
+	var used []estimate.Estimator
 	for _, o := range trial.Outcomes {
 		for _, name := range o.Estimators {
 			if !slices.Contains(used, name) {
 				used = append(used, name)
-				field(&s, "%s: %s", "%s: %s", name, wordsFor(analyses, name))
+				field(&s, "%s: %s", "%s: %s", name, estimate.Methods.Of(name).Plan)
 			}
 		}
 	}

@@ -1,11 +1,9 @@
 package answers
 
 import (
-	"reflect"
 	"strings"
 	"testing"
 
-	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/study"
 )
@@ -27,32 +25,6 @@ func TestPlanInBothLanguages(t *testing.T) {
 	} {
 		holds(t, plan(l), wanted...)
 		holds(t, plan(l), lang.Whole.Of(cost).In(l)+" euro", "| 36 |", lang.Two.Of(power).In(l))
-	}
-}
-
-// TestEveryCodeHasWords: whatever a scenario may declare, a plan can say.
-func TestEveryCodeHasWords(t *testing.T) {
-	codes := func(of any, field string) []string {
-		f, _ := reflect.TypeOf(of).FieldByName(field)
-		return strings.Split(f.Tag.Get("oneof"), ",")
-	}
-	for name, c := range map[string]struct {
-		codes []string
-		words map[string]lang.Text
-	}{
-		"estimators": {design.Estimators(), analyses},
-		"methods":    {codes(design.Assignment{}, "Method"), methods},
-		"units":      {codes(design.Assignment{}, "Unit"), units},
-		"sources":    {codes(design.Outcome{}, "Source"), sources},
-	} {
-		if len(c.codes) < 3 || len(c.words) != len(c.codes) {
-			t.Errorf("%s: words for %d of %d codes", name, len(c.words), len(c.codes))
-		}
-		for _, code := range c.codes {
-			if text := wordsFor(c.words, code); text[lang.English] == "" || text[lang.Dutch] == "" {
-				t.Errorf("%s: %s is said in one language", name, code)
-			}
-		}
 	}
 }
 

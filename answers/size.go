@@ -108,3 +108,12 @@ func SizeMissed(s *Sought, municipalities int) error {
 	return lang.Errorf("no trial reaches the power %s (the best found: %s); what binds: %s%s", "geen proef haalt de power %s (de beste: %s); wat bindt: %s%s",
 		lang.Exact(s.Target), lang.Two.Of(s.Power.Value), wordsFor(bindings, s.Binding), more)
 }
+
+// wordsFor is what a code of a scenario means; unknown codes panic.
+func wordsFor(words map[string]lang.Text, code string) lang.Text {
+	text, known := words[code]
+	if !known {
+		panic("answers: no words for " + code)
+	}
+	return text
+}

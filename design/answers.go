@@ -1,73 +1,15 @@
 package design
 
 import (
+	"fmt"
 	"math"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 )
 
-// An answer is an estimator as a declaration names it.
-type answer struct {
-	estimand string // of what it estimates: an effect's name in the tables
-	kinds    []kind
-	give     func(*analyst) estimate.Result
-}
-
-// Estimands.
-const (
-	offering = "offer"    // difference in means of being offered the arm
-	takingUp = "taking"   // the same of taking it, among those who do
-	LogOdds  = "log-odds" // of being offered the arm
-	odds     = "cumulative log-odds"
-	hazard   = "log-hazard"
-	change   = "change since the baseline"
-	none     = "no effect" // of a test that estimates nothing
-)
-
-const (
-	randomDraws    = 999
-	bootstrapDraws = 999
-)
-
-// answers are the estimators that a declaration can name.
-var answers = map[string]answer{
-	"difference-in-means": {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return a.linear(false) }},
-	"ancova":              {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return a.linear(true) }},
-	"naive":               {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.DifferenceInMeans(a.bare()) }},
-	"lin":                 {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.Lin(a.interacted()) }},
-	"mixed-model":         {offering, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.MixedModel(a.bySite(), estimate.Satterthwaite) }},
-	"cluster-means":       {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.ClusterMeans(a.asOffered()) }},
-	"gee":                 {offering, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.GEE(a.bySite(), estimate.ManclDeRouen) }},
-	"randomisation":       {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.Randomisation(a.asAssigned(), randomDraws, a.seed) }},
-	"wild-cluster-bootstrap": {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result {
-		return estimate.WildClusterBootstrap(a.inClusters(), bootstrapDraws, a.seed)
-	}},
-	"rank-sum":          {none, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.RankSum(a.asOffered()) }},
-	"logistic":          {LogOdds, []kind{yesNo}, func(a *analyst) estimate.Result { return estimate.Logistic(a.asOffered()) }},
-	"proportional-odds": {odds, []kind{ordered}, func(a *analyst) estimate.Result { return estimate.ProportionalOdds(a.asOffered()) }},
-	"log-rank":          {none, []kind{duration}, func(a *analyst) estimate.Result { return estimate.LogRank(a.asOffered(), a.event) }},
-	"cox":               {hazard, []kind{duration}, func(a *analyst) estimate.Result { return estimate.Cox(a.asOffered(), a.event) }},
-	"cace":              {takingUp, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.CACE(a.oneByOne(), a.received) }},
-	"lee-bounds":        {offering, []kind{scale, ordered, yesNo}, func(a *analyst) estimate.Result { return estimate.LeeBounds(a.asOffered(), a.responded) }},
-	"before-after":      {change, []kind{scale, ordered}, func(a *analyst) estimate.Result { return a.beforeAfter() }},
-	"signed-rank":       {none, []kind{scale, ordered}, func(a *analyst) estimate.Result { return estimate.SignedRank(a.baseline, a.y, a.alpha) }},
-}
-
-// panels are the estimators that take all waves at once.
-var panels = map[string]string{"stepped-wedge": offering, "staggered-did": offering}
-
-// Answers tells whether an estimator suits the measure.
-func (m *Measure) Answers(estimator string) bool {
-	if _, panel := panels[estimator]; panel {
-		return m.kind != duration
-	}
-	for _, k := range answers[estimator].kinds {
-		if k == m.kind {
-			return true
-		}
-	}
-	return false
-}
+// Draws of the tests that draw.
+const resampled = 999
 
 // analyst answers for one worker: an observation, the design it shares with
 // other outcomes, and memory.
@@ -79,6 +21,44 @@ type analyst struct {
 	fits   estimate.Design
 	half   []float64
 	scaled scaled
+}
+
+// give is what a method says of the observation.
+func (a *analyst) give(m *estimate.Method) estimate.Result {
+	in := estimate.Input{Data: a.laidOut(m.View), Event: a.event, Before: a.baseline, After: a.y, Received: a.received, Responded: a.responded,
+		DF: estimate.Satterthwaite, Correction: estimate.ManclDeRouen, Draws: resampled, Seed: a.seed}
+	if m.View == estimate.Treated {
+		in.Before, in.After = a.ofTreated(a.baseline), a.ofTreated(a.y)
+	}
+	if m.LeastSquares {
+		return a.linear(in.Data)
+	}
+	return m.Answer(in)
+}
+
+// laidOut is what a method is given of the observation.
+func (a *analyst) laidOut(v estimate.View) estimate.Data {
+	switch v {
+	case estimate.Bare, estimate.Treated:
+		return a.bare()
+	case estimate.AsOffered:
+		return a.asOffered()
+	case estimate.AsAssigned:
+		return a.asAssigned()
+	case estimate.InClusters:
+		return a.inClusters()
+	case estimate.InPairs:
+		return a.inPairs()
+	case estimate.Adjusted:
+		return a.data()
+	case estimate.Interacted:
+		return a.interacted()
+	case estimate.OneByOne:
+		return a.oneByOne()
+	case estimate.BySite:
+		return a.bySite()
+	}
+	panic(fmt.Sprint("design: one wave cannot be seen in view ", v))
 }
 
 // bare is the data without covariates or blocks.
@@ -123,8 +103,17 @@ func (a *analyst) asAssigned() estimate.Data {
 	return d
 }
 
+// inPairs adds the pairs to the clusters.
+func (a *analyst) inPairs() estimate.Data {
+	d := a.inClusters()
+	if a.pairs() {
+		d.Block = a.block
+	}
+	return d
+}
+
 func (a *analyst) pairs() bool {
-	return a.e.Assignment.Unit != "municipality" && a.e.Assignment.Method == "pairs"
+	return a.e.Assignment.Unit != Municipality && a.e.Assignment.Method == Pairs
 }
 
 // blocked tells whether both arms are in every municipality.
@@ -137,10 +126,10 @@ func (a *analyst) data() estimate.Data {
 	d := a.inClusters()
 	if varies(a.baseline) {
 		d.Covariates = append(d.Covariates, a.baseline)
-		d.Names = append(d.Names, "baseline")
+		d.Names = append(d.Names, lang.Text{"baseline", "nulmeting"})
 	}
 	d.Covariates = append(d.Covariates, a.age, a.short)
-	d.Names = append(d.Names, "age", "below three years")
+	d.Names = append(d.Names, lang.Text{"age", "leeftijd"}, lang.Text{"below three years", "minder dan drie jaar"})
 	switch {
 	case a.pairs():
 		d.Block = a.block
@@ -173,7 +162,7 @@ func (a *analyst) oneByOne() estimate.Data {
 // where people were assigned one by one.
 func (a *analyst) bySite() estimate.Data {
 	d := a.data()
-	if a.e.Assignment.Unit != "neighbourhood" || a.sampled() {
+	if a.e.Assignment.Unit != Neighbourhood || a.sampled() {
 		d.Cluster, d.Block = a.site, nil
 	}
 	return d
@@ -188,16 +177,9 @@ func varies(x []float64) bool {
 	return false
 }
 
-// linear fits by least squares, with the covariates or without, and what the
-// same fit says when the arm's effect is scaled.
-func (a *analyst) linear(adjusted bool) estimate.Result {
-	d := a.inClusters()
-	if a.pairs() {
-		d.Block = a.block
-	}
-	if adjusted {
-		d = a.data()
-	}
+// linear fits by least squares, and asks what the same fit says when the arm's
+// effect is scaled.
+func (a *analyst) linear(d estimate.Data) estimate.Result {
 	a.fits.Set(d)
 	r := a.fits.Fit(a.y)
 	a.half = a.half[:0]
@@ -224,14 +206,13 @@ func (a *analyst) untreatedSeen() []float64 {
 	return a.untreated
 }
 
-// beforeAfter is the mean change since the baseline of everybody treated: what
-// a pilot without control reports, with the paired t test.
-func (a *analyst) beforeAfter() estimate.Result {
-	d := estimate.Data{Alpha: a.alpha}
-	for i, y := range a.y {
-		if a.treatment[i] == 1 {
-			d.Outcome = append(d.Outcome, y-a.baseline[i])
+// ofTreated are the values of everybody treated: what a pilot without control
+// has.
+func (a *analyst) ofTreated(values []float64) (treated []float64) {
+	for i, t := range a.treatment {
+		if t == 1 {
+			treated = append(treated, values[i])
 		}
 	}
-	return estimate.MeanChange(d.Outcome, a.alpha)
+	return treated
 }

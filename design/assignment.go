@@ -24,37 +24,23 @@ func (e *Experiment) assign(sites []Site, replication sim.Key) {
 		sites[i].Assigned = make([]int8, len(sites[i].Cohort.People))
 	}
 	switch unit, method := e.Assignment.Unit, e.Assignment.Method; {
-	case method == "stepped-wedge":
-		e.step(sites, replication)
-	case unit == "municipality":
+	case unit == Municipality && method != SteppedWedge:
 		e.assignTowns(sites, replication)
-	case unit == "neighbourhood":
+	case unit == Neighbourhood && method != SteppedWedge:
 		for i := range sites {
 			e.assignNeighbourhoods(&sites[i])
 		}
-	case method == "complete":
-		e.assignAll(sites, replication)
-	case method == "pairs":
-		for i := range sites {
-			e.assignPairs(&sites[i])
-		}
-	case method == "simple":
-		for i := range sites {
-			e.toss(&sites[i])
-		}
-	default: // blocks, and the waiting list, whose groups differ in when
-		for i := range sites {
-			e.assignBlocks(&sites[i])
-		}
+	default:
+		Allocations.Of(method).assign(e, sites, replication)
 	}
-	if e.Assignment.Method == "waiting-list" {
+	if e.Assignment.Method == WaitingList {
 		e.putOnList(sites)
 	}
 }
 
 // ArmsEverywhere tells whether every municipality has people in all groups.
 func (e *Experiment) ArmsEverywhere() bool {
-	return e.Assignment.Unit != "municipality" && e.Assignment.Method != "stepped-wedge"
+	return e.Assignment.Unit != Municipality && e.Assignment.Method != SteppedWedge
 }
 
 // block lists the groups of one block, control first, each as often as the
@@ -145,7 +131,7 @@ func (e *Experiment) assignPairs(s *Site) {
 // assignTowns puts whole municipalities into groups.
 func (e *Experiment) assignTowns(sites []Site, replication sim.Key) {
 	groups := shuffled(e.block(), len(sites), func(i int) *sim.Source { return replication.Source(drawClusters, i) })
-	if e.Assignment.Method == "complete" {
+	if e.Assignment.Method == Complete {
 		groups = repeated(e.block(), len(sites))
 		replication.Source(drawClusters, 0).Shuffle(len(groups), func(a, b int) { groups[a], groups[b] = groups[b], groups[a] })
 	}

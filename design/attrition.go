@@ -45,19 +45,15 @@ func (e *Experiment) startIn(world int, s *Site, j int) int {
 
 // An eye is a source of data: whom it loses sight of, and how fast.
 type eye struct {
-	register           bool
+	moved              bool    // it sees people who moved
 	treated, untreated float64 // hazard per year of losing a person of mean frailty
 }
 
-func (a *Attrition) eye(source string) eye {
+func (a *Attrition) eye(source Source) eye {
 	rate := func(lost float64) float64 { return -math.Log1p(-min(max(lost, 0), 0.999)) }
-	switch source {
-	case "register":
-		return eye{true, rate(a.Register), rate(a.Register)}
-	case "coach":
-		return eye{false, rate(a.Coach), rate(a.Coach + a.Differential)}
-	}
-	return eye{false, rate(a.Survey), rate(a.Survey + a.Differential)}
+	s := Sources.Of(source)
+	treated, untreated := s.lost(a)
+	return eye{s.moved, rate(treated), rate(untreated)}
 }
 
 // sees tells whether a source sees the j-th person of a site, due for an arm so
@@ -70,7 +66,7 @@ func (k *eye) sees(s *Site, j, starts, month int, v *model.Wave) bool {
 // People who moved are known to registers only (treatment policy for
 // registers, missing for surveys). Who is lost stays lost.
 func (k *eye) traces(s *Site, j, starts, month int, v *model.Wave) bool {
-	if !v.Taken || v.Moved && !k.register {
+	if !v.Taken || v.Moved && !k.moved {
 		return false
 	}
 	before := min(month, starts)

@@ -93,7 +93,7 @@ func (b *bonded) exposed(years int) (months []float64) {
 // shown is what a bond would be paid for by every metric that can be seen, year
 // by year: in the worlds, and where there is no effect.
 func (b *bonded) shown(bond *money.Bond) (all []money.Shown) {
-	for _, metric := range bond.Metric.OneOf() {
+	for _, metric := range bond.Metric.Choices() {
 		paying := bond.Paying(money.Metric(metric), b.e.Controls)
 		if paying == nil {
 			continue

@@ -9,9 +9,9 @@ import (
 // all without.
 func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 	e := a.e
-	m, _ := MeasureOf(q.Outcome.Name)
-	d := estimate.Data{Alpha: e.Alpha}
-	var event []float64
+	m := q.Outcome.Measure()
+	var all estimate.Input
+	all.Alpha = e.Alpha
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
@@ -19,18 +19,15 @@ func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 				for treatment, world := range []int{c.without, c.with} {
 					v := s.Worlds[world].At(q.Wave, j).Fair()
 					y, happened := m.value(v), 0.0
-					if m.kind == duration {
+					if m.Kind == estimate.Duration {
 						y, happened = timeOf(v, q.Month)
 					}
-					d.Outcome = append(d.Outcome, y)
-					d.Treatment = append(d.Treatment, float64(treatment))
-					event = append(event, happened)
+					all.Outcome = append(all.Outcome, y)
+					all.Treatment = append(all.Treatment, float64(treatment))
+					all.Event = append(all.Event, happened)
 				}
 			}
 		}
 	}
-	if q.Estimand == hazard {
-		return estimate.Cox(d, event).Estimate
-	}
-	return estimate.ProportionalOdds(d).Estimate
+	return q.method.Answer(all).Estimate
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 )
 
 // Estimate is what one estimator says in one replication, and the truth beside
@@ -68,10 +69,11 @@ type Question struct {
 	Outcome   *Outcome
 	Wave      int // place in Waves; -1 for estimators that take all
 	Month     int
-	Estimator string
-	Estimand  string
+	Estimator estimate.Estimator
+	Estimand  estimate.Estimand
 	Arm       int // number of its world
 
+	method                       *estimate.Method
 	outcome, estimator, estimand int16
 }
 
@@ -101,14 +103,14 @@ func (e *Experiment) Questions(months int, primary bool) (all []Question) {
 	return dropRepeatedPanels(all)
 }
 
-func (e *Experiment) question(outcome, arm, wave int, estimator string) Question {
-	q := Question{Outcome: &e.Outcomes[outcome], Arm: arm, Wave: wave, Month: e.Waves[wave], Estimator: estimator, outcome: int16(outcome)}
-	if estimand, panel := panels[estimator]; panel {
-		q.Estimand, q.Wave = estimand, -1
-	} else {
-		q.Estimand = answers[estimator].estimand
+func (e *Experiment) question(outcome, arm, wave int, estimator estimate.Estimator) Question {
+	m := estimate.Methods.Of(estimator)
+	q := Question{Outcome: &e.Outcomes[outcome], Arm: arm, Wave: wave, Month: e.Waves[wave], Estimator: estimator, Estimand: m.Estimand,
+		method: m, outcome: int16(outcome)}
+	if m.View == estimate.Waves {
+		q.Wave = -1
 	}
-	q.estimator, q.estimand = place(Estimators(), estimator), place(Estimands(), q.Estimand)
+	q.estimator, q.estimand = place(Estimators(), string(estimator)), place(Estimands(), string(m.Estimand))
 	return q
 }
 
@@ -120,7 +122,7 @@ func (q *Question) Places() (outcome, estimator, estimand int16) {
 // effects is the number of arms that are compared: in a factorial trial its
 // third arm is both of the others.
 func (e *Experiment) effects() int {
-	if e.Assignment.Method == "factorial" {
+	if e.Assignment.Method == Factorial {
 		return 2
 	}
 	return len(e.Country.Arms)
@@ -166,7 +168,7 @@ func place(list []string, name string) int16 {
 // Answer is an estimate with what the analysis warned of.
 type Answer struct {
 	Estimate
-	Notes []string
+	Notes []lang.Said
 }
 
 // analyst makes a worker's analyst.
@@ -193,7 +195,7 @@ func (e *Experiment) Look(sites []Site, q *Question, before int) Estimate {
 	a := e.analyst()
 	e.observe(&a.observation, sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
 	a.scaled = unscaled
-	r := answers[q.Estimator].give(a)
+	r := a.give(q.method)
 	row := Estimate{Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
 	row.say(&r, a.scaled)
 	return row
@@ -213,10 +215,8 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		if fresh {
 			a.e.observe(&a.observation, sites, size, q.Outcome, q.Wave, q.Arm, a.e.Country.Months)
 		}
-		r = answers[q.Estimator].give(a)
-		if row.Truth = a.truthOf(q.Estimand); q.Estimand == odds || q.Estimand == hazard {
-			row.Truth = a.census(sites, size, q)
-		}
+		r = a.give(q.method)
+		row.Truth = a.truth(sites, size, q)
 		row.Offered, row.Nothing, row.RollOut = a.offered.mean(), a.none.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
@@ -241,16 +241,20 @@ func warningOf(r *estimate.Result) int16 {
 	return 0
 }
 
-// truthOf is the cohort's own effect.
-func (a *analyst) truthOf(estimand string) float64 {
+// truth is the cohort's own effect; NaN where a test estimates nothing.
+func (a *analyst) truth(sites []Site, size Size, q *Question) float64 {
 	in, out := a.offered.mean(), a.none.mean()
-	switch estimand {
-	case offering, change:
+	switch q.Estimand {
+	case estimate.Offer, estimate.Change:
 		return in - out
-	case takingUp:
+	case estimate.Taking:
 		return a.taking.mean()
-	case LogOdds:
+	case estimate.LogOdds:
 		return math.Log(in/(1-in)) - math.Log(out/(1-out))
+	case estimate.CumulativeLogOdds, estimate.LogHazard:
+		return a.census(sites, size, q)
+	case estimate.NoEffect:
+		return math.NaN()
 	}
-	return math.NaN()
+	panic("design: no truth of " + string(q.Estimand))
 }

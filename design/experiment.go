@@ -75,8 +75,7 @@ func (e *Experiment) ParameterKey(replication int) sim.Key {
 // in the worlds of its arms: people do not affect each other, everybody is
 // offered what their group is, and at once.
 func (e *Experiment) Composed() bool {
-	return !e.Country.Interference.Any() && e.Uptake.Crossover == 0 &&
-		e.Assignment.Method != "stepped-wedge" && e.Assignment.Method != "waiting-list"
+	return !e.Country.Interference.Any() && e.Uptake.Crossover == 0 && !Allocations.Of(e.Assignment.Method).Late
 }
 
 // Live lets every cohort live in all worlds, each world in a goroutine of its
@@ -197,7 +196,7 @@ func (e *Experiment) MonthRows(sites []Site, replication int) (rows []model.Mont
 
 // WaveRows gives the waves of all worlds, with who responded to the survey.
 func (e *Experiment) WaveRows(sites []Site, replication int) (rows []model.WaveRow) {
-	survey := e.Attrition.eye("survey")
+	survey := e.Attrition.eye(Survey)
 	for _, s := range sites {
 		for number, w := range s.Worlds {
 			rows = w.WaveRows(rows, replication, number, func(i, month int, v *model.Wave) bool {

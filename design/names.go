@@ -1,34 +1,18 @@
 package design
 
 import (
-	"maps"
 	"slices"
+
+	"proefbank/design/estimate"
 )
 
-// Estimators and Estimands are the names that a declaration and the tables
-// know, in alphabetical order.
+// Estimators and Estimands are the names that the tables know, in alphabetical
+// order.
 func Estimators() []string { return estimators }
 
-var estimators = sortedEstimators()
+func Estimands() []string { return estimands }
 
-func sortedEstimators() []string {
-	return slices.Sorted(func(yield func(string) bool) {
-		for name := range maps.Keys(answers) {
-			if !yield(name) {
-				return
-			}
-		}
-		for name := range maps.Keys(panels) {
-			if !yield(name) {
-				return
-			}
-		}
-	})
-}
-
-func Estimands() []string {
-	return []string{change, odds, hazard, LogOdds, none, offering, takingUp}
-}
+var estimators, estimands = slices.Sorted(slices.Values(estimate.Methods.Names())), estimate.Estimands.Names()
 
 // OutcomeNames are the names of the declared outcomes.
 func (t *Trial) OutcomeNames() (names []string) {

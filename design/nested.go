@@ -11,7 +11,7 @@ import (
 // of the municipality's, and the number of municipalities sets the steps.
 func (t *Trial) Nested(sizes []Size) error {
 	for _, s := range sizes {
-		if t.Assignment.Method == "stepped-wedge" && s.Municipalities != sizes[0].Municipalities {
+		if t.Assignment.Method == SteppedWedge && s.Municipalities != sizes[0].Municipalities {
 			return lang.Errorf(
 				"a stepped-wedge gives each municipality another step when their number changes, so people live other lives: "+
 					"ask for one number of municipalities at a time",
@@ -24,10 +24,7 @@ func (t *Trial) Nested(sizes []Size) error {
 
 // prefixes tells whether the first people and municipalities of a trial are
 // assigned as a trial of that size would assign them.
-func (t *Trial) prefixes() bool {
-	method := t.Assignment.Method
-	return method != "complete" && method != "pairs"
-}
+func (t *Trial) prefixes() bool { return !Allocations.Of(t.Assignment.Method).whole }
 
 // first are the sites of a trial of the size, within a replication of a larger
 // one: assigned as a trial of that size assigns, with the trial's world put

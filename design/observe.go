@@ -3,6 +3,7 @@ package design
 import (
 	"math"
 
+	"proefbank/design/estimate"
 	"proefbank/model"
 )
 
@@ -80,7 +81,7 @@ func (o *observation) clear() {
 func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
 	o.clear()
 	o.source = e.Attrition.eye(outcome.Source)
-	m, _ := MeasureOf(outcome.Name)
+	m := outcome.Measure()
 	contrasts := e.contrasts(arm)
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
@@ -98,7 +99,7 @@ func (o *observation) person(e *Experiment, s *Site, i, j int, m *Measure, outco
 	trial := s.Worlds[len(e.Country.Arms)+1].At(wave, j)
 	in, out := s.Worlds[c.with].At(wave, j).Fair(), s.Worlds[c.without].At(wave, j)
 	group := int(s.Assigned[j])
-	if m.kind != duration {
+	if m.Kind != estimate.Duration {
 		o.rollOut.add(m.value(in) - m.value(out))
 		if !e.Composed() {
 			in = trial.Fair()
@@ -119,7 +120,7 @@ type contrast struct{ with, without int }
 // are the first, the second and both, the arm against control and both against
 // the other: its main effect.
 func (e *Experiment) contrasts(arm int) []contrast {
-	if e.Assignment.Method == "factorial" {
+	if e.Assignment.Method == Factorial {
 		return []contrast{{arm, 0}, {3, 3 - arm}}
 	}
 	return []contrast{{arm, 0}}
@@ -140,7 +141,7 @@ func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome 
 	month := e.Waves[wave]
 	starts := e.startOf(s, j)
 	y, event, responded := m.value(v), 0.0, o.source.sees(s, j, starts, month, v)
-	if m.kind == duration { // which death closes
+	if m.Kind == estimate.Duration { // which death closes
 		y, event = timeOf(v, month)
 		responded = o.source.traces(s, j, starts, month, v)
 	}
@@ -163,7 +164,7 @@ func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome 
 	o.cluster = append(o.cluster, e.clusterOf(s, i, j))
 	o.block = append(o.block, e.blockOf(s, i, j))
 	nothing := y
-	if x := m.value(untreated); responded && m.kind != duration && !math.IsNaN(x) {
+	if x := m.value(untreated); responded && m.Kind != estimate.Duration && !math.IsNaN(x) {
 		nothing = x
 	}
 	o.untreated = append(o.untreated, nothing)

@@ -2,19 +2,12 @@ package design
 
 import (
 	"math"
+	"slices"
 
+	"proefbank/design/estimate"
 	"proefbank/internal/lang"
+	"proefbank/internal/list"
 	"proefbank/model"
-)
-
-// kind of a measure, which sets how an effect on it is expressed.
-type kind int
-
-const (
-	scale   kind = iota // a mean of it makes sense
-	ordered             // scores 1 to 5
-	yesNo
-	duration // time to an event, with an event flag
 )
 
 // A Measure is something that can be seen of a person at a wave.
@@ -22,33 +15,53 @@ type Measure struct {
 	Name     string
 	Means    lang.Text
 	Unit     string
-	kind     kind
-	of       func(*model.Wave) float64
+	Kind     estimate.Kind
 	baseline bool // whether its value at the baseline tells people apart
+	of       func(*model.Wave) float64
 }
 
+// Key is the measure's name.
+func (m Measure) Key() string { return m.Name }
+
 // Measures are what an outcome can be.
-var Measures = append([]Measure{
-	{"brug_total", lang.Text{"Brug naar Zelfredzaamheid: sum of the eight domains", "Brug naar Zelfredzaamheid: som van de acht domeinen"}, "score 8-40", scale, brug(0, 1, 2, 3, 4, 5, 6, 7), true},
-	{"brug_material", lang.Text{"Brug: income, savings, housing and debts, which follow from pay", "Brug: inkomen, spaargeld, wonen en schulden, die uit het loon volgen"}, "score 4-20", scale,
-		brug(model.IncomeDomain, model.Savings, model.Housing, model.Debts), true},
-	{"brug_other", lang.Text{"Brug: care for the family, health, social network and education", "Brug: zorg voor het gezin, gezondheid, sociaal netwerk en opleiding"}, "score 4-20", scale,
-		brug(model.FamilyCare, model.Health, model.SocialNetwork, model.Education), true},
-	{"satisfaction", lang.Text{"satisfaction with life", "tevredenheid met het leven"}, "mark 0-10", scale, func(w *model.Wave) float64 { return float64(w.Satisfaction) }, true},
-	{"net_income", lang.Text{"net household income", "netto inkomen van het huishouden"}, "euro per month", scale, func(w *model.Wave) float64 { return float64(w.NetIncome) }, true},
-	{"loonwaarde", lang.Text{"true loonwaarde", "ware loonwaarde"}, "percent of WML", scale, func(w *model.Wave) float64 { return float64(w.Loonwaarde) }, true},
-	{"in_regular_work", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", yesNo, is(model.InRegular), false},
-	{"on_benefit", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", yesNo, is(model.OnBenefit), false},
-	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", yesNo, is(model.InJob), false},
-	{"months_in_regular_work", lang.Text{"months in regular work since the baseline", "maanden in regulier werk sinds de nulmeting"}, "months", scale, func(w *model.Wave) float64 { return float64(w.MonthsInRegular) }, false},
-	{"months_on_benefit", lang.Text{"months on bijstand since the baseline", "maanden bijstand sinds de nulmeting"}, "months", scale, func(w *model.Wave) float64 { return float64(w.MonthsOnBenefit) }, false},
-	{"time_to_regular_work", lang.Text{"months to the first regular job", "maanden tot de eerste reguliere baan"}, "months", duration, func(w *model.Wave) float64 { return float64(w.FirstRegular) }, false},
+var Measures = append(list.List[string, Measure]{
+	{"brug_total", lang.Text{"Brug naar Zelfredzaamheid: sum of the eight domains", "Brug naar Zelfredzaamheid: som van de acht domeinen"},
+		"score 8-40", estimate.Scale, true, brug(0, 1, 2, 3, 4, 5, 6, 7)},
+	{"brug_material", lang.Text{"Brug: income, savings, housing and debts, which follow from pay",
+		"Brug: inkomen, spaargeld, wonen en schulden, die uit het loon volgen"},
+		"score 4-20", estimate.Scale, true, brug(model.IncomeDomain, model.Savings, model.Housing, model.Debts)},
+	{"brug_other", lang.Text{"Brug: care for the family, health, social network and education",
+		"Brug: zorg voor het gezin, gezondheid, sociaal netwerk en opleiding"},
+		"score 4-20", estimate.Scale, true, brug(model.FamilyCare, model.Health, model.SocialNetwork, model.Education)},
+	{"satisfaction", lang.Text{"satisfaction with life", "tevredenheid met het leven"}, "mark 0-10", estimate.Scale, true,
+		func(w *model.Wave) float64 { return float64(w.Satisfaction) }},
+	{"net_income", lang.Text{"net household income", "netto inkomen van het huishouden"}, "euro per month", estimate.Scale, true,
+		func(w *model.Wave) float64 { return float64(w.NetIncome) }},
+	{"loonwaarde", lang.Text{"true loonwaarde", "ware loonwaarde"}, "percent of WML", estimate.Scale, true,
+		func(w *model.Wave) float64 { return float64(w.Loonwaarde) }},
+	{"in_regular_work", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", estimate.Binary, false, is(model.InRegular)},
+	{"on_benefit", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", estimate.Binary, false, is(model.OnBenefit)},
+	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", estimate.Binary, false, is(model.InJob)},
+	{"months_in_regular_work", lang.Text{"months in regular work since the baseline", "maanden in regulier werk sinds de nulmeting"},
+		"months", estimate.Scale, false, func(w *model.Wave) float64 { return float64(w.MonthsInRegular) }},
+	{"months_on_benefit", lang.Text{"months on bijstand since the baseline", "maanden bijstand sinds de nulmeting"},
+		"months", estimate.Scale, false, func(w *model.Wave) float64 { return float64(w.MonthsOnBenefit) }},
+	{"time_to_regular_work", lang.Text{"months to the first regular job", "maanden tot de eerste reguliere baan"},
+		"months", estimate.Duration, false, func(w *model.Wave) float64 { return float64(w.FirstRegular) }},
 }, domains()...)
 
 func domains() (all []Measure) {
-	dutch := []string{"wonen", "zorg voor het gezin", "gezondheid", "sociaal netwerk", "schulden", "spaargeld", "opleiding", "inkomen"}
-	for i, name := range []string{"housing", "family_care", "health", "social_network", "debts", "savings", "education", "income"} {
-		all = append(all, Measure{name, lang.Text{"Brug: " + name, "Brug: " + dutch[i]}, "score 1-5", ordered, brug(i), true})
+	for i, d := range []struct {
+		name  string
+		means lang.Text
+	}{
+		{"housing", lang.Text{"housing", "wonen"}}, {"family_care", lang.Text{"care for the family", "zorg voor het gezin"}},
+		{"health", lang.Text{"health", "gezondheid"}}, {"social_network", lang.Text{"social network", "sociaal netwerk"}},
+		{"debts", lang.Text{"debts", "schulden"}}, {"savings", lang.Text{"savings", "spaargeld"}},
+		{"education", lang.Text{"education", "opleiding"}}, {"income", lang.Text{"income", "inkomen"}},
+	} {
+		means := lang.Text{"Brug: " + d.means[lang.English], "Brug: " + d.means[lang.Dutch]}
+		all = append(all, Measure{d.name, means, "score 1-5", estimate.Ordered, true, brug(i)})
 	}
 	return all
 }
@@ -72,19 +85,15 @@ func is(s model.Status) func(*model.Wave) float64 {
 	}
 }
 
-// MeasureOf finds a measure by its name; ok is false where there is none.
-func MeasureOf(name string) (m *Measure, ok bool) {
-	for i := range Measures {
-		if Measures[i].Name == name {
-			return &Measures[i], true
-		}
-	}
-	return nil, false
-}
+// Measure is what the outcome measures.
+func (o *Outcome) Measure() *Measure { return Measures.Of(o.Name) }
+
+// Answers tells whether a method suits the measure.
+func (m *Measure) Answers(method *estimate.Method) bool { return slices.Contains(method.Suits, m.Kind) }
 
 // YesNo tells whether people either have it or not, so that there is no multiple
 // of what they have.
-func (m *Measure) YesNo() bool { return m.kind == yesNo }
+func (m *Measure) YesNo() bool { return m.Kind == estimate.Binary }
 
 // value is the measure at a wave, and NaN for the dead: death is reported on
 // its own and closes everything else (a while-alive strategy in the terms of

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -17,7 +18,7 @@ type Quantity struct {
 
 // Quantities are what a run's summary reports, in its order. "At the end" is
 // the last month; shares of hours are over all months.
-var Quantities = []Quantity{
+var Quantities = append([]Quantity{
 	{"people", "people", "people in the cohort", "mensen in het cohort", func(m []model.Tally) float64 {
 		return float64(last(m).People)
 	}},
@@ -35,12 +36,7 @@ var Quantities = []Quantity{
 	{"in_regular", "percent", "in regular work at the end", "in regulier werk aan het eind", ofAlive(func(t *model.Tally) float64 {
 		return 100 * float64(t.Status[model.InRegular])
 	})},
-	{"exits_regular", "per 100 people", "exits to regular work", "uitstroom naar regulier werk", exits(model.ExitRegular)},
-	{"exits_sheltered", "per 100 people", "exits to sheltered work", "uitstroom naar beschut werk", exits(model.ExitSheltered)},
-	{"exits_aow", "per 100 people", "exits to AOW (state pension)", "uitstroom naar AOW", exits(model.ExitAOW)},
-	{"exits_death", "per 100 people", "deaths", "overleden", exits(model.ExitDeath)},
-	{"exits_other", "per 100 people", "other exits (contract, withdrawal, illness)", "andere uitstroom (contract, vertrek, ziekte)", exits(model.ExitOther)},
-}
+}, exits()...)
 
 func last(m []model.Tally) *model.Tally { return &m[len(m)-1] }
 
@@ -68,7 +64,14 @@ func over(part, whole func(*model.Tally) float64) func([]model.Tally) float64 {
 	}
 }
 
-func exits(cause int) func([]model.Tally) float64 {
+func exits() (all []Quantity) {
+	for cause, c := range model.Causes {
+		all = append(all, Quantity{c.Name, "per 100 people", c.Means[lang.English], c.Means[lang.Dutch], exitsBy(model.Cause(cause))})
+	}
+	return all
+}
+
+func exitsBy(cause model.Cause) func([]model.Tally) float64 {
 	return func(m []model.Tally) float64 {
 		n := 0.0
 		for i := range m {

@@ -3,18 +3,23 @@ package design
 // clusterOf numbers what was assigned: people, neighbourhoods or
 // municipalities.
 func (e *Experiment) clusterOf(s *Site, i, j int) int {
-	switch {
-	case e.Assignment.Unit == "municipality" || e.Assignment.Method == "stepped-wedge":
+	if e.Assignment.Method == SteppedWedge {
 		return i
-	case e.Assignment.Unit == "neighbourhood":
-		return i<<20 | s.Cohort.People[j].Neighbourhood
 	}
-	return i<<20 | j
+	switch e.Assignment.Unit {
+	case Municipality:
+		return i
+	case Neighbourhood:
+		return i<<20 | s.Cohort.People[j].Neighbourhood
+	case Person, Household:
+		return i<<20 | j
+	}
+	panic("design: no clusters of " + string(e.Assignment.Unit))
 }
 
 // Clustered tells whether groups of people were assigned together.
 func (e *Experiment) Clustered() bool {
-	return e.Assignment.Unit == "municipality" || e.Assignment.Unit == "neighbourhood" || e.Assignment.Method == "stepped-wedge"
+	return Units.Of(e.Assignment.Unit).Together || e.Assignment.Method == SteppedWedge
 }
 
 // blockOf numbers the block within which the j-th person of the i-th site was
@@ -22,17 +27,16 @@ func (e *Experiment) Clustered() bool {
 // over everybody are one block, and so are coins, given how they fell.
 func (e *Experiment) blockOf(s *Site, i, j int) int {
 	size := len(e.block())
-	switch unit, method := e.Assignment.Unit, e.Assignment.Method; {
-	case unit == "municipality" && method == "complete":
+	switch unit, method := e.Assignment.Unit, Allocations.Of(e.Assignment.Method); {
+	case unit == Municipality && method.Name == Complete:
 		return 0
-	case unit == "municipality":
+	case unit == Municipality:
 		return i / size
-	case unit == "neighbourhood":
+	case unit == Neighbourhood:
 		return i<<20 | s.Cohort.People[j].Neighbourhood/size
-	case method == "pairs":
-		return i<<20 | s.Pair[j]
-	case method == "blocks" || method == "waiting-list" || method == "factorial":
-		return i<<20 | j/size
+	case method.block == nil:
+		return 0
+	default:
+		return i<<20 | method.block(s, j, size)
 	}
-	return 0
 }

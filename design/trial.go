@@ -7,32 +7,37 @@
 // It yields rows to whoever asks; files are left to others.
 package design
 
+import (
+	"proefbank/design/estimate"
+	"proefbank/design/formula"
+)
+
 // Trial is what a trial team decides: the declaration of its design.
 type Trial struct {
-	NPerArm        int        `yaml:"n_per_arm" unit:"people" range:"1,100000" means:"people per arm and municipality; a pool that cannot bear it comes out short and says so"`
-	Municipalities int        `yaml:"municipalities" unit:"count" range:"1,342" means:"how many of the scenario's municipalities take part, in its order"`
-	Months         int        `yaml:"months" unit:"months" range:"1,600" means:"follow-up of every person from the own baseline"`
-	Controls       bool       `yaml:"controls" means:"whether a control arm is part of the trial; else everybody is assigned to the scenario's arms"`
-	Waves          []int      `yaml:"waves" unit:"months since the baseline" range:"0,600" means:"when people are measured"`
-	Assignment     Assignment `yaml:"assignment"`
-	Uptake         Uptake     `yaml:"uptake"`
-	Attrition      Attrition  `yaml:"attrition"`
-	Outcomes       []Outcome  `yaml:"outcomes"`
-	Alpha          float64    `yaml:"alpha" unit:"probability" range:"0.0001,0.5" means:"two-sided level of the tests"`
-	Sample         bool       `yaml:"municipalities_are_sample" means:"whether the municipalities stand for others; then the population effect is the mean over municipalities like them, else the mean over these"`
-	Looks          []float64  `yaml:"looks" unit:"share of the people" range:"0.01,1" means:"interim looks: shares of the people who have been analysed; only 1 means none"`
-	Spending       string     `yaml:"spending" oneof:"obrien-fleming,pocock" means:"how alpha is spent over the looks (Lan & DeMets)"`
-	Cost           Cost       `yaml:"cost"`
+	NPerArm        int              `yaml:"n_per_arm" unit:"people" range:"1,100000" means:"people per arm and municipality; a pool that cannot bear it comes out short and says so"`
+	Municipalities int              `yaml:"municipalities" unit:"count" range:"1,342" means:"how many of the scenario's municipalities take part, in its order"`
+	Months         int              `yaml:"months" unit:"months" range:"1,600" means:"follow-up of every person from the own baseline"`
+	Controls       bool             `yaml:"controls" means:"whether a control arm is part of the trial; else everybody is assigned to the scenario's arms"`
+	Waves          []int            `yaml:"waves" unit:"months since the baseline" range:"0,600" means:"when people are measured"`
+	Assignment     Assignment       `yaml:"assignment"`
+	Uptake         Uptake           `yaml:"uptake"`
+	Attrition      Attrition        `yaml:"attrition"`
+	Outcomes       []Outcome        `yaml:"outcomes"`
+	Alpha          float64          `yaml:"alpha" unit:"probability" range:"0.0001,0.5" means:"two-sided level of the tests"`
+	Sample         bool             `yaml:"municipalities_are_sample" means:"whether the municipalities stand for others; then the population effect is the mean over municipalities like them, else the mean over these"`
+	Looks          []float64        `yaml:"looks" unit:"share of the people" range:"0.01,1" means:"interim looks: shares of the people who have been analysed; only 1 means none"`
+	Spending       formula.Spending `yaml:"spending" means:"how alpha is spent over the looks (Lan & DeMets)"`
+	Cost           Cost             `yaml:"cost"`
 }
 
 // Assignment is how people come into arms.
 type Assignment struct {
-	Unit       string `yaml:"unit" oneof:"person,household,neighbourhood,municipality" means:"what is assigned; a pool holds one person per household, so household is person"`
-	Method     string `yaml:"method" oneof:"blocks,complete,simple,pairs,stepped-wedge,waiting-list,factorial" means:"permuted blocks in order of recruitment; fixed numbers; a coin each; pairs alike at the baseline; municipalities crossing over in steps; controls who get the offer later; three arms that are one thing, another, and both, in permuted blocks"`
-	Ratio      []int  `yaml:"ratio" unit:"people" range:"1,1000" means:"people per block in each group, control first; n_per_arm is the first group's number"`
-	Steps      int    `yaml:"steps" unit:"count" range:"1,100" means:"stepped wedge: sequences of municipalities"`
-	StepMonths int    `yaml:"step_months" unit:"months" range:"1,120" means:"stepped wedge: months between steps; a wave is due at every step"`
-	WaitMonths int    `yaml:"wait_months" unit:"months" range:"1,600" means:"waiting list: months after which controls get the offer"`
+	Unit       Unit       `yaml:"unit" means:"what is assigned; a pool holds one person per household, so household is person"`
+	Method     Allocation `yaml:"method" means:"permuted blocks in order of recruitment; fixed numbers; a coin each; pairs alike at the baseline; municipalities crossing over in steps; controls who get the offer later; three arms that are one thing, another, and both, in permuted blocks"`
+	Ratio      []int      `yaml:"ratio" unit:"people" range:"1,1000" means:"people per block in each group, control first; n_per_arm is the first group's number"`
+	Steps      int        `yaml:"steps" unit:"count" range:"1,100" means:"stepped wedge: sequences of municipalities"`
+	StepMonths int        `yaml:"step_months" unit:"months" range:"1,120" means:"stepped wedge: months between steps; a wave is due at every step"`
+	WaitMonths int        `yaml:"wait_months" unit:"months" range:"1,600" means:"waiting list: months after which controls get the offer"`
 }
 
 // Uptake is what people do with the offer.
@@ -52,13 +57,13 @@ type Attrition struct {
 
 // Outcome is a question of the trial.
 type Outcome struct {
-	Name       string   `yaml:"name" label:"true" means:"what is measured: one of the measures"`
-	Source     string   `yaml:"source_of_data" oneof:"register,survey,coach" means:"where it is seen, which sets who is missing"`
-	Primary    bool     `yaml:"primary" means:"whether the trial is sized and judged by it"`
-	Mechanical bool     `yaml:"mechanical" means:"whether it follows from holding the job by itself"`
-	Estimators []string `yaml:"estimators" means:"answers, the main one first; the others are given at the last wave only"`
-	Waves      []int    `yaml:"waves" unit:"months since the baseline" range:"1,600" empty:"true" means:"when it is analysed; empty: at the last wave"`
-	Smallest   float64  `yaml:"smallest_effect" unit:"the outcome's" range:"-10000,10000" means:"smallest effect worth finding, which power then rests on; 0: the model's own effect"`
+	Name       string               `yaml:"name" label:"true" means:"what is measured: one of the measures"`
+	Source     Source               `yaml:"source_of_data" means:"where it is seen, which sets who is missing"`
+	Primary    bool                 `yaml:"primary" means:"whether the trial is sized and judged by it"`
+	Mechanical bool                 `yaml:"mechanical" means:"whether it follows from holding the job by itself"`
+	Estimators []estimate.Estimator `yaml:"estimators" means:"answers, the main one first; the others are given at the last wave only"`
+	Waves      []int                `yaml:"waves" unit:"months since the baseline" range:"1,600" empty:"true" means:"when it is analysed; empty: at the last wave"`
+	Smallest   float64              `yaml:"smallest_effect" unit:"the outcome's" range:"-10000,10000" means:"smallest effect worth finding, which power then rests on; 0: the model's own effect"`
 }
 
 // Cost is what a trial costs, in euro at the prices of its start.

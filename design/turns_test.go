@@ -9,6 +9,9 @@ import (
 	"sync"
 	"testing"
 
+	"proefbank/design"
+	"proefbank/design/estimate"
+	"proefbank/design/formula"
 	"proefbank/model"
 	"proefbank/scenarios"
 )
@@ -71,7 +74,7 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 		return map[string][]string{leaf.Path: whole(x, leaf)}
 	case bool:
 		return map[string][]string{leaf.Path: {strconv.FormatBool(!x)}}
-	case string:
+	case string, design.Unit, design.Allocation, design.Source, formula.Spending:
 		return map[string][]string{leaf.Path: words[leaf.Path[strings.LastIndexByte(leaf.Path, '.')+1:]]}
 	case model.Date:
 		return map[string][]string{leaf.Path: {"2021-03-01", "2027-03-01", "2019-03-01"}}
@@ -79,7 +82,7 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 		return elements(leaf.Path, x, func(v float64) []string { return numbers(v, leaf) })
 	case []int:
 		return elements(leaf.Path, x, func(v int) []string { return whole(v, leaf) })
-	case []string:
+	case []estimate.Estimator:
 		return map[string][]string{leaf.Path: {`["difference-in-means"]`, `["ancova"]`, `["cox"]`}}
 	case model.Series:
 		return map[string][]string{leaf.Path: {scaled(x)}}

@@ -24,7 +24,7 @@ type pair struct {
 }
 
 // speaking are functions whose first two texts are English and Dutch.
-var speaking = []string{"Say", "says", "Errorf", "Tell", "Note", "wrong", "interrupted", "notHeld"}
+var speaking = []string{"Say", "says", "Errorf", "Tell", "Note", "wrong", "interrupted", "notHeld", "warn"}
 
 // TestEverythingIsSaidTwice holds every message of the program to both
 // languages: neither is empty, both tell of the same things in the same forms,

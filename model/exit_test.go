@@ -2,8 +2,11 @@ package model_test
 
 import (
 	"math"
+	"reflect"
+	"slices"
 	"testing"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -225,6 +228,19 @@ func TestMoving(t *testing.T) {
 	for i := range job.People {
 		if v := job.At(1, i); v.Moved != (v.Status == model.OnBenefit) {
 			t.Fatalf("person %d: %+v", i, *v)
+		}
+	}
+}
+
+// TestCausesAreColumns of the table of months, under their names.
+func TestCausesAreColumns(t *testing.T) {
+	var columns []string
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[model.MonthRow]()) {
+		columns = append(columns, f.Tag.Get("col"))
+	}
+	for _, c := range model.Causes {
+		if !slices.Contains(columns, c.Name) || c.Means[lang.Dutch] == "" {
+			t.Errorf("%q (%s) is no column", c.Name, c.Means)
 		}
 	}
 }

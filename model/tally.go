@@ -31,15 +31,6 @@ type Tally struct {
 	EndedMonths  float64 // worked by people whose contract ends against their will
 }
 
-// Exits by cause, the index of Tally.Exits.
-const (
-	ExitRegular = iota
-	ExitSheltered
-	ExitAOW
-	ExitDeath
-	ExitOther
-)
-
 const mostSubsidised = 0.7 // loonkostensubsidie is at most 70% of the minimum wage (Participatiewet, art. 10d)
 
 func (t *Tally) addWork(at *At) {

@@ -84,6 +84,32 @@ func newField(name string, index int, f reflect.StructField) *field {
 	return made
 }
 
+// listed is a type of names that has one list of them.
+type listed interface{ Choices() []string }
+
+// choices are the texts that may stand in a field, or in a list of them: those
+// of its type, or those of them that its tag names; nil where any may.
+func choices(f reflect.StructField) (all []string) {
+	t := f.Type
+	if t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if names, of := reflect.Zero(t).Interface().(listed); of {
+		all = names.Choices()
+	}
+	tag, narrower := f.Tag.Lookup("oneof")
+	if !narrower {
+		return all
+	}
+	some := strings.Split(tag, ",")
+	for _, name := range some {
+		if all != nil && !slices.Contains(all, name) {
+			panic(fmt.Sprintf("%s: the tag oneof has %s, which is none of %s", f.Name, name, strings.Join(all, ", ")))
+		}
+	}
+	return some
+}
+
 // rangeToRows hands the range and unit of a table to those columns that have
 // none of their own.
 func (f *field) rangeToRows() {
@@ -108,43 +134,23 @@ func kindOf(t reflect.Type) kind {
 		return numbers
 	case reflect.TypeFor[[]int]():
 		return wholes
-	case reflect.TypeFor[[]string]():
-		return texts
 	case reflect.TypeFor[[][]float64]():
 		return matrix
 	}
-	switch t.Kind() {
-	case reflect.Struct:
-		return group
-	case reflect.String:
+	switch {
+	case t.Kind() == reflect.String:
 		return text
-	}
-	if t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct {
+	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.String:
+		return texts
+	case t.Kind() == reflect.Struct:
+		return group
+	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct:
 		if first := t.Elem().Field(0); first.Tag.Get("yaml") == "name" && first.Tag.Get("label") == "true" {
 			return list
 		}
 		return table
 	}
 	panic("a scenario cannot hold a " + t.String())
-}
-
-// choices are the values of which a text is one: those that its type lists, or
-// those of them that its tag names.
-func choices(f reflect.StructField) (all []string) {
-	if list, is := reflect.Zero(f.Type).Interface().(interface{ OneOf() []string }); is {
-		all = list.OneOf()
-	}
-	tag, narrower := f.Tag.Lookup("oneof")
-	if !narrower {
-		return all
-	}
-	some := strings.Split(tag, ",")
-	for _, name := range some {
-		if all != nil && !slices.Contains(all, name) {
-			panic(fmt.Sprintf("%s: the tag oneof has %s, which is none of %s", f.Name, name, strings.Join(all, ", ")))
-		}
-	}
-	return some
 }
 
 func bounds(f reflect.StructField) (low, high float64) {

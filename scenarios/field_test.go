@@ -20,7 +20,7 @@ func TestChoices(t *testing.T) {
 		Any    string
 	}
 	of := func(i int) []string { return choices(reflect.TypeFor[f]().Field(i)) }
-	for i, want := range map[int][]string{0: money.Bearer("").OneOf(), 1: {"municipality", "fund"}, 3: {"a", "b"}, 4: nil} {
+	for i, want := range map[int][]string{0: money.Bearer("").Choices(), 1: {"municipality", "fund"}, 3: {"a", "b"}, 4: nil} {
 		if got := of(i); !slices.Equal(got, want) {
 			t.Errorf("%d: %q, want %q", i, got, want)
 		}
@@ -35,14 +35,14 @@ func TestChoices(t *testing.T) {
 
 // Whoever bears wages in the table may bear them in a scenario, and nobody else.
 func TestBearersOfScenarios(t *testing.T) {
-	for _, name := range money.Bearer("").OneOf() {
+	for _, name := range money.Bearer("").Choices() {
 		s, err := Load("basisbaan", []string{"money.variants.municipal.wages=" + name})
 		if err != nil || string(s.Money.Variants[0].Wages) != name {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	_, err := Load("basisbaan", []string{"money.variants.municipal.wages=province"})
-	if want := strings.Join(money.Bearer("").OneOf(), ", "); err == nil || !strings.Contains(err.Error(), want) {
+	if want := strings.Join(money.Bearer("").Choices(), ", "); err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("%v, want %s", err, want)
 	}
 }

@@ -15,7 +15,7 @@ import (
 // value, and where both come from.
 type Leaf struct {
 	Path   string       // as in --set: absence.long_onset, arms.basisbaan.job
-	Value  any          // float64, int, bool, string, model.Date, or a slice: see Text
+	Value  any          // float64, int, bool, a text, model.Date, or a slice: see Text
 	Unit   string       // "" for what has none
 	Low    float64      // least valid value, -Inf where there is none
 	High   float64      // largest valid value, +Inf where there is none
@@ -121,15 +121,16 @@ func write(v reflect.Value, key func(string) string) string {
 	switch x := v.Interface().(type) {
 	case float64:
 		return plain(x)
-	case string:
-		return quoted(x)
 	case model.Date:
 		return quoted(x.String())
 	case int, bool:
 		return fmt.Sprint(x)
 	}
 	var parts []string
-	if v.Kind() == reflect.Struct {
+	switch v.Kind() {
+	case reflect.String:
+		return quoted(v.String())
+	case reflect.Struct:
 		for _, f := range fieldsOf(v.Type()) {
 			parts = append(parts, key(f.name)+write(v.Field(f.index), key))
 		}

@@ -94,7 +94,7 @@ func (l *layer) value(f *field, path string, n *yaml.Node) reflect.Value {
 		l.breaks(n, path, rule)
 		return reflect.Value{}
 	}
-	return reflect.ValueOf(value)
+	return reflect.ValueOf(value).Convert(f.typ)
 }
 
 func (l *layer) several(f *field, path string, n *yaml.Node) reflect.Value {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 )
 
 const monthsPath, wavesPath = "trial.months", "trial.waves"
@@ -54,34 +55,25 @@ func looks(s *Scenario) []conflict {
 func outcomes(s *Scenario) []conflict {
 	found := one(len(s.Trial.Outcomes) == 0, "needs at least one entry, has none", "trial.outcomes")
 	for _, o := range s.Trial.Outcomes {
-		measure, ok := design.MeasureOf(o.Name)
-		if !ok {
-			found = append(found, conflict{about: []string{join("trial.outcomes", o.Name)}, rule: "is not a measure" + suggestion(o.Name, measures())})
+		if !design.Measures.Has(o.Name) {
+			found = append(found, conflict{about: []string{join("trial.outcomes", o.Name)}, rule: "is not a measure" + suggestion(o.Name, design.Measures.Names())})
 			continue
 		}
 		path := join(join("trial.outcomes", o.Name), "estimators")
 		for i, estimator := range o.Estimators {
 			rule := ""
 			switch {
-			case !slices.Contains(design.Estimators(), estimator):
-				rule = brief(estimator) + " is not an estimator" + suggestion(estimator, design.Estimators())
-			case !measure.Answers(estimator):
-				rule = estimator + " does not suit this outcome"
+			case !estimate.Methods.Has(estimator):
+				rule = brief(string(estimator)) + " is not an estimator" + suggestion(string(estimator), estimator.Choices())
+			case !o.Measure().Answers(estimate.Methods.Of(estimator)):
+				rule = string(estimator) + " does not suit this outcome"
 			case slices.Contains(o.Estimators[:i], estimator):
-				rule = estimator + " is given twice"
+				rule = string(estimator) + " is given twice"
 			}
 			found = append(found, one(rule != "", rule, path)...)
 		}
 	}
 	return found
-}
-
-func measures() []string {
-	var names []string
-	for _, m := range design.Measures {
-		names = append(names, m.Name)
-	}
-	return names
 }
 
 // analysed outcomes were measured.
@@ -98,18 +90,18 @@ func analysed(s *Scenario) []conflict {
 }
 
 func waitingList(s *Scenario) []conflict {
-	return one(s.Trial.Assignment.Method == "waiting-list" && !s.Trial.Controls,
+	return one(s.Trial.Assignment.Method == design.WaitingList && !s.Trial.Controls,
 		"a waiting-list needs controls", "trial.assignment.method", "trial.controls")
 }
 
 func factorial(s *Scenario) []conflict {
-	return one(s.Trial.Assignment.Method == "factorial" && (len(s.Arms) != 3 || !s.Trial.Controls),
+	return one(s.Trial.Assignment.Method == design.Factorial && (len(s.Arms) != 3 || !s.Trial.Controls),
 		"a factorial trial needs controls and three arms: one thing, another, and both", "trial.assignment.method", "trial.controls")
 }
 
 func steppedWedge(s *Scenario) []conflict {
 	a := s.Trial.Assignment
-	if a.Method != "stepped-wedge" {
+	if a.Method != design.SteppedWedge {
 		return nil
 	}
 	return slices.Concat(
@@ -128,10 +120,15 @@ func steppedWedge(s *Scenario) []conflict {
 // compares arms, of which there is but one. The other answers come out as NaN
 // and are counted as failed.
 func noComparison(s *Scenario) []conflict {
-	suits := []string{"stepped-wedge", "before-after", "signed-rank"}
+	var suits []string
+	for _, m := range estimate.Methods {
+		if design.SteppedWedge.Admits(&m) {
+			suits = append(suits, string(m.Name))
+		}
+	}
 	var found []conflict
 	for _, o := range s.Trial.Outcomes {
-		if o.Primary && len(o.Estimators) > 0 && !slices.Contains(suits, o.Estimators[0]) {
+		if o.Primary && len(o.Estimators) > 0 && !slices.Contains(suits, string(o.Estimators[0])) {
 			found = append(found, one(true, fmt.Sprintf("in a stepped-wedge everybody comes under the arm, and %s of %s compares arms: give %s first",
 				o.Estimators[0], o.Name, strings.Join(suits, ", ")), join(join("trial.outcomes", o.Name), "estimators"), "trial.assignment.method")...)
 		}
@@ -139,12 +136,16 @@ func noComparison(s *Scenario) []conflict {
 	return found
 }
 
-// suiting are the methods of assignment that an estimator of all waves at once
-// has an answer for: people who come under the arm at different times, or
-// people of whom some never do.
-var suiting = map[string][]string{
-	"stepped-wedge": {"stepped-wedge", "waiting-list"},
-	"staggered-did": {"blocks", "complete", "simple", "pairs"},
+// suiting are the methods of assignment in which an estimator of all waves at
+// once finds what it compares: people who come under the arm at different times,
+// or people of whom some never do.
+func suiting(m *estimate.Method) (methods []string) {
+	for _, a := range design.Allocations {
+		if a.Name.Admits(m) {
+			methods = append(methods, string(a.Name))
+		}
+	}
+	return methods
 }
 
 func panels(s *Scenario) []conflict {
@@ -153,16 +154,20 @@ func panels(s *Scenario) []conflict {
 	for _, o := range s.Trial.Outcomes {
 		path := join(join("trial.outcomes", o.Name), "estimators")
 		for _, estimator := range o.Estimators {
-			if methods, panel := suiting[estimator]; panel {
-				a := s.Trial.Assignment
-				found = append(found, one(!slices.Contains(methods, a.Method),
+			if !estimate.Methods.Has(estimator) {
+				continue
+			}
+			m, a := estimate.Methods.Of(estimator), s.Trial.Assignment
+			if m.View == estimate.Waves {
+				methods := suiting(m)
+				found = append(found, one(!slices.Contains(methods, string(a.Method)),
 					fmt.Sprintf("%s suits %s, not %s", estimator, strings.Join(methods, ", "), a.Method), path, method)...)
 			}
-			if estimator == "staggered-did" {
-				found = append(found, one(!slices.Contains(s.Trial.Waves, 0), "staggered-did needs a wave at 0 months", path, wavesPath)...)
-				found = append(found, one(!s.Trial.Controls, "staggered-did needs controls, who never get the offer", path, "trial.controls")...)
-				found = append(found, one(s.Trial.Assignment.Unit != "person" && s.Trial.Assignment.Unit != "household",
-					"staggered-did takes people as assigned one by one, not by "+s.Trial.Assignment.Unit, path, unit)...)
+			if m.Compares == estimate.Never {
+				found = append(found, one(!slices.Contains(s.Trial.Waves, 0), string(estimator)+" needs a wave at 0 months", path, wavesPath)...)
+				found = append(found, one(!s.Trial.Controls, string(estimator)+" needs controls, who never get the offer", path, "trial.controls")...)
+				found = append(found, one(design.Units.Has(a.Unit) && design.Units.Of(a.Unit).Together,
+					fmt.Sprintf("%s takes people as assigned one by one, not by %s", estimator, a.Unit), path, unit)...)
 			}
 		}
 	}

@@ -133,7 +133,7 @@ func readDate(n *yaml.Node) (any, string) {
 
 func (f *field) text(n *yaml.Node) (any, string) {
 	s, rule := readText(n)
-	if rule == "" && f.oneOf != nil && !slices.Contains(f.oneOf, s) {
+	if rule == "" && f.kind == text && f.oneOf != nil && !slices.Contains(f.oneOf, s) {
 		rule = describe(n) + " is not one of " + strings.Join(f.oneOf, ", ")
 	}
 	return s, rule
@@ -170,7 +170,7 @@ func (f *field) slice(n *yaml.Node, report func(at *yaml.Node, key, rule string)
 			report(element, fmt.Sprintf("[%d]", i+1), rule)
 			continue
 		}
-		made = reflect.Append(made, reflect.ValueOf(value))
+		made = reflect.Append(made, reflect.ValueOf(value).Convert(f.typ.Elem()))
 	}
 	return made
 }

@@ -119,15 +119,15 @@ func (d *diary) each(of func(*folder) float64) (values []float64) {
 	return values
 }
 
-// barrierNames are the barriers of Tabel 5, in the order of model.Barriers.
-var barrierNames = [8]lang.Text{{"physical_health", "lichamelijke gezondheid"}, {"mental_health", "psychische gezondheid"}, {"large_debts", "grote schulden"}, {"poor_dutch", "weinig Nederlands"},
-	{"justice_record", "justitiële documentatie"}, {"relationship_problems", "relatieproblemen"}, {"addiction", "verslaving"}, {"other", "anders"}}
+// barriersInDutch are the barriers of Tabel 5, in the order of model.Barriers.
+var barriersInDutch = [8]string{"lichamelijke gezondheid", "psychische gezondheid", "grote schulden", "weinig Nederlands",
+	"justitiële documentatie", "relatieproblemen", "verslaving", "anders"}
 
 // interviewFigures are what 33 people told: barriers, which Tabel 5 gives one by
 // one and Tabel 6 per person, and satisfaction with life.
 func interviewFigures() (list []Figure) {
 	for b, published := range barriersNamed {
-		item := says("people of 33 who name the barrier %s", "mensen van de 33 die deze belemmering noemen: %s", barrierNames[b])
+		item := says("people of 33 who name the barrier %s", "mensen van de 33 die deze belemmering noemen: %s", lang.Text{model.Barriers[b], barriersInDutch[b]})
 		f := fittedFigure(tabel("5"), item, numberOfPeople, published, 0, func(d *diary) float64 {
 			return d.told(func(f *folder) bool { return f.barriers()[b] })
 		}).share(interviewed, interviewed)

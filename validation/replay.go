@@ -27,17 +27,6 @@ func replayed() programme {
 		prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 { return NewMonitor(s, seed).print }}
 }
 
-// Replay lets Groningen's 49 basisbaners live as often as asked and holds every
-// figure of their monitor against what it would have printed. The scenario is
-// groningen-2020 or one resting on it.
-func Replay(s *scenarios.Scenario, reps, workers int, seed uint64) Report {
-	report, err := judged(context.Background(), []prepared{{replayed(), s, seed}}, reps, workers, func() {})
-	if err != nil {
-		panic(err) // nothing cancels it
-	}
-	return report
-}
-
 // A programme is a published scheme: the scenario that stands for it, the
 // figures it published, and how a replication of the scenario prints them.
 type programme struct {

@@ -1,6 +1,7 @@
 package validation
 
 import (
+	"context"
 	"maps"
 	"runtime"
 	"testing"
@@ -18,10 +19,20 @@ func groningen(t testing.TB, sets ...string) *scenarios.Scenario {
 	return s
 }
 
+// replay lets Groningen's 49 basisbaners live as often as asked and holds every
+// figure of their monitor against what it would have printed.
+func replay(s *scenarios.Scenario, reps, workers int, seed uint64) Report {
+	report, err := judged(context.Background(), []prepared{{replayed(), s, seed}}, reps, workers, func() {})
+	if err != nil {
+		panic(err) // nothing cancels it
+	}
+	return report
+}
+
 // What the model prints for Groningen must differ from what Groningen printed
 // no more than one simulated Groningen differs from the others.
 func TestGroningenReplay(t *testing.T) {
-	r := Replay(groningen(t), 1000, runtime.NumCPU(), 1)
+	r := replay(groningen(t), 1000, runtime.NumCPU(), 1)
 	for _, c := range r.Checks {
 		if !c.Inside {
 			t.Logf("miss: %s, %s: published %v, simulated %.2f, 95%% %v to %v (%s) %s",
@@ -56,7 +67,7 @@ func TestReplayRefusesAWrongModel(t *testing.T) {
 		"exit.sheltered=0.5",
 	} {
 		t.Run(wrong, func(t *testing.T) {
-			r := Replay(groningen(t, wrong), 300, runtime.NumCPU(), 1)
+			r := replay(groningen(t, wrong), 300, runtime.NumCPU(), 1)
 			t.Logf("%d of %d inside, at most %d misses", r.Inside, r.Total, r.Verdicts[0].Most)
 			if r.Holds() {
 				t.Error("holds")
@@ -67,7 +78,7 @@ func TestReplayRefusesAWrongModel(t *testing.T) {
 
 func TestReplayDoesNotDependOnWorkers(t *testing.T) {
 	s := groningen(t)
-	if one, three := Replay(s, 40, 1, 9), Replay(s, 40, 3, 9); !sameReports(one, three) {
+	if one, three := replay(s, 40, 1, 9), replay(s, 40, 3, 9); !sameReports(one, three) {
 		t.Error("one worker and three give different reports")
 	}
 }

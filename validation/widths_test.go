@@ -12,7 +12,7 @@ import (
 // debts after a year may vary more: its published spread is the smallest, since 38 people
 // happened to have no low scores, which the model gives a few.
 func TestWidthsAreThoseOfSoManyPeople(t *testing.T) {
-	r := Replay(groningen(t), 400, 2, 3)
+	r := replay(groningen(t), 400, 2, 3)
 	seen := 0
 	for _, c := range r.Checks {
 		e := c.SamplingError

@@ -2,182 +2,118 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"regexp"
+	"math"
 	"strconv"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 	"proefbank/results/data"
 )
 
-const (
-	adviseArms    = "write 1 for treated and 0 for control"
-	adviseYes     = "write 1 for yes and 0 for no"
-	adviseNumbers = "text is to be coded as numbers, such as 1 for yes and 0 for no"
+var (
+	adviseArms    = lang.Text{"write 1 for treated and 0 for control", "schrijf 1 voor interventie en 0 voor controle"}
+	adviseYes     = lang.Text{"write 1 for yes and 0 for no", "schrijf 1 voor ja en 0 voor nee"}
+	adviseNumbers = lang.Text{"text is to be coded as numbers, such as 1 for yes and 0 for no",
+		"codeer tekst als getallen, zoals 1 voor ja en 0 voor nee"}
 )
 
-// columnFlags are the flags that name one column, and how it is read.
-var columnFlags = []struct {
-	flag, usage string
-	as          data.Reading
-	advice      string
-}{
-	{"outcome", "`column` of the outcome, numbers", data.Number, adviseNumbers},
-	{"treatment", "`column` of the arm, 1 treated and 0 control", data.YesNo, adviseArms},
-	{"cluster", "`column` of the cluster that was assigned as one", data.Label, ""},
-	{"block", "`column` of the block within which was assigned", data.Label, ""},
-	{"before", "signed-rank: `column` of the first measurement", data.Number, ""},
-	{"after", "signed-rank: `column` of the second", data.Number, ""},
-	{"time", "log-rank, cox: `column` of the time at risk", data.Number, ""},
-	{"event", "log-rank, cox: `column`, 1 if it ended in the event and 0 if not", data.YesNo, adviseYes},
-	{"received", "cace: `column` of what was taken up, 1 or 0 or a dose", data.Number, adviseYes},
-	{"responded", "lee-bounds: `column`, 1 if there is an outcome and 0 if not", data.YesNo, adviseYes},
-	{"unit", "staggered-did: `column` of what is followed over the periods", data.Label, ""},
-	{"period", "staggered-did, stepped-wedge: `column` of the period", data.Whole, ""},
-	{"first-treated", "staggered-did: `column` of the period of first treatment, 0 for never", data.Whole, ""},
+// wanted is a column as the reader of files is asked for it.
+func wanted(c *estimate.Column, name string) data.Wanted {
+	switch {
+	case c.Part == estimate.Treatment:
+		return data.Wanted{Column: name, As: data.YesNo, Advice: adviseArms}
+	case c.Holds == estimate.YesNo:
+		return data.Wanted{Column: name, As: data.YesNo, Advice: adviseYes}
+	case c.Holds == estimate.Whole:
+		return data.Wanted{Column: name, As: data.Whole}
+	case c.Holds == estimate.Labels:
+		return data.Wanted{Column: name, As: data.Label}
+	case c.Holds == estimate.Numbers:
+		return data.Wanted{Column: name, As: data.Number, Advice: adviseNumbers}
+	}
+	panic("analyse: a column holds nothing known")
 }
 
-// observed is what an estimator is given, by flag.
-type observed struct {
-	rows       int // in the file
-	numbers    map[string][]float64
-	ids        map[string][]int
-	labels     map[string][]string // names of ids, where these are not numbers
-	covariates [][]float64
-	notes      []string
-}
-
-// read reads the columns that the estimator uses.
-func (a *analysis) read(ctx context.Context, path string, e *estimator) (*observed, error) {
-	var wanted []data.Wanted
-	var flags []string
-	for _, c := range columnFlags {
-		if name := *a.columns[c.flag]; name != "" && e.uses(c.flag) {
-			flags = append(flags, c.flag)
-			wanted = append(wanted, data.Wanted{Column: name, As: c.as, Advice: c.advice})
+// read reads the columns that the estimator uses. Rows of which it is not known
+// to what they belong are left out.
+func (a *analysis) read(ctx context.Context, path string) (in estimate.Input, rows int, notes []lang.Said, err error) {
+	var columns []estimate.Column
+	var asked []data.Wanted
+	for _, c := range estimate.Columns {
+		if name := *a.columns[c.Part]; name != "" && a.method.Uses(c.Part) {
+			columns, asked = append(columns, c), append(asked, wanted(&c, name))
 		}
 	}
-	if e.uses("covariates") {
+	if a.method.Uses(estimate.Covariates) {
 		for _, name := range a.covariates {
-			wanted = append(wanted, data.Wanted{Column: name, Advice: adviseNumbers})
+			asked = append(asked, data.Wanted{Column: name, Advice: adviseNumbers})
 		}
 	}
-	own, err := data.Read(ctx, path, wanted)
+	own, err := data.Read(ctx, path, asked)
 	if err != nil {
-		return nil, err
+		return in, 0, nil, err
 	}
-	d := &observed{rows: own.Rows, notes: own.Notes, numbers: map[string][]float64{}, ids: map[string][]int{}, labels: map[string][]string{}}
-	unknown := make([]bool, own.Rows)
-	for i, flag := range flags {
-		d.put(flag, wanted[i], own.Columns[i], unknown)
+	in, notes = a.choices, own.Notes
+	out := make([]bool, own.Rows)
+	for i := range columns {
+		if lost := put(&in, &columns[i], own.Columns[i], out); lost > 0 {
+			notes = append(notes, estimate.Dropped(lost, lang.Say("%s is missing", "%s ontbreekt", asked[i].Column)))
+		}
 	}
-	for _, c := range own.Columns[len(flags):] {
-		d.covariates = append(d.covariates, c.Numbers)
+	for i, c := range own.Columns[len(columns):] {
+		in.Covariates = append(in.Covariates, c.Numbers)
+		in.Names = append(in.Names, lang.Same(a.covariates[i]))
 	}
-	d.drop(unknown)
-	return d, nil
+	in.Leave(out)
+	return in, own.Rows, notes, nil
 }
 
-// put keeps a column; a row of which it is not known to what it belongs is
-// marked as unknown.
-func (d *observed) put(flag string, w data.Wanted, c data.Column, unknown []bool) {
-	lost := 0
-	lose := func(row int) {
-		lost++
-		unknown[row] = true
-	}
-	switch w.As {
-	case data.Label:
-		numbers, numbered := wholes(c.Names)
-		for row, l := range c.Labels {
-			if l < 0 {
-				lose(row)
-			} else if numbered {
-				c.Labels[row] = numbers[l]
-			}
+// put fills in a column, and marks and counts the rows in which it is missing
+// that belong to nothing without it.
+func put(in *estimate.Input, c *estimate.Column, from data.Column, out []bool) (lost int) {
+	switch c.Holds {
+	case estimate.Labels:
+		lost = strike(out, func(row int) bool { return from.Labels[row] < 0 })
+		c.PutIDs(in, from.Labels, numbered(from.Labels, from.Names))
+	case estimate.Whole:
+		lost = strike(out, func(row int) bool { return math.IsNaN(from.Numbers[row]) })
+		ids := make([]int, len(from.Numbers))
+		for row, x := range from.Numbers {
+			ids[row] = int(x)
 		}
-		d.ids[flag] = c.Labels
-		if !numbered {
-			d.labels[flag] = c.Names
-		}
-	case data.Whole:
-		ids := make([]int, len(c.Numbers))
-		for row, x := range c.Numbers {
-			if x != x {
-				lose(row)
-			} else {
-				ids[row] = int(x)
-			}
-		}
-		d.ids[flag] = ids
+		c.PutIDs(in, ids, nil)
 	default:
-		d.numbers[flag] = c.Numbers
+		c.PutNumbers(in, from.Numbers)
 	}
-	if lost > 0 {
-		d.notes = append(d.notes, fmt.Sprintf("%d rows dropped: %s is missing", lost, w.Column))
-	}
+	return lost
 }
 
-// wholes are the numbers that names stand for, if all of them do.
-func wholes(names []string) ([]int, bool) {
+// strike marks and counts the rows in which something is missing.
+func strike(out []bool, missing func(row int) bool) (lost int) {
+	for row := range out {
+		if missing(row) {
+			out[row] = true
+			lost++
+		}
+	}
+	return lost
+}
+
+// numbered gives labels that are all whole numbers those numbers, and returns
+// the names of others.
+func numbered(labels []int, names []string) []string {
 	numbers := make([]int, len(names))
 	for i, name := range names {
 		n, err := strconv.Atoi(name)
 		if err != nil || strconv.Itoa(n) != name {
-			return nil, false
+			return names
 		}
 		numbers[i] = n
 	}
-	return numbers, true
-}
-
-// drop leaves the unknown rows out.
-func (d *observed) drop(unknown []bool) {
-	for flag, x := range d.numbers {
-		d.numbers[flag] = without(x, unknown)
-	}
-	for flag, x := range d.ids {
-		d.ids[flag] = without(x, unknown)
-	}
-	for i, x := range d.covariates {
-		d.covariates[i] = without(x, unknown)
-	}
-}
-
-func without[V any](values []V, unknown []bool) []V {
-	kept := values[:0]
-	for i, v := range values {
-		if !unknown[i] {
-			kept = append(kept, v)
+	for row, l := range labels {
+		if l >= 0 {
+			labels[row] = numbers[l]
 		}
 	}
-	return kept
-}
-
-// data is what most estimators take.
-func (a *analysis) data(d *observed) estimate.Data {
-	outcome := d.numbers["outcome"]
-	if outcome == nil {
-		outcome = d.numbers["time"]
-	}
-	return estimate.Data{Outcome: outcome, Treatment: d.numbers["treatment"], Covariates: d.covariates, Names: a.covariates,
-		Cluster: d.ids["cluster"], Block: d.ids["block"], Alpha: a.alpha}
-}
-
-var belonging = regexp.MustCompile(`\b(unit|block|period) (\d+)\b`)
-
-// named gives units and blocks in warnings the names they have in the file.
-func (d *observed) named(warnings []string) []string {
-	out := make([]string, len(warnings))
-	for i, w := range warnings {
-		out[i] = belonging.ReplaceAllStringFunc(w, func(found string) string {
-			parts := belonging.FindStringSubmatch(found)
-			n, err := strconv.Atoi(parts[2])
-			if names := d.labels[parts[1]]; err == nil && n < len(names) {
-				return parts[1] + " " + names[n]
-			}
-			return found
-		})
-	}
-	return out
+	return nil
 }

@@ -16,7 +16,7 @@ import (
 // What commands say of themselves lies in help/, a file each, so that Dutch and
 // English stand side by side. A file holds the parts [short], [long], [examples]
 // and [flags]; in the first two the languages are parted by a line of ---, and a
-// flag is a line "name: English | Dutch".
+// flag is a line "name: English | Dutch". {estimators} stands for their list.
 //
 //go:embed help/*.txt
 var helpFiles embed.FS
@@ -36,7 +36,8 @@ func helpOf(cmd *cobra.Command) helpText {
 		panic(err)
 	}
 	h := helpText{flags: map[string]lang.Text{}}
-	for _, part := range strings.Split("\n"+string(text), "\n[")[1:] {
+	filled := strings.ReplaceAll(string(text), "{estimators}", estimatorList())
+	for _, part := range strings.Split("\n"+filled, "\n[")[1:] {
 		head, body, _ := strings.Cut(part, "]\n")
 		h.read(name, head, strings.TrimRight(body, "\n"))
 	}

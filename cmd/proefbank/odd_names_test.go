@@ -110,7 +110,7 @@ func TestODDNames(t *testing.T) {
 	prose := regexp.MustCompile(`\{\{[^}]*\}\}`).ReplaceAllString(fences.ReplaceAllString(text, ""), "")
 	for _, word := range quotedIn(prose) {
 		first, rest, _ := strings.Cut(word, " ")
-		_, outcome := design.MeasureOf(word)
+		outcome := design.Measures.Has(word)
 		switch {
 		case outcome || there(word):
 		case c.names[word] || parameter(word) || slices.Contains([]string{"basisbaan", "control", "trial", "this type"}, word):

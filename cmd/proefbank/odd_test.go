@@ -15,7 +15,6 @@ import (
 	"proefbank/model"
 	"proefbank/results/report"
 	"proefbank/scenarios"
-	"proefbank/study"
 )
 
 const oddTemplate = "../../docs/odd.md.tmpl"
@@ -57,7 +56,7 @@ func (o *odd) words() template.FuncMap {
 		"value":       func(path string) string { return o.leaf(path).WithUnit().In(lang.English) },
 		"parameters":  o.parameters,
 		"names":       o.names,
-		"tablecounts": tableCounts,
+		"tablecounts": o.tableCounts,
 		"constant":    o.code.constant,
 		"code":        o.code.link,
 		"draws":       o.draws,
@@ -121,10 +120,10 @@ func (o *odd) parameters(keys ...string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-func tableCounts() string {
+func (o *odd) tableCounts() string {
 	var all []string
-	for _, d := range study.Describe() {
-		all = append(all, fmt.Sprintf("`%s` (%s, %d columns)", d.Name, d.Means, len(d.Columns)))
+	for _, d := range describedTables(o.t) {
+		all = append(all, fmt.Sprintf("`%s` (%s, %d columns)", d.Name, d.Means, len(d.columns)))
 	}
 	return strings.Join(all, "; ")
 }

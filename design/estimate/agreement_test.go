@@ -161,14 +161,15 @@ func TestLeeBoundsAgreeWithR(t *testing.T) {
 
 func TestStaggeredDiDAgreesWithR(t *testing.T) {
 	agree(t, "did.json", 1e-9, func(q question, d estimate.Data, c map[string][]float64) estimate.Result {
-		return estimate.StaggeredDiD(d.Outcome, whole(c[q.Unit]), whole(c[q.Period]), whole(c[q.First]), 0)
+		return estimate.StaggeredDiD(estimate.Input{Data: d, Unit: whole(c[q.Unit]), Period: whole(c[q.Period]), FirstTreated: whole(c[q.First])})
 	})
 }
 
 // The figure that Callaway & Sant'Anna's package publishes for its example.
 func TestStaggeredDiDIsAsPublished(t *testing.T) {
 	c := readColumns(t, "testdata/mpdta.csv")
-	r := estimate.StaggeredDiD(c["lemp"], whole(c["countyreal"]), whole(c["year"]), whole(c["first.treat"]), 0.05)
+	r := estimate.StaggeredDiD(estimate.Input{Data: estimate.Data{Outcome: c["lemp"], Alpha: 0.05},
+		Unit: whole(c["countyreal"]), Period: whole(c["year"]), FirstTreated: whole(c["first.treat"])})
 	if math.Round(r.Estimate*1e4) != -400 || math.Round(r.SE*1e3) != 12 {
 		t.Errorf("simple average %.4f (%.4f), published -0.0400 (0.012)", r.Estimate, r.SE)
 	}

@@ -1,8 +1,9 @@
 package estimate
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // blockPart is a block's own difference in means.
@@ -21,7 +22,7 @@ type blockPart struct {
 // units only, the variance is that between the blocks' differences. Blocks in
 // which an arm is not observed are left out, with a warning.
 func blockedDifference(d Data) Result {
-	if s := NewDesign(withoutBlocks(d)); s.observe(d.Outcome) != "" {
+	if s := NewDesign(withoutBlocks(d)); s.observe(d.Outcome) != nil {
 		return s.Fit(d.Outcome)
 	}
 	parts, lost, why := blockParts(d)
@@ -29,26 +30,26 @@ func blockedDifference(d Data) Result {
 	for _, p := range parts {
 		n += int(p.n)
 	}
-	var notes []string
+	var notes []lang.Said
 	if lost > 0 {
-		notes = append(notes, fmt.Sprintf("%d rows dropped: their block lacks an arm", lost))
+		notes = append(notes, Dropped(lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"}))
 	}
 	switch {
-	case why != "":
+	case why != nil:
 		return none(n, append(notes, why)...)
 	case len(parts) == 0:
-		return none(n, append(notes, "no block has both arms")...)
+		return none(n, append(notes, lang.Text{"no block has both arms", "geen blok heeft beide armen"})...)
 	}
 	constant := true
 	for _, p := range parts {
 		constant = constant && p.neverDifferent
 	}
 	estimate, se, df, few := combine(parts, d.Cluster != nil)
-	if few != "" {
+	if few != nil {
 		return none(n, append(notes, few)...)
 	}
 	if constant && se == 0 && estimate == 0 {
-		r := none(n, append(notes, "the outcome is constant within blocks")...)
+		r := none(n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
 		r.Estimate, r.SE = 0, 0
 		return r
 	}
@@ -56,7 +57,7 @@ func blockedDifference(d Data) Result {
 }
 
 // blockParts analyses every block with both arms. lost are the rows of others.
-func blockParts(d Data) (parts []blockPart, lost int, why string) {
+func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
 	var x indexer
 	all := make([]int, 0, len(d.Outcome))
 	for i, y := range d.Outcome {
@@ -76,11 +77,12 @@ func blockParts(d Data) (parts []blockPart, lost int, why string) {
 			continue
 		}
 		if p.units < p.unitsByArm() {
-			return nil, lost, "the treatment varies within clusters: give no blocks, or use ancova"
+			return nil, lost, lang.Text{"the treatment varies within clusters: give no blocks, or use ancova",
+				"de interventie verschilt binnen clusters: geef geen blokken op, of neem ancova"}
 		}
 		parts = append(parts, p)
 	}
-	return parts, lost, ""
+	return parts, lost, nil
 }
 
 func (p blockPart) unitsByArm() float64 { return float64(p.treatedUnits + p.controlUnits) }
@@ -127,7 +129,7 @@ func partOf(d Data) blockPart {
 }
 
 // combine weighs blocks by rows.
-func combine(parts []blockPart, clustered bool) (estimate, se, df float64, why string) {
+func combine(parts []blockPart, clustered bool) (estimate, se, df float64, why lang.Said) {
 	n, units, paired, thin := 0.0, 0.0, false, false
 	for _, p := range parts {
 		n, units = n+p.n, units+p.units
@@ -139,16 +141,17 @@ func combine(parts []blockPart, clustered bool) (estimate, se, df float64, why s
 	blocks := float64(len(parts))
 	switch {
 	case paired && blocks < 2:
-		return 0, 0, 0, "one pair only: no standard error"
+		return 0, 0, 0, lang.Text{"one pair only: no standard error", "maar één paar: geen standaardfout"}
 	case paired:
-		return estimate, pairedError(parts, estimate, n, clustered), blocks - 1, ""
+		return estimate, pairedError(parts, estimate, n, clustered), blocks - 1, nil
 	case thin:
-		return 0, 0, 0, "a block has one unit only in an arm: no standard error; ancova has one"
+		return 0, 0, 0, lang.Text{"a block has one unit only in an arm: no standard error; ancova has one",
+			"een blok heeft maar één eenheid in een arm: geen standaardfout; ancova heeft er wel een"}
 	}
 	for _, p := range parts {
 		se += p.se * p.se * p.n * p.n / (n * n)
 	}
-	return estimate, math.Sqrt(se), units - 2*blocks, ""
+	return estimate, math.Sqrt(se), units - 2*blocks, nil
 }
 
 // pairedError is the standard error from the differences between blocks.

@@ -5,6 +5,8 @@ import (
 	"math/bits"
 
 	"gonum.org/v1/gonum/mat"
+
+	"proefbank/internal/lang"
 )
 
 // WildClusterBootstrap tests the coefficient of treatment in a regression on
@@ -24,29 +26,30 @@ import (
 // sums per cluster.
 func WildClusterBootstrap(d Data, draws int, seed uint64) Result {
 	c := completeCases(blocksAsCovariates(d))
-	if why := c.unfit(); why != "" {
+	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
 	if d.Cluster == nil {
-		return c.none("no clusters: the wild cluster bootstrap needs them")
+		return c.none(lang.Text{"no clusters: the wild cluster bootstrap needs them", "geen clusters: de wilde clusterbootstrap kan niet zonder"})
 	}
 	group, groups := c.numbered(d.Cluster)
 	control, treated := c.armClusters(group, groups)
 	if groups < 3 || control == 1 && treated == 1 {
-		return c.none("too few clusters: an arm must have more than one")
+		return c.none(lang.Text{"too few clusters: an arm must have more than one", "te weinig clusters: een arm heeft er meer dan één nodig"})
 	}
 	if control == 1 || treated == 1 {
-		c.warn("an arm lives in a single cluster: the wild cluster bootstrap cannot be trusted")
+		c.warn("an arm lives in a single cluster: the wild cluster bootstrap cannot be trusted",
+			"een arm zit in één cluster: de wilde clusterbootstrap is niet te vertrouwen")
 	}
 	w, estimate := newWild(&c, group, groups)
 	if w == nil {
-		return c.none("the design is singular")
+		return c.none(singular)
 	}
 	g, n, k := float64(groups), float64(c.n), float64(c.p)
 	r := none(c.n, c.warnings...)
 	r.Estimate, r.SE = estimate, w.spread*math.Sqrt(g/(g-1)*(n-1)/(n-k))
 	if !(r.SE > 1e-12*math.Abs(estimate)) {
-		return c.none("the data fit without error")
+		return c.none(lang.Text{"the data fit without error", "de gegevens passen zonder fout"})
 	}
 	r.Statistic = r.Estimate / r.SE
 	w.bar = w.ratio * (1 - 1e-9)
@@ -58,10 +61,11 @@ func (w *wild) answer(r Result, groups, draws int, seed uint64, alpha float64) R
 	case groups <= 16:
 		r.P = w.enumerated()
 		if math.Ldexp(1, 1-groups) > alpha {
-			r.Warnings = append(r.Warnings, "so few clusters that no outcome can reach alpha")
+			r.Warnings = append(r.Warnings, lang.Text{"so few clusters that no outcome can reach alpha", "zo weinig clusters dat geen uitkomst alfa haalt"})
 		}
 	case draws < 1:
-		r.Warnings = append(r.Warnings, "too many clusters to go through all weights, and no draws were asked for")
+		r.Warnings = append(r.Warnings, lang.Text{"too many clusters to go through all weights, and no draws were asked for",
+			"te veel clusters om alle gewichten langs te gaan, en er zijn geen trekkingen gevraagd"})
 	default:
 		r.P = w.drawn(draws, splitmix(seed))
 	}

@@ -1,10 +1,11 @@
 package estimate
 
 import (
-	"fmt"
 	"math"
 
 	"gonum.org/v1/gonum/mat"
+
+	"proefbank/internal/lang"
 )
 
 // CACE is the effect of receiving among those whom the offer moves (complier
@@ -22,14 +23,14 @@ import (
 func CACE(d Data, received []float64) Result {
 	c := completeCases(blocksAsCovariates(d), received)
 	c.warnings = append(c.warnings, clustersIgnored(d)...)
-	if why := c.unfit(); why != "" {
+	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
 	c.centreOutcome()
 	took := gather(received, c.row)
 	first := c.fitted(took)
 	if first == nil {
-		return c.none("the design is singular")
+		return c.none(singular)
 	}
 	n, df := float64(c.n), float64(c.n-c.p)
 	rest, moved := 0.0, 0.0
@@ -39,10 +40,11 @@ func CACE(d Data, received []float64) Result {
 		moved += (first[i] - own[i]) * (first[i] - own[i])
 	}
 	if mean := total(took) / n; moved <= 1e-14*(rest+moved+n*mean*mean) {
-		return c.none("the offer moved nobody: receiving does not differ between the arms")
+		return c.none(lang.Text{"the offer moved nobody: receiving does not differ between the arms",
+			"het aanbod bewoog niemand: wat men ontving verschilt niet tussen de armen"})
 	}
 	if f := moved / (rest / df); f < 10 {
-		c.warn("weak instrument: first-stage F is %s, below 10", fmt.Sprintf("%.2f", f))
+		c.warn("weak instrument: first-stage F is %s, below 10", "zwak instrument: F van de eerste stap is %s, onder 10", lang.Two.Of(f))
 	}
 	return c.secondStage(d, took, first, df)
 }
@@ -56,11 +58,11 @@ func (c *cases) secondStage(d Data, took, first []float64, df float64) Result {
 	factor := c.factor()
 	beta := c.leastSquares(factor, c.y)
 	if beta == nil {
-		return c.none("the design is singular")
+		return c.none(singular)
 	}
 	var inverse mat.SymDense
 	if factor.InverseTo(&inverse) != nil {
-		return c.none("the design is singular")
+		return c.none(singular)
 	}
 	variance := 0.0
 	for i, y := range c.y {

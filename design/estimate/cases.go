@@ -1,8 +1,9 @@
 package estimate
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // cases are the rows that one analysis can use, with the design in a single
@@ -16,7 +17,7 @@ type cases struct {
 	y        []float64
 	row      []int // row of Data that each case came from
 	coded    bool  // treatment is 0 or 1 throughout
-	warnings []string
+	warnings []lang.Said
 }
 
 // completeCases keeps the rows on which the outcome, the treatment, every
@@ -39,10 +40,11 @@ func completeCases(d Data, needed ...[]float64) cases {
 		}
 	}
 	if unassigned > 0 {
-		c.warn("%d rows dropped: treatment or another needed column is missing", unassigned)
+		c.warnings = append(c.warnings, Dropped(unassigned, lang.Text{"treatment or another needed column is missing",
+			"interventie of een andere nodige kolom ontbreekt"}))
 	}
 	if missing > 0 {
-		c.warn("%d rows dropped: a covariate is missing", missing)
+		c.warnings = append(c.warnings, Dropped(missing, lang.Text{"a covariate is missing", "een covariaat ontbreekt"}))
 	}
 	c.n = len(c.row)
 	c.y = gather(d.Outcome, c.row)
@@ -50,8 +52,8 @@ func completeCases(d Data, needed ...[]float64) cases {
 	return c
 }
 
-func (c *cases) warn(format string, values ...any) {
-	c.warnings = append(c.warnings, fmt.Sprintf(format, values...))
+func (c *cases) warn(english, dutch string, about ...any) {
+	c.warnings = append(c.warnings, lang.Say(english, dutch, about...))
 }
 
 // fill lays the intercept, the treatment and the kept covariates out by row.
@@ -92,30 +94,32 @@ func (c *cases) centreOutcome() {
 	}
 }
 
-// unfit says why no estimate can be had from the cases; empty when one can.
-func (c *cases) unfit() string {
+var singular = lang.Text{"the design is singular", "het ontwerp is singulier"}
+
+// unfit says why no estimate can be had from the cases; nil when one can.
+func (c *cases) unfit() lang.Said {
 	control, treated := c.arms()
 	switch {
 	case c.n == 0:
-		return "no rows with everything observed"
+		return lang.Text{"no rows with everything observed", "geen rijen waarin alles is waargenomen"}
 	case !c.coded:
-		return "treatment must be 1 (treated) or 0 (control)"
+		return lang.Text{"treatment must be 1 (treated) or 0 (control)", "interventie moet 1 (wel) of 0 (controle) zijn"}
 	case control == 0:
-		return "no controls with everything observed"
+		return lang.Text{"no controls with everything observed", "geen controles van wie alles is waargenomen"}
 	case treated == 0:
-		return "nobody treated with everything observed"
+		return lang.Text{"nobody treated with everything observed", "niemand met interventie van wie alles is waargenomen"}
 	case constant(c.y):
-		return "the outcome is constant"
+		return constantOutcome
 	case math.IsInf(total(c.y), 0) || math.IsNaN(total(c.y)):
-		return "an outcome is infinite"
+		return lang.Text{"an outcome is infinite", "een uitkomst is oneindig"}
 	case c.n <= c.p:
-		return fmt.Sprintf("%d rows cannot bear %d coefficients", c.n, c.p)
+		return lang.Say("%d rows cannot bear %d coefficients", "%d rijen kunnen geen %d coëfficiënten dragen", c.n, c.p)
 	}
-	return ""
+	return nil
 }
 
 // none is the answer when the cases cannot bear one.
-func (c *cases) none(why string) Result { return none(c.n, append(c.warnings, why)...) }
+func (c *cases) none(why lang.Said) Result { return none(c.n, append(c.warnings, why)...) }
 
 // independent returns the covariates that add a direction to the intercept,
 // the treatment and the covariates before them, centred and scaled; the others
@@ -133,7 +137,7 @@ func (c *cases) independent(d Data) [][]float64 {
 	for j, whole := range d.Covariates {
 		z := gather(whole, c.row)
 		if !standardise(z) {
-			c.warn("%s dropped: it is constant or infinite", columnName(d, j))
+			c.warn("%s dropped: it is constant or infinite", "%s weggelaten: het is constant of oneindig", d.covariate(j))
 			continue
 		}
 		rest := append([]float64(nil), z...)
@@ -144,7 +148,8 @@ func (c *cases) independent(d Data) [][]float64 {
 			}
 		}
 		if math.Sqrt(dot(rest, rest)/float64(c.n)) < 1e-7 || !standardise(rest) {
-			c.warn("%s dropped: it is a combination of treatment and earlier covariates", columnName(d, j))
+			c.warn("%s dropped: it is a combination of treatment and earlier covariates",
+				"%s weggelaten: het is een combinatie van interventie en eerdere covariaten", d.covariate(j))
 			continue
 		}
 		kept, basis = append(kept, z), append(basis, rest)
@@ -173,14 +178,6 @@ func standardise(z []float64) bool {
 		z[i] /= sd
 	}
 	return true
-}
-
-// columnName is what warnings call covariate j.
-func columnName(d Data, j int) string {
-	if j < len(d.Names) {
-		return d.Names[j]
-	}
-	return fmt.Sprintf("covariate %d", j+1)
 }
 
 func anyNaN(columns [][]float64, i int) bool {
@@ -232,7 +229,7 @@ func blocksAsCovariates(d Data) Data {
 		return d
 	}
 	var columns [][]float64
-	var names []string
+	var names []lang.Said
 	place := map[int]int{d.Block[0]: -1}
 	for i, b := range d.Block {
 		j, seen := place[b]
@@ -240,14 +237,14 @@ func blocksAsCovariates(d Data) Data {
 			j = len(columns)
 			place[b] = j
 			columns = append(columns, make([]float64, len(d.Block)))
-			names = append(names, fmt.Sprintf("block %d", b))
+			names = append(names, lang.Say("block %s", "blok %s", named(d.BlockNames, b)))
 		}
 		if j >= 0 {
 			columns[j][i] = 1
 		}
 	}
 	for j := range d.Covariates {
-		names = append(names, columnName(d, j))
+		names = append(names, d.covariate(j))
 	}
 	d.Covariates, d.Names, d.Block = append(columns, d.Covariates...), names, nil
 	return d

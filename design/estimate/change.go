@@ -1,6 +1,10 @@
 package estimate
 
-import "math"
+import (
+	"math"
+
+	"proefbank/internal/lang"
+)
 
 // MeanChange is the mean of changes within people with the paired t test
 // (Student, 1908, Biometrika 6, p. 1-25), n-1 degrees of freedom. NaN in
@@ -19,9 +23,9 @@ func MeanChange(changes []float64, alpha float64) Result {
 	}
 	switch {
 	case n < 2:
-		return none(n, "fewer than two people have a change")
+		return none(n, lang.Text{"fewer than two people have a change", "minder dan twee mensen hebben een verandering"})
 	case square == 0:
-		r := none(n, "everybody has the same change: no standard error")
+		r := none(n, lang.Text{"everybody has the same change: no standard error", "ieders verandering is gelijk: geen standaardfout"})
 		r.Estimate, r.SE = mean, 0
 		return r
 	}

@@ -7,6 +7,8 @@ import (
 	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/lapack"
 	"gonum.org/v1/gonum/lapack/lapack64"
+
+	"proefbank/internal/lang"
 )
 
 // eigen is memory for the eigenvectors of one cluster's hat matrix, brought
@@ -23,7 +25,7 @@ type eigen struct {
 }
 
 // fewClusters says why clusters are too few for a variance, or nothing.
-func (s *Design) fewClusters() string {
+func (s *Design) fewClusters() lang.Said {
 	seen, control, treated, mixed := 0, 0, 0, 0
 	for _, u := range s.clusters {
 		n, t := 0.0, 0.0
@@ -44,11 +46,11 @@ func (s *Design) fewClusters() string {
 	}
 	switch {
 	case seen < 2:
-		return "one cluster only: no standard error"
+		return lang.Text{"one cluster only: no standard error", "maar één cluster: geen standaardfout"}
 	case mixed == 0 && (control == 1 || treated == 1):
-		return "an arm has one cluster only: no standard error"
+		return lang.Text{"an arm has one cluster only: no standard error", "een arm heeft maar één cluster: geen standaardfout"}
 	}
-	return ""
+	return nil
 }
 
 // weighClusters prepares CR2. In the columns R x, with R'R the inverse of the

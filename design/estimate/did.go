@@ -2,9 +2,10 @@ package estimate
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
+
+	"proefbank/internal/lang"
 )
 
 // StaggeredDiD is the mean effect on the treated over all groups and all
@@ -16,25 +17,26 @@ import (
 // Groups weigh by their size; the error comes from the influence function, with
 // the estimated weights' part in it, and units as independent.
 //
-// Rows are unit-periods in any order. firstTreated is the period in which a
+// Rows are unit-periods in any order. FirstTreated is the period in which a
 // unit's treatment starts, 0 for never; a start after the last period is never
 // too. Units already treated in the first period have no base and are dropped,
 // and so are units that miss a period or an outcome, each with a warning. N
-// counts the rows used, DF is +Inf, alpha 0 stands for 0.05.
-func StaggeredDiD(outcome []float64, unit, period, firstTreated []int, alpha float64) Result {
-	p, why := newPanel(outcome, unit, period, firstTreated)
-	if why != "" {
+// counts the rows used, DF is +Inf.
+func StaggeredDiD(in Input) Result {
+	p, why := newPanel(&in)
+	if why != nil {
 		return none(0, append(p.warnings, why)...)
 	}
 	n := len(p.periods) * len(p.never)
 	for _, g := range p.groups {
 		n += len(p.periods) * len(g.units)
 		if len(g.units) == 1 {
-			p.warn("one unit only starts in period %d: the standard error leaves out its variance", g.first)
+			p.warn("one unit only starts in period %s: the standard error leaves out its variance",
+				"maar één eenheid begint in periode %s: haar variantie ontbreekt in de standaardfout", lang.Code(g.first))
 		}
 	}
 	effect, variance := p.simple()
-	return waldAnswer(effect, math.Sqrt(variance), math.Inf(1), alpha, n, p.warnings)
+	return waldAnswer(effect, math.Sqrt(variance), math.Inf(1), in.Alpha, n, p.warnings)
 }
 
 // panel is balanced: a unit is its outcomes in the order of periods.
@@ -42,7 +44,7 @@ type panel struct {
 	periods  []int
 	never    [][]float64
 	groups   []cohort // by start
-	warnings []string
+	warnings []lang.Said
 }
 
 // cohort are the units whose treatment starts in the same period.
@@ -52,12 +54,13 @@ type cohort struct {
 	units [][]float64
 }
 
-func (p *panel) warn(format string, values ...any) {
-	p.warnings = append(p.warnings, fmt.Sprintf(format, values...))
+func (p *panel) warn(english, dutch string, about ...any) {
+	p.warnings = append(p.warnings, lang.Say(english, dutch, about...))
 }
 
 // newPanel sorts rows into units; it says why there is no estimate, if so.
-func newPanel(outcome []float64, unit, period, firstTreated []int) (*panel, string) {
+func newPanel(in *Input) (*panel, lang.Said) {
+	unit, period, firstTreated := in.Unit, in.Period, in.FirstTreated
 	p := &panel{periods: slices.Clone(period)}
 	slices.Sort(p.periods)
 	p.periods = slices.Compact(p.periods)
@@ -68,18 +71,20 @@ func newPanel(outcome []float64, unit, period, firstTreated []int) (*panel, stri
 	slices.SortFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(firstTreated[a], firstTreated[b]), cmp.Compare(unit[a], unit[b]), cmp.Compare(period[a], period[b]))
 	})
-	block := gather(outcome, order)
+	block := gather(in.Outcome, order)
 	early, gaps := 0, 0
 	starts := make(map[int]int, len(unit)/max(1, len(p.periods))) // a row of each unit
 	for from, to := 0, 0; from < len(order); from = to {
 		row := order[from]
 		for ; to < len(order) && unit[order[to]] == unit[row] && firstTreated[order[to]] == firstTreated[row]; to++ {
 			if to > from && period[order[to]] == period[order[to-1]] {
-				return p, fmt.Sprintf("unit %d has two rows for period %d", unit[row], period[order[to]])
+				return p, lang.Say("unit %s has two rows for period %s", "eenheid %s heeft twee rijen voor periode %s",
+					named(in.UnitNames, unit[row]), lang.Code(period[order[to]]))
 			}
 		}
 		if other, seen := starts[unit[row]]; seen {
-			return p, fmt.Sprintf("unit %d has two periods of first treatment: %d and %d", unit[row], firstTreated[other], firstTreated[row])
+			return p, lang.Say("unit %s has two periods of first treatment: %s and %s", "eenheid %s heeft twee perioden van begin: %s en %s",
+				named(in.UnitNames, unit[row]), lang.Code(firstTreated[other]), lang.Code(firstTreated[row]))
 		}
 		starts[unit[row]] = row
 		switch y := block[from:to:to]; {
@@ -109,20 +114,26 @@ func (p *panel) enrol(first int, y []float64) {
 }
 
 // check counts what was dropped, leaves empty groups out and says what lacks.
-func (p *panel) check(early, gaps int) string {
+func (p *panel) check(early, gaps int) lang.Said {
 	if gaps > 0 {
-		p.warn("%d units dropped: not observed in every period", gaps)
+		p.drop(gaps, lang.Text{"not observed in every period", "niet in elke periode waargenomen"})
 	}
 	if early > 0 {
-		p.warn("%d units dropped: already treated in the first period", early)
+		p.drop(early, lang.Text{"already treated in the first period", "in de eerste periode al begonnen"})
 	}
 	switch {
 	case len(p.groups) == 0:
-		return "no unit starts treatment after the first period"
+		return lang.Text{"no unit starts treatment after the first period", "geen eenheid begint na de eerste periode"}
 	case len(p.never) < 2:
-		return "fewer than two units are never treated: there are no controls"
+		return lang.Text{"fewer than two units are never treated: there are no controls", "minder dan twee eenheden beginnen nooit: er is geen controle"}
 	}
-	return ""
+	return nil
+}
+
+// drop warns of units that are left out.
+func (p *panel) drop(units int, why lang.Text) {
+	left := lang.Count(units, lang.Text{"%d unit dropped", "%d eenheid weggelaten"}, lang.Text{"%d units dropped", "%d eenheden weggelaten"})
+	p.warnings = append(p.warnings, lang.Join(": ", left, why))
 }
 
 // simple is the average effect and its variance. With T_g periods since start,

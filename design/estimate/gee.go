@@ -2,9 +2,11 @@ package estimate
 
 import (
 	"math"
-	"strconv"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
+
+	"proefbank/internal/lang"
 )
 
 // Correction is the small-sample correction of a sandwich variance.
@@ -20,6 +22,9 @@ const (
 	ManclDeRouen     Correction = "mancl-derouen"
 	KauermannCarroll Correction = "kauermann-carroll"
 )
+
+// Corrections are all of them.
+var Corrections = []Correction{Uncorrected, ManclDeRouen, KauermannCarroll}
 
 // GEE is the coefficient of treatment by generalized estimating equations
 // (Liang & Zeger 1986, Biometrika 73, 13-22) with identity link, constant
@@ -38,26 +43,28 @@ const (
 // estimated correlation leaves no positive definite matrix, independence is
 // used, with a warning.
 func GEE(d Data, correction Correction) Result {
-	if correction != Uncorrected && correction != ManclDeRouen && correction != KauermannCarroll {
-		panic("estimate: GEE has no correction " + strconv.Quote(string(correction)))
+	if !slices.Contains(Corrections, correction) {
+		panic("estimate: GEE has no correction " + string(correction))
 	}
 	c := completeCases(blocksAsCovariates(d))
-	if why := c.unfit(); why != "" {
+	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
 	group, groups := c.numbered(d.Cluster)
 	if control, treated := c.armClusters(group, groups); control < 2 || treated < 2 {
-		return c.none("an arm lives in a single cluster: nothing is known of its variance between clusters")
+		return c.none(lang.Text{"an arm lives in a single cluster: nothing is known of its variance between clusters",
+			"een arm zit in één cluster: over de variantie tussen clusters is niets bekend"})
 	}
 	df := math.Inf(1)
 	if correction != Uncorrected {
 		if df = float64(groups - c.p); df <= 0 {
-			return c.none("fewer clusters than coefficients: no degrees of freedom")
+			return c.none(lang.Text{"fewer clusters than coefficients: no degrees of freedom",
+				"minder clusters dan coëfficiënten: geen vrijheidsgraden"})
 		}
 	}
 	e := newExchangeable(&c, group, groups)
 	if !e.fit() {
-		return c.none("the design is singular")
+		return c.none(singular)
 	}
 	variance := e.sandwich(correction)
 	return waldAnswer(e.beta.AtVec(1), math.Sqrt(variance), df, d.Alpha, c.n, c.warnings)
@@ -135,7 +142,8 @@ func (e *exchangeable) fit() bool {
 		}
 		rho := e.correlation()
 		if 1+(e.most-1)*rho <= 1e-8 || rho >= 1-1e-12 {
-			e.cases.warn("working correlation %.3f is impossible for clusters of %g: independence used instead", rho, e.most)
+			e.cases.warn("working correlation %s is impossible for clusters of %s: independence used instead",
+				"werkcorrelatie %s is onmogelijk bij clusters van %s: onafhankelijkheid in plaats daarvan", lang.Three.Of(rho), lang.Whole.Of(e.most))
 			e.rho = 0
 			return e.solve()
 		}
@@ -145,7 +153,7 @@ func (e *exchangeable) fit() bool {
 			return e.solve()
 		}
 	}
-	e.cases.warn("the working correlation did not settle")
+	e.cases.warn("the working correlation did not settle", "de werkcorrelatie kwam niet tot rust")
 	return true
 }
 

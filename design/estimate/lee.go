@@ -1,11 +1,12 @@
 package estimate
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/internal/lang"
 )
 
 // LeeBounds bound the effect on people who would respond in either arm, when
@@ -24,13 +25,9 @@ import (
 func LeeBounds(d Data, responded []float64) Result {
 	arms, n, warnings := respondersByArm(d, responded)
 	warnings = append(warnings, clustersIgnored(d)...)
-	refuse := func(why string) Result { return none(n, append(warnings, why)...) }
-	for t, name := range []string{"controls", "treated"} {
-		switch {
-		case arms[t].size == 0:
-			return refuse("no " + name)
-		case len(arms[t].outcomes) == 0:
-			return refuse("no responders among the " + name)
+	for t := range arms {
+		if why := arms[t].lack(t); why != nil {
+			return none(n, append(warnings, why)...)
 		}
 	}
 	high, low := &arms[1], &arms[0]
@@ -48,7 +45,8 @@ func LeeBounds(d Data, responded []float64) Result {
 		lowerSE, upperSE = upperSE, lowerSE
 	}
 	if !(lowerSE > 0 && upperSE > 0) {
-		r.Warnings = append(r.Warnings, "no interval: too few responders, or their outcomes do not vary")
+		r.Warnings = append(r.Warnings, lang.Text{"no interval: too few responders, or their outcomes do not vary",
+			"geen interval: te weinig respondenten, of hun uitkomsten verschillen niet"})
 		return r
 	}
 	reach := imbensManski((r.Upper-r.Lower)/math.Max(lowerSE, upperSE), alphaOr05(d.Alpha))
@@ -63,7 +61,7 @@ type respondents struct {
 }
 
 // respondersByArm parts controls (0) from treated (1).
-func respondersByArm(d Data, responded []float64) (arms [2]respondents, n int, warnings []string) {
+func respondersByArm(d Data, responded []float64) (arms [2]respondents, n int, warnings []lang.Said) {
 	lost, unassigned := 0, 0
 	for i, t := range d.Treatment {
 		if t != 0 && t != 1 || math.IsNaN(responded[i]) {
@@ -82,14 +80,34 @@ func respondersByArm(d Data, responded []float64) (arms [2]respondents, n int, w
 		}
 	}
 	if unassigned > 0 {
-		warnings = append(warnings, fmt.Sprintf("%d rows dropped: treatment is not 0 or 1, or responded is missing", unassigned))
+		warnings = append(warnings, Dropped(unassigned, lang.Text{"treatment is not 0 or 1, or responded is missing",
+			"interventie is niet 0 of 1, of respons ontbreekt"}))
 	}
 	if lost > 0 {
-		warnings = append(warnings, fmt.Sprintf("%d responders without an outcome are taken as non-responders", lost))
+		warnings = append(warnings, lang.Count(lost,
+			lang.Text{"%d responder without an outcome is taken as a non-responder", "%d respondent zonder uitkomst geldt als non-respons"},
+			lang.Text{"%d responders without an outcome are taken as non-responders", "%d respondenten zonder uitkomst gelden als non-respons"}))
 	}
 	slices.Sort(arms[0].outcomes)
 	slices.Sort(arms[1].outcomes)
 	return arms, n, warnings
+}
+
+var (
+	empty  = [2]lang.Text{{"no controls", "geen controles"}, {"no treated", "niemand met interventie"}}
+	silent = [2]lang.Text{{"no responders among the controls", "geen respondenten onder de controles"},
+		{"no responders among the treated", "geen respondenten onder wie de interventie kreeg"}}
+)
+
+// lack is what an arm, controls (0) or treated (1), lacks; nil if nothing.
+func (r *respondents) lack(arm int) lang.Said {
+	switch {
+	case r.size == 0:
+		return empty[arm]
+	case len(r.outcomes) == 0:
+		return silent[arm]
+	}
+	return nil
 }
 
 func (r *respondents) rate() float64 { return float64(len(r.outcomes)) / float64(r.size) }

@@ -144,7 +144,7 @@ func TestErrorsAndCoverage(t *testing.T) {
 					unit, period, first = append(unit, u), append(period, p), append(first, start)
 				}
 			}
-			return estimate.StaggeredDiD(y, unit, period, first, 0)
+			return estimate.StaggeredDiD(estimate.Input{Data: estimate.Data{Outcome: y}, Unit: unit, Period: period, FirstTreated: first})
 		}},
 	} {
 		r := rand.New(rand.NewPCG(30, 40))

@@ -1,8 +1,9 @@
 package estimate
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // ANCOVA is the coefficient of the treatment in least squares of the outcome
@@ -56,8 +57,8 @@ func (a *arm) uncertainty() float64 { return a.square / (a.n - 1) / a.n }
 
 func welch(d Data) Result {
 	s := NewDesign(d)
-	if why := s.observe(d.Outcome); why != "" {
-		return none(s.n, s.warnings(why)...)
+	if why := s.observe(d.Outcome); why != nil {
+		return s.none(why)
 	}
 	if s.low == s.high {
 		return s.constantOutcome()
@@ -73,7 +74,7 @@ func welch(d Data) Result {
 		}
 	}
 	if control.n < 2 || treated.n < 2 {
-		return none(s.n, s.warnings("an arm has one row only: no standard error")...)
+		return s.none(lang.Text{"an arm has one row only: no standard error", "een arm heeft maar één rij: geen standaardfout"})
 	}
 	c, t := control.uncertainty(), treated.uncertainty()
 	df := (c + t) * (c + t) / (c*c/(control.n-1) + t*t/(treated.n-1))
@@ -93,11 +94,12 @@ func ClusterMeans(d Data) Result {
 
 // ClusterMeans is the function of that name, on the rows of the Design.
 func (s *Design) ClusterMeans(outcome []float64) Result {
-	if why := s.observe(outcome); why != "" {
-		return none(s.n, s.warnings(why)...)
+	if why := s.observe(outcome); why != nil {
+		return s.none(why)
 	}
 	if len(s.clusters) == 0 {
-		return none(s.n, "a comparison of clusters needs to know each row's cluster")
+		return none(s.n, lang.Text{"a comparison of clusters needs to know each row's cluster",
+			"een vergelijking van clusters vraagt van elke rij het cluster"})
 	}
 	if s.low == s.high {
 		return s.constantOutcome()
@@ -116,7 +118,8 @@ func (s *Design) ClusterMeans(outcome []float64) Result {
 		case treated == n:
 			arms[1].add(sum / n)
 		default:
-			return none(s.n, s.warnings("the treatment varies within clusters: their means cannot be compared")...)
+			return s.none(lang.Text{"the treatment varies within clusters: their means cannot be compared",
+				"de interventie verschilt binnen clusters: hun gemiddelden zijn niet te vergelijken"})
 		}
 	}
 	return s.pooled(arms[0], arms[1])
@@ -125,8 +128,8 @@ func (s *Design) ClusterMeans(outcome []float64) Result {
 // pooled is the t-test with equal variances.
 func (s *Design) pooled(control, treated arm) Result {
 	if control.n < 2 || treated.n < 2 {
-		return none(s.n, s.warnings(fmt.Sprintf("%g treated and %g control clusters: both arms need two",
-			treated.n, control.n))...)
+		return s.none(lang.Say("%d treated and %d control clusters: both arms need two",
+			"%d clusters met interventie en %d controleclusters: beide armen hebben er twee nodig", int(treated.n), int(control.n)))
 	}
 	df := control.n + treated.n - 2
 	variance := (control.square + treated.square) / df * (1/control.n + 1/treated.n)

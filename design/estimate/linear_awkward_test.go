@@ -7,33 +7,13 @@ import (
 	"testing"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 )
-
-// answers are all estimators of this part, by name.
-var answers = map[string]func(estimate.Data) estimate.Result{
-	"ancova":              estimate.ANCOVA,
-	"lin":                 estimate.Lin,
-	"difference-in-means": estimate.DifferenceInMeans,
-	"cluster-means":       estimate.ClusterMeans,
-	"satterthwaite": func(d estimate.Data) estimate.Result {
-		return estimate.MixedModel(d, estimate.Satterthwaite)
-	},
-	"kenward-roger": func(d estimate.Data) estimate.Result {
-		return estimate.MixedModel(d, estimate.KenwardRoger)
-	},
-	"stepped-wedge": func(d estimate.Data) estimate.Result {
-		period := make([]int, len(d.Treatment))
-		for i := range period {
-			period[i] = i % 3
-		}
-		return estimate.SteppedWedge(d, period)
-	},
-}
 
 // trial is a small trial in clusters of unequal size, treated between them.
 func trial(seed uint64, clusters int) estimate.Data {
 	r := rand.New(rand.NewPCG(seed, 7))
-	d := estimate.Data{Covariates: [][]float64{nil, nil}, Names: []string{"age", "debt"}}
+	d := estimate.Data{Covariates: [][]float64{nil, nil}, Names: []lang.Said{lang.Same("age"), lang.Same("debt")}}
 	for g := range clusters {
 		level := r.NormFloat64()
 		for range 4 + g%5 {
@@ -89,15 +69,15 @@ func spoilt() map[string]struct {
 	})
 	spoil("constant outcome", "outcome is constant", "", 8, func(d *estimate.Data) { d.Outcome = fill(n, func(int) float64 { return 0.1 }) })
 	spoil("infinite outcome", "infinite", "", 8, func(d *estimate.Data) { d.Outcome[3] = math.Inf(1) })
-	spoil("infinite covariate", "infinite", "ancova lin satterthwaite kenward-roger stepped-wedge", 8,
+	spoil("infinite covariate", "infinite", "ancova lin mixed-model kenward-roger stepped-wedge", 8,
 		func(d *estimate.Data) { d.Covariates[0][3] = math.Inf(-1) })
 	spoil("dose as treatment", "must be 1 (treated) or 0", "", 8, func(d *estimate.Data) { d.Treatment[2] = 2 })
-	spoil("one cluster", "one cluster only", "ancova lin difference-in-means satterthwaite kenward-roger stepped-wedge", 8, func(d *estimate.Data) {
+	spoil("one cluster", "one cluster only", "ancova lin difference-in-means mixed-model kenward-roger stepped-wedge", 8, func(d *estimate.Data) {
 		d.Cluster = make([]int, n)
 		d.Treatment = fill(n, func(i int) float64 { return float64(i % 2) })
 	})
 	spoil("one cluster an arm", "cluster", "", 2, func(*estimate.Data) {})
-	spoil("one cluster an arm, mixed", "too few clusters", "satterthwaite kenward-roger stepped-wedge", 2, func(*estimate.Data) {})
+	spoil("one cluster an arm, mixed", "too few clusters", "mixed-model kenward-roger stepped-wedge", 2, func(*estimate.Data) {})
 	spoil("one treated row", "one row only", "difference-in-means", 8, func(d *estimate.Data) {
 		d.Treatment = fill(n, func(i int) float64 { return float64(max(0, 1-i)) })
 		d.Cluster = nil
@@ -124,14 +104,14 @@ func spoilt() map[string]struct {
 			return 0
 		})
 	})
-	spoil("clusters of one", "cluster", "satterthwaite kenward-roger stepped-wedge", 8, func(d *estimate.Data) {
+	spoil("clusters of one", "cluster", "mixed-model kenward-roger stepped-wedge", 8, func(d *estimate.Data) {
 		for i := range d.Cluster {
 			d.Cluster[i] = i
 		}
 	})
-	spoil("no clusters", "cluster", "cluster-means satterthwaite kenward-roger stepped-wedge", 8,
+	spoil("no clusters", "cluster", "cluster-means mixed-model kenward-roger stepped-wedge", 8,
 		func(d *estimate.Data) { d.Cluster = nil })
-	spoil("nothing within clusters", "within clusters", "satterthwaite kenward-roger stepped-wedge", 8, func(d *estimate.Data) {
+	spoil("nothing within clusters", "within clusters", "mixed-model kenward-roger stepped-wedge", 8, func(d *estimate.Data) {
 		d.Covariates = nil
 		for i, g := range d.Cluster {
 			d.Outcome[i] = math.Sin(float64(g))
@@ -140,7 +120,7 @@ func spoilt() map[string]struct {
 	spoil("fitted without error", "no standard error", "ancova lin", 8, func(d *estimate.Data) {
 		d.Outcome = fill(n, func(i int) float64 { return 2*d.Treatment[i] + 3*d.Covariates[0][i] })
 	})
-	spoil("few rows", "too few", "ancova lin satterthwaite kenward-roger", 8, func(d *estimate.Data) {
+	spoil("few rows", "too few", "ancova lin mixed-model kenward-roger", 8, func(d *estimate.Data) {
 		for i := range n {
 			if i%8 != 0 || i > 24 {
 				d.Outcome[i] = nan
@@ -153,7 +133,7 @@ func spoilt() map[string]struct {
 			d.Block[i] = int(t)
 		}
 	}
-	spoil("treatment is block", "does not vary within blocks", "ancova satterthwaite kenward-roger stepped-wedge", 8, blocks)
+	spoil("treatment is block", "does not vary within blocks", "ancova mixed-model kenward-roger stepped-wedge", 8, blocks)
 	spoil("no block has both arms", "no block has both arms", "difference-in-means", 8, blocks)
 	return all
 }
@@ -170,8 +150,8 @@ func TestSpoiltTrialsAreRefusedWithAReason(t *testing.T) {
 			if !math.IsNaN(got.P) || !math.IsNaN(got.ConfLow) || !math.IsNaN(got.Statistic) {
 				t.Errorf("%s, %s: an answer where none can be: %+v", trouble, name, got)
 			}
-			if !strings.Contains(strings.Join(got.Warnings, "; "), s.warn) || len(got.Warnings) == 0 {
-				t.Errorf("%s, %s: warnings %q lack %q", trouble, name, got.Warnings, s.warn)
+			if !strings.Contains(warned(got), s.warn) || len(got.Warnings) == 0 {
+				t.Errorf("%s, %s: warnings %q lack %q", trouble, name, warned(got), s.warn)
 			}
 			if trouble == "constant outcome" && (got.Estimate != 0 || got.SE != 0) {
 				t.Errorf("constant outcome, %s: estimate %v, se %v, want 0", name, got.Estimate, got.SE)

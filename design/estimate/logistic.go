@@ -3,10 +3,13 @@ package estimate
 import (
 	"math"
 	"slices"
+
+	"proefbank/internal/lang"
 )
 
 // separated is the warning of every fit whose coefficients run to infinity.
-const separated = "no finite estimate: treatment and covariates predict the outcome perfectly, or too nearly so (separation)"
+var separated = lang.Text{"no finite estimate: treatment and covariates predict the outcome perfectly, or too nearly so (separation)",
+	"geen eindige schatting: interventie en covariaten voorspellen de uitkomst volmaakt, of vrijwel (separatie)"}
 
 // Logistic is the log odds ratio of treatment in a logistic regression of a
 // 0/1 outcome on treatment and covariates, by maximum likelihood (iteratively
@@ -22,12 +25,13 @@ const separated = "no finite estimate: treatment and covariates predict the outc
 func Logistic(d Data) Result {
 	c := completeCases(d)
 	c.warnings = append(c.warnings, clustersIgnored(d)...)
-	if why := c.unfit(); why != "" {
+	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
 	for _, y := range c.y {
 		if y != 0 && y != 1 {
-			return c.none("the outcome of a logistic regression must be 0 or 1")
+			return c.none(lang.Text{"the outcome of a logistic regression must be 0 or 1",
+				"de uitkomst van een logistische regressie is 0 of 1"})
 		}
 	}
 	b := newBinomial(&c)

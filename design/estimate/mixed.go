@@ -1,22 +1,26 @@
 package estimate
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // DegreesOfFreedom names how a mixed model judges its standard error.
-type DegreesOfFreedom int
+type DegreesOfFreedom string
 
 const (
 	// Satterthwaite matches the variance of the estimated variance (Giesbrecht
 	// & Burns 1985, Biometrics 41, 477-486), as R's lmerTest.
-	Satterthwaite DegreesOfFreedom = iota
+	Satterthwaite DegreesOfFreedom = "satterthwaite"
 	// KenwardRoger also widens the standard error for the uncertainty of the
 	// variance components (Kenward & Roger 1997, Biometrics 53, 983-997), as
 	// R's pbkrtest.
-	KenwardRoger
+	KenwardRoger DegreesOfFreedom = "kenward-roger"
 )
+
+// AllDegreesOfFreedom are both of them.
+var AllDegreesOfFreedom = []DegreesOfFreedom{Satterthwaite, KenwardRoger}
 
 // MixedModel is the coefficient of the treatment, in units of the outcome, in
 // a linear model with a random intercept per cluster, fitted by restricted
@@ -27,61 +31,38 @@ func MixedModel(d Data, df DegreesOfFreedom) Result {
 	return NewDesign(d).MixedModel(d.Outcome, df)
 }
 
-// SteppedWedge is MixedModel with a fixed effect for every period and
-// Satterthwaite degrees of freedom (Hussey & Hughes 2007, Contemporary
-// Clinical Trials 28, 182-191). period gives each row's period, in any
-// numbering.
-func SteppedWedge(d Data, period []int) Result {
-	s := new(Design)
-	s.SetSteppedWedge(d, period)
-	return s.MixedModel(d.Outcome, Satterthwaite)
-}
-
-// SetSteppedWedge fills the Design with treatment, covariates, periods and
-// blocks, the last two as fixed effects.
-func (s *Design) SetSteppedWedge(d Data, period []int) {
-	if len(period) != len(d.Treatment) {
-		panic(fmt.Sprintf("estimate: %d periods for %d rows", len(period), len(d.Treatment)))
-	}
-	fixed := [][]int{period}
-	if d.Block != nil {
-		fixed = append(fixed, d.Block)
-	}
-	s.fill(withoutBlocks(d), fixed, false)
-}
-
 // MixedModel is the function of that name, on the rows and columns of the Design.
 func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 	if s.data.Block != nil {
 		return s.withBlockColumns().MixedModel(outcome, df)
 	}
-	if why := s.observe(outcome); why != "" {
-		return none(s.n, s.warnings(why)...)
+	if why := s.observe(outcome); why != nil {
+		return s.none(why)
 	}
 	if s.low == s.high {
 		return s.constantOutcome()
 	}
-	if why := s.unfitForMixed(); why != "" {
-		return none(s.n, s.warnings(why)...)
+	if why := s.unfitForMixed(); why != nil {
+		return s.none(why)
 	}
 	s.direct()
 	m := &s.mixed
 	m.fill(s)
 	if m.at(0); m.left <= 1e-13*s.spread() {
-		r := none(s.n, s.warnings("the outcome is fitted without error: no standard error")...)
-		r.Estimate, r.SE = m.effect(), 0
-		return r
+		return s.errorless(m.effect())
 	}
 	if !m.climb() {
-		return none(s.n, s.warnings("next to no variance within clusters: the mixed model has no fit")...)
+		return s.none(lang.Text{"next to no variance within clusters: the mixed model has no fit",
+			"vrijwel geen variantie binnen clusters: het gemengde model past niet"})
 	}
 	variance, degrees := m.judge(df)
 	if !(variance > 0 && degrees > 0.1) { // below, an interval is 1e12 standard errors wide
-		return none(s.n, s.warnings("no standard error: too little is known of the variances between and within clusters")...)
+		return s.none(lang.Text{"no standard error: too little is known of the variances between and within clusters",
+			"geen standaardfout: over de varianties tussen en binnen clusters is te weinig bekend"})
 	}
-	var more []string
+	var more []lang.Said
 	if m.ratio == 0 {
-		more = []string{"the variance between clusters is estimated at zero"}
+		more = []lang.Said{lang.Text{"the variance between clusters is estimated at zero", "de variantie tussen clusters wordt op nul geschat"}}
 	}
 	return waldAnswer(m.effect(), math.Sqrt(variance), degrees, s.data.Alpha, s.n, s.warnings(more...))
 }
@@ -98,9 +79,9 @@ func (s *Design) withBlockColumns() *Design {
 // unfitForMixed says why the variance between clusters cannot be told from
 // that within: when rows cannot differ within clusters, or when the columns
 // span the clusters' means, so that no contrast of rows shows the former.
-func (s *Design) unfitForMixed() string {
+func (s *Design) unfitForMixed() lang.Said {
 	if len(s.clusters) == 0 {
-		return "a mixed model needs to know each row's cluster"
+		return lang.Text{"a mixed model needs to know each row's cluster", "een gemengd model vraagt van elke rij het cluster"}
 	}
 	seen, free := 0, 0.0
 	z := s.scratch[:s.k]
@@ -114,20 +95,25 @@ func (s *Design) unfitForMixed() string {
 	}
 	switch {
 	case seen < 2:
-		return "one cluster only: no variance between clusters"
+		return lang.Text{"one cluster only: no variance between clusters", "maar één cluster: geen variantie tussen clusters"}
 	case seen == s.n:
-		return "every cluster has one row: variance between clusters cannot be told from that within"
+		return lang.Text{"every cluster has one row: variance between clusters cannot be told from that within",
+			"elk cluster heeft één rij: variantie tussen en binnen clusters is niet te onderscheiden"}
 	case free <= 1e-8*float64(s.n):
-		return "too few clusters: the columns leave nothing of the differences between clusters"
+		return lang.Text{"too few clusters: the columns leave nothing of the differences between clusters",
+			"te weinig clusters: de kolommen laten niets over van de verschillen tussen clusters"}
 	}
-	return ""
+	return nil
 }
 
 // judge gives the variance and the degrees of freedom of the effect.
 func (m *mixed) judge(df DegreesOfFreedom) (variance, degrees float64) {
 	m.turn()
-	if df == KenwardRoger {
+	switch df {
+	case Satterthwaite:
+		return m.satterthwaite()
+	case KenwardRoger:
 		return m.kenwardRoger()
 	}
-	return m.satterthwaite()
+	panic("estimate: no degrees of freedom are called " + string(df))
 }

@@ -11,7 +11,7 @@ import (
 func (r reference) mixed(columns map[string][]float64) estimate.Result {
 	d := r.data(columns)
 	if r.Period != "" {
-		return estimate.SteppedWedge(d, whole(columns[r.Period]))
+		return estimate.SteppedWedge(estimate.Input{Data: d, Period: whole(columns[r.Period])})
 	}
 	if r.Method == "kenward-roger" {
 		return estimate.MixedModel(d, estimate.KenwardRoger)

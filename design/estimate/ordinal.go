@@ -19,7 +19,7 @@ import (
 func ProportionalOdds(d Data) Result {
 	c := completeCases(d)
 	c.warnings = append(c.warnings, clustersIgnored(d)...)
-	if why := c.unfit(); why != "" {
+	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
 	o := newOrdered(&c)

@@ -1,8 +1,9 @@
 package estimate
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // enumerable is the largest number of assignments that is gone through whole.
@@ -24,11 +25,11 @@ const enumerable = 100_000
 func Randomisation(d Data, draws int, seed uint64) Result {
 	d.Covariates = nil
 	c := completeCases(d)
-	if why := c.unfit(); why != "" {
+	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
 	l, why := newLottery(&c, d)
-	if why != "" {
+	if why != nil {
 		return c.none(why)
 	}
 	r := none(c.n, c.warnings...)
@@ -38,10 +39,12 @@ func Randomisation(d Data, draws int, seed uint64) Result {
 	case l.assignments() <= enumerable:
 		var least float64
 		if r.P, least = l.exact(); least > alphaOr05(d.Alpha) {
-			r.Warnings = append(r.Warnings, fmt.Sprintf("P cannot fall below %.3g, so nothing can reach alpha: too few assignments are possible", least))
+			r.Warnings = append(r.Warnings, lang.Say("P cannot fall below %s, so nothing can reach alpha: too few assignments are possible",
+				"p kan niet onder %s komen, dus niets haalt alfa: er zijn te weinig toewijzingen mogelijk", lang.Digits3.Of(least)))
 		}
 	case draws < 1:
-		r.Warnings = append(r.Warnings, "too many assignments to go through, and no draws were asked for")
+		r.Warnings = append(r.Warnings, lang.Text{"too many assignments to go through, and no draws were asked for",
+			"te veel toewijzingen om langs te gaan, en er zijn geen trekkingen gevraagd"})
 	default:
 		r.P = l.drawn(draws, splitmix(seed))
 	}
@@ -66,7 +69,7 @@ type urn struct {
 	startSum, startSize float64
 }
 
-func newLottery(c *cases, d Data) (*lottery, string) {
+func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 	group, groups := c.numbered(d.Cluster)
 	block, blocks := c.numbered(d.Block)
 	if d.Block == nil {
@@ -82,9 +85,10 @@ func newLottery(c *cases, d Data) (*lottery, string) {
 		}
 		switch f := first[g] - 1; {
 		case c.treated(f) != c.treated(i):
-			return nil, "a cluster holds both treated and controls: assignment was not by cluster"
+			return nil, lang.Text{"a cluster holds both treated and controls: assignment was not by cluster",
+				"een cluster heeft zowel interventie als controle: er is niet per cluster toegewezen"}
 		case block[f] != block[i]:
-			return nil, "a cluster lies in two blocks"
+			return nil, lang.Text{"a cluster lies in two blocks", "een cluster ligt in twee blokken"}
 		}
 		sum[g] += c.y[i] - mean
 		size[g]++
@@ -98,7 +102,7 @@ func newLottery(c *cases, d Data) (*lottery, string) {
 	}
 	l.slack = 1e-10 * spread / float64(c.n)
 	l.bar = math.Abs(l.difference(l.treatedSum, l.treatedSize)) - l.slack
-	return l, ""
+	return l, nil
 }
 
 func (l *lottery) put(block int, sum, size float64, treated bool) {

@@ -3,6 +3,8 @@ package estimate
 import (
 	"math"
 	"slices"
+
+	"proefbank/internal/lang"
 )
 
 // RankSum is the two-sided rank-sum test of outcome between the arms (Wilcoxon
@@ -95,10 +97,10 @@ func SignedRank(before, after []float64, alpha float64) Result {
 		}
 	}
 	if n == 0 {
-		return none(0, "no pairs with both measurements")
+		return none(0, lang.Text{"no pairs with both measurements", "geen paren met beide metingen"})
 	}
 	if len(changes) == 0 {
-		return none(n, "nobody changed")
+		return none(n, lang.Text{"nobody changed", "niemand veranderde"})
 	}
 	rises, ties := rankRises(changes)
 	m := float64(len(changes))
@@ -107,7 +109,8 @@ func SignedRank(before, after []float64, alpha float64) Result {
 	r.DF, r.Statistic = math.Inf(1), rises
 	r.P = twoSided((rises-m*(m+1)/4)/sd, math.Inf(1))
 	if math.Pow(2, 1-m) > alphaOr05(alpha) {
-		r.Warnings = append(r.Warnings, "too few people changed for the normal approximation: the exact test cannot reach alpha")
+		r.Warnings = append(r.Warnings, lang.Text{"too few people changed for the normal approximation: the exact test cannot reach alpha",
+			"te weinig mensen veranderden voor de normale benadering: de exacte toets haalt alfa niet"})
 	}
 	return r
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 	"proefbank/internal/need"
 )
 
@@ -81,9 +82,9 @@ func whole(column []float64) []int {
 // data is what the reference was asked about.
 func (r reference) data(columns map[string][]float64) estimate.Data {
 	d := estimate.Data{Outcome: columns[r.Outcome], Treatment: columns[r.Treatment],
-		Cluster: whole(columns[r.Cluster]), Block: whole(columns[r.Block]), Names: r.Covariates}
+		Cluster: whole(columns[r.Cluster]), Block: whole(columns[r.Block])}
 	for _, name := range r.Covariates {
-		d.Covariates = append(d.Covariates, columns[name])
+		d.Covariates, d.Names = append(d.Covariates, columns[name]), append(d.Names, lang.Same(name))
 	}
 	return d
 }

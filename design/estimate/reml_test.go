@@ -22,7 +22,7 @@ func TestRestrictedLikelihoodIsAtItsHighest(t *testing.T) {
 			}
 		}
 		s := NewDesign(d)
-		if why := s.observe(d.Outcome); why != "" {
+		if why := s.observe(d.Outcome); why != nil {
 			t.Fatal(why)
 		}
 		s.direct()

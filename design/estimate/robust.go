@@ -1,8 +1,9 @@
 package estimate
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // robust is what the variance of the treatment's coefficient needs beside the
@@ -25,8 +26,8 @@ type robust struct {
 // Survey Methodology 28, 169-181; Pustejovsky & Tipton 2018, Journal of
 // Business & Economic Statistics 36, 672-683). NaN in outcome is missing.
 func (s *Design) Fit(outcome []float64) Result {
-	if why := s.observe(outcome); why != "" {
-		return none(s.n, s.warnings(why)...)
+	if why := s.observe(outcome); why != nil {
+		return s.none(why)
 	}
 	if s.low == s.high {
 		return s.constantOutcome()
@@ -35,8 +36,8 @@ func (s *Design) Fit(outcome []float64) Result {
 		s.weigh()
 	}
 	if len(s.clusters) > 0 {
-		if why := s.fewClusters(); why != "" {
-			return none(s.n, s.warnings(why)...)
+		if why := s.fewClusters(); why != nil {
+			return s.none(why)
 		}
 	}
 	return s.answer()
@@ -45,8 +46,15 @@ func (s *Design) Fit(outcome []float64) Result {
 // constantOutcome is the answer when nobody differs: no effect, and nothing to
 // judge it by.
 func (s *Design) constantOutcome() Result {
-	r := none(s.n, s.warnings("the outcome is constant")...)
+	r := s.none(constantOutcome)
 	r.Estimate, r.SE = 0, 0
+	return r
+}
+
+// errorless is the answer when nothing is left for a standard error.
+func (s *Design) errorless(effect float64) Result {
+	r := s.none(lang.Text{"the outcome is fitted without error: no standard error", "de uitkomst past zonder fout: geen standaardfout"})
+	r.Estimate, r.SE = effect, 0
 	return r
 }
 
@@ -60,14 +68,13 @@ func (s *Design) answer() Result {
 	}
 	estimate := dot(s.contrast, s.beta)
 	if left <= 1e-13*s.spread() {
-		r := none(s.n, s.warnings("the outcome is fitted without error: no standard error")...)
-		r.Estimate, r.SE = estimate, 0
-		return r
+		return s.errorless(estimate)
 	}
-	var more []string
+	var more []lang.Said
 	if s.unseen > 1e-6 {
-		more = []string{fmt.Sprintf("%.2g%% of the information on the treatment lies in rows or clusters "+
-			"that the fit goes through: the standard error is too small", 100*s.unseen)}
+		more = []lang.Said{lang.Say("%s of the information on the treatment lies in rows or clusters that the fit goes through: the standard error is too small",
+			"%s van de informatie over de interventie zit in rijen of clusters waar de schatting precies doorheen gaat: de standaardfout is te klein",
+			lang.PercentAs(lang.Spread, s.unseen))}
 	}
 	return waldAnswer(estimate, math.Sqrt(variance), s.df, s.data.Alpha, s.n, s.warnings(more...))
 }

@@ -3,6 +3,8 @@ package estimate
 import (
 	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
 // sums are the moments of the rows on which one outcome was observed. Matrices
@@ -17,7 +19,7 @@ type sums struct {
 	block   []float64 // per block: mean of x
 	blockN  []float64 // per block: rows used
 	root    []float64 // lower triangular R with R'R the inverse of the scatter of x within blocks
-	refusal string    // why these rows bear no estimate; empty if they do
+	refusal lang.Said // why these rows bear no estimate; nil if they do
 
 	low     float64 // least and greatest outcome
 	high    float64
@@ -32,7 +34,7 @@ type sums struct {
 // observe takes an outcome in, with the moments of x if its missing rows are
 // not those of the outcome before, and solves least squares. It answers why
 // the outcome cannot be analysed, or nothing.
-func (s *Design) observe(outcome []float64) string {
+func (s *Design) observe(outcome []float64) lang.Said {
 	if len(outcome) != len(s.data.Treatment) {
 		panic(fmt.Sprintf("estimate: %d outcomes for %d rows", len(outcome), len(s.data.Treatment)))
 	}
@@ -40,16 +42,16 @@ func (s *Design) observe(outcome []float64) string {
 		s.moments()
 	}
 	switch {
-	case s.failed != "":
+	case s.failed != nil:
 		return s.failed
-	case s.refusal != "":
+	case s.refusal != nil:
 		return s.refusal
 	case math.IsInf(s.low, 0) || math.IsInf(s.high, 0):
-		return "the outcome is infinite"
+		return lang.Text{"the outcome is infinite", "de uitkomst is oneindig"}
 	}
 	s.outcomeMoments()
 	s.solve()
-	return ""
+	return nil
 }
 
 // gather brings the outcome into the order of the rows and says whether it was
@@ -72,7 +74,7 @@ func (s *Design) gather(outcome []float64) (same bool) {
 
 // moments forms everything that depends on which rows are used.
 func (s *Design) moments() {
-	s.known, s.refusal = true, ""
+	s.known = true
 	s.weighed = false
 	k := s.k
 	s.mean = resize(s.mean, len(s.cells)*k)
@@ -171,24 +173,24 @@ func (s *Design) factor() {
 }
 
 // refuse says why the rows in use bear no estimate.
-func (s *Design) refuse() string {
+func (s *Design) refuse() lang.Said {
 	treated := 0.0
 	for _, e := range s.cells {
 		treated += e.treated
 	}
 	switch {
 	case s.n == 0:
-		return "no rows have an outcome, a treatment and all covariates"
+		return lang.Text{"no rows have an outcome, a treatment and all covariates", "geen rijen met uitkomst, interventie en alle covariaten"}
 	case treated == 0:
-		return "the outcome was observed in the control arm only"
+		return lang.Text{"the outcome was observed in the control arm only", "de uitkomst is alleen in de controlearm waargenomen"}
 	case treated == float64(s.n):
-		return "the outcome was observed in the treated arm only"
+		return lang.Text{"the outcome was observed in the treated arm only", "de uitkomst is alleen in de interventiearm waargenomen"}
 	case s.dropped[s.t]:
-		return "the treatment does not vary within blocks or periods"
+		return lang.Text{"the treatment does not vary within blocks or periods", "de interventie verschilt niet binnen blokken of perioden"}
 	case s.n <= s.rank+s.full:
-		return fmt.Sprintf("%d rows are too few for %d coefficients", s.n, s.rank+s.full)
+		return lang.Say("%d rows are too few for %d coefficients", "%d rijen zijn te weinig voor %d coëfficiënten", s.n, s.rank+s.full)
 	}
-	return ""
+	return nil
 }
 
 // outcomeMoments forms the sums of cells in which the outcome has a part.

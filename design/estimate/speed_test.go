@@ -91,7 +91,9 @@ func BenchmarkEstimators(b *testing.B) {
 		{"bootstrap-16-clusters", func() { estimate.WildClusterBootstrap(sixteen, 0, 1) }},
 		{"bootstrap-40-clusters-1000-draws", func() { d := grouped; d.Block = nil; estimate.WildClusterBootstrap(d, 1000, 1) }},
 		{"lee-bounds", func() { estimate.LeeBounds(alone, ended) }},
-		{"staggered-did", func() { estimate.StaggeredDiD(alone.Outcome, unit, period, first, 0) }},
+		{"staggered-did", func() {
+			estimate.StaggeredDiD(estimate.Input{Data: alone, Unit: unit, Period: period, FirstTreated: first})
+		}},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
 			b.ReportAllocs()

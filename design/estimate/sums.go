@@ -1,9 +1,9 @@
 package estimate
 
 import (
-	"fmt"
 	"math"
-	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // Design is what regressions on the same people share, whatever the outcome:
@@ -22,8 +22,8 @@ import (
 // reused. It is not safe for concurrent use.
 type Design struct {
 	data   Data
-	failed string   // why no outcome can be analysed; empty if one can
-	notes  []string // warnings that hold for every outcome
+	failed lang.Said   // why no outcome can be analysed; nil if one can
+	notes  []lang.Said // warnings that hold for every outcome
 
 	// Rows, sorted by cell.
 	from    []int     // where the row stood in Data
@@ -36,7 +36,6 @@ type Design struct {
 	k       int
 	t       int       // column of the treatment
 	main    []int     // for an interaction the column it belongs to, else -1
-	names   []string  // empty for a dummy
 	size    []float64 // mean square of the column before centring
 	dropped []bool
 
@@ -104,7 +103,7 @@ func withoutBlocks(d Data) Data {
 // fill sets rows, cells and columns; fixed are factors that enter as dummies.
 func (s *Design) fill(d Data, fixed [][]int, interacted bool) {
 	d.Outcome = nil
-	s.data, s.failed, s.notes = d, "", nil
+	s.data, s.failed, s.notes = d, nil, nil
 	s.known, s.unfolded = false, nil
 	s.rowsFound = s.complete(d, s.rowsFound[:0])
 	s.sort(d)
@@ -118,11 +117,12 @@ func (s *Design) complete(d Data, rows []int) []int {
 	for i, t := range d.Treatment {
 		ok := !math.IsNaN(t)
 		if ok && t != 0 && t != 1 {
-			s.failed = fmt.Sprintf("treatment has the value %v; it must be 1 (treated) or 0 (control)", t)
+			s.failed = lang.Say("treatment has the value %s; it must be 1 (treated) or 0 (control)",
+				"interventie heeft de waarde %s; het moet 1 (wel) of 0 (controle) zijn", lang.Exact(t))
 		}
 		for _, c := range d.Covariates {
 			if math.IsInf(c[i], 0) {
-				s.failed = "a covariate is infinite"
+				s.failed = lang.Text{"a covariate is infinite", "een covariaat is oneindig"}
 			}
 			ok = ok && !math.IsNaN(c[i])
 		}
@@ -131,14 +131,14 @@ func (s *Design) complete(d Data, rows []int) []int {
 		}
 	}
 	if lost := len(d.Treatment) - len(rows); lost > 0 {
-		s.notes = append(s.notes, fmt.Sprintf("%d rows dropped: treatment or a covariate is missing", lost))
+		s.notes = append(s.notes, Dropped(lost, lang.Text{"treatment or a covariate is missing", "interventie of een covariaat ontbreekt"}))
 	}
 	return rows
 }
 
 // columns fills x with dummies, treatment, covariates and interactions.
 func (s *Design) columns(d Data, fixed [][]int, interacted bool) {
-	s.names, s.main = s.names[:0], s.main[:0]
+	s.main = s.main[:0]
 	levels := 0
 	for _, f := range fixed {
 		levels += max(0, s.index.number(f, s.from, s.factors)-1)
@@ -153,11 +153,12 @@ func (s *Design) columns(d Data, fixed [][]int, interacted bool) {
 	s.size = resize(s.size, s.k)
 	s.dropped = resize(s.dropped, s.k)
 	s.dummies(fixed)
-	s.column(s.t, "treatment", d.Treatment)
+	s.column(s.t, d.Treatment)
 	for j, c := range d.Covariates {
-		s.column(s.t+1+j, covariateName(d, j), c)
+		s.column(s.t+1+j, c)
 	}
 	for j := range plain {
+		s.main = append(s.main, -1)
 		s.centre(j)
 	}
 	if interacted {
@@ -165,17 +166,8 @@ func (s *Design) columns(d Data, fixed [][]int, interacted bool) {
 	}
 }
 
-// covariateName is what warnings call covariate j.
-func covariateName(d Data, j int) string {
-	if j < len(d.Names) {
-		return d.Names[j]
-	}
-	return fmt.Sprintf("covariate %d", j+1)
-}
-
 // column writes one column, not yet centred.
-func (s *Design) column(j int, name string, values []float64) {
-	s.names, s.main = append(s.names, name), append(s.main, -1)
+func (s *Design) column(j int, values []float64) {
 	for i, r := range s.from {
 		s.x[i*s.k+j] = values[r]
 	}
@@ -191,10 +183,7 @@ func (s *Design) dummies(fixed [][]int) {
 				s.x[i*s.k+start+level-1] = 1
 			}
 		}
-		for range levels - 1 {
-			s.names, s.main = append(s.names, ""), append(s.main, -1)
-			start++
-		}
+		start += max(0, levels-1)
 	}
 }
 
@@ -204,11 +193,7 @@ func (s *Design) interact(plain int) {
 		if j == s.t {
 			continue
 		}
-		name := "treatment by " + s.names[j]
-		if s.names[j] == "" {
-			name = "treatment by block"
-		}
-		s.names, s.main = append(s.names, name), append(s.main, j)
+		s.main = append(s.main, j)
 		for i := range s.from {
 			if s.treated[i] {
 				s.x[i*s.k+at] = s.x[i*s.k+j]
@@ -238,20 +223,37 @@ func (s *Design) centre(j int) {
 }
 
 // warnings is what holds for every outcome and, behind it, more.
-func (s *Design) warnings(more ...string) []string {
+func (s *Design) warnings(more ...lang.Said) []lang.Said {
 	all := s.notes[:len(s.notes):len(s.notes)]
-	var lost []string
-	for j, name := range s.names {
-		main := s.main[j]
-		if s.dropped[j] && name != "" && (main < 0 || !s.dropped[main]) {
-			lost = append(lost, name)
+	var lost []lang.Said
+	for j, main := range s.main {
+		if s.dropped[j] && j >= s.t && (main < 0 || !s.dropped[main]) {
+			lost = append(lost, s.name(j))
 		}
 	}
 	if lost != nil {
-		all = append(all, "dropped, constant or collinear with columns before: "+strings.Join(lost, ", "))
+		all = append(all, lang.Say("dropped, constant or collinear with columns before: %s",
+			"weggelaten, want constant of een combinatie van eerdere kolommen: %s", lang.Join(", ", lost...)))
 	}
 	return append(all, more...)
 }
+
+// name is what warnings call a column that is no dummy.
+func (s *Design) name(j int) lang.Said {
+	switch main := s.main[j]; {
+	case j == s.t:
+		return lang.Text{"treatment", "interventie"}
+	case main < 0:
+		return s.data.covariate(j - s.t - 1)
+	case main < s.t:
+		return lang.Text{"treatment by block", "interventie maal blok"}
+	default:
+		return lang.Say("treatment by %s", "interventie maal %s", s.name(main))
+	}
+}
+
+// none is the answer when there is none.
+func (s *Design) none(why lang.Said) Result { return none(s.n, s.warnings(why)...) }
 
 // resize returns n zeros, in the memory of b where that suffices.
 func resize[T any](b []T, n int) []T {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"proefbank/internal/lang"
 )
 
 // LogRank is the two-sided log-rank test of time to event between the arms
@@ -19,12 +21,12 @@ func LogRank(d Data, event []float64) Result {
 	c := completeCases(d, event)
 	c.warnings = append(c.warnings, clustersIgnored(d)...)
 	s := c.spells(event)
-	if why := c.unobservable(s); why != "" {
+	if why := c.unobservable(s); why != nil {
 		return c.none(why)
 	}
 	excess, variance := logRankScore(s, &c)
 	if !(variance > 0) {
-		return c.none("no event happened while both arms were at risk")
+		return c.none(lang.Text{"no event happened while both arms were at risk", "geen gebeurtenis terwijl beide armen nog meetelden"})
 	}
 	r := none(c.n, c.warnings...)
 	r.DF, r.Statistic = 1, excess*excess/variance
@@ -69,13 +71,14 @@ func Cox(d Data, event []float64) Result {
 	c := completeCases(d, event)
 	c.warnings = append(c.warnings, clustersIgnored(d)...)
 	s := c.spells(event)
-	if why := c.unobservable(s); why != "" {
+	if why := c.unobservable(s); why != nil {
 		return c.none(why)
 	}
 	h := newHazard(&c, s)
 	beta := make([]float64, h.p)
 	if !climb(beta, h.value, h.newton) {
-		return c.none("no finite estimate: the order of events is predicted perfectly, or an arm has no events")
+		return c.none(lang.Text{"no finite estimate: the order of events is predicted perfectly, or an arm has no events",
+			"geen eindige schatting: de volgorde van gebeurtenissen is volmaakt voorspeld, of een arm heeft er geen"})
 	}
 	return waldAnswer(beta[0], math.Sqrt(h.slope.variance(0)), math.Inf(1), d.Alpha, c.n, c.warnings)
 }
@@ -112,18 +115,18 @@ func (c *cases) spells(event []float64) []spell {
 	return s
 }
 
-// unobservable says why spells cannot tell the arms apart; empty when they can.
+// unobservable says why spells cannot tell the arms apart; nil when they can.
 // A constant time with events and censorings is no obstacle, so that part of
 // unfit does not apply.
-func (c *cases) unobservable(s []spell) string {
+func (c *cases) unobservable(s []spell) lang.Said {
 	control, treated := c.arms()
 	if !c.coded || control == 0 || treated == 0 {
 		return c.unfit()
 	}
 	if !slices.ContainsFunc(s, func(x spell) bool { return x.event }) {
-		return "no events"
+		return lang.Text{"no events", "geen gebeurtenissen"}
 	}
-	return ""
+	return nil
 }
 
 // hazard is the partial likelihood with its running sums over the risk set and

@@ -61,26 +61,6 @@ func gap(a, b estimate.Result) float64 {
 	return worst
 }
 
-func TestOrderOfRowsAndNamesOfClustersChangeNothing(t *testing.T) {
-	for seed := range uint64(5) {
-		d := small(seed)
-		order := rand.New(rand.NewPCG(seed, 6)).Perm(len(d.Outcome))
-		e := estimate.Data{Covariates: [][]float64{nil, nil}}
-		for _, i := range order {
-			e.Outcome, e.Treatment = append(e.Outcome, d.Outcome[i]), append(e.Treatment, d.Treatment[i])
-			e.Cluster = append(e.Cluster, 1000-7*d.Cluster[i])
-			for j := range d.Covariates {
-				e.Covariates[j] = append(e.Covariates[j], d.Covariates[j][i])
-			}
-		}
-		for name, run := range every {
-			if g := gap(run(asked(name, d)), run(asked(name, e))); g > 1e-9 {
-				t.Errorf("%s: rows in another order differ by %g", name, g)
-			}
-		}
-	}
-}
-
 func TestRowsWithoutAnOutcomeChangeNothing(t *testing.T) {
 	d := small(1)
 	e := small(1)
@@ -156,23 +136,26 @@ func TestOutcomesMayBeMoved(t *testing.T) {
 		}
 	}
 	moved := shaped(d, func(y float64) float64 { return 1e6 + y })
-	for _, name := range []string{"gee", "mancl-derouen", "cace", "bootstrap", "randomisation", "lee-bounds"} {
-		if g := gap(every[name](d), every[name](moved)); g > 1e-7 {
+	for name, run := range means {
+		if g := gap(run(d), run(moved)); g > 1e-7 {
 			t.Errorf("%s: outcomes a million higher differ by %g", name, g)
 		}
 	}
 }
 
 func TestAlphaSetsTheCoverage(t *testing.T) {
-	for _, name := range []string{"logistic", "gee", "proportional-odds", "cox", "cace"} {
+	for name, run := range every {
 		d := asked(name, small(4))
-		half := every[name](d)
+		half := run(d)
+		if math.IsNaN(half.ConfLow) || math.IsNaN(half.P) {
+			continue
+		}
 		d.Alpha = 0.5
-		if r := every[name](d); !(r.ConfHigh-r.ConfLow < 0.4*(half.ConfHigh-half.ConfLow)) {
+		if r := run(d); !(r.ConfHigh-r.ConfLow < 0.4*(half.ConfHigh-half.ConfLow)) {
 			t.Errorf("%s: the 50%% interval %v to %v is not much shorter than the 95%% one %v to %v", name, r.ConfLow, r.ConfHigh, half.ConfLow, half.ConfHigh)
 		}
 		d.Alpha = half.P
-		if r := every[name](d); math.Abs(math.Min(math.Abs(r.ConfLow), math.Abs(r.ConfHigh))) > 1e-7 {
+		if r := run(d); math.Abs(math.Min(math.Abs(r.ConfLow), math.Abs(r.ConfHigh))) > 1e-7 {
 			t.Errorf("%s: the interval at alpha = P does not end at 0: %v to %v", name, r.ConfLow, r.ConfHigh)
 		}
 	}
@@ -185,8 +168,8 @@ func TestDrawsFollowTheSeed(t *testing.T) {
 		d.Outcome[i] -= 0.2 * v
 	}
 	for name, run := range map[string]func(draws int, seed uint64) estimate.Result{
-		"randomisation": func(n int, s uint64) estimate.Result { return estimate.Randomisation(d, n, s) },
-		"bootstrap":     func(n int, s uint64) estimate.Result { return estimate.WildClusterBootstrap(d, n, s) },
+		"randomisation":          func(n int, s uint64) estimate.Result { return estimate.Randomisation(d, n, s) },
+		"wild-cluster-bootstrap": func(n int, s uint64) estimate.Result { return estimate.WildClusterBootstrap(d, n, s) },
 	} {
 		a, again, other := run(1999, 1), run(1999, 1), run(1999, 2)
 		if gap(a, again) != 0 || a.P == other.P || math.Abs(a.P-other.P) > 0.1 {
@@ -235,20 +218,24 @@ func TestBrokenDataAreAnsweredSoundly(t *testing.T) {
 			d.Cluster = append(d.Cluster, r.IntN(5))
 			d.Block = append(d.Block, r.IntN(2))
 		}
+		in := given(d)
 		if seed%2 == 0 {
 			d.Block = nil
 		}
 		if seed%3 == 0 {
 			d.Covariates = nil
 		}
-		for name, run := range every {
-			a := run(d)
-			unknown := math.IsNaN(a.P) && math.IsNaN(a.Lower)
+		for i := range in.Unit {
+			in.Unit[i], in.Period[i], in.FirstTreated[i] = r.IntN(4), r.IntN(3), r.IntN(4)
+		}
+		for name, tr := range tried {
+			in.Data = d
+			a := tr.answer(in)
 			switch {
-			case unknown && len(a.Warnings) == 0,
-				a.P < 0 || a.P > 1 || a.SE <= 0 || math.IsInf(a.SE, 0) || math.IsInf(a.Estimate, 0),
+			case !a.Answered() && len(a.Warnings) == 0,
+				a.P < 0 || a.P > 1 || a.SE < 0 || a.Answered() && a.SE == 0 || math.IsInf(a.SE, 0) || math.IsInf(a.Estimate, 0),
 				a.ConfLow > a.ConfHigh || a.Lower > a.Upper || a.N < 0 || a.N > len(d.Outcome),
-				math.IsNaN(a.SE) != math.IsNaN(a.ConfLow) && name != "bootstrap" && name != "lee-bounds":
+				!(a.SE > 0) != math.IsNaN(a.ConfLow) && tr.Name != "wild-cluster-bootstrap" && tr.Name != "lee-bounds":
 				t.Errorf("%s, seed %d: %+v of %+v", name, seed, a, d)
 			}
 		}

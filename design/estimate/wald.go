@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/internal/lang"
 )
 
 // alphaOr05 is 1 - coverage of an interval, where 0 stands for 0.05.
@@ -16,9 +18,10 @@ func alphaOr05(alpha float64) float64 {
 
 // waldAnswer is the answer of an estimate with its standard error on a t
 // distribution with df degrees of freedom (+Inf: normal).
-func waldAnswer(estimate, se, df, alpha float64, n int, warnings []string) Result {
+func waldAnswer(estimate, se, df, alpha float64, n int, warnings []lang.Said) Result {
 	if !(se > 0) || math.IsInf(se, 0) || math.IsNaN(estimate) || !(df > 0) {
-		return none(n, append(warnings, "no standard error: the data fit without error or leave no degrees of freedom")...)
+		return none(n, append(warnings, lang.Text{"no standard error: the data fit without error or leave no degrees of freedom",
+			"geen standaardfout: de gegevens passen zonder fout of laten geen vrijheidsgraden over"})...)
 	}
 	r := none(n, warnings...)
 	r.Estimate, r.SE, r.DF = estimate, se, df
@@ -47,14 +50,15 @@ func critical(alpha, df float64) float64 {
 
 // clustersIgnored warns when people were assigned in clusters and the
 // estimator has no place for them.
-func clustersIgnored(d Data) []string {
+func clustersIgnored(d Data) []lang.Said {
 	if d.Cluster == nil {
 		return nil
 	}
 	seen := make(map[int]bool, len(d.Cluster))
 	for _, g := range d.Cluster {
 		if seen[g] {
-			return []string{"clusters are ignored: the standard error and p hold for people assigned one by one"}
+			return []lang.Said{lang.Text{"clusters are ignored: the standard error and p hold for people assigned one by one",
+				"clusters tellen niet mee: standaardfout en p gelden voor mensen die een voor een zijn toegewezen"}}
 		}
 		seen[g] = true
 	}

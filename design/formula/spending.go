@@ -27,6 +27,9 @@ func (s Spending) Spent(alpha, t float64) float64 {
 	return 2 * normalCDF(-normalQuantile(alpha/2)/math.Sqrt(t))
 }
 
+// Choices are the rules that may stand in a scenario.
+func (Spending) Choices() []string { return []string{string(OBrienFleming), string(Pocock)} }
+
 func (s Spending) check() error {
 	if s == OBrienFleming || s == Pocock {
 		return nil

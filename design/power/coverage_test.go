@@ -36,8 +36,8 @@ func TestCoverage(t *testing.T) {
 			trial.Sample = c.sample
 			trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", c.estimators...)}
 			for _, l := range diagnose(t, p, trial, coverageReplications).Lines {
-				near(t, "coverage of "+l.Estimator, share(l.Coverage(), 0.95, coverageReplications), 0.95)
-				near(t, "bias of "+l.Estimator, l.Bias(), 0)
+				near(t, "coverage of "+string(l.Estimator), share(l.Coverage(), 0.95, coverageReplications), 0.95)
+				near(t, "bias of "+string(l.Estimator), l.Bias(), 0)
 				if m, e := l.MeanSE(), l.EmpiricalSE(); math.Abs(m.Value-e.Value) > 4*e.MCSE+0.03*e.Value {
 					t.Errorf("%s reports a standard error of %.4f; its estimates have %.4f", l.Estimator, m.Value, e.Value)
 				}

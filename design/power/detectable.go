@@ -1,10 +1,6 @@
 package power
 
-import (
-	"math"
-
-	"proefbank/design"
-)
+import "math"
 
 // MDE80 is the minimum detectable effect, which is found with power 0.8. It
 // exists for least squares, NaN elsewhere and where every replication has its own
@@ -22,7 +18,7 @@ func (l *Line) MDE(power float64) Diagnosand {
 		return nothing
 	}
 	powerAt, unit := l.powerOfShift, 1.0
-	if m, _ := design.MeasureOf(l.Outcome.Name); !m.YesNo() {
+	if !l.Outcome.Measure().YesNo() {
 		if !truth.clear() {
 			return nothing
 		}

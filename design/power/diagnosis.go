@@ -92,7 +92,7 @@ func (d *Diagnosis) Add(s Said) {
 	for i := range s.Answers {
 		d.Lines[i].Add(&s.Answers[i].Estimate)
 		for _, n := range s.Answers[i].Notes {
-			d.Lines[i].Notes[n]++
+			d.Lines[i].note(n)
 		}
 	}
 	for i, second := range s.again {

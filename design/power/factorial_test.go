@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/scenarios"
 	"proefbank/study"
@@ -20,7 +21,7 @@ func factorial(t *testing.T, first, second, both string) []*power.Line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Trial.Outcomes = []design.Outcome{{Name: "satisfaction", Source: "survey", Primary: true, Estimators: []string{"ancova"}}}
+	s.Trial.Outcomes = []design.Outcome{{Name: "satisfaction", Source: "survey", Primary: true, Estimators: []estimate.Estimator{"ancova"}}}
 	p := replicated(t, study.New(s, study.Plan{Seed: 20, Measured: true}), true, 400)
 	if len(p.Lines) != 2 {
 		t.Fatalf("%d main effects", len(p.Lines))

@@ -1,12 +1,13 @@
 package power
 
 import (
-	"cmp"
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 )
 
 // A Diagnosand is a property of a design: a number with its Monte Carlo
@@ -35,9 +36,9 @@ type Line struct {
 	none         design.Moments
 	truth        design.Moments // the cohorts' own effects
 	rollOut      design.Moments
-	sample       bool // the municipalities stand for others
-	differs      bool // and what the effect is in them bears on every comparison
-	Notes        map[string]int
+	sample       bool              // the municipalities stand for others
+	differs      bool              // and what the effect is in them bears on every comparison
+	Notes        map[string]*noted // warnings, by their English
 }
 
 // brief is an answer with what is needed at the end.
@@ -56,7 +57,7 @@ const kept = 20000
 
 func newLine(e *design.Experiment, q design.Question, size design.Size) *Line {
 	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest,
-		sample: e.Sample, differs: e.Sample && e.ArmsEverywhere(), Notes: map[string]int{}}
+		sample: e.Sample, differs: e.Sample && e.ArmsEverywhere(), Notes: map[string]*noted{}}
 }
 
 // Add takes the next replication's estimate. A failed fit counts as no
@@ -85,7 +86,7 @@ func (l *Line) Add(e *design.Estimate) {
 // Truth is the population effect, with its Monte Carlo error.
 func (l *Line) Truth() Diagnosand {
 	truth := meanOf(&l.truth)
-	if l.Estimand == design.LogOdds {
+	if l.Estimand == estimate.LogOdds {
 		p, q := l.offered.Mean(), l.none.Mean()
 		truth.Value = math.Log(p/(1-p)) - math.Log(q/(1-q))
 	}
@@ -168,7 +169,7 @@ func (l *Line) Bias() Diagnosand {
 	truth := l.Truth().Value
 	misses := l.over(func(b *brief) float64 {
 		switch {
-		case !math.IsNaN(b.truth) && l.Estimand != design.LogOdds:
+		case !math.IsNaN(b.truth) && l.Estimand != estimate.LogOdds:
 			return b.estimate - b.truth
 		case l.drawn:
 			return math.NaN()
@@ -268,13 +269,29 @@ func Wilson(p, n float64) (low, high float64) {
 	return max(0, mid-half), min(1, mid+half)
 }
 
-// Note is the warning that most replications gave, and the share of them.
-func (l *Line) Note() (text string, share float64) {
-	most := 0
-	for n, count := range l.Notes {
-		if count > most || count == most && cmp.Compare(n, text) < 0 {
-			text, most = n, count
+// noted is a warning and the number of replications that gave it.
+type noted struct {
+	what  lang.Said
+	count int
+}
+
+func (l *Line) note(what lang.Said) {
+	english := what.In(lang.English)
+	if l.Notes[english] == nil {
+		l.Notes[english] = &noted{what: what}
+	}
+	l.Notes[english].count++
+}
+
+// Note is the warning that most replications gave, and the share of them;
+// nothing and 0 where none did.
+func (l *Line) Note() (what lang.Said, share float64) {
+	what = lang.Same("")
+	text, most := "", 0
+	for english, n := range l.Notes {
+		if n.count > most || n.count == most && english < text {
+			what, text, most = n.what, english, n.count
 		}
 	}
-	return text, float64(most) / float64(max(l.replications, 1))
+	return what, float64(most) / float64(max(l.replications, 1))
 }

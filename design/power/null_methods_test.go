@@ -37,7 +37,7 @@ func TestNullOfMethods(t *testing.T) {
 		p, trial := toy.World(t, c.towns, c.each, sets...)
 		trial.Outcomes, trial.Sample = []design.Outcome{toy.Asks("satisfaction", "survey", c.estimators...)}, c.sample
 		for _, l := range diagnose(t, design.Null(p), trial, methodReplications).Lines {
-			level(t, l.Estimator+" of "+c.method, l, l.Estimator == "ancova", methodReplications)
+			level(t, string(l.Estimator)+" of "+c.method, l, l.Estimator == "ancova", methodReplications)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/internal/toy"
 	"proefbank/model"
@@ -46,7 +47,7 @@ func level(t *testing.T, what string, l *power.Line, exact bool, reps int) {
 // exactLevel are estimators whose level is alpha; of the others it is at most
 // alpha: a variance between municipalities that is cut off at zero, a
 // correction that overshoots, levels that few assignments make coarse.
-var exactLevel = map[string]bool{"difference-in-means": true, "ancova": true, "lin": true, "cluster-means": true,
+var exactLevel = map[estimate.Estimator]bool{"difference-in-means": true, "ancova": true, "lin": true, "cluster-means": true,
 	"log-rank": true, "proportional-odds": true}
 
 func TestNullIndividual(t *testing.T) {
@@ -72,7 +73,7 @@ func TestNullWhole(t *testing.T) {
 		toy.Asks("in_regular_work", "register", "logistic"), toy.Asks("time_to_regular_work", "register", "cox"))
 	trial.Sample = false
 	for _, l := range diagnose(t, p, trial, nullReplications).Lines {
-		level(t, l.Estimator, l, exactLevel[l.Estimator], nullReplications)
+		level(t, string(l.Estimator), l, exactLevel[l.Estimator], nullReplications)
 	}
 }
 

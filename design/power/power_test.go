@@ -49,7 +49,7 @@ func TestPowerOfClusterMeans(t *testing.T) {
 	want := formulaPower(t, formula.ClusterMeans{ClustersPerArm: 7, ClusterSize: 20, ICC: between / (within + between),
 		Effect: effect0(p), SD: math.Sqrt(within + between), Alpha: 0.05, Power: nan})
 	for _, l := range diagnose(t, p, trial, powerReplications).Lines {
-		near(t, "power of "+l.Estimator, l.Power(), want)
+		near(t, "power of "+string(l.Estimator), l.Power(), want)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/model"
 	"proefbank/scenarios"
 )
@@ -59,7 +60,11 @@ func Calm(t testing.TB, towns, perArm int, sets ...string) (model.Parameters, de
 
 // Asks is an outcome with estimators, read at the last wave.
 func Asks(measure, source string, estimators ...string) design.Outcome {
-	return design.Outcome{Name: measure, Source: source, Primary: true, Estimators: estimators}
+	o := design.Outcome{Name: measure, Source: design.Source(source), Primary: true}
+	for _, e := range estimators {
+		o.Estimators = append(o.Estimators, estimate.Estimator(e))
+	}
+	return o
 }
 
 // Wedged gives the primary outcomes an estimator that suits a stepped wedge.

@@ -10,10 +10,10 @@ import (
 // and is not what another is; who or what is in no table panics.
 func TestTables(t *testing.T) {
 	all := map[string][]lang.Said{}
-	for _, b := range Bearer("").OneOf() {
+	for _, b := range Bearer("").Choices() {
 		all["bearer"] = append(all["bearer"], Bearer(b).Wages())
 	}
-	for _, m := range Metric("").OneOf() {
+	for _, m := range Metric("").Choices() {
 		all["metric"] = append(all["metric"], Metric(m))
 	}
 	for p := range Party(Parties) {

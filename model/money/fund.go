@@ -127,8 +127,5 @@ func (b *Books) FundAccount(flows []Flow) (a FundAccount) {
 	return a
 }
 
-// Dry tells whether the guarantor was called on.
-func (a *FundAccount) Dry() bool { return a.Called > 0 }
-
 // Lowest is the least that the fund held at the end of a month.
 func (a *FundAccount) Lowest() Cents { return slices.Min(a.Balance) }

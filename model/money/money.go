@@ -54,12 +54,3 @@ type Flow struct {
 	Kind         Kind
 	Amount       Cents
 }
-
-// Net is what every party has received less what it has paid.
-func Net(flows []Flow) (net [Parties]Cents) {
-	for _, f := range flows {
-		net[f.Payee] += f.Amount
-		net[f.Payer] -= f.Amount
-	}
-	return net
-}

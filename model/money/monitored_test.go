@@ -41,7 +41,7 @@ func TestGroningensState(t *testing.T) {
 	b := structural(l)
 	v := &Variant{Wages: "municipality", Supervision: "municipality", Subsidy: 1}
 	flows := b.Flows(nil, v, ArmWorld)
-	with, without := Net(flows), Net(b.Flows(nil, v, ControlWorld))
+	with, without := net(flows), net(b.Flows(nil, v, ControlWorld))
 	toeslagen := Cents(0)
 	for _, f := range flows {
 		if f.Kind == Toeslagen {

@@ -13,6 +13,8 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/float16"
 	"github.com/apache/arrow/go/v15/arrow/ipc"
 	"github.com/apache/arrow/go/v15/arrow/memory"
+
+	"proefbank/internal/lang"
 )
 
 func (r *reader) readArrowFile(file *os.File, size int64) error {
@@ -72,7 +74,7 @@ func (r *reader) readArrow(open func() (arrio.Reader, *arrow.Schema, error)) err
 		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("%s: not a sound Arrow file: %w", r.path, err)
+		return lang.Errorf("%s: not a sound Arrow file: %s", "%s: geen gaaf Arrow-bestand: %s", r.path, err)
 	}
 	return about
 }
@@ -94,14 +96,15 @@ func (r *reader) take(record arrow.Record, places []int) error {
 	}
 	for i, c := range r.cells {
 		if n := record.Column(places[i]).Len(); int64(n) != record.NumRows() {
-			return fmt.Errorf("%s: not a sound Arrow file: column %s has %d values in a batch of %d rows", r.path, c.Column, n, record.NumRows())
+			return lang.Errorf("%s: not a sound Arrow file: column %s has %d values in a batch of %d rows",
+				"%s: geen gaaf Arrow-bestand: kolom %s heeft %d waarden in een groep van %d rijen", r.path, c.Column, n, record.NumRows())
 		}
 		for from := 0; ; {
 			row, err := c.column(record.Column(places[i]), from)
 			if err == nil {
 				break
 			}
-			place := fmt.Sprintf("%s: row %d: ", r.path, r.rows+row+1)
+			place := lang.Say("%s: row %s: ", "%s: rij %s: ", r.path, lang.Code(r.rows+row+1))
 			if err != errStray {
 				return refuse(place, c, err)
 			}

@@ -2,11 +2,12 @@ package data
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // cells collects one column.
@@ -17,7 +18,7 @@ type cells struct {
 	names    []string
 	index    map[string]int // places in names
 	odd      *oddities      // nil as long as a column of 1 and 0 is one
-	oddPlace string
+	oddPlace lang.Said
 }
 
 // text takes a cell as it was written.
@@ -74,9 +75,9 @@ func (c *cells) number(x float64, cell string) error {
 		c.absent()
 		return nil
 	case math.IsInf(x, 0):
-		return fmt.Errorf("%s is not a finite number", cell)
+		return lang.Errorf("%s is not a finite number", "%s is geen eindig getal", cell)
 	case c.As == Whole && (x != math.Trunc(x) || math.Abs(x) > 1<<53):
-		return fmt.Errorf("%s is not a whole number", cell)
+		return lang.Errorf("%s is not a whole number", "%s is geen geheel getal", cell)
 	case c.As == YesNo && x != 0 && x != 1:
 		return c.stray(cell)
 	}
@@ -142,20 +143,14 @@ func (o *oddities) add(cell string) {
 	}
 }
 
-func (o *oddities) error(w *Wanted) error {
-	list := make([]string, len(o.values))
-	for i, v := range o.values {
-		list[i] = strconv.Quote(v)
+func (o *oddities) error(place lang.Said, w *Wanted) error {
+	var holds lang.List
+	for _, v := range o.values {
+		holds = append(holds, lang.Same(strconv.Quote(v)))
 	}
-	holds := strings.Join(list, ", ")
 	if o.more {
-		holds += " and more"
-	} else if last := strings.LastIndex(holds, ", "); last >= 0 {
-		holds = holds[:last] + " and " + holds[last+2:]
+		holds = append(holds, lang.Text{"more", "meer"})
 	}
-	err := fmt.Errorf("column %s: %q is not 1 or 0 (nor true or false); the column holds %s", w.Column, o.first, holds)
-	if w.Advice != "" {
-		err = fmt.Errorf("%w: %s", err, w.Advice)
-	}
-	return err
+	odd := lang.Say("%q is not 1 or 0 (nor true or false); the column holds %s", "%q is geen 1 of 0 (en geen true of false); in de kolom staat %s", o.first, holds)
+	return lang.Errorf("%scolumn %s: %s", "%skolom %s: %s", place, w.Column, advised(odd, w.Advice))
 }

@@ -1,10 +1,9 @@
 package data
 
 import (
-	"cmp"
-	"fmt"
 	"strings"
 
+	"proefbank/internal/lang"
 	"proefbank/internal/near"
 )
 
@@ -14,28 +13,31 @@ type Absent struct {
 	Columns, Known []string
 }
 
-func (a *Absent) Error() string {
+func (a *Absent) Error() string { return a.In(lang.English) }
+
+// In is the error in a language.
+func (a *Absent) In(l lang.Language) string {
 	var lines []string
 	for i, name := range a.Columns {
-		line := fmt.Sprintf("%s: no column %q", a.Path, name)
-		if meant := nearest(name, a.Known); meant != "" {
-			line += fmt.Sprintf(" (did you mean %s?)", meant)
+		var meant, holds lang.Message
+		if near := nearest(name, a.Known); near != "" {
+			meant = lang.Say(" (did you mean %s?)", " (bedoelt u %s?)", near)
 		}
 		if i == len(a.Columns)-1 {
-			line += "; it holds " + cmp.Or(strings.Join(shortened(a.Known), ", "), "none")
+			holds = lang.Say("; it holds %s", "; er zijn %s", shortened(a.Known))
 		}
-		lines = append(lines, line)
+		lines = append(lines, lang.Say("%s: no column %q%s%s", "%s: geen kolom %q%s%s", a.Path, name, meant, holds).In(l))
 	}
 	return strings.Join(lines, "\n")
 }
 
 // shortened is a list that a person still reads.
-func shortened(names []string) []string {
+func shortened(names []string) lang.Said {
 	const most = 40
 	if len(names) <= most {
-		return names
+		return lang.Same(strings.Join(names, ", "))
 	}
-	return append(names[:most:most], fmt.Sprintf("and %d more", len(names)-most))
+	return lang.Say("%s and %d more", "%s en %d andere", strings.Join(names[:most], ", "), len(names)-most)
 }
 
 // places finds the wanted columns among those the file has.
@@ -49,7 +51,7 @@ func (r *reader) places(known []string) ([]int, error) {
 				continue
 			}
 			if places[i] >= 0 {
-				return nil, fmt.Errorf("%s: two columns are called %q", r.path, name)
+				return nil, lang.Errorf("%s: two columns are called %q", "%s: twee kolommen heten %q", r.path, name)
 			}
 			places[i] = place
 		}

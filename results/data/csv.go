@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // byteOrderMark is how Excel marks UTF-8.
@@ -39,7 +41,7 @@ func (r *reader) readCSV(in io.Reader, start []byte) error {
 	if err := r.readLines(lines, len(known), places, d); err != nil {
 		return err
 	}
-	if doubt := d.doubt(); doubt != "" {
+	if doubt := d.doubt(); doubt != nil {
 		r.notes = append(r.notes, doubt)
 	}
 	return nil
@@ -62,12 +64,12 @@ func (r *reader) readLines(lines *csv.Reader, width int, places []int, d *decima
 		}
 		line, _ := lines.FieldPos(0)
 		if len(record) != width {
-			return fmt.Errorf("%s:%d: %d cells where the first line names %d columns", r.path, line, len(record), width)
+			return r.at(line, lang.Say("%d cells where the first line names %d columns", "%d cellen waar de eerste regel %d kolommen noemt", len(record), width))
 		}
 		for i, c := range r.cells {
 			if err := c.text(record[places[i]], d, line); err != nil {
 				line, _ = lines.FieldPos(places[i])
-				place := fmt.Sprintf("%s:%d: ", r.path, line)
+				place := lang.Same(fmt.Sprintf("%s:%d: ", r.path, line))
 				if err != errStray {
 					return refuse(place, c, err)
 				}
@@ -82,17 +84,20 @@ func (r *reader) broken(err error) error {
 	var parse *csv.ParseError
 	switch {
 	case err == io.EOF:
-		return fmt.Errorf("%s: empty: the first line of CSV names the columns", r.path)
+		return r.wrong(unnamed)
 	case !errors.As(err, &parse):
-		return fmt.Errorf("%s: %w", r.path, cause(err))
+		return r.wrong(cause(err))
 	case parse.Err == csv.ErrBareQuote:
-		return fmt.Errorf("%s:%d: a quote inside a cell that does not begin with one: put the cell in quotes and double those inside", r.path, parse.Line)
+		return r.at(parse.Line, lang.Text{"a quote inside a cell that does not begin with one: put the cell in quotes and double those inside",
+			"een aanhalingsteken in een cel die er niet mee begint: zet de cel tussen aanhalingstekens en verdubbel die erin"})
 	case parse.Err == csv.ErrQuote && parse.Line > parse.StartLine:
-		return fmt.Errorf("%s:%d: a quote that opens in this row does not close: line %d follows it wrongly", r.path, parse.StartLine, parse.Line)
+		return r.at(parse.StartLine, lang.Say("a quote that opens in this row does not close: line %s follows it wrongly",
+			"een aanhalingsteken dat in deze rij opent sluit niet: regel %s volgt er verkeerd op", lang.Code(parse.Line)))
 	case parse.Err == csv.ErrQuote:
-		return fmt.Errorf("%s:%d: a quote that does not close its cell: double the quotes inside", r.path, parse.Line)
+		return r.at(parse.Line, lang.Text{"a quote that does not close its cell: double the quotes inside",
+			"een aanhalingsteken dat zijn cel niet sluit: verdubbel de aanhalingstekens erin"})
 	}
-	return fmt.Errorf("%s:%d: %w", r.path, parse.Line, parse.Err)
+	return r.at(parse.Line, parse.Err)
 }
 
 // unmarked leaves out the mark before the first byte, which would else stand

@@ -11,14 +11,15 @@ import (
 	"strings"
 	"testing"
 
+	"proefbank/internal/lang"
 	"proefbank/results/data"
 )
 
 // scores asks for a column of each kind.
 var scores = []data.Wanted{
-	{Column: "score", As: data.Number, Advice: "code it"},
+	{Column: "score", As: data.Number, Advice: lang.Same("code it")},
 	{Column: "town", As: data.Label},
-	{Column: "treated", As: data.YesNo, Advice: "write 1 and 0"},
+	{Column: "treated", As: data.YesNo, Advice: lang.Same("write 1 and 0")},
 	{Column: "year", As: data.Whole},
 }
 

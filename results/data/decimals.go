@@ -1,9 +1,10 @@
 package data
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // decimals is how a file writes fractions. Where commas do not separate cells,
@@ -25,12 +26,12 @@ func (d *decimals) number(cell string, line int) (float64, error) {
 			at, marks = i, marks+1
 		case b >= '0' && b <= '9' || b == '-' || b == '+' || b == 'e' || b == 'E':
 		default:
-			return 0, fmt.Errorf("%q is not a number", cell)
+			return 0, lang.Errorf("%q is not a number", "%q is geen getal", cell)
 		}
 	}
 	switch {
 	case marks > 1:
-		return 0, fmt.Errorf("%q is not a number: write it without marks between thousands", cell)
+		return 0, lang.Errorf("%q is not a number: write it without marks between thousands", "%q is geen getal: schrijf het zonder tekens tussen duizendtallen", cell)
 	case marks == 1:
 		if err := d.meet(cell, at, line); err != nil {
 			return 0, err
@@ -41,7 +42,7 @@ func (d *decimals) number(cell string, line int) (float64, error) {
 	}
 	x, err := strconv.ParseFloat(cell, 64)
 	if numError, is := err.(*strconv.NumError); is && numError.Err == strconv.ErrSyntax {
-		return 0, fmt.Errorf("%q is not a number", cell)
+		return 0, lang.Errorf("%q is not a number", "%q is geen getal", cell)
 	}
 	return x, nil
 }
@@ -51,13 +52,16 @@ func (d *decimals) meet(cell string, at, line int) error {
 	mark := cell[at]
 	switch {
 	case !d.comma && mark == ',':
-		return fmt.Errorf("%q is not a number: decimal commas go with semicolons between the cells", cell)
+		return lang.Errorf("%q is not a number: decimal commas go with semicolons between the cells",
+			"%q is geen getal: bij decimale komma's staan puntkomma's tussen de cellen", cell)
 	case !d.comma:
 		return nil
 	case d.mark == 0:
 		d.mark, d.line = mark, line
 	case d.mark != mark:
-		return fmt.Errorf("%q has a %q where line %d has a %q: a file has one mark for decimals and none for thousands", cell, mark, d.line, d.mark)
+		return lang.Errorf("%q has a %q where line %s has a %q: a file has one mark for decimals and none for thousands",
+			"%q heeft een %q waar regel %s een %q heeft: een bestand heeft één teken voor decimalen en geen voor duizendtallen",
+			cell, mark, lang.Code(d.line), d.mark)
 	}
 	d.marked++
 	whole := strings.TrimLeft(cell[:at], "+-")
@@ -68,9 +72,12 @@ func (d *decimals) meet(cell string, at, line int) error {
 }
 
 // doubt says that marks between thousands may have been read as decimals.
-func (d *decimals) doubt() string {
+func (d *decimals) doubt() lang.Said {
 	if d.marked == 0 || d.grouped < d.marked {
-		return ""
+		return nil
 	}
-	return fmt.Sprintf("every number with a %q (line %d is the first) has three digits after it, and was read as a decimal: if thousands are meant, write them without it", d.mark, d.line)
+	return lang.Say("every number with a %q (line %s is the first) has three digits after it, and was read as a decimal: "+
+		"if thousands are meant, write them without it",
+		"elk getal met een %q (regel %s is de eerste) heeft er drie cijfers achter en is als decimaal gelezen: schrijf duizendtallen zonder",
+		d.mark, lang.Code(d.line))
 }

@@ -3,10 +3,11 @@ package data
 import (
 	"bufio"
 	"encoding/binary"
-	"errors"
 	"os"
 
 	flatbuffers "github.com/google/flatbuffers/go"
+
+	"proefbank/internal/lang"
 )
 
 // The Arrow library makes room for as many columns as a file's schema says it
@@ -22,7 +23,7 @@ const (
 	slotFieldNotes    = 6
 )
 
-var errLists = errors.New("damaged: its schema holds longer lists than bytes")
+var errLists = lang.Errorf("damaged: its schema holds longer lists than bytes", "beschadigd: zijn schema heeft langere lijsten dan bytes")
 
 // footerSound checks the schema at the end of an Arrow file; the library
 // refuses files without one.
@@ -33,7 +34,7 @@ func footerSound(file *os.File, size int64) error {
 	}
 	n := int64(binary.LittleEndian.Uint32(tail[:]))
 	if string(tail[4:]) != "ARROW1" || n+10 > size {
-		return errors.New("it is cut off or damaged: it has no end")
+		return lang.Errorf("it is cut off or damaged: it has no end", "het is afgebroken of beschadigd: het heeft geen eind")
 	}
 	footer := make([]byte, n)
 	if _, err := file.ReadAt(footer, size-10-n); err != nil {
@@ -46,7 +47,7 @@ func footerSound(file *os.File, size int64) error {
 func headSound(in *bufio.Reader) error {
 	head, err := in.Peek(8)
 	if err != nil {
-		return errors.New("it is cut off")
+		return lang.Errorf("it is cut off", "het is afgebroken")
 	}
 	n := binary.LittleEndian.Uint32(head[4:])
 	if n > 1<<20-8 {
@@ -54,7 +55,7 @@ func headSound(in *bufio.Reader) error {
 	}
 	message, err := in.Peek(8 + int(n))
 	if err != nil {
-		return errors.New("it is cut off")
+		return lang.Errorf("it is cut off", "het is afgebroken")
 	}
 	return schemaSound(message[8:], slotMessageHeader)
 }
@@ -65,7 +66,7 @@ func schemaSound(bytes []byte, slot int) error {
 	root := flatbuffers.Table{Bytes: bytes, Pos: flatbuffers.GetUOffsetT(bytes)}
 	schema, found := inside(&root, slot)
 	if !found {
-		return errors.New("damaged: it has no schema")
+		return lang.Errorf("damaged: it has no schema", "beschadigd: het heeft geen schema")
 	}
 	if _, err := listSound(&schema, slotSchemaNotes); err != nil {
 		return err

@@ -43,7 +43,8 @@ var calibratedPaths = []string{
 }
 
 func newGuesses(prior *scenarios.Scenario, seed uint64) *guesses {
-	g := &guesses{prior: prior, monitor: validation.NewMonitor(prior, seed), key: sim.NewKey(seed), calibrated: calibratedIn(prior), tables: validation.FittableFigures()}
+	g := &guesses{prior: prior, monitor: validation.NewMonitor(prior, seed), key: sim.NewKey(seed)}
+	g.calibrated, g.tables = calibratedIn(prior), validation.FittableFigures()
 	g.figures, g.scales = statistics(&g.tables)
 	return g
 }

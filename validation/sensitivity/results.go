@@ -155,7 +155,7 @@ func (a *asked) trial(r *Result, e *design.Experiment, arm int, what string) err
 	}
 	q := found[at]
 	r.Outcome, r.Month = name, q.Month
-	m, _ := design.MeasureOf(name)
+	m := design.Measures.Of(name)
 	switch r.Kind {
 	case Power:
 		r.Unit = lang.Unit("probability")

@@ -59,12 +59,12 @@ type Indices struct {
 // result that jumps, as from 0 to 1, may show in no row what a group does: two
 // imaginary rows, with a jump for it and one against, are in the errors (as for
 // a proportion: Agresti & Coull, 1998, The American Statistician 52, p. 119-126).
-func Sobol(rows []Row) Indices {
-	rows = existing(rows)
+func Sobol(all []Row) Indices {
 	groups := 0
-	if len(rows) > 0 {
-		groups = len(rows[0].AB)
+	if len(all) > 0 {
+		groups = len(all[0].AB)
 	}
+	rows := existing(all)
 	found := Indices{Rows: len(rows), First: make([]Share, groups), Total: make([]Share, groups)}
 	found.moments(rows)
 	rows = centred(rows, found.Mean)

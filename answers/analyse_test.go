@@ -1,0 +1,88 @@
+package answers
+
+import (
+	"bytes"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"proefbank/design/estimate"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// tenPeople are two arms of five, of whom one is lost and one far out.
+func tenPeople() estimate.Input {
+	return estimate.Input{Data: estimate.Data{Outcome: []float64{1, 2, 2, 4, 5, 3, 4, 6, 7, 1234.5}, Treatment: []float64{0, 0, 0, 0, 0, 1, 1, 1, 1, 1}},
+		Event: []float64{1, 0, 1, 1, 0, 1, 1, 0, 1, 0}, Responded: []float64{1, 1, 1, 1, 0, 1, 1, 1, 1, 1}, Draws: 9}
+}
+
+// TestAnalyse: what answers comes first, whatever there is of it.
+func TestAnalyse(t *testing.T) {
+	constant := tenPeople()
+	constant.Outcome = slices.Repeat([]float64{2}, 10)
+	for _, c := range []struct {
+		estimator      estimate.Estimator
+		in             estimate.Input
+		english, dutch string
+		lacks          []string // in Dutch
+	}{
+		{"difference-in-means", tenPeople(), "Answer: difference in means 248.1; 95% interval -434.6 to 930.8; p = 0.3701.",
+			"Antwoord: verschil in gemiddelden 248,1; 95%-interval -434,6 tot 930,8; p = 0,3701.", []string{"grenzen"}},
+		{"cox", tenPeople(), "Answer: hazard ratio 0.3845; 95% interval 0.06254 to 2.364; p = 0.3023.",
+			"Antwoord: hazardratio 0,3845; 95%-interval 0,06254 tot 2,364; p = 0,3023.", []string{"vrijheidsgraden"}},
+		{"rank-sum", tenPeople(), "Answer: test statistic 21.50; p = 0.07403.",
+			"Antwoord: toetsgrootheid 21,50; p = 0,07403.", []string{"interval", "standaardfout"}},
+		{"lee-bounds", tenPeople(), "Answer: bounds of the effect 2.750 to 310.6; 95% interval 0.5977 to 854.2.",
+			"Antwoord: grenzen van het effect 2,750 tot 310,6; 95%-interval 0,5977 tot 854,2.", []string{"p-waarde", "verschil"}},
+		{"randomisation", tenPeople(), "Answer: difference in means 248.1; p = 0.07143.",
+			"Antwoord: verschil in gemiddelden 248,1; p = 0,07143.", []string{"interval"}},
+		{"logistic", constant, "No estimate: the data cannot bear one.", "Geen schatting: de gegevens kunnen er geen dragen.", []string{"oddsratio", "p-waarde"}},
+	} {
+		m := estimate.Methods.Of(c.estimator)
+		a := Analyse(Analysed{Method: m, Result: m.Answer(c.in), Alpha: 0.05, Rows: 1200, Columns: "--outcome y"})
+		for l, want := range map[lang.Language]string{lang.English: c.english, lang.Dutch: c.dutch} {
+			var out bytes.Buffer
+			report.Terminal(&out, a, l)
+			if !strings.HasPrefix(out.String(), want+"\n") {
+				t.Errorf("%s: not %q\n%s", c.estimator, want, out.String())
+			}
+			for _, lacks := range c.lacks {
+				if l == lang.Dutch && strings.Contains(out.String(), lacks) {
+					t.Errorf("%s has %q\n%s", c.estimator, lacks, out.String())
+				}
+			}
+			if l == lang.Dutch && !strings.Contains(out.String(), " van 1.200\n") {
+				t.Errorf("%s: rows\n%s", c.estimator, out.String())
+			}
+		}
+	}
+}
+
+// TestAnalyseForPrograms: every key, what does not exist null, warnings in
+// English.
+func TestAnalyseForPrograms(t *testing.T) {
+	m := estimate.Methods.Of("rank-sum")
+	in := tenPeople()
+	in.Cluster = slices.Repeat([]int{1}, 10)
+	var out bytes.Buffer
+	if err := report.JSON(&out, Analyse(Analysed{Method: m, Result: m.Answer(in), Alpha: 0.05, Rows: 10}).Data); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"estimator": "rank-sum"`, `"estimate": null`, `"df": null`, `"statistic": 21.5`, `"n": 10`,
+		`"clusters are ignored: the standard error and p hold for people assigned one by one"`} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %s in %s", want, out.String())
+		}
+	}
+}
+
+// TestSmallP has no digits below what they say.
+func TestSmallP(t *testing.T) {
+	nan := math.NaN()
+	a := Analysed{Method: estimate.Methods.Of("rank-sum"), Result: estimate.Result{P: 1e-9, Lower: nan, ConfLow: nan, Estimate: nan, Statistic: 3}}
+	if got := a.lead().In(lang.Dutch); got != "Antwoord: toetsgrootheid 3; p < 0,0001." {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"proefbank/design/estimate"
+	"proefbank/internal/lang"
+)
+
+// check holds the flags to what the estimator asks; it says all that is wrong.
+func (a *analysis) check(cmd *cobra.Command) error {
+	there := lang.ListOf(estimate.Methods.Names())
+	switch name := estimate.Estimator(a.name); {
+	case name == "":
+		return lang.Errorf("--estimator: is needed; there are %s", "--estimator: is nodig; er zijn %s", there)
+	case !estimate.Methods.Has(name):
+		return lang.Errorf("--estimator: no estimator %q; there are %s", "--estimator: geen schatter heet %q; er zijn %s", a.name, there)
+	default:
+		a.method = estimate.Methods.Of(name)
+	}
+	faults := slices.Concat(a.misplaced(cmd), a.lacking(), a.twice(), a.outside())
+	return errors.Join(faults...)
+}
+
+// outside are the choices that there are not.
+func (a *analysis) outside() (faults []error) {
+	const mostDraws = 100_000_000
+	c := &a.choices
+	if !(c.Alpha > 0 && c.Alpha < 1) {
+		faults = append(faults, lang.Errorf("--alpha: %s is not between 0 and 1", "--alpha: %s ligt niet tussen 0 en 1", lang.Exact(c.Alpha)))
+	}
+	if c.Draws < 1 || c.Draws > mostDraws {
+		faults = append(faults, lang.Errorf("--draws: %d is not between %d and %d", "--draws: %d ligt niet tussen %d en %d", c.Draws, 1, mostDraws))
+	}
+	return append(faults, among("df", c.DF, estimate.AllDegreesOfFreedom), among("correction", c.Correction, estimate.Corrections))
+}
+
+// among says that a choice is none of the known.
+func among[T ~string](flag string, choice T, known []T) error {
+	if slices.Contains(known, choice) {
+		return nil
+	}
+	return lang.Errorf("--%s: %q is not one of %s", "--%s: %q is niet een van %s", flag, string(choice), lang.ListOf(known))
+}
+
+// particular are all that a flag can give, but for what makes sense to everybody.
+func particular() (parts []estimate.Part) {
+	for _, c := range estimate.Columns {
+		if !slices.Contains(estimate.Common, c.Part) {
+			parts = append(parts, c.Part)
+		}
+	}
+	return append(parts, estimate.Choices...)
+}
+
+// misplaced are the flags that were given and belong to other estimators.
+func (a *analysis) misplaced(cmd *cobra.Command) (faults []error) {
+	for _, part := range particular() {
+		if !cmd.Flags().Changed(string(part)) || a.method.Uses(part) {
+			continue
+		}
+		if users := usersOf(part); len(users) <= 4 {
+			faults = append(faults, lang.Errorf("--%s is for %s", "--%s hoort bij %s", part, lang.ListOf(users)))
+			continue
+		}
+		faults = append(faults, lang.Errorf("--%s is not for %s, which asks for %s", "--%s hoort niet bij %s, dat vraagt om %s",
+			part, a.method.Name, flagged(a.method.Needs)))
+	}
+	return faults
+}
+
+func usersOf(part estimate.Part) (users []estimate.Estimator) {
+	for _, m := range estimate.Methods {
+		if m.Uses(part) {
+			users = append(users, m.Name)
+		}
+	}
+	return users
+}
+
+func (a *analysis) lacking() []error {
+	var lacking []estimate.Part
+	for _, part := range a.method.Needs {
+		if *a.columns[part] == "" {
+			lacking = append(lacking, part)
+		}
+	}
+	if len(lacking) == 0 {
+		return nil
+	}
+	return []error{lang.Errorf("%s also needs %s", "%s heeft ook %s nodig", a.method.Name, flagged(lacking))}
+}
+
+// twice finds a column that is to be two things that cannot be one.
+func (a *analysis) twice() (faults []error) {
+	role := map[string]estimate.Part{}
+	meet := func(part estimate.Part, column string) {
+		if before, met := role[column]; met && column != "" {
+			faults = append(faults, lang.Errorf("column %s is both --%s and --%s", "kolom %s is zowel --%s als --%s", column, before, part))
+		}
+		role[column] = part
+	}
+	for _, c := range estimate.Columns {
+		if c.Alone {
+			meet(c.Part, *a.columns[c.Part])
+		}
+	}
+	for _, column := range a.covariates {
+		meet(estimate.Covariates, column)
+	}
+	return faults
+}
+
+// unused says which of the flags that every estimator takes made no
+// difference.
+func (a *analysis) unused(cmd *cobra.Command) (notes []lang.Said) {
+	for _, part := range estimate.Common {
+		switch {
+		case !cmd.Flags().Changed(string(part)) || a.method.Uses(part):
+		case part == estimate.Cluster:
+			notes = append(notes, lang.Say("%s does not use --cluster: its standard error and p hold for people assigned one by one",
+				"%s gebruikt --cluster niet: standaardfout en p gelden voor mensen die een voor een zijn toegewezen", a.method.Name))
+		default:
+			notes = append(notes, lang.Say("%s does not use --%s", "%s gebruikt --%s niet", a.method.Name, part))
+		}
+	}
+	return notes
+}
+
+// flagged are parts as flags, in a list.
+func flagged(parts []estimate.Part) (flags lang.List) {
+	for _, p := range parts {
+		flags = append(flags, lang.Same("--"+string(p)))
+	}
+	return flags
+}
+
+// estimatorList is the list of the help: a line an estimator, with what it asks
+// and, in brackets, what it takes.
+func estimatorList() string {
+	var lines []string
+	for _, m := range estimate.Methods {
+		line := fmt.Sprintf("  %-23s %s", m.Name, spaced(m.Needs))
+		if len(m.Takes) > 0 {
+			line += " [" + spaced(m.Takes) + "]"
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func spaced(parts []estimate.Part) string {
+	return lang.Join(" ", flagged(parts)...).In(lang.English)
+}

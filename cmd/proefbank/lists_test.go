@@ -1,0 +1,61 @@
+package main
+
+import (
+	"bytes"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/design/estimate"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// TestLists holds docs/lists.md to the lists of what a trial can be made of.
+func TestLists(t *testing.T) {
+	page := &report.Answer{Title: lang.Same("What a trial can be made of"), Lead: []lang.Said{lang.Same(
+		"The names that a scenario's `trial` and `proefbank analyse` know, made from the lists in `design` and `design/estimate`.")}}
+	page.Add(report.Section{Title: lang.Same("Estimators"), Tables: []report.Table{estimatorTable()}})
+	page.Add(report.Section{Title: lang.Same("Methods of assignment"), Tables: []report.Table{wordTable(func(t *report.Table) {
+		for _, a := range design.Allocations {
+			t.Row(string(a.Name), a.Plan)
+		}
+	})}})
+	page.Add(report.Section{Title: lang.Same("What is assigned"), Tables: []report.Table{wordTable(func(t *report.Table) {
+		for _, u := range design.Units {
+			t.Row(string(u.Name), u.Means)
+		}
+	})}})
+	page.Add(report.Section{Title: lang.Same("Sources of data"), Tables: []report.Table{wordTable(func(t *report.Table) {
+		for _, s := range design.Sources {
+			t.Row(string(s.Name), s.Means)
+		}
+	})}})
+	page.Add(report.Section{Title: lang.Same("Outcomes"), Tables: []report.Table{wordTable(func(t *report.Table) {
+		for _, m := range design.Measures {
+			t.Row(m.Name, lang.Say("%s; %s", "%s; %s", m.Means, m.Unit))
+		}
+	})}})
+	var out bytes.Buffer
+	if err := report.Markdown(&out, page, lang.English); err != nil {
+		t.Fatal(err)
+	}
+	fresh(t, "../../docs/lists.md", out.String())
+}
+
+func estimatorTable() report.Table {
+	t := report.Table{Columns: report.Head(lang.Same("name"), lang.Same("estimates"), lang.Same("in a trial"), lang.Same("on data of one's own"),
+		lang.Same("needs"), lang.Same("takes"))}
+	for i := range t.Columns {
+		t.Columns[i].Text = true
+	}
+	for _, m := range estimate.Methods {
+		t.Row(string(m.Name), estimate.Estimands.Of(m.Estimand).Means, m.Plan, m.How, spaced(m.Needs), spaced(m.Takes))
+	}
+	return t
+}
+
+func wordTable(fill func(*report.Table)) report.Table {
+	t := report.Table{Columns: []report.Column{{Head: lang.Same("name"), Text: true}, {Head: lang.Same("meaning"), Text: true}}}
+	fill(&t)
+	return t
+}

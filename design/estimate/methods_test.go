@@ -1,0 +1,225 @@
+package estimate_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"proefbank/design/estimate"
+	"proefbank/internal/lang"
+)
+
+// tried is every method of the list with every choice that it takes, by the name
+// of the method and of a choice that is not the first.
+var tried = triedMethods()
+
+type trying struct {
+	*estimate.Method
+	answer func(estimate.Input) estimate.Result
+}
+
+func triedMethods() map[string]trying {
+	all := map[string]trying{}
+	for i := range estimate.Methods {
+		m := &estimate.Methods[i]
+		with := func(name string, choose func(*estimate.Input)) {
+			all[name] = trying{m, func(in estimate.Input) estimate.Result {
+				in.DF, in.Correction, in.Draws, in.Seed = estimate.Satterthwaite, estimate.Uncorrected, 99, 1
+				choose(&in)
+				return m.Answer(in)
+			}}
+		}
+		name := string(m.Name)
+		with(name, func(*estimate.Input) {})
+		if m.Uses(estimate.DF) {
+			with(name+" kenward-roger", func(in *estimate.Input) { in.DF = estimate.KenwardRoger })
+		}
+		if m.Uses(estimate.Corrected) {
+			with(name+" mancl-derouen", func(in *estimate.Input) { in.Correction = estimate.ManclDeRouen })
+			with(name+" kauermann-carroll", func(in *estimate.Input) { in.Correction = estimate.KauermannCarroll })
+		}
+	}
+	return all
+}
+
+// given is data with all that a method may need beside it.
+func given(d estimate.Data) estimate.Input {
+	in := estimate.Input{Data: d, Event: ended(d), Received: took(d), Responded: ended(d), After: d.Outcome}
+	in.Before = fill(len(d.Outcome), func(i int) float64 { return d.Outcome[i]/2 - float64(i%3) })
+	for i := range d.Outcome {
+		in.Unit, in.Period, in.FirstTreated = append(in.Unit, i/3), append(in.Period, i%3), append(in.FirstTreated, i/3%3)
+	}
+	return in
+}
+
+// every is every method that compares arms, on data.
+var every = onData(func(t trying) bool { return t.Compares == estimate.Arms })
+
+// means are the methods that estimate a difference in means, steps among them.
+var means = onData(func(t trying) bool {
+	return (t.Estimand == estimate.Offer || t.Estimand == estimate.Taking) && t.Compares != estimate.Never
+})
+
+// answers are the methods that fit a Design.
+var answers = onData(func(t trying) bool {
+	return slices.Contains([]estimate.Estimator{"ancova", "lin", "difference-in-means", "cluster-means", "mixed-model", "stepped-wedge"}, t.Name)
+})
+
+func onData(are func(trying) bool) map[string]func(estimate.Data) estimate.Result {
+	chosen := map[string]func(estimate.Data) estimate.Result{}
+	for name, t := range tried {
+		if are(t) {
+			chosen[name] = func(d estimate.Data) estimate.Result {
+				in := given(d)
+				if t.Compares == estimate.Steps {
+					in.Unit = nil // people who are measured once
+				}
+				return t.answer(in)
+			}
+		}
+	}
+	return chosen
+}
+
+// warned are the warnings in English.
+func warned(r estimate.Result) string {
+	var texts []string
+	for _, w := range r.Warnings {
+		texts = append(texts, w.In(lang.English))
+	}
+	return strings.Join(texts, "; ")
+}
+
+// TestEveryMethodIsTold: what the list says of a method is there in both
+// languages, and about what there is.
+func TestEveryMethodIsTold(t *testing.T) {
+	columns := slices.Clone(estimate.Choices)
+	for _, c := range estimate.Columns {
+		columns = append(columns, c.Part)
+	}
+	columns = append(columns, estimate.Covariates)
+	names := estimate.Methods.Names()
+	for i, m := range estimate.Methods {
+		told := []lang.Text{m.How, m.Plan, estimate.Estimands.Of(m.Estimand).Means}
+		for _, v := range m.Else {
+			told = append(told, v.How)
+			if !slices.Contains(columns, estimate.Part(v.Given)) && !slices.Contains(choiceNames(), v.Given) {
+				t.Errorf("%s works otherwise given %q, which nobody can give", m.Name, v.Given)
+			}
+		}
+		for _, text := range told {
+			if text[lang.English] == "" || text[lang.Dutch] == "" || text[lang.English] == text[lang.Dutch] {
+				t.Errorf("%s: told as %q", m.Name, text)
+			}
+		}
+		if len(m.Needs) == 0 || len(m.Suits) == 0 || m.Answer == nil || slices.Contains(names[:i], names[i]) {
+			t.Errorf("%s: %+v", m.Name, m)
+		}
+		for _, p := range slices.Concat(m.Needs, m.Takes) {
+			if !slices.Contains(columns, p) {
+				t.Errorf("%s: %s is not a part", m.Name, p)
+			}
+		}
+		if many := m.View == estimate.Waves; many != (m.Compares == estimate.Steps || m.Compares == estimate.Never) {
+			t.Errorf("%s compares %v in view %v", m.Name, m.Compares, m.View)
+		}
+	}
+}
+
+func choiceNames() (names []string) {
+	for _, d := range estimate.AllDegreesOfFreedom {
+		names = append(names, string(d))
+	}
+	for _, c := range estimate.Corrections {
+		names = append(names, string(c))
+	}
+	return names
+}
+
+// numbersOf and idsOf are the columns of an input.
+func numbersOf(in *estimate.Input) map[estimate.Part]*[]float64 {
+	return map[estimate.Part]*[]float64{estimate.Outcome: &in.Outcome, estimate.Time: &in.Outcome, estimate.Treatment: &in.Treatment,
+		estimate.Before: &in.Before, estimate.After: &in.After, estimate.Event: &in.Event, estimate.Received: &in.Received,
+		estimate.Responded: &in.Responded}
+}
+
+func idsOf(in *estimate.Input) map[estimate.Part]*[]int {
+	return map[estimate.Part]*[]int{estimate.Cluster: &in.Cluster, estimate.Block: &in.Block, estimate.Unit: &in.Unit,
+		estimate.Period: &in.Period, estimate.FirstTreated: &in.FirstTreated}
+}
+
+// give hands a part of one input to another.
+func give(in, from *estimate.Input, part estimate.Part) {
+	if x, is := numbersOf(from)[part]; is {
+		*numbersOf(in)[part] = *x
+	} else if x, is := idsOf(from)[part]; is {
+		*idsOf(in)[part] = *x
+	} else {
+		in.Covariates = from.Covariates
+	}
+}
+
+// permuted is an input with its rows in another order.
+func permuted(in estimate.Input, order []int) (out estimate.Input) {
+	for part, x := range numbersOf(&in) {
+		*numbersOf(&out)[part] = fill(len(*x), func(i int) float64 { return (*x)[order[i]] })
+	}
+	for part, x := range idsOf(&in) {
+		ids := make([]int, len(*x))
+		for i := range ids {
+			ids[i] = (*x)[order[i]]
+		}
+		if ids != nil && *x != nil {
+			*idsOf(&out)[part] = ids
+		}
+	}
+	for _, x := range in.Covariates {
+		out.Covariates = append(out.Covariates, fill(len(x), func(i int) float64 { return x[order[i]] }))
+	}
+	return out
+}
+
+// TestMethodsNeedWhatTheySay: every method answers when it is given what it
+// needs and nothing else, and of what makes sense to everybody its answer
+// changes with what it takes.
+func TestMethodsNeedWhatTheySay(t *testing.T) {
+	for name, tr := range tried {
+		whole := given(asked(name, small(1)))
+		for _, g := range whole.Cluster {
+			whole.Block = append(whole.Block, g/4)
+		}
+		var needed estimate.Input
+		for _, part := range tr.Needs {
+			give(&needed, &whole, part)
+		}
+		r := tr.answer(needed)
+		if !r.Answered() {
+			t.Errorf("%s does not answer on what it needs: %s", name, warned(r))
+		}
+		for _, part := range estimate.Common {
+			with := needed
+			give(&with, &whole, part)
+			if matters := gap(tr.answer(with), r) > 0; matters != tr.Uses(part) && !slices.Contains(tr.Needs, part) {
+				t.Errorf("%s: %s makes a difference: %v", name, part, matters)
+			}
+		}
+	}
+}
+
+// TestOrderOfRowsAndNamesOfClustersChangeNothing of any method.
+func TestOrderOfRowsAndNamesOfClustersChangeNothing(t *testing.T) {
+	for seed := range uint64(5) {
+		order := rand.New(rand.NewPCG(seed, 6)).Perm(72)
+		for name, tr := range tried {
+			in := given(asked(name, small(seed)))
+			other := permuted(in, order)
+			for i, g := range other.Cluster {
+				other.Cluster[i] = 1000 - 7*g
+			}
+			if g := gap(tr.answer(in), tr.answer(other)); g > 1e-9 {
+				t.Errorf("%s: rows in another order differ by %g", name, g)
+			}
+		}
+	}
+}
