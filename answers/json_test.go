@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -10,6 +11,7 @@ import (
 
 	"proefbank/design/formula"
 	"proefbank/internal/lang"
+	"proefbank/validation"
 )
 
 var update = flag.Bool("update", false, "write docs/json.md anew")
@@ -21,10 +23,17 @@ var told = []struct {
 }{
 	{"analyse", reflect.TypeFor[analysis]()},
 	{"bench", reflect.TypeFor[Speed]()},
+	{"calibrate", reflect.TypeFor[calibration]()},
+	{"calibrate --brug", reflect.TypeFor[brugFit]()},
+	{"evidence", reflect.TypeFor[evidence]()},
+	{"finance", reflect.TypeFor[financing]()},
 	{"formula", reflect.TypeFor[formula.Answer]()},
 	{"power", reflect.TypeFor[powered]()},
 	{"prereg", reflect.TypeFor[planned]()},
+	{"sensitivity", reflect.TypeFor[sensed]()},
 	{"size", reflect.TypeFor[found]()},
+	{"validate", reflect.TypeFor[validation.Report]()},
+	{"validate --arithmetic", reflect.TypeFor[reckoned]()},
 }
 
 const jsonPage = "../docs/json.md"
@@ -79,6 +88,8 @@ func shape(t *testing.T, of reflect.Type, before string) (rows [][4]string) {
 // kindOf is what JSON has of a type, and the struct that it is or holds.
 func kindOf(t reflect.Type) (kind string, within reflect.Type) {
 	switch {
+	case t.Implements(reflect.TypeFor[json.Marshaler]()):
+		return "anything", nil
 	case t == reflect.TypeFor[lang.Number]() || t == reflect.TypeFor[lang.Exact]():
 		return "number or null", nil
 	case t.Implements(reflect.TypeFor[lang.Said]()), t.Implements(reflect.TypeFor[fmt.Stringer]()):

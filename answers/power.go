@@ -1,7 +1,9 @@
 package answers
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"proefbank/design"
 	"proefbank/design/power"
@@ -157,45 +159,48 @@ func within(p, low, high float64) lang.Said {
 // Statistical Power Analysis, 2nd ed., p. 56).
 const enough = 0.8
 
+// candidate is a trial with the primary outcome that it finds with the least
+// power.
+type candidate struct {
+	design.Size
+	least, cost float64
+	outcome     string
+}
+
+// candidates are the trials of every size.
+func (d *Diagnosed) candidates() (all []candidate) {
+	for _, s := range d.sizes() {
+		c := candidate{s, math.Inf(1), d.Cost(s), ""}
+		h := d.Holm(s)
+		for i, l := range h.Lines {
+			if p := h.Each[i].Value; p < c.least {
+				c.least, c.outcome = p, d.label(l)
+			}
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
 // best is the headline for trials of many sizes: the cheapest with enough power
 // for every primary outcome, or the one that comes nearest.
 func (d *Diagnosed) best() []lang.Said {
-	var chosen design.Size
-	reached, most, cost, weakest := false, -1.0, math.Inf(1), ""
-	sizes := d.sizes()
-	for _, s := range sizes {
-		least, outcome := d.least(s)
-		cheaper := d.Cost(s) < cost
-		if least >= enough && (cheaper || !reached) || !reached && least > most {
-			chosen, most, cost, weakest = s, least, d.Cost(s), outcome
-			reached = least >= enough
-		}
-	}
+	all := d.candidates()
 	head := lang.Text{"None of %d sizes reaches power %s for every primary outcome (Holm); the nearest has",
 		"Geen van %d maten haalt power %s voor elke primaire uitkomst (Holm); de beste heeft"}
-	if reached {
+	chosen := slices.MaxFunc(all, func(a, b candidate) int { return cmp.Compare(a.least, b.least) })
+	if chosen.least >= enough {
 		head = lang.Text{"Of %d sizes the cheapest that reaches power %s for every primary outcome (Holm) has",
 			"Van %d maten heeft de goedkoopste die power %s haalt voor elke primaire uitkomst (Holm)"}
+		able := slices.DeleteFunc(slices.Clone(all), func(c candidate) bool { return c.least < enough })
+		chosen = slices.MinFunc(able, func(a, b candidate) int { return cmp.Compare(a.cost, b.cost) })
 	}
 	return []lang.Said{
 		lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, %s.",
 			"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef %s.",
-			head.With(len(sizes), lang.Exact(enough)), extent(chosen), lang.Whole.Of(cost), weakest, chance(most, d.Replications)),
+			head.With(len(all), lang.Exact(enough)), extent(chosen.Size), lang.Whole.Of(chosen.cost), chosen.outcome, chance(chosen.least, d.Replications)),
 		lang.Say("%s, %d replications. People do not affect each other here: a surface puts its trials together from one simulation.",
 			"%s, %d replicaties. Mensen beïnvloeden elkaar hier niet: een oppervlak stelt zijn proeven samen uit één simulatie.",
 			d.Study.Scenario.Name, d.Replications),
 	}
-}
-
-// least is the primary outcome that a trial of the size finds with the least
-// power.
-func (d *Diagnosed) least(s design.Size) (least float64, outcome string) {
-	h := d.Holm(s)
-	least = math.Inf(1)
-	for i, l := range h.Lines {
-		if p := h.Each[i].Value; p < least {
-			least, outcome = p, d.label(l)
-		}
-	}
-	return least, outcome
 }

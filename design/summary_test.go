@@ -124,12 +124,13 @@ func TestSampleKeeps(t *testing.T) {
 	}
 	clone := late.Clone()
 	clone.Add(-1)
+	late.Add(1)
 	for _, c := range []struct {
 		what      string
 		got, want []float64
 	}{
 		{"same", append(same.Quantiles(0, 1), same.Mean()), []float64{7, 7, 7}},
-		{"late", append(late.Quantiles(0, 0.5, 1), float64(late.N())), []float64{0, 0, 1, 1201}},
+		{"late", append(late.Quantiles(0, 0.5, 1), float64(late.N())), []float64{0, 0, 1, 1202}},
 		{"clone", append(clone.Quantiles(0, 0.5, 1), float64(clone.N())), []float64{-1, 0, 1, 1202}},
 		{"long", append(long.Quantiles(0, 1), long.Mean()), []float64{0, 9999, 5999.5}},
 	} {
@@ -140,7 +141,24 @@ func TestSampleKeeps(t *testing.T) {
 			}
 		}
 	}
-	if share, mcse := late.Above(); math.Abs(share-1.0/1201) > 1e-12 || math.Abs(mcse-math.Sqrt(share*(1-share)/1201)) > 1e-12 {
+	if share, mcse := late.Above(); math.Abs(share-2.0/1202) > 1e-12 || math.Abs(mcse-math.Sqrt(share*(1-share)/1202)) > 1e-12 {
 		t.Errorf("%v above zero, to %v", share, mcse)
+	}
+}
+
+// Of values that hardly differ the error is that of their differences.
+func TestErrorOfWhatHardlyDiffers(t *testing.T) {
+	var s design.Sample
+	for i := range 100 {
+		s.Add(0.05 + 1e-12*float64(i%3)*(1<<4))
+	}
+	of := func(i int) float64 { return (0.05 + 1e-12*float64(i%3)*(1<<4)) - (0.05 + 1e-12*(1<<4)) }
+	square, mean := 0.0, 0.0
+	for i := range 100 {
+		square, mean = square+of(i)*of(i), mean+of(i)/100
+	}
+	want := math.Sqrt((square - 100*mean*mean) / 99 / 100)
+	if got := s.Figure().MCSE; math.Abs(got/want-1) > 1e-9 {
+		t.Errorf("%v, want %v", got, want)
 	}
 }

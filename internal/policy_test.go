@@ -18,7 +18,7 @@ var (
 	ground     = []string{"internal/lang", "internal/list", "sim", "model", "model/money", "design/estimate", "design/formula"}
 	declared   = append([]string{"design", "design/power", "design/finance"}, ground...)
 	kept       = append([]string{"scenarios", "results", "results/data", "study"}, declared...)
-	validated  = append([]string{"validation", "validation/calibrate", "validation/sensitivity"}, kept...)
+	validated  = append([]string{"validation", "validation/arithmetic", "validation/calibrate", "validation/sensitivity"}, kept...)
 	throughout = append([]string{"answers", "results/report"}, validated...)
 )
 
@@ -43,6 +43,7 @@ var mayImport = map[string][]string{
 	"results/report":         {"internal/lang"},
 	"study":                  append([]string{"scenarios", "results"}, declared...),
 	"validation":             kept,
+	"validation/arithmetic":  {"internal/lang"},
 	"validation/calibrate":   append([]string{"validation"}, kept...),
 	"validation/sensitivity": append([]string{"validation"}, kept...),
 	"answers":                append([]string{"results/report"}, validated...),

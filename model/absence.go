@@ -1,5 +1,11 @@
 package model
 
+import (
+	"math"
+
+	"proefbank/sim"
+)
+
 // Absence is time that is paid and not worked: short spells, long spells that
 // build up with tenure, and leave.
 type Absence struct {
@@ -18,4 +24,119 @@ type Absence struct {
 	LeaveSD      float64 `yaml:"leave_sd" unit:"log points" range:"0,3" means:"how much leave differs between people and months"`
 	WIA          float64 `yaml:"wia" unit:"share" range:"0,1" means:"share of people sick for 104 weeks who go to WIA"`
 	Dismissal    float64 `yaml:"dismissal" unit:"share" range:"0,1" means:"share of people sick for 104 weeks who are dismissed to bijstand; the rest gets adapted work"`
+}
+
+const (
+	workingDays  = 261.0 / 12 // a month
+	shortestLong = 1.5        // months: a spell of over six weeks counts as long (SBCM)
+	tenureYears  = 3          // where tenure_growth ends: nobody was observed for longer
+	sickPay      = 24         // months of illness that are paid: 104 weeks (Burgerlijk Wetboek, art. 7:629)
+)
+
+// chances are those of a short and of a long spell in a month, before overload
+// and tenure.
+func (a *Absence) chances(frailty, age float64, fit uint8) (short, long float64) {
+	sickness := math.Exp(a.FrailtySlope*frailty) * math.Pow(a.PoorMatch, float64(fit)/2)
+	return a.ShortSpells / 12 * sickness, a.LongOnset / 12 * sickness * math.Exp(a.AgeSlope*(age-54)/10)
+}
+
+// tenure multiplies the chance of a long spell after some months in the job.
+func (a *Absence) tenure(months int) float64 {
+	return math.Exp(a.TenureGrowth * min(float64(months)/12, tenureYears))
+}
+
+// overload multiplies both chances where a coach has more people than planned.
+func (a *Absence) overload(load float64) float64 { return math.Pow(load, a.Overload) }
+
+// shortSpell is the share of the month that a short spell takes, of a uniform
+// number.
+func (a *Absence) shortSpell(u float64) float64 {
+	return min(1, -math.Log(u)*a.ShortDays/workingDays)
+}
+
+// longSpell is the length of a long spell in months, of two uniform numbers:
+// 1.5 and an exponential time, or for ever.
+func (a *Absence) longSpell(u, v float64) int16 {
+	if u < a.NeverReturn {
+		return never
+	}
+	return int16(min(math.Round(shortestLong-math.Log(v)*max(a.LongMonths-shortestLong, 0)), 1e4))
+}
+
+// sickness is the share of the month that a person is sick, from 24 random
+// bits: long spells go on, one may begin, or a short one fall in the month.
+func (w *World) sickness(l *life, bits uint32) float64 {
+	if l.sick != 0 {
+		return 1
+	}
+	u := (float64(bits) + 0.5) * 0x1p-24
+	onset := l.onset * w.overload * w.tenure[l.inJob]
+	if u < onset {
+		l.sick = w.Town.Absence.longSpell(sim.Halves(l.key.Uint64(drawSpell, w.month)))
+		return 1
+	}
+	if u < onset+l.short*w.overload {
+		return w.Town.Absence.shortSpell(l.key.Uniform(drawSpell, w.month))
+	}
+	return 0
+}
+
+// recover brings a long spell a month nearer to its end.
+func (l *life) recover() {
+	if l.sick == 0 {
+		return
+	}
+	l.sickMonths++
+	if l.sick > 0 {
+		if l.sick--; l.sick == 0 {
+			l.sickMonths = 0
+		}
+	}
+}
+
+// afterSickPay is where two years of illness lead, of a uniform number: WIA,
+// dismissal, or adapted work in the same job.
+func (a *Absence) afterSickPay(u float64) Status {
+	switch {
+	case u < a.WIA:
+		return InWIA
+	case u < a.WIA+a.Dismissal:
+		return OnBenefit
+	}
+	return InJob
+}
+
+// longIll is the end of sick pay. It tells whether the job goes on.
+func (w *World) longIll(l *life, t *Tally) bool {
+	u, _ := sim.Halves(l.key.Uint64(drawContract, w.month))
+	to := w.Town.Absence.afterSickPay(u)
+	if to == InJob {
+		l.sick, l.sickMonths = 0, 0
+		return true
+	}
+	w.dismissed(l, t, to)
+	return false
+}
+
+// season is the share of contract hours on leave in a month of the year.
+func (a *Absence) season(month int) float64 {
+	summer := 1.0
+	if month >= 6 && month <= 11 {
+		summer = a.LeaveSummer
+	}
+	return a.Leave * summer * 2 / (1 + a.LeaveSummer)
+}
+
+// leaveSpread is how much leave differs between people and months, over the mean: as
+// many equally likely parts as 8 bits tell.
+func (a *Absence) leaveSpread() (leave [256]float64) {
+	sum := 0.0
+	for i := range leave {
+		leave[i] = math.Exp(a.LeaveSD * normal((float64(i)+0.5)/256))
+		sum += leave[i] / 256
+	}
+	for i := range leave {
+		leave[i] /= sum
+	}
+	return leave
 }

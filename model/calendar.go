@@ -1,5 +1,11 @@
 package model
 
+import (
+	"math"
+
+	"proefbank/sim"
+)
+
 // Calendar is time as everybody in a world shares it: prices and norms by
 // date, lockdown, AOW age and the labour market.
 type Calendar struct {
@@ -14,4 +20,24 @@ type Calendar struct {
 	TightnessSD           float64 `yaml:"tightness_sd" unit:"log points" range:"0,2" means:"standard deviation of the labour market's tightness over the long run; multiplies hazards of regular work"`
 	TightnessPersistence  float64 `yaml:"tightness_persistence" unit:"correlation per month" range:"0,0.9999" means:"correlation of tightness from one month to the next"`
 	TightnessCountryShare float64 `yaml:"tightness_country_share" unit:"share of variance" range:"0,1" means:"part of the tightness that regions have in common"`
+}
+
+// tightness is the labour market of a region by month, which multiplies hazards
+// of regular work: a first-order autoregression in logs with mean 1 over time, in
+// part the country's and in part the region's.
+func (c *Calendar) tightness(country, region sim.Key, months int) []float64 {
+	a, b := math.Sqrt(c.TightnessCountryShare), math.Sqrt(1-c.TightnessCountryShare)
+	step := math.Sqrt(1 - c.TightnessPersistence*c.TightnessPersistence)
+	path := make([]float64, months)
+	x := 0.0
+	for m := range path {
+		shock := a*normal(country.Uniform(drawTightness, m)) + b*normal(region.Uniform(drawTightness, m))
+		if m == 0 {
+			x = shock
+		} else {
+			x = c.TightnessPersistence*x + step*shock
+		}
+		path[m] = math.Exp(c.TightnessSD*x - c.TightnessSD*c.TightnessSD/2)
+	}
+	return path
 }

@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // Coaching is the guidance of people in a job: minutes by time since the
 // start, shared by coaches with a caseload.
 type Coaching struct {
@@ -18,4 +20,40 @@ func (c *Coaching) organisation(manages bool, share float64) float64 {
 		return c.ManagesRatio / average
 	}
 	return 1 / average
+}
+
+// own is a person's coaching over the average, of a standard normal number.
+func (c *Coaching) own(z float64) float64 { return math.Exp(c.PersonSD*z - c.PersonSD*c.PersonSD/2) }
+
+// minutes are those a week of a person with so many months in the job.
+func (c *Coaching) minutes(months int) float64 { return atOrLast(c.Minutes, months/3) }
+
+// thirdParty are the minutes of consultation with others.
+func (c *Coaching) thirdParty(months int) float64 { return atOrLast(c.ThirdParty, months/3) }
+
+func atOrLast(list []float64, i int) float64 {
+	if len(list) == 0 {
+		return 0
+	}
+	return list[min(i, len(list)-1)]
+}
+
+// load is the number of people for each who is planned, 1 where coaches have
+// room: jobs shared by whole coaches.
+func (c *Coaching) load(jobs float64) float64 {
+	return max(1, jobs/(float64(max(1, c.coaches(jobs, true)))*c.Caseload))
+}
+
+// coaches is the number employed for the jobs: whole people. When capacity is
+// shared it is the number nearest to what is needed, so that a few jobs more
+// than whole coaches can serve leave less for everybody; when it is not,
+// nobody goes short.
+func (c *Coaching) coaches(jobs float64, shared bool) int {
+	if jobs == 0 {
+		return 0
+	}
+	if shared {
+		return max(1, int(math.Round(jobs/c.Caseload)))
+	}
+	return int(math.Ceil(jobs / c.Caseload))
 }

@@ -34,10 +34,7 @@ func (t *Town) Recruit(n int, waves []int) *Cohort {
 		candidates = t.beforeAOW(candidates)
 	}
 	c := &Cohort{Town: t, Supply: len(candidates), Pool: pool}
-	n = min(n, len(candidates))
-	if in := t.Recruitment.Inflow; len(in) > 0 {
-		n = min(n, inflowTotal(in))
-	}
+	n = min(n, len(candidates), t.Recruitment.most())
 	first := smallest(candidates, n)
 	c.People = make([]Person, n)
 	for i := range c.People {
@@ -54,21 +51,14 @@ func (c *Cohort) First(n int) *Cohort {
 	return &first
 }
 
-func inflowTotal(inflow []Inflow) (total int) {
-	for _, in := range inflow {
-		total += in.People
-	}
-	return total
-}
-
 // candidates walks the pool: one number per person decides who they are and
 // whether they take part; only of those who do, anything more is drawn.
 func (t *Town) candidates() (found []candidate, pool int) {
 	pop := t.population
-	pool = int(math.Round(t.Recipients * t.LongTermShare * (1 + t.Pool.BelowThreeYears) * t.Pool.SizeFactor))
+	pool = t.Pool.size(&t.Municipality)
 	horizon := 1 // nobody past AOW age is in the pool
 	if t.Recruitment.ExcludeAOW {
-		horizon = t.lastBaseline() + t.FollowUp
+		horizon = t.Recruitment.last(t.Calendar.Start) + t.FollowUp
 	}
 	for i := range pool {
 		u, v := sim.Halves(t.Key.Uint64(drawPool, i))
@@ -77,7 +67,8 @@ func (t *Town) candidates() (found []candidate, pool int) {
 			continue
 		}
 		key := t.Key.Child(uint64(i))
-		age := t.age(pop.traits[cell][1], key)
+		position, _ := sim.Halves(key.Uint64(drawWithin, 0))
+		age := t.Pool.age(pop.traits[cell][1], t.months[0].aow, position)
 		if t.aowMonth(age, 0) < horizon {
 			continue
 		}
@@ -92,7 +83,7 @@ func (t *Town) beforeAOW(candidates []candidate) []candidate {
 	slices.SortFunc(candidates, byArrival)
 	kept := candidates[:0]
 	for _, c := range candidates {
-		if t.aowMonth(c.age, 0) > t.baseline(t.Key.Child(uint64(c.number)), len(kept)) {
+		if t.aowMonth(c.age, 0) > t.Recruitment.baseline(t.Calendar.Start, t.Key.Child(uint64(c.number)), len(kept)) {
 			kept = append(kept, c)
 		}
 	}
@@ -105,11 +96,9 @@ func suitability(key sim.Key) (z, arrival float64) {
 	return normal(u), v
 }
 
-// arrival is the log of an exponential time whose rate is the weight of the
-// cell and of the person's suitability.
 func (t *Town) arrival(key sim.Key, cell int) float64 {
 	z, u := suitability(key)
-	return math.Log(-math.Log(u)) - t.population.logSoon[cell] - t.Recruitment.SuitabilityFirst*z
+	return t.Recruitment.arrival(t.population.logSoon[cell], z, u)
 }
 
 func byArrival(a, b candidate) int {
@@ -144,30 +133,6 @@ func smallest(c []candidate, n int) []candidate {
 	return c[:n]
 }
 
-// within places a uniform number in a band so that the mean lies at the
-// position, a share of the band's width.
-func within(u, low, high, position float64) float64 {
-	return low + (high-low)*math.Pow(u, 1/position-1)
-}
-
-func (t *Town) age(band int, key sim.Key) float64 {
-	u, _ := sim.Halves(key.Uint64(drawWithin, 0))
-	high := t.months[0].aow
-	if band+1 < len(AgeBands) {
-		high = AgeBands[band+1]
-	}
-	return within(u, AgeBands[band], high, t.Pool.AgePosition[band])
-}
-
-func (t *Town) benefitMonths(band int, key sim.Key) int {
-	_, u := sim.Halves(key.Uint64(drawWithin, 0))
-	high := t.Pool.LongestBenefit
-	if band+1 < len(Durations) {
-		high = Durations[band+1]
-	}
-	return int(12 * within(u, Durations[band], high, t.Pool.DurationPosition[band]))
-}
-
 // aowMonth is the first month, since the scenario's start, in which a person
 // of the age in month `at` has reached AOW age.
 func (t *Town) aowMonth(age float64, at int) int {
@@ -184,12 +149,13 @@ func (t *Town) person(p *Person, from *candidate, order int) {
 	tr := t.population.traits[from.cell]
 	z, _ := suitability(key)
 	history, _ := sim.Halves(key.Uint64(drawHistory, 0))
+	_, duration := sim.Halves(key.Uint64(drawWithin, 0))
 	*p = Person{
 		Key: key, Number: int(from.number), order: order, Age: from.age, AOW: t.aowMonth(from.age, 0),
 		Woman: tr[0] == 1, Household: tr[2], Education: tr[3],
-		BenefitMonths: t.benefitMonths(tr[4], key), WWBefore: tr[4] == 0 && history < t.Pool.WWBefore,
+		BenefitMonths: t.Pool.benefitMonths(tr[4], duration), WWBefore: tr[4] == 0 && history < t.Pool.WWBefore,
 		Exempt: tr[5] == 1, ParticipationJob: tr[6] == 1,
-		Baseline: t.baseline(key, order), Neighbourhood: t.neighbourhood(key),
+		Baseline: t.Recruitment.baseline(t.Calendar.Start, key, order), Neighbourhood: t.Recruitment.neighbourhood(key, t.Neighbourhoods),
 		Suitability: z - t.population.found,
 	}
 	p.Age += float64(p.Baseline) / 12
@@ -202,52 +168,13 @@ func (t *Town) latent(p *Person) {
 	frail, gain := normals(p.Key, drawFrailty, 0)
 	p.Frailty = mixed(t.Recruitment.SuitabilityFrailty, p.Suitability, frail)
 	worth, potential := normals(p.Key, drawLoonwaarde, 0)
-	l := &t.Loonwaarde
-	p.Loonwaarde = min(max(l.Mean+l.SD*mixed(l.Suitability, p.Suitability, worth), 0), 100)
-	p.Potential = mixed(l.Suitability, p.Suitability, potential) > normal(1-min(max(l.Potential, 1e-12), 1-1e-12))
+	p.Loonwaarde = t.Loonwaarde.first(p.Suitability, worth)
+	p.Potential = t.Loonwaarde.potential(p.Suitability, potential)
 	coach, _ := normals(p.Key, drawCoach, 0)
-	p.coaching = math.Exp(t.Coaching.PersonSD*coach - t.Coaching.PersonSD*t.Coaching.PersonSD/2)
+	p.coaching = t.Coaching.own(coach)
 	p.Gain = 1 + t.Wellbeing.GainSD*gain
 	t.drawLevels(p)
 }
 
 // mixed correlates a new standard normal number with an old one.
 func mixed(r, old, new float64) float64 { return r*old + math.Sqrt(1-r*r)*new }
-
-// baseline is the month in which the person is offered what there is to offer:
-// by the dates of the scenario in order of recruitment, or a month of one's
-// own, so that one more person changes nobody's.
-func (t *Town) baseline(key sim.Key, order int) int {
-	for _, in := range t.Recruitment.Inflow {
-		if order < in.People {
-			return t.Calendar.Start.MonthsUntil(in.From)
-		}
-		order -= in.People
-	}
-	u, _ := sim.Halves(key.Uint64(drawBaseline, 0))
-	return int(u * float64(t.Recruitment.InflowMonths))
-}
-
-func (t *Town) neighbourhood(key sim.Key) int {
-	_, u := sim.Halves(key.Uint64(drawBaseline, 0))
-	return t.Recruitment.pick(u, t.Neighbourhoods)
-}
-
-// pick chooses one of n neighbourhoods, whose sizes fall off as 1/rank to the
-// power of the spread.
-func (r *Recruitment) pick(u float64, n int) int {
-	if r.NeighbourhoodSpread == 0 {
-		return int(u * float64(n))
-	}
-	total := 0.0
-	for i := range n {
-		total += math.Pow(float64(i+1), -r.NeighbourhoodSpread)
-	}
-	u *= total
-	for i := range n {
-		if u -= math.Pow(float64(i+1), -r.NeighbourhoodSpread); u < 0 {
-			return i
-		}
-	}
-	return n - 1
-}

@@ -93,7 +93,7 @@ func (w *World) row(t *Tally, m int) MonthRow {
 		Coaches: int32(town.Coaching.coaches(jobs, town.Interference.Caseload)),
 	}
 	if jobs > 0 {
-		row.Displaced = town.Country.Neighbourhood.displaced(density)
+		row.Displaced = town.Neighbourhood.displaced(density)
 	}
 	row.SpokenTo, row.RecruitmentHours = w.recruited(m)
 	return row
@@ -117,7 +117,7 @@ func (w *World) recruited(m int) (candidates int32, hours float64) {
 			people++
 		}
 	}
-	spoken := float64(people) / max(r.Eligible*r.Willing*r.Consent, 1e-9)
+	spoken := r.spokenTo(people)
 	return int32(spoken + 0.5), spoken * r.HoursPerCandidate
 }
 

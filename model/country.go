@@ -47,7 +47,7 @@ func (c *Country) Under(p Parameters) *Country {
 func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
 	p.Municipalities = p.AllMunicipalities()
 	c := &Country{Parameters: p, NPerArm: nPerArm, FollowUp: followUp, population: pop}
-	c.Months = c.lastBaseline() + followUp
+	c.Months = p.Recruitment.last(p.Calendar.Start) + followUp
 	if p.Calendar.End != (Date{}) {
 		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
 	}
@@ -73,24 +73,13 @@ func firstOfRegion(towns []Municipality) (first []int) {
 	return first
 }
 
-func (c *Country) lastBaseline() int {
-	if n := len(c.Recruitment.Inflow); n > 0 {
-		return c.Calendar.Start.MonthsUntil(c.Recruitment.Inflow[n-1].From)
-	}
-	return c.Recruitment.InflowMonths - 1
-}
-
 func (c *Country) climateOf(m int) climate {
 	d := c.Calendar.Start.AddMonths(m)
-	season := 1.0
-	if d.Month >= 6 && d.Month <= 11 {
-		season = c.Absence.LeaveSummer
-	}
 	return climate{
 		date:     d,
 		lockdown: c.Calendar.Lockdown.At(d),
 		aow:      c.Calendar.AOWAge.At(d),
-		leave:    c.Absence.Leave * season * 2 / (1 + c.Absence.LeaveSummer),
+		leave:    c.Absence.season(d.Month),
 		income:   c.Calendar.Rates(d),
 	}
 }
@@ -132,10 +121,11 @@ func (c *Country) Town(replication sim.Key, i int) *Town {
 	}
 	t.regular = math.Exp(c.Exit.municipalitySD() * normal(t.Key.Uniform(drawTown, Measures)))
 	speed, other := normals(t.Key, drawTown, Measures+1)
-	t.speed = math.Exp(c.Placement.SlowSD * speed)
+	t.speed = c.Placement.speed(speed)
 	r := c.Wellbeing.EffectSpeed
 	t.effectSD = c.Wellbeing.SDEffect * (r*speed + math.Sqrt(1-r*r)*other)
-	t.tight = c.tightness(replication, i)
+	region := replication.Child(regionKey + uint64(c.regions[i]))
+	t.tight = c.Calendar.tightness(replication.Child(countryKey), region, c.Months)
 	t.prepareWellbeing()
 	return t
 }
@@ -144,25 +134,3 @@ const (
 	countryKey = 1 << 40 // among a replication's children, beyond all municipalities
 	regionKey  = 1 << 41
 )
-
-// tightness is a first-order autoregression in logs with mean 1 over time, in
-// part the country's and in part the region's.
-func (c *Country) tightness(replication sim.Key, i int) []float64 {
-	k := &c.Calendar
-	country := replication.Child(countryKey)
-	region := replication.Child(regionKey + uint64(c.regions[i]))
-	a, b := math.Sqrt(k.TightnessCountryShare), math.Sqrt(1-k.TightnessCountryShare)
-	step := math.Sqrt(1 - k.TightnessPersistence*k.TightnessPersistence)
-	path := make([]float64, c.Months)
-	x := 0.0
-	for m := range path {
-		shock := a*normal(country.Uniform(drawTightness, m)) + b*normal(region.Uniform(drawTightness, m))
-		if m == 0 {
-			x = shock
-		} else {
-			x = k.TightnessPersistence*x + step*shock
-		}
-		path[m] = math.Exp(k.TightnessSD*x - k.TightnessSD*k.TightnessSD/2)
-	}
-	return path
-}

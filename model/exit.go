@@ -29,6 +29,38 @@ type Exit struct {
 	ICCMunicipality  float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of being in regular work that lies between municipalities"`
 }
 
+// refresh works out the hazards anew: on entering a status and every year.
+func (w *World) refresh(l *life, month int) {
+	t, p, e := w.Town, l.person, &w.Town.Exit
+	age := p.Age + float64(month-p.Baseline)/12
+	l.death = e.deathRate(age)
+	l.regular, l.sheltered, l.own, l.moving = 0, 0, 0, e.Moving/12
+	if l.moved {
+		l.moving = 0
+	}
+	switch l.status {
+	case OnBenefit, InWW:
+		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular
+		if l.inJob > 0 {
+			l.regular *= e.AfterJob
+		}
+		if l.arm >= 0 && l.inJob == 0 {
+			l.regular *= t.Arms[l.arm].SearchFactor
+		}
+		l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12
+	case InJob:
+		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular * e.LockIn
+		if t.Arms[l.arm].ExitIsGoal {
+			l.regular *= e.Goal
+		}
+		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(l.fit)/12
+		w.refreshJob(l, age)
+	case InRegular:
+		l.own = e.fallbackRate(int(l.since))
+	}
+	l.other = l.death + l.sheltered + l.own + l.moving
+}
+
 // municipalitySD is the standard deviation of the log hazard of regular work
 // between municipalities that gives the intra-cluster correlation on the
 // logistic scale, where the variance within is pi^2/3 (Snijders & Bosker,
@@ -53,6 +85,14 @@ func (e *Exit) regularRate(p *Person, age, loonwaarde float64, onBenefit int) fl
 		rate *= e.Potential
 	}
 	return rate
+}
+
+// withdrawal is the rate of leaving the job by own choice, per year.
+func (e *Exit) withdrawal(fit uint8) float64 {
+	if fit == 2 {
+		return e.Withdrawal * e.WithdrawalPoor
+	}
+	return e.Withdrawal
 }
 
 // deathRate is the monthly mortality of a recipient of the age (Gompertz).
@@ -93,4 +133,50 @@ func (e *Exit) wwMonths(worked int) int {
 		return 0
 	}
 	return max(3, int(math.Round(e.WWMonthsPerYear*float64(worked)/12)))
+}
+
+// exit lets a person leave for one of the causes, in proportion to its rate.
+func (w *World) exit(l *life, t *Tally) {
+	regular := l.regular * w.chances
+	v := (regular + l.other) * l.key.Uniform(drawCause, w.month)
+	to := OnBenefit
+	switch {
+	case v < regular:
+		t.Exits[ExitRegular]++
+		to = InRegular
+		if l.firstWork == never {
+			l.firstWork = int16(w.month - l.person.Baseline)
+		}
+	case v < regular+l.death:
+		t.Exits[ExitDeath]++
+		to = Dead
+	case v < regular+l.death+l.sheltered:
+		t.Exits[ExitSheltered]++
+		to = InSheltered
+	case v < regular+l.death+l.sheltered+l.own:
+		to = w.leaveOwn(l, t)
+	default:
+		l.moved = true // benefit and regular work go on elsewhere, the scheme's job does not
+		if l.status == InJob {
+			t.Exits[ExitOther]++
+			break
+		}
+		w.refresh(l, w.month)
+		return
+	}
+	w.settle(l, to, w.month)
+}
+
+// leaveOwn is an exit by one's own doing: out of the job or out of regular
+// work back to benefit, or off benefit altogether.
+func (w *World) leaveOwn(l *life, t *Tally) Status {
+	if l.status == InRegular {
+		t.Fallbacks++
+		return OnBenefit
+	}
+	t.Exits[ExitOther]++
+	if l.status == InJob {
+		return OnBenefit
+	}
+	return OffBenefit
 }

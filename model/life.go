@@ -1,10 +1,6 @@
 package model
 
-import (
-	"math"
-
-	"proefbank/sim"
-)
+import "proefbank/sim"
 
 // life is where a person is in one world. What the months read most lies here,
 // so that a month touches one piece of memory.
@@ -69,7 +65,7 @@ func (w *World) born(l *life, i int) {
 	l.brug, l.mark = t.level0(p)
 	if l.offer >= 0 {
 		u, _ := sim.Halves(l.key.Uint64(drawPlacement, 0))
-		l.wait = int32(u * t.Placement.MonthsToFill / t.speed)
+		l.wait = t.Placement.wait(u, t.speed)
 	}
 	if l.after == 0 {
 		l.arm = l.offer
@@ -87,68 +83,6 @@ func (w *World) settle(l *life, s Status, month int) {
 	}
 	l.status, l.since = s, 0
 	w.refresh(l, month)
-}
-
-// refresh works out the hazards anew: on entering a status and every year.
-func (w *World) refresh(l *life, month int) {
-	t, p, e := w.Town, l.person, &w.Town.Exit
-	age := p.Age + float64(month-p.Baseline)/12
-	l.death = e.deathRate(age)
-	l.regular, l.sheltered, l.own, l.moving = 0, 0, 0, e.Moving/12
-	if l.moved {
-		l.moving = 0
-	}
-	switch l.status {
-	case OnBenefit, InWW:
-		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular
-		if l.inJob > 0 {
-			l.regular *= e.AfterJob
-		}
-		if l.arm >= 0 && l.inJob == 0 {
-			l.regular *= t.Arms[l.arm].SearchFactor
-		}
-		l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12
-	case InJob:
-		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular * e.LockIn
-		if t.Arms[l.arm].ExitIsGoal {
-			l.regular *= e.Goal
-		}
-		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(l.fit)/12
-		w.refreshJob(l, age)
-	case InRegular:
-		l.own = e.fallbackRate(int(l.since))
-	}
-	l.other = l.death + l.sheltered + l.own + l.moving
-}
-
-// refreshJob works out what depends on age, frailty and the match.
-func (w *World) refreshJob(l *life, age float64) {
-	t, p := w.Town, l.person
-	a := &t.Absence
-	sickness := math.Exp(a.FrailtySlope*p.Frailty) * math.Pow(a.PoorMatch, float64(l.fit)/2)
-	l.short = a.ShortSpells / 12 * sickness
-	l.onset = a.LongOnset / 12 * sickness * math.Exp(a.AgeSlope*(age-54)/10)
-	l.growth = 0
-	if l.potential {
-		l.growth = t.Loonwaarde.Growth / 12 * math.Pow(l.minutes, t.Loonwaarde.CoachingElastic) * towards(t.Loonwaarde.PoorMatch, l.fit)
-	}
-}
-
-// towards is the factor of a match: 1 when good, the poor one's when poor,
-// halfway between when middling.
-func towards(poor float64, fit uint8) float64 { return 1 - (1-poor)*float64(fit)/2 }
-
-// meanTowards is the factor of a match, on average over placements: what
-// Groningen saw happen is the mean over its matches.
-func (p *Placement) meanTowards(poor float64) float64 {
-	return max(1-(1-poor)*(p.PoorMatch+p.MiddlingMatch/2), 0.05)
-}
-
-func (e *Exit) withdrawal(fit uint8) float64 {
-	if fit == 2 {
-		return e.Withdrawal * e.WithdrawalPoor
-	}
-	return e.Withdrawal
 }
 
 // live is one month of one person in one world.
@@ -193,49 +127,11 @@ func (w *World) live(l *life, t *Tally) {
 	w.count(l, t)
 }
 
-// sinceOffer is the number of months since the person was offered something.
-func (w *World) sinceOffer(l *life) int { return w.month - int(l.baseline) - int(l.after) }
-
-// place starts a waiting person in a job, if there is one.
-func (w *World) place(l *life, t *Tally) {
-	arm := &w.Town.Arms[l.arm]
-	if !arm.Job || l.inJob > 0 || l.moved || int32(w.month) >= l.aow {
-		return
-	}
-	if w.Town.Interference.Slots && w.slots <= 0 || !w.Town.Interference.Slots && w.sinceOffer(l) < int(l.wait) {
-		t.Waiting++
-		return
-	}
-	w.slots--
-	w.start(l, arm)
-	t.Starts++
-}
-
-// start puts a person in a job: the match, the organisation, the contract and
-// the first assessment of loonwaarde.
-func (w *World) start(l *life, arm *Arm) {
-	p := &w.Town.Placement
-	_, u := sim.Halves(l.key.Uint64(drawPlacement, 0))
-	switch {
-	case u < p.PoorMatch:
-		l.fit = 2
-	case u < p.PoorMatch+p.MiddlingMatch:
-		l.fit = 1
-	}
-	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
-	l.hours, l.contract = arm.HoursPerWeek, int16(arm.ContractMonths)
-	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
-	l.gain = l.person.Gain * towards(w.Town.Wellbeing.PoorMatch, l.fit) / p.meanTowards(w.Town.Wellbeing.PoorMatch)
-	w.settle(l, InJob, w.month)
-}
-
 // idle is a month out of the scheme's job: what loonwaarde was gained fades
 // and rights run out.
 func (w *World) idle(l *life) {
 	if l.status != InRegular && l.status != InSheltered {
-		if f := w.Town.Loonwaarde.Floor; l.loonwaarde > f {
-			l.loonwaarde -= w.Town.Loonwaarde.Decay / 12 * (l.loonwaarde - f)
-		}
+		l.loonwaarde = w.Town.Loonwaarde.faded(l.loonwaarde)
 	}
 	switch l.since++; {
 	case l.status == InWW && l.since > l.ww:
@@ -243,50 +139,4 @@ func (w *World) idle(l *life) {
 	case l.status == InRegular && (l.since == earlyFallback+1 || l.since == lateFallback+1):
 		w.refresh(l, w.month)
 	}
-}
-
-// exit lets a person leave for one of the causes, in proportion to its rate.
-func (w *World) exit(l *life, t *Tally) {
-	regular := l.regular * w.chances
-	v := (regular + l.other) * l.key.Uniform(drawCause, w.month)
-	to := OnBenefit
-	switch {
-	case v < regular:
-		t.Exits[ExitRegular]++
-		to = InRegular
-		if l.firstWork == never {
-			l.firstWork = int16(w.month - l.person.Baseline)
-		}
-	case v < regular+l.death:
-		t.Exits[ExitDeath]++
-		to = Dead
-	case v < regular+l.death+l.sheltered:
-		t.Exits[ExitSheltered]++
-		to = InSheltered
-	case v < regular+l.death+l.sheltered+l.own:
-		to = w.leaveOwn(l, t)
-	default:
-		l.moved = true // benefit and regular work go on elsewhere, the scheme's job does not
-		if l.status == InJob {
-			t.Exits[ExitOther]++
-			break
-		}
-		w.refresh(l, w.month)
-		return
-	}
-	w.settle(l, to, w.month)
-}
-
-// leaveOwn is an exit by one's own doing: out of the job or out of regular
-// work back to benefit, or off benefit altogether.
-func (w *World) leaveOwn(l *life, t *Tally) Status {
-	if l.status == InRegular {
-		t.Fallbacks++
-		return OnBenefit
-	}
-	t.Exits[ExitOther]++
-	if l.status == InJob {
-		return OnBenefit
-	}
-	return OffBenefit
 }

@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // Loonwaarde is what a person's work is worth, in percent of the statutory
 // minimum wage: a true value that grows at work and fades out of it, and an
 // assessed one on which the loonkostensubsidie rests.
@@ -16,4 +18,45 @@ type Loonwaarde struct {
 	PoorMatch       float64 `yaml:"poor_match" unit:"ratio" range:"0,1" means:"multiplies growth at a poor match; a middling match lies halfway"`
 	Decay           float64 `yaml:"decay" unit:"share of the gap to the floor per year" range:"0,5" means:"loss of loonwaarde out of work"`
 	Floor           float64 `yaml:"floor" unit:"percent of WML" range:"0,100" means:"where the loss ends"`
+}
+
+// first is a person's true loonwaarde at the start, of a standard normal number.
+func (w *Loonwaarde) first(suitability, z float64) float64 {
+	return min(max(w.Mean+w.SD*mixed(w.Suitability, suitability, z), 0), 100)
+}
+
+// potential tells whether a person can develop, of a standard normal number.
+func (w *Loonwaarde) potential(suitability, z float64) bool {
+	return mixed(w.Suitability, suitability, z) > normal(1-min(max(w.Potential, 1e-12), 1-1e-12))
+}
+
+// growth is the share of the gap to the ceiling that a month of productive hours
+// closes, with so many minutes of coaching over the normal ones.
+func (w *Loonwaarde) growth(minutes float64, fit uint8) float64 {
+	return w.Growth / 12 * math.Pow(minutes, w.CoachingElastic) * towards(w.PoorMatch, fit)
+}
+
+// shared multiplies growth where a coach has more people than planned.
+func (w *Loonwaarde) shared(load float64) float64 { return math.Pow(load, -w.CoachingElastic) }
+
+// grown is what work is worth after a month that closes a share of the gap.
+func (w *Loonwaarde) grown(worth, share float64) float64 {
+	if gap := w.Ceiling - worth; gap > 0 {
+		worth += share * gap
+	}
+	return worth
+}
+
+// faded is what work is worth after a month without any.
+func (w *Loonwaarde) faded(worth float64) float64 {
+	if gap := worth - w.Floor; gap > 0 {
+		worth -= w.Decay / 12 * gap
+	}
+	return worth
+}
+
+// assessed is what the praktijkroute finds, of a standard normal number: the
+// true loonwaarde with error.
+func (w *Loonwaarde) assessed(worth, z float64) float64 {
+	return min(max(worth+w.AssessmentSD*z, 0), 100)
 }

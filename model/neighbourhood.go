@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // Neighbourhood is what jobs do around them: liveability, peers and the work
 // they displace.
 type Neighbourhood struct {
@@ -10,4 +12,27 @@ type Neighbourhood struct {
 	DisplacementHigh    float64 `yaml:"displacement_high" unit:"share of productive hours" range:"0,1" means:"work displaced when jobs are many"`
 	DisplacementDensity float64 `yaml:"displacement_density" unit:"jobs per 1,000 residents" range:"0.001,1000" means:"density at which displacement has gone 63% of the way from low to high"`
 	ChancesLost         float64 `yaml:"chances_lost" unit:"share" range:"0,1" means:"part of everybody's chances of regular work that is lost where jobs are many and all their work displaces other work"`
+}
+
+// gain is what liveability and working peers add to the wellbeing of the people
+// of a neighbourhood: of productive hours a month for so many thousand residents,
+// and of the people in a job among all who live there.
+func (n *Neighbourhood) gain(hours, thousands, working, living float64) float64 {
+	s := n.LiveabilityEffect * -math.Expm1(-hours/thousands/n.LiveabilityScale)
+	if living > 0 {
+		s += n.PeerEffect * working / living
+	}
+	return s
+}
+
+// displaced is the share of productive hours that displaces other work at a
+// density of jobs per 1,000 residents.
+func (n *Neighbourhood) displaced(density float64) float64 {
+	return n.DisplacementLow + (n.DisplacementHigh-n.DisplacementLow)*-math.Expm1(-density/n.DisplacementDensity)
+}
+
+// chances multiplies everybody's chances of regular work at a density of jobs.
+func (n *Neighbourhood) chances(density float64) float64 {
+	many := 1 - math.Exp(-density/n.DisplacementDensity)
+	return 1 - n.ChancesLost*many*n.displaced(density)
 }

@@ -1,8 +1,6 @@
 package model
 
 import (
-	"math"
-
 	"gonum.org/v1/gonum/mathext"
 
 	"proefbank/sim"
@@ -116,20 +114,4 @@ var middles = func() *[1 << 16]float32 {
 // Couple tells whether the household's benefit norm is a couple's.
 func (p *Person) Couple() bool {
 	return p.Household == householdCouple || p.Household == householdCouple+1
-}
-
-// Barriers draws which barriers to regular work the person reports. A barrier
-// goes with what it is a barrier of: physical health with frailty, the others
-// with the level of the Brug's nearest domain, or with wellbeing at large.
-func (r *Recruitment) barriers(p *Person) (has [8]bool, count int) {
-	related := [8]float64{p.Frailty, -p.levels[Health], -p.levels[Debts], -p.levels[Education],
-		-p.common, -p.levels[FamilyCare], -p.common, -p.common}
-	rest := math.Sqrt(1 - r.BarrierLoading*r.BarrierLoading)
-	for i, share := range r.Barriers {
-		latent := r.BarrierLoading*related[i] + rest*normal(p.Key.Uniform(drawBarrier+uint16(i), 0))
-		if has[i] = latent > normal(1-min(max(share, 1e-9), 1-1e-9)); has[i] {
-			count++
-		}
-	}
-	return has, count
 }

@@ -1,5 +1,11 @@
 package model
 
+import (
+	"math"
+
+	"proefbank/sim"
+)
+
 // Placement is how an offer becomes a job: waiting for a slot and the match
 // between person, task and organisation.
 type Placement struct {
@@ -8,4 +14,81 @@ type Placement struct {
 	PoorMatch     float64 `yaml:"poor_match" unit:"share" range:"0,1" means:"share of placements with a poor match of person and task"`
 	MiddlingMatch float64 `yaml:"middling_match" unit:"share" range:"0,1" means:"share of placements with a middling match"`
 	ManagesWork   float64 `yaml:"manages_work" unit:"share" range:"0,1" means:"share of jobs at organisations that also manage the work"`
+}
+
+// speed is how fast a municipality places people, over the average, of a
+// standard normal number.
+func (p *Placement) speed(z float64) float64 { return math.Exp(p.SlowSD * z) }
+
+// wait is the months until a job opens for a person alone, of a uniform number.
+func (p *Placement) wait(u, speed float64) int32 { return int32(u * p.MonthsToFill / speed) }
+
+// opened is the number of jobs that organisations have opened in some months. The
+// rate is the plan's: as many as an arm has people in MonthsToFill. A world in
+// which more people are offered a job fills more slowly.
+func (p *Placement) opened(people int, speed float64, months int) int {
+	if p.MonthsToFill == 0 {
+		return math.MaxInt
+	}
+	return int(float64(people) * speed * float64(months) / p.MonthsToFill)
+}
+
+// match is how a person fits the task, of a uniform number: 0 good, 1 middling,
+// 2 poor.
+func (p *Placement) match(u float64) uint8 {
+	switch {
+	case u < p.PoorMatch:
+		return 2
+	case u < p.PoorMatch+p.MiddlingMatch:
+		return 1
+	}
+	return 0
+}
+
+// towards is the factor of a match: 1 when good, the poor one's when poor,
+// halfway between when middling.
+func towards(poor float64, fit uint8) float64 { return 1 - (1-poor)*float64(fit)/2 }
+
+// meanTowards is the factor of a match, on average over placements: what
+// Groningen saw happen is the mean over its matches.
+func (p *Placement) meanTowards(poor float64) float64 {
+	return max(1-(1-poor)*(p.PoorMatch+p.MiddlingMatch/2), 0.05)
+}
+
+// openSlots is the number of jobs that organisations have opened so far.
+func (w *World) openSlots() int {
+	if !w.Town.Interference.Slots {
+		return math.MaxInt
+	}
+	return w.Town.Placement.opened(w.Town.NPerArm, w.Town.speed, w.month+1)
+}
+
+// sinceOffer is the number of months since the person was offered something.
+func (w *World) sinceOffer(l *life) int { return w.month - int(l.baseline) - int(l.after) }
+
+// place starts a waiting person in a job, if there is one.
+func (w *World) place(l *life, t *Tally) {
+	arm := &w.Town.Arms[l.arm]
+	if !arm.Job || l.inJob > 0 || l.moved || int32(w.month) >= l.aow {
+		return
+	}
+	if w.Town.Interference.Slots && w.slots <= 0 || !w.Town.Interference.Slots && w.sinceOffer(l) < int(l.wait) {
+		t.Waiting++
+		return
+	}
+	w.slots--
+	w.start(l, arm)
+	t.Starts++
+}
+
+// start puts a person in a job: the match, the organisation and the contract.
+func (w *World) start(l *life, arm *Arm) {
+	p := &w.Town.Placement
+	_, u := sim.Halves(l.key.Uint64(drawPlacement, 0))
+	l.fit = p.match(u)
+	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
+	l.hours, l.contract = arm.HoursPerWeek, int16(arm.ContractMonths)
+	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
+	l.gain = l.person.Gain * towards(w.Town.Wellbeing.PoorMatch, l.fit) / p.meanTowards(w.Town.Wellbeing.PoorMatch)
+	w.settle(l, InJob, w.month)
 }

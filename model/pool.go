@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // Pool is who is on benefit: the margins of the long-term recipients, a
 // stratum below three years, and how traits go together.
 type Pool struct {
@@ -26,4 +28,50 @@ type Margins struct {
 	Duration         []float64 `yaml:"duration" unit:"share" range:"0,1" len:"6" means:"under 3, 3-5, 5-10, 10-15, 15-20, 20 or more years of benefit; in the pool the first is empty: below_three_years sets it"`
 	Exempt           []float64 `yaml:"exempt" unit:"share" range:"0,1" len:"2" means:"not exempt, exempt from the duty to work"`
 	ParticipationJob []float64 `yaml:"participation_job" unit:"share" range:"0,1" len:"2" means:"no participation job before, participation job before"`
+}
+
+// size is the number of people in a municipality's pool.
+func (p *Pool) size(m *Municipality) int {
+	return int(math.Round(m.Recipients * m.LongTermShare * (1 + p.BelowThreeYears) * p.SizeFactor))
+}
+
+// association is the table before raking.
+func (p *Pool) association(t traits) float64 {
+	age, duration := float64(t[1])-2, float64(t[4])-2.5
+	log := p.AgeDuration*age*duration + p.EducationDuration*(float64(t[3])-2)*duration
+	if t[2] == 0 {
+		log += p.AgeSingle * age
+	}
+	if t[5] == 1 {
+		log += p.ExemptDuration * duration
+	}
+	return math.Exp(log)
+}
+
+// age is one within a band, of a uniform number; the last band ends at AOW age.
+func (p *Pool) age(band int, aow, u float64) float64 {
+	high := aow
+	if band+1 < len(AgeBands) {
+		high = AgeBands[band+1]
+	}
+	return within(u, AgeBands[band], high, p.AgePosition[band])
+}
+
+// benefitMonths is a duration within a band, of a uniform number.
+func (p *Pool) benefitMonths(band int, u float64) int {
+	high := p.LongestBenefit
+	if band+1 < len(Durations) {
+		high = Durations[band+1]
+	}
+	return int(12 * within(u, Durations[band], high, p.DurationPosition[band]))
+}
+
+// within places a uniform number in a band so that the mean lies at the
+// position, a share of the band's width.
+func within(u, low, high, position float64) float64 {
+	return low + (high-low)*math.Pow(u, 1/position-1)
+}
+
+func (m *Margins) lists() [7][]float64 {
+	return [7][]float64{m.Woman, m.Age, m.Household, m.Education, m.Duration, m.Exempt, m.ParticipationJob}
 }

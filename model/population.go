@@ -19,10 +19,6 @@ func traitsOf(cell int) (t traits) {
 	return t
 }
 
-func (m *Margins) lists() [7][]float64 {
-	return [7][]float64{m.Woman, m.Age, m.Household, m.Education, m.Duration, m.Exempt, m.ParticipationJob}
-}
-
 // population is the joint distribution of the traits in the pool and the
 // chances that each combination takes part, and how soon. It is made once per
 // set of parameters.
@@ -50,23 +46,9 @@ func newPopulation(p *Pool, r *Recruitment) *population {
 
 	target := pool
 	pop.rake(&target, r.Participants.lists())
-	take := r.WantsActive * r.Eligible * r.Willing * r.Consent / (1 + p.BelowThreeYears)
-	pop.selectFrom(r, &pool, &target, take)
+	pop.selectFrom(r, &pool, &target, r.takes()/(1+p.BelowThreeYears))
 	pop.found = r.meanSuitabilityFound()
 	return pop
-}
-
-// association is the table before raking.
-func (p *Pool) association(t traits) float64 {
-	age, duration := float64(t[1])-2, float64(t[4])-2.5
-	log := p.AgeDuration*age*duration + p.EducationDuration*(float64(t[3])-2)*duration
-	if t[2] == 0 {
-		log += p.AgeSingle * age
-	}
-	if t[5] == 1 {
-		log += p.ExemptDuration * duration
-	}
-	return math.Exp(log)
 }
 
 // rakeLongTerm fits the long-term recipients to the pool's margins, gives the
@@ -183,19 +165,6 @@ func (pop *population) selectFrom(r *Recruitment, pool, target *[cells]float64, 
 		}
 		pop.logSoon[i] = math.Log(-math.Log1p(-max(share, 1e-9)))
 	}
-}
-
-// meanSuitabilityFound is the mean of suitability, standard normal among the
-// willing, in the ReferenceShare of them that is found first.
-func (r *Recruitment) meanSuitabilityFound() float64 {
-	c := r.SuitabilityFirst
-	t := -math.Log1p(-r.ReferenceShare)
-	sum, mass := 0.0, 0.0
-	for z := -6.0; z <= 6; z += 0.01 {
-		found := math.Exp(-z*z/2) * -math.Expm1(-t*math.Exp(c*z-c*c/2))
-		sum, mass = sum+z*found, mass+found
-	}
-	return sum / mass
 }
 
 // aliasTable draws an index in constant time from one uniform number (Walker,

@@ -1,5 +1,11 @@
 package model
 
+import (
+	"math"
+
+	"proefbank/sim"
+)
+
 // Recruitment turns a pool into a cohort: invited, spoken to, eligible,
 // willing, consenting, and in what order.
 type Recruitment struct {
@@ -25,4 +31,100 @@ type Recruitment struct {
 type Inflow struct {
 	From   Date `yaml:"from"`
 	People int  `yaml:"people"`
+}
+
+// takes is the share of the long-term recipients who take part.
+func (r *Recruitment) takes() float64 { return r.WantsActive * r.Eligible * r.Willing * r.Consent }
+
+// spokenTo is the number of candidates whom so many participants take.
+func (r *Recruitment) spokenTo(people int) float64 {
+	return float64(people) / max(r.Eligible*r.Willing*r.Consent, 1e-9)
+}
+
+// most is the number of people whom the dates of entry have room for.
+func (r *Recruitment) most() (people int) {
+	if len(r.Inflow) == 0 {
+		return math.MaxInt
+	}
+	for _, in := range r.Inflow {
+		people += in.People
+	}
+	return people
+}
+
+// last is the month of the last baseline, after a start.
+func (r *Recruitment) last(start Date) int {
+	if n := len(r.Inflow); n > 0 {
+		return start.MonthsUntil(r.Inflow[n-1].From)
+	}
+	return r.InflowMonths - 1
+}
+
+// baseline is the month in which a person is offered what there is to offer: by
+// the dates of the scenario in order of recruitment, or a month of one's own, so
+// that one more person changes nobody's.
+func (r *Recruitment) baseline(start Date, key sim.Key, order int) int {
+	for _, in := range r.Inflow {
+		if order < in.People {
+			return start.MonthsUntil(in.From)
+		}
+		order -= in.People
+	}
+	u, _ := sim.Halves(key.Uint64(drawBaseline, 0))
+	return int(u * float64(r.InflowMonths))
+}
+
+// arrival is the log of an exponential time whose rate is the weight of the cell
+// and of the person's suitability, of a uniform number.
+func (r *Recruitment) arrival(logSoon, suitability, u float64) float64 {
+	return math.Log(-math.Log(u)) - logSoon - r.SuitabilityFirst*suitability
+}
+
+// meanSuitabilityFound is the mean of suitability, standard normal among the
+// willing, in the ReferenceShare of them that is found first.
+func (r *Recruitment) meanSuitabilityFound() float64 {
+	c := r.SuitabilityFirst
+	t := -math.Log1p(-r.ReferenceShare)
+	sum, mass := 0.0, 0.0
+	for z := -6.0; z <= 6; z += 0.01 {
+		found := math.Exp(-z*z/2) * -math.Expm1(-t*math.Exp(c*z-c*c/2))
+		sum, mass = sum+z*found, mass+found
+	}
+	return sum / mass
+}
+
+// neighbourhood is the person's, of n whose sizes fall off as 1/rank to the power
+// of the spread.
+func (r *Recruitment) neighbourhood(key sim.Key, n int) int {
+	_, u := sim.Halves(key.Uint64(drawBaseline, 0))
+	if r.NeighbourhoodSpread == 0 {
+		return int(u * float64(n))
+	}
+	total := 0.0
+	for i := range n {
+		total += math.Pow(float64(i+1), -r.NeighbourhoodSpread)
+	}
+	u *= total
+	for i := range n {
+		if u -= math.Pow(float64(i+1), -r.NeighbourhoodSpread); u < 0 {
+			return i
+		}
+	}
+	return n - 1
+}
+
+// barriers draws which barriers to regular work the person reports. A barrier
+// goes with what it is a barrier of: physical health with frailty, the others
+// with the level of the Brug's nearest domain, or with wellbeing at large.
+func (r *Recruitment) barriers(p *Person) (has [8]bool, count int) {
+	related := [8]float64{p.Frailty, -p.levels[Health], -p.levels[Debts], -p.levels[Education],
+		-p.common, -p.levels[FamilyCare], -p.common, -p.common}
+	rest := math.Sqrt(1 - r.BarrierLoading*r.BarrierLoading)
+	for i, share := range r.Barriers {
+		latent := r.BarrierLoading*related[i] + rest*normal(p.Key.Uniform(drawBarrier+uint16(i), 0))
+		if has[i] = latent > normal(1-min(max(share, 1e-9), 1-1e-9)); has[i] {
+			count++
+		}
+	}
+	return has, count
 }

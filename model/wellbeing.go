@@ -233,4 +233,13 @@ func (t *Town) waveNoise(key sim.Key, waves []int) [][Measures]float64 {
 // half is gone after FadeMonths, and it settles Scar below the old level.
 func (w *Wellbeing) fade(months int) float64 { return (1+w.Scar)*w.half(months) - w.Scar }
 
+// regret is what a control has lost who was refused the job, some months after the
+// lot: nothing yet at the baseline, which is measured before it is drawn.
+func (w *Wellbeing) regret(months int) float64 {
+	if months == 0 {
+		return 0
+	}
+	return w.Disappointment * w.half(months)
+}
+
 func (w *Wellbeing) half(months int) float64 { return math.Exp2(-float64(months) / w.FadeMonths) }

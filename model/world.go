@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // World is a cohort's months under what its people are offered.
 type World struct {
 	*Cohort
@@ -38,24 +36,12 @@ type habits struct {
 	leave  [256]float64 // leave over the mean, by 8 random bits
 }
 
-// tenureYears is where tenure_growth ends: nobody was observed for longer.
-const tenureYears = 3
-
 func (c *Country) newHabits() *habits {
-	h := new(habits)
+	h := &habits{leave: c.Absence.leaveSpread()}
 	for m := range c.Months + 1 {
 		h.fades = append(h.fades, c.Wellbeing.fade(m))
-		h.regret = append(h.regret, c.Wellbeing.Disappointment*c.Wellbeing.half(m))
-		h.tenure = append(h.tenure, math.Exp(c.Absence.TenureGrowth*min(float64(m)/12, tenureYears)))
-	}
-	h.regret[0] = 0 // the baseline is measured before the lot is drawn
-	sum := 0.0
-	for i := range h.leave {
-		h.leave[i] = math.Exp(c.Absence.LeaveSD * normal((float64(i)+0.5)/256))
-		sum += h.leave[i] / 256
-	}
-	for i := range h.leave {
-		h.leave[i] /= sum
+		h.regret = append(h.regret, c.Wellbeing.regret(m))
+		h.tenure = append(h.tenure, c.Absence.tenure(m))
 	}
 	return h
 }
@@ -132,14 +118,11 @@ func (w *World) openMonth() {
 	w.slots = w.openSlots() - int(w.jobs)
 	w.chances, w.overload, w.minutes, w.coached = t.tight[w.month], 1, 1, 1
 	if t.Interference.Displacement {
-		many := 1 - math.Exp(-density/t.Neighbourhood.DisplacementDensity)
-		w.chances *= 1 - t.Neighbourhood.ChancesLost*many*t.Neighbourhood.displaced(density)
+		w.chances *= t.Neighbourhood.chances(density)
 	}
 	if t.Interference.Caseload {
-		load := max(1, w.jobs/(float64(max(1, t.Coaching.coaches(w.jobs, true)))*t.Coaching.Caseload))
-		w.overload = math.Pow(load, t.Absence.Overload)
-		w.minutes = 1 / load
-		w.coached = math.Pow(load, -t.Loonwaarde.CoachingElastic)
+		load := t.Coaching.load(w.jobs)
+		w.overload, w.minutes, w.coached = t.Absence.overload(load), 1/load, t.Loonwaarde.shared(load)
 	}
 	w.mingle()
 	w.jobs = 0
@@ -150,51 +133,10 @@ func (w *World) mingle() {
 	if !w.Town.Interference.Neighbourhood {
 		return
 	}
+	t := w.Town
+	thousands := t.Residents() / float64(t.Neighbourhoods) / 1000
 	for n := range w.shared {
-		w.shared[n] = w.Town.share(w.worked[n], w.working[n], w.living[n])
+		w.shared[n] = t.Neighbourhood.gain(w.worked[n], thousands, w.working[n], w.living[n])
 		w.worked[n], w.working[n], w.living[n] = 0, 0, 0
 	}
-}
-
-// openSlots is the number of jobs that organisations have opened so far. The
-// rate is the plan's: as many jobs as an arm has people in MonthsToFill. A
-// world in which more people are offered a job fills more slowly.
-func (w *World) openSlots() int {
-	t := w.Town
-	if !t.Interference.Slots || t.Placement.MonthsToFill == 0 {
-		return math.MaxInt
-	}
-	return int(float64(t.NPerArm) * t.speed * float64(w.month+1) / t.Placement.MonthsToFill)
-}
-
-// share is what a neighbourhood's liveability and working peers add to the
-// wellbeing of its people.
-func (t *Town) share(hours, working, living float64) float64 {
-	n := &t.Country.Neighbourhood
-	per1000 := t.Residents() / float64(t.Neighbourhoods) / 1000
-	s := n.LiveabilityEffect * -math.Expm1(-hours/per1000/n.LiveabilityScale)
-	if living > 0 {
-		s += n.PeerEffect * working / living
-	}
-	return s
-}
-
-// displaced is the share of productive hours that displaces other work at a
-// density of jobs per 1,000 residents.
-func (n *Neighbourhood) displaced(density float64) float64 {
-	return n.DisplacementLow + (n.DisplacementHigh-n.DisplacementLow)*-math.Expm1(-density/n.DisplacementDensity)
-}
-
-// coaches is the number employed for the jobs: whole people. When capacity is
-// shared it is the number nearest to what is needed, so that a few jobs more
-// than whole coaches can serve leave less for everybody; when it is not,
-// nobody goes short.
-func (c *Coaching) coaches(jobs float64, shared bool) int {
-	if jobs == 0 {
-		return 0
-	}
-	if shared {
-		return max(1, int(math.Round(jobs/c.Caseload)))
-	}
-	return int(math.Ceil(jobs / c.Caseload))
 }

@@ -7,8 +7,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/memory"
 )
 
-// This file, arrow_read.go and, for data of the user's own, own_arrow.go and
-// own_schema.go are the only ones that know Arrow.
+// This file and arrow_read.go are the only ones that know Arrow.
 
 var arrowTypes = [...]arrow.DataType{
 	Bool: arrow.FixedWidthTypes.Boolean,

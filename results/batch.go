@@ -24,9 +24,6 @@ func newBatch(columns []Column) *Batch {
 	return b
 }
 
-// Rows is how many rows the batch holds.
-func (b *Batch) Rows() int { return b.rows }
-
 func (b *Batch) room() int { return batchRows - b.rows }
 
 // take puts n rows of another batch with the same columns, from its row first

@@ -123,15 +123,6 @@ func (r *Reader) Columns() []Column { return r.file.columns }
 // Title is the table's name and what a row of it is.
 func (r *Reader) Title() Title { return r.file.title }
 
-// Column finds a column.
-func (r *Reader) Column(name string) (Column, error) {
-	i, err := r.find(name)
-	if err != nil {
-		return Column{}, err
-	}
-	return r.file.columns[i], nil
-}
-
 func (r *Reader) find(name string) (int, error) {
 	i := slices.IndexFunc(r.file.columns, func(c Column) bool { return c.Name == name })
 	if i < 0 {

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // Status is how well a value is known. It is not kept beside the source but
@@ -14,18 +16,58 @@ type Status string
 
 // The statuses, the best known first.
 const (
-	Published  Status = "published"  // read on a published page or in a law
-	Document   Status = "document"   // stands in one of the monitored documents
-	Derived    Status = "derived"    // follows from such figures by arithmetic
-	Fitted     Status = "fitted"     // makes the model reproduce such figures
-	Unverified Status = "unverified" // an assumption, or a figure that nobody checked
-	Choice     Status = "choice"     // a decision of design or a convention: neither true nor false
-	Given      Status = "given"      // given on the command line
-	Unstated   Status = "unstated"   // the source, a user's own, does not say
+	Published  Status = "published"
+	Document   Status = "document"
+	Derived    Status = "derived"
+	Fitted     Status = "fitted"
+	Unverified Status = "unverified"
+	Choice     Status = "choice"
+	Given      Status = "given"
+	Unstated   Status = "unstated"
 )
 
+// statuses are all of them in order: what they are called in Dutch, and what they
+// mean.
+var statuses = []struct {
+	Status
+	dutch string
+	means lang.Text
+}{
+	{Published, "gepubliceerd", lang.Text{"read on a published page or in a law", "gelezen op een gepubliceerde bladzijde of in een wet"}},
+	{Document, "document", lang.Text{"stands in one of the monitored documents", "staat in een van de gevolgde documenten"}},
+	{Derived, "afgeleid", lang.Text{"follows from such figures by arithmetic", "volgt door rekenen uit zulke cijfers"}},
+	{Fitted, "gefit", lang.Text{"makes the model reproduce such figures", "laat het model zulke cijfers teruggeven"}},
+	{Unverified, "niet geverifieerd", lang.Text{"an assumption, or a figure that nobody checked", "een aanname, of een cijfer dat niemand controleerde"}},
+	{Choice, "keuze", lang.Text{"a decision of design or a convention, neither true nor false", "een keuze van opzet of een afspraak, waar noch onwaar"}},
+	{Given, "opgegeven", lang.Text{"given on the command line", "gegeven op de opdrachtregel"}},
+	{Unstated, "niet vermeld", lang.Text{"a user's own source that does not say", "een eigen bron van de gebruiker, die het niet zegt"}},
+}
+
 // Statuses are all of them, in order.
-var Statuses = []Status{Published, Document, Derived, Fitted, Unverified, Choice, Given, Unstated}
+func Statuses() (all []Status) {
+	for _, s := range statuses {
+		all = append(all, s.Status)
+	}
+	return all
+}
+
+// row is the status' place in the table; what has none panics.
+func (s Status) row() int {
+	for i := range statuses {
+		if statuses[i].Status == s {
+			return i
+		}
+	}
+	panic("scenarios: no status is called " + string(s))
+}
+
+// In is what people call the status.
+func (s Status) In(l lang.Language) string {
+	return lang.Text{string(s), statuses[s.row()].dutch}.In(l)
+}
+
+// Means says what the status means.
+func (s Status) Means() lang.Text { return statuses[s.row()].means }
 
 // Documents are the documents that sources name, with their full titles.
 var Documents = [][2]string{

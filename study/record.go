@@ -137,14 +137,14 @@ func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whol
 func (o *Opened) sinks() (all []sink, err error) {
 	lists := names(o.Scenario, o.study.Experiment)
 	for _, t := range tables {
-		if !slices.Contains(o.Tables, t.Name) {
+		if !slices.Contains(o.Tables, t.name) {
 			continue
 		}
 		take, err := t.open(o.draft, lists)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, sink{t.Name, take})
+		all = append(all, sink{t.name, take})
 	}
 	return all, nil
 }

@@ -3,6 +3,7 @@ package study_test
 import (
 	"context"
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -90,6 +91,7 @@ func equal[T any](a, b []T) bool {
 // digit, whether or not every replication drew its parameters, in a shard as in
 // a whole.
 func TestRecompute(t *testing.T) {
+	lived := map[bool]study.Rows{}
 	for _, uncertain := range []bool{false, true} {
 		r := small(t, filepath.Join(t.TempDir(), "run"), 5, "trial.uptake.never_takers=0.2")
 		r.Uncertain, r.Shard, r.Shards = uncertain, 1, 2
@@ -101,6 +103,7 @@ func TestRecompute(t *testing.T) {
 		}
 		for replication := int32(2); replication < 5; replication += 2 {
 			rows := again(int(replication))
+			lived[uncertain] = rows
 			n := same(t, run, "people", rows["people"], func(r *model.PersonRow) int32 { return r.Replication }, replication)
 			n = min(n, same(t, run, "waves", rows["waves"], func(r *model.WaveRow) int32 { return r.Replication }, replication))
 			n = min(n, same(t, run, "months", rows["months"], func(r *model.MonthRow) int32 { return r.Replication }, replication))
@@ -110,6 +113,9 @@ func TestRecompute(t *testing.T) {
 				t.Errorf("a table of %d has no rows", len(rows))
 			}
 		}
+	}
+	if equal(lived[true]["months"].([]model.MonthRow), lived[false]["months"].([]model.MonthRow)) {
+		t.Error("with parameters drawn everybody lives as without")
 	}
 }
 
@@ -171,32 +177,45 @@ func TestRecordNobody(t *testing.T) {
 	}
 }
 
-// The diagnosis of merged shards is that of the run that was never cut.
+// diagnosed are the rows of a run's diagnosis, and how many of them tell how far
+// rejected estimates exaggerate one true effect.
+func diagnosed(t *testing.T, run *results.Run) (rows []power.Row, exaggerations int) {
+	t.Helper()
+	for row, err := range results.Rows[power.Row](run, "diagnosis") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows = append(rows, row); power.Diagnosands[row.Diagnosand].Name == "type_m" && !math.IsNaN(row.Value) {
+			exaggerations++
+		}
+	}
+	return rows, exaggerations
+}
+
+// The diagnosis of merged shards is that of the run that was never cut. Where
+// every replication draws its parameters there is no one true effect.
 func TestMergeDiagnoses(t *testing.T) {
-	whole := small(t, filepath.Join(t.TempDir(), "whole"), 5)
-	whole.Uncertain = true
-	left(t, t.Context(), whole, nil)
-	parts := t.TempDir()
-	var dirs []string
-	for shard := range 2 {
-		r := whole
-		r.Shard, r.Shards, r.Dir = shard, 2, filepath.Join(parts, string(rune('a'+shard)))
-		left(t, t.Context(), r, nil)
-		dirs = append(dirs, r.Dir)
-	}
-	merged, err := study.Merge(t.Context(), filepath.Join(parts, "merged"), dirs)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got, want []power.Row
-	for row := range results.Rows[power.Row](merged, "diagnosis") {
-		got = append(got, row)
-	}
-	for row := range results.Rows[power.Row](opened(t, whole.Dir), "diagnosis") {
-		want = append(want, row)
-	}
-	if len(want) == 0 || !equal(got, want) {
-		t.Errorf("%d rows merged, %d of the whole", len(got), len(want))
+	for _, uncertain := range []bool{false, true} {
+		whole := small(t, filepath.Join(t.TempDir(), "whole"), 5)
+		whole.Uncertain = uncertain
+		left(t, t.Context(), whole, nil)
+		parts := t.TempDir()
+		var dirs []string
+		for shard := range 2 {
+			r := whole
+			r.Shard, r.Shards, r.Dir = shard, 2, filepath.Join(parts, string(rune('a'+shard)))
+			left(t, t.Context(), r, nil)
+			dirs = append(dirs, r.Dir)
+		}
+		merged, err := study.Merge(t.Context(), filepath.Join(parts, "merged"), dirs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, _ := diagnosed(t, merged)
+		want, exaggerations := diagnosed(t, opened(t, whole.Dir))
+		if len(want) == 0 || !equal(got, want) || (exaggerations == 0) != uncertain {
+			t.Errorf("%d rows merged, %d of the whole, %d exaggerations", len(got), len(want), exaggerations)
+		}
 	}
 }
 

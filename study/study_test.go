@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"testing"
 
 	"proefbank/design"
@@ -124,5 +125,22 @@ func TestDiagnoseNobody(t *testing.T) {
 	_, _, err := study.Diagnose(t.Context(), planned(t, study.Plan{}, "recruitment.consent=0.0000001"), true, study.Loop{Reps: 2, Workers: 1})
 	if !errors.Is(err, power.ErrNobody) {
 		t.Error(err)
+	}
+}
+
+// As paid, job-years count whole and a trial costs what it costs.
+func TestFinanceAsPaid(t *testing.T) {
+	s := planned(t, study.Plan{})
+	of := func(nominal bool) (years, jobs, cost float64) {
+		a, _, err := study.Finance(t.Context(), s, study.Financing{Variants: []int{0}, Nominal: nominal}, study.Loop{Reps: 3, Workers: 2})
+		if err != nil || a.Replications != 3 {
+			t.Fatal(a.Replications, err)
+		}
+		return a.JobYears(), a.Jobs() * float64(s.Experiment.Country.Months) / 12, a.TrialCost()
+	}
+	real, _, cost := of(false)
+	paid, whole, same := of(true)
+	if math.Abs(paid-whole) > 1e-9 || real >= paid || cost != same || cost < s.Experiment.Cost.Fixed {
+		t.Errorf("%v job-years, %v as paid, of %v; the trial costs %v", real, paid, whole, cost)
 	}
 }

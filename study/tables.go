@@ -23,14 +23,14 @@ type sink struct {
 
 // table is one that every replication adds its rows to.
 type table struct {
-	results.Description
+	name string
 	of   func(*Replication) any
 	open func(*results.Draft, map[string][]string) (func(rows any) error, error)
 }
 
 func tableOf[T any](name, means string, of func(*Replication) []T) table {
 	t := results.Table[T]{Name: name, Means: means}
-	return table{t.Describe(), func(r *Replication) any { return of(r) }, func(d *results.Draft, lists map[string][]string) (func(any) error, error) {
+	return table{name, func(r *Replication) any { return of(r) }, func(d *results.Draft, lists map[string][]string) (func(any) error, error) {
 		w, err := results.Add(d, t, lists)
 		return func(rows any) error { return w.Append(rows.([]T)...) }, err
 	}}
@@ -61,20 +61,12 @@ const (
 	diagnosis = "diagnosis"
 )
 
-// Describe tells the tables that a run can record, in the order of files.
-func Describe() (all []results.Description) {
-	for _, t := range tables {
-		all = append(all, t.Description)
-	}
-	return append(all, diagnosisTable.Describe())
-}
-
-// Recordable are their names.
+// Recordable are the tables that a run can record, in the order of files.
 func Recordable() (names []string) {
-	for _, d := range Describe() {
-		names = append(names, d.Name)
+	for _, t := range tables {
+		names = append(names, t.name)
 	}
-	return names
+	return append(names, diagnosis)
 }
 
 // estimates are the answers to all that the trial asks.
@@ -90,8 +82,8 @@ func (r *Replication) estimates() (rows []design.Estimate) {
 func (r *Replication) rows(recorded []string) Rows {
 	rows := Rows{}
 	for _, t := range tables {
-		if slices.Contains(recorded, t.Name) {
-			rows[t.Name] = t.of(r)
+		if slices.Contains(recorded, t.name) {
+			rows[t.name] = t.of(r)
 		}
 	}
 	return rows

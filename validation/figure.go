@@ -1,65 +1,57 @@
 package validation
 
 import (
-	"fmt"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
-// text is what people read, in English and in Dutch.
-type text struct{ en, nl string }
-
-// says puts the words of both languages into the formats of both.
-func says(en, nl string, args ...any) text {
-	var english, dutch []any
-	for _, a := range args {
-		if t, ok := a.(text); ok {
-			english, dutch = append(english, t.en), append(dutch, t.nl)
-			continue
-		}
-		english, dutch = append(english, a), append(dutch, a)
-	}
-	return text{fmt.Sprintf(en, english...), fmt.Sprintf(nl, dutch...)}
+// says is a text about others and about numbers. What a figure is called is said
+// at once, because reasons are found by it.
+func says(english, dutch string, about ...any) lang.Text {
+	m := lang.Say(english, dutch, about...)
+	return lang.Text{m.In(lang.English), m.In(lang.Dutch)}
 }
 
-// figure is one published number: where it stands, whether parameters were set
+// Figure is one published number: where it stands, whether parameters were set
 // by it, and what people need to know to weigh it.
-type figure struct {
-	source    string // document and table
-	item, nl  string // what it is, and the same in Dutch
-	unit      text
-	published float64
+type Figure struct {
+	Source    lang.Text // document and table
+	Item      lang.Text // what it is
+	unit      lang.Text
+	Published float64
 	decimals  int // as printed
-	kind      string
+	kind      Kind
 	of        func(*diary) float64 // how Groningen's monitor finds it; nil in other studies
 
-	joint  string  // the joint check to which it belongs, if any
-	samen  string  // its name in Dutch
-	log    bool    // how far out it is shows on the log scale
-	people int     // people on whom it rests, independent of each other; 0: nothing so simple
-	whole  float64 // of a share or number of them: what everybody would be; 0 of a mean
-	spread float64 // of a mean: the standard deviation between people
+	use    lang.Text // of hours: what they went to
+	joint  lang.Text // the joint check to which it belongs, if any
+	log    bool      // how far out it is shows on the log scale
+	people int       // people on whom it rests, independent of each other; 0: nothing so simple
+	whole  float64   // of a share or number of them: what everybody would be; 0 of a mean
+	spread float64   // of a mean: the standard deviation between people
 
-	fits  string // the parameter that was set by it, or with it in view
-	like  text   // how far the simulated group is the published one; empty: the same people
-	apart bool   // another group than the model's: shown, and not weighed in any verdict
+	fits  string    // the parameter that was set by it, or with it in view
+	like  lang.Text // how far the simulated group is the published one; empty: the same people
+	apart bool      // another group than the model's: shown, and not weighed in any verdict
 }
 
 // with puts the figure in a joint check.
-func (f figure) with(joint text) figure {
-	f.joint, f.samen = joint.en, joint.nl
+func (f Figure) with(joint lang.Text) Figure {
+	f.joint = joint
 	return f
 }
 
 // share says that the figure is a share or a number of so many people, of whom
 // each counts or does not; whole is what it would be if everybody did.
-func (f figure) share(people int, whole float64) figure {
+func (f Figure) share(people int, whole float64) Figure {
 	f.people, f.whole = people, whole
 	return f
 }
 
 // mean says that the figure is a mean over so many people with the standard
 // deviation.
-func (f figure) mean(people int, sd float64) figure {
+func (f Figure) mean(people int, sd float64) Figure {
 	f.people, f.spread = people, sd
 	return f
 }
@@ -67,7 +59,7 @@ func (f figure) mean(people int, sd float64) figure {
 // samplingError is the standard error that the figure would have, were its
 // people drawn independently of each other: binomial at the simulated share, or
 // that of a mean. It is 0 where there is nothing so simple.
-func (f figure) samplingError(simulated float64) float64 {
+func (f Figure) samplingError(simulated float64) float64 {
 	switch {
 	case f.people == 0:
 		return 0
@@ -80,42 +72,43 @@ func (f figure) samplingError(simulated float64) float64 {
 
 // Units of figures.
 var (
-	percentOfHours = text{"% of hours", "% van de uren"}
-	percentPeople  = text{"% of people", "% van de mensen"}
-	percentOfWML   = text{"% of the minimum wage", "% van het minimumloon"}
-	numberOfPeople = text{"people", "mensen"}
-	meanScore5     = text{"mean score, 1-5", "gemiddelde score, 1-5"}
-	points         = text{"points", "punten"}
-	pValue         = text{"p-value", "p-waarde"}
-	minutesAWeek   = text{"minutes a week", "minuten per week"}
-	yearsUnit      = text{"years", "jaar"}
-	monthsUnit     = text{"months", "maanden"}
-	mark10         = text{"mark of 10", "cijfer, 0-10"}
-	thousandEuro   = text{"thousand euro", "duizend euro"}
-	euroAMonth     = text{"euro a month", "euro per maand"}
-	percentAYear   = text{"% a year", "% per jaar"}
-	hoursAWeek     = text{"hours a week", "uren per week"}
-	percentPoints  = text{"percentage points", "procentpunten"}
-	standardUnits  = text{"SD", "SD"}
-	trialArms      = text{"arms", "armen"}
+	percentOfHours = lang.Text{"% of hours", "% van de uren"}
+	percentPeople  = lang.Text{"% of people", "% van de mensen"}
+	percentOfWML   = lang.Text{"% of the minimum wage", "% van het minimumloon"}
+	numberOfPeople = lang.Text{"people", "mensen"}
+	meanScore5     = lang.Text{"mean score, 1-5", "gemiddelde score, 1-5"}
+	points         = lang.Text{"points", "punten"}
+	pValue         = lang.Text{"p-value", "p-waarde"}
+	minutesAWeek   = lang.Text{"minutes a week", "minuten per week"}
+	yearsUnit      = lang.Text{"years", "jaar"}
+	monthsUnit     = lang.Text{"months", "maanden"}
+	mark10         = lang.Text{"mark of 10", "cijfer, 0-10"}
+	ThousandEuro   = lang.Text{"thousand euro", "duizend euro"}
+	euroAMonth     = lang.Text{"euro a month", "euro per maand"}
+	percentAYear   = lang.Text{"% a year", "% per jaar"}
+	hoursAWeek     = lang.Text{"hours a week", "uren per week"}
+	percentPoints  = lang.Text{"percentage points", "procentpunten"}
+	standardUnits  = lang.Text{"SD", "SD"}
+	trialArms      = lang.Text{"arms", "armen"}
 )
 
-const monitorOf = "Groningen 2023, "
-
-// fitted is a figure of Groningen's monitor by which a parameter was set.
-func fitted(source, item string, published float64, decimals int, of func(*diary) float64) figure {
-	return figure{source: monitorOf + source, item: item, nl: item, published: published, decimals: decimals, of: of, kind: Fitted}
+// inMonitor is a place in Groningen's monitor.
+func inMonitor(english, dutch string) lang.Text {
+	return says("Groningen 2023, %s", "Groningen 2023, %s", lang.Text{english, dutch})
 }
 
-// fittedFigure says it in two languages and with its unit.
-func fittedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) figure {
-	f := fitted(source, item.en, published, decimals, of)
-	f.nl, f.unit = item.nl, unit
-	return f
+// tabel is one of its tables.
+func tabel(number string) lang.Text { return inMonitor("Tabel "+number, "Tabel "+number) }
+
+var inText, inInterviews = inMonitor("text", "tekst"), inMonitor("interviews", "interviews")
+
+// fittedFigure is a figure of Groningen's monitor by which a parameter was set.
+func fittedFigure(source, item, unit lang.Text, published float64, decimals int, of func(*diary) float64) Figure {
+	return Figure{Source: source, Item: item, unit: unit, Published: published, decimals: decimals, of: of, kind: Fitted}
 }
 
 // predictedFigure is a figure of Groningen's monitor by which nothing was set.
-func predictedFigure(source string, item, unit text, published float64, decimals int, of func(*diary) float64) figure {
+func predictedFigure(source, item, unit lang.Text, published float64, decimals int, of func(*diary) float64) Figure {
 	f := fittedFigure(source, item, unit, published, decimals, of)
 	f.kind = Predicted
 	return f

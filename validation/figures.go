@@ -4,12 +4,13 @@ import (
 	"math"
 	"slices"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
 // figures is every figure of the monitor that the model speaks to. Budgets are
 // money's.
-func figures() []figure {
+func figures() []Figure {
 	return slices.Concat(hoursFigures(), loonwaardeFigures(), brugFigures(), scoreFigures(), testFigures(), coachingFigures(),
 		leavingFigures(), profileFigures(), interviewFigures())
 }
@@ -17,23 +18,32 @@ func figures() []figure {
 // hoursFigures are all of Tabel 8. What is left for the task is 100 less the
 // others, of which all but coaching were fitted, so it counts as fitted too.
 // What coaching takes of the hours is predicted.
-func hoursFigures() (list []figure) {
-	kinds := [5]string{Fitted, Fitted, Predicted, Fitted, Fitted}
+func hoursFigures() (list []Figure) {
+	kinds := [5]Kind{Fitted, Fitted, Predicted, Fitted, Fitted}
 	fits := [5]string{"absence.long_onset", "calendar.lockdown", "", "absence.long_onset", "absence.leave"}
 	for row, r := range hoursByHalfYear {
 		for use, name := range uses {
-			item := says("%s, %% of hours, %s to %s", "%s, %% van de uren, %s tot %s", name, r.from[:7], r.to[:7])
-			f := fittedFigure("Tabel 8", item, percentOfHours, r.percent[use], 1, func(d *diary) float64 {
+			f := fittedFigure(tabel("8"), hoursItem(row, use), percentOfHours, r.percent[use], 1, func(d *diary) float64 {
 				return d.percent(row, use)
 			})
-			f.kind, f.fits = kinds[use], fits[use]
-			if row < 6 {
-				f = f.with(says("%s by half-year", "%s per halfjaar", name))
+			f.kind, f.fits, f.use = kinds[use], fits[use], name
+			if row < halfYears {
+				f = f.with(byHalfYear(use))
 			}
 			list = append(list, f)
 		}
 	}
 	return list
+}
+
+// hoursItem is what a cell of Tabel 8 is called.
+func hoursItem(row, use int) lang.Text {
+	r := &hoursByHalfYear[row]
+	return says("%s, %% of hours, %s to %s", "%s, %% van de uren, %s tot %s", uses[use], r.from[:7], r.to[:7])
+}
+
+func byHalfYear(use int) lang.Text {
+	return says("%s by half-year", "%s per halfjaar", uses[use])
 }
 
 // percent is a use of hours over all hours in a row of Tabel 8.
@@ -46,23 +56,21 @@ func (d *diary) percent(row, use int) float64 {
 }
 
 // loonwaardeFigures are the classes and mean of Tabel 7.
-func loonwaardeFigures() []figure {
-	average := fittedFigure("Tabel 7", text{"assessed loonwaarde, mean", "vastgestelde loonwaarde, gemiddelde"}, percentOfWML, 60.4, 1,
+func loonwaardeFigures() []Figure {
+	average := fittedFigure(tabel("7"), lang.Text{"assessed loonwaarde, mean", "vastgestelde loonwaarde, gemiddelde"}, percentOfWML, 60.4, 1,
 		func(d *diary) float64 { return mean(d.assessed()) }).mean(assessedPeople, assessedSD)
 	average.fits = "loonwaarde.mean"
-	list := []figure{average}
+	list := []Figure{average}
 	for _, c := range loonwaardeClasses {
-		item := text{loonwaardeItem(c.item), "vastgestelde loonwaarde, mensen van de 40 " + c.nl}
-		class := fittedFigure("Tabel 7", item, numberOfPeople, c.published, 0, func(d *diary) float64 {
+		item := says("assessed loonwaarde, people of 40 %s", "vastgestelde loonwaarde, mensen van de 40 %s", c.item)
+		class := fittedFigure(tabel("7"), item, numberOfPeople, c.published, 0, func(d *diary) float64 {
 			return assessedPeople * share(d.assessed(), func(x float64) bool { return math.Round(x) >= c.from && math.Round(x) < c.to })
 		})
 		class.fits = "loonwaarde.sd"
-		list = append(list, class.with(text{"loonwaarde by class", "loonwaarde per klasse"}).share(assessedPeople, assessedPeople))
+		list = append(list, class.with(lang.Text{"loonwaarde by class", "loonwaarde per klasse"}).share(assessedPeople, assessedPeople))
 	}
 	return list
 }
-
-func loonwaardeItem(class string) string { return "assessed loonwaarde, people of 40 " + class }
 
 // assessedSD is the standard deviation of highest likelihood on the classes of
 // Tabel 7, given the mean.
@@ -82,17 +90,21 @@ func (d *diary) assessed() (values []float64) {
 // leavingFigures are exits, long illness and the time that people were there.
 // The few exits of people who first went back to benefit are counted with
 // those out of the job.
-func leavingFigures() []figure {
-	joint := text{"exits and long illness", "uitstroom en langdurig verzuim"}
-	regular := fittedFigure("text", text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople, 1, 0,
+func leavingFigures() []Figure {
+	joint := lang.Text{"exits and long illness", "uitstroom en langdurig verzuim"}
+	regular := fittedFigure(inText, lang.Text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople,
+		1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitRegular] })
-	sheltered := fittedFigure("text", text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"}, numberOfPeople, 1, 0,
+	sheltered := fittedFigure(inText, lang.Text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"},
+		numberOfPeople, 1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitSheltered] })
-	ill := fittedFigure("text", text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0, (*diary).ill)
-	years := fittedFigure("Bijlage", text{"person-years from start to December 2022, nobody leaving", "persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
+	ill := fittedFigure(inText, lang.Text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0,
+		(*diary).ill)
+	years := fittedFigure(inMonitor("Bijlage", "Bijlage"), lang.Text{"person-years from start to December 2022, nobody leaving",
+		"persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
 		func(d *diary) float64 { return d.jobYears })
 	regular.fits, sheltered.fits, ill.fits, years.fits = "exit.lock_in", "exit.sheltered", "absence.long_onset", "recruitment.inflow"
-	return []figure{regular.with(joint).share(allPeople, allPeople), sheltered.with(joint).share(allPeople, allPeople),
+	return []Figure{regular.with(joint).share(allPeople, allPeople), sheltered.with(joint).share(allPeople, allPeople),
 		ill.with(joint).share(allPeople, allPeople), years}
 }
 

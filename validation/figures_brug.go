@@ -1,29 +1,30 @@
 package validation
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 )
 
 // brugFigures take two figures of each domain and wave from both tables numbered
 // 11: the mean score, which follows from the numbers at each score, and the
 // number at the highest. They stand for the place of a margin and for its upper
 // tail, where people move. The totals add how the domains go together.
-func brugFigures() (list []figure) {
+func brugFigures() (list []Figure) {
 	for w := range brugWaves {
 		for i := range BrugScores {
 			list = append(list, meanScore(i, w).with(brugMeans), atScore(i, w, 5).with(brugTops))
 		}
-		total := fittedFigure(brugTable, atEachWave("total of all scores", "totaal van alle scores", w), points, brugTotals[w], 0, func(d *diary) float64 {
-			total := 0.0
-			for i := range BrugScores {
-				total += followed * mean(d.scores(i, w))
-			}
-			return total
-		})
+		total := fittedFigure(tabel("11"), atWave(lang.Text{"total of all scores", "totaal van alle scores"}, w), points, brugTotals[w], 0,
+			func(d *diary) float64 {
+				total := 0.0
+				for i := range BrugScores {
+					total += followed * mean(d.scores(i, w))
+				}
+				return total
+			})
 		total.fits = brugFits(w)
 		list = append(list, total)
 	}
@@ -32,7 +33,7 @@ func brugFigures() (list []figure) {
 
 // scoreFigures are the other numbers of the tables: people at the scores below
 // the highest.
-func scoreFigures() (list []figure) {
+func scoreFigures() (list []Figure) {
 	for w := range brugWaves {
 		for i := range BrugScores {
 			for score := 1; score < 5; score++ {
@@ -43,15 +44,14 @@ func scoreFigures() (list []figure) {
 	return list
 }
 
-const brugTable = "Tabel 11"
-
 var (
-	brugMeans = text{"Brug: means by domain and wave", "Brug: gemiddelden per domein en meting"}
-	brugTops  = text{"Brug: people at 5 by domain and wave", "Brug: mensen op 5 per domein en meting"}
+	brugMeans = lang.Text{"Brug: means by domain and wave", "Brug: gemiddelden per domein en meting"}
+	brugTops  = lang.Text{"Brug: people at 5 by domain and wave", "Brug: mensen op 5 per domein en meting"}
 )
 
 // brugNames are the domains as people read them.
-var brugNames = [8]text{{"housing", "huisvesting"}, {"family_care", "zorg voor het gezin"}, {"health", "gezondheid"}, {"social_network", "sociaal netwerk"},
+var brugNames = [8]lang.Text{{"housing", "huisvesting"}, {"family_care", "zorg voor het gezin"}, {"health", "gezondheid"}, {"social_network",
+	"sociaal netwerk"},
 	{"debts", "schulden"}, {"savings", "sparen"}, {"education", "opleiding"}, {"income", "inkomen"}}
 
 // brugFits is what was fitted to the margins of a wave.
@@ -59,13 +59,16 @@ func brugFits(w int) string {
 	return [3]string{"wellbeing.DOMAIN.cutpoints", "wellbeing.DOMAIN.shift_6", "wellbeing.DOMAIN.shift_12"}[w]
 }
 
-func atWave(item string, w int) string { return fmt.Sprintf("%s, %d months", item, brugWaves[w]) }
-
-func atEachWave(en, nl string, w int) text {
-	return text{atWave(en, w), fmt.Sprintf("%s, %d maanden", nl, brugWaves[w])}
+func atWave(item lang.Text, w int) lang.Text {
+	return says("%s, %d months", "%s, %d maanden", item, brugWaves[w])
 }
 
-func meanScore(domain, w int) figure {
+// atScoreItem is what the number of people at a score is called.
+func atScoreItem(domain, w, score int) lang.Text {
+	return atWave(says("%s, people of 38 at %d", "%s, mensen van de 38 op %d", brugNames[domain], score), w)
+}
+
+func meanScore(domain, w int) Figure {
 	sum, squares := 0.0, 0.0
 	for k, n := range BrugScores[domain].Waves[w] {
 		score := float64(k + 1)
@@ -73,17 +76,14 @@ func meanScore(domain, w int) figure {
 	}
 	average := sum / followed
 	sd := math.Sqrt((squares - followed*average*average) / (followed - 1))
-	name := brugNames[domain]
-	item := atEachWave(name.en+", mean score", name.nl+", gemiddelde score", w)
-	f := fittedFigure(brugTable, item, meanScore5, rounded(average, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
+	item := atWave(says("%s, mean score", "%s, gemiddelde score", brugNames[domain]), w)
+	f := fittedFigure(tabel("11"), item, meanScore5, rounded(average, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
 	f.fits = brugFits(w)
 	return f.mean(followed, sd)
 }
 
-func atScore(domain, w, score int) figure {
-	name := brugNames[domain]
-	item := atEachWave(fmt.Sprintf("%s, people of 38 at %d", name.en, score), fmt.Sprintf("%s, mensen van de 38 op %d", name.nl, score), w)
-	f := fittedFigure(brugTable, item, numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
+func atScore(domain, w, score int) Figure {
+	f := fittedFigure(tabel("11"), atScoreItem(domain, w, score), numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
 		return followed * share(d.scores(domain, w), func(x float64) bool { return x == float64(score) })
 	})
 	f.fits = brugFits(w)
@@ -98,27 +98,35 @@ func (d *diary) scores(domain, wave int) (values []float64) {
 	return values
 }
 
-// testFigures are the signed-rank tests: they carry what the margins do not,
-// how a person's scores hang together over time.
-func testFigures() (list []figure) {
+// brugTests are the signed-rank tests: they carry what the margins do not, how a
+// person's scores hang together over time.
+func brugTests() (list []Test) {
+	joint := lang.Text{"Brug: signed-rank tests", "Brug: signed-rank-toetsen"}
 	for i := range BrugScores {
-		for j, pair := range [3][2]int{{0, 1}, {0, 2}, {1, 2}} {
-			if brugTests[i][j] < 0 {
+		for j, waves := range [3][2]int{{0, 1}, {0, 2}, {1, 2}} {
+			if testPrinted[i][j] < 0 {
 				continue
 			}
-			item := text{testItem(brugNames[i].en, pair), fmt.Sprintf("%s, signed-rank p, %d tot %d maanden", brugNames[i].nl, brugWaves[pair[0]], brugWaves[pair[1]])}
-			test := fittedFigure("section 5.1.1", item, pValue, brugTests[i][j], 3, func(d *diary) float64 {
-				return max(smallestP, signedRank(d.scores(i, pair[0]), d.scores(i, pair[1])))
+			test := fittedFigure(inMonitor("section 5.1.1", "paragraaf 5.1.1"), testItem(i, waves), pValue, testPrinted[i][j], 3, func(d *diary) float64 {
+				return max(smallestP, signedRank(d.scores(i, waves[0]), d.scores(i, waves[1])))
 			})
 			test.log, test.fits = true, "wellbeing.correlation_6_months"
-			list = append(list, test.with(text{"Brug: signed-rank tests", "Brug: signed-rank-toetsen"}))
+			list = append(list, Test{test.with(joint), i, waves})
 		}
 	}
 	return list
 }
 
-func testItem(domain string, waves [2]int) string {
-	return fmt.Sprintf("%s, signed-rank p, %d to %d months", domain, brugWaves[waves[0]], brugWaves[waves[1]])
+func testFigures() (list []Figure) {
+	for _, t := range brugTests() {
+		list = append(list, t.Figure)
+	}
+	return list
+}
+
+func testItem(domain int, waves [2]int) lang.Text {
+	from, to := brugWaves[waves[0]], brugWaves[waves[1]]
+	return says("%s, signed-rank p, %d to %d months", "%s, signed-rank p, %d tot %d maanden", brugNames[domain], from, to)
 }
 
 // signedRank is the test's p-value, 1 where nobody changed.

@@ -1,6 +1,10 @@
 package validation
 
-import "math"
+import (
+	"math"
+
+	"proefbank/internal/lang"
+)
 
 // coachingFigures are the minutes by quarter of the people with one year and
 // of those with two (the second Tabel 8, Tabel 10), and by kind of organisation
@@ -8,18 +12,18 @@ import "math"
 // year of the 48, the second of the 21, and the ratio of the two kinds of
 // organisation. How much third parties differ between people was set with the
 // first year of the 21 in view, which makes that fitted too.
-func coachingFigures() (list []figure) {
+func coachingFigures() (list []Figure) {
 	coach := func(f *folder, q int) float64 { return f.minutes[q] / 3 }
 	third := func(f *folder, q int) float64 { return f.third[q] / 3 }
-	list = append(list, minutesFigures("second Tabel 8", "coaching.minutes", coaching, coachOneYear, coachTwoYears, coach)...)
-	list = append(list, minutesFigures("Tabel 10", "coaching.third_party", thirdParties, thirdOneYear, thirdTwoYears, third)...)
-	list = append(list, organisationFigures(text{"only coach", "alleen coachen"}, false, 39, coachOnly)...)
-	return append(list, organisationFigures(text{"also manage the work", "ook het werk leiden"}, true, 104, coachAndManage)...)
+	list = append(list, minutesFigures(inMonitor("second Tabel 8", "tweede Tabel 8"), "coaching.minutes", coaching, coachOneYear, coachTwoYears, coach)...)
+	list = append(list, minutesFigures(tabel("10"), "coaching.third_party", thirdParties, thirdOneYear, thirdTwoYears, third)...)
+	list = append(list, organisationFigures(lang.Text{"only coach", "alleen coachen"}, false, 39, coachOnly)...)
+	return append(list, organisationFigures(lang.Text{"also manage the work", "ook het werk leiden"}, true, 104, coachAndManage)...)
 }
 
-var coaching, thirdParties = text{"coaching", "coaching"}, text{"third parties", "derden"}
+var coaching, thirdParties = lang.Text{"coaching", "coaching"}, lang.Text{"third parties", "derden"}
 
-func minutesFigures(table, parameter string, what text, oneYear, twoYears []float64, of func(*folder, int) float64) (list []figure) {
+func minutesFigures(table lang.Text, parameter string, what lang.Text, oneYear, twoYears []float64, of func(*folder, int) float64) (list []Figure) {
 	for q, published := range oneYear {
 		item := says("%s, minutes a week, quarter %d, 48 people", "%s, minuten per week, kwartaal %d, 48 mensen", what, q+1)
 		f := fittedFigure(table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withOneYear, 12, q, of) })
@@ -43,9 +47,9 @@ func minutesFigures(table, parameter string, what text, oneYear, twoYears []floa
 // organisationFigures are the coaching at one kind of organisation, its first
 // year and the quarters of it, over the 43 people whose organisation kept a
 // record.
-func organisationFigures(what text, manages bool, year float64, quarters []float64) []figure {
+func organisationFigures(what lang.Text, manages bool, year float64, quarters []float64) []Figure {
 	item := says("coaching, first year, organisations that %s", "coaching, eerste jaar, organisaties die %s", what)
-	first := fittedFigure("Tabel 9", item, minutesAWeek, year, 0, func(d *diary) float64 {
+	first := fittedFigure(tabel("9"), item, minutesAWeek, year, 0, func(d *diary) float64 {
 		sum := 0.0
 		for q := range 4 {
 			sum += d.minutesAt(manages, q)
@@ -53,10 +57,10 @@ func organisationFigures(what text, manages bool, year float64, quarters []float
 		return sum / 4
 	})
 	first.fits = "coaching.manages_ratio"
-	list := []figure{first}
+	list := []Figure{first}
 	for q, published := range quarters {
 		item := says("coaching, quarter %d, organisations that %s", "coaching, kwartaal %d, organisaties die %s", q+1, what)
-		list = append(list, predictedFigure("Tabel 9", item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutesAt(manages, q) }))
+		list = append(list, predictedFigure(tabel("9"), item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutesAt(manages, q) }))
 	}
 	return list
 }

@@ -11,29 +11,29 @@ import "math"
 // Figures go together, so how far from half is far is read off the
 // replications.
 type Half struct {
-	Kind     string  `json:"kind"`
-	Figures  int     `json:"figures"`
-	Inside   int     `json:"inside"`
-	Expected float64 `json:"expected"` // mean of a replication
-	Low      int     `json:"low"`      // 95% of the replications
-	High     int     `json:"high"`
-	Share    float64 `json:"share"` // of the figures, without the bounty of counts: half is right
-	Lowest   float64 `json:"share_low"`
-	Highest  float64 `json:"share_high"`
-	P        float64 `json:"p"`     // share of replications whose share is as far from a half
-	Holds    bool    `json:"holds"` // share lies within 95% of the replications'; asked of the predicted only
+	Kind     Kind    `json:"kind" means:"fitted or predicted"`
+	Figures  int     `json:"figures" means:"how many of that kind"`
+	Inside   int     `json:"inside" means:"of them in their 50% interval, whose ends belong to it"`
+	Expected float64 `json:"expected" unit:"figures" means:"mean of a replication"`
+	Low      int     `json:"low" means:"95% of the replications have no fewer"`
+	High     int     `json:"high" means:"and no more"`
+	Share    float64 `json:"share" unit:"share" means:"of the figures in the middle half by rank, without the bounty of counts: half is right"`
+	Lowest   float64 `json:"share_low" unit:"share" means:"95% of the replications have no less"`
+	Highest  float64 `json:"share_high" unit:"share" means:"and no more"`
+	P        float64 `json:"p" unit:"probability" means:"share of replications whose share is as far from a half"`
+	Holds    bool    `json:"holds" means:"the share lies within that of 95% of the replications; asked of the predicted only"`
 
-	Simulated []float64 `json:"-"` // shares by replication
+	Simulated []float64 // shares by replication
 }
 
 // halves weighs the figures of a kind. Fitted figures lie nearer to the middle
 // than chance would have them, and are only shown.
-func (t *trial) halves(kind string) Half {
+func (t *trial) halves(kind Kind) Half {
 	h := Half{Kind: kind}
 	inside, share := make([]float64, t.reps), make([]float64, t.reps)
 	for i := range t.checks {
 		c := &t.checks[i]
-		if !c.weighed("", kind) {
+		if !c.weighed(everything, kind) {
 			continue
 		}
 		h.Figures++
@@ -80,14 +80,14 @@ const rankBins = 10
 // Ranks is where the published figures of a kind lie among the simulated, in
 // tenths: each bar would be as high as the others, but for chance.
 type Ranks struct {
-	Kind    string            `json:"kind"`
-	Figures int               `json:"figures"`
-	Bars    [rankBins]float64 `json:"bars"` // figures in each tenth
-	Low     [rankBins]float64 `json:"low"`  // 95% of the replications
-	High    [rankBins]float64 `json:"high"`
+	Kind    Kind              `json:"kind" means:"fitted or predicted"`
+	Figures int               `json:"figures" means:"how many of that kind"`
+	Bars    [rankBins]float64 `json:"bars" unit:"figures" means:"figures in each tenth of the replications"`
+	Low     [rankBins]float64 `json:"low" unit:"figures" means:"95% of the replications have no fewer in it"`
+	High    [rankBins]float64 `json:"high" unit:"figures" means:"and no more"`
 }
 
-func (t *trial) ranks(kind string) Ranks {
+func (t *trial) ranks(kind Kind) Ranks {
 	h := Ranks{Kind: kind}
 	var simulated [rankBins][]float64
 	for bin := range simulated {
@@ -95,7 +95,7 @@ func (t *trial) ranks(kind string) Ranks {
 	}
 	for i := range t.checks {
 		c := &t.checks[i]
-		if !c.weighed("", kind) {
+		if !c.weighed(everything, kind) {
 			continue
 		}
 		h.Figures++

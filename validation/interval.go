@@ -24,6 +24,13 @@ const low95, low50, high50, high95 = 0.025, 0.25, 0.75, 0.975
 // longer the extremes: with fewer, the interval holds all that was simulated.
 const FewestReplications = 40
 
+// Interval is the mean of values with the ends of the interval that holds 95% of
+// them, as every figure here is judged.
+func Interval(values []float64) (mean, low, high float64) {
+	s := newSample(values)
+	return s.mean(), s.quantile(low95), s.quantile(high95)
+}
+
 // place is where the p-quantile of n sorted values stands: the smallest value
 // below or at which lies the share p (Hyndman & Fan, 1996, The American
 // Statistician 50, p. 361-365, type 1). It is one of the values, so an interval

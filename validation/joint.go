@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/stat"
+
+	"proefbank/internal/lang"
 )
 
 // Joint holds figures that belong together against the model at once: single
@@ -13,17 +15,15 @@ import (
 // does not hold is explained where it holds without the figures that have a
 // reason of their own, or has a reason as a whole.
 type Joint struct {
-	Item     string  `json:"item"`
-	Figures  int     `json:"figures"`
-	P        float64 `json:"p"` // share of replications, the published among them, at least as far from the mean
-	MCSE     float64 `json:"p_mcse"`
-	LeftOut  int     `json:"left_out"` // figures for whose miss a reason is known
-	PRest    float64 `json:"p_rest"`   // p without them
-	RestMCSE float64 `json:"p_rest_mcse"`
-	Holds    bool    `json:"holds"`  // p is not below 0.01 by more than its Monte Carlo error
-	Reason   string  `json:"reason"` // why not, where that is known
-
-	Dutch Dutch `json:"-"`
+	Item     lang.Text `json:"item" means:"what the figures are about" head:"figures that belong together|cijfers die bij elkaar horen"`
+	Figures  int       `json:"figures" means:"how many" head:"figures|cijfers"`
+	P        float64   `json:"p" unit:"probability" means:"share of replications, the published among them, at least as far from the mean" head:"p" as:"three"`
+	MCSE     float64   `json:"p_mcse" unit:"probability" means:"Monte Carlo error of p" head:"MC error|MC-fout" as:"spread"`
+	LeftOut  int       `json:"left_out" means:"figures for whose miss a reason is known" head:"with a reason|met een reden"`
+	PRest    float64   `json:"p_rest" unit:"probability" means:"p without them" head:"p without|p zonder" as:"three"`
+	RestMCSE float64   `json:"p_rest_mcse" unit:"probability" means:"Monte Carlo error of p_rest" head:"MC error|MC-fout" as:"spread"`
+	Holds    bool      `json:"holds" means:"p is not below 0.01 by more than its Monte Carlo error"`
+	Reason   lang.Text `json:"reason" means:"why it does not hold, where that is known"`
 }
 
 // smallestJoint is the predictive p below which a joint check does not hold.
@@ -36,23 +36,23 @@ const FewestForJoint = 200
 // together makes a joint check of the figures of each name.
 func together(printed []printout) (checks []Joint) {
 	for i := range printed {
-		name, samen := printed[i].joint, printed[i].samen
+		name := printed[i].joint
 		belongs := func(p *printout) bool { return p.joint == name }
-		if name == "" || slices.ContainsFunc(printed[:i], func(p printout) bool { return belongs(&p) }) {
+		if name == (lang.Text{}) || slices.ContainsFunc(printed[:i], func(p printout) bool { return belongs(&p) }) {
 			continue
 		}
 		all := gather(printed, belongs)
 		rest := gather(printed, func(p *printout) bool { return belongs(p) && !p.explained() })
-		j := Joint{Item: name, Figures: len(all), P: farOut(all), LeftOut: len(all) - len(rest), PRest: farOut(rest), Dutch: Dutch{Item: samen}}
+		j := Joint{Item: name, Figures: len(all), P: farOut(all), LeftOut: len(all) - len(rest), PRest: farOut(rest)}
 		rows := len(all[0])
 		j.MCSE, j.RestMCSE = shareError(j.P, rows), shareError(j.PRest, rows)
 		j.Holds = j.P+j.MCSE >= smallestJoint
 		if !j.Holds {
-			why := jointReasons[name]
+			why := jointReasons[name.String()]
 			if j.PRest+j.RestMCSE >= smallestJoint {
 				why = leftOutReason(printed, belongs)
 			}
-			j.Reason, j.Dutch.Reason = why.en, why.nl
+			j.Reason = why
 		}
 		checks = append(checks, j)
 	}
@@ -64,19 +64,19 @@ func shareError(p float64, n int) float64 { return math.Sqrt(p * (1 - p) / float
 
 // explained tells whether a reason is known for the figure's miss.
 func (p *printout) explained() bool {
-	_, listed := known(p.item, p.published, newSample(p.values()))
+	_, listed := known(p.Item, p.Published, newSample(p.values()))
 	return listed
 }
 
 // leftOutReason is the reason of the first of the figures that has one.
-func leftOutReason(printed []printout, belongs func(*printout) bool) text {
+func leftOutReason(printed []printout, belongs func(*printout) bool) lang.Text {
 	for i := range printed {
 		p := &printed[i]
 		if belongs(p) && p.explained() {
-			return reasons[p.item].text
+			return reasons[p.Item.String()].Text
 		}
 	}
-	return text{}
+	return lang.Text{}
 }
 
 // gather takes, figure by figure, what the replications printed for some of
@@ -86,7 +86,7 @@ func gather(printed []printout, wanted func(*printout) bool) (columns [][]float6
 		if !wanted(&printed[i]) {
 			continue
 		}
-		all := append(slices.Clone(printed[i].values()), printed[i].published)
+		all := append(slices.Clone(printed[i].values()), printed[i].Published)
 		if printed[i].log {
 			for r, x := range all {
 				all[r] = math.Log(x)

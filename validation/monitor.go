@@ -10,10 +10,10 @@ import (
 	"proefbank/sim"
 )
 
-// monitor watches simulated basisbaners as that of Groningen watched real ones,
+// Monitor watches simulated basisbaners as that of Groningen watched real ones,
 // and prints the same tables.
-type monitor struct {
-	figures []figure
+type Monitor struct {
+	figures []Figure
 	country *model.Country
 	alike   *model.Country // in which both kinds of organisation coach alike
 	key     sim.Key
@@ -25,12 +25,13 @@ type monitor struct {
 
 var brugWaves = []int{0, 6, 12}
 
-func newMonitor(s *scenarios.Scenario, seed uint64) *monitor {
+// NewMonitor is the monitor of a scenario, groningen-2020 or one resting on it.
+func NewMonitor(s *scenarios.Scenario, seed uint64) *Monitor {
 	p := s.Parameters
 	p.Calendar.End = date(coachingTo).AddMonths(-1)
 	alike := p
 	alike.Coaching.ManagesRatio = 1
-	m := &monitor{
+	m := &Monitor{
 		figures: figures(),
 		country: model.NewCountry(p, s.Trial.NPerArm, s.Trial.Months),
 		alike:   model.NewCountry(alike, s.Trial.NPerArm, s.Trial.Months),
@@ -55,13 +56,18 @@ func date(text string) model.Date {
 }
 
 // print is a replication: the figures as its monitor would have printed them.
-func (m *monitor) print(replication int) []float64 {
-	d := m.watch(m.key.Child(uint64(replication)))
-	values := make([]float64, len(m.figures))
-	for i, f := range m.figures {
-		values[i] = rounded(f.of(d), f.decimals)
-	}
-	return values
+func (m *Monitor) print(replication int) []float64 {
+	return m.watch(m.key.Child(uint64(replication))).print(m.figures)
+}
+
+// Prints is what the monitor of a replication would have printed of some figures
+// under other parameters. Coaching by kind of organisation is not among them.
+func (m *Monitor) Prints(p model.Parameters, replication int, figures []Figure) []float64 {
+	p.Calendar.End = m.country.Calendar.End
+	other := *m
+	other.country = m.country.Under(p)
+	town := other.country.Town(m.key.Child(uint64(replication)), 0)
+	return other.record(town.Recruit(m.people, brugWaves)).print(figures)
 }
 
 // diary is what the monitor wrote down about one cohort.
@@ -72,6 +78,15 @@ type diary struct {
 	followed []*folder // scored at the start, after 6 and after 12 months
 	spoken   []*folder // interviewed
 	jobYears float64   // from everybody's start to the closing, as if nobody had left
+}
+
+// print gives figures as they would be printed.
+func (d *diary) print(figures []Figure) []float64 {
+	values := make([]float64, len(figures))
+	for i, f := range figures {
+		values[i] = rounded(f.of(d), f.decimals)
+	}
+	return values
 }
 
 // folder is what the monitor holds of one person.
@@ -89,7 +104,7 @@ type folder struct {
 }
 
 // watch recruits a cohort and keeps its diary.
-func (m *monitor) watch(replication sim.Key) *diary {
+func (m *Monitor) watch(replication sim.Key) *diary {
 	cohort := m.country.Town(replication, 0).Recruit(m.people, brugWaves)
 	d := m.record(cohort)
 	m.organisations(cohort, m.alike.Town(replication, 0), d)
@@ -97,7 +112,7 @@ func (m *monitor) watch(replication sim.Key) *diary {
 }
 
 // record lets a cohort live in the job and keeps its diary.
-func (m *monitor) record(cohort *model.Cohort) *diary {
+func (m *Monitor) record(cohort *model.Cohort) *diary {
 	n := len(cohort.People)
 	d := &diary{folders: make([]folder, n)}
 	number := numbers(cohort)
@@ -125,7 +140,7 @@ func (m *monitor) record(cohort *model.Cohort) *diary {
 
 // open begins a person's folder. The profile is of 1 March 2020 for everybody,
 // also for those who started later.
-func (m *monitor) open(row model.PersonRow, p *model.Person) folder {
+func (m *Monitor) open(row model.PersonRow, p *model.Person) folder {
 	row.Age -= float32(p.Baseline) / 12
 	row.BenefitMonths -= int32(p.Baseline)
 	lost := -math.Log(p.Key.Uniform(drawKept, 0)) / math.Exp(m.frailty*p.Frailty)
@@ -138,7 +153,7 @@ const drawKept = model.TrialDraws + 256
 
 // organisations finds out who works where: whoever gets more coaching than the
 // same person would get where both kinds of organisation coach alike.
-func (m *monitor) organisations(cohort *model.Cohort, alike *model.Town, d *diary) {
+func (m *Monitor) organisations(cohort *model.Cohort, alike *model.Town, d *diary) {
 	same := *cohort
 	same.Town = alike
 	n := len(same.People)
@@ -160,7 +175,7 @@ func numbers(c *model.Cohort) map[*model.Person]int {
 }
 
 // write puts a month of somebody in the job on record.
-func (m *monitor) write(d *diary, f *folder, month int, at *model.At) {
+func (m *Monitor) write(d *diary, f *folder, month int, at *model.At) {
 	if q := at.MonthsInJob / 3; q < len(f.minutes) {
 		f.minutes[q] += at.Minutes
 		f.third[q] += at.ThirdParty
@@ -185,7 +200,7 @@ func (m *monitor) write(d *diary, f *folder, month int, at *model.At) {
 // keep chooses whom the monitor could follow and interview: people still in the
 // job after a year, and of those whom it could follow (who started a year
 // before the closing) the 38 who were lost last.
-func (m *monitor) keep(d *diary) {
+func (m *Monitor) keep(d *diary) {
 	for i := range d.folders {
 		f := &d.folders[i]
 		if last := f.waves[2]; last.Taken && last.Status == model.InJob {

@@ -1,42 +1,50 @@
 package validation
 
-import (
-	"fmt"
-	"strings"
-)
+import "proefbank/internal/lang"
 
 // byItem finds checks by what they are.
-func (r *Report) byItem() map[string]*Check {
-	at := make(map[string]*Check, len(r.Checks))
+func (r *Report) byItem() map[lang.Text]*Check {
+	at := make(map[lang.Text]*Check, len(r.Checks))
 	for i := range r.Checks {
 		at[r.Checks[i].Item] = &r.Checks[i]
 	}
 	return at
 }
 
+// Moment is a point of a path: when, and the check.
+type Moment struct {
+	From, To string // months, as 2020-03
+	*Check
+}
+
 // Sickness is the path of sickness by half-year, in order of time.
-func (r *Report) Sickness() (path []*Check) {
-	for _, f := range hoursFigures() {
-		if f.joint == "sick by half-year" {
-			path = append(path, r.byItem()[f.item])
-		}
+func (r *Report) Sickness() (path []Moment) {
+	at := r.byItem()
+	for i, row := range hoursByHalfYear[:halfYears] {
+		path = append(path, Moment{row.from[:7], row.to[:7], at[hoursItem(i, sick)]})
 	}
 	return path
 }
 
-// Margins are the Brug's: by domain, wave and score, with the names of the
-// domains in English and Dutch and the months of the waves.
-func (r *Report) Margins() (domains [8][2]string, months []int, checks [8][3][5]*Check) {
+// Margin is a domain of the Brug: its checks by wave and score.
+type Margin struct {
+	Name   lang.Text
+	Checks [3][5]*Check
+}
+
+// Margins are the Brug's, with the months of the waves.
+func (r *Report) Margins() (margins []Margin, months []int) {
 	at := r.byItem()
 	for i, name := range brugNames {
-		domains[i] = [2]string{strings.ReplaceAll(name.en, "_", " "), name.nl}
+		m := Margin{Name: name}
 		for w := range brugWaves {
 			for score := range 5 {
-				checks[i][w][score] = at[atWave(fmt.Sprintf("%s, people of 38 at %d", name.en, score+1), w)]
+				m.Checks[w][score] = at[atScoreItem(i, w, score+1)]
 			}
 		}
+		margins = append(margins, m)
 	}
-	return domains, brugWaves, checks
+	return margins, brugWaves
 }
 
 // Tests are the signed-rank tests.
@@ -52,5 +60,5 @@ func (r *Report) Tests() (tests []*Check) {
 // InPanels tells whether a check is one of the Brug's margins, which are many
 // and make one picture.
 func (c *Check) InPanels() bool {
-	return strings.HasSuffix(c.Source, brugTable) && c.Unit == numberOfPeople.en
+	return c.Source == tabel("11") && c.Unit == numberOfPeople
 }

@@ -1,13 +1,18 @@
 package validation
 
+import "proefbank/internal/lang"
+
 // What the monitor of Groningen printed: Mosselman & Polstra, 2023, De praktijk
-// van basisbanen, by table. The scores of the Brug stand in BrugScores.
+// van basisbanen, by table.
 
 // uses are the five uses of contract hours.
-var uses = [5]text{{"productive", "productief"}, {"lockdown", "lockdown"}, {"coaching", "coaching"}, {"sick", "ziek"}, {"leave", "verlof"}}
+var uses = [5]lang.Text{{"productive", "productief"}, {"lockdown", "lockdown"}, {"coaching", "coaching"}, {"sick", "ziek"}, {"leave", "verlof"}}
+
+// sick is the number of one of them.
+const sick = 3
 
 // hoursByHalfYear is Tabel 8: percent of contract hours by use, from each
-// month up to the next row's; the last row is over all.
+// month up to the next row's; the last row, after so many half-years, is over all.
 var hoursByHalfYear = [7]struct {
 	from, to string
 	percent  [5]float64
@@ -21,6 +26,8 @@ var hoursByHalfYear = [7]struct {
 	{"2020-03-01", "2022-12-01", [5]float64{80.0, 4.3, 3.6, 7.3, 4.7}},
 }
 
+const halfYears = 6
+
 // closing is where Tabel 8 ends; coachingTo is the first month without
 // coaching records. The monitor has 48 people with a year of them, and only by
 // March 2023 had more than 45 been in the job for a year.
@@ -28,23 +35,44 @@ const closing, coachingTo = "2022-12-01", "2023-03-01"
 
 // loonwaardeClasses is Tabel 7: people of the 40 assessed by class.
 var loonwaardeClasses = []struct {
-	item, nl  string
+	item      lang.Text
 	from, to  float64
 	published float64
 }{
-	{"below 40", "onder 40", 0, 40, 1},
-	{"40-49", "40-49", 40, 50, 3},
-	{"50-59", "50-59", 50, 60, 10},
-	{"60-69", "60-69", 60, 70, 18},
-	{"70 and over", "70 en hoger", 70, 101, 8},
+	{lang.Text{"below 40", "onder 40"}, 0, 40, 1},
+	{lang.Same("40-49"), 40, 50, 3},
+	{lang.Same("50-59"), 50, 60, 10},
+	{lang.Same("60-69"), 60, 70, 18},
+	{lang.Text{"70 and over", "70 en hoger"}, 70, 101, 8},
+}
+
+// BrugScores are the 38 basisbaners of Groningen whom the monitor scored at
+// the start, after 6 and after 12 months: how many had each of the scores 1 to
+// 5 (Mosselman & Polstra, 2023, De praktijk van basisbanen, both tables
+// numbered 11).
+var BrugScores = []BrugDomain{
+	{"housing", [3][5]float64{{0, 0, 11, 14, 13}, {0, 0, 3, 12, 23}, {0, 0, 4, 6, 28}}},
+	{"family_care", [3][5]float64{{0, 1, 3, 8, 26}, {0, 0, 2, 11, 25}, {0, 0, 2, 12, 24}}},
+	{"health", [3][5]float64{{0, 2, 11, 16, 9}, {0, 3, 7, 21, 7}, {2, 1, 7, 17, 11}}},
+	{"social_network", [3][5]float64{{1, 2, 5, 18, 12}, {0, 2, 7, 17, 12}, {0, 0, 9, 11, 18}}},
+	{"debts", [3][5]float64{{2, 3, 1, 8, 24}, {0, 4, 1, 5, 28}, {0, 0, 0, 10, 28}}},
+	{"savings", [3][5]float64{{21, 7, 0, 4, 6}, {12, 6, 6, 4, 10}, {10, 5, 6, 7, 10}}},
+	{"education", [3][5]float64{{3, 12, 10, 4, 9}, {3, 14, 8, 4, 9}, {2, 15, 8, 4, 9}}},
+	{"income", [3][5]float64{{1, 1, 7, 29, 0}, {0, 0, 2, 11, 25}, {0, 0, 0, 6, 32}}},
+}
+
+// BrugDomain is one domain's scores by wave.
+type BrugDomain struct {
+	Name  string
+	Waves [3][5]float64
 }
 
 // brugTotals is the last row of both tables numbered 11.
 var brugTotals = [3]float64{1127, 1216, 1256}
 
-// brugTests is section 5.1.1: signed-rank p-values from start to 6 months,
+// testPrinted is section 5.1.1: signed-rank p-values from start to 6 months,
 // start to 12, and 6 to 12 where printed (NaN as -1). 0.001 stands for <0.001.
-var brugTests = [8][3]float64{
+var testPrinted = [8][3]float64{
 	{0.002, 0.001, 0.429},
 	{0.720, 0.728, -1},
 	{1.000, 0.592, -1},

@@ -7,22 +7,23 @@ import (
 	"strings"
 	"testing"
 
-	"proefbank/model/money"
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
+	"proefbank/validation/arithmetic"
 )
 
 // TestRecomputedSums holds the figures that the product itself reckons with to
-// what money's arithmetic gives: the words "published" and "recomputed" must
+// what the arithmetic gives: the words "published" and "recomputed" must
 // hold those numbers.
 func TestRecomputedSums(t *testing.T) {
-	checks := money.MonitorArithmetic()
+	checks := arithmetic.Figures()
 	found := 0
 	for _, r := range PublishedAgainstRecomputed() {
 		if r.sum == "" {
 			continue
 		}
 		found++
-		i := slices.IndexFunc(checks, func(c money.Arithmetic) bool { return strings.HasSuffix(c.Source+": "+c.Item, r.sum) })
+		i := slices.IndexFunc(checks, func(c arithmetic.Figure) bool { return strings.HasSuffix(c.Source+": "+c.Item.In(lang.English), r.sum) })
 		if i < 0 {
 			t.Errorf("%s: no sum %q", r.Item, r.sum)
 			continue

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
@@ -13,38 +14,27 @@ import (
 
 // Groningen's monitor, and the parts of a report.
 var (
-	monitorPart   = text{"Groningen: the monitor", "Groningen: de monitor"}
-	budgetPart    = text{"Groningen: the budget", "Groningen: de begroting"}
-	rotterdamPart = text{"Rotterdam", "Rotterdam"}
-	laterPart     = text{"Other programmes", "Andere programma's"}
+	monitorPart   = lang.Text{"Groningen: the monitor", "Groningen: de monitor"}
+	budgetPart    = lang.Text{"Groningen: the budget", "Groningen: de begroting"}
+	rotterdamPart = lang.Text{"Rotterdam", "Rotterdam"}
+	laterPart     = lang.Text{"Other programmes", "Andere programma's"}
 )
 
 // replayed is the programme of Groningen's monitor. The scenario is
 // groningen-2020, its first arm the job.
 func replayed() programme {
 	return programme{part: monitorPart, name: "groningen", scenario: "groningen-2020", figures: figures(),
-		prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 { return newMonitor(s, seed).print }}
-}
-
-// Replay lets Groningen's 49 basisbaners live as often as asked and holds every
-// figure of their monitor against what it would have printed. The scenario is
-// groningen-2020 or one resting on it.
-func Replay(s *scenarios.Scenario, reps, workers int, seed uint64) Report {
-	report, err := judged(context.Background(), []prepared{{replayed(), s, seed}}, reps, workers, func() {})
-	if err != nil {
-		panic(err) // nothing cancels it
-	}
-	return report
+		prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 { return NewMonitor(s, seed).print }}
 }
 
 // A programme is a published scheme: the scenario that stands for it, the
 // figures it published, and how a replication of the scenario prints them.
 type programme struct {
-	part     text   // of the report
-	name     string // by which its random numbers differ from the others'
+	part     lang.Text // of the report
+	name     string    // by which its random numbers differ from the others'
 	scenario string
 	sets     []string // what the scenario differs in, as --set would have it
-	figures  []figure
+	figures  []Figure
 	drawn    bool // whether its intervals hold the uncertainty of parameters too
 	prepare  func(s *scenarios.Scenario, seed uint64) func(replication int) []float64
 }
@@ -164,7 +154,7 @@ func (p *prepared) draw(replication int) []float64 {
 
 // A printout is what the replications printed for a figure.
 type printout struct {
-	figure
+	Figure
 	of      *programme
 	central []float64 // by chance alone
 	drawn   []float64 // with uncertain parameters drawn in every replication
@@ -195,14 +185,4 @@ func (p *prepared) printed(ctx context.Context, reps, workers int, print func(in
 func rounded(x float64, decimals int) float64 {
 	scale := math.Pow10(decimals)
 	return math.Round(x*scale) / scale
-}
-
-// each runs replications 0 to n-1 and collects them in order. The error is that
-// of a cancelled context.
-func each[T any](ctx context.Context, n, workers int, replicate func(int) T, collect func(int, T)) error {
-	_, err := sim.Run(ctx, 0, n, workers, func() func(int) T { return replicate }, func(r int, product T) error {
-		collect(r, product)
-		return nil
-	})
-	return err
 }

@@ -2,24 +2,26 @@ package validation
 
 import (
 	"proefbank/design"
+	"proefbank/internal/lang"
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
 
-const rotterdamOf = "SEOR 2021, "
+var rotterdamText, rotterdamTable = lang.Text{"SEOR 2021, text", "SEOR 2021, tekst"}, lang.Same("SEOR 2021, Tabel 4.2")
 
 // rotterdam replays the four wijkbasisbaners of Rotterdam: what their monitor
 // printed that is no input of the scenario. Of four people hardly anything can
 // be said, and the intervals say so.
 func rotterdam() programme {
-	return programme{part: rotterdamPart, name: "rotterdam", scenario: "rotterdam-2021", drawn: true, figures: []figure{
-		{source: rotterdamOf + "text", item: "productive hours a week after the first period, of 36", nl: "productieve uren per week na de eerste periode, van 36",
-			unit: hoursAWeek, published: 27, kind: Predicted},
-		{source: rotterdamOf + "Tabel 4.2", item: "wage with charges per job, euro a month", nl: "loon met lasten per baan, euro per maand",
-			unit: euroAMonth, published: 2184, kind: Predicted},
-		{source: rotterdamOf + "Tabel 4.2", item: "bijstand saved per job, net, euro a month", nl: "bespaarde bijstand per baan, netto, euro per maand",
-			unit: euroAMonth, published: 1075, kind: Predicted},
+	return programme{part: rotterdamPart, name: "rotterdam", scenario: "rotterdam-2021", drawn: true, figures: []Figure{
+		{Source: rotterdamText, Item: lang.Text{"productive hours a week after the first period, of 36",
+			"productieve uren per week na de eerste periode, van 36"},
+			unit: hoursAWeek, Published: 27, kind: Predicted},
+		{Source: rotterdamTable, Item: lang.Text{"wage with charges per job, euro a month", "loon met lasten per baan, euro per maand"},
+			unit: euroAMonth, Published: 2184, kind: Predicted},
+		{Source: rotterdamTable, Item: lang.Text{"bijstand saved per job, net, euro a month", "bespaarde bijstand per baan, netto, euro per maand"},
+			unit: euroAMonth, Published: 1075, kind: Predicted},
 	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
 		e := design.NewExperiment(s.Parameters, s.Trial, seed)
 		return func(replication int) []float64 {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
 )
 
@@ -24,29 +25,31 @@ func validated(t testing.TB, reps int, sets ...string) Report {
 // what is weighed are no more than the model expects.
 func TestValidate(t *testing.T) {
 	r := validated(t, 60)
-	parts := map[string]int{}
+	parts := map[lang.Text]int{}
 	for _, c := range r.Checks {
 		parts[c.Part]++
 		if c.Kind == Fitted && c.Fits == "" {
 			t.Errorf("%s: fitted, and by no parameter", c.Item)
 		}
-		if c.Dutch.Item == "" || c.Dutch.Item == c.Item && strings.Contains(c.Item, " of ") || c.Unit == "" || c.Source == "" {
-			t.Errorf("%q: %q, unit %q, source %q", c.Item, c.Dutch.Item, c.Unit, c.Source)
+		for _, said := range []lang.Text{c.Item, c.Unit, c.Source} {
+			if said[lang.English] == "" || said[lang.Dutch] == "" {
+				t.Errorf("%q: %q is not said twice", c.Item, said)
+			}
 		}
-		if c.Part == laterPart.en && !c.Inside && c.Reason == "" {
+		if c.Part == laterPart && !c.Inside && c.Reason == (lang.Text{}) {
 			t.Errorf("%s: published %v, simulated %v to %v, and no reason", c.Item, c.Published, c.Low, c.High)
 		}
 		if !(c.Low <= c.Q25 && c.Q25 <= c.Median && c.Median <= c.Q75 && c.Q75 <= c.High) {
 			t.Errorf("%s: %v %v %v %v %v", c.Item, c.Low, c.Q25, c.Median, c.Q75, c.High)
 		}
 	}
-	for part, n := range map[string]int{monitorPart.en: 291, budgetPart.en: 24, rotterdamPart.en: 3} {
+	for part, n := range map[lang.Text]int{monitorPart: 291, budgetPart: 24, rotterdamPart: 3} {
 		if parts[part] != n {
 			t.Errorf("%s has %d figures, want %d", part, parts[part], n)
 		}
 	}
-	if parts[laterPart.en] < 20 {
-		t.Errorf("%d figures of other programmes", parts[laterPart.en])
+	if parts[laterPart] < 20 {
+		t.Errorf("%d figures of other programmes", parts[laterPart])
 	}
 	for _, v := range r.Verdicts {
 		if !v.Holds && !v.Explained {
@@ -82,13 +85,13 @@ func TestWrongPricesDoNotHold(t *testing.T) {
 // A figure with a reason that misses on the other side counts.
 func TestReasonsSpeakForOneSide(t *testing.T) {
 	s := sample{10, 11, 12}
-	item := "leave, % of hours, 2020-03 to 2020-06" // published above
+	item := lang.Same("leave, % of hours, 2020-03 to 2020-06") // published above
 	for published, want := range map[float64]bool{13: true, 11: true, 9: false} {
-		if why, is := known(item, published, s); is != want || want == (why == text{}) {
+		if why, is := known(item, published, s); is != want || want == (why == lang.Text{}) {
 			t.Errorf("published %v: %v %v", published, is, why)
 		}
 	}
-	if _, is := known("another", 13, s); is {
+	if _, is := known(lang.Same("another"), 13, s); is {
 		t.Error("a figure without a reason has one")
 	}
 }
@@ -103,9 +106,9 @@ func toy(figures, reps, out int, published float64) *trial {
 		for r := range values {
 			values[r] = float64(1 + (r*(2*f+1)+f*f)%reps)
 		}
-		p := printout{figure: figure{item: "toy", kind: Predicted, published: float64(reps) / 2}, of: &programme{}, central: values}
+		p := printout{Figure: Figure{Item: lang.Same("toy"), kind: Predicted, Published: float64(reps) / 2}, of: &programme{}, central: values}
 		if f < out {
-			p.published = published
+			p.Published = published
 		}
 		s := newSample(values)
 		t.samples, t.checks = append(t.samples, s), append(t.checks, p.check(s))
@@ -115,9 +118,9 @@ func toy(figures, reps, out int, published float64) *trial {
 
 // One miss more than the replications allow does not hold.
 func TestMissesTooManyDoNotHold(t *testing.T) {
-	most := toy(50, 128, 0, 0).weigh("", Predicted).Most
+	most := toy(50, 128, 0, 0).weigh(everything, Predicted).Most
 	for _, more := range []int{0, 1} {
-		v := toy(50, 128, most+more, 1000).weigh("", Predicted)
+		v := toy(50, 128, most+more, 1000).weigh(everything, Predicted)
 		if v.Misses != most+more || v.Most != most || v.Holds != (more == 0) || v.Explained {
 			t.Errorf("%d misses, at most %d: %+v", v.Misses, most, v.Holds)
 		}
@@ -135,14 +138,14 @@ func TestHalvesNeedAHalf(t *testing.T) {
 
 // Figures with a reason are left out beside, and the row is explained by it.
 func TestJointChecksShowBoth(t *testing.T) {
-	far := printout{figure: figure{joint: "j", item: "leave, % of hours, 2020-03 to 2020-06", published: 99}, of: &programme{}, central: counted(400, 5)}
-	near := printout{figure: figure{joint: "j", item: "near", published: 5}, of: &programme{}, central: counted(400, 5.5)}
+	far := printout{Figure: Figure{joint: lang.Same("j"), Item: lang.Same("leave, % of hours, 2020-03 to 2020-06"), Published: 99}, of: &programme{}, central: counted(400, 5)}
+	near := printout{Figure: Figure{joint: lang.Same("j"), Item: lang.Same("near"), Published: 5}, of: &programme{}, central: counted(400, 5.5)}
 	j := together([]printout{far, near})[0]
-	if j.Holds || j.Reason == "" || j.Figures != 2 || j.LeftOut != 1 || j.PRest < 0.1 {
+	if j.Holds || j.Reason == (lang.Text{}) || j.Figures != 2 || j.LeftOut != 1 || j.PRest < 0.1 {
 		t.Errorf("%+v", j)
 	}
-	far.published = -99 // the other side
-	if j := together([]printout{far, near})[0]; j.Holds || j.Reason != "" || j.LeftOut != 0 {
+	far.Published = -99 // the other side
+	if j := together([]printout{far, near})[0]; j.Holds || j.Reason != (lang.Text{}) || j.LeftOut != 0 {
 		t.Errorf("%+v", j)
 	}
 }
@@ -161,11 +164,11 @@ func TestFittedFiguresNameTheirParameter(t *testing.T) {
 		}
 		for _, f := range p.figures {
 			path := strings.Replace(f.fits, "DOMAIN", "housing", 1)
-			if source := sources[path]; f.kind == Fitted && !strings.Contains(source, strings.Fields(f.source)[0]) && !how.MatchString(source) {
-				t.Errorf("%s: fitted by %s, whose source is %q", f.item, f.fits, source)
+			if source := sources[path]; f.kind == Fitted && !strings.Contains(source, strings.Fields(f.Source.String())[0]) && !how.MatchString(source) {
+				t.Errorf("%s: fitted by %s, whose source is %q", f.Item, f.fits, source)
 			}
 			if f.kind == Predicted && f.fits != "" {
-				t.Errorf("%s: predicted, and yet it set %s", f.item, f.fits)
+				t.Errorf("%s: predicted, and yet it set %s", f.Item, f.fits)
 			}
 		}
 	}
@@ -229,7 +232,7 @@ func TestRanksAreUniform(t *testing.T) {
 // Whether a joint check holds must not hang on luck: the p of a true model is
 // uniform however few the replications, and none fails with fewer than 200.
 func TestJointChecksNeedReplications(t *testing.T) {
-	far := printout{figure: figure{joint: "j", published: 99}, of: &programme{}, central: counted(FewestForJoint-10, 5)}
+	far := printout{Figure: Figure{joint: lang.Same("j"), Published: 99}, of: &programme{}, central: counted(FewestForJoint-10, 5)}
 	if j := together([]printout{far})[0]; !j.Holds {
 		t.Errorf("%+v", j)
 	}

@@ -1,5 +1,10 @@
 package validation
 
+import "proefbank/internal/lang"
+
+// everything is all parts together.
+var everything lang.Text
+
 // trial is what the model is tried by: the checks, and per figure what the
 // replications printed.
 type trial struct {
@@ -10,14 +15,12 @@ type trial struct {
 
 // verdicts are on all figures by kind, then on each part.
 func (t *trial) verdicts() (list []Verdict) {
-	for _, kind := range []string{"", Fitted, Predicted} {
-		list = append(list, t.weigh("", kind))
+	for _, kind := range []Kind{"", Fitted, Predicted} {
+		list = append(list, t.weigh(everything, kind))
 	}
 	for i, c := range t.checks {
 		if i == 0 || c.Part != t.checks[i-1].Part {
-			v := t.weigh(c.Part, "")
-			v.DutchPart = c.Dutch.Part
-			list = append(list, v)
+			list = append(list, t.weigh(c.Part, ""))
 		}
 	}
 	if len(list) == 4 { // one part, weighed already
@@ -27,14 +30,14 @@ func (t *trial) verdicts() (list []Verdict) {
 }
 
 // weighed tells whether a check is of a part and kind and counts in verdicts.
-func (c *Check) weighed(part, kind string) bool {
-	return c.Weighed && (part == "" || c.Part == part) && (kind == "" || c.Kind == kind)
+func (c *Check) weighed(part lang.Text, kind Kind) bool {
+	return c.Weighed && (part == everything || c.Part == part) && (kind == "" || c.Kind == kind)
 }
 
 // weigh counts the misses of a part and kind, of what was published and of
 // every replication, and again without the figures for whose miss a reason is
 // known. A figure that misses on the other side than its reason says stays.
-func (t *trial) weigh(part, kind string) Verdict {
+func (t *trial) weigh(part lang.Text, kind Kind) Verdict {
 	v := t.misses(func(c *Check) bool { return c.weighed(part, kind) })
 	v.Part, v.Kind = part, kind
 	rest := t.misses(func(c *Check) bool { return c.weighed(part, kind) && !c.known })

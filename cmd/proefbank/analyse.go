@@ -11,7 +11,7 @@ import (
 	"proefbank/answers"
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
-	"proefbank/results"
+	"proefbank/results/data"
 )
 
 // analysis is what the flags of analyse ask for.
@@ -55,7 +55,7 @@ func analyseCommand() *cobra.Command {
 // run reads the data, estimates and shows the answer.
 func (a *analysis) run(cmd *cobra.Command, path string) error {
 	in, rows, notes, err := a.read(cmd.Context(), path)
-	switch absent := (*results.Absent)(nil); {
+	switch absent := (*data.Absent)(nil); {
 	case errors.Is(err, context.Canceled):
 		return broken()
 	case errors.As(err, &absent):

@@ -7,7 +7,7 @@ import (
 
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
-	"proefbank/results"
+	"proefbank/results/data"
 )
 
 var (
@@ -18,14 +18,14 @@ var (
 )
 
 // readings are how the reader of files is asked for what a column holds.
-var readings = map[estimate.Holding]results.Wanted{
-	estimate.Numbers: {As: results.Number, Advice: adviseNumbers},
-	estimate.YesNo:   {As: results.YesNo, Advice: adviseYes},
-	estimate.Whole:   {As: results.Whole},
-	estimate.Labels:  {As: results.Label},
+var readings = map[estimate.Holding]data.Wanted{
+	estimate.Numbers: {As: data.Number, Advice: adviseNumbers},
+	estimate.YesNo:   {As: data.YesNo, Advice: adviseYes},
+	estimate.Whole:   {As: data.Whole},
+	estimate.Labels:  {As: data.Label},
 }
 
-func wanted(c *estimate.Column, name string) results.Wanted {
+func wanted(c *estimate.Column, name string) data.Wanted {
 	w, known := readings[c.Holds]
 	if !known {
 		panic("analyse: nobody reads " + c.Holds)
@@ -40,7 +40,7 @@ func wanted(c *estimate.Column, name string) results.Wanted {
 // to what they belong are left out.
 func (a *analysis) read(ctx context.Context, path string) (in estimate.Input, rows int, notes []lang.Said, err error) {
 	var columns []estimate.Column
-	var asked []results.Wanted
+	var asked []data.Wanted
 	for _, c := range estimate.Columns {
 		if name := *a.columns[c.Part]; name != "" && a.method.Uses(c.Part) {
 			columns, asked = append(columns, c), append(asked, wanted(&c, name))
@@ -48,10 +48,10 @@ func (a *analysis) read(ctx context.Context, path string) (in estimate.Input, ro
 	}
 	if a.method.Uses(estimate.Covariates) {
 		for _, name := range a.covariates {
-			asked = append(asked, results.Wanted{Column: name, Advice: adviseNumbers})
+			asked = append(asked, data.Wanted{Column: name, Advice: adviseNumbers})
 		}
 	}
-	own, err := results.ReadOwn(ctx, path, asked)
+	own, err := data.Read(ctx, path, asked)
 	if err != nil {
 		return in, 0, nil, err
 	}
@@ -90,9 +90,9 @@ func put(in *estimate.Input, c *estimate.Column, numbers []float64, labels []int
 
 // strike marks and counts the rows in which a column is missing that belong to
 // nothing without it.
-func strike(out []bool, c results.OwnColumn, as results.Reading) (lost int) {
+func strike(out []bool, c data.Column, as data.Reading) (lost int) {
 	for row := range out {
-		if as == results.Label && c.Labels[row] < 0 || as == results.Whole && math.IsNaN(c.Numbers[row]) {
+		if as == data.Label && c.Labels[row] < 0 || as == data.Whole && math.IsNaN(c.Numbers[row]) {
 			out[row] = true
 			lost++
 		}

@@ -30,7 +30,7 @@ func quotedIn(text string) (words []string) {
 
 // helpers are called in the functions whose schedule the protocol gives, and
 // are no step of it.
-var helpers = []string{"Residents", "atOrLast", "Uint64", "max", "Together"}
+var helpers = []string{"Residents", "normals", "Uint64", "max", "Together"}
 
 // TestODDSchedule holds the steps of the protocol to the calls of the code, in
 // their order and none left out.

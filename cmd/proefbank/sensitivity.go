@@ -3,13 +3,14 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"runtime"
 
 	"github.com/spf13/cobra"
 
+	"proefbank/answers"
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
-	"proefbank/validation"
+	"proefbank/validation/sensitivity"
 )
 
 // sensing is what `sensitivity` is asked.
@@ -26,68 +27,32 @@ const (
 	sensingRows   = 300
 	sensingOneWay = 12
 	fewestOneWay  = 6
+	mostOneWay    = 100_000
 )
+
+// fewRows is the number of rows below which the intervals, which are right for
+// many, are not to be relied on.
+const fewRows = 100
 
 func sensitivityCommand() *cobra.Command {
 	var q sensing
 	cmd := &cobra.Command{
-		Use:   "sensitivity SCENARIO",
-		Short: "which uncertain parameters drive which result",
-		Long: `Says where the uncertainty of a result comes from: how much of its variance over
-all uncertain parameters each group of them brings.
-
-  alone              first-order Sobol index: the share of the variance that would
-                     go if the group were known exactly
-  with interactions  total Sobol index: the share that would stay if all but the
-                     group were known exactly
-  one at a time      the result at the 10th and the 90th percentile of each
-                     parameter, all others at the scenario's values; parameters
-                     that are drawn together go along
-
-What chance does to a result, given the parameters, is taken out: every point is
-simulated twice, with other random numbers, and only what both have in common
-counts. --reps is the number of rows of Saltelli's design, 50 or more; a row has
-a point for each group and two that it starts from, and its points share their
-random numbers. An index has a 95% interval, wide for power, which one
-replication shows as yes or no, and rough below 100 rows. No share alone exceeds
-that with interactions: one that seems to is marked with ~, as noise.
-
-The default, 300 rows and 12 replications, takes about six minutes on two cores
-for the national scenario.
-
-Results (--of):
-  effect:OUTCOME        the true effect of the offer in the trial; OUTCOME@MONTH for
-                        another wave than the last
-  power:OUTCOME         the chance that the main estimator rejects no effect
-  error:OUTCOME         its standard error
-  net:PARTY:VARIANT     what a party gains, in euro per job-year
-  society:VARIANT       society's balance; society-bare without care and quality of life
-  break-even:VARIANT    the value of additional work at which that balance is zero`,
-		Example: `  proefbank sensitivity national
-  proefbank sensitivity national --of effect:satisfaction --of society:municipal --reps 200
-  proefbank sensitivity groningen-structural --of net:municipality:buig --group budget=money.buig,money.benefit --json`,
-		Args: cobra.ExactArgs(1),
+		Use:  "sensitivity SCENARIO",
+		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return q.run(cmd, args[0]) },
 	}
 	q.flags(cmd, sensingRows)
 	f := cmd.Flags()
-	f.Lookup("reps").Usage = "rows of the design, each of two replications at every point"
-	f.StringArrayVar(&q.of, "of", nil, "result to explain (repeatable; default: effect and power of the primary outcomes, municipality, State and society)")
-	f.StringArrayVar(&q.groups, "group", nil, "a group of your own, name=path,path (repeatable); a path may be the start of paths, and * stands for any letters in a step")
-	f.StringVar(&q.arm, "arm", "", "the arm that the results are about (default: the scenario's first)")
-	f.IntVar(&q.oneWay, "one-way", sensingOneWay, "replications for moving parameters one at a time, 6 or more; 0 leaves it out")
+	f.StringArrayVar(&q.of, "of", nil, "")
+	f.StringArrayVar(&q.groups, "group", nil, "")
+	f.StringVar(&q.arm, "arm", "", "")
+	f.IntVar(&q.oneWay, "one-way", sensingOneWay, "")
 	return cmd
 }
 
 func (q *sensing) run(cmd *cobra.Command, name string) error {
 	if err := q.check(); err != nil {
 		return err
-	}
-	if q.reps < validation.LeastRows {
-		return invalid(fmt.Errorf("--reps: %d rows are too few to tell shares from noise: at least %d", q.reps, validation.LeastRows))
-	}
-	if q.oneWay != 0 && (q.oneWay < fewestOneWay || q.oneWay > 100_000) {
-		return invalid(fmt.Errorf("--one-way: %d is neither 0 nor between %d and 100,000", q.oneWay, fewestOneWay))
 	}
 	s, err := load(name, q.sets)
 	if err != nil {
@@ -97,54 +62,76 @@ func (q *sensing) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	analysis, err := validation.NewSensitivity(s, arm, q.of, q.groups, q.seed)
-	if err != nil {
+	analysis, err := sensitivity.New(s, arm, q.of, q.groups, q.seed)
+	switch {
+	case err != nil:
 		return invalid(err)
-	}
-	if s.Uncertain() == 0 {
-		return invalid(fmt.Errorf("%s: no parameter is uncertain", s.Name))
+	case s.Uncertain() == 0:
+		return wrong("%s: no parameter is uncertain", "%s: geen parameter is onzeker", s.Name)
 	}
 	runtime.GOMAXPROCS(q.workers)
-	v, err := q.analyse(cmd, s, analysis)
-	interrupted := errors.Is(err, context.Canceled)
+	v := answers.Sensed{Analysis: analysis, Scenario: s.Name, Uncertain: s.Uncertain(), Seed: q.seed, OneWayReps: q.oneWay}
+	err = q.analyse(cmd, &v)
+	brokenOff := errors.Is(err, context.Canceled)
 	switch {
-	case err != nil && !interrupted:
-		return fmt.Errorf("%s: %w", s.Name, err)
-	case v.done == 0:
-		return statusError{errors.New("interrupted before the first row was finished"), statusInterrupted}
+	case err != nil && !brokenOff:
+		return lang.At(s.Name, err)
+	case v.Rows == 0:
+		return interrupted("interrupted before the first row was finished", "onderbroken voor de eerste rij klaar was")
 	}
-	v.warnings(cmd)
-	if asked(cmd, "json") {
-		err = printJSON(cmd.OutOrStdout(), v.json())
-	} else {
-		v.print(cmd.OutOrStdout(), codeOf(cmd))
-		err = nil
+	q.warn(cmd, &v)
+	if err := show(cmd, answers.Sensitivity(&v)); err != nil || !brokenOff {
+		return err
 	}
-	switch {
-	case interrupted && v.done == q.reps:
-		return statusError{errors.New("interrupted before all parameters were moved one at a time, which is left out"), statusInterrupted}
-	case interrupted:
-		return statusError{fmt.Errorf("interrupted: this is from %d of %d rows", v.done, q.reps), statusInterrupted}
+	if v.Rows == q.reps {
+		return interrupted("interrupted before all parameters were moved one at a time, which is left out",
+			"onderbroken voor alle parameters één tegelijk waren bewogen; dat deel is weggelaten")
 	}
-	return err
+	return interrupted("interrupted: this is from %d of %d rows", "onderbroken: dit is uit %d van %d rijen", v.Rows, q.reps)
+}
+
+func (q *sensing) check() error {
+	switch err := q.simulating.check(); {
+	case err != nil:
+		return err
+	case q.reps < sensitivity.LeastRows:
+		return wrong("--reps: %d rows are too few to tell shares from noise: at least %d",
+			"--reps: %d rijen zijn te weinig om aandelen van ruis te onderscheiden: neem er minstens %d", q.reps, sensitivity.LeastRows)
+	case q.oneWay != 0 && (q.oneWay < fewestOneWay || q.oneWay > mostOneWay):
+		return wrong("--one-way: %d is neither 0 nor between %d and %d", "--one-way: %d is geen 0 en niet tussen %d en %d", q.oneWay, fewestOneWay, mostOneWay)
+	}
+	return nil
 }
 
 // analyse simulates the rows and then moves the parameters one at a time.
-func (q *sensing) analyse(cmd *cobra.Command, s *scenarios.Scenario, analysis *validation.Sensitivity) (v shownSensitivity, err error) {
-	v = shownSensitivity{scenario: s, analysis: analysis, seed: q.seed, rows: q.reps, oneWayReps: q.oneWay}
-	bar := newProgress(cmd, s.Name, q.reps)
-	v.indices, err = analysis.Indices(cmd.Context(), q.reps, q.workers, func() {
-		v.done++
+func (q *sensing) analyse(cmd *cobra.Command, v *answers.Sensed) (err error) {
+	bar := newProgress(cmd, v.Scenario, q.reps)
+	v.Indices, err = v.Analysis.Indices(cmd.Context(), q.reps, q.workers, func() {
+		v.Rows++
 		bar.add()
 	})
 	bar.end()
 	if err != nil || q.oneWay == 0 {
-		return v, err
+		return err
 	}
-	bar = newProgress(cmd, s.Name, s.Uncertain())
+	bar = newProgress(cmd, v.Scenario, v.Uncertain)
 	defer bar.end()
-	v.oneWay, err = analysis.OneWay(cmd.Context(), q.oneWay, q.workers, bar.add)
-	return v, err
+	v.OneWay, err = v.Analysis.OneWay(cmd.Context(), q.oneWay, q.workers, bar.add)
+	return err
+}
+
+// warn says where results do not exist, and where rows are few.
+func (q *sensing) warn(cmd *cobra.Command, v *answers.Sensed) {
+	if v.Rows < fewRows {
+		warn(cmd, lang.Say("with %d rows the intervals are rough: take %d or more", "met %d rijen zijn de intervallen ruw: neem er %d of meer", v.Rows,
+			fewRows))
+	}
+	for i, r := range v.Results() {
+		if n := v.Indices[i].Rows; n < v.Rows {
+			warn(cmd, lang.Say("%s does not exist everywhere in %d of %d rows, which are left out",
+				"%s bestaat niet overal in %d van %d rijen, die zijn weggelaten", r.Name, v.Rows-n, v.Rows))
+		}
+	}
 }
 
 // armOf finds an arm by its name, the first without one.
@@ -154,5 +141,5 @@ func armOf(s *scenarios.Scenario, name string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, invalid(fmt.Errorf("--arm: %s has no arm %q", s.Name, name))
+	return 0, wrong("--arm: %s has no arm %q", "--arm: %s heeft geen arm %q", s.Name, name)
 }

@@ -1,7 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"flag"
+	"fmt"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"proefbank/results"
@@ -10,7 +14,63 @@ import (
 
 var update = flag.Bool("update", false, "write generated files anew")
 
-// TestTables holds docs/tables.md to the rows' tags.
+// tableOfFile is a table as its file describes it.
+type tableOfFile struct {
+	results.Title
+	columns []results.Column
+}
+
+// describedTables are those of a run.
+func describedTables(t *testing.T) (all []tableOfFile) {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "run")
+	arguments := []string{"run", "groningen-structural", "--reps", "1", "--quiet", "-o", dir}
+	for _, table := range study.Recordable() {
+		arguments = append(arguments, "--record", table)
+	}
+	var out bytes.Buffer
+	if status := proefbank(t.Context(), arguments, &out, &out); status != 0 {
+		t.Fatal(out.String())
+	}
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range study.Recordable() {
+		table, err := run.Table(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, tableOfFile{table.Title(), table.Columns()})
+		table.Close()
+	}
+	return all
+}
+
+const tablesTop = `# Tables
+
+<!-- Generated from the rows' struct tags: go test ./cmd/proefbank -run Tables -update -->
+
+A run's directory has a folder for each table with a file for each shard, such
+as ` + "`months/shard-0000-of-0001.arrow`" + `: Arrow IPC files compressed with zstd. A
+column's unit and meaning also stand in the schema's metadata, under ` + "`unit`" + ` and
+` + "`means`" + `. No column has nulls; a number that is undefined is NaN.
+
+Types: ` + "`bool`; `int8` to `int64`; `float32`, `float64`; `date`" + ` (days); a *name* is a
+dictionary of strings with 16-bit indices whose list is complete, whether or not
+every name occurs.
+`
+
+// TestTables holds docs/tables.md to what the files of a run say.
 func TestTables(t *testing.T) {
-	fresh(t, "../../docs/tables.md", results.Markdown(study.Describe()...))
+	var b strings.Builder
+	b.WriteString(tablesTop)
+	for _, table := range describedTables(t) {
+		fmt.Fprintf(&b, "\n## %s\n\nA row is %s.\n\n", table.Name, table.Means)
+		b.WriteString("| column | type | unit | meaning |\n|---|---|---|---|\n")
+		for _, c := range table.columns {
+			fmt.Fprintf(&b, "| %s | %v | %s | %s |\n", c.Name, c.Kind, c.Unit, strings.ReplaceAll(c.Means, "|", `\|`))
+		}
+	}
+	fresh(t, "../../docs/tables.md", b.String())
 }

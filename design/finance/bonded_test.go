@@ -60,3 +60,24 @@ func TestPayersByHand(t *testing.T) {
 		t.Error("the State can repay at a loss")
 	}
 }
+
+// Every replication's contract and worth of a euro are its own, also after some
+// that were alike: payers pay 1,000 for each of ten people, of which euro count
+// half, half and whole; and where two thirds of the principal are not at risk
+// they return that instead of what is due for nothing.
+func TestBondsDiffer(t *testing.T) {
+	bond := &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 1, Capital: 1000, AtRisk: 1, Target: 0, Municipality: 1}
+	safe := *bond
+	safe.AtRisk = 1.0 / 3
+	later, returned := secured(bond, 1, 0), secured(&safe, 0, 0)
+	later.Bonds[0].Repaid.Worth = slices.Repeat([]float64{1}, 12)
+	f := accounts([]money.Variant{{Bond: true}}, secured(bond, 1, 0), secured(bond, 1, 0), later, returned, secured(bond, 1, 0), secured(bond, 1, 0))
+	b := f.Bonds(0, "benefit_months")[0]
+	if !b.Solved || math.Abs(b.Price.Euros-1066.67) > 0.01 {
+		t.Fatalf("%+v", b)
+	}
+	paid := (4*0.5*10*b.Price.Euros + 10*b.Price.Euros + 0.5*10000*2/3) / 6
+	if want := 9000 + 0 + 1000 - paid; math.Abs(b.Payers[0].AtSolved-want) > 0.01 {
+		t.Errorf("the municipality has %v at that price, want %v", b.Payers[0].AtSolved, want)
+	}
+}

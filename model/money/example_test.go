@@ -8,7 +8,7 @@ func Example() {
 	arm, control := fifty(50)
 	b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
 	v := Variant{Name: "municipal", Wages: "municipality", Supervision: "municipality", Subsidy: 1}
-	with, without := Net(b.Flows(nil, &v, ArmWorld)), Net(b.Flows(nil, &v, ControlWorld))
+	with, without := net(b.Flows(nil, &v, ArmWorld)), net(b.Flows(nil, &v, ControlWorld))
 	sum := Cents(0)
 	for p := range Party(Parties) {
 		gain := with[p] - without[p]

@@ -65,7 +65,7 @@ func TestWhoPaysWhom(t *testing.T) {
 	if len(lines) != int(TopUp)+1 {
 		t.Fatalf("%d kinds by hand, %d in the table", len(lines), TopUp+1)
 	}
-	for wages, employing := range map[string]Party{"municipality": Municipality, "organisation": Organisation, "central_government": State, "fund": Fund} {
+	for wages, employing := range map[Bearer]Party{"municipality": Municipality, "organisation": Organisation, "central_government": State, "fund": Fund} {
 		r := router{variant: &Variant{Wages: wages, Supervision: "municipality", Subsidy: 0.5}}
 		r.all(&a)
 		got := map[Kind]Flow{}
@@ -96,7 +96,7 @@ func TestWhoPaysWhom(t *testing.T) {
 	}
 	r := router{variant: &Variant{Wages: "contractors", Supervision: "organisation", Subsidy: 1}, contractors: 0.3}
 	r.all(&a)
-	net := Net(r.flows)
+	net := net(r.flows)
 	wages := a[NetWage] + a[WageTax] + a[Pension] + a[ZvwLevy] + a[Premiums] + a[TransitionPayment] + a[TransitionTax] - a[Loonkostensubsidie] - a[NoRisk] - a[LKV] - a[LIV]
 	if net[Contractors] != -wages.Part(0.3) || net[Organisation] != -a[Supervision]-a[TopUp] {
 		t.Errorf("contractors have %d, want %d; the organisation %d", net[Contractors], -wages.Part(0.3), net[Organisation])

@@ -16,7 +16,7 @@ func TestBenefitGuidanceByHand(t *testing.T) {
 	arm, control := Facts{Date: d, Alive: 10, OnBenefit: 10, Guided: 20}, Facts{Date: d, Alive: 10, OnBenefit: 10}
 	b := Books{Ledger: l, Towns: []Town{{1000, 10}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
 	v := &Variant{Wages: "municipality", Supervision: "municipality"}
-	with, without := Net(b.Flows(nil, v, ArmWorld)), Net(b.Flows(nil, v, ControlWorld))
+	with, without := net(b.Flows(nil, v, ArmWorld)), net(b.Flows(nil, v, ControlWorld))
 	if got := with[Municipality] - without[Municipality]; got != -1100_00 {
 		t.Errorf("the municipality pays %d, not 20 hours of 55", -got)
 	}

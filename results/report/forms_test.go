@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"io"
 	"math"
 	"strings"
 	"testing"
@@ -92,6 +93,28 @@ func TestTablesAreTheSameInEveryForm(t *testing.T) {
 	for _, want := range []string{`<html lang="nl">`, "<title>Feiten</title>", "<h2>Deel</h2>", `<td class="text">a|b</td><td>-1.234</td><td>25%</td>`} {
 		if !strings.Contains(page.String(), want) {
 			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
+// What stands aside is for pages, and so is what is behind a title unless all is
+// asked; a file stands as it is.
+func TestTerminalLeavesOutWhatStandsAside(t *testing.T) {
+	long := strings.Repeat("a long line ", 20) + "\n"
+	a := Answer{Title: lang.Same("Title"), Lead: []lang.Said{lang.Same("Lead")}}
+	a.Add(Section{Aside: true, Text: []lang.Said{lang.Same("aside")}})
+	a.Add(Section{Verbatim: long, Detail: []Table{Facts(lang.Same("detail"), example().Facts[1])}})
+	for all, want := range map[bool]string{false: "Lead\n\n" + long, true: "Lead\n\ndetail\nname  c\n" + long} {
+		a.All = all
+		var out strings.Builder
+		if Terminal(&out, &a, lang.English); out.String() != want {
+			t.Errorf("all %v: got\n%s, want\n%s", all, out.String(), want)
+		}
+	}
+	for form, write := range map[string]func(io.Writer, *Answer, lang.Language) error{"<pre>" + long + "</pre>": HTML, "```\n" + long + "```\n": Markdown} {
+		var out strings.Builder
+		if err := write(&out, &a, lang.English); err != nil || !strings.Contains(out.String(), form) || !strings.Contains(out.String(), "aside") {
+			t.Errorf("no %s in\n%s (%v)", form, out.String(), err)
 		}
 	}
 }

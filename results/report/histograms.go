@@ -3,178 +3,140 @@ package report
 import (
 	"html/template"
 	"math"
+
+	"proefbank/internal/lang"
 )
 
-// Counts draws how often the replications gave each whole number, and where the
-// published one lies.
-func Counts(c Chart, simulated []float64, published float64) template.HTML {
-	const height, left = 130.0, 60.0
-	most := published
-	for _, x := range simulated {
-		most = max(most, x)
+// Counts is a picture of how often the replications gave each whole number, and
+// of where the published one lies.
+type Counts struct {
+	Chart
+	Simulated []float64
+	Published float64
+}
+
+// Places of a histogram.
+const histogramLeft, histogramHeight = 60.0, 130.0
+
+// SVG is the picture.
+func (p Counts) SVG(l lang.Language) template.HTML {
+	largest := p.Published
+	for _, x := range p.Simulated {
+		largest = max(largest, x)
 	}
-	share := make([]float64, int(most)+1)
-	highest := 0.0
-	for _, x := range simulated {
-		share[int(x)] += 100 / float64(len(simulated))
-		highest = max(highest, share[int(x)])
+	share := make([]float64, int(largest)+1)
+	for _, x := range p.Simulated {
+		share[int(x)] += 100 / float64(len(p.Simulated))
 	}
-	d, y := begin(c)
-	top, bottom := y+14, y+14+height
-	s := scale{0, highest, bottom, top, false}
-	d.upAxis(s, left)
-	room := (width - left - 20) / float64(len(share))
+	d, top := p.begin(l)
+	s := d.bars(top+14, histogramLeft, width-20, share)
 	every := max(1, len(share)/12)
-	for k, percent := range share {
-		x := left + room*float64(k)
-		d.rect(x+1, s.at(percent), room-2, bottom-s.at(percent), sky)
-		if k%every == 0 {
-			d.text(x+room/2, bottom+15, "middle", label(float64(k)), 12)
-		}
+	room := (width - 20 - histogramLeft) / float64(len(share))
+	for k := 0; k < len(share); k += every {
+		d.text(histogramLeft+room*(float64(k)+0.5), s.start+15, "middle", label(float64(k)), 12)
 	}
-	d.mark(left+room*(published+0.5), top, bottom, c.Words.Published+": "+label(published))
-	d.text((left+width)/2, bottom+32, "middle", c.Unit, 12)
-	return d.close(bottom + 42)
+	return d.marked(s, histogramLeft+room*(p.Published+0.5), p.Published)
 }
 
-// upAxis draws the vertical axis of a histogram.
-func (d *drawing) upAxis(s scale, left float64) {
-	for _, x := range s.ticks() {
-		d.line(left, s.at(x), width-20, s.at(x), faint, 1)
-		d.text(left-6, s.at(x)+4, "end", label(x), 12)
-	}
-	d.text(0, s.end-6, "start", d.chart.Words.Replications, 12)
-}
-
-// mark is where the published number lies: a line with words on the side that
-// has room.
-func (d *drawing) mark(x, top, bottom float64, words string) {
-	d.line(x, top-4, x, bottom, ink, 2.5)
-	if x > width*0.7 {
-		d.text(x-6, top+8, "end", words, 12)
-		return
-	}
-	d.text(x+6, top+8, "start", words, 12)
-}
-
-// Density draws how replications spread over numbers, in bins, and where the
-// published one lies.
-func Density(c Chart, simulated []float64, published float64) template.HTML {
-	const height, left, bins = 130.0, 60.0, 25
-	s := over(append([]float64{published}, simulated...), left, width-20, false)
-	bars := make([]float64, bins)
+// bars draws a histogram of shares, with its axis at the left, and returns that.
+func (d *drawing) bars(top, from, to float64, share []float64) scale {
 	highest := 0.0
-	for _, x := range simulated {
-		k := min(int((x-s.from)/(s.to-s.from)*bins), bins-1)
-		bars[k] += 100 / float64(len(simulated))
-		highest = max(highest, bars[k])
+	for _, percent := range share {
+		highest = max(highest, percent)
 	}
-	d, y := begin(c)
-	top, bottom := y+14, y+14+height
-	up := scale{0, highest, bottom, top, false}
-	d.upAxis(up, left)
-	room := (s.end - s.start) / bins
-	for k, percent := range bars {
-		d.rect(left+room*float64(k)+1, up.at(percent), room-2, bottom-up.at(percent), sky)
+	s := scale{0, highest, top + histogramHeight, top, false}
+	d.rulers(s, histogramLeft)
+	d.text(0, top-6, "start", replications, 12)
+	room := (to - from) / float64(len(share))
+	for k, percent := range share {
+		d.rect(from+room*float64(k)+1, s.at(percent), room-2, s.start-s.at(percent), sky)
 	}
+	return s
+}
+
+// marked closes a histogram: a line where the published number lies, with words
+// on the side that has room, and the unit below.
+func (d *drawing) marked(s scale, x, number float64) template.HTML {
+	d.line(x, s.end-4, x, s.start, ink, 2.5)
+	at, anchor := x+6, "start"
+	if x > width*0.7 {
+		at, anchor = x-6, "end"
+	}
+	d.text(at, s.end+8, anchor, lang.Join(": ", published, label(number)), 12)
+	return d.under(s)
+}
+
+// under closes a picture that stands on an axis with the unit below it.
+func (d *drawing) under(s scale) template.HTML {
+	d.text((histogramLeft+width)/2, s.start+32, "middle", d.chart.Unit, 12)
+	return d.close(s.start + 42)
+}
+
+// Density is a picture of how replications spread over numbers, in bins, and of
+// where the published one lies.
+type Density struct {
+	Chart
+	Simulated []float64
+	Published float64
+}
+
+// SVG is the picture.
+func (p Density) SVG(l lang.Language) template.HTML {
+	const bins = 25
+	s := over(append([]float64{p.Published}, p.Simulated...), histogramLeft, width-20, false)
+	share := make([]float64, bins)
+	for _, x := range p.Simulated {
+		share[min(int((x-s.from)/(s.to-s.from)*bins), bins-1)] += 100 / float64(len(p.Simulated))
+	}
+	d, top := p.begin(l)
+	up := d.bars(top+14, s.start, s.end, share)
 	for _, x := range s.ticks() {
-		d.text(s.at(x), bottom+15, "middle", label(x), 12)
+		d.text(s.at(x), up.start+15, "middle", label(x), 12)
 	}
-	d.mark(s.at(published), top, bottom, c.Words.Published+": "+label(math.Round(published*10)/10))
-	d.text((left+width)/2, bottom+32, "middle", c.Unit, 12)
-	return d.close(bottom + 42)
+	return d.marked(up, s.at(p.Published), math.Round(p.Published*10)/10)
 }
 
 // Bar is a bar with the interval in which 95% of the replications have it.
 type Bar struct {
-	Label             string
+	Label             lang.Said
 	Height, Low, High float64
 }
 
-// Ranks draws bars that would all be as high as the others but for chance.
-func Ranks(c Chart, bars []Bar) template.HTML {
-	const height, left = 150.0, 60.0
-	d, y := begin(c)
-	top, bottom := y+14, y+14+height
+// Ranks is a picture of bars that would all be as high as the others but for
+// chance.
+type Ranks struct {
+	Chart
+	Bars []Bar
+}
+
+// SVG is the picture.
+func (p Ranks) SVG(l lang.Language) template.HTML {
+	const height = 150.0
+	d, y := p.begin(l)
+	top := y + 14
 	values, sum := []float64{0}, 0.0
-	for _, b := range bars {
+	for _, b := range p.Bars {
 		values = append(values, b.Height, b.High)
 		sum += b.Height
 	}
-	s := over(values, bottom, top, false)
-	for _, x := range s.ticks() {
-		d.line(left, s.at(x), width-20, s.at(x), faint, 1)
-		d.text(left-6, s.at(x)+4, "end", label(x), 12)
+	s := over(values, top+height, top, false)
+	d.rulers(s, histogramLeft)
+	d.text(0, top-6, "start", published, 12)
+	room := (width - histogramLeft - 20) / float64(len(p.Bars))
+	for i, b := range p.Bars {
+		x := histogramLeft + room*float64(i)
+		d.rect(x+6, s.at(b.Height), room-12, s.start-s.at(b.Height), sky)
+		d.whisker(x+room/2, s.at(b.Low), s.at(b.High))
+		d.text(x+room/2, s.start+15, "middle", b.Label, 12)
 	}
-	d.text(0, top-6, "start", c.Words.Published, 12)
-	room := (width - left - 20) / float64(len(bars))
-	for i, b := range bars {
-		x := left + room*float64(i)
-		d.rect(x+6, s.at(b.Height), room-12, bottom-s.at(b.Height), sky)
-		d.line(x+room/2, s.at(b.Low), x+room/2, s.at(b.High), blue, 2)
-		d.line(x+room/2-5, s.at(b.Low), x+room/2+5, s.at(b.Low), blue, 2)
-		d.line(x+room/2-5, s.at(b.High), x+room/2+5, s.at(b.High), blue, 2)
-		d.text(x+room/2, bottom+15, "middle", b.Label, 12)
-	}
-	even := sum / float64(len(bars))
-	d.line(left, s.at(even), width-20, s.at(even), ink, 1)
-	d.text((left+width)/2, bottom+32, "middle", c.Unit, 12)
-	return d.close(bottom + 42)
+	even := s.at(sum / float64(len(p.Bars)))
+	d.line(histogramLeft, even, width-20, even, ink, 1)
+	return d.under(s)
 }
 
-// Strip is a published number within the distribution of the simulated ones.
-type Strip struct {
-	Label             string
-	Simulated         []float64
-	Published         float64
-	Predicted, Missed bool
-}
-
-// Strips draws a small histogram for each, all along one axis.
-func Strips(c Chart, rows []Strip) template.HTML {
-	const labels, rowHeight, bins = 330.0, 34.0, 30
-	d, y := begin(c)
-	shown := make([]Interval, len(rows))
-	var all []float64
-	for i, r := range rows {
-		shown[i] = Interval{Predicted: r.Predicted, Missed: r.Missed}
-		all = append(append(all, r.Simulated...), r.Published)
-	}
-	x := d.dots(shown, y)
-	d.put(x, y, c.Words.Simulated, func(x float64) { d.rect(x-8, y-6, 18, 12, sky) })
-	s := over(all, labels, width-90, c.Log)
-	top := y + 18
-	bottom := top + rowHeight*float64(len(rows)) + 4
-	d.axis(s, top, bottom)
-	for i, r := range rows {
-		base := top + rowHeight*float64(i+1)
-		d.text(0, base-8, "start", short(r.Label, 52), 12)
-		d.hills(r.Simulated, s, base, rowHeight-8, bins)
-		d.dot(s.at(r.Published), base-6, r.Predicted, r.Missed)
-		d.text(width-80, base-8, "start", label(r.Published), 12)
-	}
-	return d.close(bottom + 42)
-}
-
-// hills is a histogram on an axis of its own height.
-func (d *drawing) hills(simulated []float64, s scale, base, height float64, bins int) {
-	bars := make([]float64, bins)
-	highest := 0.0
-	for _, x := range simulated {
-		if math.IsNaN(x) {
-			continue
-		}
-		k := int((s.at(x) - s.start) / (s.end - s.start) * float64(bins))
-		k = max(0, min(k, bins-1))
-		bars[k]++
-		highest = max(highest, bars[k])
-	}
-	room := (s.end - s.start) / float64(bins)
-	for k, b := range bars {
-		if b > 0 {
-			h := height * b / highest
-			d.rect(s.start+room*float64(k), base-h, room-1, h, sky)
-		}
-	}
-	d.line(s.start, base, s.end, base, faint, 1)
+// whisker is a line that stands, with its ends.
+func (d *drawing) whisker(x, low, high float64) {
+	d.line(x, low, x, high, blue, 2)
+	d.line(x-5, low, x+5, low, blue, 2)
+	d.line(x-5, high, x+5, high, blue, 2)
 }

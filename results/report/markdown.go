@@ -34,6 +34,9 @@ func Markdown(w io.Writer, a *Answer, l lang.Language) error {
 		if s.List != nil {
 			out.WriteByte('\n')
 		}
+		if s.Verbatim != "" {
+			fmt.Fprintf(&out, "```\n%s```\n\n", s.Verbatim)
+		}
 	}
 	_, err := io.WriteString(w, strings.TrimRight(out.String(), "\n")+"\n")
 	return err
@@ -50,7 +53,10 @@ func (t *Table) markdown(out *strings.Builder, l lang.Language) {
 		fmt.Fprintf(out, "### %s\n\n", t.Title.In(l))
 	}
 	for i, line := range append([][]string{t.heads(l)}, t.cells(l)...) {
-		for _, cell := range line {
+		for column, cell := range line {
+			if t.Columns[column].Code && i > 0 {
+				cell = "`" + cell + "`"
+			}
 			out.WriteString("| " + strings.NewReplacer("|", `\|`, "\n", " ").Replace(cell) + " ")
 		}
 		out.WriteString("|\n")

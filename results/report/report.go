@@ -20,7 +20,8 @@ type Answer struct {
 	Title    lang.Said
 	Lead     []lang.Said // paragraphs: what is answered, in sentences
 	Sections []Section
-	Data     any // a struct whose tags name and explain its fields
+	Data     any  // a struct whose tags name and explain its fields
+	All      bool // a terminal shows what is behind titles, too
 }
 
 // Section is a part of an answer: paragraphs, tables and pictures in this order,
@@ -34,6 +35,8 @@ type Section struct {
 	Notes    []lang.Said
 	Detail   []Table // behind their titles, to be opened
 	List     []Item
+	Verbatim string // as it stands: a file
+	Aside    bool   // for pages: a terminal leaves it out
 }
 
 // Item is a statement with what it is about.
@@ -47,15 +50,9 @@ type Picture interface {
 	SVG(lang.Language) template.HTML
 }
 
-// Drawn is a picture that is drawn already.
-type Drawn template.HTML
-
-// SVG is the picture.
-func (d Drawn) SVG(lang.Language) template.HTML { return template.HTML(d) }
-
 // Add puts a section at the end of an answer, unless it is empty.
 func (a *Answer) Add(s Section) {
-	if len(s.Text)+len(s.Tables)+len(s.Pictures)+len(s.Notes)+len(s.Detail)+len(s.List) > 0 {
+	if len(s.Text)+len(s.Tables)+len(s.Pictures)+len(s.Notes)+len(s.Detail)+len(s.List)+len(s.Verbatim) > 0 {
 		a.Sections = append(a.Sections, s)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"html/template"
 	"io"
 	"math"
 	"strconv"
@@ -14,33 +13,36 @@ import (
 	"proefbank/internal/lang"
 )
 
-var words = Words{Fitted: "published, fitted", Predicted: "published, predicted", Outside: "outside 95%", Median: "median", Half: "50%", Most: "95%",
-	Published: "published", Simulated: "simulated", Replications: "% of replications"}
-
 func chart(id string) Chart {
-	return Chart{ID: id, Title: "Hours & <days>", Description: "What it shows", Unit: "hours", Words: words}
+	return Chart{ID: id, Title: lang.Text{"Hours & <days>", "Uren & <dagen>"}, Description: lang.Same("What it shows."),
+		Unit: lang.Text{"hours", "uren"}, Table: lang.Same("All hours")}
+}
+
+func logarithmic(c Chart) Chart {
+	c.Log = true
+	return c
 }
 
 var rows = []Interval{
-	{Label: "one", Low: 1, Q25: 2, Median: 3, Q75: 4, High: 5, Published: 3.5},
-	{Label: "two", Low: 10, Q25: 20, Median: 30, Q75: 40, High: 50, Published: 60, Predicted: true, Missed: true},
-	{Label: strings.Repeat("a long name ", 12), Low: math.NaN(), Q25: math.NaN(), Median: math.NaN(), Q75: math.NaN(), High: math.NaN(), Published: 7},
+	{Label: lang.Same("one"), Low: 1, Q25: 2, Median: 3, Q75: 4, High: 5, Published: 3.5},
+	{Label: lang.Same("two"), Low: 10, Q25: 20, Median: 30, Q75: 40, High: 50, Published: 60, Predicted: true, Missed: true},
+	{Label: lang.Same(strings.Repeat("a long name ", 12)), Low: math.NaN(), Q25: math.NaN(), Median: math.NaN(), Q75: math.NaN(), High: math.NaN(),
+		Published: 7},
 }
 
 // pictures is one of each kind.
-func pictures() map[string]template.HTML {
-	log := chart("log")
-	log.Log = true
-	simulated := []float64{0.001, 0.02, 0.3, 0.5, 1, math.NaN()}
-	return map[string]template.HTML{
-		"intervals":   Intervals(chart("intervals"), rows),
-		"logarithmic": Intervals(log, rows),
-		"path":        Path(chart("path"), rows),
-		"margins":     Margins(chart("margins"), []string{"housing"}, []string{"start", "later"}, [][][]Interval{{rows[:2], rows[:2]}}, 60),
-		"counts":      Counts(chart("counts"), []float64{0, 3, 3, 5}, 8),
-		"density":     Density(chart("density"), []float64{40, 50, 60}, 55),
-		"ranks":       Ranks(chart("ranks"), []Bar{{"0-50%", 3, 1, 6}, {"50-100%", 4, 1, 6}}),
-		"strips":      Strips(log, []Strip{{"a", simulated, 0.05, false, false}, {"b", simulated, 0.001, true, true}}),
+func pictures() map[string]Picture {
+	p := []float64{0.001, 0.02, 0.3, 0.5, 1, math.NaN()}
+	panels := [][][]Interval{{rows[:2], rows[:2]}}
+	return map[string]Picture{
+		"intervals":   Intervals{chart("intervals"), rows},
+		"logarithmic": Intervals{logarithmic(chart("log")), rows},
+		"path":        Path{chart("path"), rows},
+		"margins":     Margins{chart("margins"), []lang.Said{lang.Same("housing")}, []lang.Said{lang.Same("start"), lang.Same("later")}, panels, 60},
+		"counts":      Counts{chart("counts"), []float64{0, 3, 3, 5}, 8},
+		"density":     Density{chart("density"), []float64{40, 50, 60}, 55},
+		"ranks":       Ranks{chart("ranks"), []Bar{{lang.Same("0-50%"), 3, 1, 6}, {lang.Same("50-100%"), 4, 1, 6}}},
+		"strips":      Strips{logarithmic(chart("strips")), []Strip{{lang.Same("a"), p, 0.05, false, false}, {lang.Same("b"), p, 0.001, true, true}}},
 	}
 }
 
@@ -49,7 +51,7 @@ func TestPicturesAreSound(t *testing.T) {
 	for name, picture := range pictures() {
 		var frame float64
 		said := map[string]bool{}
-		decoder := xml.NewDecoder(strings.NewReader(string(picture)))
+		decoder := xml.NewDecoder(strings.NewReader(string(picture.SVG(lang.Dutch))))
 		for {
 			token, err := decoder.Token()
 			if errors.Is(err, io.EOF) {
@@ -89,7 +91,8 @@ func within(t *testing.T, name string, a xml.Attr, height float64) {
 // A published number is told apart by shape where it was predicted, and by a
 // ring and a word where it misses, not by colour alone.
 func TestNothingIsToldByColourAlone(t *testing.T) {
-	plain, marked := string(Intervals(chart("a"), rows[:1])), string(Intervals(chart("a"), rows[1:2]))
+	draw := func(rows []Interval) string { return string(Intervals{chart("a"), rows}.SVG(lang.English)) }
+	plain, marked := draw(rows[:1]), draw(rows[1:2])
 	for what, there := range map[string][2]bool{
 		"a circle of four": {strings.Contains(plain, `r="4"`), strings.Contains(marked, `r="4"`)},
 		"no diamond":       {!strings.Contains(plain, "l5 5 l-5 5"), !strings.Contains(marked, "l5 5 l-5 5")},
@@ -99,6 +102,25 @@ func TestNothingIsToldByColourAlone(t *testing.T) {
 		if !there[0] || there[1] {
 			t.Errorf("%s: %v where fitted and inside, %v where predicted and outside", what, there[0], there[1])
 		}
+	}
+}
+
+// Words and numbers of a picture are those of the language, its table among them.
+func TestPicturesSpeakTheLanguage(t *testing.T) {
+	for l, wanted := range map[lang.Language][]string{
+		lang.English: {">3.5 | 1 .. 5<", ">published | 95%<", ">50% of replications<", ">hours<", "What it shows. Its numbers stand in the table “All hours”."},
+		lang.Dutch: {">3,5 | 1 .. 5<", ">gepubliceerd | 95%<", ">50% van de replicaties<", ">uren<",
+			"What it shows. De getallen staan in de tabel “All hours”."},
+	} {
+		picture := string(Intervals{chart("a"), rows}.SVG(l))
+		for _, want := range wanted {
+			if !strings.Contains(picture, want) {
+				t.Errorf("%s: no %q in\n%s", l, want, picture)
+			}
+		}
+	}
+	if picture := string(Counts{chart("a"), make([]float64, 3), 1200}.SVG(lang.Dutch)); !strings.Contains(picture, ">gepubliceerd: 1.200<") {
+		t.Error("no mark at the published number")
 	}
 }
 
@@ -127,7 +149,7 @@ func TestTicksAreRoundAndFew(t *testing.T) {
 			t.Errorf("%v to %v: %v", s.from, s.to, ticks)
 		}
 		for _, x := range ticks {
-			if x < s.from-1e-9 || x > s.to+1e-9 || len(label(x)) > 6 {
+			if x < s.from-1e-9 || x > s.to+1e-9 || len(label(x).In(lang.Dutch)) > 6 {
 				t.Errorf("%v to %v: a tick at %v (%s)", s.from, s.to, x, label(x))
 			}
 		}
@@ -150,7 +172,7 @@ func TestTextIsEscaped(t *testing.T) {
 			t.Errorf("%s stands in the page as it is", bad)
 		}
 	}
-	if picture := string(Intervals(chart("a"), rows)); strings.Contains(picture, "<days>") {
+	if picture := string(Intervals{chart("a"), rows}.SVG(lang.English)); strings.Contains(picture, "<days>") {
 		t.Error("a title became markup")
 	}
 }

@@ -2,7 +2,8 @@ package report
 
 import (
 	"math"
-	"strconv"
+
+	"proefbank/internal/lang"
 )
 
 // scale turns numbers into places along an axis.
@@ -83,16 +84,8 @@ func (s scale) ticks() (list []float64) {
 	return list
 }
 
-// label is a number on an axis, a dash for what does not exist.
-func label(x float64) string {
-	if math.IsNaN(x) {
-		return "-"
-	}
-	if math.Abs(x) < 1e-12 {
-		return "0"
-	}
-	return strconv.FormatFloat(x, 'g', 4, 64)
-}
+// label is a number in a picture.
+func label(x float64) lang.Said { return lang.Short.Of(x) }
 
 // axis draws the ticks, their labels, and the unit at the end.
 func (d *drawing) axis(s scale, top, bottom float64) {

@@ -5,27 +5,37 @@ import (
 	"html"
 	"html/template"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"proefbank/internal/lang"
 )
 
 // Chart is what every picture has: what it is, in a line and in words for who
 // cannot see it.
 type Chart struct {
 	ID          string // unique on its page
-	Title       string
-	Description string
-	Unit        string // of the axis
-	Log         bool   // logarithmic axis
-	Words       Words
+	Title       lang.Said
+	Description lang.Said
+	Unit        lang.Said // of the axis
+	Table       lang.Said // the title of the table that holds its numbers; nil: none
+	Log         bool      // logarithmic axis
 }
 
-// Words are those of the keys and axes, in the language of the page.
-type Words struct {
-	Fitted, Predicted, Outside, Median, Half, Most string // keys
-	Published, Simulated                           string
-	Replications                                   string // axis: share of the replications
-}
+// Words of keys and axes.
+var (
+	fitted       = lang.Text{"published, fitted", "gepubliceerd, gefit"}
+	predicted    = lang.Text{"published, predicted", "gepubliceerd, voorspeld"}
+	outside      = lang.Text{"outside 95%", "buiten 95%"}
+	median       = lang.Text{"median", "mediaan"}
+	half         = lang.Text{"50% of replications", "50% van de replicaties"}
+	most         = lang.Same("95%")
+	published    = lang.Text{"published", "gepubliceerd"}
+	simulated    = lang.Text{"simulated", "gesimuleerd"}
+	replications = lang.Text{"% of replications", "% van de replicaties"}
+)
 
 // Colours that people who do not see red and green tell apart (Okabe & Ito,
 // 2008, Color Universal Design), and greys.
@@ -42,10 +52,11 @@ const (
 // text is some seven wide.
 const width = 920.0
 
-// drawing is an SVG picture in the making.
+// drawing is an SVG picture in the making, in a language.
 type drawing struct {
 	strings.Builder
-	chart Chart
+	chart *Chart
+	lang  lang.Language
 }
 
 func n(x float64) string { return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64) }
@@ -59,9 +70,12 @@ func (d *drawing) rect(x, y, w, h float64, colour string) {
 }
 
 // text writes from (start), around (middle) or up to (end) a point.
-func (d *drawing) text(x, y float64, anchor, words string, size float64) {
-	fmt.Fprintf(d, `<text x="%s" y="%s" text-anchor="%s" font-size="%s" fill="%s">%s</text>`+"\n", n(x), n(y), anchor, n(size), ink, html.EscapeString(words))
+func (d *drawing) text(x, y float64, anchor string, words lang.Said, size float64) {
+	fmt.Fprintf(d, `<text x="%s" y="%s" text-anchor="%s" font-size="%s" fill="%s">%s</text>`+"\n", n(x), n(y), anchor, n(size), ink, d.escaped(words))
 }
+
+// escaped is what is said, as markup has it.
+func (d *drawing) escaped(words lang.Said) string { return html.EscapeString(words.In(d.lang)) }
 
 // dot is a published figure: a circle where a parameter was fitted to it, a
 // diamond where the model predicts it, ringed where it misses.
@@ -89,52 +103,54 @@ func (d *drawing) span(low, q25, median, q75, high, y float64) {
 
 // close makes the picture of the given height.
 func (d *drawing) close(height float64) template.HTML {
-	c := d.chart
-	return template.HTML(fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %s %s" font-family="system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif" aria-labelledby="%s-t %s-d">
+	c, about := d.chart, d.chart.Description
+	if c.Table != nil {
+		about = lang.Say("%s Its numbers stand in the table “%s”.", "%s De getallen staan in de tabel “%s”.", about, c.Table)
+	}
+	return template.HTML(fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %s %s" font-family="%s" aria-labelledby="%s-t %s-d">
 <title id="%s-t">%s</title>
 <desc id="%s-d">%s</desc>
 %s</svg>
-`, n(width), n(height), c.ID, c.ID, c.ID, html.EscapeString(c.Title), c.ID, html.EscapeString(c.Description), d.String()))
+`, n(width), n(height), fonts, c.ID, c.ID, c.ID, d.escaped(c.Title), c.ID, d.escaped(about), d.String()))
 }
 
+const fonts = "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
+
 // begin opens a picture with its title, and tells where what follows may start.
-func begin(c Chart) (*drawing, float64) {
-	d := &drawing{chart: c}
-	fmt.Fprintf(d, `<text x="0" y="18" font-size="16" font-weight="600" fill="%s">%s</text>`+"\n", ink, html.EscapeString(c.Title))
+func (c *Chart) begin(l lang.Language) (*drawing, float64) {
+	d := &drawing{chart: c, lang: l}
+	fmt.Fprintf(d, `<text x="0" y="18" font-size="16" font-weight="600" fill="%s">%s</text>`+"\n", ink, d.escaped(c.Title))
 	return d, 34
 }
 
 // put writes an entry of a legend and returns where the next one starts.
-func (d *drawing) put(x, y float64, words string, draw func(x float64)) float64 {
+func (d *drawing) put(x, y float64, words lang.Said, draw func(x float64)) float64 {
 	draw(x + 10)
 	d.text(x+26, y+4, "start", words, 12)
-	return x + 42 + 6.4*float64(len([]rune(words)))
+	return x + 42 + 6.4*float64(utf8.RuneCountInString(words.In(d.lang)))
 }
 
 // dots is the part of a legend that tells the kinds of dots that are used.
 func (d *drawing) dots(rows []Interval, y float64) (x float64) {
-	var fitted, predicted, missed bool
-	for _, r := range rows {
-		fitted, predicted, missed = fitted || !r.Predicted, predicted || r.Predicted, missed || r.Missed
+	has := func(is func(Interval) bool) bool { return slices.ContainsFunc(rows, is) }
+	fits := has(func(r Interval) bool { return !r.Predicted })
+	if fits {
+		x = d.put(x, y, fitted, func(x float64) { d.dot(x, y, false, false) })
 	}
-	w := d.chart.Words
-	if fitted {
-		x = d.put(x, y, w.Fitted, func(x float64) { d.dot(x, y, false, false) })
+	if has(func(r Interval) bool { return r.Predicted }) {
+		x = d.put(x, y, predicted, func(x float64) { d.dot(x, y, true, false) })
 	}
-	if predicted {
-		x = d.put(x, y, w.Predicted, func(x float64) { d.dot(x, y, true, false) })
-	}
-	if missed {
-		x = d.put(x, y, w.Outside, func(x float64) { d.dot(x, y, !fitted, true) })
+	if has(func(r Interval) bool { return r.Missed }) {
+		x = d.put(x, y, outside, func(x float64) { d.dot(x, y, !fits, true) })
 	}
 	return x
 }
 
 // key is a legend of dots and intervals; what it returns lies below it.
 func (d *drawing) key(rows []Interval, y float64) float64 {
-	w, x := d.chart.Words, d.dots(rows, y)
-	x = d.put(x, y, w.Median, func(x float64) { d.line(x, y-6, x, y+6, blue, 2.5) })
-	x = d.put(x, y, w.Half, func(x float64) { d.rect(x-10, y-5, 22, 10, sky) })
-	d.put(x, y, w.Most, func(x float64) { d.line(x-10, y, x+12, y, blue, 2) })
+	x := d.dots(rows, y)
+	x = d.put(x, y, median, func(x float64) { d.line(x, y-6, x, y+6, blue, 2.5) })
+	x = d.put(x, y, half, func(x float64) { d.rect(x-10, y-5, 22, 10, sky) })
+	d.put(x, y, most, func(x float64) { d.line(x-10, y, x+12, y, blue, 2) })
 	return y + 20
 }

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"proefbank/internal/lang"
+)
+
+// A file that has come to stand at the report's place is left alone, and
+// nothing else is left behind.
+func TestReportIsWrittenWholeOrNotAtAll(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "report.html")
+	if err := writeWhole(path, "first"); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeWhole(path, "second"); err == nil {
+		t.Error("written over a file")
+	}
+	if text, _ := os.ReadFile(path); string(text) != "first" {
+		t.Errorf("holds %q", text)
+	}
+	if entries, _ := os.ReadDir(dir); len(entries) != 1 {
+		t.Errorf("%d files are left", len(entries))
+	}
+	err := isNew(path)
+	if statusOfError(err) != statusInvalid {
+		t.Errorf("%v is no wrong use", err)
+	}
+	if got, want := lang.InLanguage(err, lang.Dutch), path+": bestaat al en blijft zoals het is: noem een nieuw bestand"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func statusOfError(err error) int {
+	if s, ok := err.(statusError); ok {
+		return s.status
+	}
+	return 0
+}

@@ -1,0 +1,188 @@
+package arithmetic
+
+import "proefbank/internal/lang"
+
+const groningen = "Groningen 2023, "
+
+// The jobs that the lines of Tabel 16 count, and what one is reckoned at.
+var (
+	jobYears  = [3]float64{11, 30, 50}
+	wageSum   = [3]float64{288, 891, 1318}
+	subsidies = [3]float64{79, 246, 364}
+	thumb     = 0.276         // loonkostensubsidie over wage cost
+	formula   = 0.396 * 1.235 // min(1 - 0.604, 0.7) with 23.5% for charges, over the wage without charges
+)
+
+// wageYear is the minimum wage of a full year with holiday pay and the charges
+// of a government employer: months of 2020 (March to December), 2021, 2022.
+var wageYear = [3]float64{
+	(4*1653.60 + 6*1680.00) * 1.2 * 1.08 * 1.166 / 1000,
+	(6*1684.80 + 6*1701.00) * 1.08 * 1.166 / 1000,
+	(6*1725.00 + 6*1756.20) * 1.08 * 1.165 / 1000,
+}
+
+// line is a line of Tabel 16 that is so much for a job-year.
+type line struct {
+	item      lang.Text
+	published [3]float64
+	total     float64
+	each      float64 // thousand euro
+	reasons   [3]lang.Said
+}
+
+var lines = []line{
+	{lang.Text{"work supervision", "werkbegeleiding"}, [3]float64{33, 90, 150}, 273, 3, [3]lang.Said{}},
+	{lang.Text{"formal employer's fee", "vergoeding formele werkgever"},
+		[3]float64{16, 45, 75}, 136, 1.5, [3]lang.Said{lang.Text{"16.5 is printed as 16", "16,5 is gedrukt als 16"}}},
+	{lang.Text{"bijstand saved", "bespaarde bijstand"}, [3]float64{172, 468, 780}, 1420, 15.6, [3]lang.Said{}},
+	{lang.Text{"administration of benefits saved", "bespaarde uitvoering uitkeringen"}, [3]float64{32, 90, 150}, 272, 3, [3]lang.Said{lang.Text{
+		"32 is 10.67 job-years, those of the annex; the other lines count 11", "32 is 10,67 baanjaren, die van de bijlage; de andere regels tellen er 11"}}},
+	{lang.Text{"municipal allowances saved", "bespaarde gemeentelijke toeslagen"}, [3]float64{18, 48, 81}, 147, 1.62, [3]lang.Said{
+		nil, lang.Text{"48 is 1,600 per job, the other years 1,620", "48 is 1.600 per baan, in de andere jaren 1.620"}}},
+}
+
+var years = [3]string{"2020", "2021", "2022"}
+
+// inYear is an item in a year, inTotal one over all of them.
+func inYear(item lang.Said, y int) lang.Said { return lang.Join(", ", item, lang.Same(years[y])) }
+
+func inTotal(item lang.Said) lang.Said { return lang.Say("%s, total", "%s, totaal", item) }
+
+// Items that stand in it by year.
+var (
+	wages   = lang.Text{"gross wages with employer charges", "brutolonen met werkgeverslasten"}
+	coaches = lang.Text{"participation coaches", "participatiecoaches"}
+	subsidy = lang.Same("loonkostensubsidie")
+	bySum   = lang.Text{"loonkostensubsidie by the formula", "loonkostensubsidie volgens de formule"}
+)
+
+// groningenBudget is Tabel 16 to 19, in thousand euro.
+func groningenBudget() (all []Figure) {
+	tabel := groningen + "Tabel 16"
+	for y := range years {
+		wage := figure(tabel, inYear(wages, y), wageSum[y], jobYears[y]*wageYear[y], 1,
+			lang.Text{"job-years x full-time WML x 1.08 x charges", "baanjaren x voltijds WML x 1,08 x lasten"})
+		if y < 2 {
+			wage.Reason = lang.Say("no count of jobs in the monitor gives it: it is %s job-years at the year's wage, supervision counts %s",
+				"geen telling van banen in de monitor geeft dit: het zijn %s baanjaren tegen het loon van het jaar, de begeleiding telt er %s",
+				lang.One.Of(wageSum[y]/wageYear[y]), lang.Whole.Of(jobYears[y]))
+		} else {
+			wage.Reason = lang.Text{"1,314 by the statutory amounts; 26.36 per job is printed",
+				"1.314 volgens de wettelijke bedragen; 26,36 per baan is gedrukt"}
+		}
+		all = append(all, wage.kept())
+	}
+	all = append(all, figure(tabel, lang.Text{"gross wages, total", "brutolonen, totaal"}, 2497, sum(wageSum), 1, sumOfYears))
+	for y := range years {
+		all = append(all, figure(tabel, inYear(coaches, y), 75, 2*37.5, 1, lang.Text{"two coaches of 37.5", "twee coaches van 37,5"}))
+	}
+	all = append(all, figure(tabel, inTotal(coaches), 225, 3*75, 1,
+		lang.Text{"two coaches of 37.5 each year", "elk jaar twee coaches van 37,5"}))
+	for _, l := range lines {
+		for y := range years {
+			rule := lang.Say("%s job-years x %s", "%s baanjaren x %s", lang.Whole.Of(jobYears[y]), lang.Short.Of(l.each))
+			one := figure(tabel, inYear(l.item, y), l.published[y], jobYears[y]*l.each, 1, rule)
+			if why := l.reasons[y]; why != nil {
+				one = one.because(why).kept()
+			}
+			all = append(all, one)
+		}
+		all = append(all, figure(tabel, inTotal(l.item), l.total, sum(l.published), 1, sumOfYears))
+	}
+	for y := range years {
+		all = append(all, figure(tabel, inYear(subsidy, y), subsidies[y], wageSum[y]*thumb, 1,
+			lang.Text{"27.6% of the wage cost, a rule of thumb", "27,6% van de loonkosten, een vuistregel"}),
+			unprinted(tabel, inYear(bySum, y), wageSum[y]*formula/[3]float64{1.001 + charges, 1.001 + charges, 1 + charges}[y],
+				lang.Text{"39.6% x 1.235 of the wage without charges", "39,6% x 1,235 van het loon zonder lasten"}).because(lang.Text{
+				"42% of the wage cost at a loonwaarde of 60.4%; what is printed is two thirds of it (money.subsidy.coverage)",
+				"42% van de loonkosten bij een loonwaarde van 60,4%; gedrukt is twee derde daarvan (money.subsidy.coverage)"}))
+	}
+	all = append(all, figure(tabel, inTotal(subsidy), 689, sum(subsidies), 1, sumOfYears))
+	return append(all, groningenShifts()...)
+}
+
+func sum(x [3]float64) float64 { return x[0] + x[1] + x[2] }
+
+// groningenShifts are Tabel 17 and 19: who gains and who pays. What the tables
+// leave out stands below each, by the rates of the scenarios.
+func groningenShifts() []Figure {
+	t17, t19 := groningen+"Tabel 17", groningen+"Tabel 19"
+	all := []Figure{
+		figure(t17, municipalityGains, 2528, 689+1420+272+147, 1, lang.Text{"savings of Tabel 16", "besparingen van Tabel 16"}),
+		figure(t17, municipalityPays, 3131, 2497+225+273+136, 1, lang.Text{"costs of Tabel 16", "kosten van Tabel 16"}),
+		figure(t17, municipalityKeeps, -603, 2528-3131, 1, gainLessCost),
+		figure(t17, basisbanerGains, 2497, 2497, 1, wagesWithCharges),
+		figure(t17, basisbanerPays, 1842, 1420+147+275, 1, whatFallsAway),
+		figure(t17, basisbanerKeeps, 655, 2497-1842, 1, gainLessCost),
+		figure(t17, stateGains, 275, 0.11*2497, 1, wageTax),
+		figure(t17, lang.Text{"central government, cost", "Rijk, kosten"}, 689, 689, 1, lang.Same("loonkostensubsidie")),
+		figure(t17, stateKeeps, -414, 275-689, 1, gainLessCost),
+		figure(t17, supervisors, 273, 273, 1, lang.Same("Tabel 16")),
+		figure(t17, lang.Text{"formal employer, net", "formele werkgever, saldo"}, 136, 136, 1, lang.Same("Tabel 16")),
+	}
+	all = append(all, leftOut(t17, 2497/(1.001+charges), 1420, 147, 0.11*2497)...)
+	all = append(all,
+		figure(t19, municipalityGains, 1375, 364+780+150+81, 1, lang.Text{"savings of 2022", "besparingen van 2022"}),
+		figure(t19, municipalityPays, 1618, 1318+75+150+75, 1, lang.Text{"costs of 2022", "kosten van 2022"}),
+		figure(t19, municipalityKeeps, -243, 1375-1618, 1, gainLessCost),
+		figure(t19, basisbanerGains, 1318, 1318, 1, wagesWithCharges),
+		figure(t19, basisbanerPays, 1006, 780+81+145, 1, whatFallsAway),
+		figure(t19, basisbanerKeeps, 312, 1318-1006, 1, gainLessCost),
+		figure(t19, stateGains, 145, 0.11*1318, 1, wageTax),
+		figure(t19, stateKeeps, -219, 145-364, 1, gainLessCost),
+		figure(t19, supervisors, 150, 150, 1, lang.Same("Tabel 16")),
+		unprinted(t19, lang.Text{"formal employer, net (left out of the table)", "formele werkgever, saldo (ontbreekt in de tabel)"}, 75,
+			lang.Text{"50 job-years x 1.5", "50 baanjaren x 1,5"}).because(lang.Text{
+			"Tabel 17 has the line, Tabel 19 does not",
+			"Tabel 17 heeft de regel, Tabel 19 niet"}),
+	)
+	return append(all, leftOut(t19, 1318/(1+charges), 780, 81, 0.11*1318)...)
+}
+
+// leftOut is what a table of shifts leaves out, in thousand euro: nobody receives
+// the employer's charges, toeslagen fall away, and the State loses the tax on the
+// bijstand that ends. gross are wages without charges, bijstand with its tax.
+func leftOut(tabel string, gross, bijstand, allowances, tax float64) []Figure {
+	norm := bijstand / (1 + benefits)
+	net := netPay*gross - norm - allowances
+	return []Figure{
+		unprinted(tabel, lang.Text{"basisbaner, net, without charges and tax", "basisbaner, saldo, zonder lasten en belasting"}, net,
+			lang.Text{"88% of gross wages - net bijstand - allowances", "88% van de brutolonen - netto bijstand - toeslagen"}).because(lang.Text{
+			"nobody receives the employer's charges",
+			"niemand ontvangt de werkgeverslasten"}),
+		unprinted(tabel, lang.Text{"basisbaner, net, after toeslagen that fall away", "basisbaner, saldo, na toeslagen die vervallen"},
+			net-lostPart*(netPay*gross-norm), lessToeslagen),
+		unprinted(tabel, lang.Text{"central government, gain, tax on bijstand set off", "Rijk, baten, belasting over bijstand verrekend"},
+			tax-bijstand+norm, lang.Text{"11% of the wage cost - 18.5% of the net bijstand that ends",
+				"11% van de loonkosten - 18,5% van de netto bijstand die vervalt"}).because(lang.Text{
+			"the State loses tax and Zvw on it",
+			"belasting en Zvw daarover verliest het Rijk"}),
+	}
+}
+
+// groningenState is what a job costs the State in the structural year, euro per
+// job-year. The monitor leaves out tax on the bijstand that ends and toeslagen;
+// the first makes the State lose more than is printed, the second less.
+func groningenState() []Figure {
+	const (
+		gross     = 1318000 / (1 + charges)
+		norm      = 780000 / (1 + benefits)
+		taxed     = gross * (1 - netPay - pension + zvwLevy)
+		netted    = 364000 + (780000 - norm) - taxed
+		toeslagen = lostPart * (netPay*gross - norm)
+		t20       = groningen + "Tabel 20"
+	)
+	return []Figure{
+		unprinted(t20, lang.Text{"central government cost per job-year", "kosten van het Rijk per baanjaar"}, 219000.0/50,
+			lang.Text{"219,000 / 50", "219.000 / 50"}),
+		unprinted(t20, lang.Text{"central government cost per job-year before toeslagen", "kosten van het Rijk per baanjaar vóór toeslagen"},
+			netted/50, lang.Text{"(364 + tax on bijstand 122 - tax on pay 172) / 50",
+				"(364 + belasting over bijstand 122 - belasting over loon 172) / 50"}).because(lang.Text{
+			"by the scenarios' rates of tax; more than the printed figures give",
+			"met de belastingtarieven van de scenario's; meer dan uit de gedrukte cijfers volgt"}),
+		unprinted(t20, lang.Text{"central government cost per job-year with toeslagen that fall away",
+			"kosten van het Rijk per baanjaar met toeslagen die vervallen"}, (netted-toeslagen)/50, lessToeslagen).because(lang.Text{
+			"toeslagen are the State's cash too, and the monitor leaves them out; less than the printed figures give",
+			"ook toeslagen zijn kas van het Rijk, en de monitor laat ze weg; minder dan uit de gedrukte cijfers volgt"}),
+	}
+}

@@ -1,0 +1,189 @@
+// Package sensitivity tells which of a scenario's uncertain parameters drive its
+// results: by Sobol indices of groups of parameters, with chance taken out of
+// them, and by moving parameters one at a time. It promises the same numbers on
+// any number of workers, and leaves showing them to others.
+package sensitivity
+
+import (
+	"context"
+
+	"proefbank/design"
+	"proefbank/design/finance"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+	"proefbank/sim"
+)
+
+// Analysis asks which of a scenario's uncertain parameters drive its results.
+type Analysis struct {
+	Groups []Group
+	*asked
+
+	scenario   *scenarios.Scenario
+	experiment *design.Experiment
+	arm        int
+	seed       uint64
+}
+
+// New prepares the analysis of some results, by name, over the default groups of
+// parameters and those that users name.
+func New(s *scenarios.Scenario, arm int, results, groups []string, seed uint64) (*Analysis, error) {
+	e := design.NewExperiment(s.Parameters, s.Trial, seed)
+	asked, err := ask(s, e, arm, results)
+	if err != nil {
+		return nil, err
+	}
+	cut, err := groupsOf(s, groups)
+	if err != nil {
+		return nil, err
+	}
+	return &Analysis{cut, asked, s, e, arm, seed}, nil
+}
+
+// Results are those that the analysis is about, in its order.
+func (v *Analysis) Results() []Result { return v.results }
+
+// lived is a replication of the experiment with parameters of its own.
+type lived struct {
+	experiment  *design.Experiment
+	sites       []design.Site
+	answers     []design.Answer
+	replication int
+}
+
+// at is the experiment with the parameters.
+func (v *Analysis) at(p *scenarios.Scenario) *design.Experiment {
+	return design.NewExperiment(p.Parameters, p.Trial, v.seed)
+}
+
+// live lets a replication's cohorts live, and the trial analyse what it sees,
+// if that is asked.
+func (v *Analysis) live(e *design.Experiment, replication int) *lived {
+	measure := len(v.questions) > 0
+	l := &lived{e, e.Replicate(replication, measure), nil, replication}
+	if measure {
+		l.answers = e.Analyse(l.sites, replication, e.Size(), v.questions)
+	}
+	return l
+}
+
+// read takes results off a replication, financed with parameters of money that
+// may be others than it was lived with.
+func (v *Analysis) read(results []Result, l *lived, m *money.Parameters) []float64 {
+	var settled finance.Settled
+	if len(v.variants) > 0 {
+		settled = finance.Settle(l.experiment.Books(l.sites, m, l.replication, v.arm), v.variants)
+	}
+	values := make([]float64, len(results))
+	for i := range values {
+		values[i] = results[i].of(l.answers, l.experiment.Alpha, &settled)
+	}
+	return values
+}
+
+// Indices evaluates n rows of Saltelli's design and gives the Sobol indices of
+// every result over the groups. A point of row r is evaluated in replications 2r
+// and 2r+1; groups of money alone share the lives of A. tick is called after
+// every row. When ctx is cancelled the indices are those of the rows that are
+// done.
+func (v *Analysis) Indices(ctx context.Context, n, workers int, tick func()) ([]Indices, error) {
+	places, d := v.places()
+	a, b := Points(n, d, sim.NewKey(v.seed).Child(pointsChild))
+	rows := make([][]Row, len(v.results))
+	_, err := sim.Run(ctx, 0, n, workers, func() func(int) []Row {
+		return func(r int) []Row { return v.row(r, a[r], b[r], places) }
+	}, func(_ int, row []Row) error {
+		for i := range rows {
+			rows[i] = append(rows[i], row[i])
+		}
+		tick()
+		return nil
+	})
+	found := make([]Indices, len(rows))
+	for i := range found {
+		found[i] = Sobol(rows[i])
+	}
+	return found, err
+}
+
+// pointsChild is where the points are drawn, apart from all replications.
+const pointsChild = 1 << 43
+
+// place is where the elements of a parameter stand among the dimensions, and
+// its group.
+type placed struct{ first, group int }
+
+// places gives every uncertain parameter its dimensions.
+func (v *Analysis) places() (at map[string]placed, dimensions int) {
+	at = map[string]placed{}
+	for g := range v.Groups {
+		for _, path := range v.Groups[g].Paths {
+			at[path] = placed{dimensions, g}
+			leaf, _ := v.scenario.Leaf(path)
+			dimensions += elements(leaf)
+		}
+	}
+	return at, dimensions
+}
+
+// elements counts the numbers of a parameter.
+func elements(leaf scenarios.Leaf) int {
+	if list, several := leaf.Value.([]float64); several {
+		return len(list)
+	}
+	return 1
+}
+
+// row evaluates a row for every result.
+func (v *Analysis) row(r int, a, b []float64, places map[string]placed) []Row {
+	atA := v.drawn(places, func(int) []float64 { return a })
+	atB := v.drawn(places, func(int) []float64 { return b })
+	lives, ofA := v.point(r, atA, nil)
+	_, ofB := v.point(r, atB, nil)
+	rows := make([]Row, len(v.results))
+	for i := range rows {
+		rows[i].A, rows[i].B = ofA[i], ofB[i]
+	}
+	for g := range v.Groups {
+		shared := lives
+		if !v.Groups[g].MoneyOnly() {
+			shared = nil
+		}
+		atAB := v.drawn(places, func(group int) []float64 {
+			if group == g {
+				return b
+			}
+			return a
+		})
+		_, ofAB := v.point(r, atAB, shared)
+		for i := range rows {
+			rows[i].AB = append(rows[i].AB, ofAB[i])
+		}
+	}
+	return rows
+}
+
+// drawn are the parameters at a point: every group where the point says that
+// it comes from.
+func (v *Analysis) drawn(places map[string]placed, from func(group int) []float64) *scenarios.Scenario {
+	return v.scenario.DrawAt(func(path string, element int) float64 {
+		p := places[path]
+		return from(p.group)[p.first+element]
+	})
+}
+
+// point evaluates all results at one point of a row: in the two replications
+// of the row, or in lives that were lived already.
+func (v *Analysis) point(r int, p *scenarios.Scenario, lives []*lived) ([]*lived, []Pair) {
+	if lives == nil {
+		e := v.at(p)
+		lives = []*lived{v.live(e, 2*r), v.live(e, 2*r+1)}
+	}
+	pairs := make([]Pair, len(v.results))
+	for stream, l := range lives {
+		for i, x := range v.read(v.results, l, &p.Money) {
+			pairs[i][stream] = x
+		}
+	}
+	return lives, pairs
+}

@@ -1,0 +1,224 @@
+package sensitivity
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/internal/lang"
+	"proefbank/scenarios"
+	"proefbank/sim"
+)
+
+func sensitive(t *testing.T, results, groups []string, sets ...string) *Analysis {
+	t.Helper()
+	s, err := scenarios.Load("groningen-structural", append(sets, "trial.n_per_arm=20", "municipalities.Groningen.recipients=3000"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := New(s, 0, results, groups, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func nothing() {}
+
+// TestGroupsCutEveryScenario: every uncertain parameter is in one group, none is
+// left for "other", and those that are drawn together are in the same.
+func TestGroupsCutEveryScenario(t *testing.T) {
+	for _, name := range scenarios.Names() {
+		s, err := scenarios.Load(name, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		groups, err := groupsOf(s, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in := map[string]string{}
+		for _, g := range groups {
+			if g.Name == "other" {
+				t.Errorf("%s: no group for %v", name, g.Paths)
+			}
+			for _, path := range g.Paths {
+				if other, twice := in[path]; twice {
+					t.Errorf("%s: %s is in %s and in %s", name, path, other, g.Name)
+				}
+				in[path] = g.Name
+			}
+		}
+		for _, together := range s.Joint() {
+			for _, path := range together {
+				if in[path] != in[together[0]] {
+					t.Errorf("%s: %s and %s are drawn together, and in two groups", name, path, together[0])
+				}
+			}
+		}
+		if len(in) != s.Uncertain() {
+			t.Errorf("%s: %d parameters in groups, %d are uncertain", name, len(in), s.Uncertain())
+		}
+	}
+}
+
+func TestJoinedGroups(t *testing.T) {
+	group := func(name, dutch string, paths ...string) Group { return Group{name, lang.Text{name, dutch}, paths} }
+	groups := []Group{group("a", "à", "a.x", "a.y"), group("b", "b", "b.x"), group("c", "ç", "c.x"), group("d", "d", "d.x")}
+	got := joined(groups, [][]string{{"d.x", "a.y"}, {"a.x", "c.x"}})
+	if means := got[0].Means; means.In(lang.English) != "a + d + c" || means.In(lang.Dutch) != "à + d + ç" {
+		t.Errorf("joined groups are called %v", means)
+	}
+	got[0].Means = nil
+	want := []Group{{"a+d+c", nil, []string{"a.x", "a.y", "d.x", "c.x"}}, groups[1]}
+	if got = slices.DeleteFunc(got, func(g Group) bool { return g.Paths == nil }); !reflect.DeepEqual(got, want) {
+		t.Errorf("joined: %+v", got)
+	}
+}
+
+func TestGroupsThatCannotBe(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, rule := range map[string]string{"absence": "is not name=path,path", "=absence": "is not name=path,path", "a=": "is not name=path,path",
+		"a=absence,": `"" is not a path`, "a=[": `"[" is not a path`, "a=absence.none": "no uncertain parameter of basisbaan",
+		"exit=absence": "there is a group exit already"} {
+		if _, err := groupsOf(s, []string{text}); err == nil || !strings.Contains(err.Error(), rule) {
+			t.Errorf("%s: %v, want %s", text, err, rule)
+		}
+	}
+}
+
+// TestAnalysisOfWhatIsKnown holds indices to what follows from arithmetic:
+// the value of additional work at which society breaks even does not depend on
+// what the scenario takes it to be, and society's balance does, by as much as
+// the work costs.
+func TestAnalysisOfWhatIsKnown(t *testing.T) {
+	v := sensitive(t, []string{"break-even:municipal", "society:municipal", "effect:satisfaction", "power:satisfaction"},
+		[]string{"value=money.society.value_of_additional_work", "effect=wellbeing.satisfaction_effect", "loss=trial.attrition"})
+	indices, err := v.Indices(context.Background(), LeastRows, 2, nothing)
+	if err != nil {
+		t.Fatal(err)
+	}
+	value := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "value" })
+	effect := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "effect" })
+	if x := indices[0].Total[value]; math.Abs(x.Value) > 1e-9 || !indices[0].Total[effect].Clear() || indices[0].Total[effect].Value < 0.02 {
+		t.Errorf("break-even: the value of work has %v, the effect on satisfaction %v", x, indices[0].Total[effect])
+	}
+	if x := indices[1].First[value]; !x.Clear() || x.Value < 0.1 {
+		t.Errorf("society: the value of work has %v", x)
+	}
+	if x := indices[2].Total[value]; x != (Share{}) {
+		t.Errorf("effect: the value of work has %v", x)
+	}
+	if x := indices[2].First[effect]; x.Value < 0.5 {
+		t.Errorf("effect: its own parameter has %v", x)
+	}
+	// Who is not seen changes no truth; the same luck at every point of a row shows it.
+	loss := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "loss" })
+	if x := indices[2].Total[loss]; x != (Share{}) || v.Groups[loss].MoneyOnly() {
+		t.Errorf("effect: loss to follow-up has %v", x)
+	}
+	if indices[2].Noise < 0.02 || indices[3].Noise < 0.2 {
+		t.Errorf("chance brings %.3f of the effect and %.3f of power: are both replications one?", indices[2].Noise, indices[3].Noise)
+	}
+	ways, err := v.OneWay(context.Background(), 1, 2, nothing) // the arithmetic below is that of one replication
+	if err != nil {
+		t.Fatal(err)
+	}
+	swing := func(result int, path string) Swing {
+		return ways[result].Swings[slices.IndexFunc(ways[result].Swings, func(s Swing) bool { return s.Path == path })]
+	}
+	const work = "money.society.value_of_additional_work"
+	// The balance is its slope in the value of work, times the value less that at
+	// which it is zero: both are known at the centre.
+	low, high := 0.2+0.1*0.8, 0.2+0.9*0.8
+	slope := ways[1].Centre / (v.scenario.Money.Society.Value - ways[0].Centre)
+	if got := swing(1, work); math.Abs(got.Moves/(slope*(high-low))-1) > 1e-6 || got.From != low || math.Abs(got.To-high) > 1e-12 {
+		t.Errorf("society swings by %.0f from %v to %v, want %.0f", got.Moves, got.From, got.To, slope*(high-low))
+	}
+	if got := swing(0, work); math.Abs(got.Moves) > 1e-9 {
+		t.Errorf("break-even swings by %v", got.Moves)
+	}
+	if ways, err = v.OneWay(context.Background(), 8, 2, nothing); err != nil {
+		t.Fatal(err)
+	}
+	if got := swing(2, "wellbeing.satisfaction_effect"); got.Moves < 0.1 {
+		t.Errorf("the effect swings by %.2f with its own parameter", got.Moves)
+	}
+	if got := swing(2, "trial.attrition.survey"); got.Low != ways[2].Centre || got.High != ways[2].Centre {
+		t.Errorf("the effect is %v and %v with other loss to follow-up, %v at the centre", got.Low, got.High, ways[2].Centre)
+	}
+	if z := swing(3, "wellbeing.satisfaction_effect"); z.Moves < 0.2 {
+		t.Errorf("z swings by %.2f", z.Moves)
+	}
+}
+
+// TestPointsDraw: every element of every parameter lies at the chance that the
+// point has for it, each in a dimension of its own, and a group comes from
+// where it is said to come from.
+func TestPointsDraw(t *testing.T) {
+	v := sensitive(t, []string{"effect:satisfaction"}, nil)
+	places, d := v.places()
+	a, b := Points(1, d, sim.NewKey(4))
+	coaching := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "coaching" })
+	got := v.drawn(places, func(group int) []float64 {
+		if group == coaching {
+			return b[0]
+		}
+		return a[0]
+	})
+	next := 0
+	for _, g := range v.Groups {
+		for _, path := range g.Paths {
+			leaf, _ := v.scenario.Leaf(path)
+			if places[path].first != next {
+				t.Errorf("%s has dimension %d, want %d", path, places[path].first, next)
+			}
+			next += elements(leaf)
+		}
+	}
+	if next != d {
+		t.Errorf("%d dimensions for %d numbers", d, next)
+	}
+	for i, x := range v.scenario.Coaching.Minutes {
+		if want := x * math.Exp(0.1*distuv.UnitNormal.Quantile(b[0][places["coaching.minutes"].first+i])); math.Abs(got.Coaching.Minutes[i]-want) > 1e-9 {
+			t.Errorf("quarter %d has %g minutes, want %g", i+1, got.Coaching.Minutes[i], want)
+		}
+	}
+	if want := v.scenario.Wellbeing.SatisfactionEffect + 0.15*distuv.UnitNormal.Quantile(a[0][places["wellbeing.satisfaction_effect"].first]); math.Abs(got.Wellbeing.SatisfactionEffect-want) > 1e-9 {
+		t.Errorf("the effect on satisfaction is %g, want %g", got.Wellbeing.SatisfactionEffect, want)
+	}
+}
+
+// TestAnalysisIsTheSameForAllWorkers: to the last bit.
+func TestAnalysisIsTheSameForAllWorkers(t *testing.T) {
+	v := sensitive(t, []string{"net:municipality:buig", "society:municipal"}, nil)
+	var found [2][]Indices
+	for i, workers := range []int{1, 3} {
+		var err error
+		if found[i], err = v.Indices(context.Background(), LeastRows, workers, nothing); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if fmt.Sprint(found[0]) != fmt.Sprint(found[1]) { // which compares what is not there, too
+		t.Errorf("three workers give %+v, one gives %+v", found[1], found[0])
+	}
+}
+
+// TestSwingsAreTold: what chance may do to the largest of many is no swing.
+func TestSwingsAreTold(t *testing.T) {
+	o := OneWay{Replications: 16, Swings: make([]Swing, 200)}
+	for swing, want := range map[Swing]bool{{Moves: 4, MCSE: 1}: false, {Moves: -6, MCSE: 1}: true, {}: false} {
+		if got := o.Clear(swing); got != want {
+			t.Errorf("%+v is told: %v", swing, got)
+		}
+	}
+}

@@ -1,0 +1,282 @@
+package sensitivity
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/design"
+	"proefbank/design/finance"
+	"proefbank/internal/lang"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+)
+
+// Kind is what a result is about.
+type Kind string
+
+// The kinds. Power is seen by z when parameters move one at a time.
+const (
+	Effect      Kind = "effect"
+	Power       Kind = "power"
+	Z           Kind = "z"
+	Error       Kind = "error"
+	Net         Kind = "net"
+	Society     Kind = "society"
+	SocietyBare Kind = "society-bare"
+	BreakEven   Kind = "break-even"
+)
+
+// Result is a number that a replication yields and that a sensitivity analysis
+// can be about.
+type Result struct {
+	Name    string // as --of has it
+	Kind    Kind
+	Outcome string // of effect, power, z, error
+	Month   int
+	Party   money.Party // of net
+	Variant string      // of net and society
+	Unit    lang.Text
+
+	person   bool // euro are per participant
+	question int  // place among the questions that are asked
+	variant  int  // place among the variants that are financed
+}
+
+// asked is what a replication must answer for the results.
+type asked struct {
+	results   []Result
+	questions []design.Question
+	variants  []int
+}
+
+// defaultResults are the effect on the primary outcomes and the power for them,
+// and who gains under the first way of financing.
+func defaultResults(s *scenarios.Scenario) (names []string) {
+	for _, kind := range []Kind{Effect, Power} {
+		for _, o := range s.Trial.Outcomes {
+			if o.Primary && (kind == Effect || o.Smallest == 0) {
+				names = append(names, string(kind)+":"+o.Name)
+			}
+		}
+	}
+	if len(s.Money.Variants) > 0 {
+		v := s.Money.Variants[0].Name
+		names = append(names, "net:municipality:"+v, "net:central_government:"+v, "society:"+v, "society-bare:"+v)
+	}
+	return names
+}
+
+// ask finds the results by their names; without any, the default ones.
+func ask(s *scenarios.Scenario, e *design.Experiment, arm int, names []string) (*asked, error) {
+	if len(names) == 0 {
+		names = defaultResults(s)
+	}
+	a := new(asked)
+	for _, name := range names {
+		if slices.ContainsFunc(a.results, func(r Result) bool { return r.Name == name }) {
+			continue
+		}
+		r, err := a.named(name, s, e, arm)
+		if err != nil {
+			return nil, lang.At("--of", err)
+		}
+		a.results = append(a.results, r)
+	}
+	return a, nil
+}
+
+// named reads a result's name.
+func (a *asked) named(name string, s *scenarios.Scenario, e *design.Experiment, arm int) (r Result, err error) {
+	kind, of, _ := strings.Cut(name, ":")
+	r = Result{Name: name, Kind: Kind(kind), Unit: lang.Unit("euro per job-year"), person: !e.Country.Arms[arm].Job}
+	if r.person {
+		r.Unit = lang.Unit("euro per participant")
+	}
+	switch r.Kind {
+	case Effect, Power, Z, Error:
+		err = a.trial(&r, e, arm, of)
+	case Net:
+		party, variant, _ := strings.Cut(of, ":")
+		err = a.net(&r, s, party, variant)
+	case Society, SocietyBare:
+		err = a.financed(&r, s, of)
+	case BreakEven:
+		r.Unit = lang.Unit("share of the wage cost")
+		err = a.financed(&r, s, of)
+	default:
+		err = notOneOf(name, resultNames(s))
+	}
+	return r, err
+}
+
+func notOneOf(name string, all lang.Said) error {
+	return lang.Errorf("%q is not one of %s", "%q is niet een van %s", name, all)
+}
+
+// resultNames says in an error what can be asked.
+func resultNames(s *scenarios.Scenario) lang.Said {
+	var outcomes []string
+	for _, o := range s.Trial.Outcomes {
+		outcomes = append(outcomes, o.Name)
+	}
+	return lang.Say("effect:OUTCOME, power:OUTCOME, z:OUTCOME, error:OUTCOME (OUTCOME %s; or OUTCOME@MONTH), net:PARTY:VARIANT, society:VARIANT, "+
+		"society-bare:VARIANT, break-even:VARIANT (PARTY %s; VARIANT %s)",
+		"effect:UITKOMST, power:UITKOMST, z:UITKOMST, error:UITKOMST (UITKOMST %s; of UITKOMST@MAAND), net:PARTIJ:VARIANT, society:VARIANT, "+
+			"society-bare:VARIANT, break-even:VARIANT (PARTIJ %s; VARIANT %s)",
+		commas(outcomes), commas(money.PartyNames), commas(s.Money.Names()))
+}
+
+func commas(names []string) lang.Said { return lang.Same(strings.Join(names, ", ")) }
+
+// trial asks for something of the main estimator of an outcome, at the last
+// wave or another.
+func (a *asked) trial(r *Result, e *design.Experiment, arm int, what string) error {
+	name, month, given := strings.Cut(what, "@")
+	var found []design.Question
+	var months []string
+	for _, q := range e.Questions(e.Trial.Months, false) {
+		if q.Outcome.Name == name && q.Arm == arm+1 && q.Estimator == q.Outcome.Estimators[0] {
+			found, months = append(found, q), append(months, strconv.Itoa(q.Month))
+		}
+	}
+	at := len(found) - 1
+	switch given = given && at >= 0; {
+	case at < 0:
+		return lang.Errorf("%s: %q is not an outcome of the trial", "%s: %q is geen uitkomst van de proef", r.Name, name)
+	case given && !slices.Contains(months, month):
+		return lang.Errorf("%s: %s is analysed at month %s", "%s: %s wordt geanalyseerd in maand %s", r.Name, name, commas(months))
+	case r.Kind == Power && found[at].Outcome.Smallest != 0:
+		return lang.Errorf("%s: this power rests on the smallest effect worth finding, which no parameter moves: ask for error:%s",
+			"%s: deze power rust op het kleinste effect dat het vinden waard is, en geen parameter beweegt dat: vraag om error:%s", r.Name, name)
+	case given:
+		at = slices.Index(months, month)
+	}
+	q := found[at]
+	r.Outcome, r.Month = name, q.Month
+	m := design.Measures.Of(name)
+	switch r.Kind {
+	case Power:
+		r.Unit = lang.Unit("probability")
+	case Z:
+		r.Unit = lang.Unit("standard errors")
+	default:
+		r.Unit = lang.Unit(m.Unit)
+	}
+	same := func(p design.Question) bool { return p.Outcome == q.Outcome && p.Wave == q.Wave }
+	if r.question = slices.IndexFunc(a.questions, same); r.question < 0 {
+		r.question = len(a.questions)
+		a.questions = append(a.questions, q)
+	}
+	return nil
+}
+
+func (a *asked) net(r *Result, s *scenarios.Scenario, party, variant string) error {
+	p := slices.Index(money.PartyNames, party)
+	if p < 0 {
+		return lang.At(r.Name, notOneOf(party, commas(money.PartyNames)))
+	}
+	r.Party = money.Party(p)
+	return a.financed(r, s, variant)
+}
+
+// financed asks for a way of financing.
+func (a *asked) financed(r *Result, s *scenarios.Scenario, variant string) error {
+	v := s.Money.Variant(variant)
+	if v < 0 {
+		return lang.At(r.Name, notOneOf(variant, commas(s.Money.Names())))
+	}
+	r.Variant = variant
+	if r.variant = slices.Index(a.variants, v); r.variant < 0 {
+		r.variant = len(a.variants)
+		a.variants = append(a.variants, v)
+	}
+	return nil
+}
+
+// of reads the result off a replication; NaN where it does not exist.
+func (r *Result) of(answers []design.Answer, alpha float64, settled *finance.Settled) float64 {
+	switch r.Kind {
+	case Effect:
+		return answers[r.question].Truth
+	case Power:
+		return oneIf(answers[r.question].Rejects(alpha))
+	case Z:
+		return normalScoreOf(&answers[r.question].Estimate)
+	case Error:
+		return answers[r.question].StdError
+	}
+	v := &settled.Variants[r.variant]
+	per := settled.JobYears
+	if r.person {
+		per = settled.People
+	}
+	if per == 0 {
+		return math.NaN()
+	}
+	switch r.Kind {
+	case Net:
+		return v.Net[r.Party] / per
+	case Society:
+		return v.Society.Total() / per
+	case SocietyBare:
+		return v.Society.Bare() / per
+	case BreakEven:
+		return v.Society.BreakEven()
+	}
+	panic("sensitivity: no result is of the kind " + string(r.Kind))
+}
+
+// oneIf is 1 for yes and 0 for no.
+func oneIf(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// normalScoreOf is the p value as a normal score, with the estimate's sign: 1.96
+// where p is 0.05. It tells how far a trial is from finding an effect, which a
+// rejection does not.
+func normalScoreOf(e *design.Estimate) float64 {
+	return math.Copysign(distuv.UnitNormal.Quantile(1-max(e.P, 1e-15)/2), e.Estimate)
+}
+
+// oneWay is the result that is followed when parameters move one at a time:
+// for power the z that it turns on, because rejections of a few replications
+// hardly tell one parameter from another.
+func (r Result) oneWay() Result {
+	if r.Kind == Power {
+		r.Kind = Z
+	}
+	return r
+}
+
+// Means says what a result is.
+func (r *Result) Means() lang.Said {
+	switch r.Kind {
+	case Effect:
+		return lang.Say("true effect of the offer on %s at month %d", "waar effect van het aanbod op %s na %d maanden", r.Outcome, r.Month)
+	case Power:
+		return lang.Say("power for %s at month %d", "power voor %s na %d maanden", r.Outcome, r.Month)
+	case Z:
+		return lang.Say("p value for %s at month %d as a normal score, 1.96 where p is 0.05",
+			"p-waarde voor %s na %d maanden als normale score, 1,96 waar p 0,05 is", r.Outcome, r.Month)
+	case Error:
+		return lang.Say("standard error of the estimate of %s at month %d", "standaardfout van de schatting van %s na %d maanden", r.Outcome, r.Month)
+	case Net:
+		return lang.Say("net gain of the %s under %s", "nettowinst voor %s onder %s", r.Party, r.Variant)
+	case Society:
+		return lang.Say("society's balance under %s", "maatschappelijk saldo onder %s", r.Variant)
+	case SocietyBare:
+		return lang.Say("society's balance under %s without care and quality of life",
+			"maatschappelijk saldo onder %s zonder zorg en kwaliteit van leven", r.Variant)
+	case BreakEven:
+		return lang.Say("value of additional work at which society's balance under %s is zero",
+			"waarde van additioneel werk waarbij het maatschappelijk saldo onder %s nul is", r.Variant)
+	}
+	panic("sensitivity: no result is of the kind " + string(r.Kind))
+}
