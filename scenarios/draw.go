@@ -131,8 +131,8 @@ func mend(p, central *model.Parameters) {
 			}
 		}
 	}
-	known := shares(central)
-	for i, m := range shares(p) {
+	known := margins(central)
+	for i, m := range margins(p) {
 		if sum(*m.shares) == 0 {
 			*m.shares = *known[i].shares
 		}

@@ -142,16 +142,15 @@ func square(rows [][]float64, n int) bool {
 }
 
 // joints are the rules of parameters that are drawn together.
-func joints(s *Scenario) []conflict {
-	var found []conflict
+func joints(c *conflicts) {
 	group := map[string]string{}
-	for _, j := range s.Joints {
+	for _, j := range c.Joints {
 		path := join(jointPath, j.Name)
 		say := func(key, fault string, rule lang.Said) {
-			found = append(found, conflict{[]string{join(path, key)}, rule, fault})
+			c.found = append(c.found, conflict{[]string{join(path, key)}, rule, fault})
 		}
 		for _, p := range j.Parameters {
-			if rule := s.joinable(p); rule != nil {
+			if rule := c.joinable(p); rule != nil {
 				say("parameters", p, lang.Say("%s %s", "%s %s", brief(p), rule))
 			} else if other, taken := group[p]; taken {
 				say("parameters", "", lang.Say("%s is in %s already: a parameter is in one group, once",
@@ -163,7 +162,6 @@ func joints(s *Scenario) []conflict {
 			say("correlation", "", rule)
 		}
 	}
-	return found
 }
 
 // joinable says why the parameter at a path cannot be drawn with others.

@@ -211,14 +211,12 @@ func (m *merged) isBroken(path string) bool {
 // contradictions reports where values that are good by themselves cannot be
 // true together, at the value that was given last.
 func (m *merged) contradictions(s *Scenario) {
-	for _, rule := range rules {
-		for _, c := range rule(s) {
-			if slices.ContainsFunc(c.about, m.unknown) || m.isBroken(c.fault) {
-				continue
-			}
-			path := slices.MinFunc(c.about, func(a, b string) int { return m.depth(a) - m.depth(b) })
-			m.problems.add(m.place(path), path, c.rule)
+	for _, c := range s.conflicts() {
+		if slices.ContainsFunc(c.about, m.unknown) || m.isBroken(c.fault) {
+			continue
 		}
+		path := slices.MinFunc(c.about, func(a, b string) int { return m.depth(a) - m.depth(b) })
+		m.problems.add(m.place(path), path, c.rule)
 	}
 }
 

@@ -1,8 +1,6 @@
 package scenarios
 
 import (
-	"slices"
-
 	"proefbank/internal/lang"
 	"proefbank/model"
 )
@@ -14,126 +12,122 @@ type conflict struct {
 	fault string // a path that, where it was given badly, is what is wrong; "" if none
 }
 
-// rules find what each parameter's range cannot: values that are good by
-// themselves and cannot be true together.
-var rules = []func(*Scenario) []conflict{
-	poolSizes, lives, townMonths, nobody,
-	noArms, contracts, matches, sickness, fallback, period, prices, cutpoints, margins,
-	inflow, loonwaarde, variances, displacement,
-	participation, waves, looks, outcomes, analysed, waitingList, factorial, steppedWedge, panels, financing, joints,
+// conflicts are those of a scenario.
+type conflicts struct {
+	*Scenario
+	found []conflict
 }
 
-// one is the conflict between the paths if it is there.
-func one(there bool, rule lang.Said, about ...string) []conflict {
-	if !there {
-		return nil
+// rules find what each parameter's range cannot: values that are good by
+// themselves and cannot be true together.
+var rules = []func(*conflicts){
+	poolSizes, lives, townMonths, nobody,
+	entries, contracts, shares, floors, period, prices, cutpoints, nothing, inflow,
+	participation, waves, looks, outcomes, analysed, allocation, steppedWedge, panels, financing, joints,
+}
+
+// conflicts are what the rules find.
+func (s *Scenario) conflicts() []conflict {
+	c := conflicts{Scenario: s}
+	for _, rule := range rules {
+		rule(&c)
 	}
-	return []conflict{{about: about, rule: rule}}
+	return c.found
+}
+
+// when adds a conflict between paths if it is there.
+func (c *conflicts) when(there bool, rule lang.Said, about ...string) {
+	if there {
+		c.found = append(c.found, conflict{about: about, rule: rule})
+	}
 }
 
 // tolerance forgives shares that were rounded in binary.
 const tolerance = 1e-9
 
 // atMostOne is for shares of the same people.
-func atMostOne(group, a string, x float64, b string, y float64) []conflict {
-	return one(x+y > 1+tolerance, lang.Say("%s and %s sum to %s, more than 1", "%s en %s zijn samen %s, meer dan 1", a, b, lang.Short.Of(x+y)),
+func (c *conflicts) atMostOne(group, a string, x float64, b string, y float64) {
+	c.when(x+y > 1+tolerance, lang.Say("%s and %s sum to %s, more than 1", "%s en %s zijn samen %s, meer dan 1", a, b, lang.Short.Of(x+y)),
 		join(group, a), join(group, b))
 }
 
 // notBelow is for a value that has another as its floor.
-func notBelow(group, high string, x float64, low string, y float64) []conflict {
-	return one(x < y, lang.Say("%s %s is below %s %s", "%s %s is kleiner dan %s %s", high, lang.Exact(x), low, lang.Exact(y)),
+func (c *conflicts) notBelow(group, high string, x float64, low string, y float64) {
+	c.when(x < y, lang.Say("%s %s is below %s %s", "%s %s is kleiner dan %s %s", high, lang.Exact(x), low, lang.Exact(y)),
 		join(group, high), join(group, low))
 }
 
-var noEntry = lang.Text{"needs at least one entry, has none", "vraagt minstens één onderdeel, en heeft er geen"}
-
-func noArms(s *Scenario) []conflict {
-	return slices.Concat(one(len(s.Arms) == 0, noEntry, "arms"), one(len(s.Municipalities) == 0, noEntry, "municipalities"))
+// entries are in lists that cannot be empty.
+func entries(c *conflicts) {
+	none := lang.Text{"needs at least one entry, has none", "vraagt minstens één onderdeel, en heeft er geen"}
+	c.when(len(c.Arms) == 0, none, "arms")
+	c.when(len(c.Municipalities) == 0, none, "municipalities")
+	c.when(len(c.Trial.Outcomes) == 0, none, "trial.outcomes")
+	c.when(len(c.Money.Variants) == 0, none, "money.variants")
 }
 
-func contracts(s *Scenario) []conflict {
-	var found []conflict
-	for _, arm := range s.Arms {
-		found = append(found, notBelow(join("arms", arm.Name),
-			"max_months", float64(arm.MaxMonths), "contract_months", float64(arm.ContractMonths))...)
+func contracts(c *conflicts) {
+	for _, arm := range c.Arms {
+		c.notBelow(join("arms", arm.Name), "max_months", float64(arm.MaxMonths), "contract_months", float64(arm.ContractMonths))
 	}
-	return found
 }
 
-func matches(s *Scenario) []conflict {
-	return atMostOne("placement", "poor_match", s.Placement.PoorMatch, "middling_match", s.Placement.MiddlingMatch)
+func shares(c *conflicts) {
+	c.atMostOne("placement", "poor_match", c.Placement.PoorMatch, "middling_match", c.Placement.MiddlingMatch)
+	c.atMostOne("absence", "wia", c.Absence.WIA, "dismissal", c.Absence.Dismissal)
+	c.atMostOne("wellbeing", "measurement_share", c.Wellbeing.MeasurementShare, "stable_share", c.Wellbeing.StableShare)
+	c.atMostOne("money.sib", "municipality_share", c.Money.Bond.Municipality, "state_share", c.Money.Bond.State)
 }
 
-func sickness(s *Scenario) []conflict {
-	return atMostOne("absence", "wia", s.Absence.WIA, "dismissal", s.Absence.Dismissal)
+func floors(c *conflicts) {
+	c.notBelow("exit", "fallback_late", c.Exit.FallbackLate, "fallback_early", c.Exit.FallbackEarly)
+	c.notBelow("loonwaarde", "ceiling", c.Loonwaarde.Ceiling, "floor", c.Loonwaarde.Floor)
+	n := c.Neighbourhood
+	c.notBelow("neighbourhood", "displacement_high", n.DisplacementHigh, "displacement_low", n.DisplacementLow)
+	c.notBelow("money.buig", "half_risk", c.Money.Budget.HalfRisk, "own_risk", c.Money.Budget.OwnRisk)
 }
 
-func fallback(s *Scenario) []conflict {
-	return notBelow("exit", "fallback_late", s.Exit.FallbackLate, "fallback_early", s.Exit.FallbackEarly)
+func period(c *conflicts) {
+	start, end := c.Calendar.Start, c.Calendar.End
+	c.when(start == (model.Date{}), emptyDate, "calendar.start")
+	c.when(end != (model.Date{}) && earlier(end, start), lang.Say("end %s is before start %s", "end %s ligt voor start %s", end, start),
+		"calendar.end", "calendar.start")
 }
 
-func period(s *Scenario) []conflict {
-	start, end := s.Calendar.Start, s.Calendar.End
-	return slices.Concat(
-		one(start == (model.Date{}), emptyDate, "calendar.start"),
-		one(end != (model.Date{}) && earlier(end, start), lang.Say("end %s is before start %s", "end %s ligt voor start %s", end, start),
-			"calendar.end", "calendar.start"))
+// prices are series that hold something.
+func prices(c *conflicts) {
+	k, w := &c.Calendar, &c.Money.Wage
+	c.when(len(k.WMLMonth)+len(k.WMLHour) == 0, lang.Text{"wml_month and wml_hour are both empty", "wml_month en wml_hour zijn beide leeg"},
+		"calendar.wml_hour", "calendar.wml_month")
+	c.when(len(k.BijstandSingle) == 0, empty, "calendar.bijstand_single")
+	c.when(len(k.BijstandCouple) == 0, empty, "calendar.bijstand_couple")
+	c.when(len(k.AOWAge) == 0, empty, "calendar.aow_age")
+	c.when(len(w.Permanent) == 0, empty, "money.wage.charges_permanent")
+	c.when(len(w.Temporary) == 0, empty, "money.wage.charges_temporary")
+	c.when(len(w.Government) == 0, empty, "money.wage.charges_government")
 }
 
-func prices(s *Scenario) []conflict {
-	found := one(len(s.Calendar.WMLMonth) == 0 && len(s.Calendar.WMLHour) == 0,
-		lang.Text{"wml_month and wml_hour are both empty", "wml_month en wml_hour zijn beide leeg"}, "calendar.wml_hour", "calendar.wml_month")
-	for _, c := range []struct {
-		key    string
-		series model.Series
-	}{{"bijstand_single", s.Calendar.BijstandSingle}, {"bijstand_couple", s.Calendar.BijstandCouple}, {"aow_age", s.Calendar.AOWAge}} {
-		found = append(found, one(len(c.series) == 0, empty, join("calendar", c.key))...)
-	}
-	return found
-}
-
-func cutpoints(s *Scenario) []conflict {
-	var found []conflict
-	for _, d := range domains(&s.Wellbeing) {
-		c := d.Cutpoints
-		for i := 1; i < len(c); i++ {
-			found = append(found, one(c[i] <= c[i-1],
-				lang.Say("%s is not above %s, the cutpoint before it", "%s is niet groter dan %s, het snijpunt ervoor", lang.Exact(c[i]), lang.Exact(c[i-1])),
-				"wellbeing."+d.name+".cutpoints")...)
+func cutpoints(c *conflicts) {
+	for _, d := range domains(&c.Wellbeing) {
+		for i := 1; i < len(d.Cutpoints); i++ {
+			x, before := d.Cutpoints[i], d.Cutpoints[i-1]
+			c.when(x <= before, lang.Say("%s is not above %s, the cutpoint before it", "%s is niet groter dan %s, het snijpunt ervoor",
+				lang.Exact(x), lang.Exact(before)), "wellbeing."+d.name+".cutpoints")
 		}
 	}
-	return found
 }
 
-func margins(s *Scenario) []conflict {
-	var found []conflict
-	for _, m := range shares(&s.Parameters) {
-		found = append(found, one(sum(*m.shares) == 0, lang.Text{"all its shares are 0", "alle aandelen erin zijn 0"}, m.path)...)
+// nothing is shared out where all shares of a margin are 0.
+func nothing(c *conflicts) {
+	for _, m := range margins(&c.Parameters) {
+		c.when(sum(*m.shares) == 0, lang.Text{"all its shares are 0", "alle aandelen erin zijn 0"}, m.path)
 	}
-	return found
 }
 
-func inflow(s *Scenario) []conflict {
-	for _, step := range s.Recruitment.Inflow {
-		if step.People < 1 {
-			return one(true, lang.Say("%d people on %s are less than 1", "%d mensen op %s is minder dan 1", step.People, step.From), "recruitment.inflow")
-		}
+func inflow(c *conflicts) {
+	for _, step := range c.Recruitment.Inflow {
+		c.when(step.People < 1, lang.Say("%d people on %s are less than 1", "%d mensen op %s is minder dan 1", step.People, step.From), "recruitment.inflow")
 	}
-	return nil
-}
-
-func loonwaarde(s *Scenario) []conflict {
-	return notBelow("loonwaarde", "ceiling", s.Loonwaarde.Ceiling, "floor", s.Loonwaarde.Floor)
-}
-
-func variances(s *Scenario) []conflict {
-	return atMostOne("wellbeing", "measurement_share", s.Wellbeing.MeasurementShare, "stable_share", s.Wellbeing.StableShare)
-}
-
-func displacement(s *Scenario) []conflict {
-	n := s.Neighbourhood
-	return notBelow("neighbourhood", "displacement_high", n.DisplacementHigh, "displacement_low", n.DisplacementLow)
 }
 
 // domain is a domain of wellbeing under its key.
@@ -154,7 +148,7 @@ type margin struct {
 	shares *[]float64
 }
 
-func shares(p *model.Parameters) []margin {
+func margins(p *model.Parameters) []margin {
 	var all []margin
 	for _, m := range []struct {
 		path string
