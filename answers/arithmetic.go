@@ -42,7 +42,8 @@ func Arithmetic(figures []arithmetic.Figure) *report.Answer {
 		}
 	}
 	answer := &report.Answer{Title: lang.Text{"The monitors' own arithmetic", "De eigen rekensommen van de monitors"}, Data: data,
-		Lead: []lang.Said{lang.Say("%d of %d printed figures follow from the monitors' own rules.", "%d van %d gedrukte cijfers volgen uit de eigen regels van de monitors.",
+		Lead: []lang.Said{lang.Say("%d of %d printed figures follow from the monitors' own rules.",
+			"%d van %d gedrukte cijfers volgen uit de eigen regels van de monitors.",
 			data.Reproduced, data.Printed)}}
 	answer.Add(report.Section{Tables: []report.Table{t}})
 	answer.Add(reasons)

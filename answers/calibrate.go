@@ -41,13 +41,16 @@ func Calibration(c *calibrate.Fit) *report.Answer {
 		verdict = lang.Text{"The fit does not hold", "De fit houdt geen stand"}
 	}
 	meets, inside := meetings(c)
-	a := &report.Answer{Title: lang.Text{"What Groningen's tables say of what no document pins down", "Wat de tabellen van Groningen zeggen over wat geen document vastlegt"}, Data: data}
+	a := &report.Answer{Title: lang.Text{"What Groningen's tables say of what no document pins down",
+		"Wat de tabellen van Groningen zeggen over wat geen document vastlegt"}, Data: data}
 	a.Lead = []lang.Said{
 		lang.Say("%s: %d of %d parameters are fitted, and %d of %d figures lie within what 95%% of the monitors of the fitted model print.",
 			"%s: %d van de %d parameters zijn gefit, en %d van de %d cijfers liggen binnen wat 95%% van de monitoren van het gefitte model geeft.",
 			verdict, fitted, len(c.Parameters), inside, len(c.Meets)),
-		lang.Say("%d Groningens drawn from what was known before the tables, seed %s; each posterior is read from the nearest %d. %s of the prior is left out: a third year beyond %s%% of hours sick.",
-			"%d keer Groningen getrokken uit wat vóór de tabellen bekend was, beginwaarde %s; elke verdeling achteraf is afgelezen aan de dichtstbijzijnde %d. %s van de verdeling vooraf valt af: een derde jaar boven %s%% van de uren ziek.",
+		lang.Say("%d Groningens drawn from what was known before the tables, seed %s; each posterior is read from the nearest %d. %s of the prior is left "+
+			"out: a third year beyond %s%% of hours sick.",
+			"%d keer Groningen getrokken uit wat vóór de tabellen bekend was, beginwaarde %s; elke verdeling achteraf is afgelezen aan de dichtstbijzijnde "+
+				"%d. %s van de verdeling vooraf valt af: een derde jaar boven %s%% van de uren ziek.",
 			c.Guesses, lang.Code(c.Seed), c.Near, lang.Percent(c.Beyond), lang.Exact(calibrate.SectorSickness)),
 	}
 	a.Add(report.Section{Tables: []report.Table{beforeAndAfter(c)}})
@@ -64,7 +67,8 @@ func asScenario(part string) report.Section {
 
 // beforeAndAfter is a table of the parameters.
 func beforeAndAfter(c *calibrate.Fit) report.Table {
-	t := report.Table{Columns: report.Head(lang.Same("parameter"), lang.Text{"before", "vooraf"}, lang.Same("90%"), lang.Text{"after", "achteraf"}, lang.Same("90%"),
+	t := report.Table{Columns: report.Head(lang.Same("parameter"), lang.Text{"before", "vooraf"}, lang.Same("90%"), lang.Text{"after", "achteraf"},
+		lang.Same("90%"),
 		lang.Text{"MC error", "MC-fout"}, lang.Text{"contraction", "krimp"}, lang.Same(""))}
 	t.Columns[7].Text = true
 	for _, p := range c.Parameters {
@@ -84,7 +88,8 @@ func beforeAndAfter(c *calibrate.Fit) report.Table {
 
 // drawnTogether is a table of correlations for each ridge.
 func drawnTogether(c *calibrate.Fit) report.Section {
-	s := report.Section{Title: lang.Text{"Drawn together, with the correlations of their normal scores:", "Samen getrokken, met de correlaties van hun normale scores:"}}
+	s := report.Section{Title: lang.Text{"Drawn together, with the correlations of their normal scores:",
+		"Samen getrokken, met de correlaties van hun normale scores:"}}
 	for _, r := range c.Ridges {
 		t := report.Table{Columns: make([]report.Column, len(r.Parameters)+1)}
 		t.Columns[0].Text = true
@@ -118,8 +123,10 @@ func summit(s *calibrate.Summit) (told report.Section) {
 			far = i
 		}
 	}
-	told.Tell("Check by simulated moments: the highest point lies within %s posterior standard deviations of these centres (furthest: %s); squared distance %s there, %s at the centres.",
-		"Controle met gesimuleerde momenten: het hoogste punt ligt binnen %s standaardafwijkingen achteraf van deze middens (verst: %s); gekwadrateerde afstand %s daar, %s bij de middens.",
+	told.Tell("Check by simulated moments: the highest point lies within %s posterior standard deviations of these centres (furthest: %s); squared "+
+		"distance %s there, %s at the centres.",
+		"Controle met gesimuleerde momenten: het hoogste punt ligt binnen %s standaardafwijkingen achteraf van deze middens (verst: %s); gekwadrateerde "+
+			"afstand %s daar, %s bij de middens.",
 		lang.Two.Of(math.Abs(s.Away[far])), s.Parameters[far], lang.Two.Of(s.Distance), lang.Two.Of(s.FromCentre))
 	return told
 }
@@ -134,7 +141,8 @@ func meetings(c *calibrate.Fit) (t report.Table, inside int) {
 			mark = lang.Text{}
 			inside++
 		}
-		t.Row(lang.Say("%s: %s", "%s: %s", m.Source, m.Item), lang.Digits3.Of(m.Published), lang.Digits3.Of(m.Simulated), lang.Range(lang.Digits3, m.Low, m.High), mark)
+		t.Row(lang.Say("%s: %s", "%s: %s", m.Source, m.Item), lang.Digits3.Of(m.Published), lang.Digits3.Of(m.Simulated), lang.Range(lang.Digits3, m.Low,
+			m.High), mark)
 	}
 	return t, inside
 }
@@ -146,7 +154,8 @@ func WhyNot(c *calibrate.Fit) lang.Said {
 			"bijna geen van 1000 trekkingen gaf iets dat even ver buiten ligt als de gepubliceerde cijfers over %s", lang.ListOf(far))
 	}
 	return lang.Say("the highest point lies too far from the centres, at a squared distance of %s against %s",
-		"het hoogste punt ligt te ver van de middens, op een gekwadrateerde afstand van %s tegen %s", lang.Two.Of(c.Summit.Distance), lang.Two.Of(c.Summit.FromCentre))
+		"het hoogste punt ligt te ver van de middens, op een gekwadrateerde afstand van %s tegen %s", lang.Two.Of(c.Summit.Distance),
+		lang.Two.Of(c.Summit.FromCentre))
 }
 
 // brugFit is what programs read of the step for the Brug.
@@ -168,9 +177,11 @@ func Brug(domains []calibrate.Domain) *report.Answer {
 		}
 		t.Row(cells...)
 	}
-	a := &report.Answer{Title: lang.Text{"Where the Brug starts and how far it shifts", "Waar de Brug begint en hoe ver die verschuift"}, Data: brugFit{domains, part},
+	a := &report.Answer{Title: lang.Text{"Where the Brug starts and how far it shifts", "Waar de Brug begint en hoe ver die verschuift"},
+		Data: brugFit{domains, part},
 		Lead: []lang.Said{lang.Say("After a year in the job %s has shifted furthest: by %s latent standard deviations (SE %s).",
-			"Na een jaar in de baan is %s het verst verschoven: %s latente standaardafwijkingen (SE %s).", furthest.Name, lang.Two.Of(furthest.Shift12), lang.Two.Of(furthest.SE12))}}
+			"Na een jaar in de baan is %s het verst verschoven: %s latente standaardafwijkingen (SE %s).", furthest.Name, lang.Two.Of(furthest.Shift12),
+			lang.Two.Of(furthest.SE12))}}
 	a.Add(report.Section{Tables: []report.Table{t}})
 	a.Add(asScenario(part))
 	return a

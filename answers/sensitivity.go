@@ -35,8 +35,10 @@ func Sensitivity(v *Sensed) *report.Answer {
 			a.Add(swings(&r, &v.OneWay[i]))
 		}
 	}
-	a.Lead = append(a.Lead, lang.Say("%s: %d uncertain parameters in %d groups, %d rows of %d points, 2 replications each, seed %s. Shares are of the variance over the parameters, in percent; chance is taken out.",
-		"%s: %d onzekere parameters in %d groepen, %d rijen van %d punten, elk 2 replicaties, beginwaarde %s. Aandelen zijn in de variantie over de parameters, in procent; toeval is eruit gehaald.",
+	a.Lead = append(a.Lead, lang.Say("%s: %d uncertain parameters in %d groups, %d rows of %d points, 2 replications each, seed %s. Shares are of the "+
+		"variance over the parameters, in percent; chance is taken out.",
+		"%s: %d onzekere parameters in %d groepen, %d rijen van %d punten, elk 2 replicaties, beginwaarde %s. Aandelen zijn in de variantie over de "+
+			"parameters, in procent; toeval is eruit gehaald.",
 		v.Scenario, v.Uncertain, len(v.Groups), v.Rows, len(v.Groups)+2, lang.Code(v.Seed)))
 	return a
 }
@@ -92,7 +94,8 @@ func (v *Sensed) shares(r *sensitivity.Result, x *sensitivity.Indices, conclusio
 	}
 	s.Tell("mean %s, SD over the parameters %s; chance brought %s of the variance of one replication",
 		"gemiddeld %s, SD over de parameters %s; toeval bracht %s van de variantie van één replicatie", inThree(x.Mean), inThree(x.SD), lang.Percent(x.Noise))
-	t := report.Table{Columns: report.Head(lang.Same(""), lang.Text{"alone", "alleen"}, lang.Same("95%"), lang.Text{"with interactions", "met interacties"}, lang.Same("95%"))}
+	t := report.Table{Columns: report.Head(lang.Same(""), lang.Text{"alone", "alleen"}, lang.Same("95%"), lang.Text{"with interactions", "met interacties"},
+		lang.Same("95%"))}
 	var rest []lang.Said
 	noisy := false
 	for _, g := range ranked(x) {

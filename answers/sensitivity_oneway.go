@@ -33,7 +33,8 @@ func swings(r *sensitivity.Result, o *sensitivity.OneWay) (s report.Section) {
 		widest = max(widest, math.Abs(c.Low-o.Centre), math.Abs(c.High-o.Centre))
 	}
 	to := lang.Text{"to", "naar"}
-	t := report.Table{Columns: report.Head(lang.Same("parameter"), lang.Text{"from", "van"}, to, lang.Text{"result", "uitkomst"}, to, lang.Same("± MC"), lang.Same(""))}
+	t := report.Table{Columns: report.Head(lang.Same("parameter"), lang.Text{"from", "van"}, to, lang.Text{"result", "uitkomst"}, to, lang.Same("± MC"),
+		lang.Same(""))}
 	t.Columns[6].Drawn = true
 	for _, c := range clear {
 		t.Row(c.Path, inThree(c.From), inThree(c.To), inThree(c.Low), inThree(c.High), inTwo(c.MCSE), tornado(c.Low-o.Centre, c.High-o.Centre, widest))
@@ -116,7 +117,8 @@ func (v *Sensed) data() sensed {
 	d := sensed{Scenario: v.Scenario, Seed: v.Seed, Rows: v.Rows, Reps: v.OneWayReps}
 	for i, r := range v.Results() {
 		x := &v.Indices[i]
-		result := resultIndices{Result: r.Name, Means: r.Means(), Unit: r.Unit, Rows: x.Rows, Mean: x.Mean, MCSE: x.MCSE, SD: x.SD, Noise: x.Noise, Sum: shareOf(x.Sum)}
+		result := resultIndices{Result: r.Name, Means: r.Means(), Unit: r.Unit, Rows: x.Rows, Mean: x.Mean, MCSE: x.MCSE, SD: x.SD, Noise: x.Noise,
+			Sum: shareOf(x.Sum)}
 		for g, group := range v.Groups {
 			result.Groups = append(result.Groups, groupIndices{group.Name, group.Means, group.Paths, shareOf(x.First[g]), shareOf(x.Total[g]), x.Noisy(g)})
 		}

@@ -36,7 +36,8 @@ func exampleSensed(t *testing.T) *Sensed {
 		},
 		OneWay: []sensitivity.OneWay{
 			{Centre: 1000, MCSE: 0.0123, Replications: 6, Swings: []sensitivity.Swing{
-				{Path: "exit.regular", From: 0.01, To: 1500, Low: 900, High: 1050, Moves: 150, MCSE: 1}, {Path: "exit.young", From: nan, To: nan, Moves: 1, MCSE: 10}}},
+				{Path: "exit.regular", From: 0.01, To: 1500, Low: 900, High: 1050, Moves: 150, MCSE: 1}, {Path: "exit.young", From: nan, To: nan, Moves: 1,
+					MCSE: 10}}},
 			{Centre: 0.5, MCSE: 0.1, Replications: 6},
 		}}
 }
@@ -45,15 +46,20 @@ func exampleSensed(t *testing.T) *Sensed {
 func TestSensitivityInBothLanguages(t *testing.T) {
 	a := Sensitivity(exampleSensed(t))
 	for l, wanted := range map[lang.Language][]string{
-		lang.English: {"power:satisfaction: most of what is not known about it comes from wellbeing: change in the job (45%); wellbeing: ", "1,200 rows of ", ", seed 7. ",
+		lang.English: {"power:satisfaction: most of what is not known about it comes from wellbeing: change in the job (45%); wellbeing: ", "1,200 rows of ",
+			", seed 7. ",
 			"\npower:satisfaction: power for satisfaction at month 36, probability\nMost of what",
 			"\nmean 1,235, SD over the parameters 0.0456; chance brought 25% of", " ~52   42 .. 62                 45  37 .. 53\n", "\nall groups alone ",
-			"\n~ more alone than with interactions", "\nBelow 1%, or not to be told from 0: ", "z, on which power turns, is 1,000 at the scenario's values (MC error 0.012,",
-			"exit.regular  0.0100  1,500     900  1,050     1  ░░░░░░░░░░░░│██████\n", "\nsociety:municipal: society's balance under municipal, euro per job-year\nWith 1,200 rows, ",
+			"\n~ more alone than with interactions", "\nBelow 1%, or not to be told from 0: ",
+			"z, on which power turns, is 1,000 at the scenario's values (MC error 0.012,",
+			"exit.regular  0.0100  1,500     900  1,050     1  ░░░░░░░░░░░░│██████\n",
+			"\nsociety:municipal: society's balance under municipal, euro per job-year\nWith 1,200 rows, ",
 			"\nmean 0.500 (MC error 0)", "\nno parameter moves it more than chance might.\n"},
-		lang.Dutch: {"power:satisfaction: het meeste van wat er niet over bekend is, komt van welbevinden: verandering in de baan (45%); ", "1.200 rijen van ", "beginwaarde 7. ",
+		lang.Dutch: {"power:satisfaction: het meeste van wat er niet over bekend is, komt van welbevinden: verandering in de baan (45%); ",
+			"1.200 rijen van ", "beginwaarde 7. ",
 			"\npower:satisfaction: power voor satisfaction na 36 maanden, kans\n", "\ngemiddeld 1.235, SD over de parameters 0,0456; toeval bracht 25% van",
-			"exit.regular  0,0100  1.500       900  1.050     1  ░░░░░░░░░░░░│██████\n", "maatschappelijk saldo onder municipal, euro per baanjaar\nMet 1.200 rijen is"},
+			"exit.regular  0,0100  1.500       900  1.050     1  ░░░░░░░░░░░░│██████\n",
+			"maatschappelijk saldo onder municipal, euro per baanjaar\nMet 1.200 rijen is"},
 	} {
 		text := terminal(a, l)
 		for _, want := range wanted {
@@ -84,7 +90,8 @@ func TestSensitivityForPrograms(t *testing.T) {
 	if err := report.JSON(&out, Sensitivity(v).Data); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"seed": 7`, `"group": "wellbeing-job"`, `"noisy": true`, `"sd": null`, `"swing": 150`, `"from": null`, `"clear": true`, `"one_way_replications": 6`} {
+	for _, want := range []string{`"seed": 7`, `"group": "wellbeing-job"`, `"noisy": true`, `"sd": null`, `"swing": 150`, `"from": null`, `"clear": true`,
+		`"one_way_replications": 6`} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %s in JSON", want)
 		}

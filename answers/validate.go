@@ -21,7 +21,8 @@ type Validated struct {
 // Validation tells whether the model misses more published figures than a model
 // that is right would.
 func Validation(v *Validated) *report.Answer {
-	a := &report.Answer{Title: lang.Text{"The model against every published figure", "Het model tegen elk gepubliceerd cijfer"}, Lead: v.lead(), Data: v.Report, All: v.All}
+	a := &report.Answer{Title: lang.Text{"The model against every published figure", "Het model tegen elk gepubliceerd cijfer"}, Lead: v.lead(),
+		Data: v.Report, All: v.All}
 	for _, s := range []report.Section{v.about(), v.misses(), v.halves(), v.ranks(), v.together(), v.sickness(), v.margins(), v.tests(),
 		v.reasons(), v.figures(), v.incomparable()} {
 		a.Add(s)
@@ -37,7 +38,8 @@ func (v *Validated) lead() []lang.Said {
 	all := &v.Verdicts[0]
 	return []lang.Said{
 		lang.Say("%s: of %d figures %d lie outside their 95%% interval. A model that is right would miss %s on average, and at most %d in 97.5%% of cases.",
-			"%s: van %d cijfers liggen er %d buiten hun 95%%-interval. Een model dat klopt zou er gemiddeld %s missen, en in 97,5%% van de gevallen hooguit %d.",
+			"%s: van %d cijfers liggen er %d buiten hun 95%%-interval. Een model dat klopt zou er gemiddeld %s missen, en in 97,5%% van de gevallen "+
+				"hooguit %d.",
 			verdict, all.Figures, all.Misses, lang.One.Of(all.Expected), all.Most),
 		lang.Say("%d published figures against %d replications, seed %s: %d lie in their 95%% interval. Another %d are not compared.",
 			"%d gepubliceerde cijfers tegen %d replicaties, beginwaarde %s: %d liggen in hun 95%%-interval. Nog %d zijn niet vergeleken.",
@@ -48,10 +50,17 @@ func (v *Validated) lead() []lang.Said {
 // about is what a reader of the page must know first.
 func (v *Validated) about() report.Section {
 	s := report.Section{ID: "about", Title: lang.Text{"What is held against what", "Wat waarmee wordt vergeleken"}, Aside: true}
-	s.Tell("Groningen, Rotterdam and other programmes are replayed in the computer, and every figure that they published is held against what the replays print. A model that is right still misses some figures, because few people took part: the question is whether it misses more than such a model would.",
-		"Groningen, Rotterdam en andere programma's worden nagespeeld in de computer, en elk cijfer dat ze publiceerden wordt gelegd naast wat de nabootsingen zouden drukken. Ook een model dat klopt mist enkele cijfers, omdat er weinig mensen meededen: de vraag is of het er meer mist dan zo'n model zou doen.")
-	s.Tell("Fitted are figures by which a parameter was set, or that were in view when it was: they can miss only where the model cannot bear them. Predicted are the others. No interval was widened to catch a figure. What people saw change in Groningen had no control group: agreement with it is no evidence of an effect.",
-		"Gefit zijn cijfers waarmee een parameter is bepaald, of die daarbij in beeld waren: ze kunnen alleen missen waar het model ze niet kan dragen. Voorspeld zijn de andere. Geen interval is verbreed om een cijfer te vangen. Wat mensen in Groningen zagen veranderen had geen controlegroep: overeenstemming daarmee is geen bewijs van een effect.")
+	s.Tell("Groningen, Rotterdam and other programmes are replayed in the computer, and every figure that they published is held against what the replays "+
+		"print. A model that is right still misses some figures, because few people took part: the question is whether it misses more than such a model would.",
+		"Groningen, Rotterdam en andere programma's worden nagespeeld in de computer, en elk cijfer dat ze publiceerden wordt gelegd naast wat de "+
+			"nabootsingen zouden drukken. Ook een model dat klopt mist enkele cijfers, omdat er weinig mensen meededen: de vraag is of het er meer mist "+
+			"dan zo'n model zou doen.")
+	s.Tell("Fitted are figures by which a parameter was set, or that were in view when it was: they can miss only where the model cannot bear them. "+
+		"Predicted are the others. No interval was widened to catch a figure. What people saw change in Groningen had no control group: agreement with it "+
+		"is no evidence of an effect.",
+		"Gefit zijn cijfers waarmee een parameter is bepaald, of die daarbij in beeld waren: ze kunnen alleen missen waar het model ze niet kan dragen. "+
+			"Voorspeld zijn de andere. Geen interval is verbreed om een cijfer te vangen. Wat mensen in Groningen zagen veranderen had geen controlegroep: "+
+			"overeenstemming daarmee is geen bewijs van een effect.")
 	s.Tell("Made by proefbank %s.", "Gemaakt door proefbank %s.", v.Version)
 	if len(v.Sets) > 0 {
 		s.Tell("Set on the command line: %s.", "Gezet op de opdrachtregel: %s.", lang.ListOf(v.Sets))
@@ -107,7 +116,8 @@ func (v *Validated) misses() report.Section {
 }
 
 func explained(v *validation.Verdict) lang.Said {
-	return sentence(lang.Say("%s: more misses than expected. Those of %d figures have reasons, listed below; of the other %d figures %d miss, at most %d expected",
+	return sentence(lang.Say("%s: more misses than expected. Those of %d figures have reasons, listed below; of the other %d figures %d miss, at most %d "+
+		"expected",
 		"%s: meer missers dan verwacht. Die van %d cijfers hebben een reden, hieronder genoemd; van de andere %d cijfers missen er %d, hooguit %d verwacht",
 		figuresOf(v), v.Figures-v.RestFigures, v.RestFigures, v.RestMisses, v.RestMost))
 }
@@ -132,8 +142,10 @@ func (v *Validated) halves() report.Section {
 }
 
 func inHalf(h *validation.Half) lang.Said {
-	return lang.Say("Of the %d predicted figures %d lie in their 50%% interval; the model expects %s (95%%: %d to %d), as the ends of an interval of counts belong to it. By ranks, without that, %s do; 50%% is right (95%%: %s to %s).",
-		"Van de %d voorspelde cijfers liggen er %d in hun 50%%-interval; het model verwacht er %s (95%%: %d tot %d), want de grenzen van een interval van aantallen horen erbij. Naar rang, zonder dat, is het %s; 50%% is goed (95%%: %s tot %s).",
+	return lang.Say("Of the %d predicted figures %d lie in their 50%% interval; the model expects %s (95%%: %d to %d), as the ends of an interval of "+
+		"counts belong to it. By ranks, without that, %s do; 50%% is right (95%%: %s to %s).",
+		"Van de %d voorspelde cijfers liggen er %d in hun 50%%-interval; het model verwacht er %s (95%%: %d tot %d), want de grenzen van een interval van "+
+			"aantallen horen erbij. Naar rang, zonder dat, is het %s; 50%% is goed (95%%: %s tot %s).",
 		h.Figures, h.Inside, lang.One.Of(h.Expected), h.Low, h.High, lang.Percent(h.Share), lang.Percent(h.Lowest), lang.Percent(h.Highest))
 }
 
@@ -146,8 +158,11 @@ type jointRow struct {
 // together is figures that belong together.
 func (v *Validated) together() report.Section {
 	s := report.Section{ID: "together", Title: lang.Text{"Figures that belong together", "Cijfers die bij elkaar horen"}}
-	s.Tell("Single figures may each lie inside while no replication has all of them. p is the share of replications that lie as far from the mean, all figures of a row at once; below 0.01 a row does not hold. Beside it stands p without the figures for whose miss a reason is known.",
-		"Losse cijfers kunnen elk binnen liggen terwijl geen replicatie ze allemaal heeft. p is het deel van de replicaties dat even ver van het gemiddelde ligt, alle cijfers van een rij tegelijk; onder 0,01 houdt een rij geen stand. Daarnaast staat p zonder de cijfers waarvoor een reden bekend is.")
+	s.Tell("Single figures may each lie inside while no replication has all of them. p is the share of replications that lie as far from the mean, all "+
+		"figures of a row at once; below 0.01 a row does not hold. Beside it stands p without the figures for whose miss a reason is known.",
+		"Losse cijfers kunnen elk binnen liggen terwijl geen replicatie ze allemaal heeft. p is het deel van de replicaties dat even ver van het "+
+			"gemiddelde ligt, alle cijfers van een rij tegelijk; onder 0,01 houdt een rij geen stand. Daarnaast staat p zonder de cijfers waarvoor een "+
+			"reden bekend is.")
 	var rows []jointRow
 	for _, j := range v.Joint {
 		rows = append(rows, jointRow{j, held(j.Holds)})

@@ -31,10 +31,14 @@ func halfPicture(h *validation.Half) report.Picture {
 
 // ranks is where the published figures lie among the simulated.
 func (v *Validated) ranks() report.Section {
-	s := report.Section{ID: "ranks", Title: lang.Text{"Where published figures lie among the simulated", "Waar gepubliceerde cijfers liggen tussen de gesimuleerde"}, Aside: true}
-	about := lang.Text{"Bars: published figures in each tenth of the replications. Lines: 95% of the replications. Even bars mean intervals of the right width; a hump in the middle means too wide or fitted, high ends too narrow.",
-		"Balken: gepubliceerde cijfers in elk tiende deel van de replicaties. Lijnen: 95% van de replicaties. Gelijke balken betekenen intervallen van de goede breedte; een bult in het midden te breed of gefit, hoge uiteinden te smal."}
-	s.Text = []lang.Said{about, lang.Text{"Fitted figures lie nearer to the middle than predicted ones, since parameters were set by them; they are shown and not asked to do otherwise.",
+	s := report.Section{ID: "ranks", Title: lang.Text{"Where published figures lie among the simulated",
+		"Waar gepubliceerde cijfers liggen tussen de gesimuleerde"}, Aside: true}
+	about := lang.Text{"Bars: published figures in each tenth of the replications. Lines: 95% of the replications. Even bars mean intervals of the right " +
+		"width; a hump in the middle means too wide or fitted, high ends too narrow.",
+		"Balken: gepubliceerde cijfers in elk tiende deel van de replicaties. Lijnen: 95% van de replicaties. Gelijke balken betekenen intervallen van de " +
+			"goede breedte; een bult in het midden te breed of gefit, hoge uiteinden te smal."}
+	s.Text = []lang.Said{about, lang.Text{"Fitted figures lie nearer to the middle than predicted ones, since parameters were set by them; they are shown " +
+		"and not asked to do otherwise.",
 		"Gefitte cijfers liggen dichter bij het midden dan voorspelde, omdat parameters ermee zijn bepaald; ze staan erbij en hoeven niet anders."}}
 	for i, ranks := range v.Ranks {
 		chart := report.Chart{ID: fmt.Sprintf("ranks-%d", i), Description: about,
@@ -42,7 +46,8 @@ func (v *Validated) ranks() report.Section {
 			Unit:  lang.Text{"share of the replications below the published figure", "deel van de replicaties onder het gepubliceerde cijfer"}}
 		var bars []report.Bar
 		for k := range ranks.Bars {
-			bars = append(bars, report.Bar{Label: lang.Same(fmt.Sprintf("%d-%d%%", 10*k, 10*k+10)), Height: ranks.Bars[k], Low: ranks.Low[k], High: ranks.High[k]})
+			bars = append(bars, report.Bar{Label: lang.Same(fmt.Sprintf("%d-%d%%", 10*k, 10*k+10)), Height: ranks.Bars[k], Low: ranks.Low[k],
+				High: ranks.High[k]})
 		}
 		s.Pictures = append(s.Pictures, report.Ranks{Chart: chart, Bars: bars})
 	}
@@ -104,7 +109,8 @@ func (v *Validated) margins() report.Section {
 func (v *Validated) tests() report.Section {
 	s := report.Section{ID: "tests", Title: lang.Text{"Groningen: changes within people", "Groningen: veranderingen binnen mensen"}, Aside: true}
 	s.Tell("The margins above do not tell who changed. The tests of change do: with the same margins, a lower correlation within people gives other p-values.",
-		"De verdelingen hierboven zeggen niet wie er veranderde. De toetsen op verandering wel: bij dezelfde verdelingen geeft een lagere samenhang binnen mensen andere p-waarden.")
+		"De verdelingen hierboven zeggen niet wie er veranderde. De toetsen op verandering wel: bij dezelfde verdelingen geeft een lagere samenhang binnen "+
+			"mensen andere p-waarden.")
 	picture := report.Strips{Chart: report.Chart{ID: "tests", Log: true,
 		Title: lang.Text{"Signed-rank p-values in their simulated distributions", "P-waarden van signed-rank-toetsen in hun gesimuleerde verdeling"},
 		Description: lang.Text{"For each domain and pair of waves: a histogram of the simulated p-values and the published one.",
@@ -123,8 +129,12 @@ func (v *Validated) tests() report.Section {
 // behind it.
 func (v *Validated) figures() report.Section {
 	s := report.Section{ID: "figures", Title: lang.Text{"Every figure, by table", "Elk cijfer, per tabel"}, Aside: !v.All}
-	s.Tell("SD is the standard deviation over replications; beside it stands the error of as many independent people, and the other 95% interval. Groningen's monitor is judged by chance alone, and its other interval holds the uncertainty of the parameters too; for the other parts it is the reverse. The other interval judges nothing.",
-		"SD is de standaardafwijking over replicaties; ernaast staan de fout van evenveel onafhankelijke mensen en het andere 95%-interval. De monitor van Groningen wordt beoordeeld op toeval alleen, en het andere interval bevat daar ook de onzekerheid van parameters; bij de andere delen is het omgekeerd. Het andere interval beoordeelt niets.")
+	s.Tell("SD is the standard deviation over replications; beside it stands the error of as many independent people, and the other 95% interval. "+
+		"Groningen's monitor is judged by chance alone, and its other interval holds the uncertainty of the parameters too; for the other parts it is the "+
+		"reverse. The other interval judges nothing.",
+		"SD is de standaardafwijking over replicaties; ernaast staan de fout van evenveel onafhankelijke mensen en het andere 95%-interval. De monitor van "+
+			"Groningen wordt beoordeeld op toeval alleen, en het andere interval bevat daar ook de onzekerheid van parameters; bij de andere delen is het "+
+			"omgekeerd. Het andere interval beoordeelt niets.")
 	for _, checks := range gathered(v.Checks, func(c *validation.Check) lang.Text { return c.Source }) {
 		table := numbers(checks)
 		s.Detail = append(s.Detail, table)
@@ -165,7 +175,8 @@ func numbers(checks []validation.Check) report.Table {
 		if !c.Inside {
 			mark = lang.Text{"outside", "buiten"}
 		}
-		t.Row(spaced(c.Item), lang.Plain.Of(c.Published), lang.Plain.Of(c.Simulated), lang.Range(lang.Plain, c.Q25, c.Q75), lang.Range(lang.Plain, c.Low, c.High),
+		t.Row(spaced(c.Item), lang.Plain.Of(c.Published), lang.Plain.Of(c.Simulated), lang.Range(lang.Plain, c.Q25, c.Q75), lang.Range(lang.Plain, c.Low,
+			c.High),
 			lang.Plain.Of(c.SD), sampling, lang.Range(lang.Plain, c.OtherLow, c.OtherHigh), c.Kind, mark)
 	}
 	return t

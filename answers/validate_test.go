@@ -86,7 +86,8 @@ func TestValidationOnATerminal(t *testing.T) {
 	}
 	v.All = true
 	all := terminal(Validation(v), lang.Dutch)
-	for _, want := range []string{"Elk cijfer, per tabel\n", "Groningen 2023, tweede Tabel 8\n", "SEOR 2021, Tabel 4.2\n", "Wat niet vergeleken is, en waarom\n"} {
+	for _, want := range []string{"Elk cijfer, per tabel\n", "Groningen 2023, tweede Tabel 8\n", "SEOR 2021, Tabel 4.2\n",
+		"Wat niet vergeleken is, en waarom\n"} {
 		if strings.Contains(some, want) || !strings.Contains(all, want) {
 			t.Errorf("%q: in part %v, in all %v", want, strings.Contains(some, want), strings.Contains(all, want))
 		}
@@ -120,7 +121,8 @@ func TestArithmetic(t *testing.T) {
 	a := Arithmetic(arithmetic.Figures())
 	for l, wanted := range map[lang.Language][]string{
 		lang.English: {"70 of 78 printed figures follow", "municipal net cost per job", "4,680", "not reproduced", "misprint: 243,000 / 50 is 4,860"},
-		lang.Dutch:   {"70 van 78 gedrukte cijfers volgen", "nettokosten van de gemeente per baan", "4.680", "niet gereproduceerd", "drukfout: 243.000 / 50 is 4.860"},
+		lang.Dutch: {"70 van 78 gedrukte cijfers volgen", "nettokosten van de gemeente per baan", "4.680", "niet gereproduceerd",
+			"drukfout: 243.000 / 50 is 4.860"},
 	} {
 		text := terminal(a, l)
 		for _, want := range wanted {

@@ -24,14 +24,21 @@ type budgetLine struct {
 // so is the subsidy's share of the wages: all three years set those. Wages and
 // bijstand before 2022 rest on the law's amounts of the year, and are predicted.
 var budgetLines = []budgetLine{
-	{lang.Text{"gross wages with employer charges", "brutolonen met werkgeverslasten"}, [3]float64{288, 891, 1318}, money.NetWage, false, [3]string{"", "", "income.paid_hours"}},
-	{lang.Text{"participation coaches", "participatiecoaches"}, [3]float64{75, 75, 75}, money.Coaching, false, [3]string{"money.guidance.coach", "money.guidance.coach", "money.guidance.coach"}},
-	{lang.Text{"work supervision", "werkbegeleiding"}, [3]float64{33, 90, 150}, money.Supervision, false, [3]string{"money.guidance.supervision", "money.guidance.supervision", "money.guidance.supervision"}},
-	{lang.Text{"formal employer's fee", "vergoeding formeel werkgever"}, [3]float64{16, 45, 75}, money.FormalEmployerFee, false, [3]string{"money.guidance.formal_employer", "money.guidance.formal_employer", "money.guidance.formal_employer"}},
-	{lang.Text{"loonkostensubsidie", "loonkostensubsidie"}, [3]float64{79, 246, 364}, money.Loonkostensubsidie, false, [3]string{"money.subsidy.coverage", "money.subsidy.coverage", "money.subsidy.coverage"}},
+	{lang.Text{"gross wages with employer charges", "brutolonen met werkgeverslasten"}, [3]float64{288, 891, 1318}, money.NetWage, false, [3]string{"", "",
+		"income.paid_hours"}},
+	{lang.Text{"participation coaches", "participatiecoaches"}, [3]float64{75, 75, 75}, money.Coaching, false, [3]string{"money.guidance.coach",
+		"money.guidance.coach", "money.guidance.coach"}},
+	{lang.Text{"work supervision", "werkbegeleiding"}, [3]float64{33, 90, 150}, money.Supervision, false, [3]string{"money.guidance.supervision",
+		"money.guidance.supervision", "money.guidance.supervision"}},
+	{lang.Text{"formal employer's fee", "vergoeding formeel werkgever"}, [3]float64{16, 45, 75}, money.FormalEmployerFee, false,
+		[3]string{"money.guidance.formal_employer", "money.guidance.formal_employer", "money.guidance.formal_employer"}},
+	{lang.Text{"loonkostensubsidie", "loonkostensubsidie"}, [3]float64{79, 246, 364}, money.Loonkostensubsidie, false, [3]string{"money.subsidy.coverage",
+		"money.subsidy.coverage", "money.subsidy.coverage"}},
 	{lang.Text{"bijstand saved", "bespaarde bijstand"}, [3]float64{172, 468, 780}, money.Bijstand, true, [3]string{"", "", "money.benefit.tax"}},
-	{lang.Text{"administration of benefits saved", "bespaarde uitvoeringskosten"}, [3]float64{32, 90, 150}, money.Administration, true, [3]string{"money.benefit.administration", "money.benefit.administration", "money.benefit.administration"}},
-	{lang.Text{"municipal allowances saved", "bespaarde gemeentelijke toeslagen"}, [3]float64{18, 48, 81}, money.Allowances, true, [3]string{"income.municipal_allowance", "income.municipal_allowance", "income.municipal_allowance"}},
+	{lang.Text{"administration of benefits saved", "bespaarde uitvoeringskosten"}, [3]float64{32, 90, 150}, money.Administration, true,
+		[3]string{"money.benefit.administration", "money.benefit.administration", "money.benefit.administration"}},
+	{lang.Text{"municipal allowances saved", "bespaarde gemeentelijke toeslagen"}, [3]float64{18, 48, 81}, money.Allowances, true,
+		[3]string{"income.municipal_allowance", "income.municipal_allowance", "income.municipal_allowance"}},
 }
 
 // budgeted replays Groningen's municipality year by year and holds every line

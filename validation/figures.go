@@ -92,12 +92,16 @@ func (d *diary) assessed() (values []float64) {
 // those out of the job.
 func leavingFigures() []Figure {
 	joint := lang.Text{"exits and long illness", "uitstroom en langdurig verzuim"}
-	regular := fittedFigure(inText, lang.Text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople, 1, 0,
+	regular := fittedFigure(inText, lang.Text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople,
+		1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitRegular] })
-	sheltered := fittedFigure(inText, lang.Text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"}, numberOfPeople, 1, 0,
+	sheltered := fittedFigure(inText, lang.Text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"},
+		numberOfPeople, 1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitSheltered] })
-	ill := fittedFigure(inText, lang.Text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0, (*diary).ill)
-	years := fittedFigure(inMonitor("Bijlage", "Bijlage"), lang.Text{"person-years from start to December 2022, nobody leaving", "persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
+	ill := fittedFigure(inText, lang.Text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0,
+		(*diary).ill)
+	years := fittedFigure(inMonitor("Bijlage", "Bijlage"), lang.Text{"person-years from start to December 2022, nobody leaving",
+		"persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
 		func(d *diary) float64 { return d.jobYears })
 	regular.fits, sheltered.fits, ill.fits, years.fits = "exit.lock_in", "exit.sheltered", "absence.long_onset", "recruitment.inflow"
 	return []Figure{regular.with(joint).share(allPeople, allPeople), sheltered.with(joint).share(allPeople, allPeople),

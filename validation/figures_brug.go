@@ -17,13 +17,14 @@ func brugFigures() (list []Figure) {
 		for i := range BrugScores {
 			list = append(list, meanScore(i, w).with(brugMeans), atScore(i, w, 5).with(brugTops))
 		}
-		total := fittedFigure(tabel("11"), atWave(lang.Text{"total of all scores", "totaal van alle scores"}, w), points, brugTotals[w], 0, func(d *diary) float64 {
-			total := 0.0
-			for i := range BrugScores {
-				total += followed * mean(d.scores(i, w))
-			}
-			return total
-		})
+		total := fittedFigure(tabel("11"), atWave(lang.Text{"total of all scores", "totaal van alle scores"}, w), points, brugTotals[w], 0,
+			func(d *diary) float64 {
+				total := 0.0
+				for i := range BrugScores {
+					total += followed * mean(d.scores(i, w))
+				}
+				return total
+			})
 		total.fits = brugFits(w)
 		list = append(list, total)
 	}
@@ -49,7 +50,8 @@ var (
 )
 
 // brugNames are the domains as people read them.
-var brugNames = [8]lang.Text{{"housing", "huisvesting"}, {"family_care", "zorg voor het gezin"}, {"health", "gezondheid"}, {"social_network", "sociaal netwerk"},
+var brugNames = [8]lang.Text{{"housing", "huisvesting"}, {"family_care", "zorg voor het gezin"}, {"health", "gezondheid"}, {"social_network",
+	"sociaal netwerk"},
 	{"debts", "schulden"}, {"savings", "sparen"}, {"education", "opleiding"}, {"income", "inkomen"}}
 
 // brugFits is what was fitted to the margins of a wave.

@@ -57,9 +57,12 @@ func profileTraits() []trait {
 		{lang.Text{"15-20 years of benefit", "15-20 jaar bijstand"}, "duration", 46, 6.5, between(benefit, 15, 20)},
 		{lang.Text{"20 or more years of benefit", "20 of meer jaar bijstand"}, "duration", 46, 4.3, between(benefit, 20, 100)},
 		{lang.Text{"exempt from the duty to work", "ontheven van de arbeidsplicht"}, "exempt", 49, 16.3, func(r *model.PersonRow) bool { return r.Exempt }},
-		{lang.Text{"not exempt from the duty to work", "niet ontheven van de arbeidsplicht"}, "exempt", 49, 83.7, func(r *model.PersonRow) bool { return !r.Exempt }},
-		{lang.Text{"in a participation job before", "eerder een participatiebaan"}, "participation_job", 49, 59.2, func(r *model.PersonRow) bool { return r.ParticipationJob }},
-		{lang.Text{"no participation job before", "geen participatiebaan eerder"}, "participation_job", 49, 40.8, func(r *model.PersonRow) bool { return !r.ParticipationJob }},
+		{lang.Text{"not exempt from the duty to work", "niet ontheven van de arbeidsplicht"}, "exempt", 49, 83.7,
+			func(r *model.PersonRow) bool { return !r.Exempt }},
+		{lang.Text{"in a participation job before", "eerder een participatiebaan"}, "participation_job", 49, 59.2,
+			func(r *model.PersonRow) bool { return r.ParticipationJob }},
+		{lang.Text{"no participation job before", "geen participatiebaan eerder"}, "participation_job", 49, 40.8,
+			func(r *model.PersonRow) bool { return !r.ParticipationJob }},
 	}
 }
 
@@ -78,7 +81,8 @@ func profileFigures() (list []Figure) {
 		}
 		list = append(list, f)
 	}
-	potential := fittedFigure(inMonitor("supervisors", "begeleiders"), lang.Text{"people of 44 with potential to develop", "mensen van de 44 met ontwikkelpotentieel"}, numberOfPeople, 28, 0, func(d *diary) float64 {
+	potential := fittedFigure(inMonitor("supervisors", "begeleiders"), lang.Text{"people of 44 with potential to develop",
+		"mensen van de 44 met ontwikkelpotentieel"}, numberOfPeople, 28, 0, func(d *diary) float64 {
 		return 44 * d.share(44, func(f *folder) bool { return f.row.Potential })
 	}).share(44, 44)
 	potential.fits = "loonwaarde.potential"
@@ -107,7 +111,8 @@ func momentFigures() []Figure {
 	return []Figure{
 		follows("age", fittedFigure(tabel("3"), lang.Text{"age, mean", "leeftijd, gemiddelde"}, yearsUnit, 54.2, 1, average(age)).mean(49, 7.1)),
 		follows("age", fittedFigure(tabel("3"), lang.Text{"age, SD", "leeftijd, SD"}, yearsUnit, 7.1, 1, sd(age))),
-		follows("duration", fittedFigure(tabel("3"), lang.Text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1, average(benefit)).mean(46, 64.9)),
+		follows("duration", fittedFigure(tabel("3"), lang.Text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1,
+			average(benefit)).mean(46, 64.9)),
 		follows("duration", fittedFigure(tabel("3"), lang.Text{"months on benefit, SD", "maanden bijstand, SD"}, monthsUnit, 64.9, 1, sd(benefit))),
 	}
 }
@@ -127,7 +132,8 @@ var barriersInDutch = [8]string{"lichamelijke gezondheid", "psychische gezondhei
 // one and Tabel 6 per person, and satisfaction with life.
 func interviewFigures() (list []Figure) {
 	for b, published := range barriersNamed {
-		item := says("people of 33 who name the barrier %s", "mensen van de 33 die deze belemmering noemen: %s", lang.Text{model.Barriers[b], barriersInDutch[b]})
+		barrier := lang.Text{model.Barriers[b], barriersInDutch[b]}
+		item := says("people of 33 who name the barrier %s", "mensen van de 33 die deze belemmering noemen: %s", barrier)
 		f := fittedFigure(tabel("5"), item, numberOfPeople, published, 0, func(d *diary) float64 {
 			return d.told(func(f *folder) bool { return f.barriers()[b] })
 		}).share(interviewed, interviewed)
@@ -152,13 +158,14 @@ func interviewFigures() (list []Figure) {
 	} {
 		list = append(list, predictedFigure(tabel("6"), row.item, numberOfPeople, row.published, 0, exactly(row.low, row.high)).share(interviewed, interviewed))
 	}
-	satisfied := fittedFigure(inInterviews, lang.Text{"satisfaction with life, mean mark of 33", "tevredenheid met het leven, gemiddeld cijfer van 33"}, mark10, 7.9, 1, func(d *diary) float64 {
-		var marks []float64
-		for _, f := range d.spoken {
-			marks = append(marks, float64(f.waves[2].Satisfaction))
-		}
-		return mean(marks)
-	}).mean(interviewed, 1.0)
+	satisfied := fittedFigure(inInterviews, lang.Text{"satisfaction with life, mean mark of 33", "tevredenheid met het leven, gemiddeld cijfer van 33"},
+		mark10, 7.9, 1, func(d *diary) float64 {
+			var marks []float64
+			for _, f := range d.spoken {
+				marks = append(marks, float64(f.waves[2].Satisfaction))
+			}
+			return mean(marks)
+		}).mean(interviewed, 1.0)
 	satisfied.fits = "wellbeing.satisfaction_mean"
 	return append(list, satisfied)
 }

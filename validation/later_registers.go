@@ -13,13 +13,21 @@ func allRecipients() programme {
 	toWork := lang.Text{"CBS, recipients of bijstand by year", "CBS, ontvangers van bijstand per jaar"}
 	after := lang.Text{"CBS 2021, people who left bijstand for work", "CBS 2021, mensen die uit de bijstand naar werk gingen"}
 	year := lang.Text{"another year's labour market than the mean one", "de arbeidsmarkt van één jaar, niet de gemiddelde"}
-	leavers := lang.Text{"the register counts everybody; here the hundred or so of 2,500 who left when a wave was due", "het register telt iedereen; hier de ongeveer honderd van 2.500 die vertrokken toen er een meting was"}
+	leavers := lang.Text{"the register counts everybody; here the hundred or so of 2,500 who left when a wave was due",
+		"het register telt iedereen; hier de ongeveer honderd van 2.500 die vertrokken toen er een meting was"}
 	return programme{part: laterPart, name: "cbs", scenario: "wageningen-regelluw", sets: ofAll, drawn: true, figures: []Figure{
-		{Source: toWork, Item: lang.Text{"to work from bijstand, all recipients, % a year (2013)", "naar werk vanuit de bijstand, alle ontvangers, % per jaar (2013)"}, unit: percentAYear, Published: 7.3, decimals: 1, kind: Fitted, fits: "exit.young", like: year},
-		{Source: toWork, Item: lang.Text{"to work from bijstand, all recipients, % a year (2021)", "naar werk vanuit de bijstand, alle ontvangers, % per jaar (2021)"}, unit: percentAYear, Published: 11.7, decimals: 1, kind: Fitted, fits: "exit.young", like: year},
-		{Source: after, Item: lang.Text{"still at work after 6 months, %", "na 6 maanden nog aan het werk, %"}, unit: percentPeople, Published: 82, kind: Fitted, fits: "exit.fallback_early", like: leavers},
-		{Source: after, Item: lang.Text{"still at work after 18 months, %", "na 18 maanden nog aan het werk, %"}, unit: percentPeople, Published: 72, kind: Fitted, fits: "exit.fallback_late", like: leavers},
-		{Source: after, Item: lang.Text{"back on bijstand after 18 months, %", "na 18 maanden terug in de bijstand, %"}, unit: percentPeople, Published: 9, kind: Predicted, like: leavers},
+		{Source: toWork, Item: lang.Text{"to work from bijstand, all recipients, % a year (2013)",
+			"naar werk vanuit de bijstand, alle ontvangers, % per jaar (2013)"}, unit: percentAYear, Published: 7.3, decimals: 1, kind: Fitted,
+			fits: "exit.young", like: year},
+		{Source: toWork, Item: lang.Text{"to work from bijstand, all recipients, % a year (2021)",
+			"naar werk vanuit de bijstand, alle ontvangers, % per jaar (2021)"}, unit: percentAYear, Published: 11.7, decimals: 1, kind: Fitted,
+			fits: "exit.young", like: year},
+		{Source: after, Item: lang.Text{"still at work after 6 months, %", "na 6 maanden nog aan het werk, %"}, unit: percentPeople, Published: 82,
+			kind: Fitted, fits: "exit.fallback_early", like: leavers},
+		{Source: after, Item: lang.Text{"still at work after 18 months, %", "na 18 maanden nog aan het werk, %"}, unit: percentPeople, Published: 72,
+			kind: Fitted, fits: "exit.fallback_late", like: leavers},
+		{Source: after, Item: lang.Text{"back on bijstand after 18 months, %", "na 18 maanden terug in de bijstand, %"}, unit: percentPeople, Published: 9,
+			kind: Predicted, like: leavers},
 	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
 		c := newColony(s, seed, people, months, every(3, 36))
 		return func(replication int) []float64 {
@@ -68,7 +76,9 @@ func longRecipients() programme {
 	return programme{part: laterPart, name: "cbs-long", scenario: "wageningen-regelluw", drawn: true,
 		sets: append([]string{"pool.below_three_years=0", "recruitment.participants.duration=[0, 0.101, 0.496, 0.215, 0.084, 0.104]"}, ofAll...),
 		figures: []Figure{
-			{Source: lang.Text{"CBS, cohort of 2006", "CBS, cohort van 2006"}, Item: lang.Text{"leaving bijstand after three years, any reason, % a year", "uit de bijstand na drie jaar, om welke reden ook, % per jaar"}, unit: percentAYear, Published: 8, kind: Fitted, fits: "exit.other_from_benefit",
+			{Source: lang.Text{"CBS, cohort of 2006", "CBS, cohort van 2006"}, Item: lang.Text{"leaving bijstand after three years, any reason, % a year",
+				"uit de bijstand na drie jaar, om welke reden ook, % per jaar"}, unit: percentAYear, Published: 8, kind: Fitted,
+				fits: "exit.other_from_benefit",
 				like: lang.Text{"the cohort of 2006, followed for years", "het cohort van 2006, jaren gevolgd"}},
 		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
 			c := newColony(s, seed, people, months, nil)
@@ -92,14 +102,20 @@ var atWork = []string{"interference.slots=false", "interference.caseload=false",
 // anyWorkers are workers of all ages in their third year.
 func anyWorkers() programme {
 	source := lang.Text{"SBCM 2022, by way of Groningen 2023", "SBCM 2022, via Groningen 2023"}
-	workers := lang.Text{"all Participatiewet workers of the sector, of any tenure; here the third year in a basisbaan", "alle Participatiewet-werknemers van de sector, hoe lang ook in dienst; hier het derde jaar van een basisbaan"}
+	workers := lang.Text{"all Participatiewet workers of the sector, of any tenure; here the third year in a basisbaan",
+		"alle Participatiewet-werknemers van de sector, hoe lang ook in dienst; hier het derde jaar van een basisbaan"}
 	return programme{part: laterPart, name: "sbcm", scenario: "groningen-structural", drawn: true,
 		sets: append([]string{"recruitment.participants.age=[0.057, 0.207, 0.252, 0.299, 0.186]"}, atWork...),
 		figures: []Figure{
-			{Source: source, Item: lang.Text{"sickness, all ages, % of hours", "verzuim, alle leeftijden, % van de uren"}, unit: percentOfHours, Published: 11.6, decimals: 1, kind: Fitted, fits: "absence.age_slope", like: workers},
-			{Source: source, Item: lang.Text{"sickness over age 44, % of hours", "verzuim boven 44 jaar, % van de uren"}, unit: percentOfHours, Published: 13.4, decimals: 1, kind: Fitted, fits: "absence.age_slope", like: workers},
-			{Source: source, Item: lang.Text{"of it, people sick for over six weeks, % of hours", "waarvan mensen die langer dan zes weken ziek zijn, % van de uren"}, unit: percentOfHours, Published: 8, kind: Predicted, like: workers},
-			{Source: source, Item: lang.Text{"of it, people sick for less than six weeks, % of hours", "waarvan mensen die korter dan zes weken ziek zijn, % van de uren"}, unit: percentOfHours, Published: 3.6, decimals: 1, kind: Predicted, like: workers},
+			{Source: source, Item: lang.Text{"sickness, all ages, % of hours", "verzuim, alle leeftijden, % van de uren"}, unit: percentOfHours,
+				Published: 11.6, decimals: 1, kind: Fitted, fits: "absence.age_slope", like: workers},
+			{Source: source, Item: lang.Text{"sickness over age 44, % of hours", "verzuim boven 44 jaar, % van de uren"}, unit: percentOfHours,
+				Published: 13.4, decimals: 1, kind: Fitted, fits: "absence.age_slope", like: workers},
+			{Source: source, Item: lang.Text{"of it, people sick for over six weeks, % of hours",
+				"waarvan mensen die langer dan zes weken ziek zijn, % van de uren"}, unit: percentOfHours, Published: 8, kind: Predicted, like: workers},
+			{Source: source, Item: lang.Text{"of it, people sick for less than six weeks, % of hours",
+				"waarvan mensen die korter dan zes weken ziek zijn, % van de uren"}, unit: percentOfHours, Published: 3.6, decimals: 1, kind: Predicted,
+				like: workers},
 		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
 			c := newColony(s, seed, 150, 36, nil)
 			return func(replication int) []float64 {
@@ -132,8 +148,11 @@ func (y *sickness) see(p *model.Person, month int, at *model.At) {
 // sectorWorkers are Groningen's people in the third year of a job.
 func sectorWorkers() programme {
 	return programme{part: laterPart, name: "sector", scenario: "groningen-structural", drawn: true, sets: atWork, figures: []Figure{
-		{Source: lang.Same("SBCM, 2021-2022"), Item: lang.Text{"sickness in the sector of sheltered work, % of hours", "verzuim in de sociale werkvoorziening, % van de uren"}, unit: percentOfHours, Published: 14.7, decimals: 1, kind: Fitted, fits: "absence.tenure_growth",
-			like: lang.Text{"the sector of sheltered work; here Groningen's people in the third year of a basisbaan", "de sector; hier de mensen van Groningen in het derde jaar van een basisbaan"}},
+		{Source: lang.Same("SBCM, 2021-2022"), Item: lang.Text{"sickness in the sector of sheltered work, % of hours",
+			"verzuim in de sociale werkvoorziening, % van de uren"}, unit: percentOfHours, Published: 14.7, decimals: 1, kind: Fitted,
+			fits: "absence.tenure_growth",
+			like: lang.Text{"the sector of sheltered work; here Groningen's people in the third year of a basisbaan",
+				"de sector; hier de mensen van Groningen in het derde jaar van een basisbaan"}},
 	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
 		c := newColony(s, seed, 150, 36, nil)
 		return func(replication int) []float64 {

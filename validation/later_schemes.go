@@ -25,10 +25,16 @@ func stip() programme {
 	return programme{part: laterPart, name: "stip", scenario: "basisbaan", drawn: true,
 		sets: append([]string{"arms.basisbaan.exit_is_goal=true"}, temporary("24")...),
 		figures: []Figure{
-			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: in regular work within six months, % of those who finished", "STiP: binnen zes maanden regulier werk, % van wie het afmaakte"}, unit: percentPeople, Published: 50, kind: Fitted, fits: "exit.goal", like: nearer, apart: true},
-			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: early drop-out, %", "STiP: vroege uitval, %"}, unit: percentPeople, Published: 13, kind: Fitted, fits: "exit.withdrawal", like: nearer, apart: true},
-			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: back on benefit, %", "STiP: terug in de bijstand, %"}, unit: percentPeople, Published: 33.3, decimals: 1, kind: Fitted, fits: "exit.goal", like: nearer, apart: true},
-			{Source: lang.Same("NRC 1998, Melkert-2"), Item: lang.Text{"Melkert-2: to a regular job, %", "Melkert-2: naar een gewone baan, %"}, unit: percentPeople, Published: 38, kind: Predicted, like: lang.Text{"other group and time: nearer to work, in the boom of the nineties", "andere groep en tijd: dichter bij werk, in de hoogconjunctuur van de jaren negentig"}, apart: true},
+			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: in regular work within six months, % of those who finished",
+				"STiP: binnen zes maanden regulier werk, % van wie het afmaakte"}, unit: percentPeople, Published: 50, kind: Fitted, fits: "exit.goal",
+				like: nearer, apart: true},
+			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: early drop-out, %", "STiP: vroege uitval, %"}, unit: percentPeople,
+				Published: 13, kind: Fitted, fits: "exit.withdrawal", like: nearer, apart: true},
+			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: back on benefit, %", "STiP: terug in de bijstand, %"},
+				unit: percentPeople, Published: 33.3, decimals: 1, kind: Fitted, fits: "exit.goal", like: nearer, apart: true},
+			{Source: lang.Same("NRC 1998, Melkert-2"), Item: lang.Text{"Melkert-2: to a regular job, %", "Melkert-2: naar een gewone baan, %"},
+				unit: percentPeople, Published: 38, kind: Predicted, like: lang.Text{"other group and time: nearer to work, in the boom of the nineties",
+					"andere groep en tijd: dichter bij werk, in de hoogconjunctuur van de jaren negentig"}, apart: true},
 		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
 			c := newColony(s, seed, people, months, []int{0, 24, 30})
 			return func(replication int) []float64 {
@@ -64,8 +70,12 @@ func german() programme {
 	source := lang.Text{"German evaluation of the programme", "Duitse evaluatie van het programma"}
 	like := lang.Text{"another country; people nearer to work", "ander land; mensen dichter bij werk"}
 	return programme{part: laterPart, name: "german", scenario: "basisbaan", drawn: true, sets: temporary("36"), figures: []Figure{
-		{Source: source, Item: lang.Text{"Soziale Teilhabe: effect on being jobless a year after the job, points", "Soziale Teilhabe: effect op werkloos zijn een jaar na de baan, punten"}, unit: percentPoints, Published: -17.1, decimals: 1, kind: Fitted, fits: "exit.after_job", like: like, apart: true},
-		{Source: source, Item: lang.Text{"Soziale Teilhabe: effect on satisfaction with life a year after the job, SD", "Soziale Teilhabe: effect op tevredenheid een jaar na de baan, SD"}, unit: standardUnits, Published: 0, decimals: 2, kind: Fitted, fits: "wellbeing.fade_months", like: like, apart: true},
+		{Source: source, Item: lang.Text{"Soziale Teilhabe: effect on being jobless a year after the job, points",
+			"Soziale Teilhabe: effect op werkloos zijn een jaar na de baan, punten"}, unit: percentPoints, Published: -17.1, decimals: 1, kind: Fitted,
+			fits: "exit.after_job", like: like, apart: true},
+		{Source: source, Item: lang.Text{"Soziale Teilhabe: effect on satisfaction with life a year after the job, SD",
+			"Soziale Teilhabe: effect op tevredenheid een jaar na de baan, SD"}, unit: standardUnits, Published: 0, decimals: 2, kind: Fitted,
+			fits: "wellbeing.fade_months", like: like, apart: true},
 	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
 		c := newColony(s, seed, 400, 49, []int{0, 48})
 		return func(replication int) []float64 {
@@ -88,8 +98,10 @@ func german() programme {
 func marienthal() programme {
 	const people = 62
 	return programme{part: laterPart, name: "marienthal", scenario: "basisbaan", drawn: true, sets: alone, figures: []Figure{
-		{Source: marienthalStudy, Item: lang.Text{"Marienthal: effect on physical health, SD", "Marienthal: effect op lichamelijke gezondheid, SD"}, unit: standardUnits, Published: 0, decimals: 2, kind: Predicted,
-			like: lang.Text{"another country and scale; here the change of the Brug's health in a year, 31 people with the job and 31 without", "ander land en andere schaal; hier de verandering van gezondheid op de Brug in een jaar, 31 mensen met de baan en 31 zonder"}},
+		{Source: marienthalStudy, Item: lang.Text{"Marienthal: effect on physical health, SD", "Marienthal: effect op lichamelijke gezondheid, SD"},
+			unit: standardUnits, Published: 0, decimals: 2, kind: Predicted,
+			like: lang.Text{"another country and scale; here the change of the Brug's health in a year, 31 people with the job and 31 without",
+				"ander land en andere schaal; hier de verandering van gezondheid op de Brug in een jaar, 31 mensen met de baan en 31 zonder"}},
 	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
 		c := newColony(s, seed, people, 13, []int{0, 12})
 		return func(replication int) []float64 {

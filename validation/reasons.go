@@ -55,8 +55,10 @@ var monitorReasons = map[string]reason{
 		"the first 21 began with the scheme and the lockdown, and took more; the model has one course since the start for all",
 		"de eerste 21 begonnen met de regeling en de lockdown, en vroegen meer; het model kent één verloop sinds de start, voor iedereen"}, higher},
 	"people of 33 with a barrier": {lang.Text{
-		"everybody interviewed named a barrier, and whoever had no other named a general one such as age; in the model barriers are drawn one by one, and some people have none",
-		"iedereen die is geïnterviewd noemde een belemmering, en wie er geen had noemde een algemene, zoals leeftijd; het model loot belemmeringen een voor een, en sommige mensen hebben er geen"}, higher},
+		"everybody interviewed named a barrier, and whoever had no other named a general one such as age; in the model barriers are drawn one by one, and " +
+			"some people have none",
+		"iedereen die is geïnterviewd noemde een belemmering, en wie er geen had noemde een algemene, zoals leeftijd; het model loot belemmeringen een " +
+			"voor een, en sommige mensen hebben er geen"}, higher},
 	"people of 33 with one barrier": {lang.Text{
 		"follows from the figure above: who has none in the model named one in Groningen",
 		"volgt uit het vorige cijfer: wie er in het model geen heeft, noemde er in Groningen één"}, higher},
@@ -79,7 +81,8 @@ var budgetReasons = map[string]reason{
 		"de begroting rekent met twee coaches vanaf januari 2020; de nabootsing begint in maart en telt één coach per 25 banen"}, higher},
 	"bijstand saved, thousand euro, 2022": {lang.Text{
 		"the budget rests on 50 jobs in 2022; the dates of entry give 48.5 job-years, and in the replay some leave or fall ill for good",
-		"de begroting rekent met 50 banen in 2022; de startdatums geven 48,5 baanjaren, en in de nabootsing vertrekken mensen of worden ze blijvend ziek"}, higher},
+		"de begroting rekent met 50 banen in 2022; de startdatums geven 48,5 baanjaren, en in de nabootsing vertrekken mensen of worden ze blijvend ziek"},
+		higher},
 }
 
 var printedWages = lang.Text{
@@ -88,17 +91,23 @@ var printedWages = lang.Text{
 
 // otherReasons are those of Rotterdam, registers and other programmes.
 var otherReasons = map[string]reason{
-	"wage with charges per job, euro a month": {lang.Text{"the monitor reckons with employer charges of 20%; the premium tables give 23.6% for a temporary contract",
+	"wage with charges per job, euro a month": {lang.Text{
+		"the monitor reckons with employer charges of 20%; the premium tables give 23.6% for a temporary contract",
 		"de monitor rekent met 20% werkgeverslasten; de premietabellen geven 23,6% voor een tijdelijk contract"}, lower},
-	"back on bijstand after 18 months, %": {lang.Text{"in the model whoever loses regular work returns to bijstand; in the registers most of them have WW, a partner's income or no income",
+	"back on bijstand after 18 months, %": {lang.Text{
+		"in the model whoever loses regular work returns to bijstand; in the registers most of them have WW, a partner's income or no income",
 		"in het model keert wie regulier werk verliest terug naar de bijstand; in de registers hebben de meesten WW, inkomen van een partner of geen inkomen"}, lower},
-	"Utrecht: working 12 hours or more after two years, exempt, %": {lang.Text{"Utrecht had far more work than the mean labour market of the model, and counts 12 hours; the model knows regular jobs of some 26 hours",
-		"Utrecht had veel meer werk dan de gemiddelde arbeidsmarkt van het model, en telt vanaf 12 uur; het model kent reguliere banen van zo'n 26 uur"}, higher},
+	"Utrecht: working 12 hours or more after two years, exempt, %": {lang.Text{
+		"Utrecht had far more work than the mean labour market of the model, and counts 12 hours; the model knows regular jobs of some 26 hours",
+		"Utrecht had veel meer werk dan de gemiddelde arbeidsmarkt van het model, en telt vanaf 12 uur; het model kent reguliere banen van zo'n 26 uur"},
+		higher},
 	"STiP: in regular work within six months, % of those who finished": {nearerToWork, higher},
 	"Melkert-2: to a regular job, %":                                   {nearerToWork, higher},
 	"STiP: back on benefit, %":                                         {nearerToWork, lower},
-	"Soziale Teilhabe: effect on being jobless a year after the job, points": {lang.Text{"the German participants' joblessness fell largely without regular work; in the model whoever loses the job returns to bijstand by way of WW, while controls had years to leave",
-		"de Duitse deelnemers waren minder vaak werkloos, meestal zonder regulier werk; in het model gaat wie de baan verliest via de WW terug naar de bijstand, terwijl controles jaren hadden om te vertrekken"}, lower},
+	"Soziale Teilhabe: effect on being jobless a year after the job, points": {lang.Text{"the German participants' joblessness fell largely without " +
+		"regular work; in the model whoever loses the job returns to bijstand by way of WW, while controls had years to leave",
+		"de Duitse deelnemers waren minder vaak werkloos, meestal zonder regulier werk; in het model gaat wie de baan verliest via de WW terug naar de " +
+			"bijstand, terwijl controles jaren hadden om te vertrekken"}, lower},
 }
 
 var nearerToWork = lang.Text{"the model's people were chosen for having no prospect of regular work; STiP and Melkert took people nearer to it",

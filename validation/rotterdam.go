@@ -15,7 +15,8 @@ var rotterdamText, rotterdamTable = lang.Text{"SEOR 2021, text", "SEOR 2021, tek
 // be said, and the intervals say so.
 func rotterdam() programme {
 	return programme{part: rotterdamPart, name: "rotterdam", scenario: "rotterdam-2021", drawn: true, figures: []Figure{
-		{Source: rotterdamText, Item: lang.Text{"productive hours a week after the first period, of 36", "productieve uren per week na de eerste periode, van 36"},
+		{Source: rotterdamText, Item: lang.Text{"productive hours a week after the first period, of 36",
+			"productieve uren per week na de eerste periode, van 36"},
 			unit: hoursAWeek, Published: 27, kind: Predicted},
 		{Source: rotterdamTable, Item: lang.Text{"wage with charges per job, euro a month", "loon met lasten per baan, euro per maand"},
 			unit: euroAMonth, Published: 2184, kind: Predicted},

@@ -57,7 +57,8 @@ func (c *calibrating) run(cmd *cobra.Command) error {
 	fit, err := calibrate.Groningen(cmd.Context(), prior, c.reps, c.workers, c.seed, bar.add)
 	bar.end()
 	if errors.Is(err, context.Canceled) {
-		return interrupted("interrupted: a fit needs all its guesses, and there is none", "onderbroken: een fit heeft al zijn trekkingen nodig, en is er nu niet")
+		return interrupted("interrupted: a fit needs all its guesses, and there is none",
+			"onderbroken: een fit heeft al zijn trekkingen nodig, en is er nu niet")
 	}
 	if err != nil {
 		return err

@@ -2,11 +2,14 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"proefbank/internal/lang"
+	"proefbank/results/report"
 )
 
 // isNew tells before the work whether a file can be written afterwards.
@@ -23,6 +26,15 @@ func isNew(path string) error {
 		return wrong("%s: %s is no directory to write in", "%s: %s is geen map om in te schrijven", path, filepath.Dir(path))
 	}
 	return nil
+}
+
+// writeAnswer writes an answer to a new file, in a form.
+func writeAnswer(path string, form func(io.Writer, *report.Answer, lang.Language) error, a *report.Answer, l lang.Language) error {
+	var text strings.Builder
+	if err := form(&text, a, l); err != nil {
+		return err
+	}
+	return writeWhole(path, text.String())
 }
 
 // writeWhole writes a new file that appears whole or not at all. What has come

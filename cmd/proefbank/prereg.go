@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -34,6 +32,9 @@ func preregCommand() *cobra.Command {
 }
 
 func prereg(cmd *cobra.Command, r *simulating, name, output string) error {
+	if err := isNew(output); err != nil {
+		return err
+	}
 	s, err := load(name, r.sets)
 	if err != nil {
 		return err
@@ -54,7 +55,7 @@ func prereg(cmd *cobra.Command, r *simulating, name, output string) error {
 	again := "proefbank power " + s.Name + flagsOf(r)
 	plan := answers.Prereg(&answers.Diagnosed{Diagnosis: found, Study: planned}, again, chosen(cmd))
 	if output != "" {
-		if err := writePlan(output, plan, chosen(cmd)); err != nil {
+		if err := writeAnswer(output, report.Markdown, plan, chosen(cmd)); err != nil {
 			return err
 		}
 	}
@@ -65,19 +66,6 @@ func prereg(cmd *cobra.Command, r *simulating, name, output string) error {
 		return report.Markdown(out, plan, language(cmd, out))
 	}
 	return nil
-}
-
-// writePlan writes a plan to a file that is not there yet.
-func writePlan(path string, plan *report.Answer, l lang.Language) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	err = report.Markdown(f, plan, l)
-	if err = errors.Join(err, f.Close()); err != nil {
-		os.Remove(path)
-	}
-	return err
 }
 
 func flagsOf(r *simulating) (flags string) {

@@ -123,7 +123,8 @@ func (q *sensing) analyse(cmd *cobra.Command, v *answers.Sensed) (err error) {
 // warn says where results do not exist, and where rows are few.
 func (q *sensing) warn(cmd *cobra.Command, v *answers.Sensed) {
 	if v.Rows < fewRows {
-		warn(cmd, lang.Say("with %d rows the intervals are rough: take %d or more", "met %d rijen zijn de intervallen ruw: neem er %d of meer", v.Rows, fewRows))
+		warn(cmd, lang.Say("with %d rows the intervals are rough: take %d or more", "met %d rijen zijn de intervallen ruw: neem er %d of meer", v.Rows,
+			fewRows))
 	}
 	for i, r := range v.Results() {
 		if n := v.Indices[i].Rows; n < v.Rows {

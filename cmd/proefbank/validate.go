@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"runtime"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -51,7 +50,7 @@ func (v *validating) run(cmd *cobra.Command) error {
 	}
 	a := answers.Validation(&answers.Validated{Report: found, Seed: v.seed, Sets: v.sets, Version: version(), All: v.all})
 	if v.output != "" {
-		if err := writePage(v.output, a, chosen(cmd)); err != nil {
+		if err := writeAnswer(v.output, report.HTML, a, chosen(cmd)); err != nil {
 			return err
 		}
 		a.Add(report.Section{Text: []lang.Said{lang.Say("Report with pictures: %s", "Rapport met plaatjes: %s", v.output)}})
@@ -60,7 +59,8 @@ func (v *validating) run(cmd *cobra.Command) error {
 		return err
 	}
 	if !found.Holds() {
-		return statusError{lang.Errorf("a check does not hold, and no listed reason says why", "een toets houdt geen stand, en geen genoemde reden verklaart dat"), statusNotHeld}
+		return statusError{lang.Errorf("a check does not hold, and no listed reason says why",
+			"een toets houdt geen stand, en geen genoemde reden verklaart dat"), statusNotHeld}
 	}
 	return nil
 }
@@ -94,13 +94,4 @@ func (v *validating) simulate(cmd *cobra.Command) (validation.Report, error) {
 		warn(cmd, lang.Say("--set %s is left out of %s: %s", "--set %s is weggelaten uit %s: %s", m.Set, m.Scenario, m.Err))
 	}
 	return found, nil
-}
-
-// writePage writes an answer to a new file, as one page of HTML.
-func writePage(path string, a *report.Answer, l lang.Language) error {
-	var page strings.Builder
-	if err := report.HTML(&page, a, l); err != nil {
-		return err
-	}
-	return writeWhole(path, page.String())
 }

@@ -21,7 +21,7 @@ type Spread struct {
 
 func spreadOf(s *design.Sample) Spread {
 	spread, at := withoutPercentiles(&s.Moments), s.Quantiles(0.05, 0.5, 0.95)
-	spread.P5, spread.P50, spread.P95 = at[0], at[1], at[2]
+	spread.P5, spread.P50, spread.P95, spread.Error = at[0], at[1], at[2], s.MCSE()
 	return spread
 }
 

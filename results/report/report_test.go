@@ -26,7 +26,8 @@ func logarithmic(c Chart) Chart {
 var rows = []Interval{
 	{Label: lang.Same("one"), Low: 1, Q25: 2, Median: 3, Q75: 4, High: 5, Published: 3.5},
 	{Label: lang.Same("two"), Low: 10, Q25: 20, Median: 30, Q75: 40, High: 50, Published: 60, Predicted: true, Missed: true},
-	{Label: lang.Same(strings.Repeat("a long name ", 12)), Low: math.NaN(), Q25: math.NaN(), Median: math.NaN(), Q75: math.NaN(), High: math.NaN(), Published: 7},
+	{Label: lang.Same(strings.Repeat("a long name ", 12)), Low: math.NaN(), Q25: math.NaN(), Median: math.NaN(), Q75: math.NaN(), High: math.NaN(),
+		Published: 7},
 }
 
 // pictures is one of each kind.
@@ -108,7 +109,8 @@ func TestNothingIsToldByColourAlone(t *testing.T) {
 func TestPicturesSpeakTheLanguage(t *testing.T) {
 	for l, wanted := range map[lang.Language][]string{
 		lang.English: {">3.5 | 1 .. 5<", ">published | 95%<", ">50% of replications<", ">hours<", "What it shows. Its numbers stand in the table “All hours”."},
-		lang.Dutch:   {">3,5 | 1 .. 5<", ">gepubliceerd | 95%<", ">50% van de replicaties<", ">uren<", "What it shows. De getallen staan in de tabel “All hours”."},
+		lang.Dutch: {">3,5 | 1 .. 5<", ">gepubliceerd | 95%<", ">50% van de replicaties<", ">uren<",
+			"What it shows. De getallen staan in de tabel “All hours”."},
 	} {
 		picture := string(Intervals{chart("a"), rows}.SVG(l))
 		for _, want := range wanted {

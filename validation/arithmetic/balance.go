@@ -44,11 +44,16 @@ func groningenBalance() []Figure {
 			362000, 824008-462000, 1000, benefitsLessCosts).right(year+quality+care-462000, above),
 		figure(t20, lang.Text{"net social benefit per job", "netto maatschappelijke baten per baan"}, 7240, 362000.0/50, 1,
 			lang.Text{"362,000 / 50", "362.000 / 50"}).right((year+quality+care-462000)/50, above),
-		unprinted(t20, lang.Text{"net social benefit with quality of life on fifty jobs", "netto maatschappelijke baten met kwaliteit van leven op vijftig banen"}, year+scaled+care-462000, lang.Text{"the balance, put right, - 84,150 + 110,724", "het saldo, verbeterd, - 84.150 + 110.724"}).because(fifty),
+		unprinted(t20, lang.Text{"net social benefit with quality of life on fifty jobs",
+			"netto maatschappelijke baten met kwaliteit van leven op vijftig banen"}, year+scaled+care-462000,
+			lang.Text{"the balance, put right, - 84,150 + 110,724", "het saldo, verbeterd, - 84.150 + 110.724"}).because(fifty),
 		unprinted(t20, lang.Text{"net social benefit on a resource basis", "netto maatschappelijke baten, overdrachten weggelaten"},
-			year+quality+care-300000+150000, lang.Text{"benefits - guidance 300,000 + administration 150,000", "baten - begeleiding 300.000 + uitvoering 150.000"}).because(lang.Text{
-			"wages above the benefit are a transfer to participants and no cost to society; the product also sets productive hours against a regular worker's 85%, and counts volunteering, time and displaced work",
-			"loon boven de uitkering is een overdracht aan deelnemers en geen kosten voor de samenleving; dit model zet productieve uren ook af tegen de 85% van een gewone werknemer, en telt vrijwilligerswerk, tijd en verdringing mee"}),
+			year+quality+care-300000+150000, lang.Text{"benefits - guidance 300,000 + administration 150,000",
+				"baten - begeleiding 300.000 + uitvoering 150.000"}).because(lang.Text{
+			"wages above the benefit are a transfer to participants and no cost to society; the product also sets productive hours against a regular " +
+				"worker's 85%, and counts volunteering, time and displaced work",
+			"loon boven de uitkering is een overdracht aan deelnemers en geen kosten voor de samenleving; dit model zet productieve uren ook af tegen de " +
+				"85% van een gewone werknemer, en telt vrijwilligerswerk, tijd en verdringing mee"}),
 		figure(t21, municipalNet, 243000, (1618-1375)*1000, 1000, lang.Same("Tabel 19")),
 		figure(t21, lang.Text{"municipal net cost per job", "nettokosten van de gemeente per baan"}, 4680, 243000.0/50, 1,
 			lang.Text{"243,000 / 50", "243.000 / 50"}).because(lang.Text{
@@ -64,7 +69,8 @@ var (
 	fifty       = lang.Text{"9 of 38 scaled to the 50 jobs that the other items count", "9 van 38 op de 50 banen gebracht die de andere posten tellen"}
 	above       = lang.Text{"with the lines above put right", "met de regels hierboven verbeterd"}
 	twice       = lang.Text{"the table says that 2,800 already holds holiday pay and charges", "volgens de tabel bevat 2.800 al vakantiegeld en lasten"}
-	grossReason = lang.Text{"the municipality saves the gross benefit, 1,200 to 1,340 a month", "de gemeente bespaart de bruto-uitkering, 1.200 tot 1.340 per maand"}
+	grossReason = lang.Text{"the municipality saves the gross benefit, 1,200 to 1,340 a month",
+		"de gemeente bespaart de bruto-uitkering, 1.200 tot 1.340 per maand"}
 )
 
 // rotterdamMonth is Tabel 4.2 of SEOR 2021, euro per job and month, at the low

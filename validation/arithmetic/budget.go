@@ -153,7 +153,8 @@ func leftOut(tabel string, gross, bijstand, allowances, tax float64) []Figure {
 		unprinted(tabel, lang.Text{"basisbaner, net, after toeslagen that fall away", "basisbaner, saldo, na toeslagen die vervallen"},
 			net-lostPart*(netPay*gross-norm), lessToeslagen),
 		unprinted(tabel, lang.Text{"central government, gain, tax on bijstand set off", "Rijk, baten, belasting over bijstand verrekend"},
-			tax-bijstand+norm, lang.Text{"11% of the wage cost - 18.5% of the net bijstand that ends", "11% van de loonkosten - 18,5% van de netto bijstand die vervalt"}).because(lang.Text{
+			tax-bijstand+norm, lang.Text{"11% of the wage cost - 18.5% of the net bijstand that ends",
+				"11% van de loonkosten - 18,5% van de netto bijstand die vervalt"}).because(lang.Text{
 			"the State loses tax and Zvw on it",
 			"belasting en Zvw daarover verliest het Rijk"}),
 	}
@@ -175,10 +176,12 @@ func groningenState() []Figure {
 		unprinted(t20, lang.Text{"central government cost per job-year", "kosten van het Rijk per baanjaar"}, 219000.0/50,
 			lang.Text{"219,000 / 50", "219.000 / 50"}),
 		unprinted(t20, lang.Text{"central government cost per job-year before toeslagen", "kosten van het Rijk per baanjaar vóór toeslagen"},
-			netted/50, lang.Text{"(364 + tax on bijstand 122 - tax on pay 172) / 50", "(364 + belasting over bijstand 122 - belasting over loon 172) / 50"}).because(lang.Text{
+			netted/50, lang.Text{"(364 + tax on bijstand 122 - tax on pay 172) / 50",
+				"(364 + belasting over bijstand 122 - belasting over loon 172) / 50"}).because(lang.Text{
 			"by the scenarios' rates of tax; more than the printed figures give",
 			"met de belastingtarieven van de scenario's; meer dan uit de gedrukte cijfers volgt"}),
-		unprinted(t20, lang.Text{"central government cost per job-year with toeslagen that fall away", "kosten van het Rijk per baanjaar met toeslagen die vervallen"}, (netted-toeslagen)/50, lessToeslagen).because(lang.Text{
+		unprinted(t20, lang.Text{"central government cost per job-year with toeslagen that fall away",
+			"kosten van het Rijk per baanjaar met toeslagen die vervallen"}, (netted-toeslagen)/50, lessToeslagen).because(lang.Text{
 			"toeslagen are the State's cash too, and the monitor leaves them out; less than the printed figures give",
 			"ook toeslagen zijn kas van het Rijk, en de monitor laat ze weg; minder dan uit de gedrukte cijfers volgt"}),
 	}

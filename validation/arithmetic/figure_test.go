@@ -76,8 +76,10 @@ func TestCorrectedAddsUp(t *testing.T) {
 		t.Fatalf("no %s: %s", tabel, item)
 		return 0
 	}
-	t16, t17, t18, t19, t20, t42 := groningen+"Tabel 16", groningen+"Tabel 17", groningen+"Tabel 18", groningen+"Tabel 19", groningen+"Tabel 20", "SEOR 2021, Tabel 4.2"
-	for _, item := range []string{"gross wages", "participation coaches", "work supervision", "formal employer's fee", "bijstand saved", "administration of benefits saved", "municipal allowances saved", "loonkostensubsidie"} {
+	t16, t17, t18, t19, t20, t42 := groningen+"Tabel 16", groningen+"Tabel 17", groningen+"Tabel 18", groningen+"Tabel 19", groningen+"Tabel 20",
+		"SEOR 2021, Tabel 4.2"
+	for _, item := range []string{"gross wages", "participation coaches", "work supervision", "formal employer's fee", "bijstand saved",
+		"administration of benefits saved", "municipal allowances saved", "loonkostensubsidie"} {
 		sum, line := 0.0, item
 		if item == "gross wages" {
 			line = "gross wages with employer charges"
@@ -90,16 +92,19 @@ func TestCorrectedAddsUp(t *testing.T) {
 		}
 	}
 	for what, c := range map[string][2]float64{
-		"benefits of the experiment":     {of(t18, "total benefits"), of(t18, "net production value") + of(t18, "quality of life") + of(t18, "care savings")},
-		"balance of the experiment":      {of(t18, "balance, without the State"), of(t18, "total benefits") - of(t18, "municipal net cost")},
-		"the same with the State":        {of(t18, "balance, with the State"), of(t18, "balance, without the State") + 1000*of(t17, "central government, net")},
-		"benefits of the year":           {of(t20, "total benefits"), of(t20, "net production value") + of(t20, "quality of life") + of(t20, "care savings")},
-		"balance of the year":            {of(t20, "net social benefit"), of(t20, "total benefits") - of(t20, "total costs")},
-		"costs of the year":              {of(t20, "total costs"), -1000 * (of(t19, "municipality, net") + of(t19, "central government, net"))},
-		"the State's cost":               {50 * of(t20, "central government cost per job-year"), of(t20, "central government cost")},
-		"Rotterdam, low":                 {of(t42, "balance, low"), of(t42, "benefit saved") + 242 - 2184 - of(t42, "supervision, low") - of(t42, "project guidance")},
-		"Rotterdam, high":                {of(t42, "balance, high"), of(t42, "benefit saved") + 242 - 2184 - of(t42, "supervision, high") - of(t42, "project guidance")},
-		"Rotterdam, gross benefit":       {of(t42, "balance, low, gross benefit"), of(t42, "balance, low") + of(t42, "benefit saved, gross") - of(t42, "benefit saved")},
+		"benefits of the experiment": {of(t18, "total benefits"), of(t18, "net production value") + of(t18, "quality of life") + of(t18, "care savings")},
+		"balance of the experiment":  {of(t18, "balance, without the State"), of(t18, "total benefits") - of(t18, "municipal net cost")},
+		"the same with the State":    {of(t18, "balance, with the State"), of(t18, "balance, without the State") + 1000*of(t17, "central government, net")},
+		"benefits of the year":       {of(t20, "total benefits"), of(t20, "net production value") + of(t20, "quality of life") + of(t20, "care savings")},
+		"balance of the year":        {of(t20, "net social benefit"), of(t20, "total benefits") - of(t20, "total costs")},
+		"costs of the year":          {of(t20, "total costs"), -1000 * (of(t19, "municipality, net") + of(t19, "central government, net"))},
+		"the State's cost":           {50 * of(t20, "central government cost per job-year"), of(t20, "central government cost")},
+		"Rotterdam, low": {of(t42, "balance, low"), of(t42, "benefit saved") + 242 - 2184 - of(t42, "supervision, low") - of(t42,
+			"project guidance")},
+		"Rotterdam, high": {of(t42, "balance, high"), of(t42, "benefit saved") + 242 - 2184 - of(t42, "supervision, high") - of(t42,
+			"project guidance")},
+		"Rotterdam, gross benefit": {of(t42, "balance, low, gross benefit"), of(t42, "balance, low") + of(t42, "benefit saved, gross") - of(t42,
+			"benefit saved")},
 		"basisbaner of the experiment":   {of(t17, "basisbaner, net, without charges and tax"), 0.88*2497/1.166 - 1420/1.185 - 147},
 		"the same after toeslagen":       {of(t17, "basisbaner, net, after toeslagen that fall away"), 0.6*0.88*2497/1.166 - 0.6*1420/1.185 - 147},
 		"basisbaner of the year":         {of(t19, "basisbaner, net, after toeslagen that fall away"), 0.6*0.88*1318/1.165 - 0.6*780/1.185 - 81},
@@ -152,7 +157,8 @@ func TestFiguresSpeakTwice(t *testing.T) {
 		}
 	}
 	for english, want := range map[string]string{"work supervision, 2021": "werkbegeleiding, 2021", "work supervision, total": "werkbegeleiding, totaal",
-		"11 job-years x 1.5": "11 baanjaren x 1,5", "1,318,000 x 80% x 60.4%": "1.318.000 x 80% x 60,4%", "60.4% of the printed 1,924,154": "60,4% van de gedrukte 1.924.154"} {
+		"11 job-years x 1.5": "11 baanjaren x 1,5", "1,318,000 x 80% x 60.4%": "1.318.000 x 80% x 60,4%",
+		"60.4% of the printed 1,924,154": "60,4% van de gedrukte 1.924.154"} {
 		if said[english] != want {
 			t.Errorf("%q is %q, want %q", english, said[english], want)
 		}

@@ -88,7 +88,8 @@ func TestGroupsThatCannotBe(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, rule := range map[string]string{"absence": "is not name=path,path", "=absence": "is not name=path,path", "a=": "is not name=path,path",
-		"a=absence,": `"" is not a path`, "a=[": `"[" is not a path`, "a=absence.none": "no uncertain parameter of basisbaan", "exit=absence": "there is a group exit already"} {
+		"a=absence,": `"" is not a path`, "a=[": `"[" is not a path`, "a=absence.none": "no uncertain parameter of basisbaan",
+		"exit=absence": "there is a group exit already"} {
 		if _, err := groupsOf(s, []string{text}); err == nil || !strings.Contains(err.Error(), rule) {
 			t.Errorf("%s: %v, want %s", text, err, rule)
 		}

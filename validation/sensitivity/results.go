@@ -123,8 +123,10 @@ func resultNames(s *scenarios.Scenario) lang.Said {
 	for _, o := range s.Trial.Outcomes {
 		outcomes = append(outcomes, o.Name)
 	}
-	return lang.Say("effect:OUTCOME, power:OUTCOME, z:OUTCOME, error:OUTCOME (OUTCOME %s; or OUTCOME@MONTH), net:PARTY:VARIANT, society:VARIANT, society-bare:VARIANT, break-even:VARIANT (PARTY %s; VARIANT %s)",
-		"effect:UITKOMST, power:UITKOMST, z:UITKOMST, error:UITKOMST (UITKOMST %s; of UITKOMST@MAAND), net:PARTIJ:VARIANT, society:VARIANT, society-bare:VARIANT, break-even:VARIANT (PARTIJ %s; VARIANT %s)",
+	return lang.Say("effect:OUTCOME, power:OUTCOME, z:OUTCOME, error:OUTCOME (OUTCOME %s; or OUTCOME@MONTH), net:PARTY:VARIANT, society:VARIANT, "+
+		"society-bare:VARIANT, break-even:VARIANT (PARTY %s; VARIANT %s)",
+		"effect:UITKOMST, power:UITKOMST, z:UITKOMST, error:UITKOMST (UITKOMST %s; of UITKOMST@MAAND), net:PARTIJ:VARIANT, society:VARIANT, "+
+			"society-bare:VARIANT, break-even:VARIANT (PARTIJ %s; VARIANT %s)",
 		commas(outcomes), commas(money.PartyNames), commas(s.Money.Names()))
 }
 
@@ -270,7 +272,8 @@ func (r *Result) Means() lang.Said {
 	case Society:
 		return lang.Say("society's balance under %s", "maatschappelijk saldo onder %s", r.Variant)
 	case SocietyBare:
-		return lang.Say("society's balance under %s without care and quality of life", "maatschappelijk saldo onder %s zonder zorg en kwaliteit van leven", r.Variant)
+		return lang.Say("society's balance under %s without care and quality of life",
+			"maatschappelijk saldo onder %s zonder zorg en kwaliteit van leven", r.Variant)
 	case BreakEven:
 		return lang.Say("value of additional work at which society's balance under %s is zero",
 			"waarde van additioneel werk waarbij het maatschappelijk saldo onder %s nul is", r.Variant)
