@@ -56,7 +56,7 @@ func Evidence(s *scenarios.Scenario, q Sifting) (*report.Answer, error) {
 	if q.Recomputed {
 		a.Data = recomputedOnly{s.Name, e.Recomputed}
 	} else {
-		a.Lead = []lang.Said{lang.Say("%s: %s", "%s: %s", s.Name, lang.Text{s.Description.EN, s.Description.In("nl")}), e.total()}
+		a.Lead = []lang.Said{lang.Say("%s: %s", "%s: %s", s.Name, s.Description), e.total()}
 		a.Add(report.Section{Tables: append([]report.Table{e.counted()}, e.sections()...)})
 	}
 	a.Add(e.differing())

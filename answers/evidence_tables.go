@@ -13,13 +13,13 @@ import (
 // entry of a list that rest on one source.
 type parameter struct {
 	Name   string           `head:"parameter" code:"true"`
-	Means  string           `head:"meaning|betekenis" wide:"true"`
+	Means  lang.Text        `head:"meaning|betekenis" wide:"true"`
 	Value  lang.Said        `head:"value|waarde" under:"45"`
 	Spread lang.Said        `head:"not known exactly|niet precies bekend" wide:"true"`
 	Drawn  lang.Said        `head:"95% of draws|95% van de trekkingen"`
 	Valid  lang.Said        `head:"valid|geldig" wide:"true"`
 	Status scenarios.Status `head:"status"`
-	Source string           `head:"source|bron" under:"1"`
+	Source lang.Text        `head:"source|bron" under:"1"`
 }
 
 // sections are a table of parameters each.
@@ -64,7 +64,7 @@ func lineOf(group []scenarios.Leaf) parameter {
 	if len(group) == 1 {
 		return line
 	}
-	line.Name, line.Means = parent(name), ""
+	line.Name, line.Means = parent(name), lang.Text{}
 	var parts []lang.Said
 	for _, leaf := range group {
 		parts = append(parts, lang.Say("%s %s", "%s %s", leaf.Path[len(parent(leaf.Path))+1:], leaf.WithUnit()))

@@ -56,8 +56,8 @@ func TestEvidenceValues(t *testing.T) {
 		cells[line.Name] = line.Value
 	}
 	for name, want := range map[string]string{
-		"eligible":     "0,8477 share",
-		"wml_hour":     "euro per hour: 13,27 vanaf 2024-01-01; 13,68 vanaf 2024-07-01; ",
+		"eligible":     "0,8477 aandeel",
+		"wml_hour":     "euro per uur: 13,27 vanaf 2024-01-01; 13,68 vanaf 2024-07-01; ",
 		"barriers":     "0,333; 0,242; ",
 		"variants.sib": "wages municipality; supervision municipality; ",
 	} {

@@ -28,8 +28,15 @@ var told = []struct {
 	{"evidence", reflect.TypeFor[evidence]()},
 	{"finance", reflect.TypeFor[financing]()},
 	{"formula", reflect.TypeFor[formula.Answer]()},
+	{"merge", reflect.TypeFor[merged]()},
 	{"power", reflect.TypeFor[powered]()},
 	{"prereg", reflect.TypeFor[planned]()},
+	{"run", reflect.TypeFor[ran]()},
+	{"run, of several scenarios", reflect.TypeFor[severalRan]()},
+	{"scenarios check", reflect.TypeFor[checked]()},
+	{"scenarios list", reflect.TypeFor[scenarioLines]()},
+	{"scenarios new", reflect.TypeFor[begun]()},
+	{"scenarios show", reflect.TypeFor[wholeScenario]()},
 	{"sensitivity", reflect.TypeFor[sensed]()},
 	{"size", reflect.TypeFor[found]()},
 	{"validate", reflect.TypeFor[validation.Report]()},
@@ -92,7 +99,7 @@ func kindOf(t reflect.Type) (kind string, within reflect.Type) {
 		return "anything", nil
 	case t == reflect.TypeFor[lang.Number]() || t == reflect.TypeFor[lang.Exact]():
 		return "number or null", nil
-	case t.Implements(reflect.TypeFor[lang.Said]()), t.Implements(reflect.TypeFor[fmt.Stringer]()):
+	case t.Implements(reflect.TypeFor[lang.Said]()), t.Kind() != reflect.Struct && t.Implements(reflect.TypeFor[fmt.Stringer]()):
 		return "text", nil
 	}
 	switch t.Kind() {

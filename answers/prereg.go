@@ -29,7 +29,7 @@ func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
 			"Gesimuleerd met beginwaarde %s, %d replicaties, scenario met digest %s. Vul aan wat tussen vierkante haken staat.",
 		lang.Code(d.Study.Seed), d.Replications, s.Digest()[:12])}
 	a.Add(d.about())
-	a.Add(report.Section{Title: lang.Text{"Abstract", "Samenvatting"}, Text: []lang.Said{lang.Text{s.Description.In("en"), s.Description.In("nl")}}})
+	a.Add(report.Section{Title: lang.Text{"Abstract", "Samenvatting"}, Text: []lang.Said{s.Description}})
 	a.Add(d.interventions())
 	a.Add(d.outcomes())
 	a.Add(d.experimentalDesign())

@@ -140,8 +140,11 @@ func quantile(sorted []float64, p float64) float64 {
 // standard error of the mean, and between which values 95% of the replications
 // lie. N counts the replications in which the number exists.
 type Figure struct {
-	Mean, MCSE, Low, High float64
-	N                     int
+	Mean float64 `json:"mean" means:"mean over the replications"`
+	MCSE float64 `json:"mcse" means:"Monte Carlo standard error of the mean"`
+	Low  float64 `json:"low" means:"2.5% of the replications lie below it"`
+	High float64 `json:"high" means:"2.5% of the replications lie above it"`
+	N    int     `json:"replications" means:"replications in which the number exists"`
 }
 
 // Figure summarises what was collected.

@@ -11,32 +11,48 @@ import (
 // A Quantity is one thing a world can be asked about, over all municipalities
 // together.
 type Quantity struct {
-	Key, Unit string
-	EN, NL    string
-	of        func(months []model.Tally) float64
+	Key  string
+	Name lang.Text
+	Unit string
+	of   func(months []model.Tally) float64
 }
 
 // Quantities are what a run's summary reports, in its order. "At the end" is
 // the last month; shares of hours are over all months.
 var Quantities = append([]Quantity{
-	{"people", "people", "people in the cohort", "mensen in het cohort", func(m []model.Tally) float64 {
-		return float64(last(m).People)
-	}},
-	{"in_job", "percent", "in the job at the end", "in de baan aan het eind", ofAlive(func(t *model.Tally) float64 {
-		return 100 * float64(t.Status[model.InJob])
-	})},
-	{"productive", "percent of contract hours", "productive hours", "productieve uren", ofHours(func(t *model.Tally) float64 { return t.Productive })},
-	{"sick", "percent of contract hours", "absence: sickness", "verzuim: ziekte", ofHours(func(t *model.Tally) float64 { return t.Sick })},
-	{"leave", "percent of contract hours", "absence: leave", "verzuim: verlof", ofHours(func(t *model.Tally) float64 { return t.Leave })},
-	{"coaching_minutes", "minutes per week", "coaching per person in the job", "begeleiding per persoon in de baan", perJob(func(t *model.Tally) float64 { return t.Minutes })},
-	{"loonwaarde", "percent of WML", "loonwaarde at the end", "loonwaarde aan het eind", ofAlive(func(t *model.Tally) float64 { return t.Loonwaarde })},
-	{"brug_total", "score 8-40", "wellbeing: Brug total at the end", "welbevinden: Brug-totaal aan het eind", ofAlive(func(t *model.Tally) float64 { return t.Brug })},
-	{"satisfaction", "mark 0-10", "satisfaction with life at the end", "tevredenheid met het leven aan het eind", ofAlive(func(t *model.Tally) float64 { return t.Satisfaction })},
-	{"net_income", "euro per month", "net household income at the end", "netto huishoudinkomen aan het eind", ofAlive(func(t *model.Tally) float64 { return t.Income })},
-	{"in_regular", "percent", "in regular work at the end", "in regulier werk aan het eind", ofAlive(func(t *model.Tally) float64 {
-		return 100 * float64(t.Status[model.InRegular])
-	})},
+	{"people", lang.Text{"people in the cohort", "mensen in het cohort"}, "people",
+		func(m []model.Tally) float64 { return float64(last(m).People) }},
+	{"in_job", lang.Text{"in the job at the end", "in de baan aan het eind"}, "percent",
+		ofAlive(func(t *model.Tally) float64 { return 100 * float64(t.Status[model.InJob]) })},
+	{"productive", lang.Text{"productive hours", "productieve uren"}, "percent of contract hours",
+		ofHours(func(t *model.Tally) float64 { return t.Productive })},
+	{"sick", lang.Text{"absence: sickness", "verzuim: ziekte"}, "percent of contract hours",
+		ofHours(func(t *model.Tally) float64 { return t.Sick })},
+	{"leave", lang.Text{"absence: leave", "verzuim: verlof"}, "percent of contract hours",
+		ofHours(func(t *model.Tally) float64 { return t.Leave })},
+	{"coaching_minutes", lang.Text{"coaching per person in the job", "begeleiding per persoon in de baan"}, "minutes per week",
+		perJob(func(t *model.Tally) float64 { return t.Minutes })},
+	{"loonwaarde", lang.Text{"loonwaarde at the end", "loonwaarde aan het eind"}, "percent of WML",
+		ofAlive(func(t *model.Tally) float64 { return t.Loonwaarde })},
+	{"brug_total", lang.Text{"wellbeing: Brug total at the end", "welbevinden: Brug-totaal aan het eind"}, "score 8-40",
+		ofAlive(func(t *model.Tally) float64 { return t.Brug })},
+	{"satisfaction", lang.Text{"satisfaction with life at the end", "tevredenheid met het leven aan het eind"}, "mark 0-10",
+		ofAlive(func(t *model.Tally) float64 { return t.Satisfaction })},
+	{"net_income", lang.Text{"net household income at the end", "netto huishoudinkomen aan het eind"}, "euro per month",
+		ofAlive(func(t *model.Tally) float64 { return t.Income })},
+	{"in_regular", lang.Text{"in regular work at the end", "in regulier werk aan het eind"}, "percent",
+		ofAlive(func(t *model.Tally) float64 { return 100 * float64(t.Status[model.InRegular]) })},
 }, exits()...)
+
+// QuantityOf is the number of a quantity among Quantities; unknown ones panic.
+func QuantityOf(key string) int {
+	for i := range Quantities {
+		if Quantities[i].Key == key {
+			return i
+		}
+	}
+	panic("design: no quantity is called " + key)
+}
 
 func last(m []model.Tally) *model.Tally { return &m[len(m)-1] }
 
@@ -66,7 +82,7 @@ func over(part, whole func(*model.Tally) float64) func([]model.Tally) float64 {
 
 func exits() (all []Quantity) {
 	for cause, c := range model.Causes {
-		all = append(all, Quantity{c.Name, "per 100 people", c.Means[lang.English], c.Means[lang.Dutch], exitsBy(model.Cause(cause))})
+		all = append(all, Quantity{c.Name, c.Means, "per 100 people", exitsBy(model.Cause(cause))})
 	}
 	return all
 }

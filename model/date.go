@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sort"
 	"time"
+
+	"proefbank/internal/lang"
 )
 
 // Date is a calendar month with its day, as in a law's date of entry. The zero
@@ -17,7 +19,7 @@ func ParseDate(text string) (Date, error) {
 	}
 	t, err := time.Parse("2006-01-02", text)
 	if err != nil {
-		return Date{}, fmt.Errorf("%q is not a date like 2020-03-01", text)
+		return Date{}, lang.Errorf("%q is not a date like 2020-03-01", "%q is geen datum zoals 2020-03-01", text)
 	}
 	return Date{t.Year(), int(t.Month()), t.Day()}, nil
 }

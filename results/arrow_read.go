@@ -1,7 +1,6 @@
 package results
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -9,6 +8,8 @@ import (
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
 	"github.com/apache/arrow/go/v15/arrow/ipc"
+
+	"proefbank/internal/lang"
 )
 
 // arrowReader reads what arrowFile writes, a batch at a time.
@@ -43,7 +44,7 @@ func openArrow(path string) (a *arrowReader, err error) {
 func intact(f func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("damaged: %v", p)
+			err = lang.Errorf("damaged: %s", "beschadigd: %s", fmt.Errorf("%v", p))
 		}
 	}()
 	return f()
@@ -62,12 +63,12 @@ func (a *arrowReader) describe() error {
 			}
 		}
 		if c.Kind < 0 {
-			return fmt.Errorf("column %s: %v is not a type of these tables", f.Name, f.Type)
+			return lang.Errorf("column %s: %s is not a type of these tables", "kolom %s: %s is geen type van deze tabellen", f.Name, f.Type)
 		}
 		a.columns = append(a.columns, c)
 	}
 	if a.reader.NumRecords() == 0 {
-		return errors.New("holds no batch")
+		return lang.Errorf("holds no batch", "bevat geen enkele rij of lijst")
 	}
 	record, err := a.reader.Record(0)
 	if err != nil {
@@ -125,7 +126,7 @@ func (a *arrowReader) batch(record arrow.Record) (*Batch, error) {
 		b.values[i] = bytes[:b.rows*c.Kind.width()]
 		if c.Kind == Name {
 			if bad := stray(valuesOf[int16](b.values[i], b.rows), len(c.Names)); bad >= 0 {
-				return nil, fmt.Errorf("column %s: row %d of batch %d has no name", c.Name, bad, a.next)
+				return nil, lang.Errorf("column %s: row %d of batch %d has no name", "kolom %s: rij %d van deel %d heeft geen naam", c.Name, bad, a.next)
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+
+	"proefbank/internal/lang"
 )
 
 // Column is a column of a table: its name, unit and meaning as the row's
@@ -100,15 +102,16 @@ func withNames(table string, fields []field, lists map[string][]string) error {
 		}
 		names, known := lists[c.List]
 		if !known {
-			return fmt.Errorf("%s.%s: there is no list of names %q", table, c.Name, c.List)
+			return lang.Errorf("%s.%s: there is no list of names %q", "%s.%s: er is geen lijst van namen %q", table, c.Name, c.List)
 		}
 		if len(names) > math.MaxInt16 {
-			return fmt.Errorf("%s.%s: %d names in list %q, at most %d fit", table, c.Name, len(names), c.List, math.MaxInt16)
+			return lang.Errorf("%s.%s: %d names in list %q, at most %d fit", "%s.%s: %d namen in lijst %q, er passen er hoogstens %d",
+				table, c.Name, len(names), c.List, math.MaxInt16)
 		}
 		seen := make(map[string]bool, len(names))
 		for _, n := range names {
 			if seen[n] {
-				return fmt.Errorf("%s.%s: %q stands twice in list %q", table, c.Name, n, c.List)
+				return lang.Errorf("%s.%s: %q stands twice in list %q", "%s.%s: %q staat twee keer in lijst %q", table, c.Name, n, c.List)
 			}
 			seen[n] = true
 		}

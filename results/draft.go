@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+
+	"proefbank/internal/lang"
 )
 
 // Draft is a run's directory being written. Tables grow in a hidden folder in
@@ -44,7 +46,7 @@ func Create(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 func draftOf(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 	manifest, err := plan.planned(scenario)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, err)
+		return nil, lang.At(dir, err)
 	}
 	return &Draft{dir: dir, manifest: manifest, scenario: scenario}, nil
 }
@@ -58,7 +60,7 @@ func (d *Draft) begin() error {
 	}
 	if err != nil {
 		unmake(made)
-		return fmt.Errorf("%s: not a directory to write in: %w", d.dir, cause(err))
+		return unwritable(d.dir, err)
 	}
 	return nil
 }
@@ -132,7 +134,7 @@ func (d *Draft) Finish(done int) error {
 		text []byte
 	}{{scenarioFile, d.scenario}, {manifestFile, d.manifest.text()}} {
 		if err := writeFile(filepath.Join(d.work(), f.name), f.text); err != nil {
-			return fmt.Errorf("%s: %w", filepath.Join(d.dir, f.name), cause(err))
+			return lang.At(filepath.Join(d.dir, f.name), cause(err))
 		}
 		names = append(names, f.name)
 	}

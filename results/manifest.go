@@ -2,12 +2,13 @@ package results
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"time"
+
+	"proefbank/internal/lang"
 )
 
 // Manifest says what a run's directory holds and where it comes from. Whoever
@@ -52,10 +53,10 @@ type Product struct {
 
 // Stored is a table's file.
 type Stored struct {
-	Name   string `json:"name"`
-	Rows   int64  `json:"rows"`
-	File   string `json:"file"` // within the run's directory, with slashes
-	SHA256 string `json:"sha256"`
+	Name   string `json:"name" means:"name of the table"`
+	Rows   int64  `json:"rows" means:"rows in it"`
+	File   string `json:"file" means:"its file, within the run's directory, with slashes"`
+	SHA256 string `json:"sha256" means:"the file's SHA-256, in hexadecimal"`
 }
 
 // Machine is where a run was made.
@@ -76,18 +77,18 @@ func Part(replications, shard, shards int) (first, n int) {
 func (m Manifest) sound() error {
 	switch {
 	case m.Format != "arrow":
-		return fmt.Errorf("tables in %q cannot be read here", m.Format)
+		return lang.Errorf("tables in %q cannot be read here", "tabellen in %q zijn hier niet te lezen", m.Format)
 	case m.Replications < 0:
-		return fmt.Errorf("%d is not a number of replications", m.Replications)
+		return lang.Errorf("%d is not a number of replications", "%d is geen aantal replicaties", m.Replications)
 	case m.Shards < 1 || m.Shard < 0 || m.Shard >= m.Shards:
-		return fmt.Errorf("%d/%d is not a shard: shards count from 0", m.Shard, m.Shards)
+		return lang.Errorf("%d/%d is not a shard: shards count from 0", "%d/%d is geen deel: delen tellen vanaf 0", m.Shard, m.Shards)
 	}
 	if _, n := Part(m.Replications, m.Shard, m.Shards); m.Done < 0 || m.Done > n {
-		return fmt.Errorf("%d of %d replications cannot be done", m.Done, n)
+		return lang.Errorf("%d of %d replications cannot be done", "%d van %d replicaties kunnen niet klaar zijn", m.Done, n)
 	}
 	for _, t := range m.Tables {
 		if !filepath.IsLocal(t.File) {
-			return fmt.Errorf("table %s: %q is not a file of the run", t.Name, t.File)
+			return lang.Errorf("table %s: %q is not a file of the run", "tabel %s: %q is geen bestand van de run", t.Name, t.File)
 		}
 	}
 	return nil
@@ -168,7 +169,7 @@ func readManifest(dir string) (Manifest, error) {
 		return m, err
 	}
 	if err := json.Unmarshal(text, &m); err != nil {
-		return m, fmt.Errorf("%s: %w", filepath.Join(dir, manifestFile), err)
+		return m, lang.At(filepath.Join(dir, manifestFile), err)
 	}
 	return m, nil
 }

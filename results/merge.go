@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // Summarise adds the tables that are about the whole run, such as a diagnosis,
@@ -65,7 +67,7 @@ func (d *Draft) joinTable(ctx context.Context, shards []*Run, table string, summ
 	defer r.Close()
 	if !perReplication(r.Columns()) {
 		if !summarised {
-			return fmt.Errorf("%s: about the whole run: it cannot be joined from shards", r.path)
+			return lang.Errorf("%s: about the whole run: it cannot be joined from shards", "%s: gaat over de hele run: het is niet uit delen samen te voegen", r.path)
 		}
 		return nil
 	}
@@ -99,7 +101,7 @@ func (m *Manifest) inherit(shards []*Run) {
 // were written is seen when they are opened.
 func shardsOf(dirs []string) ([]*Run, error) {
 	if len(dirs) == 0 {
-		return nil, fmt.Errorf("no shards to merge")
+		return nil, lang.Errorf("no shards to merge", "er zijn geen delen om samen te voegen")
 	}
 	var shards []*Run
 	for _, dir := range dirs {
@@ -123,14 +125,14 @@ func (r *Run) joins(other *Run) error {
 	plan := r.Manifest
 	plan.Shard = other.Manifest.Shard
 	if differ := disagreements(other.Manifest, plan); len(differ) > 0 {
-		return fmt.Errorf("%s: not a shard of the run in %s: %s", other.Dir, r.Dir, strings.Join(differ, "; "))
+		return lang.Errorf("%s: not a shard of the run in %s: %s", "%s: geen deel van de run in %s: %s", other.Dir, r.Dir, lang.Join("; ", differ...))
 	}
 	if !slices.EqualFunc(r.Manifest.Tables, other.Manifest.Tables, func(a, b Stored) bool { return a.Name == b.Name }) {
-		return fmt.Errorf("%s: does not hold the tables of %s", other.Dir, r.Dir)
+		return lang.Errorf("%s: does not hold the tables of %s", "%s: bevat niet de tabellen van %s", other.Dir, r.Dir)
 	}
 	if m := other.Manifest; !m.Complete {
 		_, n := Part(m.Replications, m.Shard, m.Shards)
-		return fmt.Errorf("%s: holds %d of its %d replications: resume it first", other.Dir, m.Done, n)
+		return lang.Errorf("%s: holds %d of its %d replications: resume it first", "%s: bevat %d van zijn %d replicaties: hervat het eerst", other.Dir, m.Done, n)
 	}
 	return nil
 }
@@ -143,7 +145,7 @@ func allThere(shards []*Run) error {
 	for i, r := range shards {
 		shard := r.Manifest.Shard
 		if shard < next {
-			return fmt.Errorf("%s and %s are both shard %d of %d", shards[i-1].Dir, r.Dir, shard, n)
+			return lang.Errorf("%s and %s are both shard %d of %d", "%s en %s zijn beide deel %d van %d", shards[i-1].Dir, r.Dir, shard, n)
 		}
 		for ; next < shard; next++ {
 			missing = append(missing, fmt.Sprint(next))
@@ -154,7 +156,7 @@ func allThere(shards []*Run) error {
 		missing = append(missing, fmt.Sprint(next))
 	}
 	if len(missing) > 0 {
-		return fmt.Errorf("of %d shards these are missing: %s", n, strings.Join(missing, ", "))
+		return lang.Errorf("of %d shards these are missing: %s", "van %d delen ontbreken deze: %s", n, strings.Join(missing, ", "))
 	}
 	return nil
 }
@@ -164,10 +166,10 @@ func scenarioOf(r *Run) ([]byte, error) {
 	path := filepath.Join(r.Dir, scenarioFile)
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, cause(err))
+		return nil, lang.At(path, cause(err))
 	}
 	if digestText(text) != r.Manifest.Scenario.Digest {
-		return nil, fmt.Errorf("%s: not as it was written: its SHA-256 is not the manifest's", path)
+		return nil, altered(path)
 	}
 	return text, nil
 }

@@ -4,10 +4,11 @@ import (
 	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"hash"
 	"io"
 	"os"
+
+	"proefbank/internal/lang"
 )
 
 // output is a file being written: buffered, hashed on the way, and with the
@@ -46,7 +47,7 @@ func (o *output) Write(p []byte) (int, error) {
 // Seek tells the position, which is all that an Arrow file's writer asks.
 func (o *output) Seek(offset int64, whence int) (int64, error) {
 	if offset != 0 || whence != io.SeekCurrent {
-		return 0, fmt.Errorf("%s: written front to back only", o.file.Name())
+		return 0, lang.Errorf("%s: written front to back only", "%s: wordt alleen van voor naar achter geschreven", o.file.Name())
 	}
 	return o.size, o.err
 }

@@ -2,11 +2,12 @@ package results
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+
+	"proefbank/internal/lang"
 )
 
 // free tells whether a run can be written to dir: it is new or empty.
@@ -16,7 +17,7 @@ func free(dir string) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return fmt.Errorf("%s: not a directory to write in: %w", dir, cause(err))
+		return unwritable(dir, err)
 	case len(entries) == 0:
 		return nil
 	}
@@ -25,12 +26,23 @@ func free(dir string) error {
 			return unfinished(dir)
 		}
 	}
-	return fmt.Errorf("%s: holds %s: a run is written to a new or an empty directory", dir, entries[0].Name())
+	return lang.Errorf("%s: holds %s: a run is written to a new or an empty directory",
+		"%s: bevat %s: een run wordt naar een nieuwe of een lege map geschreven", dir, entries[0].Name())
 }
 
 func unfinished(dir string) error {
-	return fmt.Errorf("%s: another run is being written here, or was killed: if none is, remove %s",
-		dir, filepath.Join(dir, hidden))
+	return lang.Errorf("%s: another run is being written here, or was killed: if none is, remove %s",
+		"%s: hier wordt een andere run geschreven, of die is afgebroken: zo niet, verwijder %s", dir, filepath.Join(dir, hidden))
+}
+
+func unwritable(dir string, err error) error {
+	return lang.Errorf("%s: not a directory to write in: %s", "%s: geen map om in te schrijven: %s", dir, cause(err))
+}
+
+// altered is a file that somebody changed since it was written.
+func altered(path string) error {
+	return lang.Errorf("%s: not as it was written: its SHA-256 is not the manifest's",
+		"%s: niet zoals het is geschreven: de SHA-256 is niet die van het manifest", path)
 }
 
 // cause is what the operating system said, without its repetition of the path.
@@ -93,7 +105,7 @@ func publish(from, to string, names []string) error {
 			for _, u := range slices.Backward(undo) {
 				u()
 			}
-			return fmt.Errorf("%s: %w", filepath.Join(to, name), cause(err))
+			return lang.At(filepath.Join(to, name), cause(err))
 		}
 		undo = append(undo, back)
 	}

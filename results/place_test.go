@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"proefbank/results"
@@ -42,15 +41,13 @@ func TestDirectoriesThatWillNotDo(t *testing.T) {
 		"/proc/proefbank":             "/proc/proefbank: not a directory to write in: ",
 		filepath.Join(home, "a\x00b"): "invalid argument",
 	} {
-		if _, err := results.Create(dir, plan(), yaml); err == nil || !strings.Contains(err.Error(), says) {
-			t.Errorf("%s: error %v, want %q", dir, err, says)
-		}
+		_, err := results.Create(dir, plan(), yaml)
+		refused(t, err, says)
 	}
 	p := plan()
 	p.Shard = 1
-	if _, err := results.Create(filepath.Join(home, "new"), p, yaml); err == nil || !strings.Contains(err.Error(), "1/1 is not a shard") {
-		t.Errorf("shard 1 of 1: %v", err)
-	}
+	_, err := results.Create(filepath.Join(home, "new"), p, yaml)
+	refused(t, err, "1/1 is not a shard")
 	if after := listing(t, home); !slices.Equal(after, before) {
 		t.Errorf("left behind: %v, want %v", after, before)
 	}
@@ -75,9 +72,8 @@ func TestDiscard(t *testing.T) {
 	}
 	d, err = results.Create(empty, plan(), yaml)
 	d, _, _ = start(t, d, err)
-	if _, err := results.Create(empty, plan(), yaml); err == nil || !strings.Contains(err.Error(), "another run is being written here") {
-		t.Errorf("two runs in one directory: %v", err)
-	}
+	_, err = results.Create(empty, plan(), yaml)
+	refused(t, err, "another run is being written here")
 	d.Discard()
 	if after := listing(t, empty); len(after) != 1 {
 		t.Errorf("left behind: %v", after)
@@ -123,9 +119,7 @@ func TestUnpublishable(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "days"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Finish(0); err == nil || !strings.Contains(err.Error(), filepath.Join(dir, "days")) {
-		t.Errorf("error %v", err)
-	}
+	refused(t, d.Finish(0), filepath.Join(dir, "days"))
 	if got := listing(t, dir); len(got) != 2 {
 		t.Errorf("left behind: %v", got)
 	}
@@ -136,22 +130,16 @@ func TestNamesThatAreNot(t *testing.T) {
 	d, err := results.Create(dir, plan(), yaml)
 	d, rows, daily := start(t, d, err)
 	for _, row := range []twelve{{World: 3}, {World: -1}, {Municipality: 4}} {
-		if err := rows.Append(row); err == nil || !strings.Contains(err.Error(), "is not a place among the") {
-			t.Errorf("%+v: error %v", row, err)
-		}
+		refused(t, rows.Append(row), "is not a place among the")
 	}
-	if err := daily.Append(day{Weather: 2}); err == nil ||
-		err.Error() != `days.weather: 2 is not a place among the 2 names of list "weather"` {
-		t.Errorf("error %v", err)
-	}
+	refused(t, daily.Append(day{Weather: 2}), `days.weather: 2 is not a place among the 2 names of list "weather"`)
 	for says, lists := range map[string]map[string][]string{
-		`days.weather: there is no list of names "weather"`:     {},
-		`days.weather: "wet" stands twice in list "weather"`:    {"weather": {"wet", "wet"}},
-		`days.weather: 32768 names in list "weather", at most `: {"weather": make([]string, 32768)},
+		`days.weather: there is no list of names "weather"`:      {},
+		`days.weather: "wet" stands twice in list "weather"`:     {"weather": {"wet", "wet"}},
+		`days.weather: 32,768 names in list "weather", at most `: {"weather": make([]string, 32768)},
 	} {
-		if _, err := results.Add(d, days, lists); err == nil || !strings.Contains(err.Error(), says) {
-			t.Errorf("error %v, want %q", err, says)
-		}
+		_, err = results.Add(d, days, lists)
+		refused(t, err, says)
 	}
 }
 

@@ -2,6 +2,7 @@ package results
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/csv"
 	"encoding/json"
@@ -12,16 +13,24 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"proefbank/internal/lang"
 )
 
 // WriteCSV prints the view with a line of names above. Dates are printed as
 // 2020-03-01, numbers in the shortest form that reads back as the same one. A
-// reader that has seen enough and closes its end is no error.
-func (v *View) WriteCSV(ctx context.Context, w io.Writer) error {
-	p := v.printer(w, csvText)
+// Dutch spreadsheet wants semicolons, because its decimals have commas, and a
+// mark in front to know that it is UTF-8. A reader that has seen enough and
+// closes its end is no error.
+func (v *View) WriteCSV(ctx context.Context, w io.Writer, l lang.Language) error {
+	p := v.printer(w, csvText(l))
+	if l == lang.Dutch {
+		p.between, p.comma = ";", true
+		p.line = append(p.line, "\ufeff"...)
+	}
 	for i, place := range v.shown {
-		p.cells(i, ",")
-		p.line = append(p.line, csvText(v.reader.file.columns[place].Name)...)
+		p.cells(i)
+		p.line = append(p.line, p.text(v.reader.file.columns[place].Name)...)
 	}
 	p.end("\n")
 	err := v.rows(ctx, func(b *Batch, row int) error {
@@ -38,7 +47,7 @@ func (v *View) WriteJSON(ctx context.Context, w io.Writer) error {
 	p.null = "null"
 	p.line = append(p.line, `{"table":`+jsonText(v.reader.Title().Name)+`,"columns":[`...)
 	for i, place := range v.shown {
-		p.cells(i, ",")
+		p.cells(i)
 		p.line = append(p.line, jsonText(v.reader.file.columns[place].Name)...)
 	}
 	p.end(`],"rows":[`)
@@ -57,17 +66,19 @@ func (v *View) WriteJSON(ctx context.Context, w io.Writer) error {
 
 // printer turns rows into lines of text.
 type printer struct {
-	shown []int
-	kinds []Kind
-	names [][]string // of Name columns, as they are printed
-	text  func(string) string
-	null  string // what stands for an undefined number, if not NaN
-	line  []byte
-	out   *bufio.Writer
+	shown   []int
+	kinds   []Kind
+	names   [][]string // of Name columns, as they are printed
+	text    func(string) string
+	between string // cells
+	comma   bool   // before decimals
+	null    string // what stands for an undefined number, if not NaN
+	line    []byte
+	out     *bufio.Writer
 }
 
 func (v *View) printer(w io.Writer, text func(string) string) *printer {
-	p := &printer{shown: v.shown, text: text, out: bufio.NewWriterSize(w, 1<<16)}
+	p := &printer{shown: v.shown, text: text, between: ",", out: bufio.NewWriterSize(w, 1<<16)}
 	for _, place := range v.shown {
 		c := v.reader.file.columns[place]
 		names := make([]string, len(c.Names))
@@ -82,14 +93,14 @@ func (v *View) printer(w io.Writer, text func(string) string) *printer {
 
 func (p *printer) row(b *Batch, row int) {
 	for i, place := range p.shown {
-		p.cells(i, ",")
+		p.cells(i)
 		p.cell(i, b.values[place], row)
 	}
 }
 
-func (p *printer) cells(i int, between string) {
+func (p *printer) cells(i int) {
 	if i > 0 {
-		p.line = append(p.line, between...)
+		p.line = append(p.line, p.between...)
 	}
 }
 
@@ -130,7 +141,11 @@ func (p *printer) float(x float64, bits int) {
 	if size := math.Abs(x); size != 0 && (size < 1e-6 || size >= 1e21) && !undefined {
 		form = 'e'
 	}
+	start := len(p.line)
 	p.line = strconv.AppendFloat(p.line, x, form, -1, bits)
+	if at := bytes.IndexByte(p.line[start:], '.'); p.comma && at >= 0 {
+		p.line[start+at] = ','
+	}
 }
 
 // end completes a line and passes it on.
@@ -151,13 +166,18 @@ func (p *printer) flush(err error) error {
 	return err
 }
 
-// csvText quotes a text where CSV needs it.
-func csvText(s string) string {
-	var b strings.Builder
-	w := csv.NewWriter(&b)
-	w.Write([]string{s}) // a strings.Builder takes everything
-	w.Flush()
-	return strings.TrimSuffix(b.String(), "\n")
+// csvText quotes a text where CSV of a language needs it.
+func csvText(l lang.Language) func(string) string {
+	return func(s string) string {
+		var b strings.Builder
+		w := csv.NewWriter(&b)
+		if l == lang.Dutch {
+			w.Comma = ';'
+		}
+		w.Write([]string{s}) // a strings.Builder takes everything
+		w.Flush()
+		return strings.TrimSuffix(b.String(), "\n")
+	}
 }
 
 func jsonText(s string) string {

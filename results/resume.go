@@ -7,11 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // ErrComplete means that a run to be resumed holds all its replications.
-var ErrComplete = errors.New("holds all its replications: nothing to resume")
+var ErrComplete = lang.Errorf("holds all its replications: nothing to resume", "bevat al zijn replicaties: er is niets te hervatten")
 
 // Resume goes on with an interrupted run, or starts it where the directory is
 // new or empty. What the manifest of the interrupted run says must agree with
@@ -30,10 +31,10 @@ func Resume(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 		return nil, err
 	}
 	if differ := disagreements(before.Manifest, d.manifest); len(differ) > 0 {
-		return nil, fmt.Errorf("%s: not the run to resume: %s", dir, strings.Join(differ, "; "))
+		return nil, lang.Errorf("%s: not the run to resume: %s", "%s: niet de run om te hervatten: %s", dir, lang.Join("; ", differ...))
 	}
 	if before.Manifest.Complete {
-		return nil, fmt.Errorf("%s: %w", dir, ErrComplete)
+		return nil, lang.At(dir, ErrComplete)
 	}
 	if err := before.Check(); err != nil {
 		return nil, err
@@ -44,31 +45,32 @@ func Resume(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 	if err := os.Mkdir(d.work(), 0o755); errors.Is(err, os.ErrExist) {
 		return nil, unfinished(dir)
 	} else if err != nil {
-		return nil, fmt.Errorf("%s: not a directory to write in: %w", dir, cause(err))
+		return nil, unwritable(dir, err)
 	}
 	return d, nil
 }
 
 // disagreements names what differs between the run that is there and the plan.
-func disagreements(there, plan Manifest) []string {
-	var differ []string
-	compare := func(what string, a, b any) {
+func disagreements(there, plan Manifest) (differ []lang.Said) {
+	compare := func(english, dutch string, a, b any) {
 		if a != b {
-			differ = append(differ, fmt.Sprintf("its %s is %v, not %v", what, a, b))
+			differ = append(differ, lang.Say("its %s is %v, not %v", "%s is %v, niet %v", lang.Text{english, dutch}, a, b))
 		}
 	}
-	compare("scenario", there.Scenario.Name, plan.Scenario.Name)
+	records := func(m Manifest) lang.Text { return listed(slices.Sorted(slices.Values(m.Records))) }
+	shard := func(m Manifest) string { return fmt.Sprintf("%d/%d", m.Shard, m.Shards) }
+	compare("scenario", "het scenario", there.Scenario.Name, plan.Scenario.Name)
 	if there.Scenario.Name == plan.Scenario.Name && there.Scenario.Digest != plan.Scenario.Digest {
-		differ = append(differ, "its "+scenarioFile+" holds other values")
+		differ = append(differ, lang.Say("its %s holds other values", "%s bevat andere waarden", scenarioFile))
 	}
-	compare("seed", there.Seed, plan.Seed)
-	compare("replications", there.Replications, plan.Replications)
-	compare("shard", fmt.Sprintf("%d/%d", there.Shard, there.Shards), fmt.Sprintf("%d/%d", plan.Shard, plan.Shards))
-	compare("uncertain", there.Uncertain, plan.Uncertain)
-	compare("record", listed(slices.Sorted(slices.Values(there.Records))), listed(slices.Sorted(slices.Values(plan.Records))))
-	compare("format", there.Format, plan.Format)
-	compare("version", there.Product.String(), plan.Product.String())
-	compare("gonum", there.Gonum, plan.Gonum)
+	compare("seed", "de beginwaarde", lang.Code(there.Seed), lang.Code(plan.Seed))
+	compare("replications", "het aantal replicaties", there.Replications, plan.Replications)
+	compare("shard", "het deel", shard(there), shard(plan))
+	compare("uncertain", "--uncertain", there.Uncertain, plan.Uncertain)
+	compare("record", "wat is vastgelegd", records(there), records(plan))
+	compare("format", "de vorm", there.Format, plan.Format)
+	compare("version", "de versie", there.Product, plan.Product)
+	compare("gonum", "gonum", there.Gonum, plan.Gonum)
 	return differ
 }
 
@@ -105,7 +107,8 @@ func (s *sheet) copyTable(ctx context.Context, from *Run) error {
 	}
 	defer r.Close()
 	if !slices.EqualFunc(r.Columns(), s.batch.columns, sameColumn) {
-		return fmt.Errorf("%s: its columns or their lists of names are not those of %s", r.path, s.place)
+		return lang.Errorf("%s: its columns or their lists of names are not those of %s",
+			"%s: de kolommen of hun lijsten van namen zijn niet die van %s", r.path, s.place)
 	}
 	for b, err := range r.Batches() {
 		if err == nil {
@@ -133,7 +136,7 @@ func (d *Draft) complete(files []string) error {
 	}
 	for _, s := range d.before.Manifest.Tables {
 		if !slices.Contains(files, s.File) {
-			return fmt.Errorf("%s: the resumed run does not go on with table %s", d.dir, s.Name)
+			return lang.Errorf("%s: the resumed run does not go on with table %s", "%s: de hervatte run gaat niet verder met tabel %s", d.dir, s.Name)
 		}
 	}
 	return nil

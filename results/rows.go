@@ -1,10 +1,11 @@
 package results
 
 import (
-	"fmt"
 	"iter"
 	"reflect"
 	"unsafe"
+
+	"proefbank/internal/lang"
 )
 
 // Rows reads a table back into rows. T names the columns it wants, all of the
@@ -52,7 +53,7 @@ func (r *Reader) places(fields []field) ([]int, error) {
 			return nil, err
 		}
 		if kind := r.file.columns[place].Kind; kind != f.Kind {
-			return nil, fmt.Errorf("%s: column %s is of %v, not of %v", r.path, f.Name, kind, f.Kind)
+			return nil, lang.Errorf("%s: column %s is of %s, not of %s", "%s: kolom %s is van %s, niet van %s", r.path, f.Name, kind, f.Kind)
 		}
 		places[i] = place
 	}

@@ -2,7 +2,6 @@ package results
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -10,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"proefbank/internal/lang"
 )
 
 // Run is a run's directory as it was left.
@@ -23,13 +24,13 @@ type Run struct {
 func Open(dir string) (*Run, error) {
 	m, err := readManifest(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: not a run's directory: it holds no %s", dir, manifestFile)
+		return nil, lang.Errorf("%s: not a run's directory: it holds no %s", "%s: geen map van een run: er is geen %s", dir, manifestFile)
 	}
 	if err != nil {
 		return nil, err
 	}
 	if err := m.sound(); err != nil {
-		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, manifestFile), err)
+		return nil, lang.At(filepath.Join(dir, manifestFile), err)
 	}
 	return &Run{Dir: dir, Manifest: m}, nil
 }
@@ -61,10 +62,10 @@ func (r *Run) check(s Stored) error {
 	path := filepath.Join(r.Dir, s.File)
 	digest, err := digestOf(path)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, cause(err))
+		return lang.At(path, cause(err))
 	}
 	if digest != s.SHA256 {
-		return fmt.Errorf("%s: not as it was written: its SHA-256 is not the manifest's", path)
+		return altered(path)
 	}
 	r.checked.Store(s.File, true)
 	return nil
@@ -75,7 +76,7 @@ func (r *Run) check(s Stored) error {
 func (r *Run) Table(name string) (*Reader, error) {
 	s, ok := r.stored(name)
 	if !ok {
-		unknown := &Unknown{Place: r.Dir, What: "table", Name: name}
+		unknown := &Unknown{Place: r.Dir, What: lang.Text{"table", "tabel"}, Name: name}
 		for _, s := range r.Manifest.Tables {
 			unknown.Known = append(unknown.Known, s.Name)
 		}
@@ -89,26 +90,31 @@ func (r *Run) Table(name string) (*Reader, error) {
 	path := filepath.Join(r.Dir, s.File)
 	file, err := openArrow(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, cause(err))
+		return nil, lang.At(path, cause(err))
 	}
 	return &Reader{path: path, file: file}, nil
 }
 
 // Unknown is a table or column that somebody asked for and that is not there.
 type Unknown struct {
-	Place, What, Name string
-	Known             []string
+	Place string
+	What  lang.Text
+	Name  string
+	Known []string
 }
 
-func (u *Unknown) Error() string {
-	return fmt.Sprintf("%s: no %s %q; it holds %s", u.Place, u.What, u.Name, listed(u.Known))
+func (u *Unknown) Error() string { return u.In(lang.English) }
+
+// In is the error in a language.
+func (u *Unknown) In(l lang.Language) string {
+	return lang.Say("%s: no %s %q; it holds %s", "%s: geen %s %q; er is %s", u.Place, u.What, u.Name, listed(u.Known)).In(l)
 }
 
-func listed(names []string) string {
+func listed(names []string) lang.Text {
 	if len(names) == 0 {
-		return "none"
+		return lang.Text{"none", "geen"}
 	}
-	return strings.Join(names, ", ")
+	return lang.Same(strings.Join(names, ", "))
 }
 
 // Reader reads a table a batch at a time.
@@ -126,7 +132,7 @@ func (r *Reader) Title() Title { return r.file.title }
 func (r *Reader) find(name string) (int, error) {
 	i := slices.IndexFunc(r.file.columns, func(c Column) bool { return c.Name == name })
 	if i < 0 {
-		unknown := &Unknown{Place: r.file.title.Name, What: "column", Name: name}
+		unknown := &Unknown{Place: r.file.title.Name, What: lang.Text{"column", "kolom"}, Name: name}
 		for _, c := range r.file.columns {
 			unknown.Known = append(unknown.Known, c.Name)
 		}
@@ -145,7 +151,7 @@ func (r *Reader) Batches() iter.Seq2[*Batch, error] {
 				return
 			}
 			if err != nil {
-				yield(nil, fmt.Errorf("%s: %w", r.path, err))
+				yield(nil, lang.At(r.path, err))
 				return
 			}
 			if !yield(b, nil) {

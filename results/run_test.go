@@ -149,9 +149,7 @@ func TestManifest(t *testing.T) {
 	}
 	path := filepath.Join(dir, "rows/shard-0000-of-0001.arrow")
 	damage(t, path)
-	if err := run.Check(); err == nil || !strings.Contains(err.Error(), path) {
-		t.Errorf("a bit that turned over goes unnoticed: %v", err)
-	}
+	refused(t, run.Check(), path)
 }
 
 // TestDamagedFiles: nothing is read from a file that is not as it was written,
@@ -193,10 +191,9 @@ func readsNothing(t *testing.T, what, dir, says string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for row, err := range results.Rows[twelve](run, "rows") {
-		if err == nil || !strings.Contains(err.Error(), says) || !strings.Contains(err.Error(), dir) {
-			t.Errorf("%s: row %v, error %v", what, row, err)
-		}
+	for _, err := range results.Rows[twelve](run, "rows") {
+		refused(t, err, says)
+		refused(t, err, dir)
 		return
 	}
 	t.Errorf("%s: neither rows nor an error", what)

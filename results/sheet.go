@@ -1,11 +1,10 @@
 package results
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+
+	"proefbank/internal/lang"
 )
 
 // sheet is a table's file being written: rows gather in a batch, and every
@@ -45,14 +44,10 @@ func (s *sheet) trouble(err error) error {
 	if s.out != nil && s.out.err != nil {
 		err = s.out.err
 	}
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("%s: %w", s.place, err)
+	return lang.At(s.place, cause(err))
 }
 
 // grown counts n rows that were put at the batch's end.

@@ -2,12 +2,13 @@ package results
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"proefbank/internal/lang"
 )
 
 // View is what one wants to see of a table.
@@ -27,7 +28,7 @@ type matching func(values []byte, row int) bool
 func (r *Reader) View(columns, where []string, head int) (*View, error) {
 	v := &View{reader: r, wanted: map[int][]matching{}, head: head}
 	if head < 0 {
-		return nil, fmt.Errorf("%d is not a number of rows", head)
+		return nil, lang.Errorf("%d is not a number of rows", "%d is geen aantal rijen", head)
 	}
 	for _, name := range columns {
 		place, err := r.find(name)
@@ -52,7 +53,7 @@ func (r *Reader) View(columns, where []string, head int) (*View, error) {
 func (v *View) want(condition string) error {
 	name, value, ok := strings.Cut(condition, "=")
 	if !ok {
-		return fmt.Errorf("%q is not a condition like column=value", condition)
+		return lang.Errorf("%q is not a condition like column=value", "%q is geen voorwaarde zoals kolom=waarde", condition)
 	}
 	place, err := v.reader.find(name)
 	if err != nil {
@@ -60,7 +61,7 @@ func (v *View) want(condition string) error {
 	}
 	m, err := matcher(v.reader.file.columns[place], value)
 	if err != nil {
-		return fmt.Errorf("%s.%s: %w", v.reader.Title().Name, name, err)
+		return lang.At(v.reader.Title().Name+"."+name, err)
 	}
 	v.wanted[place] = append(v.wanted[place], m)
 	return nil
@@ -71,19 +72,19 @@ func matcher(c Column, text string) (matching, error) {
 	switch c.Kind {
 	case Bool:
 		if text != "true" && text != "false" {
-			return nil, fmt.Errorf("%q is not true or false", text)
+			return nil, lang.Errorf("%q is not true or false", "%q is niet true of false", text)
 		}
 		return func(values []byte, row int) bool { return (values[row] == 1) == (text == "true") }, nil
 	case Name:
 		place := slices.Index(c.Names, text)
 		if place < 0 {
-			return nil, fmt.Errorf("no name %q; it knows %s", text, listed(c.Names))
+			return nil, lang.Errorf("no name %q; it knows %s", "geen naam %q; bekend is %s", text, listed(c.Names))
 		}
 		return equals(int16(place)), nil
 	case Date:
 		day, err := time.Parse(time.DateOnly, text)
 		if err != nil {
-			return nil, fmt.Errorf("%q is not a date like 2020-03-01", text)
+			return nil, lang.Errorf("%q is not a date like 2020-03-01", "%q is geen datum zoals 2020-03-01", text)
 		}
 		return equals(int32(day.Unix() / secondsPerDay)), nil
 	case Float32, Float64:
@@ -97,7 +98,7 @@ const secondsPerDay = 24 * 60 * 60
 func matchInteger(kind Kind, text string) (matching, error) {
 	n, err := strconv.ParseInt(text, 10, 8*kind.width())
 	if err != nil {
-		return nil, fmt.Errorf("%q is not a whole number that fits %v", text, kind)
+		return nil, lang.Errorf("%q is not a whole number that fits %s", "%q is geen geheel getal dat past in %s", text, kind)
 	}
 	switch kind {
 	case Int8:
@@ -113,7 +114,7 @@ func matchInteger(kind Kind, text string) (matching, error) {
 func matchFloat(kind Kind, text string) (matching, error) {
 	x, err := strconv.ParseFloat(text, 8*kind.width())
 	if err != nil {
-		return nil, fmt.Errorf("%q is not a number", text)
+		return nil, lang.Errorf("%q is not a number", "%q is geen getal", text)
 	}
 	switch {
 	case math.IsNaN(x) && kind == Float32:

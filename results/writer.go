@@ -1,8 +1,9 @@
 package results
 
 import (
-	"fmt"
 	"unsafe"
+
+	"proefbank/internal/lang"
 )
 
 // Writer takes a table's rows. It belongs to one goroutine at a time.
@@ -70,7 +71,8 @@ func gather[V uint8 | uint16 | uint32 | uint64](to []byte, from unsafe.Pointer, 
 // does not cannot be read.
 func (w *Writer[T]) named(c Column, indices []int16) error {
 	if i := stray(indices, len(c.Names)); i >= 0 {
-		return fmt.Errorf("%s.%s: %d is not a place among the %d names of list %q", w.sheet.title.Name, c.Name, indices[i], len(c.Names), c.List)
+		return lang.Errorf("%s.%s: %d is not a place among the %d names of list %q", "%s.%s: %d is geen plaats onder de %d namen van lijst %q",
+			w.sheet.title.Name, c.Name, indices[i], len(c.Names), c.List)
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -44,9 +43,7 @@ func TestBadFiles(t *testing.T) {
 			if err == nil {
 				t.Fatalf("%s is good: %d parameters", file, len(s.leaves))
 			}
-			if !errors.As(err, new(Problems)) {
-				t.Errorf("%T is not Problems", err)
-			}
+			speaksDutch(t, err)
 			golden(t, fileName(file)+".want", err.Error()+"\n")
 		})
 	}
@@ -75,11 +72,11 @@ func TestAbsurdSizes(t *testing.T) {
 		{"alias bomb", bomb, "f.yaml:1:4: &a0 is an anchor: leave it out"},
 		{"municipalities", "base: basisbaan\nmunicipalities:\n" + repeat(343, "  - name: M%d\n"), "f.yaml:3:3: municipalities: has 343 entries, more than 342"},
 		{"arms", "base: basisbaan\narms:\n" + repeat(51, "  - name: a%d\n"), "f.yaml:3:3: arms: has 51 entries, more than 50"},
-		{"waves", "base: basisbaan\ntrial: {waves: [" + repeat(1001, "%d, ") + "]}", "f.yaml:2:16: trial.waves: has 1001 values, more than 1000"},
-		{"series", "base: basisbaan\ncalendar: {lockdown: [" + repeat(1001, "%d, ") + "]}", "f.yaml:2:22: calendar.lockdown: has 1001 values, more than 1000"},
+		{"waves", "base: basisbaan\ntrial: {waves: [" + repeat(1001, "%d, ") + "]}", "f.yaml:2:16: trial.waves: has 1,001 values, more than 1,000"},
+		{"series", "base: basisbaan\ncalendar: {lockdown: [" + repeat(1001, "%d, ") + "]}", "f.yaml:2:22: calendar.lockdown: has 1,001 values, more than 1,000"},
 		{"key", "base: basisbaan\n" + strings.Repeat("k", 1000) + ": 1", "f.yaml:2:1: " + strings.Repeat("k", 40) + "…: is not known"},
 		{"value", "base: basisbaan\ntrial: {months: " + strings.Repeat("9", 1000) + "}", "f.yaml:2:17: trial.months: " + strings.Repeat("9", 40) + "… is too large for a whole number"},
-		{"text", "base: basisbaan\ndescription: " + strings.Repeat("x", 3000), "f.yaml:2:14: description: is longer than 2000 letters"},
+		{"text", "base: basisbaan\ndescription: " + strings.Repeat("x", 3000), "f.yaml:2:14: description: is longer than 2,000 letters"},
 		{"problems", "base: basisbaan\n" + repeat(5000, "key%d: 1\n"), "f.yaml:2:1: key0: is not known"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -89,6 +86,7 @@ func TestAbsurdSizes(t *testing.T) {
 			if err == nil {
 				t.Fatal("is good")
 			}
+			speaksDutch(t, err)
 			if got, _, _ := strings.Cut(err.Error(), "\n"); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
@@ -121,9 +119,11 @@ func TestUnreadable(t *testing.T) {
 		"../../../..":  "../../../..: is a directory",
 		"folder/x\x00": "folder/x\x00: invalid argument",
 	} {
-		if _, err := Load(name, nil); err == nil || err.Error() != want {
+		_, err := Load(name, nil)
+		if err == nil || err.Error() != want {
 			t.Errorf("%q: got %v, want %s", name, err, want)
 		}
+		speaksDutch(t, err)
 	}
 }
 
@@ -135,9 +135,11 @@ func TestLongChain(t *testing.T) {
 	}
 	writeFile(t, "s20.yaml", "base: basisbaan\n")
 	want := `s10.yaml:1:7: base: "s11.yaml" is more than 10 bases deep`
-	if _, err := Load("s0.yaml", nil); err == nil || err.Error() != want {
+	_, err := Load("s0.yaml", nil)
+	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
+	speaksDutch(t, err)
 	if _, err := Load("s12.yaml", nil); err != nil {
 		t.Error(err)
 	}
@@ -169,9 +171,11 @@ func TestBadSets(t *testing.T) {
 		{"interference.slots=perhaps", "--set: interference.slots: perhaps is not true or false"},
 		{"calendar.start=tomorrow", "--set: calendar.start: tomorrow is not a date like 2020-03-01"},
 	} {
-		if _, err := Load("basisbaan", strings.Split(c.sets, ";")); err == nil || err.Error() != c.want {
+		_, err := Load("basisbaan", strings.Split(c.sets, ";"))
+		if err == nil || err.Error() != c.want {
 			t.Errorf("%s: got\n%v\nwant\n%s", c.sets, err, c.want)
 		}
+		speaksDutch(t, err)
 	}
 }
 

@@ -1,13 +1,15 @@
 package scenarios
 
 import (
-	"fmt"
+	"cmp"
 	"math"
 	"reflect"
 	"slices"
 	"strings"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/internal/lang"
 )
 
 // Distribution is what is known about a value that is not known exactly. It
@@ -16,8 +18,8 @@ type Distribution interface {
 	// Quantile is the value below which the truth lies with chance p, 0 < p < 1.
 	Quantile(p, value float64) float64
 	// Impossible says why there can be no such distribution around the value,
-	// "" if there can.
-	Impossible(value float64) string
+	// nil if there can.
+	Impossible(value float64) lang.Said
 }
 
 // Normal has its mean at the value.
@@ -77,28 +79,28 @@ func (d Normal) Quantile(p, value float64) float64 {
 	return distuv.Normal{Mu: value, Sigma: d.SD}.Quantile(p)
 }
 
-func (d Normal) Impossible(float64) string { return aboveZero("sd", d.SD) }
+func (d Normal) Impossible(float64) lang.Said { return aboveZero("sd", d.SD) }
 
 func (d Lognormal) Quantile(p, value float64) float64 {
 	return value * math.Exp(d.SDLog*distuv.UnitNormal.Quantile(p))
 }
 
-func (d Lognormal) Impossible(value float64) string {
+func (d Lognormal) Impossible(value float64) lang.Said {
 	if d.SDLog > 10 {
-		return fmt.Sprintf("sd_log %s is more than 10", plain(d.SDLog))
+		return lang.Say("sd_log %s is more than 10", "sd_log %s is meer dan 10", lang.Exact(d.SDLog))
 	}
-	return first(aboveZero("sd_log", d.SDLog), aboveZero("the value", value))
+	return cmp.Or(aboveZero("sd_log", d.SDLog), valueAboveZero(value))
 }
 
 func (d Uniform) Quantile(p, _ float64) float64 { return d.Low + p*(d.High-d.Low) }
 
-func (d Uniform) Impossible(value float64) string { return between(d.Low, value, d.High) }
+func (d Uniform) Impossible(value float64) lang.Said { return between(d.Low, value, d.High) }
 
 func (d Triangular) Quantile(p, value float64) float64 {
 	return distuv.NewTriangle(d.Low, d.High, value, nil).Quantile(p)
 }
 
-func (d Triangular) Impossible(value float64) string { return between(d.Low, value, d.High) }
+func (d Triangular) Impossible(value float64) lang.Said { return between(d.Low, value, d.High) }
 
 // observations is n, also where an sd was given: the variance is
 // value (1 - value) / (n + 1).
@@ -114,16 +116,16 @@ func (d Beta) Quantile(p, value float64) float64 {
 	return distuv.Beta{Alpha: value * n, Beta: (1 - value) * n}.Quantile(p)
 }
 
-func (d Beta) Impossible(value float64) string {
+func (d Beta) Impossible(value float64) lang.Said {
 	switch {
 	case (d.SD != 0) == (d.N != 0):
-		return "needs sd or n, one of them"
+		return lang.Text{"needs sd or n, one of them", "vraagt sd of n, een van beide"}
 	case d.SD < 0:
 		return aboveZero("sd", d.SD)
 	case d.N < 0:
 		return aboveZero("n", d.N)
 	case value <= 0 || value >= 1:
-		return fmt.Sprintf("the value %s is not between 0 and 1", plain(value))
+		return lang.Say("the value %s is not between 0 and 1", "de waarde %s ligt niet tussen 0 en 1", lang.Exact(value))
 	}
 	n := d.observations(value)
 	return shape(min(value, 1-value)*n, n)
@@ -134,8 +136,8 @@ func (d Gamma) Quantile(p, value float64) float64 {
 	return distuv.Gamma{Alpha: ratio * ratio, Beta: ratio / d.SD}.Quantile(p)
 }
 
-func (d Gamma) Impossible(value float64) string {
-	if rule := first(aboveZero("sd", d.SD), aboveZero("the value", value)); rule != "" {
+func (d Gamma) Impossible(value float64) lang.Said {
+	if rule := cmp.Or(aboveZero("sd", d.SD), valueAboveZero(value)); rule != nil {
 		return rule
 	}
 	ratio := value / d.SD
@@ -144,40 +146,35 @@ func (d Gamma) Impossible(value float64) string {
 
 // shape keeps a beta or gamma distribution where its quantiles can be
 // computed and mean something.
-func shape(least, most float64) string {
+func shape(least, most float64) lang.Said {
 	switch {
 	case least < 1e-3:
-		return "is spread too wide for its value"
+		return lang.Text{"is spread too wide for its value", "loopt te ver uiteen voor zijn waarde"}
 	case most > 1e8:
-		return "is spread too little: leave it out"
+		return lang.Text{"is spread too little: leave it out", "loopt te weinig uiteen: laat het weg"}
 	}
-	return ""
+	return nil
 }
 
-func aboveZero(name string, x float64) string {
+func aboveZero(key string, x float64) lang.Said { return positive(lang.Same(key), x) }
+
+func valueAboveZero(x float64) lang.Said { return positive(lang.Text{"the value", "de waarde"}, x) }
+
+func positive(what lang.Text, x float64) lang.Said {
 	if x > 0 {
-		return ""
+		return nil
 	}
-	return fmt.Sprintf("%s %s is not above 0", name, plain(x))
+	return lang.Say("%s %s is not above 0", "%s %s is niet groter dan 0", what, lang.Exact(x))
 }
 
-func between(low, value, high float64) string {
+func between(low, value, high float64) lang.Said {
 	switch {
 	case low >= high:
-		return fmt.Sprintf("low %s is not below high %s", plain(low), plain(high))
+		return lang.Say("low %s is not below high %s", "low %s is niet kleiner dan high %s", lang.Exact(low), lang.Exact(high))
 	case value < low || value > high:
-		return fmt.Sprintf("the value %s is outside %s to %s", plain(value), plain(low), plain(high))
+		return lang.Say("the value %s is outside %s to %s", "de waarde %s ligt buiten %s tot %s", lang.Exact(value), lang.Exact(low), lang.Exact(high))
 	}
-	return ""
-}
-
-func first(rules ...string) string {
-	for _, rule := range rules {
-		if rule != "" {
-			return rule
-		}
-	}
-	return ""
+	return nil
 }
 
 // settled tells whether an element of a list is no matter of doubt: a share

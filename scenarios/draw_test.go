@@ -37,7 +37,7 @@ func TestQuantiles(t *testing.T) {
 		{Gamma{2}, 3, 3, 2},
 		{Gamma{6}, 3, 3, 6},
 	} {
-		if rule := c.dist.Impossible(c.value); rule != "" {
+		if rule := c.dist.Impossible(c.value); rule != nil {
 			t.Errorf("%T%v at %g: %s", c.dist, c.dist, c.value, rule)
 		}
 		m, sd := mean(c.dist, c.value)
@@ -59,7 +59,7 @@ func TestQuantilesFarOut(t *testing.T) {
 		for _, x := range spreads {
 			for _, d := range []Distribution{Normal{x}, Lognormal{x}, Beta{SD: x}, Beta{N: x}, Gamma{x},
 				Uniform{value - x, value + x}, Triangular{value - x, value}} {
-				if d.Impossible(value) != "" {
+				if d.Impossible(value) != nil {
 					continue
 				}
 				last := math.Inf(-1)

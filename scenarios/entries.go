@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"go.yaml.in/yaml/v4"
+
+	"proefbank/internal/lang"
 )
 
 const (
@@ -41,10 +43,10 @@ func (l *layer) list(f *field, path string, n *yaml.Node, source string) {
 	}
 	switch {
 	case n.Kind != yaml.SequenceNode:
-		l.breaks(n, path, describe(n)+" is not a list of entries with a name")
+		l.breaks(n, path, is(n, lang.Text{"not a list of entries with a name", "geen lijst van onderdelen met een naam"}))
 		return
 	case len(n.Content) > f.most():
-		l.breaks(n, path, fmt.Sprintf("has %d entries, more than %d", len(n.Content), f.most()))
+		l.breaks(n, path, lang.Say("has %d entries, more than %d", "heeft %d onderdelen, meer dan %d", len(n.Content), f.most()))
 		return
 	}
 	l.places[path] = placeOf(l.file, n)
@@ -61,7 +63,7 @@ func (l *layer) entry(f *field, path string, i int, n *yaml.Node, source string)
 		name = find(n, "name")
 	}
 	if name == nil {
-		l.problems.add(place, fmt.Sprintf("%s[%d]", path, i+1), "has no name")
+		l.problems.add(place, fmt.Sprintf("%s[%d]", path, i+1), lang.Text{"has no name", "heeft geen naam"})
 		l.broken[path] = true
 		return
 	}
@@ -70,7 +72,7 @@ func (l *layer) entry(f *field, path string, i int, n *yaml.Node, source string)
 		l.broken[path] = true
 		return
 	}
-	if rule := l.entryRule(path, called); rule != "" {
+	if rule := l.entryRule(path, called); rule != nil {
 		l.problem(name, fmt.Sprintf("%s[%d].name", path, i+1), rule)
 		l.broken[path] = true
 		return
@@ -82,27 +84,29 @@ func (l *layer) entry(f *field, path string, i int, n *yaml.Node, source string)
 }
 
 // entryRule says why an entry cannot have its name.
-func (l *layer) entryRule(path, name string) string {
+func (l *layer) entryRule(path, name string) lang.Said {
 	if i := slices.IndexFunc(l.lists[path], func(e entry) bool { return e.name == name }); i >= 0 {
-		return fmt.Sprintf("%q is also the name of the entry at line %d", name, l.lists[path][i].place.Line)
+		return lang.Say("%q is also the name of the entry at line %s", "%q is ook de naam van het onderdeel op regel %s",
+			name, lang.Code(l.lists[path][i].place.Line))
 	}
 	if path == "arms" {
 		if name == "control" || name == "trial" {
-			return fmt.Sprintf("%q is the name of a world of its own, and cannot be an arm's", name)
+			return lang.Say("%q is the name of a world of its own, and cannot be an arm's",
+				"%q is de naam van een eigen wereld, en kan niet die van een arm zijn", name)
 		}
 		return nameRule(name)
 	}
-	return ""
+	return nil
 }
 
 // nameRule says why a name cannot be that of an arm, which becomes the name of
 // a world, in tables and in formulas.
-func nameRule(name string) string {
+func nameRule(name string) lang.Said {
 	odd := func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_", r)
 	}
 	if i := strings.IndexFunc(name, odd); i >= 0 {
-		return fmt.Sprintf("%q holds more than letters, digits, - and _", brief(name))
+		return lang.Say("%q holds more than letters, digits, - and _", "%q bevat meer dan letters, cijfers, - en _", brief(name))
 	}
-	return ""
+	return nil
 }

@@ -75,9 +75,11 @@ func TestDroppedEntry(t *testing.T) {
 	writeFile(t, "two.yaml", "base: national\nmunicipalities: [Groningen, Rotterdam]\ntrial: {municipalities: 2}\n")
 	writeFile(t, "top.yaml", "base: two.yaml\nmunicipalities: [Groningen, Tilburg]\n")
 	want := "top.yaml:2:29: municipalities.Tilburg: is not in the base, and needs region, recipients, long_term_share, per_1000, neighbourhoods"
-	if _, err := Load("top.yaml", nil); err == nil || err.Error() != want {
+	_, err := Load("top.yaml", nil)
+	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
+	speaksDutch(t, err)
 }
 
 // TestUncertainEntries holds that a draw of what stands in a list below a

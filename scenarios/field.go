@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -36,7 +37,7 @@ type field struct {
 	index     int // of the field in its struct
 	typ       reflect.Type
 	unit      string
-	means     string
+	means     lang.Text
 	low, high float64 // infinite where the field has no range
 	length    int     // of a list, 0: any
 	empty     bool    // a list may have no values
@@ -59,17 +60,18 @@ func fieldsOf(t reflect.Type) []*field {
 		case f.Anonymous:
 			all = append(all, &field{kind: group, index: i, fields: fieldsOf(f.Type)})
 		case name != "":
-			all = append(all, newField(name, i, f))
+			all = append(all, newField(t, i))
 		}
 	}
 	return all
 }
 
-func newField(name string, index int, f reflect.StructField) *field {
+func newField(t reflect.Type, index int) *field {
+	f := t.Field(index)
 	low, high := bounds(f)
 	length, _ := strconv.Atoi(f.Tag.Get("len"))
-	made := &field{name: name, index: index, typ: f.Type, kind: kindOf(f.Type),
-		unit: f.Tag.Get("unit"), means: f.Tag.Get("means"),
+	made := &field{name: f.Tag.Get("yaml"), index: index, typ: f.Type, kind: kindOf(f.Type),
+		unit: f.Tag.Get("unit"), means: meaningOf(t, f),
 		low: low, high: high, length: length, label: f.Tag.Get("label") == "true", optional: f.Tag.Get("optional") == "true", empty: f.Tag.Get("empty") == "true"}
 	made.oneOf = choices(f)
 	switch made.kind {

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -9,6 +8,8 @@ import (
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/mathext"
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/internal/lang"
 )
 
 // Joint is what is known about how uncertain parameters hang together: the
@@ -146,65 +147,69 @@ func joints(s *Scenario) []conflict {
 	group := map[string]string{}
 	for _, j := range s.Joints {
 		path := join(jointPath, j.Name)
-		say := func(key, fault, rule string, args ...any) {
-			found = append(found, conflict{[]string{join(path, key)}, fmt.Sprintf(rule, args...), fault})
+		say := func(key, fault string, rule lang.Said) {
+			found = append(found, conflict{[]string{join(path, key)}, rule, fault})
 		}
 		for _, p := range j.Parameters {
-			if rule := s.joinable(p); rule != "" {
-				say("parameters", p, "%s %s", brief(p), rule)
+			if rule := s.joinable(p); rule != nil {
+				say("parameters", p, lang.Say("%s %s", "%s %s", brief(p), rule))
 			} else if other, taken := group[p]; taken {
-				say("parameters", "", "%s is in %s already: a parameter is in one group, once", p, other)
+				say("parameters", "", lang.Say("%s is in %s already: a parameter is in one group, once",
+					"%s zit al in %s: een parameter zit in één groep, één keer", p, other))
 			}
 			group[p] = path
 		}
-		if rule := j.impossible(); rule != "" {
-			say("correlation", "", "%s", rule)
+		if rule := j.impossible(); rule != nil {
+			say("correlation", "", rule)
 		}
 	}
 	return found
 }
 
 // joinable says why the parameter at a path cannot be drawn with others.
-func (s *Scenario) joinable(path string) string {
+func (s *Scenario) joinable(path string) lang.Said {
 	leaf, known := s.Leaf(path)
 	if !known {
 		var paths []string
 		for _, leaf := range s.leaves {
 			paths = append(paths, leaf.Path)
 		}
-		return "is not a parameter of this scenario" + suggestion(path, paths)
+		return noParameter(path, paths)
 	}
 	if _, single := leaf.Value.(float64); !single {
-		return "is not a single number"
+		return lang.Text{"is not a single number", "is niet één getal"}
 	}
 	if leaf.Dist == nil {
-		return "has no distribution"
+		return lang.Text{"has no distribution", "heeft geen verdeling"}
 	}
-	return ""
+	return nil
 }
 
 // impossible says why the rows are no correlation of the parameters.
-func (j Joint) impossible() string {
+func (j Joint) impossible() lang.Said {
 	n := len(j.Parameters)
 	if n < 2 {
-		return fmt.Sprintf("is about %d parameter: there must be two at least", n)
+		return lang.Say("is about %d parameter: there must be two at least", "gaat over %d parameter: het moeten er minstens twee zijn", n)
 	}
 	if !square(j.Correlation, n) {
-		return fmt.Sprintf("needs %d rows of %d numbers, one for each parameter", n, n)
+		return lang.Say("needs %d rows of %d numbers, one for each parameter", "vraagt %d rijen van %d getallen, één voor elke parameter", n, n)
 	}
 	for i, row := range j.Correlation {
 		if row[i] != 1 {
-			return fmt.Sprintf("row %d has %s on the diagonal, where each parameter has 1 with itself", i+1, plain(row[i]))
+			return lang.Say("row %d has %s on the diagonal, where each parameter has 1 with itself",
+				"rij %d heeft %s op de diagonaal, waar elke parameter 1 heeft met zichzelf", i+1, lang.Exact(row[i]))
 		}
 		for k := range i {
 			if math.Abs(row[k]-j.Correlation[k][i]) > tolerance {
-				return fmt.Sprintf("is not symmetric: row %d has %s in column %d, row %d has %s in column %d",
-					i+1, plain(row[k]), k+1, k+1, plain(j.Correlation[k][i]), i+1)
+				return lang.Say("is not symmetric: row %d has %s in column %d, row %d has %s in column %d",
+					"is niet symmetrisch: rij %d heeft %s in kolom %d, rij %d heeft %s in kolom %d",
+					i+1, lang.Exact(row[k]), k+1, k+1, lang.Exact(j.Correlation[k][i]), i+1)
 			}
 		}
 	}
 	if j.root() == nil {
-		return "cannot be: the parameters would vary less than nothing together (the matrix is not positive definite)"
+		return lang.Text{"cannot be: the parameters would vary less than nothing together (the matrix is not positive definite)",
+			"kan niet: de parameters zouden samen minder dan niets variëren (de matrix is niet positief definiet)"}
 	}
-	return ""
+	return nil
 }

@@ -12,18 +12,18 @@ import (
 
 // Known is what is known about a parameter, for programs.
 type Known struct {
-	Section string  `json:"section" means:"part of the scenario that it stands in: the first key of its path"`
-	Path    string  `json:"path" means:"its path, as --set takes it"`
-	Value   Value   `json:"value" means:"its value, as a scenario holds it"`
-	Unit    string  `json:"unit" means:"the unit of the value"`
-	Draws   *Draws  `json:"draws_95" means:"where 95% of its draws lie, of a single number that is not known exactly"`
-	Dist    Spread  `json:"dist" means:"its distribution, where it is not known exactly"`
-	Low     float64 `json:"low" means:"least that a scenario may hold"`
-	High    float64 `json:"high" means:"most that a scenario may hold"`
-	Status  Status  `json:"status" means:"how well it is known"`
-	Source  string  `json:"source" means:"where it comes from"`
-	Means   string  `json:"means" means:"what the parameter is"`
-	Place   string  `json:"place" means:"file, line and column of the value"`
+	Section string    `json:"section" means:"part of the scenario that it stands in: the first key of its path"`
+	Path    string    `json:"path" means:"its path, as --set takes it"`
+	Value   Value     `json:"value" means:"its value, as a scenario holds it"`
+	Unit    string    `json:"unit" means:"the unit of the value"`
+	Draws   *Draws    `json:"draws_95" means:"where 95% of its draws lie, of a single number that is not known exactly"`
+	Dist    Spread    `json:"dist" means:"its distribution, where it is not known exactly"`
+	Low     float64   `json:"low" means:"least that a scenario may hold"`
+	High    float64   `json:"high" means:"most that a scenario may hold"`
+	Status  Status    `json:"status" means:"how well it is known"`
+	Source  lang.Text `json:"source" means:"where it comes from"`
+	Means   lang.Text `json:"means" means:"what the parameter is"`
+	Place   string    `json:"place" means:"file, line and column of the value"`
 }
 
 // Draws is where 95% of a parameter's draws lie.
@@ -86,9 +86,9 @@ func (l Leaf) WithUnit() lang.Said {
 	case l.Unit == "":
 		return lang.Say("%s", "%s", Value{l.Value})
 	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Struct:
-		return lang.Say("%s: %s", "%s: %s", l.Unit, Value{l.Value})
+		return lang.Say("%s: %s", "%s: %s", lang.Unit(l.Unit), Value{l.Value})
 	}
-	return lang.Say("%s %s", "%s %s", Value{l.Value}, l.Unit)
+	return lang.Say("%s %s", "%s %s", Value{l.Value}, lang.Unit(l.Unit))
 }
 
 // Spread is a parameter's distribution, if it has one: JSON for programs, its

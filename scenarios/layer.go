@@ -1,10 +1,11 @@
 package scenarios
 
 import (
-	"fmt"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
+
+	"proefbank/internal/lang"
 )
 
 // layer is what one file says: some of the leaves, and the entries of lists.
@@ -63,18 +64,15 @@ func (l *layer) heading(top *yaml.Node) {
 }
 
 // describe reads a description: a text, or a text per language.
-func (l *layer) describe(n *yaml.Node) Description {
+func (l *layer) describe(n *yaml.Node) (d Description) {
 	if n.Kind != yaml.MappingNode {
-		return Description{EN: l.text("description", n)}
+		d[lang.English] = l.text("description", n)
+		return d
 	}
-	var d Description
-	l.known(n, "description", []string{"en", "nl"})
+	l.known(n, "description", lang.Codes)
 	for key, value := range pairs(n) {
-		switch key.Value {
-		case "en":
-			d.EN = l.text("description.en", value)
-		case "nl":
-			d.NL = l.text("description.nl", value)
+		if language, known := lang.Of(key.Value); known {
+			d[language] = l.text("description."+key.Value, value)
 		}
 	}
 	return d
@@ -83,7 +81,7 @@ func (l *layer) describe(n *yaml.Node) Description {
 // text reads a text that is no parameter; "" if it is none.
 func (l *layer) text(key string, n *yaml.Node) string {
 	s, rule := readText(n)
-	if rule != "" {
+	if rule != nil {
 		l.problem(n, key, rule)
 	}
 	return s
@@ -95,22 +93,22 @@ func (l *layer) known(n *yaml.Node, path string, allowed []string) {
 	for key := range pairs(n) {
 		switch line, twice := seen[key.Value]; {
 		case key.Kind != yaml.ScalarNode || key.ShortTag() == "!!null":
-			l.problem(key, path, describe(key)+" is not a key")
+			l.problem(key, path, is(key, lang.Text{"not a key", "geen sleutel"}))
 		case twice:
-			l.problem(key, join(path, brief(key.Value)), fmt.Sprintf("is given twice, first at line %d", line))
+			l.problem(key, join(path, brief(key.Value)), lang.Say("is given twice, first at line %s", "is twee keer gegeven, eerst op regel %s", lang.Code(line)))
 		case !slices.Contains(allowed, key.Value):
-			l.problem(key, join(path, brief(key.Value)), "is not known"+suggestion(key.Value, allowed))
+			l.problem(key, join(path, brief(key.Value)), lang.Say("is not known%s", "is niet bekend%s", suggestion(key.Value, allowed)))
 		}
 		seen[key.Value] = key.Line
 	}
 }
 
-func (l *layer) problem(at *yaml.Node, key, rule string) {
-	l.problems.add(placeOf(l.file, at), key, "%s", rule)
+func (l *layer) problem(at *yaml.Node, key string, rule lang.Said) {
+	l.problems.add(placeOf(l.file, at), key, rule)
 }
 
 // breaks reports a problem and remembers that the path has no good value.
-func (l *layer) breaks(at *yaml.Node, path, rule string) {
+func (l *layer) breaks(at *yaml.Node, path string, rule lang.Said) {
 	l.broken[path] = true
 	l.problem(at, path, rule)
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -19,7 +20,7 @@ type Leaf struct {
 	Unit   string       // "" for what has none
 	Low    float64      // least valid value, -Inf where there is none
 	High   float64      // largest valid value, +Inf where there is none
-	Means  string       // what the parameter is
+	Means  lang.Text    // what the parameter is
 	Label  bool         // names a thing; needs no source
 	Dist   Distribution // nil where the value is taken as known
 	Source string       // document and table; "" where a user gave none
@@ -28,21 +29,24 @@ type Leaf struct {
 	steps []int // field and entry numbers that lead to the value in a Scenario
 }
 
-// OnCommandLine is the source of every value given with --set.
-const OnCommandLine = "set on the command line"
+// onCommandLine is the source of every value given with --set.
+var onCommandLine = lang.Text{"set on the command line", "gegeven op de opdrachtregel"}
 
 // Set tells whether the value was given on the command line.
 func (l Leaf) Set() bool { return l.Place.File == commandLine }
 
-// Origin is the source in words, also where there is none.
-func (l Leaf) Origin() string {
+// Origin is the source in words, also where there is none. What a scenario says
+// is quoted in Dutch, since it may be in any language.
+func (l Leaf) Origin() lang.Text {
 	switch {
+	case l.Set():
+		return onCommandLine
 	case l.Source != "":
-		return l.Source
+		return lang.Text{l.Source, "“" + l.Source + "”"}
 	case l.Label:
-		return "a name"
+		return lang.Text{"a name", "een naam"}
 	}
-	return "no source given"
+	return lang.Text{"no source given", "geen bron gegeven"}
 }
 
 // Text is the value as it stands in a file.
@@ -80,37 +84,6 @@ func (l Leaf) Interval() (low, high float64) {
 func (l Leaf) Section() string {
 	section, _, _ := strings.Cut(l.Path, ".")
 	return section
-}
-
-// MarshalJSON writes the leaf for programs.
-func (l Leaf) MarshalJSON() ([]byte, error) {
-	leaf := struct {
-		Path   string          `json:"path"`
-		Value  json.RawMessage `json:"value"`
-		Unit   string          `json:"unit,omitempty"`
-		Low    *float64        `json:"low,omitempty"`
-		High   *float64        `json:"high,omitempty"`
-		Means  string          `json:"means,omitempty"`
-		Dist   json.RawMessage `json:"dist,omitempty"`
-		Draws  *[2]float64     `json:"draws_95,omitempty"`
-		Status Status          `json:"status,omitempty"`
-		Source string          `json:"source"`
-		Place  string          `json:"place"`
-	}{Path: l.Path, Value: json.RawMessage(write(reflect.ValueOf(l.Value), jsonKey)), Unit: l.Unit, Means: l.Means,
-		Source: l.Origin(), Place: l.Place.String()}
-	if l.Dist != nil {
-		leaf.Dist = json.RawMessage(writeDist(l.Dist, jsonKey))
-	}
-	if !math.IsInf(l.Low, 0) {
-		leaf.Low, leaf.High = &l.Low, &l.High
-	}
-	if low, high := l.Interval(); !math.IsNaN(low) {
-		leaf.Draws = &[2]float64{low, high}
-	}
-	if !l.Label {
-		leaf.Status = l.Status()
-	}
-	return json.Marshal(leaf)
 }
 
 func yamlKey(name string) string { return name + ": " }

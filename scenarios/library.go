@@ -1,12 +1,13 @@
 package scenarios
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // library is the embedded scenarios, with the file system around them.
@@ -42,8 +43,8 @@ func (lib library) chain(nameOrFile string) []*layer {
 			return layers
 		}
 		next := lib.baseOf(l, ref)
-		if rule := lib.baseRule(next, l, seen); rule != "" {
-			l.problems.add(l.basePlace, "base", "%s", rule)
+		if rule := lib.baseRule(next, l, seen); rule != nil {
+			l.problems.add(l.basePlace, "base", rule)
 			l.broken[""] = true
 			return layers
 		}
@@ -65,7 +66,7 @@ func (lib library) read(ref string) *layer {
 	data, err := readFile(ref)
 	if err != nil {
 		l := newLayer(ref)
-		l.problems.add(Place{File: ref}, "", "%s", lib.unreadable(ref, err))
+		l.problems.add(Place{File: ref}, "", lib.unreadable(ref, err))
 		l.broken[""] = true
 		return l
 	}
@@ -76,15 +77,15 @@ func (lib library) read(ref string) *layer {
 	return l
 }
 
-func (lib library) unreadable(ref string, err error) string {
+func (lib library) unreadable(ref string, err error) lang.Said {
 	if _, missing := os.Stat(ref); missing == nil || strings.ContainsAny(ref, `./\`) {
-		return err.Error()
+		return lang.Say("%s", "%s", err)
 	}
 	hint := suggestion(ref, lib.names())
-	if hint == "" {
-		hint = ": the scenarios are " + strings.Join(lib.names(), ", ")
+	if hint == (lang.Text{}) {
+		hint = lang.Say(": the scenarios are %s", ": de scenario's zijn %s", strings.Join(lib.names(), ", "))
 	}
-	return "is neither a scenario nor a file" + hint
+	return lang.Say("is neither a scenario nor a file%s", "is geen scenario en geen bestand%s", hint)
 }
 
 // baseOf is where a layer's base is: an embedded scenario, or a file beside
@@ -96,25 +97,25 @@ func (lib library) baseOf(l *layer, ref string) string {
 	return filepath.Join(filepath.Dir(ref), l.base)
 }
 
-func (lib library) baseRule(next string, l *layer, seen []string) string {
+func (lib library) baseRule(next string, l *layer, seen []string) lang.Said {
 	id := lib.identity(next)
 	switch i := slices.Index(seen, id); {
 	case i == len(seen)-1:
-		return fmt.Sprintf("%q is the scenario itself", l.base)
+		return lang.Say("%q is the scenario itself", "%q is het scenario zelf", l.base)
 	case i >= 0:
-		return fmt.Sprintf("%q goes round in a circle: it rests on this file itself", l.base)
+		return lang.Say("%q goes round in a circle: it rests on this file itself", "%q gaat in een kring: het rust op dit bestand zelf", l.base)
 	case len(seen) > mostBases:
-		return fmt.Sprintf("%q is more than %d bases deep", l.base, mostBases)
+		return lang.Say("%q is more than %d bases deep", "%q ligt meer dan %d lagen diep", l.base, mostBases)
 	case lib.holds(next):
-		return ""
+		return nil
 	}
 	switch info, err := os.Stat(next); {
 	case err != nil:
-		return fmt.Sprintf("%q: %s", l.base, lib.unreadable(next, cause(err)))
+		return lang.Say("%q: %s", "%q: %s", l.base, lib.unreadable(next, cause(err)))
 	case info.IsDir():
-		return fmt.Sprintf("%q is a directory", l.base)
+		return lang.Say("%q is a directory", "%q is een map", l.base)
 	}
-	return ""
+	return nil
 }
 
 // identity is one text per scenario, however it is referred to.
@@ -138,9 +139,11 @@ func (l *layer) needSources() {
 		switch {
 		case leaf.Label:
 		case leaf.Source == "":
-			l.problems.add(leaf.Place, path, "has no source")
+			l.problems.add(leaf.Place, path, lang.Text{"has no source", "heeft geen bron"})
 		case leaf.Status() == Unstated:
-			l.problems.add(leaf.Place, path, "its source does not say whether it is published, derived, fitted, unverified, an assumption or a design choice, and names no document: %s", leaf.Source)
+			l.problems.add(leaf.Place, path, lang.Say("its source does not say whether it is published, derived, fitted, unverified, "+
+				"an assumption or a design choice, and names no document: %s",
+				"de bron zegt niet of het gepubliceerd, afgeleid, gefit, niet geverifieerd, een aanname of een keuze is, en noemt geen document: “%s”", leaf.Source))
 		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // merged is a chain of layers, each laid over its base.
@@ -92,7 +94,7 @@ func (m *merged) dropOthers(path string, entries []entry) {
 func (m *merged) fill(s *Scenario, f *field, v reflect.Value, path string, steps []int) {
 	if !m.given(f, path) {
 		if !f.optional && !m.isBroken(path) {
-			m.problems.add(m.around(path), path, "%s", m.missing(f))
+			m.problems.add(m.around(path), path, f.missing())
 		}
 		return
 	}
@@ -122,7 +124,7 @@ func (m *merged) fillList(s *Scenario, f *field, v reflect.Value, path string, s
 	v.Set(reflect.MakeSlice(f.typ, len(entries), len(entries)))
 	for i, e := range entries {
 		if !m.given(f.entry(), join(path, e.name)) && !m.isBroken(join(path, e.name)) {
-			m.problems.add(e.place, join(path, e.name), "is not in the base%s", m.otherwise(f, path, e.name))
+			m.problems.add(e.place, join(path, e.name), lang.Say("is not in the base%s", "staat niet in de basis%s", m.otherwise(f, path, e.name)))
 			continue
 		}
 		m.fillEntry(s, f, v.Index(i), path, e, append(slices.Clip(steps), i))
@@ -136,7 +138,7 @@ func (m *merged) fillEntry(s *Scenario, f *field, v reflect.Value, path string, 
 		case child.name == "name":
 			v.Field(child.index).SetString(e.name)
 		case !m.given(child, key) && !m.isBroken(key):
-			m.problems.add(e.place, key, "%s", m.missing(child))
+			m.problems.add(e.place, key, child.missing())
 		default:
 			m.fill(s, child, v.Field(child.index), key, append(slices.Clip(steps), child.index))
 		}
@@ -144,17 +146,17 @@ func (m *merged) fillEntry(s *Scenario, f *field, v reflect.Value, path string, 
 }
 
 // otherwise says what helps where an entry has nothing but a name of its own.
-func (m *merged) otherwise(f *field, path, name string) string {
+func (m *merged) otherwise(f *field, path, name string) lang.Said {
 	var others []string
 	for _, other := range m.seen[path] {
 		if other != name && !slices.Contains(others, other) {
 			others = append(others, other)
 		}
 	}
-	if hint := suggestion(name, others); hint != "" {
+	if hint := suggestion(name, others); hint != (lang.Text{}) {
 		return hint
 	}
-	return ", and needs " + strings.Join(f.entry().keyNames(), ", ")
+	return lang.Say(", and needs %s", ", en vraagt %s", strings.Join(f.entry().keyNames(), ", "))
 }
 
 // given tells whether a value stands at the path or anywhere below.
@@ -188,11 +190,11 @@ func (m *merged) around(path string) Place {
 	return Place{m.files[len(m.files)-1], 1, 1}
 }
 
-func (m *merged) missing(f *field) string {
+func (f *field) missing() lang.Said {
 	if f.leaf() {
-		return "is missing, and no base gives it"
+		return lang.Text{"is missing, and no base gives it", "ontbreekt, en geen basis geeft het"}
 	}
-	return "is missing with all that stands under it, and no base gives it"
+	return lang.Text{"is missing with all that stands under it, and no base gives it", "ontbreekt met alles wat eronder staat, en geen basis geeft het"}
 }
 
 // isBroken tells whether the path, or a group around it, was given badly.
@@ -215,7 +217,7 @@ func (m *merged) contradictions(s *Scenario) {
 				continue
 			}
 			path := slices.MinFunc(c.about, func(a, b string) int { return m.depth(a) - m.depth(b) })
-			m.problems.add(m.place(path), path, "%s", c.rule)
+			m.problems.add(m.place(path), path, c.rule)
 		}
 	}
 }

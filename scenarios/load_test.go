@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -45,7 +46,7 @@ func TestEmbedded(t *testing.T) {
 			t.Errorf("%s:\n%v", name, err)
 			continue
 		}
-		if s.Name != name || s.Description.EN == "" || s.Description.NL == "" {
+		if s.Name != name || s.Description[lang.English] == "" || s.Description[lang.Dutch] == "" {
 			t.Errorf("%s: named %q, described as %+v", name, s.Name, s.Description)
 		}
 		if (s.Base == "") != (name == "basisbaan") {
@@ -77,7 +78,7 @@ func TestFields(t *testing.T) {
 					t.Errorf("%s: unit %q, range %g to %g", at, child.unit, child.low, child.high)
 				}
 			}
-			if child.means == "" {
+			if child.means[lang.English] == "" {
 				t.Errorf("%s: nothing says what it means", at)
 			}
 		}
@@ -113,7 +114,7 @@ absence:
 	if !reflect.DeepEqual(s.Wellbeing, central.Wellbeing) {
 		t.Error("what is not listed differs from the base")
 	}
-	if s.Name != "top" || s.Base != "middle.yaml" || s.Description.In("nl") != "boven" {
+	if s.Name != "top" || s.Base != "middle.yaml" || s.Description.In(lang.Dutch) != "boven" {
 		t.Errorf("%s on %s: %v", s.Name, s.Base, s.Description)
 	}
 	for _, c := range []struct{ path, source, place, dist string }{
@@ -126,7 +127,7 @@ absence:
 			t.Errorf("%s: %q at %s, %s", c.path, leaf.Source, leaf.Place, leaf.DistText())
 		}
 	}
-	if got := leafOf(t, s, "absence.leave").Origin(); got != "no source given" {
+	if got := leafOf(t, s, "absence.leave").Origin().String(); got != "no source given" {
 		t.Errorf("origin %q", got)
 	}
 }
@@ -152,7 +153,7 @@ func TestSets(t *testing.T) {
 		}
 	}
 	leaf := leafOf(t, s, "arms.basisbaan.hours_per_week")
-	if !leaf.Set() || leaf.Source != OnCommandLine || leaf.Dist != nil || leaf.Place.String() != "--set" {
+	if !leaf.Set() || leaf.Source != onCommandLine.String() || leaf.Dist != nil || leaf.Place.String() != "--set" {
 		t.Errorf("%+v", leaf)
 	}
 	if leafOf(t, s, "arms.basisbaan.extension").Set() {
@@ -179,7 +180,7 @@ trial:
 		{"trial.months=35", []int{0, 6, 12}, []int{12}, "design; within trial.months", "plan; within trial.months"},
 		{"trial.months=6", []int{0, 6}, nil, "design; within trial.months", "plan; within trial.months"},
 		{"trial.months=3", []int{0, 3}, nil, "design; within trial.months", "plan; within trial.months"},
-		{"trial.waves=[0, 12, 24]", []int{0, 12, 24}, []int{12}, OnCommandLine, "plan; within trial.waves"},
+		{"trial.waves=[0, 12, 24]", []int{0, 12, 24}, []int{12}, onCommandLine.String(), "plan; within trial.waves"},
 	} {
 		s := load(t, map[string]string{"base.yaml": base}, "base.yaml", c.set)
 		if !slices.Equal(s.Trial.Waves, c.waves) || !slices.Equal(s.Trial.Outcomes[0].Waves, c.analysed) {
@@ -207,10 +208,12 @@ func TestEmbeddedNeedsSources(t *testing.T) {
 	if want := "bare.yaml:2:18: absence.leave: has no source"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
+	speaksDutch(t, err)
 	_, err = lib.load("vague", nil)
 	if want := "vague.yaml:2:30: trial.months: its source does not say whether"; err == nil || !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("got %v, want %s", err, want)
 	}
+	speaksDutch(t, err)
 }
 
 // TestBases holds that a base is looked for beside the file that names it, and

@@ -5,17 +5,18 @@ import (
 	"slices"
 	"strings"
 
+	"proefbank/internal/lang"
 	"proefbank/internal/near"
 )
 
 // suggestion names up to three of the known names that were probably meant,
-// as the end of an error's rule; "" when none is near.
-func suggestion(given string, known []string) string {
+// as the end of an error's rule; an empty text when none is near.
+func suggestion(given string, known []string) lang.Said {
 	meant := nearest(given, known)
 	if len(meant) == 0 {
-		return ""
+		return lang.Text{}
 	}
-	return ": did you mean " + strings.Join(meant, " or ") + "?"
+	return lang.Say(": did you mean %s?", ": bedoelt u %s?", lang.Text{strings.Join(meant, " or "), strings.Join(meant, " of ")})
 }
 
 // longestName is the length beyond which nobody looks for what was meant.
@@ -52,10 +53,10 @@ func nearest(given string, known []string) []string {
 }
 
 // some lists the first few of many names.
-func some(names []string) string {
+func some(names []string) lang.Said {
 	const most = 5
 	if len(names) > most {
-		return strings.Join(names[:most], ", ") + " and more"
+		return lang.Say("%s and more", "%s en meer", strings.Join(names[:most], ", "))
 	}
-	return strings.Join(names, ", ")
+	return lang.Same(strings.Join(names, ", "))
 }

@@ -5,13 +5,15 @@ import (
 	"reflect"
 
 	"go.yaml.in/yaml/v4"
+
+	"proefbank/internal/lang"
 )
 
 // group reads the keys of a group. source serves all leaves below that have
 // none of their own, unless the group has one.
 func (l *layer) group(f *field, path string, n *yaml.Node, source string) {
 	if n.Kind != yaml.MappingNode {
-		l.breaks(n, path, describe(n)+" is not a group of keys: "+some(f.keyNames()))
+		l.breaks(n, path, noGroup(n, f.keyNames()))
 		return
 	}
 	l.places[path] = placeOf(l.file, n)
@@ -30,6 +32,10 @@ func (l *layer) group(f *field, path string, n *yaml.Node, source string) {
 	}
 }
 
+func noGroup(n *yaml.Node, keys []string) lang.Said {
+	return lang.Say("%s is not a group of keys: %s", "%s is geen groep sleutels: “%s”", describe(n), some(keys))
+}
+
 func (l *layer) child(f *field, path string, n *yaml.Node, source string) {
 	switch f.kind {
 	case group:
@@ -45,7 +51,7 @@ func (l *layer) child(f *field, path string, n *yaml.Node, source string) {
 // distribution.
 func (l *layer) leaf(f *field, path string, n *yaml.Node, source string) {
 	if f.label {
-		if value, rule := f.scalar(n); rule != "" {
+		if value, rule := f.scalar(n); rule != nil {
 			l.breaks(n, path, rule)
 		} else if f.name != "name" {
 			l.keep(f, path, n, reflect.ValueOf(value), "", nil)
@@ -79,7 +85,7 @@ func (l *layer) unwrap(path string, n *yaml.Node, source string, allowed []strin
 	}
 	value = find(n, "value")
 	if value == nil {
-		l.breaks(n, path, "has no value")
+		l.breaks(n, path, noValue)
 	}
 	return value, source, find(n, "dist")
 }
@@ -90,7 +96,7 @@ func (l *layer) value(f *field, path string, n *yaml.Node) reflect.Value {
 		return l.several(f, path, n)
 	}
 	value, rule := f.scalar(n)
-	if rule != "" {
+	if rule != nil {
 		l.breaks(n, path, rule)
 		return reflect.Value{}
 	}
@@ -98,7 +104,7 @@ func (l *layer) value(f *field, path string, n *yaml.Node) reflect.Value {
 }
 
 func (l *layer) several(f *field, path string, n *yaml.Node) reflect.Value {
-	if rule := f.countRule(n); rule != "" {
+	if rule := f.countRule(n); rule != nil {
 		l.breaks(n, path, rule)
 		return reflect.Value{}
 	}
@@ -112,7 +118,7 @@ func (l *layer) several(f *field, path string, n *yaml.Node) reflect.Value {
 }
 
 func (l *layer) numbers(f *field, path string, n *yaml.Node) reflect.Value {
-	return f.slice(n, func(at *yaml.Node, key, rule string) {
+	return f.slice(n, func(at *yaml.Node, key string, rule lang.Said) {
 		l.broken[path] = true
 		l.problem(at, path+key, rule)
 	})
@@ -124,7 +130,7 @@ func (l *layer) matrix(f *field, path string, n *yaml.Node) reflect.Value {
 	made := reflect.MakeSlice(f.typ, 0, len(n.Content))
 	for i, item := range n.Content {
 		key := fmt.Sprintf("%s[%d]", path, i+1)
-		if rule := row.countRule(item); rule != "" {
+		if rule := row.countRule(item); rule != nil {
 			l.broken[path] = true
 			l.problem(item, key, rule)
 			continue

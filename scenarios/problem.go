@@ -5,14 +5,16 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // Place is where something stands: a file, and a line and column in it, both
 // from 1. Line 0 is the whole file, or the command line.
 type Place struct {
-	File   string `json:"file"`
-	Line   int    `json:"line,omitempty"`
-	Column int    `json:"column,omitempty"`
+	File   string `json:"file" means:"the file, or --set"`
+	Line   int    `json:"line,omitempty" means:"line in it, from 1"`
+	Column int    `json:"column,omitempty" means:"column in the line, from 1"`
 }
 
 // commandLine is the place of a value given with --set.
@@ -27,13 +29,16 @@ func (p Place) String() string {
 
 // Problem is one rule that a scenario breaks.
 type Problem struct {
-	Place Place  `json:"place"`
-	Key   string `json:"key"` // path of the parameter, "" where it is about the file
-	Rule  string `json:"rule"`
+	Place Place     `json:"place" means:"where it stands"`
+	Key   string    `json:"key" means:"path of the parameter; empty where it is about the file"`
+	Rule  lang.Said `json:"rule" means:"what is wrong"`
 }
 
-func (p Problem) Error() string {
-	text := p.Rule
+func (p Problem) Error() string { return p.in(lang.English) }
+
+// in is the problem in a language, its place in front.
+func (p Problem) in(l lang.Language) string {
+	text := p.Rule.In(l)
 	for _, before := range []string{p.Key, p.Place.String()} {
 		if before != "" {
 			text = before + ": " + text
@@ -50,19 +55,26 @@ type Problems []Problem
 // often no scenario at all.
 const mostShown = 100
 
-func (all Problems) Error() string {
+func (all Problems) Error() string { return all.In(lang.English) }
+
+// In says the problems in a language, a line each.
+func (all Problems) In(l lang.Language) string {
 	var lines []string
 	for _, p := range all[:min(len(all), mostShown)] {
-		lines = append(lines, p.Error())
+		lines = append(lines, p.in(l))
 	}
 	if more := len(all) - mostShown; more > 0 {
-		lines = append(lines, fmt.Sprintf("and %d more", more))
+		lines = append(lines, lang.Say("and %d more", "en nog %d", more).In(l))
 	}
 	return strings.Join(lines, "\n")
 }
 
-func (all *Problems) add(at Place, key, rule string, args ...any) {
-	*all = append(*all, Problem{at, key, fmt.Sprintf(rule, args...)})
+func (p Problem) same(q Problem) bool {
+	return p.Place == q.Place && p.Key == q.Key && p.Rule.In(lang.English) == q.Rule.In(lang.English)
+}
+
+func (all *Problems) add(at Place, key string, rule lang.Said) {
+	*all = append(*all, Problem{at, key, rule})
 }
 
 // inOrder is nil without problems; else it sorts them by place, files in the
@@ -84,7 +96,7 @@ func (all Problems) inOrder(files []string) error {
 	})
 	once := all[:0]
 	for _, p := range all {
-		if !slices.Contains(once, p) {
+		if !slices.ContainsFunc(once, p.same) {
 			once = append(once, p)
 		}
 	}

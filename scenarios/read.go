@@ -3,7 +3,6 @@ package scenarios
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
+
+	"proefbank/internal/lang"
 )
 
 const (
@@ -46,7 +47,7 @@ func cause(err error) error {
 // plain keys, lists and scalars.
 func readNode(file string, data []byte) (*yaml.Node, Problems) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if rule, offset := notText(data); rule != "" {
+	if rule, offset := notText(data); rule != nil {
 		return nil, Problems{{placeAt(file, data[:offset]), "", rule}}
 	}
 	var document yaml.Node
@@ -59,24 +60,25 @@ func readNode(file string, data []byte) (*yaml.Node, Problems) {
 func topMapping(file string, top *yaml.Node) (*yaml.Node, Problems) {
 	found := audit(file, top, 1)
 	if len(found) == 0 && top.Kind != yaml.MappingNode {
-		found.add(placeOf(file, top), "", "%s is not a scenario: expected keys like trial:", describe(top))
+		found.add(placeOf(file, top), "", lang.Say("%s is not a scenario: expected keys like trial:",
+			"%s is geen scenario: er horen sleutels te staan zoals trial:", describe(top)))
 	}
 	return top, found
 }
 
 // notText says why bytes cannot be YAML, and where.
-func notText(data []byte) (rule string, offset int) {
+func notText(data []byte) (rule lang.Said, offset int) {
 	if len(data) > mostBytes {
-		return "is larger than 1 MiB, the most a scenario may be", 0
+		return lang.Text{"is larger than 1 MiB, the most a scenario may be", "is groter dan 1 MiB, de grens voor een scenario"}, 0
 	}
 	for offset < len(data) {
 		r, size := utf8.DecodeRune(data[offset:])
 		if r == 0 || r == utf8.RuneError && size == 1 {
-			return "is not a text in UTF-8", offset
+			return lang.Text{"is not a text in UTF-8", "is geen tekst in UTF-8"}, offset
 		}
 		offset += size
 	}
-	return "", 0
+	return nil, 0
 }
 
 // placeAt is the place behind some bytes.
@@ -90,7 +92,7 @@ func syntaxProblem(file string, err error) Problem {
 	at := Place{file, 1, 1}
 	var load *yaml.LoadError
 	if !errors.As(err, &load) {
-		return Problem{at, "", "is not YAML: " + err.Error()}
+		return Problem{at, "", notYAML(err.Error())}
 	}
 	if load.Mark.Line > 0 {
 		at.Line, at.Column = load.Mark.Line, load.Mark.Column
@@ -98,16 +100,27 @@ func syntaxProblem(file string, err error) Problem {
 	message := strings.TrimPrefix(load.Message, "yaml: ")
 	switch {
 	case strings.Contains(message, "no documents"):
-		return Problem{at, "", "is empty"}
+		return Problem{at, "", empty}
 	case strings.Contains(message, "found multiple"):
-		return Problem{at, "", "holds more than one document: a scenario is one, without --- between its parts"}
+		return Problem{at, "", lang.Text{"holds more than one document: a scenario is one, without --- between its parts",
+			"bevat meer dan één document: een scenario is er één, zonder --- tussen de delen"}}
 	case strings.Contains(message, "max depth"):
 		return Problem{at, "", tooDeep}
 	}
-	return Problem{at, "", "is not YAML: " + message}
+	return Problem{at, "", notYAML(message)}
 }
 
-var tooDeep = fmt.Sprintf("is nested more than %d deep", mostDepth)
+// notYAML quotes the reader, which speaks English only.
+func notYAML(said string) lang.Said {
+	return lang.Say("is not YAML: %s", "is geen YAML: %s", lang.Text{said, "“" + said + "”"})
+}
+
+var (
+	empty   = lang.Text{"is empty", "is leeg"}
+	noValue = lang.Text{"has no value", "heeft geen waarde"}
+	missing = lang.Text{"is missing", "ontbreekt"}
+	tooDeep = lang.Say("is nested more than %d deep", "is meer dan %d diep genest", mostDepth)
+)
 
 // audit refuses what YAML offers and a scenario has no use for. Without
 // aliases a small file cannot grow large.
@@ -118,11 +131,11 @@ func audit(file string, n *yaml.Node, depth int) Problems {
 	case depth > mostDepth:
 		return Problems{{at, "", tooDeep}}
 	case n.Kind == yaml.AliasNode:
-		found.add(at, "", "*%s is an alias: write out what it stands for", brief(n.Value))
+		found.add(at, "", lang.Say("*%s is an alias: write out what it stands for", "*%s is een alias: schrijf uit waar die voor staat", brief(n.Value)))
 	case n.Anchor != "":
-		found.add(at, "", "&%s is an anchor: leave it out", brief(n.Anchor))
+		found.add(at, "", lang.Say("&%s is an anchor: leave it out", "&%s is een anker: laat het weg", brief(n.Anchor)))
 	case n.Style&yaml.TaggedStyle != 0:
-		found.add(at, "", "%s is a tag: leave it out", brief(n.Tag))
+		found.add(at, "", lang.Say("%s is a tag: leave it out", "%s is een tag: laat die weg", brief(n.Tag)))
 	}
 	for _, child := range n.Content {
 		found = append(found, audit(file, child, depth+1)...)

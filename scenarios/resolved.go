@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+
+	"proefbank/internal/lang"
 )
 
 // Resolved writes the scenario as a file of its own that needs no base: every
@@ -33,11 +35,10 @@ func (s *Scenario) Digest() string {
 
 func (d Description) flow() string {
 	var parts []string
-	if d.EN != "" {
-		parts = append(parts, "en: "+quoted(d.EN))
-	}
-	if d.NL != "" {
-		parts = append(parts, "nl: "+quoted(d.NL))
+	for i, text := range d {
+		if text != "" {
+			parts = append(parts, lang.Codes[i]+": "+quoted(text))
+		}
 	}
 	return "{" + strings.Join(parts, ", ") + "}"
 }

@@ -1,7 +1,9 @@
 package scenarios
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -11,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"proefbank/results/report"
 	"proefbank/sim"
 )
 
@@ -126,17 +129,16 @@ absence: {long_onset: {value: 0.07, dist: {lognormal: {sd_log: 0.3}}, source: "T
 calendar: {lockdown: [{from: 2020-03-01, value: 0.5}]}
 `}, "f.yaml")
 	for path, want := range map[string]string{
-		"absence.long_onset": `{"path":"absence.long_onset","value":0.07,"unit":"per year","low":0,"high":5,` +
-			`"means":"long spells of sickness begun, at age 54, mean frailty and good match",` +
-			`"dist":{"lognormal":{"sd_log":0.3}},"draws_95":[0.03888101350186713,0.1260255214222925],"status":"unstated","source":"Tabel \u003c8\u003e","place":"f.yaml:3:31"}`,
-		"calendar.lockdown": `{"path":"calendar.lockdown","value":[{"from":"2020-03-01","value":0.5}],` +
-			`"unit":"share of contract hours","low":0,"high":1,` +
-			`"means":"hours lost to lockdown, from each date on; paid, and no sickness is recorded in them",` +
-			`"status":"unstated","source":"no source given","place":"f.yaml:4:22"}`,
+		"absence.long_onset": `{"section":"absence","path":"absence.long_onset","value":0.07,"unit":"per year",` +
+			`"draws_95":{"low":0.03888101350186713,"high":0.1260255214222925},"dist":{"lognormal":{"sd_log":0.3}},"low":0,"high":5,` +
+			`"status":"unstated","source":"Tabel <8>","means":"long spells of sickness begun, at age 54, mean frailty and good match","place":"f.yaml:3:31"}`,
+		"calendar.lockdown": `{"section":"calendar","path":"calendar.lockdown","value":[{"from":"2020-03-01","value":0.5}],` +
+			`"unit":"share of contract hours","draws_95":null,"dist":null,"low":0,"high":1,"status":"unstated","source":"no source given",` +
+			`"means":"hours lost to lockdown, from each date on; paid, and no sickness is recorded in them","place":"f.yaml:4:22"}`,
 	} {
-		got, err := json.Marshal(leafOf(t, s, path))
-		if err != nil || string(got) != want {
-			t.Errorf("got  %s\nwant %s\n%v", got, want, err)
+		var got, compact bytes.Buffer
+		if err := errors.Join(report.JSON(&got, leafOf(t, s, path).Known()), json.Compact(&compact, got.Bytes())); err != nil || compact.String() != want {
+			t.Errorf("got  %s\nwant %s\n%v", &compact, want, err)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -24,7 +25,7 @@ func (l *layer) table(f *field, path string, n *yaml.Node) reflect.Value {
 			last := made.Index(made.Len() - 1).FieldByName("From").Interface().(model.Date)
 			if !earlier(last, from) {
 				l.broken[path] = true
-				l.problem(item, key, fmt.Sprintf("%s does not come after %s, the date before it", from, last))
+				l.problem(item, key, lang.Say("%s does not come after %s, the date before it", "%s komt niet na %s, de datum ervoor", from, last))
 			}
 		}
 		made = reflect.Append(made, row)
@@ -35,7 +36,7 @@ func (l *layer) table(f *field, path string, n *yaml.Node) reflect.Value {
 func (l *layer) row(f *field, key string, n *yaml.Node) (reflect.Value, bool) {
 	row := reflect.New(f.typ.Elem()).Elem()
 	if n.Kind != yaml.MappingNode {
-		l.problem(n, key, describe(n)+" is not a group of keys: "+some(f.keyNames()))
+		l.problem(n, key, noGroup(n, f.keyNames()))
 		return row, false
 	}
 	before := len(l.problems)
@@ -43,14 +44,14 @@ func (l *layer) row(f *field, key string, n *yaml.Node) (reflect.Value, bool) {
 	for _, column := range f.fields {
 		cell := find(n, column.name)
 		if cell == nil {
-			l.problem(n, join(key, column.name), "is missing")
+			l.problem(n, join(key, column.name), missing)
 			continue
 		}
 		value, rule := column.scalar(cell)
-		if rule == "" && value == (model.Date{}) {
-			rule = "is an empty date"
+		if rule == nil && value == (model.Date{}) {
+			rule = emptyDate
 		}
-		if rule != "" {
+		if rule != nil {
 			l.problem(cell, join(key, column.name), rule)
 			continue
 		}
@@ -58,6 +59,8 @@ func (l *layer) row(f *field, key string, n *yaml.Node) (reflect.Value, bool) {
 	}
 	return row, len(l.problems) == before
 }
+
+var emptyDate = lang.Text{"is an empty date", "is een lege datum"}
 
 func earlier(d, e model.Date) bool {
 	return d.Year*10000+d.Month*100+d.Day < e.Year*10000+e.Month*100+e.Day

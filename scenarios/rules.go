@@ -1,16 +1,16 @@
 package scenarios
 
 import (
-	"fmt"
 	"slices"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
 // conflict is a contradiction between parameters.
 type conflict struct {
 	about []string // paths
-	rule  string
+	rule  lang.Said
 	fault string // a path that, where it was given badly, is what is wrong; "" if none
 }
 
@@ -24,7 +24,7 @@ var rules = []func(*Scenario) []conflict{
 }
 
 // one is the conflict between the paths if it is there.
-func one(there bool, rule string, about ...string) []conflict {
+func one(there bool, rule lang.Said, about ...string) []conflict {
 	if !there {
 		return nil
 	}
@@ -36,19 +36,20 @@ const tolerance = 1e-9
 
 // atMostOne is for shares of the same people.
 func atMostOne(group, a string, x float64, b string, y float64) []conflict {
-	return one(x+y > 1+tolerance, fmt.Sprintf("%s and %s sum to %.6g, more than 1", a, b, x+y),
+	return one(x+y > 1+tolerance, lang.Say("%s and %s sum to %s, more than 1", "%s en %s zijn samen %s, meer dan 1", a, b, lang.Short.Of(x+y)),
 		join(group, a), join(group, b))
 }
 
 // notBelow is for a value that has another as its floor.
 func notBelow(group, high string, x float64, low string, y float64) []conflict {
-	return one(x < y, fmt.Sprintf("%s %s is below %s %s", high, plain(x), low, plain(y)),
+	return one(x < y, lang.Say("%s %s is below %s %s", "%s %s is kleiner dan %s %s", high, lang.Exact(x), low, lang.Exact(y)),
 		join(group, high), join(group, low))
 }
 
+var noEntry = lang.Text{"needs at least one entry, has none", "vraagt minstens één onderdeel, en heeft er geen"}
+
 func noArms(s *Scenario) []conflict {
-	return slices.Concat(one(len(s.Arms) == 0, "needs at least one entry, has none", "arms"),
-		one(len(s.Municipalities) == 0, "needs at least one entry, has none", "municipalities"))
+	return slices.Concat(one(len(s.Arms) == 0, noEntry, "arms"), one(len(s.Municipalities) == 0, noEntry, "municipalities"))
 }
 
 func contracts(s *Scenario) []conflict {
@@ -75,19 +76,19 @@ func fallback(s *Scenario) []conflict {
 func period(s *Scenario) []conflict {
 	start, end := s.Calendar.Start, s.Calendar.End
 	return slices.Concat(
-		one(start == (model.Date{}), "is an empty date", "calendar.start"),
-		one(end != (model.Date{}) && earlier(end, start), fmt.Sprintf("end %s is before start %s", end, start),
+		one(start == (model.Date{}), emptyDate, "calendar.start"),
+		one(end != (model.Date{}) && earlier(end, start), lang.Say("end %s is before start %s", "end %s ligt voor start %s", end, start),
 			"calendar.end", "calendar.start"))
 }
 
 func prices(s *Scenario) []conflict {
 	found := one(len(s.Calendar.WMLMonth) == 0 && len(s.Calendar.WMLHour) == 0,
-		"wml_month and wml_hour are both empty", "calendar.wml_hour", "calendar.wml_month")
+		lang.Text{"wml_month and wml_hour are both empty", "wml_month en wml_hour zijn beide leeg"}, "calendar.wml_hour", "calendar.wml_month")
 	for _, c := range []struct {
 		key    string
 		series model.Series
 	}{{"bijstand_single", s.Calendar.BijstandSingle}, {"bijstand_couple", s.Calendar.BijstandCouple}, {"aow_age", s.Calendar.AOWAge}} {
-		found = append(found, one(len(c.series) == 0, "is empty", join("calendar", c.key))...)
+		found = append(found, one(len(c.series) == 0, empty, join("calendar", c.key))...)
 	}
 	return found
 }
@@ -98,7 +99,7 @@ func cutpoints(s *Scenario) []conflict {
 		c := d.Cutpoints
 		for i := 1; i < len(c); i++ {
 			found = append(found, one(c[i] <= c[i-1],
-				fmt.Sprintf("%s is not above %s, the cutpoint before it", plain(c[i]), plain(c[i-1])),
+				lang.Say("%s is not above %s, the cutpoint before it", "%s is niet groter dan %s, het snijpunt ervoor", lang.Exact(c[i]), lang.Exact(c[i-1])),
 				"wellbeing."+d.name+".cutpoints")...)
 		}
 	}
@@ -108,15 +109,15 @@ func cutpoints(s *Scenario) []conflict {
 func margins(s *Scenario) []conflict {
 	var found []conflict
 	for _, m := range shares(&s.Parameters) {
-		found = append(found, one(sum(*m.shares) == 0, "all its shares are 0", m.path)...)
+		found = append(found, one(sum(*m.shares) == 0, lang.Text{"all its shares are 0", "alle aandelen erin zijn 0"}, m.path)...)
 	}
 	return found
 }
 
 func inflow(s *Scenario) []conflict {
-	for i, step := range s.Recruitment.Inflow {
+	for _, step := range s.Recruitment.Inflow {
 		if step.People < 1 {
-			return one(true, fmt.Sprintf("%d people on %s are less than 1", step.People, s.Recruitment.Inflow[i].From), "recruitment.inflow")
+			return one(true, lang.Say("%d people on %s are less than 1", "%d mensen op %s is minder dan 1", step.People, step.From), "recruitment.inflow")
 		}
 	}
 	return nil

@@ -1,8 +1,7 @@
 package scenarios
 
 import (
-	"fmt"
-
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -29,13 +28,13 @@ func poolSizes(s *Scenario) []conflict {
 	const path = "pool.size_factor"
 	switch {
 	case largest > mostInPool:
-		return one(true, fmt.Sprintf("%s makes a pool of %s people in %s, more than %s", plain(s.Pool.SizeFactor),
-			thousands(largest), name, thousands(mostInPool)), path)
+		return one(true, lang.Say("%s makes a pool of %s people in %s, more than %d", "%s maakt een bestand van %s mensen in %s, meer dan %d",
+			lang.Exact(s.Pool.SizeFactor), lang.Whole.Of(largest), name, mostInPool), path)
 	case all > mostInPools:
-		return one(true, fmt.Sprintf("%s makes pools of %s people together, more than %s", plain(s.Pool.SizeFactor),
-			thousands(all), thousands(mostInPools)), path, "trial.municipalities")
+		return one(true, lang.Say("%s makes pools of %s people together, more than %d", "%s maakt bestanden van samen %s mensen, meer dan %d",
+			lang.Exact(s.Pool.SizeFactor), lang.Whole.Of(all), mostInPools), path, "trial.municipalities")
 	}
-	return one(largest > 0 && largest < 0.5, plain(s.Pool.SizeFactor)+" leaves nobody in any pool", path)
+	return one(largest > 0 && largest < 0.5, lang.Say("%s leaves nobody in any pool", "%s laat niemand over in de bestanden", lang.Exact(s.Pool.SizeFactor)), path)
 }
 
 // lives holds the people, worlds and waves of a trial to what memory bears. No
@@ -46,22 +45,25 @@ func lives(s *Scenario) []conflict {
 		people += min(s.planned(), s.inPool(town))
 	}
 	worlds, waves := s.worlds(), len(s.Trial.Waves)
-	rule := fmt.Sprintf("%d people per arm in %d municipalities are %s people, and living in %d worlds %s, more than %s", s.Trial.NPerArm,
-		len(s.taking()), thousands(people), worlds, thousands(people*float64(worlds)), thousands(mostLives))
+	rule := lang.Say("%d people per arm in %d municipalities are %s people, and living in %d worlds %s, more than %d",
+		"%d mensen per arm in %d gemeenten zijn %s mensen, en levend in %d werelden %s, meer dan %d", s.Trial.NPerArm,
+		len(s.taking()), lang.Whole.Of(people), worlds, lang.Whole.Of(people*float64(worlds)), mostLives)
 	if people *= float64(worlds); people > mostLives {
 		return one(true, rule, "trial.n_per_arm", "trial.municipalities", "trial.assignment.ratio", "arms")
 	}
 	measured := people * float64(waves)
-	return one(measured > mostMeasured, fmt.Sprintf("%d waves of %s people in all worlds are %s measurements, more than %s", waves,
-		thousands(people), thousands(measured), thousands(mostMeasured)), wavesPath, "trial.n_per_arm", "trial.municipalities")
+	return one(measured > mostMeasured, lang.Say("%d waves of %s people in all worlds are %s measurements, more than %d",
+		"%d meetmomenten van %s mensen in alle werelden zijn %s metingen, meer dan %d",
+		waves, lang.Whole.Of(people), lang.Whole.Of(measured), mostMeasured), wavesPath, "trial.n_per_arm", "trial.municipalities")
 }
 
 // townMonths holds what is tallied month by month to what memory bears.
 func townMonths(s *Scenario) []conflict {
 	worlds := s.worlds()
 	n := float64(s.Trial.Months) * float64(len(s.taking())) * float64(worlds) * float64(worlds-1)
-	return one(n > mostMonths, fmt.Sprintf("%d months of %d municipalities in %d worlds with %d groups are %s tallies, more than %s",
-		s.Trial.Months, len(s.taking()), worlds, worlds-1, thousands(n), thousands(mostMonths)), monthsPath, "trial.municipalities", "arms")
+	return one(n > mostMonths, lang.Say("%d months of %d municipalities in %d worlds with %d groups are %s tallies, more than %d",
+		"%d maanden van %d gemeenten in %d werelden met %d groepen zijn %s tellingen, meer dan %d",
+		s.Trial.Months, len(s.taking()), worlds, worlds-1, lang.Whole.Of(n), mostMonths), monthsPath, "trial.municipalities", "arms")
 }
 
 // nobody takes part where one of the steps of recruitment lets nobody through.
@@ -72,7 +74,7 @@ func nobody(s *Scenario) []conflict {
 		key   string
 		share float64
 	}{{"wants_active", r.WantsActive}, {"eligible", r.Eligible}, {"willing", r.Willing}, {"consent", r.Consent}} {
-		found = append(found, one(step.share == 0, "0 lets nobody take part", join("recruitment", step.key))...)
+		found = append(found, one(step.share == 0, lang.Text{"0 lets nobody take part", "0 laat niemand meedoen"}, join("recruitment", step.key))...)
 	}
 	return found
 }
@@ -107,13 +109,4 @@ func (s *Scenario) planned() float64 {
 		}
 	}
 	return float64(s.Trial.NPerArm) * float64(block) / float64(first)
-}
-
-// thousands writes a count as people read it: 1,200,000.
-func thousands(x float64) string {
-	digits := fmt.Sprintf("%.0f", x)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
 }

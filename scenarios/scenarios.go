@@ -22,11 +22,13 @@
 package scenarios
 
 import (
+	"cmp"
 	"embed"
 	"iter"
 	"reflect"
 
 	"proefbank/design"
+	"proefbank/internal/lang"
 	"proefbank/model"
 	"proefbank/model/money"
 )
@@ -55,15 +57,13 @@ type Scenario struct {
 }
 
 // Description is a line for people who choose a scenario.
-type Description struct{ EN, NL string }
+type Description lang.Text
 
-// In gives the description in a language, or in English where there is none.
-func (d Description) In(language string) string {
-	if language == "nl" && d.NL != "" {
-		return d.NL
-	}
-	return d.EN
-}
+// In is the description in a language, or in the other where it has but one.
+func (d Description) In(l lang.Language) string { return cmp.Or(d[l], d[1-l]) }
+
+// String is the description in English, for files.
+func (d Description) String() string { return d.In(lang.English) }
 
 // Load reads a scenario by the name of an embedded one or from a file,
 // resolves its bases, and sets values on top: each set is path=value, the

@@ -79,9 +79,9 @@ func (f *field) schema() object {
 	case f.kind == list:
 		return f.listSchema()
 	case f.label:
-		return described(reference("text"), f.means)
+		return described(reference("text"), f.means.String())
 	}
-	means := f.means
+	means := f.means.String()
 	if f.unit != "" {
 		means += " [" + f.unit + "]"
 	}
@@ -196,7 +196,7 @@ func distSchema() object {
 		parameters := object{}
 		f := &field{fields: fieldsOf(reflect.TypeOf(k.zero))}
 		for _, column := range f.fields {
-			parameters[column.name] = described(object{"type": "number"}, column.means)
+			parameters[column.name] = described(object{"type": "number"}, column.means.String())
 		}
 		body := closed(parameters, f.keyNames()...)
 		if reflect.TypeOf(k.zero) == reflect.TypeFor[Beta]() {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proefbank/internal/lang"
 )
 
 // set gives a parameter the bare value of path=value. A value that is set is
@@ -11,12 +13,12 @@ import (
 func (m *merged) set(text string) {
 	path, value, ok := strings.Cut(text, "=")
 	if !ok {
-		m.problems.add(Place{File: commandLine}, "", "%q is not path=value", brief(text))
+		m.problems.add(Place{File: commandLine}, "", lang.Say("%q is not path=value", "%q is niet pad=waarde", brief(text)))
 		return
 	}
 	f := m.find(path)
 	if f == nil {
-		m.problems.add(Place{File: commandLine}, brief(path), "%s", m.noLeaf(path))
+		m.problems.add(Place{File: commandLine}, brief(path), m.noLeaf(path))
 		return
 	}
 	l := newLayer(commandLine)
@@ -25,7 +27,7 @@ func (m *merged) set(text string) {
 	switch {
 	case len(problems) > 0:
 	case n.Kind == yaml.MappingNode:
-		l.problem(n, path, "is set by its bare value, without keys")
+		l.problem(n, path, lang.Text{"is set by its bare value, without keys", "wordt gegeven met alleen de waarde, zonder sleutels"})
 	default:
 		l.leaf(f, path, n, "")
 	}
@@ -38,21 +40,21 @@ func (m *merged) set(text string) {
 	}
 	m.problems = append(m.problems, l.problems...)
 	if leaf, ok := l.leaves[path]; ok && len(l.problems) == 0 {
-		leaf.Source, leaf.Place = OnCommandLine, Place{File: commandLine}
+		leaf.Source, leaf.Place = onCommandLine.String(), Place{File: commandLine}
 		m.leaves[path] = leaf
 	}
 }
 
 // readSet reads the value of a set, which may be any YAML, unlike a file.
 func readSet(value string) (*yaml.Node, Problems) {
-	if rule, _ := notText([]byte(value)); rule != "" {
+	if rule, _ := notText([]byte(value)); rule != nil {
 		return nil, Problems{{Place{}, "", rule}}
 	}
 	var document yaml.Node
 	if err := yaml.Load([]byte(value), &document); err != nil {
 		p := syntaxProblem(commandLine, err)
-		if p.Rule == "is empty" {
-			p.Rule = "has no value"
+		if p.Rule == empty {
+			p.Rule = noValue
 		}
 		return nil, Problems{p}
 	}
@@ -70,7 +72,7 @@ func (m *merged) find(path string) *field {
 	return found
 }
 
-func (m *merged) noLeaf(path string) string {
+func (m *merged) noLeaf(path string) lang.Said {
 	var known, below []string
 	m.paths(func(p string, _ *field) {
 		known = append(known, p)
@@ -79,9 +81,13 @@ func (m *merged) noLeaf(path string) string {
 		}
 	})
 	if len(below) > 0 {
-		return "is a group, set one of its parameters: " + some(below)
+		return lang.Say("is a group, set one of its parameters: %s", "is een groep, geef een van de parameters erin: %s", some(below))
 	}
-	return "is not a parameter of this scenario" + suggestion(path, known)
+	return noParameter(path, known)
+}
+
+func noParameter(path string, known []string) lang.Said {
+	return lang.Say("is not a parameter of this scenario%s", "is geen parameter van dit scenario%s", suggestion(path, known))
 }
 
 // paths calls visit for every leaf that the scenario has room for.

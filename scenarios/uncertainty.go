@@ -1,11 +1,12 @@
 package scenarios
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proefbank/internal/lang"
 )
 
 // dist reads {kind: {parameter: number}} around a value.
@@ -15,11 +16,11 @@ func (l *layer) dist(f *field, path string, n *yaml.Node, value reflect.Value) D
 	}
 	key := path + ".dist"
 	if f.kind != number && f.kind != numbers {
-		l.breaks(n, key, "only numbers with decimals can have a distribution")
+		l.breaks(n, key, lang.Text{"only numbers with decimals can have a distribution", "alleen getallen met decimalen kunnen een verdeling hebben"})
 		return nil
 	}
 	if n.Kind != yaml.MappingNode || len(n.Content) != 2 {
-		l.breaks(n, key, "is not one of "+strings.Join(kindNames(), ", ")+", like {normal: {sd: 0.1}}")
+		l.breaks(n, key, lang.Say("is not one of %s, like {normal: {sd: 0.1}}", "is geen van %s, zoals {normal: {sd: 0.1}}", strings.Join(kindNames(), ", ")))
 		return nil
 	}
 	l.known(n, key, kindNames())
@@ -36,7 +37,7 @@ func (l *layer) dist(f *field, path string, n *yaml.Node, value reflect.Value) D
 func (l *layer) distBody(key string, n *yaml.Node, d reflect.Value) Distribution {
 	columns := &field{fields: fieldsOf(d.Type())}
 	if n.Kind != yaml.MappingNode {
-		l.breaks(n, key, describe(n)+" is not a group of keys: "+some(columns.keyNames()))
+		l.breaks(n, key, noGroup(n, columns.keyNames()))
 		return nil
 	}
 	before := len(l.problems)
@@ -45,12 +46,12 @@ func (l *layer) distBody(key string, n *yaml.Node, d reflect.Value) Distribution
 		given := find(n, column.name)
 		if given == nil {
 			if d.Type() != reflect.TypeFor[Beta]() {
-				l.problem(n, join(key, column.name), "is missing")
+				l.problem(n, join(key, column.name), missing)
 			}
 			continue
 		}
 		x, rule := finite.scalar(given)
-		if rule != "" {
+		if rule != nil {
 			l.problem(given, join(key, column.name), rule)
 			continue
 		}
@@ -68,14 +69,14 @@ func (l *layer) possible(d Distribution, key string, n *yaml.Node, value reflect
 		return
 	}
 	if value.Kind() == reflect.Float64 {
-		if rule := d.Impossible(value.Float()); rule != "" {
+		if rule := d.Impossible(value.Float()); rule != nil {
 			l.breaks(n, key, rule)
 		}
 		return
 	}
 	for i, x := range value.Interface().([]float64) {
-		if rule := d.Impossible(x); rule != "" && !settled(d, x) {
-			l.breaks(n, key, fmt.Sprintf("for value %d, %s: %s", i+1, plain(x), rule))
+		if rule := d.Impossible(x); rule != nil && !settled(d, x) {
+			l.breaks(n, key, lang.Say("for value %d, %s: %s", "bij waarde %d, %s: %s", i+1, lang.Exact(x), rule))
 			return
 		}
 	}

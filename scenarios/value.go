@@ -13,6 +13,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 )
 
@@ -22,12 +23,12 @@ const (
 )
 
 // scalar reads one value of the field's kind; rule says what is wrong with it.
-func (f *field) scalar(n *yaml.Node) (value any, rule string) {
+func (f *field) scalar(n *yaml.Node) (value any, rule lang.Said) {
 	if n.Kind != yaml.ScalarNode {
-		return nil, describe(n) + " is not " + f.expected()
+		return nil, is(n, f.not())
 	}
 	if n.ShortTag() == "!!null" {
-		return nil, "has no value"
+		return nil, noValue
 	}
 	switch f.kind {
 	case number, numbers:
@@ -36,27 +37,40 @@ func (f *field) scalar(n *yaml.Node) (value any, rule string) {
 		return f.whole(n)
 	case boolean:
 		if n.ShortTag() != "!!bool" {
-			return nil, describe(n) + " is not true or false"
+			return nil, is(n, f.not())
 		}
-		return strings.EqualFold(n.Value, "true"), ""
+		return strings.EqualFold(n.Value, "true"), nil
 	case date:
 		return readDate(n)
 	}
 	return f.text(n)
 }
 
-func (f *field) expected() string {
+// is says what is wrong with what stands there.
+func is(n *yaml.Node, wrong lang.Text) lang.Said {
+	return lang.Say("%s is %s", "%s is %s", describe(n), wrong)
+}
+
+var (
+	noNumber = lang.Text{"not a number", "geen getal"}
+	noWhole  = lang.Text{"not a whole number", "geen geheel getal"}
+	noText   = lang.Text{"not a text", "geen tekst"}
+	noDate   = lang.Text{"not a date like 2020-03-01", "geen datum zoals 2020-03-01"}
+)
+
+// not is what a scalar is that is not of the field's kind.
+func (f *field) not() lang.Text {
 	switch f.kind {
 	case number, numbers:
-		return "a number"
+		return noNumber
 	case whole, wholes:
-		return "a whole number"
+		return noWhole
 	case boolean:
-		return "true or false"
+		return lang.Text{"not true or false", "niet true of false"}
 	case date:
-		return "a date like 2020-03-01"
+		return noDate
 	}
-	return "a text"
+	return noText
 }
 
 var (
@@ -66,107 +80,107 @@ var (
 )
 
 // numeral checks that a scalar is written as a number is.
-func numeral(n *yaml.Node, expected string) string {
+func numeral(n *yaml.Node, wrong lang.Text) lang.Said {
 	s := n.Value
 	switch {
 	case notFinite.MatchString(s):
-		return describe(n) + " is not a finite number"
+		return is(n, lang.Text{"not a finite number", "geen eindig getal"})
 	case !decimal.MatchString(s):
-		return describe(n) + " is not " + expected
+		return is(n, wrong)
 	case !isPlain(n):
-		return describe(n) + " is a text, not a number: leave out the quotes"
+		return lang.Say("%s is a text, not a number: leave out the quotes", "%s is een tekst, geen getal: laat de aanhalingstekens weg", describe(n))
 	case leadingZero.MatchString(s):
-		return describe(n) + " is not " + expected + ": leave out the leading zero"
+		return lang.Say("%s: leave out the leading zero", "%s: laat de nul vooraan weg", is(n, wrong))
 	}
-	return ""
+	return nil
 }
 
-func (f *field) number(n *yaml.Node) (any, string) {
-	if rule := numeral(n, "a number"); rule != "" {
+func (f *field) number(n *yaml.Node) (any, lang.Said) {
+	if rule := numeral(n, noNumber); rule != nil {
 		return nil, rule
 	}
 	x, err := strconv.ParseFloat(n.Value, 64)
 	if err != nil {
-		return nil, describe(n) + " is too large for a number"
+		return nil, is(n, lang.Text{"too large for a number", "te groot voor een getal"})
 	}
 	return x + 0, f.outside(x, n) // + 0 makes -0 a 0
 }
 
-func (f *field) whole(n *yaml.Node) (any, string) {
-	if rule := numeral(n, "a whole number"); rule != "" {
+func (f *field) whole(n *yaml.Node) (any, lang.Said) {
+	if rule := numeral(n, noWhole); rule != nil {
 		return nil, rule
 	}
 	if strings.ContainsAny(n.Value, ".eE") {
-		return nil, describe(n) + " is not a whole number"
+		return nil, is(n, noWhole)
 	}
 	i, err := strconv.Atoi(n.Value)
 	if err != nil {
-		return nil, describe(n) + " is too large for a whole number"
+		return nil, is(n, lang.Text{"too large for a whole number", "te groot voor een geheel getal"})
 	}
 	return i, f.outside(float64(i), n)
 }
 
-func (f *field) outside(x float64, n *yaml.Node) string {
+func (f *field) outside(x float64, n *yaml.Node) lang.Said {
 	if x >= f.low && x <= f.high {
-		return ""
+		return nil
 	}
-	rule := fmt.Sprintf("%s is outside %s to %s", describe(n), plain(f.low), plain(f.high))
-	if f.unit != "" {
-		rule += " (" + f.unit + ")"
+	rule := lang.Say("%s is outside %s to %s", "%s ligt buiten %s tot %s", describe(n), lang.Exact(f.low), lang.Exact(f.high))
+	if f.unit == "" {
+		return rule
 	}
-	return rule
+	return lang.Say("%s (%s)", "%s (%s)", rule, lang.Unit(f.unit))
 }
 
 // Dates beyond these years are slips of the pen.
 const firstYear, lastYear = 1900, 2200
 
-func readDate(n *yaml.Node) (any, string) {
+func readDate(n *yaml.Node) (any, lang.Said) {
 	d, err := model.ParseDate(n.Value)
 	if err != nil || n.ShortTag() != "!!timestamp" && n.ShortTag() != "!!str" {
-		return nil, describe(n) + " is not a date like 2020-03-01"
+		return nil, is(n, noDate)
 	}
 	if d != (model.Date{}) && (d.Year < firstYear || d.Year > lastYear) {
-		return nil, fmt.Sprintf("%s is not a date from %d to %d", n.Value, firstYear, lastYear)
+		return nil, lang.Say("%s is not a date from %s to %s", "%s is geen datum van %s tot en met %s", n.Value, lang.Code(firstYear), lang.Code(lastYear))
 	}
-	return d, ""
+	return d, nil
 }
 
-func (f *field) text(n *yaml.Node) (any, string) {
+func (f *field) text(n *yaml.Node) (any, lang.Said) {
 	s, rule := readText(n)
-	if rule == "" && f.kind == text && f.oneOf != nil && !slices.Contains(f.oneOf, s) {
-		rule = describe(n) + " is not one of " + strings.Join(f.oneOf, ", ")
+	if rule == nil && f.kind == text && f.oneOf != nil && !slices.Contains(f.oneOf, s) {
+		rule = lang.Say("%s is not one of %s", "%s is geen van %s", describe(n), strings.Join(f.oneOf, ", "))
 	}
 	return s, rule
 }
 
 // readText reads a text; line breaks in it are spaces.
-func readText(n *yaml.Node) (string, string) {
+func readText(n *yaml.Node) (string, lang.Said) {
 	switch {
 	case n.Kind != yaml.ScalarNode:
-		return "", describe(n) + " is not a text"
+		return "", is(n, noText)
 	case n.ShortTag() == "!!null":
-		return "", "has no value"
+		return "", noValue
 	case n.ShortTag() != "!!str":
-		return "", describe(n) + " is not a text: put it in quotes"
+		return "", lang.Say("%s: put it in quotes", "%s: zet het tussen aanhalingstekens", is(n, noText))
 	case len(n.Value) > mostLetters:
-		return "", fmt.Sprintf("is longer than %d letters", mostLetters)
+		return "", lang.Say("is longer than %d letters", "is langer dan %d tekens", mostLetters)
 	}
 	s := strings.Join(strings.Fields(n.Value), " ")
 	if s == "" {
-		return "", "is an empty text"
+		return "", lang.Text{"is an empty text", "is een lege tekst"}
 	}
 	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return "", "holds characters that cannot be printed"
+		return "", lang.Text{"holds characters that cannot be printed", "bevat tekens die niet af te drukken zijn"}
 	}
-	return s, ""
+	return s, nil
 }
 
 // slice reads a list of scalars; at has the place of what is wrong.
-func (f *field) slice(n *yaml.Node, report func(at *yaml.Node, key, rule string)) reflect.Value {
+func (f *field) slice(n *yaml.Node, report func(at *yaml.Node, key string, rule lang.Said)) reflect.Value {
 	made := reflect.MakeSlice(f.typ, 0, len(n.Content))
 	for i, element := range n.Content {
 		value, rule := f.scalar(element)
-		if rule != "" {
+		if rule != nil {
 			report(element, fmt.Sprintf("[%d]", i+1), rule)
 			continue
 		}
@@ -176,37 +190,38 @@ func (f *field) slice(n *yaml.Node, report func(at *yaml.Node, key, rule string)
 }
 
 // countRule says what is wrong with the number of values in a list.
-func (f *field) countRule(n *yaml.Node) string {
+func (f *field) countRule(n *yaml.Node) lang.Said {
 	switch count := len(n.Content); {
 	case n.Kind != yaml.SequenceNode:
-		return describe(n) + " is not a list"
+		return is(n, lang.Text{"not a list", "geen lijst"})
 	case count > mostValues:
-		return fmt.Sprintf("has %d values, more than %d", count, mostValues)
+		return lang.Say("has %d values, more than %d", "heeft %d waarden, meer dan %d", count, mostValues)
 	case f.length > 0 && count != f.length:
-		return fmt.Sprintf("needs %d values, has %d", f.length, count)
+		return lang.Say("needs %d values, has %d", "vraagt %d waarden, en heeft er %d", f.length, count)
 	case f.kind != table && count == 0 && !f.empty:
-		return "needs at least one value, has none"
+		return lang.Text{"needs at least one value, has none", "vraagt minstens één waarde, en heeft er geen"}
 	}
-	return ""
+	return nil
 }
 
 func isPlain(n *yaml.Node) bool {
 	return n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
 }
 
-// describe names a node in an error.
-func describe(n *yaml.Node) string {
+// describe names a node in an error; what people wrote is quoted in Dutch, since
+// it may be in any language.
+func describe(n *yaml.Node) lang.Text {
 	switch {
 	case n.Kind == yaml.MappingNode:
-		return "a group of keys"
+		return lang.Text{"a group of keys", "een groep sleutels"}
 	case n.Kind == yaml.SequenceNode:
-		return "a list"
+		return lang.Text{"a list", "een lijst"}
 	case n.ShortTag() == "!!null":
-		return "nothing"
+		return lang.Text{"nothing", "niets"}
 	case !isPlain(n):
-		return strconv.Quote(brief(n.Value))
+		return lang.Same(strconv.Quote(brief(n.Value)))
 	}
-	return brief(n.Value)
+	return lang.Text{brief(n.Value), "“" + brief(n.Value) + "”"}
 }
 
 // brief cuts a text that would fill the screen, and keeps it on one line.

@@ -2,10 +2,10 @@ package study
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"proefbank/design"
+	"proefbank/internal/lang"
 	"proefbank/results"
 	"proefbank/scenarios"
 )
@@ -31,7 +31,8 @@ type Opened struct {
 }
 
 // ErrNobody means that a run has nobody to tell of.
-var ErrNobody = errors.New("nobody is recruited in any replication")
+var ErrNobody = lang.Errorf("nobody could be recruited in any replication: see recruitment, trial.months and the pools",
+	"in geen enkele replicatie kon iemand worden geworven: zie recruitment, trial.months en de bestanden")
 
 // Open opens the directory before anything is simulated, so that no run is lost
 // on what could be known at once. The caller discards what it opens.
@@ -89,7 +90,7 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 		return done, err
 	}
 	if !done.Summary.Anybody() {
-		return nil, ErrNobody
+		return nil, lang.At(o.Scenario.Name, ErrNobody)
 	}
 	if whole != nil {
 		if err := whole.write(o.draft); err != nil {

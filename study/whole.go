@@ -2,12 +2,12 @@ package study
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"slices"
 
 	"proefbank/design"
 	"proefbank/design/power"
+	"proefbank/internal/lang"
 	"proefbank/results"
 	"proefbank/scenarios"
 )
@@ -81,7 +81,7 @@ func diagnoseMerged(merged *results.Draft, shards []*results.Run) error {
 	}
 	s, err := again(shards[0])
 	if err != nil {
-		return fmt.Errorf("the diagnosis of the whole run: %w", err)
+		return lang.Errorf("the diagnosis of the whole run: %s", "de diagnose van de hele run: %s", err)
 	}
 	d := s.diagnosing()
 	for _, shard := range shards {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"regexp"
 
 	"github.com/spf13/cobra"
@@ -11,8 +12,28 @@ import (
 	"proefbank/internal/lang"
 )
 
+// words are a text in the two languages: English, Dutch.
+type words [2]string
+
+func (w words) in(language string) string { return lang.Text(w).In(languageOf(language)) }
+
+// defined is null for a number that does not exist.
+func defined(x float64) json.RawMessage {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return json.RawMessage("null")
+	}
+	b, _ := json.Marshal(x)
+	return b
+}
+
 // codeOf is the code of the language of --lang.
 func codeOf(cmd *cobra.Command) string { return chosen(cmd).String() }
+
+// languageOf is the language of a code.
+func languageOf(code string) lang.Language {
+	l, _ := lang.Of(code)
+	return l
+}
 
 // warnf prints a warning of one language.
 func warnf(cmd *cobra.Command, format string, args ...any) {

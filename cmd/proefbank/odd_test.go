@@ -99,11 +99,11 @@ func (o *odd) leaves(key string) (found []scenarios.Leaf) {
 func (o *odd) parameters(keys ...string) string {
 	type line struct {
 		Name   string           `head:"parameter" code:"true"`
-		Means  string           `head:"meaning"`
+		Means  lang.Text        `head:"meaning"`
 		Value  lang.Said        `head:"value"`
 		Spread scenarios.Spread `head:"distribution"`
 		Drawn  lang.Said        `head:"95% of draws"`
-		Source string           `head:"source"`
+		Source lang.Text        `head:"source"`
 	}
 	var lines []line
 	for _, key := range keys {

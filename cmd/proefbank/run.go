@@ -11,7 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"proefbank/answers"
+	"proefbank/internal/lang"
 	"proefbank/results"
+	"proefbank/results/report"
 	"proefbank/scenarios"
 	"proefbank/study"
 )
@@ -31,31 +34,11 @@ type running struct {
 func runCommand() *cobra.Command {
 	var r running
 	cmd := &cobra.Command{
-		Use:   "run SCENARIO... -o DIR",
-		Short: "simulate and write the tables",
-		Long: `Simulates a scenario: in every replication each municipality draws a pool of
-bijstand (welfare) recipients and recruits a cohort, and the cohort lives the
-same months in several worlds: control (nobody has the job), one per arm
-(everybody is offered it) and trial (people get what they were assigned).
-
-Prints what the worlds look like and how they differ, and writes the tables to
-DIR, which must be new or empty. Several scenarios write to DIR/SCENARIO each.
-When interrupted (Ctrl-C) the replications that are finished are kept, and the
-same command with --resume goes on with them.
-Tables: months and estimates (default), people, waves, flows, diagnosis (with
-estimates). Read them with "proefbank table", or
-with any reader of Arrow files.
-
-Uncertainty: "95% of runs" is the range of a single experiment's outcome over
-the replications; "MC error" is the Monte Carlo standard error of the mean. "At
-the end" is in the last month simulated; hours and coaching are over all months.`,
-		Example: `  proefbank run national -o national
-  proefbank run national --set trial.n_per_arm=500 --reps 1000 -o big
-  proefbank run groningen-2020 --record people --record waves --record months -o replay
-  proefbank run national --reps 1000 --shard 0/4 -o part-0`,
+		Use: "run SCENARIO... -o DIR",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return errors.New("run: name a scenario, one of \"proefbank scenarios list\" or a file")
+				return wrong(`run: name a scenario, one of "proefbank scenarios list" or a file`,
+					`run: noem een scenario, een van "proefbank scenarios list" of een bestand`)
 			}
 			return nil
 		},
@@ -63,11 +46,11 @@ the end" is in the last month simulated; hours and coaching are over all months.
 	}
 	r.flags(cmd, 200)
 	f := cmd.Flags()
-	f.StringVarP(&r.dir, "output", "o", "", "directory for the tables: new or empty")
-	f.StringArrayVar(&r.tables, "record", []string{"months", "estimates"}, "table to record: people, waves, months, flows, estimates, diagnosis (repeatable; given once it replaces the default)")
-	f.BoolVar(&r.uncertain, "uncertain", false, "draw every uncertain parameter anew in each replication, instead of its central value")
-	f.StringVar(&r.shard, "shard", "0/1", "carry out part I of N of the replications, I/N with I from 0; see proefbank merge")
-	f.BoolVar(&r.resume, "resume", false, "go on with the interrupted run that DIR holds; start it if there is none")
+	f.StringVarP(&r.dir, "output", "o", "", "")
+	f.StringArrayVar(&r.tables, "record", []string{"months", "estimates"}, "")
+	f.BoolVar(&r.uncertain, "uncertain", false, "")
+	f.StringVar(&r.shard, "shard", "0/1", "")
+	f.BoolVar(&r.resume, "resume", false, "")
 	return cmd
 }
 
@@ -85,29 +68,27 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 		return err
 	}
 	runtime.GOMAXPROCS(r.workers)
-	runs := []map[string]any{}
+	var told []*report.Answer
 	for _, b := range begun {
-		shown, err := r.one(cmd, b)
-		if shown != nil {
-			runs = append(runs, shown.json())
-			if !asked(cmd, "json") {
-				if len(runs) > 1 {
-					fmt.Fprintln(cmd.OutOrStdout())
-				}
-				shown.print(cmd.OutOrStdout(), codeOf(cmd))
+		a, err := r.one(cmd, b)
+		if a != nil && !asked(cmd, "json") {
+			if len(told) > 0 {
+				fmt.Fprintln(cmd.OutOrStdout())
 			}
+			err = errors.Join(show(cmd, a), err)
 		}
 		if err != nil {
 			return err
 		}
+		told = append(told, a)
 	}
 	switch {
 	case !asked(cmd, "json"):
 		return nil
-	case len(names) == 1 && len(runs) == 1:
-		return printJSON(cmd.OutOrStdout(), runs[0])
+	case len(names) == 1 && len(told) == 1:
+		return show(cmd, told[0])
 	}
-	return printJSON(cmd.OutOrStdout(), map[string]any{"runs": runs})
+	return show(cmd, answers.Runs(told))
 }
 
 // begin loads every scenario and opens its directory before anything is
@@ -125,12 +106,12 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened
 			dir = filepath.Join(r.dir, s.Name)
 		}
 		if other, taken := dirs[dir]; taken {
-			return all, invalid(fmt.Errorf("%s and %s would both be written to %s", other, name, dir))
+			return all, wrong("%s and %s would both be written to %s", "%s en %s zouden beide naar %s worden geschreven", other, name, dir)
 		}
 		dirs[dir] = name
 		b, err := r.recording(s, dir).Open()
 		if errors.Is(err, results.ErrComplete) {
-			warnf(cmd, "%v", err)
+			warn(cmd, lang.Say("%s", "%s", err))
 			continue
 		}
 		if err != nil {
@@ -146,24 +127,25 @@ func (r *running) check() error {
 		return err
 	}
 	if r.dir == "" {
-		return invalid(errors.New("-o: say where the tables go, such as -o my-run"))
+		return wrong("-o: say where the tables go, such as -o my-run", "-o: zeg waar de tabellen heen gaan, zoals -o mijn-run")
 	}
 	for _, t := range r.tables {
 		if !slices.Contains(study.Recordable(), t) {
-			return invalid(fmt.Errorf("--record: %q is not one of %s", t, strings.Join(study.Recordable(), ", ")))
+			return wrong("--record: %q is not one of %s", "--record: %q is geen van %s", t, strings.Join(study.Recordable(), ", "))
 		}
 	}
 	if slices.Contains(r.tables, "diagnosis") && !slices.Contains(r.tables, "estimates") {
-		return invalid(errors.New("--record: a diagnosis is made from the estimates; record them too"))
+		return wrong("--record: a diagnosis is made from the estimates; record them too",
+			"--record: een diagnose wordt uit de schattingen gemaakt; leg die ook vast")
 	}
 	part, parts, ok := strings.Cut(r.shard, "/")
 	i, err1 := strconv.Atoi(part)
 	n, err2 := strconv.Atoi(parts)
 	if !ok || err1 != nil || err2 != nil || i < 0 || n < 1 || i >= n {
-		return invalid(fmt.Errorf("--shard: %q is not I/N with I from 0 to N-1", r.shard))
+		return wrong("--shard: %q is not I/N with I from 0 to N-1", "--shard: %q is niet I/N met I van 0 tot en met N-1", r.shard)
 	}
 	if n > r.reps {
-		return invalid(fmt.Errorf("--shard: %d replications cannot be cut into %d parts", r.reps, n))
+		return wrong("--shard: %d replications cannot be cut into %d parts", "--shard: %d replicaties zijn niet in %d delen te knippen", r.reps, n)
 	}
 	r.part, r.parts = i, n
 	return nil
@@ -177,24 +159,23 @@ func (r *running) recording(s *scenarios.Scenario, dir string) study.Recording {
 
 // one carries out a scenario's replications and writes its tables. It returns
 // what there is to show, also of a run that was interrupted.
-func (r *running) one(cmd *cobra.Command, o *study.Opened) (*shownRun, error) {
+func (r *running) one(cmd *cobra.Command, o *study.Opened) (*report.Answer, error) {
 	bar := newProgress(cmd, o.Scenario.Name, o.Remaining())
 	left, err := o.Record(cmd.Context(), r.workers, bar.reached)
 	bar.end()
-	lang := codeOf(cmd)
 	switch {
-	case errors.Is(err, study.ErrNobody):
-		return nil, fmt.Errorf(wordNobody.in(lang), o.Scenario.Name)
 	case err != nil:
 		return nil, err
 	case left.Interrupted() && left.Done == 0:
-		return nil, statusError{fmt.Errorf(wordNothing.in(lang), o.Dir), statusInterrupted}
+		return nil, interrupted("interrupted before another replication was finished; %s is as it was",
+			"onderbroken voor er nog een replicatie klaar was; %s is als voorheen", o.Dir)
 	}
-	shown := &shownRun{left.Scenario, left.Experiment, left.Summary, left.Manifest, left.Dir, left.First, left.Done}
-	shown.warnings(cmd)
-	if left.Interrupted() {
-		m := left.Manifest
-		return shown, statusError{fmt.Errorf(wordKept.in(lang), o.Dir, m.Done, left.First-m.First+left.Of), statusInterrupted}
+	if short := answers.RunWarning(left); short != nil {
+		warn(cmd, short)
 	}
-	return shown, nil
+	if m := left.Manifest; left.Interrupted() {
+		err = interrupted("interrupted: %s keeps %d of %d replications; --resume goes on with them",
+			"onderbroken: %s bewaart %d van %d replicaties; --resume gaat ermee verder", o.Dir, m.Done, left.First-m.First+left.Of)
+	}
+	return answers.Run(left), err
 }

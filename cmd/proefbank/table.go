@@ -1,10 +1,14 @@
 package main
 
 import (
+	"bytes"
+	"encoding/csv"
 	"errors"
 
 	"github.com/spf13/cobra"
 
+	"proefbank/answers"
+	"proefbank/internal/lang"
 	"proefbank/results"
 )
 
@@ -13,27 +17,18 @@ func tableCommand() *cobra.Command {
 	var columns, where []string
 	var head int
 	cmd := &cobra.Command{
-		Use:   "table DIR TABLE",
-		Short: "prints a table of a run as CSV",
-		Long: `Prints a table of a run's directory as CSV, or with --json as one object with
-"table", "columns" and "rows". What the columns mean stands in docs/tables.md.
-
-A row is printed if every column named with --where has one of the values given
-for it. Names are written as they are printed, dates like 2020-03-01.`,
-		Example: `  proefbank table out months
-  proefbank table out months --columns date,world,in_job --where municipality=Groningen
-  proefbank table out waves --where world=control --where world=basisbaan --where month=12 --head 10`,
-		Args: cobra.ExactArgs(2),
+		Use:  "table DIR TABLE",
+		Args: arguments(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("head") && head < 1 {
-				return invalid(errors.New("--head: a number of rows is 1 or more"))
+				return wrong("--head: a number of rows is 1 or more", "--head: een aantal rijen is 1 of meer")
 			}
 			return printTable(cmd, args[0], args[1], columns, where, head)
 		},
 	}
-	cmd.Flags().StringSliceVar(&columns, "columns", nil, "columns to print, in this order (default all)")
-	cmd.Flags().StringArrayVar(&where, "where", nil, "column=value: only rows that have it (repeatable)")
-	cmd.Flags().IntVar(&head, "head", 0, "print at most so many rows (default all)")
+	cmd.Flags().StringSliceVar(&columns, "columns", nil, "")
+	cmd.Flags().StringArrayVar(&where, "where", nil, "")
+	cmd.Flags().IntVar(&head, "head", 0, "")
 	return cmd
 }
 
@@ -54,8 +49,32 @@ func printTable(cmd *cobra.Command, dir, table string, columns, where []string, 
 	if err != nil {
 		return invalid(err)
 	}
-	if asked(cmd, "json") {
-		return view.WriteJSON(cmd.Context(), cmd.OutOrStdout())
+	switch out := cmd.OutOrStdout(); {
+	case asked(cmd, "json"):
+		return view.WriteJSON(cmd.Context(), out)
+	case asked(cmd, "markdown"), asked(cmd, "html"):
+		return showTable(cmd, table, view)
+	case asked(cmd, "csv"):
+		return view.WriteCSV(cmd.Context(), out, chosen(cmd))
+	default:
+		return view.WriteCSV(cmd.Context(), out, lang.English)
 	}
-	return view.WriteCSV(cmd.Context(), cmd.OutOrStdout())
+}
+
+// showTable shows the rows as an answer.
+func showTable(cmd *cobra.Command, table string, view *results.View) error {
+	var text bytes.Buffer
+	if err := view.WriteCSV(cmd.Context(), &text, chosen(cmd)); err != nil {
+		return err
+	}
+	cells := csv.NewReader(&text)
+	if chosen(cmd) == lang.Dutch {
+		text.Next(len("\ufeff"))
+		cells.Comma = ';'
+	}
+	rows, err := cells.ReadAll()
+	if err != nil {
+		return err
+	}
+	return show(cmd, answers.Table(table, rows))
 }

@@ -59,11 +59,13 @@ func TestTableCommand(t *testing.T) {
 		{"months " + columns + " --head 1", 0, "municipality,date,in_job,sick\nOss,2020-01-01,0,0.1\n", ""},
 		{"months --columns in_job --where replication=1 --where replication=3 --where municipality=Emmen", 0, "in_job\n1\n3\n", ""},
 		{"months --columns in_job --head 1 --json", 0, `{"table":"months","columns":["in_job"],"rows":[` + "\n[0]]}\n", ""},
+		{"months " + columns + " --head 1 --csv --lang nl", 0, "\ufeffmunicipality;date;in_job;sick\nOss;2020-01-01;0;0,1\n", ""},
+		{"months " + columns + " --head 1 --markdown --lang nl", 0, "# months\n\n| municipality | date | in_job | sick |\n|---:|---:|---:|---:|\n| Oss | 2020-01-01 | 0 | 0,1 |\n", ""},
 		{"weeks", 2, "", `no table "weeks"; it holds months`},
 		{"months --columns jobs", 2, "", `no column "jobs"; it holds replication, municipality`},
 		{"months --where world=moon", 2, "", `no name "moon"; it knows control, trial`},
 		{"months --head 0", 2, "", "--head"},
-		{"", 2, "", "arg"},
+		{"", 2, "", "takes 2 arguments, and got 1"},
 	} {
 		out, trouble, status := say(t.Context(), append([]string{"table", dir}, strings.Fields(c.args)...)...)
 		if status != c.status || out != c.out || !strings.Contains(trouble, c.says) {
@@ -89,7 +91,7 @@ func TestMergeCommand(t *testing.T) {
 		{[]string{a, "-o", out}, 1, "these are missing: 1"},
 		{[]string{a, b, "-o", whole}, 1, "a new or an empty directory"},
 		{[]string{a, b}, 2, "-o: "},
-		{[]string{"-o", out}, 2, "arg"},
+		{[]string{"-o", out}, 2, "takes at least 1 argument, and got 0"},
 	} {
 		printed, trouble, status := say(t.Context(), append([]string{"merge"}, c.args...)...)
 		if status != c.status || printed != "" || !strings.Contains(trouble, c.says) {
@@ -106,7 +108,10 @@ func TestMergeCommand(t *testing.T) {
 	}
 
 	printed, trouble, status := say(t.Context(), "merge", b, a, "-o", out, "--json")
-	var got merged
+	var got struct {
+		Shards, Replications int
+		Tables               []results.Stored
+	}
 	if err := json.Unmarshal([]byte(printed), &got); err != nil || status != 0 || trouble != "" {
 		t.Fatalf("exit %d, said %q, %v in %s", status, trouble, err, printed)
 	}

@@ -126,6 +126,9 @@ func raw(v reflect.Value, l lang.Language) string {
 	if !v.IsValid() || v.Kind() == reflect.Interface && v.IsNil() {
 		return ""
 	}
+	if v.Kind() == reflect.Interface {
+		v = v.Elem()
+	}
 	x := v.Interface()
 	if number, is := x.(lang.Number); is {
 		v = reflect.ValueOf(number.Value)

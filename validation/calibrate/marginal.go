@@ -44,7 +44,7 @@ func nearestMarginal(sample []float64, prior scenarios.Distribution) Marginal {
 func marginals(sample []float64) (list []Marginal) {
 	try := func(mean, sd float64, d func(sd float64) scenarios.Distribution) {
 		m := Marginal{Value: significant(mean, 3), Dist: d(significant(sd, 2))}
-		if m.Dist.Impossible(m.Value) == "" {
+		if m.Dist.Impossible(m.Value) == nil {
 			m.Misfit = misfit(m, sample)
 			list = append(list, m)
 		}
