@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -24,6 +25,8 @@ var told = []struct {
 	{"bench", reflect.TypeFor[Speed]()},
 	{"calibrate", reflect.TypeFor[calibration]()},
 	{"calibrate --brug", reflect.TypeFor[brugFit]()},
+	{"evidence", reflect.TypeFor[evidence]()},
+	{"finance", reflect.TypeFor[financing]()},
 	{"formula", reflect.TypeFor[formula.Answer]()},
 	{"power", reflect.TypeFor[powered]()},
 	{"prereg", reflect.TypeFor[planned]()},
@@ -85,6 +88,8 @@ func shape(t *testing.T, of reflect.Type, before string) (rows [][4]string) {
 // kindOf is what JSON has of a type, and the struct that it is or holds.
 func kindOf(t reflect.Type) (kind string, within reflect.Type) {
 	switch {
+	case t.Implements(reflect.TypeFor[json.Marshaler]()):
+		return "anything", nil
 	case t == reflect.TypeFor[lang.Number]() || t == reflect.TypeFor[lang.Exact]():
 		return "number or null", nil
 	case t.Implements(reflect.TypeFor[lang.Said]()), t.Implements(reflect.TypeFor[fmt.Stringer]()):

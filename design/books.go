@@ -93,8 +93,8 @@ func (b *bonded) exposed(years int) (months []float64) {
 // shown is what a bond would be paid for by every metric that can be seen, year
 // by year: in the worlds, and where there is no effect.
 func (b *bonded) shown(bond *money.Bond) (all []money.Shown) {
-	for _, metric := range money.Metrics {
-		paying := bond.Paying(metric, b.e.Controls)
+	for _, metric := range bond.Metric.Choices() {
+		paying := bond.Paying(money.Metric(metric), b.e.Controls)
 		if paying == nil {
 			continue
 		}
@@ -119,7 +119,7 @@ func (b *bonded) shown(bond *money.Bond) (all []money.Shown) {
 func (b *bonded) year(bond *money.Bond, first int) (outcome, noise float64) {
 	trial, offered := len(b.e.Country.Arms)+1, b.arm+1
 	gain := func(world, group, against, others int) float64 {
-		return bond.Gain(bond.Measure(b.tallies(world, group, first)), bond.Measure(b.tallies(against, others, first)))
+		return bond.Gain(bond.Metric.Measure(b.tallies(world, group, first)), bond.Metric.Measure(b.tallies(against, others, first)))
 	}
 	financed, luck := gain(offered, everybody, 0, everybody), b.survey(bond, first)
 	if bond.Baseline == "fixed" {
@@ -136,7 +136,7 @@ func (b *bonded) year(bond *money.Bond, first int) (outcome, noise float64) {
 // nothing, and who answers gives a whole mark with the error of a measurement.
 // Registers miss nothing.
 func (b *bonded) survey(bond *money.Bond, first int) float64 {
-	if bond.Metric != "satisfaction" {
+	if !bond.Metric.Surveyed() {
 		return 0
 	}
 	a, years := &b.e.Attrition, float64(first/12+1)

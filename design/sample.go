@@ -87,6 +87,21 @@ func (s *Sample) Add(x float64) {
 	s.kept[last] = append(s.kept[last], x)
 }
 
+// MCSE is taken from the values themselves where all are kept: of values that
+// hardly differ the running square has few digits.
+func (s *Sample) MCSE() float64 {
+	if s.n < 2 || s.n > sampleSize {
+		return s.Moments.MCSE()
+	}
+	squares := 0.0
+	for _, block := range s.kept {
+		for _, x := range block {
+			squares += (x - s.mean) * (x - s.mean)
+		}
+	}
+	return math.Sqrt(squares / float64(s.n-1) / float64(s.n))
+}
+
 // Clone is a sample that goes on apart from this one.
 func (s *Sample) Clone() Sample {
 	other := *s

@@ -145,3 +145,20 @@ func TestSampleKeeps(t *testing.T) {
 		t.Errorf("%v above zero, to %v", share, mcse)
 	}
 }
+
+// Of values that hardly differ the error is that of their differences.
+func TestErrorOfWhatHardlyDiffers(t *testing.T) {
+	var s design.Sample
+	for i := range 100 {
+		s.Add(0.05 + 1e-12*float64(i%3)*(1<<4))
+	}
+	of := func(i int) float64 { return (0.05 + 1e-12*float64(i%3)*(1<<4)) - (0.05 + 1e-12*(1<<4)) }
+	square, mean := 0.0, 0.0
+	for i := range 100 {
+		square, mean = square+of(i)*of(i), mean+of(i)/100
+	}
+	want := math.Sqrt((square - 100*mean*mean) / 99 / 100)
+	if got := s.Figure().MCSE; math.Abs(got/want-1) > 1e-9 {
+		t.Errorf("%v, want %v", got, want)
+	}
+}

@@ -88,19 +88,26 @@ func newField(name string, index int, f reflect.StructField) *field {
 type listed interface{ Choices() []string }
 
 // choices are the texts that may stand in a field, or in a list of them: those
-// of its type or of its tag; nil where any may.
-func choices(f reflect.StructField) []string {
+// of its type, or those of them that its tag names; nil where any may.
+func choices(f reflect.StructField) (all []string) {
 	t := f.Type
 	if t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
 	if names, of := reflect.Zero(t).Interface().(listed); of {
-		return names.Choices()
+		all = names.Choices()
 	}
-	if tag := f.Tag.Get("oneof"); tag != "" {
-		return strings.Split(tag, ",")
+	tag, narrower := f.Tag.Lookup("oneof")
+	if !narrower {
+		return all
 	}
-	return nil
+	some := strings.Split(tag, ",")
+	for _, name := range some {
+		if all != nil && !slices.Contains(all, name) {
+			panic(fmt.Sprintf("%s: the tag oneof has %s, which is none of %s", f.Name, name, strings.Join(all, ", ")))
+		}
+	}
+	return some
 }
 
 // rangeToRows hands the range and unit of a table to those columns that have

@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"proefbank/internal/lang"
+	lists "proefbank/internal/list"
 )
 
 // Status is how well a value is known. It is not kept beside the source but
@@ -14,18 +17,52 @@ type Status string
 
 // The statuses, the best known first.
 const (
-	Published  Status = "published"  // read on a published page or in a law
-	Document   Status = "document"   // stands in one of the monitored documents
-	Derived    Status = "derived"    // follows from such figures by arithmetic
-	Fitted     Status = "fitted"     // makes the model reproduce such figures
-	Unverified Status = "unverified" // an assumption, or a figure that nobody checked
-	Choice     Status = "choice"     // a decision of design or a convention: neither true nor false
-	Given      Status = "given"      // given on the command line
-	Unstated   Status = "unstated"   // the source, a user's own, does not say
+	Published  Status = "published"
+	Document   Status = "document"
+	Derived    Status = "derived"
+	Fitted     Status = "fitted"
+	Unverified Status = "unverified"
+	Choice     Status = "choice"
+	Given      Status = "given"
+	Unstated   Status = "unstated"
 )
 
+// standing is what a status is called in Dutch, and what it means.
+type standing struct {
+	Status
+	dutch string
+	means lang.Text
+}
+
+// Key is its name.
+func (s standing) Key() Status { return s.Status }
+
+var statuses = lists.List[Status, standing]{
+	{Published, "gepubliceerd", lang.Text{"read on a published page or in a law", "gelezen op een gepubliceerde bladzijde of in een wet"}},
+	{Document, "document", lang.Text{"stands in one of the monitored documents", "staat in een van de gevolgde documenten"}},
+	{Derived, "afgeleid", lang.Text{"follows from such figures by arithmetic", "volgt door rekenen uit zulke cijfers"}},
+	{Fitted, "gefit", lang.Text{"makes the model reproduce such figures", "laat het model zulke cijfers teruggeven"}},
+	{Unverified, "niet geverifieerd", lang.Text{"an assumption, or a figure that nobody checked", "een aanname, of een cijfer dat niemand controleerde"}},
+	{Choice, "keuze", lang.Text{"a decision of design or a convention, neither true nor false", "een keuze van opzet of een afspraak, waar noch onwaar"}},
+	{Given, "opgegeven", lang.Text{"given on the command line", "gegeven op de opdrachtregel"}},
+	{Unstated, "niet vermeld", lang.Text{"a user's own source that does not say", "een eigen bron van de gebruiker, die het niet zegt"}},
+}
+
 // Statuses are all of them, in order.
-var Statuses = []Status{Published, Document, Derived, Fitted, Unverified, Choice, Given, Unstated}
+func Statuses() (all []Status) {
+	for _, s := range statuses {
+		all = append(all, s.Status)
+	}
+	return all
+}
+
+// In is what people call the status.
+func (s Status) In(l lang.Language) string {
+	return lang.Text{string(s), statuses.Of(s).dutch}.In(l)
+}
+
+// Means says what the status means.
+func (s Status) Means() lang.Text { return statuses.Of(s).means }
 
 // Documents are the documents that sources name, with their full titles.
 var Documents = [][2]string{

@@ -3,16 +3,16 @@ package validation
 // Slip is a published figure that does not follow from the others, what
 // follows instead, and what the product takes.
 type Slip struct {
-	Topic      string `json:"topic"`
-	Item       string `json:"figure"`
-	Published  string `json:"published"`
-	Recomputed string `json:"recomputed"`
-	Reason     string `json:"reason"`
-	Uses       string `json:"product_uses"`
+	Topic      string `json:"topic" means:"what it is about"`
+	Item       string `json:"figure" means:"the figure"`
+	Published  string `json:"published" means:"as it is printed"`
+	Recomputed string `json:"recomputed" means:"what follows from the other figures"`
+	Reason     string `json:"reason" means:"why"`
+	Uses       string `json:"product_uses" means:"what is used here"`
 
 	// Where the product's value is a parameter: the scenario and the path.
-	Scenario  string `json:"scenario,omitempty"`
-	Parameter string `json:"parameter,omitempty"`
+	Scenario  string `json:"scenario" means:"scenario of the parameter that holds it, where one does"`
+	Parameter string `json:"parameter" means:"path of that parameter"`
 
 	sum string // the line of arithmetic.Figures that this is about, if one is
 }

@@ -44,7 +44,7 @@ func analyseCommand() *cobra.Command {
 	f.StringSliceVar(&a.covariates, string(estimate.Covariates), nil, "")
 	in := &a.choices
 	in.Alpha = 0.05
-	known(f, &in.Alpha, "alpha")
+	f.Var((*number)(&in.Alpha), "alpha", "")
 	f.StringVar((*string)(&in.DF), string(estimate.DF), string(estimate.Satterthwaite), "")
 	f.StringVar((*string)(&in.Correction), string(estimate.Corrected), string(estimate.Uncorrected), "")
 	f.IntVar(&in.Draws, string(estimate.Draws), 9999, "")

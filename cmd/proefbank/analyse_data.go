@@ -17,21 +17,23 @@ var (
 		"codeer tekst als getallen, zoals 1 voor ja en 0 voor nee"}
 )
 
-// wanted is a column as the reader of files is asked for it.
+// readings are how the reader of files is asked for what a column holds.
+var readings = map[estimate.Holding]data.Wanted{
+	estimate.Numbers: {As: data.Number, Advice: adviseNumbers},
+	estimate.YesNo:   {As: data.YesNo, Advice: adviseYes},
+	estimate.Whole:   {As: data.Whole},
+	estimate.Labels:  {As: data.Label},
+}
+
 func wanted(c *estimate.Column, name string) data.Wanted {
-	switch {
-	case c.Part == estimate.Treatment:
-		return data.Wanted{Column: name, As: data.YesNo, Advice: adviseArms}
-	case c.Holds == estimate.YesNo:
-		return data.Wanted{Column: name, As: data.YesNo, Advice: adviseYes}
-	case c.Holds == estimate.Whole:
-		return data.Wanted{Column: name, As: data.Whole}
-	case c.Holds == estimate.Labels:
-		return data.Wanted{Column: name, As: data.Label}
-	case c.Holds == estimate.Numbers:
-		return data.Wanted{Column: name, As: data.Number, Advice: adviseNumbers}
+	w, known := readings[c.Holds]
+	if !known {
+		panic("analyse: nobody reads " + c.Holds)
 	}
-	panic("analyse: a column holds nothing known")
+	if w.Column = name; c.Part == estimate.Treatment {
+		w.Advice = adviseArms
+	}
+	return w
 }
 
 // read reads the columns that the estimator uses. Rows of which it is not known
@@ -55,48 +57,57 @@ func (a *analysis) read(ctx context.Context, path string) (in estimate.Input, ro
 	}
 	in, notes = a.choices, own.Notes
 	out := make([]bool, own.Rows)
-	for i := range columns {
-		if lost := put(&in, &columns[i], own.Columns[i], out); lost > 0 {
+	for i, c := range own.Columns {
+		if lost := strike(out, c, asked[i].As); lost > 0 {
 			notes = append(notes, estimate.Dropped(lost, lang.Say("%s is missing", "%s ontbreekt", asked[i].Column)))
 		}
 	}
-	for i, c := range own.Columns[len(columns):] {
-		in.Covariates = append(in.Covariates, c.Numbers)
-		in.Names = append(in.Names, lang.Same(a.covariates[i]))
+	for i, c := range own.Columns {
+		if numbers := without(c.Numbers, out); i < len(columns) {
+			put(&in, &columns[i], numbers, without(c.Labels, out), c.Names)
+		} else {
+			in.Covariates, in.Names = append(in.Covariates, numbers), append(in.Names, lang.Same(asked[i].Column))
+		}
 	}
-	in.Leave(out)
 	return in, own.Rows, notes, nil
 }
 
-// put fills in a column, and marks and counts the rows in which it is missing
-// that belong to nothing without it.
-func put(in *estimate.Input, c *estimate.Column, from data.Column, out []bool) (lost int) {
+// put fills in a column as what it holds.
+func put(in *estimate.Input, c *estimate.Column, numbers []float64, labels []int, names []string) {
 	switch c.Holds {
 	case estimate.Labels:
-		lost = strike(out, func(row int) bool { return from.Labels[row] < 0 })
-		c.PutIDs(in, from.Labels, numbered(from.Labels, from.Names))
+		estimate.Put(in, c, labels, numbered(labels, names))
 	case estimate.Whole:
-		lost = strike(out, func(row int) bool { return math.IsNaN(from.Numbers[row]) })
-		ids := make([]int, len(from.Numbers))
-		for row, x := range from.Numbers {
+		ids := make([]int, len(numbers))
+		for row, x := range numbers {
 			ids[row] = int(x)
 		}
-		c.PutIDs(in, ids, nil)
+		estimate.Put(in, c, ids, nil)
 	default:
-		c.PutNumbers(in, from.Numbers)
+		estimate.Put(in, c, numbers, nil)
 	}
-	return lost
 }
 
-// strike marks and counts the rows in which something is missing.
-func strike(out []bool, missing func(row int) bool) (lost int) {
+// strike marks and counts the rows in which a column is missing that belong to
+// nothing without it.
+func strike(out []bool, c data.Column, as data.Reading) (lost int) {
 	for row := range out {
-		if missing(row) {
+		if as == data.Label && c.Labels[row] < 0 || as == data.Whole && math.IsNaN(c.Numbers[row]) {
 			out[row] = true
 			lost++
 		}
 	}
 	return lost
+}
+
+func without[V any](values []V, out []bool) []V {
+	kept := values[:0]
+	for i, v := range values {
+		if !out[i] {
+			kept = append(kept, v)
+		}
+	}
+	return kept
 }
 
 // numbered gives labels that are all whole numbers those numbers, and returns
@@ -111,9 +122,7 @@ func numbered(labels []int, names []string) []string {
 		numbers[i] = n
 	}
 	for row, l := range labels {
-		if l >= 0 {
-			labels[row] = numbers[l]
-		}
+		labels[row] = numbers[l]
 	}
 	return nil
 }

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
 	"proefbank/internal/lang"
+	"proefbank/results/report"
 	"proefbank/scenarios"
 	"proefbank/validation/arithmetic"
 )
@@ -32,23 +32,14 @@ text tells which is which.
 
 `
 
-// statusMeans is what the statuses mean, in their order.
-var statusMeans = []string{"read on a published page or in a law", "stands in one of the monitored documents",
-	"follows from such figures by arithmetic", "makes the model reproduce such figures",
-	"an assumption, or a figure that nobody checked", "a decision of design or a convention, neither true nor false"}
-
-// sift asks for the evidence of a scenario as the command does.
-func sift(t *testing.T, name string, a sifting) *evidence {
+// markdown is what a command prints as a page, its title a level lower.
+func markdown(t *testing.T, args ...string) string {
 	t.Helper()
-	s, err := load(name, nil)
-	if err != nil {
-		t.Fatal(err)
+	out, trouble, status := say(t.Context(), append(args, "--markdown", "--quiet")...)
+	if status != 0 {
+		t.Fatal(trouble)
 	}
-	e, err := a.find(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	return "\n#" + out
 }
 
 // fresh holds a generated file to what it should be, or writes it.
@@ -70,10 +61,10 @@ func fresh(t *testing.T, path, want string) {
 
 // TestParametersPage holds docs/parameters.md to the scenarios.
 func TestParametersPage(t *testing.T) {
-	var b bytes.Buffer
+	var b strings.Builder
 	b.WriteString(parametersTop + "| status | what it means |\n|---|---|\n")
-	for i, means := range statusMeans {
-		fmt.Fprintf(&b, "| %s | %s |\n", scenarios.Statuses[i], means)
+	for _, status := range scenarios.Statuses()[:6] { // those of the scenarios that come with proefbank
+		fmt.Fprintf(&b, "| %s | %s |\n", status, status.Means())
 	}
 	b.WriteString(parametersLegend)
 	b.WriteString("Sources name these documents in short:\n\n")
@@ -81,10 +72,8 @@ func TestParametersPage(t *testing.T) {
 		fmt.Fprintf(&b, "- *%s*: %s\n", d[0], d[1])
 	}
 	for _, name := range append([]string{"basisbaan"}, others()...) {
-		fmt.Fprintf(&b, "\n## %s\n\n", name)
-		if err := sift(t, name, sifting{own: true}).page(&b); err != nil {
-			t.Fatal(err)
-		}
+		page, _, _ := strings.Cut(markdown(t, "evidence", name, "--own"), "\n## Published against recomputed")
+		b.WriteString(page)
 	}
 	fresh(t, "../../docs/parameters.md", b.String())
 }
@@ -126,34 +115,42 @@ as the assessments were made some time into the job.
 the tables leave out stands below them without a published figure, by the rates of the scenarios. Tabel 16, 17 and 19 are
 in thousand euro. %d of %d printed figures follow from the rules.
 
-| figure | published | recomputed | corrected | rule | remark |
-|---|---|---|---|---|---|
 `
+
+// sum is a line of the monitors' money tables.
+type sum struct {
+	Figure     string    `head:"figure"`
+	Published  float64   `head:"published" as:"digits"`
+	Recomputed float64   `head:"recomputed" as:"digits"`
+	Corrected  float64   `head:"corrected" as:"digits"`
+	Rule       lang.Said `head:"rule"`
+	Remark     lang.Said `head:"remark"`
+}
 
 // TestRecomputedPage holds docs/published-against-recomputed.md to the code.
 func TestRecomputedPage(t *testing.T) {
-	var b bytes.Buffer
-	b.WriteString(recomputedTop)
-	e := sift(t, "basisbaan", sifting{})
-	if err := e.recomputedPage(&b); err != nil {
-		t.Fatal(err)
-	}
-	reproduced, printed, checks := 0, 0, arithmetic.Figures()
-	var lines strings.Builder
-	for _, c := range checks {
+	var sums []sum
+	reproduced, printed := 0, 0
+	for _, c := range arithmetic.Figures() {
 		if c.Reproduced {
 			reproduced++
 		}
 		if c.Printed() {
 			printed++
 		}
-		reason := ""
-		if c.Reason != nil {
-			reason = c.Reason.In(lang.English)
-		}
-		lines.WriteString(pageLine(c.Source+": "+c.Item.In(lang.English), lang.Digits.Of(c.Published).String(), lang.Digits.Of(c.Recomputed).String(),
-			lang.Digits.Of(c.Corrected).String(), c.Rule.In(lang.English), reason))
+		sums = append(sums, sum{c.Source + ": " + c.Item.In(lang.English), c.Published, c.Recomputed, c.Corrected, c.Rule, c.Reason})
 	}
-	fmt.Fprintf(&b, recomputedEnd, 60.4-e.scenario.Loonwaarde.Mean, reproduced, printed)
-	fresh(t, "../../docs/published-against-recomputed.md", b.String()+lines.String())
+	_, slips, _ := strings.Cut(strings.ReplaceAll(markdown(t, "evidence", "--recomputed"), "\n###", "\n##"), "\n## Published against recomputed\n")
+	s, err := load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	b.WriteString(recomputedTop + slips)
+	fmt.Fprintf(&b, recomputedEnd, 60.4-s.Loonwaarde.Mean, reproduced, printed)
+	a := report.Answer{Sections: []report.Section{{Tables: []report.Table{report.Of(nil, sums)}}}}
+	if err := report.Markdown(&b, &a, lang.English); err != nil {
+		t.Fatal(err)
+	}
+	fresh(t, "../../docs/published-against-recomputed.md", b.String())
 }

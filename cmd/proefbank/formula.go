@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"math"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -14,102 +15,28 @@ import (
 	"proefbank/internal/lang"
 )
 
+// closedForm is a design that is solved for what is left out.
+type closedForm interface {
+	Solve() (formula.Answer, error)
+}
+
 // formulaCommand answers from closed forms: what a trial would need if the
 // textbook's assumptions held.
 func formulaCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "formula",
+	cmd := &cobra.Command{Use: "formula"}
+	for name, d := range map[string]closedForm{
+		"two-means": &formula.TwoMeans{}, "two-proportions": &formula.TwoProportions{}, "cluster-means": &formula.ClusterMeans{},
+		"stepped-wedge": &formula.SteppedWedge{}, "log-rank": &formula.LogRank{}, "ordinal": &formula.Ordinal{},
+		"boundaries": &formula.Boundaries{},
+	} {
+		cmd.AddCommand(solving(name, d))
 	}
-	cmd.AddCommand(twoMeansCommand(), twoProportionsCommand(), clusterMeansCommand(), steppedWedgeCommand(),
-		logRankCommand(), ordinalCommand(), boundariesCommand())
 	return cmd
 }
 
-func twoMeansCommand() *cobra.Command {
-	d := formula.TwoMeans{SD: 1}
-	cmd := solving("two-means", &d)
-	people(cmd.Flags(), &d.NTreatment, &d.NControl)
-	unknown(cmd.Flags(), &d.Effect, "effect")
-	known(cmd.Flags(), &d.SD, "sd")
-	levels(cmd.Flags(), &d.Alpha, &d.Power)
-	return cmd
-}
-
-func twoProportionsCommand() *cobra.Command {
-	d := formula.TwoProportions{}
-	cmd := solving("two-proportions", &d)
-	people(cmd.Flags(), &d.NTreatment, &d.NControl)
-	unknown(cmd.Flags(), &d.PControl, "p-control")
-	unknown(cmd.Flags(), &d.PTreatment, "p-treatment")
-	levels(cmd.Flags(), &d.Alpha, &d.Power)
-	return cmd
-}
-
-func clusterMeansCommand() *cobra.Command {
-	d := formula.ClusterMeans{SD: 1}
-	cmd := solving("cluster-means", &d)
-	f := cmd.Flags()
-	unknown(f, &d.ClustersPerArm, "clusters-per-arm")
-	unknown(f, &d.ClusterSize, "cluster-size")
-	unknown(f, &d.ICC, "icc")
-	known(f, &d.ClusterSizeCV, "cluster-size-cv")
-	unknown(f, &d.Effect, "effect")
-	known(f, &d.SD, "sd")
-	levels(f, &d.Alpha, &d.Power)
-	return cmd
-}
-
-func steppedWedgeCommand() *cobra.Command {
-	d := formula.SteppedWedge{SDWithin: 1}
-	cmd := solving("stepped-wedge", &d)
-	f := cmd.Flags()
-	unknown(f, &d.Sequences, "sequences")
-	unknown(f, &d.ClustersPerSequence, "clusters-per-sequence")
-	unknown(f, &d.ClusterPeriodSize, "cluster-period-size")
-	unknown(f, &d.ICC, "icc")
-	unknown(f, &d.Effect, "effect")
-	known(f, &d.SDWithin, "sd-within")
-	levels(f, &d.Alpha, &d.Power)
-	return cmd
-}
-
-func logRankCommand() *cobra.Command {
-	d := formula.LogRank{Allocation: 0.5}
-	cmd := solving("log-rank", &d)
-	unknown(cmd.Flags(), &d.Events, "events")
-	unknown(cmd.Flags(), &d.HazardRatio, "hazard-ratio")
-	cmd.Flags().Var((*share)(&d.Allocation), "allocation", "")
-	levels(cmd.Flags(), &d.Alpha, &d.Power)
-	return cmd
-}
-
-func ordinalCommand() *cobra.Command {
-	d := formula.Ordinal{}
-	cmd := solving("ordinal", &d)
-	people(cmd.Flags(), &d.NTreatment, &d.NControl)
-	unknown(cmd.Flags(), &d.OddsRatio, "odds-ratio")
-	cmd.Flags().Float64SliceVar(&d.Control, "control", nil, "")
-	levels(cmd.Flags(), &d.Alpha, &d.Power)
-	return cmd
-}
-
-func boundariesCommand() *cobra.Command {
-	d := formula.Boundaries{Spending: formula.OBrienFleming}
-	cmd := solving("boundaries", &d)
-	f := cmd.Flags()
-	f.Float64SliceVar(&d.Information, "information", nil, "")
-	f.StringVar((*string)(&d.Spending), "spending", string(d.Spending), "")
-	d.Alpha = 0.05
-	known(f, &d.Alpha, "alpha")
-	f.IntVar(&d.Sided, "sided", 2, "")
-	return cmd
-}
-
-// solving is a subcommand that solves the design its flags fill in.
-func solving(name string, d interface {
-	Solve() (formula.Answer, error)
-}) *cobra.Command {
-	return &cobra.Command{
+// solving is a subcommand that solves the design that its flags fill in.
+func solving(name string, d closedForm) *cobra.Command {
+	cmd := &cobra.Command{
 		Use:  name,
 		Args: arguments(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -123,26 +50,43 @@ func solving(name string, d interface {
 			return show(cmd, answers.Formula(answer))
 		},
 	}
+	design := reflect.ValueOf(d).Elem()
+	for i := range design.NumField() {
+		fillIn(cmd.Flags(), design.Type().Field(i).Tag, design.Field(i).Addr().Interface())
+	}
+	return cmd
 }
 
-func people(f *pflag.FlagSet, treatment, control *float64) {
-	unknown(f, treatment, "n-treatment")
-	unknown(f, control, "n-control")
+// fillIn makes a flag of a design's field. A number that nothing stands for is
+// unknown until it is given.
+func fillIn(f *pflag.FlagSet, tag reflect.StructTag, field any) {
+	name, or := tag.Get("flag"), tag.Get("or")
+	switch x := field.(type) {
+	case *float64:
+		*x = math.NaN()
+		if tag.Get("as") == "share" {
+			f.Var((*share)(x), name, "")
+		} else {
+			f.Var((*number)(x), name, "")
+		}
+	case *[]float64:
+		f.Float64SliceVar(x, name, nil, "")
+	case *int:
+		f.IntVar(x, name, 0, "")
+	case *formula.Spending:
+		f.StringVar((*string)(x), name, "", "")
+	default:
+		panic("formula: no flag is made of --" + name)
+	}
+	if or == "" {
+		return
+	}
+	flag := f.Lookup(name)
+	if err := flag.Value.Set(or); err != nil {
+		panic(err)
+	}
+	flag.DefValue = or
 }
-
-func levels(f *pflag.FlagSet, alpha, power *float64) {
-	*alpha = 0.05
-	known(f, alpha, "alpha")
-	unknown(f, power, "power")
-}
-
-// unknown is a number that stays unknown unless its flag is given.
-func unknown(f *pflag.FlagSet, x *float64, name string) {
-	*x = math.NaN()
-	known(f, x, name)
-}
-
-func known(f *pflag.FlagSet, x *float64, name string) { f.Var((*number)(x), name, "") }
 
 // number is a flag's finite number. NaN is how a design says unknown, so it
 // cannot be typed.

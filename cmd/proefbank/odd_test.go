@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"os"
 	"slices"
 	"strings"
@@ -12,7 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
+	"proefbank/results/report"
 	"proefbank/scenarios"
 )
 
@@ -52,7 +53,7 @@ func (o *odd) words() template.FuncMap {
 	return template.FuncMap{
 		"count":       func() int { return len(o.leaves("")) },
 		"uncertain":   o.scenario.Uncertain,
-		"value":       func(path string) string { return shortened(o.leaf(path)) },
+		"value":       func(path string) string { return o.leaf(path).WithUnit().In(lang.English) },
 		"parameters":  o.parameters,
 		"names":       o.names,
 		"tablecounts": o.tableCounts,
@@ -96,21 +97,26 @@ func (o *odd) leaves(key string) (found []scenarios.Leaf) {
 
 // parameters is a table of what stands under some keys.
 func (o *odd) parameters(keys ...string) string {
-	var b strings.Builder
-	b.WriteString("| parameter | meaning | value | distribution | 95% of draws | source |\n|---|---|---|---|---|---|\n")
+	type line struct {
+		Name   string           `head:"parameter" code:"true"`
+		Means  string           `head:"meaning"`
+		Value  lang.Said        `head:"value"`
+		Spread scenarios.Spread `head:"distribution"`
+		Drawn  lang.Said        `head:"95% of draws"`
+		Source string           `head:"source"`
+	}
+	var lines []line
 	for _, key := range keys {
 		leaves := o.leaves(key)
 		if len(leaves) == 0 {
 			o.t.Fatalf("%s: no parameters under %s", oddTemplate, key)
 		}
 		for _, l := range leaves {
-			interval := ""
-			if low, _ := l.Interval(); !math.IsNaN(low) {
-				interval = draws(l)
-			}
-			b.WriteString(pageLine("`"+l.Path+"`", l.Means, whole(l), spread(l), interval, l.Origin()))
+			lines = append(lines, line{l.Path, l.Means, l.WithUnit(), l.Spread(), l.Drawn(), l.Origin()})
 		}
 	}
+	var b strings.Builder
+	report.Markdown(&b, &report.Answer{Sections: []report.Section{{Tables: []report.Table{report.Of(nil, lines)}}}}, lang.English)
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
@@ -174,3 +180,5 @@ func commandNamed(name string) *cobra.Command {
 	}
 	return nil
 }
+
+func under(path, key string) bool { return path == key || strings.HasPrefix(path, key+".") }

@@ -30,7 +30,7 @@ type account struct {
 	kinds          [money.Parties][money.Kinds]design.Moments
 	takesPart      [money.Parties]bool
 	years          [][money.Parties]design.Moments
-	terms          [parts]design.Moments // of the social balance
+	terms          [len(money.Terms)]design.Moments
 	total, bare    turn
 	monitoredYears design.Moments
 	called, lowest design.Sample   // of a fund
@@ -45,7 +45,7 @@ const (
 	turnOfTotal
 	turnOfBare
 	social  // the sums of the social balance
-	figures = social + int(Work)
+	figures = social + parts
 )
 
 func figuresOf(s *Settlement) (x [figures]float64) {
@@ -54,8 +54,8 @@ func figuresOf(s *Settlement) (x [figures]float64) {
 	x[monitored] = s.Monitored.Total()
 	x[turnOfTotal] = turnOf(&s.Society, s.Society.Total())
 	x[turnOfBare] = turnOf(&s.Society, s.Society.Bare())
-	for p := range Work {
-		x[social+int(p)] = partTable[p].of(&s.Society)
+	for p, of := range sums {
+		x[social+p] = of(&s.Society)
 	}
 	return x
 }
@@ -74,7 +74,7 @@ func (a *Accounts) Add(s *Settled) {
 	a.trial.Add(s.Trial)
 	for i := range s.Variants {
 		a.of[i].add(&s.Variants[i])
-		if a.Variants[i].Wages == "fund" {
+		if a.Variants[i].Wages == money.ByFund {
 			a.of[i].addFund(&s.Variants[i])
 		}
 	}
@@ -114,8 +114,8 @@ func (a *account) add(s *Settlement) {
 			a.years[y][p].Add(x)
 		}
 	}
-	for _, p := range Terms() {
-		a.terms[p].Add(partTable[p].of(&s.Society))
+	for k := range money.Terms {
+		a.terms[k].Add(money.Terms[k].Of(&s.Society))
 	}
 	a.total.add(&s.Society, s.Society.Total())
 	a.bare.add(&s.Society, s.Society.Bare())
@@ -207,8 +207,8 @@ func (a *Accounts) BreakEvenYear(variant int, p money.Party) int {
 // Difference is a kind of flow by which a party fares otherwise under one
 // variant than under another.
 type Difference struct {
-	Kind   money.Kind
-	Amount float64
+	Kind   money.Kind `json:"kind" means:"kind of flow"`
+	Amount float64    `json:"euros" unit:"euro" means:"what it brings more, below zero: less"`
 }
 
 // Differences are the kinds by which a party's mean net changes from one

@@ -9,7 +9,7 @@ import (
 
 // Bonded is what the replications say of a bond that pays for a metric.
 type Bonded struct {
-	Metric   string
+	Metric   money.Metric
 	Baseline string // what the outcome is held against
 	Gain     Spread // of the metric, per person and year with the scheme on offer
 	IRR      Spread // at the scenario's price
@@ -102,7 +102,7 @@ func (a *Accounts) repaid(b *bonds) []money.Repaid {
 
 // Bonds weighs a variant with a bond by every metric that could be paid for,
 // the contract's own first.
-func (a *Accounts) Bonds(variant int, own string) (all []Bonded) {
+func (a *Accounts) Bonds(variant int, own money.Metric) (all []Bonded) {
 	for k := range a.bonds {
 		if b := a.bond(variant, &a.bonds[k]); b.Metric == own {
 			all = slices.Insert(all, 0, b)

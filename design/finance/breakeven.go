@@ -47,7 +47,7 @@ func (a *Accounts) BreakEven(variant int, balance Part) Spread {
 	case Bare:
 		return a.of[variant].bare.spread(a.spread(variant, turnOfBare))
 	}
-	panic("finance: no break-even value of " + balance.String())
+	panic("finance: no break-even value of that part")
 }
 
 // spread tells of the value at which the mean balance is zero, with the

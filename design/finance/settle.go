@@ -71,7 +71,7 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, worth [
 	s.add(control, worth, -1)
 	s.Society = b.Society(v, arm)
 	s.Monitored = b.AsMonitored(v, arm, control)
-	if v.Wages == "fund" {
+	if v.Wages == money.ByFund {
 		account := b.FundAccount(arm)
 		s.Called, s.Lowest = account.Called.Euros(), account.Lowest().Euros()
 		for first := 0; first < len(account.Balance); first += 12 {

@@ -10,13 +10,18 @@ import (
 // often it is above zero, with the Monte Carlo errors of the mean and of that
 // share. One replication has no error: NaN. What does not exist in any is NaN.
 type Spread struct {
-	Mean, P5, P50, P95, Gain float64
-	Error, GainError         float64
+	Mean      float64 `json:"mean" means:"mean of the replications"`
+	P5        float64 `json:"p5" means:"5th percentile of the replications"`
+	P50       float64 `json:"p50" means:"their median"`
+	P95       float64 `json:"p95" means:"their 95th percentile"`
+	Gain      float64 `json:"chance_of_gain" means:"share of the replications above zero"`
+	Error     float64 `json:"mcse" means:"Monte Carlo standard error of the mean"`
+	GainError float64 `json:"chance_of_gain_mcse" means:"Monte Carlo standard error of the share above zero"`
 }
 
 func spreadOf(s *design.Sample) Spread {
 	spread, at := withoutPercentiles(&s.Moments), s.Quantiles(0.05, 0.5, 0.95)
-	spread.P5, spread.P50, spread.P95 = at[0], at[1], at[2]
+	spread.P5, spread.P50, spread.P95, spread.Error = at[0], at[1], at[2], s.MCSE()
 	return spread
 }
 

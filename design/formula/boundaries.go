@@ -17,10 +17,10 @@ import (
 // Rowe (1969), Journal of the Royal Statistical Society A 132, 235-244; Lan &
 // DeMets (1983), Biometrika 70, 659-663. They agree with R's rpact.
 type Boundaries struct {
-	Information []float64 // share of the full information at each look, increasing, above 0 up to 1, 0.001 or more apart
-	Spending    Spending
-	Alpha       float64 // level over all looks, between 0 and 1
-	Sided       int     // 2: reject at |z| at or above the value; 1: at z at or above it
+	Information []float64 `flag:"information"` // share of the full information at each look, increasing, above 0 up to 1, 0.001 or more apart
+	Spending    Spending  `flag:"spending" or:"obrien-fleming"`
+	Alpha       float64   `flag:"alpha" or:"0.05"` // level over all looks, between 0 and 1
+	Sided       int       `flag:"sided" or:"2"`    // 2: reject at |z| at or above the value; 1: at z at or above it
 }
 
 // closest keeps the integration's grid, whose mesh is the step between two

@@ -14,14 +14,14 @@ import (
 // Kerry (2006), International Journal of Epidemiology 35, 1292-1300. NaN
 // stands for what is left out.
 type ClusterMeans struct {
-	ClustersPerArm float64 // k, whole, 2 or more
-	ClusterSize    float64 // m, mean people per cluster, 1 or more
-	ClusterSizeCV  float64 // standard deviation of cluster sizes over their mean, 0 or more
-	ICC            float64 // share of the variance that lies between clusters, from 0 to below 1
-	Effect         float64 // difference in means, in the unit of SD
-	SD             float64 // standard deviation of a person's outcome within an arm, over all clusters; above 0
-	Alpha          float64 // two-sided level, between 0 and 1
-	Power          float64 // above Alpha, below 1
+	ClustersPerArm float64 `flag:"clusters-per-arm"`       // k, whole, 2 or more
+	ClusterSize    float64 `flag:"cluster-size"`           // m, mean people per cluster, 1 or more
+	ClusterSizeCV  float64 `flag:"cluster-size-cv" or:"0"` // standard deviation of cluster sizes over their mean, 0 or more
+	ICC            float64 `flag:"icc"`                    // share of the variance that lies between clusters, from 0 to below 1
+	Effect         float64 `flag:"effect"`                 // difference in means, in the unit of SD
+	SD             float64 `flag:"sd" or:"1"`              // standard deviation of a person's outcome within an arm, over all clusters; above 0
+	Alpha          float64 `flag:"alpha" or:"0.05"`        // two-sided level, between 0 and 1
+	Power          float64 `flag:"power"`                  // above Alpha, below 1
 }
 
 // Solve finds the one of Power, ClustersPerArm, ClusterSize and Effect that is

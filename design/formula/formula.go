@@ -1,7 +1,8 @@
 // Package formula holds the closed forms of trial design: how power, size and
 // effect hang together when the textbook's assumptions hold. Each design is a
 // struct of its parameters; NaN stands for a value left out, and Solve finds
-// the one that is: power, size or effect. Boundaries has nothing to leave out
+// the one that is: power, size or effect. A field's tag `flag` is its name for
+// people, and `or` what holds where it is not given. Boundaries has nothing to leave out
 // and gives the critical values of interim looks.
 //
 // It promises the published formula, no more: a trial with non-response,

@@ -7,11 +7,11 @@ import "math"
 // of events, not of people. Schoenfeld (1981), Biometrika 68, 316-319, and
 // (1983), Biometrics 39, 499-503. NaN stands for what is left out.
 type LogRank struct {
-	Events      float64 // events in both arms together, whole, 1 or more
-	HazardRatio float64 // hazard among the treated over that in control, above 0
-	Allocation  float64 // share of people who are treated, between 0 and 1
-	Alpha       float64 // two-sided level, between 0 and 1
-	Power       float64 // above Alpha, below 1
+	Events      float64 `flag:"events"`                         // events in both arms together, whole, 1 or more
+	HazardRatio float64 `flag:"hazard-ratio"`                   // hazard among the treated over that in control, above 0
+	Allocation  float64 `flag:"allocation" or:"0.5" as:"share"` // share of people who are treated, between 0 and 1
+	Alpha       float64 `flag:"alpha" or:"0.05"`                // two-sided level, between 0 and 1
+	Power       float64 `flag:"power"`                          // above Alpha, below 1
 }
 
 // Solve finds the one of Power, Events and HazardRatio that is left out. The

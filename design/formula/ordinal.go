@@ -16,12 +16,12 @@ import (
 // As in Whitehead's paper categories go from best to worst, and the odds are
 // those of a category or one better: an OddsRatio above 1 favours treatment.
 type Ordinal struct {
-	NTreatment float64   // people treated, whole, 1 or more
-	NControl   float64   // people in control, whole, 1 or more; left out: as many as treated
-	OddsRatio  float64   // odds among the treated over those in control, above 0
-	Control    []float64 // shares in control from the best category to the worst, each between 0 and 1, sum 1
-	Alpha      float64   // two-sided level, between 0 and 1
-	Power      float64   // above Alpha, below 1
+	NTreatment float64   `flag:"n-treatment"`     // people treated, whole, 1 or more
+	NControl   float64   `flag:"n-control"`       // people in control, whole, 1 or more; left out: as many as treated
+	OddsRatio  float64   `flag:"odds-ratio"`      // odds among the treated over those in control, above 0
+	Control    []float64 `flag:"control"`         // shares in control from the best category to the worst, each between 0 and 1, sum 1
+	Alpha      float64   `flag:"alpha" or:"0.05"` // two-sided level, between 0 and 1
+	Power      float64   `flag:"power"`           // above Alpha, below 1
 }
 
 // Solve finds the one of Power, NTreatment and OddsRatio that is left out. The

@@ -9,14 +9,14 @@ import "math"
 // one per cluster, both variances known. Hussey & Hughes (2007), Contemporary
 // Clinical Trials 28, 182-191, eq. 7 and 8. NaN stands for what is left out.
 type SteppedWedge struct {
-	Sequences           float64 // S, whole, 2 or more (up to 10,000)
-	ClustersPerSequence float64 // whole, 1 or more
-	ClusterPeriodSize   float64 // mean people measured per cluster and period, 1 or more
-	ICC                 float64 // between / (between + within), from 0 to below 1
-	Effect              float64 // difference in means, in the unit of SDWithin
-	SDWithin            float64 // standard deviation within a cluster and period, above 0
-	Alpha               float64 // two-sided level, between 0 and 1
-	Power               float64 // above Alpha, below 1
+	Sequences           float64 `flag:"sequences"`             // S, whole, 2 or more (up to 10,000)
+	ClustersPerSequence float64 `flag:"clusters-per-sequence"` // whole, 1 or more
+	ClusterPeriodSize   float64 `flag:"cluster-period-size"`   // mean people measured per cluster and period, 1 or more
+	ICC                 float64 `flag:"icc"`                   // between / (between + within), from 0 to below 1
+	Effect              float64 `flag:"effect"`                // difference in means, in the unit of SDWithin
+	SDWithin            float64 `flag:"sd-within" or:"1"`      // standard deviation within a cluster and period, above 0
+	Alpha               float64 `flag:"alpha" or:"0.05"`       // two-sided level, between 0 and 1
+	Power               float64 `flag:"power"`                 // above Alpha, below 1
 }
 
 // Solve finds the one of Power, ClustersPerSequence, ClusterPeriodSize and

@@ -9,12 +9,12 @@ import "math"
 // Agrees with R's power.t.test(strict = TRUE) and pwr.t2n.test. NaN stands for
 // what is left out.
 type TwoMeans struct {
-	NTreatment float64 // people treated, whole, 2 or more
-	NControl   float64 // people in control, whole, 2 or more; left out: as many as treated
-	Effect     float64 // difference in means, in the unit of SD
-	SD         float64 // standard deviation within an arm, above 0
-	Alpha      float64 // two-sided level, between 0 and 1
-	Power      float64 // above Alpha, below 1
+	NTreatment float64 `flag:"n-treatment"`     // people treated, whole, 2 or more
+	NControl   float64 `flag:"n-control"`       // people in control, whole, 2 or more; left out: as many as treated
+	Effect     float64 `flag:"effect"`          // difference in means, in the unit of SD
+	SD         float64 `flag:"sd" or:"1"`       // standard deviation within an arm, above 0
+	Alpha      float64 `flag:"alpha" or:"0.05"` // two-sided level, between 0 and 1
+	Power      float64 `flag:"power"`           // above Alpha, below 1
 }
 
 // Solve finds the one of Power, NTreatment and Effect that is left out.

@@ -12,12 +12,12 @@ import "math"
 // The effect solved for is a PTreatment above PControl. For one below, ask
 // about the opposite event: with 1-PControl in, 1-PTreatment comes out.
 type TwoProportions struct {
-	NTreatment float64 // people treated, whole, 1 or more
-	NControl   float64 // people in control, whole, 1 or more; left out: as many as treated
-	PControl   float64 // proportion with the event in control, between 0 and 1
-	PTreatment float64 // proportion with the event among the treated, between 0 and 1
-	Alpha      float64 // two-sided level, between 0 and 1
-	Power      float64 // above Alpha, below 1
+	NTreatment float64 `flag:"n-treatment"`     // people treated, whole, 1 or more
+	NControl   float64 `flag:"n-control"`       // people in control, whole, 1 or more; left out: as many as treated
+	PControl   float64 `flag:"p-control"`       // proportion with the event in control, between 0 and 1
+	PTreatment float64 `flag:"p-treatment"`     // proportion with the event among the treated, between 0 and 1
+	Alpha      float64 `flag:"alpha" or:"0.05"` // two-sided level, between 0 and 1
+	Power      float64 `flag:"power"`           // above Alpha, below 1
 }
 
 // Solve finds the one of Power, NTreatment and PTreatment that is left out.

@@ -1,15 +1,11 @@
 package money
 
-import (
-	"math"
-
-	"proefbank/model"
-)
+import "math"
 
 // Bond is a social impact bond: investors pay for the project beforehand and
 // are repaid by outcome payers for what a trial estimates, up to a cap.
 type Bond struct {
-	Metric       string  `yaml:"metric" oneof:"benefit_months,publicly_paid_months,regular_work_months,satisfaction" means:"what is paid for, per person and year: months off bijstand; months off bijstand and off the publicly paid job; months in regular work; points of satisfaction"`
+	Metric       Metric  `yaml:"metric" means:"what is paid for, per person and year: months off bijstand; months off bijstand and off the publicly paid job; months in regular work; points of satisfaction"`
 	Baseline     string  `yaml:"baseline" oneof:"control-group,fixed" means:"what the outcome is held against; a trial without controls has only the fixed baseline"`
 	Fixed        float64 `yaml:"fixed_baseline" unit:"the metric's, per person and year" range:"-100,100" means:"the fixed baseline: months on benefit, publicly paid, in regular work, or the mark, without the scheme"`
 	Price        float64 `yaml:"price" unit:"euro per unit of the metric" range:"0,1000000" means:"payment for a month saved or worked, or a point, per person"`
@@ -48,14 +44,10 @@ func (b *Bond) Payers() (all []Party) {
 	return all
 }
 
-// Metrics are what a bond can pay for. While the job itself is publicly paid
-// only the first saves anybody months.
-var Metrics = []string{"benefit_months", "publicly_paid_months", "regular_work_months", "satisfaction"}
-
 // Paying is the same bond for another metric, or nil where nobody can tell what
 // is owed. A trial without controls has only the fixed baseline, which is one of
 // the contract's own metric; other metrics need the control group.
-func (b *Bond) Paying(metric string, controls bool) *Bond {
+func (b *Bond) Paying(metric Metric, controls bool) *Bond {
 	other := *b
 	switch {
 	case metric == b.Metric && !controls:
@@ -71,42 +63,6 @@ func (b *Bond) Paying(metric string, controls bool) *Bond {
 // Outcome is the metric's gain per year of a person to whom the scheme has been
 // offered, by year of the contract.
 type Outcome []float64
-
-// Measure is the metric per person over the months of a year, good or bad as
-// it stands: months on benefit, publicly paid or worked, or the mean mark.
-func (b *Bond) Measure(months []*model.Tally) float64 {
-	people, sum, alive := 0.0, 0.0, 0.0
-	for _, t := range months {
-		people += float64(t.People)
-		alive += float64(t.Alive)
-		switch b.Metric {
-		case "benefit_months":
-			sum += float64(t.Status[model.OnBenefit])
-		case "publicly_paid_months":
-			sum += float64(t.Status[model.OnBenefit] + t.Status[model.InJob])
-		case "regular_work_months":
-			sum += float64(t.Status[model.InRegular])
-		default:
-			sum += t.Satisfaction
-		}
-	}
-	if b.Metric == "satisfaction" {
-		return sum / math.Max(1, alive)
-	}
-	return 12 * sum / math.Max(1, people)
-}
-
-// Gain is the outcome of a year: fewer months on benefit or more of what is
-// good, against the control group or the fixed baseline.
-func (b *Bond) Gain(treated, control float64) float64 {
-	if b.Baseline == "fixed" {
-		control = b.Fixed
-	}
-	if b.Metric == "regular_work_months" || b.Metric == "satisfaction" {
-		return treated - control
-	}
-	return control - treated
-}
 
 // Instalment is what a bond moves in a month.
 type Instalment struct {

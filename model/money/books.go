@@ -41,7 +41,7 @@ func (b *Books) own() *Shown {
 			return &b.Shown[i]
 		}
 	}
-	panic("money: books without an outcome of " + b.Bond.Metric)
+	panic("money: books without an outcome of " + string(b.Bond.Metric))
 }
 
 // book is a world, priced with benefits kept or not.
@@ -101,7 +101,7 @@ func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
 	if v.Bond {
 		flows = b.bond(flows, b.own().Outcome)
 	}
-	if v.Wages == "fund" {
+	if v.Wages == ByFund {
 		flows = b.fund(flows)
 	}
 	return flows
@@ -128,7 +128,7 @@ func (r *router) either(payer, payee Party, k Kind, amount Cents) {
 }
 
 func (r *router) all(a *Amounts) {
-	boss, supervisor := r.variant.parties()
+	boss, supervisor := r.variant.Wages.Party(), r.variant.Supervision.Party()
 	for k, amount := range a {
 		kind := Kind(k)
 		if kind == Loonkostensubsidie {

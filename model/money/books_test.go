@@ -41,8 +41,8 @@ func TestWhoBearsTheWages(t *testing.T) {
 	arm.Subsidised = 30
 	b.Arm[0][0] = *arm
 	whole := b.Price(arm, false)
-	for wages, boss := range map[string]Party{"municipality": Municipality, "organisation": Organisation, "central_government": State, "fund": Fund, "contractors": Contractors} {
-		for name, supervisor := range map[string]Party{"municipality": Municipality, "organisation": Organisation} {
+	for wages, boss := range map[Bearer]Party{"municipality": Municipality, "organisation": Organisation, "central_government": State, "fund": Fund, "contractors": Contractors} {
+		for name, supervisor := range map[Bearer]Party{"municipality": Municipality, "organisation": Organisation} {
 			got := amounts(b.Flows(nil, &Variant{Wages: wages, Supervision: name, Subsidy: 0.5}, ArmWorld))
 			wage, subsidy := whole[NetWage], whole[Loonkostensubsidie].Part(0.5)
 			if boss == Contractors {
@@ -101,9 +101,8 @@ func TestMeasureByHand(t *testing.T) {
 	first, second := model.Tally{People: 2, Alive: 2, Satisfaction: 15}, model.Tally{People: 2, Alive: 1, Satisfaction: 8}
 	first.Status[model.OnBenefit], first.Status[model.InJob] = 1, 1
 	second.Status[model.OnBenefit], second.Status[model.InRegular] = 1, 1
-	for metric, want := range map[string]float64{"benefit_months": 6, "publicly_paid_months": 9, "regular_work_months": 3, "satisfaction": 23.0 / 3} {
-		b := Bond{Metric: metric}
-		if got := b.Measure([]*model.Tally{&first, &second}); math.Abs(got-want) > 1e-12 {
+	for metric, want := range map[Metric]float64{"benefit_months": 6, "publicly_paid_months": 9, "regular_work_months": 3, "satisfaction": 23.0 / 3} {
+		if got := metric.Measure([]*model.Tally{&first, &second}); math.Abs(got-want) > 1e-12 {
 			t.Errorf("%s: %v a year, want %v", metric, got, want)
 		}
 	}

@@ -12,7 +12,7 @@ type Regional struct {
 	State        float64 `yaml:"central_government" unit:"euro per job-year" range:"0,100000" means:"contribution of the State"`
 	Insurers     float64 `yaml:"insurers" unit:"euro per job-year" range:"0,100000" means:"contribution of health insurers and funders of care"`
 	Organisation float64 `yaml:"organisation" unit:"euro per job-year" range:"0,100000" means:"contribution of the organisation where people work"`
-	Guarantor    string  `yaml:"guarantor" oneof:"municipality,central_government" means:"who pays what the fund is short"`
+	Guarantor    Bearer  `yaml:"guarantor" oneof:"municipality,central_government" means:"who pays what the fund is short"`
 }
 
 // purse is a fund on its way through the months.
@@ -57,10 +57,7 @@ func (b *Books) contribute(p *purse, flows []Flow, town, m int) []Flow {
 
 // call has the guarantor pay what the fund is short, by the jobs held.
 func (b *Books) call(p *purse, flows []Flow, m int) []Flow {
-	guarantor := Municipality
-	if b.Regional.Guarantor == "central_government" {
-		guarantor = State
-	}
+	guarantor := b.Regional.Guarantor.Party()
 	jobs := make([]float64, len(b.Towns))
 	for i := range jobs {
 		jobs[i] = b.Arm[i][m].InJob

@@ -42,7 +42,7 @@ func amounts(flows []Flow) map[between]Cents {
 // own rate; the guarantor pays the rest.
 func TestFundByHand(t *testing.T) {
 	for basis, jobs := range map[string]float64{"expected": 7.2, "realised": 5} {
-		for name, guarantor := range map[string]Party{"central_government": State, "municipality": Municipality} {
+		for name, guarantor := range map[Bearer]Party{"central_government": State, "municipality": Municipality} {
 			b := funded(1)
 			b.Regional = Regional{Basis: basis, Expected: 0.9, Municipality: 1200, State: 600, Insurers: 120, Organisation: 240, Guarantor: name}
 			got := amounts(b.fund([]Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 9000_00}})[1:])

@@ -1,5 +1,7 @@
 package money
 
+import "proefbank/internal/lang"
+
 // Kind is what a flow is for.
 type Kind uint8
 
@@ -69,14 +71,12 @@ const (
 	supervised Party = 201
 )
 
-// kind is a kind's name and who pays whom.
-type kind struct {
-	name         string
-	EN, NL       string
-	payer, payee Party
-}
-
-var kinds = [Kinds]kind{
+// kinds are the names of the kinds in tables, what people call them, and who
+// pays whom.
+var kinds = [Kinds]struct {
+	name, english, dutch string
+	payer, payee         Party
+}{
 	NetWage:            {"net_wage", "net wages", "nettoloon", employer, Participant},
 	WageTax:            {"wage_tax", "tax on wages", "loonheffing", employer, State},
 	Pension:            {"pension_premium", "pension premiums", "pensioenpremie", employer, Economy},
@@ -144,10 +144,10 @@ var KindNames = func() (names []string) {
 
 func (k Kind) String() string { return kinds[k].name }
 
-// In is the kind in the words of a language.
-func (k Kind) In(language string) string {
-	if language == "nl" {
-		return kinds[k].NL
-	}
-	return kinds[k].EN
+// MarshalText is the kind for programs.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// In is what people call the kind.
+func (k Kind) In(l lang.Language) string {
+	return lang.Text{kinds[k].english, kinds[k].dutch}.In(l)
 }

@@ -65,7 +65,7 @@ func TestWhoPaysWhom(t *testing.T) {
 	if len(lines) != int(TopUp)+1 {
 		t.Fatalf("%d kinds by hand, %d in the table", len(lines), TopUp+1)
 	}
-	for wages, employing := range map[string]Party{"municipality": Municipality, "organisation": Organisation, "central_government": State, "fund": Fund} {
+	for wages, employing := range map[Bearer]Party{"municipality": Municipality, "organisation": Organisation, "central_government": State, "fund": Fund} {
 		r := router{variant: &Variant{Wages: wages, Supervision: "municipality", Subsidy: 0.5}}
 		r.all(&a)
 		got := map[Kind]Flow{}

@@ -46,34 +46,6 @@ func (c Cents) Split(weights []float64) []Cents {
 	return parts
 }
 
-// Party is who pays or receives.
-type Party uint8
-
-const (
-	Municipality Party = iota
-	State              // central government
-	Participant
-	Organisation // where people work
-	Supervisors  // organisations that are paid for work supervision
-	FormalEmployer
-	Insurers // health insurers and funders of Wmo and ggz
-	UWV
-	Residents
-	Investors
-	Intermediary // of a social impact bond
-	Contractors  // who owe social return
-	Fund         // regional participation fund
-	Economy      // everybody else: suppliers, coaches, care providers, regular employers
-	Parties      = int(Economy) + 1
-)
-
-// PartyNames are the names of the parties in the tables.
-var PartyNames = []string{"municipality", "central_government", "participants", "employing_organisations", "supervision_providers",
-	"formal_employer", "health_insurers_and_care_funders", "uwv", "residents", "investors", "intermediary", "sroi_contractors",
-	"participation_fund", "rest_of_economy"}
-
-func (p Party) String() string { return PartyNames[p] }
-
 // Flow is an amount that one party pays another in a month.
 type Flow struct {
 	Month        int

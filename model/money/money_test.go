@@ -22,9 +22,9 @@ func groningen2022() *Ledger {
 		SROI:     SROI{Procurement: 900, Norm: 0.05, Credit: 40000, Available: 0.3, VolumeSD: 0.3, Displacement: 0.35},
 		Regional: Regional{Basis: "realised", Municipality: 9000, State: 3000, Insurers: 700, Organisation: 2000, Guarantor: "central_government"},
 	}
-	for _, wages := range []string{"municipality", "organisation", "central_government", "contractors", "fund"} {
+	for _, wages := range Bearer("").Choices() {
 		for _, bits := range []int{0, 1, 2, 3, 4, 5, 6, 7} {
-			p.Variants = append(p.Variants, Variant{Name: wages, Wages: wages, Supervision: []string{"municipality", "organisation"}[bits&1],
+			p.Variants = append(p.Variants, Variant{Name: wages, Wages: Bearer(wages), Supervision: []Bearer{ByMunicipality, ByOrganisation}[bits&1],
 				BenefitKept: bits&2 > 0, Subsidy: 1 / float64(1+bits), BenefitTransfer: float64(bits) / 7, BenefitReturned: 1 - float64(bits)/7, ClawBack: bits&4 > 0, Bond: bits&1 > 0})
 		}
 	}
@@ -222,13 +222,13 @@ func TestCash(t *testing.T) {
 func TestSocietyIgnoresWhoPays(t *testing.T) {
 	b := lively(groningen2022())
 	base := b.Society(&Variant{Wages: "municipality"}, nil)
-	for _, wages := range []string{"organisation", "central_government", "fund"} {
+	for _, wages := range []Bearer{"organisation", "central_government", "fund"} {
 		v := &Variant{Wages: wages, Supervision: "organisation", BenefitTransfer: 1, BenefitReturned: 1, ClawBack: true}
 		if got := b.Society(v, b.Flows(nil, v, ArmWorld)); got != base {
 			t.Errorf("%s: %+v, want %+v", wages, got, base)
 		}
 	}
-	v := &Variant{Wages: "municipality", Bond: true}
+	v := &Variant{Wages: ByMunicipality, Supervision: ByMunicipality, Bond: true}
 	bond := b.Society(v, b.Flows(nil, v, ArmWorld))
 	if bond.Overhead >= 0 || bond.Total()-bond.Overhead != base.Total() && math.Abs(bond.Total()-bond.Overhead-base.Total()) > 1e-6 {
 		t.Errorf("a bond: %+v", bond)

@@ -36,7 +36,7 @@ func (b *Books) AsMonitored(v *Variant, arm, control []Flow) (m Monitored) {
 			m.Production += f.Output * p.Hour * b.Income.PaidHours * (1 + p.charges)
 		}
 	}
-	if v.Wages != "municipality" || v.BenefitKept || m.JobYears == 0 {
+	if v.Wages != ByMunicipality || v.BenefitKept || m.JobYears == 0 {
 		m.Production = math.NaN()
 	}
 	m.Quality, m.Care = m.JobYears*monitoredQuality, m.JobYears*monitoredCare

@@ -70,7 +70,7 @@ func TestAsMonitored(t *testing.T) {
 		l.Society.Discount = discount
 		b := structural(l)
 		b.Shown, b.Exposed = []Shown{{&l.Bond, Outcome{12}, Outcome{0}}}, []float64{600}
-		control := b.Flows(nil, &Variant{}, ControlWorld)
+		control := b.Flows(nil, &Variant{Wages: ByMunicipality, Supervision: ByMunicipality}, ControlWorld)
 		for _, v := range []*Variant{{Wages: "municipality", Supervision: "municipality", Subsidy: 1}, {Wages: "municipality", Supervision: "municipality", Subsidy: 1, ClawBack: true, Bond: true}} {
 			m := b.AsMonitored(v, b.Flows(nil, v, ArmWorld), control)
 			if each := m.Total() / m.JobYears; math.Abs(each-7240) > 120 || math.Abs(m.JobYears-50) > 1e-9 {
@@ -82,7 +82,7 @@ func TestAsMonitored(t *testing.T) {
 				}
 			}
 		}
-		for _, v := range []*Variant{{Wages: "organisation"}, {Wages: "municipality", BenefitKept: true}} {
+		for _, v := range []*Variant{{Wages: ByOrganisation, Supervision: ByMunicipality}, {Wages: ByMunicipality, Supervision: ByMunicipality, BenefitKept: true}} {
 			if m := b.AsMonitored(v, b.Flows(nil, v, ArmWorld), control); !math.IsNaN(m.Total()) {
 				t.Errorf("%+v: %v", *v, m.Total())
 			}

@@ -1,6 +1,10 @@
 package money
 
-import "math"
+import (
+	"math"
+
+	"proefbank/internal/lang"
+)
 
 // Society is what counts in a social cost-benefit analysis on a resource
 // basis: what is produced and used up. Transfers cancel and never enter it.
@@ -42,6 +46,28 @@ type Balance struct {
 	Overhead       float64 // of the bond
 	Care           float64
 	Quality        float64
+}
+
+// Term is an amount of the social balance.
+type Term struct {
+	Name string // for programs
+	lang.Text
+	Of func(*Balance) float64
+}
+
+// Terms are those that sum to the balance.
+var Terms = [...]Term{
+	{"work", lang.Text{"additional work", "additioneel werk"}, func(b *Balance) float64 { return b.Work * b.Value }},
+	{"displacing", lang.Text{"work that displaces", "werk dat verdringt"}, func(b *Balance) float64 { return b.Displacing }},
+	{"displaced", lang.Text{"displaced work", "verdrongen werk"}, func(b *Balance) float64 { return b.Displaced }},
+	{"regular", lang.Text{"regular and sheltered work", "regulier en beschut werk"}, func(b *Balance) float64 { return b.Regular }},
+	{"volunteering", lang.Text{"volunteering given up", "opgegeven vrijwilligerswerk"}, func(b *Balance) float64 { return b.Volunteering }},
+	{"time", lang.Text{"participants' time", "tijd van deelnemers"}, func(b *Balance) float64 { return b.Time }},
+	{"guidance", lang.Text{"guidance and workplaces", "begeleiding en werkplekken"}, func(b *Balance) float64 { return b.Guidance }},
+	{"administration", lang.Text{"administration of benefits", "uitvoering van uitkeringen"}, func(b *Balance) float64 { return b.Administration }},
+	{"overhead", lang.Text{"overhead of the bond", "overhead van de SIB"}, func(b *Balance) float64 { return b.Overhead }},
+	{"care", lang.Text{"care", "zorg"}, func(b *Balance) float64 { return b.Care }},
+	{"quality", lang.Text{"quality of life", "kwaliteit van leven"}, func(b *Balance) float64 { return b.Quality }},
 }
 
 // Total is the balance.

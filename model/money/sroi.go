@@ -29,7 +29,7 @@ func (s *SROI) Jobs(residents float64) float64 {
 // contractors is the share of a municipality's wages that obligations carry in
 // a month.
 func (b *Books) contractors(v *Variant, town, month int, arm bool) float64 {
-	if v.Wages != "contractors" || !arm || b.Arm[town][month].InJob == 0 {
+	if v.Wages != ByContractors || !arm || b.Arm[town][month].InJob == 0 {
 		return 0
 	}
 	z := distuv.UnitNormal.Quantile(b.Key.Child(uint64(town)).Uniform(drawVolume, month/12))

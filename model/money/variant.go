@@ -4,31 +4,12 @@ package money
 // financed by any variant.
 type Variant struct {
 	Name            string  `yaml:"name" label:"true" means:"name"`
-	Wages           string  `yaml:"wages" oneof:"municipality,organisation,central_government,contractors,fund" means:"who bears the wages and receives their subsidies; contractors as far as their obligations go, the municipality the rest"`
-	Supervision     string  `yaml:"supervision" oneof:"municipality,organisation" means:"who pays for work supervision"`
+	Wages           Bearer  `yaml:"wages" means:"who bears the wages and receives their subsidies; contractors as far as their obligations go, the municipality the rest"`
+	Supervision     Bearer  `yaml:"supervision" oneof:"municipality,organisation" means:"who pays for work supervision"`
 	BenefitKept     bool    `yaml:"benefit_kept" means:"people keep their benefit and the organisation adds a top-up; there is no wage"`
 	Subsidy         float64 `yaml:"subsidy" unit:"share" range:"0,1" means:"part of the loonkostensubsidie that is claimed"`
 	BenefitTransfer float64 `yaml:"benefit_transfer" unit:"share of the net norm" range:"0,1" means:"what the municipality passes on to the organisation per job"`
 	BenefitReturned float64 `yaml:"benefit_returned" unit:"share" range:"0,1" means:"part of the gross benefit saved by the jobs that the municipality returns to the State at once"`
 	ClawBack        bool    `yaml:"claw_back" means:"the BUIG budget follows the benefit saved, by the rules under buig"`
 	Bond            bool    `yaml:"bond" means:"investors prefund the project by the contract under sib"`
-}
-
-// parties are who the employer and the payer of supervision are.
-func (v *Variant) parties() (employer, supervisor Party) {
-	supervisor = Municipality
-	if v.Supervision == "organisation" {
-		supervisor = Organisation
-	}
-	switch v.Wages {
-	case "organisation":
-		return Organisation, supervisor
-	case "central_government":
-		return State, supervisor
-	case "contractors":
-		return Contractors, supervisor
-	case "fund":
-		return Fund, supervisor
-	}
-	return Municipality, supervisor
 }

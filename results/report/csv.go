@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -39,13 +40,16 @@ func CSV(w io.Writer, data any, l lang.Language) error {
 	return out.Error()
 }
 
-// lists are the fields of a struct that are lists of structs; without any the
-// struct itself is the one row.
+// lists are the fields of a struct that are lists of structs, but for those whose
+// tag is `csv:"-"`; without any the struct itself is the one row.
 func lists(v reflect.Value) (all []reflect.Value) {
 	for v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
 	for _, f := range fields(v.Type()) {
+		if f.Tag.Get("csv") == "-" {
+			continue
+		}
 		if list := v.FieldByIndex(f.Index); list.Kind() == reflect.Slice && list.Type().Elem().Kind() == reflect.Struct {
 			all = append(all, list)
 		}
@@ -125,6 +129,9 @@ func raw(v reflect.Value, l lang.Language) string {
 	x := v.Interface()
 	if number, is := x.(lang.Number); is {
 		v = reflect.ValueOf(number.Value)
+	} else if code, is := x.(encoding.TextMarshaler); is {
+		text, _ := code.MarshalText() // of a name in a table
+		return string(text)
 	} else if said, is := x.(lang.Said); is && !v.CanFloat() {
 		return said.In(l)
 	}

@@ -53,7 +53,10 @@ func (t *Table) markdown(out *strings.Builder, l lang.Language) {
 		fmt.Fprintf(out, "### %s\n\n", t.Title.In(l))
 	}
 	for i, line := range append([][]string{t.heads(l)}, t.cells(l)...) {
-		for _, cell := range line {
+		for column, cell := range line {
+			if t.Columns[column].Code && i > 0 {
+				cell = "`" + cell + "`"
+			}
 			out.WriteString("| " + strings.NewReplacer("|", `\|`, "\n", " ").Replace(cell) + " ")
 		}
 		out.WriteString("|\n")

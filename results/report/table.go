@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"proefbank/internal/lang"
@@ -16,11 +17,15 @@ type Table struct {
 }
 
 // Column is what the cells of a column are. Text stands to the left, numbers to
-// the right, and what is drawn in letters to the left in letters of one width.
+// the right, and what is drawn in letters to the left in letters of one width. A
+// terminal is narrow.
 type Column struct {
 	Head  lang.Said
 	Text  bool
 	Drawn bool
+	Under int  // in a terminal, cells of so many letters or more stand under their row; 0: none
+	Wide  bool // a terminal leaves it out
+	Code  bool // names and paths, which Markdown marks
 }
 
 // Head makes columns of the same kind from their heads, the first of them text
@@ -45,7 +50,8 @@ func (t *Table) Row(cells ...any) {
 // Of is a table of rows that are structs. A field whose tag `head` names it in
 // English and Dutch (with a bar between, or once where both are alike) is a
 // column; the tag `as` is the precision of a number or a word of cellOf. A column
-// whose tag is `spare:"true"` is left out where no row has anything in it.
+// whose tag is `spare:"true"` is left out where no row has anything in it; the
+// tags under, wide and code are what a Column says of them.
 func Of[T any](title lang.Said, rows []T) Table {
 	t := Table{Title: title, Rows: make([][]lang.Said, len(rows))}
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[T]()) {
@@ -62,7 +68,9 @@ func Of[T any](title lang.Said, rows []T) Table {
 		if empty && f.Tag.Get("spare") == "true" {
 			continue
 		}
-		t.Columns = append(t.Columns, Column{Head: headOf(head), Text: isText(f.Type)})
+		under, _ := strconv.Atoi(f.Tag.Get("under"))
+		t.Columns = append(t.Columns, Column{Head: headOf(head), Text: isText(f.Type), Under: under,
+			Wide: f.Tag.Get("wide") == "true", Code: f.Tag.Get("code") == "true"})
 		for i := range rows {
 			t.Rows[i] = append(t.Rows[i], column[i])
 		}

@@ -62,19 +62,48 @@ func (t *Table) terminal(w io.Writer, l lang.Language) {
 	if t.Title != nil {
 		fmt.Fprintln(w, Folded(t.Title.In(l)))
 	}
-	lines := t.lines(l)
-	widths := make([]int, len(t.Columns))
-	for _, line := range lines {
-		for i, cell := range line {
+	lines, under := t.lines(l), map[int][]string{}
+	columns := slices.DeleteFunc(slices.Clone(t.Columns), func(c Column) bool { return c.Wide || c.Under == 1 })
+	widths := make([]int, len(columns))
+	for at, line := range lines {
+		if at > 0 || !t.headed() {
+			under[at] = t.lower(line, l)
+		}
+		lines[at] = t.inRow(line)
+		for i, cell := range lines[at] {
 			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
 		}
 	}
-	for _, line := range lines {
+	for at, line := range lines {
 		for i, cell := range line {
-			line[i] = padded(cell, widths[i], t.Columns[i].Text || t.Columns[i].Drawn)
+			line[i] = padded(cell, widths[i], columns[i].Text || columns[i].Drawn)
 		}
 		fmt.Fprintln(w, strings.TrimRight(strings.Join(line, "  "), " "))
+		for _, cell := range under[at] {
+			fmt.Fprintln(w, Indented(cell, 4))
+		}
 	}
+}
+
+// lower takes the cells that stand under a line out of it.
+func (t *Table) lower(line []string, l lang.Language) (under []string) {
+	for i, c := range t.Columns {
+		if n := utf8.RuneCountInString(line[i]); !c.Wide && c.Under > 0 && n >= c.Under {
+			under = append(under, c.Head.In(l)+": "+line[i])
+			line[i] = ""
+		}
+	}
+	return under
+}
+
+// inRow are the cells of a line that a terminal has columns for.
+func (t *Table) inRow(line []string) (row []string) {
+	for i, c := range t.Columns {
+		if !c.Wide && c.Under != 1 {
+			row = append(row, line[i])
+		}
+	}
+	return row
 }
 
 // lines are the cells in a language, the heads first if there are any.

@@ -1,0 +1,107 @@
+package answers
+
+import (
+	"math"
+
+	"proefbank/internal/lang"
+	"proefbank/model/money"
+	"proefbank/results/report"
+)
+
+// bond says what investors can expect of a variant's bond, and what it would
+// rest on by every metric that it could pay for.
+func (t *accounted) bond(i int) (s report.Section) {
+	b, c := t.Variants[i].SIB, &t.Financed.Scenario.Money.Bond
+	if b == nil {
+		return s
+	}
+	s.ID, s.Title = "bond-"+t.Variants[i].Variant, lang.Say("%s: the social impact bond", "%s: de social impact bond (SIB)", t.Variants[i].Variant)
+	s.Tell("Investors put in %s euro per person and are paid %s euro for each of: %s.",
+		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s.", euros(c.Capital), euros(c.Price), c.Metric)
+	s.Tell("IRR %s (P5 %s, P95 %s, MC error %s), %s at most; chance of losing principal %s (MC error %s).",
+		"Intern rendement (IRR) %s (P5 %s, P95 %s, MC-fout %s), hoogstens %s; kans op verlies van inleg %s (MC-fout %s).",
+		lang.PercentAs(lang.One, b.IRR), lang.PercentAs(lang.One, b.IRRP5), lang.PercentAs(lang.One, b.IRRP95),
+		lang.PercentAs(lang.Spread, math.Round(1e4*b.IRRError)/1e4), lang.Percent(c.Cap), lang.Two.Of(b.Loss), lang.Spread.Of(b.LossError))
+	if 12*c.Years > b.ContractMonths {
+		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
+			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, b.ContractMonths)
+	}
+	if b.Baseline == "fixed" {
+		s.Tell("What is paid for is held against the fixed baseline (money.sib.fixed_baseline, %s).",
+			"Waarvoor betaald wordt, wordt gehouden tegen de vaste nulmeting (money.sib.fixed_baseline, %s).", lang.Short.Of(c.Fixed))
+	}
+	if !t.Experiment.Controls {
+		s.Tell("The trial has no control group, so nothing else can be paid for.",
+			"De proef heeft geen controlegroep; voor iets anders kan niet betaald worden.")
+	}
+	s.Tables = []report.Table{soldFor(b.Metrics, c)}
+	b.repaid(&s, c)
+	return s
+}
+
+// soldFor sets what could be paid for side by side, with the positions of those
+// who pay at the price that gives investors their target.
+func soldFor(all []soldMetric, c *money.Bond) report.Table {
+	off := lang.Text{"MC error", "MC-fout"}
+	heads := []lang.Said{lang.Text{"what could be paid for", "waarvoor betaald kan worden"}, lang.Text{"per person a year", "per persoon per jaar"}, off,
+		lang.Text{"paid for noise", "betaald voor ruis"}, off, lang.Say("price for %s", "prijs voor %s", lang.PercentAs(lang.Short, c.Target)), off}
+	payers := c.Payers()
+	for _, p := range payers {
+		heads = append(heads, lang.Say("%s then", "%s dan", p))
+	}
+	table := report.Table{Columns: report.Head(heads...)}
+	for _, m := range all {
+		price := lang.Said(lang.Two.Of(m.Price))
+		if !m.solved() {
+			price = lang.Text{"none", "geen"}
+		}
+		row := []any{m.Metric, lang.Two.Of(m.Gain.Mean), lang.Spread.Of(m.Gain.Error), lang.Two.Of(m.Noise), lang.Spread.Of(m.NoiseError),
+			price, lang.Spread.Of(m.PriceError)}
+		for i := range payers {
+			then := math.NaN()
+			if m.solved() {
+				then = m.Payers[i].AtSolved
+			}
+			row = append(row, euros(then))
+		}
+		table.Row(row...)
+	}
+	return table
+}
+
+// repaid says who of the payers can repay the bond, at that price or at any
+// other, and how often noise is paid for.
+func (b *bondReturns) repaid(s *report.Section, c *money.Bond) {
+	target := lang.PercentAs(lang.Short, c.Target)
+	s.Note("Were there no effect, investors would be paid for noise in %s of the trials, %s euro on average (MC error %s).",
+		"Zonder effect werden investeerders in %s van de proeven voor ruis betaald, gemiddeld %s euro (MC-fout %s).",
+		lang.Two.Of(b.Noise), euros(b.NoisePaid), euros(b.NoiseMCSE))
+	switch {
+	case !b.solved() && c.Cap < c.Target:
+		s.Note("No price gives investors %s a year.", "Geen prijs geeft investeerders %s per jaar.", target)
+	case !b.solved():
+		s.Note("No price gives investors %s a year beyond the noise of the replications.",
+			"Geen prijs geeft investeerders %s per jaar boven de ruis van de replicaties.", target)
+	default:
+		s.Note("At %s euro they can expect %s a year; of all prices at which they can, payers pay least at %s.",
+			"Bij %s euro kunnen zij %s per jaar verwachten; van alle prijzen waarbij dat kan, betalen de betalers het minst bij %s.",
+			lang.Two.Of(b.Price), target, lang.Two.Of(b.Cheapest))
+	}
+	for _, p := range b.Payers {
+		p.tell(s)
+	}
+}
+
+// tell says whether a payer gains at any price that gives investors their target.
+func (p *outcomePayer) tell(s *report.Section) {
+	said := lang.Text{"%s: %s euro at that price.", "%s: %s euro bij die prijs."}
+	switch {
+	case p.CanRepay:
+	case p.Party == money.Municipality:
+		said = lang.Text{"%s: %s euro at that price: no price works for it, the bond cannot be repaid from municipal cash.",
+			"%s: %s euro bij die prijs: geen prijs werkt daarvoor, uit gemeentelijke kas is de SIB niet terug te betalen."}
+	default:
+		said = lang.Text{"%s: %s euro at that price: no price works for it.", "%s: %s euro bij die prijs: geen prijs werkt daarvoor."}
+	}
+	s.Notes = append(s.Notes, said.With(p.Party, euros(p.AtCheapest)))
+}

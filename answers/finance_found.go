@@ -1,0 +1,135 @@
+package answers
+
+import (
+	"fmt"
+	"math"
+
+	"proefbank/design/finance"
+	"proefbank/model/money"
+)
+
+// found puts what the accounts say into rows.
+func (f *Financed) found() *financing {
+	s, a := f.Scenario, f.Accounts
+	start := f.Experiment.Country.Calendar.Start
+	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
+		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost()}
+	if f.Nominal {
+		found.Prices, found.Discount = "nominal", 0
+	}
+	for i := range a.Variants {
+		found.Variants = append(found.Variants, f.variant(i))
+	}
+	for _, town := range f.Experiment.Country.Municipalities[:f.Experiment.Sites()] {
+		found.SROI = append(found.SROI, townCarries{town.Name, s.Money.SROI.Jobs(town.Residents())})
+	}
+	found.workValue = a.Society(0, finance.Value)
+	return found
+}
+
+func (f *Financed) variant(i int) financedVariant {
+	a := f.Accounts
+	_, monitored := a.Monitored(i)
+	v := financedVariant{Variant: a.Variants[i].Name, Jobs: a.Jobs(), JobYears: a.JobYears(), StateBefore: f.perJobYear(a.BeforeToeslagen(i)),
+		Society: f.society(i), AsMonitored: monitoredGain{PerJobYear: monitored},
+		Against: againstVariants{a.Differences(0, i, money.Municipality), a.Differences(0, i, money.State)}}
+	v.AsMonitored.Balance, _ = a.Monitored(i)
+	for p := range money.Party(money.Parties) {
+		v.Parties = append(v.Parties, f.party(i, p))
+	}
+	v.ToMakeWhole = whole(v.Parties)
+	if a.Variants[i].Bond {
+		v.SIB = f.bond(i)
+	}
+	if a.Variants[i].Wages == money.ByFund {
+		called := a.Called(i)
+		v.Fund = &fundFares{a.Balance(i), called.Gain, called, a.Lowest(i)}
+	}
+	return v
+}
+
+func (f *Financed) party(i int, p money.Party) partyGain {
+	a, net, years, people := f.Accounts, f.Accounts.Net(i, p), f.jobYears(), f.Accounts.People()
+	g := partyGain{Party: p, Mean: net.Mean, MCSE: net.Error, P5: net.P5, P50: net.P50, P95: net.P95,
+		PerJobYear: net.Mean / years, PerJobYearMCSE: net.Error / years, PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
+		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,
+		Year: float64(a.BreakEvenYear(i, p)), ByYear: a.Years(i, p), ByKind: a.Composition(i, p)}
+	if g.Year == 0 {
+		g.Year = math.NaN()
+	}
+	if math.IsNaN(years) {
+		g.JoblessMean = g.PerParticipant
+	}
+	return g
+}
+
+// jobYears is NaN where the arm is no job: nothing is told per job-year there.
+func (f *Financed) jobYears() float64 {
+	if years := f.Accounts.JobYears(); years > 0 {
+		return years
+	}
+	return math.NaN()
+}
+
+func (f *Financed) perJobYear(s finance.Spread) perJobYear {
+	return perJobYear{s, s.Mean / f.jobYears()}
+}
+
+// whole tells who would have to be paid how much to lose nothing, and what part
+// of that is gained by others.
+func whole(parties []partyGain) (w toMakeWhole) {
+	short, over := 0.0, 0.0
+	for _, p := range parties {
+		switch {
+		case math.Abs(p.Mean) < 0.5 || p.Party.Delivers():
+		case p.Mean < 0:
+			w.Owed, short = append(w.Owed, partyOwed{p.Party, -p.Mean}), short-p.Mean
+		default:
+			w.gainers, over = append(w.gainers, partyOwed{p.Party, p.Mean}), over+p.Mean
+		}
+	}
+	w.Covered = math.NaN()
+	if short > 0 {
+		w.Covered = min(1, over/short)
+	}
+	return w
+}
+
+func (f *Financed) society(i int) societyGain {
+	a := f.Accounts
+	s := societyGain{Total: f.perJobYear(a.Society(i, finance.Total)),
+		WithoutQuality: f.perJobYear(a.Society(i, finance.WithoutQuality)),
+		Bare:           f.perJobYear(a.Society(i, finance.Bare)),
+		BreakEven:      a.BreakEven(i, finance.Total), BareBreakEven: a.BreakEven(i, finance.Bare),
+		Value: f.Scenario.Money.Society.Value}
+	s.PerJobYear = s.Total.PerJobYear
+	for k, term := range money.Terms {
+		s.Parts = append(s.Parts, termAmount{term.Name, a.Term(i, k)})
+	}
+	return s
+}
+
+func (f *Financed) bond(i int) *bondReturns {
+	contract := &f.Scenario.Money.Bond
+	b := &bondReturns{ContractMonths: min(12*contract.Years, f.Experiment.Country.Months)}
+	for _, sold := range f.Accounts.Bonds(i, contract.Metric) {
+		b.Metrics = append(b.Metrics, soldOf(&sold))
+	}
+	b.soldMetric = b.Metrics[0]
+	return b
+}
+
+func soldOf(b *finance.Bonded) soldMetric {
+	none := math.NaN()
+	m := soldMetric{Metric: b.Metric, Baseline: b.Baseline, Gain: b.Gain, IRR: b.IRR.Mean, IRRError: b.IRR.Error, IRRP5: b.IRR.P5, IRRP95: b.IRR.P95,
+		Loss: b.Lost.Gain, LossError: b.Lost.GainError, Noise: b.Noise.Gain, NoiseError: b.Noise.GainError, NoisePaid: b.Noise.Mean, NoiseMCSE: b.Noise.Error,
+		Price: none, PriceError: none, Cheapest: none, CanRepay: b.CanRepay()}
+	if !b.Solved {
+		return m
+	}
+	m.Price, m.PriceError, m.Cheapest = b.Price.Euros, b.Price.Error, b.Cheapest
+	for _, p := range b.Payers {
+		m.Payers = append(m.Payers, outcomePayer{p.Party, p.AtSolved, p.AtCheapest, p.AtCheapest >= 0})
+	}
+	return m
+}

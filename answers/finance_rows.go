@@ -1,0 +1,165 @@
+package answers
+
+import (
+	"math"
+
+	"proefbank/design/finance"
+	"proefbank/model/money"
+)
+
+// financing is what finance found, for programs.
+type financing struct {
+	Scenario     string            `json:"scenario" means:"name of the scenario"`
+	Arm          string            `json:"arm" means:"the arm that is financed"`
+	Seed         uint64            `json:"seed" means:"seed of all random numbers"`
+	Replications int               `json:"replications" means:"replications that this is from"`
+	Uncertain    bool              `json:"uncertain" means:"whether every replication drew its parameters anew"`
+	Prices       string            `json:"prices" means:"real: of one month, discounted; nominal: as paid"`
+	PricesOf     string            `json:"prices_of" means:"first month, that of real prices"`
+	Discount     float64           `json:"discount" unit:"per year" means:"discount rate that amounts are counted with"`
+	Variants     []financedVariant `json:"variants" means:"the ways of financing, each the same lives"`
+	TrialCost    float64           `json:"trial_cost" unit:"euro" means:"what the experiment itself costs"`
+	SROI         []townCarries     `json:"sroi" means:"what social return can carry"`
+
+	workValue finance.Spread // of additional work, as drawn
+}
+
+type townCarries struct {
+	Municipality string  `json:"municipality" means:"name of the municipality"`
+	Jobs         float64 `json:"jobs" means:"jobs that its contractors' obligations carry"`
+}
+
+// financedVariant is what a scheme comes to under one way of financing.
+type financedVariant struct {
+	Variant     string          `json:"variant" means:"name of the way of financing"`
+	Jobs        float64         `json:"jobs" means:"people in the job, mean over months"`
+	JobYears    float64         `json:"job_years" means:"job-years, discounted as the money is"`
+	Parties     []partyGain     `json:"parties" means:"what every party gains, cash"`
+	StateBefore perJobYear      `json:"state_before_toeslagen" means:"what the State gains but for toeslagen that fall away"`
+	ToMakeWhole toMakeWhole     `json:"to_make_whole" means:"what would make every party whole"`
+	SIB         *bondReturns    `json:"sib" means:"the social impact bond, where the variant has one"`
+	Fund        *fundFares      `json:"fund" means:"the participation fund, where it bears the wages"`
+	Society     societyGain     `json:"society" means:"social balance on a resource basis"`
+	AsMonitored monitoredGain   `json:"as_monitored" means:"balance by the rules of Groningen's monitor, where the municipality pays the wages"`
+	Against     againstVariants `json:"against_first" means:"what differs from the first variant, by kind"`
+}
+
+// partyGain is what a party gains in cash.
+type partyGain struct {
+	Party          money.Party `json:"party" means:"who" head:""`
+	Mean           float64     `json:"net_mean" unit:"euro" means:"mean gain over the control world" head:"mean|gemiddeld" as:"whole"`
+	MCSE           float64     `json:"net_mcse" unit:"euro" means:"its Monte Carlo standard error" head:"MC error|MC-fout" as:"whole"`
+	P5             float64     `json:"net_p5" unit:"euro" means:"5th percentile of the replications" head:"P5" as:"whole"`
+	P50            float64     `json:"net_p50" unit:"euro" means:"their median"`
+	P95            float64     `json:"net_p95" unit:"euro" means:"their 95th percentile" head:"P95" as:"whole"`
+	PerJobYear     float64     `json:"per_job_year_mean" unit:"euro per job-year" means:"mean over job-years" head:"per job-year|per baanjaar" as:"whole" spare:"true"`
+	PerJobYearMCSE float64     `json:"per_job_year_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
+	PerJobYearP5   float64     `json:"per_job_year_p5" unit:"euro per job-year" means:"5th percentile over job-years"`
+	PerJobYearP95  float64     `json:"per_job_year_p95" unit:"euro per job-year" means:"95th percentile over job-years"`
+	PerParticipant float64     `json:"per_participant_mean" unit:"euro per participant" means:"mean gain over people who are offered the arm"`
+	JoblessMean    float64     `head:"per participant|per deelnemer" as:"whole" spare:"true"`
+	Chance         float64     `json:"chance_of_gain" means:"share of the replications above zero" head:"chance of gain|kans op winst" as:"two"`
+	ChanceMCSE     float64     `json:"chance_of_gain_mcse" means:"its Monte Carlo standard error"`
+	Year           float64     `json:"break_even_year" unit:"year, from 1" means:"from which on the cumulative mean is not below 0" head:"break-even year|terugverdienjaar" as:"whole"`
+
+	ByYear []float64            `json:"by_year" unit:"euro" means:"mean gain of every year"`
+	ByKind []finance.Difference `json:"by_kind" means:"mean gain by kind of flow, the largest first"`
+}
+
+// sizeable tells whether there is anything to show of the party.
+func (p *partyGain) sizeable() bool { return math.Abs(p.Mean) >= 0.5 || p.P95-p.P5 >= 0.5 }
+
+// perJobYear is an amount with its mean per job-year.
+type perJobYear struct {
+	finance.Spread
+	PerJobYear float64 `json:"per_job_year_mean" unit:"euro per job-year" means:"mean over job-years"`
+}
+
+type toMakeWhole struct {
+	Owed    []partyOwed `json:"owed" means:"who would have to be paid how much"`
+	Covered float64     `json:"covered_by_gains" means:"share of it that the gains of others cover"`
+	gainers []partyOwed
+}
+
+// partyOwed is a party and an amount.
+type partyOwed struct {
+	Party money.Party `json:"party" means:"who"`
+	Euros float64     `json:"euros" unit:"euro" means:"how much"`
+}
+
+type societyGain struct {
+	Total          perJobYear     `json:"total" unit:"euro" means:"the balance"`
+	WithoutQuality perJobYear     `json:"without_quality" unit:"euro" means:"the balance without quality of life"`
+	Bare           perJobYear     `json:"without_quality_and_care" unit:"euro" means:"the balance without quality of life and care"`
+	BreakEven      finance.Spread `json:"break_even_value" unit:"share of the wage cost" means:"worth of additional work from which society gains"`
+	BareBreakEven  finance.Spread `json:"break_even_value_without_quality_and_care" unit:"share of the wage cost" means:"the same without them"`
+	Value          float64        `json:"value_of_additional_work" unit:"share of the wage cost" means:"what the scenario takes it to be worth"`
+	PerJobYear     float64        `json:"per_job_year_mean" unit:"euro per job-year" means:"the balance over job-years"`
+	Parts          []termAmount   `json:"parts" means:"terms of the balance"`
+}
+
+// termAmount is a term of the social balance.
+type termAmount struct {
+	Part  string  `json:"part" means:"name of the term"`
+	Euros float64 `json:"euros" unit:"euro" means:"mean amount"`
+}
+
+type monitoredGain struct {
+	Balance    finance.Spread `json:"balance" unit:"euro of the day" means:"the balance, neither deflated nor discounted"`
+	PerJobYear float64        `json:"per_job_year_mean" unit:"euro of the day per job-year" means:"the same over job-years"`
+}
+
+type againstVariants struct {
+	Municipality []finance.Difference `json:"municipality" means:"of the municipality"`
+	State        []finance.Difference `json:"central_government" means:"of the State"`
+}
+
+// fundFares is how a participation fund fares.
+type fundFares struct {
+	Balance []finance.Spread `json:"balance_by_year" unit:"euro as paid" means:"what it holds at the end of every year"`
+	Dry     float64          `json:"chance_of_running_dry" means:"share of the replications in which the guarantor pays"`
+	Called  finance.Spread   `json:"called" unit:"euro as paid" means:"what the guarantor pays"`
+	Lowest  finance.Spread   `json:"lowest_balance" unit:"euro as paid" means:"least that it holds at the end of a month"`
+}
+
+// bondReturns is the contract of a bond, and what it could have paid for.
+type bondReturns struct {
+	soldMetric
+	Metrics        []soldMetric `json:"metrics" means:"the same for all that could be paid for"`
+	ContractMonths int          `json:"contract_months" means:"months for which the contract is followed"`
+}
+
+// soldMetric is a bond that pays for one metric.
+type soldMetric struct {
+	Metric     money.Metric   `json:"metric" means:"what is paid for"`
+	Baseline   string         `json:"baseline" means:"what the outcome is held against"`
+	Gain       finance.Spread `json:"gain_per_person_year" means:"outcome, per person and year with the scheme on offer"`
+	IRR        float64        `json:"irr_mean" unit:"per year" means:"investors' internal rate of return at the scenario's price"`
+	IRRError   float64        `json:"irr_mcse" unit:"per year" means:"its Monte Carlo standard error"`
+	IRRP5      float64        `json:"irr_p5" unit:"per year" means:"5th percentile of the replications"`
+	IRRP95     float64        `json:"irr_p95" unit:"per year" means:"95th percentile of the replications"`
+	Loss       float64        `json:"chance_of_loss" means:"share of the replications in which investors lose principal"`
+	LossError  float64        `json:"chance_of_loss_mcse" means:"its Monte Carlo standard error"`
+	Noise      float64        `json:"paid_for_noise" means:"share of the replications in which something is paid where there is no effect"`
+	NoiseError float64        `json:"paid_for_noise_mcse" means:"its Monte Carlo standard error"`
+	NoisePaid  float64        `json:"noise_payments_mean" unit:"euro" means:"what is paid where there is no effect"`
+	NoiseMCSE  float64        `json:"noise_payments_mcse" unit:"euro" means:"its Monte Carlo standard error"`
+	Price      float64        `json:"break_even_price" unit:"euro" means:"price at which investors can expect their target return"`
+	PriceError float64        `json:"break_even_price_mcse" unit:"euro" means:"its Monte Carlo standard error"`
+	Cheapest   float64        `json:"cheapest_price" unit:"euro" means:"price at which payers pay least, of those"`
+	Payers     []outcomePayer `json:"payers" means:"who pays, and what they gain at those prices"`
+	CanRepay   bool           `json:"payers_can_repay" means:"whether every payer gains at some price"`
+}
+
+// solved tells whether there is a price at which investors can expect their
+// target return.
+func (m *soldMetric) solved() bool { return !math.IsNaN(m.Price) }
+
+// outcomePayer is what a party gains under the variant, its part of the outcome
+// payments included.
+type outcomePayer struct {
+	Party      money.Party `json:"party" means:"who pays"`
+	AtSolved   float64     `json:"at_break_even_price" unit:"euro" means:"what it gains at the break-even price"`
+	AtCheapest float64     `json:"at_cheapest_price" unit:"euro" means:"what it gains at the cheapest price"`
+	CanRepay   bool        `json:"can_repay" means:"whether that is not below zero"`
+}

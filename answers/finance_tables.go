@@ -1,0 +1,198 @@
+package answers
+
+import (
+	"math"
+
+	"proefbank/design/finance"
+	"proefbank/internal/lang"
+	"proefbank/model/money"
+	"proefbank/results/report"
+)
+
+// cashLine is the cash of municipality, State and everybody else under a way of
+// financing, per unit.
+type cashLine struct {
+	Variant   string    `head:""`
+	Town      float64   `head:"municipality|gemeente" as:"whole"`
+	TownError float64   `head:"MC error|MC-fout" as:"whole"`
+	TownRange lang.Said `head:"P5 .. P95"`
+	State     float64   `head:"State|Rijk" as:"whole"`
+	Error     float64   `head:"MC error|MC-fout" as:"whole"`
+	Range     lang.Said `head:"P5 .. P95"`
+	Before    float64   `head:"before toeslagen|vóór toeslagen" as:"whole"`
+	Others    float64   `head:"others|overigen" as:"whole"`
+}
+
+func (t *accounted) cash() report.Section {
+	var lines []cashLine
+	for _, v := range t.Variants {
+		town, state := v.Parties[money.Municipality], v.Parties[money.State]
+		lines = append(lines, cashLine{v.Variant, town.Mean / t.unit, town.MCSE / t.unit, t.between(town.P5, town.P95),
+			state.Mean / t.unit, state.MCSE / t.unit, t.between(state.P5, state.P95), v.StateBefore.Mean / t.unit, -(town.Mean + state.Mean) / t.unit})
+	}
+	s := report.Section{ID: "cash", Title: lang.Say("Cash, %s", "Kas, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}
+	s.Note("Before toeslagen: but for the rent, care and child allowances that fall away, as the monitors reckon the State.",
+		"Vóór toeslagen: zonder de huur-, zorg- en kindertoeslagen die vervallen, zoals de monitors het Rijk berekenen.")
+	return s
+}
+
+// between are the middle nine tenths of an amount, per unit.
+func (t *accounted) between(p5, p95 float64) lang.Said {
+	return lang.Range(lang.Whole, p5/t.unit, p95/t.unit)
+}
+
+// balanceLine is the balance of society under a way of financing, per unit.
+type balanceLine struct {
+	Variant string    `head:""`
+	Balance float64   `head:"balance|saldo" as:"whole"`
+	Error   float64   `head:"MC error|MC-fout" as:"whole"`
+	Range   lang.Said `head:"P5 .. P95"`
+	Gain    float64   `head:"chance of gain|kans op winst" as:"two"`
+	Worth   lang.Said `head:"work worth at least|werk minstens waard"`
+}
+
+// balancePartsLine is the balance with parts left out, and as the monitor has it.
+type balancePartsLine struct {
+	Variant   string  `head:""`
+	Without   float64 `head:"balance without quality of life|saldo zonder kwaliteit van leven" as:"whole"`
+	Bare      float64 `head:"nor care|noch zorg" as:"whole"`
+	Monitored float64 `head:"as monitored|als de monitor" as:"whole"`
+}
+
+func (t *accounted) society() report.Section {
+	var lines []balanceLine
+	var parts []balancePartsLine
+	for _, v := range t.Variants {
+		total := v.Society.Total
+		lines = append(lines, balanceLine{v.Variant, total.Mean / t.unit, total.Error / t.unit, t.between(total.P5, total.P95), total.Gain,
+			valueOf(v.Society.BreakEven)})
+		parts = append(parts, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / t.unit, v.Society.Bare.Mean / t.unit, v.AsMonitored.PerJobYear})
+	}
+	s := report.Section{ID: "society", Title: lang.Say("Society, %s", "Samenleving, %s", t.per)}
+	s.Tables = []report.Table{report.Of(nil, lines), report.Of(nil, parts)}
+	s.Note("As monitored: by the rules of Groningen's monitor, which counts wages above the benefit as a cost and everybody's work "+
+		"at its full price; euro of the day per job-year, neither discounted; only where the municipality pays the wages.",
+		"Als de monitor: volgens de regels van de Groningse monitor, die loon boven de uitkering als kosten telt en al het werk "+
+			"tegen de volle prijs; euro van de dag per baanjaar, beide niet verdisconteerd; alleen waar de gemeente de lonen betaalt.")
+	return s
+}
+
+// valueOf is a value of the work; above its cost no value does.
+func valueOf(s finance.Spread) lang.Said {
+	if s.Mean > 1 {
+		return lang.Same(">100%")
+	}
+	return lang.Percent(s.Mean)
+}
+
+// parties is what every party gains or loses under a way of financing.
+func (t *accounted) parties(i int) report.Section {
+	v := &t.Variants[i]
+	var shown []partyGain
+	for _, p := range v.Parties {
+		if p.sizeable() {
+			shown = append(shown, p)
+		}
+	}
+	s := report.Section{ID: "variant-" + v.Variant, Title: lang.Same(v.Variant), Tables: []report.Table{report.Of(nil, shown)}}
+	v.ToMakeWhole.tell(&s)
+	if v.Fund != nil {
+		v.Fund.tell(&s)
+	}
+	if t.Accounts.Variants[i].Wages == money.ByContractors {
+		s.Note("Jobs that social return can carry: %s.", "Banen die social return kan dragen: %s.", t.carried())
+	}
+	return s
+}
+
+// tell says what would make every party whole.
+func (w *toMakeWhole) tell(s *report.Section) {
+	if len(w.Owed) == 0 {
+		s.Note("Every party is whole.", "Niemand komt tekort.")
+		return
+	}
+	s.Note("To make every party whole: %s. The gains of %s would cover %s of it; whoever is paid for work or goods is left out.",
+		"Om iedereen schadeloos te stellen: %s. De winst van %s dekt daarvan %s; wie voor werk of goederen wordt betaald, telt niet mee.",
+		amountsOf(w.Owed), amountsOf(w.gainers), lang.Percent(w.Covered))
+}
+
+func amountsOf(all []partyOwed) lang.Said {
+	if len(all) == 0 {
+		return lang.Text{"nobody", "niemand"}
+	}
+	var list lang.List
+	for _, x := range all {
+		list = append(list, lang.Say("%s %s", "%s %s", x.Party, euros(x.Euros)))
+	}
+	return list
+}
+
+// tell says how a fund fares.
+func (f *fundFares) tell(s *report.Section) {
+	var held []lang.Said
+	for _, year := range f.Balance {
+		held = append(held, euros(year.Mean))
+	}
+	s.Note("Mean balance of the fund at the end of each year, as paid: %s. What is left at the end goes back to those who paid in, by what they paid.",
+		"Gemiddeld saldo van het fonds aan het eind van elk jaar, zoals betaald: %s. "+
+			"Wat aan het eind over is, gaat terug naar wie inlegde, naar rato van de inleg.", lang.Join("; ", held...))
+	s.Note("The fund runs dry in %s of the replications; the guarantor pays %s euro on average (P95 %s).",
+		"Het fonds raakt leeg in %s van de replicaties; de garantsteller betaalt gemiddeld %s euro (P95 %s).",
+		lang.Two.Of(f.Dry), euros(f.Called.Mean), euros(f.Called.P95))
+}
+
+// carried are the jobs that obligations can carry, by municipality.
+func (t *accounted) carried() lang.Said {
+	var towns []lang.Said
+	for _, town := range t.SROI {
+		towns = append(towns, lang.Say("%s %s", "%s %s", town.Municipality, lang.Whole.Of(town.Jobs)))
+	}
+	return lang.Join(", ", towns...)
+}
+
+// differs says in words what makes a way of financing differ from the first.
+func (t *accounted) differs(i int) report.Section {
+	v, first := &t.Variants[i], &t.Variants[0]
+	s := report.Section{ID: "against-" + v.Variant, Title: lang.Say("%s against %s, %s", "%s tegenover %s, %s", v.Variant, first.Variant, t.per)}
+	var same lang.List
+	change := func(who lang.Said, change float64, because []item) {
+		said := t.listed(because)
+		switch {
+		case math.Abs(change) < 0.5 && len(said.Parts) == 0:
+			same = append(same, who)
+		case change < 0:
+			s.Tell("%s: %s worse off: %s.", "%s: %s slechter af: %s.", who, euros(-change), said)
+		default:
+			s.Tell("%s: %s better off: %s.", "%s: %s beter af: %s.", who, euros(change), said)
+		}
+	}
+	for p, kinds := range [][]finance.Difference{money.Municipality: v.Against.Municipality, money.State: v.Against.State} {
+		change(money.Party(p), (v.Parties[p].Mean-first.Parties[p].Mean)/t.unit, items(kinds))
+	}
+	total, parts := 0.0, []item{}
+	for k, term := range money.Terms {
+		d := v.Society.Parts[k].Euros - first.Society.Parts[k].Euros
+		parts, total = append(parts, item{term.Text, d}), total+d
+	}
+	change(societyText, total/t.unit, parts)
+	if len(same) > 0 {
+		s.Tell("%s: no difference.", "%s: geen verschil.", same)
+	}
+	return s
+}
+
+// madeOf says what the cash of municipality and State and the balance of society
+// are made of, under the first way.
+func (t *accounted) madeOf() report.Section {
+	v := &t.Variants[0]
+	s := report.Section{ID: "made-of", Title: lang.Say("What %s is made of, %s", "Waaruit %s bestaat, %s", v.Variant, t.per)}
+	for _, p := range []money.Party{money.Municipality, money.State} {
+		s.Tell("%s: %s.", "%s: %s.", p, t.listed(items(v.Parties[p].ByKind)))
+	}
+	var parts []item
+	for k, term := range money.Terms {
+		parts = append(parts, item{term.Text, v.Society.Parts[k].Euros})
+	}
+	s.Tell("%s: %s.", "%s: %s.", societyText, t.listed(bySize(parts)))
+	return s
+}

@@ -1,0 +1,129 @@
+package answers
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"testing"
+
+	"proefbank/design/finance"
+	"proefbank/internal/lang"
+	"proefbank/model/money"
+	"proefbank/results/report"
+	"proefbank/scenarios"
+	"proefbank/study"
+)
+
+// financed lives a few replications and finances them by every variant.
+func financed(t *testing.T, scenario string, reps int) *Financed {
+	t.Helper()
+	s, err := scenarios.Load(scenario, []string{"trial.n_per_arm=20", "trial.months=24"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &Financed{Study: study.New(s, study.Plan{Seed: 1, Measured: true})}
+	for i := range s.Money.Variants {
+		f.Variants = append(f.Variants, i)
+	}
+	f.Accounts, _, err = study.Finance(t.Context(), f.Study, f.Financing, study.Loop{Reps: reps, Workers: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// Cash sums to zero over the parties, terms to the balance of society, kinds to
+// what a party gains; what is owed and gained is what the table of parties says.
+func TestFinanceAddsUp(t *testing.T) {
+	for _, v := range financed(t, "groningen-structural", 3).found().Variants {
+		cash, owed := 0.0, 0.0
+		for _, p := range v.Parties {
+			cash += p.Mean
+			kinds := 0.0
+			for _, k := range p.ByKind {
+				kinds += k.Amount
+			}
+			if math.Abs(kinds-p.Mean) > 20 { // kinds of less than half a euro are left out
+				t.Errorf("%s: %s: kinds sum to %v, want %v", v.Variant, p.Party, kinds, p.Mean)
+			}
+			if p.Mean < -0.5 && !p.Party.Delivers() {
+				owed -= p.Mean
+			}
+		}
+		terms := 0.0
+		for _, part := range v.Society.Parts {
+			terms += part.Euros
+		}
+		for _, x := range v.ToMakeWhole.Owed {
+			owed -= x.Euros
+		}
+		if math.Abs(cash) > 1e-6 || math.Abs(terms-v.Society.Total.Mean) > 1e-6 || math.Abs(owed) > 1e-6 {
+			t.Errorf("%s: cash %v, terms %v of %v, %v owed and not told", v.Variant, cash, terms, v.Society.Total.Mean, owed)
+		}
+	}
+}
+
+// The headline says what the tables say, in both languages, and no number in
+// Dutch has a decimal point.
+func TestFinanceIsToldFromItsTables(t *testing.T) {
+	f := financed(t, "groningen-structural", 3)
+	a := Finance(f)
+	for l, mark := range map[lang.Language]string{lang.English: ",", lang.Dutch: "."} {
+		var out strings.Builder
+		report.Terminal(&out, a, l)
+		lead, rest, _ := strings.Cut(out.String(), "\n\n")
+		numbers := regexp.MustCompile(`[0-9]+\`+mark+`[0-9]{3}`).FindAllString(lead, -1)
+		if len(numbers) < 6 {
+			t.Errorf("%s: %q", l, lead)
+		}
+		for _, n := range numbers {
+			if !strings.Contains(rest, n) {
+				t.Errorf("%s: %s stands in no table", l, n)
+			}
+		}
+		if odd := regexp.MustCompile(`[0-9]\.[0-9]{1,2}\b[^.]`).FindString(out.String()); l == lang.Dutch && odd != "" {
+			t.Errorf("%q in Dutch", odd)
+		}
+	}
+}
+
+// Kinds that belong together are one item, by the name that holds with their
+// first kind in them or without; a single one keeps its own.
+func TestItems(t *testing.T) {
+	for _, c := range []struct {
+		kinds []finance.Difference
+		want  string
+	}{
+		{[]finance.Difference{{Kind: money.NetWage, Amount: -60}, {Kind: money.WageTax, Amount: -30}, {Kind: money.Care, Amount: 100}},
+			"zorg +50; lonen met belasting en premies -45"},
+		{[]finance.Difference{{Kind: money.WageTax, Amount: 30}, {Kind: money.ZvwLevy, Amount: 10}}, "belasting en heffingen over lonen +20"},
+		{[]finance.Difference{{Kind: money.WageTax, Amount: 30}, {Kind: money.AOW, Amount: -0.6}}, "loonheffing +15"},
+	} {
+		per := accounted{unit: 2}
+		if got := per.listed(items(c.kinds)).In(lang.Dutch); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// Whoever may bear the wages is said to, and what else a variant agrees on.
+func TestBorne(t *testing.T) {
+	b := &money.Budget{Macro: 0.2}
+	for _, name := range money.Bearer("").Choices() {
+		v := &money.Variant{Wages: money.Bearer(name), Supervision: money.ByMunicipality, Subsidy: 0.25}
+		got := borne(v, b).In(lang.Dutch)
+		want := v.Wages.Wages().In(lang.Dutch)
+		if v.Wages != money.ByState {
+			want += "; 25% van de loonkostensubsidie"
+		}
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	v := &money.Variant{Wages: money.ByMunicipality, Supervision: money.ByOrganisation, BenefitKept: true, ClawBack: true}
+	for _, said := range []string{"mensen houden bijstand", "de organisatie betaalt de werkbegeleiding", "in grote voor 20%"} {
+		if got := borne(v, b).In(lang.Dutch); !strings.Contains(got, said) || strings.Contains(got, "draagt de lonen") {
+			t.Errorf("%q, want %q in it", got, said)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package money
+
+import (
+	"math"
+
+	"proefbank/internal/lang"
+	"proefbank/internal/list"
+	"proefbank/model"
+)
+
+// Metric is what a bond can pay for. While the job itself is publicly paid only
+// BenefitMonths saves anybody months.
+type Metric string
+
+// The metrics.
+const (
+	BenefitMonths      Metric = "benefit_months"
+	PubliclyPaidMonths Metric = "publicly_paid_months"
+	RegularWorkMonths  Metric = "regular_work_months"
+	SatisfactionMarks  Metric = "satisfaction"
+)
+
+// metric is what a unit of a metric is called, what is counted of a month, and
+// whether more of that is better. A mark is asked in a survey; months, which are
+// counted for everybody, stand in registers.
+type metric struct {
+	Metric
+	units      lang.Text
+	of         func(*model.Tally) float64
+	good, mark bool
+}
+
+// Key is its name.
+func (m metric) Key() Metric { return m.Metric }
+
+var metrics = list.List[Metric, metric]{
+	{BenefitMonths, lang.Text{"months off bijstand", "maanden uit de bijstand"},
+		func(t *model.Tally) float64 { return float64(t.Status[model.OnBenefit]) }, false, false},
+	{PubliclyPaidMonths, lang.Text{"months off bijstand and off the job", "maanden uit bijstand en baan"},
+		func(t *model.Tally) float64 { return float64(t.Status[model.OnBenefit] + t.Status[model.InJob]) }, false, false},
+	{RegularWorkMonths, lang.Text{"months in regular work", "maanden in regulier werk"},
+		func(t *model.Tally) float64 { return float64(t.Status[model.InRegular]) }, true, false},
+	{SatisfactionMarks, lang.Text{"points of satisfaction", "punten tevredenheid"},
+		func(t *model.Tally) float64 { return t.Satisfaction }, true, true},
+}
+
+// Choices are the metrics that may stand in a scenario.
+func (Metric) Choices() []string { return metrics.Names() }
+
+// MarshalText is the metric for programs.
+func (m Metric) MarshalText() ([]byte, error) { return []byte(m), nil }
+
+// In is what people call units of the metric.
+func (m Metric) In(l lang.Language) string { return metrics.Of(m).units.In(l) }
+
+// Surveyed tells whether people are asked for the metric.
+func (m Metric) Surveyed() bool { return metrics.Of(m).mark }
+
+// Measure is the metric per person over the months of a year, good or bad as
+// it stands: months on benefit, publicly paid or worked, or the mean mark.
+func (m Metric) Measure(months []*model.Tally) float64 {
+	row, people, sum, alive := metrics.Of(m), 0.0, 0.0, 0.0
+	for _, t := range months {
+		people += float64(t.People)
+		alive += float64(t.Alive)
+		sum += row.of(t)
+	}
+	if row.mark {
+		return sum / math.Max(1, alive)
+	}
+	return 12 * sum / math.Max(1, people)
+}
+
+// Gain is the outcome of a year: fewer months on benefit or more of what is
+// good, against the control group or the fixed baseline.
+func (b *Bond) Gain(treated, control float64) float64 {
+	if b.Baseline == "fixed" {
+		control = b.Fixed
+	}
+	if metrics.Of(b.Metric).good {
+		return treated - control
+	}
+	return control - treated
+}
