@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"regexp"
 
 	"github.com/spf13/cobra"
 
@@ -25,14 +24,3 @@ func printJSON(w io.Writer, v any) error {
 	e.SetIndent("", "  ")
 	return e.Encode(v)
 }
-
-// decimals writes the numbers of a text with the decimal mark of the language. A
-// point within a name stays.
-func decimals(text, lang string) string {
-	if lang != "nl" {
-		return text
-	}
-	return decimalPoint.ReplaceAllString(text, "$1,$2")
-}
-
-var decimalPoint = regexp.MustCompile(`((?:^|[\s(+-])\d+)\.(\d)`)
