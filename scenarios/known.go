@@ -57,10 +57,13 @@ func inWords(v reflect.Value, l lang.Language) string {
 	switch x := v.Interface().(type) {
 	case float64:
 		return lang.Exact(x).In(l)
-	case string, int, bool, model.Date:
+	case int, bool, model.Date:
 		return fmt.Sprint(x)
 	}
-	if v.Kind() == reflect.Struct { // a step of a series
+	switch v.Kind() {
+	case reflect.String:
+		return v.String()
+	case reflect.Struct: // a step of a series
 		return lang.Say("%s from %s", "%s vanaf %s", inWords(v.Field(1), l), inWords(v.Field(0), l)).In(l)
 	}
 	var parts []string
