@@ -48,7 +48,8 @@ func TestEvidenceShowsEveryParameter(t *testing.T) {
 // A value is what it is in every form: JSON as a file has it, a cell in the
 // language, the steps of a series one by one, alike parameters in one line.
 func TestEvidenceValues(t *testing.T) {
-	e := sifted(t, "basisbaan", Sifting{Sections: []string{"calendar.wml_hour", "recruitment.eligible", "recruitment.barriers", "money.variants.sib"}}).Data.(*evidence)
+	sections := []string{"calendar.wml_hour", "recruitment.eligible", "recruitment.barriers", "money.variants.sib"}
+	e := sifted(t, "basisbaan", Sifting{Sections: sections}).Data.(*evidence)
 	cells := map[string]lang.Said{}
 	for _, group := range alike(e.leaves) {
 		line := lineOf(group)
@@ -108,7 +109,8 @@ func TestEvidenceSifts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Evidence(s, Sifting{Sections: []string{"absense"}}); err == nil || !strings.Contains(lang.InLanguage(err, lang.Dutch), "heeft geen parameters onder \"absense\"") {
+	_, err = Evidence(s, Sifting{Sections: []string{"absense"}})
+	if err == nil || !strings.Contains(lang.InLanguage(err, lang.Dutch), "heeft geen parameters onder \"absense\"") {
 		t.Errorf("%v", err)
 	}
 }

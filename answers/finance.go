@@ -84,8 +84,10 @@ func (t *accounted) work() lang.Said {
 	gains := lang.Text{"Society gains if the work is worth at least %s of its wage cost at loonwaarde (P5 .. P95 %s to %s, MC error %s).",
 		"De samenleving wint als het werk minstens %s waard is van de loonkosten bij loonwaarde (P5 .. P95 %s tot %s, MC-fout %s)."}
 	if least.Mean > 1 {
-		gains = lang.Text{"No value of the work makes society gain: it would have to be worth %s of its wage cost at loonwaarde, more than it costs (P5 .. P95 %s to %s, MC error %s).",
-			"Bij geen enkele waarde van het werk wint de samenleving: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, meer dan het kost (P5 .. P95 %s tot %s, MC-fout %s)."}
+		gains = lang.Text{"No value of the work makes society gain: it would have to be worth %s of its wage cost at loonwaarde, " +
+			"more than it costs (P5 .. P95 %s to %s, MC error %s).",
+			"Bij geen enkele waarde van het werk wint de samenleving: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, " +
+				"meer dan het kost (P5 .. P95 %s tot %s, MC-fout %s)."}
 	}
 	return lang.Join(" ",
 		gains.With(lang.Percent(least.Mean), lang.Percent(least.P5), lang.Percent(least.P95), lang.PercentAs(lang.Spread, least.Error)),
@@ -130,8 +132,10 @@ func (t *accounted) ways() report.Section {
 
 // trial says what the experiment itself costs.
 func (t *accounted) trial() (s report.Section) {
-	s.Tell("The experiment itself costs about %s euro: set-up, recruitment, measurement of all groups, and the jobs at their net cost of %s euro a month (trial.cost in the scenario).",
-		"Het experiment zelf kost ongeveer %s euro: opzet, werving, meting van alle groepen, en de banen tegen hun nettokosten van %s euro per maand (trial.cost in het scenario).",
+	s.Tell("The experiment itself costs about %s euro: set-up, recruitment, measurement of all groups, "+
+		"and the jobs at their net cost of %s euro a month (trial.cost in the scenario).",
+		"Het experiment zelf kost ongeveer %s euro: opzet, werving, meting van alle groepen, "+
+			"en de banen tegen hun nettokosten van %s euro per maand (trial.cost in het scenario).",
 		euros(t.TrialCost), euros(t.Experiment.Cost.JobMonth))
 	return s
 }

@@ -16,9 +16,11 @@ func (t *accounted) bond(i int) (s report.Section) {
 		return s
 	}
 	s.ID, s.Title = "bond-"+t.Variants[i].Variant, lang.Say("%s: the social impact bond", "%s: de social impact bond (SIB)", t.Variants[i].Variant)
-	s.Tell("Investors put in %s euro per person and are paid %s euro for each of: %s. IRR %s (P5 %s, P95 %s, MC error %s), %s at most; chance of losing principal %s (MC error %s).",
-		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s. Intern rendement (IRR) %s (P5 %s, P95 %s, MC-fout %s), hoogstens %s; kans op verlies van inleg %s (MC-fout %s).",
-		euros(c.Capital), euros(c.Price), c.Metric, lang.PercentAs(lang.One, b.IRR), lang.PercentAs(lang.One, b.IRRP5), lang.PercentAs(lang.One, b.IRRP95),
+	s.Tell("Investors put in %s euro per person and are paid %s euro for each of: %s.",
+		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s.", euros(c.Capital), euros(c.Price), c.Metric)
+	s.Tell("IRR %s (P5 %s, P95 %s, MC error %s), %s at most; chance of losing principal %s (MC error %s).",
+		"Intern rendement (IRR) %s (P5 %s, P95 %s, MC-fout %s), hoogstens %s; kans op verlies van inleg %s (MC-fout %s).",
+		lang.PercentAs(lang.One, b.IRR), lang.PercentAs(lang.One, b.IRRP5), lang.PercentAs(lang.One, b.IRRP95),
 		lang.PercentAs(lang.Spread, math.Round(1e4*b.IRRError)/1e4), lang.Percent(c.Cap), lang.Two.Of(b.Loss), lang.Spread.Of(b.LossError))
 	if 12*c.Years > b.ContractMonths {
 		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
@@ -53,7 +55,8 @@ func soldFor(all []soldMetric, c *money.Bond) report.Table {
 		if !m.solved() {
 			price = lang.Text{"none", "geen"}
 		}
-		row := []any{m.Metric, lang.Two.Of(m.Gain.Mean), lang.Spread.Of(m.Gain.Error), lang.Two.Of(m.Noise), lang.Spread.Of(m.NoiseError), price, lang.Spread.Of(m.PriceError)}
+		row := []any{m.Metric, lang.Two.Of(m.Gain.Mean), lang.Spread.Of(m.Gain.Error), lang.Two.Of(m.Noise), lang.Spread.Of(m.NoiseError),
+			price, lang.Spread.Of(m.PriceError)}
 		for i := range payers {
 			then := math.NaN()
 			if m.solved() {
@@ -71,15 +74,18 @@ func soldFor(all []soldMetric, c *money.Bond) report.Table {
 func (b *bondReturns) repaid(s *report.Section, c *money.Bond) {
 	target := lang.PercentAs(lang.Short, c.Target)
 	s.Note("Were there no effect, investors would be paid for noise in %s of the trials, %s euro on average (MC error %s).",
-		"Zonder effect werden investeerders in %s van de proeven voor ruis betaald, gemiddeld %s euro (MC-fout %s).", lang.Two.Of(b.Noise), euros(b.NoisePaid), euros(b.NoiseMCSE))
+		"Zonder effect werden investeerders in %s van de proeven voor ruis betaald, gemiddeld %s euro (MC-fout %s).",
+		lang.Two.Of(b.Noise), euros(b.NoisePaid), euros(b.NoiseMCSE))
 	switch {
 	case !b.solved() && c.Cap < c.Target:
 		s.Note("No price gives investors %s a year.", "Geen prijs geeft investeerders %s per jaar.", target)
 	case !b.solved():
-		s.Note("No price gives investors %s a year beyond the noise of the replications.", "Geen prijs geeft investeerders %s per jaar boven de ruis van de replicaties.", target)
+		s.Note("No price gives investors %s a year beyond the noise of the replications.",
+			"Geen prijs geeft investeerders %s per jaar boven de ruis van de replicaties.", target)
 	default:
 		s.Note("At %s euro they can expect %s a year; of all prices at which they can, payers pay least at %s.",
-			"Bij %s euro kunnen zij %s per jaar verwachten; van alle prijzen waarbij dat kan, betalen de betalers het minst bij %s.", lang.Two.Of(b.Price), target, lang.Two.Of(b.Cheapest))
+			"Bij %s euro kunnen zij %s per jaar verwachten; van alle prijzen waarbij dat kan, betalen de betalers het minst bij %s.",
+			lang.Two.Of(b.Price), target, lang.Two.Of(b.Cheapest))
 	}
 	for _, p := range b.Payers {
 		p.tell(s)

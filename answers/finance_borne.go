@@ -9,7 +9,8 @@ import (
 func borne(v *money.Variant, b *money.Budget) lang.Said {
 	parts := []lang.Said{v.Wages.Wages()}
 	if v.BenefitKept {
-		parts[0] = lang.Text{"people keep bijstand and the organisation adds a top-up; wellbeing and exits are taken to be those of a wage, as nobody measured them without",
+		parts[0] = lang.Text{"people keep bijstand and the organisation adds a top-up; " +
+			"wellbeing and exits are taken to be those of a wage, as nobody measured them without",
 			"mensen houden bijstand en de organisatie vult aan; welbevinden en uitstroom zijn als bij een loon genomen, want zonder heeft niemand ze gemeten"}
 	}
 	for _, more := range []struct {

@@ -52,10 +52,10 @@ func (f *Financed) party(i int, p money.Party) partyGain {
 	a, net, years, people := f.Accounts, f.Accounts.Net(i, p), f.jobYears(), f.Accounts.People()
 	g := partyGain{Party: p, Mean: net.Mean, MCSE: net.Error, P5: net.P5, P50: net.P50, P95: net.P95,
 		PerJobYear: net.Mean / years, PerJobYearMCSE: net.Error / years, PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
-		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), ChanceOfGain: net.Gain, ChanceOfGainError: net.GainError,
-		BreakEvenYear: float64(a.BreakEvenYear(i, p)), ByYear: a.Years(i, p), ByKind: a.Composition(i, p)}
-	if g.BreakEvenYear == 0 {
-		g.BreakEvenYear = math.NaN()
+		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,
+		Year: float64(a.BreakEvenYear(i, p)), ByYear: a.Years(i, p), ByKind: a.Composition(i, p)}
+	if g.Year == 0 {
+		g.Year = math.NaN()
 	}
 	if math.IsNaN(years) {
 		g.JoblessMean = g.PerParticipant

@@ -46,23 +46,24 @@ type financedVariant struct {
 
 // partyGain is what a party gains in cash.
 type partyGain struct {
-	Party             money.Party          `json:"party" means:"who" head:""`
-	Mean              float64              `json:"net_mean" unit:"euro" means:"mean gain over the control world" head:"mean|gemiddeld" as:"whole"`
-	MCSE              float64              `json:"net_mcse" unit:"euro" means:"its Monte Carlo standard error" head:"MC error|MC-fout" as:"whole"`
-	P5                float64              `json:"net_p5" unit:"euro" means:"5th percentile of the replications" head:"P5" as:"whole"`
-	P50               float64              `json:"net_p50" unit:"euro" means:"their median"`
-	P95               float64              `json:"net_p95" unit:"euro" means:"their 95th percentile" head:"P95" as:"whole"`
-	PerJobYear        float64              `json:"per_job_year_mean" unit:"euro per job-year" means:"mean gain over job-years" head:"per job-year|per baanjaar" as:"whole" spare:"true"`
-	PerJobYearMCSE    float64              `json:"per_job_year_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
-	PerJobYearP5      float64              `json:"per_job_year_p5" unit:"euro per job-year" means:"5th percentile over job-years"`
-	PerJobYearP95     float64              `json:"per_job_year_p95" unit:"euro per job-year" means:"95th percentile over job-years"`
-	PerParticipant    float64              `json:"per_participant_mean" unit:"euro per participant" means:"mean gain over people who are offered the arm"`
-	JoblessMean       float64              `head:"per participant|per deelnemer" as:"whole" spare:"true"`
-	ChanceOfGain      float64              `json:"chance_of_gain" means:"share of the replications above zero" head:"chance of gain|kans op winst" as:"two"`
-	ChanceOfGainError float64              `json:"chance_of_gain_mcse" means:"its Monte Carlo standard error"`
-	BreakEvenYear     float64              `json:"break_even_year" unit:"year, from 1" means:"from which on the cumulative mean is not below zero" head:"break-even year|terugverdienjaar" as:"whole"`
-	ByYear            []float64            `json:"by_year" unit:"euro" means:"mean gain of every year"`
-	ByKind            []finance.Difference `json:"by_kind" means:"mean gain by kind of flow, the largest first"`
+	Party          money.Party `json:"party" means:"who" head:""`
+	Mean           float64     `json:"net_mean" unit:"euro" means:"mean gain over the control world" head:"mean|gemiddeld" as:"whole"`
+	MCSE           float64     `json:"net_mcse" unit:"euro" means:"its Monte Carlo standard error" head:"MC error|MC-fout" as:"whole"`
+	P5             float64     `json:"net_p5" unit:"euro" means:"5th percentile of the replications" head:"P5" as:"whole"`
+	P50            float64     `json:"net_p50" unit:"euro" means:"their median"`
+	P95            float64     `json:"net_p95" unit:"euro" means:"their 95th percentile" head:"P95" as:"whole"`
+	PerJobYear     float64     `json:"per_job_year_mean" unit:"euro per job-year" means:"mean over job-years" head:"per job-year|per baanjaar" as:"whole" spare:"true"`
+	PerJobYearMCSE float64     `json:"per_job_year_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
+	PerJobYearP5   float64     `json:"per_job_year_p5" unit:"euro per job-year" means:"5th percentile over job-years"`
+	PerJobYearP95  float64     `json:"per_job_year_p95" unit:"euro per job-year" means:"95th percentile over job-years"`
+	PerParticipant float64     `json:"per_participant_mean" unit:"euro per participant" means:"mean gain over people who are offered the arm"`
+	JoblessMean    float64     `head:"per participant|per deelnemer" as:"whole" spare:"true"`
+	Chance         float64     `json:"chance_of_gain" means:"share of the replications above zero" head:"chance of gain|kans op winst" as:"two"`
+	ChanceMCSE     float64     `json:"chance_of_gain_mcse" means:"its Monte Carlo standard error"`
+	Year           float64     `json:"break_even_year" unit:"year, from 1" means:"from which on the cumulative mean is not below 0" head:"break-even year|terugverdienjaar" as:"whole"`
+
+	ByYear []float64            `json:"by_year" unit:"euro" means:"mean gain of every year"`
+	ByKind []finance.Difference `json:"by_kind" means:"mean gain by kind of flow, the largest first"`
 }
 
 // sizeable tells whether there is anything to show of the party.
@@ -90,8 +91,8 @@ type societyGain struct {
 	Total          perJobYear     `json:"total" unit:"euro" means:"the balance"`
 	WithoutQuality perJobYear     `json:"without_quality" unit:"euro" means:"the balance without quality of life"`
 	Bare           perJobYear     `json:"without_quality_and_care" unit:"euro" means:"the balance without quality of life and care"`
-	BreakEven      finance.Spread `json:"break_even_value" unit:"share of the wage cost" means:"what additional work must be worth for society to gain"`
-	BareBreakEven  finance.Spread `json:"break_even_value_without_quality_and_care" unit:"share of the wage cost" means:"the same without quality of life and care"`
+	BreakEven      finance.Spread `json:"break_even_value" unit:"share of the wage cost" means:"worth of additional work from which society gains"`
+	BareBreakEven  finance.Spread `json:"break_even_value_without_quality_and_care" unit:"share of the wage cost" means:"the same without them"`
 	Value          float64        `json:"value_of_additional_work" unit:"share of the wage cost" means:"what the scenario takes it to be worth"`
 	PerJobYear     float64        `json:"per_job_year_mean" unit:"euro per job-year" means:"the balance over job-years"`
 	Parts          []termAmount   `json:"parts" means:"terms of the balance"`

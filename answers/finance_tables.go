@@ -64,12 +64,16 @@ func (t *accounted) society() report.Section {
 	var parts []balancePartsLine
 	for _, v := range t.Variants {
 		total := v.Society.Total
-		lines = append(lines, balanceLine{v.Variant, total.Mean / t.unit, total.Error / t.unit, t.between(total.P5, total.P95), total.Gain, valueOf(v.Society.BreakEven)})
+		lines = append(lines, balanceLine{v.Variant, total.Mean / t.unit, total.Error / t.unit, t.between(total.P5, total.P95), total.Gain,
+			valueOf(v.Society.BreakEven)})
 		parts = append(parts, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / t.unit, v.Society.Bare.Mean / t.unit, v.AsMonitored.PerJobYear})
 	}
-	s := report.Section{ID: "society", Title: lang.Say("Society, %s", "Samenleving, %s", t.per), Tables: []report.Table{report.Of(nil, lines), report.Of(nil, parts)}}
-	s.Note("As monitored: by the rules of Groningen's monitor, which counts wages above the benefit as a cost and everybody's work at its full price; euro of the day per job-year, neither discounted; only where the municipality pays the wages.",
-		"Als de monitor: volgens de regels van de Groningse monitor, die loon boven de uitkering als kosten telt en al het werk tegen de volle prijs; euro van de dag per baanjaar, beide niet verdisconteerd; alleen waar de gemeente de lonen betaalt.")
+	s := report.Section{ID: "society", Title: lang.Say("Society, %s", "Samenleving, %s", t.per)}
+	s.Tables = []report.Table{report.Of(nil, lines), report.Of(nil, parts)}
+	s.Note("As monitored: by the rules of Groningen's monitor, which counts wages above the benefit as a cost and everybody's work "+
+		"at its full price; euro of the day per job-year, neither discounted; only where the municipality pays the wages.",
+		"Als de monitor: volgens de regels van de Groningse monitor, die loon boven de uitkering als kosten telt en al het werk "+
+			"tegen de volle prijs; euro van de dag per baanjaar, beide niet verdisconteerd; alleen waar de gemeente de lonen betaalt.")
 	return s
 }
 
@@ -130,9 +134,11 @@ func (f *fundFares) tell(s *report.Section) {
 		held = append(held, euros(year.Mean))
 	}
 	s.Note("Mean balance of the fund at the end of each year, as paid: %s. What is left at the end goes back to those who paid in, by what they paid.",
-		"Gemiddeld saldo van het fonds aan het eind van elk jaar, zoals betaald: %s. Wat aan het eind over is, gaat terug naar wie inlegde, naar rato van de inleg.", lang.Join("; ", held...))
+		"Gemiddeld saldo van het fonds aan het eind van elk jaar, zoals betaald: %s. "+
+			"Wat aan het eind over is, gaat terug naar wie inlegde, naar rato van de inleg.", lang.Join("; ", held...))
 	s.Note("The fund runs dry in %s of the replications; the guarantor pays %s euro on average (P95 %s).",
-		"Het fonds raakt leeg in %s van de replicaties; de garantsteller betaalt gemiddeld %s euro (P95 %s).", lang.Two.Of(f.Dry), euros(f.Called.Mean), euros(f.Called.P95))
+		"Het fonds raakt leeg in %s van de replicaties; de garantsteller betaalt gemiddeld %s euro (P95 %s).",
+		lang.Two.Of(f.Dry), euros(f.Called.Mean), euros(f.Called.P95))
 }
 
 // carried are the jobs that obligations can carry, by municipality.

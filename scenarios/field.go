@@ -94,7 +94,7 @@ func choices(f reflect.StructField) (all []string) {
 	if t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
-	if names, is := reflect.Zero(t).Interface().(listed); is {
+	if names, of := reflect.Zero(t).Interface().(listed); of {
 		all = names.Choices()
 	}
 	tag, narrower := f.Tag.Lookup("oneof")

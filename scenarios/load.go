@@ -110,7 +110,7 @@ func (m *merged) fill(s *Scenario, f *field, v reflect.Value, path string, steps
 	default:
 		if leaf := m.leaves[path]; !m.isBroken(path) {
 			leaf.steps = steps
-			v.Set(reflect.ValueOf(leaf.Value).Convert(v.Type()))
+			v.Set(reflect.ValueOf(leaf.Value))
 			s.leaves = append(s.leaves, leaf)
 		}
 	}

@@ -101,8 +101,7 @@ func TestLeaves(t *testing.T) {
 			t.Errorf("%s comes twice", leaf.Path)
 		}
 		seen[leaf.Path] = true
-		v := at(reflect.ValueOf(s).Elem(), leaf.steps)
-		if value := reflect.ValueOf(leaf.Value); !reflect.DeepEqual(v.Convert(value.Type()).Interface(), leaf.Value) {
+		if v := at(reflect.ValueOf(s).Elem(), leaf.steps); !reflect.DeepEqual(v.Interface(), leaf.Value) {
 			t.Errorf("%s: leaf %v, struct %v", leaf.Path, leaf.Value, v)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proefbank/internal/lang"
+	lists "proefbank/internal/list"
 )
 
 // Status is how well a value is known. It is not kept beside the source but
@@ -26,13 +27,17 @@ const (
 	Unstated   Status = "unstated"
 )
 
-// statuses are all of them in order: what they are called in Dutch, and what they
-// mean.
-var statuses = []struct {
+// standing is what a status is called in Dutch, and what it means.
+type standing struct {
 	Status
 	dutch string
 	means lang.Text
-}{
+}
+
+// Key is its name.
+func (s standing) Key() Status { return s.Status }
+
+var statuses = lists.List[Status, standing]{
 	{Published, "gepubliceerd", lang.Text{"read on a published page or in a law", "gelezen op een gepubliceerde bladzijde of in een wet"}},
 	{Document, "document", lang.Text{"stands in one of the monitored documents", "staat in een van de gevolgde documenten"}},
 	{Derived, "afgeleid", lang.Text{"follows from such figures by arithmetic", "volgt door rekenen uit zulke cijfers"}},
@@ -51,23 +56,13 @@ func Statuses() (all []Status) {
 	return all
 }
 
-// row is the status' place in the table; what has none panics.
-func (s Status) row() int {
-	for i := range statuses {
-		if statuses[i].Status == s {
-			return i
-		}
-	}
-	panic("scenarios: no status is called " + string(s))
-}
-
 // In is what people call the status.
 func (s Status) In(l lang.Language) string {
-	return lang.Text{string(s), statuses[s.row()].dutch}.In(l)
+	return lang.Text{string(s), statuses.Of(s).dutch}.In(l)
 }
 
 // Means says what the status means.
-func (s Status) Means() lang.Text { return statuses[s.row()].means }
+func (s Status) Means() lang.Text { return statuses.Of(s).means }
 
 // Documents are the documents that sources name, with their full titles.
 var Documents = [][2]string{

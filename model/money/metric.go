@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/list"
 	"proefbank/model"
 )
 
@@ -24,55 +25,41 @@ const (
 // counted for everybody, stand in registers.
 type metric struct {
 	Metric
-	english, dutch string
-	of             func(*model.Tally) float64
-	good, mark     bool
+	units      lang.Text
+	of         func(*model.Tally) float64
+	good, mark bool
 }
 
-var metrics = []metric{
-	{BenefitMonths, "months off bijstand", "maanden uit de bijstand",
+// Key is its name.
+func (m metric) Key() Metric { return m.Metric }
+
+var metrics = list.List[Metric, metric]{
+	{BenefitMonths, lang.Text{"months off bijstand", "maanden uit de bijstand"},
 		func(t *model.Tally) float64 { return float64(t.Status[model.OnBenefit]) }, false, false},
-	{PubliclyPaidMonths, "months off bijstand and off the job", "maanden uit bijstand en baan",
+	{PubliclyPaidMonths, lang.Text{"months off bijstand and off the job", "maanden uit bijstand en baan"},
 		func(t *model.Tally) float64 { return float64(t.Status[model.OnBenefit] + t.Status[model.InJob]) }, false, false},
-	{RegularWorkMonths, "months in regular work", "maanden in regulier werk",
+	{RegularWorkMonths, lang.Text{"months in regular work", "maanden in regulier werk"},
 		func(t *model.Tally) float64 { return float64(t.Status[model.InRegular]) }, true, false},
-	{SatisfactionMarks, "points of satisfaction", "punten tevredenheid",
+	{SatisfactionMarks, lang.Text{"points of satisfaction", "punten tevredenheid"},
 		func(t *model.Tally) float64 { return t.Satisfaction }, true, true},
 }
 
-// row is the metric's place in the table; what has none panics.
-func (m Metric) row() *metric {
-	for i := range metrics {
-		if metrics[i].Metric == m {
-			return &metrics[i]
-		}
-	}
-	panic("money: no metric is called " + string(m))
-}
-
-// Choices lists the metrics by name, for those who read scenarios.
-func (Metric) Choices() (names []string) {
-	for i := range metrics {
-		names = append(names, string(metrics[i].Metric))
-	}
-	return names
-}
+// Choices are the metrics that may stand in a scenario.
+func (Metric) Choices() []string { return metrics.Names() }
 
 // MarshalText is the metric for programs.
 func (m Metric) MarshalText() ([]byte, error) { return []byte(m), nil }
 
 // In is what people call units of the metric.
-func (m Metric) In(l lang.Language) string {
-	return lang.Text{m.row().english, m.row().dutch}.In(l)
-}
+func (m Metric) In(l lang.Language) string { return metrics.Of(m).units.In(l) }
 
 // Surveyed tells whether people are asked for the metric.
-func (m Metric) Surveyed() bool { return m.row().mark }
+func (m Metric) Surveyed() bool { return metrics.Of(m).mark }
 
 // Measure is the metric per person over the months of a year, good or bad as
 // it stands: months on benefit, publicly paid or worked, or the mean mark.
 func (m Metric) Measure(months []*model.Tally) float64 {
-	row, people, sum, alive := m.row(), 0.0, 0.0, 0.0
+	row, people, sum, alive := metrics.Of(m), 0.0, 0.0, 0.0
 	for _, t := range months {
 		people += float64(t.People)
 		alive += float64(t.Alive)
@@ -90,7 +77,7 @@ func (b *Bond) Gain(treated, control float64) float64 {
 	if b.Baseline == "fixed" {
 		control = b.Fixed
 	}
-	if b.Metric.row().good {
+	if metrics.Of(b.Metric).good {
 		return treated - control
 	}
 	return control - treated
