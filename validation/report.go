@@ -33,6 +33,9 @@ func (k Kind) In(l lang.Language) string {
 	return said.In(l)
 }
 
+// MarshalText is the kind's name for programs.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k), nil }
+
 // What an interval holds.
 const (
 	ByChance = "chance"

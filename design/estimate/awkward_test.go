@@ -169,7 +169,7 @@ func TestNumbersThatComeWithAWarning(t *testing.T) {
 		{"missing covariates", "2 rows dropped: a covariate is missing", estimate.ProportionalOdds(d)},
 		{"missing treatment", "1 row dropped: treatment", estimate.ProportionalOdds(d)},
 		{"collinear", "years dropped: it is a combination", estimate.GEE(grouped, estimate.Uncorrected)},
-		{"block covariate", "block", estimate.GEE(blockAlone(), estimate.Uncorrected)},
+		{"block covariate", "block south dropped", estimate.GEE(blockAlone(), estimate.Uncorrected)},
 		{"clusters ignored", "clusters are ignored", estimate.ProportionalOdds(grouped)},
 		{"clusters ignored, ranks", "clusters are ignored", estimate.RankSum(grouped)},
 		{"outcomes alike within clusters", "independence used", estimate.GEE(estimate.Data{Outcome: []float64{1, 1, 2, 2, 4, 4, 3, 3}, Treatment: []float64{0, 0, 1, 1, 0, 0, 1, 1}, Cluster: two0123()}, estimate.Uncorrected)},
@@ -194,7 +194,7 @@ func TestNumbersThatComeWithAWarning(t *testing.T) {
 // and treatment, because nobody in it is a control.
 func blockAlone() estimate.Data {
 	return estimate.Data{Outcome: []float64{1, 4, 2, 5, 3, 8, 2, 9}, Treatment: []float64{0, 1, 0, 1, 0, 1, 0, 1},
-		Block: []int{0, 1, 0, 1, 0, 1, 0, 1}}
+		Block: []int{0, 1, 0, 1, 0, 1, 0, 1}, BlockNames: []string{"north", "south"}}
 }
 
 func TestUnknownCorrectionPanics(t *testing.T) {

@@ -1,6 +1,7 @@
 package estimate_test
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -221,5 +222,37 @@ func TestOrderOfRowsAndNamesOfClustersChangeNothing(t *testing.T) {
 				t.Errorf("%s: rows in another order differ by %g", name, g)
 			}
 		}
+	}
+}
+
+// TestSteppedWedgeOfUnitsIsTheDifferenceInChanges: of units measured twice, of
+// which some clusters come under the treatment at the second time, least squares
+// with an effect of each unit and time is the difference between their mean
+// changes, and what units are to begin with makes none.
+func TestSteppedWedgeOfUnitsIsTheDifferenceInChanges(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	var in estimate.Input
+	var change [2]float64
+	for unit := range 40 {
+		cluster, start := unit/5, 100*r.NormFloat64()
+		treated := cluster % 2
+		grown := r.NormFloat64() + 0.5*float64(treated)
+		change[treated] += grown / 20
+		for period := range 2 {
+			in.Outcome = append(in.Outcome, start+grown*float64(period))
+			in.Treatment = append(in.Treatment, float64(treated*period))
+			in.Cluster, in.Unit, in.Period = append(in.Cluster, cluster), append(in.Unit, unit), append(in.Period, 2020+period)
+		}
+	}
+	got := estimate.SteppedWedge(in)
+	if math.Abs(got.Estimate-(change[1]-change[0])) > 1e-9 || !(got.SE > 0 && got.DF > 1 && got.DF < 8) {
+		t.Errorf("%+v; the changes are %v", got, change)
+	}
+	in.Treatment = in.Treatment[:0]
+	for range in.Period {
+		in.Treatment = append(in.Treatment, 0)
+	}
+	if got := estimate.SteppedWedge(in); got.Answered() {
+		t.Errorf("nobody was treated: %+v", got)
 	}
 }

@@ -139,7 +139,7 @@ func raw(v reflect.Value, l lang.Language) string {
 		return said.In(l)
 	}
 	switch {
-	case v.Kind() == reflect.Slice:
+	case v.Kind() == reflect.Slice || v.Kind() == reflect.Array:
 		var parts []string
 		for i := range v.Len() {
 			parts = append(parts, raw(v.Index(i), l))

@@ -73,6 +73,21 @@ func TestCSVHoldsEveryNumberInFull(t *testing.T) {
 	}
 }
 
+// A pair of numbers stands in one cell as a list does, and a text in its language.
+func TestCSVHoldsPairs(t *testing.T) {
+	type pair struct {
+		Ends [2]float64 `json:"ends"`
+		Name lang.Text  `json:"name"`
+	}
+	var out strings.Builder
+	data := struct {
+		Pairs []pair `json:"pairs"`
+	}{[]pair{{[2]float64{1.5, 2}, lang.Text{"year", "jaar"}}}}
+	if err := CSV(&out, data, lang.Dutch); err != nil || out.String() != "\ufeffends;name\n1,5 2;jaar\n" {
+		t.Errorf("%q (%v)", out.String(), err)
+	}
+}
+
 func TestTablesAreTheSameInEveryForm(t *testing.T) {
 	a := Answer{Title: lang.Text{"Facts", "Feiten"}, Data: example()}
 	a.Add(Section{Title: lang.Text{"Part", "Deel"}, Tables: []Table{Of(nil, example().Facts)}})
