@@ -3,15 +3,14 @@ package design_test
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"testing"
 
-	"proefbank/design"
 	"proefbank/design/estimate"
-	"proefbank/design/formula"
 	"proefbank/model"
 	"proefbank/scenarios"
 )
@@ -66,6 +65,8 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 		return map[string][]string{leaf.Path: {"[0.5, 1]"}}
 	case name == "waves" && strings.HasPrefix(leaf.Path, "trial.outcomes."): // must be the trial's
 		return map[string][]string{leaf.Path: {"[6]", "[6, 12]"}}
+	case reflect.TypeOf(leaf.Value).Kind() == reflect.String: // a choice
+		return map[string][]string{leaf.Path: words[name]}
 	}
 	switch x := leaf.Value.(type) {
 	case float64:
@@ -74,8 +75,6 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 		return map[string][]string{leaf.Path: whole(x, leaf)}
 	case bool:
 		return map[string][]string{leaf.Path: {strconv.FormatBool(!x)}}
-	case string, design.Unit, design.Allocation, design.Source, formula.Spending:
-		return map[string][]string{leaf.Path: words[leaf.Path[strings.LastIndexByte(leaf.Path, '.')+1:]]}
 	case model.Date:
 		return map[string][]string{leaf.Path: {"2021-03-01", "2027-03-01", "2019-03-01"}}
 	case []float64:
