@@ -6,27 +6,24 @@ import (
 	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/model"
-	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // followUp is the loss to follow-up of a monitor of 45 people.
 func followUp() programme {
-	return programme{part: laterPart, name: "follow-up", scenario: "basisbaan", drawn: true,
+	return programme{part: laterPart, name: "follow-up", scenario: "basisbaan", drawn: true, measured: true,
 		sets: []string{"trial.n_per_arm=45", "trial.months=13", "trial.waves=[0, 12]"}, figures: []Figure{
 			Figure{Source: inText, Item: lang.Text{"lost to follow-up after 12 months, people of 45", "uit beeld na 12 maanden, mensen van de 45"},
 				unit: numberOfPeople, Published: 7, kind: Fitted, fits: "trial.attrition.survey"}.share(45, 45),
-		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-			e := design.NewExperiment(s.Parameters, s.Trial, seed)
-			return func(replication int) []float64 {
-				n, lost := 0, 0
-				for _, row := range e.WaveRows(e.Replicate(replication, true), replication) {
-					if row.World == 1 && row.Month == 12 && n < 45 {
-						n++
-						lost += count(!row.Responded)
-					}
+		}, print: func(r *study.Replication) []float64 {
+			n, lost := 0, 0
+			for _, row := range r.Experiment.WaveRows(r.Sites, r.Number) {
+				if row.World == 1 && row.Month == 12 && n < 45 {
+					n++
+					lost += count(!row.Responded)
 				}
-				return []float64{45 * float64(lost) / float64(n)}
 			}
+			return []float64{45 * float64(lost) / float64(n)}
 		}}
 }
 
@@ -79,13 +76,8 @@ func utrecht() programme {
 // regelluw is a trial of benefit regimes whose figures follow from who is in
 // regular work at its end.
 func regelluw(scenario string, sets []string, figures []Figure, print func(*regular) []float64) programme {
-	return programme{part: laterPart, name: scenario, scenario: scenario, sets: sets, drawn: true, figures: figures,
-		prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-			e := design.NewExperiment(s.Parameters, s.Trial, seed)
-			return func(replication int) []float64 {
-				return print(atEnd(e, &e.Replicate(replication, true)[0]))
-			}
-		}}
+	return programme{part: laterPart, name: scenario, scenario: scenario, sets: sets, drawn: true, measured: true, figures: figures,
+		print: func(r *study.Replication) []float64 { return print(atEnd(r.Experiment, &r.Sites[0])) }}
 }
 
 // regular is people and those in regular work at the end of a trial, by group,

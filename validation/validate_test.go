@@ -10,11 +10,12 @@ import (
 
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 func validated(t testing.TB, reps int, sets ...string) Report {
 	t.Helper()
-	r, misfits, err := Validate(context.Background(), sets, reps, 2, 1, func() {})
+	r, misfits, err := Validate(context.Background(), sets, 1, study.Loop{Reps: reps, Workers: 2})
 	if err != nil || len(misfits) > 0 {
 		t.Fatal(misfits, err)
 	}
@@ -76,7 +77,7 @@ func TestWrongPricesDoNotHold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := judged(context.Background(), []prepared{{p, s, 1}}, 60, 2, func() {})
+	r, err := judged(context.Background(), []prepared{{p, s, 1}}, study.Loop{Reps: 60, Workers: 2})
 	if err != nil || r.Holds() {
 		t.Errorf("held, %+v (%v)", r.Verdicts[0].Misses, err)
 	}
@@ -175,8 +176,8 @@ func TestFittedFiguresNameTheirParameter(t *testing.T) {
 }
 
 func TestValidateDoesNotDependOnWorkers(t *testing.T) {
-	one, _, err := Validate(context.Background(), nil, 6, 1, 5, func() {})
-	three, _, err2 := Validate(context.Background(), nil, 6, 3, 5, func() {})
+	one, _, err := Validate(context.Background(), nil, 5, study.Loop{Reps: 6, Workers: 1})
+	three, _, err2 := Validate(context.Background(), nil, 5, study.Loop{Reps: 6, Workers: 3})
 	if err != nil || err2 != nil || !sameReports(one, three) {
 		t.Error("one worker and three give different reports")
 	}
@@ -195,7 +196,7 @@ func sameReports(a, b Report) bool {
 
 // A set holds wherever the scenario knows it, and where it does not it is said.
 func TestSetsReachEveryScenarioThatKnowsThem(t *testing.T) {
-	_, misfits, err := Validate(context.Background(), []string{"arms.basisbaan.hours_per_week=30"}, 2, 2, 1, func() {})
+	_, misfits, err := Validate(context.Background(), []string{"arms.basisbaan.hours_per_week=30"}, 1, study.Loop{Reps: 2, Workers: 2})
 	if err != nil || len(misfits) == 0 {
 		t.Fatal(misfits, err)
 	}
@@ -204,7 +205,7 @@ func TestSetsReachEveryScenarioThatKnowsThem(t *testing.T) {
 			t.Errorf("%s does not know %s: %v", m.Scenario, m.Set, m.Err)
 		}
 	}
-	if _, _, err := Validate(context.Background(), []string{"nothing=1"}, 2, 2, 1, func() {}); err == nil {
+	if _, _, err := Validate(context.Background(), []string{"nothing=1"}, 1, study.Loop{Reps: 2, Workers: 2}); err == nil {
 		t.Error("a set that nothing knows is taken")
 	}
 }
