@@ -48,10 +48,7 @@ func budgeted() programme {
 	for _, l := range budgetLines {
 		for y, published := range l.published {
 			f := Figure{Source: tabel("16"), Item: says("%s, thousand euro, %s", "%s, duizend euro, %s", l.item, lang.Code(2020+y)),
-				unit: ThousandEuro, Published: published, kind: Predicted, fits: l.fits[y]}
-			if f.fits != "" {
-				f.kind = Fitted
-			}
+				unit: ThousandEuro, Published: published, fits: l.fits[y]}
 			p.figures = append(p.figures, f)
 		}
 	}

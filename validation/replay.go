@@ -39,8 +39,11 @@ type programme struct {
 	drawn    bool // whether its intervals hold the uncertainty of parameters too
 	measured bool // people in its trial are measured
 	print    func(*study.Replication) []float64
-	prepare  func(s *scenarios.Scenario, seed uint64) func(replication int) []float64 // of people who are in no trial; print is nil
+	prepare  preparation // of people who are in no trial; print is nil
 }
+
+// preparation gets ready to print the replications of a scenario.
+type preparation func(s *scenarios.Scenario, seed uint64) func(replication int) []float64
 
 // Programmes are all that is validated against. Groningen's monitor is judged
 // by chance alone, the others with their parameters drawn: their figures rest

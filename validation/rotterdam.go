@@ -16,11 +16,11 @@ func rotterdam() programme {
 	return programme{part: rotterdamPart, name: "rotterdam", scenario: "rotterdam-2021", drawn: true, figures: []Figure{
 		{Source: rotterdamText, Item: lang.Text{"productive hours a week after the first period, of 36",
 			"productieve uren per week na de eerste periode, van 36"},
-			unit: hoursAWeek, Published: 27, kind: Predicted},
+			unit: hoursAWeek, Published: 27},
 		{Source: rotterdamTable, Item: lang.Text{"wage with charges per job, euro a month", "loon met lasten per baan, euro per maand"},
-			unit: euroAMonth, Published: 2184, kind: Predicted},
+			unit: euroAMonth, Published: 2184},
 		{Source: rotterdamTable, Item: lang.Text{"bijstand saved per job, net, euro a month", "bespaarde bijstand per baan, netto, euro per maand"},
-			unit: euroAMonth, Published: 1075, kind: Predicted},
+			unit: euroAMonth, Published: 1075},
 	}, print: wijkbasisbanen}
 }
 
