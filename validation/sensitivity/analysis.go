@@ -68,7 +68,7 @@ func (v *Analysis) read(results []Result, l lived, m *money.Parameters) []float6
 	}
 	values := make([]float64, len(results))
 	for i := range values {
-		values[i] = results[i].of(l.answers, l.Experiment.Alpha, &settled)
+		values[i] = results[i].of(&l, &settled)
 	}
 	return values
 }
@@ -97,16 +97,16 @@ func (v *Analysis) Indices(ctx context.Context, l study.Loop) ([]Indices, study.
 // pointsChild is where the points are drawn, apart from all replications.
 const pointsChild = 1 << 43
 
-// place is where the elements of a parameter stand among the dimensions, and
+// dimension is where the elements of a parameter stand among the dimensions, and
 // its group.
-type placed struct{ first, group int }
+type dimension struct{ first, group int }
 
 // places gives every uncertain parameter its dimensions.
-func (v *Analysis) places() (at map[string]placed, dimensions int) {
-	at = map[string]placed{}
+func (v *Analysis) places() (at map[string]dimension, dimensions int) {
+	at = map[string]dimension{}
 	for g := range v.Groups {
 		for _, path := range v.Groups[g].Paths {
-			at[path] = placed{dimensions, g}
+			at[path] = dimension{dimensions, g}
 			leaf, _ := v.Scenario.Leaf(path)
 			dimensions += elements(leaf)
 		}
@@ -123,11 +123,9 @@ func elements(leaf scenarios.Leaf) int {
 }
 
 // row evaluates a row for every result.
-func (v *Analysis) row(r int, a, b []float64, places map[string]placed) []Row {
-	atA := v.drawn(places, func(int) []float64 { return a })
-	atB := v.drawn(places, func(int) []float64 { return b })
-	lives, ofA := v.point(r, atA, nil)
-	_, ofB := v.point(r, atB, nil)
+func (v *Analysis) row(r int, a, b []float64, places map[string]dimension) []Row {
+	lives, ofA := v.point(r, v.drawn(places, a, a, 0), nil)
+	_, ofB := v.point(r, v.drawn(places, b, b, 0), nil)
 	rows := make([]Row, len(v.results))
 	for i := range rows {
 		rows[i].A, rows[i].B = ofA[i], ofB[i]
@@ -137,13 +135,7 @@ func (v *Analysis) row(r int, a, b []float64, places map[string]placed) []Row {
 		if !v.Groups[g].MoneyOnly() {
 			shared = nil
 		}
-		atAB := v.drawn(places, func(group int) []float64 {
-			if group == g {
-				return b
-			}
-			return a
-		})
-		_, ofAB := v.point(r, atAB, shared)
+		_, ofAB := v.point(r, v.drawn(places, a, b, g), shared)
 		for i := range rows {
 			rows[i].AB = append(rows[i].AB, ofAB[i])
 		}
@@ -151,12 +143,15 @@ func (v *Analysis) row(r int, a, b []float64, places map[string]placed) []Row {
 	return rows
 }
 
-// drawn are the parameters at a point: every group where the point says that
-// it comes from.
-func (v *Analysis) drawn(places map[string]placed, from func(group int) []float64) *scenarios.Scenario {
+// drawn are the parameters at a point that has one group from b and all others
+// from a.
+func (v *Analysis) drawn(places map[string]dimension, a, b []float64, group int) *scenarios.Scenario {
 	return v.Scenario.DrawAt(func(path string, element int) float64 {
 		p := places[path]
-		return from(p.group)[p.first+element]
+		if p.group == group {
+			return b[p.first+element]
+		}
+		return a[p.first+element]
 	})
 }
 

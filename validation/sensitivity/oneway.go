@@ -105,8 +105,8 @@ func (v *Analysis) followed() (results []Result) {
 
 // swings moves one parameter in all replications.
 func (v *Analysis) swings(path string, centre []*lived) []Swing {
-	low := v.moved(v.Scenario.Moved(path, lowEnd), touchesLives(path), centre)
-	high := v.moved(v.Scenario.Moved(path, highEnd), touchesLives(path), centre)
+	at := func(p float64) [][]float64 { return v.moved(v.Scenario.Moved(path, p), touchesLives(path), centre) }
+	low, high := at(lowEnd), at(highEnd)
 	from, to := v.ends(path)
 	swings := make([]Swing, len(low))
 	for i := range swings {
@@ -162,7 +162,7 @@ func average(values []float64) (value, mcse float64) {
 	if len(existing) == 0 {
 		return math.NaN(), math.NaN()
 	}
-	m := ratio(existing, slices.Repeat([]float64{1}, len(existing))).share()
+	m := meanOf(existing)
 	if len(existing) < 2 {
 		return m.Value, math.NaN()
 	}
