@@ -89,19 +89,24 @@ func (d *diary) assessed() (values []float64) {
 // those out of the job.
 func leavingFigures() []Figure {
 	joint := lang.Text{"exits and long illness", "uitstroom en langdurig verzuim"}
-	regular := monitored("exit.lock_in", inText, lang.Text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople,
+	regular := monitored("exit.lock_in", inText,
+		lang.Text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople,
 		1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitRegular] })
 	sheltered := monitored("exit.sheltered", inText, lang.Text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"},
 		numberOfPeople, 1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitSheltered] })
-	ill := monitored("absence.long_onset", inText, lang.Text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0,
+	ill := monitored("absence.long_onset", inText,
+		lang.Text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0,
 		(*diary).ill)
 	years := monitored("recruitment.inflow", inMonitor("Bijlage", "Bijlage"), lang.Text{"person-years from start to December 2022, nobody leaving",
 		"persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
 		func(d *diary) float64 { return d.jobYears })
-	return []Figure{regular.with(joint).share(allPeople, allPeople), sheltered.with(joint).share(allPeople, allPeople),
-		ill.with(joint).share(allPeople, allPeople), years}
+	list := []Figure{regular, sheltered, ill}
+	for i, f := range list {
+		list[i] = f.with(joint).share(allPeople, allPeople)
+	}
+	return append(list, years)
 }
 
 // ill counts who was in a long spell in the last year.
@@ -114,9 +119,7 @@ func (d *diary) share(n int, is func(*folder) bool) float64 {
 	n = min(n, len(d.folders))
 	has := 0
 	for i := range d.folders[:n] {
-		if is(&d.folders[i]) {
-			has++
-		}
+		has += count(is(&d.folders[i]))
 	}
 	return float64(has) / float64(n)
 }
@@ -126,9 +129,7 @@ func mean(values []float64) float64 { return sample(values).mean() }
 func share(values []float64, is func(float64) bool) float64 {
 	n := 0
 	for _, x := range values {
-		if is(x) {
-			n++
-		}
+		n += count(is(x))
 	}
 	return float64(n) / float64(len(values))
 }

@@ -104,9 +104,10 @@ func brugTests() (list []Test) {
 			if testPrinted[i][j] < 0 {
 				continue
 			}
-			test := monitored("wellbeing.correlation_6_months", inMonitor("section 5.1.1", "paragraaf 5.1.1"), testItem(i, waves), pValue, testPrinted[i][j], 3, func(d *diary) float64 {
-				return max(smallestP, signedRank(d.scores(i, waves[0]), d.scores(i, waves[1])))
-			})
+			test := monitored("wellbeing.correlation_6_months", inMonitor("section 5.1.1", "paragraaf 5.1.1"), testItem(i, waves),
+				pValue, testPrinted[i][j], 3, func(d *diary) float64 {
+					return max(smallestP, signedRank(d.scores(i, waves[0]), d.scores(i, waves[1])))
+				})
 			test.log = true
 			list = append(list, Test{test.with(joint), i, waves})
 		}

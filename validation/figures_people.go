@@ -72,9 +72,10 @@ func profileTraits() []trait {
 func profileFigures() (list []Figure) {
 	joint := lang.Text{"profile", "profiel"}
 	for _, t := range profileTraits() {
-		f := monitored("recruitment.participants."+t.margin, tabel("3"), says("%s, %% of people", "%s, %% van de mensen", t.item), percentPeople, t.percent, 1, func(d *diary) float64 {
-			return 100 * d.share(t.people, func(f *folder) bool { return t.is(&f.row) })
-		}).share(t.people, 100)
+		f := monitored("recruitment.participants."+t.margin, tabel("3"), says("%s, %% of people", "%s, %% van de mensen", t.item),
+			percentPeople, t.percent, 1, func(d *diary) float64 {
+				return 100 * d.share(t.people, func(f *folder) bool { return t.is(&f.row) })
+			}).share(t.people, 100)
 		if profileJoint[t.item.String()] {
 			f = f.with(joint)
 		}
@@ -153,7 +154,8 @@ func interviewFigures() (list []Figure) {
 	} {
 		list = append(list, monitored("", tabel("6"), row.item, numberOfPeople, row.published, 0, exactly(row.low, row.high)).share(interviewed, interviewed))
 	}
-	satisfied := monitored("wellbeing.satisfaction_mean", inInterviews, lang.Text{"satisfaction with life, mean mark of 33", "tevredenheid met het leven, gemiddeld cijfer van 33"},
+	satisfied := monitored("wellbeing.satisfaction_mean", inInterviews,
+		lang.Text{"satisfaction with life, mean mark of 33", "tevredenheid met het leven, gemiddeld cijfer van 33"},
 		mark10, 7.9, 1, func(d *diary) float64 {
 			var marks []float64
 			for _, f := range d.spoken {
@@ -168,9 +170,7 @@ func interviewFigures() (list []Figure) {
 func (d *diary) told(is func(*folder) bool) float64 {
 	n := 0
 	for _, f := range d.spoken {
-		if is(f) {
-			n++
-		}
+		n += count(is(f))
 	}
 	return math.Round(interviewed * float64(n) / float64(len(d.spoken)))
 }

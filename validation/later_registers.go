@@ -21,9 +21,12 @@ func allRecipients() programme {
 		{Source: toWork, Item: lang.Text{"to work from bijstand, all recipients, % a year (2021)",
 			"naar werk vanuit de bijstand, alle ontvangers, % per jaar (2021)"}, unit: percentAYear, Published: 11.7, decimals: 1,
 			fits: "exit.young", like: year},
-		{Source: after, Item: lang.Text{"still at work after 6 months, %", "na 6 maanden nog aan het werk, %"}, unit: percentPeople, Published: 82, fits: "exit.fallback_early", like: leavers},
-		{Source: after, Item: lang.Text{"still at work after 18 months, %", "na 18 maanden nog aan het werk, %"}, unit: percentPeople, Published: 72, fits: "exit.fallback_late", like: leavers},
-		{Source: after, Item: lang.Text{"back on bijstand after 18 months, %", "na 18 maanden terug in de bijstand, %"}, unit: percentPeople, Published: 9, like: leavers},
+		{Source: after, Item: lang.Text{"still at work after 6 months, %", "na 6 maanden nog aan het werk, %"},
+			unit: percentPeople, Published: 82, fits: "exit.fallback_early", like: leavers},
+		{Source: after, Item: lang.Text{"still at work after 18 months, %", "na 18 maanden nog aan het werk, %"},
+			unit: percentPeople, Published: 72, fits: "exit.fallback_late", like: leavers},
+		{Source: after, Item: lang.Text{"back on bijstand after 18 months, %", "na 18 maanden terug in de bijstand, %"},
+			unit: percentPeople, Published: 9, like: leavers},
 	}, prepare: living(people, months, every(3, 36), func(c *colony) []float64 {
 		w := c.live(model.None, nil)
 		work := rate(w, func(t *model.Tally) int32 { return t.Exits[model.ExitRegular] })
