@@ -12,12 +12,13 @@ import (
 	"proefbank/internal/english"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
+	"proefbank/study"
 	"proefbank/validation"
 	"proefbank/validation/arithmetic"
 )
 
 var afterFew = sync.OnceValues(func() (validation.Report, error) {
-	r, _, err := validation.Validate(context.Background(), nil, 12, 2, 1, func() {})
+	r, _, err := validation.Validate(context.Background(), nil, 1, study.Loop{Reps: 12, Workers: 2})
 	return r, err
 })
 

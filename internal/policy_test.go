@@ -2,10 +2,13 @@
 package internal
 
 import (
+	"fmt"
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"maps"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -133,6 +136,30 @@ func TestLibrariesStayInTheirRoom(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// onlyCalled is the one room in which a function may be called, tests apart.
+var onlyCalled = map[string]string{"design.NewExperiment": "study", "sim.Run": "study"}
+
+func TestStudiesAreMadeInOneRoom(t *testing.T) {
+	for file := range imported(t) {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), "../"+file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			if selected, is := n.(*ast.SelectorExpr); is {
+				name := fmt.Sprintf("%v.%s", selected.X, selected.Sel.Name)
+				if room, held := onlyCalled[name]; held && room != path.Dir(file) {
+					t.Errorf("%s: only %s may call %s", file, room, name)
+				}
+			}
+			return true
+		})
 	}
 }
 

@@ -43,3 +43,16 @@ func Repeat[T any](ctx context.Context, l Loop, do func(number int) T, collect f
 	})
 	return reached, failed
 }
+
+// All is what everything yields that is done by number, in order. Interrupted, it
+// is what was reached, and the error that of ctx.
+func All[T any](ctx context.Context, l Loop, do func(number int) T) (products []T, err error) {
+	reached, _ := Repeat(ctx, l, do, func(_ int, product T) error {
+		products = append(products, product)
+		return nil
+	})
+	if reached.Interrupted() {
+		err = context.Cause(ctx)
+	}
+	return products, err
+}

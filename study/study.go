@@ -102,12 +102,20 @@ type Replication struct {
 	Sites      []design.Site
 }
 
+// Drawn is the scenario as a replication has it: its parameters drawn, or its own.
+func (s *Study) Drawn(number int) *scenarios.Scenario {
+	if s.Draw == nil {
+		return s.Scenario
+	}
+	return s.Draw(s.Experiment.ParameterKey(number))
+}
+
 // Live lets a replication live.
 func (s *Study) Live(number int) *Replication {
-	r := &Replication{Number: number, Experiment: s.Experiment, Money: &s.Scenario.Money}
+	drawn := s.Drawn(number)
+	r := &Replication{Number: number, Experiment: s.Experiment, Money: &drawn.Money}
 	if s.Draw != nil {
-		drawn := s.Draw(r.Experiment.ParameterKey(number))
-		r.Experiment, r.Money = s.experiment(drawn), &drawn.Money
+		r.Experiment = s.experiment(drawn)
 	}
 	r.Sites = r.Experiment.Replicate(number, s.Measured)
 	return r

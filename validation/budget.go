@@ -1,11 +1,10 @@
 package validation
 
 import (
-	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/model"
 	"proefbank/model/money"
-	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // budgetLine is a line of Tabel 16, in thousand euro by year, and the flow that
@@ -45,39 +44,31 @@ var budgetLines = []budgetLine{
 // of Tabel 16 against what it books. What is saved is what people in a job
 // would have received.
 func budgeted() programme {
-	p := programme{part: budgetPart, name: "budget", scenario: "groningen-2020", drawn: true}
+	p := programme{part: budgetPart, name: "budget", scenario: "groningen-2020", drawn: true, print: booked}
 	for _, l := range budgetLines {
 		for y, published := range l.published {
 			f := Figure{Source: tabel("16"), Item: says("%s, thousand euro, %s", "%s, duizend euro, %s", l.item, lang.Code(2020+y)),
-				unit: ThousandEuro, Published: published, kind: Predicted, fits: l.fits[y]}
-			if f.fits != "" {
-				f.kind = Fitted
-			}
+				unit: ThousandEuro, Published: published, fits: l.fits[y]}
 			p.figures = append(p.figures, f)
-		}
-	}
-	p.prepare = func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-		e := design.NewExperiment(s.Parameters, s.Trial, seed)
-		return func(replication int) []float64 {
-			return bookedBy(e.Books(e.Replicate(replication, false), &s.Money, replication, 0), budgetLines)
 		}
 	}
 	return p
 }
 
-// bookedBy are the lines as the simulated municipality books them, in thousand
+// booked are the lines as the simulated municipality books them, in thousand
 // euro: line by line, year by year.
-func bookedBy(b *money.Books, lines []budgetLine) (values []float64) {
+func booked(r *study.Replication) (values []float64) {
+	b := r.Books(0)
 	totals := map[[2]int]float64{}
 	for m := range b.Arm[0] {
 		f := b.Arm[0][m]
 		year := f.Date.Year - 2020
 		a, saved := b.Price(&f, false), savedBy(b, &f)
-		for i, l := range lines {
+		for i, l := range budgetLines {
 			totals[[2]int{i, year}] += lineOf(l.kind, l.saving, &a, &saved)
 		}
 	}
-	for i := range lines {
+	for i := range budgetLines {
 		for y := range 3 {
 			values = append(values, totals[[2]int{i, y}]/1000)
 		}

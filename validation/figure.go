@@ -20,8 +20,7 @@ type Figure struct {
 	Item      lang.Text // what it is
 	unit      lang.Text
 	Published float64
-	decimals  int // as printed
-	kind      Kind
+	decimals  int                  // as printed
 	of        func(*diary) float64 // how Groningen's monitor finds it; nil in other studies
 
 	use    lang.Text // of hours: what they went to
@@ -31,9 +30,16 @@ type Figure struct {
 	whole  float64   // of a share or number of them: what everybody would be; 0 of a mean
 	spread float64   // of a mean: the standard deviation between people
 
-	fits  string    // the parameter that was set by it, or with it in view
+	fits  string    // the parameter that was set by it, or with it in view; empty: it is predicted
 	like  lang.Text // how far the simulated group is the published one; empty: the same people
 	apart bool      // another group than the model's: shown, and not weighed in any verdict
+}
+
+func (f *Figure) kind() Kind {
+	if f.fits == "" {
+		return Predicted
+	}
+	return Fitted
 }
 
 // with puts the figure in a joint check.
@@ -102,14 +108,8 @@ func tabel(number string) lang.Text { return inMonitor("Tabel "+number, "Tabel "
 
 var inText, inInterviews = inMonitor("text", "tekst"), inMonitor("interviews", "interviews")
 
-// fittedFigure is a figure of Groningen's monitor by which a parameter was set.
-func fittedFigure(source, item, unit lang.Text, published float64, decimals int, of func(*diary) float64) Figure {
-	return Figure{Source: source, Item: item, unit: unit, Published: published, decimals: decimals, of: of, kind: Fitted}
-}
-
-// predictedFigure is a figure of Groningen's monitor by which nothing was set.
-func predictedFigure(source, item, unit lang.Text, published float64, decimals int, of func(*diary) float64) Figure {
-	f := fittedFigure(source, item, unit, published, decimals, of)
-	f.kind = Predicted
-	return f
+// monitored is a figure of Groningen's monitor, and the parameter that was set by it,
+// if one was.
+func monitored(fits string, source, item, unit lang.Text, published float64, decimals int, of func(*diary) float64) Figure {
+	return Figure{fits: fits, Source: source, Item: item, unit: unit, Published: published, decimals: decimals, of: of}
 }

@@ -19,14 +19,13 @@ func figures() []Figure {
 // others, of which all but coaching were fitted, so it counts as fitted too.
 // What coaching takes of the hours is predicted.
 func hoursFigures() (list []Figure) {
-	kinds := [5]Kind{Fitted, Fitted, Predicted, Fitted, Fitted}
 	fits := [5]string{"absence.long_onset", "calendar.lockdown", "", "absence.long_onset", "absence.leave"}
 	for row, r := range hoursByHalfYear {
 		for use, name := range uses {
-			f := fittedFigure(tabel("8"), hoursItem(row, use), percentOfHours, r.percent[use], 1, func(d *diary) float64 {
+			f := monitored(fits[use], tabel("8"), hoursItem(row, use), percentOfHours, r.percent[use], 1, func(d *diary) float64 {
 				return d.percent(row, use)
 			})
-			f.kind, f.fits, f.use = kinds[use], fits[use], name
+			f.use = name
 			if row < halfYears {
 				f = f.with(byHalfYear(use))
 			}
@@ -57,16 +56,14 @@ func (d *diary) percent(row, use int) float64 {
 
 // loonwaardeFigures are the classes and mean of Tabel 7.
 func loonwaardeFigures() []Figure {
-	average := fittedFigure(tabel("7"), lang.Text{"assessed loonwaarde, mean", "vastgestelde loonwaarde, gemiddelde"}, percentOfWML, 60.4, 1,
+	average := monitored("loonwaarde.mean", tabel("7"), lang.Text{"assessed loonwaarde, mean", "vastgestelde loonwaarde, gemiddelde"}, percentOfWML, 60.4, 1,
 		func(d *diary) float64 { return mean(d.assessed()) }).mean(assessedPeople, assessedSD)
-	average.fits = "loonwaarde.mean"
 	list := []Figure{average}
 	for _, c := range loonwaardeClasses {
 		item := says("assessed loonwaarde, people of 40 %s", "vastgestelde loonwaarde, mensen van de 40 %s", c.item)
-		class := fittedFigure(tabel("7"), item, numberOfPeople, c.published, 0, func(d *diary) float64 {
+		class := monitored("loonwaarde.sd", tabel("7"), item, numberOfPeople, c.published, 0, func(d *diary) float64 {
 			return assessedPeople * share(d.assessed(), func(x float64) bool { return math.Round(x) >= c.from && math.Round(x) < c.to })
 		})
-		class.fits = "loonwaarde.sd"
 		list = append(list, class.with(lang.Text{"loonwaarde by class", "loonwaarde per klasse"}).share(assessedPeople, assessedPeople))
 	}
 	return list
@@ -92,20 +89,24 @@ func (d *diary) assessed() (values []float64) {
 // those out of the job.
 func leavingFigures() []Figure {
 	joint := lang.Text{"exits and long illness", "uitstroom en langdurig verzuim"}
-	regular := fittedFigure(inText, lang.Text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople,
+	regular := monitored("exit.lock_in", inText,
+		lang.Text{"exits to regular work until December 2022", "uitstroom naar regulier werk tot december 2022"}, numberOfPeople,
 		1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitRegular] })
-	sheltered := fittedFigure(inText, lang.Text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"},
+	sheltered := monitored("exit.sheltered", inText, lang.Text{"moves to sheltered work until December 2022", "overgang naar beschut werk tot december 2022"},
 		numberOfPeople, 1, 0,
 		func(d *diary) float64 { return d.exits[model.ExitSheltered] })
-	ill := fittedFigure(inText, lang.Text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0,
+	ill := monitored("absence.long_onset", inText,
+		lang.Text{"people long-term sick in the last year", "langdurig zieken in het laatste jaar"}, numberOfPeople, longTermSick, 0,
 		(*diary).ill)
-	years := fittedFigure(inMonitor("Bijlage", "Bijlage"), lang.Text{"person-years from start to December 2022, nobody leaving",
+	years := monitored("recruitment.inflow", inMonitor("Bijlage", "Bijlage"), lang.Text{"person-years from start to December 2022, nobody leaving",
 		"persoonsjaren van start tot december 2022, als niemand vertrok"}, yearsUnit, 86.9, 1,
 		func(d *diary) float64 { return d.jobYears })
-	regular.fits, sheltered.fits, ill.fits, years.fits = "exit.lock_in", "exit.sheltered", "absence.long_onset", "recruitment.inflow"
-	return []Figure{regular.with(joint).share(allPeople, allPeople), sheltered.with(joint).share(allPeople, allPeople),
-		ill.with(joint).share(allPeople, allPeople), years}
+	list := []Figure{regular, sheltered, ill}
+	for i, f := range list {
+		list[i] = f.with(joint).share(allPeople, allPeople)
+	}
+	return append(list, years)
 }
 
 // ill counts who was in a long spell in the last year.
@@ -118,9 +119,7 @@ func (d *diary) share(n int, is func(*folder) bool) float64 {
 	n = min(n, len(d.folders))
 	has := 0
 	for i := range d.folders[:n] {
-		if is(&d.folders[i]) {
-			has++
-		}
+		has += count(is(&d.folders[i]))
 	}
 	return float64(has) / float64(n)
 }
@@ -130,9 +129,7 @@ func mean(values []float64) float64 { return sample(values).mean() }
 func share(values []float64, is func(float64) bool) float64 {
 	n := 0
 	for _, x := range values {
-		if is(x) {
-			n++
-		}
+		n += count(is(x))
 	}
 	return float64(n) / float64(len(values))
 }

@@ -17,7 +17,7 @@ func brugFigures() (list []Figure) {
 		for i := range BrugScores {
 			list = append(list, meanScore(i, w).with(brugMeans), atScore(i, w, 5).with(brugTops))
 		}
-		total := fittedFigure(tabel("11"), atWave(lang.Text{"total of all scores", "totaal van alle scores"}, w), points, brugTotals[w], 0,
+		total := monitored(brugFits(w), tabel("11"), atWave(lang.Text{"total of all scores", "totaal van alle scores"}, w), points, brugTotals[w], 0,
 			func(d *diary) float64 {
 				total := 0.0
 				for i := range BrugScores {
@@ -25,7 +25,6 @@ func brugFigures() (list []Figure) {
 				}
 				return total
 			})
-		total.fits = brugFits(w)
 		list = append(list, total)
 	}
 	return list
@@ -77,16 +76,14 @@ func meanScore(domain, w int) Figure {
 	average := sum / followed
 	sd := math.Sqrt((squares - followed*average*average) / (followed - 1))
 	item := atWave(says("%s, mean score", "%s, gemiddelde score", brugNames[domain]), w)
-	f := fittedFigure(tabel("11"), item, meanScore5, rounded(average, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
-	f.fits = brugFits(w)
+	f := monitored(brugFits(w), tabel("11"), item, meanScore5, rounded(average, 2), 2, func(d *diary) float64 { return mean(d.scores(domain, w)) })
 	return f.mean(followed, sd)
 }
 
 func atScore(domain, w, score int) Figure {
-	f := fittedFigure(tabel("11"), atScoreItem(domain, w, score), numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
+	f := monitored(brugFits(w), tabel("11"), atScoreItem(domain, w, score), numberOfPeople, BrugScores[domain].Waves[w][score-1], 0, func(d *diary) float64 {
 		return followed * share(d.scores(domain, w), func(x float64) bool { return x == float64(score) })
 	})
-	f.fits = brugFits(w)
 	return f.share(followed, followed)
 }
 
@@ -107,10 +104,11 @@ func brugTests() (list []Test) {
 			if testPrinted[i][j] < 0 {
 				continue
 			}
-			test := fittedFigure(inMonitor("section 5.1.1", "paragraaf 5.1.1"), testItem(i, waves), pValue, testPrinted[i][j], 3, func(d *diary) float64 {
-				return max(smallestP, signedRank(d.scores(i, waves[0]), d.scores(i, waves[1])))
-			})
-			test.log, test.fits = true, "wellbeing.correlation_6_months"
+			test := monitored("wellbeing.correlation_6_months", inMonitor("section 5.1.1", "paragraaf 5.1.1"), testItem(i, waves),
+				pValue, testPrinted[i][j], 3, func(d *diary) float64 {
+					return max(smallestP, signedRank(d.scores(i, waves[0]), d.scores(i, waves[1])))
+				})
+			test.log = true
 			list = append(list, Test{test.with(joint), i, waves})
 		}
 	}

@@ -26,18 +26,17 @@ var coaching, thirdParties = lang.Text{"coaching", "coaching"}, lang.Text{"third
 func minutesFigures(table lang.Text, parameter string, what lang.Text, oneYear, twoYears []float64, of func(*folder, int) float64) (list []Figure) {
 	for q, published := range oneYear {
 		item := says("%s, minutes a week, quarter %d, 48 people", "%s, minuten per week, kwartaal %d, 48 mensen", what, q+1)
-		f := fittedFigure(table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withOneYear, 12, q, of) })
-		f.fits = parameter
+		f := monitored(parameter, table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withOneYear, 12, q, of) })
 		list = append(list, f.with(says("%s by quarter", "%s per kwartaal", what)))
 	}
 	for q, published := range twoYears {
 		item := says("%s, minutes a week, quarter %d, 21 people", "%s, minuten per week, kwartaal %d, 21 mensen", what, q+1)
-		f := predictedFigure(table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withTwoYears, 24, q, of) })
+		f := monitored("", table, item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutes(withTwoYears, 24, q, of) })
 		switch {
 		case q >= len(oneYear):
-			f.kind, f.fits = Fitted, parameter
+			f.fits = parameter
 		case what == thirdParties:
-			f.kind, f.fits = Fitted, "coaching.person_sd"
+			f.fits = "coaching.person_sd"
 		}
 		list = append(list, f)
 	}
@@ -49,18 +48,17 @@ func minutesFigures(table lang.Text, parameter string, what lang.Text, oneYear, 
 // record.
 func organisationFigures(what lang.Text, manages bool, year float64, quarters []float64) []Figure {
 	item := says("coaching, first year, organisations that %s", "coaching, eerste jaar, organisaties die %s", what)
-	first := fittedFigure(tabel("9"), item, minutesAWeek, year, 0, func(d *diary) float64 {
+	first := monitored("coaching.manages_ratio", tabel("9"), item, minutesAWeek, year, 0, func(d *diary) float64 {
 		sum := 0.0
 		for q := range 4 {
 			sum += d.minutesAt(manages, q)
 		}
 		return sum / 4
 	})
-	first.fits = "coaching.manages_ratio"
 	list := []Figure{first}
 	for q, published := range quarters {
 		item := says("coaching, quarter %d, organisations that %s", "coaching, kwartaal %d, organisaties die %s", q+1, what)
-		list = append(list, predictedFigure(tabel("9"), item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutesAt(manages, q) }))
+		list = append(list, monitored("", tabel("9"), item, minutesAWeek, published, 0, func(d *diary) float64 { return d.minutesAt(manages, q) }))
 	}
 	return list
 }

@@ -72,20 +72,19 @@ func profileTraits() []trait {
 func profileFigures() (list []Figure) {
 	joint := lang.Text{"profile", "profiel"}
 	for _, t := range profileTraits() {
-		f := fittedFigure(tabel("3"), says("%s, %% of people", "%s, %% van de mensen", t.item), percentPeople, t.percent, 1, func(d *diary) float64 {
-			return 100 * d.share(t.people, func(f *folder) bool { return t.is(&f.row) })
-		}).share(t.people, 100)
-		f.fits = "recruitment.participants." + t.margin
+		f := monitored("recruitment.participants."+t.margin, tabel("3"), says("%s, %% of people", "%s, %% van de mensen", t.item),
+			percentPeople, t.percent, 1, func(d *diary) float64 {
+				return 100 * d.share(t.people, func(f *folder) bool { return t.is(&f.row) })
+			}).share(t.people, 100)
 		if profileJoint[t.item.String()] {
 			f = f.with(joint)
 		}
 		list = append(list, f)
 	}
-	potential := fittedFigure(inMonitor("supervisors", "begeleiders"), lang.Text{"people of 44 with potential to develop",
+	potential := monitored("loonwaarde.potential", inMonitor("supervisors", "begeleiders"), lang.Text{"people of 44 with potential to develop",
 		"mensen van de 44 met ontwikkelpotentieel"}, numberOfPeople, 28, 0, func(d *diary) float64 {
 		return 44 * d.share(44, func(f *folder) bool { return f.row.Potential })
 	}).share(44, 44)
-	potential.fits = "loonwaarde.potential"
 	return append(append(list, momentFigures()...), potential)
 }
 
@@ -96,24 +95,22 @@ var profileJoint = map[string]bool{"women": true, "aged 40-49": true, "aged 50-5
 // momentFigures follow from the bands, which were fitted, and from where people
 // lie within those of the comparison group.
 func momentFigures() []Figure {
-	follows := func(margin string, f Figure) Figure {
-		f.fits = "recruitment.participants." + margin
-		return f
+	const ages, durations = "recruitment.participants.age", "recruitment.participants.duration"
+	age := func(d *diary) []float64 {
+		return d.each(func(f *folder) float64 { return float64(f.row.Age) })
 	}
-	age := func(f *folder) float64 { return float64(f.row.Age) }
-	benefit := func(f *folder) float64 { return float64(f.row.BenefitMonths) }
-	sd := func(of func(*folder) float64) func(*diary) float64 {
-		return func(d *diary) float64 { return stat.StdDev(d.each(of), nil) }
-	}
-	average := func(of func(*folder) float64) func(*diary) float64 {
-		return func(d *diary) float64 { return mean(d.each(of)) }
+	benefit := func(d *diary) []float64 {
+		return d.each(func(f *folder) float64 { return float64(f.row.BenefitMonths) })
 	}
 	return []Figure{
-		follows("age", fittedFigure(tabel("3"), lang.Text{"age, mean", "leeftijd, gemiddelde"}, yearsUnit, 54.2, 1, average(age)).mean(49, 7.1)),
-		follows("age", fittedFigure(tabel("3"), lang.Text{"age, SD", "leeftijd, SD"}, yearsUnit, 7.1, 1, sd(age))),
-		follows("duration", fittedFigure(tabel("3"), lang.Text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1,
-			average(benefit)).mean(46, 64.9)),
-		follows("duration", fittedFigure(tabel("3"), lang.Text{"months on benefit, SD", "maanden bijstand, SD"}, monthsUnit, 64.9, 1, sd(benefit))),
+		monitored(ages, tabel("3"), lang.Text{"age, mean", "leeftijd, gemiddelde"}, yearsUnit, 54.2, 1,
+			func(d *diary) float64 { return mean(age(d)) }).mean(49, 7.1),
+		monitored(ages, tabel("3"), lang.Text{"age, SD", "leeftijd, SD"}, yearsUnit, 7.1, 1,
+			func(d *diary) float64 { return stat.StdDev(age(d), nil) }),
+		monitored(durations, tabel("3"), lang.Text{"months on benefit, mean", "maanden bijstand, gemiddelde"}, monthsUnit, 94.4, 1,
+			func(d *diary) float64 { return mean(benefit(d)) }).mean(46, 64.9),
+		monitored(durations, tabel("3"), lang.Text{"months on benefit, SD", "maanden bijstand, SD"}, monthsUnit, 64.9, 1,
+			func(d *diary) float64 { return stat.StdDev(benefit(d), nil) }),
 	}
 }
 
@@ -134,10 +131,9 @@ func interviewFigures() (list []Figure) {
 	for b, published := range barriersNamed {
 		barrier := lang.Text{model.Barriers[b], barriersInDutch[b]}
 		item := says("people of 33 who name the barrier %s", "mensen van de 33 die deze belemmering noemen: %s", barrier)
-		f := fittedFigure(tabel("5"), item, numberOfPeople, published, 0, func(d *diary) float64 {
+		f := monitored("recruitment.barriers", tabel("5"), item, numberOfPeople, published, 0, func(d *diary) float64 {
 			return d.told(func(f *folder) bool { return f.barriers()[b] })
 		}).share(interviewed, interviewed)
-		f.fits = "recruitment.barriers"
 		list = append(list, f)
 	}
 	exactly := func(low, high int16) func(*diary) float64 {
@@ -156,9 +152,10 @@ func interviewFigures() (list []Figure) {
 		{lang.Text{"people of 33 with three barriers", "mensen van de 33 met drie belemmeringen"}, 5, 3, 3},
 		{lang.Text{"people of 33 with four or more barriers", "mensen van de 33 met vier of meer belemmeringen"}, 1, 4, 8},
 	} {
-		list = append(list, predictedFigure(tabel("6"), row.item, numberOfPeople, row.published, 0, exactly(row.low, row.high)).share(interviewed, interviewed))
+		list = append(list, monitored("", tabel("6"), row.item, numberOfPeople, row.published, 0, exactly(row.low, row.high)).share(interviewed, interviewed))
 	}
-	satisfied := fittedFigure(inInterviews, lang.Text{"satisfaction with life, mean mark of 33", "tevredenheid met het leven, gemiddeld cijfer van 33"},
+	satisfied := monitored("wellbeing.satisfaction_mean", inInterviews,
+		lang.Text{"satisfaction with life, mean mark of 33", "tevredenheid met het leven, gemiddeld cijfer van 33"},
 		mark10, 7.9, 1, func(d *diary) float64 {
 			var marks []float64
 			for _, f := range d.spoken {
@@ -166,7 +163,6 @@ func interviewFigures() (list []Figure) {
 			}
 			return mean(marks)
 		}).mean(interviewed, 1.0)
-	satisfied.fits = "wellbeing.satisfaction_mean"
 	return append(list, satisfied)
 }
 
@@ -174,9 +170,7 @@ func interviewFigures() (list []Figure) {
 func (d *diary) told(is func(*folder) bool) float64 {
 	n := 0
 	for _, f := range d.spoken {
-		if is(f) {
-			n++
-		}
+		n += count(is(f))
 	}
 	return math.Round(interviewed * float64(n) / float64(len(d.spoken)))
 }

@@ -48,5 +48,5 @@ func FittableFigures() (f Fittable) {
 // has nobody on record.
 func otherExits() Figure {
 	item := lang.Text{"other exits until December 2022", "andere uitstroom tot december 2022"}
-	return fittedFigure(inText, item, numberOfPeople, 0, 0, func(d *diary) float64 { return d.exits[model.ExitOther] })
+	return monitored("", inText, item, numberOfPeople, 0, 0, func(d *diary) float64 { return d.exits[model.ExitOther] })
 }

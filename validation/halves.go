@@ -31,22 +31,13 @@ type Half struct {
 func (t *trial) halves(kind Kind) Half {
 	h := Half{Kind: kind}
 	inside, share := make([]float64, t.reps), make([]float64, t.reps)
-	for i := range t.checks {
-		c := &t.checks[i]
-		if !c.weighed(everything, kind) {
-			continue
-		}
+	for c, s := range t.those(weighed(everything, kind)) {
 		h.Figures++
-		if c.Half {
-			h.Inside++
-		}
-		h.Share += middle(c.PIT[0], c.PIT[1], 0.25, 0.75)
+		h.Inside += count(c.Half)
+		h.Share += middle(c.PIT, low50, high50)
 		for r, x := range c.Values {
-			if t.samples[i].half(x) {
-				inside[r]++
-			}
-			below, upTo := t.samples[i].rankAmong(x)
-			share[r] += middle(below, upTo, 0.25, 0.75)
+			inside[r] += float64(count(s.half(x)))
+			share[r] += middle(s.rankAmong(x), low50, high50)
 		}
 	}
 	n := math.Max(1, float64(h.Figures))
@@ -54,9 +45,7 @@ func (t *trial) halves(kind Kind) Half {
 	far := 0
 	for r := range share {
 		share[r] /= n
-		if math.Abs(share[r]-0.5) >= math.Abs(h.Share-0.5) {
-			far++
-		}
+		far += count(math.Abs(share[r]-0.5) >= math.Abs(h.Share-0.5))
 	}
 	counts, shares := newSample(inside), newSample(share)
 	h.Expected, h.Low, h.High = counts.mean(), int(counts.quantile(low95)), int(counts.quantile(high95))
@@ -66,8 +55,9 @@ func (t *trial) halves(kind Kind) Half {
 	return h
 }
 
-// middle is the part of the range of ranks a to b that lies from low to high.
-func middle(a, b, low, high float64) float64 {
+// middle is the part of a range of ranks that lies from low to high.
+func middle(ranks [2]float64, low, high float64) float64 {
+	a, b := ranks[0], ranks[1]
 	if math.IsNaN(a) || b <= a {
 		return 0
 	}
@@ -93,20 +83,18 @@ func (t *trial) ranks(kind Kind) Ranks {
 	for bin := range simulated {
 		simulated[bin] = make([]float64, t.reps)
 	}
-	for i := range t.checks {
-		c := &t.checks[i]
-		if !c.weighed(everything, kind) {
-			continue
-		}
+	in := func(bin int, ranks [2]float64) float64 {
+		return middle(ranks, float64(bin)/rankBins, float64(bin+1)/rankBins)
+	}
+	for c, s := range t.those(weighed(everything, kind)) {
 		h.Figures++
 		for bin := range h.Bars {
-			low, high := float64(bin)/rankBins, float64(bin+1)/rankBins
-			h.Bars[bin] += middle(c.PIT[0], c.PIT[1], low, high)
+			h.Bars[bin] += in(bin, c.PIT)
 		}
 		for r, x := range c.Values {
-			below, upTo := t.samples[i].rankAmong(x)
+			ranks := s.rankAmong(x)
 			for bin := range simulated {
-				simulated[bin][r] += middle(below, upTo, float64(bin)/rankBins, float64(bin+1)/rankBins)
+				simulated[bin][r] += in(bin, ranks)
 			}
 		}
 	}

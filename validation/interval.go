@@ -72,19 +72,20 @@ func (s sample) holds50(x float64) bool { return x >= s.quantile(low50) && x <= 
 // rank is the range of ranks that a value takes which is none of the sample:
 // the share of all values, its own among them, below it, and at or below it. If
 // it is drawn as they were, a uniform number between the two is uniform.
-func (s sample) rank(x float64) (below, upTo float64) {
+func (s sample) rank(x float64) [2]float64 {
 	low, high := s.ties(x)
 	n := float64(len(s) + 1)
-	return float64(low) / n, float64(high+1) / n
+	return [2]float64{float64(low) / n, float64(high+1) / n}
 }
 
 // rankAmong is the range of ranks of one of the values.
-func (s sample) rankAmong(x float64) (below, upTo float64) {
+func (s sample) rankAmong(x float64) [2]float64 {
 	if math.IsNaN(x) {
-		return x, x
+		return [2]float64{x, x}
 	}
 	low, high := s.ties(x)
-	return float64(low) / float64(len(s)), float64(high) / float64(len(s))
+	n := float64(len(s))
+	return [2]float64{float64(low) / n, float64(high) / n}
 }
 
 // ties counts the values below x, and those at or below it.

@@ -48,11 +48,10 @@ func together(printed []printout) (checks []Joint) {
 		j.MCSE, j.RestMCSE = shareError(j.P, rows), shareError(j.PRest, rows)
 		j.Holds = j.P+j.MCSE >= smallestJoint
 		if !j.Holds {
-			why := jointReasons[name.String()]
+			j.Reason = jointReasons[name.String()]
 			if j.PRest+j.RestMCSE >= smallestJoint {
-				why = leftOutReason(printed, belongs)
+				j.Reason = leftOutReason(printed, belongs)
 			}
-			j.Reason = why
 		}
 		checks = append(checks, j)
 	}
@@ -126,9 +125,7 @@ func farOut(columns [][]float64) float64 {
 	published := distance[rows-1] * (1 - 1e-9) // alike is as far
 	asFar := 0
 	for _, d := range distance {
-		if d >= published {
-			asFar++
-		}
+		asFar += count(d >= published)
 	}
 	return float64(asFar) / float64(rows)
 }

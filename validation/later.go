@@ -13,35 +13,39 @@ import (
 // what differs set; where the people were others all the same, the figure is
 // shown and not weighed.
 func later() []programme {
-	return []programme{allRecipients(), longRecipients(), anyWorkers(), sectorWorkers(), followUp(),
+	all := []programme{allRecipients(), longRecipients(), anyWorkers(), sectorWorkers(), followUp(),
 		amsterdam(), wageningen(), utrecht(), marienthal(), german(), stip()}
+	for i := range all {
+		all[i].part, all[i].drawn = laterPart, true
+	}
+	return all
 }
 
 // ofAll makes a cohort of everybody on bijstand: who takes part in the
 // regelluwe trials is taken to be as the pool.
 var ofAll = []string{"municipalities.Wageningen.recipients=4000", `calendar.end=""`, "recruitment.inflow_months=1"}
 
-// colony is a cohort that lives under one offer.
+// colony is a cohort that lives under one offer and is measured at waves.
 type colony struct {
-	country *model.Country
-	people  int
-	waves   []int
-	key     sim.Key
+	*model.Cohort
+	waves []int
 }
 
-func newColony(s *scenarios.Scenario, seed uint64, people, months int, waves []int) *colony {
-	return &colony{model.NewCountry(s.Parameters, people, months), people, waves, sim.NewKey(seed)}
+// living prints what is seen of a colony of so many people, recruited anew in every
+// replication.
+func living(people, months int, waves []int, print func(*colony) []float64) preparation {
+	return func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
+		country, key := model.NewCountry(s.Parameters, people, months), sim.NewKey(seed)
+		return func(replication int) []float64 {
+			return print(&colony{country.Town(key.Child(uint64(replication)), 0).Recruit(people, waves), waves})
+		}
+	}
 }
 
-// recruit draws a replication's cohort.
-func (c *colony) recruit(replication int) *model.Cohort {
-	return c.country.Town(c.key.Child(uint64(replication)), 0).Recruit(c.people, c.waves)
-}
-
-// live lets a cohort live under an arm, or with nothing to be had (None).
-func (c *colony) live(cohort *model.Cohort, arm int8, see func(*model.Person, int, *model.At)) *model.World {
-	n := len(cohort.People)
-	return cohort.Live(model.Everybody(arm, n), make([]int8, n), 1, c.waves, see)
+// live lets everybody live under an arm, or with nothing to be had (None).
+func (c *colony) live(arm int8, see func(*model.Person, int, *model.At)) *model.World {
+	n := len(c.People)
+	return c.Live(model.Everybody(arm, n), make([]int8, n), 1, c.waves, see)
 }
 
 // every is the months 0, step, 2 step to last.
@@ -71,18 +75,18 @@ func percentOf(part, whole int) float64 {
 	return 100 * float64(part) / float64(whole)
 }
 
-// compared holds a measure of the people with even numbers, who live in the
-// arm's world, against that of the others, who live in the control world: as a
-// trial would see it, with other people in its groups.
-func compared(arm, control *model.World, of func(w *model.World, i int) (x float64, ok bool)) float64 {
+// compared holds a measure between two waves of the people with even numbers, who
+// live in the arm's world, against that of the others, who live in the control
+// world: as a trial would see it, with other people in its groups.
+func compared(arm, control *model.World, of func(before, after *model.Wave) float64) float64 {
 	var groups [2][]float64
 	for i := range arm.People {
 		w := arm
 		if i%2 == 1 {
 			w = control
 		}
-		if x, ok := of(w, i); ok {
-			groups[i%2] = append(groups[i%2], x)
+		if after := w.At(1, i); after.Status != model.Dead {
+			groups[i%2] = append(groups[i%2], of(w.At(0, i), after))
 		}
 	}
 	return mean(groups[0]) - mean(groups[1])

@@ -3,7 +3,6 @@ package validation
 import (
 	"proefbank/internal/lang"
 	"proefbank/model"
-	"proefbank/scenarios"
 )
 
 // allRecipients are everybody on bijstand, without any scheme: how many leave
@@ -15,27 +14,24 @@ func allRecipients() programme {
 	year := lang.Text{"another year's labour market than the mean one", "de arbeidsmarkt van één jaar, niet de gemiddelde"}
 	leavers := lang.Text{"the register counts everybody; here the hundred or so of 2,500 who left when a wave was due",
 		"het register telt iedereen; hier de ongeveer honderd van 2.500 die vertrokken toen er een meting was"}
-	return programme{part: laterPart, name: "cbs", scenario: "wageningen-regelluw", sets: ofAll, drawn: true, figures: []Figure{
+	return programme{name: "cbs", scenario: "wageningen-regelluw", sets: ofAll, figures: []Figure{
 		{Source: toWork, Item: lang.Text{"to work from bijstand, all recipients, % a year (2013)",
-			"naar werk vanuit de bijstand, alle ontvangers, % per jaar (2013)"}, unit: percentAYear, Published: 7.3, decimals: 1, kind: Fitted,
+			"naar werk vanuit de bijstand, alle ontvangers, % per jaar (2013)"}, unit: percentAYear, Published: 7.3, decimals: 1,
 			fits: "exit.young", like: year},
 		{Source: toWork, Item: lang.Text{"to work from bijstand, all recipients, % a year (2021)",
-			"naar werk vanuit de bijstand, alle ontvangers, % per jaar (2021)"}, unit: percentAYear, Published: 11.7, decimals: 1, kind: Fitted,
+			"naar werk vanuit de bijstand, alle ontvangers, % per jaar (2021)"}, unit: percentAYear, Published: 11.7, decimals: 1,
 			fits: "exit.young", like: year},
-		{Source: after, Item: lang.Text{"still at work after 6 months, %", "na 6 maanden nog aan het werk, %"}, unit: percentPeople, Published: 82,
-			kind: Fitted, fits: "exit.fallback_early", like: leavers},
-		{Source: after, Item: lang.Text{"still at work after 18 months, %", "na 18 maanden nog aan het werk, %"}, unit: percentPeople, Published: 72,
-			kind: Fitted, fits: "exit.fallback_late", like: leavers},
-		{Source: after, Item: lang.Text{"back on bijstand after 18 months, %", "na 18 maanden terug in de bijstand, %"}, unit: percentPeople, Published: 9,
-			kind: Predicted, like: leavers},
-	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-		c := newColony(s, seed, people, months, every(3, 36))
-		return func(replication int) []float64 {
-			w := c.live(c.recruit(replication), model.None, nil)
-			work := rate(w, func(t *model.Tally) int32 { return t.Exits[model.ExitRegular] })
-			return append([]float64{work, work}, workAfter(w)...)
-		}
-	}}
+		{Source: after, Item: lang.Text{"still at work after 6 months, %", "na 6 maanden nog aan het werk, %"},
+			unit: percentPeople, Published: 82, fits: "exit.fallback_early", like: leavers},
+		{Source: after, Item: lang.Text{"still at work after 18 months, %", "na 18 maanden nog aan het werk, %"},
+			unit: percentPeople, Published: 72, fits: "exit.fallback_late", like: leavers},
+		{Source: after, Item: lang.Text{"back on bijstand after 18 months, %", "na 18 maanden terug in de bijstand, %"},
+			unit: percentPeople, Published: 9, like: leavers},
+	}, prepare: living(people, months, every(3, 36), func(c *colony) []float64 {
+		w := c.live(model.None, nil)
+		work := rate(w, func(t *model.Tally) int32 { return t.Exits[model.ExitRegular] })
+		return append([]float64{work, work}, workAfter(w)...)
+	})}
 }
 
 // workAfter is where people are half a year and a year and a half after they
@@ -73,25 +69,21 @@ func count(is bool) int {
 // longRecipients are people over three years on bijstand, without any scheme.
 func longRecipients() programme {
 	const people, months = 800, 13
-	return programme{part: laterPart, name: "cbs-long", scenario: "wageningen-regelluw", drawn: true,
+	return programme{name: "cbs-long", scenario: "wageningen-regelluw",
 		sets: append([]string{"pool.below_three_years=0", "recruitment.participants.duration=[0, 0.101, 0.496, 0.215, 0.084, 0.104]"}, ofAll...),
 		figures: []Figure{
 			{Source: lang.Text{"CBS, cohort of 2006", "CBS, cohort van 2006"}, Item: lang.Text{"leaving bijstand after three years, any reason, % a year",
-				"uit de bijstand na drie jaar, om welke reden ook, % per jaar"}, unit: percentAYear, Published: 8, kind: Fitted,
+				"uit de bijstand na drie jaar, om welke reden ook, % per jaar"}, unit: percentAYear, Published: 8,
 				fits: "exit.other_from_benefit",
 				like: lang.Text{"the cohort of 2006, followed for years", "het cohort van 2006, jaren gevolgd"}},
-		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-			c := newColony(s, seed, people, months, nil)
-			return func(replication int) []float64 {
-				w := c.live(c.recruit(replication), model.None, nil)
-				return []float64{rate(w, func(t *model.Tally) (all int32) {
-					for _, n := range t.Exits {
-						all += n
-					}
-					return all
-				})}
-			}
-		}}
+		}, prepare: living(people, months, nil, func(c *colony) []float64 {
+			return []float64{rate(c.live(model.None, nil), func(t *model.Tally) (all int32) {
+				for _, n := range t.Exits {
+					all += n
+				}
+				return all
+			})}
+		})}
 }
 
 // atWork are the sets of a standing workforce: nobody waits, nobody affects
@@ -104,30 +96,34 @@ func anyWorkers() programme {
 	source := lang.Text{"SBCM 2022, by way of Groningen 2023", "SBCM 2022, via Groningen 2023"}
 	workers := lang.Text{"all Participatiewet workers of the sector, of any tenure; here the third year in a basisbaan",
 		"alle Participatiewet-werknemers van de sector, hoe lang ook in dienst; hier het derde jaar van een basisbaan"}
-	return programme{part: laterPart, name: "sbcm", scenario: "groningen-structural", drawn: true,
+	return programme{name: "sbcm", scenario: "groningen-structural",
 		sets: append([]string{"recruitment.participants.age=[0.057, 0.207, 0.252, 0.299, 0.186]"}, atWork...),
 		figures: []Figure{
 			{Source: source, Item: lang.Text{"sickness, all ages, % of hours", "verzuim, alle leeftijden, % van de uren"}, unit: percentOfHours,
-				Published: 11.6, decimals: 1, kind: Fitted, fits: "absence.age_slope", like: workers},
+				Published: 11.6, decimals: 1, fits: "absence.age_slope", like: workers},
 			{Source: source, Item: lang.Text{"sickness over age 44, % of hours", "verzuim boven 44 jaar, % van de uren"}, unit: percentOfHours,
-				Published: 13.4, decimals: 1, kind: Fitted, fits: "absence.age_slope", like: workers},
+				Published: 13.4, decimals: 1, fits: "absence.age_slope", like: workers},
 			{Source: source, Item: lang.Text{"of it, people sick for over six weeks, % of hours",
-				"waarvan mensen die langer dan zes weken ziek zijn, % van de uren"}, unit: percentOfHours, Published: 8, kind: Predicted, like: workers},
+				"waarvan mensen die langer dan zes weken ziek zijn, % van de uren"}, unit: percentOfHours, Published: 8, like: workers},
 			{Source: source, Item: lang.Text{"of it, people sick for less than six weeks, % of hours",
-				"waarvan mensen die korter dan zes weken ziek zijn, % van de uren"}, unit: percentOfHours, Published: 3.6, decimals: 1, kind: Predicted,
+				"waarvan mensen die korter dan zes weken ziek zijn, % van de uren"}, unit: percentOfHours, Published: 3.6, decimals: 1,
 				like: workers},
-		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-			c := newColony(s, seed, 150, 36, nil)
-			return func(replication int) []float64 {
-				var y sickness
-				c.live(c.recruit(replication), 0, y.see)
-				return []float64{100 * y.sick / y.hours, 100 * y.sickOver / y.hoursOver, 100 * y.long / y.hours, 100 * (y.sick - y.long) / y.hours}
-			}
-		}}
+		}, prepare: workforce(func(y *sickness) []float64 {
+			return []float64{100 * y.sick / y.hours, 100 * y.sickOver / y.hoursOver, 100 * y.long / y.hours, 100 * (y.sick - y.long) / y.hours}
+		})}
 }
 
 // sickness is hours of sickness in the third year of a job.
 type sickness struct{ hours, sick, long, hoursOver, sickOver float64 }
+
+// workforce prints the sickness of people in the job.
+func workforce(print func(*sickness) []float64) preparation {
+	return living(150, 36, nil, func(c *colony) []float64 {
+		var y sickness
+		c.live(0, y.see)
+		return print(&y)
+	})
+}
 
 func (y *sickness) see(p *model.Person, month int, at *model.At) {
 	if at.MonthsInJob < 24 || at.MonthsInJob >= 36 {
@@ -147,18 +143,11 @@ func (y *sickness) see(p *model.Person, month int, at *model.At) {
 
 // sectorWorkers are Groningen's people in the third year of a job.
 func sectorWorkers() programme {
-	return programme{part: laterPart, name: "sector", scenario: "groningen-structural", drawn: true, sets: atWork, figures: []Figure{
+	return programme{name: "sector", scenario: "groningen-structural", sets: atWork, figures: []Figure{
 		{Source: lang.Same("SBCM, 2021-2022"), Item: lang.Text{"sickness in the sector of sheltered work, % of hours",
-			"verzuim in de sociale werkvoorziening, % van de uren"}, unit: percentOfHours, Published: 14.7, decimals: 1, kind: Fitted,
+			"verzuim in de sociale werkvoorziening, % van de uren"}, unit: percentOfHours, Published: 14.7, decimals: 1,
 			fits: "absence.tenure_growth",
 			like: lang.Text{"the sector of sheltered work; here Groningen's people in the third year of a basisbaan",
 				"de sector; hier de mensen van Groningen in het derde jaar van een basisbaan"}},
-	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-		c := newColony(s, seed, 150, 36, nil)
-		return func(replication int) []float64 {
-			var y sickness
-			c.live(c.recruit(replication), 0, y.see)
-			return []float64{100 * y.sick / y.hours}
-		}
-	}}
+	}, prepare: workforce(func(y *sickness) []float64 { return []float64{100 * y.sick / y.hours} })}
 }

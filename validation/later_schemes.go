@@ -3,7 +3,6 @@ package validation
 import (
 	"proefbank/internal/lang"
 	"proefbank/model"
-	"proefbank/scenarios"
 )
 
 // temporary are the sets of a scheme whose jobs end after so many months and
@@ -22,25 +21,20 @@ var alone = []string{"interference.slots=false", "interference.caseload=false", 
 func stip() programme {
 	const people, months = 1239, 31
 	nearer := lang.Text{"other group: nearer to work than the people of a basisbaan", "andere groep: dichter bij werk dan de mensen van een basisbaan"}
-	return programme{part: laterPart, name: "stip", scenario: "basisbaan", drawn: true,
+	return programme{name: "stip", scenario: "basisbaan",
 		sets: append([]string{"arms.basisbaan.exit_is_goal=true"}, temporary("24")...),
 		figures: []Figure{
 			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: in regular work within six months, % of those who finished",
-				"STiP: binnen zes maanden regulier werk, % van wie het afmaakte"}, unit: percentPeople, Published: 50, kind: Fitted, fits: "exit.goal",
+				"STiP: binnen zes maanden regulier werk, % van wie het afmaakte"}, unit: percentPeople, Published: 50, fits: "exit.goal",
 				like: nearer, apart: true},
 			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: early drop-out, %", "STiP: vroege uitval, %"}, unit: percentPeople,
-				Published: 13, kind: Fitted, fits: "exit.withdrawal", like: nearer, apart: true},
+				Published: 13, fits: "exit.withdrawal", like: nearer, apart: true},
 			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: back on benefit, %", "STiP: terug in de bijstand, %"},
-				unit: percentPeople, Published: 33.3, decimals: 1, kind: Fitted, fits: "exit.goal", like: nearer, apart: true},
+				unit: percentPeople, Published: 33.3, decimals: 1, fits: "exit.goal", like: nearer, apart: true},
 			{Source: lang.Same("NRC 1998, Melkert-2"), Item: lang.Text{"Melkert-2: to a regular job, %", "Melkert-2: naar een gewone baan, %"},
-				unit: percentPeople, Published: 38, kind: Predicted, like: lang.Text{"other group and time: nearer to work, in the boom of the nineties",
+				unit: percentPeople, Published: 38, like: lang.Text{"other group and time: nearer to work, in the boom of the nineties",
 					"andere groep en tijd: dichter bij werk, in de hoogconjunctuur van de jaren negentig"}, apart: true},
-		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-			c := newColony(s, seed, people, months, []int{0, 24, 30})
-			return func(replication int) []float64 {
-				return afterScheme(c.live(c.recruit(replication), 0, nil))
-			}
-		}}
+		}, prepare: living(people, months, []int{0, 24, 30}, func(c *colony) []float64 { return afterScheme(c.live(0, nil)) })}
 }
 
 // afterScheme is, in percent: of those who finished, who found regular work
@@ -69,53 +63,40 @@ func afterScheme(w *model.World) []float64 {
 func german() programme {
 	source := lang.Text{"German evaluation of the programme", "Duitse evaluatie van het programma"}
 	like := lang.Text{"another country; people nearer to work", "ander land; mensen dichter bij werk"}
-	return programme{part: laterPart, name: "german", scenario: "basisbaan", drawn: true, sets: temporary("36"), figures: []Figure{
+	return programme{name: "german", scenario: "basisbaan", sets: temporary("36"), figures: []Figure{
 		{Source: source, Item: lang.Text{"Soziale Teilhabe: effect on being jobless a year after the job, points",
-			"Soziale Teilhabe: effect op werkloos zijn een jaar na de baan, punten"}, unit: percentPoints, Published: -17.1, decimals: 1, kind: Fitted,
+			"Soziale Teilhabe: effect op werkloos zijn een jaar na de baan, punten"}, unit: percentPoints, Published: -17.1, decimals: 1,
 			fits: "exit.after_job", like: like, apart: true},
 		{Source: source, Item: lang.Text{"Soziale Teilhabe: effect on satisfaction with life a year after the job, SD",
-			"Soziale Teilhabe: effect op tevredenheid een jaar na de baan, SD"}, unit: standardUnits, Published: 0, decimals: 2, kind: Fitted,
+			"Soziale Teilhabe: effect op tevredenheid een jaar na de baan, SD"}, unit: standardUnits, Published: 0, decimals: 2,
 			fits: "wellbeing.fade_months", like: like, apart: true},
-	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-		c := newColony(s, seed, 400, 49, []int{0, 48})
-		return func(replication int) []float64 {
-			cohort := c.recruit(replication)
-			arm, control := c.live(cohort, 0, nil), c.live(cohort, model.None, nil)
-			jobless := compared(arm, control, func(w *model.World, i int) (float64, bool) {
-				v := w.At(1, i)
-				return float64(count(v.Status == model.OnBenefit || v.Status == model.InWW)), v.Status != model.Dead
-			})
-			mark := compared(arm, control, func(w *model.World, i int) (float64, bool) {
-				v := w.At(1, i)
-				return float64(v.Satisfaction), v.Status != model.Dead
-			})
-			return []float64{100 * jobless, mark / s.Wellbeing.SatisfactionSD}
-		}
-	}}
+	}, prepare: living(400, 49, []int{0, 48}, func(c *colony) []float64 {
+		arm, control := c.live(0, nil), c.live(model.None, nil)
+		jobless := compared(arm, control, func(_, after *model.Wave) float64 {
+			return float64(count(after.Status == model.OnBenefit || after.Status == model.InWW))
+		})
+		mark := compared(arm, control, func(_, after *model.Wave) float64 { return float64(after.Satisfaction) })
+		return []float64{100 * jobless, mark / c.Town.Country.Wellbeing.SatisfactionSD}
+	})}
 }
 
 // marienthal is a job guarantee for 62 people in 31 matched pairs.
 func marienthal() programme {
 	const people = 62
-	return programme{part: laterPart, name: "marienthal", scenario: "basisbaan", drawn: true, sets: alone, figures: []Figure{
+	return programme{name: "marienthal", scenario: "basisbaan", sets: alone, figures: []Figure{
 		{Source: marienthalStudy, Item: lang.Text{"Marienthal: effect on physical health, SD", "Marienthal: effect op lichamelijke gezondheid, SD"},
-			unit: standardUnits, Published: 0, decimals: 2, kind: Predicted,
+			unit: standardUnits, Published: 0, decimals: 2,
 			like: lang.Text{"another country and scale; here the change of the Brug's health in a year, 31 people with the job and 31 without",
 				"ander land en andere schaal; hier de verandering van gezondheid op de Brug in een jaar, 31 mensen met de baan en 31 zonder"}},
-	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-		c := newColony(s, seed, people, 13, []int{0, 12})
-		return func(replication int) []float64 {
-			cohort := c.recruit(replication)
-			arm, control := c.live(cohort, 0, nil), c.live(cohort, model.None, nil)
-			var start sample
-			for i := range cohort.People {
-				start = append(start, float64(arm.At(0, i).Scores[model.Health]))
-			}
-			effect := compared(arm, control, func(w *model.World, i int) (float64, bool) {
-				v := w.At(1, i)
-				return float64(v.Scores[model.Health] - w.At(0, i).Scores[model.Health]), v.Status != model.Dead
-			})
-			return []float64{effect / start.sd()}
+	}, prepare: living(people, 13, []int{0, 12}, func(c *colony) []float64 {
+		arm, control := c.live(0, nil), c.live(model.None, nil)
+		var start sample
+		for i := range c.People {
+			start = append(start, float64(arm.At(0, i).Scores[model.Health]))
 		}
-	}}
+		effect := compared(arm, control, func(before, after *model.Wave) float64 {
+			return float64(after.Scores[model.Health] - before.Scores[model.Health])
+		})
+		return []float64{effect / start.sd()}
+	})}
 }

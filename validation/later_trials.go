@@ -6,27 +6,24 @@ import (
 	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/model"
-	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // followUp is the loss to follow-up of a monitor of 45 people.
 func followUp() programme {
-	return programme{part: laterPart, name: "follow-up", scenario: "basisbaan", drawn: true,
+	return programme{name: "follow-up", scenario: "basisbaan", measured: true,
 		sets: []string{"trial.n_per_arm=45", "trial.months=13", "trial.waves=[0, 12]"}, figures: []Figure{
 			Figure{Source: inText, Item: lang.Text{"lost to follow-up after 12 months, people of 45", "uit beeld na 12 maanden, mensen van de 45"},
-				unit: numberOfPeople, Published: 7, kind: Fitted, fits: "trial.attrition.survey"}.share(45, 45),
-		}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-			e := design.NewExperiment(s.Parameters, s.Trial, seed)
-			return func(replication int) []float64 {
-				n, lost := 0, 0
-				for _, row := range e.WaveRows(e.Replicate(replication, true), replication) {
-					if row.World == 1 && row.Month == 12 && n < 45 {
-						n++
-						lost += count(!row.Responded)
-					}
+				unit: numberOfPeople, Published: 7, fits: "trial.attrition.survey"}.share(45, 45),
+		}, print: func(r *study.Replication) []float64 {
+			n, lost := 0, 0
+			for _, row := range r.Experiment.WaveRows(r.Sites, r.Number) {
+				if row.World == 1 && row.Month == 12 && n < 45 {
+					n++
+					lost += count(!row.Responded)
 				}
-				return []float64{45 * float64(lost) / float64(n)}
 			}
+			return []float64{45 * float64(lost) / float64(n)}
 		}}
 }
 
@@ -36,7 +33,7 @@ func followUp() programme {
 func amsterdam() programme {
 	return regelluw("amsterdam-regelluw", []string{"municipalities.Amsterdam.recipients=4000"}, []Figure{
 		{Source: lang.Same("Platform31 2022"), Item: lang.Text{"Amsterdam: arms with a significant effect on regular work, of 1",
-			"Amsterdam: armen met een significant effect op regulier werk, van de 1"}, unit: trialArms, Published: 0, kind: Fitted,
+			"Amsterdam: armen met een significant effect op regulier werk, van de 1"}, unit: trialArms, Published: 0,
 			fits: "arms.regelluw.search_factor"},
 	}, func(r *regular) []float64 { return []float64{r.significant()} })
 }
@@ -45,11 +42,11 @@ func wageningen() programme {
 	return regelluw("wageningen-regelluw", nil, []Figure{
 		{Source: lang.Text{"CPB 2020, six municipalities", "CPB 2020, zes gemeenten"}, Item: lang.Text{
 			"Wageningen: arms with a significant effect on regular work, of 3",
-			"Wageningen: armen met een significant effect op regulier werk, van de 3"}, unit: trialArms, Published: 0, kind: Fitted,
+			"Wageningen: armen met een significant effect op regulier werk, van de 3"}, unit: trialArms, Published: 0,
 			fits: "arms.self-direction.search_factor"},
 		{Source: lang.Text{"CPB 2020, six municipalities", "CPB 2020, zes gemeenten"}, Item: lang.Text{
 			"Wageningen: effect of all arms together on regular work, points",
-			"Wageningen: effect van alle armen samen op regulier werk, punten"}, unit: percentPoints, Published: 0, decimals: 1, kind: Fitted,
+			"Wageningen: effect van alle armen samen op regulier werk, punten"}, unit: percentPoints, Published: 0, decimals: 1,
 			fits: "arms.self-direction.search_factor",
 			like: lang.Text{"none was found in six municipalities, of which this is one", "in zes gemeenten is er geen gevonden; dit is er één van"}},
 	}, func(r *regular) []float64 { return []float64{r.significant(), 100 * (r.others() - r.share(0))} })
@@ -61,13 +58,13 @@ func utrecht() programme {
 		"een stad met meer werk dan het gemiddelde van het model; groepen zo groot als in Wageningen"}
 	p := regelluw("wageningen-regelluw", []string{"municipalities.Wageningen.recipients=2000"}, []Figure{
 		{Source: source, Item: lang.Text{"Utrecht: working 12 hours or more after two years, regular service, %",
-			"Utrecht: 12 uur of meer aan het werk na twee jaar, gewone dienstverlening, %"}, unit: percentPeople, Published: 15, kind: Fitted,
+			"Utrecht: 12 uur of meer aan het werk na twee jaar, gewone dienstverlening, %"}, unit: percentPeople, Published: 15,
 			fits: "arms.self-direction.search_factor", like: like},
 		{Source: source, Item: lang.Text{"Utrecht: working 12 hours or more after two years, exempt, %",
-			"Utrecht: 12 uur of meer aan het werk na twee jaar, ontheven, %"}, unit: percentPeople, Published: 24, kind: Fitted,
+			"Utrecht: 12 uur of meer aan het werk na twee jaar, ontheven, %"}, unit: percentPeople, Published: 24,
 			fits: "arms.self-direction.search_factor", like: like},
 		{Source: source, Item: lang.Text{"Utrecht: effect of exemption on working 12 hours or more, points",
-			"Utrecht: effect van ontheffing op 12 uur of meer werken, punten"}, unit: percentPoints, Published: 9, kind: Fitted,
+			"Utrecht: effect van ontheffing op 12 uur of meer werken, punten"}, unit: percentPoints, Published: 9,
 			fits: "arms.self-direction.search_factor", like: like},
 	}, func(r *regular) []float64 {
 		return []float64{100 * r.share(0), 100 * r.share(1), 100 * (r.share(1) - r.share(0))}
@@ -79,13 +76,8 @@ func utrecht() programme {
 // regelluw is a trial of benefit regimes whose figures follow from who is in
 // regular work at its end.
 func regelluw(scenario string, sets []string, figures []Figure, print func(*regular) []float64) programme {
-	return programme{part: laterPart, name: scenario, scenario: scenario, sets: sets, drawn: true, figures: figures,
-		prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-			e := design.NewExperiment(s.Parameters, s.Trial, seed)
-			return func(replication int) []float64 {
-				return print(atEnd(e, &e.Replicate(replication, true)[0]))
-			}
-		}}
+	return programme{name: scenario, scenario: scenario, sets: sets, measured: true, figures: figures,
+		print: func(r *study.Replication) []float64 { return print(atEnd(r.Experiment, &r.Sites[0])) }}
 }
 
 // regular is people and those in regular work at the end of a trial, by group,

@@ -121,8 +121,9 @@ func (m *Monitor) record(cohort *model.Cohort) *diary {
 		d.folders[i] = m.open(row, p)
 		d.jobYears += float64(m.closing-p.Baseline) / 12
 	}
-	world := cohort.Live(model.Everybody(0, n), make([]int8, n), 1, brugWaves,
-		func(p *model.Person, month int, at *model.At) { m.write(d, &d.folders[number[p]], month, at) })
+	world := (&colony{cohort, brugWaves}).live(0, func(p *model.Person, month int, at *model.At) {
+		m.write(d, &d.folders[number[p]], month, at)
+	})
 	for month := range m.closing {
 		tally := world.Month(month)
 		for cause := range d.exits {
@@ -156,9 +157,8 @@ const drawKept = model.TrialDraws + 256
 func (m *Monitor) organisations(cohort *model.Cohort, alike *model.Town, d *diary) {
 	same := *cohort
 	same.Town = alike
-	n := len(same.People)
 	number := numbers(&same)
-	same.Live(model.Everybody(0, n), make([]int8, n), 1, nil, func(p *model.Person, _ int, at *model.At) {
+	(&colony{&same, nil}).live(0, func(p *model.Person, _ int, at *model.At) {
 		if f := &d.folders[number[p]]; at.MonthsInJob == 0 {
 			f.manages = f.first > at.Minutes
 		}

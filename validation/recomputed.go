@@ -1,5 +1,7 @@
 package validation
 
+import "slices"
+
 // Slip is a published figure that does not follow from the others, what
 // follows instead, and what the product takes.
 type Slip struct {
@@ -39,90 +41,93 @@ const (
 // PublishedAgainstRecomputed is every such figure of the monitored documents.
 // Amounts are in euro.
 func PublishedAgainstRecomputed() []Slip {
-	return append(append(recomputedMoney(), recomputedPeople()...), recomputedElsewhere()...)
+	return slices.Concat(about(groningenMoney, recomputedMoney()), about(groningenPeople, recomputedPeople()), about(elsewhere, recomputedElsewhere()))
+}
+
+// about gives slips their topic.
+func about(topic string, slips []Slip) []Slip {
+	for i := range slips {
+		slips[i].Topic = topic
+	}
+	return slips
+}
+
+func slip(item, published, recomputed, reason, uses string) Slip {
+	return Slip{Item: item, Published: published, Recomputed: recomputed, Reason: reason, Uses: uses}
 }
 
 func recomputedMoney() []Slip {
-	row := func(item, published, recomputed, reason, uses string) Slip {
-		return Slip{Topic: groningenMoney, Item: item, Published: published, Recomputed: recomputed, Reason: reason, Uses: uses}
-	}
 	return []Slip{
-		row("net cost of a job per year (structural)", "4,680", "4,860", "243,000 over 50 jobs; two digits were swapped in print", "4,860, per month").
+		slip("net cost of a job per year (structural)", "4,680", "4,860", "243,000 over 50 jobs; two digits were swapped in print", "4,860, per month").
 			in("basisbaan", "trial.cost.job_month").reckoned("Tabel 21: municipal net cost per job"),
-		row("wage sum of productive hours, whole experiment", "1,924,154, called 80% of 2,497,000", "1,997,600", "the printed amount is 77.06% of the wage sum", "recomputed").
+		slip("wage sum of productive hours, whole experiment", "1,924,154, called 80% of 2,497,000", "1,997,600", "the printed amount is 77.06% of the wage sum", "recomputed").
 			reckoned("Tabel 18: productive wage sum"),
-		row("value of production, whole experiment", "1,162,189", "1,206,550", "60.4% of the line above, so its slip carries over", "recomputed").
+		slip("value of production, whole experiment", "1,162,189", "1,206,550", "60.4% of the line above, so its slip carries over", "recomputed").
 			reckoned("Tabel 18: net production value"),
-		row("savings on care", "103,000", "95,350", "mental health care is multiplied by 9.4%, the factor of social support; its own is 7.1%", "7.1%").
+		slip("savings on care", "103,000", "95,350", "mental health care is multiplied by 9.4%, the factor of social support; its own is 7.1%", "7.1%").
 			in("basisbaan", "money.society.ggz_reduction").reckoned("Tabel 18: care savings"),
-		row("quality of life", "84,150, on 38 people", "110,724, on 50", "the other items of the balance count 50 jobs, this one those with a score after twelve months; whether the others gained as much nobody knows", "printed in the sums, recomputed beside them").
+		slip("quality of life", "84,150, on 38 people", "110,724, on 50", "the other items of the balance count 50 jobs, this one those with a score after twelve months; whether the others gained as much nobody knows", "printed in the sums, recomputed beside them").
 			reckoned("Tabel 18: quality of life on fifty jobs"),
-		row("balance of the whole experiment", "about 746,000", "783,000; 369,000 with the State", "care savings and production as above; the experiment leaves out the 414,000 that the State loses, the structural year does not", "with the State").
+		slip("balance of the whole experiment", "about 746,000", "783,000; 369,000 with the State", "care savings and production as above; the experiment leaves out the 414,000 that the State loses, the structural year does not", "with the State").
 			reckoned("Tabel 18: balance, without the State"),
-		row("balance of a structural year", "362,000", "354,358", "care savings as above", "recomputed").
+		slip("balance of a structural year", "362,000", "354,358", "care savings as above", "recomputed").
 			reckoned("Tabel 20: net social benefit"),
-		row("the same per job", "7,240", "7,087", "care savings as above", "recomputed").
+		slip("the same per job", "7,240", "7,087", "care savings as above", "recomputed").
 			reckoned("Tabel 20: net social benefit per job"),
-		row("the same on a resource basis", "not given", "about 666,000", "the part of the wage above the benefit moves to participants and is no cost to society", "resource basis, beside the monitor's"),
-		row("gain of participants, \"gross wage\"", "655,000", "539,000; 265,000 after toeslagen", "the wage sum holds the employer's charges, which nobody receives as pay, and the bijstand its tax, which nobody loses; without the charges alone it would be 180,000 to 239,000", "net pay less what falls away, simulated").
+		slip("the same on a resource basis", "not given", "about 666,000", "the part of the wage above the benefit moves to participants and is no cost to society", "resource basis, beside the monitor's"),
+		slip("gain of participants, \"gross wage\"", "655,000", "539,000; 265,000 after toeslagen", "the wage sum holds the employer's charges, which nobody receives as pay, and the bijstand its tax, which nobody loses; without the charges alone it would be 180,000 to 239,000", "net pay less what falls away, simulated").
 			reckoned("Tabel 17: basisbaner, net, without charges and tax"),
-		row("loonkostensubsidie over wage cost", "27.4 to 27.6% each year", "42.0%", "the rule, min(1 - loonwaarde, 70%) of WML with holiday pay and 23.5% for charges, which were 16.5%, at a loonwaarde of 60.4%; the printed share would belong to one of 74%", "the rule; what part of it is claimed is a parameter").
+		slip("loonkostensubsidie over wage cost", "27.4 to 27.6% each year", "42.0%", "the rule, min(1 - loonwaarde, 70%) of WML with holiday pay and 23.5% for charges, which were 16.5%, at a loonwaarde of 60.4%; the printed share would belong to one of 74%", "the rule; what part of it is claimed is a parameter").
 			in("groningen-2020", "money.subsidy.coverage"),
-		row("fee of the formal employer", "1,500 a month", "1,500 a year", "the totals of Tabel 16 only fit yearly amounts", "a year").
+		slip("fee of the formal employer", "1,500 a month", "1,500 a year", "the totals of Tabel 16 only fit yearly amounts", "a year").
 			in("basisbaan", "money.guidance.formal_employer"),
-		row("administration of a benefit", "3,000 a month", "3,000 a year", "the totals of Tabel 16 only fit yearly amounts", "a year").
+		slip("administration of a benefit", "3,000 a month", "3,000 a year", "the totals of Tabel 16 only fit yearly amounts", "a year").
 			in("basisbaan", "money.benefit.administration"),
-		row("shifts between parties, structural year", "without the formal employer's 75,000", "with it", "Tabel 17 has the line, Tabel 19 does not", "with it"),
-		row("State's gain from taxes, whole experiment", "275,000", "about 53,000", "tax and Zvw premium on the benefits that end, 18.5% of their net amount, are lost to the State and were not set off", "set off").
+		slip("shifts between parties, structural year", "without the formal employer's 75,000", "with it", "Tabel 17 has the line, Tabel 19 does not", "with it"),
+		slip("State's gain from taxes, whole experiment", "275,000", "about 53,000", "tax and Zvw premium on the benefits that end, 18.5% of their net amount, are lost to the State and were not set off", "set off").
 			in("basisbaan", "money.benefit.tax").reckoned("Tabel 17: central government, gain, tax on bijstand set off"),
-		row("wages of 2020 and 2021", "288,000 and 891,000", "277,500 and 767,500", "11 and 30 job-years, which the other lines count, at the year's minimum wage with charges", "job-months as simulated").
+		slip("wages of 2020 and 2021", "288,000 and 891,000", "277,500 and 767,500", "11 and 30 job-years, which the other lines count, at the year's minimum wage with charges", "job-months as simulated").
 			in("groningen-2020", "income.paid_hours"),
-		row("small sums of Tabel 16: administration in 2020, allowances in 2021", "32,000 and 48,000", "33,000 and 48,600", "11 job-years of 3,000 and 30 of 1,620, as in the other years", "recomputed"),
+		slip("small sums of Tabel 16: administration in 2020, allowances in 2021", "32,000 and 48,000", "33,000 and 48,600", "11 job-years of 3,000 and 30 of 1,620, as in the other years", "recomputed"),
 	}
 }
 
 func recomputedPeople() []Slip {
-	row := func(item, published, recomputed, reason, uses string) Slip {
-		return Slip{Topic: groningenPeople, Item: item, Published: published, Recomputed: recomputed, Reason: reason, Uses: uses}
-	}
 	return []Slip{
-		row("debts better or worse after twelve months, behind the quality-of-life item", "11 and 2", "11 and 6", "the printed p-value of the debts test, .064, leaves no other pair", "the scores of Tabel 11 by themselves").
+		slip("debts better or worse after twelve months, behind the quality-of-life item", "11 and 2", "11 and 6", "the printed p-value of the debts test, .064, leaves no other pair", "the scores of Tabel 11 by themselves").
 			in("basisbaan", "wellbeing.debts.shift_12"),
-		row("signed-rank p of family care, start to twelve months", ".728", "none", "no set of whole people with these margins gives it; taken as a misprint", "the other p-values").
+		slip("signed-rank p of family care, start to twelve months", ".728", "none", "no set of whole people with these margins gives it; taken as a misprint", "the other p-values").
 			in("basisbaan", "wellbeing.correlation_6_months"),
-		row("lost to follow-up at twelve months", "11 of 49", "7 of 45 (16%)", "four had started less than a year before the end and could not be followed", "7 of 45").
+		slip("lost to follow-up at twelve months", "11 of 49", "7 of 45 (16%)", "four had started less than a year before the end and could not be followed", "7 of 45").
 			in("basisbaan", "trial.attrition.survey"),
-		row("loonwaarde of 70 or more", "10.0%", "20.0%", "8 of 40", "8 of 40").in("basisbaan", "loonwaarde.sd"),
-		row("comparison group with a participation job before", "90.2%", "9.8%", "the rows yes and no changed places", "9.8%").
+		slip("loonwaarde of 70 or more", "10.0%", "20.0%", "8 of 40", "8 of 40").in("basisbaan", "loonwaarde.sd"),
+		slip("comparison group with a participation job before", "90.2%", "9.8%", "the rows yes and no changed places", "9.8%").
 			in("basisbaan", "pool.margins.participation_job"),
-		row("people with two or more barriers", "9", "15 of 33", "nine have exactly two; five with three and one with six come on top in Tabel 6", "barriers one by one, as Tabel 5 counts them").
+		slip("people with two or more barriers", "9", "15 of 33", "nine have exactly two; five with three and one with six come on top in Tabel 6", "barriers one by one, as Tabel 5 counts them").
 			in("basisbaan", "recruitment.barriers"),
-		row("coaching and consultation", "minutes per quarter", "minutes per week", "hours of Tabel 8 and the text agree only with weeks", "per week").
+		slip("coaching and consultation", "minutes per quarter", "minutes per week", "hours of Tabel 8 and the text agree only with weeks", "per week").
 			in("basisbaan", "coaching.minutes"),
-		row("leave", "4.7% of hours", "at least 7.7%", "the law gives four weeks a year, so leave was under-recorded", "the law's, but for replays of the monitor").
+		slip("leave", "4.7% of hours", "at least 7.7%", "the law gives four weeks a year, so leave was under-recorded", "the law's, but for replays of the monitor").
 			in("basisbaan", "absence.leave"),
-		row("sickness", "\"11%\", \"low\", \"average\"", "7.3% over all, 11.7% in the last half-year", "the words describe different periods; Tabel 8 has both", "every half-year of Tabel 8").
+		slip("sickness", "\"11%\", \"low\", \"average\"", "7.3% over all, 11.7% in the last half-year", "the words describe different periods; Tabel 8 has both", "every half-year of Tabel 8").
 			in("basisbaan", "absence.long_onset"),
-		row("inflow", "50", "49 by date", "one person did not consent to being followed", "49").in("groningen-2020", "trial.n_per_arm"),
-		row("headcount in 2022", "50 all year", "48.5 on average; 44.4 person-years to 1 December", "dates of entry in the annex", "dates of entry").
+		slip("inflow", "50", "49 by date", "one person did not consent to being followed", "49").in("groningen-2020", "trial.n_per_arm"),
+		slip("headcount in 2022", "50 all year", "48.5 on average; 44.4 person-years to 1 December", "dates of entry in the annex", "dates of entry").
 			in("groningen-2020", "recruitment.inflow"),
 	}
 }
 
 func recomputedElsewhere() []Slip {
-	row := func(item, published, recomputed, reason, uses string) Slip {
-		return Slip{Topic: elsewhere, Item: item, Published: published, Recomputed: recomputed, Reason: reason, Uses: uses}
-	}
 	return []Slip{
-		row("Rotterdam: municipality's and organisation's parts of the wage cost", "60% and 40%", "49% and 51%", "1,075 of 2,184 a month; 60 to 40 holds only before the employer's charges", "net bijstand and the rest").
+		slip("Rotterdam: municipality's and organisation's parts of the wage cost", "60% and 40%", "49% and 51%", "1,075 of 2,184 a month; 60 to 40 holds only before the employer's charges", "net bijstand and the rest").
 			reckoned("Tabel 4.2: municipality's share of the wage, %"),
-		row("Rotterdam: supervision per month", "363 to 907", "280 to 700", "the table calls 2,800 a wage with holiday pay and charges, and then adds both once more", "the middle of 280 to 700, per year").
+		slip("Rotterdam: supervision per month", "363 to 907", "280 to 700", "the table calls 2,800 a wage with holiday pay and charges, and then adds both once more", "the middle of 280 to 700, per year").
 			in("rotterdam-2021", "money.guidance.supervision").reckoned("Tabel 4.2: supervision, low"),
-		row("Rotterdam: monthly balance", "-2,430 to -2,974", "-2,430 to -2,974; -2,347 to -2,767 with the line above", "the sum is right, one of its terms may not be", "with the line above").
+		slip("Rotterdam: monthly balance", "-2,430 to -2,974", "-2,430 to -2,974; -2,347 to -2,767 with the line above", "the sum is right, one of its terms may not be", "with the line above").
 			reckoned("Tabel 4.2: balance, low"),
-		row("Rotterdam: benefit saved per month", "1,075, net", "1,200 to 1,340, gross", "a municipality pays the tax on a benefit too, and saves it", "gross: the net norm and its tax").
+		slip("Rotterdam: benefit saved per month", "1,075, net", "1,200 to 1,340, gross", "a municipality pays the tax on a benefit too, and saves it", "gross: the net norm and its tax").
 			in("basisbaan", "money.benefit.tax"),
-		row("Amsterdam's regelluwe trial (Platform31 2022): people treated", "750", "500, with 250 controls", "the table adds the arms, its footnote tells them apart", "500 against 250").
+		slip("Amsterdam's regelluwe trial (Platform31 2022): people treated", "750", "500, with 250 controls", "the table adds the arms, its footnote tells them apart", "500 against 250").
 			in("amsterdam-regelluw", "trial.assignment.ratio"),
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
+	"proefbank/study"
 )
 
 // Groningen's monitor, and the parts of a report.
@@ -36,8 +37,13 @@ type programme struct {
 	sets     []string // what the scenario differs in, as --set would have it
 	figures  []Figure
 	drawn    bool // whether its intervals hold the uncertainty of parameters too
-	prepare  func(s *scenarios.Scenario, seed uint64) func(replication int) []float64
+	measured bool // people in its trial are measured
+	print    func(*study.Replication) []float64
+	prepare  preparation // of people who are in no trial; print is nil
 }
+
+// preparation gets ready to print the replications of a scenario.
+type preparation func(s *scenarios.Scenario, seed uint64) func(replication int) []float64
 
 // Programmes are all that is validated against. Groningen's monitor is judged
 // by chance alone, the others with their parameters drawn: their figures rest
@@ -64,10 +70,10 @@ type Misfit struct {
 // Validate replays Groningen, Rotterdam and the later programmes, and holds
 // every published figure that the model speaks to against what the replays
 // print. sets are laid over every scenario that knows them; Groningen's must.
-// progress is called after every replication of a programme, of which there are
-// Replays(reps). The error is of the scenario, or that the context was
+// The loop is gone through by every programme: there are Replays of its
+// replications in all. The error is of the scenario, or that the context was
 // cancelled.
-func Validate(ctx context.Context, sets []string, reps, workers int, seed uint64, progress func()) (Report, []Misfit, error) {
+func Validate(ctx context.Context, sets []string, seed uint64, l study.Loop) (Report, []Misfit, error) {
 	var all []prepared
 	var misfits []Misfit
 	for _, p := range programmes() {
@@ -82,7 +88,7 @@ func Validate(ctx context.Context, sets []string, reps, workers int, seed uint64
 		}
 		all = append(all, prepared{p, s, p.seed(seed)})
 	}
-	report, err := judged(ctx, all, reps, workers, progress)
+	report, err := judged(ctx, all, l)
 	report.Incomparable = incomparable()
 	return report, misfits, err
 }
@@ -124,18 +130,14 @@ func (p *programme) seed(seed uint64) uint64 {
 
 // judged simulates programmes by chance alone and with parameters drawn, and
 // makes the report.
-func judged(ctx context.Context, all []prepared, reps, workers int, progress func()) (Report, error) {
+func judged(ctx context.Context, all []prepared, l study.Loop) (Report, error) {
 	var printed []printout
 	for _, p := range all {
-		chance, both := reps, beside(reps)
-		if p.drawn {
-			chance, both = both, chance
-		}
-		central, err := p.printed(ctx, chance, workers, p.prepare(p.resolved, p.seed), progress)
+		central, err := p.printed(ctx, false, l)
 		if err != nil {
 			return Report{}, err
 		}
-		drawn, err := p.printed(ctx, both, workers, p.draw, progress)
+		drawn, err := p.printed(ctx, true, l)
 		if err != nil {
 			return Report{}, err
 		}
@@ -143,13 +145,7 @@ func judged(ctx context.Context, all []prepared, reps, workers int, progress fun
 			printed = append(printed, printout{f, &p.programme, central[i], drawn[i]})
 		}
 	}
-	return reportOn(printed, reps), nil
-}
-
-// draw is a replication with its uncertain parameters drawn.
-func (p *prepared) draw(replication int) []float64 {
-	key := sim.NewKey(p.seed).Child(uint64(replication)).Child(1 << 42)
-	return p.prepare(p.resolved.Draw(key), p.seed)(replication)
+	return reportOn(printed, l.Reps), nil
 }
 
 // A printout is what the replications printed for a figure.
@@ -169,16 +165,30 @@ func (p *printout) values() []float64 {
 }
 
 // printed gives a figure's values by replication, as a table would print them.
-func (p *prepared) printed(ctx context.Context, reps, workers int, print func(int) []float64, progress func()) ([][]float64, error) {
+func (p *prepared) printed(ctx context.Context, uncertain bool, l study.Loop) ([][]float64, error) {
+	if p.drawn != uncertain {
+		l.Reps = beside(l.Reps)
+	}
+	replay := study.New(p.resolved, study.Plan{Seed: p.seed, Uncertain: uncertain, Measured: p.measured})
+	rows, err := study.All(ctx, l, p.printer(replay))
 	values := make([][]float64, len(p.figures))
-	_, err := sim.Run(ctx, 0, reps, workers, func() func(int) []float64 { return print }, func(_ int, product []float64) error {
-		for i, x := range product {
+	for _, row := range rows {
+		for i, x := range row {
 			values[i] = append(values[i], rounded(x, p.figures[i].decimals))
 		}
-		progress()
-		return nil
-	})
+	}
 	return values, err
+}
+
+// printer prints the replications of a study.
+func (p *programme) printer(s *study.Study) func(replication int) []float64 {
+	switch {
+	case p.print != nil:
+		return func(replication int) []float64 { return p.print(s.Live(replication)) }
+	case s.Draw == nil:
+		return p.prepare(s.Scenario, s.Seed)
+	}
+	return func(replication int) []float64 { return p.prepare(s.Drawn(replication), s.Seed)(replication) }
 }
 
 // rounded is a number as a table prints it.

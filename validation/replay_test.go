@@ -8,6 +8,7 @@ import (
 
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 func groningen(t testing.TB, sets ...string) *scenarios.Scenario {
@@ -22,7 +23,7 @@ func groningen(t testing.TB, sets ...string) *scenarios.Scenario {
 // replay lets Groningen's 49 basisbaners live as often as asked and holds every
 // figure of their monitor against what it would have printed.
 func replay(s *scenarios.Scenario, reps, workers int, seed uint64) Report {
-	report, err := judged(context.Background(), []prepared{{replayed(), s, seed}}, reps, workers, func() {})
+	report, err := judged(context.Background(), []prepared{{replayed(), s, seed}}, study.Loop{Reps: reps, Workers: workers})
 	if err != nil {
 		panic(err) // nothing cancels it
 	}

@@ -141,9 +141,7 @@ func reportOn(printed []printout, reps int) Report {
 	for i := range printed {
 		samples[i] = newSample(printed[i].values())
 		c := printed[i].check(samples[i])
-		if c.Inside {
-			r.Inside++
-		}
+		r.Inside += count(c.Inside)
 		r.Checks = append(r.Checks, c)
 	}
 	t := trial{r.Checks, samples, reps}
@@ -167,13 +165,11 @@ func (p *printout) check(s sample) Check {
 		Q75: s.quantile(high50), High: s.quantile(high95), Simulated: s.mean(), SD: s.sd(),
 		SamplingError: math.NaN(), People: p.people, Holds: holds,
 		OtherLow: other.quantile(low95), OtherHigh: other.quantile(high95),
-		Inside: s.holds(p.Published), Half: s.holds50(p.Published), Kind: p.kind, Fits: p.fits, Comparability: p.like, Weighed: !p.apart,
-		Use: p.use, Log: p.log, Values: p.values()}
+		Inside: s.holds(p.Published), Half: s.holds50(p.Published), Kind: p.kind(), Fits: p.fits, Comparability: p.like, Weighed: !p.apart,
+		Use: p.use, Log: p.log, Values: p.values(), PIT: s.rank(p.Published)}
 	if e := p.samplingError(s.mean()); e > 0 {
 		c.SamplingError = e
 	}
-	below, upTo := s.rank(p.Published)
-	c.PIT = [2]float64{below, upTo}
 	why, known := known(p.Item, p.Published, s)
 	c.known = known
 	if !c.Inside {

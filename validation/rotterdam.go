@@ -1,11 +1,10 @@
 package validation
 
 import (
-	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/model"
 	"proefbank/model/money"
-	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 var rotterdamText, rotterdamTable = lang.Text{"SEOR 2021, text", "SEOR 2021, tekst"}, lang.Same("SEOR 2021, Tabel 4.2")
@@ -17,17 +16,12 @@ func rotterdam() programme {
 	return programme{part: rotterdamPart, name: "rotterdam", scenario: "rotterdam-2021", drawn: true, figures: []Figure{
 		{Source: rotterdamText, Item: lang.Text{"productive hours a week after the first period, of 36",
 			"productieve uren per week na de eerste periode, van 36"},
-			unit: hoursAWeek, Published: 27, kind: Predicted},
+			unit: hoursAWeek, Published: 27},
 		{Source: rotterdamTable, Item: lang.Text{"wage with charges per job, euro a month", "loon met lasten per baan, euro per maand"},
-			unit: euroAMonth, Published: 2184, kind: Predicted},
+			unit: euroAMonth, Published: 2184},
 		{Source: rotterdamTable, Item: lang.Text{"bijstand saved per job, net, euro a month", "bespaarde bijstand per baan, netto, euro per maand"},
-			unit: euroAMonth, Published: 1075, kind: Predicted},
-	}, prepare: func(s *scenarios.Scenario, seed uint64) func(int) []float64 {
-		e := design.NewExperiment(s.Parameters, s.Trial, seed)
-		return func(replication int) []float64 {
-			return wijkbasisbanen(e, &s.Money, replication)
-		}
-	}}
+			unit: euroAMonth, Published: 1075},
+	}, print: wijkbasisbanen}
 }
 
 // Months of Rotterdam's monitor: January to July 2021, and the first month
@@ -36,12 +30,11 @@ func rotterdam() programme {
 const rotterdamMonths, afterFirst = 7, 3
 
 // wijkbasisbanen are the figures of one replication of Rotterdam.
-func wijkbasisbanen(e *design.Experiment, m *money.Parameters, replication int) []float64 {
-	sites := e.Replicate(replication, false)
-	b := e.Books(sites, m, replication, 0)
+func wijkbasisbanen(r *study.Replication) []float64 {
+	b := r.Books(0)
 	var hours, productive, jobs, wage, bijstand float64
 	for month := range rotterdamMonths {
-		tally := sites[0].Worlds[1].Month(month)
+		tally := r.Sites[0].Worlds[1].Month(month)
 		if month >= afterFirst {
 			hours += float64(tally.Status[model.InJob])
 			productive += tally.Productive

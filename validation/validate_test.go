@@ -10,11 +10,12 @@ import (
 
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 func validated(t testing.TB, reps int, sets ...string) Report {
 	t.Helper()
-	r, misfits, err := Validate(context.Background(), sets, reps, 2, 1, func() {})
+	r, misfits, err := Validate(context.Background(), sets, 1, study.Loop{Reps: reps, Workers: 2})
 	if err != nil || len(misfits) > 0 {
 		t.Fatal(misfits, err)
 	}
@@ -76,7 +77,7 @@ func TestWrongPricesDoNotHold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := judged(context.Background(), []prepared{{p, s, 1}}, 60, 2, func() {})
+	r, err := judged(context.Background(), []prepared{{p, s, 1}}, study.Loop{Reps: 60, Workers: 2})
 	if err != nil || r.Holds() {
 		t.Errorf("held, %+v (%v)", r.Verdicts[0].Misses, err)
 	}
@@ -106,7 +107,7 @@ func toy(figures, reps, out int, published float64) *trial {
 		for r := range values {
 			values[r] = float64(1 + (r*(2*f+1)+f*f)%reps)
 		}
-		p := printout{Figure: Figure{Item: lang.Same("toy"), kind: Predicted, Published: float64(reps) / 2}, of: &programme{}, central: values}
+		p := printout{Figure: Figure{Item: lang.Same("toy"), Published: float64(reps) / 2}, of: &programme{}, central: values}
 		if f < out {
 			p.Published = published
 		}
@@ -164,19 +165,16 @@ func TestFittedFiguresNameTheirParameter(t *testing.T) {
 		}
 		for _, f := range p.figures {
 			path := strings.Replace(f.fits, "DOMAIN", "housing", 1)
-			if source := sources[path]; f.kind == Fitted && !strings.Contains(source, strings.Fields(f.Source.String())[0]) && !how.MatchString(source) {
+			if source := sources[path]; f.kind() == Fitted && !strings.Contains(source, strings.Fields(f.Source.String())[0]) && !how.MatchString(source) {
 				t.Errorf("%s: fitted by %s, whose source is %q", f.Item, f.fits, source)
-			}
-			if f.kind == Predicted && f.fits != "" {
-				t.Errorf("%s: predicted, and yet it set %s", f.Item, f.fits)
 			}
 		}
 	}
 }
 
 func TestValidateDoesNotDependOnWorkers(t *testing.T) {
-	one, _, err := Validate(context.Background(), nil, 6, 1, 5, func() {})
-	three, _, err2 := Validate(context.Background(), nil, 6, 3, 5, func() {})
+	one, _, err := Validate(context.Background(), nil, 5, study.Loop{Reps: 6, Workers: 1})
+	three, _, err2 := Validate(context.Background(), nil, 5, study.Loop{Reps: 6, Workers: 3})
 	if err != nil || err2 != nil || !sameReports(one, three) {
 		t.Error("one worker and three give different reports")
 	}
@@ -195,7 +193,7 @@ func sameReports(a, b Report) bool {
 
 // A set holds wherever the scenario knows it, and where it does not it is said.
 func TestSetsReachEveryScenarioThatKnowsThem(t *testing.T) {
-	_, misfits, err := Validate(context.Background(), []string{"arms.basisbaan.hours_per_week=30"}, 2, 2, 1, func() {})
+	_, misfits, err := Validate(context.Background(), []string{"arms.basisbaan.hours_per_week=30"}, 1, study.Loop{Reps: 2, Workers: 2})
 	if err != nil || len(misfits) == 0 {
 		t.Fatal(misfits, err)
 	}
@@ -204,7 +202,7 @@ func TestSetsReachEveryScenarioThatKnowsThem(t *testing.T) {
 			t.Errorf("%s does not know %s: %v", m.Scenario, m.Set, m.Err)
 		}
 	}
-	if _, _, err := Validate(context.Background(), []string{"nothing=1"}, 2, 2, 1, func() {}); err == nil {
+	if _, _, err := Validate(context.Background(), []string{"nothing=1"}, 1, study.Loop{Reps: 2, Workers: 2}); err == nil {
 		t.Error("a set that nothing knows is taken")
 	}
 }
@@ -216,16 +214,16 @@ func TestRanksAreUniform(t *testing.T) {
 		s := newSample(values[:2000])
 		var share, bins float64
 		for _, x := range s {
-			a, b := s.rankAmong(x)
-			share += middle(a, b, 0.25, 0.75) / 2000
-			bins += middle(a, b, 0.9, 1) / 2000
+			ranks := s.rankAmong(x)
+			share += middle(ranks, 0.25, 0.75) / 2000
+			bins += middle(ranks, 0.9, 1) / 2000
 		}
 		if math.Abs(share-0.5) > 1e-9 || math.Abs(bins-0.1) > 1e-9 {
 			t.Errorf("mean %v: %v in the middle half, %v in the last tenth", mean, share, bins)
 		}
 	}
-	if a, b := (sample{1, 2, 2, 3}).rank(2); a != 0.2 || b != 0.8 {
-		t.Errorf("rank of 2 is %v to %v", a, b)
+	if ranks := (sample{1, 2, 2, 3}).rank(2); ranks != [2]float64{0.2, 0.8} {
+		t.Errorf("rank of 2 is %v", ranks)
 	}
 }
 

@@ -1,6 +1,10 @@
 package validation
 
-import "proefbank/internal/lang"
+import (
+	"iter"
+
+	"proefbank/internal/lang"
+)
 
 // everything is all parts together.
 var everything lang.Text
@@ -30,33 +34,42 @@ func (t *trial) verdicts() (list []Verdict) {
 }
 
 // weighed tells whether a check is of a part and kind and counts in verdicts.
-func (c *Check) weighed(part lang.Text, kind Kind) bool {
-	return c.Weighed && (part == everything || c.Part == part) && (kind == "" || c.Kind == kind)
+func weighed(part lang.Text, kind Kind) func(*Check) bool {
+	return func(c *Check) bool {
+		return c.Weighed && (part == everything || c.Part == part) && (kind == "" || c.Kind == kind)
+	}
 }
 
 // weigh counts the misses of a part and kind, of what was published and of
 // every replication, and again without the figures for whose miss a reason is
 // known. A figure that misses on the other side than its reason says stays.
 func (t *trial) weigh(part lang.Text, kind Kind) Verdict {
-	v := t.misses(func(c *Check) bool { return c.weighed(part, kind) })
+	v := t.misses(weighed(part, kind))
 	v.Part, v.Kind = part, kind
-	rest := t.misses(func(c *Check) bool { return c.weighed(part, kind) && !c.known })
+	rest := t.misses(func(c *Check) bool { return weighed(part, kind)(c) && !c.known })
 	v.RestFigures, v.RestMisses, v.RestMost = rest.Figures, rest.Misses, rest.Most
 	v.Explained = !v.Holds && rest.Holds
 	return v
 }
 
+// those are the checks that count, with their samples.
+func (t *trial) those(counts func(*Check) bool) iter.Seq2[*Check, sample] {
+	return func(yield func(*Check, sample) bool) {
+		for i := range t.checks {
+			if c := &t.checks[i]; counts(c) && !yield(c, t.samples[i]) {
+				return
+			}
+		}
+	}
+}
+
 func (t *trial) misses(counts func(*Check) bool) (v Verdict) {
 	v.Simulated = make([]float64, t.reps)
-	for i := range t.checks {
-		c := &t.checks[i]
-		if !counts(c) {
-			continue
-		}
+	for c, s := range t.those(counts) {
 		v.Figures++
 		v.Misses += count(!c.Inside)
 		for r, x := range c.Values {
-			v.Simulated[r] += float64(count(t.samples[i].without(x)))
+			v.Simulated[r] += float64(count(s.without(x)))
 		}
 	}
 	asMany := 0

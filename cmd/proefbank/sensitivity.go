@@ -1,10 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
-	"runtime"
-
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
@@ -69,14 +65,9 @@ func (q *sensing) run(cmd *cobra.Command, name string) error {
 	case s.Uncertain() == 0:
 		return wrong("%s: no parameter is uncertain", "%s: geen parameter is onzeker", s.Name)
 	}
-	runtime.GOMAXPROCS(q.workers)
 	v := answers.Sensed{Analysis: analysis, Scenario: s.Name, Uncertain: s.Uncertain(), Seed: q.seed, OneWayReps: q.oneWay}
-	err = q.analyse(cmd, &v)
-	brokenOff := errors.Is(err, context.Canceled)
-	switch {
-	case err != nil && !brokenOff:
-		return lang.At(s.Name, err)
-	case v.Rows == 0:
+	brokenOff := q.analyse(cmd, &v)
+	if v.Rows == 0 {
 		return interrupted("interrupted before the first row was finished", "onderbroken voor de eerste rij klaar was")
 	}
 	q.warn(cmd, &v)
@@ -103,21 +94,22 @@ func (q *sensing) check() error {
 	return nil
 }
 
-// analyse simulates the rows and then moves the parameters one at a time.
-func (q *sensing) analyse(cmd *cobra.Command, v *answers.Sensed) (err error) {
+// analyse simulates the rows and then moves the parameters one at a time, and
+// tells whether it was interrupted.
+func (q *sensing) analyse(cmd *cobra.Command, v *answers.Sensed) (brokenOff bool) {
 	bar := newProgress(cmd, v.Scenario, q.reps)
-	v.Indices, err = v.Analysis.Indices(cmd.Context(), q.reps, q.workers, func() {
-		v.Rows++
-		bar.add()
-	})
+	indices, reached := v.Analysis.Indices(cmd.Context(), q.loop(bar))
 	bar.end()
-	if err != nil || q.oneWay == 0 {
-		return err
+	v.Indices, v.Rows = indices, reached.Done
+	if reached.Interrupted() || q.oneWay == 0 {
+		return reached.Interrupted()
 	}
 	bar = newProgress(cmd, v.Scenario, v.Uncertain)
 	defer bar.end()
-	v.OneWay, err = v.Analysis.OneWay(cmd.Context(), q.oneWay, q.workers, bar.add)
-	return err
+	l := q.loop(bar)
+	l.Reps = q.oneWay
+	v.OneWay, reached = v.Analysis.OneWay(cmd.Context(), l)
+	return reached.Interrupted()
 }
 
 // warn says where results do not exist, and where rows are few.

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -80,9 +79,8 @@ func (v *validating) check() error {
 }
 
 func (v *validating) simulate(cmd *cobra.Command) (validation.Report, error) {
-	runtime.GOMAXPROCS(v.workers)
 	bar := newProgress(cmd, "validate", validation.Replays(v.reps))
-	found, misfits, err := validation.Validate(cmd.Context(), v.sets, v.reps, v.workers, v.seed, bar.add)
+	found, misfits, err := validation.Validate(cmd.Context(), v.sets, v.seed, v.loop(bar))
 	bar.end()
 	switch {
 	case errors.Is(err, context.Canceled):

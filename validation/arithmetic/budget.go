@@ -1,6 +1,10 @@
 package arithmetic
 
-import "proefbank/internal/lang"
+import (
+	"slices"
+
+	"proefbank/internal/lang"
+)
 
 const groningen = "Groningen 2023, "
 
@@ -58,9 +62,8 @@ var (
 
 // groningenBudget is Tabel 16 to 19, in thousand euro.
 func groningenBudget() (all []Figure) {
-	tabel := groningen + "Tabel 16"
 	for y := range years {
-		wage := figure(tabel, inYear(wages, y), wageSum[y], jobYears[y]*wageYear[y], 1,
+		wage := figure(inYear(wages, y), wageSum[y], jobYears[y]*wageYear[y],
 			lang.Text{"job-years x full-time WML x 1.08 x charges", "baanjaren x voltijds WML x 1,08 x lasten"})
 		if y < 2 {
 			wage.Reason = lang.Say("no count of jobs in the monitor gives it: it is %s job-years at the year's wage, supervision counts %s",
@@ -72,33 +75,33 @@ func groningenBudget() (all []Figure) {
 		}
 		all = append(all, wage.kept())
 	}
-	all = append(all, figure(tabel, lang.Text{"gross wages, total", "brutolonen, totaal"}, 2497, sum(wageSum), 1, sumOfYears))
+	all = append(all, figure(lang.Text{"gross wages, total", "brutolonen, totaal"}, 2497, sum(wageSum), sumOfYears))
 	for y := range years {
-		all = append(all, figure(tabel, inYear(coaches, y), 75, 2*37.5, 1, lang.Text{"two coaches of 37.5", "twee coaches van 37,5"}))
+		all = append(all, figure(inYear(coaches, y), 75, 2*37.5, lang.Text{"two coaches of 37.5", "twee coaches van 37,5"}))
 	}
-	all = append(all, figure(tabel, inTotal(coaches), 225, 3*75, 1,
+	all = append(all, figure(inTotal(coaches), 225, 3*75,
 		lang.Text{"two coaches of 37.5 each year", "elk jaar twee coaches van 37,5"}))
 	for _, l := range lines {
 		for y := range years {
 			rule := lang.Say("%s job-years x %s", "%s baanjaren x %s", lang.Whole.Of(jobYears[y]), lang.Short.Of(l.each))
-			one := figure(tabel, inYear(l.item, y), l.published[y], jobYears[y]*l.each, 1, rule)
+			one := figure(inYear(l.item, y), l.published[y], jobYears[y]*l.each, rule)
 			if why := l.reasons[y]; why != nil {
 				one = one.because(why).kept()
 			}
 			all = append(all, one)
 		}
-		all = append(all, figure(tabel, inTotal(l.item), l.total, sum(l.published), 1, sumOfYears))
+		all = append(all, figure(inTotal(l.item), l.total, sum(l.published), sumOfYears))
 	}
 	for y := range years {
-		all = append(all, figure(tabel, inYear(subsidy, y), subsidies[y], wageSum[y]*thumb, 1,
+		all = append(all, figure(inYear(subsidy, y), subsidies[y], wageSum[y]*thumb,
 			lang.Text{"27.6% of the wage cost, a rule of thumb", "27,6% van de loonkosten, een vuistregel"}),
-			unprinted(tabel, inYear(bySum, y), wageSum[y]*formula/[3]float64{1.001 + charges, 1.001 + charges, 1 + charges}[y],
+			unprinted(inYear(bySum, y), wageSum[y]*formula/[3]float64{1.001 + charges, 1.001 + charges, 1 + charges}[y],
 				lang.Text{"39.6% x 1.235 of the wage without charges", "39,6% x 1,235 van het loon zonder lasten"}).because(lang.Text{
 				"42% of the wage cost at a loonwaarde of 60.4%; what is printed is two thirds of it (money.subsidy.coverage)",
 				"42% van de loonkosten bij een loonwaarde van 60,4%; gedrukt is twee derde daarvan (money.subsidy.coverage)"}))
 	}
-	all = append(all, figure(tabel, inTotal(subsidy), 689, sum(subsidies), 1, sumOfYears))
-	return append(all, groningenShifts()...)
+	all = append(all, figure(inTotal(subsidy), 689, sum(subsidies), sumOfYears))
+	return append(in(groningen+"Tabel 16", all...), groningenShifts()...)
 }
 
 func sum(x [3]float64) float64 { return x[0] + x[1] + x[2] }
@@ -106,53 +109,53 @@ func sum(x [3]float64) float64 { return x[0] + x[1] + x[2] }
 // groningenShifts are Tabel 17 and 19: who gains and who pays. What the tables
 // leave out stands below each, by the rates of the scenarios.
 func groningenShifts() []Figure {
-	t17, t19 := groningen+"Tabel 17", groningen+"Tabel 19"
-	all := []Figure{
-		figure(t17, municipalityGains, 2528, 689+1420+272+147, 1, lang.Text{"savings of Tabel 16", "besparingen van Tabel 16"}),
-		figure(t17, municipalityPays, 3131, 2497+225+273+136, 1, lang.Text{"costs of Tabel 16", "kosten van Tabel 16"}),
-		figure(t17, municipalityKeeps, -603, 2528-3131, 1, gainLessCost),
-		figure(t17, basisbanerGains, 2497, 2497, 1, wagesWithCharges),
-		figure(t17, basisbanerPays, 1842, 1420+147+275, 1, whatFallsAway),
-		figure(t17, basisbanerKeeps, 655, 2497-1842, 1, gainLessCost),
-		figure(t17, stateGains, 275, 0.11*2497, 1, wageTax),
-		figure(t17, lang.Text{"central government, cost", "Rijk, kosten"}, 689, 689, 1, lang.Same("loonkostensubsidie")),
-		figure(t17, stateKeeps, -414, 275-689, 1, gainLessCost),
-		figure(t17, supervisors, 273, 273, 1, lang.Same("Tabel 16")),
-		figure(t17, lang.Text{"formal employer, net", "formele werkgever, saldo"}, 136, 136, 1, lang.Same("Tabel 16")),
+	t17 := []Figure{
+		figure(municipalityGains, 2528, 689+1420+272+147, lang.Text{"savings of Tabel 16", "besparingen van Tabel 16"}),
+		figure(municipalityPays, 3131, 2497+225+273+136, lang.Text{"costs of Tabel 16", "kosten van Tabel 16"}),
+		figure(municipalityKeeps, -603, 2528-3131, gainLessCost),
+		figure(basisbanerGains, 2497, 2497, wagesWithCharges),
+		figure(basisbanerPays, 1842, 1420+147+275, whatFallsAway),
+		figure(basisbanerKeeps, 655, 2497-1842, gainLessCost),
+		figure(stateGains, 275, 0.11*2497, wageTax),
+		figure(lang.Text{"central government, cost", "Rijk, kosten"}, 689, 689, lang.Same("loonkostensubsidie")),
+		figure(stateKeeps, -414, 275-689, gainLessCost),
+		figure(supervisors, 273, 273, lang.Same("Tabel 16")),
+		figure(lang.Text{"formal employer, net", "formele werkgever, saldo"}, 136, 136, lang.Same("Tabel 16")),
 	}
-	all = append(all, leftOut(t17, 2497/(1.001+charges), 1420, 147, 0.11*2497)...)
-	all = append(all,
-		figure(t19, municipalityGains, 1375, 364+780+150+81, 1, lang.Text{"savings of 2022", "besparingen van 2022"}),
-		figure(t19, municipalityPays, 1618, 1318+75+150+75, 1, lang.Text{"costs of 2022", "kosten van 2022"}),
-		figure(t19, municipalityKeeps, -243, 1375-1618, 1, gainLessCost),
-		figure(t19, basisbanerGains, 1318, 1318, 1, wagesWithCharges),
-		figure(t19, basisbanerPays, 1006, 780+81+145, 1, whatFallsAway),
-		figure(t19, basisbanerKeeps, 312, 1318-1006, 1, gainLessCost),
-		figure(t19, stateGains, 145, 0.11*1318, 1, wageTax),
-		figure(t19, stateKeeps, -219, 145-364, 1, gainLessCost),
-		figure(t19, supervisors, 150, 150, 1, lang.Same("Tabel 16")),
-		unprinted(t19, lang.Text{"formal employer, net (left out of the table)", "formele werkgever, saldo (ontbreekt in de tabel)"}, 75,
+	t17 = append(t17, leftOut(2497/(1.001+charges), 1420, 147, 0.11*2497)...)
+	t19 := []Figure{
+		figure(municipalityGains, 1375, 364+780+150+81, lang.Text{"savings of 2022", "besparingen van 2022"}),
+		figure(municipalityPays, 1618, 1318+75+150+75, lang.Text{"costs of 2022", "kosten van 2022"}),
+		figure(municipalityKeeps, -243, 1375-1618, gainLessCost),
+		figure(basisbanerGains, 1318, 1318, wagesWithCharges),
+		figure(basisbanerPays, 1006, 780+81+145, whatFallsAway),
+		figure(basisbanerKeeps, 312, 1318-1006, gainLessCost),
+		figure(stateGains, 145, 0.11*1318, wageTax),
+		figure(stateKeeps, -219, 145-364, gainLessCost),
+		figure(supervisors, 150, 150, lang.Same("Tabel 16")),
+		unprinted(lang.Text{"formal employer, net (left out of the table)", "formele werkgever, saldo (ontbreekt in de tabel)"}, 75,
 			lang.Text{"50 job-years x 1.5", "50 baanjaren x 1,5"}).because(lang.Text{
 			"Tabel 17 has the line, Tabel 19 does not",
 			"Tabel 17 heeft de regel, Tabel 19 niet"}),
-	)
-	return append(all, leftOut(t19, 1318/(1+charges), 780, 81, 0.11*1318)...)
+	}
+	t19 = append(t19, leftOut(1318/(1+charges), 780, 81, 0.11*1318)...)
+	return slices.Concat(in(groningen+"Tabel 17", t17...), in(groningen+"Tabel 19", t19...))
 }
 
 // leftOut is what a table of shifts leaves out, in thousand euro: nobody receives
 // the employer's charges, toeslagen fall away, and the State loses the tax on the
 // bijstand that ends. gross are wages without charges, bijstand with its tax.
-func leftOut(tabel string, gross, bijstand, allowances, tax float64) []Figure {
+func leftOut(gross, bijstand, allowances, tax float64) []Figure {
 	norm := bijstand / (1 + benefits)
 	net := netPay*gross - norm - allowances
 	return []Figure{
-		unprinted(tabel, lang.Text{"basisbaner, net, without charges and tax", "basisbaner, saldo, zonder lasten en belasting"}, net,
+		unprinted(lang.Text{"basisbaner, net, without charges and tax", "basisbaner, saldo, zonder lasten en belasting"}, net,
 			lang.Text{"88% of gross wages - net bijstand - allowances", "88% van de brutolonen - netto bijstand - toeslagen"}).because(lang.Text{
 			"nobody receives the employer's charges",
 			"niemand ontvangt de werkgeverslasten"}),
-		unprinted(tabel, lang.Text{"basisbaner, net, after toeslagen that fall away", "basisbaner, saldo, na toeslagen die vervallen"},
+		unprinted(lang.Text{"basisbaner, net, after toeslagen that fall away", "basisbaner, saldo, na toeslagen die vervallen"},
 			net-lostPart*(netPay*gross-norm), lessToeslagen),
-		unprinted(tabel, lang.Text{"central government, gain, tax on bijstand set off", "Rijk, baten, belasting over bijstand verrekend"},
+		unprinted(lang.Text{"central government, gain, tax on bijstand set off", "Rijk, baten, belasting over bijstand verrekend"},
 			tax-bijstand+norm, lang.Text{"11% of the wage cost - 18.5% of the net bijstand that ends",
 				"11% van de loonkosten - 18,5% van de netto bijstand die vervalt"}).because(lang.Text{
 			"the State loses tax and Zvw on it",
@@ -170,19 +173,18 @@ func groningenState() []Figure {
 		taxed     = gross * (1 - netPay - pension + zvwLevy)
 		netted    = 364000 + (780000 - norm) - taxed
 		toeslagen = lostPart * (netPay*gross - norm)
-		t20       = groningen + "Tabel 20"
 	)
-	return []Figure{
-		unprinted(t20, lang.Text{"central government cost per job-year", "kosten van het Rijk per baanjaar"}, 219000.0/50,
+	return in(groningen+"Tabel 20",
+		unprinted(lang.Text{"central government cost per job-year", "kosten van het Rijk per baanjaar"}, 219000.0/50,
 			lang.Text{"219,000 / 50", "219.000 / 50"}),
-		unprinted(t20, lang.Text{"central government cost per job-year before toeslagen", "kosten van het Rijk per baanjaar vóór toeslagen"},
+		unprinted(lang.Text{"central government cost per job-year before toeslagen", "kosten van het Rijk per baanjaar vóór toeslagen"},
 			netted/50, lang.Text{"(364 + tax on bijstand 122 - tax on pay 172) / 50",
 				"(364 + belasting over bijstand 122 - belasting over loon 172) / 50"}).because(lang.Text{
 			"by the scenarios' rates of tax; more than the printed figures give",
 			"met de belastingtarieven van de scenario's; meer dan uit de gedrukte cijfers volgt"}),
-		unprinted(t20, lang.Text{"central government cost per job-year with toeslagen that fall away",
+		unprinted(lang.Text{"central government cost per job-year with toeslagen that fall away",
 			"kosten van het Rijk per baanjaar met toeslagen die vervallen"}, (netted-toeslagen)/50, lessToeslagen).because(lang.Text{
 			"toeslagen are the State's cash too, and the monitor leaves them out; less than the printed figures give",
 			"ook toeslagen zijn kas van het Rijk, en de monitor laat ze weg; minder dan uit de gedrukte cijfers volgt"}),
-	}
+	)
 }

@@ -40,15 +40,30 @@ func Figures() (all []Figure) {
 	return all
 }
 
+// in says where figures stand.
+func in(source string, figures ...Figure) []Figure {
+	for i := range figures {
+		figures[i].Source = source
+	}
+	return figures
+}
+
 // figure is one whose corrected value is the recomputed one.
-func figure(source string, item lang.Said, published, recomputed, unit float64, rule lang.Said) Figure {
-	return Figure{Source: source, Item: item, Published: published, Recomputed: recomputed, Corrected: recomputed, Rule: rule, unit: unit}
+func figure(item lang.Said, published, recomputed float64, rule lang.Said) Figure {
+	return Figure{Item: item, Published: published, Recomputed: recomputed, Corrected: recomputed, Rule: rule, unit: 1}
+}
+
+// thousands is a figure that is printed to the thousand.
+func thousands(item lang.Said, published, recomputed float64, rule lang.Said) Figure {
+	f := figure(item, published, recomputed, rule)
+	f.unit = 1000
+	return f
 }
 
 // unprinted is a figure that follows from those of a monitor, which does not
 // give it.
-func unprinted(source string, item lang.Said, recomputed float64, rule lang.Said) Figure {
-	return figure(source, item, math.NaN(), recomputed, 1, rule)
+func unprinted(item lang.Said, recomputed float64, rule lang.Said) Figure {
+	return figure(item, math.NaN(), recomputed, rule)
 }
 
 // because says why the figure is not as printed.

@@ -18,7 +18,7 @@ import (
 
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
-	"proefbank/sim"
+	"proefbank/study"
 	"proefbank/validation"
 )
 
@@ -261,31 +261,21 @@ type Meeting struct {
 // meets simulates the fitted model, by chance alone.
 func (g *guesses) meets(ctx context.Context, c *Fit, workers int) (meetings []Meeting, err error) {
 	parameters := g.prior.With(c.values()).Parameters
-	numbers := make([][]float64, len(g.figures))
-	err = each(ctx, max(c.Guesses/40, 100), workers, func(n int) []float64 { return g.prints(parameters, n) }, func(_ int, row []float64) {
-		for i, x := range row {
-			numbers[i] = append(numbers[i], x)
-		}
-	})
+	l := study.Loop{Reps: max(c.Guesses/40, 100), Workers: workers}
+	printed, err := study.All(ctx, l, func(n int) []float64 { return g.prints(parameters, n) })
 	if err != nil {
 		return nil, err
 	}
+	numbers := make([]float64, l.Reps)
 	for i, f := range g.figures {
-		mean, low, high := validation.Interval(numbers[i])
+		for n, row := range printed {
+			numbers[n] = row[i]
+		}
+		mean, low, high := validation.Interval(numbers)
 		inside := f.Published >= low && f.Published <= high
 		meetings = append(meetings, Meeting{f.Source, f.Item, f.Published, mean, low, high, inside})
 	}
 	return meetings, nil
-}
-
-// each runs replications 0 to n-1 and collects them in order. The error is that
-// of a cancelled context.
-func each[T any](ctx context.Context, n, workers int, replicate func(int) T, collect func(int, T)) error {
-	_, err := sim.Run(ctx, 0, n, workers, func() func(int) T { return replicate }, func(r int, product T) error {
-		collect(r, product)
-		return nil
-	})
-	return err
 }
 
 // Holds tells whether the model can print what was published, as far as the

@@ -8,6 +8,7 @@ import (
 	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
+	"proefbank/study"
 	"proefbank/validation"
 )
 
@@ -75,7 +76,7 @@ func (g *guesses) prints(p model.Parameters, n int) []float64 {
 // possible, and tells how many were not. See counts those that are.
 func (g *guesses) possible(ctx context.Context, from, n, workers int, see func()) (found []guess, beyond int, err error) {
 	for len(found) < n && err == nil {
-		_, err = sim.Run(ctx, from, n, workers, func() func(int) guess { return g.draw }, func(_ int, made guess) error {
+		reached, _ := study.Repeat(ctx, study.Loop{First: from, Reps: n, Workers: workers}, g.draw, func(_ int, made guess) error {
 			switch {
 			case len(found) == n:
 			case made.beyond:
@@ -86,6 +87,9 @@ func (g *guesses) possible(ctx context.Context, from, n, workers int, see func()
 			}
 			return nil
 		})
+		if reached.Interrupted() {
+			err = context.Cause(ctx)
+		}
 		from += n
 	}
 	return found, beyond, err

@@ -80,9 +80,10 @@ func (p *posteriors) correlation(printed []float64, i, j int, informed ...int) f
 // those given, by the distance of Mahalanobis.
 func (p *posteriors) nearest(expected []float64, parameters ...int) []int {
 	n, k := len(p.expected[0]), len(parameters)
-	x := mat.NewDense(n, k, nil)
+	x, at := mat.NewDense(n, k, nil), mat.NewVecDense(k, nil)
 	for c, j := range parameters {
 		x.SetCol(c, p.expected[j])
+		at.SetVec(c, expected[j])
 	}
 	var covariance mat.SymDense
 	var cholesky mat.Cholesky
@@ -90,16 +91,21 @@ func (p *posteriors) nearest(expected []float64, parameters ...int) []int {
 	if !cholesky.Factorize(&covariance) {
 		panic("expectations that do not vary") // no guesses
 	}
-	at := mat.NewVecDense(k, nil)
-	for c, j := range parameters {
-		at.SetVec(c, expected[j])
-	}
-	order, distance := make([]int, n), make([]float64, n)
+	distance := make([]float64, n)
 	for i := range n {
-		order[i], distance[i] = i, stat.Mahalanobis(x.RowView(i), at, &cholesky)
+		distance[i] = stat.Mahalanobis(x.RowView(i), at, &cholesky)
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(distance[a], distance[b]), cmp.Compare(a, b)) })
-	return order[:p.near]
+	return ascending(distance)[:p.near]
+}
+
+// ascending is the places of values, the lowest first, and the first of equals.
+func ascending(values []float64) []int {
+	order := make([]int, len(values))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(values[a], values[b]), cmp.Compare(a, b)) })
+	return order
 }
 
 // moved are the scores of parameter j of the guesses, had the given been
@@ -130,13 +136,8 @@ func (p *posteriors) moved(guesses []int, expected []float64, j int, by ...int) 
 
 // ranked are the normal scores of the values' ranks.
 func ranked(values []float64) []float64 {
-	order := make([]int, len(values))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(values[a], values[b]) })
 	scores := make([]float64, len(values))
-	for rank, i := range order {
+	for rank, i := range ascending(values) {
 		scores[i] = distuv.UnitNormal.Quantile((float64(rank) + 0.5) / float64(len(values)))
 	}
 	return scores

@@ -9,6 +9,7 @@ import (
 	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
+	"proefbank/study"
 )
 
 // The third year that is worked out is the third year that is lived: over 400
@@ -47,7 +48,8 @@ func livedThirdYear(s *scenarios.Scenario, a model.Absence, reps int) float64 {
 	p.Absence = a
 	country := model.NewCountry(p, s.Trial.NPerArm, s.Trial.Months)
 	sick, hours := 0.0, 0.0
-	err := each(context.Background(), reps, runtime.NumCPU(), func(r int) (t [2]float64) {
+	loop := study.Loop{Reps: reps, Workers: runtime.NumCPU()}
+	all, err := study.All(context.Background(), loop, func(r int) (t [2]float64) {
 		cohort := country.Town(sim.NewKey(1).Child(uint64(r)), 0).Recruit(s.Trial.NPerArm, nil)
 		n := len(cohort.People)
 		cohort.Live(model.Everybody(0, n), make([]int8, n), 1, nil, func(_ *model.Person, _ int, at *model.At) {
@@ -57,12 +59,13 @@ func livedThirdYear(s *scenarios.Scenario, a model.Absence, reps int) float64 {
 			}
 		})
 		return t
-	}, func(_ int, t [2]float64) {
-		sick += t[0]
-		hours += t[1]
 	})
 	if err != nil {
 		panic(err)
+	}
+	for _, t := range all {
+		sick += t[0]
+		hours += t[1]
 	}
 	return 100 * sick / hours
 }

@@ -8,6 +8,8 @@ import (
 	"gonum.org/v1/gonum/optimize"
 	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/study"
 )
 
 // Summit is where the posterior is highest, found in another way: by simulated
@@ -128,13 +130,14 @@ func (w *climber) expectations(scores []float64) *mat.Dense {
 	}
 	parameters := w.guesses.prior.With(w.values).Parameters
 	rows := mat.NewDense(w.monitors, len(w.fitted), nil)
-	_ = each(w.ctx, w.monitors, w.workers, func(n int) []float64 {
+	all, _ := study.All(w.ctx, study.Loop{Reps: w.monitors, Workers: w.workers}, func(n int) []float64 {
 		expected, _ := w.lesson.expected(w.guesses.features(w.guesses.prints(parameters, n)))
 		return expected
-	}, func(n int, expected []float64) {
+	})
+	for n, expected := range all {
 		for k, j := range w.fitted {
 			rows.Set(n, k, expected[j])
 		}
-	})
+	}
 	return rows
 }

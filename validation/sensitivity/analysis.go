@@ -11,7 +11,7 @@ import (
 	"proefbank/design/finance"
 	"proefbank/model/money"
 	"proefbank/scenarios"
-	"proefbank/sim"
+	"proefbank/study"
 )
 
 // Analysis asks which of a scenario's uncertain parameters drive its results.
@@ -19,17 +19,15 @@ type Analysis struct {
 	Groups []Group
 	*asked
 
-	scenario   *scenarios.Scenario
-	experiment *design.Experiment
-	arm        int
-	seed       uint64
+	*study.Study
+	arm int
 }
 
 // New prepares the analysis of some results, by name, over the default groups of
 // parameters and those that users name.
 func New(s *scenarios.Scenario, arm int, results, groups []string, seed uint64) (*Analysis, error) {
-	e := design.NewExperiment(s.Parameters, s.Trial, seed)
-	asked, err := ask(s, e, arm, results)
+	trial := study.New(s, study.Plan{Seed: seed})
+	asked, err := ask(s, trial.Experiment, arm, results)
 	if err != nil {
 		return nil, err
 	}
@@ -37,89 +35,79 @@ func New(s *scenarios.Scenario, arm int, results, groups []string, seed uint64) 
 	if err != nil {
 		return nil, err
 	}
-	return &Analysis{cut, asked, s, e, arm, seed}, nil
+	trial.Measured = len(asked.questions) > 0
+	return &Analysis{cut, asked, trial, arm}, nil
 }
 
 // Results are those that the analysis is about, in its order.
 func (v *Analysis) Results() []Result { return v.results }
 
-// lived is a replication of the experiment with parameters of its own.
+// lived is a replication with parameters of its own, and what the trial makes of
+// it, if that is asked.
 type lived struct {
-	experiment  *design.Experiment
-	sites       []design.Site
-	answers     []design.Answer
-	replication int
+	study.Replication
+	answers []design.Answer
 }
 
-// at is the experiment with the parameters.
-func (v *Analysis) at(p *scenarios.Scenario) *design.Experiment {
-	return design.NewExperiment(p.Parameters, p.Trial, v.seed)
-}
-
-// live lets a replication's cohorts live, and the trial analyse what it sees,
-// if that is asked.
-func (v *Analysis) live(e *design.Experiment, replication int) *lived {
-	measure := len(v.questions) > 0
-	l := &lived{e, e.Replicate(replication, measure), nil, replication}
-	if measure {
-		l.answers = e.Analyse(l.sites, replication, e.Size(), v.questions)
+// live lets a replication live and be analysed.
+func (v *Analysis) live(s *study.Study, replication int) *lived {
+	l := &lived{Replication: *s.Live(replication)}
+	if v.Measured {
+		l.answers = l.Experiment.Analyse(l.Sites, replication, l.Experiment.Size(), v.questions)
 	}
 	return l
 }
 
 // read takes results off a replication, financed with parameters of money that
 // may be others than it was lived with.
-func (v *Analysis) read(results []Result, l *lived, m *money.Parameters) []float64 {
+func (v *Analysis) read(results []Result, l lived, m *money.Parameters) []float64 {
 	var settled finance.Settled
 	if len(v.variants) > 0 {
-		settled = finance.Settle(l.experiment.Books(l.sites, m, l.replication, v.arm), v.variants)
+		l.Money = m
+		settled = finance.Settle(l.Books(v.arm), v.variants)
 	}
 	values := make([]float64, len(results))
 	for i := range values {
-		values[i] = results[i].of(l.answers, l.experiment.Alpha, &settled)
+		values[i] = results[i].of(&l, &settled)
 	}
 	return values
 }
 
 // Indices evaluates n rows of Saltelli's design and gives the Sobol indices of
 // every result over the groups. A point of row r is evaluated in replications 2r
-// and 2r+1; groups of money alone share the lives of A. tick is called after
-// every row. When ctx is cancelled the indices are those of the rows that are
-// done.
-func (v *Analysis) Indices(ctx context.Context, n, workers int, tick func()) ([]Indices, error) {
+// and 2r+1; groups of money alone share the lives of A. When ctx is cancelled the
+// indices are those of the rows that are done.
+func (v *Analysis) Indices(ctx context.Context, l study.Loop) ([]Indices, study.Reached) {
 	places, d := v.places()
-	a, b := Points(n, d, sim.NewKey(v.seed).Child(pointsChild))
+	a, b := Points(l.Reps, d, v.Experiment.Key.Child(pointsChild))
 	rows := make([][]Row, len(v.results))
-	_, err := sim.Run(ctx, 0, n, workers, func() func(int) []Row {
-		return func(r int) []Row { return v.row(r, a[r], b[r], places) }
-	}, func(_ int, row []Row) error {
+	reached, _ := study.Repeat(ctx, l, func(r int) []Row { return v.row(r, a[r], b[r], places) }, func(_ int, row []Row) error {
 		for i := range rows {
 			rows[i] = append(rows[i], row[i])
 		}
-		tick()
 		return nil
 	})
 	found := make([]Indices, len(rows))
 	for i := range found {
 		found[i] = Sobol(rows[i])
 	}
-	return found, err
+	return found, reached
 }
 
 // pointsChild is where the points are drawn, apart from all replications.
 const pointsChild = 1 << 43
 
-// place is where the elements of a parameter stand among the dimensions, and
+// dimension is where the elements of a parameter stand among the dimensions, and
 // its group.
-type placed struct{ first, group int }
+type dimension struct{ first, group int }
 
 // places gives every uncertain parameter its dimensions.
-func (v *Analysis) places() (at map[string]placed, dimensions int) {
-	at = map[string]placed{}
+func (v *Analysis) places() (at map[string]dimension, dimensions int) {
+	at = map[string]dimension{}
 	for g := range v.Groups {
 		for _, path := range v.Groups[g].Paths {
-			at[path] = placed{dimensions, g}
-			leaf, _ := v.scenario.Leaf(path)
+			at[path] = dimension{dimensions, g}
+			leaf, _ := v.Scenario.Leaf(path)
 			dimensions += elements(leaf)
 		}
 	}
@@ -135,11 +123,9 @@ func elements(leaf scenarios.Leaf) int {
 }
 
 // row evaluates a row for every result.
-func (v *Analysis) row(r int, a, b []float64, places map[string]placed) []Row {
-	atA := v.drawn(places, func(int) []float64 { return a })
-	atB := v.drawn(places, func(int) []float64 { return b })
-	lives, ofA := v.point(r, atA, nil)
-	_, ofB := v.point(r, atB, nil)
+func (v *Analysis) row(r int, a, b []float64, places map[string]dimension) []Row {
+	lives, ofA := v.point(r, v.drawn(places, a, a, 0), nil)
+	_, ofB := v.point(r, v.drawn(places, b, b, 0), nil)
 	rows := make([]Row, len(v.results))
 	for i := range rows {
 		rows[i].A, rows[i].B = ofA[i], ofB[i]
@@ -149,13 +135,7 @@ func (v *Analysis) row(r int, a, b []float64, places map[string]placed) []Row {
 		if !v.Groups[g].MoneyOnly() {
 			shared = nil
 		}
-		atAB := v.drawn(places, func(group int) []float64 {
-			if group == g {
-				return b
-			}
-			return a
-		})
-		_, ofAB := v.point(r, atAB, shared)
+		_, ofAB := v.point(r, v.drawn(places, a, b, g), shared)
 		for i := range rows {
 			rows[i].AB = append(rows[i].AB, ofAB[i])
 		}
@@ -163,12 +143,15 @@ func (v *Analysis) row(r int, a, b []float64, places map[string]placed) []Row {
 	return rows
 }
 
-// drawn are the parameters at a point: every group where the point says that
-// it comes from.
-func (v *Analysis) drawn(places map[string]placed, from func(group int) []float64) *scenarios.Scenario {
-	return v.scenario.DrawAt(func(path string, element int) float64 {
+// drawn are the parameters at a point that has one group from b and all others
+// from a.
+func (v *Analysis) drawn(places map[string]dimension, a, b []float64, group int) *scenarios.Scenario {
+	return v.Scenario.DrawAt(func(path string, element int) float64 {
 		p := places[path]
-		return from(p.group)[p.first+element]
+		if p.group == group {
+			return b[p.first+element]
+		}
+		return a[p.first+element]
 	})
 }
 
@@ -176,12 +159,12 @@ func (v *Analysis) drawn(places map[string]placed, from func(group int) []float6
 // of the row, or in lives that were lived already.
 func (v *Analysis) point(r int, p *scenarios.Scenario, lives []*lived) ([]*lived, []Pair) {
 	if lives == nil {
-		e := v.at(p)
-		lives = []*lived{v.live(e, 2*r), v.live(e, 2*r+1)}
+		s := study.New(p, v.Plan)
+		lives = []*lived{v.live(s, 2*r), v.live(s, 2*r+1)}
 	}
 	pairs := make([]Pair, len(v.results))
 	for stream, l := range lives {
-		for i, x := range v.read(v.results, l, &p.Money) {
+		for i, x := range v.read(v.results, *l, &p.Money) {
 			pairs[i][stream] = x
 		}
 	}

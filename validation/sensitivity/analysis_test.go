@@ -14,6 +14,7 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
 	"proefbank/sim"
+	"proefbank/study"
 )
 
 func sensitive(t *testing.T, results, groups []string, sets ...string) *Analysis {
@@ -29,7 +30,7 @@ func sensitive(t *testing.T, results, groups []string, sets ...string) *Analysis
 	return v
 }
 
-func nothing() {}
+func loop(reps, workers int) study.Loop { return study.Loop{Reps: reps, Workers: workers} }
 
 // TestGroupsCutEveryScenario: every uncertain parameter is in one group, none is
 // left for "other", and those that are drawn together are in the same.
@@ -103,10 +104,7 @@ func TestGroupsThatCannotBe(t *testing.T) {
 func TestAnalysisOfWhatIsKnown(t *testing.T) {
 	v := sensitive(t, []string{"break-even:municipal", "society:municipal", "effect:satisfaction", "power:satisfaction"},
 		[]string{"value=money.society.value_of_additional_work", "effect=wellbeing.satisfaction_effect", "loss=trial.attrition"})
-	indices, err := v.Indices(context.Background(), LeastRows, 2, nothing)
-	if err != nil {
-		t.Fatal(err)
-	}
+	indices, _ := v.Indices(context.Background(), loop(LeastRows, 2))
 	value := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "value" })
 	effect := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "effect" })
 	if x := indices[0].Total[value]; math.Abs(x.Value) > 1e-9 || !indices[0].Total[effect].Clear() || indices[0].Total[effect].Value < 0.02 {
@@ -129,10 +127,7 @@ func TestAnalysisOfWhatIsKnown(t *testing.T) {
 	if indices[2].Noise < 0.02 || indices[3].Noise < 0.2 {
 		t.Errorf("chance brings %.3f of the effect and %.3f of power: are both replications one?", indices[2].Noise, indices[3].Noise)
 	}
-	ways, err := v.OneWay(context.Background(), 1, 2, nothing) // the arithmetic below is that of one replication
-	if err != nil {
-		t.Fatal(err)
-	}
+	ways, _ := v.OneWay(context.Background(), loop(1, 2)) // the arithmetic below is that of one replication
 	swing := func(result int, path string) Swing {
 		return ways[result].Swings[slices.IndexFunc(ways[result].Swings, func(s Swing) bool { return s.Path == path })]
 	}
@@ -140,16 +135,14 @@ func TestAnalysisOfWhatIsKnown(t *testing.T) {
 	// The balance is its slope in the value of work, times the value less that at
 	// which it is zero: both are known at the centre.
 	low, high := 0.2+0.1*0.8, 0.2+0.9*0.8
-	slope := ways[1].Centre / (v.scenario.Money.Society.Value - ways[0].Centre)
+	slope := ways[1].Centre / (v.Scenario.Money.Society.Value - ways[0].Centre)
 	if got := swing(1, work); math.Abs(got.Moves/(slope*(high-low))-1) > 1e-6 || got.From != low || math.Abs(got.To-high) > 1e-12 {
 		t.Errorf("society swings by %.0f from %v to %v, want %.0f", got.Moves, got.From, got.To, slope*(high-low))
 	}
 	if got := swing(0, work); math.Abs(got.Moves) > 1e-9 {
 		t.Errorf("break-even swings by %v", got.Moves)
 	}
-	if ways, err = v.OneWay(context.Background(), 8, 2, nothing); err != nil {
-		t.Fatal(err)
-	}
+	ways, _ = v.OneWay(context.Background(), loop(8, 2))
 	if got := swing(2, "wellbeing.satisfaction_effect"); got.Moves < 0.1 {
 		t.Errorf("the effect swings by %.2f with its own parameter", got.Moves)
 	}
@@ -169,16 +162,11 @@ func TestPointsDraw(t *testing.T) {
 	places, d := v.places()
 	a, b := Points(1, d, sim.NewKey(4))
 	coaching := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "coaching" })
-	got := v.drawn(places, func(group int) []float64 {
-		if group == coaching {
-			return b[0]
-		}
-		return a[0]
-	})
+	got := v.drawn(places, a[0], b[0], coaching)
 	next := 0
 	for _, g := range v.Groups {
 		for _, path := range g.Paths {
-			leaf, _ := v.scenario.Leaf(path)
+			leaf, _ := v.Scenario.Leaf(path)
 			if places[path].first != next {
 				t.Errorf("%s has dimension %d, want %d", path, places[path].first, next)
 			}
@@ -188,12 +176,12 @@ func TestPointsDraw(t *testing.T) {
 	if next != d {
 		t.Errorf("%d dimensions for %d numbers", d, next)
 	}
-	for i, x := range v.scenario.Coaching.Minutes {
+	for i, x := range v.Scenario.Coaching.Minutes {
 		if want := x * math.Exp(0.1*distuv.UnitNormal.Quantile(b[0][places["coaching.minutes"].first+i])); math.Abs(got.Coaching.Minutes[i]-want) > 1e-9 {
 			t.Errorf("quarter %d has %g minutes, want %g", i+1, got.Coaching.Minutes[i], want)
 		}
 	}
-	if want := v.scenario.Wellbeing.SatisfactionEffect + 0.15*distuv.UnitNormal.Quantile(a[0][places["wellbeing.satisfaction_effect"].first]); math.Abs(got.Wellbeing.SatisfactionEffect-want) > 1e-9 {
+	if want := v.Scenario.Wellbeing.SatisfactionEffect + 0.15*distuv.UnitNormal.Quantile(a[0][places["wellbeing.satisfaction_effect"].first]); math.Abs(got.Wellbeing.SatisfactionEffect-want) > 1e-9 {
 		t.Errorf("the effect on satisfaction is %g, want %g", got.Wellbeing.SatisfactionEffect, want)
 	}
 }
@@ -203,9 +191,9 @@ func TestAnalysisIsTheSameForAllWorkers(t *testing.T) {
 	v := sensitive(t, []string{"net:municipality:buig", "society:municipal"}, nil)
 	var found [2][]Indices
 	for i, workers := range []int{1, 3} {
-		var err error
-		if found[i], err = v.Indices(context.Background(), LeastRows, workers, nothing); err != nil {
-			t.Fatal(err)
+		var reached study.Reached
+		if found[i], reached = v.Indices(context.Background(), loop(LeastRows, workers)); reached.Interrupted() {
+			t.Fatal(reached)
 		}
 	}
 	if fmt.Sprint(found[0]) != fmt.Sprint(found[1]) { // which compares what is not there, too

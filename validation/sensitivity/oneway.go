@@ -9,7 +9,7 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/scenarios"
-	"proefbank/sim"
+	"proefbank/study"
 )
 
 // Percentiles at which a parameter is held, all others at their values.
@@ -47,35 +47,33 @@ func (o *OneWay) Clear(s Swing) bool {
 	return math.Abs(s.Moves) > s.MCSE*t.Quantile(1-0.025/float64(len(o.Swings)))
 }
 
-// OneWay moves every uncertain parameter, one at a time, in the given number of
-// replications. tick is called after every parameter. When ctx is cancelled
-// there is nothing: the largest of some parameters says nothing of all.
-func (v *Analysis) OneWay(ctx context.Context, reps, workers int, tick func()) ([]OneWay, error) {
+// OneWay moves every uncertain parameter, one at a time, in the loop's
+// replications, and reaches parameters. When ctx is cancelled there is nothing:
+// the largest of some parameters says nothing of all.
+func (v *Analysis) OneWay(ctx context.Context, l study.Loop) ([]OneWay, study.Reached) {
 	var paths []string
 	for _, g := range v.Groups {
 		paths = append(paths, g.Paths...)
 	}
 	found := make([]OneWay, len(v.results))
-	centre, err := v.centre(ctx, reps, workers, found)
+	centre, err := v.centre(ctx, study.Loop{Reps: l.Reps, Workers: l.Workers}, found)
 	if err != nil {
-		return nil, err
+		return nil, study.Reached{Of: len(paths)}
 	}
-	_, err = sim.Run(ctx, 0, len(paths), workers, func() func(int) []Swing {
-		return func(i int) []Swing { return v.swings(paths[i], centre) }
-	}, func(_ int, swings []Swing) error {
+	l.Reps = len(paths)
+	reached, _ := study.Repeat(ctx, l, func(i int) []Swing { return v.swings(paths[i], centre) }, func(_ int, swings []Swing) error {
 		for i, s := range swings {
 			found[i].Swings = append(found[i].Swings, s)
 		}
-		tick()
 		return nil
 	})
-	if err != nil {
-		return nil, err
+	if reached.Interrupted() {
+		return nil, reached
 	}
 	for i := range found {
 		slices.SortStableFunc(found[i].Swings, func(a, b Swing) int { return cmp.Compare(size(b), size(a)) })
 	}
-	return found, nil
+	return found, reached
 }
 
 // size is what swings are sorted by; those that do not exist come last.
@@ -87,17 +85,9 @@ func size(s Swing) float64 {
 }
 
 // centre lives the replications at the scenario's values.
-func (v *Analysis) centre(ctx context.Context, reps, workers int, found []OneWay) (lives []*lived, err error) {
-	values := make([][]float64, len(found))
-	_, err = sim.Run(ctx, 0, reps, workers, func() func(int) *lived {
-		return func(replication int) *lived { return v.live(v.experiment, replication) }
-	}, func(_ int, l *lived) error {
-		lives = append(lives, l)
-		for i, x := range v.read(v.followed(), l, &v.scenario.Money) {
-			values[i] = append(values[i], x)
-		}
-		return nil
-	})
+func (v *Analysis) centre(ctx context.Context, l study.Loop, found []OneWay) ([]*lived, error) {
+	lives, err := study.All(ctx, l, func(replication int) *lived { return v.live(v.Study, replication) })
+	values := v.moved(v.Scenario, false, lives)
 	for i := range found {
 		found[i].Replications = len(lives)
 		found[i].Centre, found[i].MCSE = average(values[i])
@@ -115,8 +105,8 @@ func (v *Analysis) followed() (results []Result) {
 
 // swings moves one parameter in all replications.
 func (v *Analysis) swings(path string, centre []*lived) []Swing {
-	low := v.moved(v.scenario.Moved(path, lowEnd), touchesLives(path), centre)
-	high := v.moved(v.scenario.Moved(path, highEnd), touchesLives(path), centre)
+	at := func(p float64) [][]float64 { return v.moved(v.Scenario.Moved(path, p), touchesLives(path), centre) }
+	low, high := at(lowEnd), at(highEnd)
 	from, to := v.ends(path)
 	swings := make([]Swing, len(low))
 	for i := range swings {
@@ -136,17 +126,17 @@ func (v *Analysis) swings(path string, centre []*lived) []Swing {
 // moved gives every result in all replications, with other parameters: other
 // lives too, or the centre's financed otherwise.
 func (v *Analysis) moved(p *scenarios.Scenario, otherLives bool, centre []*lived) [][]float64 {
-	e := v.experiment
+	var moved *study.Study
 	if otherLives {
-		e = v.at(p)
+		moved = study.New(p, v.Plan)
 	}
 	results := v.followed()
 	values := make([][]float64, len(results))
 	for replication, l := range centre {
 		if otherLives {
-			l = v.live(e, replication)
+			l = v.live(moved, replication)
 		}
-		for i, x := range v.read(results, l, &p.Money) {
+		for i, x := range v.read(results, *l, &p.Money) {
 			values[i] = append(values[i], x)
 		}
 	}
@@ -155,7 +145,7 @@ func (v *Analysis) moved(p *scenarios.Scenario, otherLives bool, centre []*lived
 
 // ends are the parameter's own percentiles; NaN for a list.
 func (v *Analysis) ends(path string) (from, to float64) {
-	leaf, _ := v.scenario.Leaf(path)
+	leaf, _ := v.Scenario.Leaf(path)
 	value, one := leaf.Value.(float64)
 	if !one {
 		return math.NaN(), math.NaN()
@@ -172,7 +162,7 @@ func average(values []float64) (value, mcse float64) {
 	if len(existing) == 0 {
 		return math.NaN(), math.NaN()
 	}
-	m := ratio(existing, slices.Repeat([]float64{1}, len(existing))).share()
+	m := meanOf(existing)
 	if len(existing) < 2 {
 		return m.Value, math.NaN()
 	}

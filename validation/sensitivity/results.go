@@ -41,9 +41,8 @@ type Result struct {
 	Variant string      // of net and society
 	Unit    lang.Text
 
-	person   bool // euro are per participant
-	question int  // place among the questions that are asked
-	variant  int  // place among the variants that are financed
+	person bool // euro are per participant
+	place  int  // among the questions that are asked, or the variants that are financed
 }
 
 // asked is what a replication must answer for the results.
@@ -157,20 +156,12 @@ func (a *asked) trial(r *Result, e *design.Experiment, arm int, what string) err
 	}
 	q := found[at]
 	r.Outcome, r.Month = name, q.Month
-	m := design.Measures.Of(name)
-	switch r.Kind {
-	case Power:
-		r.Unit = lang.Unit("probability")
-	case Z:
-		r.Unit = lang.Unit("standard errors")
-	default:
-		r.Unit = lang.Unit(m.Unit)
+	unit, own := map[Kind]string{Power: "probability", Z: "standard errors"}[r.Kind]
+	if !own {
+		unit = design.Measures.Of(name).Unit
 	}
-	same := func(p design.Question) bool { return p.Outcome == q.Outcome && p.Wave == q.Wave }
-	if r.question = slices.IndexFunc(a.questions, same); r.question < 0 {
-		r.question = len(a.questions)
-		a.questions = append(a.questions, q)
-	}
+	r.Unit = lang.Unit(unit)
+	r.place = placed(&a.questions, q, func(p design.Question) bool { return p.Outcome == q.Outcome && p.Wave == q.Wave })
 	return nil
 }
 
@@ -190,26 +181,26 @@ func (a *asked) financed(r *Result, s *scenarios.Scenario, variant string) error
 		return lang.At(r.Name, notOneOf(variant, commas(s.Money.Names())))
 	}
 	r.Variant = variant
-	if r.variant = slices.Index(a.variants, v); r.variant < 0 {
-		r.variant = len(a.variants)
-		a.variants = append(a.variants, v)
-	}
+	r.place = placed(&a.variants, v, func(other int) bool { return other == v })
 	return nil
 }
 
-// of reads the result off a replication; NaN where it does not exist.
-func (r *Result) of(answers []design.Answer, alpha float64, settled *finance.Settled) float64 {
-	switch r.Kind {
-	case Effect:
-		return answers[r.question].Truth
-	case Power:
-		return oneIf(answers[r.question].Rejects(alpha))
-	case Z:
-		return normalScoreOf(&answers[r.question].Estimate)
-	case Error:
-		return answers[r.question].StdError
+// placed is where something stands in a list, at the end where nothing is the same.
+func placed[T any](list *[]T, x T, same func(T) bool) int {
+	at := slices.IndexFunc(*list, same)
+	if at < 0 {
+		at = len(*list)
+		*list = append(*list, x)
 	}
-	v := &settled.Variants[r.variant]
+	return at
+}
+
+// of reads the result off a replication; NaN where it does not exist.
+func (r *Result) of(l *lived, settled *finance.Settled) float64 {
+	if r.ofTrial() {
+		return r.answered(&l.answers[r.place], l.Experiment.Alpha)
+	}
+	v := &settled.Variants[r.place]
 	per := settled.JobYears
 	if r.person {
 		per = settled.People
@@ -224,15 +215,23 @@ func (r *Result) of(answers []design.Answer, alpha float64, settled *finance.Set
 		return v.Society.Total() / per
 	case SocietyBare:
 		return v.Society.Bare() / per
-	case BreakEven:
-		return v.Society.BreakEven()
 	}
-	panic("sensitivity: no result is of the kind " + string(r.Kind))
+	return v.Society.BreakEven()
 }
 
-// oneIf is 1 for yes and 0 for no.
-func oneIf(yes bool) float64 {
-	if yes {
+// ofTrial tells whether the result is of the trial, and not of money.
+func (r *Result) ofTrial() bool { return r.Outcome != "" }
+
+// answered reads it off the trial's answer.
+func (r *Result) answered(a *design.Answer, alpha float64) float64 {
+	switch {
+	case r.Kind == Effect:
+		return a.Truth
+	case r.Kind == Z:
+		return normalScoreOf(&a.Estimate)
+	case r.Kind == Error:
+		return a.StdError
+	case a.Rejects(alpha):
 		return 1
 	}
 	return 0
@@ -255,28 +254,29 @@ func (r Result) oneWay() Result {
 	return r
 }
 
+// means says what results of a kind are, of an outcome at a month or of a variant.
+var means = map[Kind]lang.Text{
+	Effect: {"true effect of the offer on %s at month %d", "waar effect van het aanbod op %s na %d maanden"},
+	Power:  {"power for %s at month %d", "power voor %s na %d maanden"},
+	Z: {"p value for %s at month %d as a normal score, 1.96 where p is 0.05",
+		"p-waarde voor %s na %d maanden als normale score, 1,96 waar p 0,05 is"},
+	Error:   {"standard error of the estimate of %s at month %d", "standaardfout van de schatting van %s na %d maanden"},
+	Net:     {"net gain of the %s under %s", "nettowinst voor %s onder %s"},
+	Society: {"society's balance under %s", "maatschappelijk saldo onder %s"},
+	SocietyBare: {"society's balance under %s without care and quality of life",
+		"maatschappelijk saldo onder %s zonder zorg en kwaliteit van leven"},
+	BreakEven: {"value of additional work at which society's balance under %s is zero",
+		"waarde van additioneel werk waarbij het maatschappelijk saldo onder %s nul is"},
+}
+
 // Means says what a result is.
 func (r *Result) Means() lang.Said {
-	switch r.Kind {
-	case Effect:
-		return lang.Say("true effect of the offer on %s at month %d", "waar effect van het aanbod op %s na %d maanden", r.Outcome, r.Month)
-	case Power:
-		return lang.Say("power for %s at month %d", "power voor %s na %d maanden", r.Outcome, r.Month)
-	case Z:
-		return lang.Say("p value for %s at month %d as a normal score, 1.96 where p is 0.05",
-			"p-waarde voor %s na %d maanden als normale score, 1,96 waar p 0,05 is", r.Outcome, r.Month)
-	case Error:
-		return lang.Say("standard error of the estimate of %s at month %d", "standaardfout van de schatting van %s na %d maanden", r.Outcome, r.Month)
-	case Net:
-		return lang.Say("net gain of the %s under %s", "nettowinst voor %s onder %s", r.Party, r.Variant)
-	case Society:
-		return lang.Say("society's balance under %s", "maatschappelijk saldo onder %s", r.Variant)
-	case SocietyBare:
-		return lang.Say("society's balance under %s without care and quality of life",
-			"maatschappelijk saldo onder %s zonder zorg en kwaliteit van leven", r.Variant)
-	case BreakEven:
-		return lang.Say("value of additional work at which society's balance under %s is zero",
-			"waarde van additioneel werk waarbij het maatschappelijk saldo onder %s nul is", r.Variant)
+	about := []any{r.Variant}
+	switch {
+	case r.Kind == Net:
+		about = []any{r.Party, r.Variant}
+	case r.ofTrial():
+		about = []any{r.Outcome, r.Month}
 	}
-	panic("sensitivity: no result is of the kind " + string(r.Kind))
+	return lang.Message{Text: means[r.Kind], About: about}
 }

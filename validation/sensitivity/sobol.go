@@ -71,7 +71,7 @@ func Sobol(all []Row) Indices {
 	variance := over(rows, func(r *Row) float64 { return (r.A.times(r.A) + r.B.times(r.B)) / 2 })
 	within := over(rows, func(r *Row) float64 { return (r.A.square() + r.B.square()) / 2 })
 	found.Noise = 1 - min(mean(variance)/mean(within), 1)
-	if v := ratio(variance, slices.Repeat([]float64{1}, len(rows))).share(); len(rows) < LeastRows || !v.Clear() {
+	if v := meanOf(variance); len(rows) < LeastRows || !v.Clear() {
 		found.unknown()
 		return found
 	}
@@ -178,6 +178,11 @@ func ratio(part, whole []float64) jackknifed {
 	return e
 }
 
+// meanOf is a mean with its error.
+func meanOf(values []float64) Share {
+	return ratio(values, slices.Repeat([]float64{1}, len(values))).share()
+}
+
 func (e jackknifed) complement() jackknifed {
 	other := jackknifed{1 - e.value, make([]float64, len(e.influence)), e.rows}
 	for r, x := range e.influence {
@@ -217,9 +222,7 @@ func (e jackknifed) share() Share {
 // parameters, A and B nothing but random numbers.
 func (found *Indices) moments(rows []Row) {
 	means := over(rows, func(r *Row) float64 { return (r.A.mean() + r.B.mean()) / 2 })
-	found.Mean, found.SD = mean(means), math.NaN()
-	m := ratio(means, slices.Repeat([]float64{1}, len(means)))
-	found.MCSE = m.share().SE
+	found.Mean, found.SD, found.MCSE = mean(means), math.NaN(), meanOf(means).SE
 }
 
 // unknown says that the parameters do not move the result.
