@@ -2,7 +2,10 @@ package scenarios
 
 import (
 	"hash/fnv"
+	"maps"
 	"reflect"
+
+	"gonum.org/v1/gonum/floats"
 
 	"proefbank/model"
 	"proefbank/model/money"
@@ -124,17 +127,17 @@ func mend(p, central *model.Parameters) {
 	p.Exit.FallbackLate = max(p.Exit.FallbackLate, p.Exit.FallbackEarly)
 	p.Loonwaarde.Ceiling = max(p.Loonwaarde.Ceiling, p.Loonwaarde.Floor)
 	p.Neighbourhood.DisplacementHigh = max(p.Neighbourhood.DisplacementHigh, p.Neighbourhood.DisplacementLow)
-	for _, d := range domains(&p.Wellbeing) {
+	for _, d := range each[model.Domain]("wellbeing", &p.Wellbeing) {
 		for i := 1; i < len(d.Cutpoints); i++ {
 			if d.Cutpoints[i] <= d.Cutpoints[i-1] {
 				d.Cutpoints[i] = d.Cutpoints[i-1] + 1e-6
 			}
 		}
 	}
-	known := shares(central)
-	for i, m := range shares(p) {
-		if sum(*m.shares) == 0 {
-			*m.shares = *known[i].shares
+	known := maps.Collect(shares(central))
+	for path, drawn := range shares(p) {
+		if floats.Sum(*drawn) == 0 {
+			*drawn = *known[path]
 		}
 	}
 }

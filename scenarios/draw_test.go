@@ -206,10 +206,8 @@ pool:
 	for i := range uint64(2000) {
 		key := sim.NewKey(9).Child(i)
 		drawn := s.Draw(key)
-		for _, rule := range rules {
-			for _, c := range rule(drawn) {
-				t.Errorf("draw %d: %v: %s", i, c.about, c.rule)
-			}
+		for _, c := range drawn.conflicts() {
+			t.Errorf("draw %d: %v: %s", i, c.about, c.rule)
 		}
 		top := reflect.ValueOf(drawn).Elem()
 		for _, u := range s.uncertain {

@@ -216,10 +216,11 @@ func (f *field) keyNames() []string {
 	return names
 }
 
-// join puts a key under a path.
-func join(path, key string) string {
+// join puts keys under a path, each below the one before.
+func join(path string, keys ...string) string {
+	below := strings.Join(keys, ".")
 	if path == "" {
-		return key
+		return below
 	}
-	return path + "." + key
+	return path + "." + below
 }

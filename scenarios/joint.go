@@ -86,8 +86,7 @@ func (u *uncertain) together(alone func(u *uncertain, i int) float64) float64 {
 // than the group, without a distribution: the others keep their correlations.
 func (m *merged) partJoints() {
 	m.lists[jointPath] = slices.DeleteFunc(slices.Clone(m.lists[jointPath]), func(e entry) bool {
-		path := join(jointPath, e.name)
-		parameters, correlation := join(path, "parameters"), join(path, "correlation")
+		parameters, correlation := join(jointPath, e.name, "parameters"), join(jointPath, e.name, "correlation")
 		if m.unknown(parameters) || m.unknown(correlation) {
 			return false
 		}
@@ -142,13 +141,12 @@ func square(rows [][]float64, n int) bool {
 }
 
 // joints are the rules of parameters that are drawn together.
-func joints(s *Scenario) []conflict {
-	var found []conflict
+func joints(s *checked) {
 	group := map[string]string{}
 	for _, j := range s.Joints {
 		path := join(jointPath, j.Name)
 		say := func(key, fault string, rule lang.Said) {
-			found = append(found, conflict{[]string{join(path, key)}, rule, fault})
+			s.found = append(s.found, conflict{[]string{join(path, key)}, rule, fault})
 		}
 		for _, p := range j.Parameters {
 			if rule := s.joinable(p); rule != nil {
@@ -163,23 +161,22 @@ func joints(s *Scenario) []conflict {
 			say("correlation", "", rule)
 		}
 	}
-	return found
 }
 
 // joinable says why the parameter at a path cannot be drawn with others.
 func (s *Scenario) joinable(path string) lang.Said {
 	leaf, known := s.Leaf(path)
-	if !known {
+	_, single := leaf.Value.(float64)
+	switch {
+	case !known:
 		var paths []string
 		for _, leaf := range s.leaves {
 			paths = append(paths, leaf.Path)
 		}
 		return noParameter(path, paths)
-	}
-	if _, single := leaf.Value.(float64); !single {
+	case !single:
 		return lang.Text{"is not a single number", "is niet één getal"}
-	}
-	if leaf.Dist == nil {
+	case leaf.Dist == nil:
 		return lang.Text{"has no distribution", "heeft geen verdeling"}
 	}
 	return nil

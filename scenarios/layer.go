@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"iter"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -114,7 +115,7 @@ func (l *layer) breaks(at *yaml.Node, path string, rule lang.Said) {
 }
 
 // pairs yields the keys and values of a mapping.
-func pairs(n *yaml.Node) func(func(key, value *yaml.Node) bool) {
+func pairs(n *yaml.Node) iter.Seq2[*yaml.Node, *yaml.Node] {
 	return func(yield func(key, value *yaml.Node) bool) {
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			if !yield(n.Content[i], n.Content[i+1]) {

@@ -16,7 +16,7 @@ const (
 )
 
 // poolSizes holds the pools to what can be drawn.
-func poolSizes(s *Scenario) []conflict {
+func poolSizes(s *checked) {
 	largest, name := 0.0, ""
 	all := 0.0
 	for _, town := range s.taking() {
@@ -26,57 +26,52 @@ func poolSizes(s *Scenario) []conflict {
 		}
 	}
 	const path = "pool.size_factor"
-	switch {
-	case largest > mostInPool:
-		return one(true, lang.Say("%s makes a pool of %s people in %s, more than %d", "%s maakt een bestand van %s mensen in %s, meer dan %d",
-			lang.Exact(s.Pool.SizeFactor), lang.Whole.Of(largest), name, mostInPool), path)
-	case all > mostInPools:
-		return one(true, lang.Say("%s makes pools of %s people together, more than %d", "%s maakt bestanden van samen %s mensen, meer dan %d",
-			lang.Exact(s.Pool.SizeFactor), lang.Whole.Of(all), mostInPools), path, "trial.municipalities")
-	}
-	return one(largest > 0 && largest < 0.5, lang.Say("%s leaves nobody in any pool", "%s laat niemand over in de bestanden", lang.Exact(s.Pool.SizeFactor)), path)
+	factor := lang.Exact(s.Pool.SizeFactor)
+	s.when(largest > mostInPool, lang.Say("%s makes a pool of %s people in %s, more than %d", "%s maakt een bestand van %s mensen in %s, meer dan %d",
+		factor, lang.Whole.Of(largest), name, mostInPool), path)
+	s.when(largest <= mostInPool && all > mostInPools,
+		lang.Say("%s makes pools of %s people together, more than %d", "%s maakt bestanden van samen %s mensen, meer dan %d",
+			factor, lang.Whole.Of(all), mostInPools), path, "trial.municipalities")
+	s.when(largest > 0 && largest < 0.5, lang.Say("%s leaves nobody in any pool", "%s laat niemand over in de bestanden", factor), path)
 }
 
 // lives holds the people, worlds and waves of a trial to what memory bears. No
 // municipality gives more people than its pool has.
-func lives(s *Scenario) []conflict {
+func lives(s *checked) {
 	people := 0.0
 	for _, town := range s.taking() {
 		people += min(s.planned(), s.inPool(town))
 	}
 	worlds, waves := s.worlds(), len(s.Trial.Waves)
-	rule := lang.Say("%d people per arm in %d municipalities are %s people, and living in %d worlds %s, more than %d",
+	lives := people * float64(worlds)
+	s.when(lives > mostLives, lang.Say("%d people per arm in %d municipalities are %s people, and living in %d worlds %s, more than %d",
 		"%d mensen per arm in %d gemeenten zijn %s mensen, en levend in %d werelden %s, meer dan %d", s.Trial.NPerArm,
-		len(s.taking()), lang.Whole.Of(people), worlds, lang.Whole.Of(people*float64(worlds)), mostLives)
-	if people *= float64(worlds); people > mostLives {
-		return one(true, rule, "trial.n_per_arm", "trial.municipalities", "trial.assignment.ratio", "arms")
-	}
-	measured := people * float64(waves)
-	return one(measured > mostMeasured, lang.Say("%d waves of %s people in all worlds are %s measurements, more than %d",
+		len(s.taking()), lang.Whole.Of(people), worlds, lang.Whole.Of(lives), mostLives),
+		"trial.n_per_arm", "trial.municipalities", "trial.assignment.ratio", "arms")
+	measured := lives * float64(waves)
+	s.when(lives <= mostLives && measured > mostMeasured, lang.Say("%d waves of %s people in all worlds are %s measurements, more than %d",
 		"%d meetmomenten van %s mensen in alle werelden zijn %s metingen, meer dan %d",
-		waves, lang.Whole.Of(people), lang.Whole.Of(measured), mostMeasured), wavesPath, "trial.n_per_arm", "trial.municipalities")
+		waves, lang.Whole.Of(lives), lang.Whole.Of(measured), mostMeasured), wavesPath, "trial.n_per_arm", "trial.municipalities")
 }
 
 // townMonths holds what is tallied month by month to what memory bears.
-func townMonths(s *Scenario) []conflict {
+func townMonths(s *checked) {
 	worlds := s.worlds()
 	n := float64(s.Trial.Months) * float64(len(s.taking())) * float64(worlds) * float64(worlds-1)
-	return one(n > mostMonths, lang.Say("%d months of %d municipalities in %d worlds with %d groups are %s tallies, more than %d",
+	s.when(n > mostMonths, lang.Say("%d months of %d municipalities in %d worlds with %d groups are %s tallies, more than %d",
 		"%d maanden van %d gemeenten in %d werelden met %d groepen zijn %s tellingen, meer dan %d",
 		s.Trial.Months, len(s.taking()), worlds, worlds-1, lang.Whole.Of(n), mostMonths), monthsPath, "trial.municipalities", "arms")
 }
 
 // nobody takes part where one of the steps of recruitment lets nobody through.
-func nobody(s *Scenario) []conflict {
-	var found []conflict
+func nobody(s *checked) {
 	r := &s.Recruitment
 	for _, step := range []struct {
 		key   string
 		share float64
 	}{{"wants_active", r.WantsActive}, {"eligible", r.Eligible}, {"willing", r.Willing}, {"consent", r.Consent}} {
-		found = append(found, one(step.share == 0, lang.Text{"0 lets nobody take part", "0 laat niemand meedoen"}, join("recruitment", step.key))...)
+		s.when(step.share == 0, lang.Text{"0 lets nobody take part", "0 laat niemand meedoen"}, join("recruitment", step.key))
 	}
-	return found
 }
 
 // taking are the municipalities that take part.
