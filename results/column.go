@@ -36,10 +36,25 @@ const (
 
 var kinds = [...]struct {
 	name  string
-	width int // bytes a value takes in a row's struct
+	width int                                // bytes a value takes in a row's struct
+	whole func(values []byte, row int) int64 // the value in a row of what is no float
 }{
-	Bool: {"bool", 1}, Int8: {"int8", 1}, Int16: {"int16", 2}, Int32: {"int32", 4}, Int64: {"int64", 8},
-	Float32: {"float32", 4}, Float64: {"float64", 8}, Date: {"date", 4}, Name: {"name", 2},
+	Bool: {"bool", 1, whole[int8]}, Int8: {"int8", 1, whole[int8]}, Int16: {"int16", 2, whole[int16]},
+	Int32: {"int32", 4, whole[int32]}, Int64: {"int64", 8, whole[int64]},
+	Float32: {"float32", 4, nil}, Float64: {"float64", 8, nil},
+	Date: {"date", 4, whole[int32]}, Name: {"name", 2, whole[int16]},
+}
+
+func whole[V int8 | int16 | int32 | int64](values []byte, row int) int64 {
+	return int64(at[V](values, row))
+}
+
+// float is the value in a row of a column of floats.
+func (k Kind) float(values []byte, row int) float64 {
+	if k == Float32 {
+		return float64(at[float32](values, row))
+	}
+	return at[float64](values, row)
 }
 
 func (k Kind) String() string { return kinds[k].name }
