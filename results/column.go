@@ -91,17 +91,18 @@ func fieldsOf(row reflect.Type) []field {
 func kindOf(row reflect.Type, f reflect.StructField) Kind {
 	_, name := f.Tag.Lookup("dict")
 	date := f.Tag.Get("type") == "date"
-	plain := map[reflect.Kind]Kind{
-		reflect.Bool: Bool, reflect.Int8: Int8, reflect.Int16: Int16, reflect.Int32: Int32, reflect.Int64: Int64,
-		reflect.Float32: Float32, reflect.Float64: Float64,
+	kind := Kind(-1)
+	for k := range kinds {
+		if kinds[k].name == f.Type.Kind().String() {
+			kind = Kind(k)
+		}
 	}
-	kind, known := plain[f.Type.Kind()]
 	switch {
 	case name && kind == Int16:
 		return Name
 	case date && kind == Int32:
 		return Date
-	case name || date || !known:
+	case name || date || kind < 0:
 		panic(fmt.Sprintf("results: %v.%s: a column is a bool, int8 to int64, float32 or float64; a date an int32, a dict an int16", row, f.Name))
 	}
 	return kind

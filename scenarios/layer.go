@@ -110,8 +110,13 @@ func (l *layer) problem(at *yaml.Node, key string, rule lang.Said) {
 
 // breaks reports a problem and remembers that the path has no good value.
 func (l *layer) breaks(at *yaml.Node, path string, rule lang.Said) {
+	l.breaksBelow(at, path, path, rule)
+}
+
+// breaksBelow does so where the problem has a key of its own.
+func (l *layer) breaksBelow(at *yaml.Node, path, key string, rule lang.Said) {
 	l.broken[path] = true
-	l.problem(at, path, rule)
+	l.problem(at, key, rule)
 }
 
 // pairs yields the keys and values of a mapping.
