@@ -94,5 +94,3 @@ func pack(values []byte) []byte {
 	}
 	return bits
 }
-
-func (a *arrowFile) close() error { return a.writer.Close() }

@@ -2,8 +2,9 @@ package results
 
 import (
 	"fmt"
-	"io"
+	"iter"
 	"os"
+	"slices"
 
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
@@ -12,31 +13,31 @@ import (
 	"proefbank/internal/lang"
 )
 
-// arrowReader reads what arrowFile writes, a batch at a time.
-type arrowReader struct {
+// Reader reads a table a batch at a time.
+type Reader struct {
+	path    string
 	file    *os.File
-	reader  *ipc.FileReader
+	arrow   *ipc.FileReader
 	columns []Column
 	title   Title
-	next    int
 }
 
-func openArrow(path string) (a *arrowReader, err error) {
-	a = &arrowReader{}
-	if a.file, err = os.Open(path); err != nil {
+// openTable opens what arrowFile writes.
+func openTable(path string) (r *Reader, err error) {
+	r = &Reader{path: path}
+	if r.file, err = os.Open(path); err != nil {
 		return nil, err
 	}
-	defer func() {
-		if err != nil {
-			a.file.Close()
-		}
-	}()
-	return a, intact(func() error {
-		if a.reader, err = ipc.NewFileReader(a.file); err != nil {
+	err = intact(func() error {
+		if r.arrow, err = ipc.NewFileReader(r.file); err != nil {
 			return err
 		}
-		return a.describe()
+		return r.describe()
 	})
+	if err != nil {
+		r.file.Close()
+	}
+	return r, err
 }
 
 // intact calls a function of the Arrow library, which panics on files that are
@@ -52,9 +53,9 @@ func intact(f func() error) (err error) {
 
 // describe reads the columns from the schema; the lists of names come with the
 // first batch.
-func (a *arrowReader) describe() error {
-	schema := a.reader.Schema()
-	a.title = Title{value(schema.Metadata(), "table"), value(schema.Metadata(), "means")}
+func (r *Reader) describe() error {
+	schema := r.arrow.Schema()
+	r.title = Title{value(schema.Metadata(), "table"), value(schema.Metadata(), "means")}
 	for _, f := range schema.Fields() {
 		c := Column{Name: f.Name, Unit: value(f.Metadata, "unit"), Means: value(f.Metadata, "means"), Kind: -1}
 		for kind, t := range arrowTypes {
@@ -65,18 +66,18 @@ func (a *arrowReader) describe() error {
 		if c.Kind < 0 {
 			return lang.Errorf("column %s: %s is not a type of these tables", "kolom %s: %s is geen type van deze tabellen", f.Name, f.Type)
 		}
-		a.columns = append(a.columns, c)
+		r.columns = append(r.columns, c)
 	}
-	if a.reader.NumRecords() == 0 {
+	if r.arrow.NumRecords() == 0 {
 		return lang.Errorf("holds no batch", "bevat geen enkele rij of lijst")
 	}
-	record, err := a.reader.Record(0)
+	record, err := r.arrow.Record(0)
 	if err != nil {
 		return err
 	}
-	for i, c := range a.columns {
+	for i, c := range r.columns {
 		if c.Kind == Name {
-			a.columns[i].Names = namesOf(record.Column(i))
+			r.columns[i].Names = namesOf(record.Column(i))
 		}
 	}
 	return nil
@@ -96,38 +97,47 @@ func namesOf(column arrow.Array) []string {
 	return names
 }
 
-// read gives the next batch, valid until the one after it, or io.EOF.
-func (a *arrowReader) read() (b *Batch, err error) {
-	if a.next == a.reader.NumRecords() {
-		return nil, io.EOF
-	}
-	err = intact(func() error {
-		record, err := a.reader.Record(a.next)
-		if err != nil {
-			return err
+// Batches goes through the table. A batch is valid until the next one. After
+// an error there is no more.
+func (r *Reader) Batches() iter.Seq2[*Batch, error] {
+	return func(yield func(*Batch, error) bool) {
+		for i := range r.arrow.NumRecords() {
+			var b *Batch
+			err := intact(func() (err error) {
+				b, err = r.batch(i)
+				return err
+			})
+			if err != nil {
+				yield(nil, lang.At(r.path, err))
+				return
+			}
+			if !yield(b, nil) {
+				return
+			}
 		}
-		b, err = a.batch(record)
-		return err
-	})
-	a.next++
-	return b, err
+	}
 }
 
-func (a *arrowReader) batch(record arrow.Record) (*Batch, error) {
-	b := &Batch{columns: a.columns, values: make([][]byte, len(a.columns)), rows: int(record.NumRows())}
+func (r *Reader) batch(n int) (*Batch, error) {
+	record, err := r.arrow.Record(n)
+	if err != nil {
+		return nil, err
+	}
+	b := &Batch{columns: r.columns, values: make([][]byte, len(r.columns)), rows: int(record.NumRows())}
 	if b.rows == 0 {
 		return b, nil
 	}
-	for i, c := range a.columns {
+	for i, c := range r.columns {
 		bytes := record.Column(i).Data().Buffers()[1].Bytes()
 		if c.Kind == Bool {
 			bytes = unpack(bytes, b.rows)
 		}
 		b.values[i] = bytes[:b.rows*c.Kind.width()]
-		if c.Kind == Name {
-			if bad := stray(valuesOf[int16](b.values[i], b.rows), len(c.Names)); bad >= 0 {
-				return nil, lang.Errorf("column %s: row %d of batch %d has no name", "kolom %s: rij %d van deel %d heeft geen naam", c.Name, bad, a.next)
-			}
+		if c.Kind != Name {
+			continue
+		}
+		if bad := stray(valuesOf[int16](b.values[i], b.rows), len(c.Names)); bad >= 0 {
+			return nil, lang.Errorf("column %s: row %d of batch %d has no name", "kolom %s: rij %d van deel %d heeft geen naam", c.Name, bad, n)
 		}
 	}
 	return b, nil
@@ -141,7 +151,26 @@ func unpack(bits []byte, n int) []byte {
 	return values
 }
 
-func (a *arrowReader) close() {
-	a.reader.Close()
-	a.file.Close()
+// Close closes the file.
+func (r *Reader) Close() {
+	r.arrow.Close()
+	r.file.Close()
+}
+
+// Columns are the table's columns with their units, meanings and names.
+func (r *Reader) Columns() []Column { return r.columns }
+
+// Title is the table's name and what a row of it is.
+func (r *Reader) Title() Title { return r.title }
+
+func (r *Reader) find(name string) (int, error) {
+	i := slices.IndexFunc(r.columns, func(c Column) bool { return c.Name == name })
+	if i >= 0 {
+		return i, nil
+	}
+	unknown := &Unknown{Place: r.title.Name, What: lang.Text{"column", "kolom"}, Name: name}
+	for _, c := range r.columns {
+		unknown.Known = append(unknown.Known, c.Name)
+	}
+	return i, unknown
 }

@@ -36,10 +36,25 @@ const (
 
 var kinds = [...]struct {
 	name  string
-	width int // bytes a value takes in a row's struct
+	width int                                // bytes a value takes in a row's struct
+	whole func(values []byte, row int) int64 // the value in a row of what is no float
 }{
-	Bool: {"bool", 1}, Int8: {"int8", 1}, Int16: {"int16", 2}, Int32: {"int32", 4}, Int64: {"int64", 8},
-	Float32: {"float32", 4}, Float64: {"float64", 8}, Date: {"date", 4}, Name: {"name", 2},
+	Bool: {"bool", 1, whole[int8]}, Int8: {"int8", 1, whole[int8]}, Int16: {"int16", 2, whole[int16]},
+	Int32: {"int32", 4, whole[int32]}, Int64: {"int64", 8, whole[int64]},
+	Float32: {"float32", 4, nil}, Float64: {"float64", 8, nil},
+	Date: {"date", 4, whole[int32]}, Name: {"name", 2, whole[int16]},
+}
+
+func whole[V int8 | int16 | int32 | int64](values []byte, row int) int64 {
+	return int64(at[V](values, row))
+}
+
+// float is the value in a row of a column of floats.
+func (k Kind) float(values []byte, row int) float64 {
+	if k == Float32 {
+		return float64(at[float32](values, row))
+	}
+	return at[float64](values, row)
 }
 
 func (k Kind) String() string { return kinds[k].name }
@@ -76,17 +91,18 @@ func fieldsOf(row reflect.Type) []field {
 func kindOf(row reflect.Type, f reflect.StructField) Kind {
 	_, name := f.Tag.Lookup("dict")
 	date := f.Tag.Get("type") == "date"
-	plain := map[reflect.Kind]Kind{
-		reflect.Bool: Bool, reflect.Int8: Int8, reflect.Int16: Int16, reflect.Int32: Int32, reflect.Int64: Int64,
-		reflect.Float32: Float32, reflect.Float64: Float64,
+	kind := Kind(-1)
+	for k := range kinds {
+		if kinds[k].name == f.Type.Kind().String() {
+			kind = Kind(k)
+		}
 	}
-	kind, known := plain[f.Type.Kind()]
 	switch {
 	case name && kind == Int16:
 		return Name
 	case date && kind == Int32:
 		return Date
-	case name || date || !known:
+	case name || date || kind < 0:
 		panic(fmt.Sprintf("results: %v.%s: a column is a bool, int8 to int64, float32 or float64; a date an int32, a dict an int16", row, f.Name))
 	}
 	return kind

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,10 +38,7 @@ func Create(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 	if err := free(dir); err != nil {
 		return nil, err
 	}
-	if err := d.begin(); err != nil {
-		return nil, err
-	}
-	return d, nil
+	return d.begin()
 }
 
 func draftOf(dir string, plan Manifest, scenario []byte) (*Draft, error) {
@@ -52,17 +50,20 @@ func draftOf(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 }
 
 // begin makes the hidden folder, and the directory where there is none.
-func (d *Draft) begin() error {
+func (d *Draft) begin() (*Draft, error) {
 	made, err := makeAll(d.dir)
 	d.made = made
 	if err == nil {
 		err = os.Mkdir(d.work(), 0o755)
 	}
-	if err != nil {
-		unmake(made)
-		return unwritable(d.dir, err)
+	if err == nil {
+		return d, nil
 	}
-	return nil
+	unmake(made)
+	if errors.Is(err, os.ErrExist) {
+		return nil, unfinished(d.dir)
+	}
+	return nil, unwritable(d.dir, err)
 }
 
 func (d *Draft) work() string { return filepath.Join(d.dir, hidden) }
@@ -73,7 +74,7 @@ func (d *Draft) Manifest() Manifest { return d.manifest }
 
 // Remaining is the stretch of replications still to carry out.
 func (d *Draft) Remaining() (first, n int) {
-	first, n = Part(d.manifest.Replications, d.manifest.Shard, d.manifest.Shards)
+	first, n = d.manifest.part()
 	return first + d.manifest.Done, n - d.manifest.Done
 }
 
@@ -99,11 +100,17 @@ func Add[T any](d *Draft, table Table[T], lists map[string][]string) (*Writer[T]
 // sheet starts a table's file.
 func (d *Draft) sheet(title Title, columns []Column) (*sheet, error) {
 	name := fmt.Sprintf("%s/shard-%04d-of-%04d.arrow", title.Name, d.manifest.Shard, d.manifest.Shards)
-	s, err := newSheet(d.dir, d.work(), name, title, columns)
-	if s != nil && s.out != nil {
-		d.sheets = append(d.sheets, s)
+	s := &sheet{title: title, name: name, place: filepath.Join(d.dir, name), batch: newBatch(columns)}
+	path := filepath.Join(d.work(), name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, s.trouble(err)
 	}
-	return s, err
+	out, err := newOutput(path)
+	if err != nil {
+		return nil, s.trouble(err)
+	}
+	d.sheets = append(d.sheets, s)
+	return s, s.writeTo(out)
 }
 
 // Finish completes the tables and the manifest after done replications were
@@ -128,7 +135,7 @@ func (d *Draft) Finish(done int) error {
 	if err := d.complete(names); err != nil {
 		return err
 	}
-	d.manifest = d.manifest.finished(d.manifest.Done+done, tables)
+	d.manifest.finish(done, tables)
 	for _, f := range []struct {
 		name string
 		text []byte

@@ -83,7 +83,7 @@ func (m Manifest) sound() error {
 	case m.Shards < 1 || m.Shard < 0 || m.Shard >= m.Shards:
 		return lang.Errorf("%d/%d is not a shard: shards count from 0", "%d/%d is geen deel: delen tellen vanaf 0", m.Shard, m.Shards)
 	}
-	if _, n := Part(m.Replications, m.Shard, m.Shards); m.Done < 0 || m.Done > n {
+	if _, n := m.part(); m.Done < 0 || m.Done > n {
 		return lang.Errorf("%d of %d replications cannot be done", "%d van %d replicaties kunnen niet klaar zijn", m.Done, n)
 	}
 	for _, t := range m.Tables {
@@ -97,30 +97,33 @@ func (m Manifest) sound() error {
 // planned checks what the caller fills in and completes it but for the end.
 func (m Manifest) planned(scenario []byte) (Manifest, error) {
 	m.Format = "arrow"
-	m.Done, m.Tables, m.Merged = 0, nil, 0
+	m.Done, m.Complete, m.Tables, m.Merged = 0, false, nil, 0
 	if err := m.sound(); err != nil {
 		return m, err
 	}
 	m.Scenario.Digest = digestText(scenario)
-	m.First, _ = Part(m.Replications, m.Shard, m.Shards)
-	m.Complete = false
+	m.First, _ = m.part()
 	m.Records, m.Set = append([]string{}, m.Records...), append([]string{}, m.Set...)
 	m.Product, m.Gonum = built()
 	m.Go = runtime.Version()
 	m.Machine = Machine{runtime.GOOS, runtime.GOARCH, runtime.NumCPU()}
-	m.Started = time.Now().UTC().Truncate(time.Second)
+	m.Started = now()
 	return m, nil
 }
 
-// finished completes the manifest of a run that holds its first done
-// replications.
-func (m Manifest) finished(done int, tables []Stored) Manifest {
-	_, n := Part(m.Replications, m.Shard, m.Shards)
-	m.Done, m.Complete = done, done == n
+// finish completes the manifest of a run that holds so many more replications.
+func (m *Manifest) finish(done int, tables []Stored) {
+	_, n := m.part()
+	m.Done += done
+	m.Complete = m.Done == n
 	m.Tables = tables
-	m.Finished = time.Now().UTC().Truncate(time.Second)
-	return m
+	m.Finished = now()
 }
+
+// part is the stretch of replications of its shard.
+func (m *Manifest) part() (first, n int) { return Part(m.Replications, m.Shard, m.Shards) }
+
+func now() time.Time { return time.Now().UTC().Truncate(time.Second) }
 
 // built reads what the Go toolchain wrote into the program.
 func built() (p Product, gonum string) {

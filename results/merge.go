@@ -131,7 +131,7 @@ func (r *Run) joins(other *Run) error {
 		return lang.Errorf("%s: does not hold the tables of %s", "%s: bevat niet de tabellen van %s", other.Dir, r.Dir)
 	}
 	if m := other.Manifest; !m.Complete {
-		_, n := Part(m.Replications, m.Shard, m.Shards)
+		_, n := m.part()
 		return lang.Errorf("%s: holds %d of its %d replications: resume it first", "%s: bevat %d van zijn %d replicaties: hervat het eerst", other.Dir, m.Done, n)
 	}
 	return nil
@@ -140,20 +140,19 @@ func (r *Run) joins(other *Run) error {
 // allThere looks for gaps and doubles among shards in their order.
 func allThere(shards []*Run) error {
 	n := shards[0].Manifest.Shards
-	var missing []string
-	next := 0
-	for i, r := range shards {
+	there := map[int]string{}
+	for _, r := range shards {
 		shard := r.Manifest.Shard
-		if shard < next {
-			return lang.Errorf("%s and %s are both shard %d of %d", "%s en %s zijn beide deel %d van %d", shards[i-1].Dir, r.Dir, shard, n)
+		if other, twice := there[shard]; twice {
+			return lang.Errorf("%s and %s are both shard %d of %d", "%s en %s zijn beide deel %d van %d", other, r.Dir, shard, n)
 		}
-		for ; next < shard; next++ {
-			missing = append(missing, fmt.Sprint(next))
-		}
-		next++
+		there[shard] = r.Dir
 	}
-	for ; next < n; next++ {
-		missing = append(missing, fmt.Sprint(next))
+	var missing []string
+	for shard := range n {
+		if _, held := there[shard]; !held {
+			missing = append(missing, fmt.Sprint(shard))
+		}
 	}
 	if len(missing) > 0 {
 		return lang.Errorf("of %d shards these are missing: %s", "van %d delen ontbreken deze: %s", n, strings.Join(missing, ", "))

@@ -2,8 +2,9 @@ package results
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/sha256"
-	"encoding/hex"
+	"fmt"
 	"hash"
 	"io"
 	"os"
@@ -55,24 +56,18 @@ func (o *output) Seek(offset int64, whence int) (int64, error) {
 // close brings everything to the disk; a disk that is full may say so only
 // here.
 func (o *output) close() error {
-	steps := []func() error{o.buffer.Flush, o.file.Sync}
-	for _, step := range steps {
+	for _, step := range []func() error{o.buffer.Flush, o.file.Sync} {
 		if o.err == nil {
 			o.err = step()
 		}
 	}
-	if err := o.file.Close(); o.err == nil {
-		o.err = err
-	}
+	o.err = cmp.Or(o.err, o.file.Close())
 	return o.err
 }
 
-func (o *output) digest() string { return hex.EncodeToString(o.hash.Sum(nil)) }
+func (o *output) digest() string { return fmt.Sprintf("%x", o.hash.Sum(nil)) }
 
-func digestText(text []byte) string {
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
-}
+func digestText(text []byte) string { return fmt.Sprintf("%x", sha256.Sum256(text)) }
 
 // digestOf is the SHA-256 of a file, in hexadecimal.
 func digestOf(path string) (string, error) {
@@ -85,5 +80,5 @@ func digestOf(path string) (string, error) {
 	if _, err := io.Copy(h, file); err != nil {
 		return "", err
 	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	return fmt.Sprintf("%x", h.Sum(nil)), nil
 }

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -28,10 +29,7 @@ func (v *View) WriteCSV(ctx context.Context, w io.Writer, l lang.Language) error
 		p.between, p.comma = ";", true
 		p.line = append(p.line, "\ufeff"...)
 	}
-	for i, place := range v.shown {
-		p.cells(i)
-		p.line = append(p.line, p.text(v.reader.file.columns[place].Name)...)
-	}
+	p.header()
 	p.end("\n")
 	err := v.rows(ctx, func(b *Batch, row int) error {
 		p.row(b, row)
@@ -46,10 +44,7 @@ func (v *View) WriteJSON(ctx context.Context, w io.Writer) error {
 	p := v.printer(w, jsonText)
 	p.null = "null"
 	p.line = append(p.line, `{"table":`+jsonText(v.reader.Title().Name)+`,"columns":[`...)
-	for i, place := range v.shown {
-		p.cells(i)
-		p.line = append(p.line, jsonText(v.reader.file.columns[place].Name)...)
-	}
+	p.header()
 	p.end(`],"rows":[`)
 	between := "\n["
 	err := v.rows(ctx, func(b *Batch, row int) error {
@@ -67,8 +62,7 @@ func (v *View) WriteJSON(ctx context.Context, w io.Writer) error {
 // printer turns rows into lines of text.
 type printer struct {
 	shown   []int
-	kinds   []Kind
-	names   [][]string // of Name columns, as they are printed
+	columns []Column // those shown, their names as they are printed
 	text    func(string) string
 	between string // cells
 	comma   bool   // before decimals
@@ -80,55 +74,54 @@ type printer struct {
 func (v *View) printer(w io.Writer, text func(string) string) *printer {
 	p := &printer{shown: v.shown, text: text, between: ",", out: bufio.NewWriterSize(w, 1<<16)}
 	for _, place := range v.shown {
-		c := v.reader.file.columns[place]
-		names := make([]string, len(c.Names))
+		c := v.reader.columns[place]
+		c.Names = slices.Clone(c.Names)
 		for i, n := range c.Names {
-			names[i] = text(n)
+			c.Names[i] = text(n)
 		}
-		p.kinds = append(p.kinds, c.Kind)
-		p.names = append(p.names, names)
+		p.columns = append(p.columns, c)
 	}
 	return p
 }
 
-func (p *printer) row(b *Batch, row int) {
-	for i, place := range p.shown {
-		p.cells(i)
-		p.cell(i, b.values[place], row)
+func (p *printer) header() {
+	for i, c := range p.columns {
+		p.next(i)
+		p.line = append(p.line, p.text(c.Name)...)
 	}
 }
 
-func (p *printer) cells(i int) {
+func (p *printer) row(b *Batch, row int) {
+	for i, place := range p.shown {
+		p.next(i)
+		p.cell(&p.columns[i], b.values[place], row)
+	}
+}
+
+// next begins a cell.
+func (p *printer) next(i int) {
 	if i > 0 {
 		p.line = append(p.line, p.between...)
 	}
 }
 
-func (p *printer) cell(i int, values []byte, row int) {
-	switch p.kinds[i] {
+func (p *printer) cell(c *Column, values []byte, row int) {
+	if c.Kind == Float32 || c.Kind == Float64 {
+		p.float(c.Kind.float(values, row), 8*c.Kind.width())
+		return
+	}
+	switch n := kinds[c.Kind].whole(values, row); c.Kind {
 	case Bool:
-		p.line = strconv.AppendBool(p.line, values[row] == 1)
-	case Int8:
-		p.integer(int64(at[int8](values, row)))
-	case Int16:
-		p.integer(int64(at[int16](values, row)))
-	case Int32:
-		p.integer(int64(at[int32](values, row)))
-	case Int64:
-		p.integer(at[int64](values, row))
-	case Float32:
-		p.float(float64(at[float32](values, row)), 32)
-	case Float64:
-		p.float(at[float64](values, row), 64)
+		p.line = strconv.AppendBool(p.line, n == 1)
 	case Date:
-		day := time.Unix(int64(at[int32](values, row))*secondsPerDay, 0).UTC()
+		day := time.Unix(n*secondsPerDay, 0).UTC()
 		p.line = append(p.line, p.text(day.Format(time.DateOnly))...)
 	case Name:
-		p.line = append(p.line, p.names[i][at[int16](values, row)]...)
+		p.line = append(p.line, c.Names[n]...)
+	default:
+		p.line = strconv.AppendInt(p.line, n, 10)
 	}
 }
-
-func (p *printer) integer(n int64) { p.line = strconv.AppendInt(p.line, n, 10) }
 
 // float prints large and small numbers as JSON and spreadsheets do.
 func (p *printer) float(x float64, bits int) {

@@ -2,7 +2,6 @@ package results
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -42,12 +41,7 @@ func Resume(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 	d.before = before
 	d.manifest.Done = before.Manifest.Done
 	d.manifest.Started = before.Manifest.Started
-	if err := os.Mkdir(d.work(), 0o755); errors.Is(err, os.ErrExist) {
-		return nil, unfinished(dir)
-	} else if err != nil {
-		return nil, unwritable(dir, err)
-	}
-	return d, nil
+	return d.begin()
 }
 
 // disagreements names what differs between the run that is there and the plan.

@@ -12,36 +12,40 @@ import (
 // table's or some. After an error there is no more.
 func Rows[T any](run *Run, table string) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		var none T
-		r, err := run.Table(table)
-		if err != nil {
+		if err := readRows(run, table, yield); err != nil {
+			var none T
 			yield(none, err)
-			return
 		}
-		defer r.Close()
-		fields := fieldsOf(reflect.TypeFor[T]())
-		places, err := r.places(fields)
+	}
+}
+
+func readRows[T any](run *Run, table string, yield func(T, error) bool) error {
+	r, err := run.Table(table)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	fields := fieldsOf(reflect.TypeFor[T]())
+	places, err := r.places(fields)
+	if err != nil {
+		return err
+	}
+	var rows []T
+	for b, err := range r.Batches() {
 		if err != nil {
-			yield(none, err)
-			return
+			return err
 		}
-		var rows []T
-		for b, err := range r.Batches() {
-			if err != nil {
-				yield(none, err)
-				return
-			}
-			rows = append(rows[:0], make([]T, b.rows)...)
-			for i, f := range fields {
-				spread(rows, f, b.values[places[i]])
-			}
-			for _, row := range rows {
-				if !yield(row, nil) {
-					return
-				}
+		rows = append(rows[:0], make([]T, b.rows)...)
+		for i, f := range fields {
+			exchange(rows, f, b.values[places[i]], spread)
+		}
+		for _, row := range rows {
+			if !yield(row, nil) {
+				return nil
 			}
 		}
 	}
+	return nil
 }
 
 // places finds the fields among the table's columns.
@@ -52,7 +56,7 @@ func (r *Reader) places(fields []field) ([]int, error) {
 		if err != nil {
 			return nil, err
 		}
-		if kind := r.file.columns[place].Kind; kind != f.Kind {
+		if kind := r.columns[place].Kind; kind != f.Kind {
 			return nil, lang.Errorf("%s: column %s is of %s, not of %s", "%s: kolom %s is van %s, niet van %s", r.path, f.Name, kind, f.Kind)
 		}
 		places[i] = place
@@ -60,27 +64,36 @@ func (r *Reader) places(fields []field) ([]int, error) {
 	return places, nil
 }
 
-// spread puts a column's values in the rows' field.
-func spread[T any](rows []T, f field, values []byte) {
-	if len(rows) == 0 {
-		return
-	}
-	stride := unsafe.Sizeof(rows[0])
-	start := unsafe.Add(unsafe.Pointer(unsafe.SliceData(rows)), f.offset)
+// direction is the way in which values go between rows and a column.
+type direction bool
+
+const (
+	gather direction = false // from the rows to the column
+	spread direction = true
+)
+
+// exchange copies the values of a field of the rows to a column's bytes, or back.
+func exchange[T any](rows []T, f field, column []byte, to direction) {
 	switch f.Kind.width() {
 	case 1:
-		scatter[uint8](start, stride, values, len(rows))
+		exchangeAs[uint8](rows, f.offset, column, to)
 	case 2:
-		scatter[uint16](start, stride, values, len(rows))
+		exchangeAs[uint16](rows, f.offset, column, to)
 	case 4:
-		scatter[uint32](start, stride, values, len(rows))
+		exchangeAs[uint32](rows, f.offset, column, to)
 	case 8:
-		scatter[uint64](start, stride, values, len(rows))
+		exchangeAs[uint64](rows, f.offset, column, to)
 	}
 }
 
-func scatter[V uint8 | uint16 | uint32 | uint64](to unsafe.Pointer, stride uintptr, from []byte, n int) {
-	for i, v := range valuesOf[V](from, n) {
-		*(*V)(unsafe.Add(to, uintptr(i)*stride)) = v
+func exchangeAs[V, T any](rows []T, offset uintptr, column []byte, to direction) {
+	values := valuesOf[V](column, len(rows))
+	for i := range rows {
+		field := (*V)(unsafe.Add(unsafe.Pointer(&rows[i]), offset))
+		if to == spread {
+			*field = values[i]
+		} else {
+			values[i] = *field
+		}
 	}
 }

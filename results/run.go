@@ -2,11 +2,8 @@ package results
 
 import (
 	"errors"
-	"io"
 	"io/fs"
-	"iter"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 
@@ -73,26 +70,26 @@ func (r *Run) check(s Stored) error {
 
 // Table opens a table for reading, if its file is as it was written; the caller
 // closes the reader.
-func (r *Run) Table(name string) (*Reader, error) {
-	s, ok := r.stored(name)
+func (run *Run) Table(name string) (*Reader, error) {
+	s, ok := run.stored(name)
 	if !ok {
-		unknown := &Unknown{Place: r.Dir, What: lang.Text{"table", "tabel"}, Name: name}
-		for _, s := range r.Manifest.Tables {
+		unknown := &Unknown{Place: run.Dir, What: lang.Text{"table", "tabel"}, Name: name}
+		for _, s := range run.Manifest.Tables {
 			unknown.Known = append(unknown.Known, s.Name)
 		}
 		return nil, unknown
 	}
-	if _, done := r.checked.Load(s.File); !done {
-		if err := r.check(s); err != nil {
+	if _, done := run.checked.Load(s.File); !done {
+		if err := run.check(s); err != nil {
 			return nil, err
 		}
 	}
-	path := filepath.Join(r.Dir, s.File)
-	file, err := openArrow(path)
+	path := filepath.Join(run.Dir, s.File)
+	r, err := openTable(path)
 	if err != nil {
 		return nil, lang.At(path, cause(err))
 	}
-	return &Reader{path: path, file: file}, nil
+	return r, nil
 }
 
 // Unknown is a table or column that somebody asked for and that is not there.
@@ -116,50 +113,3 @@ func listed(names []string) lang.Text {
 	}
 	return lang.Same(strings.Join(names, ", "))
 }
-
-// Reader reads a table a batch at a time.
-type Reader struct {
-	path string
-	file *arrowReader
-}
-
-// Columns are the table's columns with their units, meanings and names.
-func (r *Reader) Columns() []Column { return r.file.columns }
-
-// Title is the table's name and what a row of it is.
-func (r *Reader) Title() Title { return r.file.title }
-
-func (r *Reader) find(name string) (int, error) {
-	i := slices.IndexFunc(r.file.columns, func(c Column) bool { return c.Name == name })
-	if i < 0 {
-		unknown := &Unknown{Place: r.file.title.Name, What: lang.Text{"column", "kolom"}, Name: name}
-		for _, c := range r.file.columns {
-			unknown.Known = append(unknown.Known, c.Name)
-		}
-		return i, unknown
-	}
-	return i, nil
-}
-
-// Batches goes through the table. A batch is valid until the next one. After
-// an error there is no more.
-func (r *Reader) Batches() iter.Seq2[*Batch, error] {
-	return func(yield func(*Batch, error) bool) {
-		for r.file.next = 0; ; {
-			b, err := r.file.read()
-			if err == io.EOF {
-				return
-			}
-			if err != nil {
-				yield(nil, lang.At(r.path, err))
-				return
-			}
-			if !yield(b, nil) {
-				return
-			}
-		}
-	}
-}
-
-// Close closes the file.
-func (r *Reader) Close() { r.file.close() }

@@ -1,8 +1,7 @@
 package results
 
 import (
-	"os"
-	"path/filepath"
+	"cmp"
 
 	"proefbank/internal/lang"
 )
@@ -17,20 +16,6 @@ type sheet struct {
 	file  *arrowFile
 	batch *Batch
 	rows  int64
-}
-
-// newSheet starts the file of a table that will stand in dir and grows in work.
-func newSheet(dir, work, name string, title Title, columns []Column) (*sheet, error) {
-	s := &sheet{title: title, name: name, place: filepath.Join(dir, name), batch: newBatch(columns)}
-	path := filepath.Join(work, name)
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return nil, s.trouble(err)
-	}
-	out, err := newOutput(path)
-	if err != nil {
-		return nil, s.trouble(err)
-	}
-	return s, s.writeTo(out)
 }
 
 func (s *sheet) writeTo(out *output) (err error) {
@@ -87,11 +72,8 @@ func (s *sheet) finish() (Stored, error) {
 			return Stored{}, err
 		}
 	}
-	err := s.file.close()
-	if closing := s.out.close(); closing != nil {
-		err = closing
-	}
-	if err != nil {
+	err := s.file.writer.Close()
+	if err = cmp.Or(s.out.close(), err); err != nil {
 		return Stored{}, s.trouble(err)
 	}
 	return Stored{Name: s.title.Name, Rows: s.rows, File: s.name, SHA256: s.out.digest()}, nil

@@ -38,7 +38,7 @@ func (r *Reader) View(columns, where []string, head int) (*View, error) {
 		v.shown = append(v.shown, place)
 	}
 	if len(columns) == 0 {
-		for place := range r.file.columns {
+		for place := range r.columns {
 			v.shown = append(v.shown, place)
 		}
 	}
@@ -59,7 +59,7 @@ func (v *View) want(condition string) error {
 	if err != nil {
 		return err
 	}
-	m, err := matcher(v.reader.file.columns[place], value)
+	m, err := matcher(v.reader.columns[place], value)
 	if err != nil {
 		return lang.At(v.reader.Title().Name+"."+name, err)
 	}
@@ -71,69 +71,50 @@ func (v *View) want(condition string) error {
 func matcher(c Column, text string) (matching, error) {
 	switch c.Kind {
 	case Bool:
-		if text != "true" && text != "false" {
+		place := slices.Index([]string{"false", "true"}, text)
+		if place < 0 {
 			return nil, lang.Errorf("%q is not true or false", "%q is niet true of false", text)
 		}
-		return func(values []byte, row int) bool { return (values[row] == 1) == (text == "true") }, nil
+		return c.equals(int64(place)), nil
 	case Name:
 		place := slices.Index(c.Names, text)
 		if place < 0 {
 			return nil, lang.Errorf("no name %q; it knows %s", "geen naam %q; bekend is %s", text, listed(c.Names))
 		}
-		return equals(int16(place)), nil
+		return c.equals(int64(place)), nil
 	case Date:
 		day, err := time.Parse(time.DateOnly, text)
 		if err != nil {
 			return nil, lang.Errorf("%q is not a date like 2020-03-01", "%q is geen datum zoals 2020-03-01", text)
 		}
-		return equals(int32(day.Unix() / secondsPerDay)), nil
+		return c.equals(day.Unix() / secondsPerDay), nil
 	case Float32, Float64:
 		return matchFloat(c.Kind, text)
 	}
-	return matchInteger(c.Kind, text)
+	n, err := strconv.ParseInt(text, 10, 8*c.Kind.width())
+	if err != nil {
+		return nil, lang.Errorf("%q is not a whole number that fits %s", "%q is geen geheel getal dat past in %s", text, c.Kind)
+	}
+	return c.equals(n), nil
 }
 
 const secondsPerDay = 24 * 60 * 60
 
-func matchInteger(kind Kind, text string) (matching, error) {
-	n, err := strconv.ParseInt(text, 10, 8*kind.width())
-	if err != nil {
-		return nil, lang.Errorf("%q is not a whole number that fits %s", "%q is geen geheel getal dat past in %s", text, kind)
-	}
-	switch kind {
-	case Int8:
-		return equals(int8(n)), nil
-	case Int16:
-		return equals(int16(n)), nil
-	case Int32:
-		return equals(int32(n)), nil
-	}
-	return equals(n), nil
+func (c Column) equals(wanted int64) matching {
+	whole := kinds[c.Kind].whole
+	return func(values []byte, row int) bool { return whole(values, row) == wanted }
 }
 
+// matchFloat takes NaN for the numbers that are undefined.
 func matchFloat(kind Kind, text string) (matching, error) {
-	x, err := strconv.ParseFloat(text, 8*kind.width())
+	wanted, err := strconv.ParseFloat(text, 8*kind.width())
 	if err != nil {
 		return nil, lang.Errorf("%q is not a number", "%q is geen getal", text)
 	}
-	switch {
-	case math.IsNaN(x) && kind == Float32:
-		return undefined[float32], nil
-	case math.IsNaN(x):
-		return undefined[float64], nil
-	case kind == Float32:
-		return equals(float32(x)), nil
-	}
-	return equals(x), nil
-}
-
-func equals[V comparable](wanted V) matching {
-	return func(values []byte, row int) bool { return at[V](values, row) == wanted }
-}
-
-func undefined[V float32 | float64](values []byte, row int) bool {
-	x := at[V](values, row)
-	return x != x
+	return func(values []byte, row int) bool {
+		x := kind.float(values, row)
+		return x == wanted || math.IsNaN(x) && math.IsNaN(wanted)
+	}, nil
 }
 
 // rows goes through the rows that are wanted, until ctx is cancelled.

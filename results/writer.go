@@ -1,10 +1,6 @@
 package results
 
-import (
-	"unsafe"
-
-	"proefbank/internal/lang"
-)
+import "proefbank/internal/lang"
 
 // Writer takes a table's rows. It belongs to one goroutine at a time.
 type Writer[T any] struct {
@@ -34,22 +30,9 @@ func (w *Writer[T]) Append(rows ...T) error {
 // fill puts the rows' values at the end of the batch, column by column.
 func (w *Writer[T]) fill(rows []T) error {
 	b := w.sheet.batch
-	stride := unsafe.Sizeof(rows[0])
-	start := unsafe.Pointer(unsafe.SliceData(rows))
 	for i, f := range w.fields {
-		width := f.Kind.width()
-		to := b.values[i][b.rows*width:]
-		from := unsafe.Add(start, f.offset)
-		switch width {
-		case 1:
-			gather[uint8](to, from, stride, len(rows))
-		case 2:
-			gather[uint16](to, from, stride, len(rows))
-		case 4:
-			gather[uint32](to, from, stride, len(rows))
-		case 8:
-			gather[uint64](to, from, stride, len(rows))
-		}
+		to := b.values[i][b.rows*f.Kind.width():]
+		exchange(rows, f, to, gather)
 		if f.Kind == Name {
 			if err := w.named(f.Column, valuesOf[int16](to, len(rows))); err != nil {
 				return err
@@ -57,14 +40,6 @@ func (w *Writer[T]) fill(rows []T) error {
 		}
 	}
 	return nil
-}
-
-// gather copies n values that stand a stride apart into a row of their own.
-func gather[V uint8 | uint16 | uint32 | uint64](to []byte, from unsafe.Pointer, stride uintptr, n int) {
-	values := valuesOf[V](to, n)
-	for i := range values {
-		values[i] = *(*V)(unsafe.Add(from, uintptr(i)*stride))
-	}
 }
 
 // named makes sure that every index stands for a name: a file with one that

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"reflect"
-	"slices"
 	"strings"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -56,21 +55,16 @@ type Gamma struct {
 	SD float64 `yaml:"sd" means:"standard deviation"`
 }
 
-type distributionKind struct {
-	name string
-	zero Distribution
-}
+// kinds are the distributions, in the order in which people read them.
+var kinds = []Distribution{Normal{}, Lognormal{}, Uniform{}, Triangular{}, Beta{}, Gamma{}}
 
-// kinds are the distributions by name, in the order in which people read them.
-var kinds = []distributionKind{
-	{"normal", Normal{}}, {"lognormal", Lognormal{}}, {"uniform", Uniform{}},
-	{"triangular", Triangular{}}, {"beta", Beta{}}, {"gamma", Gamma{}},
-}
+// kindName is what files call a distribution: the name of its type.
+func kindName(d Distribution) string { return strings.ToLower(reflect.TypeOf(d).Name()) }
 
 func kindNames() []string {
 	var names []string
-	for _, k := range kinds {
-		names = append(names, k.name)
+	for _, d := range kinds {
+		names = append(names, kindName(d))
 	}
 	return names
 }
@@ -189,7 +183,6 @@ func settled(d Distribution, value float64) bool {
 
 // writeDist writes a distribution on one line, its keys as key does.
 func writeDist(d Distribution, key func(string) string) string {
-	i := slices.IndexFunc(kinds, func(k distributionKind) bool { return reflect.TypeOf(k.zero) == reflect.TypeOf(d) })
 	v := reflect.ValueOf(d)
 	var parts []string
 	for _, f := range fieldsOf(v.Type()) {
@@ -197,5 +190,5 @@ func writeDist(d Distribution, key func(string) string) string {
 			parts = append(parts, key(f.name)+plain(x))
 		}
 	}
-	return "{" + key(kinds[i].name) + "{" + strings.Join(parts, ", ") + "}}"
+	return "{" + key(kindName(d)) + "{" + strings.Join(parts, ", ") + "}}"
 }

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -57,27 +56,25 @@ func (l *layer) list(f *field, path string, n *yaml.Node, source string) {
 }
 
 func (l *layer) entry(f *field, path string, i int, n *yaml.Node, source string) {
-	place := placeOf(l.file, n)
-	name := n
+	name, key := n, numbered(path, i)
 	if n.Kind == yaml.MappingNode {
 		name = find(n, "name")
 	}
 	if name == nil {
-		l.problems.add(place, fmt.Sprintf("%s[%d]", path, i+1), lang.Text{"has no name", "heeft geen naam"})
-		l.broken[path] = true
+		l.breaksBelow(n, path, key, lang.Text{"has no name", "heeft geen naam"})
 		return
 	}
-	called := l.text(fmt.Sprintf("%s[%d].name", path, i+1), name)
+	key = join(key, "name")
+	called := l.text(key, name)
 	if called == "" {
 		l.broken[path] = true
 		return
 	}
 	if rule := l.entryRule(path, called); rule != nil {
-		l.problem(name, fmt.Sprintf("%s[%d].name", path, i+1), rule)
-		l.broken[path] = true
+		l.breaksBelow(name, path, key, rule)
 		return
 	}
-	l.lists[path] = append(l.lists[path], entry{called, place})
+	l.lists[path] = append(l.lists[path], entry{called, placeOf(l.file, n)})
 	if n.Kind == yaml.MappingNode {
 		l.group(f, join(path, called), n, source)
 	}

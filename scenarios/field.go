@@ -123,36 +123,51 @@ func (f *field) rangeToRows() {
 }
 
 func kindOf(t reflect.Type) kind {
-	switch t {
-	case reflect.TypeFor[float64]():
+	switch t.Kind() {
+	case reflect.Float64:
 		return number
-	case reflect.TypeFor[int]():
+	case reflect.Int:
 		return whole
-	case reflect.TypeFor[bool]():
+	case reflect.Bool:
 		return boolean
-	case reflect.TypeFor[model.Date]():
-		return date
-	case reflect.TypeFor[[]float64]():
-		return numbers
-	case reflect.TypeFor[[]int]():
-		return wholes
-	case reflect.TypeFor[[][]float64]():
-		return matrix
-	}
-	switch {
-	case t.Kind() == reflect.String:
+	case reflect.String:
 		return text
-	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.String:
-		return texts
-	case t.Kind() == reflect.Struct:
+	case reflect.Struct:
+		if t == reflect.TypeFor[model.Date]() {
+			return date
+		}
 		return group
-	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct:
-		if first := t.Elem().Field(0); first.Tag.Get("yaml") == "name" && first.Tag.Get("label") == "true" {
+	case reflect.Slice:
+		return listOf(t.Elem())
+	}
+	panic("a scenario cannot hold a " + t.String())
+}
+
+func listOf(element reflect.Type) kind {
+	one := kindOf(element)
+	if one == group {
+		if first := element.Field(0); first.Tag.Get("yaml") == "name" && first.Tag.Get("label") == "true" {
 			return list
 		}
 		return table
 	}
-	panic("a scenario cannot hold a " + t.String())
+	for many, of := range elements {
+		if of == one {
+			return many
+		}
+	}
+	panic("a scenario cannot hold a list of " + element.String())
+}
+
+// elements are the kinds of what stands in lists without names.
+var elements = map[kind]kind{numbers: number, wholes: whole, texts: text, matrix: numbers}
+
+// one is the kind of a list's elements, or of a single value itself.
+func (k kind) one() kind {
+	if of, several := elements[k]; several {
+		return of
+	}
+	return k
 }
 
 func bounds(f reflect.StructField) (low, high float64) {
@@ -216,10 +231,11 @@ func (f *field) keyNames() []string {
 	return names
 }
 
-// join puts a key under a path.
-func join(path, key string) string {
+// join puts keys under a path, each below the one before.
+func join(path string, keys ...string) string {
+	below := strings.Join(keys, ".")
 	if path == "" {
-		return key
+		return below
 	}
-	return path + "." + key
+	return path + "." + below
 }

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"iter"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -109,12 +110,17 @@ func (l *layer) problem(at *yaml.Node, key string, rule lang.Said) {
 
 // breaks reports a problem and remembers that the path has no good value.
 func (l *layer) breaks(at *yaml.Node, path string, rule lang.Said) {
+	l.breaksBelow(at, path, path, rule)
+}
+
+// breaksBelow does so where the problem has a key of its own.
+func (l *layer) breaksBelow(at *yaml.Node, path, key string, rule lang.Said) {
 	l.broken[path] = true
-	l.problem(at, path, rule)
+	l.problem(at, key, rule)
 }
 
 // pairs yields the keys and values of a mapping.
-func pairs(n *yaml.Node) func(func(key, value *yaml.Node) bool) {
+func pairs(n *yaml.Node) iter.Seq2[*yaml.Node, *yaml.Node] {
 	return func(yield func(key, value *yaml.Node) bool) {
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			if !yield(n.Content[i], n.Content[i+1]) {

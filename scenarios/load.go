@@ -9,20 +9,18 @@ import (
 	"proefbank/internal/lang"
 )
 
-// merged is a chain of layers, each laid over its base.
+// merged is a chain of layers, each laid over its base: of groups it has the
+// places in the last base, of lists those in the file that gives them.
 type merged struct {
-	files    []string         // the bases last
-	places   map[string]Place // of groups in the last base, of lists in the file that gives them
-	leaves   map[string]Leaf
-	lists    map[string][]entry
-	seen     map[string][]string // names of entries in the bases
-	broken   map[string]bool
-	problems Problems
+	*layer
+	files []string            // the bases last
+	seen  map[string][]string // names of entries in the bases
 }
 
 func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 	layers := lib.chain(nameOrFile)
-	m := newMerged()
+	own := layers[0]
+	m := &merged{layer: newLayer(""), seen: map[string][]string{}}
 	for _, l := range layers {
 		m.files = append(m.files, l.file)
 		m.problems = append(m.problems, l.problems...)
@@ -36,7 +34,7 @@ func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 	for _, set := range sets {
 		m.set(set)
 	}
-	s := &Scenario{Name: layers[0].name, Base: layers[0].base, Description: layers[0].description, file: layers[0].file}
+	s := &Scenario{Name: own.name, Base: own.base, Description: own.description, file: own.file}
 	m.shorten()
 	m.partJoints()
 	m.fill(s, root, reflect.ValueOf(s).Elem(), "", nil)
@@ -51,16 +49,10 @@ func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 	return s, nil
 }
 
-func newMerged() *merged {
-	return &merged{places: map[string]Place{}, leaves: map[string]Leaf{}, lists: map[string][]entry{}, seen: map[string][]string{}, broken: map[string]bool{}}
-}
-
 // lay puts a layer over what is there: leaf by leaf, and lists as a whole,
 // with their entries' leaves.
 func (m *merged) lay(l *layer) {
-	for path := range l.broken {
-		m.broken[path] = true
-	}
+	maps.Copy(m.broken, l.broken)
 	for path, leaf := range l.leaves {
 		m.leaves[path] = leaf
 		delete(m.broken, path)
@@ -85,7 +77,7 @@ func (m *merged) dropOthers(path string, entries []entry) {
 			continue
 		}
 		for _, f := range root.below(path).keys() {
-			delete(m.leaves, join(join(path, old.name), f.name))
+			delete(m.leaves, join(path, old.name, f.name))
 		}
 	}
 }
@@ -101,11 +93,7 @@ func (m *merged) fill(s *Scenario, f *field, v reflect.Value, path string, steps
 	switch f.kind {
 	case group:
 		for _, child := range f.fields {
-			below := path
-			if child.name != "" {
-				below = join(path, child.name)
-			}
-			m.fill(s, child, v.Field(child.index), below, append(slices.Clip(steps), child.index))
+			m.fill(s, child, v.Field(child.index), join(path, child.name), append(slices.Clip(steps), child.index))
 		}
 	case list:
 		m.fillList(s, f, v, path, steps)
@@ -133,7 +121,7 @@ func (m *merged) fillList(s *Scenario, f *field, v reflect.Value, path string, s
 
 func (m *merged) fillEntry(s *Scenario, f *field, v reflect.Value, path string, e entry, steps []int) {
 	for _, child := range f.fields {
-		key := join(join(path, e.name), child.name)
+		key := join(path, e.name, child.name)
 		switch {
 		case child.name == "name":
 			v.Field(child.index).SetString(e.name)
@@ -164,9 +152,6 @@ func (m *merged) given(f *field, path string) bool {
 	switch f.kind {
 	case group:
 		return slices.ContainsFunc(f.fields, func(child *field) bool {
-			if child.name == "" {
-				return m.given(child, path)
-			}
 			key := join(path, child.name)
 			return m.given(child, key) || m.isBroken(key)
 		})

@@ -91,8 +91,7 @@ func (l *layer) unwrap(path string, n *yaml.Node, source string, allowed []strin
 }
 
 func (l *layer) value(f *field, path string, n *yaml.Node) reflect.Value {
-	switch f.kind {
-	case numbers, wholes, texts, table, matrix:
+	if f.kind == table || f.kind.one() != f.kind {
 		return l.several(f, path, n)
 	}
 	value, rule := f.scalar(n)
@@ -108,20 +107,26 @@ func (l *layer) several(f *field, path string, n *yaml.Node) reflect.Value {
 		l.breaks(n, path, rule)
 		return reflect.Value{}
 	}
-	if f.kind == table {
+	switch f.kind {
+	case table:
 		return l.table(f, path, n)
-	}
-	if f.kind == matrix {
+	case matrix:
 		return l.matrix(f, path, n)
 	}
-	return l.numbers(f, path, n)
+	return l.scalars(f, path, n)
 }
 
-func (l *layer) numbers(f *field, path string, n *yaml.Node) reflect.Value {
-	return f.slice(n, func(at *yaml.Node, key string, rule lang.Said) {
-		l.broken[path] = true
-		l.problem(at, path+key, rule)
-	})
+func (l *layer) scalars(f *field, path string, n *yaml.Node) reflect.Value {
+	made := reflect.MakeSlice(f.typ, 0, len(n.Content))
+	for i, element := range n.Content {
+		value, rule := f.scalar(element)
+		if rule != nil {
+			l.breaksBelow(element, path, numbered(path, i), rule)
+			continue
+		}
+		made = reflect.Append(made, reflect.ValueOf(value).Convert(f.typ.Elem()))
+	}
+	return made
 }
 
 func (l *layer) matrix(f *field, path string, n *yaml.Node) reflect.Value {
@@ -129,17 +134,18 @@ func (l *layer) matrix(f *field, path string, n *yaml.Node) reflect.Value {
 	row.kind, row.typ = numbers, f.typ.Elem()
 	made := reflect.MakeSlice(f.typ, 0, len(n.Content))
 	for i, item := range n.Content {
-		key := fmt.Sprintf("%s[%d]", path, i+1)
+		key := numbered(path, i)
 		if rule := row.countRule(item); rule != nil {
-			l.broken[path] = true
-			l.problem(item, key, rule)
+			l.breaksBelow(item, path, key, rule)
 			continue
 		}
-		before := len(l.problems)
-		made = reflect.Append(made, l.numbers(&row, key, item))
-		if len(l.problems) > before {
+		made = reflect.Append(made, l.scalars(&row, key, item))
+		if l.broken[key] {
 			l.broken[path] = true
 		}
 	}
 	return made
 }
+
+// numbered is the key of what stands at place i of a list, counted from 1.
+func numbered(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i+1) }

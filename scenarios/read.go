@@ -97,17 +97,20 @@ func syntaxProblem(file string, err error) Problem {
 	if load.Mark.Line > 0 {
 		at.Line, at.Column = load.Mark.Line, load.Mark.Column
 	}
-	message := strings.TrimPrefix(load.Message, "yaml: ")
+	return Problem{at, "", syntaxRule(strings.TrimPrefix(load.Message, "yaml: "))}
+}
+
+func syntaxRule(message string) lang.Said {
 	switch {
 	case strings.Contains(message, "no documents"):
-		return Problem{at, "", empty}
+		return empty
 	case strings.Contains(message, "found multiple"):
-		return Problem{at, "", lang.Text{"holds more than one document: a scenario is one, without --- between its parts",
-			"bevat meer dan één document: een scenario is er één, zonder --- tussen de delen"}}
+		return lang.Text{"holds more than one document: a scenario is one, without --- between its parts",
+			"bevat meer dan één document: een scenario is er één, zonder --- tussen de delen"}
 	case strings.Contains(message, "max depth"):
-		return Problem{at, "", tooDeep}
+		return tooDeep
 	}
-	return Problem{at, "", notYAML(message)}
+	return notYAML(message)
 }
 
 // notYAML quotes the reader, which speaks English only.

@@ -3,7 +3,6 @@ package scenarios
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"reflect"
 	"strings"
@@ -29,8 +28,7 @@ func (s *Scenario) Resolved() []byte {
 
 // Digest is the SHA-256 of Resolved in hexadecimal.
 func (s *Scenario) Digest() string {
-	sum := sha256.Sum256(s.Resolved())
-	return hex.EncodeToString(sum[:])
+	return fmt.Sprintf("%x", sha256.Sum256(s.Resolved()))
 }
 
 func (d Description) flow() string {

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"reflect"
 
 	"go.yaml.in/yaml/v4"
@@ -14,9 +13,9 @@ import (
 func (l *layer) table(f *field, path string, n *yaml.Node) reflect.Value {
 	made := reflect.MakeSlice(f.typ, 0, len(n.Content))
 	for i, item := range n.Content {
-		key := fmt.Sprintf("%s[%d]", path, i+1)
-		row, ok := l.row(f, key, item)
-		if !ok {
+		key := numbered(path, i)
+		row := reflect.New(f.typ.Elem()).Elem()
+		if !l.row(row, f, key, item, false) {
 			l.broken[path] = true
 			continue
 		}
@@ -24,8 +23,7 @@ func (l *layer) table(f *field, path string, n *yaml.Node) reflect.Value {
 		if made.Len() > 0 {
 			last := made.Index(made.Len() - 1).FieldByName("From").Interface().(model.Date)
 			if !earlier(last, from) {
-				l.broken[path] = true
-				l.problem(item, key, lang.Say("%s does not come after %s, the date before it", "%s komt niet na %s, de datum ervoor", from, last))
+				l.breaksBelow(item, path, key, lang.Say("%s does not come after %s, the date before it", "%s komt niet na %s, de datum ervoor", from, last))
 			}
 		}
 		made = reflect.Append(made, row)
@@ -33,18 +31,21 @@ func (l *layer) table(f *field, path string, n *yaml.Node) reflect.Value {
 	return made
 }
 
-func (l *layer) row(f *field, key string, n *yaml.Node) (reflect.Value, bool) {
-	row := reflect.New(f.typ.Elem()).Elem()
+// row fills in a struct by its columns, all of them unless it may be partial, and
+// tells whether it could.
+func (l *layer) row(row reflect.Value, columns *field, key string, n *yaml.Node, partial bool) bool {
 	if n.Kind != yaml.MappingNode {
-		l.problem(n, key, noGroup(n, f.keyNames()))
-		return row, false
+		l.problem(n, key, noGroup(n, columns.keyNames()))
+		return false
 	}
 	before := len(l.problems)
-	l.known(n, key, f.keyNames())
-	for _, column := range f.fields {
+	l.known(n, key, columns.keyNames())
+	for _, column := range columns.fields {
 		cell := find(n, column.name)
 		if cell == nil {
-			l.problem(n, join(key, column.name), missing)
+			if !partial {
+				l.problem(n, join(key, column.name), missing)
+			}
 			continue
 		}
 		value, rule := column.scalar(cell)
@@ -57,7 +58,7 @@ func (l *layer) row(f *field, key string, n *yaml.Node) (reflect.Value, bool) {
 		}
 		row.Field(column.index).Set(reflect.ValueOf(value))
 	}
-	return row, len(l.problems) == before
+	return len(l.problems) == before
 }
 
 var emptyDate = lang.Text{"is an empty date", "is een lege datum"}

@@ -26,6 +26,7 @@ import (
 	"embed"
 	"iter"
 	"reflect"
+	"slices"
 
 	"proefbank/design"
 	"proefbank/internal/lang"
@@ -76,15 +77,7 @@ func Load(nameOrFile string, sets []string) (*Scenario, error) {
 func Names() []string { return library{embedded}.names() }
 
 // Leaves yields every parameter in the order in which files hold them.
-func (s *Scenario) Leaves() iter.Seq[Leaf] {
-	return func(yield func(Leaf) bool) {
-		for _, leaf := range s.leaves {
-			if !yield(leaf) {
-				return
-			}
-		}
-	}
-}
+func (s *Scenario) Leaves() iter.Seq[Leaf] { return slices.Values(s.leaves) }
 
 // Leaf gives the parameter at a path as Leaves and --set write it.
 func (s *Scenario) Leaf(path string) (Leaf, bool) {

@@ -157,20 +157,12 @@ func (f *field) ranged(kind string) object {
 
 func (f *field) several() object {
 	schema := object{"type": "array", "maxItems": mostValues}
-	one := *f
-	switch f.kind {
-	case numbers:
-		one.kind = number
-	case wholes:
-		one.kind = whole
-	case texts:
-		one.kind = text
-	case matrix:
-		one.kind = numbers
-	case table:
+	if f.kind == table {
 		schema["items"] = f.rowSchema()
 		return schema
 	}
+	one := *f
+	one.kind = f.kind.one()
 	schema["items"] = one.bare()
 	if !f.empty {
 		schema["minItems"] = max(f.length, 1)
@@ -192,18 +184,18 @@ func (f *field) rowSchema() object {
 // distSchema is a mapping with one key, the kind of distribution.
 func distSchema() object {
 	var choices []object
-	for _, k := range kinds {
+	for _, d := range kinds {
 		parameters := object{}
-		f := &field{fields: fieldsOf(reflect.TypeOf(k.zero))}
+		f := &field{fields: fieldsOf(reflect.TypeOf(d))}
 		for _, column := range f.fields {
 			parameters[column.name] = described(object{"type": "number"}, column.means.String())
 		}
 		body := closed(parameters, f.keyNames()...)
-		if reflect.TypeOf(k.zero) == reflect.TypeFor[Beta]() {
+		if d == (Beta{}) {
 			delete(body, "required")
 			body["minProperties"], body["maxProperties"] = 1, 1
 		}
-		choices = append(choices, closed(object{k.name: body}, k.name))
+		choices = append(choices, closed(object{kindName(d): body}, kindName(d)))
 	}
 	return object{"oneOf": choices}
 }

@@ -8,17 +8,20 @@ import (
 	"proefbank/internal/lang"
 )
 
+// typed is the place of what is given with --set.
+var typed = Place{File: commandLine}
+
 // set gives a parameter the bare value of path=value. A value that is set is
 // meant to be just that, so its distribution goes.
 func (m *merged) set(text string) {
 	path, value, ok := strings.Cut(text, "=")
 	if !ok {
-		m.problems.add(Place{File: commandLine}, "", lang.Say("%q is not path=value", "%q is niet pad=waarde", brief(text)))
+		m.problems.add(typed, "", lang.Say("%q is not path=value", "%q is niet pad=waarde", brief(text)))
 		return
 	}
-	f := m.find(path)
-	if f == nil {
-		m.problems.add(Place{File: commandLine}, brief(path), m.noLeaf(path))
+	f, rule := m.find(path)
+	if rule != nil {
+		m.problems.add(typed, brief(path), rule)
 		return
 	}
 	l := newLayer(commandLine)
@@ -32,7 +35,7 @@ func (m *merged) set(text string) {
 		l.leaf(f, path, n, "")
 	}
 	for i, p := range l.problems {
-		p.Place = Place{File: commandLine}
+		p.Place = typed
 		if p.Key == "" {
 			p.Key = path
 		}
@@ -40,7 +43,7 @@ func (m *merged) set(text string) {
 	}
 	m.problems = append(m.problems, l.problems...)
 	if leaf, ok := l.leaves[path]; ok && len(l.problems) == 0 {
-		leaf.Source, leaf.Place = onCommandLine.String(), Place{File: commandLine}
+		leaf.Source, leaf.Place = onCommandLine.String(), typed
 		m.leaves[path] = leaf
 	}
 }
@@ -61,29 +64,25 @@ func readSet(value string) (*yaml.Node, Problems) {
 	return document.Content[0], audit(commandLine, document.Content[0], 1)
 }
 
-// find is the field of the leaf at a path; nil if the scenario has none there.
-func (m *merged) find(path string) *field {
-	var found *field
-	m.paths(func(known string, f *field) {
-		if known == path {
+// find is the field of the leaf at a path; where the scenario has none, why.
+func (m *merged) find(path string) (found *field, rule lang.Said) {
+	var known, below []string
+	m.paths(func(p string, f *field) {
+		if p == path {
 			found = f
 		}
-	})
-	return found
-}
-
-func (m *merged) noLeaf(path string) lang.Said {
-	var known, below []string
-	m.paths(func(p string, _ *field) {
 		known = append(known, p)
 		if rest, under := strings.CutPrefix(p, path+"."); under {
 			below = append(below, rest)
 		}
 	})
-	if len(below) > 0 {
-		return lang.Say("is a group, set one of its parameters: %s", "is een groep, geef een van de parameters erin: %s", some(below))
+	switch {
+	case found != nil:
+		return found, nil
+	case len(below) > 0:
+		return nil, lang.Say("is a group, set one of its parameters: %s", "is een groep, geef een van de parameters erin: %s", some(below))
 	}
-	return noParameter(path, known)
+	return nil, noParameter(path, known)
 }
 
 func noParameter(path string, known []string) lang.Said {

@@ -20,7 +20,7 @@ func (m *merged) shorten() {
 	}
 	measured := m.leaves[wavesPath].Value.([]int)
 	for _, e := range m.lists["trial.outcomes"] {
-		path := join(join("trial.outcomes", e.name), "waves")
+		path := join("trial.outcomes", e.name, "waves")
 		m.cut(path, monthsPath, reached)
 		m.cut(path, wavesPath, func(wave int) bool { return slices.Contains(measured, wave) })
 	}

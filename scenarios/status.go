@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"proefbank/internal/lang"
@@ -72,39 +71,40 @@ var Documents = [][2]string{
 	{"Visie op de wijkbasisbaan", "Visie op de wijkbasisbaan (municipality of Hoogeveen)"},
 }
 
-// laws are words with which sources name a law or what rests on one.
-var laws = []string{"Participatiewet", "Burgerlijk Wetboek", "Werkloosheidswet", "Ziektewet", "WIA law", "AOW law",
-	"Wet tegemoetkomingen", "Regeling zorgverzekering"}
+// wordings are the words by which a source says a status. The first that it has
+// counts; a law's name, or that of what rests on one, is as good as published.
+var wordings = []struct {
+	Status
+	words *regexp.Regexp
+}{
+	{Choice, regexp.MustCompile(`\b(design choice|convention)\b`)},
+	{Unverified, regexp.MustCompile(`\b(assumption|unverified)\b`)},
+	{Fitted, regexp.MustCompile(`\bfitted\b`)},
+	{Derived, regexp.MustCompile(`\bderived\b`)},
+	{Document, regexp.MustCompile(documentNames())},
+	{Published, regexp.MustCompile(`\bpublished\b|Participatiewet|Burgerlijk Wetboek|Werkloosheidswet|Ziektewet|WIA law|AOW law|` +
+		`Wet tegemoetkomingen|Regeling zorgverzekering`)},
+}
 
-var (
-	choosing = regexp.MustCompile(`\b(design choice|convention)\b`)
-	assuming = regexp.MustCompile(`\b(assumption|unverified)\b`)
-	fitting  = regexp.MustCompile(`\bfitted\b`)
-	deriving = regexp.MustCompile(`\bderived\b`)
-	printing = regexp.MustCompile(`\bpublished\b`)
-)
+func documentNames() string {
+	var names []string
+	for _, d := range Documents {
+		names = append(names, regexp.QuoteMeta(d[0]))
+	}
+	return strings.Join(names, "|")
+}
 
 // Status reads the status from the source's words. Where a source covers
 // several values or names several statuses the weakest counts, and its text
 // tells which value has which.
 func (l Leaf) Status() Status {
-	names := func(name string) bool { return strings.Contains(l.Source, name) }
-	document := func(d [2]string) bool { return names(d[0]) }
-	switch s := l.Source; {
-	case l.Set():
+	if l.Set() {
 		return Given
-	case choosing.MatchString(s):
-		return Choice
-	case assuming.MatchString(s):
-		return Unverified
-	case fitting.MatchString(s):
-		return Fitted
-	case deriving.MatchString(s):
-		return Derived
-	case slices.ContainsFunc(Documents, document):
-		return Document
-	case printing.MatchString(s) || slices.ContainsFunc(laws, names):
-		return Published
+	}
+	for _, w := range wordings {
+		if w.words.MatchString(l.Source) {
+			return w.Status
+		}
 	}
 	return Unstated
 }

@@ -24,10 +24,11 @@ func (l *layer) dist(f *field, path string, n *yaml.Node, value reflect.Value) D
 		return nil
 	}
 	l.known(n, key, kindNames())
-	for _, k := range kinds {
-		if body := find(n, k.name); body != nil {
-			d := l.distBody(join(key, k.name), body, reflect.New(reflect.TypeOf(k.zero)).Elem())
-			l.possible(d, join(key, k.name), body, value)
+	for _, kind := range kinds {
+		name := kindName(kind)
+		if body := find(n, name); body != nil {
+			d := l.distBody(join(key, name), body, reflect.New(reflect.TypeOf(kind)).Elem())
+			l.possible(d, join(key, name), body, value)
 			return d
 		}
 	}
@@ -36,28 +37,7 @@ func (l *layer) dist(f *field, path string, n *yaml.Node, value reflect.Value) D
 
 func (l *layer) distBody(key string, n *yaml.Node, d reflect.Value) Distribution {
 	columns := &field{fields: fieldsOf(d.Type())}
-	if n.Kind != yaml.MappingNode {
-		l.breaks(n, key, noGroup(n, columns.keyNames()))
-		return nil
-	}
-	before := len(l.problems)
-	l.known(n, key, columns.keyNames())
-	for _, column := range columns.fields {
-		given := find(n, column.name)
-		if given == nil {
-			if d.Type() != reflect.TypeFor[Beta]() {
-				l.problem(n, join(key, column.name), missing)
-			}
-			continue
-		}
-		x, rule := finite.scalar(given)
-		if rule != nil {
-			l.problem(given, join(key, column.name), rule)
-			continue
-		}
-		d.Field(column.index).SetFloat(x.(float64))
-	}
-	if len(l.problems) > before {
+	if !l.row(d, columns, key, n, d.Type() == reflect.TypeFor[Beta]()) {
 		return nil
 	}
 	return d.Interface().(Distribution)

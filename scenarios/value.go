@@ -1,9 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
-	"math"
-	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -24,20 +21,21 @@ const (
 
 // scalar reads one value of the field's kind; rule says what is wrong with it.
 func (f *field) scalar(n *yaml.Node) (value any, rule lang.Said) {
+	kind := f.kind.one()
 	if n.Kind != yaml.ScalarNode {
-		return nil, is(n, f.not())
+		return nil, is(n, not[kind])
 	}
 	if n.ShortTag() == "!!null" {
 		return nil, noValue
 	}
-	switch f.kind {
-	case number, numbers:
+	switch kind {
+	case number:
 		return f.number(n)
-	case whole, wholes:
+	case whole:
 		return f.whole(n)
 	case boolean:
 		if n.ShortTag() != "!!bool" {
-			return nil, is(n, f.not())
+			return nil, is(n, not[boolean])
 		}
 		return strings.EqualFold(n.Value, "true"), nil
 	case date:
@@ -51,26 +49,13 @@ func is(n *yaml.Node, wrong lang.Text) lang.Said {
 	return lang.Say("%s is %s", "%s is %s", describe(n), wrong)
 }
 
-var (
-	noNumber = lang.Text{"not a number", "geen getal"}
-	noWhole  = lang.Text{"not a whole number", "geen geheel getal"}
-	noText   = lang.Text{"not a text", "geen tekst"}
-	noDate   = lang.Text{"not a date like 2020-03-01", "geen datum zoals 2020-03-01"}
-)
-
-// not is what a scalar is that is not of the field's kind.
-func (f *field) not() lang.Text {
-	switch f.kind {
-	case number, numbers:
-		return noNumber
-	case whole, wholes:
-		return noWhole
-	case boolean:
-		return lang.Text{"not true or false", "niet true of false"}
-	case date:
-		return noDate
-	}
-	return noText
+// not is what a scalar is that is not of its kind.
+var not = map[kind]lang.Text{
+	number:  {"not a number", "geen getal"},
+	whole:   {"not a whole number", "geen geheel getal"},
+	boolean: {"not true or false", "niet true of false"},
+	date:    {"not a date like 2020-03-01", "geen datum zoals 2020-03-01"},
+	text:    {"not a text", "geen tekst"},
 }
 
 var (
@@ -96,7 +81,7 @@ func numeral(n *yaml.Node, wrong lang.Text) lang.Said {
 }
 
 func (f *field) number(n *yaml.Node) (any, lang.Said) {
-	if rule := numeral(n, noNumber); rule != nil {
+	if rule := numeral(n, not[number]); rule != nil {
 		return nil, rule
 	}
 	x, err := strconv.ParseFloat(n.Value, 64)
@@ -107,11 +92,11 @@ func (f *field) number(n *yaml.Node) (any, lang.Said) {
 }
 
 func (f *field) whole(n *yaml.Node) (any, lang.Said) {
-	if rule := numeral(n, noWhole); rule != nil {
+	if rule := numeral(n, not[whole]); rule != nil {
 		return nil, rule
 	}
 	if strings.ContainsAny(n.Value, ".eE") {
-		return nil, is(n, noWhole)
+		return nil, is(n, not[whole])
 	}
 	i, err := strconv.Atoi(n.Value)
 	if err != nil {
@@ -137,7 +122,7 @@ const firstYear, lastYear = 1900, 2200
 func readDate(n *yaml.Node) (any, lang.Said) {
 	d, err := model.ParseDate(n.Value)
 	if err != nil || n.ShortTag() != "!!timestamp" && n.ShortTag() != "!!str" {
-		return nil, is(n, noDate)
+		return nil, is(n, not[date])
 	}
 	if d != (model.Date{}) && (d.Year < firstYear || d.Year > lastYear) {
 		return nil, lang.Say("%s is not a date from %s to %s", "%s is geen datum van %s tot en met %s", n.Value, lang.Code(firstYear), lang.Code(lastYear))
@@ -157,11 +142,11 @@ func (f *field) text(n *yaml.Node) (any, lang.Said) {
 func readText(n *yaml.Node) (string, lang.Said) {
 	switch {
 	case n.Kind != yaml.ScalarNode:
-		return "", is(n, noText)
+		return "", is(n, not[text])
 	case n.ShortTag() == "!!null":
 		return "", noValue
 	case n.ShortTag() != "!!str":
-		return "", lang.Say("%s: put it in quotes", "%s: zet het tussen aanhalingstekens", is(n, noText))
+		return "", lang.Say("%s: put it in quotes", "%s: zet het tussen aanhalingstekens", is(n, not[text]))
 	case len(n.Value) > mostLetters:
 		return "", lang.Say("is longer than %d letters", "is langer dan %d tekens", mostLetters)
 	}
@@ -173,20 +158,6 @@ func readText(n *yaml.Node) (string, lang.Said) {
 		return "", lang.Text{"holds characters that cannot be printed", "bevat tekens die niet af te drukken zijn"}
 	}
 	return s, nil
-}
-
-// slice reads a list of scalars; at has the place of what is wrong.
-func (f *field) slice(n *yaml.Node, report func(at *yaml.Node, key string, rule lang.Said)) reflect.Value {
-	made := reflect.MakeSlice(f.typ, 0, len(n.Content))
-	for i, element := range n.Content {
-		value, rule := f.scalar(element)
-		if rule != nil {
-			report(element, fmt.Sprintf("[%d]", i+1), rule)
-			continue
-		}
-		made = reflect.Append(made, reflect.ValueOf(value).Convert(f.typ.Elem()))
-	}
-	return made
 }
 
 // countRule says what is wrong with the number of values in a list.
@@ -238,6 +209,3 @@ func brief(s string) string {
 	}
 	return string([]rune(s)[:most]) + "…"
 }
-
-// finite is for numbers that have no field: those of a distribution.
-var finite = &field{kind: number, low: math.Inf(-1), high: math.Inf(1)}

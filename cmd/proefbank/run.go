@@ -15,7 +15,6 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/results"
 	"proefbank/results/report"
-	"proefbank/scenarios"
 	"proefbank/study"
 )
 
@@ -33,17 +32,7 @@ type running struct {
 
 func runCommand() *cobra.Command {
 	var r running
-	cmd := &cobra.Command{
-		Use: "run SCENARIO... -o DIR",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return wrong(`run: name a scenario, one of "proefbank scenarios list" or a file`,
-					`run: noem een scenario, een van "proefbank scenarios list" of een bestand`)
-			}
-			return nil
-		},
-		RunE: func(cmd *cobra.Command, args []string) error { return r.run(cmd, args) },
-	}
+	cmd := &cobra.Command{Use: "run SCENARIO... -o DIR", Args: someScenario, RunE: r.run}
 	r.flags(cmd, 200)
 	f := cmd.Flags()
 	f.StringVarP(&r.dir, "output", "o", "", "")
@@ -59,19 +48,18 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 		return err
 	}
 	begun, err := r.begin(cmd, names)
-	defer func() {
-		for _, b := range begun {
-			b.Discard()
-		}
-	}()
+	for _, b := range begun {
+		defer b.Discard()
+	}
 	if err != nil {
 		return err
 	}
 	runtime.GOMAXPROCS(r.workers)
+	json := asked(cmd, "json")
 	var told []*report.Answer
 	for _, b := range begun {
 		a, err := r.one(cmd, b)
-		if a != nil && !asked(cmd, "json") {
+		if a != nil && !json {
 			if len(told) > 0 {
 				fmt.Fprintln(cmd.OutOrStdout())
 			}
@@ -83,7 +71,7 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 		told = append(told, a)
 	}
 	switch {
-	case !asked(cmd, "json"):
+	case !json:
 		return nil
 	case len(names) == 1 && len(told) == 1:
 		return show(cmd, told[0])
@@ -109,17 +97,26 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened
 			return all, wrong("%s and %s would both be written to %s", "%s en %s zouden beide naar %s worden geschreven", other, name, dir)
 		}
 		dirs[dir] = name
-		b, err := r.recording(s, dir).Open()
-		if errors.Is(err, results.ErrComplete) {
+		b, err := study.Recording{Scenario: s, Dir: dir, Tables: r.tables, Seed: r.seed, Replications: r.reps, Shard: r.part, Shards: r.parts,
+			Uncertain: r.uncertain, Set: r.sets, Resume: r.resume}.Open()
+		switch {
+		case errors.Is(err, results.ErrComplete):
 			warn(cmd, lang.Say("%s", "%s", err))
-			continue
-		}
-		if err != nil {
+		case err != nil:
 			return all, err
+		default:
+			all = append(all, b)
 		}
-		all = append(all, b)
 	}
 	return all, nil
+}
+
+func someScenario(_ *cobra.Command, names []string) error {
+	if len(names) > 0 {
+		return nil
+	}
+	return wrong(`run: name a scenario, one of "proefbank scenarios list" or a file`,
+		`run: noem een scenario, een van "proefbank scenarios list" of een bestand`)
 }
 
 func (r *running) check() error {
@@ -138,10 +135,10 @@ func (r *running) check() error {
 		return wrong("--record: a diagnosis is made from the estimates; record them too",
 			"--record: een diagnose wordt uit de schattingen gemaakt; leg die ook vast")
 	}
-	part, parts, ok := strings.Cut(r.shard, "/")
-	i, err1 := strconv.Atoi(part)
-	n, err2 := strconv.Atoi(parts)
-	if !ok || err1 != nil || err2 != nil || i < 0 || n < 1 || i >= n {
+	part, parts, _ := strings.Cut(r.shard, "/")
+	i, err := strconv.Atoi(part)
+	n, none := strconv.Atoi(parts)
+	if err != nil || none != nil || i < 0 || i >= n {
 		return wrong("--shard: %q is not I/N with I from 0 to N-1", "--shard: %q is niet I/N met I van 0 tot en met N-1", r.shard)
 	}
 	if n > r.reps {
@@ -149,12 +146,6 @@ func (r *running) check() error {
 	}
 	r.part, r.parts = i, n
 	return nil
-}
-
-// recording is what the flags ask of a scenario.
-func (r *running) recording(s *scenarios.Scenario, dir string) study.Recording {
-	return study.Recording{Scenario: s, Dir: dir, Tables: r.tables, Seed: r.seed, Replications: r.reps, Shard: r.part, Shards: r.parts,
-		Uncertain: r.uncertain, Set: r.sets, Resume: r.resume}
 }
 
 // one carries out a scenario's replications and writes its tables. It returns

@@ -13,49 +13,44 @@ import (
 	"proefbank/scenarios"
 )
 
+// does is a command that takes so many arguments and no flags of its own yet.
+func does(use string, least, most int, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
+	return &cobra.Command{Use: use, Args: arguments(least, most), RunE: run}
+}
+
 // scenariosCommand shows, checks and begins scenarios.
 func scenariosCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "scenarios"}
-	cmd.AddCommand(listScenarios(), showScenario(), checkScenario(), scenarioSchema(), newScenario())
+	cmd.AddCommand(does("list", 0, 0, listScenarios), showScenario(), checkScenario(), does("schema", 0, 0, scenarioSchema), newScenario())
 	return cmd
 }
 
-func listScenarios() *cobra.Command {
-	return &cobra.Command{
-		Use:  "list",
-		Args: arguments(0, 0),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			var all []*scenarios.Scenario
-			for _, name := range scenarios.Names() {
-				s, err := load(name, nil)
-				if err != nil {
-					return err
-				}
-				all = append(all, s)
-			}
-			return show(cmd, answers.Scenarios(all))
-		},
+func listScenarios(cmd *cobra.Command, _ []string) error {
+	var all []*scenarios.Scenario
+	for _, name := range scenarios.Names() {
+		s, err := load(name, nil)
+		if err != nil {
+			return err
+		}
+		all = append(all, s)
 	}
+	return show(cmd, answers.Scenarios(all))
 }
 
 func showScenario() *cobra.Command {
 	var sets []string
 	var asYAML bool
-	cmd := &cobra.Command{
-		Use:  "show SCENARIO",
-		Args: arguments(1, 1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := load(args[0], sets)
-			if err != nil {
-				return err
-			}
-			if asYAML && !asked(cmd, "json") {
-				_, err = cmd.OutOrStdout().Write(s.Resolved())
-				return err
-			}
-			return show(cmd, answers.Scenario(s))
-		},
-	}
+	cmd := does("show SCENARIO", 1, 1, func(cmd *cobra.Command, args []string) error {
+		s, err := load(args[0], sets)
+		if err != nil {
+			return err
+		}
+		if asYAML && !asked(cmd, "json") {
+			_, err = cmd.OutOrStdout().Write(s.Resolved())
+			return err
+		}
+		return show(cmd, answers.Scenario(s))
+	})
 	cmd.Flags().StringArrayVar(&sets, "set", nil, "")
 	cmd.Flags().BoolVar(&asYAML, "yaml", false, "")
 	return cmd
@@ -63,44 +58,30 @@ func showScenario() *cobra.Command {
 
 func checkScenario() *cobra.Command {
 	var sets []string
-	cmd := &cobra.Command{
-		Use:  "check SCENARIO",
-		Args: arguments(1, 1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := load(args[0], sets)
-			if err != nil && !asked(cmd, "json") {
-				return err
-			}
-			return errors.Join(show(cmd, answers.Checked(args[0], s, err)), err)
-		},
-	}
+	cmd := does("check SCENARIO", 1, 1, func(cmd *cobra.Command, args []string) error {
+		s, err := load(args[0], sets)
+		if err != nil && !asked(cmd, "json") {
+			return err
+		}
+		return errors.Join(show(cmd, answers.Checked(args[0], s, err)), err)
+	})
 	cmd.Flags().StringArrayVar(&sets, "set", nil, "")
 	return cmd
 }
 
-func scenarioSchema() *cobra.Command {
-	return &cobra.Command{
-		Use:  "schema",
-		Args: arguments(0, 0),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := cmd.OutOrStdout().Write(scenarios.Schema())
-			return err
-		},
-	}
+func scenarioSchema(cmd *cobra.Command, _ []string) error {
+	_, err := cmd.OutOrStdout().Write(scenarios.Schema())
+	return err
 }
 
 func newScenario() *cobra.Command {
 	var from string
-	cmd := &cobra.Command{
-		Use:  "new FILE --from NAME",
-		Args: arguments(1, 1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := beginScenario(args[0], from); err != nil {
-				return err
-			}
-			return show(cmd, answers.Begun(args[0], from))
-		},
-	}
+	cmd := does("new FILE --from NAME", 1, 1, func(cmd *cobra.Command, args []string) error {
+		if err := beginScenario(args[0], from); err != nil {
+			return err
+		}
+		return show(cmd, answers.Begun(args[0], from))
+	})
 	cmd.Flags().StringVar(&from, "from", "basisbaan", "")
 	return cmd
 }

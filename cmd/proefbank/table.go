@@ -16,39 +16,35 @@ import (
 func tableCommand() *cobra.Command {
 	var columns, where []string
 	var head int
-	cmd := &cobra.Command{
-		Use:  "table DIR TABLE",
-		Args: arguments(2, 2),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if cmd.Flags().Changed("head") && head < 1 {
-				return wrong("--head: a number of rows is 1 or more", "--head: een aantal rijen is 1 of meer")
-			}
-			return printTable(cmd, args[0], args[1], columns, where, head)
-		},
-	}
+	cmd := does("table DIR TABLE", 2, 2, func(cmd *cobra.Command, args []string) error {
+		if cmd.Flags().Changed("head") && head < 1 {
+			return wrong("--head: a number of rows is 1 or more", "--head: een aantal rijen is 1 of meer")
+		}
+		run, err := results.Open(args[0])
+		if err != nil {
+			return err
+		}
+		reader, err := run.Table(args[1])
+		if unknown := (*results.Unknown)(nil); errors.As(err, &unknown) {
+			return invalid(err)
+		}
+		if err != nil {
+			return err
+		}
+		defer reader.Close()
+		view, err := reader.View(columns, where, head)
+		if err != nil {
+			return invalid(err)
+		}
+		return printTable(cmd, args[1], view)
+	})
 	cmd.Flags().StringSliceVar(&columns, "columns", nil, "")
 	cmd.Flags().StringArrayVar(&where, "where", nil, "")
 	cmd.Flags().IntVar(&head, "head", 0, "")
 	return cmd
 }
 
-func printTable(cmd *cobra.Command, dir, table string, columns, where []string, head int) error {
-	run, err := results.Open(dir)
-	if err != nil {
-		return err
-	}
-	reader, err := run.Table(table)
-	if unknown := (*results.Unknown)(nil); errors.As(err, &unknown) {
-		return invalid(err)
-	}
-	if err != nil {
-		return err
-	}
-	defer reader.Close()
-	view, err := reader.View(columns, where, head)
-	if err != nil {
-		return invalid(err)
-	}
+func printTable(cmd *cobra.Command, table string, view *results.View) error {
 	switch out := cmd.OutOrStdout(); {
 	case asked(cmd, "json"):
 		return view.WriteJSON(cmd.Context(), out)

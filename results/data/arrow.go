@@ -17,44 +17,42 @@ import (
 	"proefbank/internal/lang"
 )
 
+// arrowReader is what reads files and streams alike.
+type arrowReader interface {
+	arrio.Reader
+	Schema() *arrow.Schema
+}
+
 func (r *reader) readArrowFile(file *os.File, size int64) error {
-	return r.readArrow(func() (arrio.Reader, *arrow.Schema, error) {
+	return r.readArrow(func() (arrowReader, error) {
 		if err := footerSound(file, size); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		in, err := ipc.NewFileReader(file, ipc.WithAllocator(bounded(size)))
-		if err != nil {
-			return nil, nil, err
-		}
-		return in, in.Schema(), nil
+		return ipc.NewFileReader(file, ipc.WithAllocator(bounded(size)))
 	})
 }
 
 func (r *reader) readArrowStream(from *bufio.Reader, size int64) error {
-	return r.readArrow(func() (arrio.Reader, *arrow.Schema, error) {
+	return r.readArrow(func() (arrowReader, error) {
 		if err := headSound(from); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		in, err := ipc.NewReader(from, ipc.WithAllocator(bounded(size)))
-		if err != nil {
-			return nil, nil, err
-		}
-		return in, in.Schema(), nil
+		return ipc.NewReader(from, ipc.WithAllocator(bounded(size)))
 	})
 }
 
 // readArrow tells errors of the library, which may panic, from those about the
 // data.
-func (r *reader) readArrow(open func() (arrio.Reader, *arrow.Schema, error)) error {
+func (r *reader) readArrow(open func() (arrowReader, error)) error {
 	var about error
 	err := intact(func() error {
-		in, schema, err := open()
+		in, err := open()
 		if err != nil {
 			return err
 		}
-		known := make([]string, schema.NumFields())
-		for i, f := range schema.Fields() {
-			known[i] = f.Name
+		var known []string
+		for _, f := range in.Schema().Fields() {
+			known = append(known, f.Name)
 		}
 		places, err := r.places(known)
 		if err != nil {

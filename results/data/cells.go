@@ -36,18 +36,16 @@ func (c *cells) text(cell string, d *decimals, line int) error {
 		c.odd.add(cell)
 	}
 	x, err := d.number(cell, line)
-	if err != nil {
-		if truth, is := truths[strings.ToLower(cell)]; is && c.As != Whole {
-			x, err = truth, nil
-		}
+	if err == nil {
+		return c.number(x, cell)
 	}
-	if err != nil && c.As == YesNo {
+	if truth, is := truths[strings.ToLower(cell)]; is && c.As != Whole {
+		return c.number(truth, cell)
+	}
+	if c.As == YesNo {
 		return c.stray(cell)
 	}
-	if err != nil {
-		return err
-	}
-	return c.number(x, cell)
+	return err
 }
 
 // truths are what R and Python write, and a Dutch Excel.
@@ -143,7 +141,8 @@ func (o *oddities) add(cell string) {
 	}
 }
 
-func (o *oddities) error(place lang.Said, w *Wanted) error {
+// In says it in a language.
+func (o *oddities) In(l lang.Language) string {
 	var holds lang.List
 	for _, v := range o.values {
 		holds = append(holds, lang.Same(strconv.Quote(v)))
@@ -151,6 +150,5 @@ func (o *oddities) error(place lang.Said, w *Wanted) error {
 	if o.more {
 		holds = append(holds, lang.Text{"more", "meer"})
 	}
-	odd := lang.Say("%q is not 1 or 0 (nor true or false); the column holds %s", "%q is geen 1 of 0 (en geen true of false); in de kolom staat %s", o.first, holds)
-	return lang.Errorf("%scolumn %s: %s", "%skolom %s: %s", place, w.Column, advised(odd, w.Advice))
+	return lang.Say("%q is not 1 or 0 (nor true or false); the column holds %s", "%q is geen 1 of 0 (en geen true of false); in de kolom staat %s", o.first, holds).In(l)
 }

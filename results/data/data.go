@@ -55,12 +55,12 @@ const (
 func Read(ctx context.Context, path string, wanted []Wanted) (*Table, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, lang.Errorf("%s: %s", "%s: %s", path, cause(err))
+		return nil, lang.At(path, cause(err))
 	}
 	defer file.Close()
 	about, err := file.Stat()
 	if err != nil {
-		return nil, lang.Errorf("%s: %s", "%s: %s", path, cause(err))
+		return nil, lang.At(path, cause(err))
 	}
 	if about.IsDir() {
 		return nil, lang.Errorf("%s: a directory, not a file of data", "%s: een map, geen bestand met gegevens", path)
@@ -72,7 +72,7 @@ func Read(ctx context.Context, path string, wanted []Wanted) (*Table, error) {
 	in := bufio.NewReaderSize(file, 1<<20)
 	start, err := in.Peek(1 << 16)
 	if err != nil && err != io.EOF {
-		return nil, lang.Errorf("%s: %s", "%s: %s", path, cause(err))
+		return nil, lang.At(path, cause(err))
 	}
 	if err := r.read(file, in, start, about.Size()); err != nil {
 		return nil, err
@@ -149,24 +149,20 @@ func (r *reader) table() (*Table, error) {
 	var wrong []error
 	for _, c := range r.cells {
 		if c.odd != nil {
-			wrong = append(wrong, c.odd.error(c.oddPlace, &c.Wanted))
+			wrong = append(wrong, refuse(c.oddPlace, c, c.odd))
 		}
 		t.Columns = append(t.Columns, Column{c.numbers, c.labels, c.names})
 	}
 	return t, errors.Join(wrong...)
 }
 
-// refuse is the error for a cell, at a place like "data.csv:17: ".
-func refuse(place lang.Said, c *cells, err error) error {
-	return lang.Errorf("%scolumn %s: %s", "%skolom %s: %s", place, c.Column, advised(err, c.Advice))
-}
-
-// advised is what is wrong with what to do about it, if anything.
-func advised(wrong any, advice lang.Said) lang.Said {
-	if advice == nil {
-		return lang.Say("%s", "%s", wrong)
+// refuse is the error for a cell, at a place like "data.csv:17: ", with what to
+// do about it, if anything.
+func refuse(place lang.Said, c *cells, wrong any) error {
+	if c.Advice != nil {
+		wrong = lang.Say("%s: %s", "%s: %s", wrong, c.Advice)
 	}
-	return lang.Say("%s: %s", "%s: %s", wrong, advice)
+	return lang.Errorf("%scolumn %s: %s", "%skolom %s: %s", place, c.Column, wrong)
 }
 
 // cause is what the operating system said, without its repetition of the path.

@@ -74,9 +74,14 @@ func schemaSound(bytes []byte, slot int) error {
 	return fieldsSound(&schema, slotSchemaFields, &left)
 }
 
+// offset is where a slot of a table stands in it; 0 if it is empty.
+func offset(t *flatbuffers.Table, slot int) flatbuffers.UOffsetT {
+	return flatbuffers.UOffsetT(t.Offset(flatbuffers.VOffsetT(4 + 2*slot)))
+}
+
 // inside is the table that a table points to.
 func inside(t *flatbuffers.Table, slot int) (flatbuffers.Table, bool) {
-	at := flatbuffers.UOffsetT(t.Offset(flatbuffers.VOffsetT(4 + 2*slot)))
+	at := offset(t, slot)
 	if at == 0 {
 		return flatbuffers.Table{}, false
 	}
@@ -85,7 +90,7 @@ func inside(t *flatbuffers.Table, slot int) (flatbuffers.Table, bool) {
 
 // listSound holds the length of a list to the bytes that are left for it.
 func listSound(t *flatbuffers.Table, slot int) (length int, err error) {
-	at := flatbuffers.UOffsetT(t.Offset(flatbuffers.VOffsetT(4 + 2*slot)))
+	at := offset(t, slot)
 	if at == 0 {
 		return 0, nil
 	}
@@ -107,7 +112,7 @@ func fieldsSound(t *flatbuffers.Table, slot int, left *int) error {
 		if *left--; *left < 0 {
 			return errLists
 		}
-		at := t.Vector(flatbuffers.UOffsetT(t.Offset(flatbuffers.VOffsetT(4 + 2*slot))))
+		at := t.Vector(offset(t, slot))
 		field := flatbuffers.Table{Bytes: t.Bytes, Pos: t.Indirect(at + flatbuffers.UOffsetT(4*i))}
 		if _, err := listSound(&field, slotFieldNotes); err != nil {
 			return err
