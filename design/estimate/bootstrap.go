@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 
 	"proefbank/internal/lang"
@@ -113,10 +114,8 @@ func newWild(c *cases, group []int, groups int) (*wild, float64) {
 		z, u := treatment[i]-onOthers[i], c.y[i]-restricted[i]
 		own, across = own+z*z, across+z*u
 		w.pull[g] += z * u
-		for a, xa := range c.at(i) {
-			w.lean[g][a] += xa * z
-			w.shift[g][a] += xa * u
-		}
+		floats.AddScaled(w.lean[g], z, c.at(i))
+		floats.AddScaled(w.shift[g], u, c.at(i))
 	}
 	w.finish(factor)
 	for g := range w.v {
@@ -157,11 +156,8 @@ func (w *wild) begin() {
 
 func (w *wild) add(g int, v float64) {
 	w.top += v * w.pull[g]
-	lean, along := w.lean[g], v*w.pull[g]
-	for a, s := range w.shift[g] {
-		w.moved[a] += v * s
-		w.dotted[a] += along * lean[a]
-	}
+	floats.AddScaled(w.moved, v, w.shift[g])
+	floats.AddScaled(w.dotted, v*w.pull[g], w.lean[g])
 }
 
 // flip turns the sign of one cluster's weight.
@@ -187,7 +183,7 @@ func (w *wild) farOut() bool {
 	p := len(w.moved)
 	sum := w.square
 	for a, s := range w.moved {
-		sum += s * (dot(w.gram[a*p:(a+1)*p], w.moved) - 2*w.dotted[a])
+		sum += s * (dot(rowOf(w.gram, a, p), w.moved) - 2*w.dotted[a])
 	}
 	return w.top*w.top >= w.bar*sum
 }

@@ -3,6 +3,7 @@ package estimate
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 
 	"proefbank/internal/lang"
@@ -82,7 +83,7 @@ func pullAndLeverage(x, m []float64) (pull, leverage float64) {
 	p := len(x)
 	pull = m[1] * x[0]
 	for a, xa := range x {
-		line := m[a*p : (a+1)*p]
+		line := rowOf(m, a, p)
 		across := 0.0
 		for b := a + 1; b < p; b++ {
 			across += line[b] * x[b]
@@ -108,14 +109,9 @@ func (c *cases) withoutTreatment() *cases {
 // factor is the Cholesky factor of X'X; nil when that is singular.
 func (c *cases) factor() *mat.Cholesky {
 	cross := mat.NewSymDense(c.p, nil)
-	raw := cross.RawSymmetric()
+	raw := cross.RawSymmetric().Data
 	for i := range c.n {
-		x := c.at(i)
-		for a, xa := range x {
-			for b := a; b < c.p; b++ {
-				raw.Data[a*raw.Stride+b] += xa * x[b]
-			}
-		}
+		addUpper(raw, c.at(i), 1)
 	}
 	var factor mat.Cholesky
 	if !factor.Factorize(cross) || factor.Cond() > 1e13 {
@@ -131,9 +127,7 @@ func (c *cases) leastSquares(factor *mat.Cholesky, y []float64) []float64 {
 	}
 	cross, beta := mat.NewVecDense(c.p, nil), mat.NewVecDense(c.p, nil)
 	for i, v := range y {
-		for a, xa := range c.at(i) {
-			cross.RawVector().Data[a] += xa * v
-		}
+		floats.AddScaled(cross.RawVector().Data, v, c.at(i))
 	}
 	if factor.SolveVecTo(beta, cross) != nil {
 		return nil

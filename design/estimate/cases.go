@@ -70,7 +70,7 @@ func (c *cases) fill(treatment []float64, covariates [][]float64) {
 }
 
 // at is the row of the design of case i.
-func (c *cases) at(i int) []float64 { return c.x[i*c.p : (i+1)*c.p] }
+func (c *cases) at(i int) []float64 { return rowOf(c.x, i, c.p) }
 
 // treated tells whether case i is in the treated arm.
 func (c *cases) treated(i int) bool { return c.x[i*c.p+1] != 0 }

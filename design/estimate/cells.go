@@ -33,9 +33,9 @@ func (x *indexer) number(ids []int, rows []int, into []int) int {
 // sort finds the cells and puts the rows in their order, cluster by cluster.
 func (s *Design) sort(d Data) {
 	n := len(s.rowsFound)
-	s.from = resize(s.from, n)
-	s.treated = resize(s.treated, n)
-	s.factors = resize(s.factors, 2*n)
+	room(n, &s.from)
+	room(n, &s.treated)
+	room(2*n, &s.factors)
 	cluster, block := s.factors[:n], s.factors[n:]
 	clusters := s.index.number(d.Cluster, s.rowsFound, cluster)
 	s.blocks = s.index.number(d.Block, s.rowsFound, block)

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 
 	"proefbank/internal/lang"
@@ -106,14 +107,9 @@ func newExchangeable(c *cases, group []int, groups int) *exchangeable {
 	c.centreOutcome()
 	for i, g := range group {
 		x, y := c.at(i), c.y[i]
-		cross, moment, ones := e.cross[g], e.moment[g], e.ones[g]
-		for a, xa := range x {
-			moment[a] += xa * y
-			ones[a] += xa
-			for b := a; b < p; b++ {
-				cross[a*p+b] += xa * x[b]
-			}
-		}
+		floats.AddScaled(e.moment[g], y, x)
+		floats.Add(e.ones[g], x)
+		addUpper(e.cross[g], x, 1)
 		e.square[g] += y * y
 		e.sum[g] += y
 		e.size[g]++

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
+
 	"proefbank/internal/lang"
 )
 
@@ -69,10 +71,10 @@ func newBinomial(c *cases) *binomial {
 // value is the log-likelihood at beta; its derivatives go to slope.
 func (b *binomial) value(beta []float64) float64 {
 	b.slope.reset()
-	p, raw := len(beta), b.slope.information.RawSymmetric()
+	information := b.slope.information.RawSymmetric().Data
 	sum := 0.0
 	for i, events := range b.events {
-		x, people := b.x[i*p:(i+1)*p], b.people[i]
+		x, people := rowOf(b.x, i, len(beta)), b.people[i]
 		eta := dot(x, beta)
 		small := math.Exp(-math.Abs(eta)) // never overflows
 		chance, other := 1/(1+small), small/(1+small)
@@ -81,13 +83,8 @@ func (b *binomial) value(beta []float64) float64 {
 		}
 		sum += events*eta - people*(math.Max(eta, 0)+math.Log(1+small))
 		weight, excess := people*chance*other, events*other-(people-events)*chance // both exact near 0
-		for a, xa := range x {
-			b.slope.score[a] += excess * xa
-			line := raw.Data[a*raw.Stride : a*raw.Stride+p]
-			for k := a; k < p; k++ {
-				line[k] += weight * xa * x[k]
-			}
-		}
+		floats.AddScaled(b.slope.score, excess, x)
+		addUpper(information, x, weight)
 	}
 	return sum
 }

@@ -1,6 +1,8 @@
 package estimate
 
 import (
+	"gonum.org/v1/gonum/floats"
+
 	"proefbank/internal/lang"
 	"proefbank/internal/list"
 )
@@ -136,8 +138,10 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"Wilcoxon rank-sum test", "rangsomtoets van Wilcoxon"},
 	}, {
 		Name: ByBeforeAfter, Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Treated, Estimand: Change,
-		Answer: func(in Input) Result { return MeanChange(less(in.After, in.Before), in.Alpha) },
-		How:    lang.Text{"mean of after less before, paired t test (Student 1908)", "gemiddelde van na min voor, gepaarde t-toets (Student 1908)"},
+		Answer: func(in Input) Result {
+			return MeanChange(floats.SubTo(make([]float64, len(in.After)), in.After, in.Before), in.Alpha)
+		},
+		How: lang.Text{"mean of after less before, paired t test (Student 1908)", "gemiddelde van na min voor, gepaarde t-toets (Student 1908)"},
 		Plan: lang.Text{"mean change since the baseline, paired t test; no control group",
 			"gemiddelde verandering sinds de nulmeting, gepaarde t-toets; geen controlegroep"},
 	}, {
@@ -189,13 +193,4 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"difference-in-differences for staggered starts (Callaway & Sant'Anna 2021), never-treated controls",
 			"difference-in-differences voor starts op verschillende tijden (Callaway & Sant'Anna 2021), met controles die nooit beginnen"},
 	},
-}
-
-// less is the difference, place by place.
-func less(a, b []float64) []float64 {
-	out := make([]float64, len(a))
-	for i := range a {
-		out[i] = a[i] - b[i]
-	}
-	return out
 }

@@ -90,7 +90,7 @@ func (s *Design) unfitForMixed() lang.Said {
 			continue
 		}
 		seen++
-		lowerTimes(z, s.root, s.mean[c*s.k:(c+1)*s.k])
+		lowerTimes(z, s.root, rowOf(s.mean, c, s.k))
 		free += e.n * (1 - e.n*(1/float64(s.n)+squares(z)))
 	}
 	switch {

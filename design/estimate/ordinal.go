@@ -170,10 +170,8 @@ func (o *ordered) derive(k int, low, high limit, chance float64) {
 		if level > 0 {
 			o.cross[(level-1)*o.p+a] += w * (ddll + ddhl) * xa
 		}
-		for b := a; b < o.p; b++ {
-			o.inner[a*o.p+b] -= w * (ddhh + ddll + 2*ddhl) * xa * o.x[k][b]
-		}
 	}
+	addUpper(o.inner, o.x[k], -w*(ddhh+ddll+2*ddhl))
 }
 
 // newton solves for the slopes through the Schur complement of the thresholds.
@@ -199,7 +197,7 @@ func (o *ordered) newton(delta []float64) bool {
 		return false
 	}
 	for j := range o.m {
-		delta[j] = o.solved[j*w+o.p] - dot(o.solved[j*w:j*w+o.p], o.delta)
+		delta[j] = o.solved[j*w+o.p] - dot(rowOf(o.solved, j, w)[:o.p], o.delta)
 	}
 	copy(delta[o.m:], o.delta)
 	return true
@@ -218,8 +216,8 @@ func (o *ordered) crossed(a, b int) float64 {
 func (o *ordered) eliminate() bool {
 	w := o.p + 1
 	for j := range o.m {
-		line := o.solved[j*w : (j+1)*w]
-		copy(line, o.cross[j*o.p:(j+1)*o.p])
+		line := rowOf(o.solved, j, w)
+		copy(line, rowOf(o.cross, j, o.p))
 		line[o.p] = o.gradient[j]
 		if j > 0 {
 			ratio := o.next[j-1] / o.diagonal[j-1]
@@ -233,7 +231,7 @@ func (o *ordered) eliminate() bool {
 		}
 	}
 	for j := o.m - 1; j >= 0; j-- {
-		line := o.solved[j*w : (j+1)*w]
+		line := rowOf(o.solved, j, w)
 		for a := range line {
 			if j < o.m-1 {
 				line[a] -= o.next[j] * o.solved[(j+1)*w+a]

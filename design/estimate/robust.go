@@ -103,8 +103,7 @@ func (s *Design) weigh() {
 // direct sets the contrast: the treatment's column and, when covariates are
 // interacted, their effects at the mean of the rows in use.
 func (s *Design) direct() {
-	s.contrast = resize(s.contrast, s.k)
-	s.along = resize(s.along, s.k)
+	room(s.k, &s.contrast, &s.along)
 	s.contrast[s.t] = 1
 	for j, main := range s.main {
 		if main < 0 || s.dropped[j] {
@@ -123,19 +122,19 @@ func (s *Design) direct() {
 func (s *Design) weighRows() {
 	k := s.k
 	s.df = float64(s.n - s.rank - s.full)
-	s.weights = resize(s.weights, len(s.from))
+	room(len(s.from), &s.weights)
 	away := s.scratch[:k]
 	for _, e := range s.cells {
 		for i := e.first; i < e.last; i++ {
 			if !s.used[i] {
 				continue
 			}
-			for j, v := range s.x[i*k : (i+1)*k] {
+			for j, v := range rowOf(s.x, i, k) {
 				away[j] = v - s.block[e.block*k+j]
 			}
 			share, leverage := 0.0, 1/s.blockN[e.block]
 			for j := range k {
-				z := dot(s.root[j*k:j*k+j+1], away)
+				z := dot(lowerRow(s.root, j, k), away)
 				share += z * s.along[j]
 				leverage += z * z
 			}
@@ -152,12 +151,12 @@ func (s *Design) weighRows() {
 func (s *Design) rowVariance() (variance, left float64) {
 	k := s.k
 	for _, e := range s.cells {
-		level := s.yBlock[e.block] - dot(s.block[e.block*k:(e.block+1)*k], s.beta)
+		level := s.yBlock[e.block] - dot(rowOf(s.block, e.block, k), s.beta)
 		for i := e.first; i < e.last; i++ {
 			if !s.used[i] {
 				continue
 			}
-			residual := s.y[i] - level - dot(s.x[i*k:(i+1)*k], s.beta)
+			residual := s.y[i] - level - dot(rowOf(s.x, i, k), s.beta)
 			left += residual * residual
 			variance += s.weights[i] * residual * residual
 		}

@@ -77,11 +77,11 @@ func (s *Design) moments() {
 	s.known = true
 	s.weighed = false
 	k := s.k
-	s.mean = resize(s.mean, len(s.cells)*k)
-	s.within = resize(s.within, len(s.cells)*k*k)
-	s.block = resize(s.block, s.blocks*k)
-	s.blockN = resize(s.blockN, s.blocks)
-	s.scratch = resize(s.scratch, k+1)
+	room(len(s.cells)*k, &s.mean)
+	room(len(s.cells)*k*k, &s.within)
+	room(s.blocks*k, &s.block)
+	room(s.blocks, &s.blockN)
+	room(k+1, &s.scratch)
 	for c := range s.cells {
 		s.cellMoments(c)
 	}
@@ -93,7 +93,7 @@ func (s *Design) moments() {
 // cellMoments forms count, mean and scatter of one cell, in two passes.
 func (s *Design) cellMoments(c int) {
 	e, k := &s.cells[c], s.k
-	mean, within := s.mean[c*k:(c+1)*k], s.within[c*k*k:(c+1)*k*k]
+	mean, within := rowOf(s.mean, c, k), rowOf(s.within, c, k*k)
 	e.n, e.treated = 0, 0
 	for i := e.first; i < e.last; i++ {
 		if !s.used[i] {
@@ -103,7 +103,7 @@ func (s *Design) cellMoments(c int) {
 		if s.treated[i] {
 			e.treated++
 		}
-		for j, v := range s.x[i*k : (i+1)*k] {
+		for j, v := range rowOf(s.x, i, k) {
 			mean[j] += v
 		}
 	}
@@ -118,7 +118,7 @@ func (s *Design) cellMoments(c int) {
 		if !s.used[i] {
 			continue
 		}
-		for j, v := range s.x[i*k : (i+1)*k] {
+		for j, v := range rowOf(s.x, i, k) {
 			from[j] = v - mean[j]
 		}
 		addOuter(within, from, 1)
@@ -131,7 +131,7 @@ func (s *Design) takeOutBlocks() {
 	k := s.k
 	for c, e := range s.cells {
 		s.blockN[e.block] += e.n
-		for j, m := range s.mean[c*k : (c+1)*k] {
+		for j, m := range rowOf(s.mean, c, k) {
 			s.block[e.block*k+j] += e.n * m
 		}
 	}
@@ -157,12 +157,12 @@ func (s *Design) takeOutBlocks() {
 // 1e-10 of the sum of squares is left.
 func (s *Design) factor() {
 	k := s.k
-	s.root = resize(s.root, k*k)
+	room(k*k, &s.root)
 	for c, e := range s.cells {
-		for i, v := range s.within[c*k*k : (c+1)*k*k] {
+		for i, v := range rowOf(s.within, c, k*k) {
 			s.root[i] += v
 		}
-		addOuter(s.root, s.mean[c*k:(c+1)*k], e.n)
+		addOuter(s.root, rowOf(s.mean, c, k), e.n)
 	}
 	least := s.scratch[:k]
 	for j := range k {
@@ -195,11 +195,9 @@ func (s *Design) refuse() lang.Said {
 
 // outcomeMoments forms the sums of cells in which the outcome has a part.
 func (s *Design) outcomeMoments() {
-	k := s.k
-	s.yMean = resize(s.yMean, len(s.cells))
-	s.yy = resize(s.yy, len(s.cells))
-	s.xy = resize(s.xy, len(s.cells)*k)
-	s.yBlock = resize(s.yBlock, s.blocks)
+	room(len(s.cells), &s.yMean, &s.yy)
+	room(len(s.cells)*s.k, &s.xy)
+	room(s.blocks, &s.yBlock)
 	for c := range s.cells {
 		e := &s.cells[c]
 		if e.n == 0 {
@@ -224,7 +222,7 @@ func (s *Design) cellMean(e *cell) float64 {
 // coScatter forms the sums of squares and products of one cell with y.
 func (s *Design) coScatter(c int) {
 	e, k := s.cells[c], s.k
-	xy, centre := s.xy[c*k:(c+1)*k], s.scratch[:k]
+	xy, centre := rowOf(s.xy, c, k), s.scratch[:k]
 	for j := range centre {
 		centre[j] = s.mean[c*k+j] + s.block[e.block*k+j]
 	}
@@ -234,7 +232,7 @@ func (s *Design) coScatter(c int) {
 		}
 		d := s.y[i] - s.yMean[c]
 		s.yy[c] += d * d
-		for j, v := range s.x[i*k : (i+1)*k] {
+		for j, v := range rowOf(s.x, i, k) {
 			xy[j] += (v - centre[j]) * d
 		}
 	}
@@ -243,7 +241,7 @@ func (s *Design) coScatter(c int) {
 // solve computes least squares from the sums of cells.
 func (s *Design) solve() {
 	k := s.k
-	s.beta = resize(s.beta, k)
+	room(k, &s.beta)
 	right, half := s.beta, s.scratch[:k]
 	for c, e := range s.cells {
 		gap := e.n * (s.yMean[c] - s.yBlock[e.block])

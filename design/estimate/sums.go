@@ -108,8 +108,8 @@ func (s *Design) fill(d Data, fixed [][]int, interacted bool) {
 	s.rowsFound = s.complete(d, s.rowsFound[:0])
 	s.sort(d)
 	s.columns(d, fixed, interacted)
-	s.used = resize(s.used, len(s.from))
-	s.y = resize(s.y, len(s.from))
+	room(len(s.from), &s.used)
+	room(len(s.from), &s.y)
 }
 
 // complete lists the rows whose treatment and covariates are all known.
@@ -149,9 +149,9 @@ func (s *Design) columns(d Data, fixed [][]int, interacted bool) {
 	if interacted {
 		s.k += plain - 1
 	}
-	s.x = resize(s.x, len(s.from)*s.k)
-	s.size = resize(s.size, s.k)
-	s.dropped = resize(s.dropped, s.k)
+	room(len(s.from)*s.k, &s.x)
+	room(s.k, &s.size)
+	room(s.k, &s.dropped)
 	s.dummies(fixed)
 	s.column(s.t, d.Treatment)
 	for j, c := range d.Covariates {
@@ -255,12 +255,14 @@ func (s *Design) name(j int) lang.Said {
 // none is the answer when there is none.
 func (s *Design) none(why lang.Said) Result { return none(s.n, s.warnings(why)...) }
 
-// resize returns n zeros, in the memory of b where that suffices.
-func resize[T any](b []T, n int) []T {
-	if cap(b) < n {
-		return make([]T, n)
+// room makes each of them n zeros, in the memory it has where that suffices.
+func room[T any](n int, each ...*[]T) {
+	for _, b := range each {
+		if cap(*b) < n {
+			*b = make([]T, n)
+			continue
+		}
+		*b = (*b)[:n]
+		clear(*b)
 	}
-	b = b[:n]
-	clear(b)
-	return b
 }

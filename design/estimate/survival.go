@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
+
 	"proefbank/internal/lang"
 )
 
@@ -157,13 +159,8 @@ func (m *moments) clear() {
 
 func (m *moments) add(x []float64, w float64) {
 	m.s0 += w
-	for a, xa := range x {
-		m.s1[a] += w * xa
-		line := m.s2[a*len(x) : (a+1)*len(x)]
-		for b := a; b < len(x); b++ {
-			line[b] += w * xa * x[b]
-		}
-	}
+	floats.AddScaled(m.s1, w, x)
+	addUpper(m.s2, x, w)
 }
 
 func newHazard(c *cases, s []spell) *hazard {
@@ -188,7 +185,7 @@ func (h *hazard) value(beta []float64) float64 {
 		h.tied.clear()
 		j, events := i, 0
 		for ; j < len(h.spells) && h.spells[j].time == h.spells[i].time; j++ {
-			x := h.x[j*h.p : (j+1)*h.p]
+			x := rowOf(h.x, j, h.p)
 			eta := dot(x, beta)
 			weight := math.Exp(eta)
 			h.risk.add(x, weight)
@@ -196,9 +193,7 @@ func (h *hazard) value(beta []float64) float64 {
 				h.tied.add(x, weight)
 				sum += eta
 				events++
-				for a := range x {
-					h.slope.score[a] += x[a]
-				}
+				floats.Add(h.slope.score, x)
 			}
 		}
 		for l := range events {
