@@ -22,7 +22,9 @@ type blockPart struct {
 // units only, the variance is that between the blocks' differences. Blocks in
 // which an arm is not observed are left out, with a warning.
 func blockedDifference(d Data) Result {
-	if s := NewDesign(withoutBlocks(d)); s.observe(d.Outcome) != nil {
+	unblocked := d
+	unblocked.Block = nil
+	if s := NewDesign(unblocked); s.observe(d.Outcome) != nil {
 		return s.Fit(d.Outcome)
 	}
 	parts, lost, why := blockParts(d)
@@ -30,10 +32,8 @@ func blockedDifference(d Data) Result {
 	for _, p := range parts {
 		n += int(p.n)
 	}
-	var notes []lang.Said
-	if lost > 0 {
-		notes = append(notes, Dropped(lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"}))
-	}
+	var notes notes
+	notes.drop(lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"})
 	switch {
 	case why != nil:
 		return none(n, append(notes, why)...)
@@ -49,9 +49,7 @@ func blockedDifference(d Data) Result {
 		return none(n, append(notes, few)...)
 	}
 	if constant && se == 0 && estimate == 0 {
-		r := none(n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
-		r.Estimate, r.SE = 0, 0
-		return r
+		return exact(0, n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
 	}
 	return waldAnswer(estimate, se, df, d.Alpha, n, notes)
 }
@@ -76,7 +74,7 @@ func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
 			lost += len(r)
 			continue
 		}
-		if p.units < p.unitsByArm() {
+		if p.units < float64(p.treatedUnits+p.controlUnits) {
 			return nil, lost, lang.Text{"the treatment varies within clusters: give no blocks, or use ancova",
 				"de interventie verschilt binnen clusters: geef geen blokken op, of neem ancova"}
 		}
@@ -85,24 +83,18 @@ func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
 	return parts, lost, nil
 }
 
-func (p blockPart) unitsByArm() float64 { return float64(p.treatedUnits + p.controlUnits) }
-
 // selectRows is the part of d that bears on a difference in means in a block.
 func selectRows(d Data, rows []int) Data {
-	sub := Data{Alpha: d.Alpha}
-	for _, r := range rows {
-		sub.Outcome = append(sub.Outcome, d.Outcome[r])
-		sub.Treatment = append(sub.Treatment, d.Treatment[r])
-		if d.Cluster != nil {
-			sub.Cluster = append(sub.Cluster, d.Cluster[r])
-		}
+	sub := Data{Alpha: d.Alpha, Outcome: gather(d.Outcome, rows), Treatment: gather(d.Treatment, rows)}
+	if d.Cluster != nil {
+		sub.Cluster = gather(d.Cluster, rows)
 	}
 	return sub
 }
 
 // partOf counts a block's units and takes its difference and standard error.
 func partOf(d Data) blockPart {
-	p := blockPart{n: float64(len(d.Outcome)), units: float64(len(d.Outcome)), neverDifferent: constant(d.Outcome)}
+	p := blockPart{n: float64(len(d.Outcome)), neverDifferent: constant(d.Outcome)}
 	units := [2]map[int]bool{{}, {}}
 	every := map[int]bool{}
 	var arms [2]arm

@@ -47,7 +47,7 @@ func WildClusterBootstrap(d Data, draws int, seed uint64) Result {
 		return c.none(singular)
 	}
 	g, n, k := float64(groups), float64(c.n), float64(c.p)
-	r := none(c.n, c.warnings...)
+	r := none(c.n, c.notes...)
 	r.Estimate, r.SE = estimate, w.spread*math.Sqrt(g/(g-1)*(n-1)/(n-k))
 	if !(r.SE > 1e-12*math.Abs(estimate)) {
 		return c.none(lang.Text{"the data fit without error", "de gegevens passen zonder fout"})
@@ -136,12 +136,9 @@ func (w *wild) finish(factor *mat.Cholesky) {
 			panic("estimate: a factored design has no inverse")
 		}
 		w.square += w.pull[g] * w.pull[g]
-		for a := range p {
-			for b := range p {
-				w.gram[a*p+b] += q[a] * q[b]
-			}
-		}
+		addOuter(w.gram, q, 1)
 	}
+	mirror(w.gram, p)
 }
 
 // begin adds up the running sums for the weights v.

@@ -23,7 +23,7 @@ import (
 // are ignored with a warning.
 func CACE(d Data, received []float64) Result {
 	c := completeCases(blocksAsCovariates(d), received)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
@@ -74,7 +74,7 @@ func (c *cases) secondStage(d Data, took, first []float64, df float64) Result {
 			variance += residual * residual / (1 - leverage) * pull * pull
 		}
 	}
-	return waldAnswer(beta[1], math.Sqrt(variance), df, d.Alpha, c.n, c.warnings)
+	return waldAnswer(beta[1], math.Sqrt(variance), df, d.Alpha, c.n, c.notes)
 }
 
 // pullAndLeverage are the second element of Mx and x'Mx, M by row with its

@@ -9,6 +9,7 @@ type indexer struct {
 // many identifiers there are. No identifiers at all are one for everybody.
 func (x *indexer) number(ids []int, rows []int, into []int) int {
 	if ids == nil {
+		clear(into)
 		return 1
 	}
 	if x.seen == nil {
@@ -41,7 +42,7 @@ func (s *Design) sort(d Data) {
 	s.blocks = s.index.number(d.Block, s.rowsFound, block)
 	s.cells = s.cells[:0]
 	byBlock := counted(block, s.blocks)
-	for at, p := range counted(pick(cluster, byBlock), clusters) {
+	for at, p := range counted(gather(cluster, byBlock), clusters) {
 		row := byBlock[p]
 		s.from[at] = s.rowsFound[row]
 		s.treated[at] = d.Treatment[s.from[at]] == 1
@@ -65,15 +66,6 @@ func counted(level []int, levels int) []int {
 		start[l]++
 	}
 	return order
-}
-
-// pick is values in the given order.
-func pick(values, order []int) []int {
-	out := make([]int, len(order))
-	for i, o := range order {
-		out[i] = values[o]
-	}
-	return out
 }
 
 // extend makes room in the last cell for row at, or opens a new cell.

@@ -5,6 +5,7 @@ import (
 
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas64"
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/lapack"
 	"gonum.org/v1/gonum/lapack/lapack64"
 
@@ -96,9 +97,7 @@ func (s *Design) clusterHat(u cluster) {
 	inside := s.rotate[:k*k]
 	clear(inside)
 	for c := u.first; c < u.last; c++ {
-		for i, v := range rowOf(s.within, c, k*k) {
-			inside[i] += v
-		}
+		floats.Add(inside, rowOf(s.within, c, k*k))
 	}
 	for i := range k {
 		bothSides(rowOf(s.hat, i+1, q)[1:], s.root, inside, i)

@@ -68,7 +68,7 @@ func GEE(d Data, correction Correction) Result {
 		return c.none(singular)
 	}
 	variance := e.sandwich(correction)
-	return waldAnswer(e.beta.AtVec(1), math.Sqrt(variance), df, d.Alpha, c.n, c.warnings)
+	return waldAnswer(e.beta.AtVec(1), math.Sqrt(variance), df, d.Alpha, c.n, c.notes)
 }
 
 // exchangeable solves the estimating equations from sums per cluster: X'X,

@@ -1,5 +1,7 @@
 package estimate
 
+import "gonum.org/v1/gonum/floats"
+
 // turn brings clusters' means and the scatter within into the columns in which
 // the information on the coefficients is the identity.
 func (m *mixed) turn() {
@@ -36,9 +38,7 @@ func (m *mixed) satterthwaite() (variance, df float64) {
 		pull += two * m.gap[g] * m.gap[g]
 		bend += two * share * m.gap[g] * m.gap[g]
 		grow += two * toward * toward
-		for j, v := range z {
-			m.half[j] += two * m.gap[g] * v
-		}
+		floats.AddScaled(m.half, two*m.gap[g], z)
 	}
 	mirror(m.first, p)
 	curve := 2*cube - square - squares(m.first) + (2*bend-2*squares(m.half))/sigma

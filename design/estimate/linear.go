@@ -61,7 +61,7 @@ func welch(d Data) Result {
 		return s.none(why)
 	}
 	if s.low == s.high {
-		return s.constantOutcome()
+		return s.exact(0, constantOutcome)
 	}
 	var control, treated arm
 	for i, y := range s.y {
@@ -102,7 +102,7 @@ func (s *Design) ClusterMeans(outcome []float64) Result {
 			"een vergelijking van clusters vraagt van elke rij het cluster"})
 	}
 	if s.low == s.high {
-		return s.constantOutcome()
+		return s.exact(0, constantOutcome)
 	}
 	var arms [2]arm
 	for _, u := range s.clusters {

@@ -26,7 +26,7 @@ var separated = lang.Text{"no finite estimate: treatment and covariates predict 
 // ignored with a warning.
 func Logistic(d Data) Result {
 	c := completeCases(d)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
@@ -41,7 +41,7 @@ func Logistic(d Data) Result {
 	if !climb(beta, b.value, b.slope.newton) {
 		return c.none(separated)
 	}
-	return waldAnswer(beta[1], math.Sqrt(b.slope.variance(1)), math.Inf(1), d.Alpha, c.n, c.warnings)
+	return waldAnswer(beta[1], math.Sqrt(b.slope.variance(1)), math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // binomial is the logistic likelihood of cells: events among so many people

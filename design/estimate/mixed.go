@@ -40,7 +40,7 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 		return s.none(why)
 	}
 	if s.low == s.high {
-		return s.constantOutcome()
+		return s.exact(0, constantOutcome)
 	}
 	if why := s.unfitForMixed(); why != nil {
 		return s.none(why)
@@ -49,7 +49,7 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 	m := &s.mixed
 	m.fill(s)
 	if m.at(0); m.left <= 1e-13*s.spread() {
-		return s.errorless(m.effect())
+		return s.exact(m.effect(), errorless)
 	}
 	if !m.climb() {
 		return s.none(lang.Text{"next to no variance within clusters: the mixed model has no fit",
@@ -71,7 +71,7 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 func (s *Design) withBlockColumns() *Design {
 	if s.unfolded == nil {
 		s.unfolded = new(Design)
-		s.unfolded.fill(withoutBlocks(s.data), [][]int{s.data.Block}, false)
+		s.unfolded.fill(s.data, false, s.data.Block)
 	}
 	return s.unfolded
 }

@@ -18,7 +18,7 @@ import (
 // NaN and a warning. Block is not used; clusters are ignored with a warning.
 func ProportionalOdds(d Data) Result {
 	c := completeCases(d)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
@@ -27,7 +27,7 @@ func ProportionalOdds(d Data) Result {
 	if !climb(theta, o.value, o.newton) || !o.newton(make([]float64, len(theta))) { // once more, for the variance there
 		return c.none(separated)
 	}
-	return waldAnswer(theta[o.m], math.Sqrt(o.schur.variance(0)), math.Inf(1), d.Alpha, c.n, c.warnings)
+	return waldAnswer(theta[o.m], math.Sqrt(o.schur.variance(0)), math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // ordered is the cumulative logit likelihood in m thresholds and p slopes. The

@@ -32,7 +32,7 @@ func Randomisation(d Data, draws int, seed uint64) Result {
 	if why != nil {
 		return c.none(why)
 	}
-	r := none(c.n, c.warnings...)
+	r := none(c.n, c.notes...)
 	r.Estimate = l.difference(l.treatedSum, l.treatedSize)
 	r.Statistic = math.Abs(r.Estimate)
 	switch {
@@ -71,11 +71,8 @@ type urn struct {
 
 func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 	group, groups := c.numbered(d.Cluster)
-	block, blocks := c.numbered(d.Block)
-	if d.Block == nil {
-		clear(block)
-		blocks = 1
-	}
+	block := make([]int, c.n)
+	blocks := new(indexer).number(d.Block, c.row, block)
 	first := make([]int, groups) // a case of each unit, plus 1
 	sum, size := make([]float64, groups), make([]float64, groups)
 	l, mean, spread := &lottery{blocks: make([]urn, blocks)}, total(c.y)/float64(c.n), 0.0

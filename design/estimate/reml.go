@@ -1,6 +1,10 @@
 package estimate
 
-import "math"
+import (
+	"math"
+
+	"gonum.org/v1/gonum/floats"
+)
 
 // mixed is a random-intercept model in terms of its clusters' sums. With the
 // ratio of the variance between clusters to that within, a cluster of n rows
@@ -85,9 +89,7 @@ func (m *mixed) at(ratio float64) {
 		m.slope += m.share[g]
 		mean := rowOf(m.mean, g, p)
 		addOuter(m.root, mean, m.share[g])
-		for j, v := range mean {
-			m.beta[j] += m.share[g] * m.y[g] * v
-		}
+		floats.AddScaled(m.beta, m.share[g]*m.y[g], mean)
 	}
 	cholesky(m.root, m.least, m.lost)
 	for j, gone := range m.lost {

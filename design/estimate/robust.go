@@ -3,6 +3,8 @@ package estimate
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
+
 	"proefbank/internal/lang"
 )
 
@@ -30,45 +32,32 @@ func (s *Design) Fit(outcome []float64) Result {
 		return s.none(why)
 	}
 	if s.low == s.high {
-		return s.constantOutcome()
+		return s.exact(0, constantOutcome)
 	}
 	if !s.weighed {
 		s.weigh()
 	}
-	if len(s.clusters) > 0 {
-		if why := s.fewClusters(); why != nil {
-			return s.none(why)
-		}
+	if len(s.clusters) == 0 {
+		return s.answer(s.rowVariance())
 	}
-	return s.answer()
-}
-
-// constantOutcome is the answer when nobody differs: no effect, and nothing to
-// judge it by.
-func (s *Design) constantOutcome() Result {
-	r := s.none(constantOutcome)
-	r.Estimate, r.SE = 0, 0
-	return r
-}
-
-// errorless is the answer when nothing is left for a standard error.
-func (s *Design) errorless(effect float64) Result {
-	r := s.none(lang.Text{"the outcome is fitted without error: no standard error", "de uitkomst past zonder fout: geen standaardfout"})
-	r.Estimate, r.SE = effect, 0
-	return r
-}
-
-// answer puts estimate, variance and warnings together.
-func (s *Design) answer() Result {
-	var variance, left float64
-	if len(s.clusters) > 0 {
-		variance, left = s.clusterVariance()
-	} else {
-		variance, left = s.rowVariance()
+	if why := s.fewClusters(); why != nil {
+		return s.none(why)
 	}
+	return s.answer(s.clusterVariance())
+}
+
+// exact is the answer when nobody differs, or nothing is left for a standard error.
+func (s *Design) exact(effect float64, why lang.Said) Result {
+	return exact(effect, s.n, s.warnings(why)...)
+}
+
+var errorless = lang.Text{"the outcome is fitted without error: no standard error", "de uitkomst past zonder fout: geen standaardfout"}
+
+// answer puts estimate, variance, the residual sum of squares and warnings together.
+func (s *Design) answer(variance, left float64) Result {
 	estimate := dot(s.contrast, s.beta)
 	if left <= 1e-13*s.spread() {
-		return s.errorless(estimate)
+		return s.exact(estimate, errorless)
 	}
 	var more []lang.Said
 	if s.unseen > 1e-6 {
@@ -125,13 +114,8 @@ func (s *Design) weighRows() {
 	room(len(s.from), &s.weights)
 	away := s.scratch[:k]
 	for _, e := range s.cells {
-		for i := e.first; i < e.last; i++ {
-			if !s.used[i] {
-				continue
-			}
-			for j, v := range rowOf(s.x, i, k) {
-				away[j] = v - s.block[e.block*k+j]
-			}
+		for _, i := range e.rows {
+			floats.SubTo(away, rowOf(s.x, i, k), rowOf(s.block, e.block, k))
 			share, leverage := 0.0, 1/s.blockN[e.block]
 			for j := range k {
 				z := dot(lowerRow(s.root, j, k), away)
@@ -152,10 +136,7 @@ func (s *Design) rowVariance() (variance, left float64) {
 	k := s.k
 	for _, e := range s.cells {
 		level := s.yBlock[e.block] - dot(rowOf(s.block, e.block, k), s.beta)
-		for i := e.first; i < e.last; i++ {
-			if !s.used[i] {
-				continue
-			}
+		for _, i := range e.rows {
 			residual := s.y[i] - level - dot(rowOf(s.x, i, k), s.beta)
 			left += residual * residual
 			variance += s.weights[i] * residual * residual

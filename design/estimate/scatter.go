@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 
+	"gonum.org/v1/gonum/floats"
+
 	"proefbank/internal/lang"
 )
 
@@ -94,12 +96,12 @@ func (s *Design) moments() {
 func (s *Design) cellMoments(c int) {
 	e, k := &s.cells[c], s.k
 	mean, within := rowOf(s.mean, c, k), rowOf(s.within, c, k*k)
-	e.n, e.treated = 0, 0
+	e.rows, e.treated = s.seen[e.first:e.first], 0
 	for i := e.first; i < e.last; i++ {
 		if !s.used[i] {
 			continue
 		}
-		e.n++
+		e.rows = append(e.rows, i)
 		if s.treated[i] {
 			e.treated++
 		}
@@ -107,6 +109,7 @@ func (s *Design) cellMoments(c int) {
 			mean[j] += v
 		}
 	}
+	e.n = float64(len(e.rows))
 	if e.n == 0 {
 		return
 	}
@@ -114,10 +117,7 @@ func (s *Design) cellMoments(c int) {
 		mean[j] /= e.n
 	}
 	from := s.scratch[:k]
-	for i := e.first; i < e.last; i++ {
-		if !s.used[i] {
-			continue
-		}
+	for _, i := range e.rows {
 		for j, v := range rowOf(s.x, i, k) {
 			from[j] = v - mean[j]
 		}
@@ -131,9 +131,7 @@ func (s *Design) takeOutBlocks() {
 	k := s.k
 	for c, e := range s.cells {
 		s.blockN[e.block] += e.n
-		for j, m := range rowOf(s.mean, c, k) {
-			s.block[e.block*k+j] += e.n * m
-		}
+		floats.AddScaled(rowOf(s.block, e.block, k), e.n, rowOf(s.mean, c, k))
 	}
 	s.full = 0
 	for b, n := range s.blockN {
@@ -146,9 +144,7 @@ func (s *Design) takeOutBlocks() {
 		}
 	}
 	for c, e := range s.cells {
-		for j := range k {
-			s.mean[c*k+j] -= s.block[e.block*k+j]
-		}
+		floats.Sub(rowOf(s.mean, c, k), rowOf(s.block, e.block, k))
 	}
 }
 
@@ -159,9 +155,7 @@ func (s *Design) factor() {
 	k := s.k
 	room(k*k, &s.root)
 	for c, e := range s.cells {
-		for i, v := range rowOf(s.within, c, k*k) {
-			s.root[i] += v
-		}
+		floats.Add(s.root, rowOf(s.within, c, k*k))
 		addOuter(s.root, rowOf(s.mean, c, k), e.n)
 	}
 	least := s.scratch[:k]
@@ -198,38 +192,25 @@ func (s *Design) outcomeMoments() {
 	room(len(s.cells), &s.yMean, &s.yy)
 	room(len(s.cells)*s.k, &s.xy)
 	room(s.blocks, &s.yBlock)
-	for c := range s.cells {
-		e := &s.cells[c]
+	for c, e := range s.cells {
 		if e.n == 0 {
 			continue
 		}
-		s.yMean[c] = s.cellMean(e)
+		for _, i := range e.rows {
+			s.yMean[c] += s.y[i]
+		}
+		s.yMean[c] /= e.n
 		s.coScatter(c)
 		s.yBlock[e.block] += e.n * s.yMean[c] / s.blockN[e.block]
 	}
-}
-
-func (s *Design) cellMean(e *cell) float64 {
-	sum := 0.0
-	for i := e.first; i < e.last; i++ {
-		if s.used[i] {
-			sum += s.y[i]
-		}
-	}
-	return sum / e.n
 }
 
 // coScatter forms the sums of squares and products of one cell with y.
 func (s *Design) coScatter(c int) {
 	e, k := s.cells[c], s.k
 	xy, centre := rowOf(s.xy, c, k), s.scratch[:k]
-	for j := range centre {
-		centre[j] = s.mean[c*k+j] + s.block[e.block*k+j]
-	}
-	for i := e.first; i < e.last; i++ {
-		if !s.used[i] {
-			continue
-		}
+	floats.AddTo(centre, rowOf(s.mean, c, k), rowOf(s.block, e.block, k))
+	for _, i := range e.rows {
 		d := s.y[i] - s.yMean[c]
 		s.yy[c] += d * d
 		for j, v := range rowOf(s.x, i, k) {

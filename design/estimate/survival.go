@@ -21,7 +21,7 @@ import (
 func LogRank(d Data, event []float64) Result {
 	d.Covariates = nil
 	c := completeCases(d, event)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	s := c.spells(event)
 	if why := c.unobservable(s); why != nil {
 		return c.none(why)
@@ -30,7 +30,7 @@ func LogRank(d Data, event []float64) Result {
 	if !(variance > 0) {
 		return c.none(lang.Text{"no event happened while both arms were at risk", "geen gebeurtenis terwijl beide armen nog meetelden"})
 	}
-	r := none(c.n, c.warnings...)
+	r := none(c.n, c.notes...)
 	r.DF, r.Statistic = 1, excess*excess/variance
 	r.P = math.Erfc(math.Sqrt(r.Statistic / 2))
 	return r
@@ -71,7 +71,7 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 // with a warning.
 func Cox(d Data, event []float64) Result {
 	c := completeCases(d, event)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	s := c.spells(event)
 	if why := c.unobservable(s); why != nil {
 		return c.none(why)
@@ -82,7 +82,7 @@ func Cox(d Data, event []float64) Result {
 		return c.none(lang.Text{"no finite estimate: the order of events is predicted perfectly, or an arm has no events",
 			"geen eindige schatting: de volgorde van gebeurtenissen is volmaakt voorspeld, of een arm heeft er geen"})
 	}
-	return waldAnswer(beta[0], math.Sqrt(h.slope.variance(0)), math.Inf(1), d.Alpha, c.n, c.warnings)
+	return waldAnswer(beta[0], math.Sqrt(h.slope.variance(0)), math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // spell is a person's time at risk, the place of the case and how it ended.

@@ -48,19 +48,16 @@ func critical(alpha, df float64) float64 {
 	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(1 - alpha/2)
 }
 
-// clustersIgnored warns when people were assigned in clusters and the
-// estimator has no place for them.
-func clustersIgnored(d Data) []lang.Said {
-	if d.Cluster == nil {
-		return nil
-	}
+// ignoreClusters warns when people were assigned in clusters and the estimator
+// has no place for them.
+func (w *notes) ignoreClusters(d Data) {
 	seen := make(map[int]bool, len(d.Cluster))
 	for _, g := range d.Cluster {
 		if seen[g] {
-			return []lang.Said{lang.Text{"clusters are ignored: the standard error and p hold for people assigned one by one",
-				"clusters tellen niet mee: standaardfout en p gelden voor mensen die een voor een zijn toegewezen"}}
+			*w = append(*w, lang.Text{"clusters are ignored: the standard error and p hold for people assigned one by one",
+				"clusters tellen niet mee: standaardfout en p gelden voor mensen die een voor een zijn toegewezen"})
+			return
 		}
 		seen[g] = true
 	}
-	return nil
 }

@@ -25,12 +25,8 @@ func SteppedWedge(in Input) Result {
 	if in.Unit != nil {
 		return ANCOVA(in.byUnit())
 	}
-	fixed := [][]int{in.Period}
-	if in.Block != nil {
-		fixed = append(fixed, in.Block)
-	}
 	s := new(Design)
-	s.fill(withoutBlocks(in.Data), fixed, false)
+	s.fill(in.Data, false, in.Period, in.Block)
 	return s.MixedModel(in.Outcome, Satterthwaite)
 }
 
