@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"errors"
 	"math"
 
 	"proefbank/internal/lang"
@@ -84,7 +85,7 @@ func (d Boundaries) check() error {
 		}
 		before = t
 	}
-	return all(increasing, d.Spending.check(), alpha, sided)
+	return errors.Join(increasing, d.Spending.check(), alpha, sided)
 }
 
 // interval is where the score (z times the root of t) of a trial that goes on

@@ -1,7 +1,6 @@
 package formula
 
 import (
-	"errors"
 	"math"
 	"strings"
 
@@ -129,6 +128,3 @@ func leftOut(all ...quantity) (string, error) {
 	return "", invalid("", "leave out exactly one of %s: %s left out", "laat precies één weg van %s: %s weggelaten",
 		strings.Join(flags, ", "), found)
 }
-
-// all joins the broken rules, one a line.
-func all(broken ...error) error { return errors.Join(broken...) }
