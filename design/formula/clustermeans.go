@@ -43,9 +43,6 @@ func (d ClusterMeans) Solve() (Answer, error) {
 
 // power of k clusters of m people an arm at an effect in standard deviations.
 func (d ClusterMeans) power(k, m, effect float64) float64 {
-	return powerT(d.Alpha, 2*k-2, effect/math.Sqrt(2*d.designEffect(m)/(k*m)))
-}
-
-func (d ClusterMeans) designEffect(m float64) float64 {
-	return 1 + ((d.ClusterSizeCV*d.ClusterSizeCV+1)*m-1)*d.ICC
+	designEffect := 1 + ((d.ClusterSizeCV*d.ClusterSizeCV+1)*m-1)*d.ICC
+	return powerT(d.Alpha, 2*k-2, effect/math.Sqrt(2*designEffect/(k*m)))
 }
