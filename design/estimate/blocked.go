@@ -10,8 +10,8 @@ import (
 type blockPart struct {
 	n, units       float64 // rows; rows or clusters
 	estimate, se   float64
-	treatedUnits   int
-	controlUnits   int
+	fewest         int  // units in the smaller arm
+	split          bool // a unit has people in both arms
 	neverDifferent bool
 }
 
@@ -44,14 +44,14 @@ func blockedDifference(d Data) Result {
 	for _, p := range parts {
 		constant = constant && p.neverDifferent
 	}
-	estimate, se, df, few := combine(parts, d.Cluster != nil)
+	estimate, variance, df, few := combine(parts, d.Cluster != nil)
 	if few != nil {
 		return none(n, append(notes, few)...)
 	}
-	if constant && se == 0 && estimate == 0 {
+	if constant && variance == 0 && estimate == 0 {
 		return exact(0, n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
 	}
-	return waldAnswer(estimate, se, df, d.Alpha, n, notes)
+	return waldAnswer(estimate, variance, df, d.Alpha, n, notes)
 }
 
 // blockParts analyses every block with both arms. lost are the rows of others.
@@ -70,11 +70,11 @@ func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
 	}
 	for _, r := range rows {
 		p := partOf(selectRows(d, r))
-		if p.treatedUnits == 0 || p.controlUnits == 0 {
+		if p.fewest == 0 {
 			lost += len(r)
 			continue
 		}
-		if p.units < float64(p.treatedUnits+p.controlUnits) {
+		if p.split {
 			return nil, lost, lang.Text{"the treatment varies within clusters: give no blocks, or use ancova",
 				"de interventie verschilt binnen clusters: geef geen blokken op, of neem ancova"}
 		}
@@ -99,35 +99,31 @@ func partOf(d Data) blockPart {
 	every := map[int]bool{}
 	var arms [2]arm
 	for i, y := range d.Outcome {
-		unit, a := i, 0
+		unit, a := i, int(d.Treatment[i])
 		if d.Cluster != nil {
 			unit = d.Cluster[i]
-		}
-		if d.Treatment[i] == 1 {
-			a = 1
 		}
 		arms[a].add(y)
 		units[a][unit], every[unit] = true, true
 	}
 	p.units = float64(len(every))
-	p.controlUnits, p.treatedUnits = len(units[0]), len(units[1])
+	p.fewest, p.split = min(len(units[0]), len(units[1])), len(every) < len(units[0])+len(units[1])
 	p.estimate = arms[1].mean - arms[0].mean
+	p.se = math.Sqrt(arms[0].uncertainty() + arms[1].uncertainty())
 	if d.Cluster != nil {
 		p.se = ANCOVA(d).SE
-	} else {
-		p.se = math.Sqrt(arms[0].uncertainty() + arms[1].uncertainty())
 	}
 	return p
 }
 
 // combine weighs blocks by rows.
-func combine(parts []blockPart, clustered bool) (estimate, se, df float64, why lang.Said) {
+func combine(parts []blockPart, clustered bool) (estimate, variance, df float64, why lang.Said) {
 	n, units, paired, thin := 0.0, 0.0, false, false
 	for _, p := range parts {
 		n, units = n+p.n, units+p.units
 		estimate += p.n * p.estimate
 		paired = paired || p.units == 2
-		thin = thin || p.controlUnits < 2 || p.treatedUnits < 2
+		thin = thin || p.fewest < 2
 	}
 	estimate /= n
 	blocks := float64(len(parts))
@@ -135,19 +131,19 @@ func combine(parts []blockPart, clustered bool) (estimate, se, df float64, why l
 	case paired && blocks < 2:
 		return 0, 0, 0, lang.Text{"one pair only: no standard error", "maar één paar: geen standaardfout"}
 	case paired:
-		return estimate, pairedError(parts, estimate, n, clustered), blocks - 1, nil
+		return estimate, pairedVariance(parts, estimate, n, clustered), blocks - 1, nil
 	case thin:
 		return 0, 0, 0, lang.Text{"a block has one unit only in an arm: no standard error; ancova has one",
 			"een blok heeft maar één eenheid in een arm: geen standaardfout; ancova heeft er wel een"}
 	}
 	for _, p := range parts {
-		se += p.se * p.se * p.n * p.n / (n * n)
+		variance += p.se * p.se * p.n * p.n / (n * n)
 	}
-	return estimate, math.Sqrt(se), units - 2*blocks, nil
+	return estimate, variance, units - 2*blocks, nil
 }
 
-// pairedError is the standard error from the differences between blocks.
-func pairedError(parts []blockPart, estimate, n float64, clustered bool) float64 {
+// pairedVariance is the variance from the differences between blocks.
+func pairedVariance(parts []blockPart, estimate, n float64, clustered bool) float64 {
 	sum, blocks := 0.0, float64(len(parts))
 	for _, p := range parts {
 		gap := p.estimate - estimate
@@ -156,5 +152,5 @@ func pairedError(parts []blockPart, estimate, n float64, clustered bool) float64
 		}
 		sum += gap * gap
 	}
-	return math.Sqrt(sum / (blocks * (blocks - 1)))
+	return sum / (blocks * (blocks - 1))
 }

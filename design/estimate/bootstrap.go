@@ -3,6 +3,7 @@ package estimate
 import (
 	"math"
 	"math/bits"
+	"slices"
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
@@ -107,8 +108,10 @@ func newWild(c *cases, group []int, groups int) (*wild, float64) {
 	if factor == nil || onOthers == nil || restricted == nil {
 		return nil, 0
 	}
-	w := &wild{pull: make([]float64, groups), lean: table(groups, c.p), shift: table(groups, c.p), gram: make([]float64, c.p*c.p),
-		v: make([]float64, groups), moved: make([]float64, c.p), dotted: make([]float64, c.p)}
+	w := &wild{lean: table(groups, c.p), shift: table(groups, c.p), v: slices.Repeat([]float64{1}, groups)}
+	room(groups, &w.pull)
+	room(c.p, &w.moved, &w.dotted)
+	room(c.p*c.p, &w.gram)
 	own, across := 0.0, 0.0 // z'z, z'y
 	for i, g := range group {
 		z, u := treatment[i]-onOthers[i], c.y[i]-restricted[i]
@@ -118,9 +121,6 @@ func newWild(c *cases, group []int, groups int) (*wild, float64) {
 		floats.AddScaled(w.shift[g], u, c.at(i))
 	}
 	w.finish(factor)
-	for g := range w.v {
-		w.v[g] = 1
-	}
 	w.begin()
 	scores := w.scores()
 	w.ratio, w.spread = w.top*w.top/scores, math.Sqrt(scores)/own

@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"math"
-
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 
@@ -47,12 +45,12 @@ func CACE(d Data, received []float64) Result {
 	if f := moved / (rest / df); f < 10 {
 		c.warn("weak instrument: first-stage F is %s, below 10", "zwak instrument: F van de eerste stap is %s, onder 10", lang.Two.Of(f))
 	}
-	return c.secondStage(d, took, first, df)
+	return c.secondStage(took, first, df, d.Alpha)
 }
 
 // secondStage regresses the outcome on the fitted receipt; residuals are from
 // what was really received.
-func (c *cases) secondStage(d Data, took, first []float64, df float64) Result {
+func (c *cases) secondStage(took, first []float64, df, alpha float64) Result {
 	for i, t := range first {
 		c.at(i)[1] = t
 	}
@@ -74,7 +72,7 @@ func (c *cases) secondStage(d Data, took, first []float64, df float64) Result {
 			variance += residual * residual / (1 - leverage) * pull * pull
 		}
 	}
-	return waldAnswer(beta[1], math.Sqrt(variance), df, d.Alpha, c.n, c.notes)
+	return waldAnswer(beta[1], variance, df, alpha, c.n, c.notes)
 }
 
 // pullAndLeverage are the second element of Mx and x'Mx, M by row with its

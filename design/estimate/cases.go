@@ -104,7 +104,7 @@ func (c *cases) unfit() lang.Said {
 		return lang.Text{"nobody treated with everything observed", "niemand met interventie van wie alles is waargenomen"}
 	case constant(c.y):
 		return constantOutcome
-	case math.IsInf(total(c.y), 0) || math.IsNaN(total(c.y)):
+	case !(math.Abs(total(c.y)) < math.Inf(1)):
 		return lang.Text{"an outcome is infinite", "een uitkomst is oneindig"}
 	case c.n <= c.p:
 		return lang.Say("%d rows cannot bear %d coefficients", "%d rijen kunnen geen %d coëfficiënten dragen", c.n, c.p)
@@ -155,12 +155,8 @@ func standardise(z []float64) bool {
 	n := float64(len(z))
 	mean := total(z) / n
 	floats.AddConst(-mean, z)
-	rest, squares := total(z)/n, 0.0
-	for i := range z {
-		z[i] -= rest
-		squares += z[i] * z[i]
-	}
-	sd := math.Sqrt(squares / n)
+	floats.AddConst(-total(z)/n, z)
+	sd := math.Sqrt(squares(z) / n)
 	if !(sd > 1e-12*math.Abs(mean)) || sd == 0 {
 		return false
 	}

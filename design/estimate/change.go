@@ -23,6 +23,6 @@ func MeanChange(changes []float64, alpha float64) Result {
 	case all.square == 0:
 		return exact(all.mean, n, lang.Text{"everybody has the same change: no standard error", "ieders verandering is gelijk: geen standaardfout"})
 	default:
-		return waldAnswer(all.mean, math.Sqrt(all.uncertainty()), all.n-1, alpha, n, nil)
+		return waldAnswer(all.mean, all.uncertainty(), all.n-1, alpha, n, nil)
 	}
 }

@@ -36,7 +36,7 @@ func StaggeredDiD(in Input) Result {
 		}
 	}
 	effect, variance := p.simple()
-	return waldAnswer(effect, math.Sqrt(variance), math.Inf(1), in.Alpha, n, p.notes)
+	return waldAnswer(effect, variance, math.Inf(1), in.Alpha, n, p.notes)
 }
 
 // panel is balanced: a unit is its outcomes in the order of periods.

@@ -68,7 +68,7 @@ func GEE(d Data, correction Correction) Result {
 		return c.none(singular)
 	}
 	variance := e.sandwich(correction)
-	return waldAnswer(e.beta.AtVec(1), math.Sqrt(variance), df, d.Alpha, c.n, c.notes)
+	return waldAnswer(e.beta.AtVec(1), variance, df, d.Alpha, c.n, c.notes)
 }
 
 // exchangeable solves the estimating equations from sums per cluster: X'X,
@@ -101,9 +101,9 @@ type spectrum struct {
 func newExchangeable(c *cases, group []int, groups int) *exchangeable {
 	p := c.p
 	e := &exchangeable{cases: c, p: p, cross: table(groups, p*p), moment: table(groups, p), ones: table(groups, p),
-		square: make([]float64, groups), sum: make([]float64, groups), size: make([]float64, groups),
 		beta: mat.NewVecDense(p, nil), information: mat.NewSymDense(p, nil)}
 	e.corrected = spectrum{share: mat.NewSymDense(p, nil), inner: mat.NewSymDense(p, nil), values: make([]float64, p), out: make([]float64, p)}
+	room(groups, &e.square, &e.sum, &e.size)
 	c.centreOutcome()
 	for i, g := range group {
 		x, y := c.at(i), c.y[i]
@@ -161,13 +161,14 @@ func (e *exchangeable) shrink(g int) float64 { return e.rho / (1 + (e.size[g]-1)
 // is the same in every cluster and cancels.
 func (e *exchangeable) solve() bool {
 	e.information.Zero()
+	information := e.information.RawSymmetric().Data
 	right := mat.NewVecDense(e.p, nil)
 	for g := range e.size {
 		s := e.shrink(g)
 		for a := range e.p {
 			right.SetVec(a, right.AtVec(a)+e.moment[g][a]-s*e.ones[g][a]*e.sum[g])
 			for b := a; b < e.p; b++ {
-				e.information.SetSym(a, b, e.information.At(a, b)+e.weighed(g, a, b))
+				information[a*e.p+b] += e.weighed(g, a, b)
 			}
 		}
 	}

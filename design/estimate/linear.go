@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"math"
-
 	"proefbank/internal/lang"
 )
 
@@ -78,7 +76,7 @@ func welch(d Data) Result {
 	}
 	c, t := control.uncertainty(), treated.uncertainty()
 	df := (c + t) * (c + t) / (c*c/(control.n-1) + t*t/(treated.n-1))
-	return waldAnswer(treated.mean-control.mean, math.Sqrt(c+t), df, d.Alpha, s.n, s.warnings())
+	return s.wald(treated.mean-control.mean, c+t, df)
 }
 
 // ClusterMeans compares the mean outcome of treated clusters with that of
@@ -133,5 +131,5 @@ func (s *Design) pooled(control, treated arm) Result {
 	}
 	df := control.n + treated.n - 2
 	variance := (control.square + treated.square) / df * (1/control.n + 1/treated.n)
-	return waldAnswer(treated.mean-control.mean, math.Sqrt(variance), df, s.data.Alpha, s.n, s.warnings())
+	return s.wald(treated.mean-control.mean, variance, df)
 }

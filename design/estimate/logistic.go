@@ -38,10 +38,10 @@ func Logistic(d Data) Result {
 	}
 	b := newBinomial(&c)
 	beta := make([]float64, c.p)
-	if !climb(beta, b.value, b.slope.newton) {
+	if !climb(beta, b.value, b.newton) {
 		return c.none(separated)
 	}
-	return waldAnswer(beta[1], math.Sqrt(b.slope.variance(1)), math.Inf(1), d.Alpha, c.n, c.notes)
+	return waldAnswer(beta[1], b.variance(1), math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // binomial is the logistic likelihood of cells: events among so many people
@@ -49,7 +49,7 @@ func Logistic(d Data) Result {
 type binomial struct {
 	x              []float64 // rows of p
 	events, people []float64
-	slope          *slope
+	*slope
 }
 
 // newBinomial has a cell a person, and without covariates a cell an arm.
@@ -70,8 +70,8 @@ func newBinomial(c *cases) *binomial {
 
 // value is the log-likelihood at beta; its derivatives go to slope.
 func (b *binomial) value(beta []float64) float64 {
-	b.slope.reset()
-	information := b.slope.information.RawSymmetric().Data
+	b.reset()
+	information := b.information.RawSymmetric().Data
 	sum := 0.0
 	for i, events := range b.events {
 		x, people := rowOf(b.x, i, len(beta)), b.people[i]
@@ -83,7 +83,7 @@ func (b *binomial) value(beta []float64) float64 {
 		}
 		sum += events*eta - people*(math.Max(eta, 0)+math.Log(1+small))
 		weight, excess := people*chance*other, events*other-(people-events)*chance // both exact near 0
-		floats.AddScaled(b.slope.score, excess, x)
+		floats.AddScaled(b.score, excess, x)
 		addUpper(information, x, weight)
 	}
 	return sum

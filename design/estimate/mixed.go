@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"math"
-
 	"proefbank/internal/lang"
 )
 
@@ -60,11 +58,11 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 		return s.none(lang.Text{"no standard error: too little is known of the variances between and within clusters",
 			"geen standaardfout: over de varianties tussen en binnen clusters is te weinig bekend"})
 	}
-	var more []lang.Said
+	var more notes
 	if m.ratio == 0 {
-		more = []lang.Said{lang.Text{"the variance between clusters is estimated at zero", "de variantie tussen clusters wordt op nul geschat"}}
+		more.warn("the variance between clusters is estimated at zero", "de variantie tussen clusters wordt op nul geschat")
 	}
-	return waldAnswer(m.effect(), math.Sqrt(variance), degrees, s.data.Alpha, s.n, s.warnings(more...))
+	return s.wald(m.effect(), variance, degrees, more...)
 }
 
 // withBlockColumns is the same people with blocks as columns.

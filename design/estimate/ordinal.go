@@ -27,7 +27,7 @@ func ProportionalOdds(d Data) Result {
 	if !climb(theta, o.value, o.newton) || !o.newton(make([]float64, len(theta))) { // once more, for the variance there
 		return c.none(separated)
 	}
-	return waldAnswer(theta[o.m], math.Sqrt(o.schur.variance(0)), math.Inf(1), d.Alpha, c.n, c.notes)
+	return waldAnswer(theta[o.m], o.schur.variance(0), math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // ordered is the cumulative logit likelihood in m thresholds and p slopes. The
@@ -50,14 +50,9 @@ type ordered struct {
 }
 
 func newOrdered(c *cases) *ordered {
-	levels := slices.Clone(c.y)
-	slices.Sort(levels)
-	levels = slices.Compact(levels)
+	levels := slices.Compact(slices.Sorted(slices.Values(c.y)))
 	m, p := len(levels)-1, c.p-1
-	o := &ordered{m: m, p: p,
-		gradient: make([]float64, m), diagonal: make([]float64, m), next: make([]float64, m),
-		cross: make([]float64, m*p), inner: make([]float64, p*p), innerScore: make([]float64, p),
-		solved: make([]float64, m*(p+1)), schur: newSlope(p), delta: make([]float64, p)}
+	o := &ordered{m: m, p: p, solved: make([]float64, m*(p+1)), schur: newSlope(p), delta: make([]float64, p)}
 	if p == 1 {
 		o.tabulate(c, levels)
 		return o
@@ -108,9 +103,10 @@ func (o *ordered) start() []float64 {
 
 // value is the log-likelihood at theta (NaN where thresholds cross).
 func (o *ordered) value(theta []float64) float64 {
-	for _, v := range [][]float64{o.gradient, o.diagonal, o.next, o.cross, o.inner, o.innerScore} {
-		clear(v)
-	}
+	room(o.m, &o.gradient, &o.diagonal, &o.next)
+	room(o.p, &o.innerScore)
+	room(o.m*o.p, &o.cross)
+	room(o.p*o.p, &o.inner)
 	sum := 0.0
 	for k, level := range o.level {
 		eta := dot(o.x[k], theta[o.m:])

@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"math"
-
 	"gonum.org/v1/gonum/floats"
 
 	"proefbank/internal/lang"
@@ -59,13 +57,17 @@ func (s *Design) answer(variance, left float64) Result {
 	if left <= 1e-13*s.spread() {
 		return s.exact(estimate, errorless)
 	}
-	var more []lang.Said
+	var more notes
 	if s.unseen > 1e-6 {
-		more = []lang.Said{lang.Say("%s of the information on the treatment lies in rows or clusters that the fit goes through: the standard error is too small",
+		more.warn("%s of the information on the treatment lies in rows or clusters that the fit goes through: the standard error is too small",
 			"%s van de informatie over de interventie zit in rijen of clusters waar de schatting precies doorheen gaat: de standaardfout is te klein",
-			lang.PercentAs(lang.Spread, s.unseen))}
+			lang.PercentAs(lang.Spread, s.unseen))
 	}
-	return waldAnswer(estimate, math.Sqrt(variance), s.df, s.data.Alpha, s.n, s.warnings(more...))
+	return s.wald(estimate, variance, s.df, more...)
+}
+
+func (s *Design) wald(effect, variance, df float64, more ...lang.Said) Result {
+	return waldAnswer(effect, variance, df, s.data.Alpha, s.n, s.warnings(more...))
 }
 
 // spread is the total sum of squares of the outcome within blocks.

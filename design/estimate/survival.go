@@ -82,7 +82,7 @@ func Cox(d Data, event []float64) Result {
 		return c.none(lang.Text{"no finite estimate: the order of events is predicted perfectly, or an arm has no events",
 			"geen eindige schatting: de volgorde van gebeurtenissen is volmaakt voorspeld, of een arm heeft er geen"})
 	}
-	return waldAnswer(beta[0], math.Sqrt(h.slope.variance(0)), math.Inf(1), d.Alpha, c.n, c.notes)
+	return waldAnswer(beta[0], h.variance(0), math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // spell is a person's time at risk, the place of the case and how it ended.
@@ -135,10 +135,10 @@ func (c *cases) unobservable(s []spell) lang.Said {
 // over the events tied at a time: s0 of weights, s1 of weighted covariates, s2
 // of their products (upper triangle by row).
 type hazard struct {
-	spells     []spell
-	x          []float64 // rows in the order of spells, p columns
-	p          int
-	slope      *slope
+	spells []spell
+	x      []float64 // rows in the order of spells, p columns
+	p      int
+	*slope
 	risk, tied moments
 	mean       []float64
 	square     []float64 // what the diagonal of the information is a small part of
@@ -149,12 +149,10 @@ type moments struct {
 	s1, s2 []float64
 }
 
-func newMoments(p int) moments { return moments{s1: make([]float64, p), s2: make([]float64, p*p)} }
-
-func (m *moments) clear() {
+func (m *moments) clear(p int) {
 	m.s0 = 0
-	clear(m.s1)
-	clear(m.s2)
+	room(p, &m.s1)
+	room(p*p, &m.s2)
 }
 
 func (m *moments) add(x []float64, w float64) {
@@ -165,8 +163,7 @@ func (m *moments) add(x []float64, w float64) {
 
 func newHazard(c *cases, s []spell) *hazard {
 	p := c.p - 1 // no intercept
-	h := &hazard{spells: s, p: p, x: make([]float64, 0, c.n*p), slope: newSlope(p),
-		risk: newMoments(p), tied: newMoments(p), mean: make([]float64, p), square: make([]float64, p)}
+	h := &hazard{spells: s, p: p, x: make([]float64, 0, c.n*p), slope: newSlope(p)}
 	_, treated := c.arms()
 	for _, spell := range s {
 		h.x = append(h.x, c.at(spell.of)[1:]...)
@@ -177,12 +174,12 @@ func newHazard(c *cases, s []spell) *hazard {
 
 // value is the log partial likelihood at beta; its derivatives go to slope.
 func (h *hazard) value(beta []float64) float64 {
-	h.slope.reset()
-	h.risk.clear()
-	clear(h.square)
+	h.reset()
+	h.risk.clear(h.p)
+	room(h.p, &h.mean, &h.square)
 	sum := 0.0
 	for i := 0; i < len(h.spells); {
-		h.tied.clear()
+		h.tied.clear(h.p)
 		j, events := i, 0
 		for ; j < len(h.spells) && h.spells[j].time == h.spells[i].time; j++ {
 			x := rowOf(h.x, j, h.p)
@@ -193,7 +190,7 @@ func (h *hazard) value(beta []float64) float64 {
 				h.tied.add(x, weight)
 				sum += eta
 				events++
-				floats.Add(h.slope.score, x)
+				floats.Add(h.score, x)
 			}
 		}
 		for l := range events {
@@ -210,14 +207,14 @@ func (h *hazard) efron(share float64) float64 {
 	s0 := h.risk.s0 - share*h.tied.s0
 	for a := range h.mean {
 		h.mean[a] = (h.risk.s1[a] - share*h.tied.s1[a]) / s0
-		h.slope.score[a] -= h.mean[a]
+		h.score[a] -= h.mean[a]
 	}
-	raw := h.slope.information.RawSymmetric()
+	information := h.information.RawSymmetric().Data
 	for a, ma := range h.mean {
 		h.square[a] += (h.risk.s2[a*h.p+a] - share*h.tied.s2[a*h.p+a]) / s0
 		for b := a; b < h.p; b++ {
 			k := a*h.p + b
-			raw.Data[a*raw.Stride+b] += (h.risk.s2[k]-share*h.tied.s2[k])/s0 - ma*h.mean[b]
+			information[k] += (h.risk.s2[k]-share*h.tied.s2[k])/s0 - ma*h.mean[b]
 		}
 	}
 	return math.Log(s0)
@@ -227,7 +224,7 @@ func (h *hazard) efron(share float64) float64 {
 // variance of a covariate among those at risk.
 func (h *hazard) newton(delta []float64) bool {
 	for a, square := range h.square {
-		if !(h.slope.information.At(a, a) > 1e-12*square) {
+		if !(h.information.At(a, a) > 1e-12*square) {
 			return false
 		}
 	}

@@ -16,9 +16,10 @@ func alphaOr05(alpha float64) float64 {
 	return alpha
 }
 
-// waldAnswer is the answer of an estimate with its standard error on a t
+// waldAnswer is the answer of an estimate with its variance on a t
 // distribution with df degrees of freedom (+Inf: normal).
-func waldAnswer(estimate, se, df, alpha float64, n int, warnings []lang.Said) Result {
+func waldAnswer(estimate, variance, df, alpha float64, n int, warnings []lang.Said) Result {
+	se := math.Sqrt(variance)
 	if !(se > 0) || math.IsInf(se, 0) || math.IsNaN(estimate) || !(df > 0) {
 		return none(n, append(warnings, lang.Text{"no standard error: the data fit without error or leave no degrees of freedom",
 			"geen standaardfout: de gegevens passen zonder fout of laten geen vrijheidsgraden over"})...)
@@ -37,7 +38,7 @@ func twoSided(statistic, df float64) float64 {
 	if math.IsInf(df, 1) {
 		return math.Erfc(math.Abs(statistic) / math.Sqrt2)
 	}
-	return 2 * distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.CDF(-math.Abs(statistic))
+	return 2 * distuv.StudentsT{Sigma: 1, Nu: df}.CDF(-math.Abs(statistic))
 }
 
 // critical is the two-sided critical value at level alpha.
@@ -45,7 +46,7 @@ func critical(alpha, df float64) float64 {
 	if math.IsInf(df, 1) {
 		return distuv.UnitNormal.Quantile(1 - alpha/2)
 	}
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(1 - alpha/2)
+	return distuv.StudentsT{Sigma: 1, Nu: df}.Quantile(1 - alpha/2)
 }
 
 // ignoreClusters warns when people were assigned in clusters and the estimator
