@@ -56,7 +56,6 @@ func blockedDifference(d Data) Result {
 
 // blockParts analyses every block with both arms. lost are the rows of others.
 func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
-	var x indexer
 	all := make([]int, 0, len(d.Outcome))
 	for i, y := range d.Outcome {
 		if !math.IsNaN(y) && !math.IsNaN(d.Treatment[i]) {
@@ -64,7 +63,7 @@ func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
 		}
 	}
 	level := make([]int, len(all))
-	rows := make([][]int, x.number(d.Block, all, level))
+	rows := make([][]int, indexer{}.number(d.Block, all, level))
 	for i, row := range all {
 		rows[level[i]] = append(rows[level[i]], row)
 	}

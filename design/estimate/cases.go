@@ -205,26 +205,30 @@ func blocksAsCovariates(d Data) Data {
 	if len(d.Block) == 0 {
 		return d
 	}
-	var columns [][]float64
+	var others []int
 	var names []lang.Said
-	place := map[int]int{d.Block[0]: -1}
-	for i, b := range d.Block {
-		j, seen := place[b]
-		if !seen {
-			j = len(columns)
-			place[b] = j
-			columns = append(columns, make([]float64, len(d.Block)))
+	for _, b := range d.Block {
+		if b != d.Block[0] && !slices.Contains(others, b) {
+			others = append(others, b)
 			names = append(names, lang.Say("block %s", "blok %s", named(d.BlockNames, b)))
-		}
-		if j >= 0 {
-			columns[j][i] = 1
 		}
 	}
 	for j := range d.Covariates {
 		names = append(names, d.covariate(j))
 	}
-	d.Covariates, d.Names, d.Block = append(columns, d.Covariates...), names, nil
+	d.Covariates, d.Names, d.Block = append(indicators(d.Block, others), d.Covariates...), names, nil
 	return d
+}
+
+// indicators are a column for each level, 1 in the rows that have it.
+func indicators(rows, levels []int) [][]float64 {
+	columns := table(len(levels), len(rows))
+	for i, level := range rows {
+		if j := slices.Index(levels, level); j >= 0 {
+			columns[j][i] = 1
+		}
+	}
+	return columns
 }
 
 // numbered gives every case the number of its cluster, in order of appearance;
@@ -232,7 +236,7 @@ func blocksAsCovariates(d Data) Data {
 func (c *cases) numbered(cluster []int) (group []int, groups int) {
 	group = make([]int, c.n)
 	if cluster != nil {
-		return group, new(indexer).number(cluster, c.row, group)
+		return group, indexer{}.number(cluster, c.row, group)
 	}
 	for i := range group {
 		group[i] = i

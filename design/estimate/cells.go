@@ -1,38 +1,36 @@
 package estimate
 
 // indexer numbers identifiers 0, 1, ... in order of appearance.
-type indexer struct {
-	seen map[int]int
-}
+type indexer map[int]int
 
 // number writes the number of each of these rows' identifiers and says how
 // many identifiers there are. No identifiers at all are one for everybody.
-func (x *indexer) number(ids []int, rows []int, into []int) int {
+func (seen indexer) number(ids, rows, into []int) int {
 	if ids == nil {
 		clear(into)
 		return 1
 	}
-	if x.seen == nil {
-		x.seen = map[int]int{}
-	}
-	clear(x.seen)
+	clear(seen)
 	for i, r := range rows {
 		if i > 0 && ids[r] == ids[rows[i-1]] {
 			into[i] = into[i-1]
 			continue
 		}
-		level, ok := x.seen[ids[r]]
+		level, ok := seen[ids[r]]
 		if !ok {
-			level = len(x.seen)
-			x.seen[ids[r]] = level
+			level = len(seen)
+			seen[ids[r]] = level
 		}
 		into[i] = level
 	}
-	return len(x.seen)
+	return len(seen)
 }
 
 // sort finds the cells and puts the rows in their order, cluster by cluster.
 func (s *Design) sort(d Data) {
+	if s.index == nil {
+		s.index = indexer{}
+	}
 	n := len(s.rowsFound)
 	room(n, &s.from)
 	room(n, &s.treated)

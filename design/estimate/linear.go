@@ -1,8 +1,6 @@
 package estimate
 
-import (
-	"proefbank/internal/lang"
-)
+import "proefbank/internal/lang"
 
 // ANCOVA is the coefficient of the treatment in least squares of the outcome
 // on treatment and covariates, in units of the outcome, with d.Block as fixed

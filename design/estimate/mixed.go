@@ -1,8 +1,6 @@
 package estimate
 
-import (
-	"proefbank/internal/lang"
-)
+import "proefbank/internal/lang"
 
 // DegreesOfFreedom names how a mixed model judges its standard error.
 type DegreesOfFreedom string

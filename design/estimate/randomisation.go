@@ -76,7 +76,7 @@ func (p pile) plus(q pile) pile { return pile{p.sum + q.sum, p.size + q.size} }
 func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 	group, groups := c.numbered(d.Cluster)
 	block := make([]int, c.n)
-	blocks := new(indexer).number(d.Block, c.row, block)
+	blocks := indexer{}.number(d.Block, c.row, block)
 	first := make([]int, groups) // a case of each unit, plus 1
 	units := make([]pile, groups)
 	l, mean, spread := &lottery{blocks: make([]urn, blocks)}, total(c.y)/float64(c.n), 0.0
