@@ -1,5 +1,7 @@
 package estimate
 
+import "slices"
+
 // indexer numbers identifiers 0, 1, ... in order of appearance.
 type indexer map[int]int
 
@@ -102,10 +104,5 @@ func (s *Design) group(clustered bool) {
 // crossed says whether some cluster neither lies within one block nor contains
 // all of its blocks; then block effects cannot be taken out cluster by cluster.
 func (s *Design) crossed() bool {
-	for _, u := range s.clusters {
-		if !u.whole && u.last-u.first > 1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.clusters, func(u cluster) bool { return !u.whole && u.last-u.first > 1 })
 }

@@ -86,7 +86,7 @@ func (s *slope) newton(delta []float64) bool {
 func (s *slope) factorise() bool {
 	for a := range s.scale {
 		s.scale[a] = 1 / math.Sqrt(s.information.At(a, a))
-		if math.IsNaN(s.scale[a]) || math.IsInf(s.scale[a], 0) {
+		if !(math.Abs(s.scale[a]) < math.Inf(1)) {
 			return false
 		}
 	}

@@ -27,15 +27,10 @@ type eigen struct {
 
 // fewClusters says why clusters are too few for a variance, or nothing.
 func (s *Design) fewClusters() lang.Said {
-	seen, control, treated, mixed := 0, 0, 0, 0
+	control, treated, mixed := 0, 0, 0
 	for _, u := range s.clusters {
-		n, t := 0.0, 0.0
-		for _, e := range s.cells[u.first:u.last] {
-			n, t = n+e.n, t+e.treated
-		}
-		switch {
+		switch n, t, _ := s.sumsOf(u); {
 		case n == 0:
-			continue
 		case t == 0:
 			control++
 		case t == n:
@@ -43,10 +38,9 @@ func (s *Design) fewClusters() lang.Said {
 		default:
 			mixed++
 		}
-		seen++
 	}
 	switch {
-	case seen < 2:
+	case control+treated+mixed < 2:
 		return lang.Text{"one cluster only: no standard error", "maar één cluster: geen standaardfout"}
 	case mixed == 0 && (control == 1 || treated == 1):
 		return lang.Text{"an arm has one cluster only: no standard error", "een arm heeft maar één cluster: geen standaardfout"}

@@ -102,12 +102,7 @@ func (s *Design) ClusterMeans(outcome []float64) Result {
 	}
 	var arms [2]arm
 	for _, u := range s.clusters {
-		n, treated, sum := 0.0, 0.0, 0.0
-		for c := u.first; c < u.last; c++ {
-			e := s.cells[c]
-			n, treated, sum = n+e.n, treated+e.treated, sum+e.n*s.yMean[c]
-		}
-		switch {
+		switch n, treated, sum := s.sumsOf(u); {
 		case n == 0:
 		case treated == 0:
 			arms[0].add(sum / n)
@@ -119,6 +114,15 @@ func (s *Design) ClusterMeans(outcome []float64) Result {
 		}
 	}
 	return s.pooled(arms[0], arms[1])
+}
+
+// sumsOf counts a cluster's rows, and the treated ones, and adds up their outcomes.
+func (s *Design) sumsOf(u cluster) (n, treated, sum float64) {
+	for c := u.first; c < u.last; c++ {
+		e := &s.cells[c]
+		n, treated, sum = n+e.n, treated+e.treated, sum+e.n*s.yMean[c]
+	}
+	return n, treated, sum
 }
 
 // pooled is the t-test with equal variances.

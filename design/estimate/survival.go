@@ -43,7 +43,7 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 	for i := 0; i < len(s); {
 		events, treatedEvents, j := 0.0, 0.0, i
 		for ; j < len(s) && s[j].time == s[i].time; j++ {
-			treated := c.x[s[j].of*c.p+1]
+			treated := c.at(s[j].of)[1]
 			risk, treatedRisk = risk+1, treatedRisk+treated
 			if s[j].event {
 				events, treatedEvents = events+1, treatedEvents+treated

@@ -20,7 +20,7 @@ func alphaOr05(alpha float64) float64 {
 // distribution with df degrees of freedom (+Inf: normal).
 func waldAnswer(estimate, variance, df, alpha float64, n int, warnings []lang.Said) Result {
 	se := math.Sqrt(variance)
-	if !(se > 0) || math.IsInf(se, 0) || math.IsNaN(estimate) || !(df > 0) {
+	if !(se > 0 && se < math.Inf(1) && df > 0) || math.IsNaN(estimate) {
 		return none(n, append(warnings, lang.Text{"no standard error: the data fit without error or leave no degrees of freedom",
 			"geen standaardfout: de gegevens passen zonder fout of laten geen vrijheidsgraden over"})...)
 	}
