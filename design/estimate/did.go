@@ -57,7 +57,9 @@ type cohort struct {
 // newPanel sorts rows into units; it says why there is no estimate, if so.
 func newPanel(in *Input) (*panel, lang.Said) {
 	unit, period, firstTreated := in.Unit, in.Period, in.FirstTreated
-	p := &panel{periods: slices.Compact(slices.Sorted(slices.Values(period)))}
+	p := &panel{periods: slices.Clone(period)}
+	slices.Sort(p.periods)
+	p.periods = slices.Compact(p.periods)
 	order := make([]int, len(unit))
 	for i := range order {
 		order[i] = i

@@ -50,7 +50,9 @@ type ordered struct {
 }
 
 func newOrdered(c *cases) *ordered {
-	levels := slices.Compact(slices.Sorted(slices.Values(c.y)))
+	levels := slices.Clone(c.y)
+	slices.Sort(levels)
+	levels = slices.Compact(levels)
 	m, p := len(levels)-1, c.p-1
 	o := &ordered{m: m, p: p, solved: make([]float64, m*(p+1)), schur: newSlope(p), delta: make([]float64, p)}
 	if p == 1 {
