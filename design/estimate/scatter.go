@@ -196,10 +196,11 @@ func (s *Design) outcomeMoments() {
 		if e.n == 0 {
 			continue
 		}
+		sum := 0.0
 		for _, i := range e.rows {
-			s.yMean[c] += s.y[i]
+			sum += s.y[i]
 		}
-		s.yMean[c] /= e.n
+		s.yMean[c] = sum / e.n
 		s.coScatter(c)
 		s.yBlock[e.block] += e.n * s.yMean[c] / s.blockN[e.block]
 	}
@@ -209,7 +210,9 @@ func (s *Design) outcomeMoments() {
 func (s *Design) coScatter(c int) {
 	e, k := s.cells[c], s.k
 	xy, centre := rowOf(s.xy, c, k), s.scratch[:k]
-	floats.AddTo(centre, rowOf(s.mean, c, k), rowOf(s.block, e.block, k))
+	for j := range centre {
+		centre[j] = s.mean[c*k+j] + s.block[e.block*k+j]
+	}
 	for _, i := range e.rows {
 		d := s.y[i] - s.yMean[c]
 		s.yy[c] += d * d
