@@ -10,8 +10,8 @@ import (
 type blockPart struct {
 	n, units       float64 // rows; rows or clusters
 	estimate, se   float64
-	treatedUnits   int
-	controlUnits   int
+	fewest         int  // units in the smaller arm
+	split          bool // a unit has people in both arms
 	neverDifferent bool
 }
 
@@ -22,7 +22,9 @@ type blockPart struct {
 // units only, the variance is that between the blocks' differences. Blocks in
 // which an arm is not observed are left out, with a warning.
 func blockedDifference(d Data) Result {
-	if s := NewDesign(withoutBlocks(d)); s.observe(d.Outcome) != nil {
+	unblocked := d
+	unblocked.Block = nil
+	if s := NewDesign(unblocked); s.observe(d.Outcome) != nil {
 		return s.Fit(d.Outcome)
 	}
 	parts, lost, why := blockParts(d)
@@ -30,10 +32,8 @@ func blockedDifference(d Data) Result {
 	for _, p := range parts {
 		n += int(p.n)
 	}
-	var notes []lang.Said
-	if lost > 0 {
-		notes = append(notes, Dropped(lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"}))
-	}
+	var notes notes
+	notes.drop(lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"})
 	switch {
 	case why != nil:
 		return none(n, append(notes, why)...)
@@ -44,21 +44,18 @@ func blockedDifference(d Data) Result {
 	for _, p := range parts {
 		constant = constant && p.neverDifferent
 	}
-	estimate, se, df, few := combine(parts, d.Cluster != nil)
+	estimate, variance, df, few := combine(parts, d.Cluster != nil)
 	if few != nil {
 		return none(n, append(notes, few)...)
 	}
-	if constant && se == 0 && estimate == 0 {
-		r := none(n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
-		r.Estimate, r.SE = 0, 0
-		return r
+	if constant && variance == 0 && estimate == 0 {
+		return exact(0, n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
 	}
-	return waldAnswer(estimate, se, df, d.Alpha, n, notes)
+	return waldAnswer(estimate, variance, df, d.Alpha, n, notes)
 }
 
 // blockParts analyses every block with both arms. lost are the rows of others.
 func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
-	var x indexer
 	all := make([]int, 0, len(d.Outcome))
 	for i, y := range d.Outcome {
 		if !math.IsNaN(y) && !math.IsNaN(d.Treatment[i]) {
@@ -66,17 +63,17 @@ func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
 		}
 	}
 	level := make([]int, len(all))
-	rows := make([][]int, x.number(d.Block, all, level))
+	rows := make([][]int, indexer{}.number(d.Block, all, level))
 	for i, row := range all {
 		rows[level[i]] = append(rows[level[i]], row)
 	}
 	for _, r := range rows {
 		p := partOf(selectRows(d, r))
-		if p.treatedUnits == 0 || p.controlUnits == 0 {
+		if p.fewest == 0 {
 			lost += len(r)
 			continue
 		}
-		if p.units < p.unitsByArm() {
+		if p.split {
 			return nil, lost, lang.Text{"the treatment varies within clusters: give no blocks, or use ancova",
 				"de interventie verschilt binnen clusters: geef geen blokken op, of neem ancova"}
 		}
@@ -85,57 +82,47 @@ func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
 	return parts, lost, nil
 }
 
-func (p blockPart) unitsByArm() float64 { return float64(p.treatedUnits + p.controlUnits) }
-
 // selectRows is the part of d that bears on a difference in means in a block.
 func selectRows(d Data, rows []int) Data {
-	sub := Data{Alpha: d.Alpha}
-	for _, r := range rows {
-		sub.Outcome = append(sub.Outcome, d.Outcome[r])
-		sub.Treatment = append(sub.Treatment, d.Treatment[r])
-		if d.Cluster != nil {
-			sub.Cluster = append(sub.Cluster, d.Cluster[r])
-		}
+	sub := Data{Alpha: d.Alpha, Outcome: gather(d.Outcome, rows), Treatment: gather(d.Treatment, rows)}
+	if d.Cluster != nil {
+		sub.Cluster = gather(d.Cluster, rows)
 	}
 	return sub
 }
 
 // partOf counts a block's units and takes its difference and standard error.
 func partOf(d Data) blockPart {
-	p := blockPart{n: float64(len(d.Outcome)), units: float64(len(d.Outcome)), neverDifferent: constant(d.Outcome)}
+	p := blockPart{n: float64(len(d.Outcome)), neverDifferent: constant(d.Outcome)}
 	units := [2]map[int]bool{{}, {}}
 	every := map[int]bool{}
 	var arms [2]arm
 	for i, y := range d.Outcome {
-		unit, a := i, 0
+		unit, a := i, int(d.Treatment[i])
 		if d.Cluster != nil {
 			unit = d.Cluster[i]
-		}
-		if d.Treatment[i] == 1 {
-			a = 1
 		}
 		arms[a].add(y)
 		units[a][unit], every[unit] = true, true
 	}
 	p.units = float64(len(every))
-	p.controlUnits, p.treatedUnits = len(units[0]), len(units[1])
+	p.fewest, p.split = min(len(units[0]), len(units[1])), len(every) < len(units[0])+len(units[1])
 	p.estimate = arms[1].mean - arms[0].mean
+	p.se = math.Sqrt(arms[0].uncertainty() + arms[1].uncertainty())
 	if d.Cluster != nil {
 		p.se = ANCOVA(d).SE
-	} else {
-		p.se = math.Sqrt(arms[0].uncertainty() + arms[1].uncertainty())
 	}
 	return p
 }
 
 // combine weighs blocks by rows.
-func combine(parts []blockPart, clustered bool) (estimate, se, df float64, why lang.Said) {
+func combine(parts []blockPart, clustered bool) (estimate, variance, df float64, why lang.Said) {
 	n, units, paired, thin := 0.0, 0.0, false, false
 	for _, p := range parts {
 		n, units = n+p.n, units+p.units
 		estimate += p.n * p.estimate
 		paired = paired || p.units == 2
-		thin = thin || p.controlUnits < 2 || p.treatedUnits < 2
+		thin = thin || p.fewest < 2
 	}
 	estimate /= n
 	blocks := float64(len(parts))
@@ -143,19 +130,19 @@ func combine(parts []blockPart, clustered bool) (estimate, se, df float64, why l
 	case paired && blocks < 2:
 		return 0, 0, 0, lang.Text{"one pair only: no standard error", "maar één paar: geen standaardfout"}
 	case paired:
-		return estimate, pairedError(parts, estimate, n, clustered), blocks - 1, nil
+		return estimate, pairedVariance(parts, estimate, n, clustered), blocks - 1, nil
 	case thin:
 		return 0, 0, 0, lang.Text{"a block has one unit only in an arm: no standard error; ancova has one",
 			"een blok heeft maar één eenheid in een arm: geen standaardfout; ancova heeft er wel een"}
 	}
 	for _, p := range parts {
-		se += p.se * p.se * p.n * p.n / (n * n)
+		variance += p.se * p.se * p.n * p.n / (n * n)
 	}
-	return estimate, math.Sqrt(se), units - 2*blocks, nil
+	return estimate, variance, units - 2*blocks, nil
 }
 
-// pairedError is the standard error from the differences between blocks.
-func pairedError(parts []blockPart, estimate, n float64, clustered bool) float64 {
+// pairedVariance is the variance from the differences between blocks.
+func pairedVariance(parts []blockPart, estimate, n float64, clustered bool) float64 {
 	sum, blocks := 0.0, float64(len(parts))
 	for _, p := range parts {
 		gap := p.estimate - estimate
@@ -164,5 +151,5 @@ func pairedError(parts []blockPart, estimate, n float64, clustered bool) float64
 		}
 		sum += gap * gap
 	}
-	return math.Sqrt(sum / (blocks * (blocks - 1)))
+	return sum / (blocks * (blocks - 1))
 }

@@ -3,7 +3,9 @@ package estimate
 import (
 	"math"
 	"math/bits"
+	"slices"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 
 	"proefbank/internal/lang"
@@ -46,7 +48,7 @@ func WildClusterBootstrap(d Data, draws int, seed uint64) Result {
 		return c.none(singular)
 	}
 	g, n, k := float64(groups), float64(c.n), float64(c.p)
-	r := none(c.n, c.warnings...)
+	r := none(c.n, c.notes...)
 	r.Estimate, r.SE = estimate, w.spread*math.Sqrt(g/(g-1)*(n-1)/(n-k))
 	if !(r.SE > 1e-12*math.Abs(estimate)) {
 		return c.none(lang.Text{"the data fit without error", "de gegevens passen zonder fout"})
@@ -106,22 +108,19 @@ func newWild(c *cases, group []int, groups int) (*wild, float64) {
 	if factor == nil || onOthers == nil || restricted == nil {
 		return nil, 0
 	}
-	w := &wild{pull: make([]float64, groups), lean: table(groups, c.p), shift: table(groups, c.p), gram: make([]float64, c.p*c.p),
-		v: make([]float64, groups), moved: make([]float64, c.p), dotted: make([]float64, c.p)}
+	w := &wild{lean: table(groups, c.p), shift: table(groups, c.p), v: slices.Repeat([]float64{1}, groups)}
+	room(groups, &w.pull)
+	room(c.p, &w.moved, &w.dotted)
+	room(c.p*c.p, &w.gram)
 	own, across := 0.0, 0.0 // z'z, z'y
 	for i, g := range group {
 		z, u := treatment[i]-onOthers[i], c.y[i]-restricted[i]
 		own, across = own+z*z, across+z*u
 		w.pull[g] += z * u
-		for a, xa := range c.at(i) {
-			w.lean[g][a] += xa * z
-			w.shift[g][a] += xa * u
-		}
+		floats.AddScaled(w.lean[g], z, c.at(i))
+		floats.AddScaled(w.shift[g], u, c.at(i))
 	}
 	w.finish(factor)
-	for g := range w.v {
-		w.v[g] = 1
-	}
 	w.begin()
 	scores := w.scores()
 	w.ratio, w.spread = w.top*w.top/scores, math.Sqrt(scores)/own
@@ -137,12 +136,9 @@ func (w *wild) finish(factor *mat.Cholesky) {
 			panic("estimate: a factored design has no inverse")
 		}
 		w.square += w.pull[g] * w.pull[g]
-		for a := range p {
-			for b := range p {
-				w.gram[a*p+b] += q[a] * q[b]
-			}
-		}
+		addOuter(w.gram, q, 1)
 	}
+	mirror(w.gram, p)
 }
 
 // begin adds up the running sums for the weights v.
@@ -157,11 +153,8 @@ func (w *wild) begin() {
 
 func (w *wild) add(g int, v float64) {
 	w.top += v * w.pull[g]
-	lean, along := w.lean[g], v*w.pull[g]
-	for a, s := range w.shift[g] {
-		w.moved[a] += v * s
-		w.dotted[a] += along * lean[a]
-	}
+	floats.AddScaled(w.moved, v, w.shift[g])
+	floats.AddScaled(w.dotted, v*w.pull[g], w.lean[g])
 }
 
 // flip turns the sign of one cluster's weight.
@@ -187,7 +180,7 @@ func (w *wild) farOut() bool {
 	p := len(w.moved)
 	sum := w.square
 	for a, s := range w.moved {
-		sum += s * (dot(w.gram[a*p:(a+1)*p], w.moved) - 2*w.dotted[a])
+		sum += s * (dot(rowOf(w.gram, a, p), w.moved) - 2*w.dotted[a])
 	}
 	return w.top*w.top >= w.bar*sum
 }

@@ -1,8 +1,7 @@
 package estimate
 
 import (
-	"math"
-
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 
 	"proefbank/internal/lang"
@@ -22,7 +21,7 @@ import (
 // are ignored with a warning.
 func CACE(d Data, received []float64) Result {
 	c := completeCases(blocksAsCovariates(d), received)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
@@ -46,12 +45,12 @@ func CACE(d Data, received []float64) Result {
 	if f := moved / (rest / df); f < 10 {
 		c.warn("weak instrument: first-stage F is %s, below 10", "zwak instrument: F van de eerste stap is %s, onder 10", lang.Two.Of(f))
 	}
-	return c.secondStage(d, took, first, df)
+	return c.secondStage(took, first, df, d.Alpha)
 }
 
 // secondStage regresses the outcome on the fitted receipt; residuals are from
 // what was really received.
-func (c *cases) secondStage(d Data, took, first []float64, df float64) Result {
+func (c *cases) secondStage(took, first []float64, df, alpha float64) Result {
 	for i, t := range first {
 		c.at(i)[1] = t
 	}
@@ -73,7 +72,7 @@ func (c *cases) secondStage(d Data, took, first []float64, df float64) Result {
 			variance += residual * residual / (1 - leverage) * pull * pull
 		}
 	}
-	return waldAnswer(beta[1], math.Sqrt(variance), df, d.Alpha, c.n, c.warnings)
+	return waldAnswer(beta[1], variance, df, alpha, c.n, c.notes)
 }
 
 // pullAndLeverage are the second element of Mx and x'Mx, M by row with its
@@ -82,7 +81,7 @@ func pullAndLeverage(x, m []float64) (pull, leverage float64) {
 	p := len(x)
 	pull = m[1] * x[0]
 	for a, xa := range x {
-		line := m[a*p : (a+1)*p]
+		line := rowOf(m, a, p)
 		across := 0.0
 		for b := a + 1; b < p; b++ {
 			across += line[b] * x[b]
@@ -108,14 +107,9 @@ func (c *cases) withoutTreatment() *cases {
 // factor is the Cholesky factor of X'X; nil when that is singular.
 func (c *cases) factor() *mat.Cholesky {
 	cross := mat.NewSymDense(c.p, nil)
-	raw := cross.RawSymmetric()
+	raw := cross.RawSymmetric().Data
 	for i := range c.n {
-		x := c.at(i)
-		for a, xa := range x {
-			for b := a; b < c.p; b++ {
-				raw.Data[a*raw.Stride+b] += xa * x[b]
-			}
-		}
+		addUpper(raw, c.at(i), 1)
 	}
 	var factor mat.Cholesky
 	if !factor.Factorize(cross) || factor.Cond() > 1e13 {
@@ -131,9 +125,7 @@ func (c *cases) leastSquares(factor *mat.Cholesky, y []float64) []float64 {
 	}
 	cross, beta := mat.NewVecDense(c.p, nil), mat.NewVecDense(c.p, nil)
 	for i, v := range y {
-		for a, xa := range c.at(i) {
-			cross.RawVector().Data[a] += xa * v
-		}
+		floats.AddScaled(cross.RawVector().Data, v, c.at(i))
 	}
 	if factor.SolveVecTo(beta, cross) != nil {
 		return nil

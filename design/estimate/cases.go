@@ -2,6 +2,9 @@ package estimate
 
 import (
 	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/floats"
 
 	"proefbank/internal/lang"
 )
@@ -12,12 +15,12 @@ import (
 // variance, which leaves the treatment's coefficient as it is and keeps every
 // cross-product well conditioned.
 type cases struct {
-	n, p     int
-	x        []float64
-	y        []float64
-	row      []int // row of Data that each case came from
-	coded    bool  // treatment is 0 or 1 throughout
-	warnings []lang.Said
+	n, p  int
+	x     []float64
+	y     []float64
+	row   []int // row of Data that each case came from
+	coded bool  // treatment is 0 or 1 throughout
+	notes
 }
 
 // completeCases keeps the rows on which the outcome, the treatment, every
@@ -39,21 +42,12 @@ func completeCases(d Data, needed ...[]float64) cases {
 			c.coded = c.coded && (t == 0 || t == 1)
 		}
 	}
-	if unassigned > 0 {
-		c.warnings = append(c.warnings, Dropped(unassigned, lang.Text{"treatment or another needed column is missing",
-			"interventie of een andere nodige kolom ontbreekt"}))
-	}
-	if missing > 0 {
-		c.warnings = append(c.warnings, Dropped(missing, lang.Text{"a covariate is missing", "een covariaat ontbreekt"}))
-	}
+	c.drop(unassigned, lang.Text{"treatment or another needed column is missing", "interventie of een andere nodige kolom ontbreekt"})
+	c.drop(missing, lang.Text{"a covariate is missing", "een covariaat ontbreekt"})
 	c.n = len(c.row)
 	c.y = gather(d.Outcome, c.row)
 	c.fill(gather(d.Treatment, c.row), c.independent(d))
 	return c
-}
-
-func (c *cases) warn(english, dutch string, about ...any) {
-	c.warnings = append(c.warnings, lang.Say(english, dutch, about...))
 }
 
 // fill lays the intercept, the treatment and the kept covariates out by row.
@@ -70,10 +64,13 @@ func (c *cases) fill(treatment []float64, covariates [][]float64) {
 }
 
 // at is the row of the design of case i.
-func (c *cases) at(i int) []float64 { return c.x[i*c.p : (i+1)*c.p] }
+func (c *cases) at(i int) []float64 { return rowOf(c.x, i, c.p) }
 
 // treated tells whether case i is in the treated arm.
 func (c *cases) treated(i int) bool { return c.x[i*c.p+1] != 0 }
+
+// arm is 1 for treated cases and 0 for controls, where treatment is coded so.
+func (c *cases) arm(i int) int { return int(c.at(i)[1]) }
 
 // arms counts the control and the treated cases.
 func (c *cases) arms() (control, treated int) {
@@ -88,10 +85,7 @@ func (c *cases) arms() (control, treated int) {
 // centreOutcome takes the mean off the outcome: that moves the intercept of a
 // linear model only, and keeps the digits of the rest.
 func (c *cases) centreOutcome() {
-	mean := total(c.y) / float64(c.n)
-	for i := range c.y {
-		c.y[i] -= mean
-	}
+	floats.AddConst(-total(c.y)/float64(c.n), c.y)
 }
 
 var singular = lang.Text{"the design is singular", "het ontwerp is singulier"}
@@ -110,7 +104,7 @@ func (c *cases) unfit() lang.Said {
 		return lang.Text{"nobody treated with everything observed", "niemand met interventie van wie alles is waargenomen"}
 	case constant(c.y):
 		return constantOutcome
-	case math.IsInf(total(c.y), 0) || math.IsNaN(total(c.y)):
+	case !(math.Abs(total(c.y)) < math.Inf(1)):
 		return lang.Text{"an outcome is infinite", "een uitkomst is oneindig"}
 	case c.n <= c.p:
 		return lang.Say("%d rows cannot bear %d coefficients", "%d rijen kunnen geen %d coëfficiënten dragen", c.n, c.p)
@@ -119,7 +113,7 @@ func (c *cases) unfit() lang.Said {
 }
 
 // none is the answer when the cases cannot bear one.
-func (c *cases) none(why lang.Said) Result { return none(c.n, append(c.warnings, why)...) }
+func (c *cases) none(why lang.Said) Result { return none(c.n, append(c.notes, why)...) }
 
 // independent returns the covariates that add a direction to the intercept,
 // the treatment and the covariates before them, centred and scaled; the others
@@ -140,14 +134,12 @@ func (c *cases) independent(d Data) [][]float64 {
 			c.warn("%s dropped: it is constant or infinite", "%s weggelaten: het is constant of oneindig", d.covariate(j))
 			continue
 		}
-		rest := append([]float64(nil), z...)
+		rest := slices.Clone(z)
 		for _, q := range basis {
 			along := dot(q, rest) / float64(c.n)
-			for i := range rest {
-				rest[i] -= along * q[i]
-			}
+			floats.AddScaled(rest, -along, q)
 		}
-		if math.Sqrt(dot(rest, rest)/float64(c.n)) < 1e-7 || !standardise(rest) {
+		if math.Sqrt(squares(rest)/float64(c.n)) < 1e-7 || !standardise(rest) {
 			c.warn("%s dropped: it is a combination of treatment and earlier covariates",
 				"%s weggelaten: het is een combinatie van interventie en eerdere covariaten", d.covariate(j))
 			continue
@@ -162,15 +154,9 @@ func (c *cases) independent(d Data) [][]float64 {
 func standardise(z []float64) bool {
 	n := float64(len(z))
 	mean := total(z) / n
-	for i := range z {
-		z[i] -= mean
-	}
-	rest, squares := total(z)/n, 0.0
-	for i := range z {
-		z[i] -= rest
-		squares += z[i] * z[i]
-	}
-	sd := math.Sqrt(squares / n)
+	floats.AddConst(-mean, z)
+	floats.AddConst(-total(z)/n, z)
+	sd := math.Sqrt(squares(z) / n)
 	if !(sd > 1e-12*math.Abs(mean)) || sd == 0 {
 		return false
 	}
@@ -181,16 +167,12 @@ func standardise(z []float64) bool {
 }
 
 func anyNaN(columns [][]float64, i int) bool {
-	for _, z := range columns {
-		if math.IsNaN(z[i]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(columns, func(z []float64) bool { return math.IsNaN(z[i]) })
 }
 
-func gather(whole []float64, rows []int) []float64 {
-	part := make([]float64, len(rows))
+// gather is a part of the whole, in the order of rows.
+func gather[V any](whole []V, rows []int) []V {
+	part := make([]V, len(rows))
 	for i, r := range rows {
 		part[i] = whole[r]
 	}
@@ -198,12 +180,7 @@ func gather(whole []float64, rows []int) []float64 {
 }
 
 func constant(y []float64) bool {
-	for _, v := range y {
-		if v != y[0] {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(y, func(v float64) bool { return v != y[0] })
 }
 
 func total(y []float64) float64 {
@@ -228,68 +205,54 @@ func blocksAsCovariates(d Data) Data {
 	if len(d.Block) == 0 {
 		return d
 	}
-	var columns [][]float64
+	var others []int
 	var names []lang.Said
-	place := map[int]int{d.Block[0]: -1}
-	for i, b := range d.Block {
-		j, seen := place[b]
-		if !seen {
-			j = len(columns)
-			place[b] = j
-			columns = append(columns, make([]float64, len(d.Block)))
+	for _, b := range d.Block {
+		if b != d.Block[0] && !slices.Contains(others, b) {
+			others = append(others, b)
 			names = append(names, lang.Say("block %s", "blok %s", named(d.BlockNames, b)))
-		}
-		if j >= 0 {
-			columns[j][i] = 1
 		}
 	}
 	for j := range d.Covariates {
 		names = append(names, d.covariate(j))
 	}
-	d.Covariates, d.Names, d.Block = append(columns, d.Covariates...), names, nil
+	d.Covariates, d.Names, d.Block = append(indicators(d.Block, others), d.Covariates...), names, nil
 	return d
+}
+
+// indicators are a column for each level, 1 in the rows that have it.
+func indicators(rows, levels []int) [][]float64 {
+	columns := table(len(levels), len(rows))
+	for i, level := range rows {
+		if j := slices.Index(levels, level); j >= 0 {
+			columns[j][i] = 1
+		}
+	}
+	return columns
 }
 
 // numbered gives every case the number of its cluster, in order of appearance;
 // without clusters every case is its own.
 func (c *cases) numbered(cluster []int) (group []int, groups int) {
 	group = make([]int, c.n)
-	seen := make(map[int]int)
-	for i, r := range c.row {
-		if cluster == nil {
-			group[i] = i
-			continue
-		}
-		g, ok := seen[cluster[r]]
-		if !ok {
-			g = len(seen)
-			seen[cluster[r]] = g
-		}
-		group[i] = g
+	if cluster != nil {
+		return group, indexer{}.number(cluster, c.row, group)
 	}
-	if cluster == nil {
-		return group, c.n
+	for i := range group {
+		group[i] = i
 	}
-	return group, len(seen)
+	return group, c.n
 }
 
 // armClusters counts the clusters in which there are controls and treated.
 func (c *cases) armClusters(group []int, groups int) (control, treated int) {
-	holds := make([][2]bool, groups)
+	seen := make([][2]bool, groups)
+	var clusters [2]int
 	for i, g := range group {
-		if c.treated(i) {
-			holds[g][1] = true
-		} else {
-			holds[g][0] = true
+		if arm := c.arm(i); !seen[g][arm] {
+			seen[g][arm] = true
+			clusters[arm]++
 		}
 	}
-	for _, h := range holds {
-		if h[0] {
-			control++
-		}
-		if h[1] {
-			treated++
-		}
-	}
-	return control, treated
+	return clusters[0], clusters[1]
 }

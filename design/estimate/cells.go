@@ -1,47 +1,48 @@
 package estimate
 
+import "slices"
+
 // indexer numbers identifiers 0, 1, ... in order of appearance.
-type indexer struct {
-	seen map[int]int
-}
+type indexer map[int]int
 
 // number writes the number of each of these rows' identifiers and says how
 // many identifiers there are. No identifiers at all are one for everybody.
-func (x *indexer) number(ids []int, rows []int, into []int) int {
+func (seen indexer) number(ids, rows, into []int) int {
 	if ids == nil {
+		clear(into)
 		return 1
 	}
-	if x.seen == nil {
-		x.seen = map[int]int{}
-	}
-	clear(x.seen)
+	clear(seen)
 	for i, r := range rows {
 		if i > 0 && ids[r] == ids[rows[i-1]] {
 			into[i] = into[i-1]
 			continue
 		}
-		level, ok := x.seen[ids[r]]
+		level, ok := seen[ids[r]]
 		if !ok {
-			level = len(x.seen)
-			x.seen[ids[r]] = level
+			level = len(seen)
+			seen[ids[r]] = level
 		}
 		into[i] = level
 	}
-	return len(x.seen)
+	return len(seen)
 }
 
 // sort finds the cells and puts the rows in their order, cluster by cluster.
 func (s *Design) sort(d Data) {
+	if s.index == nil {
+		s.index = indexer{}
+	}
 	n := len(s.rowsFound)
-	s.from = resize(s.from, n)
-	s.treated = resize(s.treated, n)
-	s.factors = resize(s.factors, 2*n)
+	room(n, &s.from)
+	room(n, &s.treated)
+	room(2*n, &s.factors)
 	cluster, block := s.factors[:n], s.factors[n:]
 	clusters := s.index.number(d.Cluster, s.rowsFound, cluster)
 	s.blocks = s.index.number(d.Block, s.rowsFound, block)
 	s.cells = s.cells[:0]
 	byBlock := counted(block, s.blocks)
-	for at, p := range counted(pick(cluster, byBlock), clusters) {
+	for at, p := range counted(gather(cluster, byBlock), clusters) {
 		row := byBlock[p]
 		s.from[at] = s.rowsFound[row]
 		s.treated[at] = d.Treatment[s.from[at]] == 1
@@ -65,15 +66,6 @@ func counted(level []int, levels int) []int {
 		start[l]++
 	}
 	return order
-}
-
-// pick is values in the given order.
-func pick(values, order []int) []int {
-	out := make([]int, len(order))
-	for i, o := range order {
-		out[i] = values[o]
-	}
-	return out
 }
 
 // extend makes room in the last cell for row at, or opens a new cell.
@@ -112,10 +104,5 @@ func (s *Design) group(clustered bool) {
 // crossed says whether some cluster neither lies within one block nor contains
 // all of its blocks; then block effects cannot be taken out cluster by cluster.
 func (s *Design) crossed() bool {
-	for _, u := range s.clusters {
-		if !u.whole && u.last-u.first > 1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.clusters, func(u cluster) bool { return !u.whole && u.last-u.first > 1 })
 }

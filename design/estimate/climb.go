@@ -3,6 +3,7 @@ package estimate
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -40,13 +41,7 @@ func climb(beta []float64, value func([]float64) float64, step func([]float64) b
 	return false
 }
 
-func longest(v []float64) float64 {
-	most := 0.0
-	for _, x := range v {
-		most = math.Max(most, math.Abs(x))
-	}
-	return most
-}
+func longest(v []float64) float64 { return floats.Norm(v, math.Inf(1)) }
 
 // slope holds the first and second derivatives of a log-likelihood in p
 // coefficients, and the factor of the information that a Newton step needs,
@@ -91,7 +86,7 @@ func (s *slope) newton(delta []float64) bool {
 func (s *slope) factorise() bool {
 	for a := range s.scale {
 		s.scale[a] = 1 / math.Sqrt(s.information.At(a, a))
-		if math.IsNaN(s.scale[a]) || math.IsInf(s.scale[a], 0) {
+		if !(math.Abs(s.scale[a]) < math.Inf(1)) {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas64"
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/lapack"
 	"gonum.org/v1/gonum/lapack/lapack64"
 
@@ -26,15 +27,10 @@ type eigen struct {
 
 // fewClusters says why clusters are too few for a variance, or nothing.
 func (s *Design) fewClusters() lang.Said {
-	seen, control, treated, mixed := 0, 0, 0, 0
+	control, treated, mixed := 0, 0, 0
 	for _, u := range s.clusters {
-		n, t := 0.0, 0.0
-		for _, e := range s.cells[u.first:u.last] {
-			n, t = n+e.n, t+e.treated
-		}
-		switch {
+		switch n, t, _ := s.sumsOf(u); {
 		case n == 0:
-			continue
 		case t == 0:
 			control++
 		case t == n:
@@ -42,10 +38,9 @@ func (s *Design) fewClusters() lang.Said {
 		default:
 			mixed++
 		}
-		seen++
 	}
 	switch {
-	case seen < 2:
+	case control+treated+mixed < 2:
 		return lang.Text{"one cluster only: no standard error", "maar één cluster: geen standaardfout"}
 	case mixed == 0 && (control == 1 || treated == 1):
 		return lang.Text{"an arm has one cluster only: no standard error", "een arm heeft maar één cluster: geen standaardfout"}
@@ -68,7 +63,7 @@ func (s *Design) weighClusters() {
 			continue
 		}
 		s.clusterHat(u)
-		own, pull := s.adjust(s.weights[g*(k+1) : (g+1)*(k+1)])
+		own, pull := s.adjust(rowOf(s.weights, g, k+1))
 		trace += own - pull
 		square += own*own - 2*own*pull
 		s.share(s.cells[u.first].block)
@@ -80,15 +75,12 @@ func (s *Design) weighClusters() {
 
 func (s *Design) roomForClusters() {
 	q := s.k + 1
-	s.weights = resize(s.weights, len(s.clusters)*q)
-	s.hat = resize(s.hat, q*q)
-	s.rotate = resize(s.rotate, q*q)
-	s.values = resize(s.values, q)
-	s.turned = resize(s.turned, q)
-	s.pull = resize(s.pull, q)
-	s.shared = resize(s.shared, s.k*s.k)
-	s.level = resize(s.level, s.blocks*q)
-	s.work = resize(s.work, max(64, 4*q))
+	room(q, &s.values, &s.turned, &s.pull)
+	room(q*q, &s.hat, &s.rotate)
+	room(len(s.clusters)*q, &s.weights)
+	room(s.k*s.k, &s.shared)
+	room(s.blocks*q, &s.level)
+	room(max(64, 4*q), &s.work)
 }
 
 // clusterHat forms the cluster's hat matrix: first the mean of its block (when
@@ -99,24 +91,10 @@ func (s *Design) clusterHat(u cluster) {
 	inside := s.rotate[:k*k]
 	clear(inside)
 	for c := u.first; c < u.last; c++ {
-		for i, v := range s.within[c*k*k : (c+1)*k*k] {
-			inside[i] += v
-		}
+		floats.Add(inside, rowOf(s.within, c, k*k))
 	}
-	for i := range k { // R times the scatter within
-		for j := range k {
-			sum := 0.0
-			for m, r := range s.root[i*k : i*k+i+1] {
-				sum += r * inside[m*k+j]
-			}
-			s.hat[(i+1)*q+j+1] = sum
-		}
-	}
-	for i := range k { // and times R'
-		row := s.hat[(i+1)*q+1 : (i+2)*q]
-		for j := k - 1; j >= 0; j-- {
-			row[j] = dot(s.root[j*k:j*k+j+1], row)
-		}
+	for i := range k {
+		bothSides(rowOf(s.hat, i+1, q)[1:], s.root, inside, i)
 	}
 	if u.whole {
 		return
@@ -124,7 +102,7 @@ func (s *Design) clusterHat(u cluster) {
 	e := s.cells[u.first]
 	mean := s.pull
 	mean[0] = 1 / math.Sqrt(s.blockN[e.block])
-	lowerTimes(mean[1:], s.root, s.mean[u.first*k:(u.first+1)*k])
+	lowerTimes(mean[1:], s.root, rowOf(s.mean, u.first, k))
 	addOuter(s.hat, mean, e.n)
 }
 
@@ -155,7 +133,7 @@ func (s *Design) adjust(weights []float64) (own, square float64) {
 	}
 	scaled := s.rotate[:q]
 	for i := range q {
-		row := s.hat[i*q : (i+1)*q]
+		row := rowOf(s.hat, i, q)
 		scaled[i] = dot(row, s.turned)
 		s.pull[i] = 0
 		for j, lambda := range s.values {
@@ -184,7 +162,7 @@ func (s *Design) sharedSquare() float64 {
 		sum += s.shared[i*k+i]*s.shared[i*k+i] + 2*squares(s.shared[i*k:i*k+i])
 	}
 	for b := range s.blocks {
-		level := s.level[b*q : (b+1)*q]
+		level := rowOf(s.level, b, q)
 		sum += level[0]*level[0] + 2*squares(level[1:])
 	}
 	return sum
@@ -195,7 +173,7 @@ func (s *Design) clusterVariance() (variance, left float64) {
 	k := s.k
 	for g, u := range s.clusters {
 		score := 0.0
-		w := s.weights[g*(k+1) : (g+1)*(k+1)]
+		w := rowOf(s.weights, g, k+1)
 		for c := u.first; c < u.last; c++ {
 			rest, value := s.cellScore(c, w)
 			left += rest
@@ -214,12 +192,12 @@ func (s *Design) cellScore(c int, w []float64) (left, score float64) {
 	if e.n == 0 {
 		return 0, 0
 	}
-	mean, xy := s.mean[c*k:(c+1)*k], s.xy[c*k:(c+1)*k]
+	mean, xy := rowOf(s.mean, c, k), rowOf(s.xy, c, k)
 	gap := s.yMean[c] - s.yBlock[e.block] - dot(mean, s.beta)
 	left = s.yy[c] + e.n*gap*gap
 	score = e.n * gap * (w[0]/math.Sqrt(s.blockN[e.block]) + dot(mean, w[1:]))
 	for j := range k {
-		fitted := dot(s.within[(c*k+j)*k:(c*k+j+1)*k], s.beta)
+		fitted := dot(rowOf(s.within, c*k+j, k), s.beta)
 		score += w[1+j] * (xy[j] - fitted)
 		left -= s.beta[j] * (2*xy[j] - fitted)
 	}

@@ -25,7 +25,7 @@ import (
 func StaggeredDiD(in Input) Result {
 	p, why := newPanel(&in)
 	if why != nil {
-		return none(0, append(p.warnings, why)...)
+		return none(0, append(p.notes, why)...)
 	}
 	n := len(p.periods) * len(p.never)
 	for _, g := range p.groups {
@@ -36,15 +36,15 @@ func StaggeredDiD(in Input) Result {
 		}
 	}
 	effect, variance := p.simple()
-	return waldAnswer(effect, math.Sqrt(variance), math.Inf(1), in.Alpha, n, p.warnings)
+	return waldAnswer(effect, variance, math.Inf(1), in.Alpha, n, p.notes)
 }
 
 // panel is balanced: a unit is its outcomes in the order of periods.
 type panel struct {
-	periods  []int
-	never    [][]float64
-	groups   []cohort // by start
-	warnings []lang.Said
+	periods []int
+	never   [][]float64
+	groups  []cohort // by start
+	notes
 }
 
 // cohort are the units whose treatment starts in the same period.
@@ -52,10 +52,6 @@ type cohort struct {
 	first int // period
 	start int // place of first, or of the period next after it, in periods
 	units [][]float64
-}
-
-func (p *panel) warn(english, dutch string, about ...any) {
-	p.warnings = append(p.warnings, lang.Say(english, dutch, about...))
 }
 
 // newPanel sorts rows into units; it says why there is no estimate, if so.
@@ -115,12 +111,8 @@ func (p *panel) enrol(first int, y []float64) {
 
 // check counts what was dropped, leaves empty groups out and says what lacks.
 func (p *panel) check(early, gaps int) lang.Said {
-	if gaps > 0 {
-		p.drop(gaps, lang.Text{"not observed in every period", "niet in elke periode waargenomen"})
-	}
-	if early > 0 {
-		p.drop(early, lang.Text{"already treated in the first period", "in de eerste periode al begonnen"})
-	}
+	p.drop(gaps, lang.Text{"not observed in every period", "niet in elke periode waargenomen"})
+	p.drop(early, lang.Text{"already treated in the first period", "in de eerste periode al begonnen"})
 	switch {
 	case len(p.groups) == 0:
 		return lang.Text{"no unit starts treatment after the first period", "geen eenheid begint na de eerste periode"}
@@ -132,8 +124,11 @@ func (p *panel) check(early, gaps int) lang.Said {
 
 // drop warns of units that are left out.
 func (p *panel) drop(units int, why lang.Text) {
+	if units == 0 {
+		return
+	}
 	left := lang.Count(units, lang.Text{"%d unit dropped", "%d eenheid weggelaten"}, lang.Text{"%d units dropped", "%d eenheden weggelaten"})
-	p.warnings = append(p.warnings, lang.Join(": ", left, why))
+	p.notes = append(p.notes, lang.Join(": ", left, why))
 }
 
 // simple is the average effect and its variance. With T_g periods since start,
@@ -155,9 +150,7 @@ func (p *panel) simple() (effect, variance float64) {
 		effect += n * effects[k]
 	}
 	effect /= weight
-	for _, v := range control {
-		variance += v * v
-	}
+	variance = squares(control)
 	for k, g := range p.groups {
 		own := g.meanGrowth(g.units)
 		shift := effects[k] - effect*float64(len(p.periods)-g.start)

@@ -75,6 +75,27 @@ func none(n int, warnings ...lang.Said) Result {
 		ConfLow: nan, ConfHigh: nan, N: n, Lower: nan, Upper: nan, Warnings: warnings}
 }
 
+// exact is the answer when nothing is left for a standard error.
+func exact(estimate float64, n int, warnings ...lang.Said) Result {
+	r := none(n, warnings...)
+	r.Estimate, r.SE = estimate, 0
+	return r
+}
+
+// notes are the warnings of an answer in the making.
+type notes []lang.Said
+
+func (w *notes) warn(english, dutch string, about ...any) {
+	*w = append(*w, lang.Say(english, dutch, about...))
+}
+
+// drop warns of rows that are left out, if any are, and why.
+func (w *notes) drop(rows int, why lang.Said) {
+	if rows > 0 {
+		*w = append(*w, Dropped(rows, why))
+	}
+}
+
 // Dropped warns that rows are left out, and why.
 func Dropped(rows int, why lang.Said) lang.Said {
 	left := lang.Count(rows, lang.Text{"%d row dropped", "%d rij weggelaten"}, lang.Text{"%d rows dropped", "%d rijen weggelaten"})

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 
 	"proefbank/internal/lang"
@@ -67,7 +68,7 @@ func GEE(d Data, correction Correction) Result {
 		return c.none(singular)
 	}
 	variance := e.sandwich(correction)
-	return waldAnswer(e.beta.AtVec(1), math.Sqrt(variance), df, d.Alpha, c.n, c.warnings)
+	return waldAnswer(e.beta.AtVec(1), variance, df, d.Alpha, c.n, c.notes)
 }
 
 // exchangeable solves the estimating equations from sums per cluster: X'X,
@@ -86,11 +87,7 @@ type exchangeable struct {
 	beta        *mat.VecDense
 	information *mat.SymDense // sum of X'V^-1 X
 	factor      mat.Cholesky
-	corrected   spectrum
-}
-
-// spectrum is the room for the eigenvalues of a cluster's leverage.
-type spectrum struct {
+	// room for the eigenvalues of a cluster's leverage
 	share, inner     *mat.SymDense
 	half, full, axes mat.Dense
 	eigen            mat.EigenSym
@@ -100,20 +97,16 @@ type spectrum struct {
 func newExchangeable(c *cases, group []int, groups int) *exchangeable {
 	p := c.p
 	e := &exchangeable{cases: c, p: p, cross: table(groups, p*p), moment: table(groups, p), ones: table(groups, p),
-		square: make([]float64, groups), sum: make([]float64, groups), size: make([]float64, groups),
-		beta: mat.NewVecDense(p, nil), information: mat.NewSymDense(p, nil)}
-	e.corrected = spectrum{share: mat.NewSymDense(p, nil), inner: mat.NewSymDense(p, nil), values: make([]float64, p), out: make([]float64, p)}
+		beta: mat.NewVecDense(p, nil), information: mat.NewSymDense(p, nil),
+		share: mat.NewSymDense(p, nil), inner: mat.NewSymDense(p, nil)}
+	room(p, &e.values, &e.out)
+	room(groups, &e.square, &e.sum, &e.size)
 	c.centreOutcome()
 	for i, g := range group {
 		x, y := c.at(i), c.y[i]
-		cross, moment, ones := e.cross[g], e.moment[g], e.ones[g]
-		for a, xa := range x {
-			moment[a] += xa * y
-			ones[a] += xa
-			for b := a; b < p; b++ {
-				cross[a*p+b] += xa * x[b]
-			}
-		}
+		floats.AddScaled(e.moment[g], y, x)
+		floats.Add(e.ones[g], x)
+		addUpper(e.cross[g], x, 1)
 		e.square[g] += y * y
 		e.sum[g] += y
 		e.size[g]++
@@ -165,13 +158,14 @@ func (e *exchangeable) shrink(g int) float64 { return e.rho / (1 + (e.size[g]-1)
 // is the same in every cluster and cancels.
 func (e *exchangeable) solve() bool {
 	e.information.Zero()
+	information := e.information.RawSymmetric().Data
 	right := mat.NewVecDense(e.p, nil)
 	for g := range e.size {
 		s := e.shrink(g)
 		for a := range e.p {
 			right.SetVec(a, right.AtVec(a)+e.moment[g][a]-s*e.ones[g][a]*e.sum[g])
 			for b := a; b < e.p; b++ {
-				e.information.SetSym(a, b, e.information.At(a, b)+e.weighed(g, a, b))
+				information[a*e.p+b] += e.weighed(g, a, b)
 			}
 		}
 	}
@@ -254,38 +248,37 @@ func (e *exchangeable) score(g int, score []float64) {
 // correct replaces v by Q f(lambda) Q'v. A direction that a cluster alone
 // determines (lambda = 1) has no residual and is left out.
 func (e *exchangeable) correct(g int, root *mat.TriDense, v []float64, correction Correction) {
-	w := &e.corrected
 	for a := range e.p {
 		for b := a; b < e.p; b++ {
-			w.share.SetSym(a, b, e.weighed(g, a, b))
+			e.share.SetSym(a, b, e.weighed(g, a, b))
 		}
 	}
-	w.half.Mul(w.share, root)
-	w.full.Mul(root.T(), &w.half)
+	e.half.Mul(e.share, root)
+	e.full.Mul(root.T(), &e.half)
 	for a := range e.p {
 		for b := a; b < e.p; b++ {
-			w.inner.SetSym(a, b, (w.full.At(a, b)+w.full.At(b, a))/2)
+			e.inner.SetSym(a, b, (e.full.At(a, b)+e.full.At(b, a))/2)
 		}
 	}
-	if !w.eigen.Factorize(w.inner, true) {
+	if !e.eigen.Factorize(e.inner, true) {
 		panic("estimate: no eigenvalues of a symmetric matrix")
 	}
-	w.eigen.VectorsTo(&w.axes)
-	clear(w.out)
-	for k, lambda := range w.eigen.Values(w.values) {
+	e.eigen.VectorsTo(&e.axes)
+	clear(e.out)
+	for k, lambda := range e.eigen.Values(e.values) {
 		left, along := 1-lambda, 0.0
 		if left < 1e-10 {
 			continue
 		}
 		for a := range v {
-			along += w.axes.At(a, k) * v[a]
+			along += e.axes.At(a, k) * v[a]
 		}
 		if correction == KauermannCarroll {
 			left = math.Sqrt(left)
 		}
-		for a := range w.out {
-			w.out[a] += w.axes.At(a, k) * along / left
+		for a := range e.out {
+			e.out[a] += e.axes.At(a, k) * along / left
 		}
 	}
-	copy(v, w.out)
+	copy(v, e.out)
 }

@@ -1,24 +1,17 @@
 package estimate
 
+import "gonum.org/v1/gonum/floats"
+
 // turn brings clusters' means and the scatter within into the columns in which
 // the information on the coefficients is the identity.
 func (m *mixed) turn() {
 	p := m.p
 	lowerTimes(m.along, m.root, m.contrast)
 	for g := range m.n {
-		lowerTimes(m.z[g*p:(g+1)*p], m.root, m.mean[g*p:(g+1)*p])
+		lowerTimes(rowOf(m.z, g, p), m.root, rowOf(m.mean, g, p))
 	}
 	for i := range p {
-		upper := m.first[i*p : (i+1)*p]
-		for j := range upper {
-			upper[j] = 0
-			for k, r := range m.root[i*p : i*p+i+1] {
-				upper[j] += r * m.within[k*p+j]
-			}
-		}
-		for j := range p {
-			m.inside[i*p+j] = dot(m.root[j*p:j*p+j+1], upper)
-		}
+		bothSides(rowOf(m.inside, i, p), m.root, m.within, i)
 	}
 }
 
@@ -37,7 +30,7 @@ func (m *mixed) satterthwaite() (variance, df float64) {
 	clear(m.first)
 	clear(m.half)
 	for g, share := range m.share {
-		z, two := m.z[g*p:(g+1)*p], share*share
+		z, two := rowOf(m.z, g, p), share*share
 		toward := dot(z, m.along)
 		addOuter(m.first, z, two)
 		square += two
@@ -45,9 +38,7 @@ func (m *mixed) satterthwaite() (variance, df float64) {
 		pull += two * m.gap[g] * m.gap[g]
 		bend += two * share * m.gap[g] * m.gap[g]
 		grow += two * toward * toward
-		for j, v := range z {
-			m.half[j] += two * m.gap[g] * v
-		}
+		floats.AddScaled(m.half, two*m.gap[g], z)
 	}
 	mirror(m.first, p)
 	curve := 2*cube - square - squares(m.first) + (2*bend-2*squares(m.half))/sigma
@@ -72,7 +63,7 @@ func (m *mixed) kenwardRoger() (variance, df float64) {
 	inner := 0.0
 	for i := range p {
 		trace[2] -= 2 * m.inside[i*p+i]
-		inner += m.along[i] * dot(m.inside[i*p:(i+1)*p], m.along)
+		inner += m.along[i] * dot(rowOf(m.inside, i, p), m.along)
 	}
 	q[2] = inner
 	var grow [2]float64
@@ -80,7 +71,7 @@ func (m *mixed) kenwardRoger() (variance, df float64) {
 		if m.n[g] == 0 {
 			continue
 		}
-		z := m.z[g*p : (g+1)*p]
+		z := rowOf(m.z, g, p)
 		c, length, toward := share/m.n[g], squares(z), dot(z, m.along)
 		toward *= toward
 		addOuter(m.first, z, share*share)
@@ -108,8 +99,8 @@ func (m *mixed) products(trace, q *[3]float64) {
 	trace[1] += dot(m.first, m.second)
 	trace[2] += squares(m.second)
 	for i := range p {
-		m.toFirst[i] = dot(m.first[i*p:(i+1)*p], m.along)
-		m.toSecond[i] = dot(m.second[i*p:(i+1)*p], m.along)
+		m.toFirst[i] = dot(rowOf(m.first, i, p), m.along)
+		m.toSecond[i] = dot(rowOf(m.second, i, p), m.along)
 	}
 	q[0] -= squares(m.toFirst)
 	q[1] -= dot(m.toFirst, m.toSecond)

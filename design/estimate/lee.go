@@ -24,7 +24,7 @@ import (
 // are not used; clusters are ignored with a warning.
 func LeeBounds(d Data, responded []float64) Result {
 	arms, n, warnings := respondersByArm(d, responded)
-	warnings = append(warnings, clustersIgnored(d)...)
+	warnings.ignoreClusters(d)
 	for t := range arms {
 		if why := arms[t].lack(t); why != nil {
 			return none(n, append(warnings, why)...)
@@ -61,7 +61,7 @@ type respondents struct {
 }
 
 // respondersByArm parts controls (0) from treated (1).
-func respondersByArm(d Data, responded []float64) (arms [2]respondents, n int, warnings []lang.Said) {
+func respondersByArm(d Data, responded []float64) (arms [2]respondents, n int, warnings notes) {
 	lost, unassigned := 0, 0
 	for i, t := range d.Treatment {
 		if t != 0 && t != 1 || math.IsNaN(responded[i]) {
@@ -79,17 +79,15 @@ func respondersByArm(d Data, responded []float64) (arms [2]respondents, n int, w
 			arm.outcomes = append(arm.outcomes, d.Outcome[i])
 		}
 	}
-	if unassigned > 0 {
-		warnings = append(warnings, Dropped(unassigned, lang.Text{"treatment is not 0 or 1, or responded is missing",
-			"interventie is niet 0 of 1, of respons ontbreekt"}))
-	}
+	warnings.drop(unassigned, lang.Text{"treatment is not 0 or 1, or responded is missing", "interventie is niet 0 of 1, of respons ontbreekt"})
 	if lost > 0 {
 		warnings = append(warnings, lang.Count(lost,
 			lang.Text{"%d responder without an outcome is taken as a non-responder", "%d respondent zonder uitkomst geldt als non-respons"},
 			lang.Text{"%d responders without an outcome are taken as non-responders", "%d respondenten zonder uitkomst gelden als non-respons"}))
 	}
-	slices.Sort(arms[0].outcomes)
-	slices.Sort(arms[1].outcomes)
+	for _, arm := range arms {
+		slices.Sort(arm.outcomes)
+	}
 	return arms, n, warnings
 }
 

@@ -1,10 +1,6 @@
 package estimate
 
-import (
-	"math"
-
-	"proefbank/internal/lang"
-)
+import "proefbank/internal/lang"
 
 // ANCOVA is the coefficient of the treatment in least squares of the outcome
 // on treatment and covariates, in units of the outcome, with d.Block as fixed
@@ -61,7 +57,7 @@ func welch(d Data) Result {
 		return s.none(why)
 	}
 	if s.low == s.high {
-		return s.constantOutcome()
+		return s.exact(0, constantOutcome)
 	}
 	var control, treated arm
 	for i, y := range s.y {
@@ -78,7 +74,7 @@ func welch(d Data) Result {
 	}
 	c, t := control.uncertainty(), treated.uncertainty()
 	df := (c + t) * (c + t) / (c*c/(control.n-1) + t*t/(treated.n-1))
-	return waldAnswer(treated.mean-control.mean, math.Sqrt(c+t), df, d.Alpha, s.n, s.warnings())
+	return s.wald(treated.mean-control.mean, c+t, df)
 }
 
 // ClusterMeans compares the mean outcome of treated clusters with that of
@@ -102,16 +98,11 @@ func (s *Design) ClusterMeans(outcome []float64) Result {
 			"een vergelijking van clusters vraagt van elke rij het cluster"})
 	}
 	if s.low == s.high {
-		return s.constantOutcome()
+		return s.exact(0, constantOutcome)
 	}
 	var arms [2]arm
 	for _, u := range s.clusters {
-		n, treated, sum := 0.0, 0.0, 0.0
-		for c := u.first; c < u.last; c++ {
-			e := s.cells[c]
-			n, treated, sum = n+e.n, treated+e.treated, sum+e.n*s.yMean[c]
-		}
-		switch {
+		switch n, treated, sum := s.sumsOf(u); {
 		case n == 0:
 		case treated == 0:
 			arms[0].add(sum / n)
@@ -125,6 +116,15 @@ func (s *Design) ClusterMeans(outcome []float64) Result {
 	return s.pooled(arms[0], arms[1])
 }
 
+// sumsOf counts a cluster's rows, and the treated ones, and adds up their outcomes.
+func (s *Design) sumsOf(u cluster) (n, treated, sum float64) {
+	for c := u.first; c < u.last; c++ {
+		e := &s.cells[c]
+		n, treated, sum = n+e.n, treated+e.treated, sum+e.n*s.yMean[c]
+	}
+	return n, treated, sum
+}
+
 // pooled is the t-test with equal variances.
 func (s *Design) pooled(control, treated arm) Result {
 	if control.n < 2 || treated.n < 2 {
@@ -133,5 +133,5 @@ func (s *Design) pooled(control, treated arm) Result {
 	}
 	df := control.n + treated.n - 2
 	variance := (control.square + treated.square) / df * (1/control.n + 1/treated.n)
-	return waldAnswer(treated.mean-control.mean, math.Sqrt(variance), df, s.data.Alpha, s.n, s.warnings())
+	return s.wald(treated.mean-control.mean, variance, df)
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
+
 	"proefbank/internal/lang"
 )
 
@@ -24,7 +26,7 @@ var separated = lang.Text{"no finite estimate: treatment and covariates predict 
 // ignored with a warning.
 func Logistic(d Data) Result {
 	c := completeCases(d)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
@@ -36,10 +38,10 @@ func Logistic(d Data) Result {
 	}
 	b := newBinomial(&c)
 	beta := make([]float64, c.p)
-	if !climb(beta, b.value, b.slope.newton) {
+	if !climb(beta, b.value, b.newton) {
 		return c.none(separated)
 	}
-	return waldAnswer(beta[1], math.Sqrt(b.slope.variance(1)), math.Inf(1), d.Alpha, c.n, c.warnings)
+	return waldAnswer(beta[1], b.variance(1), math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // binomial is the logistic likelihood of cells: events among so many people
@@ -47,7 +49,7 @@ func Logistic(d Data) Result {
 type binomial struct {
 	x              []float64 // rows of p
 	events, people []float64
-	slope          *slope
+	*slope
 }
 
 // newBinomial has a cell a person, and without covariates a cell an arm.
@@ -68,11 +70,11 @@ func newBinomial(c *cases) *binomial {
 
 // value is the log-likelihood at beta; its derivatives go to slope.
 func (b *binomial) value(beta []float64) float64 {
-	b.slope.reset()
-	p, raw := len(beta), b.slope.information.RawSymmetric()
+	b.reset()
+	information := b.information.RawSymmetric().Data
 	sum := 0.0
 	for i, events := range b.events {
-		x, people := b.x[i*p:(i+1)*p], b.people[i]
+		x, people := rowOf(b.x, i, len(beta)), b.people[i]
 		eta := dot(x, beta)
 		small := math.Exp(-math.Abs(eta)) // never overflows
 		chance, other := 1/(1+small), small/(1+small)
@@ -81,13 +83,8 @@ func (b *binomial) value(beta []float64) float64 {
 		}
 		sum += events*eta - people*(math.Max(eta, 0)+math.Log(1+small))
 		weight, excess := people*chance*other, events*other-(people-events)*chance // both exact near 0
-		for a, xa := range x {
-			b.slope.score[a] += excess * xa
-			line := raw.Data[a*raw.Stride : a*raw.Stride+p]
-			for k := a; k < p; k++ {
-				line[k] += weight * xa * x[k]
-			}
-		}
+		floats.AddScaled(b.score, excess, x)
+		addUpper(information, x, weight)
 	}
 	return sum
 }

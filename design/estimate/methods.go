@@ -1,32 +1,10 @@
 package estimate
 
 import (
+	"gonum.org/v1/gonum/floats"
+
 	"proefbank/internal/lang"
 	"proefbank/internal/list"
-)
-
-// The estimators.
-const (
-	ByDifferenceInMeans    Estimator = "difference-in-means"
-	Naively                Estimator = "naive"
-	ByANCOVA               Estimator = "ancova"
-	ByLin                  Estimator = "lin"
-	ByClusterMeans         Estimator = "cluster-means"
-	ByMixedModel           Estimator = "mixed-model"
-	BySteppedWedge         Estimator = "stepped-wedge"
-	ByGEE                  Estimator = "gee"
-	ByLogistic             Estimator = "logistic"
-	ByProportionalOdds     Estimator = "proportional-odds"
-	ByRankSum              Estimator = "rank-sum"
-	ByBeforeAfter          Estimator = "before-after"
-	BySignedRank           Estimator = "signed-rank"
-	ByLogRank              Estimator = "log-rank"
-	ByCox                  Estimator = "cox"
-	ByCACE                 Estimator = "cace"
-	ByRandomisation        Estimator = "randomisation"
-	ByWildClusterBootstrap Estimator = "wild-cluster-bootstrap"
-	ByLeeBounds            Estimator = "lee-bounds"
-	ByStaggeredDiD         Estimator = "staggered-did"
 )
 
 // What several methods need, suit or do.
@@ -49,7 +27,7 @@ func onData(answer func(Data) Result) func(Input) Result {
 // Methods are the estimators: the one list.
 var Methods = list.List[Estimator, Method]{
 	{
-		Name: ByDifferenceInMeans, Needs: armsOf, Takes: []Part{Cluster, Block}, Suits: means,
+		Name: "difference-in-means", Needs: armsOf, Takes: []Part{Cluster, Block}, Suits: means,
 		View: InPairs, LeastSquares: true, Estimand: Offer, Answer: onData(DifferenceInMeans),
 		How: lang.Text{"Welch's t test (Welch 1947)", "t-toets van Welch (Welch 1947)"},
 		Else: []Variant{
@@ -58,7 +36,7 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"difference in means; CR2 where clusters are assigned or sampled, else HC2",
 			"verschil in gemiddelden; CR2 waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
-		Name: Naively, Needs: armsOf, Suits: means, View: Bare, Estimand: Offer,
+		Name: "naive", Needs: armsOf, Suits: means, View: Bare, Estimand: Offer,
 		Answer: func(in Input) Result {
 			return DifferenceInMeans(Data{Outcome: in.Outcome, Treatment: in.Treatment, Alpha: in.Alpha})
 		},
@@ -67,7 +45,7 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"difference in means that ignores clusters, for comparison only",
 			"verschil in gemiddelden zonder rekening met clusters, alleen ter vergelijking"},
 	}, {
-		Name: ByANCOVA, Needs: armsOf, Takes: adjusted, Suits: means,
+		Name: "ancova", Needs: armsOf, Takes: adjusted, Suits: means,
 		View: Adjusted, LeastSquares: true, Estimand: Offer, Answer: onData(ANCOVA),
 		How: lang.Text{"least squares, HC2 errors (MacKinnon & White 1985)", "kleinste kwadraten, HC2-fouten (MacKinnon & White 1985)"},
 		Else: []Variant{{"cluster", lang.Text{"least squares, CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
@@ -77,7 +55,7 @@ var Methods = list.List[Estimator, Method]{
 			"kleinste kwadraten op de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
 				"CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
-		Name: ByLin, Needs: armsOf, Takes: adjusted, Suits: means, View: Interacted, Estimand: Offer, Answer: onData(Lin),
+		Name: "lin", Needs: armsOf, Takes: adjusted, Suits: means, View: Interacted, Estimand: Offer, Answer: onData(Lin),
 		How: lang.Text{"least squares with treatment times centred covariates (Lin 2013), HC2 errors (MacKinnon & White 1985)",
 			"kleinste kwadraten met de interventie maal gecentreerde covariaten (Lin 2013), HC2-fouten (MacKinnon & White 1985)"},
 		Else: []Variant{{"cluster", lang.Text{
@@ -86,11 +64,11 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"least squares with covariates fully interacted with assignment (Lin 2013)",
 			"kleinste kwadraten met covariaten in volledige interactie met de loting (Lin 2013)"},
 	}, {
-		Name: ByClusterMeans, Needs: grouped, Suits: means, View: AsOffered, Estimand: Offer, Answer: onData(ClusterMeans),
+		Name: "cluster-means", Needs: grouped, Suits: means, View: AsOffered, Estimand: Offer, Answer: onData(ClusterMeans),
 		How:  lang.Text{"t test on the clusters' means (Donner & Klar 2000)", "t-toets op de gemiddelden van de clusters (Donner & Klar 2000)"},
 		Plan: lang.Text{"t test on the clusters' means", "t-toets op de gemiddelden van de clusters"},
 	}, {
-		Name: ByMixedModel, Needs: grouped, Takes: []Part{Covariates, Block, DF}, Suits: scores, View: BySite, Estimand: Offer,
+		Name: "mixed-model", Needs: grouped, Takes: []Part{Covariates, Block, DF}, Suits: scores, View: BySite, Estimand: Offer,
 		Answer: func(in Input) Result { return MixedModel(in.Data, in.DF) },
 		How: lang.Text{"random intercept per cluster by REML (Patterson & Thompson 1971), Satterthwaite's degrees of freedom (Giesbrecht & Burns 1985)",
 			"willekeurig intercept per cluster met REML (Patterson & Thompson 1971), vrijheidsgraden van Satterthwaite (Giesbrecht & Burns 1985)"},
@@ -100,7 +78,7 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"random intercept per municipality, REML, Satterthwaite degrees of freedom",
 			"toevalseffect per gemeente, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
-		Name: BySteppedWedge, Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
+		Name: "stepped-wedge", Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
 		Compares: Steps, View: Waves, Estimand: Offer, Answer: SteppedWedge,
 		How: lang.Text{"mixed model with an effect per period (Hussey & Hughes 2007)", "gemengd model met een effect per periode (Hussey & Hughes 2007)"},
 		Else: []Variant{{"unit", lang.Text{"least squares with an effect per unit and per period, CR2 errors (Hughes, Granston & Heagerty 2015)",
@@ -108,7 +86,7 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"least squares with an effect of every person's own and one of every wave, CR2 by what was assigned or sampled",
 			"kleinste kwadraten met een eigen effect van ieder mens en van elke meting, CR2 naar wat geloot of getrokken is"},
 	}, {
-		Name: ByGEE, Needs: armsOf, Takes: []Part{Cluster, Covariates, Block, Corrected}, Suits: scores, View: BySite, Estimand: Offer,
+		Name: "gee", Needs: armsOf, Takes: []Part{Cluster, Covariates, Block, Corrected}, Suits: scores, View: BySite, Estimand: Offer,
 		Answer: func(in Input) Result { return GEE(in.Data, in.Correction) },
 		How: lang.Text{"generalized estimating equations, exchangeable (Liang & Zeger 1986), uncorrected errors",
 			"gegeneraliseerde schattingsvergelijkingen, uitwisselbaar (Liang & Zeger 1986), ongecorrigeerde fouten"},
@@ -120,82 +98,75 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"generalised estimating equations, exchangeable, Mancl-DeRouen correction",
 			"gegeneraliseerde schattingsvergelijkingen (GEE), uitwisselbaar, correctie van Mancl en DeRouen"},
 	}, {
-		Name: ByLogistic, Needs: armsOf, Takes: []Part{Covariates}, Suits: []Kind{Binary}, View: AsOffered, Estimand: LogOdds, Answer: onData(Logistic),
+		Name: "logistic", Needs: armsOf, Takes: []Part{Covariates}, Suits: []Kind{Binary}, View: AsOffered, Estimand: LogOdds, Answer: onData(Logistic),
 		How: lang.Text{"logistic regression by maximum likelihood (McCullagh & Nelder 1989)",
 			"logistische regressie, grootste aannemelijkheid (McCullagh & Nelder 1989)"},
 		Plan: lang.Text{"logistic regression on assignment", "logistische regressie op de loting"},
 	}, {
-		Name: ByProportionalOdds, Needs: armsOf, Takes: []Part{Covariates}, Suits: []Kind{Ordered}, View: AsOffered,
+		Name: "proportional-odds", Needs: armsOf, Takes: []Part{Covariates}, Suits: []Kind{Ordered}, View: AsOffered,
 		Estimand: CumulativeLogOdds, Answer: onData(ProportionalOdds),
 		How:  lang.Text{"cumulative logit, proportional odds (McCullagh 1980)", "cumulatieve logit, proportionele odds (McCullagh 1980)"},
 		Plan: lang.Text{"proportional-odds regression on assignment", "regressie met proportionele odds op de loting"},
 	}, {
-		Name: ByRankSum, Needs: armsOf, Suits: scores, View: AsOffered, Estimand: NoEffect, Answer: onData(RankSum),
+		Name: "rank-sum", Needs: armsOf, Suits: scores, View: AsOffered, Estimand: NoEffect, Answer: onData(RankSum),
 		How: lang.Text{"rank-sum test, normal approximation with ties and continuity correction (Wilcoxon 1945; Mann & Whitney 1947)",
 			"rangsomtoets, normale benadering met knopen en continuïteitscorrectie (Wilcoxon 1945; Mann & Whitney 1947)"},
 		Plan: lang.Text{"Wilcoxon rank-sum test", "rangsomtoets van Wilcoxon"},
 	}, {
-		Name: ByBeforeAfter, Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Treated, Estimand: Change,
-		Answer: func(in Input) Result { return MeanChange(less(in.After, in.Before), in.Alpha) },
-		How:    lang.Text{"mean of after less before, paired t test (Student 1908)", "gemiddelde van na min voor, gepaarde t-toets (Student 1908)"},
+		Name: "before-after", Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Treated, Estimand: Change,
+		Answer: func(in Input) Result {
+			return MeanChange(floats.SubTo(make([]float64, len(in.After)), in.After, in.Before), in.Alpha)
+		},
+		How: lang.Text{"mean of after less before, paired t test (Student 1908)", "gemiddelde van na min voor, gepaarde t-toets (Student 1908)"},
 		Plan: lang.Text{"mean change since the baseline, paired t test; no control group",
 			"gemiddelde verandering sinds de nulmeting, gepaarde t-toets; geen controlegroep"},
 	}, {
-		Name: BySignedRank, Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Bare, Estimand: NoEffect,
+		Name: "signed-rank", Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Bare, Estimand: NoEffect,
 		Answer: func(in Input) Result { return SignedRank(in.Before, in.After, in.Alpha) },
 		How: lang.Text{"signed-rank test of after less before, normal approximation (Wilcoxon 1945)",
 			"rangtekentoets van na min voor, normale benadering (Wilcoxon 1945)"},
 		Plan: lang.Text{"Wilcoxon signed-rank test of the change since the baseline", "rangtekentoets van Wilcoxon van de verandering sinds de nulmeting"},
 	}, {
-		Name: ByLogRank, Needs: timed, Suits: once, View: AsOffered, Estimand: NoEffect,
+		Name: "log-rank", Needs: timed, Suits: once, View: AsOffered, Estimand: NoEffect,
 		Answer: func(in Input) Result { return LogRank(in.Data, in.Event) },
 		How:    lang.Text{"log-rank test, chi-square (Mantel 1966)", "lograngtoets, chi-kwadraat (Mantel 1966)"},
 		Plan:   lang.Text{"log-rank test of the time to the event", "log-rank-toets van de tijd tot de gebeurtenis"},
 	}, {
-		Name: ByCox, Needs: timed, Takes: []Part{Covariates}, Suits: once, View: AsOffered, Estimand: LogHazard,
+		Name: "cox", Needs: timed, Takes: []Part{Covariates}, Suits: once, View: AsOffered, Estimand: LogHazard,
 		Answer: func(in Input) Result { return Cox(in.Data, in.Event) },
 		How:    lang.Text{"proportional hazards, Efron's ties (Cox 1972; Efron 1977)", "proportionele hazards, knopen volgens Efron (Cox 1972; Efron 1977)"},
 		Plan:   lang.Text{"Cox regression on assignment, Efron ties", "Cox-regressie op de loting, gelijke tijden volgens Efron"},
 	}, {
-		Name: ByCACE, Needs: []Part{Outcome, Treatment, Received}, Takes: []Part{Covariates, Block}, Suits: means, View: OneByOne,
+		Name: "cace", Needs: []Part{Outcome, Treatment, Received}, Takes: []Part{Covariates, Block}, Suits: means, View: OneByOne,
 		Estimand: Taking, Answer: func(in Input) Result { return CACE(in.Data, in.Received) },
 		How: lang.Text{"two-stage least squares, HC2 (Angrist, Imbens & Rubin 1996)", "kleinste kwadraten in twee stappen, HC2 (Angrist, Imbens & Rubin 1996)"},
 		Plan: lang.Text{"two-stage least squares: the effect on those who take the job up, assignment as instrument, HC2",
 			"kleinste kwadraten in twee stappen: het effect op wie de baan aanneemt, de loting als instrument, HC2"},
 	}, {
-		Name: ByRandomisation, Needs: armsOf, Takes: []Part{Cluster, Block, Draws, Seed}, Suits: means, View: AsAssigned, Estimand: Offer,
+		Name: "randomisation", Needs: armsOf, Takes: []Part{Cluster, Block, Draws, Seed}, Suits: means, View: AsAssigned, Estimand: Offer,
 		Answer: func(in Input) Result { return Randomisation(in.Data, in.Draws, in.Seed) },
 		How: lang.Text{"randomisation test of no effect on anybody (Fisher 1935; Phipson & Smyth 2010)",
 			"randomisatietoets van geen effect op wie ook (Fisher 1935; Phipson & Smyth 2010)"},
 		Plan: lang.Text{"randomisation test of the difference in means, assigning again as the trial did",
 			"randomisatietoets van het verschil in gemiddelden, die opnieuw loot zoals de proef"},
 	}, {
-		Name: ByWildClusterBootstrap, Needs: grouped, Takes: []Part{Covariates, Block, Draws, Seed}, Suits: means, View: InClusters, Estimand: Offer,
+		Name: "wild-cluster-bootstrap", Needs: grouped, Takes: []Part{Covariates, Block, Draws, Seed}, Suits: means, View: InClusters, Estimand: Offer,
 		Answer: func(in Input) Result { return WildClusterBootstrap(in.Data, in.Draws, in.Seed) },
 		How: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights (Cameron, Gelbach & Miller 2008)",
 			"wilde clusterbootstrap onder de nulhypothese, Rademacher-gewichten (Cameron, Gelbach & Miller 2008)"},
 		Plan: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights", "wild-cluster-bootstrap, onder de nulhypothese, gewichten van Rademacher"},
 	}, {
-		Name: ByLeeBounds, Needs: []Part{Outcome, Treatment, Responded}, Suits: means, View: AsOffered, Estimand: Offer,
+		Name: "lee-bounds", Needs: []Part{Outcome, Treatment, Responded}, Suits: means, View: AsOffered, Estimand: Offer,
 		Answer: func(in Input) Result { return LeeBounds(in.Data, in.Responded) },
 		How: lang.Text{"trimming bounds (Lee 2009), interval for the effect (Imbens & Manski 2004)",
 			"grenzen door afknippen (Lee 2009), interval voor het effect (Imbens & Manski 2004)"},
 		Plan: lang.Text{"Lee's bounds for selective loss to follow-up", "grenzen van Lee voor selectieve uitval"},
 	}, {
-		Name: ByStaggeredDiD, Needs: []Part{Outcome, Unit, Period, FirstTreated}, Suits: means, Compares: Never, View: Waves, Estimand: Offer,
+		Name: "staggered-did", Needs: []Part{Outcome, Unit, Period, FirstTreated}, Suits: means, Compares: Never, View: Waves, Estimand: Offer,
 		Answer: StaggeredDiD,
 		How: lang.Text{"simple average of group-time effects against the never treated (Callaway & Sant'Anna 2021)",
 			"gewoon gemiddelde van effecten per groep en periode tegen wie nooit begint (Callaway & Sant'Anna 2021)"},
 		Plan: lang.Text{"difference-in-differences for staggered starts (Callaway & Sant'Anna 2021), never-treated controls",
 			"difference-in-differences voor starts op verschillende tijden (Callaway & Sant'Anna 2021), met controles die nooit beginnen"},
 	},
-}
-
-// less is the difference, place by place.
-func less(a, b []float64) []float64 {
-	out := make([]float64, len(a))
-	for i := range a {
-		out[i] = a[i] - b[i]
-	}
-	return out
 }

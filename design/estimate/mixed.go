@@ -1,10 +1,6 @@
 package estimate
 
-import (
-	"math"
-
-	"proefbank/internal/lang"
-)
+import "proefbank/internal/lang"
 
 // DegreesOfFreedom names how a mixed model judges its standard error.
 type DegreesOfFreedom string
@@ -40,7 +36,7 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 		return s.none(why)
 	}
 	if s.low == s.high {
-		return s.constantOutcome()
+		return s.exact(0, constantOutcome)
 	}
 	if why := s.unfitForMixed(); why != nil {
 		return s.none(why)
@@ -49,7 +45,7 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 	m := &s.mixed
 	m.fill(s)
 	if m.at(0); m.left <= 1e-13*s.spread() {
-		return s.errorless(m.effect())
+		return s.exact(m.effect(), errorless)
 	}
 	if !m.climb() {
 		return s.none(lang.Text{"next to no variance within clusters: the mixed model has no fit",
@@ -60,18 +56,18 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 		return s.none(lang.Text{"no standard error: too little is known of the variances between and within clusters",
 			"geen standaardfout: over de varianties tussen en binnen clusters is te weinig bekend"})
 	}
-	var more []lang.Said
+	var more notes
 	if m.ratio == 0 {
-		more = []lang.Said{lang.Text{"the variance between clusters is estimated at zero", "de variantie tussen clusters wordt op nul geschat"}}
+		more.warn("the variance between clusters is estimated at zero", "de variantie tussen clusters wordt op nul geschat")
 	}
-	return waldAnswer(m.effect(), math.Sqrt(variance), degrees, s.data.Alpha, s.n, s.warnings(more...))
+	return s.wald(m.effect(), variance, degrees, more...)
 }
 
 // withBlockColumns is the same people with blocks as columns.
 func (s *Design) withBlockColumns() *Design {
 	if s.unfolded == nil {
 		s.unfolded = new(Design)
-		s.unfolded.fill(withoutBlocks(s.data), [][]int{s.data.Block}, false)
+		s.unfolded.fill(s.data, false, s.data.Block)
 	}
 	return s.unfolded
 }
@@ -90,7 +86,7 @@ func (s *Design) unfitForMixed() lang.Said {
 			continue
 		}
 		seen++
-		lowerTimes(z, s.root, s.mean[c*s.k:(c+1)*s.k])
+		lowerTimes(z, s.root, rowOf(s.mean, c, s.k))
 		free += e.n * (1 - e.n*(1/float64(s.n)+squares(z)))
 	}
 	switch {

@@ -18,7 +18,7 @@ import (
 // NaN and a warning. Block is not used; clusters are ignored with a warning.
 func ProportionalOdds(d Data) Result {
 	c := completeCases(d)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
@@ -27,7 +27,7 @@ func ProportionalOdds(d Data) Result {
 	if !climb(theta, o.value, o.newton) || !o.newton(make([]float64, len(theta))) { // once more, for the variance there
 		return c.none(separated)
 	}
-	return waldAnswer(theta[o.m], math.Sqrt(o.schur.variance(0)), math.Inf(1), d.Alpha, c.n, c.warnings)
+	return waldAnswer(theta[o.m], o.schur.variance(0), math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // ordered is the cumulative logit likelihood in m thresholds and p slopes. The
@@ -54,10 +54,7 @@ func newOrdered(c *cases) *ordered {
 	slices.Sort(levels)
 	levels = slices.Compact(levels)
 	m, p := len(levels)-1, c.p-1
-	o := &ordered{m: m, p: p,
-		gradient: make([]float64, m), diagonal: make([]float64, m), next: make([]float64, m),
-		cross: make([]float64, m*p), inner: make([]float64, p*p), innerScore: make([]float64, p),
-		solved: make([]float64, m*(p+1)), schur: newSlope(p), delta: make([]float64, p)}
+	o := &ordered{m: m, p: p, solved: make([]float64, m*(p+1)), schur: newSlope(p), delta: make([]float64, p)}
 	if p == 1 {
 		o.tabulate(c, levels)
 		return o
@@ -108,9 +105,10 @@ func (o *ordered) start() []float64 {
 
 // value is the log-likelihood at theta (NaN where thresholds cross).
 func (o *ordered) value(theta []float64) float64 {
-	for _, v := range [][]float64{o.gradient, o.diagonal, o.next, o.cross, o.inner, o.innerScore} {
-		clear(v)
-	}
+	room(o.m, &o.gradient, &o.diagonal, &o.next)
+	room(o.p, &o.innerScore)
+	room(o.m*o.p, &o.cross)
+	room(o.p*o.p, &o.inner)
 	sum := 0.0
 	for k, level := range o.level {
 		eta := dot(o.x[k], theta[o.m:])
@@ -170,10 +168,8 @@ func (o *ordered) derive(k int, low, high limit, chance float64) {
 		if level > 0 {
 			o.cross[(level-1)*o.p+a] += w * (ddll + ddhl) * xa
 		}
-		for b := a; b < o.p; b++ {
-			o.inner[a*o.p+b] -= w * (ddhh + ddll + 2*ddhl) * xa * o.x[k][b]
-		}
 	}
+	addUpper(o.inner, o.x[k], -w*(ddhh+ddll+2*ddhl))
 }
 
 // newton solves for the slopes through the Schur complement of the thresholds.
@@ -199,7 +195,7 @@ func (o *ordered) newton(delta []float64) bool {
 		return false
 	}
 	for j := range o.m {
-		delta[j] = o.solved[j*w+o.p] - dot(o.solved[j*w:j*w+o.p], o.delta)
+		delta[j] = o.solved[j*w+o.p] - dot(rowOf(o.solved, j, w)[:o.p], o.delta)
 	}
 	copy(delta[o.m:], o.delta)
 	return true
@@ -218,8 +214,8 @@ func (o *ordered) crossed(a, b int) float64 {
 func (o *ordered) eliminate() bool {
 	w := o.p + 1
 	for j := range o.m {
-		line := o.solved[j*w : (j+1)*w]
-		copy(line, o.cross[j*o.p:(j+1)*o.p])
+		line := rowOf(o.solved, j, w)
+		copy(line, rowOf(o.cross, j, o.p))
 		line[o.p] = o.gradient[j]
 		if j > 0 {
 			ratio := o.next[j-1] / o.diagonal[j-1]
@@ -233,7 +229,7 @@ func (o *ordered) eliminate() bool {
 		}
 	}
 	for j := o.m - 1; j >= 0; j-- {
-		line := o.solved[j*w : (j+1)*w]
+		line := rowOf(o.solved, j, w)
 		for a := range line {
 			if j < o.m-1 {
 				line[a] -= o.next[j] * o.solved[(j+1)*w+a]

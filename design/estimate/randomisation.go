@@ -32,8 +32,8 @@ func Randomisation(d Data, draws int, seed uint64) Result {
 	if why != nil {
 		return c.none(why)
 	}
-	r := none(c.n, c.warnings...)
-	r.Estimate = l.difference(l.treatedSum, l.treatedSize)
+	r := none(c.n, c.notes...)
+	r.Estimate = l.difference(l.treated)
 	r.Statistic = math.Abs(r.Estimate)
 	switch {
 	case l.assignments() <= enumerable:
@@ -53,31 +53,32 @@ func Randomisation(d Data, draws int, seed uint64) Result {
 
 // lottery is the assignment of units (people or clusters) within blocks.
 type lottery struct {
-	blocks                  []urn
-	sum, size               float64 // of everybody
-	treatedSum, treatedSize float64 // as it was drawn
-	slack                   float64 // differences closer than this are equal
-	bar                     float64 // from here on an absolute difference is at least as far out
+	blocks       []urn
+	all, treated pile    // everybody; those treated as it was drawn
+	slack        float64 // differences closer than this are equal
+	bar          float64 // from here on an absolute difference is at least as far out
 }
 
-// urn holds a block's units: sums of centred outcomes and people. The smaller
+// urn holds a block's units. The smaller
 // arm is picked: where that is the controls, everybody starts as treated and
 // picks take away, so sums and sizes are negative.
 type urn struct {
-	sum, size           []float64
-	treated, picks      int
-	startSum, startSize float64
+	units          []pile
+	treated, picks int
+	start          pile
 }
+
+// pile is people together: the sum of their centred outcomes, and how many.
+type pile struct{ sum, size float64 }
+
+func (p pile) plus(q pile) pile { return pile{p.sum + q.sum, p.size + q.size} }
 
 func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 	group, groups := c.numbered(d.Cluster)
-	block, blocks := c.numbered(d.Block)
-	if d.Block == nil {
-		clear(block)
-		blocks = 1
-	}
+	block := make([]int, c.n)
+	blocks := indexer{}.number(d.Block, c.row, block)
 	first := make([]int, groups) // a case of each unit, plus 1
-	sum, size := make([]float64, groups), make([]float64, groups)
+	units := make([]pile, groups)
 	l, mean, spread := &lottery{blocks: make([]urn, blocks)}, total(c.y)/float64(c.n), 0.0
 	for i, g := range group {
 		if first[g] == 0 {
@@ -90,46 +91,45 @@ func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 		case block[f] != block[i]:
 			return nil, lang.Text{"a cluster lies in two blocks", "een cluster ligt in twee blokken"}
 		}
-		sum[g] += c.y[i] - mean
-		size[g]++
+		units[g] = units[g].plus(pile{c.y[i] - mean, 1})
 		spread += math.Abs(c.y[i] - mean)
 	}
 	for g, f := range first {
-		l.put(block[f-1], sum[g], size[g], c.treated(f-1))
+		l.put(block[f-1], units[g], c.treated(f-1))
 	}
 	for b := range l.blocks {
 		l.blocks[b].pickFewer()
 	}
 	l.slack = 1e-10 * spread / float64(c.n)
-	l.bar = math.Abs(l.difference(l.treatedSum, l.treatedSize)) - l.slack
+	l.bar = math.Abs(l.difference(l.treated)) - l.slack
 	return l, nil
 }
 
-func (l *lottery) put(block int, sum, size float64, treated bool) {
+func (l *lottery) put(block int, unit pile, treated bool) {
 	u := &l.blocks[block]
-	u.sum, u.size = append(u.sum, sum), append(u.size, size)
-	l.sum, l.size = l.sum+sum, l.size+size
+	u.units = append(u.units, unit)
+	l.all = l.all.plus(unit)
 	if treated {
 		u.treated++
-		l.treatedSum, l.treatedSize = l.treatedSum+sum, l.treatedSize+size
+		l.treated = l.treated.plus(unit)
 	}
 }
 
 func (u *urn) pickFewer() {
 	u.picks = u.treated
-	if 2*u.treated <= len(u.sum) {
+	if 2*u.treated <= len(u.units) {
 		return
 	}
-	u.picks = len(u.sum) - u.treated
-	u.startSum, u.startSize = total(u.sum), total(u.size)
-	for k := range u.sum {
-		u.sum[k], u.size[k] = -u.sum[k], -u.size[k]
+	u.picks = len(u.units) - u.treated
+	for k, unit := range u.units {
+		u.start = u.start.plus(unit)
+		u.units[k] = pile{-unit.sum, -unit.size}
 	}
 }
 
-// difference in means when the treated have this sum and size.
-func (l *lottery) difference(sum, size float64) float64 {
-	return sum/size - (l.sum-sum)/(l.size-size)
+// difference in means when these are treated.
+func (l *lottery) difference(p pile) float64 {
+	return p.sum/p.size - (l.all.sum-p.sum)/(l.all.size-p.size)
 }
 
 // assignments is how many there are: a product of binomial coefficients.
@@ -137,7 +137,7 @@ func (l *lottery) assignments() float64 {
 	all := 1.0
 	for _, u := range l.blocks {
 		for k := range u.picks {
-			all *= float64(len(u.sum)-k) / float64(k+1)
+			all *= float64(len(u.units)-k) / float64(k+1)
 		}
 	}
 	return math.Round(all)
@@ -148,16 +148,16 @@ func (l *lottery) assignments() float64 {
 func (l *lottery) exact() (p, least float64) {
 	far, all, top := 0, 0, 0
 	most := 0.0
-	var enter func(block int, sum, size float64)
-	var pick func(block, from, left int, sum, size float64)
-	enter = func(block int, sum, size float64) {
+	var enter func(block int, p pile)
+	var pick func(block, from, left int, p pile)
+	enter = func(block int, p pile) {
 		if block < len(l.blocks) {
 			u := &l.blocks[block]
-			pick(block, 0, u.picks, sum+u.startSum, size+u.startSize)
+			pick(block, 0, u.picks, p.plus(u.start))
 			return
 		}
 		all++
-		distance := math.Abs(l.difference(sum, size))
+		distance := math.Abs(l.difference(p))
 		if distance >= l.bar {
 			far++
 		}
@@ -168,17 +168,17 @@ func (l *lottery) exact() (p, least float64) {
 			top++
 		}
 	}
-	pick = func(block, from, left int, sum, size float64) {
+	pick = func(block, from, left int, p pile) {
 		if left == 0 {
-			enter(block+1, sum, size)
+			enter(block+1, p)
 			return
 		}
 		u := &l.blocks[block]
-		for k := from; k <= len(u.sum)-left; k++ {
-			pick(block, k+1, left-1, sum+u.sum[k], size+u.size[k])
+		for k := from; k <= len(u.units)-left; k++ {
+			pick(block, k+1, left-1, p.plus(u.units[k]))
 		}
 	}
-	enter(0, 0, 0)
+	enter(0, pile{})
 	return float64(far) / float64(all), float64(top) / float64(all)
 }
 
@@ -187,18 +187,17 @@ func (l *lottery) exact() (p, least float64) {
 func (l *lottery) drawn(draws int, random splitmix) float64 {
 	far := 1
 	for range draws {
-		sum, size := 0.0, 0.0
+		var p pile
 		for b := range l.blocks {
 			u := &l.blocks[b]
-			sum, size = sum+u.startSum, size+u.startSize
+			p = p.plus(u.start)
 			for k := range u.picks {
-				j := k + random.below(len(u.sum)-k)
-				u.sum[k], u.sum[j] = u.sum[j], u.sum[k]
-				u.size[k], u.size[j] = u.size[j], u.size[k]
-				sum, size = sum+u.sum[k], size+u.size[k]
+				j := k + random.below(len(u.units)-k)
+				u.units[k], u.units[j] = u.units[j], u.units[k]
+				p = p.plus(u.units[k])
 			}
 		}
-		if math.Abs(l.difference(sum, size)) >= l.bar {
+		if math.Abs(l.difference(p)) >= l.bar {
 			far++
 		}
 	}

@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -19,7 +20,7 @@ import (
 func RankSum(d Data) Result {
 	d.Covariates = nil
 	c := completeCases(d)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	control, treated := c.arms()
 	if !c.coded || control == 0 || treated == 0 || constant(c.y) {
 		return c.none(c.unfit())
@@ -31,7 +32,7 @@ func RankSum(d Data) Result {
 	z -= math.Copysign(math.Min(0.5, math.Abs(z)), z)
 	n := n0 + n1
 	sd := math.Sqrt(n1 * n0 / 12 * (n + 1 - ties/(n*(n-1))))
-	r := none(c.n, c.warnings...)
+	r := none(c.n, c.notes...)
 	r.DF, r.Statistic, r.P = math.Inf(1), w, twoSided(z/sd, math.Inf(1))
 	return r
 }
@@ -39,18 +40,15 @@ func RankSum(d Data) Result {
 // treatedRanks is the sum of midranks of the treated, and the sum of t^3 - t
 // over groups of t ties. The arms are sorted apart and merged.
 func (c *cases) treatedRanks(control int) (sum, ties float64) {
-	arms := make([]float64, 0, c.n)
-	for i, y := range c.y {
-		if !c.treated(i) {
-			arms = append(arms, y)
-		}
-	}
+	all := make([]float64, c.n)
+	low, high := all[:0:control], all[control:control]
 	for i, y := range c.y {
 		if c.treated(i) {
-			arms = append(arms, y)
+			high = append(high, y)
+		} else {
+			low = append(low, y)
 		}
 	}
-	low, high := arms[:control], arms[control:]
 	slices.Sort(low)
 	slices.Sort(high)
 	for i, j := 0, 0; i < len(low) || j < len(high); {
@@ -119,13 +117,7 @@ func SignedRank(before, after []float64, alpha float64) Result {
 // of t^3 - t over groups of t ties.
 func rankRises(changes []float64) (sum, ties float64) {
 	slices.SortFunc(changes, func(a, b float64) int {
-		switch a, b := math.Abs(a), math.Abs(b); {
-		case a < b:
-			return -1
-		case a > b:
-			return 1
-		}
-		return 0
+		return cmp.Compare(math.Abs(a), math.Abs(b))
 	})
 	for i := 0; i < len(changes); {
 		j, rises := i, 0

@@ -1,6 +1,10 @@
 package estimate
 
-import "math"
+import (
+	"math"
+
+	"gonum.org/v1/gonum/floats"
+)
 
 // mixed is a random-intercept model in terms of its clusters' sums. With the
 // ratio of the variance between clusters to that within, a cluster of n rows
@@ -63,19 +67,11 @@ func (m *mixed) fill(s *Design) {
 
 func (m *mixed) room(p, g int) {
 	m.yy = 0
-	for _, v := range []*[]float64{&m.xy, &m.contrast, &m.least, &m.beta, &m.half, &m.along, &m.toFirst, &m.toSecond} {
-		*v = resize(*v, p)
-	}
-	for _, v := range []*[]float64{&m.n, &m.y, &m.share, &m.gap} {
-		*v = resize(*v, g)
-	}
-	for _, v := range []*[]float64{&m.within, &m.root, &m.inside, &m.first, &m.second} {
-		*v = resize(*v, p*p)
-	}
-	m.mean = resize(m.mean, p*g)
-	m.z = resize(m.z, p*g)
-	m.gone = resize(m.gone, p)
-	m.lost = resize(m.lost, p)
+	room(p, &m.xy, &m.contrast, &m.least, &m.beta, &m.half, &m.along, &m.toFirst, &m.toSecond)
+	room(p, &m.gone, &m.lost)
+	room(g, &m.n, &m.y, &m.share, &m.gap)
+	room(p*p, &m.within, &m.root, &m.inside, &m.first, &m.second)
+	room(p*g, &m.mean, &m.z)
 }
 
 // effect is the estimate at the ratio at hand.
@@ -91,11 +87,9 @@ func (m *mixed) at(ratio float64) {
 		m.share[g] = n / (1 + n*ratio)
 		m.deviance += math.Log1p(n * ratio)
 		m.slope += m.share[g]
-		mean := m.mean[g*p : (g+1)*p]
+		mean := rowOf(m.mean, g, p)
 		addOuter(m.root, mean, m.share[g])
-		for j, v := range mean {
-			m.beta[j] += m.share[g] * m.y[g] * v
-		}
+		floats.AddScaled(m.beta, m.share[g]*m.y[g], mean)
 	}
 	cholesky(m.root, m.least, m.lost)
 	for j, gone := range m.lost {
@@ -115,11 +109,11 @@ func (m *mixed) residuals() {
 	p := m.p
 	m.left = m.yy
 	for j, b := range m.beta {
-		m.left -= b * (2*m.xy[j] - dot(m.within[j*p:(j+1)*p], m.beta))
+		m.left -= b * (2*m.xy[j] - dot(rowOf(m.within, j, p), m.beta))
 	}
 	pull := 0.0
 	for g, share := range m.share {
-		mean := m.mean[g*p : (g+1)*p]
+		mean := rowOf(m.mean, g, p)
 		m.gap[g] = m.y[g] - dot(mean, m.beta)
 		m.left += share * m.gap[g] * m.gap[g]
 		pull += share * share * m.gap[g] * m.gap[g]

@@ -1,7 +1,7 @@
 package estimate
 
 import (
-	"math"
+	"gonum.org/v1/gonum/floats"
 
 	"proefbank/internal/lang"
 )
@@ -30,53 +30,44 @@ func (s *Design) Fit(outcome []float64) Result {
 		return s.none(why)
 	}
 	if s.low == s.high {
-		return s.constantOutcome()
+		return s.exact(0, constantOutcome)
 	}
 	if !s.weighed {
 		s.weigh()
 	}
-	if len(s.clusters) > 0 {
-		if why := s.fewClusters(); why != nil {
-			return s.none(why)
-		}
+	if len(s.clusters) == 0 {
+		return s.answer(s.rowVariance())
 	}
-	return s.answer()
-}
-
-// constantOutcome is the answer when nobody differs: no effect, and nothing to
-// judge it by.
-func (s *Design) constantOutcome() Result {
-	r := s.none(constantOutcome)
-	r.Estimate, r.SE = 0, 0
-	return r
-}
-
-// errorless is the answer when nothing is left for a standard error.
-func (s *Design) errorless(effect float64) Result {
-	r := s.none(lang.Text{"the outcome is fitted without error: no standard error", "de uitkomst past zonder fout: geen standaardfout"})
-	r.Estimate, r.SE = effect, 0
-	return r
-}
-
-// answer puts estimate, variance and warnings together.
-func (s *Design) answer() Result {
-	var variance, left float64
-	if len(s.clusters) > 0 {
-		variance, left = s.clusterVariance()
-	} else {
-		variance, left = s.rowVariance()
+	if why := s.fewClusters(); why != nil {
+		return s.none(why)
 	}
+	return s.answer(s.clusterVariance())
+}
+
+// exact is the answer when nobody differs, or nothing is left for a standard error.
+func (s *Design) exact(effect float64, why lang.Said) Result {
+	return exact(effect, s.n, s.warnings(why)...)
+}
+
+var errorless = lang.Text{"the outcome is fitted without error: no standard error", "de uitkomst past zonder fout: geen standaardfout"}
+
+// answer puts estimate, variance, the residual sum of squares and warnings together.
+func (s *Design) answer(variance, left float64) Result {
 	estimate := dot(s.contrast, s.beta)
 	if left <= 1e-13*s.spread() {
-		return s.errorless(estimate)
+		return s.exact(estimate, errorless)
 	}
-	var more []lang.Said
+	var more notes
 	if s.unseen > 1e-6 {
-		more = []lang.Said{lang.Say("%s of the information on the treatment lies in rows or clusters that the fit goes through: the standard error is too small",
+		more.warn("%s of the information on the treatment lies in rows or clusters that the fit goes through: the standard error is too small",
 			"%s van de informatie over de interventie zit in rijen of clusters waar de schatting precies doorheen gaat: de standaardfout is te klein",
-			lang.PercentAs(lang.Spread, s.unseen))}
+			lang.PercentAs(lang.Spread, s.unseen))
 	}
-	return waldAnswer(estimate, math.Sqrt(variance), s.df, s.data.Alpha, s.n, s.warnings(more...))
+	return s.wald(estimate, variance, s.df, more...)
+}
+
+func (s *Design) wald(effect, variance, df float64, more ...lang.Said) Result {
+	return waldAnswer(effect, variance, df, s.data.Alpha, s.n, s.warnings(more...))
 }
 
 // spread is the total sum of squares of the outcome within blocks.
@@ -103,8 +94,7 @@ func (s *Design) weigh() {
 // direct sets the contrast: the treatment's column and, when covariates are
 // interacted, their effects at the mean of the rows in use.
 func (s *Design) direct() {
-	s.contrast = resize(s.contrast, s.k)
-	s.along = resize(s.along, s.k)
+	room(s.k, &s.contrast, &s.along)
 	s.contrast[s.t] = 1
 	for j, main := range s.main {
 		if main < 0 || s.dropped[j] {
@@ -123,19 +113,14 @@ func (s *Design) direct() {
 func (s *Design) weighRows() {
 	k := s.k
 	s.df = float64(s.n - s.rank - s.full)
-	s.weights = resize(s.weights, len(s.from))
+	room(len(s.from), &s.weights)
 	away := s.scratch[:k]
 	for _, e := range s.cells {
-		for i := e.first; i < e.last; i++ {
-			if !s.used[i] {
-				continue
-			}
-			for j, v := range s.x[i*k : (i+1)*k] {
-				away[j] = v - s.block[e.block*k+j]
-			}
+		for _, i := range e.rows {
+			floats.SubTo(away, rowOf(s.x, i, k), rowOf(s.block, e.block, k))
 			share, leverage := 0.0, 1/s.blockN[e.block]
 			for j := range k {
-				z := dot(s.root[j*k:j*k+j+1], away)
+				z := dot(lowerRow(s.root, j, k), away)
 				share += z * s.along[j]
 				leverage += z * z
 			}
@@ -152,12 +137,9 @@ func (s *Design) weighRows() {
 func (s *Design) rowVariance() (variance, left float64) {
 	k := s.k
 	for _, e := range s.cells {
-		level := s.yBlock[e.block] - dot(s.block[e.block*k:(e.block+1)*k], s.beta)
-		for i := e.first; i < e.last; i++ {
-			if !s.used[i] {
-				continue
-			}
-			residual := s.y[i] - level - dot(s.x[i*k:(i+1)*k], s.beta)
+		level := s.yBlock[e.block] - dot(rowOf(s.block, e.block, k), s.beta)
+		for _, i := range e.rows {
+			residual := s.y[i] - level - dot(rowOf(s.x, i, k), s.beta)
 			left += residual * residual
 			variance += s.weights[i] * residual * residual
 		}

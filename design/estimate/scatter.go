@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 
+	"gonum.org/v1/gonum/floats"
+
 	"proefbank/internal/lang"
 )
 
@@ -77,11 +79,11 @@ func (s *Design) moments() {
 	s.known = true
 	s.weighed = false
 	k := s.k
-	s.mean = resize(s.mean, len(s.cells)*k)
-	s.within = resize(s.within, len(s.cells)*k*k)
-	s.block = resize(s.block, s.blocks*k)
-	s.blockN = resize(s.blockN, s.blocks)
-	s.scratch = resize(s.scratch, k+1)
+	room(len(s.cells)*k, &s.mean)
+	room(len(s.cells)*k*k, &s.within)
+	room(s.blocks*k, &s.block)
+	room(s.blocks, &s.blockN)
+	room(k+1, &s.scratch)
 	for c := range s.cells {
 		s.cellMoments(c)
 	}
@@ -93,20 +95,21 @@ func (s *Design) moments() {
 // cellMoments forms count, mean and scatter of one cell, in two passes.
 func (s *Design) cellMoments(c int) {
 	e, k := &s.cells[c], s.k
-	mean, within := s.mean[c*k:(c+1)*k], s.within[c*k*k:(c+1)*k*k]
-	e.n, e.treated = 0, 0
+	mean, within := rowOf(s.mean, c, k), rowOf(s.within, c, k*k)
+	e.rows, e.treated = s.seen[e.first:e.first], 0
 	for i := e.first; i < e.last; i++ {
 		if !s.used[i] {
 			continue
 		}
-		e.n++
+		e.rows = append(e.rows, i)
 		if s.treated[i] {
 			e.treated++
 		}
-		for j, v := range s.x[i*k : (i+1)*k] {
+		for j, v := range rowOf(s.x, i, k) {
 			mean[j] += v
 		}
 	}
+	e.n = float64(len(e.rows))
 	if e.n == 0 {
 		return
 	}
@@ -114,11 +117,8 @@ func (s *Design) cellMoments(c int) {
 		mean[j] /= e.n
 	}
 	from := s.scratch[:k]
-	for i := e.first; i < e.last; i++ {
-		if !s.used[i] {
-			continue
-		}
-		for j, v := range s.x[i*k : (i+1)*k] {
+	for _, i := range e.rows {
+		for j, v := range rowOf(s.x, i, k) {
 			from[j] = v - mean[j]
 		}
 		addOuter(within, from, 1)
@@ -131,9 +131,7 @@ func (s *Design) takeOutBlocks() {
 	k := s.k
 	for c, e := range s.cells {
 		s.blockN[e.block] += e.n
-		for j, m := range s.mean[c*k : (c+1)*k] {
-			s.block[e.block*k+j] += e.n * m
-		}
+		floats.AddScaled(rowOf(s.block, e.block, k), e.n, rowOf(s.mean, c, k))
 	}
 	s.full = 0
 	for b, n := range s.blockN {
@@ -146,9 +144,7 @@ func (s *Design) takeOutBlocks() {
 		}
 	}
 	for c, e := range s.cells {
-		for j := range k {
-			s.mean[c*k+j] -= s.block[e.block*k+j]
-		}
+		floats.Sub(rowOf(s.mean, c, k), rowOf(s.block, e.block, k))
 	}
 }
 
@@ -157,12 +153,10 @@ func (s *Design) takeOutBlocks() {
 // 1e-10 of the sum of squares is left.
 func (s *Design) factor() {
 	k := s.k
-	s.root = resize(s.root, k*k)
+	room(k*k, &s.root)
 	for c, e := range s.cells {
-		for i, v := range s.within[c*k*k : (c+1)*k*k] {
-			s.root[i] += v
-		}
-		addOuter(s.root, s.mean[c*k:(c+1)*k], e.n)
+		floats.Add(s.root, rowOf(s.within, c, k*k))
+		addOuter(s.root, rowOf(s.mean, c, k), e.n)
 	}
 	least := s.scratch[:k]
 	for j := range k {
@@ -195,46 +189,34 @@ func (s *Design) refuse() lang.Said {
 
 // outcomeMoments forms the sums of cells in which the outcome has a part.
 func (s *Design) outcomeMoments() {
-	k := s.k
-	s.yMean = resize(s.yMean, len(s.cells))
-	s.yy = resize(s.yy, len(s.cells))
-	s.xy = resize(s.xy, len(s.cells)*k)
-	s.yBlock = resize(s.yBlock, s.blocks)
-	for c := range s.cells {
-		e := &s.cells[c]
+	room(len(s.cells), &s.yMean, &s.yy)
+	room(len(s.cells)*s.k, &s.xy)
+	room(s.blocks, &s.yBlock)
+	for c, e := range s.cells {
 		if e.n == 0 {
 			continue
 		}
-		s.yMean[c] = s.cellMean(e)
+		sum := 0.0
+		for _, i := range e.rows {
+			sum += s.y[i]
+		}
+		s.yMean[c] = sum / e.n
 		s.coScatter(c)
 		s.yBlock[e.block] += e.n * s.yMean[c] / s.blockN[e.block]
 	}
 }
 
-func (s *Design) cellMean(e *cell) float64 {
-	sum := 0.0
-	for i := e.first; i < e.last; i++ {
-		if s.used[i] {
-			sum += s.y[i]
-		}
-	}
-	return sum / e.n
-}
-
 // coScatter forms the sums of squares and products of one cell with y.
 func (s *Design) coScatter(c int) {
 	e, k := s.cells[c], s.k
-	xy, centre := s.xy[c*k:(c+1)*k], s.scratch[:k]
+	xy, centre := rowOf(s.xy, c, k), s.scratch[:k]
 	for j := range centre {
 		centre[j] = s.mean[c*k+j] + s.block[e.block*k+j]
 	}
-	for i := e.first; i < e.last; i++ {
-		if !s.used[i] {
-			continue
-		}
+	for _, i := range e.rows {
 		d := s.y[i] - s.yMean[c]
 		s.yy[c] += d * d
-		for j, v := range s.x[i*k : (i+1)*k] {
+		for j, v := range rowOf(s.x, i, k) {
 			xy[j] += (v - centre[j]) * d
 		}
 	}
@@ -243,7 +225,7 @@ func (s *Design) coScatter(c int) {
 // solve computes least squares from the sums of cells.
 func (s *Design) solve() {
 	k := s.k
-	s.beta = resize(s.beta, k)
+	room(k, &s.beta)
 	right, half := s.beta, s.scratch[:k]
 	for c, e := range s.cells {
 		gap := e.n * (s.yMean[c] - s.yBlock[e.block])

@@ -22,8 +22,8 @@ import (
 // reused. It is not safe for concurrent use.
 type Design struct {
 	data   Data
-	failed lang.Said   // why no outcome can be analysed; nil if one can
-	notes  []lang.Said // warnings that hold for every outcome
+	failed lang.Said // why no outcome can be analysed; nil if one can
+	notes  notes     // that hold for every outcome
 
 	// Rows, sorted by cell.
 	from    []int     // where the row stood in Data
@@ -31,6 +31,7 @@ type Design struct {
 	treated []bool
 	y       []float64 // the outcome at hand
 	used    []bool    // whether that outcome was observed
+	seen    []int     // the rows where it was, cell by cell
 
 	// Columns: dummies of fixed effects, treatment, covariates, interactions.
 	k       int
@@ -57,6 +58,7 @@ type Design struct {
 type cell struct {
 	first, last    int
 	cluster, block int
+	rows           []int   // those used
 	n, treated     float64 // rows used
 }
 
@@ -78,9 +80,9 @@ func NewDesign(d Data) *Design {
 
 // Set fills the Design as NewDesign does, in memory it already has.
 func (s *Design) Set(d Data) {
-	s.fill(d, nil, false)
+	s.fill(d, false)
 	if s.crossed() {
-		s.fill(withoutBlocks(d), [][]int{d.Block}, false)
+		s.fill(d, false, d.Block)
 	}
 }
 
@@ -88,28 +90,24 @@ func (s *Design) Set(d Data) {
 // of the treatment with every centred covariate and block (Lin 2013, Annals of
 // Applied Statistics 7, 295-318); Fit then gives Lin's estimate.
 func (s *Design) SetLin(d Data) {
-	if d.Block == nil {
-		s.fill(d, nil, true)
-		return
-	}
-	s.fill(withoutBlocks(d), [][]int{d.Block}, true)
+	s.fill(d, true, d.Block)
 }
 
-func withoutBlocks(d Data) Data {
-	d.Block = nil
-	return d
-}
-
-// fill sets rows, cells and columns; fixed are factors that enter as dummies.
-func (s *Design) fill(d Data, fixed [][]int, interacted bool) {
+// fill sets rows, cells and columns; fixed are factors that enter as dummies,
+// in the place of blocks.
+func (s *Design) fill(d Data, interacted bool, fixed ...[]int) {
 	d.Outcome = nil
+	if fixed != nil {
+		d.Block = nil
+	}
 	s.data, s.failed, s.notes = d, nil, nil
 	s.known, s.unfolded = false, nil
 	s.rowsFound = s.complete(d, s.rowsFound[:0])
 	s.sort(d)
 	s.columns(d, fixed, interacted)
-	s.used = resize(s.used, len(s.from))
-	s.y = resize(s.y, len(s.from))
+	room(len(s.from), &s.used)
+	room(len(s.from), &s.seen)
+	room(len(s.from), &s.y)
 }
 
 // complete lists the rows whose treatment and covariates are all known.
@@ -130,9 +128,7 @@ func (s *Design) complete(d Data, rows []int) []int {
 			rows = append(rows, i)
 		}
 	}
-	if lost := len(d.Treatment) - len(rows); lost > 0 {
-		s.notes = append(s.notes, Dropped(lost, lang.Text{"treatment or a covariate is missing", "interventie of een covariaat ontbreekt"}))
-	}
+	s.notes.drop(len(d.Treatment)-len(rows), lang.Text{"treatment or a covariate is missing", "interventie of een covariaat ontbreekt"})
 	return rows
 }
 
@@ -149,9 +145,9 @@ func (s *Design) columns(d Data, fixed [][]int, interacted bool) {
 	if interacted {
 		s.k += plain - 1
 	}
-	s.x = resize(s.x, len(s.from)*s.k)
-	s.size = resize(s.size, s.k)
-	s.dropped = resize(s.dropped, s.k)
+	room(len(s.from)*s.k, &s.x)
+	room(s.k, &s.size)
+	room(s.k, &s.dropped)
 	s.dummies(fixed)
 	s.column(s.t, d.Treatment)
 	for j, c := range d.Covariates {
@@ -255,12 +251,14 @@ func (s *Design) name(j int) lang.Said {
 // none is the answer when there is none.
 func (s *Design) none(why lang.Said) Result { return none(s.n, s.warnings(why)...) }
 
-// resize returns n zeros, in the memory of b where that suffices.
-func resize[T any](b []T, n int) []T {
-	if cap(b) < n {
-		return make([]T, n)
+// room makes each of them n zeros, in the memory it has where that suffices.
+func room[T any](n int, each ...*[]T) {
+	for _, b := range each {
+		if cap(*b) < n {
+			*b = make([]T, n)
+			continue
+		}
+		*b = (*b)[:n]
+		clear(*b)
 	}
-	b = b[:n]
-	clear(b)
-	return b
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
+
 	"proefbank/internal/lang"
 )
 
@@ -19,7 +21,7 @@ import (
 func LogRank(d Data, event []float64) Result {
 	d.Covariates = nil
 	c := completeCases(d, event)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	s := c.spells(event)
 	if why := c.unobservable(s); why != nil {
 		return c.none(why)
@@ -28,7 +30,7 @@ func LogRank(d Data, event []float64) Result {
 	if !(variance > 0) {
 		return c.none(lang.Text{"no event happened while both arms were at risk", "geen gebeurtenis terwijl beide armen nog meetelden"})
 	}
-	r := none(c.n, c.warnings...)
+	r := none(c.n, c.notes...)
 	r.DF, r.Statistic = 1, excess*excess/variance
 	r.P = math.Erfc(math.Sqrt(r.Statistic / 2))
 	return r
@@ -41,7 +43,7 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 	for i := 0; i < len(s); {
 		events, treatedEvents, j := 0.0, 0.0, i
 		for ; j < len(s) && s[j].time == s[i].time; j++ {
-			treated := c.x[s[j].of*c.p+1]
+			treated := c.at(s[j].of)[1]
 			risk, treatedRisk = risk+1, treatedRisk+treated
 			if s[j].event {
 				events, treatedEvents = events+1, treatedEvents+treated
@@ -69,7 +71,7 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 // with a warning.
 func Cox(d Data, event []float64) Result {
 	c := completeCases(d, event)
-	c.warnings = append(c.warnings, clustersIgnored(d)...)
+	c.ignoreClusters(d)
 	s := c.spells(event)
 	if why := c.unobservable(s); why != nil {
 		return c.none(why)
@@ -80,7 +82,7 @@ func Cox(d Data, event []float64) Result {
 		return c.none(lang.Text{"no finite estimate: the order of events is predicted perfectly, or an arm has no events",
 			"geen eindige schatting: de volgorde van gebeurtenissen is volmaakt voorspeld, of een arm heeft er geen"})
 	}
-	return waldAnswer(beta[0], math.Sqrt(h.slope.variance(0)), math.Inf(1), d.Alpha, c.n, c.warnings)
+	return waldAnswer(beta[0], h.variance(0), math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // spell is a person's time at risk, the place of the case and how it ended.
@@ -133,10 +135,10 @@ func (c *cases) unobservable(s []spell) lang.Said {
 // over the events tied at a time: s0 of weights, s1 of weighted covariates, s2
 // of their products (upper triangle by row).
 type hazard struct {
-	spells     []spell
-	x          []float64 // rows in the order of spells, p columns
-	p          int
-	slope      *slope
+	spells []spell
+	x      []float64 // rows in the order of spells, p columns
+	p      int
+	*slope
 	risk, tied moments
 	mean       []float64
 	square     []float64 // what the diagonal of the information is a small part of
@@ -147,29 +149,21 @@ type moments struct {
 	s1, s2 []float64
 }
 
-func newMoments(p int) moments { return moments{s1: make([]float64, p), s2: make([]float64, p*p)} }
-
-func (m *moments) clear() {
+func (m *moments) clear(p int) {
 	m.s0 = 0
-	clear(m.s1)
-	clear(m.s2)
+	room(p, &m.s1)
+	room(p*p, &m.s2)
 }
 
 func (m *moments) add(x []float64, w float64) {
 	m.s0 += w
-	for a, xa := range x {
-		m.s1[a] += w * xa
-		line := m.s2[a*len(x) : (a+1)*len(x)]
-		for b := a; b < len(x); b++ {
-			line[b] += w * xa * x[b]
-		}
-	}
+	floats.AddScaled(m.s1, w, x)
+	addUpper(m.s2, x, w)
 }
 
 func newHazard(c *cases, s []spell) *hazard {
 	p := c.p - 1 // no intercept
-	h := &hazard{spells: s, p: p, x: make([]float64, 0, c.n*p), slope: newSlope(p),
-		risk: newMoments(p), tied: newMoments(p), mean: make([]float64, p), square: make([]float64, p)}
+	h := &hazard{spells: s, p: p, x: make([]float64, 0, c.n*p), slope: newSlope(p)}
 	_, treated := c.arms()
 	for _, spell := range s {
 		h.x = append(h.x, c.at(spell.of)[1:]...)
@@ -180,15 +174,15 @@ func newHazard(c *cases, s []spell) *hazard {
 
 // value is the log partial likelihood at beta; its derivatives go to slope.
 func (h *hazard) value(beta []float64) float64 {
-	h.slope.reset()
-	h.risk.clear()
-	clear(h.square)
+	h.reset()
+	h.risk.clear(h.p)
+	room(h.p, &h.mean, &h.square)
 	sum := 0.0
 	for i := 0; i < len(h.spells); {
-		h.tied.clear()
+		h.tied.clear(h.p)
 		j, events := i, 0
 		for ; j < len(h.spells) && h.spells[j].time == h.spells[i].time; j++ {
-			x := h.x[j*h.p : (j+1)*h.p]
+			x := rowOf(h.x, j, h.p)
 			eta := dot(x, beta)
 			weight := math.Exp(eta)
 			h.risk.add(x, weight)
@@ -196,9 +190,7 @@ func (h *hazard) value(beta []float64) float64 {
 				h.tied.add(x, weight)
 				sum += eta
 				events++
-				for a := range x {
-					h.slope.score[a] += x[a]
-				}
+				floats.Add(h.score, x)
 			}
 		}
 		for l := range events {
@@ -215,14 +207,14 @@ func (h *hazard) efron(share float64) float64 {
 	s0 := h.risk.s0 - share*h.tied.s0
 	for a := range h.mean {
 		h.mean[a] = (h.risk.s1[a] - share*h.tied.s1[a]) / s0
-		h.slope.score[a] -= h.mean[a]
+		h.score[a] -= h.mean[a]
 	}
-	raw := h.slope.information.RawSymmetric()
+	information := h.information.RawSymmetric().Data
 	for a, ma := range h.mean {
 		h.square[a] += (h.risk.s2[a*h.p+a] - share*h.tied.s2[a*h.p+a]) / s0
 		for b := a; b < h.p; b++ {
 			k := a*h.p + b
-			raw.Data[a*raw.Stride+b] += (h.risk.s2[k]-share*h.tied.s2[k])/s0 - ma*h.mean[b]
+			information[k] += (h.risk.s2[k]-share*h.tied.s2[k])/s0 - ma*h.mean[b]
 		}
 	}
 	return math.Log(s0)
@@ -232,7 +224,7 @@ func (h *hazard) efron(share float64) float64 {
 // variance of a covariate among those at risk.
 func (h *hazard) newton(delta []float64) bool {
 	for a, square := range h.square {
-		if !(h.slope.information.At(a, a) > 1e-12*square) {
+		if !(h.information.At(a, a) > 1e-12*square) {
 			return false
 		}
 	}

@@ -5,6 +5,12 @@ import "math"
 // Small dense matrices, by row, in memory that the caller owns: designs have a
 // handful of columns and are factored hundreds of thousands of times.
 
+// rowOf is row i of a matrix with rows of k.
+func rowOf(a []float64, i, k int) []float64 { return a[i*k : (i+1)*k] }
+
+// lowerRow is the part of row i up to and with the diagonal.
+func lowerRow(a []float64, i, k int) []float64 { return a[i*k : i*k+i+1] }
+
 // addOuter adds weight times v v' to the lower triangle of a.
 func addOuter(a, v []float64, weight float64) {
 	k := len(v)
@@ -13,7 +19,7 @@ func addOuter(a, v []float64, weight float64) {
 			continue
 		}
 		x *= weight
-		row := a[i*k : i*k+i+1]
+		row := lowerRow(a, i, k)
 		for j := range row {
 			row[j] += x * v[j]
 		}
@@ -72,7 +78,7 @@ func invertLower(a []float64, dropped []bool) {
 	}
 	for i, gone := range dropped {
 		if gone {
-			clear(a[i*k : i*k+i+1])
+			clear(lowerRow(a, i, k))
 		}
 	}
 }
@@ -81,7 +87,7 @@ func invertLower(a []float64, dropped []bool) {
 func lowerTimes(out, r, v []float64) {
 	k := len(v)
 	for i := range k {
-		out[i] = dot(r[i*k:i*k+i+1], v)
+		out[i] = dot(lowerRow(r, i, k), v)
 	}
 }
 
@@ -90,8 +96,34 @@ func upperTimes(out, r, v []float64) {
 	k := len(v)
 	clear(out)
 	for i, x := range v {
-		for j, a := range r[i*k : i*k+i+1] {
+		for j, a := range lowerRow(r, i, k) {
 			out[j] += a * x
+		}
+	}
+}
+
+// bothSides sets row i of R M R', R lower triangular.
+func bothSides(row, r, m []float64, i int) {
+	k := len(row)
+	clear(row)
+	for at, x := range lowerRow(r, i, k) {
+		for j, v := range rowOf(m, at, k) {
+			row[j] += x * v
+		}
+	}
+	for j := k - 1; j >= 0; j-- {
+		row[j] = dot(lowerRow(r, j, k), row)
+	}
+}
+
+// addUpper adds weight times v v' to the upper triangle of a.
+func addUpper(a, v []float64, weight float64) {
+	k := len(v)
+	for i, x := range v {
+		x *= weight
+		row := rowOf(a, i, k)
+		for j := i; j < k; j++ {
+			row[j] += x * v[j]
 		}
 	}
 }

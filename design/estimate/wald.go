@@ -16,10 +16,11 @@ func alphaOr05(alpha float64) float64 {
 	return alpha
 }
 
-// waldAnswer is the answer of an estimate with its standard error on a t
+// waldAnswer is the answer of an estimate with its variance on a t
 // distribution with df degrees of freedom (+Inf: normal).
-func waldAnswer(estimate, se, df, alpha float64, n int, warnings []lang.Said) Result {
-	if !(se > 0) || math.IsInf(se, 0) || math.IsNaN(estimate) || !(df > 0) {
+func waldAnswer(estimate, variance, df, alpha float64, n int, warnings []lang.Said) Result {
+	se := math.Sqrt(variance)
+	if !(se > 0 && se < math.Inf(1) && df > 0) || math.IsNaN(estimate) {
 		return none(n, append(warnings, lang.Text{"no standard error: the data fit without error or leave no degrees of freedom",
 			"geen standaardfout: de gegevens passen zonder fout of laten geen vrijheidsgraden over"})...)
 	}
@@ -37,7 +38,7 @@ func twoSided(statistic, df float64) float64 {
 	if math.IsInf(df, 1) {
 		return math.Erfc(math.Abs(statistic) / math.Sqrt2)
 	}
-	return 2 * distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.CDF(-math.Abs(statistic))
+	return 2 * distuv.StudentsT{Sigma: 1, Nu: df}.CDF(-math.Abs(statistic))
 }
 
 // critical is the two-sided critical value at level alpha.
@@ -45,22 +46,19 @@ func critical(alpha, df float64) float64 {
 	if math.IsInf(df, 1) {
 		return distuv.UnitNormal.Quantile(1 - alpha/2)
 	}
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(1 - alpha/2)
+	return distuv.StudentsT{Sigma: 1, Nu: df}.Quantile(1 - alpha/2)
 }
 
-// clustersIgnored warns when people were assigned in clusters and the
-// estimator has no place for them.
-func clustersIgnored(d Data) []lang.Said {
-	if d.Cluster == nil {
-		return nil
-	}
+// ignoreClusters warns when people were assigned in clusters and the estimator
+// has no place for them.
+func (w *notes) ignoreClusters(d Data) {
 	seen := make(map[int]bool, len(d.Cluster))
 	for _, g := range d.Cluster {
 		if seen[g] {
-			return []lang.Said{lang.Text{"clusters are ignored: the standard error and p hold for people assigned one by one",
-				"clusters tellen niet mee: standaardfout en p gelden voor mensen die een voor een zijn toegewezen"}}
+			*w = append(*w, lang.Text{"clusters are ignored: the standard error and p hold for people assigned one by one",
+				"clusters tellen niet mee: standaardfout en p gelden voor mensen die een voor een zijn toegewezen"})
+			return
 		}
 		seen[g] = true
 	}
-	return nil
 }

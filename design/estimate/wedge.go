@@ -25,12 +25,8 @@ func SteppedWedge(in Input) Result {
 	if in.Unit != nil {
 		return ANCOVA(in.byUnit())
 	}
-	fixed := [][]int{in.Period}
-	if in.Block != nil {
-		fixed = append(fixed, in.Block)
-	}
 	s := new(Design)
-	s.fill(withoutBlocks(in.Data), fixed, false)
+	s.fill(in.Data, false, in.Period, in.Block)
 	return s.MixedModel(in.Outcome, Satterthwaite)
 }
 
@@ -38,19 +34,14 @@ func SteppedWedge(in Input) Result {
 func (in *Input) byUnit() Data {
 	d := in.Data
 	d.Block, d.BlockNames = in.Unit, in.UnitNames
-	d.Covariates, d.Names = slices.Clip(d.Covariates), nil
+	d.Names = nil
 	periods := slices.Compact(slices.Sorted(slices.Values(in.Period)))
+	periods = periods[min(1, len(periods)):]
 	for j := range d.Covariates {
 		d.Names = append(d.Names, in.covariate(j))
 	}
-	for _, period := range periods[min(1, len(periods)):] {
-		column := make([]float64, len(in.Period))
-		for i, p := range in.Period {
-			if p == period {
-				column[i] = 1
-			}
-		}
-		d.Covariates = append(d.Covariates, column)
+	d.Covariates = append(slices.Clip(d.Covariates), indicators(in.Period, periods)...)
+	for _, period := range periods {
 		d.Names = append(d.Names, lang.Say("period %s", "periode %s", lang.Code(period)))
 	}
 	return d

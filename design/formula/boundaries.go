@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"errors"
 	"math"
 
 	"proefbank/internal/lang"
@@ -49,7 +50,7 @@ func (d Boundaries) Critical() ([]float64, error) {
 		return nil, err
 	}
 	critical := make([]float64, len(d.Information))
-	still, spent := start(), 0.0
+	still, spent := path{score: []float64{0}, mass: []float64{1}}, 0.0 // at score 0 before there is information
 	for i, t := range d.Information {
 		total := d.Spending.Spent(d.perSide(), t)
 		critical[i] = still.critical(total-spent, t)
@@ -84,7 +85,7 @@ func (d Boundaries) check() error {
 		}
 		before = t
 	}
-	return all(increasing, d.Spending.check(), alpha, sided)
+	return errors.Join(increasing, d.Spending.check(), alpha, sided)
 }
 
 // interval is where the score (z times the root of t) of a trial that goes on

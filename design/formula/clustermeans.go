@@ -28,39 +28,21 @@ type ClusterMeans struct {
 // left out. NTreatment in the answer is k*m, rounded up.
 func (d ClusterMeans) Solve() (Answer, error) {
 	k, m := quantity{"clusters-per-arm", d.ClustersPerArm}, quantity{"cluster-size", d.ClusterSize}
-	effect := quantity{"effect", d.Effect}
-	err := all(k.count(2), m.size(),
+	t := nested(k, m, 2, d.power)
+	t.alpha, t.asked, t.effect = d.Alpha, d.Power, quantity{"effect", math.Abs(d.Effect) / d.SD}
+	t.fill = func(a *Answer, size, effect float64) {
+		a.ClustersPerArm, a.ClusterSize = either(k.value, size), either(m.value, size)
+		a.NTreatment = math.Ceil(a.ClustersPerArm * a.ClusterSize)
+		a.NControl = a.NTreatment
+		a.Effect = either(d.Effect, effect*d.SD)
+	}
+	return t.answer(k.count(2), m.size(),
 		quantity{"cluster-size-cv", d.ClusterSizeCV}.must(d.ClusterSizeCV >= 0 && d.ClusterSizeCV <= 1e6, lang.Text{"0 or more", "0 of meer"}),
-		quantity{"icc", d.ICC}.icc(), effect.finite(), quantity{"sd", d.SD}.aboveZero(), checkLevels(d.Alpha, d.Power))
-	if err != nil {
-		return Answer{}, err
-	}
-	t := tradeoff{
-		power: quantity{"power", d.Power}, size: k, other: m,
-		effect: quantity{"effect", math.Abs(d.Effect) / d.SD},
-		fewest: 2, most: mostPeople, reach: math.Inf(1),
-		at: func(k, effect float64) float64 { return d.power(k, m.value, effect) },
-	}
-	if m.missing() {
-		t.size, t.other, t.fewest = m, k, 1
-		t.at = func(m, effect float64) float64 { return d.power(k.value, m, effect) }
-	}
-	a, t, err := t.answer()
-	if err != nil {
-		return Answer{}, err
-	}
-	a.ClustersPerArm, a.ClusterSize = either(k.value, t.size.value), either(m.value, t.size.value)
-	a.NTreatment = math.Ceil(a.ClustersPerArm * a.ClusterSize)
-	a.NControl = a.NTreatment
-	a.Effect = either(d.Effect, t.effect.value*d.SD)
-	return a, nil
+		quantity{"icc", d.ICC}.icc(), quantity{"effect", d.Effect}.finite(), quantity{"sd", d.SD}.aboveZero())
 }
 
 // power of k clusters of m people an arm at an effect in standard deviations.
 func (d ClusterMeans) power(k, m, effect float64) float64 {
-	return powerT(d.Alpha, 2*k-2, effect/math.Sqrt(2*d.designEffect(m)/(k*m)))
-}
-
-func (d ClusterMeans) designEffect(m float64) float64 {
-	return 1 + ((d.ClusterSizeCV*d.ClusterSizeCV+1)*m-1)*d.ICC
+	designEffect := 1 + ((d.ClusterSizeCV*d.ClusterSizeCV+1)*m-1)*d.ICC
+	return powerT(d.Alpha, 2*k-2, effect/math.Sqrt(2*designEffect/(k*m)))
 }

@@ -1,7 +1,6 @@
 package formula
 
 import (
-	"errors"
 	"math"
 	"strings"
 
@@ -57,14 +56,12 @@ func (q quantity) mayMiss(holds bool, rule lang.Said) error {
 	return q.must(holds || q.missing(), rule)
 }
 
-func whole(x float64) bool { return x == math.Trunc(x) && !math.IsInf(x, 0) }
-
 func (q quantity) count(least int) error {
 	return q.mayMiss(q.counts(least, mostPeople), wholeFrom(least, mostPeople))
 }
 
 func (q quantity) counts(least, most int) bool {
-	return whole(q.value) && q.value >= float64(least) && q.value <= float64(most)
+	return q.value == math.Trunc(q.value) && q.value >= float64(least) && q.value <= float64(most)
 }
 
 func wholeFrom(least, most int) lang.Said {
@@ -129,6 +126,3 @@ func leftOut(all ...quantity) (string, error) {
 	return "", invalid("", "leave out exactly one of %s: %s left out", "laat precies één weg van %s: %s weggelaten",
 		strings.Join(flags, ", "), found)
 }
-
-// all joins the broken rules, one a line.
-func all(broken ...error) error { return errors.Join(broken...) }

@@ -17,24 +17,15 @@ type LogRank struct {
 // Solve finds the one of Power, Events and HazardRatio that is left out. The
 // hazard ratio solved for is above 1; its reciprocal is found as easily.
 func (d LogRank) Solve() (Answer, error) {
-	ratio := quantity{"hazard-ratio", d.HazardRatio}
 	t := tradeoff{
-		power: quantity{"power", d.Power}, size: quantity{"events", d.Events},
+		alpha: d.Alpha, asked: d.Power, size: quantity{"events", d.Events},
 		effect: quantity{"hazard-ratio", math.Abs(math.Log(d.HazardRatio))},
-		fewest: 1, most: mostPeople, reach: mostLogRatio, at: d.power,
+		fewest: 1, reach: mostLogRatio, at: d.power,
+		fill: func(a *Answer, events, effect float64) {
+			a.Events, a.Effect = events, either(d.HazardRatio, math.Exp(effect))
+		},
 	}
-	err := all(t.size.count(1), ratio.ratio(), quantity{"allocation", d.Allocation}.between01(),
-		checkLevels(d.Alpha, d.Power))
-	if err != nil {
-		return Answer{}, err
-	}
-	a, t, err := t.answer()
-	if err != nil {
-		return Answer{}, err
-	}
-	a.Events = t.size.value
-	a.Effect = either(d.HazardRatio, math.Exp(t.effect.value))
-	return a, nil
+	return t.answer(t.size.count(1), quantity{"hazard-ratio", d.HazardRatio}.ratio(), quantity{"allocation", d.Allocation}.between01())
 }
 
 // mostLogRatio keeps a ratio solved for a number: exp(700) is 1e304.

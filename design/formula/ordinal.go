@@ -28,23 +28,17 @@ type Ordinal struct {
 // odds ratio solved for is above 1.
 func (d Ordinal) Solve() (Answer, error) {
 	t := tradeoff{
-		power: quantity{"power", d.Power}, size: quantity{"n-treatment", d.NTreatment},
+		alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
 		effect: quantity{"odds-ratio", math.Abs(math.Log(d.OddsRatio))},
-		fewest: 1, most: mostPeople, reach: mostLogRatio,
+		fewest: 1, reach: mostLogRatio,
 		at: func(n, logRatio float64) float64 { return d.power(n, either(d.OddsRatio, math.Exp(logRatio))) },
+		fill: func(a *Answer, n, logRatio float64) {
+			a.NTreatment, a.NControl = n, either(d.NControl, n)
+			a.Effect = either(d.OddsRatio, math.Exp(logRatio))
+		},
 	}
-	err := all(t.size.count(1), quantity{"n-control", d.NControl}.count(1),
-		quantity{"odds-ratio", d.OddsRatio}.ratio(), d.checkControl(), checkLevels(d.Alpha, d.Power))
-	if err != nil {
-		return Answer{}, err
-	}
-	a, t, err := t.answer()
-	if err != nil {
-		return Answer{}, err
-	}
-	a.NTreatment, a.NControl = t.size.value, either(d.NControl, t.size.value)
-	a.Effect = either(d.OddsRatio, math.Exp(t.effect.value))
-	return a, nil
+	return t.answer(t.size.count(1), quantity{"n-control", d.NControl}.count(1),
+		quantity{"odds-ratio", d.OddsRatio}.ratio(), d.checkControl())
 }
 
 func (d Ordinal) checkControl() error {

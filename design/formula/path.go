@@ -13,9 +13,6 @@ type path struct {
 	score, mass []float64
 }
 
-// start is every trial at score 0 before there is information.
-func start() path { return path{score: []float64{0}, mass: []float64{1}} }
-
 // critical is the z that trials still going exceed with the given chance at
 // information t.
 func (p path) critical(chance, t float64) float64 {

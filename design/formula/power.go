@@ -26,9 +26,9 @@ func powerZ(alpha, standardErrors float64) float64 {
 // chance p, 0 < p < 1/2. gonum's incomplete beta loses digits as df grows
 // (1e-10 at a thousand, 1e-7 at a billion); there the noncentral t steps in.
 func criticalT(p, df float64) float64 {
-	survival := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Survival
+	survival := distuv.StudentsT{Sigma: 1, Nu: df}.Survival
 	if df > 100 {
-		survival = NoncentralT{DF: df, NC: 0}.Survival
+		survival = NoncentralT{DF: df}.Survival
 	}
 	low, high := 0.0, 1.0
 	for survival(high) > p && high < 1e300 {

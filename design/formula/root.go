@@ -21,7 +21,7 @@ func root(f func(float64) float64, a, b float64) float64 {
 		if math.Abs(fb) < math.Abs(fa) {
 			best, fbest = b, fb
 		}
-		nearest := (2*epsilon*math.Abs(best) + 1e-300) / math.Abs(b-a)
+		nearest := (0x1p-52*math.Abs(best) + 1e-300) / math.Abs(b-a)
 		if nearest > 0.5 || fbest == 0 {
 			return best
 		}
@@ -29,8 +29,6 @@ func root(f func(float64) float64, a, b float64) float64 {
 	}
 	return a
 }
-
-const epsilon = 0x1p-53
 
 // chandrupatla is the share of the way from a to b at which to look next, c
 // being the point given up last.

@@ -24,36 +24,17 @@ type SteppedWedge struct {
 // in the answer counts the people measured in those, rounded up.
 func (d SteppedWedge) Solve() (Answer, error) {
 	c, m := quantity{"clusters-per-sequence", d.ClustersPerSequence}, quantity{"cluster-period-size", d.ClusterPeriodSize}
-	if err := d.check(c, m); err != nil {
-		return Answer{}, err
+	t := nested(c, m, 1, d.power)
+	t.alpha, t.asked, t.effect = d.Alpha, d.Power, quantity{"effect", math.Abs(d.Effect) / d.SDWithin}
+	t.fill = func(a *Answer, size, effect float64) {
+		a.ClustersPerSequence, a.ClusterPeriodSize = either(c.value, size), either(m.value, size)
+		a.NTreatment = math.Ceil(d.Sequences * (d.Sequences + 1) / 2 * a.ClustersPerSequence * a.ClusterPeriodSize)
+		a.NControl = a.NTreatment
+		a.Effect = either(d.Effect, effect*d.SDWithin)
 	}
-	t := tradeoff{
-		power: quantity{"power", d.Power}, size: c, other: m,
-		effect: quantity{"effect", math.Abs(d.Effect) / d.SDWithin},
-		fewest: 1, most: mostPeople, reach: math.Inf(1),
-		at: func(c, effect float64) float64 { return d.power(c, m.value, effect) },
-	}
-	if m.missing() {
-		t.size, t.other = m, c
-		t.at = func(m, effect float64) float64 { return d.power(c.value, m, effect) }
-	}
-	a, t, err := t.answer()
-	if err != nil {
-		return Answer{}, err
-	}
-	a.ClustersPerSequence, a.ClusterPeriodSize = either(c.value, t.size.value), either(m.value, t.size.value)
-	a.NTreatment = math.Ceil(d.Sequences * (d.Sequences + 1) / 2 * a.ClustersPerSequence * a.ClusterPeriodSize)
-	a.NControl = a.NTreatment
-	a.Effect = either(d.Effect, t.effect.value*d.SDWithin)
-	return a, nil
-}
-
-func (d SteppedWedge) check(c, m quantity) error {
 	s := quantity{"sequences", d.Sequences}
-	return all(s.must(s.counts(2, 1e4), wholeFrom(2, 1e4)),
-		c.count(1), m.size(),
-		quantity{"icc", d.ICC}.icc(), quantity{"effect", d.Effect}.finite(),
-		quantity{"sd-within", d.SDWithin}.aboveZero(), checkLevels(d.Alpha, d.Power))
+	return t.answer(s.must(s.counts(2, 1e4), wholeFrom(2, 1e4)), c.count(1), m.size(),
+		quantity{"icc", d.ICC}.icc(), quantity{"effect", d.Effect}.finite(), quantity{"sd-within", d.SDWithin}.aboveZero())
 }
 
 // power of c clusters a sequence and m people a cluster-period, at an effect

@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"errors"
 	"math"
 
 	"proefbank/internal/lang"
@@ -13,47 +14,50 @@ const mostPeople = 1e9
 // tradeoff is what every design comes down to: power as a function of a size
 // and of an effect's distance from none, of which one of the three is sought.
 type tradeoff struct {
-	power, size, effect quantity                           // effect: distance from none, 0 or more
-	other               quantity                           // a second size, known while size is sought and the reverse; no flag: there is none
-	fewest, most        float64                            // sizes to search, whole numbers
-	reach               float64                            // the largest effect there can be; +Inf: no limit
-	at                  func(size, effect float64) float64 // power, 0-1
-	asked               float64                            // the power asked for
+	alpha, asked float64                               // level; the power asked for
+	size, effect quantity                              // effect: distance from none, 0 or more
+	other        []quantity                            // a second size, known while size is sought and the reverse
+	fewest       float64                               // size to search from, a whole number
+	reach        float64                               // the largest effect there can be; 0: no limit
+	at           func(size, effect float64) float64    // power, 0-1
+	fill         func(a *Answer, size, effect float64) // tells the answer what was solved
 }
 
-// answer is the solved tradeoff and an answer with its power filled in.
-func (t tradeoff) answer() (Answer, tradeoff, error) {
-	sides := []quantity{t.power, t.size, t.effect}
-	if t.other.flag != "" {
-		sides = []quantity{t.power, t.size, t.other, t.effect}
+// nested is a tradeoff in which the number of groups is sought or, where that
+// is left out, the people in each.
+func nested(groups, people quantity, fewest float64, power func(groups, people, effect float64) float64) tradeoff {
+	if people.missing() {
+		return tradeoff{size: people, other: []quantity{groups}, fewest: 1,
+			at: func(size, effect float64) float64 { return power(groups.value, size, effect) }}
 	}
-	what, err := leftOut(sides...)
-	if err != nil {
-		return Answer{}, t, err
-	}
-	t, err = t.solve()
-	a := unsolved(what)
-	a.Power = t.power.value
-	return a, t, err
+	return tradeoff{size: groups, other: []quantity{people}, fewest: fewest,
+		at: func(size, effect float64) float64 { return power(size, people.value, effect) }}
 }
 
-// solve fills in what is missing; afterwards power is what size and effect
-// give, not what was asked.
-func (t tradeoff) solve() (tradeoff, error) {
-	t.asked = t.power.value
-	var err error
+// answer holds the parameters to the rules and fills in the one that is left
+// out; its power is what size and effect give, not what was asked.
+func (t tradeoff) answer(broken ...error) (Answer, error) {
+	if err := errors.Join(append(broken, checkLevels(t.alpha, t.asked))...); err != nil {
+		return Answer{}, err
+	}
+	power := quantity{"power", t.asked}
+	sides := append([]quantity{power, t.size}, t.other...)
+	what, err := leftOut(append(sides, t.effect)...)
+	size, effect := t.size.value, t.effect.value
 	switch {
-	case t.power.missing():
+	case err != nil || power.missing():
 	case t.size.missing():
-		t.size.value, err = t.smallest()
+		size, err = t.smallest()
 	default:
-		t.effect.value, err = t.detectable()
+		effect, err = t.detectable()
 	}
 	if err != nil {
-		return t, err
+		return Answer{}, err
 	}
-	t.power.value = t.at(t.size.value, t.effect.value)
-	return t, nil
+	a := unsolved(what)
+	a.Power = t.at(size, effect)
+	t.fill(&a, size, effect)
+	return a, nil
 }
 
 // smallest is the whole size that reaches the power while one less does not.
@@ -64,12 +68,12 @@ func (t tradeoff) smallest() (float64, error) {
 	if t.reaches(t.fewest) {
 		return t.fewest, nil
 	}
-	low, high := t.fewest, math.Min(2*t.fewest, t.most)
+	low, high := t.fewest, 2*t.fewest
 	for !t.reaches(high) {
-		if high >= t.most {
-			return 0, t.unreached(t.size.flag, lang.Whole.Of(t.most), t.at(t.most, t.effect.value))
+		if high >= mostPeople {
+			return 0, t.unreached(t.size.flag, lang.Whole.Of(mostPeople), t.at(mostPeople, t.effect.value))
 		}
-		low, high = high, math.Min(2*high, t.most)
+		low, high = high, math.Min(2*high, mostPeople)
 	}
 	for high-low > 1 {
 		middle := math.Floor((low + high) / 2)
@@ -93,7 +97,7 @@ func (t tradeoff) detectable() (float64, error) {
 	low := 0.0
 	for i := 1.0; i <= rungs; i++ {
 		high := t.reach * i / rungs
-		if math.IsInf(t.reach, 1) {
+		if t.reach == 0 {
 			high = math.Ldexp(1e-6, 2*int(i)) // up to 3e32 standard deviations
 		}
 		if short(high) >= 0 {

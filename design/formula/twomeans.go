@@ -19,24 +19,17 @@ type TwoMeans struct {
 
 // Solve finds the one of Power, NTreatment and Effect that is left out.
 func (d TwoMeans) Solve() (Answer, error) {
-	effect := quantity{"effect", d.Effect}
 	t := tradeoff{
-		power: quantity{"power", d.Power}, size: quantity{"n-treatment", d.NTreatment},
+		alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
 		effect: quantity{"effect", math.Abs(d.Effect) / d.SD},
-		fewest: 2, most: mostPeople, reach: math.Inf(1), at: d.power,
+		fewest: 2, at: d.power,
+		fill: func(a *Answer, n, effect float64) {
+			a.NTreatment, a.NControl = n, either(d.NControl, n)
+			a.Effect = either(d.Effect, effect*d.SD)
+		},
 	}
-	err := all(t.size.count(2), quantity{"n-control", d.NControl}.count(2), effect.finite(),
-		quantity{"sd", d.SD}.aboveZero(), checkLevels(d.Alpha, d.Power))
-	if err != nil {
-		return Answer{}, err
-	}
-	a, t, err := t.answer()
-	if err != nil {
-		return Answer{}, err
-	}
-	a.NTreatment, a.NControl = t.size.value, either(d.NControl, t.size.value)
-	a.Effect = either(d.Effect, t.effect.value*d.SD)
-	return a, nil
+	return t.answer(t.size.count(2), quantity{"n-control", d.NControl}.count(2),
+		quantity{"effect", d.Effect}.finite(), quantity{"sd", d.SD}.aboveZero())
 }
 
 // power at n treated and an effect in standard deviations.

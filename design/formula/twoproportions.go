@@ -23,27 +23,20 @@ type TwoProportions struct {
 // Solve finds the one of Power, NTreatment and PTreatment that is left out.
 // Effect in the answer is PTreatment - PControl.
 func (d TwoProportions) Solve() (Answer, error) {
-	p := quantity{"p-treatment", d.PTreatment}
 	t := tradeoff{
-		power: quantity{"power", d.Power}, size: quantity{"n-treatment", d.NTreatment},
+		alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
 		effect: quantity{"p-treatment", math.Abs(d.PTreatment - d.PControl)},
-		fewest: 1, most: mostPeople, reach: (1 - d.PControl) * (1 - 1e-12),
+		fewest: 1, reach: (1 - d.PControl) * (1 - 1e-12),
 		at: func(n, effect float64) float64 { return d.power(n, either(d.PTreatment, d.PControl+effect)) },
+		fill: func(a *Answer, n, effect float64) {
+			a.NTreatment, a.NControl = n, either(d.NControl, n)
+			a.PTreatment = either(d.PTreatment, d.PControl+effect)
+			a.Effect = a.PTreatment - d.PControl
+		},
 	}
-	err := all(t.size.count(1), quantity{"n-control", d.NControl}.count(1),
+	return t.answer(t.size.count(1), quantity{"n-control", d.NControl}.count(1),
 		quantity{"p-control", d.PControl}.between01(),
-		p.mayMiss(d.PTreatment > 0 && d.PTreatment < 1, between), checkLevels(d.Alpha, d.Power))
-	if err != nil {
-		return Answer{}, err
-	}
-	a, t, err := t.answer()
-	if err != nil {
-		return Answer{}, err
-	}
-	a.NTreatment, a.NControl = t.size.value, either(d.NControl, t.size.value)
-	a.PTreatment = either(d.PTreatment, d.PControl+t.effect.value)
-	a.Effect = a.PTreatment - d.PControl
-	return a, nil
+		quantity{"p-treatment", d.PTreatment}.mayMiss(d.PTreatment > 0 && d.PTreatment < 1, between))
 }
 
 // power at n treated of whom a share p has the event.
