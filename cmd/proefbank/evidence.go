@@ -10,34 +10,35 @@ import (
 	"proefbank/scenarios"
 )
 
-func evidenceCommand() *cobra.Command {
-	var q answers.Sifting
-	var statuses []string
-	cmd := &cobra.Command{
-		Use:  "evidence [SCENARIO]",
-		Args: arguments(0, 1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, status := range statuses {
-				if !slices.Contains(scenarios.Statuses(), scenarios.Status(status)) {
-					return wrong("--status: %q is not one of %s", "--status: %q is niet een van %s", status, lang.ListOf(scenarios.Statuses()))
-				}
-				q.Statuses = append(q.Statuses, scenarios.Status(status))
-			}
-			s, err := load(append(args, "basisbaan")[0], nil)
-			if err != nil {
-				return err
-			}
-			answer, err := answers.Evidence(s, q)
-			if err != nil {
-				return wrong("--section: %s", "--section: %s", err)
-			}
-			return show(cmd, answer)
-		},
+// sifting is what `evidence` is asked.
+type sifting struct {
+	Statuses   []string `flag:"status" as:"list"`
+	Sections   []string `flag:"section" as:"list"`
+	Own        bool     `flag:"own"`
+	Recomputed bool     `flag:"recomputed"`
+	of         []scenarios.Status
+}
+
+func evidenceCommand() *cobra.Command { return commandFor("evidence [SCENARIO]", 0, 1, &sifting{}) }
+
+func (q *sifting) check() error {
+	for _, status := range q.Statuses {
+		if !slices.Contains(scenarios.Statuses(), scenarios.Status(status)) {
+			return wrong("--status: %q is not one of %s", "--status: %q is niet een van %s", status, lang.ListOf(scenarios.Statuses()))
+		}
+		q.of = append(q.of, scenarios.Status(status))
 	}
-	flags := cmd.Flags()
-	flags.StringSliceVar(&statuses, "status", nil, "")
-	flags.StringSliceVar(&q.Sections, "section", nil, "")
-	flags.BoolVar(&q.Own, "own", false, "")
-	flags.BoolVar(&q.Recomputed, "recomputed", false, "")
-	return cmd
+	return nil
+}
+
+func (q *sifting) run(cmd *cobra.Command, args []string) error {
+	s, err := load(append(args, "basisbaan")[0], nil)
+	if err != nil {
+		return err
+	}
+	answer, err := answers.Evidence(s, answers.Sifting{Statuses: q.of, Sections: q.Sections, Own: q.Own, Recomputed: q.Recomputed})
+	if err != nil {
+		return wrong("--section: %s", "--section: %s", err)
+	}
+	return show(cmd, answer)
 }

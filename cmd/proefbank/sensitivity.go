@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -16,9 +15,10 @@ import (
 // sensing is what `sensitivity` is asked.
 type sensing struct {
 	simulating
-	of, groups []string
-	arm        string
-	oneWay     int
+	Of     []string `flag:"of"`
+	Groups []string `flag:"group"`
+	Arm    string   `flag:"arm"`
+	OneWay int      `flag:"one-way"`
 }
 
 // Defaults that take about six minutes on two cores for the national scenario,
@@ -30,47 +30,28 @@ const (
 	mostOneWay    = 100_000
 )
 
-// fewRows is the number of rows below which the intervals, which are right for
-// many, are not to be relied on.
-const fewRows = 100
-
 func sensitivityCommand() *cobra.Command {
-	var q sensing
-	cmd := &cobra.Command{
-		Use:  "sensitivity SCENARIO",
-		Args: arguments(1, 1),
-		RunE: func(cmd *cobra.Command, args []string) error { return q.run(cmd, args[0]) },
-	}
-	q.flags(cmd, sensingRows)
-	f := cmd.Flags()
-	f.StringArrayVar(&q.of, "of", nil, "")
-	f.StringArrayVar(&q.groups, "group", nil, "")
-	f.StringVar(&q.arm, "arm", "", "")
-	f.IntVar(&q.oneWay, "one-way", sensingOneWay, "")
-	return cmd
+	q := sensing{OneWay: sensingOneWay}
+	return q.flags(commandFor("sensitivity SCENARIO", 1, 1, &q), sensingRows)
 }
 
-func (q *sensing) run(cmd *cobra.Command, name string) error {
-	if err := q.check(); err != nil {
-		return err
-	}
-	s, err := load(name, q.sets)
+func (q *sensing) run(cmd *cobra.Command, args []string) error {
+	s, err := load(args[0], q.sets)
 	if err != nil {
 		return err
 	}
-	arm, err := armOf(s, q.arm)
+	arm, err := armOf(s, q.Arm)
 	if err != nil {
 		return err
 	}
-	analysis, err := sensitivity.New(s, arm, q.of, q.groups, q.seed)
+	analysis, err := sensitivity.New(s, arm, q.Of, q.Groups, q.seed)
 	switch {
 	case err != nil:
 		return invalid(err)
 	case s.Uncertain() == 0:
 		return wrong("%s: no parameter is uncertain", "%s: geen parameter is onzeker", s.Name)
 	}
-	runtime.GOMAXPROCS(q.workers)
-	v := answers.Sensed{Analysis: analysis, Scenario: s.Name, Uncertain: s.Uncertain(), Seed: q.seed, OneWayReps: q.oneWay}
+	v := answers.Sensed{Analysis: analysis, Scenario: s.Name, Uncertain: s.Uncertain(), Seed: q.seed, OneWayReps: q.OneWay}
 	err = q.analyse(cmd, &v)
 	brokenOff := errors.Is(err, context.Canceled)
 	switch {
@@ -79,7 +60,9 @@ func (q *sensing) run(cmd *cobra.Command, name string) error {
 	case v.Rows == 0:
 		return interrupted("interrupted before the first row was finished", "onderbroken voor de eerste rij klaar was")
 	}
-	q.warn(cmd, &v)
+	for _, w := range answers.SensitivityWarnings(&v) {
+		warn(cmd, w)
+	}
 	if err := show(cmd, answers.Sensitivity(&v)); err != nil || !brokenOff {
 		return err
 	}
@@ -97,41 +80,27 @@ func (q *sensing) check() error {
 	case q.reps < sensitivity.LeastRows:
 		return wrong("--reps: %d rows are too few to tell shares from noise: at least %d",
 			"--reps: %d rijen zijn te weinig om aandelen van ruis te onderscheiden: neem er minstens %d", q.reps, sensitivity.LeastRows)
-	case q.oneWay != 0 && (q.oneWay < fewestOneWay || q.oneWay > mostOneWay):
-		return wrong("--one-way: %d is neither 0 nor between %d and %d", "--one-way: %d is geen 0 en niet tussen %d en %d", q.oneWay, fewestOneWay, mostOneWay)
+	case q.OneWay != 0 && (q.OneWay < fewestOneWay || q.OneWay > mostOneWay):
+		return wrong("--one-way: %d is neither 0 nor between %d and %d", "--one-way: %d is geen 0 en niet tussen %d en %d", q.OneWay, fewestOneWay, mostOneWay)
 	}
 	return nil
 }
 
 // analyse simulates the rows and then moves the parameters one at a time.
 func (q *sensing) analyse(cmd *cobra.Command, v *answers.Sensed) (err error) {
-	bar := newProgress(cmd, v.Scenario, q.reps)
+	bar := q.progress(cmd, v.Scenario, q.reps)
 	v.Indices, err = v.Analysis.Indices(cmd.Context(), q.reps, q.workers, func() {
 		v.Rows++
 		bar.add()
 	})
 	bar.end()
-	if err != nil || q.oneWay == 0 {
+	if err != nil || q.OneWay == 0 {
 		return err
 	}
-	bar = newProgress(cmd, v.Scenario, v.Uncertain)
+	bar = q.progress(cmd, v.Scenario, v.Uncertain)
 	defer bar.end()
-	v.OneWay, err = v.Analysis.OneWay(cmd.Context(), q.oneWay, q.workers, bar.add)
+	v.OneWay, err = v.Analysis.OneWay(cmd.Context(), q.OneWay, q.workers, bar.add)
 	return err
-}
-
-// warn says where results do not exist, and where rows are few.
-func (q *sensing) warn(cmd *cobra.Command, v *answers.Sensed) {
-	if v.Rows < fewRows {
-		warn(cmd, lang.Say("with %d rows the intervals are rough: take %d or more", "met %d rijen zijn de intervallen ruw: neem er %d of meer", v.Rows,
-			fewRows))
-	}
-	for i, r := range v.Results() {
-		if n := v.Indices[i].Rows; n < v.Rows {
-			warn(cmd, lang.Say("%s does not exist everywhere in %d of %d rows, which are left out",
-				"%s bestaat niet overal in %d van %d rijen, die zijn weggelaten", r.Name, v.Rows-n, v.Rows))
-		}
-	}
 }
 
 // armOf finds an arm by its name, the first without one.
