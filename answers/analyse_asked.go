@@ -11,9 +11,9 @@ import (
 
 // Asked is what an estimator is asked of data of one's own, by flags.
 type Asked struct {
-	Estimator  string
+	Estimator  string                    `flag:"estimator"`
 	Columns    map[estimate.Part]*string // names of the parts that are one column; empty: not given
-	Covariates []string
+	Covariates []string                  `flag:"covariates" as:"list"`
 	Choices    estimate.Input
 	Changed    func(flag string) bool // whether a flag was given
 	method     *estimate.Method

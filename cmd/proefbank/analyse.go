@@ -20,11 +20,9 @@ func analyseCommand() *cobra.Command {
 	a := &analysis{answers.Asked{Columns: map[estimate.Part]*string{}}}
 	cmd := commandFor("analyse DATA --estimator E", 1, 1, a)
 	f := cmd.Flags()
-	f.StringVar(&a.Estimator, "estimator", "", "")
 	for _, c := range estimate.Columns {
 		a.Columns[c.Part] = f.String(string(c.Part), "", "")
 	}
-	f.StringSliceVar(&a.Covariates, string(estimate.Covariates), nil, "")
 	in := &a.Choices
 	in.Alpha = 0.05
 	f.Var((*number)(&in.Alpha), "alpha", "")

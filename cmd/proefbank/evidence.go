@@ -11,13 +11,7 @@ import (
 )
 
 // sifting is what `evidence` is asked.
-type sifting struct {
-	Statuses   []string `flag:"status" as:"list"`
-	Sections   []string `flag:"section" as:"list"`
-	Own        bool     `flag:"own"`
-	Recomputed bool     `flag:"recomputed"`
-	of         []scenarios.Status
-}
+type sifting struct{ answers.Sifting }
 
 func evidenceCommand() *cobra.Command { return commandFor("evidence [SCENARIO]", 0, 1, &sifting{}) }
 
@@ -26,7 +20,6 @@ func (q *sifting) check() error {
 		if !slices.Contains(scenarios.Statuses(), scenarios.Status(status)) {
 			return wrong("--status: %q is not one of %s", "--status: %q is niet een van %s", status, lang.ListOf(scenarios.Statuses()))
 		}
-		q.of = append(q.of, scenarios.Status(status))
 	}
 	return nil
 }
@@ -36,7 +29,7 @@ func (q *sifting) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	answer, err := answers.Evidence(s, answers.Sifting{Statuses: q.of, Sections: q.Sections, Own: q.Own, Recomputed: q.Recomputed})
+	answer, err := answers.Evidence(s, q.Sifting)
 	if err != nil {
 		return wrong("--section: %s", "--section: %s", err)
 	}
