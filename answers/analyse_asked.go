@@ -2,6 +2,7 @@ package answers
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -170,4 +171,22 @@ func (a *Asked) given() []string {
 		}
 	}
 	return given
+}
+
+// Estimators is the list of them for the help: a line an estimator, with what it asks
+// and, in brackets, what it takes.
+func Estimators() string {
+	var lines []string
+	for _, m := range estimate.Methods {
+		line := fmt.Sprintf("  %-23s %s", m.Name, inWords(m.Needs))
+		if len(m.Takes) > 0 {
+			line += " [" + inWords(m.Takes) + "]"
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func inWords(parts []estimate.Part) string {
+	return lang.Join(" ", Flags(parts)...).In(lang.English)
 }

@@ -37,3 +37,13 @@ func Ways(s *scenarios.Scenario, arm int, names []string) (numbers []int, err er
 	}
 	return numbers, nil
 }
+
+// Arm finds an arm by its name, the first without one.
+func Arm(s *scenarios.Scenario, name string) (int, error) {
+	for i, a := range s.Arms {
+		if a.Name == name || name == "" {
+			return i, nil
+		}
+	}
+	return 0, lang.Errorf("--arm: %s has no arm %q", "--arm: %s heeft geen arm %q", s.Name, name)
+}

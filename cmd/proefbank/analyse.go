@@ -8,6 +8,7 @@ import (
 
 	"proefbank/answers"
 	"proefbank/design/estimate"
+	"proefbank/design/formula"
 	"proefbank/internal/lang"
 	"proefbank/results/data"
 )
@@ -25,7 +26,7 @@ func analyseCommand() *cobra.Command {
 	}
 	in := &a.Choices
 	in.Alpha = 0.05
-	f.Var((*number)(&in.Alpha), "alpha", "")
+	f.Var((*formula.Number)(&in.Alpha), "alpha", "")
 	f.StringVar((*string)(&in.DF), string(estimate.DF), string(estimate.Satterthwaite), "")
 	f.StringVar((*string)(&in.Correction), string(estimate.Corrected), string(estimate.Uncorrected), "")
 	f.IntVar(&in.Draws, string(estimate.Draws), 9999, "")

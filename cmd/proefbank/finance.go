@@ -37,9 +37,9 @@ func (f *financing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	arm, err := armOf(s, f.Arm)
+	arm, err := study.Arm(s, f.Arm)
 	if err != nil {
-		return err
+		return invalid(err)
 	}
 	ways, err := study.Ways(s, arm, f.Variants)
 	if err != nil {

@@ -3,13 +3,11 @@ package main
 import (
 	"math"
 	"reflect"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"proefbank/internal/lang"
+	"proefbank/design/formula"
 )
 
 // question is what a command is asked: a struct of which the fields with the tag
@@ -69,9 +67,9 @@ func fillIn(f *pflag.FlagSet, name string, tag reflect.StructTag, field any) {
 	case *float64:
 		*x = math.NaN()
 		if as == "share" {
-			f.Var((*share)(x), name, "")
+			f.Var((*formula.Share)(x), name, "")
 		} else {
-			f.Var((*number)(x), name, "")
+			f.Var((*formula.Number)(x), name, "")
 		}
 	case *[]float64:
 		f.Float64SliceVar(x, name, nil, "")
@@ -95,51 +93,3 @@ func fillIn(f *pflag.FlagSet, name string, tag reflect.StructTag, field any) {
 		panic("no flag is made of --" + name)
 	}
 }
-
-// number is a flag's finite number. NaN is how a design says unknown, so it
-// cannot be typed.
-type number float64
-
-func (n *number) Set(text string) error {
-	x, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
-		return lang.Errorf("%q is not a number", "%q is geen getal", text)
-	}
-	*n = number(x)
-	return nil
-}
-
-func (n *number) String() string {
-	if math.IsNaN(float64(*n)) {
-		return ""
-	}
-	return strconv.FormatFloat(float64(*n), 'g', -1, 64)
-}
-
-func (n *number) Type() string { return "number" }
-
-// share is a number between 0 and 1, typed as such or as a ratio of two parts.
-type share number
-
-func (s *share) Set(text string) error {
-	one, other, ratio := strings.Cut(text, ":")
-	var part, rest number
-	if err := part.Set(one); err != nil {
-		return err
-	}
-	if ratio {
-		if err := rest.Set(other); err != nil {
-			return err
-		}
-		part /= part + rest
-	}
-	if !(part > 0 && part < 1) {
-		return lang.Errorf("%q is not a share between 0 and 1 or a ratio such as 1:1",
-			"%q is geen aandeel tussen 0 en 1 en geen verhouding zoals 1:1", text)
-	}
-	*s = share(part)
-	return nil
-}
-
-func (s *share) String() string { return (*number)(s).String() }
-func (s *share) Type() string   { return "share" }

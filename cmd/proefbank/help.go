@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"proefbank/answers"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
 )
@@ -39,7 +40,7 @@ func helpIn(name string) helpText {
 		panic(err)
 	}
 	h := helpText{flags: map[string]lang.Text{}}
-	filled := strings.ReplaceAll(string(text), "{estimators}", estimatorList())
+	filled := strings.ReplaceAll(string(text), "{estimators}", answers.Estimators())
 	for _, part := range strings.Split("\n"+filled, "\n[")[1:] {
 		head, body, _ := strings.Cut(part, "]\n")
 		h.read(name, head, strings.TrimRight(body, "\n"))

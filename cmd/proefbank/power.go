@@ -27,14 +27,14 @@ func powerCommand() *cobra.Command {
 	return p.flags(commandFor("power SCENARIO", 1, 1, &p), 500)
 }
 
-// sized are the flags of a trial's size, each with its path in a scenario.
-func (p *powering) sized() []sizeFlag {
-	return []sizeFlag{{"n", "trial.n_per_arm", p.N}, {"municipalities", "trial.municipalities", p.Municipalities}, {"months", "trial.months", p.Months}}
-}
-
+// sizeFlag is a flag of a trial's size with its path in a scenario.
 type sizeFlag struct {
 	name, path string
 	values     []int
+}
+
+func (p *powering) sized() []sizeFlag {
+	return []sizeFlag{{"n", "trial.n_per_arm", p.N}, {"municipalities", "trial.municipalities", p.Municipalities}, {"months", "trial.months", p.Months}}
 }
 
 func (p *powering) check() error {

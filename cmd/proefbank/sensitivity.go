@@ -8,7 +8,7 @@ import (
 
 	"proefbank/answers"
 	"proefbank/internal/lang"
-	"proefbank/scenarios"
+	"proefbank/study"
 	"proefbank/validation/sensitivity"
 )
 
@@ -40,9 +40,9 @@ func (q *sensing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	arm, err := armOf(s, q.Arm)
+	arm, err := study.Arm(s, q.Arm)
 	if err != nil {
-		return err
+		return invalid(err)
 	}
 	analysis, err := sensitivity.New(s, arm, q.Of, q.Groups, q.seed)
 	switch {
@@ -101,14 +101,4 @@ func (q *sensing) analyse(cmd *cobra.Command, v *answers.Sensed) (err error) {
 	defer bar.end()
 	v.OneWay, err = v.Analysis.OneWay(cmd.Context(), q.OneWay, q.workers, bar.add)
 	return err
-}
-
-// armOf finds an arm by its name, the first without one.
-func armOf(s *scenarios.Scenario, name string) (int, error) {
-	for i, a := range s.Arms {
-		if a.Name == name || name == "" {
-			return i, nil
-		}
-	}
-	return 0, wrong("--arm: %s has no arm %q", "--arm: %s heeft geen arm %q", s.Name, name)
 }
