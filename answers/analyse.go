@@ -25,7 +25,7 @@ type analysis struct {
 }
 
 // Analyse is an estimator's answer on data of one's own.
-func Analyse(a Analysed) *report.Answer {
+func Analyse(a *Analysed) *report.Answer {
 	return &report.Answer{
 		Title:    lang.Text{"An estimator on data of one's own", "Een schatter op eigen gegevens"},
 		Lead:     []lang.Said{a.lead()},

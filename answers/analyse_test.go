@@ -41,7 +41,7 @@ func TestAnalyse(t *testing.T) {
 		{"logistic", constant, "No estimate: the data cannot bear one.", "Geen schatting: de gegevens kunnen er geen dragen.", []string{"oddsratio", "p-waarde"}},
 	} {
 		m := estimate.Methods.Of(c.estimator)
-		a := Analyse(Analysed{Method: m, Result: m.Answer(c.in), Alpha: 0.05, Rows: 1200, Columns: "--outcome y"})
+		a := Analyse(&Analysed{Method: m, Result: m.Answer(c.in), Alpha: 0.05, Rows: 1200, Columns: "--outcome y"})
 		for l, want := range map[lang.Language]string{lang.English: c.english, lang.Dutch: c.dutch} {
 			var out bytes.Buffer
 			report.Terminal(&out, a, l)
@@ -67,7 +67,7 @@ func TestAnalyseForPrograms(t *testing.T) {
 	in := tenPeople()
 	in.Cluster = slices.Repeat([]int{1}, 10)
 	var out bytes.Buffer
-	if err := report.JSON(&out, Analyse(Analysed{Method: m, Result: m.Answer(in), Alpha: 0.05, Rows: 10}).Data); err != nil {
+	if err := report.JSON(&out, Analyse(&Analysed{Method: m, Result: m.Answer(in), Alpha: 0.05, Rows: 10}).Data); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{`"estimator": "rank-sum"`, `"estimate": null`, `"df": null`, `"statistic": 21.5`, `"n": 10`,

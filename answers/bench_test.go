@@ -4,10 +4,11 @@ import (
 	"testing"
 
 	"proefbank/internal/lang"
+	"proefbank/study"
 )
 
 func TestBench(t *testing.T) {
-	a := Bench(Speed{PersonMonth: 85.34, PoolPerson: 36, Draw: 1.4, PerSecond: 23.4e6, Workers: 2, Months: 129600000, Pool: 270942100,
+	a := Bench(study.Speed{PersonMonth: 85.34, PoolPerson: 36, Draw: 1.4, PerSecond: 23.4e6, Workers: 2, Months: 129600000, Pool: 270942100,
 		CPU: 18.5, Seconds: 9.7, Memory: 33.4})
 	want := `85,3 ns per persoonsmaand: 11,7 miljoen per seconde en kern, 23,4 miljoen samen op 2
 

@@ -12,10 +12,10 @@ import (
 
 // Sifting is which of a scenario's numbers are asked for.
 type Sifting struct {
-	Statuses   []scenarios.Status // of these; none: of all
-	Sections   []string           // under these keys; none: under all
-	Own        bool               // only what the scenario says itself
-	Recomputed bool               // only the figures that were published and recomputed
+	Statuses   []string `flag:"status" as:"list"`  // of these; none: of all
+	Sections   []string `flag:"section" as:"list"` // under these keys; none: under all
+	Own        bool     `flag:"own"`               // only what the scenario says itself
+	Recomputed bool     `flag:"recomputed"`        // only the figures that were published and recomputed
 }
 
 // evidence is what is known about a scenario's numbers, for programs.
@@ -81,7 +81,7 @@ func (e *evidence) sift(s *scenarios.Scenario, q Sifting) error {
 		if section >= 0 {
 			matched[q.Sections[section]] = true
 		}
-		if len(q.Statuses) == 0 || slices.Contains(q.Statuses, leaf.Status()) {
+		if len(q.Statuses) == 0 || slices.Contains(q.Statuses, string(leaf.Status())) {
 			e.keep(leaf)
 		}
 	}

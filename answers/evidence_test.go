@@ -100,7 +100,7 @@ func TestEvidenceSifts(t *testing.T) {
 	if want := "absence.leave van basisbaan is 0,07"; !strings.Contains(used, want) {
 		t.Errorf("%q, want %s in it", used, want)
 	}
-	for _, p := range sifted(t, "basisbaan", Sifting{Statuses: []scenarios.Status{scenarios.Fitted}}).Data.(*evidence).Parameters {
+	for _, p := range sifted(t, "basisbaan", Sifting{Statuses: []string{string(scenarios.Fitted)}}).Data.(*evidence).Parameters {
 		if p.Status != scenarios.Fitted {
 			t.Errorf("%s is %s", p.Path, p.Status)
 		}

@@ -11,6 +11,7 @@ import (
 
 	"proefbank/design/formula"
 	"proefbank/internal/lang"
+	"proefbank/study"
 	"proefbank/validation"
 )
 
@@ -22,7 +23,7 @@ var told = []struct {
 	data    reflect.Type
 }{
 	{"analyse", reflect.TypeFor[analysis]()},
-	{"bench", reflect.TypeFor[Speed]()},
+	{"bench", reflect.TypeFor[study.Speed]()},
 	{"calibrate", reflect.TypeFor[calibration]()},
 	{"calibrate --brug", reflect.TypeFor[brugFit]()},
 	{"evidence", reflect.TypeFor[evidence]()},

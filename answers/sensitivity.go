@@ -43,6 +43,25 @@ func Sensitivity(v *Sensed) *report.Answer {
 	return a
 }
 
+// fewRows is the number of rows below which the intervals, which are right for
+// many, are not to be relied on.
+const fewRows = 100
+
+// SensitivityWarnings say where rows are few, and where results do not exist.
+func SensitivityWarnings(v *Sensed) (all []lang.Said) {
+	if v.Rows < fewRows {
+		all = append(all, lang.Say("with %d rows the intervals are rough: take %d or more", "met %d rijen zijn de intervallen ruw: neem er %d of meer", v.Rows,
+			fewRows))
+	}
+	for i, r := range v.Results() {
+		if n := v.Indices[i].Rows; n < v.Rows {
+			all = append(all, lang.Say("%s does not exist everywhere in %d of %d rows, which are left out",
+				"%s bestaat niet overal in %d van %d rijen, die zijn weggelaten", r.Name, v.Rows-n, v.Rows))
+		}
+	}
+	return all
+}
+
 // ranked are the groups by their share with interactions, largest first.
 func ranked(x *sensitivity.Indices) []int {
 	order := make([]int, len(x.Total))
@@ -94,8 +113,7 @@ func (v *Sensed) shares(r *sensitivity.Result, x *sensitivity.Indices, conclusio
 	}
 	s.Tell("mean %s, SD over the parameters %s; chance brought %s of the variance of one replication",
 		"gemiddeld %s, SD over de parameters %s; toeval bracht %s van de variantie van één replicatie", inThree(x.Mean), inThree(x.SD), lang.Percent(x.Noise))
-	t := report.Table{Columns: report.Head(lang.Same(""), lang.Text{"alone", "alleen"}, lang.Same("95%"), lang.Text{"with interactions", "met interacties"},
-		lang.Same("95%"))}
+	t := report.Table{Columns: report.Heads("", "alone|alleen", "95%", "with interactions|met interacties", "95%")}
 	var rest []lang.Said
 	noisy := false
 	for _, g := range ranked(x) {

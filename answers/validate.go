@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -181,25 +182,23 @@ func (v *Validated) together() report.Section {
 // reasons are the misses, gathered by what is known of them; those of which
 // nothing is come last.
 func (v *Validated) reasons() report.Section {
-	unknown := report.Item{Text: lang.Text{"No reason is known: some are to be expected.", "Er is geen reden bekend: enkele zijn te verwachten."}}
 	s := report.Section{ID: "reasons", Title: lang.Text{"Misses, by reason", "Missers, naar reden"}}
-	at := map[lang.Text]int{}
-	for i := range v.Checks {
-		c := &v.Checks[i]
-		switch place, known := at[c.Reason]; {
-		case c.Inside:
-		case c.Reason == lang.Text{}:
-			unknown.Of = append(unknown.Of, miss(c))
-		case known:
-			s.List[place].Of = append(s.List[place].Of, miss(c))
-		default:
-			at[c.Reason] = len(s.List)
-			s.List = append(s.List, report.Item{Text: sentence(c.Reason), Of: []lang.Said{miss(c)}})
+	var unknown []report.Item
+	missed := slices.DeleteFunc(slices.Clone(v.Checks), func(c validation.Check) bool { return c.Inside })
+	for _, checks := range gathered(missed, func(c *validation.Check) lang.Text { return c.Reason }) {
+		var item report.Item
+		for i := range checks {
+			item.Of = append(item.Of, miss(&checks[i]))
+		}
+		if reason := checks[0].Reason; reason != (lang.Text{}) {
+			item.Text = sentence(reason)
+			s.List = append(s.List, item)
+		} else {
+			item.Text = lang.Text{"No reason is known: some are to be expected.", "Er is geen reden bekend: enkele zijn te verwachten."}
+			unknown = append(unknown, item)
 		}
 	}
-	if unknown.Of != nil {
-		s.List = append(s.List, unknown)
-	}
+	s.List = append(s.List, unknown...)
 	return s
 }
 

@@ -56,7 +56,7 @@ func (v *Validated) ranks() report.Section {
 
 func intervalOf(c *validation.Check, label lang.Said) report.Interval {
 	return report.Interval{Label: label, Low: c.Low, Q25: c.Q25, Median: c.Median, Q75: c.Q75, High: c.High,
-		Published: c.Published, Predicted: c.Kind == validation.Predicted, Missed: !c.Inside}
+		Published: c.Published, Simulated: c.Values, Predicted: c.Kind == validation.Predicted, Missed: !c.Inside}
 }
 
 func (v *Validated) sickness() report.Section {
@@ -118,8 +118,7 @@ func (v *Validated) tests() report.Section {
 		Unit: lang.Text{"p-value, logarithmic; 0.001 stands for all below it", "p-waarde, logaritmisch; 0,001 staat voor alles daaronder"}}}
 	for _, c := range v.Tests() {
 		picture.Table = c.Source
-		picture.Rows = append(picture.Rows, report.Strip{Label: spaced(c.Item), Simulated: c.Values, Published: c.Published,
-			Predicted: c.Kind == validation.Predicted, Missed: !c.Inside})
+		picture.Rows = append(picture.Rows, intervalOf(c, spaced(c.Item)))
 	}
 	s.Pictures = []report.Picture{picture}
 	return s
@@ -161,9 +160,8 @@ func gathered[K comparable](checks []validation.Check, in func(*validation.Check
 
 // numbers is a table of figures.
 func numbers(checks []validation.Check) report.Table {
-	t := report.Table{Title: checks[0].Source, Columns: report.Head(lang.Text{"figure", "cijfer"}, lang.Text{"published", "gepubliceerd"},
-		lang.Text{"simulated", "gesimuleerd"}, lang.Same("50%"), lang.Same("95%"), lang.Same("SD"), lang.Text{"error of n people", "fout van n mensen"},
-		lang.Text{"other 95%", "andere 95%"}, lang.Text{"kind", "soort"}, lang.Same(""))}
+	t := report.Table{Title: checks[0].Source, Columns: report.Heads("figure|cijfer", "published|gepubliceerd", "simulated|gesimuleerd", "50%", "95%", "SD",
+		"error of n people|fout van n mensen", "other 95%|andere 95%", "kind|soort", "")}
 	t.Columns[8].Text, t.Columns[9].Text = true, true
 	for i := range checks {
 		c := &checks[i]

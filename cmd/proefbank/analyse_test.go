@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"proefbank/answers"
 	"proefbank/design/estimate"
 )
 
@@ -99,7 +100,7 @@ func (a *asking) flag(key string, value any) {
 	if alpha, is := value.(float64); is && key == "alpha" {
 		text = strconv.FormatFloat(alpha, 'g', -1, 64)
 	}
-	if part := estimate.Part(key); text != "" && (key == "alpha" || slices.Contains(slices.Concat(particular(), estimate.Common), part)) {
+	if part := estimate.Part(key); text != "" && (key == "alpha" || slices.Contains(slices.Concat(answers.Particular(), estimate.Common), part)) {
 		a.flags[key] = text
 	}
 }
@@ -210,7 +211,7 @@ func TestAnalyseFlags(t *testing.T) {
 				t.Errorf("%s: --%s is not asked for: %s", m.Name, flag, said)
 			}
 		}
-		for _, flag := range particular() {
+		for _, flag := range answers.Particular() {
 			if m.Uses(flag) {
 				continue
 			}

@@ -3,20 +3,20 @@ package main
 import (
 	"context"
 	"errors"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
 	"proefbank/internal/lang"
+	"proefbank/results"
 	"proefbank/validation/calibrate"
 )
 
 // calibrating is what `calibrate` is asked.
 type calibrating struct {
 	simulating
-	brug   bool
-	output string
+	kept
+	Brug bool `flag:"brug"`
 }
 
 // Guesses: the usual number gives centres to a tenth of a posterior standard
@@ -25,23 +25,21 @@ const calibratingGuesses, leastGuesses, mostGuesses = 40_000, 4000, 10_000_000
 
 func calibrateCommand() *cobra.Command {
 	var c calibrating
-	cmd := &cobra.Command{
-		Use:  "calibrate",
-		Args: arguments(0, 0),
-		RunE: func(cmd *cobra.Command, _ []string) error { return c.run(cmd) },
-	}
-	c.flags(cmd, calibratingGuesses)
-	f := cmd.Flags()
-	f.BoolVar(&c.brug, "brug", false, "")
-	f.StringVarP(&c.output, "output", "o", "", "")
-	return cmd
+	return c.flags(commandFor("calibrate", 0, 0, &c), calibratingGuesses)
 }
 
-func (c *calibrating) run(cmd *cobra.Command) error {
-	if err := c.check(); err != nil {
+func (c *calibrating) check() error {
+	if err := c.simulating.check(); err != nil {
 		return err
 	}
-	if c.brug {
+	if c.reps < leastGuesses || c.reps > mostGuesses {
+		return wrong("--reps: %d is not between %d and %d guesses", "--reps: %d is niet tussen %d en %d trekkingen", c.reps, leastGuesses, mostGuesses)
+	}
+	return results.IsNew(c.Output)
+}
+
+func (c *calibrating) run(cmd *cobra.Command, _ []string) error {
+	if c.Brug {
 		return c.fitBrug(cmd)
 	}
 	prior, err := load("groningen-prior", c.sets)
@@ -52,8 +50,7 @@ func (c *calibrating) run(cmd *cobra.Command) error {
 		return wrong("--set: every parameter that calibrate fits is set, and nothing is left to fit",
 			"--set: elke parameter die calibrate fit is gezet, en er blijft niets over om te fitten")
 	}
-	runtime.GOMAXPROCS(c.workers)
-	bar := newProgress(cmd, "calibrate", c.reps)
+	bar := c.progress(cmd, "calibrate", c.reps)
 	fit, err := calibrate.Groningen(cmd.Context(), prior, c.reps, c.workers, c.seed, bar.add)
 	bar.end()
 	if errors.Is(err, context.Canceled) {
@@ -63,16 +60,13 @@ func (c *calibrating) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	if err := c.keep(fit.Part()); err != nil {
+	if err := c.write(string(fit.Part())); err != nil {
 		return err
 	}
-	if err := show(cmd, answers.Calibration(fit)); err != nil {
+	if err := show(cmd, answers.Calibration(fit)); err != nil || fit.Holds() {
 		return err
 	}
-	if !fit.Holds() {
-		return statusError{lang.Errorf("the fit does not hold: %s", "de fit houdt geen stand: %s", answers.WhyNot(fit)), statusNotHeld}
-	}
-	return nil
+	return statusError{lang.Errorf("the fit does not hold: %s", "de fit houdt geen stand: %s", answers.WhyNot(fit)), statusNotHeld}
 }
 
 // fitBrug is the step that needs no simulation.
@@ -83,26 +77,8 @@ func (c *calibrating) fitBrug(cmd *cobra.Command) error {
 		}
 	}
 	domains := calibrate.Brug()
-	if err := c.keep(calibrate.BrugPart(domains)); err != nil {
+	if err := c.write(string(calibrate.BrugPart(domains))); err != nil {
 		return err
 	}
 	return show(cmd, answers.Brug(domains))
-}
-
-// keep writes a scenario where that is asked.
-func (c *calibrating) keep(part []byte) error {
-	if c.output == "" {
-		return nil
-	}
-	return writeWhole(c.output, string(part))
-}
-
-func (c *calibrating) check() error {
-	if err := c.simulating.check(); err != nil {
-		return err
-	}
-	if c.reps < leastGuesses || c.reps > mostGuesses {
-		return wrong("--reps: %d is not between %d and %d guesses", "--reps: %d is niet tussen %d en %d trekkingen", c.reps, leastGuesses, mostGuesses)
-	}
-	return isNew(c.output)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"proefbank/answers"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
 )
@@ -30,13 +31,16 @@ type helpText struct {
 
 // helpOf reads a command's file; a command without one panics.
 func helpOf(cmd *cobra.Command) helpText {
-	name := strings.ReplaceAll(cmd.CommandPath(), " ", "-")
+	return helpIn(strings.ReplaceAll(cmd.CommandPath(), " ", "-"))
+}
+
+func helpIn(name string) helpText {
 	text, err := helpFiles.ReadFile("help/" + name + ".txt")
 	if err != nil {
 		panic(err)
 	}
 	h := helpText{flags: map[string]lang.Text{}}
-	filled := strings.ReplaceAll(string(text), "{estimators}", estimatorList())
+	filled := strings.ReplaceAll(string(text), "{estimators}", answers.Estimators())
 	for _, part := range strings.Split("\n"+filled, "\n[")[1:] {
 		head, body, _ := strings.Cut(part, "]\n")
 		h.read(name, head, strings.TrimRight(body, "\n"))
@@ -123,19 +127,25 @@ func printHelp(cmd *cobra.Command, w io.Writer) {
 	}
 }
 
-// placeholders are what stands for the arguments of commands.
-var placeholders = map[string]lang.Text{
-	"[flags]": {"[flags]", "[vlaggen]"}, "[command]": {"[command]", "[opdracht]"}, "NAME": {"NAME", "NAAM"}, "FILE": {"FILE", "BESTAND"},
-	"DIR": {"DIR", "MAP"}, "DIR...": {"DIR...", "MAP..."}, "TABLE": {"TABLE", "TABEL"}, "DATA": {"DATA", "GEGEVENS"},
+// placeholders are what stands for the arguments of commands and the values of
+// flags, in Dutch where that is another word.
+var placeholders = map[string]string{
+	"[flags]": "[vlaggen]", "[command]": "[opdracht]", "NAME": "NAAM", "FILE": "BESTAND", "DIR": "MAP", "DIR...": "MAP...",
+	"TABLE": "TABEL", "DATA": "GEGEVENS", "TEXT": "TEKST",
+}
+
+func placeholder(word string, l lang.Language) string {
+	if dutch, is := placeholders[word]; is && l == lang.Dutch {
+		return dutch
+	}
+	return word
 }
 
 // useLine is how a command is called.
 func useLine(cmd *cobra.Command, l lang.Language) string {
 	words := strings.Fields(cmd.UseLine())
 	for i, word := range words {
-		if placeholder, is := placeholders[word]; is {
-			words[i] = placeholder.In(l)
-		}
+		words[i] = placeholder(word, l)
 	}
 	return strings.Join(words, " ")
 }
@@ -160,10 +170,9 @@ func commandLines(cmd *cobra.Command, l lang.Language) string {
 }
 
 // valueNames are what stands for a flag's value, by its type.
-var valueNames = map[string]lang.Text{
-	"bool": {"", ""}, "int": {" N", " N"}, "uint64": {" N", " N"}, "float64": {" X", " X"}, "number": {" X", " X"}, "share": {" X", " X"},
-	"intSlice": {" N,N", " N,N"}, "float64Slice": {" X,X", " X,X"}, "string": {" TEXT", " TEKST"},
-	"stringArray": {" TEXT", " TEKST"}, "stringSlice": {" A,B", " A,B"},
+var valueNames = map[string]string{
+	"int": "N", "uint64": "N", "float64": "X", "number": "X", "share": "X", "intSlice": "N,N", "float64Slice": "X,X",
+	"string": "TEXT", "stringArray": "TEXT", "stringSlice": "A,B",
 }
 
 func flagLines(flags *pflag.FlagSet, h helpText, l lang.Language) string {
@@ -179,35 +188,18 @@ func flagLines(flags *pflag.FlagSet, h helpText, l lang.Language) string {
 		default:
 			text += lang.Say(" (default %s)", " (standaard %s)", strings.Trim(f.DefValue, "[]")).In(l)
 		}
-		fmt.Fprintf(&lines, "%-28s %s\n", name+valueNames[f.Value.Type()].In(l), strings.TrimLeft(report.Indented(text, 29), " "))
+		fmt.Fprintf(&lines, "%-28s %s\n", name+" "+placeholder(valueNames[f.Value.Type()], l), strings.TrimLeft(report.Indented(text, 29), " "))
 	})
 	return lines.String()
 }
 
-// flagText is what a flag does; that of --help is the same everywhere.
+// flagText is what a flag does, in the command's file or in that of the flags
+// that mean the same in several commands.
 func flagText(f *pflag.Flag, h helpText) lang.Text {
-	switch text, known := h.flags[f.Name]; {
-	case known:
-		return text
-	case f.Name == "help":
-		return lang.Text{"this help", "deze hulp"}
-	case f.Name == "version":
-		return lang.Text{"the version of proefbank", "de versie van proefbank"}
+	for _, flags := range []map[string]lang.Text{h.flags, helpIn("flags").flags} {
+		if text, known := flags[f.Name]; known {
+			return text
+		}
 	}
-	text, known := sharedFlags[f.Name]
-	if !known {
-		panic("help: no text for --" + f.Name)
-	}
-	return text
-}
-
-// sharedFlags are those that mean the same in several commands.
-var sharedFlags = map[string]lang.Text{
-	"seed":    {"seed of all random numbers", "beginwaarde van alle toevalsgetallen"},
-	"reps":    {"replications in total, over all shards", "replicaties in totaal, over alle delen"},
-	"workers": {"cores to use; the results do not depend on it", "processorkernen om te gebruiken; de uitkomsten hangen er niet van af"},
-	"set": {"override one value of the scenario, path=value (repeatable), such as trial.n_per_arm=500",
-		"vervang één waarde van het scenario, pad=waarde (herhaalbaar), zoals trial.n_per_arm=500"},
-	"uncertain": {"draw every uncertain parameter anew in each replication, instead of its central value",
-		"trek elke onzekere parameter opnieuw in elke replicatie, in plaats van de middenwaarde"},
+	panic("help: no text for --" + f.Name)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"testing"
 
+	"proefbank/answers"
 	"proefbank/design"
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
@@ -59,3 +60,5 @@ func wordTable(fill func(*report.Table)) report.Table {
 	fill(&t)
 	return t
 }
+
+func spaced(parts []estimate.Part) lang.Said { return lang.Join(" ", answers.Flags(parts)...) }

@@ -8,69 +8,62 @@ import (
 
 	"proefbank/answers"
 	"proefbank/design/power"
-	"proefbank/internal/lang"
+	"proefbank/results"
 	"proefbank/results/report"
 	"proefbank/study"
 )
 
-func preregCommand() *cobra.Command {
-	var s simulating
-	var output string
-	cmd := &cobra.Command{
-		Use:  "prereg SCENARIO",
-		Args: arguments(1, 1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := s.check(); err != nil {
-				return err
-			}
-			return prereg(cmd, &s, args[0], output)
-		},
-	}
-	s.flags(cmd, 300)
-	cmd.Flags().StringVarP(&output, "output", "o", "", "")
-	return cmd
+// registering is what `prereg` is asked.
+type registering struct {
+	simulating
+	kept
 }
 
-func prereg(cmd *cobra.Command, r *simulating, name, output string) error {
-	if err := isNew(output); err != nil {
+func preregCommand() *cobra.Command {
+	var r registering
+	return r.flags(commandFor("prereg SCENARIO", 1, 1, &r), 300)
+}
+
+func (r *registering) check() error {
+	if err := r.simulating.check(); err != nil {
 		return err
 	}
-	s, err := load(name, r.sets)
+	return results.IsNew(r.Output)
+}
+
+func (r *registering) run(cmd *cobra.Command, args []string) error {
+	s, err := load(args[0], r.sets)
 	if err != nil {
 		return err
 	}
 	planned := study.New(s, study.Plan{Seed: r.seed, Measured: true})
 	if len(planned.Experiment.Questions(s.Trial.Months, true)) == 0 {
-		return wrong("%s: %s", "%s: %s", name, power.ErrNoPrimary)
+		return wrong("%s: %s", "%s: %s", args[0], power.ErrNoPrimary)
 	}
-	bar := newProgress(cmd, s.Name, r.reps)
-	found, reached, err := study.Diagnose(cmd.Context(), planned, true, r.loop(bar))
-	bar.end()
+	found, reached, err := r.diagnose(cmd, planned, true)
 	switch {
 	case err != nil:
-		return lang.Errorf("%s: %s", "%s: %s", s.Name, err)
+		return err
 	case reached.Interrupted():
 		return interrupted("interrupted: no plan is written", "onderbroken: er is geen plan geschreven")
 	}
-	again := "proefbank power " + s.Name + flagsOf(r)
-	plan := answers.Prereg(&answers.Diagnosed{Diagnosis: found, Study: planned}, again, chosen(cmd))
-	if output != "" {
-		if err := writeAnswer(output, report.Markdown, plan, chosen(cmd)); err != nil {
-			return err
-		}
+	plan := answers.Prereg(found, "proefbank power "+s.Name+r.again(), chosen(cmd))
+	if err := r.keep(report.Markdown, plan, chosen(cmd)); err != nil {
+		return err
 	}
 	switch out := cmd.OutOrStdout(); {
 	case slices.ContainsFunc(forms, func(form string) bool { return asked(cmd, form) }):
 		return show(cmd, plan)
-	case output == "":
+	case r.Output == "":
 		return report.Markdown(out, plan, language(cmd, out))
 	}
 	return nil
 }
 
-func flagsOf(r *simulating) (flags string) {
-	for _, s := range r.sets {
-		flags += " --set " + s
+// again are the flags with which the simulation is repeated.
+func (s *simulating) again() (flags string) {
+	for _, set := range s.sets {
+		flags += " --set " + set
 	}
-	return fmt.Sprintf("%s --reps %d --seed %d", flags, r.reps, r.seed)
+	return fmt.Sprintf("%s --reps %d --seed %d", flags, s.reps, s.seed)
 }

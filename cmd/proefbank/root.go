@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/internal/lang"
+	"proefbank/results"
 	"proefbank/scenarios"
 )
 
@@ -65,9 +66,17 @@ func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int
 		return 0
 	}
 	complain(stderr, lang.InLanguage(err, language(root, stderr)))
+	return exitStatus(err)
+}
+
+func exitStatus(err error) int {
 	var status statusError
-	if errors.As(err, &status) {
+	var notNew results.NotNew
+	switch {
+	case errors.As(err, &status):
 		return status.status
+	case errors.As(err, &notNew):
+		return statusInvalid
 	}
 	return statusFailed
 }

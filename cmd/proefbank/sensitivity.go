@@ -4,17 +4,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
-	"proefbank/internal/lang"
-	"proefbank/scenarios"
+	"proefbank/study"
 	"proefbank/validation/sensitivity"
 )
 
 // sensing is what `sensitivity` is asked.
 type sensing struct {
 	simulating
-	of, groups []string
-	arm        string
-	oneWay     int
+	Of     []string `flag:"of"`
+	Groups []string `flag:"group"`
+	Arm    string   `flag:"arm"`
+	OneWay int      `flag:"one-way"`
 }
 
 // Defaults that take about six minutes on two cores for the national scenario,
@@ -26,51 +26,35 @@ const (
 	mostOneWay    = 100_000
 )
 
-// fewRows is the number of rows below which the intervals, which are right for
-// many, are not to be relied on.
-const fewRows = 100
-
 func sensitivityCommand() *cobra.Command {
-	var q sensing
-	cmd := &cobra.Command{
-		Use:  "sensitivity SCENARIO",
-		Args: arguments(1, 1),
-		RunE: func(cmd *cobra.Command, args []string) error { return q.run(cmd, args[0]) },
-	}
-	q.flags(cmd, sensingRows)
-	f := cmd.Flags()
-	f.StringArrayVar(&q.of, "of", nil, "")
-	f.StringArrayVar(&q.groups, "group", nil, "")
-	f.StringVar(&q.arm, "arm", "", "")
-	f.IntVar(&q.oneWay, "one-way", sensingOneWay, "")
-	return cmd
+	q := sensing{OneWay: sensingOneWay}
+	return q.flags(commandFor("sensitivity SCENARIO", 1, 1, &q), sensingRows)
 }
 
-func (q *sensing) run(cmd *cobra.Command, name string) error {
-	if err := q.check(); err != nil {
-		return err
-	}
-	s, err := load(name, q.sets)
+func (q *sensing) run(cmd *cobra.Command, args []string) error {
+	s, err := load(args[0], q.sets)
 	if err != nil {
 		return err
 	}
-	arm, err := armOf(s, q.arm)
+	arm, err := study.Arm(s, q.Arm)
 	if err != nil {
-		return err
+		return invalid(err)
 	}
-	analysis, err := sensitivity.New(s, arm, q.of, q.groups, q.seed)
+	analysis, err := sensitivity.New(s, arm, q.Of, q.Groups, q.seed)
 	switch {
 	case err != nil:
 		return invalid(err)
 	case s.Uncertain() == 0:
 		return wrong("%s: no parameter is uncertain", "%s: geen parameter is onzeker", s.Name)
 	}
-	v := answers.Sensed{Analysis: analysis, Scenario: s.Name, Uncertain: s.Uncertain(), Seed: q.seed, OneWayReps: q.oneWay}
+	v := answers.Sensed{Analysis: analysis, Scenario: s.Name, Uncertain: s.Uncertain(), Seed: q.seed, OneWayReps: q.OneWay}
 	brokenOff := q.analyse(cmd, &v)
 	if v.Rows == 0 {
 		return interrupted("interrupted before the first row was finished", "onderbroken voor de eerste rij klaar was")
 	}
-	q.warn(cmd, &v)
+	for _, w := range answers.SensitivityWarnings(&v) {
+		warn(cmd, w)
+	}
 	if err := show(cmd, answers.Sensitivity(&v)); err != nil || !brokenOff {
 		return err
 	}
@@ -88,8 +72,8 @@ func (q *sensing) check() error {
 	case q.reps < sensitivity.LeastRows:
 		return wrong("--reps: %d rows are too few to tell shares from noise: at least %d",
 			"--reps: %d rijen zijn te weinig om aandelen van ruis te onderscheiden: neem er minstens %d", q.reps, sensitivity.LeastRows)
-	case q.oneWay != 0 && (q.oneWay < fewestOneWay || q.oneWay > mostOneWay):
-		return wrong("--one-way: %d is neither 0 nor between %d and %d", "--one-way: %d is geen 0 en niet tussen %d en %d", q.oneWay, fewestOneWay, mostOneWay)
+	case q.OneWay != 0 && (q.OneWay < fewestOneWay || q.OneWay > mostOneWay):
+		return wrong("--one-way: %d is neither 0 nor between %d and %d", "--one-way: %d is geen 0 en niet tussen %d en %d", q.OneWay, fewestOneWay, mostOneWay)
 	}
 	return nil
 }
@@ -97,41 +81,17 @@ func (q *sensing) check() error {
 // analyse simulates the rows and then moves the parameters one at a time, and
 // tells whether it was interrupted.
 func (q *sensing) analyse(cmd *cobra.Command, v *answers.Sensed) (brokenOff bool) {
-	bar := newProgress(cmd, v.Scenario, q.reps)
+	bar := q.progress(cmd, v.Scenario, q.reps)
 	indices, reached := v.Analysis.Indices(cmd.Context(), q.loop(bar))
 	bar.end()
 	v.Indices, v.Rows = indices, reached.Done
-	if reached.Interrupted() || q.oneWay == 0 {
+	if reached.Interrupted() || q.OneWay == 0 {
 		return reached.Interrupted()
 	}
-	bar = newProgress(cmd, v.Scenario, v.Uncertain)
+	bar = q.progress(cmd, v.Scenario, v.Uncertain)
 	defer bar.end()
 	l := q.loop(bar)
-	l.Reps = q.oneWay
+	l.Reps = q.OneWay
 	v.OneWay, reached = v.Analysis.OneWay(cmd.Context(), l)
 	return reached.Interrupted()
-}
-
-// warn says where results do not exist, and where rows are few.
-func (q *sensing) warn(cmd *cobra.Command, v *answers.Sensed) {
-	if v.Rows < fewRows {
-		warn(cmd, lang.Say("with %d rows the intervals are rough: take %d or more", "met %d rijen zijn de intervallen ruw: neem er %d of meer", v.Rows,
-			fewRows))
-	}
-	for i, r := range v.Results() {
-		if n := v.Indices[i].Rows; n < v.Rows {
-			warn(cmd, lang.Say("%s does not exist everywhere in %d of %d rows, which are left out",
-				"%s bestaat niet overal in %d van %d rijen, die zijn weggelaten", r.Name, v.Rows-n, v.Rows))
-		}
-	}
-}
-
-// armOf finds an arm by its name, the first without one.
-func armOf(s *scenarios.Scenario, name string) (int, error) {
-	for i, a := range s.Arms {
-		if a.Name == name || name == "" {
-			return i, nil
-		}
-	}
-	return 0, wrong("--arm: %s has no arm %q", "--arm: %s heeft geen arm %q", s.Name, name)
 }

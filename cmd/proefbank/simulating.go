@@ -7,6 +7,9 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
+	"proefbank/answers"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
 	"proefbank/study"
 )
 
@@ -18,12 +21,14 @@ type simulating struct {
 	sets    []string
 }
 
-func (s *simulating) flags(cmd *cobra.Command, reps int) {
+// flags gives a command those of a simulation.
+func (s *simulating) flags(cmd *cobra.Command, reps int) *cobra.Command {
 	f := cmd.Flags()
 	f.Uint64Var(&s.seed, "seed", 1, "")
 	f.IntVar(&s.reps, "reps", reps, "")
 	f.IntVar(&s.workers, "workers", runtime.NumCPU(), "")
 	f.StringArrayVar(&s.sets, "set", nil, "")
+	return cmd
 }
 
 // What a run is held to, so that a slip of the finger is none.
@@ -60,9 +65,14 @@ func newProgress(cmd *cobra.Command, what string, n int) *progress {
 // reached counts one more of a loop.
 func (p *progress) reached(study.Reached) { p.add() }
 
-// loop is the replications that are asked, on the cores that are asked.
-func (s *simulating) loop(bar *progress) study.Loop {
+// progress begins the work on the cores that are asked.
+func (s *simulating) progress(cmd *cobra.Command, what string, n int) *progress {
 	runtime.GOMAXPROCS(s.workers)
+	return newProgress(cmd, what, n)
+}
+
+// loop is the replications that are asked.
+func (s *simulating) loop(bar *progress) study.Loop {
 	return study.Loop{Reps: s.reps, Workers: s.workers, Progress: bar.reached}
 }
 
@@ -82,4 +92,27 @@ func (p *progress) end() {
 	if p.bar != nil {
 		p.bar.Finish()
 	}
+}
+
+// diagnose diagnoses a study, or the surface of its trial.
+func (s *simulating) diagnose(cmd *cobra.Command, planned *study.Study, surface bool) (*answers.Diagnosed, study.Reached, error) {
+	bar := s.progress(cmd, planned.Scenario.Name, s.reps)
+	defer bar.end()
+	found, reached, err := study.Diagnose(cmd.Context(), planned, surface, s.loop(bar))
+	if err != nil {
+		err = lang.At(planned.Scenario.Name, err)
+	}
+	return &answers.Diagnosed{Diagnosis: found, Study: planned}, reached, err
+}
+
+// simulated shows what a loop found, and tells how far it came if that is not the
+// end.
+func simulated(cmd *cobra.Command, reached study.Reached, answer func() *report.Answer) error {
+	if reached.Done == 0 {
+		return interrupted("interrupted before the first replication was finished", "onderbroken voor de eerste replicatie klaar was")
+	}
+	if err := show(cmd, answer()); err != nil || !reached.Interrupted() {
+		return err
+	}
+	return interrupted("interrupted: this is from %d of %d replications", "onderbroken: dit komt uit %d van %d replicaties", reached.Done, reached.Of)
 }

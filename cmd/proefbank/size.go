@@ -17,24 +17,16 @@ import (
 // sizing is what `size` is asked.
 type sizing struct {
 	simulating
-	power, budget float64
-	municipalities,
-	n int
+	power, budget  float64
+	Municipalities int `flag:"municipalities"`
+	N              int `flag:"n" or:"500"`
 }
 
 func sizeCommand() *cobra.Command {
 	var z sizing
-	cmd := &cobra.Command{
-		Use:  "size SCENARIO",
-		Args: arguments(1, 1),
-		RunE: func(cmd *cobra.Command, args []string) error { return z.run(cmd, args[0]) },
-	}
-	z.flags(cmd, 2000)
-	f := cmd.Flags()
-	f.Float64Var(&z.power, "power", 0.8, "")
-	f.Float64Var(&z.budget, "budget", 0, "")
-	f.IntVar(&z.municipalities, "municipalities", 0, "")
-	f.IntVar(&z.n, "n", 500, "")
+	cmd := z.flags(commandFor("size SCENARIO", 1, 1, &z), 2000)
+	cmd.Flags().Float64Var(&z.power, "power", 0.8, "")
+	cmd.Flags().Float64Var(&z.budget, "budget", 0, "")
 	return cmd
 }
 
@@ -44,24 +36,21 @@ func (z *sizing) check() error {
 		return wrong("--power: %s is not between 0 and 1", "--power: %s is niet tussen 0 en 1", lang.Exact(z.power))
 	case !(z.budget >= 0) || math.IsInf(z.budget, 0):
 		return wrong("--budget: %s is not an amount of euro", "--budget: %s is geen bedrag in euro", lang.Exact(z.budget))
-	case z.n < 2 || z.n > 100000:
-		return wrong("--n: %d is not between %d and %d", "--n: %d is niet tussen %d en %d", z.n, 2, 100000)
-	case z.municipalities != 0 && z.municipalities < 2:
+	case z.N < 2 || z.N > 100000:
+		return wrong("--n: %d is not between %d and %d", "--n: %d is niet tussen %d en %d", z.N, 2, 100000)
+	case z.Municipalities != 0 && z.Municipalities < 2:
 		return wrong("--municipalities: %d; a search needs room for at least 2",
-			"--municipalities: %d; een zoektocht heeft ruimte voor ten minste 2 nodig", z.municipalities)
+			"--municipalities: %d; een zoektocht heeft ruimte voor ten minste 2 nodig", z.Municipalities)
 	case z.reps < 500:
 		return wrong("--reps: %d; a search needs at least 500", "--reps: %d; een zoektocht heeft er ten minste 500 nodig", z.reps)
 	}
 	return z.simulating.check()
 }
 
-func (z *sizing) run(cmd *cobra.Command, name string) error {
-	if err := z.check(); err != nil {
-		return err
-	}
-	sets := z.sets
-	if z.municipalities > 0 {
-		sets = append(sets, fmt.Sprintf("trial.municipalities=%d", z.municipalities))
+func (z *sizing) run(cmd *cobra.Command, args []string) error {
+	name, sets := args[0], z.sets
+	if z.Municipalities > 0 {
+		sets = append(sets, fmt.Sprintf("trial.municipalities=%d", z.Municipalities))
 	}
 	s, err := load(name, sets)
 	if err != nil {
@@ -74,8 +63,8 @@ func (z *sizing) run(cmd *cobra.Command, name string) error {
 	if err := s.Trial.Nested([]design.Size{{Municipalities: 2}, {Municipalities: s.Trial.Municipalities}}); err != nil && s.Trial.Municipalities > 2 {
 		return wrong("%s: a search compares numbers of municipalities: %s", "%s: een zoektocht vergelijkt aantallen gemeenten: %s", name, err)
 	}
-	bar := newProgress(cmd, s.Name, z.reps)
-	asks := power.Search{Power: z.power, Budget: z.budget, MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.n, Replications: z.reps}
+	bar := z.progress(cmd, s.Name, z.reps)
+	asks := power.Search{Power: z.power, Budget: z.budget, MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.N, Replications: z.reps}
 	found, reached, err := study.Search(cmd.Context(), s, z.seed, asks, z.loop(bar))
 	bar.end()
 	switch {

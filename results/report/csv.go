@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding"
 	"encoding/csv"
 	"fmt"
@@ -18,26 +19,21 @@ import (
 // A Dutch spreadsheet wants semicolons, because its decimals have commas, and a
 // mark in front to know that it is UTF-8.
 func CSV(w io.Writer, data any, l lang.Language) error {
-	out := csv.NewWriter(w)
+	var text bytes.Buffer // takes all
+	out := csv.NewWriter(&text)
 	if l == lang.Dutch {
 		out.Comma = ';'
-		if _, err := io.WriteString(w, "\ufeff"); err != nil {
-			return err
-		}
+		text.WriteString("\ufeff")
 	}
 	for i, list := range lists(reflect.ValueOf(data)) {
 		if i > 0 {
-			out.Flush()
-			if _, err := io.WriteString(w, "\n"); err != nil {
-				return err
-			}
+			text.WriteByte('\n')
 		}
-		if err := writeList(out, list, l); err != nil {
-			return err
-		}
+		writeList(out, list, l)
+		out.Flush()
 	}
-	out.Flush()
-	return out.Error()
+	_, err := w.Write(text.Bytes())
+	return err
 }
 
 // lists are the fields of a struct that are lists of structs, but for those whose
@@ -63,25 +59,19 @@ func lists(v reflect.Value) (all []reflect.Value) {
 // writeList writes the rows of a list, with the columns of what its fields hold
 // in turn under names with a point. A list of numbers or texts within a row stands
 // in one cell, parted by spaces; a list of rows has no place there.
-func writeList(out *csv.Writer, list reflect.Value, l lang.Language) error {
+func writeList(out *csv.Writer, list reflect.Value, l lang.Language) {
 	columns := columnsOf(list.Type().Elem(), "", nil)
-	var line []string
-	for _, c := range columns {
-		line = append(line, c.name)
+	line := make([]string, len(columns))
+	for i, c := range columns {
+		line[i] = c.name
 	}
-	if err := out.Write(line); err != nil {
-		return err
-	}
-	for i := range list.Len() {
-		line = line[:0]
-		for _, c := range columns {
-			line = append(line, raw(reached(list.Index(i), c.path), l))
+	out.Write(line)
+	for row := range list.Len() {
+		for i, c := range columns {
+			line[i] = raw(reached(list.Index(row), c.path), l)
 		}
-		if err := out.Write(line); err != nil {
-			return err
-		}
+		out.Write(line)
 	}
-	return nil
 }
 
 // flatColumn is a column of a list: its name and the way to it.

@@ -12,6 +12,7 @@ type Interval struct {
 	Label                       lang.Said
 	Low, Q25, Median, Q75, High float64
 	Published                   float64
+	Simulated                   []float64 // where the distribution is drawn
 	Predicted, Missed           bool
 }
 
@@ -41,7 +42,7 @@ func (p Intervals) SVG(l lang.Language) template.HTML {
 		if !math.IsNaN(r.Low + r.High) {
 			d.span(s.at(r.Low), s.at(r.Q25), s.at(r.Median), s.at(r.Q75), s.at(r.High), y)
 		}
-		d.dot(s.at(r.Published), y, r.Predicted, r.Missed)
+		d.dot(s.at(r.Published), y, &r)
 		d.text(numbers, y+4, "start", r.numbers(), 12)
 	}
 	return d.close(bottom + 42)

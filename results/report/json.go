@@ -6,10 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
 	"math"
 	"reflect"
-	"slices"
 	"strings"
 
 	"proefbank/internal/lang"
@@ -19,118 +17,94 @@ import (
 // order under the names of their tags; a number that does not exist is null, an
 // empty list a list, and what is said stands in English.
 func JSON(w io.Writer, data any) error {
-	var compact, out bytes.Buffer
-	if err := encode(&compact, reflect.ValueOf(data)); err != nil {
-		return err
-	}
-	if err := json.Indent(&out, compact.Bytes(), "", "  "); err != nil {
-		return err
-	}
-	out.WriteByte('\n')
-	_, err := w.Write(out.Bytes())
-	return err
+	e := plainJSON(w)
+	e.SetIndent("", "  ")
+	return e.Encode(told(reflect.ValueOf(data)))
 }
 
-func encode(out *bytes.Buffer, v reflect.Value) error {
+func plainJSON(w io.Writer) *json.Encoder {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e
+}
+
+// object is a struct with its fields in their order.
+type object []member
+
+type member struct {
+	key   string
+	value any
+}
+
+// MarshalJSON writes it.
+func (o object) MarshalJSON() ([]byte, error) {
+	var out bytes.Buffer
+	e := plainJSON(&out)
+	out.WriteByte('{')
+	for i, m := range o {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		e.Encode(m.key) // a text, which cannot fail
+		out.WriteByte(':')
+		if err := e.Encode(m.value); err != nil {
+			return nil, err
+		}
+	}
+	out.WriteByte('}')
+	return out.Bytes(), nil
+}
+
+// told is a value as JSON has it.
+func told(v reflect.Value) any {
 	if !v.IsValid() || (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) && v.IsNil() {
-		out.WriteString("null")
 		return nil
 	}
 	switch x := v.Interface().(type) {
 	case json.Marshaler, encoding.TextMarshaler:
-		return plainJSON(out, x)
+		return x
 	case lang.Number:
-		return encode(out, reflect.ValueOf(x.Value))
+		return told(reflect.ValueOf(x.Value))
 	case lang.Exact:
-		return encode(out, reflect.ValueOf(float64(x)))
+		return told(reflect.ValueOf(float64(x)))
 	case lang.Said:
-		return plainJSON(out, x.In(lang.English))
+		return x.In(lang.English)
 	}
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
-		return encode(out, v.Elem())
+		return told(v.Elem())
 	case reflect.Float32, reflect.Float64:
 		if x := v.Float(); math.IsNaN(x) || math.IsInf(x, 0) {
-			out.WriteString("null")
 			return nil
 		}
 	case reflect.Struct:
-		return encodeStruct(out, v)
+		return objectOf(v)
 	case reflect.Slice, reflect.Array:
-		return encodeList(out, v)
+		list := make([]any, v.Len())
+		for i := range list {
+			list[i] = told(v.Index(i))
+		}
+		return list
 	case reflect.Map:
-		return encodeMap(out, v)
+		all := map[string]any{}
+		for key, value := range v.Seq2() {
+			all[fmt.Sprint(key.Interface())] = told(value)
+		}
+		return all
 	}
 	if x, is := v.Interface().(fmt.Stringer); is {
-		return plainJSON(out, x.String())
+		return x.String()
 	}
-	return plainJSON(out, v.Interface())
+	return v.Interface()
 }
 
-func plainJSON(out *bytes.Buffer, x any) error {
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
-	return e.Encode(x)
-}
-
-func encodeStruct(out *bytes.Buffer, v reflect.Value) error {
-	between := "{"
+func objectOf(v reflect.Value) (o object) {
 	for _, f := range fields(v.Type()) {
-		value := v.FieldByIndex(f.Index)
-		if f.optional && value.IsZero() {
-			continue
-		}
-		out.WriteString(between)
-		between = ","
-		if err := plainJSON(out, f.key); err != nil {
-			return err
-		}
-		out.WriteByte(':')
-		if err := encode(out, value); err != nil {
-			return err
+		if value := v.FieldByIndex(f.Index); !f.optional || !value.IsZero() {
+			o = append(o, member{f.key, told(value)})
 		}
 	}
-	if between == "{" {
-		out.WriteByte('{')
-	}
-	out.WriteByte('}')
-	return nil
-}
-
-func encodeList(out *bytes.Buffer, v reflect.Value) error {
-	out.WriteByte('[')
-	for i := range v.Len() {
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		if err := encode(out, v.Index(i)); err != nil {
-			return err
-		}
-	}
-	out.WriteByte(']')
-	return nil
-}
-
-func encodeMap(out *bytes.Buffer, v reflect.Value) error {
-	values := map[string]reflect.Value{}
-	for _, key := range v.MapKeys() {
-		values[fmt.Sprint(key.Interface())] = v.MapIndex(key)
-	}
-	out.WriteByte('{')
-	for i, key := range slices.Sorted(maps.Keys(values)) {
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		if err := plainJSON(out, key); err != nil {
-			return err
-		}
-		out.WriteByte(':')
-		if err := encode(out, values[key]); err != nil {
-			return err
-		}
-	}
-	out.WriteByte('}')
-	return nil
+	return o
 }
 
 // field is a struct's field that programs see.

@@ -59,5 +59,5 @@ func (d *drawing) upright(x float64, s scale, p Interval) {
 	d.line(x, s.at(p.Low), x, s.at(p.High), blue, 2)
 	d.rect(x-6, s.at(p.Q75), 12, max(s.at(p.Q25)-s.at(p.Q75), 2), sky)
 	d.line(x-7, s.at(p.Median), x+7, s.at(p.Median), blue, 2.5)
-	d.dot(x+13, s.at(p.Published), p.Predicted, p.Missed)
+	d.dot(x+13, s.at(p.Published), &p)
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"proefbank/internal/lang"
@@ -11,17 +12,13 @@ import (
 // Markdown writes an answer as a page of Markdown.
 func Markdown(w io.Writer, a *Answer, l lang.Language) error {
 	var out strings.Builder
-	if a.Title != nil {
-		fmt.Fprintf(&out, "# %s\n\n", a.Title.In(l))
-	}
+	heading(&out, "#", a.Title, l)
 	paragraphs(&out, a.Lead, l)
 	for i := range a.Sections {
 		s := &a.Sections[i]
-		if s.Title != nil {
-			fmt.Fprintf(&out, "## %s\n\n", s.Title.In(l))
-		}
+		heading(&out, "##", s.Title, l)
 		paragraphs(&out, s.Text, l)
-		for _, t := range append(append([]Table{}, s.Tables...), s.Detail...) {
+		for _, t := range slices.Concat(s.Tables, s.Detail) {
 			t.markdown(&out, l)
 		}
 		paragraphs(&out, s.Notes, l)
@@ -42,6 +39,12 @@ func Markdown(w io.Writer, a *Answer, l lang.Language) error {
 	return err
 }
 
+func heading(out *strings.Builder, level string, title lang.Said, l lang.Language) {
+	if title != nil {
+		fmt.Fprintf(out, "%s %s\n\n", level, title.In(l))
+	}
+}
+
 func paragraphs(out *strings.Builder, all []lang.Said, l lang.Language) {
 	for _, p := range all {
 		fmt.Fprintf(out, "%s\n\n", Folded(p.In(l)))
@@ -49,9 +52,7 @@ func paragraphs(out *strings.Builder, all []lang.Said, l lang.Language) {
 }
 
 func (t *Table) markdown(out *strings.Builder, l lang.Language) {
-	if t.Title != nil {
-		fmt.Fprintf(out, "### %s\n\n", t.Title.In(l))
-	}
+	heading(out, "###", t.Title, l)
 	for i, line := range append([][]string{t.heads(l)}, t.cells(l)...) {
 		for column, cell := range line {
 			if t.Columns[column].Code && i > 0 {

@@ -34,7 +34,7 @@ func (p Path) SVG(l lang.Language) template.HTML {
 	}
 	for i, point := range p.Points {
 		x, y := place(i, p.Points), s.at(point.Published)
-		d.dot(x, y, point.Predicted, point.Missed)
+		d.dot(x, y, &point)
 		d.text(x+12, y+4, "start", label(point.Published), 12)
 		d.text(x, bottom+18, "middle", point.Label, 12)
 	}

@@ -42,7 +42,7 @@ func pictures() map[string]Picture {
 		"counts":      Counts{chart("counts"), []float64{0, 3, 3, 5}, 8},
 		"density":     Density{chart("density"), []float64{40, 50, 60}, 55},
 		"ranks":       Ranks{chart("ranks"), []Bar{{lang.Same("0-50%"), 3, 1, 6}, {lang.Same("50-100%"), 4, 1, 6}}},
-		"strips":      Strips{logarithmic(chart("strips")), []Strip{{lang.Same("a"), p, 0.05, false, false}, {lang.Same("b"), p, 0.001, true, true}}},
+		"strips":      Strips{logarithmic(chart("strips")), []Interval{{Label: lang.Same("a"), Simulated: p, Published: 0.05}, {Label: lang.Same("b"), Simulated: p, Published: 0.001, Predicted: true, Missed: true}}},
 	}
 }
 

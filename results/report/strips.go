@@ -7,31 +7,21 @@ import (
 	"proefbank/internal/lang"
 )
 
-// Strip is a published number within the distribution of the simulated ones.
-type Strip struct {
-	Label             lang.Said
-	Simulated         []float64
-	Published         float64
-	Predicted, Missed bool
-}
-
 // Strips is a picture with a small histogram for each, all along one axis.
 type Strips struct {
 	Chart
-	Rows []Strip
+	Rows []Interval
 }
 
 // SVG is the picture.
 func (p Strips) SVG(l lang.Language) template.HTML {
 	const labels, rowHeight = 330.0, 34.0
 	d, y := p.begin(l)
-	var shown []Interval
 	var all []float64
 	for _, r := range p.Rows {
-		shown = append(shown, Interval{Predicted: r.Predicted, Missed: r.Missed})
 		all = append(append(all, r.Simulated...), r.Published)
 	}
-	x := d.dots(shown, y)
+	x := d.dots(p.Rows, y)
 	d.put(x, y, simulated, func(x float64) { d.rect(x-8, y-6, 18, 12, sky) })
 	s := over(all, labels, width-90, p.Log)
 	top := y + 18
@@ -41,7 +31,7 @@ func (p Strips) SVG(l lang.Language) template.HTML {
 		base := top + rowHeight*float64(i+1)
 		d.text(0, base-8, "start", short(r.Label.In(l), 52), 12)
 		d.hills(r.Simulated, s, base, rowHeight-8)
-		d.dot(s.at(r.Published), base-6, r.Predicted, r.Missed)
+		d.dot(s.at(r.Published), base-6, &r)
 		d.text(width-80, base-8, "start", label(r.Published), 12)
 	}
 	return d.close(bottom + 42)

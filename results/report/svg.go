@@ -79,13 +79,13 @@ func (d *drawing) escaped(words lang.Said) string { return html.EscapeString(wor
 
 // dot is a published figure: a circle where a parameter was fitted to it, a
 // diamond where the model predicts it, ringed where it misses.
-func (d *drawing) dot(x, y float64, predicted, missed bool) {
+func (d *drawing) dot(x, y float64, p *Interval) {
 	colour := ink
-	if missed {
+	if p.Missed {
 		colour = orange
 		fmt.Fprintf(d, `<circle cx="%s" cy="%s" r="8" fill="none" stroke="%s" stroke-width="2"/>`+"\n", n(x), n(y), colour)
 	}
-	if predicted {
+	if p.Predicted {
 		fmt.Fprintf(d, `<path d="M%s %s l5 5 l-5 5 l-5 -5 z" fill="%s" stroke="#fff" stroke-width="0.8"/>`+"\n", n(x), n(y-5), colour)
 		return
 	}
@@ -132,16 +132,20 @@ func (d *drawing) put(x, y float64, words lang.Said, draw func(x float64)) float
 
 // dots is the part of a legend that tells the kinds of dots that are used.
 func (d *drawing) dots(rows []Interval, y float64) (x float64) {
-	has := func(is func(Interval) bool) bool { return slices.ContainsFunc(rows, is) }
-	fits := has(func(r Interval) bool { return !r.Predicted })
-	if fits {
-		x = d.put(x, y, fitted, func(x float64) { d.dot(x, y, false, false) })
+	kinds := []struct {
+		words lang.Said
+		dot   Interval
+		has   func(Interval) bool
+	}{
+		{fitted, Interval{}, func(r Interval) bool { return !r.Predicted }},
+		{predicted, Interval{Predicted: true}, func(r Interval) bool { return r.Predicted }},
+		{outside, Interval{Missed: true}, func(r Interval) bool { return r.Missed }},
 	}
-	if has(func(r Interval) bool { return r.Predicted }) {
-		x = d.put(x, y, predicted, func(x float64) { d.dot(x, y, true, false) })
-	}
-	if has(func(r Interval) bool { return r.Missed }) {
-		x = d.put(x, y, outside, func(x float64) { d.dot(x, y, !fits, true) })
+	kinds[2].dot.Predicted = !slices.ContainsFunc(rows, kinds[0].has)
+	for _, k := range kinds {
+		if slices.ContainsFunc(rows, k.has) {
+			x = d.put(x, y, k.words, func(x float64) { d.dot(x, y, &k.dot) })
+		}
 	}
 	return x
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,13 +29,22 @@ type Column struct {
 	Code  bool // names and paths, which Markdown marks
 }
 
-// Head makes columns of the same kind from their heads, the first of them text
-// and the others numbers.
+// Head makes columns from their heads, the first of them text and the others
+// numbers.
 func Head(heads ...lang.Said) (columns []Column) {
 	for i, h := range heads {
 		columns = append(columns, Column{Head: h, Text: i == 0})
 	}
 	return columns
+}
+
+// Heads does so with heads as the tag `head` of Of has them.
+func Heads(tags ...string) []Column {
+	heads := make([]lang.Said, len(tags))
+	for i, tag := range tags {
+		heads[i] = headOf(tag)
+	}
+	return Head(heads...)
 }
 
 // Row adds a row. A cell is what can be said, or a text that is alike in both
@@ -54,11 +64,7 @@ func (t *Table) Row(cells ...any) {
 // tags under, wide and code are what a Column says of them.
 func Of[T any](title lang.Said, rows []T) Table {
 	t := Table{Title: title, Rows: make([][]lang.Said, len(rows))}
-	for _, f := range reflect.VisibleFields(reflect.TypeFor[T]()) {
-		head, shown := f.Tag.Lookup("head")
-		if !shown {
-			continue
-		}
+	for _, f := range shownOf(reflect.TypeFor[T]()) {
 		column := make([]lang.Said, len(rows))
 		empty := true
 		for i := range rows {
@@ -69,7 +75,7 @@ func Of[T any](title lang.Said, rows []T) Table {
 			continue
 		}
 		under, _ := strconv.Atoi(f.Tag.Get("under"))
-		t.Columns = append(t.Columns, Column{Head: headOf(head), Text: isText(f.Type), Under: under,
+		t.Columns = append(t.Columns, Column{Head: headOf(f.Tag.Get("head")), Text: isText(f.Type), Under: under,
 			Wide: f.Tag.Get("wide") == "true", Code: f.Tag.Get("code") == "true"})
 		for i := range rows {
 			t.Rows[i] = append(t.Rows[i], column[i])
@@ -83,16 +89,20 @@ func Of[T any](title lang.Said, rows []T) Table {
 func Facts(title lang.Said, facts any) Table {
 	t := Table{Title: title, Columns: []Column{{Text: true}, {}}}
 	v := reflect.ValueOf(facts)
-	for _, f := range reflect.VisibleFields(v.Type()) {
-		head, shown := f.Tag.Lookup("head")
-		if !shown {
-			continue
-		}
+	for _, f := range shownOf(v.Type()) {
 		if cell := cellOf(v.FieldByIndex(f.Index), f.Tag.Get("as")); !blank(cell) {
-			t.Rows = append(t.Rows, []lang.Said{headOf(head), cell})
+			t.Rows = append(t.Rows, []lang.Said{headOf(f.Tag.Get("head")), cell})
 		}
 	}
 	return t
+}
+
+// shownOf are the fields of a struct that people see.
+func shownOf(t reflect.Type) []reflect.StructField {
+	return slices.DeleteFunc(reflect.VisibleFields(t), func(f reflect.StructField) bool {
+		_, shown := f.Tag.Lookup("head")
+		return !shown
+	})
 }
 
 func headOf(tag string) lang.Text {

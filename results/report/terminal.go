@@ -13,9 +13,7 @@ import (
 // Terminal writes an answer as text: paragraphs folded, tables aligned, no
 // pictures.
 func Terminal(w io.Writer, a *Answer, l lang.Language) {
-	for _, p := range a.Lead {
-		fmt.Fprintln(w, Folded(p.In(l)))
-	}
+	folded(w, l, a.Lead...)
 	above := len(a.Lead) > 0
 	for _, s := range a.Sections {
 		if s.Aside {
@@ -33,23 +31,17 @@ func Terminal(w io.Writer, a *Answer, l lang.Language) {
 }
 
 func (s *Section) terminal(w io.Writer, l lang.Language) {
-	if s.Title != nil {
-		fmt.Fprintln(w, Folded(s.Title.In(l)))
-	}
-	for _, p := range s.Text {
-		fmt.Fprintln(w, Folded(p.In(l)))
-	}
+	folded(w, l, s.Title)
+	folded(w, l, s.Text...)
 	for i := range s.Tables {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
 		s.Tables[i].terminal(w, l)
 	}
-	for _, p := range s.Notes {
-		fmt.Fprintln(w, Folded(p.In(l)))
-	}
+	folded(w, l, s.Notes...)
 	for _, item := range s.List {
-		fmt.Fprintln(w, Folded(item.Text.In(l)))
+		folded(w, l, item.Text)
 		for _, of := range item.Of {
 			fmt.Fprintln(w, Indented(of.In(l), 2))
 		}
@@ -57,11 +49,18 @@ func (s *Section) terminal(w io.Writer, l lang.Language) {
 	io.WriteString(w, s.Verbatim)
 }
 
+// folded writes paragraphs, but those that are none.
+func folded(w io.Writer, l lang.Language, paragraphs ...lang.Said) {
+	for _, p := range paragraphs {
+		if p != nil {
+			fmt.Fprintln(w, Folded(p.In(l)))
+		}
+	}
+}
+
 // terminal writes a table in columns, its title above.
 func (t *Table) terminal(w io.Writer, l lang.Language) {
-	if t.Title != nil {
-		fmt.Fprintln(w, Folded(t.Title.In(l)))
-	}
+	folded(w, l, t.Title)
 	lines, under := t.lines(l), map[int][]string{}
 	columns := slices.DeleteFunc(slices.Clone(t.Columns), func(c Column) bool { return c.Wide || c.Under == 1 })
 	widths := make([]int, len(columns))

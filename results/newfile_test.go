@@ -1,4 +1,4 @@
-package main
+package results
 
 import (
 	"os"
@@ -13,10 +13,10 @@ import (
 func TestReportIsWrittenWholeOrNotAtAll(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "report.html")
-	if err := writeWhole(path, "first"); err != nil {
+	if err := WriteNew(path, "first"); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeWhole(path, "second"); err == nil {
+	if err := WriteNew(path, "second"); err == nil {
 		t.Error("written over a file")
 	}
 	if text, _ := os.ReadFile(path); string(text) != "first" {
@@ -25,18 +25,11 @@ func TestReportIsWrittenWholeOrNotAtAll(t *testing.T) {
 	if entries, _ := os.ReadDir(dir); len(entries) != 1 {
 		t.Errorf("%d files are left", len(entries))
 	}
-	err := isNew(path)
-	if statusOfError(err) != statusInvalid {
+	err := IsNew(path)
+	if _, is := err.(NotNew); !is {
 		t.Errorf("%v is no wrong use", err)
 	}
 	if got, want := lang.InLanguage(err, lang.Dutch), path+": bestaat al en blijft zoals het is: noem een nieuw bestand"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-}
-
-func statusOfError(err error) int {
-	if s, ok := err.(statusError); ok {
-		return s.status
-	}
-	return 0
 }

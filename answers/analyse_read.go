@@ -1,14 +1,32 @@
-package main
+package answers
 
 import (
 	"context"
 	"math"
+	"slices"
 	"strconv"
 
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
 	"proefbank/results/data"
 )
+
+// Of reads the data at a path and estimates, until ctx is cancelled.
+func (a *Asked) Of(ctx context.Context, path string) (*Analysed, error) {
+	in, rows, notes, err := a.read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	done := make(chan estimate.Result, 1)
+	go func() { done <- a.method.Answer(in) }()
+	select {
+	case r := <-done:
+		r.Warnings = slices.Concat(notes, a.unused(), r.Warnings)
+		return &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: rows, Columns: a.about()}, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
 
 var (
 	adviseArms    = lang.Text{"write 1 for treated and 0 for control", "schrijf 1 voor interventie en 0 voor controle"}
@@ -25,7 +43,7 @@ var readings = map[estimate.Holding]data.Wanted{
 	estimate.Labels:  {As: data.Label},
 }
 
-func wanted(c *estimate.Column, name string) data.Wanted {
+func wantedOf(c *estimate.Column, name string) data.Wanted {
 	w, known := readings[c.Holds]
 	if !known {
 		panic("analyse: nobody reads " + c.Holds)
@@ -38,16 +56,16 @@ func wanted(c *estimate.Column, name string) data.Wanted {
 
 // read reads the columns that the estimator uses. Rows of which it is not known
 // to what they belong are left out.
-func (a *analysis) read(ctx context.Context, path string) (in estimate.Input, rows int, notes []lang.Said, err error) {
+func (a *Asked) read(ctx context.Context, path string) (in estimate.Input, rows int, notes []lang.Said, err error) {
 	var columns []estimate.Column
 	var asked []data.Wanted
 	for _, c := range estimate.Columns {
-		if name := *a.columns[c.Part]; name != "" && a.method.Uses(c.Part) {
-			columns, asked = append(columns, c), append(asked, wanted(&c, name))
+		if name := *a.Columns[c.Part]; name != "" && a.method.Uses(c.Part) {
+			columns, asked = append(columns, c), append(asked, wantedOf(&c, name))
 		}
 	}
 	if a.method.Uses(estimate.Covariates) {
-		for _, name := range a.covariates {
+		for _, name := range a.Covariates {
 			asked = append(asked, data.Wanted{Column: name, Advice: adviseNumbers})
 		}
 	}
@@ -55,7 +73,7 @@ func (a *analysis) read(ctx context.Context, path string) (in estimate.Input, ro
 	if err != nil {
 		return in, 0, nil, err
 	}
-	in, notes = a.choices, own.Notes
+	in, notes = a.Choices, own.Notes
 	out := make([]bool, own.Rows)
 	for i, c := range own.Columns {
 		if lost := strike(out, c, asked[i].As); lost > 0 {

@@ -1,4 +1,4 @@
-package main
+package answers
 
 import (
 	"errors"
@@ -6,31 +6,39 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
 )
 
-// check holds the flags to what the estimator asks; it says all that is wrong.
-func (a *analysis) check(cmd *cobra.Command) error {
+// Asked is what an estimator is asked of data of one's own, by flags.
+type Asked struct {
+	Estimator  string                    `flag:"estimator"`
+	Columns    map[estimate.Part]*string // names of the parts that are one column; empty: not given
+	Covariates []string                  `flag:"covariates" as:"list"`
+	Choices    estimate.Input
+	Changed    func(flag string) bool // whether a flag was given
+	method     *estimate.Method
+}
+
+// Check holds the flags to what the estimator asks; it says all that is wrong.
+func (a *Asked) Check() error {
 	there := lang.ListOf(estimate.Methods.Names())
-	switch name := estimate.Estimator(a.name); {
+	switch name := estimate.Estimator(a.Estimator); {
 	case name == "":
 		return lang.Errorf("--estimator: is needed; there are %s", "--estimator: is nodig; er zijn %s", there)
 	case !estimate.Methods.Has(name):
-		return lang.Errorf("--estimator: no estimator %q; there are %s", "--estimator: geen schatter heet %q; er zijn %s", a.name, there)
+		return lang.Errorf("--estimator: no estimator %q; there are %s", "--estimator: geen schatter heet %q; er zijn %s", a.Estimator, there)
 	default:
 		a.method = estimate.Methods.Of(name)
 	}
-	faults := slices.Concat(a.misplaced(cmd), a.lacking(), a.twice(), a.outside())
+	faults := slices.Concat(a.misplaced(), a.lacking(), a.twice(), a.outside())
 	return errors.Join(faults...)
 }
 
 // outside are the choices that there are not.
-func (a *analysis) outside() (faults []error) {
+func (a *Asked) outside() (faults []error) {
 	const mostDraws = 100_000_000
-	c := &a.choices
+	c := &a.Choices
 	if !(c.Alpha > 0 && c.Alpha < 1) {
 		faults = append(faults, lang.Errorf("--alpha: %s is not between 0 and 1", "--alpha: %s ligt niet tussen 0 en 1", lang.Exact(c.Alpha)))
 	}
@@ -48,8 +56,8 @@ func among[T ~string](flag string, choice T, known []T) error {
 	return lang.Errorf("--%s: %q is not one of %s", "--%s: %q is niet een van %s", flag, string(choice), lang.ListOf(known))
 }
 
-// particular are all that a flag can give, but for what makes sense to everybody.
-func particular() (parts []estimate.Part) {
+// Particular are all that a flag can give, but for what makes sense to everybody.
+func Particular() (parts []estimate.Part) {
 	for _, c := range estimate.Columns {
 		if !slices.Contains(estimate.Common, c.Part) {
 			parts = append(parts, c.Part)
@@ -59,9 +67,9 @@ func particular() (parts []estimate.Part) {
 }
 
 // misplaced are the flags that were given and belong to other estimators.
-func (a *analysis) misplaced(cmd *cobra.Command) (faults []error) {
-	for _, part := range particular() {
-		if !cmd.Flags().Changed(string(part)) || a.method.Uses(part) {
+func (a *Asked) misplaced() (faults []error) {
+	for _, part := range Particular() {
+		if !a.Changed(string(part)) || a.method.Uses(part) {
 			continue
 		}
 		if users := usersOf(part); len(users) <= 4 {
@@ -69,7 +77,7 @@ func (a *analysis) misplaced(cmd *cobra.Command) (faults []error) {
 			continue
 		}
 		faults = append(faults, lang.Errorf("--%s is not for %s, which asks for %s", "--%s hoort niet bij %s, dat vraagt om %s",
-			part, a.method.Name, flagged(a.method.Needs)))
+			part, a.method.Name, Flags(a.method.Needs)))
 	}
 	return faults
 }
@@ -83,21 +91,21 @@ func usersOf(part estimate.Part) (users []estimate.Estimator) {
 	return users
 }
 
-func (a *analysis) lacking() []error {
+func (a *Asked) lacking() []error {
 	var lacking []estimate.Part
 	for _, part := range a.method.Needs {
-		if *a.columns[part] == "" {
+		if *a.Columns[part] == "" {
 			lacking = append(lacking, part)
 		}
 	}
 	if len(lacking) == 0 {
 		return nil
 	}
-	return []error{lang.Errorf("%s also needs %s", "%s heeft ook %s nodig", a.method.Name, flagged(lacking))}
+	return []error{lang.Errorf("%s also needs %s", "%s heeft ook %s nodig", a.method.Name, Flags(lacking))}
 }
 
 // twice finds a column that is to be two things that cannot be one.
-func (a *analysis) twice() (faults []error) {
+func (a *Asked) twice() (faults []error) {
 	role := map[string]estimate.Part{}
 	meet := func(part estimate.Part, column string) {
 		if before, met := role[column]; met && column != "" {
@@ -107,10 +115,10 @@ func (a *analysis) twice() (faults []error) {
 	}
 	for _, c := range estimate.Columns {
 		if c.Alone {
-			meet(c.Part, *a.columns[c.Part])
+			meet(c.Part, *a.Columns[c.Part])
 		}
 	}
-	for _, column := range a.covariates {
+	for _, column := range a.Covariates {
 		meet(estimate.Covariates, column)
 	}
 	return faults
@@ -118,10 +126,10 @@ func (a *analysis) twice() (faults []error) {
 
 // unused says which of the flags that every estimator takes made no
 // difference.
-func (a *analysis) unused(cmd *cobra.Command) (notes []lang.Said) {
+func (a *Asked) unused() (notes []lang.Said) {
 	for _, part := range estimate.Common {
 		switch {
-		case !cmd.Flags().Changed(string(part)) || a.method.Uses(part):
+		case !a.Changed(string(part)) || a.method.Uses(part):
 		case part == estimate.Cluster:
 			notes = append(notes, lang.Say("%s does not use --cluster: its standard error and p hold for people assigned one by one",
 				"%s gebruikt --cluster niet: standaardfout en p gelden voor mensen die een voor een zijn toegewezen", a.method.Name))
@@ -132,28 +140,53 @@ func (a *analysis) unused(cmd *cobra.Command) (notes []lang.Said) {
 	return notes
 }
 
-// flagged are parts as flags, in a list.
-func flagged(parts []estimate.Part) (flags lang.List) {
+// Flags are parts as flags, in a list.
+func Flags(parts []estimate.Part) (flags lang.List) {
 	for _, p := range parts {
 		flags = append(flags, lang.Same("--"+string(p)))
 	}
 	return flags
 }
 
-// estimatorList is the list of the help: a line an estimator, with what it asks
+// about says which columns were looked at.
+func (a *Asked) about() string {
+	var parts []string
+	for _, c := range estimate.Columns {
+		if name := *a.Columns[c.Part]; name != "" {
+			parts = append(parts, "--"+string(c.Part)+" "+name)
+		}
+	}
+	if len(a.Covariates) > 0 {
+		parts = append(parts, "--covariates "+strings.Join(a.Covariates, ","))
+	}
+	return strings.Join(parts, " ")
+}
+
+// given are the parts that were named and the choices that were made.
+func (a *Asked) given() []string {
+	given := []string{string(a.Choices.DF), string(a.Choices.Correction)}
+	for part, name := range a.Columns {
+		if *name != "" {
+			given = append(given, string(part))
+		}
+	}
+	return given
+}
+
+// Estimators is the list of them for the help: a line an estimator, with what it asks
 // and, in brackets, what it takes.
-func estimatorList() string {
+func Estimators() string {
 	var lines []string
 	for _, m := range estimate.Methods {
-		line := fmt.Sprintf("  %-23s %s", m.Name, spaced(m.Needs))
+		line := fmt.Sprintf("  %-23s %s", m.Name, inWords(m.Needs))
 		if len(m.Takes) > 0 {
-			line += " [" + spaced(m.Takes) + "]"
+			line += " [" + inWords(m.Takes) + "]"
 		}
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
 }
 
-func spaced(parts []estimate.Part) string {
-	return lang.Join(" ", flagged(parts)...).In(lang.English)
+func inWords(parts []estimate.Part) string {
+	return lang.Join(" ", Flags(parts)...).In(lang.English)
 }

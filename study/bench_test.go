@@ -1,18 +1,18 @@
-package main
+package study
 
 import (
 	"testing"
 
-	"proefbank/study"
+	"proefbank/scenarios"
 )
 
 // TestBenchIsShortOfNobody holds the bench to the size that it states.
 func TestBenchIsShortOfNobody(t *testing.T) {
-	s, err := load("national", benchSets)
+	s, err := scenarios.Load("national", BenchSets)
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := study.New(s, study.Plan{Seed: 1}).Experiment
+	e := New(s, Plan{Seed: 1}).Experiment
 	for replication := range 5 {
 		for i, site := range e.Recruit(replication, false) {
 			if got := len(site.Cohort.People); got != e.Planned() {

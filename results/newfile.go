@@ -1,0 +1,55 @@
+package results
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"proefbank/internal/lang"
+)
+
+// NotNew is the error of a path at which no new file can be written.
+type NotNew struct{ error }
+
+// In is the error in a language.
+func (e NotNew) In(l lang.Language) string { return lang.InLanguage(e.error, l) }
+
+// IsNew tells before the work whether a file can be written afterwards; the empty
+// path is none.
+func IsNew(path string) error {
+	if path == "" {
+		return nil
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return NotNew{lang.Errorf("%s: is there already, and is left alone: name a new file", "%s: bestaat al en blijft zoals het is: noem een nieuw bestand", path)}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if dir, err := os.Stat(filepath.Dir(path)); err != nil || !dir.IsDir() {
+		return NotNew{lang.Errorf("%s: %s is no directory to write in", "%s: %s is geen map om in te schrijven", path, filepath.Dir(path))}
+	}
+	return nil
+}
+
+// WriteNew writes a new file that appears whole or not at all. What has come to
+// stand at its place meanwhile is left alone.
+func WriteNew(path, text string) error {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.WriteString(text)
+	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+		return lang.At(path, err)
+	}
+	err = os.Link(f.Name(), path) // unlike a move, fails where a file stands
+	if err == nil {
+		return nil
+	}
+	if err := IsNew(path); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path) // a disk without links
+}

@@ -1,0 +1,49 @@
+package study
+
+import (
+	"slices"
+	"strings"
+
+	"proefbank/internal/lang"
+	"proefbank/scenarios"
+)
+
+// Ways are the numbers of a scenario's variants of financing by their names; all,
+// if none is named. The bond prefunds jobs, so an arm without jobs has none.
+func Ways(s *scenarios.Scenario, arm int, names []string) (numbers []int, err error) {
+	bondless := !s.Arms[arm].Job
+	if len(names) == 0 {
+		for i := range s.Money.Variants {
+			if !s.Money.Variants[i].Bond || !bondless {
+				numbers = append(numbers, i)
+			}
+		}
+	}
+	for _, name := range names {
+		i := s.Money.Variant(name)
+		if i < 0 {
+			return nil, lang.Errorf("--variant: %q is not one of %s", "--variant: %q is niet een van %s", name, strings.Join(s.Money.Names(), ", "))
+		}
+		if s.Money.Variants[i].Bond && bondless {
+			return nil, lang.Errorf("--variant: %s prefunds jobs, and %s is no job", "--variant: %s financiert banen voor, en %s is geen baan", name, s.Arms[arm].Name)
+		}
+		if !slices.Contains(numbers, i) {
+			numbers = append(numbers, i)
+		}
+	}
+	if len(numbers) == 0 {
+		return nil, lang.Errorf("%s: every variant of the scenario prefunds jobs, and %s is no job",
+			"%s: elke variant van het scenario financiert banen voor, en %s is geen baan", s.Name, s.Arms[arm].Name)
+	}
+	return numbers, nil
+}
+
+// Arm finds an arm by its name, the first without one.
+func Arm(s *scenarios.Scenario, name string) (int, error) {
+	for i, a := range s.Arms {
+		if a.Name == name || name == "" {
+			return i, nil
+		}
+	}
+	return 0, lang.Errorf("--arm: %s has no arm %q", "--arm: %s heeft geen arm %q", s.Name, name)
+}
