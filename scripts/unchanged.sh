@@ -154,7 +154,6 @@ model() {
   both scenarios-list/all scenarios list
   both scenarios-schema/all scenarios schema
   both evidence/own evidence national --own
-  both evidence/recomputed evidence --recomputed
   both validate/all validate --reps 40
 }
 

@@ -13,7 +13,9 @@ import (
 	"strings"
 )
 
-// tolerance is how far numbers may be apart, as a part of the greater.
+// tolerance is how far numbers may be apart: as a part of the greater, or of 1
+// where both are smaller, since what is left of a sum that is nothing depends on
+// its order.
 const tolerance = 1e-12
 
 // comparison is what was found of all answers, file by file.
@@ -102,7 +104,7 @@ func (c *comparison) value(old leaf, at []string, values map[string]leaf) {
 	switch {
 	case number && still && near(x, y):
 		c.numbers++
-	case reflect.DeepEqual(old.value, now.value):
+	case reflect.DeepEqual(old.value, now.value), nothing(old.value, now.value):
 		c.others++
 	case reworded(old.value, now.value) || strings.HasSuffix(spelled(at), "sha256"): // of a table, compared itself
 		c.find("reworded", column(at), example)
@@ -117,7 +119,13 @@ func near(a, b json.Number) bool {
 	}
 	x, errX := a.Float64()
 	y, errY := b.Float64()
-	return errX == nil && errY == nil && math.Abs(x-y) <= tolerance*max(math.Abs(x), math.Abs(y))
+	return errX == nil && errY == nil && math.Abs(x-y) <= tolerance*max(math.Abs(x), math.Abs(y), 1)
+}
+
+// nothing tells whether a list that was null is an empty list now.
+func nothing(old, now any) bool {
+	list, is := now.([]any)
+	return old == nil && is && len(list) == 0
 }
 
 var numeral = regexp.MustCompile(`-?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?`)
