@@ -13,10 +13,10 @@ import (
 	"strings"
 )
 
-// tolerance is how far numbers may be apart: as a part of the greater, or of 1
-// where both are smaller, since what is left of a sum that is nothing depends on
-// its order.
-const tolerance = 1e-12
+// tolerance is how far numbers may be apart, as a part of the greater. Numbers
+// below least are nothing: what is left of a sum that is nothing depends on its
+// order.
+const tolerance, least = 1e-12, 1e-11
 
 // comparison is what was found of all answers, file by file.
 type comparison struct {
@@ -119,7 +119,8 @@ func near(a, b json.Number) bool {
 	}
 	x, errX := a.Float64()
 	y, errY := b.Float64()
-	return errX == nil && errY == nil && math.Abs(x-y) <= tolerance*max(math.Abs(x), math.Abs(y), 1)
+	size := max(math.Abs(x), math.Abs(y))
+	return errX == nil && errY == nil && (size < least || math.Abs(x-y) <= tolerance*size)
 }
 
 // nothing tells whether a list that was null is an empty list now.
