@@ -127,15 +127,15 @@ func printHelp(cmd *cobra.Command, w io.Writer) {
 	}
 }
 
-// placeholders are what stands for the arguments of commands and the values of
+// argumentNames are what stands for the arguments of commands and the values of
 // flags, in Dutch where that is another word.
-var placeholders = map[string]string{
+var argumentNames = map[string]string{
 	"[flags]": "[vlaggen]", "[command]": "[opdracht]", "NAME": "NAAM", "FILE": "BESTAND", "DIR": "MAP", "DIR...": "MAP...",
-	"TABLE": "TABEL", "DATA": "GEGEVENS", "TEXT": "TEKST",
+	"TABLE": "TABEL", "DATA": "GEGEVENS", "TEXT": "TEKST", "OUT": "UIT",
 }
 
-func placeholder(word string, l lang.Language) string {
-	if dutch, is := placeholders[word]; is && l == lang.Dutch {
+func argumentName(word string, l lang.Language) string {
+	if dutch, is := argumentNames[word]; is && l == lang.Dutch {
 		return dutch
 	}
 	return word
@@ -145,7 +145,7 @@ func placeholder(word string, l lang.Language) string {
 func useLine(cmd *cobra.Command, l lang.Language) string {
 	words := strings.Fields(cmd.UseLine())
 	for i, word := range words {
-		words[i] = placeholder(word, l)
+		words[i] = argumentName(word, l)
 	}
 	return strings.Join(words, " ")
 }
@@ -188,7 +188,7 @@ func flagLines(flags *pflag.FlagSet, h helpText, l lang.Language) string {
 		default:
 			text += lang.Say(" (default %s)", " (standaard %s)", strings.Trim(f.DefValue, "[]")).In(l)
 		}
-		fmt.Fprintf(&lines, "%-28s %s\n", name+" "+placeholder(valueNames[f.Value.Type()], l), strings.TrimLeft(report.Indented(text, 29), " "))
+		fmt.Fprintf(&lines, "%-28s %s\n", name+" "+argumentName(valueNames[f.Value.Type()], l), strings.TrimLeft(report.Indented(text, 29), " "))
 	})
 	return lines.String()
 }
