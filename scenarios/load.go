@@ -15,6 +15,7 @@ type merged struct {
 	*layer
 	files []string            // the bases last
 	seen  map[string][]string // names of entries in the bases
+	idle  []string            // sets that give a parameter the value it has
 }
 
 func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
@@ -34,7 +35,7 @@ func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 	for _, set := range sets {
 		m.set(set)
 	}
-	s := &Scenario{Name: own.name, Base: own.base, Description: own.description, file: own.file}
+	s := &Scenario{Name: own.name, Base: own.base, Description: own.description, idle: m.idle, file: own.file}
 	m.shorten()
 	m.partJoints()
 	m.fill(s, root, reflect.ValueOf(s).Elem(), "", nil)
@@ -194,7 +195,8 @@ func (m *merged) isBroken(path string) bool {
 }
 
 // contradictions reports where values that are good by themselves cannot be
-// true together, at the value that was given last.
+// true together, at the value that was given last. What stands badly, or is
+// missing, has been reported.
 func (m *merged) contradictions(s *Scenario) {
 	for _, c := range s.conflicts() {
 		if slices.ContainsFunc(c.about, m.unknown) || m.isBroken(c.fault) {
@@ -206,9 +208,8 @@ func (m *merged) contradictions(s *Scenario) {
 }
 
 func (m *merged) unknown(path string) bool {
-	_, leaf := m.leaves[path]
-	_, list := m.lists[path]
-	return !leaf && !list || m.isBroken(path)
+	_, stands := m.standing(path)
+	return !stands || m.isBroken(path)
 }
 
 // depth is 0 for the command line, 1 for the scenario's own file, more for
@@ -216,8 +217,24 @@ func (m *merged) unknown(path string) bool {
 func (m *merged) depth(path string) int { return 1 + slices.Index(m.files, m.place(path).File) }
 
 func (m *merged) place(path string) Place {
-	if at, ok := m.places[path]; ok {
-		return at
+	at, _ := m.standing(path)
+	return at
+}
+
+// standing is where a value, a group, a list or an entry of a list stands.
+func (m *merged) standing(path string) (at Place, stands bool) {
+	if at, stands = m.places[path]; stands {
+		return at, true
 	}
-	return m.leaves[path].Place
+	if leaf, is := m.leaves[path]; is {
+		return leaf.Place, true
+	}
+	for list, entries := range m.lists {
+		for _, e := range entries {
+			if join(list, e.name) == path {
+				return e.place, true
+			}
+		}
+	}
+	return Place{}, false
 }

@@ -54,6 +54,7 @@ type Scenario struct {
 	file      string // its own
 	leaves    []Leaf
 	lists     [][]int // steps to the lists of named entries
+	idle      []string
 	uncertain []uncertain
 }
 
@@ -72,6 +73,9 @@ func (d Description) String() string { return d.In(lang.English) }
 func Load(nameOrFile string, sets []string) (*Scenario, error) {
 	return library{embedded}.load(nameOrFile, sets)
 }
+
+// Idle are the sets that changed nothing: the parameter had the value, for certain.
+func (s *Scenario) Idle() []string { return s.idle }
 
 // Names lists the embedded scenarios.
 func Names() []string { return library{embedded}.names() }

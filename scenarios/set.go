@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"reflect"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -43,6 +44,9 @@ func (m *merged) set(text string) {
 	}
 	m.problems = append(m.problems, l.problems...)
 	if leaf, ok := l.leaves[path]; ok && len(l.problems) == 0 {
+		if was := m.leaves[path]; was.Dist == nil && reflect.DeepEqual(was.Value, leaf.Value) {
+			m.idle = append(m.idle, text)
+		}
 		leaf.Source, leaf.Place = onCommandLine.String(), typed
 		m.leaves[path] = leaf
 	}

@@ -18,7 +18,7 @@ func benchCommand() *cobra.Command {
 }
 
 func (b *benching) run(cmd *cobra.Command, _ []string) error {
-	s, err := load("national", slices.Concat(study.BenchSets, b.sets))
+	s, err := load(cmd, "national", slices.Concat(study.BenchSets, b.sets))
 	if err != nil {
 		return err
 	}

@@ -42,7 +42,7 @@ func (c *calibrating) run(cmd *cobra.Command, _ []string) error {
 	if c.Brug {
 		return c.fitBrug(cmd)
 	}
-	prior, err := load("groningen-prior", c.sets)
+	prior, err := load(cmd, "groningen-prior", c.sets)
 	if err != nil {
 		return err
 	}

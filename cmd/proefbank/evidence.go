@@ -25,7 +25,7 @@ func (q *sifting) check() error {
 }
 
 func (q *sifting) run(cmd *cobra.Command, args []string) error {
-	s, err := load(append(args, "basisbaan")[0], nil)
+	s, err := load(cmd, append(args, "basisbaan")[0], nil)
 	if err != nil {
 		return err
 	}

@@ -141,7 +141,7 @@ func TestRecomputedPage(t *testing.T) {
 		sums = append(sums, sum{c.Source + ": " + c.Item.In(lang.English), c.Published, c.Recomputed, c.Corrected, c.Rule, c.Reason})
 	}
 	_, slips, _ := strings.Cut(strings.ReplaceAll(markdown(t, "evidence", "--recomputed"), "\n###", "\n##"), "\n## Published against recomputed\n")
-	s, err := load("basisbaan", nil)
+	s, err := scenarios.Load("basisbaan", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ func (f *financing) check() error {
 }
 
 func (f *financing) run(cmd *cobra.Command, args []string) error {
-	s, err := load(args[0], f.sets)
+	s, err := load(cmd, args[0], f.sets)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,8 @@ package main
 import (
 	"math"
 	"reflect"
+	"regexp"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -91,5 +93,30 @@ func fillIn(f *pflag.FlagSet, name string, tag reflect.StructTag, field any) {
 		}
 	default:
 		panic("no flag is made of --" + name)
+	}
+}
+
+// tens is a whole number written in tens. The library takes 010 for eight.
+type tens struct{ pflag.Value }
+
+var decimal = regexp.MustCompile(`^[-+]?(0|[1-9][0-9]*)$`)
+
+// Set reads the number.
+func (t tens) Set(text string) error {
+	if !decimal.MatchString(text) {
+		return strconv.ErrSyntax
+	}
+	return t.Value.Set(text)
+}
+
+// inTens holds the flags of whole numbers to tens, of a command and all under it.
+func inTens(cmd *cobra.Command) {
+	cmd.Flags().VisitAll(func(flag *pflag.Flag) {
+		if kind := flag.Value.Type(); kind == "int" || kind == "uint64" {
+			flag.Value = tens{flag.Value}
+		}
+	})
+	for _, sub := range cmd.Commands() {
+		inTens(sub)
 	}
 }

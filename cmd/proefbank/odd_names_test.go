@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/scenarios"
 )
 
 func oddText(t *testing.T) string {
@@ -85,7 +86,7 @@ func TestODDState(t *testing.T) {
 // (ARM and DOMAIN stand for any), names of the code, commands, flags.
 func TestODDNames(t *testing.T) {
 	c := readCode(t)
-	s, err := load("basisbaan", nil)
+	s, err := scenarios.Load("basisbaan", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,7 +25,7 @@ func TestODD(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := load("basisbaan", nil)
+	s, err := scenarios.Load("basisbaan", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

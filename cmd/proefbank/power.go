@@ -55,7 +55,7 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 			sets = append(sets, f.path+"="+strconv.Itoa(f.values[0]))
 		}
 	}
-	s, err := load(args[0], sets)
+	s, err := load(cmd, args[0], sets)
 	if err != nil {
 		return err
 	}

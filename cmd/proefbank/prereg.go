@@ -32,7 +32,7 @@ func (r *registering) check() error {
 }
 
 func (r *registering) run(cmd *cobra.Command, args []string) error {
-	s, err := load(args[0], r.sets)
+	s, err := load(cmd, args[0], r.sets)
 	if err != nil {
 		return err
 	}

@@ -44,6 +44,9 @@ func TestReadme(t *testing.T) {
 	if !strings.Contains(string(makes), "\t"+demoRun+"\n") {
 		t.Errorf("make demo is not %s", demoRun)
 	}
+	if !strings.Contains(string(text), "rm -rf demo\n"+demoRun+"\n") {
+		t.Error("the README's second way to the demo is refused after the first: demo is not empty")
+	}
 	want := replaced(t, string(text), "commands", commandTable())
 	for _, named := range regexp.MustCompile("`([a-z]+/[a-z/_-]+\\.[a-z]+)`").FindAllStringSubmatch(string(text), -1) {
 		if _, err := os.Stat("../../" + named[1]); err != nil {

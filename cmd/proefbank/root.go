@@ -146,6 +146,7 @@ func rootCommand() *cobra.Command {
 	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(),
 		sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
 		tableCommand(), mergeCommand(), formulaCommand(), benchCommand(), analyseCommand())
+	inTens(root)
 	explained(root)
 	return root
 }
@@ -167,11 +168,18 @@ func checkForms(cmd *cobra.Command, _ []string) error {
 	return nil
 }
 
-// load reads a scenario for a command; whatever is wrong with it is wrong use.
-func load(name string, sets []string) (*scenarios.Scenario, error) {
+// load reads a scenario for a command; whatever is wrong with it is wrong use. It
+// warns of a --set that changes nothing, which people rarely mean.
+func load(cmd *cobra.Command, name string, sets []string) (*scenarios.Scenario, error) {
 	s, err := scenarios.Load(name, sets)
 	if err != nil {
 		return nil, invalid(err)
+	}
+	typed, _ := cmd.Flags().GetStringArray("set")
+	for _, set := range s.Idle() {
+		if slices.Contains(typed, set) {
+			warn(cmd, lang.Say("--set %s changes nothing: it is so in %s", "--set %s verandert niets: het is zo in %s", set, name))
+		}
 	}
 	return s, nil
 }

@@ -85,7 +85,7 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened, err error) {
 	dirs := map[string]string{}
 	for _, name := range names {
-		s, err := load(name, r.sets)
+		s, err := load(cmd, name, r.sets)
 		if err != nil {
 			return all, err
 		}

@@ -28,7 +28,7 @@ func scenariosCommand() *cobra.Command {
 func listScenarios(cmd *cobra.Command, _ []string) error {
 	var all []*scenarios.Scenario
 	for _, name := range scenarios.Names() {
-		s, err := load(name, nil)
+		s, err := load(cmd, name, nil)
 		if err != nil {
 			return err
 		}
@@ -41,7 +41,7 @@ func showScenario() *cobra.Command {
 	var sets []string
 	var asYAML bool
 	cmd := does("show SCENARIO", 1, 1, func(cmd *cobra.Command, args []string) error {
-		s, err := load(args[0], sets)
+		s, err := load(cmd, args[0], sets)
 		if err != nil {
 			return err
 		}
@@ -59,7 +59,7 @@ func showScenario() *cobra.Command {
 func checkScenario() *cobra.Command {
 	var sets []string
 	cmd := does("check SCENARIO", 1, 1, func(cmd *cobra.Command, args []string) error {
-		s, err := load(args[0], sets)
+		s, err := load(cmd, args[0], sets)
 		if err != nil && !asked(cmd, "json") {
 			return err
 		}
@@ -77,7 +77,7 @@ func scenarioSchema(cmd *cobra.Command, _ []string) error {
 func newScenario() *cobra.Command {
 	var from string
 	cmd := does("new FILE --from NAME", 1, 1, func(cmd *cobra.Command, args []string) error {
-		if err := beginScenario(args[0], from); err != nil {
+		if err := beginScenario(cmd, args[0], from); err != nil {
 			return err
 		}
 		return show(cmd, answers.Begun(args[0], from))
@@ -87,8 +87,8 @@ func newScenario() *cobra.Command {
 }
 
 // beginScenario writes the file if there is none of that name.
-func beginScenario(file, from string) error {
-	base, err := load(from, nil)
+func beginScenario(cmd *cobra.Command, file, from string) error {
+	base, err := load(cmd, from, nil)
 	if err != nil {
 		return err
 	}

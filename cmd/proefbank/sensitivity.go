@@ -32,7 +32,7 @@ func sensitivityCommand() *cobra.Command {
 }
 
 func (q *sensing) run(cmd *cobra.Command, args []string) error {
-	s, err := load(args[0], q.sets)
+	s, err := load(cmd, args[0], q.sets)
 	if err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 	if z.Municipalities > 0 {
 		sets = append(sets, fmt.Sprintf("trial.municipalities=%d", z.Municipalities))
 	}
-	s, err := load(name, sets)
+	s, err := load(cmd, name, sets)
 	if err != nil {
 		return err
 	}
