@@ -2,6 +2,7 @@ package results
 
 import (
 	"fmt"
+	"io"
 	"iter"
 	"os"
 	"slices"
@@ -18,6 +19,8 @@ type Reader struct {
 	path    string
 	file    *os.File
 	arrow   *ipc.FileReader
+	before  *io.SectionReader // batches that stand before the file's, of a table that was growing; nil
+	growing *os.File
 	columns []Column
 	title   Title
 }
@@ -97,16 +100,40 @@ func namesOf(column arrow.Array) []string {
 	return names
 }
 
+// magic is how many bytes a file has before what a stream would hold.
+const magic = 8
+
+// openGrown opens a table that was growing when its run ended: so many bytes of
+// its file hold batches, and the rows after them are in a file of their own.
+func openGrown(path string, bytes int64, rest string) (*Reader, error) {
+	r, err := openTable(rest)
+	if err != nil {
+		return nil, lang.At(rest, cause(err))
+	}
+	if bytes == 0 {
+		return r, nil
+	}
+	if r.growing, err = os.Open(path); err != nil {
+		r.Close()
+		return nil, lang.At(path, cause(err))
+	}
+	r.before = io.NewSectionReader(r.growing, magic, bytes-magic)
+	return r, nil
+}
+
 // Batches goes through the table. A batch is valid until the next one. After
 // an error there is no more.
 func (r *Reader) Batches() iter.Seq2[*Batch, error] {
 	return func(yield func(*Batch, error) bool) {
-		for i := range r.arrow.NumRecords() {
+		n := 0
+		for record, err := range r.records() {
 			var b *Batch
-			err := intact(func() (err error) {
-				b, err = r.batch(i)
-				return err
-			})
+			if err == nil {
+				err = intact(func() (err error) {
+					b, err = r.batch(n, record)
+					return err
+				})
+			}
 			if err != nil {
 				yield(nil, lang.At(r.path, err))
 				return
@@ -114,15 +141,62 @@ func (r *Reader) Batches() iter.Seq2[*Batch, error] {
 			if !yield(b, nil) {
 				return
 			}
+			n++
 		}
 	}
 }
 
-func (r *Reader) batch(n int) (*Batch, error) {
-	record, err := r.arrow.Record(n)
-	if err != nil {
-		return nil, err
+// records are those before the file's and then the file's own.
+func (r *Reader) records() iter.Seq2[arrow.Record, error] {
+	return func(yield func(arrow.Record, error) bool) {
+		if r.before != nil && !r.stream(yield) {
+			return
+		}
+		for i := range r.arrow.NumRecords() {
+			var record arrow.Record
+			err := intact(func() (err error) {
+				record, err = r.arrow.Record(i)
+				return err
+			})
+			if !yield(record, err) || err != nil {
+				return
+			}
+		}
 	}
+}
+
+// stream yields the records of a file that has no end yet, read as the stream
+// that it is but for its first bytes. It tells whether to go on.
+func (r *Reader) stream(yield func(arrow.Record, error) bool) bool {
+	r.before.Seek(0, io.SeekStart)
+	var s *ipc.Reader
+	err := intact(func() (err error) {
+		s, err = ipc.NewReader(r.before)
+		return err
+	})
+	if err != nil {
+		yield(nil, err)
+		return false
+	}
+	defer s.Release()
+	for more := true; ; {
+		err := intact(func() error {
+			more = s.Next()
+			return s.Err()
+		})
+		switch {
+		case err != nil:
+			yield(nil, err)
+			return false
+		case !more:
+			return true
+		case !yield(s.Record(), nil):
+			return false
+		}
+	}
+}
+
+func (r *Reader) batch(n int, record arrow.Record) (*Batch, error) {
 	b := &Batch{columns: r.columns, values: make([][]byte, len(r.columns)), rows: int(record.NumRows())}
 	if b.rows == 0 {
 		return b, nil
@@ -155,6 +229,9 @@ func unpack(bits []byte, n int) []byte {
 func (r *Reader) Close() {
 	r.arrow.Close()
 	r.file.Close()
+	if r.growing != nil {
+		r.growing.Close()
+	}
 }
 
 // Columns are the table's columns with their units, meanings and names.

@@ -1,26 +1,34 @@
 package results
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
 
+	"github.com/gofrs/flock"
+
 	"proefbank/internal/lang"
 )
 
 // Draft is a run's directory being written. Tables grow in a hidden folder in
-// it and appear all together when the run is finished; a draft that is
-// discarded leaves the directory as it was found.
+// it and appear all together when the run is finished. What a checkpoint made
+// safe outlives a program that is killed; a draft without one that is discarded
+// leaves the directory as it was found.
 type Draft struct {
-	dir      string
-	manifest Manifest
-	scenario []byte
-	before   *Run // what a resumed run holds already
-	sheets   []*sheet
-	made     []string // directories made for it, the outermost first
-	closed   bool
+	dir         string
+	work        string // the folder of this try
+	lock        *flock.Flock
+	manifest    Manifest
+	scenario    []byte
+	before      *Run // what a resumed run holds already
+	sheets      []*sheet
+	made        []string // directories made for it, the outermost first
+	checkpoints int
+	rests       []string // files of the last checkpoint
+	kept        bool     // there is something in the try that must not be lost
+	closed      bool
 }
 
 // Title is a table's name and what a row of it is.
@@ -35,10 +43,14 @@ func Create(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := free(dir); err != nil {
-		return nil, err
-	}
-	return d.begin()
+	return d.begin(func() error {
+		if kept := furthest(dir); kept != nil {
+			return lang.Errorf("%s: holds %d replications of a run that was not finished: --resume goes on with them",
+				"%s: bevat %d replicaties van een run die niet is afgemaakt: --resume gaat ermee verder", dir, kept.Manifest.Done)
+		}
+		drop(dir, "")
+		return free(dir)
+	})
 }
 
 func draftOf(dir string, plan Manifest, scenario []byte) (*Draft, error) {
@@ -49,24 +61,45 @@ func draftOf(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 	return &Draft{dir: dir, manifest: manifest, scenario: scenario}, nil
 }
 
-// begin makes the hidden folder, and the directory where there is none.
-func (d *Draft) begin() (*Draft, error) {
-	made, err := makeAll(d.dir)
-	d.made = made
+// begin takes the directory, made where there is none, for this program alone,
+// and starts a try when what is found there allows it. A directory that is not a
+// run's is not touched.
+func (d *Draft) begin(allows func() error) (*Draft, error) {
+	if !ours(d.dir) {
+		if err := free(d.dir); err != nil {
+			return nil, err
+		}
+	}
+	err := d.seize()
 	if err == nil {
-		err = os.Mkdir(d.work(), 0o755)
+		err = allows()
 	}
 	if err == nil {
-		return d, nil
+		if d.work, err = newTry(d.dir); err != nil {
+			err = unwritable(d.dir, err)
+		}
 	}
-	unmake(made)
-	if errors.Is(err, os.ErrExist) {
-		return nil, unfinished(d.dir)
+	if err != nil {
+		d.Discard()
+		return nil, err
 	}
-	return nil, unwritable(d.dir, err)
+	return d, nil
 }
 
-func (d *Draft) work() string { return filepath.Join(d.dir, hidden) }
+// seize locks the directory and brings to its place what a killed run had
+// committed.
+func (d *Draft) seize() error {
+	made, err := makeAll(filepath.Join(d.dir, hidden))
+	d.made = made
+	if err != nil {
+		return unwritable(d.dir, err)
+	}
+	if d.lock, err = hold(d.dir); err != nil {
+		d.closed = true // it is somebody else's
+		return err
+	}
+	return settle(d.dir)
+}
 
 // Manifest is the run's manifest as far as it is known: First and Done tell
 // where a resumed run goes on.
@@ -85,7 +118,7 @@ type Table[T any] Title
 // Add starts a table of the run. The lists give the names that its Name
 // columns index, by the tag `dict`. A resumed run's table goes on after the
 // rows that are there.
-func Add[T any](d *Draft, table Table[T], lists map[string][]string) (*Writer[T], error) {
+func Add[T any](ctx context.Context, d *Draft, table Table[T], lists map[string][]string) (*Writer[T], error) {
 	fields := fieldsOf(reflect.TypeFor[T]())
 	if err := withNames(table.Name, fields, lists); err != nil {
 		return nil, err
@@ -94,14 +127,14 @@ func Add[T any](d *Draft, table Table[T], lists map[string][]string) (*Writer[T]
 	if err != nil {
 		return nil, err
 	}
-	return &Writer[T]{sheet: s, fields: fields}, d.recall(s)
+	return &Writer[T]{sheet: s, fields: fields}, d.recall(ctx, s)
 }
 
 // sheet starts a table's file.
 func (d *Draft) sheet(title Title, columns []Column) (*sheet, error) {
 	name := fmt.Sprintf("%s/shard-%04d-of-%04d.arrow", title.Name, d.manifest.Shard, d.manifest.Shards)
 	s := &sheet{title: title, name: name, place: filepath.Join(d.dir, name), batch: newBatch(columns)}
-	path := filepath.Join(d.work(), name)
+	path := filepath.Join(d.work, name)
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, s.trouble(err)
 	}
@@ -114,42 +147,40 @@ func (d *Draft) sheet(title Title, columns []Column) (*sheet, error) {
 }
 
 // Finish completes the tables and the manifest after done replications were
-// carried out, on top of those that a resumed run held, and lets them appear:
-// whole, or with an error not at all. Fewer than were planned make a shorter
-// run, which can be resumed.
+// carried out, on top of those that a resumed run held, and lets them appear.
+// Fewer than were planned make a shorter run, which can be resumed. When they are
+// complete and cannot appear, because something stands in their place, they are
+// kept: Resume lets them appear when it has gone.
 func (d *Draft) Finish(done int) error {
 	defer d.Discard()
 	if _, n := d.Remaining(); done < 0 || done > n {
 		panic(fmt.Sprintf("results: %d replications carried out of %d remaining", done, n))
 	}
 	var tables []Stored
-	var names []string
 	for _, s := range d.sheets {
 		stored, err := s.finish()
 		if err != nil {
 			return err
 		}
 		tables = append(tables, stored)
-		names = append(names, stored.File)
 	}
-	if err := d.complete(names); err != nil {
+	if err := d.complete(tables); err != nil {
 		return err
 	}
 	d.manifest.finish(done, tables)
-	for _, f := range []struct {
-		name string
-		text []byte
-	}{{scenarioFile, d.scenario}, {manifestFile, d.manifest.text()}} {
-		if err := writeFile(filepath.Join(d.work(), f.name), f.text); err != nil {
-			return lang.At(filepath.Join(d.dir, f.name), cause(err))
-		}
-		names = append(names, f.name)
+	if err := writeFile(filepath.Join(d.work, scenarioFile), d.scenario); err != nil {
+		return lang.At(filepath.Join(d.dir, scenarioFile), cause(err))
 	}
-	return publish(d.work(), d.dir, names)
+	if err := commit(d.work, d.manifest); err != nil {
+		return lang.At(filepath.Join(d.dir, manifestFile), cause(err))
+	}
+	d.kept = true
+	return settle(d.dir)
 }
 
-// Discard drops what was not finished, with the directories that were made for
-// it and are empty. After Finish it does nothing.
+// Discard drops what was not finished, but for what a checkpoint made safe, with
+// the directories that were made for it and are empty. After Finish it does
+// nothing.
 func (d *Draft) Discard() {
 	if d.closed {
 		return
@@ -158,6 +189,9 @@ func (d *Draft) Discard() {
 	for _, s := range d.sheets {
 		s.out.file.Close()
 	}
-	os.RemoveAll(d.work())
+	if d.work != "" && !d.kept {
+		os.RemoveAll(d.work)
+	}
+	release(d.dir, d.lock)
 	unmake(d.made)
 }

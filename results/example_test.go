@@ -1,6 +1,7 @@
 package results_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -34,7 +35,7 @@ func Example() {
 	}
 	defer draft.Discard() // does nothing once the run is finished
 	lists := map[string][]string{"weather": {"dry", "wet"}}
-	writer, err := results.Add(draft, days, lists)
+	writer, err := results.Add(context.Background(), draft, days, lists)
 	if err != nil {
 		panic(err)
 	}

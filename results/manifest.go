@@ -1,11 +1,14 @@
 package results
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
+	"sync"
 	"time"
 
 	"proefbank/internal/lang"
@@ -36,6 +39,7 @@ type Manifest struct {
 	Machine      Machine   `json:"machine"`
 	Started      time.Time `json:"started"`
 	Finished     time.Time `json:"finished"`
+	Digest       string    `json:"digest"` // SHA-256 of this file with no digest in it
 }
 
 // Scenario is what was simulated; the digest is the SHA-256 of scenario.yaml.
@@ -44,11 +48,15 @@ type Scenario struct {
 	Digest string `json:"digest"`
 }
 
-// Product is the program that made the run.
+// Product is the program that made the run. Programs for another architecture, or
+// another level of it, round otherwise: they may fuse a product with a sum, and
+// have an exponential of their own.
 type Product struct {
-	Version  string `json:"version"`
-	Revision string `json:"revision"` // of its version control; empty when unknown
-	Modified bool   `json:"modified"` // built from files that differ from the revision
+	Version    string `json:"version"`
+	Revision   string `json:"revision"`   // of its version control; empty when unknown
+	Modified   bool   `json:"modified"`   // built from files that differ from the revision
+	Executable string `json:"executable"` // SHA-256 of the program, where the revision does not say which it is
+	Target     string `json:"target"`     // architecture and its level, such as amd64 v1
 }
 
 // Stored is a table's file.
@@ -126,11 +134,11 @@ func (m *Manifest) part() (first, n int) { return Part(m.Replications, m.Shard, 
 func now() time.Time { return time.Now().UTC().Truncate(time.Second) }
 
 // built reads what the Go toolchain wrote into the program.
-func built() (p Product, gonum string) {
-	p.Version, gonum = "unknown", "unknown"
+var built = sync.OnceValues(func() (p Product, gonum string) {
+	p.Version, p.Target, gonum = "unknown", runtime.GOARCH, "unknown"
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return p, gonum
+		info = &debug.BuildInfo{}
 	}
 	if info.Main.Version != "" {
 		p.Version = info.Main.Version
@@ -141,6 +149,8 @@ func built() (p Product, gonum string) {
 			p.Revision = s.Value
 		case "vcs.modified":
 			p.Modified = s.Value == "true"
+		case "GO" + strings.ToUpper(runtime.GOARCH): // GOAMD64 and its like
+			p.Target += " " + s.Value
 		}
 	}
 	for _, d := range info.Deps {
@@ -148,7 +158,21 @@ func built() (p Product, gonum string) {
 			gonum = d.Version
 		}
 	}
+	if p.Revision == "" || p.Modified {
+		p.Executable = executable()
+	}
 	return p, gonum
+})
+
+// executable is the digest of the running program; empty where the system does
+// not say which file that is.
+func executable() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	digest, _ := digestOf(path)
+	return digest
 }
 
 const (
@@ -156,7 +180,14 @@ const (
 	scenarioFile = "scenario.yaml"
 )
 
+// text is the manifest as it stands in its file, with its digest.
 func (m Manifest) text() []byte {
+	m.Digest = ""
+	m.Digest = digestText(m.plain())
+	return m.plain()
+}
+
+func (m Manifest) plain() []byte {
 	text, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
 		panic(err) // plain fields only
@@ -164,15 +195,20 @@ func (m Manifest) text() []byte {
 	return append(text, '\n')
 }
 
-// readManifest reads the manifest of a run's directory.
+// readManifest reads the manifest of a run's directory. It was written by text, or
+// somebody changed it.
 func readManifest(dir string) (Manifest, error) {
 	var m Manifest
-	text, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	path := filepath.Join(dir, manifestFile)
+	text, err := os.ReadFile(path)
 	if err != nil {
 		return m, err
 	}
 	if err := json.Unmarshal(text, &m); err != nil {
-		return m, lang.At(filepath.Join(dir, manifestFile), err)
+		return m, lang.At(path, err)
+	}
+	if !bytes.Equal(text, m.text()) {
+		return m, altered(path)
 	}
 	return m, nil
 }

@@ -32,6 +32,9 @@ func Merge(ctx context.Context, out string, dirs []string, summarise Summarise) 
 	plan := shards[0].Manifest
 	plan.Shard, plan.Shards = 0, 1
 	d, err := Create(out, plan, scenario)
+	if done := merged(out, plan, len(dirs)); err != nil && done != nil {
+		return done, nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -43,6 +46,16 @@ func Merge(ctx context.Context, out string, dirs []string, summarise Summarise) 
 		return nil, err
 	}
 	return &Run{Dir: out, Manifest: d.manifest}, nil
+}
+
+// merged is the run that merging these shards left there before; nil where there is
+// none.
+func merged(dir string, plan Manifest, shards int) *Run {
+	r, err := Open(dir)
+	if err != nil || !r.Manifest.Complete || r.Manifest.Merged != shards || len(disagreements(r.Manifest, plan)) > 0 {
+		return nil
+	}
+	return r
 }
 
 // join fills a new run from the shards, table by table.

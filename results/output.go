@@ -53,15 +53,19 @@ func (o *output) Seek(offset int64, whence int) (int64, error) {
 	return o.size, o.err
 }
 
-// close brings everything to the disk; a disk that is full may say so only
-// here.
-func (o *output) close() error {
-	for _, step := range []func() error{o.buffer.Flush, o.file.Sync} {
+// sync brings everything to the disk; a disk that is full may say so only here.
+func (o *output) sync() error {
+	step("sync " + o.file.Name())
+	for _, next := range []func() error{o.buffer.Flush, o.file.Sync} {
 		if o.err == nil {
-			o.err = step()
+			o.err = next()
 		}
 	}
-	o.err = cmp.Or(o.err, o.file.Close())
+	return o.err
+}
+
+func (o *output) close() error {
+	o.err = cmp.Or(o.sync(), o.file.Close())
 	return o.err
 }
 
@@ -70,14 +74,23 @@ func (o *output) digest() string { return fmt.Sprintf("%x", o.hash.Sum(nil)) }
 func digestText(text []byte) string { return fmt.Sprintf("%x", sha256.Sum256(text)) }
 
 // digestOf is the SHA-256 of a file, in hexadecimal.
-func digestOf(path string) (string, error) {
+func digestOf(path string) (string, error) { return digestOfFirst(path, -1) }
+
+// digestOfFirst is that of a file's first bytes; of all of them where the number
+// is negative.
+func digestOfFirst(path string, bytes int64) (string, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return "", err
 	}
 	defer file.Close()
 	h := sha256.New()
-	if _, err := io.Copy(h, file); err != nil {
+	if bytes < 0 {
+		_, err = io.Copy(h, file)
+	} else {
+		_, err = io.CopyN(h, file, bytes)
+	}
+	if err != nil {
 		return "", err
 	}
 	return fmt.Sprintf("%x", h.Sum(nil)), nil

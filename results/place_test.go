@@ -110,19 +110,30 @@ func TestNothingShowsBeforeTheEnd(t *testing.T) {
 	}
 }
 
-// TestUnpublishable: what cannot appear whole does not appear at all.
+// TestUnpublishable: what cannot appear whole does not appear at all, is kept, and
+// appears when what stood in its place has gone.
 func TestUnpublishable(t *testing.T) {
 	dir := t.TempDir()
 	d, err := results.Create(dir, plan(), yaml)
-	d, _, _ = start(t, d, err)
+	d, rows, daily := start(t, d, err)
 	// somebody puts a file where the second table's folder has to stand
-	if err := os.WriteFile(filepath.Join(dir, "days"), nil, 0o644); err != nil {
+	days := filepath.Join(dir, "days")
+	if err := os.WriteFile(days, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	refused(t, d.Finish(0), filepath.Join(dir, "days"))
-	if got := listing(t, dir); len(got) != 2 {
-		t.Errorf("left behind: %v", got)
+	fill(t, rows, daily, 0, replications)
+	refused(t, d.Finish(replications), days)
+	_, err = results.Open(dir)
+	refused(t, err, "a run is being written here, or was killed")
+	_, err = results.Create(dir, plan(), yaml)
+	refused(t, err, days)
+	if err := os.Remove(days); err != nil {
+		t.Fatal(err)
 	}
+	if _, err := results.Resume(dir, plan(), yaml); !errors.Is(err, results.ErrComplete) {
+		t.Error(err)
+	}
+	sameFiles(t, "appeared late", contents(t, dir), contents(t, record(t, t.TempDir(), plan())))
 }
 
 func TestNamesThatAreNot(t *testing.T) {
@@ -138,7 +149,7 @@ func TestNamesThatAreNot(t *testing.T) {
 		`days.weather: "wet" stands twice in list "weather"`:     {"weather": {"wet", "wet"}},
 		`days.weather: 32,768 names in list "weather", at most `: {"weather": make([]string, 32768)},
 	} {
-		_, err = results.Add(d, days, lists)
+		_, err = results.Add(t.Context(), d, days, lists)
 		refused(t, err, says)
 	}
 }

@@ -33,22 +33,20 @@ func start(t testing.TB, d *results.Draft, err error) (*results.Draft, *results.
 		t.Fatal(err)
 	}
 	t.Cleanup(d.Discard)
-	rows, err := results.Add(d, twelves, lists)
+	rows, err := results.Add(t.Context(), d, twelves, lists)
 	if err != nil {
 		t.Fatal(err)
 	}
-	daily, err := results.Add(d, days, map[string][]string{"weather": {"dry", "wet"}})
+	daily, err := results.Add(t.Context(), d, days, map[string][]string{"weather": {"dry", "wet"}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return d, rows, daily
 }
 
-// carryOut does at most n of the remaining replications and finishes the run.
-func carryOut(t testing.TB, d *results.Draft, rows *results.Writer[twelve], daily *results.Writer[day], n int) {
+// fill writes n replications from first on.
+func fill(t testing.TB, rows *results.Writer[twelve], daily *results.Writer[day], first, n int) {
 	t.Helper()
-	first, remaining := d.Remaining()
-	n = min(n, remaining)
 	for r := first; r < first+n; r++ {
 		if err := rows.Append(someRows(r, perReplication)...); err != nil {
 			t.Fatal(err)
@@ -57,6 +55,14 @@ func carryOut(t testing.TB, d *results.Draft, rows *results.Writer[twelve], dail
 			t.Fatal(err)
 		}
 	}
+}
+
+// carryOut does at most n of the remaining replications and finishes the run.
+func carryOut(t testing.TB, d *results.Draft, rows *results.Writer[twelve], daily *results.Writer[day], n int) {
+	t.Helper()
+	first, remaining := d.Remaining()
+	n = min(n, remaining)
+	fill(t, rows, daily, first, n)
 	if err := d.Finish(n); err != nil {
 		t.Fatal(err)
 	}

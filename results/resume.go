@@ -1,8 +1,11 @@
 package results
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,36 +16,58 @@ import (
 // ErrComplete means that a run to be resumed holds all its replications.
 var ErrComplete = lang.Errorf("holds all its replications: nothing to resume", "bevat al zijn replicaties: er is niets te hervatten")
 
-// Resume goes on with an interrupted run, or starts it where the directory is
-// new or empty. What the manifest of the interrupted run says must agree with
+// Resume goes on with an interrupted or killed run, or starts it where the
+// directory is new or empty. What the manifest of that run says must agree with
 // the plan. Tables that have a column `replication` keep their rows; others
 // are about the whole run and start anew.
 func Resume(dir string, plan Manifest, scenario []byte) (*Draft, error) {
-	if _, err := os.Stat(filepath.Join(dir, manifestFile)); err != nil {
-		return Create(dir, plan, scenario)
-	}
-	before, err := Open(dir)
-	if err != nil {
-		return nil, err
-	}
 	d, err := draftOf(dir, plan, scenario)
 	if err != nil {
 		return nil, err
 	}
+	return d.begin(d.goOn)
+}
+
+// goOn finds what the directory holds of the run: what has appeared, or what a
+// checkpoint made safe, whichever came further.
+func (d *Draft) goOn() error {
+	before, err := appeared(d.dir)
+	if err != nil {
+		return err
+	}
+	if kept := furthest(d.dir); kept != nil && (before == nil || kept.Manifest.Done > before.Manifest.Done) {
+		before = kept
+	}
+	if before == nil {
+		drop(d.dir, "")
+		return free(d.dir)
+	}
 	if differ := disagreements(before.Manifest, d.manifest); len(differ) > 0 {
-		return nil, lang.Errorf("%s: not the run to resume: %s", "%s: niet de run om te hervatten: %s", dir, lang.Join("; ", differ...))
+		return lang.Errorf("%s: not the run to resume: %s", "%s: niet de run om te hervatten: %s", d.dir, lang.Join("; ", differ...))
 	}
 	if before.Manifest.Complete {
-		return nil, lang.At(dir, ErrComplete)
+		drop(d.dir, "")
+		return lang.At(d.dir, ErrComplete)
 	}
 	if err := before.Check(); err != nil {
-		return nil, err
+		return err
 	}
 	d.before = before
 	d.manifest.Done = before.Manifest.Done
 	d.manifest.Started = before.Manifest.Started
-	return d.begin()
+	return nil
 }
+
+// appeared is the run that stands in the directory; nil where none does.
+func appeared(dir string) (*Run, error) {
+	if _, err := os.Stat(filepath.Join(dir, manifestFile)); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return Open(dir)
+}
+
+// Before is what a resumed run held already; nil where there was nothing.
+func (d *Draft) Before() *Run { return d.before }
 
 // disagreements names what differs between the run that is there and the plan.
 func disagreements(there, plan Manifest) (differ []lang.Said) {
@@ -64,6 +89,8 @@ func disagreements(there, plan Manifest) (differ []lang.Said) {
 	compare("record", "wat is vastgelegd", records(there), records(plan))
 	compare("format", "de vorm", there.Format, plan.Format)
 	compare("version", "de versie", there.Product, plan.Product)
+	compare("architecture", "de architectuur", there.Product.Target, plan.Product.Target)
+	compare("Go", "Go", there.Go, plan.Go)
 	compare("gonum", "gonum", there.Gonum, plan.Gonum)
 	return differ
 }
@@ -76,6 +103,9 @@ func (p Product) String() string {
 	if p.Modified {
 		text += " modified"
 	}
+	if p.Executable != "" {
+		text += " " + p.Executable[:12]
+	}
 	return text
 }
 
@@ -86,11 +116,11 @@ func perReplication(columns []Column) bool {
 }
 
 // recall copies what a resumed run holds of a table.
-func (d *Draft) recall(s *sheet) error {
+func (d *Draft) recall(ctx context.Context, s *sheet) error {
 	if d.before == nil || !perReplication(s.batch.columns) {
 		return nil
 	}
-	return s.copyTable(context.Background(), d.before)
+	return s.copyTable(ctx, d.before)
 }
 
 // copyTable adds the rows of another run's table of the same name and columns.
@@ -104,9 +134,11 @@ func (s *sheet) copyTable(ctx context.Context, from *Run) error {
 		return lang.Errorf("%s: its columns or their lists of names are not those of %s",
 			"%s: de kolommen of hun lijsten van namen zijn niet die van %s", r.path, s.place)
 	}
+	stored, _ := from.stored(s.title.Name)
+	held := replications{path: r.path, least: from.Manifest.First, end: from.Manifest.First + from.Manifest.Done}
 	for b, err := range r.Batches() {
 		if err == nil {
-			err = context.Cause(ctx)
+			err = cmp.Or(context.Cause(ctx), held.check(b))
 		}
 		if err != nil {
 			return err
@@ -115,7 +147,38 @@ func (s *sheet) copyTable(ctx context.Context, from *Run) error {
 			return err
 		}
 	}
+	return held.all(stored.Rows)
+}
+
+// replications holds a table's rows to the manifest: the replications that it says,
+// in their order, and so many rows.
+type replications struct {
+	path       string
+	least, end int
+	rows       int64
+}
+
+func (h *replications) check(b *Batch) error {
+	h.rows += int64(b.rows)
+	i := slices.IndexFunc(b.columns, func(c Column) bool { return c.Name == "replication" })
+	if b.rows == 0 || i < 0 {
+		return nil
+	}
+	for _, n := range valuesOf[int32](b.values[i], b.rows) {
+		if int(n) < h.least || int(n) >= h.end {
+			return lang.Errorf("%s: holds replication %s, which the manifest does not, or out of its order",
+				"%s: bevat replicatie %s, en het manifest niet, of niet op die plaats", h.path, lang.Code(n))
+		}
+		h.least = int(n)
+	}
 	return nil
+}
+
+func (h *replications) all(rows int64) error {
+	if h.rows == rows {
+		return nil
+	}
+	return lang.Errorf("%s: holds %d rows, and the manifest says %d", "%s: bevat %d rijen, en het manifest zegt %d", h.path, h.rows, rows)
 }
 
 // sameColumn leaves out which list the names came from: a file does not say.
@@ -124,13 +187,13 @@ func sameColumn(a, b Column) bool {
 }
 
 // complete makes sure that a resumed run loses no table.
-func (d *Draft) complete(files []string) error {
+func (d *Draft) complete(tables []Stored) error {
 	if d.before == nil {
 		return nil
 	}
-	for _, s := range d.before.Manifest.Tables {
-		if !slices.Contains(files, s.File) {
-			return lang.Errorf("%s: the resumed run does not go on with table %s", "%s: de hervatte run gaat niet verder met tabel %s", d.dir, s.Name)
+	for _, before := range d.before.Manifest.Tables {
+		if !slices.ContainsFunc(tables, func(s Stored) bool { return s.Name == before.Name }) {
+			return lang.Errorf("%s: the resumed run does not go on with table %s", "%s: de hervatte run gaat niet verder met tabel %s", d.dir, before.Name)
 		}
 	}
 	return nil

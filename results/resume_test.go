@@ -94,12 +94,12 @@ func TestAbandonedResume(t *testing.T) {
 	}
 	d := resume()
 	_, err := results.Resume(dir, plan(), yaml)
-	refused(t, err, ".unfinished")
+	refused(t, err, "another run is being written here, by process")
 	d.Discard()
 	sameFiles(t, "discarded", contents(t, dir), before)
 
 	d = resume()
-	if _, err := results.Add(d, twelves, lists); err != nil {
+	if _, err := results.Add(t.Context(), d, twelves, lists); err != nil {
 		t.Fatal(err)
 	}
 	refused(t, d.Finish(5), "table days")
@@ -108,7 +108,7 @@ func TestAbandonedResume(t *testing.T) {
 	d = resume()
 	other := maps.Clone(lists)
 	other["world"] = []string{"control", "trial", "basisbaan"}
-	_, err = results.Add(d, twelves, other)
+	_, err = results.Add(t.Context(), d, twelves, other)
 	refused(t, err, "lists of names")
 	d.Discard()
 	damage(t, filepath.Join(dir, "rows/shard-0000-of-0001.arrow"))
@@ -117,26 +117,6 @@ func TestAbandonedResume(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, ".unfinished")); err == nil {
 		t.Error("a hidden folder is left")
 	}
-}
-
-// TestResumeThatCannotAppear puts back the tables it had replaced already.
-func TestResumeThatCannotAppear(t *testing.T) {
-	dir := interrupted(t)
-	before := contents(t, dir)
-	d, err := results.Resume(dir, plan(), yaml)
-	d, rows, _ := start(t, d, err)
-	if err := rows.Append(someRows(2, perReplication)...); err != nil {
-		t.Fatal(err)
-	}
-	// the second table's folder gives way to a file
-	daily := filepath.Join(dir, "days")
-	if err := errors.Join(os.RemoveAll(daily), os.WriteFile(daily, nil, 0o644)); err != nil {
-		t.Fatal(err)
-	}
-	refused(t, d.Finish(1), daily)
-	delete(before, "days/shard-0000-of-0001.arrow")
-	before["days"] = ""
-	sameFiles(t, "not resumed", contents(t, dir), before)
 }
 
 // TestResumedSummary: a table about the whole run starts anew.

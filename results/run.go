@@ -3,6 +3,7 @@ package results
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -15,13 +16,14 @@ type Run struct {
 	Dir      string
 	Manifest Manifest
 	checked  sync.Map // files that were found to be as they were written
+	grown    []grown  // how far its tables had come, of a run that was not finished
 }
 
 // Open reads a run's manifest.
 func Open(dir string) (*Run, error) {
 	m, err := readManifest(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, lang.Errorf("%s: not a run's directory: it holds no %s", "%s: geen map van een run: er is geen %s", dir, manifestFile)
+		return nil, missing(dir)
 	}
 	if err != nil {
 		return nil, err
@@ -30,6 +32,15 @@ func Open(dir string) (*Run, error) {
 		return nil, lang.At(filepath.Join(dir, manifestFile), err)
 	}
 	return &Run{Dir: dir, Manifest: m}, nil
+}
+
+// missing is a directory without a run that has ended.
+func missing(dir string) error {
+	if _, err := os.Stat(filepath.Join(dir, hidden)); err == nil {
+		return lang.Errorf("%s: a run is being written here, or was killed: the command that began it, with --resume, goes on with it",
+			"%s: hier wordt een run geschreven, of die is afgebroken: de opdracht die haar begon, met --resume, gaat ermee verder", dir)
+	}
+	return lang.Errorf("%s: not a run's directory: it holds no %s", "%s: geen map van een run: er is geen %s", dir, manifestFile)
 }
 
 // stored finds a table in the manifest.
@@ -56,15 +67,27 @@ func (r *Run) Check() error {
 // file that differs: the Arrow library does not notice every damage, and some
 // make it ask for all the memory there is.
 func (r *Run) check(s Stored) error {
-	path := filepath.Join(r.Dir, s.File)
-	digest, err := digestOf(path)
+	g, growing := r.grownOf(s)
+	if !growing {
+		return r.holds(s.File, s.SHA256, -1)
+	}
+	if err := r.holds(s.File, g.SHA256, g.Bytes); err != nil {
+		return err
+	}
+	return r.holds(g.Rest.File, g.Rest.SHA256, -1)
+}
+
+// holds checks a file, or its first bytes, against a digest.
+func (r *Run) holds(file, sha256 string, bytes int64) error {
+	path := filepath.Join(r.Dir, file)
+	digest, err := digestOfFirst(path, bytes)
 	if err != nil {
 		return lang.At(path, cause(err))
 	}
-	if digest != s.SHA256 {
+	if digest != sha256 {
 		return altered(path)
 	}
-	r.checked.Store(s.File, true)
+	r.checked.Store(file, true)
 	return nil
 }
 
@@ -83,6 +106,9 @@ func (run *Run) Table(name string) (*Reader, error) {
 		if err := run.check(s); err != nil {
 			return nil, err
 		}
+	}
+	if g, growing := run.grownOf(s); growing {
+		return openGrown(filepath.Join(run.Dir, s.File), g.Bytes, filepath.Join(run.Dir, g.Rest.File))
 	}
 	path := filepath.Join(run.Dir, s.File)
 	r, err := openTable(path)

@@ -72,6 +72,10 @@ func (s *sheet) finish() (Stored, error) {
 			return Stored{}, err
 		}
 	}
+	return s.close()
+}
+
+func (s *sheet) close() (Stored, error) {
 	err := s.file.writer.Close()
 	if err = cmp.Or(s.out.close(), err); err != nil {
 		return Stored{}, s.trouble(err)

@@ -24,7 +24,7 @@ func shown(t testing.TB) *results.Reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := results.Add(d, twelves, names)
+	w, err := results.Add(t.Context(), d, twelves, names)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,10 +12,10 @@ import (
 // without locks. At most two products per worker wait to be collected: memory
 // does not grow with n.
 //
-// When ctx is cancelled no new replication starts; those under way are
-// finished and collected, and Run returns ctx's error. An error of collect
-// stops the run and is returned. done is the number of replications collected:
-// always the first ones.
+// When ctx is cancelled no new replication starts, those under way are dropped
+// (they end in their own time, unheard), and Run returns ctx's error. An error of
+// collect stops the run and is returned. done is the number of replications
+// collected: always the first ones.
 func Run[T any](ctx context.Context, first, n, workers int,
 	begin func() func(replication int) T, collect func(replication int, product T) error) (done int, err error) {
 
@@ -57,20 +57,34 @@ func Run[T any](ctx context.Context, first, n, workers int,
 		})
 	}
 	for p := range queue {
-		<-p.ready
-		if err == nil {
-			if err = collect(first+done, p.value); err != nil {
-				stop()
-				continue
-			}
-			done++
+		if !finished(ctx, p.ready) {
+			break
 		}
+		if err = collect(first+done, p.value); err != nil {
+			return done, err
+		}
+		done++
+	}
+	if done < n {
+		return done, context.Cause(ctx)
 	}
 	working.Wait()
-	if err == nil && done < n {
-		err = context.Cause(ctx)
+	return done, nil
+}
+
+// finished waits for a replication, but not once ctx is cancelled.
+func finished(ctx context.Context, ready <-chan struct{}) bool {
+	select {
+	case <-ready:
+		return true
+	case <-ctx.Done():
 	}
-	return done, err
+	select {
+	case <-ready:
+		return true
+	default:
+		return false
+	}
 }
 
 // Together runs the functions in goroutines of their own and waits for all.

@@ -79,6 +79,27 @@ func TestCancelKeepsTheFirst(t *testing.T) {
 	}
 }
 
+// What is under way when a run is cancelled is not waited for.
+func TestCancelDropsWhatIsUnderWay(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	release := make(chan struct{})
+	defer close(release)
+	done, err := sim.Run(ctx, 0, 4, 2, func() func(int) int {
+		return func(i int) int {
+			if i > 0 {
+				<-release
+			}
+			return i
+		}
+	}, func(int, int) error {
+		cancel()
+		return nil
+	})
+	if done != 1 || err != context.Canceled {
+		t.Errorf("%d done, error %v", done, err)
+	}
+}
+
 func TestCancelledBeforeItBegins(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"slices"
+	"time"
 
 	"proefbank/design"
 	"proefbank/internal/lang"
@@ -18,9 +19,10 @@ type Recording struct {
 	Seed          uint64
 	Replications  int // of the whole run, over all shards
 	Shard, Shards int
-	Uncertain     bool     // every replication draws its parameters
-	Set           []string // path=value, that the scenario was loaded with
-	Resume        bool     // go on with what is there
+	Uncertain     bool          // every replication draws its parameters
+	Set           []string      // path=value, that the scenario was loaded with
+	Resume        bool          // go on with what is there
+	Checkpoint    time.Duration // from one checkpoint to the next: what a kill can cost
 }
 
 // Opened is a run whose directory can be written.
@@ -89,7 +91,7 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	if done.Reached, err = o.fill(ctx, l, done.Summary, whole); err != nil || done.Done == 0 && done.Interrupted() {
 		return done, err
 	}
-	if !done.Summary.Anybody() {
+	if l.Reps > 0 && !done.Summary.Anybody() {
 		return nil, lang.At(o.Scenario.Name, ErrNobody)
 	}
 	if whole != nil {
@@ -99,6 +101,9 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	}
 	err = o.draft.Finish(done.Done)
 	done.Manifest = o.draft.Manifest()
+	if err == nil && l.Reps == 0 { // killed between its last replication and its end
+		err = lang.At(o.Dir, results.ErrComplete)
+	}
 	return done, err
 }
 
@@ -115,11 +120,12 @@ func (o *Opened) left(r *Replication) left {
 // fill lets the replications live and takes them to the tables, the summary and,
 // where there is one, the diagnosis.
 func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whole *diagnosing) (Reached, error) {
-	sinks, err := o.sinks()
+	sinks, err := o.sinks(ctx)
 	if err != nil {
 		return Reached{Of: l.Reps}, err
 	}
-	return Each(ctx, o.study, l, o.left, func(_ int, it left) error {
+	saved := time.Now()
+	return Each(ctx, o.study, l, o.left, func(number int, it left) error {
 		summary.Add(it.digest)
 		if whole != nil {
 			whole.AddRows(it.rows[estimates].([]design.Estimate))
@@ -129,19 +135,23 @@ func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whol
 				return err
 			}
 		}
-		return nil
+		if o.Checkpoint == 0 || time.Since(saved) < o.Checkpoint {
+			return nil
+		}
+		saved = time.Now()
+		return o.draft.Checkpoint(number - l.First + 1)
 	})
 }
 
 // sinks opens the tables that a run records, the diagnosis apart: that is about
 // the whole run.
-func (o *Opened) sinks() (all []sink, err error) {
+func (o *Opened) sinks(ctx context.Context) (all []sink, err error) {
 	lists := names(o.Scenario, o.study.Experiment)
 	for _, t := range tables {
 		if !slices.Contains(o.Tables, t.name) {
 			continue
 		}
-		take, err := t.open(o.draft, lists)
+		take, err := t.open(ctx, o.draft, lists)
 		if err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"context"
 	"slices"
 
 	"proefbank/design"
@@ -25,15 +26,16 @@ type sink struct {
 type table struct {
 	name string
 	of   func(*Replication) any
-	open func(*results.Draft, map[string][]string) (func(rows any) error, error)
+	open func(context.Context, *results.Draft, map[string][]string) (func(rows any) error, error)
 }
 
 func tableOf[T any](name, means string, of func(*Replication) []T) table {
 	t := results.Table[T]{Name: name, Means: means}
-	return table{name, func(r *Replication) any { return of(r) }, func(d *results.Draft, lists map[string][]string) (func(any) error, error) {
-		w, err := results.Add(d, t, lists)
+	open := func(ctx context.Context, d *results.Draft, lists map[string][]string) (func(any) error, error) {
+		w, err := results.Add(ctx, d, t, lists)
 		return func(rows any) error { return w.Append(rows.([]T)...) }, err
-	}}
+	}
+	return table{name, func(r *Replication) any { return of(r) }, open}
 }
 
 // tables are those that replications add to, in the order of files.

@@ -34,14 +34,10 @@ func (o *Opened) diagnosing() (*diagnosing, error) {
 		return nil, nil
 	}
 	d := o.study.diagnosing()
-	if o.draft.Manifest().Done == 0 {
-		return d, nil
+	if before := o.draft.Before(); before != nil {
+		return d, d.recall(before)
 	}
-	before, err := results.Open(o.Dir)
-	if err != nil {
-		return nil, err
-	}
-	return d, d.recall(before)
+	return d, nil
 }
 
 // recall takes the estimates that a run holds already.
@@ -56,7 +52,7 @@ func (d *diagnosing) recall(run *results.Run) error {
 }
 
 func (d *diagnosing) write(draft *results.Draft) error {
-	w, err := results.Add(draft, diagnosisTable, names(d.study.Scenario, d.Experiment))
+	w, err := results.Add(context.Background(), draft, diagnosisTable, names(d.study.Scenario, d.Experiment))
 	if err != nil {
 		return err
 	}

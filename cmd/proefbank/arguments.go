@@ -49,6 +49,7 @@ var kinds = map[string]lang.Text{
 	"intSlice":     {"a whole number or a list such as 30,60", "een geheel getal of een lijst zoals 30,60"},
 	"float64Slice": {"a number or a list such as 0.5,1", "een getal of een lijst zoals 0.5,1"},
 	"bool":         {"true or false", "true of false"},
+	"duration":     {"a time such as 30s or 5m", "een tijd zoals 30s of 5m"},
 }
 
 // misused says what is wrong with a flag.

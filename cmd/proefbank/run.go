@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -26,6 +27,7 @@ type running struct {
 	uncertain bool
 	shard     string
 	resume    bool
+	every     time.Duration // from checkpoint to checkpoint
 
 	part, parts int
 }
@@ -40,6 +42,7 @@ func runCommand() *cobra.Command {
 	f.BoolVar(&r.uncertain, "uncertain", false, "")
 	f.StringVar(&r.shard, "shard", "0/1", "")
 	f.BoolVar(&r.resume, "resume", false, "")
+	f.DurationVar(&r.every, "checkpoint", 15*time.Second, "")
 	return cmd
 }
 
@@ -68,7 +71,9 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 		if err != nil {
 			return err
 		}
-		told = append(told, a)
+		if a != nil {
+			told = append(told, a)
+		}
 	}
 	switch {
 	case !json:
@@ -98,7 +103,7 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened
 		}
 		dirs[dir] = name
 		b, err := study.Recording{Scenario: s, Dir: dir, Tables: r.tables, Seed: r.seed, Replications: r.reps, Shard: r.part, Shards: r.parts,
-			Uncertain: r.uncertain, Set: r.sets, Resume: r.resume}.Open()
+			Uncertain: r.uncertain, Set: r.sets, Resume: r.resume, Checkpoint: r.every}.Open()
 		switch {
 		case errors.Is(err, results.ErrComplete):
 			warn(cmd, lang.Say("%s", "%s", err))
@@ -122,6 +127,9 @@ func someScenario(_ *cobra.Command, names []string) error {
 func (r *running) check() error {
 	if err := r.simulating.check(); err != nil {
 		return err
+	}
+	if r.every < 0 {
+		return wrong("--checkpoint: %s is before now", "--checkpoint: %s is voor nu", r.every)
 	}
 	if r.dir == "" {
 		return wrong("-o: say where the tables go, such as -o my-run", "-o: zeg waar de tabellen heen gaan, zoals -o mijn-run")
@@ -155,9 +163,12 @@ func (r *running) one(cmd *cobra.Command, o *study.Opened) (*report.Answer, erro
 	left, err := o.Record(cmd.Context(), r.workers, bar.reached)
 	bar.end()
 	switch {
-	case err != nil:
+	case errors.Is(err, results.ErrComplete):
+		warn(cmd, lang.Say("%s", "%s", err))
+		return nil, nil
+	case err != nil && cmd.Context().Err() == nil:
 		return nil, err
-	case left.Interrupted() && left.Done == 0:
+	case err != nil, left.Interrupted() && left.Done == 0:
 		return nil, interrupted("interrupted before another replication was finished; %s is as it was",
 			"onderbroken voor er nog een replicatie klaar was; %s is als voorheen", o.Dir)
 	}

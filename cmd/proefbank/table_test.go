@@ -29,7 +29,7 @@ func leave(t *testing.T, dir string, shard, shards int) string {
 		t.Fatal(err)
 	}
 	defer d.Discard()
-	months, err := results.Add(d, results.Table[model.MonthRow]{Name: "months"}, map[string][]string{"municipality": {"Oss", "Emmen"}, "world": {"control", "trial"}})
+	months, err := results.Add(t.Context(), d, results.Table[model.MonthRow]{Name: "months"}, map[string][]string{"municipality": {"Oss", "Emmen"}, "world": {"control", "trial"}})
 	if err != nil {
 		t.Fatal(err)
 	}
