@@ -42,6 +42,7 @@ var told = []struct {
 	{"size", reflect.TypeFor[found]()},
 	{"validate", reflect.TypeFor[validation.Report]()},
 	{"validate --arithmetic", reflect.TypeFor[reckoned]()},
+	{"verify", reflect.TypeFor[verified]()},
 }
 
 const jsonPage = "../docs/json.md"

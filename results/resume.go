@@ -1,13 +1,13 @@
 package results
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 
 	"proefbank/internal/lang"
@@ -69,30 +69,49 @@ func appeared(dir string) (*Run, error) {
 // Before is what a resumed run held already; nil where there was nothing.
 func (d *Draft) Before() *Run { return d.before }
 
-// disagreements names what differs between the run that is there and the plan.
-func disagreements(there, plan Manifest) (differ []lang.Said) {
-	compare := func(english, dutch string, a, b any) {
-		if a != b {
-			differ = append(differ, lang.Say("its %s is %v, not %v", "%s is %v, niet %v", lang.Text{english, dutch}, a, b))
-		}
+// differences name what two manifests say otherwise.
+type differences []lang.Said
+
+func (d *differences) compare(english, dutch string, there, wanted any) {
+	if there != wanted {
+		*d = append(*d, lang.Say("its %s is %v, not %v", "%s is %v, niet %v", lang.Text{english, dutch}, there, wanted))
 	}
+}
+
+// disagreements names what differs between the run that is there and the plan.
+func disagreements(there, plan Manifest) []lang.Said {
+	var d differences
 	records := func(m Manifest) lang.Text { return listed(slices.Sorted(slices.Values(m.Records))) }
 	shard := func(m Manifest) string { return fmt.Sprintf("%d/%d", m.Shard, m.Shards) }
-	compare("scenario", "het scenario", there.Scenario.Name, plan.Scenario.Name)
+	d.compare("scenario", "het scenario", there.Scenario.Name, plan.Scenario.Name)
 	if there.Scenario.Name == plan.Scenario.Name && there.Scenario.Digest != plan.Scenario.Digest {
-		differ = append(differ, lang.Say("its %s holds other values", "%s bevat andere waarden", scenarioFile))
+		d = append(d, lang.Say("its %s holds other values", "%s bevat andere waarden", scenarioFile))
 	}
-	compare("seed", "de beginwaarde", lang.Code(there.Seed), lang.Code(plan.Seed))
-	compare("replications", "het aantal replicaties", there.Replications, plan.Replications)
-	compare("shard", "het deel", shard(there), shard(plan))
-	compare("uncertain", "--uncertain", there.Uncertain, plan.Uncertain)
-	compare("record", "wat is vastgelegd", records(there), records(plan))
-	compare("format", "de vorm", there.Format, plan.Format)
-	compare("version", "de versie", there.Product, plan.Product)
-	compare("architecture", "de architectuur", there.Product.Target, plan.Product.Target)
-	compare("Go", "Go", there.Go, plan.Go)
-	compare("gonum", "gonum", there.Gonum, plan.Gonum)
-	return differ
+	d.compare("seed", "de beginwaarde", lang.Code(there.Seed), lang.Code(plan.Seed))
+	d.compare("replications", "het aantal replicaties", there.Replications, plan.Replications)
+	d.compare("shard", "het deel", shard(there), shard(plan))
+	d.compare("uncertain", "--uncertain", there.Uncertain, plan.Uncertain)
+	d.compare("record", "wat is vastgelegd", records(there), records(plan))
+	d.compare("format", "de vorm", there.Format, plan.Format)
+	return append(d, there.otherThan(plan)...)
+}
+
+// otherThan names how the program that made a run differs from another: its
+// results may then differ in their last bits, or altogether.
+func (m Manifest) otherThan(other Manifest) []lang.Said {
+	var d differences
+	d.compare("version", "de versie", m.Product.String(), other.Product.String())
+	d.compare("architecture", "de architectuur", m.Product.Target, other.Product.Target)
+	d.compare("Go", "Go", m.Go, other.Go)
+	d.compare("gonum", "gonum", m.Gonum, other.Gonum)
+	return d
+}
+
+// OtherProgram names how the program that made a run is another than this one.
+func (m Manifest) OtherProgram() []lang.Said {
+	this := Manifest{Go: runtime.Version()}
+	this.Product, this.Gonum = built()
+	return m.otherThan(this)
 }
 
 func (p Product) String() string {
@@ -135,19 +154,7 @@ func (s *sheet) copyTable(ctx context.Context, from *Run) error {
 			"%s: de kolommen of hun lijsten van namen zijn niet die van %s", r.path, s.place)
 	}
 	stored, _ := from.stored(s.title.Name)
-	held := replications{path: r.path, least: from.Manifest.First, end: from.Manifest.First + from.Manifest.Done}
-	for b, err := range r.Batches() {
-		if err == nil {
-			err = cmp.Or(context.Cause(ctx), held.check(b))
-		}
-		if err != nil {
-			return err
-		}
-		if err := s.copy(b); err != nil {
-			return err
-		}
-	}
-	return held.all(stored.Rows)
+	return from.through(ctx, r, stored, s.copy)
 }
 
 // replications holds a table's rows to the manifest: the replications that it says,

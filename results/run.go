@@ -25,14 +25,25 @@ func Open(dir string) (*Run, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, missing(dir)
 	}
-	if err != nil {
-		return nil, err
+	if err == nil {
+		if err = m.sound(); err != nil {
+			err = lang.At(filepath.Join(dir, manifestFile), err)
+		}
 	}
-	if err := m.sound(); err != nil {
-		return nil, lang.At(filepath.Join(dir, manifestFile), err)
+	if err != nil {
+		return nil, &Damaged{manifestFile, err}
 	}
 	return &Run{Dir: dir, Manifest: m}, nil
 }
+
+// Damaged is a run whose manifest is not as it was written, or says what cannot be.
+type Damaged struct {
+	File string
+	error
+}
+
+// In is the error in a language.
+func (d *Damaged) In(l lang.Language) string { return lang.InLanguage(d.error, l) }
 
 // missing is a directory without a run that has ended.
 func missing(dir string) error {

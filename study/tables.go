@@ -26,33 +26,46 @@ type sink struct {
 type table struct {
 	name string
 	of   func(*Replication) any
+	same func(run *results.Run, again map[int]Rows) (differ map[int]bool, err error)
 	open func(context.Context, *results.Draft, map[string][]string) (func(rows any) error, error)
 }
 
-func tableOf[T any](name, means string, of func(*Replication) []T) table {
+func tableOf[T any](name, means string, number func(*T) int32, of func(*Replication) []T) table {
 	t := results.Table[T]{Name: name, Means: means}
-	open := func(ctx context.Context, d *results.Draft, lists map[string][]string) (func(any) error, error) {
-		w, err := results.Add(ctx, d, t, lists)
-		return func(rows any) error { return w.Append(rows.([]T)...) }, err
+	return table{name: name,
+		of: func(r *Replication) any { return of(r) },
+		same: func(run *results.Run, again map[int]Rows) (map[int]bool, error) {
+			return differing(run, name, number, again)
+		},
+		open: func(ctx context.Context, d *results.Draft, lists map[string][]string) (func(any) error, error) {
+			w, err := results.Add(ctx, d, t, lists)
+			return func(rows any) error { return w.Append(rows.([]T)...) }, err
+		},
 	}
-	return table{name, func(r *Replication) any { return of(r) }, open}
 }
 
 // tables are those that replications add to, in the order of files.
 var tables = []table{
-	tableOf("people", "a person in a cohort", func(r *Replication) []model.PersonRow {
-		return r.Experiment.PersonRows(r.Sites, r.Number)
-	}),
-	tableOf("waves", "a person, world and wave of measurement", func(r *Replication) []model.WaveRow {
-		return r.Experiment.WaveRows(r.Sites, r.Number)
-	}),
-	tableOf("months", "a municipality's cohort in a world and calendar month", func(r *Replication) []model.MonthRow {
-		return r.Experiment.MonthRows(r.Sites, r.Number)
-	}),
+	tableOf("people", "a person in a cohort",
+		func(r *model.PersonRow) int32 { return r.Replication },
+		func(r *Replication) []model.PersonRow {
+			return r.Experiment.PersonRows(r.Sites, r.Number)
+		}),
+	tableOf("waves", "a person, world and wave of measurement",
+		func(r *model.WaveRow) int32 { return r.Replication },
+		func(r *Replication) []model.WaveRow {
+			return r.Experiment.WaveRows(r.Sites, r.Number)
+		}),
+	tableOf("months", "a municipality's cohort in a world and calendar month",
+		func(r *model.MonthRow) int32 { return r.Replication },
+		func(r *Replication) []model.MonthRow {
+			return r.Experiment.MonthRows(r.Sites, r.Number)
+		}),
 	tableOf("flows", "what one party pays another in a year, of one kind, in a municipality and world under a way of financing",
+		func(r *money.FlowRow) int32 { return r.Replication },
 		func(r *Replication) []money.FlowRow { return r.Experiment.FlowRows(r.Sites, r.Money, r.Number) }),
 	tableOf(estimates, "what one estimator says of one outcome in one replication of the trial, and the truth beside it",
-		(*Replication).estimates),
+		func(r *design.Estimate) int32 { return r.Replication }, (*Replication).estimates),
 }
 
 // diagnosisTable is about all replications.

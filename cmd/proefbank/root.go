@@ -145,7 +145,7 @@ func rootCommand() *cobra.Command {
 	})
 	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(),
 		sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
-		tableCommand(), mergeCommand(), formulaCommand(), benchCommand(), analyseCommand())
+		tableCommand(), mergeCommand(), verifyCommand(), formulaCommand(), benchCommand(), analyseCommand())
 	inTens(root)
 	explained(root)
 	return root
