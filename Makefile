@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race bench docs unchanged tokens
+.PHONY: demo test check race kills bench docs unchanged tokens
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -16,6 +16,10 @@ check: ## form, suspicious code, data races
 
 race: ## what has goroutines, under the race detector; the scripts of cmd run design's
 	go test -race -short -timeout 20m ./sim ./study ./cmd/...
+
+KILLS ?= 300
+kills: ## runs and merges killed at random moments, and at every change of the disk: make kills KILLS=50
+	KILLS=$(KILLS) go test -timeout 60m -count=1 -v -run 'TestKilled' ./results ./cmd/proefbank
 
 bench: ## speed on this machine
 	go run ./cmd/proefbank bench
