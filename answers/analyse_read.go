@@ -8,11 +8,15 @@ import (
 
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
+	"proefbank/results"
 	"proefbank/results/data"
 )
 
 // Of reads the data at a path and estimates, until ctx is cancelled.
 func (a *Asked) Of(ctx context.Context, path string) (*Analysed, error) {
+	if err := results.Unaltered(path); err != nil {
+		return nil, err
+	}
 	in, rows, notes, err := a.read(ctx, path)
 	if err != nil {
 		return nil, err

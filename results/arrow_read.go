@@ -12,6 +12,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/ipc"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/regular"
 )
 
 // Reader reads a table a batch at a time.
@@ -28,7 +29,7 @@ type Reader struct {
 // openTable opens what arrowFile writes.
 func openTable(path string) (r *Reader, err error) {
 	r = &Reader{path: path}
-	if r.file, err = os.Open(path); err != nil {
+	if r.file, err = regular.Open(path); err != nil {
 		return nil, err
 	}
 	err = intact(func() error {

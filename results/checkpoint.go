@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/regular"
 )
 
 // A checkpoint says how much of a run that is being written is safe: of every
@@ -103,7 +104,7 @@ func furthest(dir string) (best *Run) {
 // openCheckpoint opens what is safe of a try.
 func openCheckpoint(try string) (*Run, error) {
 	path := filepath.Join(try, checkpointFile)
-	text, err := os.ReadFile(path)
+	text, err := regular.Read(path)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/regular"
 )
 
 // Manifest says what a run's directory holds and where it comes from. Whoever
@@ -200,7 +201,7 @@ func (m Manifest) plain() []byte {
 func readManifest(dir string) (Manifest, error) {
 	var m Manifest
 	path := filepath.Join(dir, manifestFile)
-	text, err := os.ReadFile(path)
+	text, err := regular.Read(path)
 	if err != nil {
 		return m, err
 	}

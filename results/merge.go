@@ -3,12 +3,12 @@ package results
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/regular"
 )
 
 // Summarise adds the tables that are about the whole run, such as a diagnosis,
@@ -176,7 +176,7 @@ func allThere(shards []*Run) error {
 // scenarioOf reads a run's scenario, which must be the one it simulated.
 func scenarioOf(r *Run) ([]byte, error) {
 	path := filepath.Join(r.Dir, scenarioFile)
-	text, err := os.ReadFile(path)
+	text, err := regular.Read(path)
 	if err != nil {
 		return nil, lang.At(path, cause(err))
 	}

@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/regular"
 )
 
 // output is a file being written: buffered, hashed on the way, and with the
@@ -79,7 +80,7 @@ func digestOf(path string) (string, error) { return digestOfFirst(path, -1) }
 // digestOfFirst is that of a file's first bytes; of all of them where the number
 // is negative.
 func digestOfFirst(path string, bytes int64) (string, error) {
-	file, err := os.Open(path)
+	file, err := regular.Open(path)
 	if err != nil {
 		return "", err
 	}

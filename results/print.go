@@ -167,7 +167,7 @@ func csvText(l lang.Language) func(string) string {
 		if l == lang.Dutch {
 			w.Comma = ';'
 		}
-		w.Write([]string{s}) // a strings.Builder takes everything
+		w.Write([]string{lang.Cell(s)}) // a strings.Builder takes everything
 		w.Flush()
 		return strings.TrimSuffix(b.String(), "\n")
 	}

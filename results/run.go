@@ -150,3 +150,22 @@ func listed(names []string) lang.Text {
 	}
 	return lang.Same(strings.Join(names, ", "))
 }
+
+// Unaltered tells of a file that is a table of a run whether it is as it was
+// written; nil of every other file.
+func Unaltered(path string) error {
+	dir, table := filepath.Split(filepath.Dir(path))
+	run, err := Open(filepath.Clean(dir))
+	if damaged := (*Damaged)(nil); errors.As(err, &damaged) {
+		return err
+	}
+	if err != nil {
+		return nil
+	}
+	for _, s := range run.Manifest.Tables {
+		if s.File == table+"/"+filepath.Base(path) {
+			return run.check(s)
+		}
+	}
+	return nil
+}

@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/regular"
 )
 
 const (
@@ -22,7 +23,7 @@ const (
 
 // readFile reads a scenario file, wherever the system lets it be read from.
 func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return nil, cause(err)
 	}

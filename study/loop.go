@@ -24,6 +24,11 @@ func (r Reached) Interrupted() bool { return r.Done < r.Of }
 // When ctx is cancelled no new replication starts, those under way are finished,
 // and what was reached says so; an error is collect's.
 func Each[T any](ctx context.Context, s *Study, l Loop, answer func(*Replication) T, collect func(replication int, product T) error) (Reached, error) {
+	workers, err := s.workers(l.Workers)
+	if err != nil {
+		return Reached{Of: l.Reps}, err
+	}
+	l.Workers = workers
 	return Repeat(ctx, l, func(number int) T { return answer(s.Live(number)) }, collect)
 }
 

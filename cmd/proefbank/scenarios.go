@@ -2,14 +2,13 @@ package main
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
+	"proefbank/results"
 	"proefbank/scenarios"
 )
 
@@ -88,6 +87,9 @@ func newScenario() *cobra.Command {
 
 // beginScenario writes the file if there is none of that name.
 func beginScenario(cmd *cobra.Command, file, from string) error {
+	if err := results.IsNew(file); err != nil {
+		return err
+	}
 	base, err := load(cmd, from, nil)
 	if err != nil {
 		return err
@@ -97,15 +99,7 @@ func beginScenario(cmd *cobra.Command, file, from string) error {
 			return err
 		}
 	}
-	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if errors.Is(err, fs.ErrExist) {
-		return wrong("%s: there is a file of that name, and it stays as it is", "%s: er is een bestand met die naam, en dat blijft zoals het is", file)
-	}
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(base.Starter(from))
-	return errors.Join(err, f.Close())
+	return results.WriteNew(file, string(base.Starter(from)))
 }
 
 // beside writes a path to target as a file in the same folder as file does.

@@ -72,6 +72,8 @@ func (q *sensing) check() error {
 	case q.reps < sensitivity.LeastRows:
 		return wrong("--reps: %d rows are too few to tell shares from noise: at least %d",
 			"--reps: %d rijen zijn te weinig om aandelen van ruis te onderscheiden: neem er minstens %d", q.reps, sensitivity.LeastRows)
+	case q.reps > sensitivity.MostRows:
+		return wrong("--reps: %d rows are more than %d", "--reps: %d rijen zijn er meer dan %d", q.reps, sensitivity.MostRows)
 	case q.OneWay != 0 && (q.OneWay < fewestOneWay || q.OneWay > mostOneWay):
 		return wrong("--one-way: %d is neither 0 nor between %d and %d", "--one-way: %d is geen 0 en niet tussen %d en %d", q.OneWay, fewestOneWay, mostOneWay)
 	}

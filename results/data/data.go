@@ -14,6 +14,7 @@ import (
 	"os"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/regular"
 )
 
 // Table is what was asked of a file, column by column.
@@ -53,7 +54,7 @@ const (
 // first bytes say. Cells that are empty, NA, NaN or "." are missing. Only the
 // columns asked for are kept.
 func Read(ctx context.Context, path string, wanted []Wanted) (*Table, error) {
-	file, err := os.Open(path)
+	file, err := regular.Open(path)
 	if err != nil {
 		return nil, lang.At(path, cause(err))
 	}

@@ -124,9 +124,9 @@ func raw(v reflect.Value, l lang.Language) string {
 		v = reflect.ValueOf(number.Value)
 	} else if code, is := x.(encoding.TextMarshaler); is {
 		text, _ := code.MarshalText() // of a name in a table
-		return string(text)
+		return lang.Cell(string(text))
 	} else if said, is := x.(lang.Said); is && !v.CanFloat() {
-		return said.In(l)
+		return lang.Cell(said.In(l))
 	}
 	switch {
 	case v.Kind() == reflect.Slice || v.Kind() == reflect.Array:
@@ -135,6 +135,8 @@ func raw(v reflect.Value, l lang.Language) string {
 			parts = append(parts, raw(v.Index(i), l))
 		}
 		return strings.Join(parts, " ")
+	case v.Kind() == reflect.String:
+		return lang.Cell(v.String())
 	case !v.CanFloat():
 		return fmt.Sprint(x)
 	case math.IsNaN(v.Float()) || math.IsInf(v.Float(), 0):

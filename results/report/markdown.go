@@ -23,31 +23,47 @@ func Markdown(w io.Writer, a *Answer, l lang.Language) error {
 		}
 		paragraphs(&out, s.Notes, l)
 		for _, item := range s.List {
-			fmt.Fprintf(&out, "- %s\n", item.Text.In(l))
+			fmt.Fprintf(&out, "- %s\n", literal(item.Text.In(l)))
 			for _, of := range item.Of {
-				fmt.Fprintf(&out, "  - %s\n", of.In(l))
+				fmt.Fprintf(&out, "  - %s\n", literal(of.In(l)))
 			}
 		}
 		if s.List != nil {
 			out.WriteByte('\n')
 		}
 		if s.Verbatim != "" {
-			fmt.Fprintf(&out, "```\n%s```\n\n", s.Verbatim)
+			fence := fenceOf(s.Verbatim)
+			fmt.Fprintf(&out, "%s\n%s%s\n\n", fence, s.Verbatim, fence)
 		}
 	}
 	_, err := io.WriteString(w, strings.TrimRight(out.String(), "\n")+"\n")
 	return err
 }
 
+// literal is a text of which Markdown shows every letter: no tag, link or code of
+// somebody's scenario comes to life.
+func literal(text string) string {
+	return strings.NewReplacer("<", `\<`, "[", `\[`, "`", "\\`").Replace(text)
+}
+
+// fenceOf is longer than any that stands in the text.
+func fenceOf(text string) string {
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	return fence
+}
+
 func heading(out *strings.Builder, level string, title lang.Said, l lang.Language) {
 	if title != nil {
-		fmt.Fprintf(out, "%s %s\n\n", level, title.In(l))
+		fmt.Fprintf(out, "%s %s\n\n", level, literal(title.In(l)))
 	}
 }
 
 func paragraphs(out *strings.Builder, all []lang.Said, l lang.Language) {
 	for _, p := range all {
-		fmt.Fprintf(out, "%s\n\n", Folded(p.In(l)))
+		fmt.Fprintf(out, "%s\n\n", literal(Folded(p.In(l))))
 	}
 }
 
@@ -56,7 +72,9 @@ func (t *Table) markdown(out *strings.Builder, l lang.Language) {
 	for i, line := range append([][]string{t.heads(l)}, t.cells(l)...) {
 		for column, cell := range line {
 			if t.Columns[column].Code && i > 0 {
-				cell = "`" + cell + "`"
+				cell = "`" + strings.ReplaceAll(cell, "`", "'") + "`"
+			} else {
+				cell = literal(cell)
 			}
 			out.WriteString("| " + strings.NewReplacer("|", `\|`, "\n", " ").Replace(cell) + " ")
 		}

@@ -94,6 +94,9 @@ func Sobol(all []Row) Indices {
 // errors are not known themselves.
 const LeastRows = 50
 
+// MostRows are as many as memory bears: a row holds every parameter twice.
+const MostRows = 100_000
+
 // Noisy tells whether the group alone seems to bring more than it does with all
 // its interactions, which cannot be: one of the two is off by noise.
 func (found *Indices) Noisy(group int) bool {

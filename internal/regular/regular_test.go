@@ -1,0 +1,30 @@
+package regular_test
+
+import (
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"proefbank/internal/regular"
+)
+
+func TestPipesAndDevices(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o644); err != nil {
+		t.Skip(err)
+	}
+	for _, path := range []string{pipe, "/dev/null"} {
+		for _, open := range []func() error{
+			func() error { _, err := regular.Open(path); return err },
+			func() error { _, err := regular.Read(path); return err },
+		} {
+			if err := open(); err == nil || !strings.Contains(err.Error(), "not a file") {
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+	}
+	if _, err := regular.Read("regular.go"); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,46 @@
+package study
+
+import (
+	"github.com/KimMachineGun/automemlimit/memlimit"
+
+	"proefbank/internal/lang"
+)
+
+// What a replication holds comes twice over, in its rows and in what an analysis
+// makes of them; and workers are given a part of the memory only, for the tables and
+// the garbage that waits to be collected.
+const (
+	overAgain = 3
+	toWorkers = 0.6
+)
+
+// workers are as many as asked, or as the memory bears that the machine, or the
+// batch system, lets this program have.
+func (s *Study) workers(asked int) (int, error) {
+	limit, known := memory()
+	if !known {
+		return asked, nil
+	}
+	needs := float64(overAgain * s.Experiment.Held(s.Measured))
+	bears := int(toWorkers * float64(limit) / max(needs, 1))
+	if bears < 1 {
+		const gib = 1 << 30
+		return 0, lang.At(s.Scenario.Name, lang.Errorf("one replication needs about %s GiB of memory, and %s are there: take fewer people or municipalities",
+			"één replicatie heeft ongeveer %s GiB geheugen nodig, en er is %s: neem minder mensen of gemeenten",
+			lang.One.Of(needs/gib), lang.One.Of(float64(limit)/gib)))
+	}
+	return min(asked, bears), nil
+}
+
+// memory is the limit of the control group in which the program runs, as a batch
+// system sets it, or else what the machine has; not known on every system.
+func memory() (bytes uint64, known bool) {
+	machine, err := memlimit.FromSystem()
+	if err != nil {
+		return 0, false
+	}
+	if group, err := memlimit.FromCgroup(); err == nil && group < machine {
+		return group, true
+	}
+	return machine, true
+}
