@@ -22,7 +22,7 @@ func busyWorld(t *testing.T, waves []int) (*model.World, []int32) {
 	for i := range cohort.People {
 		starts[cohort.People[i].Baseline]++
 	}
-	return cohort.Live(model.Everybody(0, n), make([]int8, n), 1, waves, nil), starts
+	return cohort.Live(model.Everybody(0, n), nil, make([]int8, n), 1, waves, nil), starts
 }
 
 // Everybody is in one place every month: those whose baseline has come are

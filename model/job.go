@@ -28,7 +28,7 @@ func (w *World) work(l *life, t *Tally, chance uint32) {
 	at.Loonwaarde, at.Assessed = l.loonwaarde, l.assessed
 
 	t.addWork(at)
-	w.jobs++
+	w.held[l.arm]++
 	w.worked[l.hood] += at.Productive * l.hours * 52 / 12
 	w.working[l.hood]++
 	if w.see != nil {

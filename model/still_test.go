@@ -68,7 +68,7 @@ func liveAt(t *testing.T, key sim.Key, n, months int, waves []int, job bool,
 	if job {
 		offers = model.Everybody(0, n)
 	}
-	w := cohort.Live(offers, make([]int8, n), 1, waves, see)
+	w := cohort.Live(offers, nil, make([]int8, n), 1, waves, see)
 	return lived{w, cohort.PersonRows(nil, 0, make([]int8, n)), waves}
 }
 
