@@ -56,8 +56,8 @@ func (p *Placement) meanTowards(poor float64) float64 {
 
 // openSlots counts the free jobs of each arm: those opened so far, as many as the
 // arm can have, less those held in the month before. Slots belong to an arm:
-// another arm takes none away.
-func (w *World) openSlots() {
+// another arm takes none away. It returns how many were held in all.
+func (w *World) openSlots() (jobs float64) {
 	t := w.Town
 	for a := range w.slots {
 		open := t.Placement.opened(w.opening[a], t.speed, w.month+1)
@@ -65,7 +65,10 @@ func (w *World) openSlots() {
 			open = min(open, most)
 		}
 		w.slots[a] = open - w.held[a]
+		jobs += float64(w.held[a])
+		w.held[a] = 0
 	}
+	return jobs
 }
 
 // sinceOffer is the number of months since the person was offered something.

@@ -18,7 +18,7 @@ type World struct {
 	month    int
 	climate  *climate
 	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
-	held     []int     // per arm: people in its job this month; while it opens, in the month before
+	held     []int     // per arm: people in its job this month
 	slots    []int     // per arm: jobs that are open and free
 	shared   []float64 // per neighbourhood: what wellbeing gains from liveability and peers, latent SD
 	worked   []float64 // per neighbourhood: productive hours this month
@@ -122,12 +122,8 @@ func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups i
 func (w *World) openMonth() {
 	t := w.Town
 	w.climate = &t.months[w.month]
-	jobs := 0.0
-	for _, n := range w.held {
-		jobs += float64(n)
-	}
+	jobs := w.openSlots()
 	density := jobs / t.Residents() * 1000
-	w.openSlots()
 	w.chances, w.overload, w.minutes, w.coached = t.tight[w.month], 1, 1, 1
 	if t.Interference.Displacement {
 		w.chances *= t.Neighbourhood.chances(density)
@@ -137,7 +133,6 @@ func (w *World) openMonth() {
 		w.overload, w.minutes, w.coached = t.Absence.overload(load), 1/load, t.Loonwaarde.shared(load)
 	}
 	w.mingle()
-	clear(w.held)
 }
 
 // mingle lets last month's work act on the wellbeing of its neighbourhoods.
