@@ -13,8 +13,8 @@ func Unit(english string) Text {
 var units = map[string]string{
 	"": "",
 
-	"count":      "aantal",
-	"index":      "index",
+	"count":        "aantal",
+	"index":        "index",
 	"households":   "huishoudens",
 	"people":       "mensen",
 	"jobs":         "banen",
