@@ -36,6 +36,7 @@ func Finance(f *Financed) *report.Answer {
 	if work := t.work(); work != nil {
 		a.Lead = append(a.Lead, work)
 	}
+	a.Lead = append(a.Lead, cliff(t.Experiment, t.Experiment.Months, setMonths)...)
 	a.Add(t.about())
 	a.Add(t.ways())
 	a.Add(t.cash())

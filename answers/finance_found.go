@@ -12,7 +12,7 @@ import (
 func (f *Financed) found() *financing {
 	s, a := f.Scenario, f.Accounts
 	start := f.Experiment.Country.Calendar.Start
-	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
+	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: unseen(f.Experiment, f.Experiment.Months), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
 		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost()}
 	if f.Nominal {
 		found.Prices, found.Discount = "nominal", 0

@@ -17,6 +17,7 @@ type financing struct {
 	Prices       string            `json:"prices" means:"real: of one month, discounted; nominal: as paid"`
 	PricesOf     string            `json:"prices_of" means:"first month, that of real prices"`
 	Discount     float64           `json:"discount" unit:"per year" means:"discount rate that amounts are counted with"`
+	Unseen       int               `json:"contracts_end_unseen" unit:"months" means:"month in the job in which temporary contracts end, where people are followed no further: what follows is not in the numbers; 0: they are"`
 	Variants     []financedVariant `json:"variants" means:"the ways of financing, each the same lives"`
 	TrialCost    float64           `json:"trial_cost" unit:"euro" means:"what the experiment itself costs"`
 	SROI         []townCarries     `json:"sroi" means:"what social return can carry"`

@@ -17,7 +17,12 @@ import (
 // financed lives a few replications and finances them by every variant.
 func financed(t *testing.T, scenario string, reps int) *Financed {
 	t.Helper()
-	s, err := scenarios.Load(scenario, []string{"trial.n_per_arm=20", "trial.months=24"})
+	return financedOf(t, scenario, reps, "trial.months=24")
+}
+
+func financedOf(t *testing.T, scenario string, reps int, set string) *Financed {
+	t.Helper()
+	s, err := scenarios.Load(scenario, []string{"trial.n_per_arm=20", set})
 	if err != nil {
 		t.Fatal(err)
 	}

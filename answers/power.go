@@ -27,6 +27,7 @@ type powered struct {
 	Seed         uint64      `json:"seed" means:"seed of all random numbers"`
 	Replications int         `json:"replications" unit:"count" means:"replications done"`
 	Null         bool        `json:"null" means:"whether every effect of the arms was set to nothing"`
+	Unseen       int         `json:"contracts_end_unseen" unit:"months" means:"month in the job in which temporary contracts end, where people are followed no further: what follows is not in the numbers; 0: they are"`
 	Designs      []diagnosed `json:"designs" means:"every outcome, arm, wave and estimator in a trial of every size"`
 	Holm         []holmed    `json:"holm" means:"what the trial of every size finds when its primary outcomes share one alpha"`
 	Looks        []looked    `json:"looks" means:"primary outcomes under interim looks"`
@@ -36,7 +37,7 @@ type powered struct {
 func Power(d *Diagnosed) *report.Answer {
 	of := d.Study
 	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", of.Scenario.Name)}
-	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null, Looks: d.looked()}
+	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null, Unseen: unseen(of.Experiment, d.longest()), Looks: d.looked()}
 	for _, l := range d.Lines {
 		data.Designs = append(data.Designs, d.diagnosed(l))
 	}
@@ -45,15 +46,23 @@ func Power(d *Diagnosed) *report.Answer {
 	}
 	a.Data = data
 	if d.surface() {
-		a.Lead = d.best()
+		a.Lead = append(d.best(), cliff(of.Experiment, d.longest(), setSize)...)
 		a.Add(surface(data.Designs))
 		return a
 	}
-	a.Lead = d.findings()
+	a.Lead = append(d.findings(), cliff(of.Experiment, d.longest(), setWaves)...)
 	a.Add(d.table(data.Designs))
 	a.Add(d.assurance(data.Designs))
 	a.Add(looksSection(data.Looks))
 	return a
+}
+
+// longest is the follow-up of the trial that is followed longest.
+func (d *Diagnosed) longest() (months int) {
+	for _, s := range d.sizes() {
+		months = max(months, s.Months)
+	}
+	return months
 }
 
 // PowerWarnings are what must be known before the numbers are used.

@@ -21,6 +21,7 @@ type ran struct {
 	Municipalities int              `json:"municipalities" means:"municipalities that take part"`
 	PerArm         int              `json:"n_per_municipality" means:"people planned per arm and municipality"`
 	Months         int              `json:"months" unit:"months" means:"calendar months that are simulated"`
+	Unseen         int              `json:"contracts_end_unseen" unit:"months" means:"month in the job in which temporary contracts end, where people are followed no further: what follows is not in the numbers; 0: they are"`
 	Worlds         []quantified     `json:"worlds" means:"every quantity in every world"`
 	Waiting        []waited         `json:"waiting" means:"share of the effect on the Brug total that waiting for a slot takes away, by world"`
 	Pools          []supplied       `json:"pools" means:"what the pool of each municipality can supply"`
@@ -77,6 +78,7 @@ func Run(r *study.Recorded) *report.Answer {
 			a.Lead = append(a.Lead, armLead(r.Summary, number, name))
 		}
 	}
+	a.Lead = append(a.Lead, cliff(r.Experiment, r.Experiment.Months, setMonths)...)
 	a.Add(aboutRun(r))
 	for number, name := range r.Experiment.Worlds() {
 		if number > 0 && name != trialWorld {
@@ -94,7 +96,7 @@ const trialWorld = "trial" // the world in which people get what they were assig
 func ranOf(r *study.Recorded) (d ran) {
 	e := r.Experiment
 	d = ran{Scenario: r.Scenario.Name, Dir: r.Dir, Seed: r.Manifest.Seed, First: r.First, Replications: r.Done,
-		Municipalities: e.Sites(), PerArm: e.NPerArm, Months: e.Country.Months, Tables: r.Manifest.Tables}
+		Municipalities: e.Sites(), PerArm: e.NPerArm, Months: e.Country.Months, Unseen: unseen(e, e.Months), Tables: r.Manifest.Tables}
 	for number, name := range e.Worlds() {
 		for q, quantity := range design.Quantities {
 			d.Worlds = append(d.Worlds, quantified{name, quantity.Key, quantity.Unit,

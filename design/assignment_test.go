@@ -193,7 +193,7 @@ func TestComposedIsSimulated(t *testing.T) {
 		for i, g := range s.Assigned {
 			offers[i].Arm = g - 1
 		}
-		lived := s.Cohort.Live(offers, s.Assigned, 2, trial.Waves, nil)
+		lived := s.Cohort.Live(offers, nil, s.Assigned, 2, trial.Waves, nil)
 		if !slices.Equal(lived.Waves, s.Worlds[2].Waves) {
 			t.Error("composed and simulated waves differ")
 		}

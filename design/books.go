@@ -37,7 +37,7 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 func (e *Experiment) plannedJobs(s *Site, arm int) (jobs []float64) {
 	opening := float64(len(s.Cohort.People))
 	if e.Country.Interference.Slots {
-		opening = float64(e.NPerArm)
+		opening = e.Opening(arm + 1)[arm]
 	}
 	for m := range e.Country.Months {
 		offered := float64(s.Worlds[arm+1].Month(m).People)

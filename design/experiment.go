@@ -93,7 +93,7 @@ func (e *Experiment) Live(sites []Site, measure bool) {
 		live = append(live, func() {
 			for i := range sites {
 				s := &sites[i]
-				s.Worlds[number] = s.Cohort.Live(e.offers(s, number), s.Assigned, trial, e.waves(measure), nil)
+				s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, trial, e.waves(measure), nil)
 			}
 		})
 	}
@@ -122,6 +122,31 @@ func (e *Experiment) offers(s *Site, world int) []model.Offer {
 		}
 	}
 	return offers
+}
+
+// Opening is, per arm, how many jobs organisations are to open in months_to_fill:
+// in the trial as many as the arm's group has people. In a world in which everybody
+// is offered an arm it is as many per person as in a trial of that arm alone, so
+// that one more arm, and the people it brings, takes nothing from the others.
+func (e *Experiment) Opening(world int) (jobs []float64) {
+	block, planned := e.block(), float64(e.Planned())
+	for arm := range e.Country.Arms {
+		own, alone := 0.0, 0.0 // of the block: in the arm, and in a trial of it alone
+		for _, g := range block {
+			if int(g) == arm+1 {
+				own++
+			}
+			if int(g) == arm+1 || g == 0 {
+				alone++
+			}
+		}
+		if world == arm+1 {
+			jobs = append(jobs, planned*own/alone)
+		} else {
+			jobs = append(jobs, planned*own/float64(len(block)))
+		}
+	}
+	return jobs
 }
 
 // offered is what the i-th person gets in the trial.

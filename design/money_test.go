@@ -123,7 +123,7 @@ func TestParticipantsFlowsAreTheirIncome(t *testing.T) {
 	seen := map[money.Kind]bool{}
 	for _, sets := range [][]string{nil, {"absence.long_onset=2", "absence.never_return=1", "absence.wia=0.9", "absence.dismissal=0.05"}, {"income.paid_hours=1.125", "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0",
 		"exit.regular=0.3", "exit.sheltered=0.2", "exit.other_from_benefit=0.3", "exit.death=0.1"}} {
-		s, err := scenarios.Load("basisbaan", append(sets, "recruitment.exclude_aow=false", "trial.months=36"))
+		s, err := scenarios.Load("basisbaan", append(sets, "recruitment.aow_margin_months=0", "trial.months=36"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -34,7 +34,6 @@ var where = []struct {
 	{"calendar.wml_month", []string{"calendar.start=2023-01-01"}},
 	{"recruitment.inflow", []string{"calendar.start=2026-01-01", "recruitment.inflow=[{from: 2026-01-01, people: 60}, {from: 2026-04-01, people: 40}]"}},
 	{"exit.goal", []string{"arms.basisbaan.exit_is_goal=true"}},
-	{"exit.ww_months_per_year", []string{"exit.ww_months_per_year=6"}},
 	{"neighbourhood.chances_lost", []string{"neighbourhood.displacement_density=0.001", "neighbourhood.displacement_high=1", "neighbourhood.chances_lost=0.7"}},
 	{"pool.age_position", []string{"recruitment.participants.age=[0.2, 0.2, 0.2, 0.2, 0.2]"}},
 	{"trial.municipalities_are_sample", []string{"trial.municipalities=3"}},

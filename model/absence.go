@@ -23,7 +23,7 @@ type Absence struct {
 	LeaveSummer  float64 `yaml:"leave_summer" unit:"ratio" range:"1,10" means:"leave in June to November over leave in December to May"`
 	LeaveSD      float64 `yaml:"leave_sd" unit:"log points" range:"0,3" means:"how much leave differs between people and months"`
 	WIA          float64 `yaml:"wia" unit:"share" range:"0,1" means:"share of people sick for 104 weeks who go to WIA"`
-	Dismissal    float64 `yaml:"dismissal" unit:"share" range:"0,1" means:"share of people sick for 104 weeks who are dismissed to bijstand; the rest gets adapted work"`
+	Dismissal    float64 `yaml:"dismissal" unit:"share" range:"0,1" means:"share of people sick for 104 weeks who are dismissed, to WW and then bijstand; the rest gets adapted work"`
 }
 
 const (
@@ -95,13 +95,13 @@ func (l *life) recover() {
 }
 
 // afterSickPay is where two years of illness lead, of a uniform number: WIA,
-// dismissal, or adapted work in the same job.
-func (a *Absence) afterSickPay(u float64) Status {
-	switch {
+// dismissal with what WW there is a right to, or adapted work in the same job.
+func (w *World) afterSickPay(l *life, u float64) Status {
+	switch a := &w.Town.Absence; {
 	case u < a.WIA:
 		return InWIA
 	case u < a.WIA+a.Dismissal:
-		return OnBenefit
+		return w.jobless(l)
 	}
 	return InJob
 }
@@ -109,7 +109,7 @@ func (a *Absence) afterSickPay(u float64) Status {
 // longIll is the end of sick pay. It tells whether the job goes on.
 func (w *World) longIll(l *life, t *Tally) bool {
 	u, _ := sim.Halves(l.key.Uint64(drawContract, w.month))
-	to := w.Town.Absence.afterSickPay(u)
+	to := w.afterSickPay(l, u)
 	if to == InJob {
 		l.sick, l.sickMonths = 0, 0
 		return true

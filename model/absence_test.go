@@ -128,7 +128,8 @@ func TestLeave(t *testing.T) {
 }
 
 // After 24 months of illness a third of the people goes to WIA, some are
-// dismissed, and the rest gets adapted work.
+// dismissed, to three months of WW (two years of work, Werkloosheidswet art. 42) and
+// then to benefit, and the rest gets adapted work.
 func TestTwoYearsOfIllness(t *testing.T) {
 	const n = 4000
 	w := live(t, n, 48, every(48), true, "absence.long_onset=5", "absence.never_return=1", "absence.wia=0.35", "absence.dismissal=0.25")
@@ -140,8 +141,13 @@ func TestTwoYearsOfIllness(t *testing.T) {
 			switch w.At(25, i).Status {
 			case model.InWIA:
 				to[0]++
-			case model.OnBenefit:
+			case model.InWW:
 				to[1]++
+				for m, want := range map[int]model.Status{27: model.InWW, 28: model.OnBenefit} {
+					if got := w.At(m, i).Status; got != want {
+						t.Fatalf("person %d is in %s in month %d after the dismissal", i, model.Statuses[got], m-24)
+					}
+				}
 			case model.InJob:
 				to[2]++
 			}

@@ -22,7 +22,7 @@ func BenchmarkLive(b *testing.B) {
 	n := len(cohort.People)
 	months := 0
 	for b.Loop() {
-		months += cohort.Live(model.Everybody(0, n), make([]int8, n), 1, waves, nil).PersonMonths()
+		months += cohort.Live(model.Everybody(0, n), nil, make([]int8, n), 1, waves, nil).PersonMonths()
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(months), "ns/person-month")
 }

@@ -14,7 +14,7 @@ import (
 func TestAOWIsCertain(t *testing.T) {
 	const n = 4000
 	for _, job := range []bool{false, true} {
-		w := live(t, n, 60, every(60), job, "recruitment.exclude_aow=false", "recruitment.inflow_months=12", "exit.regular=0.2", "exit.sheltered=0.1",
+		w := live(t, n, 60, every(60), job, "recruitment.aow_margin_months=0", "recruitment.inflow_months=12", "exit.regular=0.2", "exit.sheltered=0.1",
 			"exit.other_from_benefit=0.1", "placement.months_to_fill=24", "arms.basisbaan.contract_months=24", "arms.basisbaan.max_months=24")
 		reached, counted := 0, int32(0)
 		for i, p := range w.people {
@@ -50,13 +50,15 @@ func TestAOWIsCertain(t *testing.T) {
 	}
 }
 
-// Between 12 and 15% of Groningen's cohort reach AOW age within 36 months of
-// the offer; none does in a trial that does not take them.
+// About 11.5% of Groningen's cohort reach AOW age within 36 months of the offer;
+// none does in a trial that does not take them. A third of the cohort is 60 or
+// older (Groningen 2023, Tabel 3); at an AOW age that had stayed at 66 and 4 months
+// it would be 12 to 15%, and the age rose by eight months until 2024.
 func TestWhoReachesAOWAge(t *testing.T) {
 	for _, c := range []struct {
 		scenario  string
 		low, high float64
-	}{{"groningen-2020", 0.12, 0.15}, {"basisbaan", 0, 0}} {
+	}{{"groningen-2020", 0.10, 0.13}, {"basisbaan", 0, 0}} {
 		s, err := scenarios.Load(c.scenario, []string{"trial.months=36"})
 		if err != nil {
 			t.Fatal(err)

@@ -30,7 +30,7 @@ type candidate struct {
 // measured; nil if never.
 func (t *Town) Recruit(n int, waves []int) *Cohort {
 	candidates, pool := t.candidates()
-	if !t.Recruitment.ExcludeAOW {
+	if t.Recruitment.AOWMargin == 0 {
 		candidates = t.beforeAOW(candidates)
 	}
 	c := &Cohort{Town: t, Supply: len(candidates), Pool: pool}
@@ -56,10 +56,7 @@ func (c *Cohort) First(n int) *Cohort {
 func (t *Town) candidates() (found []candidate, pool int) {
 	pop := t.population
 	pool = t.Pool.size(&t.Municipality)
-	horizon := 1 // nobody past AOW age is in the pool
-	if t.Recruitment.ExcludeAOW {
-		horizon = t.Recruitment.last(t.Calendar.Start) + t.FollowUp
-	}
+	earliest := t.Recruitment.earliestAOW(t.Calendar.Start)
 	for i := range pool {
 		u, v := sim.Halves(t.Key.Uint64(drawPool, i))
 		cell := pop.alias.draw(u)
@@ -68,8 +65,8 @@ func (t *Town) candidates() (found []candidate, pool int) {
 		}
 		key := t.Key.Child(uint64(i))
 		position, _ := sim.Halves(key.Uint64(drawWithin, 0))
-		age := t.Pool.age(pop.traits[cell][1], t.months[0].aow, position)
-		if t.aowMonth(age, 0) < horizon {
+		age := t.Pool.age(pop.traits[cell][1], t.aowAge(0), position)
+		if t.aowMonth(age) < earliest {
 			continue
 		}
 		found = append(found, candidate{int32(i), int16(cell), t.arrival(key, cell), age})
@@ -83,7 +80,7 @@ func (t *Town) beforeAOW(candidates []candidate) []candidate {
 	slices.SortFunc(candidates, byArrival)
 	kept := candidates[:0]
 	for _, c := range candidates {
-		if t.aowMonth(c.age, 0) > t.Recruitment.baseline(t.Calendar.Start, t.Key.Child(uint64(c.number)), len(kept)) {
+		if t.aowMonth(c.age) > t.Recruitment.baseline(t.Calendar.Start, t.Key.Child(uint64(c.number)), len(kept)) {
 			kept = append(kept, c)
 		}
 	}
@@ -134,13 +131,17 @@ func smallest(c []candidate, n int) []candidate {
 }
 
 // aowMonth is the first month, since the scenario's start, in which a person
-// of the age in month `at` has reached AOW age.
-func (t *Town) aowMonth(age float64, at int) int {
-	m := max(at, at+int(math.Ceil((t.months[0].aow-age)*12-1e-9)))
-	for m < len(t.months) && age+float64(m-at)/12 < t.months[m].aow-1e-9 {
+// of the age in that start has reached AOW age, simulated or not.
+func (t *Town) aowMonth(age float64) int {
+	m := max(0, int(math.Ceil((t.aowAge(0)-age)*12-1e-9)))
+	for age+float64(m)/12 < t.aowAge(m)-1e-9 {
 		m++
 	}
 	return m
+}
+
+func (t *Town) aowAge(month int) float64 {
+	return t.Calendar.AOWAge.At(t.Calendar.Start.AddMonths(month))
 }
 
 // person draws what is fixed about the order-th person recruited.
@@ -151,7 +152,7 @@ func (t *Town) person(p *Person, from *candidate, order int) {
 	history, _ := sim.Halves(key.Uint64(drawHistory, 0))
 	_, duration := sim.Halves(key.Uint64(drawWithin, 0))
 	*p = Person{
-		Key: key, Number: int(from.number), order: order, Age: from.age, AOW: t.aowMonth(from.age, 0),
+		Key: key, Number: int(from.number), order: order, Age: from.age, AOW: t.aowMonth(from.age),
 		Woman: tr[0] == 1, Household: tr[2], Education: tr[3],
 		BenefitMonths: t.Pool.benefitMonths(tr[4], duration), WWBefore: tr[4] == 0 && history < t.Pool.WWBefore,
 		Exempt: tr[5] == 1, ParticipationJob: tr[6] == 1,

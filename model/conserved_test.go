@@ -9,7 +9,7 @@ import (
 )
 
 // busy is a world in which everything happens often.
-var busy = []string{"recruitment.exclude_aow=false", "recruitment.inflow_months=7", "placement.months_to_fill=9", "exit.regular=0.4", "exit.lock_in=0.7",
+var busy = []string{"recruitment.aow_margin_months=0", "recruitment.inflow_months=7", "placement.months_to_fill=9", "exit.regular=0.4", "exit.lock_in=0.7",
 	"exit.sheltered=0.1", "exit.withdrawal=0.2", "exit.other_from_benefit=0.1", "exit.death=0.02", "exit.moving=0.1", "exit.fallback_early=0.3",
 	"exit.fallback_late=0.5", "absence.long_onset=1", "absence.never_return=0.7", "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0.95",
 	"interference.slots=true", "interference.caseload=true", "interference.neighbourhood=true", "interference.displacement=true"}
@@ -22,7 +22,7 @@ func busyWorld(t *testing.T, waves []int) (*model.World, []int32) {
 	for i := range cohort.People {
 		starts[cohort.People[i].Baseline]++
 	}
-	return cohort.Live(model.Everybody(0, n), make([]int8, n), 1, waves, nil), starts
+	return cohort.Live(model.Everybody(0, n), nil, make([]int8, n), 1, waves, nil), starts
 }
 
 // Everybody is in one place every month: those whose baseline has come are

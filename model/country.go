@@ -26,7 +26,6 @@ type Country struct {
 type climate struct {
 	date     Date
 	lockdown float64
-	aow      float64 // AOW age, years
 	leave    float64 // share of contract hours, the season's
 	income   Rates
 }
@@ -78,7 +77,6 @@ func (c *Country) climateOf(m int) climate {
 	return climate{
 		date:     d,
 		lockdown: c.Calendar.Lockdown.At(d),
-		aow:      c.Calendar.AOWAge.At(d),
 		leave:    c.Absence.season(d.Month),
 		income:   c.Calendar.Rates(d),
 	}

@@ -15,7 +15,7 @@ func Example() {
 	country := model.NewCountry(s.Parameters, 50, 24)
 	cohort := country.Town(sim.NewKey(1).Child(0), 0).Recruit(50, []int{0, 24})
 	for _, arm := range []int8{model.Refused, 0} {
-		world := cohort.Live(model.Everybody(arm, 50), make([]int8, 50), 1, []int{0, 24}, nil)
+		world := cohort.Live(model.Everybody(arm, 50), nil, make([]int8, 50), 1, []int{0, 24}, nil)
 		end := world.Month(23)
 		fmt.Printf("%d in the job, %d on benefit, %d in regular work; the first recruited scores %v\n",
 			end.Status[model.InJob], end.Status[model.OnBenefit], end.Status[model.InRegular], world.At(1, 0).Scores)

@@ -25,7 +25,6 @@ type Exit struct {
 	FallbackEarly    float64 `yaml:"fallback_early" unit:"share" range:"0,1" means:"share of people no longer in regular work after 6 months"`
 	FallbackLate     float64 `yaml:"fallback_late" unit:"share" range:"0,1" means:"share of people no longer in regular work after 18 months"`
 	FallbackAfter    float64 `yaml:"fallback_after" unit:"ratio" range:"0,5" means:"multiplies the rate of losing regular work between 6 and 18 months from then on"`
-	WWMonthsPerYear  float64 `yaml:"ww_months_per_year" unit:"months" range:"0,12" means:"months of WW per year worked, once half a year was worked"`
 	ICCMunicipality  float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of being in regular work that lies between municipalities"`
 }
 
@@ -124,15 +123,6 @@ func (e *Exit) fallbackRate(month int) float64 {
 // uniform number: u < 1 - exp(-rate), without an exponential in most months.
 func leaves(u, rate float64) bool {
 	return u < rate && -math.Log1p(-u) < rate
-}
-
-// wwMonths is the right to WW after months of work: nothing below half a year,
-// then at least three months (Werkloosheidswet, art. 17 and 42).
-func (e *Exit) wwMonths(worked int) int {
-	if worked < 6 || e.WWMonthsPerYear == 0 {
-		return 0
-	}
-	return max(3, int(math.Round(e.WWMonthsPerYear*float64(worked)/12)))
 }
 
 // exit lets a person leave for one of the causes, in proportion to its rate.

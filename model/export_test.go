@@ -14,6 +14,12 @@ func (p *Person) Stable(measure int) float64 { return p.levels[measure] }
 // month, and the months along it.
 func (w *World) Exposure(i int) (float64, int) { return w.exposure(&w.lives[i]) }
 
+// Born is the calendar year of a person's birth.
+func (t *Town) Born(p *Person) int { return t.born(p) }
+
+// WWLength is the length of WW after so many years of work before 2016 and since.
+func WWLength(before, since int) int { return wwLength(before, since) }
+
 // Barrier tells which barriers a person reports.
 func (t *Town) Barrier(p *Person) ([8]bool, int) { return t.Recruitment.barriers(p) }
 

@@ -28,7 +28,7 @@ func (w *World) work(l *life, t *Tally, chance uint32) {
 	at.Loonwaarde, at.Assessed = l.loonwaarde, l.assessed
 
 	t.addWork(at)
-	w.jobs++
+	w.held[l.arm]++
 	w.worked[l.hood] += at.Productive * l.hours * 52 / 12
 	w.working[l.hood]++
 	if w.see != nil {
@@ -67,19 +67,14 @@ func (w *World) stays(l *life, t *Tally) {
 	}
 }
 
-// renew is the end of a contract: another one, or WW where the months worked
-// give a right to it.
+// renew is the end of a contract: another one, or what follows a job.
 func (w *World) renew(l *life, t *Tally) {
 	_, u := sim.Halves(l.key.Uint64(drawContract, w.month))
 	if months, goesOn := w.Town.Arms[l.arm].renewed(int(l.inJob), u); goesOn {
 		l.contract = months
 		return
 	}
-	to := OnBenefit
-	if l.ww = int16(w.Town.Exit.wwMonths(int(l.inJob))); l.ww > 0 {
-		to = InWW
-	}
-	w.dismissed(l, t, to)
+	w.dismissed(l, t, w.jobless(l))
 }
 
 // dismissed ends a job against a person's will.

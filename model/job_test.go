@@ -31,31 +31,65 @@ func TestContractsAreRenewed(t *testing.T) {
 	}
 }
 
-// WW lasts as many months as the law gives, then benefit follows.
+// WW lasts as many months as the law gives, then benefit follows. By hand: three
+// months for half a year of work; more where four of the five calendar years before
+// the last have 208 hours, and then a month per year of work, of which all from the
+// 18th birthday to 1997 count and half of those from 2016 on beyond the tenth.
 func TestMonthsOfWW(t *testing.T) {
 	for _, c := range []struct {
-		contract, perYear string
-		worked, ww        int
+		start, contract, hours string
+		worked                 int
+		young, born1971        int
 	}{
-		{"5", "1", 5, 0}, {"6", "1", 6, 3}, {"12", "1", 12, 3}, {"12", "4", 12, 4}, {"24", "3", 24, 6},
+		{"2026-01-01", "5", "32", 5, 0, 0},
+		{"2026-01-01", "6", "32", 6, 3, 3},
+		{"2026-01-01", "36", "32", 36, 3, 3},     // 2026 to 2028 are three years
+		{"2026-02-01", "47", "32", 47, 4, 12},    // 2026 to 2029; 9 years to 1997 make 13: ten months and 3 halves
+		{"2026-01-01", "47", "32", 47, 3, 3},     // ends in December 2029, which does not count
+		{"2026-12-01", "48", "32", 48, 3, 3},     // 139 hours in 2026 are too few
+		{"2026-11-01", "48", "32", 48, 4, 12},    // 277 are not
+		{"2026-01-01", "48", "4", 48, 4, 12},     // 208 hours a year
+		{"2026-01-01", "48", "3.9", 48, 3, 3},    // 203
+		{"2026-01-01", "96", "32", 96, 8, 14},    // 8; 17 years: ten and 7 halves
+		{"2026-01-01", "180", "32", 180, 13, 17}, // 15: ten and 5 halves; 24: ten and 14 halves
 	} {
-		w := live(t, 50, 36, every(36), true, "arms.basisbaan.contract_months="+c.contract, "arms.basisbaan.max_months="+c.contract,
-			"arms.basisbaan.permanent=0", "exit.ww_months_per_year="+c.perYear)
-		got := map[model.Status]int{}
-		for m := range 36 {
-			month := w.Month(m)
-			for s, people := range month.Status {
-				got[model.Status(s)] += int(people) / 50
+		const people = 50
+		months := c.worked + 30
+		w := live(t, people, months, every(months), true, "recruitment.aow_margin_months=0", "arms.basisbaan.contract_months="+c.contract, "arms.basisbaan.max_months="+c.contract,
+			"arms.basisbaan.permanent=0", "calendar.start="+c.start, "arms.basisbaan.hours_per_week="+c.hours)
+		seen := 0
+		for i := range w.People {
+			want, year := c.young, w.Town.Born(&w.People[i])
+			switch {
+			case w.People[i].AOW < months, year != 1971 && year < 1980:
+				continue
+			case year == 1971:
+				want = c.born1971
+			}
+			seen++
+			in, end := 0, w.At(months, i)
+			for m := range months {
+				if w.At(m, i).Status == model.InWW {
+					in++
+				}
+			}
+			if in != want || int(end.MonthsInJob) != c.worked || int(end.MonthsOnBenefit) != months-c.worked-want {
+				t.Errorf("contract of %s months from %s, %s hours, born in %d: %d months of WW, want %d; at the end %+v", c.contract, c.start, c.hours, year, in, want, *end)
 			}
 		}
-		want := map[model.Status]int{model.InJob: c.worked, model.InWW: c.ww, model.OnBenefit: 36 - c.worked - c.ww}
-		for s, months := range want {
-			if got[s] != months {
-				t.Errorf("contract of %s months, %s of WW a year: %d months in %s, want %d", c.contract, c.perYear, got[s], model.Statuses[s], months)
-			}
+		if seen < 5 {
+			t.Errorf("contract of %s months: %d people are as old as that", c.contract, seen)
 		}
-		if end := w.At(36, 0); int(end.MonthsInJob) != c.worked || int(end.MonthsOnBenefit) != 36-c.worked-c.ww {
-			t.Errorf("contract of %s months: at the end %+v", c.contract, *end)
+	}
+}
+
+// UWV's own example: work since 18, in 1996, and no job from May 2022 on: twenty
+// years before 2016 and six since are 23 months (uwv.nl, "Arbeidsverleden van 11 jaar
+// of langer"). Never more than 24; half a month counts as a whole one.
+func TestLengthOfWW(t *testing.T) {
+	for _, c := range [][3]int{{20, 6, 23}, {30, 6, 24}, {0, 4, 4}, {0, 11, 11}, {0, 12, 11}, {12, 3, 14}} {
+		if got := model.WWLength(c[0], c[1]); got != c[2] {
+			t.Errorf("%d years before 2016 and %d since: %d months of WW, want %d", c[0], c[1], got, c[2])
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (i Interference) Any() bool {
 type Municipality struct {
 	Name           string  `yaml:"name" label:"true" means:"name"`
 	Region         string  `yaml:"region" label:"true" means:"labour-market region; municipalities of one region share their labour market"`
-	Recipients     float64 `yaml:"recipients" unit:"people" range:"1,1000000" means:"people on bijstand"`
+	Recipients     float64 `yaml:"recipients" unit:"households" range:"1,1000000" means:"households on bijstand, of which the pool holds one person each; a source that counts persons says so"`
 	LongTermShare  float64 `yaml:"long_term_share" unit:"share" range:"0.01,1" means:"share of recipients on benefit for three years or more"`
 	Per1000        float64 `yaml:"per_1000" unit:"per 1,000" range:"1,1000" means:"recipients per 1,000 residents aged 15 and over; gives the number of residents"`
 	Neighbourhoods int     `yaml:"neighbourhoods" unit:"count" range:"1,1000" means:"neighbourhoods over which the participants are spread"`

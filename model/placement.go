@@ -9,7 +9,7 @@ import (
 // Placement is how an offer becomes a job: waiting for a slot and the match
 // between person, task and organisation.
 type Placement struct {
-	MonthsToFill  float64 `yaml:"months_to_fill" unit:"months" range:"0,240" means:"time in which organisations open as many jobs as an arm of the trial has people; 0: everybody starts at once"`
+	MonthsToFill  float64 `yaml:"months_to_fill" unit:"months" range:"0,240" means:"time in which organisations open as many jobs of an arm as the trial has people in it; 0: everybody starts at once"`
 	SlowSD        float64 `yaml:"slow_sd" unit:"log points" range:"0,2" means:"how much the speed of placement differs between municipalities"`
 	PoorMatch     float64 `yaml:"poor_match" unit:"share" range:"0,1" means:"share of placements with a poor match of person and task"`
 	MiddlingMatch float64 `yaml:"middling_match" unit:"share" range:"0,1" means:"share of placements with a middling match"`
@@ -23,14 +23,13 @@ func (p *Placement) speed(z float64) float64 { return math.Exp(p.SlowSD * z) }
 // wait is the months until a job opens for a person alone, of a uniform number.
 func (p *Placement) wait(u, speed float64) int32 { return int32(u * p.MonthsToFill / speed) }
 
-// opened is the number of jobs that organisations have opened in some months. The
-// rate is the plan's: as many as an arm has people in MonthsToFill. A world in
-// which more people are offered a job fills more slowly.
-func (p *Placement) opened(people int, speed float64, months int) int {
+// opened is the number of an arm's jobs that organisations have opened in some
+// months. The rate is the plan's, so many in MonthsToFill.
+func (p *Placement) opened(planned, speed float64, months int) int {
 	if p.MonthsToFill == 0 {
 		return math.MaxInt
 	}
-	return int(float64(people) * speed * float64(months) / p.MonthsToFill)
+	return int(planned * speed * float64(months) / p.MonthsToFill)
 }
 
 // match is how a person fits the task, of a uniform number: 0 good, 1 middling,
@@ -55,12 +54,21 @@ func (p *Placement) meanTowards(poor float64) float64 {
 	return max(1-(1-poor)*(p.PoorMatch+p.MiddlingMatch/2), 0.05)
 }
 
-// openSlots is the number of jobs that organisations have opened so far.
-func (w *World) openSlots() int {
-	if !w.Town.Interference.Slots {
-		return math.MaxInt
+// openSlots counts the free jobs of each arm: those opened so far, as many as the
+// arm can have, less those held in the month before. Slots belong to an arm:
+// another arm takes none away. It returns how many were held in all.
+func (w *World) openSlots() (jobs float64) {
+	t := w.Town
+	for a := range w.slots {
+		open := t.Placement.opened(w.opening[a], t.speed, w.month+1)
+		if most := t.Arms[a].Capacity; most > 0 {
+			open = min(open, most)
+		}
+		w.slots[a] = open - w.held[a]
+		jobs += float64(w.held[a])
+		w.held[a] = 0
 	}
-	return w.Town.Placement.opened(w.Town.NPerArm, w.Town.speed, w.month+1)
+	return jobs
 }
 
 // sinceOffer is the number of months since the person was offered something.
@@ -72,11 +80,11 @@ func (w *World) place(l *life, t *Tally) {
 	if !arm.Job || l.inJob > 0 || l.moved || int32(w.month) >= l.aow {
 		return
 	}
-	if w.Town.Interference.Slots && w.slots <= 0 || !w.Town.Interference.Slots && w.sinceOffer(l) < int(l.wait) {
+	if w.Town.Interference.Slots && w.slots[l.arm] <= 0 || !w.Town.Interference.Slots && w.sinceOffer(l) < int(l.wait) {
 		t.Waiting++
 		return
 	}
-	w.slots--
+	w.slots[l.arm]--
 	w.start(l, arm)
 	t.Starts++
 }

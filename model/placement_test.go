@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"proefbank/model"
+	"proefbank/scenarios"
 	"proefbank/sim"
 )
 
@@ -32,7 +33,7 @@ func TestWaitingIsUniform(t *testing.T) {
 func TestSlotsOpenAtTheirRate(t *testing.T) {
 	const n, perArm = 100, 50
 	cohort := countryOf(t, perArm, 60, still("interference.slots=true", "placement.months_to_fill=24")...).Town(sim.NewKey(2).Child(0), 0).Recruit(n, every(60))
-	w := cohort.Live(model.Everybody(0, n), make([]int8, n), 1, every(60), nil)
+	w := cohort.Live(model.Everybody(0, n), nil, make([]int8, n), 1, every(60), nil)
 	for m := range 60 {
 		month := w.Month(m)
 		if jobs, want := int(month.Status[model.InJob]), min(perArm*(m+1)/24, n); jobs != want || int(month.Waiting) != n-want {
@@ -46,6 +47,31 @@ func TestSlotsOpenAtTheirRate(t *testing.T) {
 	}
 }
 
+// Slots belong to an arm: of two arms with twenty-five people each, both fill at
+// the pace of their own plan, and the one with a capacity has no more jobs than
+// that at any time.
+func TestSlotsBelongToAnArm(t *testing.T) {
+	const n = 50
+	s, err := scenarios.Load("basisbaan", still("interference.slots=true", "placement.months_to_fill=10"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := s.Arms[0]
+	second.Name, second.Capacity = "second", 7
+	s.Arms = append(s.Arms, second)
+	offers, group := make([]model.Offer, n), make([]int8, n)
+	for i := range offers {
+		offers[i].Arm, group[i] = int8(i%2), int8(i%2)
+	}
+	w := model.NewCountry(s.Parameters, n, 12).Town(sim.NewKey(2), 0).Recruit(n, nil).Live(offers, []float64{20, 10}, group, 2, nil, nil)
+	for m := range 12 {
+		first, second := w.Group(m, 0).Status[model.InJob], w.Group(m, 1).Status[model.InJob]
+		if int(first) != min(2*(m+1), 25) || int(second) != min(m+1, 7) {
+			t.Errorf("month %d: %d and %d work, want %d and %d", m, first, second, min(2*(m+1), 25), min(m+1, 7))
+		}
+	}
+}
+
 // Whoever leaves a job leaves it to the next who waits: jobs never exceed what
 // is open, and none stays empty for more than a month while people wait.
 func TestNoSlotIsLost(t *testing.T) {
@@ -53,7 +79,7 @@ func TestNoSlotIsLost(t *testing.T) {
 	cohort := countryOf(t, perArm, 60, still("interference.slots=true", "placement.months_to_fill=10", "exit.withdrawal=0.6",
 		"exit.regular=0.2", "exit.death=0.02", "exit.moving=0.05", "arms.basisbaan.contract_months=9", "arms.basisbaan.extension=0.5",
 		"arms.basisbaan.max_months=18")...).Town(sim.NewKey(2).Child(0), 0).Recruit(n, nil)
-	w := cohort.Live(model.Everybody(0, n), make([]int8, n), 1, nil, nil)
+	w := cohort.Live(model.Everybody(0, n), nil, make([]int8, n), 1, nil, nil)
 	before, starts := 0, 0
 	for m := range 60 {
 		month := w.Month(m)
@@ -104,7 +130,7 @@ func TestCaseloadIsShared(t *testing.T) {
 			sets = append(sets, "interference.caseload=true")
 		}
 		cohort := countryOf(t, c.n, 6, sets...).Town(sim.NewKey(2).Child(0), 0).Recruit(c.n, nil)
-		w := cohort.Live(model.Everybody(0, c.n), make([]int8, c.n), 1, nil, nil)
+		w := cohort.Live(model.Everybody(0, c.n), nil, make([]int8, c.n), 1, nil, nil)
 		rows := w.MonthRows(nil, 0, 1)
 		for m, row := range rows {
 			want := c.minutes

@@ -18,7 +18,7 @@ type Recruitment struct {
 	SelectionInWilling  float64   `yaml:"selection_in_willing" unit:"share" range:"0,1" means:"part of the difference between pool and participants that lies in who is willing, and stays at any scale; the rest lies in who is found first, and fades as the cohort grows"`
 	SuitabilityFirst    float64   `yaml:"suitability_first" unit:"log weight per SD" range:"0,5" means:"how much sooner suitable people are found"`
 	SuitabilityFrailty  float64   `yaml:"suitability_frailty" unit:"correlation" range:"-0.95,0.95" means:"correlation of frailty with suitability: how much health falls as the cohort uses up the pool"`
-	ExcludeAOW          bool      `yaml:"exclude_aow" means:"whether people who reach AOW age within the follow-up are not eligible"`
+	AOWMargin           int       `yaml:"aow_margin_months" unit:"months" range:"0,600" means:"people are eligible who reach AOW age at least so long after the last month of recruitment; 0: everybody below AOW age at the offer"`
 	InflowMonths        int       `yaml:"inflow_months" unit:"months" range:"1,120" means:"months over which the cohort is recruited evenly"`
 	Inflow              []Inflow  `yaml:"inflow" means:"number of people who enter at each date; empty: inflow_months applies"`
 	Barriers            []float64 `yaml:"barriers" unit:"share" range:"0,1" len:"8" means:"participants with each barrier to regular work, in the order of person.go"`
@@ -58,6 +58,16 @@ func (r *Recruitment) last(start Date) int {
 		return start.MonthsUntil(r.Inflow[n-1].From)
 	}
 	return r.InflowMonths - 1
+}
+
+// earliestAOW is the first month, after a start, in which somebody who is eligible
+// may reach AOW age. How long people are followed has no part in it: a trial must
+// not find other people because it looks further.
+func (r *Recruitment) earliestAOW(start Date) int {
+	if r.AOWMargin == 0 {
+		return 1 // nobody past AOW age is in the pool
+	}
+	return r.last(start) + r.AOWMargin
 }
 
 // baseline is the month in which a person is offered what there is to offer: by

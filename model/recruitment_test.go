@@ -3,6 +3,7 @@ package model_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"proefbank/model"
@@ -92,7 +93,7 @@ func recruited(t *testing.T, scenario string, n, replications int, sets ...strin
 }
 
 var nobodySelected = []string{"recruitment.wants_active=1", "recruitment.eligible=1", "recruitment.willing=1", "recruitment.consent=1",
-	"recruitment.selection_in_willing=0", "recruitment.exclude_aow=false", "recruitment.inflow_months=1", "pool.size_factor=1"}
+	"recruitment.selection_in_willing=0", "recruitment.aow_margin_months=0", "recruitment.inflow_months=1", "pool.size_factor=1"}
 
 // When all take part the cohort is the pool: its long-term stratum has the
 // comparison group's margins, and its means and standard deviations.
@@ -197,7 +198,7 @@ func TestTheCohortThinsOut(t *testing.T) {
 // What four municipalities can supply, both arms together, at the rates at
 // which Groningen found its people.
 func TestSupply(t *testing.T) {
-	s, err := scenarios.Load("national", []string{"recruitment.exclude_aow=false"})
+	s, err := scenarios.Load("national", []string{"recruitment.aow_margin_months=0"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -231,6 +232,34 @@ func TestAShortPoolGivesWhatItHas(t *testing.T) {
 	}
 	if len(rows) < 300 || len(rows) > 600 {
 		t.Errorf("Groningen gave %d people of 5,000", len(rows))
+	}
+}
+
+// How long people are followed selects nobody: whoever is recruited for a year is
+// recruited for ten, and AOW age by the margin alone. At none, about an eighth of
+// the people whom Groningen finds first reach it within three years of the last
+// month of recruitment; at 36 months nobody does.
+func TestTheFollowUpSelectsNobody(t *testing.T) {
+	within := func(margin string, followed int) (rows []model.PersonRow, supply int, soon float64) {
+		town := countryOf(t, 100, followed, "recruitment.aow_margin_months="+margin).Town(sim.NewKey(1), 0)
+		c := town.Recruit(100, nil)
+		for i := range c.People {
+			if c.People[i].AOW < 11+36 {
+				soon++
+			}
+		}
+		return c.PersonRows(nil, 0, make([]int8, len(c.People))), c.Supply, soon / float64(len(c.People))
+	}
+	for _, margin := range []string{"0", "36"} {
+		rows, supply, soon := within(margin, 36)
+		for _, followed := range []int{1, 12, 120} {
+			if other, n, _ := within(margin, followed); n != supply || !slices.Equal(other, rows) {
+				t.Errorf("margin %s: followed for %d months the pool supplies %d other people, for 36 months %d", margin, followed, n, supply)
+			}
+		}
+		if some := margin == "0"; some != (soon > 0.08 && soon < 0.25) || !some && soon > 0 {
+			t.Errorf("margin %s: %.2f reach AOW age within three years", margin, soon)
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 type SizeClass struct {
 	Name           string  `yaml:"name" label:"true" means:"name; its municipalities are called by it, with a number"`
 	Count          int     `yaml:"count" unit:"count" range:"1,342" means:"municipalities of about this size in the country, less those that are listed by name"`
-	Recipients     float64 `yaml:"recipients" unit:"people" range:"1,1000000" means:"people on bijstand in each"`
+	Recipients     float64 `yaml:"recipients" unit:"households" range:"1,1000000" means:"households on bijstand in each"`
 	LongTermShare  float64 `yaml:"long_term_share" unit:"share" range:"0.01,1" means:"share of recipients on benefit for three years or more"`
 	Per1000        float64 `yaml:"per_1000" unit:"per 1,000" range:"1,1000" means:"recipients per 1,000 residents aged 15 and over; gives the number of residents"`
 	Neighbourhoods int     `yaml:"neighbourhoods" unit:"count" range:"1,1000" means:"neighbourhoods over which the participants are spread"`

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -11,7 +12,8 @@ import (
 )
 
 // cityOf is the first municipality of a scenario with values set, in a trial
-// with n people per arm.
+// with n people per arm. Nobody reaches AOW age while it lasts, unless a value is
+// set that lets them.
 func cityOf(tb testing.TB, n, months int, sets ...string) *model.Town {
 	tb.Helper()
 	return countryOf(tb, n, months, sets...).Town(sim.NewKey(1).Child(0), 0)
@@ -19,7 +21,7 @@ func cityOf(tb testing.TB, n, months int, sets ...string) *model.Town {
 
 func countryOf(tb testing.TB, n, months int, sets ...string) *model.Country {
 	tb.Helper()
-	s, err := scenarios.Load("basisbaan", sets)
+	s, err := scenarios.Load("basisbaan", append([]string{fmt.Sprint("recruitment.aow_margin_months=", months)}, sets...))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -66,7 +68,7 @@ func liveAt(t *testing.T, key sim.Key, n, months int, waves []int, job bool,
 	if job {
 		offers = model.Everybody(0, n)
 	}
-	w := cohort.Live(offers, make([]int8, n), 1, waves, see)
+	w := cohort.Live(offers, nil, make([]int8, n), 1, waves, see)
 	return lived{w, cohort.PersonRows(nil, 0, make([]int8, n)), waves}
 }
 

@@ -21,7 +21,7 @@ func TestUnderOtherParameters(t *testing.T) {
 	lives := func(c *model.Country) []model.Tally {
 		cohort := c.Town(sim.NewKey(1), 0).Recruit(80, []int{0, 12})
 		n := len(cohort.People)
-		world := cohort.Live(model.Everybody(0, n), make([]int8, n), 1, []int{0, 12}, nil)
+		world := cohort.Live(model.Everybody(0, n), nil, make([]int8, n), 1, []int{0, 12}, nil)
 		var tallies []model.Tally
 		for month := range c.Months {
 			tallies = append(tallies, world.Month(month))

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // World is a cohort's months under what its people are offered.
 type World struct {
 	*Cohort
@@ -15,8 +17,9 @@ type World struct {
 
 	month    int
 	climate  *climate
-	jobs     float64   // people in a job in the month before
-	slots    int       // jobs that are open and free
+	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
+	held     []int     // per arm: people in its job this month
+	slots    []int     // per arm: jobs that are open and free
 	shared   []float64 // per neighbourhood: what wellbeing gains from liveability and peers, latent SD
 	worked   []float64 // per neighbourhood: productive hours this month
 	working  []float64 // per neighbourhood: people in a job this month
@@ -76,16 +79,21 @@ func Everybody(arm int8, n int) []Offer {
 	return offers
 }
 
-// Live lets the cohort live all months under the offers, one a person; group is
-// the group, from 0 to groups-1, in which each is tallied;
+// Live lets the cohort live all months under the offers, one a person; opening is,
+// per arm, how many jobs organisations are to open in months_to_fill where slots
+// are shared, NPerArm where it is nil; group is the group, from 0 to groups-1, in which each is tallied;
 // waves the months since the baseline at which people are measured. see, if
 // not nil, is shown every month of everybody who holds a job of the scheme.
-func (c *Cohort) Live(offered []Offer, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
+func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
 	t := c.Town
 	w := &World{Cohort: c, Groups: groups, offered: offered, group: group, waves: waves, see: see,
 		lives: make([]life, len(c.People)), tallies: make([]Tally, t.Months*groups), habits: t.habits}
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))
+	}
+	w.opening, w.held, w.slots = opening, make([]int, len(t.Arms)), make([]int, len(t.Arms))
+	if opening == nil {
+		w.opening = slices.Repeat([]float64{float64(t.NPerArm)}, len(t.Arms))
 	}
 	n := t.Neighbourhoods
 	w.shared, w.worked, w.working, w.living = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
@@ -114,18 +122,17 @@ func (c *Cohort) Live(offered []Offer, group []int8, groups int, waves []int, se
 func (w *World) openMonth() {
 	t := w.Town
 	w.climate = &t.months[w.month]
-	density := w.jobs / t.Residents() * 1000
-	w.slots = w.openSlots() - int(w.jobs)
+	jobs := w.openSlots()
+	density := jobs / t.Residents() * 1000
 	w.chances, w.overload, w.minutes, w.coached = t.tight[w.month], 1, 1, 1
 	if t.Interference.Displacement {
 		w.chances *= t.Neighbourhood.chances(density)
 	}
 	if t.Interference.Caseload {
-		load := t.Coaching.load(w.jobs)
+		load := t.Coaching.load(jobs)
 		w.overload, w.minutes, w.coached = t.Absence.overload(load), 1/load, t.Loonwaarde.shared(load)
 	}
 	w.mingle()
-	w.jobs = 0
 }
 
 // mingle lets last month's work act on the wellbeing of its neighbourhoods.

@@ -31,7 +31,7 @@ func factsOf(t *testing.T, n int, sets []string) facts {
 	cohort := model.NewCountry(s.Parameters, n, 24).Town(sim.NewKey(1).Child(3), 0).Recruit(n, waves)
 	f := facts{cohort.PersonRows(nil, 3, make([]int8, n)), map[int][]model.WaveRow{}, map[int][]model.MonthRow{}}
 	for world := range 1 + len(s.Arms) {
-		w := cohort.Live(model.Everybody(int8(world-1), n), make([]int8, n), 1, waves, nil)
+		w := cohort.Live(model.Everybody(int8(world-1), n), nil, make([]int8, n), 1, waves, nil)
 		f.waves[world] = w.WaveRows(nil, 3, world, func(int, int, *model.Wave) bool { return true })
 		f.months[world] = w.MonthRows(nil, 3, world)
 	}
@@ -143,10 +143,10 @@ func composes(p model.Parameters, arms int) bool {
 	waves := []int{0, 6, 12, 18}
 	cohort := model.NewCountry(p, n/2, 18).Town(sim.NewKey(5).Child(1), 0).Recruit(n, waves)
 	offers, group := halves(n, arms+1)
-	trial := cohort.Live(offers, group, arms+1, waves, nil)
+	trial := cohort.Live(offers, nil, group, arms+1, waves, nil)
 	var worlds []*model.World
 	for arm := range arms + 1 {
-		worlds = append(worlds, cohort.Live(model.Everybody(int8(arm-1), n), group, arms+1, waves, nil))
+		worlds = append(worlds, cohort.Live(model.Everybody(int8(arm-1), n), nil, group, arms+1, waves, nil))
 	}
 	composed := model.Compose(worlds)
 	same := slices.Equal(trial.Waves, composed.Waves)

@@ -31,6 +31,7 @@ arms:
     search_factor: 1
     wellbeing_factor: 1
     guidance_hours: 0
+    capacity: 0
     rating_bias: [0]
   - name: basisbaan
     hours_per_week: 20

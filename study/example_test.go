@@ -25,7 +25,7 @@ func Example() {
 		return nil
 	})
 	fmt.Printf("%d of %d: the offer adds %.2f to satisfaction (%.2f)\n", reached.Done, reached.Of, effect.Mean(), effect.MCSE())
-	// Output: 20 of 20: the offer adds 0.35 to satisfaction (0.02)
+	// Output: 20 of 20: the offer adds 0.33 to satisfaction (0.02)
 }
 
 // The same lives financed by every variant.
@@ -39,6 +39,6 @@ func ExampleFinance() {
 			accounts.Net(i, money.Municipality).Mean/accounts.JobYears(), 100*accounts.BreakEven(i, finance.Total).Mean)
 	}
 	// Output:
-	// municipal: the municipality gains -4407 per job-year, work must be worth 36% of its cost
-	// sib: the municipality gains -6618 per job-year, work must be worth 47% of its cost
+	// municipal: the municipality gains -4409 per job-year, work must be worth 36% of its cost
+	// sib: the municipality gains -6624 per job-year, work must be worth 47% of its cost
 }

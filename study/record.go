@@ -33,8 +33,8 @@ type Opened struct {
 }
 
 // ErrNobody means that a run has nobody to tell of.
-var ErrNobody = lang.Errorf("nobody could be recruited in any replication: see recruitment, trial.months and the pools",
-	"in geen enkele replicatie kon iemand worden geworven: zie recruitment, trial.months en de bestanden")
+var ErrNobody = lang.Errorf("nobody could be recruited in any replication: see recruitment and the pools",
+	"in geen enkele replicatie kon iemand worden geworven: zie recruitment en de bestanden")
 
 // Open opens the directory before anything is simulated, so that no run is lost
 // on what could be known at once. The caller discards what it opens.

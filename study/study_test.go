@@ -101,6 +101,32 @@ func TestShapes(t *testing.T) {
 	}
 }
 
+// A trial of a year is the same trial beside one of ten years: same people, same
+// answers, same cost.
+func TestALongerTrialBesideChangesNothing(t *testing.T) {
+	year := design.Size{Municipalities: 2, NPerArm: 12, Months: 12}
+	long := year
+	long.Months = 120
+	said := func(sizes ...design.Size) (text string) {
+		d, _, err := study.Diagnose(t.Context(), planned(t, study.Plan{Sizes: sizes}), true, study.Loop{Reps: 10, Workers: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = fmt.Sprintln(d.Cost(year))
+		for _, l := range d.Lines {
+			for _, k := range power.Diagnosands {
+				if l.Months == 12 {
+					text += fmt.Sprintln(l.Outcome.Name, l.Estimator, k.Name, k.Of(l))
+				}
+			}
+		}
+		return text
+	}
+	if alone, beside := said(year), said(year, long); alone != beside {
+		t.Errorf("alone:\n%s\nbeside ten years:\n%s", alone, beside)
+	}
+}
+
 // Interrupted, a diagnosis is of what was reached, and a search has none.
 func TestDiagnoseInterrupted(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())

@@ -45,7 +45,7 @@ func living(people, months int, waves []int, print func(*colony) []float64) prep
 // live lets everybody live under an arm, or with nothing to be had (None).
 func (c *colony) live(arm int8, see func(*model.Person, int, *model.At)) *model.World {
 	n := len(c.People)
-	return c.Live(model.Everybody(arm, n), make([]int8, n), 1, c.waves, see)
+	return c.Live(model.Everybody(arm, n), nil, make([]int8, n), 1, c.waves, see)
 }
 
 // every is the months 0, step, 2 step to last.

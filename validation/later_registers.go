@@ -89,7 +89,7 @@ func longRecipients() programme {
 // atWork are the sets of a standing workforce: nobody waits, nobody affects
 // another, and contracts do not end.
 var atWork = []string{"interference.slots=false", "interference.caseload=false", "interference.neighbourhood=false", "interference.displacement=false",
-	"recruitment.exclude_aow=false", "recruitment.wants_active=1", "arms.basisbaan.contract_months=48", "arms.basisbaan.max_months=48"}
+	"recruitment.aow_margin_months=0", "recruitment.wants_active=1", "arms.basisbaan.contract_months=48", "arms.basisbaan.max_months=48"}
 
 // anyWorkers are workers of all ages in their third year.
 func anyWorkers() programme {

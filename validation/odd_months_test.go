@@ -194,7 +194,7 @@ func (w *lived) jobEnds(a *alive) {
 		case u < w.Absence.WIA:
 			w.enter(a, model.InWIA)
 		case u < w.Absence.WIA+w.Absence.Dismissal:
-			w.enter(a, model.OnBenefit)
+			w.loses(a)
 		default:
 			a.ill, a.illFor = 0, 0
 		}
@@ -216,13 +216,37 @@ func (w *lived) jobEnds(a *alive) {
 		return
 	}
 	w.count.add(w.month, "exits other", 1)
-	a.ww = 0
-	if a.inJob >= 6 {
-		a.ww = max(3, int(math.Round(w.Exit.WWMonthsPerYear*float64(a.inJob)/12)))
-		w.enter(a, model.InWW)
+	w.loses(a)
+}
+
+// loses is the WW of 7.6, month by month of the job.
+func (w *lived) loses(a *alive) {
+	if a.inJob < 6 {
+		w.enter(a, model.OnBenefit)
 		return
 	}
-	w.enter(a, model.OnBenefit)
+	hours := map[int]float64{}
+	start := w.Calendar.Start
+	yearOf := func(month int) int { return start.AddMonths(month).Year }
+	for m := w.month - a.inJob; m < w.month; m++ {
+		hours[yearOf(m)] += a.hours * 52 / 12
+	}
+	birth := math.Floor(float64(start.Year) + float64(start.Month-1)/12 + float64(a.base)/12 - a.age)
+	old, young, recent := math.Max(0, 1998-18-birth), 0.0, 0
+	for year, h := range hours {
+		if h < 208 || year == yearOf(w.month) {
+			continue
+		}
+		if young++; year >= yearOf(w.month)-5 {
+			recent++
+		}
+	}
+	a.ww = 3
+	if recent >= 4 {
+		first := math.Max(old, math.Min(old+young, 10))
+		a.ww = int(math.Min(24, first+math.Ceil((old+young-first)/2)))
+	}
+	w.enter(a, model.InWW)
 }
 
 // leave is the exit of 7.12.

@@ -221,7 +221,7 @@ type arriving struct {
 // cohort is 7.3: n people in the order of recruitment.
 func (m *again) cohort(n int, levels *[9]float64) []soul {
 	size := math.Round(m.town.Recipients * m.town.LongTermShare * (1 + m.Pool.BelowThreeYears) * m.Pool.SizeFactor)
-	horizon := m.Recruitment.InflowMonths - 1 + m.Trial.Months
+	earliest := m.Recruitment.InflowMonths - 1 + m.Recruitment.AOWMargin
 	var found []arriving
 	for range int(size) {
 		cell := min(sort.SearchFloat64s(m.sumPool, m.r.Float64()), len(m.cells)-1)
@@ -229,7 +229,7 @@ func (m *again) cohort(n int, levels *[9]float64) []soul {
 			continue
 		}
 		age := m.within(model.AgeBands, m.cells[cell][1], m.aowAge(0), m.Pool.AgePosition)
-		if m.reachesAOW(age) < horizon {
+		if m.reachesAOW(age) < earliest {
 			continue
 		}
 		s := m.z()

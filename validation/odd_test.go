@@ -20,7 +20,7 @@ func TestODDRewritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const replications = 100
+	const replications = 150
 	first, second := means{}, means{}
 	e := design.NewExperiment(s.Parameters, s.Trial, 7)
 	m := writeAgain(s, 7)

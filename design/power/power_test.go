@@ -59,7 +59,7 @@ func TestPowerOfClusterMeans(t *testing.T) {
 func TestPowerOfSteppedWedge(t *testing.T) {
 	t.Parallel()
 	p, trial := toy.Calm(t, 24, 5, append([]string{"wellbeing.correlation_6_months=0", "wellbeing.icc_municipality=0.1", "wellbeing.satisfaction_early=1",
-		"wellbeing.satisfaction_effect=0.3", "trial.months=30", "trial.waves=[6, 12, 18, 24, 30]",
+		"wellbeing.satisfaction_effect=0.3", "recruitment.aow_margin_months=30", "trial.months=30", "trial.waves=[6, 12, 18, 24, 30]",
 		"trial.assignment.unit=municipality", "trial.assignment.method=stepped-wedge", "trial.assignment.steps=4", "trial.assignment.step_months=6"}, toy.Wedged...)...)
 	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "stepped-wedge")}
 	within, between := spread(p, trial, 300)

@@ -15,6 +15,7 @@ var units = map[string]string{
 
 	"count":        "aantal",
 	"index":        "index",
+	"households":   "huishoudens",
 	"people":       "mensen",
 	"jobs":         "banen",
 	"days":         "dagen",

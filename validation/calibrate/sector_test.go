@@ -52,7 +52,7 @@ func livedThirdYear(s *scenarios.Scenario, a model.Absence, reps int) float64 {
 	all, err := study.All(context.Background(), loop, func(r int) (t [2]float64) {
 		cohort := country.Town(sim.NewKey(1).Child(uint64(r)), 0).Recruit(s.Trial.NPerArm, nil)
 		n := len(cohort.People)
-		cohort.Live(model.Everybody(0, n), make([]int8, n), 1, nil, func(_ *model.Person, _ int, at *model.At) {
+		cohort.Live(model.Everybody(0, n), nil, make([]int8, n), 1, nil, func(_ *model.Person, _ int, at *model.At) {
 			if at.MonthsInJob >= 24 && at.MonthsInJob < 36 {
 				t[0] += at.Sick * at.Hours
 				t[1] += at.Hours

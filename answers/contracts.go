@@ -1,0 +1,62 @@
+package answers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"proefbank/design"
+	"proefbank/internal/lang"
+	"proefbank/model"
+)
+
+// unseen is the month in the job in which the longest temporary contracts end,
+// where people are followed no further; 0 where the follow-up goes past it, or no
+// arm is a job.
+func unseen(e *design.Experiment, followed int) int {
+	end := 0
+	for _, arm := range e.Country.Arms {
+		if arm.Job {
+			end = max(end, arm.MaxMonths)
+		}
+	}
+	if min(followed, e.Country.Months) > end {
+		return 0
+	}
+	return end
+}
+
+// cliff says that the end of the contracts is not in the numbers, and what to set
+// to see it; nothing where it is.
+func cliff(e *design.Experiment, followed int, see setting) []lang.Said {
+	end := unseen(e, followed)
+	if end == 0 {
+		return nil
+	}
+	return []lang.Said{lang.Say("People are followed for %d months and temporary contracts end after %d: what becomes of the jobs then, permanent or over, "+
+		"is not in these numbers. To follow it: %s.",
+		"Mensen worden %d maanden gevolgd en tijdelijke contracten eindigen na %d: wat er dan van de banen wordt, vast of voorbij, "+
+			"zit niet in deze cijfers. Zo wel: %s.",
+		min(followed, e.Country.Months), end, see(e, end+int(e.Country.Placement.MonthsToFill)+12))}
+}
+
+// A setting is what somebody types to follow people for so many months: a year past
+// the end of the contracts of those who wait longest.
+type setting func(e *design.Experiment, months int) string
+
+func setMonths(e *design.Experiment, months int) string {
+	set := fmt.Sprint("--set trial.months=", months)
+	if e.Country.Calendar.End != (model.Date{}) {
+		set += ` --set 'calendar.end=""'`
+	}
+	return set
+}
+
+// setWaves measures people at the end, too.
+func setWaves(e *design.Experiment, months int) string {
+	waves := append(slices.Clone(e.Waves), months)
+	return setMonths(e, months) + " --set trial.waves=" + strings.ReplaceAll(fmt.Sprint(waves), " ", ",")
+}
+
+// setSize is for a surface, which ends each size with a wave.
+func setSize(_ *design.Experiment, months int) string { return fmt.Sprint("--months ", months) }
