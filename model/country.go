@@ -122,8 +122,7 @@ func (c *Country) Town(replication sim.Key, i int) *Town {
 	t.regular = math.Exp(c.Exit.municipalitySD() * normal(t.Key.Uniform(drawTown, Measures)))
 	speed, other := normals(t.Key, drawTown, Measures+1)
 	t.speed = c.Placement.speed(speed)
-	r := c.Wellbeing.EffectSpeed
-	t.effectSD = c.Wellbeing.SDEffect * (r*speed + math.Sqrt(1-r*r)*other)
+	t.effectSD = c.Wellbeing.SDEffect * mixed(c.Wellbeing.EffectSpeed, speed, other)
 	region := replication.Child(regionKey + uint64(c.regions[i]))
 	t.tight = c.Calendar.tightness(replication.Child(countryKey), region, c.Months)
 	t.prepareWellbeing()

@@ -183,7 +183,7 @@ func (w *Wellbeing) autocorrelation() autocorrelation {
 	fading := max(1-stable-err, 0)
 	a := autocorrelation{stable: stable, fading: fading, err: err}
 	if fading > 0 {
-		a.perMonth = math.Pow(max(r-stable, 0)/fading, 1.0/6)
+		a.perMonth = math.Pow(min(max(r-stable, 0)/fading, 1), 1.0/6)
 	}
 	return a
 }
@@ -199,7 +199,7 @@ func (t *Town) drawLevels(p *Person) {
 		z = mixed(math.Sqrt(w.DomainCorrelation), p.common, z)
 		if i == Health {
 			r := min(w.FrailtyHealth, math.Sqrt(own))
-			p.levels[i] = t.level[i] - r*p.Frailty + math.Sqrt(own-r*r)*z
+			p.levels[i] = t.level[i] - r*p.Frailty + rest(own, r*r)*z
 			continue
 		}
 		p.levels[i] = t.level[i] + math.Sqrt(own)*z
@@ -222,7 +222,7 @@ func (t *Town) waveNoise(key sim.Key, waves []int) [][Measures]float64 {
 		}
 		for i := range fading {
 			bits := key.Uint64(drawNoise+uint16(i/2), month) >> (32 * (i % 2))
-			fading[i] = r*fading[i] + math.Sqrt(1-r*r)*sdFading*coarse(uint16(bits))
+			fading[i] = r*fading[i] + rest(1, r*r)*sdFading*coarse(uint16(bits))
 			n[w][i] = fading[i] + sdError*coarse(uint16(bits>>16))
 		}
 	}
