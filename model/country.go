@@ -17,7 +17,10 @@ type Country struct {
 	population *population
 	months     []climate
 	noise      autocorrelation
-	start      starting
+	cuts       [8]cuts
+	total      total
+	drifts     [Measures]float64 // per month, latent
+	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
 	regions    []int // per municipality, the first one of its region
 }
@@ -28,7 +31,7 @@ type climate struct {
 	lockdown float64
 	aow      float64 // AOW age, years
 	leave    float64 // share of contract hours, the season's
-	income   Rates
+	income   incomes
 }
 
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
@@ -52,7 +55,7 @@ func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
 		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
 	}
 	c.noise = p.Wellbeing.autocorrelation()
-	c.start = p.Wellbeing.starting()
+	c.prepareScores()
 	c.habits = c.newHabits()
 	for m := range c.Months {
 		c.months = append(c.months, c.climateOf(m))
@@ -80,7 +83,7 @@ func (c *Country) climateOf(m int) climate {
 		lockdown: c.Calendar.Lockdown.At(d),
 		aow:      c.Calendar.AOWAge.At(d),
 		leave:    c.Absence.season(d.Month),
-		income:   c.Calendar.Rates(d),
+		income:   c.incomes(d),
 	}
 }
 
@@ -99,17 +102,15 @@ func (c *Country) Arm(name string) int {
 type Town struct {
 	*Country
 	Municipality
-	Number    int
-	Key       sim.Key
-	tight     []float64 // per month, multiplies hazards of regular work
-	level     [Measures]float64
-	regular   float64 // multiplies hazards of regular work
-	speed     float64 // multiplies the rate at which jobs open
-	effectSD  float64 // the municipality's part of an arm's effect, latent SD
-	courses   []course
-	work      course            // what regular work would do if it did what a job does
-	drift     [Measures]float64 // per month, latent
-	driftBrug float64           // per month, on the scale of the Brug total
+	Number   int
+	Key      sim.Key
+	tight    []float64 // per month, multiplies hazards of regular work
+	level    [Measures]float64
+	regular  float64 // multiplies hazards of regular work
+	speed    float64 // multiplies the rate at which jobs open
+	effectSD float64 // the municipality's part of an arm's effect, latent SD
+	courses  []course
+	work     course // what regular work would do if it did what a job does
 }
 
 // Town draws municipality number i in the replication that key stands for.

@@ -96,9 +96,9 @@ type MonthRow struct {
 	Loonwaarde       float64 `col:"loonwaarde" unit:"percent of WML" means:"mean true loonwaarde of the people alive"`
 	Assessed         float64 `col:"loonwaarde_assessed" unit:"percent of WML" means:"mean assessed loonwaarde of the people in a job; 0 with none"`
 	Subsidised       float64 `col:"subsidised" unit:"share of contract hours" means:"1 - assessed loonwaarde, at most 0.7, over contract hours: the part of the wage that loonkostensubsidie bears"`
-	BrugTotal        float64 `col:"brug_total" unit:"score 8-40" means:"mean latent Brug total of the people alive, on the scale of the scores"`
+	BrugTotal        float64 `col:"brug_total" unit:"score 8-40" means:"mean Brug total of the people alive, as it would be scored on average over what fades and over error"`
 	WaitingLoss      float64 `col:"waiting_loss" unit:"score points" means:"what brug_total would be higher had everybody who waits or waited begun at the offer"`
-	Satisfaction     float64 `col:"satisfaction" unit:"mark 0-10" means:"mean latent satisfaction with life of the people alive"`
+	Satisfaction     float64 `col:"satisfaction" unit:"mark 0-10" means:"mean satisfaction with life of the people alive, as it would be marked on average"`
 	NetIncome        float64 `col:"net_income" unit:"euro per month" means:"mean net household income of the people alive"`
 	ExitsRegular     int32   `col:"exits_regular" unit:"people" means:"people who leave benefit or the job for regular work this month"`
 	ExitsSheltered   int32   `col:"exits_sheltered" unit:"people" means:"people who leave for sheltered work this month"`
