@@ -36,7 +36,7 @@ func (w *Wellbeing) newTotal(noise autocorrelation) (t total) {
 	for i := range t.weights {
 		t.weights[i] /= sum
 	}
-	t.alike = newExpectation(8, all, 1)
+	t.alike = together(t.domains[:])
 	t.own = newExpectation(8, all, rest(1, w.levelVariance(noise.stable, &t.weights)))
 	t.start = t.alike.level(t.score(new([8]float64)))
 	return t
