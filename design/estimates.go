@@ -11,32 +11,32 @@ import (
 // Estimate is what one estimator says in one replication, and the truth beside
 // it. Outcomes, estimators and estimands are places in the lists of Names.
 type Estimate struct {
-	Replication    int32   `col:"replication" means:"replication, from 0"`
-	Municipalities int32   `col:"municipalities" unit:"count" means:"municipalities in the trial"`
-	NPerArm        int32   `col:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned"`
-	Months         int32   `col:"months" unit:"months" means:"follow-up"`
+	Replication    int32   `col:"replication" means:"replication, from 0" range:"0,"`
+	Municipalities int32   `col:"municipalities" unit:"count" means:"municipalities in the trial" range:"1,"`
+	NPerArm        int32   `col:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned" range:"1,"`
+	Months         int32   `col:"months" unit:"months" means:"follow-up" range:"0,"`
 	Arm            int16   `col:"arm" dict:"world" means:"arm that is compared with control"`
 	Outcome        int16   `col:"outcome" dict:"outcome" means:"outcome"`
-	Wave           int32   `col:"wave" unit:"months" means:"months since the baseline"`
+	Wave           int32   `col:"wave" unit:"months" means:"months since the baseline" range:"0,"`
 	Estimator      int16   `col:"estimator" dict:"estimator" means:"estimator"`
 	Estimand       int16   `col:"estimand" dict:"estimand" means:"what is estimated"`
-	Truth          float64 `col:"truth" unit:"the outcome's" means:"the cohort's own effect, known from its lives in both worlds; NaN where a test estimates nothing"`
-	Estimate       float64 `col:"estimate" unit:"the outcome's" means:"estimate; NaN where there is none"`
-	StdError       float64 `col:"std_error" unit:"the outcome's" means:"standard error"`
-	DF             float64 `col:"df" means:"degrees of freedom; infinite for a normal reference"`
-	P              float64 `col:"p_value" unit:"probability" means:"two-sided p value"`
-	ConfLow        float64 `col:"conf_low" unit:"the outcome's" means:"lower end of the interval with coverage 1 - alpha"`
-	ConfHigh       float64 `col:"conf_high" unit:"the outcome's" means:"upper end of it"`
-	N              int32   `col:"n" unit:"people" means:"people analysed"`
-	Lower          float64 `col:"lower" unit:"the outcome's" means:"lower bound, of estimators that give bounds; NaN elsewhere"`
-	Upper          float64 `col:"upper" unit:"the outcome's" means:"upper bound"`
-	Offered        float64 `col:"mean_offered" unit:"the outcome's" means:"the outcome's mean under the offer, known from the worlds"`
-	Nothing        float64 `col:"mean_control" unit:"the outcome's" means:"the same people's mean in the control world"`
-	RollOut        float64 `col:"truth_roll_out" unit:"the outcome's" means:"the cohort's effect were everybody offered the arm"`
-	NullEstimate   float64 `col:"null_estimate" unit:"the outcome's" means:"estimate had the treated been given nothing; least squares only, NaN elsewhere"`
-	NullVariance   float64 `col:"null_variance" unit:"the outcome's, squared" means:"its squared standard error"`
-	HalfVariance   float64 `col:"half_variance" unit:"the outcome's, squared" means:"squared standard error at half the arm's effect"`
-	OwnVariance    float64 `col:"truth_variance" unit:"the outcome's, squared" means:"part of the truth's variance that comes from the people of the cohort, not from their municipalities; NaN where null_estimate is"`
+	Truth          float64 `col:"truth" unit:"the outcome's" means:"the cohort's own effect, known from its lives in both worlds" range:"," none:"NaN: a test estimates nothing"`
+	Estimate       float64 `col:"estimate" unit:"the outcome's" means:"estimate" range:"," none:"NaN: there is none"`
+	StdError       float64 `col:"std_error" unit:"the outcome's" means:"standard error" range:"0," none:"NaN: there is none"`
+	DF             float64 `col:"df" means:"degrees of freedom; infinite for a normal reference" range:"0," none:"NaN: there are none"`
+	P              float64 `col:"p_value" unit:"probability" means:"two-sided p value" range:"0,1" none:"NaN: there is none"`
+	ConfLow        float64 `col:"conf_low" unit:"the outcome's" means:"lower end of the interval with coverage 1 - alpha" range:"," none:"NaN: there is no interval"`
+	ConfHigh       float64 `col:"conf_high" unit:"the outcome's" means:"upper end of it" range:"," none:"NaN: there is no interval"`
+	N              int32   `col:"n" unit:"people" means:"people analysed" range:"0,"`
+	Lower          float64 `col:"lower" unit:"the outcome's" means:"lower bound, of estimators that give bounds" range:"," none:"NaN: no bounds"`
+	Upper          float64 `col:"upper" unit:"the outcome's" means:"upper bound" range:"," none:"NaN: no bounds"`
+	Offered        float64 `col:"mean_offered" unit:"the outcome's" means:"the outcome's mean under the offer, known from the worlds" range:"," none:"NaN: a test estimates nothing"`
+	Nothing        float64 `col:"mean_control" unit:"the outcome's" means:"the same people's mean in the control world" range:"," none:"NaN: a test estimates nothing"`
+	RollOut        float64 `col:"truth_roll_out" unit:"the outcome's" means:"the cohort's effect were everybody offered the arm" range:"," none:"NaN: a test estimates nothing"`
+	NullEstimate   float64 `col:"null_estimate" unit:"the outcome's" means:"estimate had the treated been given nothing; least squares only, NaN elsewhere" range:"," none:"NaN: not least squares"`
+	NullVariance   float64 `col:"null_variance" unit:"the outcome's, squared" means:"its squared standard error" range:"0," none:"NaN: not least squares"`
+	HalfVariance   float64 `col:"half_variance" unit:"the outcome's, squared" means:"squared standard error at half the arm's effect" range:"0," none:"NaN: not least squares"`
+	OwnVariance    float64 `col:"truth_variance" unit:"the outcome's, squared" means:"part of the truth's variance that comes from the people of the cohort, not from their municipalities" range:"0," none:"NaN: not least squares"`
 	Warning        int16   `col:"warning" dict:"warning" means:"whether the analysis warned, or gave no estimate"`
 }
 

@@ -110,7 +110,7 @@ func TestWorkersAndShardsChangeNothing(t *testing.T) {
 				t.Errorf("slots %s: %s leave other rows", slots, name)
 			}
 		}
-		if slices.Equal(want[0].months, want[1].months) {
+		if identical(want[0].months, want[1].months) {
 			t.Errorf("slots %s: two replications are the same", slots)
 		}
 	}

@@ -61,7 +61,10 @@ func TestSummaryAgreesWithTheTables(t *testing.T) {
 			if int(row.World) != world {
 				continue
 			}
-			hours, sick = hours+row.ContractHours, sick+row.Sick*row.ContractHours
+			hours += row.ContractHours
+			if row.ContractHours > 0 {
+				sick += row.Sick * row.ContractHours
+			}
 			exits, dead = exits+float64(row.ExitsRegular), dead+float64(row.ExitsDeath)
 			if row.Month == last {
 				people, jobs, regular = people+float64(row.People), jobs+float64(row.InJob), regular+float64(row.InRegular)

@@ -26,8 +26,8 @@ type Calendar struct {
 // of regular work: a first-order autoregression in logs with mean 1 over time, in
 // part the country's and in part the region's.
 func (c *Calendar) tightness(country, region sim.Key, months int) []float64 {
-	a, b := math.Sqrt(c.TightnessCountryShare), math.Sqrt(1-c.TightnessCountryShare)
-	step := math.Sqrt(1 - c.TightnessPersistence*c.TightnessPersistence)
+	a, b := math.Sqrt(c.TightnessCountryShare), rest(1, c.TightnessCountryShare)
+	step := rest(1, c.TightnessPersistence*c.TightnessPersistence)
 	path := make([]float64, months)
 	x := 0.0
 	for m := range path {

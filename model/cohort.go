@@ -178,4 +178,8 @@ func (t *Town) latent(p *Person) {
 }
 
 // mixed correlates a new standard normal number with an old one.
-func mixed(r, old, new float64) float64 { return r*old + math.Sqrt(1-r*r)*new }
+func mixed(r, old, new float64) float64 { return r*old + rest(1, r*r)*new }
+
+// rest is the standard deviation of what a part leaves of a variance: where the
+// part is all of it, rounding may leave a little less than nothing.
+func rest(variance, part float64) float64 { return math.Sqrt(max(variance-part, 0)) }

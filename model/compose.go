@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"math"
+	"time"
+)
 
 // Compose makes the world of a trial out of the worlds of its arms: every
 // person's life is the one lived under the arm assigned. It holds where people
@@ -90,7 +93,8 @@ func (w *World) row(t *Tally, m int) MonthRow {
 		Satisfaction: share(t.Satisfaction, float64(t.Alive)), NetIncome: share(t.Income, float64(t.Alive)),
 		ExitsRegular: t.Exits[ExitRegular], ExitsSheltered: t.Exits[ExitSheltered], ExitsAOW: t.Exits[ExitAOW],
 		ExitsDeath: t.Exits[ExitDeath], ExitsOther: t.Exits[ExitOther], Fallbacks: t.Fallbacks,
-		Coaches: int32(town.Coaching.coaches(jobs, town.Interference.Caseload)),
+		Coaches:   int32(town.Coaching.coaches(jobs, town.Interference.Caseload)),
+		Displaced: math.NaN(),
 	}
 	if jobs > 0 {
 		row.Displaced = town.Neighbourhood.displaced(density)
@@ -99,10 +103,10 @@ func (w *World) row(t *Tally, m int) MonthRow {
 	return row
 }
 
-// share is part/whole, and 0 of nothing.
+// share is part/whole; of nothing there is none.
 func share(part, whole float64) float64 {
 	if whole == 0 {
-		return 0
+		return math.NaN()
 	}
 	return part / whole
 }

@@ -17,7 +17,10 @@ type Country struct {
 	population *population
 	months     []climate
 	noise      autocorrelation
-	start      starting
+	cuts       [8]cuts
+	total      total
+	drifts     [Measures]float64 // per month, latent
+	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
 	regions    []int // per municipality, the first one of its region
 }
@@ -27,7 +30,7 @@ type climate struct {
 	date     Date
 	lockdown float64
 	leave    float64 // share of contract hours, the season's
-	income   Rates
+	income   incomes
 }
 
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
@@ -51,7 +54,7 @@ func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
 		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
 	}
 	c.noise = p.Wellbeing.autocorrelation()
-	c.start = p.Wellbeing.starting()
+	c.prepareScores()
 	c.habits = c.newHabits()
 	for m := range c.Months {
 		c.months = append(c.months, c.climateOf(m))
@@ -78,7 +81,7 @@ func (c *Country) climateOf(m int) climate {
 		date:     d,
 		lockdown: c.Calendar.Lockdown.At(d),
 		leave:    c.Absence.season(d.Month),
-		income:   c.Calendar.Rates(d),
+		income:   c.incomes(d),
 	}
 }
 
@@ -97,17 +100,15 @@ func (c *Country) Arm(name string) int {
 type Town struct {
 	*Country
 	Municipality
-	Number    int
-	Key       sim.Key
-	tight     []float64 // per month, multiplies hazards of regular work
-	level     [Measures]float64
-	regular   float64 // multiplies hazards of regular work
-	speed     float64 // multiplies the rate at which jobs open
-	effectSD  float64 // the municipality's part of an arm's effect, latent SD
-	courses   []course
-	work      course            // what regular work would do if it did what a job does
-	drift     [Measures]float64 // per month, latent
-	driftBrug float64           // per month, on the scale of the Brug total
+	Number   int
+	Key      sim.Key
+	tight    []float64 // per month, multiplies hazards of regular work
+	level    [Measures]float64
+	regular  float64 // multiplies hazards of regular work
+	speed    float64 // multiplies the rate at which jobs open
+	effectSD float64 // the municipality's part of an arm's effect, latent SD
+	courses  []course
+	work     course // what regular work would do if it did what a job does
 }
 
 // Town draws municipality number i in the replication that key stands for.
@@ -120,8 +121,7 @@ func (c *Country) Town(replication sim.Key, i int) *Town {
 	t.regular = math.Exp(c.Exit.municipalitySD() * normal(t.Key.Uniform(drawTown, Measures)))
 	speed, other := normals(t.Key, drawTown, Measures+1)
 	t.speed = c.Placement.speed(speed)
-	r := c.Wellbeing.EffectSpeed
-	t.effectSD = c.Wellbeing.SDEffect * (r*speed + math.Sqrt(1-r*r)*other)
+	t.effectSD = c.Wellbeing.SDEffect * mixed(c.Wellbeing.EffectSpeed, speed, other)
 	region := replication.Child(regionKey + uint64(c.regions[i]))
 	t.tight = c.Calendar.tightness(replication.Child(countryKey), region, c.Months)
 	t.prepareWellbeing()

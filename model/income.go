@@ -114,8 +114,31 @@ func (in *Income) net(status Status) float64 {
 	return in.NetShare
 }
 
-// of is the net household income of a person.
-func (in *Income) of(status Status, couple bool, hours float64, r *Rates) float64 {
-	h := in.Household(status, couple, hours, r)
-	return h.Income()
+// incomes are the net household incomes of a month: by the job that people have
+// or had last, 0 for regular hours and then the arms, and by status and norm.
+type incomes [][Dead + 1][2]float64
+
+const (
+	single = iota // the norm
+	couple
+)
+
+func (c *Country) incomes(d Date) incomes {
+	rates, all := c.Calendar.Rates(d), make(incomes, 1+len(c.Arms))
+	for job := range all {
+		hours := c.Income.RegularHours
+		if job > 0 {
+			hours = c.Arms[job-1].HoursPerWeek
+		}
+		for status := range all[job] {
+			for norm := range all[job][status] {
+				h := c.Income.Household(Status(status), norm == couple, hours, &rates)
+				all[job][status][norm] = h.Income()
+			}
+		}
+	}
+	return all
 }
+
+// of is the income of a person.
+func (all incomes) of(l *life) float64 { return all[l.paid][l.status][l.norm] }

@@ -18,7 +18,8 @@ type life struct {
 	moved      bool
 	manages    bool
 	potential  bool
-	couple     bool
+	norm       uint8 // single or couple
+	paid       int8  // by the hours of which job: 0 regular ones, then the arms
 	fit        uint8 // match: 0 good, 1 middling, 2 poor
 	hood       int16
 	wave       int16
@@ -47,8 +48,8 @@ type life struct {
 	minutes    float64 // coaching over the average
 	hours      float64 // contract hours per week of the job or the last one
 	gain       float64 // multiplies the arm's course
-	brug       float64 // own level of the Brug total
-	mark       float64 // own level of satisfaction
+	level      float64 // own one level of the Brug total
+	satisfied  float64 // own level of satisfaction
 }
 
 const never = -1
@@ -56,13 +57,13 @@ const never = -1
 func (w *World) born(l *life, i int) {
 	p, t := &w.People[i], w.Town
 	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), aow: int32(p.AOW), nextWave: never, firstWork: never, closed: never,
-		arm: None, offer: w.offered[i].Arm, after: w.offered[i].After, potential: p.Potential, couple: p.Couple(), hood: int16(p.Neighbourhood),
+		arm: None, offer: w.offered[i].Arm, after: w.offered[i].After, potential: p.Potential, norm: p.norm(), hood: int16(p.Neighbourhood),
 		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours}
 	if len(w.waves) > 0 {
 		l.nextWave = int32(w.waves[0])
 	}
 	l.gain = p.Gain
-	l.brug, l.mark = t.level0(p)
+	l.level, l.satisfied = t.total.level(&p.levels), p.levels[Satisfaction]
 	if l.offer >= 0 {
 		u, _ := sim.Halves(l.key.Uint64(drawPlacement, 0))
 		l.wait = t.Placement.wait(u, t.speed)

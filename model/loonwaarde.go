@@ -13,7 +13,7 @@ type Loonwaarde struct {
 	ReassessMonths  int     `yaml:"reassess_months" unit:"months" range:"1,120" means:"months between assessments"`
 	Potential       float64 `yaml:"potential" unit:"share" range:"0,1" means:"share of people with potential to develop"`
 	Growth          float64 `yaml:"growth" unit:"share of the gap to the ceiling per year" range:"0,5" means:"growth of loonwaarde at full productive hours, normal coaching and a good match, for people with potential"`
-	Ceiling         float64 `yaml:"ceiling" unit:"percent of WML" range:"0,150" means:"where growth ends"`
+	Ceiling         float64 `yaml:"ceiling" unit:"percent of WML" range:"0,100" means:"where growth ends"`
 	CoachingElastic float64 `yaml:"coaching_elasticity" unit:"elasticity" range:"0,3" means:"growth of loonwaarde with coaching minutes over the normal minutes"`
 	PoorMatch       float64 `yaml:"poor_match" unit:"ratio" range:"0,1" means:"multiplies growth at a poor match; a middling match lies halfway"`
 	Decay           float64 `yaml:"decay" unit:"share of the gap to the floor per year" range:"0,5" means:"loss of loonwaarde out of work"`
@@ -39,10 +39,11 @@ func (w *Loonwaarde) growth(minutes float64, fit uint8) float64 {
 // shared multiplies growth where a coach has more people than planned.
 func (w *Loonwaarde) shared(load float64) float64 { return math.Pow(load, -w.CoachingElastic) }
 
-// grown is what work is worth after a month that closes a share of the gap.
+// grown is what work is worth after a month that closes a share of the gap, all
+// of it at most.
 func (w *Loonwaarde) grown(worth, share float64) float64 {
 	if gap := w.Ceiling - worth; gap > 0 {
-		worth += share * gap
+		worth += min(share, 1) * gap
 	}
 	return worth
 }

@@ -111,7 +111,10 @@ var middles = func() *[1 << 16]float32 {
 	return t
 }()
 
-// Couple tells whether the household's benefit norm is a couple's.
-func (p *Person) Couple() bool {
-	return p.Household == householdCouple || p.Household == householdCouple+1
+// norm is the household's benefit norm.
+func (p *Person) norm() uint8 {
+	if p.Household == householdCouple || p.Household == householdCouple+1 {
+		return couple
+	}
+	return single
 }

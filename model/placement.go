@@ -95,7 +95,7 @@ func (w *World) start(l *life, arm *Arm) {
 	_, u := sim.Halves(l.key.Uint64(drawPlacement, 0))
 	l.fit = p.match(u)
 	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
-	l.hours, l.contract = arm.HoursPerWeek, int16(arm.ContractMonths)
+	l.hours, l.paid, l.contract = arm.HoursPerWeek, 1+l.arm, int16(arm.ContractMonths)
 	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
 	l.gain = l.person.Gain * towards(w.Town.Wellbeing.PoorMatch, l.fit) / p.meanTowards(w.Town.Wellbeing.PoorMatch)
 	w.settle(l, InJob, w.month)

@@ -129,7 +129,7 @@ func (r *Recruitment) neighbourhood(key sim.Key, n int) int {
 func (r *Recruitment) barriers(p *Person) (has [8]bool, count int) {
 	related := [8]float64{p.Frailty, -p.levels[Health], -p.levels[Debts], -p.levels[Education],
 		-p.common, -p.levels[FamilyCare], -p.common, -p.common}
-	rest := math.Sqrt(1 - r.BarrierLoading*r.BarrierLoading)
+	rest := rest(1, r.BarrierLoading*r.BarrierLoading)
 	for i, share := range r.Barriers {
 		latent := r.BarrierLoading*related[i] + rest*normal(p.Key.Uniform(drawBarrier+uint16(i), 0))
 		if has[i] = latent > normal(1-min(max(share, 1e-9), 1-1e-9)); has[i] {

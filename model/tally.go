@@ -21,9 +21,9 @@ type Tally struct {
 	Subsidised   float64 // the part of Hours that loonkostensubsidie bears
 	Loonwaarde   float64 // true, percent of WML
 	Assessed     float64 // of the people in a job
-	Brug         float64 // latent total, 8-40
+	Brug         float64 // expected total, 8-40
 	WaitingLoss  float64 // Brug points that waiting costs
-	Satisfaction float64 // latent mark, 0-10
+	Satisfaction float64 // expected mark, 0-10
 	Income       float64 // net household income, euro per month
 	Minutes      float64 // coaching, per week
 	ThirdParty   float64
@@ -60,17 +60,17 @@ func (w *World) count(l *life, t *Tally) {
 	case InRegular:
 		l.inRegular++
 	}
-	if l.couple {
+	if l.norm == couple {
 		t.Couples[l.status]++
 	}
 	w.living[l.hood]++
 	t.Loonwaarde += l.loonwaarde
-	shared := w.shared[l.hood]
-	brug, mark := w.wellbeing(l, shared)
+	factor, months := w.exposure(l)
+	brug := w.brug(l, factor, months)
 	t.Brug += brug
-	t.WaitingLoss += w.waitingLoss(l)
-	t.Satisfaction += mark
-	t.Income += w.Town.Income.of(l.status, l.couple, l.hours, &w.climate.income)
+	t.WaitingLoss += w.waitingLoss(l, factor, brug)
+	t.Satisfaction += w.mark(l, factor, months)
+	t.Income += w.climate.income.of(l)
 }
 
 // Add puts another group's month to this one. Groups are added in their order,

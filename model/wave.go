@@ -34,17 +34,6 @@ func (v *Wave) Fair() *Wave {
 	return &fair
 }
 
-// level0 is a person's own level of the latent Brug total and of satisfaction,
-// in scores and marks. Over a cohort it is right on average; for one person it
-// is linear in the latent level.
-func (t *Town) level0(p *Person) (brug, mark float64) {
-	w := &t.Wellbeing
-	for i := range t.start.slope {
-		brug += t.start.score[i] + t.start.slope[i]*p.levels[i]
-	}
-	return brug, w.SatisfactionMean + w.SatisfactionSD*p.levels[Satisfaction]
-}
-
 // exposure is how much of an arm's course a person has now: the factor on it
 // and the months along it.
 func (w *World) exposure(l *life) (factor float64, months int) {
@@ -67,43 +56,52 @@ func (w *World) exposure(l *life) (factor float64, months int) {
 	return 0, 0
 }
 
-// courseOf is the course a person's exposure runs along: regular work's,
-// whatever the arm, or the arm's.
+// courseOf is the course a person's exposure runs along: the arm's, or regular
+// work's, whatever the arm.
 func (w *World) courseOf(l *life) *course {
-	if l.status == InRegular || l.status == InSheltered {
+	if l.arm < 0 || l.status == InRegular || l.status == InSheltered {
 		return &w.Town.work
 	}
 	return &w.Town.courses[l.arm]
 }
 
-// wellbeing is a person's latent Brug total and satisfaction this month, on
-// the scales of the scores.
-func (w *World) wellbeing(l *life, shared float64) (brug, mark float64) {
-	t := w.Town
-	since := float64(w.month - int(l.baseline))
+// common is what adds to all measures of a person this month, in latent units.
+func (w *World) common(l *life) float64 {
 	if l.arm == Refused {
-		shared -= w.regret[w.month-int(l.baseline)]
+		return w.shared[l.hood] - w.regret[w.month-int(l.baseline)]
 	}
-	brug = l.brug + t.driftBrug*since + shared*t.start.sum
-	mark = l.mark + (t.drift[Satisfaction]*since+shared)*t.Wellbeing.SatisfactionSD
-	if factor, months := w.exposure(l); factor != 0 {
-		c := w.courseOf(l)
-		months = min(months, courseMonths)
-		brug += factor * c.brug[months]
-		mark += factor * c.satisfaction[months]
-	}
-	return brug, mark
+	return w.shared[l.hood]
 }
 
-// waitingLoss is what a person would have gained more by now, in points of the
-// Brug total, had the job begun at the offer.
-func (w *World) waitingLoss(l *life) float64 {
+// brug is a person's Brug total this month on average, over what fades and over
+// error, at an exposure.
+func (w *World) brug(l *life, factor float64, months int) float64 {
+	since := w.month - int(l.baseline)
+	path := &w.courseOf(l)[min(months, courseMonths)].path
+	return w.Town.total.own.at(l.level + w.drift[since] + path.moves(factor, w.common(l), float64(since)))
+}
+
+// mark is a person's mark of satisfaction this month on average.
+func (w *World) mark(l *life, factor float64, months int) float64 {
+	t, since := w.Town, float64(w.month-int(l.baseline))
+	course := w.courseOf(l)[min(months, courseMonths)].latent[Satisfaction]
+	return t.mark.at(l.satisfied + t.drifts[Satisfaction]*since + w.common(l) + factor*course)
+}
+
+// waitingLoss is how much higher a person's Brug total would be than it is now,
+// had the job begun at the offer.
+func (w *World) waitingLoss(l *life, factor, now float64) float64 {
 	if l.arm < 0 || !w.Town.Arms[l.arm].Job || l.status != InJob && (l.status != OnBenefit || l.inJob > 0 || l.moved) {
 		return 0
 	}
-	c := &w.Town.courses[l.arm].brug
 	since := min(w.sinceOffer(l)+1, courseMonths)
-	return l.gain * (c[since] - c[min(int(l.inJob), courseMonths)])
+	if since <= int(l.inJob) {
+		return 0
+	}
+	if l.status == OnBenefit {
+		factor = l.gain
+	}
+	return w.brug(l, factor, since) - now
 }
 
 // measure takes the wave that is due and looks for the next.
@@ -118,7 +116,7 @@ func (w *World) measure(l *life) {
 			v.Assessed = float32(l.assessed)
 		}
 		m := min(w.month, len(w.Town.months)-1)
-		v.NetIncome = float32(w.Town.Income.of(l.status, l.couple, l.hours, &w.Town.months[m].income))
+		v.NetIncome = float32(w.Town.months[m].income.of(l))
 		w.score(l, v)
 	}
 	if l.wave++; int(l.wave) < len(w.waves) {
@@ -134,34 +132,28 @@ func (w *World) index(l *life) int { return l.person.order }
 // score turns latent levels into what is scored.
 func (w *World) score(l *life, v *Wave) {
 	t, p := w.Town, l.person
-	since := float64(w.month - int(l.baseline))
-	shared := w.shared[l.hood]
-	if l.arm == Refused {
-		shared -= w.regret[w.month-int(l.baseline)]
-	}
+	factor, months := w.exposure(l)
+	course := &w.courseOf(l)[min(months, courseMonths)].latent
+	since, common := float64(w.month-int(l.baseline)), w.common(l)
 	var latent [Measures]float64
 	for i := range latent {
-		latent[i] = p.levels[i] + p.noise[l.wave][i] + t.drift[i]*since + shared
-	}
-	if factor, months := w.exposure(l); factor != 0 {
-		c := &w.courseOf(l).latent[min(months, courseMonths)]
-		for i := range latent {
-			latent[i] += factor * c[i]
-		}
+		latent[i] = p.levels[i] + p.noise[l.wave][i] + t.drifts[i]*since + common + factor*course[i]
 	}
 	bias := 0.0
 	if l.arm >= 0 {
 		bias = atOrLast(t.Arms[l.arm].RatingBias, int(l.wave))
 	}
-	for i := range t.start.cuts {
-		v.Scores[i] = t.start.cuts[i].score(latent[i] + bias)
+	for i := range t.cuts {
+		v.Scores[i] = t.cuts[i].score(latent[i] + bias)
 	}
 	v.Unbiased = v.Scores
 	if bias != 0 {
-		for i := range t.start.cuts {
-			v.Unbiased[i] = t.start.cuts[i].score(latent[i])
+		for i := range t.cuts {
+			v.Unbiased[i] = t.cuts[i].score(latent[i])
 		}
 	}
 	mark := t.Wellbeing.SatisfactionMean + t.Wellbeing.SatisfactionSD*latent[Satisfaction]
-	v.Satisfaction = int8(math.Round(min(max(mark, 0), 10)))
+	v.Satisfaction = int8(math.Round(min(max(mark, 0), mostSatisfied)))
 }
+
+const mostSatisfied = 10 // the highest mark

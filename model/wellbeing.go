@@ -3,8 +3,6 @@ package model
 import (
 	"math"
 
-	"gonum.org/v1/gonum/stat/distuv"
-
 	"proefbank/sim"
 )
 
@@ -57,26 +55,15 @@ func (w *Wellbeing) domains() [8]*Domain {
 	return [8]*Domain{&w.Housing, &w.FamilyCare, &w.Health, &w.SocialNetwork, &w.Debts, &w.Savings, &w.Education, &w.Income}
 }
 
-// expected is the mean score of people whose latent levels have mean shift and
-// variance 1.
-func (d *Domain) expected(shift float64) float64 {
-	sum := 1.0
-	for _, c := range d.Cutpoints {
-		sum += distuv.UnitNormal.CDF(shift - c)
-	}
-	return sum
-}
-
-// slope is the change of the mean score per latent SD, at the start.
-func (d *Domain) slope() (sum float64) {
-	for _, c := range d.Cutpoints {
-		sum += distuv.UnitNormal.Prob(c)
-	}
-	return sum
-}
-
 // cuts are a domain's cutpoints, where measurements find them fast.
 type cuts [4]float64
+
+func (w *Wellbeing) cuts() (all [8]cuts) {
+	for i, d := range w.domains() {
+		copy(all[i][:], d.Cutpoints)
+	}
+	return all
+}
 
 // score cuts a latent level, without branches: levels are unpredictable.
 func (c *cuts) score(latent float64) int8 {
@@ -111,62 +98,57 @@ func (w *Wellbeing) satisfactionShape(months float64) float64 {
 	return w.SatisfactionEarly + (1-w.SatisfactionEarly)*min(months-6, 6)/6
 }
 
-// starting is where the domains start: the mean score, its change per latent
-// SD, and the cutpoints.
-type starting struct {
-	score, slope [8]float64
-	sum          float64 // of the slopes
-	cuts         [8]cuts
-}
-
-func (w *Wellbeing) starting() (s starting) {
-	for i, d := range w.domains() {
-		s.score[i], s.slope[i] = d.expected(0), d.slope()
-		s.sum += s.slope[i]
-		copy(s.cuts[i][:], d.Cutpoints)
-	}
-	return s
-}
-
-// course is what an arm does to wellbeing in a town, by whole months in it, 0
-// to 12 and constant from then on.
-type course struct {
-	latent       [courseMonths + 1][Measures]float64
-	brug         [courseMonths + 1]float64 // on the scale of the Brug total
-	satisfaction [courseMonths + 1]float64 // marks
+// course is what an arm does to wellbeing in a town, in latent units and to the
+// one level of the Brug total, by whole months in it, 0 to 12 and constant from
+// then on.
+type course [courseMonths + 1]struct {
+	latent [Measures]float64
+	path
 }
 
 const courseMonths = 12
 
-// prepareWellbeing tabulates what the arms do in this town and the drift
-// without them.
-func (t *Town) prepareWellbeing() {
-	w := &t.Wellbeing
-	t.courses = make([]course, len(t.Arms))
-	for a := range t.Arms {
-		for m := range courseMonths + 1 {
-			t.courses[a].fill(w, t.Arms[a].WellbeingFactor, t.effectSD, m)
-		}
+// prepareScores tabulates how levels are scored, and the drift.
+func (c *Country) prepareScores() {
+	w := &c.Wellbeing
+	c.cuts, c.total = w.cuts(), w.newTotal(c.noise)
+	c.mark = newExpectation(0, w.marks(), rest(1, c.noise.stable))
+	for i, d := range w.domains() {
+		c.drifts[i] = d.Drift / 12
 	}
-	for i := range w.domains() {
-		t.drift[i] = w.domains()[i].Drift / 12
-		t.driftBrug += t.drift[i] * t.start.slope[i]
-	}
-	t.drift[Satisfaction] = w.SatisfactionDrift / 12
-	for m := range courseMonths + 1 {
-		t.work.fill(w, 1, t.effectSD, m)
-	}
+	c.drifts[Satisfaction] = w.SatisfactionDrift / 12
 }
 
-func (c *course) fill(w *Wellbeing, factor, town float64, m int) {
-	months := float64(m)
-	shape := w.satisfactionShape(months)
-	for i, d := range w.domains() {
-		c.latent[m][i] = factor * (d.effect(months) + town*shape)
-		c.brug[m] += d.expected(c.latent[m][i]) - d.expected(0)
+// prepareWellbeing tabulates what the arms do in this town.
+func (t *Town) prepareWellbeing() {
+	t.courses = make([]course, len(t.Arms))
+	for a := range t.Arms {
+		t.courses[a] = t.course(t.Arms[a].WellbeingFactor)
 	}
-	c.latent[m][Satisfaction] = factor * (w.SatisfactionEffect + town) * shape
-	c.satisfaction[m] = c.latent[m][Satisfaction] * w.SatisfactionSD
+	t.work = t.course(1)
+}
+
+func (t *Town) course(factor float64) (c course) {
+	w := &t.Wellbeing
+	for m := range c {
+		at, months := &c[m], float64(m)
+		shape := w.satisfactionShape(months)
+		for i, d := range w.domains() {
+			at.latent[i] = factor * (d.effect(months) + t.effectSD*shape)
+		}
+		at.latent[Satisfaction] = factor * (w.SatisfactionEffect + t.effectSD) * shape
+		at.path = t.newPath(&at.latent)
+	}
+	return c
+}
+
+// marks are the latent levels at which a mark, which is rounded and from 0 to 10,
+// becomes 1, 2, ... and 10.
+func (w *Wellbeing) marks() (cutpoints []float64) {
+	for mark := range mostSatisfied {
+		cutpoints = append(cutpoints, (float64(mark)+0.5-w.SatisfactionMean)/w.SatisfactionSD)
+	}
+	return cutpoints
 }
 
 // autocorrelation splits a measurement's unit variance into what stays, what
@@ -183,7 +165,7 @@ func (w *Wellbeing) autocorrelation() autocorrelation {
 	fading := max(1-stable-err, 0)
 	a := autocorrelation{stable: stable, fading: fading, err: err}
 	if fading > 0 {
-		a.perMonth = math.Pow(max(r-stable, 0)/fading, 1.0/6)
+		a.perMonth = math.Pow(min(max(r-stable, 0)/fading, 1), 1.0/6)
 	}
 	return a
 }
@@ -198,13 +180,16 @@ func (t *Town) drawLevels(p *Person) {
 		z, _ := normals(p.Key, drawLevel+uint16(i), 0)
 		z = mixed(math.Sqrt(w.DomainCorrelation), p.common, z)
 		if i == Health {
-			r := min(w.FrailtyHealth, math.Sqrt(own))
-			p.levels[i] = t.level[i] - r*p.Frailty + math.Sqrt(own-r*r)*z
+			r := w.frail(own)
+			p.levels[i] = t.level[i] - r*p.Frailty + rest(own, r*r)*z
 			continue
 		}
 		p.levels[i] = t.level[i] + math.Sqrt(own)*z
 	}
 }
+
+// frail is the part of frailty in the stable level of health.
+func (w *Wellbeing) frail(own float64) float64 { return min(w.FrailtyHealth, math.Sqrt(own)) }
 
 // waveNoise draws the part that fades and the error at every wave. They are
 // the same in all worlds.
@@ -222,7 +207,7 @@ func (t *Town) waveNoise(key sim.Key, waves []int) [][Measures]float64 {
 		}
 		for i := range fading {
 			bits := key.Uint64(drawNoise+uint16(i/2), month) >> (32 * (i % 2))
-			fading[i] = r*fading[i] + math.Sqrt(1-r*r)*sdFading*coarse(uint16(bits))
+			fading[i] = r*fading[i] + rest(1, r*r)*sdFading*coarse(uint16(bits))
 			n[w][i] = fading[i] + sdError*coarse(uint16(bits>>16))
 		}
 	}

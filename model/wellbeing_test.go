@@ -66,6 +66,37 @@ func TestDomainsCorrelate(t *testing.T) {
 	near(t, "covariance of health with frailty", correlation(stable(model.Health), frailty)*sd, -0.5, 4/math.Sqrt(n)+0.01)
 }
 
+// Nothing is lost where a part takes all of a variance but for rounding: frailty
+// all of health's stable level (own - r*r was -5.6e-17, and health NaN), and what
+// fades all that measurement error leaves, so that it never fades (the
+// correlation over a month was 1 + 9e-12). By the formulas health's stable level
+// has its variance, and correlates fully with frailty; each measurement has
+// variance 1, and correlates by 1 - measurement_share with the next.
+func TestRoundingTakesNothing(t *testing.T) {
+	const n = 2000
+	frail := countryOf(t, n, 1, still("wellbeing.stable_share=0.41", "wellbeing.frailty_health=0.7")...).Town(sim.NewKey(2).Child(0), 0).Recruit(n, nil)
+	var health, frailty []float64
+	for i := range frail.People {
+		health = append(health, frail.People[i].Stable(model.Health))
+		frailty = append(frailty, frail.People[i].Frailty)
+	}
+	near(t, "correlation of health with frailty", correlation(health, frailty), -1, 1e-9)
+	_, sd := meanSD(health)
+	_, sdFrailty := meanSD(frailty)
+	near(t, "sd of health", sd, math.Sqrt(0.41)*sdFrailty, 1e-9)
+
+	lasting := countryOf(t, n, 12, still("wellbeing.correlation_6_months=0.5", "wellbeing.measurement_share=0.5", "wellbeing.stable_share=0.499999")...).
+		Town(sim.NewKey(2).Child(0), 0).Recruit(n, []int{0, 12})
+	var first, second []float64
+	for i := range lasting.People {
+		first = append(first, lasting.People[i].Latent(0, model.Debts))
+		second = append(second, lasting.People[i].Latent(1, model.Debts))
+	}
+	_, sd = meanSD(second)
+	near(t, "sd a year later", sd, 1, 4/math.Sqrt(2*n))
+	near(t, "correlation over a year", correlation(first, second), 0.5, 4*(1-0.25)/math.Sqrt(n))
+}
+
 // Means of municipalities differ by the intra-cluster correlation.
 func TestICC(t *testing.T) {
 	const towns, n = 400, 50

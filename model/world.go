@@ -34,6 +34,7 @@ type World struct {
 // habits are tables that the months of all worlds of a country read.
 type habits struct {
 	fades  []float64    // what is left of a gain, by months since the job
+	drift  []float64    // of the one level of the Brug total, by months since the baseline
 	regret []float64    // what controls have lost, by months since the baseline
 	tenure []float64    // growth of long_onset, by months in the job
 	leave  [256]float64 // leave over the mean, by 8 random bits
@@ -43,6 +44,7 @@ func (c *Country) newHabits() *habits {
 	h := &habits{leave: c.Absence.leaveSpread()}
 	for m := range c.Months + 1 {
 		h.fades = append(h.fades, c.Wellbeing.fade(m))
+		h.drift = append(h.drift, c.drifted(m))
 		h.regret = append(h.regret, c.Wellbeing.regret(m))
 		h.tenure = append(h.tenure, c.Absence.tenure(m))
 	}

@@ -2,7 +2,6 @@ package model_test
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"testing"
 
@@ -80,10 +79,10 @@ func TestAnArmChangesItsOwnWorldOnly(t *testing.T) {
 			if !slices.Equal(turned.people, plain.people) {
 				t.Errorf("%s, %s: other people are recruited", name, set)
 			}
-			if !slices.Equal(turned.waves[0], plain.waves[0]) || !slices.Equal(turned.months[0], plain.months[0]) {
+			if !slices.Equal(turned.waves[0], plain.waves[0]) || !identical(turned.months[0], plain.months[0]) {
 				t.Errorf("%s, %s: the control world changes", name, set)
 			}
-			if slices.Equal(turned.waves[1], plain.waves[1]) || slices.Equal(turned.months[1], plain.months[1]) {
+			if slices.Equal(turned.waves[1], plain.waves[1]) || identical(turned.months[1], plain.months[1]) {
 				t.Errorf("%s, %s: nothing changes in the arm's world", name, set)
 			}
 		}
@@ -155,5 +154,9 @@ func composes(p model.Parameters, arms int) bool {
 			same = same && *trial.Group(m, g) == *composed.Group(m, g)
 		}
 	}
-	return same && reflect.DeepEqual(trial.MonthRows(nil, 1, 2), composed.MonthRows(nil, 1, 2))
+	return same && identical(trial.MonthRows(nil, 1, 2), composed.MonthRows(nil, 1, 2))
 }
+
+// identical tells whether rows are the same to the last digit; what does not exist is
+// equal to itself.
+func identical(a, b []model.MonthRow) bool { return fmt.Sprint(a) == fmt.Sprint(b) }

@@ -44,9 +44,11 @@ func newArrowFile(out *output, title Title, columns []Column) (*arrowFile, error
 func schemaOf(title Title, columns []Column) *arrow.Schema {
 	fields := make([]arrow.Field, len(columns))
 	for i, c := range columns {
-		keys, values := []string{"means"}, []string{c.Means}
-		if c.Unit != "" {
-			keys, values = []string{"unit", "means"}, []string{c.Unit, c.Means}
+		var keys, values []string
+		for _, tag := range [][2]string{{"unit", c.Unit}, {"means", c.Means}, {"range", c.Range}, {"none", c.None}} {
+			if tag[1] != "" {
+				keys, values = append(keys, tag[0]), append(values, tag[1])
+			}
 		}
 		fields[i] = arrow.Field{Name: c.Name, Type: arrowTypes[c.Kind], Metadata: arrow.NewMetadata(keys, values)}
 	}

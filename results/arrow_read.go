@@ -61,7 +61,8 @@ func (r *Reader) describe() error {
 	schema := r.arrow.Schema()
 	r.title = Title{value(schema.Metadata(), "table"), value(schema.Metadata(), "means")}
 	for _, f := range schema.Fields() {
-		c := Column{Name: f.Name, Unit: value(f.Metadata, "unit"), Means: value(f.Metadata, "means"), Kind: -1}
+		c := Column{Name: f.Name, Unit: value(f.Metadata, "unit"), Means: value(f.Metadata, "means"), Kind: -1,
+			Range: value(f.Metadata, "range"), None: value(f.Metadata, "none")}
 		for kind, t := range arrowTypes {
 			if arrow.TypeEqual(f.Type, t) && !f.Nullable {
 				c.Kind = Kind(kind)

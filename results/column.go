@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"strconv"
+	"strings"
 
 	"proefbank/internal/lang"
 )
@@ -14,6 +16,8 @@ type Column struct {
 	Name  string
 	Unit  string // empty for what has none, such as a name or a flag
 	Means string
+	Range string // lowest and highest value, such as "0,1"; an end that is left out is open
+	None  string // what stands where there is no value, and when, such as "NaN: nobody alive"
 	Kind  Kind
 	List  string   // which list of names the values of a Name column index
 	Names []string // that list, complete
@@ -61,6 +65,31 @@ func (k Kind) String() string { return kinds[k].name }
 
 func (k Kind) width() int { return kinds[k].width }
 
+// Holds tells of a number whether it may stand in the column: between the ends
+// of the range, or what stands for none.
+func (c *Column) Holds(x float64) bool {
+	low, high, _ := strings.Cut(c.Range, ",")
+	if x >= end(low, math.Inf(-1)) && x <= end(high, math.Inf(1)) {
+		return true
+	}
+	stands, _, may := strings.Cut(c.None, ":")
+	none := end(stands, 0)
+	return may && (x == none || math.IsNaN(x) && math.IsNaN(none))
+}
+
+// end is a number of a tag, or what is meant where there is none. A tag that is
+// no number is a mistake in the program, and panics.
+func end(text string, open float64) float64 {
+	if text == "" {
+		return open
+	}
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		panic("results: a range or none tag: " + err.Error())
+	}
+	return x
+}
+
 // field is a column with its place in the row's struct.
 type field struct {
 	Column
@@ -77,7 +106,8 @@ func fieldsOf(row reflect.Type) []field {
 	seen := map[string]bool{}
 	for i := range row.NumField() {
 		f := row.Field(i)
-		c := Column{Name: f.Tag.Get("col"), Unit: f.Tag.Get("unit"), Means: f.Tag.Get("means"), List: f.Tag.Get("dict")}
+		c := Column{Name: f.Tag.Get("col"), Unit: f.Tag.Get("unit"), Means: f.Tag.Get("means"), List: f.Tag.Get("dict"),
+			Range: f.Tag.Get("range"), None: f.Tag.Get("none")}
 		if c.Name == "" || c.Means == "" || seen[c.Name] {
 			panic(fmt.Sprintf("results: %v.%s: a column needs a col tag of its own and a means tag", row, f.Name))
 		}

@@ -13,7 +13,7 @@ import (
 type day struct {
 	Replication int32   `col:"replication" means:"replication, from 0"`
 	Weather     int16   `col:"weather" dict:"weather" means:"how the day was"`
-	Rain        float64 `col:"rain" unit:"mm" means:"rain that fell"`
+	Rain        float64 `col:"rain" unit:"mm" means:"rain that fell" range:"0," none:"NaN: the gauge was frozen"`
 }
 
 var days = results.Table[day]{Name: "days", Means: "a day"}

@@ -190,7 +190,8 @@ func (h *replications) all(rows int64) error {
 
 // sameColumn leaves out which list the names came from: a file does not say.
 func sameColumn(a, b Column) bool {
-	return a.Name == b.Name && a.Unit == b.Unit && a.Means == b.Means && a.Kind == b.Kind && slices.Equal(a.Names, b.Names)
+	return a.Name == b.Name && a.Unit == b.Unit && a.Means == b.Means && a.Range == b.Range && a.None == b.None && a.Kind == b.Kind &&
+		slices.Equal(a.Names, b.Names)
 }
 
 // complete makes sure that a resumed run loses no table.

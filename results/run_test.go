@@ -112,7 +112,7 @@ func TestMetadata(t *testing.T) {
 	want := []results.Column{
 		{Name: "replication", Means: "replication, from 0", Kind: results.Int32},
 		{Name: "weather", Means: "how the day was", Kind: results.Name, Names: []string{"dry", "wet"}},
-		{Name: "rain", Unit: "mm", Means: "rain that fell", Kind: results.Float64},
+		{Name: "rain", Unit: "mm", Means: "rain that fell", Range: "0,", None: "NaN: the gauge was frozen", Kind: results.Float64},
 	}
 	if !reflect.DeepEqual(r.Columns(), want) {
 		t.Errorf("columns %+v", r.Columns())
@@ -122,6 +122,26 @@ func TestMetadata(t *testing.T) {
 	}
 	if text := contents(t, dir)["days/shard-0000-of-0001.arrow"]; strings.Contains(text, runtime.GOARCH) || strings.Contains(text, "shard") {
 		t.Error("a table's file speaks of its shard or machine")
+	}
+}
+
+// A column holds what lies in its range, ends included, and what stands for none.
+func TestColumnHolds(t *testing.T) {
+	share := results.Column{Range: "0,1", None: "NaN: nobody"}
+	score := results.Column{Range: "1,5", None: "0: after death"}
+	euros := results.Column{Range: ","}
+	for _, c := range []struct {
+		column results.Column
+		x      float64
+		holds  bool
+	}{
+		{share, 0, true}, {share, 1, true}, {share, 1.01, false}, {share, -1e-9, false}, {share, math.NaN(), true}, {share, math.Inf(1), false},
+		{score, 0, true}, {score, 0.5, false}, {score, 5, true}, {score, 6, false}, {score, math.NaN(), false},
+		{euros, -1e9, true}, {euros, math.NaN(), false}, {results.Column{Range: "0,"}, math.Inf(1), true},
+	} {
+		if got := c.column.Holds(c.x); got != c.holds {
+			t.Errorf("%q, none %q: %v is held: %v", c.column.Range, c.column.None, c.x, got)
+		}
 	}
 }
 

@@ -343,7 +343,8 @@ func (w *lived) work(a *alive) {
 	coaching := min(minutes/60/a.hours, 1-s-leave)
 	productive := 1 - s - leave - coaching
 	if a.potential && a.worth < l.Ceiling {
-		a.worth += l.Growth / 12 * math.Pow(a.coach*organisation, l.CoachingElastic) * match(l.PoorMatch, a.fit) * w.coached * productive * (l.Ceiling - a.worth)
+		g := l.Growth / 12 * math.Pow(a.coach*organisation, l.CoachingElastic) * match(l.PoorMatch, a.fit) * w.coached
+		a.worth += min(g*productive, 1) * (l.Ceiling - a.worth)
 	}
 	for what, x := range map[string]float64{"sick": s, "leave": leave, "coaching": coaching, "productive": productive} {
 		w.count.add(w.month, what, x)

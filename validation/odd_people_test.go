@@ -48,13 +48,16 @@ func writeAgain(s *scenarios.Scenario, seed uint64) *again {
 	m.er = min(w.MeasurementShare, 1-r)
 	m.stable = max(min(w.StableShare, r), w.ICCMunicipality)
 	m.fade = 1 - m.stable - m.er
-	m.rho = math.Pow((r-m.stable)/m.fade, 1.0/6)
+	m.rho = math.Pow(min((r-m.stable)/m.fade, 1), 1.0/6)
 	return m
 }
 
 func (m *again) z() float64 { return m.r.NormFloat64() }
 
-func mix(r, a, b float64) float64 { return r*a + math.Sqrt(1-r*r)*b }
+func mix(r, a, b float64) float64 { return r*a + root(1-r*r)*b }
+
+// root is 0 where rounding leaves a difference below 0.
+func root(x float64) float64 { return math.Sqrt(max(x, 0)) }
 
 func phi(x float64) float64 { return math.Erfc(-x/math.Sqrt2) / 2 }
 
@@ -282,11 +285,11 @@ func (m *again) soul(from arriving, town *[9]float64) soul {
 	p.never = m.r.Float64() < m.Trial.Uptake.NeverTakers
 	own := m.stable - w.ICCMunicipality
 	for i := range p.levels {
-		z := math.Sqrt(w.DomainCorrelation)*p.common + math.Sqrt(1-w.DomainCorrelation)*m.z()
+		z := math.Sqrt(w.DomainCorrelation)*p.common + root(1-w.DomainCorrelation)*m.z()
 		p.levels[i] = town[i] + math.Sqrt(own)*z
 		if i == model.Health {
 			q := min(w.FrailtyHealth, math.Sqrt(own))
-			p.levels[i] = town[i] - q*p.frailty + math.Sqrt(own-q*q)*z
+			p.levels[i] = town[i] - q*p.frailty + root(own-q*q)*z
 		}
 	}
 	var fading [9]float64
@@ -297,7 +300,7 @@ func (m *again) soul(from arriving, town *[9]float64) soul {
 		}
 		var noise [9]float64
 		for i := range noise {
-			fading[i] = k*fading[i] + math.Sqrt(1-k*k)*math.Sqrt(m.fade)*m.z()
+			fading[i] = k*fading[i] + root(1-k*k)*math.Sqrt(m.fade)*m.z()
 			noise[i] = fading[i] + math.Sqrt(m.er)*m.z()
 		}
 		p.noise = append(p.noise, noise)

@@ -242,7 +242,7 @@ func (m *again) tightness(length int) (path []float64) {
 	c, p, s := m.Calendar.TightnessCountryShare, m.Calendar.TightnessPersistence, m.Calendar.TightnessSD
 	x := 0.0
 	for month := range length {
-		shock := math.Sqrt(c)*m.z() + math.Sqrt(1-c)*m.z()
+		shock := math.Sqrt(c)*m.z() + root(1-c)*m.z()
 		if month == 0 {
 			x = shock
 		} else {

@@ -100,26 +100,22 @@ func (w *lived) counted(a *alive, t int) {
 	w.peopleHere[a.hood]++
 	add("loonwaarde", a.worth)
 	factor, months, arm := w.exposed(a)
-	brug := 0.0
+	lasting := func(i int) float64 {
+		return a.levels[i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*w.course(i, arm, months) - w.regret(a, t)
+	}
+	sd, brug, mark := root(1-w.stable), 0.0, 0.0
 	for i, d := range w.domains() {
-		expected := func(shift float64) float64 {
-			sum := 1.0
-			for _, c := range d.Cutpoints {
-				sum += phi(shift - c)
-			}
-			return sum
+		brug++
+		for _, cut := range d.Cutpoints {
+			brug += phi((lasting(i) - cut) / sd)
 		}
-		slope := 0.0
-		for _, c := range d.Cutpoints {
-			slope += math.Exp(-c*c/2) / math.Sqrt(2*math.Pi)
-		}
-		level := a.levels[i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] - w.regret(a, t)
-		brug += expected(0) + slope*level + factor*(expected(w.course(i, arm, months))-expected(0))
+	}
+	for k := 1.0; k <= 10; k++ {
+		cut := (k - 0.5 - w.Wellbeing.SatisfactionMean) / w.Wellbeing.SatisfactionSD
+		mark += phi((lasting(model.Satisfaction) - cut) / sd)
 	}
 	add("brug", brug)
-	i := model.Satisfaction
-	add("satisfaction", w.Wellbeing.SatisfactionMean+w.Wellbeing.SatisfactionSD*(a.levels[i]+w.drift(i)*float64(t)/12+w.shared[a.hood]-w.regret(a, t)+
-		factor*w.course(i, arm, months)))
+	add("satisfaction", mark)
 	add("income", w.income(a))
 }
 

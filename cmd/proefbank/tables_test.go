@@ -53,8 +53,10 @@ const tablesTop = `# Tables
 
 A run's directory has a folder for each table with a file for each shard, such
 as ` + "`months/shard-0000-of-0001.arrow`" + `: Arrow IPC files compressed with zstd. A
-column's unit and meaning also stand in the schema's metadata, under ` + "`unit`" + ` and
-` + "`means`" + `. No column has nulls; a number that is undefined is NaN.
+column's unit, meaning, range and what stands for none also stand in the schema's
+metadata, under ` + "`unit`, `means`, `range` and `none`" + `. No column has nulls. A number lies in
+its range, ends included, or there is none, and then stands what the column *none* says: NaN, for a number that is
+undefined, or a whole number out of the range.
 
 Types: ` + "`bool`; `int8` to `int64`; `float32`, `float64`; `date`" + ` (days); a *name* is a
 dictionary of strings with 16-bit indices whose list is complete, whether or not
@@ -67,10 +69,19 @@ func TestTables(t *testing.T) {
 	b.WriteString(tablesTop)
 	for _, table := range describedTables(t) {
 		fmt.Fprintf(&b, "\n## %s\n\nA row is %s.\n\n", table.Name, table.Means)
-		b.WriteString("| column | type | unit | meaning |\n|---|---|---|---|\n")
+		b.WriteString("| column | type | unit | range | none | meaning |\n|---|---|---|---|---|---|\n")
 		for _, c := range table.columns {
-			fmt.Fprintf(&b, "| %s | %v | %s | %s |\n", c.Name, c.Kind, c.Unit, strings.ReplaceAll(c.Means, "|", `\|`))
+			fmt.Fprintf(&b, "| %s | %v | %s | %s | %s | %s |\n", c.Name, c.Kind, c.Unit, between(c.Range), c.None, strings.ReplaceAll(c.Means, "|", `\|`))
 		}
 	}
 	fresh(t, "../../docs/tables.md", b.String())
+}
+
+// between is a range as it is printed; a number that may be any has open ends.
+func between(ends string) string {
+	low, high, numbers := strings.Cut(ends, ",")
+	if !numbers {
+		return ""
+	}
+	return strings.TrimSpace(low + " .. " + high)
 }

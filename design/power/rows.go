@@ -2,17 +2,17 @@ package power
 
 // Row is a diagnosand in a table.
 type Row struct {
-	Municipalities int32   `col:"municipalities" unit:"count" means:"municipalities in the trial"`
-	NPerArm        int32   `col:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned"`
-	Months         int32   `col:"months" unit:"months" means:"follow-up"`
+	Municipalities int32   `col:"municipalities" unit:"count" means:"municipalities in the trial" range:"1,"`
+	NPerArm        int32   `col:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned" range:"1,"`
+	Months         int32   `col:"months" unit:"months" means:"follow-up" range:"0,"`
 	Arm            int16   `col:"arm" dict:"world" means:"arm that is compared with control"`
 	Outcome        int16   `col:"outcome" dict:"outcome" means:"outcome"`
-	Wave           int32   `col:"wave" unit:"months" means:"months since the baseline"`
+	Wave           int32   `col:"wave" unit:"months" means:"months since the baseline" range:"0,"`
 	Estimator      int16   `col:"estimator" dict:"estimator" means:"estimator"`
 	Estimand       int16   `col:"estimand" dict:"estimand" means:"what is estimated"`
 	Diagnosand     int16   `col:"diagnosand" dict:"diagnosand" means:"property of the design"`
-	Value          float64 `col:"value" means:"its value; NaN where it does not exist"`
-	MCSE           float64 `col:"mcse" means:"its Monte Carlo standard error"`
+	Value          float64 `col:"value" means:"its value" range:"," none:"NaN: it does not exist"`
+	MCSE           float64 `col:"mcse" means:"its Monte Carlo standard error" range:"0," none:"NaN: it does not exist"`
 }
 
 // Diagnosands are the names of the diagnosands, with what they are.

@@ -39,8 +39,11 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 			InRegular: float64(s[model.InRegular]), InSheltered: float64(s[model.InSheltered]),
 			OffBenefit: float64(s[model.OffBenefit]), OnAOW: float64(s[model.OnAOW]), Starts: float64(t.Starts),
 			Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12,
-			Coaches: float64(row.Coaches), RecruitmentHours: row.RecruitmentHours, Displaced: row.Displaced, Satisfied: t.Satisfaction,
+			Coaches: float64(row.Coaches), RecruitmentHours: row.RecruitmentHours, Satisfied: t.Satisfaction,
 			JobHours: hours, Guided: guided * float64(s[model.OnBenefit]),
+		}
+		if row.InJob > 0 {
+			facts[m].Displaced = row.Displaced
 		}
 		for status := range facts[m].Couples {
 			facts[m].Couples[status] = float64(t.Couples[status])

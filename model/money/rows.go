@@ -8,15 +8,15 @@ import (
 
 // FlowRow is what a party pays another in a year, of one kind.
 type FlowRow struct {
-	Replication  int32   `col:"replication" means:"replication, from 0"`
+	Replication  int32   `col:"replication" means:"replication, from 0" range:"0,"`
 	Municipality int16   `col:"municipality" dict:"municipality" means:"municipality"`
 	World        int16   `col:"world" dict:"world" means:"world: control or an arm, in which everybody is offered it"`
 	Variant      int16   `col:"variant" dict:"variant" means:"way of financing"`
-	Year         int32   `col:"year" unit:"calendar year" means:"year in which it is paid"`
+	Year         int32   `col:"year" unit:"calendar year" means:"year in which it is paid" range:"1900,"`
 	Payer        int16   `col:"payer" dict:"party" means:"who pays"`
 	Payee        int16   `col:"payee" dict:"party" means:"who receives"`
 	Kind         int16   `col:"kind" dict:"kind" means:"what for"`
-	Euros        float64 `col:"euros" unit:"euro" means:"amount, in whole cents, prices of the date, not discounted"`
+	Euros        float64 `col:"euros" unit:"euro" means:"amount, in whole cents, prices of the date, not discounted" range:","`
 }
 
 // Rows sums the flows of a world by municipality, year, payer, payee and kind,

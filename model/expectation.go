@@ -1,0 +1,81 @@
+package model
+
+import (
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// expectation is the mean of what is scored where latent levels spread by a
+// normal distribution, by its mean. Months look it up, so it is tabulated:
+// between two entries it is linear.
+type expectation struct {
+	low  float64 // latent level of the first entry
+	mean []float64
+}
+
+// perSD is the number of entries to a latent SD. A straight line between them is
+// off by 5e-4 of a score per cutpoint at most where levels have variance 1: the
+// curve's second derivative, 0.242 at most, over 8 perSD^2.
+const perSD = 8
+
+// newExpectation is that of a scale which starts at first and is one more above
+// each of the cutpoints.
+func newExpectation(first float64, cutpoints []float64, sd float64) (e expectation) {
+	const far = 5 // standard deviations, beyond which all but 3 in 10 million are
+	e.low = slices.Min(cutpoints) - far*sd
+	e.mean = make([]float64, int(math.Ceil((slices.Max(cutpoints)+far*sd-e.low)*perSD))+1)
+	for i := range e.mean {
+		e.mean[i] = first
+		for _, c := range cutpoints {
+			switch z := (e.low + float64(i)/perSD - c) / sd; {
+			case z > far:
+				e.mean[i]++
+			case z > -far:
+				e.mean[i] += distuv.UnitNormal.CDF(z)
+			}
+		}
+	}
+	return e
+}
+
+// together is the mean sum of scores where all levels have the same mean.
+func together(scales []expectation) (e expectation) {
+	e.low = math.Inf(1)
+	high := math.Inf(-1)
+	for _, s := range scales {
+		e.low, high = min(e.low, s.low), max(high, s.low+float64(len(s.mean))/perSD)
+	}
+	e.mean = make([]float64, int(math.Ceil((high-e.low)*perSD))+1)
+	for i := range e.mean {
+		for _, s := range scales {
+			e.mean[i] += s.at(e.low + float64(i)/perSD)
+		}
+	}
+	return e
+}
+
+// at is the mean score at a mean level.
+func (e *expectation) at(latent float64) float64 {
+	x := (latent - e.low) * perSD
+	i := int(x)
+	switch last := len(e.mean) - 1; {
+	case x <= 0:
+		return e.mean[0]
+	case i >= last:
+		return e.mean[last]
+	}
+	return e.mean[i] + (x-float64(i))*(e.mean[i+1]-e.mean[i])
+}
+
+// level is the mean level at which the mean score is what it is said to be.
+func (e *expectation) level(score float64) float64 {
+	i, _ := slices.BinarySearch(e.mean, score)
+	i = min(max(i, 1), len(e.mean)-1)
+	x := float64(i)
+	if step := e.mean[i] - e.mean[i-1]; step > 0 {
+		x = float64(i-1) + min(max((score-e.mean[i-1])/step, 0), 1)
+	}
+	return e.low + x/perSD
+}

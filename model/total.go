@@ -1,0 +1,131 @@
+package model
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// total is how a month knows what a person's Brug total is on average, over what
+// fades and over error: by one latent level instead of eight, in one table
+// instead of eight, which is all that the month has time for. What moves the
+// domains apart moves the one level by as much as has the same mean total over
+// people (gain by gain, so that it is right on average whatever the gains), and
+// the person's own levels enter by their weighted mean.
+type total struct {
+	weights [8]float64
+	domains [8]expectation // over people, latent variance 1
+	alike   expectation    // the total, where all domains move alike
+	own     expectation    // the total of people who have the one level
+	start   float64        // of the one level, where nothing has moved, but for the tables' rounding 0
+}
+
+// newTotal weighs the domains by how the mean score changes with the level, at
+// the start.
+func (w *Wellbeing) newTotal(noise autocorrelation) (t total) {
+	var all []float64
+	sum := 0.0
+	for i, d := range w.domains() {
+		for _, c := range d.Cutpoints {
+			t.weights[i] += distuv.UnitNormal.Prob(c)
+		}
+		sum += t.weights[i]
+		t.domains[i] = newExpectation(1, d.Cutpoints, 1)
+		all = append(all, d.Cutpoints...)
+	}
+	for i := range t.weights {
+		t.weights[i] /= sum
+	}
+	t.alike = together(t.domains[:])
+	t.own = newExpectation(8, all, rest(1, w.levelVariance(noise.stable, &t.weights)))
+	t.start = t.alike.level(t.score(new([8]float64)))
+	return t
+}
+
+// levelVariance is the variance between people of the weighted mean of their
+// levels in eight domains, as drawLevels draws them.
+func (w *Wellbeing) levelVariance(stable float64, weights *[8]float64) float64 {
+	own := max(stable-w.ICCMunicipality, 0)
+	apart, together, squares := 0.0, 0.0, 0.0
+	for i, weight := range weights {
+		part := math.Sqrt(own)
+		if i == Health {
+			part = rest(own, w.frail(own)*w.frail(own))
+		}
+		apart += weight * weight * stable
+		together += weight * part
+		squares += weight * weight * part * part
+	}
+	return apart + w.DomainCorrelation*(together*together-squares)
+}
+
+// level is a person's one level.
+func (t *total) level(levels *[Measures]float64) (level float64) {
+	for i, weight := range t.weights {
+		level += weight * levels[i]
+	}
+	return level
+}
+
+// score is the mean total over people whose domains have moved, each its own way.
+func (t *total) score(moved *[8]float64) (score float64) {
+	for i := range moved {
+		score += t.domains[i].at(moved[i])
+	}
+	return score
+}
+
+// moved is how far the one level has then moved: to the same mean total.
+func (t *total) moved(domains *[8]float64) float64 { return t.alike.level(t.score(domains)) - t.start }
+
+// drifted is how far drift has moved the one level after some months.
+func (c *Country) drifted(months int) float64 {
+	var domains [8]float64
+	for i := range domains {
+		domains[i] = c.drifts[i] * float64(months)
+	}
+	return c.total.moved(&domains)
+}
+
+// path is what a course does to the one level after some months in it.
+type path struct {
+	level  [gains]float64 // by the factor on the course
+	common float64        // more that all domains' moving moves it, where the factor is 1
+	drift  float64        // more that a month of drift moves it, where the factor is 1
+}
+
+const (
+	gains       = 25 // factors from lowGain on, gainsPerOne to one; before and beyond them the lines go on
+	lowGain     = -2
+	gainsPerOne = 4
+	driftYears  = 3 // over which a course and a drift are seen together
+)
+
+// newPath tabulates what the course does with people who gain differently, and
+// what it leaves of other moves: where it has taken a domain to its highest
+// score, nothing.
+func (c *Country) newPath(course *[Measures]float64) (p path) {
+	at := func(factor, common, years float64) float64 {
+		var domains [8]float64
+		for i, d := range c.Wellbeing.domains() {
+			domains[i] = factor*course[i] + common + years*d.Drift
+		}
+		return c.total.moved(&domains)
+	}
+	for g := range p.level {
+		p.level[g] = at(lowGain+float64(g)/gainsPerOne, 0, 0)
+	}
+	const little = 0.1 // latent SD
+	p.common = (at(1, little, 0)-at(1, 0, 0))/little - 1
+	p.drift = (at(1, 0, driftYears) - at(1, 0, 0) - at(0, 0, driftYears)) / (12 * driftYears)
+	return p
+}
+
+// moves is how far the one level is moved by a factor on the course, by what
+// moves all domains alike and by months of drift, over what drift alone does.
+func (p *path) moves(factor, common, months float64) float64 {
+	x := (factor - lowGain) * gainsPerOne
+	i := min(max(int(x), 0), gains-2)
+	course := p.level[i] + (x-float64(i))*(p.level[i+1]-p.level[i])
+	return course + common + min(max(factor, 0), 2)*(p.common*common+p.drift*min(months, 12*driftYears))
+}
