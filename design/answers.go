@@ -186,7 +186,7 @@ func (a *analyst) linear(d estimate.Data) estimate.Result {
 	for i, y := range a.y {
 		a.half = append(a.half, (y+a.untreatedAt(i))/2)
 	}
-	a.scaled = scaledOf(a.fits.Fit(a.untreatedSeen()), a.fits.Fit(a.half), a.gained.error2())
+	a.scaled = scaledOf(a.fits.Fit(a.untreatedSeen()), a.fits.Fit(a.half), a.offer.error2())
 	return r
 }
 

@@ -217,7 +217,7 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		}
 		r = a.give(q.method)
 		row.Truth = a.truth(sites, size, q)
-		row.Offered, row.Nothing, row.RollOut = a.offered.mean(), a.none.mean(), a.rollOut.mean()
+		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
 	return Answer{row, r.Warnings}
@@ -243,13 +243,13 @@ func warningOf(r *estimate.Result) int16 {
 
 // truth is the cohort's own effect; NaN where a test estimates nothing.
 func (a *analyst) truth(sites []Site, size Size, q *Question) float64 {
-	in, out := a.offered.mean(), a.none.mean()
 	switch q.Estimand {
 	case estimate.Offer, estimate.Change:
-		return in - out
+		return a.offer.mean()
 	case estimate.Taking:
 		return a.taking.mean()
 	case estimate.LogOdds:
+		in, out := a.offer.in.mean(), a.offer.out.mean()
 		return math.Log(in/(1-in)) - math.Log(out/(1-out))
 	case estimate.CumulativeLogOdds, estimate.LogHazard:
 		return a.census(sites, size, q)

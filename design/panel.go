@@ -10,12 +10,11 @@ import (
 // every person and wave, its period the month of the wave.
 type panel struct {
 	estimate.Input
-	effect sums // of the arm, over what was measured under it
+	effect effect // of the arm, over what was measured under it
 }
 
 // panel analyses all waves at once. The truth is the mean, over what was
-// measured under the arm, of the trial's world less the control world, person
-// by person.
+// measured under the arm, of the trial's world less that of the control world.
 func (a *analyst) panel(sites []Site, size Size, q *Question) (r estimate.Result, truth float64) {
 	var p panel
 	p.Alpha = a.alpha
@@ -45,7 +44,7 @@ func (p *panel) add(e *Experiment, s *Site, i, j, months int, q *Question) {
 		v := s.Worlds[len(e.Country.Arms)+1].At(w, j)
 		y, treated := m.value(v), month > starts
 		if treated {
-			p.effect.add(m.value(v.Fair()) - m.value(s.Worlds[0].At(w, j)))
+			p.effect.add(m.value(v.Fair()), m.value(s.Worlds[0].At(w, j)))
 		}
 		if !source.sees(s, j, starts, month, v) {
 			y = math.NaN()
