@@ -26,7 +26,8 @@ type powered struct {
 	Scenario     string      `json:"scenario" means:"name of the scenario"`
 	Seed         uint64      `json:"seed" means:"seed of all random numbers"`
 	Replications int         `json:"replications" unit:"count" means:"replications done"`
-	Null         bool        `json:"null" means:"whether every effect of the arms was set to nothing"`
+	Null         bool        `json:"null" means:"whether the effects of the arms were set to nothing"`
+	Weak         bool        `json:"weak_null" means:"whether that is so on average, with the differences between municipalities kept"`
 	Designs      []diagnosed `json:"designs" means:"every outcome, arm, wave and estimator in a trial of every size"`
 	Holm         []holmed    `json:"holm" means:"what the trial of every size finds when its primary outcomes share one alpha"`
 	Looks        []looked    `json:"looks" means:"primary outcomes under interim looks"`
@@ -36,7 +37,7 @@ type powered struct {
 func Power(d *Diagnosed) *report.Answer {
 	of := d.Study
 	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", of.Scenario.Name)}
-	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null, Looks: d.looked()}
+	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null != "", Weak: of.Null == design.Weak, Looks: d.looked()}
 	for _, l := range d.Lines {
 		data.Designs = append(data.Designs, d.diagnosed(l))
 	}
@@ -107,8 +108,8 @@ func (d *Diagnosed) findings() []lang.Said {
 		each = append(each, lang.Say("on %s %s", "op %s %s", d.label(l), chance(h.Each[i].Value, d.Replications)))
 	}
 	effect := lang.Text{"the effect", "het effect"}
-	if d.Study.Null {
-		effect = lang.Text{"an effect, though there is none,", "een effect, terwijl er geen is,"}
+	if d.Study.Null != "" {
+		effect = design.Hypotheses.Of(d.Study.Null).Finds
 	}
 	var lead []lang.Said
 	if len(each) > 0 {

@@ -158,14 +158,17 @@ func (t *Town) prepareWellbeing() {
 	}
 }
 
+// fill has the arm's factor multiply the mean effect. How the effect differs
+// between municipalities stays, as no smaller difference is known of an arm that
+// does less.
 func (c *course) fill(w *Wellbeing, factor, town float64, m int) {
 	months := float64(m)
 	shape := w.satisfactionShape(months)
 	for i, d := range w.domains() {
-		c.latent[m][i] = factor * (d.effect(months) + town*shape)
+		c.latent[m][i] = factor*d.effect(months) + town*shape
 		c.brug[m] += d.expected(c.latent[m][i]) - d.expected(0)
 	}
-	c.latent[m][Satisfaction] = factor * (w.SatisfactionEffect + town) * shape
+	c.latent[m][Satisfaction] = (factor*w.SatisfactionEffect + town) * shape
 	c.satisfaction[m] = c.latent[m][Satisfaction] * w.SatisfactionSD
 }
 

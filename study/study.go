@@ -21,10 +21,10 @@ import (
 // Plan is how a scenario is studied.
 type Plan struct {
 	Seed      uint64
-	Uncertain bool          // every replication draws the parameters that are uncertain
-	Null      bool          // the arms do nothing
-	Sizes     []design.Size // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
-	Measured  bool          // people are measured at the waves
+	Uncertain bool              // every replication draws the parameters that are uncertain
+	Null      design.Hypothesis // that holds: the arms do nothing; empty: the scenario's own arms
+	Sizes     []design.Size     // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
+	Measured  bool              // people are measured at the waves
 }
 
 // Study is a scenario's trial, ready to be replicated.
@@ -47,8 +47,8 @@ func New(s *scenarios.Scenario, p Plan) *Study {
 // experiment is the trial that is replicated, of the scenario or of a draw.
 func (p *Plan) experiment(s *scenarios.Scenario) *design.Experiment {
 	parameters, trial := s.Parameters, s.Trial
-	if p.Null {
-		parameters = design.Null(parameters)
+	if p.Null != "" {
+		parameters = design.Hypotheses.Of(p.Null).World(parameters)
 	}
 	if len(p.Sizes) > 0 {
 		parameters.Interference = model.Interference{}

@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,11 +16,11 @@ import (
 // powering is what `power` is asked.
 type powering struct {
 	simulating
-	N              []int `flag:"n"`
-	Municipalities []int `flag:"municipalities"`
-	Months         []int `flag:"months"`
-	Null           bool  `flag:"null"`
-	Uncertain      bool  `flag:"uncertain"`
+	N              []int             `flag:"n"`
+	Municipalities []int             `flag:"municipalities"`
+	Months         []int             `flag:"months"`
+	Null           design.Hypothesis `flag:"null" bare:"sharp"`
+	Uncertain      bool              `flag:"uncertain"`
 }
 
 func powerCommand() *cobra.Command {
@@ -44,6 +45,10 @@ func (p *powering) check() error {
 				return wrong("--%s: %d is not a number from 1", "--%s: %d is geen getal vanaf 1", f.name, v)
 			}
 		}
+	}
+	if p.Null != "" && !design.Hypotheses.Has(p.Null) {
+		names := strings.Join(design.Hypotheses.Names(), ", ")
+		return wrong("--null: %q is not one of %s", "--null: %q is niet een van %s", string(p.Null), names)
 	}
 	return p.simulating.check()
 }

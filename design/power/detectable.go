@@ -66,11 +66,14 @@ func (l *Line) crossing(powerAt func(float64) float64, power float64) float64 {
 }
 
 // share is the share of the answers of which something holds, given how the
-// effect in the municipalities of each differs from the population's.
+// effect in the municipalities of each differs from the mean effect.
 func (l *Line) share(holds func(*brief, differing) bool) Diagnosand {
 	truth, variance, part := l.Truth().Value, 0.0, 0.0
-	if l.differs {
+	if l.differs && !l.drawn {
 		variance, part = l.between()
+	}
+	if !l.sample || l.Municipalities == 1 {
+		variance = 0 // the error reckons with these municipalities only, or no trial sees it
 	}
 	count := 0
 	for i := range l.answers {
@@ -78,9 +81,6 @@ func (l *Line) share(holds func(*brief, differing) bool) Diagnosand {
 		d := differing{variance: variance}
 		if part > 0 {
 			d.off = part * (b.truth - truth)
-		}
-		if l.Municipalities == 1 {
-			d.variance = 0 // no trial sees it in one municipality
 		}
 		if holds(b, d) {
 			count++

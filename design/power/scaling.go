@@ -33,10 +33,11 @@ func (s *scaling) at(x float64) (estimate, se float64) {
 	return s.none + x*(s.one-s.none), math.Sqrt(max(a*x*x+b*x+c, 0))
 }
 
-// differing is how the effect differs between municipalities that stand for
-// others: how far it lies off the population's in this replication, and the
-// variance of that. When the arm's effect is scaled, its mean is, and the
-// difference between municipalities stays: the parameters know no smaller one.
+// differing is how the effect differs between municipalities: how far it lies
+// off the mean effect in those of this replication and, where they stand for
+// others, the variance of that, which the error then holds. When the arm's effect
+// is scaled, its mean is, and the difference between municipalities stays: the
+// parameters know no smaller one.
 type differing struct{ off, variance float64 }
 
 // rejects tells whether the fit finds an effect at x times the arm's.
