@@ -29,6 +29,7 @@ type powered struct {
 	Null         bool        `json:"null" means:"whether the effects of the arms were set to nothing"`
 	Weak         bool        `json:"weak_null" means:"whether that is so on average, with the differences between municipalities kept"`
 	Designs      []diagnosed `json:"designs" means:"every outcome, arm, wave and estimator in a trial of every size"`
+	Causes       []blamed    `json:"causes" means:"bias of the primary outcomes by cause, where the main estimator compares who was offered the arm with who was not"`
 	Holm         []holmed    `json:"holm" means:"what the trial of every size finds when its primary outcomes share one alpha"`
 	Looks        []looked    `json:"looks" means:"primary outcomes under interim looks"`
 }
@@ -42,6 +43,7 @@ func Power(d *Diagnosed) *report.Answer {
 		data.Designs = append(data.Designs, d.diagnosed(l))
 	}
 	for _, s := range d.sizes() {
+		data.Causes = append(data.Causes, d.blamed(s)...)
 		data.Holm = append(data.Holm, d.holmed(s))
 	}
 	a.Data = data
@@ -52,6 +54,8 @@ func Power(d *Diagnosed) *report.Answer {
 	}
 	a.Lead = d.findings()
 	a.Add(d.table(data.Designs))
+	a.Add(d.nothing())
+	a.Add(causes(data.Causes))
 	a.Add(d.assurance(data.Designs))
 	a.Add(looksSection(data.Looks))
 	return a

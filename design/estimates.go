@@ -168,7 +168,9 @@ func place(list []string, name string) int16 {
 // Answer is an estimate with what the analysis warned of.
 type Answer struct {
 	Estimate
-	Notes []lang.Said
+	Causes         // of what the estimate is off by
+	Direct float64 // effect of an offer among people of whom others are treated as in the trial; NaN where Causes are
+	Notes  []lang.Said
 }
 
 // analyst makes a worker's analyst.
@@ -220,7 +222,11 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
-	return Answer{row, r.Warnings}
+	causes, direct := noCauses(), math.NaN()
+	if q.Wave >= 0 && q.Estimand == estimate.Offer {
+		causes, direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
+	}
+	return Answer{row, causes, direct, r.Warnings}
 }
 
 // say fills in what the analysis says.

@@ -40,6 +40,7 @@ type observation struct {
 	offer   effect // of being offered the arm
 	taking  effect // the same among those who took it
 	rollOut effect // when everybody is offered the arm
+	groups  groups // those who are compared
 }
 
 func (o *observation) clear() {
@@ -159,6 +160,8 @@ func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome 
 		nothing = x
 	}
 	o.untreated = append(o.untreated, nothing)
+	got := s.Assigned[j] == 0 && e.offered(s, j).Arm >= 0
+	o.groups.add(int(oneIf(treated)), m.value(v.Fair()), m.value(untreated.Fair()), y, got)
 }
 
 // timeOf is the time to the event, or at risk of it: to death, to AOW, after

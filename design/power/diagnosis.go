@@ -91,6 +91,7 @@ func (d *Diagnosis) Add(s Said) {
 	d.Replications++
 	for i := range s.Answers {
 		d.Lines[i].Add(&s.Answers[i].Estimate)
+		d.Lines[i].blame(&s.Answers[i])
 		for _, n := range s.Answers[i].Notes {
 			d.Lines[i].note(n)
 		}

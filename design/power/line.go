@@ -36,6 +36,8 @@ type Line struct {
 	none         design.Moments
 	truth        design.Moments // the cohorts' own effects
 	rollOut      design.Moments
+	causes       [design.NCauses]design.Moments
+	direct       []float64         // the cohorts' own direct effects, of the answers that are kept
 	sample       bool              // the municipalities stand for others
 	differs      bool              // what the effect is in each municipality bears on every comparison
 	Notes        map[string]*noted // warnings, by their English
@@ -93,11 +95,12 @@ func (l *Line) Truth() Diagnosand {
 	return truth
 }
 
-// target is what an answer is held against; NaN where that is not known.
-func (l *Line) target(b *brief, population float64) float64 {
+// target is what an answer is held against, of the cohort's own effect and the
+// population's; NaN where that is not known.
+func (l *Line) target(own, population float64) float64 {
 	switch {
-	case !l.sample && !math.IsNaN(b.truth):
-		return b.truth
+	case !l.sample && !math.IsNaN(own):
+		return own
 	case l.drawn:
 		return math.NaN()
 	}
@@ -183,7 +186,7 @@ func (l *Line) Bias() Diagnosand {
 func (l *Line) RMSE() Diagnosand {
 	truth := l.Truth().Value
 	squares := l.over(func(b *brief) float64 {
-		miss := b.estimate - l.target(b, truth)
+		miss := b.estimate - l.target(b.truth, truth)
 		return miss * miss
 	})
 	root := math.Sqrt(squares.Mean())
@@ -206,10 +209,15 @@ func (l *Line) EmpiricalSE() Diagnosand {
 // Coverage is the share of the intervals that hold the population effect.
 func (l *Line) Coverage() Diagnosand {
 	truth := l.Truth().Value
+	return l.holding(func(i int) float64 { return l.target(l.answers[i].truth, truth) })
+}
+
+// holding is the share of the intervals that hold what the answer with the
+// number is held against.
+func (l *Line) holding(target func(int) float64) Diagnosand {
 	inside, of := 0, 0
 	for i := range l.answers {
-		b := &l.answers[i]
-		x := l.target(b, truth)
+		b, x := &l.answers[i], target(i)
 		if b.failed || math.IsNaN(b.low) || math.IsNaN(x) {
 			continue
 		}
