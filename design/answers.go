@@ -19,7 +19,6 @@ type analyst struct {
 	alpha  float64
 	seed   uint64 // of resampling
 	fits   estimate.Design
-	half   []float64
 	scaled scaled
 }
 
@@ -177,16 +176,13 @@ func varies(x []float64) bool {
 	return false
 }
 
-// linear fits by least squares, and asks what the same fit says when the arm's
-// effect is scaled.
+// linear fits by least squares, and asks what the same fit says when the treated
+// are given nothing.
 func (a *analyst) linear(d estimate.Data) estimate.Result {
 	a.fits.Set(d)
 	r := a.fits.Fit(a.y)
-	a.half = a.half[:0]
-	for i, y := range a.y {
-		a.half = append(a.half, (y+a.untreatedAt(i))/2)
-	}
-	a.scaled = scaledOf(a.fits.Fit(a.untreatedSeen()), a.fits.Fit(a.half), a.offer.error2())
+	none := a.fits.Fit(a.untreatedSeen())
+	a.scaled = scaled{none.Estimate, none.SE * none.SE, a.offer.error2()}
 	return r
 }
 

@@ -35,7 +35,6 @@ type Estimate struct {
 	RollOut        float64 `col:"truth_roll_out" unit:"the outcome's" means:"the cohort's effect were everybody offered the arm"`
 	NullEstimate   float64 `col:"null_estimate" unit:"the outcome's" means:"estimate had the treated been given nothing; least squares only, NaN elsewhere"`
 	NullVariance   float64 `col:"null_variance" unit:"the outcome's, squared" means:"its squared standard error"`
-	HalfVariance   float64 `col:"half_variance" unit:"the outcome's, squared" means:"squared standard error at half the arm's effect"`
 	OwnVariance    float64 `col:"truth_variance" unit:"the outcome's, squared" means:"part of the truth's variance that comes from the people of the cohort, not from their municipalities; NaN where null_estimate is"`
 	Warning        int16   `col:"warning" dict:"warning" means:"whether the analysis warned, or gave no estimate"`
 }
@@ -231,7 +230,7 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 
 // say fills in what the analysis says.
 func (e *Estimate) say(r *estimate.Result, s scaled) {
-	e.NullEstimate, e.NullVariance, e.HalfVariance, e.OwnVariance = s.none, s.v0, s.half, s.own
+	e.NullEstimate, e.NullVariance, e.OwnVariance = s.none, s.v0, s.own
 	e.Estimate, e.StdError, e.DF, e.P = r.Estimate, r.SE, r.DF, r.P
 	e.ConfLow, e.ConfHigh, e.N = r.ConfLow, r.ConfHigh, int32(r.N)
 	e.Lower, e.Upper, e.Warning = r.Lower, r.Upper, warningOf(r)

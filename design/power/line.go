@@ -39,7 +39,7 @@ type Line struct {
 	causes       [design.NCauses]design.Moments
 	direct       []float64         // the cohorts' own direct effects, of the answers that are kept
 	sample       bool              // the municipalities stand for others
-	differs      bool              // what the effect is in each municipality bears on every comparison
+	differs      bool              // and what the effect is in them bears on every comparison
 	Notes        map[string]*noted // warnings, by their English
 }
 
@@ -59,7 +59,7 @@ const kept = 20000
 
 func newLine(e *design.Experiment, q design.Question, size design.Size) *Line {
 	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest,
-		sample: e.Sample, differs: e.ArmsEverywhere(), Notes: map[string]*noted{}}
+		sample: e.Sample, differs: e.Sample && e.ArmsEverywhere(), Notes: map[string]*noted{}}
 }
 
 // Add takes the next replication's estimate. A failed fit counts as no
@@ -119,10 +119,10 @@ func (l *Line) Power() Diagnosand {
 	switch {
 	case l.smallest == 0:
 		return proportion(l.rejected, l.replications)
-	case !l.scalable() || l.drawn && l.sample && l.differs: // how municipalities differ is not told from how draws do
+	case !l.scalable() || l.drawn && l.differs: // how municipalities differ is not told from how draws do
 		return Diagnosand{math.NaN(), math.NaN()}
 	}
-	return l.share(func(b *brief, d differing) bool { return b.scaling.shifted(l.smallest, l.alpha, d) })
+	return l.powerFor(l.smallest)
 }
 
 // scalable tells whether the answers say what they would be at other effects.
