@@ -66,6 +66,7 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), note))
 		}
 	}
+	all = append(all, d.unmeasured()...)
 	last := d.Lines[len(d.Lines)-1].Size
 	var short lang.List
 	for _, i := range d.Short(last) {
@@ -76,6 +77,16 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 			"bij %d per arm levert het bestand te weinig mensen in %s", last.NPerArm, short))
 	}
 	return all
+}
+
+// unmeasured says that nobody is measured in the last months of the trial.
+func (d *Diagnosed) unmeasured() []lang.Said {
+	t := &d.Study.Scenario.Trial
+	if last := t.Waves[len(t.Waves)-1]; !d.surface() && last < t.Months {
+		return []lang.Said{lang.Say("people are followed for %d months and last measured at month %d: nothing after it is analysed, and jobs are paid until then",
+			"mensen worden %d maanden gevolgd en het laatst gemeten in maand %d: wat daarna komt wordt niet geanalyseerd, en banen worden tot dan betaald", t.Months, last)}
+	}
+	return nil
 }
 
 // label names a line's outcome, and the arm where there are several.

@@ -105,6 +105,35 @@ func TestPowerForPrograms(t *testing.T) {
 	}
 }
 
+// TestOneReplicationHasNoError: of one replication there is no Monte Carlo error
+// of anything, nor a spread of the power over draws; a smallest effect worth
+// finding is given, and has no error.
+func TestOneReplicationHasNoError(t *testing.T) {
+	d := diagnosedOf(t, "groningen-structural", 1, false, study.Plan{Seed: 1, Measured: true, Uncertain: true}, []string{"trial.n_per_arm=20"})
+	var out strings.Builder
+	if err := report.JSON(&out, Power(d).Data); err != nil {
+		t.Fatal(err)
+	}
+	var told struct{ Designs []map[string]any }
+	if err := json.Unmarshal([]byte(out.String()), &told); err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range told.Designs {
+		assured := l["assurance"].(map[string]any)
+		for key, x := range assured {
+			if key != "mean" && x != nil {
+				t.Errorf("%v: assurance has %s %v", l["outcome"], key, x)
+			}
+		}
+		for key, x := range l {
+			if strings.HasSuffix(key, "_mcse") && x != nil {
+				t.Errorf("%v: %s is %v", l["outcome"], key, x)
+			}
+		}
+	}
+	holds(t, terminal(Power(d), lang.English), "0.000 -")
+}
+
 // TestSurface holds the headline to a search of its own.
 func TestSurface(t *testing.T) {
 	sizes := []design.Size{{Municipalities: 2, NPerArm: 80, Months: 12}, {Municipalities: 2, NPerArm: 20, Months: 12}}

@@ -145,8 +145,8 @@ func dropRepeatedPanels(all []Question) (kept []Question) {
 // analysed are the waves, as places in Waves, at which an outcome is analysed
 // within the months: the declared ones, or the last.
 func (e *Experiment) analysed(o *Outcome, months int, last bool) (waves []int) {
-	for i, month := range e.Waves {
-		if month > 0 && month <= months && (len(o.Waves) == 0 || slices.Contains(o.Waves, month)) {
+	for _, i := range e.wavesWithin(months) {
+		if month := e.Waves[i]; month > 0 && (len(o.Waves) == 0 || slices.Contains(o.Waves, month)) {
 			waves = append(waves, i)
 		}
 	}
