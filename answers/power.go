@@ -47,6 +47,7 @@ func Power(d *Diagnosed) *report.Answer {
 	if d.surface() {
 		a.Lead = d.best()
 		a.Add(surface(data.Designs))
+		a.Add(report.Section{Notes: d.notes()})
 		return a
 	}
 	a.Lead = d.findings()
@@ -60,10 +61,9 @@ func Power(d *Diagnosed) *report.Answer {
 func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 	for _, l := range d.Lines {
 		if failed := l.Failed().Value; failed > 0 {
-			note, _ := l.Note()
 			all = append(all, lang.Say("%s at month %d: %s gives no estimate in %s of the replications (%s); they count as no rejection",
 				"%s in maand %d: %s geeft geen schatting in %s van de replicaties (%s); die tellen als niet verworpen",
-				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), note))
+				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), l.Reason()))
 		}
 	}
 	all = append(all, d.unmeasured()...)

@@ -98,6 +98,7 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Name, lang.Small.Of(o.Smallest))
 		}
 	}
+	s.Notes = append(s.Notes, d.notes()...)
 	return s
 }
 

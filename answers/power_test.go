@@ -212,3 +212,22 @@ func TestSmallestIsTold(t *testing.T) {
 	holds(t, terminal(Power(diagnose(t, "wageningen-regelluw", 3, nil)), lang.Dutch),
 		"in_regular_work: de power is die voor een effect van 0,050, het kleinste dat telt", "in_regular_work (intensive) *")
 }
+
+// TestNotesAreTold: of people assigned by municipality the rank-sum test ignores
+// the clusters in every replication, and says so once, in both languages; numbers
+// that differ do not make it several warnings.
+func TestNotesAreTold(t *testing.T) {
+	d := diagnose(t, "national", 8, nil, "trial.n_per_arm=12", "trial.months=12", "trial.assignment.unit=municipality", "trial.municipalities_are_sample=false",
+		`trial.outcomes.satisfaction.estimators=["cluster-means","rank-sum"]`, `trial.outcomes.brug_other.estimators=["ancova","rank-sum"]`)
+	for l, want := range map[lang.Language]string{
+		lang.English: "rank-sum of satisfaction and brug_other warns in 100.0% of the replications: clusters are ignored",
+		lang.Dutch:   "rank-sum van satisfaction en brug_other waarschuwt in 100,0% van de replicaties: ",
+	} {
+		text := terminal(Power(d), l)
+		holds(t, text, want)
+		if strings.Count(strings.Join(strings.Fields(text), " "), want) != 1 {
+			t.Errorf("not once:\n%s", text)
+		}
+	}
+	isDutch(t, terminal(Power(d), lang.Dutch))
+}

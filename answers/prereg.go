@@ -223,6 +223,7 @@ func (d *Diagnosed) detectable() report.Section {
 		"Bij power %s en tweezijdige alpha %s, het effect van de arm vergroot in gesimuleerde levens; "+
 			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
 		lang.Exact(enough), lang.Exact(d.Study.Scenario.Trial.Alpha))
+	s.Notes = d.notes()
 	return s
 }
 

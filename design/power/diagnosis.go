@@ -91,9 +91,7 @@ func (d *Diagnosis) Add(s Said) {
 	d.Replications++
 	for i := range s.Answers {
 		d.Lines[i].Add(&s.Answers[i].Estimate)
-		for _, n := range s.Answers[i].Notes {
-			d.Lines[i].note(n)
-		}
+		d.Lines[i].note(s.Answers[i].Notes, s.Answers[i].Failed())
 	}
 	for i, second := range s.again {
 		l := d.Lines[i]
