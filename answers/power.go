@@ -67,6 +67,9 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 		}
 	}
 	all = append(all, d.unmeasured()...)
+	if late, is := d.late(); is {
+		all = append(all, late)
+	}
 	last := d.Lines[len(d.Lines)-1].Size
 	var short lang.List
 	for _, i := range d.Short(last) {
@@ -77,6 +80,18 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 			"bij %d per arm levert het bestand te weinig mensen in %s", last.NPerArm, short))
 	}
 	return all
+}
+
+// late says that the waves after a waiting list has got its offer are left out of
+// comparisons of the arms.
+func (d *Diagnosed) late() (said lang.Said, is bool) {
+	t := &d.Study.Scenario.Trial
+	if t.Assignment.Method != design.WaitingList || t.Waves[len(t.Waves)-1] <= t.Assignment.WaitMonths {
+		return nil, false
+	}
+	return lang.Say("the waiting list gets the offer after %d months: from then on treated people are compared with treated people, so later waves do not compare the arms",
+		"de wachtlijst krijgt het aanbod na %d maanden: daarna zijn beide groepen behandeld, dus latere metingen vergelijken de armen niet",
+		t.Assignment.WaitMonths), true
 }
 
 // unmeasured says that nobody is measured in the last months of the trial.

@@ -102,11 +102,8 @@ func (d *Diagnosed) outcomes() report.Section {
 	trial := &d.Study.Scenario.Trial
 	kinds := map[bool][]measured{}
 	for _, o := range trial.Outcomes {
-		waves := o.Waves
-		if len(waves) == 0 {
-			waves = trial.Waves[len(trial.Waves)-1:]
-		}
-		row := measured{o.Name, o.Measure().Means, design.Sources.Of(o.Source).Means, months(waves), o.Estimators[0], o.Mechanical}
+		at := months(d.Experiment.AnalysedAt(&o))
+		row := measured{o.Name, o.Measure().Means, design.Sources.Of(o.Source).Means, at, o.Estimators[0], o.Mechanical}
 		kinds[o.Primary] = append(kinds[o.Primary], row)
 	}
 	s := report.Section{Title: lang.Text{"Outcomes", "Uitkomsten"}, Tables: []report.Table{
@@ -115,6 +112,9 @@ func (d *Diagnosed) outcomes() report.Section {
 	s.Note("The trial is judged by its primary outcomes at the last of their months; they share one alpha of %s (two-sided) by Holm's method.",
 		"De proef wordt beoordeeld op de primaire uitkomsten in de laatste van hun maanden; die delen één alpha van %s (tweezijdig) volgens Holm.",
 		lang.Exact(trial.Alpha))
+	if late, is := d.late(); is {
+		s.Notes = append(s.Notes, late)
+	}
 	s.Note("Death is reported on its own and closes every other outcome. "+
 		"People who move stay in the registers and are missing in interviews. "+
 		"Waves are months since assignment, not since the start in the job.",
