@@ -204,7 +204,8 @@ func TestLooksAreTold(t *testing.T) {
 	isDutch(t, dutch)
 	l := d.Looks[0]
 	holds(t, dutch, "Tussentijds kijken, satisfaction (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
-		"maand "+lang.Code(l.At[0])+", |z| bij 2,96: "+lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt")
+		"maand "+lang.Code(l.At[0])+", |z| bij 3,55 .. 2,96: gevonden in "+lang.Percent(l.Found()[0].Value).In(lang.Dutch)+" van de proeven; "+
+			lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt", "delen alpha op elk kijkmoment (Holm)")
 }
 
 // TestSmallestIsTold wants to hear on which effect the power rests.

@@ -138,7 +138,9 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 	field(&s, "Measured at months: %s since the baseline", "Metingen in maanden: %s sinds de nulmeting", months(trial.Waves))
 	var looks lang.Said = lang.Text{"none", "geen"}
 	if len(trial.Looks) > 1 {
-		looks = lang.Say("at %s of the people, %s spending", "bij %s van de mensen, alpha besteed volgens %s", each(trial.Looks, share), trial.Spending)
+		looks = lang.Say("at %s of the people, %s spending, at each look shared by the primary outcomes that have not been found (Holm; Maurer & Bretz 2013)",
+			"bij %s van de mensen, alpha besteed volgens %s, op elk kijkmoment gedeeld door de primaire uitkomsten die nog niet gevonden zijn (Holm; Maurer & Bretz 2013)",
+			each(trial.Looks, share), trial.Spending)
 	}
 	field(&s, "Interim looks: %s", "Tussentijds kijken: %s", looks)
 	stand := lang.Text{"the whole: the effect is that in these municipalities", "het geheel: het effect is dat in deze gemeenten"}

@@ -215,9 +215,14 @@ func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions
 // look does. There is no truth beside it.
 func (e *Experiment) Look(sites []Site, q *Question, before int) Estimate {
 	a := e.analyst()
-	e.observe(&a.observation, sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
 	a.scaled = unscaled
-	r := a.give(q.method)
+	var r estimate.Result
+	if q.Wave < 0 {
+		r, _ = a.panel(sites, e.Size(), q, before)
+	} else {
+		e.observe(&a.observation, sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
+		r = a.give(q.method)
+	}
 	row := Estimate{Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
 	row.say(&r, a.scaled)
 	return row
@@ -231,7 +236,7 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 	var r estimate.Result
 	a.scaled = unscaled
 	if q.Wave < 0 {
-		r, row.Truth = a.panel(sites, size, q)
+		r, row.Truth = a.panel(sites, size, q, a.e.Country.Months)
 		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
 	} else {
 		if fresh {

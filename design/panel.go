@@ -13,17 +13,17 @@ type panel struct {
 	effect sums // of the arm, over what was measured under it
 }
 
-// panel analyses all waves at once. The truth is the mean, over what was
+// panel analyses all waves at once, of people whose baseline came before a month. The truth is the mean, over what was
 // measured under the arm, of the trial's world less the control world, person
 // by person.
-func (a *analyst) panel(sites []Site, size Size, q *Question) (r estimate.Result, truth float64) {
+func (a *analyst) panel(sites []Site, size Size, q *Question, before int) (r estimate.Result, truth float64) {
 	var p panel
 	p.Alpha = a.alpha
 	waves := a.e.wavesWithin(size.Months)
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j, g := range s.Assigned[:min(a.e.PlannedWith(size.NPerArm), len(s.Assigned))] {
-			if g == 0 || int(g) == q.Arm {
+			if (g == 0 || int(g) == q.Arm) && s.Cohort.People[j].Baseline < before {
 				p.add(a.e, s, i, j, waves, q)
 			}
 		}
