@@ -46,6 +46,9 @@ func (p *panel) add(e *Experiment, s *Site, i, j int, waves []int, q *Question) 
 		if treated {
 			p.effect.add(m.value(v.Fair()) - m.value(s.Worlds[0].At(w, j)))
 		}
+		if math.IsNaN(y) {
+			continue // the dead have no outcome, at whatever exposure
+		}
 		if !source.sees(s, j, starts, month, v) {
 			y = math.NaN()
 		}
