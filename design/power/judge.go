@@ -111,13 +111,15 @@ func (s *Search) better(f, than *Found) bool {
 }
 
 // neighbour is the size to judge next to the best: a smaller one, until one is
-// known that lacks the power; or a larger one where none has it. Within a budget
-// it is one smaller trial, which may find more by being better filled.
+// known that lacks the power; or a larger one where none has it. At the limits and
+// within a budget it is one smaller trial, which may find as much.
 func (s *Search) neighbour(best *Found) (next design.Size, more bool) {
-	next = best.Size
 	if !best.Feasible && s.Budget == 0 {
-		return s.larger(best.Size)
+		if next, more = s.larger(best.Size); more {
+			return next, true
+		}
 	}
+	next = best.Size
 	lacking := 0
 	for _, f := range s.judged {
 		if f.Municipalities == best.Municipalities && f.Months == best.Months && f.NPerArm < best.NPerArm {
@@ -125,7 +127,7 @@ func (s *Search) neighbour(best *Found) (next design.Size, more bool) {
 		}
 	}
 	switch next.NPerArm = int(near * float64(best.NPerArm)); {
-	case s.Budget > 0 && lacking > 0, lacking >= next.NPerArm && lacking > 0, next.NPerArm < 1:
+	case (s.Budget > 0 || !best.Feasible) && lacking > 0, lacking >= next.NPerArm && lacking > 0, next.NPerArm < 1:
 		return next, false
 	case lacking > 0:
 		next.NPerArm = (lacking + best.NPerArm) / 2
