@@ -100,14 +100,16 @@ func (s *Search) best() *Found {
 // and then the cheaper of two that have the power or break the budget, and the more
 // powerful of two that have not, or keep within the budget.
 func (s *Search) better(f, than *Found) bool {
-	byCost := f.Feasible == (s.Budget == 0)
+	cheaper := cmp.Or(cmp.Compare(f.Cost, than.Cost), cmp.Compare(f.NPerArm, than.NPerArm)) < 0
 	switch {
 	case f.Feasible != than.Feasible:
 		return f.Feasible
-	case byCost || f.Power.Value == than.Power.Value:
-		return cmp.Or(cmp.Compare(f.Cost, than.Cost), cmp.Compare(f.NPerArm, than.NPerArm)) < 0
+	case f.Feasible == (s.Budget == 0):
+		return cheaper
+	case f.Power.Value != than.Power.Value:
+		return f.Power.Value > than.Power.Value
 	}
-	return f.Power.Value > than.Power.Value
+	return cheaper == (s.Budget > 0 || f.Cost == than.Cost) // of two that lack it alike the larger comes nearer
 }
 
 // neighbour is the size to judge next to the best: a smaller one, until one is
