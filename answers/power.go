@@ -50,6 +50,7 @@ func Power(d *Diagnosed) *report.Answer {
 	if d.surface() {
 		a.Lead = d.best()
 		a.Add(surface(data.Designs))
+		a.Add(report.Section{Notes: d.notes()})
 		return a
 	}
 	a.Lead = d.findings()
@@ -65,11 +66,14 @@ func Power(d *Diagnosed) *report.Answer {
 func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 	for _, l := range d.Lines {
 		if failed := l.Failed().Value; failed > 0 {
-			note, _ := l.Note()
 			all = append(all, lang.Say("%s at month %d: %s gives no estimate in %s of the replications (%s); they count as no rejection",
 				"%s in maand %d: %s geeft geen schatting in %s van de replicaties (%s); die tellen als niet verworpen",
-				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), note))
+				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), l.Reason()))
 		}
+	}
+	all = append(all, d.unmeasured()...)
+	if late, is := d.late(); is {
+		all = append(all, late)
 	}
 	last := d.Lines[len(d.Lines)-1].Size
 	var short lang.List
@@ -81,6 +85,28 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 			"bij %d per arm levert het bestand te weinig mensen in %s", last.NPerArm, short))
 	}
 	return all
+}
+
+// late says that the waves after a waiting list has got its offer are left out of
+// comparisons of the arms.
+func (d *Diagnosed) late() (said lang.Said, is bool) {
+	t := &d.Study.Scenario.Trial
+	if t.Assignment.Method != design.WaitingList || t.Waves[len(t.Waves)-1] <= t.Assignment.WaitMonths {
+		return nil, false
+	}
+	return lang.Say("the waiting list gets the offer after %d months: from then on treated people are compared with treated people, so later waves do not compare the arms",
+		"de wachtlijst krijgt het aanbod na %d maanden: daarna zijn beide groepen behandeld, dus latere metingen vergelijken de armen niet",
+		t.Assignment.WaitMonths), true
+}
+
+// unmeasured says that nobody is measured in the last months of the trial.
+func (d *Diagnosed) unmeasured() []lang.Said {
+	t := &d.Study.Scenario.Trial
+	if last := t.Waves[len(t.Waves)-1]; !d.surface() && last < t.Months {
+		return []lang.Said{lang.Say("people are followed for %d months and last measured at month %d: nothing after it is analysed, and jobs are paid until then",
+			"mensen worden %d maanden gevolgd en het laatst gemeten in maand %d: wat daarna komt wordt niet geanalyseerd, en banen worden tot dan betaald", t.Months, last)}
+	}
+	return nil
 }
 
 // label names a line's outcome, and the arm where there are several.

@@ -10,6 +10,7 @@ import (
 	"proefbank/answers"
 	"proefbank/design"
 	"proefbank/results/report"
+	"proefbank/scenarios"
 	"proefbank/study"
 )
 
@@ -53,14 +54,28 @@ func (p *powering) check() error {
 	return p.simulating.check()
 }
 
-func (p *powering) run(cmd *cobra.Command, args []string) error {
-	sets := p.sets
+// load has the scenario with a size that is asked for as its own. Whoever is
+// followed for longer than it says is measured for longer too.
+func (p *powering) load(name string) (*scenarios.Scenario, error) {
+	sets := slices.Clone(p.sets)
+	var declared *scenarios.Scenario
 	for _, f := range p.sized() {
-		if len(f.values) == 1 { // the scenario's own
+		if len(f.values) == 1 {
+			if f.name == "months" {
+				declared, _ = load(name, sets) // nil where it needs those months
+			}
 			sets = append(sets, f.path+"="+strconv.Itoa(f.values[0]))
 		}
 	}
-	s, err := load(args[0], sets)
+	s, err := load(name, sets)
+	if err == nil && declared != nil {
+		s.Trial = declared.Trial.Followed(s.Trial.Months)
+	}
+	return s, err
+}
+
+func (p *powering) run(cmd *cobra.Command, args []string) error {
+	s, err := p.load(args[0])
 	if err != nil {
 		return err
 	}

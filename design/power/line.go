@@ -7,7 +7,6 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/estimate"
-	"proefbank/internal/lang"
 )
 
 // A Diagnosand is a property of a design: a number with its Monte Carlo
@@ -37,10 +36,10 @@ type Line struct {
 	truth        design.Moments // the cohorts' own effects
 	rollOut      design.Moments
 	causes       [design.NCauses]design.Moments
-	direct       []float64         // the cohorts' own direct effects, of the answers that are kept
-	sample       bool              // the municipalities stand for others
-	differs      bool              // and what the effect is in them bears on every comparison
-	Notes        map[string]*noted // warnings, by their English
+	direct       []float64 // the cohorts' own direct effects, of the answers that are kept
+	sample       bool      // the municipalities stand for others
+	differs      bool      // and what the effect is in them bears on every comparison
+	notes        []*noted
 }
 
 // brief is an answer with what is needed at the end.
@@ -59,7 +58,7 @@ const kept = 20000
 
 func newLine(e *design.Experiment, q design.Question, size design.Size) *Line {
 	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest,
-		sample: e.Sample, differs: e.Sample && e.ArmsEverywhere(), Notes: map[string]*noted{}}
+		sample: e.Sample, differs: e.Sample && e.ArmsEverywhere()}
 }
 
 // Add takes the next replication's estimate. A failed fit counts as no
@@ -275,31 +274,4 @@ func Wilson(p, n float64) (low, high float64) {
 	mid := (p + z*z/(2*n)) / (1 + z*z/n)
 	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
 	return max(0, mid-half), min(1, mid+half)
-}
-
-// noted is a warning and the number of replications that gave it.
-type noted struct {
-	what  lang.Said
-	count int
-}
-
-func (l *Line) note(what lang.Said) {
-	english := what.In(lang.English)
-	if l.Notes[english] == nil {
-		l.Notes[english] = &noted{what: what}
-	}
-	l.Notes[english].count++
-}
-
-// Note is the warning that most replications gave, and the share of them;
-// nothing and 0 where none did.
-func (l *Line) Note() (what lang.Said, share float64) {
-	what = lang.Same("")
-	text, most := "", 0
-	for english, n := range l.Notes {
-		if n.count > most || n.count == most && english < text {
-			what, text, most = n.what, english, n.count
-		}
-	}
-	return what, float64(most) / float64(max(l.replications, 1))
 }
