@@ -26,9 +26,11 @@ type powered struct {
 	Scenario     string      `json:"scenario" means:"name of the scenario"`
 	Seed         uint64      `json:"seed" means:"seed of all random numbers"`
 	Replications int         `json:"replications" unit:"count" means:"replications done"`
-	Null         bool        `json:"null" means:"whether every effect of the arms was set to nothing"`
+	Null         bool        `json:"null" means:"whether the effects of the arms were set to nothing"`
+	Weak         bool        `json:"weak_null" means:"whether that is so on average, with the differences between municipalities kept"`
 	Unseen       int         `json:"contracts_end_unseen" unit:"months" means:"month in the job in which temporary contracts end, where people are followed no further: what follows is not in the numbers; 0: they are"`
 	Designs      []diagnosed `json:"designs" means:"every outcome, arm, wave and estimator in a trial of every size"`
+	Causes       []blamed    `json:"causes" means:"bias of the primary outcomes by cause, where the main estimator compares who was offered the arm with who was not"`
 	Holm         []holmed    `json:"holm" means:"what the trial of every size finds when its primary outcomes share one alpha"`
 	Looks        []looked    `json:"looks" means:"primary outcomes under interim looks"`
 }
@@ -37,21 +39,26 @@ type powered struct {
 func Power(d *Diagnosed) *report.Answer {
 	of := d.Study
 	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", of.Scenario.Name)}
-	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null, Unseen: unseen(of.Experiment, d.longest()), Looks: d.looked()}
+	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null != "", Weak: of.Null == design.Weak,
+		Unseen: unseen(of.Experiment, d.longest()), Looks: d.looked()}
 	for _, l := range d.Lines {
 		data.Designs = append(data.Designs, d.diagnosed(l))
 	}
 	for _, s := range d.sizes() {
+		data.Causes = append(data.Causes, d.blamed(s)...)
 		data.Holm = append(data.Holm, d.holmed(s))
 	}
 	a.Data = data
 	if d.surface() {
 		a.Lead = append(d.best(), cliff(of.Experiment, d.longest(), setSize)...)
 		a.Add(surface(data.Designs))
+		a.Add(report.Section{Notes: d.notes()})
 		return a
 	}
 	a.Lead = append(d.findings(), cliff(of.Experiment, d.longest(), setWaves)...)
 	a.Add(d.table(data.Designs))
+	a.Add(d.nothing())
+	a.Add(causes(data.Causes))
 	a.Add(d.assurance(data.Designs))
 	a.Add(looksSection(data.Looks))
 	return a
@@ -69,11 +76,14 @@ func (d *Diagnosed) longest() (months int) {
 func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 	for _, l := range d.Lines {
 		if failed := l.Failed().Value; failed > 0 {
-			note, _ := l.Note()
 			all = append(all, lang.Say("%s at month %d: %s gives no estimate in %s of the replications (%s); they count as no rejection",
 				"%s in maand %d: %s geeft geen schatting in %s van de replicaties (%s); die tellen als niet verworpen",
-				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), note))
+				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), l.Reason()))
 		}
+	}
+	all = append(all, d.unmeasured()...)
+	if late, is := d.late(); is {
+		all = append(all, late)
 	}
 	last := d.Lines[len(d.Lines)-1].Size
 	var short lang.List
@@ -85,6 +95,28 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 			"bij %d per arm levert het bestand te weinig mensen in %s", last.NPerArm, short))
 	}
 	return all
+}
+
+// late says that the waves after a waiting list has got its offer are left out of
+// comparisons of the arms.
+func (d *Diagnosed) late() (said lang.Said, is bool) {
+	t := &d.Study.Scenario.Trial
+	if t.Assignment.Method != design.WaitingList || t.Waves[len(t.Waves)-1] <= t.Assignment.WaitMonths {
+		return nil, false
+	}
+	return lang.Say("the waiting list gets the offer after %d months: from then on treated people are compared with treated people, so later waves do not compare the arms",
+		"de wachtlijst krijgt het aanbod na %d maanden: daarna zijn beide groepen behandeld, dus latere metingen vergelijken de armen niet",
+		t.Assignment.WaitMonths), true
+}
+
+// unmeasured says that nobody is measured in the last months of the trial.
+func (d *Diagnosed) unmeasured() []lang.Said {
+	t := &d.Study.Scenario.Trial
+	if last := t.Waves[len(t.Waves)-1]; !d.surface() && last < t.Months {
+		return []lang.Said{lang.Say("people are followed for %d months and last measured at month %d: nothing after it is analysed, and jobs are paid until then",
+			"mensen worden %d maanden gevolgd en het laatst gemeten in maand %d: wat daarna komt wordt niet geanalyseerd, en banen worden tot dan betaald", t.Months, last)}
+	}
+	return nil
 }
 
 // label names a line's outcome, and the arm where there are several.
@@ -116,8 +148,8 @@ func (d *Diagnosed) findings() []lang.Said {
 		each = append(each, lang.Say("on %s %s", "op %s %s", d.label(l), chance(h.Each[i].Value, d.Replications)))
 	}
 	effect := lang.Text{"the effect", "het effect"}
-	if d.Study.Null {
-		effect = lang.Text{"an effect, though there is none,", "een effect, terwijl er geen is,"}
+	if d.Study.Null != "" {
+		effect = design.Hypotheses.Of(d.Study.Null).Finds
 	}
 	var lead []lang.Said
 	if len(each) > 0 {

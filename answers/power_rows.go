@@ -98,6 +98,7 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Name, lang.Small.Of(o.Smallest))
 		}
 	}
+	s.Notes = append(s.Notes, d.notes()...)
 	return s
 }
 
@@ -205,49 +206,4 @@ func (d *Diagnosed) holmed(s design.Size) holmed {
 		row.Each[d.label(l)] = h.Each[i].Value
 	}
 	return row
-}
-
-// looked is a primary outcome under interim looks.
-type looked struct {
-	Outcome   string    `json:"outcome" means:"outcome"`
-	Arm       string    `json:"arm" means:"arm that is compared with control"`
-	Power     float64   `json:"power" unit:"probability" means:"share of the trials that cross a boundary at any look"`
-	PowerMCSE float64   `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	People    float64   `json:"expected_people" unit:"people" means:"expected sample, all groups together"`
-	Months    float64   `json:"expected_months" unit:"months" means:"expected duration since the first baseline"`
-	Looks     []stopped `json:"looks" means:"every look"`
-}
-
-// stopped is one of the looks.
-type stopped struct {
-	Month    int     `json:"month" unit:"months" means:"calendar month of the look"`
-	Critical float64 `json:"critical" unit:"standard errors" means:"|z| at or above which the trial stops"`
-	Stops    float64 `json:"stops" unit:"share" means:"share of the trials that end at it"`
-}
-
-func (d *Diagnosed) looked() (all []looked) {
-	for _, l := range d.Looks {
-		row := looked{Outcome: l.Outcome.Name, Arm: d.arm(l.Arm), People: l.People().Value, Months: l.Months().Value}
-		row.Power, row.PowerMCSE = parts(l.Power())
-		for k, share := range l.Stopped() {
-			row.Looks = append(row.Looks, stopped{l.At[k], l.Critical[k], share.Value})
-		}
-		all = append(all, row)
-	}
-	return all
-}
-
-// looksSection tells what interim looks bring.
-func looksSection(all []looked) (s report.Section) {
-	for _, l := range all {
-		item := report.Item{Text: lang.Say("Interim looks, %s (%s): power %s (± %s), expected %s people and %s months",
-			"Tussentijds kijken, %s (%s): power %s (± %s), verwacht %s mensen en %s maanden", l.Outcome, l.Arm, lang.Three.Of(l.Power), lang.Three.Of(l.PowerMCSE),
-			lang.Whole.Of(l.People), lang.One.Of(l.Months))}
-		for _, at := range l.Looks {
-			item.Of = append(item.Of, lang.Say("month %d, |z| at %s: %s of the trials stop", "maand %d, |z| bij %s: %s van de proeven stopt",
-				at.Month, lang.Two.Of(at.Critical), lang.Percent(at.Stops)))
-		}
-		s.List = append(s.List, item)
-	}
-	return s
 }

@@ -105,6 +105,35 @@ func TestPowerForPrograms(t *testing.T) {
 	}
 }
 
+// TestOneReplicationHasNoError: of one replication there is no Monte Carlo error
+// of anything, nor a spread of the power over draws; a smallest effect worth
+// finding is given, and has no error.
+func TestOneReplicationHasNoError(t *testing.T) {
+	d := diagnosedOf(t, "groningen-structural", 1, false, study.Plan{Seed: 1, Measured: true, Uncertain: true}, []string{"trial.n_per_arm=20"})
+	var out strings.Builder
+	if err := report.JSON(&out, Power(d).Data); err != nil {
+		t.Fatal(err)
+	}
+	var told struct{ Designs []map[string]any }
+	if err := json.Unmarshal([]byte(out.String()), &told); err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range told.Designs {
+		assured := l["assurance"].(map[string]any)
+		for key, x := range assured {
+			if key != "mean" && x != nil {
+				t.Errorf("%v: assurance has %s %v", l["outcome"], key, x)
+			}
+		}
+		for key, x := range l {
+			if strings.HasSuffix(key, "_mcse") && x != nil {
+				t.Errorf("%v: %s is %v", l["outcome"], key, x)
+			}
+		}
+	}
+	holds(t, terminal(Power(d), lang.English), "0.000 -")
+}
+
 // TestSurface holds the headline to a search of its own.
 func TestSurface(t *testing.T) {
 	sizes := []design.Size{{Municipalities: 2, NPerArm: 80, Months: 12}, {Municipalities: 2, NPerArm: 20, Months: 12}}
@@ -175,11 +204,31 @@ func TestLooksAreTold(t *testing.T) {
 	isDutch(t, dutch)
 	l := d.Looks[0]
 	holds(t, dutch, "Tussentijds kijken, satisfaction (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
-		"maand "+lang.Code(l.At[0])+", |z| bij 2,96: "+lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt")
+		"maand "+lang.Code(l.At[0])+", |z| bij 3,55 .. 2,96: gevonden in "+lang.Percent(l.Found()[0].Value).In(lang.Dutch)+" van de proeven; "+
+			lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt", "delen alpha op elk kijkmoment (Holm)")
 }
 
 // TestSmallestIsTold wants to hear on which effect the power rests.
 func TestSmallestIsTold(t *testing.T) {
 	holds(t, terminal(Power(diagnose(t, "wageningen-regelluw", 3, nil)), lang.Dutch),
 		"in_regular_work: de power is die voor een effect van 0,050, het kleinste dat telt", "in_regular_work (intensive) *")
+}
+
+// TestNotesAreTold: of people assigned by municipality the rank-sum test ignores
+// the clusters in every replication, and says so once, in both languages; numbers
+// that differ do not make it several warnings.
+func TestNotesAreTold(t *testing.T) {
+	d := diagnose(t, "national", 8, nil, "trial.n_per_arm=12", "trial.months=12", "trial.assignment.unit=municipality", "trial.municipalities_are_sample=false",
+		`trial.outcomes.satisfaction.estimators=["cluster-means","rank-sum"]`, `trial.outcomes.brug_other.estimators=["ancova","rank-sum"]`)
+	for l, want := range map[lang.Language]string{
+		lang.English: "rank-sum of satisfaction and brug_other warns in 100.0% of the replications: clusters are ignored",
+		lang.Dutch:   "rank-sum van satisfaction en brug_other waarschuwt in 100,0% van de replicaties: ",
+	} {
+		text := terminal(Power(d), l)
+		holds(t, text, want)
+		if strings.Count(strings.Join(strings.Fields(text), " "), want) != 1 {
+			t.Errorf("not once:\n%s", text)
+		}
+	}
+	isDutch(t, terminal(Power(d), lang.Dutch))
 }

@@ -102,11 +102,8 @@ func (d *Diagnosed) outcomes() report.Section {
 	trial := &d.Study.Scenario.Trial
 	kinds := map[bool][]measured{}
 	for _, o := range trial.Outcomes {
-		waves := o.Waves
-		if len(waves) == 0 {
-			waves = trial.Waves[len(trial.Waves)-1:]
-		}
-		row := measured{o.Name, o.Measure().Means, design.Sources.Of(o.Source).Means, months(waves), o.Estimators[0], o.Mechanical}
+		at := months(d.Experiment.AnalysedAt(&o))
+		row := measured{o.Name, o.Measure().Means, design.Sources.Of(o.Source).Means, at, o.Estimators[0], o.Mechanical}
 		kinds[o.Primary] = append(kinds[o.Primary], row)
 	}
 	s := report.Section{Title: lang.Text{"Outcomes", "Uitkomsten"}, Tables: []report.Table{
@@ -115,6 +112,9 @@ func (d *Diagnosed) outcomes() report.Section {
 	s.Note("The trial is judged by its primary outcomes at the last of their months; they share one alpha of %s (two-sided) by Holm's method.",
 		"De proef wordt beoordeeld op de primaire uitkomsten in de laatste van hun maanden; die delen één alpha van %s (tweezijdig) volgens Holm.",
 		lang.Exact(trial.Alpha))
+	if late, is := d.late(); is {
+		s.Notes = append(s.Notes, late)
+	}
 	s.Note("Death is reported on its own and closes every other outcome. "+
 		"People who move stay in the registers and are missing in interviews. "+
 		"Waves are months since assignment, not since the start in the job.",
@@ -138,7 +138,9 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 	field(&s, "Measured at months: %s since the baseline", "Metingen in maanden: %s sinds de nulmeting", months(trial.Waves))
 	var looks lang.Said = lang.Text{"none", "geen"}
 	if len(trial.Looks) > 1 {
-		looks = lang.Say("at %s of the people, %s spending", "bij %s van de mensen, alpha besteed volgens %s", each(trial.Looks, share), trial.Spending)
+		looks = lang.Say("at %s of the people, %s spending, at each look shared by the primary outcomes that have not been found (Holm; Maurer & Bretz 2013)",
+			"bij %s van de mensen, alpha besteed volgens %s, op elk kijkmoment gedeeld door de primaire uitkomsten die nog niet gevonden zijn (Holm; Maurer & Bretz 2013)",
+			each(trial.Looks, share), trial.Spending)
 	}
 	field(&s, "Interim looks: %s", "Tussentijds kijken: %s", looks)
 	stand := lang.Text{"the whole: the effect is that in these municipalities", "het geheel: het effect is dat in deze gemeenten"}
@@ -223,6 +225,7 @@ func (d *Diagnosed) detectable() report.Section {
 		"Bij power %s en tweezijdige alpha %s, het effect van de arm vergroot in gesimuleerde levens; "+
 			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
 		lang.Exact(enough), lang.Exact(d.Study.Scenario.Trial.Alpha))
+	s.Notes = d.notes()
 	return s
 }
 

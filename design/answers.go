@@ -3,6 +3,7 @@ package design
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
@@ -19,12 +20,21 @@ type analyst struct {
 	alpha  float64
 	seed   uint64 // of resampling
 	fits   estimate.Design
-	half   []float64
 	scaled scaled
+	broken lang.Said // what to say of pairs that are not seen whole; nil where they are
 }
 
 // give is what a method says of the observation.
 func (a *analyst) give(m *estimate.Method) estimate.Result {
+	a.broken = nil
+	r := a.answered(m)
+	if a.broken != nil {
+		r.Warnings = append(slices.Clip(r.Warnings), a.broken)
+	}
+	return r
+}
+
+func (a *analyst) answered(m *estimate.Method) estimate.Result {
 	in := estimate.Input{Data: a.laidOut(m.View), Event: a.event, Before: a.baseline, After: a.y, Received: a.received, Responded: a.responded,
 		DF: estimate.Satterthwaite, Correction: estimate.ManclDeRouen, Draws: resampled, Seed: a.seed}
 	if m.View == estimate.Treated {
@@ -50,7 +60,7 @@ func (a *analyst) laidOut(v estimate.View) estimate.Data {
 	case estimate.InPairs:
 		return a.inPairs()
 	case estimate.Adjusted:
-		return a.data()
+		return a.adjusted()
 	case estimate.Interacted:
 		return a.interacted()
 	case estimate.OneByOne:
@@ -106,10 +116,19 @@ func (a *analyst) asAssigned() estimate.Data {
 // inPairs adds the pairs to the clusters.
 func (a *analyst) inPairs() estimate.Data {
 	d := a.inClusters()
-	if a.pairs() {
+	if a.wholePairs() {
 		d.Block = a.block
 	}
 	return d
+}
+
+// wholePairs tells whether people are compared pair by pair, and keeps what to say
+// where pairs are not seen whole.
+func (a *analyst) wholePairs() (whole bool) {
+	if a.pairs() {
+		whole, a.broken = a.pairing()
+	}
+	return whole
 }
 
 func (a *analyst) pairs() bool {
@@ -119,8 +138,7 @@ func (a *analyst) pairs() bool {
 // blocked tells whether both arms are in every municipality.
 func (a *analyst) blocked() bool { return a.e.ArmsEverywhere() }
 
-// data adds what the analysis adjusts for: the municipality or, within it, the
-// pair, the outcome at the baseline where it tells people apart, age and
+// data adds what the analysis adjusts for: the municipality, the outcome at the baseline where it tells people apart, age and
 // duration of benefit.
 func (a *analyst) data() estimate.Data {
 	d := a.inClusters()
@@ -130,11 +148,17 @@ func (a *analyst) data() estimate.Data {
 	}
 	d.Covariates = append(d.Covariates, a.age, a.short)
 	d.Names = append(d.Names, lang.Text{"age", "leeftijd"}, lang.Text{"below three years", "minder dan drie jaar"})
-	switch {
-	case a.pairs():
-		d.Block = a.block
-	case a.blocked():
+	if a.blocked() {
 		d.Block = a.site
+	}
+	return d
+}
+
+// adjusted has the pairs as blocks, within the municipality, where they are whole.
+func (a *analyst) adjusted() estimate.Data {
+	d := a.data()
+	if a.wholePairs() {
+		d.Block = a.block
 	}
 	return d
 }
@@ -177,16 +201,13 @@ func varies(x []float64) bool {
 	return false
 }
 
-// linear fits by least squares, and asks what the same fit says when the arm's
-// effect is scaled.
+// linear fits by least squares, and asks what the same fit says when the treated
+// are given nothing.
 func (a *analyst) linear(d estimate.Data) estimate.Result {
 	a.fits.Set(d)
 	r := a.fits.Fit(a.y)
-	a.half = a.half[:0]
-	for i, y := range a.y {
-		a.half = append(a.half, (y+a.untreatedAt(i))/2)
-	}
-	a.scaled = scaledOf(a.fits.Fit(a.untreatedSeen()), a.fits.Fit(a.half), a.gained.error2())
+	none := a.fits.Fit(a.untreatedSeen())
+	a.scaled = scaled{none.Estimate, none.SE * none.SE, a.offer.error2()}
 	return r
 }
 

@@ -180,6 +180,28 @@ func TestWaitingListGetsTheOfferLater(t *testing.T) {
 	}
 }
 
+// TestWaitingListIsComparedUntilItsOffer: of a list that waits a year the arms are
+// compared in the first year only, whatever waves an outcome declares; methods
+// that see people come under the arm at different times have all waves.
+func TestWaitingListIsComparedUntilItsOffer(t *testing.T) {
+	p, trial := toy.Calm(t, 1, 5, "trial.months=24", "trial.waves=[0, 6, 12, 18, 24]", "trial.assignment.method=waiting-list", "trial.assignment.wait_months=12")
+	both, late, panel := toy.Asks("satisfaction", "survey", "ancova", "rank-sum"), toy.Asks("brug_other", "survey", "ancova"), toy.Asks("net_income", "register", "stepped-wedge")
+	both.Waves, late.Waves, panel.Waves = []int{6, 12, 24}, []int{18, 24}, []int{24}
+	trial.Outcomes = []design.Outcome{both, late, panel}
+	e := design.NewExperiment(p, trial, seed)
+	var got []string
+	for _, q := range e.Questions(24, false) {
+		got = append(got, fmt.Sprint(q.Outcome.Name, " ", q.Month, " ", q.Estimator))
+	}
+	want := []string{"satisfaction 6 ancova", "satisfaction 12 ancova", "satisfaction 12 rank-sum", "brug_other 12 ancova", "net_income 24 stepped-wedge"}
+	if !slices.Equal(got, want) {
+		t.Errorf("asked %q, want %q", got, want)
+	}
+	if q := e.Questions(24, true)[0]; q.Month != 12 {
+		t.Errorf("judged at month %d", q.Month)
+	}
+}
+
 // TestComposedIsSimulated: where people do not affect each other, the trial put
 // together from its arms is the trial lived.
 func TestComposedIsSimulated(t *testing.T) {

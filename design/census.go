@@ -2,11 +2,12 @@ package design
 
 import (
 	"proefbank/design/estimate"
+	"proefbank/model"
 )
 
 // census is the truth of an effect that is no difference of means: what the
-// estimator says when everybody is seen in both worlds, all with the arm and
-// all without.
+// estimator says when everybody who is alive is seen in both worlds, under the
+// offer at the trial's own saturation and without it.
 func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 	e := a.e
 	m := q.Outcome.Measure()
@@ -16,8 +17,11 @@ func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 		s := &sites[i]
 		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
 			for _, c := range e.contrasts(q.Arm) {
-				for treatment, world := range []int{c.without, c.with} {
-					v := s.Worlds[world].At(q.Wave, j).Fair()
+				in := e.offeredIn(s, q.Wave, j, c)
+				if in == nil {
+					continue
+				}
+				for treatment, v := range []*model.Wave{s.Worlds[c.without].At(q.Wave, j).Fair(), in} {
 					y, happened := m.value(v), 0.0
 					if m.Kind == estimate.Duration {
 						y, happened = timeOf(v, q.Month)

@@ -35,7 +35,6 @@ type Estimate struct {
 	RollOut        float64 `col:"truth_roll_out" unit:"the outcome's" means:"the cohort's effect were everybody offered the arm" range:"," none:"NaN: a test estimates nothing"`
 	NullEstimate   float64 `col:"null_estimate" unit:"the outcome's" means:"estimate had the treated been given nothing; least squares only, NaN elsewhere" range:"," none:"NaN: not least squares"`
 	NullVariance   float64 `col:"null_variance" unit:"the outcome's, squared" means:"its squared standard error" range:"0," none:"NaN: not least squares"`
-	HalfVariance   float64 `col:"half_variance" unit:"the outcome's, squared" means:"squared standard error at half the arm's effect" range:"0," none:"NaN: not least squares"`
 	OwnVariance    float64 `col:"truth_variance" unit:"the outcome's, squared" means:"part of the truth's variance that comes from the people of the cohort, not from their municipalities" range:"0," none:"NaN: not least squares"`
 	Warning        int16   `col:"warning" dict:"warning" means:"whether the analysis warned, or gave no estimate"`
 }
@@ -88,13 +87,11 @@ func (e *Experiment) Questions(months int, primary bool) (all []Question) {
 			continue
 		}
 		for arm := 1; arm <= e.effects(); arm++ {
-			waves := e.analysed(o, months, primary)
-			for place, w := range waves {
-				names := o.Estimators
-				if primary || place < len(waves)-1 {
-					names = names[:1]
-				}
-				for _, name := range names {
+			for _, w := range e.wavesWithin(months) {
+				for k, name := range o.Estimators {
+					if k > 0 && primary || !slices.Contains(e.analysed(o, name, months, primary || k > 0), w) {
+						continue
+					}
 					all = append(all, e.question(i, arm, w, name))
 				}
 			}
@@ -142,18 +139,42 @@ func dropRepeatedPanels(all []Question) (kept []Question) {
 	return kept
 }
 
-// analysed are the waves, as places in Waves, at which an outcome is analysed
-// within the months: the declared ones, or the last.
-func (e *Experiment) analysed(o *Outcome, months int, last bool) (waves []int) {
-	for i, month := range e.Waves {
-		if month > 0 && month <= months && (len(o.Waves) == 0 || slices.Contains(o.Waves, month)) {
-			waves = append(waves, i)
+// analysed are the waves, as places in Waves, at which an estimator analyses an
+// outcome within the months: the declared ones, or the last; last asks for that
+// alone. Where none of the declared ones can be compared the last that can is.
+func (e *Experiment) analysed(o *Outcome, by estimate.Estimator, months int, last bool) (waves []int) {
+	var able []int
+	for _, i := range e.wavesWithin(months) {
+		if month := e.Waves[i]; month > 0 && e.Compares(by, month) {
+			able = append(able, i)
+			if slices.Contains(o.Waves, month) {
+				waves = append(waves, i)
+			}
 		}
 	}
-	if (last || len(o.Waves) == 0) && len(waves) > 1 {
+	late := len(waves) == 0 && !e.Compares(by, months)
+	if (late || len(o.Waves) == 0) && len(able) > 0 {
+		waves = able[len(able)-1:]
+	}
+	if last && len(waves) > 1 {
 		waves = waves[len(waves)-1:]
 	}
 	return waves
+}
+
+// Compares tells whether an estimator finds what it compares at a month since
+// the baseline. The arms of a waiting list differ until its controls get the
+// offer; after that they are both treated, early or late.
+func (t *Trial) Compares(by estimate.Estimator, month int) bool {
+	return t.Assignment.Method != WaitingList || estimate.Methods.Of(by).Compares != estimate.Arms || month <= t.Assignment.WaitMonths
+}
+
+// AnalysedAt are the months at which the main estimator analyses an outcome.
+func (e *Experiment) AnalysedAt(o *Outcome) (months []int) {
+	for _, i := range e.analysed(o, o.Estimators[0], e.Months, false) {
+		months = append(months, e.Waves[i])
+	}
+	return months
 }
 
 func place(list []string, name string) int16 {
@@ -168,7 +189,9 @@ func place(list []string, name string) int16 {
 // Answer is an estimate with what the analysis warned of.
 type Answer struct {
 	Estimate
-	Notes []lang.Said
+	Causes         // of what the estimate is off by
+	Direct float64 // effect of an offer among people of whom others are treated as in the trial; NaN where Causes are
+	Notes  []lang.Said
 }
 
 // analyst makes a worker's analyst.
@@ -193,9 +216,14 @@ func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions
 // look does. There is no truth beside it.
 func (e *Experiment) Look(sites []Site, q *Question, before int) Estimate {
 	a := e.analyst()
-	e.observe(&a.observation, sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
 	a.scaled = unscaled
-	r := a.give(q.method)
+	var r estimate.Result
+	if q.Wave < 0 {
+		r, _ = a.panel(sites, e.Size(), q, before)
+	} else {
+		e.observe(&a.observation, sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
+		r = a.give(q.method)
+	}
 	row := Estimate{Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
 	row.say(&r, a.scaled)
 	return row
@@ -209,7 +237,7 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 	var r estimate.Result
 	a.scaled = unscaled
 	if q.Wave < 0 {
-		r, row.Truth = a.panel(sites, size, q)
+		r, row.Truth = a.panel(sites, size, q, a.e.Country.Months)
 		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
 	} else {
 		if fresh {
@@ -217,15 +245,19 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		}
 		r = a.give(q.method)
 		row.Truth = a.truth(sites, size, q)
-		row.Offered, row.Nothing, row.RollOut = a.offered.mean(), a.none.mean(), a.rollOut.mean()
+		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
-	return Answer{row, r.Warnings}
+	causes, direct := noCauses(), math.NaN()
+	if q.Wave >= 0 && q.Estimand == estimate.Offer {
+		causes, direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
+	}
+	return Answer{row, causes, direct, r.Warnings}
 }
 
 // say fills in what the analysis says.
 func (e *Estimate) say(r *estimate.Result, s scaled) {
-	e.NullEstimate, e.NullVariance, e.HalfVariance, e.OwnVariance = s.none, s.v0, s.half, s.own
+	e.NullEstimate, e.NullVariance, e.OwnVariance = s.none, s.v0, s.own
 	e.Estimate, e.StdError, e.DF, e.P = r.Estimate, r.SE, r.DF, r.P
 	e.ConfLow, e.ConfHigh, e.N = r.ConfLow, r.ConfHigh, int32(r.N)
 	e.Lower, e.Upper, e.Warning = r.Lower, r.Upper, warningOf(r)
@@ -243,13 +275,13 @@ func warningOf(r *estimate.Result) int16 {
 
 // truth is the cohort's own effect; NaN where a test estimates nothing.
 func (a *analyst) truth(sites []Site, size Size, q *Question) float64 {
-	in, out := a.offered.mean(), a.none.mean()
 	switch q.Estimand {
 	case estimate.Offer, estimate.Change:
-		return in - out
+		return a.offer.mean()
 	case estimate.Taking:
 		return a.taking.mean()
 	case estimate.LogOdds:
+		in, out := a.offer.in.mean(), a.offer.out.mean()
 		return math.Log(in/(1-in)) - math.Log(out/(1-out))
 	case estimate.CumulativeLogOdds, estimate.LogHazard:
 		return a.census(sites, size, q)

@@ -10,11 +10,15 @@ type Experiment struct {
 	Trial
 	Country *model.Country
 	Key     sim.Key // the run's
+
+	declared Trial // which Trial holds, with what other sizes need beside it
 }
 
-// NewExperiment prepares a trial in the country that the parameters describe.
-func NewExperiment(p model.Parameters, t Trial, seed uint64) *Experiment {
-	return &Experiment{Trial: t, Country: model.NewCountry(p, t.NPerArm, t.Months), Key: sim.NewKey(seed)}
+// NewExperiment prepares a trial in the country that the parameters describe, or
+// one in which trials of several sizes are found.
+func NewExperiment(p model.Parameters, t Trial, seed uint64, sizes ...Size) *Experiment {
+	all := t.spanning(sizes)
+	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t}
 }
 
 // Worlds are the names of the worlds in the order of their numbers: control,

@@ -27,7 +27,7 @@ type observation struct {
 	baseline  []float64 // the outcome at the baseline; all 0 where that tells nothing
 	age       []float64
 	short     []float64 // below three years of benefit
-	received  []float64 // held a job of the scheme by the wave
+	received  []float64 // came under an arm by the wave
 	responded []float64
 	event     []float64 // of a time: whether it happened
 	site      []int
@@ -37,30 +37,10 @@ type observation struct {
 
 	source eye
 
-	offered, none sums // the measure under the offer, and when nobody is offered anything
-	gained        sums // the effect, person by person
-	taking        sums // the effect among those who took the job
-	rollOut       sums // the effect when everybody is offered the arm
-}
-
-type sums struct{ n, sum, square float64 }
-
-func (m *sums) add(x float64) {
-	if !math.IsNaN(x) {
-		m.n++
-		m.sum += x
-		m.square += x * x
-	}
-}
-
-func (m sums) mean() float64 { return ratio(m.sum, m.n) }
-
-// error2 is the sampling variance of the mean.
-func (m sums) error2() float64 {
-	if m.n < 2 {
-		return 0
-	}
-	return max(m.square-m.sum*m.sum/m.n, 0) / (m.n - 1) / m.n
+	offer   effect // of being offered the arm
+	taking  effect // the same among those who took it
+	rollOut effect // when everybody is offered the arm
+	groups  groups // those who are compared
 }
 
 func (o *observation) clear() {
@@ -96,21 +76,34 @@ func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *O
 // person adds what is known of the j-th person of the i-th site about one
 // contrast: the truth, and the row if the person is part of the comparison.
 func (o *observation) person(e *Experiment, s *Site, i, j int, m *Measure, outcome *Outcome, wave, before int, c contrast) {
-	trial := s.Worlds[len(e.Country.Arms)+1].At(wave, j)
-	in, out := s.Worlds[c.with].At(wave, j).Fair(), s.Worlds[c.without].At(wave, j)
+	trial, out := s.Worlds[len(e.Country.Arms)+1].At(wave, j), s.Worlds[c.without].At(wave, j)
 	group := int(s.Assigned[j])
 	if m.Kind != estimate.Duration {
-		o.rollOut.add(m.value(in) - m.value(out))
-		if !e.Composed() {
-			in = trial.Fair()
-		}
-		if e.Composed() || group == c.with {
-			o.truth(m.value(in), m.value(out), in.MonthsInJob > 0)
+		nothing := m.value(out.Fair())
+		o.rollOut.add(m.value(s.Worlds[c.with].At(wave, j).Fair()), nothing)
+		if in := e.offeredIn(s, wave, j, c); in != nil {
+			o.offer.add(m.value(in), nothing)
+			if e.took(s, j, model.Offer{Arm: int8(c.with - 1)}, e.Waves[wave], in) {
+				o.taking.add(m.value(in), nothing)
+			}
 		}
 	}
 	if (group == c.with || group == c.without) && s.Cohort.People[j].Baseline < before {
 		o.row(e, s, i, j, m, outcome, wave, group == c.with, trial, out)
 	}
+}
+
+// offeredIn is the j-th person at a wave under the offer, at the trial's own
+// saturation; nil where that is not known. Where people affect each other it is
+// known of those who got the offer in the trial.
+func (e *Experiment) offeredIn(s *Site, wave, j int, c contrast) *model.Wave {
+	switch {
+	case e.Composed():
+		return s.Worlds[c.with].At(wave, j).Fair()
+	case int(s.Assigned[j]) == c.with:
+		return s.Worlds[len(e.Country.Arms)+1].At(wave, j).Fair()
+	}
+	return nil
 }
 
 // contrast is a pair of worlds whose difference is the effect of an arm.
@@ -126,13 +119,12 @@ func (e *Experiment) contrasts(arm int) []contrast {
 	return []contrast{{arm, 0}}
 }
 
-func (o *observation) truth(in, out float64, took bool) {
-	o.offered.add(in)
-	o.none.add(out)
-	o.gained.add(in - out)
-	if took {
-		o.taking.add(in - out)
-	}
+// took tells whether the j-th person, with an offer, has come under its arm so
+// many months after the baseline: has held the job or, where the arm is none,
+// did not turn it down.
+func (e *Experiment) took(s *Site, j int, o model.Offer, month int, v *model.Wave) bool {
+	regime := o.Arm >= 0 && !e.Country.Arms[o.Arm].Job && int(o.After) < month
+	return v.MonthsInJob > 0 || regime && !e.neverTakes(&s.Cohort.People[j])
 }
 
 // row adds the j-th person of a site, as the trial's world has it.
@@ -158,7 +150,7 @@ func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome 
 	o.baseline = append(o.baseline, before)
 	o.age = append(o.age, p.Age)
 	o.short = append(o.short, oneIf(p.BenefitMonths < 36))
-	o.received = append(o.received, oneIf(v.MonthsInJob > 0))
+	o.received = append(o.received, oneIf(e.took(s, j, e.offered(s, j), month, v)))
 	o.responded = append(o.responded, oneIf(responded))
 	o.site = append(o.site, i)
 	o.cluster = append(o.cluster, e.clusterOf(s, i, j))
@@ -168,6 +160,8 @@ func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome 
 		nothing = x
 	}
 	o.untreated = append(o.untreated, nothing)
+	got := s.Assigned[j] == 0 && e.offered(s, j).Arm >= 0
+	o.groups.add(int(oneIf(treated)), m.value(v.Fair()), m.value(untreated.Fair()), y, got)
 }
 
 // timeOf is the time to the event, or at risk of it: to death, to AOW, after

@@ -10,20 +10,21 @@ import (
 // every person and wave, its period the month of the wave.
 type panel struct {
 	estimate.Input
-	effect sums // of the arm, over what was measured under it
+	effect effect // of the arm, over what was measured under it
 }
 
-// panel analyses all waves at once. The truth is the mean, over what was
-// measured under the arm, of the trial's world less the control world, person
-// by person.
-func (a *analyst) panel(sites []Site, size Size, q *Question) (r estimate.Result, truth float64) {
+// panel analyses all waves at once, of people whose baseline came before a month.
+// The truth is the mean, over what was measured under the arm, of the trial's
+// world less that of the control world.
+func (a *analyst) panel(sites []Site, size Size, q *Question, before int) (r estimate.Result, truth float64) {
 	var p panel
 	p.Alpha = a.alpha
+	waves := a.e.wavesWithin(size.Months)
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j, g := range s.Assigned[:min(a.e.PlannedWith(size.NPerArm), len(s.Assigned))] {
-			if g == 0 || int(g) == q.Arm {
-				p.add(a.e, s, i, j, size.Months, q)
+			if (g == 0 || int(g) == q.Arm) && s.Cohort.People[j].Baseline < before {
+				p.add(a.e, s, i, j, waves, q)
 			}
 		}
 	}
@@ -31,21 +32,22 @@ func (a *analyst) panel(sites []Site, size Size, q *Question) (r estimate.Result
 }
 
 // add takes in the j-th person of the i-th site.
-func (p *panel) add(e *Experiment, s *Site, i, j, months int, q *Question) {
+func (p *panel) add(e *Experiment, s *Site, i, j int, waves []int, q *Question) {
 	m := q.Outcome.Measure()
 	source := e.Attrition.eye(q.Outcome.Source)
 	starts, cluster := e.startOf(s, j), e.clusterOf(s, i, j)
 	if e.Sample && e.Sites() > 1 {
 		cluster = i
 	}
-	for w, month := range e.Waves {
-		if month > months {
-			break
-		}
+	for _, w := range waves {
+		month := e.Waves[w]
 		v := s.Worlds[len(e.Country.Arms)+1].At(w, j)
 		y, treated := m.value(v), month > starts
 		if treated {
-			p.effect.add(m.value(v.Fair()) - m.value(s.Worlds[0].At(w, j)))
+			p.effect.add(m.value(v.Fair()), m.value(s.Worlds[0].At(w, j)))
+		}
+		if math.IsNaN(y) {
+			continue // the dead have no outcome, at whatever exposure
 		}
 		if !source.sees(s, j, starts, month, v) {
 			y = math.NaN()
@@ -54,15 +56,15 @@ func (p *panel) add(e *Experiment, s *Site, i, j, months int, q *Question) {
 		p.Treatment = append(p.Treatment, oneIf(treated))
 		p.Cluster = append(p.Cluster, cluster)
 		p.Period, p.Unit = append(p.Period, month), append(p.Unit, i<<20|j)
-		p.FirstTreated = append(p.FirstTreated, e.firstWave(starts))
+		p.FirstTreated = append(p.FirstTreated, e.firstWave(waves, starts))
 	}
 }
 
-// firstWave is the month of the first wave after the start, 0 for never, as the
+// firstWave is the month of the first of the waves after the start, 0 for never, as the
 // estimator has it: nobody is treated at the baseline.
-func (e *Experiment) firstWave(starts int) int {
-	for _, month := range e.Waves {
-		if month > starts {
+func (e *Experiment) firstWave(waves []int, starts int) int {
+	for _, w := range waves {
+		if month := e.Waves[w]; month > starts {
 			return month
 		}
 	}

@@ -54,14 +54,18 @@ func (m *Moments) MCSE() float64 { return math.Sqrt(m.Variance() / float64(m.n))
 // standard error.
 func (m *Moments) Above() (share, mcse float64) { return Proportion(m.above, m.n) }
 
-// Proportion is a share of replications with its Monte Carlo standard error;
-// NaN of none.
+// Proportion is a share of replications, NaN of none, with its Monte Carlo
+// standard error, NaN of fewer than two: one yes or no says nothing of how far
+// the next may lie from it.
 func Proportion(count, of int) (share, mcse float64) {
-	if of == 0 {
-		return math.NaN(), math.NaN()
+	share, mcse = math.NaN(), math.NaN()
+	if of > 0 {
+		share = float64(count) / float64(of)
 	}
-	p := float64(count) / float64(of)
-	return p, math.Sqrt(p * (1 - p) / float64(of))
+	if of > 1 {
+		mcse = math.Sqrt(share * (1 - share) / float64(of))
+	}
+	return share, mcse
 }
 
 // Sample is a summary that percentiles are asked of: it keeps the first

@@ -34,8 +34,8 @@ func TestMonthsHoldTheMeanOfScores(t *testing.T) {
 		for town := range towns {
 			cohort := country.Town(sim.NewKey(uint64(town)).Child(0), 0).Recruit(n, waves)
 			people := len(cohort.People)
-			control := cohort.Live(model.Everybody(model.Refused, people), make([]int8, people), 1, waves, nil)
-			job := cohort.Live(model.Everybody(0, people), make([]int8, people), 1, waves, nil)
+			control := cohort.Live(model.Everybody(model.Refused, people), nil, make([]int8, people), 1, waves, nil)
+			job := cohort.Live(model.Everybody(0, people), nil, make([]int8, people), 1, waves, nil)
 			for wave, month := range waves {
 				without, with := aside(control, wave, month), aside(job, wave, month)
 				for k, what := range []string{"Brug total", "mark"} {

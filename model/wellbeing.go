@@ -128,15 +128,18 @@ func (t *Town) prepareWellbeing() {
 	t.work = t.course(1)
 }
 
+// course has the arm's factor multiply the mean effect. How the effect differs
+// between municipalities stays, as no smaller difference is known of an arm that
+// does less.
 func (t *Town) course(factor float64) (c course) {
 	w := &t.Wellbeing
 	for m := range c {
 		at, months := &c[m], float64(m)
 		shape := w.satisfactionShape(months)
 		for i, d := range w.domains() {
-			at.latent[i] = factor * (d.effect(months) + t.effectSD*shape)
+			at.latent[i] = factor*d.effect(months) + t.effectSD*shape
 		}
-		at.latent[Satisfaction] = factor * (w.SatisfactionEffect + t.effectSD) * shape
+		at.latent[Satisfaction] = (factor*w.SatisfactionEffect + t.effectSD) * shape
 		at.path = t.newPath(&at.latent)
 	}
 	return c

@@ -88,6 +88,23 @@ func allocation(c *conflicts) {
 			"een proef die factorial is vraagt een controlegroep en drie armen: het een, het ander, en beide"}, methodPath, "trial.controls")
 }
 
+// waitingList leaves time to compare its arms in.
+func waitingList(c *conflicts) {
+	t := &c.Trial
+	if t.Assignment.Method != design.WaitingList {
+		return
+	}
+	for _, o := range t.Outcomes {
+		if !o.Primary || len(o.Estimators) == 0 || !estimate.Methods.Has(o.Estimators[0]) {
+			continue
+		}
+		compared := slices.ContainsFunc(t.Waves, func(month int) bool { return month > 0 && t.Compares(o.Estimators[0], month) })
+		c.when(!compared, lang.Say("the waiting list gets the offer after %d months, before the first wave: %s of %s would compare treated people with treated people",
+			"de wachtlijst krijgt het aanbod na %d maanden, voor het eerste meetmoment: %s van %s zou behandelde mensen met behandelde vergelijken",
+			t.Assignment.WaitMonths, o.Estimators[0], o.Name), "trial.assignment.wait_months", wavesPath, methodPath)
+	}
+}
+
 func steppedWedge(c *conflicts) {
 	const steps = "trial.assignment.steps"
 	a, months := c.Trial.Assignment, c.Trial.Months

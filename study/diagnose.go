@@ -48,12 +48,13 @@ func (s *Study) ask(d *power.Diagnosis, r *Replication) power.Said {
 // Search looks for a trial's size in the scenario: q says what for. It spends
 // replications on studies with seeds of their own; of an interrupted one there is
 // nothing.
-func Search(ctx context.Context, s *scenarios.Scenario, seed uint64, q power.Search, l Loop) (*power.Found, Reached, error) {
+func Search(ctx context.Context, s *scenarios.Scenario, seed uint64, q power.Search, l Loop) (*power.Answer, Reached, error) {
 	spent := Reached{Of: q.Replications}
 	q.Trial, q.Interferes = s.Trial, s.Parameters.Interference.Any()
 	q.Spend = func(b power.Batch) (*power.Diagnosis, error) {
 		d, reached, err := Diagnose(ctx, batch(s, seed, b), true, Loop{Reps: b.Replications, Workers: l.Workers, Progress: func(Reached) {
 			spent.Done++
+			spent.Of = max(spent.Of, spent.Done)
 			if l.Progress != nil {
 				l.Progress(spent)
 			}

@@ -9,8 +9,6 @@
 package study
 
 import (
-	"slices"
-
 	"proefbank/design"
 	"proefbank/model"
 	"proefbank/model/money"
@@ -21,10 +19,10 @@ import (
 // Plan is how a scenario is studied.
 type Plan struct {
 	Seed      uint64
-	Uncertain bool          // every replication draws the parameters that are uncertain
-	Null      bool          // the arms do nothing
-	Sizes     []design.Size // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
-	Measured  bool          // people are measured at the waves
+	Uncertain bool              // every replication draws the parameters that are uncertain
+	Null      design.Hypothesis // that holds: the arms do nothing; empty: the scenario's own arms
+	Sizes     []design.Size     // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
+	Measured  bool              // people are measured at the waves
 }
 
 // Study is a scenario's trial, ready to be replicated.
@@ -46,43 +44,21 @@ func New(s *scenarios.Scenario, p Plan) *Study {
 
 // experiment is the trial that is replicated, of the scenario or of a draw.
 func (p *Plan) experiment(s *scenarios.Scenario) *design.Experiment {
-	parameters, trial := s.Parameters, s.Trial
-	if p.Null {
-		parameters = design.Null(parameters)
+	parameters := s.Parameters
+	if p.Null != "" {
+		parameters = design.Hypotheses.Of(p.Null).World(parameters)
 	}
 	if len(p.Sizes) > 0 {
 		parameters.Interference = model.Interference{}
-		trial = spanning(trial, p.Sizes)
 	}
-	return design.NewExperiment(parameters, trial, p.Seed)
+	return design.NewExperiment(parameters, s.Trial, p.Seed, p.Sizes...)
 }
 
-// spanning is a trial as large as the largest of the sizes, with a wave at the
-// end of each: its first people are those of a smaller one.
-func spanning(t design.Trial, sizes []design.Size) design.Trial {
-	for _, s := range sizes {
-		t.NPerArm, t.Municipalities, t.Months = max(t.NPerArm, s.NPerArm), max(t.Municipalities, s.Municipalities), max(t.Months, s.Months)
-		t.Waves = withWave(t.Waves, s.Months)
-	}
-	return t
-}
-
-// sized is the trial at another size, which ends with a wave.
+// sized is the trial at another size.
 func sized(t design.Trial, size design.Size) design.Trial {
-	t.NPerArm, t.Municipalities, t.Months = size.NPerArm, size.Municipalities, size.Months
-	waves := withWave(t.Waves, t.Months)
-	end, _ := slices.BinarySearch(waves, t.Months)
-	t.Waves = waves[:end+1]
+	t = t.Followed(size.Months)
+	t.NPerArm, t.Municipalities = size.NPerArm, size.Municipalities
 	return t
-}
-
-// withWave adds a wave where there is none.
-func withWave(waves []int, month int) []int {
-	at, there := slices.BinarySearch(waves, month)
-	if there {
-		return waves
-	}
-	return slices.Insert(slices.Clone(waves), at, month)
 }
 
 // sizes are those that are diagnosed.

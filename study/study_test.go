@@ -89,7 +89,7 @@ func TestParametersOfAReplication(t *testing.T) {
 // affects another. Both hold for what is drawn too.
 func TestShapes(t *testing.T) {
 	for _, uncertain := range []bool{false, true} {
-		null := planned(t, study.Plan{Null: true, Uncertain: uncertain}).Live(1).Experiment
+		null := planned(t, study.Plan{Null: design.Sharp, Uncertain: uncertain}).Live(1).Experiment
 		if null.Country.Arms[0].Job || null.Country.Wellbeing.SDEffect != 0 {
 			t.Error("the arm is a job where nothing has an effect")
 		}

@@ -23,10 +23,10 @@ func (w *lived) course(measure int, factor, months float64) float64 {
 	wb := &w.Wellbeing
 	h := line(wb.SatisfactionEarly, 1)
 	if measure == model.Satisfaction {
-		return factor * (wb.SatisfactionEffect + w.effect) * h
+		return (factor*wb.SatisfactionEffect + w.effect) * h
 	}
 	d := w.domains()[measure]
-	return factor * (line(d.Shift6-d.Drift/2, d.Shift12-d.Drift) + w.effect*h)
+	return factor*line(d.Shift6-d.Drift/2, d.Shift12-d.Drift) + w.effect*h
 }
 
 // exposed is the table of 7.10: factor, months, and the factor of the course.

@@ -20,7 +20,7 @@ var dutchAnswers = []string{
 	"scenarios list", "scenarios check national", "scenarios new $DIR/mine.yaml --from national",
 	"run groningen-2020 --reps 3 -o $DIR/one", "run groningen-2020 --reps 4 --shard 0/2 -o $DIR/a", "run groningen-2020 --reps 4 --shard 1/2 -o $DIR/b",
 	"merge $DIR/a $DIR/b -o $DIR/ab", "run groningen-structural rotterdam-2021 --reps 3 --uncertain -o $DIR/two",
-	"power national --reps 4", "power national --reps 4 --n 30,60", "power national --reps 4 --uncertain", "size national --reps 500 --n 60",
+	"power national --reps 4", "power national --reps 4 --n 30,60", "power national --reps 4 --uncertain", "power national --reps 4 --null=weak", "size national --reps 500 --n 60",
 	"finance groningen-structural --reps 4", "finance national --reps 3 --prices nominal --uncertain", "bench --reps 1",
 	"prereg national --reps 4", "validate --arithmetic",
 	"formula two-means --effect 0.3 --power 0.8", "formula boundaries --information 0.5,1", "formula ordinal --control 0.2,0.5,0.2,0.1 --odds-ratio 2.43 --power 0.9",
@@ -30,7 +30,7 @@ var dutchAnswers = []string{
 
 // dutchRefusals are wrong uses of every command, or of what cannot be done.
 var dutchRefusals = []string{
-	"nonsuch", "power", "power nonsuch", "power national --reps 0", "power national --n 0", "power national --no-such",
+	"nonsuch", "power", "power nonsuch", "power national --reps 0", "power national --n 0", "power national --null=strong", "power national --no-such",
 	"power national --reps", "power national --workers x", "power national --set trial.n_per_arm=-5", "power national --set trial.nper=5", "power national --set nonsense",
 	"run national", "run national -o $DIR/one", "run national -o $DIR/x --record all", "run national -o $DIR/x --shard 5/2",
 	"run national -o $DIR/x --record diagnosis", "merge $DIR/a -o $DIR/c", "merge $DIR/a $DIR/nothing -o $DIR/c", "merge $DIR/a $DIR/b",

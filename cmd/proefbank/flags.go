@@ -36,7 +36,8 @@ func commandFor(use string, least, most int, q question) *cobra.Command {
 }
 
 // declare makes the flags of a question. What the tag `or` says, or else what the
-// field holds, stands for a flag that is not given.
+// field holds, stands for a flag that is not given; what the tag `bare` says, for
+// one that is given without a value.
 func declare(f *pflag.FlagSet, q any) {
 	v := reflect.ValueOf(q).Elem()
 	for _, field := range reflect.VisibleFields(v.Type()) {
@@ -49,11 +50,14 @@ func declare(f *pflag.FlagSet, q any) {
 			at = at.Convert(reflect.TypeFor[*string]())
 		}
 		fillIn(f, name, field.Tag, at.Interface())
+		flag := f.Lookup(name)
+		if bare := field.Tag.Get("bare"); bare != "" {
+			flag.NoOptDefVal = bare
+		}
 		or, is := field.Tag.Lookup("or")
 		if !is {
 			continue
 		}
-		flag := f.Lookup(name)
 		if err := flag.Value.Set(or); err != nil {
 			panic(err)
 		}

@@ -3,23 +3,25 @@ package main
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
 	"proefbank/design"
 	"proefbank/results/report"
+	"proefbank/scenarios"
 	"proefbank/study"
 )
 
 // powering is what `power` is asked.
 type powering struct {
 	simulating
-	N              []int `flag:"n"`
-	Municipalities []int `flag:"municipalities"`
-	Months         []int `flag:"months"`
-	Null           bool  `flag:"null"`
-	Uncertain      bool  `flag:"uncertain"`
+	N              []int             `flag:"n"`
+	Municipalities []int             `flag:"municipalities"`
+	Months         []int             `flag:"months"`
+	Null           design.Hypothesis `flag:"null" bare:"sharp"`
+	Uncertain      bool              `flag:"uncertain"`
 }
 
 func powerCommand() *cobra.Command {
@@ -45,17 +47,35 @@ func (p *powering) check() error {
 			}
 		}
 	}
+	if p.Null != "" && !design.Hypotheses.Has(p.Null) {
+		names := strings.Join(design.Hypotheses.Names(), ", ")
+		return wrong("--null: %q is not one of %s", "--null: %q is niet een van %s", string(p.Null), names)
+	}
 	return p.simulating.check()
 }
 
-func (p *powering) run(cmd *cobra.Command, args []string) error {
-	sets := p.sets
+// load has the scenario with a size that is asked for as its own. Whoever is
+// followed for longer than it says is measured for longer too.
+func (p *powering) load(cmd *cobra.Command, name string) (*scenarios.Scenario, error) {
+	sets := slices.Clone(p.sets)
+	var declared *scenarios.Scenario
 	for _, f := range p.sized() {
-		if len(f.values) == 1 { // the scenario's own
+		if len(f.values) == 1 {
+			if f.name == "months" {
+				declared, _ = scenarios.Load(name, sets) // nil where it needs those months
+			}
 			sets = append(sets, f.path+"="+strconv.Itoa(f.values[0]))
 		}
 	}
-	s, err := load(cmd, args[0], sets)
+	s, err := load(cmd, name, sets)
+	if err == nil && declared != nil {
+		s.Trial = declared.Trial.Followed(s.Trial.Months)
+	}
+	return s, err
+}
+
+func (p *powering) run(cmd *cobra.Command, args []string) error {
+	s, err := p.load(cmd, args[0])
 	if err != nil {
 		return err
 	}

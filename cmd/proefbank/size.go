@@ -75,7 +75,7 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 	case err != nil:
 		return err
 	}
-	sought := &answers.Sought{Found: found, Scenario: name, Seed: z.seed, Target: z.power, Budget: z.budget}
+	sought := &answers.Sought{Answer: found, Scenario: name, Seed: z.seed, Target: z.power, Budget: z.budget}
 	if err := show(cmd, answers.Size(sought)); err != nil || found.Feasible {
 		return err
 	}

@@ -80,11 +80,16 @@ var Methods = list.List[Estimator, Method]{
 	}, {
 		Name: "stepped-wedge", Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
 		Compares: Steps, View: Waves, Estimand: Offer, Answer: SteppedWedge,
-		How: lang.Text{"mixed model with an effect per period (Hussey & Hughes 2007)", "gemengd model met een effect per periode (Hussey & Hughes 2007)"},
-		Else: []Variant{{"unit", lang.Text{"least squares with an effect per unit and per period, CR2 errors (Hughes, Granston & Heagerty 2015)",
-			"kleinste kwadraten met een effect per eenheid en per periode, CR2-fouten (Hughes, Granston & Heagerty 2015)"}}},
-		Plan: lang.Text{"least squares with an effect of every person's own and one of every wave, CR2 by what was assigned or sampled",
-			"kleinste kwadraten met een eigen effect van ieder mens en van elke meting, CR2 naar wat geloot of getrokken is"},
+		How: lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), mixed model with an effect per period (Hussey & Hughes 2007)",
+			"gemiddelde van de effecten van elke blootstellingsduur (Maleyeff e.a. 2023), gemengd model met een effect per periode (Hussey & Hughes 2007)"},
+		Else: []Variant{{"unit", lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), " +
+			"least squares with an effect per unit and per period, CR2 errors (Hughes, Granston & Heagerty 2015)",
+			"gemiddelde van de effecten van elke blootstellingsduur (Maleyeff e.a. 2023), " +
+				"kleinste kwadraten met een effect per eenheid en per periode, CR2-fouten (Hughes, Granston & Heagerty 2015)"}}},
+		Plan: lang.Text{"mean over all that is measured under the arm of an effect of every exposure time's own, by least squares with an effect of every person's own " +
+			"and one of every wave, CR2 by what was assigned or sampled",
+			"gemiddelde over alles wat onder de arm gemeten wordt van een eigen effect van elke blootstellingsduur, met kleinste kwadraten met een eigen effect van ieder mens " +
+				"en van elke meting, CR2 naar wat geloot of getrokken is"},
 	}, {
 		Name: "gee", Needs: armsOf, Takes: []Part{Cluster, Covariates, Block, Corrected}, Suits: scores, View: BySite, Estimand: Offer,
 		Answer: func(in Input) Result { return GEE(in.Data, in.Correction) },

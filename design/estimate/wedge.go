@@ -7,21 +7,28 @@ import (
 	"proefbank/internal/lang"
 )
 
-// SteppedWedge is the coefficient of the treatment, in units of the outcome,
-// where clusters come under it in steps. People who are measured once are
-// analysed by MixedModel with a fixed effect for every period and Satterthwaite
-// degrees of freedom (Hussey & Hughes 2007, Contemporary Clinical Trials 28,
-// 182-191). The same units measured again (in.Unit) hang together within units,
-// more at periods near each other than far apart, which a mixed model with an
-// intercept for the cluster takes for independent: for them it is least squares
-// with an effect of every unit's own and one of every period, so that what is
-// stable falls out, and CR2 by cluster (Hughes, Granston & Heagerty 2015,
-// Contemporary Clinical Trials 45, 55-60). in.Period gives each row's period, in
-// any numbering.
+// SteppedWedge is the effect of the treatment, in units of the outcome, where
+// clusters come under it in steps: the mean of an effect of every exposure time's
+// own (the periods since a unit, or a cluster, was first under it), each weighted
+// by the treated rows that there are of it. An effect that grows or fades is no
+// constant, and a constant fitted to it lies nearer to its beginning than to any
+// mean (Kenny, Voldal, Xia, Heagerty & Hughes 2022, Statistics in Medicine 41,
+// 4311-4339; Maleyeff, Li, Haneuse & Wang 2023, Biometrics 79, 2551-2564).
+//
+// People who are measured once are analysed by MixedModel with a fixed effect for
+// every period and Satterthwaite degrees of freedom (Hussey & Hughes 2007,
+// Contemporary Clinical Trials 28, 182-191). The same units measured again
+// (in.Unit) hang together within units, more at periods near each other than far
+// apart, which a mixed model with an intercept for the cluster takes for
+// independent: for them it is least squares with an effect of every unit's own and
+// one of every period, so that what is stable falls out, and CR2 by cluster
+// (Hughes, Granston & Heagerty 2015, Contemporary Clinical Trials 45, 55-60).
+// in.Period gives each row's period, in any numbering.
 func SteppedWedge(in Input) Result {
 	if len(in.Period) != len(in.Treatment) {
 		panic(fmt.Sprintf("estimate: %d periods for %d rows", len(in.Period), len(in.Treatment)))
 	}
+	in.byExposure()
 	if in.Unit != nil {
 		return ANCOVA(in.byUnit())
 	}
@@ -30,16 +37,79 @@ func SteppedWedge(in Input) Result {
 	return s.MixedModel(in.Outcome, Satterthwaite)
 }
 
+// byExposure has a covariate for every exposure time but the first, by which its
+// effect differs from the mean: a row of that time has 1, and one of the first time
+// less the ratio of their weights. The differences' weighted sum is then 0, and the
+// coefficient of the treatment the weighted mean.
+func (in *Input) byExposure() {
+	exposure := in.exposures()
+	rows := map[int]int{}
+	for i, t := range in.Treatment {
+		if t == 1 {
+			rows[exposure[i]]++
+		}
+	}
+	times := make([]int, 0, len(rows))
+	for time := range rows {
+		times = append(times, time)
+	}
+	slices.Sort(times)
+	names := in.names()
+	for _, time := range times[min(1, len(times)):] {
+		column := make([]float64, len(in.Treatment))
+		for i, t := range in.Treatment {
+			switch {
+			case t != 1:
+			case exposure[i] == time:
+				column[i] = 1
+			case exposure[i] == times[0]:
+				column[i] = -float64(rows[time]) / float64(rows[times[0]])
+			}
+		}
+		in.Covariates = append(slices.Clip(in.Covariates), column)
+		names = append(names, lang.Say("exposure of %s", "blootstelling van %s", lang.Code(time)))
+	}
+	in.Names = names
+}
+
+// exposures are the periods since each row's unit, or its cluster where units are
+// seen once, was first treated.
+func (in *Input) exposures() (since []int) {
+	of := in.Unit
+	if of == nil {
+		of = in.Cluster
+	}
+	since = make([]int, len(in.Treatment))
+	if of == nil {
+		return since
+	}
+	first := map[int]int{}
+	for i, t := range in.Treatment {
+		if at, seen := first[of[i]]; t == 1 && (!seen || in.Period[i] < at) {
+			first[of[i]] = in.Period[i]
+		}
+	}
+	for i := range since {
+		since[i] = in.Period[i] - first[of[i]]
+	}
+	return since
+}
+
+// names are those of all covariates.
+func (in *Input) names() (all []lang.Said) {
+	for j := range in.Covariates {
+		all = append(all, in.covariate(j))
+	}
+	return all
+}
+
 // byUnit has the units as blocks and a covariate for every period but the first.
 func (in *Input) byUnit() Data {
 	d := in.Data
 	d.Block, d.BlockNames = in.Unit, in.UnitNames
-	d.Names = nil
+	d.Names = in.names()
 	periods := slices.Compact(slices.Sorted(slices.Values(in.Period)))
 	periods = periods[min(1, len(periods)):]
-	for j := range d.Covariates {
-		d.Names = append(d.Names, in.covariate(j))
-	}
 	d.Covariates = append(slices.Clip(d.Covariates), indicators(in.Period, periods)...)
 	for _, period := range periods {
 		d.Names = append(d.Names, lang.Say("period %s", "periode %s", lang.Code(period)))

@@ -51,6 +51,9 @@ func (l *Line) Assurance() (Assurance, bool) {
 // variance (the beta-binomial: Skellam, 1948, JRSS B 10, p. 257-261).
 func (t *twice) assurance(mean Diagnosand) Assurance {
 	n := float64(t.both + t.first + t.second + t.neither)
+	if n < 2 {
+		return Assurance{Mean: mean, SD: Diagnosand{math.NaN(), math.NaN()}, Low: math.NaN(), High: math.NaN()}
+	}
 	p := (float64(t.both) + float64(t.first+t.second)/2) / n
 	a := Assurance{Mean: mean, Low: mean.Value, High: mean.Value}
 	variance, square := 0.0, 0.0

@@ -13,12 +13,7 @@ import (
 // in a job of the scheme on average.
 func Cost(e *design.Experiment, size design.Size, people []float64, jobMonths float64) float64 {
 	c, r := &e.Trial.Cost, &e.Country.Recruitment
-	waves := 0
-	for _, month := range e.Waves {
-		if month <= size.Months {
-			waves++
-		}
-	}
+	waves := e.Measurements(size.Months)
 	cost := c.Fixed
 	for i := range min(size.Municipalities, len(people)) {
 		n := math.Min(people[i], float64(e.PlannedWith(size.NPerArm)))

@@ -53,3 +53,24 @@ func TestCostByHand(t *testing.T) {
 		}
 	}
 }
+
+// TestCostFollowsMonths: by hand, 60 people measured for 100 euro at 0, 30 and 36
+// months; at 42, 48, 54 and 60 too when they are followed for 60; and at 40 when
+// for 40. A trial costs the same alone and beside one that ends at another month.
+func TestCostFollowsMonths(t *testing.T) {
+	p, trial := toy.World(t, 1, 30)
+	trial.Months, trial.Waves, trial.Cost = 36, []int{0, 30, 36}, design.Cost{PersonWave: 100}
+	size := func(months int) design.Size { return design.Size{Municipalities: 1, NPerArm: 30, Months: months} }
+	declared := power.Cost(design.NewExperiment(p, trial, seed), size(36), []float64{60}, 0)
+	alone := power.Cost(design.NewExperiment(p, trial.Followed(60), seed), size(60), []float64{60}, 0)
+	e := design.NewExperiment(p, trial, seed, size(40), size(60))
+	if declared != 60*100*3 || alone != 60*100*7 {
+		t.Errorf("36 months cost %v, 60 months %v", declared, alone)
+	}
+	if beside := power.Cost(e, size(60), []float64{60}, 0); beside != alone {
+		t.Errorf("60 months cost %v alone, %v beside 40", alone, beside)
+	}
+	if short := power.Cost(e, size(40), []float64{60}, 0); short != 60*100*4 {
+		t.Errorf("40 months cost %v", short)
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"proefbank/design/formula"
 	"proefbank/design/power"
 	"proefbank/internal/toy"
+	"proefbank/scenarios"
 )
 
 const coverageReplications = 1500
@@ -88,4 +89,62 @@ func powerOfT(effect float64, df int) float64 {
 	critical := distuv.StudentsT{Sigma: 1, Nu: float64(df)}.Quantile(0.975)
 	t := formula.NoncentralT{DF: float64(df), NC: effect}
 	return t.Survival(critical) + t.CDF(-critical)
+}
+
+// TestDirectEffectIsCovered: where people affect each other, some controls find
+// the job elsewhere and some people are lost, the intervals of the main estimators
+// hold the direct effect at the trial's own saturation, what little crossing over
+// takes from it apart; the causes add up to the bias; and chance is zero on
+// average. Takers' truth is that of the estimator.
+func TestDirectEffectIsCovered(t *testing.T) {
+	t.Parallel()
+	const reps = 400
+	s, err := scenarios.Load("national", []string{"trial.n_per_arm=15", "trial.months=12", "trial.waves=[0, 12]", "exit.regular=0.3",
+		`trial.outcomes.in_regular_work.estimators=["ancova", "cace"]`, "trial.outcomes.in_regular_work.waves=[12]",
+		"trial.outcomes.satisfaction.waves=[12]", "trial.outcomes.brug_other.waves=[12]",
+		`trial.outcomes.satisfaction.estimators=["ancova"]`, `trial.outcomes.brug_other.estimators=["ancova"]`})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Trial.Outcomes = s.Trial.Outcomes[:3]
+	for _, l := range diagnose(t, s.Parameters, s.Trial, reps).Lines {
+		what := string(l.Estimator) + " of " + l.Outcome.Name
+		if l.Estimator == "cace" {
+			near(t, "coverage of "+what, share(l.Coverage(), 0.95, reps), 0.95)
+			near(t, "bias of "+what, l.Bias(), 0)
+			continue
+		}
+		near(t, "coverage of the direct effect by "+what, share(l.DirectCoverage(), 0.95, reps), 0.95)
+		near(t, "chance in "+what, l.Cause(design.Chance), 0)
+		sum := 0.0
+		for i := range design.NCauses {
+			sum += l.Cause(i).Value
+		}
+		if b := l.Bias().Value; math.Abs(sum-b) > 1e-9 || math.IsNaN(sum) {
+			t.Errorf("the causes add up to %v for %s, whose bias is %v", sum, what, b)
+		}
+		if l.Outcome.Name == "brug_other" {
+			near(t, "direct effect less the truth", power.Diagnosand{Value: l.Direct().Value - l.Truth().Value, MCSE: l.Cause(design.Neighbours).MCSE},
+				l.Cause(design.Neighbours).Value/0.98)
+		}
+	}
+}
+
+// TestWholeMunicipalitiesDiffer: where the municipalities are the whole, an
+// effect of mean delta is off by what these differ, with variance sd^2/K, and
+// the error knows of people only. So delta is found with the power
+// P(|delta + d + e| > c se) of d and e normal; twenty times the arm's effect,
+// municipality and all, would be found less often.
+func TestWholeMunicipalitiesDiffer(t *testing.T) {
+	t.Parallel()
+	const sd, towns, reps = 0.3, 12, 600
+	p, trial := toy.Calm(t, towns, 40, "wellbeing.satisfaction_effect=0.05", "wellbeing.satisfaction_early=1", "trial.months=6", "trial.waves=[0, 6]")
+	trial.Outcomes, trial.Sample = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}, false
+	p.Wellbeing.SDEffect = sd
+	l := diagnose(t, p, trial, reps).Lines[0]
+	se, between := l.MeanSE().Value, sd*p.Wellbeing.SatisfactionSD/math.Sqrt(towns)
+	off := math.Hypot(se, between)
+	found := l.MDE80().Value
+	reached := distuv.UnitNormal.CDF((found-1.96*se)/off) + distuv.UnitNormal.CDF((-found-1.96*se)/off)
+	near(t, fmt.Sprintf("power for %.3f, the detectable effect in whole municipalities,", found), power.Diagnosand{Value: reached, MCSE: math.Sqrt(0.8 * 0.2 / reps)}, 0.8)
 }

@@ -7,23 +7,13 @@ import "math"
 // parameters.
 func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
 
-// MDE is the effect that is found with the power. The arm's effect is scaled,
-// in the lives and not in a formula: the answer of least squares at any
-// multiple of it is exact. Of what is yes or no there is no multiple, and a
-// constant takes the place of the arm's effect.
+// MDE is the effect that is found with the power.
 func (l *Line) MDE(power float64) Diagnosand {
-	truth := l.Truth()
 	nothing := Diagnosand{math.NaN(), math.NaN()}
 	if len(l.answers) < 20 || !l.scalable() || l.drawn {
 		return nothing
 	}
-	powerAt, unit := l.powerOfShift, 1.0
-	if !l.Outcome.Measure().YesNo() {
-		if !truth.clear() {
-			return nothing
-		}
-		powerAt, unit = l.powerOfScale, truth.Value
-	}
+	powerAt := func(effect float64) float64 { return l.powerFor(effect).Value }
 	x := l.crossing(powerAt, power)
 	if math.IsNaN(x) {
 		return nothing
@@ -32,25 +22,76 @@ func (l *Line) MDE(power float64) Diagnosand {
 	h := 0.1 * x
 	slope := (powerAt(x+h) - powerAt(x-h)) / (2 * h)
 	mcse := math.Sqrt(power*(1-power)/float64(len(l.answers))) / max(slope, 1e-9)
-	return Diagnosand{math.Abs(x * unit), math.Abs(mcse * unit)}
+	return Diagnosand{x, mcse}
 }
 
-// powerOfScale is the power at x times the arm's effect, powerOfShift that of
-// an effect of size by in its place.
-func (l *Line) powerOfScale(x float64) float64 {
-	return l.share(func(b *brief, d differing) bool { return b.scaling.rejects(x, l.alpha, d) }).Value
+// powerFor is the power for an effect of another size than the arm's.
+func (l *Line) powerFor(effect float64) Diagnosand {
+	found := 0
+	for i, t := range l.statistics(effect) {
+		if math.Abs(t) > critical(l.alpha, l.answers[i].scaling.df) {
+			found++
+		}
+	}
+	return proportion(found, len(l.answers))
 }
 
-func (l *Line) powerOfShift(by float64) float64 {
-	return l.share(func(b *brief, d differing) bool { return b.scaling.shifted(by, l.alpha, d) }).Value
+// statistics are the t statistics of the answers had the effect been another.
+func (l *Line) statistics(effect float64) []float64 {
+	if l.Outcome.Measure().YesNo() {
+		return l.constant(effect)
+	}
+	return l.moved(effect)
 }
 
-// crossing finds the multiple of the effect at which the power is reached, by
-// bisection; NaN where a thousand times the effect is not enough.
+// moved are those where the mean effect is moved, and how the effect differs
+// between municipalities and between people stays as it was lived: the
+// parameters know no smaller difference. What least squares then say is exact:
+// where everybody treated is moved by as much, the estimate moves along and its
+// error stays.
+func (l *Line) moved(effect float64) (all []float64) {
+	from := l.Truth().Value
+	for i := range l.answers {
+		b := &l.answers[i]
+		if l.drawn { // every replication has a mean effect of its own
+			from = b.truth
+		}
+		t := math.NaN()
+		if b.scaling.known() {
+			t = (b.estimate + effect - from) / b.se
+		}
+		all = append(all, t)
+	}
+	return all
+}
+
+// constant are those of what is yes or no, which cannot be moved: a constant
+// takes the place of the arm's effect in the world without it.
+func (l *Line) constant(effect float64) (all []float64) {
+	truth, variance, part := l.Truth().Value, 0.0, 0.0
+	if l.differs {
+		variance, part = l.between()
+	}
+	d := differing{variance: variance}
+	if l.Municipalities == 1 {
+		d.variance = 0 // no trial sees it in one municipality
+	}
+	for i := range l.answers {
+		b := &l.answers[i]
+		if part > 0 {
+			d.off = part * (b.truth - truth)
+		}
+		all = append(all, b.scaling.shift(effect, d))
+	}
+	return all
+}
+
+// crossing finds the effect at which the power is reached, by bisection; NaN
+// where none of a size that a measure could have is enough.
 func (l *Line) crossing(powerAt func(float64) float64, power float64) float64 {
 	high := 1.0
 	for powerAt(high) < power {
-		if high *= 2; high > 1000 {
+		if high *= 2; high > 1e6 {
 			return math.NaN()
 		}
 	}
@@ -63,30 +104,6 @@ func (l *Line) crossing(powerAt func(float64) float64, power float64) float64 {
 		}
 	}
 	return (low + high) / 2
-}
-
-// share is the share of the answers of which something holds, given how the
-// effect in the municipalities of each differs from the population's.
-func (l *Line) share(holds func(*brief, differing) bool) Diagnosand {
-	truth, variance, part := l.Truth().Value, 0.0, 0.0
-	if l.differs {
-		variance, part = l.between()
-	}
-	count := 0
-	for i := range l.answers {
-		b := &l.answers[i]
-		d := differing{variance: variance}
-		if part > 0 {
-			d.off = part * (b.truth - truth)
-		}
-		if l.Municipalities == 1 {
-			d.variance = 0 // no trial sees it in one municipality
-		}
-		if holds(b, d) {
-			count++
-		}
-	}
-	return proportion(count, len(l.answers))
 }
 
 // between is the variance, over replications, of the mean effect in the

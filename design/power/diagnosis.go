@@ -70,9 +70,7 @@ type Said struct {
 // parameters of its own.
 func (d *Diagnosis) Ask(e *design.Experiment, sites []design.Site, replication int) (s Said) {
 	s.Answers, s.jobs = d.answers(e, sites, replication), jobMonths(e, sites)
-	for _, l := range d.Looks {
-		s.looks = append(s.looks, l.stops(e, sites))
-	}
+	s.looks = d.looks(e, sites)
 	for i := range sites {
 		s.people = append(s.people, float64(len(sites[i].Cohort.People)))
 	}
@@ -91,9 +89,8 @@ func (d *Diagnosis) Add(s Said) {
 	d.Replications++
 	for i := range s.Answers {
 		d.Lines[i].Add(&s.Answers[i].Estimate)
-		for _, n := range s.Answers[i].Notes {
-			d.Lines[i].note(n)
-		}
+		d.Lines[i].blame(&s.Answers[i])
+		d.Lines[i].note(s.Answers[i].Notes, s.Answers[i].Failed())
 	}
 	for i, second := range s.again {
 		l := d.Lines[i]

@@ -66,10 +66,9 @@ func (l *Line) ps() []float64 {
 		}
 		return all
 	}
-	l.share(func(b *brief, d differing) bool {
-		all = append(all, twoSided(b.scaling.shift(l.smallest, d), b.scaling.df))
-		return false
-	})
+	for i, t := range l.statistics(l.smallest) {
+		all = append(all, twoSided(t, l.answers[i].scaling.df))
+	}
 	return all
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/estimate"
-	"proefbank/internal/lang"
 )
 
 // A Diagnosand is a property of a design: a number with its Monte Carlo
@@ -36,9 +35,11 @@ type Line struct {
 	none         design.Moments
 	truth        design.Moments // the cohorts' own effects
 	rollOut      design.Moments
-	sample       bool              // the municipalities stand for others
-	differs      bool              // and what the effect is in them bears on every comparison
-	Notes        map[string]*noted // warnings, by their English
+	causes       [design.NCauses]design.Moments
+	direct       []float64 // the cohorts' own direct effects, of the answers that are kept
+	sample       bool      // the municipalities stand for others
+	differs      bool      // and what the effect is in them bears on every comparison
+	notes        []*noted
 }
 
 // brief is an answer with what is needed at the end.
@@ -57,7 +58,7 @@ const kept = 20000
 
 func newLine(e *design.Experiment, q design.Question, size design.Size) *Line {
 	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest,
-		sample: e.Sample, differs: e.Sample && e.ArmsEverywhere(), Notes: map[string]*noted{}}
+		sample: e.Sample, differs: e.Sample && e.ArmsEverywhere()}
 }
 
 // Add takes the next replication's estimate. A failed fit counts as no
@@ -93,11 +94,12 @@ func (l *Line) Truth() Diagnosand {
 	return truth
 }
 
-// target is what an answer is held against; NaN where that is not known.
-func (l *Line) target(b *brief, population float64) float64 {
+// target is what an answer is held against, of the cohort's own effect and the
+// population's; NaN where that is not known.
+func (l *Line) target(own, population float64) float64 {
 	switch {
-	case !l.sample && !math.IsNaN(b.truth):
-		return b.truth
+	case !l.sample && !math.IsNaN(own):
+		return own
 	case l.drawn:
 		return math.NaN()
 	}
@@ -119,7 +121,7 @@ func (l *Line) Power() Diagnosand {
 	case !l.scalable() || l.drawn && l.differs: // how municipalities differ is not told from how draws do
 		return Diagnosand{math.NaN(), math.NaN()}
 	}
-	return l.share(func(b *brief, d differing) bool { return b.scaling.shifted(l.smallest, l.alpha, d) })
+	return l.powerFor(l.smallest)
 }
 
 // scalable tells whether the answers say what they would be at other effects.
@@ -183,7 +185,7 @@ func (l *Line) Bias() Diagnosand {
 func (l *Line) RMSE() Diagnosand {
 	truth := l.Truth().Value
 	squares := l.over(func(b *brief) float64 {
-		miss := b.estimate - l.target(b, truth)
+		miss := b.estimate - l.target(b.truth, truth)
 		return miss * miss
 	})
 	root := math.Sqrt(squares.Mean())
@@ -206,10 +208,15 @@ func (l *Line) EmpiricalSE() Diagnosand {
 // Coverage is the share of the intervals that hold the population effect.
 func (l *Line) Coverage() Diagnosand {
 	truth := l.Truth().Value
+	return l.holding(func(i int) float64 { return l.target(l.answers[i].truth, truth) })
+}
+
+// holding is the share of the intervals that hold what the answer with the
+// number is held against.
+func (l *Line) holding(target func(int) float64) Diagnosand {
 	inside, of := 0, 0
 	for i := range l.answers {
-		b := &l.answers[i]
-		x := l.target(b, truth)
+		b, x := &l.answers[i], target(i)
 		if b.failed || math.IsNaN(b.low) || math.IsNaN(x) {
 			continue
 		}
@@ -267,31 +274,4 @@ func Wilson(p, n float64) (low, high float64) {
 	mid := (p + z*z/(2*n)) / (1 + z*z/n)
 	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
 	return max(0, mid-half), min(1, mid+half)
-}
-
-// noted is a warning and the number of replications that gave it.
-type noted struct {
-	what  lang.Said
-	count int
-}
-
-func (l *Line) note(what lang.Said) {
-	english := what.In(lang.English)
-	if l.Notes[english] == nil {
-		l.Notes[english] = &noted{what: what}
-	}
-	l.Notes[english].count++
-}
-
-// Note is the warning that most replications gave, and the share of them;
-// nothing and 0 where none did.
-func (l *Line) Note() (what lang.Said, share float64) {
-	what = lang.Same("")
-	text, most := "", 0
-	for english, n := range l.Notes {
-		if n.count > most || n.count == most && english < text {
-			what, text, most = n.what, english, n.count
-		}
-	}
-	return what, float64(most) / float64(max(l.replications, 1))
 }

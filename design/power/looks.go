@@ -2,6 +2,7 @@ package power
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -10,25 +11,75 @@ import (
 )
 
 // Looked is a primary outcome under interim looks: the trial is analysed when
-// the first people recruited have come to the wave, and stops as soon as the
-// boundary is crossed.
+// the first people recruited have come to the wave, and goes on until every
+// primary outcome has crossed its boundary, or to the last look.
 type Looked struct {
 	design.Question
-	Critical []float64 // boundary at each look, of |z|
-	At       []int     // calendar month of each look
-	before   []int     // baselines before this month are seen at it
-	rejected int
-	of       int
-	stopped  []int
-	people   design.Moments
-	months   design.Moments
+	Boundaries Boundaries
+	At         []int // calendar month of each look
+	before     []int // baselines before this month are seen at it
+	found      []int // by look: how often it crossed there
+	of         int
+	stopped    []int // by look: how often the trial ended there
+	people     design.Moments
+	months     design.Moments
 }
 
-// stop is where one replication's trial ended.
-type stop struct {
-	look, people int
-	rejects      bool
+// Boundaries are what |z| is held against at each look, by the number of primary
+// outcomes that have not been found yet, less one: alpha is spent over the looks
+// (Lan & DeMets), and shared as Holm shares it by those that are left.
+type Boundaries [][]float64
+
+// boundaries of so many primary outcomes.
+func boundaries(e *design.Experiment, outcomes int) (all Boundaries, err error) {
+	for left := 1; left <= outcomes && err == nil; left++ {
+		var critical []float64
+		critical, err = formula.Boundaries{Information: e.Looks, Spending: formula.Spending(e.Spending), Alpha: e.Alpha / float64(left), Sided: 2}.Critical()
+		all = append(all, critical)
+	}
+	return all, err
 }
+
+// First are the boundaries as long as no primary outcome has been found, and Last
+// those of the only one that has not.
+func (b Boundaries) First() []float64 { return b[len(b)-1] }
+
+func (b Boundaries) Last() []float64 { return b[0] }
+
+// Settle looks until every outcome has been found: at which look each was, -1 for
+// never, and the last look that was taken. z is the |z| of an outcome at a look.
+// When one is found, those that are left share its alpha, also at the same look
+// (Maurer & Bretz, 2013, Statistics in Biopharmaceutical Research 5, p. 311-320,
+// with Holm's graph); what was found stays found. The familywise error is alpha at
+// most, and with one look this is Holm's method.
+func (b Boundaries) Settle(z func(outcome, look int) float64) (found []int, end int) {
+	left := len(b)
+	found = slices.Repeat([]int{-1}, left)
+	at := make([]float64, left)
+	for ; ; end++ {
+		for i := range at {
+			if found[i] < 0 {
+				at[i] = z(i, end)
+			}
+		}
+		for before := left + 1; left > 0 && left < before; {
+			before = left
+			for i := range at {
+				if left > 0 && found[i] < 0 && at[i] >= b[left-1][end] {
+					found[i] = end
+					left--
+				}
+			}
+		}
+		if left == 0 || end == len(b[0])-1 {
+			return found, end
+		}
+	}
+}
+
+// stop is where one replication's trial ended, and at which look it found an
+// outcome.
+type stop struct{ found, look, people, month int }
 
 // Interim adds the interim looks at the primary lines of the first size, where
 // the trial is looked at more than once. A look's information is its share of
@@ -38,43 +89,57 @@ func (d *Diagnosis) Interim() error {
 	if len(e.Looks) < 2 {
 		return nil
 	}
-	critical, err := formula.Boundaries{Information: e.Looks, Spending: formula.Spending(e.Spending), Alpha: e.Alpha, Sided: 2}.Critical()
+	lines := d.Primary(d.sizes[0].size)
+	shared, err := boundaries(e, len(lines))
 	if err != nil {
 		return err
 	}
-	for _, line := range d.Primary(d.sizes[0].size) {
-		d.Looks = append(d.Looks, newLooked(e, line.Question, critical))
+	for _, line := range lines {
+		d.Looks = append(d.Looks, newLooked(e, line.Question, shared))
 	}
 	return nil
 }
 
-func newLooked(e *design.Experiment, q design.Question, critical []float64) *Looked {
-	l := &Looked{Question: q, Critical: critical, stopped: make([]int, len(critical))}
+func newLooked(e *design.Experiment, q design.Question, shared Boundaries) *Looked {
+	looks := len(e.Looks)
+	l := &Looked{Question: q, Boundaries: shared, found: make([]int, looks), stopped: make([]int, looks)}
 	for _, share := range e.Looks {
 		before := int(math.Ceil(share*float64(e.Country.Months-e.Months) - 1e-9))
 		before = min(max(before, 1), e.Country.Months-e.Months+1)
 		l.before, l.At = append(l.before, before), append(l.At, before-1+q.Month)
 	}
-	last := len(critical) - 1
+	last := looks - 1
 	l.before[last], l.At[last] = e.Country.Months, e.Country.Months-e.Months+q.Month
 	return l
 }
 
-// stops runs one replication's trial up to the look at which it ends.
-func (l *Looked) stops(e *design.Experiment, sites []design.Site) stop {
-	for k := range l.Critical {
-		r := e.Look(sites, &l.Question, l.before[k])
-		p := r.P
-		if l.Outcome.Smallest != 0 {
-			fit := scalingOf(&r)
-			p = twoSided(fit.shift(l.Outcome.Smallest, differing{}), fit.df)
-		}
-		z := -distuv.UnitNormal.Quantile(p / 2)
-		if crossed := z >= l.Critical[k]; crossed || k == len(l.Critical)-1 {
-			return stop{k, enrolled(sites, l.At[k]), crossed}
-		}
+// looks runs one replication's trial up to the look at which it ends, which is
+// when its latest outcome has come to the wave.
+func (d *Diagnosis) looks(e *design.Experiment, sites []design.Site) (stops []stop) {
+	if len(d.Looks) == 0 {
+		return nil
 	}
-	panic("power: no look")
+	found, end := d.Looks[0].Boundaries.Settle(func(outcome, look int) float64 { return d.Looks[outcome].z(e, sites, look) })
+	month := 0
+	for _, l := range d.Looks {
+		month = max(month, l.At[end])
+	}
+	people := enrolled(sites, month)
+	for _, at := range found {
+		stops = append(stops, stop{at, end, people, month})
+	}
+	return stops
+}
+
+// z is the |z| of the outcome at a look; nothing where there is no answer.
+func (l *Looked) z(e *design.Experiment, sites []design.Site, look int) float64 {
+	r := e.Look(sites, &l.Question, l.before[look])
+	p := r.P
+	if l.Outcome.Smallest != 0 {
+		fit := scalingOf(&r)
+		p = twoSided(fit.shift(l.Outcome.Smallest, differing{}), fit.df)
+	}
+	return -distuv.UnitNormal.Quantile(p / 2)
 }
 
 // enrolled is the number of people in the trial by a calendar month.
@@ -92,26 +157,38 @@ func enrolled(sites []design.Site, month int) (n int) {
 func (l *Looked) add(s stop) {
 	l.of++
 	l.stopped[s.look]++
-	if s.rejects {
-		l.rejected++
+	if s.found >= 0 {
+		l.found[s.found]++
 	}
 	l.people.Add(float64(s.people))
-	l.months.Add(float64(l.At[s.look]))
+	l.months.Add(float64(s.month))
 }
 
-// Power is the share of the trials that cross a boundary at any look.
-func (l *Looked) Power() Diagnosand { return proportion(l.rejected, l.of) }
+// Power is the share of the trials in which the outcome crosses a boundary at any
+// look.
+func (l *Looked) Power() Diagnosand {
+	n := 0
+	for _, found := range l.found {
+		n += found
+	}
+	return proportion(n, l.of)
+}
 
-// Stopped is the share of the trials that end at each look.
-func (l *Looked) Stopped() (shares []Diagnosand) {
-	for _, n := range l.stopped {
+// Found is the share of the trials in which it crosses at each look, and Stopped
+// the share that end there.
+func (l *Looked) Found() []Diagnosand { return l.shares(l.found) }
+
+func (l *Looked) Stopped() []Diagnosand { return l.shares(l.stopped) }
+
+func (l *Looked) shares(counts []int) (shares []Diagnosand) {
+	for _, n := range counts {
 		shares = append(shares, proportion(n, l.of))
 	}
 	return shares
 }
 
 // People and Months are the expected sample, all groups together, and the
-// expected duration since the first baseline.
+// expected duration since the first baseline, of the whole trial.
 func (l *Looked) People() Diagnosand { return meanOf(&l.people) }
 
 func (l *Looked) Months() Diagnosand { return meanOf(&l.months) }

@@ -8,52 +8,27 @@ import (
 	"proefbank/design"
 )
 
-// scaling is what a least-squares fit says at any multiple x of the arm's
-// effect. Outcomes are then y0 + x (y1 - y0), so the estimate is linear in x
-// and its variance, a sum of squares of residuals, a parabola: three fits give
-// both at every x, without living the months again.
+// scaling is what a least-squares fit says when the treated are given nothing.
 type scaling struct {
-	none, one        float64 // estimates at x = 0 and 1
-	v0, half, v1, df float64 // variances at 0, 1/2 and 1
-	own              float64 // sampling variance of the cohort's own effect
+	none, v0, df float64 // estimate, its variance and degrees of freedom
+	own          float64 // sampling variance of the cohort's own effect
 }
 
 // scalingOf is what the row's columns say of it.
 func scalingOf(e *design.Estimate) scaling {
-	return scaling{e.NullEstimate, e.Estimate, e.NullVariance, e.HalfVariance, e.StdError * e.StdError, e.DF, e.OwnVariance}
+	return scaling{e.NullEstimate, e.NullVariance, e.DF, e.OwnVariance}
 }
 
 func (s *scaling) known() bool { return !math.IsNaN(s.none) }
 
-// at gives estimate and standard error at x times the effect.
-func (s *scaling) at(x float64) (estimate, se float64) {
-	c := s.v0
-	a := 2*s.v1 + 2*s.v0 - 4*s.half
-	b := s.v1 - c - a
-	return s.none + x*(s.one-s.none), math.Sqrt(max(a*x*x+b*x+c, 0))
-}
-
 // differing is how the effect differs between municipalities that stand for
 // others: how far it lies off the population's in this replication, and the
-// variance of that. When the arm's effect is scaled, its mean is, and the
-// difference between municipalities stays: the parameters know no smaller one.
+// variance of that.
 type differing struct{ off, variance float64 }
 
-// rejects tells whether the fit finds an effect at x times the arm's.
-func (s *scaling) rejects(x, alpha float64, d differing) bool {
-	estimate, se := s.at(x)
-	variance := se*se + (1-x*x)*d.variance
-	return math.Abs(estimate+(1-x)*d.off) > critical(alpha, s.df)*math.Sqrt(max(variance, 0))
-}
-
-// shift is the t statistic of an effect of size by in place of the arm's, and
-// shifted tells whether the fit finds it.
+// shift is the t statistic of an effect of size by in place of the arm's.
 func (s *scaling) shift(by float64, d differing) float64 {
 	return (s.none + by + d.off) / math.Sqrt(s.v0+d.variance)
-}
-
-func (s *scaling) shifted(by, alpha float64, d differing) bool {
-	return math.Abs(s.shift(by, d)) > critical(alpha, s.df)
 }
 
 // critical is the two-sided critical value of t.

@@ -18,10 +18,13 @@ type Search struct {
 	Budget             float64 // euro; 0: none
 	MostMunicipalities int
 	MostPerArm         int
-	Replications       int  // at most, over all stages
+	Replications       int  // about, over all stages
 	Interferes         bool // people affect each other in the scenario
 	Spend              func(Batch) (*Diagnosis, error)
 
+	pilot  *Diagnosis
+	fit    *surrogate
+	judged []*Found
 	done   int
 	draws  uint64
 	dearer float64 // cost as the scenario has it over cost among people who do not affect each other
@@ -37,20 +40,26 @@ type Batch struct {
 	Replications int
 }
 
-// Found is what a search ends with.
+// Found is a trial as a search has judged it.
 type Found struct {
 	design.Size
-	Feasible     bool
-	Power        Diagnosand // the least over the primary outcomes, Holm's alpha shared, from the confirming run
-	Low, High    float64    // its 95% interval
-	Cost         float64
-	Binding      string // what keeps the trial from being smaller or better
-	Outcome      string // the primary outcome that needs the most
-	MDE          Diagnosand
-	Interferes   bool    // people affect each other in it
-	Alone        float64 // the power were they not to, as the surrogate predicts
-	Smaller      *Found  // the next smaller trial, in the same kind of world
-	Replications int     // of the whole search
+	Feasible  bool       // it has the power that is asked for, or keeps within the budget
+	Power     Diagnosand // the least over the primary outcomes, Holm's alpha shared
+	Low, High float64    // its 95% interval
+	Cost      float64
+	Outcome   string // the primary outcome that needs the most
+	MDE       Diagnosand
+}
+
+// Answer is what a search ends with: the best of the trials that it has judged.
+type Answer struct {
+	*Found
+	Binding      Binding
+	Judged       []*Found // all of them, the cheapest first, each on the same replications
+	On           int      // those replications
+	Interferes   bool     // people affect each other in them
+	Alone        float64  // the power were they not to, as the surrogate predicts
+	Replications int      // of the whole search
 	Surrogate    []Predicted
 }
 
@@ -66,86 +75,46 @@ type Predicted struct {
 var ErrNoPrimary = lang.Errorf("trial.outcomes: no outcome is primary, so there is nothing to size the trial by",
 	"trial.outcomes: geen uitkomst is primair, dus er is niets om de proef op af te meten")
 
-const rounds = 3 // of confirmation, at most
-
 // Run searches. First a pilot over a coarse grid fits how the standard error of
 // each primary outcome falls with municipalities and people: its square is
 // A/municipalities + B/people, and the probit of the power is a straight line
 // in that of a t test with this standard error (a surrogate in the square root
 // of the information). A batch of replications around the cheapest size that
-// the surrogate allows sharpens it. Then that size is run on a fresh seed as the
-// scenario has it, people affecting each other or not; what it finds moves the
-// surrogate, and if that points elsewhere, the next size is run on another
-// seed. The answer is the cheapest size whose own run confirms it.
-func (s *Search) Run() (*Found, error) {
+// the surrogate allows sharpens it. Then sizes are judged: where the surrogate,
+// moved by what was judged before, points, and next to the best. The answer is the
+// best of those judged.
+func (s *Search) Run() (*Answer, error) {
 	s.dearer = 1
 	grid := s.grid()
 	pilot, err := s.diagnose(grid, max(100, s.Replications*6/100))
 	if err != nil {
 		return nil, err
 	}
-	fit := fitSurrogate(pilot, grid)
-	if len(fit.outcomes) == 0 {
+	s.pilot, s.fit = pilot, fitSurrogate(pilot, grid)
+	if len(s.fit.outcomes) == 0 {
 		return nil, ErrNoPrimary
 	}
-	best := s.choose(s.candidates(pilot, fit))
-	near := s.around(best.Size)
+	near := s.around(s.choose(s.candidates()).Size)
 	batch, err := s.diagnose(near, max(100, s.Replications/10))
 	if err != nil {
 		return nil, err
 	}
-	fit.add(batch, near)
-	found, all, err := s.settle(pilot, fit)
-	if err != nil {
+	s.fit.add(batch, near)
+	s.draws++
+	if err := s.settle(); err != nil {
 		return nil, err
 	}
-	if err := s.smaller(found); err != nil {
-		return nil, err
-	}
-	found.Binding = s.binding(found, pilot)
-	found.Surrogate, found.Replications = all, s.done
-	return found, nil
+	return s.answer(), nil
 }
 
-// settle runs sizes as the scenario has them until the surrogate, moved by what
-// they find, points nowhere else.
-func (s *Search) settle(pilot *Diagnosis, fit *surrogate) (answer *Found, all []Predicted, err error) {
-	for range rounds {
-		all = s.candidates(pilot, fit)
-		next := s.choose(all)
-		if answer != nil && next.Size == answer.Size {
-			break
-		}
-		own, err := s.own(next.Size, s.Replications/5)
-		if err != nil {
-			return nil, nil, err
-		}
-		found := s.read(own, next.Size)
-		found.Interferes, found.Alone = s.Interferes, fit.power(next.Size, pilot, false)
-		found.Feasible = found.Power.Value >= s.Power-found.Power.MCSE
-		if s.Budget > 0 {
-			found.Feasible = found.Cost <= s.Budget
-		}
-		s.dearer = found.Cost / pilot.Cost(next.Size)
-		fit.move(own, next.Size, pilot)
-		switch {
-		case answer == nil, found.Feasible && !answer.Feasible, found.Feasible == answer.Feasible && found.better(answer):
-			answer = found
-		}
-		if found.Feasible && (s.Budget > 0 || found.Power.Value <= s.Power+2*found.Power.MCSE) {
-			break // the budget is kept, or the power is no more than was asked for
-		}
-	}
-	return answer, s.candidates(pilot, fit), nil
-}
-
-// better tells which of two answers of the same standing to keep: the cheaper
-// of two that have the power, the more powerful of two that have not.
-func (f *Found) better(than *Found) bool {
-	if f.Feasible {
-		return f.Cost < than.Cost
-	}
-	return f.Power.Value > than.Power.Value
+// answer is the best of the trials judged, with what was learned on the way.
+func (s *Search) answer() *Answer {
+	best := s.best()
+	a := &Answer{Found: best, Judged: s.judged, On: s.each(), Interferes: s.Interferes, Alone: s.fit.power(best.Size, s.pilot, false),
+		Replications: s.done, Surrogate: s.candidates()}
+	slices.SortStableFunc(a.Judged, func(f, g *Found) int { return cmp.Compare(f.Cost, g.Cost) })
+	a.Binding = s.binding(a)
+	return a
 }
 
 // grid is the coarse grid of the pilot.
@@ -204,12 +173,12 @@ func (s *Search) spend(b Batch) (*Diagnosis, error) {
 
 // candidates are all sizes that could be had, with what the surrogate says of
 // them, the cheapest first.
-func (s *Search) candidates(pilot *Diagnosis, fit *surrogate) (all []Predicted) {
+func (s *Search) candidates() (all []Predicted) {
 	for _, k := range spaced(2, s.MostMunicipalities, 60) {
 		for _, n := range spaced(min(10, s.MostPerArm), s.MostPerArm, 60) {
 			for _, m := range s.durations() {
 				size := design.Size{Municipalities: k, NPerArm: n, Months: m}
-				all = append(all, Predicted{size, fit.power(size, pilot, true), fit.need(size, pilot, s.Power), pilot.Cost(size) * s.dearer})
+				all = append(all, Predicted{size, s.fit.power(size, s.pilot, true), s.fit.need(size, s.pilot, s.Power), s.pilot.Cost(size) * s.dearer})
 			}
 		}
 	}
@@ -250,55 +219,4 @@ func (s *Search) around(c design.Size) []design.Size {
 		near = append(near, design.Size{Municipalities: c.Municipalities - 1, NPerArm: c.NPerArm, Months: c.Months})
 	}
 	return near
-}
-
-// own diagnoses one size as the scenario has it, on numbers of its own.
-func (s *Search) own(size design.Size, reps int) (*Diagnosis, error) {
-	s.draws++
-	return s.as(size, reps)
-}
-
-// as does so on the numbers that were used last.
-func (s *Search) as(size design.Size, reps int) (*Diagnosis, error) {
-	return s.spend(Batch{[]design.Size{size}, true, s.draws, reps})
-}
-
-// smaller runs the next smaller trial on the answer's own numbers: its people
-// are the first of the answer's.
-func (s *Search) smaller(f *Found) error {
-	size := design.Size{Municipalities: f.Municipalities, NPerArm: max(1, int(0.9*float64(f.NPerArm))), Months: f.Months}
-	p, err := s.as(size, s.Replications/10)
-	if err != nil {
-		return err
-	}
-	f.Smaller = s.read(p, size)
-	return nil
-}
-
-// read takes the least power over the primary outcomes.
-func (s *Search) read(p *Diagnosis, size design.Size) *Found {
-	f := &Found{Size: size, Power: Diagnosand{math.Inf(1), 0}, Cost: p.Cost(size)}
-	h := p.Holm(size)
-	for i, l := range h.Lines {
-		if power := h.Each[i]; power.Value < f.Power.Value {
-			f.Power, f.Outcome, f.MDE = power, l.Outcome.Name, l.MDE(s.Power)
-			f.Low, f.High = Wilson(power.Value, float64(l.replications))
-		}
-	}
-	return f
-}
-
-// binding names what keeps the answer from being better: the budget, the pools
-// where they come out short in most municipalities, or the limits of the
-// search.
-func (s *Search) binding(f *Found, pilot *Diagnosis) string {
-	switch {
-	case s.Budget > 0:
-		return "budget"
-	case f.Feasible:
-		return "power"
-	case 2*len(pilot.Short(design.Size{Municipalities: s.MostMunicipalities, NPerArm: s.MostPerArm, Months: f.Months})) > s.MostMunicipalities:
-		return "pool"
-	}
-	return "capacity"
 }

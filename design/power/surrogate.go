@@ -162,10 +162,15 @@ func (o *surrogateOutcome) probit(s *surrogate, size design.Size, people float64
 
 // power is the least predicted power over the primary outcomes.
 func (s *surrogate) power(size design.Size, pilot *Diagnosis, moved bool) float64 {
+	return s.powerOf(size, pilot.people(size), moved)
+}
+
+// powerOf is the same with so many people.
+func (s *surrogate) powerOf(size design.Size, people float64, moved bool) float64 {
 	least := 1.0
 	for _, o := range s.outcomes {
 		if o.months == size.Months {
-			least = min(least, distuv.UnitNormal.CDF(o.predicted(s, size, pilot.people(size), moved)))
+			least = min(least, distuv.UnitNormal.CDF(o.predicted(s, size, people, moved)))
 		}
 	}
 	return least

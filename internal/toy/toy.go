@@ -78,7 +78,7 @@ var Methods = map[string][]string{
 	"people, and crossing over":     {"trial.assignment.method=complete", "trial.uptake.crossover=0.3", "trial.uptake.never_takers=0.2"},
 	"coins":                         {"trial.assignment.method=simple"},
 	"pairs":                         {"trial.assignment.method=pairs"},
-	"a waiting list":                {"trial.assignment.method=waiting-list", "trial.assignment.wait_months=6"},
+	"a waiting list":                {"trial.assignment.method=waiting-list", "trial.assignment.wait_months=6", "trial.waves=[0, 6, 12]"},
 	"neighbourhoods":                {"trial.assignment.unit=neighbourhood"},
 	"municipalities in blocks":      {"trial.assignment.unit=municipality"},
 	"municipalities, fixed numbers": {"trial.assignment.unit=municipality", "trial.assignment.method=complete"},

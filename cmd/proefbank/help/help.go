@@ -150,7 +150,11 @@ func flagLines(flags *pflag.FlagSet, h Text, l lang.Language) string {
 		default:
 			text += lang.Say(" (default %s)", " (standaard %s)", strings.Trim(f.DefValue, "[]")).In(l)
 		}
-		fmt.Fprintf(&lines, "%-28s %s\n", name+" "+argumentName(valueNames[f.Value.Type()], l), strings.TrimLeft(report.Indented(text, 29), " "))
+		value := " " + argumentName(valueNames[f.Value.Type()], l)
+		if f.NoOptDefVal != "" && f.Value.Type() != "bool" {
+			value = "[=" + value[1:] + "]"
+		}
+		fmt.Fprintf(&lines, "%-28s %s\n", name+value, strings.TrimLeft(report.Indented(text, 29), " "))
 	})
 	return lines.String()
 }

@@ -50,11 +50,19 @@ cases <- list()
 fit <- function(data, y, t, x = c(), block = "", period = "") {
   d <- get(data)
   factors <- sprintf("factor(%s)", setdiff(c(block, period), ""))
-  f <- reformulate(c(t, x, factors, "(1 | cluster)"), y)
+  effects <- t
+  if (period != "") { # an effect per exposure time, and their mean over the treated rows
+    since <- d[[period]] - ave(ifelse(d[[t]] == 1, d[[period]], Inf), d$cluster, FUN = min)
+    times <- sort(unique(since[d[[t]] == 1]))
+    effects <- paste0("since", times)
+    for (i in seq_along(times)) d[[effects[i]]] <- as.numeric(d[[t]] == 1 & since == times[i])
+  }
+  weights <- colMeans(d[d[[t]] == 1, effects, drop = FALSE])
+  f <- reformulate(c(effects, x, factors, "(1 | cluster)"), y)
   m <- suppressMessages(lmer(f, d, control = lmerControl(optimizer = "bobyqa",
     optCtrl = list(rhoend = 1e-11, maxfun = 1e5), check.conv.singular = "ignore")))
   for (ddf in c("Satterthwaite", if (period == "") "Kenward-Roger")) {
-    r <- contest1D(m, as.numeric(names(fixef(m)) == t), ddf = ddf, confint = TRUE)
+    r <- contest1D(m, ifelse(names(fixef(m)) %in% effects, weights[names(fixef(m))], 0), ddf = ddf, confint = TRUE)
     cases[[length(cases) + 1]] <<- list(data = data, outcome = y, treatment = t, covariates = I(as.character(x)),
       cluster = "cluster", block = block, period = period, df_method = tolower(ddf), estimate = r[["Estimate"]],
       se = r[["Std. Error"]], df = r[["df"]], statistic = r[["t value"]], p = r[["Pr(>|t|)"]],

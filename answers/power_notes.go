@@ -1,0 +1,59 @@
+package answers
+
+import (
+	"slices"
+
+	"proefbank/design/estimate"
+	"proefbank/design/power"
+	"proefbank/internal/lang"
+)
+
+// remark is a warning of an estimator's, with the outcomes on which it came and
+// the shares of the replications.
+type remark struct {
+	of estimate.Estimator
+	power.Noted
+	outcomes  []string
+	low, high float64
+}
+
+// notes are what the analyses warned of: estimator by estimator, on which
+// outcomes, and in how many replications. Why there was no estimate is told
+// with the failures.
+func (d *Diagnosed) notes() (all []lang.Said) {
+	var found []remark
+	for _, l := range d.Lines {
+		for _, n := range l.Notes() {
+			at := slices.IndexFunc(found, func(r remark) bool {
+				return r.of == l.Estimator && r.Kind == n.Kind
+			})
+			if at < 0 {
+				at = len(found)
+				found = append(found, remark{of: l.Estimator, Noted: n, low: n.Share})
+			}
+			r := &found[at]
+			if name := d.label(l); !slices.Contains(r.outcomes, name) {
+				r.outcomes = append(r.outcomes, name)
+			}
+			r.Differ = r.Differ || n.Differ || n.What.In(lang.English) != r.What.In(lang.English)
+			r.low, r.high = min(r.low, n.Share), max(r.high, n.Share)
+		}
+	}
+	for _, r := range found {
+		all = append(all, r.said())
+	}
+	return all
+}
+
+func (r *remark) said() lang.Said {
+	such := lang.Text{}
+	if r.Differ {
+		such = lang.Text{"such as: ", "zoals: "}
+	}
+	var share lang.Said = lang.PercentAs(lang.One, r.high)
+	if low := lang.PercentAs(lang.One, r.low); low.In(lang.English) != share.In(lang.English) {
+		share = lang.Say("%s to %s", "%s tot %s", low, share)
+	}
+	return lang.Say("%s of %s warns in %s of the replications: %s%s", "%s van %s waarschuwt in %s van de replicaties: %s%s",
+		r.of, lang.ListOf(r.outcomes), share, such, r.What)
+}

@@ -1,0 +1,61 @@
+package design
+
+import "math"
+
+// An effect is what people have in one world less what they have in another:
+// the difference of two means, each over those who are alive in its world. Over
+// those alive in both it would be another effect, of people whom nobody can
+// point out: worlds share their luck, so that who dies in one alone had often
+// left benefit in the other.
+type effect struct {
+	in, out sums
+	both    shared
+}
+
+// shared is what is needed of those who are alive in both worlds: how many they
+// are, and sums of both values and of their product.
+type shared struct{ n, in, out, product float64 }
+
+type sums struct{ n, sum, square float64 }
+
+// add takes in a person; a value that is NaN does not exist.
+func (f *effect) add(in, out float64) {
+	f.in.add(in)
+	f.out.add(out)
+	if product := in * out; !math.IsNaN(product) {
+		f.both = shared{f.both.n + 1, f.both.in + in, f.both.out + out, f.both.product + product}
+	}
+}
+
+// mean is the effect; NaN where nobody is alive in one of the worlds.
+func (f *effect) mean() float64 { return f.in.mean() - f.out.mean() }
+
+// error2 is its sampling variance. What a person has in one world hangs
+// together with what the same person has in the other.
+func (f *effect) error2() float64 {
+	if f.in.n < 2 || f.out.n < 2 {
+		return 0
+	}
+	in, out, b := f.in.mean(), f.out.mean(), f.both
+	together := b.product - out*b.in - in*b.out + b.n*in*out
+	n := math.Sqrt(f.in.n * (f.in.n - 1) * f.out.n * (f.out.n - 1))
+	return max(f.in.error2()+f.out.error2()-2*together/n, 0)
+}
+
+func (m *sums) add(x float64) {
+	if !math.IsNaN(x) {
+		m.n++
+		m.sum += x
+		m.square += x * x
+	}
+}
+
+func (m sums) mean() float64 { return ratio(m.sum, m.n) }
+
+// error2 is the sampling variance of the mean.
+func (m sums) error2() float64 {
+	if m.n < 2 {
+		return 0
+	}
+	return max(m.square-m.sum*m.sum/m.n, 0) / (m.n - 1) / m.n
+}

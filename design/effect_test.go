@@ -1,0 +1,56 @@
+package design
+
+import (
+	"math"
+	"testing"
+)
+
+// TestEffectByHand: of three people one is dead in the first world and one in
+// the second. The means are 2 and 1/2; over the one who is alive in both the
+// difference would be 2. With everybody alive in both, the sampling variance is
+// that of the differences 1, 3 and 2 between people: 1 over 3.
+func TestEffectByHand(t *testing.T) {
+	var f effect
+	f.add(3, 1)
+	f.add(math.NaN(), 0)
+	f.add(1, math.NaN())
+	if f.mean() != 1.5 {
+		t.Errorf("the effect is %v", f.mean())
+	}
+	var alive effect
+	alive.add(2, 1)
+	alive.add(4, 1)
+	alive.add(7, 5)
+	if v := alive.error2(); math.Abs(v-1.0/3) > 1e-12 {
+		t.Errorf("the sampling variance is %v", v)
+	}
+}
+
+// TestCausesByHand: two treated who have 5 and 7 in the trial, of whom the second
+// is lost; four controls, one of whom got the offer and has 6 for 2, one 3 for 2
+// and two 4 for 4. A coach adds 1 to who is treated. The truth was 3 and the
+// estimate is 2.
+//
+// Alive the treated have a mean of 6, the controls 17/4, and 3 without the trial.
+// So chance brings 6 - 3 - 3; the controls who were offered nothing gained 1/3
+// each and are three in four; all gained 5/4. Seen are 5 against 17/4, scored 6.
+func TestCausesByHand(t *testing.T) {
+	var g groups
+	g.add(1, 5, 0, 6, false)
+	g.add(1, 7, 0, math.NaN(), false)
+	g.add(0, 6, 2, 6, true)
+	g.add(0, 3, 2, 3, false)
+	g.add(0, 4, 4, 4, false)
+	g.add(0, 4, 4, 4, false)
+	want := Causes{Chance: 0, Crossover: -1, Neighbours: -0.25, Loss: 0.75 - 1.75, Scoring: 1, Analysis: 2 - 1.75}
+	sum := 0.0
+	for i, got := range g.causes(3, 2) {
+		if math.Abs(got-want[i]) > 1e-12 {
+			t.Errorf("cause %d brings %v, want %v", i, got, want[i])
+		}
+		sum += got
+	}
+	if math.Abs(sum-(2-3)) > 1e-12 {
+		t.Errorf("they add up to %v, and the estimate is off by -1", sum)
+	}
+}

@@ -1,0 +1,153 @@
+package power
+
+import (
+	"cmp"
+	"math"
+
+	"proefbank/design"
+)
+
+// How many sizes are judged at most: where the surrogate points, and in all.
+const pointed, mostJudged = 3, 12
+
+// near is how far apart two numbers of people are between which no trial is
+// looked for: their powers differ by less than a search can tell.
+const near = 0.88
+
+// each is the number of replications on which a size is judged.
+func (s *Search) each() int { return max(s.Replications/6, 1) }
+
+// settle judges the sizes to which the surrogate points, and then those next to
+// the best.
+func (s *Search) settle() error {
+	for range pointed {
+		next := s.choose(s.candidates()).Size
+		if s.known(next) {
+			break
+		}
+		if err := s.judge(next); err != nil {
+			return err
+		}
+	}
+	for len(s.judged) < mostJudged {
+		next, more := s.neighbour(s.best())
+		if !more || s.known(next) {
+			break
+		}
+		if err := s.judge(next); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Search) known(size design.Size) bool {
+	for _, f := range s.judged {
+		if f.Size == size {
+			return true
+		}
+	}
+	return false
+}
+
+// judge runs a trial as the scenario has it, people affecting each other or not,
+// on the same random numbers as every other: the people of a smaller one are the
+// first of a larger one's, so that luck hardly tells them apart. What it finds
+// moves the surrogate.
+func (s *Search) judge(size design.Size) error {
+	d, err := s.spend(Batch{[]design.Size{size}, true, s.draws, s.each()})
+	if err != nil {
+		return err
+	}
+	f := s.read(d, size)
+	s.judged = append(s.judged, f)
+	s.dearer = f.Cost / s.pilot.Cost(size)
+	s.fit.move(d, size, s.pilot)
+	return nil
+}
+
+// read takes the least power over the primary outcomes. There is one rule for
+// what is feasible: the power that was found reaches the one asked for or, with a
+// budget, the trial costs no more.
+func (s *Search) read(d *Diagnosis, size design.Size) *Found {
+	f := &Found{Size: size, Power: Diagnosand{math.Inf(1), 0}, Cost: d.Cost(size)}
+	h := d.Holm(size)
+	for i, l := range h.Lines {
+		if power := h.Each[i]; power.Value < f.Power.Value {
+			f.Power, f.Outcome, f.MDE = power, l.Outcome.Name, l.MDE(s.Power)
+			f.Low, f.High = Wilson(power.Value, float64(l.replications))
+		}
+	}
+	f.Feasible = f.Power.Value >= s.Power
+	if s.Budget > 0 {
+		f.Feasible = f.Cost <= s.Budget
+	}
+	return f
+}
+
+// best is the best of the trials judged.
+func (s *Search) best() *Found {
+	best := s.judged[0]
+	for _, f := range s.judged[1:] {
+		if s.better(f, best) {
+			best = f
+		}
+	}
+	return best
+}
+
+// better tells whether one trial is a better answer than another: a feasible one,
+// and then the cheaper of two that have the power or break the budget, and the more
+// powerful of two that have not, or keep within the budget.
+func (s *Search) better(f, than *Found) bool {
+	cheaper := cmp.Or(cmp.Compare(f.Cost, than.Cost), cmp.Compare(f.NPerArm, than.NPerArm)) < 0
+	switch {
+	case f.Feasible != than.Feasible:
+		return f.Feasible
+	case f.Feasible == (s.Budget == 0):
+		return cheaper
+	case f.Power.Value != than.Power.Value:
+		return f.Power.Value > than.Power.Value
+	}
+	return cheaper == (s.Budget > 0 || f.Cost == than.Cost) // of two that lack it alike the larger comes nearer
+}
+
+// neighbour is the size to judge next to the best: a smaller one, until one is
+// known that lacks the power; or a larger one where none has it. At the limits and
+// within a budget it is one smaller trial, which may find as much.
+func (s *Search) neighbour(best *Found) (next design.Size, more bool) {
+	if !best.Feasible && s.Budget == 0 {
+		if next, more = s.larger(best.Size); more {
+			return next, true
+		}
+	}
+	next = best.Size
+	lacking := 0
+	for _, f := range s.judged {
+		if f.Municipalities == best.Municipalities && f.Months == best.Months && f.NPerArm < best.NPerArm {
+			lacking = max(lacking, f.NPerArm)
+		}
+	}
+	switch next.NPerArm = int(near * float64(best.NPerArm)); {
+	case (s.Budget > 0 || !best.Feasible) && lacking > 0, lacking >= next.NPerArm && lacking > 0, next.NPerArm < 1:
+		return next, false
+	case lacking > 0:
+		next.NPerArm = (lacking + best.NPerArm) / 2
+	}
+	return next, true
+}
+
+// larger is the next larger size: more people or, where that is not possible, one
+// municipality more.
+func (s *Search) larger(size design.Size) (next design.Size, more bool) {
+	next = size
+	switch {
+	case size.NPerArm < s.MostPerArm:
+		next.NPerArm = min(s.MostPerArm, int(math.Ceil(float64(size.NPerArm)/near)))
+	case size.Municipalities < s.MostMunicipalities:
+		next.Municipalities++
+	default:
+		return next, false
+	}
+	return next, true
+}
