@@ -90,6 +90,12 @@ func TestLogisticAgreesWithR(t *testing.T) {
 	})
 }
 
+func TestBlocksAgreeWithR(t *testing.T) {
+	agree(t, "blocks.json", 1e-9, func(_ question, d estimate.Data, _ map[string][]float64) estimate.Result {
+		return estimate.DifferenceInMeans(d)
+	})
+}
+
 func TestGEEAgreesWithR(t *testing.T) {
 	agree(t, "gee.json", 1e-6, func(q question, d estimate.Data, _ map[string][]float64) estimate.Result {
 		return estimate.GEE(d, q.Correction)
@@ -211,7 +217,7 @@ func TestReferencesAreFresh(t *testing.T) {
 		t.Skip("R takes half a minute")
 	}
 	need.R(t, packages...)
-	for _, name := range []string{"logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity"} {
+	for _, name := range []string{"blocks", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			script := exec.Command("Rscript", name+".R", dir)

@@ -278,6 +278,54 @@ func TestBlocksWithoutAnArmAreLeftOut(t *testing.T) {
 	}
 }
 
+// Small blocks with nothing to be compared with are left out by name, the rest
+// answers as if they had never been there; two of unequal size cannot be compared
+// either, because one of them is then more than half of both (Pashley & Miratrix
+// 2021), and two of equal size can.
+func TestSmallBlocksThatStandAloneAreLeftOut(t *testing.T) {
+	first := trial(5, 12)
+	first.Cluster, first.Block = nil, make([]int, len(first.Outcome))
+	for i := range first.Outcome {
+		first.Block[i], first.Treatment[i] = i/15, float64(i%2)
+	}
+	want := estimate.DifferenceInMeans(first)
+	small := func(d estimate.Data, block, controls int) estimate.Data {
+		for i := range controls + 1 {
+			d.Outcome, d.Treatment, d.Block = append(d.Outcome, float64(20+i+3*block%7)), append(d.Treatment, float64(max(0, 1-i))), append(d.Block, block)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		name string
+		d    estimate.Data
+		out  []string
+	}{
+		{"one", small(first, 77, 1), []string{"2 rows dropped: block 77"}},
+		{"two unequal", small(small(first, 77, 1), 78, 2), []string{"3 rows dropped: block 78", "2 rows dropped: block 77"}},
+	} {
+		got := estimate.DifferenceInMeans(c.d)
+		if w := got.Warnings; len(w) != len(c.out) || !strings.HasPrefix(w[0].In(lang.English), c.out[0]) ||
+			!strings.HasPrefix(w[len(w)-1].In(lang.English), c.out[len(c.out)-1]) {
+			t.Errorf("%s: %q", c.name, warned(got))
+		}
+		if got.Warnings = nil; !equal(got, want, 1e-12) {
+			t.Errorf("%s: %+v, without them %+v", c.name, got, want)
+		}
+	}
+	if two := estimate.DifferenceInMeans(small(small(first, 77, 1), 78, 1)); two.N != len(first.Outcome)+4 || two.Warnings != nil || !two.Answered() {
+		t.Errorf("two of equal size: %+v", two)
+	}
+}
+
+// Of clusters across blocks it is said that they are.
+func TestClustersAcrossBlocksAreSaid(t *testing.T) {
+	c := readColumns(t, "testdata/blocks_across.csv")
+	got := estimate.DifferenceInMeans(estimate.Data{Outcome: c["y"], Treatment: c["z"], Cluster: whole(c["cl"]), Block: whole(c["b"])})
+	if len(got.Warnings) != 1 || !strings.HasPrefix(warned(got), "clusters lie in several blocks") {
+		t.Errorf("%+v", got)
+	}
+}
+
 // The boundary is reported where R finds it, and only there.
 func TestBoundaryFitsAreReported(t *testing.T) {
 	seen := 0
