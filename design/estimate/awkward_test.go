@@ -106,7 +106,7 @@ func TestWhatEachEstimatorRefuses(t *testing.T) {
 		{"an arm without events", "separation", estimate.Logistic(trial([]float64{0, 1, 0, 1, 0, 0, 0, 0}))},
 		{"complete separation", "separation", estimate.Logistic(trial(arms))},
 		{"separation by a covariate", "separation", estimate.Logistic(with(trial(mixed), []float64{-1, 1, -2, 3, -1, 2, 1, 1}))},
-		{"quasi-separation by a covariate", "separation", estimate.Logistic(with(trial(mixed), []float64{0, 1, 0, 0, 0, 0, 0, 0}))},
+		{"separation by a covariate that leaves one arm", "separation", estimate.Logistic(with(trial(mixed), []float64{0, 0, 0, 0, -1, 1, 1, 1}))},
 		{"not 0 or 1", "0 or 1", estimate.Logistic(trial(line))},
 		{"half a success", "0 or 1", estimate.Logistic(trial([]float64{0, 1, 0, 0.5, 1, 0, 1, 1}))},
 		{"ordered separation", "separation", estimate.ProportionalOdds(trial(line))},

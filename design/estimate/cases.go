@@ -19,6 +19,7 @@ type cases struct {
 	x     []float64
 	y     []float64
 	row   []int // row of Data that each case came from
+	kept  []int // covariate that each column from the third on is
 	coded bool  // treatment is 0 or 1 throughout
 	notes
 }
@@ -145,6 +146,7 @@ func (c *cases) independent(d Data) [][]float64 {
 			continue
 		}
 		kept, basis = append(kept, z), append(basis, rest)
+		c.kept = append(c.kept, j)
 	}
 	return kept
 }
