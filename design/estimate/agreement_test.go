@@ -56,6 +56,9 @@ func (q question) apart(got estimate.Result) float64 {
 		v := map[string]float64{"estimate": got.Estimate, "se": got.SE, "df": got.DF, "statistic": got.Statistic,
 			"p": got.P, "conf_low": got.ConfLow, "conf_high": got.ConfHigh, "n": float64(got.N),
 			"lower": got.Lower, "upper": got.Upper}[key]
+		if v == want {
+			continue // nothing, of nothing
+		}
 		scale := math.Abs(want)
 		switch key {
 		case "estimate", "conf_low", "conf_high", "lower", "upper":
