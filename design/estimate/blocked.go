@@ -63,7 +63,7 @@ func blockedDifference(d Data) Result {
 	if constant && variance == 0 && estimate == 0 {
 		return exact(0, n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
 	}
-	return waldAnswer(estimate, variance, df, d.Alpha, n, notes)
+	return meanAnswer(estimate, variance, df, sizeOf(d.Outcome), d.Alpha, n, notes)
 }
 
 // acrossBlocks tells whether rows that count of a cluster lie in two blocks.

@@ -15,12 +15,13 @@ import (
 // variance, which leaves the treatment's coefficient as it is and keeps every
 // cross-product well conditioned.
 type cases struct {
-	n, p  int
-	x     []float64
-	y     []float64
-	row   []int // row of Data that each case came from
-	kept  []int // covariate that each column from the third on is
-	coded bool  // treatment is 0 or 1 throughout
+	n, p    int
+	x       []float64
+	y       []float64
+	row     []int     // row of Data that each case came from
+	kept    []int     // covariate that each column from the third on is
+	coded   bool      // treatment is 0 or 1 throughout
+	strange lang.Said // why a covariate cannot be reckoned with; nil if all can
 	notes
 }
 
@@ -105,8 +106,10 @@ func (c *cases) unfit() lang.Said {
 		return lang.Text{"nobody treated with everything observed", "niemand met interventie van wie alles is waargenomen"}
 	case constant(c.y):
 		return constantOutcome
-	case !(math.Abs(total(c.y)) < math.Inf(1)):
-		return lang.Text{"an outcome is infinite", "een uitkomst is oneindig"}
+	case beyond(sizeOf(c.y), theOutcome) != nil:
+		return beyond(sizeOf(c.y), theOutcome)
+	case c.strange != nil:
+		return c.strange
 	case c.n <= c.p:
 		return lang.Say("%d rows cannot bear %d coefficients", "%d rijen kunnen geen %d coëfficiënten dragen", c.n, c.p)
 	}
@@ -131,8 +134,11 @@ func (c *cases) independent(d Data) [][]float64 {
 	}
 	for j, whole := range d.Covariates {
 		z := gather(whole, c.row)
+		if size := sizeOf(z); size > mostNumber {
+			c.strange = beyond(size, d.covariate(j))
+		}
 		if !standardise(z) {
-			c.warn("%s dropped: it is constant or infinite", "%s weggelaten: het is constant of oneindig", d.covariate(j))
+			c.warn("%s dropped: it is constant", "%s weggelaten: het is constant", d.covariate(j))
 			continue
 		}
 		rest := slices.Clone(z)

@@ -41,8 +41,11 @@ func StaggeredDiD(in Input) Result {
 	if alone {
 		return none(n, p.notes...)
 	}
+	if why := beyond(sizeOf(in.Outcome), theOutcome); why != nil {
+		return none(n, append(p.notes, why)...)
+	}
 	effect, variance := p.simple()
-	return waldAnswer(effect, variance, math.Inf(1), in.Alpha, n, p.notes)
+	return meanAnswer(effect, variance, math.Inf(1), sizeOf(in.Outcome), in.Alpha, n, p.notes)
 }
 
 // panel is balanced: a unit is its outcomes in the order of periods.

@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"gonum.org/v1/gonum/floats"
-
 	"proefbank/internal/lang"
 	"proefbank/internal/list"
 )
@@ -115,10 +113,8 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"Wilcoxon rank-sum test", "rangsomtoets van Wilcoxon"},
 	}, {
 		Name: "before-after", Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Treated, Estimand: Change,
-		Answer: func(in Input) Result {
-			return MeanChange(floats.SubTo(make([]float64, len(in.After)), in.After, in.Before), in.Alpha)
-		},
-		How: lang.Text{"mean of after less before, paired t test (Student 1908)", "gemiddelde van na min voor, gepaarde t-toets (Student 1908)"},
+		Answer: beforeAfter,
+		How:    lang.Text{"mean of after less before, paired t test (Student 1908)", "gemiddelde van na min voor, gepaarde t-toets (Student 1908)"},
 		Plan: lang.Text{"mean change since the baseline, paired t test; no control group",
 			"gemiddelde verandering sinds de nulmeting, gepaarde t-toets; geen controlegroep"},
 	}, {
