@@ -40,6 +40,7 @@ func blockedDifference(d Data) Result {
 	}
 	parts, lost, why := blockParts(d)
 	var notes notes
+	notes.drop(unassigned(d.Treatment), lang.Text{"treatment is missing", "interventie ontbreekt"})
 	notes.drop(lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"})
 	parts, alone := comparable(parts)
 	for _, p := range alone {
@@ -64,6 +65,15 @@ func blockedDifference(d Data) Result {
 		return exact(0, n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
 	}
 	return meanAnswer(estimate, variance, df, sizeOf(d.Outcome), d.Alpha, n, notes)
+}
+
+func unassigned(treatment []float64) (rows int) {
+	for _, t := range treatment {
+		if math.IsNaN(t) {
+			rows++
+		}
+	}
+	return rows
 }
 
 // acrossBlocks tells whether rows that count of a cluster lie in two blocks.

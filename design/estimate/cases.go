@@ -26,19 +26,19 @@ type cases struct {
 }
 
 // completeCases keeps the rows on which the outcome, the treatment, every
-// covariate and every needed slice are known. Rows lost to a missing outcome
-// are an ordinary matter of trials; rows lost to anything else are counted in
-// a warning.
+// covariate and every needed slice are known. Rows lost to a missing outcome only
+// are an ordinary matter of trials (Remarks counts them); rows lost to anything
+// else are counted in a warning.
 func completeCases(d Data, needed ...[]float64) cases {
 	c := cases{row: make([]int, 0, len(d.Outcome)), coded: true}
 	unassigned, missing := 0, 0
 	for i, y := range d.Outcome {
 		switch t := d.Treatment[i]; {
-		case math.IsNaN(y):
 		case math.IsNaN(t) || anyNaN(needed, i):
 			unassigned++
 		case anyNaN(d.Covariates, i):
 			missing++
+		case math.IsNaN(y):
 		default:
 			c.row = append(c.row, i)
 			c.coded = c.coded && (t == 0 || t == 1)

@@ -119,7 +119,7 @@ var Methods = list.List[Estimator, Method]{
 			"gemiddelde verandering sinds de nulmeting, gepaarde t-toets; geen controlegroep"},
 	}, {
 		Name: "signed-rank", Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Bare, Estimand: NoEffect,
-		Answer: func(in Input) Result { return SignedRank(in.Before, in.After, in.Alpha) },
+		Answer: func(in Input) Result { return SignedRank(in.Before, in.After, in.Alpha) }, Remark: signedRankRemarks,
 		How: lang.Text{"signed-rank test of after less before, normal approximation (Wilcoxon 1945)",
 			"rangtekentoets van na min voor, normale benadering (Wilcoxon 1945)"},
 		Plan: lang.Text{"Wilcoxon signed-rank test of the change since the baseline", "rangtekentoets van Wilcoxon van de verandering sinds de nulmeting"},

@@ -107,6 +107,48 @@ func SignedRank(before, after []float64, alpha float64) Result {
 	return r
 }
 
+// signedRankRemarks count the pairs that did not change and give the exact p where
+// R's wilcox.test would: with fewer than 50 changes, without ties or pairs that did
+// not change.
+func signedRankRemarks(in Input) []lang.Said {
+	if beyond(sizeOf(in.Before, in.After), measured) != nil {
+		return nil
+	}
+	changes, n := changesOf(in.Before, in.After)
+	switch still := n - len(changes); {
+	case len(changes) == 0:
+		return nil
+	case still > 0:
+		return []lang.Said{lang.Count(still,
+			lang.Text{"%d pair did not change and has no rank", "%d paar veranderde niet en heeft geen rang"},
+			lang.Text{"%d pairs did not change and have no rank", "%d paren veranderden niet en hebben geen rang"})}
+	}
+	rises, ties := rankRises(changes)
+	if ties > 0 || len(changes) >= 50 {
+		return nil
+	}
+	return []lang.Said{lang.Say("p is that of the normal approximation; the exact p is %s", "p is die van de normale benadering; de exacte p is %s",
+		lang.Digits.Of(exactSignedRank(rises, len(changes))))}
+}
+
+// exactSignedRank is twice the chance of a sum of ranks of rises as far out as
+// this, or further, when each of n changes is as likely a rise as a fall.
+func exactSignedRank(rises float64, n int) float64 {
+	most := n * (n + 1) / 2
+	chance := make([]float64, most+1) // of each sum of ranks
+	chance[0] = 1
+	for rank := 1; rank <= n; rank++ {
+		for sum := most; sum >= 0; sum-- {
+			chance[sum] /= 2
+			if sum >= rank {
+				chance[sum] += chance[sum-rank] / 2
+			}
+		}
+	}
+	least := min(int(rises), most-int(rises))
+	return min(1, 2*total(chance[:least+1]))
+}
+
 // A step is a pair's change and what rounding may have made of it: what two
 // measurements read from decimals are off, generously.
 type step struct{ change, slack float64 }

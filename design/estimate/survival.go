@@ -131,6 +131,9 @@ func (c *cases) unobservable(s []spell) lang.Said {
 	if !c.coded || control == 0 || treated == 0 {
 		return c.unfit()
 	}
+	if len(s) > 0 && s[len(s)-1].time < 0 {
+		return lang.Text{"a time at risk is negative", "een tijd tot de gebeurtenis is negatief"}
+	}
 	if !slices.ContainsFunc(s, func(x spell) bool { return x.event }) {
 		return lang.Text{"no events", "geen gebeurtenissen"}
 	}
