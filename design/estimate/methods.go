@@ -144,6 +144,9 @@ var Methods = list.List[Estimator, Method]{
 		Answer: func(in Input) Result { return Randomisation(in.Data, in.Draws, in.Seed) },
 		How: lang.Text{"randomisation test of no effect on anybody (Fisher 1935; Phipson & Smyth 2010)",
 			"randomisatietoets van geen effect op wie ook (Fisher 1935; Phipson & Smyth 2010)"},
+		Else: []Variant{{"block", lang.Text{
+			"randomisation test of no effect on anybody, differences within blocks weighted by size (Fisher 1935; Phipson & Smyth 2010)",
+			"randomisatietoets van geen effect op wie ook, verschillen binnen blokken gewogen naar omvang (Fisher 1935; Phipson & Smyth 2010)"}}},
 		Plan: lang.Text{"randomisation test of the difference in means, assigning again as the trial did",
 			"randomisatietoets van het verschil in gemiddelden, die opnieuw loot zoals de proef"},
 	}, {
