@@ -25,7 +25,7 @@ func (a *Asked) Of(ctx context.Context, path string) (*Analysed, error) {
 	go func() { done <- a.method.Answer(in) }()
 	select {
 	case r := <-done:
-		r.Warnings = slices.Concat(notes, a.unused(), r.Warnings)
+		r.Warnings = slices.Concat(notes, a.unused(), a.method.Remarks(in), r.Warnings)
 		return &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: rows, Columns: a.about()}, nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
@@ -35,6 +35,7 @@ func (a *Asked) Of(ctx context.Context, path string) (*Analysed, error) {
 var (
 	adviseArms    = lang.Text{"write 1 for treated and 0 for control", "schrijf 1 voor interventie en 0 voor controle"}
 	adviseYes     = lang.Text{"write 1 for yes and 0 for no", "schrijf 1 voor ja en 0 voor nee"}
+	adviseTimes   = lang.Text{"a time is a number of 0 or more", "een tijd is een getal van 0 of meer"}
 	adviseNumbers = lang.Text{"text is to be coded as numbers, such as 1 for yes and 0 for no",
 		"codeer tekst als getallen, zoals 1 voor ja en 0 voor nee"}
 )
@@ -52,8 +53,11 @@ func wantedOf(c *estimate.Column, name string) data.Wanted {
 	if !known {
 		panic("analyse: nobody reads " + c.Holds)
 	}
-	if w.Column = name; c.Part == estimate.Treatment {
+	switch w.Column = name; c.Part {
+	case estimate.Treatment:
 		w.Advice = adviseArms
+	case estimate.Time:
+		w.As, w.Advice = data.Span, adviseTimes
 	}
 	return w
 }

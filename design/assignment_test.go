@@ -288,3 +288,24 @@ func TestWorkersChangeNothing(t *testing.T) {
 		t.Error("one worker and two do not give the same estimates")
 	}
 }
+
+// TestLostNeighboursCostNobodyElse: in permuted blocks somebody whose neighbour of the block
+// is lost still counts in a randomisation test, as in a difference in means.
+func TestLostNeighboursCostNobodyElse(t *testing.T) {
+	p, trial := toy.World(t, 3, 15, "trial.assignment.method=blocks", "trial.attrition.survey=0.2")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means", "randomisation")}
+	s := study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Measured: true})
+	_, err := study.Each(context.Background(), s, study.Loop{Reps: 5, Workers: 1}, func(r *study.Replication) []design.Answer {
+		size := design.Size{Municipalities: 3, NPerArm: 15, Months: 12}
+		return r.Experiment.Analyse(r.Sites, r.Number, size, r.Experiment.Questions(12, false))
+	}, func(_ int, all []design.Answer) error {
+		last := all[len(all)-2:]
+		if last[0].N != last[1].N || last[0].N == 90 || last[1].Failed() {
+			t.Errorf("difference in means of %d people, randomisation of %d", last[0].N, last[1].N)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -66,14 +66,16 @@ type Allotted struct {
 	whole bool
 	// assign puts people into groups who are assigned one by one.
 	assign func(e *Experiment, sites []Site, replication sim.Key)
-	// block numbers the block of a site within which the j-th person was assigned;
-	// nil where all people are one.
-	block func(s *Site, j, size int) int
+	// block numbers the block of a site within which the j-th person is compared;
+	// nil where all people are one. Permuted blocks of who was recruited one after
+	// the other are one block a site: that order says nothing of an outcome, and in
+	// blocks of two nobody would count whose neighbour is lost.
+	block func(s *Site, j int) int
 }
 
 var (
 	everyway = []estimate.Comparison{estimate.Arms, estimate.People, estimate.Never}
-	inTurn   = func(_ *Site, j, size int) int { return j / size }
+	inTurn   = func(*Site, int) int { return 0 }
 )
 
 // Key is the allocation's name.
@@ -96,7 +98,7 @@ var Allocations = list.List[Allocation, Allotted]{
 		Plan: lang.Text{"complete randomization with fixed numbers", "loting met vaste aantallen over allen"}},
 	{Name: Simple, Admits: everyway, assign: everySite((*Experiment).toss),
 		Plan: lang.Text{"simple randomization", "enkelvoudige loting, voor ieder apart"}},
-	{Name: Pairs, Admits: everyway, whole: true, assign: everySite((*Experiment).assignPairs), block: func(s *Site, j, _ int) int { return s.Pair[j] },
+	{Name: Pairs, Admits: everyway, whole: true, assign: everySite((*Experiment).assignPairs), block: func(s *Site, j int) int { return s.Pair[j] },
 		Plan: lang.Text{"matched pairs on age and duration of benefit, within municipality; analysed pair by pair if all are seen whole",
 			"paren die op leeftijd en duur van de bijstand gelijken, binnen de gemeente; per paar geanalyseerd als alle paren heel gezien zijn"}},
 	{Name: SteppedWedge, Admits: []estimate.Comparison{estimate.Steps, estimate.People}, Late: true, assign: (*Experiment).step,

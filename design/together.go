@@ -23,7 +23,7 @@ func (e *Experiment) Clustered() bool {
 }
 
 // blockOf numbers the block within which the j-th person of the i-th site was
-// assigned, so that a test can assign again as the trial did. Fixed numbers
+// assigned, so that a test can assign again as the trial did, and compare as it can. Fixed numbers
 // over everybody are one block, and so are coins, given how they fell.
 func (e *Experiment) blockOf(s *Site, i, j int) int {
 	size := len(e.block())
@@ -37,6 +37,6 @@ func (e *Experiment) blockOf(s *Site, i, j int) int {
 	case method.block == nil:
 		return 0
 	default:
-		return i<<20 | method.block(s, j, size)
+		return i<<20 | method.block(s, j)
 	}
 }

@@ -82,7 +82,8 @@ func TestFormulaForPeople(t *testing.T) {
 	want := "gevraagd                      power\n" +
 		"gebeurtenissen, beide armen     120\n" +
 		"effect                            2\n" +
-		"power                        0,9473\n"
+		"power                        0,9473\n" +
+		"getelde staarten                  1\n"
 	if err != nil || out != want {
 		t.Errorf("%v\n%s", err, out)
 	}

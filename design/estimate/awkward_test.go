@@ -3,6 +3,7 @@ package estimate_test
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,7 +107,7 @@ func TestWhatEachEstimatorRefuses(t *testing.T) {
 		{"an arm without events", "separation", estimate.Logistic(trial([]float64{0, 1, 0, 1, 0, 0, 0, 0}))},
 		{"complete separation", "separation", estimate.Logistic(trial(arms))},
 		{"separation by a covariate", "separation", estimate.Logistic(with(trial(mixed), []float64{-1, 1, -2, 3, -1, 2, 1, 1}))},
-		{"quasi-separation by a covariate", "separation", estimate.Logistic(with(trial(mixed), []float64{0, 1, 0, 0, 0, 0, 0, 0}))},
+		{"separation by a covariate that leaves one arm", "separation", estimate.Logistic(with(trial(mixed), []float64{0, 0, 0, 0, -1, 1, 1, 1}))},
 		{"not 0 or 1", "0 or 1", estimate.Logistic(trial(line))},
 		{"half a success", "0 or 1", estimate.Logistic(trial([]float64{0, 1, 0, 0.5, 1, 0, 1, 1}))},
 		{"ordered separation", "separation", estimate.ProportionalOdds(trial(line))},
@@ -129,6 +130,7 @@ func TestWhatEachEstimatorRefuses(t *testing.T) {
 		{"no pairs", "no pairs", estimate.SignedRank([]float64{nan}, []float64{1}, 0)},
 		{"no never treated", "never treated", followed(line, []int{1, 2, 1, 2, 1, 2, 1, 2}, []int{2, 2, 2, 2, 2, 2, 2, 2})},
 		{"nobody starts", "no unit starts", followed(line, []int{1, 2, 1, 2, 1, 2, 1, 2}, make([]int, 8))},
+		{"a unit that starts alone", "no standard error", followed([]float64{1, 2, 2, 2, 4, 7, 1, 4}, []int{1, 2, 1, 2, 1, 2, 1, 2}, []int{0, 0, 0, 0, 0, 0, 2, 2})},
 		{"no panel", "no unit starts", estimate.StaggeredDiD(estimate.Input{})},
 		{"two rows for a period", "two rows", followed(line, []int{1, 1, 1, 2, 1, 2, 1, 2}, make([]int, 8))},
 		{"two starts", "two periods of first treatment", followed(line, []int{1, 2, 1, 2, 1, 2, 1, 2}, []int{0, 2, 0, 0, 0, 0, 2, 2})},
@@ -179,13 +181,62 @@ func TestNumbersThatComeWithAWarning(t *testing.T) {
 		{"one treated cluster", "cannot be trusted", estimate.WildClusterBootstrap(estimate.Data{Outcome: arms.Outcome, Treatment: []float64{0, 0, 0, 0, 1, 1}, Cluster: []int{0, 0, 1, 2, 3, 3}}, 9, 1)},
 		{"weak instrument", "first-stage F is 1.6", estimate.CACE(d, some)},
 		{"few changes", "cannot reach alpha", estimate.SignedRank([]float64{1, 2, 3}, []float64{2, 4, 6}, 0)},
-		{"a cohort of one", "one unit only", followed([]float64{1, 2, 2, 2, 4, 7, 1, 4}, []int{1, 2, 1, 2, 1, 2, 1, 2}, []int{0, 0, 0, 0, 0, 0, 2, 2})},
 		{"lost responders", "1 responder without an outcome", estimate.LeeBounds(estimate.Data{Outcome: []float64{1, 2, 3, nan, 4, 6}, Treatment: arms.Treatment}, []float64{1, 1, 1, 1, 1, 1})},
 		{"singleton trimmed", "no interval", estimate.LeeBounds(estimate.Data{Outcome: []float64{1, 2, 3, 4}, Treatment: []float64{0, 1, 0, 1}}, []float64{1, 1, 1, 0})},
 	} {
 		known := !math.IsNaN(c.got.P) || !math.IsNaN(c.got.Lower)
 		if !known || !strings.Contains(warned(c.got), c.warning) {
 			t.Errorf("%s: %+v", c.name, c.got)
+		}
+	}
+}
+
+// Data that fit without error up to rounding of decimals have no p, whatever
+// rounding makes of their error: outcomes that are a sum of treatment, block and
+// covariates, changes that are the same for everybody.
+func TestDataThatFitWithoutErrorHaveNoP(t *testing.T) {
+	for seed := range uint64(20) {
+		in := given(small(seed))
+		for i, g := range in.Cluster {
+			in.Block = append(in.Block, g/2)
+			in.FirstTreated[i] = i / 3 % 2 * 2
+		}
+		fitted := func(covariates float64) estimate.Input {
+			out := in
+			out.Outcome = fill(len(in.Outcome), func(i int) float64 {
+				y := 0.1 + 0.3*in.Treatment[i] + 0.7*float64(in.Block[i])*covariates
+				return y + covariates*(0.9*in.Covariates[0][i]+0.1*in.Covariates[1][i])
+			})
+			out.Before = fill(len(in.Outcome), func(i int) float64 { return 0.1 * float64(i) })
+			out.After = fill(len(in.Outcome), func(i int) float64 { return out.Before[i] + 0.3 })
+			return out
+		}
+		for name, tr := range tried {
+			if !slices.Contains([]estimate.Estimand{estimate.Offer, estimate.Taking, estimate.Change}, tr.Estimand) || name == "randomisation" || name == "lee-bounds" {
+				continue // no error to be without, or bounds
+			}
+			full := fitted(1)
+			if !tr.Uses(estimate.Covariates) {
+				full = fitted(0)
+			}
+			if name == "staggered-did" {
+				full.Outcome = fill(len(in.Outcome), func(i int) float64 {
+					y := 0.7*float64(in.Unit[i]) + 0.1*float64(in.Period[i])
+					if in.FirstTreated[i] > 0 && in.Period[i] >= in.FirstTreated[i] {
+						y += 0.3
+					}
+					return y
+				})
+			}
+			if name == "cace" {
+				full.Received = full.Treatment
+			}
+			if name == "difference-in-means" { // pairs of clusters with the same difference
+				full.Outcome = fill(len(in.Outcome), func(i int) float64 { return 0.1*float64(in.Block[i]) + 0.3*in.Treatment[i] })
+			}
+			if r := tr.answer(full); r.Answered() || len(r.Warnings) == 0 {
+				t.Errorf("seed %d, %s: %+v", seed, name, r)
+			}
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 // blockPart is a block's own difference in means.
 type blockPart struct {
+	block          int     // as Data numbers it
 	n, units       float64 // rows; rows or clusters
 	estimate, se   float64
 	fewest         int  // units in the smaller arm
@@ -18,40 +19,76 @@ type blockPart struct {
 // blockedDifference is the difference in means block by block, weighted by
 // rows (Gerber & Green 2012, Field Experiments, eq. 3.10 and 3.12; for pairs
 // eq. 3.16 and, with clusters, Imai, King & Nall 2009, Statistical Science 24,
-// 29-53, eq. 6), as difference_in_means of R's estimatr. When a block has two
-// units only, the variance is that between the blocks' differences. Blocks in
-// which an arm is not observed are left out, with a warning.
+// 29-53, eq. 6), as difference_in_means of R's estimatr where all blocks are
+// pairs or all have two units or more in both arms. Blocks with one unit in an
+// arm know no variance of their own: hybrid says what is done about them.
+// Blocks in which an arm is not observed are left out, with a warning. Clusters
+// that lie in several blocks have no block whose difference they could make:
+// then it is least squares with block effects and CR2.
 func blockedDifference(d Data) Result {
+	if d.Cluster != nil && acrossBlocks(d) {
+		r := ANCOVA(d)
+		r.Warnings = append(r.Warnings, lang.Text{
+			"clusters lie in several blocks: least squares with block effects and CR2 errors in the place of differences by block",
+			"clusters liggen in meer blokken: kleinste kwadraten met blokeffecten en CR2-fouten in plaats van verschillen per blok"})
+		return r
+	}
 	unblocked := d
 	unblocked.Block = nil
 	if s := NewDesign(unblocked); s.observe(d.Outcome) != nil {
 		return s.Fit(d.Outcome)
 	}
 	parts, lost, why := blockParts(d)
-	n := 0
+	var notes notes
+	notes.drop(unassigned(d.Treatment), lang.Text{"treatment is missing", "interventie ontbreekt"})
+	notes.drop(lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"})
+	parts, alone := comparable(parts)
+	for _, p := range alone {
+		notes.drop(int(p.n), lang.Say("block %s has one unit only in an arm, and too few blocks like it to be compared with",
+			"blok %s heeft maar één eenheid in een arm, en te weinig blokken als dit om het mee te vergelijken", named(d.BlockNames, p.block)))
+	}
+	n, constant := 0, true
 	for _, p := range parts {
 		n += int(p.n)
+		constant = constant && p.neverDifferent
 	}
-	var notes notes
-	notes.drop(lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"})
 	switch {
 	case why != nil:
 		return none(n, append(notes, why)...)
+	case len(parts) == 0 && len(alone) > 0:
+		return none(n, append(notes, lang.Text{"no block has a standard error: ancova has one", "geen blok heeft een standaardfout: ancova heeft er wel een"})...)
 	case len(parts) == 0:
 		return none(n, append(notes, lang.Text{"no block has both arms", "geen blok heeft beide armen"})...)
 	}
-	constant := true
-	for _, p := range parts {
-		constant = constant && p.neverDifferent
-	}
-	estimate, variance, df, few := combine(parts, d.Cluster != nil)
-	if few != nil {
-		return none(n, append(notes, few)...)
-	}
+	estimate, variance, df := combine(parts, d.Cluster != nil)
 	if constant && variance == 0 && estimate == 0 {
 		return exact(0, n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
 	}
-	return waldAnswer(estimate, variance, df, d.Alpha, n, notes)
+	return meanAnswer(estimate, variance, df, sizeOf(d.Outcome), d.Alpha, n, notes)
+}
+
+func unassigned(treatment []float64) (rows int) {
+	for _, t := range treatment {
+		if math.IsNaN(t) {
+			rows++
+		}
+	}
+	return rows
+}
+
+// acrossBlocks tells whether rows that count of a cluster lie in two blocks.
+func acrossBlocks(d Data) bool {
+	block := make(map[int]int, len(d.Cluster))
+	for i, g := range d.Cluster {
+		if math.IsNaN(d.Outcome[i]) || math.IsNaN(d.Treatment[i]) {
+			continue
+		}
+		if first, seen := block[g]; seen && first != d.Block[i] {
+			return true
+		}
+		block[g] = d.Block[i]
+	}
+	return false
 }
 
 // blockParts analyses every block with both arms. lost are the rows of others.
@@ -69,6 +106,7 @@ func blockParts(d Data) (parts []blockPart, lost int, why lang.Said) {
 	}
 	for _, r := range rows {
 		p := partOf(selectRows(d, r))
+		p.block = d.Block[r[0]]
 		if p.fewest == 0 {
 			lost += len(r)
 			continue
@@ -113,43 +151,4 @@ func partOf(d Data) blockPart {
 		p.se = ANCOVA(d).SE
 	}
 	return p
-}
-
-// combine weighs blocks by rows.
-func combine(parts []blockPart, clustered bool) (estimate, variance, df float64, why lang.Said) {
-	n, units, paired, thin := 0.0, 0.0, false, false
-	for _, p := range parts {
-		n, units = n+p.n, units+p.units
-		estimate += p.n * p.estimate
-		paired = paired || p.units == 2
-		thin = thin || p.fewest < 2
-	}
-	estimate /= n
-	blocks := float64(len(parts))
-	switch {
-	case paired && blocks < 2:
-		return 0, 0, 0, lang.Text{"one pair only: no standard error", "maar één paar: geen standaardfout"}
-	case paired:
-		return estimate, pairedVariance(parts, estimate, n, clustered), blocks - 1, nil
-	case thin:
-		return 0, 0, 0, lang.Text{"a block has one unit only in an arm: no standard error; ancova has one",
-			"een blok heeft maar één eenheid in een arm: geen standaardfout; ancova heeft er wel een"}
-	}
-	for _, p := range parts {
-		variance += p.se * p.se * p.n * p.n / (n * n)
-	}
-	return estimate, variance, units - 2*blocks, nil
-}
-
-// pairedVariance is the variance from the differences between blocks.
-func pairedVariance(parts []blockPart, estimate, n float64, clustered bool) float64 {
-	sum, blocks := 0.0, float64(len(parts))
-	for _, p := range parts {
-		gap := p.estimate - estimate
-		if clustered {
-			gap = blocks/n*p.n*p.estimate - estimate
-		}
-		sum += gap * gap
-	}
-	return sum / (blocks * (blocks - 1))
 }

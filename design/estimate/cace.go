@@ -1,6 +1,8 @@
 package estimate
 
 import (
+	"math"
+
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 
@@ -25,8 +27,15 @@ func CACE(d Data, received []float64) Result {
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
+	if control, offered := c.arms(); control == 1 || offered == 1 {
+		return c.none(aloneInArm)
+	}
+	size := sizeOf(c.y)
 	c.centreOutcome()
 	took := gather(received, c.row)
+	if why := beyond(sizeOf(took), receipt); why != nil {
+		return c.none(why)
+	}
 	first := c.fitted(took)
 	if first == nil {
 		return c.none(singular)
@@ -45,12 +54,12 @@ func CACE(d Data, received []float64) Result {
 	if f := moved / (rest / df); f < 10 {
 		c.warn("weak instrument: first-stage F is %s, below 10", "zwak instrument: F van de eerste stap is %s, onder 10", lang.Two.Of(f))
 	}
-	return c.secondStage(took, first, df, d.Alpha)
+	return c.secondStage(took, first, df, size/math.Sqrt(moved/n), d.Alpha)
 }
 
 // secondStage regresses the outcome on the fitted receipt; residuals are from
-// what was really received.
-func (c *cases) secondStage(took, first []float64, df, alpha float64) Result {
+// what was really received. size is that of the outcome, per unit received.
+func (c *cases) secondStage(took, first []float64, df, size, alpha float64) Result {
 	for i, t := range first {
 		c.at(i)[1] = t
 	}
@@ -72,7 +81,7 @@ func (c *cases) secondStage(took, first []float64, df, alpha float64) Result {
 			variance += residual * residual / (1 - leverage) * pull * pull
 		}
 	}
-	return waldAnswer(beta[1], variance, df, alpha, c.n, c.notes)
+	return meanAnswer(beta[1], variance, df, size, alpha, c.n, c.notes)
 }
 
 // pullAndLeverage are the second element of Mx and x'Mx, M by row with its

@@ -15,28 +15,30 @@ import (
 // variance, which leaves the treatment's coefficient as it is and keeps every
 // cross-product well conditioned.
 type cases struct {
-	n, p  int
-	x     []float64
-	y     []float64
-	row   []int // row of Data that each case came from
-	coded bool  // treatment is 0 or 1 throughout
+	n, p    int
+	x       []float64
+	y       []float64
+	row     []int     // row of Data that each case came from
+	kept    []int     // covariate that each column from the third on is
+	coded   bool      // treatment is 0 or 1 throughout
+	strange lang.Said // why a covariate cannot be reckoned with; nil if all can
 	notes
 }
 
 // completeCases keeps the rows on which the outcome, the treatment, every
-// covariate and every needed slice are known. Rows lost to a missing outcome
-// are an ordinary matter of trials; rows lost to anything else are counted in
-// a warning.
+// covariate and every needed slice are known. Rows lost to a missing outcome only
+// are an ordinary matter of trials (Remarks counts them); rows lost to anything
+// else are counted in a warning.
 func completeCases(d Data, needed ...[]float64) cases {
 	c := cases{row: make([]int, 0, len(d.Outcome)), coded: true}
 	unassigned, missing := 0, 0
 	for i, y := range d.Outcome {
 		switch t := d.Treatment[i]; {
-		case math.IsNaN(y):
 		case math.IsNaN(t) || anyNaN(needed, i):
 			unassigned++
 		case anyNaN(d.Covariates, i):
 			missing++
+		case math.IsNaN(y):
 		default:
 			c.row = append(c.row, i)
 			c.coded = c.coded && (t == 0 || t == 1)
@@ -104,8 +106,10 @@ func (c *cases) unfit() lang.Said {
 		return lang.Text{"nobody treated with everything observed", "niemand met interventie van wie alles is waargenomen"}
 	case constant(c.y):
 		return constantOutcome
-	case !(math.Abs(total(c.y)) < math.Inf(1)):
-		return lang.Text{"an outcome is infinite", "een uitkomst is oneindig"}
+	case beyond(sizeOf(c.y), theOutcome) != nil:
+		return beyond(sizeOf(c.y), theOutcome)
+	case c.strange != nil:
+		return c.strange
 	case c.n <= c.p:
 		return lang.Say("%d rows cannot bear %d coefficients", "%d rijen kunnen geen %d coëfficiënten dragen", c.n, c.p)
 	}
@@ -130,8 +134,11 @@ func (c *cases) independent(d Data) [][]float64 {
 	}
 	for j, whole := range d.Covariates {
 		z := gather(whole, c.row)
+		if size := sizeOf(z); size > mostNumber {
+			c.strange = beyond(size, d.covariate(j))
+		}
 		if !standardise(z) {
-			c.warn("%s dropped: it is constant or infinite", "%s weggelaten: het is constant of oneindig", d.covariate(j))
+			c.warn("%s dropped: it is constant", "%s weggelaten: het is constant", d.covariate(j))
 			continue
 		}
 		rest := slices.Clone(z)
@@ -145,6 +152,7 @@ func (c *cases) independent(d Data) [][]float64 {
 			continue
 		}
 		kept, basis = append(kept, z), append(basis, rest)
+		c.kept = append(c.kept, j)
 	}
 	return kept
 }

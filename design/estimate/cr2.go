@@ -63,7 +63,9 @@ func (s *Design) weighClusters() {
 			continue
 		}
 		s.clusterHat(u)
+		before := s.unseen
 		own, pull := s.adjust(rowOf(s.weights, g, k+1))
+		s.note(u, s.unseen-before)
 		trace += own - pull
 		square += own*own - 2*own*pull
 		s.share(s.cells[u.first].block)
@@ -143,6 +145,16 @@ func (s *Design) adjust(weights []float64) (own, square float64) {
 	upperTimes(weights[1:], s.root, scaled[1:])
 	weights[0] = scaled[0]
 	return own, squares(s.pull[:q])
+}
+
+// note remembers of which arms a cluster shows more than half of what it has to do
+// with the contrast; lost is the part that it does not.
+func (s *Design) note(u cluster, lost float64) {
+	if mass := lost + squares(s.turned); lost > mass/2 {
+		return
+	}
+	n, treated, _ := s.sumsOf(u)
+	s.shown[0], s.shown[1] = s.shown[0] || treated < n, s.shown[1] || treated > 0
 }
 
 // share adds a cluster's pull to what its block and all clusters share.

@@ -15,7 +15,9 @@ import (
 // controls and the last period before treatment as base, as R's
 // did::aggte(att_gt(control_group = "nevertreated", bstrap = FALSE), "simple").
 // Groups weigh by their size; the error comes from the influence function, with
-// the estimated weights' part in it, and units as independent.
+// the estimated weights' part in it, and units as independent. A unit that starts
+// alone has a difference from its group's mean of nothing, so that the error would
+// leave its variance out: there is no answer then.
 //
 // Rows are unit-periods in any order. FirstTreated is the period in which a
 // unit's treatment starts, 0 for never; a start after the last period is never
@@ -27,16 +29,23 @@ func StaggeredDiD(in Input) Result {
 	if why != nil {
 		return none(0, append(p.notes, why)...)
 	}
-	n := len(p.periods) * len(p.never)
+	n, alone := len(p.periods)*len(p.never), false
 	for _, g := range p.groups {
 		n += len(p.periods) * len(g.units)
+		alone = alone || len(g.units) == 1
 		if len(g.units) == 1 {
-			p.warn("one unit only starts in period %s: the standard error leaves out its variance",
-				"maar één eenheid begint in periode %s: haar variantie ontbreekt in de standaardfout", lang.Code(g.first))
+			p.warn("one unit only starts in period %s: nothing shows its variance, so there is no standard error",
+				"maar één eenheid begint in periode %s: niets toont haar variantie, dus er is geen standaardfout", lang.Code(g.first))
 		}
 	}
+	if alone {
+		return none(n, p.notes...)
+	}
+	if why := beyond(sizeOf(in.Outcome), theOutcome); why != nil {
+		return none(n, append(p.notes, why)...)
+	}
 	effect, variance := p.simple()
-	return waldAnswer(effect, variance, math.Inf(1), in.Alpha, n, p.notes)
+	return meanAnswer(effect, variance, math.Inf(1), sizeOf(in.Outcome), in.Alpha, n, p.notes)
 }
 
 // panel is balanced: a unit is its outcomes in the order of periods.

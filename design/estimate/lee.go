@@ -30,6 +30,9 @@ func LeeBounds(d Data, responded []float64) Result {
 			return none(n, append(warnings, why)...)
 		}
 	}
+	if why := beyond(sizeOf(arms[0].outcomes, arms[1].outcomes), theOutcome); why != nil {
+		return none(n, append(warnings, why)...)
+	}
 	high, low := &arms[1], &arms[0]
 	if high.rate() < low.rate() {
 		high, low = low, high

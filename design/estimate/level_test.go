@@ -23,6 +23,21 @@ func clusteredTrial(r *rand.Rand, k int, effect float64) estimate.Data {
 	return d
 }
 
+// unevenBlocks are people in three blocks of ten, half of them treated, and in
+// five of which one is.
+func unevenBlocks(r *rand.Rand) (d estimate.Data) {
+	for b, size := range []int{10, 10, 10, 4, 5, 2, 3, 5} {
+		for i := range size {
+			t := 0.0
+			if size == 10 && i%2 == 0 || i == 0 {
+				t = 1
+			}
+			d.Block, d.Treatment, d.Outcome = append(d.Block, b), append(d.Treatment, t), append(d.Outcome, float64(b)+r.NormFloat64())
+		}
+	}
+	return d
+}
+
 // simpleTrial assigns n people one by one.
 func simpleTrial(r *rand.Rand, n int, outcome func(treated float64) float64) estimate.Data {
 	var d estimate.Data
@@ -57,6 +72,9 @@ func TestNullRejectsAtAlpha(t *testing.T) {
 		{"gee with 5 clusters an arm", 0.08, 0.2, func(r *rand.Rand) estimate.Result {
 			return estimate.GEE(clusteredTrial(r, 5, 0), estimate.Uncorrected)
 		}},
+		{"gee with 20 clusters an arm", 0.05, 0.08, func(r *rand.Rand) estimate.Result {
+			return estimate.GEE(clusteredTrial(r, 20, 0), estimate.Uncorrected)
+		}},
 		{"mancl-derouen with 5 clusters an arm", 0.015, 0.05, func(r *rand.Rand) estimate.Result {
 			return estimate.GEE(clusteredTrial(r, 5, 0), estimate.ManclDeRouen)
 		}},
@@ -65,6 +83,16 @@ func TestNullRejectsAtAlpha(t *testing.T) {
 		}},
 		{"randomisation by cluster", 0.04, 0.05, func(r *rand.Rand) estimate.Result {
 			return estimate.Randomisation(clusteredTrial(r, 5, 0), 0, 0)
+		}},
+		{"blocks, large and small", 0.03, 0.06, func(r *rand.Rand) estimate.Result {
+			return estimate.DifferenceInMeans(unevenBlocks(r))
+		}},
+		{"clusters across blocks", 0.03, 0.06, func(r *rand.Rand) estimate.Result {
+			d := clusteredTrial(r, 7, 0)
+			for i := range d.Outcome {
+				d.Block = append(d.Block, i%2)
+			}
+			return estimate.DifferenceInMeans(d)
 		}},
 		{"bootstrap with 5 clusters an arm", 0.04, 0.06, func(r *rand.Rand) estimate.Result {
 			return estimate.WildClusterBootstrap(clusteredTrial(r, 5, 0), 0, 0)

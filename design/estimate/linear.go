@@ -37,6 +37,8 @@ func DifferenceInMeans(d Data) Result {
 	return welch(d)
 }
 
+var aloneInArm = lang.Text{"an arm has one row only: no standard error", "een arm heeft maar één rij: geen standaardfout"}
+
 // arm is the count, mean and sum of squares of one arm.
 type arm struct{ n, mean, square float64 }
 
@@ -70,7 +72,7 @@ func welch(d Data) Result {
 		}
 	}
 	if control.n < 2 || treated.n < 2 {
-		return s.none(lang.Text{"an arm has one row only: no standard error", "een arm heeft maar één rij: geen standaardfout"})
+		return s.none(aloneInArm)
 	}
 	c, t := control.uncertainty(), treated.uncertainty()
 	df := (c + t) * (c + t) / (c*c/(control.n-1) + t*t/(treated.n-1))

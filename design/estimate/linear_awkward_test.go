@@ -82,14 +82,15 @@ func spoilt() map[string]struct {
 		d.Treatment = fill(n, func(i int) float64 { return float64(max(0, 1-i)) })
 		d.Cluster = nil
 	})
-	spoil("one treated row in a block", "one unit only", "difference-in-means", 8, func(d *estimate.Data) {
+	spoil("one treated row in every block", "ancova has one", "difference-in-means", 8, func(d *estimate.Data) {
 		d.Cluster, d.Block = nil, make([]int, n)
-		d.Treatment = fill(n, func(i int) float64 { return float64(i % 2) })
+		d.Treatment = make([]float64, n)
 		for i := n - 5; i < n; i++ {
-			d.Block[i], d.Treatment[i] = 1, float64(max(0, i-n+2))
+			d.Block[i] = 1
 		}
+		d.Treatment[0], d.Treatment[n-1] = 1, 1
 	})
-	spoil("one pair", "one pair only", "difference-in-means", 2, func(d *estimate.Data) {
+	spoil("one pair", "ancova has one", "difference-in-means", 2, func(d *estimate.Data) {
 		d.Block = make([]int, len(d.Cluster))
 	})
 	spoil("blocks, treated within clusters", "varies within clusters", "difference-in-means cluster-means", 8, func(d *estimate.Data) {

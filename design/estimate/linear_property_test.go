@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -234,15 +235,56 @@ func TestMissingCovariatesAreCounted(t *testing.T) {
 	}
 }
 
-// A treated row that a covariate singles out tells nothing of its variance.
+// A block with one treated person, where every block has an effect of its own,
+// shows nothing of how its treated vary; the other blocks show theirs.
 func TestRowsThatTheFitGoesThroughAreReported(t *testing.T) {
 	d := trial(5, 12)
-	d.Cluster = nil
-	d.Covariates = [][]float64{fill(len(d.Outcome), func(i int) float64 { return float64(max(0, i-len(d.Outcome)+2)) })}
-	d.Treatment = fill(len(d.Outcome), func(i int) float64 { return float64(max(0, i-len(d.Outcome)+3) / 2) })
-	got := estimate.ANCOVA(d)
-	if !strings.HasSuffix(warned(got), "too small") {
+	d.Cluster, d.Block = nil, make([]int, len(d.Outcome))
+	for i := range d.Outcome {
+		d.Block[i], d.Treatment[i] = i/25, float64(i%2)
+		if i < 25 {
+			d.Treatment[i] = float64(max(0, 1-i))
+		}
+	}
+	got := estimate.Lin(d)
+	if !got.Answered() || !regexp.MustCompile(`^[1-9][0-9]% of .* too small$`).MatchString(warned(got)) {
 		t.Errorf("no warning of unseen variance: %+v", got)
+	}
+}
+
+// One treated person, or one treated in every block or cluster where each has an
+// effect of its own, shows nothing of how the treated vary.
+func TestOneTreatedHasNoError(t *testing.T) {
+	alone := trial(5, 12)
+	alone.Cluster = nil
+	alone.Treatment = fill(len(alone.Outcome), func(i int) float64 { return float64(max(0, 1-i)) })
+	blocks := trial(5, 12)
+	blocks.Block, blocks.Cluster = blocks.Cluster, nil
+	blocks.Treatment = fill(len(blocks.Outcome), func(i int) float64 { return float64(max(0, 1-i)) })
+	for i := 1; i < len(blocks.Block); i++ {
+		if blocks.Block[i] != blocks.Block[i-1] {
+			blocks.Treatment[i] = 1
+		}
+	}
+	single := trial(5, 12) // one cluster is treated, one has both arms
+	single.Treatment = fill(len(single.Outcome), func(i int) float64 { return float64(min(1, max(0, single.Cluster[i]-99))) })
+	single.Covariates = [][]float64{fill(len(single.Outcome), func(i int) float64 { return float64(single.Cluster[i] / 100 * (i % 2)) })}
+	last := len(single.Outcome) - 1
+	single.Treatment[last], single.Cluster[last] = 1, single.Cluster[last-1]
+	for name, got := range map[string]estimate.Result{
+		"ancova": estimate.ANCOVA(alone), "lin": estimate.Lin(alone), "one in every block": estimate.Lin(blocks),
+		"the controls": estimate.ANCOVA(estimate.Data{Outcome: alone.Outcome, Treatment: changed(alone.Treatment, func(t float64) float64 { return 1 - t })}),
+		"cace":         estimate.CACE(alone, alone.Treatment),
+	} {
+		if got.Answered() || !strings.HasSuffix(warned(got), "no standard error") {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+	if got := estimate.ANCOVA(blocks); !got.Answered() {
+		t.Errorf("one in every block, without effects of their own: %+v", got)
+	}
+	if got := estimate.ANCOVA(single); !got.Answered() {
+		t.Errorf("a cluster and a part of one: %+v", got)
 	}
 }
 
@@ -275,6 +317,54 @@ func TestBlocksWithoutAnArmAreLeftOut(t *testing.T) {
 	got := estimate.DifferenceInMeans(d)
 	if !equal(got, want, 1e-12) || len(got.Warnings) != 1 || !strings.Contains(warned(got), "lacks an arm") {
 		t.Errorf("with a block of treated only %+v, without it %+v", got, want)
+	}
+}
+
+// Small blocks with nothing to be compared with are left out by name, the rest
+// answers as if they had never been there; two of unequal size cannot be compared
+// either, because one of them is then more than half of both (Pashley & Miratrix
+// 2021), and two of equal size can.
+func TestSmallBlocksThatStandAloneAreLeftOut(t *testing.T) {
+	first := trial(5, 12)
+	first.Cluster, first.Block = nil, make([]int, len(first.Outcome))
+	for i := range first.Outcome {
+		first.Block[i], first.Treatment[i] = i/15, float64(i%2)
+	}
+	want := estimate.DifferenceInMeans(first)
+	small := func(d estimate.Data, block, controls int) estimate.Data {
+		for i := range controls + 1 {
+			d.Outcome, d.Treatment, d.Block = append(d.Outcome, float64(20+i+3*block%7)), append(d.Treatment, float64(max(0, 1-i))), append(d.Block, block)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		name string
+		d    estimate.Data
+		out  []string
+	}{
+		{"one", small(first, 77, 1), []string{"2 rows dropped: block 77"}},
+		{"two unequal", small(small(first, 77, 1), 78, 2), []string{"3 rows dropped: block 78", "2 rows dropped: block 77"}},
+	} {
+		got := estimate.DifferenceInMeans(c.d)
+		if w := got.Warnings; len(w) != len(c.out) || !strings.HasPrefix(w[0].In(lang.English), c.out[0]) ||
+			!strings.HasPrefix(w[len(w)-1].In(lang.English), c.out[len(c.out)-1]) {
+			t.Errorf("%s: %q", c.name, warned(got))
+		}
+		if got.Warnings = nil; !equal(got, want, 1e-12) {
+			t.Errorf("%s: %+v, without them %+v", c.name, got, want)
+		}
+	}
+	if two := estimate.DifferenceInMeans(small(small(first, 77, 1), 78, 1)); two.N != len(first.Outcome)+4 || two.Warnings != nil || !two.Answered() {
+		t.Errorf("two of equal size: %+v", two)
+	}
+}
+
+// Of clusters across blocks it is said that they are.
+func TestClustersAcrossBlocksAreSaid(t *testing.T) {
+	c := readColumns(t, "testdata/blocks_across.csv")
+	got := estimate.DifferenceInMeans(estimate.Data{Outcome: c["y"], Treatment: c["z"], Cluster: whole(c["cl"]), Block: whole(c["b"])})
+	if len(got.Warnings) != 1 || !strings.HasPrefix(warned(got), "clusters lie in several blocks") {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -21,9 +21,11 @@ var separated = lang.Text{"no finite estimate: treatment and covariates predict 
 // everything observed.
 //
 // Under complete or quasi-complete separation no finite maximum exists (Albert
-// & Anderson 1984, Biometrika 71, 1-10): the answer is NaN with a warning, also
-// when it is a covariate that separates. Block is not used; clusters are
-// ignored with a warning.
+// & Anderson 1984, Biometrika 71, 1-10). Where covariates separate and treatment
+// does not, its coefficient tends to that of the rows that are not predicted
+// perfectly, without the covariates that are then constant: that is the answer,
+// and a warning names the covariates. Otherwise it is NaN with a warning. Block is
+// not used; clusters are ignored with a warning.
 func Logistic(d Data) Result {
 	c := completeCases(d)
 	c.ignoreClusters(d)
@@ -38,8 +40,12 @@ func Logistic(d Data) Result {
 	}
 	b := newBinomial(&c)
 	beta := make([]float64, c.p)
-	if !climb(beta, b.value, b.newton) {
-		return c.none(separated)
+	if delta, still := climb(beta, b.value, b.newton); !still {
+		variance := tendency(1, beta, delta, b.value, func() float64 { return b.partialVariance(1) })
+		if math.IsNaN(variance) {
+			return c.none(separated)
+		}
+		return c.inTheLimit(d, beta[1], variance, delta[2:])
 	}
 	return waldAnswer(beta[1], b.variance(1), math.Inf(1), d.Alpha, c.n, c.notes)
 }

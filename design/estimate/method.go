@@ -30,6 +30,7 @@ type Method struct {
 	Else         []Variant
 	Plan         lang.Text // how a trial uses it, for a plan of analysis
 	Answer       func(Input) Result
+	Remark       func(Input) []lang.Said // beside what Remarks says for every method; nil: nothing
 }
 
 // Variant is how a method works when something is given: a part, or a choice by

@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"gonum.org/v1/gonum/floats"
-
 	"proefbank/internal/lang"
 	"proefbank/internal/list"
 )
@@ -31,7 +29,8 @@ var Methods = list.List[Estimator, Method]{
 		View: InPairs, LeastSquares: true, Estimand: Offer, Answer: onData(DifferenceInMeans),
 		How: lang.Text{"Welch's t test (Welch 1947)", "t-toets van Welch (Welch 1947)"},
 		Else: []Variant{
-			{"block", lang.Text{"the blocks' differences weighted by size (Gerber & Green 2012)", "verschillen per blok gewogen naar omvang (Gerber & Green 2012)"}},
+			{"block", lang.Text{"the blocks' differences weighted by size (Gerber & Green 2012; small blocks: Pashley & Miratrix 2021)",
+				"verschillen per blok gewogen naar omvang (Gerber & Green 2012; kleine blokken: Pashley & Miratrix 2021)"}},
 			{"cluster", cr2}},
 		Plan: lang.Text{"difference in means; CR2 where clusters are assigned or sampled, else HC2",
 			"verschil in gemiddelden; CR2 waar clusters geloot of getrokken zijn, anders HC2"},
@@ -119,15 +118,13 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"Wilcoxon rank-sum test", "rangsomtoets van Wilcoxon"},
 	}, {
 		Name: "before-after", Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Treated, Estimand: Change,
-		Answer: func(in Input) Result {
-			return MeanChange(floats.SubTo(make([]float64, len(in.After)), in.After, in.Before), in.Alpha)
-		},
-		How: lang.Text{"mean of after less before, paired t test (Student 1908)", "gemiddelde van na min voor, gepaarde t-toets (Student 1908)"},
+		Answer: beforeAfter,
+		How:    lang.Text{"mean of after less before, paired t test (Student 1908)", "gemiddelde van na min voor, gepaarde t-toets (Student 1908)"},
 		Plan: lang.Text{"mean change since the baseline, paired t test; no control group",
 			"gemiddelde verandering sinds de nulmeting, gepaarde t-toets; geen controlegroep"},
 	}, {
 		Name: "signed-rank", Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Bare, Estimand: NoEffect,
-		Answer: func(in Input) Result { return SignedRank(in.Before, in.After, in.Alpha) },
+		Answer: func(in Input) Result { return SignedRank(in.Before, in.After, in.Alpha) }, Remark: signedRankRemarks,
 		How: lang.Text{"signed-rank test of after less before, normal approximation (Wilcoxon 1945)",
 			"rangtekentoets van na min voor, normale benadering (Wilcoxon 1945)"},
 		Plan: lang.Text{"Wilcoxon signed-rank test of the change since the baseline", "rangtekentoets van Wilcoxon van de verandering sinds de nulmeting"},
@@ -152,6 +149,9 @@ var Methods = list.List[Estimator, Method]{
 		Answer: func(in Input) Result { return Randomisation(in.Data, in.Draws, in.Seed) },
 		How: lang.Text{"randomisation test of no effect on anybody (Fisher 1935; Phipson & Smyth 2010)",
 			"randomisatietoets van geen effect op wie ook (Fisher 1935; Phipson & Smyth 2010)"},
+		Else: []Variant{{"block", lang.Text{
+			"randomisation test of no effect on anybody, differences within blocks weighted by size (Fisher 1935; Phipson & Smyth 2010)",
+			"randomisatietoets van geen effect op wie ook, verschillen binnen blokken gewogen naar omvang (Fisher 1935; Phipson & Smyth 2010)"}}},
 		Plan: lang.Text{"randomisation test of the difference in means, assigning again as the trial did",
 			"randomisatietoets van het verschil in gemiddelden, die opnieuw loot zoals de proef"},
 	}, {

@@ -3,7 +3,9 @@ package estimate_test
 import (
 	"math"
 	"math/rand/v2"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -205,6 +207,79 @@ func TestMethodsNeedWhatTheySay(t *testing.T) {
 				t.Errorf("%s: %s makes a difference: %v", name, part, matters)
 			}
 		}
+	}
+}
+
+// TestEveryRowIsAccountedFor: what an answer leaves out is counted, in its warnings
+// or in the remarks beside it.
+func TestEveryRowIsAccountedFor(t *testing.T) {
+	dropped := regexp.MustCompile(`^(\d+) (row|unit)s? dropped`)
+	for seed := range uint64(10) {
+		r := rand.New(rand.NewPCG(seed, 19))
+		for name, tr := range tried {
+			in := given(asked(name, small(seed)))
+			if seed%2 == 0 {
+				for _, g := range in.Cluster {
+					in.Block = append(in.Block, g/4)
+				}
+			}
+			for _, column := range []*[]float64{&in.Outcome, &in.Treatment, &in.Covariates[0], &in.Covariates[1], &in.Received, &in.Event, &in.Before, &in.After} {
+				*column = changed(*column, func(v float64) float64 {
+					if r.IntN(20) == 0 {
+						return nan
+					}
+					return v
+				})
+			}
+			got, rows := tr.answer(in), len(in.Outcome)
+			for _, w := range append(tr.Remarks(in), got.Warnings...) {
+				if count := dropped.FindStringSubmatch(w.In(lang.English)); count != nil {
+					n, _ := strconv.Atoi(count[1])
+					if count[2] == "unit" {
+						n *= 3 // periods
+					}
+					rows -= n
+				}
+			}
+			if got.N != rows {
+				t.Errorf("seed %d, %s: %d rows used, %d not accounted for: %s", seed, name, got.N, rows-got.N, warned(got))
+			}
+		}
+	}
+}
+
+// TestSignedRankRemarks: of six changes the ranks of the rises sum to 2, and three of
+// 64 sums are 2 or less: 2 x 3/64 = 0.09375, where the normal approximation has
+// 0.0747. With ties, or a pair that did not change, there is no exact p; R's
+// 2*psignrank(20, 20) is 0.0007076263.
+func TestSignedRankRemarks(t *testing.T) {
+	m := estimate.Methods.Of("signed-rank")
+	ranks := func(changes ...float64) estimate.Input {
+		return estimate.Input{Before: make([]float64, len(changes)), After: changes}
+	}
+	twenty := fill(20, func(i int) float64 { return -float64(i + 1) })
+	for _, k := range []int{1, 2, 3, 4, 10} { // rises of ranks 1, 2, 3, 4 and 10
+		twenty[k-1] *= -1
+	}
+	for _, c := range []struct {
+		in   estimate.Input
+		want string
+	}{
+		{ranks(-1, 2, -3, -4, -5, -6), "p is that of the normal approximation; the exact p is 0.09375"},
+		{ranks(twenty...), "p is that of the normal approximation; the exact p is 0.0007076"},
+		{ranks(1, 0, 0, -3), "2 pairs did not change and have no rank"},
+		{ranks(1, -1, 2), ""},
+	} {
+		var said string
+		for _, w := range m.Remarks(c.in) {
+			said += w.In(lang.English)
+		}
+		if said != c.want {
+			t.Errorf("%v: %q, want %q", c.in.After, said, c.want)
+		}
+	}
+	if p := m.Answer(ranks(-1, 2, -3, -4, -5, -6)).P; math.Abs(p-0.0747) > 5e-5 {
+		t.Errorf("by the normal approximation %v", p)
 	}
 }
 

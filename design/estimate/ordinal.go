@@ -14,8 +14,8 @@ import (
 // the treated. With two levels it is Logistic. DF is +Inf.
 //
 // The likelihood is concave (Burridge 1981, J. Royal Statistical Society B 43,
-// 41-45), so a fit that does not settle is one without a finite maximum:
-// NaN and a warning. Block is not used; clusters are ignored with a warning.
+// 41-45), so a fit that does not settle is one without a finite maximum: what
+// Logistic does is done here too. Block is not used; clusters are ignored with a warning.
 func ProportionalOdds(d Data) Result {
 	c := completeCases(d)
 	c.ignoreClusters(d)
@@ -24,8 +24,13 @@ func ProportionalOdds(d Data) Result {
 	}
 	o := newOrdered(&c)
 	theta := o.start()
-	if !climb(theta, o.value, o.newton) || !o.newton(make([]float64, len(theta))) { // once more, for the variance there
-		return c.none(separated)
+	delta, still := climb(theta, o.value, o.newton)
+	if !still || !o.newton(make([]float64, len(theta))) { // once more, for the variance there
+		variance := tendency(o.m, theta, delta, o.value, o.partialVariance)
+		if math.IsNaN(variance) {
+			return c.none(separated)
+		}
+		return c.inTheLimit(d, theta[o.m], variance, delta[o.m+1:])
 	}
 	return waldAnswer(theta[o.m], o.schur.variance(0), math.Inf(1), d.Alpha, c.n, c.notes)
 }
@@ -174,10 +179,21 @@ func (o *ordered) derive(k int, low, high limit, chance float64) {
 
 // newton solves for the slopes through the Schur complement of the thresholds.
 func (o *ordered) newton(delta []float64) bool {
-	if !o.eliminate() {
+	if !o.reduce() || !o.schur.newton(o.delta) {
 		return false
 	}
 	w := o.p + 1
+	for j := range o.m {
+		delta[j] = o.solved[j*w+o.p] - dot(rowOf(o.solved, j, w)[:o.p], o.delta)
+	}
+	copy(delta[o.m:], o.delta)
+	return true
+}
+
+// reduce leaves the slopes' score and information with the thresholds eliminated;
+// false when only rounding is left of some of it.
+func (o *ordered) reduce() bool {
+	w, whole := o.p+1, o.eliminate()
 	o.schur.reset()
 	for a := range o.p {
 		o.schur.score[a] = o.innerScore[a]
@@ -187,18 +203,15 @@ func (o *ordered) newton(delta []float64) bool {
 		for b := a; b < o.p; b++ {
 			o.schur.information.SetSym(a, b, o.inner[a*o.p+b]-o.crossed(a, b))
 		}
-		if !(o.schur.information.At(a, a) > 1e-12*o.inner[a*o.p+a]) {
-			return false // only rounding is left
-		}
+		whole = whole && o.schur.information.At(a, a) > 1e-12*o.inner[a*o.p+a]
 	}
-	if !o.schur.newton(o.delta) {
-		return false
-	}
-	for j := range o.m {
-		delta[j] = o.solved[j*w+o.p] - dot(rowOf(o.solved, j, w)[:o.p], o.delta)
-	}
-	copy(delta[o.m:], o.delta)
-	return true
+	return whole
+}
+
+// partialVariance is the treatment's, where others may run away.
+func (o *ordered) partialVariance() float64 {
+	o.reduce()
+	return o.schur.partialVariance(0)
 }
 
 func (o *ordered) crossed(a, b int) float64 {
@@ -210,9 +223,10 @@ func (o *ordered) crossed(a, b int) float64 {
 }
 
 // eliminate solves the tridiagonal information of the thresholds against
-// [cross gradient]; false when it is not positive definite.
+// [cross gradient]; false when it is not positive definite, and thresholds of
+// which nothing is known are then left where they are.
 func (o *ordered) eliminate() bool {
-	w := o.p + 1
+	w, definite := o.p+1, true
 	for j := range o.m {
 		line := rowOf(o.solved, j, w)
 		copy(line, rowOf(o.cross, j, o.p))
@@ -225,7 +239,7 @@ func (o *ordered) eliminate() bool {
 			}
 		}
 		if !(o.diagonal[j] > 0) {
-			return false
+			o.diagonal[j], definite = math.Inf(1), false
 		}
 	}
 	for j := o.m - 1; j >= 0; j-- {
@@ -237,5 +251,5 @@ func (o *ordered) eliminate() bool {
 			line[a] /= o.diagonal[j]
 		}
 	}
-	return true
+	return definite
 }

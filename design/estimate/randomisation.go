@@ -12,11 +12,15 @@ const enumerable = 100_000
 // Randomisation is Fisher's randomisation test of no effect on anybody (Fisher
 // 1935, The Design of Experiments, ch. 2), two-sided on the absolute difference
 // in means. Assignment is drawn again as it was drawn: within Block the same
-// number of people, or of clusters where d.Cluster is set, is treated. With at
-// most 100,000 assignments all are gone through and P is exact; otherwise P is
-// (1 + draws at least as far out)/(1 + draws) over draws assignments addressed
-// by seed, which holds its level whatever the number of draws (Phipson & Smyth
-// 2010, Statistical Applications in Genetics and Molecular Biology 9, art. 39).
+// number of people, or of clusters where d.Cluster is set, is treated, and the
+// difference is that within blocks, weighted by their people, as DifferenceInMeans
+// has it: where blocks differ in level and in the share that is treated, the
+// difference of everybody together is theirs. Blocks in which an arm is not
+// observed are left out, with a warning. With at most 100,000 assignments all are
+// gone through and P is exact; otherwise P is (1 + draws at least as far out)/(1 +
+// draws) over draws assignments addressed by seed, which holds its level whatever
+// the number of draws (Phipson & Smyth 2010, Statistical Applications in Genetics
+// and Molecular Biology 9, art. 39).
 //
 // Estimate is the difference in means and Statistic its absolute value, in the
 // outcome's units; there is no SE, DF or interval. The test conditions on who
@@ -32,8 +36,12 @@ func Randomisation(d Data, draws int, seed uint64) Result {
 	if why != nil {
 		return c.none(why)
 	}
-	r := none(c.n, c.notes...)
-	r.Estimate = l.difference(l.treated)
+	c.drop(l.lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"})
+	if len(l.blocks) == 0 {
+		return c.none(lang.Text{"no block has both arms", "geen blok heeft beide armen"})
+	}
+	r := none(c.n-l.lost, c.notes...)
+	r.Estimate = l.asDrawn()
 	r.Statistic = math.Abs(r.Estimate)
 	switch {
 	case l.assignments() <= enumerable:
@@ -53,10 +61,10 @@ func Randomisation(d Data, draws int, seed uint64) Result {
 
 // lottery is the assignment of units (people or clusters) within blocks.
 type lottery struct {
-	blocks       []urn
-	all, treated pile    // everybody; those treated as it was drawn
-	slack        float64 // differences closer than this are equal
-	bar          float64 // from here on an absolute difference is at least as far out
+	blocks []urn
+	lost   int     // people in blocks without an arm
+	slack  float64 // differences closer than this are equal
+	bar    float64 // from here on an absolute difference is at least as far out
 }
 
 // urn holds a block's units. The smaller
@@ -66,6 +74,8 @@ type urn struct {
 	units          []pile
 	treated, picks int
 	start          pile
+	all, drawn     pile    // everybody; those treated as it was drawn
+	weight         float64 // share of the people
 }
 
 // pile is people together: the sum of their centred outcomes, and how many.
@@ -95,23 +105,37 @@ func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 		spread += math.Abs(c.y[i] - mean)
 	}
 	for g, f := range first {
-		l.put(block[f-1], units[g], c.treated(f-1))
+		l.blocks[block[f-1]].put(units[g], c.treated(f-1))
 	}
-	for b := range l.blocks {
-		l.blocks[b].pickFewer()
-	}
+	l.weigh(c.n)
 	l.slack = 1e-10 * spread / float64(c.n)
-	l.bar = math.Abs(l.difference(l.treated)) - l.slack
+	l.bar = math.Abs(l.asDrawn()) - l.slack
 	return l, nil
 }
 
-func (l *lottery) put(block int, unit pile, treated bool) {
-	u := &l.blocks[block]
+func (u *urn) put(unit pile, treated bool) {
 	u.units = append(u.units, unit)
-	l.all = l.all.plus(unit)
+	u.all = u.all.plus(unit)
 	if treated {
 		u.treated++
-		l.treated = l.treated.plus(unit)
+		u.drawn = u.drawn.plus(unit)
+	}
+}
+
+// weigh leaves out the blocks without an arm and weighs the others by people.
+func (l *lottery) weigh(people int) {
+	kept := l.blocks[:0]
+	for _, u := range l.blocks {
+		if u.treated == 0 || u.treated == len(u.units) {
+			l.lost += int(u.all.size)
+			continue
+		}
+		kept = append(kept, u)
+	}
+	l.blocks = kept
+	for b := range kept {
+		kept[b].weight = kept[b].all.size / float64(people-l.lost)
+		kept[b].pickFewer()
 	}
 }
 
@@ -127,9 +151,17 @@ func (u *urn) pickFewer() {
 	}
 }
 
-// difference in means when these are treated.
-func (l *lottery) difference(p pile) float64 {
-	return p.sum/p.size - (l.all.sum-p.sum)/(l.all.size-p.size)
+// part is the block's share of the difference in means when these are treated.
+func (u *urn) part(p pile) float64 {
+	return u.weight * (p.sum/p.size - (u.all.sum-p.sum)/(u.all.size-p.size))
+}
+
+// asDrawn is the difference in means of the assignment that there was.
+func (l *lottery) asDrawn() (difference float64) {
+	for b := range l.blocks {
+		difference += l.blocks[b].part(l.blocks[b].drawn)
+	}
+	return difference
 }
 
 // assignments is how many there are: a product of binomial coefficients.
@@ -148,16 +180,16 @@ func (l *lottery) assignments() float64 {
 func (l *lottery) exact() (p, least float64) {
 	far, all, top := 0, 0, 0
 	most := 0.0
-	var enter func(block int, p pile)
-	var pick func(block, from, left int, p pile)
-	enter = func(block int, p pile) {
+	var enter func(block int, difference float64)
+	var pick func(block, from, left int, p pile, before float64)
+	enter = func(block int, difference float64) {
 		if block < len(l.blocks) {
 			u := &l.blocks[block]
-			pick(block, 0, u.picks, p.plus(u.start))
+			pick(block, 0, u.picks, u.start, difference)
 			return
 		}
 		all++
-		distance := math.Abs(l.difference(p))
+		distance := math.Abs(difference)
 		if distance >= l.bar {
 			far++
 		}
@@ -168,17 +200,17 @@ func (l *lottery) exact() (p, least float64) {
 			top++
 		}
 	}
-	pick = func(block, from, left int, p pile) {
+	pick = func(block, from, left int, p pile, before float64) {
+		u := &l.blocks[block]
 		if left == 0 {
-			enter(block+1, p)
+			enter(block+1, before+u.part(p))
 			return
 		}
-		u := &l.blocks[block]
 		for k := from; k <= len(u.units)-left; k++ {
-			pick(block, k+1, left-1, p.plus(u.units[k]))
+			pick(block, k+1, left-1, p.plus(u.units[k]), before)
 		}
 	}
-	enter(0, pile{})
+	enter(0, 0)
 	return float64(far) / float64(all), float64(top) / float64(all)
 }
 
@@ -187,17 +219,18 @@ func (l *lottery) exact() (p, least float64) {
 func (l *lottery) drawn(draws int, random splitmix) float64 {
 	far := 1
 	for range draws {
-		var p pile
+		difference := 0.0
 		for b := range l.blocks {
 			u := &l.blocks[b]
-			p = p.plus(u.start)
+			p := u.start
 			for k := range u.picks {
 				j := k + random.below(len(u.units)-k)
 				u.units[k], u.units[j] = u.units[j], u.units[k]
 				p = p.plus(u.units[k])
 			}
+			difference += u.part(p)
 		}
-		if math.Abs(l.difference(p)) >= l.bar {
+		if math.Abs(difference) >= l.bar {
 			far++
 		}
 	}

@@ -77,23 +77,17 @@ func (c *cases) treatedRanks(control int) (sum, ties float64) {
 // 1945, Biometrics Bulletin 1, 80-83): pairs without a change are dropped, tied
 // changes share a midrank, and the normal approximation has the variance for
 // ties and no continuity correction, as R's wilcox.test(after, before, paired =
-// TRUE, exact = FALSE, correct = FALSE). The slices hold a pair a place; pairs
-// with NaN are dropped, and N counts the pairs left, changed or not. Statistic
-// is R's V, the sum of the ranks of the rises. There is no Estimate, SE or
-// interval, so alpha (0 stands for 0.05) only decides on the warning that so
-// few changes cannot reach it.
+// TRUE, exact = FALSE, correct = FALSE). What rounding makes of decimals (0.3-0.2
+// and 0.2-0.1) is no difference between changes, as with R's digits.rank. The
+// slices hold a pair a place; pairs with NaN are dropped, and N counts the pairs
+// left, changed or not. Statistic is R's V, the sum of the ranks of the rises.
+// There is no Estimate, SE or interval, so alpha (0 stands for 0.05) only decides
+// on the warning that so few changes cannot reach it.
 func SignedRank(before, after []float64, alpha float64) Result {
-	changes, n := make([]float64, 0, len(before)), 0
-	for i := range before {
-		change := after[i] - before[i]
-		if math.IsNaN(change) {
-			continue
-		}
-		n++
-		if change != 0 {
-			changes = append(changes, change)
-		}
+	if why := beyond(sizeOf(before, after), measured); why != nil {
+		return none(0, why)
 	}
+	changes, n := changesOf(before, after)
 	if n == 0 {
 		return none(0, lang.Text{"no pairs with both measurements", "geen paren met beide metingen"})
 	}
@@ -113,16 +107,77 @@ func SignedRank(before, after []float64, alpha float64) Result {
 	return r
 }
 
+// signedRankRemarks count the pairs that did not change and give the exact p where
+// R's wilcox.test would: with fewer than 50 changes, without ties or pairs that did
+// not change.
+func signedRankRemarks(in Input) []lang.Said {
+	if beyond(sizeOf(in.Before, in.After), measured) != nil {
+		return nil
+	}
+	changes, n := changesOf(in.Before, in.After)
+	switch still := n - len(changes); {
+	case len(changes) == 0:
+		return nil
+	case still > 0:
+		return []lang.Said{lang.Count(still,
+			lang.Text{"%d pair did not change and has no rank", "%d paar veranderde niet en heeft geen rang"},
+			lang.Text{"%d pairs did not change and have no rank", "%d paren veranderden niet en hebben geen rang"})}
+	}
+	rises, ties := rankRises(changes)
+	if ties > 0 || len(changes) >= 50 {
+		return nil
+	}
+	return []lang.Said{lang.Say("p is that of the normal approximation; the exact p is %s", "p is die van de normale benadering; de exacte p is %s",
+		lang.Digits.Of(exactSignedRank(rises, len(changes))))}
+}
+
+// exactSignedRank is twice the chance of a sum of ranks of rises as far out as
+// this, or further, when each of n changes is as likely a rise as a fall.
+func exactSignedRank(rises float64, n int) float64 {
+	most := n * (n + 1) / 2
+	chance := make([]float64, most+1) // of each sum of ranks
+	chance[0] = 1
+	for rank := 1; rank <= n; rank++ {
+		for sum := most; sum >= 0; sum-- {
+			chance[sum] /= 2
+			if sum >= rank {
+				chance[sum] += chance[sum-rank] / 2
+			}
+		}
+	}
+	least := min(int(rises), most-int(rises))
+	return min(1, 2*total(chance[:least+1]))
+}
+
+// A step is a pair's change and what rounding may have made of it: what two
+// measurements read from decimals are off, generously.
+type step struct{ change, slack float64 }
+
+// changesOf are the pairs that changed, and the number of pairs.
+func changesOf(before, after []float64) (changes []step, n int) {
+	for i := range before {
+		s := step{after[i] - before[i], 0x1p-48 * max(math.Abs(before[i]), math.Abs(after[i]))}
+		if math.IsNaN(s.change) {
+			continue
+		}
+		n++
+		if math.Abs(s.change) > s.slack {
+			changes = append(changes, s)
+		}
+	}
+	return changes, n
+}
+
 // rankRises is the sum of the midranks of |change| over the rises, and the sum
 // of t^3 - t over groups of t ties.
-func rankRises(changes []float64) (sum, ties float64) {
-	slices.SortFunc(changes, func(a, b float64) int {
-		return cmp.Compare(math.Abs(a), math.Abs(b))
+func rankRises(changes []step) (sum, ties float64) {
+	slices.SortFunc(changes, func(a, b step) int {
+		return cmp.Compare(math.Abs(a.change), math.Abs(b.change))
 	})
 	for i := 0; i < len(changes); {
 		j, rises := i, 0
-		for ; j < len(changes) && math.Abs(changes[j]) == math.Abs(changes[i]); j++ {
-			if changes[j] > 0 {
+		for ; j < len(changes) && (j == i || tied(changes[j-1], changes[j])); j++ {
+			if changes[j].change > 0 {
 				rises++
 			}
 		}
@@ -132,4 +187,8 @@ func rankRises(changes []float64) (sum, ties float64) {
 		i = j
 	}
 	return sum, ties
+}
+
+func tied(a, b step) bool {
+	return math.Abs(b.change)-math.Abs(a.change) <= a.slack+b.slack
 }

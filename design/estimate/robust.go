@@ -14,6 +14,7 @@ type robust struct {
 	along    []float64 // R times the contrast
 	df       float64
 	unseen   float64   // share of the contrast's information that residuals cannot show
+	shown    [2]bool   // whether residuals show anything of the controls, and of the treated
 	weights  []float64 // per row: HC2 weight of its squared residual; or per cluster: weights of its scores
 	eigen
 }
@@ -57,6 +58,10 @@ func (s *Design) answer(variance, left float64) Result {
 	if left <= 1e-13*s.spread() {
 		return s.exact(estimate, errorless)
 	}
+	if s.shown != [2]bool{true, true} {
+		return s.none(lang.Text{"the fit goes through every row or cluster of an arm, as through a single one: no standard error",
+			"de schatting gaat precies door alle rijen of clusters van een arm, zoals door een enkele: geen standaardfout"})
+	}
 	var more notes
 	if s.unseen > 1e-6 {
 		more.warn("%s of the information on the treatment lies in rows or clusters that the fit goes through: the standard error is too small",
@@ -67,7 +72,7 @@ func (s *Design) answer(variance, left float64) Result {
 }
 
 func (s *Design) wald(effect, variance, df float64, more ...lang.Said) Result {
-	return waldAnswer(effect, variance, df, s.data.Alpha, s.n, s.warnings(more...))
+	return meanAnswer(effect, variance, df, max(-s.low, s.high), s.data.Alpha, s.n, s.warnings(more...))
 }
 
 // spread is the total sum of squares of the outcome within blocks.
@@ -82,7 +87,7 @@ func (s *Design) spread() float64 {
 
 // weigh prepares variances for the rows in use.
 func (s *Design) weigh() {
-	s.weighed, s.unseen = true, 0
+	s.weighed, s.unseen, s.shown = true, 0, [2]bool{}
 	s.direct()
 	if len(s.clusters) > 0 {
 		s.weighClusters()
@@ -129,8 +134,16 @@ func (s *Design) weighRows() {
 				continue
 			}
 			s.weights[i] = share * share / (1 - leverage)
+			s.shown[armOf(s.treated[i])] = true
 		}
 	}
+}
+
+func armOf(treated bool) int {
+	if treated {
+		return 1
+	}
+	return 0
 }
 
 // rowVariance is the HC2 variance of the contrast and the residual sum of squares.

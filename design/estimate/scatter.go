@@ -48,8 +48,8 @@ func (s *Design) observe(outcome []float64) lang.Said {
 		return s.failed
 	case s.refusal != nil:
 		return s.refusal
-	case math.IsInf(s.low, 0) || math.IsInf(s.high, 0):
-		return lang.Text{"the outcome is infinite", "de uitkomst is oneindig"}
+	case s.low < s.high && beyond(max(-s.low, s.high), theOutcome) != nil:
+		return beyond(max(-s.low, s.high), theOutcome)
 	}
 	s.outcomeMoments()
 	s.solve()

@@ -9,9 +9,11 @@ import (
 )
 
 // Separation by treatment and one covariate is found exactly where it is: some
-// line leaves every 1 on one side and every 0 on the other, or on the line.
+// line leaves every 1 on one side and every 0 on the other, or on the line. Where
+// both arms have both on the line, at the same value, the treatment's coefficient
+// tends to the log odds ratio of those people, with the error of a table of four.
 func TestSeparationIsFoundWhereItIs(t *testing.T) {
-	found := 0
+	found, limits := 0, 0
 	for seed := range uint64(3000) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		d := estimate.Data{Covariates: [][]float64{nil}}
@@ -20,29 +22,39 @@ func TestSeparationIsFoundWhereItIs(t *testing.T) {
 			d.Covariates[0] = append(d.Covariates[0], float64(r.IntN(5)))
 			d.Outcome = append(d.Outcome, float64(r.IntN(2)))
 		}
-		want := separable(d)
-		if want {
+		parted, wantLimit, wantError := separable(d)
+		if parted {
 			found++
 		}
+		if !math.IsNaN(wantLimit) {
+			limits++
+		}
 		for name, run := range map[string]func(estimate.Data) estimate.Result{"logistic": estimate.Logistic, "proportional odds": estimate.ProportionalOdds} {
-			if r := run(d); math.IsNaN(r.Estimate) != want {
-				t.Errorf("%s, seed %d: separable is %v, but %+v", name, seed, want, r)
+			r := run(d)
+			if got := len(r.Warnings) > 0; got != parted {
+				t.Errorf("%s, seed %d: separable is %v, but %+v", name, seed, parted, r)
+			}
+			if parted && (math.IsNaN(r.Estimate) != math.IsNaN(wantLimit) || math.Abs(r.Estimate-wantLimit) > 1e-6 || math.Abs(r.SE-wantError) > 1e-6) {
+				t.Errorf("%s, seed %d: %v (%v) is not the limit %v (%v)", name, seed, r.Estimate, r.SE, wantLimit, wantError)
 			}
 		}
 	}
-	if found < 300 || found > 2700 {
-		t.Fatalf("%d of 3000 separable: the test tests little", found)
+	if found < 300 || found > 2700 || limits < 20 {
+		t.Fatalf("%d of 3000 separable, %d with a limit: the test tests little", found, limits)
 	}
 }
 
-func separable(d estimate.Data) bool {
+// separable tells whether some line parts them, and the treatment's limit and
+// its error if there is one.
+func separable(d estimate.Data) (parted bool, limit, se float64) {
 	x := d.Covariates[0]
 	collinear := true // with treatment
 	for i := range x {
 		collinear = collinear && x[i] == x[i%2]
 	}
+	limit, se = math.NaN(), math.NaN()
 	for _, sign := range []float64{-1, 0, 1} {
-		parted := true
+		sides, lines := true, [2]float64{}
 		for arm := range 2 {
 			highest, lowest := math.Inf(-1), math.Inf(1) // of the 0s, of the 1s
 			for i, y := range d.Outcome {
@@ -55,15 +67,35 @@ func separable(d estimate.Data) bool {
 				}
 			}
 			if sign == 0 && highest != lowest { // an arm of one outcome only
-				return true
+				return true, math.NaN(), math.NaN()
 			}
-			parted = parted && highest <= lowest
+			sides = sides && highest <= lowest
+			if lines[arm] = math.NaN(); highest == lowest {
+				lines[arm] = sign * highest
+			}
 		}
-		if sign != 0 && parted && !collinear {
-			return true
+		if sign != 0 && sides && !collinear {
+			if parted = true; lines[0] == lines[1] {
+				limit, se = onTheLine(d, lines[0])
+			}
 		}
 	}
-	return false
+	return parted, limit, se
+}
+
+// onTheLine is the log odds ratio of the people with this value.
+func onTheLine(d estimate.Data, value float64) (ratio, se float64) {
+	for arm, sign := range []float64{-1, 1} {
+		var count [2]float64
+		for i, y := range d.Outcome {
+			if d.Covariates[0][i] == value && d.Treatment[i] == float64(arm) {
+				count[int(y)]++
+			}
+		}
+		ratio += sign * math.Log(count[1]/count[0])
+		se += 1/count[0] + 1/count[1]
+	}
+	return ratio, math.Sqrt(se)
 }
 
 // The partial likelihood of treatment alone rises for ever exactly where, at

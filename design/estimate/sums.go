@@ -118,9 +118,9 @@ func (s *Design) complete(d Data, rows []int) []int {
 			s.failed = lang.Say("treatment has the value %s; it must be 1 (treated) or 0 (control)",
 				"interventie heeft de waarde %s; het moet 1 (wel) of 0 (controle) zijn", lang.Exact(t))
 		}
-		for _, c := range d.Covariates {
-			if math.IsInf(c[i], 0) {
-				s.failed = lang.Text{"a covariate is infinite", "een covariaat is oneindig"}
+		for j, c := range d.Covariates {
+			if math.Abs(c[i]) > mostNumber {
+				s.failed = beyond(math.Abs(c[i]), d.covariate(j))
 			}
 			ok = ok && !math.IsNaN(c[i])
 		}

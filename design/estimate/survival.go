@@ -66,8 +66,10 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 // Efron (1977, J. American Statistical Association 72, 557-565), with
 // Wald's z, as R's coxph. d.Outcome holds the times and event the endings, as
 // for LogRank; a negative Estimate means that the treated wait longer. DF is
-// +Inf. A likelihood that rises for ever (no events in an arm, a covariate that
-// separates) gives NaN and a warning. Block is not used; clusters are ignored
+// +Inf. A likelihood that rises for ever gives NaN and a warning when it is for the
+// treatment (no events in an arm); when it is for a covariate, the treatment's
+// coefficient in the limit (where only people with the same of it are compared)
+// and a warning that names it, as for Logistic. Block is not used; clusters are ignored
 // with a warning.
 func Cox(d Data, event []float64) Result {
 	c := completeCases(d, event)
@@ -78,7 +80,11 @@ func Cox(d Data, event []float64) Result {
 	}
 	h := newHazard(&c, s)
 	beta := make([]float64, h.p)
-	if !climb(beta, h.value, h.newton) {
+	if delta, still := climb(beta, h.value, h.newton); !still {
+		variance := tendency(0, beta, delta, h.value, func() float64 { return h.partialVariance(0) })
+		if !math.IsNaN(variance) {
+			return c.inTheLimit(d, beta[0], variance, delta[1:])
+		}
 		return c.none(lang.Text{"no finite estimate: the order of events is predicted perfectly, or an arm has no events",
 			"geen eindige schatting: de volgorde van gebeurtenissen is volmaakt voorspeld, of een arm heeft er geen"})
 	}
@@ -124,6 +130,9 @@ func (c *cases) unobservable(s []spell) lang.Said {
 	control, treated := c.arms()
 	if !c.coded || control == 0 || treated == 0 {
 		return c.unfit()
+	}
+	if len(s) > 0 && s[len(s)-1].time < 0 {
+		return lang.Text{"a time at risk is negative", "een tijd tot de gebeurtenis is negatief"}
 	}
 	if !slices.ContainsFunc(s, func(x spell) bool { return x.event }) {
 		return lang.Text{"no events", "geen gebeurtenissen"}

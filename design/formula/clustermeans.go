@@ -29,7 +29,7 @@ type ClusterMeans struct {
 func (d ClusterMeans) Solve() (Answer, error) {
 	k, m := quantity{"clusters-per-arm", d.ClustersPerArm}, quantity{"cluster-size", d.ClusterSize}
 	t := nested(k, m, 2, d.power)
-	t.alpha, t.asked, t.effect = d.Alpha, d.Power, quantity{"effect", math.Abs(d.Effect) / d.SD}
+	t.tails, t.alpha, t.asked, t.effect = bothTails, d.Alpha, d.Power, quantity{"effect", math.Abs(d.Effect) / d.SD}
 	t.fill = func(a *Answer, size, effect float64) {
 		a.ClustersPerArm, a.ClusterSize = either(k.value, size), either(m.value, size)
 		a.NTreatment = math.Ceil(a.ClustersPerArm * a.ClusterSize)

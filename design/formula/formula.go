@@ -8,7 +8,11 @@
 // It promises the published formula, no more: a trial with non-response,
 // uptake or interference is what the simulation is for, and these formulas are
 // what the simulation is held against where they do apply. Tests are two-sided
-// at level Alpha but where a comment says otherwise. A size is the smallest
+// at level Alpha but where a comment says otherwise. Power counts the tails that
+// the formula's reference counts, and Tails says how many: both in the t tests
+// (R's power.t.test with strict = TRUE), so that it is Alpha at no effect; the
+// effect's own in the normal approximations (as published, and R's
+// power.prop.test), so that it is Alpha/2 there. A size is the smallest
 // whole number that reaches the power; the effect solved for is the one above
 // no effect (a difference above 0, a ratio above 1), and a decrease or a
 // ratio's reciprocal is as easy to find unless the comment says otherwise.
@@ -33,6 +37,7 @@ type Answer struct {
 	PTreatment          float64   `json:"p_treatment" unit:"share" head:"share among the treated|aandeel met interventie" as:"short" means:"share in the treated arm; two-proportions"`
 	Effect              float64   `json:"effect" unit:"the outcome's" head:"effect" as:"short" means:"difference in the outcome's unit or in shares; hazard or odds ratio"`
 	Power               float64   `json:"power" unit:"probability" head:"power" as:"four" means:"chance to reject no effect"`
+	Tails               float64   `json:"tails" unit:"tails" head:"tails counted|getelde staarten" as:"whole" means:"tails that power counts: 2, or 1 (the effect's own: power is then alpha/2 at no effect), as the formula's reference has it; null for boundaries"`
 	Critical            []float64 `json:"critical" unit:"standard errors" means:"|z| to reach at each look, or z if one-sided; null where no result is extreme enough"`
 	Spent               []float64 `json:"spent" unit:"probability" means:"alpha spent up to and with each look; boundaries"`
 }
@@ -40,6 +45,6 @@ type Answer struct {
 // unsolved is an answer in which nothing is known yet but what is sought.
 func unsolved(what string) Answer {
 	nan := math.NaN()
-	return Answer{Solved: what, Power: nan, NTreatment: nan, NControl: nan, Effect: nan, Events: nan,
+	return Answer{Solved: what, Power: nan, Tails: nan, NTreatment: nan, NControl: nan, Effect: nan, Events: nan,
 		PTreatment: nan, ClustersPerArm: nan, ClusterSize: nan, ClustersPerSequence: nan, ClusterPeriodSize: nan}
 }

@@ -18,7 +18,7 @@ type LogRank struct {
 // hazard ratio solved for is above 1; its reciprocal is found as easily.
 func (d LogRank) Solve() (Answer, error) {
 	t := tradeoff{
-		alpha: d.Alpha, asked: d.Power, size: quantity{"events", d.Events},
+		tails: ownTail, alpha: d.Alpha, asked: d.Power, size: quantity{"events", d.Events},
 		effect: quantity{"hazard-ratio", math.Abs(math.Log(d.HazardRatio))},
 		fewest: 1, reach: mostLogRatio, at: d.power,
 		fill: func(a *Answer, events, effect float64) {

@@ -28,7 +28,7 @@ type Ordinal struct {
 // odds ratio solved for is above 1.
 func (d Ordinal) Solve() (Answer, error) {
 	t := tradeoff{
-		alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
+		tails: ownTail, alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
 		effect: quantity{"odds-ratio", math.Abs(math.Log(d.OddsRatio))},
 		fewest: 1, reach: mostLogRatio,
 		at: func(n, logRatio float64) float64 { return d.power(n, either(d.OddsRatio, math.Exp(logRatio))) },

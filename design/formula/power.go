@@ -6,6 +6,9 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
+// The tails of a two-sided test that a power counts.
+const ownTail, bothTails = 1, 2
+
 // powerT is the chance that a two-sided t test with df degrees of freedom
 // rejects when its statistic has this noncentrality. Both tails count, as in
 // R's power.t.test(strict = TRUE) and pwr's tests.

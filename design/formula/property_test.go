@@ -131,11 +131,24 @@ func TestMirror(t *testing.T) {
 	}
 }
 
-// TestNull: without an effect an exact test rejects at alpha.
+// TestNull: without an effect a test rejects at alpha, of which a formula counts
+// both tails or the effect's own, as its reference does (R 4.2: power.t.test(20,
+// delta = 0, strict = TRUE) is 0.05, power.prop.test(50, p1 = .3, p2 = .3) 0.025), and
+// says how many.
 func TestNull(t *testing.T) {
-	for _, d := range []solver{TwoMeans{12, 5, 0, 3, .05, nan}, ClusterMeans{4, 20, .5, .1, 0, 1, .05, nan}} {
-		if a, err := d.Solve(); err != nil || math.Abs(a.Power-.05) > 1e-12 {
-			t.Errorf("%T: power %v, %v", d, a.Power, err)
+	for _, c := range []struct {
+		design solver
+		tails  float64
+	}{
+		{TwoMeans{12, 5, 0, 3, .05, nan}, 2},
+		{ClusterMeans{4, 20, .5, .1, 0, 1, .05, nan}, 2},
+		{TwoProportions{50, 40, .3, .3, .05, nan}, 1},
+		{SteppedWedge{4, 3, 10, .05, 0, 1, .05, nan}, 1},
+		{LogRank{150, 1, .4, .05, nan}, 1},
+		{Ordinal{80, 50, 1, []float64{.1, .2, .7}, .05, nan}, 1},
+	} {
+		if a, err := c.design.Solve(); err != nil || math.Abs(a.Power-c.tails*.025) > 1e-12 || a.Tails != c.tails {
+			t.Errorf("%T: power %v of %v tails, %v", c.design, a.Power, a.Tails, err)
 		}
 	}
 }

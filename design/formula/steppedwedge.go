@@ -25,7 +25,7 @@ type SteppedWedge struct {
 func (d SteppedWedge) Solve() (Answer, error) {
 	c, m := quantity{"clusters-per-sequence", d.ClustersPerSequence}, quantity{"cluster-period-size", d.ClusterPeriodSize}
 	t := nested(c, m, 1, d.power)
-	t.alpha, t.asked, t.effect = d.Alpha, d.Power, quantity{"effect", math.Abs(d.Effect) / d.SDWithin}
+	t.tails, t.alpha, t.asked, t.effect = ownTail, d.Alpha, d.Power, quantity{"effect", math.Abs(d.Effect) / d.SDWithin}
 	t.fill = func(a *Answer, size, effect float64) {
 		a.ClustersPerSequence, a.ClusterPeriodSize = either(c.value, size), either(m.value, size)
 		a.NTreatment = math.Ceil(d.Sequences * (d.Sequences + 1) / 2 * a.ClustersPerSequence * a.ClusterPeriodSize)

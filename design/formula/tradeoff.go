@@ -15,6 +15,7 @@ const mostPeople = 1e9
 // and of an effect's distance from none, of which one of the three is sought.
 type tradeoff struct {
 	alpha, asked float64                               // level; the power asked for
+	tails        float64                               // that the power counts
 	size, effect quantity                              // effect: distance from none, 0 or more
 	other        []quantity                            // a second size, known while size is sought and the reverse
 	fewest       float64                               // size to search from, a whole number
@@ -55,7 +56,7 @@ func (t tradeoff) answer(broken ...error) (Answer, error) {
 		return Answer{}, err
 	}
 	a := unsolved(what)
-	a.Power = t.at(size, effect)
+	a.Power, a.Tails = t.at(size, effect), t.tails
 	t.fill(&a, size, effect)
 	return a, nil
 }

@@ -20,7 +20,7 @@ type TwoMeans struct {
 // Solve finds the one of Power, NTreatment and Effect that is left out.
 func (d TwoMeans) Solve() (Answer, error) {
 	t := tradeoff{
-		alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
+		tails: bothTails, alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
 		effect: quantity{"effect", math.Abs(d.Effect) / d.SD},
 		fewest: 2, at: d.power,
 		fill: func(a *Answer, n, effect float64) {

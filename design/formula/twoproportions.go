@@ -24,7 +24,7 @@ type TwoProportions struct {
 // Effect in the answer is PTreatment - PControl.
 func (d TwoProportions) Solve() (Answer, error) {
 	t := tradeoff{
-		alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
+		tails: ownTail, alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
 		effect: quantity{"p-treatment", math.Abs(d.PTreatment - d.PControl)},
 		fewest: 1, reach: (1 - d.PControl) * (1 - 1e-12),
 		at: func(n, effect float64) float64 { return d.power(n, either(d.PTreatment, d.PControl+effect)) },

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 
 	"github.com/apache/arrow/go/v15/arrow"
@@ -169,7 +170,7 @@ func numeric[V numeral](c *cells, a arrow.Array, values []V, from int) (int, err
 		if c.odd != nil {
 			c.odd.add(fmt.Sprint(x))
 		}
-		if c.As == Number && x-x == 0 { // finite
+		if c.As == Number && math.Abs(x) < stataFloat {
 			c.numbers = append(c.numbers, x)
 		} else if err := c.number(x, a.ValueStr(i)); err != nil {
 			return i, err

@@ -169,3 +169,18 @@ func TestReadArrowDamaged(t *testing.T) {
 		}
 	}
 }
+
+// TestArrowCodes: Stata's codes of a missing value are missing in numbers of eight
+// and of four bytes, however large the numbers beside them are.
+func TestArrowCodes(t *testing.T) {
+	const rows = `[{"town": "Oss", "score": 1e37, "treated": 1, "year": 1}, {"town": "Ede", "score": 1.7014118346046923e38, "treated": 8.98846567431158e307, "year": 2}]`
+	schema := schemaOf(text, arrow.PrimitiveTypes.Float32, arrow.PrimitiveTypes.Float64, arrow.PrimitiveTypes.Int32)
+	got, err := data.Read(t.Context(), ownFile(t, "codes.arrow", arrowOf(t, false, schema, rows)), scores)
+	if err != nil {
+		t.Fatal(err)
+	}
+	score, treated := got.Columns[0].Numbers, got.Columns[2].Numbers
+	if !(score[0] > 9e36) || score[1] == score[1] || treated[0] != 1 || treated[1] == treated[1] || len(got.Notes) != 2 {
+		t.Errorf("%+v %v", got.Columns, got.Notes)
+	}
+}

@@ -19,6 +19,7 @@ type cells struct {
 	index    map[string]int // places in names
 	odd      *oddities      // nil as long as a column of 1 and 0 is one
 	oddPlace lang.Said
+	codes    int // of missing values, where other programs have numbers for them
 }
 
 // text takes a cell as it was written.
@@ -26,6 +27,10 @@ func (c *cells) text(cell string, d *decimals, line int) error {
 	cell = strings.TrimSpace(cell)
 	switch {
 	case missing(cell):
+		c.absent()
+		return nil
+	case code(cell):
+		c.codes++
 		c.absent()
 		return nil
 	case c.As == Label:
@@ -51,7 +56,7 @@ func (c *cells) text(cell string, d *decimals, line int) error {
 // truths are what R and Python write, and a Dutch Excel.
 var truths = map[string]float64{"true": 1, "false": 0, "waar": 1, "onwaar": 0}
 
-// missing tells whether a cell says that nothing is known.
+// missing tells whether a cell says that nothing is known, and no more.
 func missing(cell string) bool {
 	switch len(cell) {
 	case 0:
@@ -72,8 +77,14 @@ func (c *cells) number(x float64, cell string) error {
 	case math.IsNaN(x):
 		c.absent()
 		return nil
+	case coded(x) && !math.IsInf(x, 0):
+		c.codes++
+		c.absent()
+		return nil
 	case math.IsInf(x, 0):
 		return lang.Errorf("%s is not a finite number", "%s is geen eindig getal", cell)
+	case c.As == Span && x < 0:
+		return lang.Errorf("%s is negative", "%s is negatief", cell)
 	case c.As == Whole && (x != math.Trunc(x) || math.Abs(x) > 1<<53):
 		return lang.Errorf("%s is not a whole number", "%s is geen geheel getal", cell)
 	case c.As == YesNo && x != 0 && x != 1:

@@ -47,12 +47,14 @@ const (
 	Whole          // a whole number
 	YesNo          // 1 or 0, or true or false
 	Label          // any text or number: what tells groups apart
+	Span           // a time of 0 or more
 )
 
 // Read reads columns of a file that somebody else wrote: CSV, separated by
 // commas, semicolons or tabs, or an Arrow IPC file or stream. What it is, its
-// first bytes say. Cells that are empty, NA, NaN or "." are missing. Only the
-// columns asked for are kept.
+// first bytes say. Cells that are empty, NA, NaN or "." are missing, and so are the
+// codes of other programs (codes.go), which a note counts. Only the columns asked
+// for are kept.
 func Read(ctx context.Context, path string, wanted []Wanted) (*Table, error) {
 	file, err := regular.Open(path)
 	if err != nil {
@@ -149,6 +151,11 @@ func (r *reader) table() (*Table, error) {
 	t := &Table{Rows: r.rows, Notes: r.notes}
 	var wrong []error
 	for _, c := range r.cells {
+		for _, note := range []lang.Said{c.codesSaid(), c.doubtful()} {
+			if note != nil {
+				t.Notes = append(t.Notes, note)
+			}
+		}
 		if c.odd != nil {
 			wrong = append(wrong, refuse(c.oddPlace, c, c.odd))
 		}

@@ -148,6 +148,50 @@ func TestReadDoubts(t *testing.T) {
 	}
 }
 
+// TestReadCodes: what Stata, SAS and SPSS write for a missing value is missing, in
+// numbers and in labels, and said; whole numbers that may be values are read, and
+// doubted where nothing lies above them.
+func TestReadCodes(t *testing.T) {
+	path := ownFile(t, "codes.csv", `score,town,treated,year
+1.5,Oss,1,2020
+8.98846567431158e307,.a,0,.
+1.7014118e+38,8.988465674311579e+307,.Z,32741
+-1.79769313486232e+308,Ede,1,2021
+9.0e307,._,0,-5
+`)
+	got, err := data.Read(t.Context(), path, scores)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &data.Table{Rows: 5, Columns: []data.Column{
+		{Numbers: []float64{1.5, nan, nan, nan, nan}},
+		{Labels: []int{0, -1, -1, 1, -1}, Names: []string{"Oss", "Ede"}},
+		{Numbers: []float64{1, 0, nan, 1, 0}},
+		{Numbers: []float64{2020, nan, 32741, 2021, -5}},
+	}}
+	if !same(got, want) {
+		t.Errorf("%+v", got.Columns)
+	}
+	var said []string
+	for _, note := range got.Notes {
+		said = append(said, note.In(lang.English))
+	}
+	for i, start := range []string{"column score: 4 values are codes", "column town: 3 values are codes", "column treated: 1 value is a code", "column year holds 32741, which Stata"} {
+		if len(said) != 4 || !strings.HasPrefix(said[i], start) {
+			t.Fatalf("said %q", said)
+		}
+	}
+}
+
+// TestReadSpans: a time is refused below 0, with its place.
+func TestReadSpans(t *testing.T) {
+	path := ownFile(t, "times.csv", "time\n0\n3.5\n-2\n")
+	_, err := data.Read(t.Context(), path, []data.Wanted{{Column: "time", As: data.Span}})
+	if err == nil || err.Error() != path+":4: column time: -2 is negative" {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestReadStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

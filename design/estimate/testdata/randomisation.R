@@ -1,5 +1,6 @@
 # Every assignment by brute force: all subsets of the units of each block, all
-# combinations of blocks, the difference in means from the people each time.
+# combinations of blocks, the difference in means from the people each time; with
+# blocks that within each, weighted by its people.
 source("reference.R")
 
 enumerate <- function(name, data, outcome, treatment, cluster = "", block = "") {
@@ -14,12 +15,14 @@ enumerate <- function(name, data, outcome, treatment, cluster = "", block = "") 
     lapply(places, function(k) u$unit[k])
   })
   grid <- expand.grid(lapply(sets, seq_along))
-  t <- apply(grid, 1, function(k) {
-    chosen <- unlist(Map(function(s, j) s[[j]], sets, k))
-    z <- unit %in% chosen
-    mean(y[z]) - mean(y[!z])
-  })
-  observed <- mean(y[d[[treatment]] == 1]) - mean(y[d[[treatment]] == 0])
+  rows <- split(seq_along(y), within)
+  difference <- function(z) {
+    sum <- 0
+    for (i in rows) sum <- sum + length(i) * (mean(y[i][z[i]]) - mean(y[i][!z[i]]))
+    sum / length(y)
+  }
+  t <- apply(grid, 1, function(k) difference(unit %in% unlist(Map(function(s, j) s[[j]], sets, k))))
+  observed <- difference(d[[treatment]] == 1)
   put_case(name, paste0("randomisation_", data),
            list(estimate = observed, statistic = abs(observed), p = mean(abs(t) >= abs(observed) - 1e-9), n = nrow(d)),
            outcome = outcome, treatment = treatment, cluster = cluster, block = block, assignments = length(t))
@@ -49,11 +52,15 @@ enumerate("clusters", "clusters", "y", "treated", "cluster")
 # Blocks with their own share of treated; more treated than controls in one.
 shares <- data.frame(block = rep(1:3, c(5, 6, 4)), treated = c(1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 0), y = round(rnorm(15, rep(c(0, 3, 1), c(5, 6, 4))), 2))
 enumerate("blocks with their own shares", "shares", "y", "treated", block = "block")
+# Three quarters treated in a block of high outcomes, one quarter in one of low
+# ones, and no effect on anybody: together 5, block by block 0.
+levels <- read.csv("randomisation_levels.csv")
+enumerate("shares and levels by block, no effect", "levels", "y", "z", block = "b")
 # 184,756 assignments of clusters that differ much in size.
 many <- data.frame(cluster = rep(1:20, rep(c(1, 2, 3, 25, 8), 4)))
 many$treated <- many$cluster %% 2
 many$y <- round(rnorm(nrow(many)) + 0.5 * many$treated + (many$cluster %% 5 == 4), 2)
 enumerate("clusters, more than 100,000 assignments", "many", "y", "treated", "cluster")
 
-for (d in c("plants", "more", "npk", "sleep", "clusters", "shares", "many")) put_data(paste0("randomisation_", d), get(d))
+for (d in c("plants", "more", "npk", "sleep", "clusters", "shares", "levels", "many")) put_data(paste0("randomisation_", d), get(d))
 write_cases("randomisation")

@@ -7,9 +7,11 @@ rank_sum <- function(name, data, outcome, treatment) {
   put_case(name, paste0("ranks_", data), list(statistic = w$statistic[[1]], p = w$p.value, n = nrow(d)),
            outcome = outcome, treatment = treatment)
 }
+# Changes between decimals are compared in seven digits: 0.3 - 0.2 and 0.2 - 0.1
+# differ in the last bit, and are the same change.
 signed_rank <- function(name, data, before, after) {
   d <- get(data)
-  w <- wilcox.test(d[[after]], d[[before]], paired = TRUE, exact = FALSE, correct = FALSE)
+  w <- wilcox.test(d[[after]], d[[before]], paired = TRUE, exact = FALSE, correct = FALSE, digits.rank = 7)
   put_case(name, paste0("ranks_", data), list(statistic = w$statistic[[1]], p = w$p.value, n = sum(complete.cases(d[, c(before, after)]))),
            before = before, after = after)
 }
@@ -38,5 +40,8 @@ scores <- data.frame(before = sample(1:5, 80, TRUE))
 scores$after <- pmin(5, pmax(1, scores$before + sample(-1:2, 80, TRUE)))
 signed_rank("five-point scores", "scores", "before", "after")
 
-for (d in c("ozone", "veteran", "even", "step", "binary", "sleep", "anorexia", "barley", "scores")) put_data(paste0("ranks_", d), get(d))
+tenths <- data.frame(before = c(0.1, 0.2, 0.3, 0.6, 0.7, 1.1, 2.2, 3.1, 0.4, 1.7), after = c(0.2, 0.3, 0.1, 0.7, 0.9, 1.0, 2.5, 3.4, 0.5, 1.4))
+signed_rank("decimals", "tenths", "before", "after")
+
+for (d in c("tenths", "ozone", "veteran", "even", "step", "binary", "sleep", "anorexia", "barley", "scores")) put_data(paste0("ranks_", d), get(d))
 write_cases("ranks")
