@@ -54,9 +54,9 @@ const tablesTop = `# Tables
 A run's directory has a folder for each table with a file for each shard, such
 as ` + "`months/shard-0000-of-0001.arrow`" + `: Arrow IPC files compressed with zstd. A
 column's unit, meaning, range and what stands for none also stand in the schema's
-metadata, under ` + "`unit`, `means`, `range` and `none`" + `. No column has nulls. A number lies in
-its range, ends included, or there is none, and then stands what the column *none* says: NaN, for a number that is
-undefined, or a whole number out of the range.
+metadata, under ` + "`unit`, `means`, `range` and `none`" + `. No column has nulls: a number
+lies in its range, ends included, or there is none, and then stands what *none*
+says and where it says so.
 
 Types: ` + "`bool`; `int8` to `int64`; `float32`, `float64`; `date`" + ` (days); a *name* is a
 dictionary of strings with 16-bit indices whose list is complete, whether or not
