@@ -210,8 +210,8 @@ func waitingSection(r *study.Recorded, worlds []waited) (s report.Section) {
 		Title: lang.Text{"Share of the effect on the Brug total that waiting for a slot takes away, in percent",
 			"Deel van het effect op het Brug-totaal dat wachten op een plek wegneemt, in procent"}}
 	if r.Experiment.Country.Interference.Slots {
-		s.Note("In the trial only those who are assigned to it compete for the same number of slots.",
-			"In de proef strijden alleen wie ervoor geloot zijn om hetzelfde aantal plekken.")
+		s.Note("In the trial only those who are assigned to an arm compete for its slots.",
+			"In de proef dingen alleen de mensen die voor een arm zijn geloot naar de plekken ervan.")
 	}
 	return s
 }
