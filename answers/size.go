@@ -28,7 +28,7 @@ type found struct {
 	Low          float64 `json:"power_low" unit:"probability" means:"lower end of its 95% interval"`
 	High         float64 `json:"power_high" unit:"probability" means:"upper end of it"`
 	Cost         float64 `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
-	Binding      string  `json:"binding" means:"what keeps the trial from being smaller or better: power, budget, pool, municipalities, n or least"`
+	Binding      string  `json:"binding" means:"what keeps the trial from being smaller or better: power, budget, pool, municipalities, n or minimum"`
 	Outcome      string  `json:"outcome" means:"primary outcome that needs the most"`
 	MDE          float64 `json:"mde" unit:"the outcome's" head:"smallest effect on it that is found|kleinste effect daarop dat gevonden wordt" as:"small" means:"smallest effect on it found with the power that was asked"`
 	Alone        float64 `json:"power_without_interference" unit:"probability" head:"power were people not to affect each other, as predicted|power als mensen elkaar niet beïnvloedden, zoals voorspeld" as:"three" means:"that power, as the search predicts"`

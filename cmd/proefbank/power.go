@@ -62,7 +62,7 @@ func (p *powering) load(name string) (*scenarios.Scenario, error) {
 	for _, f := range p.sized() {
 		if len(f.values) == 1 {
 			if f.name == "months" {
-				declared, _ = load(name, sets) // nil where it needs those months
+				declared, _ = scenarios.Load(name, sets) // nil where it needs those months
 			}
 			sets = append(sets, f.path+"="+strconv.Itoa(f.values[0]))
 		}

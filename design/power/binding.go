@@ -16,7 +16,7 @@ const (
 	ByPool           Binding = "pool"           // most municipalities come out short of people
 	ByMunicipalities Binding = "municipalities" // more people per arm would not do
 	ByPeople         Binding = "n"              // more people per arm would do
-	ByNothing        Binding = "least"          // it is the smallest trial that is looked at
+	ByNothing        Binding = "minimum"        // it is the smallest trial that is looked at
 )
 
 // binding names what keeps the answer from being better.
