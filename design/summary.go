@@ -173,12 +173,15 @@ func total(sites []Site, world int) []model.Tally {
 }
 
 // lost is the share of the effect on the Brug total that waiting for a slot
-// takes away, over the first n months.
+// takes away, over the first n months. As many people are taken from the control
+// world as are alive, or one death more in a world would pass for an effect.
 func lost(months, control []model.Tally, n int) float64 {
 	waiting, effect := 0.0, 0.0
 	for m := range min(n, len(months)) {
 		waiting += months[m].WaitingLoss
-		effect += months[m].Brug - control[m].Brug
+		if of := float64(control[m].Alive); of > 0 {
+			effect += months[m].Brug - control[m].Brug*(float64(months[m].Alive)/of)
+		}
 	}
 	if waiting+effect <= 0 {
 		return math.NaN()

@@ -114,6 +114,29 @@ func TestWaitingTakesFromTheEffect(t *testing.T) {
 	}
 }
 
+// TestDeathsAreNoEffect: that one world has a death more than another is no
+// effect of the arm, so deaths hardly spread the share of it that waiting takes;
+// and the control world has none on itself.
+func TestDeathsAreNoEffect(t *testing.T) {
+	sets := []string{"trial.n_per_arm=60", "interference.slots=false", "interference.caseload=false", "interference.neighbourhood=false",
+		"interference.displacement=false", "recruitment.inflow_months=1", "trial.uptake.never_takers=0"}
+	share := func(death string) (lost float64) {
+		e := experimentOf(t, "basisbaan", append(sets, "exit.death="+death)...)
+		s := design.NewSummary(e)
+		for r := range 40 {
+			s.Add(e.Digest(e.Replicate(r, false)))
+		}
+		if _, all := s.Waiting(0); all.N != 0 {
+			t.Errorf("waiting takes %.3g from the control world", all.Mean)
+		}
+		_, all := s.Waiting(e.Country.Arm("basisbaan") + 1)
+		return all.High - all.Low
+	}
+	if few, many := share("0"), share("0.1"); many > 1.5*few {
+		t.Errorf("with deaths the share that waiting takes spreads over %.3f, without over %.3f", many, few)
+	}
+}
+
 // A number that never differs, one that differs late, and one beyond what is
 // kept: percentiles are of the first values, mean and chance of all.
 func TestSampleKeeps(t *testing.T) {

@@ -98,7 +98,7 @@ func powerOfT(effect float64, df int) float64 {
 // average. Takers' truth is that of the estimator.
 func TestDirectEffectIsCovered(t *testing.T) {
 	t.Parallel()
-	const reps = 400
+	const reps = 300
 	s, err := scenarios.Load("national", []string{"trial.n_per_arm=15", "trial.months=12", "trial.waves=[0, 12]", "exit.regular=0.3",
 		`trial.outcomes.in_regular_work.estimators=["ancova", "cace"]`, "trial.outcomes.in_regular_work.waves=[12]",
 		"trial.outcomes.satisfaction.waves=[12]", "trial.outcomes.brug_other.waves=[12]",
@@ -137,7 +137,7 @@ func TestDirectEffectIsCovered(t *testing.T) {
 // municipality and all, would be found less often.
 func TestWholeMunicipalitiesDiffer(t *testing.T) {
 	t.Parallel()
-	const sd, towns, reps = 0.3, 12, 600
+	const sd, towns, reps = 0.3, 12, 400
 	p, trial := toy.Calm(t, towns, 40, "wellbeing.satisfaction_effect=0.05", "wellbeing.satisfaction_early=1", "trial.months=6", "trial.waves=[0, 6]")
 	trial.Outcomes, trial.Sample = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}, false
 	p.Wellbeing.SDEffect = sd

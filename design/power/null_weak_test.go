@@ -15,8 +15,8 @@ import (
 // municipalities, and reject more often.
 func TestWeakNull(t *testing.T) {
 	t.Parallel()
-	const reps = 500
-	p, trial := toy.World(t, 12, 40, "wellbeing.satisfaction_mean=5", "wellbeing.sd_effect_municipality=0.15", "exit.regular=0.1")
+	const reps = 400
+	p, trial := toy.World(t, 12, 30, "wellbeing.satisfaction_mean=5", "wellbeing.sd_effect_municipality=0.2", "exit.regular=0.1")
 	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova", "mixed-model", "cace"), toy.Asks("brug_other", "survey", "ancova")}
 	trial.Uptake.NeverTakers = 0.1
 	for _, l := range diagnose(t, design.WeakNull(p), trial, reps).Lines {
