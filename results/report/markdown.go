@@ -40,11 +40,8 @@ func Markdown(w io.Writer, a *Answer, l lang.Language) error {
 	return err
 }
 
-// literal is a text of which Markdown shows every letter: no tag, link or code of
-// somebody's scenario comes to life.
-func literal(text string) string {
-	return strings.NewReplacer("<", `\<`, "[", `\[`, "`", "\\`").Replace(text)
-}
+// literal is a text of which no tag and no link of somebody's scenario comes to life.
+func literal(text string) string { return strings.NewReplacer("<", `\<`, "](", `]\(`).Replace(text) }
 
 // fenceOf is longer than any that stands in the text.
 func fenceOf(text string) string {
