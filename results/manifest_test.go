@@ -1,11 +1,14 @@
 package results_test
 
 import (
+	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
+	"proefbank/internal/lang"
 	"proefbank/results"
 )
 
@@ -64,5 +67,49 @@ func TestRowsAreTheManifests(t *testing.T) {
 		_, err = results.Add(t.Context(), d, days, map[string][]string{"weather": {"dry", "wet"}})
 		refused(t, err, says)
 		d.Discard()
+	}
+}
+
+// TestDamages does a thousand damages to the files of a run, a byte changed, some
+// bytes lost, or some doubled: each is found and its file named.
+func TestDamages(t *testing.T) {
+	dir := interrupted(t)
+	names := []string{"manifest.json", "scenario.yaml", "rows/shard-0000-of-0001.arrow", "days/shard-0000-of-0001.arrow"}
+	whole := map[string][]byte{}
+	for _, name := range names {
+		text, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole[name] = text
+	}
+	r := rand.New(rand.NewPCG(10, 11))
+	for range 1000 {
+		name := names[r.IntN(len(names))]
+		text := slices.Clone(whole[name])
+		place := r.IntN(len(text))
+		end := min(place+1+r.IntN(20), len(text))
+		switch r.IntN(3) {
+		case 0:
+			text[place] ^= byte(1 + r.IntN(255))
+		case 1:
+			text = slices.Delete(text, place, end)
+		case 2:
+			text = slices.Insert(text, place, slices.Clone(text[place:end])...)
+		}
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		run, err := results.Open(dir)
+		if err == nil {
+			if _, wrong := run.Inspect(t.Context()); wrong != nil {
+				err = errors.New(wrong.In(lang.English))
+			}
+		}
+		refused(t, err, path)
+		if err := os.WriteFile(path, whole[name], 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
