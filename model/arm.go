@@ -13,7 +13,7 @@ type Arm struct {
 	SearchFactor    float64   `yaml:"search_factor" unit:"ratio" range:"0,10" means:"multiplies the hazard of regular work of people who are offered the arm and have held no job under it"`
 	WellbeingFactor float64   `yaml:"wellbeing_factor" unit:"ratio" range:"-5,5" means:"multiplies the job's mean effect on wellbeing, for a benefit regime the share of it that the regime brings; how it differs between municipalities stays"`
 	GuidanceHours   float64   `yaml:"guidance_hours" unit:"hours per month" range:"0,40" means:"guidance of a person on benefit under the arm, over regular service: what money reckons for it; a job's own coaching is apart"`
-	Capacity        int       `yaml:"capacity" unit:"jobs" range:"0,100000" means:"most jobs of the arm that a municipality has at once, where slots are shared; 0: as many as open at the plan's pace"`
+	Capacity        int       `yaml:"capacity" unit:"jobs" range:"0,100000" optional:"true" means:"most jobs of the arm that a municipality has at once, where slots are shared; 0: as many as open at the plan's pace"`
 	RatingBias      []float64 `yaml:"rating_bias" unit:"latent SD" range:"-3,3" means:"what a coach who scores adds to every Brug domain, by wave; the last holds on"`
 }
 

@@ -121,11 +121,13 @@ func (c *Country) prepareScores() {
 
 // prepareWellbeing tabulates what the arms do in this town.
 func (t *Town) prepareWellbeing() {
+	t.work = t.course(1)
 	t.courses = make([]course, len(t.Arms))
 	for a := range t.Arms {
-		t.courses[a] = t.course(t.Arms[a].WellbeingFactor)
+		if t.courses[a] = t.work; t.Arms[a].WellbeingFactor != 1 {
+			t.courses[a] = t.course(t.Arms[a].WellbeingFactor)
+		}
 	}
-	t.work = t.course(1)
 }
 
 // course has the arm's factor multiply the mean effect. How the effect differs

@@ -126,6 +126,9 @@ func (m *merged) fillEntry(s *Scenario, f *field, v reflect.Value, path string, 
 		switch {
 		case child.name == "name":
 			v.Field(child.index).SetString(e.name)
+		case !m.given(child, key) && !m.isBroken(key) && child.optional:
+			m.leaves[key] = child.leftOut(key, e.place)
+			m.fill(s, child, v.Field(child.index), key, append(slices.Clip(steps), child.index))
 		case !m.given(child, key) && !m.isBroken(key):
 			m.problems.add(e.place, key, child.missing())
 		default:
@@ -174,6 +177,12 @@ func (m *merged) around(path string) Place {
 		}
 	}
 	return Place{m.files[len(m.files)-1], 1, 1}
+}
+
+// leftOut is the leaf of a parameter that an entry may leave out: 0.
+func (f *field) leftOut(path string, at Place) Leaf {
+	return Leaf{Path: path, Value: reflect.Zero(f.typ).Interface(), Unit: f.unit, Low: f.low, High: f.high, Means: f.means,
+		Source: "left out: none", Place: at}
 }
 
 func (f *field) missing() lang.Said {
