@@ -23,6 +23,6 @@ func Example() {
 	}
 	// Output:
 	// control     0 of 98 alive work in a basisbaan, Brug total 29.5
-	// basisbaan  72 of 99 alive work in a basisbaan, Brug total 31.6
+	// basisbaan  72 of 99 alive work in a basisbaan, Brug total 31.5
 	// trial      44 of 98 alive work in a basisbaan, Brug total 30.9
 }
