@@ -2,7 +2,6 @@ package answers
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"proefbank/design"
@@ -52,11 +51,7 @@ func setMonths(e *design.Experiment, months int) string {
 	return set
 }
 
-// setWaves measures people at the end, too.
-func setWaves(e *design.Experiment, months int) string {
-	waves := append(slices.Clone(e.Waves), months)
-	return setMonths(e, months) + " --set trial.waves=" + strings.ReplaceAll(fmt.Sprint(waves), " ", ",")
+// setSize is for a trial, whose waves go on to the end of each size.
+func setSize(e *design.Experiment, months int) string {
+	return strings.Replace(setMonths(e, months), "--set trial.months=", "--months ", 1)
 }
-
-// setSize is for a surface, which ends each size with a wave.
-func setSize(_ *design.Experiment, months int) string { return fmt.Sprint("--months ", months) }

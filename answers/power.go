@@ -55,7 +55,7 @@ func Power(d *Diagnosed) *report.Answer {
 		a.Add(report.Section{Notes: d.notes()})
 		return a
 	}
-	a.Lead = append(d.findings(), cliff(of.Experiment, d.longest(), setWaves)...)
+	a.Lead = append(d.findings(), cliff(of.Experiment, d.longest(), setSize)...)
 	a.Add(d.table(data.Designs))
 	a.Add(d.nothing())
 	a.Add(causes(data.Causes))

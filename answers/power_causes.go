@@ -112,6 +112,6 @@ func (d *Diagnosed) ignoring() lang.Said {
 		return lang.Say("No estimator finds an effect more often than alpha (%s), chance apart.",
 			"Geen schatter vindt vaker een effect dan alpha (%s), toeval daargelaten.", lang.Exact(alpha))
 	}
-	return lang.Say("More often than alpha (%s) an effect is found by %s: they ignore that effects differ between municipalities.",
-		"Vaker dan alpha (%s) vindt een effect: %s. Die gaan eraan voorbij dat effecten tussen gemeenten verschillen.", lang.Exact(alpha), all)
+	return lang.Say("More often than alpha (%s) an effect is found by %s. Who ignores that effects differ between municipalities does so, and whose comparison is biased: --null=sharp, without differences, tells which.",
+		"Vaker dan alpha (%s) vindt een effect: %s. Dat doet wie eraan voorbijgaat dat effecten tussen gemeenten verschillen, en wie vertekend vergelijkt: --null=sharp, zonder verschillen, zegt welk van beide.", lang.Exact(alpha), all)
 }

@@ -183,7 +183,7 @@ func (d *Diagnosed) assurance(lines []diagnosed) (s report.Section) {
 		s.Tables = []report.Table{report.Of(nil, rows)}
 	}
 	also := lang.Text{}
-	if d.Study.Scenario.Trial.Sample {
+	if e := d.Experiment; e.Sample && e.Sites() > 1 {
 		also = lang.Text{", and where the municipalities stand for others no RMSE or coverage", ", en waar de gemeenten voor andere staan geen RMSE of dekking"}
 	}
 	s.Note("Every draw has a true effect of its own: for all draws together there is no type S, type M or mde80%s. Ask for those without --uncertain.",

@@ -144,7 +144,7 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 	}
 	field(&s, "Interim looks: %s", "Tussentijds kijken: %s", looks)
 	stand := lang.Text{"the whole: the effect is that in these municipalities", "het geheel: het effect is dat in deze gemeenten"}
-	if trial.Sample {
+	if trial.Sample && d.Experiment.Sites() > 1 {
 		stand = lang.Text{"a sample: standard errors are clustered by municipality, and the effect is that in municipalities like them",
 			"een steekproef: standaardfouten zijn geclusterd per gemeente, en het effect is dat in zulke gemeenten"}
 	}

@@ -50,7 +50,7 @@ type judge struct {
 
 // bindings say what binds, by its code.
 var bindings = map[power.Binding]lang.Text{
-	power.ByPower:          {"power (cheaper trials that were judged lack it)", "power (goedkopere proeven die gekeurd zijn halen die niet)"},
+	power.ByPower:          {"power (cheaper trials that were judged lack it)", "power (goedkopere proeven die beoordeeld zijn halen die niet)"},
 	power.ByBudget:         {"budget", "budget"},
 	power.ByPool:           {"pool (most municipalities come out short of people)", "bestand (de meeste gemeenten leveren te weinig mensen)"},
 	power.ByMunicipalities: {"municipalities (more people per arm would not do)", "gemeenten (met meer mensen per arm lukt het ook niet)"},
@@ -79,7 +79,7 @@ func Size(s *Sought) *report.Answer {
 	}
 	a.Add(s.facts(data))
 	judged := report.Section{Tables: []report.Table{report.Of(nil, data.Judged)}}
-	judged.Tell("Trials judged, all on the same %d replications", "Gekeurde proeven, alle op dezelfde %d replicaties", s.On)
+	judged.Tell("Trials judged, all on the same %d replications", "Beoordeelde proeven, alle op dezelfde %d replicaties", s.On)
 	a.Add(judged)
 	a.Data = data
 	return a

@@ -44,8 +44,8 @@ municipalities  per arm  months  power   ± MC  cost, euro  answer
 		lang.Dutch: `De goedkoopste proef met power 0,8 voor elke primaire uitkomst heeft 1.060 mensen per arm in elk van
 12 gemeenten, 36 maanden gevolgd. De kosten zijn ongeveer 10.724.910 euro; het effect op brug_other,
 dat het meest vraagt, vindt die proef met power 0,813 (95%-interval 0,790 tot 0,830).
-De primaire uitkomsten delen één alpha (Holm). Wat bindt: power (goedkopere proeven die gekeurd zijn
-halen die niet).
+De primaire uitkomsten delen één alpha (Holm). Wat bindt: power (goedkopere proeven die beoordeeld
+zijn halen die niet).
 Het interval bevat 0,8: op andere replicaties kan deze omvang tekortschieten; meer ervan (--reps)
 wijst het uit.
 
@@ -53,7 +53,7 @@ kleinste effect daarop dat gevonden wordt                   0,310
 power als mensen elkaar niet beïnvloedden, zoals voorspeld  0,850
 replicaties                                                 1.900
 
-Gekeurde proeven, alle op dezelfde 333 replicaties
+Beoordeelde proeven, alle op dezelfde 333 replicaties
 gemeenten  per arm  maanden  power   ± MC  kosten, euro  antwoord
        12      954       36  0,760  0,010     9.800.000
        12    1.060       36  0,813  0,010    10.724.910  ja
@@ -77,7 +77,7 @@ func TestSizeSaysWhatItIs(t *testing.T) {
 		feasible            bool
 		head, missed, binds string
 	}{
-		power.ByPower:   {0, true, "De goedkoopste proef met power 0,8", "", "power (goedkopere proeven die gekeurd zijn halen die niet)"},
+		power.ByPower:   {0, true, "De goedkoopste proef met power 0,8", "", "power (goedkopere proeven die beoordeeld zijn halen die niet)"},
 		power.ByNothing: {0, true, "De goedkoopste proef met power 0,8", "", "niets (het is de kleinste"},
 		power.ByPool: {0, false, "Geen proef haalt power 0,8 binnen de grenzen",
 			"geen proef haalt de power 0,8 (de beste: 0,813); wat bindt: bestand (de meeste gemeenten leveren te weinig mensen); " +

@@ -3,7 +3,9 @@ package results
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -59,7 +61,7 @@ func (d *Draft) Checkpoint(done int) error {
 
 // forget removes what the checkpoint takes the place of.
 func (d *Draft) forget(c checkpoint) {
-	drop(d.dir, d.work)
+	d.drop(d.work)
 	for _, g := range d.rests {
 		os.Remove(filepath.Join(d.work, g))
 	}
@@ -90,23 +92,33 @@ func (s *sheet) safe(try, name string) (grown, error) {
 }
 
 // furthest is the run that the tries' checkpoints have come furthest with; nil
-// where there is none. A checkpoint that is not whole is none.
-func furthest(dir string) (best *Run) {
+// where there is none. One that cannot be read, or is damaged, is an error: nothing
+// that was kept is passed over in silence.
+func furthest(dir string) (best *Run, err error) {
 	for _, try := range tries(dir) {
 		r, err := openCheckpoint(try)
-		if err == nil && (best == nil || r.Manifest.Done >= best.Manifest.Done) {
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if best == nil || r.Manifest.Done >= best.Manifest.Done {
 			best = r
 		}
 	}
-	return best
+	return best, nil
 }
 
 // openCheckpoint opens what is safe of a try.
 func openCheckpoint(try string) (*Run, error) {
 	path := filepath.Join(try, checkpointFile)
 	text, err := regular.Read(path)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, err
+	}
+	if err != nil {
+		return nil, lang.At(path, cause(err))
 	}
 	var c checkpoint
 	if text, err = unsealed(text); err == nil {
@@ -122,7 +134,10 @@ func openCheckpoint(try string) (*Run, error) {
 		return nil, lang.At(path, err)
 	}
 	r := &Run{Dir: try, Manifest: c.Manifest, grown: c.Grown}
-	return r, r.Check()
+	if err := r.Check(); err != nil {
+		return nil, lang.Errorf("%s", "%s", err) // also where a file is missing: the checkpoint is there
+	}
+	return r, nil
 }
 
 // grownOf is how far a table of a run that was not finished had grown.

@@ -44,11 +44,15 @@ func Create(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 		return nil, err
 	}
 	return d.begin(func() error {
-		if kept := furthest(dir); kept != nil {
+		kept, err := furthest(dir)
+		if err != nil {
+			return err
+		}
+		if kept != nil {
 			return lang.Errorf("%s: holds %d replications of a run that was not finished: --resume goes on with them",
 				"%s: bevat %d replicaties van een run die niet is afgemaakt: --resume gaat ermee verder", dir, kept.Manifest.Done)
 		}
-		drop(dir, "")
+		d.drop("")
 		return free(dir)
 	})
 }
@@ -98,7 +102,7 @@ func (d *Draft) seize() error {
 		d.closed = true // it is somebody else's
 		return err
 	}
-	return settle(d.dir)
+	return d.settle()
 }
 
 // Manifest is the run's manifest as far as it is known: First and Done tell
@@ -175,7 +179,7 @@ func (d *Draft) Finish(done int) error {
 		return lang.At(filepath.Join(d.dir, manifestFile), cause(err))
 	}
 	d.kept = true
-	return settle(d.dir)
+	return d.settleTry(d.work, d.manifest)
 }
 
 // Discard drops what was not finished, but for what a checkpoint made safe, with

@@ -49,7 +49,7 @@ func (r *Run) through(ctx context.Context, t *Reader, s Stored, take func(*Batch
 	held := replications{path: filepath.Join(r.Dir, s.File), least: r.Manifest.First, end: r.Manifest.First + r.Manifest.Done}
 	for b, err := range t.Batches() {
 		if err == nil {
-			err = context.Cause(ctx)
+			err = ctx.Err()
 		}
 		if err == nil {
 			err = held.check(b)

@@ -3,6 +3,7 @@ package results
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,6 +24,11 @@ func hold(dir string) (*flock.Flock, error) {
 		l := flock.New(path)
 		held, err := l.TryLock()
 		switch {
+		case errors.Is(err, fs.ErrNotExist): // whoever ended meanwhile has removed the folder
+			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+				return nil, unwritable(dir, err)
+			}
+			continue
 		case errors.Is(err, syscall.ENOLCK), errors.Is(err, errors.ErrUnsupported):
 			return nil, nil
 		case err != nil:
@@ -52,10 +58,14 @@ func stillThere(l *flock.Flock, path string) bool {
 }
 
 // release lets go of the lock. The file goes first: who locks it after that sees
-// that it is not there any more.
+// that it is not there any more. One that is another's, in a directory that was made
+// anew meanwhile, stays.
 func release(dir string, l *flock.Flock) {
-	os.Remove(filepath.Join(dir, hidden, "lock"))
+	path := filepath.Join(dir, hidden, "lock")
 	if l != nil {
+		if stillThere(l, path) {
+			os.Remove(path)
+		}
 		l.Close()
 	}
 	os.Remove(filepath.Join(dir, hidden)) // if nothing is left in it

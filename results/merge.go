@@ -52,7 +52,7 @@ func Merge(ctx context.Context, out string, dirs []string, summarise Summarise) 
 // none.
 func merged(dir string, plan Manifest, shards int) *Run {
 	r, err := Open(dir)
-	if err != nil || !r.Manifest.Complete || r.Manifest.Merged != shards || len(disagreements(r.Manifest, plan)) > 0 {
+	if err != nil || r.Check() != nil || !r.Manifest.Complete || r.Manifest.Merged != shards || len(disagreements(r.Manifest, plan)) > 0 {
 		return nil
 	}
 	return r

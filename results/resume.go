@@ -35,22 +35,26 @@ func (d *Draft) goOn() error {
 	if err != nil {
 		return err
 	}
-	if kept := furthest(d.dir); kept != nil && (before == nil || kept.Manifest.Done > before.Manifest.Done) {
+	kept, err := furthest(d.dir)
+	if err != nil {
+		return err
+	}
+	if kept != nil && (before == nil || kept.Manifest.Done > before.Manifest.Done) {
 		before = kept
 	}
 	if before == nil {
-		drop(d.dir, "")
+		d.drop("")
 		return free(d.dir)
 	}
 	if differ := disagreements(before.Manifest, d.manifest); len(differ) > 0 {
 		return lang.Errorf("%s: not the run to resume: %s", "%s: niet de run om te hervatten: %s", d.dir, lang.Join("; ", differ...))
 	}
-	if before.Manifest.Complete {
-		drop(d.dir, "")
-		return lang.At(d.dir, ErrComplete)
-	}
 	if err := before.Check(); err != nil {
 		return err
+	}
+	if before.Manifest.Complete {
+		d.drop("")
+		return lang.At(d.dir, ErrComplete)
 	}
 	d.before = before
 	d.manifest.Done = before.Manifest.Done

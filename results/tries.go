@@ -1,12 +1,14 @@
 package results
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"proefbank/internal/lang"
 )
@@ -19,7 +21,7 @@ import (
 
 // tries are the folders that there are, the oldest first.
 func tries(dir string) (all []string) {
-	all, _ = filepath.Glob(filepath.Join(escaped(filepath.Join(dir, hidden)), "try-[0-9][0-9][0-9][0-9]"))
+	all, _ = filepath.Glob(filepath.Join(escaped(filepath.Join(dir, hidden)), "try-*"))
 	slices.Sort(all)
 	return all
 }
@@ -36,21 +38,23 @@ func escaped(path string) string {
 	return string(out)
 }
 
-// newTry makes a folder after those that there are.
+// newTry makes a folder after those that there are. Its name is its own: where a
+// directory is removed and made anew under a living writer, each knows its try.
 func newTry(dir string) (string, error) {
 	next := 1
 	if all := tries(dir); len(all) > 0 {
 		fmt.Sscanf(filepath.Base(all[len(all)-1]), "try-%d", &next)
 		next++
 	}
-	try := filepath.Join(dir, hidden, fmt.Sprintf("try-%04d", next))
+	try := filepath.Join(dir, hidden, fmt.Sprintf("try-%08d-%s", next, strings.ToLower(rand.Text()[:8])))
 	return try, mkdir(try)
 }
 
-// drop removes tries, but for one.
-func drop(dir, but string) {
-	for _, try := range tries(dir) {
-		if try != but {
+// drop removes tries, but for one. Without a lock nobody knows whether another's
+// still grows, and it stays.
+func (d *Draft) drop(but string) {
+	for _, try := range tries(d.dir) {
+		if try != but && (d.lock != nil || try == d.work) {
 			os.RemoveAll(try)
 		}
 	}
@@ -65,8 +69,8 @@ func commit(try string, m Manifest) error {
 // settle moves what tries have committed to its places, and goes on where one that
 // was killed stopped. The manifest that stood there is withdrawn first and the new
 // one comes last, so that a reader finds a whole run or none.
-func settle(dir string) error {
-	for _, try := range tries(dir) {
+func (d *Draft) settle() error {
+	for _, try := range tries(d.dir) {
 		m, err := readManifest(try)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -77,14 +81,15 @@ func settle(dir string) error {
 		if err != nil {
 			return lang.At(filepath.Join(try, manifestFile), err)
 		}
-		if err := settleTry(dir, try, m); err != nil {
+		if err := d.settleTry(try, m); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func settleTry(dir, try string, m Manifest) error {
+func (d *Draft) settleTry(try string, m Manifest) error {
+	dir := d.dir
 	if err := rename(filepath.Join(dir, manifestFile), filepath.Join(try, "withdrawn.json")); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return lang.At(filepath.Join(dir, manifestFile), cause(err))
 	}
@@ -97,7 +102,7 @@ func settleTry(dir, try string, m Manifest) error {
 			return lang.At(filepath.Join(dir, name), cause(err))
 		}
 	}
-	drop(dir, "")
+	d.drop("")
 	return nil
 }
 

@@ -122,7 +122,7 @@ func (v *View) rows(ctx context.Context, show func(b *Batch, row int) error) err
 	left := v.head
 	for b, err := range v.reader.Batches() {
 		if err == nil {
-			err = context.Cause(ctx)
+			err = ctx.Err()
 		}
 		if err != nil {
 			return err

@@ -15,7 +15,7 @@ type merged struct {
 	*layer
 	files []string            // the bases last
 	seen  map[string][]string // names of entries in the bases
-	idle  []string            // sets that give a parameter the value it has
+	idle  []Idle              // sets that give a parameter the value it has
 }
 
 func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {

@@ -54,7 +54,7 @@ type Scenario struct {
 	file      string // its own
 	leaves    []Leaf
 	lists     [][]int // steps to the lists of named entries
-	idle      []string
+	idle      []Idle
 	uncertain []uncertain
 }
 
@@ -74,8 +74,15 @@ func Load(nameOrFile string, sets []string) (*Scenario, error) {
 	return library{embedded}.load(nameOrFile, sets)
 }
 
-// Idle are the sets that changed nothing: the parameter had the value, for certain.
-func (s *Scenario) Idle() []string { return s.idle }
+// Idle is a set, path=value, of the value that the parameter had. Where that was
+// uncertain it is so no more, and nothing else is changed.
+type Idle struct {
+	Set       string
+	Uncertain bool
+}
+
+// Idle are the sets that changed no value.
+func (s *Scenario) Idle() []Idle { return s.idle }
 
 // Names lists the embedded scenarios.
 func Names() []string { return library{embedded}.names() }

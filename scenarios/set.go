@@ -44,8 +44,8 @@ func (m *merged) set(text string) {
 	}
 	m.problems = append(m.problems, l.problems...)
 	if leaf, ok := l.leaves[path]; ok && len(l.problems) == 0 {
-		if was := m.leaves[path]; was.Dist == nil && reflect.DeepEqual(was.Value, leaf.Value) {
-			m.idle = append(m.idle, text)
+		if was := m.leaves[path]; reflect.DeepEqual(was.Value, leaf.Value) {
+			m.idle = append(m.idle, Idle{text, was.Dist != nil})
 		}
 		leaf.Source, leaf.Place = onCommandLine.String(), typed
 		m.leaves[path] = leaf

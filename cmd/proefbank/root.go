@@ -176,9 +176,14 @@ func load(cmd *cobra.Command, name string, sets []string) (*scenarios.Scenario, 
 		return nil, invalid(err)
 	}
 	typed, _ := cmd.Flags().GetStringArray("set")
-	for _, set := range s.Idle() {
-		if slices.Contains(typed, set) {
-			warn(cmd, lang.Say("--set %s changes nothing: it is so in %s", "--set %s verandert niets: het is zo in %s", set, name))
+	for _, idle := range s.Idle() {
+		switch {
+		case !slices.Contains(typed, idle.Set):
+		case idle.Uncertain:
+			warn(cmd, lang.Say("--set %s changes nothing but that the value no longer varies with --uncertain: it is so in %s",
+				"--set %s verandert niets, behalve dat de waarde met --uncertain niet meer varieert: het is zo in %s", idle.Set, name))
+		default:
+			warn(cmd, lang.Say("--set %s changes nothing: it is so in %s", "--set %s verandert niets: het is zo in %s", idle.Set, name))
 		}
 	}
 	return s, nil

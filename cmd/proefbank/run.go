@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -166,7 +167,7 @@ func (r *running) one(cmd *cobra.Command, o *study.Opened) (*report.Answer, erro
 	case errors.Is(err, results.ErrComplete):
 		warn(cmd, lang.Say("%s", "%s", err))
 		return nil, nil
-	case err != nil && cmd.Context().Err() == nil:
+	case err != nil && !errors.Is(err, context.Canceled):
 		return nil, err
 	case err != nil, left.Interrupted() && left.Done == 0:
 		return nil, interrupted("interrupted before another replication was finished; %s is as it was",

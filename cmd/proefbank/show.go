@@ -68,7 +68,7 @@ func warn(cmd *cobra.Command, what lang.Said) {
 
 // complain prints lines under the program's name.
 func complain(w io.Writer, text string) {
-	for line := range strings.Lines(text + "\n") {
+	for line := range strings.Lines(report.Visible(text) + "\n") {
 		fmt.Fprintf(w, "proefbank: %s", line)
 	}
 }

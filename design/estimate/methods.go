@@ -29,8 +29,8 @@ var Methods = list.List[Estimator, Method]{
 		View: InPairs, LeastSquares: true, Estimand: Offer, Answer: onData(DifferenceInMeans),
 		How: lang.Text{"Welch's t test (Welch 1947)", "t-toets van Welch (Welch 1947)"},
 		Else: []Variant{
-			{"block", lang.Text{"the blocks' differences weighted by size (Gerber & Green 2012; small blocks: Pashley & Miratrix 2021)",
-				"verschillen per blok gewogen naar omvang (Gerber & Green 2012; kleine blokken: Pashley & Miratrix 2021)"}},
+			{"block", lang.Text{"the blocks' differences weighted by size (Gerber & Green 2012; small blocks: Pashley & Miratrix 2021); least squares with block effects and CR2 where clusters lie in several",
+				"verschillen per blok gewogen naar omvang (Gerber & Green 2012; kleine blokken: Pashley & Miratrix 2021); kleinste kwadraten met blokeffecten en CR2 waar clusters in verscheidene liggen"}},
 			{"cluster", cr2}},
 		Plan: lang.Text{"difference in means; CR2 where clusters are assigned or sampled, else HC2",
 			"verschil in gemiddelden; CR2 waar clusters geloot of getrokken zijn, anders HC2"},

@@ -250,8 +250,8 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 
 // TestSignedRankRemarks: of six changes the ranks of the rises sum to 2, and three of
 // 64 sums are 2 or less: 2 x 3/64 = 0.09375, where the normal approximation has
-// 0.0747. With ties, or a pair that did not change, there is no exact p; R's
-// 2*psignrank(20, 20) is 0.0007076263.
+// 0.0747. Pairs that did not change are left out of it; with ties there is no exact
+// p. R's 2*psignrank(20, 20) is 0.0007076263.
 func TestSignedRankRemarks(t *testing.T) {
 	m := estimate.Methods.Of("signed-rank")
 	ranks := func(changes ...float64) estimate.Input {
@@ -267,8 +267,9 @@ func TestSignedRankRemarks(t *testing.T) {
 	}{
 		{ranks(-1, 2, -3, -4, -5, -6), "p is that of the normal approximation; the exact p is 0.09375"},
 		{ranks(twenty...), "p is that of the normal approximation; the exact p is 0.0007076"},
-		{ranks(1, 0, 0, -3), "2 pairs did not change and have no rank"},
-		{ranks(1, -1, 2), ""},
+		{ranks(1, 0, 0, -3), "2 pairs did not change and have no rankp is that of the normal approximation; the exact p is 1"},
+		{ranks(1, -1, 2), "p is that of the normal approximation without continuity correction, and ties leave no exact one: " +
+			"of few pairs it is rather too small"},
 	} {
 		var said string
 		for _, w := range m.Remarks(c.in) {

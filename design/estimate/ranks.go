@@ -107,28 +107,32 @@ func SignedRank(before, after []float64, alpha float64) Result {
 	return r
 }
 
-// signedRankRemarks count the pairs that did not change and give the exact p where
-// R's wilcox.test would: with fewer than 50 changes, without ties or pairs that did
-// not change.
-func signedRankRemarks(in Input) []lang.Said {
+// signedRankRemarks count the pairs that did not change and give the exact p of
+// fewer than 50 changes without ties: given the pairs that changed.
+func signedRankRemarks(in Input) (said []lang.Said) {
 	if beyond(sizeOf(in.Before, in.After), measured) != nil {
 		return nil
 	}
 	changes, n := changesOf(in.Before, in.After)
-	switch still := n - len(changes); {
-	case len(changes) == 0:
+	if len(changes) == 0 {
 		return nil
-	case still > 0:
-		return []lang.Said{lang.Count(still,
+	}
+	if still := n - len(changes); still > 0 {
+		said = append(said, lang.Count(still,
 			lang.Text{"%d pair did not change and has no rank", "%d paar veranderde niet en heeft geen rang"},
-			lang.Text{"%d pairs did not change and have no rank", "%d paren veranderden niet en hebben geen rang"})}
+			lang.Text{"%d pairs did not change and have no rank", "%d paren veranderden niet en hebben geen rang"}))
 	}
 	rises, ties := rankRises(changes)
-	if ties > 0 || len(changes) >= 50 {
-		return nil
+	switch {
+	case len(changes) >= 50:
+	case ties > 0:
+		said = append(said, lang.Text{"p is that of the normal approximation without continuity correction, and ties leave no exact one: of few pairs it is rather too small",
+			"p is die van de normale benadering zonder continuïteitscorrectie, en door gelijke veranderingen is er geen exacte: bij weinig paren is die eerder te klein"})
+	default:
+		said = append(said, lang.Say("p is that of the normal approximation; the exact p is %s", "p is die van de normale benadering; de exacte p is %s",
+			lang.Digits.Of(exactSignedRank(rises, len(changes)))))
 	}
-	return []lang.Said{lang.Say("p is that of the normal approximation; the exact p is %s", "p is die van de normale benadering; de exacte p is %s",
-		lang.Digits.Of(exactSignedRank(rises, len(changes))))}
+	return said
 }
 
 // exactSignedRank is twice the chance of a sum of ranks of rises as far out as

@@ -20,6 +20,9 @@ func (m *Method) Remarks(in Input) []lang.Said {
 	case !m.Uses(Responded) && m.Compares != Never: // which say what became of them
 		said.drop(m.unmeasured(in), lang.Text{"the outcome is missing", "de uitkomst ontbreekt"})
 	}
+	if m.Name != "randomisation" {
+		said = append(said, few(in)...)
+	}
 	if m.Remark != nil {
 		said = append(said, m.Remark(in)...)
 	}
@@ -53,4 +56,55 @@ func unpaired(in Input) (rows int) {
 		}
 	}
 	return rows
+}
+
+// fewest is how many people or clusters an arm needs for its spread to be known
+// from its own: with one or two treated of sixty, log-rank and staggered-did
+// rejected 18% and 28% of true nulls at 5% in trials of this program's.
+const fewest = 3
+
+// few says that an arm is so small that no standard error knows its spread.
+func few(in Input) []lang.Said {
+	least, unit := smallestArm(in), lang.Text{"%d person", "%d mens"}
+	many := lang.Text{"%d people", "%d mensen"}
+	if in.Cluster != nil || in.FirstTreated != nil {
+		unit, many = lang.Text{"%d cluster or unit", "%d cluster of eenheid"}, lang.Text{"%d clusters or units", "%d clusters of eenheden"}
+	}
+	if least == 0 || least >= fewest {
+		return nil
+	}
+	return []lang.Said{lang.Say("the smaller arm has %s: p and interval rest on more than so few can show; compare with randomisation",
+		"de kleinste arm telt %s: p en interval steunen op meer dan zo weinig kan laten zien; vergelijk met randomisation", lang.Count(least, unit, many))}
+}
+
+// smallestArm counts the people, clusters or units of the smaller arm; 0 where there
+// are no two arms.
+func smallestArm(in Input) int {
+	treated, of := in.Treatment, in.Cluster
+	if in.FirstTreated != nil {
+		of, treated = in.Unit, make([]float64, len(in.FirstTreated))
+		for i, first := range in.FirstTreated {
+			if first != 0 {
+				treated[i] = 1
+			}
+		}
+	}
+	arms := map[float64]map[int]bool{}
+	for i, arm := range treated {
+		if math.IsNaN(arm) {
+			continue
+		}
+		place := i
+		if of != nil {
+			place = of[i]
+		}
+		if arms[arm] == nil {
+			arms[arm] = map[int]bool{}
+		}
+		arms[arm][place] = true
+	}
+	if len(arms) != 2 {
+		return 0
+	}
+	return min(len(arms[0]), len(arms[1]))
 }

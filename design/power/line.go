@@ -57,8 +57,10 @@ type brief struct {
 const kept = 20000
 
 func newLine(e *design.Experiment, q design.Question, size design.Size) *Line {
+	// The trial sees no difference between municipalities in one, and answers for it alone.
+	sample := e.Sample && size.Municipalities > 1
 	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest,
-		sample: e.Sample, differs: e.Sample && e.ArmsEverywhere()}
+		sample: sample, differs: sample && e.ArmsEverywhere()}
 }
 
 // Add takes the next replication's estimate. A failed fit counts as no

@@ -3,6 +3,7 @@
 package regular
 
 import (
+	"io"
 	"os"
 
 	"proefbank/internal/lang"
@@ -21,12 +22,22 @@ func Open(path string) (*os.File, error) {
 	return os.Open(path)
 }
 
-// Read is all that a file holds.
+// most is how many bytes Read takes: no manifest or scenario has a tenth of it.
+const most = 64 << 20
+
+// Read is all that a file holds, which is no table.
 func Read(path string) ([]byte, error) {
 	file, err := Open(path)
 	if err != nil {
 		return nil, err
 	}
-	file.Close()
-	return os.ReadFile(path)
+	defer file.Close()
+	about, err := file.Stat()
+	if err == nil && about.Size() > most {
+		err = lang.Errorf("larger than %d MiB", "groter dan %d MiB", most>>20)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(file)
 }

@@ -43,6 +43,11 @@ func TestNothingComesToLife(t *testing.T) {
 			}
 		}
 	}
+	var screen strings.Builder
+	report.Terminal(&screen, &report.Answer{Lead: []lang.Said{lang.Same("a\x1b[31mb\u009b0mc\rd")}}, lang.English)
+	if got := screen.String(); strings.ContainsAny(got, "\x1b\u009b\r") || !strings.HasPrefix(got, "a�[31mb�0mc d") {
+		t.Errorf("a terminal gets %q", got)
+	}
 	if strings.Contains(forms["html"], "<script> ") || strings.Contains(forms["html"], "<img") {
 		t.Error("a tag on the page")
 	}

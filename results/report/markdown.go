@@ -41,7 +41,9 @@ func Markdown(w io.Writer, a *Answer, l lang.Language) error {
 }
 
 // literal is a text of which no tag and no link of somebody's scenario comes to life.
-func literal(text string) string { return strings.NewReplacer("<", `\<`, "](", `]\(`).Replace(text) }
+func literal(text string) string {
+	return strings.NewReplacer(`\`, `\\`, "<", `\<`, "](", `]\(`).Replace(text)
+}
 
 // fenceOf is longer than any that stands in the text.
 func fenceOf(text string) string {

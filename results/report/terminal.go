@@ -13,6 +13,7 @@ import (
 // Terminal writes an answer as text: paragraphs folded, tables aligned, no
 // pictures.
 func Terminal(w io.Writer, a *Answer, l lang.Language) {
+	w = visible{w}
 	folded(w, l, a.Lead...)
 	above := len(a.Lead) > 0
 	for _, s := range a.Sections {
