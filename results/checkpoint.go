@@ -96,10 +96,10 @@ func (s *sheet) safe(try, name string) (grown, error) {
 // that was kept is passed over in silence.
 func furthest(dir string) (best *Run, err error) {
 	for _, try := range tries(dir) {
-		r, err := openCheckpoint(try)
-		if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Stat(filepath.Join(try, checkpointFile)); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
+		r, err := openCheckpoint(try)
 		if err != nil {
 			return nil, err
 		}
@@ -114,9 +114,6 @@ func furthest(dir string) (best *Run, err error) {
 func openCheckpoint(try string) (*Run, error) {
 	path := filepath.Join(try, checkpointFile)
 	text, err := regular.Read(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
 	if err != nil {
 		return nil, lang.At(path, cause(err))
 	}
@@ -134,10 +131,7 @@ func openCheckpoint(try string) (*Run, error) {
 		return nil, lang.At(path, err)
 	}
 	r := &Run{Dir: try, Manifest: c.Manifest, grown: c.Grown}
-	if err := r.Check(); err != nil {
-		return nil, lang.Errorf("%s", "%s", err) // also where a file is missing: the checkpoint is there
-	}
-	return r, nil
+	return r, r.Check()
 }
 
 // grownOf is how far a table of a run that was not finished had grown.

@@ -1,0 +1,61 @@
+package results_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"proefbank/results"
+)
+
+// TestDamagedCheckpoint: what a killed run kept is never passed over. A checkpoint, or a
+// file of it, that is damaged or missing is named, and everything stays, whether the
+// run is to be resumed or begun.
+func TestDamagedCheckpoint(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a program a dozen times")
+	}
+	kill := killAfterCheckpoint(t)
+	for _, pattern := range []string{"checkpoint.json", "rows/rest-*.arrow", "days/rest-*.arrow"} {
+		dir := filepath.Join(t.TempDir(), "run")
+		if !program(t, dir, kill, replications) {
+			t.Fatal("the program came to its end")
+		}
+		found, _ := filepath.Glob(filepath.Join(dir, ".unfinished/try-*", pattern))
+		if len(found) == 0 {
+			t.Fatalf("no %s", pattern)
+		}
+		for _, what := range []string{"damaged", "missing"} {
+			if what == "damaged" {
+				damage(t, found[0])
+			} else if pattern == "checkpoint.json" {
+				continue // then there is none
+			} else if err := os.Remove(found[0]); err != nil {
+				t.Fatal(err)
+			}
+			before := listing(t, dir)
+			for _, begin := range []func(string, results.Manifest, []byte) (*results.Draft, error){results.Resume, results.Create} {
+				_, err := begin(dir, plan(), yaml)
+				refused(t, err, found[0])
+				if after := listing(t, dir); len(after) < len(before)-1 { // the lock is let go of
+					t.Errorf("%s %s: of %v is left %v", pattern, what, before, after)
+				}
+			}
+		}
+	}
+}
+
+// killAfterCheckpoint is a change of the disk that comes after the first checkpoint
+// and before the end.
+func killAfterCheckpoint(t *testing.T) int {
+	t.Helper()
+	for kill := 15; ; kill++ {
+		dir := filepath.Join(t.TempDir(), "run")
+		if !program(t, dir, kill, replications) {
+			t.Fatal("no checkpoint before the end")
+		}
+		if saved, _ := filepath.Glob(filepath.Join(dir, ".unfinished/try-*/checkpoint.json")); saved != nil {
+			return kill + 1
+		}
+	}
+}
