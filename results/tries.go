@@ -55,9 +55,17 @@ func newTry(dir string) (string, error) {
 func (d *Draft) drop(but string) {
 	for _, try := range tries(d.dir) {
 		if try != but && (d.lock != nil || try == d.work) {
+			void(try)
 			os.RemoveAll(try)
 		}
 	}
+}
+
+// void takes a try's checkpoint away before its files go: a checkpoint without them
+// would be a damaged one.
+func void(try string) {
+	step("remove " + try)
+	os.Remove(filepath.Join(try, checkpointFile))
 }
 
 // commit makes a try whole: from here on its tables are the run's, whatever
@@ -90,6 +98,7 @@ func (d *Draft) settle() error {
 
 func (d *Draft) settleTry(try string, m Manifest) error {
 	dir := d.dir
+	void(try)
 	if err := rename(filepath.Join(dir, manifestFile), filepath.Join(try, "withdrawn.json")); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return lang.At(filepath.Join(dir, manifestFile), cause(err))
 	}
