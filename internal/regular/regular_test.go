@@ -1,6 +1,7 @@
 package regular_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -25,6 +26,20 @@ func TestPipesAndDevices(t *testing.T) {
 		}
 	}
 	if _, err := regular.Read("regular.go"); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestTooLarge: nothing of a file that is too large is read; this one is a hole.
+func TestTooLarge(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "large")
+	if err := os.WriteFile(path, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(path, 1<<36); err != nil {
+		t.Skip(err)
+	}
+	if _, err := regular.Read(path); err == nil || !strings.Contains(err.Error(), "larger than 64 MiB") {
 		t.Error(err)
 	}
 }
