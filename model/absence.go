@@ -34,11 +34,14 @@ const (
 )
 
 // chances are those of a short and of a long spell in a month, before overload
-// and tenure.
+// and tenure, of a person as old as at the start.
 func (a *Absence) chances(frailty, age float64, fit uint8) (short, long float64) {
 	sickness := math.Exp(a.FrailtySlope*frailty) * math.Pow(a.PoorMatch, float64(fit)/2)
-	return a.ShortSpells / 12 * sickness, a.LongOnset / 12 * sickness * math.Exp(a.AgeSlope*(age-54)/10)
+	return a.ShortSpells / 12 * sickness, a.LongOnset / 12 * sickness * a.older(age-54)
 }
+
+// older multiplies the chance of a long spell of people so many years older.
+func (a *Absence) older(years float64) float64 { return math.Exp(a.AgeSlope * years / 10) }
 
 // tenure multiplies the chance of a long spell after some months in the job.
 func (a *Absence) tenure(months int) float64 {

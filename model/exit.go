@@ -31,8 +31,9 @@ type Exit struct {
 // refresh works out the hazards anew: on entering a status and every year.
 func (w *World) refresh(l *life, month int) {
 	t, p, e := w.Town, l.person, &w.Town.Exit
-	age := p.Age + float64(month-p.Baseline)/12
-	l.death = e.deathRate(age)
+	since := month - p.Baseline
+	age := p.Age + float64(since)/12
+	l.death = l.mortality * w.older[since].death
 	l.regular, l.sheltered, l.own, l.moving = 0, 0, 0, e.Moving/12
 	if l.moved {
 		l.moving = 0
@@ -53,7 +54,7 @@ func (w *World) refresh(l *life, month int) {
 			l.regular *= e.Goal
 		}
 		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(l.fit)/12
-		w.refreshJob(l, age)
+		l.onset = l.long * w.older[since].onset
 	case InRegular:
 		l.own = e.fallbackRate(int(l.since))
 	}
@@ -96,8 +97,11 @@ func (e *Exit) withdrawal(fit uint8) float64 {
 
 // deathRate is the monthly mortality of a recipient of the age (Gompertz).
 func (e *Exit) deathRate(age float64) float64 {
-	return e.Death / 12 * e.DeathRatio * math.Exp(e.DeathAgeSlope*(age-57))
+	return e.Death / 12 * e.DeathRatio * e.older(age-57)
 }
+
+// older multiplies the mortality of people so many years older.
+func (e *Exit) older(years float64) float64 { return math.Exp(e.DeathAgeSlope * years) }
 
 const ( // months of regular work after which CBS counts who still works
 	earlyFallback = 6

@@ -2,15 +2,6 @@ package model
 
 import "proefbank/sim"
 
-// refreshJob works out what depends on age, frailty and the match.
-func (w *World) refreshJob(l *life, age float64) {
-	l.short, l.onset = w.Town.Absence.chances(l.person.Frailty, age, l.fit)
-	l.growth = 0
-	if l.potential {
-		l.growth = w.Town.Loonwaarde.growth(l.minutes, l.fit)
-	}
-}
-
 // work is a month in a job of the scheme. chance holds the 32 random bits of
 // the month's absence.
 func (w *World) work(l *life, t *Tally, chance uint32) {

@@ -38,10 +38,12 @@ type life struct {
 	assessed   float64
 	regular    float64 // hazard of regular work per month, before the labour market
 	other      float64 // all other hazards per month: the sum of death, sheltered, own and moving
+	mortality  float64 // hazard of death per month at the baseline
 	death      float64
 	sheltered  float64
 	own        float64 // leaving the status: withdrawal, off benefit, losing regular work
 	moving     float64
+	long       float64 // chance of a long spell per month in the job, as old as at the baseline
 	onset      float64 // chance of a long spell per month
 	short      float64 // chance of a short spell per month
 	growth     float64 // monthly share of the gap to the ceiling, at full productive hours
@@ -58,7 +60,7 @@ func (w *World) born(l *life, i int) {
 	p, t := &w.People[i], w.Town
 	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), aow: int32(p.AOW), nextWave: never, firstWork: never, closed: never,
 		arm: None, offer: w.offered[i].Arm, after: w.offered[i].After, potential: p.Potential, norm: p.norm(), hood: int16(p.Neighbourhood),
-		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours}
+		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours, mortality: t.Exit.deathRate(p.Age)}
 	if len(w.waves) > 0 {
 		l.nextWave = int32(w.waves[0])
 	}

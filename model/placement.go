@@ -89,7 +89,8 @@ func (w *World) place(l *life, t *Tally) {
 	t.Starts++
 }
 
-// start puts a person in a job: the match, the organisation and the contract.
+// start puts a person in a job: the match, the organisation, the contract and
+// what depends on them for as long as the job lasts.
 func (w *World) start(l *life, arm *Arm) {
 	p := &w.Town.Placement
 	_, u := sim.Halves(l.key.Uint64(drawPlacement, 0))
@@ -97,6 +98,10 @@ func (w *World) start(l *life, arm *Arm) {
 	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
 	l.hours, l.paid, l.contract = arm.HoursPerWeek, 1+l.arm, int16(arm.ContractMonths)
 	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
+	l.short, l.long = w.Town.Absence.chances(l.person.Frailty, l.person.Age, l.fit)
+	if l.potential {
+		l.growth = w.Town.Loonwaarde.growth(l.minutes, l.fit)
+	}
 	l.gain = l.person.Gain * towards(w.Town.Wellbeing.PoorMatch, l.fit) / p.meanTowards(w.Town.Wellbeing.PoorMatch)
 	w.settle(l, InJob, w.month)
 }

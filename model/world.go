@@ -36,9 +36,13 @@ type habits struct {
 	fades  []float64    // what is left of a gain, by months since the job
 	drift  []float64    // of the one level of the Brug total, by months since the baseline
 	regret []float64    // what controls have lost, by months since the baseline
+	older  []older      // growth of hazards with age, by months since the baseline
 	tenure []float64    // growth of long_onset, by months in the job
 	leave  [256]float64 // leave over the mean, by 8 random bits
 }
+
+// older is what age multiplies hazards by.
+type older struct{ death, onset float64 }
 
 func (c *Country) newHabits() *habits {
 	h := &habits{leave: c.Absence.leaveSpread()}
@@ -47,6 +51,8 @@ func (c *Country) newHabits() *habits {
 		h.drift = append(h.drift, c.drifted(m))
 		h.regret = append(h.regret, c.Wellbeing.regret(m))
 		h.tenure = append(h.tenure, c.Absence.tenure(m))
+		years := float64(m) / 12
+		h.older = append(h.older, older{c.Exit.older(years), c.Absence.older(years)})
 	}
 	return h
 }
