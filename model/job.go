@@ -41,11 +41,11 @@ func (w *World) busy(l *life) bool { return w.tallied() || l.sick != 0 || l.grow
 func (w *World) hours(l *life, at *At, chance uint32) {
 	sick := w.sickness(l, chance)
 	at.LongSick = l.sick != 0
-	at.Lockdown = w.climate.lockdown
+	at.Lockdown = w.climate().lockdown
 	left := 1 - at.Lockdown
 	at.Sick = left * sick
 	left -= at.Sick
-	at.Leave = min(w.climate.leave*w.leave[chance&0xff]*(1-sick), left)
+	at.Leave = min(w.climate().leave*w.leave[chance&0xff]*(1-sick), left)
 	left -= at.Leave
 	at.Coaching = min(at.Minutes/60/max(l.hours, 1), left)
 	at.Productive = left - at.Coaching

@@ -82,7 +82,7 @@ func (w *World) count(l *life, t *Tally) {
 	t.Brug += brug
 	t.WaitingLoss += w.waitingLoss(l, factor, brug)
 	t.Satisfaction += w.mark(l, factor, months)
-	t.Income += w.climate.income.of(l)
+	t.Income += w.climate().income.of(l)
 }
 
 // Add puts another group's month to this one. Groups are added in their order,
