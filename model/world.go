@@ -15,6 +15,7 @@ type World struct {
 	see     func(person *Person, month int, at *At)
 	at      At
 	unread  Tally
+	inStep  bool // people affect each other, or somebody watches
 
 	month    int
 	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
@@ -33,12 +34,13 @@ type World struct {
 
 // habits are tables that the months of all worlds of a country read.
 type habits struct {
-	fades  []float64    // what is left of a gain, by months since the job
-	drift  []float64    // of the one level of the Brug total, by months since the baseline
-	regret []float64    // what controls have lost, by months since the baseline
-	older  []older      // growth of hazards with age, by months since the baseline
-	tenure []float64    // growth of long_onset, by months in the job
-	leave  [256]float64 // leave over the mean, by 8 random bits
+	fades   []float64    // what is left of a gain, by months since the job
+	drift   []float64    // of the one level of the Brug total, by months since the baseline
+	regret  []float64    // what controls have lost, by months since the baseline
+	older   []older      // growth of hazards with age, by months since the baseline
+	matched [3]float64   // sickness by match
+	tenure  []float64    // growth of long_onset, by months in the job
+	leave   [256]float64 // leave over the mean, by 8 random bits
 }
 
 // older is what age multiplies hazards by.
@@ -46,6 +48,9 @@ type older struct{ death, onset float64 }
 
 func (c *Country) newHabits() *habits {
 	h := &habits{leave: c.Absence.leaveSpread()}
+	for fit := range h.matched {
+		h.matched[fit] = c.Absence.matched(fit)
+	}
 	for m := range c.Months + 1 {
 		h.fades = append(h.fades, c.Wellbeing.fade(m))
 		h.drift = append(h.drift, c.drifted(m))
@@ -130,10 +135,15 @@ func (w *World) lifetime(i int) {
 	var l life
 	w.born(&l, i)
 	for w.open(w.month); w.month < w.Town.Months; {
-		for range w.still(&l) {
-			w.pass(&l)
+		for still := w.still(&l); still > 0; {
+			months := still
+			if w.tallied() {
+				months = 1
+			}
+			w.pass(&l, months)
 			w.close(&l, w.tally(&l))
-			w.open(w.month + 1)
+			w.open(w.month + months)
+			still -= months
 		}
 		if w.month < w.Town.Months {
 			t := w.tally(&l)
@@ -147,7 +157,7 @@ func (w *World) lifetime(i int) {
 
 // together is all months of everybody, month by month.
 func (w *World) together() {
-	w.lives = make([]life, len(w.People))
+	w.inStep, w.lives = true, make([]life, len(w.People))
 	for i := range w.lives {
 		w.born(&w.lives[i], i)
 	}
@@ -159,6 +169,9 @@ func (w *World) together() {
 				t := w.tally(l)
 				w.live(l, t)
 				w.close(l, t)
+				if l.status != Dead {
+					w.living[l.hood]++
+				}
 			}
 		}
 	}
