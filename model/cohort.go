@@ -172,7 +172,7 @@ func (t *Town) latent(p *Person) {
 	worth, potential := normals(p.Key, drawLoonwaarde, 0)
 	p.Loonwaarde = t.Loonwaarde.first(p.Suitability, worth)
 	p.Potential = t.Loonwaarde.potential(p.Suitability, potential)
-	coach, _ := normals(p.Key, drawCoach, 0)
+	coach := standard(p.Key, drawCoach, 0)
 	p.coaching = t.Coaching.own(coach)
 	p.Gain = 1 + t.Wellbeing.GainSD*gain
 	t.drawLevels(p)

@@ -12,7 +12,14 @@ func (p *Person) Stable(measure int) float64 { return p.levels[measure] }
 
 // Exposure is the factor on an arm's course that person i has after the last
 // month, and the months along it, in a world in which people affect each other.
-func (w *World) Exposure(i int) (float64, int) { return w.exposure(&w.lives[i]) }
+func (w *World) Exposure(i int) (factor float64, months int) {
+	l := &w.lives[i]
+	factor, at := w.exposure(l)
+	for at != w.Town.courses[l.arm].at(months) {
+		months++
+	}
+	return factor, months
+}
 
 // Born is the calendar year of a person's birth.
 func (t *Town) Born(p *Person) int { return t.born(p) }

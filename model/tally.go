@@ -42,7 +42,7 @@ func (t *Tally) addWork(l *life, h *hours) {
 	t.Sick += h.sick * l.hours
 	t.Leave += h.leave * l.hours
 	t.Assessed += l.assessed
-	t.Subsidised += min(1-l.assessed/100, mostSubsidised) * l.hours
+	t.Subsidised += l.subsidy * l.hours
 	t.Minutes += h.minutes
 	t.ThirdParty += h.thirdParty
 	t.Output += h.productive * l.hours * l.loonwaarde / 100
@@ -71,18 +71,15 @@ func (w *World) count(l *life, t *Tally) {
 	}
 	t.Alive++
 	t.Status[l.status]++
-	if l.norm == couple {
-		t.Couples[l.status]++
-	}
+	t.Couples[l.status] += int32(l.norm) // one for a couple
 	if w.wants(l) {
 		t.Waiting++
 	}
 	t.Loonwaarde += l.loonwaarde
-	factor, months := w.exposure(l)
-	brug := w.brug(l, factor, months)
+	brug, waitingLoss, mark := w.feels(l)
 	t.Brug += brug
-	t.WaitingLoss += w.waitingLoss(l, factor, brug)
-	t.Satisfaction += w.mark(l, factor, months)
+	t.WaitingLoss += waitingLoss
+	t.Satisfaction += mark
 	t.Income += w.climate().income.of(l)
 }
 
