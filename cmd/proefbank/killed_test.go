@@ -117,7 +117,7 @@ func (k *killer) struck(dir string, args ...string) bool {
 		k.Fatalf("%v: %v: %s", args, err, said.String())
 	}
 	if run, err := results.Open(dir); err == nil {
-		if err := run.Check(); err != nil {
+		if err := run.Check(k.Context()); err != nil {
 			k.Error(err)
 		}
 	}
@@ -156,7 +156,7 @@ func (k *killer) same(dir string) {
 			k.Errorf("%s: %s is not that of the run that nobody touched", dir, table.Name)
 		}
 	}
-	if err := run.Check(); err != nil {
+	if err := run.Check(k.Context()); err != nil {
 		k.Error(err)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".unfinished")); left != nil {
