@@ -136,20 +136,15 @@ func (w *World) score(l *life, v *Wave) {
 	course := &w.courseOf(l)[min(months, courseMonths)].latent
 	since, common := float64(w.month-int(l.baseline)), w.common(l)
 	var latent [Measures]float64
+	noise := &p.noise[l.wave]
 	for i := range latent {
-		latent[i] = p.levels[i] + p.noise[l.wave][i] + t.drifts[i]*since + common + factor*course[i]
+		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + factor*course[i]
 	}
-	bias := 0.0
+	v.Unbiased = t.cuts.scores(&latent, 0)
+	v.Scores = v.Unbiased
 	if l.arm >= 0 {
-		bias = atOrLast(t.Arms[l.arm].RatingBias, int(l.wave))
-	}
-	for i := range t.cuts {
-		v.Scores[i] = t.cuts[i].score(latent[i] + bias)
-	}
-	v.Unbiased = v.Scores
-	if bias != 0 {
-		for i := range t.cuts {
-			v.Unbiased[i] = t.cuts[i].score(latent[i])
+		if bias := atOrLast(t.Arms[l.arm].RatingBias, int(l.wave)); bias != 0 {
+			v.Scores = t.cuts.scores(&latent, bias)
 		}
 	}
 	mark := t.Wellbeing.SatisfactionMean + t.Wellbeing.SatisfactionSD*latent[Satisfaction]
