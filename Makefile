@@ -19,7 +19,7 @@ race: ## what has goroutines, under the race detector; the scripts of cmd run de
 
 KILLS ?= 300
 kills: ## runs and merges killed at random moments, and at every change of the disk: make kills KILLS=50
-	KILLS=$(KILLS) go test -timeout 60m -count=1 -v -run 'TestKilled' ./results ./cmd/proefbank
+	KILLS=$(KILLS) go test -timeout 60m -count=1 -v -run 'TestKilled|TestUnlocked' ./results ./cmd/proefbank
 
 bench: ## speed on this machine
 	go run ./cmd/proefbank bench

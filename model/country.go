@@ -22,7 +22,8 @@ type Country struct {
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
-	regions    []int // per municipality, the first one of its region
+	regions    []int     // per municipality, the first one of its region
+	young      [5]uint64 // who is eligible by age
 }
 
 // climate is a calendar month as everybody has it.
@@ -59,6 +60,7 @@ func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
 	for m := range c.Months {
 		c.months = append(c.months, c.climateOf(m))
 	}
+	c.young = c.eligible()
 	c.regions = firstOfRegion(p.Municipalities)
 	return c
 }

@@ -32,3 +32,27 @@ func (t *Town) Barrier(p *Person) ([8]bool, int) { return t.Recruitment.barriers
 
 // DrawMonth is the address of a month's exits and absence.
 const DrawMonth = drawMonth
+
+// FirstOf are the numbers of the first n people who arrive, in order; person i
+// arrives at the i-th time.
+func FirstOf(arrivals []float64, n int) (numbers []int) {
+	q := newQueue(n)
+	for i, arrival := range arrivals {
+		if arrival <= q.cut {
+			q.put(candidate{number: int32(i), arrival: arrival})
+		}
+	}
+	for _, c := range q.inOrder() {
+		numbers = append(numbers, int(c.number))
+	}
+	return numbers
+}
+
+// Lottery is the draw from cells with these weights and chances to take part.
+type Lottery struct{ lottery }
+
+func NewLottery(weights, takes []float64) *Lottery { return &Lottery{newLottery(weights, takes)} }
+
+func (l *Lottery) Misses(bits uint64) bool       { return l.misses(bits) }
+func (l *Lottery) Draw(bits uint64) (int, bool)  { return l.draw(bits) }
+func (l *Lottery) Cells(slot int) (own, its int) { return slot, int(l.alias.other[slot]) }

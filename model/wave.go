@@ -24,15 +24,8 @@ type Wave struct {
 // At returns the i-th person's measurement at the wave-th wave.
 func (w *World) At(wave, i int) *Wave { return &w.Waves[wave*len(w.People)+i] }
 
-// Fair is the measurement without the bias of a coach who scores.
-func (v *Wave) Fair() *Wave {
-	if v.Scores == v.Unbiased {
-		return v
-	}
-	fair := *v
-	fair.Scores = v.Unbiased
-	return &fair
-}
+// Wave is everybody's measurement at the wave-th wave.
+func (w *World) Wave(wave int) []Wave { return w.Waves[wave*len(w.People):][:len(w.People)] }
 
 // exposure is how much of an arm's course a person has now: the factor on it and
 // where along it. Regular work has a course of its own, whatever the arm.
