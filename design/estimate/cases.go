@@ -9,14 +9,14 @@ import (
 	"proefbank/internal/lang"
 )
 
-// cases are the rows that one analysis can use, with the design in a single
-// block of memory: x has n rows of p columns (intercept, treatment, then the
-// covariates that could be kept). Covariates are centred and scaled to unit
+// cases are the rows that one analysis can use, with a design of n rows of p columns
+// (intercept, treatment, then the covariates that could be kept). Covariates are centred and scaled to unit
 // variance, which leaves the treatment's coefficient as it is and keeps every
 // cross-product well conditioned.
 type cases struct {
 	n, p    int
-	x       []float64
+	columns [][]float64 // treatment and covariates
+	x       []float64   // intercept and columns by row; nil until a row is asked for
 	y       []float64
 	row     []int     // row of Data that each case came from
 	kept    []int     // covariate that each column from the third on is
@@ -48,31 +48,37 @@ func completeCases(d Data, needed ...[]float64) cases {
 	c.drop(missing, lang.Text{"a covariate is missing", "een covariaat ontbreekt"})
 	c.n = len(c.row)
 	c.y = gather(d.Outcome, c.row)
-	c.fill(gather(d.Treatment, c.row), c.independent(d))
+	c.columns = append([][]float64{gather(d.Treatment, c.row)}, c.independent(d)...)
+	c.p = 1 + len(c.columns)
 	return c
 }
 
-// fill lays the intercept, the treatment and the kept covariates out by row.
-func (c *cases) fill(treatment []float64, covariates [][]float64) {
-	c.p = 2 + len(covariates)
+// at is the row of the design of case i.
+func (c *cases) at(i int) []float64 {
+	if c.x == nil {
+		c.layOut()
+	}
+	return rowOf(c.x, i, c.p)
+}
+
+// layOut lays the intercept and the columns out by row, for who asks for rows.
+func (c *cases) layOut() {
 	c.x = make([]float64, c.n*c.p)
 	for i := range c.n {
-		x := c.at(i)
-		x[0], x[1] = 1, treatment[i]
-		for j, z := range covariates {
-			x[2+j] = z[i]
+		c.x[i*c.p] = 1
+	}
+	for j, column := range c.columns {
+		for i, v := range column {
+			c.x[i*c.p+1+j] = v
 		}
 	}
 }
 
-// at is the row of the design of case i.
-func (c *cases) at(i int) []float64 { return rowOf(c.x, i, c.p) }
-
 // treated tells whether case i is in the treated arm.
-func (c *cases) treated(i int) bool { return c.x[i*c.p+1] != 0 }
+func (c *cases) treated(i int) bool { return c.columns[0][i] != 0 }
 
 // arm is 1 for treated cases and 0 for controls, where treatment is coded so.
-func (c *cases) arm(i int) int { return int(c.at(i)[1]) }
+func (c *cases) arm(i int) int { return int(c.columns[0][i]) }
 
 // arms counts the control and the treated cases.
 func (c *cases) arms() (control, treated int) {
@@ -123,38 +129,75 @@ func (c *cases) none(why lang.Said) Result { return none(c.n, append(c.notes, wh
 // the treatment and the covariates before them, centred and scaled; the others
 // are dropped with a warning. Modified Gram-Schmidt, with R's tolerance for lm:
 // what is left of a column must exceed 1e-7 of its length.
-func (c *cases) independent(d Data) [][]float64 {
+func (c *cases) independent(d Data) (kept [][]float64) {
 	if len(d.Covariates) == 0 || c.n == 0 {
 		return nil
 	}
-	var kept, basis [][]float64
-	treatment := gather(d.Treatment, c.row)
-	if standardise(treatment) {
-		basis = append(basis, treatment)
+	scaled, rest := c.scaled(d)
+	if treatment := gather(d.Treatment, c.row); standardise(treatment) {
+		project(rest, treatment)
 	}
+	for j, z := range scaled {
+		if z == nil {
+			c.warn("%s dropped: it is constant", "%s weggelaten: het is constant", d.covariate(j))
+			continue
+		}
+		left := rest[j]
+		if math.Sqrt(squares(left)/float64(c.n)) < 1e-7 || !standardise(left) {
+			c.warn("%s dropped: it is a combination of treatment and earlier covariates",
+				"%s weggelaten: het is een combinatie van interventie en eerdere covariaten", d.covariate(j))
+			continue
+		}
+		kept = append(kept, z)
+		c.kept = append(c.kept, j)
+		project(rest[j+1:], left)
+	}
+	return kept
+}
+
+// scaled are the covariates centred and scaled, nil where one is constant, and a
+// copy of each to take directions away from.
+func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
 	for j, whole := range d.Covariates {
 		z := gather(whole, c.row)
 		if size := sizeOf(z); size > mostNumber {
 			c.strange = beyond(size, d.covariate(j))
 		}
 		if !standardise(z) {
-			c.warn("%s dropped: it is constant", "%s weggelaten: het is constant", d.covariate(j))
-			continue
+			z = nil
 		}
-		rest := slices.Clone(z)
-		for _, q := range basis {
-			along := dot(q, rest) / float64(c.n)
-			floats.AddScaled(rest, -along, q)
-		}
-		if math.Sqrt(squares(rest)/float64(c.n)) < 1e-7 || !standardise(rest) {
-			c.warn("%s dropped: it is a combination of treatment and earlier covariates",
-				"%s weggelaten: het is een combinatie van interventie en eerdere covariaten", d.covariate(j))
-			continue
-		}
-		kept, basis = append(kept, z), append(basis, rest)
-		c.kept = append(c.kept, j)
+		scaled, rest = append(scaled, z), append(rest, slices.Clone(z))
 	}
-	return kept
+	return scaled, rest
+}
+
+// project takes direction q away from every column. Four products at a time do not
+// wait for one another.
+func project(columns [][]float64, q []float64) {
+	columns = slices.DeleteFunc(slices.Clone(columns), func(z []float64) bool { return z == nil })
+	n := float64(len(q))
+	for ; len(columns) >= 4; columns = columns[4:] {
+		along := dot4(q, [4][]float64(columns))
+		for k, z := range columns[:4] {
+			floats.AddScaled(z, -(along[k] / n), q)
+		}
+	}
+	for _, z := range columns {
+		floats.AddScaled(z, -(dot(q, z) / n), q)
+	}
+}
+
+// dot4 is dot with each of four columns, in the same order.
+func dot4(q []float64, z [4][]float64) (along [4]float64) {
+	a, b, c, d := z[0][:len(q)], z[1][:len(q)], z[2][:len(q)], z[3][:len(q)]
+	var s, t, u, v float64
+	for i, x := range q {
+		s += x * a[i]
+		t += x * b[i]
+		u += x * c[i]
+		v += x * d[i]
+	}
+	return [4]float64{s, t, u, v}
 }
 
 // standardise centres z and scales it to unit variance; false when z is

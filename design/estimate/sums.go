@@ -49,6 +49,7 @@ type Design struct {
 	mixed    mixed
 	unfolded *Design // the same people with blocks as columns, for mixed models
 
+	bar       bar
 	index     indexer
 	rowsFound []int
 	factors   []int
