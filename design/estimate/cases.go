@@ -32,11 +32,12 @@ type cases struct {
 func completeCases(d Data, needed ...[]float64) cases {
 	c := cases{row: make([]int, 0, len(d.Outcome)), coded: true}
 	unassigned, missing := 0, 0
+	needed, covariates := holed(needed), holed(d.Covariates)
 	for i, y := range d.Outcome {
 		switch t := d.Treatment[i]; {
 		case math.IsNaN(t) || anyNaN(needed, i):
 			unassigned++
-		case anyNaN(d.Covariates, i):
+		case anyNaN(covariates, i):
 			missing++
 		case math.IsNaN(y):
 		default:
@@ -47,8 +48,8 @@ func completeCases(d Data, needed ...[]float64) cases {
 	c.drop(unassigned, lang.Text{"treatment or another needed column is missing", "interventie of een andere nodige kolom ontbreekt"})
 	c.drop(missing, lang.Text{"a covariate is missing", "een covariaat ontbreekt"})
 	c.n = len(c.row)
-	c.y = gather(d.Outcome, c.row)
-	c.columns = append([][]float64{gather(d.Treatment, c.row)}, c.independent(d)...)
+	c.y = view(d.Outcome, c.row)
+	c.columns = append([][]float64{view(d.Treatment, c.row)}, c.independent(d)...)
 	c.p = 1 + len(c.columns)
 	return c
 }
@@ -93,7 +94,9 @@ func (c *cases) arms() (control, treated int) {
 // centreOutcome takes the mean off the outcome: that moves the intercept of a
 // linear model only, and keeps the digits of the rest.
 func (c *cases) centreOutcome() {
-	floats.AddConst(-total(c.y)/float64(c.n), c.y)
+	mean := total(c.y) / float64(c.n)
+	c.y = slices.Clone(c.y)
+	floats.AddConst(-mean, c.y)
 }
 
 var singular = lang.Text{"the design is singular", "het ontwerp is singulier"}
@@ -125,96 +128,14 @@ func (c *cases) unfit() lang.Said {
 // none is the answer when the cases cannot bear one.
 func (c *cases) none(why lang.Said) Result { return none(c.n, append(c.notes, why)...) }
 
-// independent returns the covariates that add a direction to the intercept,
-// the treatment and the covariates before them, centred and scaled; the others
-// are dropped with a warning. Modified Gram-Schmidt, with R's tolerance for lm:
-// what is left of a column must exceed 1e-7 of its length.
-func (c *cases) independent(d Data) (kept [][]float64) {
-	if len(d.Covariates) == 0 || c.n == 0 {
-		return nil
-	}
-	scaled, rest := c.scaled(d)
-	if treatment := gather(d.Treatment, c.row); standardise(treatment) {
-		project(rest, treatment)
-	}
-	for j, z := range scaled {
-		if z == nil {
-			c.warn("%s dropped: it is constant", "%s weggelaten: het is constant", d.covariate(j))
-			continue
-		}
-		left := rest[j]
-		if math.Sqrt(squares(left)/float64(c.n)) < 1e-7 || !standardise(left) {
-			c.warn("%s dropped: it is a combination of treatment and earlier covariates",
-				"%s weggelaten: het is een combinatie van interventie en eerdere covariaten", d.covariate(j))
-			continue
-		}
-		kept = append(kept, z)
-		c.kept = append(c.kept, j)
-		project(rest[j+1:], left)
-	}
-	return kept
-}
-
-// scaled are the covariates centred and scaled, nil where one is constant, and a
-// copy of each to take directions away from.
-func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
-	for j, whole := range d.Covariates {
-		z := gather(whole, c.row)
-		if size := sizeOf(z); size > mostNumber {
-			c.strange = beyond(size, d.covariate(j))
-		}
-		if !standardise(z) {
-			z = nil
-		}
-		scaled, rest = append(scaled, z), append(rest, slices.Clone(z))
-	}
-	return scaled, rest
-}
-
-// project takes direction q away from every column. Four products at a time do not
-// wait for one another.
-func project(columns [][]float64, q []float64) {
-	columns = slices.DeleteFunc(slices.Clone(columns), func(z []float64) bool { return z == nil })
-	n := float64(len(q))
-	for ; len(columns) >= 4; columns = columns[4:] {
-		along := dot4(q, [4][]float64(columns))
-		for k, z := range columns[:4] {
-			floats.AddScaled(z, -(along[k] / n), q)
-		}
-	}
+// holed are the columns in which something is missing.
+func holed(columns [][]float64) (some [][]float64) {
 	for _, z := range columns {
-		floats.AddScaled(z, -(dot(q, z) / n), q)
+		if slices.ContainsFunc(z, math.IsNaN) {
+			some = append(some, z)
+		}
 	}
-}
-
-// dot4 is dot with each of four columns, in the same order.
-func dot4(q []float64, z [4][]float64) (along [4]float64) {
-	a, b, c, d := z[0][:len(q)], z[1][:len(q)], z[2][:len(q)], z[3][:len(q)]
-	var s, t, u, v float64
-	for i, x := range q {
-		s += x * a[i]
-		t += x * b[i]
-		u += x * c[i]
-		v += x * d[i]
-	}
-	return [4]float64{s, t, u, v}
-}
-
-// standardise centres z and scales it to unit variance; false when z is
-// constant. It centres twice, because a mean far from 0 is rounded coarsely.
-func standardise(z []float64) bool {
-	n := float64(len(z))
-	mean := total(z) / n
-	floats.AddConst(-mean, z)
-	floats.AddConst(-total(z)/n, z)
-	sd := math.Sqrt(squares(z) / n)
-	if !(sd > 1e-12*math.Abs(mean)) || sd == 0 {
-		return false
-	}
-	for i := range z {
-		z[i] /= sd
-	}
-	return true
+	return some
 }
 
 func anyNaN(columns [][]float64, i int) bool {
@@ -228,6 +149,14 @@ func gather[V any](whole []V, rows []int) []V {
 		part[i] = whole[r]
 	}
 	return part
+}
+
+// view is gather for who only reads: the whole itself where all rows count.
+func view(whole []float64, rows []int) []float64 {
+	if len(rows) == len(whole) {
+		return whole
+	}
+	return gather(whole, rows)
 }
 
 func constant(y []float64) bool {
