@@ -125,8 +125,10 @@ func (j *joint) rakeOne(d int, shares []float64, multipliers *[6]float64) (worst
 	}
 	total, wanted := 0.0, 0.0
 	for c, share := range shares {
-		total += have[c]
-		wanted += share
+		if have[c] > 0 { // who is not there does not come
+			total += have[c]
+			wanted += share
+		}
 	}
 	for c, share := range shares {
 		if have[c] > 0 {
@@ -141,8 +143,7 @@ func (j *joint) rakeOne(d int, shares []float64, multipliers *[6]float64) (worst
 	return worst
 }
 
-// reshare gives a trait that goes with nothing its shares; who is not there does
-// not come.
+// reshare gives a trait that goes with nothing its shares, as rakeOne does.
 func reshare(have, shares []float64) {
 	for c, share := range shares {
 		if have[c] > 0 {
