@@ -69,7 +69,8 @@ func (t *Town) person(p *Person, from *candidate, order int) {
 	t.latent(p)
 }
 
-// latent draws frailty, potential, loonwaarde and the levels of wellbeing.
+// latent draws frailty, potential, loonwaarde and the levels of wellbeing, and
+// works out what the months of all worlds make of them.
 func (t *Town) latent(p *Person) {
 	frail, gain := normals(p.Key, drawFrailty, 0)
 	p.Frailty = mixed(t.Recruitment.SuitabilityFrailty, p.Suitability, frail)
@@ -80,6 +81,9 @@ func (t *Town) latent(p *Person) {
 	p.coaching = t.Coaching.own(coach)
 	p.Gain = 1 + t.Wellbeing.GainSD*gain
 	t.drawLevels(p)
+	p.level = t.total.level(&p.levels)
+	p.mortality = t.Exit.deathRate(p.Age)
+	p.sickly, p.older = t.Absence.sickly(p.Frailty), t.Absence.older(p.Age-54)
 }
 
 // mixed correlates a new standard normal number with an old one.

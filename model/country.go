@@ -17,7 +17,7 @@ type Country struct {
 	population *population
 	months     []climate
 	noise      autocorrelation
-	cuts       [8]cuts
+	cuts       cuts
 	total      total
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts

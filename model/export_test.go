@@ -11,7 +11,7 @@ func (p *Person) Latent(wave, measure int) float64 { return p.levels[measure] + 
 func (p *Person) Stable(measure int) float64 { return p.levels[measure] }
 
 // Exposure is the factor on an arm's course that person i has after the last
-// month, and the months along it.
+// month, and the months along it, in a world in which people affect each other.
 func (w *World) Exposure(i int) (float64, int) { return w.exposure(&w.lives[i]) }
 
 // Born is the calendar year of a person's birth.
