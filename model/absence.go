@@ -33,12 +33,14 @@ const (
 	sickPay      = 24         // months of illness that are paid: 104 weeks (Burgerlijk Wetboek, art. 7:629)
 )
 
-// chances are those of a short and of a long spell in a month, before overload
-// and tenure.
-func (a *Absence) chances(frailty, age float64, fit uint8) (short, long float64) {
-	sickness := math.Exp(a.FrailtySlope*frailty) * math.Pow(a.PoorMatch, float64(fit)/2)
-	return a.ShortSpells / 12 * sickness, a.LongOnset / 12 * sickness * math.Exp(a.AgeSlope*(age-54)/10)
-}
+// sickly multiplies both kinds of spells of people so frail.
+func (a *Absence) sickly(frailty float64) float64 { return math.Exp(a.FrailtySlope * frailty) }
+
+// matched multiplies both kinds of spells at a match.
+func (a *Absence) matched(fit int) float64 { return math.Pow(a.PoorMatch, float64(fit)/2) }
+
+// older multiplies the chance of a long spell of people so many years older.
+func (a *Absence) older(years float64) float64 { return math.Exp(a.AgeSlope * years / 10) }
 
 // tenure multiplies the chance of a long spell after some months in the job.
 func (a *Absence) tenure(months int) float64 {
@@ -63,22 +65,29 @@ func (a *Absence) longSpell(u, v float64) int16 {
 	return int16(min(math.Round(shortestLong-math.Log(v)*max(a.LongMonths-shortestLong, 0)), 1e4))
 }
 
-// sickness is the share of the month that a person is sick, from 24 random
-// bits: long spells go on, one may begin, or a short one fall in the month.
-func (w *World) sickness(l *life, bits uint32) float64 {
+// onset is the chance of a long spell in a month, after some months in the job.
+func (w *World) onset(l *life, inJob int) float64 { return l.onset * w.overload * w.tenure[inJob] }
+
+// spell is the number of a month's 32 random bits that decides on sickness.
+func spell(bits uint32) float64 { return (float64(bits>>8) + 0.5) * 0x1p-24 }
+
+// well tells whether a person is not sick in a month at all, of the number that
+// decides on it.
+func (w *World) well(l *life, u float64) bool {
+	return l.sick == 0 && u >= w.onset(l, int(l.inJob))+l.short*w.overload
+}
+
+// sickness is the share of the month that a person is sick who is not well: long
+// spells go on, one may begin, or a short one fall in the month.
+func (w *World) sickness(l *life, u float64) float64 {
 	if l.sick != 0 {
 		return 1
 	}
-	u := (float64(bits) + 0.5) * 0x1p-24
-	onset := l.onset * w.overload * w.tenure[l.inJob]
-	if u < onset {
+	if u < w.onset(l, int(l.inJob)) {
 		l.sick = w.Town.Absence.longSpell(sim.Halves(l.key.Uint64(drawSpell, w.month)))
 		return 1
 	}
-	if u < onset+l.short*w.overload {
-		return w.Town.Absence.shortSpell(l.key.Uniform(drawSpell, w.month))
-	}
-	return 0
+	return w.Town.Absence.shortSpell(l.key.Uniform(drawSpell, w.month))
 }
 
 // recover brings a long spell a month nearer to its end.

@@ -43,15 +43,18 @@ func (w *Loonwaarde) shared(load float64) float64 { return math.Pow(load, -w.Coa
 // of it at most.
 func (w *Loonwaarde) grown(worth, share float64) float64 {
 	if gap := w.Ceiling - worth; gap > 0 {
-		worth += min(share, 1) * gap
+		worth += bounded(share, 0, 1) * gap
 	}
 	return worth
 }
 
-// faded is what work is worth after a month without any.
-func (w *Loonwaarde) faded(worth float64) float64 {
-	if gap := worth - w.Floor; gap > 0 {
-		worth -= w.Decay / 12 * gap
+// faded is what work is worth after months without any.
+func (w *Loonwaarde) faded(worth float64, months int) float64 {
+	decay := w.Decay / 12
+	for range months {
+		if gap := worth - w.Floor; gap > 0 {
+			worth -= decay * gap
+		}
 	}
 	return worth
 }

@@ -59,6 +59,10 @@ type Person struct {
 	order            int               // place in the order of recruitment
 	common           float64           // what the stable levels of the measures share
 	levels           [Measures]float64 // stable latent levels, the municipality's part included
+	level            float64           // the one level of the Brug total
+	mortality        float64           // monthly, at the baseline
+	sickly           float64           // chance of sickness over the average at a good match
+	older            float64           // chance of long illness at the own age, at the baseline, over that at 54
 	coaching         float64           // own coaching minutes over the average
 	noise            [][Measures]float64
 }
@@ -91,6 +95,12 @@ const (
 
 // normal turns a uniform into a standard normal number.
 func normal(u float64) float64 { return mathext.NormalQuantile(u) }
+
+// standard gives a standard normal number, the first of normals.
+func standard(k sim.Key, process uint16, month int) float64 {
+	u, _ := sim.Halves(k.Uint64(process, month))
+	return normal(u)
+}
 
 // normals gives two standard normal numbers from one address.
 func normals(k sim.Key, process uint16, month int) (float64, float64) {

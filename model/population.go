@@ -19,126 +19,34 @@ func traitsOf(cell int) (t traits) {
 	return t
 }
 
+// everyTraits are those of each cell.
+var everyTraits = func() (all [cells]traits) {
+	for cell := range all {
+		all[cell] = traitsOf(cell)
+	}
+	return all
+}()
+
 // population is the joint distribution of the traits in the pool and the
 // chances that each combination takes part, and how soon. It is made once per
 // set of parameters.
 type population struct {
-	traits  [cells]traits
-	alias   aliasTable
-	takes   [cells]float64 // chance to be willing, eligible and consenting
+	lottery lottery
 	logSoon [cells]float64 // log weight in the order of recruitment
 	found   float64        // mean suitability of the people first recruited
 }
 
-// newPopulation rakes the pool to its margins (Deming & Stephan, 1940, Annals
-// of Mathematical Statistics 11, p. 427-444), which keeps the associations of
-// the table it starts from, and finds the selection that turns the pool into
-// the participants with the least information added: raking again.
+// newPopulation rakes the pool to its margins, and finds the selection that turns
+// the pool into the participants with the least information added: raking again.
 func newPopulation(p *Pool, r *Recruitment) *population {
 	pop := new(population)
-	var pool [cells]float64
-	for i := range pool {
-		pop.traits[i] = traitsOf(i)
-		pool[i] = p.association(pop.traits[i])
-	}
-	pop.rakeLongTerm(p, &pool)
-	pop.alias = newAlias(pool[:])
-
-	target := pool
-	pop.rake(&target, r.Participants.lists())
-	pop.selectFrom(r, &pool, &target, r.takes()/(1+p.BelowThreeYears))
+	pool := p.joint()
+	target := *pool
+	target.rake(r.Participants.lists())
+	takes := pop.selectFrom(r, pool, &target, r.takes()/(1+p.BelowThreeYears))
+	pop.lottery = newLottery(pool.cells()[:], takes)
 	pop.found = r.meanSuitabilityFound()
 	return pop
-}
-
-// rakeLongTerm fits the long-term recipients to the pool's margins, gives the
-// people below three years the same multipliers of every other trait, and
-// makes them as many as the parameters say.
-func (pop *population) rakeLongTerm(p *Pool, table *[cells]float64) {
-	multipliers := pop.rake(table, longTerm(p.Margins.lists()))
-	below, above := 0.0, 0.0
-	for i, t := range pop.traits {
-		if t[4] > 0 {
-			above += table[i]
-			continue
-		}
-		table[i] = p.association(t)
-		for d := range dims {
-			if d != 4 {
-				table[i] *= multipliers[d][t[d]]
-			}
-		}
-		below += table[i]
-	}
-	for i, t := range pop.traits {
-		if t[4] == 0 {
-			table[i] *= p.BelowThreeYears * above / below
-		}
-	}
-	normalise(table[:])
-}
-
-// longTerm empties the first band of duration.
-func longTerm(margins [7][]float64) [7][]float64 {
-	duration := append([]float64(nil), margins[4]...)
-	duration[0] = 0
-	margins[4] = duration
-	return margins
-}
-
-// rake scales the table until every margin has the shares asked for, and
-// returns what each category was multiplied by in all. Margins that are empty
-// everywhere leave the table as it is.
-func (pop *population) rake(table *[cells]float64, margins [7][]float64) (multipliers [7][]float64) {
-	for d := range dims {
-		multipliers[d] = make([]float64, dims[d])
-		for c := range multipliers[d] {
-			multipliers[d][c] = 1
-		}
-	}
-	for range 200 {
-		worst := 0.0
-		for d, shares := range margins {
-			worst = max(worst, pop.rakeOne(table, d, shares, multipliers[d]))
-		}
-		if worst < 1e-9 {
-			break
-		}
-	}
-	return multipliers
-}
-
-func (pop *population) rakeOne(table *[cells]float64, d int, shares, multipliers []float64) (worst float64) {
-	var have, factor [6]float64
-	total, wanted := 0.0, 0.0
-	for i := range table {
-		have[pop.traits[i][d]] += table[i]
-		total += table[i]
-	}
-	for _, s := range shares {
-		wanted += s
-	}
-	for c, s := range shares {
-		if have[c] > 0 {
-			factor[c] = s / wanted * total / have[c]
-			multipliers[c] *= factor[c]
-			worst = max(worst, math.Abs(factor[c]-1)*min(1, s))
-		}
-	}
-	for i := range table {
-		table[i] *= factor[pop.traits[i][d]]
-	}
-	return worst
-}
-
-func normalise(weights []float64) {
-	total := 0.0
-	for _, w := range weights {
-		total += w
-	}
-	for i := range weights {
-		weights[i] /= total
-	}
 }
 
 // selectFrom splits the selection between who is willing and who is found
@@ -146,70 +54,22 @@ func normalise(weights []float64) {
 // exponential time with rate w_i, so that the cohort of n is the first n of any
 // larger one, and a share f of the willing holds the fraction 1 - exp(-w t) of
 // each combination. Its weights are those with which the share ReferenceShare
-// has the participants' margins.
-func (pop *population) selectFrom(r *Recruitment, pool, target *[cells]float64, take float64) {
-	var willing [cells]float64
-	for i := range pool {
-		if pool[i] > 0 {
-			willing[i] = pool[i] * math.Pow(target[i]/pool[i], r.SelectionInWilling)
-		}
-	}
+// has the participants' margins. It returns the chance of each combination to be
+// willing, eligible and consenting.
+func (pop *population) selectFrom(r *Recruitment, pool, target *joint, take float64) []float64 {
+	have, want := pool.cells(), target.cells()
+	willing := pool.towards(target, r.SelectionInWilling).cells()
 	normalise(willing[:])
-	for i := range pool {
-		if pool[i] > 0 {
-			pop.takes[i] = min(take*willing[i]/pool[i], 0.99)
+	takes := make([]float64, cells)
+	for i := range have {
+		if have[i] > 0 {
+			takes[i] = min(take*willing[i]/have[i], 0.99)
 		}
 		share := 0.0
 		if willing[i] > 0 {
-			share = min(r.ReferenceShare*target[i]/willing[i], 0.97)
+			share = min(r.ReferenceShare*want[i]/willing[i], 0.97)
 		}
 		pop.logSoon[i] = math.Log(-math.Log1p(-max(share, 1e-9)))
 	}
-}
-
-// aliasTable draws an index in constant time from one uniform number (Walker,
-// 1977, ACM Transactions on Mathematical Software 3, p. 253-256; made as in
-// Vose, 1991, IEEE Transactions on Software Engineering 17, p. 972-975).
-type aliasTable struct {
-	keep  []float64
-	other []int32
-}
-
-func newAlias(weights []float64) aliasTable {
-	n := len(weights)
-	t := aliasTable{make([]float64, n), make([]int32, n)}
-	var small, large []int
-	scaled := make([]float64, n)
-	for i, w := range weights {
-		scaled[i] = w * float64(n)
-		if scaled[i] < 1 {
-			small = append(small, i)
-		} else {
-			large = append(large, i)
-		}
-	}
-	for len(small) > 0 && len(large) > 0 {
-		s, l := small[len(small)-1], large[len(large)-1]
-		small = small[:len(small)-1]
-		t.keep[s], t.other[s] = scaled[s], int32(l)
-		if scaled[l] -= 1 - scaled[s]; scaled[l] < 1 {
-			large = large[:len(large)-1]
-			small = append(small, l)
-		}
-	}
-	for _, i := range append(small, large...) {
-		t.keep[i], t.other[i] = 1, int32(i)
-	}
-	return t
-}
-
-// draw maps a uniform number to an index. 6,000 cells leave 2^-19 of a
-// 32-bit number's grid to each cell's own choice.
-func (t *aliasTable) draw(u float64) int {
-	x := u * float64(len(t.keep))
-	i := int(x)
-	if x-float64(i) < t.keep[i] {
-		return i
-	}
-	return int(t.other[i])
+	return takes
 }

@@ -33,44 +33,54 @@ type Tally struct {
 
 const mostSubsidised = 0.7 // loonkostensubsidie is at most 70% of the minimum wage (Participatiewet, art. 10d)
 
-func (t *Tally) addWork(at *At) {
-	t.Hours += at.Hours
-	t.Productive += at.Productive * at.Hours
-	t.Lockdown += at.Lockdown * at.Hours
-	t.Coaching += at.Coaching * at.Hours
-	t.Sick += at.Sick * at.Hours
-	t.Leave += at.Leave * at.Hours
-	t.Assessed += at.Assessed
-	t.Subsidised += min(1-at.Assessed/100, mostSubsidised) * at.Hours
-	t.Minutes += at.Minutes
-	t.ThirdParty += at.ThirdParty
-	t.Output += at.Productive * at.Hours * at.Loonwaarde / 100
-	if at.LongSick {
+// addWork adds a month in a job.
+func (t *Tally) addWork(l *life, h *hours) {
+	t.Hours += l.hours
+	t.Productive += h.productive * l.hours
+	t.Lockdown += h.lockdown * l.hours
+	t.Coaching += h.coaching * l.hours
+	t.Sick += h.sick * l.hours
+	t.Leave += h.leave * l.hours
+	t.Assessed += l.assessed
+	t.Subsidised += l.subsidy * l.hours
+	t.Minutes += h.minutes
+	t.ThirdParty += h.thirdParty
+	t.Output += h.productive * l.hours * l.loonwaarde / 100
+	if l.sick != 0 {
 		t.LongSick++
 	}
 }
 
-// count adds a living person to the month.
+// tallied tells whether anybody reads what is counted.
+func (w *World) tallied() bool { return len(w.tallies) > 0 }
+
+// tally is the one in which a person's month is counted; where nobody reads it,
+// it is thrown away.
+func (w *World) tally(l *life) *Tally {
+	if !w.tallied() {
+		return &w.unread
+	}
+	return w.Group(w.month, int(l.group))
+}
+
+// count adds a person to the month that was lived.
 func (w *World) count(l *life, t *Tally) {
+	t.People++
+	if l.status == Dead {
+		return
+	}
 	t.Alive++
 	t.Status[l.status]++
-	switch l.status {
-	case OnBenefit:
-		l.onBenefit++
-	case InRegular:
-		l.inRegular++
+	t.Couples[l.status] += int32(l.norm) // one for a couple
+	if w.wants(l) {
+		t.Waiting++
 	}
-	if l.norm == couple {
-		t.Couples[l.status]++
-	}
-	w.living[l.hood]++
 	t.Loonwaarde += l.loonwaarde
-	factor, months := w.exposure(l)
-	brug := w.brug(l, factor, months)
+	brug, waitingLoss, mark := w.feels(l)
 	t.Brug += brug
-	t.WaitingLoss += w.waitingLoss(l, factor, brug)
-	t.Satisfaction += w.mark(l, factor, months)
-	t.Income += w.climate.income.of(l)
+	t.WaitingLoss += waitingLoss
+	t.Satisfaction += mark
+	t.Income += w.climate().income.of(l)
 }
 
 // Add puts another group's month to this one. Groups are added in their order,

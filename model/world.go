@@ -8,15 +8,16 @@ type World struct {
 	Groups  int     // number of groups whose months are tallied apart
 	offered []Offer // what each person is offered
 	group   []int8  // group in which each person is tallied
-	lives   []life  // state of each person
+	lives   []life  // state of each person, where people affect each other
 	tallies []Tally // month by month, a tally per group
 	Waves   []Wave  // wave by wave, person by person; nil when nobody is measured
 	waves   []int
 	see     func(person *Person, month int, at *At)
 	at      At
+	unread  Tally
+	inStep  bool // people affect each other, or somebody watches
 
 	month    int
-	climate  *climate
 	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
 	held     []int     // per arm: people in its job this month
 	slots    []int     // per arm: jobs that are open and free
@@ -33,20 +34,30 @@ type World struct {
 
 // habits are tables that the months of all worlds of a country read.
 type habits struct {
-	fades  []float64    // what is left of a gain, by months since the job
-	drift  []float64    // of the one level of the Brug total, by months since the baseline
-	regret []float64    // what controls have lost, by months since the baseline
-	tenure []float64    // growth of long_onset, by months in the job
-	leave  [256]float64 // leave over the mean, by 8 random bits
+	fades   []float64    // what is left of a gain, by months since the job
+	drift   []float64    // of the one level of the Brug total, by months since the baseline
+	regret  []float64    // what controls have lost, by months since the baseline
+	older   []older      // growth of hazards with age, by months since the baseline
+	matched [3]float64   // sickness by match
+	tenure  []float64    // growth of long_onset, by months in the job
+	leave   [256]float64 // leave over the mean, by 8 random bits
 }
+
+// older is what age multiplies hazards by.
+type older struct{ death, onset float64 }
 
 func (c *Country) newHabits() *habits {
 	h := &habits{leave: c.Absence.leaveSpread()}
+	for fit := range h.matched {
+		h.matched[fit] = c.Absence.matched(fit)
+	}
 	for m := range c.Months + 1 {
 		h.fades = append(h.fades, c.Wellbeing.fade(m))
 		h.drift = append(h.drift, c.drifted(m))
 		h.regret = append(h.regret, c.Wellbeing.regret(m))
 		h.tenure = append(h.tenure, c.Absence.tenure(m))
+		years := float64(m) / 12
+		h.older = append(h.older, older{c.Exit.older(years), c.Absence.older(years)})
 	}
 	return h
 }
@@ -83,13 +94,13 @@ func Everybody(arm int8, n int) []Offer {
 
 // Live lets the cohort live all months under the offers, one a person; opening is,
 // per arm, how many jobs organisations are to open in months_to_fill where slots
-// are shared, NPerArm where it is nil; group is the group, from 0 to groups-1, in which each is tallied;
-// waves the months since the baseline at which people are measured. see, if
+// are shared, NPerArm where it is nil; group is the group, from 0 to groups-1, in which each is tallied
+// (where groups is 0 nothing is); waves the months since the baseline at which people are measured. see, if
 // not nil, is shown every month of everybody who holds a job of the scheme.
 func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
 	t := c.Town
 	w := &World{Cohort: c, Groups: groups, offered: offered, group: group, waves: waves, see: see,
-		lives: make([]life, len(c.People)), tallies: make([]Tally, t.Months*groups), habits: t.habits}
+		tallies: make([]Tally, t.Months*groups), habits: t.habits}
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))
 	}
@@ -99,34 +110,112 @@ func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups i
 	}
 	n := t.Neighbourhoods
 	w.shared, w.worked, w.working, w.living = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	if w.alone() {
+		w.overload, w.minutes, w.coached = 1, 1, 1
+		for i := range c.People {
+			w.lifetime(i)
+		}
+	} else {
+		w.together()
+	}
+	return w
+}
+
+// alone tells whether everybody's life is their own: people do not affect each
+// other, or nobody is offered a job by which they would. Who watches sees the
+// months in their order.
+func (w *World) alone() bool {
+	job := func(o Offer) bool { return o.Arm >= 0 && w.Town.Arms[o.Arm].Job }
+	return w.see == nil && (!w.Town.Interference.Any() || !slices.ContainsFunc(w.offered, job))
+}
+
+// lifetime is all months of the i-th person alone, one after the other. Months in
+// which nothing happens are passed over.
+func (w *World) lifetime(i int) {
+	var l life
+	w.born(&l, i)
+	for w.open(w.month); w.month < w.Town.Months; {
+		for still := w.still(&l); still > 0; {
+			months := still
+			if w.tallied() {
+				months = 1
+			}
+			w.pass(&l, months)
+			w.close(&l, w.tally(&l))
+			w.open(w.month + months)
+			still -= months
+		}
+		if w.month < w.Town.Months {
+			t := w.tally(&l)
+			w.live(&l, t)
+			w.close(&l, t)
+			w.open(w.month + 1)
+		}
+	}
+	w.end(&l)
+}
+
+// together is all months of everybody, month by month.
+func (w *World) together() {
+	w.inStep, w.lives = true, make([]life, len(w.People))
 	for i := range w.lives {
 		w.born(&w.lives[i], i)
 	}
-	for w.month = range t.Months {
+	for month := range w.Town.Months {
+		w.open(month)
 		w.openMonth()
 		for i := range w.lives {
-			if l := &w.lives[i]; w.month >= int(l.baseline) {
-				w.live(l, &w.tallies[w.month*groups+int(group[i])])
+			if l := &w.lives[i]; month >= int(l.baseline) {
+				w.live(l, w.tally(l))
+			}
+		}
+		for i := range w.lives {
+			if l := &w.lives[i]; month >= int(l.baseline) {
+				w.close(l, w.tally(l))
+				if l.status != Dead {
+					w.living[l.hood]++
+				}
 			}
 		}
 	}
-	w.month = t.Months
+	w.open(w.Town.Months)
 	w.mingle()
-	for i := range w.lives { // a wave may fall right after the last month
-		if l := &w.lives[i]; int(l.baseline+l.nextWave) == t.Months && l.nextWave != never {
-			w.measure(l)
-		}
+	for i := range w.lives {
+		w.end(&w.lives[i])
 	}
-	return w
+}
+
+// end is what a person's last month leaves: a wave may fall right after it.
+func (w *World) end(l *life) {
+	if int(l.dates.wave) == w.Town.Months {
+		w.measure(l)
+	}
+}
+
+// open begins a month of the calendar, as it is where nobody affects anybody.
+func (w *World) open(month int) {
+	w.month = month
+	if month < w.Town.Months {
+		w.chances = w.Town.tight[month]
+	}
+}
+
+// climate is the month of the calendar.
+func (w *World) climate() *climate { return &w.Town.months[w.month] }
+
+// close ends a person's month.
+func (w *World) close(l *life, t *Tally) {
+	if w.tallied() {
+		w.count(l, t)
+	}
 }
 
 // openMonth lets last month's jobs act on everybody's chances this month.
 func (w *World) openMonth() {
 	t := w.Town
-	w.climate = &t.months[w.month]
 	jobs := w.openSlots()
 	density := jobs / t.Residents() * 1000
-	w.chances, w.overload, w.minutes, w.coached = t.tight[w.month], 1, 1, 1
+	w.overload, w.minutes, w.coached = 1, 1, 1
 	if t.Interference.Displacement {
 		w.chances *= t.Neighbourhood.chances(density)
 	}

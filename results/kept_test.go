@@ -1,6 +1,7 @@
 package results_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -34,14 +35,34 @@ func TestDamagedCheckpoint(t *testing.T) {
 				t.Fatal(err)
 			}
 			before := listing(t, dir)
-			for _, begin := range []func(string, results.Manifest, []byte) (*results.Draft, error){results.Resume, results.Create} {
-				_, err := begin(dir, plan(), yaml)
+			for _, begin := range []func(context.Context, string, results.Manifest, []byte) (*results.Draft, error){results.Resume, results.Create} {
+				_, err := begin(t.Context(), dir, plan(), yaml)
 				refused(t, err, found[0])
 				if after := listing(t, dir); len(after) < len(before)-1 { // the lock is let go of
 					t.Errorf("%s %s: of %v is left %v", pattern, what, before, after)
 				}
 			}
 		}
+	}
+}
+
+// TestTriesDoNotPileUp: however often a run is killed before its next checkpoint, there
+// are the try that is gone on with and the last one that was killed, and no more.
+func TestTriesDoNotPileUp(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a program a dozen times")
+	}
+	dir := filepath.Join(t.TempDir(), "run")
+	if !program(t, dir, killAfterCheckpoint(t), replications) {
+		t.Fatal("the program came to its end")
+	}
+	for range 4 {
+		if !program(t, dir, 10, replications) {
+			t.Fatal("the program came to its end")
+		}
+	}
+	if tries, _ := filepath.Glob(filepath.Join(dir, ".unfinished/try-*")); len(tries) != 2 {
+		t.Errorf("tries %v", tries)
 	}
 }
 

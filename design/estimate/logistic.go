@@ -55,9 +55,8 @@ func Logistic(d Data) Result {
 type binomial struct {
 	columns        [][]float64 // of the design, cell by cell; the first is 1
 	events, people []float64
-	eta            []float64
+	eta            []float64 // linear predictor
 	weight, excess []float64 // in the information; what is left of the events
-	weighed        []float64
 	logs           logarithms
 	*slope
 }
@@ -69,7 +68,7 @@ func newBinomial(c *cases) *binomial {
 	if c.p == 2 {
 		b.tabulate(c)
 	}
-	room(len(b.events), &b.eta, &b.weight, &b.excess, &b.weighed)
+	room(len(b.events), &b.eta, &b.weight, &b.excess)
 	return b
 }
 
@@ -117,13 +116,13 @@ func (b *binomial) value(beta []float64) float64 {
 	return sum - b.logs.total()
 }
 
-// derive fills in score and information, column by column.
+// derive fills in score and information, column by column, where eta was.
 func (b *binomial) derive() {
 	for a, column := range b.columns {
 		b.score[a] = floats.Dot(b.excess, column)
-		floats.MulTo(b.weighed, b.weight, column)
+		floats.MulTo(b.eta, b.weight, column)
 		for k, other := range b.columns[a:] {
-			b.information.SetSym(a, a+k, floats.Dot(b.weighed, other))
+			b.information.SetSym(a, a+k, floats.Dot(b.eta, other))
 		}
 	}
 }
