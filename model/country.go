@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/sim"
 )
@@ -22,7 +23,6 @@ type Country struct {
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
-	regions    []int     // per municipality, the first one of its region
 	young      [5]uint64 // who is eligible by age
 }
 
@@ -61,20 +61,7 @@ func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
 		c.months = append(c.months, c.climateOf(m))
 	}
 	c.young = c.eligible()
-	c.regions = firstOfRegion(p.Municipalities)
 	return c
-}
-
-// firstOfRegion is, per municipality, the first one of its region.
-func firstOfRegion(towns []Municipality) (first []int) {
-	seen := map[string]int{}
-	for i := range towns {
-		if _, known := seen[towns[i].Region]; !known {
-			seen[towns[i].Region] = i
-		}
-		first = append(first, seen[towns[i].Region])
-	}
-	return first
 }
 
 func (c *Country) climateOf(m int) climate {
@@ -85,6 +72,11 @@ func (c *Country) climateOf(m int) climate {
 		leave:    c.Absence.season(d.Month),
 		income:   c.incomes(d),
 	}
+}
+
+// firstOfRegion is the number of a region's first municipality.
+func (c *Country) firstOfRegion(region string) int {
+	return slices.IndexFunc(c.Municipalities, func(m Municipality) bool { return m.Region == region })
 }
 
 // Arm returns the number of the arm with the name, or -1.
@@ -124,7 +116,7 @@ func (c *Country) Town(replication sim.Key, i int) *Town {
 	speed, other := normals(t.Key, drawTown, Measures+1)
 	t.speed = c.Placement.speed(speed)
 	t.effectSD = c.Wellbeing.SDEffect * mixed(c.Wellbeing.EffectSpeed, speed, other)
-	region := replication.Child(regionKey + uint64(c.regions[i]))
+	region := replication.Child(regionKey + uint64(c.firstOfRegion(t.Region)))
 	t.tight = c.Calendar.tightness(replication.Child(countryKey), region, c.Months)
 	t.prepareWellbeing()
 	return t
