@@ -23,7 +23,8 @@ type Country struct {
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
-	young      [5]uint64 // who is eligible by age
+	eligible   [5]uint64 // by age: see young
+	waits      [5]uint64 // and who surely waits for the offer
 }
 
 // climate is a calendar month as everybody has it.
@@ -37,17 +38,17 @@ type climate struct {
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
 // and municipality who are followed for followUp months.
 func NewCountry(p Parameters, nPerArm, followUp int) *Country {
-	return newCountry(p, newPopulation(&p.Pool, &p.Recruitment), nPerArm, followUp)
+	return newCountry(p, newPopulation(&p.Pool, &p.Recruitment), new(scale), nPerArm, followUp)
 }
 
 // Under is the country under other parameters with the pool and the recruitment
 // that it has: raking them takes longer than fifty people's lives.
 func (c *Country) Under(p Parameters) *Country {
 	p.Pool, p.Recruitment = c.Pool, c.Recruitment
-	return newCountry(p, c.population, c.NPerArm, c.FollowUp)
+	return newCountry(p, c.population, c.total.scale, c.NPerArm, c.FollowUp)
 }
 
-func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
+func newCountry(p Parameters, pop *population, known *scale, nPerArm, followUp int) *Country {
 	p.Municipalities = p.AllMunicipalities()
 	c := &Country{Parameters: p, NPerArm: nPerArm, FollowUp: followUp, population: pop}
 	c.Months = p.Recruitment.last(p.Calendar.Start) + followUp
@@ -55,12 +56,13 @@ func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
 		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
 	}
 	c.noise = p.Wellbeing.autocorrelation()
-	c.prepareScores()
+	c.prepareScores(known)
 	c.habits = c.newHabits()
 	for m := range c.Months {
 		c.months = append(c.months, c.climateOf(m))
 	}
-	c.young = c.eligible()
+	c.eligible = c.young(p.Recruitment.earliestAOW(p.Calendar.Start))
+	c.waits = c.young(p.Recruitment.last(p.Calendar.Start) + 1)
 	return c
 }
 
