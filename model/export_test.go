@@ -56,3 +56,25 @@ func NewLottery(weights, takes []float64) *Lottery { return &Lottery{newLottery(
 func (l *Lottery) Misses(bits uint64) bool       { return l.misses(bits) }
 func (l *Lottery) Draw(bits uint64) (int, bool)  { return l.draw(bits) }
 func (l *Lottery) Cells(slot int) (own, its int) { return slot, int(l.alias.other[slot]) }
+
+// Joint is the shares of the pool's cells, and of the pool raked to the margins.
+func Joint(p *Pool, margins *Margins) (pool, raked []float64, of [][7]int) {
+	j := p.joint()
+	target := *j
+	target.rake(margins.lists())
+	for _, t := range everyTraits {
+		of = append(of, t)
+	}
+	return j.cells()[:], target.cells()[:], of
+}
+
+// Sweeper gives every trait of the pool its margin once.
+func Sweeper(p *Pool, margins *Margins) func() {
+	j, lists := p.joint(), margins.lists()
+	return func() {
+		var multipliers [6]float64
+		for d := range among {
+			j.rakeOne(d, lists[1+d], &multipliers)
+		}
+	}
+}
