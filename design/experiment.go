@@ -91,13 +91,13 @@ func (e *Experiment) Composed() bool {
 func (e *Experiment) Live(sites []Site, measure bool) {
 	var live []func()
 	for i := range sites {
-		live = append(live, func() { e.live(&sites[i], measure) })
+		live = append(live, func() { e.inEveryWorld(&sites[i], measure) })
 	}
 	sim.Together(live...)
 }
 
-// live lets a cohort live in all worlds, one after the other.
-func (e *Experiment) live(s *Site, measure bool) {
+// inEveryWorld lets a cohort live in all worlds, one after the other.
+func (e *Experiment) inEveryWorld(s *Site, measure bool) {
 	trial := len(e.Country.Arms) + 1
 	groups := trial
 	if e.Unread {
