@@ -26,7 +26,17 @@ type price struct {
 }
 
 func (l *Ledger) price(d model.Date) price {
-	charges := map[string]model.Series{"permanent": l.Wage.Permanent, "temporary": l.Wage.Temporary, "government": l.Wage.Government}[l.Wage.Contract]
+	var charges *model.Series
+	switch l.Wage.Contract {
+	case "permanent":
+		charges = &l.Wage.Permanent
+	case "temporary":
+		charges = &l.Wage.Temporary
+	case "government":
+		charges = &l.Wage.Government
+	default:
+		panic("no charges are known of contract " + l.Wage.Contract)
+	}
 	return price{l.Calendar.Rates(d), charges.At(d), l.Prices.level(d)}
 }
 
