@@ -78,8 +78,9 @@ type Recorded struct {
 }
 
 // tidy is how much garbage may stand beside what is held, in percent of it, where
-// replications are large: half of what Go lets stand, for 2% more of the processor.
-const tidy = 50
+// replications are large: a fourth of what Go lets stand, for a few percent more of the
+// processor.
+const tidy = 25
 
 // Record carries out the replications that remain and writes their tables.
 // Interrupted, it keeps those that are finished; when there are none the
