@@ -18,7 +18,7 @@ type life struct {
 	moved      bool
 	manages    bool
 	potential  bool
-	norm       uint8 // single or couple
+	norm       Home
 	paid       int8  // by the hours of which job: 0 regular ones, then the arms
 	fit        uint8 // match: 0 good, 1 middling, 2 poor
 	hood       int16
@@ -57,7 +57,7 @@ const never = -1
 func (w *World) born(l *life, i int) {
 	p, t := &w.People[i], w.Town
 	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), aow: int32(p.AOW), nextWave: never, firstWork: never, closed: never,
-		arm: None, offer: w.offered[i].Arm, after: w.offered[i].After, potential: p.Potential, norm: p.norm(), hood: int16(p.Neighbourhood),
+		arm: None, offer: w.offered[i].Arm, after: w.offered[i].After, potential: p.Potential, norm: p.home(), hood: int16(p.Neighbourhood),
 		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours}
 	if len(w.waves) > 0 {
 		l.nextWave = int32(w.waves[0])

@@ -11,6 +11,7 @@ type Tally struct {
 	Fallbacks    int32 // out of regular work
 	Status       [Dead + 1]int32
 	Couples      [Dead + 1]int32 // of them, with a couple's norm
+	Parents      [Dead + 1]int32 // of them, single parents
 	Exits        [ExitOther + 1]int32
 	Hours        float64 // contract hours, of which:
 	Productive   float64
@@ -60,8 +61,11 @@ func (w *World) count(l *life, t *Tally) {
 	case InRegular:
 		l.inRegular++
 	}
-	if l.norm == couple {
+	switch l.norm {
+	case Couple:
 		t.Couples[l.status]++
+	case Parent:
+		t.Parents[l.status]++
 	}
 	w.living[l.hood]++
 	t.Loonwaarde += l.loonwaarde
@@ -85,6 +89,7 @@ func (t *Tally) Add(o *Tally) {
 	for i := range t.Status {
 		t.Status[i] += o.Status[i]
 		t.Couples[i] += o.Couples[i]
+		t.Parents[i] += o.Parents[i]
 	}
 	for i := range t.Exits {
 		t.Exits[i] += o.Exits[i]

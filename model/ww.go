@@ -16,6 +16,9 @@ const (
 	wwFromAge = 18
 )
 
+// wwShare is WW over the daily wage, from the third month on (art. 47).
+const wwShare = 0.7
+
 // wwMonths is the right to WW, in months, of somebody whose job ends this month
 // against the own will. Years of work between 1998 and the benefit are not known,
 // and count for nothing.

@@ -8,6 +8,7 @@ type Facts struct {
 	Alive, OnBenefit, InJob, InWW, InWIA            float64
 	InRegular, InSheltered, OffBenefit, OnAOW       float64
 	Couples                                         [model.Dead]float64 // of them by status, with a couple's norm
+	Parents                                         [model.Dead]float64 // and single parents
 	Starts                                          float64
 	Hours, Productive, Sick, Subsidised             float64 // contract hours a week
 	Output                                          float64 // productive hours at the worth of the work
@@ -47,6 +48,7 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 		}
 		for status := range facts[m].Couples {
 			facts[m].Couples[status] = float64(t.Couples[status])
+			facts[m].Parents[status] = float64(t.Parents[status])
 		}
 		for back := range min(forfait, m+1) {
 			facts[m].Fresh += facts[m-back].Starts * hours
@@ -56,12 +58,15 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 	return facts
 }
 
-// people are how many there are of a status and kind of household.
-func (f *Facts) people(status model.Status, couple bool) float64 {
+// people are how many there are of a status and home.
+func (f *Facts) people(status model.Status, home model.Home) float64 {
 	of := [model.Dead]float64{model.OnBenefit: f.OnBenefit, model.InJob: f.InJob, model.InWW: f.InWW, model.InRegular: f.InRegular,
 		model.InSheltered: f.InSheltered, model.InWIA: f.InWIA, model.OffBenefit: f.OffBenefit, model.OnAOW: f.OnAOW}
-	if couple {
+	switch home {
+	case model.Couple:
 		return f.Couples[status]
+	case model.Parent:
+		return f.Parents[status]
 	}
-	return of[status] - f.Couples[status]
+	return of[status] - f.Couples[status] - f.Parents[status]
 }
