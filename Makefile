@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race kills bench docs unchanged tokens
+.PHONY: demo test check race kills bench docs unchanged tokens release reproducible advisories
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -19,7 +19,7 @@ race: ## what has goroutines, under the race detector; the scripts of cmd run de
 
 KILLS ?= 300
 kills: ## runs and merges killed at random moments, and at every change of the disk: make kills KILLS=50
-	KILLS=$(KILLS) go test -timeout 60m -count=1 -v -run 'TestKilled' ./results ./cmd/proefbank
+	KILLS=$(KILLS) go test -timeout 60m -count=1 -v -run 'TestKilled|TestUnlocked' ./results ./cmd/proefbank
 
 bench: ## speed on this machine
 	go run ./cmd/proefbank bench
@@ -32,3 +32,12 @@ unchanged: ## tables and numbers are those of a commit: make unchanged BASE=main
 
 tokens: ## how much code there is to read; BASE=main: beside that of a commit
 	go run ./scripts/tokens $(BASE)
+
+release: ## the program as one static file, with notices, a list of what is in it, and digests: in dist/
+	scripts/release.sh
+
+reproducible: ## two clones of this commit, built apart, give the same file
+	scripts/reproducible.sh
+
+advisories: ## what is known against the libraries; asks https://vuln.go.dev, or DB=file:///folder
+	go tool -modfile=.ci/tools/go.mod govulncheck $(if $(DB),-db $(DB)) ./...

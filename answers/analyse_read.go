@@ -14,7 +14,7 @@ import (
 
 // Of reads the data at a path and estimates, until ctx is cancelled.
 func (a *Asked) Of(ctx context.Context, path string) (*Analysed, error) {
-	if err := results.Unaltered(path); err != nil {
+	if err := results.Unaltered(ctx, path); err != nil {
 		return nil, err
 	}
 	in, rows, notes, err := a.read(ctx, path)

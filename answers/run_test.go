@@ -17,7 +17,7 @@ func recorded(t *testing.T, name string, reps int, sets ...string) *study.Record
 		t.Fatal(err)
 	}
 	r := study.Recording{Scenario: s, Dir: t.TempDir(), Tables: []string{"months"}, Seed: 1, Replications: reps, Shards: 1, Set: sets}
-	o, err := r.Open()
+	o, err := r.Open(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

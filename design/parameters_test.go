@@ -40,7 +40,7 @@ var where = []struct {
 	sets []string
 }{
 	{"calendar.wml_month", []string{"calendar.start=2023-01-01"}},
-	{"calendar.insured_pay", []string{"calendar.insured_pay=[{from: 2026-01-01, value: 29000}]", "income.paid_hours=1.5"}},
+	{"calendar.insured_pay", []string{"calendar.insured_pay=[{from: 2026-01-01, value: 34000}]", "income.paid_hours=1.5"}},
 	{"calendar.tax.rate_2", wellPaid}, {"calendar.tax.bracket_1", wellPaid}, {"calendar.tax.general_to", wellPaid}, {"calendar.tax.general_off", wellPaid},
 	{"calendar.tax.labour_3", wellPaid}, {"calendar.tax.labour_to_3", wellPaid}, {"calendar.tax.labour_off", wellPaid}, {"calendar.tax.child_most", wellPaid},
 	{"calendar.tax.rate_3", rich}, {"calendar.tax.bracket_2", rich}, {"calendar.tax.child", taxed}, {"calendar.tax.child_from", taxed},

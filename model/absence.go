@@ -34,11 +34,14 @@ const (
 )
 
 // chances are those of a short and of a long spell in a month, before overload
-// and tenure.
+// and tenure, of a person as old as at the start.
 func (a *Absence) chances(frailty, age float64, fit uint8) (short, long float64) {
 	sickness := math.Exp(a.FrailtySlope*frailty) * math.Pow(a.PoorMatch, float64(fit)/2)
-	return a.ShortSpells / 12 * sickness, a.LongOnset / 12 * sickness * math.Exp(a.AgeSlope*(age-54)/10)
+	return a.ShortSpells / 12 * sickness, a.LongOnset / 12 * sickness * a.older(age-54)
 }
+
+// older multiplies the chance of a long spell of people so many years older.
+func (a *Absence) older(years float64) float64 { return math.Exp(a.AgeSlope * years / 10) }
 
 // tenure multiplies the chance of a long spell after some months in the job.
 func (a *Absence) tenure(months int) float64 {
@@ -63,14 +66,19 @@ func (a *Absence) longSpell(u, v float64) int16 {
 	return int16(min(math.Round(shortestLong-math.Log(v)*max(a.LongMonths-shortestLong, 0)), 1e4))
 }
 
-// sickness is the share of the month that a person is sick, from 24 random
-// bits: long spells go on, one may begin, or a short one fall in the month.
+// onset is the chance of a long spell in a month, after some months in the job.
+func (w *World) onset(l *life, inJob int) float64 { return l.onset * w.overload * w.tenure[inJob] }
+
+// spell is the number of a month's 32 random bits that decides on sickness.
+func spell(bits uint32) float64 { return (float64(bits>>8) + 0.5) * 0x1p-24 }
+
+// sickness is the share of the month that a person is sick: long spells go on,
+// one may begin, or a short one fall in the month.
 func (w *World) sickness(l *life, bits uint32) float64 {
 	if l.sick != 0 {
 		return 1
 	}
-	u := (float64(bits) + 0.5) * 0x1p-24
-	onset := l.onset * w.overload * w.tenure[l.inJob]
+	u, onset := spell(bits), w.onset(l, int(l.inJob))
 	if u < onset {
 		l.sick = w.Town.Absence.longSpell(sim.Halves(l.key.Uint64(drawSpell, w.month)))
 		return 1

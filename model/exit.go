@@ -28,11 +28,17 @@ type Exit struct {
 	ICCMunicipality  float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of being in regular work that lies between municipalities"`
 }
 
-// refresh works out the hazards anew: on entering a status and every year.
-func (w *World) refresh(l *life, month int) {
+// refresh works out the hazards anew: on entering a status, under an offer and
+// every year.
+func (w *World) refresh(l *life) {
 	t, p, e := w.Town, l.person, &w.Town.Exit
-	age := p.Age + float64(month-p.Baseline)/12
-	l.death = e.deathRate(age)
+	since := w.month - p.Baseline
+	l.dates.refresh = int32(w.month + 12 - since%12)
+	if l.dates.offered > int32(w.month) {
+		l.dates.refresh = min(l.dates.refresh, l.dates.offered)
+	}
+	age := p.Age + float64(since)/12
+	l.death = l.mortality * w.older[since].death
 	l.regular, l.sheltered, l.own, l.moving = 0, 0, 0, e.Moving/12
 	if l.moved {
 		l.moving = 0
@@ -53,9 +59,12 @@ func (w *World) refresh(l *life, month int) {
 			l.regular *= e.Goal
 		}
 		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(l.fit)/12
-		w.refreshJob(l, age)
+		l.onset = l.long * w.older[since].onset
 	case InRegular:
-		l.own = e.fallbackRate(int(l.since))
+		rate, until := e.fallback(int(l.since))
+		l.own, l.dates.ends = rate, l.dates.began+until
+	case Dead:
+		l.death, l.moving = 0, 0
 	}
 	l.other = l.death + l.sheltered + l.own + l.moving
 }
@@ -96,28 +105,38 @@ func (e *Exit) withdrawal(fit uint8) float64 {
 
 // deathRate is the monthly mortality of a recipient of the age (Gompertz).
 func (e *Exit) deathRate(age float64) float64 {
-	return e.Death / 12 * e.DeathRatio * math.Exp(e.DeathAgeSlope*(age-57))
+	return e.Death / 12 * e.DeathRatio * e.older(age-57)
 }
+
+// older multiplies the mortality of people so many years older.
+func (e *Exit) older(years float64) float64 { return math.Exp(e.DeathAgeSlope * years) }
 
 const ( // months of regular work after which CBS counts who still works
 	earlyFallback = 6
 	lateFallback  = 18
 )
 
-// fallbackRate is the monthly rate of losing regular work in the given month of
-// it, the first being 1: constant over the first half year, over the year after
-// it, and from then on.
-func (e *Exit) fallbackRate(month int) float64 {
+// fallback is the monthly rate of losing regular work in the given month of it,
+// the first being 1, and the last month in which it holds: constant over the first
+// half year, over the year after it, and from then on.
+func (e *Exit) fallback(month int) (rate float64, until int32) {
 	early := -math.Log1p(-min(e.FallbackEarly, 1-1e-9)) / earlyFallback
 	late := (-math.Log1p(-min(e.FallbackLate, 1-1e-9)) - earlyFallback*early) / (lateFallback - earlyFallback)
 	switch {
 	case month <= earlyFallback:
-		return early
+		return early, earlyFallback
 	case month <= lateFallback:
-		return late
+		return late, lateFallback
 	}
-	return late * e.FallbackAfter
+	return late * e.FallbackAfter, noDate
 }
+
+// rate is the hazard of leaving in a month, by whatever cause, at the chances of
+// regular work.
+func (l *life) rate(chances float64) float64 { return l.regular*chances + l.other }
+
+// chance is the number of the month's 64 random bits that decides on leaving.
+func chance(bits uint64) float64 { return (float64(bits>>32) + 0.5) * 0x1p-32 }
 
 // leaves tells whether an event of the rate happens within a month, given a
 // uniform number: u < 1 - exp(-rate), without an exponential in most months.
@@ -151,10 +170,10 @@ func (w *World) exit(l *life, t *Tally) {
 			t.Exits[ExitOther]++
 			break
 		}
-		w.refresh(l, w.month)
+		w.refresh(l)
 		return
 	}
-	w.settle(l, to, w.month)
+	w.settle(l, to)
 }
 
 // leaveOwn is an exit by one's own doing: out of the job or out of regular

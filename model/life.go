@@ -1,6 +1,10 @@
 package model
 
-import "proefbank/sim"
+import (
+	"math"
+
+	"proefbank/sim"
+)
 
 // life is where a person is in one world. What the months read most lies here,
 // so that a month touches one piece of memory.
@@ -8,40 +12,38 @@ type life struct {
 	person     *Person
 	key        sim.Key
 	baseline   int32
-	aow        int32
-	nextWave   int32 // months since the baseline; -1 when there is none left
-	wait       int32 // own months of waiting, where slots are not shared
+	dates      dates
 	status     Status
-	arm        int8  // of the offer that has been made
-	offer      int8  // that will be made
-	after      int16 // months after the baseline
+	arm        int8 // of the offer that has been made
+	offer      int8 // that will be made
 	moved      bool
 	manages    bool
 	potential  bool
 	norm       Home
 	paid       int8  // by the hours of which job: 0 regular ones, then the arms
 	fit        uint8 // match: 0 good, 1 middling, 2 poor
+	group      int8  // in which the person is tallied
 	hood       int16
 	wave       int16
 	inJob      int16 // months in the job of the scheme
-	ended      int32 // month in which the job ended
 	onBenefit  int16 // months on benefit so far
 	inRegular  int16 // months in regular work so far
 	firstWork  int16 // months from the baseline to the first regular job; -1 when there was none
 	closed     int16 // months from the baseline to death or AOW; -1 when neither came
 	since      int16 // months since this status began
-	contract   int16 // months left of the contract; -1 permanent
 	sick       int16 // months left of a long spell; -1 without end
 	sickMonths int16
-	ww         int16 // months of WW left
+	ww         int16 // months of WW to which the person has a right
 	loonwaarde float64
 	assessed   float64
 	regular    float64 // hazard of regular work per month, before the labour market
 	other      float64 // all other hazards per month: the sum of death, sheltered, own and moving
+	mortality  float64 // hazard of death per month at the baseline
 	death      float64
 	sheltered  float64
 	own        float64 // leaving the status: withdrawal, off benefit, losing regular work
 	moving     float64
+	long       float64 // chance of a long spell per month in the job, as old as at the baseline
 	onset      float64 // chance of a long spell per month
 	short      float64 // chance of a short spell per month
 	growth     float64 // monthly share of the gap to the ceiling, at full productive hours
@@ -54,67 +56,103 @@ type life struct {
 
 const never = -1
 
+// dates are months of the calendar in which something comes of itself, or came.
+// Between them nothing but chance happens to a person.
+type dates struct {
+	offered int32 // the offer
+	opens   int32 // a job for the person alone, where slots are not shared
+	began   int32 // this status
+	ended   int32 // the job
+	wave    int32 // the next
+	refresh int32 // the hazards of another year, or under an offer
+	aow     int32
+	assess  int32 // loonwaarde, in the job
+	ends    int32 // the contract, WW or a rate of losing regular work
+}
+
+const noDate = math.MaxInt32 / 2 // that never comes
+
+// due is the first date that is still to come, this month's included: before it
+// a life is what chance makes of it.
+func (w *World) due(l *life) int {
+	d := &l.dates
+	due := min(d.wave, d.refresh, d.ends, d.assess)
+	if l.status != OnAOW {
+		due = min(due, d.aow)
+	}
+	if w.wants(l) {
+		due = min(due, d.opens)
+	}
+	return int(due)
+}
+
 func (w *World) born(l *life, i int) {
 	p, t := &w.People[i], w.Town
-	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), aow: int32(p.AOW), nextWave: never, firstWork: never, closed: never,
-		arm: None, offer: w.offered[i].Arm, after: w.offered[i].After, potential: p.Potential, norm: p.home(), hood: int16(p.Neighbourhood),
-		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours}
+	w.month = p.Baseline
+	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), firstWork: never, closed: never,
+		arm: None, offer: w.offered[i].Arm, potential: p.Potential, norm: p.home(), group: w.group[i], hood: int16(p.Neighbourhood),
+		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours, mortality: t.Exit.deathRate(p.Age)}
+	l.dates = dates{offered: l.baseline + int32(w.offered[i].After), aow: int32(p.AOW), wave: noDate}
 	if len(w.waves) > 0 {
-		l.nextWave = int32(w.waves[0])
+		l.dates.wave = l.baseline + int32(w.waves[0])
 	}
 	l.gain = p.Gain
 	l.level, l.satisfied = t.total.level(&p.levels), p.levels[Satisfaction]
 	if l.offer >= 0 {
 		u, _ := sim.Halves(l.key.Uint64(drawPlacement, 0))
-		l.wait = t.Placement.wait(u, t.speed)
+		l.dates.opens = l.dates.offered + t.Placement.wait(u, t.speed)
 	}
-	if l.after == 0 {
+	if l.dates.offered == l.baseline {
 		l.arm = l.offer
 	}
-	w.settle(l, OnBenefit, int(l.baseline))
+	w.settle(l, OnBenefit)
 }
 
 // settle puts a person in a status and works out the hazards that go with it.
-func (w *World) settle(l *life, s Status, month int) {
+func (w *World) settle(l *life, s Status) {
+	month := int32(w.month)
 	if l.status == InJob && s != InJob {
-		l.sick, l.sickMonths, l.ended = 0, 0, int32(month)
+		l.sick, l.sickMonths, l.dates.ended = 0, 0, month
 	}
 	if (s == OnAOW || s == Dead) && l.closed == never {
-		l.closed = int16(month - int(l.baseline))
+		l.closed = int16(month - l.baseline)
 	}
 	l.status, l.since = s, 0
-	w.refresh(l, month)
+	l.dates.began, l.dates.assess, l.dates.ends = month, noDate, noDate
+	if s == InWW {
+		l.dates.ends = month + int32(l.ww)
+	}
+	w.refresh(l)
 }
 
-// live is one month of one person in one world.
+// live is one month of one person in one world: what has its date, what chance
+// brings, and the month that is then lived.
 func (w *World) live(l *life, t *Tally) {
-	since := int32(w.month) - l.baseline
-	if since == l.nextWave {
+	month := int32(w.month)
+	if month == l.dates.wave {
 		w.measure(l)
 	}
-	if since%12 == 0 || since == int32(l.after) {
-		if since >= int32(l.after) {
+	if month == l.dates.refresh {
+		if month >= l.dates.offered {
 			l.arm = l.offer
 		}
-		w.refresh(l, w.month)
+		w.refresh(l)
 	}
-	t.People++
 	if l.status == Dead {
 		return
 	}
-	if int32(w.month) == l.aow && l.status != OnAOW {
+	if month == l.dates.aow && l.status != OnAOW {
 		t.Exits[ExitAOW]++
-		w.settle(l, OnAOW, w.month)
+		w.settle(l, OnAOW)
 	}
 	if l.status == InJob {
 		w.stays(l, t)
 	}
 	bits := l.key.Uint64(drawMonth, w.month)
-	u := (float64(bits>>32) + 0.5) * 0x1p-32
-	if rate := l.regular*w.chances + l.other; u < rate && leaves(u, rate) {
+	if u, rate := chance(bits), l.rate(w.chances); u < rate && leaves(u, rate) {
 		w.exit(l, t)
 	}
-	if l.status == OnBenefit && l.arm >= 0 { // after the exits: who starts works the month
+	if w.wants(l) { // after the exits: who starts works the month
 		w.place(l, t)
 	}
 	switch l.status {
@@ -125,7 +163,39 @@ func (w *World) live(l *life, t *Tally) {
 	default:
 		w.idle(l)
 	}
-	w.count(l, t)
+	w.spend(l)
+}
+
+// still is the number of months, from this one on, in which nothing happens to a
+// person whose life is their own: before the next date no draw falls below a hazard.
+func (w *World) still(l *life) int {
+	month, due := w.month, min(w.due(l), w.Town.Months)
+	if l.status == InJob && w.busy(l) {
+		due = month
+	}
+	for ; month < due; month++ {
+		bits := l.key.Uint64(drawMonth, month)
+		if chance(bits) < l.rate(w.Town.tight[month]) {
+			break
+		}
+		if l.status == InJob && spell(uint32(bits)) < w.onset(l, int(l.inJob)+month-w.month) {
+			break
+		}
+	}
+	return month - w.month
+}
+
+// pass is a month in which nothing happens.
+func (w *World) pass(l *life) {
+	switch l.status {
+	case InJob:
+		l.inJob++
+	case Dead:
+		return
+	default:
+		w.idle(l)
+	}
+	w.spend(l)
 }
 
 // idle is a month out of the scheme's job: what loonwaarde was gained fades
@@ -134,10 +204,24 @@ func (w *World) idle(l *life) {
 	if l.status != InRegular && l.status != InSheltered {
 		l.loonwaarde = w.Town.Loonwaarde.faded(l.loonwaarde)
 	}
-	switch l.since++; {
-	case l.status == InWW && l.since > l.ww:
-		w.settle(l, OnBenefit, w.month)
-	case l.status == InRegular && (l.since == earlyFallback+1 || l.since == lateFallback+1):
-		w.refresh(l, w.month)
+	l.since++
+	if int32(w.month) != l.dates.ends {
+		return
 	}
+	if l.status == InWW {
+		w.settle(l, OnBenefit)
+	} else {
+		w.refresh(l)
+	}
+}
+
+// spend counts the month where the person spent it.
+func (w *World) spend(l *life) {
+	switch l.status {
+	case OnBenefit:
+		l.onBenefit++
+	case InRegular:
+		l.inRegular++
+	}
+	w.living[l.hood]++
 }

@@ -72,31 +72,38 @@ func (w *World) openSlots() (jobs float64) {
 }
 
 // sinceOffer is the number of months since the person was offered something.
-func (w *World) sinceOffer(l *life) int { return w.month - int(l.baseline) - int(l.after) }
+func (w *World) sinceOffer(l *life) int { return w.month - int(l.dates.offered) }
+
+// wants tells whether a person waits for a job that was offered.
+func (w *World) wants(l *life) bool {
+	return l.arm >= 0 && l.status == OnBenefit && l.inJob == 0 && w.Town.Arms[l.arm].Job && !l.moved && int32(w.month) < l.dates.aow
+}
 
 // place starts a waiting person in a job, if there is one.
 func (w *World) place(l *life, t *Tally) {
-	arm := &w.Town.Arms[l.arm]
-	if !arm.Job || l.inJob > 0 || l.moved || int32(w.month) >= l.aow {
-		return
-	}
-	if w.Town.Interference.Slots && w.slots[l.arm] <= 0 || !w.Town.Interference.Slots && w.sinceOffer(l) < int(l.wait) {
-		t.Waiting++
+	if slots := w.Town.Interference.Slots; slots && w.slots[l.arm] <= 0 || !slots && int32(w.month) < l.dates.opens {
 		return
 	}
 	w.slots[l.arm]--
-	w.start(l, arm)
+	w.start(l, &w.Town.Arms[l.arm])
 	t.Starts++
 }
 
-// start puts a person in a job: the match, the organisation and the contract.
+// start puts a person in a job: the match, the organisation, the contract and
+// what depends on them for as long as the job lasts.
 func (w *World) start(l *life, arm *Arm) {
 	p := &w.Town.Placement
 	_, u := sim.Halves(l.key.Uint64(drawPlacement, 0))
 	l.fit = p.match(u)
 	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
-	l.hours, l.paid, l.contract = arm.HoursPerWeek, 1+l.arm, int16(arm.ContractMonths)
+	l.hours, l.paid = arm.HoursPerWeek, 1+l.arm
 	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
+	l.short, l.long = w.Town.Absence.chances(l.person.Frailty, l.person.Age, l.fit)
+	if l.potential {
+		l.growth = w.Town.Loonwaarde.growth(l.minutes, l.fit)
+	}
 	l.gain = l.person.Gain * towards(w.Town.Wellbeing.PoorMatch, l.fit) / p.meanTowards(w.Town.Wellbeing.PoorMatch)
-	w.settle(l, InJob, w.month)
+	w.settle(l, InJob)
+	l.signs(w.month, int16(arm.ContractMonths))
+	l.dates.assess = int32(w.month)
 }

@@ -51,23 +51,35 @@ func (t *Tally) addWork(at *At) {
 	}
 }
 
-// count adds a living person to the month.
+// tallied tells whether anybody reads what is counted.
+func (w *World) tallied() bool { return len(w.tallies) > 0 }
+
+// tally is the one in which a person's month is counted; where nobody reads it,
+// it is thrown away.
+func (w *World) tally(l *life) *Tally {
+	if !w.tallied() {
+		return &w.unread
+	}
+	return w.Group(w.month, int(l.group))
+}
+
+// count adds a person to the month that was lived.
 func (w *World) count(l *life, t *Tally) {
+	t.People++
+	if l.status == Dead {
+		return
+	}
 	t.Alive++
 	t.Status[l.status]++
-	switch l.status {
-	case OnBenefit:
-		l.onBenefit++
-	case InRegular:
-		l.inRegular++
-	}
 	switch l.norm {
 	case Couple:
 		t.Couples[l.status]++
 	case Parent:
 		t.Parents[l.status]++
 	}
-	w.living[l.hood]++
+	if w.wants(l) {
+		t.Waiting++
+	}
 	t.Loonwaarde += l.loonwaarde
 	factor, months := w.exposure(l)
 	brug := w.brug(l, factor, months)

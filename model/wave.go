@@ -49,7 +49,7 @@ func (w *World) exposure(l *life) (factor float64, months int) {
 	case l.status == InRegular || l.status == InSheltered:
 		return l.person.Gain * w.Town.Wellbeing.RegularWork, int(l.inJob) + int(l.since)
 	case l.inJob > 0:
-		return l.gain * w.fades[w.month-int(l.ended)], int(l.inJob)
+		return l.gain * w.fades[w.month-int(l.dates.ended)], int(l.inJob)
 	case !w.Town.Arms[l.arm].Job && l.status == OnBenefit:
 		return l.gain, w.sinceOffer(l)
 	}
@@ -120,9 +120,9 @@ func (w *World) measure(l *life) {
 		w.score(l, v)
 	}
 	if l.wave++; int(l.wave) < len(w.waves) {
-		l.nextWave = int32(w.waves[l.wave])
+		l.dates.wave = l.baseline + int32(w.waves[l.wave])
 	} else {
-		l.nextWave = never
+		l.dates.wave = noDate
 	}
 }
 

@@ -14,6 +14,7 @@ type World struct {
 	waves   []int
 	see     func(person *Person, month int, at *At)
 	at      At
+	unread  Tally
 
 	month    int
 	climate  *climate
@@ -36,9 +37,13 @@ type habits struct {
 	fades  []float64    // what is left of a gain, by months since the job
 	drift  []float64    // of the one level of the Brug total, by months since the baseline
 	regret []float64    // what controls have lost, by months since the baseline
+	older  []older      // growth of hazards with age, by months since the baseline
 	tenure []float64    // growth of long_onset, by months in the job
 	leave  [256]float64 // leave over the mean, by 8 random bits
 }
+
+// older is what age multiplies hazards by.
+type older struct{ death, onset float64 }
 
 func (c *Country) newHabits() *habits {
 	h := &habits{leave: c.Absence.leaveSpread()}
@@ -47,6 +52,8 @@ func (c *Country) newHabits() *habits {
 		h.drift = append(h.drift, c.drifted(m))
 		h.regret = append(h.regret, c.Wellbeing.regret(m))
 		h.tenure = append(h.tenure, c.Absence.tenure(m))
+		years := float64(m) / 12
+		h.older = append(h.older, older{c.Exit.older(years), c.Absence.older(years)})
 	}
 	return h
 }
@@ -83,8 +90,8 @@ func Everybody(arm int8, n int) []Offer {
 
 // Live lets the cohort live all months under the offers, one a person; opening is,
 // per arm, how many jobs organisations are to open in months_to_fill where slots
-// are shared, NPerArm where it is nil; group is the group, from 0 to groups-1, in which each is tallied;
-// waves the months since the baseline at which people are measured. see, if
+// are shared, NPerArm where it is nil; group is the group, from 0 to groups-1, in which each is tallied
+// (where groups is 0 nothing is); waves the months since the baseline at which people are measured. see, if
 // not nil, is shown every month of everybody who holds a job of the scheme.
 func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
 	t := c.Town
@@ -102,31 +109,86 @@ func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups i
 	for i := range w.lives {
 		w.born(&w.lives[i], i)
 	}
-	for w.month = range t.Months {
-		w.openMonth()
+	if w.alone() {
 		for i := range w.lives {
-			if l := &w.lives[i]; w.month >= int(l.baseline) {
-				w.live(l, &w.tallies[w.month*groups+int(group[i])])
-			}
+			w.lifetime(&w.lives[i])
 		}
+	} else {
+		w.together()
 	}
 	w.month = t.Months
 	w.mingle()
 	for i := range w.lives { // a wave may fall right after the last month
-		if l := &w.lives[i]; int(l.baseline+l.nextWave) == t.Months && l.nextWave != never {
+		if l := &w.lives[i]; int(l.dates.wave) == t.Months {
 			w.measure(l)
 		}
 	}
 	return w
 }
 
+// alone tells whether everybody's life is their own: people do not affect each
+// other, or nobody is offered a job by which they would. Who watches sees the
+// months in their order.
+func (w *World) alone() bool {
+	job := func(o Offer) bool { return o.Arm >= 0 && w.Town.Arms[o.Arm].Job }
+	return w.see == nil && (!w.Town.Interference.Any() || !slices.ContainsFunc(w.offered, job))
+}
+
+// lifetime is all months of a person alone, one after the other. Months in which
+// nothing happens are not looked at.
+func (w *World) lifetime(l *life) {
+	w.overload, w.minutes, w.coached = 1, 1, 1
+	for w.open(int(l.baseline)); w.month < w.Town.Months; {
+		for range w.still(l) {
+			w.pass(l)
+			w.close(l, w.tally(l))
+			w.open(w.month + 1)
+		}
+		if w.month < w.Town.Months {
+			t := w.tally(l)
+			w.live(l, t)
+			w.close(l, t)
+			w.open(w.month + 1)
+		}
+	}
+}
+
+// together is all months of everybody, month by month.
+func (w *World) together() {
+	for month := range w.Town.Months {
+		w.open(month)
+		w.openMonth()
+		for i := range w.lives {
+			if l := &w.lives[i]; month >= int(l.baseline) {
+				t := w.tally(l)
+				w.live(l, t)
+				w.close(l, t)
+			}
+		}
+	}
+}
+
+// open begins a month of the calendar, as it is where nobody affects anybody.
+func (w *World) open(month int) {
+	w.month = month
+	if month < w.Town.Months {
+		w.climate, w.chances = &w.Town.months[month], w.Town.tight[month]
+	}
+}
+
+// close ends a person's month.
+func (w *World) close(l *life, t *Tally) {
+	if w.tallied() {
+		w.count(l, t)
+	}
+}
+
 // openMonth lets last month's jobs act on everybody's chances this month.
 func (w *World) openMonth() {
 	t := w.Town
-	w.climate = &t.months[w.month]
 	jobs := w.openSlots()
 	density := jobs / t.Residents() * 1000
-	w.chances, w.overload, w.minutes, w.coached = t.tight[w.month], 1, 1, 1
+	w.overload, w.minutes, w.coached = 1, 1, 1
 	if t.Interference.Displacement {
 		w.chances *= t.Neighbourhood.chances(density)
 	}

@@ -2,6 +2,7 @@ package results
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -50,6 +51,9 @@ func (d *Draft) Checkpoint(done int) error {
 	if err != nil {
 		panic(err) // plain fields only
 	}
+	if err := d.hold.still(); err != nil {
+		return err
+	}
 	path := filepath.Join(d.work, checkpointFile)
 	if err := writeWhole(path, sealed(text)); err != nil {
 		return lang.At(path, cause(err))
@@ -94,12 +98,12 @@ func (s *sheet) safe(try, name string) (grown, error) {
 // furthest is the run that the tries' checkpoints have come furthest with; nil
 // where there is none. One that cannot be read, or is damaged, is an error: nothing
 // that was kept is passed over in silence.
-func furthest(dir string) (best *Run, err error) {
+func furthest(ctx context.Context, dir string) (best *Run, err error) {
 	for _, try := range tries(dir) {
 		if _, err := os.Stat(filepath.Join(try, checkpointFile)); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		r, err := openCheckpoint(try)
+		r, err := openCheckpoint(ctx, try)
 		if err != nil {
 			return nil, err
 		}
@@ -111,7 +115,7 @@ func furthest(dir string) (best *Run, err error) {
 }
 
 // openCheckpoint opens what is safe of a try.
-func openCheckpoint(try string) (*Run, error) {
+func openCheckpoint(ctx context.Context, try string) (*Run, error) {
 	path := filepath.Join(try, checkpointFile)
 	text, err := regular.Read(path)
 	if err != nil {
@@ -131,7 +135,7 @@ func openCheckpoint(try string) (*Run, error) {
 		return nil, lang.At(path, err)
 	}
 	r := &Run{Dir: try, Manifest: c.Manifest, grown: c.Grown}
-	return r, r.Check()
+	return r, r.Check(ctx)
 }
 
 // grownOf is how far a table of a run that was not finished had grown.

@@ -3,15 +3,25 @@ package results
 import (
 	"os"
 	"path/filepath"
+
+	"github.com/gofrs/flock"
 )
 
 // step comes before every change of the disk that others must find done or not
 // done. Tests end a run at each of them.
 var step = func(what string) {}
 
+// tryLock asks the system for a lock. Tests let a disk know none.
+var tryLock = (*flock.Flock).TryLock
+
+// mkdir makes a directory, and brings to the disk that it is there.
 func mkdir(path string) error {
 	step("mkdir " + path)
-	return os.Mkdir(path, 0o755)
+	if err := os.Mkdir(path, 0o755); err != nil {
+		return err
+	}
+	syncDir(filepath.Dir(path))
+	return nil
 }
 
 // rename moves a file, and brings to the disk that it has moved.
@@ -20,19 +30,18 @@ func rename(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(to))
+	syncDir(filepath.Dir(to))
+	return nil
 }
 
-// syncDir brings a directory's names to the disk, where the system can do that.
-func syncDir(path string) error {
+// syncDir brings a directory's names to the disk, where the system can do that: some
+// know no such thing for directories, or do not let one open them.
+func syncDir(path string) {
 	step("sync " + path)
-	dir, err := os.Open(path)
-	if err != nil {
-		return err
+	if dir, err := os.Open(path); err == nil {
+		dir.Sync()
+		dir.Close()
 	}
-	defer dir.Close()
-	dir.Sync() // some systems know no such thing for directories
-	return nil
 }
 
 // writeFile writes a new file and brings it to the disk.

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"reflect"
 
-	"github.com/gofrs/flock"
-
 	"proefbank/internal/lang"
 )
 
@@ -19,7 +17,7 @@ import (
 type Draft struct {
 	dir         string
 	work        string // the folder of this try
-	lock        *flock.Flock
+	hold        hold
 	manifest    Manifest
 	scenario    []byte
 	before      *Run // what a resumed run holds already
@@ -38,13 +36,13 @@ const hidden = ".unfinished"
 
 // Create starts a run in a directory that is new or empty. The scenario is the
 // text of scenario.yaml. The caller discards the draft if it cannot finish it.
-func Create(dir string, plan Manifest, scenario []byte) (*Draft, error) {
+func Create(ctx context.Context, dir string, plan Manifest, scenario []byte) (*Draft, error) {
 	d, err := draftOf(dir, plan, scenario)
 	if err != nil {
 		return nil, err
 	}
-	return d.begin(func() error {
-		kept, err := furthest(dir)
+	return d.begin(ctx, func(ctx context.Context) error {
+		kept, err := furthest(ctx, dir)
 		if err != nil {
 			return err
 		}
@@ -68,15 +66,15 @@ func draftOf(dir string, plan Manifest, scenario []byte) (*Draft, error) {
 // begin takes the directory, made where there is none, for this program alone,
 // and starts a try when what is found there allows it. A directory that is not a
 // run's is not touched.
-func (d *Draft) begin(allows func() error) (*Draft, error) {
+func (d *Draft) begin(ctx context.Context, allows func(context.Context) error) (*Draft, error) {
 	if !ours(d.dir) {
 		if err := free(d.dir); err != nil {
 			return nil, err
 		}
 	}
-	err := d.seize()
+	err := d.seize(ctx)
 	if err == nil {
-		err = allows()
+		err = allows(ctx)
 	}
 	if err == nil {
 		if d.work, err = newTry(d.dir); err != nil {
@@ -92,13 +90,13 @@ func (d *Draft) begin(allows func() error) (*Draft, error) {
 
 // seize locks the directory and brings to its place what a killed run had
 // committed.
-func (d *Draft) seize() error {
+func (d *Draft) seize(ctx context.Context) error {
 	made, err := makeAll(filepath.Join(d.dir, hidden))
 	d.made = made
 	if err != nil {
 		return unwritable(d.dir, err)
 	}
-	if d.lock, err = hold(d.dir); err != nil {
+	if d.hold, err = take(ctx, d.dir); err != nil {
 		d.closed = true // it is somebody else's
 		return err
 	}
@@ -139,7 +137,7 @@ func (d *Draft) sheet(title Title, columns []Column) (*sheet, error) {
 	name := fmt.Sprintf("%s/shard-%04d-of-%04d.arrow", title.Name, d.manifest.Shard, d.manifest.Shards)
 	s := &sheet{title: title, name: name, place: filepath.Join(d.dir, name), batch: newBatch(columns)}
 	path := filepath.Join(d.work, name)
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if _, err := makeAll(filepath.Dir(path)); err != nil {
 		return nil, s.trouble(err)
 	}
 	out, err := newOutput(path)
@@ -172,6 +170,9 @@ func (d *Draft) Finish(done int) error {
 		return err
 	}
 	d.manifest.finish(done, tables)
+	if err := d.hold.still(); err != nil {
+		return err
+	}
 	if err := writeFile(filepath.Join(d.work, scenarioFile), d.scenario); err != nil {
 		return lang.At(filepath.Join(d.dir, scenarioFile), cause(err))
 	}
@@ -196,6 +197,9 @@ func (d *Draft) Discard() {
 	if d.work != "" && !d.kept {
 		os.RemoveAll(d.work)
 	}
-	release(d.dir, d.lock)
+	if d.hold != nil {
+		d.hold.release()
+	}
+	os.Remove(filepath.Join(d.dir, hidden)) // if nothing is left in it
 	unmake(d.made)
 }

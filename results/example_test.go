@@ -29,7 +29,7 @@ func Example() {
 	dir := filepath.Join(home, "run")
 
 	plan := results.Manifest{Scenario: results.Scenario{Name: "april"}, Seed: 1, Replications: 2, Shards: 1}
-	draft, err := results.Create(dir, plan, []byte("rain: often\n"))
+	draft, err := results.Create(context.Background(), dir, plan, []byte("rain: often\n"))
 	if err != nil {
 		panic(err)
 	}
@@ -51,7 +51,7 @@ func Example() {
 		panic(err)
 	}
 	fmt.Println(run.Manifest.Complete, run.Manifest.Tables[0].File, run.Manifest.Tables[0].Rows)
-	for row, err := range results.Rows[day](run, "days") {
+	for row, err := range results.Rows[day](context.Background(), run, "days") {
 		fmt.Println(row, err)
 	}
 	// Output:

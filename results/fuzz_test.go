@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"proefbank/internal/lang"
@@ -18,9 +19,8 @@ func FuzzWhere(f *testing.F) {
 		f.Add(where, "share", 3)
 	}
 	f.Add("replication=0", "", -1)
+	r := shown(f)
 	f.Fuzz(func(t *testing.T, where, column string, head int) {
-		r := shown(t)
-		defer r.Close()
 		var columns []string
 		if column != "" {
 			columns = []string{column}
@@ -43,14 +43,15 @@ func FuzzDamage(f *testing.F) {
 		f.Add(file, 100, byte(1))
 		f.Add(file, 0, byte(255))
 	}
+	dir := interrupted(f)
 	f.Fuzz(func(t *testing.T, file, place int, change byte) {
-		dir := interrupted(t)
 		names := []string{"manifest.json", "scenario.yaml", "rows/shard-0000-of-0001.arrow", "days/shard-0000-of-0001.arrow"}
 		path := filepath.Join(dir, names[max(file, 0)%len(names)])
 		text, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
+		defer os.WriteFile(path, slices.Clone(text), 0o644)
 		text[max(place, 0)%len(text)] ^= change
 		if err := os.WriteFile(path, text, 0o644); err != nil {
 			t.Fatal(err)

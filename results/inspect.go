@@ -33,10 +33,10 @@ func (r *Run) Inspect(ctx context.Context) (files []Checked, reason lang.Said) {
 }
 
 func (r *Run) inspect(ctx context.Context, s Stored) error {
-	if err := r.check(s); err != nil {
+	if err := r.check(ctx, s); err != nil {
 		return err
 	}
-	t, err := r.Table(s.Name)
+	t, err := r.Table(ctx, s.Name)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package results_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -34,8 +35,8 @@ func TestDamagedCheckpoint(t *testing.T) {
 				t.Fatal(err)
 			}
 			before := listing(t, dir)
-			for _, begin := range []func(string, results.Manifest, []byte) (*results.Draft, error){results.Resume, results.Create} {
-				_, err := begin(dir, plan(), yaml)
+			for _, begin := range []func(context.Context, string, results.Manifest, []byte) (*results.Draft, error){results.Resume, results.Create} {
+				_, err := begin(t.Context(), dir, plan(), yaml)
 				refused(t, err, found[0])
 				if after := listing(t, dir); len(after) < len(before)-1 { // the lock is let go of
 					t.Errorf("%s %s: of %v is left %v", pattern, what, before, after)

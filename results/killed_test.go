@@ -22,6 +22,8 @@ const (
 	programKill = "PROEFBANK_TEST_KILL" // the change of the disk at which it dies; 0: at none
 	programEnd  = "PROEFBANK_TEST_END"  // the replications after which it ends of itself
 	programFrom = "PROEFBANK_TEST_FROM" // shards to merge
+	programDisk = "PROEFBANK_TEST_DISK" // "unlocked": the disk knows no locks
+	programWith = "PROEFBANK_TEST_WITH" // the signal; none: SIGKILL
 )
 
 // checkpointEvery is how many replications go between checkpoints: the rows of a
@@ -38,24 +40,26 @@ func TestProgram(t *testing.T) {
 	steps := 0
 	results.Steps(func(string) {
 		if steps++; steps == kill {
-			syscall.Kill(os.Getpid(), syscall.SIGKILL)
-			select {}
+			end(os.Getenv(programWith))
 		}
 	})
+	if os.Getenv(programDisk) == "unlocked" {
+		results.Unlocked()
+	}
 	if from := os.Getenv(programFrom); from != "" {
 		if _, err := results.Merge(t.Context(), dir, filepath.SplitList(from), nil); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	end, _ := strconv.Atoi(os.Getenv(programEnd))
-	d, err := results.Resume(dir, plan(), yaml)
+	last, _ := strconv.Atoi(os.Getenv(programEnd))
+	d, err := results.Resume(t.Context(), dir, plan(), yaml)
 	if errors.Is(err, results.ErrComplete) {
 		return
 	}
 	d, rows, daily := start(t, d, err)
 	first, n := d.Remaining()
-	n = min(n, max(end-first, 0))
+	n = min(n, max(last-first, 0))
 	for done := 0; done < n; {
 		stretch := min(checkpointEvery, n-done)
 		fill(t, rows, daily, first+done, stretch)
@@ -68,6 +72,16 @@ func TestProgram(t *testing.T) {
 	if err := d.Finish(n); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// end kills this program, or stops it until somebody lets it go on.
+func end(with string) {
+	if with == "SIGSTOP" {
+		syscall.Kill(os.Getpid(), syscall.SIGSTOP)
+		return
+	}
+	syscall.Kill(os.Getpid(), syscall.SIGKILL)
+	select {}
 }
 
 // program runs TestProgram; killed tells that it did not come to its end.
@@ -95,7 +109,7 @@ func readable(t *testing.T, dir string) {
 	if err != nil {
 		return
 	}
-	if err := run.Check(); err != nil {
+	if err := run.Check(t.Context()); err != nil {
 		t.Error(err)
 	}
 	if got := collect[day](t, dir, "days"); len(got) != run.Manifest.Done {

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,61 +15,76 @@ import (
 	"proefbank/internal/lang"
 )
 
-// hold locks a directory for one writer. The system lets go of the lock when the
-// program ends, however it ends, so that a dead writer is never taken for a live
-// one. On a disk that knows no locks there is none, and a folder per try (tries.go)
-// keeps writers apart.
-func hold(dir string) (*flock.Flock, error) {
+// hold is what makes a directory one writer's: a lock of the system's, or on a disk
+// that knows none an owner (owner.go).
+type hold interface {
+	still() error // nil as long as no other has taken the directory over
+	release()
+}
+
+// take takes a directory for one writer. The system lets go of a lock when the
+// program ends, however it ends, so that a dead writer is never taken for a live one.
+func take(ctx context.Context, dir string) (hold, error) {
 	path := filepath.Join(dir, hidden, "lock")
 	for {
 		l := flock.New(path)
-		held, err := l.TryLock()
+		held, err := tryLock(l)
 		switch {
 		case errors.Is(err, fs.ErrNotExist): // whoever ended meanwhile has removed the folder
-			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			if _, err := makeAll(filepath.Dir(path)); err != nil {
 				return nil, unwritable(dir, err)
 			}
 			continue
 		case errors.Is(err, syscall.ENOLCK), errors.Is(err, errors.ErrUnsupported):
-			return nil, nil
+			l.Close()
+			os.Remove(path)
+			return own(ctx, dir)
 		case err != nil:
 			return nil, unwritable(dir, err)
 		case !held:
 			l.Close()
 			return nil, busy(dir, path)
 		}
-		if stillThere(l, path) {
-			name, _ := os.Hostname()
-			os.WriteFile(path, fmt.Appendf(nil, "%d %s\n", os.Getpid(), name), 0o644) // for busy alone
-			return l, nil
+		if mine := (locked{l}); mine.there() {
+			os.WriteFile(path, about(), 0o644) // for busy alone
+			return mine, nil
 		}
 		l.Close()
 	}
 }
 
-// stillThere tells whether the locked file is the one at the path: whoever ended
-// between the opening and the locking has removed it.
-func stillThere(l *flock.Flock, path string) bool {
+// locked is a file that is locked until its program ends.
+type locked struct{ *flock.Flock }
+
+// there tells whether the locked file is the one at its path: whoever ended between
+// the opening and the locking has removed it.
+func (l locked) there() bool {
 	mine, err := l.Stat()
-	if err != nil {
-		return false
-	}
-	now, err := os.Stat(path)
-	return err == nil && os.SameFile(mine, now)
+	return err == nil && standsAt(mine, l.Path())
 }
+
+// standsAt tells whether a file is the one at a path.
+func standsAt(file fs.FileInfo, path string) bool {
+	there, err := os.Stat(path)
+	return err == nil && os.SameFile(file, there)
+}
+
+func (locked) still() error { return nil }
 
 // release lets go of the lock. The file goes first: who locks it after that sees
 // that it is not there any more. One that is another's, in a directory that was made
 // anew meanwhile, stays.
-func release(dir string, l *flock.Flock) {
-	path := filepath.Join(dir, hidden, "lock")
-	if l != nil {
-		if stillThere(l, path) {
-			os.Remove(path)
-		}
-		l.Close()
+func (l locked) release() {
+	if l.there() {
+		os.Remove(l.Path())
 	}
-	os.Remove(filepath.Join(dir, hidden)) // if nothing is left in it
+	l.Close()
+}
+
+// about names this program to whoever finds the directory taken.
+func about() []byte {
+	name, _ := os.Hostname()
+	return fmt.Appendf(nil, "%d %s\n", os.Getpid(), name)
 }
 
 func busy(dir, path string) error {

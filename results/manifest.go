@@ -2,6 +2,7 @@ package results
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -165,16 +166,20 @@ var built = sync.OnceValues(func() (p Product, gonum string) {
 	return p, gonum
 })
 
-// executable is the digest of the running program; empty where the system does
-// not say which file that is.
+// executable is the digest of the running program; empty where it cannot read its own
+// file. Linux hands out the file that runs, also when another stands in its place.
 func executable() string {
-	path, err := os.Executable()
-	if err != nil {
-		return ""
+	path, _ := os.Executable()
+	for _, path := range []string{"/proc/self/exe", path} {
+		if digest, err := digestOfFirst(context.Background(), path, -1); err == nil {
+			return digest
+		}
 	}
-	digest, _ := digestOf(path)
-	return digest
+	return ""
 }
+
+// known tells whether it is known which program this is.
+func (p Product) known() bool { return p.Executable != "" || p.Revision != "" && !p.Modified }
 
 const (
 	manifestFile = "manifest.json"
@@ -203,7 +208,7 @@ func readManifest(dir string) (Manifest, error) {
 	path := filepath.Join(dir, manifestFile)
 	text, err := regular.Read(path)
 	if err != nil {
-		return m, err
+		return m, lang.At(path, cause(err))
 	}
 	if err := json.Unmarshal(text, &m); err != nil {
 		return m, lang.At(path, err)

@@ -40,7 +40,7 @@ func TestManifestCannotLie(t *testing.T) {
 		}
 		_, err := results.Open(dir)
 		refused(t, err, path)
-		_, err = results.Resume(dir, plan(), yaml)
+		_, err = results.Resume(t.Context(), dir, plan(), yaml)
 		refused(t, err, path)
 	}
 	if err := os.WriteFile(path, whole, 0o644); err != nil {
@@ -60,7 +60,7 @@ func TestRowsAreTheManifests(t *testing.T) {
 	} {
 		dir := interrupted(t)
 		edit(t, dir, change)
-		d, err := results.Resume(dir, plan(), yaml)
+		d, err := results.Resume(t.Context(), dir, plan(), yaml)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,7 +13,7 @@ import (
 
 // Summarise adds the tables that are about the whole run, such as a diagnosis,
 // to a run that is merged from shards. The shards come in their order.
-type Summarise func(merged *Draft, shards []*Run) error
+type Summarise func(ctx context.Context, merged *Draft, shards []*Run) error
 
 // Merge joins the shards of one run, in any order, into a directory that is
 // new or empty. Its tables are the bytes of the run that was never cut.
@@ -31,8 +31,8 @@ func Merge(ctx context.Context, out string, dirs []string, summarise Summarise) 
 	}
 	plan := shards[0].Manifest
 	plan.Shard, plan.Shards = 0, 1
-	d, err := Create(out, plan, scenario)
-	if done := merged(out, plan, len(dirs)); err != nil && done != nil {
+	d, err := Create(ctx, out, plan, scenario)
+	if done := merged(ctx, out, plan, len(dirs)); err != nil && done != nil {
 		return done, nil
 	}
 	if err != nil {
@@ -50,9 +50,9 @@ func Merge(ctx context.Context, out string, dirs []string, summarise Summarise) 
 
 // merged is the run that merging these shards left there before; nil where there is
 // none.
-func merged(dir string, plan Manifest, shards int) *Run {
+func merged(ctx context.Context, dir string, plan Manifest, shards int) *Run {
 	r, err := Open(dir)
-	if err != nil || r.Check() != nil || !r.Manifest.Complete || r.Manifest.Merged != shards || len(disagreements(r.Manifest, plan)) > 0 {
+	if err != nil || r.Check(ctx) != nil || !r.Manifest.Complete || r.Manifest.Merged != shards || len(disagreements(r.Manifest, plan)) > 0 {
 		return nil
 	}
 	return r
@@ -69,11 +69,11 @@ func (d *Draft) join(ctx context.Context, shards []*Run, summarise Summarise) er
 	if summarise == nil {
 		return nil
 	}
-	return summarise(d, shards)
+	return summarise(ctx, d, shards)
 }
 
 func (d *Draft) joinTable(ctx context.Context, shards []*Run, table string, summarised bool) error {
-	r, err := shards[0].Table(table)
+	r, err := shards[0].Table(ctx, table)
 	if err != nil {
 		return err
 	}

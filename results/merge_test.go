@@ -47,7 +47,7 @@ func mergesToTheSame(t *testing.T, plan results.Manifest, shards int) {
 		}
 		sameFiles(t, fmt.Sprintf("%d shards", shards), contents(t, out), whole)
 		m := run.Manifest
-		if !m.Complete || m.Done != plan.Replications || m.Shards != 1 || m.Merged != shards || run.Check() != nil {
+		if !m.Complete || m.Done != plan.Replications || m.Shards != 1 || m.Merged != shards || run.Check(t.Context()) != nil {
 			t.Errorf("%d shards: manifest %+v", shards, m)
 		}
 	}
@@ -172,7 +172,7 @@ func TestTablesAboutTheWholeRun(t *testing.T) {
 		p := plan()
 		p.Replications, p.Shard, p.Shards = 4, shard, 2
 		dirs = append(dirs, t.TempDir())
-		d, err := results.Create(dirs[shard], p, yaml)
+		d, err := results.Create(t.Context(), dirs[shard], p, yaml)
 		d, rows, daily := start(t, d, err)
 		addTotal(t, d, float64(shard))
 		carryOut(t, d, rows, daily, 2)
@@ -181,10 +181,10 @@ func TestTablesAboutTheWholeRun(t *testing.T) {
 	_, err := results.Merge(context.Background(), out, dirs, nil)
 	refused(t, err, "about the whole run")
 	nothingAt(t, "not joined", out)
-	_, err = results.Merge(context.Background(), out, dirs, func(d *results.Draft, shards []*results.Run) error {
+	_, err = results.Merge(context.Background(), out, dirs, func(_ context.Context, d *results.Draft, shards []*results.Run) error {
 		sum := 0.
 		for _, s := range shards {
-			for row, err := range results.Rows[total](s, "totals") {
+			for row, err := range results.Rows[total](t.Context(), s, "totals") {
 				if err != nil {
 					return err
 				}

@@ -46,6 +46,7 @@ func WriteNew(path, text string) error {
 	}
 	err = os.Link(f.Name(), path) // unlike a move, fails where a file stands
 	if err == nil {
+		syncDir(filepath.Dir(path))
 		return nil
 	}
 	if err := IsNew(path); err != nil {

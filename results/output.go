@@ -3,6 +3,7 @@ package results
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"hash"
@@ -20,8 +21,13 @@ type output struct {
 	buffer *bufio.Writer
 	hash   hash.Hash
 	size   int64
+	safe   int64 // bytes that were brought to the disk
 	err    error
 }
+
+// stretch is how many bytes may wait for the disk: nobody who stops the program waits
+// for more to be written.
+const stretch = 256 << 20
 
 func newOutput(path string) (*output, error) {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
@@ -43,7 +49,10 @@ func (o *output) Write(p []byte) (int, error) {
 	o.hash.Write(p[:n])
 	o.size += int64(n)
 	o.err = err
-	return n, err
+	if o.size-o.safe > stretch {
+		o.sync()
+	}
+	return n, o.err
 }
 
 // Seek tells the position, which is all that an Arrow file's writer asks.
@@ -62,6 +71,7 @@ func (o *output) sync() error {
 			o.err = next()
 		}
 	}
+	o.safe = o.size
 	return o.err
 }
 
@@ -74,25 +84,36 @@ func (o *output) digest() string { return fmt.Sprintf("%x", o.hash.Sum(nil)) }
 
 func digestText(text []byte) string { return fmt.Sprintf("%x", sha256.Sum256(text)) }
 
-// digestOf is the SHA-256 of a file, in hexadecimal.
-func digestOf(path string) (string, error) { return digestOfFirst(path, -1) }
-
-// digestOfFirst is that of a file's first bytes; of all of them where the number
-// is negative.
-func digestOfFirst(path string, bytes int64) (string, error) {
+// digestOfFirst is the SHA-256 of a file's first bytes, in hexadecimal; of all of
+// them where the number is negative. Cancelled, it ends at once: a large file takes
+// a minute.
+func digestOfFirst(ctx context.Context, path string, bytes int64) (string, error) {
 	file, err := regular.Open(path)
 	if err != nil {
 		return "", err
 	}
 	defer file.Close()
-	h := sha256.New()
+	h, from := sha256.New(), stoppable{ctx, file}
 	if bytes < 0 {
-		_, err = io.Copy(h, file)
+		_, err = io.Copy(h, from)
 	} else {
-		_, err = io.CopyN(h, file, bytes)
+		_, err = io.CopyN(h, from, bytes)
 	}
 	if err != nil {
 		return "", err
 	}
 	return fmt.Sprintf("%x", h.Sum(nil)), nil
+}
+
+// stoppable reads until its context is cancelled.
+type stoppable struct {
+	context.Context
+	from io.Reader
+}
+
+func (s stoppable) Read(p []byte) (int, error) {
+	if err := context.Cause(s); err != nil {
+		return 0, err
+	}
+	return s.from.Read(p)
 }

@@ -39,6 +39,30 @@ func free(dir string) error {
 	return nil
 }
 
+// directory refuses what is no directory, by what it is.
+func directory(path string) error {
+	about, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return lang.Errorf("%s: there is no such directory", "%s: die map is er niet", path)
+	}
+	if err != nil {
+		return lang.At(path, cause(err))
+	}
+	what := lang.Text{"a file", "een bestand"}
+	switch mode := about.Mode(); {
+	case mode.IsDir():
+		return nil
+	case mode&fs.ModeNamedPipe != 0:
+		what = lang.Text{"a pipe", "een pijp"}
+	case mode&fs.ModeSocket != 0:
+		what = lang.Text{"a socket", "een socket"}
+	case mode&fs.ModeDevice != 0:
+		what = lang.Text{"a device", "een apparaat"}
+	}
+	return lang.Errorf("%s: %s, and a run is a directory, as proefbank run -o makes it",
+		"%s: %s, en een run is een map, zoals proefbank run -o die maakt", path, what)
+}
+
 func unwritable(dir string, err error) error {
 	return lang.Errorf("%s: not a directory to write in: %s", "%s: geen map om in te schrijven: %s", dir, cause(err))
 }

@@ -41,12 +41,12 @@ func TestDirectoriesThatWillNotDo(t *testing.T) {
 		"/proc/proefbank":             "/proc/proefbank: not a directory to write in: ",
 		filepath.Join(home, "a\x00b"): "invalid argument",
 	} {
-		_, err := results.Create(dir, plan(), yaml)
+		_, err := results.Create(t.Context(), dir, plan(), yaml)
 		refused(t, err, says)
 	}
 	p := plan()
 	p.Shard = 1
-	_, err := results.Create(filepath.Join(home, "new"), p, yaml)
+	_, err := results.Create(t.Context(), filepath.Join(home, "new"), p, yaml)
 	refused(t, err, "1/1 is not a shard")
 	if after := listing(t, home); !slices.Equal(after, before) {
 		t.Errorf("left behind: %v, want %v", after, before)
@@ -57,7 +57,7 @@ func TestDirectoriesThatWillNotDo(t *testing.T) {
 func TestDiscard(t *testing.T) {
 	home := t.TempDir()
 	before := listing(t, home)
-	d, err := results.Create(filepath.Join(home, "a", "b", "c"), plan(), yaml)
+	d, err := results.Create(t.Context(), filepath.Join(home, "a", "b", "c"), plan(), yaml)
 	d, rows, _ := start(t, d, err)
 	if err := rows.Append(someRows(0, 1000)...); err != nil {
 		t.Fatal(err)
@@ -70,9 +70,9 @@ func TestDiscard(t *testing.T) {
 	if err := os.Mkdir(empty, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	d, err = results.Create(empty, plan(), yaml)
+	d, err = results.Create(t.Context(), empty, plan(), yaml)
 	d, _, _ = start(t, d, err)
-	_, err = results.Create(empty, plan(), yaml)
+	_, err = results.Create(t.Context(), empty, plan(), yaml)
 	refused(t, err, "another run is being written here")
 	d.Discard()
 	if after := listing(t, empty); len(after) != 1 {
@@ -84,7 +84,7 @@ func TestDiscard(t *testing.T) {
 // the hidden folder alone.
 func TestNothingShowsBeforeTheEnd(t *testing.T) {
 	dir := t.TempDir()
-	d, err := results.Create(dir, plan(), yaml)
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
 	d, rows, daily := start(t, d, err)
 	if err := rows.Append(someRows(0, 70000)...); err != nil {
 		t.Fatal(err)
@@ -114,7 +114,7 @@ func TestNothingShowsBeforeTheEnd(t *testing.T) {
 // appears when what stood in its place has gone.
 func TestUnpublishable(t *testing.T) {
 	dir := t.TempDir()
-	d, err := results.Create(dir, plan(), yaml)
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
 	d, rows, daily := start(t, d, err)
 	// somebody puts a file where the second table's folder has to stand
 	days := filepath.Join(dir, "days")
@@ -125,12 +125,12 @@ func TestUnpublishable(t *testing.T) {
 	refused(t, d.Finish(replications), days)
 	_, err = results.Open(dir)
 	refused(t, err, "a run is being written here, or was killed")
-	_, err = results.Create(dir, plan(), yaml)
+	_, err = results.Create(t.Context(), dir, plan(), yaml)
 	refused(t, err, days)
 	if err := os.Remove(days); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := results.Resume(dir, plan(), yaml); !errors.Is(err, results.ErrComplete) {
+	if _, err := results.Resume(t.Context(), dir, plan(), yaml); !errors.Is(err, results.ErrComplete) {
 		t.Error(err)
 	}
 	sameFiles(t, "appeared late", contents(t, dir), contents(t, record(t, t.TempDir(), plan())))
@@ -138,7 +138,7 @@ func TestUnpublishable(t *testing.T) {
 
 func TestNamesThatAreNot(t *testing.T) {
 	dir := t.TempDir()
-	d, err := results.Create(dir, plan(), yaml)
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
 	d, rows, daily := start(t, d, err)
 	for _, row := range []twelve{{World: 3}, {World: -1}, {Municipality: 4}} {
 		refused(t, rows.Append(row), "is not a place among the")
@@ -167,7 +167,7 @@ func mounted(t *testing.T, options string) string {
 func TestFullDisk(t *testing.T) {
 	disk := mounted(t, "size=2m")
 	dir := filepath.Join(disk, "run")
-	d, err := results.Create(dir, plan(), yaml)
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
 	d, rows, _ := start(t, d, err)
 	for r := 0; err == nil && r < 100; r++ {
 		err = rows.Append(someRows(r, 10000)...)
@@ -195,7 +195,7 @@ func TestForbidden(t *testing.T) {
 	}
 	for _, dir := range []string{home, filepath.Join(home, "run")} {
 		want := dir + ": not a directory to write in: permission denied"
-		if _, err := results.Create(dir, plan(), yaml); err == nil || err.Error() != want {
+		if _, err := results.Create(t.Context(), dir, plan(), yaml); err == nil || err.Error() != want {
 			t.Errorf("error %v, want %s", err, want)
 		}
 	}
@@ -205,7 +205,7 @@ func TestReadOnlyDisk(t *testing.T) {
 	disk := mounted(t, "ro")
 	for _, dir := range []string{disk, filepath.Join(disk, "run")} {
 		want := dir + ": not a directory to write in: read-only file system"
-		if _, err := results.Create(dir, plan(), yaml); err == nil || err.Error() != want {
+		if _, err := results.Create(t.Context(), dir, plan(), yaml); err == nil || err.Error() != want {
 			t.Errorf("error %v, want %s", err, want)
 		}
 	}

@@ -70,7 +70,7 @@ func carryOut(t testing.TB, d *results.Draft, rows *results.Writer[twelve], dail
 
 func record(t testing.TB, dir string, plan results.Manifest) string {
 	t.Helper()
-	d, err := results.Create(dir, plan, yaml)
+	d, err := results.Create(t.Context(), dir, plan, yaml)
 	d, rows, daily := start(t, d, err)
 	carryOut(t, d, rows, daily, plan.Replications)
 	return dir
@@ -114,7 +114,7 @@ func collect[T any](t testing.TB, dir, table string) []T {
 		t.Fatal(err)
 	}
 	var all []T
-	for row, err := range results.Rows[T](run, table) {
+	for row, err := range results.Rows[T](t.Context(), run, table) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -20,22 +20,25 @@ var ErrComplete = lang.Errorf("holds all its replications: nothing to resume", "
 // directory is new or empty. What the manifest of that run says must agree with
 // the plan. Tables that have a column `replication` keep their rows; others
 // are about the whole run and start anew.
-func Resume(dir string, plan Manifest, scenario []byte) (*Draft, error) {
+func Resume(ctx context.Context, dir string, plan Manifest, scenario []byte) (*Draft, error) {
 	d, err := draftOf(dir, plan, scenario)
 	if err != nil {
 		return nil, err
 	}
-	return d.begin(d.goOn)
+	if done, err := appeared(dir); err == nil && done != nil && done.Manifest.Complete && len(tries(dir)) == 0 {
+		return nil, d.goOn(ctx) // nothing is written, and the directory need not be writable
+	}
+	return d.begin(ctx, d.goOn)
 }
 
 // goOn finds what the directory holds of the run: what has appeared, or what a
 // checkpoint made safe, whichever came further.
-func (d *Draft) goOn() error {
+func (d *Draft) goOn(ctx context.Context) error {
 	before, err := appeared(d.dir)
 	if err != nil {
 		return err
 	}
-	kept, err := furthest(d.dir)
+	kept, err := furthest(ctx, d.dir)
 	if err != nil {
 		return err
 	}
@@ -49,8 +52,10 @@ func (d *Draft) goOn() error {
 	if differ := disagreements(before.Manifest, d.manifest); len(differ) > 0 {
 		return lang.Errorf("%s: not the run to resume: %s", "%s: niet de run om te hervatten: %s", d.dir, lang.Join("; ", differ...))
 	}
-	if err := before.Check(); err != nil {
-		return err
+	if before != kept { // of which the files were checked when it was opened
+		if err := before.Check(ctx); err != nil {
+			return err
+		}
 	}
 	if before.Manifest.Complete {
 		d.drop("")
@@ -105,6 +110,13 @@ func disagreements(there, plan Manifest) []lang.Said {
 func (m Manifest) otherThan(other Manifest) []lang.Said {
 	var d differences
 	d.compare("version", "de versie", m.Product.String(), other.Product.String())
+	for _, p := range []Product{m.Product, other.Product} {
+		if !p.known() {
+			d = append(d, lang.Say("which program %s is cannot be told: it could not read its own file (chmod +r), and has no revision",
+				"welk programma %s is, is niet te zeggen: het kon zijn eigen bestand niet lezen (chmod +r) en heeft geen revisie", p))
+			break
+		}
+	}
 	d.compare("architecture", "de architectuur", m.Product.Target, other.Product.Target)
 	d.compare("Go", "Go", m.Go, other.Go)
 	d.compare("gonum", "gonum", m.Gonum, other.Gonum)
@@ -148,7 +160,7 @@ func (d *Draft) recall(ctx context.Context, s *sheet) error {
 
 // copyTable adds the rows of another run's table of the same name and columns.
 func (s *sheet) copyTable(ctx context.Context, from *Run) error {
-	r, err := from.Table(s.title.Name)
+	r, err := from.Table(ctx, s.title.Name)
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ func TestResume(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "run")
 	long := time.Date(2020, 3, 1, 12, 0, 0, 0, time.UTC)
 	for i, n := range []int{60, 0, 100, 1, replications} { // the first of them starts it
-		d, err := results.Resume(dir, plan(), yaml)
+		d, err := results.Resume(t.Context(), dir, plan(), yaml)
 		d, rows, daily := start(t, d, err)
 		carryOut(t, d, rows, daily, n)
 		if i == 0 {
@@ -29,7 +29,7 @@ func TestResume(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := run.Check(); err != nil {
+		if err := run.Check(t.Context()); err != nil {
 			t.Error(err)
 		}
 		if done := []int{60, 60, 160, 161, replications}[i]; run.Manifest.Done != done || run.Manifest.Complete != (done == replications) {
@@ -40,7 +40,7 @@ func TestResume(t *testing.T) {
 	if run, err := results.Open(dir); err != nil || !run.Manifest.Started.Equal(long) {
 		t.Errorf("started when it was first started? %v, %v", run.Manifest.Started, err)
 	}
-	if _, err := results.Resume(dir, plan(), yaml); !errors.Is(err, results.ErrComplete) {
+	if _, err := results.Resume(t.Context(), dir, plan(), yaml); !errors.Is(err, results.ErrComplete) {
 		t.Errorf("a complete run: %v", err)
 	}
 }
@@ -48,7 +48,7 @@ func TestResume(t *testing.T) {
 // interrupted is a run that holds 2 of its 200 replications.
 func interrupted(t testing.TB) string {
 	dir := t.TempDir()
-	d, err := results.Create(dir, plan(), yaml)
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
 	d, rows, daily := start(t, d, err)
 	carryOut(t, d, rows, daily, 2)
 	return dir
@@ -67,14 +67,14 @@ func TestWhatCannotBeResumed(t *testing.T) {
 	} {
 		p := plan()
 		change(&p)
-		_, err := results.Resume(dir, p, yaml)
+		_, err := results.Resume(t.Context(), dir, p, yaml)
 		refused(t, err, says)
 	}
-	_, err := results.Resume(dir, plan(), []byte("rain: never\n"))
+	_, err := results.Resume(t.Context(), dir, plan(), []byte("rain: never\n"))
 	refused(t, err, "other values")
 	p := plan()
 	p.Seed, p.Uncertain = 9, true
-	if _, err := results.Resume(dir, p, yaml); err == nil || strings.Count(err.Error(), "its ") != 2 {
+	if _, err := results.Resume(t.Context(), dir, p, yaml); err == nil || strings.Count(err.Error(), "its ") != 2 {
 		t.Errorf("two disagreements: %v", err)
 	}
 	sameFiles(t, "refused", contents(t, dir), before)
@@ -86,14 +86,14 @@ func TestAbandonedResume(t *testing.T) {
 	dir := interrupted(t)
 	before := contents(t, dir)
 	resume := func() *results.Draft {
-		d, err := results.Resume(dir, plan(), yaml)
+		d, err := results.Resume(t.Context(), dir, plan(), yaml)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return d
 	}
 	d := resume()
-	_, err := results.Resume(dir, plan(), yaml)
+	_, err := results.Resume(t.Context(), dir, plan(), yaml)
 	refused(t, err, "another run is being written here, by process")
 	d.Discard()
 	sameFiles(t, "discarded", contents(t, dir), before)
@@ -112,7 +112,7 @@ func TestAbandonedResume(t *testing.T) {
 	refused(t, err, "lists of names")
 	d.Discard()
 	damage(t, filepath.Join(dir, "rows/shard-0000-of-0001.arrow"))
-	_, err = results.Resume(dir, plan(), yaml)
+	_, err = results.Resume(t.Context(), dir, plan(), yaml)
 	refused(t, err, "not as it was written")
 	if _, err := os.Stat(filepath.Join(dir, ".unfinished")); err == nil {
 		t.Error("a hidden folder is left")
@@ -123,7 +123,7 @@ func TestAbandonedResume(t *testing.T) {
 func TestResumedSummary(t *testing.T) {
 	dir := t.TempDir()
 	for i, rain := range []float64{1, 2} {
-		d, err := results.Resume(dir, plan(), yaml)
+		d, err := results.Resume(t.Context(), dir, plan(), yaml)
 		d, rows, daily := start(t, d, err)
 		addTotal(t, d, rain)
 		carryOut(t, d, rows, daily, 1)

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"context"
 	"iter"
 	"reflect"
 	"unsafe"
@@ -10,17 +11,17 @@ import (
 
 // Rows reads a table back into rows. T names the columns it wants, all of the
 // table's or some. After an error there is no more.
-func Rows[T any](run *Run, table string) iter.Seq2[T, error] {
+func Rows[T any](ctx context.Context, run *Run, table string) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		if err := readRows(run, table, yield); err != nil {
+		if err := readRows(ctx, run, table, yield); err != nil {
 			var none T
 			yield(none, err)
 		}
 	}
 }
 
-func readRows[T any](run *Run, table string, yield func(T, error) bool) error {
-	r, err := run.Table(table)
+func readRows[T any](ctx context.Context, run *Run, table string, yield func(T, error) bool) error {
+	r, err := run.Table(ctx, table)
 	if err != nil {
 		return err
 	}
@@ -32,6 +33,9 @@ func readRows[T any](run *Run, table string, yield func(T, error) bool) error {
 	}
 	var rows []T
 	for b, err := range r.Batches() {
+		if err == nil {
+			err = ctx.Err()
+		}
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,8 @@
 package results
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -21,9 +23,15 @@ type Run struct {
 
 // Open reads a run's manifest.
 func Open(dir string) (*Run, error) {
+	if err := directory(dir); err != nil {
+		return nil, err
+	}
 	m, err := readManifest(dir)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, missing(dir)
+	case errors.Is(err, fs.ErrPermission):
+		return nil, err
 	}
 	if err == nil {
 		if err = m.sound(); err != nil {
@@ -65,9 +73,9 @@ func (r *Run) stored(table string) (Stored, bool) {
 }
 
 // Check makes sure that every table's file is as it was written.
-func (r *Run) Check() error {
+func (r *Run) Check(ctx context.Context) error {
 	for _, s := range r.Manifest.Tables {
-		if err := r.check(s); err != nil {
+		if err := r.check(ctx, s); err != nil {
 			return err
 		}
 	}
@@ -77,34 +85,34 @@ func (r *Run) Check() error {
 // check compares a file with the manifest's SHA-256. Nothing is read from a
 // file that differs: the Arrow library does not notice every damage, and some
 // make it ask for all the memory there is.
-func (r *Run) check(s Stored) error {
-	g, growing := r.grownOf(s)
-	if !growing {
-		return r.holds(s.File, s.SHA256, -1)
+func (r *Run) check(ctx context.Context, s Stored) (err error) {
+	if g, growing := r.grownOf(s); growing {
+		err = cmp.Or(r.holds(ctx, s.File, g.SHA256, g.Bytes), r.holds(ctx, g.Rest.File, g.Rest.SHA256, -1))
+	} else {
+		err = r.holds(ctx, s.File, s.SHA256, -1)
 	}
-	if err := r.holds(s.File, g.SHA256, g.Bytes); err != nil {
-		return err
+	if err == nil {
+		r.checked.Store(s.File, true)
 	}
-	return r.holds(g.Rest.File, g.Rest.SHA256, -1)
+	return err
 }
 
 // holds checks a file, or its first bytes, against a digest.
-func (r *Run) holds(file, sha256 string, bytes int64) error {
+func (r *Run) holds(ctx context.Context, file, sha256 string, bytes int64) error {
 	path := filepath.Join(r.Dir, file)
-	digest, err := digestOfFirst(path, bytes)
+	digest, err := digestOfFirst(ctx, path, bytes)
 	if err != nil {
 		return lang.At(path, cause(err))
 	}
 	if digest != sha256 {
 		return altered(path)
 	}
-	r.checked.Store(file, true)
 	return nil
 }
 
 // Table opens a table for reading, if its file is as it was written; the caller
 // closes the reader.
-func (run *Run) Table(name string) (*Reader, error) {
+func (run *Run) Table(ctx context.Context, name string) (*Reader, error) {
 	s, ok := run.stored(name)
 	if !ok {
 		unknown := &Unknown{Place: run.Dir, What: lang.Text{"table", "tabel"}, Name: name}
@@ -114,7 +122,7 @@ func (run *Run) Table(name string) (*Reader, error) {
 		return nil, unknown
 	}
 	if _, done := run.checked.Load(s.File); !done {
-		if err := run.check(s); err != nil {
+		if err := run.check(ctx, s); err != nil {
 			return nil, err
 		}
 	}
@@ -153,7 +161,7 @@ func listed(names []string) lang.Text {
 
 // Unaltered tells of a file that is a table of a run whether it is as it was
 // written; nil of every other file.
-func Unaltered(path string) error {
+func Unaltered(ctx context.Context, path string) error {
 	dir, table := filepath.Split(filepath.Dir(path))
 	run, err := Open(filepath.Clean(dir))
 	if damaged := (*Damaged)(nil); errors.As(err, &damaged) {
@@ -164,7 +172,7 @@ func Unaltered(path string) error {
 	}
 	for _, s := range run.Manifest.Tables {
 		if s.File == table+"/"+filepath.Base(path) {
-			return run.check(s)
+			return run.check(ctx, s)
 		}
 	}
 	return nil

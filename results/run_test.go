@@ -24,7 +24,7 @@ func TestRowsComeBack(t *testing.T) {
 	}
 	want = append(want, extremes...)
 	dir := t.TempDir()
-	d, err := results.Create(dir, plan(), yaml)
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
 	d, rows, _ := start(t, d, err)
 	for rest := want; len(rest) > 0; { // in strides that fit nothing
 		n := min(len(rest), 997)
@@ -54,7 +54,7 @@ func TestRowsComeBack(t *testing.T) {
 
 func TestUndefinedNumbersComeBack(t *testing.T) {
 	dir := t.TempDir()
-	d, err := results.Create(dir, plan(), yaml)
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
 	d, rows, _ := start(t, d, err)
 	if err := rows.Append(twelve{Share: math.NaN(), Small: float32(math.NaN())}); err != nil {
 		t.Fatal(err)
@@ -81,7 +81,7 @@ func TestBatches(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := run.Table("rows")
+	r, err := run.Table(t.Context(), "rows")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func TestMetadata(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := run.Table("days") // holds fewer rows than a batch
+	r, err := run.Table(t.Context(), "days") // holds fewer rows than a batch
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,12 +164,12 @@ func TestManifest(t *testing.T) {
 	if len(m.Tables) != 2 || m.Tables[0].Rows != replications*perReplication || m.Tables[1].Rows != replications {
 		t.Errorf("tables %+v", m.Tables)
 	}
-	if err := run.Check(); err != nil {
+	if err := run.Check(t.Context()); err != nil {
 		t.Error(err)
 	}
 	path := filepath.Join(dir, "rows/shard-0000-of-0001.arrow")
 	damage(t, path)
-	refused(t, run.Check(), path)
+	refused(t, run.Check(t.Context()), path)
 }
 
 // TestDamagedFiles: nothing is read from a file that is not as it was written,
@@ -211,7 +211,7 @@ func readsNothing(t *testing.T, what, dir, says string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, err := range results.Rows[twelve](run, "rows") {
+	for _, err := range results.Rows[twelve](t.Context(), run, "rows") {
 		refused(t, err, says)
 		refused(t, err, dir)
 		return
@@ -222,7 +222,7 @@ func readsNothing(t *testing.T, what, dir, says string) {
 func TestPart(t *testing.T) {
 	p := plan()
 	p.Shard, p.Shards = 2, 3
-	d, err := results.Create(t.TempDir(), p, yaml)
+	d, err := results.Create(t.Context(), t.TempDir(), p, yaml)
 	if err != nil {
 		t.Fatal(err)
 	}

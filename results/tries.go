@@ -50,11 +50,11 @@ func newTry(dir string) (string, error) {
 	return try, mkdir(try)
 }
 
-// drop removes tries, but for one. Without a lock nobody knows whether another's
-// still grows, and it stays.
+// drop removes tries, but for one, and for what is newer than this draft's own: then
+// another has taken the directory over.
 func (d *Draft) drop(but string) {
 	for _, try := range tries(d.dir) {
-		if try != but && (d.lock != nil || try == d.work) {
+		if try != but && (d.work == "" || try <= d.work) {
 			void(try)
 			os.RemoveAll(try)
 		}

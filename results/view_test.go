@@ -20,7 +20,7 @@ import (
 func shown(t testing.TB) *results.Reader {
 	dir := t.TempDir()
 	names := map[string][]string{"place": {"Groningen", `'s-Gravenhage, "Den Haag"`}, "world": {"control", "trial"}}
-	d, err := results.Create(dir, plan(), yaml)
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func shown(t testing.TB) *results.Reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := run.Table("rows")
+	r, err := run.Table(t.Context(), "rows")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func TestUnknownTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = run.Table("weeks")
+	_, err = run.Table(t.Context(), "weeks")
 	var unknown *results.Unknown
 	if !errors.As(err, &unknown) {
 		t.Errorf("error %v", err)

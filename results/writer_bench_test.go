@@ -1,6 +1,7 @@
 package results_test
 
 import (
+	"context"
 	"math"
 	"runtime/metrics"
 	"testing"
@@ -65,7 +66,7 @@ func speed(b *testing.B, p *peak) {
 // BenchmarkAppend writes b.N rows of twelve columns. Its peak does not grow
 // with b.N.
 func BenchmarkAppend(b *testing.B) {
-	d, err := results.Create(b.TempDir(), plan(), yaml)
+	d, err := results.Create(context.Background(), b.TempDir(), plan(), yaml)
 	_, writer, _ := start(b, d, err)
 	rows := someRows(0, 65536)
 	b.ReportAllocs()
@@ -83,7 +84,7 @@ func BenchmarkAppend(b *testing.B) {
 // BenchmarkRead reads b.N rows back.
 func BenchmarkRead(b *testing.B) {
 	dir := b.TempDir()
-	d, err := results.Create(dir, plan(), yaml)
+	d, err := results.Create(context.Background(), dir, plan(), yaml)
 	d, writer, _ := start(b, d, err)
 	rows := someRows(0, 65536)
 	for done := 0; done < b.N; done += len(rows) {
@@ -101,7 +102,7 @@ func BenchmarkRead(b *testing.B) {
 	b.ResetTimer()
 	var p peak
 	n := 0
-	for _, err := range results.Rows[twelve](run, "rows") {
+	for _, err := range results.Rows[twelve](context.Background(), run, "rows") {
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -38,14 +38,14 @@ var ErrNobody = lang.Errorf("nobody could be recruited in any replication: see r
 
 // Open opens the directory before anything is simulated, so that no run is lost
 // on what could be known at once. The caller discards what it opens.
-func (r Recording) Open() (*Opened, error) {
+func (r Recording) Open(ctx context.Context) (*Opened, error) {
 	r.Tables = slices.Compact(slices.Sorted(slices.Values(r.Tables)))
 	start, plan := results.Create, results.Manifest{Scenario: results.Scenario{Name: r.Scenario.Name}, Seed: r.Seed, Replications: r.Replications,
 		Shard: r.Shard, Shards: r.Shards, Uncertain: r.Uncertain, Records: r.Tables, Set: r.Set}
 	if r.Resume {
 		start = results.Resume
 	}
-	draft, err := start(r.Dir, plan, r.Scenario.Resolved())
+	draft, err := start(ctx, r.Dir, plan, r.Scenario.Resolved())
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ type Recorded struct {
 // directory is as it was.
 func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)) (*Recorded, error) {
 	defer o.Discard()
-	whole, err := o.diagnosing()
+	whole, err := o.diagnosing(ctx)
 	if err != nil {
 		return nil, err
 	}

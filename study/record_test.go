@@ -33,7 +33,7 @@ func small(t *testing.T, dir string, reps int, sets ...string) study.Recording {
 // left carries a run out.
 func left(t *testing.T, ctx context.Context, r study.Recording, progress func(study.Reached)) *study.Recorded {
 	t.Helper()
-	o, err := r.Open()
+	o, err := r.Open(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func opened(t *testing.T, dir string) *results.Run {
 func same[T any](t *testing.T, run *results.Run, table string, got any, of func(*T) int32, replication int32) int {
 	t.Helper()
 	var want []T
-	for row, err := range results.Rows[T](run, table) {
+	for row, err := range results.Rows[T](t.Context(), run, table) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -165,7 +165,7 @@ func TestRecordNothing(t *testing.T) {
 // A run of nobody is an error, and leaves nothing either.
 func TestRecordNobody(t *testing.T) {
 	r := small(t, filepath.Join(t.TempDir(), "run"), 2, "recruitment.consent=0.000001")
-	o, err := r.Open()
+	o, err := r.Open(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +181,7 @@ func TestRecordNobody(t *testing.T) {
 // rejected estimates exaggerate one true effect.
 func diagnosed(t *testing.T, run *results.Run) (rows []power.Row, exaggerations int) {
 	t.Helper()
-	for row, err := range results.Rows[power.Row](run, "diagnosis") {
+	for row, err := range results.Rows[power.Row](t.Context(), run, "diagnosis") {
 		if err != nil {
 			t.Fatal(err)
 		}

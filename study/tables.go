@@ -26,7 +26,7 @@ type sink struct {
 type table struct {
 	name string
 	of   func(*Replication) any
-	same func(run *results.Run, again map[int]Rows) (differ map[int]bool, err error)
+	same func(ctx context.Context, run *results.Run, again map[int]Rows) (differ map[int]bool, err error)
 	open func(context.Context, *results.Draft, map[string][]string) (func(rows any) error, error)
 }
 
@@ -34,8 +34,8 @@ func tableOf[T any](name, means string, number func(*T) int32, of func(*Replicat
 	t := results.Table[T]{Name: name, Means: means}
 	return table{name: name,
 		of: func(r *Replication) any { return of(r) },
-		same: func(run *results.Run, again map[int]Rows) (map[int]bool, error) {
-			return differing(run, name, number, again)
+		same: func(ctx context.Context, run *results.Run, again map[int]Rows) (map[int]bool, error) {
+			return differing(ctx, run, name, number, again)
 		},
 		open: func(ctx context.Context, d *results.Draft, lists map[string][]string) (func(any) error, error) {
 			w, err := results.Add(ctx, d, t, lists)

@@ -46,13 +46,16 @@ func Verify(ctx context.Context, dir string, sample int, l Loop) (*Verified, err
 	if err := v.again(ctx, sample, l); err != nil {
 		return v, err
 	}
-	return v, v.diagnosis()
+	return v, v.diagnosis(ctx)
 }
 
 // again carries out a sample of the replications and compares.
 func (v *Verified) again(ctx context.Context, sample int, l Loop) error {
-	recompute, err := Recompute(v.Run)
+	s, err := again(v.Run)
 	if err != nil {
+		return err
+	}
+	if l.Workers, err = s.workers(l.Workers); err != nil {
 		return err
 	}
 	m := v.Run.Manifest
@@ -60,24 +63,24 @@ func (v *Verified) again(ctx context.Context, sample int, l Loop) error {
 	for i := range l.Reps { // the first, the last and those between, evenly
 		v.Checked = append(v.Checked, m.First+i*(m.Done-1)/max(l.Reps-1, 1))
 	}
-	lived, err := All(ctx, l, func(i int) Rows { return recompute(v.Checked[i]) })
+	lived, err := All(ctx, l, func(i int) Rows { return s.recomputed(v.Run, v.Checked[i]) })
 	if err != nil {
 		return err
 	}
-	again := map[int]Rows{}
+	left := map[int]Rows{}
 	for i, number := range v.Checked {
-		again[number] = lived[i]
+		left[number] = lived[i]
 	}
-	return v.compare(again)
+	return v.compare(ctx, left)
 }
 
 // compare holds what the tables have of replications to what came out again.
-func (v *Verified) compare(again map[int]Rows) error {
+func (v *Verified) compare(ctx context.Context, again map[int]Rows) error {
 	for _, t := range tables {
 		if !slices.Contains(v.Run.Manifest.Records, t.name) {
 			continue
 		}
-		differ, err := t.same(v.Run, again)
+		differ, err := t.same(ctx, v.Run, again)
 		if err != nil {
 			return err
 		}
@@ -94,9 +97,9 @@ func (v *Verified) compare(again map[int]Rows) error {
 
 // differing are the replications whose rows in a table are not those that came out
 // again, in their order.
-func differing[T any](run *results.Run, name string, number func(*T) int32, again map[int]Rows) (map[int]bool, error) {
+func differing[T any](ctx context.Context, run *results.Run, name string, number func(*T) int32, again map[int]Rows) (map[int]bool, error) {
 	differ, seen := map[int]bool{}, map[int]int{}
-	for row, err := range results.Rows[T](run, name) {
+	for row, err := range results.Rows[T](ctx, run, name) {
 		if err != nil {
 			return nil, err
 		}
@@ -135,7 +138,7 @@ func sameBits[T any](a, b T) bool {
 }
 
 // diagnosis holds the run's diagnosis to the one that its estimates give.
-func (v *Verified) diagnosis() error {
+func (v *Verified) diagnosis(ctx context.Context) error {
 	run := v.Run
 	if v.Reason != nil || run.Manifest.Shards > 1 || !slices.Contains(run.Manifest.Records, diagnosis) {
 		return nil
@@ -145,7 +148,7 @@ func (v *Verified) diagnosis() error {
 		return err
 	}
 	d := s.diagnosing()
-	if err := d.recall(run); err != nil {
+	if err := d.recall(ctx, run); err != nil {
 		return err
 	}
 	var wanted []power.Row
@@ -153,7 +156,7 @@ func (v *Verified) diagnosis() error {
 		wanted = append(wanted, line.Rows()...)
 	}
 	there := 0
-	for row, err := range results.Rows[power.Row](run, diagnosis) {
+	for row, err := range results.Rows[power.Row](ctx, run, diagnosis) {
 		if err != nil {
 			return err
 		}

@@ -29,20 +29,20 @@ func (s *Study) diagnosing() *diagnosing {
 // diagnosing starts the diagnosis that a run records, with the estimates that a
 // resumed run holds; nil when none is recorded, or when the run is a shard: its
 // diagnosis is made when the shards are merged.
-func (o *Opened) diagnosing() (*diagnosing, error) {
+func (o *Opened) diagnosing(ctx context.Context) (*diagnosing, error) {
 	if !slices.Contains(o.Tables, diagnosis) || o.Shards > 1 {
 		return nil, nil
 	}
 	d := o.study.diagnosing()
 	if before := o.draft.Before(); before != nil {
-		return d, d.recall(before)
+		return d, d.recall(ctx, before)
 	}
 	return d, nil
 }
 
 // recall takes the estimates that a run holds already.
-func (d *diagnosing) recall(run *results.Run) error {
-	for row, err := range results.Rows[design.Estimate](run, estimates) {
+func (d *diagnosing) recall(ctx context.Context, run *results.Run) error {
+	for row, err := range results.Rows[design.Estimate](ctx, run, estimates) {
 		if err != nil {
 			return err
 		}
@@ -71,7 +71,7 @@ func Merge(ctx context.Context, out string, dirs []string) (*results.Run, error)
 	return results.Merge(ctx, out, dirs, diagnoseMerged)
 }
 
-func diagnoseMerged(merged *results.Draft, shards []*results.Run) error {
+func diagnoseMerged(ctx context.Context, merged *results.Draft, shards []*results.Run) error {
 	if !slices.Contains(shards[0].Manifest.Records, diagnosis) {
 		return nil
 	}
@@ -81,7 +81,7 @@ func diagnoseMerged(merged *results.Draft, shards []*results.Run) error {
 	}
 	d := s.diagnosing()
 	for _, shard := range shards {
-		if err := d.recall(shard); err != nil {
+		if err := d.recall(ctx, shard); err != nil {
 			return err
 		}
 	}
@@ -104,5 +104,9 @@ func Recompute(run *results.Run) (func(replication int) Rows, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(replication int) Rows { return s.Live(replication).rows(run.Manifest.Records) }, nil
+	return func(replication int) Rows { return s.recomputed(run, replication) }, nil
+}
+
+func (s *Study) recomputed(run *results.Run, replication int) Rows {
+	return s.Live(replication).rows(run.Manifest.Records)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"syscall"
 	"testing"
@@ -15,9 +16,15 @@ import (
 	"proefbank/results"
 )
 
+// repeated is the run that is killed: of every kind of table, one that fills
+// batches (waves) and one that is about the whole run (diagnosis) among them.
+var repeated = []string{"run", "groningen-structural", "--reps", "250", "--set", "trial.n_per_arm=20", "--quiet",
+	"--record", "months", "--record", "waves", "--record", "estimates", "--record", "diagnosis"}
+
 // TestKilledAtRandom lets runs and merges be killed and interrupted at any moment,
-// gives the same command until it comes to its end, with other workers, cut into
-// shards or not, and wants the bytes of the run that nobody touched. KILLS says how
+// gives the same command until it comes to its end, each time with other workers and
+// another checkpoint, cut into so many shards or not at all, in any order, and wants
+// the bytes of the run that nobody touched. KILLS says how
 // many SIGKILLs at least; `make kills` sends 300.
 func TestKilledAtRandom(t *testing.T) {
 	if testing.Short() {
@@ -29,10 +36,9 @@ func TestKilledAtRandom(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	k := killer{T: t, Rand: rand.New(rand.NewPCG(1, 2)), wait: 1500 * time.Millisecond}
-	k.proefbank("run", "groningen-structural", "-o", "whole", "--reps", "900", "--set", "trial.n_per_arm=20", "--record", "months",
-		"--record", "estimates", "--quiet")
+	k.proefbank(slices.Concat(repeated, []string{"-o", "whole"})...)
 	for round := 0; k.kills < kills && !t.Failed(); round++ {
-		shards := round % 3
+		shards := (round + k.IntN(2)) % 4
 		dir := fmt.Sprintf("round-%d", round)
 		k.until(dir, max(shards, 1))
 		if shards > 1 {
@@ -63,14 +69,14 @@ func (k *killer) proefbank(args ...string) {
 
 // until gives the commands of a run's shards until each has come to its end.
 func (k *killer) until(dir string, shards int) {
-	for shard := range shards {
+	for _, shard := range k.Perm(shards) {
 		part := dir
 		if shards > 1 {
 			part = fmt.Sprintf("%s-%d", dir, shard)
 		}
-		for !k.struck(part, "run", "groningen-structural", "-o", part, "--reps", "900", "--set", "trial.n_per_arm=20", "--record", "months",
-			"--record", "estimates", "--quiet", "--resume", "--checkpoint", "100ms", "--workers", strconv.Itoa(1+k.IntN(3)),
-			"--shard", fmt.Sprintf("%d/%d", shard, shards)) {
+		for ended := false; !ended; {
+			ended = k.struck(part, slices.Concat(repeated, []string{"-o", part, "--shard", fmt.Sprintf("%d/%d", shard, shards), "--resume",
+				"--checkpoint", fmt.Sprintf("%dms", 50+k.IntN(200)), "--workers", strconv.Itoa(1 + k.IntN(3))})...)
 		}
 	}
 }
@@ -78,7 +84,7 @@ func (k *killer) until(dir string, shards int) {
 // merged joins the shards, struck until it is done.
 func (k *killer) merged(dir string, shards int) {
 	args := []string{"merge", "-o", dir, "--quiet"}
-	for shard := range shards {
+	for _, shard := range k.Perm(shards) {
 		part := fmt.Sprintf("%s-%d", dir, shard)
 		args = append(args, part)
 		defer os.RemoveAll(part)
@@ -117,7 +123,7 @@ func (k *killer) struck(dir string, args ...string) bool {
 		k.Fatalf("%v: %v: %s", args, err, said.String())
 	}
 	if run, err := results.Open(dir); err == nil {
-		if err := run.Check(); err != nil {
+		if err := run.Check(k.Context()); err != nil {
 			k.Error(err)
 		}
 	}
@@ -156,7 +162,7 @@ func (k *killer) same(dir string) {
 			k.Errorf("%s: %s is not that of the run that nobody touched", dir, table.Name)
 		}
 	}
-	if err := run.Check(); err != nil {
+	if err := run.Check(k.Context()); err != nil {
 		k.Error(err)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".unfinished")); left != nil {

@@ -65,6 +65,9 @@ func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	if err == nil {
 		return 0
 	}
+	if status := (statusError{}); errors.Is(err, context.Canceled) && !errors.As(err, &status) {
+		err = interrupted("interrupted", "onderbroken")
+	}
 	complain(stderr, lang.InLanguage(err, language(root, stderr)))
 	return exitStatus(err)
 }

@@ -104,7 +104,7 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened
 		}
 		dirs[dir] = name
 		b, err := study.Recording{Scenario: s, Dir: dir, Tables: r.tables, Seed: r.seed, Replications: r.reps, Shard: r.part, Shards: r.parts,
-			Uncertain: r.uncertain, Set: r.sets, Resume: r.resume, Checkpoint: r.every}.Open()
+			Uncertain: r.uncertain, Set: r.sets, Resume: r.resume, Checkpoint: r.every}.Open(cmd.Context())
 		switch {
 		case errors.Is(err, results.ErrComplete):
 			warn(cmd, lang.Say("%s", "%s", err))

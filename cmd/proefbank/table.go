@@ -24,7 +24,7 @@ func tableCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		reader, err := run.Table(args[1])
+		reader, err := run.Table(cmd.Context(), args[1])
 		if unknown := (*results.Unknown)(nil); errors.As(err, &unknown) {
 			return invalid(err)
 		}

@@ -24,7 +24,7 @@ func say(ctx context.Context, args ...string) (out, trouble string, status int) 
 func leave(t *testing.T, dir string, shard, shards int) string {
 	t.Helper()
 	plan := results.Manifest{Scenario: results.Scenario{Name: "small"}, Seed: 1, Replications: 4, Shard: shard, Shards: shards, Records: []string{"months"}}
-	d, err := results.Create(dir, plan, []byte("small\n"))
+	d, err := results.Create(t.Context(), dir, plan, []byte("small\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

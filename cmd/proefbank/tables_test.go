@@ -37,7 +37,7 @@ func describedTables(t *testing.T) (all []tableOfFile) {
 		t.Fatal(err)
 	}
 	for _, name := range study.Recordable() {
-		table, err := run.Table(name)
+		table, err := run.Table(t.Context(), name)
 		if err != nil {
 			t.Fatal(err)
 		}
