@@ -157,6 +157,7 @@ func TestNetIncome(t *testing.T) {
 		return norm + 0.6*(net-norm)
 	}
 	in, _ := reference(t, "2026-01-01")
+	lasting := 0.75 // two months, 70% from the third on
 	paid := func(ratio float64, status model.Status) func(model.Home, *model.Rates) float64 {
 		return func(home model.Home, r *model.Rates) float64 {
 			slip := model.Payslip{}
@@ -164,7 +165,7 @@ func TestNetIncome(t *testing.T) {
 			case model.InJob:
 				slip = in.Works(gross, 32*ratio, home, r)
 			case model.InWW:
-				slip = model.Payslip{Gross: 0.7 * gross, Tax: r.Levy.Tax(0, 12*0.7*gross, false) / 12}
+				slip = model.Payslip{Gross: lasting * gross, Tax: r.Levy.Tax(0, 12*lasting*gross, false) / 12}
 			case model.InRegular:
 				slip = in.Works(r.Hour*26*1.15, 26, home, r)
 			case model.InSheltered:
@@ -173,12 +174,16 @@ func TestNetIncome(t *testing.T) {
 			return kept(slip.Net(), r.Norm(home), r)
 		}
 	}
-	job := live(t, 900, 9, []int{0, 1, 7}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0")
+	job := live(t, 900, 10, []int{0, 1, 8, 9}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0")
 	check("on benefit", job, 0, model.OnBenefit, paid(0, model.OnBenefit))
 	check("in the job", job, 1, model.InJob, paid(1, model.InJob))
 	check("on WW", job, 2, model.InWW, paid(1, model.InWW))
-	full := live(t, 900, 9, []int{0, 1, 7}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0", "income.paid_hours=1.4")
+	lasting = 0.7
+	check("on WW that lasts", job, 3, model.InWW, paid(1, model.InWW))
+	full := live(t, 900, 10, []int{0, 1, 8, 9}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0", "income.paid_hours=1.4")
 	check("in the job, paid for more", full, 1, model.InJob, paid(1.4, model.InJob))
+	check("on WW that lasts, paid for more", full, 3, model.InWW, paid(1.4, model.InWW))
+	lasting = 0.75
 	check("on WW, paid for more", full, 2, model.InWW, paid(1.4, model.InWW))
 	left := live(t, 4000, 4, []int{0, 1, 3, 4}, false, "exit.regular=2", "exit.sheltered=1", "exit.other_from_benefit=1", "exit.death=1")
 	check("in regular work", left, 3, model.InRegular, paid(1, model.InRegular))

@@ -109,7 +109,7 @@ func (in *Income) with(pay, norm float64, r *Rates) Household {
 
 // incomes are the net household incomes of a month: by the job that people have
 // or had last, 0 for regular hours and then the arms, and by status and home.
-type incomes [][Dead + 1][Homes]float64
+type incomes [][EarlyWW + 1][Homes]float64
 
 func (c *Country) incomes(d Date) incomes {
 	rates, all := c.Calendar.Rates(d), make(incomes, 1+len(c.Arms))
@@ -129,4 +129,4 @@ func (c *Country) incomes(d Date) incomes {
 }
 
 // of is the income of a person.
-func (all incomes) of(l *life) float64 { return all[l.paid][l.status][l.norm] }
+func (all incomes) of(l *life) float64 { return all[l.paid][l.earns()][l.norm] }

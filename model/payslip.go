@@ -18,7 +18,9 @@ func (in *Income) Payslip(status Status, home Home, hours float64, r *Rates) Pay
 	case InSheltered:
 		return in.Works(r.Hour*in.RegularHours, in.RegularHours, home, r)
 	case InWW:
-		return in.Unemployed(job, r)
+		return r.unemployed(job, wwShare)
+	case EarlyWW:
+		return r.unemployed(job, wwShareEarly)
 	case InWIA:
 		return r.benefit(in.WIAShare * min(job, r.Insured))
 	}
@@ -37,10 +39,13 @@ func (in *Income) Works(gross, hours float64, home Home, r *Rates) Payslip {
 	return p
 }
 
-// Unemployed is the payslip of WW after a job with so much gross pay.
-func (in *Income) Unemployed(gross float64, r *Rates) Payslip {
-	return r.benefit(wwShare * min(gross, r.Insured))
+// unemployed is the payslip of WW of a share of the insured pay of a job.
+func (r *Rates) unemployed(gross, share float64) Payslip {
+	return r.benefit(share * min(gross, r.Insured))
 }
+
+// Displaced is the payslip of WW that lasts, after a job with so much gross pay.
+func (r *Rates) Displaced(gross float64) Payslip { return r.unemployed(gross, wwShare) }
 
 // Pensionable is the pay that bears pension premiums: above the franchise, which is
 // less for part of a week.

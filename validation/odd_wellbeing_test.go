@@ -132,7 +132,7 @@ func (w *lived) income(a *alive) float64 {
 	net := map[model.Status]float64{model.InJob: w.paid(a, hour*a.hours*in.PaidHours, a.hours*in.PaidHours, date),
 		model.InRegular:   w.paid(a, hour*in.RegularWage*in.RegularHours, in.RegularHours, date),
 		model.InSheltered: w.paid(a, hour*in.RegularHours, in.RegularHours, date),
-		model.InWW:        w.untaxed(0, 0.7*insured, date), model.InWIA: w.untaxed(0, in.WIAShare*insured, date)}
+		model.InWW:        w.untaxed(0, w.wwShare(a)*insured, date), model.InWIA: w.untaxed(0, in.WIAShare*insured, date)}
 	allowance := in.MunicipalAllowance * c.BijstandSingle.At(date)
 	if n, works := net[a.status]; works {
 		if n > norm {
@@ -144,6 +144,14 @@ func (w *lived) income(a *alive) float64 {
 		return norm + allowance
 	}
 	return norm
+}
+
+// wwShare is WW over the insured pay: more in its first two months.
+func (w *lived) wwShare(a *alive) float64 {
+	if a.since <= 2 {
+		return 0.75
+	}
+	return 0.7
 }
 
 // paid is what is left of gross pay for so many hours a week.

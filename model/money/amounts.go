@@ -41,10 +41,11 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	return a
 }
 
-// slips is the payslip of all people with a status together.
-func (l *Ledger) slips(f *Facts, status model.Status, p *price) (sum model.Payslip) {
-	for home := range model.Home(model.Homes) {
-		if n := f.people(status, home); n > 0 {
+// slips is the payslip of all people of some statuses together.
+func (l *Ledger) slips(f *Facts, p *price, statuses ...model.Status) (sum model.Payslip) {
+	for _, status := range statuses {
+		for home := range model.Home(model.Homes) {
+			n := f.people(status, home)
 			slip := l.Income.Payslip(status, home, f.JobHours, &p.Rates)
 			sum.Gross += n * slip.Gross
 			sum.Pension += n * slip.Pension
@@ -60,7 +61,7 @@ func (l *Ledger) priceWage(a *Amounts, f *Facts, p *price, gross float64) {
 	if gross == 0 {
 		return
 	}
-	whole, job := Euros(gross), l.slips(f, model.InJob, p)
+	whole, job := Euros(gross), l.slips(f, p, model.InJob)
 	a[Pension] = whole.Part(job.Pension / job.Gross)
 	a[WageTax] = whole.Part(job.Tax / job.Gross)
 	a[NetWage] = whole - a[WageTax] - a[Pension]
@@ -141,7 +142,7 @@ func (l *Ledger) priceGuidance(a *Amounts, f *Facts, p *price, kept bool) {
 // is paid at the minimum wage. Pension premiums stay within the rest of the
 // economy.
 func (l *Ledger) priceRegular(a *Amounts, f *Facts, p *price) {
-	regular, sheltered := l.slips(f, model.InRegular, p), l.slips(f, model.InSheltered, p)
+	regular, sheltered := l.slips(f, p, model.InRegular), l.slips(f, p, model.InSheltered)
 	one, hours := l.regularPay(p)
 	insured := regular.Gross*p.bears(one) + sheltered.Gross*p.bears(hours*p.Hour)
 	a[RegularWage] = Euros(regular.Net() + sheltered.Net())
@@ -160,7 +161,7 @@ func (l *Ledger) priceDisplaced(a *Amounts, f *Facts, p *price) {
 	s := &l.Society
 	gross, hours := l.regularPay(p)
 	job := l.Income.Works(gross, hours, model.Single, &p.Rates)
-	ww := l.Income.Unemployed(gross, &p.Rates)
+	ww := p.Displaced(gross)
 	jobs := f.Output / s.Normal * f.Displaced * (1 - s.Reemployed) * l.Income.RegularWage * p.Hour / gross
 	bears := gross * p.bears(gross)
 	a[DisplacedWW] = Euros(jobs * (ww.Gross*(1+p.zvw) + bears*p.regular))

@@ -123,6 +123,7 @@ func TestEveryKindByHand(t *testing.T) {
 	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Alive: 30, OnBenefit: 7, InJob: 5, InWW: 3, InWIA: 2, InRegular: 4, InSheltered: 1, OffBenefit: 6, OnAOW: 2,
 		Starts: 2, Hours: 160, JobHours: 32, Sick: 16, Subsidised: 60, Output: 80, Fresh: 32, EndedYears: 3, Coaches: 2, RecruitmentHours: 9, Displaced: 0.1, Guided: 5}
 	f.Couples = [model.Dead]float64{model.OnBenefit: 2, model.InJob: 1, model.InWW: 1, model.InWIA: 1, model.InRegular: 1, model.OffBenefit: 2, model.OnAOW: 1}
+	f.EarlyWW[model.Single] = 1
 	const (
 		hour           = 1740.60 / 36 * 1.08
 		single, couple = 0.98 * 1100.85, 0.98 * 1572.79
@@ -130,6 +131,7 @@ func TestEveryKindByHand(t *testing.T) {
 		kept           = hour - 0.035*(hour-franchise)
 		job            = 0.9 * 32 * kept                                      // 1,477.79, between the norms
 		ww             = 0.9 * 0.7 * 32 * hour                                // 1,052.71, below both
+		early          = 0.9 * 0.75 * 32 * hour                               // 1,127.90, above a single person's norm
 		regular        = 0.9 * 26 * (1.15*hour - 0.035*(1.15*hour-franchise)) // 1,378.69, between the norms
 		sheltered      = 0.9 * 26 * kept                                      // 1,200.70, above a single person's
 		gross          = 160 * hour
@@ -146,14 +148,14 @@ func TestEveryKindByHand(t *testing.T) {
 		TransitionPayment: 32 * hour * 0.9, TransitionTax: 32 * hour * 0.1,
 		Loonkostensubsidie: covered * hour * 1.235 * 0.9, NoRisk: gross * 0.1 * 0.8, LKV: 160 * 52.0 / 12 * (1.01*0.25 + 3.05*0.15), LIV: 160 * 52.0 / 12 * 0.78 * 0.5 * 0.6,
 		Bijstand: norms + topped, BijstandTax: ofNet * (norms + topped), Administration: (7 + 1 + 1) * 250 * 1.1,
-		Allowances: (7 + 3 + 2 + 1 + 1) * 135, Reintegration: 7 * 50 * 1.1,
+		Allowances: (7 + 2 + 2 + 1 + 1) * 135, Reintegration: 7 * 50 * 1.1,
 		Coaching: 2 * 4000 * 1.1, Leaders: 2 * 5000 * 1.1, Recruitment: 9 * 55 * 1.1, Workplace: 2 * 400 * 1.1, Supervision: 5 * 250 * 1.1, FormalEmployerFee: 5 * 125 * 1.1, BenefitGuidance: 5 * 55 * 1.1,
-		WW: 3 * ww, WWTax: 3 * ww * ofNet, WIA: 2 * ww, WIATax: 2 * ww * ofNet, Supplement: 2*(single-ww) + (couple - ww) + (single - ww) + (couple - ww),
+		WW: 2*ww + early, WWTax: (2*ww + early) * ofNet, WIA: 2 * ww, WIATax: 2 * ww * ofNet, Supplement: (single - ww) + (couple - ww) + (single - ww) + (couple - ww),
 		AOW: single + couple, OtherIncome: 4*single + 2*couple,
 		RegularWage: 4*regular + sheltered, RegularTax: (4*regular+sheltered)/9 + 26*hour*(4*1.15+1)*0.067, RegularPremiums: 26 * hour * (4*1.15 + 1) * 0.118,
 		DisplacedWW: displaced * (0.7*1.067 + 0.118), DisplacedTax: displaced * (regular/9/(26*1.15*hour) - 0.07 + 0.067*0.3),
 		ShelteredSubsidy: 26 * hour * 0.6 * 1.235, ShelteredGuidance: 8500.0 / 12 * 1.1,
-		Toeslagen: 0.4 * (4*(job-single) + 3*(regular-single) + (sheltered - single)),
+		Toeslagen: 0.4 * (4*(job-single) + (early - single) + 3*(regular-single) + (sheltered - single)),
 		Care:      (care*30 - saved*5) / 12 * 1.1,
 	}
 	check := func(kept bool) {

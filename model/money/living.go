@@ -1,6 +1,10 @@
 package money
 
-import "proefbank/model"
+import (
+	"slices"
+
+	"proefbank/model"
+)
 
 // living is what the people of a month live on but for wages, in euro.
 type living struct {
@@ -15,7 +19,7 @@ func (l *living) add(status model.Status, n float64, h *model.Household, tax flo
 	l.allowances += n * h.Allowance
 	l.lost += n * h.Lost
 	switch status {
-	case model.InWW, model.InWIA:
+	case model.InWW, model.EarlyWW, model.InWIA:
 		l.supplement += n * h.TopUp
 	case model.OffBenefit:
 		l.off += n * h.Otherwise
@@ -33,9 +37,9 @@ func (l *living) add(status model.Status, n float64, h *model.Household, tax flo
 // livingOf goes through the people of a month by status and household. Where
 // people keep their benefit a job brings no wage, and so neither WW nor WIA.
 func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
-	for status := range model.Dead {
+	for _, status := range statuses {
 		as := status
-		if kept && (status == model.InJob || status == model.InWW || status == model.InWIA) {
+		if kept && slices.Contains([]model.Status{model.InJob, model.InWW, model.EarlyWW, model.InWIA}, status) {
 			as = model.OnBenefit
 		}
 		for home := range model.Home(model.Homes) {
@@ -74,7 +78,7 @@ func (l *Ledger) priceIncome(a *Amounts, f *Facts, p *price, kept bool) {
 
 // priceInsured is WW and WIA. A government employer bears the WW of its own people.
 func (l *Ledger) priceInsured(a *Amounts, f *Facts, p *price) {
-	ww, wia := l.slips(f, model.InWW, p), l.slips(f, model.InWIA, p)
+	ww, wia := l.slips(f, p, model.InWW, model.EarlyWW), l.slips(f, p, model.InWIA)
 	net, tax := WW, WWTax
 	if l.Wage.Contract == "government" {
 		net, tax = OwnWW, OwnWWTax

@@ -25,6 +25,7 @@ func anything(r *rand.Rand, d model.Date, n float64, hours float64) Facts {
 		f.Couples[status] = math.Floor(f.people(model.Status(status), model.Single) * r.Float64())
 		f.Parents[status] = math.Floor(f.people(model.Status(status), model.Single) * r.Float64())
 	}
+	f.EarlyWW = [model.Homes]float64{f.people(model.InWW, model.Single) / 2, f.Couples[model.InWW] / 3, f.Parents[model.InWW]}
 	f.Hours = f.InJob * hours
 	f.Sick, f.Subsidised, f.Fresh = f.Hours*r.Float64()/2, f.Hours*0.7*r.Float64(), f.Hours*r.Float64()
 	f.Output = f.Hours * r.Float64()

@@ -90,7 +90,7 @@ func rotterdamMonth() []Figure {
 		high        = 0.25 * 2800 * 1.08 * 1.20
 		saved       = 1075.0
 		reintegrate = 2900.0 / 12
-		gross       = saved * (1 + benefits)
+		gross       = saved * 1.327 // tax and Zvw of 2021 on the full norm: of 15,998 gross 3,098 and 1,120
 	)
 	return in("SEOR 2021, Tabel 4.2",
 		figure(lang.Text{"gross wage", "brutoloon"}, 2184, wage, lang.Text{"1,685 x 1.08 x 1.20", "1.685 x 1,08 x 1,20"}),

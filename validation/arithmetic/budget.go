@@ -156,8 +156,8 @@ func leftOut(gross, bijstand, allowances, tax float64) []Figure {
 		unprinted(lang.Text{"basisbaner, net, after toeslagen that fall away", "basisbaner, saldo, na toeslagen die vervallen"},
 			net-lostPart*(netPay*gross-norm), lessToeslagen),
 		unprinted(lang.Text{"central government, gain, tax on bijstand set off", "Rijk, baten, belasting over bijstand verrekend"},
-			tax-bijstand+norm, lang.Text{"11% of the wage cost - 33% of the net bijstand that ends",
-				"11% van de loonkosten - 33% van de netto bijstand die vervalt"}).because(lang.Text{
+			tax-bijstand+norm, lang.Text{"11% of the wage cost - 29% of the net bijstand that ends",
+				"11% van de loonkosten - 29% van de netto bijstand die vervalt"}).because(lang.Text{
 			"the State loses tax and Zvw on it",
 			"belasting en Zvw daarover verliest het Rijk"}),
 	}
@@ -178,8 +178,8 @@ func groningenState() []Figure {
 		unprinted(lang.Text{"central government cost per job-year", "kosten van het Rijk per baanjaar"}, 219000.0/50,
 			lang.Text{"219,000 / 50", "219.000 / 50"}),
 		unprinted(lang.Text{"central government cost per job-year before toeslagen", "kosten van het Rijk per baanjaar vóór toeslagen"},
-			netted/50, lang.Text{"(364 + tax on bijstand 192 - tax on pay 159) / 50",
-				"(364 + belasting over bijstand 192 - belasting over loon 159) / 50"}).because(lang.Text{
+			netted/50, lang.Text{"(364 + tax on bijstand 176 - tax on pay 159) / 50",
+				"(364 + belasting over bijstand 176 - belasting over loon 159) / 50"}).because(lang.Text{
 			"by the tax rules of 2022; more than the printed figures give",
 			"met de belastingregels van 2022; meer dan uit de gedrukte cijfers volgt"}),
 		unprinted(lang.Text{"central government cost per job-year with toeslagen that fall away",
