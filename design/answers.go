@@ -16,6 +16,7 @@ const resampled = 999
 // other outcomes, and memory.
 type analyst struct {
 	observation
+	known  []*compared
 	e      *Experiment
 	alpha  float64
 	seed   uint64 // of resampling

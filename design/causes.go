@@ -37,20 +37,36 @@ type groups struct {
 	controls, untouched effect
 }
 
-// add takes in a person of a group with the fair value in the trial, that in the
-// world without an offer, and what is seen, NaN of nothing.
-func (g *groups) add(group int, fair, nothing, scored float64, offered bool) {
-	g.alive[group].add(fair)
-	if !math.IsNaN(scored) {
-		g.seen[group].add(fair)
-		g.scored[group].add(scored)
+// grouped sums those who are compared up, group by group.
+func (o *observation) grouped() (g groups) {
+	for group, rows := range o.arms {
+		alive, seen, scored := sums{}, sums{}, sums{}
+		for _, k := range rows {
+			fair, y := o.fair.in[k], o.y[k]
+			alive = alive.with(fair)
+			if !math.IsNaN(y) {
+				seen, scored = seen.with(fair), scored.with(y)
+			}
+		}
+		g.alive[group], g.seen[group], g.scored[group] = alive, seen, scored
 	}
-	if group == 0 {
-		g.controls.add(fair, nothing)
-		if !offered {
-			g.untouched.add(fair, nothing)
+	g.controls = o.affected(true)
+	g.untouched = g.controls
+	if o.crossing {
+		g.untouched = o.affected(false)
+	}
+	return g
+}
+
+// affected is what the trial does to controls, with those or without those who got
+// the offer all the same.
+func (o *observation) affected(crossing bool) (f effect) {
+	for _, k := range o.arms[0] {
+		if crossing || !o.seats[k].crosses {
+			f.add(o.fair.in[k], o.fair.out[k])
 		}
 	}
+	return f
 }
 
 // causes is the chain from the truth to the estimate. What the trial does to

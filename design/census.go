@@ -5,24 +5,46 @@ import (
 	"proefbank/model"
 )
 
+// takers are the effect of the offer on those who took it by the wave.
+func (a *analyst) takers(sites []Site, size Size, q *Question) (f effect) {
+	e, m, composed, contrasts := a.e, q.Outcome.Measure(), a.e.Composed(), a.e.contrasts(q.Arm)
+	for i := range sites[:min(size.Municipalities, len(sites))] {
+		s := &sites[i]
+		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
+			for _, c := range contrasts {
+				world := offeredIn(s, j, c, composed)
+				if world < 0 {
+					continue
+				}
+				in := s.Worlds[world].At(q.Wave, j)
+				if e.took(s, j, model.Offer{Arm: int8(c.with - 1)}, q.Month, in) {
+					f.add(m.fair(in), m.fair(s.Worlds[c.without].At(q.Wave, j)))
+				}
+			}
+		}
+	}
+	return f
+}
+
 // census is the truth of an effect that is no difference of means: what the
 // estimator says when everybody who is alive is seen in both worlds, under the
 // offer at the trial's own saturation and without it.
 func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 	e := a.e
-	m := q.Outcome.Measure()
+	m, composed, contrasts := q.Outcome.Measure(), e.Composed(), e.contrasts(q.Arm)
 	var all estimate.Input
 	all.Alpha = e.Alpha
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
-			for _, c := range e.contrasts(q.Arm) {
-				in := e.offeredIn(s, q.Wave, j, c)
-				if in == nil {
+			for _, c := range contrasts {
+				world := offeredIn(s, j, c, composed)
+				if world < 0 {
 					continue
 				}
-				for treatment, v := range []*model.Wave{s.Worlds[c.without].At(q.Wave, j).Fair(), in} {
-					y, happened := m.value(v), 0.0
+				for treatment, number := range []int{c.without, world} {
+					v := s.Worlds[number].At(q.Wave, j)
+					y, happened := m.fair(v), 0.0
 					if m.Kind == estimate.Duration {
 						y, happened = timeOf(v, q.Month)
 					}

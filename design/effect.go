@@ -20,11 +20,23 @@ type sums struct{ n, sum, square float64 }
 
 // add takes in a person; a value that is NaN does not exist.
 func (f *effect) add(in, out float64) {
-	f.in.add(in)
-	f.out.add(out)
-	if product := in * out; !math.IsNaN(product) {
-		f.both = shared{f.both.n + 1, f.both.in + in, f.both.out + out, f.both.product + product}
+	f.in, f.out, f.both = f.in.with(in), f.out.with(out), f.both.with(in, out)
+}
+
+// effectOf is that of everybody at once.
+func effectOf(p pairOfWorlds) effect {
+	both := shared{}
+	for i, in := range p.in {
+		both = both.with(in, p.out[i])
 	}
+	return effect{sumsOf(p.in), sumsOf(p.out), both}
+}
+
+func (b shared) with(in, out float64) shared {
+	if product := in * out; !math.IsNaN(product) {
+		b = shared{b.n + 1, b.in + in, b.out + out, b.product + product}
+	}
+	return b
 }
 
 // mean is the effect; NaN where nobody is alive in one of the worlds.
@@ -42,12 +54,20 @@ func (f *effect) error2() float64 {
 	return max(f.in.error2()+f.out.error2()-2*together/n, 0)
 }
 
-func (m *sums) add(x float64) {
+func (m *sums) add(x float64) { *m = m.with(x) }
+
+func (m sums) with(x float64) sums {
 	if !math.IsNaN(x) {
-		m.n++
-		m.sum += x
-		m.square += x * x
+		m = sums{m.n + 1, m.sum + x, m.square + x*x}
 	}
+	return m
+}
+
+func sumsOf(values []float64) (m sums) {
+	for _, x := range values {
+		m = m.with(x)
+	}
+	return m
 }
 
 func (m sums) mean() float64 { return ratio(m.sum, m.n) }

@@ -35,13 +35,12 @@ func TestEffectByHand(t *testing.T) {
 // So chance brings 6 - 3 - 3; the controls who were offered nothing gained 1/3
 // each and are three in four; all gained 5/4. Seen are 5 against 17/4, scored 6.
 func TestCausesByHand(t *testing.T) {
-	var g groups
-	g.add(1, 5, 0, 6, false)
-	g.add(1, 7, 0, math.NaN(), false)
-	g.add(0, 6, 2, 6, true)
-	g.add(0, 3, 2, 3, false)
-	g.add(0, 4, 4, 4, false)
-	g.add(0, 4, 4, 4, false)
+	o := observation{
+		compared: &compared{seats: []seat{2: {crosses: true}, 5: {}}, arms: [2][]int32{{2, 3, 4, 5}, {0, 1}}, crossing: true},
+		y:        []float64{6, math.NaN(), 6, 3, 4, 4},
+		fair:     pairOfWorlds{in: []float64{5, 7, 6, 3, 4, 4}, out: []float64{0, 0, 2, 2, 4, 4}},
+	}
+	g := o.grouped()
 	want := Causes{Chance: 0, Crossover: -1, Neighbours: -0.25, Loss: 0.75 - 1.75, Scoring: 1, Analysis: 2 - 1.75}
 	sum := 0.0
 	for i, got := range g.causes(3, 2) {

@@ -221,7 +221,7 @@ func (e *Experiment) Look(sites []Site, q *Question, before int) Estimate {
 	if q.Wave < 0 {
 		r, _ = a.panel(sites, e.Size(), q, before)
 	} else {
-		e.observe(&a.observation, sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
+		a.observe(sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
 		r = a.give(q.method)
 	}
 	row := Estimate{Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
@@ -241,7 +241,7 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
 	} else {
 		if fresh {
-			a.e.observe(&a.observation, sites, size, q.Outcome, q.Wave, q.Arm, a.e.Country.Months)
+			a.observe(sites, size, q.Outcome, q.Wave, q.Arm, a.e.Country.Months)
 		}
 		r = a.give(q.method)
 		row.Truth = a.truth(sites, size, q)
@@ -279,7 +279,8 @@ func (a *analyst) truth(sites []Site, size Size, q *Question) float64 {
 	case estimate.Offer, estimate.Change:
 		return a.offer.mean()
 	case estimate.Taking:
-		return a.taking.mean()
+		taken := a.takers(sites, size, q)
+		return taken.mean()
 	case estimate.LogOdds:
 		in, out := a.offer.in.mean(), a.offer.out.mean()
 		return math.Log(in/(1-in)) - math.Log(out/(1-out))

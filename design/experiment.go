@@ -10,6 +10,7 @@ type Experiment struct {
 	Trial
 	Country *model.Country
 	Key     sim.Key // the run's
+	Unread  bool    // nobody reads the months' tallies, so that nothing is counted
 
 	declared Trial // which Trial holds, with what other sizes need beside it
 }
@@ -86,6 +87,10 @@ func (e *Experiment) Composed() bool {
 // own.
 func (e *Experiment) Live(sites []Site, measure bool) {
 	trial := len(e.Country.Arms) + 1
+	groups := trial
+	if e.Unread {
+		groups = 0
+	}
 	for i := range sites {
 		sites[i].Worlds = make([]*model.World, trial+1)
 	}
@@ -97,7 +102,7 @@ func (e *Experiment) Live(sites []Site, measure bool) {
 		live = append(live, func() {
 			for i := range sites {
 				s := &sites[i]
-				s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, trial, e.waves(measure), nil)
+				s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil)
 			}
 		})
 	}

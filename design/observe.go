@@ -2,6 +2,7 @@ package design
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/design/estimate"
 	"proefbank/model"
@@ -22,31 +23,42 @@ func (e *Experiment) Size() Size { return Size{e.Sites(), e.NPerArm, e.Months} }
 // arm against control, a row a person, and, apart from it, what the worlds
 // know. Memory is reused from one to the next.
 type observation struct {
+	*compared
 	y         []float64 // what was seen; NaN where nothing was
-	treatment []float64
 	baseline  []float64 // the outcome at the baseline; all 0 where that tells nothing
-	age       []float64
-	short     []float64 // below three years of benefit
 	received  []float64 // came under an arm by the wave
 	responded []float64
 	event     []float64 // of a time: whether it happened
-	site      []int
-	cluster   []int
-	block     []int     // within which people were assigned
 	untreated []float64 // y had the treated been given nothing: what the control world knows
 
-	source eye
-
 	offer   effect // of being offered the arm
-	taking  effect // the same among those who took it
 	rollOut effect // when everybody is offered the arm
 	groups  groups // those who are compared
+
+	measure *Measure
+	source  eye
+	wave    int          // place in Waves
+	all     pairOfWorlds // everybody, under the offer and without
+	those   pairOfWorlds // of whom it is known what the offer did at the trial's saturation
+	fair    pairOfWorlds // a row a person: in the trial and without an offer
 }
 
-func (o *observation) clear() {
-	*o = observation{y: o.y[:0], treatment: o.treatment[:0], baseline: o.baseline[:0], age: o.age[:0], short: o.short[:0],
-		received: o.received[:0], responded: o.responded[:0], event: o.event[:0], site: o.site[:0], cluster: o.cluster[:0],
-		block: o.block[:0], untreated: o.untreated[:0]}
+// pairOfWorlds are values of people in two worlds, fairly scored.
+type pairOfWorlds struct{ in, out []float64 }
+
+func (p *pairOfWorlds) add(in, out float64) { p.in, p.out = append(p.in, in), append(p.out, out) }
+
+func (p *pairOfWorlds) clear() { p.in, p.out = p.in[:0], p.out[:0] }
+
+// begin makes room for an outcome at a wave of those who are compared.
+func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave int) {
+	n := len(c.seats)
+	o.compared, o.measure, o.source, o.wave = c, outcome.Measure(), e.Attrition.eye(outcome.Source), wave
+	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated, &o.fair.in, &o.fair.out} {
+		*column = slices.Grow((*column)[:0], n)[:n]
+	}
+	o.all.clear()
+	o.those.clear()
 }
 
 // observe fills the observation of an outcome at a wave (a place in Waves) for
@@ -58,52 +70,56 @@ func (o *observation) clear() {
 // with the same people in the control world beside it; where they do not, it
 // is the same whoever else is offered the arm, and everybody counts. What a
 // coach who scores adds is no part of it.
-func (e *Experiment) observe(o *observation, sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
-	o.clear()
-	o.source = e.Attrition.eye(outcome.Source)
-	m := outcome.Measure()
-	contrasts := e.contrasts(arm)
+func (a *analyst) observe(sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
+	e, o := a.e, &a.observation
+	o.begin(e, a.seated(sites, size, arm, before), outcome, wave)
+	if o.measure.Kind != estimate.Duration {
+		o.offered(e, sites, size, arm)
+	}
+	o.rows(e, sites)
+	o.offer, o.rollOut = effectOf(o.those), effectOf(o.all)
+	o.groups = o.grouped()
+}
+
+// offered takes in what the offer does to everybody, and to those of whom it is
+// known at the trial's own saturation.
+func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int) {
+	m, contrasts, composed := o.measure, e.contrasts(arm), e.Composed()
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
+		seen := seenAt(s, o.wave)
 		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
 			for _, c := range contrasts {
-				o.person(e, s, i, j, m, outcome, wave, before, c)
+				nothing := m.fair(&seen[c.without][j])
+				o.all.add(m.fair(&seen[c.with][j]), nothing)
+				if world := offeredIn(s, j, c, composed); world >= 0 {
+					o.those.add(m.fair(&seen[world][j]), nothing)
+				}
 			}
 		}
 	}
 }
 
-// person adds what is known of the j-th person of the i-th site about one
-// contrast: the truth, and the row if the person is part of the comparison.
-func (o *observation) person(e *Experiment, s *Site, i, j int, m *Measure, outcome *Outcome, wave, before int, c contrast) {
-	trial, out := s.Worlds[len(e.Country.Arms)+1].At(wave, j), s.Worlds[c.without].At(wave, j)
-	group := int(s.Assigned[j])
-	if m.Kind != estimate.Duration {
-		nothing := m.value(out.Fair())
-		o.rollOut.add(m.value(s.Worlds[c.with].At(wave, j).Fair()), nothing)
-		if in := e.offeredIn(s, wave, j, c); in != nil {
-			o.offer.add(m.value(in), nothing)
-			if e.took(s, j, model.Offer{Arm: int8(c.with - 1)}, e.Waves[wave], in) {
-				o.taking.add(m.value(in), nothing)
-			}
-		}
+// seenAt is everybody of a site at a wave, by world.
+func seenAt(s *Site, wave int) [][]model.Wave {
+	seen := make([][]model.Wave, len(s.Worlds))
+	for number, w := range s.Worlds {
+		seen[number] = w.Wave(wave)
 	}
-	if (group == c.with || group == c.without) && s.Cohort.People[j].Baseline < before {
-		o.row(e, s, i, j, m, outcome, wave, group == c.with, trial, out)
-	}
+	return seen
 }
 
-// offeredIn is the j-th person at a wave under the offer, at the trial's own
-// saturation; nil where that is not known. Where people affect each other it is
-// known of those who got the offer in the trial.
-func (e *Experiment) offeredIn(s *Site, wave, j int, c contrast) *model.Wave {
+// offeredIn is the number of the world in which the j-th person is under the offer,
+// at the trial's own saturation; -1 where there is none. Where people affect each
+// other, and the trial is not composed, it is the trial, for those who got the offer.
+func offeredIn(s *Site, j int, c contrast, composed bool) (world int) {
 	switch {
-	case e.Composed():
-		return s.Worlds[c.with].At(wave, j).Fair()
+	case composed:
+		return c.with
 	case int(s.Assigned[j]) == c.with:
-		return s.Worlds[len(e.Country.Arms)+1].At(wave, j).Fair()
+		return len(s.Worlds) - 1
 	}
-	return nil
+	return -1
 }
 
 // contrast is a pair of worlds whose difference is the effect of an arm.
@@ -127,41 +143,47 @@ func (e *Experiment) took(s *Site, j int, o model.Offer, month int, v *model.Wav
 	return v.MonthsInJob > 0 || regime && !e.neverTakes(&s.Cohort.People[j])
 }
 
-// row adds the j-th person of a site, as the trial's world has it.
-func (o *observation) row(e *Experiment, s *Site, i, j int, m *Measure, outcome *Outcome, wave int, treated bool, v, untreated *model.Wave) {
-	p := &s.Cohort.People[j]
-	month := e.Waves[wave]
-	starts := e.startOf(s, j)
-	y, event, responded := m.value(v), 0.0, o.source.sees(s, j, starts, month, v)
+// rows fills the rows, site by site.
+func (o *observation) rows(e *Experiment, sites []Site) {
+	for k := 0; k < len(o.seats); {
+		i := o.site[k]
+		seen := seenAt(&sites[i], o.wave)
+		var first []model.Wave
+		if o.measure.baseline && e.Waves[0] == 0 {
+			first = sites[i].Worlds[0].Wave(0)
+		}
+		for ; k < len(o.seats) && o.site[k] == i; k++ {
+			o.row(e, &sites[i], k, seen)
+			if o.baseline[k] = 0; first != nil {
+				v := &first[o.seats[k].person]
+				o.baseline[k] = o.measure.of(v, &v.Scores)
+			}
+		}
+	}
+}
+
+// row fills the k-th row, of a person of the site, as the trial's world has it.
+func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
+	of, m, month := &o.seats[k], o.measure, e.Waves[o.wave]
+	j := int(of.person)
+	v := &seen[len(seen)-1][j]
+	y, event, responded := 0.0, 0.0, o.source.sees(s, j, int(of.starts), month, v)
+	y, o.fair.in[k] = m.both(v)
+	untreated, fair := m.both(&seen[of.without][j])
+	o.fair.out[k] = fair
 	if m.Kind == estimate.Duration { // which death closes
 		y, event = timeOf(v, month)
-		responded = o.source.traces(s, j, starts, month, v)
+		responded = o.source.traces(s, j, int(of.starts), month, v)
 	}
 	if !responded {
 		y = math.NaN()
 	}
-	before := 0.0
-	if m.baseline && e.Waves[0] == 0 {
-		before = m.of(s.Worlds[0].At(0, j))
+	if !responded || m.Kind == estimate.Duration || math.IsNaN(untreated) {
+		untreated = y
 	}
-	o.y = append(o.y, y)
-	o.event = append(o.event, event)
-	o.treatment = append(o.treatment, oneIf(treated))
-	o.baseline = append(o.baseline, before)
-	o.age = append(o.age, p.Age)
-	o.short = append(o.short, oneIf(p.BenefitMonths < 36))
-	o.received = append(o.received, oneIf(e.took(s, j, e.offered(s, j), month, v)))
-	o.responded = append(o.responded, oneIf(responded))
-	o.site = append(o.site, i)
-	o.cluster = append(o.cluster, e.clusterOf(s, i, j))
-	o.block = append(o.block, e.blockOf(s, i, j))
-	nothing := y
-	if x := m.value(untreated); responded && m.Kind != estimate.Duration && !math.IsNaN(x) {
-		nothing = x
-	}
-	o.untreated = append(o.untreated, nothing)
-	got := s.Assigned[j] == 0 && e.offered(s, j).Arm >= 0
-	o.groups.add(int(oneIf(treated)), m.value(v.Fair()), m.value(untreated.Fair()), y, got)
+	o.y[k], o.event[k], o.untreated[k] = y, event, untreated
+	o.received[k] = oneIf(e.took(s, j, of.offer, month, v))
+	o.responded[k] = oneIf(responded)
 }
 
 // timeOf is the time to the event, or at risk of it: to death, to AOW, after

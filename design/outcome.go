@@ -16,8 +16,8 @@ type Measure struct {
 	Means    lang.Text
 	Unit     string
 	Kind     estimate.Kind
-	baseline bool // whether its value at the baseline tells people apart
-	of       func(*model.Wave) float64
+	baseline bool                                         // whether its value at the baseline tells people apart
+	of       func(w *model.Wave, scores *[8]int8) float64 // of a wave with these scores of the Brug
 }
 
 // Key is the measure's name.
@@ -34,20 +34,20 @@ var Measures = append(list.List[string, Measure]{
 		"Brug: zorg voor het gezin, gezondheid, sociaal netwerk en opleiding"},
 		"score 4-20", estimate.Scale, true, brug(model.FamilyCare, model.Health, model.SocialNetwork, model.Education)},
 	{"satisfaction", lang.Text{"satisfaction with life", "tevredenheid met het leven"}, "mark 0-10", estimate.Scale, true,
-		func(w *model.Wave) float64 { return float64(w.Satisfaction) }},
+		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Satisfaction) }},
 	{"net_income", lang.Text{"net household income", "netto inkomen van het huishouden"}, "euro per month", estimate.Scale, true,
-		func(w *model.Wave) float64 { return float64(w.NetIncome) }},
+		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.NetIncome) }},
 	{"loonwaarde", lang.Text{"true loonwaarde", "ware loonwaarde"}, "percent of WML", estimate.Scale, true,
-		func(w *model.Wave) float64 { return float64(w.Loonwaarde) }},
+		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Loonwaarde) }},
 	{"in_regular_work", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", estimate.Binary, false, is(model.InRegular)},
 	{"on_benefit", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", estimate.Binary, false, is(model.OnBenefit)},
 	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", estimate.Binary, false, is(model.InJob)},
 	{"months_in_regular_work", lang.Text{"months in regular work since the baseline", "maanden in regulier werk sinds de nulmeting"},
-		"months", estimate.Scale, false, func(w *model.Wave) float64 { return float64(w.MonthsInRegular) }},
+		"months", estimate.Scale, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.MonthsInRegular) }},
 	{"months_on_benefit", lang.Text{"months on bijstand since the baseline", "maanden bijstand sinds de nulmeting"},
-		"months", estimate.Scale, false, func(w *model.Wave) float64 { return float64(w.MonthsOnBenefit) }},
+		"months", estimate.Scale, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.MonthsOnBenefit) }},
 	{"time_to_regular_work", lang.Text{"months to the first regular job", "maanden tot de eerste reguliere baan"},
-		"months", estimate.Duration, false, func(w *model.Wave) float64 { return float64(w.FirstRegular) }},
+		"months", estimate.Duration, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.FirstRegular) }},
 }, domains()...)
 
 func domains() (all []Measure) {
@@ -66,18 +66,18 @@ func domains() (all []Measure) {
 	return all
 }
 
-func brug(domains ...int) func(*model.Wave) float64 {
-	return func(w *model.Wave) float64 {
+func brug(domains ...int) func(*model.Wave, *[8]int8) float64 {
+	return func(_ *model.Wave, scores *[8]int8) float64 {
 		sum := 0
 		for _, d := range domains {
-			sum += int(w.Scores[d])
+			sum += int(scores[d])
 		}
 		return float64(sum)
 	}
 }
 
-func is(s model.Status) func(*model.Wave) float64 {
-	return func(w *model.Wave) float64 {
+func is(s model.Status) func(*model.Wave, *[8]int8) float64 {
+	return func(w *model.Wave, _ *[8]int8) float64 {
 		if w.Status == s {
 			return 1
 		}
@@ -98,9 +98,22 @@ func (m *Measure) YesNo() bool { return m.Kind == estimate.Binary }
 // value is the measure at a wave, and NaN for the dead: death is reported on
 // its own and closes everything else (a while-alive strategy in the terms of
 // ICH E9(R1), 2019, section A.3.2).
-func (m *Measure) value(w *model.Wave) float64 {
+func (m *Measure) value(w *model.Wave) float64 { return m.scored(w, &w.Scores) }
+
+// fair is the value without the bias of a coach who scores.
+func (m *Measure) fair(w *model.Wave) float64 { return m.scored(w, &w.Unbiased) }
+
+// both are the value and the fair one.
+func (m *Measure) both(w *model.Wave) (value, fair float64) {
+	if value = m.value(w); w.Scores == w.Unbiased {
+		return value, value
+	}
+	return value, m.fair(w)
+}
+
+func (m *Measure) scored(w *model.Wave, scores *[8]int8) float64 {
 	if w.Status == model.Dead || !w.Taken {
 		return math.NaN()
 	}
-	return m.of(w)
+	return m.of(w, scores)
 }

@@ -44,7 +44,7 @@ func (p *panel) add(e *Experiment, s *Site, i, j int, waves []int, q *Question) 
 		v := s.Worlds[len(e.Country.Arms)+1].At(w, j)
 		y, treated := m.value(v), month > starts
 		if treated {
-			p.effect.add(m.value(v.Fair()), m.value(s.Worlds[0].At(w, j)))
+			p.effect.add(m.fair(v), m.value(s.Worlds[0].At(w, j)))
 		}
 		if math.IsNaN(y) {
 			continue // the dead have no outcome, at whatever exposure

@@ -33,12 +33,11 @@ const (
 	sickPay      = 24         // months of illness that are paid: 104 weeks (Burgerlijk Wetboek, art. 7:629)
 )
 
-// chances are those of a short and of a long spell in a month, before overload
-// and tenure, of a person as old as at the start.
-func (a *Absence) chances(frailty, age float64, fit uint8) (short, long float64) {
-	sickness := math.Exp(a.FrailtySlope*frailty) * math.Pow(a.PoorMatch, float64(fit)/2)
-	return a.ShortSpells / 12 * sickness, a.LongOnset / 12 * sickness * a.older(age-54)
-}
+// sickly multiplies both kinds of spells of people so frail.
+func (a *Absence) sickly(frailty float64) float64 { return math.Exp(a.FrailtySlope * frailty) }
+
+// matched multiplies both kinds of spells at a match.
+func (a *Absence) matched(fit int) float64 { return math.Pow(a.PoorMatch, float64(fit)/2) }
 
 // older multiplies the chance of a long spell of people so many years older.
 func (a *Absence) older(years float64) float64 { return math.Exp(a.AgeSlope * years / 10) }

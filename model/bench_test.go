@@ -7,11 +7,12 @@ import (
 	"proefbank/scenarios"
 )
 
+// A person in a pool of which one in two hundred is recruited, as in `bench`.
 func BenchmarkRecruit(b *testing.B) {
-	town := cityOf(b, 100, 36)
+	town := cityOf(b, 500, 36, "pool.size_factor=22")
 	pool := 0
 	for b.Loop() {
-		pool += town.Recruit(200, []int{0, 12, 24, 36}).Pool
+		pool += town.Recruit(1000, nil).Pool
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(pool), "ns/pool-person")
 }

@@ -17,12 +17,13 @@ type Country struct {
 	population *population
 	months     []climate
 	noise      autocorrelation
-	cuts       [8]cuts
+	cuts       cuts
 	total      total
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
-	regions    []int // per municipality, the first one of its region
+	regions    []int     // per municipality, the first one of its region
+	young      [5]uint64 // who is eligible by age
 }
 
 // climate is a calendar month as everybody has it.
@@ -59,6 +60,7 @@ func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
 	for m := range c.Months {
 		c.months = append(c.months, c.climateOf(m))
 	}
+	c.young = c.eligible()
 	c.regions = firstOfRegion(p.Municipalities)
 	return c
 }

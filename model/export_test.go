@@ -11,7 +11,7 @@ func (p *Person) Latent(wave, measure int) float64 { return p.levels[measure] + 
 func (p *Person) Stable(measure int) float64 { return p.levels[measure] }
 
 // Exposure is the factor on an arm's course that person i has after the last
-// month, and the months along it.
+// month, and the months along it, in a world in which people affect each other.
 func (w *World) Exposure(i int) (float64, int) { return w.exposure(&w.lives[i]) }
 
 // Born is the calendar year of a person's birth.
@@ -25,3 +25,27 @@ func (t *Town) Barrier(p *Person) ([8]bool, int) { return t.Recruitment.barriers
 
 // DrawMonth is the address of a month's exits and absence.
 const DrawMonth = drawMonth
+
+// FirstOf are the numbers of the first n people who arrive, in order; person i
+// arrives at the i-th time.
+func FirstOf(arrivals []float64, n int) (numbers []int) {
+	q := newQueue(n)
+	for i, arrival := range arrivals {
+		if arrival <= q.cut {
+			q.put(candidate{number: int32(i), arrival: arrival})
+		}
+	}
+	for _, c := range q.inOrder() {
+		numbers = append(numbers, int(c.number))
+	}
+	return numbers
+}
+
+// Lottery is the draw from cells with these weights and chances to take part.
+type Lottery struct{ lottery }
+
+func NewLottery(weights, takes []float64) *Lottery { return &Lottery{newLottery(weights, takes)} }
+
+func (l *Lottery) Misses(bits uint64) bool       { return l.misses(bits) }
+func (l *Lottery) Draw(bits uint64) (int, bool)  { return l.draw(bits) }
+func (l *Lottery) Cells(slot int) (own, its int) { return slot, int(l.alias.other[slot]) }

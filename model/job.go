@@ -2,54 +2,63 @@ package model
 
 import "proefbank/sim"
 
-// work is a month in a job of the scheme. chance holds the 32 random bits of
-// the month's absence.
-func (w *World) work(l *life, t *Tally, chance uint32) {
+// work is a month in a job of the scheme, of the 32 random bits of its absence.
+func (w *World) work(l *life, t *Tally, bits uint32) {
 	town := w.Town
-	at := &w.at // kept in the world: a watcher would make it escape to the heap, month by month
-	*at = At{Status: InJob, MonthsInJob: int(l.inJob), Hours: l.hours}
 	if int32(w.month) == l.dates.assess {
 		z, _ := normals(l.key, drawAssessment, w.month)
 		l.assessed = town.Loonwaarde.assessed(l.loonwaarde, z)
 		l.dates.assess += int32(town.Loonwaarde.ReassessMonths)
 	}
-	at.Minutes = town.Coaching.minutes(int(l.inJob)) * l.minutes * w.minutes
-	at.ThirdParty = town.Coaching.thirdParty(int(l.inJob)) * l.person.coaching
-	w.hours(l, at, chance)
-	l.loonwaarde = town.Loonwaarde.grown(l.loonwaarde, l.growth*w.coached*at.Productive)
-	at.Loonwaarde, at.Assessed = l.loonwaarde, l.assessed
-
-	if w.tallied() {
-		t.addWork(at)
+	h := w.hours(l, bits)
+	l.loonwaarde = town.Loonwaarde.grown(l.loonwaarde, l.growth*w.coached*h.productive)
+	if w.inStep {
+		w.held[l.arm]++
+		w.worked[l.hood] += h.productive * l.hours * 52 / 12
+		w.working[l.hood]++
 	}
-	w.held[l.arm]++
-	w.worked[l.hood] += at.Productive * l.hours * 52 / 12
-	w.working[l.hood]++
+	if w.tallied() {
+		t.addWork(l, &h)
+	}
 	if w.see != nil {
-		w.see(l.person, w.month, at)
+		w.at = w.seen(l, &h) // kept in the world: to watch it would make it escape to the heap
+		w.see(l.person, w.month, &w.at)
 	}
 	l.inJob++
 	l.recover()
 }
 
-// busy tells whether a month in the job is more than time gone by: the hours are
-// counted, or something comes of them.
-func (w *World) busy(l *life) bool { return w.tallied() || l.sick != 0 || l.growth > 0 }
+// hours are what a month's contract hours go to, in shares, and minutes a week of
+// coaching and of consultation with others.
+type hours struct{ productive, lockdown, coaching, sick, leave, minutes, thirdParty float64 }
 
 // hours divides the month's contract hours: lockdown first, sickness over what
 // it leaves (none is recorded in lockdown), then leave, coaching and the task.
-func (w *World) hours(l *life, at *At, chance uint32) {
-	sick := w.sickness(l, chance)
-	at.LongSick = l.sick != 0
-	at.Lockdown = w.climate.lockdown
-	left := 1 - at.Lockdown
-	at.Sick = left * sick
-	left -= at.Sick
-	at.Leave = min(w.climate.leave*w.leave[chance&0xff]*(1-sick), left)
-	left -= at.Leave
-	at.Coaching = min(at.Minutes/60/max(l.hours, 1), left)
-	at.Productive = left - at.Coaching
+func (w *World) hours(l *life, bits uint32) (h hours) {
+	coaching, sick := &w.Town.Coaching, w.sickness(l, bits)
+	h.minutes = coaching.minutes(int(l.inJob)) * l.minutes * w.minutes
+	h.thirdParty = coaching.thirdParty(int(l.inJob)) * l.person.coaching
+	h.lockdown = w.climate().lockdown
+	left := 1 - h.lockdown
+	h.sick = left * sick
+	left -= h.sick
+	h.leave = min(w.climate().leave*w.leave[bits&0xff]*(1-sick), left)
+	left -= h.leave
+	h.coaching = min(h.minutes/60/max(l.hours, 1), left)
+	h.productive = left - h.coaching
+	return h
 }
+
+// seen is what a person's month in a job looks like.
+func (w *World) seen(l *life, h *hours) At {
+	return At{Status: InJob, MonthsInJob: int(l.inJob), Hours: l.hours,
+		Productive: h.productive, Lockdown: h.lockdown, Coaching: h.coaching, Sick: h.sick, Leave: h.leave,
+		Minutes: h.minutes, ThirdParty: h.thirdParty, Loonwaarde: l.loonwaarde, Assessed: l.assessed, LongSick: l.sick != 0}
+}
+
+// busy tells whether a month in the job is more than time gone by: the hours are
+// counted, or something comes of them.
+func (w *World) busy(l *life) bool { return w.tallied() || l.sick != 0 || l.growth > 0 }
 
 // stays lets spells and contracts that have run out end, at the start of a
 // month.

@@ -91,13 +91,11 @@ func (w *World) born(l *life, i int) {
 	w.month = p.Baseline
 	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), firstWork: never, closed: never,
 		arm: None, offer: w.offered[i].Arm, potential: p.Potential, norm: p.home(), group: w.group[i], hood: int16(p.Neighbourhood),
-		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours, mortality: t.Exit.deathRate(p.Age)}
+		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours, mortality: p.mortality, level: p.level, satisfied: p.levels[Satisfaction], gain: p.Gain}
 	l.dates = dates{offered: l.baseline + int32(w.offered[i].After), aow: int32(p.AOW), wave: noDate}
 	if len(w.waves) > 0 {
 		l.dates.wave = l.baseline + int32(w.waves[0])
 	}
-	l.gain = p.Gain
-	l.level, l.satisfied = t.total.level(&p.levels), p.levels[Satisfaction]
 	if l.offer >= 0 {
 		u, _ := sim.Halves(l.key.Uint64(drawPlacement, 0))
 		l.dates.opens = l.dates.offered + t.Placement.wait(u, t.speed)
@@ -161,9 +159,9 @@ func (w *World) live(l *life, t *Tally) {
 	case Dead:
 		return
 	default:
-		w.idle(l)
+		w.idle(l, 1)
 	}
-	w.spend(l)
+	w.spend(l, 1)
 }
 
 // still is the number of months, from this one on, in which nothing happens to a
@@ -185,26 +183,26 @@ func (w *World) still(l *life) int {
 	return month - w.month
 }
 
-// pass is a month in which nothing happens.
-func (w *World) pass(l *life) {
+// pass is months in which nothing happens.
+func (w *World) pass(l *life, months int) {
 	switch l.status {
 	case InJob:
-		l.inJob++
+		l.inJob += int16(months)
 	case Dead:
 		return
 	default:
-		w.idle(l)
+		w.idle(l, months)
 	}
-	w.spend(l)
+	w.spend(l, months)
 }
 
-// idle is a month out of the scheme's job: what loonwaarde was gained fades
-// and rights run out.
-func (w *World) idle(l *life) {
+// idle is months out of the scheme's job: what loonwaarde was gained fades and
+// rights run out.
+func (w *World) idle(l *life, months int) {
 	if l.status != InRegular && l.status != InSheltered {
-		l.loonwaarde = w.Town.Loonwaarde.faded(l.loonwaarde)
+		l.loonwaarde = w.Town.Loonwaarde.faded(l.loonwaarde, months)
 	}
-	l.since++
+	l.since += int16(months)
 	if int32(w.month) != l.dates.ends {
 		return
 	}
@@ -215,13 +213,12 @@ func (w *World) idle(l *life) {
 	}
 }
 
-// spend counts the month where the person spent it.
-func (w *World) spend(l *life) {
+// spend counts months where the person spent them.
+func (w *World) spend(l *life, months int) {
 	switch l.status {
 	case OnBenefit:
-		l.onBenefit++
+		l.onBenefit += int16(months)
 	case InRegular:
-		l.inRegular++
+		l.inRegular += int16(months)
 	}
-	w.living[l.hood]++
 }

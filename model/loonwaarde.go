@@ -48,10 +48,13 @@ func (w *Loonwaarde) grown(worth, share float64) float64 {
 	return worth
 }
 
-// faded is what work is worth after a month without any.
-func (w *Loonwaarde) faded(worth float64) float64 {
-	if gap := worth - w.Floor; gap > 0 {
-		worth -= w.Decay / 12 * gap
+// faded is what work is worth after months without any.
+func (w *Loonwaarde) faded(worth float64, months int) float64 {
+	decay := w.Decay / 12
+	for range months {
+		if gap := worth - w.Floor; gap > 0 {
+			worth -= decay * gap
+		}
 	}
 	return worth
 }

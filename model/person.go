@@ -62,6 +62,10 @@ type Person struct {
 	order            int               // place in the order of recruitment
 	common           float64           // what the stable levels of the measures share
 	levels           [Measures]float64 // stable latent levels, the municipality's part included
+	level            float64           // the one level of the Brug total
+	mortality        float64           // monthly, at the baseline
+	sickly           float64           // chance of sickness over the average at a good match
+	older            float64           // chance of long illness at the own age, at the baseline, over that at 54
 	coaching         float64           // own coaching minutes over the average
 	noise            [][Measures]float64
 }

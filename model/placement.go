@@ -98,7 +98,9 @@ func (w *World) start(l *life, arm *Arm) {
 	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
 	l.hours, l.paid = arm.HoursPerWeek, 1+l.arm
 	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
-	l.short, l.long = w.Town.Absence.chances(l.person.Frailty, l.person.Age, l.fit)
+	sickness := l.person.sickly * w.matched[l.fit]
+	l.short = w.Town.Absence.ShortSpells / 12 * sickness
+	l.long = w.Town.Absence.LongOnset / 12 * sickness * l.person.older
 	if l.potential {
 		l.growth = w.Town.Loonwaarde.growth(l.minutes, l.fit)
 	}

@@ -24,8 +24,7 @@ func traitsOf(cell int) (t traits) {
 // set of parameters.
 type population struct {
 	traits  [cells]traits
-	alias   aliasTable
-	takes   [cells]float64 // chance to be willing, eligible and consenting
+	lottery lottery
 	logSoon [cells]float64 // log weight in the order of recruitment
 	found   float64        // mean suitability of the people first recruited
 }
@@ -42,11 +41,11 @@ func newPopulation(p *Pool, r *Recruitment) *population {
 		pool[i] = p.association(pop.traits[i])
 	}
 	pop.rakeLongTerm(p, &pool)
-	pop.alias = newAlias(pool[:])
 
 	target := pool
 	pop.rake(&target, r.Participants.lists())
-	pop.selectFrom(r, &pool, &target, r.takes()/(1+p.BelowThreeYears))
+	takes := pop.selectFrom(r, &pool, &target, r.takes()/(1+p.BelowThreeYears))
+	pop.lottery = newLottery(pool[:], takes)
 	pop.found = r.meanSuitabilityFound()
 	return pop
 }
@@ -146,8 +145,9 @@ func normalise(weights []float64) {
 // exponential time with rate w_i, so that the cohort of n is the first n of any
 // larger one, and a share f of the willing holds the fraction 1 - exp(-w t) of
 // each combination. Its weights are those with which the share ReferenceShare
-// has the participants' margins.
-func (pop *population) selectFrom(r *Recruitment, pool, target *[cells]float64, take float64) {
+// has the participants' margins. It returns the chance of each combination to be
+// willing, eligible and consenting.
+func (pop *population) selectFrom(r *Recruitment, pool, target *[cells]float64, take float64) []float64 {
 	var willing [cells]float64
 	for i := range pool {
 		if pool[i] > 0 {
@@ -155,9 +155,10 @@ func (pop *population) selectFrom(r *Recruitment, pool, target *[cells]float64, 
 		}
 	}
 	normalise(willing[:])
+	takes := make([]float64, cells)
 	for i := range pool {
 		if pool[i] > 0 {
-			pop.takes[i] = min(take*willing[i]/pool[i], 0.99)
+			takes[i] = min(take*willing[i]/pool[i], 0.99)
 		}
 		share := 0.0
 		if willing[i] > 0 {
@@ -165,51 +166,5 @@ func (pop *population) selectFrom(r *Recruitment, pool, target *[cells]float64, 
 		}
 		pop.logSoon[i] = math.Log(-math.Log1p(-max(share, 1e-9)))
 	}
-}
-
-// aliasTable draws an index in constant time from one uniform number (Walker,
-// 1977, ACM Transactions on Mathematical Software 3, p. 253-256; made as in
-// Vose, 1991, IEEE Transactions on Software Engineering 17, p. 972-975).
-type aliasTable struct {
-	keep  []float64
-	other []int32
-}
-
-func newAlias(weights []float64) aliasTable {
-	n := len(weights)
-	t := aliasTable{make([]float64, n), make([]int32, n)}
-	var small, large []int
-	scaled := make([]float64, n)
-	for i, w := range weights {
-		scaled[i] = w * float64(n)
-		if scaled[i] < 1 {
-			small = append(small, i)
-		} else {
-			large = append(large, i)
-		}
-	}
-	for len(small) > 0 && len(large) > 0 {
-		s, l := small[len(small)-1], large[len(large)-1]
-		small = small[:len(small)-1]
-		t.keep[s], t.other[s] = scaled[s], int32(l)
-		if scaled[l] -= 1 - scaled[s]; scaled[l] < 1 {
-			large = large[:len(large)-1]
-			small = append(small, l)
-		}
-	}
-	for _, i := range append(small, large...) {
-		t.keep[i], t.other[i] = 1, int32(i)
-	}
-	return t
-}
-
-// draw maps a uniform number to an index. 6,000 cells leave 2^-19 of a
-// 32-bit number's grid to each cell's own choice.
-func (t *aliasTable) draw(u float64) int {
-	x := u * float64(len(t.keep))
-	i := int(x)
-	if x-float64(i) < t.keep[i] {
-		return i
-	}
-	return int(t.other[i])
+	return takes
 }

@@ -85,9 +85,9 @@ func (r *Recruitment) baseline(start Date, key sim.Key, order int) int {
 }
 
 // arrival is the log of an exponential time whose rate is the weight of the cell
-// and of the person's suitability, of a uniform number.
-func (r *Recruitment) arrival(logSoon, suitability, u float64) float64 {
-	return math.Log(-math.Log(u)) - logSoon - r.SuitabilityFirst*suitability
+// and of the person's suitability, of the log of one whose rate is 1.
+func (r *Recruitment) arrival(logSoon, suitability, wait float64) float64 {
+	return wait - logSoon - r.SuitabilityFirst*suitability
 }
 
 // meanSuitabilityFound is the mean of suitability, standard normal among the

@@ -35,19 +35,20 @@ type Tally struct {
 
 const mostSubsidised = 0.7 // loonkostensubsidie is at most 70% of the minimum wage (Participatiewet, art. 10d)
 
-func (t *Tally) addWork(at *At) {
-	t.Hours += at.Hours
-	t.Productive += at.Productive * at.Hours
-	t.Lockdown += at.Lockdown * at.Hours
-	t.Coaching += at.Coaching * at.Hours
-	t.Sick += at.Sick * at.Hours
-	t.Leave += at.Leave * at.Hours
-	t.Assessed += at.Assessed
-	t.Subsidised += min(1-at.Assessed/100, mostSubsidised) * at.Hours
-	t.Minutes += at.Minutes
-	t.ThirdParty += at.ThirdParty
-	t.Output += at.Productive * at.Hours * at.Loonwaarde / 100
-	if at.LongSick {
+// addWork adds a month in a job.
+func (t *Tally) addWork(l *life, h *hours) {
+	t.Hours += l.hours
+	t.Productive += h.productive * l.hours
+	t.Lockdown += h.lockdown * l.hours
+	t.Coaching += h.coaching * l.hours
+	t.Sick += h.sick * l.hours
+	t.Leave += h.leave * l.hours
+	t.Assessed += l.assessed
+	t.Subsidised += min(1-l.assessed/100, mostSubsidised) * l.hours
+	t.Minutes += h.minutes
+	t.ThirdParty += h.thirdParty
+	t.Output += h.productive * l.hours * l.loonwaarde / 100
+	if l.sick != 0 {
 		t.LongSick++
 	}
 }
@@ -90,7 +91,7 @@ func (w *World) count(l *life, t *Tally) {
 	t.Brug += brug
 	t.WaitingLoss += w.waitingLoss(l, factor, brug)
 	t.Satisfaction += w.mark(l, factor, months)
-	t.Income += w.climate.income.of(l)
+	t.Income += w.climate().income.of(l)
 }
 
 // Add puts another group's month to this one. Groups are added in their order,

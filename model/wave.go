@@ -24,15 +24,8 @@ type Wave struct {
 // At returns the i-th person's measurement at the wave-th wave.
 func (w *World) At(wave, i int) *Wave { return &w.Waves[wave*len(w.People)+i] }
 
-// Fair is the measurement without the bias of a coach who scores.
-func (v *Wave) Fair() *Wave {
-	if v.Scores == v.Unbiased {
-		return v
-	}
-	fair := *v
-	fair.Scores = v.Unbiased
-	return &fair
-}
+// Wave is everybody's measurement at the wave-th wave.
+func (w *World) Wave(wave int) []Wave { return w.Waves[wave*len(w.People):][:len(w.People)] }
 
 // exposure is how much of an arm's course a person has now: the factor on it
 // and the months along it.
@@ -136,20 +129,15 @@ func (w *World) score(l *life, v *Wave) {
 	course := &w.courseOf(l)[min(months, courseMonths)].latent
 	since, common := float64(w.month-int(l.baseline)), w.common(l)
 	var latent [Measures]float64
+	noise := &p.noise[l.wave]
 	for i := range latent {
-		latent[i] = p.levels[i] + p.noise[l.wave][i] + t.drifts[i]*since + common + factor*course[i]
+		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + factor*course[i]
 	}
-	bias := 0.0
+	v.Unbiased = t.cuts.scores(&latent, 0)
+	v.Scores = v.Unbiased
 	if l.arm >= 0 {
-		bias = atOrLast(t.Arms[l.arm].RatingBias, int(l.wave))
-	}
-	for i := range t.cuts {
-		v.Scores[i] = t.cuts[i].score(latent[i] + bias)
-	}
-	v.Unbiased = v.Scores
-	if bias != 0 {
-		for i := range t.cuts {
-			v.Unbiased[i] = t.cuts[i].score(latent[i])
+		if bias := atOrLast(t.Arms[l.arm].RatingBias, int(l.wave)); bias != 0 {
+			v.Scores = t.cuts.scores(&latent, bias)
 		}
 	}
 	mark := t.Wellbeing.SatisfactionMean + t.Wellbeing.SatisfactionSD*latent[Satisfaction]

@@ -55,19 +55,24 @@ func (w *Wellbeing) domains() [8]*Domain {
 	return [8]*Domain{&w.Housing, &w.FamilyCare, &w.Health, &w.SocialNetwork, &w.Debts, &w.Savings, &w.Education, &w.Income}
 }
 
-// cuts are a domain's cutpoints, where measurements find them fast.
-type cuts [4]float64
+// cuts are the domains' cutpoints, where measurements find them fast.
+type cuts [8][4]float64
 
-func (w *Wellbeing) cuts() (all [8]cuts) {
+func (w *Wellbeing) cuts() (all cuts) {
 	for i, d := range w.domains() {
 		copy(all[i][:], d.Cutpoints)
 	}
 	return all
 }
 
-// score cuts a latent level, without branches: levels are unpredictable.
-func (c *cuts) score(latent float64) int8 {
-	return 1 + above(latent, c[0]) + above(latent, c[1]) + above(latent, c[2]) + above(latent, c[3])
+// scores cuts latent levels to which a rater adds a bias, without branches: levels
+// are unpredictable.
+func (all *cuts) scores(latent *[Measures]float64, bias float64) (scores [8]int8) {
+	for i := range all {
+		c, x := &all[i], latent[i]+bias
+		scores[i] = 1 + above(x, c[0]) + above(x, c[1]) + above(x, c[2]) + above(x, c[3])
+	}
+	return scores
 }
 
 func above(latent, cut float64) int8 {

@@ -168,9 +168,10 @@ func TestShiftsAreGroningens(t *testing.T) {
 // on the effect of those at work and well is 1; long illness lowers it.
 func TestGainsAverageOne(t *testing.T) {
 	const n = 8000
-	w := live(t, n, 12, nil, true, "wellbeing.gain_sd=0.25", "placement.poor_match=0.2", "placement.middling_match=0.3", "wellbeing.poor_match=0.5",
+	const inStep = "interference.displacement=true" // so that lives are kept
+	w := live(t, n, 12, nil, true, inStep, "wellbeing.gain_sd=0.25", "placement.poor_match=0.2", "placement.middling_match=0.3", "wellbeing.poor_match=0.5",
 		"wellbeing.long_illness=0.4", "absence.long_onset=0")
-	ill := live(t, n, 12, nil, true, "absence.long_onset=5", "absence.never_return=1", "wellbeing.long_illness=0.4")
+	ill := live(t, n, 12, nil, true, inStep, "absence.long_onset=5", "absence.never_return=1", "wellbeing.long_illness=0.4")
 	var well, sick []float64
 	for i := range w.People {
 		factor, months := w.Exposure(i)

@@ -8,16 +8,16 @@ type World struct {
 	Groups  int     // number of groups whose months are tallied apart
 	offered []Offer // what each person is offered
 	group   []int8  // group in which each person is tallied
-	lives   []life  // state of each person
+	lives   []life  // state of each person, where people affect each other
 	tallies []Tally // month by month, a tally per group
 	Waves   []Wave  // wave by wave, person by person; nil when nobody is measured
 	waves   []int
 	see     func(person *Person, month int, at *At)
 	at      At
 	unread  Tally
+	inStep  bool // people affect each other, or somebody watches
 
 	month    int
-	climate  *climate
 	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
 	held     []int     // per arm: people in its job this month
 	slots    []int     // per arm: jobs that are open and free
@@ -34,12 +34,13 @@ type World struct {
 
 // habits are tables that the months of all worlds of a country read.
 type habits struct {
-	fades  []float64    // what is left of a gain, by months since the job
-	drift  []float64    // of the one level of the Brug total, by months since the baseline
-	regret []float64    // what controls have lost, by months since the baseline
-	older  []older      // growth of hazards with age, by months since the baseline
-	tenure []float64    // growth of long_onset, by months in the job
-	leave  [256]float64 // leave over the mean, by 8 random bits
+	fades   []float64    // what is left of a gain, by months since the job
+	drift   []float64    // of the one level of the Brug total, by months since the baseline
+	regret  []float64    // what controls have lost, by months since the baseline
+	older   []older      // growth of hazards with age, by months since the baseline
+	matched [3]float64   // sickness by match
+	tenure  []float64    // growth of long_onset, by months in the job
+	leave   [256]float64 // leave over the mean, by 8 random bits
 }
 
 // older is what age multiplies hazards by.
@@ -47,6 +48,9 @@ type older struct{ death, onset float64 }
 
 func (c *Country) newHabits() *habits {
 	h := &habits{leave: c.Absence.leaveSpread()}
+	for fit := range h.matched {
+		h.matched[fit] = c.Absence.matched(fit)
+	}
 	for m := range c.Months + 1 {
 		h.fades = append(h.fades, c.Wellbeing.fade(m))
 		h.drift = append(h.drift, c.drifted(m))
@@ -96,7 +100,7 @@ func Everybody(arm int8, n int) []Offer {
 func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
 	t := c.Town
 	w := &World{Cohort: c, Groups: groups, offered: offered, group: group, waves: waves, see: see,
-		lives: make([]life, len(c.People)), tallies: make([]Tally, t.Months*groups), habits: t.habits}
+		tallies: make([]Tally, t.Months*groups), habits: t.habits}
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))
 	}
@@ -106,22 +110,13 @@ func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups i
 	}
 	n := t.Neighbourhoods
 	w.shared, w.worked, w.working, w.living = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	for i := range w.lives {
-		w.born(&w.lives[i], i)
-	}
 	if w.alone() {
-		for i := range w.lives {
-			w.lifetime(&w.lives[i])
+		w.overload, w.minutes, w.coached = 1, 1, 1
+		for i := range c.People {
+			w.lifetime(i)
 		}
 	} else {
 		w.together()
-	}
-	w.month = t.Months
-	w.mingle()
-	for i := range w.lives { // a wave may fall right after the last month
-		if l := &w.lives[i]; int(l.dates.wave) == t.Months {
-			w.measure(l)
-		}
 	}
 	return w
 }
@@ -134,27 +129,38 @@ func (w *World) alone() bool {
 	return w.see == nil && (!w.Town.Interference.Any() || !slices.ContainsFunc(w.offered, job))
 }
 
-// lifetime is all months of a person alone, one after the other. Months in which
-// nothing happens are not looked at.
-func (w *World) lifetime(l *life) {
-	w.overload, w.minutes, w.coached = 1, 1, 1
-	for w.open(int(l.baseline)); w.month < w.Town.Months; {
-		for range w.still(l) {
-			w.pass(l)
-			w.close(l, w.tally(l))
-			w.open(w.month + 1)
+// lifetime is all months of the i-th person alone, one after the other. Months in
+// which nothing happens are passed over.
+func (w *World) lifetime(i int) {
+	var l life
+	w.born(&l, i)
+	for w.open(w.month); w.month < w.Town.Months; {
+		for still := w.still(&l); still > 0; {
+			months := still
+			if w.tallied() {
+				months = 1
+			}
+			w.pass(&l, months)
+			w.close(&l, w.tally(&l))
+			w.open(w.month + months)
+			still -= months
 		}
 		if w.month < w.Town.Months {
-			t := w.tally(l)
-			w.live(l, t)
-			w.close(l, t)
+			t := w.tally(&l)
+			w.live(&l, t)
+			w.close(&l, t)
 			w.open(w.month + 1)
 		}
 	}
+	w.end(&l)
 }
 
 // together is all months of everybody, month by month.
 func (w *World) together() {
+	w.inStep, w.lives = true, make([]life, len(w.People))
+	for i := range w.lives {
+		w.born(&w.lives[i], i)
+	}
 	for month := range w.Town.Months {
 		w.open(month)
 		w.openMonth()
@@ -163,8 +169,23 @@ func (w *World) together() {
 				t := w.tally(l)
 				w.live(l, t)
 				w.close(l, t)
+				if l.status != Dead {
+					w.living[l.hood]++
+				}
 			}
 		}
+	}
+	w.open(w.Town.Months)
+	w.mingle()
+	for i := range w.lives {
+		w.end(&w.lives[i])
+	}
+}
+
+// end is what a person's last month leaves: a wave may fall right after it.
+func (w *World) end(l *life) {
+	if int(l.dates.wave) == w.Town.Months {
+		w.measure(l)
 	}
 }
 
@@ -172,9 +193,12 @@ func (w *World) together() {
 func (w *World) open(month int) {
 	w.month = month
 	if month < w.Town.Months {
-		w.climate, w.chances = &w.Town.months[month], w.Town.tight[month]
+		w.chances = w.Town.tight[month]
 	}
 }
+
+// climate is the month of the calendar.
+func (w *World) climate() *climate { return &w.Town.months[w.month] }
 
 // close ends a person's month.
 func (w *World) close(l *life, t *Tally) {

@@ -2,6 +2,7 @@ package results_test
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -71,7 +72,9 @@ func TestRowsAreTheManifests(t *testing.T) {
 }
 
 // TestDamages does a thousand damages to the files of a run, a byte changed, some
-// bytes lost, or some doubled: each is found and its file named.
+// bytes lost, or some doubled: each is found and its file named, by a check, by whoever
+// goes on with the run, and where it is merged. Who goes on needs not its scenario,
+// and writes the right one.
 func TestDamages(t *testing.T) {
 	dir := interrupted(t)
 	names := []string{"manifest.json", "scenario.yaml", "rows/shard-0000-of-0001.arrow", "days/shard-0000-of-0001.arrow"}
@@ -108,8 +111,53 @@ func TestDamages(t *testing.T) {
 			}
 		}
 		refused(t, err, path)
+		if d, err := results.Resume(t.Context(), dir, plan(), yaml); name != "scenario.yaml" {
+			refused(t, err, path)
+		} else if err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else {
+			d.Discard()
+		}
 		if err := os.WriteFile(path, whole[name], 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
+}
+
+// TestDamagedShards does a hundred such damages to shards of a run: a merge names the
+// file, and leaves nothing.
+func TestDamagedShards(t *testing.T) {
+	few := plan()
+	few.Replications = 4
+	dirs, out := cut(t, few, 2), filepath.Join(t.TempDir(), "whole")
+	r := rand.New(rand.NewPCG(12, 13))
+	for range 100 {
+		dir := r.IntN(2)
+		name := []string{"manifest.json", "scenario.yaml", fmt.Sprintf("rows/shard-000%d-of-0002.arrow", dir)}[r.IntN(3)]
+		if name == "scenario.yaml" {
+			dir = 0 // the first shard's is the whole's
+		}
+		path := filepath.Join(dirs[dir], name)
+		whole, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := slices.Clone(whole)
+		text[r.IntN(len(text))] ^= byte(1 + r.IntN(255))
+		os.WriteFile(path, text, 0o644)
+		_, err = results.Merge(t.Context(), out, dirs, nil)
+		refused(t, err, path)
+		nothingAt(t, name, out)
+		os.WriteFile(path, whole, 0o644)
+	}
+}
+
+// TestResumedBesideADamagedScenario: the run that goes on ends as it would have.
+func TestResumedBesideADamagedScenario(t *testing.T) {
+	dir := interrupted(t)
+	damage(t, filepath.Join(dir, "scenario.yaml"))
+	d, err := results.Resume(t.Context(), dir, plan(), yaml)
+	d, rows, daily := start(t, d, err)
+	carryOut(t, d, rows, daily, replications)
+	sameFiles(t, "beside a damaged scenario", contents(t, dir), contents(t, record(t, t.TempDir(), plan())))
 }

@@ -87,6 +87,14 @@ func TestWhatCannotBeMerged(t *testing.T) {
 			edit(t, p[2], func(m *results.Manifest) { m.Product.Version = "v9" })
 			return p
 		}, "its version is v9"},
+		"another architecture": {func(p parts) parts {
+			edit(t, p[2], func(m *results.Manifest) { m.Product.Target = "amd64 v3" })
+			return p
+		}, "its architecture is amd64 v3, not "},
+		"another Go": {func(p parts) parts {
+			edit(t, p[2], func(m *results.Manifest) { m.Go = "go1.25.3" })
+			return p
+		}, "its Go is go1.25.3, not "},
 		"another gonum": {func(p parts) parts {
 			edit(t, p[2], func(m *results.Manifest) { m.Gonum = "v0" })
 			return p

@@ -42,7 +42,7 @@ func WriteNew(path, text string) error {
 	defer os.Remove(f.Name())
 	_, err = f.WriteString(text)
 	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
-		return lang.At(path, err)
+		return lang.At(path, cause(err))
 	}
 	err = os.Link(f.Name(), path) // unlike a move, fails where a file stands
 	if err == nil {

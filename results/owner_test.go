@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -83,10 +84,10 @@ func TestUnlockedAndStopped(t *testing.T) {
 	}
 }
 
-// stride is from one change of the disk to the next that is tried; all of them by
-// `make kills`.
+// stride is from one change of the disk to the next that is tried; all of them where
+// `make kills` sends as many kills as it does of itself.
 func stride(quick int) int {
-	if os.Getenv("KILLS") != "" {
+	if kills, _ := strconv.Atoi(os.Getenv("KILLS")); kills >= 300 {
 		return 1
 	}
 	return quick

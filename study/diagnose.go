@@ -73,7 +73,7 @@ func Search(ctx context.Context, s *scenarios.Scenario, seed uint64, q power.Sea
 
 // batch is the study that a search spends replications on.
 func batch(s *scenarios.Scenario, seed uint64, b power.Batch) *Study {
-	plan := Plan{Seed: seed + b.Draws<<32, Measured: true}
+	plan := Plan{Seed: seed + b.Draws<<32, Measured: true, Unread: true}
 	if !b.Own {
 		plan.Sizes = b.Sizes
 		return New(s, plan)

@@ -2,13 +2,17 @@ package study_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"proefbank/design"
@@ -216,6 +220,33 @@ func TestMergeDiagnoses(t *testing.T) {
 		if len(want) == 0 || !equal(got, want) || (exaggerations == 0) != uncertain {
 			t.Errorf("%d rows merged, %d of the whole, %d exaggerations", len(got), len(want), exaggerations)
 		}
+	}
+}
+
+// TestMergeOfAnotherProgram: the manifest of the whole names the program of the shards,
+// so that no other may make the diagnosis of it.
+func TestMergeOfAnotherProgram(t *testing.T) {
+	r := small(t, filepath.Join(t.TempDir(), "shard"), 3)
+	left(t, t.Context(), r, nil)
+	resealed(t, filepath.Join(r.Dir, "manifest.json"), `"go": "`, `"go": "not `)
+	_, err := study.Merge(t.Context(), filepath.Join(t.TempDir(), "out"), []string{r.Dir})
+	if want := "made by another program than this one, which cannot diagnose the whole: its Go is not go"; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
+// resealed changes a manifest and gives it the digest that it then has: the SHA-256 of
+// itself without one.
+func resealed(t *testing.T, path, old, fresh string) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := regexp.MustCompile(`"digest": "[0-9a-f]+"\n}`).ReplaceAllString(strings.Replace(string(text), old, fresh, 1), `"digest": ""`+"\n}")
+	sealed := strings.TrimSuffix(plain, "\"\"\n}\n") + fmt.Sprintf("\"%x\"\n}\n", sha256.Sum256([]byte(plain)))
+	if err := os.WriteFile(path, []byte(sealed), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -23,6 +23,7 @@ type Plan struct {
 	Null      design.Hypothesis // that holds: the arms do nothing; empty: the scenario's own arms
 	Sizes     []design.Size     // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
 	Measured  bool              // people are measured at the waves
+	Unread    bool              // nobody reads the months' tallies
 }
 
 // Study is a scenario's trial, ready to be replicated.
@@ -51,7 +52,9 @@ func (p *Plan) experiment(s *scenarios.Scenario) *design.Experiment {
 	if len(p.Sizes) > 0 {
 		parameters.Interference = model.Interference{}
 	}
-	return design.NewExperiment(parameters, s.Trial, p.Seed, p.Sizes...)
+	e := design.NewExperiment(parameters, s.Trial, p.Seed, p.Sizes...)
+	e.Unread = p.Unread
+	return e
 }
 
 // sized is the trial at another size.

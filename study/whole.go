@@ -75,6 +75,10 @@ func diagnoseMerged(ctx context.Context, merged *results.Draft, shards []*result
 	if !slices.Contains(shards[0].Manifest.Records, diagnosis) {
 		return nil
 	}
+	if differ := shards[0].Manifest.OtherProgram(); len(differ) > 0 { // or the manifest would name one that did not make the diagnosis
+		return lang.Errorf("%s: made by another program than this one, which cannot diagnose the whole: %s",
+			"%s: gemaakt door een ander programma dan dit, dat het geheel niet kan diagnosticeren: %s", shards[0].Dir, lang.Join("; ", differ...))
+	}
 	s, err := again(shards[0])
 	if err != nil {
 		return lang.Errorf("the diagnosis of the whole run: %s", "de diagnose van de hele run: %s", err)

@@ -83,7 +83,7 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return invalid(err)
 	}
-	plan := study.Plan{Seed: p.seed, Uncertain: p.Uncertain, Null: p.Null, Measured: true}
+	plan := study.Plan{Seed: p.seed, Uncertain: p.Uncertain, Null: p.Null, Measured: true, Unread: true}
 	surface := len(sizes) > 1
 	if surface {
 		plan.Sizes = sizes

@@ -36,7 +36,7 @@ func (r *registering) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	planned := study.New(s, study.Plan{Seed: r.seed, Measured: true})
+	planned := study.New(s, study.Plan{Seed: r.seed, Measured: true, Unread: true})
 	if len(planned.Experiment.Questions(s.Trial.Months, true)) == 0 {
 		return wrong("%s: %s", "%s: %s", args[0], power.ErrNoPrimary)
 	}

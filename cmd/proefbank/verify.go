@@ -16,7 +16,8 @@ func verifyCommand() *cobra.Command {
 	var sample, workers int
 	cmd := does("verify DIR", 1, 1, func(cmd *cobra.Command, args []string) error {
 		if sample < 0 || workers < 1 || workers > mostWorkers {
-			return wrong("--sample and --workers: a number of replications, and of cores from 1", "--sample en --workers: een aantal replicaties, en van kernen vanaf 1")
+			return wrong("--sample and --workers: a number of replications, and of cores from 1 to %d",
+				"--sample en --workers: een aantal replicaties, en van kernen van 1 tot %d", mostWorkers)
 		}
 		found, err := study.Verify(cmd.Context(), args[0], sample, study.Loop{Workers: workers})
 		if cmd.Context().Err() != nil {

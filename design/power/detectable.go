@@ -27,9 +27,9 @@ func (l *Line) MDE(power float64) Diagnosand {
 
 // powerFor is the power for an effect of another size than the arm's.
 func (l *Line) powerFor(effect float64) Diagnosand {
-	found := 0
+	found, bars := 0, l.judged()
 	for i, t := range l.statistics(effect) {
-		if math.Abs(t) > critical(l.alpha, l.answers[i].scaling.df) {
+		if math.Abs(t) > bars[i] {
 			found++
 		}
 	}

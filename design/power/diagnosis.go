@@ -60,6 +60,7 @@ func (d *Diagnosis) Drawn() {
 // Said is what one replication says.
 type Said struct {
 	Answers []design.Answer
+	heard   [][]heard // what the analyses warned of, answer by answer
 	people  []float64
 	jobs    []float64
 	looks   []stop
@@ -71,6 +72,9 @@ type Said struct {
 func (d *Diagnosis) Ask(e *design.Experiment, sites []design.Site, replication int) (s Said) {
 	s.Answers, s.jobs = d.answers(e, sites, replication), jobMonths(e, sites)
 	s.looks = d.looks(e, sites)
+	for i := range s.Answers {
+		s.heard = append(s.heard, hear(s.Answers[i].Notes))
+	}
 	for i := range sites {
 		s.people = append(s.people, float64(len(sites[i].Cohort.People)))
 	}
@@ -90,7 +94,7 @@ func (d *Diagnosis) Add(s Said) {
 	for i := range s.Answers {
 		d.Lines[i].Add(&s.Answers[i].Estimate)
 		d.Lines[i].blame(&s.Answers[i])
-		d.Lines[i].note(s.Answers[i].Notes, s.Answers[i].Failed())
+		d.Lines[i].note(s.heard[i], s.Answers[i].Failed())
 	}
 	for i, second := range s.again {
 		l := d.Lines[i]

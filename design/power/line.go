@@ -28,9 +28,10 @@ type Line struct {
 	replications int
 	failed       int
 	rejected     int
-	drawn        bool    // every replication has parameters of its own
-	draws        twice   // of uncertain parameters, replicated twice
-	answers      []brief // of the replications kept
+	drawn        bool      // every replication has parameters of its own
+	draws        twice     // of uncertain parameters, replicated twice
+	answers      []brief   // of the replications kept
+	critical     []float64 // of as many of them as were asked for; see judged
 	offered      design.Moments
 	none         design.Moments
 	truth        design.Moments // the cohorts' own effects

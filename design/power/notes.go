@@ -29,17 +29,32 @@ type noted struct {
 
 var digits = regexp.MustCompile(`[0-9]([0-9.,]*[0-9])?`)
 
+// heard is a warning, with what tells it from others.
+type heard struct {
+	what          lang.Said
+	english, kind string
+}
+
+// hear brings warnings to words, as whoever analyses does, because whoever collects
+// is alone.
+func hear(warnings []lang.Said) (all []heard) {
+	for _, what := range warnings {
+		english := what.In(lang.English)
+		all = append(all, heard{what, english, digits.ReplaceAllString(english, "#")})
+	}
+	return all
+}
+
 // note takes the warnings of a replication's answer. The last is the reason of a
 // failure.
-func (l *Line) note(warnings []lang.Said, failed bool) {
-	for i, what := range warnings {
-		english := what.In(lang.English)
-		n := l.known(digits.ReplaceAllString(english, "#"))
+func (l *Line) note(warnings []heard, failed bool) {
+	for i, w := range warnings {
+		n := l.known(w.kind)
 		if n.what == nil {
-			n.what, n.english = what, english
+			n.what, n.english = w.what, w.english
 		}
 		n.count++
-		n.differ = n.differ || n.english != english
+		n.differ = n.differ || n.english != w.english
 		if failed && i == len(warnings)-1 {
 			n.failures++
 		}

@@ -2,10 +2,12 @@ package power
 
 import (
 	"math"
+	"runtime"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/design"
+	"proefbank/sim"
 )
 
 // scaling is what a least-squares fit says when the treated are given nothing.
@@ -40,4 +42,28 @@ func critical(alpha, df float64) float64 {
 		return -distuv.UnitNormal.Quantile(alpha / 2)
 	}
 	return -distuv.StudentsT{Sigma: 1, Nu: df}.Quantile(alpha / 2)
+}
+
+// judged are what |t| is held against, answer by answer. A quantile of t takes
+// some microseconds and an effect is sought in dozens of steps, after the last
+// replication, so it is reckoned once, and on all cores.
+func (l *Line) judged() []float64 {
+	from := len(l.critical)
+	answers := l.answers[from:]
+	l.critical = append(l.critical, make([]float64, len(answers))...)
+	into := l.critical[from:]
+	parts := min(runtime.GOMAXPROCS(0), len(answers))
+	share := make([]func(), 0, parts)
+	for part := range parts {
+		first, last := part*len(answers)/parts, (part+1)*len(answers)/parts
+		share = append(share, func() {
+			for i := first; i < last; i++ {
+				into[i] = critical(l.alpha, answers[i].scaling.df)
+			}
+		})
+	}
+	if parts > 0 {
+		sim.Together(share...)
+	}
+	return l.critical
 }

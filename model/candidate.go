@@ -1,0 +1,119 @@
+package model
+
+import (
+	"math"
+	"sort"
+
+	"proefbank/sim"
+)
+
+// candidate is somebody in the pool who takes part if they are reached in time.
+type candidate struct {
+	number  int32
+	cell    int16
+	arrival float64 // log of the time of arrival
+}
+
+// candidates are the first n of the pool who take part, in order, and how many
+// would. Who reaches AOW age before the offer is left out last: its month may go
+// by the place in the order.
+func (t *Town) candidates(n int) (first []candidate, supply int) {
+	if t.Recruitment.AOWMargin > 0 {
+		q := newQueue(n)
+		t.reach(q)
+		return q.inOrder(), q.supply
+	}
+	q := newQueue(math.MaxInt)
+	t.reach(q)
+	all := t.beforeAOW(q.inOrder())
+	return all[:min(n, len(all))], len(all)
+}
+
+// reach walks the pool: one number per person decides who they are and whether
+// they take part; only of those who do, anything more is drawn.
+func (t *Town) reach(q *queue) {
+	lottery, key := &t.population.lottery, t.Key
+	for i := range t.Pool.size(&t.Municipality) {
+		bits := key.Uint64(drawPool, i)
+		if lottery.misses(bits) {
+			continue
+		}
+		cell, takes := lottery.draw(bits)
+		if !takes {
+			continue
+		}
+		c := candidate{number: int32(i), cell: int16(cell)}
+		if t.place(&c) < t.young[t.population.traits[cell][1]] {
+			t.arrives(&c, q)
+		}
+	}
+}
+
+// eligible is, per band of age, how many of the 2^32 places in it are of people who
+// do not reach AOW age too early: the youngest. An age is worked out for the
+// people recruited alone.
+func (c *Country) eligible() (places [5]uint64) {
+	earliest := c.Recruitment.earliestAOW(c.Calendar.Start)
+	for band := range places {
+		places[band] = uint64(sort.Search(1<<32, func(place int) bool {
+			u, _ := sim.Halves(uint64(place) << 32)
+			return c.aowMonth(c.Pool.age(band, c.aowAge(0), u)) < earliest
+		}))
+	}
+	return places
+}
+
+// age is the candidate's in the scenario's start.
+func (t *Town) age(c *candidate) float64 {
+	place, _ := sim.Halves(t.keyOf(c).Uint64(drawWithin, 0))
+	return t.Pool.age(t.population.traits[c.cell][1], t.aowAge(0), place)
+}
+
+// place is where in the band of age the candidate is, of 2^32 places.
+func (t *Town) place(c *candidate) uint64 { return t.keyOf(c).Uint64(drawWithin, 0) >> 32 }
+
+func (t *Town) keyOf(c *candidate) sim.Key { return t.Key.Child(uint64(c.number)) }
+
+// arrives puts the candidate in the queue. Two bytes tell of most who come too
+// late that they do.
+func (t *Town) arrives(c *candidate, q *queue) {
+	r, soon := &t.Recruitment, t.population.logSoon[c.cell]
+	bits := t.keyOf(c).Uint64(drawArrival, 0)
+	q.supply++
+	if r.arrival(soon, best[bits>>56], quickest[uint8(bits>>24)]) > q.cut {
+		return
+	}
+	u, v := sim.Halves(bits)
+	c.arrival = r.arrival(soon, normal(u), wait(v))
+	q.put(*c)
+}
+
+// wait is the log of an exponential time, of a uniform number.
+func wait(u float64) float64 { return math.Log(-math.Log(u)) }
+
+// best and quickest are the most suitability and the shortest wait of all numbers
+// that begin with a byte.
+var best, quickest = func() (z, w [256]float64) {
+	for b := range z {
+		u, _ := sim.Halves(uint64(b)<<56 | math.MaxUint64>>8)
+		z[b], w[b] = normal(u), wait(u)
+	}
+	return z, w
+}()
+
+// suitability is standard normal among the willing.
+func suitability(key sim.Key) float64 {
+	u, _ := sim.Halves(key.Uint64(drawArrival, 0))
+	return normal(u)
+}
+
+// beforeAOW leaves out who reaches AOW age before the month of the offer.
+func (t *Town) beforeAOW(inOrder []candidate) []candidate {
+	kept := inOrder[:0]
+	for _, c := range inOrder {
+		if t.aowMonth(t.age(&c)) > t.Recruitment.baseline(t.Calendar.Start, t.keyOf(&c), len(kept)) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
