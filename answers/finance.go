@@ -37,7 +37,9 @@ func Finance(f *Financed) *report.Answer {
 		a.Lead = append(a.Lead, work)
 	}
 	a.Lead = append(a.Lead, cliff(t.Experiment, t.Experiment.Months, setMonths)...)
+	a.Lead = append(a.Lead, t.outdated()...)
 	a.Add(t.about())
+	a.Add(t.dated())
 	a.Add(t.ways())
 	a.Add(t.cash())
 	a.Add(t.society())
