@@ -43,7 +43,7 @@ func (t *Town) reach(q *queue) {
 			continue
 		}
 		c := candidate{number: int32(i), cell: int16(cell)}
-		if t.place(&c) < t.young[t.population.traits[cell][1]] {
+		if t.place(&c) < t.young[everyTraits[cell][1]] {
 			t.arrives(&c, q)
 		}
 	}
@@ -55,10 +55,14 @@ func (t *Town) reach(q *queue) {
 func (c *Country) eligible() (places [5]uint64) {
 	earliest := c.Recruitment.earliestAOW(c.Calendar.Start)
 	for band := range places {
-		places[band] = uint64(sort.Search(1<<32, func(place int) bool {
+		early := func(place int) bool {
 			u, _ := sim.Halves(uint64(place) << 32)
 			return c.aowMonth(c.Pool.age(band, c.aowAge(0), u)) < earliest
-		}))
+		}
+		places[band] = 1 << 32
+		if early(1<<32 - 1) {
+			places[band] = uint64(sort.Search(1<<32, early))
+		}
 	}
 	return places
 }
@@ -66,7 +70,7 @@ func (c *Country) eligible() (places [5]uint64) {
 // age is the candidate's in the scenario's start.
 func (t *Town) age(c *candidate) float64 {
 	place, _ := sim.Halves(t.keyOf(c).Uint64(drawWithin, 0))
-	return t.Pool.age(t.population.traits[c.cell][1], t.aowAge(0), place)
+	return t.Pool.age(everyTraits[c.cell][1], t.aowAge(0), place)
 }
 
 // place is where in the band of age the candidate is, of 2^32 places.

@@ -89,9 +89,9 @@ func (c *Country) drifted(months int) float64 {
 
 // path is what a course does to the one level after some months in it.
 type path struct {
-	level  [gains]float64 // by the factor on the course
-	common float64        // more that all domains' moving moves it, where the factor is 1
-	drift  float64        // more that a month of drift moves it, where the factor is 1
+	course [gains - 1]line // by the factor on it
+	common float64         // more that all domains' moving moves it, where the factor is 1
+	drift  float64         // more that a month of drift moves it, where the factor is 1
 }
 
 const (
@@ -112,9 +112,11 @@ func (c *Country) newPath(course *[Measures]float64) (p path) {
 		}
 		return c.total.moved(&domains)
 	}
-	for g := range p.level {
-		p.level[g] = at(lowGain+float64(g)/gainsPerOne, 0, 0)
+	var level [gains]float64
+	for g := range level {
+		level[g] = at(lowGain+float64(g)/gainsPerOne, 0, 0)
 	}
+	copy(p.course[:], lines(level[:]))
 	const little = 0.1 // latent SD
 	p.common = (at(1, little, 0)-at(1, 0, 0))/little - 1
 	p.drift = (at(1, 0, driftYears) - at(1, 0, 0) - at(0, 0, driftYears)) / (12 * driftYears)
@@ -123,9 +125,21 @@ func (c *Country) newPath(course *[Measures]float64) (p path) {
 
 // moves is how far the one level is moved by a factor on the course, by what
 // moves all domains alike and by months of drift, over what drift alone does.
-func (p *path) moves(factor, common, months float64) float64 {
+func (p *path) moves(factor, common float64, months int) float64 {
 	x := (factor - lowGain) * gainsPerOne
 	i := min(max(int(x), 0), gains-2)
-	course := p.level[i] + (x-float64(i))*(p.level[i+1]-p.level[i])
-	return course + common + min(max(factor, 0), 2)*(p.common*common+p.drift*min(months, 12*driftYears))
+	more := p.common*common + p.drift*float64(min(months, 12*driftYears))
+	return p.course[i].from + (x-float64(i))*p.course[i].rise + common + bounded(factor, 0, 2)*more
+}
+
+// bounded is x, or the bound that it passes; min and max would look for what is no
+// number, too.
+func bounded(x, low, high float64) float64 {
+	if x < low {
+		return low
+	}
+	if x > high {
+		return high
+	}
+	return x
 }

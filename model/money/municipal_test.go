@@ -58,7 +58,7 @@ var onBenefit2026 = map[model.Home]map[string]float64{
 var (
 	guided = map[string]float64{"coaching": 85125, "project_leaders": 90800, "work_supervision": 340500, "formal_employer_fee": 170250,
 		"care": 761289.90} // 7,350 a year less .094 x 5,250 and .071 x 2,100
-	kept   = map[string]float64{"municipal_allowances": 207613.54, "benefit_administration": 340500, "reintegration": 56750, "care": 834225}
+	kept = map[string]float64{"municipal_allowances": 207613.54, "benefit_administration": 340500, "reintegration": 56750, "care": 834225}
 )
 
 // hundred are the books of the case.
