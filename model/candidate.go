@@ -43,17 +43,15 @@ func (t *Town) reach(q *queue) {
 			continue
 		}
 		c := candidate{number: int32(i), cell: int16(cell)}
-		if t.place(&c) < t.young[everyTraits[cell][1]] {
+		if t.place(&c) < t.eligible[everyTraits[cell][1]] {
 			t.arrives(&c, q)
 		}
 	}
 }
 
-// eligible is, per band of age, how many of the 2^32 places in it are of people who
-// do not reach AOW age too early: the youngest. An age is worked out for the
-// people recruited alone.
-func (c *Country) eligible() (places [5]uint64) {
-	earliest := c.Recruitment.earliestAOW(c.Calendar.Start)
+// young is, per band of age, how many of the 2^32 places in it are of people who
+// reach AOW age in a month or later: the youngest. It spares the others an age.
+func (c *Country) young(earliest int) (places [5]uint64) {
 	for band := range places {
 		early := func(place int) bool {
 			u, _ := sim.Halves(uint64(place) << 32)
@@ -115,7 +113,8 @@ func suitability(key sim.Key) float64 {
 func (t *Town) beforeAOW(inOrder []candidate) []candidate {
 	kept := inOrder[:0]
 	for _, c := range inOrder {
-		if t.aowMonth(t.age(&c)) > t.Recruitment.baseline(t.Calendar.Start, t.keyOf(&c), len(kept)) {
+		waits := t.place(&c) < t.waits[everyTraits[c.cell][1]]
+		if waits || t.aowMonth(t.age(&c)) > t.Recruitment.baseline(t.Calendar.Start, t.keyOf(&c), len(kept)) {
 			kept = append(kept, c)
 		}
 	}

@@ -29,6 +29,14 @@ func (t *Town) Recruit(n int, waves []int) *Cohort {
 	return c
 }
 
+// Lived forgets what nobody asks of people when all worlds have been lived: a fourth of
+// what they take.
+func (c *Cohort) Lived() {
+	for i := range c.People {
+		c.People[i].noise = nil
+	}
+}
+
 // First is the cohort of the first n people.
 func (c *Cohort) First(n int) *Cohort {
 	first := *c

@@ -119,10 +119,11 @@ func (c *course) at(months int) *step { return &c[min(months, courseMonths)] }
 
 const courseMonths = 12
 
-// prepareScores tabulates how levels are scored, and the drift.
-func (c *Country) prepareScores() {
+// prepareScores tabulates how levels are scored, where another country's table does
+// not do, and the drift.
+func (c *Country) prepareScores(known *scale) {
 	w := &c.Wellbeing
-	c.cuts, c.total = w.cuts(), w.newTotal(c.noise)
+	c.cuts, c.total = w.cuts(), w.newTotal(c.noise, known)
 	c.mark = newExpectation(0, w.marks(), rest(1, c.noise.stable))
 	for i, d := range w.domains() {
 		c.drifts[i] = d.Drift / 12

@@ -183,6 +183,7 @@ func (w *World) together() {
 	for i := range w.lives {
 		w.end(&w.lives[i])
 	}
+	w.lives = nil // nobody asks any more, and tallies and waves stay for long
 }
 
 // end is what a person's last month leaves: a wave may fall right after it.

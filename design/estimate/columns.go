@@ -41,7 +41,7 @@ func (c *cases) independent(d Data) (kept [][]float64) {
 // copy of each to take directions away from.
 func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
 	for j, whole := range d.Covariates {
-		z := gather(whole, c.row)
+		z := slices.Clone(view(whole, c.row))
 		if size := sizeOf(z); size > mostNumber {
 			c.strange = beyond(size, d.covariate(j))
 		}

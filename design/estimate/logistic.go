@@ -55,9 +55,8 @@ func Logistic(d Data) Result {
 type binomial struct {
 	columns        [][]float64 // of the design, cell by cell; the first is 1
 	events, people []float64
-	eta            []float64
+	eta            []float64 // linear predictor
 	weight, excess []float64 // in the information; what is left of the events
-	weighed        []float64
 	logs           logarithms
 	*slope
 }
@@ -69,7 +68,7 @@ func newBinomial(c *cases) *binomial {
 	if c.p == 2 {
 		b.tabulate(c)
 	}
-	room(len(b.events), &b.eta, &b.weight, &b.excess, &b.weighed)
+	room(len(b.events), &b.eta, &b.weight, &b.excess)
 	return b
 }
 
@@ -92,35 +91,38 @@ func (b *binomial) value(beta []float64) float64 {
 	}
 	sum := 0.0
 	for i, eta := range b.eta {
-		events, people, small := b.events[i], b.people[i], 1.0
-		if eta != 0 {
-			small = math.Exp(-math.Abs(eta)) // never overflows
+		events, people := b.events[i], b.people[i]
+		if people == 1 && math.Abs(eta) < 300 { // of people one by one, without a branch that depends on them
+			odds := 1.0 // to one that it does not happen
+			if eta != 0 {
+				odds = math.Exp(-eta)
+			}
+			chance := 1 / (1 + odds)
+			other := odds * chance
+			b.logs.add(1 + odds)
+			sum += events*eta - eta
+			b.weight[i], b.excess[i] = chance*other, events*other-(1-events)*chance
+			continue
 		}
-		chance := 1 / (1 + small)
-		other := small * chance
-		if people == 1 {
-			b.logs.add(1 + small)
-		} else {
-			other = small / (1 + small)
-			sum -= people * math.Log(1+small)
-		}
-		sum += events*eta - people*max(eta, 0)
+		small := math.Exp(-math.Abs(eta)) // never overflows
+		chance, other := 1/(1+small), small/(1+small)
 		if eta < 0 {
 			chance, other = other, chance
 		}
+		sum += events*eta - people*(max(eta, 0)+math.Log(1+small))
 		b.weight[i], b.excess[i] = people*chance*other, events*other-(people-events)*chance // both exact near 0
 	}
 	b.derive()
 	return sum - b.logs.total()
 }
 
-// derive fills in score and information, column by column.
+// derive fills in score and information, column by column, where eta was.
 func (b *binomial) derive() {
 	for a, column := range b.columns {
 		b.score[a] = floats.Dot(b.excess, column)
-		floats.MulTo(b.weighed, b.weight, column)
+		floats.MulTo(b.eta, b.weight, column)
 		for k, other := range b.columns[a:] {
-			b.information.SetSym(a, a+k, floats.Dot(b.weighed, other))
+			b.information.SetSym(a, a+k, floats.Dot(b.eta, other))
 		}
 	}
 }

@@ -168,10 +168,12 @@ type limit struct{ below, density, slope float64 }
 // limitAt is the limit at z. odds are e^-z where rows share it as a product, of the
 // row's part and the threshold's; 0 where they do not.
 func limitAt(z, odds float64) limit {
-	small := min(odds, 1/odds)
-	if !(odds > 1e-300 && odds < 1e300) {
-		small = math.Exp(-math.Abs(z))
+	if odds > 1e-300 && odds < 1e300 {
+		below := 1 / (1 + odds)
+		above := odds * below
+		return limit{below, below * above, below * above * (above - below)}
 	}
+	small := math.Exp(-math.Abs(z))
 	most := 1 / (1 + small)
 	least := small * most
 	if z > 0 {
