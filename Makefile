@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race kills bench peers docs unchanged tokens release reproducible advisories
+.PHONY: demo test check race kills bench peers docs unchanged tokens release reproducible advisories performance
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -44,3 +44,6 @@ reproducible: ## two clones of this commit, built apart, give the same file
 
 advisories: ## what is known against the libraries; asks https://vuln.go.dev, or DB=file:///folder
 	go tool -modfile=.ci/tools/go.mod govulncheck $(if $(DB),-db $(DB)) ./...
+
+performance: ## speed beside an older build and a reduced model in numpy, C and R: make performance BASE=233d6c8
+	scripts/performance.sh "$(BASE)"

@@ -86,34 +86,30 @@ func (e *Experiment) Composed() bool {
 	return !e.Country.Interference.Any() && e.Uptake.Crossover == 0 && !Allocations.Of(e.Assignment.Method).Late
 }
 
-// Live lets every cohort live in all worlds, each world in a goroutine of its
-// own.
+// Live lets every cohort live in all worlds, each municipality in a goroutine of
+// its own: what a world reads of people is then near at hand for the next.
 func (e *Experiment) Live(sites []Site, measure bool) {
+	var live []func()
+	for i := range sites {
+		live = append(live, func() { e.inEveryWorld(&sites[i], measure) })
+	}
+	sim.Together(live...)
+}
+
+// inEveryWorld lets a cohort live in all worlds, one after the other.
+func (e *Experiment) inEveryWorld(s *Site, measure bool) {
 	trial := len(e.Country.Arms) + 1
 	groups := trial
 	if e.Unread {
 		groups = 0
 	}
-	for i := range sites {
-		sites[i].Worlds = make([]*model.World, trial+1)
-	}
-	var live []func()
-	for number := range trial + 1 {
+	s.Worlds = make([]*model.World, trial+1)
+	for number := range s.Worlds {
 		if number == trial && e.Composed() {
+			s.Worlds[trial] = model.Compose(s.Worlds[:trial])
 			continue
 		}
-		live = append(live, func() {
-			for i := range sites {
-				s := &sites[i]
-				s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil)
-			}
-		})
-	}
-	sim.Together(live...)
-	if e.Composed() {
-		for i := range sites {
-			sites[i].Worlds[trial] = model.Compose(sites[i].Worlds[:trial])
-		}
+		s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil)
 	}
 }
 
