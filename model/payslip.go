@@ -62,6 +62,9 @@ func (r *Rates) benefit(gross float64) Payslip {
 // of a couple is paid to each by halves, so that the partner's credits count too;
 // pay has the worker's.
 func (r *Rates) TopUpTax(topUp float64, home Home, pay *Payslip) float64 {
+	if topUp == 0 {
+		return 0
+	}
 	beside := 12 * (pay.Gross - pay.Pension)
 	if home == Couple {
 		half := 6 * topUp

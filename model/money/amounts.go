@@ -46,6 +46,9 @@ func (l *Ledger) slips(f *Facts, p *price, statuses ...model.Status) (sum model.
 	for _, status := range statuses {
 		for home := range model.Home(model.Homes) {
 			n := f.people(status, home)
+			if n == 0 {
+				continue
+			}
 			slip := l.Income.Payslip(status, home, f.JobHours, &p.Rates)
 			sum.Gross += n * slip.Gross
 			sum.Pension += n * slip.Pension
