@@ -50,9 +50,6 @@ type Site struct {
 func (e *Experiment) Replicate(replication int, measure bool) []Site {
 	sites := e.Recruit(replication, measure)
 	e.Live(sites, measure)
-	for i := range sites {
-		sites[i].Cohort.Lived()
-	}
 	return sites
 }
 
@@ -227,8 +224,15 @@ func (e *Experiment) MonthRows(sites []Site, replication int) (rows []model.Mont
 	return rows
 }
 
-// WaveRows appends the waves of all worlds to rows, with who responded to the survey.
-func (e *Experiment) WaveRows(rows []model.WaveRow, sites []Site, replication int) []model.WaveRow {
+// WaveRows gives the waves of all worlds, with who responded to the survey.
+func (e *Experiment) WaveRows(sites []Site, replication int) []model.WaveRow {
+	most := 0
+	for _, s := range sites {
+		for _, w := range s.Worlds {
+			most += len(w.Waves)
+		}
+	}
+	rows := make([]model.WaveRow, 0, most)
 	survey := e.Attrition.eye(Survey)
 	for _, s := range sites {
 		for number, w := range s.Worlds {

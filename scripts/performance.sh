@@ -53,7 +53,7 @@ commands=(
 for _ in $(seq "$rounds"); do
   for side in old now; do
     "$work/$side" bench --json --quiet >"$work/bench" 2>/dev/null
-    for k in ns_per_person_month ns_per_lean_person_month ns_per_pool_person; do
+    for k in ns_per_person_month ns_per_person_month_alone ns_per_pool_person; do
       v=$(key "$work/bench" $k)
       [ -z "$v" ] || least "$side $k" "$v"
     done
@@ -73,12 +73,12 @@ row() { awk -v name="$1" -v old="$2" -v now="$3" -v unit="$4" 'BEGIN {
 echo "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores; $(go version | cut -d' ' -f3); least of $rounds rounds"
 printf '\n| what | %s | %s | times |\n|---|---|---|---|\n' "$(git rev-parse --short "$base")" "$(git rev-parse --short HEAD)"
 row 'a person-month, all processes, interference and tallies' "$(of 'old ns_per_person_month')" "$(of 'now ns_per_person_month')" ns
-row 'a person-month as power needs it' "$(of 'old ns_per_lean_person_month')" "$(of 'now ns_per_lean_person_month')" ns
+row 'a person-month as power needs it' "$(of 'old ns_per_person_month_alone')" "$(of 'now ns_per_person_month_alone')" ns
 row 'a person in a pool' "$(of 'old ns_per_pool_person')" "$(of 'now ns_per_pool_person')" ns
 for c in "${commands[@]}"; do row "\`$c\`" "$(of "old $c")" "$(of "now $c")" s; done
 printf '\n| reduced model in | ns per person-month | ours, all processes, over it | ours, as power needs it, over it |\n|---|---|---|---|\n'
 for peer in numpy C R; do
   v=$(of $peer)
-  [ -z "$v" ] || awk -v p="$peer" -v v="$v" -v full="$(of 'now ns_per_person_month')" -v lean="$(of 'now ns_per_lean_person_month')" \
+  [ -z "$v" ] || awk -v p="$peer" -v v="$v" -v full="$(of 'now ns_per_person_month')" -v lean="$(of 'now ns_per_person_month_alone')" \
     'BEGIN { printf "| %s | %.1f | %.2f | %s |\n", p, v, full / v, lean == "" ? "" : sprintf("%.2f", lean / v) }'
 done

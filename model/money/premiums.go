@@ -16,12 +16,24 @@ func (l *Ledger) price(d model.Date) price {
 
 // premiums are those of the employee insurances that an employer pays, over pay.
 func (w *Wage) premiums(contract string, d model.Date) float64 {
-	unemployment := map[string]model.Series{"permanent": w.AwfLow, "temporary": w.AwfHigh, "government": w.Ufo}[contract]
 	disability := w.AofHigh
 	if w.Size == "small" {
 		disability = w.AofLow
 	}
-	return unemployment.At(d) + disability.At(d) + w.Wko.At(d) + w.Whk.At(d)
+	return w.unemployment(contract).At(d) + disability.At(d) + w.Wko.At(d) + w.Whk.At(d)
+}
+
+// unemployment is the premium of a contract.
+func (w *Wage) unemployment(contract string) model.Series {
+	switch contract {
+	case "permanent":
+		return w.AwfLow
+	case "temporary":
+		return w.AwfHigh
+	case "government":
+		return w.Ufo
+	}
+	panic("no unemployment premium is known of contract " + contract)
 }
 
 // bears is the part of gross pay that is insured and bears premiums and Zvw.
