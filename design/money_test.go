@@ -9,6 +9,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/finance"
+	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
@@ -19,13 +20,16 @@ import (
 var lavish = []string{"money.subsidy.forfait_months=3", "money.sib.price=150", "money.sib.cap=0.9", "money.sib.principal_at_risk=0.5",
 	"money.sib.municipality_share=0.5", "money.sib.state_share=0.3", "money.sroi.procurement=60", "money.fund.municipality=2000",
 	"money.buig.historical_below=1000", "money.buig.formula_above=400000", "money.buig.own_risk=0.001", "money.guidance.jobs_per_leader=10",
-	"money.guidance.leader=80000", "money.subsidy.no_risk=0.8", "money.subsidy.lkv_share=0.2", "money.benefit.tax=0.5", "money.sib.years=2", "absence.wia=0.1", "absence.dismissal=0.6"}
+	"money.guidance.leader=80000", "money.subsidy.no_risk=0.8", "money.subsidy.lkv_share=0.2", "money.sib.years=2", "absence.wia=0.1", "absence.dismissal=0.6"}
 
 // moneyWhere says what else has to be switched on for a parameter of money.
 var moneyWhere = map[string][]string{
-	"money.wage.charges_permanent":  {"money.wage.contract=permanent"},
-	"money.wage.charges_government": {"money.wage.contract=government"},
-	"money.wage.charges_temporary":  {"money.wage.contract=temporary"},
+	"money.wage.awf_low":            {"money.wage.contract=permanent"},
+	"money.wage.ufo":                {"money.wage.contract=government"},
+	"money.wage.awf_high":           {"money.wage.contract=temporary"},
+	"money.wage.aof_low":            {"money.wage.size=small"},
+	"money.subsidy.lkv_older":       {"calendar.start=2022-01-01"},
+	"money.subsidy.lkv_older_share": {"calendar.start=2022-01-01"},
 	"money.sib.fixed_baseline":      {"money.sib.baseline=fixed"},
 	"money.sib.cap":                 {"money.sib.price=100000", "money.sib.cap=0.1"},
 	"money.sib.principal_at_risk":   {"money.sib.price=0"},
@@ -148,7 +152,7 @@ func TestParticipantsFlowsAreTheirIncome(t *testing.T) {
 			}
 		}
 	}
-	if len(seen) != 9 {
+	if len(seen) != 9 { // WW is UWV's: the contract is no government's
 		t.Errorf("not every kind is received: %v", seen)
 	}
 }
@@ -162,7 +166,7 @@ func TestFactsOfAWorld(t *testing.T) {
 	e := design.NewExperiment(s.Parameters, s.Trial, 2)
 	sites := e.Replicate(0, false)
 	b := e.Books(sites, &s.Money, 0, 0)
-	ended, capped := 0.0, false
+	ended, early, capped := 0.0, 0.0, false
 	for m := range b.Arm[0] {
 		f, now := &b.Arm[0][m], sites[0].Worlds[1].Month(m)
 		fresh := 0.0
@@ -175,16 +179,29 @@ func TestFactsOfAWorld(t *testing.T) {
 			t.Fatalf("month %d: %+v, %v hours are fresh", m, f, fresh)
 		}
 		for status, couples := range f.Couples {
-			if couples != float64(now.Couples[status]) {
-				t.Fatalf("month %d: %v couples of status %d, not %d", m, couples, status, now.Couples[status])
+			homes := now.Homes[status]
+			if status == int(model.InWW) {
+				for home, early := range now.Homes[model.EarlyWW] {
+					homes[home] += early
+				}
+			}
+			if couples != float64(homes[model.Couple]) || f.Parents[status] != float64(homes[model.Parent]) {
+				t.Fatalf("month %d: %v couples and %v parents of status %d, not %v", m, couples, f.Parents[status], status, homes)
+			}
+			if all := homes[0] + homes[1] + homes[2]; all != now.Status[status] {
+				t.Fatalf("month %d: %d of status %d in homes, not %d", m, all, status, now.Status[status])
 			}
 		}
+		if f.EarlyWW[model.Single] > float64(now.Status[model.InWW]) {
+			t.Fatalf("month %d: %v of %d on WW are new to it", m, f.EarlyWW, now.Status[model.InWW])
+		}
+		early += f.EarlyWW[model.Single]
 		ended += f.EndedYears
 		if c := &b.Control[0][m]; c.JobHours != 0 || c.Guided != 0 || c.InJob != 0 {
 			t.Fatalf("month %d of the control world: %+v", m, c)
 		}
 	}
-	if ended == 0 || !capped {
+	if ended == 0 || early == 0 || !capped {
 		t.Error("no contract ends, or none within the months of the forfait")
 	}
 }

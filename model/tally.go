@@ -10,7 +10,7 @@ type Tally struct {
 	LongSick     int32 // in a job and in a long spell
 	Fallbacks    int32 // out of regular work
 	Status       [Dead + 1]int32
-	Couples      [Dead + 1]int32 // of them, with a couple's norm
+	Homes        [EarlyWW + 1][Homes]int32 // of them, by status of income and home
 	Exits        [ExitOther + 1]int32
 	Hours        float64 // contract hours, of which:
 	Productive   float64
@@ -71,7 +71,7 @@ func (w *World) count(l *life, t *Tally) {
 	}
 	t.Alive++
 	t.Status[l.status]++
-	t.Couples[l.status] += int32(l.norm) // one for a couple
+	t.Homes[l.earns()][l.norm]++
 	if w.wants(l) {
 		t.Waiting++
 	}
@@ -94,7 +94,11 @@ func (t *Tally) Add(o *Tally) {
 	t.Fallbacks += o.Fallbacks
 	for i := range t.Status {
 		t.Status[i] += o.Status[i]
-		t.Couples[i] += o.Couples[i]
+	}
+	for i := range t.Homes {
+		for home, n := range o.Homes[i] {
+			t.Homes[i][home] += n
+		}
 	}
 	for i := range t.Exits {
 		t.Exits[i] += o.Exits[i]
