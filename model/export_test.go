@@ -10,15 +10,20 @@ func (p *Person) Latent(wave, measure int) float64 { return p.levels[measure] + 
 // Stable is what never fades of a person's level.
 func (p *Person) Stable(measure int) float64 { return p.levels[measure] }
 
-// Exposure is the factor on an arm's course that person i has after the last
-// month, and the months along it, in a world in which people affect each other.
-func (w *World) Exposure(i int) (factor float64, months int) {
-	l := &w.lives[i]
-	factor, at := w.exposure(l)
-	for at != w.Town.courses[l.arm].at(months) {
-		months++
+// Exposures are the factor on an arm's course that everybody has after the last
+// month, and the months along it: the world is lived once more, person beside person.
+func (w *World) Exposures() (factors []float64, months []int) {
+	again := w.Cohort.world(w.offered, w.opening, w.group, w.Groups, w.waves, nil)
+	again.together()
+	for i := range again.lives {
+		l, m := &again.lives[i], 0
+		factor, at := again.exposure(l)
+		for at != w.Town.courses[l.arm].at(m) {
+			m++
+		}
+		factors, months = append(factors, factor), append(months, m)
 	}
-	return factor, months
+	return factors, months
 }
 
 // Born is the calendar year of a person's birth.

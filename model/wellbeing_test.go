@@ -168,19 +168,15 @@ func TestShiftsAreGroningens(t *testing.T) {
 // on the effect of those at work and well is 1; long illness lowers it.
 func TestGainsAverageOne(t *testing.T) {
 	const n = 8000
-	const inStep = "interference.displacement=true" // so that lives are kept
-	w := live(t, n, 12, nil, true, inStep, "wellbeing.gain_sd=0.25", "placement.poor_match=0.2", "placement.middling_match=0.3", "wellbeing.poor_match=0.5",
+	w := live(t, n, 12, nil, true, "wellbeing.gain_sd=0.25", "placement.poor_match=0.2", "placement.middling_match=0.3", "wellbeing.poor_match=0.5",
 		"wellbeing.long_illness=0.4", "absence.long_onset=0")
-	ill := live(t, n, 12, nil, true, inStep, "absence.long_onset=5", "absence.never_return=1", "wellbeing.long_illness=0.4")
-	var well, sick []float64
-	for i := range w.People {
-		factor, months := w.Exposure(i)
+	ill := live(t, n, 12, nil, true, "absence.long_onset=5", "absence.never_return=1", "wellbeing.long_illness=0.4")
+	well, along := w.Exposures()
+	sick, _ := ill.Exposures()
+	for i, months := range along {
 		if months != 12 {
 			t.Fatalf("person %d has %d months of exposure after 12", i, months)
 		}
-		well = append(well, factor)
-		factor, _ = ill.Exposure(i)
-		sick = append(sick, factor)
 	}
 	mean, sd := meanSD(well)
 	near(t, "mean factor", mean, 1, 4*sd/math.Sqrt(n))

@@ -98,6 +98,21 @@ func Everybody(arm int8, n int) []Offer {
 // (where groups is 0 nothing is); waves the months since the baseline at which people are measured. see, if
 // not nil, is shown every month of everybody who holds a job of the scheme.
 func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
+	w := c.world(offered, opening, group, groups, waves, see)
+	if !w.alone() {
+		w.together()
+		w.lives = nil // nobody asks any more, and tallies and waves stay for long
+		return w
+	}
+	w.overload, w.minutes, w.coached = 1, 1, 1
+	for i := range c.People {
+		w.lifetime(i)
+	}
+	return w
+}
+
+// world is one in which nothing has been lived yet.
+func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
 	t := c.Town
 	w := &World{Cohort: c, Groups: groups, offered: offered, group: group, waves: waves, see: see,
 		tallies: make([]Tally, t.Months*groups), habits: t.habits}
@@ -110,14 +125,6 @@ func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups i
 	}
 	n := t.Neighbourhoods
 	w.shared, w.worked, w.working, w.living = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	if w.alone() {
-		w.overload, w.minutes, w.coached = 1, 1, 1
-		for i := range c.People {
-			w.lifetime(i)
-		}
-	} else {
-		w.together()
-	}
 	return w
 }
 
@@ -183,7 +190,6 @@ func (w *World) together() {
 	for i := range w.lives {
 		w.end(&w.lives[i])
 	}
-	w.lives = nil // nobody asks any more, and tallies and waves stay for long
 }
 
 // end is what a person's last month leaves: a wave may fall right after it.
