@@ -16,15 +16,17 @@ var together = []struct {
 	kinds         []money.Kind
 	with, without lang.Text
 }{
-	{[]money.Kind{money.NetWage, money.WageTax, money.Pension, money.ZvwLevy, money.Premiums},
+	{[]money.Kind{money.NetWage, money.WageTax, money.Pension, money.ZvwLevy, money.Premiums, money.EmployerPension},
 		lang.Text{"wages with tax and premiums", "lonen met belasting en premies"}, lang.Text{"tax and levies on wages", "belasting en heffingen over lonen"}},
 	{[]money.Kind{money.Bijstand, money.BijstandTax},
 		lang.Text{"bijstand with tax and Zvw", "bijstand met belasting en Zvw"}, lang.Text{"tax and Zvw on bijstand", "belasting en Zvw over bijstand"}},
 	{[]money.Kind{money.RegularWage, money.RegularTax, money.RegularPremiums},
 		lang.Text{"regular and sheltered wages", "regulier en beschut loon"},
 		lang.Text{"tax and premiums on regular work", "belasting en premies over regulier werk"}},
-	{[]money.Kind{money.WW, money.WWTax}, lang.Same("WW"), lang.Text{"tax on WW", "belasting over WW"}},
-	{[]money.Kind{money.WIA, money.WIATax}, lang.Same("WIA"), lang.Text{"tax on WIA", "belasting over WIA"}},
+	{[]money.Kind{money.WW, money.WWTax}, lang.Same("WW"), lang.Text{"tax and Zvw on WW", "belasting en Zvw over WW"}},
+	{[]money.Kind{money.OwnWW, money.OwnWWTax}, lang.Text{"WW that the employer bears", "WW voor rekening van de werkgever"},
+		lang.Text{"tax and Zvw on that WW", "belasting en Zvw over die WW"}},
+	{[]money.Kind{money.WIA, money.WIATax}, lang.Same("WIA"), lang.Text{"tax and Zvw on WIA", "belasting en Zvw over WIA"}},
 	{[]money.Kind{money.TransitionPayment, money.TransitionTax},
 		lang.Text{"transition payments", "transitievergoeding"}, lang.Text{"tax on transition payments", "belasting over transitievergoeding"}},
 }

@@ -19,13 +19,16 @@ import (
 var lavish = []string{"money.subsidy.forfait_months=3", "money.sib.price=150", "money.sib.cap=0.9", "money.sib.principal_at_risk=0.5",
 	"money.sib.municipality_share=0.5", "money.sib.state_share=0.3", "money.sroi.procurement=60", "money.fund.municipality=2000",
 	"money.buig.historical_below=1000", "money.buig.formula_above=400000", "money.buig.own_risk=0.001", "money.guidance.jobs_per_leader=10",
-	"money.guidance.leader=80000", "money.subsidy.no_risk=0.8", "money.subsidy.lkv_share=0.2", "money.benefit.tax=0.5", "money.sib.years=2", "absence.wia=0.1", "absence.dismissal=0.6"}
+	"money.guidance.leader=80000", "money.subsidy.no_risk=0.8", "money.subsidy.lkv_share=0.2", "money.sib.years=2", "absence.wia=0.1", "absence.dismissal=0.6"}
 
 // moneyWhere says what else has to be switched on for a parameter of money.
 var moneyWhere = map[string][]string{
-	"money.wage.charges_permanent":  {"money.wage.contract=permanent"},
-	"money.wage.charges_government": {"money.wage.contract=government"},
-	"money.wage.charges_temporary":  {"money.wage.contract=temporary"},
+	"money.wage.awf_low":            {"money.wage.contract=permanent"},
+	"money.wage.ufo":                {"money.wage.contract=government"},
+	"money.wage.awf_high":           {"money.wage.contract=temporary"},
+	"money.wage.aof_low":            {"money.wage.size=small"},
+	"money.subsidy.lkv_older":       {"calendar.start=2022-01-01"},
+	"money.subsidy.lkv_older_share": {"calendar.start=2022-01-01"},
 	"money.sib.fixed_baseline":      {"money.sib.baseline=fixed"},
 	"money.sib.cap":                 {"money.sib.price=100000", "money.sib.cap=0.1"},
 	"money.sib.principal_at_risk":   {"money.sib.price=0"},
@@ -148,7 +151,7 @@ func TestParticipantsFlowsAreTheirIncome(t *testing.T) {
 			}
 		}
 	}
-	if len(seen) != 9 {
+	if len(seen) != 9 { // WW is UWV's: the contract is no government's
 		t.Errorf("not every kind is received: %v", seen)
 	}
 }

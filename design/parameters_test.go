@@ -26,12 +26,24 @@ var eventful = []string{
 	"calendar.lockdown=[{from: 2020-01-01, value: 0.1}]", "recruitment.inflow=[]",
 }
 
+// Regular pay of some 53,000 and 99,000 a year, and a tax that the credit of parents
+// does not take away.
+var (
+	wellPaid = []string{"income.regular_wage=1.6", "income.regular_hours=40"}
+	rich     = []string{"income.regular_wage=3", "income.regular_hours=40"}
+	taxed    = []string{"calendar.tax.general=[{from: 2019-01-01, value: 0}]"}
+)
+
 // where says what else has to be switched on for a parameter to act.
 var where = []struct {
 	path string // of the parameter
 	sets []string
 }{
 	{"calendar.wml_month", []string{"calendar.start=2023-01-01"}},
+	{"calendar.insured_pay", []string{"calendar.insured_pay=[{from: 2026-01-01, value: 34000}]", "income.paid_hours=1.5"}},
+	{"calendar.tax.rate_2", wellPaid}, {"calendar.tax.bracket_1", wellPaid}, {"calendar.tax.general_to", wellPaid}, {"calendar.tax.general_off", wellPaid},
+	{"calendar.tax.labour_3", wellPaid}, {"calendar.tax.labour_to_3", wellPaid}, {"calendar.tax.labour_off", wellPaid}, {"calendar.tax.child_most", wellPaid},
+	{"calendar.tax.rate_3", rich}, {"calendar.tax.bracket_2", rich}, {"calendar.tax.child", taxed}, {"calendar.tax.child_from", taxed},
 	{"recruitment.inflow", []string{"calendar.start=2026-01-01", "recruitment.inflow=[{from: 2026-01-01, people: 60}, {from: 2026-04-01, people: 40}]"}},
 	{"exit.goal", []string{"arms.basisbaan.exit_is_goal=true"}},
 	{"neighbourhood.chances_lost", []string{"neighbourhood.displacement_density=0.001", "neighbourhood.displacement_high=1", "neighbourhood.chances_lost=0.7"}},

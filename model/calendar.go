@@ -16,6 +16,9 @@ type Calendar struct {
 	WMLHour               Series  `yaml:"wml_hour" unit:"euro per hour" range:"0,100" means:"statutory minimum wage per hour, without holiday pay"`
 	BijstandSingle        Series  `yaml:"bijstand_single" unit:"euro per month" range:"0,10000" means:"net norm of a single person, holiday allowance included"`
 	BijstandCouple        Series  `yaml:"bijstand_couple" unit:"euro per month" range:"0,10000" means:"net norm of a couple, holiday allowance included"`
+	Insured               Series  `yaml:"insured_pay" unit:"euro per year" range:"1,1000000" means:"most pay that is insured for WW and WIA and that bears premiums and Zvw"`
+	Franchise             Series  `yaml:"pension_franchise" unit:"euro per year" range:"0,1000000" means:"pay of a full-time week that bears no pension premium"`
+	Tax                   Tax     `yaml:"tax"`
 	AOWAge                Series  `yaml:"aow_age" unit:"years" range:"60,75" means:"state pension age of people who reach it from each date on"`
 	TightnessSD           float64 `yaml:"tightness_sd" unit:"log points" range:"0,2" means:"standard deviation of the labour market's tightness over the long run; multiplies hazards of regular work"`
 	TightnessPersistence  float64 `yaml:"tightness_persistence" unit:"correlation per month" range:"0,0.9999" means:"correlation of tightness from one month to the next"`

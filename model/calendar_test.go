@@ -130,56 +130,76 @@ func TestTheCalendarEnds(t *testing.T) {
 	}
 }
 
-// Net income per month by household and status, from the norms and wages of
-// the date.
+// Net income per month by household and status, from the norms and wages of the
+// date; net pay itself is held by TestNetPayOf2026.
 func TestNetIncome(t *testing.T) {
-	const single, couple, allowance = 1398.53, 1997.90, 0.1226 * 1398.53
-	pay := 14.71 * 52 / 12 * 1.08 // a weekly hour, per month
-	of := func(net, norm float64) float64 {
-		if net <= norm { // topped up, so still with the allowances of benefit
-			return norm + allowance
-		}
-		return norm + 0.6*(net-norm)
-	}
-	net := func(gross, norm float64) float64 { return of(0.88*gross, norm) }
-	check := func(name string, w lived, wave int, status model.Status, want func(norm float64) float64) {
+	rates := live(t, 2, 1, []int{0}, true).Town.Calendar.Rates
+	check := func(name string, w lived, wave int, status model.Status, want func(home model.Home, r *model.Rates) float64) {
 		t.Helper()
-		kinds := map[bool]bool{}
+		kinds := map[model.Home]bool{}
 		for i, p := range w.people {
 			if w.At(wave, i).Status != status {
 				continue
 			}
-			isCouple := p.Household == 2 || p.Household == 3
-			norm := single
-			if kinds[isCouple] = true; isCouple {
-				norm = couple
-			}
-			near(t, name, float64(w.At(wave, i).NetIncome), want(norm), 1e-3)
+			home := []model.Home{model.Single, model.Parent, model.Couple, model.Couple, model.Single}[p.Household]
+			kinds[home] = true
+			r := rates(w.Town.Calendar.Start.AddMonths(min(w.People[i].Baseline+w.waves[wave], w.Town.Months-1)))
+			near(t, name, float64(w.At(wave, i).NetIncome), want(home, &r), 1e-3)
 		}
-		if len(kinds) != 2 {
-			t.Errorf("%s: not both kinds of household are there: %v", name, kinds)
+		if len(kinds) != 3 {
+			t.Errorf("%s: not all kinds of household are there: %v", name, kinds)
 		}
 	}
-	job := live(t, 600, 9, []int{0, 1, 7}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0")
-	check("on benefit", job, 0, model.OnBenefit, func(norm float64) float64 { return norm + allowance })
-	check("in the job", job, 1, model.InJob, func(norm float64) float64 { return net(32*pay, norm) })
-	check("on WW", job, 2, model.InWW, func(norm float64) float64 { return of(0.9*0.7*32*pay, norm) })
-	full := live(t, 600, 9, []int{0, 1, 7}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0", "income.paid_hours=1.4")
-	check("in the job, paid for more", full, 1, model.InJob, func(norm float64) float64 { return net(1.4*32*pay, norm) })
-	check("on WW, paid for more", full, 2, model.InWW, func(norm float64) float64 { return of(0.9*0.7*1.4*32*pay, norm) })
-	left := live(t, 4000, 4, []int{0, 4}, false, "exit.regular=2", "exit.sheltered=1", "exit.other_from_benefit=1", "exit.death=1")
-	check("in regular work", left, 1, model.InRegular, func(norm float64) float64 { return net(1.15*26*pay, norm) })
-	check("in sheltered work", left, 1, model.InSheltered, func(norm float64) float64 { return net(26*pay, norm) })
-	check("off benefit", left, 1, model.OffBenefit, func(norm float64) float64 { return norm })
-	check("dead", left, 1, model.Dead, func(float64) float64 { return 0 })
+	kept := func(net, norm float64, r *model.Rates) float64 {
+		if net <= norm { // topped up, so still with the allowances of benefit
+			return norm + 0.1226*r.Single
+		}
+		return norm + 0.6*(net-norm)
+	}
+	in, _ := reference(t, "2026-01-01")
+	lasting := 0.75 // two months, 70% from the third on
+	paid := func(ratio float64, status model.Status) func(model.Home, *model.Rates) float64 {
+		return func(home model.Home, r *model.Rates) float64 {
+			slip := model.Payslip{}
+			switch gross := r.Hour * 32 * ratio; status {
+			case model.InJob:
+				slip = in.Works(gross, 32*ratio, home, r)
+			case model.InWW:
+				slip = model.Payslip{Gross: lasting * gross, Tax: r.Levy.Tax(0, 12*lasting*gross, false) / 12}
+			case model.InRegular:
+				slip = in.Works(r.Hour*26*1.15, 26, home, r)
+			case model.InSheltered:
+				slip = in.Works(r.Hour*26, 26, home, r)
+			}
+			return kept(slip.Net(), r.Norm(home), r)
+		}
+	}
+	job := live(t, 900, 10, []int{0, 1, 8, 9}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0")
+	check("on benefit", job, 0, model.OnBenefit, paid(0, model.OnBenefit))
+	check("in the job", job, 1, model.InJob, paid(1, model.InJob))
+	check("on WW", job, 2, model.InWW, paid(1, model.InWW))
+	lasting = 0.7
+	check("on WW that lasts", job, 3, model.InWW, paid(1, model.InWW))
+	full := live(t, 900, 10, []int{0, 1, 8, 9}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0", "income.paid_hours=1.4")
+	check("in the job, paid for more", full, 1, model.InJob, paid(1.4, model.InJob))
+	check("on WW that lasts, paid for more", full, 3, model.InWW, paid(1.4, model.InWW))
+	lasting = 0.75
+	check("on WW, paid for more", full, 2, model.InWW, paid(1.4, model.InWW))
+	left := live(t, 4000, 4, []int{0, 1, 3, 4}, false, "exit.regular=2", "exit.sheltered=1", "exit.other_from_benefit=1", "exit.death=1")
+	check("in regular work", left, 3, model.InRegular, paid(1, model.InRegular))
+	check("in sheltered work", left, 3, model.InSheltered, paid(1, model.InSheltered))
+	check("off benefit", left, 3, model.OffBenefit, func(home model.Home, r *model.Rates) float64 { return r.Norm(home) })
+	check("dead", left, 3, model.Dead, func(model.Home, *model.Rates) float64 { return 0 })
 }
 
 // Before the minimum wage became hourly a weekly hour was a 36th of it.
 func TestWagesBeforeTheHourlyMinimum(t *testing.T) {
-	w := live(t, 200, 2, []int{0, 1}, true, "calendar.start=2023-01-01")
+	w := live(t, 200, 2, []int{0, 1}, true, "calendar.start=2023-01-01", "income.pension=0")
 	for i, p := range w.people {
-		if p.Household == 0 {
-			want := 1195.66 + 0.6*(0.88*32*1934.40/36*1.08-1195.66)
+		if p.Household == 0 { // 36.93% of pay less credits of 3,070 less 6.095% above 22,660 and 4,605 + 3.085% above 23,201
+			pay := 12 * 32 * 1934.40 / 36 * 1.08
+			tax := 0.3693*pay - (3070 - 0.06095*max(0, pay-22660)) - (0.08231*10740 + 0.29861*(min(pay, 23201)-10740) + 0.03085*max(0, pay-23201))
+			want := 1195.66 + 0.6*((pay-tax)/12-1195.66)
 			near(t, "single, in the job in 2023", float64(w.At(1, i).NetIncome), want, 1e-3)
 		}
 	}

@@ -96,9 +96,10 @@ func TestWavesAddUpToMonths(t *testing.T) {
 	}
 }
 
-// The tally of a month is the state at its end: what a wave sees a month later.
+// The tally of a month is the state at its end: what a wave sees a month later,
+// where no amount changes between.
 func TestAMonthEndsWhereTheNextWaveBegins(t *testing.T) {
-	w := live(t, 2000, 12, every(12), true, "exit.regular=1", "exit.lock_in=1", "exit.sheltered=0.3", "exit.death=0.1", "exit.fallback_early=0.5",
+	w := live(t, 2000, 12, every(12), true, "calendar.start=2026-07-01", "exit.regular=1", "exit.lock_in=1", "exit.sheltered=0.3", "exit.death=0.1", "exit.fallback_early=0.5",
 		"exit.fallback_late=0.6", "exit.withdrawal=0.5", "absence.long_onset=1", "arms.basisbaan.contract_months=6")
 	for m := range 12 {
 		month := w.Month(m)

@@ -1,17 +1,17 @@
 package model
 
 // Income is a household's net income per month on benefit, in the job and in
-// regular work, allowances included.
+// regular work, allowances included. Tax is the law's (Tax).
 type Income struct {
-	NetShare           float64 `yaml:"net_share" unit:"share" range:"0.3,1" means:"net pay over gross pay of a minimum-wage job, holiday pay included"`
+	Pension            float64 `yaml:"pension" unit:"share of pay above the franchise" range:"0,0.3" means:"employee's pension premium"`
+	YoungChild         float64 `yaml:"young_child" unit:"share of single parents" range:"0,1" means:"single parents with a child under 12, who get the combination credit when they work"`
+	NormShare          float64 `yaml:"norm_share" unit:"share of the norm" range:"0.3,1" means:"benefit that people are due over the full norm of their household, on average: less than 1 with people who share costs or have other income"`
 	PaidHours          float64 `yaml:"paid_hours" unit:"ratio" range:"0.5,2" means:"hours paid over contract hours of the job: above 1 where a full week is paid for a shorter contract"`
 	AllowanceLoss      float64 `yaml:"allowance_loss" unit:"share" range:"0,1" means:"part of pay above the benefit norm that is lost through rent, care and child allowances"`
 	MunicipalAllowance float64 `yaml:"municipal_allowance" unit:"share of a single person's norm" range:"0,1" means:"municipal allowances on benefit that end with a job"`
 	RegularWage        float64 `yaml:"regular_wage" unit:"ratio" range:"1,5" means:"hourly wage in a regular job over the minimum wage"`
 	RegularHours       float64 `yaml:"regular_hours" unit:"hours per week" range:"1,40" means:"hours in a regular job"`
-	WWShare            float64 `yaml:"ww_share" unit:"share of pay" range:"0,1" means:"WW over the pay before it"`
 	WIAShare           float64 `yaml:"wia_share" unit:"share of pay" range:"0,1" means:"WIA over the pay before it"`
-	BenefitTax         float64 `yaml:"benefit_tax" unit:"share of gross WW or WIA" range:"0,1" means:"tax that UWV withholds from WW and WIA"`
 }
 
 const holidayPay = 1.08 // Wet minimumloon en minimumvakantiebijslag, art. 15: 8%
@@ -34,16 +34,31 @@ func (c *Calendar) WeeklyHour(d Date) float64 {
 type Rates struct {
 	Single, Couple float64 // net norms of bijstand
 	Hour           float64 // gross pay of one weekly hour at the minimum wage, per month, holiday pay included
+	Insured        float64 // most pay that is insured and bears premiums, per month
+	Franchise      float64 // pay of a full-time week that bears no pension premium, per month
+	Levy           Levy
 }
 
 // Rates are those of a date.
 func (c *Calendar) Rates(d Date) Rates {
-	return Rates{c.BijstandSingle.At(d), c.BijstandCouple.At(d), c.WeeklyHour(d)}
+	return Rates{c.BijstandSingle.At(d), c.BijstandCouple.At(d), c.WeeklyHour(d), c.Insured.At(d) / 12, c.Franchise.At(d) / 12, c.Tax.At(d)}
 }
 
+// Home is who lives on a norm: alone, as a couple of whom one works, or as a single
+// parent, who has a single person's norm and other credits.
+type Home uint8
+
+// The homes.
+const (
+	Single Home = iota
+	Couple
+	Parent
+	Homes = 3
+)
+
 // Norm is what a household's income is topped up to.
-func (r *Rates) Norm(couple bool) float64 {
-	if couple {
+func (r *Rates) Norm(home Home) float64 {
+	if home == Couple {
 		return r.Couple
 	}
 	return r.Single
@@ -69,8 +84,8 @@ func (h *Household) Income() float64 {
 // has the contract hours. People past AOW age and off benefit are taken to have
 // the norm of their household: AOW is somewhat more, and what a partner or an
 // inheritance brings is not known.
-func (in *Income) Household(status Status, couple bool, hours float64, r *Rates) Household {
-	norm := r.Norm(couple)
+func (in *Income) Household(status Status, home Home, hours float64, r *Rates) Household {
+	norm := in.NormShare * r.Norm(home)
 	switch status {
 	case OnBenefit:
 		return in.with(0, norm, r)
@@ -79,7 +94,8 @@ func (in *Income) Household(status Status, couple bool, hours float64, r *Rates)
 	case OffBenefit, OnAOW:
 		return Household{Otherwise: norm}
 	}
-	return in.with(in.net(status)*in.gross(status, hours, r), norm, r)
+	slip := in.Payslip(status, home, hours, r)
+	return in.with(slip.Net(), norm, r)
 }
 
 // with is net pay beside a norm: below it pay is topped up and municipal
@@ -91,37 +107,9 @@ func (in *Income) with(pay, norm float64, r *Rates) Household {
 	return Household{Pay: pay, TopUp: norm - pay, Allowance: in.MunicipalAllowance * r.Single}
 }
 
-// gross is what a person with the status is paid before tax, euro per month.
-func (in *Income) gross(status Status, hours float64, r *Rates) float64 {
-	switch status {
-	case InRegular:
-		return r.Hour * in.RegularWage * in.RegularHours
-	case InSheltered:
-		return r.Hour * in.RegularHours
-	case InWW:
-		return r.Hour * hours * in.PaidHours * in.WWShare
-	case InWIA:
-		return r.Hour * hours * in.PaidHours * in.WIAShare
-	}
-	return r.Hour * hours * in.PaidHours
-}
-
-// net is the part of gross pay that a person with the status keeps.
-func (in *Income) net(status Status) float64 {
-	if status == InWW || status == InWIA {
-		return 1 - in.BenefitTax
-	}
-	return in.NetShare
-}
-
 // incomes are the net household incomes of a month: by the job that people have
-// or had last, 0 for regular hours and then the arms, and by status and norm.
-type incomes [][Dead + 1][2]float64
-
-const (
-	single = iota // the norm
-	couple
-)
+// or had last, 0 for regular hours and then the arms, and by status and home.
+type incomes [][EarlyWW + 1][Homes]float64
 
 func (c *Country) incomes(d Date) incomes {
 	rates, all := c.Calendar.Rates(d), make(incomes, 1+len(c.Arms))
@@ -131,9 +119,9 @@ func (c *Country) incomes(d Date) incomes {
 			hours = c.Arms[job-1].HoursPerWeek
 		}
 		for status := range all[job] {
-			for norm := range all[job][status] {
-				h := c.Income.Household(Status(status), norm == couple, hours, &rates)
-				all[job][status][norm] = h.Income()
+			for home := range all[job][status] {
+				h := c.Income.Household(Status(status), Home(home), hours, &rates)
+				all[job][status][home] = h.Income()
 			}
 		}
 	}
@@ -141,4 +129,4 @@ func (c *Country) incomes(d Date) incomes {
 }
 
 // of is the income of a person.
-func (all incomes) of(l *life) float64 { return all[l.paid][l.status][l.norm] }
+func (all incomes) of(l *life) float64 { return all[l.paid][l.earns()][l.norm] }

@@ -19,7 +19,7 @@ type life struct {
 	moved      bool
 	manages    bool
 	potential  bool
-	norm       uint8 // single or couple
+	norm       Home
 	paid       int8  // by the hours of which job: 0 regular ones, then the arms
 	fit        uint8 // match: 0 good, 1 middling, 2 poor
 	group      int8  // in which the person is tallied
@@ -90,7 +90,7 @@ func (w *World) born(l *life, i int) {
 	p, t := &w.People[i], w.Town
 	w.month = p.Baseline
 	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), firstWork: never, closed: never,
-		arm: None, offer: w.offered[i].Arm, potential: p.Potential, norm: p.norm(), group: w.group[i], hood: int16(p.Neighbourhood),
+		arm: None, offer: w.offered[i].Arm, potential: p.Potential, norm: p.home(), group: w.group[i], hood: int16(p.Neighbourhood),
 		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours, mortality: p.mortality, level: p.level, satisfied: p.levels[Satisfaction], gain: p.Gain}
 	l.dates = dates{offered: l.baseline + int32(w.offered[i].After), aow: int32(p.AOW), wave: noDate}
 	if len(w.waves) > 0 {

@@ -17,7 +17,10 @@ var (
 		"justice_record", "relationship_problems", "addiction", "other"}
 )
 
-const householdCouple = 2 // first household type whose norm is a couple's; the last is "other"
+const ( // in Households
+	householdParent = 1
+	householdCouple = 2 // first type whose norm is a couple's; the last is "other"
+)
 
 // Measures are what is scored at a wave: the eight domains of the Brug, then
 // satisfaction with life.
@@ -115,10 +118,13 @@ var middles = func() *[1 << 16]float32 {
 	return t
 }()
 
-// norm is the household's benefit norm.
-func (p *Person) norm() uint8 {
-	if p.Household == householdCouple || p.Household == householdCouple+1 {
-		return couple
+// home is who lives on the household's norm.
+func (p *Person) home() Home {
+	switch p.Household {
+	case householdParent:
+		return Parent
+	case householdCouple, householdCouple + 1:
+		return Couple
 	}
-	return single
+	return Single
 }

@@ -15,5 +15,16 @@ const (
 	Dead
 )
 
+// EarlyWW is WW in its first months, when it is higher: a status of income alone.
+const EarlyWW = Dead + 1
+
+// earns is the status of income.
+func (l *life) earns() Status {
+	if l.status == InWW && l.since <= wwEarly {
+		return EarlyWW
+	}
+	return l.status
+}
+
 // Statuses are the names of the statuses in the tables.
 var Statuses = []string{"benefit", "job", "ww", "regular_work", "sheltered_work", "wia", "off_benefit", "aow", "dead"}

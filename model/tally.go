@@ -11,6 +11,8 @@ type Tally struct {
 	Fallbacks    int32 // out of regular work
 	Status       [Dead + 1]int32
 	Couples      [Dead + 1]int32 // of them, with a couple's norm
+	Parents      [Dead + 1]int32 // of them, single parents
+	EarlyWW      [Homes]int32    // of those on WW, in its first months
 	Exits        [ExitOther + 1]int32
 	Hours        float64 // contract hours, of which:
 	Productive   float64
@@ -71,8 +73,14 @@ func (w *World) count(l *life, t *Tally) {
 	}
 	t.Alive++
 	t.Status[l.status]++
-	if l.norm == couple {
+	switch l.norm {
+	case Couple:
 		t.Couples[l.status]++
+	case Parent:
+		t.Parents[l.status]++
+	}
+	if l.earns() == EarlyWW {
+		t.EarlyWW[l.norm]++
 	}
 	if w.wants(l) {
 		t.Waiting++
@@ -98,6 +106,10 @@ func (t *Tally) Add(o *Tally) {
 	for i := range t.Status {
 		t.Status[i] += o.Status[i]
 		t.Couples[i] += o.Couples[i]
+		t.Parents[i] += o.Parents[i]
+	}
+	for i := range t.EarlyWW {
+		t.EarlyWW[i] += o.EarlyWW[i]
 	}
 	for i := range t.Exits {
 		t.Exits[i] += o.Exits[i]

@@ -16,6 +16,13 @@ const (
 	wwFromAge = 18
 )
 
+// WW over the daily wage (art. 47).
+const (
+	wwEarly      = 2    // months with the higher share
+	wwShareEarly = 0.75 // in them
+	wwShare      = 0.7  // after
+)
+
 // wwMonths is the right to WW, in months, of somebody whose job ends this month
 // against the own will. Years of work between 1998 and the benefit are not known,
 // and count for nothing.

@@ -1,6 +1,9 @@
 package scenarios
 
 import (
+	"reflect"
+	"slices"
+
 	"proefbank/internal/lang"
 	"proefbank/model"
 )
@@ -76,6 +79,7 @@ func shares(c *conflicts) {
 	c.atMostOne("placement", "poor_match", c.Placement.PoorMatch, "middling_match", c.Placement.MiddlingMatch)
 	c.atMostOne("absence", "wia", c.Absence.WIA, "dismissal", c.Absence.Dismissal)
 	c.atMostOne("wellbeing", "measurement_share", c.Wellbeing.MeasurementShare, "stable_share", c.Wellbeing.StableShare)
+	c.atMostOne("money.subsidy", "lkv_share", c.Money.Subsidy.LKVShare, "lkv_older_share", c.Money.Subsidy.LKVOlderShare)
 	c.atMostOne("money.sib", "municipality_share", c.Money.Bond.Municipality, "state_share", c.Money.Bond.State)
 }
 
@@ -96,15 +100,27 @@ func period(c *conflicts) {
 
 // prices are series that hold something.
 func prices(c *conflicts) {
-	k, w := &c.Calendar, &c.Money.Wage
+	k := &c.Calendar
 	c.when(len(k.WMLMonth)+len(k.WMLHour) == 0, lang.Text{"wml_month and wml_hour are both empty", "wml_month en wml_hour zijn beide leeg"},
 		"calendar.wml_hour", "calendar.wml_month")
-	c.when(len(k.BijstandSingle) == 0, empty, "calendar.bijstand_single")
-	c.when(len(k.BijstandCouple) == 0, empty, "calendar.bijstand_couple")
-	c.when(len(k.AOWAge) == 0, empty, "calendar.aow_age")
-	c.when(len(w.Permanent) == 0, empty, "money.wage.charges_permanent")
-	c.when(len(w.Temporary) == 0, empty, "money.wage.charges_temporary")
-	c.when(len(w.Government) == 0, empty, "money.wage.charges_government")
+	c.filled("calendar", reflect.ValueOf(k).Elem())
+	c.filled("money.wage", reflect.ValueOf(&c.Money.Wage).Elem())
+}
+
+// mayBeEmpty are the series without which a calendar does.
+var mayBeEmpty = []string{"calendar.lockdown", "calendar.wml_month", "calendar.wml_hour"}
+
+// filled finds the series of a group that hold nothing.
+func (c *conflicts) filled(path string, of reflect.Value) {
+	for _, f := range fieldsOf(of.Type()) {
+		at, value := join(path, f.name), of.Field(f.index)
+		if f.kind == table {
+			c.when(value.Len() == 0 && !slices.Contains(mayBeEmpty, at), empty, at)
+		}
+		if f.kind == group {
+			c.filled(at, value)
+		}
+	}
 }
 
 func cutpoints(c *conflicts) {

@@ -33,7 +33,7 @@ var budgetLines = []budgetLine{
 		[3]string{"money.guidance.formal_employer", "money.guidance.formal_employer", "money.guidance.formal_employer"}},
 	{lang.Text{"loonkostensubsidie", "loonkostensubsidie"}, [3]float64{79, 246, 364}, money.Loonkostensubsidie, false, [3]string{"money.subsidy.coverage",
 		"money.subsidy.coverage", "money.subsidy.coverage"}},
-	{lang.Text{"bijstand saved", "bespaarde bijstand"}, [3]float64{172, 468, 780}, money.Bijstand, true, [3]string{"", "", "money.benefit.tax"}},
+	{lang.Text{"bijstand saved", "bespaarde bijstand"}, [3]float64{172, 468, 780}, money.Bijstand, true, [3]string{"", "", "income.norm_share"}},
 	{lang.Text{"administration of benefits saved", "bespaarde uitvoeringskosten"}, [3]float64{32, 90, 150}, money.Administration, true,
 		[3]string{"money.benefit.administration", "money.benefit.administration", "money.benefit.administration"}},
 	{lang.Text{"municipal allowances saved", "bespaarde gemeentelijke toeslagen"}, [3]float64{18, 48, 81}, money.Allowances, true,
@@ -80,7 +80,7 @@ func booked(r *study.Replication) (values []float64) {
 // it.
 func savedBy(b *money.Books, f *money.Facts) money.Amounts {
 	without := money.Facts{Date: f.Date, Alive: f.InJob, OnBenefit: f.InJob}
-	without.Couples[model.OnBenefit] = f.Couples[model.InJob]
+	without.Couples[model.OnBenefit], without.Parents[model.OnBenefit] = f.Couples[model.InJob], f.Parents[model.InJob]
 	return b.Price(&without, false)
 }
 
@@ -88,7 +88,7 @@ func savedBy(b *money.Books, f *money.Facts) money.Amounts {
 func lineOf(kind money.Kind, saving bool, a, saved *money.Amounts) float64 {
 	switch {
 	case kind == money.NetWage:
-		return (a[money.NetWage] + a[money.WageTax] + a[money.Pension] + a[money.ZvwLevy] + a[money.Premiums]).Euros()
+		return (a[money.NetWage] + a[money.WageTax] + a[money.Pension] + a[money.ZvwLevy] + a[money.Premiums] + a[money.EmployerPension]).Euros()
 	case kind == money.Bijstand:
 		return (saved[money.Bijstand] + saved[money.BijstandTax]).Euros()
 	case saving:

@@ -31,13 +31,13 @@ type again struct {
 
 // soul is a person of the second model.
 type soul struct {
-	base, aow, months, hood               int
-	age, frailty, loonwaarde, gain, coach float64
-	common                                float64
-	potential, couple, woman, never       bool // never: takes no job that is offered (7.5)
-	household                             int
-	levels                                [9]float64
-	noise                                 [][9]float64
+	base, aow, months, hood                 int
+	age, frailty, loonwaarde, gain, coach   float64
+	common                                  float64
+	potential, couple, parent, woman, never bool // never: takes no job that is offered (7.5)
+	household                               int
+	levels                                  [9]float64
+	noise                                   [][9]float64
 }
 
 func writeAgain(s *scenarios.Scenario, seed uint64) *again {
@@ -273,7 +273,7 @@ func (m *again) soul(from arriving, town *[9]float64) soul {
 	c := m.cells[from.cell]
 	l, w := &m.Loonwaarde, &m.Wellbeing
 	p := soul{base: int(m.r.Float64() * float64(m.Recruitment.InflowMonths)), aow: m.reachesAOW(from.age), woman: c[0] == 1, household: c[2],
-		couple: c[2] == 2 || c[2] == 3, hood: m.neighbourhood()}
+		couple: c[2] == 2 || c[2] == 3, parent: c[2] == 1, hood: m.neighbourhood()}
 	p.age = from.age + float64(p.base)/12
 	p.months = int(12*m.within(model.Durations, c[4], m.Pool.LongestBenefit, m.Pool.DurationPosition)) + p.base
 	p.frailty = mix(m.Recruitment.SuitabilityFrailty, from.suitable, m.z())

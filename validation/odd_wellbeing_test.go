@@ -126,10 +126,13 @@ func (w *lived) income(a *alive) float64 {
 	if a.couple {
 		norm = c.BijstandCouple.At(date)
 	}
+	norm *= in.NormShare
 	hour := c.WMLHour.At(date) * 52 / 12 * 1.08
-	job, kept := hour*a.hours*in.PaidHours, 1-in.BenefitTax
-	net := map[model.Status]float64{model.InJob: in.NetShare * job, model.InRegular: in.NetShare * hour * in.RegularWage * in.RegularHours,
-		model.InSheltered: in.NetShare * hour * in.RegularHours, model.InWW: kept * job * in.WWShare, model.InWIA: kept * job * in.WIAShare}
+	insured := min(hour*a.hours*in.PaidHours, c.Insured.At(date)/12)
+	net := map[model.Status]float64{model.InJob: w.paid(a, hour*a.hours*in.PaidHours, a.hours*in.PaidHours, date),
+		model.InRegular:   w.paid(a, hour*in.RegularWage*in.RegularHours, in.RegularHours, date),
+		model.InSheltered: w.paid(a, hour*in.RegularHours, in.RegularHours, date),
+		model.InWW:        w.untaxed(0, w.wwShare(a)*insured, date), model.InWIA: w.untaxed(0, in.WIAShare*insured, date)}
 	allowance := in.MunicipalAllowance * c.BijstandSingle.At(date)
 	if n, works := net[a.status]; works {
 		if n > norm {
@@ -141,4 +144,42 @@ func (w *lived) income(a *alive) float64 {
 		return norm + allowance
 	}
 	return norm
+}
+
+// wwShare is WW over the insured pay: more in its first two months.
+func (w *lived) wwShare(a *alive) float64 {
+	if a.since <= 2 {
+		return 0.75
+	}
+	return 0.7
+}
+
+// paid is what is left of gross pay for so many hours a week.
+func (w *lived) paid(a *alive, gross, hours float64, date model.Date) float64 {
+	franchise := w.Calendar.Franchise.At(date) / 12 * math.Min(1, hours/36)
+	pay := gross - w.Income.Pension*math.Max(0, gross-franchise)
+	net := w.untaxed(pay, 0, date)
+	if a.parent {
+		x := &w.Calendar.Tax
+		child := math.Min(x.ChildMost.At(date), x.Child.At(date)*math.Max(0, 12*pay-x.ChildFrom.At(date))) / 12
+		net += w.Income.YoungChild * math.Min(child, pay-net) // as far as there is tax
+	}
+	return net
+}
+
+// untaxed is what tax leaves of a month's pay and benefits.
+func (w *lived) untaxed(pay, benefits float64, date model.Date) float64 {
+	x := &w.Calendar.Tax
+	at := func(s model.Series) float64 { return s.At(date) }
+	income, tax := 12*(pay+benefits), 0.0
+	for _, bracket := range [][3]float64{{0, at(x.To1), at(x.Rate1)}, {at(x.To1), at(x.To2), at(x.Rate2)}, {at(x.To2), math.Inf(1), at(x.Rate3)}} {
+		if income > bracket[0] {
+			tax += bracket[2] * (math.Min(income, bracket[1]) - bracket[0])
+		}
+	}
+	general := math.Max(0, at(x.General)-at(x.GeneralOff)*math.Max(0, income-at(x.GeneralTo)))
+	y := 12 * pay
+	labour := at(x.Labour1)*y + (at(x.Labour2)-at(x.Labour1))*math.Max(0, y-at(x.LabourTo1)) +
+		(at(x.Labour3)-at(x.Labour2))*math.Max(0, y-at(x.LabourTo2)) - (at(x.LabourOff)+at(x.Labour3))*math.Max(0, y-at(x.LabourTo3))
+	return pay + benefits - math.Max(0, tax-general-math.Max(0, labour))/12
 }

@@ -18,18 +18,6 @@ type Ledger struct {
 	Nominal  bool // amounts count as they are paid, not at the prices of the start and discounted
 }
 
-// price is what things cost in a month.
-type price struct {
-	model.Rates
-	charges float64
-	level   float64 // of prices, over those of the amounts without a date
-}
-
-func (l *Ledger) price(d model.Date) price {
-	charges := map[string]model.Series{"permanent": l.Wage.Permanent, "temporary": l.Wage.Temporary, "government": l.Wage.Government}[l.Wage.Contract]
-	return price{l.Calendar.Rates(d), charges.At(d), l.Prices.level(d)}
-}
-
 // Price works out every kind's amount in a month. kept tells whether people in
 // a job keep their benefit and have no wage.
 func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
@@ -38,7 +26,7 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	if kept {
 		gross = 0
 	}
-	l.priceWage(&a, &p, gross)
+	l.priceWage(&a, f, &p, gross)
 	l.priceSubsidy(&a, f, &p, gross)
 	l.priceIncome(&a, f, &p, kept)
 	l.priceGuidance(&a, f, &p, kept)
@@ -53,27 +41,46 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	return a
 }
 
-// priceWage divides the wage: net to the person, tax and pension out of the
-// gross, charges on top.
-func (l *Ledger) priceWage(a *Amounts, p *price, gross float64) {
-	whole := Euros(gross)
-	a[NetWage] = whole.Part(l.Income.NetShare)
-	a[Pension] = whole.Part(min(l.Wage.Pension, 1-l.Income.NetShare))
-	a[WageTax] = whole - a[NetWage] - a[Pension]
-	charges := Euros(gross * p.charges)
-	a[ZvwLevy] = Euros(gross * min(l.Wage.Zvw, p.charges))
-	a[Premiums] = charges - a[ZvwLevy]
+// slips is the payslip of all people of some statuses together.
+func (l *Ledger) slips(f *Facts, p *price, statuses ...model.Status) (sum model.Payslip) {
+	for _, status := range statuses {
+		for home := range model.Home(model.Homes) {
+			n := f.people(status, home)
+			slip := l.Income.Payslip(status, home, f.JobHours, &p.Rates)
+			sum.Gross += n * slip.Gross
+			sum.Pension += n * slip.Pension
+			sum.Tax += n * slip.Tax
+		}
+	}
+	return sum
 }
 
-// priceEnd is the payment on the day that a contract ends, taxed as pay.
+// priceWage divides the wage: net to the person, tax and pension out of the
+// gross; Zvw, premiums and the employer's pension premium on top.
+func (l *Ledger) priceWage(a *Amounts, f *Facts, p *price, gross float64) {
+	if gross == 0 {
+		return
+	}
+	whole, job := Euros(gross), l.slips(f, p, model.InJob)
+	a[Pension] = whole.Part(job.Pension / job.Gross)
+	a[WageTax] = whole.Part(job.Tax / job.Gross)
+	a[NetWage] = whole - a[WageTax] - a[Pension]
+	one, hours := l.jobPay(p, f.JobHours)
+	a[ZvwLevy] = Euros(gross * p.zvw * p.bears(one))
+	a[Premiums] = Euros(gross * p.premiums * p.bears(one))
+	a[EmployerPension] = Euros(gross * l.Wage.Pension * p.Pensionable(one, hours) / one)
+}
+
+// priceEnd is the payment on the day that a contract ends. It comes on top of a
+// year's pay, whose credits it does not share.
 func (l *Ledger) priceEnd(a *Amounts, f *Facts, p *price) {
-	whole := Euros(f.EndedYears * l.Wage.Transition * f.JobHours * p.Hour * l.Income.PaidHours)
-	a[TransitionTax] = whole.Part(l.taxShare())
+	gross, hours := l.jobPay(p, f.JobHours)
+	whole := Euros(f.EndedYears * l.Wage.Transition * gross)
+	slip := l.Income.Works(gross, hours, model.Single, &p.Rates)
+	pay := 12 * (slip.Gross - slip.Pension)
+	a[TransitionTax] = whole.Part((p.Levy.Tax(pay, gross, false) - p.Levy.Tax(pay, 0, false)) / max(gross, 1))
 	a[TransitionPayment] = whole - a[TransitionTax]
 }
-
-// taxShare is the tax on pay: what is neither net nor the pension premium.
-func (l *Ledger) taxShare() float64 { return max(0, 1-l.Income.NetShare-l.Wage.Pension) }
 
 // priceSubsidy is the loonkostensubsidie, min(1 - loonwaarde, 70%) of the
 // minimum wage with holiday pay and an allowance for charges (Participatiewet,
@@ -95,15 +102,19 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 	wage := covered * p.Hour * l.Income.PaidHours
 	a[Loonkostensubsidie] = Euros(wage * (1 + s.ChargeAllowance) * s.Coverage)
 	paid := f.Hours * l.Income.PaidHours * 52 / 12
-	a[LKV] = Euros(min(paid*s.LKV.At(f.Date), f.InJob*mostLKV/12) * s.LKVShare)
+	a[LKV] = Euros(min(paid*s.LKV.At(f.Date), f.InJob*mostLKV/12)*s.LKVShare +
+		min(paid*s.LKVOlder.At(f.Date), f.InJob*mostLKVOlder/12)*s.LKVOlderShare)
 	if f.JobHours*l.Income.PaidHours*52 >= hoursForLIV {
-		a[LIV] = Euros(paid * s.LIV.At(f.Date) * s.LIVShare * (1 - s.LKVShare))
+		a[LIV] = Euros(paid * s.LIV.At(f.Date) * s.LIVShare * (1 - s.LKVShare - s.LKVOlderShare))
 	}
 }
 
-// mostLKV is the most loonkostenvoordeel for a job in a year (Wet tegemoetkomingen
-// loondomein, art. 2.3).
-const mostLKV = 2000
+// The most loonkostenvoordeel for a job in a year (Wet tegemoetkomingen loondomein,
+// art. 2.3), and for people of 56 and over.
+const (
+	mostLKV      = 2000
+	mostLKVOlder = 6000
+)
 
 // hoursForLIV are the paid hours in a calendar year from which on an employer
 // received lage-inkomensvoordeel (Wet tegemoetkomingen loondomein, art. 3.1).
@@ -131,24 +142,28 @@ func (l *Ledger) priceGuidance(a *Amounts, f *Facts, p *price, kept bool) {
 // is paid at the minimum wage. Pension premiums stay within the rest of the
 // economy.
 func (l *Ledger) priceRegular(a *Amounts, f *Facts, p *price) {
-	in := l.Income
-	gross := (f.InRegular*in.RegularWage + f.InSheltered) * in.RegularHours * p.Hour
-	whole := Euros(gross)
-	a[RegularWage] = whole.Part(in.NetShare)
-	a[RegularTax] = whole.Part(l.taxShare()) + Euros(gross*l.Wage.Zvw)
-	a[RegularPremiums] = Euros(gross * max(0, l.Wage.Permanent.At(f.Date)-l.Wage.Zvw))
+	regular, sheltered := l.slips(f, p, model.InRegular), l.slips(f, p, model.InSheltered)
+	one, hours := l.regularPay(p)
+	insured := regular.Gross*p.bears(one) + sheltered.Gross*p.bears(hours*p.Hour)
+	a[RegularWage] = Euros(regular.Net() + sheltered.Net())
+	a[RegularTax] = Euros(regular.Tax + sheltered.Tax + insured*p.zvw)
+	a[RegularPremiums] = Euros(insured * p.regular)
 }
 
 // priceDisplaced is what regular workers cost whose work is displaced and who
 // find no other: UWV pays their WW and misses their premiums, the State misses
-// tax and Zvw but for the tax on WW. They belong to the rest of the economy. The
+// tax and Zvw but for those on WW. They belong to the rest of the economy. The
 // hours are those in which a regular worker yields what is displaced.
 func (l *Ledger) priceDisplaced(a *Amounts, f *Facts, p *price) {
 	if f.Output*f.Displaced == 0 {
 		return
 	}
-	s, in := &l.Society, l.Income
-	gross := f.Output / s.Normal * f.Displaced * (1 - s.Reemployed) * in.RegularWage * p.Hour
-	a[DisplacedWW] = Euros(gross * (in.WWShare + max(0, l.Wage.Permanent.At(f.Date)-l.Wage.Zvw)))
-	a[DisplacedTax] = Euros(gross * max(0, l.taxShare()+l.Wage.Zvw-in.WWShare*in.BenefitTax))
+	s := &l.Society
+	gross, hours := l.regularPay(p)
+	job := l.Income.Works(gross, hours, model.Single, &p.Rates)
+	ww := p.Displaced(gross)
+	jobs := f.Output / s.Normal * f.Displaced * (1 - s.Reemployed) * l.Income.RegularWage * p.Hour / gross
+	bears := gross * p.bears(gross)
+	a[DisplacedWW] = Euros(jobs * (ww.Gross*(1+p.zvw) + bears*p.regular))
+	a[DisplacedTax] = Euros(jobs * (job.Tax - ww.Tax + p.zvw*(bears-ww.Gross)))
 }

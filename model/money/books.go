@@ -163,6 +163,10 @@ func (r *router) employ(boss Party, k Kind, amount Cents) {
 func (b *Books) agreed(r *router, f *Facts) {
 	p := b.price(f.Date)
 	r.pay(Municipality, Organisation, BenefitTransfer, Euros(f.InJob*p.Single*r.variant.BenefitTransfer))
-	norms := f.people(model.InJob, false)*p.Single + f.people(model.InJob, true)*p.Couple
-	r.pay(Municipality, State, BenefitReturned, Euros(norms*(1+b.Benefit.Tax)*r.variant.BenefitReturned))
+	gross := 0.0
+	for home := range model.Home(model.Homes) {
+		net, tax := b.benefit(home, &p)
+		gross += f.people(model.InJob, home) * (net + tax)
+	}
+	r.pay(Municipality, State, BenefitReturned, Euros(gross*r.variant.BenefitReturned))
 }

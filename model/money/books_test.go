@@ -9,7 +9,7 @@ import (
 )
 
 // What a variant has parties pass on by hand: two people in the job, one of whom
-// has a couple's norm, at the norms of 2022 with 18.5% of tax.
+// has a couple's norm, at the norms of 2022 with a tenth of tax and Zvw.
 func TestAgreedByHand(t *testing.T) {
 	b, arm, _ := oneMonth()
 	arm.InJob, arm.Couples = 2, [model.Dead]float64{}
@@ -19,7 +19,7 @@ func TestAgreedByHand(t *testing.T) {
 	got := amounts(r.flows)
 	want := map[between]Cents{
 		{Municipality, Organisation, BenefitTransfer}: Euros(2 * 1100.85 * 0.9),
-		{Municipality, State, BenefitReturned}:        Euros((1100.85 + 1572.79) * 1.185 * 0.5),
+		{Municipality, State, BenefitReturned}:        Euros((1100.85 + 1572.79) * (1 + ofNet) * 0.5),
 	}
 	for who, amount := range want {
 		if math.Abs(float64(got[who]-amount)) > 1 {

@@ -19,9 +19,9 @@ func Example() {
 	}
 	fmt.Println("together", sum)
 	// Output:
-	// municipality            -19824.86
-	// central_government      -15028.62
-	// participants              9852.49
+	// municipality            -19794.28
+	// central_government      -14410.65
+	// participants              9203.94
 	// supervision_providers    12500.00
 	// formal_employer           6250.00
 	// uwv                       9211.26

@@ -7,7 +7,9 @@ type Facts struct {
 	Date                                            model.Date
 	Alive, OnBenefit, InJob, InWW, InWIA            float64
 	InRegular, InSheltered, OffBenefit, OnAOW       float64
-	Couples                                         [model.Dead]float64 // of them by status, with a couple's norm
+	Couples                                         [model.Dead]float64  // of them by status, with a couple's norm
+	Parents                                         [model.Dead]float64  // and single parents
+	EarlyWW                                         [model.Homes]float64 // of those on WW, in its first months
 	Starts                                          float64
 	Hours, Productive, Sick, Subsidised             float64 // contract hours a week
 	Output                                          float64 // productive hours at the worth of the work
@@ -47,6 +49,10 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 		}
 		for status := range facts[m].Couples {
 			facts[m].Couples[status] = float64(t.Couples[status])
+			facts[m].Parents[status] = float64(t.Parents[status])
+		}
+		for home := range facts[m].EarlyWW {
+			facts[m].EarlyWW[home] = float64(t.EarlyWW[home])
 		}
 		for back := range min(forfait, m+1) {
 			facts[m].Fresh += facts[m-back].Starts * hours
@@ -56,12 +62,29 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 	return facts
 }
 
-// people are how many there are of a status and kind of household.
-func (f *Facts) people(status model.Status, couple bool) float64 {
+// statuses are those of income, of the living.
+var statuses = []model.Status{model.OnBenefit, model.InJob, model.InWW, model.EarlyWW, model.InRegular, model.InSheltered, model.InWIA, model.OffBenefit, model.OnAOW}
+
+// people are how many there are of a status of income and home.
+func (f *Facts) people(status model.Status, home model.Home) float64 {
+	switch status {
+	case model.EarlyWW:
+		return f.EarlyWW[home]
+	case model.InWW:
+		return f.all(status, home) - f.EarlyWW[home]
+	}
+	return f.all(status, home)
+}
+
+// all are how many there are of a status, WW as a whole.
+func (f *Facts) all(status model.Status, home model.Home) float64 {
 	of := [model.Dead]float64{model.OnBenefit: f.OnBenefit, model.InJob: f.InJob, model.InWW: f.InWW, model.InRegular: f.InRegular,
 		model.InSheltered: f.InSheltered, model.InWIA: f.InWIA, model.OffBenefit: f.OffBenefit, model.OnAOW: f.OnAOW}
-	if couple {
+	switch home {
+	case model.Couple:
 		return f.Couples[status]
+	case model.Parent:
+		return f.Parents[status]
 	}
-	return of[status] - f.Couples[status]
+	return of[status] - f.Couples[status] - f.Parents[status]
 }

@@ -11,12 +11,15 @@ const (
 	Pension
 	ZvwLevy
 	Premiums
+	EmployerPension
 	TransitionPayment
 	TransitionTax
 	Loonkostensubsidie
 	NoRisk
 	LKV
 	LIV
+	OwnWW
+	OwnWWTax
 	Bijstand
 	BijstandTax
 	Administration
@@ -82,12 +85,15 @@ var kinds = [Kinds]struct {
 	Pension:            {"pension_premium", "pension premiums", "pensioenpremie", employer, Economy},
 	ZvwLevy:            {"zvw_levy", "Zvw levy of employers", "werkgeversheffing Zvw", employer, State},
 	Premiums:           {"employee_insurance", "premiums of employee insurances", "premies werknemersverzekeringen", employer, UWV},
+	EmployerPension:    {"employer_pension", "employer's pension premiums", "pensioenpremie werkgever", employer, Economy},
 	TransitionPayment:  {"transition_payment", "transition payments", "transitievergoeding", employer, Participant},
 	TransitionTax:      {"transition_tax", "tax on transition payments", "loonheffing over transitievergoeding", employer, State},
 	Loonkostensubsidie: {"loonkostensubsidie", "loonkostensubsidie", "loonkostensubsidie", State, employer},
 	NoRisk:             {"no_risk", "no-risk sick pay", "no-riskpolis", UWV, employer},
 	LKV:                {"lkv", "loonkostenvoordeel", "loonkostenvoordeel", State, employer},
 	LIV:                {"liv", "lage-inkomensvoordeel", "lage-inkomensvoordeel", State, employer},
+	OwnWW:              {"own_ww", "WW that the employer bears", "WW voor rekening van de werkgever", employer, Participant},
+	OwnWWTax:           {"own_ww_tax", "tax and Zvw on WW that the employer bears", "loonheffing en Zvw over WW voor rekening van de werkgever", employer, State},
 	Bijstand:           {"bijstand", "bijstand", "bijstand", Municipality, Participant},
 	BijstandTax:        {"bijstand_tax", "tax and Zvw on bijstand", "loonheffing en Zvw over bijstand", Municipality, State},
 	Administration:     {"benefit_administration", "administration of benefits", "uitvoering uitkeringen", Municipality, Economy},
@@ -101,9 +107,9 @@ var kinds = [Kinds]struct {
 	FormalEmployerFee:  {"formal_employer_fee", "fee of the formal employer", "vergoeding formele werkgever", Municipality, FormalEmployer},
 	BenefitGuidance:    {"benefit_guidance", "guidance on benefit", "begeleiding in de bijstand", Municipality, Economy},
 	WW:                 {"ww", "WW", "WW", UWV, Participant},
-	WWTax:              {"ww_tax", "tax on WW", "loonheffing over WW", UWV, State},
+	WWTax:              {"ww_tax", "tax and Zvw on WW", "loonheffing en Zvw over WW", UWV, State},
 	WIA:                {"wia", "WIA", "WIA", UWV, Participant},
-	WIATax:             {"wia_tax", "tax on WIA", "loonheffing over WIA", UWV, State},
+	WIATax:             {"wia_tax", "tax and Zvw on WIA", "loonheffing en Zvw over WIA", UWV, State},
 	Supplement:         {"supplement", "supplements of WW and WIA", "toeslagen op WW en WIA", State, Participant},
 	AOW:                {"aow", "AOW", "AOW", State, Participant},
 	OtherIncome:        {"other_income", "income of people off benefit", "inkomen van mensen uit de bijstand", Economy, Participant},

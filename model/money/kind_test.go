@@ -16,12 +16,15 @@ wage_tax: municipality -> central_government
 pension_premium: municipality -> rest_of_economy
 zvw_levy: municipality -> central_government
 employee_insurance: municipality -> uwv
+employer_pension: municipality -> rest_of_economy
 transition_payment: municipality -> participants
 transition_tax: municipality -> central_government
 loonkostensubsidie: central_government -> municipality
 no_risk: uwv -> municipality
 lkv: central_government -> municipality
 liv: central_government -> municipality
+own_ww: municipality -> participants
+own_ww_tax: municipality -> central_government
 bijstand: municipality -> participants
 bijstand_tax: municipality -> central_government
 benefit_administration: municipality -> rest_of_economy
@@ -76,7 +79,7 @@ func TestWhoPaysWhom(t *testing.T) {
 			name, parties, _ := strings.Cut(line, ": ")
 			payer, payee, _ := strings.Cut(parties, " -> ")
 			amount := a[k]
-			if Kind(k) <= LIV { // the employer's
+			if Kind(k) <= OwnWWTax { // the employer's
 				if payer == "municipality" {
 					payer = employing.String()
 				} else {
@@ -97,7 +100,7 @@ func TestWhoPaysWhom(t *testing.T) {
 	r := router{variant: &Variant{Wages: "contractors", Supervision: "organisation", Subsidy: 1}, contractors: 0.3}
 	r.all(&a)
 	net := net(r.flows)
-	wages := a[NetWage] + a[WageTax] + a[Pension] + a[ZvwLevy] + a[Premiums] + a[TransitionPayment] + a[TransitionTax] - a[Loonkostensubsidie] - a[NoRisk] - a[LKV] - a[LIV]
+	wages := a[NetWage] + a[WageTax] + a[Pension] + a[ZvwLevy] + a[Premiums] + a[EmployerPension] + a[TransitionPayment] + a[TransitionTax] + a[OwnWW] + a[OwnWWTax] - a[Loonkostensubsidie] - a[NoRisk] - a[LKV] - a[LIV]
 	if net[Contractors] != -wages.Part(0.3) || net[Organisation] != -a[Supervision]-a[TopUp] {
 		t.Errorf("contractors have %d, want %d; the organisation %d", net[Contractors], -wages.Part(0.3), net[Organisation])
 	}
@@ -107,10 +110,12 @@ func TestWhoPaysWhom(t *testing.T) {
 // benefit kept. Amounts are those of 2022; a weekly hour is 1740.60 / 36 x 1.08.
 func TestEveryKindByHand(t *testing.T) {
 	l := groningen2022()
-	l.Income.PaidHours = 1
+	l.Income.PaidHours, l.Income.NormShare, l.Wage.Pension = 1, 0.98, 0.16
+	l.Wage.Contract, l.Wage.AwfHigh = "temporary", model.Series{{Value: 0.148}}
+	l.Calendar.Franchise = model.Series{{Value: 12000}}
 	l.Prices = Prices{Index: model.Series{{Value: 100}, {From: model.Date{Year: 2022, Month: 1, Day: 1}, Value: 110}}, Base: model.Date{Year: 2020, Month: 1, Day: 1}}
 	l.Subsidy = Subsidy{ChargeAllowance: 0.235, Coverage: 0.9, Forfait: 0.5, NoRisk: 0.8, NoRiskFrom: model.Date{Year: 2020, Month: 1, Day: 1},
-		LKV: model.Series{{Value: 1.01}}, LKVShare: 0.25, LIV: model.Series{{Value: 0.78}}, LIVShare: 0.5}
+		LKV: model.Series{{Value: 1.01}}, LKVShare: 0.25, LKVOlder: model.Series{{Value: 3.05}}, LKVOlderShare: 0.15, LIV: model.Series{{Value: 0.78}}, LIVShare: 0.5}
 	l.Benefit.Reintegration = 600
 	l.Guidance = Guidance{Coach: 48000, Leader: 60000, JobsPerLeader: 4, Supervision: 3000, Fee: 1500, Hour: 55, Workplace: 400}
 	l.Sheltered = Sheltered{Loonwaarde: 0.4, Guidance: 8500}
@@ -118,13 +123,17 @@ func TestEveryKindByHand(t *testing.T) {
 	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Alive: 30, OnBenefit: 7, InJob: 5, InWW: 3, InWIA: 2, InRegular: 4, InSheltered: 1, OffBenefit: 6, OnAOW: 2,
 		Starts: 2, Hours: 160, JobHours: 32, Sick: 16, Subsidised: 60, Output: 80, Fresh: 32, EndedYears: 3, Coaches: 2, RecruitmentHours: 9, Displaced: 0.1, Guided: 5}
 	f.Couples = [model.Dead]float64{model.OnBenefit: 2, model.InJob: 1, model.InWW: 1, model.InWIA: 1, model.InRegular: 1, model.OffBenefit: 2, model.OnAOW: 1}
+	f.EarlyWW[model.Single] = 1
 	const (
 		hour           = 1740.60 / 36 * 1.08
-		single, couple = 1100.85, 1572.79
-		job            = 0.88 * 32 * hour        // 1,470.45, between the norms
-		ww             = 0.9 * 0.7 * 32 * hour   // 1,052.71, below both
-		regular        = 0.88 * 1.15 * 26 * hour // 1,373.95, between the norms
-		sheltered      = 0.88 * 26 * hour        // 1,194.74, above a single person's
+		single, couple = 0.98 * 1100.85, 0.98 * 1572.79
+		franchise      = 12000.0 / 12 / 36 // of a weekly hour
+		kept           = hour - 0.035*(hour-franchise)
+		job            = 0.9 * 32 * kept                                      // 1,477.79, between the norms
+		ww             = 0.9 * 0.7 * 32 * hour                                // 1,052.71, below both
+		early          = 0.9 * 0.75 * 32 * hour                               // 1,127.90, above a single person's norm
+		regular        = 0.9 * 26 * (1.15*hour - 0.035*(1.15*hour-franchise)) // 1,378.69, between the norms
+		sheltered      = 0.9 * 26 * kept                                      // 1,200.70, above a single person's
 		gross          = 160 * hour
 		covered        = (60*(1-32.0/160) + 0.5*32) * (1 - 0.8*0.1)
 		displaced      = 80 / 0.85 * 0.1 * 0.5 * 1.15 * hour
@@ -134,18 +143,19 @@ func TestEveryKindByHand(t *testing.T) {
 	)
 	norms := 5*single + 2*couple
 	want := map[Kind]float64{
-		NetWage: 0.88 * gross, WageTax: (1 - 0.88 - 0.035) * gross, Pension: 0.035 * gross, ZvwLevy: 0.067 * gross, Premiums: (0.165 - 0.067) * gross,
-		TransitionPayment: 32 * hour * (0.88 + 0.035), TransitionTax: 32 * hour * (1 - 0.88 - 0.035),
-		Loonkostensubsidie: covered * hour * 1.235 * 0.9, NoRisk: gross * 0.1 * 0.8, LKV: 160 * 52.0 / 12 * 1.01 * 0.25, LIV: 160 * 52.0 / 12 * 0.78 * 0.5 * 0.75,
-		Bijstand: norms + topped, BijstandTax: 0.185 * (norms + topped), Administration: (7 + 1 + 1) * 250 * 1.1,
-		Allowances: (7 + 3 + 2 + 1 + 1) * 135, Reintegration: 7 * 50 * 1.1,
+		NetWage: 5 * job, WageTax: 5 * job / 9, Pension: 0.035 * 160 * (hour - franchise), ZvwLevy: 0.067 * gross, Premiums: 0.148 * gross,
+		EmployerPension:   0.16 * 160 * (hour - franchise),
+		TransitionPayment: 32 * hour * 0.9, TransitionTax: 32 * hour * 0.1,
+		Loonkostensubsidie: covered * hour * 1.235 * 0.9, NoRisk: gross * 0.1 * 0.8, LKV: 160 * 52.0 / 12 * (1.01*0.25 + 3.05*0.15), LIV: 160 * 52.0 / 12 * 0.78 * 0.5 * 0.6,
+		Bijstand: norms + topped, BijstandTax: ofNet * (norms + topped), Administration: (7 + 1 + 1) * 250 * 1.1,
+		Allowances: (7 + 2 + 2 + 1 + 1) * 135, Reintegration: 7 * 50 * 1.1,
 		Coaching: 2 * 4000 * 1.1, Leaders: 2 * 5000 * 1.1, Recruitment: 9 * 55 * 1.1, Workplace: 2 * 400 * 1.1, Supervision: 5 * 250 * 1.1, FormalEmployerFee: 5 * 125 * 1.1, BenefitGuidance: 5 * 55 * 1.1,
-		WW: 3 * ww, WWTax: 3 * ww / 9, WIA: 2 * ww, WIATax: 2 * ww / 9, Supplement: 2*(single-ww) + (couple - ww) + (single - ww) + (couple - ww),
+		WW: 2*ww + early, WWTax: (2*ww + early) * ofNet, WIA: 2 * ww, WIATax: 2 * ww * ofNet, Supplement: (single - ww) + (couple - ww) + (single - ww) + (couple - ww),
 		AOW: single + couple, OtherIncome: 4*single + 2*couple,
-		RegularWage: 4*regular + sheltered, RegularTax: (4*regular + sheltered) / 0.88 * (0.085 + 0.067), RegularPremiums: (4*regular + sheltered) / 0.88 * (0.185 - 0.067),
-		DisplacedWW: displaced * (0.7 + 0.185 - 0.067), DisplacedTax: displaced * (0.085 + 0.067 - 0.07),
+		RegularWage: 4*regular + sheltered, RegularTax: (4*regular+sheltered)/9 + 26*hour*(4*1.15+1)*0.067, RegularPremiums: 26 * hour * (4*1.15 + 1) * 0.118,
+		DisplacedWW: displaced * (0.7*1.067 + 0.118), DisplacedTax: displaced * (regular/9/(26*1.15*hour) - 0.07 + 0.067*0.3),
 		ShelteredSubsidy: 26 * hour * 0.6 * 1.235, ShelteredGuidance: 8500.0 / 12 * 1.1,
-		Toeslagen: 0.4 * (4*(job-single) + 3*(regular-single) + (sheltered - single)),
+		Toeslagen: 0.4 * (4*(job-single) + (early - single) + 3*(regular-single) + (sheltered - single)),
 		Care:      (care*30 - saved*5) / 12 * 1.1,
 	}
 	check := func(kept bool) {
@@ -158,11 +168,11 @@ func TestEveryKindByHand(t *testing.T) {
 		}
 	}
 	check(false)
-	for _, k := range []Kind{NetWage, WageTax, Pension, ZvwLevy, Premiums, TransitionPayment, TransitionTax, Loonkostensubsidie, NoRisk, LKV, LIV, FormalEmployerFee, WW, WWTax, WIA, WIATax, Supplement} {
+	for _, k := range []Kind{NetWage, WageTax, Pension, ZvwLevy, Premiums, EmployerPension, TransitionPayment, TransitionTax, Loonkostensubsidie, NoRisk, LKV, LIV, FormalEmployerFee, WW, WWTax, WIA, WIATax, Supplement} {
 		delete(want, k) // without a wage
 	}
 	norms = (5+4+2+1)*single + (2+1+1+1)*couple
-	want[Bijstand], want[BijstandTax] = norms+couple-regular, 0.185*(norms+couple-regular)
+	want[Bijstand], want[BijstandTax] = norms+couple-regular, ofNet*(norms+couple-regular)
 	want[Administration], want[Allowances] = (17+1)*250*1.1, (17+1)*135
 	want[Toeslagen] = 0.4 * (3*(regular-single) + (sheltered - single))
 	want[TopUp] = 5 * 175 * 1.1

@@ -1,25 +1,25 @@
 package money
 
-import "proefbank/model"
+import (
+	"slices"
+
+	"proefbank/model"
+)
 
 // living is what the people of a month live on but for wages, in euro.
 type living struct {
-	bijstand, allowances, lost float64
-	ww, wia, supplement        float64 // net
-	off, aow                   float64
-	benefits                   float64 // people who receive bijstand
+	bijstand, tax, allowances, lost float64 // tax: on bijstand
+	supplement                      float64 // of WW and WIA
+	off, aow                        float64
+	benefits                        float64 // people who receive bijstand
 }
 
-// add counts n people with the status who live on h.
-func (l *living) add(status model.Status, n float64, h *model.Household) {
+// add counts n people with the status who live on h; tax is that on their top-up.
+func (l *living) add(status model.Status, n float64, h *model.Household, tax float64) {
 	l.allowances += n * h.Allowance
 	l.lost += n * h.Lost
 	switch status {
-	case model.InWW:
-		l.ww += n * h.Pay
-		l.supplement += n * h.TopUp
-	case model.InWIA:
-		l.wia += n * h.Pay
+	case model.InWW, model.EarlyWW, model.InWIA:
 		l.supplement += n * h.TopUp
 	case model.OffBenefit:
 		l.off += n * h.Otherwise
@@ -27,6 +27,7 @@ func (l *living) add(status model.Status, n float64, h *model.Household) {
 		l.aow += n * h.Otherwise
 	default:
 		l.bijstand += n * h.TopUp
+		l.tax += n * tax
 		if h.TopUp > 0 {
 			l.benefits += n
 		}
@@ -36,15 +37,16 @@ func (l *living) add(status model.Status, n float64, h *model.Household) {
 // livingOf goes through the people of a month by status and household. Where
 // people keep their benefit a job brings no wage, and so neither WW nor WIA.
 func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
-	for status := range model.Dead {
+	for _, status := range statuses {
 		as := status
-		if kept && (status == model.InJob || status == model.InWW || status == model.InWIA) {
+		if kept && slices.Contains([]model.Status{model.InJob, model.InWW, model.EarlyWW, model.InWIA}, status) {
 			as = model.OnBenefit
 		}
-		for _, couple := range []bool{false, true} {
-			if n := f.people(status, couple); n > 0 {
-				h := l.Income.Household(as, couple, f.JobHours, &p.Rates)
-				sum.add(as, n, &h)
+		for home := range model.Home(model.Homes) {
+			if n := f.people(status, home); n > 0 {
+				h := l.Income.Household(as, home, f.JobHours, &p.Rates)
+				slip := l.Income.Payslip(as, home, f.JobHours, &p.Rates)
+				sum.add(as, n, &h, p.TopUpTax(h.TopUp, home, &slip))
 			}
 		}
 	}
@@ -54,27 +56,42 @@ func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
 // priceIncome is what people live on but for wages, by the model's rule of income
 // (model.Income.Household). Bijstand is two flows, net to the person and tax with
 // Zvw to the State; so are WW and WIA. What these lack of the norm is a
-// supplement (Toeslagenwet), which the State pays; what work lacks is bijstand.
-// Nobody knows what people off benefit live on: it comes from the rest of the
-// economy.
+// supplement (Toeslagenwet), which the State pays and, before tax, taxes; what work
+// lacks is bijstand. Nobody knows what people off benefit live on: it comes from
+// the rest of the economy.
 func (l *Ledger) priceIncome(a *Amounts, f *Facts, p *price, kept bool) {
 	sum := l.livingOf(f, p, kept)
 	a[Bijstand] = Euros(sum.bijstand)
-	a[BijstandTax] = Euros(sum.bijstand * l.Benefit.Tax)
+	a[BijstandTax] = Euros(p.withZvw(sum.bijstand, sum.tax))
 	a[Administration] = Euros(sum.benefits * l.Benefit.Administration / 12 * p.level)
 	a[Allowances] = Euros(sum.allowances)
 	a[Reintegration] = Euros(f.OnBenefit * l.Benefit.Reintegration / 12 * p.level)
 	a[Toeslagen] = Euros(sum.lost)
-	a[WW], a[WWTax] = l.withheld(sum.ww)
-	a[WIA], a[WIATax] = l.withheld(sum.wia)
 	a[Supplement] = Euros(sum.supplement)
 	a[OtherIncome], a[AOW] = Euros(sum.off), Euros(sum.aow)
 	if kept {
 		a[TopUp] = Euros(f.InJob * l.Benefit.TopUp * p.level)
+		return
 	}
+	l.priceInsured(a, f, p)
 }
 
-// withheld is a net benefit of UWV and the tax on it.
-func (l *Ledger) withheld(net float64) (benefit, tax Cents) {
-	return Euros(net), Euros(net * l.Income.BenefitTax / (1 - l.Income.BenefitTax))
+// priceInsured is WW and WIA. A government employer bears the WW of its own people.
+func (l *Ledger) priceInsured(a *Amounts, f *Facts, p *price) {
+	ww, wia := l.slips(f, p, model.InWW, model.EarlyWW), l.slips(f, p, model.InWIA)
+	net, tax := WW, WWTax
+	if l.Wage.Contract == "government" {
+		net, tax = OwnWW, OwnWWTax
+	}
+	a[net], a[tax] = Euros(ww.Net()), Euros(p.withZvw(ww.Net(), ww.Tax))
+	a[WIA], a[WIATax] = Euros(wia.Net()), Euros(p.withZvw(wia.Net(), wia.Tax))
+}
+
+// withZvw is the tax on a net benefit with the Zvw levy on both.
+func (p *price) withZvw(net, tax float64) float64 { return tax + p.zvw*(net+tax) }
+
+// benefit is a full month's bijstand of a home: net, and its tax with Zvw.
+func (l *Ledger) benefit(home model.Home, p *price) (net, tax float64) {
+	net = l.Income.Household(model.OnBenefit, home, 0, &p.Rates).TopUp
+	return net, p.withZvw(net, p.TopUpTax(net, home, &model.Payslip{}))
 }

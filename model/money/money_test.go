@@ -8,12 +8,14 @@ import (
 	"proefbank/model"
 )
 
-// groningen2022 is a ledger at Groningen's prices, without uncertainty.
+// groningen2022 is a ledger at Groningen's prices, without uncertainty, and with a
+// tax that is easy by hand: a tenth of everything.
 func groningen2022() *Ledger {
 	p := &Parameters{
-		Wage:     Wage{Contract: "government", Government: model.Series{{Value: 0.165}}, Permanent: model.Series{{Value: 0.185}}, Zvw: 0.067, Pension: 0.035, Transition: 1.0 / 3},
+		Wage: Wage{Contract: "government", Size: "large", Ufo: model.Series{{Value: 0.098}}, AwfLow: model.Series{{Value: 0.118}}, Zvw: model.Series{{Value: 0.067}},
+			Transition: 1.0 / 3},
 		Subsidy:  Subsidy{ChargeAllowance: 0.235, Coverage: 0.657, Forfait: 0.5},
-		Benefit:  Benefit{Tax: 0.185, Administration: 3000, Reintegration: 0, TopUp: 175},
+		Benefit:  Benefit{Administration: 3000, Reintegration: 0, TopUp: 175},
 		Guidance: Guidance{Coach: 37500, JobsPerLeader: 100, Supervision: 3000, Fee: 1500},
 		Society:  Society{Value: 1, Normal: 0.85, Discount: 0.0225, QALY: 50000, QALYPerPoint: 0.1},
 		Budget:   Budget{Small: 12500, Large: 33500, OwnRisk: 0.075, LagMonths: 3, Macro: 1},
@@ -29,10 +31,25 @@ func groningen2022() *Ledger {
 		}
 	}
 	return &Ledger{Parameters: p,
-		Calendar: &model.Calendar{WMLMonth: model.Series{{Value: (1725.00 + 1756.20) / 2}}, BijstandSingle: model.Series{{Value: 1100.85}}, BijstandCouple: model.Series{{Value: 1572.79}}},
-		Income: &model.Income{NetShare: 0.88, PaidHours: 1.125, AllowanceLoss: 0.4, MunicipalAllowance: 135 / 1100.85, RegularWage: 1.15, RegularHours: 26,
-			WWShare: 0.7, WIAShare: 0.7, BenefitTax: 0.1}}
+		Calendar: &model.Calendar{WMLMonth: model.Series{{Value: (1725.00 + 1756.20) / 2}}, BijstandSingle: model.Series{{Value: 1100.85}}, BijstandCouple: model.Series{{Value: 1572.79}},
+			Insured: model.Series{{Value: 1e9}}, Tax: flat(0.1)},
+		Income: &model.Income{Pension: 0.035, NormShare: 1, PaidHours: 1.125, AllowanceLoss: 0.4, MunicipalAllowance: 135 / 1100.85, RegularWage: 1.15, RegularHours: 26,
+			WIAShare: 0.7}}
 }
+
+// flat is a tax without credits, so that amounts are easy by hand.
+func flat(rate float64) model.Tax {
+	all, far := model.Series{{Value: rate}}, model.Series{{Value: 1e9}}
+	return model.Tax{Rate1: all, Rate2: all, Rate3: all, To1: far, To2: far}
+}
+
+// What the flat tax of 10%, a pension premium of 3.5% and Zvw of 6.7% leave of gross
+// pay, take of it, and add to a net benefit.
+const (
+	netShare = 0.965 * 0.9
+	taxShare = 0.965 * 0.1
+	ofNet    = 1.067/0.9 - 1
+)
 
 // fifty are n full jobs in a month of 2022, and the same people without them.
 func fifty(n float64) (arm, control Facts) {
@@ -80,7 +97,7 @@ func TestWageByHand(t *testing.T) {
 	if got := a[NetWage] + a[WageTax] + a[Pension]; got != gross {
 		t.Errorf("gross wage %d cents, want %d", got, gross)
 	}
-	if got, want := a[ZvwLevy]+a[Premiums], Euros(1740.60*1.08*0.165); got != want {
+	if got, want := a[ZvwLevy]+a[Premiums], Euros(1740.60*1.08*0.067)+Euros(1740.60*1.08*0.098); got != want {
 		t.Errorf("charges %d cents, want %d", got, want)
 	}
 	if want := Euros(0.396 * 1740.60 * 1.08 * 1.235 * 0.657); a[Loonkostensubsidie] != want {
@@ -104,7 +121,7 @@ func TestParticipantsIncome(t *testing.T) {
 			got := (a[NetWage] + a[Bijstand] + a[Allowances] - a[Toeslagen]).Euros()
 			norm := 1100.85 + couple*(1572.79-1100.85)
 			want := norm + 135
-			if net := 0.88 * hours / 32 * 1740.60 * 1.08; net > norm {
+			if net := netShare * hours / 32 * 1740.60 * 1.08; net > norm {
 				want = norm + (net-norm)*0.6
 			}
 			if math.Abs(got-want) > 0.02 {
@@ -143,11 +160,11 @@ func TestForfaitAndEnd(t *testing.T) {
 	if want := Euros(0.5 * 1740.60 * 1.08 * 1.235 * 0.657); a[Loonkostensubsidie] != want {
 		t.Errorf("forfait %d, want %d", a[Loonkostensubsidie], want)
 	}
-	if want := Euros(1740.60 * 1.08); a[TransitionPayment]+a[TransitionTax] != want || a[TransitionTax] != want.Part(1-0.88-0.035) {
+	if want := Euros(1740.60 * 1.08); a[TransitionPayment]+a[TransitionTax] != want || a[TransitionTax] != want.Part(0.1) {
 		t.Errorf("transition payment %d and its tax %d, want a month's pay, %d", a[TransitionPayment], a[TransitionTax], want)
 	}
-	if want := Euros(0.7 * 1740.60 * 1.08); a[WW]+a[WWTax] != want || a[WWTax] != want.Part(0.1) {
-		t.Errorf("WW %d, want %d", a[WW]+a[WWTax], want)
+	if want := Euros(0.7 * 1740.60 * 1.08); a[OwnWW] != want.Part(0.9) || a[OwnWWTax] != Euros(0.7*1740.60*1.08*(0.1+0.067)) || a[WW] != 0 {
+		t.Errorf("a government employer bears %d of WW and %d of tax and Zvw, gross %d; UWV %d", a[OwnWW], a[OwnWWTax], want, a[WW])
 	}
 }
 

@@ -33,7 +33,7 @@ func (b *Books) AsMonitored(v *Variant, arm, control []Flow) (m Monitored) {
 			f := &b.Arm[i][k]
 			p := b.price(f.Date)
 			m.JobYears += f.InJob / 12
-			m.Production += f.Output * p.Hour * b.Income.PaidHours * (1 + p.charges)
+			m.Production += f.Output * p.Hour * b.Income.PaidHours * (1 + p.zvw + p.premiums)
 		}
 	}
 	if v.Wages != ByMunicipality || v.BenefitKept || m.JobYears == 0 {
@@ -51,7 +51,7 @@ func (m *Monitored) book(flows []Flow, sign float64) {
 	for _, f := range flows {
 		x := sign * f.Amount.Euros()
 		switch f.Kind {
-		case NetWage, WageTax, Pension, ZvwLevy, Premiums:
+		case NetWage, WageTax, Pension, ZvwLevy, Premiums, EmployerPension:
 			m.State += monitoredTax * x
 		case Loonkostensubsidie:
 			m.State -= x

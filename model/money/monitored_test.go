@@ -32,8 +32,10 @@ func TestGroningenResourceBalance(t *testing.T) {
 }
 
 // On Groningen's figures the State pays more than is printed once tax on the
-// benefits is netted, and less once toeslagen are counted as well; the flows say
-// what follows by hand (validation/arithmetic).
+// benefits is netted, and less once toeslagen are counted as well. By hand, of pay
+// of 22,558 a year with the tax of this ledger: tax of 2,177 and Zvw of 1,511 come in,
+// 7,280 of loonkostensubsidie and 2,451 of tax and Zvw on bijstand of 13,210 go out, and
+// toeslagen fall by .4 x (19,592 - 13,210).
 func TestGroningensState(t *testing.T) {
 	const printed = 219000.0 / 50
 	l := groningen2022()
@@ -50,8 +52,8 @@ func TestGroningensState(t *testing.T) {
 	}
 	after := -(with[State] - without[State]).Euros() / 50
 	before := after + toeslagen.Euros()/50
-	for byHand, flowed := range map[float64]float64{6276: before, 3577: after} {
-		if math.Abs(flowed-byHand) > 0.03*byHand {
+	for byHand, flowed := range map[float64]float64{6043: before, 3490: after} {
+		if math.Abs(flowed-byHand) > 0.001*byHand {
 			t.Errorf("%.0f by flows, %.0f by hand", flowed, byHand)
 		}
 	}

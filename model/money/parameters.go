@@ -20,14 +20,20 @@ type Parameters struct {
 	Variants  []Variant `yaml:"variants"`
 }
 
-// Wage is what a job costs its employer: the minimum wage and what comes on top.
+// Wage is what a job costs its employer: the minimum wage and what comes on top
+// (premiums.go).
 type Wage struct {
-	Contract   string       `yaml:"contract" oneof:"permanent,temporary,government" means:"which employer charges hold: a permanent or a temporary contract, or a government employer"`
-	Permanent  model.Series `yaml:"charges_permanent" unit:"share of the wage" range:"0,1" means:"employer charges on a permanent contract, before pension"`
-	Temporary  model.Series `yaml:"charges_temporary" unit:"share of the wage" range:"0,1" means:"employer charges on a temporary contract, before pension"`
-	Government model.Series `yaml:"charges_government" unit:"share of the wage" range:"0,1" means:"employer charges of a government employer, before pension"`
-	Zvw        float64      `yaml:"zvw" unit:"share of the wage" range:"0,0.2" means:"part of the employer charges that is the income-related Zvw levy, which goes to the State; the others go to UWV"`
-	Pension    float64      `yaml:"pension" unit:"share of the wage" range:"0,0.3" means:"employee's pension premium; with tax it makes up the difference of gross and net"`
+	Contract   string       `yaml:"contract" oneof:"permanent,temporary,government" means:"which unemployment premium the employer pays: for a permanent or a temporary contract, or as a government employer, who bears the WW of its own people"`
+	Size       string       `yaml:"size" oneof:"large,small" means:"which disability premium the employer pays"`
+	AwfLow     model.Series `yaml:"awf_low" unit:"share of pay" range:"0,0.2" means:"unemployment premium for a permanent contract (Awf)"`
+	AwfHigh    model.Series `yaml:"awf_high" unit:"share of pay" range:"0,0.2" means:"unemployment premium for a temporary contract (Awf)"`
+	Ufo        model.Series `yaml:"ufo" unit:"share of pay" range:"0,0.2" means:"premium of government employers in place of the unemployment premium (Ufo)"`
+	AofHigh    model.Series `yaml:"aof_high" unit:"share of pay" range:"0,0.2" means:"disability premium of a large employer (Aof)"`
+	AofLow     model.Series `yaml:"aof_low" unit:"share of pay" range:"0,0.2" means:"disability premium of a small employer (Aof)"`
+	Wko        model.Series `yaml:"wko" unit:"share of pay" range:"0,0.2" means:"childcare premium of employers (Wko)"`
+	Whk        model.Series `yaml:"whk" unit:"share of pay" range:"0,0.2" means:"premium for illness and partial disability, the mean of employers (Whk)"`
+	Zvw        model.Series `yaml:"zvw" unit:"share of pay" range:"0,0.2" means:"income-related Zvw levy on pay and benefits, which goes to the State"`
+	Pension    float64      `yaml:"pension" unit:"share of pay above the franchise" range:"0,0.4" means:"employer's pension premium"`
 	Transition float64      `yaml:"transition" unit:"months of pay per year worked" range:"0,2" means:"transition payment when a contract ends and the employee did not choose it"`
 }
 
@@ -41,13 +47,14 @@ type Subsidy struct {
 	NoRiskFrom      model.Date   `yaml:"no_risk_from" means:"from when no-risk is claimed; empty: never"`
 	LKV             model.Series `yaml:"lkv" unit:"euro per paid hour" range:"0,20" means:"loonkostenvoordeel for people in the doelgroepregister, by date"`
 	LKVShare        float64      `yaml:"lkv_share" unit:"share of hours" range:"0,1" means:"paid hours for which loonkostenvoordeel is received"`
+	LKVOlder        model.Series `yaml:"lkv_older" unit:"euro per paid hour" range:"0,20" means:"loonkostenvoordeel for people of 56 and over, by date"`
+	LKVOlderShare   float64      `yaml:"lkv_older_share" unit:"share of hours" range:"0,1" means:"paid hours for which the loonkostenvoordeel for people of 56 and over is received"`
 	LIV             model.Series `yaml:"liv" unit:"euro per paid hour" range:"0,5" means:"lage-inkomensvoordeel, by date, for jobs of 1,248 paid hours a year; not for hours with loonkostenvoordeel"`
 	LIVShare        float64      `yaml:"liv_share" unit:"share of hours" range:"0,1" means:"paid hours for which lage-inkomensvoordeel is received; people who start late in a year do not reach 1,248"`
 }
 
-// Benefit is what a benefit costs beyond the net norm.
+// Benefit is what a benefit costs beyond the norm and its tax.
 type Benefit struct {
-	Tax            float64 `yaml:"tax" unit:"share of the net norm" range:"0,1" means:"tax and Zvw that the municipality pays to the State on top of net bijstand"`
 	Administration float64 `yaml:"administration" unit:"euro per year" range:"0,50000" means:"administration of a benefit"`
 	Reintegration  float64 `yaml:"reintegration" unit:"euro per year" range:"0,50000" means:"re-integration of a person on benefit"`
 	TopUp          float64 `yaml:"top_up" unit:"euro per month" range:"0,2000" means:"top-up per job where the benefit is kept"`

@@ -22,8 +22,10 @@ func anything(r *rand.Rand, d model.Date, n float64, hours float64) Facts {
 		JobHours: hours, OffBenefit: some(), OnAOW: some(), Starts: float64(r.IntN(4)), EndedYears: 3 * r.Float64(), Coaches: float64(r.IntN(5)),
 		RecruitmentHours: 20 * r.Float64(), Displaced: r.Float64(), Satisfied: 10 * n * r.Float64()}
 	for status := range f.Couples {
-		f.Couples[status] = math.Floor(f.people(model.Status(status), false) * r.Float64())
+		f.Couples[status] = math.Floor(f.people(model.Status(status), model.Single) * r.Float64())
+		f.Parents[status] = math.Floor(f.people(model.Status(status), model.Single) * r.Float64())
 	}
+	f.EarlyWW = [model.Homes]float64{f.people(model.InWW, model.Single) / 2, f.Couples[model.InWW] / 3, f.Parents[model.InWW]}
 	f.Hours = f.InJob * hours
 	f.Sick, f.Subsidised, f.Fresh = f.Hours*r.Float64()/2, f.Hours*0.7*r.Float64(), f.Hours*r.Float64()
 	f.Output = f.Hours * r.Float64()
@@ -33,7 +35,9 @@ func anything(r *rand.Rand, d model.Date, n float64, hours float64) Facts {
 // drawn are books of a few municipalities with parameters at random.
 func drawn(r *rand.Rand) *Books {
 	l := groningen2022()
-	l.Income.PaidHours, l.Wage.Contract, l.Wage.Temporary = 0.5+r.Float64(), []string{"permanent", "temporary", "government"}[r.IntN(3)], model.Series{{Value: 0.3 * r.Float64()}}
+	l.Income.PaidHours, l.Wage.Contract, l.Wage.AwfHigh = 0.5+r.Float64(), []string{"permanent", "temporary", "government"}[r.IntN(3)], model.Series{{Value: 0.2 * r.Float64()}}
+	l.Wage.Pension, l.Income.Pension, l.Income.NormShare, l.Calendar.Tax = 0.3*r.Float64(), 0.2*r.Float64(), 0.5+r.Float64()/2, flat(0.5*r.Float64())
+	l.Calendar.Insured, l.Calendar.Franchise = model.Series{{Value: 40000 * r.Float64()}}, model.Series{{Value: 20000 * r.Float64()}}
 	l.Subsidy = Subsidy{ChargeAllowance: r.Float64(), Coverage: r.Float64(), Forfait: 0.7 * r.Float64(), NoRisk: r.Float64(), NoRiskFrom: model.Date{Year: 2022, Month: 6, Day: 1},
 		LKV: model.Series{{Value: 3 * r.Float64()}}, LKVShare: r.Float64(), LIV: model.Series{{Value: r.Float64()}}, LIVShare: r.Float64()}
 	l.Sheltered = Sheltered{r.Float64(), 10000 * r.Float64()}

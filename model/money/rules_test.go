@@ -33,10 +33,10 @@ func TestDisplacedByHand(t *testing.T) {
 	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Output: 100, Displaced: 0.1}
 	a := l.Price(&f, false)
 	gross := 100 / 0.8 * 0.1 * 0.7 * 1.15 * 1740.60 / 36 * 1.08
-	if want := Euros(gross * (0.7 + 0.185 - 0.067)); a[DisplacedWW] != want {
+	if want := Euros(gross * (0.7*1.067 + 0.118)); a[DisplacedWW] != want {
 		t.Errorf("UWV pays and misses %d, want %d", a[DisplacedWW], want)
 	}
-	if want := Euros(gross * (1 - 0.88 - 0.035 + 0.067 - 0.07)); a[DisplacedTax] != want {
+	if want := Euros(gross * (taxShare - 0.07 + 0.067*0.3)); a[DisplacedTax] != want {
 		t.Errorf("the State misses %d, want %d", a[DisplacedTax], want)
 	}
 }
@@ -76,7 +76,7 @@ func TestShelteredByHand(t *testing.T) {
 	if want := Euros(26 * hour * 0.6 * 1.235); a[ShelteredSubsidy] != want {
 		t.Errorf("loonkostensubsidie %d, want %d", a[ShelteredSubsidy], want)
 	}
-	if a[ShelteredGuidance] != Euros(8500.0/12) || a[RegularWage] != Euros(26*hour).Part(0.88) {
+	if a[ShelteredGuidance] != Euros(8500.0/12) || a[RegularWage] != Euros(26*hour*netShare) {
 		t.Errorf("guidance %d, wage %d", a[ShelteredGuidance], a[RegularWage])
 	}
 	l.Sheltered.Loonwaarde = 0.1
@@ -129,7 +129,7 @@ func TestClawBackByHand(t *testing.T) {
 		}
 		sums[f.Kind] += f.Amount
 	}
-	spent := float64(12*3*(Euros(1100.85)+Euros(1100.85*0.185))) / 3
+	spent := float64(12*3*(Euros(1100.85)+Euros(1100.85*ofNet))) / 3
 	budget := 2 * spent // of the third year, after a cut of a third
 	want := spent - 0.125*budget + 0.5*0.05*budget
 	if math.Abs(float64(sums[BudgetCut])-2*spent) > 100 || math.Abs(float64(sums[SafetyNet])-want) > 100 {
@@ -163,7 +163,7 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 		return worth, later
 	}
 	at0, none := total(0)
-	benefit := (Euros(1100.85) + Euros(1100.85*0.185)).Euros()
+	benefit := (Euros(1100.85) + Euros(1100.85*ofNet)).Euros()
 	if want := 72 * benefit; none != 0 || at0 > want || at0 < 0.96*want {
 		t.Errorf("%v without a lag, %v undiscounted; %v later", at0, want, none)
 	}
@@ -183,7 +183,7 @@ func TestBudgetRises(t *testing.T) {
 	more, less := Facts{Date: d, Alive: 2, OnBenefit: 2}, Facts{Date: d, Alive: 2, OnBenefit: 1}
 	b := Books{Ledger: l, Towns: []Town{{1000, 2}}, Arm: [][]Facts{{more, more}}, Control: [][]Facts{{less, less}}}
 	flows := b.clawBack(nil, false)
-	want := Euros(1100.85) + Euros(1100.85*0.185)
+	want := Euros(1100.85) + Euros(1100.85*ofNet)
 	if len(flows) != 2 || flows[0].Payer != State || flows[0].Kind != BudgetCut || math.Abs(float64(flows[0].Amount-want)) > 1 || flows[0].Month != 1 {
 		t.Errorf("%+v, want %d from the State in month 1", flows, want)
 	}

@@ -112,7 +112,8 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	s, arm, control := &b.Parameters.Society, &b.Arm[i][m], &b.Control[i][m]
 	d := b.Worth(m)
 	p := b.price(arm.Date)
-	cost := p.Hour * (1 + p.charges)
+	gross, hours := b.jobPay(&p, arm.JobHours)
+	cost := p.Hour * (1 + b.onTop(&p, p.premiums, gross, hours))
 	work := arm.Output * cost / s.Normal
 	displaced := arm.Displaced
 	if share := b.contractors(v, i, m, true); share > 0 {
@@ -121,10 +122,12 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	sum.Work += d * work * (1 - displaced)
 	sum.Displacing += d * work * displaced
 	sum.Displaced -= d * work * displaced * (1 - s.Reemployed)
-	elsewhere := (arm.InRegular-control.InRegular)*b.Income.RegularWage + (arm.InSheltered-control.InSheltered)*b.Sheltered.Loonwaarde
-	sum.Regular += d * elsewhere * b.Income.RegularHours * p.Hour * (1 + b.Wage.Permanent.At(arm.Date))
+	gross, hours = b.regularPay(&p)
+	sum.Regular += d * (arm.InRegular - control.InRegular) * gross * (1 + b.onTop(&p, p.regular, gross, hours))
+	gross = hours * p.Hour
+	sum.Regular += d * (arm.InSheltered - control.InSheltered) * b.Sheltered.Loonwaarde * gross * (1 + b.onTop(&p, p.regular, gross, hours))
 	sum.Volunteering -= d * p.level * arm.InJob * s.Volunteering
-	hours := arm.Hours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours
+	hours = arm.Hours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours
 	sum.Time -= d * p.level * hours * 52 / 12 * s.Time
 	a, c := &b.priced(true, v.BenefitKept)[i][m], &b.priced(false, false)[i][m]
 	for _, k := range []Kind{Coaching, Leaders, Recruitment, Workplace, Supervision, FormalEmployerFee, BenefitGuidance, ShelteredGuidance} {

@@ -77,8 +77,8 @@ var (
 	fifty       = lang.Text{"9 of 38 scaled to the 50 jobs that the other items count", "9 van 38 op de 50 banen gebracht die de andere posten tellen"}
 	above       = lang.Text{"with the lines above put right", "met de regels hierboven verbeterd"}
 	twice       = lang.Text{"the table says that 2,800 already holds holiday pay and charges", "volgens de tabel bevat 2.800 al vakantiegeld en lasten"}
-	grossReason = lang.Text{"the municipality saves the gross benefit, 1,200 to 1,340 a month",
-		"de gemeente bespaart de bruto-uitkering, 1.200 tot 1.340 per maand"}
+	grossReason = lang.Text{"the municipality saves the gross benefit, about 1,425 a month at the full norm",
+		"de gemeente bespaart de bruto-uitkering, ongeveer 1.425 per maand bij de volle norm"}
 )
 
 // rotterdamMonth is Tabel 4.2 of SEOR 2021, euro per job and month, at the low
@@ -90,7 +90,7 @@ func rotterdamMonth() []Figure {
 		high        = 0.25 * 2800 * 1.08 * 1.20
 		saved       = 1075.0
 		reintegrate = 2900.0 / 12
-		gross       = saved * (1 + benefits)
+		gross       = saved * 1.327 // tax and Zvw of 2021 on the full norm: of 15,998 gross 3,098 and 1,120
 	)
 	return in("SEOR 2021, Tabel 4.2",
 		figure(lang.Text{"gross wage", "brutoloon"}, 2184, wage, lang.Text{"1,685 x 1.08 x 1.20", "1.685 x 1,08 x 1,20"}),
@@ -103,7 +103,7 @@ func rotterdamMonth() []Figure {
 		figure(lang.Text{"benefit saved", "bespaarde uitkering"}, 1075, saved,
 			lang.Text{"net norm of a single person, January 2021", "nettonorm van een alleenstaande, januari 2021"}),
 		unprinted(lang.Text{"benefit saved, gross", "bespaarde uitkering, bruto"}, gross,
-			lang.Text{"1,075 and 18.5% tax and Zvw", "1.075 en 18,5% belasting en Zvw"}).because(grossReason),
+			lang.Text{"1,075 and 33% tax and Zvw", "1.075 en 33% belasting en Zvw"}).because(grossReason),
 		figure(lang.Text{"re-integration saved", "bespaarde re-integratie"}, 242, reintegrate, lang.Text{"2,900 / 12", "2.900 / 12"}),
 		figure(lang.Text{"balance, low", "saldo, laag"},
 			-2430, saved+242-2184-363-1200, benefitsLessCosts).right(saved+242-2184-280-1200, above),

@@ -150,14 +150,14 @@ func leftOut(gross, bijstand, allowances, tax float64) []Figure {
 	net := netPay*gross - norm - allowances
 	return []Figure{
 		unprinted(lang.Text{"basisbaner, net, without charges and tax", "basisbaner, saldo, zonder lasten en belasting"}, net,
-			lang.Text{"88% of gross wages - net bijstand - allowances", "88% van de brutolonen - netto bijstand - toeslagen"}).because(lang.Text{
+			lang.Text{"93% of gross wages - net bijstand - allowances", "93% van de brutolonen - netto bijstand - toeslagen"}).because(lang.Text{
 			"nobody receives the employer's charges",
 			"niemand ontvangt de werkgeverslasten"}),
 		unprinted(lang.Text{"basisbaner, net, after toeslagen that fall away", "basisbaner, saldo, na toeslagen die vervallen"},
 			net-lostPart*(netPay*gross-norm), lessToeslagen),
 		unprinted(lang.Text{"central government, gain, tax on bijstand set off", "Rijk, baten, belasting over bijstand verrekend"},
-			tax-bijstand+norm, lang.Text{"11% of the wage cost - 18.5% of the net bijstand that ends",
-				"11% van de loonkosten - 18,5% van de netto bijstand die vervalt"}).because(lang.Text{
+			tax-bijstand+norm, lang.Text{"11% of the wage cost - 29% of the net bijstand that ends",
+				"11% van de loonkosten - 29% van de netto bijstand die vervalt"}).because(lang.Text{
 			"the State loses tax and Zvw on it",
 			"belasting en Zvw daarover verliest het Rijk"}),
 	}
@@ -178,10 +178,10 @@ func groningenState() []Figure {
 		unprinted(lang.Text{"central government cost per job-year", "kosten van het Rijk per baanjaar"}, 219000.0/50,
 			lang.Text{"219,000 / 50", "219.000 / 50"}),
 		unprinted(lang.Text{"central government cost per job-year before toeslagen", "kosten van het Rijk per baanjaar vóór toeslagen"},
-			netted/50, lang.Text{"(364 + tax on bijstand 122 - tax on pay 172) / 50",
-				"(364 + belasting over bijstand 122 - belasting over loon 172) / 50"}).because(lang.Text{
-			"by the scenarios' rates of tax; more than the printed figures give",
-			"met de belastingtarieven van de scenario's; meer dan uit de gedrukte cijfers volgt"}),
+			netted/50, lang.Text{"(364 + tax on bijstand 176 - tax on pay 159) / 50",
+				"(364 + belasting over bijstand 176 - belasting over loon 159) / 50"}).because(lang.Text{
+			"by the tax rules of 2022; more than the printed figures give",
+			"met de belastingregels van 2022; meer dan uit de gedrukte cijfers volgt"}),
 		unprinted(lang.Text{"central government cost per job-year with toeslagen that fall away",
 			"kosten van het Rijk per baanjaar met toeslagen die vervallen"}, (netted-toeslagen)/50, lessToeslagen).because(lang.Text{
 			"toeslagen are the State's cash too, and the monitor leaves them out; less than the printed figures give",

@@ -1,0 +1,54 @@
+package money
+
+import "proefbank/model"
+
+// price is what things cost in a month.
+type price struct {
+	model.Rates
+	zvw, premiums float64 // of the jobs' pay
+	regular       float64 // premiums of pay elsewhere, for a permanent contract
+	level         float64 // of prices, over those of the amounts without a date
+}
+
+func (l *Ledger) price(d model.Date) price {
+	return price{l.Calendar.Rates(d), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, d), l.Wage.premiums("permanent", d), l.Prices.level(d)}
+}
+
+// premiums are those of the employee insurances that an employer pays, over pay.
+func (w *Wage) premiums(contract string, d model.Date) float64 {
+	unemployment := map[string]model.Series{"permanent": w.AwfLow, "temporary": w.AwfHigh, "government": w.Ufo}[contract]
+	disability := w.AofHigh
+	if w.Size == "small" {
+		disability = w.AofLow
+	}
+	return unemployment.At(d) + disability.At(d) + w.Wko.At(d) + w.Whk.At(d)
+}
+
+// bears is the part of gross pay that is insured and bears premiums and Zvw.
+func (p *price) bears(gross float64) float64 {
+	if gross <= p.Insured {
+		return 1
+	}
+	return p.Insured / gross
+}
+
+// onTop is what an employer pays on top of gross pay for paid hours a week, over
+// that pay: Zvw, premiums and pension.
+func (l *Ledger) onTop(p *price, premiums, gross, hours float64) float64 {
+	if gross == 0 {
+		return 0
+	}
+	return (p.zvw+premiums)*p.bears(gross) + l.Wage.Pension*p.Pensionable(gross, hours)/gross
+}
+
+// jobPay is the gross pay of a job with so many contract hours, and its paid hours
+// a week.
+func (l *Ledger) jobPay(p *price, contract float64) (gross, hours float64) {
+	hours = contract * l.Income.PaidHours
+	return hours * p.Hour, hours
+}
+
+// regularPay is that of regular work.
+func (l *Ledger) regularPay(p *price) (gross, hours float64) {
+	return l.Income.RegularHours * l.Income.RegularWage * p.Hour, l.Income.RegularHours
+}

@@ -1,0 +1,71 @@
+package model
+
+// Payslip is what a month of work, WW or WIA pays, in euro: gross, and what is
+// withheld from it.
+type Payslip struct{ Gross, Pension, Tax float64 }
+
+// Net is what is paid out.
+func (p *Payslip) Net() float64 { return p.Gross - p.Pension - p.Tax }
+
+// Payslip is that of a person with the status, whose job, or last job, has the
+// contract hours; of a person who neither works nor has WW or WIA it is empty.
+func (in *Income) Payslip(status Status, home Home, hours float64, r *Rates) Payslip {
+	switch job := r.Hour * hours * in.PaidHours; status {
+	case InJob:
+		return in.Works(job, hours*in.PaidHours, home, r)
+	case InRegular:
+		return in.Works(r.Hour*in.RegularWage*in.RegularHours, in.RegularHours, home, r)
+	case InSheltered:
+		return in.Works(r.Hour*in.RegularHours, in.RegularHours, home, r)
+	case InWW:
+		return r.unemployed(job, wwShare)
+	case EarlyWW:
+		return r.unemployed(job, wwShareEarly)
+	case InWIA:
+		return r.benefit(in.WIAShare * min(job, r.Insured))
+	}
+	return Payslip{}
+}
+
+// Works is the payslip of gross pay for paid hours a week. Of single parents it is
+// the mean over those with and without combination credit.
+func (in *Income) Works(gross, hours float64, home Home, r *Rates) Payslip {
+	p := Payslip{Gross: gross, Pension: in.Pension * r.Pensionable(gross, hours)}
+	pay := 12 * (gross - p.Pension)
+	p.Tax = r.Levy.Tax(pay, 0, false) / 12
+	if home == Parent {
+		p.Tax += in.YoungChild * (r.Levy.Tax(pay, 0, true)/12 - p.Tax)
+	}
+	return p
+}
+
+// unemployed is the payslip of WW of a share of the insured pay of a job.
+func (r *Rates) unemployed(gross, share float64) Payslip {
+	return r.benefit(share * min(gross, r.Insured))
+}
+
+// Displaced is the payslip of WW that lasts, after a job with so much gross pay.
+func (r *Rates) Displaced(gross float64) Payslip { return r.unemployed(gross, wwShare) }
+
+// Pensionable is the pay that bears pension premiums: above the franchise, which is
+// less for part of a week.
+func (r *Rates) Pensionable(gross, hours float64) float64 {
+	return max(0, gross-r.Franchise*min(1, hours/fullTimeHours))
+}
+
+// benefit is the payslip of a gross benefit, which brings no labour credit.
+func (r *Rates) benefit(gross float64) Payslip {
+	return Payslip{Gross: gross, Tax: r.Levy.Tax(0, 12*gross, false) / 12}
+}
+
+// TopUpTax is the tax on a net top-up of so much beside pay, euro a month. The norm
+// of a couple is paid to each by halves, so that the partner's credits count too;
+// pay has the worker's.
+func (r *Rates) TopUpTax(topUp float64, home Home, pay *Payslip) float64 {
+	beside := 12 * (pay.Gross - pay.Pension)
+	if home == Couple {
+		half := 6 * topUp
+		return (r.Levy.Gross(half, 0)+r.Levy.Gross(half, beside))/12 - topUp
+	}
+	return r.Levy.Gross(12*topUp, beside)/12 - topUp
+}
