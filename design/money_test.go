@@ -53,8 +53,8 @@ func settledBy(s *scenarios.Scenario, replication int) string {
 	for i := range settled.Bonds {
 		b := &settled.Bonds[i]
 		price, ok := money.BreakEvenPrice([]money.Repaid{b.Repaid, b.Repaid}) // of one, nobody knows what is noise
-		irr, repaid := b.Repaid.Return(b.Repaid.Contract.Price)
-		text += fmt.Sprint(price, ok, irr, repaid)
+		irr, real, repaid := b.Repaid.Return(b.Repaid.Contract.Price)
+		text += fmt.Sprint(price, ok, irr, real, repaid)
 		b.Repaid.Contract.Bond, b.Noise.Contract.Bond = nil, nil
 	}
 	nominal := e.Books(sites, &s.Money, replication, 0)

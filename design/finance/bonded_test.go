@@ -6,13 +6,15 @@ import (
 	"testing"
 
 	"proefbank/design/finance"
+	"proefbank/model"
 	"proefbank/model/money"
 )
 
 // secured is a replication of a bond of ten people over a year that shows a gain
 // and, by chance, another where there is no effect.
 func secured(bond *money.Bond, real, noise float64) finance.Settled {
-	contract := money.Contract{Bond: bond, People: 10, Months: 12, Exposed: []float64{120}}
+	contract := money.Contract{Bond: bond, People: 10, Months: 12, Exposed: []float64{120},
+		Start: model.Date{Year: 2025, Month: 1, Day: 1}}
 	worth := slices.Repeat([]float64{0.5}, 12)
 	s := finance.Settled{Bonds: []finance.Secured{{Repaid: money.Repaid{Contract: contract, Outcome: money.Outcome{real}, Worth: worth},
 		Noise: money.Repaid{Contract: contract, Outcome: money.Outcome{noise}, Worth: worth}}}, Variants: []finance.Settlement{{}}}

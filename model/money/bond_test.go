@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"proefbank/model"
 )
 
 // Microsoft's own example of XIRR: 37.34%, to the digits that its page prints
@@ -46,7 +48,8 @@ func TestIRRByHand(t *testing.T) {
 }
 
 func contract() Contract {
-	return Contract{Bond: &Bond{Cap: 0.10, Years: 2, Capital: 1000, AtRisk: 1, SetUp: 10000, Overhead: 0.05, Target: 0.05}, People: 100, Months: 24, Exposed: []float64{1200, 1200}}
+	return Contract{Bond: &Bond{Cap: 0.10, Years: 2, Capital: 1000, AtRisk: 1, SetUp: 10000, Overhead: 0.05, Target: 0.05}, People: 100, Months: 24, Exposed: []float64{1200, 1200},
+		Start: model.Date{Year: 2025, Month: 1, Day: 1}} // two years of 365 days
 }
 
 // 100 people at 1,000 euro: 100,000. A month saved by each at 500 euro is
@@ -64,7 +67,7 @@ func TestWaterfallByHand(t *testing.T) {
 	if months[11].Payment != 50000_00 || months[23].Repayment != 50000_00 || paid != 100000_00 {
 		t.Errorf("payments %d and %d", months[11].Payment, months[23].Repayment)
 	}
-	if got := IRR(Investment(months)); math.Abs(got) > 1e-9 {
+	if got := IRR(c.Investment(months)); math.Abs(got) > 1e-9 {
 		t.Errorf("IRR %v, want 0", got)
 	}
 }
@@ -72,10 +75,10 @@ func TestWaterfallByHand(t *testing.T) {
 // However much is due, investors earn no more than the cap.
 func TestCap(t *testing.T) {
 	c := contract()
-	if got := IRR(Investment(c.Waterfall(Outcome{9, 9}, 5000))); math.Abs(got-0.10) > 1e-6 {
+	if got := IRR(c.Investment(c.Waterfall(Outcome{9, 9}, 5000))); math.Abs(got-0.10) > 1e-6 {
 		t.Errorf("IRR %v, want the cap", got)
 	}
-	if got := IRR(Investment(c.Waterfall(Outcome{0, -3}, 5000))); got != -1 {
+	if got := IRR(c.Investment(c.Waterfall(Outcome{0, -3}, 5000))); got != -1 {
 		t.Errorf("IRR %v without an outcome", got)
 	}
 	c.Bond.AtRisk = 0.4
@@ -126,7 +129,7 @@ func TestPaymentsAndGainByHand(t *testing.T) {
 	if got := r.Gain(); math.Abs(got-(1*12+2*6)/18.0) > 1e-12 {
 		t.Errorf("gain %v a year", got)
 	}
-	irr, repaid := r.Return(1000)
+	irr, _, repaid := r.Return(1000)
 	if repaid < 1 || irr < 0.09 {
 		t.Errorf("at a price that reaches the cap: IRR %v, repaid %v", irr, repaid)
 	}

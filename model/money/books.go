@@ -162,11 +162,11 @@ func (r *router) employ(boss Party, k Kind, amount Cents) {
 // agreed is what the variant has parties pass on per job.
 func (b *Books) agreed(r *router, f *Facts) {
 	p := b.price(f.Date)
-	r.pay(Municipality, Organisation, BenefitTransfer, Euros(f.InJob*p.Single*r.variant.BenefitTransfer))
+	r.pay(Municipality, Organisation, BenefitTransfer, Euros(b.Prices.risen(f.Date)*f.InJob*p.Single*r.variant.BenefitTransfer))
 	gross := 0.0
 	for home := range model.Home(model.Homes) {
 		net, tax := b.benefit(home, &p)
 		gross += f.people(model.InJob, home) * (net + tax)
 	}
-	r.pay(Municipality, State, BenefitReturned, Euros(gross*r.variant.BenefitReturned))
+	r.pay(Municipality, State, BenefitReturned, Euros(b.Prices.risen(f.Date)*gross*r.variant.BenefitReturned))
 }
