@@ -8,26 +8,46 @@ import (
 	"proefbank/sim"
 )
 
-// What a variant has parties pass on by hand: two people in the job, one of whom
-// has a couple's norm, at the norms of 2022 with a tenth of tax and Zvw.
+// What a variant has parties pass on by hand: of two people in the job one has a
+// couple's norm, at the norms of 2022 with a flat tax. For 32 hours net pay is above
+// both norms, so that all of both benefits is saved; for 10 it is 10 x 1.125 hours of
+// minimum wage with holiday pay, which is all that is saved of each. Where only one
+// benefit is saved over the world without jobs, a single person's, that is all.
 func TestAgreedByHand(t *testing.T) {
-	b, arm, _ := oneMonth()
-	arm.InJob, arm.Couples = 2, [model.Dead]float64{}
-	arm.Couples[model.InJob] = 1
-	r := router{variant: &Variant{BenefitTransfer: 0.9, BenefitReturned: 0.5}}
-	b.agreed(&r, arm)
-	got := amounts(r.flows)
-	want := map[between]Cents{
-		{Municipality, Organisation, BenefitTransfer}: Euros(2 * 1100.85 * 0.9),
-		{Municipality, State, BenefitReturned}:        Euros((1100.85 + 1572.79) * (1 + ofNet) * 0.5),
-	}
-	for who, amount := range want {
-		if math.Abs(float64(got[who]-amount)) > 1 {
-			t.Errorf("%v: %d, want %d", who, got[who], amount)
+	pay := 10 * 1.125 * 1740.60 / 36 * 1.08 * netShare
+	for _, c := range []struct{ hours, without, saved float64 }{{32, 9, 1100.85 + 1572.79}, {10, 9, 2 * pay}, {32, 4, 1100.85}} {
+		b, arm, control := oneMonth()
+		*arm = Facts{Date: arm.Date, Alive: 9, OnBenefit: 3, InJob: 2, OffBenefit: 4, Hours: 2 * c.hours, JobHours: c.hours}
+		*control = Facts{Date: arm.Date, Alive: 9, OnBenefit: c.without, OffBenefit: 9 - c.without}
+		arm.Couples[model.InJob] = 1
+		if c.without == 9 {
+			control.Couples[model.OnBenefit] = 1
+		}
+		b.Arm[0][0], b.Control[0][0] = *arm, *control
+		got := amounts(b.Flows(nil, &Variant{Wages: ByOrganisation, Supervision: ByOrganisation, BenefitTransfer: 0.4, BenefitReturned: 0.5}, ArmWorld))
+		for who, want := range map[between]float64{
+			{Municipality, Organisation, BenefitTransfer}: 0.4 * c.saved,
+			{Municipality, State, BenefitReturned}:        0.5 * (1 + ofNet) * c.saved,
+		} {
+			if math.Abs(got[who].Euros()-want) > 0.03 {
+				t.Errorf("%v hours: %v: %d, want %.2f", c.hours, who, got[who], want)
+			}
 		}
 	}
-	if len(got) != 2 {
-		t.Errorf("%v", got)
+}
+
+// An organisation is passed on no more than its jobs cost it: where all of their
+// loonkostensubsidie is claimed besides, it does not earn.
+func TestOrganisationDoesNotEarn(t *testing.T) {
+	for hours := 8.0; hours <= 36; hours += 4 {
+		arm, control := fifty(50)
+		arm.JobHours, arm.Hours, arm.Subsidised = hours, 50*hours, 0.7*50*hours
+		b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
+		b.Ledger.Subsidy.Coverage = 1
+		got := net(b.Flows(nil, &Variant{Wages: ByOrganisation, Supervision: ByMunicipality, Subsidy: 1, BenefitTransfer: 1}, ArmWorld))[Organisation]
+		if got != 0 {
+			t.Errorf("%v hours: the organisation has %d", hours, got)
+		}
 	}
 }
 
