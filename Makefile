@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race kills bench docs unchanged tokens release reproducible advisories
+.PHONY: demo test check race kills bench peers docs unchanged tokens release reproducible advisories
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -23,6 +23,9 @@ kills: ## runs and merges killed at random moments, and at every change of the d
 
 bench: ## speed on this machine
 	go run ./cmd/proefbank bench
+
+peers: ## every estimator beside its counterpart in R
+	scripts/peers.sh
 
 docs: ## everything generated anew: tables, README output, what tests hold as wanted
 	go test ./answers ./scenarios ./cmd/proefbank -update

@@ -37,7 +37,9 @@ func Finance(f *Financed) *report.Answer {
 		a.Lead = append(a.Lead, work)
 	}
 	a.Lead = append(a.Lead, cliff(t.Experiment, t.Experiment.Months, setMonths)...)
+	a.Lead = append(a.Lead, t.outdated()...)
 	a.Add(t.about())
+	a.Add(t.dated())
 	a.Add(t.ways())
 	a.Add(t.cash())
 	a.Add(t.society())
@@ -104,6 +106,10 @@ func (t *accounted) about() (s report.Section) {
 		"%s, %s: %s mensen, gemiddeld %s in de baan, %s baanjaren, %d replicaties, beginwaarde %s.",
 		t.Scenario, t.Arm, lang.Whole.Of(t.Accounts.People()), lang.Whole.Of(t.Accounts.Jobs()),
 		lang.Whole.Of(t.Accounts.JobYears()), t.Replications, lang.Code(t.Seed))
+	s.Tell("The jobs financed are those of a world in which all these people are offered one: fewer than there are people, as some "+
+		"decline, wait or leave. A programme of a number of jobs needs more people than jobs.",
+		"De gefinancierde banen zijn die van een wereld waarin al deze mensen er een krijgen aangeboden: minder dan er mensen zijn, "+
+			"want sommigen weigeren, wachten of vertrekken. Een programma van een aantal banen vraagt meer mensen dan banen.")
 	if t.Nominal {
 		s.Tell("Gain over the control world, in euro as paid, not discounted.",
 			"Winst ten opzichte van de controlewereld, in euro zoals betaald, niet verdisconteerd.")

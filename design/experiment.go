@@ -50,6 +50,9 @@ type Site struct {
 func (e *Experiment) Replicate(replication int, measure bool) []Site {
 	sites := e.Recruit(replication, measure)
 	e.Live(sites, measure)
+	for i := range sites {
+		sites[i].Cohort.Lived()
+	}
 	return sites
 }
 
@@ -228,8 +231,8 @@ func (e *Experiment) MonthRows(sites []Site, replication int) (rows []model.Mont
 	return rows
 }
 
-// WaveRows gives the waves of all worlds, with who responded to the survey.
-func (e *Experiment) WaveRows(sites []Site, replication int) (rows []model.WaveRow) {
+// WaveRows appends the waves of all worlds to rows, with who responded to the survey.
+func (e *Experiment) WaveRows(rows []model.WaveRow, sites []Site, replication int) []model.WaveRow {
 	survey := e.Attrition.eye(Survey)
 	for _, s := range sites {
 		for number, w := range s.Worlds {

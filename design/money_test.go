@@ -9,6 +9,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/finance"
+	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
@@ -165,7 +166,7 @@ func TestFactsOfAWorld(t *testing.T) {
 	e := design.NewExperiment(s.Parameters, s.Trial, 2)
 	sites := e.Replicate(0, false)
 	b := e.Books(sites, &s.Money, 0, 0)
-	ended, capped := 0.0, false
+	ended, early, capped := 0.0, 0.0, false
 	for m := range b.Arm[0] {
 		f, now := &b.Arm[0][m], sites[0].Worlds[1].Month(m)
 		fresh := 0.0
@@ -178,16 +179,29 @@ func TestFactsOfAWorld(t *testing.T) {
 			t.Fatalf("month %d: %+v, %v hours are fresh", m, f, fresh)
 		}
 		for status, couples := range f.Couples {
-			if couples != float64(now.Couples[status]) {
-				t.Fatalf("month %d: %v couples of status %d, not %d", m, couples, status, now.Couples[status])
+			homes := now.Homes[status]
+			if status == int(model.InWW) {
+				for home, early := range now.Homes[model.EarlyWW] {
+					homes[home] += early
+				}
+			}
+			if couples != float64(homes[model.Couple]) || f.Parents[status] != float64(homes[model.Parent]) {
+				t.Fatalf("month %d: %v couples and %v parents of status %d, not %v", m, couples, f.Parents[status], status, homes)
+			}
+			if all := homes[0] + homes[1] + homes[2]; all != now.Status[status] {
+				t.Fatalf("month %d: %d of status %d in homes, not %d", m, all, status, now.Status[status])
 			}
 		}
+		if f.EarlyWW[model.Single] > float64(now.Status[model.InWW]) {
+			t.Fatalf("month %d: %v of %d on WW are new to it", m, f.EarlyWW, now.Status[model.InWW])
+		}
+		early += f.EarlyWW[model.Single]
 		ended += f.EndedYears
 		if c := &b.Control[0][m]; c.JobHours != 0 || c.Guided != 0 || c.InJob != 0 {
 			t.Fatalf("month %d of the control world: %+v", m, c)
 		}
 	}
-	if ended == 0 || !capped {
+	if ended == 0 || early == 0 || !capped {
 		t.Error("no contract ends, or none within the months of the forfait")
 	}
 }

@@ -117,7 +117,7 @@ func identical(a, b []model.MonthRow) bool { return fmt.Sprint(a) == fmt.Sprint(
 func traceOf(s *scenarios.Scenario, replication int) *trace {
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	sites := e.Replicate(replication, true)
-	out := &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(sites, replication), months: e.MonthRows(sites, replication)}
+	out := &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(nil, sites, replication), months: e.MonthRows(sites, replication)}
 	d := power.New(e, []design.Size{e.Size()}, false)
 	said := d.Ask(e, sites, replication)
 	d.Add(said)
@@ -186,7 +186,7 @@ func TestEveryParameterMovesSomething(t *testing.T) {
 			}
 			turns := turnsOf(t, s)
 			plain := remembered(scenario)
-			_, err = sim.Run(t.Context(), 0, len(turns), (runtime.NumCPU()+1)/2, func() func(int) string {
+			_, err = sim.Run(t.Context(), 0, len(turns), (runtime.NumCPU()+1)/2, 1, func() func(int) string {
 				return func(i int) string { return turns[i].moves(scenario, plain) }
 			}, func(i int, fault string) error {
 				known := stays(turns[i].path)

@@ -71,21 +71,23 @@ func (w *World) onset(l *life, inJob int) float64 { return l.onset * w.overload 
 // spell is the number of a month's 32 random bits that decides on sickness.
 func spell(bits uint32) float64 { return (float64(bits>>8) + 0.5) * 0x1p-24 }
 
-// sickness is the share of the month that a person is sick: long spells go on,
-// one may begin, or a short one fall in the month.
-func (w *World) sickness(l *life, bits uint32) float64 {
+// well tells whether a person is not sick in a month at all, of the number that
+// decides on it.
+func (w *World) well(l *life, u float64) bool {
+	return l.sick == 0 && u >= w.onset(l, int(l.inJob))+l.short*w.overload
+}
+
+// sickness is the share of the month that a person is sick who is not well: long
+// spells go on, one may begin, or a short one fall in the month.
+func (w *World) sickness(l *life, u float64) float64 {
 	if l.sick != 0 {
 		return 1
 	}
-	u, onset := spell(bits), w.onset(l, int(l.inJob))
-	if u < onset {
+	if u < w.onset(l, int(l.inJob)) {
 		l.sick = w.Town.Absence.longSpell(sim.Halves(l.key.Uint64(drawSpell, w.month)))
 		return 1
 	}
-	if u < onset+l.short*w.overload {
-		return w.Town.Absence.shortSpell(l.key.Uniform(drawSpell, w.month))
-	}
-	return 0
+	return w.Town.Absence.shortSpell(l.key.Uniform(drawSpell, w.month))
 }
 
 // recover brings a long spell a month nearer to its end.

@@ -43,22 +43,24 @@ func (t *Town) reach(q *queue) {
 			continue
 		}
 		c := candidate{number: int32(i), cell: int16(cell)}
-		if t.place(&c) < t.young[t.population.traits[cell][1]] {
+		if t.place(&c) < t.eligible[everyTraits[cell][1]] {
 			t.arrives(&c, q)
 		}
 	}
 }
 
-// eligible is, per band of age, how many of the 2^32 places in it are of people who
-// do not reach AOW age too early: the youngest. An age is worked out for the
-// people recruited alone.
-func (c *Country) eligible() (places [5]uint64) {
-	earliest := c.Recruitment.earliestAOW(c.Calendar.Start)
+// young is, per band of age, how many of the 2^32 places in it are of people who
+// reach AOW age in a month or later: the youngest. It spares the others an age.
+func (c *Country) young(earliest int) (places [5]uint64) {
 	for band := range places {
-		places[band] = uint64(sort.Search(1<<32, func(place int) bool {
+		early := func(place int) bool {
 			u, _ := sim.Halves(uint64(place) << 32)
 			return c.aowMonth(c.Pool.age(band, c.aowAge(0), u)) < earliest
-		}))
+		}
+		places[band] = 1 << 32
+		if early(1<<32 - 1) {
+			places[band] = uint64(sort.Search(1<<32, early))
+		}
 	}
 	return places
 }
@@ -66,7 +68,7 @@ func (c *Country) eligible() (places [5]uint64) {
 // age is the candidate's in the scenario's start.
 func (t *Town) age(c *candidate) float64 {
 	place, _ := sim.Halves(t.keyOf(c).Uint64(drawWithin, 0))
-	return t.Pool.age(t.population.traits[c.cell][1], t.aowAge(0), place)
+	return t.Pool.age(everyTraits[c.cell][1], t.aowAge(0), place)
 }
 
 // place is where in the band of age the candidate is, of 2^32 places.
@@ -111,7 +113,8 @@ func suitability(key sim.Key) float64 {
 func (t *Town) beforeAOW(inOrder []candidate) []candidate {
 	kept := inOrder[:0]
 	for _, c := range inOrder {
-		if t.aowMonth(t.age(&c)) > t.Recruitment.baseline(t.Calendar.Start, t.keyOf(&c), len(kept)) {
+		waits := t.place(&c) < t.waits[everyTraits[c.cell][1]]
+		if waits || t.aowMonth(t.age(&c)) > t.Recruitment.baseline(t.Calendar.Start, t.keyOf(&c), len(kept)) {
 			kept = append(kept, c)
 		}
 	}

@@ -29,6 +29,14 @@ func (t *Town) Recruit(n int, waves []int) *Cohort {
 	return c
 }
 
+// Lived forgets what nobody asks of people when all worlds have been lived: a fourth of
+// what they take.
+func (c *Cohort) Lived() {
+	for i := range c.People {
+		c.People[i].noise = nil
+	}
+}
+
 // First is the cohort of the first n people.
 func (c *Cohort) First(n int) *Cohort {
 	first := *c
@@ -53,7 +61,7 @@ func (c *Country) aowAge(month int) float64 {
 // person draws what is fixed about the order-th person recruited.
 func (t *Town) person(p *Person, from *candidate, order int) {
 	key, age := t.keyOf(from), t.age(from)
-	tr := t.population.traits[from.cell]
+	tr := everyTraits[from.cell]
 	history, _ := sim.Halves(key.Uint64(drawHistory, 0))
 	_, duration := sim.Halves(key.Uint64(drawWithin, 0))
 	*p = Person{
@@ -77,7 +85,7 @@ func (t *Town) latent(p *Person) {
 	worth, potential := normals(p.Key, drawLoonwaarde, 0)
 	p.Loonwaarde = t.Loonwaarde.first(p.Suitability, worth)
 	p.Potential = t.Loonwaarde.potential(p.Suitability, potential)
-	coach, _ := normals(p.Key, drawCoach, 0)
+	coach := standard(p.Key, drawCoach, 0)
 	p.coaching = t.Coaching.own(coach)
 	p.Gain = 1 + t.Wellbeing.GainSD*gain
 	t.drawLevels(p)

@@ -82,7 +82,7 @@ func (w *World) row(t *Tally, m int) MonthRow {
 		Municipality: int16(town.Number), Month: int32(m),
 		Date:   int32(time.Date(d.Year, time.Month(d.Month), 1, 0, 0, 0, 0, time.UTC).Unix() / 86400),
 		People: t.People, InJob: t.Status[InJob], Waiting: t.Waiting, Starts: t.Starts,
-		OnBenefit: t.Status[OnBenefit], OnBenefitCouple: t.Couples[OnBenefit], InWW: t.Status[InWW], InWIA: t.Status[InWIA],
+		OnBenefit: t.Status[OnBenefit], OnBenefitCouple: t.Homes[OnBenefit][Couple], InWW: t.Status[InWW], InWIA: t.Status[InWIA],
 		InRegular: t.Status[InRegular], InSheltered: t.Status[InSheltered],
 		ContractHours: t.Hours, Productive: share(t.Productive, t.Hours), Lockdown: share(t.Lockdown, t.Hours),
 		Coaching: share(t.Coaching, t.Hours), Sick: share(t.Sick, t.Hours), Leave: share(t.Leave, t.Hours),

@@ -42,12 +42,12 @@ func TestEverybodyIsInOnePlace(t *testing.T) {
 		if month.People != people || month.Alive != alive || people-dead != alive || month.Status[model.Dead] != 0 {
 			t.Errorf("month %d: %d people, %d of them dead, %d alive, %d in a status; %d had come", m, month.People, dead, month.Alive, alive, people)
 		}
-		if month.Waiting > month.Status[model.OnBenefit] || month.Couples[model.OnBenefit] > month.Status[model.OnBenefit] || month.Starts > month.Status[model.InJob] {
-			t.Errorf("month %d: %d wait and %d are couples of %d on benefit; %d start of %d in the job", m, month.Waiting, month.Couples[model.OnBenefit],
+		if month.Waiting > month.Status[model.OnBenefit] || month.Homes[model.OnBenefit][model.Couple] > month.Status[model.OnBenefit] || month.Starts > month.Status[model.InJob] {
+			t.Errorf("month %d: %d wait and %d are couples of %d on benefit; %d start of %d in the job", m, month.Waiting, month.Homes[model.OnBenefit][model.Couple],
 				month.Status[model.OnBenefit], month.Starts, month.Status[model.InJob])
 		}
-		if benefit := month.Status[model.OnBenefit]; benefit > 50 && (month.Couples[model.OnBenefit] == 0 || month.Couples[model.OnBenefit] > benefit/2) {
-			t.Errorf("month %d: %d couples among %d on benefit", m, month.Couples[model.OnBenefit], benefit)
+		if benefit := month.Status[model.OnBenefit]; benefit > 50 && (month.Homes[model.OnBenefit][model.Couple] == 0 || month.Homes[model.OnBenefit][model.Couple] > benefit/2) {
+			t.Errorf("month %d: %d couples among %d on benefit", m, month.Homes[model.OnBenefit][model.Couple], benefit)
 		}
 		if month.Hours != 32*float64(month.Status[model.InJob]) {
 			t.Errorf("month %d: %v contract hours of %d people", m, month.Hours, month.Status[model.InJob])

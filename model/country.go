@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/sim"
 )
@@ -22,8 +23,8 @@ type Country struct {
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
-	regions    []int     // per municipality, the first one of its region
-	young      [5]uint64 // who is eligible by age
+	eligible   [5]uint64 // by age: see young
+	waits      [5]uint64 // and who surely waits for the offer
 }
 
 // climate is a calendar month as everybody has it.
@@ -37,17 +38,17 @@ type climate struct {
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
 // and municipality who are followed for followUp months.
 func NewCountry(p Parameters, nPerArm, followUp int) *Country {
-	return newCountry(p, newPopulation(&p.Pool, &p.Recruitment), nPerArm, followUp)
+	return newCountry(p, newPopulation(&p.Pool, &p.Recruitment), new(scale), nPerArm, followUp)
 }
 
 // Under is the country under other parameters with the pool and the recruitment
 // that it has: raking them takes longer than fifty people's lives.
 func (c *Country) Under(p Parameters) *Country {
 	p.Pool, p.Recruitment = c.Pool, c.Recruitment
-	return newCountry(p, c.population, c.NPerArm, c.FollowUp)
+	return newCountry(p, c.population, c.total.scale, c.NPerArm, c.FollowUp)
 }
 
-func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
+func newCountry(p Parameters, pop *population, known *scale, nPerArm, followUp int) *Country {
 	p.Municipalities = p.AllMunicipalities()
 	c := &Country{Parameters: p, NPerArm: nPerArm, FollowUp: followUp, population: pop}
 	c.Months = p.Recruitment.last(p.Calendar.Start) + followUp
@@ -55,26 +56,14 @@ func newCountry(p Parameters, pop *population, nPerArm, followUp int) *Country {
 		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
 	}
 	c.noise = p.Wellbeing.autocorrelation()
-	c.prepareScores()
+	c.prepareScores(known)
 	c.habits = c.newHabits()
 	for m := range c.Months {
 		c.months = append(c.months, c.climateOf(m))
 	}
-	c.young = c.eligible()
-	c.regions = firstOfRegion(p.Municipalities)
+	c.eligible = c.young(p.Recruitment.earliestAOW(p.Calendar.Start))
+	c.waits = c.young(p.Recruitment.last(p.Calendar.Start) + 1)
 	return c
-}
-
-// firstOfRegion is, per municipality, the first one of its region.
-func firstOfRegion(towns []Municipality) (first []int) {
-	seen := map[string]int{}
-	for i := range towns {
-		if _, known := seen[towns[i].Region]; !known {
-			seen[towns[i].Region] = i
-		}
-		first = append(first, seen[towns[i].Region])
-	}
-	return first
 }
 
 func (c *Country) climateOf(m int) climate {
@@ -85,6 +74,11 @@ func (c *Country) climateOf(m int) climate {
 		leave:    c.Absence.season(d.Month),
 		income:   c.incomes(d),
 	}
+}
+
+// firstOfRegion is the number of a region's first municipality.
+func (c *Country) firstOfRegion(region string) int {
+	return slices.IndexFunc(c.Municipalities, func(m Municipality) bool { return m.Region == region })
 }
 
 // Arm returns the number of the arm with the name, or -1.
@@ -124,7 +118,7 @@ func (c *Country) Town(replication sim.Key, i int) *Town {
 	speed, other := normals(t.Key, drawTown, Measures+1)
 	t.speed = c.Placement.speed(speed)
 	t.effectSD = c.Wellbeing.SDEffect * mixed(c.Wellbeing.EffectSpeed, speed, other)
-	region := replication.Child(regionKey + uint64(c.regions[i]))
+	region := replication.Child(regionKey + uint64(c.firstOfRegion(t.Region)))
 	t.tight = c.Calendar.tightness(replication.Child(countryKey), region, c.Months)
 	t.prepareWellbeing()
 	return t

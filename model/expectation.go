@@ -13,6 +13,19 @@ import (
 type expectation struct {
 	low  float64 // latent level of the first entry
 	mean []float64
+	line []line // from each entry to the next, where months find it fast
+}
+
+// line is a straight one between two entries of a table.
+type line struct{ from, rise float64 }
+
+// lines are those between the entries.
+func lines(entries []float64) []line {
+	all := make([]line, len(entries)-1)
+	for i := range all {
+		all[i] = line{entries[i], entries[i+1] - entries[i]}
+	}
+	return all
 }
 
 // perSD is the number of entries to a latent SD. A straight line between them is
@@ -37,6 +50,7 @@ func newExpectation(first float64, cutpoints []float64, sd float64) (e expectati
 			}
 		}
 	}
+	e.line = lines(e.mean)
 	return e
 }
 
@@ -53,6 +67,7 @@ func together(scales []expectation) (e expectation) {
 			e.mean[i] += s.at(e.low + float64(i)/perSD)
 		}
 	}
+	e.line = lines(e.mean)
 	return e
 }
 
@@ -60,13 +75,13 @@ func together(scales []expectation) (e expectation) {
 func (e *expectation) at(latent float64) float64 {
 	x := (latent - e.low) * perSD
 	i := int(x)
-	switch last := len(e.mean) - 1; {
+	switch {
 	case x <= 0:
 		return e.mean[0]
-	case i >= last:
-		return e.mean[last]
+	case i >= len(e.line):
+		return e.mean[len(e.mean)-1]
 	}
-	return e.mean[i] + (x-float64(i))*(e.mean[i+1]-e.mean[i])
+	return e.line[i].from + (x-float64(i))*e.line[i].rise
 }
 
 // level is the mean level at which the mean score is what it is said to be.

@@ -12,7 +12,14 @@ func (p *Person) Stable(measure int) float64 { return p.levels[measure] }
 
 // Exposure is the factor on an arm's course that person i has after the last
 // month, and the months along it, in a world in which people affect each other.
-func (w *World) Exposure(i int) (float64, int) { return w.exposure(&w.lives[i]) }
+func (w *World) Exposure(i int) (factor float64, months int) {
+	l := &w.lives[i]
+	factor, at := w.exposure(l)
+	for at != w.Town.courses[l.arm].at(months) {
+		months++
+	}
+	return factor, months
+}
 
 // Born is the calendar year of a person's birth.
 func (t *Town) Born(p *Person) int { return t.born(p) }
@@ -49,3 +56,25 @@ func NewLottery(weights, takes []float64) *Lottery { return &Lottery{newLottery(
 func (l *Lottery) Misses(bits uint64) bool       { return l.misses(bits) }
 func (l *Lottery) Draw(bits uint64) (int, bool)  { return l.draw(bits) }
 func (l *Lottery) Cells(slot int) (own, its int) { return slot, int(l.alias.other[slot]) }
+
+// Joint is the shares of the pool's cells, and of the pool raked to the margins.
+func Joint(p *Pool, margins *Margins) (pool, raked []float64, of [][7]int) {
+	j := p.joint()
+	target := *j
+	target.rake(margins.lists())
+	for _, t := range everyTraits {
+		of = append(of, t)
+	}
+	return j.cells()[:], target.cells()[:], of
+}
+
+// Sweeper gives every trait of the pool its margin once.
+func Sweeper(p *Pool, margins *Margins) func() {
+	j, lists := p.joint(), margins.lists()
+	return func() {
+		var multipliers [6]float64
+		for d := range among {
+			j.rakeOne(d, lists[1+d], &multipliers)
+		}
+	}
+}

@@ -6,11 +6,12 @@ import "proefbank/sim"
 func (w *World) work(l *life, t *Tally, bits uint32) {
 	town := w.Town
 	if int32(w.month) == l.dates.assess {
-		z, _ := normals(l.key, drawAssessment, w.month)
-		l.assessed = town.Loonwaarde.assessed(l.loonwaarde, z)
+		l.assessed = town.Loonwaarde.assessed(l.loonwaarde, standard(l.key, drawAssessment, w.month))
+		l.subsidy = min(1-l.assessed/100, mostSubsidised)
 		l.dates.assess += int32(town.Loonwaarde.ReassessMonths)
 	}
-	h := w.hours(l, bits)
+	var h hours
+	w.divide(l, &h, bits)
 	l.loonwaarde = town.Loonwaarde.grown(l.loonwaarde, l.growth*w.coached*h.productive)
 	if w.inStep {
 		w.held[l.arm]++
@@ -32,21 +33,23 @@ func (w *World) work(l *life, t *Tally, bits uint32) {
 // coaching and of consultation with others.
 type hours struct{ productive, lockdown, coaching, sick, leave, minutes, thirdParty float64 }
 
-// hours divides the month's contract hours: lockdown first, sickness over what
+// divide divides the month's contract hours: lockdown first, sickness over what
 // it leaves (none is recorded in lockdown), then leave, coaching and the task.
-func (w *World) hours(l *life, bits uint32) (h hours) {
-	coaching, sick := &w.Town.Coaching, w.sickness(l, bits)
+func (w *World) divide(l *life, h *hours, bits uint32) {
+	coaching, sick := &w.Town.Coaching, 0.0
+	if u := spell(bits); !w.well(l, u) {
+		sick = w.sickness(l, u)
+	}
 	h.minutes = coaching.minutes(int(l.inJob)) * l.minutes * w.minutes
 	h.thirdParty = coaching.thirdParty(int(l.inJob)) * l.person.coaching
 	h.lockdown = w.climate().lockdown
 	left := 1 - h.lockdown
 	h.sick = left * sick
 	left -= h.sick
-	h.leave = min(w.climate().leave*w.leave[bits&0xff]*(1-sick), left)
+	h.leave = bounded(w.climate().leave*w.leave[bits&0xff]*(1-sick), 0, left)
 	left -= h.leave
-	h.coaching = min(h.minutes/60/max(l.hours, 1), left)
+	h.coaching = bounded(h.minutes/60/l.week, 0, left)
 	h.productive = left - h.coaching
-	return h
 }
 
 // seen is what a person's month in a job looks like.

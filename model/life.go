@@ -36,6 +36,7 @@ type life struct {
 	ww         int16 // months of WW to which the person has a right
 	loonwaarde float64
 	assessed   float64
+	subsidy    float64 // the share of the wage that loonkostensubsidie bears
 	regular    float64 // hazard of regular work per month, before the labour market
 	other      float64 // all other hazards per month: the sum of death, sheltered, own and moving
 	mortality  float64 // hazard of death per month at the baseline
@@ -49,6 +50,7 @@ type life struct {
 	growth     float64 // monthly share of the gap to the ceiling, at full productive hours
 	minutes    float64 // coaching over the average
 	hours      float64 // contract hours per week of the job or the last one
+	week       float64 // them, at least 1
 	gain       float64 // multiplies the arm's course
 	level      float64 // own one level of the Brug total
 	satisfied  float64 // own level of satisfaction

@@ -43,7 +43,7 @@ func (w *Loonwaarde) shared(load float64) float64 { return math.Pow(load, -w.Coa
 // of it at most.
 func (w *Loonwaarde) grown(worth, share float64) float64 {
 	if gap := w.Ceiling - worth; gap > 0 {
-		worth += min(share, 1) * gap
+		worth += bounded(share, 0, 1) * gap
 	}
 	return worth
 }

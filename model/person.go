@@ -99,6 +99,12 @@ const (
 // normal turns a uniform into a standard normal number.
 func normal(u float64) float64 { return mathext.NormalQuantile(u) }
 
+// standard gives a standard normal number, the first of normals.
+func standard(k sim.Key, process uint16, month int) float64 {
+	u, _ := sim.Halves(k.Uint64(process, month))
+	return normal(u)
+}
+
 // normals gives two standard normal numbers from one address.
 func normals(k sim.Key, process uint16, month int) (float64, float64) {
 	u, v := sim.Halves(k.Uint64(process, month))

@@ -96,7 +96,7 @@ func (w *World) start(l *life, arm *Arm) {
 	_, u := sim.Halves(l.key.Uint64(drawPlacement, 0))
 	l.fit = p.match(u)
 	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
-	l.hours, l.paid = arm.HoursPerWeek, 1+l.arm
+	l.hours, l.week, l.paid = arm.HoursPerWeek, max(arm.HoursPerWeek, 1), 1+l.arm
 	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
 	sickness := l.person.sickly * w.matched[l.fit]
 	l.short = w.Town.Absence.ShortSpells / 12 * sickness

@@ -1,8 +1,8 @@
 package model
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 )
 
 // SizeClass is a kind of municipality that no list names one by one: so many
@@ -31,7 +31,7 @@ func (p *Parameters) AllMunicipalities() []Municipality {
 // town is the n-th municipality of the class, from 1: a labour-market region
 // of its own.
 func (c *SizeClass) town(n int) Municipality {
-	name := fmt.Sprintf("%s-%d", c.Name, n)
+	name := c.Name + "-" + strconv.Itoa(n)
 	return Municipality{Name: name, Region: name, Recipients: c.Recipients,
 		LongTermShare: c.LongTermShare, Per1000: c.Per1000, Neighbourhoods: c.Neighbourhoods}
 }

@@ -10,9 +10,7 @@ type Tally struct {
 	LongSick     int32 // in a job and in a long spell
 	Fallbacks    int32 // out of regular work
 	Status       [Dead + 1]int32
-	Couples      [Dead + 1]int32 // of them, with a couple's norm
-	Parents      [Dead + 1]int32 // of them, single parents
-	EarlyWW      [Homes]int32    // of those on WW, in its first months
+	Homes        [EarlyWW + 1][Homes]int32 // of them, by status of income and home
 	Exits        [ExitOther + 1]int32
 	Hours        float64 // contract hours, of which:
 	Productive   float64
@@ -44,7 +42,7 @@ func (t *Tally) addWork(l *life, h *hours) {
 	t.Sick += h.sick * l.hours
 	t.Leave += h.leave * l.hours
 	t.Assessed += l.assessed
-	t.Subsidised += min(1-l.assessed/100, mostSubsidised) * l.hours
+	t.Subsidised += l.subsidy * l.hours
 	t.Minutes += h.minutes
 	t.ThirdParty += h.thirdParty
 	t.Output += h.productive * l.hours * l.loonwaarde / 100
@@ -73,24 +71,15 @@ func (w *World) count(l *life, t *Tally) {
 	}
 	t.Alive++
 	t.Status[l.status]++
-	switch l.norm {
-	case Couple:
-		t.Couples[l.status]++
-	case Parent:
-		t.Parents[l.status]++
-	}
-	if l.earns() == EarlyWW {
-		t.EarlyWW[l.norm]++
-	}
+	t.Homes[l.earns()][l.norm]++
 	if w.wants(l) {
 		t.Waiting++
 	}
 	t.Loonwaarde += l.loonwaarde
-	factor, months := w.exposure(l)
-	brug := w.brug(l, factor, months)
+	brug, waitingLoss, mark := w.feels(l)
 	t.Brug += brug
-	t.WaitingLoss += w.waitingLoss(l, factor, brug)
-	t.Satisfaction += w.mark(l, factor, months)
+	t.WaitingLoss += waitingLoss
+	t.Satisfaction += mark
 	t.Income += w.climate().income.of(l)
 }
 
@@ -105,11 +94,11 @@ func (t *Tally) Add(o *Tally) {
 	t.Fallbacks += o.Fallbacks
 	for i := range t.Status {
 		t.Status[i] += o.Status[i]
-		t.Couples[i] += o.Couples[i]
-		t.Parents[i] += o.Parents[i]
 	}
-	for i := range t.EarlyWW {
-		t.EarlyWW[i] += o.EarlyWW[i]
+	for i := range t.Homes {
+		for home, n := range o.Homes[i] {
+			t.Homes[i][home] += n
+		}
 	}
 	for i := range t.Exits {
 		t.Exits[i] += o.Exits[i]

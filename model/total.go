@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -13,33 +14,49 @@ import (
 // people (gain by gain, so that it is right on average whatever the gains), and
 // the person's own levels enter by their weighted mean.
 type total struct {
-	weights [8]float64
-	domains [8]expectation // over people, latent variance 1
-	alike   expectation    // the total, where all domains move alike
-	own     expectation    // the total of people who have the one level
-	start   float64        // of the one level, where nothing has moved, but for the tables' rounding 0
+	*scale
+	own expectation // the total of people who have the one level
 }
 
-// newTotal weighs the domains by how the mean score changes with the level, at
-// the start.
-func (w *Wellbeing) newTotal(noise autocorrelation) (t total) {
-	var all []float64
-	sum := 0.0
-	for i, d := range w.domains() {
-		for _, c := range d.Cutpoints {
-			t.weights[i] += distuv.UnitNormal.Prob(c)
-		}
-		sum += t.weights[i]
-		t.domains[i] = newExpectation(1, d.Cutpoints, 1)
-		all = append(all, d.Cutpoints...)
+// scale is the part that rests on the cutpoints alone.
+type scale struct {
+	cutpoints [][]float64
+	weights   [8]float64
+	domains   [8]expectation // over people, latent variance 1
+	alike     expectation    // the total, where all domains move alike
+	start     float64        // of the one level, where nothing has moved, but for the tables' rounding 0
+}
+
+// newTotal takes the scale that is known, if the cutpoints are its own.
+func (w *Wellbeing) newTotal(noise autocorrelation, known *scale) (t total) {
+	var cutpoints [][]float64
+	for _, d := range w.domains() {
+		cutpoints = append(cutpoints, slices.Clone(d.Cutpoints))
 	}
-	for i := range t.weights {
-		t.weights[i] /= sum
+	if t.scale = known; !slices.EqualFunc(cutpoints, known.cutpoints, slices.Equal) {
+		t.scale = newScale(cutpoints)
 	}
-	t.alike = together(t.domains[:])
-	t.own = newExpectation(8, all, rest(1, w.levelVariance(noise.stable, &t.weights)))
-	t.start = t.alike.level(t.score(new([8]float64)))
+	t.own = newExpectation(8, slices.Concat(cutpoints...), rest(1, w.levelVariance(noise.stable, &t.weights)))
 	return t
+}
+
+// newScale weighs the domains by how the mean score changes with the level, at
+// the start.
+func newScale(cutpoints [][]float64) *scale {
+	s, sum := &scale{cutpoints: cutpoints}, 0.0
+	for i, list := range cutpoints {
+		for _, c := range list {
+			s.weights[i] += distuv.UnitNormal.Prob(c)
+		}
+		sum += s.weights[i]
+		s.domains[i] = newExpectation(1, list, 1)
+	}
+	for i := range s.weights {
+		s.weights[i] /= sum
+	}
+	s.alike = together(s.domains[:])
+	s.start = s.alike.level(s.score(new([8]float64)))
+	return s
 }
 
 // levelVariance is the variance between people of the weighted mean of their
@@ -60,23 +77,23 @@ func (w *Wellbeing) levelVariance(stable float64, weights *[8]float64) float64 {
 }
 
 // level is a person's one level.
-func (t *total) level(levels *[Measures]float64) (level float64) {
-	for i, weight := range t.weights {
+func (s *scale) level(levels *[Measures]float64) (level float64) {
+	for i, weight := range s.weights {
 		level += weight * levels[i]
 	}
 	return level
 }
 
 // score is the mean total over people whose domains have moved, each its own way.
-func (t *total) score(moved *[8]float64) (score float64) {
+func (s *scale) score(moved *[8]float64) (score float64) {
 	for i := range moved {
-		score += t.domains[i].at(moved[i])
+		score += s.domains[i].at(moved[i])
 	}
 	return score
 }
 
 // moved is how far the one level has then moved: to the same mean total.
-func (t *total) moved(domains *[8]float64) float64 { return t.alike.level(t.score(domains)) - t.start }
+func (s *scale) moved(domains *[8]float64) float64 { return s.alike.level(s.score(domains)) - s.start }
 
 // drifted is how far drift has moved the one level after some months.
 func (c *Country) drifted(months int) float64 {
@@ -89,9 +106,9 @@ func (c *Country) drifted(months int) float64 {
 
 // path is what a course does to the one level after some months in it.
 type path struct {
-	level  [gains]float64 // by the factor on the course
-	common float64        // more that all domains' moving moves it, where the factor is 1
-	drift  float64        // more that a month of drift moves it, where the factor is 1
+	course [gains - 1]line // by the factor on it
+	common float64         // more that all domains' moving moves it, where the factor is 1
+	drift  float64         // more that a month of drift moves it, where the factor is 1
 }
 
 const (
@@ -112,9 +129,11 @@ func (c *Country) newPath(course *[Measures]float64) (p path) {
 		}
 		return c.total.moved(&domains)
 	}
-	for g := range p.level {
-		p.level[g] = at(lowGain+float64(g)/gainsPerOne, 0, 0)
+	var level [gains]float64
+	for g := range level {
+		level[g] = at(lowGain+float64(g)/gainsPerOne, 0, 0)
 	}
+	copy(p.course[:], lines(level[:]))
 	const little = 0.1 // latent SD
 	p.common = (at(1, little, 0)-at(1, 0, 0))/little - 1
 	p.drift = (at(1, 0, driftYears) - at(1, 0, 0) - at(0, 0, driftYears)) / (12 * driftYears)
@@ -123,9 +142,21 @@ func (c *Country) newPath(course *[Measures]float64) (p path) {
 
 // moves is how far the one level is moved by a factor on the course, by what
 // moves all domains alike and by months of drift, over what drift alone does.
-func (p *path) moves(factor, common, months float64) float64 {
+func (p *path) moves(factor, common float64, months int) float64 {
 	x := (factor - lowGain) * gainsPerOne
 	i := min(max(int(x), 0), gains-2)
-	course := p.level[i] + (x-float64(i))*(p.level[i+1]-p.level[i])
-	return course + common + min(max(factor, 0), 2)*(p.common*common+p.drift*min(months, 12*driftYears))
+	more := p.common*common + p.drift*float64(min(months, 12*driftYears))
+	return p.course[i].from + (x-float64(i))*p.course[i].rise + common + bounded(factor, 0, 2)*more
+}
+
+// bounded is x, or the bound that it passes; min and max would look for what is no
+// number, too.
+func bounded(x, low, high float64) float64 {
+	if x < low {
+		return low
+	}
+	if x > high {
+		return high
+	}
+	return x
 }

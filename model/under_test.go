@@ -17,6 +17,7 @@ func TestUnderOtherParameters(t *testing.T) {
 	}
 	other := s.Parameters
 	other.Absence.LongOnset *= 2
+	other.Wellbeing.Health.Cutpoints = []float64{-2, -1.5, 0.5, 1}
 	other.Wellbeing.GainSD, other.Exit.Regular, other.Loonwaarde.Mean = 0.6, 0.1, 50
 	lives := func(c *model.Country) []model.Tally {
 		cohort := c.Town(sim.NewKey(1), 0).Recruit(80, []int{0, 12})

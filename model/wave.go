@@ -27,35 +27,27 @@ func (w *World) At(wave, i int) *Wave { return &w.Waves[wave*len(w.People)+i] }
 // Wave is everybody's measurement at the wave-th wave.
 func (w *World) Wave(wave int) []Wave { return w.Waves[wave*len(w.People):][:len(w.People)] }
 
-// exposure is how much of an arm's course a person has now: the factor on it
-// and the months along it.
-func (w *World) exposure(l *life) (factor float64, months int) {
-	if l.arm < 0 && l.status != InRegular && l.status != InSheltered {
-		return 0, 0
-	}
+// exposure is how much of an arm's course a person has now: the factor on it and
+// where along it. Regular work has a course of its own, whatever the arm.
+func (w *World) exposure(l *life) (factor float64, at *step) {
+	t := w.Town
 	switch {
-	case l.status == InJob:
-		if l.sick != 0 {
-			return l.gain * w.Town.Wellbeing.LongIllness, int(l.inJob)
-		}
-		return l.gain, int(l.inJob)
 	case l.status == InRegular || l.status == InSheltered:
-		return l.person.Gain * w.Town.Wellbeing.RegularWork, int(l.inJob) + int(l.since)
+		return l.person.Gain * t.Wellbeing.RegularWork, t.work.at(int(l.inJob) + int(l.since))
+	case l.arm < 0:
+		return 0, &t.work[0]
+	case l.status == InJob:
+		factor = l.gain
+		if l.sick != 0 {
+			factor *= t.Wellbeing.LongIllness
+		}
+		return factor, t.courses[l.arm].at(int(l.inJob))
 	case l.inJob > 0:
-		return l.gain * w.fades[w.month-int(l.dates.ended)], int(l.inJob)
-	case !w.Town.Arms[l.arm].Job && l.status == OnBenefit:
-		return l.gain, w.sinceOffer(l)
+		return l.gain * w.fades[w.month-int(l.dates.ended)], t.courses[l.arm].at(int(l.inJob))
+	case l.status == OnBenefit && !t.Arms[l.arm].Job:
+		return l.gain, t.courses[l.arm].at(w.sinceOffer(l))
 	}
-	return 0, 0
-}
-
-// courseOf is the course a person's exposure runs along: the arm's, or regular
-// work's, whatever the arm.
-func (w *World) courseOf(l *life) *course {
-	if l.arm < 0 || l.status == InRegular || l.status == InSheltered {
-		return &w.Town.work
-	}
-	return &w.Town.courses[l.arm]
+	return 0, &t.courses[l.arm][0]
 }
 
 // common is what adds to all measures of a person this month, in latent units.
@@ -66,35 +58,22 @@ func (w *World) common(l *life) float64 {
 	return w.shared[l.hood]
 }
 
-// brug is a person's Brug total this month on average, over what fades and over
-// error, at an exposure.
-func (w *World) brug(l *life, factor float64, months int) float64 {
-	since := w.month - int(l.baseline)
-	path := &w.courseOf(l)[min(months, courseMonths)].path
-	return w.Town.total.own.at(l.level + w.drift[since] + path.moves(factor, w.common(l), float64(since)))
-}
-
-// mark is a person's mark of satisfaction this month on average.
-func (w *World) mark(l *life, factor float64, months int) float64 {
-	t, since := w.Town, float64(w.month-int(l.baseline))
-	course := w.courseOf(l)[min(months, courseMonths)].latent[Satisfaction]
-	return t.mark.at(l.satisfied + t.drifts[Satisfaction]*since + w.common(l) + factor*course)
-}
-
-// waitingLoss is how much higher a person's Brug total would be than it is now,
-// had the job begun at the offer.
-func (w *World) waitingLoss(l *life, factor, now float64) float64 {
-	if l.arm < 0 || !w.Town.Arms[l.arm].Job || l.status != InJob && (l.status != OnBenefit || l.inJob > 0 || l.moved) {
-		return 0
+// feels is how a person is this month on average, over what fades and over error:
+// the Brug total, how much higher it would be had the job begun at the offer, and
+// the mark of satisfaction.
+func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
+	t, since, common := w.Town, w.month-int(l.baseline), w.common(l)
+	factor, at := w.exposure(l)
+	level := l.level + w.drift[since]
+	brug = t.total.own.at(level + at.moves(factor, common, since))
+	if months := min(w.sinceOffer(l)+1, courseMonths); months > int(l.inJob) && (l.status == InJob || w.wants(l)) {
+		if l.status == OnBenefit {
+			factor = l.gain
+		}
+		waitingLoss = t.total.own.at(level+t.courses[l.arm].at(months).moves(factor, common, since)) - brug
 	}
-	since := min(w.sinceOffer(l)+1, courseMonths)
-	if since <= int(l.inJob) {
-		return 0
-	}
-	if l.status == OnBenefit {
-		factor = l.gain
-	}
-	return w.brug(l, factor, since) - now
+	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + factor*at.latent[Satisfaction])
+	return brug, waitingLoss, mark
 }
 
 // measure takes the wave that is due and looks for the next.
@@ -125,13 +104,12 @@ func (w *World) index(l *life) int { return l.person.order }
 // score turns latent levels into what is scored.
 func (w *World) score(l *life, v *Wave) {
 	t, p := w.Town, l.person
-	factor, months := w.exposure(l)
-	course := &w.courseOf(l)[min(months, courseMonths)].latent
+	factor, at := w.exposure(l)
 	since, common := float64(w.month-int(l.baseline)), w.common(l)
 	var latent [Measures]float64
 	noise := &p.noise[l.wave]
 	for i := range latent {
-		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + factor*course[i]
+		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + factor*at.latent[i]
 	}
 	v.Unbiased = t.cuts.scores(&latent, 0)
 	v.Scores = v.Unbiased

@@ -106,17 +106,24 @@ func (w *Wellbeing) satisfactionShape(months float64) float64 {
 // course is what an arm does to wellbeing in a town, in latent units and to the
 // one level of the Brug total, by whole months in it, 0 to 12 and constant from
 // then on.
-type course [courseMonths + 1]struct {
+type course [courseMonths + 1]step
+
+// step is what it has done after some months.
+type step struct {
 	latent [Measures]float64
 	path
 }
 
+// at is where the course is after some months in the arm.
+func (c *course) at(months int) *step { return &c[min(months, courseMonths)] }
+
 const courseMonths = 12
 
-// prepareScores tabulates how levels are scored, and the drift.
-func (c *Country) prepareScores() {
+// prepareScores tabulates how levels are scored, where another country's table does
+// not do, and the drift.
+func (c *Country) prepareScores(known *scale) {
 	w := &c.Wellbeing
-	c.cuts, c.total = w.cuts(), w.newTotal(c.noise)
+	c.cuts, c.total = w.cuts(), w.newTotal(c.noise, known)
 	c.mark = newExpectation(0, w.marks(), rest(1, c.noise.stable))
 	for i, d := range w.domains() {
 		c.drifts[i] = d.Drift / 12
@@ -185,9 +192,9 @@ func (w *Wellbeing) autocorrelation() autocorrelation {
 func (t *Town) drawLevels(p *Person) {
 	w := &t.Wellbeing
 	own := max(t.noise.stable-w.ICCMunicipality, 0)
-	p.common, _ = normals(p.Key, drawCommon, 0)
+	p.common = standard(p.Key, drawCommon, 0)
 	for i := range p.levels {
-		z, _ := normals(p.Key, drawLevel+uint16(i), 0)
+		z := standard(p.Key, drawLevel+uint16(i), 0)
 		z = mixed(math.Sqrt(w.DomainCorrelation), p.common, z)
 		if i == Health {
 			r := w.frail(own)

@@ -166,9 +166,12 @@ func (w *World) together() {
 		w.openMonth()
 		for i := range w.lives {
 			if l := &w.lives[i]; month >= int(l.baseline) {
-				t := w.tally(l)
-				w.live(l, t)
-				w.close(l, t)
+				w.live(l, w.tally(l))
+			}
+		}
+		for i := range w.lives {
+			if l := &w.lives[i]; month >= int(l.baseline) {
+				w.close(l, w.tally(l))
 				if l.status != Dead {
 					w.living[l.hood]++
 				}
@@ -180,6 +183,7 @@ func (w *World) together() {
 	for i := range w.lives {
 		w.end(&w.lives[i])
 	}
+	w.lives = nil // nobody asks any more, and tallies and waves stay for long
 }
 
 // end is what a person's last month leaves: a wave may fall right after it.

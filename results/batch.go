@@ -14,21 +14,33 @@ type Batch struct {
 	columns []Column
 	values  [][]byte
 	rows    int
+	held    int // rows for which there is memory
 }
 
 func newBatch(columns []Column) *Batch {
-	b := &Batch{columns: columns, values: make([][]byte, len(columns))}
-	for i, c := range columns {
-		b.values[i] = make([]byte, batchRows*c.Kind.width())
-	}
-	return b
+	return &Batch{columns: columns, values: make([][]byte, len(columns))}
 }
 
 func (b *Batch) room() int { return batchRows - b.rows }
 
+// hold makes memory for n more rows, for which there is room. Most tables of most runs
+// never fill a batch.
+func (b *Batch) hold(n int) {
+	if b.rows+n <= b.held {
+		return
+	}
+	b.held = min(max(2*b.held, b.rows+n), batchRows)
+	for i, c := range b.columns {
+		more := make([]byte, b.held*c.Kind.width())
+		copy(more, b.values[i])
+		b.values[i] = more
+	}
+}
+
 // take puts n rows of another batch with the same columns, from its row first
 // on, after the last. The sheet counts them.
 func (b *Batch) take(from *Batch, first, n int) {
+	b.hold(n)
 	for i, c := range b.columns {
 		w := c.Kind.width()
 		copy(b.values[i][b.rows*w:], from.values[i][first*w:(first+n)*w])

@@ -46,6 +46,26 @@ func TestDamagedCheckpoint(t *testing.T) {
 	}
 }
 
+// TestTriesDoNotPileUp: however often a run is killed before its next checkpoint, there
+// are the try that is gone on with and the last one that was killed, and no more.
+func TestTriesDoNotPileUp(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a program a dozen times")
+	}
+	dir := filepath.Join(t.TempDir(), "run")
+	if !program(t, dir, killAfterCheckpoint(t), replications) {
+		t.Fatal("the program came to its end")
+	}
+	for range 4 {
+		if !program(t, dir, 10, replications) {
+			t.Fatal("the program came to its end")
+		}
+	}
+	if tries, _ := filepath.Glob(filepath.Join(dir, ".unfinished/try-*")); len(tries) != 2 {
+		t.Errorf("tries %v", tries)
+	}
+}
+
 // killAfterCheckpoint is a change of the disk that comes after the first checkpoint
 // and before the end.
 func killAfterCheckpoint(t *testing.T) int {

@@ -38,7 +38,7 @@ func newOutput(path string) (*output, error) {
 }
 
 func outputTo(file *os.File) *output {
-	return &output{file: file, buffer: bufio.NewWriterSize(file, 1<<20), hash: sha256.New()}
+	return &output{file: file, buffer: bufio.NewWriterSize(file, 1<<17), hash: sha256.New()}
 }
 
 func (o *output) Write(p []byte) (int, error) {

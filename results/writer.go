@@ -30,6 +30,7 @@ func (w *Writer[T]) Append(rows ...T) error {
 // fill puts the rows' values at the end of the batch, column by column.
 func (w *Writer[T]) fill(rows []T) error {
 	b := w.sheet.batch
+	b.hold(len(rows))
 	for i, f := range w.fields {
 		to := b.values[i][b.rows*f.Kind.width():]
 		exchange(rows, f, to, gather)

@@ -3,6 +3,8 @@ package scenarios
 import (
 	"hash/fnv"
 	"reflect"
+	"slices"
+	"strings"
 
 	"proefbank/model"
 	"proefbank/model/money"
@@ -58,6 +60,17 @@ func (s *Scenario) Uncertain() int { return len(s.uncertain) }
 // the lists of named entries. What comes back holds the values alone.
 func (s *Scenario) Draw(key sim.Key) *Scenario {
 	return s.draw(func(u *uncertain, i int) float64 { return key.Child(u.address).Uniform(0, i) })
+}
+
+// Known is the scenario of which some sections, such as pool, are not uncertain:
+// they keep their values, and all else is drawn as before.
+func (s *Scenario) Known(sections ...string) *Scenario {
+	known := *s
+	known.uncertain = slices.DeleteFunc(slices.Clone(s.uncertain), func(u uncertain) bool {
+		section, _, _ := strings.Cut(u.path, ".")
+		return slices.Contains(sections, section)
+	})
+	return &known
 }
 
 // Chance is where Draw draws a parameter's element, by path: a chance of its

@@ -279,3 +279,28 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// What is known keeps its value, and what is not is drawn as it was: a draw has an
+// address of its own. Wellbeing is in a group, which a section may cut through.
+func TestWhatIsKnownIsNotDrawn(t *testing.T) {
+	s, err := Load("groningen-prior", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := sim.NewKey(4)
+	all, some := s.Draw(key), s.Known("recruitment", "money", "absence").Draw(key)
+	if reflect.DeepEqual(some.Money, all.Money) || reflect.DeepEqual(some.Parameters.Absence, all.Parameters.Absence) {
+		t.Fatal("what is made known was not uncertain")
+	}
+	want := all.Parameters
+	want.Recruitment, want.Absence = s.Parameters.Recruitment, s.Parameters.Absence
+	if !reflect.DeepEqual(some.Parameters, want) {
+		t.Errorf("parameters: %+v, want %+v", some.Parameters, want)
+	}
+	if !reflect.DeepEqual(some.Money, s.Money) {
+		t.Error("money is not the scenario's")
+	}
+	if s.Uncertain() != len(s.uncertain) || s.Known().Uncertain() != s.Uncertain() {
+		t.Error("the scenario itself has changed")
+	}
+}

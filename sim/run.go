@@ -9,14 +9,15 @@ import (
 // number of workers and hands each product to collect, one at a time and in
 // the order of the replications, whatever the order in which they finish.
 // Every worker gets its own replicate from begin, so scratch memory is reused
-// without locks. At most two products per worker wait to be collected: memory
-// does not grow with n.
+// without locks. No more replications are begun and not collected than there are
+// workers and so many ahead of them, 1 or 0: memory does not grow with n, and nobody
+// need wait who is a little faster than the one before him.
 //
 // When ctx is cancelled no new replication starts, those under way are dropped
 // (they end in their own time, unheard), and Run returns ctx's error. An error of
 // collect stops the run and is returned. done is the number of replications
 // collected: always the first ones.
-func Run[T any](ctx context.Context, first, n, workers int,
+func Run[T any](ctx context.Context, first, n, workers, ahead int,
 	begin func() func(replication int) T, collect func(replication int, product T) error) (done int, err error) {
 
 	type product struct {
@@ -25,7 +26,7 @@ func Run[T any](ctx context.Context, first, n, workers int,
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	queue := make(chan *product, workers) // in order, for the collector
+	queue := make(chan *product, workers+ahead-1) // in order, for the collector, who has one more
 	todo := make(chan func(func(int) T))
 
 	go func() { // the dispatcher

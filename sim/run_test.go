@@ -29,7 +29,7 @@ func TestRunCollectsInOrderOnAnyNumberOfWorkers(t *testing.T) {
 	for _, workers := range []int{1, 2, 7} {
 		var got []int
 		begun := atomic.Int32{}
-		done, err := sim.Run(t.Context(), 30, 100, workers, func() func(int) int {
+		done, err := sim.Run(t.Context(), 30, 100, workers, 1, func() func(int) int {
 			begun.Add(1)
 			return square()
 		}, func(replication, product int) error {
@@ -49,7 +49,7 @@ func TestRunCollectsInOrderOnAnyNumberOfWorkers(t *testing.T) {
 }
 
 func TestRunOfNothing(t *testing.T) {
-	done, err := sim.Run(t.Context(), 5, 0, 3, square, func(int, int) error { return errors.New("collected") })
+	done, err := sim.Run(t.Context(), 5, 0, 3, 1, square, func(int, int) error { return errors.New("collected") })
 	if done != 0 || err != nil {
 		t.Errorf("%d done, error %v", done, err)
 	}
@@ -60,7 +60,7 @@ func TestCancelKeepsTheFirst(t *testing.T) {
 	for _, workers := range []int{1, 2, 7} {
 		ctx, cancel := context.WithCancelCause(t.Context())
 		var got []int
-		done, err := sim.Run(ctx, 0, 1000, workers, square, func(replication, _ int) error {
+		done, err := sim.Run(ctx, 0, 1000, workers, 1, square, func(replication, _ int) error {
 			got = append(got, replication)
 			if replication == 20 {
 				cancel(why)
@@ -84,7 +84,7 @@ func TestCancelDropsWhatIsUnderWay(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	release := make(chan struct{})
 	defer close(release)
-	done, err := sim.Run(ctx, 0, 4, 2, func() func(int) int {
+	done, err := sim.Run(ctx, 0, 4, 2, 1, func() func(int) int {
 		return func(i int) int {
 			if i > 0 {
 				<-release
@@ -103,7 +103,7 @@ func TestCancelDropsWhatIsUnderWay(t *testing.T) {
 func TestCancelledBeforeItBegins(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	done, err := sim.Run(ctx, 0, 10, 2, square, func(int, int) error { return nil })
+	done, err := sim.Run(ctx, 0, 10, 2, 1, square, func(int, int) error { return nil })
 	if done != 0 || err != context.Canceled {
 		t.Errorf("%d done, error %v", done, err)
 	}
@@ -114,7 +114,7 @@ func TestAnErrorOfCollectStops(t *testing.T) {
 	for _, workers := range []int{1, 2, 7} {
 		carried := atomic.Int32{}
 		collected := 0
-		done, err := sim.Run(t.Context(), 0, 1000, workers, func() func(int) int {
+		done, err := sim.Run(t.Context(), 0, 1000, workers, 1, func() func(int) int {
 			return func(i int) int { carried.Add(1); return i }
 		}, func(replication, _ int) error {
 			collected++
@@ -136,7 +136,7 @@ func TestFewProductsWait(t *testing.T) {
 	for _, workers := range []int{1, 2, 7} {
 		begun, most := atomic.Int32{}, int32(0)
 		collected := int32(0)
-		_, err := sim.Run(t.Context(), 0, 200, workers, func() func(int) int {
+		_, err := sim.Run(t.Context(), 0, 200, workers, 1, func() func(int) int {
 			return func(i int) int { begun.Add(1); return i }
 		}, func(int, int) error {
 			time.Sleep(200 * time.Microsecond)
@@ -153,7 +153,7 @@ func TestFewProductsWait(t *testing.T) {
 func TestWorkersWorkAtOnce(t *testing.T) {
 	var meeting sync.WaitGroup
 	meeting.Add(3)
-	done, err := sim.Run(t.Context(), 0, 3, 3, func() func(int) int {
+	done, err := sim.Run(t.Context(), 0, 3, 3, 1, func() func(int) int {
 		return func(i int) int {
 			meeting.Done()
 			meeting.Wait() // nobody goes on before all three are here

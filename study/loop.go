@@ -11,6 +11,7 @@ type Loop struct {
 	First, Reps int
 	Workers     int
 	Progress    func(Reached) // called after every replication, in order; may be nil
+	large       bool          // what is kept of a replication is: none is begun ahead of those that wait
 }
 
 // Reached is how far a loop came.
@@ -35,8 +36,12 @@ func Each[T any](ctx context.Context, s *Study, l Loop, answer func(*Replication
 // Repeat does so with anything that is done by number.
 func Repeat[T any](ctx context.Context, l Loop, do func(number int) T, collect func(number int, product T) error) (Reached, error) {
 	reached := Reached{Of: l.Reps}
+	ahead := 1
+	if l.large {
+		ahead = 0
+	}
 	var failed error
-	sim.Run(ctx, l.First, l.Reps, l.Workers, func() func(int) T { return do }, func(number int, product T) error {
+	sim.Run(ctx, l.First, l.Reps, l.Workers, ahead, func() func(int) T { return do }, func(number int, product T) error {
 		if failed = collect(number, product); failed != nil {
 			return failed
 		}

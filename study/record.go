@@ -85,7 +85,7 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	if err != nil {
 		return nil, err
 	}
-	l := Loop{Workers: workers, Progress: progress}
+	l := Loop{Workers: workers, Progress: progress, large: slices.ContainsFunc(recordedTables(o.Tables), func(t *table) bool { return t.many })}
 	l.First, l.Reps = o.draft.Remaining()
 	done := &Recorded{Study: o.study, Dir: o.Dir, Summary: design.NewSummary(o.study.Experiment), First: l.First}
 	if done.Reached, err = o.fill(ctx, l, done.Summary, whole); err != nil || done.Done == 0 && done.Interrupted() {
@@ -107,14 +107,32 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	return done, err
 }
 
-// left is what is kept of a replication until it is collected.
+// left is what is kept of a replication until it is collected: rows, and of a table
+// of many rows what they are made from.
 type left struct {
 	rows   Rows
 	digest design.Digest
+	many   *Replication // nil where no such table is recorded
 }
 
-func (o *Opened) left(r *Replication) left {
-	return left{r.rows(o.Tables), r.Experiment.Digest(r.Sites)}
+func (o *Opened) left(r *Replication) (l left) {
+	l.rows, l.digest = Rows{}, r.Experiment.Digest(r.Sites)
+	for _, t := range recordedTables(o.Tables) {
+		if t.many {
+			l.many = r
+		} else {
+			l.rows[t.name] = t.of(r)
+		}
+	}
+	return l
+}
+
+// to takes a replication's rows to a table.
+func (l *left) to(s sink) error {
+	if s.many {
+		return s.each(l.many, s.take)
+	}
+	return s.take(l.rows[s.name])
 }
 
 // fill lets the replications live and takes them to the tables, the summary and,
@@ -131,7 +149,7 @@ func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whol
 			whole.AddRows(it.rows[estimates].([]design.Estimate))
 		}
 		for _, s := range sinks {
-			if err := s.take(it.rows[s.name]); err != nil {
+			if err := it.to(s); err != nil {
 				return err
 			}
 		}
@@ -147,15 +165,12 @@ func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whol
 // the whole run.
 func (o *Opened) sinks(ctx context.Context) (all []sink, err error) {
 	lists := names(o.Scenario, o.study.Experiment)
-	for _, t := range tables {
-		if !slices.Contains(o.Tables, t.name) {
-			continue
-		}
+	for _, t := range recordedTables(o.Tables) {
 		take, err := t.open(ctx, o.draft, lists)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, sink{t.name, take})
+		all = append(all, sink{t, take})
 	}
 	return all, nil
 }

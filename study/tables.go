@@ -18,22 +18,26 @@ type Rows map[string]any
 
 // sink takes a replication's rows to its table.
 type sink struct {
-	name string
+	*table
 	take func(rows any) error
 }
 
-// table is one that every replication adds its rows to.
+// table is one that every replication adds its rows to, in parts: of many rows there
+// is one part at a time, which each makes anew and take may not keep.
 type table struct {
 	name string
+	many bool // so many rows that they are made when they are written
 	of   func(*Replication) any
+	each func(r *Replication, take func(part any) error) error
 	same func(ctx context.Context, run *results.Run, again map[int]Rows) (differ map[int]bool, err error)
-	open func(context.Context, *results.Draft, map[string][]string) (func(rows any) error, error)
+	open func(context.Context, *results.Draft, map[string][]string) (take func(part any) error, err error)
 }
 
 func tableOf[T any](name, means string, number func(*T) int32, of func(*Replication) []T) table {
 	t := results.Table[T]{Name: name, Means: means}
 	return table{name: name,
-		of: func(r *Replication) any { return of(r) },
+		of:   func(r *Replication) any { return of(r) },
+		each: func(r *Replication, take func(any) error) error { return take(of(r)) },
 		same: func(ctx context.Context, run *results.Run, again map[int]Rows) (map[int]bool, error) {
 			return differing(ctx, run, name, number, again)
 		},
@@ -44,6 +48,26 @@ func tableOf[T any](name, means string, number func(*T) int32, of func(*Replicat
 	}
 }
 
+// inParts is a table of many rows, municipality by municipality: rows appends those of
+// a part of a replication.
+func inParts[T any](name, means string, number func(*T) int32, rows func(part *Replication, to []T) []T) table {
+	t := tableOf(name, means, number, func(r *Replication) []T { return rows(r, nil) })
+	t.many = true
+	t.each = func(r *Replication, take func(any) error) error {
+		var some []T
+		for i := range r.Sites {
+			part := *r
+			part.Sites = r.Sites[i : i+1]
+			some = rows(&part, some[:0])
+			if err := take(some); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return t
+}
+
 // tables are those that replications add to, in the order of files.
 var tables = []table{
 	tableOf("people", "a person in a cohort",
@@ -51,10 +75,10 @@ var tables = []table{
 		func(r *Replication) []model.PersonRow {
 			return r.Experiment.PersonRows(r.Sites, r.Number)
 		}),
-	tableOf("waves", "a person, world and wave of measurement",
+	inParts("waves", "a person, world and wave of measurement",
 		func(r *model.WaveRow) int32 { return r.Replication },
-		func(r *Replication) []model.WaveRow {
-			return r.Experiment.WaveRows(r.Sites, r.Number)
+		func(r *Replication, to []model.WaveRow) []model.WaveRow {
+			return r.Experiment.WaveRows(to, r.Sites, r.Number)
 		}),
 	tableOf("months", "a municipality's cohort in a world and calendar month",
 		func(r *model.MonthRow) int32 { return r.Replication },
@@ -96,12 +120,20 @@ func (r *Replication) estimates() (rows []design.Estimate) {
 // rows are a replication's rows of the tables that are recorded.
 func (r *Replication) rows(recorded []string) Rows {
 	rows := Rows{}
-	for _, t := range tables {
-		if slices.Contains(recorded, t.name) {
-			rows[t.name] = t.of(r)
-		}
+	for _, t := range recordedTables(recorded) {
+		rows[t.name] = t.of(r)
 	}
 	return rows
+}
+
+// recordedTables are those of the tables that are recorded.
+func recordedTables(names []string) (all []*table) {
+	for i := range tables {
+		if slices.Contains(names, tables[i].name) {
+			all = append(all, &tables[i])
+		}
+	}
+	return all
 }
 
 // measured tells whether tables need people to be measured.

@@ -76,10 +76,7 @@ func (v *Verified) again(ctx context.Context, sample int, l Loop) error {
 
 // compare holds what the tables have of replications to what came out again.
 func (v *Verified) compare(ctx context.Context, again map[int]Rows) error {
-	for _, t := range tables {
-		if !slices.Contains(v.Run.Manifest.Records, t.name) {
-			continue
-		}
+	for _, t := range recordedTables(v.Run.Manifest.Records) {
 		differ, err := t.same(ctx, v.Run, again)
 		if err != nil {
 			return err

@@ -79,6 +79,9 @@ var budgetReasons = map[string]reason{
 	"participation coaches, thousand euro, 2020": {lang.Text{
 		"the budget books two coaches from January 2020; the replay starts in March and counts one coach per 25 jobs",
 		"de begroting rekent met twee coaches vanaf januari 2020; de nabootsing begint in maart en telt één coach per 25 banen"}, higher},
+	"bijstand saved, thousand euro, 2020": {lang.Text{
+		"the budget takes the benefit-year of 2022, 15,600 euro, for 2020 too; the rules of 2020 give some 15,050",
+		"de begroting neemt ook voor 2020 het uitkeringsjaar van 2022, 15.600 euro; de regels van 2020 geven zo'n 15.050"}, higher},
 	"bijstand saved, thousand euro, 2022": {lang.Text{
 		"the budget rests on 50 jobs in 2022; the dates of entry give 48.5 job-years, and in the replay some leave or fall ill for good",
 		"de begroting rekent met 50 banen in 2022; de startdatums geven 48,5 baanjaren, en in de nabootsing vertrekken mensen of worden ze blijvend ziek"},

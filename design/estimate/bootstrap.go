@@ -96,12 +96,8 @@ type wild struct {
 }
 
 func newWild(c *cases, group []int, groups int) (*wild, float64) {
-	factor := c.factor()
-	null := c.withoutTreatment()
-	treatment := make([]float64, c.n)
-	for i := range treatment {
-		treatment[i] = c.at(i)[1]
-	}
+	x := c.matrix()
+	factor, null, treatment := x.factor(), x.withoutTreatment(), x[1]
 	onOthers := null.fitted(treatment)
 	c.centreOutcome()
 	restricted := null.fitted(c.y)

@@ -3,7 +3,6 @@ package estimate
 import (
 	"math"
 
-	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 
 	"proefbank/internal/lang"
@@ -36,13 +35,14 @@ func CACE(d Data, received []float64) Result {
 	if why := beyond(sizeOf(took), receipt); why != nil {
 		return c.none(why)
 	}
-	first := c.fitted(took)
+	x := c.matrix()
+	first := x.fitted(took)
 	if first == nil {
 		return c.none(singular)
 	}
 	n, df := float64(c.n), float64(c.n-c.p)
 	rest, moved := 0.0, 0.0
-	own := c.withoutTreatment().fitted(took)
+	own := x.withoutTreatment().fitted(took)
 	for i, t := range took {
 		rest += (t - first[i]) * (t - first[i])
 		moved += (first[i] - own[i]) * (first[i] - own[i])
@@ -54,17 +54,15 @@ func CACE(d Data, received []float64) Result {
 	if f := moved / (rest / df); f < 10 {
 		c.warn("weak instrument: first-stage F is %s, below 10", "zwak instrument: F van de eerste stap is %s, onder 10", lang.Two.Of(f))
 	}
-	return c.secondStage(took, first, df, size/math.Sqrt(moved/n), d.Alpha)
+	x[1] = first
+	return c.secondStage(x, took, df, size/math.Sqrt(moved/n), d.Alpha)
 }
 
 // secondStage regresses the outcome on the fitted receipt; residuals are from
 // what was really received. size is that of the outcome, per unit received.
-func (c *cases) secondStage(took, first []float64, df, size, alpha float64) Result {
-	for i, t := range first {
-		c.at(i)[1] = t
-	}
-	factor := c.factor()
-	beta := c.leastSquares(factor, c.y)
+func (c *cases) secondStage(x matrix, took []float64, df, size, alpha float64) Result {
+	factor := x.factor()
+	beta := x.leastSquares(factor, c.y)
 	if beta == nil {
 		return c.none(singular)
 	}
@@ -72,11 +70,13 @@ func (c *cases) secondStage(took, first []float64, df, size, alpha float64) Resu
 	if factor.InverseTo(&inverse) != nil {
 		return c.none(singular)
 	}
-	variance := 0.0
+	variance, first, row := 0.0, x[1], make([]float64, len(x))
 	for i, y := range c.y {
-		x := c.at(i)
-		residual := y - dot(x, beta) - (took[i]-first[i])*beta[1]
-		pull, leverage := pullAndLeverage(x, inverse.RawSymmetric().Data)
+		for a, column := range x {
+			row[a] = column[i]
+		}
+		residual := y - dot(row, beta) - (took[i]-first[i])*beta[1]
+		pull, leverage := pullAndLeverage(row, inverse.RawSymmetric().Data)
 		if leverage < 1-1e-9 { // a row with leverage 1 is fitted exactly
 			variance += residual * residual / (1 - leverage) * pull * pull
 		}
@@ -101,56 +101,4 @@ func pullAndLeverage(x, m []float64) (pull, leverage float64) {
 		leverage += xa * (line[a]*xa + 2*across)
 	}
 	return pull, leverage
-}
-
-// withoutTreatment is the same design with the treatment's column left out.
-func (c *cases) withoutTreatment() *cases {
-	less := &cases{n: c.n, p: c.p - 1, x: make([]float64, 0, c.n*(c.p-1))}
-	for i := range c.n {
-		x := c.at(i)
-		less.x = append(append(less.x, x[0]), x[2:]...)
-	}
-	return less
-}
-
-// factor is the Cholesky factor of X'X; nil when that is singular.
-func (c *cases) factor() *mat.Cholesky {
-	cross := mat.NewSymDense(c.p, nil)
-	raw := cross.RawSymmetric().Data
-	for i := range c.n {
-		addUpper(raw, c.at(i), 1)
-	}
-	var factor mat.Cholesky
-	if !factor.Factorize(cross) || factor.Cond() > 1e13 {
-		return nil
-	}
-	return &factor
-}
-
-// leastSquares are the coefficients of y on X; nil when the factor is.
-func (c *cases) leastSquares(factor *mat.Cholesky, y []float64) []float64 {
-	if factor == nil {
-		return nil
-	}
-	cross, beta := mat.NewVecDense(c.p, nil), mat.NewVecDense(c.p, nil)
-	for i, v := range y {
-		floats.AddScaled(cross.RawVector().Data, v, c.at(i))
-	}
-	if factor.SolveVecTo(beta, cross) != nil {
-		return nil
-	}
-	return beta.RawVector().Data
-}
-
-// fitted are the fitted values of y on X; nil when X'X is singular.
-func (c *cases) fitted(y []float64) []float64 {
-	beta := c.leastSquares(c.factor(), y)
-	if beta == nil {
-		return nil
-	}
-	fit := make([]float64, c.n)
-	for i := range fit {
-		fit[i] = dot(c.at(i), beta)
-	}
-	return fit
 }

@@ -9,14 +9,14 @@ import (
 	"proefbank/internal/lang"
 )
 
-// cases are the rows that one analysis can use, with the design in a single
-// block of memory: x has n rows of p columns (intercept, treatment, then the
-// covariates that could be kept). Covariates are centred and scaled to unit
+// cases are the rows that one analysis can use, with a design of n rows of p columns
+// (intercept, treatment, then the covariates that could be kept). Covariates are centred and scaled to unit
 // variance, which leaves the treatment's coefficient as it is and keeps every
 // cross-product well conditioned.
 type cases struct {
 	n, p    int
-	x       []float64
+	columns [][]float64 // treatment and covariates
+	x       []float64   // intercept and columns by row; nil until a row is asked for
 	y       []float64
 	row     []int     // row of Data that each case came from
 	kept    []int     // covariate that each column from the third on is
@@ -32,11 +32,12 @@ type cases struct {
 func completeCases(d Data, needed ...[]float64) cases {
 	c := cases{row: make([]int, 0, len(d.Outcome)), coded: true}
 	unassigned, missing := 0, 0
+	needed, covariates := holed(needed), holed(d.Covariates)
 	for i, y := range d.Outcome {
 		switch t := d.Treatment[i]; {
 		case math.IsNaN(t) || anyNaN(needed, i):
 			unassigned++
-		case anyNaN(d.Covariates, i):
+		case anyNaN(covariates, i):
 			missing++
 		case math.IsNaN(y):
 		default:
@@ -47,32 +48,38 @@ func completeCases(d Data, needed ...[]float64) cases {
 	c.drop(unassigned, lang.Text{"treatment or another needed column is missing", "interventie of een andere nodige kolom ontbreekt"})
 	c.drop(missing, lang.Text{"a covariate is missing", "een covariaat ontbreekt"})
 	c.n = len(c.row)
-	c.y = gather(d.Outcome, c.row)
-	c.fill(gather(d.Treatment, c.row), c.independent(d))
+	c.y = view(d.Outcome, c.row)
+	c.columns = append([][]float64{view(d.Treatment, c.row)}, c.independent(d)...)
+	c.p = 1 + len(c.columns)
 	return c
 }
 
-// fill lays the intercept, the treatment and the kept covariates out by row.
-func (c *cases) fill(treatment []float64, covariates [][]float64) {
-	c.p = 2 + len(covariates)
+// at is the row of the design of case i.
+func (c *cases) at(i int) []float64 {
+	if c.x == nil {
+		c.layOut()
+	}
+	return rowOf(c.x, i, c.p)
+}
+
+// layOut lays the intercept and the columns out by row, for who asks for rows.
+func (c *cases) layOut() {
 	c.x = make([]float64, c.n*c.p)
 	for i := range c.n {
-		x := c.at(i)
-		x[0], x[1] = 1, treatment[i]
-		for j, z := range covariates {
-			x[2+j] = z[i]
+		c.x[i*c.p] = 1
+	}
+	for j, column := range c.columns {
+		for i, v := range column {
+			c.x[i*c.p+1+j] = v
 		}
 	}
 }
 
-// at is the row of the design of case i.
-func (c *cases) at(i int) []float64 { return rowOf(c.x, i, c.p) }
-
 // treated tells whether case i is in the treated arm.
-func (c *cases) treated(i int) bool { return c.x[i*c.p+1] != 0 }
+func (c *cases) treated(i int) bool { return c.columns[0][i] != 0 }
 
 // arm is 1 for treated cases and 0 for controls, where treatment is coded so.
-func (c *cases) arm(i int) int { return int(c.at(i)[1]) }
+func (c *cases) arm(i int) int { return int(c.columns[0][i]) }
 
 // arms counts the control and the treated cases.
 func (c *cases) arms() (control, treated int) {
@@ -87,7 +94,9 @@ func (c *cases) arms() (control, treated int) {
 // centreOutcome takes the mean off the outcome: that moves the intercept of a
 // linear model only, and keeps the digits of the rest.
 func (c *cases) centreOutcome() {
-	floats.AddConst(-total(c.y)/float64(c.n), c.y)
+	mean := total(c.y) / float64(c.n)
+	c.y = slices.Clone(c.y)
+	floats.AddConst(-mean, c.y)
 }
 
 var singular = lang.Text{"the design is singular", "het ontwerp is singulier"}
@@ -119,59 +128,14 @@ func (c *cases) unfit() lang.Said {
 // none is the answer when the cases cannot bear one.
 func (c *cases) none(why lang.Said) Result { return none(c.n, append(c.notes, why)...) }
 
-// independent returns the covariates that add a direction to the intercept,
-// the treatment and the covariates before them, centred and scaled; the others
-// are dropped with a warning. Modified Gram-Schmidt, with R's tolerance for lm:
-// what is left of a column must exceed 1e-7 of its length.
-func (c *cases) independent(d Data) [][]float64 {
-	if len(d.Covariates) == 0 || c.n == 0 {
-		return nil
-	}
-	var kept, basis [][]float64
-	treatment := gather(d.Treatment, c.row)
-	if standardise(treatment) {
-		basis = append(basis, treatment)
-	}
-	for j, whole := range d.Covariates {
-		z := gather(whole, c.row)
-		if size := sizeOf(z); size > mostNumber {
-			c.strange = beyond(size, d.covariate(j))
+// holed are the columns in which something is missing.
+func holed(columns [][]float64) (some [][]float64) {
+	for _, z := range columns {
+		if slices.ContainsFunc(z, math.IsNaN) {
+			some = append(some, z)
 		}
-		if !standardise(z) {
-			c.warn("%s dropped: it is constant", "%s weggelaten: het is constant", d.covariate(j))
-			continue
-		}
-		rest := slices.Clone(z)
-		for _, q := range basis {
-			along := dot(q, rest) / float64(c.n)
-			floats.AddScaled(rest, -along, q)
-		}
-		if math.Sqrt(squares(rest)/float64(c.n)) < 1e-7 || !standardise(rest) {
-			c.warn("%s dropped: it is a combination of treatment and earlier covariates",
-				"%s weggelaten: het is een combinatie van interventie en eerdere covariaten", d.covariate(j))
-			continue
-		}
-		kept, basis = append(kept, z), append(basis, rest)
-		c.kept = append(c.kept, j)
 	}
-	return kept
-}
-
-// standardise centres z and scales it to unit variance; false when z is
-// constant. It centres twice, because a mean far from 0 is rounded coarsely.
-func standardise(z []float64) bool {
-	n := float64(len(z))
-	mean := total(z) / n
-	floats.AddConst(-mean, z)
-	floats.AddConst(-total(z)/n, z)
-	sd := math.Sqrt(squares(z) / n)
-	if !(sd > 1e-12*math.Abs(mean)) || sd == 0 {
-		return false
-	}
-	for i := range z {
-		z[i] /= sd
-	}
-	return true
+	return some
 }
 
 func anyNaN(columns [][]float64, i int) bool {
@@ -185,6 +149,14 @@ func gather[V any](whole []V, rows []int) []V {
 		part[i] = whole[r]
 	}
 	return part
+}
+
+// view is gather for who only reads: the whole itself where all rows count.
+func view(whole []float64, rows []int) []float64 {
+	if len(rows) == len(whole) {
+		return whole
+	}
+	return gather(whole, rows)
 }
 
 func constant(y []float64) bool {

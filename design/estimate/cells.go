@@ -41,14 +41,30 @@ func (s *Design) sort(d Data) {
 	clusters := s.index.number(d.Cluster, s.rowsFound, cluster)
 	s.blocks = s.index.number(d.Block, s.rowsFound, block)
 	s.cells = s.cells[:0]
-	byBlock := counted(block, s.blocks)
-	for at, p := range counted(gather(cluster, byBlock), clusters) {
-		row := byBlock[p]
+	for at, row := range inOrder(cluster, clusters, block, s.blocks) {
 		s.from[at] = s.rowsFound[row]
 		s.treated[at] = d.Treatment[s.from[at]] == 1
 		s.extend(at, cluster[row], block[row])
 	}
 	s.group(d.Cluster != nil)
+}
+
+// inOrder are the rows by cluster, and by block within it.
+func inOrder(cluster []int, clusters int, block []int, blocks int) []int {
+	rows := make([]int, len(cluster))
+	sorted := true
+	for i := range rows {
+		rows[i] = i
+		sorted = sorted && (i == 0 || cluster[i] > cluster[i-1] || cluster[i] == cluster[i-1] && block[i] >= block[i-1])
+	}
+	if sorted {
+		return rows
+	}
+	byBlock := counted(block, blocks)
+	for at, p := range counted(gather(cluster, byBlock), clusters) {
+		rows[at] = byBlock[p]
+	}
+	return rows
 }
 
 // counted is the stable order of the rows by level (a counting sort).

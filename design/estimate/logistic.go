@@ -53,44 +53,76 @@ func Logistic(d Data) Result {
 // binomial is the logistic likelihood of cells: events among so many people
 // with the same covariates.
 type binomial struct {
-	x              []float64 // rows of p
+	columns        [][]float64 // of the design, cell by cell; the first is 1
 	events, people []float64
+	eta            []float64 // linear predictor
+	weight, excess []float64 // in the information; what is left of the events
+	logs           logarithms
 	*slope
 }
 
 // newBinomial has a cell a person, and without covariates a cell an arm.
 func newBinomial(c *cases) *binomial {
-	b := &binomial{x: c.x, events: c.y, people: slices.Repeat([]float64{1}, c.n), slope: newSlope(c.p)}
-	if c.p > 2 {
-		return b
+	b := &binomial{events: c.y, people: slices.Repeat([]float64{1}, c.n), slope: newSlope(c.p)}
+	b.columns = append([][]float64{b.people}, c.columns...)
+	if c.p == 2 {
+		b.tabulate(c)
 	}
+	room(len(b.events), &b.eta, &b.weight, &b.excess)
+	return b
+}
+
+func (b *binomial) tabulate(c *cases) {
 	control, treated := c.arms()
-	b.x = []float64{1, 0, 1, 1}
+	b.columns = [][]float64{{1, 1}, {0, 1}}
 	b.people = []float64{float64(control), float64(treated)}
 	b.events = make([]float64, 2)
 	for i, y := range c.y {
-		b.events[int(c.at(i)[1])] += y
+		b.events[c.arm(i)] += y
 	}
-	return b
 }
 
 // value is the log-likelihood at beta; its derivatives go to slope.
 func (b *binomial) value(beta []float64) float64 {
-	b.reset()
-	information := b.information.RawSymmetric().Data
+	b.logs.begin()
+	clear(b.eta)
+	for a, column := range b.columns {
+		floats.AddScaled(b.eta, beta[a], column)
+	}
 	sum := 0.0
-	for i, events := range b.events {
-		x, people := rowOf(b.x, i, len(beta)), b.people[i]
-		eta := dot(x, beta)
+	for i, eta := range b.eta {
+		events, people := b.events[i], b.people[i]
+		if people == 1 && math.Abs(eta) < 300 { // of people one by one, without a branch that depends on them
+			odds := 1.0 // to one that it does not happen
+			if eta != 0 {
+				odds = math.Exp(-eta)
+			}
+			chance := 1 / (1 + odds)
+			other := odds * chance
+			b.logs.add(1 + odds)
+			sum += events*eta - eta
+			b.weight[i], b.excess[i] = chance*other, events*other-(1-events)*chance
+			continue
+		}
 		small := math.Exp(-math.Abs(eta)) // never overflows
 		chance, other := 1/(1+small), small/(1+small)
 		if eta < 0 {
 			chance, other = other, chance
 		}
-		sum += events*eta - people*(math.Max(eta, 0)+math.Log(1+small))
-		weight, excess := people*chance*other, events*other-(people-events)*chance // both exact near 0
-		floats.AddScaled(b.score, excess, x)
-		addUpper(information, x, weight)
+		sum += events*eta - people*(max(eta, 0)+math.Log(1+small))
+		b.weight[i], b.excess[i] = people*chance*other, events*other-(people-events)*chance // both exact near 0
 	}
-	return sum
+	b.derive()
+	return sum - b.logs.total()
+}
+
+// derive fills in score and information, column by column, where eta was.
+func (b *binomial) derive() {
+	for a, column := range b.columns {
+		b.score[a] = floats.Dot(b.excess, column)
+		floats.MulTo(b.eta, b.weight, column)
+		for k, other := range b.columns[a:] {
+			b.information.SetSym(a, a+k, floats.Dot(b.eta, other))
+		}
+	}
 }

@@ -40,9 +40,10 @@ func ProportionalOdds(d Data) Result {
 // neighbours only), so a Newton step costs m p^2 and not (m+p)^3.
 type ordered struct {
 	m, p   int
-	level  []int       // of each cell, 0..m
-	weight []float64   // people in each cell
-	x      [][]float64 // p slopes' covariates of each cell
+	level  []int     // of each cell, 0..m
+	weight []float64 // people in each cell
+	x      []float64 // p slopes' covariates of each cell, by row
+	falls  []float64 // e to the power of less each threshold
 
 	gradient       []float64 // m thresholds
 	diagonal, next []float64 // information of thresholds
@@ -52,27 +53,44 @@ type ordered struct {
 	solved         []float64 // tridiagonal^-1 [cross gradient], m rows of p+1
 	schur          *slope
 	delta          []float64 // slopes' part of a Newton step
+	logs           logarithms
 }
 
 func newOrdered(c *cases) *ordered {
-	levels := slices.Clone(c.y)
-	slices.Sort(levels)
-	levels = slices.Compact(levels)
+	levels := distinct(c.y)
 	m, p := len(levels)-1, c.p-1
 	o := &ordered{m: m, p: p, solved: make([]float64, m*(p+1)), schur: newSlope(p), delta: make([]float64, p)}
 	if p == 1 {
 		o.tabulate(c, levels)
 		return o
 	}
+	o.level, o.weight, o.x = make([]int, 0, c.n), make([]float64, 0, c.n), make([]float64, 0, c.n*p)
 	for i, y := range c.y {
 		level, _ := slices.BinarySearch(levels, y)
-		o.add(level, 1, c.at(i)[1:])
+		o.level, o.weight = append(o.level, level), append(o.weight, 1)
+		for _, column := range c.columns {
+			o.x = append(o.x, column[i])
+		}
 	}
 	return o
 }
 
-func (o *ordered) add(level int, weight float64, x []float64) {
-	o.level, o.weight, o.x = append(o.level, level), append(o.weight, weight), append(o.x, x)
+// distinct are the different values, from low to high. Scores are few: a list of
+// some is kept in order, and only where there are many is everything sorted.
+func distinct(y []float64) (levels []float64) {
+	const some = 64
+	for _, v := range y {
+		at, known := slices.BinarySearch(levels, v)
+		if known {
+			continue
+		}
+		if len(levels) == some {
+			all := slices.Sorted(slices.Values(y))
+			return slices.Compact(all)
+		}
+		levels = slices.Insert(levels, at, v)
+	}
+	return levels
 }
 
 // tabulate makes a cell of every level and arm: without covariates people in
@@ -86,10 +104,10 @@ func (o *ordered) tabulate(c *cases, levels []float64) {
 		}
 		count[level]++
 	}
-	arms := [2][]float64{{0}, {1}}
 	for k, w := range count {
 		if w > 0 {
-			o.add(k%len(levels), w, arms[k/len(levels)])
+			arm := float64(k / len(levels))
+			o.level, o.weight, o.x = append(o.level, k%len(levels)), append(o.weight, w), append(o.x, arm)
 		}
 	}
 }
@@ -114,31 +132,47 @@ func (o *ordered) value(theta []float64) float64 {
 	room(o.p, &o.innerScore)
 	room(o.m*o.p, &o.cross)
 	room(o.p*o.p, &o.inner)
+	o.logs.begin()
 	sum := 0.0
+	o.fall(theta)
 	for k, level := range o.level {
-		eta := dot(o.x[k], theta[o.m:])
+		eta, rise := dot(rowOf(o.x, k, o.p), theta[o.m:]), 0.0
+		if o.p > 1 {
+			rise = math.Exp(eta)
+		}
 		high, low := limit{below: 1}, limit{}
 		if level < o.m {
-			high = limitAt(theta[level] - eta)
+			high = limitAt(theta[level]-eta, rise*o.falls[level])
 		}
 		if level > 0 {
-			low = limitAt(theta[level-1] - eta)
+			low = limitAt(theta[level-1]-eta, rise*o.falls[level-1])
 		}
 		chance := high.below - low.below
 		if !(chance > 0) {
 			return math.NaN()
 		}
-		sum += o.weight[k] * math.Log(chance)
+		if o.weight[k] == 1 {
+			o.logs.add(chance)
+		} else {
+			sum += o.weight[k] * math.Log(chance)
+		}
 		o.derive(k, low, high, chance)
 	}
-	return sum
+	return sum + o.logs.total()
 }
 
 // limit is a threshold on the logistic scale: the chance below it, the density
 // and its slope.
 type limit struct{ below, density, slope float64 }
 
-func limitAt(z float64) limit {
+// limitAt is the limit at z. odds are e^-z where rows share it as a product, of the
+// row's part and the threshold's; 0 where they do not.
+func limitAt(z, odds float64) limit {
+	if odds > 1e-300 && odds < 1e300 {
+		below := 1 / (1 + odds)
+		above := odds * below
+		return limit{below, below * above, below * above * (above - below)}
+	}
 	small := math.Exp(-math.Abs(z))
 	most := 1 / (1 + small)
 	least := small * most
@@ -148,10 +182,18 @@ func limitAt(z float64) limit {
 	return limit{least, most * least, most * least * (most - least)}
 }
 
+// fall sets what thresholds bring to the odds.
+func (o *ordered) fall(theta []float64) {
+	room(o.m, &o.falls)
+	for j := range o.falls {
+		o.falls[j] = math.Exp(-theta[j])
+	}
+}
+
 // derive adds the derivatives of cell k: d for first, dd for second, by the
 // upper (h) and the lower (l) limit on the logistic scale.
 func (o *ordered) derive(k int, low, high limit, chance float64) {
-	w, level := o.weight[k], o.level[k]
+	w, level, x := o.weight[k], o.level[k], rowOf(o.x, k, o.p)
 	dh, dl := high.density/chance, -low.density/chance
 	ddhh, ddll, ddhl := high.slope/chance-dh*dh, -low.slope/chance-dl*dl, -dh*dl
 	if level < o.m {
@@ -165,7 +207,7 @@ func (o *ordered) derive(k int, low, high limit, chance float64) {
 			o.next[level-1] -= w * ddhl
 		}
 	}
-	for a, xa := range o.x[k] {
+	for a, xa := range x {
 		o.innerScore[a] -= w * (dh + dl) * xa
 		if level < o.m {
 			o.cross[level*o.p+a] += w * (ddhh + ddhl) * xa
@@ -174,7 +216,7 @@ func (o *ordered) derive(k int, low, high limit, chance float64) {
 			o.cross[(level-1)*o.p+a] += w * (ddll + ddhl) * xa
 		}
 	}
-	addUpper(o.inner, o.x[k], -w*(ddhh+ddll+2*ddhl))
+	addUpper(o.inner, x, -w*(ddhh+ddll+2*ddhl))
 }
 
 // newton solves for the slopes through the Schur complement of the thresholds.

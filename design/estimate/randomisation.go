@@ -72,6 +72,7 @@ type lottery struct {
 // picks take away, so sums and sizes are negative.
 type urn struct {
 	units          []pile
+	sums           []float64 // theirs, where all are of one size: what is left to shuffle
 	treated, picks int
 	start          pile
 	all, drawn     pile    // everybody; those treated as it was drawn
@@ -217,22 +218,58 @@ func (l *lottery) exact() (p, least float64) {
 // drawn is the share of far-out assignments among the drawn and the real one.
 // Each block is dealt by a partial shuffle.
 func (l *lottery) drawn(draws int, random splitmix) float64 {
+	for b := range l.blocks {
+		l.blocks[b].level()
+	}
 	far := 1
 	for range draws {
 		difference := 0.0
 		for b := range l.blocks {
 			u := &l.blocks[b]
-			p := u.start
-			for k := range u.picks {
-				j := k + random.below(len(u.units)-k)
-				u.units[k], u.units[j] = u.units[j], u.units[k]
-				p = p.plus(u.units[k])
+			if u.sums != nil {
+				difference += u.part(u.dealLevel(&random))
+			} else {
+				difference += u.part(u.deal(&random))
 			}
-			difference += u.part(p)
 		}
 		if math.Abs(difference) >= l.bar {
 			far++
 		}
 	}
 	return float64(far) / float64(draws+1)
+}
+
+func (u *urn) deal(random *splitmix) pile {
+	p := u.start
+	for k := range u.picks {
+		j := k + random.below(len(u.units)-k)
+		u.units[k], u.units[j] = u.units[j], u.units[k]
+		p = p.plus(u.units[k])
+	}
+	return p
+}
+
+// level notes the sums of units that are all of one size, as people are.
+func (u *urn) level() {
+	sums := make([]float64, len(u.units))
+	for k, unit := range u.units {
+		if unit.size != u.units[0].size {
+			return
+		}
+		sums[k] = unit.sum
+	}
+	u.sums = sums
+}
+
+// dealLevel is deal where nothing but sums must be shuffled.
+func (u *urn) dealLevel(random *splitmix) pile {
+	sums, sum, state := u.sums, u.start.sum, *random
+	for k := range u.picks {
+		j := k + state.below(len(sums)-k)
+		drawn := sums[j]
+		sums[j], sums[k] = sums[k], drawn
+		sum += drawn
+	}
+	*random = state
+	return pile{sum, u.start.size + float64(u.picks)*u.units[0].size}
 }

@@ -1,7 +1,6 @@
 package estimate
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -175,9 +174,7 @@ func changesOf(before, after []float64) (changes []step, n int) {
 // rankRises is the sum of the midranks of |change| over the rises, and the sum
 // of t^3 - t over groups of t ties.
 func rankRises(changes []step) (sum, ties float64) {
-	slices.SortFunc(changes, func(a, b step) int {
-		return cmp.Compare(math.Abs(a.change), math.Abs(b.change))
-	})
+	changes = inSize(changes)
 	for i := 0; i < len(changes); {
 		j, rises := i, 0
 		for ; j < len(changes) && (j == i || tied(changes[j-1], changes[j])); j++ {
@@ -191,6 +188,19 @@ func rankRises(changes []step) (sum, ties float64) {
 		i = j
 	}
 	return sum, ties
+}
+
+// inSize are the changes from the smallest up, whichever way they go.
+func inSize(changes []step) []step {
+	sizes := make([]float64, len(changes))
+	for i, s := range changes {
+		sizes[i] = math.Abs(s.change)
+	}
+	sorted := make([]step, len(changes))
+	for k, i := range descending(sizes) {
+		sorted[len(sorted)-1-k] = changes[i]
+	}
+	return sorted
 }
 
 func tied(a, b step) bool {

@@ -72,7 +72,7 @@ func (s *Design) answer(variance, left float64) Result {
 }
 
 func (s *Design) wald(effect, variance, df float64, more ...lang.Said) Result {
-	return meanAnswer(effect, variance, df, max(-s.low, s.high), s.data.Alpha, s.n, s.warnings(more...))
+	return s.bar.meanAnswer(effect, variance, df, max(-s.low, s.high), s.data.Alpha, s.n, s.warnings(more...))
 }
 
 // spread is the total sum of squares of the outcome within blocks.

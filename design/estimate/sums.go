@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/internal/lang"
 )
@@ -49,6 +50,7 @@ type Design struct {
 	mixed    mixed
 	unfolded *Design // the same people with blocks as columns, for mixed models
 
+	bar       bar
 	index     indexer
 	rowsFound []int
 	factors   []int
@@ -112,19 +114,22 @@ func (s *Design) fill(d Data, interacted bool, fixed ...[]int) {
 
 // complete lists the rows whose treatment and covariates are all known.
 func (s *Design) complete(d Data, rows []int) []int {
+	for j, c := range d.Covariates {
+		if size := sizeOf(c); size > mostNumber {
+			s.failed = beyond(size, d.covariate(j))
+		}
+	}
+	holes := holed(d.Covariates)
+	rows = slices.Grow(rows, len(d.Treatment))
 	for i, t := range d.Treatment {
-		ok := !math.IsNaN(t)
-		if ok && t != 0 && t != 1 {
+		if math.IsNaN(t) {
+			continue
+		}
+		if t != 0 && t != 1 {
 			s.failed = lang.Say("treatment has the value %s; it must be 1 (treated) or 0 (control)",
 				"interventie heeft de waarde %s; het moet 1 (wel) of 0 (controle) zijn", lang.Exact(t))
 		}
-		for j, c := range d.Covariates {
-			if math.Abs(c[i]) > mostNumber {
-				s.failed = beyond(math.Abs(c[i]), d.covariate(j))
-			}
-			ok = ok && !math.IsNaN(c[i])
-		}
-		if ok {
+		if holes == nil || !anyNaN(holes, i) {
 			rows = append(rows, i)
 		}
 	}
@@ -155,17 +160,31 @@ func (s *Design) columns(d Data, fixed [][]int, interacted bool) {
 	}
 	for j := range plain {
 		s.main = append(s.main, -1)
-		s.centre(j)
+		if j < s.t {
+			s.centre(j)
+		}
 	}
 	if interacted {
 		s.interact(plain)
 	}
 }
 
-// column writes one column, not yet centred.
+// column writes one column, less its mean, as centre does with what stands there.
 func (s *Design) column(j int, values []float64) {
+	n := len(s.from)
+	if n == 0 {
+		return
+	}
+	sum, square := 0.0, 0.0
+	for _, r := range s.from {
+		v := values[r]
+		sum += v
+		square += v * v
+	}
+	mean := sum / float64(n)
+	s.size[j] = square / float64(n)
 	for i, r := range s.from {
-		s.x[i*s.k+j] = values[r]
+		s.x[i*s.k+j] = values[r] - mean
 	}
 }
 

@@ -1,11 +1,8 @@
 package estimate
 
 import (
-	"cmp"
 	"math"
 	"slices"
-
-	"gonum.org/v1/gonum/floats"
 
 	"proefbank/internal/lang"
 )
@@ -43,7 +40,7 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 	for i := 0; i < len(s); {
 		events, treatedEvents, j := 0.0, 0.0, i
 		for ; j < len(s) && s[j].time == s[i].time; j++ {
-			treated := c.at(s[j].of)[1]
+			treated := c.columns[0][s[j].of]
 			risk, treatedRisk = risk+1, treatedRisk+treated
 			if s[j].event {
 				events, treatedEvents = events+1, treatedEvents+treated
@@ -104,20 +101,14 @@ type spell struct {
 func (c *cases) spells(event []float64) []spell {
 	s := make([]spell, c.n)
 	mean := 0.0
-	for i, t := range c.y {
-		s[i] = spell{t, i, event[c.row[i]] != 0}
+	for _, t := range c.y {
 		mean += math.Abs(t) / float64(c.n)
 	}
-	slices.SortFunc(s, func(a, b spell) int {
-		if order := cmp.Compare(b.time, a.time); order != 0 {
-			return order
-		}
-		return cmp.Compare(a.of, b.of)
-	})
 	near := 0x1p-26 * math.Max(1, mean)
-	for i := 1; i < len(s); i++ {
-		if s[i-1].time-s[i].time <= near {
-			s[i].time = s[i-1].time
+	for k, i := range descending(c.y) {
+		s[k] = spell{c.y[i], int(i), event[c.row[i]] != 0}
+		if k > 0 && s[k-1].time-s[k].time <= near {
+			s[k].time = s[k-1].time
 		}
 	}
 	return s
@@ -138,104 +129,4 @@ func (c *cases) unobservable(s []spell) lang.Said {
 		return lang.Text{"no events", "geen gebeurtenissen"}
 	}
 	return nil
-}
-
-// hazard is the partial likelihood with its running sums over the risk set and
-// over the events tied at a time: s0 of weights, s1 of weighted covariates, s2
-// of their products (upper triangle by row).
-type hazard struct {
-	spells []spell
-	x      []float64 // rows in the order of spells, p columns
-	p      int
-	*slope
-	risk, tied moments
-	mean       []float64
-	square     []float64 // what the diagonal of the information is a small part of
-}
-
-type moments struct {
-	s0     float64
-	s1, s2 []float64
-}
-
-func (m *moments) clear(p int) {
-	m.s0 = 0
-	room(p, &m.s1)
-	room(p*p, &m.s2)
-}
-
-func (m *moments) add(x []float64, w float64) {
-	m.s0 += w
-	floats.AddScaled(m.s1, w, x)
-	addUpper(m.s2, x, w)
-}
-
-func newHazard(c *cases, s []spell) *hazard {
-	p := c.p - 1 // no intercept
-	h := &hazard{spells: s, p: p, x: make([]float64, 0, c.n*p), slope: newSlope(p)}
-	_, treated := c.arms()
-	for _, spell := range s {
-		h.x = append(h.x, c.at(spell.of)[1:]...)
-		h.x[len(h.x)-p] -= float64(treated) / float64(c.n)
-	}
-	return h
-}
-
-// value is the log partial likelihood at beta; its derivatives go to slope.
-func (h *hazard) value(beta []float64) float64 {
-	h.reset()
-	h.risk.clear(h.p)
-	room(h.p, &h.mean, &h.square)
-	sum := 0.0
-	for i := 0; i < len(h.spells); {
-		h.tied.clear(h.p)
-		j, events := i, 0
-		for ; j < len(h.spells) && h.spells[j].time == h.spells[i].time; j++ {
-			x := rowOf(h.x, j, h.p)
-			eta := dot(x, beta)
-			weight := math.Exp(eta)
-			h.risk.add(x, weight)
-			if h.spells[j].event {
-				h.tied.add(x, weight)
-				sum += eta
-				events++
-				floats.Add(h.score, x)
-			}
-		}
-		for l := range events {
-			sum -= h.efron(float64(l) / float64(events))
-		}
-		i = j
-	}
-	return sum
-}
-
-// efron takes away the terms of one event among the tied, when a share of the
-// tied has left the risk set; it returns the log of the risk set's weight.
-func (h *hazard) efron(share float64) float64 {
-	s0 := h.risk.s0 - share*h.tied.s0
-	for a := range h.mean {
-		h.mean[a] = (h.risk.s1[a] - share*h.tied.s1[a]) / s0
-		h.score[a] -= h.mean[a]
-	}
-	information := h.information.RawSymmetric().Data
-	for a, ma := range h.mean {
-		h.square[a] += (h.risk.s2[a*h.p+a] - share*h.tied.s2[a*h.p+a]) / s0
-		for b := a; b < h.p; b++ {
-			k := a*h.p + b
-			information[k] += (h.risk.s2[k]-share*h.tied.s2[k])/s0 - ma*h.mean[b]
-		}
-	}
-	return math.Log(s0)
-}
-
-// newton is the step of climb; false when rounding is all that is left of the
-// variance of a covariate among those at risk.
-func (h *hazard) newton(delta []float64) bool {
-	for a, square := range h.square {
-		if !(h.information.At(a, a) > 1e-12*square) {
-			return false
-		}
-	}
-	return h.slope.newton(delta)
 }

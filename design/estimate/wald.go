@@ -19,6 +19,21 @@ func alphaOr05(alpha float64) float64 {
 // waldAnswer is the answer of an estimate with its variance on a t
 // distribution with df degrees of freedom (+Inf: normal).
 func waldAnswer(estimate, variance, df, alpha float64, n int, warnings []lang.Said) Result {
+	return new(bar).answer(estimate, variance, df, alpha, n, warnings)
+}
+
+// bar remembers the last critical value: outcomes seen of the same people share
+// their degrees of freedom, and a quantile of t takes as long as a small fit.
+type bar struct{ alpha, df, value float64 }
+
+func (b *bar) at(alpha, df float64) float64 {
+	if b.alpha != alpha || b.df != df {
+		*b = bar{alpha, df, critical(alpha, df)}
+	}
+	return b.value
+}
+
+func (b *bar) answer(estimate, variance, df, alpha float64, n int, warnings []lang.Said) Result {
 	se := math.Sqrt(variance)
 	if !(se > 0 && se < math.Inf(1) && df > 0) || math.IsNaN(estimate) {
 		return none(n, append(warnings, lang.Text{"no standard error: the data fit without error or leave no degrees of freedom",
@@ -28,7 +43,7 @@ func waldAnswer(estimate, variance, df, alpha float64, n int, warnings []lang.Sa
 	r.Estimate, r.SE, r.DF = estimate, se, df
 	r.Statistic = estimate / se
 	r.P = twoSided(r.Statistic, df)
-	half := critical(alphaOr05(alpha), df) * se
+	half := b.at(alphaOr05(alpha), df) * se
 	r.ConfLow, r.ConfHigh = estimate-half, estimate+half
 	return r
 }

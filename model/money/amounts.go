@@ -110,10 +110,11 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 	wage := covered * p.Hour * l.Income.PaidHours
 	a[Loonkostensubsidie] = Euros(wage * (1 + s.ChargeAllowance) * s.Coverage)
 	paid := f.Hours * l.Income.PaidHours * 52 / 12
+	older := (1 - s.LKVShare) * s.LKVOlderShare
 	a[LKV] = Euros(min(paid*s.LKV.At(f.Date), f.InJob*mostLKV/12)*s.LKVShare +
-		min(paid*s.LKVOlder.At(f.Date), f.InJob*mostLKVOlder/12)*s.LKVOlderShare)
+		min(paid*s.LKVOlder.At(f.Date), f.InJob*mostLKVOlder/12)*older)
 	if f.JobHours*l.Income.PaidHours*52 >= hoursForLIV {
-		a[LIV] = Euros(paid * s.LIV.At(f.Date) * s.LIVShare * (1 - s.LKVShare - s.LKVOlderShare))
+		a[LIV] = Euros(paid * s.LIV.At(f.Date) * s.LIVShare * (1 - s.LKVShare - older))
 	}
 }
 

@@ -47,19 +47,25 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 		if row.InJob > 0 {
 			facts[m].Displaced = row.Displaced
 		}
-		for status := range facts[m].Couples {
-			facts[m].Couples[status] = float64(t.Couples[status])
-			facts[m].Parents[status] = float64(t.Parents[status])
-		}
-		for home := range facts[m].EarlyWW {
-			facts[m].EarlyWW[home] = float64(t.EarlyWW[home])
-		}
+		facts[m].house(&t)
 		for back := range min(forfait, m+1) {
 			facts[m].Fresh += facts[m-back].Starts * hours
 		}
 		facts[m].Fresh = min(facts[m].Fresh, t.Hours)
 	}
 	return facts
+}
+
+// house takes who lives on which norm out of a tally.
+func (f *Facts) house(t *model.Tally) {
+	for home, n := range t.Homes[model.EarlyWW] {
+		f.EarlyWW[home] = float64(n)
+	}
+	for status := range f.Couples {
+		f.Couples[status], f.Parents[status] = float64(t.Homes[status][model.Couple]), float64(t.Homes[status][model.Parent])
+	}
+	f.Couples[model.InWW] += f.EarlyWW[model.Couple]
+	f.Parents[model.InWW] += f.EarlyWW[model.Parent]
 }
 
 // statuses are those of income, of the living.

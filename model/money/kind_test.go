@@ -115,7 +115,7 @@ func TestEveryKindByHand(t *testing.T) {
 	l.Calendar.Franchise = model.Series{{Value: 12000}}
 	l.Prices = Prices{Index: model.Series{{Value: 100}, {From: model.Date{Year: 2022, Month: 1, Day: 1}, Value: 110}}, Base: model.Date{Year: 2020, Month: 1, Day: 1}}
 	l.Subsidy = Subsidy{ChargeAllowance: 0.235, Coverage: 0.9, Forfait: 0.5, NoRisk: 0.8, NoRiskFrom: model.Date{Year: 2020, Month: 1, Day: 1},
-		LKV: model.Series{{Value: 1.01}}, LKVShare: 0.25, LKVOlder: model.Series{{Value: 3.05}}, LKVOlderShare: 0.15, LIV: model.Series{{Value: 0.78}}, LIVShare: 0.5}
+		LKV: model.Series{{Value: 1.01}}, LKVShare: 0.25, LKVOlder: model.Series{{Value: 3.05}}, LKVOlderShare: 0.2, LIV: model.Series{{Value: 0.78}}, LIVShare: 0.5}
 	l.Benefit.Reintegration = 600
 	l.Guidance = Guidance{Coach: 48000, Leader: 60000, JobsPerLeader: 4, Supervision: 3000, Fee: 1500, Hour: 55, Workplace: 400}
 	l.Sheltered = Sheltered{Loonwaarde: 0.4, Guidance: 8500}
@@ -146,7 +146,7 @@ func TestEveryKindByHand(t *testing.T) {
 		NetWage: 5 * job, WageTax: 5 * job / 9, Pension: 0.035 * 160 * (hour - franchise), ZvwLevy: 0.067 * gross, Premiums: 0.148 * gross,
 		EmployerPension:   0.16 * 160 * (hour - franchise),
 		TransitionPayment: 32 * hour * 0.9, TransitionTax: 32 * hour * 0.1,
-		Loonkostensubsidie: covered * hour * 1.235 * 0.9, NoRisk: gross * 0.1 * 0.8, LKV: 160 * 52.0 / 12 * (1.01*0.25 + 3.05*0.15), LIV: 160 * 52.0 / 12 * 0.78 * 0.5 * 0.6,
+		Loonkostensubsidie: covered * hour * 1.235 * 0.9, NoRisk: gross * 0.1 * 0.8, LKV: 160 * 52.0 / 12 * (1.01*0.25 + 3.05*0.75*0.2), LIV: 160 * 52.0 / 12 * 0.78 * 0.5 * 0.6,
 		Bijstand: norms + topped, BijstandTax: ofNet * (norms + topped), Administration: (7 + 1 + 1) * 250 * 1.1,
 		Allowances: (7 + 2 + 2 + 1 + 1) * 135, Reintegration: 7 * 50 * 1.1,
 		Coaching: 2 * 4000 * 1.1, Leaders: 2 * 5000 * 1.1, Recruitment: 9 * 55 * 1.1, Workplace: 2 * 400 * 1.1, Supervision: 5 * 250 * 1.1, FormalEmployerFee: 5 * 125 * 1.1, BenefitGuidance: 5 * 55 * 1.1,

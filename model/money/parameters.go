@@ -48,7 +48,7 @@ type Subsidy struct {
 	LKV             model.Series `yaml:"lkv" unit:"euro per paid hour" range:"0,20" means:"loonkostenvoordeel for people in the doelgroepregister, by date"`
 	LKVShare        float64      `yaml:"lkv_share" unit:"share of hours" range:"0,1" means:"paid hours for which loonkostenvoordeel is received"`
 	LKVOlder        model.Series `yaml:"lkv_older" unit:"euro per paid hour" range:"0,20" means:"loonkostenvoordeel for people of 56 and over, by date"`
-	LKVOlderShare   float64      `yaml:"lkv_older_share" unit:"share of hours" range:"0,1" means:"paid hours for which the loonkostenvoordeel for people of 56 and over is received"`
+	LKVOlderShare   float64      `yaml:"lkv_older_share" unit:"share of hours" range:"0,1" means:"other paid hours for which the loonkostenvoordeel for people of 56 and over is received"`
 	LIV             model.Series `yaml:"liv" unit:"euro per paid hour" range:"0,5" means:"lage-inkomensvoordeel, by date, for jobs of 1,248 paid hours a year; not for hours with loonkostenvoordeel"`
 	LIVShare        float64      `yaml:"liv_share" unit:"share of hours" range:"0,1" means:"paid hours for which lage-inkomensvoordeel is received; people who start late in a year do not reach 1,248"`
 }

@@ -128,7 +128,7 @@ func TestByHand(t *testing.T) {
 	byHand := map[string]float64{
 		"net social benefit on a resource basis":                             666358,
 		"central government cost per job-year before toeslagen":              7607,
-		"central government cost per job-year with toeslagen that fall away": 4054,
+		"central government cost per job-year with toeslagen that fall away": 4055,
 	}
 	for _, a := range Figures() {
 		if want, known := byHand[nameOf(a)]; known {

@@ -17,6 +17,7 @@ import (
 // the real Groningen and of simulated ones, reads what its figures say.
 type guesses struct {
 	prior      *scenarios.Scenario
+	drawn      *scenarios.Scenario // the prior, of which what no monitor sees is known
 	monitor    *validation.Monitor
 	key        sim.Key
 	calibrated []scenarios.Leaf
@@ -44,7 +45,8 @@ var calibratedPaths = []string{
 }
 
 func newGuesses(prior *scenarios.Scenario, seed uint64) *guesses {
-	g := &guesses{prior: prior, monitor: validation.NewMonitor(prior, seed), key: sim.NewKey(seed)}
+	g := &guesses{prior: prior, drawn: prior.Known("pool", "recruitment", "size_classes", "trial", "money"),
+		monitor: validation.NewMonitor(prior, seed), key: sim.NewKey(seed)}
 	g.calibrated, g.tables = calibratedIn(prior), validation.FittableFigures()
 	g.figures, g.scales = statistics(&g.tables)
 	return g
@@ -55,7 +57,7 @@ func newGuesses(prior *scenarios.Scenario, seed uint64) *guesses {
 // stay, which Tabel 3 has made the 49's.
 func (g *guesses) draw(n int) guess {
 	key := g.key.Child(uint64(n))
-	drawn := g.prior.Draw(key)
+	drawn := g.drawn.Draw(key)
 	if thirdYear(&drawn.Absence, &drawn.Placement) > SectorSickness {
 		return guess{beyond: true}
 	}

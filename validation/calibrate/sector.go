@@ -20,14 +20,14 @@ const SectorSickness = 14.7
 // those of the quantiles of Groningen.
 func thirdYear(a *model.Absence, p *model.Placement) float64 {
 	sick, inJob := 0.0, 0.0
-	lasts := lasting(a)
+	lasts, onsets := lasting(a), onsetting(a)
 	good := 1 - p.PoorMatch - p.MiddlingMatch
 	for fit, share := range []float64{good, p.MiddlingMatch, p.PoorMatch} {
 		match := math.Pow(a.PoorMatch, float64(fit)/2)
 		for _, z := range ninths {
 			long := match * math.Exp(z*math.Hypot(a.FrailtySlope, a.AgeSlope*ageSD/10))
 			short := match * math.Exp(z*a.FrailtySlope)
-			s, j := thirdYearOf(a, &lasts, long, short)
+			s, j := thirdYearOf(a, &lasts, &onsets, long, short)
 			sick += share * s
 			inJob += share * j
 		}
@@ -62,15 +62,13 @@ const (
 
 // thirdYearOf is the time sick and the time in the job, in months, of people
 // whose chances of long and of short spells are so many times the average.
-func thirdYearOf(a *model.Absence, lasts *[sickLimit + 1]float64, long, short float64) (sick, inJob float64) {
+func thirdYearOf(a *model.Absence, lasts *[sickLimit + 1]float64, onsets *[36]float64, long, short float64) (sick, inJob float64) {
 	days := a.ShortDays / workingDays
 	brief := min(a.ShortSpells/12*short, 1) * days * -math.Expm1(-1/days)
 	var onset [36 + sickLimit]float64 // by month, those before the start empty
 	well := 1.0
 	for m := range 36 {
-		age := (ageMean + float64(m/12) - ageZero) / 10
-		h := a.LongOnset / 12 * long * math.Exp(a.TenureGrowth*float64(m)/12+a.AgeSlope*age)
-		begun := well * min(h, 1)
+		begun := well * min(a.LongOnset/12*long*onsets[m], 1)
 		onset[m+sickLimit] = begun
 		ill, back := 0.0, 0.0
 		for k := range sickLimit {
@@ -85,6 +83,16 @@ func thirdYearOf(a *model.Absence, lasts *[sickLimit + 1]float64, long, short fl
 		well += back - begun + last*(1-a.WIA-a.Dismissal)
 	}
 	return sick, inJob
+}
+
+// onsetting is how much likelier a long spell is by months in the job, with tenure
+// and age.
+func onsetting(a *model.Absence) (times [36]float64) {
+	for m := range times {
+		age := (ageMean + float64(m/12) - ageZero) / 10
+		times[m] = math.Exp(a.TenureGrowth*float64(m)/12 + a.AgeSlope*age)
+	}
+	return times
 }
 
 // lasting are the chances that a long spell lasts more than so many months: the

@@ -1,0 +1,167 @@
+package estimate
+
+import "math"
+
+// hazard is the partial likelihood with its running sums over the risk set and
+// over the events tied at a time. Rows are people or, without covariates, those of
+// an arm with the same time, from the longest time down.
+type hazard struct {
+	time           []float64
+	people, events []float64 // of each row
+	x              []float64 // rows of p
+	p              int
+	*slope
+	risk, tied moments
+	logs       logarithms
+	square     []float64 // what the diagonal of the information is a small part of
+}
+
+// moments are a sum of weights, of weighted covariates and of their products (upper
+// triangle by row).
+type moments struct {
+	s0     float64
+	s1, s2 []float64
+}
+
+func newMoments(p int) moments { return moments{s1: make([]float64, p), s2: make([]float64, p*p)} }
+
+func (m *moments) clear() {
+	m.s0 = 0
+	clear(m.s1)
+	clear(m.s2)
+}
+
+func (m *moments) add(x []float64, w float64) {
+	m.s0 += w
+	p := len(x)
+	s1 := m.s1[:p]
+	for a, xa := range x {
+		wx := w * xa
+		s1[a] += wx
+		row := m.s2[a*p+a : a*p+p]
+		for b, xb := range x[a:] {
+			row[b] += wx * xb
+		}
+	}
+}
+
+func newHazard(c *cases, s []spell) *hazard {
+	p := c.p - 1 // no intercept
+	h := &hazard{p: p, slope: newSlope(p), risk: newMoments(p), tied: newMoments(p), square: make([]float64, p)}
+	if p > 1 {
+		h.time, h.people, h.events, h.x = make([]float64, 0, c.n), make([]float64, 0, c.n), make([]float64, 0, c.n), make([]float64, 0, c.n*p)
+	}
+	_, treated := c.arms()
+	share := float64(treated) / float64(c.n)
+	for i, of := range s {
+		row := -1
+		if p == 1 && i > 0 && of.time == s[i-1].time {
+			row = h.alike(c.columns[0][of.of] - share)
+		}
+		if row < 0 {
+			row = h.open(of.time, c.columns, of.of, share)
+		}
+		h.take(row, of.event)
+	}
+	return h
+}
+
+// open begins a row of nobody; the treatment less its mean keeps sums small.
+func (h *hazard) open(time float64, columns [][]float64, of int, share float64) (row int) {
+	h.time, h.people, h.events = append(h.time, time), append(h.people, 0), append(h.events, 0)
+	h.x = append(h.x, columns[0][of]-share)
+	for _, column := range columns[1:] {
+		h.x = append(h.x, column[of])
+	}
+	return len(h.time) - 1
+}
+
+// alike is which of the last two rows, of the time at hand, has this treatment; -1
+// for neither.
+func (h *hazard) alike(treatment float64) int {
+	last := len(h.time) - 1
+	for row := last; row >= 0 && row > last-2 && h.time[row] == h.time[last]; row-- {
+		if h.x[row] == treatment {
+			return row
+		}
+	}
+	return -1
+}
+
+func (h *hazard) take(row int, event bool) {
+	h.people[row]++
+	if event {
+		h.events[row]++
+	}
+}
+
+// value is the log partial likelihood at beta; its derivatives go to slope.
+func (h *hazard) value(beta []float64) float64 {
+	h.reset()
+	h.risk.clear()
+	h.logs.begin()
+	clear(h.square)
+	sum := 0.0
+	for i := 0; i < len(h.time); {
+		h.tied.clear()
+		events, j := 0.0, i
+		for ; j < len(h.time) && h.time[j] == h.time[i]; j++ {
+			x := rowOf(h.x, j, h.p)
+			eta := dot(x, beta)
+			weight := math.Exp(eta)
+			h.risk.add(x, h.people[j]*weight)
+			if n := h.events[j]; n > 0 {
+				h.tied.add(x, n*weight)
+				sum += n * eta
+				events += n
+				for a, xa := range x {
+					h.score[a] += n * xa
+				}
+			}
+		}
+		if events > 0 {
+			h.efron(int(events))
+		}
+		i = j
+	}
+	return sum - h.logs.total()
+}
+
+// efron takes away the terms of events that are tied: of each when a growing share
+// of the tied has left the risk set. With s0 the weight that is left then, all sums
+// over the events are of 1/s0 and 1/s0^2 times powers of the share.
+func (h *hazard) efron(events int) {
+	var once [2]float64  // sums of share^k / s0
+	var twice [3]float64 // sums of share^k / s0^2
+	for l := range events {
+		share := float64(l) / float64(events)
+		s0 := h.risk.s0 - share*h.tied.s0
+		h.logs.add(s0)
+		part := 1 / s0
+		rest := share * part
+		once[0], once[1] = once[0]+part, once[1]+rest
+		twice[0], twice[1], twice[2] = twice[0]+part*part, twice[1]+part*rest, twice[2]+rest*rest
+	}
+	information, p := h.information.RawSymmetric().Data, h.p
+	for a, ra := range h.risk.s1 {
+		ta := h.tied.s1[a]
+		h.score[a] -= once[0]*ra - once[1]*ta
+		h.square[a] += once[0]*h.risk.s2[a*p+a] - once[1]*h.tied.s2[a*p+a]
+		for b := a; b < p; b++ {
+			k, rb, tb := a*p+b, h.risk.s1[b], h.tied.s1[b]
+			information[k] += once[0]*h.risk.s2[k] - once[1]*h.tied.s2[k] -
+				(twice[0]*ra*rb - twice[1]*(ra*tb+ta*rb) + twice[2]*ta*tb)
+		}
+	}
+}
+
+// newton is the step of climb; false when rounding is all that is left of the
+// variance of a covariate among those at risk.
+func (h *hazard) newton(delta []float64) bool {
+	for a, square := range h.square {
+		if !(h.information.At(a, a) > 1e-12*square) {
+			return false
+		}
+	}
+	return h.slope.newton(delta)
+}
