@@ -92,7 +92,7 @@ func (b *bonds) add(s *Secured) {
 	b.irr.Add(irr)
 	b.real.Add(real)
 	b.lost.Add(max(0, 1-repaid))
-	b.noise.Add(money.Payments([]money.Repaid{s.Noise}, b.bond.Price))
+	b.noise.Add(s.Noise.Outcomes(b.bond.Price))
 	b.outcomes = append(b.outcomes, s.Repaid.Outcome...)
 }
 

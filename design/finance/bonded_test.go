@@ -83,3 +83,13 @@ func TestBondsDiffer(t *testing.T) {
 		t.Errorf("the municipality has %v at that price, want %v", b.Payers[0].AtSolved, want)
 	}
 }
+
+// A guarantee is not paid for noise: where nothing shows by chance either, 6,000 of
+// 10,000 comes back and nothing is paid for noise.
+func TestGuaranteeIsNotNoise(t *testing.T) {
+	bond := &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 1, Capital: 1000, AtRisk: 0.4, Target: 0.05, Municipality: 1}
+	f := accounts([]money.Variant{{Bond: true}}, secured(bond, 0, 0), secured(bond, 0, -1))
+	if b := f.Bonds(0, "benefit_months")[0]; b.Noise.Mean != 0 || b.Noise.Gain != 0 || math.Abs(b.Lost.Mean-0.4) > 1e-12 {
+		t.Errorf("%+v", b)
+	}
+}

@@ -20,8 +20,8 @@ type Bond struct {
 	Years        int     `yaml:"years" unit:"years" range:"1,30" means:"horizon of the contract; it ends earlier where fewer years are simulated"`
 	Capital      float64 `yaml:"capital" unit:"euro per person" range:"1,1000000" means:"principal, per person who is offered the scheme"`
 	AtRisk       float64 `yaml:"principal_at_risk" unit:"share" range:"0,1" means:"part of the principal that can be lost; the outcome payers return the rest at the end"`
-	SetUp        float64 `yaml:"set_up" unit:"euro" range:"0,10000000" means:"contract, adviser and evaluator at the start, out of the principal"`
-	Overhead     float64 `yaml:"overhead" unit:"share of the principal per year" range:"0,0.5" means:"intermediary and yearly evaluation, out of the principal"`
+	SetUp        float64 `yaml:"set_up" unit:"euro" range:"0,10000000" means:"contract, adviser and evaluator at the start, out of the principal; what it does not bear the municipality pays"`
+	Overhead     float64 `yaml:"overhead" unit:"share of the principal per year" range:"0,0.5" means:"intermediary and yearly evaluation, out of the principal; what it does not bear the municipality pays"`
 	Target       float64 `yaml:"target_return" unit:"per year" range:"0,1" means:"nominal return that investors ask; the price is solved for it"`
 	Municipality float64 `yaml:"municipality_share" unit:"share" range:"0,1" means:"part of the outcome payments that the municipality pays"`
 	State        float64 `yaml:"state_share" unit:"share" range:"0,1" means:"part that the State pays; health insurers and funders of care pay the rest"`
@@ -74,6 +74,7 @@ type Outcome []float64
 type Instalment struct {
 	Month                                                              int
 	Principal, SetUp, Overhead, Project, Payment, Guarantee, Repayment Cents
+	Short                                                              Cents // of set-up and overhead, what the principal does not bear
 }
 
 // Contract is a bond for so many people over so many months of simulation.
@@ -144,9 +145,8 @@ func (c *Contract) Waterfall(outcome Outcome, price float64) []Instalment {
 	for m := range months {
 		months[m].Month = m
 	}
-	principal := c.principal()
-	months[0].Principal, months[0].SetUp = principal, min(principal, Euros(c.SetUp))
-	c.spend(months, principal-months[0].SetUp)
+	months[0].Principal = c.principal()
+	c.spend(months)
 	payments, guarantee := c.Payments(outcome, price)
 	for y, payment := range payments {
 		in := &months[c.end(y)-1]
@@ -158,12 +158,21 @@ func (c *Contract) Waterfall(outcome Outcome, price float64) []Instalment {
 	return months
 }
 
-// spend lays out the principal: overhead every year, the project every month.
-func (c *Contract) spend(months []Instalment, left Cents) {
+// spend lays out the principal: set-up at the start, overhead every year or part of
+// one, the project every month. What the principal does not bear of set-up and
+// overhead is short.
+func (c *Contract) spend(months []Instalment) {
+	left := c.principal()
+	borne := func(cost Cents) (paid, short Cents) {
+		paid = min(left, cost)
+		left -= paid
+		return paid, cost - paid
+	}
+	months[0].SetUp, months[0].Short = borne(Euros(c.SetUp))
 	for y := range c.years() {
-		cost := min(left, Euros(c.Capital*c.People*c.Overhead))
-		months[12*y].Overhead = cost
-		left -= cost
+		in := &months[12*y]
+		paid, short := borne(Euros(c.Capital * c.People * c.Overhead * float64(c.end(y)-12*y) / 12))
+		in.Overhead, in.Short = paid, in.Short+short
 	}
 	for m, part := range left.Split(even(len(months))) {
 		months[m].Project = part
@@ -243,6 +252,7 @@ func (b *Books) bondParts(in *Instalment) []bondPart {
 		{Investors, Intermediary, Principal, in.Principal},
 		{Intermediary, Economy, BondSetUp, in.SetUp},
 		{Intermediary, Economy, BondOverhead, in.Overhead},
+		{Municipality, Economy, BondOverhead, in.Short},
 		{Intermediary, Municipality, ProjectFunding, in.Project},
 		{Intermediary, Investors, Repayment, in.Repayment},
 	}

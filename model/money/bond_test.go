@@ -282,3 +282,43 @@ func TestCheapest(t *testing.T) {
 		t.Errorf("cheapest at %v where paying soon is dear", cheapest)
 	}
 }
+
+// Set-up and overhead beyond the principal do not vanish: of 100,000 + 1.5 x 30,000
+// over a year and a half 30,000 is there, and the municipality pays the rest.
+func TestCostsBeyondThePrincipal(t *testing.T) {
+	b, _, _ := oneMonth()
+	for range 17 {
+		b.Arm[0] = append(b.Arm[0], b.Arm[0][0])
+	}
+	b.Bond = Bond{Metric: BenefitMonths, Cap: 0.1, Years: 2, Capital: 3000, AtRisk: 1, SetUp: 100000, Overhead: 1, Municipality: 1}
+	b.Exposed, b.Shown = []float64{120, 60}, []Shown{{&b.Bond, Outcome{0, 0}, nil}}
+	got := amounts(b.bond(nil, b.own().Outcome))
+	want := map[between]Cents{
+		{Investors, Intermediary, Principal}:  30000_00,
+		{Intermediary, Economy, BondSetUp}:    30000_00,
+		{Municipality, Economy, BondOverhead}: 70000_00 + 45000_00,
+	}
+	for who, amount := range want {
+		if got[who] != amount {
+			t.Errorf("%v: %d, want %d", who, got[who], amount)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%v", got)
+	}
+}
+
+// What is guaranteed is not paid for what is shown: where nothing is, 60,000 of
+// 100,000 comes back and none of it is an outcome payment.
+func TestGuaranteeIsNoOutcome(t *testing.T) {
+	c := contract()
+	c.AtRisk = 0.4
+	r := Repaid{c, Outcome{0, 0}, slices.Repeat([]float64{1}, 24)}
+	if paid, all := r.Outcomes(100), r.payers(100); paid != 0 || all != 60000 {
+		t.Errorf("%v for outcomes of %v", paid, all)
+	}
+	r.Outcome = Outcome{1, 0}
+	if paid, all := r.Outcomes(100), r.payers(100); paid != 10000 || all != 60000 {
+		t.Errorf("%v for outcomes of %v", paid, all)
+	}
+}

@@ -84,7 +84,7 @@ func TestWhoBearsTheWages(t *testing.T) {
 	}
 }
 
-// Who pays what of a bond by hand: 3,000 of principal, 500 of set-up, 10% of
+// Who pays what of a bond of a month by hand: 3,000 of principal, 500 of set-up, 10% a year of
 // overhead; 1,000 due, of which the municipality pays 50, the State 30 and
 // insurers 20%; of 1,500 guaranteed what is missing, alike.
 func TestBondPartiesByHand(t *testing.T) {
@@ -95,8 +95,8 @@ func TestBondPartiesByHand(t *testing.T) {
 	want := map[between]Cents{
 		{Investors, Intermediary, Principal}:         3000_00,
 		{Intermediary, Economy, BondSetUp}:           500_00,
-		{Intermediary, Economy, BondOverhead}:        300_00,
-		{Intermediary, Municipality, ProjectFunding}: 2200_00,
+		{Intermediary, Economy, BondOverhead}:        25_00,
+		{Intermediary, Municipality, ProjectFunding}: 2475_00,
 		{Municipality, Intermediary, OutcomePayment}: 500_00,
 		{State, Intermediary, OutcomePayment}:        300_00,
 		{Insurers, Intermediary, OutcomePayment}:     200_00,

@@ -61,6 +61,16 @@ func (r *Repaid) payers(price float64) (sum float64) {
 	return sum
 }
 
+// Outcomes is what outcome payers pay for what is shown at a price, without what is
+// guaranteed whatever is shown, in what a euro of the month counts for.
+func (r *Repaid) Outcomes(price float64) (sum float64) {
+	payments, _ := r.Contract.Payments(r.Outcome, price)
+	for y, payment := range payments {
+		sum += payment.Euros() * r.Worth[r.Contract.end(y)-1]
+	}
+	return sum
+}
+
 // average is a mean over replications with its Monte Carlo error, NaN of one.
 func average(all []Repaid, of func(*Repaid) float64) (mean, mcse float64) {
 	n, squares := float64(len(all)), 0.0
