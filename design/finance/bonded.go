@@ -110,6 +110,9 @@ func (a *Accounts) repaid(b *bonds) []money.Repaid {
 // the contract's own first.
 func (a *Accounts) Bonds(variant int, own money.Metric) (all []Bonded) {
 	for k := range a.bonds {
+		if a.Variants[variant].BenefitKept && a.bonds[k].bond.Metric.OfBenefit() {
+			continue // nobody saves a benefit that is kept
+		}
 		if b := a.bond(variant, &a.bonds[k]); b.Metric == own {
 			all = slices.Insert(all, 0, b)
 		} else {

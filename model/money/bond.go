@@ -13,6 +13,7 @@ type Bond struct {
 	Metric       Metric  `yaml:"metric" means:"what is paid for, per person and year: months off bijstand; months off bijstand and off the publicly paid job; months in regular work; points of satisfaction"`
 	Baseline     string  `yaml:"baseline" oneof:"control-group,fixed" means:"what the outcome is held against; a trial without controls has only the fixed baseline"`
 	Fixed        float64 `yaml:"fixed_baseline" unit:"the metric's, per person and year" range:"-100,100" means:"the fixed baseline: months on benefit, publicly paid, in regular work, or the mark, without the scheme"`
+	FixedOf      Metric  `yaml:"fixed_baseline_of" means:"the metric of which the fixed baseline is"`
 	Price        float64 `yaml:"price" unit:"euro per unit of the metric" range:"0,1000000" means:"payment for a month saved or worked, or a point, per person"`
 	Threshold    float64 `yaml:"threshold" unit:"the metric's, per person and year" range:"0,100" means:"outcome up to which nothing is paid"`
 	Cap          float64 `yaml:"cap" unit:"per year" range:"0,1" means:"most that investors can earn, a nominal return"`

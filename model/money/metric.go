@@ -56,6 +56,17 @@ func (m Metric) In(l lang.Language) string { return metrics.Of(m).units.In(l) }
 // Surveyed tells whether people are asked for the metric.
 func (m Metric) Surveyed() bool { return metrics.Of(m).mark }
 
+// Most is what the metric can be in a year, of a person.
+func (m Metric) Most() float64 {
+	if metrics.Of(m).mark {
+		return 10
+	}
+	return 12
+}
+
+// OfBenefit tells whether the metric counts months of benefit saved.
+func (m Metric) OfBenefit() bool { return m == BenefitMonths || m == PubliclyPaidMonths }
+
 // Measure is the metric per person over the months of a year, good or bad as
 // it stands: months on benefit, publicly paid or worked, or the mean mark.
 func (m Metric) Measure(months []*model.Tally) float64 {
