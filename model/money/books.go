@@ -136,7 +136,7 @@ func (r *router) all(a *Amounts) {
 		case payer == supervised:
 			r.pay(supervisor, payee, kind, amount)
 		case payer != employer && payee != employer:
-			r.pay(payer, payee, kind, amount)
+			r.either(payer, payee, kind, amount)
 		case boss == Contractors:
 			part := amount.Part(r.contractors)
 			r.employ(Contractors, kind, part)
