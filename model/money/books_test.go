@@ -116,15 +116,33 @@ func TestBondPartiesByHand(t *testing.T) {
 }
 
 // The metrics by hand: two people over two months, one of whom is on benefit in
-// both and the other in the job and then in regular work, with marks of 7 and 8.
+// both and the other in the job and then in regular work, with marks of 7 and 8. Half
+// of a benefit still tops up the job's pay, and a tenth that of regular work: of 24
+// months in a year they are on benefit for 12 + 3 + .6, publicly paid for 6 + 12 + .6.
 func TestMeasureByHand(t *testing.T) {
 	first, second := model.Tally{People: 2, Alive: 2, Satisfaction: 15}, model.Tally{People: 2, Alive: 1, Satisfaction: 8}
-	first.Status[model.OnBenefit], first.Status[model.InJob] = 1, 1
-	second.Status[model.OnBenefit], second.Status[model.InRegular] = 1, 1
-	for metric, want := range map[Metric]float64{"benefit_months": 6, "publicly_paid_months": 9, "regular_work_months": 3, "satisfaction": 23.0 / 3} {
-		if got := metric.Measure([]*model.Tally{&first, &second}); math.Abs(got-want) > 1e-12 {
+	first.Status[model.OnBenefit], first.Status[model.InJob], first.Homes[model.InJob][model.Couple] = 1, 1, 1
+	second.Status[model.OnBenefit], second.Status[model.InRegular], second.Homes[model.InRegular][model.Couple] = 1, 1, 1
+	left := &Left{}
+	left[model.InJob][model.Couple], left[model.InRegular][model.Couple], left[model.InJob][model.Single] = 0.5, 0.1, 0.9
+	for metric, want := range map[Metric]float64{"benefit_months": (12 + 3 + 0.6) / 2, "publicly_paid_months": (12 + 6 + 0.6) / 2, "regular_work_months": 3, "satisfaction": 23.0 / 3} {
+		if got := metric.Measure([]Month{{&first, left}, {&second, left}}); math.Abs(got-want) > 1e-12 {
 			t.Errorf("%s: %v a year, want %v", metric, got, want)
 		}
+	}
+}
+
+// What is left of a benefit by hand: ten hours of minimum wage with holiday pay, less
+// premium and a flat tax, leave the rest of either norm, and full weeks nothing.
+func TestLeftByHand(t *testing.T) {
+	l, d := groningen2022(), model.Date{Year: 2022, Month: 1, Day: 1}
+	pay := 10 * 1.125 * 1740.60 / 36 * 1.08 * netShare
+	left := l.Left(d, 10)
+	if one, two := left[model.InJob][model.Single], left[model.InJob][model.Couple]; math.Abs(one-(1-pay/1100.85)) > 1e-9 || math.Abs(two-(1-pay/1572.79)) > 1e-9 {
+		t.Errorf("%v and %v are left", one, two)
+	}
+	if full := l.Left(d, 36); full[model.InJob] != [model.Homes]float64{} {
+		t.Errorf("%v is left beside a full week", full[model.InJob])
 	}
 }
 
