@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race kills bench peers docs unchanged tokens release reproducible advisories
+.PHONY: demo test check race race-all kills soak bench peers performance docs unchanged tokens release reproducible advisories
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -20,6 +20,13 @@ race: ## what has goroutines, under the race detector; the scripts of cmd run de
 KILLS ?= 300
 kills: ## runs and merges killed at random moments, and at every change of the disk: make kills KILLS=50
 	KILLS=$(KILLS) go test -timeout 60m -count=1 -v -run 'TestKilled|TestUnlocked' ./results ./cmd/proefbank
+
+SOAK ?= 60
+soak: ## one program works for an hour, and must not come to hold more: make soak SOAK=5
+	SOAK=$(SOAK) go test -timeout $$(($(SOAK) + 20))m -count=1 -v -run TestSoak ./cmd/proefbank
+
+race-all: ## everything under the race detector: hours
+	go test -race -timeout 300m ./...
 
 bench: ## speed on this machine
 	go run ./cmd/proefbank bench
@@ -44,3 +51,6 @@ reproducible: ## two clones of this commit, built apart, give the same file
 
 advisories: ## what is known against the libraries; asks https://vuln.go.dev, or DB=file:///folder
 	go tool -modfile=.ci/tools/go.mod govulncheck $(if $(DB),-db $(DB)) ./...
+
+performance: ## speed beside an older build and a reduced model in numpy, C and R: make performance BASE=233d6c8
+	scripts/performance.sh "$(BASE)"

@@ -53,11 +53,11 @@ func (c *compared) takes(s *Site, j int, of contrast) bool {
 
 func (c *compared) add(e *Experiment, s *Site, i, j int, of contrast) {
 	p, offer := &s.Cohort.People[j], e.offered(s, j)
-	c.seats = append(c.seats, seat{int32(j), int32(e.startOf(s, j)), offer, int8(of.without),
-		s.Assigned[j] == 0 && offer.Arm >= 0})
+	crosses := s.Assigned[j] == 0 && offer.Arm >= 0
+	c.seats = append(c.seats, seat{int32(j), int32(e.startOf(s, j)), offer, int8(of.without), crosses})
 	treated := oneIf(int(s.Assigned[j]) == of.with)
 	c.arms[int(treated)] = append(c.arms[int(treated)], int32(len(c.treatment)))
-	c.crossing = c.crossing || s.Assigned[j] == 0 && offer.Arm >= 0
+	c.crossing = c.crossing || crosses
 	c.treatment = append(c.treatment, treated)
 	c.age = append(c.age, p.Age)
 	c.short = append(c.short, oneIf(p.BenefitMonths < 36))

@@ -50,9 +50,6 @@ type Site struct {
 func (e *Experiment) Replicate(replication int, measure bool) []Site {
 	sites := e.Recruit(replication, measure)
 	e.Live(sites, measure)
-	for i := range sites {
-		sites[i].Cohort.Lived()
-	}
 	return sites
 }
 
@@ -86,34 +83,30 @@ func (e *Experiment) Composed() bool {
 	return !e.Country.Interference.Any() && e.Uptake.Crossover == 0 && !Allocations.Of(e.Assignment.Method).Late
 }
 
-// Live lets every cohort live in all worlds, each world in a goroutine of its
-// own.
+// Live lets every cohort live in all worlds, each municipality in a goroutine of
+// its own: what a world reads of people is then near at hand for the next.
 func (e *Experiment) Live(sites []Site, measure bool) {
+	var live []func()
+	for i := range sites {
+		live = append(live, func() { e.inEveryWorld(&sites[i], measure) })
+	}
+	sim.Together(live...)
+}
+
+// inEveryWorld lets a cohort live in all worlds, one after the other.
+func (e *Experiment) inEveryWorld(s *Site, measure bool) {
 	trial := len(e.Country.Arms) + 1
 	groups := trial
 	if e.Unread {
 		groups = 0
 	}
-	for i := range sites {
-		sites[i].Worlds = make([]*model.World, trial+1)
-	}
-	var live []func()
-	for number := range trial + 1 {
+	s.Worlds = make([]*model.World, trial+1)
+	for number := range s.Worlds {
 		if number == trial && e.Composed() {
+			s.Worlds[trial] = model.Compose(s.Worlds[:trial])
 			continue
 		}
-		live = append(live, func() {
-			for i := range sites {
-				s := &sites[i]
-				s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil)
-			}
-		})
-	}
-	sim.Together(live...)
-	if e.Composed() {
-		for i := range sites {
-			sites[i].Worlds[trial] = model.Compose(sites[i].Worlds[:trial])
-		}
+		s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil)
 	}
 }
 
@@ -231,8 +224,15 @@ func (e *Experiment) MonthRows(sites []Site, replication int) (rows []model.Mont
 	return rows
 }
 
-// WaveRows appends the waves of all worlds to rows, with who responded to the survey.
-func (e *Experiment) WaveRows(rows []model.WaveRow, sites []Site, replication int) []model.WaveRow {
+// WaveRows gives the waves of all worlds, with who responded to the survey.
+func (e *Experiment) WaveRows(sites []Site, replication int) []model.WaveRow {
+	most := 0
+	for _, s := range sites {
+		for _, w := range s.Worlds {
+			most += len(w.Waves)
+		}
+	}
+	rows := make([]model.WaveRow, 0, most)
 	survey := e.Attrition.eye(Survey)
 	for _, s := range sites {
 		for number, w := range s.Worlds {

@@ -54,7 +54,8 @@ func (p *pairOfWorlds) clear() { p.in, p.out = p.in[:0], p.out[:0] }
 func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave int) {
 	n := len(c.seats)
 	o.compared, o.measure, o.source, o.wave = c, outcome.Measure(), e.Attrition.eye(outcome.Source), wave
-	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated, &o.fair.in, &o.fair.out} {
+	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated,
+		&o.fair.in, &o.fair.out} {
 		*column = slices.Grow((*column)[:0], n)[:n]
 	}
 	o.all.clear()
@@ -167,10 +168,10 @@ func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
 	of, m, month := &o.seats[k], o.measure, e.Waves[o.wave]
 	j := int(of.person)
 	v := &seen[len(seen)-1][j]
-	y, event, responded := 0.0, 0.0, o.source.sees(s, j, int(of.starts), month, v)
-	y, o.fair.in[k] = m.both(v)
-	untreated, fair := m.both(&seen[of.without][j])
-	o.fair.out[k] = fair
+	responded, event := o.source.sees(s, j, int(of.starts), month, v), 0.0
+	y, fair := m.both(v)
+	untreated, fairly := m.both(&seen[of.without][j])
+	o.fair.in[k], o.fair.out[k] = fair, fairly
 	if m.Kind == estimate.Duration { // which death closes
 		y, event = timeOf(v, month)
 		responded = o.source.traces(s, j, int(of.starts), month, v)

@@ -117,7 +117,7 @@ func identical(a, b []model.MonthRow) bool { return fmt.Sprint(a) == fmt.Sprint(
 func traceOf(s *scenarios.Scenario, replication int) *trace {
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	sites := e.Replicate(replication, true)
-	out := &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(nil, sites, replication), months: e.MonthRows(sites, replication)}
+	out := &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(sites, replication), months: e.MonthRows(sites, replication)}
 	d := power.New(e, []design.Size{e.Size()}, false)
 	said := d.Ask(e, sites, replication)
 	d.Add(said)

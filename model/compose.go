@@ -38,11 +38,11 @@ func ComposeWaves(c *Cohort, worlds []*World, lived []int8) *World {
 	return w
 }
 
-// PersonMonths counts the months that people lived in the world, months after
-// exit included.
-func (w *World) PersonMonths() (n int) {
-	for i := range w.tallies {
-		n += int(w.tallies[i].People)
+// PersonMonths counts the months that people live in a world, months after exit
+// included.
+func (c *Cohort) PersonMonths() (n int) {
+	for i := range c.People {
+		n += c.Town.Months - c.People[i].Baseline
 	}
 	return n
 }

@@ -24,7 +24,7 @@ for _ in $(seq "$rounds"); do
   Rscript testdata/peers.R "$work" >>"$work/theirs.tsv"
 done
 
-echo "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores; $(go version | cut -d' ' -f3); $(Rscript --version 2>&1 | sed 's/ (.*//')"
+echo "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores; $(go version | cut -d' ' -f3); $(Rscript --version 2>&1 | sed -n 's/.*version \([0-9.]*\).*/R \1/p')"
 Rscript -e 'for (p in c("estimatr", "lme4", "lmerTest", "survival", "ordinal", "geepack")) cat(p, format(packageVersion(p)), "")'
 printf '\n\n| estimator, 10,000 rows | ours, ms | R, ms | times |\n|---|---|---|---|\n'
 awk -F '\t' '

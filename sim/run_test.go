@@ -133,10 +133,10 @@ func TestAnErrorOfCollectStops(t *testing.T) {
 }
 
 func TestFewProductsWait(t *testing.T) {
-	for _, workers := range []int{1, 2, 7} {
+	for _, c := range []struct{ workers, ahead int }{{1, 0}, {1, 1}, {2, 0}, {2, 1}, {7, 0}, {7, 1}} {
 		begun, most := atomic.Int32{}, int32(0)
 		collected := int32(0)
-		_, err := sim.Run(t.Context(), 0, 200, workers, 1, func() func(int) int {
+		_, err := sim.Run(t.Context(), 0, 200, c.workers, c.ahead, func() func(int) int {
 			return func(i int) int { begun.Add(1); return i }
 		}, func(int, int) error {
 			time.Sleep(200 * time.Microsecond)
@@ -144,8 +144,8 @@ func TestFewProductsWait(t *testing.T) {
 			collected++
 			return nil
 		})
-		if err != nil || int(most) > 2*workers {
-			t.Errorf("%d workers: %d products waited at once, at most %d may; error %v", workers, most, 2*workers, err)
+		if err != nil || int(most) > c.workers+c.ahead {
+			t.Errorf("%+v: %d were begun and not collected; error %v", c, most, err)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"time"
 
+	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
 )
@@ -17,6 +18,7 @@ var BenchSets = []string{"trial.n_per_arm=500", "trial.months=36", "pool.size_fa
 // Speed is how fast the program is on a machine, and what it holds.
 type Speed struct {
 	PersonMonth float64 `json:"ns_per_person_month" unit:"ns" means:"processor's time of one person living one month in one world"`
+	Alone       float64 `json:"ns_per_person_month_alone" unit:"ns" head:"ns per person-month, as power needs it|ns per persoonsmaand, zoals power die vraagt" as:"one" means:"processor's time of one person living one month where nobody affects anybody, measured at the waves and counted in no month"`
 	PoolPerson  float64 `json:"ns_per_pool_person" unit:"ns" head:"ns per person in a pool|ns per mens in een bestand" as:"one" means:"processor's time of one person in a pool"`
 	Draw        float64 `json:"ns_per_random_draw" unit:"ns" head:"ns per random draw|ns per toevalsgetal" as:"one" means:"processor's time of one random number"`
 	PerSecond   float64 `json:"person_months_per_second" unit:"per second" means:"person-months a second, on all cores"`
@@ -28,34 +30,61 @@ type Speed struct {
 	Memory      float64 `json:"peak_memory_mib" unit:"MiB" head:"MiB of memory at most|MiB geheugen ten hoogste" as:"whole" means:"the most memory that the program held at any time"`
 }
 
-// Bench measures the speed of a scenario's replications; of a measurement that
-// was interrupted there is nothing.
+// Bench measures the speed of a scenario's replications, as they are and as power
+// has them: nobody affects anybody, everybody is measured at the waves, and no
+// months are counted. Of a measurement that was interrupted there is nothing.
 func Bench(ctx context.Context, s *scenarios.Scenario, seed uint64, l Loop) (v Speed, whole bool) {
-	e := New(s, Plan{Seed: seed}).Experiment
 	l.Progress = nil
-	v = Speed{Workers: l.Workers, Draw: drawTime()}
+	alone := *s
+	alone.Parameters.Interference = model.Interference{}
 	start := time.Now()
-	recruiting, pool, recruited := timed(ctx, l, func(replication int) (pool int) {
-		for _, site := range e.Recruit(replication, false) {
+	own := live(ctx, New(s, Plan{Seed: seed}), l)
+	power := live(ctx, New(&alone, Plan{Seed: seed, Measured: true, Unread: true}), l)
+	return Speed{
+		PersonMonth: own.perMonth(), Alone: power.perMonth(),
+		PoolPerson: float64(own.recruiting.Nanoseconds()) / float64(own.pool), Draw: drawTime(),
+		PerSecond: 1e9 / own.perMonth() * float64(l.Workers), Workers: l.Workers,
+		Months: own.months, Pool: own.pool, CPU: (own.recruiting + own.all + power.recruiting + power.all).Seconds(),
+		Seconds: time.Since(start).Seconds(), Memory: peakMemory(),
+	}, own.whole && power.whole
+}
+
+// spent is what replications took that were recruited, and again that were
+// recruited and lived.
+type spent struct {
+	recruiting, all time.Duration
+	pool, months    int
+	whole           bool
+}
+
+// perMonth is nanoseconds a person-month.
+func (s *spent) perMonth() float64 {
+	return float64(max(s.all-s.recruiting, 1).Nanoseconds()) / float64(s.months)
+}
+
+// live has replications recruited and lived. A trial's world that is composed of
+// the others costs its composition, and no month of it was lived.
+func live(ctx context.Context, s *Study, l Loop) (v spent) {
+	e := s.Experiment
+	var recruited, lived bool
+	v.recruiting, v.pool, recruited = timed(ctx, l, func(replication int) (pool int) {
+		for _, site := range e.Recruit(replication, s.Measured) {
 			pool += site.Cohort.Pool
 		}
 		return pool
 	})
-	all, months, lived := timed(ctx, l, func(replication int) (months int) {
-		for _, site := range e.Replicate(replication, false) {
-			for _, w := range site.Worlds {
-				months += w.PersonMonths()
+	v.all, v.months, lived = timed(ctx, l, func(replication int) (months int) {
+		for _, site := range e.Replicate(replication, s.Measured) {
+			worlds := len(site.Worlds)
+			if e.Composed() {
+				worlds--
 			}
+			months += worlds * site.Cohort.PersonMonths()
 		}
 		return months
 	})
-	living := max(all-recruiting, 1)
-	v.Pool, v.Months = pool, months
-	v.Seconds, v.CPU, v.Memory = time.Since(start).Seconds(), (recruiting + all).Seconds(), peakMemory()
-	v.PersonMonth = float64(living.Nanoseconds()) / float64(v.Months)
-	v.PoolPerson = float64(recruiting.Nanoseconds()) / float64(v.Pool)
-	v.PerSecond = float64(v.Months) / (living.Seconds() / float64(l.Workers))
-	return v, recruited && lived
+	v.whole = recruited && lived
+	return v
 }
 
 // timed carries out the replications, sums what they counted, and returns the

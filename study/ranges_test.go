@@ -71,7 +71,7 @@ func inRange(t *testing.T, r *study.Replication, all bool) {
 	t.Helper()
 	e := r.Experiment
 	held(t, "people", e.PersonRows(r.Sites, r.Number))
-	held(t, "waves", e.WaveRows(nil, r.Sites, r.Number))
+	held(t, "waves", e.WaveRows(r.Sites, r.Number))
 	months := e.MonthRows(r.Sites, r.Number)
 	held(t, "months", months)
 	for _, m := range months {

@@ -9,6 +9,8 @@
 package study
 
 import (
+	"iter"
+
 	"proefbank/design"
 	"proefbank/model"
 	"proefbank/model/money"
@@ -98,6 +100,21 @@ func (s *Study) Live(number int) *Replication {
 	}
 	r.Sites = r.Experiment.Replicate(number, s.Measured)
 	return r
+}
+
+// municipalities are a replication's, one at a time, each forgotten when the next one
+// comes: the following replication takes up the memory meanwhile.
+func (r *Replication) municipalities() iter.Seq[*Replication] {
+	return func(yield func(*Replication) bool) {
+		for i := range r.Sites {
+			part := *r
+			part.Sites = r.Sites[i : i+1]
+			if !yield(&part) {
+				return
+			}
+			r.Sites[i] = design.Site{}
+		}
+	}
 }
 
 // Books are the replication's worlds as money sees them, with an arm.

@@ -22,22 +22,19 @@ type sink struct {
 	take func(rows any) error
 }
 
-// table is one that every replication adds its rows to, in parts: of many rows there
-// is one part at a time, which each makes anew and take may not keep.
+// table is one that every replication adds its rows to.
 type table struct {
 	name string
-	many bool // so many rows that they are made when they are written
+	many bool // rows of it
 	of   func(*Replication) any
-	each func(r *Replication, take func(part any) error) error
 	same func(ctx context.Context, run *results.Run, again map[int]Rows) (differ map[int]bool, err error)
-	open func(context.Context, *results.Draft, map[string][]string) (take func(part any) error, err error)
+	open func(context.Context, *results.Draft, map[string][]string) (take func(rows any) error, err error)
 }
 
 func tableOf[T any](name, means string, number func(*T) int32, of func(*Replication) []T) table {
 	t := results.Table[T]{Name: name, Means: means}
 	return table{name: name,
-		of:   func(r *Replication) any { return of(r) },
-		each: func(r *Replication, take func(any) error) error { return take(of(r)) },
+		of: func(r *Replication) any { return of(r) },
 		same: func(ctx context.Context, run *results.Run, again map[int]Rows) (map[int]bool, error) {
 			return differing(ctx, run, name, number, again)
 		},
@@ -48,23 +45,10 @@ func tableOf[T any](name, means string, number func(*T) int32, of func(*Replicat
 	}
 }
 
-// inParts is a table of many rows, municipality by municipality: rows appends those of
-// a part of a replication.
-func inParts[T any](name, means string, number func(*T) int32, rows func(part *Replication, to []T) []T) table {
-	t := tableOf(name, means, number, func(r *Replication) []T { return rows(r, nil) })
+// many marks a table of so many rows that they are made when they are written, one
+// municipality at a time.
+func many(t table) table {
 	t.many = true
-	t.each = func(r *Replication, take func(any) error) error {
-		var some []T
-		for i := range r.Sites {
-			part := *r
-			part.Sites = r.Sites[i : i+1]
-			some = rows(&part, some[:0])
-			if err := take(some); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
 	return t
 }
 
@@ -75,11 +59,11 @@ var tables = []table{
 		func(r *Replication) []model.PersonRow {
 			return r.Experiment.PersonRows(r.Sites, r.Number)
 		}),
-	inParts("waves", "a person, world and wave of measurement",
+	many(tableOf("waves", "a person, world and wave of measurement",
 		func(r *model.WaveRow) int32 { return r.Replication },
-		func(r *Replication, to []model.WaveRow) []model.WaveRow {
-			return r.Experiment.WaveRows(to, r.Sites, r.Number)
-		}),
+		func(r *Replication) []model.WaveRow {
+			return r.Experiment.WaveRows(r.Sites, r.Number)
+		})),
 	tableOf("months", "a municipality's cohort in a world and calendar month",
 		func(r *model.MonthRow) int32 { return r.Replication },
 		func(r *Replication) []model.MonthRow {

@@ -49,7 +49,8 @@ func newHazard(c *cases, s []spell) *hazard {
 	p := c.p - 1 // no intercept
 	h := &hazard{p: p, slope: newSlope(p), risk: newMoments(p), tied: newMoments(p), square: make([]float64, p)}
 	if p > 1 {
-		h.time, h.people, h.events, h.x = make([]float64, 0, c.n), make([]float64, 0, c.n), make([]float64, 0, c.n), make([]float64, 0, c.n*p)
+		h.time, h.people = make([]float64, 0, c.n), make([]float64, 0, c.n)
+		h.events, h.x = make([]float64, 0, c.n), make([]float64, 0, c.n*p)
 	}
 	_, treated := c.arms()
 	share := float64(treated) / float64(c.n)

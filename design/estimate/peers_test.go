@@ -51,8 +51,8 @@ func (p *peers) write(dir string) error {
 	var text strings.Builder
 	text.WriteString("y,before,yes,score,time,event,x1,x2,base,took,alone,together,cluster\n")
 	for i := range p.n {
-		for _, v := range []float64{p.y[i], p.before[i], p.yes[i], p.score[i], p.time[i], p.event[i], p.x1[i], p.x2[i], p.base[i], p.took[i],
-			p.alone[i], p.together[i]} {
+		for _, v := range []float64{p.y[i], p.before[i], p.yes[i], p.score[i], p.time[i], p.event[i],
+			p.x1[i], p.x2[i], p.base[i], p.took[i], p.alone[i], p.together[i]} {
 			fmt.Fprintf(&text, "%v,", v)
 		}
 		fmt.Fprintf(&text, "%d\n", p.cluster[i])

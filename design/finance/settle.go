@@ -57,7 +57,7 @@ func Settle(b *money.Books, variants []int) (s Settled) {
 			money.Repaid{Contract: contract, Outcome: shown.Noise, Worth: worth}})
 	}
 	control := b.Flows(nil, &b.Variants[0], money.ControlWorld)
-	var arm []money.Flow
+	arm := make([]money.Flow, 0, 2*len(control)) // who is in a job has flows of more kinds
 	for _, v := range variants {
 		arm = b.Flows(arm[:0], &b.Variants[v], money.ArmWorld)
 		s.Variants = append(s.Variants, settle(b, &b.Variants[v], arm, control, worth))
