@@ -18,10 +18,11 @@ func (t *accounted) bond(i int) (s report.Section) {
 	s.ID, s.Title = "bond-"+t.Variants[i].Variant, lang.Say("%s: the social impact bond", "%s: de social impact bond (SIB)", t.Variants[i].Variant)
 	s.Tell("Investors put in %s euro per person and are paid %s euro for each of: %s.",
 		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s.", euros(c.Capital), euros(c.Price), c.Metric)
-	s.Tell("IRR %s (P5 %s, P95 %s, MC error %s), %s at most; chance of losing principal %s (MC error %s).",
-		"Intern rendement (IRR) %s (P5 %s, P95 %s, MC-fout %s), hoogstens %s; kans op verlies van inleg %s (MC-fout %s).",
+	s.Tell("Nominal return (IRR) %s (P5 %s, P95 %s, MC error %s), %s at most; %s at the prices of the start; chance of losing principal %s (MC error %s).",
+		"Nominaal rendement (IRR) %s (P5 %s, P95 %s, MC-fout %s), hoogstens %s; %s in prijzen van het begin; kans op verlies van inleg %s (MC-fout %s).",
 		lang.PercentAs(lang.One, b.IRR), lang.PercentAs(lang.One, b.IRRP5), lang.PercentAs(lang.One, b.IRRP95),
-		lang.PercentAs(lang.Spread, math.Round(1e4*b.IRRError)/1e4), lang.Percent(c.Cap), lang.Two.Of(b.Loss), lang.Spread.Of(b.LossError))
+		lang.PercentAs(lang.Spread, math.Round(1e4*b.IRRError)/1e4), lang.Percent(c.Cap), lang.PercentAs(lang.One, b.RealIRR),
+		lang.Two.Of(b.Loss), lang.Spread.Of(b.LossError))
 	if 12*c.Years > b.ContractMonths {
 		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
 			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, b.ContractMonths)

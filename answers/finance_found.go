@@ -121,7 +121,7 @@ func (f *Financed) bond(i int) *bondReturns {
 
 func soldOf(b *finance.Bonded) soldMetric {
 	none := math.NaN()
-	m := soldMetric{Metric: b.Metric, Baseline: b.Baseline, Gain: b.Gain, IRR: b.IRR.Mean, IRRError: b.IRR.Error, IRRP5: b.IRR.P5, IRRP95: b.IRR.P95,
+	m := soldMetric{Metric: b.Metric, Baseline: b.Baseline, Gain: b.Gain, IRR: b.IRR.Mean, IRRError: b.IRR.Error, IRRP5: b.IRR.P5, IRRP95: b.IRR.P95, RealIRR: b.Real,
 		Loss: b.Lost.Gain, LossError: b.Lost.GainError, Noise: b.Noise.Gain, NoiseError: b.Noise.GainError, NoisePaid: b.Noise.Mean, NoiseMCSE: b.Noise.Error,
 		Price: none, PriceError: none, Cheapest: none, CanRepay: b.CanRepay()}
 	if !b.Solved {

@@ -135,10 +135,11 @@ type soldMetric struct {
 	Metric     money.Metric   `json:"metric" means:"what is paid for"`
 	Baseline   string         `json:"baseline" means:"what the outcome is held against"`
 	Gain       finance.Spread `json:"gain_per_person_year" means:"outcome, per person and year with the scheme on offer"`
-	IRR        float64        `json:"irr_mean" unit:"per year" means:"investors' internal rate of return at the scenario's price"`
+	IRR        float64        `json:"irr_mean" unit:"per year" means:"investors' internal rate of return at the scenario's price, nominal"`
 	IRRError   float64        `json:"irr_mcse" unit:"per year" means:"its Monte Carlo standard error"`
 	IRRP5      float64        `json:"irr_p5" unit:"per year" means:"5th percentile of the replications"`
 	IRRP95     float64        `json:"irr_p95" unit:"per year" means:"95th percentile of the replications"`
+	RealIRR    float64        `json:"irr_real_mean" unit:"per year" means:"the same rate at the prices of the start"`
 	Loss       float64        `json:"chance_of_loss" means:"share of the replications in which investors lose principal"`
 	LossError  float64        `json:"chance_of_loss_mcse" means:"its Monte Carlo standard error"`
 	Noise      float64        `json:"paid_for_noise" means:"share of the replications in which something is paid where there is no effect"`

@@ -123,7 +123,7 @@ func TestSatisfactionIsSurveyed(t *testing.T) {
 func TestFixedMarkIsSurveyed(t *testing.T) {
 	outcome := func(lost string) float64 {
 		s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.attrition.survey=" + lost, "money.sib.metric=satisfaction",
-			"money.sib.baseline=fixed", "money.sib.fixed_baseline=7.5"})
+			"money.sib.baseline=fixed", "money.sib.fixed_baseline=7.5", "money.sib.fixed_baseline_of=satisfaction"})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,7 +5,6 @@ import (
 
 	"gonum.org/v1/gonum/stat/distuv"
 
-	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/sim"
 )
@@ -24,7 +23,7 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 		b.Control = append(b.Control, money.Read(s.Worlds[0], nil, 0))
 		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], &e.Country.Arms[arm], m.Subsidy.ForfaitMonths))
 	}
-	bonded := bonded{e, sites, arm, b.Key.Child(1 << 43)}
+	bonded := bonded{e, sites, arm, b.Key.Child(1 << 43), e.left(b.Ledger, arm)}
 	b.Shown = bonded.shown(&m.Bond)
 	b.Exposed = bonded.exposed(m.Bond.Years)
 	return b
@@ -56,6 +55,19 @@ type bonded struct {
 	sites []Site
 	arm   int
 	key   sim.Key
+	left  []*money.Left // by month
+}
+
+// left is what people still receive of a benefit beside pay, the arm's job's among it.
+func (e *Experiment) left(l *money.Ledger, arm int) (all []*money.Left) {
+	hours := 0.0
+	if e.Country.Arms[arm].Job {
+		hours = e.Country.Arms[arm].HoursPerWeek
+	}
+	for m := range e.Country.Months {
+		all = append(all, l.Left(e.Country.Calendar.Start.AddMonths(m), hours))
+	}
+	return all
 }
 
 // everybody stands for all groups of a world.
@@ -63,13 +75,13 @@ const everybody = -1
 
 // tallies are those of a group in a world over the year that begins with a
 // month.
-func (b *bonded) tallies(world, group, first int) (all []*model.Tally) {
+func (b *bonded) tallies(world, group, first int) (all []money.Month) {
 	for i := range b.sites {
 		w := b.sites[i].Worlds[world]
 		for m := first; m < min(first+12, b.e.Country.Months); m++ {
 			for g := range w.Groups {
 				if group == everybody || g == group {
-					all = append(all, w.Group(m, g))
+					all = append(all, money.Month{Tally: w.Group(m, g), Left: b.left[m]})
 				}
 			}
 		}

@@ -24,21 +24,30 @@ var lavish = []string{"money.subsidy.forfait_months=3", "money.sib.price=150", "
 
 // moneyWhere says what else has to be switched on for a parameter of money.
 var moneyWhere = map[string][]string{
-	"money.wage.awf_low":            {"money.wage.contract=permanent"},
-	"money.wage.ufo":                {"money.wage.contract=government"},
-	"money.wage.awf_high":           {"money.wage.contract=temporary"},
-	"money.wage.aof_low":            {"money.wage.size=small"},
-	"money.subsidy.lkv_older":       {"calendar.start=2022-01-01"},
-	"money.subsidy.lkv_older_share": {"calendar.start=2022-01-01"},
-	"money.sib.fixed_baseline":      {"money.sib.baseline=fixed"},
-	"money.sib.cap":                 {"money.sib.price=100000", "money.sib.cap=0.1"},
-	"money.sib.principal_at_risk":   {"money.sib.price=0"},
-	"money.prices.inflation":        {"calendar.start=2027-01-01"},
-	"money.subsidy.liv":             {"calendar.start=2022-01-01"},
-	"money.subsidy.liv_share":       {"calendar.start=2022-01-01"},
-	"money.buig.half_risk":          {"money.buig.half_risk=0.002", "placement.months_to_fill=240", "arms.basisbaan.search_factor=0"},
-	"money.buig.own_risk":           {"placement.months_to_fill=240", "arms.basisbaan.search_factor=0"},
-	"money.fund.guarantor":          {"money.fund.municipality=100"},
+	"money.wage.awf_low":                             {"money.wage.contract=permanent"},
+	"money.wage.ufo":                                 {"money.wage.contract=government"},
+	"money.wage.awf_high":                            {"money.wage.contract=temporary"},
+	"money.wage.aof_low":                             {"money.wage.size=small"},
+	"money.subsidy.lkv_older":                        {"calendar.start=2022-01-01"},
+	"money.subsidy.lkv_older_share":                  {"calendar.start=2022-01-01"},
+	"money.sib.fixed_baseline":                       {"money.sib.baseline=fixed"},
+	"money.sib.cap":                                  {"money.sib.price=100000", "money.sib.cap=0.1"},
+	"money.sib.principal_at_risk":                    {"money.sib.price=0"},
+	"money.prices.inflation":                         {"calendar.start=2027-01-01"},
+	"money.subsidy.liv":                              {"calendar.start=2022-01-01"},
+	"money.subsidy.liv_share":                        {"calendar.start=2022-01-01"},
+	"money.buig.half_risk":                           {"money.buig.half_risk=0.002", "placement.months_to_fill=240", "arms.basisbaan.search_factor=0"},
+	"money.buig.own_risk":                            {"placement.months_to_fill=240", "arms.basisbaan.search_factor=0"},
+	"money.fund.guarantor":                           {"money.fund.municipality=100"},
+	"money.variants.municipal.benefit_transfer":      {"money.variants.municipal.supervision=organisation"},
+	"money.variants.buig.benefit_transfer":           {"money.variants.buig.supervision=organisation"},
+	"money.variants.sib.benefit_transfer":            {"money.variants.sib.supervision=organisation"},
+	"money.variants.sroi.benefit_transfer":           {"money.variants.sroi.supervision=organisation"},
+	"money.variants.fund.benefit_transfer":           {"money.variants.fund.supervision=organisation"},
+	"money.variants.p-wet.benefit_transfer":          {"money.variants.p-wet.supervision=organisation", "money.variants.p-wet.benefit_returned=0.5"},
+	"money.variants.public-private.benefit_returned": {"money.variants.public-private.benefit_transfer=0.5"},
+	"money.variants.benefit-top-up.bond":             {"money.sib.metric=regular_work_months"},
+	"money.variants.sib.benefit_kept":                {"money.sib.metric=regular_work_months"},
 }
 
 // settledBy is all that a replication's money comes to.
@@ -54,8 +63,8 @@ func settledBy(s *scenarios.Scenario, replication int) string {
 	for i := range settled.Bonds {
 		b := &settled.Bonds[i]
 		price, ok := money.BreakEvenPrice([]money.Repaid{b.Repaid, b.Repaid}) // of one, nobody knows what is noise
-		irr, repaid := b.Repaid.Return(b.Repaid.Contract.Price)
-		text += fmt.Sprint(price, ok, irr, repaid)
+		irr, real, repaid := b.Repaid.Return(b.Repaid.Contract.Price)
+		text += fmt.Sprint(price, ok, irr, real, repaid)
 		b.Repaid.Contract.Bond, b.Noise.Contract.Bond = nil, nil
 	}
 	nominal := e.Books(sites, &s.Money, replication, 0)
@@ -86,11 +95,13 @@ func TestEveryParameterOfMoneyMovesSomething(t *testing.T) {
 
 // idle are the parameters of variants that have nothing to say there: without a
 // wage nobody bears it, and the State pays itself no subsidy; and those that
-// contradict the variant: a benefit is kept, passed on or given back once.
+// contradict the variant: a benefit is kept, passed on or given back once, and leaves
+// no wages to bear. What the fixed baseline is of only allows or forbids.
 func idle(path string) bool {
-	return slices.Contains([]string{"money.variants.public-private.benefit_kept", "money.variants.benefit-top-up.benefit_transfer",
+	return slices.Contains([]string{"money.sib.fixed_baseline_of", "money.variants.public-private.benefit_kept", "money.variants.benefit-top-up.benefit_transfer",
 		"money.variants.benefit-top-up.benefit_returned", "money.variants.p-wet.benefit_kept", "money.variants.p-wet.claw_back", "money.variants.buig.benefit_returned",
-		"money.variants.benefit-top-up.wages", "money.variants.benefit-top-up.subsidy", "money.variants.p-wet.subsidy"}, path)
+		"money.variants.benefit-top-up.wages",
+		"money.variants.fund.benefit_kept", "money.variants.sroi.benefit_kept", "money.variants.benefit-top-up.subsidy", "money.variants.p-wet.subsidy"}, path)
 }
 
 func turnMoney(t *testing.T, name, path string, sets []string, plain map[string]string) string {

@@ -41,6 +41,13 @@ func (d Date) AddMonths(n int) Date {
 // MonthsUntil counts the months from d's to e's.
 func (d Date) MonthsUntil(e Date) int { return (e.Year-d.Year)*12 + e.Month - d.Month }
 
+// DaysUntil counts the days from d to e.
+func (d Date) DaysUntil(e Date) int { return int(e.day().Sub(d.day()).Hours() / 24) }
+
+func (d Date) day() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
 func (d Date) before(e Date) bool {
 	if d.Year != e.Year {
 		return d.Year < e.Year

@@ -10,11 +10,12 @@ import (
 // Bonded is what the replications say of a bond that pays for a metric.
 type Bonded struct {
 	Metric   money.Metric
-	Baseline string // what the outcome is held against
-	Gain     Spread // of the metric, per person and year with the scheme on offer
-	IRR      Spread // at the scenario's price
-	Lost     Spread // share of the principal that does not return; Gain is the chance that any does not
-	Noise    Spread // what is paid where there is no effect, at the scenario's price; Gain is how often something is
+	Baseline string  // what the outcome is held against
+	Gain     Spread  // of the metric, per person and year with the scheme on offer
+	IRR      Spread  // at the scenario's price, nominal
+	Real     float64 // the mean of IRR at the prices of the start
+	Lost     Spread  // share of the principal that does not return; Gain is the chance that any does not
+	Noise    Spread  // what is paid where there is no effect, at the scenario's price; Gain is how often something is
 	Price    money.Price
 	Solved   bool    // whether there is a price at which investors can expect their target return
 	Cheapest float64 // price at which payers pay least, of those that give investors their target
@@ -45,6 +46,7 @@ type bonds struct {
 	bond      *money.Bond
 	outcomes  []float64 // of the replications, year by year
 	gain, irr design.Sample
+	real      design.Moments
 	lost      design.Moments
 	noise     design.Moments
 }
@@ -72,6 +74,9 @@ func (t *terms) share(before *terms) {
 	if *t.contract.Bond == *before.contract.Bond {
 		t.contract.Bond = before.contract.Bond
 	}
+	if slices.Equal(t.contract.Levels, before.contract.Levels) {
+		t.contract.Levels = before.contract.Levels
+	}
 	if slices.Equal(t.worth, before.worth) {
 		t.worth = before.worth
 	}
@@ -82,11 +87,12 @@ func (b *bonds) add(s *Secured) {
 	if b.bond == nil {
 		b.bond = s.Repaid.Contract.Bond
 	}
-	irr, repaid := s.Repaid.Return(b.bond.Price)
+	irr, real, repaid := s.Repaid.Return(b.bond.Price)
 	b.gain.Add(s.Repaid.Gain())
 	b.irr.Add(irr)
+	b.real.Add(real)
 	b.lost.Add(max(0, 1-repaid))
-	b.noise.Add(money.Payments([]money.Repaid{s.Noise}, b.bond.Price))
+	b.noise.Add(s.Noise.Outcomes(b.bond.Price))
 	b.outcomes = append(b.outcomes, s.Repaid.Outcome...)
 }
 
@@ -104,6 +110,9 @@ func (a *Accounts) repaid(b *bonds) []money.Repaid {
 // the contract's own first.
 func (a *Accounts) Bonds(variant int, own money.Metric) (all []Bonded) {
 	for k := range a.bonds {
+		if a.Variants[variant].BenefitKept && a.bonds[k].bond.Metric.OfBenefit() {
+			continue // nobody saves a benefit that is kept
+		}
 		if b := a.bond(variant, &a.bonds[k]); b.Metric == own {
 			all = slices.Insert(all, 0, b)
 		} else {
@@ -114,7 +123,7 @@ func (a *Accounts) Bonds(variant int, own money.Metric) (all []Bonded) {
 }
 
 func (a *Accounts) bond(variant int, of *bonds) Bonded {
-	b := Bonded{Metric: of.bond.Metric, Baseline: of.bond.Baseline, Gain: spreadOf(&of.gain), IRR: spreadOf(&of.irr),
+	b := Bonded{Metric: of.bond.Metric, Baseline: of.bond.Baseline, Gain: spreadOf(&of.gain), IRR: spreadOf(&of.irr), Real: of.real.Mean(),
 		Lost: withoutPercentiles(&of.lost), Noise: withoutPercentiles(&of.noise)}
 	real := a.repaid(of)
 	if b.Price, b.Solved = money.BreakEvenPrice(real); b.Solved {

@@ -6,13 +6,15 @@ import (
 	"testing"
 
 	"proefbank/design/finance"
+	"proefbank/model"
 	"proefbank/model/money"
 )
 
 // secured is a replication of a bond of ten people over a year that shows a gain
 // and, by chance, another where there is no effect.
 func secured(bond *money.Bond, real, noise float64) finance.Settled {
-	contract := money.Contract{Bond: bond, People: 10, Months: 12, Exposed: []float64{120}}
+	contract := money.Contract{Bond: bond, People: 10, Months: 12, Exposed: []float64{120},
+		Start: model.Date{Year: 2025, Month: 1, Day: 1}}
 	worth := slices.Repeat([]float64{0.5}, 12)
 	s := finance.Settled{Bonds: []finance.Secured{{Repaid: money.Repaid{Contract: contract, Outcome: money.Outcome{real}, Worth: worth},
 		Noise: money.Repaid{Contract: contract, Outcome: money.Outcome{noise}, Worth: worth}}}, Variants: []finance.Settlement{{}}}
@@ -79,5 +81,15 @@ func TestBondsDiffer(t *testing.T) {
 	paid := (4*0.5*10*b.Price.Euros + 10*b.Price.Euros + 0.5*10000*2/3) / 6
 	if want := 9000 + 0 + 1000 - paid; math.Abs(b.Payers[0].AtSolved-want) > 0.01 {
 		t.Errorf("the municipality has %v at that price, want %v", b.Payers[0].AtSolved, want)
+	}
+}
+
+// A guarantee is not paid for noise: where nothing shows by chance either, 6,000 of
+// 10,000 comes back and nothing is paid for noise.
+func TestGuaranteeIsNotNoise(t *testing.T) {
+	bond := &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 1, Capital: 1000, AtRisk: 0.4, Target: 0.05, Municipality: 1}
+	f := accounts([]money.Variant{{Bond: true}}, secured(bond, 0, 0), secured(bond, 0, -1))
+	if b := f.Bonds(0, "benefit_months")[0]; b.Noise.Mean != 0 || b.Noise.Gain != 0 || math.Abs(b.Lost.Mean-0.4) > 1e-12 {
+		t.Errorf("%+v", b)
 	}
 }

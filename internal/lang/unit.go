@@ -76,7 +76,7 @@ var units = map[string]string{
 	"share of the wage":                        "aandeel van het loon",
 	"share of the wage cost":                   "aandeel van de loonkosten",
 	"share of sick pay":                        "aandeel van het loon bij ziekte",
-	"share of the net norm":                    "aandeel van de nettonorm",
+	"share of the net bijstand saved":          "aandeel van de bespaarde nettobijstand",
 	"share of a single person's norm":          "aandeel van de norm van een alleenstaande",
 	"share of the band":                        "aandeel van de klasse",
 	"share of the budget":                      "aandeel van het budget",

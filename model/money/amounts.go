@@ -18,7 +18,7 @@ type Ledger struct {
 	Nominal  bool // amounts count as they are paid, not at the prices of the start and discounted
 }
 
-// Price works out every kind's amount in a month. kept tells whether people in
+// Price works out every kind's amount in a month, in euro as paid. kept tells whether people in
 // a job keep their benefit and have no wage.
 func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	p := l.price(f.Date)
@@ -38,7 +38,15 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	l.priceSheltered(&a, f, &p)
 	care := l.Society.careBase() * f.Alive
 	a[Care] = Euros((care - l.Society.careSaved()*f.InJob) / 12 * p.level)
+	a.rise(l.Prices.risen(f.Date))
 	return a
+}
+
+// rise makes amounts at the last known prices those of a later day.
+func (a *Amounts) rise(risen float64) {
+	for k := range a {
+		a[k] = a[k].Part(risen)
+	}
 }
 
 // slips is the payslip of all people of some statuses together.

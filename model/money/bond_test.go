@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"proefbank/model"
 )
 
 // Microsoft's own example of XIRR: 37.34%, to the digits that its page prints
@@ -46,7 +48,8 @@ func TestIRRByHand(t *testing.T) {
 }
 
 func contract() Contract {
-	return Contract{Bond: &Bond{Cap: 0.10, Years: 2, Capital: 1000, AtRisk: 1, SetUp: 10000, Overhead: 0.05, Target: 0.05}, People: 100, Months: 24, Exposed: []float64{1200, 1200}}
+	return Contract{Bond: &Bond{Cap: 0.10, Years: 2, Capital: 1000, AtRisk: 1, SetUp: 10000, Overhead: 0.05, Target: 0.05}, People: 100, Months: 24, Exposed: []float64{1200, 1200},
+		Start: model.Date{Year: 2025, Month: 1, Day: 1}} // two years of 365 days
 }
 
 // 100 people at 1,000 euro: 100,000. A month saved by each at 500 euro is
@@ -64,7 +67,7 @@ func TestWaterfallByHand(t *testing.T) {
 	if months[11].Payment != 50000_00 || months[23].Repayment != 50000_00 || paid != 100000_00 {
 		t.Errorf("payments %d and %d", months[11].Payment, months[23].Repayment)
 	}
-	if got := IRR(Investment(months)); math.Abs(got) > 1e-9 {
+	if got := IRR(c.Investment(months)); math.Abs(got) > 1e-9 {
 		t.Errorf("IRR %v, want 0", got)
 	}
 }
@@ -72,10 +75,10 @@ func TestWaterfallByHand(t *testing.T) {
 // However much is due, investors earn no more than the cap.
 func TestCap(t *testing.T) {
 	c := contract()
-	if got := IRR(Investment(c.Waterfall(Outcome{9, 9}, 5000))); math.Abs(got-0.10) > 1e-6 {
+	if got := IRR(c.Investment(c.Waterfall(Outcome{9, 9}, 5000))); math.Abs(got-0.10) > 1e-6 {
 		t.Errorf("IRR %v, want the cap", got)
 	}
-	if got := IRR(Investment(c.Waterfall(Outcome{0, -3}, 5000))); got != -1 {
+	if got := IRR(c.Investment(c.Waterfall(Outcome{0, -3}, 5000))); got != -1 {
 		t.Errorf("IRR %v without an outcome", got)
 	}
 	c.Bond.AtRisk = 0.4
@@ -126,7 +129,7 @@ func TestPaymentsAndGainByHand(t *testing.T) {
 	if got := r.Gain(); math.Abs(got-(1*12+2*6)/18.0) > 1e-12 {
 		t.Errorf("gain %v a year", got)
 	}
-	irr, repaid := r.Return(1000)
+	irr, _, repaid := r.Return(1000)
 	if repaid < 1 || irr < 0.09 {
 		t.Errorf("at a price that reaches the cap: IRR %v, repaid %v", irr, repaid)
 	}
@@ -277,5 +280,45 @@ func TestCheapest(t *testing.T) {
 	}
 	if cheapest, _ := Cheapest(all, price.Euros); cheapest != price.Euros {
 		t.Errorf("cheapest at %v where paying soon is dear", cheapest)
+	}
+}
+
+// Set-up and overhead beyond the principal do not vanish: of 100,000 + 1.5 x 30,000
+// over a year and a half 30,000 is there, and the municipality pays the rest.
+func TestCostsBeyondThePrincipal(t *testing.T) {
+	b, _, _ := oneMonth()
+	for range 17 {
+		b.Arm[0] = append(b.Arm[0], b.Arm[0][0])
+	}
+	b.Bond = Bond{Metric: BenefitMonths, Cap: 0.1, Years: 2, Capital: 3000, AtRisk: 1, SetUp: 100000, Overhead: 1, Municipality: 1}
+	b.Exposed, b.Shown = []float64{120, 60}, []Shown{{&b.Bond, Outcome{0, 0}, nil}}
+	got := amounts(b.bond(nil, b.own().Outcome))
+	want := map[between]Cents{
+		{Investors, Intermediary, Principal}:  30000_00,
+		{Intermediary, Economy, BondSetUp}:    30000_00,
+		{Municipality, Economy, BondOverhead}: 70000_00 + 45000_00,
+	}
+	for who, amount := range want {
+		if got[who] != amount {
+			t.Errorf("%v: %d, want %d", who, got[who], amount)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%v", got)
+	}
+}
+
+// What is guaranteed is not paid for what is shown: where nothing is, 60,000 of
+// 100,000 comes back and none of it is an outcome payment.
+func TestGuaranteeIsNoOutcome(t *testing.T) {
+	c := contract()
+	c.AtRisk = 0.4
+	r := Repaid{c, Outcome{0, 0}, slices.Repeat([]float64{1}, 24)}
+	if paid, all := r.Outcomes(100), r.payers(100); paid != 0 || all != 60000 {
+		t.Errorf("%v for outcomes of %v", paid, all)
+	}
+	r.Outcome = Outcome{1, 0}
+	if paid, all := r.Outcomes(100), r.payers(100); paid != 10000 || all != 60000 {
+		t.Errorf("%v for outcomes of %v", paid, all)
 	}
 }

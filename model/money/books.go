@@ -1,9 +1,6 @@
 package money
 
-import (
-	"proefbank/model"
-	"proefbank/sim"
-)
+import "proefbank/sim"
 
 // Books are a replication as money sees it: the months of every municipality
 // in the control world and in the world in which everybody is offered the arm.
@@ -87,7 +84,7 @@ func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
 			r := router{flows, m, i, v, b.contractors(v, i, m, arm)}
 			r.all(&amounts[i][m])
 			if arm {
-				b.agreed(&r, &b.Arm[i][m])
+				b.agreed(&r)
 			}
 			flows = r.flows
 		}
@@ -139,7 +136,7 @@ func (r *router) all(a *Amounts) {
 		case payer == supervised:
 			r.pay(supervisor, payee, kind, amount)
 		case payer != employer && payee != employer:
-			r.pay(payer, payee, kind, amount)
+			r.either(payer, payee, kind, amount)
 		case boss == Contractors:
 			part := amount.Part(r.contractors)
 			r.employ(Contractors, kind, part)
@@ -157,16 +154,4 @@ func (r *router) employ(boss Party, k Kind, amount Cents) {
 		return
 	}
 	r.pay(kinds[k].payer, boss, k, amount)
-}
-
-// agreed is what the variant has parties pass on per job.
-func (b *Books) agreed(r *router, f *Facts) {
-	p := b.price(f.Date)
-	r.pay(Municipality, Organisation, BenefitTransfer, Euros(f.InJob*p.Single*r.variant.BenefitTransfer))
-	gross := 0.0
-	for home := range model.Home(model.Homes) {
-		net, tax := b.benefit(home, &p)
-		gross += f.people(model.InJob, home) * (net + tax)
-	}
-	r.pay(Municipality, State, BenefitReturned, Euros(gross*r.variant.BenefitReturned))
 }

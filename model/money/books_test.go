@@ -8,26 +8,46 @@ import (
 	"proefbank/sim"
 )
 
-// What a variant has parties pass on by hand: two people in the job, one of whom
-// has a couple's norm, at the norms of 2022 with a tenth of tax and Zvw.
+// What a variant has parties pass on by hand: of two people in the job one has a
+// couple's norm, at the norms of 2022 with a flat tax. For 32 hours net pay is above
+// both norms, so that all of both benefits is saved; for 10 it is 10 x 1.125 hours of
+// minimum wage with holiday pay, which is all that is saved of each. Where only one
+// benefit is saved over the world without jobs, a single person's, that is all.
 func TestAgreedByHand(t *testing.T) {
-	b, arm, _ := oneMonth()
-	arm.InJob, arm.Couples = 2, [model.Dead]float64{}
-	arm.Couples[model.InJob] = 1
-	r := router{variant: &Variant{BenefitTransfer: 0.9, BenefitReturned: 0.5}}
-	b.agreed(&r, arm)
-	got := amounts(r.flows)
-	want := map[between]Cents{
-		{Municipality, Organisation, BenefitTransfer}: Euros(2 * 1100.85 * 0.9),
-		{Municipality, State, BenefitReturned}:        Euros((1100.85 + 1572.79) * (1 + ofNet) * 0.5),
-	}
-	for who, amount := range want {
-		if math.Abs(float64(got[who]-amount)) > 1 {
-			t.Errorf("%v: %d, want %d", who, got[who], amount)
+	pay := 10 * 1.125 * 1740.60 / 36 * 1.08 * netShare
+	for _, c := range []struct{ hours, without, saved float64 }{{32, 9, 1100.85 + 1572.79}, {10, 9, 2 * pay}, {32, 4, 1100.85}} {
+		b, arm, control := oneMonth()
+		*arm = Facts{Date: arm.Date, Alive: 9, OnBenefit: 3, InJob: 2, OffBenefit: 4, Hours: 2 * c.hours, JobHours: c.hours}
+		*control = Facts{Date: arm.Date, Alive: 9, OnBenefit: c.without, OffBenefit: 9 - c.without}
+		arm.Couples[model.InJob] = 1
+		if c.without == 9 {
+			control.Couples[model.OnBenefit] = 1
+		}
+		b.Arm[0][0], b.Control[0][0] = *arm, *control
+		got := amounts(b.Flows(nil, &Variant{Wages: ByOrganisation, Supervision: ByOrganisation, BenefitTransfer: 0.4, BenefitReturned: 0.5}, ArmWorld))
+		for who, want := range map[between]float64{
+			{Municipality, Organisation, BenefitTransfer}: 0.4 * c.saved,
+			{Municipality, State, BenefitReturned}:        0.5 * (1 + ofNet) * c.saved,
+		} {
+			if math.Abs(got[who].Euros()-want) > 0.03 {
+				t.Errorf("%v hours: %v: %d, want %.2f", c.hours, who, got[who], want)
+			}
 		}
 	}
-	if len(got) != 2 {
-		t.Errorf("%v", got)
+}
+
+// An organisation is passed on no more than its jobs cost it: where all of their
+// loonkostensubsidie is claimed besides, it does not earn.
+func TestOrganisationDoesNotEarn(t *testing.T) {
+	for hours := 8.0; hours <= 36; hours += 4 {
+		arm, control := fifty(50)
+		arm.JobHours, arm.Hours, arm.Subsidised = hours, 50*hours, 0.7*50*hours
+		b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
+		b.Ledger.Subsidy.Coverage = 1
+		got := net(b.Flows(nil, &Variant{Wages: ByOrganisation, Supervision: ByMunicipality, Subsidy: 1, BenefitTransfer: 1}, ArmWorld))[Organisation]
+		if got != 0 {
+			t.Errorf("%v hours: the organisation has %d", hours, got)
+		}
 	}
 }
 
@@ -64,7 +84,7 @@ func TestWhoBearsTheWages(t *testing.T) {
 	}
 }
 
-// Who pays what of a bond by hand: 3,000 of principal, 500 of set-up, 10% of
+// Who pays what of a bond of a month by hand: 3,000 of principal, 500 of set-up, 10% a year of
 // overhead; 1,000 due, of which the municipality pays 50, the State 30 and
 // insurers 20%; of 1,500 guaranteed what is missing, alike.
 func TestBondPartiesByHand(t *testing.T) {
@@ -75,8 +95,8 @@ func TestBondPartiesByHand(t *testing.T) {
 	want := map[between]Cents{
 		{Investors, Intermediary, Principal}:         3000_00,
 		{Intermediary, Economy, BondSetUp}:           500_00,
-		{Intermediary, Economy, BondOverhead}:        300_00,
-		{Intermediary, Municipality, ProjectFunding}: 2200_00,
+		{Intermediary, Economy, BondOverhead}:        25_00,
+		{Intermediary, Municipality, ProjectFunding}: 2475_00,
 		{Municipality, Intermediary, OutcomePayment}: 500_00,
 		{State, Intermediary, OutcomePayment}:        300_00,
 		{Insurers, Intermediary, OutcomePayment}:     200_00,
@@ -96,15 +116,33 @@ func TestBondPartiesByHand(t *testing.T) {
 }
 
 // The metrics by hand: two people over two months, one of whom is on benefit in
-// both and the other in the job and then in regular work, with marks of 7 and 8.
+// both and the other in the job and then in regular work, with marks of 7 and 8. Half
+// of a benefit still tops up the job's pay, and a tenth that of regular work: of 24
+// months in a year they are on benefit for 12 + 3 + .6, publicly paid for 6 + 12 + .6.
 func TestMeasureByHand(t *testing.T) {
 	first, second := model.Tally{People: 2, Alive: 2, Satisfaction: 15}, model.Tally{People: 2, Alive: 1, Satisfaction: 8}
-	first.Status[model.OnBenefit], first.Status[model.InJob] = 1, 1
-	second.Status[model.OnBenefit], second.Status[model.InRegular] = 1, 1
-	for metric, want := range map[Metric]float64{"benefit_months": 6, "publicly_paid_months": 9, "regular_work_months": 3, "satisfaction": 23.0 / 3} {
-		if got := metric.Measure([]*model.Tally{&first, &second}); math.Abs(got-want) > 1e-12 {
+	first.Status[model.OnBenefit], first.Status[model.InJob], first.Homes[model.InJob][model.Couple] = 1, 1, 1
+	second.Status[model.OnBenefit], second.Status[model.InRegular], second.Homes[model.InRegular][model.Couple] = 1, 1, 1
+	left := &Left{}
+	left[model.InJob][model.Couple], left[model.InRegular][model.Couple], left[model.InJob][model.Single] = 0.5, 0.1, 0.9
+	for metric, want := range map[Metric]float64{"benefit_months": (12 + 3 + 0.6) / 2, "publicly_paid_months": (12 + 6 + 0.6) / 2, "regular_work_months": 3, "satisfaction": 23.0 / 3} {
+		if got := metric.Measure([]Month{{&first, left}, {&second, left}}); math.Abs(got-want) > 1e-12 {
 			t.Errorf("%s: %v a year, want %v", metric, got, want)
 		}
+	}
+}
+
+// What is left of a benefit by hand: ten hours of minimum wage with holiday pay, less
+// premium and a flat tax, leave the rest of either norm, and full weeks nothing.
+func TestLeftByHand(t *testing.T) {
+	l, d := groningen2022(), model.Date{Year: 2022, Month: 1, Day: 1}
+	pay := 10 * 1.125 * 1740.60 / 36 * 1.08 * netShare
+	left := l.Left(d, 10)
+	if one, two := left[model.InJob][model.Single], left[model.InJob][model.Couple]; math.Abs(one-(1-pay/1100.85)) > 1e-9 || math.Abs(two-(1-pay/1572.79)) > 1e-9 {
+		t.Errorf("%v and %v are left", one, two)
+	}
+	if full := l.Left(d, 36); full[model.InJob] != [model.Homes]float64{} {
+		t.Errorf("%v is left beside a full week", full[model.InJob])
 	}
 }
 

@@ -39,7 +39,7 @@ func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
 			r := router{flows: flows, month: m, town: i}
 			cut := Cents(0)
 			if before := m - b.Budget.LagMonths; before >= 0 {
-				cut = spent(&control[i][before], &arm[i][before]).Part(share)
+				cut = spent(&control[i][before], &arm[i][before]).Part(share * b.pricesSince(before, m))
 			}
 			r.either(Municipality, State, BudgetCut, cut)
 			budget += control[i][m][Bijstand] + control[i][m][BijstandTax] - cut
@@ -57,12 +57,18 @@ func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
 	return flows
 }
 
-// outstanding is what a budget has yet to follow in the last month, discounted
-// over the months that are left to go.
+// pricesSince is how much prices have risen from a month to another: a budget is a
+// share of a total in the prices of its own year.
+func (b *Books) pricesSince(before, month int) float64 {
+	return b.Prices.at(b.Arm[0][month].Date) / b.Prices.at(b.Arm[0][before].Date)
+}
+
+// outstanding is what a budget has yet to follow in the last month, at the prices
+// of that month, discounted over the months that are left to go.
 func (b *Books) outstanding(control, arm []Amounts, share float64) Cents {
 	last, sum := len(arm)-1, 0.0
 	for m := max(0, last+1-b.Budget.LagMonths); m <= last; m++ {
-		sum += spent(&control[m], &arm[m]).Euros() * b.Discount(m+b.Budget.LagMonths-last)
+		sum += spent(&control[m], &arm[m]).Euros() * b.pricesSince(m, last) * b.Discount(m+b.Budget.LagMonths-last)
 	}
 	return Euros(share * sum)
 }

@@ -12,6 +12,7 @@ type Regional struct {
 	State        float64 `yaml:"central_government" unit:"euro per job-year" range:"0,100000" means:"contribution of the State"`
 	Insurers     float64 `yaml:"insurers" unit:"euro per job-year" range:"0,100000" means:"contribution of health insurers and funders of care"`
 	Organisation float64 `yaml:"organisation" unit:"euro per job-year" range:"0,100000" means:"contribution of the organisation where people work"`
+	Indexed      bool    `yaml:"indexed" means:"contributions follow prices from the date of the base; if not, they stay what the contract says, in euro as paid"`
 	Guarantor    Bearer  `yaml:"guarantor" oneof:"municipality,central_government" means:"who pays what the fund is short"`
 }
 
@@ -42,7 +43,10 @@ func (b *Books) fund(flows []Flow) []Flow {
 // contribute has every party pay for a municipality's jobs of a month.
 func (b *Books) contribute(p *purse, flows []Flow, town, m int) []Flow {
 	f, r := &b.Regional, router{flows: flows, month: m, town: town}
-	basis := b.Arm[town][m].InJob
+	basis, level := b.Arm[town][m].InJob, 1.0
+	if f.Indexed {
+		level = b.Prices.at(b.Arm[town][m].Date)
+	}
 	if f.Basis == "expected" && b.Arm[town][m].JobHours > 0 {
 		basis = b.Planned[town][m] * f.Expected
 	}
@@ -50,7 +54,7 @@ func (b *Books) contribute(p *purse, flows []Flow, town, m int) []Flow {
 		payer Party
 		rate  float64
 	}{{Municipality, f.Municipality}, {State, f.State}, {Insurers, f.Insurers}, {Organisation, f.Organisation}} {
-		p.pay(&r, c.payer, FundContribution, Euros(c.rate*basis/12*b.Prices.level(b.Arm[town][m].Date)))
+		p.pay(&r, c.payer, FundContribution, Euros(c.rate*basis/12*level))
 	}
 	return r.flows
 }

@@ -44,7 +44,7 @@ func TestFundByHand(t *testing.T) {
 	for basis, jobs := range map[string]float64{"expected": 7.2, "realised": 5} {
 		for name, guarantor := range map[Bearer]Party{"central_government": State, "municipality": Municipality} {
 			b := funded(1)
-			b.Regional = Regional{Basis: basis, Expected: 0.9, Municipality: 1200, State: 600, Insurers: 120, Organisation: 240, Guarantor: name}
+			b.Regional = Regional{Basis: basis, Indexed: true, Expected: 0.9, Municipality: 1200, State: 600, Insurers: 120, Organisation: 240, Guarantor: name}
 			got := amounts(b.fund([]Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 9000_00}})[1:])
 			want := map[between]Cents{}
 			for payer, rate := range map[Party]float64{Municipality: 1200, State: 600, Insurers: 120, Organisation: 240} {
@@ -67,7 +67,7 @@ func TestFundByHand(t *testing.T) {
 // what they paid: of 1,800 a month twice, 600 is left, a sixth of everything.
 func TestFundGivesBack(t *testing.T) {
 	b := funded(2)
-	b.Regional = Regional{Basis: "realised", Municipality: 1200, State: 600, Insurers: 120, Organisation: 960, Guarantor: "municipality"}
+	b.Regional = Regional{Basis: "realised", Indexed: true, Municipality: 1200, State: 600, Insurers: 120, Organisation: 960, Guarantor: "municipality"}
 	flows := b.fund([]Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1200_00}, {Month: 1, Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1800_00}})
 	got := amounts(flows)
 	for payer, rate := range map[Party]float64{Municipality: 1200, State: 600, Insurers: 120, Organisation: 960} {
@@ -91,7 +91,7 @@ func TestFundGivesBack(t *testing.T) {
 // A guarantor who was called on is among those who paid in.
 func TestGuarantorIsRepaid(t *testing.T) {
 	b := funded(2)
-	b.Regional = Regional{Basis: "realised", Organisation: 960, Guarantor: "central_government"}
+	b.Regional = Regional{Basis: "realised", Indexed: true, Organisation: 960, Guarantor: "central_government"}
 	flows := b.fund([]Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1200_00}})
 	got := amounts(flows)
 	if called, back := got[between{State, Fund, FundCall}], got[between{Fund, State, FundReturn}]; called != 600_00 || back != Euros(600*600.0/1800) {

@@ -17,8 +17,7 @@ func PresentValue(flows []Dated, rate float64) (sum float64) {
 }
 
 // IRR is the yearly rate at which an investment and its returns are worth
-// nothing. With years of 365 days it is a spreadsheet's XIRR; a bond's are
-// twelfths by month, which differs by the length of the months. -1 when nothing
+// nothing. With years of 365 days it is a spreadsheet's XIRR. -1 when nothing
 // returns, NaN without an investment (XIRR has an error for both). Investments
 // come before returns, so there is one such rate.
 func IRR(flows []Dated) float64 {

@@ -89,9 +89,3 @@ func (l *Ledger) priceInsured(a *Amounts, f *Facts, p *price) {
 
 // withZvw is the tax on a net benefit with the Zvw levy on both.
 func (p *price) withZvw(net, tax float64) float64 { return tax + p.zvw*(net+tax) }
-
-// benefit is a full month's bijstand of a home: net, and its tax with Zvw.
-func (l *Ledger) benefit(home model.Home, p *price) (net, tax float64) {
-	net = l.Income.Household(model.OnBenefit, home, 0, &p.Rates).TopUp
-	return net, p.withZvw(net, p.TopUpTax(net, home, &model.Payslip{}))
-}

@@ -26,7 +26,7 @@ const (
 type metric struct {
 	Metric
 	units      lang.Text
-	of         func(*model.Tally) float64
+	of         func(*Month) float64
 	good, mark bool
 }
 
@@ -35,13 +35,49 @@ func (m metric) Key() Metric { return m.Metric }
 
 var metrics = list.List[Metric, metric]{
 	{BenefitMonths, lang.Text{"months off bijstand", "maanden uit de bijstand"},
-		func(t *model.Tally) float64 { return float64(t.Status[model.OnBenefit]) }, false, false},
+		func(m *Month) float64 { return m.onBenefit() }, false, false},
 	{PubliclyPaidMonths, lang.Text{"months off bijstand and off the job", "maanden uit bijstand en baan"},
-		func(t *model.Tally) float64 { return float64(t.Status[model.OnBenefit] + t.Status[model.InJob]) }, false, false},
+		func(m *Month) float64 { return m.onBenefit() + float64(m.Status[model.InJob]) - m.topped(model.InJob) }, false, false},
 	{RegularWorkMonths, lang.Text{"months in regular work", "maanden in regulier werk"},
-		func(t *model.Tally) float64 { return float64(t.Status[model.InRegular]) }, true, false},
+		func(m *Month) float64 { return float64(m.Status[model.InRegular]) }, true, false},
 	{SatisfactionMarks, lang.Text{"points of satisfaction", "punten tevredenheid"},
-		func(t *model.Tally) float64 { return t.Satisfaction }, true, true},
+		func(m *Month) float64 { return m.Satisfaction }, true, true},
+}
+
+// Month is a month of a group as a bond sees it.
+type Month struct {
+	*model.Tally
+	Left *Left
+}
+
+// Left is what people of a status and home still receive of a full benefit, as a
+// share: low pay is topped up, and a month in which it is is no whole month saved.
+type Left [model.Dead][model.Homes]float64
+
+// Left is that of a date, for a job of so many contract hours.
+func (l *Ledger) Left(d model.Date, hours float64) *Left {
+	left, p := &Left{}, l.price(d)
+	for _, status := range []model.Status{model.InJob, model.InRegular, model.InSheltered} {
+		for home := range model.Home(model.Homes) {
+			full, _ := l.bijstand(model.OnBenefit, home, 0, &p)
+			topUp, _ := l.bijstand(status, home, hours, &p)
+			left[status][home] = topUp / full
+		}
+	}
+	return left
+}
+
+// onBenefit are the people on benefit, those whose pay is topped up for a part.
+func (m *Month) onBenefit() float64 {
+	return float64(m.Status[model.OnBenefit]) + m.topped(model.InJob) + m.topped(model.InRegular) + m.topped(model.InSheltered)
+}
+
+// topped are the benefits that people of a status still receive.
+func (m *Month) topped(status model.Status) (sum float64) {
+	for home, n := range m.Homes[status] {
+		sum += float64(n) * m.Left[status][home]
+	}
+	return sum
 }
 
 // Choices are the metrics that may stand in a scenario.
@@ -56,11 +92,23 @@ func (m Metric) In(l lang.Language) string { return metrics.Of(m).units.In(l) }
 // Surveyed tells whether people are asked for the metric.
 func (m Metric) Surveyed() bool { return metrics.Of(m).mark }
 
+// Most is what the metric can be in a year, of a person.
+func (m Metric) Most() float64 {
+	if metrics.Of(m).mark {
+		return 10
+	}
+	return 12
+}
+
+// OfBenefit tells whether the metric counts months of benefit saved.
+func (m Metric) OfBenefit() bool { return m == BenefitMonths || m == PubliclyPaidMonths }
+
 // Measure is the metric per person over the months of a year, good or bad as
 // it stands: months on benefit, publicly paid or worked, or the mean mark.
-func (m Metric) Measure(months []*model.Tally) float64 {
+func (m Metric) Measure(months []Month) float64 {
 	row, people, sum, alive := metrics.Of(m), 0.0, 0.0, 0.0
-	for _, t := range months {
+	for i := range months {
+		t := &months[i]
 		people += float64(t.People)
 		alive += float64(t.Alive)
 		sum += row.of(t)

@@ -8,12 +8,13 @@ import (
 
 // Prices are how amounts of different dates compare. The minimum wage, the norms
 // and other amounts with dates are those of the day; amounts without a date are
-// those of the base and follow the index. After their last dates all stay the
-// same in real terms.
+// those of the base and follow the index. After its last date all prices rise with
+// inflation. Amounts are euro as paid: what a contract has agreed in euro it pays,
+// whatever prices do.
 type Prices struct {
-	Index     model.Series `yaml:"index" unit:"index" range:"1,10000" means:"consumer prices by date; after the last they stay the same"`
+	Index     model.Series `yaml:"index" unit:"index" range:"1,10000" means:"consumer prices by date; after the last they rise with inflation"`
 	Base      model.Date   `yaml:"base" means:"the date whose prices the amounts without a date are in"`
-	Inflation float64      `yaml:"inflation" unit:"per year" range:"-0.05,0.2" means:"rise of all prices after the last date of the index, where nominal amounts are asked for"`
+	Inflation float64      `yaml:"inflation" unit:"per year" range:"-0.05,0.2" means:"rise of all prices after the last date of the index"`
 }
 
 // level is the prices of a date over those of the base; 1 without an index.
@@ -33,14 +34,17 @@ func (p *Prices) risen(d model.Date) float64 {
 	return math.Pow(1+p.Inflation, float64(max(0, months))/12)
 }
 
-// Worth is what a euro of a month counts for. In real terms, which is the rule:
-// at the prices of the first month, discounted. Nominally: as it is paid.
+// at is the prices of a date over those of the base.
+func (p *Prices) at(d model.Date) float64 { return p.level(d) * p.risen(d) }
+
+// Worth is what a euro that is paid in a month counts for. In real terms, which is
+// the rule: at the prices of the first month, discounted. Nominally: as it is paid.
 func (b *Books) Worth(month int) float64 {
 	start, d := b.Arm[0][0].Date, b.Arm[0][month].Date
 	if b.Nominal {
-		return b.Prices.risen(d)
+		return 1
 	}
-	return b.Discount(month) * b.Prices.level(start) / b.Prices.level(d)
+	return b.Discount(month) * b.Prices.at(start) / b.Prices.at(d)
 }
 
 // Discount is what a year of anything but money in a month counts for: less

@@ -194,7 +194,8 @@ func TestBudgetRises(t *testing.T) {
 
 // Where all prices double from one year to the next, what is paid doubles and
 // what it counts for in prices of the start does not, but for the discount.
-// Nominally it counts as paid, and rises with inflation after the index ends.
+// Nominally it counts as paid, and what is paid rises with inflation after the index
+// ends: by 1.1 x 1.1 x 1.1 over three years.
 func TestPrices(t *testing.T) {
 	l := groningen2022()
 	first, second := model.Date{Year: 2022, Month: 1, Day: 1}, model.Date{Year: 2023, Month: 1, Day: 1}
@@ -223,10 +224,19 @@ func TestPrices(t *testing.T) {
 	if got := b.Worth(12); math.Abs(got-0.5/1.0225) > 1e-12 {
 		t.Errorf("a euro of the second year counts for %v", got)
 	}
+	if got := b.Worth(24); math.Abs(got-0.5/1.1/(1.0225*1.0225)) > 1e-12 {
+		t.Errorf("a euro of the third year counts for %v", got)
+	}
+	last := l.Price(&b.Arm[0][48], false)
+	for k := range last {
+		if math.Abs(float64(last[k])-1.331*float64(after[k])) > 1 {
+			t.Errorf("%s: %d rises to %d", Kind(k), after[k], last[k])
+		}
+	}
 	b.Nominal = true
-	for m, want := range map[int]float64{0: 1, 11: 1, 12: 1, 24: 1.1, 48: 1.1 * 1.1 * 1.1} {
-		if got := b.Worth(m); math.Abs(got-want) > 1e-12 || b.Discount(m) != 1 {
-			t.Errorf("month %d: a euro as paid counts for %v, want %v", m, got, want)
+	for m := range 49 {
+		if b.Worth(m) != 1 || b.Discount(m) != 1 {
+			t.Errorf("month %d: a euro as paid counts for %v", m, b.Worth(m))
 		}
 	}
 	b.Nominal = false

@@ -10,16 +10,17 @@ type Repaid struct {
 	Worth    []float64
 }
 
-// Return is the investors' IRR at a price, and what they get back over what
-// they put in.
-func (r *Repaid) Return(price float64) (irr, repaid float64) {
+// Return is the investors' IRR at a price, nominal and at the prices of the start,
+// and what they get back over what they put in.
+func (r *Repaid) Return(price float64) (irr, real, repaid float64) {
 	months := r.Contract.Waterfall(r.Outcome, price)
 	in, out := Cents(0), Cents(0)
 	for _, m := range months {
 		in += m.Principal
 		out += m.Repayment
 	}
-	return IRR(Investment(months)), out.Euros() / in.Euros()
+	irr = IRR(r.Contract.Investment(months))
+	return irr, IRR(r.Contract.deflated(months)), out.Euros() / in.Euros()
 }
 
 // Gain is the outcome per person and year with the scheme on offer, over the
@@ -42,7 +43,7 @@ func (r *Repaid) investors(price float64) float64 {
 		if y == len(payments)-1 {
 			payment += guarantee
 		}
-		value += payment.Euros() * math.Pow(1+c.Target, -float64(c.end(y))/12)
+		value += payment.Euros() * math.Pow(1+c.Target, -c.time(c.end(y)))
 	}
 	return value
 }
@@ -55,6 +56,16 @@ func (r *Repaid) payers(price float64) (sum float64) {
 		if y == len(payments)-1 {
 			payment += guarantee
 		}
+		sum += payment.Euros() * r.Worth[r.Contract.end(y)-1]
+	}
+	return sum
+}
+
+// Outcomes is what outcome payers pay for what is shown at a price, without what is
+// guaranteed whatever is shown, in what a euro of the month counts for.
+func (r *Repaid) Outcomes(price float64) (sum float64) {
+	payments, _ := r.Contract.Payments(r.Outcome, price)
+	for y, payment := range payments {
 		sum += payment.Euros() * r.Worth[r.Contract.end(y)-1]
 	}
 	return sum

@@ -8,7 +8,7 @@ type Variant struct {
 	Supervision     Bearer  `yaml:"supervision" oneof:"municipality,organisation" means:"who pays for work supervision"`
 	BenefitKept     bool    `yaml:"benefit_kept" means:"people keep their benefit and the organisation adds a top-up; there is no wage"`
 	Subsidy         float64 `yaml:"subsidy" unit:"share" range:"0,1" means:"part of the loonkostensubsidie that is claimed"`
-	BenefitTransfer float64 `yaml:"benefit_transfer" unit:"share of the net norm" range:"0,1" means:"what the municipality passes on to the organisation per job"`
+	BenefitTransfer float64 `yaml:"benefit_transfer" unit:"share of the net bijstand saved" range:"0,1" means:"what the municipality passes on to the organisation of what the jobs save, no more than they cost it"`
 	BenefitReturned float64 `yaml:"benefit_returned" unit:"share" range:"0,1" means:"part of the gross benefit saved by the jobs that the municipality returns to the State at once"`
 	ClawBack        bool    `yaml:"claw_back" means:"the BUIG budget follows the benefit saved, by the rules under buig"`
 	Bond            bool    `yaml:"bond" means:"investors prefund the project by the contract under sib"`

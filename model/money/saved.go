@@ -1,0 +1,57 @@
+package money
+
+import "proefbank/model"
+
+// agreed is what the variant has parties pass on per job: of the bijstand that jobs
+// save, to the organisation no more than its jobs cost it.
+func (b *Books) agreed(r *router) {
+	v := r.variant
+	if v.BenefitTransfer == 0 && v.BenefitReturned == 0 {
+		return
+	}
+	net, tax := b.saved(r.town, r.month, v.BenefitKept)
+	r.pay(Municipality, Organisation, BenefitTransfer, max(0, min(net.Part(v.BenefitTransfer), r.outlay(Organisation))))
+	r.pay(Municipality, State, BenefitReturned, (net + tax).Part(v.BenefitReturned))
+}
+
+// saved is the bijstand of a month, and its tax with Zvw, that people in the job do
+// not receive any more: a full benefit less what pay is still topped up by. It is no
+// more than what is saved over the world without jobs, in which some leave too.
+func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
+	if kept {
+		return 0, 0
+	}
+	f := &b.Arm[town][m]
+	p, risen := b.price(f.Date), b.Prices.risen(f.Date)
+	for home := range model.Home(model.Homes) {
+		n := risen * f.people(model.InJob, home)
+		full, onFull := b.bijstand(model.OnBenefit, home, 0, &p)
+		left, onLeft := b.bijstand(model.InJob, home, f.JobHours, &p)
+		net += Euros(n * (full - left))
+		tax += Euros(n * (onFull - onLeft))
+	}
+	control, arm := &b.priced(false, false)[town][m], &b.priced(true, false)[town][m]
+	return max(0, min(net, control[Bijstand]-arm[Bijstand])), max(0, min(tax, control[BijstandTax]-arm[BijstandTax]))
+}
+
+// bijstand is what a person with the status receives of it in a month at the last
+// known prices, net, and its tax with Zvw.
+func (l *Ledger) bijstand(status model.Status, home model.Home, hours float64, p *price) (net, tax float64) {
+	net = l.Income.Household(status, home, hours, &p.Rates).TopUp
+	slip := l.Income.Payslip(status, home, hours, &p.Rates)
+	return net, p.withZvw(net, p.TopUpTax(net, home, &slip))
+}
+
+// outlay is what a party has paid in the router's town and month less what it has
+// received.
+func (r *router) outlay(p Party) (sum Cents) {
+	for i := len(r.flows) - 1; i >= 0 && r.flows[i].Month == r.month && r.flows[i].Municipality == r.town; i-- {
+		switch p {
+		case r.flows[i].Payer:
+			sum += r.flows[i].Amount
+		case r.flows[i].Payee:
+			sum -= r.flows[i].Amount
+		}
+	}
+	return sum
+}
