@@ -55,6 +55,7 @@ var odd = []struct{ variant, sets, refused string }{
 	{"sib", "money.sib.indexed=true", ""},
 	{"sib", "money.sib.indexed=true calendar.start=2027-05-01", ""},
 	{"sib", "calendar.start=2030-01-01", ""},
+	{"sib", "calendar.start=2030-01-01 money.sib.set_up=0", ""},
 	{"sib", "calendar.start=2026-01-01 money.prices.inflation=0.2", ""},
 	{"sib", "calendar.start=2026-01-01 money.prices.inflation=-0.05", ""},
 	{"sib", "money.sib.threshold=11.9", ""},
