@@ -39,6 +39,6 @@ func ExampleFinance() {
 			accounts.Net(i, money.Municipality).Mean/accounts.JobYears(), 100*accounts.BreakEven(i, finance.Total).Mean)
 	}
 	// Output:
-	// municipal: the municipality gains -4409 per job-year, work must be worth 36% of its cost
-	// sib: the municipality gains -6624 per job-year, work must be worth 47% of its cost
+	// municipal: the municipality gains -4659 per job-year, work must be worth 36% of its cost
+	// sib: the municipality gains -6874 per job-year, work must be worth 47% of its cost
 }

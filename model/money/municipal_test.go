@@ -61,10 +61,10 @@ var (
 	kept = map[string]float64{"municipal_allowances": 207613.54, "benefit_administration": 340500, "reintegration": 56750, "care": 834225}
 )
 
-// hundred are the books of the case.
+// hundred are the books of the case; prices stand still after the index's last date.
 func hundred(t *testing.T, home model.Home, hours float64) *money.Books {
 	t.Helper()
-	s, err := scenarios.Load("basisbaan", nil)
+	s, err := scenarios.Load("basisbaan", []string{"money.prices.inflation=0"})
 	if err != nil {
 		t.Fatal(err)
 	}
