@@ -54,8 +54,6 @@ func (f *effect) error2() float64 {
 	return max(f.in.error2()+f.out.error2()-2*together/n, 0)
 }
 
-func (m *sums) add(x float64) { *m = m.with(x) }
-
 func (m sums) with(x float64) sums {
 	if !math.IsNaN(x) {
 		m = sums{m.n + 1, m.sum + x, m.square + x*x}
