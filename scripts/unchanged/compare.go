@@ -78,6 +78,9 @@ func (c *comparison) documents(old, now []byte, renames []rename) {
 	left := maps.Clone(values)
 	for _, l := range before {
 		at, dropped := whereNow(renames, l.path)
+		if _, moved := values[spelled(at)]; !moved { // renamed before either of the two, or gone
+			at = l.path
+		}
 		if !dropped {
 			c.value(l, at, values)
 		}

@@ -78,6 +78,7 @@ func TestWhatIsHeld(t *testing.T) {
 		{"one place of a list", "power\ta[0]\tfirst\npower\ta[1]\tlast\n", `{"a":[1,2]}`, `{"first":1,"last":2}`, true, "2 numbers"},
 		{"dropped", "power\ta\t-\n", `{"a":1,"b":2}`, `{"a":7,"b":2}`, true, "1 numbers"},
 		{"renamed long ago", "power\td[].mde80\td[].mde\n", `{"d":[{"mde":1}]}`, `{"d":[{"mde":1}]}`, true, "1 numbers"},
+		{"renamed long ago, under any key", "power\th[].*\th[].each.*\n", `{"h":[{"each":{"x":1}}]}`, `{"h":[{"each":{"x":1}}]}`, true, "1 numbers"},
 	} {
 		same, said := held(t, c.renamed, c.old, c.now)
 		if same != c.same || !strings.Contains(said, c.says) {
