@@ -20,7 +20,7 @@ def batch():
     loonwaarde = np.clip(rng.normal(60.4, 9, n), 20, 100).astype(np.float32)
     job = np.tile(np.repeat([0, 1], PEOPLE), BATCH).astype(np.float32)
     here, ill = np.ones(n, bool), np.zeros(n, bool)
-    wellbeing = rng.standard_normal((8, n), dtype=np.float32)
+    wellbeing = rng.standard_normal((8, n)).astype(np.float32)  # freed whole, it lets later arrays reuse memory
     produced, cost = np.zeros(n, np.float32), np.zeros(n, np.float32)
     for month in range(MONTHS):
         here &= rng.random(n, dtype=np.float32) >= 0.003 * (1 + 0.01 * (age - 50))
