@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"proefbank/internal/need"
 	"proefbank/results"
 )
 
@@ -107,7 +108,7 @@ func stoppedAt(t *testing.T, dir string, change int) (cmd *exec.Cmd, stopped boo
 	for {
 		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", cmd.Process.Pid))
 		if err != nil {
-			t.Skip("the system does not say whether a program is stopped")
+			need.Lacking(t, "the system does not say whether a program is stopped")
 		}
 		_, state, _ := strings.Cut(string(stat), ") ")
 		switch state[0] {

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"proefbank/internal/need"
 	"proefbank/results"
 )
 
@@ -19,7 +20,7 @@ func TestStoppedWhileChecking(t *testing.T) {
 	dir := interrupted(t)
 	table := filepath.Join(dir, "rows/shard-0000-of-0001.arrow")
 	if err := os.Truncate(table, 1<<36); err != nil {
-		t.Skip(err)
+		need.Lacking(t, err.Error())
 	}
 	run, err := results.Open(dir)
 	if err != nil {
@@ -76,7 +77,7 @@ func TestCompleteAndReadOnly(t *testing.T) {
 	disk := mounted(t, "size=64m")
 	dir := record(t, filepath.Join(disk, "run"), plan())
 	if out, err := exec.Command("mount", "-o", "remount,ro", disk).CombinedOutput(); err != nil {
-		t.Skipf("%s", out)
+		need.Lacking(t, string(out))
 	}
 	if _, err := results.Resume(t.Context(), dir, plan(), yaml); !errors.Is(err, results.ErrComplete) {
 		t.Error(err)

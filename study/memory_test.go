@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"proefbank/internal/need"
 	"proefbank/scenarios"
 )
 
@@ -41,7 +42,7 @@ func TestHeld(t *testing.T) {
 func TestWorkersFit(t *testing.T) {
 	limit, known := memory()
 	if !known {
-		t.Skip("the system does not say how much memory there is")
+		need.Lacking(t, "the system does not say how much memory there is")
 	}
 	s := loaded(t)
 	if n, err := s.workers(2); n != 2 || err != nil {
