@@ -195,7 +195,7 @@ func TestBudgetRises(t *testing.T) {
 // Where all prices double from one year to the next, what is paid doubles and
 // what it counts for in prices of the start does not, but for the discount.
 // Nominally it counts as paid, and what is paid rises with inflation after the index
-// ends: by 1.1 x 1.1 x 1.1 over three years.
+// ends and newer amounts of the law are due: by 1.1 x 1.1 x 1.1 over three years.
 func TestPrices(t *testing.T) {
 	l := groningen2022()
 	first, second := model.Date{Year: 2022, Month: 1, Day: 1}, model.Date{Year: 2023, Month: 1, Day: 1}
