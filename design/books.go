@@ -18,7 +18,8 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 	}
 	for i := range sites {
 		s := &sites[i]
-		b.Towns = append(b.Towns, money.Town{Residents: s.Cohort.Town.Residents(), People: float64(len(s.Cohort.People))})
+		b.Towns = append(b.Towns, money.Town{Residents: s.Cohort.Town.Residents(),
+			People: float64(len(s.Cohort.People)), Recipients: s.Cohort.Town.Recipients})
 		b.Planned = append(b.Planned, e.plannedJobs(s, arm))
 		b.Control = append(b.Control, money.Read(s.Worlds[0], nil, 0))
 		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], &e.Country.Arms[arm], m.Subsidy.ForfaitMonths))

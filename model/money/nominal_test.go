@@ -15,7 +15,7 @@ func bonded() *Books {
 	d := model.Date{Year: 2024, Month: 1, Day: 1}
 	l.Prices = Prices{Index: model.Series{{From: d, Value: 100}}, Base: d, Inflation: 0.1}
 	l.Bond = Bond{Metric: BenefitMonths, Price: 100, Cap: 0.12, Years: 4, Capital: 500, AtRisk: 1, SetUp: 1000, Overhead: 0.02, Municipality: 1}
-	b := &Books{Ledger: l, Towns: []Town{{1000, 10}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}}
+	b := &Books{Ledger: l, Towns: []Town{{1000, 10, 0}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}}
 	for m := range 48 {
 		arm, control := fifty(5)
 		arm.Date, control.Date = d.AddMonths(12+m), d.AddMonths(12+m)
