@@ -43,14 +43,19 @@ func (p *Prices) due(d model.Date) model.Rise {
 	}
 }
 
-// Worth is what a euro that is paid in a month counts for. In real terms, which is
-// the rule: at the prices of the first month, discounted. Nominally: as it is paid.
+// Worth is what a euro that is paid in a month counts for: in real terms, which is the
+// rule, or nominally, as it is paid.
 func (b *Books) Worth(month int) float64 {
-	start, d := b.Arm[0][0].Date, b.Arm[0][month].Date
 	if b.Nominal {
 		return 1
 	}
-	return b.Discount(month) * b.Prices.at(start) / b.Prices.at(d)
+	return b.Real(month)
+}
+
+// Real is what it counts for at the prices of the first month, discounted.
+func (b *Books) Real(month int) float64 {
+	start, d := b.Arm[0][0].Date, b.Arm[0][month].Date
+	return b.Parameters.Society.later(month) * b.Prices.at(start) / b.Prices.at(d)
 }
 
 // Discount is what a year of anything but money in a month counts for: less
@@ -59,5 +64,8 @@ func (b *Books) Discount(month int) float64 {
 	if b.Nominal {
 		return 1
 	}
-	return math.Pow(1+b.Parameters.Society.Discount, -float64(month)/12)
+	return b.Parameters.Society.later(month)
 }
+
+// later is what anything counts for that comes some months later.
+func (s *Society) later(months int) float64 { return math.Pow(1+s.Discount, -float64(months)/12) }
