@@ -69,6 +69,9 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, worth [
 	s.Years = make([][money.Parties]float64, (len(worth)+11)/12)
 	s.add(arm, worth, 1)
 	s.add(control, worth, -1)
+	for _, p := range money.Passing {
+		s.hold(p, arm, worth)
+	}
 	s.Society = b.Society(v, arm)
 	s.Monitored = b.AsMonitored(v, arm, control)
 	if v.Wages == money.ByFund {
@@ -85,13 +88,37 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, worth [
 // against.
 func (s *Settlement) add(flows []money.Flow, worth []float64, sign float64) {
 	for _, f := range flows {
-		x := sign * f.Amount.Euros() * worth[f.Month]
-		s.Net[f.Payee] += x
-		s.Net[f.Payer] -= x
-		s.Kinds[f.Payee][f.Kind] += x
-		s.Kinds[f.Payer][f.Kind] -= x
-		year := &s.Years[f.Month/12]
-		year[f.Payee] += x
-		year[f.Payer] -= x
+		s.give(f.Payer, f.Payee, f.Kind, f.Month, sign*f.Amount.Euros()*worth[f.Month])
 	}
+}
+
+// hold gives the rest of the economy, where a party keeps what it will pass on, what
+// money comes to count for less while it waits there: who passes everything on neither
+// gains nor loses by it. What is not passed on stays with the party.
+func (s *Settlement) hold(p money.Party, flows []money.Flow, worth []float64) {
+	held := make([]float64, len(worth))
+	for _, f := range flows {
+		switch p {
+		case f.Payee:
+			held[f.Month] += f.Amount.Euros()
+		case f.Payer:
+			held[f.Month] -= f.Amount.Euros()
+		}
+	}
+	balance := 0.0
+	for m := range worth[1:] {
+		balance += held[m]
+		s.give(p, money.Economy, money.HeldMoney, m+1, balance*(worth[m]-worth[m+1]))
+	}
+}
+
+// give moves what counts for so much in a month from one party to another.
+func (s *Settlement) give(from, to money.Party, k money.Kind, month int, x float64) {
+	s.Net[to] += x
+	s.Net[from] -= x
+	s.Kinds[to][k] += x
+	s.Kinds[from][k] -= x
+	year := &s.Years[month/12]
+	year[to] += x
+	year[from] -= x
 }

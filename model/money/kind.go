@@ -64,7 +64,8 @@ const (
 	FundContribution
 	FundCall
 	FundReturn
-	Kinds = int(FundReturn) + 1
+	HeldMoney // no payment: what later euro count for less while they are held
+	Kinds     = int(HeldMoney) + 1
 )
 
 // employer stands for whoever bears the wages in a variant, supervised for
@@ -138,6 +139,7 @@ var kinds = [Kinds]struct {
 	FundContribution:   {"fund_contribution", "contributions to the fund", "bijdragen aan het fonds", Municipality, Fund},
 	FundCall:           {"fund_call", "calls on the guarantor", "beroep op de garantsteller", Municipality, Fund},
 	FundReturn:         {"fund_return", "what is left of the fund", "wat van het fonds over is", Fund, Municipality},
+	HeldMoney:          {"held_money", "use of money that is held", "gebruik van geld dat wordt aangehouden", Fund, Economy},
 }
 
 // KindNames are the names of the kinds in the tables.
