@@ -36,6 +36,7 @@ type Settlement struct {
 	Called    float64   // calls on a fund's guarantor
 	Lowest    float64   // least balance of a fund
 	Balance   []float64 // of a fund, at the end of every year
+	Carried   float64   // what the jobs cost contractors, wages less subsidies, before what is in their bids
 }
 
 // Settle finances a replication by every variant.
@@ -74,6 +75,10 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, worth [
 	}
 	s.Society = b.Society(v, arm)
 	s.Monitored = b.AsMonitored(v, arm, control)
+	if v.Wages == money.ByContractors {
+		c := &s.Kinds[money.Contractors]
+		s.Carried = c[money.SocialReturn] + c[money.SocialReturnWork] - s.Net[money.Contractors]
+	}
 	if v.Wages == money.ByFund {
 		account := b.FundAccount(arm)
 		s.Called, s.Lowest = account.Called.Euros(), account.Lowest().Euros()

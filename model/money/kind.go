@@ -51,6 +51,8 @@ const (
 	TopUp // from here on: kinds that only a variant knows
 	BenefitTransfer
 	BenefitReturned
+	SocialReturn
+	SocialReturnWork
 	BudgetCut
 	BudgetCutLater
 	SafetyNet
@@ -126,6 +128,8 @@ var kinds = [Kinds]struct {
 	TopUp:              {"top_up", "top-ups of bijstand", "aanvulling op bijstand", Organisation, Participant},
 	BenefitTransfer:    {"benefit_transfer", "net bijstand passed on", "doorgegeven netto bijstand", Municipality, Organisation},
 	BenefitReturned:    {"benefit_returned", "benefit saved returned to the State", "bespaarde uitkering terug naar het Rijk", Municipality, State},
+	SocialReturn:       {"social_return_in_bids", "social return in bids", "social return in inschrijvingen", Municipality, Contractors},
+	SocialReturnWork:   {"social_return_work", "work of social return", "werk van social return", Economy, Contractors},
 	BudgetCut:          {"buig_claw_back", "lower BUIG budget", "lager BUIG-budget", Municipality, State},
 	BudgetCutLater:     {"buig_claw_back_later", "lower BUIG budget after the months simulated", "lager BUIG-budget na de gesimuleerde maanden", Municipality, State},
 	SafetyNet:          {"safety_net", "safety net of the BUIG budget", "vangnetuitkering", State, Municipality},
