@@ -78,6 +78,7 @@ const (
 	BySite                 // groups with a level of their own
 	Treated                // the treated, before and after
 	Waves                  // a row for every person and wave
+	Repeatedly             // a column for every wave
 )
 
 // Estimand is what is estimated, by its name in the tables.
