@@ -22,6 +22,7 @@ type Input struct {
 
 	DF         DegreesOfFreedom
 	Correction Correction
+	Scope      Scope
 	Draws      int // assignments or weights drawn where there are too many to go through
 	Seed       uint64
 }
@@ -48,12 +49,13 @@ const (
 	Covariates   Part = "covariates"
 	DF           Part = "df"
 	Corrected    Part = "correction"
+	Scoped       Part = "scope"
 	Draws        Part = "draws"
 	Seed         Part = "seed"
 )
 
 // Choices are the parts that are no columns.
-var Choices = []Part{DF, Corrected, Draws, Seed}
+var Choices = []Part{DF, Corrected, Scoped, Draws, Seed}
 
 // Common are the parts that make sense to everybody: a method that does not use
 // them can be given them, and says so.
