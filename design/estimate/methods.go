@@ -91,6 +91,22 @@ var Methods = list.List[Estimator, Method]{
 			"gemengd model voor herhaalde metingen: alle metingen na de nulmeting tegelijk, elk met eigen coëfficiënten voor de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
 				"ongestructureerde covariantie van iemands metingen, REML, wat ontbreekt via de aannemelijkheid; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders die van het model"},
 	}, {
+		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
+		Answer: func(in Input) Result { return TwoStage(in.Data, in.Scope) }, Remark: twoStageRemarks,
+		How: lang.Text{"random-effects mean of the effect within each cluster (least squares, HC2): variance between clusters by REML, " +
+			"error of Knapp & Hartung 2003 without a lower limit, t with a degree of freedom less than clusters",
+			"gemiddelde met toevalseffecten van het effect binnen elk cluster (kleinste kwadraten, HC2): variantie tussen clusters met REML, " +
+				"fout van Knapp & Hartung 2003 zonder ondergrens, t met een vrijheidsgraad minder dan clusters"},
+		Else: []Variant{{string(These), lang.Text{
+			"mean over the rows of these clusters of the effect within each (least squares, HC2), Satterthwaite's degrees of freedom",
+			"gemiddelde over de rijen van deze clusters van het effect binnen elk (kleinste kwadraten, HC2), vrijheidsgraden van Satterthwaite"}}},
+		Plan: lang.Text{"effect within each municipality by least squares with the covariates of ancova, HC2; where the municipalities stand for others " +
+			"their random-effects mean, variance between by REML, error of Knapp and Hartung without a lower limit, t with a degree of freedom less than municipalities; " +
+			"else their mean weighted by people; municipalities without both arms are left out",
+			"effect binnen elke gemeente met kleinste kwadraten en de covariaten van ancova, HC2; waar de gemeenten voor andere staan hun gemiddelde met toevalseffecten, " +
+				"variantie ertussen met REML, fout van Knapp en Hartung zonder ondergrens, t met een vrijheidsgraad minder dan gemeenten; " +
+				"anders hun gemiddelde gewogen naar mensen; gemeenten zonder beide armen tellen niet mee"},
+	}, {
 		Name: "stepped-wedge", Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
 		Compares: Steps, View: Waves, Estimand: Offer, Answer: SteppedWedge,
 		How: lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), mixed model with an effect per period (Hussey & Hughes 2007)",
