@@ -22,7 +22,8 @@ func (f *Financed) found() *financing {
 		found.Variants = append(found.Variants, f.variant(i))
 	}
 	for _, town := range f.Experiment.Country.Municipalities[:f.Experiment.Sites()] {
-		found.SROI = append(found.SROI, townCarries{town.Name, s.Money.SROI.Jobs(town.Residents())})
+		found.SROI = append(found.SROI, townCarries{town.Name,
+			s.Money.SROI.Jobs(town.Residents(), s.Arms[f.Arm].HoursPerWeek, s.Money.Wage.Permanent())})
 	}
 	found.Budget, found.Balances = f.budgets()
 	found.workValue = a.Society(0, finance.Value)
@@ -42,6 +43,10 @@ func (f *Financed) variant(i int) financedVariant {
 	v.ToMakeWhole = whole(v.Parties)
 	if a.Variants[i].Bond {
 		v.SIB = f.bond(i)
+	}
+	if a.Variants[i].Wages == money.ByContractors {
+		passed := a.Passed(i)
+		v.Bids = &inBids{f.Scenario.Money.SROI.PassThrough, passed.None, passed.All, passed.Turn}
 	}
 	if a.Variants[i].Wages == money.ByFund {
 		called := a.Called(i)
