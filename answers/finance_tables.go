@@ -2,7 +2,6 @@ package answers
 
 import (
 	"math"
-	"slices"
 
 	"proefbank/design/finance"
 	"proefbank/internal/lang"
@@ -120,10 +119,6 @@ func (t *accounted) parties(i int) report.Section {
 	}
 	s := report.Section{ID: "variant-" + v.Variant, Title: lang.Same(v.Variant), Tables: []report.Table{report.Of(nil, shown)}}
 	v.ToMakeWhole.tell(&s)
-	if slices.ContainsFunc(shown, func(p partyGain) bool { return p.Party.PassesOn() }) {
-		s.Note("Who passes on what is others' neither gains nor loses: what stands there is that money held for later counts for less.",
-			"Wie doorgeeft wat van anderen is, wint noch verliest: wat er staat is dat geld dat voor later bewaard wordt minder telt.")
-	}
 	if v.Fund != nil {
 		v.Fund.tell(&s)
 	}

@@ -76,12 +76,19 @@ func (p Party) In(l lang.Language) string {
 }
 
 // Passing are the parties that pass on all that they receive.
-var Passing = [...]Party{Intermediary, Fund}
+var Passing = func() (all []Party) {
+	for p := range Party(Parties) {
+		if p.PassesOn() {
+			all = append(all, p)
+		}
+	}
+	return all
+}()
 
 // Delivers tells whether what the party receives is no gain, as it delivers work
 // or goods for it or passes it on.
 func (p Party) Delivers() bool { return parties[p].does != keeps }
 
 // PassesOn tells whether the party holds what is others' and passes it on, so that it
-// neither gains nor loses: what it seems to, counted in real terms, is time.
+// neither gains nor loses.
 func (p Party) PassesOn() bool { return parties[p].does == passes }
