@@ -15,9 +15,16 @@ type Settled struct {
 	JobYears float64 // discounted as the money is
 	Jobs     float64 // held on average over the months
 	People   float64
-	Trial    float64 // what the experiment itself costs
+	Trial    Trial // what the experiment itself is
 	Variants []Settlement
 	Bonds    []Secured // what a bond would rest on, by metric
+}
+
+// Trial is what an experiment comes to: of those in its arm how many there are and how
+// many of them hold a job on average, how long all in it spend in jobs, and what it
+// costs without these.
+type Trial struct {
+	People, Jobs, JobMonths, Cost float64
 }
 
 // Secured is what a bond would pay on a metric, and what it would where there
@@ -30,6 +37,7 @@ type Secured struct {
 type Settlement struct {
 	Net       [money.Parties]float64
 	Years     [][money.Parties]float64
+	Calendar  []Booked // by calendar year
 	Kinds     [money.Parties][money.Kinds]float64
 	Society   money.Balance
 	Monitored money.Monitored
@@ -40,35 +48,32 @@ type Settlement struct {
 
 // Settle finances a replication by every variant.
 func Settle(b *money.Books, variants []int) (s Settled) {
-	worth := make([]float64, len(b.Arm[0]))
-	for m := range worth {
-		worth[m] = b.Worth(m)
-	}
+	by := monthsOf(b)
 	for i := range b.Arm {
 		s.People += b.Towns[i].People
 		for m := range b.Arm[i] {
 			s.JobYears += b.Arm[i][m].InJob / 12 * b.Discount(m)
-			s.Jobs += b.Arm[i][m].InJob / float64(len(worth))
+			s.Jobs += b.Arm[i][m].InJob / float64(len(by.worth))
 		}
 	}
 	for _, shown := range b.Shown {
 		contract, _ := b.Contract(shown.Bond)
-		s.Bonds = append(s.Bonds, Secured{money.Repaid{Contract: contract, Outcome: shown.Outcome, Worth: worth},
-			money.Repaid{Contract: contract, Outcome: shown.Noise, Worth: worth}})
+		s.Bonds = append(s.Bonds, Secured{money.Repaid{Contract: contract, Outcome: shown.Outcome, Worth: by.worth},
+			money.Repaid{Contract: contract, Outcome: shown.Noise, Worth: by.worth}})
 	}
 	control := b.Flows(nil, &b.Variants[0], money.ControlWorld)
 	arm := make([]money.Flow, 0, 2*len(control)) // who is in a job has flows of more kinds
 	for _, v := range variants {
 		arm = b.Flows(arm[:0], &b.Variants[v], money.ArmWorld)
-		s.Variants = append(s.Variants, settle(b, &b.Variants[v], arm, control, worth))
+		s.Variants = append(s.Variants, settle(b, &b.Variants[v], arm, control, &by))
 	}
 	return s
 }
 
-func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, worth []float64) (s Settlement) {
-	s.Years = make([][money.Parties]float64, (len(worth)+11)/12)
-	s.add(arm, worth, 1)
-	s.add(control, worth, -1)
+func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, by *months) (s Settlement) {
+	s.Years, s.Calendar = make([][money.Parties]float64, (len(by.worth)+11)/12), make([]Booked, by.years())
+	s.add(arm, by, 1)
+	s.add(control, by, -1)
 	s.Society = b.Society(v, arm)
 	s.Monitored = b.AsMonitored(v, arm, control)
 	if v.Wages == money.ByFund {
@@ -81,17 +86,21 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, worth [
 	return s
 }
 
-// add counts a world's flows, in what a euro of each month counts for, for or
-// against.
-func (s *Settlement) add(flows []money.Flow, worth []float64, sign float64) {
+// add counts a world's flows, for or against.
+func (s *Settlement) add(flows []money.Flow, by *months, sign float64) {
 	for _, f := range flows {
-		x := sign * f.Amount.Euros() * worth[f.Month]
+		paid := sign * f.Amount.Euros()
+		x, real := paid*by.worth[f.Month], paid*by.real[f.Month]
 		s.Net[f.Payee] += x
 		s.Net[f.Payer] -= x
 		s.Kinds[f.Payee][f.Kind] += x
 		s.Kinds[f.Payer][f.Kind] -= x
-		year := &s.Years[f.Month/12]
+		year, booked := &s.Years[f.Month/12], &s.Calendar[by.year[f.Month]]
 		year[f.Payee] += x
 		year[f.Payer] -= x
+		booked.Paid[f.Payee][f.Kind] += paid
+		booked.Paid[f.Payer][f.Kind] -= paid
+		booked.Real[f.Payee][f.Kind] += real
+		booked.Real[f.Payer][f.Kind] -= real
 	}
 }

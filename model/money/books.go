@@ -19,8 +19,9 @@ type Books struct {
 
 // Town is what money knows of a municipality.
 type Town struct {
-	Residents float64
-	People    float64 // recruited
+	Residents  float64
+	People     float64 // recruited
+	Recipients float64 // households on bijstand
 }
 
 // Shown is what investors are paid for of one metric of a bond: the effect in

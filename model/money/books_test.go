@@ -42,7 +42,7 @@ func TestOrganisationDoesNotEarn(t *testing.T) {
 	for hours := 8.0; hours <= 36; hours += 4 {
 		arm, control := fifty(50)
 		arm.JobHours, arm.Hours, arm.Subsidised = hours, 50*hours, 0.7*50*hours
-		b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
+		b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50, 0}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
 		b.Ledger.Subsidy.Coverage = 1
 		got := net(b.Flows(nil, &Variant{Wages: ByOrganisation, Supervision: ByMunicipality, Subsidy: 1, BenefitTransfer: 1}, ArmWorld))[Organisation]
 		if got != 0 {
