@@ -35,6 +35,7 @@ var units = map[string]string{
 	"per 1,000":                "per 1.000",
 	"per 100 people":           "per 100 mensen",
 	"people per coach":         "mensen per begeleider",
+	"people per host":          "mensen per werkplek",
 	"jobs per 1,000 residents": "banen per 1.000 inwoners",
 	"productive hours per month per 1,000 residents": "productieve uren per maand per 1.000 inwoners",
 
