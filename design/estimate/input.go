@@ -23,8 +23,8 @@ type Input struct {
 	DF         DegreesOfFreedom
 	Correction Correction
 	Covariance Covariance
-	Contrast   string // see ContrastOf
-	Draws      int    // assignments or weights drawn where there are too many to go through
+	Contrast   Contrast // or a list of numbers: weights, or waves of which the mean is asked
+	Draws      int      // assignments or weights drawn where there are too many to go through
 	Seed       uint64
 }
 
