@@ -25,6 +25,7 @@ type question struct {
 	Alpha                                     float64
 	Correction                                estimate.Correction
 	Scope                                     estimate.Scope
+	Singular                                  bool
 	Assignments                               int
 	Want                                      map[string]float64
 }
@@ -242,7 +243,7 @@ func TestReferencesAreFresh(t *testing.T) {
 		t.Skip("R takes half a minute")
 	}
 	need.R(t, packages...)
-	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage"} {
+	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage", "randomslope"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			script := exec.Command("Rscript", name+".R", dir)

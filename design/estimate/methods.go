@@ -77,6 +77,13 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"random intercept per municipality, REML, Satterthwaite degrees of freedom",
 			"toevalseffect per gemeente, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
+		Name: "random-slope", Needs: grouped, Takes: []Part{Covariates, Block}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
+		Answer: onData(RandomSlope),
+		How: lang.Text{"random intercept and random effect per cluster, correlated, by REML (Laird & Ware 1982), Satterthwaite's degrees of freedom (Giesbrecht & Burns 1985)",
+			"willekeurig intercept en willekeurig effect per cluster, gecorreleerd, met REML (Laird & Ware 1982), vrijheidsgraden van Satterthwaite (Giesbrecht & Burns 1985)"},
+		Plan: lang.Text{"random intercept and random effect per municipality, correlated, with the covariates of ancova, REML, Satterthwaite degrees of freedom",
+			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML, vrijheidsgraden volgens Satterthwaite"},
+	}, {
 		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
 		Answer: func(in Input) Result { return TwoStage(in.Data, in.Scope) }, Remark: twoStageRemarks,
 		How: lang.Text{"random-effects mean of the effect within each cluster (least squares, HC2): variance between clusters by REML, " +
