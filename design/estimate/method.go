@@ -80,6 +80,7 @@ const (
 	Sites                  // municipalities as clusters, whatever was assigned in them
 	Treated                // the treated, before and after
 	Waves                  // a row for every person and wave
+	Repeatedly             // a column for every wave
 )
 
 // Estimand is what is estimated, by its name in the tables.

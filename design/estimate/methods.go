@@ -84,6 +84,20 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"random intercept and random effect per municipality, correlated, with the covariates of ancova, REML, Satterthwaite degrees of freedom",
 			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
+		Name: "mmrm", Needs: []Part{Outcome, Treatment, Unit, Wave}, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
+		Suits: means, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
+		How: lang.Text{"linear model of all waves with coefficients of every wave's own, unstructured covariance, REML (Mallinckrodt and others 2008), Satterthwaite's degrees of freedom",
+			"lineair model van alle metingen met eigen coëfficiënten per meting, ongestructureerde covariantie, REML (Mallinckrodt e.a. 2008), vrijheidsgraden van Satterthwaite"},
+		Else: []Variant{
+			{"cluster", lang.Text{"linear model of all waves with coefficients of every wave's own, REML (Mallinckrodt and others 2008), CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
+				"lineair model van alle metingen met eigen coëfficiënten per meting, REML (Mallinckrodt e.a. 2008), CR2-fouten met de geschatte covariantie als werkmodel en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"}},
+			{string(KenwardRoger), lang.Text{"linear model of all waves with coefficients of every wave's own, REML (Mallinckrodt and others 2008), errors and degrees of freedom of Kenward & Roger 1997",
+				"lineair model van alle metingen met eigen coëfficiënten per meting, REML (Mallinckrodt e.a. 2008), fouten en vrijheidsgraden van Kenward & Roger 1997"}}},
+		Plan: lang.Text{"mixed model for repeated measures: all waves after the baseline at once, each with coefficients of its own for assignment, the outcome at the baseline, age, duration of benefit below three years and municipality; " +
+			"unstructured covariance of a person's waves, REML, what is missing by likelihood; CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else those of the model",
+			"gemengd model voor herhaalde metingen: alle metingen na de nulmeting tegelijk, elk met eigen coëfficiënten voor de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
+				"ongestructureerde covariantie van iemands metingen, REML, wat ontbreekt via de aannemelijkheid; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders die van het model"},
+	}, {
 		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
 		Answer: func(in Input) Result { return TwoStage(in.Data, in.Scope) }, Remark: twoStageRemarks,
 		How: lang.Text{"random-effects mean of the effect within each cluster (least squares, HC2): variance between clusters by REML, " +

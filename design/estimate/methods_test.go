@@ -29,8 +29,9 @@ func triedMethods() map[string]trying {
 		with := func(name string, choose func(*estimate.Input)) {
 			all[name] = trying{m, func(in estimate.Input) estimate.Result {
 				in.DF, in.Correction, in.Scope, in.Draws, in.Seed = estimate.Satterthwaite, estimate.Uncorrected, estimate.LikeThese, 99, 1
+				in.Contrast, in.Covariance = estimate.MeanOfWaves, estimate.FirstOrder
 				choose(&in)
-				return m.Answer(in)
+				return m.Answer(about(m, in))
 			}}
 		}
 		name := string(m.Name)
@@ -45,8 +46,44 @@ func triedMethods() map[string]trying {
 			with(name+" mancl-derouen", func(in *estimate.Input) { in.Correction = estimate.ManclDeRouen })
 			with(name+" kauermann-carroll", func(in *estimate.Input) { in.Correction = estimate.KauermannCarroll })
 		}
+		if m.Uses(estimate.Shaped) {
+			with(name+" unstructured", func(in *estimate.Input) { in.Covariance = estimate.Unstructured })
+			with(name+" toeplitz", func(in *estimate.Input) { in.Covariance = estimate.Toeplitz })
+			with(name+" slope", func(in *estimate.Input) { in.Contrast = estimate.Slope })
+		}
 	}
 	return all
+}
+
+// about is the input with whatever a person has from the first wave on, the same at
+// every wave, for methods that ask that.
+func about(m *estimate.Method, in estimate.Input) estimate.Input {
+	if m.View != estimate.Repeatedly {
+		return in
+	}
+	first := map[int]int{}
+	for i, unit := range in.Unit {
+		if at, met := first[unit]; !met || in.Period[i] < in.Period[at] {
+			first[unit] = i
+		}
+	}
+	in.Covariates = slices.Clone(in.Covariates)
+	held := []*[]float64{&in.Treatment}
+	for j := range in.Covariates {
+		held = append(held, &in.Covariates[j])
+	}
+	for _, column := range held {
+		of := *column
+		*column = fill(len(of), func(i int) float64 { return of[first[in.Unit[i]]] })
+	}
+	for _, column := range []*[]int{&in.Cluster, &in.Block} {
+		of := *column
+		*column = slices.Clone(of)
+		for i := range of {
+			(*column)[i] = of[first[in.Unit[i]]]
+		}
+	}
+	return in
 }
 
 // given is data with all that a method may need beside it.
@@ -155,7 +192,7 @@ func numbersOf(in *estimate.Input) map[estimate.Part]*[]float64 {
 
 func idsOf(in *estimate.Input) map[estimate.Part]*[]int {
 	return map[estimate.Part]*[]int{estimate.Cluster: &in.Cluster, estimate.Block: &in.Block, estimate.Unit: &in.Unit,
-		estimate.Period: &in.Period, estimate.FirstTreated: &in.FirstTreated}
+		estimate.Period: &in.Period, estimate.FirstTreated: &in.FirstTreated, estimate.Wave: &in.Period}
 }
 
 // give hands a part of one input to another.
@@ -237,6 +274,7 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 					return v
 				})
 			}
+			in = about(tr.Method, in)
 			got, rows := tr.answer(in), len(in.Outcome)
 			for _, w := range append(tr.Remarks(in), got.Warnings...) {
 				if count := dropped.FindStringSubmatch(w.In(lang.English)); count != nil {

@@ -173,7 +173,7 @@ func (m *slopes) climb() bool {
 		}
 	}
 	m.at(best)
-	for range 100 {
+	for range 30 {
 		if m.newton() {
 			break
 		}
@@ -195,7 +195,7 @@ func (m *slopes) newton() (still bool) {
 			next[j] -= scale * step[j]
 		}
 		if m.at(next) <= height+1e-13*math.Abs(height) {
-			return gain < 1e-10
+			return gain < 1e-15
 		}
 	}
 	m.at(here)
@@ -247,7 +247,7 @@ func (m *slopes) satterthwaite() (variance, df float64) {
 		joint.SetSym(i, 3, -2*left[i]/sigma)
 	}
 	joint.SetSym(3, 3, 4*m.clean)
-	spread := quadratic(joint, []float64{sigma * grows[0], sigma * grows[1], sigma * grows[2], 2 * sigma * unit})
+	spread := doubt(joint, []float64{sigma * grows[0], sigma * grows[1], sigma * grows[2], 2 * sigma * unit})
 	variance = sigma * unit
 	return variance, variance * variance / spread
 }
@@ -261,8 +261,8 @@ func (m *slopes) contrast() []float64 {
 	return out
 }
 
-// quadratic is v' A^-1 v over the directions in which A is above nothing.
-func quadratic(a *mat.SymDense, v []float64) (sum float64) {
+// doubt is v' A^-1 v over the directions in which A is above nothing.
+func doubt(a *mat.SymDense, v []float64) (sum float64) {
 	var e mat.EigenSym
 	if !e.Factorize(a, true) {
 		return math.NaN()
