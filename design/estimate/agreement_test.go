@@ -28,6 +28,7 @@ type question struct {
 	Contrast                                  estimate.Contrast
 	Covariance                                estimate.Covariance
 	DF                                        estimate.DegreesOfFreedom
+	Singular                                  bool
 	Assignments                               int
 	Want                                      map[string]float64
 }
@@ -252,7 +253,7 @@ func TestReferencesAreFresh(t *testing.T) {
 		t.Skip("R takes half a minute")
 	}
 	need.R(t, packages...)
-	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage"} {
+	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage", "randomslope"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			script := exec.Command("Rscript", name+".R", dir)
