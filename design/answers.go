@@ -40,7 +40,7 @@ func (a *analyst) give(m *estimate.Method) estimate.Result {
 // given is all that a method may take.
 func (a *analyst) given(m *estimate.Method) estimate.Input {
 	in := estimate.Input{Data: a.laidOut(m.View), Event: a.event, Before: a.baseline, After: a.y, Received: a.received, Responded: a.responded,
-		DF: estimate.Satterthwaite, Correction: estimate.ManclDeRouen, Draws: resampled, Seed: a.seed}
+		DF: estimate.Satterthwaite, Correction: estimate.ManclDeRouen, Scope: a.scope(), Draws: resampled, Seed: a.seed}
 	if m.View == estimate.Treated {
 		in.Before, in.After = a.ofTreated(a.baseline), a.ofTreated(a.y)
 	}
@@ -75,6 +75,8 @@ func (a *analyst) laidOut(v estimate.View) estimate.Data {
 		return a.oneByOne()
 	case estimate.BySite:
 		return a.bySite()
+	case estimate.Sites:
+		return a.sites()
 	}
 	panic(fmt.Sprint("design: one wave cannot be seen in view ", v))
 }
@@ -200,6 +202,21 @@ func (a *analyst) bySite() estimate.Data {
 		d.Cluster, d.Block = a.site, nil
 	}
 	return d
+}
+
+// sites has the municipalities as clusters, for methods that look within each.
+func (a *analyst) sites() estimate.Data {
+	d := a.data()
+	d.Cluster, d.Block = a.site, nil
+	return d
+}
+
+// scope tells whether an answer is for these municipalities or for others like them.
+func (a *analyst) scope() estimate.Scope {
+	if a.sampled() {
+		return estimate.LikeThese
+	}
+	return estimate.These
 }
 
 func varies(x []float64) bool {

@@ -152,6 +152,21 @@ func (c *conflicts) comparison() {
 	}
 }
 
+// within finds what the main estimator of a primary outcome lacks that compares the
+// arms inside each municipality. The other answers come out as NaN and are counted.
+func within(c *conflicts) {
+	for _, o := range c.Trial.Outcomes {
+		if !o.Primary || len(o.Estimators) == 0 || !estimate.Methods.Has(o.Estimators[0]) {
+			continue
+		}
+		main := o.Estimators[0]
+		c.when(estimate.Methods.Of(main).Within && !c.Trial.ArmsEverywhere(),
+			lang.Say("%s of %s compares the arms within each municipality, and here no municipality has both",
+				"%s van %s vergelijkt de armen binnen elke gemeente, en hier heeft geen gemeente beide", main, o.Name),
+			estimatorsOf(o.Name), "trial.assignment.unit", methodPath)
+	}
+}
+
 // suiting are the methods of assignment in which an estimator of all waves at
 // once finds what it compares: people who come under the arm at different times,
 // or people of whom some never do.

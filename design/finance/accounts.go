@@ -34,6 +34,7 @@ type account struct {
 	calendar       calendar
 	terms          [len(money.Terms)]design.Moments
 	total, bare    turn
+	passed         passed // of what contractors bear
 	monitoredYears design.Moments
 	called, lowest design.Sample   // of a fund
 	balance        []design.Sample // of a fund, by year
@@ -82,6 +83,9 @@ func (a *Accounts) Add(s *Settled) {
 		if a.Variants[i].Wages == money.ByFund {
 			a.of[i].addFund(&s.Variants[i])
 		}
+		if a.Variants[i].Wages == money.ByContractors {
+			a.of[i].addPassed(&s.Variants[i])
+		}
 	}
 	a.addFigures(s)
 	a.addBonds(s)
@@ -123,8 +127,8 @@ func (a *account) add(s *Settlement) {
 	for k := range money.Terms {
 		a.terms[k].Add(money.Terms[k].Of(&s.Society))
 	}
-	a.total.add(&s.Society, s.Society.Total())
-	a.bare.add(&s.Society, s.Society.Bare())
+	a.total.society(&s.Society, s.Society.Total())
+	a.bare.society(&s.Society, s.Society.Bare())
 	a.monitoredYears.Add(s.Monitored.JobYears)
 }
 

@@ -177,3 +177,24 @@ func TestAccountsKeepLittle(t *testing.T) {
 	}
 	runtime.KeepAlive(a)
 }
+
+// What a municipality gains by the share of social return in bids, by hand: two
+// replications in which it has 600 and 1,400 where half is in bids, and contractors
+// bear 2,000 and 1,200 of which 1,000 and 600 comes back. Without any it has 1,600 and
+// 2,000, with all -400 and 800; its mean gain is zero at 1,800 of 1,600.
+func TestPassedByHand(t *testing.T) {
+	var all []finance.Settled
+	for _, c := range []struct{ net, carried float64 }{{600, 2000}, {1400, 1200}} {
+		v := finance.Settlement{Carried: c.carried}
+		v.Net[money.Municipality], v.Kinds[money.Municipality][money.SocialReturn] = c.net, -c.carried/2
+		all = append(all, finance.Settled{Variants: []finance.Settlement{v}})
+	}
+	f := accounts([]money.Variant{{Wages: money.ByContractors}}, all...)
+	got := f.Passed(0)
+	for name, x := range map[string][2]float64{"none": {got.None.Mean, 1800}, "all": {got.All.Mean, 200}, "turn": {got.Turn.Mean, 1.125},
+		"median": {got.Turn.P50, (0.8 + 2000/1200.0) / 2}, "chance": {got.All.Gain, 0.5}} {
+		if math.Abs(x[0]-x[1]) > 1e-12 {
+			t.Errorf("%s: %v, want %v", name, x[0], x[1])
+		}
+	}
+}

@@ -9,7 +9,16 @@ import (
 // pays, by kind, over the control world. Paid is euro as paid, Real what they count for
 // at the prices of the first month, discounted.
 type Booked struct {
-	Paid, Real [money.Parties][money.Kinds]float64
+	Paid, Real Items
+}
+
+// Items are amounts by party and kind, in euro: received less paid.
+type Items [money.Parties][money.Kinds]float64
+
+// give moves an amount from one party to another.
+func (i *Items) give(from, to money.Party, k money.Kind, x float64) {
+	i[to][k] += x
+	i[from][k] -= x
 }
 
 // months are what a replication's money is counted by: what a euro of each month counts

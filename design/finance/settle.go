@@ -38,12 +38,13 @@ type Settlement struct {
 	Net       [money.Parties]float64
 	Years     [][money.Parties]float64
 	Calendar  []Booked // by calendar year
-	Kinds     [money.Parties][money.Kinds]float64
+	Kinds     Items
 	Society   money.Balance
 	Monitored money.Monitored
 	Called    float64   // calls on a fund's guarantor
 	Lowest    float64   // least balance of a fund
 	Balance   []float64 // of a fund, at the end of every year
+	Carried   float64   // what the jobs cost contractors, wages less subsidies, before what is in their bids
 }
 
 // Settle finances a replication by every variant.
@@ -74,8 +75,15 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, by *mon
 	s.Years, s.Calendar = make([][money.Parties]float64, (len(by.worth)+11)/12), make([]Booked, by.years())
 	s.add(arm, by, 1)
 	s.add(control, by, -1)
+	for _, p := range money.Passing {
+		s.hold(p, arm, by)
+	}
 	s.Society = b.Society(v, arm)
 	s.Monitored = b.AsMonitored(v, arm, control)
+	if v.Wages == money.ByContractors {
+		c := &s.Kinds[money.Contractors]
+		s.Carried = c[money.SocialReturn] + c[money.SocialReturnWork] - s.Net[money.Contractors]
+	}
 	if v.Wages == money.ByFund {
 		account := b.FundAccount(arm)
 		s.Called, s.Lowest = account.Called.Euros(), account.Lowest().Euros()
@@ -90,17 +98,40 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, by *mon
 func (s *Settlement) add(flows []money.Flow, by *months, sign float64) {
 	for _, f := range flows {
 		paid := sign * f.Amount.Euros()
-		x, real := paid*by.worth[f.Month], paid*by.real[f.Month]
-		s.Net[f.Payee] += x
-		s.Net[f.Payer] -= x
-		s.Kinds[f.Payee][f.Kind] += x
-		s.Kinds[f.Payer][f.Kind] -= x
-		year, booked := &s.Years[f.Month/12], &s.Calendar[by.year[f.Month]]
-		year[f.Payee] += x
-		year[f.Payer] -= x
-		booked.Paid[f.Payee][f.Kind] += paid
-		booked.Paid[f.Payer][f.Kind] -= paid
-		booked.Real[f.Payee][f.Kind] += real
-		booked.Real[f.Payer][f.Kind] -= real
+		s.give(f.Payer, f.Payee, f.Kind, f.Month, paid*by.worth[f.Month])
+		year := &s.Calendar[by.year[f.Month]]
+		year.Paid.give(f.Payer, f.Payee, f.Kind, paid)
+		year.Real.give(f.Payer, f.Payee, f.Kind, paid*by.real[f.Month])
 	}
+}
+
+// hold gives the rest of the economy, where a party keeps what it will pass on, what
+// money comes to count for less while it waits there: who passes everything on neither
+// gains nor loses by it. What is not passed on stays with the party.
+func (s *Settlement) hold(p money.Party, flows []money.Flow, by *months) {
+	held := make([]float64, len(by.worth))
+	for _, f := range flows {
+		switch p {
+		case f.Payee:
+			held[f.Month] += f.Amount.Euros()
+		case f.Payer:
+			held[f.Month] -= f.Amount.Euros()
+		}
+	}
+	balance := 0.0
+	for m := range by.worth[1:] {
+		balance += held[m]
+		s.give(p, money.Economy, money.HeldMoney, m+1, balance*(by.worth[m]-by.worth[m+1]))
+		s.Calendar[by.year[m+1]].Real.give(p, money.Economy, money.HeldMoney, balance*(by.real[m]-by.real[m+1]))
+	}
+}
+
+// give moves what counts for so much in a month from one party to another.
+func (s *Settlement) give(from, to money.Party, k money.Kind, month int, x float64) {
+	s.Net[to] += x
+	s.Net[from] -= x
+	s.Kinds.give(from, to, k, x)
+	year := &s.Years[month/12]
+	year[to] += x
+	year[from] -= x
 }

@@ -85,6 +85,7 @@ func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
 			r := router{flows, m, i, v, b.contractors(v, i, m, arm)}
 			r.all(&amounts[i][m])
 			if arm {
+				b.procure(&r)
 				b.agreed(&r)
 			}
 			flows = r.flows

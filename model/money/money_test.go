@@ -275,12 +275,26 @@ func TestSplit(t *testing.T) {
 	}
 }
 
-// One per 50,000 of contracts at 5% and 40,000 a job-year: 1.25 job-years of a
-// million.
+// Jobs that obligations carry, by hand: a million at 5% and 40,000 a job-year is 1.25
+// job-years. Of contracts of 500,000 of which the first 100,000 is exempt four fifths
+// owes; 32 hours of 36 count for 35,556; 5,000 for the half who are older and 10,000
+// for a permanent contract make it 52,500, and as many ninths less.
 func TestSROIJobs(t *testing.T) {
-	s := SROI{Procurement: 1000, Norm: 0.05, Credit: 40000, Available: 1}
-	if got := s.Jobs(1000); got != 1.25 {
-		t.Errorf("%v jobs, want 1.25", got)
+	plain := SROI{Procurement: 1000, Norm: 0.05, Credit: 40000, Available: 1}
+	exempt, week, bonus := plain, plain, plain
+	exempt.Contract, exempt.Exempt = 500000, 100000
+	week.FullWeek = 36
+	bonus.FullWeek, bonus.BonusOlder, bonus.OlderShare, bonus.BonusPermanent = 36, 5000, 0.5, 10000
+	for _, c := range []struct {
+		s         SROI
+		hours     float64
+		permanent bool
+		want      float64
+	}{{plain, 32, true, 1.25}, {exempt, 32, false, 1}, {week, 32, false, 1.25 * 36 / 32}, {week, 36, false, 1.25}, {week, 40, false, 1.25},
+		{week, 0, false, 1.25}, {bonus, 36, false, 50000 / 42500.0}, {bonus, 32, true, 50000 / 52500.0 * 36 / 32}} {
+		if got := c.s.Jobs(1000, c.hours, c.permanent); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("%+v, %v hours: %v jobs, want %v", c.s, c.hours, got, c.want)
+		}
 	}
 }
 

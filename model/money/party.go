@@ -65,6 +65,9 @@ func (p Party) In(l lang.Language) string {
 	return lang.Text{parties[p].english, parties[p].dutch}.In(l)
 }
 
+// Passing are the parties that pass on all that they receive.
+var Passing = [...]Party{Intermediary, Fund}
+
 // Delivers tells whether what the party receives is no gain, as it delivers work
 // or goods for it or passes it on.
 func (p Party) Delivers() bool { return parties[p].delivers }

@@ -16,11 +16,18 @@ func (l *Ledger) price(d model.Date) price {
 
 // premiums are those of the employee insurances that an employer pays, over pay.
 func (w *Wage) premiums(contract string, d model.Date) float64 {
-	disability := w.AofHigh
-	if w.Size == "small" {
-		disability = w.AofLow
+	return w.unemployment(contract).At(d) + w.disability().At(d) + w.Wko.At(d) + w.Whk.At(d)
+}
+
+// disability is the premium of an employer's size.
+func (w *Wage) disability() model.Series {
+	switch w.Size {
+	case "large":
+		return w.AofHigh
+	case "small":
+		return w.AofLow
 	}
-	return w.unemployment(contract).At(d) + disability.At(d) + w.Wko.At(d) + w.Whk.At(d)
+	panic("no disability premium is known of an employer that is " + w.Size)
 }
 
 // unemployment is the premium of a contract.
