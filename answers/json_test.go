@@ -44,6 +44,7 @@ var told = []struct {
 	{"slurm", reflect.TypeFor[batched]()},
 	{"validate", reflect.TypeFor[validation.Report]()},
 	{"validate --arithmetic", reflect.TypeFor[reckoned]()},
+	{"value --data", reflect.TypeFor[weighed]()},
 	{"verify", reflect.TypeFor[verified]()},
 }
 
