@@ -61,7 +61,10 @@ func (w *World) refresh(l *life) {
 		if t.Arms[l.arm].ExitIsGoal {
 			l.regular *= e.Goal
 		}
-		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(l.fit)/12*t.Programme.dropOut(p.Frailty)
+		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(l.fit)/12
+		if w.crowd != nil {
+			l.own *= t.Programme.dropOut(p.Frailty)
+		}
 		l.onset = l.long * w.older[since].onset
 	case InRegular:
 		rate, until := e.fallback(int(l.since))

@@ -13,16 +13,17 @@ import (
 // is on bijstand until the spell ends.
 type ProgrammeWorld struct {
 	*World
-	Months   []ProgrammeMonth
-	jobs     int // planned once the plan has grown
-	offer    Offer
-	open     float64         // jobs that are open
-	queue    []place         // who waits, the first in front
-	freed    []int           // by month, jobs that fell vacant
-	jobYears float64         // so far
-	began    map[int32]int   // who has started, with the month of the first start
-	place    map[int32]int32 // of a person's life
-	before   []Status        // of everybody, at the start of the month
+	Months    []ProgrammeMonth
+	jobs      int // planned once the plan has grown
+	offer     Offer
+	open      float64         // jobs that are open
+	queue     []place         // who waits, the first in front
+	freed     []int           // by month, jobs that fell vacant
+	jobYears  float64         // so far
+	began     map[int32]int   // who has started, with the month of the first start
+	place     map[int32]int32 // of a person's life
+	before    []Status        // of everybody, at the start of the month
+	onBenefit int32           // with a life of their own, at the end of the month
 }
 
 // place is a life in the queue.
@@ -73,17 +74,17 @@ func (c *Country) Jobs() []int { return c.shared() }
 // LiveProgramme lets a municipality's stock live all months with so many jobs, and
 // again without them.
 func (t *Town) LiveProgramme(jobs int) (without, with *ProgrammeWorld) {
-	with = t.programmeWorld(jobs)
+	start := t.newCrowd()
+	with, without = t.programmeWorld(start.copied(), jobs), t.programmeWorld(start, 0)
 	with.liveMonths()
-	without = t.programmeWorld(0)
 	without.began = with.began
 	without.liveMonths()
 	return without, with
 }
 
-func (t *Town) programmeWorld(jobs int) *ProgrammeWorld {
+func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
 	w := (&Cohort{Town: t}).world(nil, nil, nil, servedOrNot, nil, nil)
-	w.crowd, w.inStep = t.newCrowd(), true
+	w.crowd, w.inStep = start, true
 	v := &ProgrammeWorld{World: w, jobs: jobs, offer: Offer{Arm: None}, began: map[int32]int{}, place: map[int32]int32{}}
 	if jobs > 0 {
 		v.offer.Arm = int8(t.Arm(t.Programme.Arm))
@@ -105,10 +106,10 @@ func (v *ProgrammeWorld) liveMonths() {
 		}
 		v.grant()
 		v.liveAll()
-		v.crowd.count(month)
 		v.counts()
 	}
-	v.lives, v.crowd.there, v.crowd.who = nil, nil, nil
+	v.lives, v.before = nil, nil
+	v.crowd = &crowd{Town: v.Town} // its people are of no use any more
 }
 
 // now is the month that is lived.
@@ -184,7 +185,7 @@ func (v *ProgrammeWorld) grant() {
 
 // liveAll is the month of everybody with a life of their own.
 func (v *ProgrammeWorld) liveAll() {
-	v.before = v.before[:0]
+	v.before, v.onBenefit = v.before[:0], 0
 	for i := range v.lives {
 		l := &v.lives[i]
 		v.before = append(v.before, l.status)
@@ -259,27 +260,29 @@ func (v *ProgrammeWorld) rank(l *life) float64 {
 
 // moves counts who went in and out of the stock.
 func (v *ProgrammeWorld) moves(before Status, l *life) {
-	now := v.now()
+	now, counts := v.now(), &v.crowd.counts
 	was, is := before == OnBenefit, l.status == OnBenefit
-	switch {
-	case was && !is:
-		switch l.status {
-		case InJob:
-			now.ToJob++
-		case OnAOW:
-			v.crowd.counts.AOW++
-		case Dead:
-			v.crowd.counts.Deaths++
-			v.crowd.counts.Left++
-		default:
-			v.crowd.counts.Left++
-		}
-	case !was && is:
-		now.Back++
-	}
 	if is {
-		v.crowd.counts.add(v.month-int(l.entered), int(12*l.person.Age)+v.month-int(l.baseline))
+		v.onBenefit++
 	}
+	switch {
+	case was == is:
+		return
+	case is:
+		now.Back++
+		v.crowd.counted(int(l.entered), int(v.crowd.who[l.id].age), v.month, 1)
+		return
+	case l.status == InJob:
+		now.ToJob++
+	case l.status == OnAOW:
+		counts.AOW++
+	case l.status == Dead:
+		counts.Deaths++
+		counts.Left++
+	default:
+		counts.Left++
+	}
+	v.crowd.counted(int(l.entered), int(v.crowd.who[l.id].age), v.month, -1)
 }
 
 // counts ends the month.
@@ -289,7 +292,8 @@ func (v *ProgrammeWorld) counts() {
 		jobs += int32(n)
 	}
 	v.freed = append(v.freed, int(now.Jobs+now.Starts-jobs))
-	now.Jobs, now.Flow, now.Alone = jobs, v.crowd.counts, int32(len(v.crowd.there))
+	now.Jobs, now.Flow, now.Alone = jobs, v.crowd.counts, v.crowd.counts.Recipients-v.onBenefit
+	now.Classes = v.crowd.classes(v.month)
 	for _, at := range v.queue {
 		if v.wants(&v.lives[at.life]) {
 			now.Queue++

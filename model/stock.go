@@ -61,10 +61,22 @@ func (s *Stock) back(u, v float64) (months int, returns bool) {
 	return 1 + int(v*returnMonths), u < s.Returns
 }
 
+// due is how many enter in a month per recipient at the start: those who were not on
+// bijstand in the year before, and in the first year those who left before the start
+// and come back, as many as leave in a month of what there is at the start.
+func (s *Stock) due(month int) float64 {
+	left := 0.0
+	for class, share := range s.Durations {
+		left += share * s.leaves(StockClasses[class])
+	}
+	return s.Entries/12 + left*s.Returns*float64(max(0, returnMonths-month))/returnMonths
+}
+
 // stockTables are what a country's recipients are drawn from.
 type stockTables struct {
 	agesAt  [stockClasses][]float64 // by class of the time on benefit, recipients at the start by age, cumulative
 	entries []float64               // people who enter by age, cumulative
+	months  [5][ageGrid]int16       // age in months by band, at so many places within it alike
 	long    []float64               // five years and more by the pool's bands of duration, cumulative
 	aow     []int16                 // month of AOW age by the age in months at the start, from youngest on
 	traits  [5][6]traitTable        // by bands of age and duration
@@ -79,6 +91,7 @@ type traitTable struct {
 }
 
 const (
+	ageGrid  = 2048
 	youngest = 12*20 - 600 // months: age at the start of who enters at 20 in the last month there can be
 	oldest   = 12 * 80
 )
@@ -93,12 +106,14 @@ func (c *Country) newStockTables() *stockTables {
 	for months := youngest; months <= oldest; months++ {
 		t.aow = append(t.aow, int16(min(c.aowMonth(float64(months)/12), math.MaxInt16)))
 	}
+	for band := range t.months {
+		for i := range t.months[band] {
+			t.months[band][i] = int16(12 * c.Pool.age(band, c.aowAge(0), (float64(i)+0.5)/ageGrid))
+		}
+	}
 	pool := c.Pool.joint().cells()
 	c.tabulateTraits(t, pool)
-	mean := 0.0
-	for cell, share := range pool {
-		mean += share * c.population.lottery.takes[cell]
-	}
+	mean := c.meanUptake(t, pool)
 	for cell := range t.uptake {
 		t.uptake[cell] = c.population.lottery.takes[cell] / mean
 		if pool[cell] > 0 {
@@ -106,6 +121,46 @@ func (c *Country) newStockTables() *stockTables {
 		}
 	}
 	return t
+}
+
+// meanUptake is the chance to take part of a recipient at the start: the pool's
+// combinations, as old and as long on benefit as the stock.
+func (c *Country) meanUptake(t *stockTables, pool *[cells]float64) (mean float64) {
+	var share, takes [5][6]float64
+	for cell, x := range pool {
+		age, duration := everyTraits[cell][1], everyTraits[cell][4]
+		share[age][duration] += x
+		takes[age][duration] += x * c.population.lottery.takes[cell]
+	}
+	for class, ages := range t.agesAt {
+		for duration, part := range c.bands(class) {
+			before := 0.0
+			for age, sum := range ages {
+				mean += c.Stock.Durations[class] * part * (sum - before) * takes[age][duration] / max(share[age][duration], 1e-12)
+				before = sum
+			}
+		}
+	}
+	total := 0.0
+	for _, x := range c.Stock.Durations {
+		total += x
+	}
+	return mean / total
+}
+
+// bands are the parts of a class of the time on benefit that lie in the pool's bands of it.
+func (c *Country) bands(class int) (parts [6]float64) {
+	const threeYears, fiveYears = 1, 2 // bands from there on
+	switch {
+	case class < longTermClass:
+		parts[0] = 1
+	case class+1 < stockClasses:
+		parts[threeYears] = 1
+	default:
+		copy(parts[fiveYears:], c.Pool.Margins.Duration[fiveYears:])
+		normalise(parts[:])
+	}
+	return parts
 }
 
 // tabulateTraits makes a table of the pool's combinations for every band of age and

@@ -2,6 +2,7 @@ package study
 
 import (
 	"context"
+	"slices"
 
 	"proefbank/design/finance"
 	"proefbank/model"
@@ -62,14 +63,19 @@ func (p *Programme) drawn(number int) lived {
 
 const parameterKey = 1 << 42 // where a replication's parameters are drawn, as those of a trial
 
-// Towns lets the municipalities of a replication live, one after the other.
-func (p *Programme) Towns(number int, see func(i int, t *ProgrammeTown)) {
-	l := p.drawn(number)
-	for i, jobs := range l.Jobs() {
-		t := &ProgrammeTown{Town: l.Town(l.key, i)}
-		t.Worlds[Without], t.Worlds[With] = t.LiveProgramme(jobs)
-		see(i, t)
+// programmeRows are the months of a replication's programme.
+func (r *Replication) programmeRows() (rows []model.ProgrammeRow) {
+	if r.programme == nil {
+		return nil
 	}
+	l := r.programme.drawn(r.Number)
+	for i, jobs := range l.Jobs() {
+		t := l.town(i, jobs)
+		for w, world := range t.Worlds {
+			rows = world.Rows(rows, r.Number, w)
+		}
+	}
+	return rows
 }
 
 // Year is a replication's programme in a year, all municipalities together. Counts of
@@ -107,19 +113,28 @@ const limits = len(Limits)
 func (p *Programme) Years(number int) []Year {
 	l := p.drawn(number)
 	years := make([]Year, (l.Months+11)/12)
-	books := l.books()
 	for i, jobs := range l.Jobs() {
-		t := &ProgrammeTown{Town: l.Town(l.key, i)}
-		t.Worlds[Without], t.Worlds[With] = t.LiveProgramme(jobs)
+		t := l.town(i, jobs)
 		t.addTo(years)
 		if !p.Unpaid {
-			l.enter(books, t)
+			l.settle(t, years)
 		}
 	}
-	if !p.Unpaid {
-		l.settle(books, years)
-	}
 	return years
+}
+
+// Town is a municipality of a replication without the programme and with it.
+func (p *Programme) Town(number, i int) (without, with *model.ProgrammeWorld) {
+	l := p.drawn(number)
+	t := l.town(i, l.Jobs()[i])
+	return t.Worlds[Without], t.Worlds[With]
+}
+
+// town is a municipality that has lived both worlds.
+func (l *lived) town(i, jobs int) *ProgrammeTown {
+	t := &ProgrammeTown{Town: l.Town(l.key, i)}
+	t.Worlds[Without], t.Worlds[With] = t.LiveProgramme(jobs)
+	return t
 }
 
 func (t *ProgrammeTown) addTo(years []Year) {
@@ -152,25 +167,20 @@ func (t *ProgrammeTown) addTo(years []Year) {
 				y.Stock[w] += float64(month.Recipients)
 				y.Older[w] += float64(month.Older)
 				y.Young[w] += float64(month.Young)
-				y.Long[w] += float64(month.Long)
+				y.Long[w] += float64(month.Classes[len(month.Classes)-1])
 			}
 		}
 	}
 }
 
-// books are those of a replication, empty.
-func (l *lived) books() *money.Books {
-	return &money.Books{Key: l.key, Ledger: &money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income}}
-}
-
-// enter puts a municipality in the books: the people with lives of their own, and the
-// other recipients of each world as single people on benefit, of whom only the
-// difference between the worlds counts.
-func (l *lived) enter(b *money.Books, t *ProgrammeTown) {
+// books are those of a municipality: the people with lives of their own, and the other
+// recipients of each world as single people on benefit, of whom only the difference
+// between the worlds counts.
+func (l *lived) books(t *ProgrammeTown) *money.Books {
 	arm := &l.Arms[l.Arm(l.Programme.Arm)]
 	facts := [2][]money.Facts{money.Read(t.Worlds[Without].World, nil, 0), money.Read(t.Worlds[With].World, arm, l.money.Subsidy.ForfaitMonths)}
 	planned := make([]float64, l.Months)
-	for m := range l.Months {
+	for m := range planned {
 		for w := range facts {
 			alone := float64(t.Worlds[w].Months[m].Alone)
 			facts[w][m].OnBenefit += alone
@@ -179,25 +189,52 @@ func (l *lived) enter(b *money.Books, t *ProgrammeTown) {
 		facts[Without][m].RecruitmentHours = 0
 		planned[m] = float64(t.Worlds[With].Months[m].Planned)
 	}
-	b.Towns = append(b.Towns, money.Town{Residents: t.Residents(), People: float64(t.Worlds[With].Months[l.Months-1].People)})
-	b.Control, b.Arm, b.Planned = append(b.Control, facts[Without]), append(b.Arm, facts[With]), append(b.Planned, planned)
+	return &money.Books{Key: l.key, Ledger: &money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income},
+		Towns:   []money.Town{{Residents: t.Residents(), People: float64(t.Worlds[With].Months[l.Months-1].People)}},
+		Control: facts[Without : Without+1], Arm: facts[With : With+1], Planned: [][]float64{planned}}
 }
 
-// settle takes who gained what, under the scenario's first way of financing.
-func (l *lived) settle(b *money.Books, years []Year) {
-	settled := finance.Settle(b, []int{0})
-	for y := range settled.Variants[0].Years {
-		years[y].Net = settled.Variants[0].Years[y]
-	}
-	for _, months := range b.Arm {
-		for m := range months {
-			years[m/12].JobYears += months[m].InJob / 12 * b.Discount(m)
+// settle adds who gains what in a municipality, under the scenario's first way of
+// financing that is agreed town by town.
+func (l *lived) settle(t *ProgrammeTown, years []Year) {
+	b := l.books(t)
+	settled := finance.Settle(b, []int{Way(l.money)}).Variants[0]
+	for y := range settled.Years {
+		for p, x := range settled.Years[y] {
+			years[y].Net[p] += x
 		}
 	}
+	for m := range b.Arm[0] {
+		years[m/12].JobYears += b.Arm[0][m].InJob / 12 * b.Discount(m)
+	}
+}
+
+// Way is the first way of financing without a bond and without a fund: those are agreed
+// over all municipalities together.
+func Way(m *money.Parameters) int {
+	i := slices.IndexFunc(m.Variants, func(v money.Variant) bool { return !v.Bond && v.Wages != money.ByFund })
+	return max(i, 0)
+}
+
+// held is about how many bytes a replication takes: the largest municipality in two
+// worlds, and the months of all.
+func (p *Programme) held() int64 {
+	const person, month = 200, 1200
+	c, most := p.Country, 0.0
+	for _, m := range c.Municipalities[:c.Programme.Municipalities] {
+		most = max(most, m.Recipients*c.Stock.Persons)
+	}
+	people := most * (1 + c.Stock.Entries*float64(c.Months)/12)
+	return int64(2*person*people) + 2*month*int64(c.Months)
 }
 
 // Live carries out the replications of a programme, in order.
 func (p *Programme) Live(ctx context.Context, l Loop, collect func(years []Year)) (Reached, error) {
+	workers, err := bearable(p.Scenario.Name, p.held(), l.Workers)
+	if err != nil {
+		return Reached{Of: l.Reps}, err
+	}
+	l.Workers = workers
 	return Repeat(ctx, l, p.Years, func(_ int, years []Year) error {
 		collect(years)
 		return nil
