@@ -13,7 +13,7 @@ func (f *Financed) found() *financing {
 	s, a := f.Scenario, f.Accounts
 	start := f.Experiment.Country.Calendar.Start
 	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: unseen(f.Experiment, f.Experiment.Months), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
-		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost()}
+		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost(0)}
 	if f.Nominal {
 		found.Prices, found.Discount = "nominal", 0
 	}
@@ -21,7 +21,8 @@ func (f *Financed) found() *financing {
 		found.Variants = append(found.Variants, f.variant(i))
 	}
 	for _, town := range f.Experiment.Country.Municipalities[:f.Experiment.Sites()] {
-		found.SROI = append(found.SROI, townCarries{town.Name, s.Money.SROI.Jobs(town.Residents())})
+		found.SROI = append(found.SROI, townCarries{town.Name,
+			s.Money.SROI.Jobs(town.Residents(), s.Arms[f.Arm].HoursPerWeek, s.Money.Wage.Permanent())})
 	}
 	found.workValue = a.Society(0, finance.Value)
 	return found
@@ -40,6 +41,10 @@ func (f *Financed) variant(i int) financedVariant {
 	v.ToMakeWhole = whole(v.Parties)
 	if a.Variants[i].Bond {
 		v.SIB = f.bond(i)
+	}
+	if a.Variants[i].Wages == money.ByContractors {
+		passed := a.Passed(i)
+		v.Bids = &inBids{f.Scenario.Money.SROI.PassThrough, passed.None, passed.All, passed.Turn}
 	}
 	if a.Variants[i].Wages == money.ByFund {
 		called := a.Called(i)

@@ -40,6 +40,7 @@ type financedVariant struct {
 	ToMakeWhole toMakeWhole     `json:"to_make_whole" means:"what would make every party whole"`
 	SIB         *bondReturns    `json:"sib" means:"the social impact bond, where the variant has one"`
 	Fund        *fundFares      `json:"fund" means:"the participation fund, where it bears the wages"`
+	Bids        *inBids         `json:"social_return" means:"what the municipality gains by the share of social return in bids, where contractors bear the wages"`
 	Society     societyGain     `json:"society" means:"social balance on a resource basis"`
 	AsMonitored monitoredGain   `json:"as_monitored" means:"balance by the rules of Groningen's monitor, where the municipality pays the wages"`
 	Against     againstVariants `json:"against_first" means:"what differs from the first variant, by kind"`
@@ -121,6 +122,15 @@ type fundFares struct {
 	Dry     float64          `json:"chance_of_running_dry" means:"share of the replications in which the guarantor pays"`
 	Called  finance.Spread   `json:"called" unit:"euro as paid" means:"what the guarantor pays"`
 	Lowest  finance.Spread   `json:"lowest_balance" unit:"euro as paid" means:"least that it holds at the end of a month"`
+}
+
+// inBids is what a municipality gains where contractors bear the wages, by the share
+// of what that costs them which is in their bids.
+type inBids struct {
+	PassThrough float64        `json:"pass_through" unit:"share" means:"the share that the scenario takes to be in bids"`
+	None        finance.Spread `json:"at_none" unit:"euro" means:"what the municipality gains where none of it is in bids"`
+	All         finance.Spread `json:"at_all" unit:"euro" means:"what it gains where all of it is: as where it bears the wages itself"`
+	Turn        finance.Spread `json:"turns_at" unit:"share" means:"the share at which its mean gain is zero; below 0 it never gains, above 1 it always does"`
 }
 
 // bondReturns is the contract of a bond, and what it could have paid for.

@@ -57,7 +57,7 @@ func (w *World) refresh(l *life) {
 			l.regular *= t.Arms[l.arm].SearchFactor
 		}
 	case InJob:
-		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular * e.LockIn
+		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular * e.LockIn * l.company.regular
 		if t.Arms[l.arm].ExitIsGoal {
 			l.regular *= e.Goal
 		}

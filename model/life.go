@@ -25,6 +25,7 @@ type life struct {
 	group      int8  // in which the person is tallied
 	hood       int16
 	wave       int16
+	place      Place
 	inJob      int16 // months in the job of the scheme
 	onBenefit  int16 // months on benefit so far
 	inRegular  int16 // months in regular work so far
@@ -54,6 +55,7 @@ type life struct {
 	gain       float64 // multiplies the arm's course
 	level      float64 // own one level of the Brug total
 	satisfied  float64 // own level of satisfaction
+	company    company // what host and coach make of the job
 
 	// In a programme only:
 	id         int32   // number in the stock
@@ -101,11 +103,11 @@ func (w *World) due(l *life) int {
 
 func (w *World) born(l *life, i int) {
 	w.month = w.People[i].Baseline
-	w.begin(l, &w.People[i], w.offered[i], w.group[i])
+	w.begin(l, &w.People[i], w.offered[i], w.group[i], w.places[i])
 }
 
-// begin is the start of a life this month, under an offer.
-func (w *World) begin(l *life, p *Person, offered Offer, group int8) {
+// begin is the start of a life this month, under an offer of a job with somebody.
+func (w *World) begin(l *life, p *Person, offered Offer, group int8, with Place) {
 	t := w.Town
 	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), firstWork: never, closed: never,
 		arm: None, offer: offered.Arm, potential: p.Potential, norm: p.home(), group: group, hood: int16(p.Neighbourhood),
@@ -115,6 +117,8 @@ func (w *World) begin(l *life, p *Person, offered Offer, group int8) {
 		l.dates.wave = l.baseline + int32(w.waves[0])
 	}
 	if l.offer >= 0 {
+		l.place = with
+		l.company = t.company(l.place)
 		u, _ := sim.Halves(l.key.Uint64(drawPlacement, 0))
 		l.dates.opens = l.dates.offered + t.Placement.wait(u, t.speed)
 	}

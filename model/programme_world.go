@@ -152,7 +152,7 @@ func (v *ProgrammeWorld) signUp(r *recipient) {
 	v.lives = append(v.lives, life{})
 	i := len(v.lives) - 1
 	l := &v.lives[i]
-	v.begin(l, p, v.offer, notServed)
+	v.begin(l, p, v.offer, notServed, v.Town.placeOf(i))
 	l.id, l.entered, l.clock, l.spells = r.id, int32(r.spell), r.until, v.crowd.who[r.id].spells
 	l.dates.opens = noDate
 	v.refresh(l)

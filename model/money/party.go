@@ -19,6 +19,7 @@ const (
 	Intermediary // of a social impact bond
 	Contractors  // who owe social return
 	Fund         // regional participation fund
+	OtherTowns   // municipalities outside the scheme, whose budgets fall with the country's
 	Economy      // everybody else: suppliers, coaches, care providers, regular employers
 	Parties      = int(Economy) + 1
 )
@@ -42,6 +43,7 @@ var parties = [Parties]struct {
 	Intermediary:   {"intermediary", "intermediary", "intermediair", true},
 	Contractors:    {"sroi_contractors", "contractors", "opdrachtnemers", false},
 	Fund:           {"participation_fund", "participation fund", "participatiefonds", true},
+	OtherTowns:     {"other_municipalities", "other municipalities", "andere gemeenten", false},
 	Economy:        {"rest_of_economy", "rest of the economy", "rest van de economie", true},
 }
 
@@ -62,6 +64,9 @@ func (p Party) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 func (p Party) In(l lang.Language) string {
 	return lang.Text{parties[p].english, parties[p].dutch}.In(l)
 }
+
+// Passing are the parties that pass on all that they receive.
+var Passing = [...]Party{Intermediary, Fund}
 
 // Delivers tells whether what the party receives is no gain, as it delivers work
 // or goods for it or passes it on.
