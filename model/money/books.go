@@ -21,6 +21,7 @@ type Books struct {
 type Town struct {
 	Residents float64
 	People    float64 // recruited
+	Sought    float64 // as the plan has it
 }
 
 // Shown is what investors are paid for of one metric of a bond: the effect in
@@ -28,7 +29,8 @@ type Town struct {
 // what is shown where there is no effect.
 type Shown struct {
 	*Bond
-	Outcome, Noise Outcome
+	Outcome, Noise      Outcome
+	Beside, BesideNoise []Outcome // of the priced rates of the card
 }
 
 // own is what the trial shows of the metric of the contract.
@@ -97,7 +99,7 @@ func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
 		flows = b.clawBack(flows, v.BenefitKept)
 	}
 	if v.Bond {
-		flows = b.bond(flows, b.own().Outcome)
+		flows = b.bond(flows, b.own())
 	}
 	if v.Wages == ByFund {
 		flows = b.fund(flows)

@@ -19,8 +19,9 @@ const (
 	Intermediary // of a social impact bond
 	Contractors  // who owe social return
 	Fund         // regional participation fund
-	Economy      // everybody else: suppliers, coaches, care providers, regular employers
-	Parties      = int(Economy) + 1
+	HousingCorporation
+	Economy // everybody else: suppliers, coaches, care providers, regular employers
+	Parties = int(Economy) + 1
 )
 
 // parties are the names of the parties in tables, what people call them, and
@@ -29,20 +30,21 @@ var parties = [Parties]struct {
 	name, english, dutch string
 	delivers             bool
 }{
-	Municipality:   {"municipality", "municipality", "gemeente", false},
-	State:          {"central_government", "State", "Rijk", false},
-	Participant:    {"participants", "participants", "deelnemers", false},
-	Organisation:   {"employing_organisations", "employing organisations", "werkgevende organisaties", false},
-	Supervisors:    {"supervision_providers", "work supervision", "werkbegeleiding", true},
-	FormalEmployer: {"formal_employer", "formal employer", "formele werkgever", true},
-	Insurers:       {"health_insurers_and_care_funders", "insurers, Wmo and ggz", "verzekeraars, Wmo en ggz", false},
-	UWV:            {"uwv", "UWV", "UWV", false},
-	Residents:      {"residents", "residents", "bewoners", false},
-	Investors:      {"investors", "investors", "investeerders", false},
-	Intermediary:   {"intermediary", "intermediary", "intermediair", true},
-	Contractors:    {"sroi_contractors", "contractors", "opdrachtnemers", false},
-	Fund:           {"participation_fund", "participation fund", "participatiefonds", true},
-	Economy:        {"rest_of_economy", "rest of the economy", "rest van de economie", true},
+	Municipality:       {"municipality", "municipality", "gemeente", false},
+	State:              {"central_government", "State", "Rijk", false},
+	Participant:        {"participants", "participants", "deelnemers", false},
+	Organisation:       {"employing_organisations", "employing organisations", "werkgevende organisaties", false},
+	Supervisors:        {"supervision_providers", "work supervision", "werkbegeleiding", true},
+	FormalEmployer:     {"formal_employer", "formal employer", "formele werkgever", true},
+	Insurers:           {"health_insurers_and_care_funders", "insurers, Wmo and ggz", "verzekeraars, Wmo en ggz", false},
+	UWV:                {"uwv", "UWV", "UWV", false},
+	Residents:          {"residents", "residents", "bewoners", false},
+	Investors:          {"investors", "investors", "investeerders", false},
+	Intermediary:       {"intermediary", "intermediary", "intermediair", true},
+	Contractors:        {"sroi_contractors", "contractors", "opdrachtnemers", false},
+	Fund:               {"participation_fund", "participation fund", "participatiefonds", true},
+	HousingCorporation: {"housing_corporations", "housing corporations", "woningcorporaties", false},
+	Economy:            {"rest_of_economy", "rest of the economy", "rest van de economie", true},
 }
 
 // PartyNames are the names of the parties in the tables.
