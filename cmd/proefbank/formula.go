@@ -21,7 +21,7 @@ func formulaCommand() *cobra.Command {
 	for name, d := range map[string]closedForm{
 		"two-means": &formula.TwoMeans{}, "two-proportions": &formula.TwoProportions{}, "cluster-means": &formula.ClusterMeans{},
 		"stepped-wedge": &formula.SteppedWedge{}, "log-rank": &formula.LogRank{}, "ordinal": &formula.Ordinal{},
-		"boundaries": &formula.Boundaries{},
+		"boundaries": &formula.Boundaries{}, "two-option": &formula.TwoOption{},
 	} {
 		cmd.AddCommand(solving(name, d))
 	}

@@ -29,6 +29,7 @@ func TestFormulaExamples(t *testing.T) {
 		"log-rank":        {"events": 278.}, // 4 (1.96 + 0.84)^2 / log(1.4)^2 = 277.3
 		"ordinal":         {"n_treatment": 94.},
 		"boundaries":      {"power": nil},
+		"two-option":      {"power": nil}, // its values are held in design/formula
 	}
 	formulas, _, err := rootCommand().Find([]string{"formula"})
 	if err != nil {

@@ -27,22 +27,35 @@ type eigen struct {
 
 // fewClusters says why clusters are too few for a variance, or nothing.
 func (s *Design) fewClusters() lang.Said {
-	control, treated, mixed := 0, 0, 0
+	var count armCount
 	for _, u := range s.clusters {
-		switch n, t, _ := s.sumsOf(u); {
-		case n == 0:
-		case t == 0:
-			control++
-		case t == n:
-			treated++
-		default:
-			mixed++
-		}
+		n, t, _ := s.sumsOf(u)
+		count.add(n, t)
 	}
+	return count.few()
+}
+
+// armCount counts clusters of controls, of treated, and of both.
+type armCount struct{ control, treated, mixed int }
+
+func (c *armCount) add(n, treated float64) {
 	switch {
-	case control+treated+mixed < 2:
+	case n == 0:
+	case treated == 0:
+		c.control++
+	case treated == n:
+		c.treated++
+	default:
+		c.mixed++
+	}
+}
+
+// few says why there are too few for a variance, or nothing.
+func (c *armCount) few() lang.Said {
+	switch {
+	case c.control+c.treated+c.mixed < 2:
 		return lang.Text{"one cluster only: no standard error", "maar één cluster: geen standaardfout"}
-	case mixed == 0 && (control == 1 || treated == 1):
+	case c.mixed == 0 && (c.control == 1 || c.treated == 1):
 		return lang.Text{"an arm has one cluster only: no standard error", "een arm heeft maar één cluster: geen standaardfout"}
 	}
 	return nil

@@ -17,11 +17,14 @@ type Input struct {
 	Responded    []float64 `part:"responded" holds:"yes or no"`          // 1 where there is an outcome, 0 where not
 	Unit         []int     `part:"unit" holds:"labels"`                  // what is followed over the periods
 	UnitNames    []string  // names of the units, by number, for warnings; nil: their numbers
-	Period       []int     `part:"period" holds:"whole numbers"`
+	Period       []int     `part:"period,wave" holds:"whole numbers"`
 	FirstTreated []int     `part:"first-treated" holds:"whole numbers"` // period of the first treatment, 0 for never
 
 	DF         DegreesOfFreedom
 	Correction Correction
+	Covariance Covariance
+	Contrast   Contrast // or a list of numbers: weights, or waves of which the mean is asked
+	Scope      Scope
 	Draws      int // assignments or weights drawn where there are too many to go through
 	Seed       uint64
 }
@@ -44,16 +47,20 @@ const (
 	Responded    Part = "responded"
 	Unit         Part = "unit"
 	Period       Part = "period"
+	Wave         Part = "wave"
 	FirstTreated Part = "first-treated"
 	Covariates   Part = "covariates"
 	DF           Part = "df"
 	Corrected    Part = "correction"
+	Shaped       Part = "covariance"
+	Contrasted   Part = "contrast"
+	Scoped       Part = "scope"
 	Draws        Part = "draws"
 	Seed         Part = "seed"
 )
 
 // Choices are the parts that are no columns.
-var Choices = []Part{DF, Corrected, Draws, Seed}
+var Choices = []Part{DF, Corrected, Shaped, Contrasted, Scoped, Draws, Seed}
 
 // Common are the parts that make sense to everybody: a method that does not use
 // them can be given them, and says so.

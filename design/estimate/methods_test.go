@@ -28,9 +28,10 @@ func triedMethods() map[string]trying {
 		m := &estimate.Methods[i]
 		with := func(name string, choose func(*estimate.Input)) {
 			all[name] = trying{m, func(in estimate.Input) estimate.Result {
-				in.DF, in.Correction, in.Draws, in.Seed = estimate.Satterthwaite, estimate.Uncorrected, 99, 1
+				in.DF, in.Correction, in.Scope, in.Draws, in.Seed = estimate.Satterthwaite, estimate.Uncorrected, estimate.LikeThese, 99, 1
+				in.Contrast, in.Covariance = estimate.MeanOfWaves, estimate.FirstOrder
 				choose(&in)
-				return m.Answer(in)
+				return m.Answer(about(m, in))
 			}}
 		}
 		name := string(m.Name)
@@ -38,12 +39,51 @@ func triedMethods() map[string]trying {
 		if m.Uses(estimate.DF) {
 			with(name+" kenward-roger", func(in *estimate.Input) { in.DF = estimate.KenwardRoger })
 		}
+		if m.Uses(estimate.Scoped) {
+			with(name+" whole", func(in *estimate.Input) { in.Scope = estimate.These })
+		}
 		if m.Uses(estimate.Corrected) {
 			with(name+" mancl-derouen", func(in *estimate.Input) { in.Correction = estimate.ManclDeRouen })
 			with(name+" kauermann-carroll", func(in *estimate.Input) { in.Correction = estimate.KauermannCarroll })
 		}
+		if m.Uses(estimate.Shaped) {
+			with(name+" unstructured", func(in *estimate.Input) { in.Covariance = estimate.Unstructured })
+			with(name+" toeplitz", func(in *estimate.Input) { in.Covariance = estimate.Toeplitz })
+			with(name+" slope", func(in *estimate.Input) { in.Contrast = estimate.Slope })
+		}
 	}
 	return all
+}
+
+// about is the input with whatever a person has from the first wave on, the same at
+// every wave, for methods that ask that.
+func about(m *estimate.Method, in estimate.Input) estimate.Input {
+	if m.View != estimate.Repeatedly {
+		return in
+	}
+	first := map[int]int{}
+	for i, unit := range in.Unit {
+		if at, met := first[unit]; !met || in.Period[i] < in.Period[at] {
+			first[unit] = i
+		}
+	}
+	in.Covariates = slices.Clone(in.Covariates)
+	held := []*[]float64{&in.Treatment}
+	for j := range in.Covariates {
+		held = append(held, &in.Covariates[j])
+	}
+	for _, column := range held {
+		of := *column
+		*column = fill(len(of), func(i int) float64 { return of[first[in.Unit[i]]] })
+	}
+	for _, column := range []*[]int{&in.Cluster, &in.Block} {
+		of := *column
+		*column = slices.Clone(of)
+		for i := range of {
+			(*column)[i] = of[first[in.Unit[i]]]
+		}
+	}
+	return in
 }
 
 // given is data with all that a method may need beside it.
@@ -137,6 +177,9 @@ func choiceNames() (names []string) {
 	for _, c := range estimate.Corrections {
 		names = append(names, string(c))
 	}
+	for _, s := range estimate.Scopes {
+		names = append(names, string(s))
+	}
 	return names
 }
 
@@ -149,7 +192,7 @@ func numbersOf(in *estimate.Input) map[estimate.Part]*[]float64 {
 
 func idsOf(in *estimate.Input) map[estimate.Part]*[]int {
 	return map[estimate.Part]*[]int{estimate.Cluster: &in.Cluster, estimate.Block: &in.Block, estimate.Unit: &in.Unit,
-		estimate.Period: &in.Period, estimate.FirstTreated: &in.FirstTreated}
+		estimate.Period: &in.Period, estimate.FirstTreated: &in.FirstTreated, estimate.Wave: &in.Period}
 }
 
 // give hands a part of one input to another.
@@ -231,6 +274,7 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 					return v
 				})
 			}
+			in = about(tr.Method, in)
 			got, rows := tr.answer(in), len(in.Outcome)
 			for _, w := range append(tr.Remarks(in), got.Warnings...) {
 				if count := dropped.FindStringSubmatch(w.In(lang.English)); count != nil {

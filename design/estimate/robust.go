@@ -59,16 +59,23 @@ func (s *Design) answer(variance, left float64) Result {
 		return s.exact(estimate, errorless)
 	}
 	if s.shown != [2]bool{true, true} {
-		return s.none(lang.Text{"the fit goes through every row or cluster of an arm, as through a single one: no standard error",
-			"de schatting gaat precies door alle rijen of clusters van een arm, zoals door een enkele: geen standaardfout"})
+		return s.none(fitThrough)
 	}
 	var more notes
 	if s.unseen > 1e-6 {
-		more.warn("%s of the information on the treatment lies in rows or clusters that the fit goes through: the standard error is too small",
-			"%s van de informatie over de interventie zit in rijen of clusters waar de schatting precies doorheen gaat: de standaardfout is te klein",
-			lang.PercentAs(lang.Spread, s.unseen))
+		more = append(more, unseenShare(s.unseen))
 	}
 	return s.wald(estimate, variance, s.df, more...)
+}
+
+var fitThrough = lang.Text{"the fit goes through every row or cluster of an arm, as through a single one: no standard error",
+	"de schatting gaat precies door alle rijen of clusters van een arm, zoals door een enkele: geen standaardfout"}
+
+// unseenShare warns of rows or clusters that determine a coefficient by themselves.
+func unseenShare(share float64) lang.Said {
+	return lang.Say("%s of the information on the treatment lies in rows or clusters that the fit goes through: the standard error is too small",
+		"%s van de informatie over de interventie zit in rijen of clusters waar de schatting precies doorheen gaat: de standaardfout is te klein",
+		lang.PercentAs(lang.Spread, share))
 }
 
 func (s *Design) wald(effect, variance, df float64, more ...lang.Said) Result {

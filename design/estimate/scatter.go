@@ -174,17 +174,28 @@ func (s *Design) refuse() lang.Said {
 	}
 	switch {
 	case s.n == 0:
-		return lang.Text{"no rows have an outcome, a treatment and all covariates", "geen rijen met uitkomst, interventie en alle covariaten"}
+		return noRows
 	case treated == 0:
-		return lang.Text{"the outcome was observed in the control arm only", "de uitkomst is alleen in de controlearm waargenomen"}
+		return controlsOnly
 	case treated == float64(s.n):
-		return lang.Text{"the outcome was observed in the treated arm only", "de uitkomst is alleen in de interventiearm waargenomen"}
+		return treatedOnly
 	case s.dropped[s.t]:
-		return lang.Text{"the treatment does not vary within blocks or periods", "de interventie verschilt niet binnen blokken of perioden"}
+		return noContrast
 	case s.n <= s.rank+s.full:
-		return lang.Say("%d rows are too few for %d coefficients", "%d rijen zijn te weinig voor %d coëfficiënten", s.n, s.rank+s.full)
+		return tooFewRows(s.n, s.rank+s.full)
 	}
 	return nil
+}
+
+var (
+	noRows       = lang.Text{"no rows have an outcome, a treatment and all covariates", "geen rijen met uitkomst, interventie en alle covariaten"}
+	controlsOnly = lang.Text{"the outcome was observed in the control arm only", "de uitkomst is alleen in de controlearm waargenomen"}
+	treatedOnly  = lang.Text{"the outcome was observed in the treated arm only", "de uitkomst is alleen in de interventiearm waargenomen"}
+	noContrast   = lang.Text{"the treatment does not vary within blocks or periods", "de interventie verschilt niet binnen blokken of perioden"}
+)
+
+func tooFewRows(rows, coefficients int) lang.Said {
+	return lang.Say("%d rows are too few for %d coefficients", "%d rijen zijn te weinig voor %d coëfficiënten", rows, coefficients)
 }
 
 // outcomeMoments forms the sums of cells in which the outcome has a part.

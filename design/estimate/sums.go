@@ -247,10 +247,14 @@ func (s *Design) warnings(more ...lang.Said) []lang.Said {
 		}
 	}
 	if lost != nil {
-		all = append(all, lang.Say("dropped, constant or collinear with columns before: %s",
-			"weggelaten, want constant of een combinatie van eerdere kolommen: %s", lang.Join(", ", lost...)))
+		all = append(all, droppedColumns(lost))
 	}
 	return append(all, more...)
+}
+
+func droppedColumns(names []lang.Said) lang.Said {
+	return lang.Say("dropped, constant or collinear with columns before: %s",
+		"weggelaten, want constant of een combinatie van eerdere kolommen: %s", lang.Join(", ", names...))
 }
 
 // name is what warnings call a column that is no dummy.

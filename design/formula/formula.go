@@ -2,8 +2,8 @@
 // effect hang together when the textbook's assumptions hold. Each design is a
 // struct of its parameters; NaN stands for a value left out, and Solve finds
 // the one that is: power, size or effect. A field's tag `flag` is its name for
-// people, and `or` what holds where it is not given. Boundaries has nothing to leave out
-// and gives the critical values of interim looks.
+// people, and `or` what holds where it is not given. Boundaries and TwoOption have nothing to leave
+// out: they give the critical values of interim looks, and what a study is worth.
 //
 // It promises the published formula, no more: a trial with non-response,
 // uptake or interference is what the simulation is for, and these formulas are
@@ -37,14 +37,19 @@ type Answer struct {
 	PTreatment          float64   `json:"p_treatment" unit:"share" head:"share among the treated|aandeel met interventie" as:"short" means:"share in the treated arm; two-proportions"`
 	Effect              float64   `json:"effect" unit:"the outcome's" head:"effect" as:"short" means:"difference in the outcome's unit or in shares; hazard or odds ratio"`
 	Power               float64   `json:"power" unit:"probability" head:"power" as:"four" means:"chance to reject no effect"`
-	Tails               float64   `json:"tails" unit:"tails" head:"tails counted|getelde staarten" as:"whole" means:"tails that power counts: 2, or 1 (the effect's own: power is then alpha/2 at no effect), as the formula's reference has it; null for boundaries"`
+	Tails               float64   `json:"tails" unit:"tails" head:"tails counted|getelde staarten" as:"whole" means:"tails that power counts: 2, or 1 (the effect's own: power is then alpha/2 at no effect), as the formula's reference has it; null for boundaries and two-option"`
 	Critical            []float64 `json:"critical" unit:"standard errors" means:"|z| to reach at each look, or z if one-sided; null where no result is extreme enough"`
 	Spent               []float64 `json:"spent" unit:"probability" means:"alpha spent up to and with each look; boundaries"`
+	EVPI                float64   `json:"evpi" unit:"the means'" head:"value of perfect information|waarde van volledige informatie" as:"short" means:"expected value of perfect information; two-option"`
+	EVPPI1              float64   `json:"evppi_1" unit:"the means'" head:"value of knowing option 1|waarde van kennis van optie 1" as:"short" means:"expected value of partial perfect information on option 1; two-option"`
+	EVPPI2              float64   `json:"evppi_2" unit:"the means'" head:"value of knowing option 2|waarde van kennis van optie 2" as:"short" means:"expected value of partial perfect information on option 2; two-option"`
+	EVSI                float64   `json:"evsi" unit:"the means'" head:"value of the study|waarde van het onderzoek" as:"short" means:"expected value of sample information of the study; two-option"`
 }
 
 // unsolved is an answer in which nothing is known yet but what is sought.
 func unsolved(what string) Answer {
 	nan := math.NaN()
 	return Answer{Solved: what, Power: nan, Tails: nan, NTreatment: nan, NControl: nan, Effect: nan, Events: nan,
-		PTreatment: nan, ClustersPerArm: nan, ClusterSize: nan, ClustersPerSequence: nan, ClusterPeriodSize: nan}
+		PTreatment: nan, ClustersPerArm: nan, ClusterSize: nan, ClustersPerSequence: nan, ClusterPeriodSize: nan,
+		EVPI: nan, EVPPI1: nan, EVPPI2: nan, EVSI: nan}
 }

@@ -122,3 +122,48 @@ func BenchmarkFiveLooks(b *testing.B) {
 		d.Critical()
 	}
 }
+
+// TestTwoOption: option 1 N(1, 1), option 2 N(0, 2), people with standard deviation
+// 1, worked out apart from this package with the unit normal loss integral
+// s phi(m/s) - |m| Phi(-|m|/s) to the digits printed here.
+func TestTwoOption(t *testing.T) {
+	for n, evsi := range map[float64]float64{0: 0, 1: .02512727, 10: .07232512, 100: .08211761, 1000: .08319461} {
+		a, err := TwoOption{Mean1: 1, SD1: 1, Mean2: 0, SD2: 2, SDData: 1, N: n}.Solve()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for what, pair := range map[string][2]float64{
+			"EVPI": {a.EVPI, .4798107}, "EVPPI of option 1": {a.EVPPI1, .08331547},
+			"EVPPI of option 2": {a.EVPPI2, .3955931}, "EVSI": {a.EVSI, evsi},
+		} {
+			if math.Abs(pair[0]-pair[1]) > 5e-8 {
+				t.Errorf("n %v: %s is %v, want %v", n, what, pair[0], pair[1])
+			}
+		}
+	}
+}
+
+// TestTwoOptionBounds: a study is worth no more than knowing option 1, and that no
+// more than knowing both; what is certain, or beyond doubt, is worth nothing to learn.
+func TestTwoOptionBounds(t *testing.T) {
+	for _, d := range []TwoOption{
+		{0, 1, 0, 1, 1, 5}, {40, 1, 0, 1, 1, 5}, {1e9, 1, -1e9, 1, 1, 5}, {0, 0, 0, 1, 1, 5}, {3, 0, 1, 0, 1, 5},
+		{1, 1e-200, 0, 1e-200, 1, 1}, {1, 1e150, 0, 1e150, 1e-300, 1e9}, {31, 1, 0, 0, 1e-3, 1e9},
+	} {
+		a, err := d.Solve()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !(0 <= a.EVSI && a.EVSI <= a.EVPPI1 && a.EVPPI1 <= a.EVPI && 0 <= a.EVPPI2 && a.EVPPI2 <= a.EVPI) {
+			t.Errorf("%+v: EVSI %v, EVPPI %v and %v, EVPI %v", d, a.EVSI, a.EVPPI1, a.EVPPI2, a.EVPI)
+		}
+	}
+	if a, _ := (TwoOption{3, 0, 1, 0, 1, 5}).Solve(); a.EVPI != 0 {
+		t.Errorf("nothing is unknown, and knowing it is worth %v", a.EVPI)
+	}
+	for _, d := range []TwoOption{{math.NaN(), 1, 0, 1, 1, 5}, {0, -1, 0, 1, 1, 5}, {0, 1, 0, 1, 0, 5}, {0, 1, 0, 1, 1, 1.5}, {0, 1, 0, 1, 1, -1}} {
+		if a, err := d.Solve(); err == nil {
+			t.Errorf("%+v is answered: %+v", d, a)
+		}
+	}
+}

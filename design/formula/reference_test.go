@@ -131,6 +131,8 @@ func (c oneCase) design() solver {
 	alpha, power, effect := unknown("alpha"), unknown("power"), unknown("effect")
 	n, control := unknown("n-treatment"), unknown("n-control")
 	switch c.Design {
+	case "two-option":
+		return TwoOption{unknown("mean-1"), unknown("sd-1"), unknown("mean-2"), unknown("sd-2"), unknown("sd-data"), unknown("n")}
 	case "two-means":
 		return TwoMeans{n, control, effect, c.value("sd", 1), alpha, power}
 	case "two-proportions":

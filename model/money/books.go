@@ -19,9 +19,10 @@ type Books struct {
 
 // Town is what money knows of a municipality.
 type Town struct {
-	Residents float64
-	People    float64 // recruited
-	Sought    float64 // as the plan has it
+	Residents  float64
+	People     float64 // recruited
+	Sought     float64 // as the plan has it
+	Recipients float64 // households on bijstand
 }
 
 // Shown is what investors are paid for of one metric of a bond: the effect in

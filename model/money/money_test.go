@@ -18,7 +18,7 @@ func groningen2022() *Ledger {
 		Benefit:  Benefit{Administration: 3000, Reintegration: 0, TopUp: 175},
 		Guidance: Guidance{Coach: 37500, JobsPerLeader: 100, Supervision: 3000, Fee: 1500},
 		Society:  Society{Value: 1, Normal: 0.85, Discount: 0.0225, QALY: 50000, QALYPerPoint: 0.1},
-		Budget:   Budget{Small: 12500, Large: 33500, OwnRisk: 0.075, LagMonths: 3, Macro: 1},
+		Budget:   Budget{Small: 12500, Large: 33500, OwnRisk: 0.075, OwnLag: 3, CountryLag: 2, Country: 400000},
 		Bond: Bond{Metric: "benefit_months", Baseline: "control-group", Price: 1000, Cap: 0.12, Years: 3, Capital: 10000, AtRisk: 1,
 			SetUp: 50000, Overhead: 0.03, Target: 0.08, Municipality: 0.6, State: 0.3},
 		SROI:     SROI{Procurement: 900, Norm: 0.05, Credit: 40000, Available: 0.3, VolumeSD: 0.3, Displacement: 0.35},
@@ -172,7 +172,7 @@ func TestForfaitAndEnd(t *testing.T) {
 func lively(l *Ledger) *Books {
 	b := &Books{Ledger: l, Shown: []Shown{{Bond: &l.Bond, Outcome: Outcome{4, 5.5, -1}, Noise: Outcome{0.2, -0.1, 0.3}}}, Exposed: []float64{4000, 4500, 1900}}
 	for i, n := range []float64{7, 40, 333} {
-		b.Towns = append(b.Towns, Town{Residents: []float64{9000, 20000, 184000}[i], People: n})
+		b.Towns = append(b.Towns, Town{Residents: []float64{9000, 20000, 184000}[i], People: n, Recipients: []float64{200, 800, 10000}[i]})
 		var arms, controls []Facts
 		for m := range 29 {
 			share := float64(m%11) / 11
@@ -258,15 +258,6 @@ func TestSocietyIgnoresWhoPays(t *testing.T) {
 	zero.Value = base.BreakEven()
 	if math.Abs(zero.Total()) > 1e-6 {
 		t.Errorf("at the break-even value the balance is %v", zero.Total())
-	}
-}
-
-func TestBudgetShare(t *testing.T) {
-	b := Budget{Small: 10000, Large: 30000, Macro: 0.2}
-	for _, c := range []struct{ residents, want float64 }{{5000, 1}, {10000, 1}, {20000, 0.6}, {30000, 0.2}, {1e6, 0.2}} {
-		if got := b.share(c.residents); math.Abs(got-c.want) > 1e-12 {
-			t.Errorf("%v residents: %v, want %v", c.residents, got, c.want)
-		}
 	}
 }
 

@@ -11,7 +11,7 @@ type price struct {
 }
 
 func (l *Ledger) price(d model.Date) price {
-	return price{l.Calendar.Rates(d), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, d), l.Wage.premiums("permanent", d), l.Prices.level(d)}
+	return price{l.Calendar.Risen(d, l.Prices.due(d)), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, d), l.Wage.premiums("permanent", d), l.Prices.at(d)}
 }
 
 // premiums are those of the employee insurances that an employer pays, over pay.

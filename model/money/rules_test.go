@@ -109,7 +109,7 @@ func TestSafetyNetByHand(t *testing.T) {
 // reimburses what the rules say.
 func TestClawBackByHand(t *testing.T) {
 	l := groningen2022()
-	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, LagMonths: 12, OwnRisk: 0.075, HalfRisk: 0.125}
+	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: 12, OwnRisk: 0.075, HalfRisk: 0.125}
 	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 3}}}
 	var arm, control []Facts
 	for m := range 36 {
@@ -149,7 +149,7 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 		arm, control = append(arm, saved), append(control, Facts{Date: d.AddMonths(m), Alive: 3, OnBenefit: 3})
 	}
 	total := func(lag int) (worth, later float64) {
-		l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, LagMonths: lag, OwnRisk: 10, HalfRisk: 10}
+		l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: lag, OwnRisk: 10, HalfRisk: 10}
 		b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 3}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
 		for _, f := range b.clawBack(nil, false) {
 			if f.Payer != Municipality || f.Payee != State || f.Kind != BudgetCut && (f.Kind != BudgetCutLater || f.Month != 35) {
@@ -178,7 +178,7 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 // Where more is spent than without the scheme, the budget rises with its lag.
 func TestBudgetRises(t *testing.T) {
 	l := groningen2022()
-	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, LagMonths: 1, OwnRisk: 10, HalfRisk: 10}
+	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: 1, OwnRisk: 10, HalfRisk: 10}
 	d := model.Date{Year: 2022, Month: 1, Day: 1}
 	more, less := Facts{Date: d, Alive: 2, OnBenefit: 2}, Facts{Date: d, Alive: 2, OnBenefit: 1}
 	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 2}}, Arm: [][]Facts{{more, more}}, Control: [][]Facts{{less, less}}}
@@ -195,7 +195,7 @@ func TestBudgetRises(t *testing.T) {
 // Where all prices double from one year to the next, what is paid doubles and
 // what it counts for in prices of the start does not, but for the discount.
 // Nominally it counts as paid, and what is paid rises with inflation after the index
-// ends: by 1.1 x 1.1 x 1.1 over three years.
+// ends and newer amounts of the law are due: by 1.1 x 1.1 x 1.1 over three years.
 func TestPrices(t *testing.T) {
 	l := groningen2022()
 	first, second := model.Date{Year: 2022, Month: 1, Day: 1}, model.Date{Year: 2023, Month: 1, Day: 1}

@@ -179,4 +179,30 @@ for (df in c(1, 2, 5, 38, 150, 1000, 1e6)) for (p in c(.4, .025, 1e-6, 1e-12))
 for (p in c(.4, .025, 1e-6, 1e-12, 1e-100, 1e-300, .9))
   add("normal-quantile", "stats::qnorm", list(p = p), list(z = qnorm(p, lower.tail = FALSE)), 1e-13)
 
+# Two options: the gain from choosing after the news, integrated over what the news
+# can be. What a study brings is the mean of option 1 by Bayes' rule, integrated
+# over the mean that its people can show.
+gain <- function(better, likely, at, top) { # better(x): benefit of option 1 over 2 after news x
+  part <- function(from, to) integrate(function(x) pmax(better(x), 0) * likely(x), from, to, rel.tol = 1e-12, subdivisions = 5000)$value
+  sum(mapply(part, head(at, -1), tail(at, -1))) - max(top, 0)
+}
+for (m in list(c(1, 0), c(-3, 2), c(250, 250), c(1e6, 4e5))) for (sd in list(c(1, 2), c(.5, 0), c(3e5, 1e5))) {
+  d <- m[1] - m[2]
+  of <- function(s) if (s == 0) 0 else {
+    turn <- min(max(-d, -30 * s), 30 * s) # where option 1 becomes the better one
+    gain(function(x) d + x, function(x) dnorm(x, 0, s), sort(unique(c(-30 * s, -8 * s, -s, turn, s, 8 * s, 30 * s))), d)
+  }
+  for (study in list(c(1, 1), c(2, 10), c(40, 1000))) {
+    sd_data <- study[1]; n <- study[2]
+    seen <- sqrt(sd[1]^2 + sd_data^2 / n); weight <- sd[1]^2 / seen^2
+    turn <- min(max(m[1] - d / weight, m[1] - 30 * seen), m[1] + 30 * seen)
+    evsi <- gain(function(x) m[1] + weight * (x - m[1]) - m[2], function(x) dnorm(x, m[1], seen),
+      sort(unique(c(m[1] + seen * c(-30, -8, -1, 1, 8, 30), turn))), d)
+    answer <- list(evpi = of(sqrt(sum(sd^2))), evppi_1 = of(sd[1]), evppi_2 = of(sd[2]), evsi = evsi)
+    for (key in names(answer)) if (answer[[key]] < 1e-6 * max(abs(m), sd)) answer[[key]] <- NA # digits are lost in the difference
+    add("two-option", "adaptive quadrature", list(`mean-1` = m[1], `sd-1` = sd[1], `mean-2` = m[2], `sd-2` = sd[2],
+      `sd-data` = sd_data, n = n), answer, 1e-8)
+  }
+}
+
 cat("[\n", paste(vapply(cases, function(x) as.character(toJSON(x, digits = I(16), auto_unbox = TRUE, na = "null")), ""), collapse = ",\n"), "\n]\n", sep = "")

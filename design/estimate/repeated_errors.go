@@ -1,0 +1,290 @@
+package estimate
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/floats"
+)
+
+// turned is how the information on the coefficients changes with a parameter of the
+// covariance (X'W V W X, the derivative V between inverse covariances), in the
+// coordinates in which the information is the identity: of the blocks' intercepts,
+// between them and the other coefficients, and of these.
+type turned struct {
+	own    [][]float64 // per block, t by t
+	shared [][]float64 // per block, t by p
+	rest   []float64   // p by p
+	score  []float64   // X'W V W times residuals, block by block and then the rest
+	along  []float64   // this times the contrast, likewise
+}
+
+// modelled is the variance of the contrast by the model, and its degrees of freedom.
+func (f *repeatedFit) modelled(df DegreesOfFreedom) (variance, degrees float64) {
+	slopes := f.shape.slopes(f.theta, f.t)
+	q := len(slopes)
+	along := make([]float64, f.p)
+	lowerTimes(along, f.root, f.contrast())
+	all := make([]turned, q)
+	grow := make([]float64, q)
+	for a, v := range slopes {
+		all[a] = f.turn(v, along)
+		grow[a] = dot(along, all[a].along[len(f.blocks)*f.t:])
+	}
+	expected := f.expected(slopes, all)
+	variance = squares(along)
+	switch df {
+	case Satterthwaite:
+		spread := quadratic(f.observed(slopes, all, expected), grow)
+		return variance, variance * variance / spread
+	case KenwardRoger:
+		spread := quadratic(expected, grow)
+		return variance + 2*f.widening(slopes, all, expected), variance * variance / spread
+	}
+	panic("estimate: no degrees of freedom are called " + string(df))
+}
+
+// contrast is the effect that is asked for in terms of the coefficients without
+// intercepts: the treatment's are the first.
+func (f *repeatedFit) contrast() []float64 {
+	return append(append([]float64(nil), f.weights...), make([]float64, f.p-f.t)...)
+}
+
+func (f *repeatedFit) effect() float64 { return dot(f.weights, f.beta[:f.t]) }
+
+// turn finds how the information changes with a parameter of which v is the slope.
+func (f *repeatedFit) turn(v, along []float64) (u turned) {
+	t, p, k, blocks := f.t, f.p, f.k, len(f.blocks)
+	u.own, u.shared, u.rest = table(blocks, t*t), table(blocks, t*p), make([]float64, p*p)
+	u.score, u.along = make([]float64, blocks*t+p), make([]float64, blocks*t+p)
+	between := make([][]float64, len(f.patterns))
+	for i := range f.patterns {
+		between[i] = make([]float64, t*t)
+		sandwich(between[i], f.patterns[i].covariance.inverse, v, t)
+		f.spread(u.rest, p, 1, f.patterns[i].all.xx, between[i])
+	}
+	mirror(u.rest, p)
+	left := make([]float64, t*k)
+	for i := range f.shares {
+		s := &f.shares[i]
+		w, own, shared := between[s.pattern], u.own[s.block], u.shared[s.block]
+		floats.AddScaled(own, s.xx[0], w)
+		f.left(left, s, f.blocks[s.block].b)
+		for a := range t {
+			for c, x := range rowOf(w, a, t) {
+				if x == 0 {
+					continue
+				}
+				for j := 1; j < k; j++ {
+					shared[a*p+(j-1)*t+c] += s.xx[j] * x
+					u.score[blocks*t+(j-1)*t+a] += x * left[c*k+j]
+				}
+				u.score[s.block*t+a] += x * left[c*k]
+			}
+		}
+	}
+	f.reduce(&u)
+	f.whiten(&u, along)
+	return u
+}
+
+// left is what of a share's products of outcomes and regressors is left, t by k.
+func (f *repeatedFit) left(into []float64, s *share, b []float64) {
+	for a := range f.t {
+		for j := range f.k {
+			into[a*f.k+j] = s.xy[j*f.t+a] - dot(rowOf(b, a, f.k), rowOf(s.xx, j, f.k))
+		}
+	}
+}
+
+// reduce takes off the other columns what the intercepts take of them.
+func (f *repeatedFit) reduce(u *turned) {
+	t, p, blocks := f.t, f.p, len(f.blocks)
+	rest := u.score[blocks*t:]
+	for i := range f.blocks {
+		mean, shared, own := f.blocks[i].mean, u.shared[i], u.own[i]
+		for a := range t { // mean'shared, on both sides
+			for j, x := range rowOf(mean, a, p) {
+				for l, y := range rowOf(shared, a, p) {
+					u.rest[j*p+l] -= x * y
+					u.rest[l*p+j] -= x * y
+				}
+			}
+			floats.AddScaled(rest, -u.score[i*t+a], rowOf(mean, a, p))
+		}
+		for a := range t {
+			for c, x := range rowOf(own, a, t) {
+				floats.AddScaled(rowOf(shared, a, p), -x, rowOf(mean, c, p))
+				for j, y := range rowOf(mean, a, p) {
+					floats.AddScaled(rowOf(u.rest, j, p), x*y, rowOf(mean, c, p))
+				}
+			}
+		}
+	}
+}
+
+// whiten brings everything to the coordinates in which the information is the identity.
+func (f *repeatedFit) whiten(u *turned, along []float64) {
+	t, p, blocks := f.t, f.p, len(f.blocks)
+	out := make([]float64, p*p)
+	for i := range p {
+		bothSides(rowOf(out, i, p), f.root, u.rest, i)
+	}
+	copy(u.rest, out)
+	lowerTimes(out[:p], f.root, u.score[blocks*t:])
+	copy(u.score[blocks*t:], out[:p])
+	for j := range p {
+		u.along[blocks*t+j] = dot(rowOf(u.rest, j, p), along)
+	}
+	own, half, row := make([]float64, t*t), make([]float64, p), make([]float64, p)
+	for i := range f.blocks {
+		root := f.blocks[i].root
+		for a := range t {
+			bothSides(rowOf(own, a, t), root, u.own[i], a)
+		}
+		copy(u.own[i], own)
+		for a := t - 1; a >= 0; a-- { // a row is made of those before it
+			clear(half)
+			for c, x := range lowerRow(root, a, t) {
+				floats.AddScaled(half, x, rowOf(u.shared[i], c, p))
+			}
+			lowerTimes(row, f.root, half)
+			copy(rowOf(u.shared[i], a, p), row)
+			u.along[i*t+a] = dot(row, along)
+		}
+		lowerTimes(own[:t], root, u.score[i*t:(i+1)*t])
+		copy(u.score[i*t:], own[:t])
+	}
+}
+
+// expected is the expected second derivative of the deviance by the parameters.
+func (f *repeatedFit) expected(slopes [][]float64, all []turned) []float64 {
+	q := len(all)
+	out := make([]float64, q*q)
+	f.pairs(out, slopes, func(p *pattern, at int) float64 { return p.n*f.sigma[at] - 2*p.lever[at] })
+	for a := range all {
+		for b := range a + 1 {
+			out[a*q+b] += all[a].with(&all[b])
+		}
+	}
+	mirror(out, q)
+	return out
+}
+
+// with is the trace of the product of two.
+func (u *turned) with(other *turned) float64 {
+	sum := dot(u.rest, other.rest)
+	for i := range u.own {
+		sum += dot(u.own[i], other.own[i]) + 2*dot(u.shared[i], other.shared[i])
+	}
+	return sum
+}
+
+// observed is the second derivative of the deviance by the parameters.
+func (f *repeatedFit) observed(slopes [][]float64, all []turned, expected []float64) []float64 {
+	q := len(all)
+	out := make([]float64, q*q)
+	f.pairs(out, slopes, func(p *pattern, at int) float64 { return p.left[at] })
+	for a := range all {
+		for b := range a + 1 {
+			out[a*q+b] = 2*(out[a*q+b]-dot(all[a].score, all[b].score)) - expected[a*q+b]
+		}
+	}
+	if f.shape.bends != nil {
+		for at, bend := range f.shape.bends(f.theta, f.t) {
+			out[at] += dot(bend, f.toward)
+		}
+	}
+	mirror(out, q)
+	return out
+}
+
+// widening is half of what Kenward and Roger add to the variance of the contrast for
+// the uncertainty of the covariance: the sum of its covariances times Q - P inverse P
+// - R/4, along the contrast.
+func (f *repeatedFit) widening(slopes [][]float64, all []turned, expected []float64) float64 {
+	t, q := f.t, len(all)
+	spread := f.alongContrast()
+	inner := make([]float64, q*q)
+	f.pairs(inner, slopes, func(p *pattern, at int) float64 { return spread[p.all.pattern][at] })
+	for a := range all {
+		for b := range a + 1 {
+			inner[a*q+b] -= dot(all[a].along, all[b].along)
+		}
+	}
+	if f.shape.bends != nil {
+		outer := make([]float64, t*t)
+		for at, bend := range f.shape.bends(f.theta, t) {
+			for i := range f.patterns {
+				sandwich(outer, f.patterns[i].covariance.inverse, spread[i], t)
+				inner[at] -= dot(bend, outer) / 4
+			}
+		}
+	}
+	mirror(inner, q)
+	covariances := make([]float64, q*q)
+	if !invertSymmetric(covariances, expected, q) {
+		return math.NaN()
+	}
+	return 2 * dot(covariances, inner)
+}
+
+// alongContrast is, per pattern, the sum over its people of what their outcomes
+// bear on the contrast: X c c'X', with c the contrast in terms of the information.
+func (f *repeatedFit) alongContrast() [][]float64 {
+	t, k := f.t, f.k
+	sums, half, out := table(len(f.patterns), t*t), make([]float64, t*k), make([]float64, t*k)
+	for i := range f.shares {
+		s := &f.shares[i]
+		f.pull(out, &f.blocks[s.block])
+		for a := range t {
+			for j := range k {
+				half[a*k+j] = dot(rowOf(out, a, k), rowOf(s.xx, j, k))
+			}
+		}
+		for a := range t {
+			for c := range t {
+				sums[s.pattern][a*t+c] += dot(rowOf(half, a, k), rowOf(out, c, k))
+			}
+		}
+	}
+	return sums
+}
+
+// pull is the covariance of the contrast with the coefficients of a block's people,
+// t by k.
+func (f *repeatedFit) pull(into []float64, b *block) {
+	t, p, k := f.t, f.p, f.k
+	along, rest := make([]float64, p), make([]float64, p)
+	lowerTimes(along, f.root, f.contrast())
+	upperTimes(rest, f.root, along)
+	for a := range t {
+		into[a*k] = -dot(rowOf(b.mean, a, p), rest)
+		for j := 1; j < k; j++ {
+			into[a*k+j] = rest[(j-1)*t+a]
+		}
+	}
+}
+
+// quadratic is twice v'A^-1 v, the variance of the contrast's variance where A is the
+// second derivative of the deviance; NaN where that is no top.
+func quadratic(a, v []float64) float64 {
+	step := make([]float64, len(v))
+	if gain, able := newtonStep(step, a, v); able {
+		return gain // 2 v v / (2 gain): the deviance is twice the likelihood
+	}
+	return math.NaN()
+}
+
+// invertSymmetric sets out to the inverse of a positive definite matrix.
+func invertSymmetric(out, a []float64, k int) bool {
+	root, least, lost := append([]float64(nil), a...), make([]float64, k), make([]bool, k)
+	for i := range k {
+		least[i] = 1e-12 * a[i*k+i]
+	}
+	if cholesky(root, least, lost) < k {
+		return false
+	}
+	invertLower(root, lost)
+	inverseOf(out, root, k)
+	return true
+}

@@ -1,0 +1,485 @@
+package estimate
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/floats"
+
+	"proefbank/internal/lang"
+)
+
+// likelihood is the restricted likelihood of a covariance, and what follows from it
+// for the coefficients. The blocks' intercepts are eliminated block by block.
+type likelihood struct {
+	shape *Shape
+	theta []float64
+	sigma []float64 // t by t
+
+	info, root []float64 // p by p: information on the coefficients without the intercepts; R'R is its inverse
+	lost       []bool    // coefficients that nothing tells
+	right      []float64
+	beta       []float64
+	inverse    []float64 // p by p
+	deviance   float64
+	toward     []float64 // t by t: derivative of the deviance by the covariance
+	scratch    []float64
+}
+
+// covariance is what a pattern has of it; t by t, 0 where the waves are not seen.
+type covariance struct {
+	root    []float64 // inverse of the lower Cholesky factor, of the seen waves
+	inverse []float64
+	left    []float64 // sum of the products of residuals
+	lever   []float64 // sum of the covariances of fitted values
+	logDet  float64
+	gone    []bool
+}
+
+// block is a block's intercepts.
+type block struct {
+	root []float64 // t by t: R'R is the inverse of the information on them
+	gone []bool    // waves of which nobody was seen
+	pull []float64 // t by p: R times the information shared with the other coefficients
+	mean []float64 // t by p: what of the other columns the intercepts take
+	y    []float64 // R times the sums of outcomes
+	b    []float64 // t by k: all coefficients of the block's people, wave by wave
+}
+
+func (f *repeatedFit) roomForLikelihood() {
+	t, p := f.t, f.p
+	room(p*p, &f.info, &f.root, &f.inverse)
+	room(p, &f.right, &f.beta)
+	room(p, &f.lost)
+	room(t*t, &f.sigma, &f.toward)
+	room(max(p, t, f.k)+p, &f.scratch)
+	for i := range f.patterns {
+		q := &f.patterns[i]
+		m := len(q.places())
+		room(m*m, &q.root)
+		room(t*t, &q.covariance.inverse, &q.left, &q.lever)
+		room(m, &q.gone)
+	}
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		room(t*t, &b.root)
+		room(t, &b.gone)
+		room(t*p, &b.pull, &b.mean)
+		room(t, &b.y)
+		room(t*f.k, &b.b)
+	}
+}
+
+// try evaluates the likelihood at parameters; false where they are no covariance.
+func (f *repeatedFit) try(theta []float64) bool {
+	f.shape.matrix(theta, f.sigma, f.t)
+	f.deviance = 0
+	for i := range f.patterns {
+		p := &f.patterns[i]
+		if !p.invert(f.sigma, f.t) {
+			return false
+		}
+		f.deviance += p.n * p.logDet
+	}
+	f.inform()
+	f.eliminate()
+	f.solve()
+	f.residuals()
+	return true
+}
+
+// invert inverts the covariance of the waves seen.
+func (p *pattern) invert(sigma []float64, t int) bool {
+	of := p.places()
+	m := len(of)
+	least := make([]float64, m)
+	for i, a := range of {
+		for j, b := range of {
+			p.root[i*m+j] = sigma[a*t+b]
+		}
+		least[i] = 1e-9 * sigma[a*t+a]
+	}
+	if cholesky(p.root, least, p.gone) < m {
+		return false
+	}
+	p.logDet = 0
+	for i := range m {
+		p.logDet += 2 * math.Log(p.root[i*m+i])
+	}
+	invertLower(p.root, p.gone)
+	for i, a := range of {
+		for j, b := range of[:i+1] {
+			sum := 0.0
+			for l := i; l < m; l++ {
+				sum += p.root[l*m+i] * p.root[l*m+j]
+			}
+			p.inverse[a*t+b], p.inverse[b*t+a] = sum, sum
+		}
+	}
+	return true
+}
+
+// inform forms the information on the coefficients, and the right-hand side.
+func (f *repeatedFit) inform() {
+	clear(f.info)
+	clear(f.right)
+	for i := range f.patterns {
+		q := &f.patterns[i]
+		f.spread(f.info, f.p, 1, q.all.xx, q.inverse)
+		for j := 1; j < f.k; j++ {
+			xy := rowOf(q.all.xy, j, f.t)
+			for t := range f.t {
+				f.right[(j-1)*f.t+t] += dot(rowOf(q.inverse, t, f.t), xy)
+			}
+		}
+	}
+}
+
+// spread adds the products of regressors from first on, wave by wave, with weights
+// between waves: the lower triangle of xx (x) w.
+func (f *repeatedFit) spread(into []float64, width, first int, xx, w []float64) {
+	t := f.t
+	for j := first; j < f.k; j++ {
+		for l := first; l <= j; l++ {
+			s := xx[j*f.k+l]
+			for a := range t {
+				row := into[((j-first)*t+a)*width+(l-first)*t:][:t]
+				for b, v := range rowOf(w, a, t) {
+					row[b] += s * v
+				}
+			}
+		}
+	}
+}
+
+// eliminate takes the blocks' intercepts out.
+func (f *repeatedFit) eliminate() {
+	t, p := f.t, f.p
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		clear(b.root)
+		clear(b.mean)
+		clear(b.y)
+	}
+	half := f.scratch[:t]
+	for i := range f.shares {
+		s := &f.shares[i]
+		b, w := &f.blocks[s.block], f.patterns[s.pattern].inverse
+		floats.AddScaled(b.root, s.xx[0], w)
+		for j := 1; j < f.k; j++ {
+			for a := range t {
+				floats.AddScaled(b.mean[a*p+(j-1)*t:][:t], s.xx[j], rowOf(w, a, t))
+			}
+		}
+		for a := range t {
+			b.y[a] += dot(rowOf(w, a, t), s.xy[:t])
+		}
+	}
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		f.deviance += b.factor(t)
+		for a := range t {
+			row := rowOf(b.pull, a, p)
+			clear(row)
+			for c, v := range lowerRow(b.root, a, t) {
+				floats.AddScaled(row, v, rowOf(b.mean, c, p))
+			}
+			addOuter(f.info, row, -1)
+		}
+		lowerTimes(half, b.root, b.y)
+		copy(b.y, half)
+		for a := range t {
+			floats.AddScaled(f.right, -b.y[a], rowOf(b.pull, a, p))
+		}
+		clear(b.mean)
+		for a := range t {
+			for c, v := range lowerRow(b.root, a, t) {
+				floats.AddScaled(rowOf(b.mean, c, p), v, rowOf(b.pull, a, p))
+			}
+		}
+	}
+}
+
+// factor turns the information on a block's intercepts into the root of its inverse,
+// and answers the logarithm of its determinant.
+func (b *block) factor(t int) (logDet float64) {
+	least := make([]float64, t)
+	for a := range t {
+		least[a] = 1e-10 * b.root[a*t+a]
+	}
+	cholesky(b.root, least, b.gone)
+	for a := range t {
+		logDet += 2 * math.Log(b.root[a*t+a])
+	}
+	invertLower(b.root, b.gone)
+	return logDet
+}
+
+// solve finds the coefficients.
+func (f *repeatedFit) solve() {
+	p, t := f.p, f.t
+	copy(f.root, f.info)
+	least := f.scratch[:p]
+	for j := range p {
+		least[j] = 1e-10 * f.info[j*p+j]
+	}
+	cholesky(f.root, least, f.lost)
+	for j := range p {
+		f.deviance += 2 * math.Log(f.root[j*p+j])
+	}
+	invertLower(f.root, f.lost)
+	lowerTimes(f.scratch[:p], f.root, f.right)
+	upperTimes(f.beta, f.root, f.scratch[:p])
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		own := f.scratch[:t]
+		upperTimes(own, b.root, b.y)
+		for a := range t {
+			b.b[a*f.k] = own[a] - dot(rowOf(b.mean, a, p), f.beta)
+			for j := 1; j < f.k; j++ {
+				b.b[a*f.k+j] = f.beta[(j-1)*t+a]
+			}
+		}
+	}
+}
+
+// residuals forms the sums of products of residuals, and completes the deviance.
+func (f *repeatedFit) residuals() {
+	t, k := f.t, f.k
+	for i := range f.patterns {
+		copy(f.patterns[i].left, f.patterns[i].yy)
+	}
+	fitted := make([]float64, t*k)
+	for i := range f.shares {
+		s := &f.shares[i]
+		b, left := f.blocks[s.block].b, f.patterns[s.pattern].left
+		f.halfLeft(fitted, s, b)
+		for a := range t {
+			for c := range t {
+				left[a*t+c] -= dot(rowOf(b, a, k), rowOf(fitted, c, k)) + dot(rowOf(fitted, a, k), rowOf(b, c, k))
+			}
+		}
+	}
+	for i := range f.patterns {
+		q := &f.patterns[i]
+		f.deviance += dot(q.covariance.inverse, q.left)
+	}
+}
+
+// halfLeft is what of a share's products of outcomes and regressors is left, t by k,
+// when half of what is fitted is taken off.
+func (f *repeatedFit) halfLeft(into []float64, s *share, b []float64) {
+	for a := range f.t {
+		for j := range f.k {
+			into[a*f.k+j] = s.xy[j*f.t+a] - dot(rowOf(b, a, f.k), rowOf(s.xx, j, f.k))/2
+		}
+	}
+}
+
+// levers forms the covariances of fitted values, and the derivative of the deviance
+// by the covariance: the sum of W (n S - left - lever) W over patterns.
+func (f *repeatedFit) levers() {
+	t, p, k := f.t, f.p, f.k
+	inverseOf(f.inverse, f.root, p)
+	for i := range f.patterns {
+		q := &f.patterns[i]
+		clear(q.lever)
+		for j := 1; j < k; j++ {
+			for l := 1; l < k; l++ {
+				x := q.all.xx[j*k+l]
+				for a := range t {
+					floats.AddScaled(rowOf(q.lever, a, t), x, f.inverse[((j-1)*t+a)*p+(l-1)*t:][:t])
+				}
+			}
+		}
+	}
+	cross := make([]float64, t*p) // of a block's intercepts and the other coefficients, less their sign
+	own := make([]float64, t*t)
+	last := -1
+	for i := range f.shares {
+		s := &f.shares[i]
+		if b := &f.blocks[s.block]; s.block != last {
+			f.shared(cross, own, b)
+			last = s.block
+		}
+		lever := f.patterns[s.pattern].lever
+		floats.AddScaled(lever, s.xx[0], own)
+		for j := 1; j < k; j++ {
+			for a := range t {
+				for c := range t {
+					lever[a*t+c] -= s.xx[j] * (cross[a*p+(j-1)*t+c] + cross[c*p+(j-1)*t+a])
+				}
+			}
+		}
+	}
+	clear(f.toward)
+	inner, outer := make([]float64, t*t), make([]float64, t*t)
+	for i := range f.patterns {
+		q := &f.patterns[i]
+		for at := range inner {
+			inner[at] = q.n*f.sigma[at] - q.left[at] - q.lever[at]
+		}
+		sandwich(outer, q.covariance.inverse, inner, t)
+		floats.Add(f.toward, outer)
+	}
+}
+
+// shared writes the covariance of a block's intercepts, and (less its sign) that with
+// the other coefficients.
+func (f *repeatedFit) shared(cross, own []float64, b *block) {
+	t, p := f.t, f.p
+	inverseOf(own, b.root, t)
+	clear(cross)
+	for a := range t {
+		row := rowOf(cross, a, p)
+		for j, v := range rowOf(b.mean, a, p) {
+			floats.AddScaled(row, v, rowOf(f.inverse, j, p))
+		}
+		for c := range t {
+			own[a*t+c] += dot(row, rowOf(b.mean, c, p))
+		}
+	}
+}
+
+// inverseOf sets out to R'R, R lower triangular.
+func inverseOf(out, root []float64, k int) {
+	clear(out)
+	for l := range k {
+		addOuter2(out, lowerRow(root, l, k), k)
+	}
+	mirror(out, k)
+}
+
+// addOuter2 adds v v' to the lower triangle of a matrix with rows of k, for a v that
+// may be shorter.
+func addOuter2(a, v []float64, k int) {
+	for i, x := range v {
+		if x != 0 {
+			floats.AddScaled(a[i*k:i*k+i+1], x, v[:i+1])
+		}
+	}
+}
+
+// sandwich sets out to W M W, W symmetric.
+func sandwich(out, w, m []float64, t int) {
+	half := make([]float64, t*t)
+	product(half, w, m, t)
+	product(out, half, w, t)
+}
+
+// product sets out to A B, t by t.
+func product(out, a, b []float64, t int) {
+	clear(out)
+	for i := range t {
+		row := rowOf(out, i, t)
+		for j, v := range rowOf(a, i, t) {
+			if v != 0 {
+				floats.AddScaled(row, v, rowOf(b, j, t))
+			}
+		}
+	}
+}
+
+// begin evaluates the likelihood at the first of a shape's covariances.
+func (f *repeatedFit) begin(shape *Shape) {
+	f.shape = shape
+	f.roomForLikelihood()
+	f.theta = shape.start(f.t)
+	if !f.try(f.theta) {
+		panic("estimate: a covariance starts where it is none")
+	}
+}
+
+// climb finds the covariance of the highest restricted likelihood by Fisher's
+// scoring, with steps halved where they do not gain.
+func (f *repeatedFit) climb() lang.Said {
+	q := len(f.theta)
+	pairs, slope, step, next := make([]float64, q*q), make([]float64, q), make([]float64, q), make([]float64, q)
+	for range 200 {
+		f.levers()
+		slopes := f.shape.slopes(f.theta, f.t)
+		for a, v := range slopes {
+			slope[a] = dot(v, f.toward)
+		}
+		f.pairs(pairs, slopes, func(p *pattern, at int) float64 { return p.n*f.sigma[at] - p.lever[at] })
+		gain, able := newtonStep(step, pairs, slope)
+		if !able {
+			return noCovariance
+		}
+		if gain < 1e-15*max(1, float64(f.n)*1e-3) {
+			return nil
+		}
+		if !f.stepAlong(next, step, gain) {
+			return f.stuck(gain)
+		}
+	}
+	return unsettled
+}
+
+// stuck is where no step gains: at the top, as far as rounding tells, or at a covariance that has no inverse.
+func (f *repeatedFit) stuck(gain float64) lang.Said {
+	if gain < 1e-6 {
+		return nil
+	}
+	return noCovariance
+}
+
+// stepAlong goes along a step, or a part of it, as long as the deviance falls.
+func (f *repeatedFit) stepAlong(next, step []float64, gain float64) bool {
+	before := f.deviance
+	for scale := 1.0; scale > 1e-6; scale /= 2 {
+		floats.AddScaledTo(next, f.theta, scale, step)
+		if f.try(next) && f.deviance <= before+1e-11*(1+math.Abs(before)) {
+			copy(f.theta, next)
+			return true
+		}
+	}
+	f.try(f.theta)
+	return false
+}
+
+// newtonStep writes minus the inverse of the matrix of pairs times the slope, and what
+// is to be gained by it; false where the matrix is singular.
+func newtonStep(step, pairs, slope []float64) (gain float64, able bool) {
+	q := len(slope)
+	least, lost, half := make([]float64, q), make([]bool, q), make([]float64, q)
+	for a := range q {
+		least[a] = 1e-12 * pairs[a*q+a]
+	}
+	root := append([]float64(nil), pairs...)
+	if cholesky(root, least, lost) < q {
+		return 0, false
+	}
+	invertLower(root, lost)
+	lowerTimes(half, root, slope)
+	upperTimes(step, root, half)
+	floats.Scale(-1, step)
+	return squares(half), true
+}
+
+// pairs sets out to the sum over patterns of tr(V_a W V_b W C W), for the slopes V.
+func (f *repeatedFit) pairs(out []float64, slopes [][]float64, of func(p *pattern, at int) float64) {
+	t, q := f.t, len(slopes)
+	clear(out)
+	middle, outer, half, whole := make([]float64, t*t), make([]float64, t*t), make([]float64, t*t), make([]float64, t*t)
+	for i := range f.patterns {
+		p := &f.patterns[i]
+		for at := range middle {
+			middle[at] = of(p, at)
+		}
+		sandwich(outer, p.covariance.inverse, middle, t)
+		for a, v := range slopes {
+			product(half, v, p.covariance.inverse, t)
+			product(whole, outer, half, t) // outer V_a W
+			for b := range a + 1 {
+				out[a*q+b] += dot(whole, slopes[b]) // slopes are symmetric
+			}
+		}
+	}
+	mirror(out, q)
+}
+
+var (
+	noCovariance = lang.Text{"the covariance of people's waves has no inverse, or too little is seen of it: a wave is a combination of others, or two are hardly seen together; ask for a simpler covariance",
+		"de covariantie van iemands metingen heeft geen inverse, of er is te weinig van gezien: een meting is een combinatie van andere, of twee zijn haast nooit samen gezien; vraag een eenvoudiger covariantie"}
+	unsettled = lang.Text{"the covariance of people's waves did not settle", "de covariantie van iemands metingen kwam niet tot rust"}
+)
