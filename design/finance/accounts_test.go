@@ -41,7 +41,7 @@ func TestKnownTruths(t *testing.T) {
 		t.Errorf("by the monitor's rules a job-year yields %.0f, 7,240 is printed", each)
 	}
 	bond := f.Bonds(1, "benefit_months")
-	if b := bond[0]; b.Metric != "benefit_months" || !b.Solved || b.CanRepay() || b.Payers[0].Party != money.Municipality || b.Payers[0].AtCheapest >= 0 || b.Gain.Mean < 5 {
+	if b := bond[0]; b.Metric != "benefit_months" || !b.Solved || b.CanRepay() || b.Payers[0].Party != money.Municipality || b.Payers[0].Least >= 0 || b.Gain.Mean < 5 {
 		t.Errorf("a bond on months off bijstand: %+v", b)
 	}
 	if later := bond[1]; later.Metric != "publicly_paid_months" || later.Gain.Mean > 0.5 {
