@@ -39,7 +39,7 @@ func replayed2022(t *testing.T) (each map[string]float64, other, jobYears float6
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	way := s.Money.Variant("municipal")
 	a := finance.NewAccounts(s.Money.Variants[way : way+1])
-	for replication := range 60 {
+	for replication := range 200 {
 		settled := finance.Settle(e.Books(e.Replicate(replication, false), &s.Money, replication, 0), []int{way})
 		a.Add(&settled)
 	}
