@@ -46,6 +46,7 @@ func (a *Asked) outside() (faults []error) {
 		faults = append(faults, lang.Errorf("--draws: %d is not between %d and %d", "--draws: %d ligt niet tussen %d en %d", c.Draws, 1, mostDraws))
 	}
 	return append(faults, among("df", c.DF, estimate.AllDegreesOfFreedom), among("correction", c.Correction, estimate.Corrections),
+		among("scope", c.Scope, estimate.Scopes),
 		among("covariance", string(c.Covariance), estimate.Shapes.Names()), contrast(c.Contrast))
 }
 
@@ -174,7 +175,7 @@ func (a *Asked) about() string {
 
 // given are the parts that were named and the choices that were made.
 func (a *Asked) given() []string {
-	given := []string{string(a.Choices.DF), string(a.Choices.Correction)}
+	given := []string{string(a.Choices.DF), string(a.Choices.Correction), string(a.Choices.Scope)}
 	for part, name := range a.Columns {
 		if *name != "" {
 			given = append(given, string(part))

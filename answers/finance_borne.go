@@ -21,8 +21,7 @@ func borne(v *money.Variant, b *money.Budget) lang.Said {
 		{!v.BenefitKept && v.Wages != money.ByState, subsidised(v.Subsidy)},
 		{v.BenefitTransfer > 0, lang.Text{"the municipality passes on net bijstand to the organisation", "de gemeente geeft netto bijstand door aan de organisatie"}},
 		{v.BenefitReturned > 0, lang.Text{"the benefit saved goes back to the State", "de bespaarde uitkering gaat terug naar het Rijk"}},
-		{v.ClawBack, lang.Say("the BUIG budget follows what is saved, in small municipalities all of it and in large ones %s",
-			"het BUIG-budget volgt de besparing, in kleine gemeenten geheel en in grote voor %s", lang.Percent(b.Macro))},
+		{v.ClawBack, followed(b)},
 		{v.Bond, lang.Text{"investors prefund a part and are paid for results", "investeerders financieren een deel voor en worden voor resultaat betaald"}},
 	} {
 		if more.holds {
@@ -30,6 +29,20 @@ func borne(v *money.Variant, b *money.Budget) lang.Said {
 		}
 	}
 	return lang.Join("; ", parts...)
+}
+
+// followed says how BUIG budgets follow what is saved.
+func followed(b *money.Budget) lang.Said {
+	if b.Elsewhere == 0 {
+		return lang.Text{"the BUIG budget follows what is saved: a small municipality loses it all, a large one its part of the country, and the " +
+			"budgets of all others fall by the rest",
+			"het BUIG-budget volgt de besparing: een kleine gemeente verliest alles, een grote haar deel van het land, en de budgetten van alle " +
+				"andere dalen met de rest"}
+	}
+	return lang.Say("the BUIG budget follows what is saved, and %s of the rest of the country does the same: a small municipality loses it all, "+
+		"a large one that part, and of the rest its part of the country",
+		"het BUIG-budget volgt de besparing, en %s van de rest van het land doet hetzelfde: een kleine gemeente verliest alles, een grote dat "+
+			"deel, en van de rest haar deel van het land", lang.Percent(b.Elsewhere))
 }
 
 // subsidised says which part of the loonkostensubsidie is claimed.

@@ -13,7 +13,8 @@ func (f *Financed) found() *financing {
 	s, a := f.Scenario, f.Accounts
 	start := f.Experiment.Country.Calendar.Start
 	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: unseen(f.Experiment, f.Experiment.Months), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
-		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost()}
+		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost(0),
+		People: a.People(), InArm: a.Trial().People, JobsInArm: a.Trial().Jobs, JobMonth: a.JobMonth(0)}
 	if f.Nominal {
 		found.Prices, found.Discount = "nominal", 0
 	}
@@ -21,8 +22,10 @@ func (f *Financed) found() *financing {
 		found.Variants = append(found.Variants, f.variant(i))
 	}
 	for _, town := range f.Experiment.Country.Municipalities[:f.Experiment.Sites()] {
-		found.SROI = append(found.SROI, townCarries{town.Name, s.Money.SROI.Jobs(town.Residents())})
+		found.SROI = append(found.SROI, townCarries{town.Name,
+			s.Money.SROI.Jobs(town.Residents(), s.Arms[f.Arm].HoursPerWeek, s.Money.Wage.Permanent())})
 	}
+	found.Budget, found.Balances = f.budgets()
 	found.workValue = a.Society(0, finance.Value)
 	return found
 }
@@ -41,6 +44,10 @@ func (f *Financed) variant(i int) financedVariant {
 	if a.Variants[i].Bond {
 		v.SIB = f.bond(i)
 	}
+	if a.Variants[i].Wages == money.ByContractors {
+		passed := a.Passed(i)
+		v.Bids = &inBids{f.Scenario.Money.SROI.PassThrough, passed.None, passed.All, passed.Turn}
+	}
 	if a.Variants[i].Wages == money.ByFund {
 		called := a.Called(i)
 		v.Fund = &fundFares{a.Balance(i), called.Gain, called, a.Lowest(i)}
@@ -54,9 +61,13 @@ func (f *Financed) party(i int, p money.Party) partyGain {
 		PerJobYear: net.Mean / years, PerJobYearMCSE: net.Error / years, PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
 		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,
 		Year: float64(a.BreakEvenYear(i, p)), ByYear: a.Years(i, p), ByKind: a.Composition(i, p)}
-	if g.Year == 0 {
+	if g.Year == 0 || p.PassesOn() {
 		g.Year = math.NaN()
 	}
+	if p.PassesOn() {
+		g.Chance, g.ChanceMCSE = math.NaN(), math.NaN()
+	}
+	g.Gains = f.inRuns(g.Chance)
 	if math.IsNaN(years) {
 		g.JoblessMean = g.PerParticipant
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"proefbank/design/finance"
+	"proefbank/internal/lang"
 	"proefbank/model/money"
 )
 
@@ -19,8 +20,14 @@ type financing struct {
 	Discount     float64           `json:"discount" unit:"per year" means:"discount rate that amounts are counted with"`
 	Unseen       int               `json:"contracts_end_unseen" unit:"months" means:"month in the job in which temporary contracts end, where people are followed no further: what follows is not in the numbers; 0: they are"`
 	Variants     []financedVariant `json:"variants" means:"the ways of financing, each the same lives"`
-	TrialCost    float64           `json:"trial_cost" unit:"euro" means:"what the experiment itself costs"`
+	TrialCost    float64           `json:"trial_cost" unit:"euro" means:"what the experiment itself costs, its jobs at job_month_cost"`
 	SROI         []townCarries     `json:"sroi" means:"what social return can carry"`
+	People       float64           `json:"people" means:"people of all groups of the trial, who are all offered the arm in the world that is financed"`
+	InArm        float64           `json:"people_in_arm" means:"people in the arm of the trial itself"`
+	JobsInArm    float64           `json:"jobs_in_arm" means:"of them in a job, mean over months"`
+	JobMonth     float64           `json:"job_month_cost" unit:"euro" means:"what a month in a job costs the municipality under the first way"`
+	Balances     []budgetYear      `json:"budget_balance" means:"what parties' budgets come to by calendar year"`
+	Budget       []budgetLine      `json:"budget" means:"their items"`
 
 	workValue finance.Spread // of additional work, as drawn
 }
@@ -40,6 +47,7 @@ type financedVariant struct {
 	ToMakeWhole toMakeWhole     `json:"to_make_whole" means:"what would make every party whole"`
 	SIB         *bondReturns    `json:"sib" means:"the social impact bond, where the variant has one"`
 	Fund        *fundFares      `json:"fund" means:"the participation fund, where it bears the wages"`
+	Bids        *inBids         `json:"social_return" means:"what the municipality gains by the share of social return in bids, where contractors bear the wages"`
 	Society     societyGain     `json:"society" means:"social balance on a resource basis"`
 	AsMonitored monitoredGain   `json:"as_monitored" means:"balance by the rules of Groningen's monitor, where the municipality pays the wages"`
 	Against     againstVariants `json:"against_first" means:"what differs from the first variant, by kind"`
@@ -59,7 +67,8 @@ type partyGain struct {
 	PerJobYearP95  float64     `json:"per_job_year_p95" unit:"euro per job-year" means:"95th percentile over job-years"`
 	PerParticipant float64     `json:"per_participant_mean" unit:"euro per participant" means:"mean gain over people who are offered the arm"`
 	JoblessMean    float64     `head:"per participant|per deelnemer" as:"whole" spare:"true"`
-	Chance         float64     `json:"chance_of_gain" means:"share of the replications above zero" head:"chance of gain|kans op winst" as:"two"`
+	Chance         float64     `json:"chance_of_gain" means:"share of the replications above zero; of who passes on what is others' none"`
+	Gains          lang.Said   `head:"gains in|wint in"`
 	ChanceMCSE     float64     `json:"chance_of_gain_mcse" means:"its Monte Carlo standard error"`
 	Year           float64     `json:"break_even_year" unit:"year, from 1" means:"from which on the cumulative mean is not below 0" head:"break-even year|terugverdienjaar" as:"whole"`
 
@@ -121,6 +130,15 @@ type fundFares struct {
 	Dry     float64          `json:"chance_of_running_dry" means:"share of the replications in which the guarantor pays"`
 	Called  finance.Spread   `json:"called" unit:"euro as paid" means:"what the guarantor pays"`
 	Lowest  finance.Spread   `json:"lowest_balance" unit:"euro as paid" means:"least that it holds at the end of a month"`
+}
+
+// inBids is what a municipality gains where contractors bear the wages, by the share
+// of what that costs them which is in their bids.
+type inBids struct {
+	PassThrough float64        `json:"pass_through" unit:"share" means:"the share that the scenario takes to be in bids"`
+	None        finance.Spread `json:"at_none" unit:"euro" means:"what the municipality gains where none of it is in bids"`
+	All         finance.Spread `json:"at_all" unit:"euro" means:"what it gains where all of it is: as where it bears the wages itself"`
+	Turn        finance.Spread `json:"turns_at" unit:"share" means:"the share at which its mean gain is zero; below 0 it never gains, above 1 it always does"`
 }
 
 // bondReturns is the contract of a bond, and what it could have paid for.

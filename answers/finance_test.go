@@ -113,7 +113,7 @@ func TestItems(t *testing.T) {
 
 // Whoever may bear the wages is said to, and what else a variant agrees on.
 func TestBorne(t *testing.T) {
-	b := &money.Budget{Macro: 0.2}
+	b := &money.Budget{Elsewhere: 0.2}
 	for _, name := range money.Bearer("").Choices() {
 		v := &money.Variant{Wages: money.Bearer(name), Supervision: money.ByMunicipality, Subsidy: 0.25}
 		got := borne(v, b).In(lang.Dutch)
@@ -126,7 +126,7 @@ func TestBorne(t *testing.T) {
 		}
 	}
 	v := &money.Variant{Wages: money.ByMunicipality, Supervision: money.ByOrganisation, BenefitKept: true, ClawBack: true}
-	for _, said := range []string{"mensen houden bijstand", "de organisatie betaalt de werkbegeleiding", "in grote voor 20%"} {
+	for _, said := range []string{"mensen houden bijstand", "de organisatie betaalt de werkbegeleiding", "20% van de rest van het land doet hetzelfde"} {
 		if got := borne(v, b).In(lang.Dutch); !strings.Contains(got, said) || strings.Contains(got, "draagt de lonen") {
 			t.Errorf("%q, want %q in it", got, said)
 		}

@@ -42,6 +42,7 @@ var told = []struct {
 	{"size", reflect.TypeFor[found]()},
 	{"validate", reflect.TypeFor[validation.Report]()},
 	{"validate --arithmetic", reflect.TypeFor[reckoned]()},
+	{"value --data", reflect.TypeFor[weighed]()},
 	{"verify", reflect.TypeFor[verified]()},
 }
 

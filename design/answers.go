@@ -28,19 +28,26 @@ type analyst struct {
 // give is what a method says of the observation.
 func (a *analyst) give(m *estimate.Method) estimate.Result {
 	a.broken = nil
-	r := a.answered(m)
+	in := a.given(m)
+	r := a.answered(m, in)
+	r.Warnings = append(slices.Clip(r.Warnings), a.ignored(m, in.Cluster)...)
 	if a.broken != nil {
 		r.Warnings = append(slices.Clip(r.Warnings), a.broken)
 	}
 	return r
 }
 
-func (a *analyst) answered(m *estimate.Method) estimate.Result {
+// given is all that a method may take.
+func (a *analyst) given(m *estimate.Method) estimate.Input {
 	in := estimate.Input{Data: a.laidOut(m.View), Event: a.event, Before: a.baseline, After: a.y, Received: a.received, Responded: a.responded,
-		DF: estimate.Satterthwaite, Correction: estimate.ManclDeRouen, Draws: resampled, Seed: a.seed}
+		DF: estimate.Satterthwaite, Correction: estimate.ManclDeRouen, Scope: a.scope(), Draws: resampled, Seed: a.seed}
 	if m.View == estimate.Treated {
 		in.Before, in.After = a.ofTreated(a.baseline), a.ofTreated(a.y)
 	}
+	return in
+}
+
+func (a *analyst) answered(m *estimate.Method, in estimate.Input) estimate.Result {
 	if m.LeastSquares {
 		return a.linear(in.Data)
 	}
@@ -68,6 +75,8 @@ func (a *analyst) laidOut(v estimate.View) estimate.Data {
 		return a.oneByOne()
 	case estimate.BySite:
 		return a.bySite()
+	case estimate.Sites:
+		return a.sites()
 	}
 	panic(fmt.Sprint("design: one wave cannot be seen in view ", v))
 }
@@ -86,6 +95,8 @@ func (a *analyst) inClusters() estimate.Data {
 	switch {
 	case a.sampled():
 		d.Cluster = a.site
+	case a.clusters != AsAssigned && a.clusters != "":
+		d.Cluster = a.met(Clusters.Of(a.clusters))
 	case a.e.Clustered():
 		d.Cluster = a.cluster
 	}
@@ -191,6 +202,21 @@ func (a *analyst) bySite() estimate.Data {
 		d.Cluster, d.Block = a.site, nil
 	}
 	return d
+}
+
+// sites has the municipalities as clusters, for methods that look within each.
+func (a *analyst) sites() estimate.Data {
+	d := a.data()
+	d.Cluster, d.Block = a.site, nil
+	return d
+}
+
+// scope tells whether an answer is for these municipalities or for others like them.
+func (a *analyst) scope() estimate.Scope {
+	if a.sampled() {
+		return estimate.LikeThese
+	}
+	return estimate.These
 }
 
 func varies(x []float64) bool {

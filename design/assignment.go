@@ -39,8 +39,8 @@ func (e *Experiment) assign(sites []Site, replication sim.Key) {
 }
 
 // ArmsEverywhere tells whether every municipality has people in all groups.
-func (e *Experiment) ArmsEverywhere() bool {
-	return e.Assignment.Unit != Municipality && e.Assignment.Method != SteppedWedge
+func (t *Trial) ArmsEverywhere() bool {
+	return t.Assignment.Unit != Municipality && t.Assignment.Method != SteppedWedge
 }
 
 // block lists the groups of one block, control first, each as often as the

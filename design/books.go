@@ -5,6 +5,7 @@ import (
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/sim"
 )
@@ -18,7 +19,8 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 	}
 	for i := range sites {
 		s := &sites[i]
-		b.Towns = append(b.Towns, money.Town{Residents: s.Cohort.Town.Residents(), People: float64(len(s.Cohort.People))})
+		b.Towns = append(b.Towns, money.Town{Residents: s.Cohort.Town.Residents(),
+			People: float64(len(s.Cohort.People)), Recipients: s.Cohort.Town.Recipients})
 		b.Planned = append(b.Planned, e.plannedJobs(s, arm))
 		b.Control = append(b.Control, money.Read(s.Worlds[0], nil, 0))
 		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], &e.Country.Arms[arm], m.Subsidy.ForfaitMonths))
@@ -87,6 +89,24 @@ func (b *bonded) tallies(world, group, first int) (all []money.Month) {
 		}
 	}
 	return all
+}
+
+// InTrial is how many people are in an arm of the trial itself, and how many of them hold
+// a job of the scheme in a month on average.
+func (e *Experiment) InTrial(sites []Site, arm int) (people, jobs float64) {
+	trial := len(e.Country.Arms) + 1
+	for i := range sites {
+		for _, world := range sites[i].Assigned {
+			if int(world) == arm+1 {
+				people++
+			}
+		}
+		w := sites[i].Worlds[trial]
+		for m := range e.Country.Months {
+			jobs += float64(w.Group(m, arm+1).Status[model.InJob]) / float64(e.Country.Months)
+		}
+	}
+	return people, jobs
 }
 
 // exposed are the months that people have spent with the arm on offer, by year

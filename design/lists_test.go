@@ -50,7 +50,7 @@ func setsOf(m *estimate.Method, a design.Allocation) []string {
 	if a == design.SteppedWedge {
 		return append(append(sets, "trial.assignment.unit=municipality"), toy.Wedged...)
 	}
-	if slices.Contains(m.Needs, estimate.Cluster) && m.View != estimate.Waves {
+	if slices.Contains(m.Needs, estimate.Cluster) && !m.Within && m.View != estimate.Waves {
 		return append(sets, "trial.assignment.unit=municipality")
 	}
 	return sets

@@ -28,8 +28,10 @@ type observation struct {
 	baseline  []float64 // the outcome at the baseline; all 0 where that tells nothing
 	received  []float64 // came under an arm by the wave
 	responded []float64
-	event     []float64 // of a time: whether it happened
-	untreated []float64 // y had the treated been given nothing: what the control world knows
+	event     []float64     // of a time: whether it happened
+	untreated []float64     // y had the treated been given nothing: what the control world knows
+	places    []model.Place // with whom people held the job by the wave
+	clusters  Cluster       // that the analysis takes
 
 	offer   effect // of being offered the arm
 	rollOut effect // when everybody is offered the arm
@@ -54,6 +56,7 @@ func (p *pairOfWorlds) clear() { p.in, p.out = p.in[:0], p.out[:0] }
 func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave int) {
 	n := len(c.seats)
 	o.compared, o.measure, o.source, o.wave = c, outcome.Measure(), e.Attrition.eye(outcome.Source), wave
+	o.clusters, o.places = outcome.Cluster, slices.Grow(o.places[:0], n)[:n]
 	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated,
 		&o.fair.in, &o.fair.out} {
 		*column = slices.Grow((*column)[:0], n)[:n]
@@ -182,7 +185,7 @@ func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
 	if !responded || m.Kind == estimate.Duration || math.IsNaN(untreated) {
 		untreated = y
 	}
-	o.y[k], o.event[k], o.untreated[k] = y, event, untreated
+	o.y[k], o.event[k], o.untreated[k], o.places[k] = y, event, untreated, v.Place
 	o.received[k] = oneIf(e.took(s, j, of.offer, month, v))
 	o.responded[k] = oneIf(responded)
 }

@@ -21,7 +21,7 @@ var (
 	ground     = []string{"internal/lang", "internal/list", "sim", "model", "model/money", "design/estimate", "design/formula"}
 	declared   = append([]string{"design", "design/power", "design/finance"}, ground...)
 	kept       = append([]string{"scenarios", "results", "results/data", "study"}, declared...)
-	validated  = append([]string{"validation", "validation/arithmetic", "validation/calibrate", "validation/sensitivity"}, kept...)
+	validated  = append([]string{"validation", "validation/arithmetic", "validation/calibrate", "validation/sensitivity", "validation/value"}, kept...)
 	throughout = append([]string{"answers", "results/report"}, validated...)
 )
 
@@ -49,6 +49,7 @@ var mayImport = map[string][]string{
 	"validation/arithmetic":  {"internal/lang"},
 	"validation/calibrate":   append([]string{"validation"}, kept...),
 	"validation/sensitivity": append([]string{"validation"}, kept...),
+	"validation/value":       {"internal/lang"},
 	"answers":                append([]string{"results/report"}, validated...),
 	"cmd/proefbank":          append([]string{"cmd/proefbank/page", "cmd/proefbank/help", "internal/near"}, throughout...),
 	"cmd/proefbank/help":     {"internal/lang", "results/report", "answers"},

@@ -68,7 +68,7 @@ func TestWavesAddUpToMonths(t *testing.T) {
 			t.Fatalf("person %d was not measured after the last month", i)
 		}
 		first := w.At(0, i)
-		if *first != (model.Wave{Taken: true, Scores: first.Scores, Unbiased: first.Unbiased, Satisfaction: first.Satisfaction, FirstRegular: -1, Ended: -1,
+		if *first != (model.Wave{Taken: true, Scores: first.Scores, Unbiased: first.Unbiased, Satisfaction: first.Satisfaction, FirstRegular: -1, Ended: -1, Place: model.Place{Host: -1, Coach: -1},
 			Loonwaarde: float32(w.People[i].Loonwaarde), NetIncome: first.NetIncome}) {
 			t.Fatalf("person %d has lived before the baseline: %+v", i, *first)
 		}
@@ -144,5 +144,45 @@ func TestWavesKnowWhenItEnded(t *testing.T) {
 	}
 	if ended < 10 {
 		t.Errorf("only %d people died or reached AOW", ended)
+	}
+}
+
+// Everybody in the job is in one of its years, the second only when the first is over;
+// and who has so many months of regular work at the end, as a wave counts them, was
+// counted once on the way.
+func TestPeopleAreCountedByHowLong(t *testing.T) {
+	const n, months = 200, 60
+	country := countryOf(t, n, months, "recruitment.inflow_months=1", "placement.months_to_fill=0", "exit.regular=0.15", "exit.fallback_early=0.2", "exit.lock_in=0")
+	cohort := country.Town(sim.NewKey(3).Child(0), 0).Recruit(n, []int{months})
+	w := cohort.Live(model.Everybody(0, n), nil, make([]int8, n), 1, []int{months}, nil)
+	var counted [len(model.Milestones)]int
+	for m := range months {
+		month, all := w.Month(m), int32(0)
+		for year, people := range month.InYear {
+			all += people
+			if people > 0 && 12*year > m {
+				t.Errorf("month %d: %d are in year %d of the job", m, people, year+1)
+			}
+		}
+		if all != month.Status[model.InJob] {
+			t.Errorf("month %d: %d by year of %d in the job", m, all, month.Status[model.InJob])
+		}
+		for i, people := range month.Worked {
+			counted[i] += int(people)
+		}
+	}
+	if second := w.Month(20).InYear[1]; second == 0 || second != w.Month(20).Status[model.InJob]-w.Month(20).InYear[0] {
+		t.Errorf("%d in their second year after 21 months", second)
+	}
+	for i, milestone := range model.Milestones {
+		want := 0
+		for _, v := range w.Wave(0) {
+			if v.MonthsInRegular >= milestone {
+				want++
+			}
+		}
+		if counted[i] != want || want == 0 {
+			t.Errorf("%d people with %d months of regular work, %d were counted", want, milestone, counted[i])
+		}
 	}
 }

@@ -21,11 +21,10 @@ const (
 
 // Dated are the calendar's.
 func (c *Calendar) Dated() []Dated {
-	t := &c.Tax
 	return []Dated{
 		{lang.Text{"the minimum wage", "het minimumloon"}, Last(c.WMLMonth, c.WMLHour), HalfYearly},
 		{lang.Text{"the norms of bijstand", "de bijstandsnormen"}, Last(c.BijstandSingle, c.BijstandCouple), HalfYearly},
-		{lang.Text{"wage tax", "de loonheffing"}, Last(t.Rate1, t.General, t.Labour1, t.Labour2), Yearly},
+		{lang.Text{"wage tax", "de loonheffing"}, c.Tax.last(), Yearly},
 	}
 }
 

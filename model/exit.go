@@ -54,7 +54,7 @@ func (w *World) refresh(l *life) {
 		}
 		l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12
 	case InJob:
-		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular * e.LockIn
+		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular * e.LockIn * l.company.regular
 		if t.Arms[l.arm].ExitIsGoal {
 			l.regular *= e.Goal
 		}

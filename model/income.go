@@ -39,9 +39,24 @@ type Rates struct {
 	Levy           Levy
 }
 
-// Rates are those of a date.
-func (c *Calendar) Rates(d Date) Rates {
-	return Rates{c.BijstandSingle.At(d), c.BijstandCouple.At(d), c.WeeklyHour(d), c.Insured.At(d) / 12, c.Franchise.At(d) / 12, c.Tax.At(d)}
+// Rates are those of a date; later than the last that are known, the last.
+func (c *Calendar) Rates(d Date) Rates { return c.Risen(d, stays) }
+
+func stays(Date, int) float64 { return 1 }
+
+// Rise is what amounts of the law have risen by of which the last that are known are
+// of a date, and which are renewed every so many months.
+type Rise func(last Date, every int) float64
+
+// Risen are the rates of a date, where those past their time have risen.
+func (c *Calendar) Risen(d Date, rise Rise) Rates {
+	norms, pay := rise(Last(c.BijstandSingle, c.BijstandCouple), HalfYearly), rise(Last(c.WMLMonth, c.WMLHour), HalfYearly)
+	return Rates{
+		Single: norms * c.BijstandSingle.At(d), Couple: norms * c.BijstandCouple.At(d), Hour: pay * c.WeeklyHour(d),
+		Insured:   rise(Last(c.Insured), Yearly) * c.Insured.At(d) / 12,
+		Franchise: rise(Last(c.Franchise), Yearly) * c.Franchise.At(d) / 12,
+		Levy:      c.Tax.At(d).times(rise(c.Tax.last(), Yearly)),
+	}
 }
 
 // Home is who lives on a norm: alone, as a couple of whom one works, or as a single

@@ -25,6 +25,7 @@ type life struct {
 	group      int8  // in which the person is tallied
 	hood       int16
 	wave       int16
+	place      Place
 	inJob      int16 // months in the job of the scheme
 	onBenefit  int16 // months on benefit so far
 	inRegular  int16 // months in regular work so far
@@ -54,6 +55,7 @@ type life struct {
 	gain       float64 // multiplies the arm's course
 	level      float64 // own one level of the Brug total
 	satisfied  float64 // own level of satisfaction
+	company    company // what host and coach make of the job
 }
 
 const never = -1
@@ -99,6 +101,8 @@ func (w *World) born(l *life, i int) {
 		l.dates.wave = l.baseline + int32(w.waves[0])
 	}
 	if l.offer >= 0 {
+		l.place = w.places[i]
+		l.company = t.company(l.place)
 		u, _ := sim.Halves(l.key.Uint64(drawPlacement, 0))
 		l.dates.opens = l.dates.offered + t.Placement.wait(u, t.speed)
 	}

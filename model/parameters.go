@@ -25,6 +25,7 @@ type Parameters struct {
 	Absence        Absence        `yaml:"absence"`
 	Loonwaarde     Loonwaarde     `yaml:"loonwaarde"`
 	Coaching       Coaching       `yaml:"coaching"`
+	Hosts          Hosts          `yaml:"hosts"`
 	Wellbeing      Wellbeing      `yaml:"wellbeing"`
 	Income         Income         `yaml:"income"`
 	Exit           Exit           `yaml:"exit"`

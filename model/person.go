@@ -93,6 +93,8 @@ const (
 	drawContract   = drawPlacement + 1
 	drawTown       = drawContract + 1 // at the municipality's own key
 	drawTightness  = drawTown + 1     // at the country's and the regions' keys
+	drawHosts      = drawTightness + 1
+	drawCoaches    = drawHosts + 2
 	TrialDraws     = 1 << 12
 )
 

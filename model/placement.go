@@ -98,7 +98,7 @@ func (w *World) start(l *life, arm *Arm) {
 	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
 	l.hours, l.week, l.paid = arm.HoursPerWeek, max(arm.HoursPerWeek, 1), 1+l.arm
 	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
-	sickness := l.person.sickly * w.matched[l.fit]
+	sickness := l.person.sickly * w.matched[l.fit] * l.company.sickness
 	l.short = w.Town.Absence.ShortSpells / 12 * sickness
 	l.long = w.Town.Absence.LongOnset / 12 * sickness * l.person.older
 	if l.potential {

@@ -12,7 +12,9 @@ type Tally struct {
 	Status       [Dead + 1]int32
 	Homes        [EarlyWW + 1][Homes]int32 // of them, by status of income and home
 	Exits        [ExitOther + 1]int32
-	Hours        float64 // contract hours, of which:
+	InYear       [JobYears]int32        // in the job by year of the job, the last year's with all that come after
+	Worked       [len(Milestones)]int32 // who completes so many months of regular work in the month
+	Hours        float64                // contract hours, of which:
 	Productive   float64
 	Lockdown     float64
 	Coaching     float64
@@ -30,6 +32,13 @@ type Tally struct {
 	Output       float64 // productive hours times loonwaarde over 100
 	EndedMonths  float64 // worked by people whose contract ends against their will
 }
+
+// JobYears are the years of a job that people are counted by.
+const JobYears = 6
+
+// Milestones are the months of regular work, all together since the baseline, at
+// which a person is counted once: 26 weeks, and two years.
+var Milestones = [...]int16{6, 24}
 
 const mostSubsidised = 0.7 // loonkostensubsidie is at most 70% of the minimum wage (Participatiewet, art. 10d)
 
@@ -72,6 +81,7 @@ func (w *World) count(l *life, t *Tally) {
 	t.Alive++
 	t.Status[l.status]++
 	t.Homes[l.earns()][l.norm]++
+	t.passes(l)
 	if w.wants(l) {
 		t.Waiting++
 	}
@@ -81,6 +91,20 @@ func (w *World) count(l *life, t *Tally) {
 	t.WaitingLoss += waitingLoss
 	t.Satisfaction += mark
 	t.Income += w.climate().income.of(l)
+}
+
+// passes counts a person by how long the work has lasted, this month included.
+func (t *Tally) passes(l *life) {
+	switch l.status {
+	case InJob:
+		t.InYear[min(max(l.inJob-1, 0)/12, JobYears-1)]++
+	case InRegular:
+		for i, months := range Milestones {
+			if l.inRegular == months {
+				t.Worked[i]++
+			}
+		}
+	}
 }
 
 // Add puts another group's month to this one. Groups are added in their order,
@@ -102,6 +126,12 @@ func (t *Tally) Add(o *Tally) {
 	}
 	for i := range t.Exits {
 		t.Exits[i] += o.Exits[i]
+	}
+	for i := range t.InYear {
+		t.InYear[i] += o.InYear[i]
+	}
+	for i := range t.Worked {
+		t.Worked[i] += o.Worked[i]
 	}
 	t.Hours += o.Hours
 	t.Productive += o.Productive

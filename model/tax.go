@@ -49,6 +49,21 @@ func (t *Tax) At(d Date) Levy {
 	}
 }
 
+// times is the tax where all its amounts are so many times as high.
+func (l Levy) times(risen float64) Levy {
+	for _, amounts := range [][]float64{l.upTo[:], l.labourTo[:]} {
+		for i := range amounts {
+			amounts[i] *= risen
+		}
+	}
+	l.general, l.generalTo = l.general*risen, l.generalTo*risen
+	l.childFrom, l.childMost = l.childFrom*risen, l.childMost*risen
+	return l
+}
+
+// last is the date of the last amounts that are known.
+func (t *Tax) last() Date { return Last(t.Rate1, t.General, t.Labour1, t.Labour2) }
+
 // Tax is what a year of pay and of benefits bears, euro. pay is that of present
 // work, less the employee's pension premium: only pay brings labour credit, and to
 // a parent combination credit. Credits go as far as there is tax.

@@ -8,6 +8,7 @@ type World struct {
 	Groups  int     // number of groups whose months are tallied apart
 	offered []Offer // what each person is offered
 	group   []int8  // group in which each person is tallied
+	places  []Place // with whom each person is in a job
 	lives   []life  // state of each person, where people affect each other
 	tallies []Tally // month by month, a tally per group
 	Waves   []Wave  // wave by wave, person by person; nil when nobody is measured
@@ -114,7 +115,7 @@ func (c *Cohort) Live(offered []Offer, opening []float64, group []int8, groups i
 // world is one in which nothing has been lived yet.
 func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups int, waves []int, see func(*Person, int, *At)) *World {
 	t := c.Town
-	w := &World{Cohort: c, Groups: groups, offered: offered, group: group, waves: waves, see: see,
+	w := &World{Cohort: c, Groups: groups, offered: offered, group: group, places: c.places(group), waves: waves, see: see,
 		tallies: make([]Tally, t.Months*groups), habits: t.habits}
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))

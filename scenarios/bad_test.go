@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -166,6 +167,8 @@ func TestBadSets(t *testing.T) {
 		{"trial.waves=[1,2,x]", "--set: trial.waves[3]: x is not a whole number"},
 		{"trial.waves=[1,9,3]", "--set: trial.waves: 3 does not come after 9, the wave before it"},
 		{"trial.waves=[0,30];trial.months=12", "--set: trial.waves: the wave at 30 months lies beyond the 12 months of follow-up"},
+		{"income.net_share=0.9", "--set: income.net_share: is gone: net pay follows from wage tax and pension premium (calendar.tax, income.pension)"},
+		{"charges_permanent=0.2", "--set: charges_permanent: is gone: premiums are by year (money.wage.awf_low, awf_high, ufo, aof_high, aof_low, wko, whk) and follow money.wage.contract and size"},
 		{"arms.basisbaan.name=x", "--set: arms.basisbaan.name: is not a parameter of this scenario: did you mean arms.basisbaan.job?"},
 		{"municipalities.Groningne.recipients=5", "--set: municipalities.Groningne.recipients: is not a parameter of this scenario: did you mean municipalities.Groningen.recipients?"},
 		{"interference.slots=perhaps", "--set: interference.slots: perhaps is not true or false"},
@@ -190,5 +193,36 @@ func TestBadSetsTogether(t *testing.T) {
 	_, err := Load("f.yaml", []string{"trial.n_per_arm=0", "trial.month=3"})
 	if err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+}
+
+// A key that is gone is told with what took its place, in a file too, and no key that
+// there is counts among them.
+func TestGoneKeys(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFile(t, "f.yaml", "base: basisbaan\nmoney: {benefit: {tax: 0.2}}\n")
+	want := "f.yaml:2:19: money.benefit.tax: is gone: tax and Zvw on bijstand are those of the law (calendar.tax, money.wage.zvw)"
+	_, err := Load("f.yaml", nil)
+	if err == nil || err.Error() != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+	speaksDutch(t, err)
+	s, err := Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, instead := range gone {
+		if _, there := s.Leaf(path); there {
+			t.Errorf("%s is a parameter, and gone", path)
+		}
+		for _, word := range regexp.MustCompile(`[a-z]+\.[a-z_.]+[a-z]`).FindAllString(instead[0], -1) {
+			there := false
+			for leaf := range s.Leaves() {
+				there = there || leaf.Path == word || strings.HasPrefix(leaf.Path, word+".")
+			}
+			if !there {
+				t.Errorf("%s: %s in its place is no parameter", path, word)
+			}
+		}
 	}
 }

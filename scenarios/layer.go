@@ -98,10 +98,18 @@ func (l *layer) known(n *yaml.Node, path string, allowed []string) {
 		case twice:
 			l.problem(key, join(path, brief(key.Value)), lang.Say("is given twice, first at line %s", "is twee keer gegeven, eerst op regel %s", lang.Code(line)))
 		case !slices.Contains(allowed, key.Value):
-			l.problem(key, join(path, brief(key.Value)), lang.Say("is not known%s", "is niet bekend%s", suggestion(key.Value, allowed)))
+			l.problem(key, join(path, brief(key.Value)), unknown(join(path, key.Value), key.Value, allowed))
 		}
 		seen[key.Value] = key.Line
 	}
+}
+
+// unknown says what is wrong with a key that there is not.
+func unknown(path, key string, allowed []string) lang.Said {
+	if rule := replaced(path); rule != nil {
+		return rule
+	}
+	return lang.Say("is not known%s", "is niet bekend%s", suggestion(key, allowed))
 }
 
 func (l *layer) problem(at *yaml.Node, key string, rule lang.Said) {

@@ -13,6 +13,9 @@ func financing(c *conflicts) {
 	c.when(large <= small, lang.Say("formula_above %s is not above historical_below %s", "formula_above %s is niet groter dan historical_below %s",
 		lang.Exact(large), lang.Exact(small)), "money.buig.formula_above", "money.buig.historical_below")
 	c.baseline()
+	r := &c.Money.SROI
+	c.when(r.Exempt >= r.Contract, lang.Say("exempt %s leaves nothing of a contract of %s that owes", "exempt %s laat van een contract van %s niets over dat verschuldigd is",
+		lang.Exact(r.Exempt), lang.Exact(r.Contract)), "money.sroi.exempt", "money.sroi.contract")
 	for i := range c.Money.Variants {
 		c.terms(&c.Money.Variants[i])
 		c.unsaved(&c.Money.Variants[i])

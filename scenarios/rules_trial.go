@@ -78,6 +78,17 @@ func analysed(c *conflicts) {
 	}
 }
 
+// hostsAsClusters asks for people who were assigned one by one: those of a
+// neighbourhood or a municipality hang together whatever their host.
+func hostsAsClusters(c *conflicts) {
+	unit := c.Trial.Assignment.Unit
+	together := design.Units.Has(unit) && design.Units.Of(unit).Together || c.Trial.Assignment.Method == design.SteppedWedge
+	for _, o := range c.Trial.Outcomes {
+		c.when(together && o.Cluster != design.AsAssigned, lang.Say("%s as a cluster asks for people who are assigned one by one", "%s als cluster vraagt mensen die één voor één worden geloot",
+			o.Cluster), "trial.outcomes."+o.Name+".cluster", "trial.assignment.unit", methodPath)
+	}
+}
+
 // allocation has the groups that it needs.
 func allocation(c *conflicts) {
 	method, controls := c.Trial.Assignment.Method, c.Trial.Controls
@@ -138,6 +149,21 @@ func (c *conflicts) comparison() {
 				"in een stepped-wedge komt iedereen onder de arm, en %s van %s vergelijkt armen: geef eerst %s", main, o.Name, strings.Join(suits, ", ")),
 				estimatorsOf(o.Name), methodPath)
 		}
+	}
+}
+
+// within finds what the main estimator of a primary outcome lacks that compares the
+// arms inside each municipality. The other answers come out as NaN and are counted.
+func within(c *conflicts) {
+	for _, o := range c.Trial.Outcomes {
+		if !o.Primary || len(o.Estimators) == 0 || !estimate.Methods.Has(o.Estimators[0]) {
+			continue
+		}
+		main := o.Estimators[0]
+		c.when(estimate.Methods.Of(main).Within && !c.Trial.ArmsEverywhere(),
+			lang.Say("%s of %s compares the arms within each municipality, and here no municipality has both",
+				"%s van %s vergelijkt de armen binnen elke gemeente, en hier heeft geen gemeente beide", main, o.Name),
+			estimatorsOf(o.Name), "trial.assignment.unit", methodPath)
 	}
 }
 

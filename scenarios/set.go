@@ -90,6 +90,9 @@ func (m *merged) find(path string) (found *field, rule lang.Said) {
 }
 
 func noParameter(path string, known []string) lang.Said {
+	if rule := replaced(path); rule != nil {
+		return rule
+	}
 	return lang.Say("is not a parameter of this scenario%s", "is geen parameter van dit scenario%s", suggestion(path, known))
 }
 

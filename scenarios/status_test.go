@@ -44,7 +44,7 @@ func TestStatusOfKnownFigures(t *testing.T) {
 		{"basisbaan", "money.society.wmo_reduction", Document},
 		{"basisbaan", "money.society.qaly", Document},
 		{"basisbaan", "money.subsidy.no_risk", Unverified},
-		{"basisbaan", "money.buig.macro_share", Derived},
+		{"basisbaan", "money.buig.formula_above", Derived},
 		{"basisbaan", "money.sib.overhead", Unverified},
 		{"basisbaan", "money.sib.target_return", Published},
 		{"basisbaan", "trial.alpha", Choice},

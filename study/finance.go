@@ -35,6 +35,9 @@ func (f *Financing) settle(r *Replication) finance.Settled {
 	books := r.Books(f.Arm)
 	books.Nominal = f.Nominal
 	settled := finance.Settle(books, f.Variants)
-	settled.Trial = power.TrialCost(r.Experiment, r.Sites)
+	months := power.TrialJobMonths(r.Experiment, r.Sites)
+	people, jobs := r.Experiment.InTrial(r.Sites, f.Arm)
+	settled.Trial = finance.Trial{People: people, Jobs: jobs, JobMonths: months,
+		Cost: power.TrialCost(r.Experiment, r.Sites) - months*r.Experiment.Cost.JobMonth}
 	return settled
 }

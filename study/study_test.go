@@ -154,7 +154,7 @@ func TestDiagnoseNobody(t *testing.T) {
 	}
 }
 
-// As paid, job-years count whole and a trial costs what it costs.
+// As paid, job-years count whole and a trial costs what it costs but for its jobs.
 func TestFinanceAsPaid(t *testing.T) {
 	s := planned(t, study.Plan{})
 	of := func(nominal bool) (years, jobs, cost float64) {
@@ -162,7 +162,7 @@ func TestFinanceAsPaid(t *testing.T) {
 		if err != nil || a.Replications != 3 {
 			t.Fatal(a.Replications, err)
 		}
-		return a.JobYears(), a.Jobs() * float64(s.Experiment.Country.Months) / 12, a.TrialCost()
+		return a.JobYears(), a.Jobs() * float64(s.Experiment.Country.Months) / 12, a.Trial().Cost
 	}
 	real, _, cost := of(false)
 	paid, whole, same := of(true)

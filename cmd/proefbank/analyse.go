@@ -29,6 +29,7 @@ func analyseCommand() *cobra.Command {
 	f.Var((*formula.Number)(&in.Alpha), "alpha", "")
 	f.StringVar((*string)(&in.DF), string(estimate.DF), string(estimate.Satterthwaite), "")
 	f.StringVar((*string)(&in.Correction), string(estimate.Corrected), string(estimate.Uncorrected), "")
+	f.StringVar((*string)(&in.Scope), string(estimate.Scoped), string(estimate.LikeThese), "")
 	f.StringVar((*string)(&in.Covariance), string(estimate.Shaped), string(estimate.Unstructured), "")
 	f.StringVar((*string)(&in.Contrast), string(estimate.Contrasted), string(estimate.MeanOfWaves), "")
 	f.IntVar(&in.Draws, string(estimate.Draws), 9999, "")

@@ -180,10 +180,16 @@ func agree(t *testing.T, a asking, out string) {
 }
 
 // TestAnalyseExamples runs the examples of --help.
-func TestAnalyseExamples(t *testing.T) {
-	cmd, _, _ := rootCommand().Find([]string{"analyse"})
+func TestAnalyseExamples(t *testing.T) { runExamples(t, "analyse", 5) }
+
+// TestValueExamples does so of `value`.
+func TestValueExamples(t *testing.T) { runExamples(t, "value", 3) }
+
+// runExamples runs those of a command in the folder of its data.
+func runExamples(t *testing.T, command string, least int) {
+	cmd, _, _ := rootCommand().Find([]string{command})
 	example := cmd.Example
-	t.Chdir("testdata/analyse")
+	t.Chdir("testdata/" + command)
 	used := 0
 	for line := range strings.Lines(example) {
 		args, is := strings.CutPrefix(strings.TrimSpace(line), "proefbank ")
@@ -195,7 +201,7 @@ func TestAnalyseExamples(t *testing.T) {
 		}
 		used++
 	}
-	if used < 5 {
+	if used < least {
 		t.Errorf("only %d examples", used)
 	}
 }

@@ -148,7 +148,7 @@ func rootCommand() *cobra.Command {
 	})
 	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(),
 		sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
-		tableCommand(), mergeCommand(), verifyCommand(), formulaCommand(), benchCommand(), analyseCommand())
+		tableCommand(), mergeCommand(), verifyCommand(), formulaCommand(), benchCommand(), analyseCommand(), valueCommand())
 	inTens(root)
 	explained(root)
 	return root

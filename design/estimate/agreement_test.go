@@ -24,9 +24,11 @@ type question struct {
 	Unit, Period, First                       string
 	Alpha                                     float64
 	Correction                                estimate.Correction
+	Scope                                     estimate.Scope
 	Contrast                                  estimate.Contrast
 	Covariance                                estimate.Covariance
 	DF                                        estimate.DegreesOfFreedom
+	Singular                                  bool
 	Assignments                               int
 	Want                                      map[string]float64
 }
@@ -251,7 +253,7 @@ func TestReferencesAreFresh(t *testing.T) {
 		t.Skip("R takes half a minute")
 	}
 	need.R(t, packages...)
-	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity"} {
+	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage", "randomslope"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			script := exec.Command("Rscript", name+".R", dir)

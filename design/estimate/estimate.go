@@ -21,14 +21,15 @@ import (
 // people need not be adjacent). Every non-nil slice has the same length. Tags are
 // explained at Columns.
 type Data struct {
-	Outcome    []float64   `part:"outcome,time" alone:"true"`                // NaN where it was not observed
-	Treatment  []float64   `part:"treatment" holds:"yes or no" alone:"true"` // 1 treated, 0 control
-	Covariates [][]float64 // a slice per covariate, NaN where missing; may be nil
-	Names      []lang.Said // names of the covariates, for warnings; may be nil
-	Cluster    []int       `part:"cluster" holds:"labels"` // cluster of each row; nil where people were assigned one by one
-	Block      []int       `part:"block" holds:"labels"`   // block within which assignment was drawn; nil: a single block
-	BlockNames []string    // names of the blocks, by number, for warnings; nil: their numbers
-	Alpha      float64     // 1 - coverage of the interval; 0 stands for 0.05
+	Outcome      []float64   `part:"outcome,time" alone:"true"`                // NaN where it was not observed
+	Treatment    []float64   `part:"treatment" holds:"yes or no" alone:"true"` // 1 treated, 0 control
+	Covariates   [][]float64 // a slice per covariate, NaN where missing; may be nil
+	Names        []lang.Said // names of the covariates, for warnings; may be nil
+	Cluster      []int       `part:"cluster" holds:"labels"` // cluster of each row; nil where people were assigned one by one
+	ClusterNames []string    // names of the clusters, by number, for warnings; nil: their numbers
+	Block        []int       `part:"block" holds:"labels"` // block within which assignment was drawn; nil: a single block
+	BlockNames   []string    // names of the blocks, by number, for warnings; nil: their numbers
+	Alpha        float64     // 1 - coverage of the interval; 0 stands for 0.05
 }
 
 // covariate is what warnings call covariate j.

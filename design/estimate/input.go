@@ -24,7 +24,8 @@ type Input struct {
 	Correction Correction
 	Covariance Covariance
 	Contrast   Contrast // or a list of numbers: weights, or waves of which the mean is asked
-	Draws      int      // assignments or weights drawn where there are too many to go through
+	Scope      Scope
+	Draws      int // assignments or weights drawn where there are too many to go through
 	Seed       uint64
 }
 
@@ -53,12 +54,13 @@ const (
 	Corrected    Part = "correction"
 	Shaped       Part = "covariance"
 	Contrasted   Part = "contrast"
+	Scoped       Part = "scope"
 	Draws        Part = "draws"
 	Seed         Part = "seed"
 )
 
 // Choices are the parts that are no columns.
-var Choices = []Part{DF, Corrected, Shaped, Contrasted, Draws, Seed}
+var Choices = []Part{DF, Corrected, Shaped, Contrasted, Scoped, Draws, Seed}
 
 // Common are the parts that make sense to everybody: a method that does not use
 // them can be given them, and says so.

@@ -25,6 +25,7 @@ type Method struct {
 	// LeastSquares: a trial's analyst answers it from the Design that it keeps,
 	// and asks the same fit what it would say at other effects.
 	LeastSquares bool
+	Within       bool // it compares the arms in each cluster, which must have both
 	Estimand     Estimand
 	How          lang.Text // it works, with the source
 	Else         []Variant
@@ -76,6 +77,7 @@ const (
 	Interacted             // the same without blocks
 	OneByOne               // clusters only where they were assigned
 	BySite                 // groups with a level of their own
+	Sites                  // municipalities as clusters, whatever was assigned in them
 	Treated                // the treated, before and after
 	Waves                  // a row for every person and wave
 	Repeatedly             // a column for every wave

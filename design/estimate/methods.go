@@ -77,6 +77,13 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"random intercept per municipality, REML, Satterthwaite degrees of freedom",
 			"toevalseffect per gemeente, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
+		Name: "random-slope", Needs: grouped, Takes: []Part{Covariates, Block}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
+		Answer: onData(RandomSlope),
+		How: lang.Text{"random intercept and random effect per cluster, correlated, by REML (Laird & Ware 1982), Satterthwaite's degrees of freedom (Giesbrecht & Burns 1985)",
+			"willekeurig intercept en willekeurig effect per cluster, gecorreleerd, met REML (Laird & Ware 1982), vrijheidsgraden van Satterthwaite (Giesbrecht & Burns 1985)"},
+		Plan: lang.Text{"random intercept and random effect per municipality, correlated, with the covariates of ancova, REML, Satterthwaite degrees of freedom",
+			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML, vrijheidsgraden volgens Satterthwaite"},
+	}, {
 		Name: "mmrm", Needs: []Part{Outcome, Treatment, Unit, Wave}, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
 		Suits: means, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
 		How: lang.Text{"linear model of all waves with coefficients of every wave's own and the covariance asked for, REML (Mallinckrodt and others 2008), Satterthwaite's degrees of freedom",
@@ -90,6 +97,22 @@ var Methods = list.List[Estimator, Method]{
 			"unstructured covariance of a person's waves, REML, what is missing by likelihood; CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else those of the model",
 			"gemengd model voor herhaalde metingen: alle metingen na de nulmeting tegelijk, elk met eigen coëfficiënten voor de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
 				"ongestructureerde covariantie van iemands metingen, REML, wat ontbreekt via de aannemelijkheid; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders die van het model"},
+	}, {
+		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
+		Answer: func(in Input) Result { return TwoStage(in.Data, in.Scope) }, Remark: twoStageRemarks,
+		How: lang.Text{"random-effects mean of the effect within each cluster (least squares, HC2): variance between clusters by REML, " +
+			"error of Knapp & Hartung 2003 without a lower limit, t with a degree of freedom less than clusters",
+			"gemiddelde met toevalseffecten van het effect binnen elk cluster (kleinste kwadraten, HC2): variantie tussen clusters met REML, " +
+				"fout van Knapp & Hartung 2003 zonder ondergrens, t met een vrijheidsgraad minder dan clusters"},
+		Else: []Variant{{string(These), lang.Text{
+			"mean over the rows of these clusters of the effect within each (least squares, HC2), Satterthwaite's degrees of freedom",
+			"gemiddelde over de rijen van deze clusters van het effect binnen elk (kleinste kwadraten, HC2), vrijheidsgraden van Satterthwaite"}}},
+		Plan: lang.Text{"effect within each municipality by least squares with the covariates of ancova, HC2; where the municipalities stand for others " +
+			"their random-effects mean, variance between by REML, error of Knapp and Hartung without a lower limit, t with a degree of freedom less than municipalities; " +
+			"else their mean weighted by people; municipalities without both arms are left out",
+			"effect binnen elke gemeente met kleinste kwadraten en de covariaten van ancova, HC2; waar de gemeenten voor andere staan hun gemiddelde met toevalseffecten, " +
+				"variantie ertussen met REML, fout van Knapp en Hartung zonder ondergrens, t met een vrijheidsgraad minder dan gemeenten; " +
+				"anders hun gemiddelde gewogen naar mensen; gemeenten zonder beide armen tellen niet mee"},
 	}, {
 		Name: "stepped-wedge", Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
 		Compares: Steps, View: Waves, Estimand: Offer, Answer: SteppedWedge,

@@ -28,7 +28,7 @@ func triedMethods() map[string]trying {
 		m := &estimate.Methods[i]
 		with := func(name string, choose func(*estimate.Input)) {
 			all[name] = trying{m, func(in estimate.Input) estimate.Result {
-				in.DF, in.Correction, in.Draws, in.Seed = estimate.Satterthwaite, estimate.Uncorrected, 99, 1
+				in.DF, in.Correction, in.Scope, in.Draws, in.Seed = estimate.Satterthwaite, estimate.Uncorrected, estimate.LikeThese, 99, 1
 				in.Contrast, in.Covariance = estimate.MeanOfWaves, estimate.FirstOrder
 				choose(&in)
 				return m.Answer(about(m, in))
@@ -38,6 +38,9 @@ func triedMethods() map[string]trying {
 		with(name, func(*estimate.Input) {})
 		if m.Uses(estimate.DF) {
 			with(name+" kenward-roger", func(in *estimate.Input) { in.DF = estimate.KenwardRoger })
+		}
+		if m.Uses(estimate.Scoped) {
+			with(name+" whole", func(in *estimate.Input) { in.Scope = estimate.These })
 		}
 		if m.Uses(estimate.Corrected) {
 			with(name+" mancl-derouen", func(in *estimate.Input) { in.Correction = estimate.ManclDeRouen })
@@ -173,6 +176,9 @@ func choiceNames() (names []string) {
 	}
 	for _, c := range estimate.Corrections {
 		names = append(names, string(c))
+	}
+	for _, s := range estimate.Scopes {
+		names = append(names, string(s))
 	}
 	return names
 }

@@ -58,7 +58,7 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 	}
 	var more notes
 	if m.ratio == 0 {
-		more.warn("the variance between clusters is estimated at zero", "de variantie tussen clusters wordt op nul geschat")
+		more = append(more, allAlike)
 	}
 	return s.wald(m.effect(), variance, degrees, more...)
 }

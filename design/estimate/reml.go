@@ -125,59 +125,11 @@ func (m *mixed) residuals() {
 	m.slope -= m.clean * pull / m.left
 }
 
-// climb finds the ratio of the highest restricted likelihood: the best of zero
-// and the powers of ten, refined to where the slope is nothing. It is false
-// when the best lies at no variance within clusters.
+// climb finds the ratio of the highest restricted likelihood. It is false when
+// the best lies at no variance within clusters.
 func (m *mixed) climb() bool {
-	const lowest, highest = -8, 8
-	ratio := func(step int) float64 {
-		if step == lowest {
-			return 0
-		}
-		return math.Pow(10, float64(step))
-	}
-	best, least := lowest, math.Inf(1)
-	for step := lowest; step <= highest; step++ {
-		if m.at(ratio(step)); m.deviance < least {
-			best, least = step, m.deviance
-		}
-	}
-	if best == highest {
-		return false
-	}
-	m.at(ratio(best))
-	switch {
-	case m.slope < 0:
-		m.refine(ratio(best), ratio(best+1))
-	case best > lowest:
-		m.refine(ratio(best-1), ratio(best))
-	}
-	return true
-}
-
-// refine finds a minimum of the deviance between low and high by false
-// position with Illinois' correction (Dowell & Jarratt 1971, BIT 11, 168-174),
-// halving where the slopes at the ends do not differ in sign.
-func (m *mixed) refine(low, high float64) {
-	m.at(high)
-	above := m.slope
-	m.at(low)
-	below := m.slope
-	last := high
-	for range 200 {
-		middle := (low + high) / 2
-		if below < 0 && above > 0 {
-			middle = low + (high-low)*below/(below-above)
-		}
-		m.at(middle)
-		switch {
-		case m.slope == 0 || math.Abs(middle-last) <= 1e-12*middle:
-			return
-		case m.slope < 0:
-			low, below, above = middle, m.slope, above/2
-		default:
-			high, above, below = middle, m.slope, below/2
-		}
-		last = middle
-	}
+	return descend(1, func(ratio float64) (height, slope float64) {
+		m.at(ratio)
+		return m.deviance, m.slope
+	})
 }

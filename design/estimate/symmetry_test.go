@@ -29,8 +29,12 @@ func small(seed uint64) estimate.Data {
 	return d
 }
 
-// asked is the trial with the outcome that the estimator can take.
+// asked is the trial as the estimator can take it: with an outcome of its kind, and
+// with both arms in every cluster, every other row in the other one, where it looks there.
 func asked(name string, d estimate.Data) estimate.Data {
+	if tried[name].Within {
+		d.Treatment = fill(len(d.Treatment), func(i int) float64 { return math.Abs(d.Treatment[i] - float64(i%2)) })
+	}
 	if name == "logistic" {
 		return shaped(d, func(y float64) float64 {
 			switch {
@@ -74,7 +78,11 @@ func TestRowsWithoutAnOutcomeChangeNothing(t *testing.T) {
 		if name == "lee-bounds" {
 			continue // there they are what it is about
 		}
-		if g := gap(run(asked(name, d)), run(asked(name, e))); g > 1e-12 {
+		least := 1e-12
+		if name == "random-slope" {
+			least = 1e-10 // of which degrees of freedom rest on differences of slopes
+		}
+		if g := gap(run(asked(name, d)), run(asked(name, e))); g > least {
 			t.Errorf("%s: rows without an outcome change the answer by %g", name, g)
 		}
 	}

@@ -16,7 +16,8 @@ type Accounts struct {
 	Variants     []money.Variant
 	Replications int
 
-	jobYears, jobs, people, trial design.Moments
+	jobYears, jobs, people                         design.Moments
+	trialCost, trialMonths, trialPeople, trialJobs design.Moments
 
 	first [figures]design.Sample // of the first variant
 	of    []account
@@ -30,8 +31,10 @@ type account struct {
 	kinds          [money.Parties][money.Kinds]design.Moments
 	takesPart      [money.Parties]bool
 	years          [][money.Parties]design.Moments
+	calendar       calendar
 	terms          [len(money.Terms)]design.Moments
 	total, bare    turn
+	passed         passed // of what contractors bear
 	monitoredYears design.Moments
 	called, lowest design.Sample   // of a fund
 	balance        []design.Sample // of a fund, by year
@@ -71,11 +74,17 @@ func (a *Accounts) Add(s *Settled) {
 	a.jobYears.Add(s.JobYears)
 	a.jobs.Add(s.Jobs)
 	a.people.Add(s.People)
-	a.trial.Add(s.Trial)
+	a.trialCost.Add(s.Trial.Cost)
+	a.trialMonths.Add(s.Trial.JobMonths)
+	a.trialPeople.Add(s.Trial.People)
+	a.trialJobs.Add(s.Trial.Jobs)
 	for i := range s.Variants {
 		a.of[i].add(&s.Variants[i])
 		if a.Variants[i].Wages == money.ByFund {
 			a.of[i].addFund(&s.Variants[i])
+		}
+		if a.Variants[i].Wages == money.ByContractors {
+			a.of[i].addPassed(&s.Variants[i])
 		}
 	}
 	a.addFigures(s)
@@ -114,11 +123,12 @@ func (a *account) add(s *Settlement) {
 			a.years[y][p].Add(x)
 		}
 	}
+	a.calendar.add(s.Calendar)
 	for k := range money.Terms {
 		a.terms[k].Add(money.Terms[k].Of(&s.Society))
 	}
-	a.total.add(&s.Society, s.Society.Total())
-	a.bare.add(&s.Society, s.Society.Bare())
+	a.total.society(&s.Society, s.Society.Total())
+	a.bare.society(&s.Society, s.Society.Bare())
 	a.monitoredYears.Add(s.Monitored.JobYears)
 }
 
@@ -142,9 +152,26 @@ func (a *Accounts) Jobs() float64 { return a.jobs.Mean() }
 
 func (a *Accounts) People() float64 { return a.people.Mean() }
 
-// TrialCost is what the experiment itself costs, control group, measurement and
-// jobs included.
-func (a *Accounts) TrialCost() float64 { return a.trial.Mean() }
+// Trial is what the experiment itself is, on average.
+func (a *Accounts) Trial() Trial {
+	return Trial{People: a.trialPeople.Mean(), Jobs: a.trialJobs.Mean(), JobMonths: a.trialMonths.Mean(), Cost: a.trialCost.Mean()}
+}
+
+// JobMonth is what a month in a job costs the municipality under a variant; 0 without
+// jobs.
+func (a *Accounts) JobMonth(variant int) float64 {
+	if a.JobYears() == 0 {
+		return 0
+	}
+	return -a.Net(variant, money.Municipality).Mean / (12 * a.JobYears())
+}
+
+// TrialCost is what the experiment itself costs, control group, measurement and jobs
+// included, these at what they cost the municipality under a variant.
+func (a *Accounts) TrialCost(variant int) float64 {
+	t := a.Trial()
+	return t.Cost + t.JobMonths*a.JobMonth(variant)
+}
 
 // spread is what replications say of a figure.
 func (a *Accounts) spread(variant, figure int) Spread {

@@ -105,22 +105,26 @@ func TestAccountsByHand(t *testing.T) {
 	for _, x := range []float64{1, 3} {
 		v := finance.Settlement{Years: make([][money.Parties]float64, 2), Society: money.Balance{Work: 10 * x, Value: 0.5, Care: 4 * x, Quality: x},
 			Monitored: money.Monitored{JobYears: 2 * x, Care: 8 * x}, Called: 5 * x, Lowest: -x, Balance: []float64{x, -7 * x}}
+		v.Net[money.Municipality] = -24 * x // 48 on average, over two job-years: two a month
 		v.Net[money.State], v.Kinds[money.State][money.Toeslagen] = 20*x, 6*x
 		v.Years[0][money.State], v.Years[1][money.State] = 15*x, 5*x
-		all = append(all, finance.Settled{JobYears: x, Jobs: 2 * x, People: 3 * x, Trial: 4 * x, Variants: []finance.Settlement{v, {Years: v.Years}}})
+		all = append(all, finance.Settled{JobYears: x, Jobs: 2 * x, People: 3 * x, Trial: finance.Trial{People: x, Jobs: 0.5 * x, JobMonths: 6 * x, Cost: 4 * x}, Variants: []finance.Settlement{v, {Years: v.Years}}})
 	}
 	f := accounts([]money.Variant{{Wages: "fund"}, {}}, all...)
 	total, each := f.Monitored(0)
-	got := []float64{f.JobYears(), f.Jobs(), f.People(), f.TrialCost(), f.Net(0, money.State).P50, f.BeforeToeslagen(0).Mean,
+	got := []float64{f.JobYears(), f.Jobs(), f.People(), f.TrialCost(0), f.Net(0, money.State).P50, f.BeforeToeslagen(0).Mean,
 		f.Kind(0, money.State, money.Toeslagen), f.Years(0, money.State)[0], f.Years(0, money.State)[1], total.Mean, each,
 		f.Called(0).Mean, f.Lowest(0).Mean, f.Balance(0)[0].P50, f.Balance(0)[1].Mean,
 		f.Society(0, finance.Total).Mean, f.Society(0, finance.WithoutQuality).P50, f.Society(0, finance.Bare).Mean, f.Society(0, finance.Value).Mean,
 		f.Term(0, 0), f.Term(0, len(money.Terms)-2), f.Term(0, len(money.Terms)-1)} // work, care, quality of life
-	want := []float64{2, 4, 6, 8, 40, 28, 12, 30, 10, 16, 4, 10, -2, 2, -14, 20, 18, 10, 0.5, 10, 8, 2}
+	want := []float64{2, 4, 6, 8 + 12*2, 40, 28, 12, 30, 10, 16, 4, 10, -2, 2, -14, 20, 18, 10, 0.5, 10, 8, 2}
 	for i := range want {
 		if !(math.Abs(got[i]-want[i]) <= 1e-12) {
 			t.Errorf("number %d is %v, want %v", i, got[i], want[i])
 		}
+	}
+	if trial := f.Trial(); trial != (finance.Trial{People: 2, Jobs: 1, JobMonths: 12, Cost: 8}) {
+		t.Errorf("%+v", trial)
 	}
 	if len(f.Balance(1)) > 0 || !math.IsNaN(f.Called(1).Mean) {
 		t.Error("there is a fund where none pays")
@@ -172,4 +176,25 @@ func TestAccountsKeepLittle(t *testing.T) {
 		t.Errorf("%d bytes are kept of a replication", each)
 	}
 	runtime.KeepAlive(a)
+}
+
+// What a municipality gains by the share of social return in bids, by hand: two
+// replications in which it has 600 and 1,400 where half is in bids, and contractors
+// bear 2,000 and 1,200 of which 1,000 and 600 comes back. Without any it has 1,600 and
+// 2,000, with all -400 and 800; its mean gain is zero at 1,800 of 1,600.
+func TestPassedByHand(t *testing.T) {
+	var all []finance.Settled
+	for _, c := range []struct{ net, carried float64 }{{600, 2000}, {1400, 1200}} {
+		v := finance.Settlement{Carried: c.carried}
+		v.Net[money.Municipality], v.Kinds[money.Municipality][money.SocialReturn] = c.net, -c.carried/2
+		all = append(all, finance.Settled{Variants: []finance.Settlement{v}})
+	}
+	f := accounts([]money.Variant{{Wages: money.ByContractors}}, all...)
+	got := f.Passed(0)
+	for name, x := range map[string][2]float64{"none": {got.None.Mean, 1800}, "all": {got.All.Mean, 200}, "turn": {got.Turn.Mean, 1.125},
+		"median": {got.Turn.P50, (0.8 + 2000/1200.0) / 2}, "chance": {got.All.Gain, 0.5}} {
+		if math.Abs(x[0]-x[1]) > 1e-12 {
+			t.Errorf("%s: %v, want %v", name, x[0], x[1])
+		}
+	}
 }

@@ -51,10 +51,14 @@ type bonds struct {
 	noise     design.Moments
 }
 
+// mostTerms is of how many replications bonds are solved: memory stays bounded where
+// every replication has terms of its own.
+const mostTerms = 10000
+
 // addBonds takes what bonds would rest on in the next replication. What is the
 // same as in the replication before is kept once.
 func (a *Accounts) addBonds(s *Settled) {
-	if len(s.Bonds) == 0 {
+	if len(s.Bonds) == 0 || len(a.terms) == mostTerms {
 		return
 	}
 	now := terms{s.Bonds[0].Repaid.Contract, s.Bonds[0].Repaid.Worth}

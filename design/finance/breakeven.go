@@ -7,10 +7,11 @@ import (
 	"proefbank/model/money"
 )
 
-// turn is what the value of additional work at which a mean balance is zero
-// follows from.
+// turn is what the share follows from at which a mean balance is zero: of what
+// additional work costs, that it is worth, or of what jobs cost contractors, that is
+// in their bids.
 type turn struct {
-	rest, work design.Moments // of the balance, what is not work; and work at its wage cost
+	rest, work design.Moments // of the balance, what is not work; and work at its whole cost
 	together   float64        // sum of the products of what both differ from their means
 }
 
@@ -23,8 +24,10 @@ func turnOf(b *money.Balance, balance float64) float64 {
 	return -(balance - b.Work*b.Value) / b.Work
 }
 
-func (t *turn) add(b *money.Balance, balance float64) {
-	rest, work := balance-b.Work*b.Value, b.Work
+// society takes a balance of society.
+func (t *turn) society(b *money.Balance, balance float64) { t.add(balance-b.Work*b.Value, b.Work) }
+
+func (t *turn) add(rest, work float64) {
 	before := 0.0
 	if t.rest.N() > 0 {
 		before = t.rest.Mean()

@@ -73,11 +73,22 @@ var odd = []struct{ variant, sets, refused string }{
 	{"sib", "money.sib.capital=1", ""},
 	{"sib", "money.sib.capital=1000000", ""},
 	{"sib", "money.variants.sib.wages=fund", ""},
-	{"buig", "money.buig.lag_months=0", ""},
-	{"buig", "money.buig.lag_months=60", ""},
+	{"buig", "money.buig.macro_lag_months=0", ""},
+	{"buig", "money.buig.macro_lag_months=60", ""},
+	{"buig", "money.buig.historical_lag_months=0 money.buig.historical_below=1000000 money.buig.formula_above=2000000", ""},
+	{"buig", "money.buig.elsewhere=1", ""},
+	{"buig", "money.buig.country=1", ""},
 	{"buig", "money.buig.own_risk=0.2 money.buig.half_risk=0.1", "half_risk 0.1 is below own_risk"},
 	{"sroi", "money.sroi.norm=0", ""},
 	{"sroi", "money.sroi.procurement=20000 money.sroi.available=1", ""},
+	{"sroi", "money.sroi.pass_through=1", ""},
+	{"sroi", "money.sroi.pass_through=1 money.variants.sroi.subsidy=0 money.sroi.work=1", ""},
+	{"sroi", "money.sroi.pass_through=1.1", "money.sroi.pass_through: 1.1 is outside"},
+	{"sroi", "money.sroi.credit_years=0 money.sroi.full_week=0", ""},
+	{"sroi", "money.sroi.exempt=100000 money.sroi.contract=100000", "money.sroi.exempt: exempt 100000 leaves nothing"},
+	{"sroi", "money.sroi.exempt=100000 money.sroi.contract=250000 money.sroi.bonus_older=10000 money.sroi.bonus_permanent=10000", ""},
+	{"sroi", "arms.basisbaan.hours_per_week=8 money.sroi.procurement=20000 money.sroi.available=1 money.sroi.pass_through=1", ""},
+	{"sroi", "money.variants.sroi.bond=true money.sroi.pass_through=1", ""},
 	{"fund", "money.fund.expected_jobs=0", ""},
 	{"fund", "money.fund.municipality=100000", ""},
 	{"fund", "money.fund.indexed=false", ""},
@@ -109,7 +120,7 @@ func TestOddSettings(t *testing.T) {
 			if sum := total(x.Net[:]); math.Abs(sum) > 1e-5 {
 				t.Errorf("%s, %s: cash sums to %v", c.variant, c.sets, sum)
 			}
-			if b.Nominal && (math.Abs(x.Net[money.Intermediary]) > 0.005 || math.Abs(x.Net[money.Fund]) > 0.005) {
+			if math.Abs(x.Net[money.Intermediary]) > 0.005 || math.Abs(x.Net[money.Fund]) > 0.005 {
 				t.Errorf("%s, %s: of what passes through stay %v and %v", c.variant, c.sets, x.Net[money.Intermediary], x.Net[money.Fund])
 			}
 		}
@@ -170,6 +181,9 @@ func isRight(t *testing.T, name string, b *money.Books, v *money.Variant) {
 	}
 	if v.Wages == money.ByFund && of[money.FundContribution] > 0 && of[money.NetWage] == 0 {
 		t.Errorf("%s: a fund collects %d for no wages", name, of[money.FundContribution])
+	}
+	if in, cost := of[money.SocialReturn], of[money.SocialReturn]+of[money.SocialReturnWork]-held[money.Contractors]; in.Euros() > b.SROI.PassThrough*max(0, cost.Euros())+1 {
+		t.Errorf("%s: %d of the %d that jobs cost contractors is in bids", name, in, cost)
 	}
 	if v.Bond {
 		cap := b.Bond.Cap

@@ -34,6 +34,16 @@ func TrialCost(e *design.Experiment, sites []design.Site) float64 {
 	return Cost(e, e.Size(), people, months[len(months)-1])
 }
 
+// TrialJobMonths is how long everybody in a trial spends in a job of the scheme, in
+// person-months. Its people must have been measured.
+func TrialJobMonths(e *design.Experiment, sites []design.Site) (sum float64) {
+	months := jobMonths(e, sites)
+	for i := range sites {
+		sum += months[len(months)-1] * float64(len(sites[i].Cohort.People))
+	}
+	return sum
+}
+
 // jobMonths is the mean time in a job of the scheme by each wave, over
 // everybody in the trial.
 func jobMonths(e *design.Experiment, sites []design.Site) []float64 {

@@ -38,15 +38,7 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	l.priceSheltered(&a, f, &p)
 	care := l.Society.careBase() * f.Alive
 	a[Care] = Euros((care - l.Society.careSaved()*f.InJob) / 12 * p.level)
-	a.rise(l.Prices.risen(f.Date))
 	return a
-}
-
-// rise makes amounts at the last known prices those of a later day.
-func (a *Amounts) rise(risen float64) {
-	for k := range a {
-		a[k] = a[k].Part(risen)
-	}
 }
 
 // slips is the payslip of all people of some statuses together.
@@ -114,10 +106,12 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 	a[Loonkostensubsidie] = Euros(wage * (1 + s.ChargeAllowance) * s.Coverage)
 	paid := f.Hours * l.Income.PaidHours * 52 / 12
 	older := (1 - s.LKVShare) * s.LKVOlderShare
-	a[LKV] = Euros(min(paid*s.LKV.At(f.Date), f.InJob*mostLKV/12)*s.LKVShare +
-		min(paid*s.LKVOlder.At(f.Date), f.InJob*mostLKVOlder/12)*older)
+	in := func(hour model.Series, most float64) float64 {
+		return l.Prices.due(f.Date)(model.Last(hour), model.Yearly) * min(paid*hour.At(f.Date), f.InJob*most/12)
+	}
+	a[LKV] = Euros(in(s.LKV, mostLKV)*s.LKVShare + in(s.LKVOlder, mostLKVOlder)*older)
 	if f.JobHours*l.Income.PaidHours*52 >= hoursForLIV {
-		a[LIV] = Euros(paid * s.LIV.At(f.Date) * s.LIVShare * (1 - s.LKVShare - older))
+		a[LIV] = Euros(in(s.LIV, math.Inf(1)) * s.LIVShare * (1 - s.LKVShare - older))
 	}
 }
 

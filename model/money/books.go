@@ -19,8 +19,9 @@ type Books struct {
 
 // Town is what money knows of a municipality.
 type Town struct {
-	Residents float64
-	People    float64 // recruited
+	Residents  float64
+	People     float64 // recruited
+	Recipients float64 // households on bijstand
 }
 
 // Shown is what investors are paid for of one metric of a bond: the effect in
@@ -84,6 +85,7 @@ func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
 			r := router{flows, m, i, v, b.contractors(v, i, m, arm)}
 			r.all(&amounts[i][m])
 			if arm {
+				b.procure(&r)
 				b.agreed(&r)
 			}
 			flows = r.flows

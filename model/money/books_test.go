@@ -42,7 +42,7 @@ func TestOrganisationDoesNotEarn(t *testing.T) {
 	for hours := 8.0; hours <= 36; hours += 4 {
 		arm, control := fifty(50)
 		arm.JobHours, arm.Hours, arm.Subsidised = hours, 50*hours, 0.7*50*hours
-		b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
+		b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50, 0}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
 		b.Ledger.Subsidy.Coverage = 1
 		got := net(b.Flows(nil, &Variant{Wages: ByOrganisation, Supervision: ByMunicipality, Subsidy: 1, BenefitTransfer: 1}, ArmWorld))[Organisation]
 		if got != 0 {
@@ -179,5 +179,52 @@ func TestContractorsVolume(t *testing.T) {
 	}
 	if got := b.contractors(v, 0, 0, false) + b.contractors(&Variant{Wages: "fund"}, 0, 0, true); got != 0 {
 		t.Errorf("contractors carry %v elsewhere", got)
+	}
+}
+
+// What of social return is in bids, by hand: contractors bear half of the wages less
+// subsidies, as their obligations carry 1.5 of 3 jobs. At 0 the municipality pays them
+// nothing, at .4 that part of it; at 1 it is back at bearing all wages itself, to the
+// cent, and contractors keep what the work brings: .6 of half of 40 productive hours
+// at a wage cost of the minimum wage with 8% and 16.5% of charges.
+func TestSocialReturnInBids(t *testing.T) {
+	for _, share := range []float64{0, 0.4, 1} {
+		b, arm, _ := oneMonth()
+		b.SROI = SROI{Procurement: 1200, Norm: 0.05, Credit: 40000, Available: 1, PassThrough: share, Work: 0.6}
+		b.Parameters.Society.Normal = 1
+		arm.Subsidised, arm.Output = 30, 40
+		b.Arm[0][0] = *arm
+		got := net(b.Flows(nil, &Variant{Wages: ByContractors, Supervision: ByMunicipality, Subsidy: 1}, ArmWorld))
+		self := net(b.Flows(nil, &Variant{Wages: ByMunicipality, Supervision: ByMunicipality, Subsidy: 1}, ArmWorld))
+		wages := Cents(0)
+		for _, f := range b.Flows(nil, &Variant{Wages: ByFund, Supervision: ByMunicipality, Subsidy: 1}, ArmWorld) {
+			if f.Payer == Fund && kinds[f.Kind].payer == employer {
+				wages += f.Amount
+			}
+			if f.Payee == Fund && kinds[f.Kind].payee == employer {
+				wages -= f.Amount
+			}
+		}
+		work := 0.6 * 0.5 * 40 * 1740.60 / 36 * 1.08 * 1.165
+		if want := work - (1-share)*wages.Euros()/2; math.Abs(got[Contractors].Euros()-want) > 0.05 {
+			t.Errorf("at %v contractors have %d, want %.2f", share, got[Contractors], want)
+		}
+		if want := self[Municipality].Euros() + (1-share)*wages.Euros()/2; math.Abs(got[Municipality].Euros()-want) > 0.05 || share == 1 && got[Municipality] != self[Municipality] {
+			t.Errorf("at %v the municipality has %d, want %.2f of %d", share, got[Municipality], want, self[Municipality])
+		}
+	}
+}
+
+// Who is longer in the job than counts is borne by the municipality again: of ten
+// people three are in their first two years, though obligations could carry five.
+func TestCreditYears(t *testing.T) {
+	b, arm, _ := oneMonth()
+	arm.InJob, arm.InYear = 10, [model.JobYears]float64{2, 1, 4, 3}
+	b.Arm[0][0] = *arm
+	for years, want := range map[int]float64{0: 0.5, 1: 0.2, 2: 0.3, 3: 0.5, 5: 0.5} {
+		b.SROI = SROI{Procurement: 4000, Norm: 0.05, Credit: 40000, Available: 1, CreditYears: years}
+		if got := b.contractors(&Variant{Wages: ByContractors}, 0, 0, true); math.Abs(got-want) > 1e-12 {
+			t.Errorf("%d years: %v, want %v", years, got, want)
+		}
 	}
 }

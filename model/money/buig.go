@@ -1,29 +1,70 @@
 package money
 
-// Budget is how the BUIG budget, from which a municipality pays bijstand,
-// follows what it spends (Participatiewet, art. 69; Besluit Participatiewet):
-// small municipalities are budgeted by what they spent two years before, large
-// ones by a formula that knows nothing of their own spending, those between by
-// a mixture; the total follows the country's spending.
+// Budget is how the BUIG budgets, from which municipalities pay bijstand, follow what
+// is spent (Participatiewet, art. 69; Besluit Participatiewet). The country's total
+// rests on what all spent the year before (Kamerstuk 34 352, nr. 72, 2017). Of it a
+// small municipality gets the part that it spent two years before, a large one a part
+// by a formula that knows nothing of its own spending, one between a mixture. So what
+// a large one saves is lost by all together, each by its part of the country; what a
+// small one saves it loses itself.
 type Budget struct {
-	Small     float64 `yaml:"historical_below" unit:"residents aged 15 and over" range:"0,1000000" means:"at most so many residents: budget by own spending"`
-	Large     float64 `yaml:"formula_above" unit:"residents aged 15 and over" range:"1,10000000" means:"at least so many residents: budget by formula"`
-	Macro     float64 `yaml:"macro_share" unit:"share" range:"0,1" means:"part of the benefit saved by which the country's total falls, and every formula budget with it: 0 for one pilot, 1 for a national roll-out"`
-	LagMonths int     `yaml:"lag_months" unit:"months" range:"0,60" means:"time after which a budget follows"`
-	OwnRisk   float64 `yaml:"own_risk" unit:"share of the budget" range:"0,1" means:"safety net: what a municipality is short over a year up to this share of its budget is its own"`
-	HalfRisk  float64 `yaml:"half_risk" unit:"share of the budget" range:"0,1" means:"safety net: beyond the own risk and up to this share of the budget the State reimburses half, beyond it everything"`
+	Small      float64 `yaml:"historical_below" unit:"residents aged 15 and over" range:"0,1000000" means:"at most so many residents: budget by own spending"`
+	Large      float64 `yaml:"formula_above" unit:"residents aged 15 and over" range:"1,10000000" means:"at least so many residents: budget by formula"`
+	Country    float64 `yaml:"country" unit:"households" range:"1,10000000" means:"households on bijstand in the country, whose benefits the total pays; of a cut of it a municipality bears the part that its own households are"`
+	Elsewhere  float64 `yaml:"elsewhere" unit:"share" range:"0,1" means:"part of the rest of the country that does the same: 0 for a pilot alone, 1 for a national roll-out, in which everybody loses what they save"`
+	OwnLag     int     `yaml:"historical_lag_months" unit:"months" range:"0,60" means:"time after which a budget follows the municipality's own spending"`
+	CountryLag int     `yaml:"macro_lag_months" unit:"months" range:"0,60" means:"time after which the country's total follows what is spent"`
+	OwnRisk    float64 `yaml:"own_risk" unit:"share of the budget" range:"0,1" means:"safety net: what a municipality is short over a year up to this share of its budget is its own"`
+	HalfRisk   float64 `yaml:"half_risk" unit:"share of the budget" range:"0,1" means:"safety net: beyond the own risk and up to this share of the budget the State reimburses half, beyond it everything"`
 }
 
-// share is the part of the benefit saved by which a municipality's budget falls.
-func (b *Budget) share(residents float64) float64 {
-	historical := 1.0
+// Historical is the part of a budget that follows the municipality's own spending.
+func (b *Budget) Historical(residents float64) float64 {
 	switch {
 	case residents >= b.Large:
-		historical = 0
+		return 0
 	case residents > b.Small:
-		historical = (b.Large - residents) / (b.Large - b.Small)
+		return (b.Large - residents) / (b.Large - b.Small)
 	}
-	return historical + (1-historical)*b.Macro
+	return 1
+}
+
+// Loses is the part of what it alone saves by which a municipality's budget falls.
+func (b *Budget) Loses(t *Town) float64 {
+	own := b.Historical(t.Residents)
+	formula := min(1, (1-own)*t.Recipients/max(1, b.Country-own*t.Recipients))
+	return own + (1-own)*(b.Elsewhere+(1-b.Elsewhere)*formula)
+}
+
+// claim is by what budgets fall for what a municipality saves in a month.
+type claim struct {
+	own     Cents // its own budget, by its own spending
+	country Cents // its own, with the country's total, for what all of the books save
+	others  Cents // those of municipalities outside the books, for what it saves
+}
+
+// claims are those of a month, by municipality. Budgets by formula fall together, by
+// the households that are paid from them. Where others do the same, they lose for the
+// books' municipalities what these lose for them.
+func (b *Books) claims(saved []Cents) []claim {
+	all, pool := make([]claim, len(saved)), Cents(0)
+	formula, country, inside := make([]float64, len(saved)), b.Budget.Country, 0.0
+	for i, x := range saved {
+		own := b.Budget.Historical(b.Towns[i].Residents)
+		all[i].own = x.Part(own)
+		pool += x - all[i].own
+		formula[i] = (1 - own) * b.Towns[i].Recipients
+		country -= own * b.Towns[i].Recipients
+		inside += formula[i]
+	}
+	country = max(country, inside, 1)
+	alone := 1 - b.Budget.Elsewhere
+	for i, x := range saved {
+		mine := (x - all[i].own).Euros()
+		all[i].country = Euros(b.Budget.Elsewhere*mine + alone*formula[i]/country*pool.Euros())
+		all[i].others = Euros(alone * (1 - inside/country) * mine)
+	}
+	return all
 }
 
 // clawBack lowers budgets by the benefit saved, later, and has the State bear
@@ -32,17 +73,22 @@ func (b *Budget) share(residents float64) float64 {
 // there, and apart from the safety net, as nobody knows what is saved by then.
 func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
 	control, arm := b.priced(false, false), b.priced(true, kept)
+	claims := make([][]claim, len(arm[0]))
+	for m := range claims {
+		saved := make([]Cents, len(arm))
+		for i := range arm {
+			saved[i] = spent(&control[i][m], &arm[i][m])
+		}
+		claims[m] = b.claims(saved)
+	}
 	for i := range arm {
-		share := b.Budget.share(b.Towns[i].Residents)
 		short, budget := Cents(0), Cents(0)
 		for m := range arm[i] {
 			r := router{flows: flows, month: m, town: i}
-			cut := Cents(0)
-			if before := m - b.Budget.LagMonths; before >= 0 {
-				cut = spent(&control[i][before], &arm[i][before]).Part(share * b.pricesSince(before, m))
-			}
+			cut, others := b.due(claims, i, m)
 			r.either(Municipality, State, BudgetCut, cut)
-			budget += control[i][m][Bijstand] + control[i][m][BijstandTax] - cut
+			r.either(OtherTowns, State, BudgetCut, others)
+			budget += b.granted(i, m, &control[i][m]) - cut
 			short += cut - spent(&control[i][m], &arm[i][m])
 			if m%12 == 11 || m == len(arm[i])-1 {
 				r.pay(State, Municipality, SafetyNet, b.Budget.safetyNet(short, budget))
@@ -50,27 +96,57 @@ func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
 			}
 			flows = r.flows
 		}
-		r := router{flows: flows, month: len(arm[i]) - 1, town: i}
-		r.either(Municipality, State, BudgetCutLater, b.outstanding(control[i], arm[i], share))
-		flows = r.flows
+		flows = b.later(flows, claims, i)
 	}
 	return flows
+}
+
+// due is by how much a municipality's budget is lower in a month, and others' for it.
+func (b *Books) due(claims [][]claim, town, m int) (cut, others Cents) {
+	if before := m - b.Budget.OwnLag; before >= 0 {
+		cut += claims[before][town].own.Part(b.pricesSince(before, m))
+	}
+	if before := m - b.Budget.CountryLag; before >= 0 {
+		of, risen := &claims[before][town], b.pricesSince(before, m)
+		cut, others = cut+of.country.Part(risen), of.others.Part(risen)
+	}
+	return cut, others
+}
+
+// granted is the budget of a municipality's month without the scheme: what all its
+// households cost at what those of the books cost on average.
+func (b *Books) granted(town, m int, control *Amounts) Cents {
+	costs := control[Bijstand] + control[BijstandTax]
+	if on := b.Control[town][m].OnBenefit; on > 0 {
+		return max(costs, Euros(costs.Euros()*b.Towns[town].Recipients/on))
+	}
+	return costs
+}
+
+// later books what budgets have yet to follow in the last month.
+func (b *Books) later(flows []Flow, claims [][]claim, town int) []Flow {
+	r := router{flows: flows, month: len(claims) - 1, town: town}
+	own := b.outstanding(b.Budget.OwnLag, claims, func(at []claim) Cents { return at[town].own })
+	country := b.outstanding(b.Budget.CountryLag, claims, func(at []claim) Cents { return at[town].country })
+	r.either(Municipality, State, BudgetCutLater, own+country)
+	r.either(OtherTowns, State, BudgetCutLater, b.outstanding(b.Budget.CountryLag, claims, func(at []claim) Cents { return at[town].others }))
+	return r.flows
+}
+
+// outstanding is what a budget has yet to follow in the last month, at the prices
+// of that month, discounted over the months that are left to go.
+func (b *Books) outstanding(lag int, claims [][]claim, of func([]claim) Cents) Cents {
+	last, sum := len(claims)-1, 0.0
+	for m := max(0, last+1-lag); m <= last; m++ {
+		sum += of(claims[m]).Euros() * b.pricesSince(m, last) * b.Discount(m+lag-last)
+	}
+	return Euros(sum)
 }
 
 // pricesSince is how much prices have risen from a month to another: a budget is a
 // share of a total in the prices of its own year.
 func (b *Books) pricesSince(before, month int) float64 {
 	return b.Prices.at(b.Arm[0][month].Date) / b.Prices.at(b.Arm[0][before].Date)
-}
-
-// outstanding is what a budget has yet to follow in the last month, at the prices
-// of that month, discounted over the months that are left to go.
-func (b *Books) outstanding(control, arm []Amounts, share float64) Cents {
-	last, sum := len(arm)-1, 0.0
-	for m := max(0, last+1-b.Budget.LagMonths); m <= last; m++ {
-		sum += spent(&control[m], &arm[m]).Euros() * b.pricesSince(m, last) * b.Discount(m+b.Budget.LagMonths-last)
-	}
-	return Euros(share * sum)
 }
 
 // safetyNet is what the State reimburses of a year's shortfall: half between

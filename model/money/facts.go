@@ -7,9 +7,10 @@ type Facts struct {
 	Date                                            model.Date
 	Alive, OnBenefit, InJob, InWW, InWIA            float64
 	InRegular, InSheltered, OffBenefit, OnAOW       float64
-	Couples                                         [model.Dead]float64  // of them by status, with a couple's norm
-	Parents                                         [model.Dead]float64  // and single parents
-	EarlyWW                                         [model.Homes]float64 // of those on WW, in its first months
+	Couples                                         [model.Dead]float64     // of them by status, with a couple's norm
+	Parents                                         [model.Dead]float64     // and single parents
+	EarlyWW                                         [model.Homes]float64    // of those on WW, in its first months
+	InYear                                          [model.JobYears]float64 // of those in the job, by year of the job
 	Starts                                          float64
 	Hours, Productive, Sick, Subsidised             float64 // contract hours a week
 	Output                                          float64 // productive hours at the worth of the work
@@ -56,13 +57,16 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 	return facts
 }
 
-// house takes who lives on which norm out of a tally.
+// house takes who lives on which norm, and who is how long in the job, out of a tally.
 func (f *Facts) house(t *model.Tally) {
 	for home, n := range t.Homes[model.EarlyWW] {
 		f.EarlyWW[home] = float64(n)
 	}
 	for status := range f.Couples {
 		f.Couples[status], f.Parents[status] = float64(t.Homes[status][model.Couple]), float64(t.Homes[status][model.Parent])
+	}
+	for year, n := range t.InYear {
+		f.InYear[year] = float64(n)
 	}
 	f.Couples[model.InWW] += f.EarlyWW[model.Couple]
 	f.Parents[model.InWW] += f.EarlyWW[model.Parent]

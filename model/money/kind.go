@@ -51,6 +51,8 @@ const (
 	TopUp // from here on: kinds that only a variant knows
 	BenefitTransfer
 	BenefitReturned
+	SocialReturn
+	SocialReturnWork
 	BudgetCut
 	BudgetCutLater
 	SafetyNet
@@ -64,7 +66,8 @@ const (
 	FundContribution
 	FundCall
 	FundReturn
-	Kinds = int(FundReturn) + 1
+	HeldMoney // no payment: what later euro count for less while they are held
+	Kinds     = int(HeldMoney) + 1
 )
 
 // employer stands for whoever bears the wages in a variant, supervised for
@@ -125,6 +128,8 @@ var kinds = [Kinds]struct {
 	TopUp:              {"top_up", "top-ups of bijstand", "aanvulling op bijstand", Organisation, Participant},
 	BenefitTransfer:    {"benefit_transfer", "net bijstand passed on", "doorgegeven netto bijstand", Municipality, Organisation},
 	BenefitReturned:    {"benefit_returned", "benefit saved returned to the State", "bespaarde uitkering terug naar het Rijk", Municipality, State},
+	SocialReturn:       {"social_return_in_bids", "social return in bids", "social return in inschrijvingen", Municipality, Contractors},
+	SocialReturnWork:   {"social_return_work", "work of social return", "werk van social return", Economy, Contractors},
 	BudgetCut:          {"buig_claw_back", "lower BUIG budget", "lager BUIG-budget", Municipality, State},
 	BudgetCutLater:     {"buig_claw_back_later", "lower BUIG budget after the months simulated", "lager BUIG-budget na de gesimuleerde maanden", Municipality, State},
 	SafetyNet:          {"safety_net", "safety net of the BUIG budget", "vangnetuitkering", State, Municipality},
@@ -138,6 +143,7 @@ var kinds = [Kinds]struct {
 	FundContribution:   {"fund_contribution", "contributions to the fund", "bijdragen aan het fonds", Municipality, Fund},
 	FundCall:           {"fund_call", "calls on the guarantor", "beroep op de garantsteller", Municipality, Fund},
 	FundReturn:         {"fund_return", "what is left of the fund", "wat van het fonds over is", Fund, Municipality},
+	HeldMoney:          {"held_money", "use of money that is held", "gebruik van geld dat wordt aangehouden", Fund, Economy},
 }
 
 // KindNames are the names of the kinds in the tables.

@@ -18,7 +18,7 @@ func groningen2022() *Ledger {
 		Benefit:  Benefit{Administration: 3000, Reintegration: 0, TopUp: 175},
 		Guidance: Guidance{Coach: 37500, JobsPerLeader: 100, Supervision: 3000, Fee: 1500},
 		Society:  Society{Value: 1, Normal: 0.85, Discount: 0.0225, QALY: 50000, QALYPerPoint: 0.1},
-		Budget:   Budget{Small: 12500, Large: 33500, OwnRisk: 0.075, LagMonths: 3, Macro: 1},
+		Budget:   Budget{Small: 12500, Large: 33500, OwnRisk: 0.075, OwnLag: 3, CountryLag: 2, Country: 400000},
 		Bond: Bond{Metric: "benefit_months", Baseline: "control-group", Price: 1000, Cap: 0.12, Years: 3, Capital: 10000, AtRisk: 1,
 			SetUp: 50000, Overhead: 0.03, Target: 0.08, Municipality: 0.6, State: 0.3},
 		SROI:     SROI{Procurement: 900, Norm: 0.05, Credit: 40000, Available: 0.3, VolumeSD: 0.3, Displacement: 0.35},
@@ -62,7 +62,7 @@ func fifty(n float64) (arm, control Facts) {
 // the State more than is published once tax on the benefits is netted.
 func TestGroningenByItself(t *testing.T) {
 	arm, control := fifty(50)
-	b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50}}}
+	b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50, 0}}}
 	for range 12 {
 		b.Arm, b.Control = [][]Facts{append(first(b.Arm), arm)}, [][]Facts{append(first(b.Control), control)}
 	}
@@ -172,7 +172,7 @@ func TestForfaitAndEnd(t *testing.T) {
 func lively(l *Ledger) *Books {
 	b := &Books{Ledger: l, Shown: []Shown{{&l.Bond, Outcome{4, 5.5, -1}, Outcome{0.2, -0.1, 0.3}}}, Exposed: []float64{4000, 4500, 1900}}
 	for i, n := range []float64{7, 40, 333} {
-		b.Towns = append(b.Towns, Town{[]float64{9000, 20000, 184000}[i], n})
+		b.Towns = append(b.Towns, Town{[]float64{9000, 20000, 184000}[i], n, []float64{200, 800, 10000}[i]})
 		var arms, controls []Facts
 		for m := range 29 {
 			share := float64(m%11) / 11
@@ -261,15 +261,6 @@ func TestSocietyIgnoresWhoPays(t *testing.T) {
 	}
 }
 
-func TestBudgetShare(t *testing.T) {
-	b := Budget{Small: 10000, Large: 30000, Macro: 0.2}
-	for _, c := range []struct{ residents, want float64 }{{5000, 1}, {10000, 1}, {20000, 0.6}, {30000, 0.2}, {1e6, 0.2}} {
-		if got := b.share(c.residents); math.Abs(got-c.want) > 1e-12 {
-			t.Errorf("%v residents: %v, want %v", c.residents, got, c.want)
-		}
-	}
-}
-
 func TestSplit(t *testing.T) {
 	for _, c := range []Cents{0, 1, -1, 100, 99999, -31} {
 		for _, weights := range [][]float64{{1, 1, 1}, {0, 0}, {0.1, 0, 7, 3}, {5}} {
@@ -284,12 +275,26 @@ func TestSplit(t *testing.T) {
 	}
 }
 
-// One per 50,000 of contracts at 5% and 40,000 a job-year: 1.25 job-years of a
-// million.
+// Jobs that obligations carry, by hand: a million at 5% and 40,000 a job-year is 1.25
+// job-years. Of contracts of 500,000 of which the first 100,000 is exempt four fifths
+// owes; 32 hours of 36 count for 35,556; 5,000 for the half who are older and 10,000
+// for a permanent contract make it 52,500, and as many ninths less.
 func TestSROIJobs(t *testing.T) {
-	s := SROI{Procurement: 1000, Norm: 0.05, Credit: 40000, Available: 1}
-	if got := s.Jobs(1000); got != 1.25 {
-		t.Errorf("%v jobs, want 1.25", got)
+	plain := SROI{Procurement: 1000, Norm: 0.05, Credit: 40000, Available: 1}
+	exempt, week, bonus := plain, plain, plain
+	exempt.Contract, exempt.Exempt = 500000, 100000
+	week.FullWeek = 36
+	bonus.FullWeek, bonus.BonusOlder, bonus.OlderShare, bonus.BonusPermanent = 36, 5000, 0.5, 10000
+	for _, c := range []struct {
+		s         SROI
+		hours     float64
+		permanent bool
+		want      float64
+	}{{plain, 32, true, 1.25}, {exempt, 32, false, 1}, {week, 32, false, 1.25 * 36 / 32}, {week, 36, false, 1.25}, {week, 40, false, 1.25},
+		{week, 0, false, 1.25}, {bonus, 36, false, 50000 / 42500.0}, {bonus, 32, true, 50000 / 52500.0 * 36 / 32}} {
+		if got := c.s.Jobs(1000, c.hours, c.permanent); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("%+v, %v hours: %v jobs, want %v", c.s, c.hours, got, c.want)
+		}
 	}
 }
 

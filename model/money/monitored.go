@@ -33,7 +33,7 @@ func (b *Books) AsMonitored(v *Variant, arm, control []Flow) (m Monitored) {
 			f := &b.Arm[i][k]
 			p := b.price(f.Date)
 			m.JobYears += f.InJob / 12
-			m.Production += b.Prices.risen(f.Date) * f.Output * p.Hour * b.Income.PaidHours * (1 + p.zvw + p.premiums)
+			m.Production += f.Output * p.Hour * b.Income.PaidHours * (1 + p.zvw + p.premiums)
 		}
 	}
 	if v.Wages != ByMunicipality || v.BenefitKept || m.JobYears == 0 {

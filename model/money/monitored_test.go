@@ -12,7 +12,7 @@ func structural(l *Ledger) *Books {
 	arm.JobHours, arm.Hours, arm.Output, arm.Subsidised = 36, 36*50, 0.8*0.604*36*50, 0.396*36*50
 	l.Income.PaidHours = 1
 	arm.Satisfied = 9 // the people whose debts or health improved, net
-	b := &Books{Ledger: l, Towns: []Town{{184000, 50}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}}
+	b := &Books{Ledger: l, Towns: []Town{{184000, 50, 0}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}}
 	for range 12 {
 		b.Arm[0], b.Control[0] = append(b.Arm[0], arm), append(b.Control[0], control)
 	}

@@ -11,16 +11,23 @@ type price struct {
 }
 
 func (l *Ledger) price(d model.Date) price {
-	return price{l.Calendar.Rates(d), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, d), l.Wage.premiums("permanent", d), l.Prices.level(d)}
+	return price{l.Calendar.Risen(d, l.Prices.due(d)), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, d), l.Wage.premiums("permanent", d), l.Prices.at(d)}
 }
 
 // premiums are those of the employee insurances that an employer pays, over pay.
 func (w *Wage) premiums(contract string, d model.Date) float64 {
-	disability := w.AofHigh
-	if w.Size == "small" {
-		disability = w.AofLow
+	return w.unemployment(contract).At(d) + w.disability().At(d) + w.Wko.At(d) + w.Whk.At(d)
+}
+
+// disability is the premium of an employer's size.
+func (w *Wage) disability() model.Series {
+	switch w.Size {
+	case "large":
+		return w.AofHigh
+	case "small":
+		return w.AofLow
 	}
-	return w.unemployment(contract).At(d) + disability.At(d) + w.Wko.At(d) + w.Whk.At(d)
+	panic("no disability premium is known of an employer that is " + w.Size)
 }
 
 // unemployment is the premium of a contract.

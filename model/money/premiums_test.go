@@ -59,3 +59,26 @@ func TestInsuredPay(t *testing.T) {
 		t.Errorf("WW with tax and Zvw of %d, want %d", a[money.WW]+a[money.WWTax], want)
 	}
 }
+
+// No contract and no size of employer but those that are known has a premium.
+func TestUnknownPremiumsPanic(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		contract, size string
+		panics         bool
+	}{{"permanent", "large", false}, {"permanent", "middling", true}, {"flexible", "large", true}, {"", "small", true}} {
+		s.Money.Wage.Contract, s.Money.Wage.Size = c.contract, c.size
+		func() {
+			defer func() {
+				if (recover() != nil) != c.panics {
+					t.Errorf("%q, %q: panics %v", c.contract, c.size, !c.panics)
+				}
+			}()
+			l := money.Ledger{Parameters: &s.Money, Calendar: &s.Calendar, Income: &s.Income}
+			l.Price(&money.Facts{Date: s.Calendar.Start}, false)
+		}()
+	}
+}

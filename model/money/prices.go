@@ -7,44 +7,55 @@ import (
 )
 
 // Prices are how amounts of different dates compare. The minimum wage, the norms
-// and other amounts with dates are those of the day; amounts without a date are
-// those of the base and follow the index. After its last date all prices rise with
-// inflation. Amounts are euro as paid: what a contract has agreed in euro it pays,
-// whatever prices do.
+// and other amounts with dates are those of the day, and rise with inflation from
+// the day on which newer ones are due; amounts without a date are those of the base
+// and follow the index, after its last date inflation. Amounts are euro as paid:
+// what a contract has agreed in euro it pays, whatever prices do.
 type Prices struct {
 	Index     model.Series `yaml:"index" unit:"index" range:"1,10000" means:"consumer prices by date; after the last they rise with inflation"`
 	Base      model.Date   `yaml:"base" means:"the date whose prices the amounts without a date are in"`
 	Inflation float64      `yaml:"inflation" unit:"per year" range:"-0.05,0.2" means:"rise of all prices after the last date of the index"`
 }
 
-// level is the prices of a date over those of the base; 1 without an index.
-func (p *Prices) level(d model.Date) float64 {
+// at is the prices of a date over those of the base; 1 without an index.
+func (p *Prices) at(d model.Date) float64 {
 	if len(p.Index) == 0 {
 		return 1
 	}
-	return p.Index.At(d) / p.Index.At(p.Base)
+	return p.Index.At(d) / p.Index.At(p.Base) * p.risen(model.Last(p.Index).MonthsUntil(d))
 }
 
-// risen is what prices have risen to since the last date of the index.
-func (p *Prices) risen(d model.Date) float64 {
-	if len(p.Index) == 0 {
-		return 1
-	}
-	months := p.Index[len(p.Index)-1].From.MonthsUntil(d)
+// risen is what prices rise to in some months after the last date of the index.
+func (p *Prices) risen(months int) float64 {
 	return math.Pow(1+p.Inflation, float64(max(0, months))/12)
 }
 
-// at is the prices of a date over those of the base.
-func (p *Prices) at(d model.Date) float64 { return p.level(d) * p.risen(d) }
+// due is how amounts of the law rise by a date: not before newer ones are due, and
+// then by the inflation since the last that are known. Amounts that are older than the
+// index are taken to have been looked up when it was.
+func (p *Prices) due(d model.Date) model.Rise {
+	return func(last model.Date, every int) float64 {
+		if len(p.Index) == 0 {
+			return 1
+		}
+		months := min(last.MonthsUntil(d), model.Last(p.Index).MonthsUntil(d))
+		return p.risen(months / every * every)
+	}
+}
 
-// Worth is what a euro that is paid in a month counts for. In real terms, which is
-// the rule: at the prices of the first month, discounted. Nominally: as it is paid.
+// Worth is what a euro that is paid in a month counts for: in real terms, which is the
+// rule, or nominally, as it is paid.
 func (b *Books) Worth(month int) float64 {
-	start, d := b.Arm[0][0].Date, b.Arm[0][month].Date
 	if b.Nominal {
 		return 1
 	}
-	return b.Discount(month) * b.Prices.at(start) / b.Prices.at(d)
+	return b.Real(month)
+}
+
+// Real is what it counts for at the prices of the first month, discounted.
+func (b *Books) Real(month int) float64 {
+	start, d := b.Arm[0][0].Date, b.Arm[0][month].Date
+	return b.Parameters.Society.later(month) * b.Prices.at(start) / b.Prices.at(d)
 }
 
 // Discount is what a year of anything but money in a month counts for: less
@@ -53,5 +64,8 @@ func (b *Books) Discount(month int) float64 {
 	if b.Nominal {
 		return 1
 	}
-	return math.Pow(1+b.Parameters.Society.Discount, -float64(month)/12)
+	return b.Parameters.Society.later(month)
 }
+
+// later is what anything counts for that comes some months later.
+func (s *Society) later(months int) float64 { return math.Pow(1+s.Discount, -float64(months)/12) }

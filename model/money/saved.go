@@ -22,9 +22,9 @@ func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 		return 0, 0
 	}
 	f := &b.Arm[town][m]
-	p, risen := b.price(f.Date), b.Prices.risen(f.Date)
+	p := b.price(f.Date)
 	for home := range model.Home(model.Homes) {
-		n := risen * f.people(model.InJob, home)
+		n := f.people(model.InJob, home)
 		full, onFull := b.bijstand(model.OnBenefit, home, 0, &p)
 		left, onLeft := b.bijstand(model.InJob, home, f.JobHours, &p)
 		net += Euros(n * (full - left))
@@ -34,8 +34,8 @@ func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 	return max(0, min(net, control[Bijstand]-arm[Bijstand])), max(0, min(tax, control[BijstandTax]-arm[BijstandTax]))
 }
 
-// bijstand is what a person with the status receives of it in a month at the last
-// known prices, net, and its tax with Zvw.
+// bijstand is what a person with the status receives of it in a month, net, and its
+// tax with Zvw.
 func (l *Ledger) bijstand(status model.Status, home model.Home, hours float64, p *price) (net, tax float64) {
 	net = l.Income.Household(status, home, hours, &p.Rates).TopUp
 	slip := l.Income.Payslip(status, home, hours, &p.Rates)

@@ -110,13 +110,9 @@ func (b *Books) Society(v *Variant, flows []Flow) Balance {
 // produce adds a municipality's month.
 func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	s, arm, control := &b.Parameters.Society, &b.Arm[i][m], &b.Control[i][m]
-	paid := b.Worth(m)
-	risen := b.Prices.risen(arm.Date)
-	d := paid * risen // of what is reckoned at the last known prices
+	d := b.Worth(m)
 	p := b.price(arm.Date)
-	gross, hours := b.jobPay(&p, arm.JobHours)
-	cost := p.Hour * (1 + b.onTop(&p, p.premiums, gross, hours))
-	work := arm.Output * cost / s.Normal
+	work := b.workCost(arm, &p)
 	displaced := arm.Displaced
 	if share := b.contractors(v, i, m, true); share > 0 {
 		displaced += share * max(0, b.SROI.Displacement-displaced)
@@ -124,7 +120,7 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	sum.Work += d * work * (1 - displaced)
 	sum.Displacing += d * work * displaced
 	sum.Displaced -= d * work * displaced * (1 - s.Reemployed)
-	gross, hours = b.regularPay(&p)
+	gross, hours := b.regularPay(&p)
 	sum.Regular += d * (arm.InRegular - control.InRegular) * gross * (1 + b.onTop(&p, p.regular, gross, hours))
 	gross = hours * p.Hour
 	sum.Regular += d * (arm.InSheltered - control.InSheltered) * b.Sheltered.Loonwaarde * gross * (1 + b.onTop(&p, p.regular, gross, hours))
@@ -133,11 +129,19 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	sum.Time -= d * p.level * hours * 52 / 12 * s.Time
 	a, c := &b.priced(true, v.BenefitKept)[i][m], &b.priced(false, false)[i][m]
 	for _, k := range []Kind{Coaching, Leaders, Recruitment, Workplace, Supervision, FormalEmployerFee, BenefitGuidance, ShelteredGuidance} {
-		sum.Guidance -= paid * (a[k] - c[k]).Euros()
+		sum.Guidance -= d * (a[k] - c[k]).Euros()
 	}
-	sum.Administration -= paid * (a[Administration] + a[Reintegration] - c[Administration] - c[Reintegration]).Euros()
-	sum.Care -= paid * (a[Care] - c[Care] - b.careOf((arm.Alive-control.Alive)*p.level*risen)).Euros()
+	sum.Administration -= d * (a[Administration] + a[Reintegration] - c[Administration] - c[Reintegration]).Euros()
+	sum.Care -= d * (a[Care] - c[Care] - b.careOf((arm.Alive-control.Alive)*p.level)).Euros()
 	sum.Quality += d * p.level * (arm.Satisfied - control.Satisfied - s.markOf(arm, control)) / 12 * s.QALYPerPoint * s.QALY
+}
+
+// workCost is what a month's work would cost at its loonwaarde, at the prices of the
+// day.
+func (l *Ledger) workCost(f *Facts, p *price) float64 {
+	gross, hours := l.jobPay(p, f.JobHours)
+	cost := p.Hour * (1 + l.onTop(p, p.premiums, gross, hours))
+	return f.Output * cost / l.Society.Normal
 }
 
 // careOf is the care of people who live in one world only, which is no saving.

@@ -1,0 +1,113 @@
+package answers
+
+import (
+	"cmp"
+	"slices"
+
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+	"proefbank/validation/value"
+)
+
+// weighed is the answer for programs.
+type weighed struct {
+	Draws   int           `json:"draws" unit:"draws" means:"rows of the file"`
+	Choices []choiceMean  `json:"choices" means:"the choices"`
+	EVPI    *value.Amount `json:"evpi" means:"expected value of perfect information; null where nothing says what could be known"`
+	EVPPI   []groupValue  `json:"evppi" means:"expected value of partial perfect information, by group of parameters"`
+	EVSI    []studyValue  `json:"evsi" means:"expected value of sample information, by study"`
+	Best    string        `json:"best" means:"the choice that gives most on average today"`
+}
+
+type choiceMean struct {
+	Choice string  `json:"choice" head:"choice|keuze" means:"the choice, a column of the file"`
+	Mean   float64 `json:"mean" head:"net benefit|nettobaten" as:"digits" means:"mean net benefit over draws"`
+	SE     float64 `json:"se" head:"error|fout" as:"spread" means:"standard error of the mean"`
+}
+
+type groupValue struct {
+	Group string `json:"group" head:"knowing|kennis van" means:"the group of parameters"`
+	worth
+}
+
+type studyValue struct {
+	Study string `json:"study" head:"study|onderzoek" means:"the study"`
+	worth
+}
+
+type worth struct {
+	Value float64 `json:"value" head:"worth|waard" as:"digits" means:"in the unit of the net benefits, per decision"`
+	SE    float64 `json:"se" head:"error|fout" as:"spread" means:"standard error of the value"`
+}
+
+// Value tells what information is worth, from draws of one's own.
+func Value(v *Weighed) *report.Answer {
+	d := v.data()
+	a := &report.Answer{Title: lang.Text{"What information is worth", "Wat informatie waard is"}, Lead: d.lead(), Data: d}
+	choices := report.Of(lang.Text{"Without knowing more", "Zonder meer te weten"}, d.Choices)
+	a.Add(report.Section{Tables: []report.Table{choices}})
+	var tables []report.Table
+	if len(d.EVPPI) > 0 {
+		tables = append(tables, report.Of(lang.Text{"Knowing parameters exactly (EVPPI)", "Parameters precies kennen (EVPPI)"}, d.EVPPI))
+	}
+	if len(d.EVSI) > 0 {
+		tables = append(tables, report.Of(lang.Text{"Choosing after a study (EVSI)", "Kiezen na onderzoek (EVSI)"}, d.EVSI))
+	}
+	about := report.Section{Tables: tables}
+	about.Note("Amounts are in the unit of the net benefits, per decision; the error is that of these draws. A value below 0 is 0 within its error.",
+		"Bedragen zijn in de eenheid van de nettobaten, per beslissing; de fout is die van deze trekkingen. Een waarde onder 0 is 0 binnen haar fout.")
+	a.Add(about)
+	return a
+}
+
+// ValueNotes are what somebody should know of the file before using the numbers.
+func ValueNotes(v *Weighed) []lang.Said {
+	notes := slices.Clone(v.notes)
+	if !v.asked.Certain && v.draws.Again == nil {
+		notes = append(notes, lang.Text{
+			"perfect information is what the parameters say by regression; give --again (the same draws with other luck) or --without-luck for more",
+			"volledige informatie is wat de parameters volgens regressie zeggen; geef --again (dezelfde trekkingen met ander toeval) of --without-luck voor meer"})
+	}
+	return notes
+}
+
+func (v *Weighed) data() *weighed {
+	d := &weighed{Draws: v.n, Choices: []choiceMean{}, EVPPI: []groupValue{}, EVSI: []studyValue{}, Best: v.asked.Choices[v.draws.Today()]}
+	for k, m := range v.draws.Means() {
+		d.Choices = append(d.Choices, choiceMean{v.asked.Choices[k], m.Value, m.SE})
+	}
+	if len(v.asked.Parameters) > 0 || v.asked.Certain {
+		evpi := v.draws.Perfect(v.of(v.asked.Parameters))
+		d.EVPI = &evpi
+	}
+	for _, g := range v.groups {
+		d.EVPPI = append(d.EVPPI, groupValue{g.name, worth(v.draws.Knowing(v.of(g.columns)))})
+	}
+	slices.SortStableFunc(d.EVPPI, func(a, b groupValue) int { return cmp.Compare(b.Value, a.Value) })
+	for _, s := range v.studies {
+		d.EVSI = append(d.EVSI, studyValue{s.name, worth(v.draws.Knowing(v.of(s.columns)))})
+	}
+	return d
+}
+
+// lead is the answer in sentences.
+func (d *weighed) lead() []lang.Said {
+	said := []lang.Said{lang.Say("Without knowing more, %s is best. ", "Zonder meer te weten is %s het beste. ", d.Best)}
+	if d.EVPI != nil {
+		said = append(said, lang.Say("Knowing everything before choosing is worth %s. ", "Alles weten voor het kiezen is %s waard. ", inErrors(worth(*d.EVPI))))
+	}
+	if len(d.EVPPI) > 1 && clearly(d.EVPPI[0].worth) {
+		said = append(said, lang.Say("Most is worth knowing %s: %s. ", "Het meest waard is kennis van %s: %s. ", d.EVPPI[0].Group, inErrors(d.EVPPI[0].worth)))
+	}
+	for _, s := range d.EVSI {
+		said = append(said, lang.Say("The study %s is worth %s. ", "Het onderzoek %s is %s waard. ", s.Study, inErrors(s.worth)))
+	}
+	return []lang.Said{lang.Join("", said...)}
+}
+
+// clearly says whether a value is more than its error makes of nothing.
+func clearly(w worth) bool { return w.Value > 2*w.SE }
+
+func inErrors(w worth) lang.Said {
+	return lang.Say("%s (error %s)", "%s (fout %s)", lang.Digits3.Of(w.Value), lang.Spread.Of(w.SE))
+}

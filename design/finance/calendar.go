@@ -1,0 +1,116 @@
+package finance
+
+import (
+	"proefbank/design"
+	"proefbank/model/money"
+)
+
+// Booked is a calendar year as budgets have it: what every party receives less what it
+// pays, by kind, over the control world. Paid is euro as paid, Real what they count for
+// at the prices of the first month, discounted.
+type Booked struct {
+	Paid, Real Items
+}
+
+// Items are amounts by party and kind, in euro: received less paid.
+type Items [money.Parties][money.Kinds]float64
+
+// give moves an amount from one party to another.
+func (i *Items) give(from, to money.Party, k money.Kind, x float64) {
+	i[to][k] += x
+	i[from][k] -= x
+}
+
+// months are what a replication's money is counted by: what a euro of each month counts
+// for, as asked and in real terms, and the calendar year it falls in, from the first.
+type months struct {
+	worth, real []float64
+	year        []int
+}
+
+func monthsOf(b *money.Books) (m months) {
+	start := b.Arm[0][0].Date.Year
+	for k := range b.Arm[0] {
+		m.worth, m.real = append(m.worth, b.Worth(k)), append(m.real, b.Real(k))
+		m.year = append(m.year, b.Arm[0][k].Date.Year-start)
+	}
+	return m
+}
+
+// years is how many calendar years the months touch.
+func (m *months) years() int { return m.year[len(m.year)-1] + 1 }
+
+// budgeted are the parties that are told by year with percentiles: those who set up
+// budgets for the scheme.
+var budgeted = [...]money.Party{money.Municipality, money.State}
+
+// calendar is a variant by calendar year, over replications.
+type calendar struct {
+	sums     []Booked
+	balances [len(budgeted)][]design.Sample // of euro as paid, by year; the last is of all years
+}
+
+func (c *calendar) add(years []Booked) {
+	if c.sums == nil {
+		c.sums = make([]Booked, len(years))
+		for i := range c.balances {
+			c.balances[i] = make([]design.Sample, len(years)+1)
+		}
+	}
+	for y := range years {
+		for p := range years[y].Paid {
+			for k := range years[y].Paid[p] {
+				c.sums[y].Paid[p][k] += years[y].Paid[p][k]
+				c.sums[y].Real[p][k] += years[y].Real[p][k]
+			}
+		}
+	}
+	for i, p := range budgeted {
+		all := 0.0
+		for y := range years {
+			x := sum(&years[y].Paid[p])
+			c.balances[i][y].Add(x)
+			all += x
+		}
+		c.balances[i][len(years)].Add(all)
+	}
+}
+
+func sum(kinds *[money.Kinds]float64) (total float64) {
+	for _, x := range kinds {
+		total += x
+	}
+	return total
+}
+
+// CalendarYears is how many calendar years the accounts hold.
+func (a *Accounts) CalendarYears() int { return len(a.of[0].calendar.sums) }
+
+// Booked is a party's mean by kind in a calendar year, counted from the first: as paid,
+// and in real terms.
+func (a *Accounts) Booked(variant int, p money.Party, year int, k money.Kind) (paid, real float64) {
+	at, n := &a.of[variant].calendar.sums[year], float64(a.Replications)
+	return at.Paid[p][k] / n, at.Real[p][k] / n
+}
+
+// Budget is a party's mean by kind over all calendar years, as paid, the largest first.
+func (a *Accounts) Budget(variant int, p money.Party) []Difference {
+	return sizeable(func(k money.Kind) (total float64) {
+		for y := range a.CalendarYears() {
+			paid, _ := a.Booked(variant, p, y, k)
+			total += paid
+		}
+		return total
+	})
+}
+
+// Paid is what a budgeted party receives less what it pays in a calendar year, as paid;
+// in all of them together where year is their number. ok is false of another party.
+func (a *Accounts) Paid(variant int, p money.Party, year int) (s Spread, ok bool) {
+	for i, own := range budgeted {
+		if own == p {
+			return spreadOf(&a.of[variant].calendar.balances[i][year]), true
+		}
+	}
+	return s, false
+}

@@ -1,0 +1,62 @@
+package finance_test
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/design/finance"
+	"proefbank/model"
+	"proefbank/model/money"
+)
+
+// threeMonths are books of November, December and January, over which prices double: a
+// person on benefit in the control world, and nobody in the arm's.
+func threeMonths(nominal bool) *money.Books {
+	at := func(x, y float64) model.Series {
+		return model.Series{{From: model.Date{Year: 2025, Month: 1, Day: 1}, Value: x}, {From: model.Date{Year: 2026, Month: 1, Day: 1}, Value: y}}
+	}
+	p := &money.Parameters{Prices: money.Prices{Index: at(100, 200), Base: model.Date{Year: 2025, Month: 1, Day: 1}},
+		Society: money.Society{Discount: 0.0225, Normal: 1}, Variants: []money.Variant{{Wages: money.ByMunicipality, Supervision: money.ByMunicipality}}}
+	p.Wage.Contract, p.Wage.Size, p.Guidance.JobsPerLeader = "permanent", "large", 1
+	b := &money.Books{Towns: []money.Town{{Residents: 1, People: 1}}, Arm: [][]money.Facts{nil}, Control: [][]money.Facts{nil}}
+	b.Ledger = &money.Ledger{Parameters: p, Income: &model.Income{NormShare: 1, PaidHours: 1}, Nominal: nominal,
+		Calendar: &model.Calendar{BijstandSingle: at(1000, 1100), BijstandCouple: at(1400, 1500), WMLHour: at(14, 15), Insured: at(1e6, 1e6)}}
+	for m := range 3 {
+		d := model.Date{Year: 2025, Month: 11, Day: 1}.AddMonths(m)
+		b.Arm[0] = append(b.Arm[0], money.Facts{Date: d})
+		b.Control[0] = append(b.Control[0], money.Facts{Date: d, Alive: 1, OnBenefit: 1})
+	}
+	return b
+}
+
+// A budget has what is paid in a calendar year, whichever prices are asked for: 2,000 of
+// bijstand is saved in two months of 2025 and 1,100 in January 2026, of which the index
+// knows no more. In real terms January's 1,100 are 550 at the prices of November, and
+// every month counts for a twelfth of 2.25% less than the one before.
+func TestBookedByHand(t *testing.T) {
+	later := func(months float64) float64 { return math.Pow(1.0225, -months/12) }
+	real := []float64{1000 + 1000*later(1), 550 * later(2)}
+	for _, nominal := range []bool{false, true} {
+		b := threeMonths(nominal)
+		settled := finance.Settle(b, []int{0})
+		a := accounts(b.Variants, settled, settled)
+		if a.CalendarYears() != 2 {
+			t.Fatalf("%d calendar years", a.CalendarYears())
+		}
+		for y, want := range []float64{2000, 1100} {
+			paid, worth := a.Booked(0, money.Municipality, y, money.Bijstand)
+			lost, _ := a.Booked(0, money.Participant, y, money.Bijstand)
+			all, ok := a.Paid(0, money.Municipality, y)
+			if paid != want || lost != -want || math.Abs(worth-real[y]) > 0.01 || !ok || all.Mean != want || all.P5 != want {
+				t.Errorf("year %d: %v paid, %v in real terms; participants %v; all %+v", y, paid, worth, lost, all)
+			}
+		}
+		want := map[bool]float64{false: real[0] + real[1], true: 3100}[nominal]
+		if all, _ := a.Paid(0, money.Municipality, 2); all.Mean != 3100 || math.Abs(a.Net(0, money.Municipality).Mean-want) > 0.01 {
+			t.Errorf("%v in all years, %v gained", all.Mean, a.Net(0, money.Municipality).Mean)
+		}
+		if _, ok := a.Paid(0, money.Insurers, 0); ok {
+			t.Error("insurers set up a budget")
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package finance
+
+import (
+	"math"
+
+	"proefbank/design"
+	"proefbank/model/money"
+)
+
+// passed is what a municipality gains by the share of what social return costs
+// contractors that is in their bids.
+type passed struct {
+	at       turn          // rest: without any; work: against what all of it is
+	none, by design.Sample // at no pass-through, and at all
+	turns    design.Sample // the share at which a replication's municipality neither gains nor loses
+}
+
+func (a *account) addPassed(s *Settlement) {
+	none := s.Net[money.Municipality] - s.Kinds[money.Municipality][money.SocialReturn]
+	a.passed.at.add(none, -s.Carried)
+	a.passed.none.Add(none)
+	a.passed.by.Add(none - s.Carried)
+	if s.Carried != 0 {
+		a.passed.turns.Add(none / s.Carried)
+	}
+}
+
+// Passed is what a municipality gains under a variant whose wages contractors bear,
+// by the share of what that costs them which is in their bids: where none is, where
+// all is, and the share at which its mean gain is zero, with the replications' own.
+type Passed struct{ None, All, Turn Spread }
+
+// Passed is that of a variant; NaN where contractors bear nothing.
+func (a *Accounts) Passed(variant int) Passed {
+	p := &a.of[variant].passed
+	turn := spreadOf(&p.turns)
+	turn.Gain, turn.GainError = math.NaN(), math.NaN()
+	return Passed{spreadOf(&p.none), spreadOf(&p.by), p.at.spread(turn)}
+}

@@ -1,0 +1,43 @@
+package scenarios
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"proefbank/internal/lang"
+)
+
+// gone are keys of earlier versions, and what took their place: another key is
+// not what somebody means who gives one of them.
+var gone = map[string]lang.Text{
+	"income.net_share": {"net pay follows from wage tax and pension premium (calendar.tax, income.pension)",
+		"nettoloon volgt uit loonheffing en pensioenpremie (calendar.tax, income.pension)"},
+	"income.benefit_tax": {"tax on WW and WIA is that of the law (calendar.tax)",
+		"belasting over WW en WIA is die van de wet (calendar.tax)"},
+	"income.ww_share": {"WW is what the law gives: 75% of the daily wage for two months and 70% after",
+		"WW is wat de wet geeft: twee maanden 75% van het dagloon en daarna 70%"},
+	"money.benefit.tax": {"tax and Zvw on bijstand are those of the law (calendar.tax, money.wage.zvw)",
+		"belasting en Zvw over bijstand zijn die van de wet (calendar.tax, money.wage.zvw)"},
+	"money.benefit.ww_tax": {"tax on WW and WIA is that of the law (calendar.tax)",
+		"belasting over WW en WIA is die van de wet (calendar.tax)"},
+	"money.wage.charges_permanent":  premiumsByYear,
+	"money.wage.charges_temporary":  premiumsByYear,
+	"money.wage.charges_government": premiumsByYear,
+	"recruitment.exclude_aow": {"recruitment.aow_margin_months says how many months before AOW people are still recruited",
+		"recruitment.aow_margin_months zegt tot hoeveel maanden voor de AOW mensen worden geworven"},
+}
+
+var premiumsByYear = lang.Text{"premiums are by year (money.wage.awf_low, awf_high, ufo, aof_high, aof_low, wko, whk) and follow money.wage.contract and size",
+	"premies gaan per jaar (money.wage.awf_low, awf_high, ufo, aof_high, aof_low, wko, whk) en volgen money.wage.contract en size"}
+
+// replaced says what took the place of a key that is gone, given by its path or the
+// end of it; nil of any other.
+func replaced(path string) lang.Said {
+	for _, key := range slices.Sorted(maps.Keys(gone)) {
+		if path == key || path != "" && strings.HasSuffix(key, "."+path) {
+			return lang.Say("is gone: %s", "bestaat niet meer: %s", gone[key])
+		}
+	}
+	return nil
+}

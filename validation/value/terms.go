@@ -1,0 +1,170 @@
+package value
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/stat"
+)
+
+// terms are the functions of the columns on which outcomes are regressed: a constant,
+// every column itself, its bends (a natural cubic spline, so that it goes on straight
+// where draws end), and products of two columns. They are made orthogonal in
+// that order, so that a bend counts for what straight lines leave.
+type terms struct {
+	z      *mat.Dense // draws x terms, orthogonal, each with mean square 1
+	always int        // the constant and the columns themselves, which stay in any case
+}
+
+const (
+	knots        = 6  // of a spline: 4 bends
+	drawsPerTerm = 20 // fewer leave too little to judge a term by
+	dependent    = 1e-8
+)
+
+// newTerms makes them for columns. Where there are too many for the draws, products
+// are those of the columns that tell most about the outcomes, and then bends.
+func newTerms(columns, outcomes [][]float64) *terms {
+	standard := standardised(columns)
+	order := byImportance(standard, outcomes)
+	n := len(columns[0])
+	raw := append([][]float64{constant(n)}, standard...)
+	always := len(raw)
+	room := n/drawsPerTerm - always
+	for _, c := range order {
+		if bends := bends(standard[c]); len(bends) <= room {
+			raw, room = append(raw, bends...), room-len(bends)
+		}
+	}
+	for i := range order {
+		for j := range i {
+			if room > 0 {
+				raw, room = append(raw, product(standard[order[i]], standard[order[j]])), room-1
+			}
+		}
+	}
+	return orthogonal(raw, always)
+}
+
+// standardised leaves out columns that do not vary.
+func standardised(columns [][]float64) [][]float64 {
+	var all [][]float64
+	for _, c := range columns {
+		mean, sd := stat.MeanStdDev(c, nil)
+		if !(sd > dependent*math.Abs(mean)) {
+			continue
+		}
+		s := make([]float64, len(c))
+		for i, x := range c {
+			s[i] = (x - mean) / sd
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// byImportance are the places of the columns, those first that vary most with what
+// tells one choice from another.
+func byImportance(columns, outcomes [][]float64) []int {
+	more := differences(outcomes)
+	tells := make([]float64, len(columns))
+	order := make([]int, len(columns))
+	for c := range columns {
+		order[c] = c
+		for _, y := range more {
+			if r := math.Abs(stat.Correlation(columns[c], y, nil)); r > tells[c] {
+				tells[c] = r
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(tells[b], tells[a]) })
+	return order
+}
+
+func constant(n int) []float64 {
+	one := make([]float64, n)
+	for i := range one {
+		one[i] = 1
+	}
+	return one
+}
+
+func product(a, b []float64) []float64 {
+	p := make([]float64, len(a))
+	for i := range p {
+		p[i] = a[i] * b[i]
+	}
+	return p
+}
+
+// bends are the terms of a natural cubic spline but for its straight ones (Hastie,
+// Tibshirani & Friedman 2009, The Elements of Statistical Learning, 2nd ed., (5.4) and
+// (5.5)), with knots at quantiles; fewer where values repeat, none for a column of
+// two values.
+func bends(x []float64) [][]float64 {
+	at := knotsOf(x)
+	if len(at) < 3 {
+		return nil
+	}
+	last := len(at) - 1
+	cube := func(x, knot float64) float64 { over := max(x-knot, 0); return over * over * over }
+	d := func(x float64, k int) float64 {
+		return (cube(x, at[k]) - cube(x, at[last])) / (at[last] - at[k])
+	}
+	all := make([][]float64, last-1)
+	for k := range all {
+		all[k] = make([]float64, len(x))
+		for i, v := range x {
+			all[k][i] = d(v, k) - d(v, last-1)
+		}
+	}
+	return all
+}
+
+// knotsOf are different quantiles, from the 5th percentile to the 95th (Harrell
+// 2015, Regression Modeling Strategies, 2nd ed., table 2.3).
+func knotsOf(x []float64) []float64 {
+	sorted := slices.Sorted(slices.Values(x))
+	var at []float64
+	for k := range knots {
+		p := .05 + .9*float64(k)/(knots-1)
+		q := stat.Quantile(p, stat.Empirical, sorted, nil)
+		if len(at) == 0 || q > at[len(at)-1]+1e-6 {
+			at = append(at, q)
+		}
+	}
+	return at
+}
+
+// orthogonal makes each term orthogonal to those before it, with mean square 1, and
+// leaves out what those before it already say (Gram and Schmidt).
+func orthogonal(raw [][]float64, always int) *terms {
+	n := len(raw[0])
+	t := &terms{}
+	var kept [][]float64
+	for i, term := range raw {
+		before := floats.Norm(term, 2)
+		for range 2 { // the second pass takes away what rounding left of the first
+			for _, k := range kept {
+				floats.AddScaled(term, -floats.Dot(term, k)/float64(n), k)
+			}
+		}
+		after := floats.Norm(term, 2)
+		if !(after > dependent*before) {
+			continue
+		}
+		floats.Scale(math.Sqrt(float64(n))/after, term)
+		kept = append(kept, term)
+		if i < always {
+			t.always = len(kept)
+		}
+	}
+	t.z = mat.NewDense(n, len(kept), nil)
+	for j, k := range kept {
+		t.z.SetCol(j, k)
+	}
+	return t
+}
