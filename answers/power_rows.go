@@ -31,6 +31,7 @@ type diagnosed struct {
 	Wave            int                `json:"wave" unit:"months" head:"month|maand" means:"months since the baseline"`
 	Estimator       estimate.Estimator `json:"estimator" head:"estimator|schatter" means:"estimator"`
 	Estimand        estimate.Estimand  `json:"estimand" means:"what is estimated"`
+	Events          []design.Handling  `json:"events" means:"how events between the offer and the outcome are handled, each with its strategy"`
 	Truth           float64            `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"population effect of the offer, at the trial's own saturation"`
 	TruthMCSE       float64            `json:"truth_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	RollOut         float64            `json:"truth_roll_out" unit:"the outcome's" means:"population effect were everybody offered the arm"`
@@ -65,7 +66,7 @@ type diagnosed struct {
 
 func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	row := diagnosed{Label: d.label(l), sized: sizedOf(l.Size), Arm: d.arm(l.Arm), Outcome: l.Outcome.Name, Primary: l.Outcome.Primary,
-		Wave: l.Month, Estimator: l.Estimator, Estimand: l.Estimand, Assurance: assuredOf(l), Cost: math.Round(d.Cost(l.Size))}
+		Wave: l.Month, Estimator: l.Estimator, Estimand: l.Estimand, Events: l.Outcome.Strategies(), Assurance: assuredOf(l), Cost: math.Round(d.Cost(l.Size))}
 	if row.Primary && !d.surface() {
 		row.Label += " *"
 	}
@@ -98,6 +99,7 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Name, lang.Small.Of(o.Smallest))
 		}
 	}
+	s.Notes = append(s.Notes, handledOtherwise(d.Study.Scenario.Trial.Outcomes)...)
 	s.Notes = append(s.Notes, d.notes()...)
 	return s
 }

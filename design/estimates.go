@@ -251,6 +251,10 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 	causes, direct := noCauses(), math.NaN()
 	if q.Wave >= 0 && q.Estimand == estimate.Offer {
 		causes, direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
+		if q.Outcome.asks(CrossingAsFalls) {
+			row.Truth += causes[Crossover]
+			causes[Crossover] = 0
+		}
 	}
 	return Answer{row, causes, direct, r.Warnings}
 }
