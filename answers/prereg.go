@@ -32,6 +32,7 @@ func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
 	a.Add(report.Section{Title: lang.Text{"Abstract", "Samenvatting"}, Text: []lang.Said{s.Description}})
 	a.Add(d.interventions())
 	a.Add(d.outcomes())
+	a.Add(events(d.Study.Scenario.Trial.Outcomes))
 	a.Add(d.experimentalDesign())
 	a.Add(d.sampleSize())
 	a.Add(d.detectable())
@@ -115,12 +116,7 @@ func (d *Diagnosed) outcomes() report.Section {
 	if late, is := d.late(); is {
 		s.Notes = append(s.Notes, late)
 	}
-	s.Note("Death is reported on its own and closes every other outcome. "+
-		"People who move stay in the registers and are missing in interviews. "+
-		"Waves are months since assignment, not since the start in the job.",
-		"Overlijden wordt apart gemeld en sluit elke andere uitkomst af. "+
-			"Wie verhuist blijft in de registers en ontbreekt in interviews. "+
-			"Metingen tellen maanden sinds de loting, niet sinds de start in de baan.")
+	s.Note("Waves are months since assignment, not since the start in the job.", "Metingen tellen maanden sinds de loting, niet sinds de start in de baan.")
 	return s
 }
 

@@ -277,7 +277,16 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 			all.Parts = a.parts()
 		}
 	}
+	if q.Outcome.asks(CrossingAsFalls) && q.Estimand == estimate.Offer {
+		all.takeCrossing()
+	}
 	return all
+}
+
+// takeCrossing makes crossover part of the truth, and no cause of bias.
+func (a *Answer) takeCrossing() {
+	a.Truth += a.Causes[Crossover]
+	a.Causes[Crossover] = 0
 }
 
 // say fills in what the analysis says.

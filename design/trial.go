@@ -65,6 +65,7 @@ type Outcome struct {
 	Waves      []int                `yaml:"waves" unit:"months since the baseline" range:"1,600" empty:"true" means:"when it is analysed; empty: at the last wave"`
 	Contrast   estimate.Contrast    `yaml:"contrast" optional:"true" means:"what a method of repeated measures estimates: the mean over the waves at which the outcome is analysed, the last of them, or the slope over their months"`
 	Smallest   float64              `yaml:"smallest_effect" unit:"the outcome's" range:"-10000,10000" means:"smallest effect worth finding, which power then rests on; 0: the model's own effect"`
+	Events     []Handling           `yaml:"events" optional:"true" empty:"true" means:"how events between the offer and the outcome are handled otherwise than usual: death, AOW age, moving, waiting, crossover, early exit"`
 	Cluster    Cluster              `yaml:"cluster" optional:"true" means:"what is analysed as a cluster where municipalities, which hold them whole, are not"`
 }
 

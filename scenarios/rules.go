@@ -26,7 +26,8 @@ type conflicts struct {
 var rules = []func(*conflicts){
 	poolSizes, lives, townMonths, nobody,
 	entries, contracts, shares, floors, period, prices, cutpoints, nothing, inflow,
-	participation, programmes, waves, looks, outcomes, analysed, hostsAsClusters, allocation, waitingList, steppedWedge, panels, within, financing, joints,
+	participation, programmes, waves, looks, outcomes, events, analysed, hostsAsClusters, allocation, waitingList, steppedWedge, panels, within, financing,
+	joints,
 }
 
 // conflicts are what the rules find.

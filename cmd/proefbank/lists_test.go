@@ -36,6 +36,18 @@ func TestLists(t *testing.T) {
 			t.Row(string(c.Name), c.Means)
 		}
 	})}})
+	page.Add(report.Section{Title: lang.Same("Events between the offer and the outcome (ICH E9(R1))"), Tables: []report.Table{wordTable(func(t *report.Table) {
+		for _, h := range design.Handlings {
+			switch {
+			case h.Never != lang.Text{}:
+				t.Row(string(h.Name), lang.Say("refused: %s", "geweigerd: %s", h.Never))
+			case h.Usual:
+				t.Row(string(h.Name), lang.Say("usual: %s", "gewoonlijk: %s", h.Means))
+			default:
+				t.Row(string(h.Name), h.Means)
+			}
+		}
+	})}})
 	page.Add(report.Section{Title: lang.Same("Outcomes"), Tables: []report.Table{wordTable(func(t *report.Table) {
 		for _, m := range design.Measures {
 			t.Row(m.Name, lang.Say("%s; %s", "%s; %s", m.Means, m.Unit))
