@@ -34,7 +34,7 @@ type Study struct {
 	Scenario   *scenarios.Scenario
 	Experiment *design.Experiment                // at the scenario's own parameters
 	Draw       func(sim.Key) *scenarios.Scenario // a replication's parameters; nil: the scenario's own
-	Programme  *Programme                        // beside the trial; nil where the scenario has none
+	Programme  *Programme                        // beside the trial, where its months are recorded; nil without one
 }
 
 // New prepares the study of a scenario.
@@ -42,9 +42,6 @@ func New(s *scenarios.Scenario, p Plan) *Study {
 	study := &Study{Plan: p, Scenario: s, Experiment: p.experiment(s)}
 	if p.Uncertain {
 		study.Draw = s.Draw
-	}
-	if s.HasProgramme() {
-		study.Programme = NewProgramme(s, p.Seed, p.Uncertain)
 	}
 	return study
 }
