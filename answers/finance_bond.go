@@ -28,7 +28,6 @@ func (t *accounted) bond(i int) (s report.Section) {
 		lang.Two.Of(b.Loss), lang.Spread.Of(b.LossError))
 	b.rates(&s)
 	b.layers(&s)
-	b.besideLoan(&s)
 	if 12*c.Years > b.ContractMonths {
 		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
 			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, b.ContractMonths)
@@ -43,8 +42,8 @@ func (t *accounted) bond(i int) (s report.Section) {
 	}
 	s.Tables = []report.Table{soldFor(b.Metrics, c), b.payersTable(c)}
 	b.repaid(&s, c)
-	for _, p := range b.Payers {
-		p.tell(&s, t.Replications)
+	for i := range b.Payers {
+		t.payer(&s, &b.Payers[i])
 	}
 	return s
 }

@@ -1,8 +1,6 @@
 package answers
 
 import (
-	"math"
-
 	"proefbank/design/finance"
 	"proefbank/internal/lang"
 	"proefbank/model/money"
@@ -37,21 +35,34 @@ func (m *soldMetric) layers(s *report.Section) {
 	}
 }
 
-// besideLoan says what borrowing the same money would cost, and what the risk costs
-// that is handed over.
-func (m *soldMetric) besideLoan(s *report.Section) {
-	m.Loan.tell(s, lang.Text{"at this price", "bij deze prijs"})
-	if m.SolvedLoan != nil {
-		m.SolvedLoan.tell(s, lang.Say("at the price of %s euro", "bij de prijs van %s euro", lang.Two.Of(m.Price)))
+// contracts says of bonds and of social return what decides: what the risk costs that
+// is handed over, and the share in bids at which the municipality's balance turns.
+func (t *accounted) contracts() report.Section {
+	s := report.Section{ID: "contracts", Title: lang.Text{"Bond beside loan, social return in bids", "SIB naast lening, social return in inschrijvingen"}}
+	for i := range t.Variants {
+		v := &t.Variants[i]
+		if v.SIB != nil {
+			v.SIB.Loan.tell(&s, lang.Say("%s, at its price of %s euro", "%s, bij de prijs van %s euro", v.Variant, euros(t.Financed.Scenario.Money.Bond.Price)))
+		}
+		if v.SIB != nil && v.SIB.SolvedLoan != nil {
+			v.SIB.SolvedLoan.tell(&s, lang.Say("%s, at the price of %s euro that gives investors their target", "%s, bij de prijs van %s euro die investeerders hun doel geeft",
+				v.Variant, lang.Two.Of(v.SIB.Price)))
+		}
+		if v.Bids != nil {
+			t.inBids(&s, v)
+		}
 	}
+	return s
 }
 
-func (l *besideLoan) tell(s *report.Section, price lang.Said) {
-	s.Tell("Borrowing the same money at %s costs %s euro of the first day, whatever becomes of it; %s the bond costs %s. "+
+// tell says what borrowing the same money would cost, and what the risk costs that is
+// handed over.
+func (l *besideLoan) tell(s *report.Section, bond lang.Said) {
+	s.Tell("%s: borrowing the same money at %s costs %s euro of the first day, whatever becomes of it, and the bond costs %s. "+
 		"The difference, %s, is the price of the risk that is handed over; of it %s is what the contract costs.",
-		"Hetzelfde geld lenen tegen %s kost %s euro van de eerste dag, wat er ook van komt; %s kost de SIB %s. "+
+		"%s: hetzelfde geld lenen tegen %s kost %s euro van de eerste dag, wat er ook van komt, en de SIB kost %s. "+
 			"Het verschil, %s, is de prijs van het risico dat wordt overgedragen; daarvan is %s wat het contract kost.",
-		lang.PercentAs(lang.Short, l.Rate), euros(l.Loan.Mean), price, spread(l.Bond), spread(l.Risk), euros(l.Costs.Mean))
+		bond, lang.PercentAs(lang.Short, l.Rate), euros(l.Loan.Mean), spread(l.Bond), spread(l.Risk), euros(l.Costs.Mean))
 }
 
 // payersTable sets scheme and bond apart for who pays, at the scenario's price and at
@@ -75,9 +86,9 @@ func (m *soldMetric) payersTable(c *money.Bond) report.Table {
 
 func between(x finance.Spread) lang.Said { return lang.Range(lang.Whole, x.P5, x.P95) }
 
-// tell says what of a payer's gain or loss is the scheme and what is the bond, and how
+// payer says what of a payer's gain or loss is the scheme and what is the bond, and how
 // often it gains: at the price that gives investors their target, where there is one.
-func (p *outcomePayer) tell(s *report.Section, replications int) {
+func (t *accounted) payer(s *report.Section, p *outcomePayer) {
 	bond, both, solved := &p.Bond, &p.Together, p.SolvedBoth != nil
 	if solved {
 		bond, both = p.SolvedBond, p.SolvedBoth
@@ -86,23 +97,11 @@ func (p *outcomePayer) tell(s *report.Section, replications int) {
 	if solved {
 		price = lang.Text{"at that price", "bij die prijs"}
 	}
-	s.Note("%s %s: %s euro, of which the scheme without a bond is %s and the bond %s; it gains in %s.",
-		"%s %s: %s euro, waarvan de regeling zonder SIB %s en de SIB %s; winst in %s.",
-		p.Party, price, spread(*both), spread(p.Scheme), spread(*bond), runs(both.Gain, replications))
+	s.Note("%s %s: %s euro, of which the scheme without a bond is %s and the bond %s; it gains in %s replications.",
+		"%s %s: %s euro, waarvan de regeling zonder SIB %s en de SIB %s; winst in %s replicaties.",
+		p.Party, price, spread(*both), spread(p.Scheme), spread(*bond), t.inRuns(both.Gain))
 	if solved && !p.CanRepay {
 		s.Note("%s cannot expect to gain at any price that gives investors their target: %s euro at best.",
 			"%s kan bij geen prijs die investeerders hun doel geeft winst verwachten: op zijn best %s euro.", p.Party, euros(p.AtCheapest))
-	}
-}
-
-// runs is a share of replications in words.
-func runs(share float64, replications int) lang.Said {
-	switch n := int(math.Round(share * float64(replications))); n {
-	case 0:
-		return lang.Say("none of %d runs", "geen van %d runs", replications)
-	case replications:
-		return lang.Say("all %d runs", "alle %d runs", replications)
-	default:
-		return lang.Say("%d of %d runs", "%d van %d runs", n, replications)
 	}
 }
