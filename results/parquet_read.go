@@ -11,6 +11,7 @@ import (
 	"github.com/apache/arrow/go/v15/parquet/file"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/levels"
 )
 
 // parquetSource reads what parquetFile writes.
@@ -88,44 +89,51 @@ func (p *parquetSource) column(from file.ColumnChunkReader, i int, b *Batch) err
 	stands, _ := c.reason()
 	switch from := from.(type) {
 	case *file.BooleanColumnChunkReader:
-		return taken(from.ReadBatch, b.rows, func(row int, v bool) error { valuesOf[bool](values, b.rows)[row] = v; return nil }, false)
+		return levels.Each(from.ReadBatch, b.rows, into(valuesOf[bool](values, b.rows), false))
 	case *file.Int64ColumnChunkReader:
-		to := valuesOf[int64](values, b.rows)
-		return taken(from.ReadBatch, b.rows, func(row int, v int64) error { to[row] = v; return nil }, int64(orZero(stands)))
+		return levels.Each(from.ReadBatch, b.rows, into(valuesOf[int64](values, b.rows), int64(orZero(stands))))
 	case *file.Float32ColumnChunkReader:
-		to := valuesOf[float32](values, b.rows)
-		return taken(from.ReadBatch, b.rows, func(row int, v float32) error { to[row] = v; return nil }, float32(stands))
+		return levels.Each(from.ReadBatch, b.rows, into(valuesOf[float32](values, b.rows), float32(stands)))
 	case *file.Float64ColumnChunkReader:
-		to := valuesOf[float64](values, b.rows)
-		return taken(from.ReadBatch, b.rows, func(row int, v float64) error { to[row] = v; return nil }, stands)
+		return levels.Each(from.ReadBatch, b.rows, into(valuesOf[float64](values, b.rows), stands))
 	case *file.Int32ColumnChunkReader:
-		return taken(from.ReadBatch, b.rows, narrowed(c.Kind, values, b.rows), int32(orZero(stands)))
+		return levels.Each(from.ReadBatch, b.rows, narrowed(c.Kind, values, b.rows, int32(orZero(stands))))
 	case *file.ByteArrayColumnChunkReader:
 		to := valuesOf[int16](values, b.rows)
-		return taken(from.ReadBatch, b.rows, func(row int, v parquet.ByteArray) error {
+		return levels.Each(from.ReadBatch, b.rows, func(row int, v parquet.ByteArray, _ bool) error {
 			place, known := p.places[i][string(v)]
 			if !known {
 				return lang.Errorf("row %d of a group has no name of the list", "rij %d van een groep heeft geen naam uit de lijst", row)
 			}
 			to[row] = place
 			return nil
-		}, nil)
+		})
 	}
 	panic("results: no reader of " + c.Kind.String())
 }
 
+// into puts values in their rows, and what stands for none where there is none.
+func into[V any](to []V, stands V) func(int, V, bool) error {
+	return func(row int, v V, there bool) error {
+		if !there {
+			v = stands
+		}
+		to[row] = v
+		return nil
+	}
+}
+
 // narrowed puts numbers of four bytes where narrower ones stand.
-func narrowed(kind Kind, values []byte, n int) func(int, int32) error {
+func narrowed(kind Kind, values []byte, n int, stands int32) func(int, int32, bool) error {
 	switch kind.width() {
 	case 1:
-		to := valuesOf[int8](values, n)
-		return func(row int, v int32) error { to[row] = int8(v); return nil }
+		to := into(valuesOf[int8](values, n), int8(stands))
+		return func(row int, v int32, there bool) error { return to(row, int8(v), there) }
 	case 2:
-		to := valuesOf[int16](values, n)
-		return func(row int, v int32) error { to[row] = int16(v); return nil }
+		to := into(valuesOf[int16](values, n), int16(stands))
+		return func(row int, v int32, there bool) error { return to(row, int16(v), there) }
 	}
-	to := valuesOf[int32](values, n)
-	return func(row int, v int32) error { to[row] = v; return nil }
+	return into(valuesOf[int32](values, n), stands)
 }
 
 func orZero(x float64) float64 {
@@ -133,35 +141,4 @@ func orZero(x float64) float64 {
 		return 0
 	}
 	return x
-}
-
-// taken hands every row's value to put, and none where there is no value.
-func taken[V any](read func(int64, []V, []int16, []int16) (int64, int, error), rows int, put func(row int, value V) error, none V) error {
-	const atOnce = 8192
-	values, levels := make([]V, atOnce), make([]int16, atOnce)
-	for row := 0; row < rows; {
-		for i := range levels {
-			levels[i] = 1 // which is not written where no value can lack
-		}
-		n, _, err := read(min(atOnce, int64(rows-row)), values, levels, nil)
-		if err != nil {
-			return err
-		}
-		if n == 0 {
-			return lang.Errorf("ends at row %d of %d", "houdt op bij rij %d van %d", row, rows)
-		}
-		next := 0
-		for _, there := range levels[:n] {
-			value := none
-			if there == 1 {
-				value = values[next]
-				next++
-			}
-			if err := put(row, value); err != nil {
-				return err
-			}
-			row++
-		}
-	}
-	return nil
 }
