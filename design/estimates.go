@@ -195,6 +195,7 @@ type Answer struct {
 	Estimate
 	Causes         // of what the estimate is off by
 	Direct float64 // effect of an offer among people of whom others are treated as in the trial; NaN where Causes are
+	Parts  *Parts  // of its variance; nil but of a primary outcome's main estimator of such an effect
 	Notes  []lang.Said
 }
 
@@ -262,10 +263,14 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
+	all := Answer{row, causes, direct, nil, r.Warnings}
 	if q.Wave >= 0 && q.Estimand == estimate.Offer {
-		causes, direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
+		all.Causes, all.Direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
+		if q.Estimator == q.Outcome.Estimators[0] {
+			all.Parts = a.parts()
+		}
 	}
-	return Answer{row, causes, direct, r.Warnings}
+	return all
 }
 
 // say fills in what the analysis says.

@@ -42,6 +42,7 @@ type observation struct {
 	wave    int          // place in Waves
 	all     pairOfWorlds // everybody, under the offer and without
 	those   pairOfWorlds // of whom it is known what the offer did at the trial's saturation
+	towns   []effect     // of those, by municipality; of a primary outcome only
 	fair    pairOfWorlds // a row a person: in the trial and without an offer
 }
 
@@ -77,6 +78,7 @@ func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave i
 func (a *analyst) observe(sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
 	e, o := a.e, &a.observation
 	o.begin(e, a.seated(sites, size, arm, before), outcome, wave)
+	o.effectsByTown(outcome, min(size.Municipalities, len(sites)))
 	if o.measure.Kind != estimate.Duration {
 		o.offered(e, sites, size, arm)
 	}
@@ -97,7 +99,11 @@ func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int) {
 				nothing := m.fair(&seen[c.without][j])
 				o.all.add(m.fair(&seen[c.with][j]), nothing)
 				if world := offeredIn(s, j, c, composed); world >= 0 {
-					o.those.add(m.fair(&seen[world][j]), nothing)
+					offered := m.fair(&seen[world][j])
+					o.those.add(offered, nothing)
+					if len(o.towns) > 0 {
+						o.towns[i].add(offered, nothing)
+					}
 				}
 			}
 		}
