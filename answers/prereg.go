@@ -113,11 +113,30 @@ func (d *Diagnosed) outcomes() report.Section {
 	s.Note("The trial is judged by its primary outcomes at the last of their months; they share one alpha of %s (two-sided) by Holm's method.",
 		"De proef wordt beoordeeld op de primaire uitkomsten in de laatste van hun maanden; die delen één alpha van %s (tweezijdig) volgens Holm.",
 		lang.Exact(trial.Alpha))
+	for _, l := range d.Primary(d.Experiment.Size()) {
+		if len(l.Over.Months) > 1 {
+			s.Note("%s is judged by the %s over months %s, from all its waves at once.", "%s wordt beoordeeld op %s over de maanden %s, uit alle metingen tegelijk.",
+				d.label(l), contrastSaid(l.Over.Contrast), months(l.Over.Months))
+		}
+	}
 	if late, is := d.late(); is {
 		s.Notes = append(s.Notes, late)
 	}
 	s.Note("Waves are months since assignment, not since the start in the job.", "Metingen tellen maanden sinds de loting, niet sinds de start in de baan.")
 	return s
+}
+
+// contrastSaid is a contrast in words.
+func contrastSaid(c estimate.Contrast) lang.Said {
+	switch c {
+	case estimate.MeanOfWaves:
+		return lang.Text{"mean effect", "het gemiddelde effect"}
+	case estimate.LastWave:
+		return lang.Text{"last effect", "het laatste effect"}
+	case estimate.Slope:
+		return lang.Text{"slope of the effect", "de helling van het effect"}
+	}
+	panic("prereg: no words for the contrast " + string(c))
 }
 
 func (d *Diagnosed) experimentalDesign() report.Section {

@@ -14,6 +14,7 @@ var (
 	means    = []Kind{Scale, Ordered, Binary}
 	scores   = []Kind{Scale, Ordered}
 	once     = []Kind{Duration}
+	wide     = []Part{Outcome, Treatment, Unit, Wave}
 	cr2      = lang.Text{"CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
 		"CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}
 )
@@ -21,6 +22,22 @@ var (
 func onData(answer func(Data) Result) func(Input) Result {
 	return func(in Input) Result { return answer(in.Data) }
 }
+
+// withoutClusters is an answer that takes everybody for independent.
+func withoutClusters(answer func(Input) Result) func(Input) Result {
+	return func(in Input) Result {
+		in.Cluster = nil
+		return answer(in)
+	}
+}
+
+// ofWaves is how a model of repeated measures works, with these errors.
+func ofWaves(errors lang.Text) lang.Text {
+	return lang.Text{"linear model of all waves with coefficients of every wave's own and the covariance asked for, REML (Mallinckrodt and others 2008), " + errors[lang.English],
+		"lineair model van alle metingen met eigen coëfficiënten per meting en de gevraagde covariantie, REML (Mallinckrodt e.a. 2008), " + errors[lang.Dutch]}
+}
+
+var ofWavesKenwardRoger = ofWaves(lang.Text{"errors and degrees of freedom of Kenward & Roger 1997", "fouten en vrijheidsgraden van Kenward & Roger 1997"})
 
 // Methods are the estimators: the one list.
 var Methods = list.List[Estimator, Method]{
@@ -84,19 +101,24 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"random intercept and random effect per municipality, correlated, with the covariates of ancova, REML, Satterthwaite degrees of freedom",
 			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
-		Name: "mmrm", Needs: []Part{Outcome, Treatment, Unit, Wave}, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
+		Name: "mmrm", Needs: wide, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
 		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
-		How: lang.Text{"linear model of all waves with coefficients of every wave's own and the covariance asked for, REML (Mallinckrodt and others 2008), Satterthwaite's degrees of freedom",
-			"lineair model van alle metingen met eigen coëfficiënten per meting en de gevraagde covariantie, REML (Mallinckrodt e.a. 2008), vrijheidsgraden van Satterthwaite"},
+		How: ofWaves(lang.Text{"Satterthwaite's degrees of freedom", "vrijheidsgraden van Satterthwaite"}),
 		Else: []Variant{
-			{"cluster", lang.Text{"linear model of all waves with coefficients of every wave's own, REML (Mallinckrodt and others 2008), CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
-				"lineair model van alle metingen met eigen coëfficiënten per meting, REML (Mallinckrodt e.a. 2008), CR2-fouten met de geschatte covariantie als werkmodel en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"}},
-			{string(KenwardRoger), lang.Text{"linear model of all waves with coefficients of every wave's own, REML (Mallinckrodt and others 2008), errors and degrees of freedom of Kenward & Roger 1997",
-				"lineair model van alle metingen met eigen coëfficiënten per meting, REML (Mallinckrodt e.a. 2008), fouten en vrijheidsgraden van Kenward & Roger 1997"}}},
+			{"cluster", ofWaves(lang.Text{"CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
+				"CR2-fouten met de geschatte covariantie als werkmodel en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"})},
+			{string(KenwardRoger), ofWavesKenwardRoger}},
 		Plan: lang.Text{"mixed model for repeated measures: all waves after the baseline at once, each with coefficients of its own for assignment, the outcome at the baseline, age, duration of benefit below three years and municipality; " +
 			"unstructured covariance of a person's waves, REML, what is missing by likelihood; CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else those of the model",
 			"gemengd model voor herhaalde metingen: alle metingen na de nulmeting tegelijk, elk met eigen coëfficiënten voor de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
 				"ongestructureerde covariantie van iemands metingen, REML, wat ontbreekt via de aannemelijkheid; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders die van het model"},
+	}, {
+		Name: "mmrm-model-based", Needs: wide, Takes: []Part{Covariates, Block, Contrasted, Shaped, DF},
+		Suits: means, View: Repeatedly, Estimand: Offer, Answer: withoutClusters(repeatedMeasures),
+		How:  ofWaves(lang.Text{"Satterthwaite's degrees of freedom whatever the clusters", "vrijheidsgraden van Satterthwaite, wat de clusters ook zijn"}),
+		Else: []Variant{{string(KenwardRoger), ofWavesKenwardRoger}},
+		Plan: lang.Text{"the same mixed model for repeated measures with the model's standard errors and Satterthwaite degrees of freedom, which take people for independent and the effect for the same in every municipality",
+			"hetzelfde gemengde model voor herhaalde metingen met de standaardfouten van het model en vrijheidsgraden volgens Satterthwaite, die mensen voor onafhankelijk houden en het effect in elke gemeente voor hetzelfde"},
 	}, {
 		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, Differing: true, View: Sites, Within: true, Estimand: Offer,
 		Answer: func(in Input) Result { return TwoStage(in.Data, in.Scope) }, Remark: twoStageRemarks,
