@@ -28,19 +28,26 @@ type analyst struct {
 // give is what a method says of the observation.
 func (a *analyst) give(m *estimate.Method) estimate.Result {
 	a.broken = nil
-	r := a.answered(m)
+	in := a.given(m)
+	r := a.answered(m, in)
+	r.Warnings = append(slices.Clip(r.Warnings), a.ignored(m, in.Cluster)...)
 	if a.broken != nil {
 		r.Warnings = append(slices.Clip(r.Warnings), a.broken)
 	}
 	return r
 }
 
-func (a *analyst) answered(m *estimate.Method) estimate.Result {
+// given is all that a method may take.
+func (a *analyst) given(m *estimate.Method) estimate.Input {
 	in := estimate.Input{Data: a.laidOut(m.View), Event: a.event, Before: a.baseline, After: a.y, Received: a.received, Responded: a.responded,
 		DF: estimate.Satterthwaite, Correction: estimate.ManclDeRouen, Scope: a.scope(), Draws: resampled, Seed: a.seed}
 	if m.View == estimate.Treated {
 		in.Before, in.After = a.ofTreated(a.baseline), a.ofTreated(a.y)
 	}
+	return in
+}
+
+func (a *analyst) answered(m *estimate.Method, in estimate.Input) estimate.Result {
 	if m.LeastSquares {
 		return a.linear(in.Data)
 	}
@@ -88,6 +95,8 @@ func (a *analyst) inClusters() estimate.Data {
 	switch {
 	case a.sampled():
 		d.Cluster = a.site
+	case a.clusters != AsAssigned && a.clusters != "":
+		d.Cluster = a.met(Clusters.Of(a.clusters))
 	case a.e.Clustered():
 		d.Cluster = a.cluster
 	}

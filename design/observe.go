@@ -28,8 +28,10 @@ type observation struct {
 	baseline  []float64 // the outcome at the baseline; all 0 where that tells nothing
 	received  []float64 // came under an arm by the wave
 	responded []float64
-	event     []float64 // of a time: whether it happened
-	untreated []float64 // y had the treated been given nothing: what the control world knows
+	event     []float64     // of a time: whether it happened
+	untreated []float64     // y had the treated been given nothing: what the control world knows
+	places    []model.Place // with whom people held the job by the wave
+	clusters  Cluster       // that the analysis takes
 
 	offer   effect // of being offered the arm
 	rollOut effect // when everybody is offered the arm
@@ -40,6 +42,7 @@ type observation struct {
 	wave    int          // place in Waves
 	all     pairOfWorlds // everybody, under the offer and without
 	those   pairOfWorlds // of whom it is known what the offer did at the trial's saturation
+	towns   []effect     // of those, by municipality; of a primary outcome only
 	fair    pairOfWorlds // a row a person: in the trial and without an offer
 }
 
@@ -54,6 +57,7 @@ func (p *pairOfWorlds) clear() { p.in, p.out = p.in[:0], p.out[:0] }
 func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave int) {
 	n := len(c.seats)
 	o.compared, o.measure, o.source, o.wave = c, outcome.Measure(), e.Attrition.eye(outcome.Source), wave
+	o.clusters, o.places = outcome.Cluster, slices.Grow(o.places[:0], n)[:n]
 	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated,
 		&o.fair.in, &o.fair.out} {
 		*column = slices.Grow((*column)[:0], n)[:n]
@@ -74,6 +78,7 @@ func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave i
 func (a *analyst) observe(sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
 	e, o := a.e, &a.observation
 	o.begin(e, a.seated(sites, size, arm, before), outcome, wave)
+	o.effectsByTown(outcome, min(size.Municipalities, len(sites)))
 	if o.measure.Kind != estimate.Duration {
 		o.offered(e, sites, size, arm)
 	}
@@ -94,7 +99,11 @@ func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int) {
 				nothing := m.fair(&seen[c.without][j])
 				o.all.add(m.fair(&seen[c.with][j]), nothing)
 				if world := offeredIn(s, j, c, composed); world >= 0 {
-					o.those.add(m.fair(&seen[world][j]), nothing)
+					offered := m.fair(&seen[world][j])
+					o.those.add(offered, nothing)
+					if len(o.towns) > 0 {
+						o.towns[i].add(offered, nothing)
+					}
 				}
 			}
 		}
@@ -182,7 +191,7 @@ func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
 	if !responded || m.Kind == estimate.Duration || math.IsNaN(untreated) {
 		untreated = y
 	}
-	o.y[k], o.event[k], o.untreated[k] = y, event, untreated
+	o.y[k], o.event[k], o.untreated[k], o.places[k] = y, event, untreated, v.Place
 	o.received[k] = oneIf(e.took(s, j, of.offer, month, v))
 	o.responded[k] = oneIf(responded)
 }

@@ -20,7 +20,7 @@ import (
 var (
 	ground     = []string{"internal/lang", "internal/list", "sim", "model", "model/money", "design/estimate", "design/formula"}
 	declared   = append([]string{"design", "design/power", "design/finance"}, ground...)
-	kept       = append([]string{"scenarios", "results", "results/data", "study"}, declared...)
+	kept       = append([]string{"scenarios", "results", "results/data", "study", "study/slurm"}, declared...)
 	validated  = append([]string{"validation", "validation/arithmetic", "validation/calibrate", "validation/sensitivity", "validation/value"}, kept...)
 	throughout = append([]string{"answers", "results/report"}, validated...)
 )
@@ -45,6 +45,7 @@ var mayImport = map[string][]string{
 	"results/data":           {"internal/lang", "internal/near", "internal/regular"},
 	"results/report":         {"internal/lang"},
 	"study":                  append([]string{"scenarios", "results"}, declared...),
+	"study/slurm":            {"internal/lang", "scenarios", "study"},
 	"validation":             kept,
 	"validation/arithmetic":  {"internal/lang"},
 	"validation/calibrate":   append([]string{"validation"}, kept...),

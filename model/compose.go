@@ -116,6 +116,9 @@ func share(part, whole float64) float64 {
 func (w *World) recruited(m int) (candidates int32, hours float64) {
 	r := &w.Town.Recruitment
 	people := 0
+	if w.crowd != nil {
+		people = w.signed[m]
+	}
 	for i := range w.People {
 		if w.People[i].Baseline == m {
 			people++
@@ -157,14 +160,19 @@ func (v *Wave) row() WaveRow {
 		Status: int16(v.Status), Moved: v.Moved, InRegularWork: v.Status == InRegular,
 		MonthsInJob: int32(v.MonthsInJob), MonthsOnBenefit: int32(v.MonthsOnBenefit),
 		MonthsInRegular: int32(v.MonthsInRegular), FirstRegular: int32(v.FirstRegular), NetIncome: v.NetIncome,
+		Host: v.Place.Host, Coach: v.Place.Coach,
 	}
 }
 
 // PersonRows appends the cohort to rows. assigned holds each person's arm in
 // the trial as a number of a world.
 func (c *Cohort) PersonRows(rows []PersonRow, replication int, assigned []int8) []PersonRow {
+	places := c.places(assigned)
 	for i := range c.People {
-		p := &c.People[i]
+		p, place := &c.People[i], places[i]
+		if g := assigned[i]; g == 0 || !c.Town.Arms[g-1].Job {
+			place = nowhere
+		}
 		has, count := c.Town.Recruitment.barriers(p)
 		rows = append(rows, PersonRow{
 			Replication: int32(replication), Municipality: int16(c.Town.Number), Person: int32(p.Number), Order: int32(i),
@@ -175,6 +183,7 @@ func (c *Cohort) PersonRows(rows []PersonRow, replication int, assigned []int8) 
 			BarrierJustice: has[4], BarrierRelations: has[5], BarrierAddiction: has[6], BarrierOther: has[7],
 			Neighbourhood: int16(p.Neighbourhood), Loonwaarde: float32(p.Loonwaarde), Potential: p.Potential,
 			Frailty: float32(p.Frailty), Suitability: float32(p.Suitability),
+			Host: place.Host, Coach: place.Coach,
 		})
 	}
 	return rows

@@ -68,7 +68,7 @@ func TestWavesAddUpToMonths(t *testing.T) {
 			t.Fatalf("person %d was not measured after the last month", i)
 		}
 		first := w.At(0, i)
-		if *first != (model.Wave{Taken: true, Scores: first.Scores, Unbiased: first.Unbiased, Satisfaction: first.Satisfaction, FirstRegular: -1, Ended: -1,
+		if *first != (model.Wave{Taken: true, Scores: first.Scores, Unbiased: first.Unbiased, Satisfaction: first.Satisfaction, FirstRegular: -1, Ended: -1, Place: model.Place{Host: -1, Coach: -1},
 			Loonwaarde: float32(w.People[i].Loonwaarde), NetIncome: first.NetIncome}) {
 			t.Fatalf("person %d has lived before the baseline: %+v", i, *first)
 		}

@@ -83,3 +83,13 @@ func Sweeper(p *Pool, margins *Margins) func() {
 		}
 	}
 }
+
+// Company is what the host and the coach of a place make of a job: what it does
+// more to wellbeing, and what they multiply sickness and regular work by.
+func (t *Town) Company(p Place) (wellbeing, sickness, regular float64) {
+	c := t.company(p)
+	return c.wellbeing, c.sickness, c.regular
+}
+
+// Places are with whom the people of the groups are in a job.
+func (c *Cohort) Places(group []int8) []Place { return c.places(group) }

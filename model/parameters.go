@@ -25,12 +25,15 @@ type Parameters struct {
 	Absence        Absence        `yaml:"absence"`
 	Loonwaarde     Loonwaarde     `yaml:"loonwaarde"`
 	Coaching       Coaching       `yaml:"coaching"`
+	Hosts          Hosts          `yaml:"hosts"`
 	Wellbeing      Wellbeing      `yaml:"wellbeing"`
 	Income         Income         `yaml:"income"`
 	Exit           Exit           `yaml:"exit"`
 	Neighbourhood  Neighbourhood  `yaml:"neighbourhood"`
 	Interference   Interference   `yaml:"interference"`
 	Arms           []Arm          `yaml:"arms"`
+	Stock          Stock          `yaml:"stock" optional:"true"`
+	Programme      Programme      `yaml:"programme" optional:"true"`
 }
 
 // Interference switches the channels through which people of one world affect

@@ -35,6 +35,8 @@ type PersonRow struct {
 	Potential        bool    `col:"potential" means:"has potential to develop"`
 	Frailty          float32 `col:"frailty" unit:"SD of the pool" means:"latent health frailty" range:"-12,12"`
 	Suitability      float32 `col:"suitability" unit:"SD of the pool" means:"latent suitability: how soon the person is found" range:"-12,12"`
+	Host             int32   `col:"host" means:"host of the job that was assigned: its number in the municipality" range:"0," none:"-1: no job was assigned"`
+	Coach            int32   `col:"coach" means:"coach in the job that was assigned: the number in the municipality" range:"0," none:"-1: no job was assigned"`
 }
 
 // WaveRow is a person at a wave of measurement in one world.
@@ -65,6 +67,8 @@ type WaveRow struct {
 	MonthsInRegular int32   `col:"months_in_regular_work" unit:"months" means:"months in regular work so far" range:"0,"`
 	FirstRegular    int32   `col:"first_regular_work" unit:"months" means:"months from the baseline to the first regular job" range:"0," none:"-1: none yet"`
 	NetIncome       float32 `col:"net_income" unit:"euro per month" means:"net household income, allowances included" range:"0," none:"0: after death"`
+	Host            int32   `col:"host" means:"host of the job that is held or was held last: its number in the municipality" range:"0," none:"-1: no job was held yet"`
+	Coach           int32   `col:"coach" means:"coach in that job: the number in the municipality" range:"0," none:"-1: no job was held yet"`
 }
 
 // MonthRow is a municipality's cohort in one world in one calendar month.

@@ -16,6 +16,7 @@ type Wave struct {
 	MonthsInRegular int16
 	FirstRegular    int16 // months to the first regular job; -1 when there was none yet
 	Ended           int16 // months to death or AOW, whichever came first; -1 when neither came yet
+	Place           Place // with whom the job was spent; -1 where none was held yet
 	Loonwaarde      float32
 	Assessed        float32
 	NetIncome       float32
@@ -65,14 +66,15 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 	t, since, common := w.Town, w.month-int(l.baseline), w.common(l)
 	factor, at := w.exposure(l)
 	level := l.level + w.drift[since]
-	brug = t.total.own.at(level + at.moves(factor, common, since))
+	brug = t.total.own.at(level + at.moves(factor, common+l.accompanied(factor, at), since))
 	if months := min(w.sinceOffer(l)+1, courseMonths); months > int(l.inJob) && (l.status == InJob || w.wants(l)) {
 		if l.status == OnBenefit {
 			factor = l.gain
 		}
-		waitingLoss = t.total.own.at(level+t.courses[l.arm].at(months).moves(factor, common, since)) - brug
+		had := t.courses[l.arm].at(months)
+		waitingLoss = t.total.own.at(level+had.moves(factor, common+factor*l.company.wellbeing*had.shape, since)) - brug
 	}
-	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + factor*at.latent[Satisfaction])
+	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + l.accompanied(factor, at) + factor*at.latent[Satisfaction])
 	return brug, waitingLoss, mark
 }
 
@@ -81,7 +83,7 @@ func (w *World) measure(l *life) {
 	i := int(l.wave)*len(w.People) + w.index(l)
 	v := &w.Waves[i]
 	*v = Wave{Taken: true, Status: l.status, Moved: l.moved, MonthsInJob: l.inJob, MonthsOnBenefit: l.onBenefit,
-		MonthsInRegular: l.inRegular, FirstRegular: l.firstWork, Ended: l.closed}
+		MonthsInRegular: l.inRegular, FirstRegular: l.firstWork, Ended: l.closed, Place: l.met()}
 	if l.status != Dead {
 		v.Loonwaarde = float32(l.loonwaarde)
 		if l.status == InJob {
@@ -105,7 +107,7 @@ func (w *World) index(l *life) int { return l.person.order }
 func (w *World) score(l *life, v *Wave) {
 	t, p := w.Town, l.person
 	factor, at := w.exposure(l)
-	since, common := float64(w.month-int(l.baseline)), w.common(l)
+	since, common := float64(w.month-int(l.baseline)), w.common(l)+l.accompanied(factor, at)
 	var latent [Measures]float64
 	noise := &p.noise[l.wave]
 	for i := range latent {

@@ -111,6 +111,7 @@ type course [courseMonths + 1]step
 // step is what it has done after some months.
 type step struct {
 	latent [Measures]float64
+	shape  float64 // part of what differs between municipalities, hosts and coaches that is there
 	path
 }
 
@@ -150,6 +151,7 @@ func (t *Town) course(factor float64) (c course) {
 	for m := range c {
 		at, months := &c[m], float64(m)
 		shape := w.satisfactionShape(months)
+		at.shape = shape
 		for i, d := range w.domains() {
 			at.latent[i] = factor*d.effect(months) + t.effectSD*shape
 		}

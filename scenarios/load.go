@@ -179,10 +179,18 @@ func (m *merged) around(path string) Place {
 	return Place{m.files[len(m.files)-1], 1, 1}
 }
 
-// leftOut is the leaf of a parameter that an entry may leave out: 0.
+// leftOut is the leaf of a parameter that an entry may leave out: 0, the first of
+// its choices, or nothing of a list.
 func (f *field) leftOut(path string, at Place) Leaf {
-	return Leaf{Path: path, Value: reflect.Zero(f.typ).Interface(), Unit: f.unit, Low: f.low, High: f.high, Means: f.means,
+	leaf := Leaf{Path: path, Value: reflect.Zero(f.typ).Interface(), Unit: f.unit, Low: f.low, High: f.high, Means: f.means,
 		Source: "left out: none", Place: at}
+	switch f.kind {
+	case text:
+		leaf.Value, leaf.Source = reflect.ValueOf(f.oneOf[0]).Convert(f.typ).Interface(), "left out: convention"
+	case texts:
+		leaf.Value, leaf.Source = reflect.MakeSlice(f.typ, 0, 0).Interface(), "left out: convention"
+	}
+	return leaf
 }
 
 func (f *field) missing() lang.Said {

@@ -78,6 +78,17 @@ func analysed(c *conflicts) {
 	}
 }
 
+// hostsAsClusters asks for people who were assigned one by one: those of a
+// neighbourhood or a municipality hang together whatever their host.
+func hostsAsClusters(c *conflicts) {
+	unit := c.Trial.Assignment.Unit
+	together := design.Units.Has(unit) && design.Units.Of(unit).Together || c.Trial.Assignment.Method == design.SteppedWedge
+	for _, o := range c.Trial.Outcomes {
+		c.when(together && o.Cluster != design.AsAssigned, lang.Say("%s as a cluster asks for people who are assigned one by one", "%s als cluster vraagt mensen die één voor één worden geloot",
+			o.Cluster), "trial.outcomes."+o.Name+".cluster", "trial.assignment.unit", methodPath)
+	}
+}
+
 // allocation has the groups that it needs.
 func allocation(c *conflicts) {
 	method, controls := c.Trial.Assignment.Method, c.Trial.Controls

@@ -34,6 +34,7 @@ type Study struct {
 	Scenario   *scenarios.Scenario
 	Experiment *design.Experiment                // at the scenario's own parameters
 	Draw       func(sim.Key) *scenarios.Scenario // a replication's parameters; nil: the scenario's own
+	Programme  *Programme                        // beside the trial; nil where the scenario has none
 }
 
 // New prepares the study of a scenario.
@@ -41,6 +42,9 @@ func New(s *scenarios.Scenario, p Plan) *Study {
 	study := &Study{Plan: p, Scenario: s, Experiment: p.experiment(s)}
 	if p.Uncertain {
 		study.Draw = s.Draw
+	}
+	if s.HasProgramme() {
+		study.Programme = NewProgramme(s, p.Seed, p.Uncertain)
 	}
 	return study
 }
@@ -81,6 +85,7 @@ type Replication struct {
 	Experiment *design.Experiment
 	Money      *money.Parameters
 	Sites      []design.Site
+	programme  *Programme
 }
 
 // Drawn is the scenario as a replication has it: its parameters drawn, or its own.
@@ -94,7 +99,7 @@ func (s *Study) Drawn(number int) *scenarios.Scenario {
 // Live lets a replication live.
 func (s *Study) Live(number int) *Replication {
 	drawn := s.Drawn(number)
-	r := &Replication{Number: number, Experiment: s.Experiment, Money: &drawn.Money}
+	r := &Replication{Number: number, Experiment: s.Experiment, Money: &drawn.Money, programme: s.Programme}
 	if s.Draw != nil {
 		r.Experiment = s.experiment(drawn)
 	}

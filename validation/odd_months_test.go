@@ -162,14 +162,14 @@ func (w *lived) hazards(a *alive) {
 			a.regular *= arm.SearchFactor
 		}
 	case model.InJob:
-		a.regular, a.sheltered, a.own = base*e.LockIn, e.Sheltered/12, e.Withdrawal/12
+		a.regular, a.sheltered, a.own = base*e.LockIn*a.met.regular, e.Sheltered/12, e.Withdrawal/12
 		if arm.ExitIsGoal {
 			a.regular *= e.Goal
 		}
 		if a.fit == 2 {
 			a.own *= e.WithdrawalPoor
 		}
-		sick := math.Exp(w.Absence.FrailtySlope*a.frailty) * math.Pow(w.Absence.PoorMatch, float64(a.fit)/2)
+		sick := math.Exp(w.Absence.FrailtySlope*a.frailty) * math.Pow(w.Absence.PoorMatch, float64(a.fit)/2) * a.met.sickness
 		a.short = w.Absence.ShortSpells / 12 * sick
 		a.long = w.Absence.LongOnset / 12 * sick * math.Exp(w.Absence.AgeSlope*(age-54)/10)
 	case model.InRegular:

@@ -38,6 +38,7 @@ type soul struct {
 	household                               int
 	levels                                  [9]float64
 	noise                                   [][9]float64
+	met                                     met
 }
 
 func writeAgain(s *scenarios.Scenario, seed uint64) *again {

@@ -16,7 +16,9 @@ import (
 // people, of measurements, and month by month in the worlds with and without
 // the job, with everything on by which people affect each other.
 func TestODDRewritten(t *testing.T) {
-	s, err := scenarios.Load("basisbaan", []string{"trial.months=36", "trial.waves=[0, 6, 12, 24]", "arms.basisbaan.contract_months=12"})
+	s, err := scenarios.Load("basisbaan", []string{"trial.months=36", "trial.waves=[0, 6, 12, 24]", "arms.basisbaan.contract_months=12",
+		"hosts.jobs=5", "hosts.host.wellbeing_sd=0.4", "hosts.host.absence_sd=0.5", "hosts.host.exit_sd=0.5",
+		"hosts.coach.wellbeing_sd=0.3", "hosts.coach.absence_sd=0.4", "hosts.coach.exit_sd=0.4"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,6 +202,7 @@ func (q means) again(m *again, length int) {
 	effect := m.Wellbeing.SDEffect * mix(m.Wellbeing.EffectSpeed, fast, m.z())
 	tight := m.tightness(length)
 	cohort := m.cohort(2*m.Trial.NPerArm, &levels)
+	m.meet(cohort)
 	n := float64(len(cohort))
 	q.put("people", n)
 	sums := households()

@@ -51,6 +51,15 @@ func (w *lived) exposed(a *alive) (factor, months, arm float64) {
 	return 0, 0, 0
 }
 
+// company is what host and coach add to every measure's course (7.9 and 7.10).
+func (w *lived) company(a *alive, months float64) float64 {
+	if a.inJob == 0 || a.status == model.InRegular || a.status == model.InSheltered {
+		return 0
+	}
+	h := w.Wellbeing.SatisfactionEarly * min(months, 6) / 6
+	return a.met.wellbeing * (h + (1-w.Wellbeing.SatisfactionEarly)*max(min(months-6, 6), 0)/6)
+}
+
 func (w *lived) regret(a *alive, t int) float64 {
 	if a.arm != -1 || t == 0 {
 		return 0
@@ -75,7 +84,7 @@ func (w *lived) measure(a *alive, wave int) {
 	factor, months, arm := w.exposed(a)
 	var scores [9]float64
 	for i := range scores {
-		latent := a.levels[i] + a.noise[wave][i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*w.course(i, arm, months) - w.regret(a, t)
+		latent := a.levels[i] + a.noise[wave][i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*(w.course(i, arm, months)+w.company(a, months)) - w.regret(a, t)
 		if i == model.Satisfaction {
 			scores[i] = math.Round(min(max(w.Wellbeing.SatisfactionMean+w.Wellbeing.SatisfactionSD*latent, 0), 10))
 			continue
@@ -101,7 +110,7 @@ func (w *lived) counted(a *alive, t int) {
 	add("loonwaarde", a.worth)
 	factor, months, arm := w.exposed(a)
 	lasting := func(i int) float64 {
-		return a.levels[i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*w.course(i, arm, months) - w.regret(a, t)
+		return a.levels[i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*(w.course(i, arm, months)+w.company(a, months)) - w.regret(a, t)
 	}
 	sd, brug, mark := root(1-w.stable), 0.0, 0.0
 	for i, d := range w.domains() {

@@ -31,6 +31,11 @@ func TestLists(t *testing.T) {
 			t.Row(string(s.Name), s.Means)
 		}
 	})}})
+	page.Add(report.Section{Title: lang.Same("What is analysed as a cluster"), Tables: []report.Table{wordTable(func(t *report.Table) {
+		for _, c := range design.Clusters {
+			t.Row(string(c.Name), c.Means)
+		}
+	})}})
 	page.Add(report.Section{Title: lang.Same("Outcomes"), Tables: []report.Table{wordTable(func(t *report.Table) {
 		for _, m := range design.Measures {
 			t.Row(m.Name, lang.Say("%s; %s", "%s; %s", m.Means, m.Unit))

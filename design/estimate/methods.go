@@ -86,8 +86,8 @@ var Methods = list.List[Estimator, Method]{
 	}, {
 		Name: "mmrm", Needs: []Part{Outcome, Treatment, Unit, Wave}, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
 		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
-		How: lang.Text{"linear model of all waves with coefficients of every wave's own, unstructured covariance, REML (Mallinckrodt and others 2008), Satterthwaite's degrees of freedom",
-			"lineair model van alle metingen met eigen coëfficiënten per meting, ongestructureerde covariantie, REML (Mallinckrodt e.a. 2008), vrijheidsgraden van Satterthwaite"},
+		How: lang.Text{"linear model of all waves with coefficients of every wave's own and the covariance asked for, REML (Mallinckrodt and others 2008), Satterthwaite's degrees of freedom",
+			"lineair model van alle metingen met eigen coëfficiënten per meting en de gevraagde covariantie, REML (Mallinckrodt e.a. 2008), vrijheidsgraden van Satterthwaite"},
 		Else: []Variant{
 			{"cluster", lang.Text{"linear model of all waves with coefficients of every wave's own, REML (Mallinckrodt and others 2008), CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
 				"lineair model van alle metingen met eigen coëfficiënten per meting, REML (Mallinckrodt e.a. 2008), CR2-fouten met de geschatte covariantie als werkmodel en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"}},

@@ -38,6 +38,7 @@ type Line struct {
 	rollOut      design.Moments
 	causes       [design.NCauses]design.Moments
 	direct       []float64 // the cohorts' own direct effects, of the answers that are kept
+	made         *made     // what the variance is made of; nil where answers do not tell
 	sample       bool      // the municipalities stand for others
 	differs      bool      // and what the effect is in them bears on every comparison
 	overlooks    bool
