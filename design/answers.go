@@ -61,6 +61,8 @@ func (a *analyst) laidOut(v estimate.View) estimate.Data {
 		return a.bare()
 	case estimate.AsOffered:
 		return a.asOffered()
+	case estimate.Stratified:
+		return a.stratified()
 	case estimate.AsAssigned:
 		return a.asAssigned()
 	case estimate.InClusters:
@@ -112,6 +114,15 @@ func (a *analyst) asOffered() estimate.Data {
 	d := a.bare()
 	if a.e.Clustered() {
 		d.Cluster = a.cluster
+	}
+	return d
+}
+
+// stratified has the municipalities as blocks, where they have both arms.
+func (a *analyst) stratified() estimate.Data {
+	d := a.asOffered()
+	if a.blocked() {
+		d.Block = a.site
 	}
 	return d
 }

@@ -51,9 +51,13 @@ func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 					all.Outcome = append(all.Outcome, y)
 					all.Treatment = append(all.Treatment, float64(treatment))
 					all.Event = append(all.Event, happened)
+					all.Block = append(all.Block, i)
 				}
 			}
 		}
+	}
+	if !e.ArmsEverywhere() {
+		all.Block = nil
 	}
 	return q.method.Answer(all).Estimate
 }

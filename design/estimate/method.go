@@ -71,6 +71,7 @@ type View int8
 const (
 	Bare       View = iota // outcome and treatment
 	AsOffered              // and the clusters that were assigned
+	Stratified             // and municipalities as blocks, where they have both arms
 	AsAssigned             // and the blocks
 	InClusters             // and the clusters that were assigned or sampled
 	InPairs                // and the pairs
