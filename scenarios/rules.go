@@ -80,7 +80,6 @@ func shares(c *conflicts) {
 	c.atMostOne("placement", "poor_match", c.Placement.PoorMatch, "middling_match", c.Placement.MiddlingMatch)
 	c.atMostOne("absence", "wia", c.Absence.WIA, "dismissal", c.Absence.Dismissal)
 	c.atMostOne("wellbeing", "measurement_share", c.Wellbeing.MeasurementShare, "stable_share", c.Wellbeing.StableShare)
-	c.atMostOne("money.sib", "municipality_share", c.Money.Bond.Municipality, "state_share", c.Money.Bond.State)
 }
 
 func floors(c *conflicts) {
