@@ -145,6 +145,9 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
 		design.Allocations.Of(trial.Assignment.Method).Plan)
 	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
+	if strata := trial.Assignment.Strata; len(strata) > 0 {
+		field(&s, "Strata within municipalities: %s", "Strata binnen gemeenten: %s", each(strata, func(t design.Trait) lang.Said { return design.Traits.Of(t).Means }))
+	}
 	clustered := lang.Text{"no", "nee"}
 	if d.Experiment.Clustered() {
 		clustered = lang.Text{"yes", "ja"}

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"proefbank/design"
 	"proefbank/design/estimate"
 	"proefbank/model"
 	"proefbank/scenarios"
@@ -84,6 +85,8 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 		return elements(leaf.Path, x, func(v int) []string { return whole(v, leaf) })
 	case []estimate.Estimator:
 		return map[string][]string{leaf.Path: {`["difference-in-means"]`, `["ancova"]`, `["cox"]`}}
+	case []design.Trait:
+		return map[string][]string{leaf.Path: {`["woman"]`}}
 	case model.Series:
 		return map[string][]string{leaf.Path: {scaled(x)}}
 	case []model.Inflow:

@@ -135,6 +135,20 @@ func hostsAsClusters(c *conflicts) {
 	}
 }
 
+// strata are traits, each once, of people who are assigned in blocks one by one.
+func strata(c *conflicts) {
+	const path = "trial.assignment.strata"
+	a := c.Trial.Assignment
+	for i, name := range a.Strata {
+		c.when(!design.Traits.Has(name), lang.Say("%s is not a trait%s", "%s is geen kenmerk%s", brief(string(name)), suggestion(string(name), name.Choices())), path)
+		c.when(slices.Contains(a.Strata[:i], name), lang.Say("%s is given twice", "%s is twee keer gegeven", brief(string(name))), path)
+	}
+	blocks := slices.Contains([]design.Allocation{design.Blocks, design.WaitingList, design.Factorial}, a.Method)
+	together := design.Units.Has(a.Unit) && design.Units.Of(a.Unit).Together
+	c.when(len(a.Strata) > 0 && (!blocks || together), lang.Say("strata ask for people who are assigned one by one in blocks, not by %s", "strata vragen mensen die één voor één in blokken worden geloot, niet met %s",
+		a.Method), path, methodPath, "trial.assignment.unit")
+}
+
 // allocation has the groups that it needs.
 func allocation(c *conflicts) {
 	method, controls := c.Trial.Assignment.Method, c.Trial.Controls

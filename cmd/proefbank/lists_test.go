@@ -31,6 +31,11 @@ func TestLists(t *testing.T) {
 			t.Row(string(s.Name), s.Means)
 		}
 	})}})
+	page.Add(report.Section{Title: lang.Same("Strata of assignment"), Tables: []report.Table{wordTable(func(t *report.Table) {
+		for _, k := range design.Traits {
+			t.Row(string(k.Name), k.Means)
+		}
+	})}})
 	page.Add(report.Section{Title: lang.Same("What is analysed as a cluster"), Tables: []report.Table{wordTable(func(t *report.Table) {
 		for _, c := range design.Clusters {
 			t.Row(string(c.Name), c.Means)
