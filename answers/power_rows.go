@@ -60,6 +60,7 @@ type diagnosed struct {
 	MDE80MCSE       float64            `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	Failed          float64            `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
 	FailedMCSE      float64            `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Differing       bool               `json:"counts_differences" means:"whether its standard error counts that effects differ between municipalities, if they do in the scenario"`
 	Cost            float64            `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
 	Warning         lang.Said          `json:"warning" means:"the warning that most replications gave"`
 	Warned          float64            `json:"warned" unit:"share" means:"share of the replications that gave it"`
@@ -69,7 +70,7 @@ type diagnosed struct {
 
 func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	row := diagnosed{Label: d.label(l), sized: sizedOf(l.Size), Arm: d.arm(l.Arm), Outcome: l.Outcome.Name, Primary: l.Outcome.Primary,
-		Wave: l.Month, At: overSaid(&l.Over), Contrast: string(l.Over.Contrast), Over: append([]int{}, l.Over.Months...), Estimator: l.Estimator, Estimand: l.Estimand, Assurance: assuredOf(l), Cost: math.Round(d.Cost(l.Size))}
+		Wave: l.Month, At: overSaid(&l.Over), Contrast: string(l.Over.Contrast), Over: append([]int{}, l.Over.Months...), Estimator: l.Estimator, Estimand: l.Estimand, Assurance: assuredOf(l), Differing: !l.Overlooks(), Cost: math.Round(d.Cost(l.Size))}
 	if row.Primary && !d.surface() {
 		row.Label += " *"
 	}

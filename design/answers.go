@@ -71,8 +71,6 @@ func (a *analyst) laidOut(v estimate.View) estimate.Data {
 		return a.adjusted()
 	case estimate.Interacted:
 		return a.interacted()
-	case estimate.OneByOne:
-		return a.oneByOne()
 	case estimate.BySite:
 		return a.bySite()
 	case estimate.Sites:
@@ -182,15 +180,6 @@ func (a *analyst) adjusted() estimate.Data {
 func (a *analyst) interacted() estimate.Data {
 	d := a.data()
 	d.Block = nil
-	return d
-}
-
-// oneByOne has clusters only where they were assigned, and no blocks.
-func (a *analyst) oneByOne() estimate.Data {
-	d := a.data()
-	if !a.e.Clustered() {
-		d.Cluster, d.Block = nil, nil
-	}
 	return d
 }
 

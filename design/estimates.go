@@ -115,6 +115,13 @@ func (e *Experiment) question(outcome, arm, wave int, estimator estimate.Estimat
 	return q
 }
 
+// Overlooks tells whether the estimator's error counts no differences in effect between
+// municipalities, of an outcome that has them: in the model wellbeing has, which
+// people are asked for, and what registers hold has not.
+func (q *Question) Overlooks() bool {
+	return !q.method.Differing && q.Estimand != estimate.Change && q.method.Compares != estimate.People && q.Outcome.Source != Register
+}
+
 // Places are where outcome, estimator and estimand stand in their lists.
 func (q *Question) Places() (outcome, estimator, estimand int16) {
 	return q.outcome, q.estimator, q.estimand

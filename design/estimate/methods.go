@@ -43,7 +43,7 @@ var ofWavesKenwardRoger = ofWaves(lang.Text{"errors and degrees of freedom of Ke
 var Methods = list.List[Estimator, Method]{
 	{
 		Name: "difference-in-means", Needs: armsOf, Takes: []Part{Cluster, Block}, Suits: means,
-		View: InPairs, LeastSquares: true, Estimand: Offer, Answer: onData(DifferenceInMeans),
+		Differing: true, View: InPairs, LeastSquares: true, Estimand: Offer, Answer: onData(DifferenceInMeans),
 		How: lang.Text{"Welch's t test (Welch 1947)", "t-toets van Welch (Welch 1947)"},
 		Else: []Variant{
 			{"block", lang.Text{"the blocks' differences weighted by size (Gerber & Green 2012; small blocks: Pashley & Miratrix 2021); least squares with block effects and CR2 where clusters lie in several",
@@ -62,7 +62,7 @@ var Methods = list.List[Estimator, Method]{
 			"verschil in gemiddelden zonder rekening met clusters, alleen ter vergelijking"},
 	}, {
 		Name: "ancova", Needs: armsOf, Takes: adjusted, Suits: means,
-		View: Adjusted, LeastSquares: true, Estimand: Offer, Answer: onData(ANCOVA),
+		Differing: true, View: Adjusted, LeastSquares: true, Estimand: Offer, Answer: onData(ANCOVA),
 		How: lang.Text{"least squares, HC2 errors (MacKinnon & White 1985)", "kleinste kwadraten, HC2-fouten (MacKinnon & White 1985)"},
 		Else: []Variant{{"cluster", lang.Text{"least squares, CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
 			"kleinste kwadraten, CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}}},
@@ -71,7 +71,7 @@ var Methods = list.List[Estimator, Method]{
 			"kleinste kwadraten op de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
 				"CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
-		Name: "lin", Needs: armsOf, Takes: adjusted, Suits: means, View: Interacted, Estimand: Offer, Answer: onData(Lin),
+		Name: "lin", Needs: armsOf, Takes: adjusted, Suits: means, Differing: true, View: Interacted, Estimand: Offer, Answer: onData(Lin),
 		How: lang.Text{"least squares with treatment times centred covariates (Lin 2013), HC2 errors (MacKinnon & White 1985)",
 			"kleinste kwadraten met de interventie maal gecentreerde covariaten (Lin 2013), HC2-fouten (MacKinnon & White 1985)"},
 		Else: []Variant{{"cluster", lang.Text{
@@ -94,7 +94,7 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"random intercept per municipality, REML, Satterthwaite degrees of freedom",
 			"toevalseffect per gemeente, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
-		Name: "random-slope", Needs: grouped, Takes: []Part{Covariates, Block}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
+		Name: "random-slope", Needs: grouped, Takes: []Part{Covariates, Block}, Suits: scores, Differing: true, View: Sites, Within: true, Estimand: Offer,
 		Answer: onData(RandomSlope),
 		How: lang.Text{"random intercept and random effect per cluster, correlated, by REML (Laird & Ware 1982), Satterthwaite's degrees of freedom (Giesbrecht & Burns 1985)",
 			"willekeurig intercept en willekeurig effect per cluster, gecorreleerd, met REML (Laird & Ware 1982), vrijheidsgraden van Satterthwaite (Giesbrecht & Burns 1985)"},
@@ -102,7 +102,7 @@ var Methods = list.List[Estimator, Method]{
 			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
 		Name: "mmrm", Needs: wide, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
-		Suits: means, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
+		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
 		How: ofWaves(lang.Text{"Satterthwaite's degrees of freedom", "vrijheidsgraden van Satterthwaite"}),
 		Else: []Variant{
 			{"cluster", ofWaves(lang.Text{"CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
@@ -120,7 +120,7 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"the same mixed model for repeated measures with the model's standard errors and Satterthwaite degrees of freedom, which take people for independent and the effect for the same in every municipality",
 			"hetzelfde gemengde model voor herhaalde metingen met de standaardfouten van het model en vrijheidsgraden volgens Satterthwaite, die mensen voor onafhankelijk houden en het effect in elke gemeente voor hetzelfde"},
 	}, {
-		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
+		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, Differing: true, View: Sites, Within: true, Estimand: Offer,
 		Answer: func(in Input) Result { return TwoStage(in.Data, in.Scope) }, Remark: twoStageRemarks,
 		How: lang.Text{"random-effects mean of the effect within each cluster (least squares, HC2): variance between clusters by REML, " +
 			"error of Knapp & Hartung 2003 without a lower limit, t with a degree of freedom less than clusters",
@@ -137,7 +137,7 @@ var Methods = list.List[Estimator, Method]{
 				"anders hun gemiddelde gewogen naar mensen; gemeenten zonder beide armen tellen niet mee"},
 	}, {
 		Name: "stepped-wedge", Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
-		Compares: Steps, View: Waves, Estimand: Offer, Answer: SteppedWedge,
+		Compares: Steps, Differing: true, View: Waves, Estimand: Offer, Answer: SteppedWedge,
 		How: lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), mixed model with an effect per period (Hussey & Hughes 2007)",
 			"gemiddelde van de effecten van elke blootstellingsduur (Maleyeff e.a. 2023), gemengd model met een effect per periode (Hussey & Hughes 2007)"},
 		Else: []Variant{{"unit", lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), " +
@@ -149,7 +149,7 @@ var Methods = list.List[Estimator, Method]{
 			"gemiddelde over alles wat onder de arm gemeten wordt van een eigen effect van elke blootstellingsduur, met kleinste kwadraten met een eigen effect van ieder mens " +
 				"en van elke meting, CR2 naar wat geloot of getrokken is"},
 	}, {
-		Name: "gee", Needs: armsOf, Takes: []Part{Cluster, Covariates, Block, Corrected}, Suits: scores, View: BySite, Estimand: Offer,
+		Name: "gee", Needs: armsOf, Takes: []Part{Cluster, Covariates, Block, Corrected}, Suits: scores, Differing: true, View: BySite, Estimand: Offer,
 		Answer: func(in Input) Result { return GEE(in.Data, in.Correction) },
 		How: lang.Text{"generalized estimating equations, exchangeable (Liang & Zeger 1986), uncorrected errors",
 			"gegeneraliseerde schattingsvergelijkingen, uitwisselbaar (Liang & Zeger 1986), ongecorrigeerde fouten"},
@@ -198,11 +198,16 @@ var Methods = list.List[Estimator, Method]{
 		How:    lang.Text{"proportional hazards, Efron's ties (Cox 1972; Efron 1977)", "proportionele hazards, knopen volgens Efron (Cox 1972; Efron 1977)"},
 		Plan:   lang.Text{"Cox regression on assignment, Efron ties", "Cox-regressie op de loting, gelijke tijden volgens Efron"},
 	}, {
-		Name: "cace", Needs: []Part{Outcome, Treatment, Received}, Takes: []Part{Covariates, Block}, Suits: means, View: OneByOne,
+		Name: "cace", Needs: []Part{Outcome, Treatment, Received}, Takes: adjusted, Suits: means, Differing: true, View: Adjusted,
 		Estimand: Taking, Answer: func(in Input) Result { return CACE(in.Data, in.Received) },
 		How: lang.Text{"two-stage least squares, HC2 (Angrist, Imbens & Rubin 1996)", "kleinste kwadraten in twee stappen, HC2 (Angrist, Imbens & Rubin 1996)"},
-		Plan: lang.Text{"two-stage least squares: the effect on those who take the job up, assignment as instrument, HC2",
-			"kleinste kwadraten in twee stappen: het effect op wie de baan aanneemt, de loting als instrument, HC2"},
+		Else: []Variant{{"cluster", lang.Text{
+			"two-stage least squares (Angrist, Imbens & Rubin 1996), CR2 errors and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
+			"kleinste kwadraten in twee stappen (Angrist, Imbens & Rubin 1996), CR2-fouten en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"}}},
+		Plan: lang.Text{"two-stage least squares: the effect on those who take the job up, assignment as instrument, with the covariates of ancova; " +
+			"CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else HC2",
+			"kleinste kwadraten in twee stappen: het effect op wie de baan aanneemt, de loting als instrument, met de covariaten van ancova; " +
+				"CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
 		Name: "randomisation", Needs: armsOf, Takes: []Part{Cluster, Block, Draws, Seed}, Suits: means, View: AsAssigned, Estimand: Offer,
 		Answer: func(in Input) Result { return Randomisation(in.Data, in.Draws, in.Seed) },
@@ -214,7 +219,7 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"randomisation test of the difference in means, assigning again as the trial did",
 			"randomisatietoets van het verschil in gemiddelden, die opnieuw loot zoals de proef"},
 	}, {
-		Name: "wild-cluster-bootstrap", Needs: grouped, Takes: []Part{Covariates, Block, Draws, Seed}, Suits: means, View: InClusters, Estimand: Offer,
+		Name: "wild-cluster-bootstrap", Needs: grouped, Takes: []Part{Covariates, Block, Draws, Seed}, Suits: means, Differing: true, View: InClusters, Estimand: Offer,
 		Answer: func(in Input) Result { return WildClusterBootstrap(in.Data, in.Draws, in.Seed) },
 		How: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights (Cameron, Gelbach & Miller 2008)",
 			"wilde clusterbootstrap onder de nulhypothese, Rademacher-gewichten (Cameron, Gelbach & Miller 2008)"},
