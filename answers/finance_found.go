@@ -13,7 +13,8 @@ func (f *Financed) found() *financing {
 	s, a := f.Scenario, f.Accounts
 	start := f.Experiment.Country.Calendar.Start
 	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: unseen(f.Experiment, f.Experiment.Months), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
-		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost(0)}
+		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost(0),
+		People: a.People(), InArm: a.Trial().People, JobsInArm: a.Trial().Jobs, JobMonth: a.JobMonth(0)}
 	if f.Nominal {
 		found.Prices, found.Discount = "nominal", 0
 	}
@@ -24,6 +25,7 @@ func (f *Financed) found() *financing {
 		found.SROI = append(found.SROI, townCarries{town.Name,
 			s.Money.SROI.Jobs(town.Residents(), s.Arms[f.Arm].HoursPerWeek, s.Money.Wage.Permanent())})
 	}
+	found.Budget, found.Balances = f.budgets()
 	found.workValue = a.Society(0, finance.Value)
 	return found
 }
@@ -59,9 +61,13 @@ func (f *Financed) party(i int, p money.Party) partyGain {
 		PerJobYear: net.Mean / years, PerJobYearMCSE: net.Error / years, PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
 		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,
 		Year: float64(a.BreakEvenYear(i, p)), ByYear: a.Years(i, p), ByKind: a.Composition(i, p)}
-	if g.Year == 0 {
+	if g.Year == 0 || p.PassesOn() {
 		g.Year = math.NaN()
 	}
+	if p.PassesOn() {
+		g.Chance, g.ChanceMCSE = math.NaN(), math.NaN()
+	}
+	g.Gains = f.inRuns(g.Chance)
 	if math.IsNaN(years) {
 		g.JoblessMean = g.PerParticipant
 	}
@@ -112,29 +118,4 @@ func (f *Financed) society(i int) societyGain {
 		s.Parts = append(s.Parts, termAmount{term.Name, a.Term(i, k)})
 	}
 	return s
-}
-
-func (f *Financed) bond(i int) *bondReturns {
-	contract := &f.Scenario.Money.Bond
-	b := &bondReturns{ContractMonths: min(12*contract.Years, f.Experiment.Country.Months)}
-	for _, sold := range f.Accounts.Bonds(i, contract.Metric) {
-		b.Metrics = append(b.Metrics, soldOf(&sold))
-	}
-	b.soldMetric = b.Metrics[0]
-	return b
-}
-
-func soldOf(b *finance.Bonded) soldMetric {
-	none := math.NaN()
-	m := soldMetric{Metric: b.Metric, Baseline: b.Baseline, Gain: b.Gain, IRR: b.IRR.Mean, IRRError: b.IRR.Error, IRRP5: b.IRR.P5, IRRP95: b.IRR.P95, RealIRR: b.Real,
-		Loss: b.Lost.Gain, LossError: b.Lost.GainError, Noise: b.Noise.Gain, NoiseError: b.Noise.GainError, NoisePaid: b.Noise.Mean, NoiseMCSE: b.Noise.Error,
-		Price: none, PriceError: none, Cheapest: none, CanRepay: b.CanRepay()}
-	if !b.Solved {
-		return m
-	}
-	m.Price, m.PriceError, m.Cheapest = b.Price.Euros, b.Price.Error, b.Cheapest
-	for _, p := range b.Payers {
-		m.Payers = append(m.Payers, outcomePayer{p.Party, p.AtSolved, p.AtCheapest, p.AtCheapest >= 0})
-	}
-	return m
 }

@@ -16,6 +16,7 @@ import (
 type Diagnosed struct {
 	*power.Diagnosis
 	Study *study.Study
+	Full  bool // a terminal shows what is behind titles, too
 }
 
 // surface tells whether trials of several sizes are diagnosed.
@@ -33,12 +34,15 @@ type powered struct {
 	Causes       []blamed    `json:"causes" means:"bias of the primary outcomes by cause, where the main estimator compares who was offered the arm with who was not"`
 	Holm         []holmed    `json:"holm" means:"what the trial of every size finds when its primary outcomes share one alpha"`
 	Looks        []looked    `json:"looks" means:"primary outcomes under interim looks"`
+	Budget       []budgeted  `json:"budget" means:"of one trial: what the variance of the primary outcomes' main answers is made of"`
+	More         []brings    `json:"more" means:"of one trial: what one more of each would bring to their power"`
+	Short        []short     `json:"short" means:"of one trial: municipalities whose pool cannot bear the plan"`
 }
 
 // Power is what a trial finds, or trials of many sizes.
 func Power(d *Diagnosed) *report.Answer {
 	of := d.Study
-	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", of.Scenario.Name)}
+	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", of.Scenario.Name), All: d.Full}
 	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null != "", Weak: of.Null == design.Weak,
 		Unseen: unseen(of.Experiment, d.longest()), Looks: d.looked()}
 	for _, l := range d.Lines {
@@ -47,6 +51,10 @@ func Power(d *Diagnosed) *report.Answer {
 	for _, s := range d.sizes() {
 		data.Causes = append(data.Causes, d.blamed(s)...)
 		data.Holm = append(data.Holm, d.holmed(s))
+	}
+	if !d.surface() {
+		data.Budget, data.More = d.budgets()
+		data.Short = d.shorts()
 	}
 	a.Data = data
 	if d.surface() {
@@ -59,6 +67,7 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Add(d.table(data.Designs))
 	a.Add(d.nothing())
 	a.Add(causes(data.Causes))
+	a.Add(d.budget(data.Budget, data.More, data.Short))
 	a.Add(d.assurance(data.Designs))
 	a.Add(looksSection(data.Looks))
 	return a

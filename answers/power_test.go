@@ -33,7 +33,7 @@ func diagnosedOf(t *testing.T, name string, reps int, primary bool, p study.Plan
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Diagnosed{found, of}
+	return &Diagnosed{Diagnosis: found, Study: of}
 }
 
 // terminal is what people read.

@@ -71,6 +71,7 @@ type Question struct {
 	Estimator estimate.Estimator
 	Estimand  estimate.Estimand
 	Arm       int // number of its world
+	Over      Over
 
 	method                       *estimate.Method
 	outcome, estimator, estimand int16
@@ -92,7 +93,7 @@ func (e *Experiment) Questions(months int, primary bool) (all []Question) {
 					if k > 0 && primary || !slices.Contains(e.analysed(o, name, months, primary || k > 0), w) {
 						continue
 					}
-					all = append(all, e.question(i, arm, w, name))
+					all = append(all, e.question(i, arm, w, name, months))
 				}
 			}
 		}
@@ -100,15 +101,25 @@ func (e *Experiment) Questions(months int, primary bool) (all []Question) {
 	return dropRepeatedPanels(all)
 }
 
-func (e *Experiment) question(outcome, arm, wave int, estimator estimate.Estimator) Question {
+func (e *Experiment) question(outcome, arm, wave int, estimator estimate.Estimator, months int) Question {
 	m := estimate.Methods.Of(estimator)
 	q := Question{Outcome: &e.Outcomes[outcome], Arm: arm, Wave: wave, Month: e.Waves[wave], Estimator: estimator, Estimand: m.Estimand,
 		method: m, outcome: int16(outcome)}
-	if m.View == estimate.Waves {
+	switch m.View {
+	case estimate.Waves:
 		q.Wave = -1
+	case estimate.Repeatedly:
+		q.Wave, q.Over = -1, e.over(q.Outcome, estimator, months)
 	}
 	q.estimator, q.estimand = place(Estimators(), string(estimator)), place(Estimands(), string(m.Estimand))
 	return q
+}
+
+// Overlooks tells whether the estimator's error counts no differences in effect between
+// municipalities, of an outcome that has them: in the model wellbeing has, which
+// people are asked for, and what registers hold has not.
+func (q *Question) Overlooks() bool {
+	return !q.method.Differing && q.Estimand != estimate.Change && q.method.Compares != estimate.People && q.Outcome.Source != Register
 }
 
 // Places are where outcome, estimator and estimand stand in their lists.
@@ -191,6 +202,7 @@ type Answer struct {
 	Estimate
 	Causes         // of what the estimate is off by
 	Direct float64 // effect of an offer among people of whom others are treated as in the trial; NaN where Causes are
+	Parts  *Parts  // of its variance; nil but of a primary outcome's main estimator of such an effect
 	Notes  []lang.Said
 }
 
@@ -218,9 +230,12 @@ func (e *Experiment) Look(sites []Site, q *Question, before int) Estimate {
 	a := e.analyst()
 	a.scaled = unscaled
 	var r estimate.Result
-	if q.Wave < 0 {
+	switch {
+	case q.repeatedly():
+		r, _ = a.repeated(sites, e.Size(), q, before)
+	case q.Wave < 0:
 		r, _ = a.panel(sites, e.Size(), q, before)
-	} else {
+	default:
 		a.observe(sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
 		r = a.give(q.method)
 	}
@@ -236,10 +251,17 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
 	var r estimate.Result
 	a.scaled = unscaled
-	if q.Wave < 0 {
+	causes, direct := noCauses(), math.NaN()
+	switch {
+	case q.repeatedly():
+		var c contrasted
+		r, c = a.repeated(sites, size, q, a.e.Country.Months)
+		c.row(&row)
+		causes, direct = c.blame(r.Estimate)
+	case q.Wave < 0:
 		r, row.Truth = a.panel(sites, size, q, a.e.Country.Months)
 		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
-	} else {
+	default:
 		if fresh {
 			a.observe(sites, size, q.Outcome, q.Wave, q.Arm, a.e.Country.Months)
 		}
@@ -248,11 +270,23 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
-	causes, direct := noCauses(), math.NaN()
+	all := Answer{row, causes, direct, nil, r.Warnings}
 	if q.Wave >= 0 && q.Estimand == estimate.Offer {
-		causes, direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
+		all.Causes, all.Direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
+		if q.Estimator == q.Outcome.Estimators[0] {
+			all.Parts = a.parts()
+		}
 	}
-	return Answer{row, causes, direct, r.Warnings}
+	if q.Outcome.asks(CrossingAsFalls) && q.Estimand == estimate.Offer {
+		all.takeCrossing()
+	}
+	return all
+}
+
+// takeCrossing makes crossover part of the truth, and no cause of bias.
+func (a *Answer) takeCrossing() {
+	a.Truth += a.Causes[Crossover]
+	a.Causes[Crossover] = 0
 }
 
 // say fills in what the analysis says.

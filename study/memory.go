@@ -38,15 +38,19 @@ func bearable(name string, held int64, asked int) (int, error) {
 	return min(asked, bears), nil
 }
 
-// memory is the limit of the control group in which the program runs, as a batch
-// system sets it, or else what the machine has; not known on every system.
+// memory is the least of what the machine has, the control group in which the program
+// runs, and the allocation of a batch system; not known on every system.
 func memory() (bytes uint64, known bool) {
-	machine, err := memlimit.FromSystem()
-	if err != nil {
-		return 0, false
+	group, none := memlimit.FromCgroup()
+	machine, unknown := memlimit.FromSystem()
+	given, allocation := allocated()
+	for _, limit := range []struct {
+		bytes uint64
+		known bool
+	}{{group, none == nil}, {machine, unknown == nil}, {given, allocation}} {
+		if limit.known && (!known || limit.bytes < bytes) {
+			bytes, known = limit.bytes, true
+		}
 	}
-	if group, err := memlimit.FromCgroup(); err == nil && group < machine {
-		return group, true
-	}
-	return machine, true
+	return bytes, known
 }

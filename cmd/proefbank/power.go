@@ -22,6 +22,7 @@ type powering struct {
 	Months         []int             `flag:"months"`
 	Null           design.Hypothesis `flag:"null" bare:"sharp"`
 	Uncertain      bool              `flag:"uncertain"`
+	Detail         bool              `flag:"detail"`
 }
 
 func powerCommand() *cobra.Command {
@@ -100,6 +101,7 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 		for _, w := range answers.PowerWarnings(found) {
 			warn(cmd, w)
 		}
+		found.Full = p.Detail
 		return answers.Power(found)
 	})
 }

@@ -148,7 +148,8 @@ func rootCommand() *cobra.Command {
 	})
 	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(),
 		scaleCommand(), sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
-		tableCommand(), mergeCommand(), verifyCommand(), formulaCommand(), benchCommand(), analyseCommand(), valueCommand())
+		tableCommand(), mergeCommand(), slurmCommand(), gatherCommand(),
+		verifyCommand(), formulaCommand(), benchCommand(), analyseCommand(), valueCommand())
 	inTens(root)
 	explained(root)
 	return root

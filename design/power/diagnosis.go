@@ -94,6 +94,7 @@ func (d *Diagnosis) Add(s Said) {
 	for i := range s.Answers {
 		d.Lines[i].Add(&s.Answers[i].Estimate)
 		d.Lines[i].blame(&s.Answers[i])
+		d.Lines[i].part(&s.Answers[i])
 		d.Lines[i].note(s.heard[i], s.Answers[i].Failed())
 	}
 	for i, second := range s.again {

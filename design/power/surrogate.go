@@ -6,7 +6,6 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/design"
-	"proefbank/design/formula"
 )
 
 // surrogate predicts power from size, outcome by outcome.
@@ -154,10 +153,7 @@ func (o *surrogateOutcome) error(s *surrogate, size design.Size, people float64)
 // error of a size.
 func (o *surrogateOutcome) probit(s *surrogate, size design.Size, people float64) float64 {
 	se, df := o.error(s, size, people)
-	c := critical(s.alpha, df)
-	t := formula.NoncentralT{DF: df, NC: math.Abs(o.effect) / se}
-	power := t.Survival(c) + t.CDF(-c)
-	return distuv.UnitNormal.Quantile(min(max(power, 1e-9), 1-1e-9))
+	return probit(powerOf(s.alpha, tried{o.effect, se * se, df}))
 }
 
 // power is the least predicted power over the primary outcomes.

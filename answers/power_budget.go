@@ -1,0 +1,196 @@
+package answers
+
+import (
+	"math"
+
+	"proefbank/design/power"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// budgeted is what the variance of a primary outcome's main answer is made of.
+type budgeted struct {
+	Label string `head:"outcome|uitkomst"`
+	sized
+	Arm             string  `json:"arm" means:"arm that is compared with control"`
+	Outcome         string  `json:"outcome" means:"outcome"`
+	Wave            int     `json:"wave" unit:"months" head:"month|maand" means:"months since the baseline"`
+	Variance        float64 `json:"variance" unit:"the outcome's, squared" means:"variance of the estimates: the sum of the four that follow"`
+	VarianceMCSE    float64 `json:"variance_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
+	Differences     float64 `json:"differences" unit:"the outcome's, squared" means:"part of the differences between municipalities in the effect"`
+	DifferencesMCSE float64 `json:"differences_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
+	Levels          float64 `json:"levels" unit:"the outcome's, squared" means:"part of the differences between municipalities without an offer"`
+	LevelsMCSE      float64 `json:"levels_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
+	People          float64 `json:"people" unit:"the outcome's, squared" means:"part of the people, their sampling and measurement, were nobody lost"`
+	PeopleMCSE      float64 `json:"people_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
+	Loss            float64 `json:"loss" unit:"the outcome's, squared" means:"what is added as not everybody is seen"`
+	LossMCSE        float64 `json:"loss_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
+	Diluted         float64 `json:"diluted" unit:"share" means:"share of the effect that crossover and neighbours take from the comparison"`
+	DilutedMCSE     float64 `json:"diluted_mcse" unit:"share" means:"its Monte Carlo standard error"`
+	SD              float64 `json:"sd_between" unit:"the outcome's" head:"SD between municipalities|SD tussen gemeenten" as:"small" means:"standard deviation of the effect between municipalities"`
+	Effective       float64 `json:"municipalities_effective" unit:"count" head:"municipalities that count|gemeenten die tellen" as:"one" means:"municipalities, were all of a size"`
+	ShareDiffers    float64 `json:"share_differences" unit:"share" head:"differences|verschillen" as:"percent" means:"of the squared ratio of error to effect: what would be less without them"`
+	ShareLevels     float64 `json:"share_levels" unit:"share" head:"levels|niveaus" as:"percent" means:"the same of the levels"`
+	SharePeople     float64 `json:"share_people" unit:"share" head:"people|mensen" as:"percent" means:"the same of the people"`
+	ShareLoss       float64 `json:"share_loss" unit:"share" head:"loss|uitval" as:"percent" means:"the same of the loss"`
+	ShareDilution   float64 `json:"share_contamination" unit:"share" head:"contamination|besmetting" as:"percent" means:"the same of what dilutes the effect; the five add up to 1"`
+	Binds           string  `json:"binds" means:"the largest of the five: differences, levels, people, loss or contamination"`
+}
+
+// brings is what one more of something would bring.
+type brings struct {
+	Label   string    `head:"outcome|uitkomst"`
+	Arm     string    `json:"arm" means:"arm that is compared with control"`
+	Outcome string    `json:"outcome" means:"outcome"`
+	Step    string    `json:"step" means:"person, municipality or half-year more; or without differences, loss or dilution"`
+	What    lang.Text `head:"step|stap"`
+	Power   float64   `json:"power" unit:"probability" head:"power" as:"three" means:"power with it, as the budget of the variance predicts"`
+	Gain    float64   `json:"gain" unit:"probability" head:"gain|winst" as:"three" means:"how much more that is"`
+	Cost    float64   `json:"cost" unit:"euro" head:"cost, euro|kosten, euro" as:"whole" means:"what it costs, whole euro; null where nobody can buy it"`
+	Per     float64   `json:"gain_per_million" unit:"probability" head:"gain per million euro|winst per miljoen euro" as:"three" means:"gain per million euro"`
+}
+
+// short is a municipality that the plan asks too much of.
+type short struct {
+	Municipality string  `json:"municipality" head:"short of people|te weinig mensen" means:"municipality whose pool cannot bear the plan"`
+	Supply       float64 `json:"supply" unit:"people" head:"has|heeft" as:"whole" means:"people it supplies on average"`
+	Planned      float64 `json:"planned" unit:"people" head:"planned|gepland" as:"whole" means:"people planned, all groups together"`
+	Uptake       float64 `json:"uptake" unit:"share" head:"take part|doen mee" as:"percent1" means:"share of the long-term recipients who take part"`
+	Needed       float64 `json:"uptake_needed" unit:"share" head:"needed|nodig" as:"percent1" means:"the share at which the plan is met; above 1: at none"`
+	Pool         float64 `json:"pool" unit:"households" head:"on bijstand|in de bijstand" as:"whole" means:"households on bijstand"`
+	Wanted       float64 `json:"pool_needed" unit:"households" head:"needed|nodig" as:"whole" means:"the number at which the plan is met"`
+}
+
+// steps say what a step is.
+var steps = map[power.Step]lang.Text{
+	power.Person:       {"one person more per arm, where there are", "per arm één mens meer, waar die er zijn"},
+	power.Municipality: {"one municipality more", "één gemeente meer"},
+	power.HalfYear:     {"half a year longer", "een halfjaar langer"},
+	power.Differences:  {"municipalities alike in effect", "gemeenten met gelijk effect"},
+	power.Lost:         {"nobody lost", "geen uitval"},
+	power.Dilution:     {"no contamination", "geen besmetting"},
+}
+
+// parts are the words of a part of the budget, by its code.
+var partNames = map[string]lang.Text{
+	"differences":   {"differences between municipalities in the effect", "verschillen tussen gemeenten in het effect"},
+	"levels":        {"differences between municipalities without an offer", "verschillen tussen gemeenten zonder aanbod"},
+	"people":        {"people, their sampling and measurement", "mensen, hun trekking en meting"},
+	"loss":          {"people who are not seen", "mensen die niet gezien worden"},
+	"contamination": {"controls who share in the effect", "controles die in het effect delen"},
+}
+
+// budgeted is a line's budget; false where there is none.
+func (d *Diagnosed) budgeted(l *power.Line) (row budgeted, is bool) {
+	b, is := l.Budget()
+	if !is {
+		return row, false
+	}
+	row = budgeted{Label: d.label(l), sized: sizedOf(l.Size), Arm: d.arm(l.Arm), Outcome: l.Outcome.Name, Wave: l.Month,
+		SD: math.Sqrt(b.Between.Value), Effective: b.Effective, ShareDiffers: b.Shares.Differences, ShareLevels: b.Shares.Levels,
+		SharePeople: b.Shares.People, ShareLoss: b.Shares.Loss, ShareDilution: b.Shares.Dilution}
+	row.Variance, row.VarianceMCSE = parts(b.Variance)
+	row.Differences, row.DifferencesMCSE = parts(b.Differences)
+	row.Levels, row.LevelsMCSE = parts(b.Levels)
+	row.People, row.PeopleMCSE = parts(b.People)
+	row.Loss, row.LossMCSE = parts(b.Loss)
+	row.Diluted, row.DilutedMCSE = parts(b.Diluted)
+	row.Binds, _ = row.most()
+	return row, true
+}
+
+// most is the largest part, and its share.
+func (b *budgeted) most() (name string, share float64) {
+	for _, part := range []struct {
+		name  string
+		share float64
+	}{{"differences", b.ShareDiffers}, {"levels", b.ShareLevels}, {"people", b.SharePeople}, {"loss", b.ShareLoss},
+		{"contamination", b.ShareDilution}} {
+		if part.share > share || name == "" {
+			name, share = part.name, part.share
+		}
+	}
+	return name, share
+}
+
+// brought are the steps from a line's power.
+func (d *Diagnosed) brought(l *power.Line, found float64) (all []brings) {
+	for _, m := range d.More(l, found) {
+		cost := math.Round(m.Cost)
+		all = append(all, brings{d.label(l), d.arm(l.Arm), l.Outcome.Name, string(m.Step), steps[m.Step], m.Power, m.Gain, cost, m.Gain / cost * 1e6})
+	}
+	return all
+}
+
+// shorts are the municipalities that come out short.
+func (d *Diagnosed) shorts() (all []short) {
+	for _, s := range d.Shortages(d.sizes()[0]) {
+		all = append(all, short{d.town(s.Municipality), s.Supply, s.Planned, s.Uptake, s.Needed, math.Round(s.Pool), math.Round(s.Wanted)})
+	}
+	return all
+}
+
+// budgets are those of the primary outcomes of one trial, with what one more of
+// each would bring.
+func (d *Diagnosed) budgets() (all []budgeted, more []brings) {
+	h := d.Holm(d.sizes()[0])
+	for i, l := range h.Lines {
+		if row, is := d.budgeted(l); is {
+			all = append(all, row)
+			more = append(more, d.brought(l, h.Each[i].Value)...)
+		}
+	}
+	return all, more
+}
+
+// budget tells what the variance is made of, and what would be had for what.
+func (d *Diagnosed) budget(rows []budgeted, more []brings, lacking []short) (s report.Section) {
+	for i := range rows {
+		s.Text = append(s.Text, rows[i].binds(more))
+	}
+	if len(rows) > 0 {
+		s.Detail = append(s.Detail,
+			report.Of(lang.Text{"What would be less of the squared ratio of error to effect, on which power rests, without each part",
+				"Wat er minder zou zijn van het kwadraat van fout over effect, waar de power op rust, zonder elk deel"}, rows),
+			report.Of(lang.Text{"What one more of each would bring, as these parts predict; the others stay as they are",
+				"Wat één meer van elk zou brengen, zoals deze delen voorspellen; de andere blijven zoals ze zijn"}, more))
+	}
+	if len(lacking) > 0 {
+		s.Detail = append(s.Detail, report.Of(lang.Text{"At which uptake, or with which pool, the plan would be met",
+			"Bij welke deelname, of met welk bestand, het plan gehaald zou worden"}, lacking))
+		s.Notes = append(s.Notes, d.makeUp())
+	}
+	return s
+}
+
+// binds says which part is the largest, and what one more of each would bring.
+func (b *budgeted) binds(more []brings) lang.Said {
+	name, share := b.most()
+	var gains lang.List
+	for _, m := range more {
+		if m.Label == b.Label && !math.IsNaN(m.Gain) && !math.IsNaN(m.Cost) {
+			gains = append(gains, lang.Say("%s %s for %s euro", "%s %s voor %s euro", m.What, signed(m.Gain), lang.Whole.Of(m.Cost)))
+		}
+	}
+	return lang.Say("What binds most for %s: %s (%s of what keeps it from being found). Its power would change by: %s.",
+		"Wat bij %s het meest bindt: %s (%s van wat het vinden in de weg staat). De power zou veranderen met: %s.",
+		b.Label, partNames[name], lang.Percent(share), gains)
+}
+
+func signed(x float64) lang.Said {
+	if x < 0 {
+		return lang.Three.Of(x)
+	}
+	return lang.Say("+%s", "+%s", lang.Three.Of(x))
+}
+
+// makeUp says how many municipalities would make up for the people who are short.
+func (d *Diagnosed) makeUp() lang.Said {
+	more, enough := d.MakeUp(d.sizes()[0])
+	if !enough {
+		return lang.Say("There are not enough municipalities left to make up for the people who are short.",
+			"Er zijn niet genoeg gemeenten over om de mensen te vervangen die er te weinig zijn.")
+	}
+	return lang.Say("The people who are short would come from %s more.", "Wie er te weinig zijn zouden uit nog %s komen.",
+		lang.Count(more, lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"}))
+}

@@ -1,0 +1,53 @@
+package answers
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/design/power"
+	"proefbank/internal/lang"
+)
+
+// TestBudgetIsTold holds the sentence of what binds to the largest of the shares,
+// the steps to the power that is told above, and the tables to --detail.
+func TestBudgetIsTold(t *testing.T) {
+	d := diagnose(t, "national", 24, nil, "trial.municipalities=3", "trial.n_per_arm=60", "pool.size_factor=0.1", "trial.months=12", "trial.waves=[0, 6, 12]")
+	data := Power(d).Data.(powered)
+	if len(data.Budget) != 3 || len(data.More) != 3*len(power.Steps) || len(data.Short) == 0 {
+		t.Fatalf("%d budgets, %d steps and %d that are short", len(data.Budget), len(data.More), len(data.Short))
+	}
+	for _, b := range data.Budget {
+		sum := b.ShareDiffers + b.ShareLevels + b.SharePeople + b.ShareLoss + b.ShareDilution
+		if math.Abs(sum-1) > 1e-9 || math.Abs(b.Differences+b.Levels+b.People+b.Loss-b.Variance) > 1e-9*b.Variance && b.Differences < b.Variance {
+			t.Errorf("%s: shares sum to %v, parts to less than %v", b.Label, sum, b.Variance)
+		}
+	}
+	for _, m := range data.More {
+		if math.Abs(m.Power-m.Gain-data.Holm[0].Each[m.Label]) > 1e-9 && !math.IsNaN(m.Gain) {
+			t.Errorf("%s of %s: %v less %v is not the power %v", m.Step, m.Label, m.Power, m.Gain, data.Holm[0].Each[m.Label])
+		}
+	}
+	short := terminal(Power(d), lang.Dutch)
+	holds(t, short, "Wat bij satisfaction het meest bindt: "+partNames[data.Budget[0].Binds].In(lang.Dutch))
+	d.Full = true
+	long := terminal(Power(d), lang.Dutch)
+	holds(t, long, "per arm één mens meer, waar die er zijn", "gemeenten die tellen", d.town(2))
+	isDutch(t, long)
+	if len(long) <= len(short) {
+		t.Error("--detail tells no more")
+	}
+}
+
+// TestEveryStepHasWords: what has no words would be an empty cell.
+func TestEveryStepHasWords(t *testing.T) {
+	for _, s := range power.Steps {
+		if steps[s] == (lang.Text{}) {
+			t.Errorf("%s has no words", s)
+		}
+	}
+	for _, b := range []budgeted{{ShareDiffers: 1}, {ShareLevels: 1}, {SharePeople: 1}, {ShareLoss: 1}, {ShareDilution: 1}} {
+		if name, _ := b.most(); partNames[name] == (lang.Text{}) {
+			t.Errorf("%s has no words", name)
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package design
+
+import "math"
+
+// Parts are what the variance of an answer is made of, as the worlds know it:
+// the municipalities that it draws on, and how much each of them weighs.
+type Parts struct {
+	Towns   []TownPart
+	Effects float64 // sum of the squares of the weights of the municipalities' effects
+	Levels  float64 // of the weights of their levels, which cancel where a municipality has both arms
+	Seen    float64 // the squared weights over the people seen, by municipality and arm
+	Alive   float64 // the same over all who are alive: what it were with nobody lost
+}
+
+// TownPart is a municipality in an answer.
+type TownPart struct {
+	Effect, Own     float64    // of the offer on its people, and the sampling variance of it; NaN where nobody has it
+	Level, LevelOwn float64    // mean without an offer, less what the baseline says of it, and its sampling variance
+	Seen, Alive     [2]float64 // people by arm, control first
+}
+
+// effectsByTown begins the effects by municipality anew.
+func (o *observation) effectsByTown(outcome *Outcome, towns int) {
+	o.towns = o.towns[:0]
+	if outcome.Primary {
+		o.towns = append(o.towns, make([]effect, towns)...)
+	}
+}
+
+// parts are those of the observation; nil where the outcome is not primary.
+func (o *observation) parts() *Parts {
+	if len(o.towns) == 0 {
+		return nil
+	}
+	p := &Parts{Towns: make([]TownPart, len(o.towns))}
+	for i := range o.towns {
+		p.Towns[i].Effect, p.Towns[i].Own = o.towns[i].mean(), o.towns[i].error2()
+	}
+	for group, rows := range o.arms {
+		for _, k := range rows {
+			town := &p.Towns[o.site[k]]
+			if !math.IsNaN(o.fair.in[k]) {
+				town.Alive[group]++
+				town.Seen[group] += oneIf(!math.IsNaN(o.y[k]))
+			}
+		}
+	}
+	o.levels(p.Towns)
+	p.weigh()
+	return p
+}
+
+// levels are the municipalities' means without an offer, less what a line
+// through the baseline says of them.
+func (o *observation) levels(towns []TownPart) {
+	slope := o.slope()
+	means := make([]sums, len(towns))
+	for k, y := range o.fair.out {
+		means[o.site[k]] = means[o.site[k]].with(y - slope*o.baseline[k])
+	}
+	for i, m := range means {
+		towns[i].Level, towns[i].LevelOwn = m.mean(), m.error2()
+	}
+}
+
+// slope is that of the outcome without an offer on the baseline.
+func (o *observation) slope() float64 {
+	both, before := shared{}, sums{}
+	for k, y := range o.fair.out {
+		if x := o.baseline[k]; !math.IsNaN(x) && !math.IsNaN(y) {
+			both, before = both.with(x, y), before.with(x)
+		}
+	}
+	spread := before.square - before.sum*before.sum/before.n
+	if !(spread > 0) {
+		return 0
+	}
+	return (both.product - both.in*both.out/both.n) / spread
+}
+
+// weigh fills in the sums of weights. Where every municipality has both arms it
+// weighs by what its people say, which is half the harmonic mean of its arms;
+// elsewhere a group's people weigh alike.
+func (p *Parts) weigh() {
+	seen, alive := make([][2]float64, len(p.Towns)), make([][2]float64, len(p.Towns))
+	for i, t := range p.Towns {
+		seen[i], alive[i] = t.Seen, t.Alive
+	}
+	w := Weights(seen)
+	for _, of := range w {
+		p.Effects += of[1] * of[1]
+		p.Levels += (of[1] - of[0]) * (of[1] - of[0])
+	}
+	p.Seen, p.Alive = OverPeople(w, seen), OverPeople(Weights(alive), alive)
+}
+
+// Weights are what municipalities with so many people in each arm weigh in the
+// means of controls and of the treated.
+func Weights(people [][2]float64) [][2]float64 {
+	w, sum := make([][2]float64, len(people)), 0.0
+	for i, n := range people {
+		if n[0] > 0 && n[1] > 0 {
+			x := n[0] * n[1] / (n[0] + n[1])
+			w[i], sum = [2]float64{x, x}, sum+x
+		}
+	}
+	if sum > 0 {
+		return scaledBy(w, [2]float64{sum, sum})
+	}
+	total := [2]float64{}
+	for _, n := range people {
+		total[0], total[1] = total[0]+n[0], total[1]+n[1]
+	}
+	return scaledBy(append(w[:0], people...), total)
+}
+
+func scaledBy(w [][2]float64, sum [2]float64) [][2]float64 {
+	for i := range w {
+		w[i] = [2]float64{ratio(w[i][0], sum[0]), ratio(w[i][1], sum[1])}
+	}
+	return w
+}
+
+// OverPeople is the sum of the squared weights over people: what the variance of
+// one person comes to in the difference.
+func OverPeople(w, people [][2]float64) (sum float64) {
+	for i, n := range people {
+		for group := range n {
+			if n[group] > 0 {
+				sum += w[i][group] * w[i][group] / n[group]
+			}
+		}
+	}
+	return sum
+}

@@ -1,0 +1,159 @@
+package power
+
+import (
+	"math"
+
+	"proefbank/design"
+)
+
+// Budget is what the variance of an answer is made of, and what its effect
+// loses before it is seen. The parts add up to the variance of the estimates
+// over replications.
+//
+// Differences come from the worlds: a municipality's own effect is known in every
+// replication, its variance over replications, less what its people's sampling
+// brings, is that between municipalities, and the weights are those of the
+// answer. Levels likewise, where a municipality has one arm. What is left is
+// people, their sampling and measurement, of which the loss of people takes its
+// share in the number of people. Dilution takes from the effect and not from the
+// variance.
+type Budget struct {
+	Variance    Diagnosand // of the estimates, the outcome's unit squared
+	Differences Diagnosand // between municipalities in the effect, as far as it is seen
+	Levels      Diagnosand // between municipalities without an offer
+	People      Diagnosand // sampling and measurement, were nobody lost
+	Loss        Diagnosand // what it adds that some are not seen
+	Diluted     Diagnosand // effect that is lost to crossover and neighbours, of the truth
+	Between     Diagnosand // variance of the effect between municipalities
+	Effective   float64    // municipalities, were all of a size
+	Shares      Shares
+}
+
+// Shares are those of the squared ratio of error to effect, on which power rests:
+// without dilution, or without one of the parts, it would be less by so much. They
+// add up to 1.
+type Shares struct{ Differences, Levels, People, Loss, Dilution float64 }
+
+// made are the moments of the parts of a line's answers.
+type made struct {
+	towns                        []madeTown
+	effects, levels, seen, alive design.Moments
+	diluted                      design.Moments
+	estimates                    design.Moments
+}
+
+// madeTown is a municipality over the answers.
+type madeTown struct {
+	effect, own, level, levelOwn design.Moments
+	seen, alive                  [2]design.Moments
+}
+
+// part takes in what the last estimate is made of.
+func (l *Line) part(a *design.Answer) {
+	if a.Parts == nil || a.Failed() {
+		return
+	}
+	if l.made == nil {
+		l.made = &made{towns: make([]madeTown, len(a.Parts.Towns))}
+	}
+	m, p := l.made, a.Parts
+	for i := range p.Towns {
+		m.towns[i].add(&p.Towns[i])
+	}
+	m.effects.Add(p.Effects)
+	m.levels.Add(p.Levels)
+	m.seen.Add(p.Seen)
+	m.alive.Add(p.Alive)
+	m.diluted.Add(-a.Causes[design.Crossover] - a.Causes[design.Neighbours])
+	if l.sample {
+		m.estimates.Add(a.Estimate.Estimate)
+	} else {
+		m.estimates.Add(a.Estimate.Estimate - a.Truth)
+	}
+}
+
+func (t *madeTown) add(p *design.TownPart) {
+	t.effect.Add(p.Effect)
+	t.own.Add(p.Own)
+	t.level.Add(p.Level)
+	t.levelOwn.Add(p.LevelOwn)
+	for group := range p.Seen {
+		t.seen[group].Add(p.Seen[group])
+		t.alive[group].Add(p.Alive[group])
+	}
+}
+
+// Budget of a line; false where its answers do not tell: of an estimator that
+// compares something else, of a line that is not primary, of draws that each have
+// an effect of their own, or of too few replications.
+func (l *Line) Budget() (b Budget, is bool) {
+	m := l.made
+	if m == nil || l.drawn || m.estimates.N() < 20 {
+		return b, false
+	}
+	n := float64(m.estimates.N())
+	total := m.estimates.Variance()
+	b.Variance = Diagnosand{total, total * math.Sqrt(2/(n-1))}
+	effects := m.effects.Mean()
+	b.Effective = 1 / effects
+	truth := l.Truth().Value
+	b.Diluted = Diagnosand{m.diluted.Mean() / truth, m.diluted.MCSE() / math.Abs(truth)}
+	if l.sample {
+		b.Between = m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.effect, &t.own })
+		b.Differences = b.Between.times(effects * b.seen() * b.seen())
+		level := m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.level, &t.levelOwn })
+		b.Levels = level.times(m.levels.Mean())
+	}
+	left := Diagnosand{max(total-b.Differences.Value-b.Levels.Value, 0), together(b.Variance, b.Differences, b.Levels)}
+	kept := min(m.alive.Mean()/m.seen.Mean(), 1)
+	b.People, b.Loss = left.times(kept), left.times(1-kept)
+	b.share()
+	return b, true
+}
+
+// share fills in the shares. What dilution takes of an effect it takes of how the
+// effect differs too; beside the other parts it weighs twice, as power rests on the
+// effect over its error.
+func (b *Budget) share() {
+	left := b.seen() * b.seen()
+	of := func(d Diagnosand) float64 { return d.Value / b.parts() }
+	others := of(b.Levels) + of(b.People) + of(b.Loss)
+	b.Shares = Shares{of(b.Differences), of(b.Levels) * left, of(b.People) * left, of(b.Loss) * left, others * (1 - left)}
+}
+
+// seen is the share of the effect that is left when dilution has taken its own.
+func (b *Budget) seen() float64 { return min(max(1-b.Diluted.Value, 0), 1) }
+
+func (b *Budget) parts() float64 {
+	return b.Differences.Value + b.Levels.Value + b.People.Value + b.Loss.Value
+}
+
+func (d Diagnosand) times(x float64) Diagnosand { return Diagnosand{d.Value * x, d.MCSE * x} }
+
+// together is the error of a sum of numbers that are about independent.
+func together(all ...Diagnosand) float64 {
+	sum := 0.0
+	for _, d := range all {
+		sum += d.MCSE * d.MCSE
+	}
+	return math.Sqrt(sum)
+}
+
+// between is the variance between municipalities of what is asked of them: the mean
+// over them of each one's variance over replications, less that of its people. Its
+// error is that of as many normal numbers.
+func (m *made) between(of func(*madeTown) (whole, own *design.Moments)) Diagnosand {
+	sum, spread, towns := 0.0, 0.0, 0.0
+	for i := range m.towns {
+		whole, own := of(&m.towns[i])
+		if v := whole.Variance(); !math.IsNaN(v) {
+			sum += v - own.Mean()
+			spread += 2 * v * v / float64(whole.N()-1)
+			towns++
+		}
+	}
+	if towns == 0 {
+		return Diagnosand{}
+	}
+	return Diagnosand{max(sum/towns, 0), math.Sqrt(spread) / towns}
+}

@@ -1,0 +1,82 @@
+package power_test
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/internal/toy"
+)
+
+// TestBudgetFindsWhatWasPlanted: in twelve municipalities that are alike the effect
+// has a standard deviation of 0.3 of satisfaction's own, a quarter is lost in a year
+// and a fifth of the controls cross over. By hand: a trial sees 4/5 of an effect, and
+// so of its differences; the mean of twelve has a twelfth of their variance; and the
+// difference between 30 and 30 people of the same spread in each of twelve has
+// 2 s²/360, a third more with a quarter lost. Controls who cross over spread their
+// group by p(1 - p) of the squared effect.
+func TestBudgetFindsWhatWasPlanted(t *testing.T) {
+	t.Parallel()
+	const towns, perArm, reps = 12, 30, 600
+	p, trial := toy.Calm(t, towns, perArm, "wellbeing.sd_effect_municipality=0.3", "trial.attrition.survey=0.25", "trial.attrition.frailty=0",
+		"trial.uptake.crossover=0.2", "wellbeing.icc_municipality=0")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
+	trial.Sample = true
+	b, is := diagnose(t, p, trial, reps).Lines[0].Budget()
+	if !is {
+		t.Fatal("there is no budget")
+	}
+	within, _ := spread(p, trial, 500)
+	sd := p.Wellbeing.SatisfactionSD
+	squared := effect0(p)*effect0(p) + 0.3*sd*0.3*sd
+	people := (within/perArm + (within+0.2*0.8*squared)/perArm) / towns
+	near(t, "variance between municipalities", b.Between, 0.3*sd*0.3*sd)
+	near(t, "part of the differences", b.Differences, 0.8*0.8*0.3*sd*0.3*sd/towns)
+	near(t, "part of the people", b.People, people)
+	near(t, "part of the loss", b.Loss, people/3)
+	near(t, "effect that is lost", b.Diluted, 0.2)
+	near(t, "the whole", b.Variance, b.Differences.Value+b.People.Value+b.Loss.Value+b.Levels.Value)
+	if math.Abs(b.Effective-towns) > 0.3 {
+		t.Errorf("%.2f municipalities count, of %d alike", b.Effective, towns)
+	}
+	if b.Levels.Value != 0 {
+		t.Errorf("levels cancel in municipalities with both arms, and bring %v", b.Levels)
+	}
+	if s := b.Shares; math.Abs(s.Differences+s.Levels+s.People+s.Loss+s.Dilution-1) > 1e-9 || math.Abs(s.Dilution-0.36*(1-s.Differences)) > 8*b.Diluted.MCSE {
+		t.Errorf("shares %+v do not add up, or dilution is not 1 - 0.8² of all but the differences", s)
+	}
+}
+
+// TestBudgetOfLevels: where whole municipalities are assigned, how they differ
+// without an offer counts in full: of seven against seven it is twice a seventh of
+// the variance between them, and the people's part is as for one by one.
+func TestBudgetOfLevels(t *testing.T) {
+	t.Parallel()
+	p, trial := toy.Calm(t, 14, 10, "wellbeing.icc_municipality=0.1", "trial.assignment.unit=municipality", "trial.assignment.method=complete")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "cluster-means")}
+	trial.Sample, trial.Waves = true, []int{12} // no baseline explains the levels
+	b, is := diagnose(t, p, trial, 500).Lines[0].Budget()
+	if !is {
+		t.Fatal("there is no budget")
+	}
+	within, between := spread(p, trial, 500)
+	near(t, "part of the levels", b.Levels, 2*between/7)
+	near(t, "part of the people", b.People, 2*within/(7*20))
+	near(t, "part of the differences", b.Differences, 0)
+}
+
+// TestUnevenMunicipalitiesCountForFewer: of one with 60 per arm and two with 15 the
+// effective number is (60+15+15)²/(60²+15²+15²) = 2, by hand.
+func TestUnevenMunicipalitiesCountForFewer(t *testing.T) {
+	w := design.Weights([][2]float64{{60, 60}, {15, 15}, {15, 15}})
+	sum := 0.0
+	for _, of := range w {
+		sum += of[1] * of[1]
+	}
+	if math.Abs(1/sum-2) > 1e-12 {
+		t.Errorf("effective number %v, wanted 2", 1/sum)
+	}
+	if got := design.OverPeople(w, [][2]float64{{60, 60}, {15, 15}, {15, 15}}); math.Abs(got-2.0/90) > 1e-12 {
+		t.Errorf("one person's variance comes to %v in the difference, not 2/90", got)
+	}
+}

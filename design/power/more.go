@@ -1,0 +1,168 @@
+package power
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"proefbank/design"
+	"proefbank/design/formula"
+)
+
+// Step is something that a trial could have more of, or be without, by its name.
+type Step string
+
+// The steps. Of the first three a trial can have one more; the others it could be
+// without, were the world or the trial another.
+const (
+	Person       Step = "person"       // one more per arm in every municipality that is not short
+	Municipality Step = "municipality" // one more of the mean size
+	HalfYear     Step = "half-year"    // of follow-up, on the line through the last two waves
+	Differences  Step = "differences"  // between municipalities: none
+	Lost         Step = "loss"         // nobody
+	Dilution     Step = "dilution"     // none
+)
+
+// Steps are all of them, in this order.
+var Steps = []Step{Person, Municipality, HalfYear, Differences, Lost, Dilution}
+
+// More is what a step brings to the power for a primary outcome, as the variance
+// budget predicts: a t test with the effect and the error that are left, moved so
+// that without a step it has the power that was found.
+type More struct {
+	Step
+	Power float64 // with the step; NaN where that cannot be told
+	Gain  float64 // above the power found
+	Cost  float64 // euro more; NaN where nobody can buy it
+}
+
+// tried is a trial as a step makes it.
+type tried struct{ effect, variance, df float64 }
+
+// More are the steps from the power that was found for a line; nil without a
+// budget.
+func (d *Diagnosis) More(l *Line, found float64) (all []More) {
+	b, is := l.Budget()
+	if !is {
+		return nil
+	}
+	now := l.tried(&b)
+	moved := probit(found) - probit(powerOf(l.alpha, now))
+	for _, s := range Steps {
+		with := powerOf(l.alpha, d.step(s, l, &b, now))
+		if !math.IsNaN(with) {
+			with = distuv.UnitNormal.CDF(probit(with) + moved)
+		}
+		all = append(all, More{s, with, with - found, d.price(s, l.Size)})
+	}
+	return all
+}
+
+// tried is the trial as it is.
+func (l *Line) tried(b *Budget) tried {
+	seen := l.Effect().Value
+	if l.smallest == 0 {
+		seen += l.Bias().Value
+	} else {
+		seen *= b.seen()
+	}
+	df := l.over(func(a *brief) float64 { return a.scaling.df })
+	return tried{seen, b.parts(), df.Mean()}
+}
+
+// step is the trial with it.
+func (d *Diagnosis) step(s Step, l *Line, b *Budget, now tried) tried {
+	k := float64(l.Municipalities)
+	switch s {
+	case Person:
+		more := float64(d.Experiment.PlannedWith(l.NPerArm+1)-d.Experiment.PlannedWith(l.NPerArm)) * (k - float64(len(d.Short(l.Size))))
+		now.variance -= (b.People.Value + b.Loss.Value) * more / (d.people(l.Size) + more)
+	case Municipality:
+		now.variance *= k / (k + 1)
+		if l.sample && k > 1 {
+			now.df *= k / (k - 1)
+		}
+	case HalfYear:
+		now = d.later(l, now, 6)
+	case Differences:
+		now.variance -= b.Differences.Value
+	case Lost:
+		now.variance -= b.Loss.Value
+	case Dilution: // which takes of the differences, too
+		now.variance += b.Differences.Value * (1/(b.seen()*b.seen()) - 1)
+		now.effect += b.Diluted.Value * l.Effect().Value
+	default:
+		panic("power: no step " + string(s))
+	}
+	return now
+}
+
+// later is the trial so many months longer, on the lines through the effect and
+// the variance at the last two waves that the outcome is analysed at; NaN where
+// there is but one.
+func (d *Diagnosis) later(l *Line, now tried, months float64) tried {
+	var before *Line
+	for _, other := range d.Lines {
+		same := other.Outcome == l.Outcome && other.Estimator == l.Estimator && other.Arm == l.Arm && other.Size == l.Size
+		if same && other.Month < l.Month && (before == nil || other.Month > before.Month) {
+			before = other
+		}
+	}
+	if before == nil {
+		return tried{math.NaN(), now.variance, now.df}
+	}
+	b, is := before.Budget()
+	if !is {
+		return tried{math.NaN(), now.variance, now.df}
+	}
+	then, part := before.tried(&b), months/float64(l.Month-before.Month)
+	now.effect += (now.effect - then.effect) * part
+	now.variance *= math.Pow(now.variance/then.variance, part)
+	return now
+}
+
+// price is what a step costs in a trial of the size, in euro.
+func (d *Diagnosis) price(s Step, size design.Size) float64 {
+	cost := d.Cost(size)
+	switch s {
+	case Person: // whoever is not short: as the last person cost
+		fewer := size
+		fewer.NPerArm--
+		return cost - d.Cost(fewer)
+	case Municipality:
+		return (cost - d.Experiment.Trial.Cost.Fixed) / float64(size.Municipalities)
+	case HalfYear:
+		return d.halfYear(size)
+	}
+	return math.NaN()
+}
+
+// halfYear is what people cost in a further half-year: a wave in the trial's own
+// rhythm, and jobs as in the last months that were seen.
+func (d *Diagnosis) halfYear(size design.Size) float64 {
+	e := d.Experiment
+	last := len(e.Waves) - 1
+	if last < 1 || e.Waves[last] == e.Waves[last-1] {
+		return math.NaN()
+	}
+	monthly := (d.jobs[last].Mean() - d.jobs[last-1].Mean()) / float64(e.Waves[last]-e.Waves[last-1])
+	waves := len(e.Trial.Followed(size.Months+6).Waves) - len(e.Trial.Followed(size.Months).Waves)
+	return d.people(size) * (float64(waves)*e.Trial.Cost.PersonWave + 6*monthly*e.Trial.Cost.JobMonth)
+}
+
+// powerOf is that of a two-sided t test.
+func powerOf(alpha float64, t tried) float64 {
+	if math.IsNaN(t.effect) || !(t.variance > 0) {
+		return math.NaN()
+	}
+	df := t.df
+	if math.IsNaN(df) || df > 1e5 {
+		df = 1e5
+	}
+	c := critical(alpha, df)
+	of := formula.NoncentralT{DF: df, NC: math.Abs(t.effect) / math.Sqrt(t.variance)}
+	return of.Survival(c) + of.CDF(-c)
+}
+
+// probit of a share, kept from the ends.
+func probit(p float64) float64 { return distuv.UnitNormal.Quantile(min(max(p, 1e-9), 1-1e-9)) }

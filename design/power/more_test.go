@@ -1,0 +1,106 @@
+package power_test
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"proefbank/design"
+	"proefbank/design/power"
+	"proefbank/internal/toy"
+)
+
+// stepping is a trial in which everything that a step can take away is there.
+func stepping(t *testing.T, towns, perArm, reps int, sets ...string) (*power.Diagnosis, float64, map[power.Step]power.More) {
+	t.Helper()
+	p, trial := toy.Calm(t, towns, perArm, append([]string{"wellbeing.sd_effect_municipality=0.7", "wellbeing.satisfaction_effect=1",
+		"trial.attrition.survey=0.5", "trial.attrition.frailty=0", "trial.uptake.crossover=0.4"}, sets...)...)
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
+	trial.Sample = true
+	d := diagnose(t, p, trial, reps)
+	found := d.Lines[0].Power().Value
+	steps := map[power.Step]power.More{}
+	for _, m := range d.More(d.Lines[0], found) {
+		steps[m.Step] = m
+	}
+	return d, found, steps
+}
+
+// TestStepsComeTrue holds what the budget predicts of a step to a trial that has
+// made it, on the same luck: it may miss by a quarter of what the step brings, and by
+// two Monte Carlo errors.
+func TestStepsComeTrue(t *testing.T) {
+	t.Parallel()
+	const towns, perArm, reps = 6, 12, 600
+	_, found, steps := stepping(t, towns, perArm, reps)
+	for step, c := range map[power.Step]struct {
+		towns, perArm int
+		set           string
+	}{
+		power.Person:       {towns, perArm + 1, "wellbeing.gain_sd=0"},
+		power.Municipality: {towns + 1, perArm, "wellbeing.gain_sd=0"},
+		power.Differences:  {towns, perArm, "wellbeing.sd_effect_municipality=0"},
+		power.Lost:         {towns, perArm, "trial.attrition.survey=0"},
+		power.Dilution:     {towns, perArm, "trial.uptake.crossover=0"},
+	} {
+		_, is, _ := stepping(t, c.towns, c.perArm, reps, c.set)
+		predicted, mcse := steps[step].Power, math.Sqrt(is*(1-is)/reps)
+		if math.Abs(predicted-is) > 2*mcse+0.25*math.Abs(is-found) {
+			t.Errorf("%s: predicted %.3f, it is %.3f (%.3f before)", step, predicted, is, found)
+		}
+		if math.Abs(steps[step].Gain-(predicted-found)) > 1e-12 {
+			t.Errorf("%s: gain %v from %v to %v", step, steps[step].Gain, found, predicted)
+		}
+	}
+	if later := steps[power.HalfYear].Power; !math.IsNaN(later) {
+		t.Errorf("of one wave nothing is known of half a year later, and it says %v", later)
+	}
+}
+
+// TestStepsHaveTheirPrice: by hand from the prices of the toy's scenario. One more
+// per arm in each of eight municipalities are sixteen people more; a municipality is
+// an eighth of all but what is fixed.
+func TestStepsHaveTheirPrice(t *testing.T) {
+	t.Parallel()
+	d, _, steps := stepping(t, 8, 20, 40)
+	size := d.Experiment.Size()
+	all := d.Cost(size)
+	fewer := size
+	fewer.NPerArm--
+	for step, want := range map[power.Step]float64{power.Person: all - d.Cost(fewer), power.Municipality: (all - d.Experiment.Trial.Cost.Fixed) / 8} {
+		if got := steps[step].Cost; math.Abs(got-want) > 1 || want <= 0 {
+			t.Errorf("%s costs %.0f, wanted %.0f", step, got, want)
+		}
+	}
+	if person := steps[power.Person].Cost; math.Abs(person*20+8*d.Experiment.Trial.Cost.Municipality+d.Experiment.Trial.Cost.Fixed-all) > 1 {
+		t.Errorf("twenty times %.0f and what is there anyway is not %.0f", person, all)
+	}
+	for _, step := range []power.Step{power.Differences, power.Lost, power.Dilution} {
+		if !math.IsNaN(steps[step].Cost) {
+			t.Errorf("nobody sells %s", step)
+		}
+	}
+}
+
+// TestShortagesSayWhatWouldDo: in two municipalities, of which the second has a fifth
+// of the pool that the plan needs, it needs five times the uptake or the pool; the
+// people who lack there would come from the next, which has enough.
+func TestShortagesSayWhatWouldDo(t *testing.T) {
+	t.Parallel()
+	p, trial := toy.Calm(t, 3, 20, "recruitment.willing=0.5")
+	trial.Municipalities = 2
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
+	p.Municipalities[1].Recipients = 20
+	d := diagnose(t, p, trial, 60)
+	short := d.Shortages(d.Experiment.Size())
+	if len(short) != 1 || short[0].Municipality != 1 || short[0].Planned != 40 {
+		t.Fatalf("short are %+v, wanted the second of 40", short)
+	}
+	s := short[0]
+	if times := 40 / s.Supply; math.Abs(s.Needed-0.5*times) > 1e-9 || math.Abs(s.Wanted-20*times) > 1e-9 || s.Uptake != 0.5 || s.Pool != 20 {
+		t.Errorf("%+v: needed are %.2f times the uptake of 0.5 and the pool of 20", s, times)
+	}
+	if more, enough := d.MakeUp(d.Experiment.Size()); more != 1 || !enough {
+		t.Error(fmt.Sprint(more, enough), ": one more municipality has the people")
+	}
+}
