@@ -14,6 +14,10 @@ type Scaling struct {
 	*study.Programme
 	Sizes []*study.Scaled
 	Told  []int // years, from 1
+
+	Budget float64 // euro a year that a plan was looked for; 0: none
+	Part   float64 // of the plan that an uptake was looked for to hold; 0: none
+	Sought *study.Searched
 }
 
 // scaled is the answer for programs.
@@ -22,7 +26,18 @@ type scaled struct {
 	Seed         uint64      `json:"seed" means:"seed of all random numbers"`
 	Replications int         `json:"replications" unit:"count" means:"replications of every size"`
 	Uncertain    bool        `json:"uncertain" means:"whether every replication drew its parameters anew"`
+	Sought       *lookedFor  `json:"sought" means:"what was looked for, where something was"`
 	Rows         []scaledRow `json:"rows" means:"every size and year"`
+}
+
+// lookedFor is the end of a search.
+type lookedFor struct {
+	Budget float64 `json:"budget" unit:"euro per year" means:"amount for which a plan was looked for; 0: none"`
+	Part   float64 `json:"part_held" unit:"share" means:"part of the plan that an uptake was looked for to hold; 0: none"`
+	Found  bool    `json:"found" means:"whether there is one"`
+	Jobs   int     `json:"jobs_planned" unit:"jobs" means:"jobs planned at the end of the search; 0: as the scenario has it"`
+	Uptake float64 `json:"uptake" unit:"share" means:"uptake at the end of the search; 0: as the scenario has it"`
+	Spent  float64 `json:"cost" unit:"euro per year" means:"what municipality and State then pay net in the last year told"`
 }
 
 // scaledRow is a size in a year.
@@ -68,7 +83,14 @@ func Scale(s *Scaling) *report.Answer {
 			}
 		}
 	}
-	a.Lead = append(a.Lead, s.filled(data.Rows), s.cheapest(data.Rows))
+	if s.Sought != nil {
+		data.Sought = &lookedFor{s.Budget, s.Part, s.Sought.Found, s.Sought.Jobs, s.Sought.Uptake, s.Sought.Spent(s.last())}
+		a.Lead = append(a.Lead, s.end())
+	}
+	a.Lead = append(a.Lead, s.filled(data.Rows))
+	if s.Sought == nil {
+		a.Lead = append(a.Lead, s.cheapest(data.Rows))
+	}
 	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows)}}
 	table.Note("Binds: pace, jobs that organisations have not opened yet; refill, vacancies kept for their refill; people, "+
 		"nobody is in the queue; jobs, nearly all are held.",
@@ -121,7 +143,7 @@ var whyShort = map[study.Limit]lang.Text{
 // cheapest says at which of the sizes a job-year costs municipality and State least, in
 // the last year told.
 func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
-	last, best := s.Told[len(s.Told)-1], -1
+	last, best := s.last(), -1
 	for i := range rows {
 		r := &rows[i]
 		if r.Year == last && !math.IsNaN(r.cost()) && (best < 0 || r.cost() < rows[best].cost()) {
@@ -135,6 +157,31 @@ func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
 	return lang.Say("A job-year costs municipality and State together %s euro net at %s jobs planned, the least of the sizes looked at, in year %d.",
 		"Een baanjaar kost gemeente en Rijk samen netto %s euro bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d.",
 		lang.Whole.Of(b.cost()), lang.Whole.Of(float64(b.Planned)), last)
+}
+
+// last is the last year told.
+func (s *Scaling) last() int { return s.Told[len(s.Told)-1] }
+
+// end says what a search came to.
+func (s *Scaling) end() lang.Said {
+	z, year := s.Sought, s.last()
+	spent := lang.Whole.Of(z.Spent(year))
+	planned := lang.Whole.Of(float64(z.Planned))
+	part, uptake := lang.Percent(s.Part), lang.PercentAs(lang.One, z.Uptake)
+	switch {
+	case s.Budget > 0 && z.Found:
+		return lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in year %d it costs %s euro net.",
+			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in jaar %d kost het netto %s euro.",
+			lang.Whole.Of(s.Budget), planned, year, spent)
+	case s.Budget > 0:
+		return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in year %d.",
+			"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in jaar %d.", lang.Whole.Of(s.Budget), planned, spent, year)
+	case z.Found:
+		return lang.Say("%s of the plan is held in year %d at an uptake of about %s.", "%s van het plan is bezet in jaar %d bij een deelname van ongeveer %s.",
+			part, year, uptake)
+	}
+	return lang.Say("At no uptake is %s of the plan held in year %d; at %s it is %s.", "Bij geen deelname is %s van het plan bezet in jaar %d; bij %s is het %s.",
+		part, year, uptake, lang.Percent(z.Held(year)))
 }
 
 // cost is that of a job-year to municipality and State together.

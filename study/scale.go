@@ -9,8 +9,11 @@ import (
 )
 
 // Sized is the programme with so many jobs planned, in so many of the scenario's
-// municipalities, followed for so many years; 0: as the scenario has it.
-type Sized struct{ Jobs, Municipalities, Years int }
+// municipalities, followed for so many years, at an uptake; 0: as the scenario has it.
+type Sized struct {
+	Jobs, Municipalities, Years int
+	Uptake                      float64
+}
 
 // Size changes the programme's own size.
 func (p *Programme) Size(z Sized) {
@@ -28,6 +31,9 @@ func (z Sized) of(p model.Programme) model.Programme {
 	}
 	if z.Municipalities > 0 {
 		p.Municipalities = z.Municipalities
+	}
+	if z.Uptake > 0 {
+		p.Uptake = z.Uptake
 	}
 	if z.Years > 0 {
 		p.Followed = 12 * z.Years
