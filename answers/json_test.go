@@ -35,6 +35,7 @@ var told = []struct {
 	{"prereg", reflect.TypeFor[planned]()},
 	{"run", reflect.TypeFor[ran]()},
 	{"run, of several scenarios", reflect.TypeFor[severalRan]()},
+	{"scale", reflect.TypeFor[scaled]()},
 	{"scenarios check", reflect.TypeFor[checked]()},
 	{"scenarios list", reflect.TypeFor[scenarioLines]()},
 	{"scenarios new", reflect.TypeFor[begun]()},

@@ -115,6 +115,13 @@ func (e *Experiment) question(outcome, arm, wave int, estimator estimate.Estimat
 	return q
 }
 
+// Overlooks tells whether the estimator's error counts no differences in effect between
+// municipalities, of an outcome that has them: in the model wellbeing has, which
+// people are asked for, and what registers hold has not.
+func (q *Question) Overlooks() bool {
+	return !q.method.Differing && q.Estimand != estimate.Change && q.method.Compares != estimate.People && q.Outcome.Source != Register
+}
+
 // Places are where outcome, estimator and estimand stand in their lists.
 func (q *Question) Places() (outcome, estimator, estimand int16) {
 	return q.outcome, q.estimator, q.estimand
@@ -270,7 +277,16 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 			all.Parts = a.parts()
 		}
 	}
+	if q.Outcome.asks(CrossingAsFalls) && q.Estimand == estimate.Offer {
+		all.takeCrossing()
+	}
 	return all
+}
+
+// takeCrossing makes crossover part of the truth, and no cause of bias.
+func (a *Answer) takeCrossing() {
+	a.Truth += a.Causes[Crossover]
+	a.Causes[Crossover] = 0
 }
 
 // say fills in what the analysis says.

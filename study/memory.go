@@ -17,15 +17,21 @@ const (
 // workers are as many as asked, or as the memory bears that the machine, or the
 // batch system, lets this program have.
 func (s *Study) workers(asked int) (int, error) {
+	return bearable(s.Scenario.Name, s.Experiment.Held(s.Measured), asked)
+}
+
+// bearable are as many workers as asked, or as memory bears where a replication holds
+// so many bytes.
+func bearable(name string, held int64, asked int) (int, error) {
 	limit, known := memory()
 	if !known {
 		return asked, nil
 	}
-	needs := float64(overAgain * s.Experiment.Held(s.Measured))
+	needs := float64(overAgain * held)
 	bears := int(toWorkers * float64(limit) / max(needs, 1))
 	if bears < 1 {
 		const gib = 1 << 30
-		return 0, lang.At(s.Scenario.Name, lang.Errorf("one replication needs about %s GiB of memory, and %s are there: take fewer people or municipalities",
+		return 0, lang.At(name, lang.Errorf("one replication needs about %s GiB of memory, and %s are there: take fewer people or municipalities",
 			"één replicatie heeft ongeveer %s GiB geheugen nodig, en er is %s: neem minder mensen of gemeenten",
 			lang.One.Of(needs/gib), lang.One.Of(float64(limit)/gib)))
 	}

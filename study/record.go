@@ -56,7 +56,11 @@ func (r Recording) Open(ctx context.Context) (*Opened, error) {
 
 // recorded is the study of a run's manifest.
 func recorded(s *scenarios.Scenario, m results.Manifest) *Study {
-	return New(s, Plan{Seed: m.Seed, Uncertain: m.Uncertain, Measured: measured(m.Records)})
+	study := New(s, Plan{Seed: m.Seed, Uncertain: m.Uncertain, Measured: measured(m.Records)})
+	if s.HasProgramme() && slices.Contains(m.Records, programme) {
+		study.Programme = NewProgramme(s, m.Seed, m.Uncertain)
+	}
+	return study
 }
 
 // Remaining is how many replications are still to be carried out.

@@ -147,7 +147,7 @@ func rootCommand() *cobra.Command {
 		return wrong("%s; see %s --help", "%s; zie %s --help", misused(err), cmd.CommandPath())
 	})
 	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(),
-		sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
+		scaleCommand(), sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
 		tableCommand(), mergeCommand(), slurmCommand(), gatherCommand(),
 		verifyCommand(), formulaCommand(), benchCommand(), analyseCommand(), valueCommand())
 	inTens(root)
