@@ -30,7 +30,7 @@ func (v *View) WriteCSV(ctx context.Context, w io.Writer, l lang.Language) error
 		p.none = `""` // readers pass over a line with nothing on it
 	}
 	if l == lang.Dutch {
-		p.between, p.comma = ";", true
+		p.between, p.comma = ';', true
 		p.line = append(p.line, "\ufeff"...)
 	}
 	p.header()
@@ -68,7 +68,7 @@ type printer struct {
 	shown    []int
 	columns  []Column // those shown, their names as they are printed
 	text     func(string) string
-	between  string // cells
+	between  byte   // cells
 	comma    bool   // before decimals
 	none     string // what stands for an undefined number
 	infinite string // for one without bounds; as for an undefined one if empty
@@ -78,7 +78,7 @@ type printer struct {
 }
 
 func (v *View) printer(w io.Writer, text func(string) string) *printer {
-	p := &printer{shown: v.shown, text: text, between: ",", infinite: "inf", out: bufio.NewWriterSize(w, 1<<16)}
+	p := &printer{shown: v.shown, text: text, between: ',', infinite: "inf", out: bufio.NewWriterSize(w, 1<<16)}
 	for _, place := range v.shown {
 		c := v.reader.columns[place]
 		c.Names = slices.Clone(c.Names)
@@ -110,7 +110,7 @@ func (p *printer) row(b *Batch, row int) {
 // next begins a cell.
 func (p *printer) next(i int) {
 	if i > 0 {
-		p.line = append(p.line, p.between...)
+		p.line = append(p.line, p.between)
 	}
 }
 
@@ -134,8 +134,16 @@ func (p *printer) cell(c *Column) written {
 	case Name:
 		return func(line, values []byte, row int) []byte { return append(line, c.Names[at[int16](values, row)]...) }
 	default:
-		return func(line, values []byte, row int) []byte { return strconv.AppendInt(line, whole(values, row), 10) }
+		return func(line, values []byte, row int) []byte { return appendWhole(line, whole(values, row)) }
 	}
+}
+
+// appendWhole writes most numbers, which have one digit, without a call.
+func appendWhole(line []byte, n int64) []byte {
+	if uint64(n) < 10 {
+		return append(line, byte('0'+n))
+	}
+	return strconv.AppendInt(line, n, 10)
 }
 
 // float prints large and small numbers as JSON and spreadsheets do. A number that the row

@@ -110,12 +110,12 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened
 	return all, nil
 }
 
-func someScenario(_ *cobra.Command, names []string) error {
+func someScenario(cmd *cobra.Command, names []string) error {
 	if len(names) > 0 {
 		return nil
 	}
-	return wrong(`name a scenario, one of "proefbank scenarios list" or a file`,
-		`noem een scenario, een van "proefbank scenarios list" of een bestand`)
+	return wrong(`%s: name a scenario, one of "proefbank scenarios list" or a file`,
+		`%s: noem een scenario, een van "proefbank scenarios list" of een bestand`, cmd.Name())
 }
 
 func (r *running) check() error {

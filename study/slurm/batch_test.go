@@ -1,0 +1,70 @@
+package slurm
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"proefbank/study"
+)
+
+// TestGrid: every combination, the last list's values varying fastest; a comma within brackets
+// parts nothing.
+func TestGrid(t *testing.T) {
+	got, err := Grid([]string{"trial.n_per_arm=30,60", "trial.waves=[0,12],[0,24]"})
+	want := [][]string{{"trial.n_per_arm=30", "trial.waves=[0,12]"}, {"trial.n_per_arm=30", "trial.waves=[0,24]"},
+		{"trial.n_per_arm=60", "trial.waves=[0,12]"}, {"trial.n_per_arm=60", "trial.waves=[0,24]"}}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, %v", got, err)
+	}
+	if none, err := Grid(nil); err != nil || len(none) != 1 || none[0] != nil {
+		t.Errorf("without lists: %q, %v", none, err)
+	}
+	for _, bad := range [][]string{{"a"}, {"=1"}, {"a="}, {"a=1", "a=2"}} {
+		if _, err := Grid(bad); err == nil {
+			t.Errorf("%q is taken", bad)
+		}
+	}
+}
+
+// TestEstimate by hand: 1,000 replications of 3 s in 10 shards, two a task, on 4 cores are 200 of
+// 3 s over 4, 150 s; twice that and twice a warning of 66 s make 432 s, 8 minutes. Memory is
+// 400 MiB for one worker and 100 for each of three more, and a fourth above that.
+func TestEstimate(t *testing.T) {
+	b := Batch{Cells: make([]Cell, 3), Each: study.Recording{Replications: 1000}, Shards: 10, PerTask: 2, Cores: 4}
+	e := b.estimate(study.Cost{Replication: 3 * time.Second, Memory: 400 << 20, Worker: 100 << 20})
+	if e.Task != 150*time.Second || e.Warn != 66*time.Second || e.Limit != 8*time.Minute || e.Memory != 875 || e.Cores != 9000*time.Second {
+		t.Errorf("%+v", e)
+	}
+	if b.Tasks() != 15 || b.Parts() != 30 {
+		t.Errorf("%d tasks, %d parts", b.Tasks(), b.Parts())
+	}
+	if got := limit(26*time.Hour + 5*time.Minute); got != "1-02:05:00" {
+		t.Error(got)
+	}
+	b.Shards = 7 // 21 parts: the last task has one
+	if b.Tasks() != 11 {
+		t.Errorf("%d tasks", b.Tasks())
+	}
+}
+
+// TestDirectives: the site's take the place of ours, and the merge keeps its own size.
+func TestDirectives(t *testing.T) {
+	site, err := Directives([]string{"account=me", "mem-per-cpu=2G", "exclusive"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours := []Directive{{"mem", "500M"}, {"time", "10"}}
+	if got, want := with(ours, site, anyKey), []Directive{{"time", "10"}, {"account", "me"}, {"mem-per-cpu", "2G"}, {Key: "exclusive"}}; !slices.Equal(got, want) {
+		t.Errorf("task: %v", got)
+	}
+	if got, want := with(ours, site, mergeKey), append(ours, Directive{"account", "me"}); !slices.Equal(got, want) {
+		t.Errorf("merge: %v", got)
+	}
+	for _, bad := range []string{"array=1", "Account=me", "account=", "a=b\nc", "no-requeue"} {
+		if _, err := Directives([]string{bad}); err == nil {
+			t.Errorf("%q is taken", bad)
+		}
+	}
+}
