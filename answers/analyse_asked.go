@@ -46,7 +46,17 @@ func (a *Asked) outside() (faults []error) {
 		faults = append(faults, lang.Errorf("--draws: %d is not between %d and %d", "--draws: %d ligt niet tussen %d en %d", c.Draws, 1, mostDraws))
 	}
 	return append(faults, among("df", c.DF, estimate.AllDegreesOfFreedom), among("correction", c.Correction, estimate.Corrections),
-		among("scope", c.Scope, estimate.Scopes))
+		among("scope", c.Scope, estimate.Scopes),
+		among("covariance", string(c.Covariance), estimate.Shapes.Names()), contrast(c.Contrast))
+}
+
+// contrast says that there is no such contrast.
+func contrast(asked estimate.Contrast) error {
+	if estimate.IsContrast(asked) {
+		return nil
+	}
+	return lang.Errorf("--contrast: %q is not one of %s, and no list of numbers", "--contrast: %q is niet een van %s, en geen lijst van getallen",
+		string(asked), lang.ListOf(estimate.Contrasts))
 }
 
 // among says that a choice is none of the known.

@@ -15,6 +15,7 @@ type Financed struct {
 	*study.Study
 	study.Financing
 	Accounts *finance.Accounts
+	Detail   bool // a terminal shows all, not the answer alone
 }
 
 // accounted is a financing on its way to an answer.
@@ -31,32 +32,67 @@ func Finance(f *Financed) *report.Answer {
 	if math.IsNaN(t.unit) {
 		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People()
 	}
-	a := &report.Answer{Title: lang.Say("Who pays and gains: %s", "Wie betaalt en wie wint: %s", t.Scenario), Data: t.financing}
-	a.Lead = []lang.Said{t.gains()}
+	a := &report.Answer{Title: lang.Say("Who pays and gains: %s", "Wie betaalt en wie wint: %s", t.Scenario), Data: t.financing, All: t.Detail}
+	a.Lead = append(a.Lead, t.whose(), t.gains())
 	if work := t.work(); work != nil {
 		a.Lead = append(a.Lead, work)
 	}
 	a.Lead = append(a.Lead, cliff(t.Experiment, t.Experiment.Months, setMonths)...)
 	a.Lead = append(a.Lead, t.outdated()...)
-	a.Add(t.about())
-	a.Add(t.dated())
-	a.Add(t.ways())
-	a.Add(t.cash())
-	a.Add(t.society())
-	a.Add(t.madeOf())
+	for _, s := range []report.Section{t.inShort(), t.budgetSection(0), t.about(), t.allowances()} {
+		a.Add(s)
+	}
+	for _, s := range t.behind() {
+		s.Aside = !t.Detail && len(t.Variants) > 1
+		a.Add(s)
+	}
+	return a
+}
+
+// behind is what is behind the answer: where one way alone is asked for, it is the
+// answer.
+func (t *accounted) behind() (all []report.Section) {
+	all = append(all, t.dated(), t.ways(), t.cash(), t.society(), t.madeOf())
 	for i := range t.Variants[1:] {
-		a.Add(t.differs(i + 1))
+		all = append(all, t.differs(i+1))
 	}
 	for i := range t.Variants {
-		a.Add(t.parties(i))
-		a.Add(t.bond(i))
+		all = append(all, t.parties(i), t.bond(i))
+		if i > 0 {
+			all = append(all, t.budgetSection(i))
+		}
 	}
-	a.Add(t.trial())
-	return a
+	return append(all, t.trial())
 }
 
 // euros is an amount of money to the euro.
 func euros(x float64) lang.Number { return lang.Whole.Of(x) }
+
+// whose says whose jobs are financed: those of everybody in the trial, not of its arm.
+func (t *accounted) whose() lang.Said {
+	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs())
+	if math.IsNaN(t.jobYears()) {
+		return lang.Say("%s, %s: financed for %s people, %d replications, seed %s.", "%s, %s: gefinancierd voor %s mensen, %d replicaties, beginwaarde %s.",
+			t.Scenario, t.Arm, people, t.Replications, lang.Code(t.Seed))
+	}
+	said := lang.Say("%s, %s: jobs for %s people, who are all offered one: %s hold one on average, %s job-years (%d replications, seed %s).",
+		"%s, %s: banen voor %s mensen, die er allen een krijgen aangeboden: gemiddeld hebben er %s een, %s baanjaren (%d replicaties, beginwaarde %s).",
+		t.Scenario, t.Arm, people, jobs, lang.Whole.Of(t.Accounts.JobYears()), t.Replications, lang.Code(t.Seed))
+	if t.InArm == t.People {
+		return said
+	}
+	return lang.Join(" ", said, lang.Say("In the trial itself the job is offered to the %s in its arm, of whom %s hold one.",
+		"In de proef zelf krijgen de %s in de arm de baan aangeboden, van wie er %s een hebben.", lang.Whole.Of(t.InArm), lang.Whole.Of(t.JobsInArm)))
+}
+
+// inRuns is a share of the replications as a count of them: few replications never show
+// that a chance is none.
+func (f *Financed) inRuns(share float64) lang.Said {
+	if math.IsNaN(share) {
+		return lang.Same("-")
+	}
+	return lang.Say("%d of %d", "%d van %d", int(math.Round(share*float64(f.Accounts.Replications))), f.Accounts.Replications)
+}
 
 // gains is who gains what under the first way, with its range.
 func (t *accounted) gains() lang.Said {
@@ -66,9 +102,10 @@ func (t *accounted) gains() lang.Said {
 			lang.Signed(lang.Whole, mean/t.unit), euros(p5/t.unit), euros(p95/t.unit))
 	}
 	town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
-	return lang.Say("Gain under %s, %s: %s; %s; %s.", "Winst bij %s, %s: %s; %s; %s.", v.Variant, t.per,
+	return lang.Say("Gain under %s, %s: %s; %s; %s. Society gains in %s replications, the municipality in %s.",
+		"Winst bij %s, %s: %s; %s; %s. De samenleving wint in %s replicaties, de gemeente in %s.", v.Variant, t.per,
 		part(town.Party, town.Mean, town.P5, town.P95), part(state.Party, state.Mean, state.P5, state.P95),
-		part(societyText, all.Mean, all.P5, all.P95))
+		part(societyText, all.Mean, all.P5, all.P95), t.inRuns(all.Gain), t.inRuns(town.Chance))
 }
 
 var societyText = lang.Text{"society", "samenleving"}
@@ -102,27 +139,29 @@ func (t *accounted) work() lang.Said {
 
 // about says what the amounts are.
 func (t *accounted) about() (s report.Section) {
-	s.Tell("%s, %s: %s people, %s in the job on average, %s job-years, %d replications, seed %s.",
-		"%s, %s: %s mensen, gemiddeld %s in de baan, %s baanjaren, %d replicaties, beginwaarde %s.",
-		t.Scenario, t.Arm, lang.Whole.Of(t.Accounts.People()), lang.Whole.Of(t.Accounts.Jobs()),
-		lang.Whole.Of(t.Accounts.JobYears()), t.Replications, lang.Code(t.Seed))
-	s.Tell("The jobs financed are those of a world in which all these people are offered one: fewer than there are people, as some "+
-		"decline, wait or leave. A programme of a number of jobs needs more people than jobs.",
-		"De gefinancierde banen zijn die van een wereld waarin al deze mensen er een krijgen aangeboden: minder dan er mensen zijn, "+
-			"want sommigen weigeren, wachten of vertrekken. Een programma van een aantal banen vraagt meer mensen dan banen.")
+	s.ID = "about"
 	if t.Nominal {
 		s.Tell("Gain over the control world, in euro as paid, not discounted.",
 			"Winst ten opzichte van de controlewereld, in euro zoals betaald, niet verdisconteerd.")
 	} else {
-		s.Tell("Gain over the control world, in euro of %s, discounted at %s a year.",
-			"Winst ten opzichte van de controlewereld, in euro van %s, verdisconteerd tegen %s per jaar.", t.PricesOf, lang.PercentAs(lang.Short, t.Discount))
+		s.Tell("Gain over the control world, in euro of %s, discounted at %s a year; budgets in euro as paid.",
+			"Winst ten opzichte van de controlewereld, in euro van %s, verdisconteerd tegen %s per jaar; begrotingen in euro zoals betaald.",
+			t.PricesOf, lang.PercentAs(lang.Short, t.Discount))
 	}
 	if t.Uncertain {
-		s.Tell("P5 .. P95 holds chance and ignorance together: every uncertain parameter is drawn anew in each replication.",
-			"P5 .. P95 bevat toeval en onwetendheid samen: elke onzekere parameter wordt per replicatie opnieuw getrokken.")
+		s.Tell("P5 .. P95 (5th to 95th percentile) holds chance and ignorance together: every uncertain parameter is drawn anew in each "+
+			"replication. More people make chance smaller and ignorance not; --uncertain=false shows chance alone.",
+			"P5 .. P95 (5e tot 95e percentiel) bevat toeval en onwetendheid samen: elke onzekere parameter wordt per replicatie opnieuw "+
+				"getrokken. Meer mensen maken het toeval kleiner en de onwetendheid niet; --uncertain=false toont alleen toeval.")
 	} else {
-		s.Tell("P5 .. P95 (5th to 95th percentile) holds chance only; how sure the assumptions are shows with --uncertain.",
-			"P5 .. P95 (5e tot 95e percentiel) bevat alleen toeval; hoe zeker de aannames zijn, toont --uncertain.")
+		s.Tell("P5 .. P95 (5th to 95th percentile) holds chance alone, as if all parameters were known; they are not, and without "+
+			"--uncertain=false it holds both.",
+			"P5 .. P95 (5e tot 95e percentiel) bevat alleen toeval, alsof alle parameters bekend zijn; dat zijn ze niet, en zonder "+
+				"--uncertain=false bevat het beide.")
+	}
+	if !t.Detail && len(t.Variants) > 1 {
+		s.Tell("In a terminal --detail shows all that is behind: who bears what, why ways differ, every party, the State's budget, bonds and funds.",
+			"In een terminal toont --detail alles daarachter: wie wat draagt, waarom manieren verschillen, elke partij, de begroting van het Rijk, SIB's en fondsen.")
 	}
 	return s
 }
@@ -137,12 +176,13 @@ func (t *accounted) ways() report.Section {
 	return s
 }
 
-// trial says what the experiment itself costs.
+// trial says what the experiment itself costs, its jobs at what they cost here.
 func (t *accounted) trial() (s report.Section) {
-	s.Tell("The experiment itself costs about %s euro: set-up, recruitment, measurement of all groups, "+
-		"and the jobs at their net cost of %s euro a month (trial.cost in the scenario).",
-		"Het experiment zelf kost ongeveer %s euro: opzet, werving, meting van alle groepen, "+
-			"en de banen tegen hun nettokosten van %s euro per maand (trial.cost in het scenario).",
-		euros(t.TrialCost), euros(t.Experiment.Cost.JobMonth))
+	trial := t.Accounts.Trial()
+	s.Tell("The experiment itself costs about %s euro: %s of set-up, recruitment and measurement of all groups, and %s months in a job at "+
+		"what they cost the municipality under %s, %s euro a month.",
+		"Het experiment zelf kost ongeveer %s euro: %s aan opzet, werving en meting van alle groepen, en %s maanden in een baan tegen wat "+
+			"die de gemeente kosten bij %s, %s euro per maand.",
+		euros(t.TrialCost), euros(trial.Cost), lang.Whole.Of(trial.JobMonths), t.Variants[0].Variant, euros(t.JobMonth))
 	return s
 }

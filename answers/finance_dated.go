@@ -7,15 +7,20 @@ import (
 	"proefbank/results/report"
 )
 
-// dated says until when the law's amounts are known, where months lie beyond, and
-// what net income holds.
+// dated says until when the law's amounts are known, where months lie beyond.
 func (t *accounted) dated() report.Section {
 	s := report.Section{ID: "law", Title: lang.Text{"The law's amounts", "Bedragen van de wet"}}
 	start := t.Experiment.Country.Calendar.Start
 	if beyond := t.oldOn(start.AddMonths(t.Experiment.Country.Months - 1)); beyond != nil {
-		s.Tell("The last that is known, which later months keep in real terms: %s.",
-			"Het laatste dat bekend is, en in latere maanden reëel gelijk blijft: %s.", beyond)
+		s.Tell("The last that is known, which rises with prices from the day on which a newer amount is due: %s.",
+			"Het laatste dat bekend is, en met de prijzen stijgt vanaf de dag waarop een nieuwer bedrag hoort te komen: %s.", beyond)
 	}
+	return s
+}
+
+// allowances says which are in people's income and which are not.
+func (t *accounted) allowances() report.Section {
+	s := report.Section{ID: "allowances", Title: lang.Text{"What net income holds", "Wat in het netto-inkomen zit"}}
 	s.Tell("Net pay is after wage tax with general, labour and combination credit and after pension premium. Rent, care and child "+
 		"allowances are one share of pay above the norm that is lost (income.allowance_loss); childcare allowance, municipal "+
 		"schemes beyond a fixed sum and the exemption of earnings beside a benefit are not modelled.",

@@ -13,7 +13,8 @@ func (f *Financed) found() *financing {
 	s, a := f.Scenario, f.Accounts
 	start := f.Experiment.Country.Calendar.Start
 	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: unseen(f.Experiment, f.Experiment.Months), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
-		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost(0)}
+		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost(0),
+		People: a.People(), InArm: a.Trial().People, JobsInArm: a.Trial().Jobs, JobMonth: a.JobMonth(0)}
 	if f.Nominal {
 		found.Prices, found.Discount = "nominal", 0
 	}
@@ -24,6 +25,7 @@ func (f *Financed) found() *financing {
 		found.SROI = append(found.SROI, townCarries{town.Name,
 			s.Money.SROI.Jobs(town.Residents(), s.Arms[f.Arm].HoursPerWeek, s.Money.Wage.Permanent())})
 	}
+	found.Budget, found.Balances = f.budgets()
 	found.workValue = a.Society(0, finance.Value)
 	return found
 }
@@ -59,9 +61,13 @@ func (f *Financed) party(i int, p money.Party) partyGain {
 		PerJobYear: net.Mean / years, PerJobYearMCSE: net.Error / years, PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
 		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,
 		Year: float64(a.BreakEvenYear(i, p)), ByYear: a.Years(i, p), ByKind: a.Composition(i, p)}
-	if g.Year == 0 {
+	if g.Year == 0 || p.PassesOn() {
 		g.Year = math.NaN()
 	}
+	if p.PassesOn() {
+		g.Chance, g.ChanceMCSE = math.NaN(), math.NaN()
+	}
+	g.Gains = f.inRuns(g.Chance)
 	if math.IsNaN(years) {
 		g.JoblessMean = g.PerParticipant
 	}

@@ -33,8 +33,49 @@ var together = []struct {
 
 // item is an amount with its name.
 type item struct {
-	name   lang.Said
+	bundle
 	amount float64
+}
+
+// bundle is kinds that people think of as one, with its name.
+type bundle struct {
+	name  lang.Said
+	kinds []money.Kind
+}
+
+// bundled are a party's kinds, those that belong together as one, the largest first.
+func bundled(all []finance.Difference) (list []bundle) {
+	byKind, sums := map[money.Kind]float64{}, []item{}
+	for _, d := range all {
+		byKind[d.Kind] = d.Amount
+	}
+	add := func(name lang.Said, kinds ...money.Kind) {
+		x := item{bundle: bundle{name, kinds}}
+		for _, k := range kinds {
+			x.amount += byKind[k]
+			delete(byKind, k)
+		}
+		sums = append(sums, x)
+	}
+	for _, t := range together {
+		there := slices.DeleteFunc(slices.Clone(t.kinds), func(k money.Kind) bool { return byKind[k] == 0 })
+		name := t.without
+		if slices.Contains(there, t.kinds[0]) {
+			name = t.with
+		}
+		if len(there) > 1 {
+			add(name, there...)
+		}
+	}
+	for _, d := range all {
+		if byKind[d.Kind] != 0 {
+			add(d.Kind, d.Kind)
+		}
+	}
+	for _, x := range bySize(sums) {
+		list = append(list, x.bundle)
+	}
+	return list
 }
 
 // items are a party's amounts, kinds that belong together summed, the largest
@@ -44,31 +85,14 @@ func items(all []finance.Difference) (list []item) {
 	for _, d := range all {
 		byKind[d.Kind] = d.Amount
 	}
-	for _, t := range together {
-		sum, name, n := 0.0, t.without, 0
-		if byKind[t.kinds[0]] != 0 {
-			name = t.with
+	for _, g := range bundled(all) {
+		x := item{bundle: g}
+		for _, k := range g.kinds {
+			x.amount += byKind[k]
 		}
-		for _, k := range t.kinds {
-			if byKind[k] != 0 {
-				n++
-			}
-			sum += byKind[k]
-		}
-		if n < 2 {
-			continue
-		}
-		list = append(list, item{name, sum})
-		for _, k := range t.kinds {
-			delete(byKind, k)
-		}
+		list = append(list, x)
 	}
-	for _, d := range all {
-		if x := byKind[d.Kind]; x != 0 {
-			list = append(list, item{d.Kind, x})
-		}
-	}
-	return bySize(list)
+	return list
 }
 
 func bySize(list []item) []item {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"proefbank/design/finance"
+	"proefbank/internal/lang"
 	"proefbank/model/money"
 )
 
@@ -19,8 +20,14 @@ type financing struct {
 	Discount     float64           `json:"discount" unit:"per year" means:"discount rate that amounts are counted with"`
 	Unseen       int               `json:"contracts_end_unseen" unit:"months" means:"month in the job in which temporary contracts end, where people are followed no further: what follows is not in the numbers; 0: they are"`
 	Variants     []financedVariant `json:"variants" means:"the ways of financing, each the same lives"`
-	TrialCost    float64           `json:"trial_cost" unit:"euro" means:"what the experiment itself costs"`
+	TrialCost    float64           `json:"trial_cost" unit:"euro" means:"what the experiment itself costs, its jobs at job_month_cost"`
 	SROI         []townCarries     `json:"sroi" means:"what social return can carry"`
+	People       float64           `json:"people" means:"people of all groups of the trial, who are all offered the arm in the world that is financed"`
+	InArm        float64           `json:"people_in_arm" means:"people in the arm of the trial itself"`
+	JobsInArm    float64           `json:"jobs_in_arm" means:"of them in a job, mean over months"`
+	JobMonth     float64           `json:"job_month_cost" unit:"euro" means:"what a month in a job costs the municipality under the first way"`
+	Balances     []budgetYear      `json:"budget_balance" means:"what parties' budgets come to by calendar year"`
+	Budget       []budgetLine      `json:"budget" means:"their items"`
 
 	workValue finance.Spread // of additional work, as drawn
 }
@@ -60,7 +67,8 @@ type partyGain struct {
 	PerJobYearP95  float64     `json:"per_job_year_p95" unit:"euro per job-year" means:"95th percentile over job-years"`
 	PerParticipant float64     `json:"per_participant_mean" unit:"euro per participant" means:"mean gain over people who are offered the arm"`
 	JoblessMean    float64     `head:"per participant|per deelnemer" as:"whole" spare:"true"`
-	Chance         float64     `json:"chance_of_gain" means:"share of the replications above zero" head:"chance of gain|kans op winst" as:"two"`
+	Chance         float64     `json:"chance_of_gain" means:"share of the replications above zero; of who passes on what is others' none"`
+	Gains          lang.Said   `head:"gains in|wint in"`
 	ChanceMCSE     float64     `json:"chance_of_gain_mcse" means:"its Monte Carlo standard error"`
 	Year           float64     `json:"break_even_year" unit:"year, from 1" means:"from which on the cumulative mean is not below 0" head:"break-even year|terugverdienjaar" as:"whole"`
 

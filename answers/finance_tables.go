@@ -9,6 +9,29 @@ import (
 	"proefbank/results/report"
 )
 
+// shortLine is a way of financing in a line, per unit.
+type shortLine struct {
+	Variant string    `head:""`
+	Town    float64   `head:"municipality|gemeente" as:"whole"`
+	Within  lang.Said `head:"P5 .. P95"`
+	State   float64   `head:"State|Rijk" as:"whole"`
+	Range   lang.Said `head:"P5 .. P95"`
+	Society float64   `head:"society|samenleving" as:"whole"`
+	Between lang.Said `head:"P5 .. P95"`
+	Gains   lang.Said `head:"which gains in|die wint in"`
+}
+
+// inShort is every way of financing in a line.
+func (t *accounted) inShort() report.Section {
+	var lines []shortLine
+	for _, v := range t.Variants {
+		town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
+		lines = append(lines, shortLine{v.Variant, town.Mean / t.unit, t.between(town.P5, town.P95), state.Mean / t.unit,
+			t.between(state.P5, state.P95), all.Mean / t.unit, t.between(all.P5, all.P95), t.inRuns(all.Gain)})
+	}
+	return report.Section{ID: "short", Title: lang.Say("Who gains, %s", "Wie wint, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}
+}
+
 // cashLine is the cash of municipality, State and everybody else under a way of
 // financing, per unit.
 type cashLine struct {
@@ -47,7 +70,7 @@ type balanceLine struct {
 	Balance float64   `head:"balance|saldo" as:"whole"`
 	Error   float64   `head:"MC error|MC-fout" as:"whole"`
 	Range   lang.Said `head:"P5 .. P95"`
-	Gain    float64   `head:"chance of gain|kans op winst" as:"two"`
+	Gain    lang.Said `head:"gains in|wint in"`
 	Worth   lang.Said `head:"work worth at least|werk minstens waard"`
 }
 
@@ -64,7 +87,7 @@ func (t *accounted) society() report.Section {
 	var parts []balancePartsLine
 	for _, v := range t.Variants {
 		total := v.Society.Total
-		lines = append(lines, balanceLine{v.Variant, total.Mean / t.unit, total.Error / t.unit, t.between(total.P5, total.P95), total.Gain,
+		lines = append(lines, balanceLine{v.Variant, total.Mean / t.unit, total.Error / t.unit, t.between(total.P5, total.P95), t.inRuns(total.Gain),
 			valueOf(v.Society.BreakEven)})
 		parts = append(parts, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / t.unit, v.Society.Bare.Mean / t.unit, v.AsMonitored.PerJobYear})
 	}
@@ -173,7 +196,7 @@ func (t *accounted) differs(i int) report.Section {
 	total, parts := 0.0, []item{}
 	for k, term := range money.Terms {
 		d := v.Society.Parts[k].Euros - first.Society.Parts[k].Euros
-		parts, total = append(parts, item{term.Text, d}), total+d
+		parts, total = append(parts, item{bundle{name: term.Text}, d}), total+d
 	}
 	change(societyText, total/t.unit, parts)
 	if len(same) > 0 {
@@ -192,7 +215,7 @@ func (t *accounted) madeOf() report.Section {
 	}
 	var parts []item
 	for k, term := range money.Terms {
-		parts = append(parts, item{term.Text, v.Society.Parts[k].Euros})
+		parts = append(parts, item{bundle{name: term.Text}, v.Society.Parts[k].Euros})
 	}
 	s.Tell("%s: %s.", "%s: %s.", societyText, t.listed(bySize(parts)))
 	return s

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -29,6 +30,7 @@ type diagnosed struct {
 	Outcome         string             `json:"outcome" means:"outcome"`
 	Primary         bool               `json:"primary" means:"whether the trial is judged by it"`
 	Wave            int                `json:"wave" unit:"months" head:"month|maand" means:"months since the baseline"`
+	At              lang.Said          `head:"contrast" spare:"true"`
 	Estimator       estimate.Estimator `json:"estimator" head:"estimator|schatter" means:"estimator"`
 	Estimand        estimate.Estimand  `json:"estimand" means:"what is estimated"`
 	Truth           float64            `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"population effect of the offer, at the trial's own saturation"`
@@ -61,11 +63,13 @@ type diagnosed struct {
 	Cost            float64            `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
 	Warning         lang.Said          `json:"warning" means:"the warning that most replications gave"`
 	Warned          float64            `json:"warned" unit:"share" means:"share of the replications that gave it"`
+	Contrast        string             `json:"contrast" means:"of repeated measures, what is estimated over the months of over: mean, last or slope; empty elsewhere"`
+	Over            []int              `json:"over" unit:"months" means:"the months of the waves in it"`
 }
 
 func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	row := diagnosed{Label: d.label(l), sized: sizedOf(l.Size), Arm: d.arm(l.Arm), Outcome: l.Outcome.Name, Primary: l.Outcome.Primary,
-		Wave: l.Month, Estimator: l.Estimator, Estimand: l.Estimand, Assurance: assuredOf(l), Cost: math.Round(d.Cost(l.Size))}
+		Wave: l.Month, At: overSaid(&l.Over), Contrast: string(l.Over.Contrast), Over: append([]int{}, l.Over.Months...), Estimator: l.Estimator, Estimand: l.Estimand, Assurance: assuredOf(l), Cost: math.Round(d.Cost(l.Size))}
 	if row.Primary && !d.surface() {
 		row.Label += " *"
 	}
@@ -84,6 +88,14 @@ func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	row.MDE80, row.MDE80MCSE = parts(l.MDE80())
 	row.Failed, row.FailedMCSE = parts(l.Failed())
 	return row
+}
+
+// overSaid says what is estimated over several waves.
+func overSaid(o *design.Over) lang.Said {
+	if len(o.Months) < 2 {
+		return lang.Text{}
+	}
+	return lang.Same(fmt.Sprintf("%s %d-%d", o.Contrast, o.Months[0], o.Months[len(o.Months)-1]))
 }
 
 func parts(d power.Diagnosand) (value, mcse float64) { return d.Value, d.MCSE }

@@ -71,6 +71,7 @@ type Question struct {
 	Estimator estimate.Estimator
 	Estimand  estimate.Estimand
 	Arm       int // number of its world
+	Over      Over
 
 	method                       *estimate.Method
 	outcome, estimator, estimand int16
@@ -92,7 +93,7 @@ func (e *Experiment) Questions(months int, primary bool) (all []Question) {
 					if k > 0 && primary || !slices.Contains(e.analysed(o, name, months, primary || k > 0), w) {
 						continue
 					}
-					all = append(all, e.question(i, arm, w, name))
+					all = append(all, e.question(i, arm, w, name, months))
 				}
 			}
 		}
@@ -100,12 +101,15 @@ func (e *Experiment) Questions(months int, primary bool) (all []Question) {
 	return dropRepeatedPanels(all)
 }
 
-func (e *Experiment) question(outcome, arm, wave int, estimator estimate.Estimator) Question {
+func (e *Experiment) question(outcome, arm, wave int, estimator estimate.Estimator, months int) Question {
 	m := estimate.Methods.Of(estimator)
 	q := Question{Outcome: &e.Outcomes[outcome], Arm: arm, Wave: wave, Month: e.Waves[wave], Estimator: estimator, Estimand: m.Estimand,
 		method: m, outcome: int16(outcome)}
-	if m.View == estimate.Waves {
+	switch m.View {
+	case estimate.Waves:
 		q.Wave = -1
+	case estimate.Repeatedly:
+		q.Wave, q.Over = -1, e.over(q.Outcome, estimator, months)
 	}
 	q.estimator, q.estimand = place(Estimators(), string(estimator)), place(Estimands(), string(m.Estimand))
 	return q
@@ -219,9 +223,12 @@ func (e *Experiment) Look(sites []Site, q *Question, before int) Estimate {
 	a := e.analyst()
 	a.scaled = unscaled
 	var r estimate.Result
-	if q.Wave < 0 {
+	switch {
+	case q.repeatedly():
+		r, _ = a.repeated(sites, e.Size(), q, before)
+	case q.Wave < 0:
 		r, _ = a.panel(sites, e.Size(), q, before)
-	} else {
+	default:
 		a.observe(sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
 		r = a.give(q.method)
 	}
@@ -237,10 +244,21 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
 	var r estimate.Result
 	a.scaled = unscaled
-	if q.Wave < 0 {
+	causes, direct := noCauses(), math.NaN()
+	var made *Parts
+	switch {
+	case q.repeatedly():
+		var c contrasted
+		r, c = a.repeated(sites, size, q, a.e.Country.Months)
+		c.row(&row)
+		causes, direct = c.blame(r.Estimate)
+		if q.main() {
+			made = a.parts(c.people, c.without, c.towns)
+		}
+	case q.Wave < 0:
 		r, row.Truth = a.panel(sites, size, q, a.e.Country.Months)
 		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
-	} else {
+	default:
 		if fresh {
 			a.observe(sites, size, q.Outcome, q.Wave, q.Arm, a.e.Country.Months)
 		}
@@ -249,15 +267,17 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
-	all := Answer{row, noCauses(), math.NaN(), nil, r.Warnings}
 	if q.Wave >= 0 && q.Estimand == estimate.Offer {
-		all.Causes, all.Direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
-		if q.Estimator == q.Outcome.Estimators[0] {
-			all.Parts = a.parts()
+		causes, direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
+		if q.main() {
+			made = a.parts(a.those, a.fair.out, a.counted(nil, 1))
 		}
 	}
-	return all
+	return Answer{row, causes, direct, made, r.Warnings}
 }
+
+// main tells whether it is the main estimator's of its outcome.
+func (q *Question) main() bool { return q.Estimator == q.Outcome.Estimators[0] }
 
 // say fills in what the analysis says.
 func (e *Estimate) say(r *estimate.Result, s scaled) {

@@ -63,6 +63,7 @@ type Outcome struct {
 	Mechanical bool                 `yaml:"mechanical" means:"whether it follows from holding the job by itself"`
 	Estimators []estimate.Estimator `yaml:"estimators" means:"answers, the main one first; the others are given at the last wave only"`
 	Waves      []int                `yaml:"waves" unit:"months since the baseline" range:"1,600" empty:"true" means:"when it is analysed; empty: at the last wave"`
+	Contrast   estimate.Contrast    `yaml:"contrast" optional:"true" means:"what a method of repeated measures estimates: the mean over the waves at which the outcome is analysed, the last of them, or the slope over their months"`
 	Smallest   float64              `yaml:"smallest_effect" unit:"the outcome's" range:"-10000,10000" means:"smallest effect worth finding, which power then rests on; 0: the model's own effect"`
 	Cluster    Cluster              `yaml:"cluster" optional:"true" means:"what is analysed as a cluster where municipalities, which hold them whole, are not"`
 }

@@ -30,6 +30,8 @@ func analyseCommand() *cobra.Command {
 	f.StringVar((*string)(&in.DF), string(estimate.DF), string(estimate.Satterthwaite), "")
 	f.StringVar((*string)(&in.Correction), string(estimate.Corrected), string(estimate.Uncorrected), "")
 	f.StringVar((*string)(&in.Scope), string(estimate.Scoped), string(estimate.LikeThese), "")
+	f.StringVar((*string)(&in.Covariance), string(estimate.Shaped), string(estimate.Unstructured), "")
+	f.StringVar((*string)(&in.Contrast), string(estimate.Contrasted), string(estimate.MeanOfWaves), "")
 	f.IntVar(&in.Draws, string(estimate.Draws), 9999, "")
 	f.Uint64Var(&in.Seed, string(estimate.Seed), 1, "")
 	a.Changed = f.Changed

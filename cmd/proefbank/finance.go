@@ -14,7 +14,8 @@ type financing struct {
 	Variants  []string `flag:"variant"`
 	Arm       string   `flag:"arm"`
 	Prices    string   `flag:"prices" or:"real"`
-	Uncertain bool     `flag:"uncertain"`
+	Uncertain bool     `flag:"uncertain" or:"true"`
+	Detail    bool     `flag:"detail"`
 }
 
 func financeCommand() *cobra.Command {
@@ -54,6 +55,6 @@ func (f *financing) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	return simulated(cmd, reached, func() *report.Answer {
-		return answers.Finance(&answers.Financed{Study: planned, Financing: asks, Accounts: found})
+		return answers.Finance(&answers.Financed{Study: planned, Financing: asks, Accounts: found, Detail: f.Detail})
 	})
 }

@@ -25,6 +25,10 @@ type question struct {
 	Alpha                                     float64
 	Correction                                estimate.Correction
 	Scope                                     estimate.Scope
+	Contrast                                  estimate.Contrast
+	Covariance                                estimate.Covariance
+	DF                                        estimate.DegreesOfFreedom
+	Singular                                  bool
 	Assignments                               int
 	Want                                      map[string]float64
 }
@@ -88,6 +92,13 @@ func agree(t *testing.T, file string, tolerance float64, ask func(q question, d 
 		}
 	}
 	t.Logf("greatest relative difference from R: %.2g (%s)", worst, at)
+}
+
+func TestRepeatedMeasuresAgreeWithR(t *testing.T) {
+	m := estimate.Methods.Of("mmrm")
+	agree(t, "repeated.json", 1e-4, func(q question, d estimate.Data, c map[string][]float64) estimate.Result {
+		return m.Answer(estimate.Input{Data: d, Unit: whole(c[q.Unit]), Period: whole(c[q.Period]), Contrast: q.Contrast, Covariance: q.Covariance, DF: q.DF})
+	})
 }
 
 func TestLogisticAgreesWithR(t *testing.T) {
@@ -242,7 +253,7 @@ func TestReferencesAreFresh(t *testing.T) {
 		t.Skip("R takes half a minute")
 	}
 	need.R(t, packages...)
-	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage"} {
+	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage", "randomslope"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			script := exec.Command("Rscript", name+".R", dir)

@@ -23,7 +23,7 @@ type Input struct {
 	DF         DegreesOfFreedom
 	Correction Correction
 	Covariance Covariance
-	Contrast   string // see ContrastOf
+	Contrast   Contrast // or a list of numbers: weights, or waves of which the mean is asked
 	Scope      Scope
 	Draws      int // assignments or weights drawn where there are too many to go through
 	Seed       uint64

@@ -77,10 +77,17 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"random intercept per municipality, REML, Satterthwaite degrees of freedom",
 			"toevalseffect per gemeente, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
+		Name: "random-slope", Needs: grouped, Takes: []Part{Covariates, Block}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
+		Answer: onData(RandomSlope),
+		How: lang.Text{"random intercept and random effect per cluster, correlated, by REML (Laird & Ware 1982), Satterthwaite's degrees of freedom (Giesbrecht & Burns 1985)",
+			"willekeurig intercept en willekeurig effect per cluster, gecorreleerd, met REML (Laird & Ware 1982), vrijheidsgraden van Satterthwaite (Giesbrecht & Burns 1985)"},
+		Plan: lang.Text{"random intercept and random effect per municipality, correlated, with the covariates of ancova, REML, Satterthwaite degrees of freedom",
+			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML, vrijheidsgraden volgens Satterthwaite"},
+	}, {
 		Name: "mmrm", Needs: []Part{Outcome, Treatment, Unit, Wave}, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
 		Suits: means, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
-		How: lang.Text{"linear model of all waves with coefficients of every wave's own, unstructured covariance, REML (Mallinckrodt and others 2008), Satterthwaite's degrees of freedom",
-			"lineair model van alle metingen met eigen coëfficiënten per meting, ongestructureerde covariantie, REML (Mallinckrodt e.a. 2008), vrijheidsgraden van Satterthwaite"},
+		How: lang.Text{"linear model of all waves with coefficients of every wave's own and the covariance asked for, REML (Mallinckrodt and others 2008), Satterthwaite's degrees of freedom",
+			"lineair model van alle metingen met eigen coëfficiënten per meting en de gevraagde covariantie, REML (Mallinckrodt e.a. 2008), vrijheidsgraden van Satterthwaite"},
 		Else: []Variant{
 			{"cluster", lang.Text{"linear model of all waves with coefficients of every wave's own, REML (Mallinckrodt and others 2008), CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
 				"lineair model van alle metingen met eigen coëfficiënten per meting, REML (Mallinckrodt e.a. 2008), CR2-fouten met de geschatte covariantie als werkmodel en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"}},

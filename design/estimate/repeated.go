@@ -120,20 +120,28 @@ func (f *repeatedFit) fewClusters() lang.Said {
 	return count.few()
 }
 
-// Contrasts are the names of contrasts.
+// Contrast is what is asked of the effects at several waves, by its name.
+type Contrast string
+
+// The contrasts.
 const (
-	MeanOfWaves = "mean"
-	LastWave    = "last"
-	Slope       = "slope"
+	MeanOfWaves Contrast = "mean"
+	LastWave    Contrast = "last"
+	Slope       Contrast = "slope"
 )
 
 // Contrasts are all that have a name.
-var Contrasts = []string{MeanOfWaves, LastWave, Slope}
+var Contrasts = []Contrast{MeanOfWaves, LastWave, Slope}
+
+// Choices are the contrasts that may stand in a scenario.
+func (Contrast) Choices() []string {
+	return []string{string(MeanOfWaves), string(LastWave), string(Slope)}
+}
 
 // Weights are those of the waves in a contrast: the mean over waves, the last, or the
 // slope of the least-squares line over the months of the waves, each over the waves
 // among, where some are given.
-func Weights(contrast string, waves, among []int) []float64 {
+func Weights(contrast Contrast, waves, among []int) []float64 {
 	weights := make([]float64, len(waves))
 	var of []int // places
 	for t, wave := range waves {
@@ -160,7 +168,7 @@ func Weights(contrast string, waves, among []int) []float64 {
 		case Slope:
 			weights[t] = (float64(waves[t]) - mean) / square
 		default:
-			panic("estimate: no contrast is called " + contrast)
+			panic("estimate: no contrast is called " + string(contrast))
 		}
 	}
 	return weights

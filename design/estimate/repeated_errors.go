@@ -135,19 +135,19 @@ func (f *repeatedFit) whiten(u *turned, along []float64) {
 	for j := range p {
 		u.along[blocks*t+j] = dot(rowOf(u.rest, j, p), along)
 	}
-	own, half, row := make([]float64, t*t), make([]float64, t*p), make([]float64, p)
+	own, half, row := make([]float64, t*t), make([]float64, p), make([]float64, p)
 	for i := range f.blocks {
 		root := f.blocks[i].root
 		for a := range t {
 			bothSides(rowOf(own, a, t), root, u.own[i], a)
 		}
 		copy(u.own[i], own)
-		clear(half)
-		for a := range t {
+		for a := t - 1; a >= 0; a-- { // a row is made of those before it
+			clear(half)
 			for c, x := range lowerRow(root, a, t) {
-				floats.AddScaled(rowOf(half, a, p), x, rowOf(u.shared[i], c, p))
+				floats.AddScaled(half, x, rowOf(u.shared[i], c, p))
 			}
-			lowerTimes(row, f.root, rowOf(half, a, p))
+			lowerTimes(row, f.root, half)
 			copy(rowOf(u.shared[i], a, p), row)
 			u.along[i*t+a] = dot(row, along)
 		}

@@ -130,17 +130,17 @@ func twoRows(in *Input, i int) lang.Said {
 }
 
 // weightsOf are the weights of the waves in a contrast as it is asked for.
-func weightsOf(contrast string, waves []int) ([]float64, lang.Said) {
+func weightsOf(contrast Contrast, waves []int) ([]float64, lang.Said) {
 	if slices.Contains(Contrasts, contrast) {
 		if weights := Weights(contrast, waves, nil); known(weights) {
 			return weights, nil
 		}
 		return nil, lang.Text{"one wave has no slope", "één meting heeft geen helling"}
 	}
-	numbers, able := contrastNumbers(contrast)
+	numbers, able := contrastNumbers(string(contrast))
 	switch {
 	case !able:
-		return nil, lang.Say("no contrast is called %q", "geen contrast heet %q", contrast)
+		return nil, lang.Say("no contrast is called %q", "geen contrast heet %q", string(contrast))
 	case len(numbers) == len(waves):
 		return numbers, nil
 	}
@@ -160,8 +160,8 @@ func contrastNumbers(list string) (numbers []float64, able bool) {
 }
 
 // IsContrast tells whether a contrast can be asked for: a name, or a list of numbers.
-func IsContrast(contrast string) bool {
-	_, able := contrastNumbers(contrast)
+func IsContrast(contrast Contrast) bool {
+	_, able := contrastNumbers(string(contrast))
 	return able || slices.Contains(Contrasts, contrast)
 }
 

@@ -93,6 +93,17 @@ func (a *Accounts) Booked(variant int, p money.Party, year int, k money.Kind) (p
 	return at.Paid[p][k] / n, at.Real[p][k] / n
 }
 
+// Budget is a party's mean by kind over all calendar years, as paid, the largest first.
+func (a *Accounts) Budget(variant int, p money.Party) []Difference {
+	return sizeable(func(k money.Kind) (total float64) {
+		for y := range a.CalendarYears() {
+			paid, _ := a.Booked(variant, p, y, k)
+			total += paid
+		}
+		return total
+	})
+}
+
 // Paid is what a budgeted party receives less what it pays in a calendar year, as paid;
 // in all of them together where year is their number. ok is false of another party.
 func (a *Accounts) Paid(variant int, p money.Party, year int) (s Spread, ok bool) {

@@ -21,7 +21,7 @@ func scalingOf(e *design.Estimate) scaling {
 	return scaling{e.NullEstimate, e.NullVariance, e.DF, e.OwnVariance}
 }
 
-func (s *scaling) known() bool { return !math.IsNaN(s.none) }
+func (s *scaling) known() bool { return !math.IsNaN(s.own) }
 
 // differing is how the effect differs between municipalities that stand for
 // others: how far it lies off the population's in this replication, and the

@@ -24,27 +24,37 @@ const (
 	Parties      = int(Economy) + 1
 )
 
+// doing is what a party does with what it receives: it keeps it, delivers work or goods
+// for it, or holds it for others and passes it on.
+type doing uint8
+
+const (
+	keeps doing = iota
+	delivers
+	passes
+)
+
 // parties are the names of the parties in tables, what people call them, and
-// whether they deliver work or goods for what they receive, or pass it on.
+// what they do with what they receive.
 var parties = [Parties]struct {
 	name, english, dutch string
-	delivers             bool
+	does                 doing
 }{
-	Municipality:   {"municipality", "municipality", "gemeente", false},
-	State:          {"central_government", "State", "Rijk", false},
-	Participant:    {"participants", "participants", "deelnemers", false},
-	Organisation:   {"employing_organisations", "employing organisations", "werkgevende organisaties", false},
-	Supervisors:    {"supervision_providers", "work supervision", "werkbegeleiding", true},
-	FormalEmployer: {"formal_employer", "formal employer", "formele werkgever", true},
-	Insurers:       {"health_insurers_and_care_funders", "insurers, Wmo and ggz", "verzekeraars, Wmo en ggz", false},
-	UWV:            {"uwv", "UWV", "UWV", false},
-	Residents:      {"residents", "residents", "bewoners", false},
-	Investors:      {"investors", "investors", "investeerders", false},
-	Intermediary:   {"intermediary", "intermediary", "intermediair", true},
-	Contractors:    {"sroi_contractors", "contractors", "opdrachtnemers", false},
-	Fund:           {"participation_fund", "participation fund", "participatiefonds", true},
-	OtherTowns:     {"other_municipalities", "other municipalities", "andere gemeenten", false},
-	Economy:        {"rest_of_economy", "rest of the economy", "rest van de economie", true},
+	Municipality:   {"municipality", "municipality", "gemeente", keeps},
+	State:          {"central_government", "State", "Rijk", keeps},
+	Participant:    {"participants", "participants", "deelnemers", keeps},
+	Organisation:   {"employing_organisations", "employing organisations", "werkgevende organisaties", keeps},
+	Supervisors:    {"supervision_providers", "work supervision", "werkbegeleiding", delivers},
+	FormalEmployer: {"formal_employer", "formal employer", "formele werkgever", delivers},
+	Insurers:       {"health_insurers_and_care_funders", "insurers, Wmo and ggz", "verzekeraars, Wmo en ggz", keeps},
+	UWV:            {"uwv", "UWV", "UWV", keeps},
+	Residents:      {"residents", "residents", "bewoners", keeps},
+	Investors:      {"investors", "investors", "investeerders", keeps},
+	Intermediary:   {"intermediary", "intermediary", "intermediair", passes},
+	Contractors:    {"sroi_contractors", "contractors", "opdrachtnemers", keeps},
+	Fund:           {"participation_fund", "participation fund", "participatiefonds", passes},
+	OtherTowns:     {"other_municipalities", "other municipalities", "andere gemeenten", keeps},
+	Economy:        {"rest_of_economy", "rest of the economy", "rest van de economie", delivers},
 }
 
 // PartyNames are the names of the parties in the tables.
@@ -66,8 +76,19 @@ func (p Party) In(l lang.Language) string {
 }
 
 // Passing are the parties that pass on all that they receive.
-var Passing = [...]Party{Intermediary, Fund}
+var Passing = func() (all []Party) {
+	for p := range Party(Parties) {
+		if p.PassesOn() {
+			all = append(all, p)
+		}
+	}
+	return all
+}()
 
 // Delivers tells whether what the party receives is no gain, as it delivers work
 // or goods for it or passes it on.
-func (p Party) Delivers() bool { return parties[p].delivers }
+func (p Party) Delivers() bool { return parties[p].does != keeps }
+
+// PassesOn tells whether the party holds what is others' and passes it on, so that it
+// neither gains nor loses.
+func (p Party) PassesOn() bool { return parties[p].does == passes }

@@ -1,0 +1,125 @@
+package design
+
+import (
+	"math"
+	"slices"
+
+	"proefbank/design/estimate"
+)
+
+// Over are the months of the waves over which a question's contrast is taken, and
+// its name; none of a question about one wave.
+type Over struct {
+	Contrast estimate.Contrast
+	Months   []int
+}
+
+// repeatedly tells whether a question is about a contrast of several waves.
+func (q *Question) repeatedly() bool { return q.method.View == estimate.Repeatedly }
+
+// over is what a method of repeated measures estimates of an outcome: a contrast
+// over the waves at which the outcome is analysed.
+func (e *Experiment) over(o *Outcome, by estimate.Estimator, months int) (of Over) {
+	of.Contrast = o.Contrast
+	for _, w := range e.analysed(o, by, months, false) {
+		of.Months = append(of.Months, e.Waves[w])
+	}
+	if of.Contrast == "" || len(of.Months) == 1 {
+		of.Contrast = estimate.MeanOfWaves
+	}
+	return of
+}
+
+// contrasted is an outcome at all waves after the baseline at which the arms can be
+// compared, and the truth of the contrast.
+type contrasted struct {
+	estimate.Repeated
+	truth, rollOut, offered, nothing, direct float64
+	causes                                   Causes
+	people                                   pairOfWorlds // everybody's contrast
+	none                                     [][]float64  // what would have been seen had nobody been given anything
+}
+
+// contrasted observes all waves.
+func (a *analyst) contrasted(sites []Site, size Size, q *Question, before int) (c contrasted) {
+	e := a.e
+	var places []int
+	for _, w := range e.wavesWithin(size.Months) {
+		if month := e.Waves[w]; month > 0 && e.Compares(q.Estimator, month) {
+			places, c.Waves = append(places, w), append(c.Waves, month)
+		}
+	}
+	c.Weights = estimate.Weights(q.Over.Contrast, c.Waves, q.Over.Months)
+	c.Covariance, c.DF = estimate.Unstructured, estimate.Satterthwaite
+	for t, w := range places {
+		a.observe(sites, size, q.Outcome, w, q.Arm, before)
+		c.Seen = append(c.Seen, slices.Clone(a.y))
+		c.none = append(c.none, slices.Clone(a.untreatedSeen()))
+		if c.Weights[t] != 0 {
+			c.weigh(a, c.Weights[t])
+		}
+	}
+	c.Data = a.repeatedData(q.method)
+	return c
+}
+
+// weigh adds what is known of a wave.
+func (c *contrasted) weigh(a *analyst, weight float64) {
+	truth := a.offer.mean()
+	c.truth += weight * truth
+	c.rollOut += weight * a.rollOut.mean()
+	c.offered += weight * a.offer.in.mean()
+	c.nothing += weight * a.offer.out.mean()
+	c.direct += weight * (truth - a.groups.untouched.mean())
+	for i, cause := range a.groups.causes(truth, 0) {
+		c.causes[i] += weight * cause
+	}
+	if c.people.in == nil {
+		c.people = pairOfWorlds{make([]float64, len(a.those.in)), make([]float64, len(a.those.out))}
+	}
+	for i := range a.those.in {
+		c.people.in[i] += weight * a.those.in[i]
+		c.people.out[i] += weight * a.those.out[i]
+	}
+}
+
+// repeatedData has what the analysis adjusts for, with the municipality; what is
+// assigned or sampled together as clusters, for methods whose errors know any.
+func (a *analyst) repeatedData(m *estimate.Method) estimate.Data {
+	d := a.data()
+	d.Outcome = nil
+	if !m.Uses(estimate.Cluster) {
+		d.Cluster = nil
+	}
+	return d
+}
+
+// repeated answers a question about a contrast of several waves. Where the treated
+// are all moved by as much the estimate moves along and its error stays, so that
+// what it says at other effects need not be asked; what is yes or no cannot be moved
+// and is analysed once more, without the effect.
+func (a *analyst) repeated(sites []Site, size Size, q *Question, before int) (r estimate.Result, c contrasted) {
+	c = a.contrasted(sites, size, q, before)
+	r = estimate.MMRM(c.Repeated)
+	people := effectOf(c.people)
+	a.scaled = scaled{math.NaN(), math.NaN(), people.error2()}
+	if q.Outcome.Measure().YesNo() {
+		nothing := c.Repeated
+		nothing.Seen = c.none
+		none := estimate.MMRM(nothing)
+		a.scaled.none, a.scaled.v0 = none.Estimate, none.SE*none.SE
+	}
+	return r, c
+}
+
+// row fills in what is known.
+func (c *contrasted) row(e *Estimate) {
+	e.Truth, e.RollOut, e.Offered, e.Nothing = c.truth, c.rollOut, c.offered, c.nothing
+}
+
+// blame is what the estimate is off by, and the direct effect.
+func (c *contrasted) blame(estimate float64) (causes Causes, direct float64) {
+	causes = c.causes
+	causes[Analysis] += estimate
+	return causes, c.direct
+}
