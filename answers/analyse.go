@@ -16,22 +16,26 @@ type Analysed struct {
 	Alpha   float64 // 1 - coverage of the interval
 	Rows    int     // in the data
 	Columns string  // that were looked at, as flags
+	Arms    []armed
 }
 
 // analysis is the answer for programs.
 type analysis struct {
 	Estimator estimate.Estimator `json:"estimator" means:"estimator"`
 	estimate.Result
+	Arms []armed `json:"arms" csv:"-" means:"who is in the data, by arm"`
 }
 
 // Analyse is an estimator's answer on data of one's own.
 func Analyse(a *Analysed) *report.Answer {
-	return &report.Answer{
+	answer := &report.Answer{
 		Title:    lang.Text{"An estimator on data of one's own", "Een schatter op eigen gegevens"},
 		Lead:     []lang.Said{a.lead()},
 		Sections: []report.Section{{Tables: []report.Table{a.facts()}}},
-		Data:     analysis{a.Method.Name, a.Result},
+		Data:     analysis{a.Method.Name, a.Result, a.Arms},
 	}
+	answer.Add(a.people())
+	return answer
 }
 
 var (

@@ -26,7 +26,7 @@ func (a *Asked) Of(ctx context.Context, path string) (*Analysed, error) {
 	select {
 	case r := <-done:
 		r.Warnings = slices.Concat(notes, a.unused(), a.method.Remarks(in), r.Warnings)
-		return &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: rows, Columns: a.about()}, nil
+		return &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: rows, Columns: a.about(), Arms: armsOf(&in)}, nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}

@@ -86,3 +86,21 @@ func TestSmallP(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// By hand: two controls and three treated, of whom one is not seen, in two clusters
+// of which one has no treated; people are units where they are named; who is
+// compared with nobody is everybody.
+func TestArmsAreCounted(t *testing.T) {
+	in := estimate.Input{Data: estimate.Data{Outcome: []float64{1, 2, math.NaN(), 4, 7}, Treatment: []float64{0, 0, 1, 1, 1}, Cluster: []int{5, 6, 6, 6, 6}}}
+	if got, want := armsOf(&in), []armed{{armNames[0], 2, 2, 2, 1.5, 0}, {armNames[1], 3, 1, 3, 5.5, 1}}; !slices.Equal(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	in.Unit, in.FirstTreated, in.Treatment = []int{1, 2, 2, 3, 3}, []int{0, 3, 3, 3, 3}, nil
+	if got, want := armsOf(&in), []armed{{armNames[0], 1, 1, 1, 1, 0}, {armNames[1], 2, 1, 4, 13. / 3, 1}}; !slices.Equal(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	in = estimate.Input{Before: []float64{1, 2}, After: []float64{3, 6}}
+	if got := armsOf(&in); len(got) != 1 || got[0].People != 2 || got[0].Mean != 4.5 {
+		t.Errorf("%+v", got)
+	}
+}

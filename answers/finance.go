@@ -39,7 +39,7 @@ func Finance(f *Financed) *report.Answer {
 	}
 	a.Lead = append(a.Lead, cliff(t.Experiment, t.Experiment.Months, setMonths)...)
 	a.Lead = append(a.Lead, t.outdated()...)
-	for _, s := range []report.Section{t.inShort(), t.budgetSection(0), t.about(), t.allowances()} {
+	for _, s := range []report.Section{t.inShort(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()} {
 		a.Add(s)
 	}
 	for _, s := range t.behind() {

@@ -18,11 +18,16 @@ func (t *accounted) bond(i int) (s report.Section) {
 	s.ID, s.Title = "bond-"+t.Variants[i].Variant, lang.Say("%s: the social impact bond", "%s: de social impact bond (SIB)", t.Variants[i].Variant)
 	s.Tell("Investors put in %s euro per person and are paid %s euro for each of: %s.",
 		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s.", euros(c.Capital), euros(c.Price), c.Metric)
+	for _, rate := range c.Priced() {
+		s.Tell("Besides, %s euro for each of: %s.", "Daarnaast %s euro voor elk van: %s.", euros(rate.Price), rate.Metric)
+	}
 	s.Tell("Nominal return (IRR) %s (P5 %s, P95 %s, MC error %s), %s at most; %s at the prices of the start; chance of losing principal %s (MC error %s).",
 		"Nominaal rendement (IRR) %s (P5 %s, P95 %s, MC-fout %s), hoogstens %s; %s in prijzen van het begin; kans op verlies van inleg %s (MC-fout %s).",
 		lang.PercentAs(lang.One, b.IRR), lang.PercentAs(lang.One, b.IRRP5), lang.PercentAs(lang.One, b.IRRP95),
 		lang.PercentAs(lang.Spread, math.Round(1e4*b.IRRError)/1e4), lang.Percent(c.Cap), lang.PercentAs(lang.One, b.RealIRR),
 		lang.Two.Of(b.Loss), lang.Spread.Of(b.LossError))
+	b.rates(&s)
+	b.layers(&s)
 	if 12*c.Years > b.ContractMonths {
 		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
 			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, b.ContractMonths)
@@ -35,8 +40,11 @@ func (t *accounted) bond(i int) (s report.Section) {
 		s.Tell("The trial has no control group, so nothing else can be paid for.",
 			"De proef heeft geen controlegroep; voor iets anders kan niet betaald worden.")
 	}
-	s.Tables = []report.Table{soldFor(b.Metrics, c)}
+	s.Tables = []report.Table{soldFor(b.Metrics, c), b.payersTable(c)}
 	b.repaid(&s, c)
+	for i := range b.Payers {
+		t.payer(&s, &b.Payers[i])
+	}
 	return s
 }
 
@@ -88,21 +96,4 @@ func (b *bondReturns) repaid(s *report.Section, c *money.Bond) {
 			"Bij %s euro kunnen zij %s per jaar verwachten; van alle prijzen waarbij dat kan, betalen de betalers het minst bij %s.",
 			lang.Two.Of(b.Price), target, lang.Two.Of(b.Cheapest))
 	}
-	for _, p := range b.Payers {
-		p.tell(s)
-	}
-}
-
-// tell says whether a payer gains at any price that gives investors their target.
-func (p *outcomePayer) tell(s *report.Section) {
-	said := lang.Text{"%s: %s euro at that price.", "%s: %s euro bij die prijs."}
-	switch {
-	case p.CanRepay:
-	case p.Party == money.Municipality:
-		said = lang.Text{"%s: %s euro at that price: no price works for it, the bond cannot be repaid from municipal cash.",
-			"%s: %s euro bij die prijs: geen prijs werkt daarvoor, uit gemeentelijke kas is de SIB niet terug te betalen."}
-	default:
-		said = lang.Text{"%s: %s euro at that price: no price works for it.", "%s: %s euro bij die prijs: geen prijs werkt daarvoor."}
-	}
-	s.Notes = append(s.Notes, said.With(p.Party, euros(p.AtCheapest)))
 }

@@ -119,28 +119,3 @@ func (f *Financed) society(i int) societyGain {
 	}
 	return s
 }
-
-func (f *Financed) bond(i int) *bondReturns {
-	contract := &f.Scenario.Money.Bond
-	b := &bondReturns{ContractMonths: min(12*contract.Years, f.Experiment.Country.Months)}
-	for _, sold := range f.Accounts.Bonds(i, contract.Metric) {
-		b.Metrics = append(b.Metrics, soldOf(&sold))
-	}
-	b.soldMetric = b.Metrics[0]
-	return b
-}
-
-func soldOf(b *finance.Bonded) soldMetric {
-	none := math.NaN()
-	m := soldMetric{Metric: b.Metric, Baseline: b.Baseline, Gain: b.Gain, IRR: b.IRR.Mean, IRRError: b.IRR.Error, IRRP5: b.IRR.P5, IRRP95: b.IRR.P95, RealIRR: b.Real,
-		Loss: b.Lost.Gain, LossError: b.Lost.GainError, Noise: b.Noise.Gain, NoiseError: b.Noise.GainError, NoisePaid: b.Noise.Mean, NoiseMCSE: b.Noise.Error,
-		Price: none, PriceError: none, Cheapest: none, CanRepay: b.CanRepay()}
-	if !b.Solved {
-		return m
-	}
-	m.Price, m.PriceError, m.Cheapest = b.Price.Euros, b.Price.Error, b.Cheapest
-	for _, p := range b.Payers {
-		m.Payers = append(m.Payers, outcomePayer{p.Party, p.AtSolved, p.AtCheapest, p.AtCheapest >= 0})
-	}
-	return m
-}

@@ -153,13 +153,18 @@ type soldMetric struct {
 	Metric     money.Metric   `json:"metric" means:"what is paid for"`
 	Baseline   string         `json:"baseline" means:"what the outcome is held against"`
 	Gain       finance.Spread `json:"gain_per_person_year" means:"outcome, per person and year with the scheme on offer"`
-	IRR        float64        `json:"irr_mean" unit:"per year" means:"investors' internal rate of return at the scenario's price, nominal"`
+	IRR        float64        `json:"irr_mean" unit:"per year" means:"investors' internal rate of return at the scenario's price, nominal; the lowest where there are several"`
 	IRRError   float64        `json:"irr_mcse" unit:"per year" means:"its Monte Carlo standard error"`
 	IRRP5      float64        `json:"irr_p5" unit:"per year" means:"5th percentile of the replications"`
 	IRRP95     float64        `json:"irr_p95" unit:"per year" means:"95th percentile of the replications"`
 	RealIRR    float64        `json:"irr_real_mean" unit:"per year" means:"the same rate at the prices of the start"`
+	Several    float64        `json:"irr_several" means:"share of the replications in which several rates make the investment worth nothing, as amounts change their sign more than once"`
+	SeveralLow float64        `json:"irr_lowest_of_several" unit:"per year" means:"mean of the lowest of them"`
+	SeveralTop float64        `json:"irr_highest_of_several" unit:"per year" means:"mean of the highest of them"`
+	NoRate     float64        `json:"irr_none" means:"share of the replications in which no rate does: they are left out of the means"`
 	Loss       float64        `json:"chance_of_loss" means:"share of the replications in which investors lose principal"`
 	LossError  float64        `json:"chance_of_loss_mcse" means:"its Monte Carlo standard error"`
+	Layers     []bondLayer    `json:"layers" means:"the senior and the junior part of the principal, where the contract has both"`
 	Noise      float64        `json:"paid_for_noise" means:"share of the replications in which something is paid where there is no effect"`
 	NoiseError float64        `json:"paid_for_noise_mcse" means:"its Monte Carlo standard error"`
 	NoisePaid  float64        `json:"noise_payments_mean" unit:"euro" means:"what is paid where there is no effect"`
@@ -167,19 +172,42 @@ type soldMetric struct {
 	Price      float64        `json:"break_even_price" unit:"euro" means:"price at which investors can expect their target return"`
 	PriceError float64        `json:"break_even_price_mcse" unit:"euro" means:"its Monte Carlo standard error"`
 	Cheapest   float64        `json:"cheapest_price" unit:"euro" means:"price at which payers pay least, of those"`
-	Payers     []outcomePayer `json:"payers" means:"who pays, and what they gain at those prices"`
-	CanRepay   bool           `json:"payers_can_repay" means:"whether every payer gains at some price"`
+	Loan       besideLoan     `json:"beside_borrowing" means:"the bond at the scenario's price beside a loan of the same money at the municipality's own rate"`
+	SolvedLoan *besideLoan    `json:"beside_borrowing_at_break_even_price" means:"the same at the break-even price, where there is one"`
+	Payers     []outcomePayer `json:"payers" means:"who pays, and what they gain"`
+	CanRepay   bool           `json:"payers_can_repay" means:"whether every payer can expect to gain at some price that gives investors their target"`
 }
 
 // solved tells whether there is a price at which investors can expect their
 // target return.
 func (m *soldMetric) solved() bool { return !math.IsNaN(m.Price) }
 
-// outcomePayer is what a party gains under the variant, its part of the outcome
-// payments included.
+// bondLayer is a part of the principal.
+type bondLayer struct {
+	Layer string         `json:"layer" means:"senior or junior"`
+	IRR   finance.Spread `json:"irr" unit:"per year" means:"its internal rate of return, nominal"`
+	Loss  float64        `json:"chance_of_loss" means:"share of the replications in which it loses principal"`
+}
+
+// besideLoan is a bond beside a loan of the same money.
+type besideLoan struct {
+	Rate  float64        `json:"borrowing_rate" unit:"per year" means:"the municipality's own rate"`
+	Loan  finance.Spread `json:"loan" unit:"euro of the first day" means:"what borrowing costs: what the bond brings the project, at that rate"`
+	Bond  finance.Spread `json:"bond" unit:"euro of the first day" means:"what payers pay under the bond, at that rate"`
+	Risk  finance.Spread `json:"price_of_risk" unit:"euro of the first day" means:"the difference: what the risk that is handed over costs"`
+	Costs finance.Spread `json:"costs" unit:"euro of the first day" means:"of it, what the contract costs: set-up, overhead and verification"`
+}
+
+// outcomePayer is what a party gains under the variant, its part of what the contract
+// pays included: the scheme and the bond apart, and together.
 type outcomePayer struct {
-	Party      money.Party `json:"party" means:"who pays"`
-	AtSolved   float64     `json:"at_break_even_price" unit:"euro" means:"what it gains at the break-even price"`
-	AtCheapest float64     `json:"at_cheapest_price" unit:"euro" means:"what it gains at the cheapest price"`
-	CanRepay   bool        `json:"can_repay" means:"whether that is not below zero"`
+	Party      money.Party     `json:"party" means:"who pays"`
+	Scheme     finance.Spread  `json:"scheme" unit:"euro" means:"what the scheme brings it without a bond"`
+	Bond       finance.Spread  `json:"bond" unit:"euro" means:"what the bond adds at the scenario's price"`
+	Together   finance.Spread  `json:"together" unit:"euro" means:"both"`
+	SolvedBond *finance.Spread `json:"bond_at_break_even_price" unit:"euro" means:"what the bond adds at the break-even price, where there is one"`
+	SolvedBoth *finance.Spread `json:"together_at_break_even_price" unit:"euro" means:"both at that price"`
+	AtSolved   float64         `json:"at_break_even_price" unit:"euro" means:"what it gains at the break-even price, on average"`
+	AtCheapest float64         `json:"at_cheapest_price" unit:"euro" means:"what it gains at the cheapest price, on average"`
+	CanRepay   bool            `json:"can_repay" means:"whether that is not below zero"`
 }

@@ -9,26 +9,27 @@ import (
 
 // inBids says what the municipality gains by what of social return is in bids, and
 // the share at which its balance turns.
-func (t *accounted) inBids(s *report.Section, b *inBids) {
+func (t *accounted) inBids(s *report.Section, v *financedVariant) {
+	b := v.Bids
 	if math.IsNaN(b.Turn.Mean) {
 		return // contractors bear nothing
 	}
 	gain := func(mean, p5, p95 float64) lang.Said {
 		return lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Signed(lang.Whole, mean/t.unit), euros(p5/t.unit), euros(p95/t.unit))
 	}
-	s.Note("What the jobs cost contractors comes back in their bids, as far as it does. Municipality, %s: %s where nothing of it is in bids, %s where all is.",
-		"Wat de banen opdrachtnemers kosten, komt terug in hun inschrijvingen, voor zover dat gebeurt. Gemeente, %s: %s als er niets van in zit, %s als alles erin zit.",
-		t.per, gain(b.None.Mean, b.None.P5, b.None.P95), gain(b.All.Mean, b.All.P5, b.All.P95))
+	s.Tell("%s: what the jobs cost contractors comes back in their bids, as far as it does. Municipality, %s: %s where nothing of it is in bids, %s where all is.",
+		"%s: wat de banen opdrachtnemers kosten, komt terug in hun inschrijvingen, voor zover dat gebeurt. Gemeente, %s: %s als er niets van in zit, %s als alles erin zit.",
+		v.Variant, t.per, gain(b.None.Mean, b.None.P5, b.None.P95), gain(b.All.Mean, b.All.P5, b.All.P95))
 	taken := lang.Percent(b.PassThrough)
 	switch {
 	case b.Turn.Mean > 1:
-		s.Note("It gains whatever part is in bids; the scenario takes %s, which nobody has measured.",
+		s.Tell("It gains whatever part is in bids; the scenario takes %s, which nobody has measured.",
 			"Zij wint welk deel er ook in zit; het scenario rekent met %s, wat niemand heeft gemeten.", taken)
 	case b.Turn.Mean < 0:
-		s.Note("It loses whatever part is in bids; the scenario takes %s, which nobody has measured.",
+		s.Tell("It loses whatever part is in bids; the scenario takes %s, which nobody has measured.",
 			"Zij verliest welk deel er ook in zit; het scenario rekent met %s, wat niemand heeft gemeten.", taken)
 	default:
-		s.Note("Its balance turns at %s in bids (P5 %s, P95 %s, MC error %s); the scenario takes %s, which nobody has measured.",
+		s.Tell("Its balance turns at %s in bids (P5 %s, P95 %s, MC error %s); the scenario takes %s, which nobody has measured.",
 			"Haar saldo slaat om bij %s in de inschrijvingen (P5 %s, P95 %s, MC-fout %s); het scenario rekent met %s, wat niemand heeft gemeten.",
 			lang.Percent(b.Turn.Mean), lang.Percent(b.Turn.P5), lang.Percent(b.Turn.P95), lang.PercentAs(lang.Spread, b.Turn.Error), taken)
 	}

@@ -124,7 +124,6 @@ func (t *accounted) parties(i int) report.Section {
 	}
 	if t.Accounts.Variants[i].Wages == money.ByContractors {
 		s.Note("Jobs that social return can carry: %s.", "Banen die social return kan dragen: %s.", t.carried())
-		t.inBids(&s, v.Bids)
 	}
 	return s
 }

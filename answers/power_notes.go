@@ -42,7 +42,32 @@ func (d *Diagnosed) notes() (all []lang.Said) {
 	for _, r := range found {
 		all = append(all, r.said())
 	}
-	return all
+	return append(all, d.overlooked()...)
+}
+
+// overlooked are the estimators whose errors do not count that effects differ between
+// municipalities, where they do.
+func (d *Diagnosed) overlooked() (all []lang.Said) {
+	var estimators, outcomes []string
+	add := func(list *[]string, name string) {
+		if !slices.Contains(*list, name) {
+			*list = append(*list, name)
+		}
+	}
+	for _, l := range d.Lines {
+		if l.Overlooks() {
+			add(&estimators, string(l.Estimator))
+			add(&outcomes, d.label(l))
+		}
+	}
+	if estimators == nil {
+		return nil
+	}
+	return []lang.Said{lang.Say("%s of %s: its error takes the effect for the same in all municipalities, and here it differs between them, which stand for others. "+
+		"Its power is no claim about others, and it finds effects that are not there on average more often than alpha (--null=weak)",
+		"%s van %s: de fout houdt het effect in alle gemeenten voor hetzelfde, en hier verschilt het tussen gemeenten, die voor andere staan. "+
+			"De power zegt niets over andere, en vaker dan alpha wordt een effect gevonden dat er gemiddeld niet is (--null=weak)",
+		lang.ListOf(estimators), lang.ListOf(outcomes))}
 }
 
 func (r *remark) said() lang.Said {

@@ -33,6 +33,7 @@ type diagnosed struct {
 	At              lang.Said          `head:"contrast" spare:"true"`
 	Estimator       estimate.Estimator `json:"estimator" head:"estimator|schatter" means:"estimator"`
 	Estimand        estimate.Estimand  `json:"estimand" means:"what is estimated"`
+	Events          []design.Handling  `json:"events" means:"how events between the offer and the outcome are handled, each with its strategy"`
 	Truth           float64            `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"population effect of the offer, at the trial's own saturation"`
 	TruthMCSE       float64            `json:"truth_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	RollOut         float64            `json:"truth_roll_out" unit:"the outcome's" means:"population effect were everybody offered the arm"`
@@ -60,6 +61,7 @@ type diagnosed struct {
 	MDE80MCSE       float64            `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	Failed          float64            `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
 	FailedMCSE      float64            `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Differing       bool               `json:"counts_differences" means:"whether its standard error counts that effects differ between municipalities, if they do in the scenario"`
 	Cost            float64            `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
 	Warning         lang.Said          `json:"warning" means:"the warning that most replications gave"`
 	Warned          float64            `json:"warned" unit:"share" means:"share of the replications that gave it"`
@@ -69,7 +71,8 @@ type diagnosed struct {
 
 func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	row := diagnosed{Label: d.label(l), sized: sizedOf(l.Size), Arm: d.arm(l.Arm), Outcome: l.Outcome.Name, Primary: l.Outcome.Primary,
-		Wave: l.Month, At: overSaid(&l.Over), Contrast: string(l.Over.Contrast), Over: append([]int{}, l.Over.Months...), Estimator: l.Estimator, Estimand: l.Estimand, Assurance: assuredOf(l), Cost: math.Round(d.Cost(l.Size))}
+		Wave: l.Month, At: overSaid(&l.Over), Contrast: string(l.Over.Contrast), Over: append([]int{}, l.Over.Months...), Estimator: l.Estimator, Estimand: l.Estimand,
+		Events: l.Outcome.Strategies(), Assurance: assuredOf(l), Differing: !l.Overlooks(), Cost: math.Round(d.Cost(l.Size))}
 	if row.Primary && !d.surface() {
 		row.Label += " *"
 	}
@@ -110,6 +113,7 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Name, lang.Small.Of(o.Smallest))
 		}
 	}
+	s.Notes = append(s.Notes, handledOtherwise(d.Study.Scenario.Trial.Outcomes)...)
 	s.Notes = append(s.Notes, d.notes()...)
 	return s
 }

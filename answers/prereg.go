@@ -32,6 +32,7 @@ func Prereg(d *Diagnosed, command, version string, l lang.Language) *report.Answ
 	a.Add(report.Section{Title: lang.Text{"Abstract", "Samenvatting"}, Text: []lang.Said{s.Description}})
 	a.Add(d.interventions())
 	a.Add(d.outcomes())
+	a.Add(events(d.Study.Scenario.Trial.Outcomes))
 	a.Add(d.experimentalDesign())
 	a.Add(d.sampleSize())
 	if lines := d.Primary(d.sizes()[0]); len(lines) > 0 {
@@ -120,16 +121,30 @@ func (d *Diagnosed) outcomes() report.Section {
 	s.Note("The trial is judged by its primary outcomes at the last of their months; they share one alpha of %s (two-sided) by Holm's method.",
 		"De proef wordt beoordeeld op de primaire uitkomsten in de laatste van hun maanden; die delen één alpha van %s (tweezijdig) volgens Holm.",
 		lang.Exact(trial.Alpha))
+	for _, l := range d.Primary(d.Experiment.Size()) {
+		if len(l.Over.Months) > 1 {
+			s.Note("%s is judged by the %s over months %s, from all its waves at once.", "%s wordt beoordeeld op %s over de maanden %s, uit alle metingen tegelijk.",
+				d.label(l), contrastSaid(l.Over.Contrast), months(l.Over.Months))
+		}
+	}
 	if late, is := d.late(); is {
 		s.Notes = append(s.Notes, late)
 	}
-	s.Note("Death is reported on its own and closes every other outcome. "+
-		"People who move stay in the registers and are missing in interviews. "+
-		"Waves are months since assignment, not since the start in the job.",
-		"Overlijden wordt apart gemeld en sluit elke andere uitkomst af. "+
-			"Wie verhuist blijft in de registers en ontbreekt in interviews. "+
-			"Metingen tellen maanden sinds de loting, niet sinds de start in de baan.")
+	s.Note("Waves are months since assignment, not since the start in the job.", "Metingen tellen maanden sinds de loting, niet sinds de start in de baan.")
 	return s
+}
+
+// contrastSaid is a contrast in words.
+func contrastSaid(c estimate.Contrast) lang.Said {
+	switch c {
+	case estimate.MeanOfWaves:
+		return lang.Text{"mean effect", "het gemiddelde effect"}
+	case estimate.LastWave:
+		return lang.Text{"last effect", "het laatste effect"}
+	case estimate.Slope:
+		return lang.Text{"slope of the effect", "de helling van het effect"}
+	}
+	panic("prereg: no words for the contrast " + string(c))
 }
 
 func (d *Diagnosed) experimentalDesign() report.Section {
@@ -138,6 +153,9 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
 		design.Allocations.Of(trial.Assignment.Method).Plan)
 	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
+	if strata := trial.Assignment.Strata; len(strata) > 0 {
+		field(&s, "Strata within municipalities: %s", "Strata binnen gemeenten: %s", each(strata, func(t design.Trait) lang.Said { return design.Traits.Of(t).Means }))
+	}
 	clustered := lang.Text{"no", "nee"}
 	if d.Experiment.Clustered() {
 		clustered = lang.Text{"yes", "ja"}

@@ -104,7 +104,7 @@ func (s *Sought) surfaced() (all []surfaced) {
 	for _, p := range s.Surrogate {
 		towns, people = append(towns, p.Municipalities), append(people, p.NPerArm)
 	}
-	towns, people = spread(towns), spread(people)
+	towns, people = evenly(towns), evenly(people)
 	for _, p := range s.Surrogate {
 		if slices.Contains(towns, p.Municipalities) && slices.Contains(people, p.NPerArm) {
 			all = append(all, surfaced{sizedOf(p.Size), p.Power, p.MCSE, math.Round(p.Cost)})
@@ -113,8 +113,8 @@ func (s *Sought) surfaced() (all []surfaced) {
 	return all
 }
 
-// spread are at most seven of the numbers, evenly among them.
-func spread(all []int) (some []int) {
+// evenly are at most seven of the numbers, evenly among them.
+func evenly(all []int) (some []int) {
 	all = slices.Compact(slices.Sorted(slices.Values(all)))
 	const most = 7
 	for i := range min(most, len(all)) {
@@ -142,13 +142,13 @@ func (s *Sought) surface(rows []surfaced) (all report.Section) {
 		return all
 	}
 	heads := []lang.Said{lang.Text{"municipalities", "gemeenten"}}
-	for _, n := range spread(columns) {
+	for _, n := range evenly(columns) {
 		heads = append(heads, lang.Say("%d per arm", "%d per arm", n))
 	}
 	t := report.Table{Columns: report.Head(heads...)}
-	for _, k := range spread(towns) {
+	for _, k := range evenly(towns) {
 		cells := []any{lang.Whole.Of(float64(k))}
-		for _, n := range spread(columns) {
+		for _, n := range evenly(columns) {
 			cells = append(cells, lang.Two.Of(powers[[2]int{k, n}]))
 		}
 		t.Row(cells...)

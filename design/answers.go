@@ -61,6 +61,8 @@ func (a *analyst) laidOut(v estimate.View) estimate.Data {
 		return a.bare()
 	case estimate.AsOffered:
 		return a.asOffered()
+	case estimate.Stratified:
+		return a.stratified()
 	case estimate.AsAssigned:
 		return a.asAssigned()
 	case estimate.InClusters:
@@ -71,8 +73,6 @@ func (a *analyst) laidOut(v estimate.View) estimate.Data {
 		return a.adjusted()
 	case estimate.Interacted:
 		return a.interacted()
-	case estimate.OneByOne:
-		return a.oneByOne()
 	case estimate.BySite:
 		return a.bySite()
 	case estimate.Sites:
@@ -114,6 +114,15 @@ func (a *analyst) asOffered() estimate.Data {
 	d := a.bare()
 	if a.e.Clustered() {
 		d.Cluster = a.cluster
+	}
+	return d
+}
+
+// stratified has the municipalities as blocks, where they have both arms.
+func (a *analyst) stratified() estimate.Data {
+	d := a.asOffered()
+	if a.blocked() {
+		d.Block = a.site
 	}
 	return d
 }
@@ -182,15 +191,6 @@ func (a *analyst) adjusted() estimate.Data {
 func (a *analyst) interacted() estimate.Data {
 	d := a.data()
 	d.Block = nil
-	return d
-}
-
-// oneByOne has clusters only where they were assigned, and no blocks.
-func (a *analyst) oneByOne() estimate.Data {
-	d := a.data()
-	if !a.e.Clustered() {
-		d.Cluster, d.Block = nil, nil
-	}
 	return d
 }
 

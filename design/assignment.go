@@ -70,12 +70,17 @@ func shuffled(block []int8, n int, source func(i int) *sim.Source) []int8 {
 	return out[:n]
 }
 
-// assignBlocks permutes blocks within the municipality in order of
-// recruitment.
+// assignBlocks permutes blocks within the municipality, or within its strata, in
+// order of recruitment.
 func (e *Experiment) assignBlocks(s *Site) {
-	copy(s.Assigned, shuffled(e.block(), len(s.Assigned), func(i int) *sim.Source {
-		return s.Cohort.Town.Key.Source(drawAssignment, i)
-	}))
+	for k, people := range e.strata(s) {
+		groups := shuffled(e.block(), len(people), func(i int) *sim.Source {
+			return s.Cohort.Town.Key.Source(drawAssignment, k<<20|i)
+		})
+		for n, i := range people {
+			s.Assigned[i] = groups[n]
+		}
+	}
 }
 
 // assignAll fixes the numbers over all municipalities together: one

@@ -20,14 +20,14 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 	for i := range sites {
 		s := &sites[i]
 		b.Towns = append(b.Towns, money.Town{Residents: s.Cohort.Town.Residents(),
-			People: float64(len(s.Cohort.People)), Recipients: s.Cohort.Town.Recipients})
+			People: float64(len(s.Cohort.People)), Sought: float64(e.Planned()), Recipients: s.Cohort.Town.Recipients})
 		b.Planned = append(b.Planned, e.plannedJobs(s, arm))
 		b.Control = append(b.Control, money.Read(s.Worlds[0], nil, 0))
 		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], &e.Country.Arms[arm], m.Subsidy.ForfaitMonths))
 	}
-	bonded := bonded{e, sites, arm, b.Key.Child(1 << 43), e.left(b.Ledger, arm)}
+	bonded := bonded{e, sites, arm, b.Key.Child(1 << 43), e.left(b.Ledger, arm), m.Bond.Follows(e.Country.Months)}
 	b.Shown = bonded.shown(&m.Bond)
-	b.Exposed = bonded.exposed(m.Bond.Years)
+	b.Exposed = bonded.exposed()
 	return b
 }
 
@@ -58,6 +58,7 @@ type bonded struct {
 	arm   int
 	key   sim.Key
 	left  []*money.Left // by month
+	until int           // months that the contract follows
 }
 
 // left is what people still receive of a benefit beside pay, the arm's job's among it.
@@ -75,12 +76,12 @@ func (e *Experiment) left(l *money.Ledger, arm int) (all []*money.Left) {
 // everybody stands for all groups of a world.
 const everybody = -1
 
-// tallies are those of a group in a world over the year that begins with a
-// month.
+// tallies are those of a group in a world over the year of the contract that begins
+// with a month.
 func (b *bonded) tallies(world, group, first int) (all []money.Month) {
 	for i := range b.sites {
 		w := b.sites[i].Worlds[world]
-		for m := first; m < min(first+12, b.e.Country.Months); m++ {
+		for m := first; m < min(first+12, b.until); m++ {
 			for g := range w.Groups {
 				if group == everybody || g == group {
 					all = append(all, money.Month{Tally: w.Group(m, g), Left: b.left[m]})
@@ -111,8 +112,8 @@ func (e *Experiment) InTrial(sites []Site, arm int) (people, jobs float64) {
 
 // exposed are the months that people have spent with the arm on offer, by year
 // of the contract, in the world in which everybody is offered it.
-func (b *bonded) exposed(years int) (months []float64) {
-	for first := 0; first < min(12*years, b.e.Country.Months); first += 12 {
+func (b *bonded) exposed() (months []float64) {
+	for first := 0; first < b.until; first += 12 {
 		sum := 0.0
 		for _, t := range b.tallies(b.arm+1, everybody, first) {
 			sum += float64(t.People)
@@ -123,7 +124,8 @@ func (b *bonded) exposed(years int) (months []float64) {
 }
 
 // shown is what a bond would be paid for by every metric that can be seen, year
-// by year: in the worlds, and where there is no effect.
+// by year: in the worlds, and where there is no effect; with what is shown of the
+// rates of its card.
 func (b *bonded) shown(bond *money.Bond) (all []money.Shown) {
 	for _, metric := range bond.Metric.Choices() {
 		paying := bond.Paying(money.Metric(metric), b.e.Controls)
@@ -131,13 +133,23 @@ func (b *bonded) shown(bond *money.Bond) (all []money.Shown) {
 			continue
 		}
 		s := money.Shown{Bond: paying}
-		for first := 0; first < min(12*bond.Years, b.e.Country.Months); first += 12 {
-			outcome, noise := b.year(paying, first)
-			s.Outcome, s.Noise = append(s.Outcome, outcome), append(s.Noise, noise)
+		s.Outcome, s.Noise = b.years(paying)
+		for _, rate := range paying.Priced() {
+			outcome, noise := b.years(paying.For(rate))
+			s.Beside, s.BesideNoise = append(s.Beside, outcome), append(s.BesideNoise, noise)
 		}
 		all = append(all, s)
 	}
 	return all
+}
+
+// years are the outcomes of a bond's metric, and what would be shown without an effect.
+func (b *bonded) years(bond *money.Bond) (outcomes, noises money.Outcome) {
+	for first := 0; first < b.until; first += 12 {
+		outcome, noise := b.year(bond, first)
+		outcomes, noises = append(outcomes, outcome), append(noises, noise)
+	}
+	return outcomes, noises
 }
 
 // year is the outcome of a year and what would be shown without an effect.
@@ -172,7 +184,7 @@ func (b *bonded) survey(bond *money.Bond, first int) float64 {
 		return 0
 	}
 	a, years := &b.e.Attrition, float64(first/12+1)
-	at := min(first+12, b.e.Country.Months) - 1
+	at := min(first+12, b.until) - 1
 	variance := 0.0
 	if bond.Baseline == "fixed" {
 		variance = b.surveyed(b.arm+1, everybody, at, math.Pow(1-a.Survey, years))

@@ -7,7 +7,7 @@ import (
 
 // takers are the effect of the offer on those who took it by the wave.
 func (a *analyst) takers(sites []Site, size Size, q *Question) (f effect) {
-	e, m, composed, contrasts := a.e, q.Outcome.Measure(), a.e.Composed(), a.e.contrasts(q.Arm)
+	e, m, composed, contrasts := a.e, q.Outcome.reading(), a.e.Composed(), a.e.contrasts(q.Arm)
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
@@ -31,7 +31,7 @@ func (a *analyst) takers(sites []Site, size Size, q *Question) (f effect) {
 // offer at the trial's own saturation and without it.
 func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 	e := a.e
-	m, composed, contrasts := q.Outcome.Measure(), e.Composed(), e.contrasts(q.Arm)
+	m, composed, contrasts := q.Outcome.reading(), e.Composed(), e.contrasts(q.Arm)
 	var all estimate.Input
 	all.Alpha = e.Alpha
 	for i := range sites[:min(size.Municipalities, len(sites))] {
@@ -51,9 +51,13 @@ func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 					all.Outcome = append(all.Outcome, y)
 					all.Treatment = append(all.Treatment, float64(treatment))
 					all.Event = append(all.Event, happened)
+					all.Block = append(all.Block, i)
 				}
 			}
 		}
+	}
+	if !e.ArmsEverywhere() {
+		all.Block = nil
 	}
 	return q.method.Answer(all).Estimate
 }

@@ -115,6 +115,13 @@ func (e *Experiment) question(outcome, arm, wave int, estimator estimate.Estimat
 	return q
 }
 
+// Overlooks tells whether the estimator's error counts no differences in effect between
+// municipalities, of an outcome that has them: in the model wellbeing has, which
+// people are asked for, and what registers hold has not.
+func (q *Question) Overlooks() bool {
+	return !q.method.Differing && q.Estimand != estimate.Change && q.method.Compares != estimate.People && q.Outcome.Source != Register
+}
+
 // Places are where outcome, estimator and estimand stand in their lists.
 func (q *Question) Places() (outcome, estimator, estimand int16) {
 	return q.outcome, q.estimator, q.estimand
@@ -267,17 +274,27 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
+	all := Answer{row, causes, direct, made, r.Warnings}
 	if q.Wave >= 0 && q.Estimand == estimate.Offer {
-		causes, direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
+		all.Causes, all.Direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
 		if q.main() {
-			made = a.parts(a.those, a.fair.out, a.counted(nil, 1))
+			all.Parts = a.parts(a.those, a.fair.out, a.counted(nil, 1))
 		}
 	}
-	return Answer{row, causes, direct, made, r.Warnings}
+	if q.Outcome.asks(CrossingAsFalls) && q.Estimand == estimate.Offer {
+		all.takeCrossing()
+	}
+	return all
 }
 
 // main tells whether it is the main estimator's of its outcome.
 func (q *Question) main() bool { return q.Estimator == q.Outcome.Estimators[0] }
+
+// takeCrossing makes crossover part of the truth, and no cause of bias.
+func (a *Answer) takeCrossing() {
+	a.Truth += a.Causes[Crossover]
+	a.Causes[Crossover] = 0
+}
 
 // say fills in what the analysis says.
 func (e *Estimate) say(r *estimate.Result, s scaled) {

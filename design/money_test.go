@@ -33,6 +33,15 @@ var moneyWhere = map[string][]string{
 	"money.sib.fixed_baseline":                       {"money.sib.baseline=fixed"},
 	"money.sib.cap":                                  {"money.sib.price=100000", "money.sib.cap=0.1"},
 	"money.sib.principal_at_risk":                    {"money.sib.price=0"},
+	"money.sib.cliff":                                {"money.sib.threshold=1"},
+	"money.sib.measured":                             {"money.sib.threshold=1"},
+	"money.sib.overall_threshold":                    {"money.sib.threshold=1", "money.sib.measured=overall"},
+	"money.sib.least":                                {"money.sib.price=0", "money.sib.principal_at_risk=1", "money.sib.least=50000"},
+	"money.sib.least_per_person":                     {"money.sib.price=0", "money.sib.principal_at_risk=1", "money.sib.least_per_person=500"},
+	"money.sib.break_below":                          {"money.sib.break_after=1", "money.sib.break_below=-100"},
+	"money.sib.senior_return":                        {"money.sib.senior_share=0.5", "money.sib.price=1000"},
+	"money.sib.referrals_promised":                   {"money.sib.referral_compensation=1000", "money.sib.referrals_promised=1.3"},
+	"money.sib.referral_compensation":                {"money.sib.referrals_promised=1.3"},
 	"money.prices.inflation":                         {"calendar.start=2027-01-01"},
 	"money.subsidy.liv":                              {"calendar.start=2022-01-01"},
 	"money.subsidy.liv_share":                        {"calendar.start=2022-01-01"},
@@ -54,6 +63,21 @@ var moneyWhere = map[string][]string{
 	"money.variants.sib.benefit_kept":                {"money.sib.metric=regular_work_months"},
 }
 
+// onCard are the values at which a term of a rate of the card matters: it is priced,
+// people find work, and something is shown beyond a threshold.
+func onCard(path string) (sets []string) {
+	if !strings.HasPrefix(path, "money.sib.rate_card.") {
+		return nil
+	}
+	last := strings.LastIndexByte(path, '.')
+	at := path[:last]
+	sets = []string{at + ".price=5000", "exit.regular=0.4", "trial.months=30", "money.sib.years=3", "money.sib.baseline=fixed"}
+	if path[last+1:] == "cliff" {
+		sets = append(sets, at+".threshold=0.001")
+	}
+	return sets
+}
+
 // settledBy is all that a replication's money comes to.
 func settledBy(s *scenarios.Scenario, replication int) string {
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
@@ -67,8 +91,8 @@ func settledBy(s *scenarios.Scenario, replication int) string {
 	for i := range settled.Bonds {
 		b := &settled.Bonds[i]
 		price, ok := money.BreakEvenPrice([]money.Repaid{b.Repaid, b.Repaid}) // of one, nobody knows what is noise
-		irr, real, repaid := b.Repaid.Return(b.Repaid.Contract.Price)
-		text += fmt.Sprint(price, ok, irr, real, repaid)
+		got := b.Repaid.Return(b.Repaid.Contract.Price)
+		text += fmt.Sprint(price, ok, got, b.Repaid.Borrowed(b.Repaid.Contract.Price))
 		b.Repaid.Contract.Bond, b.Noise.Contract.Bond = nil, nil
 	}
 	nominal := e.Books(sites, &s.Money, replication, 0)
@@ -89,7 +113,7 @@ func TestEveryParameterOfMoneyMovesSomething(t *testing.T) {
 			if own.Label || !strings.HasPrefix(own.Place.File, name) || !strings.HasPrefix(own.Path, "money.") && !strings.HasSuffix(own.Path, ".guidance_hours") {
 				continue
 			}
-			sets := slices.Concat(setsFor(s, own.Path), lavish, moneyWhere[own.Path])
+			sets := slices.Concat(setsFor(s, own.Path), lavish, moneyWhere[own.Path], onCard(own.Path))
 			if fault := turnMoney(t, name, own.Path, sets, plain); fault != "" && !idle(own.Path) {
 				t.Errorf("%s: %s: %s", name, own.Path, fault)
 			}
@@ -122,6 +146,12 @@ func turnMoney(t *testing.T, name, path string, sets []string, plain map[string]
 	turns := turnsOfLeaf(leaf)
 	if path == "money.prices.index" { // an index at another scale is the same index
 		turns = map[string][]string{path: {"[{from: 2026-01-01, value: 100}]"}}
+	}
+	if path == "money.sib.tranches" { // one part is the whole
+		turns = map[string][]string{path: {"[0.6, 0.4]"}}
+	}
+	if path == "money.sib.break_below" {
+		turns = map[string][]string{path: {"100"}}
 	}
 	for turned, values := range turns {
 		for _, value := range values {

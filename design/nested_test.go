@@ -49,7 +49,12 @@ func TestACellIsItsOwnTrial(t *testing.T) {
 // cell is what a size's questions are answered in a replication.
 func cell(e *design.Experiment, size design.Size, replication int) (text string) {
 	for _, a := range e.Analyse(e.Replicate(replication, true), replication, size, e.Questions(size.Months, false)) {
+		parts := a.Parts
+		a.Parts = nil
 		text += fmt.Sprintln(a)
+		if parts != nil {
+			text += fmt.Sprintln(*parts)
+		}
 	}
 	return text
 }

@@ -37,7 +37,7 @@ type observation struct {
 	rollOut effect // when everybody is offered the arm
 	groups  groups // those who are compared
 
-	measure *Measure
+	measure reading
 	source  eye
 	wave    int          // place in Waves
 	all     pairOfWorlds // everybody, under the offer and without
@@ -57,7 +57,7 @@ func (p *pairOfWorlds) clear() { p.in, p.out = p.in[:0], p.out[:0] }
 // begin makes room for an outcome at a wave of those who are compared.
 func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave int) {
 	n := len(c.seats)
-	o.compared, o.measure, o.source, o.wave = c, outcome.Measure(), e.Attrition.eye(outcome.Source), wave
+	o.compared, o.measure, o.source, o.wave = c, outcome.reading(), e.Attrition.eye(outcome.Source), wave
 	o.clusters, o.places = outcome.Cluster, slices.Grow(o.places[:0], n)[:n]
 	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated,
 		&o.fair.in, &o.fair.out} {
@@ -92,7 +92,7 @@ func (a *analyst) observe(sites []Site, size Size, outcome *Outcome, wave, arm, 
 // offered takes in what the offer does to everybody, and to those of whom it is
 // known at the trial's own saturation, with their municipalities where these are asked.
 func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int, towns bool) {
-	m, contrasts, composed := o.measure, e.contrasts(arm), e.Composed()
+	m, contrasts, composed := &o.measure, e.contrasts(arm), e.Composed()
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		seen := seenAt(s, o.wave)
@@ -175,18 +175,17 @@ func (o *observation) rows(e *Experiment, sites []Site) {
 
 // row fills the k-th row, of a person of the site, as the trial's world has it.
 func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
-	of, m, month := &o.seats[k], o.measure, e.Waves[o.wave]
+	of, m, month := &o.seats[k], &o.measure, e.Waves[o.wave]
 	j := int(of.person)
 	v := &seen[len(seen)-1][j]
-	responded, event := o.source.sees(s, j, int(of.starts), month, v), 0.0
+	responded, event := m.told(&o.source, s, j, int(of.starts), month, v), 0.0
 	y, fair := m.both(v)
 	untreated, fairly := m.both(&seen[of.without][j])
 	o.fair.in[k], o.fair.out[k] = fair, fairly
-	if m.Kind == estimate.Duration { // which death closes
+	if m.Kind == estimate.Duration {
 		y, event = timeOf(v, month)
-		responded = o.source.traces(s, j, int(of.starts), month, v)
 	}
-	if !responded {
+	if responded = responded && !math.IsNaN(y); !responded {
 		y = math.NaN()
 	}
 	if !responded || m.Kind == estimate.Duration || math.IsNaN(untreated) {

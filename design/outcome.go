@@ -1,7 +1,6 @@
 package design
 
 import (
-	"math"
 	"slices"
 
 	"proefbank/design/estimate"
@@ -94,26 +93,3 @@ func (m *Measure) Answers(method *estimate.Method) bool { return slices.Contains
 // YesNo tells whether people either have it or not, so that there is no multiple
 // of what they have.
 func (m *Measure) YesNo() bool { return m.Kind == estimate.Binary }
-
-// value is the measure at a wave, and NaN for the dead: death is reported on
-// its own and closes everything else (a while-alive strategy in the terms of
-// ICH E9(R1), 2019, section A.3.2).
-func (m *Measure) value(w *model.Wave) float64 { return m.scored(w, &w.Scores) }
-
-// fair is the value without the bias of a coach who scores.
-func (m *Measure) fair(w *model.Wave) float64 { return m.scored(w, &w.Unbiased) }
-
-// both are the value and the fair one.
-func (m *Measure) both(w *model.Wave) (value, fair float64) {
-	if value = m.value(w); w.Scores == w.Unbiased {
-		return value, value
-	}
-	return value, m.fair(w)
-}
-
-func (m *Measure) scored(w *model.Wave, scores *[8]int8) float64 {
-	if w.Status == model.Dead || !w.Taken {
-		return math.NaN()
-	}
-	return m.of(w, scores)
-}

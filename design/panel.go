@@ -33,7 +33,7 @@ func (a *analyst) panel(sites []Site, size Size, q *Question, before int) (r est
 
 // add takes in the j-th person of the i-th site.
 func (p *panel) add(e *Experiment, s *Site, i, j int, waves []int, q *Question) {
-	m := q.Outcome.Measure()
+	m := q.Outcome.reading()
 	source := e.Attrition.eye(q.Outcome.Source)
 	starts, cluster := e.startOf(s, j), e.clusterOf(s, i, j)
 	if e.Sample && e.Sites() > 1 {
@@ -49,7 +49,7 @@ func (p *panel) add(e *Experiment, s *Site, i, j int, waves []int, q *Question) 
 		if math.IsNaN(y) {
 			continue // the dead have no outcome, at whatever exposure
 		}
-		if !source.sees(s, j, starts, month, v) {
+		if !m.told(&source, s, j, starts, month, v) {
 			y = math.NaN()
 		}
 		p.Outcome = append(p.Outcome, y)

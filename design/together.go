@@ -37,6 +37,6 @@ func (e *Experiment) blockOf(s *Site, i, j int) int {
 	case method.block == nil:
 		return 0
 	default:
-		return i<<20 | method.block(s, j)
+		return i<<32 | e.stratum(&s.Cohort.People[j])<<20 | method.block(s, j)
 	}
 }

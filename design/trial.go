@@ -34,6 +34,7 @@ type Trial struct {
 type Assignment struct {
 	Unit       Unit       `yaml:"unit" means:"what is assigned; a pool holds one person per household, so household is person"`
 	Method     Allocation `yaml:"method" means:"permuted blocks in order of recruitment; fixed numbers; a coin each; pairs alike at the baseline; municipalities crossing over in steps; controls who get the offer later; three arms that are one thing, another, and both, in permuted blocks"`
+	Strata     []Trait    `yaml:"strata" empty:"true" means:"what people are alike in within whose blocks they are assigned, within the municipality; empty: all together"`
 	Ratio      []int      `yaml:"ratio" unit:"people" range:"1,1000" means:"people per block in each group, control first; n_per_arm is the first group's number"`
 	Steps      int        `yaml:"steps" unit:"count" range:"1,100" means:"stepped wedge: sequences of municipalities"`
 	StepMonths int        `yaml:"step_months" unit:"months" range:"1,120" means:"stepped wedge: months between steps; a wave is due at every step"`
@@ -65,6 +66,7 @@ type Outcome struct {
 	Waves      []int                `yaml:"waves" unit:"months since the baseline" range:"1,600" empty:"true" means:"when it is analysed; empty: at the last wave"`
 	Contrast   estimate.Contrast    `yaml:"contrast" optional:"true" means:"what a method of repeated measures estimates: the mean over the waves at which the outcome is analysed, the last of them, or the slope over their months"`
 	Smallest   float64              `yaml:"smallest_effect" unit:"the outcome's" range:"-10000,10000" means:"smallest effect worth finding, which power then rests on; 0: the model's own effect"`
+	Events     []Handling           `yaml:"events" optional:"true" empty:"true" means:"how events between the offer and the outcome are handled otherwise than usual: death, AOW age, moving, waiting, crossover, early exit"`
 	Cluster    Cluster              `yaml:"cluster" optional:"true" means:"what is analysed as a cluster where municipalities, which hold them whole, are not"`
 }
 

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"proefbank/design"
 	"proefbank/design/estimate"
 	"proefbank/model"
 	"proefbank/scenarios"
@@ -35,11 +36,12 @@ func remembered(scenario string) func(sets []string, replication int) *trace {
 	}
 }
 
-// turnsOf are the turns of what the scenario's own file gives.
+// turnsOf are the turns of what the scenario's own file gives, what it leaves out not.
 func turnsOf(t *testing.T, s *scenarios.Scenario) (turns []turn) {
 	t.Helper()
 	for own := range s.Leaves() {
-		if own.Label || !strings.HasPrefix(own.Place.File, s.Name) || strings.HasPrefix(own.Path, "money.") || strings.HasPrefix(own.Path, "joint.") {
+		if own.Label || !strings.HasPrefix(own.Place.File, s.Name) || strings.HasPrefix(own.Path, "money.") || strings.HasPrefix(own.Path, "joint.") ||
+			strings.HasPrefix(own.Source, "left out") {
 			continue
 		}
 		sets := setsFor(s, own.Path)
@@ -83,6 +85,8 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 		return elements(leaf.Path, x, func(v int) []string { return whole(v, leaf) })
 	case []estimate.Estimator:
 		return map[string][]string{leaf.Path: {`["difference-in-means"]`, `["ancova"]`, `["cox"]`}}
+	case []design.Trait:
+		return map[string][]string{leaf.Path: {`["woman"]`}}
 	case model.Series:
 		return map[string][]string{leaf.Path: {scaled(x)}}
 	case []model.Inflow:
@@ -94,7 +98,7 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 // words are the other values of parameters that are a choice.
 var words = map[string][]string{
 	"unit": {"neighbourhood"}, "method": {"simple"}, "spending": {"pocock"}, "source_of_data": {"register", "survey"},
-	"contract": {"permanent", "government"}, "size": {"small"}, "metric": {"regular_work_months"}, "baseline": {"fixed"}, "basis": {"realised"},
+	"contract": {"permanent", "government"}, "size": {"small"}, "metric": {"regular_work_months", "satisfaction"}, "measured": {"overall", "either"}, "baseline": {"fixed"}, "basis": {"realised"},
 	"guarantor": {"central_government"}, "wages": {"organisation", "municipality"}, "supervision": {"organisation", "municipality"},
 }
 

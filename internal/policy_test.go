@@ -20,7 +20,7 @@ import (
 var (
 	ground     = []string{"internal/lang", "internal/list", "sim", "model", "model/money", "design/estimate", "design/formula"}
 	declared   = append([]string{"design", "design/power", "design/finance"}, ground...)
-	kept       = append([]string{"scenarios", "results", "results/data", "study"}, declared...)
+	kept       = append([]string{"scenarios", "results", "results/data", "study", "study/slurm"}, declared...)
 	validated  = append([]string{"validation", "validation/arithmetic", "validation/calibrate", "validation/sensitivity", "validation/value"}, kept...)
 	throughout = append([]string{"answers", "results/report"}, validated...)
 )
@@ -41,10 +41,11 @@ var mayImport = map[string][]string{
 	"design/power":           append([]string{"design"}, ground...),
 	"design/finance":         append([]string{"design"}, ground...),
 	"scenarios":              append([]string{"internal/near", "internal/regular"}, declared...),
-	"results":                append([]string{"internal/near", "internal/regular"}, declared...),
-	"results/data":           {"internal/lang", "internal/near", "internal/regular"},
+	"results":                append([]string{"internal/levels", "internal/near", "internal/regular"}, declared...),
+	"results/data":           {"internal/lang", "internal/levels", "internal/near", "internal/regular"},
 	"results/report":         {"internal/lang"},
 	"study":                  append([]string{"scenarios", "results"}, declared...),
+	"study/slurm":            {"internal/lang", "scenarios", "study"},
 	"validation":             kept,
 	"validation/arithmetic":  {"internal/lang"},
 	"validation/calibrate":   append([]string{"validation"}, kept...),
@@ -56,6 +57,7 @@ var mayImport = map[string][]string{
 	"cmd/proefbank/page":     throughout,
 	"internal/near":          {},
 	"internal/regular":       {"internal/lang"},
+	"internal/levels":        {"internal/lang"},
 	"internal/need":          {},
 	"internal/english":       {},
 	"internal/toy":           append([]string{"scenarios"}, declared...),

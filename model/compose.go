@@ -116,6 +116,9 @@ func share(part, whole float64) float64 {
 func (w *World) recruited(m int) (candidates int32, hours float64) {
 	r := &w.Town.Recruitment
 	people := 0
+	if w.crowd != nil {
+		people = w.signed[m]
+	}
 	for i := range w.People {
 		if w.People[i].Baseline == m {
 			people++

@@ -23,8 +23,9 @@ type Country struct {
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
-	eligible   [5]uint64 // by age: see young
-	waits      [5]uint64 // and who surely waits for the offer
+	eligible   [5]uint64    // by age: see young
+	waits      [5]uint64    // and who surely waits for the offer
+	stock      *stockTables // of a programme; nil without one
 }
 
 // climate is a calendar month as everybody has it.

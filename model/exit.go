@@ -46,19 +46,25 @@ func (w *World) refresh(l *life) {
 	switch l.status {
 	case OnBenefit, InWW:
 		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular
+		l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12
+		if w.crowd != nil && l.status == OnBenefit {
+			w.crowd.rates(l, w.month)
+		}
 		if l.inJob > 0 {
 			l.regular *= e.AfterJob
 		}
 		if l.arm >= 0 && l.inJob == 0 {
 			l.regular *= t.Arms[l.arm].SearchFactor
 		}
-		l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12
 	case InJob:
 		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular * e.LockIn * l.company.regular
 		if t.Arms[l.arm].ExitIsGoal {
 			l.regular *= e.Goal
 		}
 		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(l.fit)/12
+		if w.crowd != nil {
+			l.own *= t.Programme.dropOut(p.Frailty)
+		}
 		l.onset = l.long * w.older[since].onset
 	case InRegular:
 		rate, until := e.fallback(int(l.since))

@@ -77,6 +77,12 @@ func (c *Cohort) places(group []int8) []Place {
 	return all
 }
 
+// placeOf is with whom the person with a number is in a programme's job: in order of
+// signing up they fill hosts and caseloads, whom controls have no part in.
+func (t *Town) placeOf(number int) Place {
+	return Place{int32(float64(number) / t.Hosts.Jobs), int32(float64(number) / t.Coaching.Caseload)}
+}
+
 // company is what the host and the coach of a place make of a job.
 func (t *Town) company(p Place) company {
 	host := t.Hosts.Host.of(t.Key, drawHosts, p.Host)

@@ -77,7 +77,7 @@ func (w *World) stays(l *life, t *Tally) {
 // renew is the end of a contract: another one, or what follows a job.
 func (w *World) renew(l *life, t *Tally) {
 	_, u := sim.Halves(l.key.Uint64(drawContract, w.month))
-	if months, goesOn := w.Town.Arms[l.arm].renewed(int(l.inJob), u); goesOn {
+	if months, goesOn := w.Town.Arms[l.arm].renewed(int(l.inJob), u); goesOn && !w.winding {
 		l.signs(w.month, months)
 		return
 	}

@@ -56,6 +56,17 @@ type life struct {
 	level      float64 // own one level of the Brug total
 	satisfied  float64 // own level of satisfaction
 	company    company // what host and coach make of the job
+
+	// In a programme only:
+	id         int32   // number in the stock
+	entered    int32   // month in which the spell on benefit began, as the rates of leaving count it
+	onClock    int16   // months on benefit when the last job began
+	heldBefore int16   // months in jobs before the last one
+	starts     int8    // in a job of the scheme
+	spells     int8    // on benefit so far
+	again      bool    // queues for another job
+	fellBack   bool    // is on benefit as regular work was lost
+	clock      float64 // what the spell's hazards must still add up to
 }
 
 const never = -1
@@ -91,17 +102,22 @@ func (w *World) due(l *life) int {
 }
 
 func (w *World) born(l *life, i int) {
-	p, t := &w.People[i], w.Town
-	w.month = p.Baseline
+	w.month = w.People[i].Baseline
+	w.begin(l, &w.People[i], w.offered[i], w.group[i], w.places[i])
+}
+
+// begin is the start of a life this month, under an offer of a job with somebody.
+func (w *World) begin(l *life, p *Person, offered Offer, group int8, with Place) {
+	t := w.Town
 	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), firstWork: never, closed: never,
-		arm: None, offer: w.offered[i].Arm, potential: p.Potential, norm: p.home(), group: w.group[i], hood: int16(p.Neighbourhood),
+		arm: None, offer: offered.Arm, potential: p.Potential, norm: p.home(), group: group, hood: int16(p.Neighbourhood),
 		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours, mortality: p.mortality, level: p.level, satisfied: p.levels[Satisfaction], gain: p.Gain}
-	l.dates = dates{offered: l.baseline + int32(w.offered[i].After), aow: int32(p.AOW), wave: noDate}
+	l.dates = dates{offered: l.baseline + int32(offered.After), aow: int32(p.AOW), wave: noDate}
 	if len(w.waves) > 0 {
 		l.dates.wave = l.baseline + int32(w.waves[0])
 	}
 	if l.offer >= 0 {
-		l.place = w.places[i]
+		l.place = with
 		l.company = t.company(l.place)
 		u, _ := sim.Halves(l.key.Uint64(drawPlacement, 0))
 		l.dates.opens = l.dates.offered + t.Placement.wait(u, t.speed)
@@ -121,10 +137,14 @@ func (w *World) settle(l *life, s Status) {
 	if (s == OnAOW || s == Dead) && l.closed == never {
 		l.closed = int16(month - l.baseline)
 	}
+	from := l.status
 	l.status, l.since = s, 0
 	l.dates.began, l.dates.assess, l.dates.ends = month, noDate, noDate
 	if s == InWW {
 		l.dates.ends = month + int32(l.ww)
+	}
+	if w.crowd != nil {
+		w.crowd.settled(l, from, w.month)
 	}
 	w.refresh(l)
 }
@@ -153,7 +173,7 @@ func (w *World) live(l *life, t *Tally) {
 		w.stays(l, t)
 	}
 	bits := l.key.Uint64(drawMonth, w.month)
-	if u, rate := chance(bits), l.rate(w.chances); u < rate && leaves(u, rate) {
+	if w.ends(l, bits) {
 		w.exit(l, t)
 	}
 	if w.wants(l) { // after the exits: who starts works the month
@@ -168,6 +188,18 @@ func (w *World) live(l *life, t *Tally) {
 		w.idle(l, 1)
 	}
 	w.spend(l, 1)
+}
+
+// ends tells whether a person leaves where they are this month: in a stock a spell on
+// benefit goes by its clock, all else by the month's own number.
+func (w *World) ends(l *life, bits uint64) bool {
+	rate := l.rate(w.chances)
+	if w.crowd != nil && l.status == OnBenefit {
+		l.clock -= rate
+		return l.clock <= 0
+	}
+	u := chance(bits)
+	return u < rate && leaves(u, rate)
 }
 
 // still is the number of months, from this one on, in which nothing happens to a
@@ -212,7 +244,7 @@ func (w *World) idle(l *life, months int) {
 	if int32(w.month) != l.dates.ends {
 		return
 	}
-	if l.status == InWW {
+	if l.status == InWW || l.status == OffBenefit {
 		w.settle(l, OnBenefit)
 	} else {
 		w.refresh(l)

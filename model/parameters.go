@@ -32,6 +32,8 @@ type Parameters struct {
 	Neighbourhood  Neighbourhood  `yaml:"neighbourhood"`
 	Interference   Interference   `yaml:"interference"`
 	Arms           []Arm          `yaml:"arms"`
+	Stock          Stock          `yaml:"stock" optional:"true"`
+	Programme      Programme      `yaml:"programme" optional:"true"`
 }
 
 // Interference switches the channels through which people of one world affect

@@ -95,6 +95,13 @@ const (
 	drawTightness  = drawTown + 1     // at the country's and the regions' keys
 	drawHosts      = drawTightness + 1
 	drawCoaches    = drawHosts + 2
+	drawRecipient  = drawCoaches + 2
+	drawClock      = drawRecipient + 1 // at the spell
+	drawLeaving    = drawClock + 1     // at the spell
+	drawReturn     = drawLeaving + 1   // at the spell
+	drawUptake     = drawReturn + 1
+	drawTraits     = drawUptake + 1
+	drawContact    = drawTraits + 1 // at the spell
 	TrialDraws     = 1 << 12
 )
 

@@ -32,13 +32,13 @@ func (p *Placement) opened(planned, speed float64, months int) int {
 	return int(planned * speed * float64(months) / p.MonthsToFill)
 }
 
-// match is how a person fits the task, of a uniform number: 0 good, 1 middling,
-// 2 poor.
-func (p *Placement) match(u float64) uint8 {
+// match is how a person fits the task, of a uniform number and the share of poor
+// matches: 0 good, 1 middling, 2 poor.
+func (p *Placement) match(u, poor float64) uint8 {
 	switch {
-	case u < p.PoorMatch:
+	case u < poor:
 		return 2
-	case u < p.PoorMatch+p.MiddlingMatch:
+	case u < poor+p.MiddlingMatch:
 		return 1
 	}
 	return 0
@@ -76,12 +76,12 @@ func (w *World) sinceOffer(l *life) int { return w.month - int(l.dates.offered) 
 
 // wants tells whether a person waits for a job that was offered.
 func (w *World) wants(l *life) bool {
-	return l.arm >= 0 && l.status == OnBenefit && l.inJob == 0 && w.Town.Arms[l.arm].Job && !l.moved && int32(w.month) < l.dates.aow
+	return l.arm >= 0 && l.status == OnBenefit && (l.inJob == 0 || l.again) && w.Town.Arms[l.arm].Job && !l.moved && int32(w.month) < l.dates.aow
 }
 
 // place starts a waiting person in a job, if there is one.
 func (w *World) place(l *life, t *Tally) {
-	if slots := w.Town.Interference.Slots; slots && w.slots[l.arm] <= 0 || !slots && int32(w.month) < l.dates.opens {
+	if slots := w.Town.Interference.Slots && w.crowd == nil; slots && w.slots[l.arm] <= 0 || !slots && int32(w.month) < l.dates.opens {
 		return
 	}
 	w.slots[l.arm]--
@@ -93,9 +93,10 @@ func (w *World) place(l *life, t *Tally) {
 // what depends on them for as long as the job lasts.
 func (w *World) start(l *life, arm *Arm) {
 	p := &w.Town.Placement
-	_, u := sim.Halves(l.key.Uint64(drawPlacement, 0))
-	l.fit = p.match(u)
-	l.manages = l.key.Uniform(drawPlacement, 1) < p.ManagesWork
+	_, u := sim.Halves(l.key.Uint64(drawPlacement, 2*int(l.starts)))
+	l.fit = p.match(u, w.poor)
+	l.manages = l.key.Uniform(drawPlacement, 2*int(l.starts)+1) < p.ManagesWork
+	l.starts++
 	l.hours, l.week, l.paid = arm.HoursPerWeek, max(arm.HoursPerWeek, 1), 1+l.arm
 	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
 	sickness := l.person.sickly * w.matched[l.fit] * l.company.sickness

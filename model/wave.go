@@ -11,6 +11,7 @@ type Wave struct {
 	Satisfaction    int8
 	Status          Status
 	Moved           bool
+	Pension         bool // past AOW age, alive or not
 	MonthsInJob     int16
 	MonthsOnBenefit int16
 	MonthsInRegular int16
@@ -82,7 +83,7 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 func (w *World) measure(l *life) {
 	i := int(l.wave)*len(w.People) + w.index(l)
 	v := &w.Waves[i]
-	*v = Wave{Taken: true, Status: l.status, Moved: l.moved, MonthsInJob: l.inJob, MonthsOnBenefit: l.onBenefit,
+	*v = Wave{Taken: true, Status: l.status, Moved: l.moved, Pension: w.month > int(l.dates.aow), MonthsInJob: l.inJob, MonthsOnBenefit: l.onBenefit,
 		MonthsInRegular: l.inRegular, FirstRegular: l.firstWork, Ended: l.closed, Place: l.met()}
 	if l.status != Dead {
 		v.Loonwaarde = float32(l.loonwaarde)

@@ -16,7 +16,11 @@ type World struct {
 	see     func(person *Person, month int, at *At)
 	at      At
 	unread  Tally
-	inStep  bool // people affect each other, or somebody watches
+	inStep  bool    // people affect each other, or somebody watches
+	crowd   *crowd  // the stock of which the people are a part; nil in a trial
+	signed  []int   // in a stock, by month: who signed up
+	winding bool    // no contract is renewed any more
+	poor    float64 // share of the placements with a poor match
 
 	month    int
 	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
@@ -120,6 +124,7 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))
 	}
+	w.poor = t.Placement.PoorMatch
 	w.opening, w.held, w.slots = opening, make([]int, len(t.Arms)), make([]int, len(t.Arms))
 	if opening == nil {
 		w.opening = slices.Repeat([]float64{float64(t.NPerArm)}, len(t.Arms))
@@ -220,8 +225,13 @@ func (w *World) close(l *life, t *Tally) {
 
 // openMonth lets last month's jobs act on everybody's chances this month.
 func (w *World) openMonth() {
-	t := w.Town
 	jobs := w.openSlots()
+	w.affect(jobs)
+}
+
+// affect lets so many jobs act on everybody.
+func (w *World) affect(jobs float64) {
+	t := w.Town
 	density := jobs / t.Residents() * 1000
 	w.overload, w.minutes, w.coached = 1, 1, 1
 	if t.Interference.Displacement {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/apache/arrow/go/v15/arrow"
@@ -20,19 +21,26 @@ type Reader struct {
 	path    string
 	file    *os.File
 	arrow   *ipc.FileReader
+	parquet *parquetSource    // instead of arrow, of a Parquet file
 	before  *io.SectionReader // batches that stand before the file's, of a table that was growing; nil
 	growing *os.File
 	columns []Column
 	title   Title
 }
 
-// openTable opens what arrowFile writes.
+// openTable opens what arrowFile or parquetFile writes.
 func openTable(path string) (r *Reader, err error) {
 	r = &Reader{path: path}
 	if r.file, err = regular.Open(path); err != nil {
 		return nil, err
 	}
 	err = intact(func() error {
+		if filepath.Ext(path) == "."+string(Parquet) {
+			if r.parquet, r.title, err = newParquetSource(r.file); err == nil {
+				r.columns = r.parquet.columns
+			}
+			return err
+		}
 		if r.arrow, err = ipc.NewFileReader(r.file); err != nil {
 			return err
 		}
@@ -127,6 +135,17 @@ func openGrown(path string, bytes int64, rest string) (*Reader, error) {
 // an error there is no more.
 func (r *Reader) Batches() iter.Seq2[*Batch, error] {
 	return func(yield func(*Batch, error) bool) {
+		if r.parquet != nil {
+			for b, err := range r.parquet.batches() {
+				if err != nil {
+					err = lang.At(r.path, err)
+				}
+				if !yield(b, err) || err != nil {
+					return
+				}
+			}
+			return
+		}
 		n := 0
 		for record, err := range r.records() {
 			var b *Batch
@@ -229,7 +248,9 @@ func unpack(bits []byte, n int) []byte {
 
 // Close closes the file.
 func (r *Reader) Close() {
-	r.arrow.Close()
+	if r.arrow != nil {
+		r.arrow.Close()
+	}
 	r.file.Close()
 	if r.growing != nil {
 		r.growing.Close()

@@ -13,14 +13,14 @@ import (
 // Column is a column of a table: its name, unit and meaning as the row's
 // struct tags give them.
 type Column struct {
-	Name  string
-	Unit  string // empty for what has none, such as a name or a flag
-	Means string
-	Range string // lowest and highest value, such as "0,1"; an end that is left out is open
-	None  string // what stands where there is no value, and when, such as "NaN: nobody alive"
-	Kind  Kind
-	List  string   // which list of names the values of a Name column index
-	Names []string // that list, complete
+	Name  string   `json:"name"`
+	Unit  string   `json:"unit,omitempty"` // empty for what has none, such as a name or a flag
+	Means string   `json:"means"`
+	Range string   `json:"range,omitempty"` // lowest and highest value, such as "0,1"; an end that is left out is open
+	None  string   `json:"none,omitempty"`  // what stands where there is no value, and when, such as "NaN: nobody alive"
+	Kind  Kind     `json:"kind"`
+	List  string   `json:"-"`               // which list of names the values of a Name column index
+	Names []string `json:"names,omitempty"` // that list, complete
 }
 
 // Kind is what a column's values are.
@@ -62,6 +62,20 @@ func (k Kind) float(values []byte, row int) float64 {
 }
 
 func (k Kind) String() string { return kinds[k].name }
+
+// MarshalText writes a kind by its name.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads it.
+func (k *Kind) UnmarshalText(text []byte) error {
+	for i := range kinds {
+		if kinds[i].name == string(text) {
+			*k = Kind(i)
+			return nil
+		}
+	}
+	return lang.Errorf("%q is no kind of column", "%q is geen soort kolom", text)
+}
 
 func (k Kind) width() int { return kinds[k].width }
 

@@ -161,6 +161,9 @@ func (d *Draft) Finish(done int) error {
 	var tables []Stored
 	for _, s := range d.sheets {
 		stored, err := s.finish()
+		if err == nil && d.manifest.Format == Parquet {
+			stored, err = d.converted(stored)
+		}
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"reflect"
 	"syscall"
 	"time"
 
@@ -23,4 +24,22 @@ func Unlocked() (undo func()) {
 	tryLock = func(*flock.Flock) (bool, error) { return false, syscall.ENOLCK }
 	beat, patience = 20*time.Millisecond, 200*time.Millisecond
 	return func() { tryLock, beat, patience = locks, b, p }
+}
+
+// AbsentIn tells of every column in which rows it has no value.
+func AbsentIn[T any](rows []T) map[string][]bool {
+	fields := fieldsOf(reflect.TypeFor[T]())
+	b := newBatch(columnsOf(fields))
+	b.hold(len(rows))
+	absent := map[string][]bool{}
+	for i, f := range fields {
+		exchange(rows, f, b.values[i], gather)
+	}
+	b.rows = len(rows)
+	for i, a := range absences(b.columns) {
+		for row := range rows {
+			absent[b.columns[i].Name] = append(absent[b.columns[i].Name], a.in(b, row))
+		}
+	}
+	return absent
 }

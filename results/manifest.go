@@ -2,12 +2,14 @@ package results
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -18,10 +20,10 @@ import (
 
 // Manifest says what a run's directory holds and where it comes from. Whoever
 // starts a run fills in the scenario's name, the seed, the replications, the
-// shard, Uncertain, Records and Set; the rest is filled in here. It is the only
+// shard, Uncertain, Records, Set and the format, if that is not Arrow; the rest is filled in here. It is the only
 // file of a run in which the machine and the clock appear.
 type Manifest struct {
-	Format       string    `json:"format"` // of the tables: arrow
+	Format       Format    `json:"format"` // of the tables
 	Scenario     Scenario  `json:"scenario"`
 	Seed         uint64    `json:"seed"`
 	Replications int       `json:"replications"` // of the whole run, over all shards
@@ -86,7 +88,7 @@ func Part(replications, shard, shards int) (first, n int) {
 // sound checks what others rely on.
 func (m Manifest) sound() error {
 	switch {
-	case m.Format != "arrow":
+	case !slices.Contains(Formats, m.Format):
 		return lang.Errorf("tables in %q cannot be read here", "tabellen in %q zijn hier niet te lezen", m.Format)
 	case m.Replications < 0:
 		return lang.Errorf("%d is not a number of replications", "%d is geen aantal replicaties", m.Replications)
@@ -106,7 +108,7 @@ func (m Manifest) sound() error {
 
 // planned checks what the caller fills in and completes it but for the end.
 func (m Manifest) planned(scenario []byte) (Manifest, error) {
-	m.Format = "arrow"
+	m.Format = cmp.Or(m.Format, Arrow)
 	m.Done, m.Complete, m.Tables, m.Merged = 0, false, nil, 0
 	if err := m.sound(); err != nil {
 		return m, err

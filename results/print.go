@@ -19,12 +19,16 @@ import (
 )
 
 // WriteCSV prints the view with a line of names above. Dates are printed as
-// 2020-03-01, numbers in the shortest form that reads back as the same one. A
+// 2020-03-01, numbers in the shortest form that reads back as the same one; one that
+// does not exist is empty, so that a column stays one of numbers wherever it is read. A
 // Dutch spreadsheet wants semicolons, because its decimals have commas, and a
 // mark in front to know that it is UTF-8. A reader that has seen enough and
 // closes its end is no error.
 func (v *View) WriteCSV(ctx context.Context, w io.Writer, l lang.Language) error {
 	p := v.printer(w, csvText(l))
+	if len(v.shown) == 1 {
+		p.none = `""` // readers pass over a line with nothing on it
+	}
 	if l == lang.Dutch {
 		p.between, p.comma = ";", true
 		p.line = append(p.line, "\ufeff"...)
@@ -42,7 +46,7 @@ func (v *View) WriteCSV(ctx context.Context, w io.Writer, l lang.Language) error
 // columns and the rows, each a list. Numbers that are undefined are null.
 func (v *View) WriteJSON(ctx context.Context, w io.Writer) error {
 	p := v.printer(w, jsonText)
-	p.null = "null"
+	p.none, p.infinite = "null", ""
 	p.line = append(p.line, `{"table":`+jsonText(v.reader.Title().Name)+`,"columns":[`...)
 	p.header()
 	p.end(`],"rows":[`)
@@ -61,18 +65,20 @@ func (v *View) WriteJSON(ctx context.Context, w io.Writer) error {
 
 // printer turns rows into lines of text.
 type printer struct {
-	shown   []int
-	columns []Column // those shown, their names as they are printed
-	text    func(string) string
-	between string // cells
-	comma   bool   // before decimals
-	null    string // what stands for an undefined number, if not NaN
-	line    []byte
-	out     *bufio.Writer
+	shown    []int
+	columns  []Column // those shown, their names as they are printed
+	text     func(string) string
+	between  string // cells
+	comma    bool   // before decimals
+	none     string // what stands for an undefined number
+	infinite string // for one without bounds; as for an undefined one if empty
+	cells    []written
+	line     []byte
+	out      *bufio.Writer
 }
 
 func (v *View) printer(w io.Writer, text func(string) string) *printer {
-	p := &printer{shown: v.shown, text: text, between: ",", out: bufio.NewWriterSize(w, 1<<16)}
+	p := &printer{shown: v.shown, text: text, between: ",", infinite: "inf", out: bufio.NewWriterSize(w, 1<<16)}
 	for _, place := range v.shown {
 		c := v.reader.columns[place]
 		c.Names = slices.Clone(c.Names)
@@ -80,6 +86,9 @@ func (v *View) printer(w io.Writer, text func(string) string) *printer {
 			c.Names[i] = text(n)
 		}
 		p.columns = append(p.columns, c)
+	}
+	for i := range p.columns {
+		p.cells = append(p.cells, p.cell(&p.columns[i]))
 	}
 	return p
 }
@@ -94,7 +103,7 @@ func (p *printer) header() {
 func (p *printer) row(b *Batch, row int) {
 	for i, place := range p.shown {
 		p.next(i)
-		p.cell(&p.columns[i], b.values[place], row)
+		p.line = p.cells[i](p.line, b.values[place], row)
 	}
 }
 
@@ -105,40 +114,62 @@ func (p *printer) next(i int) {
 	}
 }
 
-func (p *printer) cell(c *Column, values []byte, row int) {
-	if c.Kind == Float32 || c.Kind == Float64 {
-		p.float(c.Kind.float(values, row), 8*c.Kind.width())
-		return
-	}
-	switch n := kinds[c.Kind].whole(values, row); c.Kind {
+// written is how a column's value in a row is added to a line.
+type written func(line, values []byte, row int) []byte
+
+// cell makes what writes a column's cells: the rows are many, and so ask no more than
+// they must.
+func (p *printer) cell(c *Column) written {
+	switch whole := kinds[c.Kind].whole; c.Kind {
+	case Float32:
+		return p.float(32, c.Kind.float)
+	case Float64:
+		return p.float(64, c.Kind.float)
 	case Bool:
-		p.line = strconv.AppendBool(p.line, n == 1)
+		return func(line, values []byte, row int) []byte { return strconv.AppendBool(line, values[row] == 1) }
 	case Date:
-		day := time.Unix(n*secondsPerDay, 0).UTC()
-		p.line = append(p.line, p.text(day.Format(time.DateOnly))...)
+		return func(line, values []byte, row int) []byte {
+			return append(line, p.text(time.Unix(whole(values, row)*secondsPerDay, 0).UTC().Format(time.DateOnly))...)
+		}
 	case Name:
-		p.line = append(p.line, c.Names[n]...)
+		return func(line, values []byte, row int) []byte { return append(line, c.Names[at[int16](values, row)]...) }
 	default:
-		p.line = strconv.AppendInt(p.line, n, 10)
+		return func(line, values []byte, row int) []byte { return strconv.AppendInt(line, whole(values, row), 10) }
 	}
 }
 
-// float prints large and small numbers as JSON and spreadsheets do.
-func (p *printer) float(x float64, bits int) {
-	undefined := math.IsNaN(x) || math.IsInf(x, 0)
-	if undefined && p.null != "" {
-		p.line = append(p.line, p.null...)
-		return
+// float prints large and small numbers as JSON and spreadsheets do. A number that the row
+// before has too is copied from it.
+func (p *printer) float(bits int, value func([]byte, int) float64) written {
+	var before uint64
+	text := []byte("0")
+	return func(line, values []byte, row int) []byte {
+		x := value(values, row)
+		if b := math.Float64bits(x); b != before {
+			before, text = b, p.number(text[:0], x, bits)
+		}
+		return append(line, text...)
+	}
+}
+
+func (p *printer) number(text []byte, x float64, bits int) []byte {
+	switch {
+	case math.IsNaN(x) || p.infinite == "" && math.IsInf(x, 0):
+		return append(text, p.none...)
+	case math.IsInf(x, -1):
+		return append(append(text, '-'), p.infinite...)
+	case math.IsInf(x, 1):
+		return append(text, p.infinite...)
 	}
 	form := byte('f')
-	if size := math.Abs(x); size != 0 && (size < 1e-6 || size >= 1e21) && !undefined {
+	if size := math.Abs(x); size != 0 && (size < 1e-6 || size >= 1e21) {
 		form = 'e'
 	}
-	start := len(p.line)
-	p.line = strconv.AppendFloat(p.line, x, form, -1, bits)
-	if at := bytes.IndexByte(p.line[start:], '.'); p.comma && at >= 0 {
-		p.line[start+at] = ','
+	text = strconv.AppendFloat(text, x, form, -1, bits)
+	if at := bytes.IndexByte(text, '.'); p.comma && at >= 0 {
+		text[at] = ','
 	}
+	return text
 }
 
 // end completes a line and passes it on.

@@ -128,7 +128,7 @@ func (v *View) rows(ctx context.Context, show func(b *Batch, row int) error) err
 			return err
 		}
 		for row := range b.rows {
-			if !v.wants(b, row) {
+			if len(v.wanted) > 0 && !v.wants(b, row) {
 				continue
 			}
 			if err := show(b, row); err != nil {

@@ -68,8 +68,8 @@ func TestCSV(t *testing.T) {
 	r := shown(t)
 	all := `replication,municipality,world,month,date,flag,score,people,wide,share,mean,small
 0,Groningen,control,1,2020-01-01,true,-5,40,1152921504606846976,0.1,1e+21,0.1
-0,"'s-Gravenhage, ""Den Haag""",trial,2,1969-12-31,false,3,41,-7,NaN,1234567,2.5e-07
-1,Groningen,trial,3,1970-01-01,true,3,42,0,-Inf,0.000001,NaN
+0,"'s-Gravenhage, ""Den Haag""",trial,2,1969-12-31,false,3,41,-7,,1234567,2.5e-07
+1,Groningen,trial,3,1970-01-01,true,3,42,0,-inf,0.000001,
 `
 	if got := csvOf(t, r, nil, nil, 0); got != all {
 		t.Errorf("whole table:\n%s", got)

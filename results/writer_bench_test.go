@@ -5,6 +5,7 @@ import (
 	"math"
 	"runtime/metrics"
 	"testing"
+	"time"
 
 	"proefbank/results"
 )
@@ -114,4 +115,51 @@ func BenchmarkRead(b *testing.B) {
 		b.Fatalf("%d rows of %d", n, b.N)
 	}
 	speed(b, &p)
+}
+
+// BenchmarkMerge joins two shards of b.N rows together. The peak, which is also that of
+// writing them, does not grow with b.N; the test is -benchtime 50000000x.
+func BenchmarkMerge(b *testing.B) {
+	for _, format := range results.Formats {
+		b.Run(string(format), func(b *testing.B) {
+			var dirs []string
+			for shard := range 2 {
+				p := plan()
+				p.Replications, p.Shard, p.Shards, p.Format = 2, shard, 2, format
+				dirs = append(dirs, b.TempDir())
+				d, err := results.Create(context.Background(), dirs[shard], p, yaml)
+				d, writer, _ := start(b, d, err)
+				rows := someRows(shard, 65536)
+				for done := 0; done < b.N/2; done += len(rows) {
+					if err := writer.Append(rows...); err != nil {
+						b.Fatal(err)
+					}
+				}
+				if err := d.Finish(1); err != nil {
+					b.Fatal(err)
+				}
+			}
+			var p peak
+			ended, looked := make(chan bool), make(chan bool)
+			go func() {
+				defer close(looked)
+				for {
+					select {
+					case <-ended:
+						return
+					case <-time.After(50 * time.Millisecond):
+						p.look()
+					}
+				}
+			}()
+			b.ResetTimer()
+			_, err := results.Merge(context.Background(), b.TempDir()+"/merged", dirs, nil)
+			close(ended)
+			<-looked
+			if err != nil {
+				b.Fatal(err)
+			}
+			speed(b, &p)
+		})
+	}
 }

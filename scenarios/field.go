@@ -42,7 +42,7 @@ type field struct {
 	length    int     // of a list, 0: any
 	empty     bool    // a list may have no values
 	label     bool
-	optional  bool // a list that a complete scenario may leave out, or a number of an entry that is then 0
+	optional  bool // a list or group that a complete scenario may leave out, or a number of an entry that is then 0
 	oneOf     []string
 	fields    []*field // of a group, of a list's entries, of a table's rows
 }

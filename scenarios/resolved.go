@@ -46,12 +46,23 @@ type writer struct {
 	leaves map[string]Leaf
 }
 
+// holds tells whether a value stands under a path.
+func (w *writer) holds(path string) bool {
+	for leaf := range w.leaves {
+		if strings.HasPrefix(leaf, path+".") {
+			return true
+		}
+	}
+	return false
+}
+
 func (w *writer) group(f *field, v reflect.Value, path, indent string) {
 	for _, child := range f.fields {
 		below := v.Field(child.index)
 		switch {
 		case child.name == "":
 			w.group(child, below, path, indent)
+		case child.kind == group && child.optional && !w.holds(join(path, child.name)):
 		case child.kind == group:
 			fmt.Fprintf(&w.out, "%s%s:\n", indent, child.name)
 			w.group(child, below, join(path, child.name), indent+"  ")

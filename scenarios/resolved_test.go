@@ -166,7 +166,11 @@ func TestStarter(t *testing.T) {
 			t.Fatalf("no examples in\n%s", starter)
 		}
 		writeFile(t, "full.yaml", head+"do so.\n"+strings.ReplaceAll("\n"+examples, "\n# ", "\n"))
-		full, err := Load("full.yaml", []string{"trial.municipalities=1"})
+		sets := []string{"trial.municipalities=1"} // the two of the example
+		if base.HasProgramme() {
+			sets = append(sets, "programme.municipalities=2")
+		}
+		full, err := Load("full.yaml", sets)
 		if err != nil {
 			t.Errorf("%s:\n%v", name, err)
 			continue

@@ -26,7 +26,8 @@ type conflicts struct {
 var rules = []func(*conflicts){
 	poolSizes, lives, townMonths, nobody,
 	entries, contracts, shares, floors, period, prices, cutpoints, nothing, inflow,
-	participation, waves, looks, outcomes, analysed, hostsAsClusters, allocation, waitingList, steppedWedge, panels, within, financing, joints,
+	participation, programmes, waves, looks, outcomes, events, analysed, hostsAsClusters, strata, allocation, waitingList, steppedWedge, panels, within, financing,
+	joints,
 }
 
 // conflicts are what the rules find.
@@ -79,7 +80,6 @@ func shares(c *conflicts) {
 	c.atMostOne("placement", "poor_match", c.Placement.PoorMatch, "middling_match", c.Placement.MiddlingMatch)
 	c.atMostOne("absence", "wia", c.Absence.WIA, "dismissal", c.Absence.Dismissal)
 	c.atMostOne("wellbeing", "measurement_share", c.Wellbeing.MeasurementShare, "stable_share", c.Wellbeing.StableShare)
-	c.atMostOne("money.sib", "municipality_share", c.Money.Bond.Municipality, "state_share", c.Money.Bond.State)
 }
 
 func floors(c *conflicts) {

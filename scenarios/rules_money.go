@@ -1,8 +1,6 @@
 package scenarios
 
 import (
-	"slices"
-
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 )
@@ -13,31 +11,19 @@ func financing(c *conflicts) {
 	c.when(large <= small, lang.Say("formula_above %s is not above historical_below %s", "formula_above %s is niet groter dan historical_below %s",
 		lang.Exact(large), lang.Exact(small)), "money.buig.formula_above", "money.buig.historical_below")
 	c.baseline()
-	r := &c.Money.SROI
-	c.when(r.Exempt >= r.Contract, lang.Say("exempt %s leaves nothing of a contract of %s that owes", "exempt %s laat van een contract van %s niets over dat verschuldigd is",
-		lang.Exact(r.Exempt), lang.Exact(r.Contract)), "money.sroi.exempt", "money.sroi.contract")
+	c.bond()
+	c.exempt()
 	for i := range c.Money.Variants {
 		c.terms(&c.Money.Variants[i])
 		c.unsaved(&c.Money.Variants[i])
 	}
 }
 
-// baseline holds a bond's fixed baseline and threshold to what is paid for: months on
-// benefit say nothing of months of work, and no year has more than twelve months.
-func (c *conflicts) baseline() {
-	b := &c.Money.Bond
-	if !slices.Contains(b.Metric.Choices(), string(b.Metric)) || !slices.Contains(b.Metric.Choices(), string(b.FixedOf)) {
-		return // what is no metric is told elsewhere
-	}
-	fixed := b.Baseline == "fixed" || !c.Trial.Controls
-	c.when(fixed && b.Metric != b.FixedOf, lang.Say("fixed_baseline is one of %s, and metric is %s: state both, or neither",
-		"fixed_baseline is er een van %s, en metric is %s: geef beide, of geen van beide", string(b.FixedOf), string(b.Metric)),
-		"money.sib.metric", "money.sib.fixed_baseline_of")
-	most := b.Metric.Most()
-	c.when(b.Threshold >= most, lang.Say("threshold %s is never passed: %s can be %s a year at most", "threshold %s wordt nooit gepasseerd: %s is hoogstens %s per jaar",
-		lang.Exact(b.Threshold), string(b.Metric), lang.Exact(most)), "money.sib.threshold", "money.sib.metric")
-	c.when(fixed && (b.Fixed < 0 || b.Fixed > b.FixedOf.Most()), lang.Say("fixed_baseline %s cannot be: %s is between 0 and %s", "fixed_baseline %s kan niet: %s ligt tussen 0 en %s",
-		lang.Exact(b.Fixed), string(b.FixedOf), lang.Exact(b.FixedOf.Most())), "money.sib.fixed_baseline", "money.sib.fixed_baseline_of")
+// exempt leaves something that owes social return.
+func (c *conflicts) exempt() {
+	r := &c.Money.SROI
+	c.when(r.Exempt >= r.Contract, lang.Say("exempt %s leaves nothing of a contract of %s that owes", "exempt %s laat van een contract van %s niets over dat verschuldigd is",
+		lang.Exact(r.Exempt), lang.Exact(r.Contract)), "money.sroi.exempt", "money.sroi.contract")
 }
 
 // unsaved holds a way of financing to pay for what exists: a benefit that is kept
@@ -48,6 +34,10 @@ func (c *conflicts) unsaved(v *money.Variant) {
 	metric := c.Money.Bond.Metric
 	c.when(v.BenefitKept && v.Bond && metric.OfBenefit(), lang.Say("bond pays for %s, which benefit_kept does not save",
 		"bond betaalt voor %s, wat benefit_kept niet bespaart", string(metric)), path+"bond", path+"benefit_kept", "money.sib.metric")
+	for _, rate := range c.Money.Bond.Priced() {
+		c.when(v.BenefitKept && v.Bond && rate.Metric.OfBenefit(), lang.Say("bond pays for %s, which benefit_kept does not save",
+			"bond betaalt voor %s, wat benefit_kept niet bespaart", string(rate.Metric)), path+"bond", path+"benefit_kept", "money.sib.rate_card."+rate.Name+".price")
+	}
 	c.when(v.BenefitKept && (v.Wages == money.ByFund || v.Wages == money.ByContractors), lang.Say("wages are to be borne by %s, and benefit_kept pays none",
 		"lonen komen voor rekening van %s, en benefit_kept betaalt er geen", string(v.Wages)), path+"wages", path+"benefit_kept")
 	sum := v.BenefitTransfer + v.BenefitReturned

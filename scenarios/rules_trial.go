@@ -68,6 +68,52 @@ func outcomes(c *conflicts) {
 	}
 }
 
+// events are handled in ways that the worlds and the data can answer, each once.
+func events(c *conflicts) {
+	for i := range c.Trial.Outcomes {
+		o := &c.Trial.Outcomes[i]
+		for k, name := range o.Events {
+			rule := unanswered(o, k)
+			c.when(rule != nil, rule, join("trial.outcomes", o.Name, "events"))
+			c.when(name == design.CrossingAsFalls && otherThanMeans(o) != "", lang.Say("%s: %s does not compare means, in which crossover can be told apart",
+				"%s: %s vergelijkt geen gemiddelden, waarin overstappen te onderscheiden is", name, otherThanMeans(o)), join("trial.outcomes", o.Name, "events"),
+				estimatorsOf(o.Name))
+		}
+	}
+}
+
+// unanswered is why an outcome's k-th handling of an event cannot be; nil if it can.
+func unanswered(o *design.Outcome, k int) lang.Said {
+	name := o.Events[k]
+	if !design.Handlings.Has(name) {
+		return lang.Say("%s is not how an event is handled%s", "%s is geen behandeling van een gebeurtenis%s", brief(string(name)), suggestion(string(name), name.Choices()))
+	}
+	h := design.Handlings.Of(name)
+	switch {
+	case h.Never != lang.Text{}:
+		return lang.Say("%s: %s", "%s: %s", name, h.Never)
+	case design.Measures.Has(o.Name) && o.Measure().Kind == estimate.Duration:
+		return lang.Say("%s: a time ends with death and AOW age, whatever else comes between", "%s: een tijd eindigt met overlijden en AOW-leeftijd, wat er verder ook tussen komt", name)
+	}
+	for _, earlier := range o.Events[:k] {
+		if design.Handlings.Has(earlier) && design.Handlings.Of(earlier).Event == h.Event {
+			return lang.Say("%s and %s handle the same event", "%s en %s behandelen dezelfde gebeurtenis", earlier, name)
+		}
+	}
+	return nil
+}
+
+// otherThanMeans is an estimator of the outcome that estimates something else than a
+// difference in means; "" if there is none.
+func otherThanMeans(o *design.Outcome) estimate.Estimator {
+	for _, name := range o.Estimators {
+		if m := estimate.Methods; m.Has(name) && (m.Of(name).View == estimate.Waves || m.Of(name).Estimand != estimate.Offer && m.Of(name).Estimand != estimate.NoEffect) {
+			return name
+		}
+	}
+	return ""
+}
+
 // analysed outcomes were measured.
 func analysed(c *conflicts) {
 	for _, o := range c.Trial.Outcomes {
@@ -87,6 +133,20 @@ func hostsAsClusters(c *conflicts) {
 		c.when(together && o.Cluster != design.AsAssigned, lang.Say("%s as a cluster asks for people who are assigned one by one", "%s als cluster vraagt mensen die één voor één worden geloot",
 			o.Cluster), "trial.outcomes."+o.Name+".cluster", "trial.assignment.unit", methodPath)
 	}
+}
+
+// strata are traits, each once, of people who are assigned in blocks one by one.
+func strata(c *conflicts) {
+	const path = "trial.assignment.strata"
+	a := c.Trial.Assignment
+	for i, name := range a.Strata {
+		c.when(!design.Traits.Has(name), lang.Say("%s is not a trait%s", "%s is geen kenmerk%s", brief(string(name)), suggestion(string(name), name.Choices())), path)
+		c.when(slices.Contains(a.Strata[:i], name), lang.Say("%s is given twice", "%s is twee keer gegeven", brief(string(name))), path)
+	}
+	blocks := slices.Contains([]design.Allocation{design.Blocks, design.WaitingList, design.Factorial}, a.Method)
+	together := design.Units.Has(a.Unit) && design.Units.Of(a.Unit).Together
+	c.when(len(a.Strata) > 0 && (!blocks || together), lang.Say("strata ask for people who are assigned one by one in blocks, not by %s", "strata vragen mensen die één voor één in blokken worden geloot, niet met %s",
+		a.Method), path, methodPath, "trial.assignment.unit")
 }
 
 // allocation has the groups that it needs.

@@ -17,30 +17,40 @@ const (
 // workers are as many as asked, or as the memory bears that the machine, or the
 // batch system, lets this program have.
 func (s *Study) workers(asked int) (int, error) {
+	return bearable(s.Scenario.Name, s.Experiment.Held(s.Measured), asked)
+}
+
+// bearable are as many workers as asked, or as memory bears where a replication holds
+// so many bytes.
+func bearable(name string, held int64, asked int) (int, error) {
 	limit, known := memory()
 	if !known {
 		return asked, nil
 	}
-	needs := float64(overAgain * s.Experiment.Held(s.Measured))
+	needs := float64(overAgain * held)
 	bears := int(toWorkers * float64(limit) / max(needs, 1))
 	if bears < 1 {
 		const gib = 1 << 30
-		return 0, lang.At(s.Scenario.Name, lang.Errorf("one replication needs about %s GiB of memory, and %s are there: take fewer people or municipalities",
+		return 0, lang.At(name, lang.Errorf("one replication needs about %s GiB of memory, and %s are there: take fewer people or municipalities",
 			"één replicatie heeft ongeveer %s GiB geheugen nodig, en er is %s: neem minder mensen of gemeenten",
 			lang.One.Of(needs/gib), lang.One.Of(float64(limit)/gib)))
 	}
 	return min(asked, bears), nil
 }
 
-// memory is the limit of the control group in which the program runs, as a batch
-// system sets it, or else what the machine has; not known on every system.
+// memory is the least of what the machine has, the control group in which the program
+// runs, and the allocation of a batch system; not known on every system.
 func memory() (bytes uint64, known bool) {
-	machine, err := memlimit.FromSystem()
-	if err != nil {
-		return 0, false
+	group, none := memlimit.FromCgroup()
+	machine, unknown := memlimit.FromSystem()
+	given, allocation := allocated()
+	for _, limit := range []struct {
+		bytes uint64
+		known bool
+	}{{group, none == nil}, {machine, unknown == nil}, {given, allocation}} {
+		if limit.known && (!known || limit.bytes < bytes) {
+			bytes, known = limit.bytes, true
+		}
 	}
-	if group, err := memlimit.FromCgroup(); err == nil && group < machine {
-		return group, true
-	}
-	return machine, true
+	return bytes, known
 }

@@ -17,6 +17,7 @@ type Recording struct {
 	Scenario      *scenarios.Scenario
 	Dir           string   // new or empty, but for Resume
 	Tables        []string // to record, of Recordable
+	Format        results.Format
 	Seed          uint64
 	Replications  int // of the whole run, over all shards
 	Shard, Shards int
@@ -42,7 +43,7 @@ var ErrNobody = lang.Errorf("nobody could be recruited in any replication: see r
 func (r Recording) Open(ctx context.Context) (*Opened, error) {
 	r.Tables = slices.Compact(slices.Sorted(slices.Values(r.Tables)))
 	start, plan := results.Create, results.Manifest{Scenario: results.Scenario{Name: r.Scenario.Name}, Seed: r.Seed, Replications: r.Replications,
-		Shard: r.Shard, Shards: r.Shards, Uncertain: r.Uncertain, Records: r.Tables, Set: r.Set}
+		Shard: r.Shard, Shards: r.Shards, Uncertain: r.Uncertain, Records: r.Tables, Set: r.Set, Format: r.Format}
 	if r.Resume {
 		start = results.Resume
 	}
@@ -55,7 +56,11 @@ func (r Recording) Open(ctx context.Context) (*Opened, error) {
 
 // recorded is the study of a run's manifest.
 func recorded(s *scenarios.Scenario, m results.Manifest) *Study {
-	return New(s, Plan{Seed: m.Seed, Uncertain: m.Uncertain, Measured: measured(m.Records)})
+	study := New(s, Plan{Seed: m.Seed, Uncertain: m.Uncertain, Measured: measured(m.Records)})
+	if s.HasProgramme() && slices.Contains(m.Records, programme) {
+		study.Programme = NewProgramme(s, m.Seed, m.Uncertain)
+	}
+	return study
 }
 
 // Remaining is how many replications are still to be carried out.

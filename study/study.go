@@ -34,6 +34,7 @@ type Study struct {
 	Scenario   *scenarios.Scenario
 	Experiment *design.Experiment                // at the scenario's own parameters
 	Draw       func(sim.Key) *scenarios.Scenario // a replication's parameters; nil: the scenario's own
+	Programme  *Programme                        // beside the trial, where its months are recorded; nil without one
 }
 
 // New prepares the study of a scenario.
@@ -81,6 +82,7 @@ type Replication struct {
 	Experiment *design.Experiment
 	Money      *money.Parameters
 	Sites      []design.Site
+	programme  *Programme
 }
 
 // Drawn is the scenario as a replication has it: its parameters drawn, or its own.
@@ -94,7 +96,7 @@ func (s *Study) Drawn(number int) *scenarios.Scenario {
 // Live lets a replication live.
 func (s *Study) Live(number int) *Replication {
 	drawn := s.Drawn(number)
-	r := &Replication{Number: number, Experiment: s.Experiment, Money: &drawn.Money}
+	r := &Replication{Number: number, Experiment: s.Experiment, Money: &drawn.Money, programme: s.Programme}
 	if s.Draw != nil {
 		r.Experiment = s.experiment(drawn)
 	}

@@ -72,6 +72,8 @@ var tables = []table{
 	tableOf("flows", "what one party pays another in a year, of one kind, in a municipality and world under a way of financing",
 		func(r *money.FlowRow) int32 { return r.Replication },
 		func(r *Replication) []money.FlowRow { return r.Experiment.FlowRows(r.Sites, r.Money, r.Number) }),
+	tableOf(programme, "a municipality's stock of recipients and a programme's jobs, in a world and calendar month; none where the scenario has no programme",
+		func(r *model.ProgrammeRow) int32 { return r.Replication }, (*Replication).programmeRows),
 	tableOf(estimates, "what one estimator says of one outcome in one replication of the trial, and the truth beside it",
 		func(r *design.Estimate) int32 { return r.Replication }, (*Replication).estimates),
 }
@@ -82,6 +84,7 @@ var diagnosisTable = results.Table[power.Row]{Name: diagnosis, Means: "a propert
 const (
 	estimates = "estimates"
 	diagnosis = "diagnosis"
+	programme = "programme"
 )
 
 // Recordable are the tables that a run can record, in the order of files.
@@ -131,7 +134,14 @@ func names(s *scenarios.Scenario, e *design.Experiment) map[string][]string {
 	for _, m := range e.Country.Municipalities[:e.Sites()] {
 		towns = append(towns, m.Name)
 	}
-	return map[string][]string{"municipality": towns, "world": e.Worlds(), "household": model.Households,
+	all := towns
+	if s.HasProgramme() {
+		all = nil
+		for _, m := range e.Country.Municipalities[:s.Programme.Municipalities] {
+			all = append(all, m.Name)
+		}
+	}
+	return map[string][]string{"programme_municipality": all, "programme_world": ProgrammeWorlds, "municipality": towns, "world": e.Worlds(), "household": model.Households,
 		"education": model.Educations, "status": model.Statuses, "outcome": e.OutcomeNames(), "estimator": design.Estimators(),
 		"estimand": design.Estimands(), "warning": design.Warnings, "diagnosand": power.DiagnosandNames(),
 		"variant": s.Money.Names(), "party": money.PartyNames, "kind": money.KindNames}

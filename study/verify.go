@@ -119,12 +119,14 @@ func differing[T any](ctx context.Context, run *results.Run, name string, number
 	return differ, nil
 }
 
-// sameBits compares two rows field by field, to the bit.
+// sameBits compares two rows field by field, to the bit. What does not exist is the
+// same however it came about: in a file of Parquet it is null.
 func sameBits[T any](a, b T) bool {
 	x, y := reflect.ValueOf(a), reflect.ValueOf(b)
 	for i := range x.NumField() {
 		f, g := x.Field(i), y.Field(i)
 		switch {
+		case f.CanFloat() && math.IsNaN(f.Float()) && math.IsNaN(g.Float()):
 		case f.CanFloat() && math.Float64bits(f.Float()) != math.Float64bits(g.Float()):
 			return false
 		case !f.CanFloat() && !f.Equal(g):

@@ -31,9 +31,26 @@ func TestLists(t *testing.T) {
 			t.Row(string(s.Name), s.Means)
 		}
 	})}})
+	page.Add(report.Section{Title: lang.Same("Strata of assignment"), Tables: []report.Table{wordTable(func(t *report.Table) {
+		for _, k := range design.Traits {
+			t.Row(string(k.Name), k.Means)
+		}
+	})}})
 	page.Add(report.Section{Title: lang.Same("What is analysed as a cluster"), Tables: []report.Table{wordTable(func(t *report.Table) {
 		for _, c := range design.Clusters {
 			t.Row(string(c.Name), c.Means)
+		}
+	})}})
+	page.Add(report.Section{Title: lang.Same("Events between the offer and the outcome (ICH E9(R1))"), Tables: []report.Table{wordTable(func(t *report.Table) {
+		for _, h := range design.Handlings {
+			switch {
+			case h.Never != lang.Text{}:
+				t.Row(string(h.Name), lang.Say("refused: %s", "geweigerd: %s", h.Never))
+			case h.Usual:
+				t.Row(string(h.Name), lang.Say("usual: %s", "gewoonlijk: %s", h.Means))
+			default:
+				t.Row(string(h.Name), h.Means)
+			}
 		}
 	})}})
 	page.Add(report.Section{Title: lang.Same("Outcomes"), Tables: []report.Table{wordTable(func(t *report.Table) {

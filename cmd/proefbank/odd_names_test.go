@@ -91,11 +91,17 @@ func TestODDNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	jobs, err := scenarios.Load("national-programme", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	parameter := func(path string) bool {
 		path = strings.NewReplacer("ARM", "basisbaan", "DOMAIN", "housing").Replace(path)
-		for leaf := range s.Leaves() {
-			if under(leaf.Path, path) {
-				return true
+		for _, of := range []*scenarios.Scenario{s, jobs} {
+			for leaf := range of.Leaves() {
+				if under(leaf.Path, path) {
+					return true
+				}
 			}
 		}
 		return false

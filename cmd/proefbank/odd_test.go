@@ -29,7 +29,11 @@ func TestODD(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	protocol := &odd{t: t, scenario: s, code: readCode(t)}
+	jobs, err := scenarios.Load("national-programme", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	protocol := &odd{t: t, scenario: s, jobs: jobs, code: readCode(t)}
 	page, err := template.New("odd.md").Funcs(protocol.words()).Parse(string(text))
 	if err != nil {
 		t.Fatal(err)
@@ -45,6 +49,7 @@ func TestODD(t *testing.T) {
 type odd struct {
 	t        *testing.T
 	scenario *scenarios.Scenario
+	jobs     *scenarios.Scenario // one with a programme, which the other has not
 	code     *code
 }
 
@@ -80,6 +85,9 @@ func (o *odd) names(of string) string {
 func (o *odd) leaf(path string) scenarios.Leaf {
 	leaf, there := o.scenario.Leaf(path)
 	if !there {
+		leaf, there = o.jobs.Leaf(path)
+	}
+	if !there {
 		o.t.Fatalf("%s: no parameter %s", oddTemplate, path)
 	}
 	return leaf
@@ -87,7 +95,11 @@ func (o *odd) leaf(path string) scenarios.Leaf {
 
 // leaves are the parameters under a key; all of them under "".
 func (o *odd) leaves(key string) (found []scenarios.Leaf) {
-	for leaf := range o.scenario.Leaves() {
+	of := o.scenario
+	if key == "stock" || key == "programme" {
+		of = o.jobs
+	}
+	for leaf := range of.Leaves() {
 		if !leaf.Label && (key == "" || under(leaf.Path, key)) {
 			found = append(found, leaf)
 		}

@@ -147,8 +147,9 @@ func rootCommand() *cobra.Command {
 		return wrong("%s; see %s --help", "%s; zie %s --help", misused(err), cmd.CommandPath())
 	})
 	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(),
-		sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
-		tableCommand(), mergeCommand(), verifyCommand(), formulaCommand(), benchCommand(), analyseCommand(), valueCommand())
+		scaleCommand(), sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
+		tableCommand(), mergeCommand(), slurmCommand(), gatherCommand(),
+		verifyCommand(), formulaCommand(), benchCommand(), analyseCommand(), valueCommand())
 	inTens(root)
 	explained(root)
 	return root

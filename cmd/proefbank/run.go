@@ -6,10 +6,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
-	"slices"
-	"strconv"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -23,12 +19,10 @@ import (
 // running is what `run` is asked.
 type running struct {
 	simulating
-	dir       string
-	tables    []string // to record
-	uncertain bool
-	shard     string
-	resume    bool
-	every     time.Duration // from checkpoint to checkpoint
+	recording
+	dir    string
+	shard  shard
+	resume bool
 
 	part, parts int
 }
@@ -36,14 +30,13 @@ type running struct {
 func runCommand() *cobra.Command {
 	var r running
 	cmd := &cobra.Command{Use: "run SCENARIO... -o DIR", Args: someScenario, RunE: r.run}
-	r.flags(cmd, 200)
+	r.simulating.flags(cmd, 200)
 	f := cmd.Flags()
+	r.recording.flags(f)
 	f.StringVarP(&r.dir, "output", "o", "", "")
-	f.StringArrayVar(&r.tables, "record", []string{"months", "estimates"}, "")
-	f.BoolVar(&r.uncertain, "uncertain", false, "")
-	f.StringVar(&r.shard, "shard", "0/1", "")
+	f.StringVar(&r.shard.asked, "shard", "0/1", "")
+	f.IntVar(&r.shard.of, "shards", 0, "")
 	f.BoolVar(&r.resume, "resume", false, "")
-	f.DurationVar(&r.every, "checkpoint", 15*time.Second, "")
 	return cmd
 }
 
@@ -104,7 +97,7 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened
 		}
 		dirs[dir] = name
 		b, err := study.Recording{Scenario: s, Dir: dir, Tables: r.tables, Seed: r.seed, Replications: r.reps, Shard: r.part, Shards: r.parts,
-			Uncertain: r.uncertain, Set: r.sets, Resume: r.resume, Checkpoint: r.every}.Open(cmd.Context())
+			Uncertain: r.uncertain, Format: results.Format(r.format), Set: r.sets, Resume: r.resume, Checkpoint: r.every}.Open(cmd.Context())
 		switch {
 		case errors.Is(err, results.ErrComplete):
 			warn(cmd, lang.Say("%s", "%s", err))
@@ -121,40 +114,23 @@ func someScenario(_ *cobra.Command, names []string) error {
 	if len(names) > 0 {
 		return nil
 	}
-	return wrong(`run: name a scenario, one of "proefbank scenarios list" or a file`,
-		`run: noem een scenario, een van "proefbank scenarios list" of een bestand`)
+	return wrong(`name a scenario, one of "proefbank scenarios list" or a file`,
+		`noem een scenario, een van "proefbank scenarios list" of een bestand`)
 }
 
 func (r *running) check() error {
 	if err := r.simulating.check(); err != nil {
 		return err
 	}
-	if r.every < 0 {
-		return wrong("--checkpoint: %s is before now", "--checkpoint: %s is voor nu", r.every)
-	}
 	if r.dir == "" {
 		return wrong("-o: say where the tables go, such as -o my-run", "-o: zeg waar de tabellen heen gaan, zoals -o mijn-run")
 	}
-	for _, t := range r.tables {
-		if !slices.Contains(study.Recordable(), t) {
-			return wrong("--record: %q is not one of %s", "--record: %q is geen van %s", t, strings.Join(study.Recordable(), ", "))
-		}
+	if err := r.recording.check(); err != nil {
+		return err
 	}
-	if slices.Contains(r.tables, "diagnosis") && !slices.Contains(r.tables, "estimates") {
-		return wrong("--record: a diagnosis is made from the estimates; record them too",
-			"--record: een diagnose wordt uit de schattingen gemaakt; leg die ook vast")
-	}
-	part, parts, _ := strings.Cut(r.shard, "/")
-	i, err := strconv.Atoi(part)
-	n, none := strconv.Atoi(parts)
-	if err != nil || none != nil || i < 0 || i >= n {
-		return wrong("--shard: %q is not I/N with I from 0 to N-1", "--shard: %q is niet I/N met I van 0 tot en met N-1", r.shard)
-	}
-	if n > r.reps {
-		return wrong("--shard: %d replications cannot be cut into %d parts", "--shard: %d replicaties zijn niet in %d delen te knippen", r.reps, n)
-	}
-	r.part, r.parts = i, n
-	return nil
+	var err error
+	r.part, r.parts, err = r.shard.part(r.reps)
+	return err
 }
 
 // one carries out a scenario's replications and writes its tables. It returns

@@ -6,6 +6,7 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"proefbank/answers"
 	"proefbank/internal/lang"
@@ -23,12 +24,16 @@ type simulating struct {
 
 // flags gives a command those of a simulation.
 func (s *simulating) flags(cmd *cobra.Command, reps int) *cobra.Command {
-	f := cmd.Flags()
+	s.common(cmd.Flags(), reps)
+	cmd.Flags().IntVar(&s.workers, "workers", study.Cores(), "")
+	return cmd
+}
+
+// common are those of a simulation wherever it is carried out.
+func (s *simulating) common(f *pflag.FlagSet, reps int) {
 	f.Uint64Var(&s.seed, "seed", 1, "")
 	f.IntVar(&s.reps, "reps", reps, "")
-	f.IntVar(&s.workers, "workers", runtime.NumCPU(), "")
 	f.StringArrayVar(&s.sets, "set", nil, "")
-	return cmd
 }
 
 // What a run is held to, so that a slip of the finger is none.

@@ -50,10 +50,8 @@ func printTable(cmd *cobra.Command, table string, view *results.View) error {
 		return view.WriteJSON(cmd.Context(), out)
 	case asked(cmd, "markdown"), asked(cmd, "html"):
 		return showTable(cmd, table, view)
-	case asked(cmd, "csv"):
-		return view.WriteCSV(cmd.Context(), out, chosen(cmd))
 	default:
-		return view.WriteCSV(cmd.Context(), out, lang.English)
+		return view.WriteCSV(cmd.Context(), out, chosen(cmd))
 	}
 }
 

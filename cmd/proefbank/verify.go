@@ -1,8 +1,6 @@
 package main
 
 import (
-	"runtime"
-
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
@@ -32,6 +30,6 @@ func verifyCommand() *cobra.Command {
 		return statusError{lang.Errorf("%s does not hold", "%s klopt niet", args[0]), statusNotHeld}
 	})
 	cmd.Flags().IntVar(&sample, "sample", 3, "")
-	cmd.Flags().IntVar(&workers, "workers", runtime.NumCPU(), "")
+	cmd.Flags().IntVar(&workers, "workers", study.Cores(), "")
 	return cmd
 }

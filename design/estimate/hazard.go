@@ -4,9 +4,10 @@ import "math"
 
 // hazard is the partial likelihood with its running sums over the risk set and
 // over the events tied at a time. Rows are people or, without covariates, those of
-// an arm with the same time, from the longest time down.
+// an arm with the same time, from the longest time down, stratum by stratum.
 type hazard struct {
 	time           []float64
+	begins         []bool    // whether the row is the first of a stratum
 	people, events []float64 // of each row
 	x              []float64 // rows of p
 	p              int
@@ -45,7 +46,7 @@ func (m *moments) add(x []float64, w float64) {
 	}
 }
 
-func newHazard(c *cases, s []spell) *hazard {
+func newHazard(c *cases, strata [][]spell) *hazard {
 	p := c.p - 1 // no intercept
 	h := &hazard{p: p, slope: newSlope(p), risk: newMoments(p), tied: newMoments(p), square: make([]float64, p)}
 	if p > 1 {
@@ -54,15 +55,18 @@ func newHazard(c *cases, s []spell) *hazard {
 	}
 	_, treated := c.arms()
 	share := float64(treated) / float64(c.n)
-	for i, of := range s {
-		row := -1
-		if p == 1 && i > 0 && of.time == s[i-1].time {
-			row = h.alike(c.columns[0][of.of] - share)
+	for _, s := range strata {
+		for i, of := range s {
+			row := -1
+			if p == 1 && i > 0 && of.time == s[i-1].time {
+				row = h.alike(c.columns[0][of.of] - share)
+			}
+			if row < 0 {
+				row = h.open(of.time, c.columns, of.of, share)
+				h.begins = append(h.begins, i == 0)
+			}
+			h.take(row, of.event)
 		}
-		if row < 0 {
-			row = h.open(of.time, c.columns, of.of, share)
-		}
-		h.take(row, of.event)
 	}
 	return h
 }
@@ -85,6 +89,9 @@ func (h *hazard) alike(treatment float64) int {
 		if h.x[row] == treatment {
 			return row
 		}
+		if h.begins[row] {
+			break
+		}
 	}
 	return -1
 }
@@ -105,8 +112,11 @@ func (h *hazard) value(beta []float64) float64 {
 	sum := 0.0
 	for i := 0; i < len(h.time); {
 		h.tied.clear()
+		if h.begins[i] {
+			h.risk.clear()
+		}
 		events, j := 0.0, i
-		for ; j < len(h.time) && h.time[j] == h.time[i]; j++ {
+		for ; j < len(h.time) && h.time[j] == h.time[i] && (j == i || !h.begins[j]); j++ {
 			x := rowOf(h.x, j, h.p)
 			eta := dot(x, beta)
 			weight := math.Exp(eta)

@@ -25,6 +25,7 @@ type Method struct {
 	// LeastSquares: a trial's analyst answers it from the Design that it keeps,
 	// and asks the same fit what it would say at other effects.
 	LeastSquares bool
+	Differing    bool // its error counts that effects differ between the clusters it is given in a trial
 	Within       bool // it compares the arms in each cluster, which must have both
 	Estimand     Estimand
 	How          lang.Text // it works, with the source
@@ -70,12 +71,12 @@ type View int8
 const (
 	Bare       View = iota // outcome and treatment
 	AsOffered              // and the clusters that were assigned
+	Stratified             // and municipalities as blocks, where they have both arms
 	AsAssigned             // and the blocks
 	InClusters             // and the clusters that were assigned or sampled
 	InPairs                // and the pairs
 	Adjusted               // and what the analysis adjusts for
 	Interacted             // the same without blocks
-	OneByOne               // clusters only where they were assigned
 	BySite                 // groups with a level of their own
 	Sites                  // municipalities as clusters, whatever was assigned in them
 	Treated                // the treated, before and after

@@ -14,6 +14,7 @@ var (
 	means    = []Kind{Scale, Ordered, Binary}
 	scores   = []Kind{Scale, Ordered}
 	once     = []Kind{Duration}
+	wide     = []Part{Outcome, Treatment, Unit, Wave}
 	cr2      = lang.Text{"CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
 		"CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}
 )
@@ -22,11 +23,27 @@ func onData(answer func(Data) Result) func(Input) Result {
 	return func(in Input) Result { return answer(in.Data) }
 }
 
+// withoutClusters is an answer that takes everybody for independent.
+func withoutClusters(answer func(Input) Result) func(Input) Result {
+	return func(in Input) Result {
+		in.Cluster = nil
+		return answer(in)
+	}
+}
+
+// ofWaves is how a model of repeated measures works, with these errors.
+func ofWaves(errors lang.Text) lang.Text {
+	return lang.Text{"linear model of all waves with coefficients of every wave's own and the covariance asked for, REML (Mallinckrodt and others 2008), " + errors[lang.English],
+		"lineair model van alle metingen met eigen coëfficiënten per meting en de gevraagde covariantie, REML (Mallinckrodt e.a. 2008), " + errors[lang.Dutch]}
+}
+
+var ofWavesKenwardRoger = ofWaves(lang.Text{"errors and degrees of freedom of Kenward & Roger 1997", "fouten en vrijheidsgraden van Kenward & Roger 1997"})
+
 // Methods are the estimators: the one list.
 var Methods = list.List[Estimator, Method]{
 	{
 		Name: "difference-in-means", Needs: armsOf, Takes: []Part{Cluster, Block}, Suits: means,
-		View: InPairs, LeastSquares: true, Estimand: Offer, Answer: onData(DifferenceInMeans),
+		Differing: true, View: InPairs, LeastSquares: true, Estimand: Offer, Answer: onData(DifferenceInMeans),
 		How: lang.Text{"Welch's t test (Welch 1947)", "t-toets van Welch (Welch 1947)"},
 		Else: []Variant{
 			{"block", lang.Text{"the blocks' differences weighted by size (Gerber & Green 2012; small blocks: Pashley & Miratrix 2021); least squares with block effects and CR2 where clusters lie in several",
@@ -45,7 +62,7 @@ var Methods = list.List[Estimator, Method]{
 			"verschil in gemiddelden zonder rekening met clusters, alleen ter vergelijking"},
 	}, {
 		Name: "ancova", Needs: armsOf, Takes: adjusted, Suits: means,
-		View: Adjusted, LeastSquares: true, Estimand: Offer, Answer: onData(ANCOVA),
+		Differing: true, View: Adjusted, LeastSquares: true, Estimand: Offer, Answer: onData(ANCOVA),
 		How: lang.Text{"least squares, HC2 errors (MacKinnon & White 1985)", "kleinste kwadraten, HC2-fouten (MacKinnon & White 1985)"},
 		Else: []Variant{{"cluster", lang.Text{"least squares, CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
 			"kleinste kwadraten, CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}}},
@@ -54,7 +71,7 @@ var Methods = list.List[Estimator, Method]{
 			"kleinste kwadraten op de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
 				"CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
-		Name: "lin", Needs: armsOf, Takes: adjusted, Suits: means, View: Interacted, Estimand: Offer, Answer: onData(Lin),
+		Name: "lin", Needs: armsOf, Takes: adjusted, Suits: means, Differing: true, View: Interacted, Estimand: Offer, Answer: onData(Lin),
 		How: lang.Text{"least squares with treatment times centred covariates (Lin 2013), HC2 errors (MacKinnon & White 1985)",
 			"kleinste kwadraten met de interventie maal gecentreerde covariaten (Lin 2013), HC2-fouten (MacKinnon & White 1985)"},
 		Else: []Variant{{"cluster", lang.Text{
@@ -77,28 +94,33 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"random intercept per municipality, REML, Satterthwaite degrees of freedom",
 			"toevalseffect per gemeente, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
-		Name: "random-slope", Needs: grouped, Takes: []Part{Covariates, Block}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
+		Name: "random-slope", Needs: grouped, Takes: []Part{Covariates, Block}, Suits: scores, Differing: true, View: Sites, Within: true, Estimand: Offer,
 		Answer: onData(RandomSlope),
 		How: lang.Text{"random intercept and random effect per cluster, correlated, by REML (Laird & Ware 1982), Satterthwaite's degrees of freedom (Giesbrecht & Burns 1985)",
 			"willekeurig intercept en willekeurig effect per cluster, gecorreleerd, met REML (Laird & Ware 1982), vrijheidsgraden van Satterthwaite (Giesbrecht & Burns 1985)"},
 		Plan: lang.Text{"random intercept and random effect per municipality, correlated, with the covariates of ancova, REML, Satterthwaite degrees of freedom",
 			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML, vrijheidsgraden volgens Satterthwaite"},
 	}, {
-		Name: "mmrm", Needs: []Part{Outcome, Treatment, Unit, Wave}, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
-		Suits: means, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
-		How: lang.Text{"linear model of all waves with coefficients of every wave's own and the covariance asked for, REML (Mallinckrodt and others 2008), Satterthwaite's degrees of freedom",
-			"lineair model van alle metingen met eigen coëfficiënten per meting en de gevraagde covariantie, REML (Mallinckrodt e.a. 2008), vrijheidsgraden van Satterthwaite"},
+		Name: "mmrm", Needs: wide, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
+		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
+		How: ofWaves(lang.Text{"Satterthwaite's degrees of freedom", "vrijheidsgraden van Satterthwaite"}),
 		Else: []Variant{
-			{"cluster", lang.Text{"linear model of all waves with coefficients of every wave's own, REML (Mallinckrodt and others 2008), CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
-				"lineair model van alle metingen met eigen coëfficiënten per meting, REML (Mallinckrodt e.a. 2008), CR2-fouten met de geschatte covariantie als werkmodel en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"}},
-			{string(KenwardRoger), lang.Text{"linear model of all waves with coefficients of every wave's own, REML (Mallinckrodt and others 2008), errors and degrees of freedom of Kenward & Roger 1997",
-				"lineair model van alle metingen met eigen coëfficiënten per meting, REML (Mallinckrodt e.a. 2008), fouten en vrijheidsgraden van Kenward & Roger 1997"}}},
+			{"cluster", ofWaves(lang.Text{"CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
+				"CR2-fouten met de geschatte covariantie als werkmodel en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"})},
+			{string(KenwardRoger), ofWavesKenwardRoger}},
 		Plan: lang.Text{"mixed model for repeated measures: all waves after the baseline at once, each with coefficients of its own for assignment, the outcome at the baseline, age, duration of benefit below three years and municipality; " +
 			"unstructured covariance of a person's waves, REML, what is missing by likelihood; CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else those of the model",
 			"gemengd model voor herhaalde metingen: alle metingen na de nulmeting tegelijk, elk met eigen coëfficiënten voor de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
 				"ongestructureerde covariantie van iemands metingen, REML, wat ontbreekt via de aannemelijkheid; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders die van het model"},
 	}, {
-		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, View: Sites, Within: true, Estimand: Offer,
+		Name: "mmrm-model-based", Needs: wide, Takes: []Part{Covariates, Block, Contrasted, Shaped, DF},
+		Suits: means, View: Repeatedly, Estimand: Offer, Answer: withoutClusters(repeatedMeasures),
+		How:  ofWaves(lang.Text{"Satterthwaite's degrees of freedom whatever the clusters", "vrijheidsgraden van Satterthwaite, wat de clusters ook zijn"}),
+		Else: []Variant{{string(KenwardRoger), ofWavesKenwardRoger}},
+		Plan: lang.Text{"the same mixed model for repeated measures with the model's standard errors and Satterthwaite degrees of freedom, which take people for independent and the effect for the same in every municipality",
+			"hetzelfde gemengde model voor herhaalde metingen met de standaardfouten van het model en vrijheidsgraden volgens Satterthwaite, die mensen voor onafhankelijk houden en het effect in elke gemeente voor hetzelfde"},
+	}, {
+		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, Differing: true, View: Sites, Within: true, Estimand: Offer,
 		Answer: func(in Input) Result { return TwoStage(in.Data, in.Scope) }, Remark: twoStageRemarks,
 		How: lang.Text{"random-effects mean of the effect within each cluster (least squares, HC2): variance between clusters by REML, " +
 			"error of Knapp & Hartung 2003 without a lower limit, t with a degree of freedom less than clusters",
@@ -115,7 +137,7 @@ var Methods = list.List[Estimator, Method]{
 				"anders hun gemiddelde gewogen naar mensen; gemeenten zonder beide armen tellen niet mee"},
 	}, {
 		Name: "stepped-wedge", Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
-		Compares: Steps, View: Waves, Estimand: Offer, Answer: SteppedWedge,
+		Compares: Steps, Differing: true, View: Waves, Estimand: Offer, Answer: SteppedWedge,
 		How: lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), mixed model with an effect per period (Hussey & Hughes 2007)",
 			"gemiddelde van de effecten van elke blootstellingsduur (Maleyeff e.a. 2023), gemengd model met een effect per periode (Hussey & Hughes 2007)"},
 		Else: []Variant{{"unit", lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), " +
@@ -127,7 +149,7 @@ var Methods = list.List[Estimator, Method]{
 			"gemiddelde over alles wat onder de arm gemeten wordt van een eigen effect van elke blootstellingsduur, met kleinste kwadraten met een eigen effect van ieder mens " +
 				"en van elke meting, CR2 naar wat geloot of getrokken is"},
 	}, {
-		Name: "gee", Needs: armsOf, Takes: []Part{Cluster, Covariates, Block, Corrected}, Suits: scores, View: BySite, Estimand: Offer,
+		Name: "gee", Needs: armsOf, Takes: []Part{Cluster, Covariates, Block, Corrected}, Suits: scores, Differing: true, View: BySite, Estimand: Offer,
 		Answer: func(in Input) Result { return GEE(in.Data, in.Correction) },
 		How: lang.Text{"generalized estimating equations, exchangeable (Liang & Zeger 1986), uncorrected errors",
 			"gegeneraliseerde schattingsvergelijkingen, uitwisselbaar (Liang & Zeger 1986), ongecorrigeerde fouten"},
@@ -166,21 +188,32 @@ var Methods = list.List[Estimator, Method]{
 			"rangtekentoets van na min voor, normale benadering (Wilcoxon 1945)"},
 		Plan: lang.Text{"Wilcoxon signed-rank test of the change since the baseline", "rangtekentoets van Wilcoxon van de verandering sinds de nulmeting"},
 	}, {
-		Name: "log-rank", Needs: timed, Suits: once, View: AsOffered, Estimand: NoEffect,
+		Name: "log-rank", Needs: timed, Takes: []Part{Block}, Suits: once, View: Stratified, Estimand: NoEffect,
 		Answer: func(in Input) Result { return LogRank(in.Data, in.Event) },
 		How:    lang.Text{"log-rank test, chi-square (Mantel 1966)", "lograngtoets, chi-kwadraat (Mantel 1966)"},
-		Plan:   lang.Text{"log-rank test of the time to the event", "log-rank-toets van de tijd tot de gebeurtenis"},
+		Else: []Variant{{"block", lang.Text{"log-rank test within blocks, chi-square (Mantel 1966)",
+			"lograngtoets binnen blokken, chi-kwadraat (Mantel 1966)"}}},
+		Plan: lang.Text{"log-rank test of the time to the event, within municipalities where these have both arms",
+			"log-rank-toets van de tijd tot de gebeurtenis, binnen gemeenten waar die beide armen hebben"},
 	}, {
-		Name: "cox", Needs: timed, Takes: []Part{Covariates}, Suits: once, View: AsOffered, Estimand: LogHazard,
+		Name: "cox", Needs: timed, Takes: []Part{Covariates, Block}, Suits: once, View: Stratified, Estimand: LogHazard,
 		Answer: func(in Input) Result { return Cox(in.Data, in.Event) },
 		How:    lang.Text{"proportional hazards, Efron's ties (Cox 1972; Efron 1977)", "proportionele hazards, knopen volgens Efron (Cox 1972; Efron 1977)"},
-		Plan:   lang.Text{"Cox regression on assignment, Efron ties", "Cox-regressie op de loting, gelijke tijden volgens Efron"},
+		Else: []Variant{{"block", lang.Text{"proportional hazards, each block with a hazard of its own, Efron's ties (Cox 1972; Efron 1977)",
+			"proportionele hazards, elk blok met een eigen hazard, knopen volgens Efron (Cox 1972; Efron 1977)"}}},
+		Plan: lang.Text{"Cox regression on assignment, each municipality with a hazard of its own where it has both arms, Efron ties",
+			"Cox-regressie op de loting, elke gemeente met een eigen hazard waar die beide armen heeft, gelijke tijden volgens Efron"},
 	}, {
-		Name: "cace", Needs: []Part{Outcome, Treatment, Received}, Takes: []Part{Covariates, Block}, Suits: means, View: OneByOne,
+		Name: "cace", Needs: []Part{Outcome, Treatment, Received}, Takes: adjusted, Suits: means, Differing: true, View: Adjusted,
 		Estimand: Taking, Answer: func(in Input) Result { return CACE(in.Data, in.Received) },
 		How: lang.Text{"two-stage least squares, HC2 (Angrist, Imbens & Rubin 1996)", "kleinste kwadraten in twee stappen, HC2 (Angrist, Imbens & Rubin 1996)"},
-		Plan: lang.Text{"two-stage least squares: the effect on those who take the job up, assignment as instrument, HC2",
-			"kleinste kwadraten in twee stappen: het effect op wie de baan aanneemt, de loting als instrument, HC2"},
+		Else: []Variant{{"cluster", lang.Text{
+			"two-stage least squares (Angrist, Imbens & Rubin 1996), CR2 errors and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
+			"kleinste kwadraten in twee stappen (Angrist, Imbens & Rubin 1996), CR2-fouten en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"}}},
+		Plan: lang.Text{"two-stage least squares: the effect on those who take the job up, assignment as instrument, with the covariates of ancova; " +
+			"CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else HC2",
+			"kleinste kwadraten in twee stappen: het effect op wie de baan aanneemt, de loting als instrument, met de covariaten van ancova; " +
+				"CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
 		Name: "randomisation", Needs: armsOf, Takes: []Part{Cluster, Block, Draws, Seed}, Suits: means, View: AsAssigned, Estimand: Offer,
 		Answer: func(in Input) Result { return Randomisation(in.Data, in.Draws, in.Seed) },
@@ -192,7 +225,7 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"randomisation test of the difference in means, assigning again as the trial did",
 			"randomisatietoets van het verschil in gemiddelden, die opnieuw loot zoals de proef"},
 	}, {
-		Name: "wild-cluster-bootstrap", Needs: grouped, Takes: []Part{Covariates, Block, Draws, Seed}, Suits: means, View: InClusters, Estimand: Offer,
+		Name: "wild-cluster-bootstrap", Needs: grouped, Takes: []Part{Covariates, Block, Draws, Seed}, Suits: means, Differing: true, View: InClusters, Estimand: Offer,
 		Answer: func(in Input) Result { return WildClusterBootstrap(in.Data, in.Draws, in.Seed) },
 		How: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights (Cameron, Gelbach & Miller 2008)",
 			"wilde clusterbootstrap onder de nulhypothese, Rademacher-gewichten (Cameron, Gelbach & Miller 2008)"},

@@ -5,8 +5,8 @@ import "math"
 // node is a term of a sum of shifted inverses.
 type node struct{ shift, weight float64 }
 
-// rootNodes are terms of which the sum of weight/(a + shift) is a^(-1/2), to one part
-// in 10^9 for every a from low to high (Hale, Higham & Trefethen 2008, SIAM Journal on
+// rootNodes are terms of which the sum of weight/(a + shift) is a^(-1/2), to about one part
+// in 10^8 for every a from low to high (Hale, Higham & Trefethen 2008, SIAM Journal on
 // Numerical Analysis 46, 2505-2523, section 4): the integral of 2/pi/(a + x^2) over x,
 // with x on the points where an elliptic function makes its ends flat.
 func rootNodes(low, high float64) []node {

@@ -60,6 +60,20 @@ func (p *peers) write(dir string) error {
 	return os.WriteFile(filepath.Join(dir, "peers.csv"), []byte(text.String()), 0o644)
 }
 
+// writeWaves leaves people at waves for R.
+func writeWaves(d estimate.Repeated, dir string) error {
+	var text strings.Builder
+	text.WriteString("person,place,y,treated,base,age,short,cluster\n")
+	for i, z := range d.Treatment {
+		for w, y := range d.Seen {
+			if !math.IsNaN(y[i]) {
+				fmt.Fprintf(&text, "%d,%d,%v,%v,%v,%v,%v,%d\n", i, w+1, y[i], z, d.Covariates[0][i], d.Covariates[1][i], d.Covariates[2][i], d.Cluster[i])
+			}
+		}
+	}
+	return os.WriteFile(filepath.Join(dir, "waves.csv"), []byte(text.String()), 0o644)
+}
+
 func (p *peers) data(outcome, treatment []float64, covariates ...[]float64) estimate.Data {
 	return estimate.Data{Outcome: outcome, Treatment: treatment, Covariates: covariates}
 }
@@ -82,10 +96,20 @@ func BenchmarkPeers(b *testing.B) {
 	}
 	blocked := p.data(p.y, p.alone, p.x1, p.x2, p.base)
 	blocked.Block = p.cluster
+	waves := repeatedPeople(1400, 12)
+	if dir := os.Getenv("PEERS"); dir != "" {
+		if err := writeWaves(waves, dir); err != nil {
+			b.Fatal(err)
+		}
+	}
+	alone := waves
+	alone.Cluster = nil
 	for _, of := range []struct {
 		name string
 		run  func() estimate.Result
 	}{
+		{"mmrm, 6 waves of 1400 people", func() estimate.Result { return estimate.MMRM(alone) }},
+		{"mmrm, 12 clusters", func() estimate.Result { return estimate.MMRM(waves) }},
 		{"difference-in-means", func() estimate.Result { return estimate.DifferenceInMeans(p.data(p.y, p.alone)) }},
 		{"ancova", func() estimate.Result { return estimate.ANCOVA(p.data(p.y, p.alone, p.x1, p.x2, p.base)) }},
 		{"ancova, 200 blocks", func() estimate.Result { return estimate.ANCOVA(blocked) }},

@@ -180,7 +180,7 @@ func (s *clustered) informationWith(of int) []float64 {
 		if h := &s.shares[i]; h.block == of {
 			w := s.patterns[h.pattern].covariance.inverse
 			for a := range t {
-				floats.AddScaled(info[a*n:a*n+a+1], h.xx[0], w[a*t:a*t+a+1])
+				addScaled(info[a*n:a*n+a+1], h.xx[0], w[a*t:a*t+a+1])
 				for j := 1; j < s.k; j++ {
 					for c := range t {
 						info[(j*t+c)*n+a] += h.xx[j] * w[c*t+a]
@@ -192,7 +192,7 @@ func (s *clustered) informationWith(of int) []float64 {
 	for a := range t {
 		row := rowOf(b.pull, a, p)
 		for i, x := range row {
-			floats.AddScaled(info[(t+i)*n+t:][:i+1], x, row[:i+1])
+			addScaled(info[(t+i)*n+t:][:i+1], x, row[:i+1])
 		}
 	}
 	mirror(info, n)
@@ -283,7 +283,7 @@ func (s *clustered) hide(g int, null [][]float64, share, q []float64) (lost floa
 	explained(gram, toward, amounts)
 	blind := make([]float64, s.width)
 	for a, v := range null {
-		floats.AddScaled(blind, amounts[a], v)
+		addScaled(blind, amounts[a], v)
 	}
 	o.blind = make([]float64, s.width)
 	for a := range s.t {
@@ -406,7 +406,7 @@ func (s *clustered) score(g int) (score, own float64, pull []float64) {
 		clear(spread)
 		for a := range t {
 			for c, v := range rowOf(s.sigma, a, t) {
-				floats.AddScaled(rowOf(spread, a, k), v, rowOf(w, c, k))
+				addScaled(rowOf(spread, a, k), v, rowOf(w, c, k))
 			}
 		}
 		own += dot(spread, half)
@@ -421,7 +421,7 @@ func (s *clustered) whitened(b *block, u []float64) []float64 {
 	out := make([]float64, t+p)
 	lowerTimes(out[:t], b.root, u[:t])
 	for a := range t {
-		floats.AddScaled(u[t:], -u[a], rowOf(b.mean, a, p))
+		addScaled(u[t:], -u[a], rowOf(b.mean, a, p))
 	}
 	lowerTimes(out[t:], s.root, u[t:])
 	return out
@@ -472,9 +472,9 @@ func (s *clustered) adjusted(g int) [][]float64 {
 			if o.blind != nil {
 				s.along(step, shape.lone, o.blind, -1)
 			}
-			floats.AddScaled(out[p], node.weight, step)
+			addScaled(out[p], node.weight, step)
 			s.alongOrdered(step, shape.both, z)
-			floats.AddScaled(out[p], node.weight, step)
+			addScaled(out[p], node.weight, step)
 		}
 	}
 	return out
@@ -489,7 +489,7 @@ func (s *clustered) along(into, between, b []float64, sign float64) {
 	t, k := s.t, s.k
 	for a := range t {
 		for c, v := range rowOf(between, a, t) {
-			floats.AddScaled(rowOf(into, a, k), sign*v, rowOf(b, c, k))
+			addScaled(rowOf(into, a, k), sign*v, rowOf(b, c, k))
 		}
 	}
 }
@@ -508,11 +508,15 @@ func (s *clustered) alongOrdered(into, between, z []float64) {
 func (s *clustered) spreadOff(from, xx, w []float64) {
 	t, n := s.t, s.width
 	for j := range s.k {
-		for l := range j + 1 {
+		for l := range j {
 			x := xx[j*s.k+l]
 			for a := range t {
-				floats.AddScaled(from[(j*t+a)*n+l*t:][:t], -x, rowOf(w, a, t))
+				addScaled(from[(j*t+a)*n+l*t:][:t], -x, w[a*t:a*t+t])
 			}
+		}
+		x := xx[j*s.k+j]
+		for a := range t {
+			addScaled(from[(j*t+a)*n+j*t:][:a+1], -x, w[a*t:a*t+a+1])
 		}
 	}
 }
@@ -533,6 +537,6 @@ func solveLower(x, lower, v []float64, lost []bool, half []float64) {
 			continue
 		}
 		x[i] /= lower[i*n+i]
-		floats.AddScaled(x[:i], -x[i], lower[i*n:i*n+i])
+		addScaled(x[:i], -x[i], lower[i*n:i*n+i])
 	}
 }

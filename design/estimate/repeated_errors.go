@@ -2,8 +2,6 @@ package estimate
 
 import (
 	"math"
-
-	"gonum.org/v1/gonum/floats"
 )
 
 // turned is how the information on the coefficients changes with a parameter of the
@@ -67,7 +65,7 @@ func (f *repeatedFit) turn(v, along []float64) (u turned) {
 	for i := range f.shares {
 		s := &f.shares[i]
 		w, own, shared := between[s.pattern], u.own[s.block], u.shared[s.block]
-		floats.AddScaled(own, s.xx[0], w)
+		addScaled(own, s.xx[0], w)
 		f.left(left, s, f.blocks[s.block].b)
 		for a := range t {
 			for c, x := range rowOf(w, a, t) {
@@ -109,13 +107,13 @@ func (f *repeatedFit) reduce(u *turned) {
 					u.rest[l*p+j] -= x * y
 				}
 			}
-			floats.AddScaled(rest, -u.score[i*t+a], rowOf(mean, a, p))
+			addScaled(rest, -u.score[i*t+a], rowOf(mean, a, p))
 		}
 		for a := range t {
 			for c, x := range rowOf(own, a, t) {
-				floats.AddScaled(rowOf(shared, a, p), -x, rowOf(mean, c, p))
+				addScaled(rowOf(shared, a, p), -x, rowOf(mean, c, p))
 				for j, y := range rowOf(mean, a, p) {
-					floats.AddScaled(rowOf(u.rest, j, p), x*y, rowOf(mean, c, p))
+					addScaled(rowOf(u.rest, j, p), x*y, rowOf(mean, c, p))
 				}
 			}
 		}
@@ -145,7 +143,7 @@ func (f *repeatedFit) whiten(u *turned, along []float64) {
 		for a := t - 1; a >= 0; a-- { // a row is made of those before it
 			clear(half)
 			for c, x := range lowerRow(root, a, t) {
-				floats.AddScaled(half, x, rowOf(u.shared[i], c, p))
+				addScaled(half, x, rowOf(u.shared[i], c, p))
 			}
 			lowerTimes(row, f.root, half)
 			copy(rowOf(u.shared[i], a, p), row)

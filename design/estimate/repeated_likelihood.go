@@ -164,10 +164,10 @@ func (f *repeatedFit) eliminate() {
 	for i := range f.shares {
 		s := &f.shares[i]
 		b, w := &f.blocks[s.block], f.patterns[s.pattern].inverse
-		floats.AddScaled(b.root, s.xx[0], w)
+		addScaled(b.root, s.xx[0], w)
 		for j := 1; j < f.k; j++ {
 			for a := range t {
-				floats.AddScaled(b.mean[a*p+(j-1)*t:][:t], s.xx[j], rowOf(w, a, t))
+				addScaled(b.mean[a*p+(j-1)*t:][:t], s.xx[j], rowOf(w, a, t))
 			}
 		}
 		for a := range t {
@@ -181,19 +181,19 @@ func (f *repeatedFit) eliminate() {
 			row := rowOf(b.pull, a, p)
 			clear(row)
 			for c, v := range lowerRow(b.root, a, t) {
-				floats.AddScaled(row, v, rowOf(b.mean, c, p))
+				addScaled(row, v, rowOf(b.mean, c, p))
 			}
 			addOuter(f.info, row, -1)
 		}
 		lowerTimes(half, b.root, b.y)
 		copy(b.y, half)
 		for a := range t {
-			floats.AddScaled(f.right, -b.y[a], rowOf(b.pull, a, p))
+			addScaled(f.right, -b.y[a], rowOf(b.pull, a, p))
 		}
 		clear(b.mean)
 		for a := range t {
 			for c, v := range lowerRow(b.root, a, t) {
-				floats.AddScaled(rowOf(b.mean, c, p), v, rowOf(b.pull, a, p))
+				addScaled(rowOf(b.mean, c, p), v, rowOf(b.pull, a, p))
 			}
 		}
 	}
@@ -287,7 +287,7 @@ func (f *repeatedFit) levers() {
 			for l := 1; l < k; l++ {
 				x := q.all.xx[j*k+l]
 				for a := range t {
-					floats.AddScaled(rowOf(q.lever, a, t), x, f.inverse[((j-1)*t+a)*p+(l-1)*t:][:t])
+					addScaled(rowOf(q.lever, a, t), x, f.inverse[((j-1)*t+a)*p+(l-1)*t:][:t])
 				}
 			}
 		}
@@ -302,7 +302,7 @@ func (f *repeatedFit) levers() {
 			last = s.block
 		}
 		lever := f.patterns[s.pattern].lever
-		floats.AddScaled(lever, s.xx[0], own)
+		addScaled(lever, s.xx[0], own)
 		for j := 1; j < k; j++ {
 			for a := range t {
 				for c := range t {
@@ -332,7 +332,7 @@ func (f *repeatedFit) shared(cross, own []float64, b *block) {
 	for a := range t {
 		row := rowOf(cross, a, p)
 		for j, v := range rowOf(b.mean, a, p) {
-			floats.AddScaled(row, v, rowOf(f.inverse, j, p))
+			addScaled(row, v, rowOf(f.inverse, j, p))
 		}
 		for c := range t {
 			own[a*t+c] += dot(row, rowOf(b.mean, c, p))
@@ -354,8 +354,16 @@ func inverseOf(out, root []float64, k int) {
 func addOuter2(a, v []float64, k int) {
 	for i, x := range v {
 		if x != 0 {
-			floats.AddScaled(a[i*k:i*k+i+1], x, v[:i+1])
+			addScaled(a[i*k:i*k+i+1], x, v[:i+1])
 		}
+	}
+}
+
+// addScaled adds x v to into: of waves there are few, and a call takes longer.
+func addScaled(into []float64, x float64, v []float64) {
+	into = into[:len(v)]
+	for i, w := range v {
+		into[i] += x * w
 	}
 }
 
@@ -373,7 +381,7 @@ func product(out, a, b []float64, t int) {
 		row := rowOf(out, i, t)
 		for j, v := range rowOf(a, i, t) {
 			if v != 0 {
-				floats.AddScaled(row, v, rowOf(b, j, t))
+				addScaled(row, v, rowOf(b, j, t))
 			}
 		}
 	}
@@ -389,11 +397,16 @@ func (f *repeatedFit) begin(shape *Shape) {
 	}
 }
 
+// enoughGain is a fall of the deviance that moves no estimate by a millionth of its
+// standard error.
+const enoughGain = 1e-14
+
 // climb finds the covariance of the highest restricted likelihood by Fisher's
 // scoring, with steps halved where they do not gain.
 func (f *repeatedFit) climb() lang.Said {
 	q := len(f.theta)
 	pairs, slope, step, next := make([]float64, q*q), make([]float64, q), make([]float64, q), make([]float64, q)
+	before := 0.0
 	for range 200 {
 		f.levers()
 		slopes := f.shape.slopes(f.theta, f.t)
@@ -405,12 +418,17 @@ func (f *repeatedFit) climb() lang.Said {
 		if !able {
 			return noCovariance
 		}
-		if gain < 1e-15*max(1, float64(f.n)*1e-3) {
+		if gain < enoughGain {
 			return nil
 		}
-		if !f.stepAlong(next, step, gain) {
+		if !f.stepAlong(next, step) {
 			return f.stuck(gain)
 		}
+		if gain*min(gain/before, 1) < enoughGain { // as much less is to be gained by the next
+			f.levers()
+			return nil
+		}
+		before = gain
 	}
 	return unsettled
 }
@@ -424,7 +442,7 @@ func (f *repeatedFit) stuck(gain float64) lang.Said {
 }
 
 // stepAlong goes along a step, or a part of it, as long as the deviance falls.
-func (f *repeatedFit) stepAlong(next, step []float64, gain float64) bool {
+func (f *repeatedFit) stepAlong(next, step []float64) bool {
 	before := f.deviance
 	for scale := 1.0; scale > 1e-6; scale /= 2 {
 		floats.AddScaledTo(next, f.theta, scale, step)
@@ -460,22 +478,46 @@ func newtonStep(step, pairs, slope []float64) (gain float64, able bool) {
 func (f *repeatedFit) pairs(out []float64, slopes [][]float64, of func(p *pattern, at int) float64) {
 	t, q := f.t, len(slopes)
 	clear(out)
-	middle, outer, half, whole := make([]float64, t*t), make([]float64, t*t), make([]float64, t*t), make([]float64, t*t)
+	middle, outer := make([]float64, t*t), make([]float64, t*t)
+	filled := make([][]element, q)
+	for a, v := range slopes {
+		filled[a] = elements(v, t)
+	}
 	for i := range f.patterns {
 		p := &f.patterns[i]
 		for at := range middle {
 			middle[at] = of(p, at)
 		}
-		sandwich(outer, p.covariance.inverse, middle, t)
-		for a, v := range slopes {
-			product(half, v, p.covariance.inverse, t)
-			product(whole, outer, half, t) // outer V_a W
-			for b := range a + 1 {
-				out[a*q+b] += dot(whole, slopes[b]) // slopes are symmetric
+		w := p.covariance.inverse
+		sandwich(outer, w, middle, t)
+		for a, some := range filled {
+			for b, others := range filled[:a+1] {
+				sum := 0.0
+				for _, e := range some {
+					for _, g := range others {
+						sum += e.value * g.value * w[e.column*t+g.row] * outer[g.column*t+e.row]
+					}
+				}
+				out[a*q+b] += sum
 			}
 		}
 	}
 	mirror(out, q)
+}
+
+// element is a number of a matrix that is not 0.
+type element struct {
+	row, column int
+	value       float64
+}
+
+func elements(a []float64, t int) (all []element) {
+	for at, v := range a {
+		if v != 0 {
+			all = append(all, element{at / t, at % t, v})
+		}
+	}
+	return all
 }
 
 var (

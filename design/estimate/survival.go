@@ -13,8 +13,9 @@ import (
 // the time at risk of each person (any unit), event is 1 where it ended in the
 // event and 0 where it was censored; at the same time events come before
 // censorings. Statistic is the chi-square with DF 1, variance by the
-// hypergeometric. There is no Estimate or SE (see Cox). Covariates and Block
-// are not used; clusters are ignored with a warning.
+// hypergeometric. There is no Estimate or SE (see Cox). With d.Block people are
+// compared within blocks, each with risks of its own (strata), as survdiff has it.
+// Covariates are not used; clusters are ignored with a warning.
 func LogRank(d Data, event []float64) Result {
 	d.Covariates = nil
 	c := completeCases(d, event)
@@ -23,7 +24,11 @@ func LogRank(d Data, event []float64) Result {
 	if why := c.unobservable(s); why != nil {
 		return c.none(why)
 	}
-	excess, variance := logRankScore(s, &c)
+	excess, variance := 0.0, 0.0
+	for _, stratum := range c.strata(s, d.Block) {
+		more, square := logRankScore(stratum, &c)
+		excess, variance = excess+more, variance+square
+	}
 	if !(variance > 0) {
 		return c.none(lang.Text{"no event happened while both arms were at risk", "geen gebeurtenis terwijl beide armen nog meetelden"})
 	}
@@ -66,8 +71,8 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 // +Inf. A likelihood that rises for ever gives NaN and a warning when it is for the
 // treatment (no events in an arm); when it is for a covariate, the treatment's
 // coefficient in the limit (where only people with the same of it are compared)
-// and a warning that names it, as for Logistic. Block is not used; clusters are ignored
-// with a warning.
+// and a warning that names it, as for Logistic. With d.Block every block has a hazard
+// of its own (strata); clusters are ignored with a warning.
 func Cox(d Data, event []float64) Result {
 	c := completeCases(d, event)
 	c.ignoreClusters(d)
@@ -75,7 +80,7 @@ func Cox(d Data, event []float64) Result {
 	if why := c.unobservable(s); why != nil {
 		return c.none(why)
 	}
-	h := newHazard(&c, s)
+	h := newHazard(&c, c.strata(s, d.Block))
 	beta := make([]float64, h.p)
 	if delta, still := climb(beta, h.value, h.newton); !still {
 		variance := tendency(0, beta, delta, h.value, func() float64 { return h.partialVariance(0) })
@@ -112,6 +117,20 @@ func (c *cases) spells(event []float64) []spell {
 		}
 	}
 	return s
+}
+
+// strata are the spells of each block, in the same order; all of them where there
+// are no blocks.
+func (c *cases) strata(s []spell, block []int) (parts [][]spell) {
+	if block == nil {
+		return [][]spell{s}
+	}
+	level := make([]int, c.n)
+	parts = make([][]spell, indexer{}.number(block, c.row, level))
+	for _, one := range s {
+		parts[level[one.of]] = append(parts[level[one.of]], one)
+	}
+	return parts
 }
 
 // unobservable says why spells cannot tell the arms apart; nil when they can.

@@ -34,7 +34,8 @@ type account struct {
 	calendar       calendar
 	terms          [len(money.Terms)]design.Moments
 	total, bare    turn
-	passed         passed // of what contractors bear
+	passed         passed                              // of what contractors bear
+	scheme         [len(money.OutcomePayers)][]float64 // what who may pay for outcomes gains without a bond
 	monitoredYears design.Moments
 	called, lowest design.Sample   // of a fund
 	balance        []design.Sample // of a fund, by year

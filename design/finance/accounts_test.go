@@ -7,6 +7,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/finance"
+	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
@@ -41,7 +42,7 @@ func TestKnownTruths(t *testing.T) {
 		t.Errorf("by the monitor's rules a job-year yields %.0f, 7,240 is printed", each)
 	}
 	bond := f.Bonds(1, "benefit_months")
-	if b := bond[0]; b.Metric != "benefit_months" || !b.Solved || b.CanRepay() || b.Payers[0].Party != money.Municipality || b.Payers[0].AtCheapest >= 0 || b.Gain.Mean < 5 {
+	if b := bond[0]; b.Metric != "benefit_months" || !b.Solved || b.CanRepay() || b.Payers[0].Party != money.Municipality || b.Payers[0].Least >= 0 || b.Gain.Mean < 5 {
 		t.Errorf("a bond on months off bijstand: %+v", b)
 	}
 	if later := bond[1]; later.Metric != "publicly_paid_months" || later.Gain.Mean > 0.5 {
@@ -197,4 +198,34 @@ func TestPassedByHand(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, x[0], x[1])
 		}
 	}
+}
+
+// Where every replication draws its terms anew nothing of one is another's, and still
+// memory is bounded: beyond ten thousand replications nothing more is kept.
+func TestAccountsAreBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives twenty thousand contracts")
+	}
+	a := finance.NewAccounts(make([]money.Variant, 1))
+	add := func(reps int) uint64 {
+		for i := range reps {
+			bond := &money.Bond{Metric: money.BenefitMonths, Price: float64(1000 + i%7), Cap: 0.12, Years: 1, Capital: 100 + float64(i%11), AtRisk: 1, Municipality: 1}
+			c := money.Contract{Bond: bond, People: 10, Months: 12, Exposed: []float64{120}, Start: model.Date{Year: 2026, Month: 1, Day: 1}, Levels: make([]float64, 12)}
+			for m := range c.Levels {
+				c.Levels[m] = 1 + float64(i)/1e6
+			}
+			r := money.Repaid{Contract: c, Outcome: money.Outcome{1}, Worth: make([]float64, 12)}
+			a.Add(&finance.Settled{JobYears: 1, Variants: []finance.Settlement{{Calendar: make([]finance.Booked, 1)}}, Bonds: []finance.Secured{{Repaid: r, Noise: r}}})
+		}
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	few := add(10000)
+	if more := add(5000); more > few+1<<20 {
+		t.Errorf("%d bytes more after another 5,000 replications", more-few)
+	}
+	runtime.KeepAlive(a)
 }

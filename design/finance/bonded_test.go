@@ -22,7 +22,9 @@ func secured(bond *money.Bond, real, noise float64) finance.Settled {
 		s.Variants[0].Net[p] = []float64{9000, -100, 50}[k]
 		s.Variants[0].Kinds[p][money.OutcomePayment] = -float64(k)
 		s.Variants[0].Kinds[p][money.Guarantee] = -1000
+		s.Variants[0].OfBond[p] = -float64(k) - 1000
 	}
+	s.Variants[0].OfBond[money.Municipality] += 5000 // the project, of which euro count half
 	return s
 }
 
@@ -53,9 +55,16 @@ func TestPayersByHand(t *testing.T) {
 	if !b.Solved || b.Price.Euros != 1050 || len(b.Payers) != 3 || b.Lost.Gain != 0 || b.Noise.Gain != 0 {
 		t.Fatalf("%+v", b)
 	}
-	for k, want := range []finance.Payer{{Party: money.Municipality, AtSolved: 9000 + 0 + 1000 - 0.6*5250, AtCheapest: 6850}, {Party: money.State, AtSolved: -100 + 1 + 1000 - 0.3*5250, AtCheapest: -674}, {Party: money.Insurers, AtSolved: 50 + 2 + 1000 - 0.1*5250, AtCheapest: 527}} {
-		if got := b.Payers[k]; got.Party != want.Party || math.Abs(got.AtSolved-want.AtSolved) > 1e-6 || math.Abs(got.AtCheapest-want.AtCheapest) > 1e-6 {
-			t.Errorf("%+v, want %+v", got, want)
+	for k, want := range []struct {
+		party                              money.Party
+		scheme, atPrice, atSolved, atLeast float64
+	}{{money.Municipality, 5000, 5000 + 5000 - 0.6*5000, 6850, 6850}, {money.State, 901, 901 - 0.3*5000, -674, -674}, {money.Insurers, 1052, 1052 - 0.1*5000, 527, 527}} {
+		p := b.Payers[k]
+		got := []float64{p.Scheme.Mean, p.AtPrice.Together.Mean, p.AtSolved.Together.Mean, p.Least, p.AtSolved.Bond.Mean}
+		for i, x := range []float64{want.scheme, want.atPrice, want.atSolved, want.atLeast, want.atSolved - want.scheme} {
+			if p.Party != want.party || math.Abs(got[i]-x) > 1e-6 {
+				t.Errorf("%v: %v, want %+v", p.Party, got, want)
+			}
 		}
 	}
 	if b.CanRepay() {
@@ -73,14 +82,15 @@ func TestBondsDiffer(t *testing.T) {
 	safe.AtRisk = 1.0 / 3
 	later, returned := secured(bond, 1, 0), secured(&safe, 0, 0)
 	later.Bonds[0].Repaid.Worth = slices.Repeat([]float64{1}, 12)
+	later.Variants[0].OfBond[money.Municipality] += 5000 // the project's euro too count whole
 	f := accounts([]money.Variant{{Bond: true}}, secured(bond, 1, 0), secured(bond, 1, 0), later, returned, secured(bond, 1, 0), secured(bond, 1, 0))
 	b := f.Bonds(0, "benefit_months")[0]
 	if !b.Solved || math.Abs(b.Price.Euros-1066.67) > 0.01 {
 		t.Fatalf("%+v", b)
 	}
 	paid := (4*0.5*10*b.Price.Euros + 10*b.Price.Euros + 0.5*10000*2/3) / 6
-	if want := 9000 + 0 + 1000 - paid; math.Abs(b.Payers[0].AtSolved-want) > 0.01 {
-		t.Errorf("the municipality has %v at that price, want %v", b.Payers[0].AtSolved, want)
+	if want := 9000 + 0 + 1000 - paid; math.Abs(b.Payers[0].AtSolved.Together.Mean-want) > 0.01 {
+		t.Errorf("the municipality has %v at that price, want %v", b.Payers[0].AtSolved.Together.Mean, want)
 	}
 }
 

@@ -73,6 +73,41 @@ var odd = []struct{ variant, sets, refused string }{
 	{"sib", "money.sib.capital=1", ""},
 	{"sib", "money.sib.capital=1000000", ""},
 	{"sib", "money.variants.sib.wages=fund", ""},
+	{"sib", "money.sib.threshold=11.9 money.sib.cliff=true", ""},
+	{"sib", "money.sib.threshold=3 money.sib.measured=either", ""},
+	{"sib", "money.sib.threshold=3 money.sib.measured=overall money.sib.cliff=true money.sib.overall_threshold=0", ""},
+	{"sib", "money.sib.measured=never", "money.sib.measured"},
+	{"sib", "money.sib.price=0 money.sib.rate_card.work-26-weeks.price=1000000 exit.regular=0.5", ""},
+	{"sib", "money.sib.rate_card.satisfaction.price=5000 money.sib.rate_card.work-two-years.price=20000", ""},
+	{"sib", "money.sib.rate_card.work-26-weeks.price=5000 money.sib.rate_card.work-26-weeks.threshold=1", "work-26-weeks.threshold: threshold 1 is never passed"},
+	{"sib", "money.sib.rate_card.satisfaction.price=5000 money.sib.rate_card.satisfaction.fixed_baseline=11 money.sib.baseline=fixed", "satisfaction.fixed_baseline: fixed_baseline 11 cannot be"},
+	{"benefit-top-up", "money.variants.benefit-top-up.bond=true money.sib.metric=regular_work_months money.sib.fixed_baseline_of=regular_work_months money.sib.fixed_baseline=0 money.sib.rate_card.regular-work.metric=benefit_months money.sib.rate_card.regular-work.price=100", "does not save"},
+	{"sib", "money.sib.most=1", ""},
+	{"sib", "money.sib.most=20000 money.sib.principal_at_risk=0", ""},
+	{"sib", "money.sib.most_per_person=1 money.sib.delivery_fee=100000", ""},
+	{"sib", "money.sib.least=1000000000 money.sib.price=0", ""},
+	{"sib", "money.sib.least=200 money.sib.most=100", "money.sib.least: least 200 is above most 100"},
+	{"sib", "money.sib.least_per_person=2 money.sib.most_per_person=1", "least_per_person 2 is above"},
+	{"sib", "money.sib.delivery_fee=100000", ""},
+	{"sib", "money.sib.delivery_fee=500 money.sib.price=0", ""},
+	{"sib", "money.sib.tranches=[0.5,0.5]", ""},
+	{"sib", "money.sib.tranches=[0.5,0.4]", "money.sib.tranches: tranches sum to 0.9"},
+	{"sib", "money.sib.tranches=[0,1]", "nothing is paid in at the start"},
+	{"sib", "money.sib.tranches=[0.2,0.2,0.2,0.2,0.2]", "5 tranches are more than the 4 years"},
+	{"sib", "money.sib.tranches=[]", "money.sib.tranches"},
+	{"sib", "money.sib.verification_months=3 money.sib.verification_cost=1000000", ""},
+	{"sib", "money.sib.verification_months=24", "money.sib.verification_months: verification_months 24 leaves nothing"},
+	{"sib", "money.sib.referrals_promised=10 money.sib.referral_compensation=100000", ""},
+	{"sib", "money.sib.referrals_promised=0 money.sib.referral_compensation=100000", ""},
+	{"sib", "money.sib.break_after=1 money.sib.break_below=100", ""},
+	{"sib", "money.sib.break_after=4", "money.sib.break_after: break_after 4 ends nothing early"},
+	{"sib", "money.sib.break_after=1 money.sib.break_below=100 money.sib.tranches=[0.5,0.5] money.sib.least_per_person=9000 money.sib.verification_months=2 calendar.start=2027-01-01", ""},
+	{"sib", "money.sib.senior_share=0.7", ""},
+	{"sib", "money.sib.senior_share=1", "money.sib.senior_share: leaves no junior part"},
+	{"sib", "money.sib.municipality_share=0.4 money.sib.state_share=0.4 money.sib.housing_share=0.3", "municipality_share, state_share and housing_share sum to 1.1"},
+	{"sib", "money.sib.municipality_share=0.3333 money.sib.state_share=0.3333 money.sib.housing_share=0.3334", ""},
+	{"sib", "money.sib.borrowing_rate=0.3", "money.sib.borrowing_rate: 0.3 is outside"},
+	{"sib", "money.sib.borrowing_rate=-0.05", ""},
 	{"buig", "money.buig.macro_lag_months=0", ""},
 	{"buig", "money.buig.macro_lag_months=60", ""},
 	{"buig", "money.buig.historical_lag_months=0 money.buig.historical_below=1000000 money.buig.formula_above=2000000", ""},
@@ -185,9 +220,21 @@ func isRight(t *testing.T, name string, b *money.Books, v *money.Variant) {
 	if in, cost := of[money.SocialReturn], of[money.SocialReturn]+of[money.SocialReturnWork]-held[money.Contractors]; in.Euros() > b.SROI.PassThrough*max(0, cost.Euros())+1 {
 		t.Errorf("%s: %d of the %d that jobs cost contractors is in bids", name, in, cost)
 	}
-	if v.Bond {
+	if paid := of[money.OutcomePayment] + of[money.DeliveryFee] + of[money.ReferralCompensation] + of[money.Guarantee]; v.Bond {
+		people := 0.0
+		for _, town := range b.Towns {
+			people += town.People
+		}
+		for limit, most := range map[string]float64{"most": b.Bond.Most, "most_per_person": b.Bond.MostPerPerson * people} {
+			if most > 0 && paid.Euros() > most+0.005 {
+				t.Errorf("%s: %d is paid, %s %v", name, paid, limit, most)
+			}
+		}
+		if paid > 0 && of[money.Repayment] < paid {
+			t.Errorf("%s: %d of %d is passed on", name, of[money.Repayment], paid)
+		}
 		cap := b.Bond.Cap
-		if c, _ := b.Contract(&b.Bond); of[money.Repayment].Euros() > of[money.Principal].Euros()*math.Pow(1+cap, float64(c.Lasts()+1)/12)+0.01 {
+		if c, _ := b.Contract(&b.Bond); of[money.Repayment].Euros() > of[money.Principal].Euros()*math.Pow(1+cap, float64(c.Lasts()+b.Bond.Delay+1)/12)+0.01 {
 			t.Errorf("%s: %d is repaid of %d", name, of[money.Repayment], of[money.Principal])
 		}
 		if spent := of[money.BondSetUp] + of[money.BondOverhead]; spent.Euros() < b.Bond.SetUp-0.01 {

@@ -41,10 +41,11 @@ type Settlement struct {
 	Kinds     Items
 	Society   money.Balance
 	Monitored money.Monitored
-	Called    float64   // calls on a fund's guarantor
-	Lowest    float64   // least balance of a fund
-	Balance   []float64 // of a fund, at the end of every year
-	Carried   float64   // what the jobs cost contractors, wages less subsidies, before what is in their bids
+	Called    float64                // calls on a fund's guarantor
+	Lowest    float64                // least balance of a fund
+	Balance   []float64              // of a fund, at the end of every year
+	OfBond    [money.Parties]float64 // of Net, what a bond brings
+	Carried   float64                // what the jobs cost contractors, wages less subsidies, before what is in their bids
 }
 
 // Settle finances a replication by every variant.
@@ -58,9 +59,11 @@ func Settle(b *money.Books, variants []int) (s Settled) {
 		}
 	}
 	for _, shown := range b.Shown {
-		contract, _ := b.Contract(shown.Bond)
-		s.Bonds = append(s.Bonds, Secured{money.Repaid{Contract: contract, Outcome: shown.Outcome, Worth: by.worth},
-			money.Repaid{Contract: contract, Outcome: shown.Noise, Worth: by.worth}})
+		real, _ := b.Contract(shown.Bond)
+		noise := real
+		real.Beside, noise.Beside = shown.Beside, shown.BesideNoise
+		s.Bonds = append(s.Bonds, Secured{money.Repaid{Contract: real, Outcome: shown.Outcome, Worth: by.worth},
+			money.Repaid{Contract: noise, Outcome: shown.Noise, Worth: by.worth}})
 	}
 	control := b.Flows(nil, &b.Variants[0], money.ControlWorld)
 	arm := make([]money.Flow, 0, 2*len(control)) // who is in a job has flows of more kinds
@@ -77,6 +80,13 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, by *mon
 	s.add(control, by, -1)
 	for _, p := range money.Passing {
 		s.hold(p, arm, by)
+	}
+	for p := range money.Parties {
+		for k, x := range s.Kinds[p] {
+			if money.Kind(k).OfBond() {
+				s.OfBond[p] += x
+			}
+		}
 	}
 	s.Society = b.Society(v, arm)
 	s.Monitored = b.AsMonitored(v, arm, control)

@@ -41,6 +41,7 @@ type Line struct {
 	made         *made     // what the variance is made of; nil where answers do not tell
 	sample       bool      // the municipalities stand for others
 	differs      bool      // and what the effect is in them bears on every comparison
+	overlooks    bool
 	notes        []*noted
 }
 
@@ -61,9 +62,14 @@ const kept = 20000
 func newLine(e *design.Experiment, q design.Question, size design.Size) *Line {
 	// The trial sees no difference between municipalities in one, and answers for it alone.
 	sample := e.Sample && size.Municipalities > 1
+	differs := sample && e.ArmsEverywhere()
 	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest,
-		sample: sample, differs: sample && e.ArmsEverywhere()}
+		sample: sample, differs: differs, overlooks: differs && e.Country.Wellbeing.SDEffect > 0 && q.Overlooks()}
 }
+
+// Overlooks tells whether effects differ between municipalities that stand for others,
+// and the estimator's error does not count it.
+func (l *Line) Overlooks() bool { return l.overlooks }
 
 // Add takes the next replication's estimate. A failed fit counts as no
 // rejection.

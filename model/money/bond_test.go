@@ -47,6 +47,14 @@ func TestIRRByHand(t *testing.T) {
 	}
 }
 
+// paidBy is what is paid after every year for what is shown, and what was guaranteed.
+func paidBy(c *Contract, shown Outcome, price float64) (years []Cents, guarantee Cents) {
+	for _, d := range c.Pays(shown, price) {
+		years, guarantee = append(years, d.Outcome), d.Guarantee
+	}
+	return years, guarantee
+}
+
 func contract() Contract {
 	return Contract{Bond: &Bond{Cap: 0.10, Years: 2, Capital: 1000, AtRisk: 1, SetUp: 10000, Overhead: 0.05, Target: 0.05}, People: 100, Months: 24, Exposed: []float64{1200, 1200},
 		Start: model.Date{Year: 2025, Month: 1, Day: 1}} // two years of 365 days
@@ -129,8 +137,9 @@ func TestPaymentsAndGainByHand(t *testing.T) {
 	if got := r.Gain(); math.Abs(got-(1*12+2*6)/18.0) > 1e-12 {
 		t.Errorf("gain %v a year", got)
 	}
-	irr, _, repaid := r.Return(1000)
-	if repaid < 1 || irr < 0.09 {
+	got := r.Return(1000)
+	irr, repaid := got.Rate(), 1-got.Lost
+	if repaid != 1 || irr < 0.09 {
 		t.Errorf("at a price that reaches the cap: IRR %v, repaid %v", irr, repaid)
 	}
 }
@@ -170,7 +179,7 @@ func TestPayingWithoutControls(t *testing.T) {
 func TestOnlyTheExposedArePaidFor(t *testing.T) {
 	c := contract()
 	c.Exposed = []float64{600, 1200}
-	payments, _ := c.Payments(Outcome{3, 1}, 100)
+	payments, _ := paidBy(&c, Outcome{3, 1}, 100)
 	if payments[0] != 15000_00 || payments[1] != 10000_00 {
 		t.Errorf("paid %d, want 100 x 3 x 50 and 100 x 1 x 100", payments)
 	}
@@ -184,11 +193,11 @@ func TestOnlyTheExposedArePaidFor(t *testing.T) {
 // 100,000 at 10%, 110,000 is owed; 60,000 paid leaves 55,000 after another.
 func TestCapByHand(t *testing.T) {
 	c := contract()
-	if payments, _ := c.Payments(Outcome{6, 99}, 100); payments[0] != 60000_00 || payments[1] != 55000_00 {
+	if payments, _ := paidBy(&c, Outcome{6, 99}, 100); payments[0] != 60000_00 || payments[1] != 55000_00 {
 		t.Errorf("paid %d", payments)
 	}
 	c.Threshold = 2
-	if payments, _ := c.Payments(Outcome{6, 1}, 100); payments[0] != 40000_00 || payments[1] != 0 {
+	if payments, _ := paidBy(&c, Outcome{6, 1}, 100); payments[0] != 40000_00 || payments[1] != 0 {
 		t.Errorf("paid %d beyond the threshold", payments)
 	}
 }
@@ -291,8 +300,8 @@ func TestCostsBeyondThePrincipal(t *testing.T) {
 		b.Arm[0] = append(b.Arm[0], b.Arm[0][0])
 	}
 	b.Bond = Bond{Metric: BenefitMonths, Cap: 0.1, Years: 2, Capital: 3000, AtRisk: 1, SetUp: 100000, Overhead: 1, Municipality: 1}
-	b.Exposed, b.Shown = []float64{120, 60}, []Shown{{&b.Bond, Outcome{0, 0}, nil}}
-	got := amounts(b.bond(nil, b.own().Outcome))
+	b.Exposed, b.Shown = []float64{120, 60}, []Shown{{Bond: &b.Bond, Outcome: Outcome{0, 0}, Noise: nil}}
+	got := amounts(b.bond(nil, b.own()))
 	want := map[between]Cents{
 		{Investors, Intermediary, Principal}:  30000_00,
 		{Intermediary, Economy, BondSetUp}:    30000_00,

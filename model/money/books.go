@@ -21,6 +21,7 @@ type Books struct {
 type Town struct {
 	Residents  float64
 	People     float64 // recruited
+	Sought     float64 // as the plan has it
 	Recipients float64 // households on bijstand
 }
 
@@ -29,7 +30,8 @@ type Town struct {
 // what is shown where there is no effect.
 type Shown struct {
 	*Bond
-	Outcome, Noise Outcome
+	Outcome, Noise      Outcome
+	Beside, BesideNoise []Outcome // of the priced rates of the card
 }
 
 // own is what the trial shows of the metric of the contract.
@@ -98,7 +100,7 @@ func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
 		flows = b.clawBack(flows, v.BenefitKept)
 	}
 	if v.Bond {
-		flows = b.bond(flows, b.own().Outcome)
+		flows = b.bond(flows, b.own())
 	}
 	if v.Wages == ByFund {
 		flows = b.fund(flows)

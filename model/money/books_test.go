@@ -42,7 +42,7 @@ func TestOrganisationDoesNotEarn(t *testing.T) {
 	for hours := 8.0; hours <= 36; hours += 4 {
 		arm, control := fifty(50)
 		arm.JobHours, arm.Hours, arm.Subsidised = hours, 50*hours, 0.7*50*hours
-		b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50, 0}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
+		b := Books{Ledger: groningen2022(), Towns: []Town{{Residents: 184000, People: 50}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
 		b.Ledger.Subsidy.Coverage = 1
 		got := net(b.Flows(nil, &Variant{Wages: ByOrganisation, Supervision: ByMunicipality, Subsidy: 1, BenefitTransfer: 1}, ArmWorld))[Organisation]
 		if got != 0 {
@@ -90,8 +90,8 @@ func TestWhoBearsTheWages(t *testing.T) {
 func TestBondPartiesByHand(t *testing.T) {
 	b, _, _ := oneMonth()
 	b.Bond = Bond{Metric: "benefit_months", Price: 100, Cap: 0.1, Years: 1, Capital: 300, AtRisk: 0.5, SetUp: 500, Overhead: 0.1, Municipality: 0.5, State: 0.3}
-	b.Exposed, b.Shown = []float64{12}, []Shown{{&b.Bond, Outcome{10}, Outcome{0}}}
-	got := amounts(b.bond(nil, b.own().Outcome))
+	b.Exposed, b.Shown = []float64{12}, []Shown{{Bond: &b.Bond, Outcome: Outcome{10}, Noise: Outcome{0}}}
+	got := amounts(b.bond(nil, b.own()))
 	want := map[between]Cents{
 		{Investors, Intermediary, Principal}:         3000_00,
 		{Intermediary, Economy, BondSetUp}:           500_00,

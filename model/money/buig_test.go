@@ -19,7 +19,7 @@ func TestBudgetLosesByHand(t *testing.T) {
 		{184000, 10000, 1, 1}, {20000, 500, 1, 1}, {184000, 10000, 0.2, 0.2 + 0.8*0.025},
 	} {
 		b := Budget{Small: 10000, Large: 30000, Country: 400000, Elsewhere: c.elsewhere}
-		if got := b.Loses(&Town{c.residents, 1, c.households}); math.Abs(got-c.want) > 1e-12 {
+		if got := b.Loses(&Town{Residents: c.residents, People: 1, Recipients: c.households}); math.Abs(got-c.want) > 1e-12 {
 			t.Errorf("%+v: %v", c, got)
 		}
 	}
@@ -32,7 +32,7 @@ func TestBudgetLosesByHand(t *testing.T) {
 func TestClaimsByHand(t *testing.T) {
 	l := groningen2022()
 	l.Parameters.Budget = Budget{Small: 10000, Large: 30000, Country: 400000}
-	b := Books{Ledger: l, Towns: []Town{{184000, 1, 10000}, {500000, 1, 30000}, {9000, 1, 1000}}}
+	b := Books{Ledger: l, Towns: []Town{{Residents: 184000, People: 1, Recipients: 10000}, {Residents: 500000, People: 1, Recipients: 30000}, {Residents: 9000, People: 1, Recipients: 1000}}}
 	saved := []Cents{100_00, 300_00, 50_00}
 	want := []claim{{0, Euros(400 * 10.0 / 399), Euros(100 * 359.0 / 399)}, {0, Euros(400 * 30.0 / 399), Euros(300 * 359.0 / 399)}, {50_00, 0, 0}}
 	for i, got := range b.claims(saved) {
@@ -93,7 +93,7 @@ func TestSafetyNetIsOfTheWholeBudget(t *testing.T) {
 		control = append(control, Facts{Date: d, Alive: 2, OnBenefit: 2})
 	}
 	for households, months := range map[float64]float64{100: 0, 5: 7.2} {
-		b := Books{Ledger: l, Towns: []Town{{1000, 2, households}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
+		b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 2, Recipients: households}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
 		got := Cents(0)
 		for _, f := range b.clawBack(nil, false) {
 			if f.Kind == SafetyNet {

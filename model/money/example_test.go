@@ -6,7 +6,7 @@ import "fmt"
 // of them: the world with the jobs less the world without.
 func Example() {
 	arm, control := fifty(50)
-	b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50, 0}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
+	b := Books{Ledger: groningen2022(), Towns: []Town{{Residents: 184000, People: 50}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
 	v := Variant{Name: "municipal", Wages: "municipality", Supervision: "municipality", Subsidy: 1}
 	with, without := net(b.Flows(nil, &v, ArmWorld)), net(b.Flows(nil, &v, ControlWorld))
 	sum := Cents(0)

@@ -13,7 +13,7 @@ func funded(months int) *Books {
 	l := groningen2022()
 	d := model.Date{Year: 2023, Month: 1, Day: 1}
 	l.Prices = Prices{Index: model.Series{{From: model.Date{Year: 2022, Month: 1, Day: 1}, Value: 100}, {From: d, Value: 150}}, Base: model.Date{Year: 2022, Month: 1, Day: 1}}
-	b := &Books{Ledger: l, Towns: []Town{{1000, 10, 0}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}, Planned: [][]float64{nil}}
+	b := &Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 10}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}, Planned: [][]float64{nil}}
 	for m := range months {
 		arm, control := fifty(5)
 		arm.Date, control.Date = d.AddMonths(m), d.AddMonths(m)

@@ -17,16 +17,20 @@ const (
 	BenefitMonths      Metric = "benefit_months"
 	PubliclyPaidMonths Metric = "publicly_paid_months"
 	RegularWorkMonths  Metric = "regular_work_months"
+	Work26Weeks        Metric = "work_26_weeks"
+	WorkTwoYears       Metric = "work_two_years"
 	SatisfactionMarks  Metric = "satisfaction"
 )
 
 // metric is what a unit of a metric is called, what is counted of a month, and
-// whether more of that is better. A mark is asked in a survey; months, which are
+// whether more of that is better. Who has so much regular work is counted once, in
+// the month that completes it. A mark is asked in a survey; months, which are
 // counted for everybody, stand in registers.
 type metric struct {
 	Metric
 	units      lang.Text
 	of         func(*Month) float64
+	most       float64 // in a year, of a person
 	good, mark bool
 }
 
@@ -35,13 +39,17 @@ func (m metric) Key() Metric { return m.Metric }
 
 var metrics = list.List[Metric, metric]{
 	{BenefitMonths, lang.Text{"months off bijstand", "maanden uit de bijstand"},
-		func(m *Month) float64 { return m.onBenefit() }, false, false},
+		func(m *Month) float64 { return m.onBenefit() }, 12, false, false},
 	{PubliclyPaidMonths, lang.Text{"months off bijstand and off the job", "maanden uit bijstand en baan"},
-		func(m *Month) float64 { return m.onBenefit() + float64(m.Status[model.InJob]) - m.topped(model.InJob) }, false, false},
+		func(m *Month) float64 { return m.onBenefit() + float64(m.Status[model.InJob]) - m.topped(model.InJob) }, 12, false, false},
 	{RegularWorkMonths, lang.Text{"months in regular work", "maanden in regulier werk"},
-		func(m *Month) float64 { return float64(m.Status[model.InRegular]) }, true, false},
+		func(m *Month) float64 { return float64(m.Status[model.InRegular]) }, 12, true, false},
+	{Work26Weeks, lang.Text{"people with 26 weeks of regular work", "mensen met 26 weken regulier werk"},
+		func(m *Month) float64 { return float64(m.Worked[0]) }, 1, true, false},
+	{WorkTwoYears, lang.Text{"people with two years of regular work", "mensen met twee jaar regulier werk"},
+		func(m *Month) float64 { return float64(m.Worked[1]) }, 1, true, false},
 	{SatisfactionMarks, lang.Text{"points of satisfaction", "punten tevredenheid"},
-		func(m *Month) float64 { return m.Satisfaction }, true, true},
+		func(m *Month) float64 { return m.Satisfaction }, 10, true, true},
 }
 
 // Month is a month of a group as a bond sees it.
@@ -93,18 +101,13 @@ func (m Metric) In(l lang.Language) string { return metrics.Of(m).units.In(l) }
 func (m Metric) Surveyed() bool { return metrics.Of(m).mark }
 
 // Most is what the metric can be in a year, of a person.
-func (m Metric) Most() float64 {
-	if metrics.Of(m).mark {
-		return 10
-	}
-	return 12
-}
+func (m Metric) Most() float64 { return metrics.Of(m).most }
 
 // OfBenefit tells whether the metric counts months of benefit saved.
 func (m Metric) OfBenefit() bool { return m == BenefitMonths || m == PubliclyPaidMonths }
 
 // Measure is the metric per person over the months of a year, good or bad as
-// it stands: months on benefit, publicly paid or worked, or the mean mark.
+// it stands: months on benefit, publicly paid or worked, people, or the mean mark.
 func (m Metric) Measure(months []Month) float64 {
 	row, people, sum, alive := metrics.Of(m), 0.0, 0.0, 0.0
 	for i := range months {

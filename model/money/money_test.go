@@ -62,7 +62,7 @@ func fifty(n float64) (arm, control Facts) {
 // the State more than is published once tax on the benefits is netted.
 func TestGroningenByItself(t *testing.T) {
 	arm, control := fifty(50)
-	b := Books{Ledger: groningen2022(), Towns: []Town{{184000, 50, 0}}}
+	b := Books{Ledger: groningen2022(), Towns: []Town{{Residents: 184000, People: 50}}}
 	for range 12 {
 		b.Arm, b.Control = [][]Facts{append(first(b.Arm), arm)}, [][]Facts{append(first(b.Control), control)}
 	}
@@ -170,9 +170,9 @@ func TestForfaitAndEnd(t *testing.T) {
 
 // lively are books of three municipalities in which everything happens.
 func lively(l *Ledger) *Books {
-	b := &Books{Ledger: l, Shown: []Shown{{&l.Bond, Outcome{4, 5.5, -1}, Outcome{0.2, -0.1, 0.3}}}, Exposed: []float64{4000, 4500, 1900}}
+	b := &Books{Ledger: l, Shown: []Shown{{Bond: &l.Bond, Outcome: Outcome{4, 5.5, -1}, Noise: Outcome{0.2, -0.1, 0.3}}}, Exposed: []float64{4000, 4500, 1900}}
 	for i, n := range []float64{7, 40, 333} {
-		b.Towns = append(b.Towns, Town{[]float64{9000, 20000, 184000}[i], n, []float64{200, 800, 10000}[i]})
+		b.Towns = append(b.Towns, Town{Residents: []float64{9000, 20000, 184000}[i], People: n, Recipients: []float64{200, 800, 10000}[i]})
 		var arms, controls []Facts
 		for m := range 29 {
 			share := float64(m%11) / 11

@@ -12,7 +12,7 @@ func structural(l *Ledger) *Books {
 	arm.JobHours, arm.Hours, arm.Output, arm.Subsidised = 36, 36*50, 0.8*0.604*36*50, 0.396*36*50
 	l.Income.PaidHours = 1
 	arm.Satisfied = 9 // the people whose debts or health improved, net
-	b := &Books{Ledger: l, Towns: []Town{{184000, 50, 0}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}}
+	b := &Books{Ledger: l, Towns: []Town{{Residents: 184000, People: 50}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}}
 	for range 12 {
 		b.Arm[0], b.Control[0] = append(b.Arm[0], arm), append(b.Control[0], control)
 	}
@@ -71,7 +71,7 @@ func TestAsMonitored(t *testing.T) {
 	for _, discount := range []float64{0, 0.2} {
 		l.Society.Discount = discount
 		b := structural(l)
-		b.Shown, b.Exposed = []Shown{{&l.Bond, Outcome{12}, Outcome{0}}}, []float64{600}
+		b.Shown, b.Exposed = []Shown{{Bond: &l.Bond, Outcome: Outcome{12}, Noise: Outcome{0}}}, []float64{600}
 		control := b.Flows(nil, &Variant{Wages: ByMunicipality, Supervision: ByMunicipality}, ControlWorld)
 		for _, v := range []*Variant{{Wages: "municipality", Supervision: "municipality", Subsidy: 1}, {Wages: "municipality", Supervision: "municipality", Subsidy: 1, ClawBack: true, Bond: true}} {
 			m := b.AsMonitored(v, b.Flows(nil, v, ArmWorld), control)

@@ -15,13 +15,13 @@ func bonded() *Books {
 	d := model.Date{Year: 2024, Month: 1, Day: 1}
 	l.Prices = Prices{Index: model.Series{{From: d, Value: 100}}, Base: d, Inflation: 0.1}
 	l.Bond = Bond{Metric: BenefitMonths, Price: 100, Cap: 0.12, Years: 4, Capital: 500, AtRisk: 1, SetUp: 1000, Overhead: 0.02, Municipality: 1}
-	b := &Books{Ledger: l, Towns: []Town{{1000, 10, 0}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}}
+	b := &Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 10}}, Arm: [][]Facts{nil}, Control: [][]Facts{nil}}
 	for m := range 48 {
 		arm, control := fifty(5)
 		arm.Date, control.Date = d.AddMonths(12+m), d.AddMonths(12+m)
 		b.Arm[0], b.Control[0] = append(b.Arm[0], arm), append(b.Control[0], control)
 	}
-	b.Exposed, b.Shown = []float64{120, 120, 120, 120}, []Shown{{&b.Bond, Outcome{2, 2, 2, 2}, nil}}
+	b.Exposed, b.Shown = []float64{120, 120, 120, 120}, []Shown{{Bond: &b.Bond, Outcome: Outcome{2, 2, 2, 2}, Noise: nil}}
 	return b
 }
 
@@ -33,7 +33,7 @@ func TestBondIsNominal(t *testing.T) {
 	for _, nominal := range []bool{false, true} {
 		b := bonded()
 		b.Nominal = nominal
-		flows := b.bond(nil, b.own().Outcome)
+		flows := b.bond(nil, b.own())
 		paid, kept := map[int]Cents{}, Cents(0)
 		for _, f := range flows {
 			if f.Kind == Repayment {
@@ -63,8 +63,9 @@ func TestReturnInRealTerms(t *testing.T) {
 	b := bonded()
 	c, _ := b.Contract(&b.Bond)
 	r := Repaid{c, b.own().Outcome, nil}
-	irr, real, repaid := r.Return(100)
-	if math.Abs(irr-0.12) > 1e-5 || math.Abs(real-(1.12/1.1-1)) > 0.005 || repaid < 1 {
+	got := r.Return(100)
+	irr, real, repaid := got.Rate(), got.Real, 1-got.Lost
+	if math.Abs(irr-0.12) > 1e-5 || math.Abs(real-(1.12/1.1-1)) > 0.005 || repaid != 1 {
 		t.Errorf("IRR %v, %v in real terms, repaid %v", irr, real, repaid)
 	}
 }
@@ -75,7 +76,7 @@ func TestIndexedPriceByHand(t *testing.T) {
 	b := bonded()
 	b.Bond.Indexed, b.Bond.Cap = true, 1
 	c, _ := b.Contract(&b.Bond)
-	payments, _ := c.Payments(b.own().Outcome, 100)
+	payments, _ := paidBy(&c, b.own().Outcome, 100)
 	for y := range 3 {
 		if want := 2000 * math.Pow(1.1, float64(12*y+11)/12); math.Abs(payments[y].Euros()-want) > 0.006 {
 			t.Errorf("year %d pays %d, want %.2f", y, payments[y], want)

@@ -19,9 +19,10 @@ const (
 	Intermediary // of a social impact bond
 	Contractors  // who owe social return
 	Fund         // regional participation fund
-	OtherTowns   // municipalities outside the scheme, whose budgets fall with the country's
-	Economy      // everybody else: suppliers, coaches, care providers, regular employers
-	Parties      = int(Economy) + 1
+	HousingCorporation
+	OtherTowns // municipalities outside the scheme, whose budgets fall with the country's
+	Economy    // everybody else: suppliers, coaches, care providers, regular employers
+	Parties    = int(Economy) + 1
 )
 
 // doing is what a party does with what it receives: it keeps it, delivers work or goods
@@ -40,21 +41,22 @@ var parties = [Parties]struct {
 	name, english, dutch string
 	does                 doing
 }{
-	Municipality:   {"municipality", "municipality", "gemeente", keeps},
-	State:          {"central_government", "State", "Rijk", keeps},
-	Participant:    {"participants", "participants", "deelnemers", keeps},
-	Organisation:   {"employing_organisations", "employing organisations", "werkgevende organisaties", keeps},
-	Supervisors:    {"supervision_providers", "work supervision", "werkbegeleiding", delivers},
-	FormalEmployer: {"formal_employer", "formal employer", "formele werkgever", delivers},
-	Insurers:       {"health_insurers_and_care_funders", "insurers, Wmo and ggz", "verzekeraars, Wmo en ggz", keeps},
-	UWV:            {"uwv", "UWV", "UWV", keeps},
-	Residents:      {"residents", "residents", "bewoners", keeps},
-	Investors:      {"investors", "investors", "investeerders", keeps},
-	Intermediary:   {"intermediary", "intermediary", "intermediair", passes},
-	Contractors:    {"sroi_contractors", "contractors", "opdrachtnemers", keeps},
-	Fund:           {"participation_fund", "participation fund", "participatiefonds", passes},
-	OtherTowns:     {"other_municipalities", "other municipalities", "andere gemeenten", keeps},
-	Economy:        {"rest_of_economy", "rest of the economy", "rest van de economie", delivers},
+	Municipality:       {"municipality", "municipality", "gemeente", keeps},
+	State:              {"central_government", "State", "Rijk", keeps},
+	Participant:        {"participants", "participants", "deelnemers", keeps},
+	Organisation:       {"employing_organisations", "employing organisations", "werkgevende organisaties", keeps},
+	Supervisors:        {"supervision_providers", "work supervision", "werkbegeleiding", delivers},
+	FormalEmployer:     {"formal_employer", "formal employer", "formele werkgever", delivers},
+	Insurers:           {"health_insurers_and_care_funders", "insurers, Wmo and ggz", "verzekeraars, Wmo en ggz", keeps},
+	UWV:                {"uwv", "UWV", "UWV", keeps},
+	Residents:          {"residents", "residents", "bewoners", keeps},
+	Investors:          {"investors", "investors", "investeerders", keeps},
+	Intermediary:       {"intermediary", "intermediary", "intermediair", passes},
+	Contractors:        {"sroi_contractors", "contractors", "opdrachtnemers", keeps},
+	Fund:               {"participation_fund", "participation fund", "participatiefonds", passes},
+	HousingCorporation: {"housing_corporations", "housing corporations", "woningcorporaties", keeps},
+	OtherTowns:         {"other_municipalities", "other municipalities", "andere gemeenten", keeps},
+	Economy:            {"rest_of_economy", "rest of the economy", "rest van de economie", delivers},
 }
 
 // PartyNames are the names of the parties in the tables.

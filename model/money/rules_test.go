@@ -14,7 +14,7 @@ func TestBenefitGuidanceByHand(t *testing.T) {
 	l.Guidance.Hour = 55
 	d := model.Date{Year: 2022, Month: 1, Day: 1}
 	arm, control := Facts{Date: d, Alive: 10, OnBenefit: 10, Guided: 20}, Facts{Date: d, Alive: 10, OnBenefit: 10}
-	b := Books{Ledger: l, Towns: []Town{{1000, 10, 0}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
+	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 10}}, Arm: [][]Facts{{arm}}, Control: [][]Facts{{control}}}
 	v := &Variant{Wages: "municipality", Supervision: "municipality"}
 	with, without := net(b.Flows(nil, v, ArmWorld)), net(b.Flows(nil, v, ControlWorld))
 	if got := with[Municipality] - without[Municipality]; got != -1100_00 {
@@ -84,7 +84,7 @@ func TestShelteredByHand(t *testing.T) {
 		t.Errorf("loonkostensubsidie %d, want that of 70%%", most)
 	}
 	l.Sheltered.Loonwaarde = 0.4
-	b := Books{Ledger: l, Towns: []Town{{1000, 1, 0}}, Arm: [][]Facts{{f}}, Control: [][]Facts{{{Date: d, Alive: 1}}}}
+	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 1}}, Arm: [][]Facts{{f}}, Control: [][]Facts{{{Date: d, Alive: 1}}}}
 	if got, want := b.Society(&Variant{Wages: "municipality"}, nil), 26*hour*1.185*0.4; math.Abs(got.Regular-want) > 0.01 {
 		t.Errorf("production %v, want %v", got.Regular, want)
 	} else if want := -Euros(8500.0 / 12).Euros(); got.Guidance != want {
@@ -110,7 +110,7 @@ func TestSafetyNetByHand(t *testing.T) {
 func TestClawBackByHand(t *testing.T) {
 	l := groningen2022()
 	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: 12, OwnRisk: 0.075, HalfRisk: 0.125}
-	b := Books{Ledger: l, Towns: []Town{{1000, 3, 0}}}
+	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 3}}}
 	var arm, control []Facts
 	for m := range 36 {
 		d := model.Date{Year: 2022, Month: 1, Day: 1}.AddMonths(m)
@@ -150,7 +150,7 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 	}
 	total := func(lag int) (worth, later float64) {
 		l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: lag, OwnRisk: 10, HalfRisk: 10}
-		b := Books{Ledger: l, Towns: []Town{{1000, 3, 0}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
+		b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 3}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
 		for _, f := range b.clawBack(nil, false) {
 			if f.Payer != Municipality || f.Payee != State || f.Kind != BudgetCut && (f.Kind != BudgetCutLater || f.Month != 35) {
 				t.Errorf("lag %d: %+v", lag, f)
@@ -181,7 +181,7 @@ func TestBudgetRises(t *testing.T) {
 	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: 1, OwnRisk: 10, HalfRisk: 10}
 	d := model.Date{Year: 2022, Month: 1, Day: 1}
 	more, less := Facts{Date: d, Alive: 2, OnBenefit: 2}, Facts{Date: d, Alive: 2, OnBenefit: 1}
-	b := Books{Ledger: l, Towns: []Town{{1000, 2, 0}}, Arm: [][]Facts{{more, more}}, Control: [][]Facts{{less, less}}}
+	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 2}}, Arm: [][]Facts{{more, more}}, Control: [][]Facts{{less, less}}}
 	flows := b.clawBack(nil, false)
 	want := Euros(1100.85) + Euros(1100.85*ofNet)
 	if len(flows) != 2 || flows[0].Payer != State || flows[0].Kind != BudgetCut || math.Abs(float64(flows[0].Amount-want)) > 1 || flows[0].Month != 1 {

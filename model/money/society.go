@@ -100,7 +100,7 @@ func (b *Books) Society(v *Variant, flows []Flow) Balance {
 		}
 	}
 	for _, f := range flows {
-		if f.Kind == BondSetUp || f.Kind == BondOverhead {
+		if f.Kind == BondSetUp || f.Kind == BondOverhead || f.Kind == BondVerification {
 			sum.Overhead -= f.Amount.Euros() * b.Worth(f.Month)
 		}
 	}

@@ -15,7 +15,7 @@ func oneMonth() (*Books, *Facts, *Facts) {
 	arm := &Facts{Date: d, Alive: 9, OnBenefit: 5, InJob: 3, InRegular: 1, Hours: 96, JobHours: 32, Output: 40, Displaced: 0.25, Coaches: 2,
 		RecruitmentHours: 4, Starts: 1, Satisfied: 72}
 	control := &Facts{Date: d, Alive: 10, OnBenefit: 8, InRegular: 2, Satisfied: 70}
-	b := &Books{Ledger: l, Towns: []Town{{1000, 10, 0}}, Arm: [][]Facts{{*arm}}, Control: [][]Facts{{*control}}}
+	b := &Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 10}}, Arm: [][]Facts{{*arm}}, Control: [][]Facts{{*control}}}
 	return b, arm, control
 }
 

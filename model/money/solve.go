@@ -10,17 +10,37 @@ type Repaid struct {
 	Worth    []float64
 }
 
-// Return is the investors' IRR at a price, nominal and at the prices of the start,
-// and what they get back over what they put in.
-func (r *Repaid) Return(price float64) (irr, real, repaid float64) {
-	months := r.Contract.Waterfall(r.Outcome, price)
-	in, out := Cents(0), Cents(0)
-	for _, m := range months {
-		in += m.Principal
-		out += m.Repayment
+// Return is what investors get at a price.
+type Return struct {
+	Rates  []float64 // IRR, nominal, the lowest first; see Rates
+	Real   float64   // IRR at the prices of the start
+	Lost   float64   // part of the principal that does not come back
+	Layers []Layer   // senior and junior, where there are both
+}
+
+// Rate is the IRR: the lowest of several, -1 when nothing returns, NaN where no rate is.
+func (r *Return) Rate() float64 {
+	if len(r.Rates) == 0 {
+		return math.NaN()
 	}
-	irr = IRR(r.Contract.Investment(months))
-	return irr, IRR(r.Contract.deflated(months)), out.Euros() / in.Euros()
+	return r.Rates[0]
+}
+
+// Layer is what a part of the principal gets.
+type Layer struct{ IRR, Lost float64 }
+
+// Return is the investors' at a price.
+func (r *Repaid) Return(price float64) (got Return) {
+	c := &r.Contract
+	months := c.Waterfall(r.Outcome, price)
+	flows := c.Investment(months)
+	got.Rates, got.Lost = Rates(flows), Lost(flows)
+	if c.Senior > 0 && c.Senior < 1 {
+		senior, junior := c.Layers(flows)
+		got.Layers = []Layer{{IRR(senior), Lost(senior)}, {IRR(junior), Lost(junior)}}
+	}
+	got.Real = IRR(c.deflated(months))
+	return got
 }
 
 // Gain is the outcome per person and year with the scheme on offer, over the
@@ -37,36 +57,32 @@ func (r *Repaid) Gain() float64 {
 // investors is the net present value for investors, at the target return.
 func (r *Repaid) investors(price float64) float64 {
 	c := &r.Contract
-	payments, guarantee := c.Payments(r.Outcome, price)
-	value := -c.principal().Euros()
-	for y, payment := range payments {
-		if y == len(payments)-1 {
-			payment += guarantee
-		}
-		value += payment.Euros() * math.Pow(1+c.Target, -c.time(c.end(y)))
+	due, value := c.Pays(r.Outcome, price), 0.0
+	for k, part := range c.draws(len(due)) {
+		value -= part.Euros() * math.Pow(1+c.Target, -c.time(12*k))
+	}
+	for y := range due {
+		value += due[y].received().Euros() * math.Pow(1+c.Target, -c.time(c.paid(y)))
 	}
 	return value
 }
 
-// payers is what outcome payers pay, guarantees included, in what a euro of the
-// month counts for.
-func (r *Repaid) payers(price float64) (sum float64) {
-	payments, guarantee := r.Contract.Payments(r.Outcome, price)
-	for y, payment := range payments {
-		if y == len(payments)-1 {
-			payment += guarantee
-		}
-		sum += payment.Euros() * r.Worth[r.Contract.end(y)-1]
-	}
-	return sum
+// payers is what payers pay under the contract, guarantees included, in what a euro of
+// the month counts for.
+func (r *Repaid) payers(price float64) float64 {
+	return r.sum(price, func(d *Due) Cents { return d.received() - d.Unspent })
 }
 
-// Outcomes is what outcome payers pay for what is shown at a price, without what is
-// guaranteed whatever is shown, in what a euro of the month counts for.
-func (r *Repaid) Outcomes(price float64) (sum float64) {
-	payments, _ := r.Contract.Payments(r.Outcome, price)
-	for y, payment := range payments {
-		sum += payment.Euros() * r.Worth[r.Contract.end(y)-1]
+// Outcomes is what payers pay for what is shown at a price, without what they pay
+// whatever is shown, in what a euro of the month counts for.
+func (r *Repaid) Outcomes(price float64) float64 {
+	return r.sum(price, func(d *Due) Cents { return d.Outcome })
+}
+
+func (r *Repaid) sum(price float64, of func(*Due) Cents) (sum float64) {
+	due := r.Contract.Pays(r.Outcome, price)
+	for y := range due {
+		sum += of(&due[y]).Euros() * r.Worth[r.Contract.paid(y)-1]
 	}
 	return sum
 }
@@ -98,6 +114,14 @@ func Payments(all []Repaid, price float64) float64 {
 	return mean
 }
 
+// threshold is the least outcome beyond which the bond's own metric can be paid for.
+func (c *Contract) threshold() float64 {
+	if c.Measured == "overall" || c.Measured == "either" {
+		return c.Threshold * c.Overall
+	}
+	return c.Threshold
+}
+
 const dearest = 1e7 // euro for a month: no contract has a higher price
 
 // Price is a price with its Monte Carlo error, in euro.
@@ -111,7 +135,7 @@ func BreakEvenPrice(all []Repaid) (price Price, ok bool) {
 	if worth(all, 0) >= 0 {
 		return Price{}, true
 	}
-	if gain, mcse := average(all, func(r *Repaid) float64 { return r.Gain() - r.Contract.Threshold }); !(gain > 2*mcse) {
+	if gain, mcse := average(all, func(r *Repaid) float64 { return r.Gain() - r.Contract.threshold() }); !(gain > 2*mcse) {
 		return Price{}, false
 	}
 	low, high := 0.0, 1.0

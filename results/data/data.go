@@ -1,5 +1,5 @@
-// Package data reads files that users bring: their own trial's data, as CSV or
-// Arrow, written by whatever program. It promises that a cell is read as asked or
+// Package data reads files that users bring: their own trial's data, as CSV, Arrow or
+// Parquet, written by whatever program. It promises that a cell is read as asked or
 // refused with its place, column and rule, and that no file, however damaged, ends
 // the program. What the numbers mean it leaves to who asked.
 package data
@@ -51,7 +51,7 @@ const (
 )
 
 // Read reads columns of a file that somebody else wrote: CSV, separated by
-// commas, semicolons or tabs, or an Arrow IPC file or stream. What it is, its
+// commas, semicolons or tabs, an Arrow IPC file or stream, or Parquet. What it is, its
 // first bytes say. Cells that are empty, NA, NaN or "." are missing, and so are the
 // codes of other programs (codes.go), which a note counts. Only the columns asked
 // for are kept.
@@ -97,7 +97,6 @@ var foreign = []struct {
 	start string
 	rule  lang.Text
 }{
-	{"PAR1", lang.Text{"Parquet is not read yet: write it as CSV or as an Arrow file", "Parquet wordt nog niet gelezen: schrijf het als CSV of als Arrow-bestand"}},
 	{"PK\x03\x04", lang.Text{"an Excel or zip file: save the sheet as CSV", "een Excel- of zipbestand: bewaar het werkblad als CSV"}},
 	{"\xd0\xcf\x11\xe0", lang.Text{"an old Excel file: save the sheet as CSV", "een oud Excel-bestand: bewaar het werkblad als CSV"}},
 	{"\x1f\x8b", lang.Text{"compressed with gzip: unpack it first", "ingepakt met gzip: pak het eerst uit"}},
@@ -124,13 +123,15 @@ func (r *reader) read(file *os.File, in *bufio.Reader, start []byte, size int64)
 	switch {
 	case len(bytes.TrimSpace(bytes.TrimPrefix(start, []byte(byteOrderMark)))) == 0:
 		return r.wrong(unnamed)
+	case bytes.HasPrefix(start, []byte("PAR1")):
+		return r.readParquet(file)
 	case bytes.HasPrefix(start, []byte("ARROW1")):
 		return r.readArrowFile(file, size)
 	case bytes.HasPrefix(start, []byte("\xff\xff\xff\xff")):
 		return r.readArrowStream(in, size)
 	case bytes.IndexByte(start, 0) >= 0:
-		return r.wrong(lang.Text{"neither CSV nor an Arrow file: it holds bytes that are not text",
-			"geen CSV en geen Arrow-bestand: er staan bytes in die geen tekst zijn"})
+		return r.wrong(lang.Text{"neither CSV nor an Arrow or Parquet file: it holds bytes that are not text",
+			"geen CSV en geen Arrow- of Parquet-bestand: er staan bytes in die geen tekst zijn"})
 	}
 	return r.readCSV(in, start)
 }

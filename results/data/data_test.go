@@ -111,8 +111,8 @@ func TestReadRefuses(t *testing.T) {
 		{"Score,twn,treated,year,other\n1,a,1,1,1\n", "d.csv: no column \"score\" (did you mean Score?)\nd.csv: no column \"town\" (did you mean twn?); it holds Score, twn, treated, year, other"},
 		{"a;b\n1;2\n", "d.csv: no column \"year\"; it holds a, b"},
 		{"score,town,treated,year,score\n1,a,1,1,1\n", `d.csv: two columns are called "score"`},
-		{head + "1,a\x00,1,1\n", "d.csv: neither CSV nor an Arrow file: it holds bytes that are not text"},
-		{"PAR1....", "d.csv: Parquet is not read yet: write it as CSV or as an Arrow file"},
+		{head + "1,a\x00,1,1\n", "d.csv: neither CSV nor an Arrow or Parquet file: it holds bytes that are not text"},
+		{"PAR1....", "d.csv: not a sound Parquet file: parquet: file too small (size=8)"},
 		{"PK\x03\x04", "d.csv: an Excel or zip file: save the sheet as CSV"},
 		{"\xff\xfes\x00c\x00", "d.csv: UTF-16 text: save it as CSV in UTF-8"},
 	} {

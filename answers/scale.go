@@ -1,0 +1,188 @@
+package answers
+
+import (
+	"math"
+
+	"proefbank/internal/lang"
+	"proefbank/model/money"
+	"proefbank/results/report"
+	"proefbank/study"
+)
+
+// Scaling is a programme at several sizes, each told in some years.
+type Scaling struct {
+	*study.Programme
+	Sizes []*study.Scaled
+	Told  []int // years, from 1
+
+	Budget float64 // euro a year that a plan was looked for; 0: none
+	Part   float64 // of the plan that an uptake was looked for to hold; 0: none
+	Sought *study.Searched
+}
+
+// scaled is the answer for programs.
+type scaled struct {
+	Scenario     string      `json:"scenario" means:"name of the scenario"`
+	Seed         uint64      `json:"seed" means:"seed of all random numbers"`
+	Replications int         `json:"replications" unit:"count" means:"replications of every size"`
+	Uncertain    bool        `json:"uncertain" means:"whether every replication drew its parameters anew"`
+	Sought       *lookedFor  `json:"sought" means:"what was looked for, where something was"`
+	Rows         []scaledRow `json:"rows" means:"every size and year"`
+}
+
+// lookedFor is the end of a search.
+type lookedFor struct {
+	Budget float64 `json:"budget" unit:"euro per year" means:"amount for which a plan was looked for; 0: none"`
+	Part   float64 `json:"part_held" unit:"share" means:"part of the plan that an uptake was looked for to hold; 0: none"`
+	Found  bool    `json:"found" means:"whether there is one"`
+	Jobs   int     `json:"jobs_planned" unit:"jobs" means:"jobs planned at the end of the search; 0: as the scenario has it"`
+	Uptake float64 `json:"uptake" unit:"share" means:"uptake at the end of the search; 0: as the scenario has it"`
+	Spent  float64 `json:"cost" unit:"euro per year" means:"what municipality and State then pay net in the last year told"`
+}
+
+// scaledRow is a size in a year.
+type scaledRow struct {
+	Planned        int         `json:"jobs_planned" unit:"jobs" head:"jobs planned|geplande banen" means:"jobs planned in all municipalities together, once the plan has grown"`
+	Municipalities int         `json:"municipalities" unit:"count" means:"municipalities that take part"`
+	Year           int         `json:"year" unit:"years" head:"year|jaar" means:"year of the programme, from 1"`
+	Open           float64     `json:"jobs_in_plan" unit:"jobs" means:"jobs that the plan has in the year, mean over its months"`
+	Filled         float64     `json:"jobs_filled" unit:"jobs" head:"filled|vervuld" as:"whole" means:"jobs held, mean over the months of the year"`
+	FilledP5       float64     `json:"jobs_filled_p5" unit:"jobs" head:"P5" as:"whole" means:"5th percentile of the replications"`
+	FilledP95      float64     `json:"jobs_filled_p95" unit:"jobs" head:"P95" as:"whole" means:"their 95th percentile"`
+	Queue          float64     `json:"queue" unit:"people" head:"queue|rij" as:"whole" means:"people who wait for a job, mean over the months"`
+	Wait           float64     `json:"wait_months" unit:"months" means:"months from signing up to the first start, of those who start in the year"`
+	Served         float64     `json:"people_served" unit:"people" head:"served|bereikt" as:"whole" means:"people who have ever held a job, at the end of the year"`
+	StockWith      float64     `json:"stock_with" unit:"people" means:"recipients of bijstand at the end of the year with the programme"`
+	StockWithout   float64     `json:"stock_without" unit:"people" means:"recipients of bijstand at the end of the year without it"`
+	Effect         float64     `json:"effect_brug" unit:"score 8-40" head:"Brug" means:"Brug total of the people served, with the programme less without it, mean over the months"`
+	Displaced      float64     `json:"displaced_share" unit:"share of productive hours" head:"displaced|verdrongen" as:"percent" means:"work that displaces other work"`
+	Poor           float64     `json:"poor_match" unit:"share" head:"poor match|slechte match" as:"percent" means:"starts with a poor match"`
+	Municipality   float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included"`
+	State          float64     `json:"cost_per_job_year_state" unit:"euro per job-year" head:"State, euro|Rijk, euro" as:"whole" means:"net cost of a job-year to the State"`
+	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: pace, refill or people; jobs: nearly all are held"`
+	Binds          lang.Text   `head:"binds|bindt"`
+}
+
+// limitWords say what binds.
+var limitWords = map[study.Limit]lang.Text{
+	study.ByPace:    {"pace", "tempo"},
+	study.ByRefill:  {"refill", "hervulling"},
+	study.ByPeople:  {"people", "mensen"},
+	study.ByNothing: {"jobs", "banen"},
+}
+
+// Scale is what a programme comes to at several sizes.
+func Scale(s *Scaling) *report.Answer {
+	a := &report.Answer{Title: lang.Say("Jobs for years: %s", "Banen voor jaren: %s", s.Scenario.Name)}
+	data := scaled{Scenario: s.Scenario.Name, Seed: s.Seed, Uncertain: s.Uncertain}
+	for _, size := range s.Sizes {
+		data.Replications = size.Replications
+		for _, year := range s.Told {
+			if year <= len(size.Years) {
+				data.Rows = append(data.Rows, rowOf(size, year))
+			}
+		}
+	}
+	if s.Sought != nil {
+		data.Sought = &lookedFor{s.Budget, s.Part, s.Sought.Found, s.Sought.Jobs, s.Sought.Uptake, s.Sought.Spent(s.last())}
+		a.Lead = append(a.Lead, s.end())
+	}
+	a.Lead = append(a.Lead, s.filled(data.Rows))
+	if s.Sought == nil {
+		a.Lead = append(a.Lead, s.cheapest(data.Rows))
+	}
+	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows)}}
+	table.Note("Binds: pace, jobs that organisations have not opened yet; refill, vacancies kept for their refill; people, "+
+		"nobody is in the queue; jobs, nearly all are held.",
+		"Bindt: tempo, banen die organisaties nog niet hebben geopend; hervulling, vacatures die nog vervuld worden; mensen, "+
+			"niemand staat in de rij; banen, bijna alle zijn bezet.")
+	table.Note("Cost is net: what the party pays more, or gains less, than without the programme, in euro of the first month. "+
+		"Brug is the total (8-40) of all who ever held a job, with the programme less without it.",
+		"Kosten zijn netto: wat de partij meer betaalt, of minder ontvangt, dan zonder het programma, in euro van de eerste maand. "+
+			"Brug is het totaal (8-40) van allen die ooit een baan hadden, met het programma min zonder.")
+	table.Note("Seed %s, %d replications of every size.", "Beginwaarde %s, %d replicaties van elke omvang.", lang.Code(s.Seed), data.Replications)
+	a.Add(table)
+	a.Data = data
+	return a
+}
+
+func rowOf(s *study.Scaled, year int) scaledRow {
+	y := &s.Years[year-1]
+	sum, n := &y.Sum, float64(s.Replications)
+	at := y.Filled.Quantiles(0.05, 0.95)
+	binding := sum.Binding()
+	return scaledRow{Planned: s.Planned, Municipalities: s.Municipalities, Year: year,
+		Open: sum.Planned / sum.Months, Filled: sum.Jobs / sum.Months, FilledP5: at[0], FilledP95: at[1],
+		Queue: sum.Queue / sum.Months, Wait: sum.Waited / sum.First, Served: sum.Served / n,
+		StockWith: sum.Stock[study.With] / n, StockWithout: sum.Stock[study.Without] / n, Effect: sum.Effect(),
+		Displaced: sum.Displaced / sum.Jobs, Poor: sum.Poor / sum.Starts,
+		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), Binding: binding, Binds: limitWords[binding]}
+}
+
+// filled says how many of the largest plan's jobs are held in the last year told.
+func (s *Scaling) filled(rows []scaledRow) lang.Said {
+	r := &rows[len(rows)-1]
+	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s). %s",
+		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s). %s",
+		lang.Whole.Of(float64(r.Planned)), towns(r.Municipalities), lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
+		lang.Whole.Of(r.FilledP95), whyShort[r.Binding])
+}
+
+func towns(n int) lang.Counted {
+	return lang.Count(n, lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"})
+}
+
+// whyShort says what binds in a sentence.
+var whyShort = map[study.Limit]lang.Text{
+	study.ByPace:    {"Organisations have not opened the others yet.", "De andere hebben organisaties nog niet geopend."},
+	study.ByRefill:  {"Most of the others wait to be filled again.", "De meeste andere wachten op hervulling."},
+	study.ByPeople:  {"For the others nobody is found who may and would take part.", "Voor de andere is niemand te vinden die mag en wil meedoen."},
+	study.ByNothing: {"Nearly all are held.", "Bijna alle zijn bezet."},
+}
+
+// cheapest says at which of the sizes a job-year costs municipality and State least, in
+// the last year told.
+func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
+	last, best := s.last(), -1
+	for i := range rows {
+		r := &rows[i]
+		if r.Year == last && !math.IsNaN(r.cost()) && (best < 0 || r.cost() < rows[best].cost()) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return lang.Text{"Nobody holds a job in that year, so none has a cost.", "Niemand heeft in dat jaar een baan, dus er zijn geen kosten per baan."}
+	}
+	b := &rows[best]
+	return lang.Say("A job-year costs municipality and State together %s euro net at %s jobs planned, the least of the sizes looked at, in year %d.",
+		"Een baanjaar kost gemeente en Rijk samen netto %s euro bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d.",
+		lang.Whole.Of(b.cost()), lang.Whole.Of(float64(b.Planned)), last)
+}
+
+// last is the last year told.
+func (s *Scaling) last() int { return s.Told[len(s.Told)-1] }
+
+// end says what a search came to.
+func (s *Scaling) end() lang.Said {
+	z, year := s.Sought, s.last()
+	spent := lang.Whole.Of(z.Spent(year))
+	planned := lang.Whole.Of(float64(z.Planned))
+	part, uptake := lang.Percent(s.Part), lang.PercentAs(lang.One, z.Uptake)
+	switch {
+	case s.Budget > 0 && z.Found:
+		return lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in year %d it costs %s euro net.",
+			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in jaar %d kost het netto %s euro.",
+			lang.Whole.Of(s.Budget), planned, year, spent)
+	case s.Budget > 0:
+		return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in year %d.",
+			"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in jaar %d.", lang.Whole.Of(s.Budget), planned, spent, year)
+	case z.Found:
+		return lang.Say("%s of the plan is held in year %d at an uptake of about %s.", "%s van het plan is bezet in jaar %d bij een deelname van ongeveer %s.",
+			part, year, uptake)
+	}
+	return lang.Say("At no uptake is %s of the plan held in year %d; at %s it is %s.", "Bij geen deelname is %s van het plan bezet in jaar %d; bij %s is het %s.",
+		part, year, uptake, lang.Percent(z.Held(year)))
+}
+
+// cost is that of a job-year to municipality and State together.
+func (r *scaledRow) cost() float64 { return r.Municipality + r.State }

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proefbank/internal/need"
+)
+
+// TestFiguresOfPowerByR: docs/check.R, which has the rules a second time, finds every
+// figure of a diagnosis in the run's own table of estimates: of scores, shares, log
+// odds and tests, for municipalities that stand for others and for those that are the
+// whole. A figure that is off it finds, and the exit status says so.
+func TestFiguresOfPowerByR(t *testing.T) {
+	need.R(t)
+	for _, sets := range [][]string{
+		{"--set", "trial.municipalities=3", "--set", `trial.outcomes.brug_other.estimators=["two-stage", "random-slope", "cace", "lee-bounds"]`},
+		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5"},
+	} {
+		dir := filepath.Join(t.TempDir(), "run")
+		args := append([]string{"run", "basisbaan", "-o", dir, "--reps", "40", "--record", "estimates", "--record", "diagnosis", "--quiet",
+			"--set", "trial.n_per_arm=15", "--set", "trial.months=12", "--set", "trial.waves=[0, 12]", "--set", "exit.regular=0.3"}, sets...)
+		if status, _, said := runProgram(t, args...); status != 0 {
+			t.Fatalf("%v: status %d: %s", args, status, said)
+		}
+		for _, name := range []string{"estimates", "diagnosis"} {
+			_, table, _ := runProgram(t, "table", dir, name)
+			if err := os.WriteFile(filepath.Join(dir, name+".csv"), []byte(table), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		said, err := exec.Command("Rscript", "../../docs/check.R", dir).CombinedOutput()
+		if t.Logf("%s", said); err != nil {
+			t.Error(err)
+		}
+		off(t, filepath.Join(dir, "diagnosis.csv"))
+		if said, err := exec.Command("Rscript", "../../docs/check.R", dir).CombinedOutput(); err == nil || !strings.Contains(string(said), " 1 of them differ") {
+			t.Errorf("a coverage that is off is not found: %s", said)
+		}
+	}
+}
+
+// off moves the first coverage of a table by a thousandth.
+func off(t *testing.T, path string) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, after, _ := strings.Cut(string(text), ",coverage,")
+	value, rest, _ := strings.Cut(after, ",")
+	if err := os.WriteFile(path, []byte(before+",coverage,"+value+"1,"+rest), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

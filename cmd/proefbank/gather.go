@@ -1,0 +1,34 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"proefbank/answers"
+	"proefbank/results"
+)
+
+// gatherCommand puts the answers of several runs in one file.
+func gatherCommand() *cobra.Command {
+	var out, table string
+	cmd := does("gather DIR... -o FILE", 1, 0, func(cmd *cobra.Command, dirs []string) error {
+		if out == "" {
+			return wrong("-o: say where the table goes, such as -o answers.parquet", "-o: zeg waar de tabel heen gaat, zoals -o antwoorden.parquet")
+		}
+		var runs []*results.Run
+		for _, dir := range dirs {
+			run, err := results.Open(dir)
+			if err != nil {
+				return err
+			}
+			runs = append(runs, run)
+		}
+		rows, err := results.Gather(cmd.Context(), out, runs, table)
+		if err != nil {
+			return err
+		}
+		return show(cmd, answers.Gathered(out, table, len(runs), rows))
+	})
+	cmd.Flags().StringVarP(&out, "output", "o", "", "")
+	cmd.Flags().StringVar(&table, "table", "diagnosis", "")
+	return cmd
+}

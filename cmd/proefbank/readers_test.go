@@ -1,0 +1,71 @@
+package main
+
+import (
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"proefbank/internal/need"
+	"proefbank/study"
+)
+
+// TestParquetReaders has DuckDB, polars, hyparquet and parquet-wasm read every table as
+// Parquet, and holds types, units, values, what does not exist and the answers to filters to
+// what the Arrow tables of the same run hold: check.mjs says by which rules. waves fills two
+// row groups, so that filters are answered from statistics as well.
+func TestParquetReaders(t *testing.T) {
+	if testing.Short() {
+		t.Skip("installs programs of others")
+	}
+	need.Program(t, "node")
+	need.Program(t, "npm")
+	source, err := filepath.Abs("testdata/readers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	for _, file := range []string{"package.json", "package-lock.json", "check.mjs"} {
+		text, err := os.ReadFile(filepath.Join(source, file))
+		if err == nil {
+			err = os.WriteFile(file, text, 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	// not npm ci, which asks for polars on systems that the lock, made on this one, leaves out
+	if out, err := exec.Command("npm", "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error").CombinedOutput(); err != nil {
+		need.Lacking(t, "npm cannot install the programs that read Parquet: "+string(out))
+	}
+	os.Mkdir("tables", 0o755)
+	what := []string{"run", "groningen-structural", "--reps", "90", "--quiet"}
+	for _, table := range study.Recordable() {
+		what = append(what, "--record", table)
+	}
+	run := func(to io.Writer, args ...string) {
+		t.Helper()
+		if status := proefbank(t.Context(), args, to, t.Output()); status != 0 {
+			t.Fatalf("%v: status %d", args, status)
+		}
+	}
+	run(io.Discard, slices.Concat(what, []string{"-o", "arrow"})...)
+	run(io.Discard, slices.Concat(what, []string{"-o", "parquet", "--format", "parquet"})...)
+	for _, table := range study.Recordable() {
+		printed, err := os.Create("tables/" + table + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		run(printed, "table", "arrow", table, "--json")
+		printed.Close()
+		if err := os.Rename("parquet/"+table+"/shard-0000-of-0001.parquet", "tables/"+table+".parquet"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err := exec.Command("node", "check.mjs", "tables").CombinedOutput()
+	if t.Logf("%s", out); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"proefbank/answers"
+	"proefbank/internal/lang"
+	"proefbank/scenarios"
+	"proefbank/study"
+)
+
+// scaling is what `scale` is asked.
+type scaling struct {
+	simulating
+	Jobs           []int `flag:"jobs"`
+	Years          []int `flag:"years"`
+	Municipalities int   `flag:"municipalities"`
+	Uncertain      bool  `flag:"uncertain"`
+	budget, fill   float64
+}
+
+func scaleCommand() *cobra.Command {
+	var s scaling
+	cmd := s.flags(commandFor("scale SCENARIO", 1, 1, &s), 20)
+	cmd.Flags().Float64Var(&s.budget, "budget", 0, "")
+	cmd.Flags().Float64Var(&s.fill, "fill", 0, "")
+	return cmd
+}
+
+// Most that a list of scale may ask.
+const mostJobs, mostYears = 1_000_000, 50
+
+func (s *scaling) check() error {
+	for _, jobs := range s.Jobs {
+		if jobs < 1 || jobs > mostJobs {
+			return wrong("--jobs: %d is not between %d and %d", "--jobs: %d is niet tussen %d en %d", jobs, 1, mostJobs)
+		}
+	}
+	for _, year := range s.Years {
+		if year < 1 || year > mostYears {
+			return wrong("--years: %d is not between %d and %d", "--years: %d is niet tussen %d en %d", year, 1, mostYears)
+		}
+	}
+	switch {
+	case !(s.budget >= 0) || math.IsInf(s.budget, 0):
+		return wrong("--budget: %s is not an amount of euro", "--budget: %s is geen bedrag in euro", lang.Exact(s.budget))
+	case !(s.fill >= 0 && s.fill <= 1):
+		return wrong("--fill: %s is not a share from 0 to 1", "--fill: %s is geen aandeel van 0 tot 1", lang.Exact(s.fill))
+	case s.budget > 0 && s.fill > 0:
+		return wrong("--budget and --fill look for different things: one of them", "--budget en --fill zoeken iets anders: één ervan")
+	}
+	return s.simulating.check()
+}
+
+func (s *scaling) run(cmd *cobra.Command, args []string) error {
+	of, err := load(cmd, args[0], s.sets)
+	if err != nil {
+		return err
+	}
+	towns := len(of.AllMunicipalities())
+	switch {
+	case !of.HasProgramme():
+		return wrong("%s has no programme: see national-programme", "%s heeft geen programma: zie national-programme", of.Name)
+	case s.Municipalities < 0 || s.Municipalities > towns:
+		return wrong("--municipalities: %d is not between %d and %d", "--municipalities: %d is niet tussen %d en %d", s.Municipalities, 1, towns)
+	}
+	asked := s.asked(of)
+	bar := s.progress(cmd, of.Name, s.reps*max(1, len(s.Jobs)))
+	defer bar.end()
+	if err := s.live(cmd.Context(), asked, s.loop(bar)); err != nil {
+		return err
+	}
+	bar.end()
+	return show(cmd, answers.Scale(asked))
+}
+
+// asked is the programme, with the years that are told.
+func (s *scaling) asked(of *scenarios.Scenario) *answers.Scaling {
+	told := slices.Compact(slices.Sorted(slices.Values(s.Years)))
+	if len(told) == 0 {
+		told = []int{(of.Programme.Followed + 11) / 12}
+	}
+	return &answers.Scaling{Programme: study.NewProgramme(of, s.seed, s.Uncertain), Told: told, Budget: s.budget, Part: s.fill}
+}
+
+// live lives every size that is asked for, or searches for one.
+func (s *scaling) live(ctx context.Context, asked *answers.Scaling, l study.Loop) (err error) {
+	programme := asked.Programme
+	own := study.Sized{Municipalities: s.Municipalities, Years: asked.Told[len(asked.Told)-1]}
+	jobs := slices.Compact(slices.Sorted(slices.Values(s.Jobs)))
+	if len(jobs) == 0 {
+		jobs = []int{programme.Scenario.Programme.Jobs}
+	}
+	most := jobs[len(jobs)-1]
+	switch {
+	case s.budget > 0:
+		asked.Sought, err = programme.Affordable(ctx, l, own, most, s.budget)
+	case s.fill > 0:
+		own.Jobs = most
+		asked.Sought, err = programme.Needed(ctx, l, own, s.fill)
+	default:
+		return s.sweep(ctx, asked, own, jobs, l)
+	}
+	if err == nil {
+		asked.Sizes = []*study.Scaled{asked.Sought.Scaled}
+	}
+	return err
+}
+
+// sweep lives sizes one after the other.
+func (s *scaling) sweep(ctx context.Context, asked *answers.Scaling, own study.Sized, jobs []int, l study.Loop) error {
+	for _, n := range jobs {
+		own.Jobs = n
+		asked.Programme.Size(own)
+		scaled, reached, err := asked.Programme.Scale(ctx, l)
+		switch {
+		case err != nil:
+			return err
+		case reached.Interrupted():
+			return interrupted("interrupted: there is no answer yet", "onderbroken: er is nog geen antwoord")
+		}
+		asked.Sizes = append(asked.Sizes, scaled)
+	}
+	return nil
+}

@@ -1,0 +1,60 @@
+package design
+
+import (
+	"math"
+
+	"proefbank/design/estimate"
+	"proefbank/model"
+)
+
+// A reading is what an outcome measures, of those in whom it counts.
+type reading struct {
+	*Measure
+	dead    bool // who died counts
+	atRisk  bool // who is past AOW age does not
+	inSight bool // who moved does not
+}
+
+func (o *Outcome) reading() reading {
+	return reading{o.Measure(), o.asks(DeathAsWorst), o.asks(WhileAtRisk), o.asks(WhileInSight)}
+}
+
+// value is the measure at a wave, and NaN where it does not count: usually of the
+// dead, as death is reported on its own and closes everything else (a while-alive
+// strategy in the terms of ICH E9(R1), 2019, section A.3.2).
+func (r *reading) value(w *model.Wave) float64 { return r.scored(w, &w.Scores) }
+
+// fair is the value without the bias of a coach who scores.
+func (r *reading) fair(w *model.Wave) float64 { return r.scored(w, &w.Unbiased) }
+
+// both are the value and the fair one.
+func (r *reading) both(w *model.Wave) (value, fair float64) {
+	if value = r.value(w); w.Scores == w.Unbiased {
+		return value, value
+	}
+	return value, r.fair(w)
+}
+
+// lowest are the scores of the dead, where they count; their marks and amounts are 0.
+var lowest = [8]int8{1, 1, 1, 1, 1, 1, 1, 1}
+
+func (r *reading) scored(w *model.Wave, scores *[8]int8) float64 {
+	switch {
+	case !w.Taken, r.atRisk && w.Pension, r.inSight && w.Moved:
+		return math.NaN()
+	case w.Status != model.Dead:
+		return r.of(w, scores)
+	case r.dead:
+		return r.of(w, &lowest)
+	}
+	return math.NaN()
+}
+
+// told tells whether a source tells a trial of the j-th person of a site at a wave:
+// of the dead where death is part of the outcome, or closes it.
+func (r *reading) told(source *eye, s *Site, j, starts, month int, v *model.Wave) bool {
+	if r.dead || r.Kind == estimate.Duration {
+		return source.traces(s, j, starts, month, v)
+	}
+	return source.sees(s, j, starts, month, v)
+}

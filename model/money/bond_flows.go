@@ -1,0 +1,83 @@
+package money
+
+// bond adds the flows of the contract, divided over the municipalities by
+// their people.
+func (b *Books) bond(flows []Flow, shown *Shown) []Flow {
+	c, weights := b.Contract(&b.Bond)
+	c.Beside = shown.Beside
+	for _, in := range c.Waterfall(shown.Outcome, b.Bond.Price) {
+		for _, part := range b.Bond.parts(&in) {
+			for town, amount := range part.amount.Split(weights) {
+				r := router{flows: flows, month: in.Month, town: town}
+				r.pay(part.payer, part.payee, part.kind, amount)
+				flows = r.flows
+			}
+		}
+	}
+	return flows
+}
+
+// Contract is a bond for everybody in the books, and how many people each
+// municipality has.
+func (b *Books) Contract(bond *Bond) (c Contract, people []float64) {
+	c = Contract{Bond: bond, Months: len(b.Arm[0]), Exposed: b.Exposed, Start: b.Arm[0][0].Date}
+	for m := range b.Arm[0] {
+		c.Levels = append(c.Levels, b.pricesSince(0, m))
+	}
+	for _, t := range b.Towns {
+		people = append(people, t.People)
+		c.People += t.People
+		c.Sought += t.Sought
+	}
+	return c, people
+}
+
+// bondPart is an amount of an instalment.
+type bondPart struct {
+	payer, payee Party
+	kind         Kind
+	amount       Cents
+}
+
+// parts names who pays what of an instalment.
+func (b *Bond) parts(in *Instalment) []bondPart {
+	parts := []bondPart{
+		{Investors, Intermediary, Principal, in.Principal},
+		{Intermediary, Economy, BondSetUp, in.SetUp},
+		{Intermediary, Economy, BondOverhead, in.Overhead},
+		{Municipality, Economy, BondOverhead, in.Short},
+		{Intermediary, Municipality, ProjectFunding, in.Project},
+		{Municipality, Intermediary, ReferralCompensation, in.Compensation},
+		{Intermediary, Investors, Repayment, in.Repayment},
+	}
+	for _, due := range []struct {
+		payee  Party
+		kind   Kind
+		amount Cents
+	}{{Intermediary, OutcomePayment, in.Payment}, {Intermediary, DeliveryFee, in.Fee}, {Intermediary, Guarantee, in.Guarantee}, {Economy, BondVerification, in.Verification}} {
+		rest := due.amount
+		for _, p := range []Party{Municipality, State, HousingCorporation} {
+			part := min(due.amount.Part(b.Share(p)), rest) // of rounded halves the last may be a cent less
+			parts = append(parts, bondPart{p, due.payee, due.kind, part})
+			rest -= part
+		}
+		parts = append(parts, bondPart{Insurers, due.payee, due.kind, rest})
+	}
+	return parts
+}
+
+// OfBond tells whether a flow of the kind is a bond's.
+func (k Kind) OfBond() bool { return k >= Principal && k <= Repayment }
+
+// Position is what every party gains by the contract at a price, in what a euro of
+// the month counts for.
+func (r *Repaid) Position(price float64) (net [Parties]float64) {
+	for _, in := range r.Contract.Waterfall(r.Outcome, price) {
+		for _, part := range r.Contract.parts(&in) {
+			x := part.amount.Euros() * r.Worth[in.Month]
+			net[part.payee] += x
+			net[part.payer] -= x
+		}
+	}
+	return net
+}

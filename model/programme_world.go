@@ -1,0 +1,379 @@
+package model
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"proefbank/sim"
+)
+
+// ProgrammeWorld is a municipality's stock with a programme's jobs, or without any.
+// Who signs up has a life of their own from then on, in both worlds; everybody else
+// is on bijstand until the spell ends.
+type ProgrammeWorld struct {
+	*World
+	Months    []ProgrammeMonth
+	jobs      int // planned once the plan has grown
+	offer     Offer
+	open      float64         // jobs that are open
+	queue     []place         // who waits, the first in front
+	freed     []int           // by month, jobs that fell vacant
+	jobYears  float64         // so far
+	began     map[int32]int   // who has started, with the month of the first start
+	place     map[int32]int32 // of a person's life
+	before    []Status        // of everybody, at the start of the month
+	onBenefit int32           // with a life of their own, at the end of the month
+}
+
+// place is a life in the queue.
+type place struct {
+	rank float64
+	life int32
+}
+
+// Groups of a programme's tallies.
+const (
+	notServed = iota
+	Served    // who has started in a job, in the world with the programme
+	servedOrNot
+)
+
+// ProgrammeMonth is a month of a municipality's programme.
+type ProgrammeMonth struct {
+	Flow
+	Planned, Open, Jobs, Queue, Vacant int32 // Vacant: open and kept free for their refill
+	Starts, First, SignedUp, People    int32 // First: starts of who never had a job; People: who ever had
+	Waited                             int32 // months from signing up to the first start, of First
+	PoorStarts                         int32
+	ToJob, Back                        int32 // from benefit into a job, and back on benefit, of lives of their own
+	Displaced                          float64
+	Alone                              int32 // recipients without a life of their own
+}
+
+// NewProgrammeCountry prepares the parameters for a programme: its months are its own,
+// whatever trial stands beside it.
+func NewProgrammeCountry(p Parameters) *Country {
+	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Calendar.End = nil, 1, Date{}
+	c := NewCountry(p, 0, p.Programme.Followed)
+	c.stock = c.newStockTables()
+	return c
+}
+
+// UnderProgramme is the country under other parameters of the same pool and recruitment.
+func (c *Country) UnderProgramme(p Parameters) *Country {
+	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Calendar.End = nil, 1, Date{}
+	under := newCountry(p, c.population, c.total.scale, 0, p.Programme.Followed)
+	under.stock = under.newStockTables()
+	return under
+}
+
+// Jobs are the programme's by municipality, for its Municipalities.
+func (c *Country) Jobs() []int { return c.shared() }
+
+// LiveProgramme lets a municipality's stock live all months with so many jobs, and
+// again without them.
+func (t *Town) LiveProgramme(jobs int) (without, with *ProgrammeWorld) {
+	start := t.newCrowd()
+	with, without = t.programmeWorld(start.copied(), jobs), t.programmeWorld(start, 0)
+	with.liveMonths()
+	without.began = with.began
+	without.liveMonths()
+	return without, with
+}
+
+func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
+	w := (&Cohort{Town: t}).world(nil, nil, nil, servedOrNot, nil, nil)
+	w.crowd, w.inStep = start, true
+	v := &ProgrammeWorld{World: w, jobs: jobs, offer: Offer{Arm: None}, began: map[int32]int{}, place: map[int32]int32{}}
+	if jobs > 0 {
+		v.offer.Arm = int8(t.Arm(t.Programme.Arm))
+	}
+	return v
+}
+
+// liveMonths is all months of everybody.
+func (v *ProgrammeWorld) liveMonths() {
+	for month := range v.Town.Months {
+		v.World.open(month)
+		v.Months = append(v.Months, ProgrammeMonth{})
+		v.World.signed = append(v.World.signed, 0)
+		v.opens()
+		v.crowd.enter(month)
+		v.crowd.leave(month, v.chances)
+		for i := range v.crowd.signing {
+			v.signUp(&v.crowd.signing[i])
+		}
+		v.grant()
+		v.liveAll()
+		v.counts()
+	}
+	v.lives, v.before = nil, nil
+	v.crowd = &crowd{Town: v.Town} // its people are of no use any more
+}
+
+// now is the month that is lived.
+func (v *ProgrammeWorld) now() *ProgrammeMonth { return &v.Months[v.month] }
+
+// opens lets last month's jobs act on this month, and opens what the plan has.
+func (v *ProgrammeWorld) opens() {
+	t, held := v.Town, 0
+	for a := range v.held {
+		held += v.held[a]
+		v.held[a] = 0
+	}
+	v.affect(float64(held))
+	v.jobYears += float64(held) / 12
+	v.poor = t.poor(float64(held)/t.Residents()*1000, v.jobYears)
+	planned := 0
+	if v.jobs > 0 {
+		planned = t.Programme.planned(v.jobs, v.month)
+	}
+	v.winding = v.month >= t.Programme.Months
+	v.open = t.opened(v.open, planned)
+	now := v.now()
+	now.Planned, now.Open, now.Jobs = int32(planned), int32(v.open), int32(held)
+	now.Vacant = int32(min(v.kept(), max(0, int(v.open)-held)))
+}
+
+// kept is the number of jobs that fell vacant too short ago to be filled again.
+func (v *ProgrammeWorld) kept() (jobs int) {
+	months := int(math.Round(float64(v.Town.Programme.Refill) * v.Town.Programme.learned(v.jobYears)))
+	for m := max(0, v.month-months); m < v.month; m++ {
+		jobs += v.freed[m]
+	}
+	return jobs
+}
+
+// signUp gives somebody a life of their own, and in the world with jobs a place in the
+// queue.
+func (v *ProgrammeWorld) signUp(r *recipient) {
+	p := v.crowd.person(r, v.month)
+	v.lives = append(v.lives, life{})
+	i := len(v.lives) - 1
+	l := &v.lives[i]
+	v.begin(l, p, v.offer, notServed, v.Town.placeOf(i))
+	l.id, l.entered, l.clock, l.spells = r.id, int32(r.spell), r.until, v.crowd.who[r.id].spells
+	l.dates.opens = noDate
+	v.refresh(l)
+	v.place[r.id] = int32(i)
+	v.World.signed[v.month]++
+	v.now().SignedUp++
+	if v.offer.Arm >= 0 {
+		v.wait(i, orders.Of(v.Town.Programme.Order).of(v.Town, p))
+	}
+}
+
+// wait puts a life in the queue.
+func (v *ProgrammeWorld) wait(life int, rank float64) {
+	at := place{rank, int32(life)}
+	i, _ := slices.BinarySearchFunc(v.queue, at, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.life, b.life))
+	})
+	v.queue = slices.Insert(v.queue, i, at)
+}
+
+// grant offers the free jobs to the first in the queue, and drops who no longer wants
+// one.
+func (v *ProgrammeWorld) grant() {
+	free := int(v.now().Open - v.now().Jobs - v.now().Vacant)
+	v.queue = slices.DeleteFunc(v.queue, func(at place) bool { return !v.wants(&v.lives[at.life]) })
+	for i := range min(max(free, 0), len(v.queue)) {
+		v.lives[v.queue[i].life].dates.opens = int32(v.month)
+	}
+}
+
+// liveAll is the month of everybody with a life of their own.
+func (v *ProgrammeWorld) liveAll() {
+	v.before, v.onBenefit = v.before[:0], 0
+	for i := range v.lives {
+		l := &v.lives[i]
+		v.before = append(v.before, l.status)
+		if v.offer.Arm < 0 {
+			if month, served := v.began[l.id]; served && month <= v.month {
+				l.group = Served
+			}
+		}
+		starts := l.starts
+		v.World.live(l, v.tally(l))
+		if l.starts > starts {
+			v.started(l)
+		}
+		l.dates.opens = noDate
+	}
+	for i := range v.lives {
+		l := &v.lives[i]
+		v.close(l, v.tally(l))
+		if l.status != Dead {
+			v.living[l.hood]++
+		}
+		v.moves(v.before[i], l)
+		if v.rejoins(l) {
+			l.again = true
+			v.wait(i, v.rank(l))
+		}
+	}
+}
+
+// started counts a start.
+func (v *ProgrammeWorld) started(l *life) {
+	now := v.now()
+	now.Starts++
+	if l.fit == 2 {
+		now.PoorStarts++
+	}
+	l.again = false
+	if l.starts > 1 {
+		return
+	}
+	now.First++
+	now.Waited += int32(v.month) - l.baseline
+	v.began[l.id] = v.month
+	l.group = Served
+}
+
+// rejoins tells whether somebody who has had a job of the programme queues again.
+func (v *ProgrammeWorld) rejoins(l *life) bool {
+	p := &v.Town.Programme
+	if v.winding || l.again || l.starts == 0 || int(l.starts) >= p.Starts || l.status != OnBenefit || l.moved {
+		return false
+	}
+	return int(l.since) >= p.Again || v.returning(l)
+}
+
+// returning tells whether somebody has a right to come back to the job that they left
+// for regular work.
+func (v *ProgrammeWorld) returning(l *life) bool {
+	return l.fellBack && v.month-int(l.dates.ended) <= v.Town.Programme.Returning
+}
+
+// rank is where somebody who queues again stands.
+func (v *ProgrammeWorld) rank(l *life) float64 {
+	if v.returning(l) {
+		return math.Inf(-1)
+	}
+	if v.Town.Programme.Order == BySignUp {
+		return float64(v.month)
+	}
+	return orders.Of(v.Town.Programme.Order).of(v.Town, l.person)
+}
+
+// moves counts who went in and out of the stock.
+func (v *ProgrammeWorld) moves(before Status, l *life) {
+	now, counts := v.now(), &v.crowd.counts
+	was, is := before == OnBenefit, l.status == OnBenefit
+	if is {
+		v.onBenefit++
+	}
+	switch {
+	case was == is:
+		return
+	case is:
+		now.Back++
+		v.crowd.counted(int(l.entered), int(v.crowd.who[l.id].age), v.month, 1)
+		return
+	case l.status == InJob:
+		now.ToJob++
+	case l.status == OnAOW:
+		counts.AOW++
+	case l.status == Dead:
+		counts.Deaths++
+		counts.Left++
+	default:
+		counts.Left++
+	}
+	v.crowd.counted(int(l.entered), int(v.crowd.who[l.id].age), v.month, -1)
+}
+
+// counts ends the month.
+func (v *ProgrammeWorld) counts() {
+	now, jobs := v.now(), int32(0)
+	for _, n := range v.held {
+		jobs += int32(n)
+	}
+	v.freed = append(v.freed, int(now.Jobs+now.Starts-jobs))
+	now.Jobs, now.Flow, now.Alone = jobs, v.crowd.counts, v.crowd.counts.Recipients-v.onBenefit
+	now.Classes = v.crowd.classes(v.month)
+	for _, at := range v.queue {
+		if v.wants(&v.lives[at.life]) {
+			now.Queue++
+		}
+	}
+	if v.month > 0 {
+		now.People = v.Months[v.month-1].People
+	}
+	now.People += now.First
+	density := float64(jobs) / v.Town.Residents() * 1000
+	if !v.Town.Interference.Displacement {
+		density = 0
+	}
+	now.Displaced = v.Town.Neighbourhood.displaced(density)
+}
+
+// person is who somebody is who signs up.
+func (c *crowd) person(r *recipient, month int) *Person {
+	e := &c.who[r.id]
+	from := max(int(r.spell)+c.Programme.OnBenefit, 0, int(12*c.Programme.AgeFrom)-int(e.age))
+	tr := everyTraits[c.traits(e, from, int(r.spell))]
+	history, _ := sim.Halves(e.key.Uint64(drawHistory, 0))
+	p := &Person{
+		Key: e.key, Number: int(r.id), Age: float64(int(e.age)+month) / 12, AOW: int(e.aow),
+		Woman: tr[0] == 1, Household: tr[2], Education: tr[3], BenefitMonths: month - int(r.spell),
+		WWBefore: tr[4] == 0 && history < c.Pool.WWBefore, Exempt: tr[5] == 1, ParticipationJob: tr[6] == 1,
+		Baseline: month, Neighbourhood: c.Recruitment.neighbourhood(e.key, c.Neighbourhoods),
+		Suitability: suitability(e.key) - c.population.found,
+	}
+	c.latent(p)
+	return p
+}
+
+// settled is what a new status means for a spell on benefit.
+func (c *crowd) settled(l *life, from Status, month int) {
+	switch l.status {
+	case OnBenefit:
+		c.again(l, from, month)
+	case OffBenefit:
+		l.dates.ends = c.off(l, month)
+	case InJob:
+		l.onClock, l.heldBefore = int16(month-int(l.entered)), l.inJob
+	}
+}
+
+// again begins a spell of somebody with a life of their own who is back on bijstand: time on
+// benefit goes on after a job, with a share of the months in it, and begins anew after
+// anything else.
+func (c *crowd) again(l *life, from Status, month int) {
+	l.entered = int32(month)
+	if from == InJob || from == InWW || from == InWIA {
+		l.entered -= int32(l.onClock) + int32(math.Round(c.Programme.ClockShare*float64(l.inJob-l.heldBefore)))
+	}
+	l.fellBack = from == InRegular
+	l.clock = c.clock(l.key, int(l.spells))
+	l.spells++
+}
+
+// off is when somebody who left benefit for another reason is on it again, if they are.
+func (c *crowd) off(l *life, month int) int32 {
+	u, v := sim.Halves(l.key.Uint64(drawReturn, int(l.spells)))
+	if months, returns := c.Stock.back(u, v); returns {
+		return int32(month + months)
+	}
+	return noDate
+}
+
+// rates are the hazards of somebody on bijstand with a life of their own: those of the
+// stock, of which a job that was held and what work is worth since change the part of
+// regular work.
+func (c *crowd) rates(l *life, month int) {
+	months := month - int(l.entered)
+	work, dies, other := c.Stock.split(c.Stock.leaves(months), l.death)
+	l.death, l.regular, l.moving = dies, work*c.regular, 0
+	l.sheltered = min(c.Exit.Sheltered/12, other)
+	l.own = other - l.sheltered
+	if l.inJob > 0 {
+		l.regular *= math.Exp(c.Exit.LoonwaardeSlope * (l.loonwaarde - l.person.Loonwaarde) / 10)
+	}
+	if class := classOf(months); class+1 < stockClasses {
+		l.dates.refresh = min(l.dates.refresh, l.entered+int32(StockClasses[class+1]))
+	}
+}

@@ -1,0 +1,293 @@
+package model
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"proefbank/sim"
+)
+
+// recipient is a spell on bijstand of somebody whose months are not lived one by one:
+// all there is to know of it is when it ends.
+type recipient struct {
+	id    int32 // of the person
+	spell int16 // month in which it began
+	gone  bool
+	until float64 // what the hazards met since that month, or the start, must add up to
+}
+
+// entrant is what is fixed about somebody who is or was on bijstand, whatever comes of it.
+type entrant struct {
+	key    sim.Key
+	age    int16 // months at the scenario's start, below 0 for the unborn
+	aow    int16 // month of AOW age
+	spells int8
+}
+
+// crowd is a municipality's stock in one world. People are numbered in the order in
+// which they first enter, which is the same in every world.
+type crowd struct {
+	*Town
+	who     []entrant
+	spells  []recipient
+	ending  [][]int32   // by first month of a spell (began), spells that last, the first to end last
+	met     []float64   // by the same, hazards met
+	aow     [][]int32   // by month, spells of who reaches AOW age
+	asking  [][]int32   // by month, spells of who signs up
+	coming  [][]int32   // by month, people who come back
+	signing []recipient // who signs up this month; until is what is left of it
+	starts  int         // people who were there at the start
+	entered float64     // people due to have entered so far
+	begun   []int32     // by first month (began), spells that last
+	ages    []int32     // by age at the start, from youngest on, people who are there
+	counts  Flow
+}
+
+// Flow is what went in and out of a municipality's stock in a month, and what it
+// holds at its end. Those with lives of their own are in it.
+type Flow struct {
+	Recipients, Entries, Returns, Left, AOW, Deaths int32
+	Older, Young                                    int32               // 45 and over, below 27
+	Classes                                         [stockClasses]int32 // by time on benefit
+}
+
+// In is who came in, Out who went out.
+func (f *Flow) In() int32  { return f.Entries + f.Returns }
+func (f *Flow) Out() int32 { return f.Left + f.AOW }
+
+// began is the place of a spell's first month among the sums of hazards: who has been
+// on benefit for five years or more meets the same from the start on.
+func began(month int) int { return max(month, -lastClass) + lastClass }
+
+// newCrowd is the stock at the start.
+func (t *Town) newCrowd() *crowd {
+	c := &crowd{Town: t, met: make([]float64, lastClass+t.Months+1), coming: make([][]int32, t.Months+returnMonths+1),
+		aow: make([][]int32, t.Months), asking: make([][]int32, t.Months), ages: make([]int32, len(t.stock.aow))}
+	c.ending, c.begun = make([][]int32, len(c.met)), make([]int32, len(c.met))
+	c.starts = int(math.Round(t.Recipients * t.Stock.Persons))
+	classes, most := cumulative(t.startDurations()), c.starts*(24+t.Months/4)/24
+	c.spells, c.who = make([]recipient, 0, most), make([]entrant, 0, most)
+	for i := range c.starts {
+		key := t.recipientKey(-1, i)
+		u, v := sim.Halves(key.Uint64(drawRecipient, 0))
+		class, within := placed(classes, u)
+		band, at := placed(t.stock.agesAt[class], v)
+		c.who = append(c.who, c.entrant(key, 0, band, at))
+		c.begins(int32(i), -t.monthsIn(class, within), 0)
+	}
+	for first := range c.ending[:lastClass+1] {
+		c.inOrder(first)
+	}
+	return c
+}
+
+// copied is the same stock for another world.
+func (c *crowd) copied() *crowd {
+	other := *c
+	other.who, other.spells = slices.Clone(c.who), slices.Clone(c.spells)
+	other.met, other.begun, other.ages = slices.Clone(c.met), slices.Clone(c.begun), slices.Clone(c.ages)
+	other.ending, other.aow, other.asking, other.coming = deep(c.ending), deep(c.aow), deep(c.asking), deep(c.coming)
+	return &other
+}
+
+func deep(lists [][]int32) [][]int32 {
+	all := make([][]int32, len(lists))
+	for i := range lists {
+		all[i] = slices.Clone(lists[i])
+	}
+	return all
+}
+
+// inOrder puts the spells of a first month in the order in which they end.
+func (c *crowd) inOrder(first int) {
+	slices.SortFunc(c.ending[first], func(a, b int32) int {
+		return cmp.Or(cmp.Compare(c.spells[b].until, c.spells[a].until), cmp.Compare(b, a))
+	})
+}
+
+// startDurations are the shares of the classes of the time on benefit at the start,
+// of which the municipality's own share of three years and more is kept.
+func (t *Town) startDurations() []float64 {
+	long := 0.0
+	for _, share := range t.Stock.Durations[longTermClass:] {
+		long += share
+	}
+	all := make([]float64, stockClasses)
+	for class, share := range t.Stock.Durations {
+		if class < longTermClass {
+			all[class] = share / (1 - long) * (1 - t.LongTermShare)
+		} else {
+			all[class] = share / long * t.LongTermShare
+		}
+	}
+	return all
+}
+
+// monthsIn is a time on benefit within a class, of a uniform number; in the last as in
+// the pool.
+func (t *Town) monthsIn(class int, u float64) int {
+	if class+1 < stockClasses {
+		low := StockClasses[class]
+		return low + int(u*float64(StockClasses[class+1]-low))
+	}
+	const fiveYears = 2 // first of the pool's bands from five years on
+	band, at := placed(t.stock.long, u)
+	return t.Pool.benefitMonths(fiveYears+band, at)
+}
+
+// entrant is somebody in a band of age in a month, at a place within the band.
+func (c *crowd) entrant(key sim.Key, month, band int, at float64) entrant {
+	age := c.stock.months[band][int(at*ageGrid)] - int16(month)
+	return entrant{key: key, age: age, aow: c.stock.aow[max(int(age)-youngest, 0)]}
+}
+
+// begins lets a spell begin in a month that has lasted since another.
+func (c *crowd) begins(id int32, since, month int) {
+	e, spell := &c.who[id], int32(len(c.spells))
+	c.spells = append(c.spells, recipient{id: id, spell: int16(since), until: c.clock(e.key, int(e.spells))})
+	if asks := c.asks(e, since); asks >= 0 {
+		c.asking[asks] = append(c.asking[asks], spell)
+	}
+	e.spells++
+	first := began(since)
+	c.ending[first] = append(c.ending[first], spell)
+	if int(e.aow) < c.Months {
+		c.aow[e.aow] = append(c.aow[e.aow], spell)
+	}
+	c.counted(since, int(e.age), month, 1)
+}
+
+// counted adds somebody on benefit to what is there in a month, or takes them off.
+func (c *crowd) counted(since, age, month int, n int32) {
+	c.begun[began(since)] += n
+	c.ages[max(age-youngest, 0)] += n
+	f := &c.counts
+	f.Recipients += n
+	if age+month >= old {
+		f.Older += n
+	}
+	if age+month < young {
+		f.Young += n
+	}
+}
+
+// Ages in months of who is counted apart.
+const old, young = 12 * 45, 12 * 27
+
+// clock is what the hazards of a person's spell must add up to for it to end: an
+// exponential number, drawn once.
+func (c *crowd) clock(key sim.Key, spell int) float64 {
+	return -math.Log(key.Uniform(drawClock, spell))
+}
+
+// enter lets the people of a month come in: those for the first time, so many a
+// month, and those who come back.
+func (c *crowd) enter(month int) {
+	c.turn(month)
+	u, _ := sim.Halves(c.Key.Uint64(drawTown, firstEntries))
+	before := math.Floor(c.entered + u)
+	c.entered += float64(c.starts) * c.Stock.due(month)
+	for n := range int(math.Floor(c.entered+u) - before) {
+		key := c.recipientKey(month, n)
+		v, _ := sim.Halves(key.Uint64(drawRecipient, 0))
+		band, at := placed(c.stock.entries, v)
+		c.who = append(c.who, c.entrant(key, month, band, at))
+		c.begins(int32(len(c.who)-1), month, month)
+		c.counts.Entries++
+	}
+	for _, id := range c.coming[month] {
+		if int(c.who[id].aow) > month {
+			c.begins(id, month, month)
+			c.counts.Returns++
+		}
+	}
+	c.coming[month] = nil
+	c.inOrder(began(month))
+}
+
+// turn begins a month: everybody is a month older.
+func (c *crowd) turn(month int) {
+	f := &c.counts
+	*f = Flow{Recipients: f.Recipients, Older: f.Older, Young: f.Young}
+	if month > 0 {
+		f.Older += c.ages[max(old-month-youngest, 0)]
+		f.Young -= c.ages[max(young-month-youngest, 0)]
+	}
+}
+
+const firstEntries = Measures + 3 // draw of a municipality: how far the first entry is off
+
+// leave lets the hazards of a month be met, at chances of regular work over the
+// average, and spells end.
+func (c *crowd) leave(month int, chances float64) {
+	var rates [stockClasses]float64
+	for class := range rates {
+		rate := c.Stock.leaves(StockClasses[class])
+		rates[class] = rate * (1 + c.Stock.ToWork*(chances*c.regular-1))
+	}
+	for _, i := range c.aow[month] {
+		if r := &c.spells[i]; !r.gone {
+			c.away(r, month)
+			c.counts.AOW++
+		}
+	}
+	c.signing = c.signing[:0]
+	for _, i := range c.asking[month] {
+		if r := &c.spells[i]; !r.gone {
+			r.gone = true
+			c.signing = append(c.signing, *r)
+			c.signing[len(c.signing)-1].until -= c.met[began(int(r.spell))]
+		}
+	}
+	for since := -lastClass; since <= month; since++ {
+		c.met[since+lastClass] += rates[classOf(month-since)]
+		c.end(since+lastClass, month, chances)
+	}
+}
+
+// end lets the spells of a first month end that the hazards met have reached.
+func (c *crowd) end(first, month int, chances float64) {
+	list, met := c.ending[first], c.met[first]
+	for len(list) > 0 {
+		r := &c.spells[list[len(list)-1]]
+		if !r.gone && r.until > met {
+			break
+		}
+		list = list[:len(list)-1]
+		if !r.gone {
+			c.away(r, month)
+			c.goes(r, month, chances)
+		}
+	}
+	c.ending[first] = list
+}
+
+// away takes somebody off benefit.
+func (c *crowd) away(r *recipient, month int) {
+	r.gone = true
+	c.counted(int(r.spell), int(c.who[r.id].age), month, -1)
+}
+
+// goes is the end of a spell by its clock: death, or out and perhaps back.
+func (c *crowd) goes(r *recipient, month int, chances float64) {
+	c.counts.Left++
+	e := &c.who[r.id]
+	work, dies, other := c.Stock.split(c.Stock.leaves(month-int(r.spell)), c.Exit.deathRate(float64(int(e.age)+month)/12))
+	if e.key.Uniform(drawLeaving, int(e.spells))*(work*chances*c.regular+dies+other) < dies {
+		c.counts.Deaths++
+		return
+	}
+	u, v := sim.Halves(e.key.Uint64(drawReturn, int(e.spells)))
+	if months, returns := c.Stock.back(u, v); returns && month+months < c.Months {
+		c.coming[month+months] = append(c.coming[month+months], r.id)
+	}
+}
+
+// classes are the recipients by class of the time on benefit at the end of a month.
+func (c *crowd) classes(month int) (all [stockClasses]int32) {
+	for since := -lastClass; since <= month; since++ {
+		all[classOf(month-since)] += c.begun[since+lastClass]
+	}
+	return all
+}

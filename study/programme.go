@@ -1,0 +1,242 @@
+package study
+
+import (
+	"context"
+	"slices"
+
+	"proefbank/design/finance"
+	"proefbank/model"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+	"proefbank/sim"
+)
+
+// Programme is a scenario's jobs for years, ready to be replicated. Its people and
+// months are its own, whatever trial stands beside it in the scenario.
+type Programme struct {
+	Scenario  *scenarios.Scenario
+	Country   *model.Country
+	Seed      uint64
+	Uncertain bool
+	Unpaid    bool // nobody asks for its money
+	sized     Sized
+}
+
+// NewProgramme prepares the programme of a scenario.
+func NewProgramme(s *scenarios.Scenario, seed uint64, uncertain bool) *Programme {
+	return &Programme{Scenario: s, Country: model.NewProgrammeCountry(s.Parameters), Seed: seed, Uncertain: uncertain}
+}
+
+// ProgrammeTown is a municipality's stock in a replication, without the programme and
+// with it.
+type ProgrammeTown struct {
+	*model.Town
+	Worlds [2]*model.ProgrammeWorld
+}
+
+// The worlds of a programme.
+const (
+	Without = iota
+	With
+)
+
+// ProgrammeWorlds are their names, by number.
+var ProgrammeWorlds = []string{"without", "with"}
+
+// lived is a replication of a programme with the parameters it was lived with.
+type lived struct {
+	*model.Country
+	money *money.Parameters
+	key   sim.Key
+}
+
+// drawn are the parameters of a replication.
+func (p *Programme) drawn(number int) lived {
+	l := lived{p.Country, &p.Scenario.Money, sim.NewKey(p.Seed).Child(uint64(number))}
+	if p.Uncertain {
+		s := p.Scenario.Draw(l.key.Child(parameterKey))
+		s.Parameters.Programme = p.sized.of(s.Parameters.Programme)
+		l.Country, l.money = model.NewProgrammeCountry(s.Parameters), &s.Money
+	}
+	return l
+}
+
+const parameterKey = 1 << 42 // where a replication's parameters are drawn, as those of a trial
+
+// programmeRows are the months of a replication's programme.
+func (r *Replication) programmeRows() (rows []model.ProgrammeRow) {
+	if r.programme == nil {
+		return nil
+	}
+	l := r.programme.drawn(r.Number)
+	for i, jobs := range l.Jobs() {
+		t := l.town(i, jobs)
+		for w, world := range t.Worlds {
+			rows = world.Rows(rows, r.Number, w)
+		}
+	}
+	return rows
+}
+
+// Year is a replication's programme in a year, all municipalities together. Counts of
+// people and jobs are sums over the months but for what is said.
+type Year struct {
+	Months                          float64
+	Planned, Jobs, Queue, Displaced float64
+	Starts, First, Waited, Poor     float64
+	Served                          float64 // at its end: who has ever had a job
+	Stock                           [2]float64
+	Older, Young, Long              [2]float64 // of Stock: 45 and over, below 27, five years and more
+	Brug, Alive                     [2]float64 // of the served
+	Missing                         [limits]float64
+	JobYears                        float64 // discounted as money is
+	Net                             [money.Parties]float64
+}
+
+// Limit is what keeps a programme from filling all that is planned.
+type Limit string
+
+// The limits, the last of which binds where nearly all is filled.
+const (
+	ByPace    Limit = "pace"
+	ByRefill  Limit = "refill"
+	ByPeople  Limit = "people"
+	ByNothing Limit = "jobs"
+)
+
+// Limits are those that jobs are missing by, in the order of Year.Missing.
+var Limits = [...]Limit{ByPace, ByRefill, ByPeople}
+
+const limits = len(Limits)
+
+// Years are a replication of the programme by year.
+func (p *Programme) Years(number int) []Year {
+	l := p.drawn(number)
+	years := make([]Year, (l.Months+11)/12)
+	for i, jobs := range l.Jobs() {
+		t := l.town(i, jobs)
+		t.addTo(years)
+		if !p.Unpaid {
+			l.settle(t, years)
+		}
+	}
+	return years
+}
+
+// Town is a municipality of a replication without the programme and with it.
+func (p *Programme) Town(number, i int) (without, with *model.ProgrammeWorld) {
+	l := p.drawn(number)
+	t := l.town(i, l.Jobs()[i])
+	return t.Worlds[Without], t.Worlds[With]
+}
+
+// town is a municipality that has lived both worlds.
+func (l *lived) town(i, jobs int) *ProgrammeTown {
+	t := &ProgrammeTown{Town: l.Town(l.key, i)}
+	t.Worlds[Without], t.Worlds[With] = t.LiveProgramme(jobs)
+	return t
+}
+
+func (t *ProgrammeTown) addTo(years []Year) {
+	for m := range t.Months {
+		y, with := &years[m/12], &t.Worlds[With].Months[m]
+		y.Planned += float64(with.Planned)
+		y.Jobs += float64(with.Jobs)
+		y.Queue += float64(with.Queue)
+		y.Displaced += with.Displaced * float64(with.Jobs)
+		y.Starts += float64(with.Starts)
+		y.First += float64(with.First)
+		y.Waited += float64(with.Waited)
+		y.Poor += float64(with.PoorStarts)
+		if t.Number == 0 {
+			y.Months++
+		}
+		pace, refill := float64(with.Planned-with.Open), float64(with.Vacant)
+		y.Missing[0] += pace
+		y.Missing[1] += refill
+		y.Missing[2] += max(0, float64(with.Planned-with.Jobs)-pace-refill)
+		last := m%12 == 11 || m == t.Months-1
+		if last {
+			y.Served += float64(with.People)
+		}
+		for w, world := range t.Worlds {
+			served := world.Group(m, model.Served)
+			y.Brug[w] += served.Brug
+			y.Alive[w] += float64(served.Alive)
+			if month := &world.Months[m]; last {
+				y.Stock[w] += float64(month.Recipients)
+				y.Older[w] += float64(month.Older)
+				y.Young[w] += float64(month.Young)
+				y.Long[w] += float64(month.Classes[len(month.Classes)-1])
+			}
+		}
+	}
+}
+
+// books are those of a municipality: the people with lives of their own, and the other
+// recipients of each world as single people on benefit, of whom only the difference
+// between the worlds counts.
+func (l *lived) books(t *ProgrammeTown) *money.Books {
+	arm := &l.Arms[l.Arm(l.Programme.Arm)]
+	facts := [2][]money.Facts{money.Read(t.Worlds[Without].World, nil, 0), money.Read(t.Worlds[With].World, arm, l.money.Subsidy.ForfaitMonths)}
+	planned := make([]float64, l.Months)
+	for m := range planned {
+		for w := range facts {
+			alone := float64(t.Worlds[w].Months[m].Alone)
+			facts[w][m].OnBenefit += alone
+			facts[w][m].Alive += alone
+		}
+		facts[Without][m].RecruitmentHours = 0
+		planned[m] = float64(t.Worlds[With].Months[m].Planned)
+	}
+	return &money.Books{Key: l.key, Ledger: &money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income},
+		Towns:   []money.Town{{Residents: t.Residents(), People: float64(t.Worlds[With].Months[l.Months-1].People)}},
+		Control: facts[Without : Without+1], Arm: facts[With : With+1], Planned: [][]float64{planned}}
+}
+
+// settle adds who gains what in a municipality, under the scenario's first way of
+// financing that is agreed town by town.
+func (l *lived) settle(t *ProgrammeTown, years []Year) {
+	b := l.books(t)
+	settled := finance.Settle(b, []int{Way(l.money)}).Variants[0]
+	for y := range settled.Years {
+		for p, x := range settled.Years[y] {
+			years[y].Net[p] += x
+		}
+	}
+	for m := range b.Arm[0] {
+		years[m/12].JobYears += b.Arm[0][m].InJob / 12 * b.Discount(m)
+	}
+}
+
+// Way is the first way of financing without a bond and without a fund: those are agreed
+// over all municipalities together.
+func Way(m *money.Parameters) int {
+	i := slices.IndexFunc(m.Variants, func(v money.Variant) bool { return !v.Bond && v.Wages != money.ByFund })
+	return max(i, 0)
+}
+
+// held is about how many bytes a replication takes: the largest municipality in two
+// worlds, and the months of all.
+func (p *Programme) held() int64 {
+	const person, month = 200, 1200
+	c, most := p.Country, 0.0
+	for _, m := range c.Municipalities[:c.Programme.Municipalities] {
+		most = max(most, m.Recipients*c.Stock.Persons)
+	}
+	people := most * (1 + c.Stock.Entries*float64(c.Months)/12)
+	return int64(2*person*people) + 2*month*int64(c.Months)
+}
+
+// Live carries out the replications of a programme, in order.
+func (p *Programme) Live(ctx context.Context, l Loop, collect func(years []Year)) (Reached, error) {
+	workers, err := bearable(p.Scenario.Name, p.held(), l.Workers)
+	if err != nil {
+		return Reached{Of: l.Reps}, err
+	}
+	l.Workers = workers
+	return Repeat(ctx, l, p.Years, func(_ int, years []Year) error {
+		collect(years)
+		return nil
+	})
+}

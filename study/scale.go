@@ -1,0 +1,125 @@
+package study
+
+import (
+	"context"
+
+	"proefbank/design"
+	"proefbank/model"
+	"proefbank/model/money"
+)
+
+// Sized is the programme with so many jobs planned, in so many of the scenario's
+// municipalities, followed for so many years, at an uptake; 0: as the scenario has it.
+type Sized struct {
+	Jobs, Municipalities, Years int
+	Uptake                      float64
+}
+
+// Size changes the programme's own size.
+func (p *Programme) Size(z Sized) {
+	p.sized = z
+	if p.Country.Programme = z.of(p.Country.Programme); z.Years > 0 {
+		parameters := p.Scenario.Parameters
+		parameters.Programme = p.Country.Programme
+		p.Country = p.Country.UnderProgramme(parameters)
+	}
+}
+
+func (z Sized) of(p model.Programme) model.Programme {
+	if z.Jobs > 0 {
+		p.Jobs = z.Jobs
+	}
+	if z.Municipalities > 0 {
+		p.Municipalities = z.Municipalities
+	}
+	if z.Uptake > 0 {
+		p.Uptake = z.Uptake
+	}
+	if z.Years > 0 {
+		p.Followed = 12 * z.Years
+	}
+	return p
+}
+
+// Scaled is what a programme of a size comes to over the replications, by year.
+type Scaled struct {
+	Planned, Municipalities int
+	Replications            int
+	Years                   []ScaledYear
+}
+
+// ScaledYear is a year over the replications: the jobs held on average with their
+// distribution, and sums of which ratios are told.
+type ScaledYear struct {
+	Filled design.Sample
+	Sum    Year
+}
+
+// add takes a replication's year.
+func (y *ScaledYear) add(o *Year) {
+	y.Filled.Add(o.Jobs / o.Months)
+	s := &y.Sum
+	s.Months += o.Months
+	s.Planned += o.Planned
+	s.Jobs += o.Jobs
+	s.Queue += o.Queue
+	s.Displaced += o.Displaced
+	s.Starts += o.Starts
+	s.First += o.First
+	s.Waited += o.Waited
+	s.Poor += o.Poor
+	s.Served += o.Served
+	s.JobYears += o.JobYears
+	for w := range o.Stock {
+		s.Stock[w] += o.Stock[w]
+		s.Older[w] += o.Older[w]
+		s.Young[w] += o.Young[w]
+		s.Long[w] += o.Long[w]
+		s.Brug[w] += o.Brug[w]
+		s.Alive[w] += o.Alive[w]
+	}
+	for i := range o.Missing {
+		s.Missing[i] += o.Missing[i]
+	}
+	for p := range o.Net {
+		s.Net[p] += o.Net[p]
+	}
+}
+
+// Effect is how much higher the Brug total of the people served is with the programme.
+func (y *Year) Effect() float64 { return y.Brug[With]/y.Alive[With] - y.Brug[Without]/y.Alive[Without] }
+
+// Cost is what a job-year costs a party, net of what it gains.
+func (y *Year) Cost(party money.Party) float64 { return -y.Net[party] / y.JobYears }
+
+// filled is the part of the plan above which nothing keeps it from being filled.
+const filled = 0.98
+
+// Binding is what most of the jobs that are planned and not held are missing by.
+func (y *Year) Binding() Limit {
+	if y.Planned == 0 || y.Jobs >= filled*y.Planned {
+		return ByNothing
+	}
+	most := 0
+	for i, missing := range y.Missing {
+		if missing > y.Missing[most] {
+			most = i
+		}
+	}
+	return Limits[most]
+}
+
+// Scale lives the programme's replications at its size.
+func (p *Programme) Scale(ctx context.Context, l Loop) (*Scaled, Reached, error) {
+	s := &Scaled{Planned: p.Country.Programme.Jobs, Municipalities: p.Country.Programme.Municipalities}
+	reached, err := p.Live(ctx, l, func(years []Year) {
+		if s.Years == nil {
+			s.Years = make([]ScaledYear, len(years))
+		}
+		for i := range years {
+			s.Years[i].add(&years[i])
+		}
+		s.Replications++
+	})
+	return s, reached, err
+}

@@ -1,0 +1,138 @@
+package slurm
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/template"
+
+	"proefbank/internal/lang"
+)
+
+//go:embed *.tmpl
+var files embed.FS
+
+var templates = template.Must(template.ParseFS(files, "*.tmpl"))
+
+// File is one of a batch's directory.
+type File struct {
+	Name, Text string
+	mode       os.FileMode
+}
+
+// mostRestarts is how often a task has itself started anew: a fault that comes back
+// every time must not come back for ever.
+const mostRestarts = 20
+
+// filled is what the templates are filled in with.
+type filled struct {
+	Identity               string
+	Cells, Shards, PerTask int
+	Tasks, AtOnce          int
+	Restarts               int
+	Task, Merge            []Directive
+	Diagnosed              bool
+}
+
+// Files are those of the batch, the program apart.
+func (b *Batch) Files(e Estimate) (all []File) {
+	f := filled{b.identity(), len(b.Cells), b.Shards, b.PerTask, b.Tasks(), b.AtOnce, mostRestarts,
+		b.task(e), b.merge(e), slices.Contains(b.Each.Tables, "diagnosis")}
+	for _, name := range []string{"submit.sh", "task.sbatch", "merge.sbatch", "plan.sh"} {
+		var text strings.Builder
+		if err := templates.ExecuteTemplate(&text, name+".tmpl", f); err != nil {
+			panic(err) // the templates are our own
+		}
+		all = append(all, File{name, text.String(), 0o644})
+	}
+	all[0].mode = 0o755
+	written := map[string]bool{}
+	for i := range b.Cells {
+		all = append(all, File{fmt.Sprintf("cells/%04d/arguments", i), strings.Join(b.arguments(i), "\n") + "\n", 0o644})
+		if name := scenarioFile(&b.Cells[i]); !written[name] {
+			written[name] = true
+			all = append(all, File{name, string(b.Cells[i].Plain.Resolved()), 0o644})
+		}
+	}
+	return append(all, File{"proefbank.sha256", b.digest + "  proefbank\n", 0o644})
+}
+
+// task are the directives of a task: of one node, requeued when it is pre-empted or its
+// node is lost, and warned in time.
+func (b *Batch) task(e Estimate) []Directive {
+	array := fmt.Sprintf("0-%d", b.Tasks()-1)
+	if b.AtOnce > 0 {
+		array += fmt.Sprintf("%%%d", b.AtOnce)
+	}
+	return with([]Directive{{"job-name", "proefbank"}, {"array", array}, {"output", "logs/task-%a.log"}, {"open-mode", "append"}, {Key: "requeue"},
+		{"nodes", "1"}, {"ntasks", "1"}, {"cpus-per-task", fmt.Sprint(b.Cores)}, {"mem", fmt.Sprintf("%dM", e.Memory)}, {"time", limit(e.Limit)},
+		{"signal", fmt.Sprintf("B:USR1@%d", int(e.Warn.Seconds()))}}, b.Directives, anyKey)
+}
+
+func (b *Batch) merge(e Estimate) []Directive {
+	return with([]Directive{{"job-name", "proefbank-merge"}, {"output", "logs/merge.log"}, {"open-mode", "append"}, {Key: "requeue"},
+		{"nodes", "1"}, {"ntasks", "1"}, {"cpus-per-task", "1"}, {"mem", "1024M"}, {"time", limit(e.Merge)}}, b.Directives, mergeKey)
+}
+
+// Write makes the batch's directory, which must be new or empty, with all in it or not
+// at all. A directory that holds the same batch already stays as it is, whatever was done
+// of it.
+func (b *Batch) Write(dir string, e Estimate) error {
+	beside := filepath.Clean(dir) + ".new"
+	if err := os.RemoveAll(beside); err != nil {
+		return err
+	}
+	defer os.RemoveAll(beside)
+	for _, f := range append(b.Files(e), File{"proefbank", string(b.program), 0o755}) {
+		path := filepath.Join(beside, f.Name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, []byte(f.Text), f.mode); err != nil {
+			return err
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(filepath.Clean(dir)), 0o755); err != nil {
+		return err
+	}
+	return os.Rename(beside, dir)
+}
+
+// Holds tells whether a directory holds this batch; an error where it holds something
+// else.
+func (b *Batch) Holds(dir string) (bool, error) {
+	entries, err := os.ReadDir(dir)
+	if os.IsNotExist(err) || err == nil && len(entries) == 0 {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	plan, err := os.ReadFile(filepath.Join(dir, "plan.sh"))
+	switch {
+	case err != nil:
+		return false, lang.Errorf("%s: holds %s: a batch is written to a new or an empty directory", "%s: bevat %s: een reeks wordt naar een nieuwe of een lege map geschreven",
+			dir, entries[0].Name())
+	case !bytes.Contains(plan, []byte("\nbatch="+b.identity()+"\n")):
+		return false, lang.Errorf("%s: holds another batch: other scenarios, values, shards, directives or another program", "%s: bevat een andere reeks: andere scenario's, waarden, delen of aanwijzingen, of een ander programma", dir)
+	}
+	return true, nil
+}
+
+// Measure finds out what the batch takes, from the cell that is the largest.
+func (b *Batch) Measure(ctx context.Context) (Estimate, error) {
+	r := b.Each
+	most := int64(-1)
+	for i := range b.Cells {
+		if held := b.Cells[i].held(r.Seed); held > most {
+			most, r.Scenario = held, b.Cells[i].Scenario
+		}
+	}
+	cost, err := r.Measure(ctx)
+	return b.estimate(cost), err
+}
