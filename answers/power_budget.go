@@ -3,6 +3,7 @@ package answers
 import (
 	"math"
 
+	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
@@ -86,7 +87,13 @@ func (d *Diagnosed) budgeted(l *power.Line) (row budgeted, is bool) {
 	if !is {
 		return row, false
 	}
-	row = budgeted{Label: d.label(l), sized: sizedOf(l.Size), Arm: d.arm(l.Arm), Outcome: l.Outcome.Name, Wave: l.Month,
+	row = budgetedOf(b, d.label(l), l.Size)
+	row.Arm, row.Outcome, row.Wave = d.arm(l.Arm), l.Outcome.Name, l.Month
+	return row, true
+}
+
+func budgetedOf(b power.Budget, label string, size design.Size) budgeted {
+	row := budgeted{Label: label, Outcome: label, sized: sizedOf(size), Wave: size.Months,
 		SD: math.Sqrt(b.Between.Value), Effective: b.Effective, ShareDiffers: b.Shares.Differences, ShareLevels: b.Shares.Levels,
 		SharePeople: b.Shares.People, ShareLoss: b.Shares.Loss, ShareDilution: b.Shares.Dilution}
 	row.Variance, row.VarianceMCSE = parts(b.Variance)
@@ -96,7 +103,7 @@ func (d *Diagnosed) budgeted(l *power.Line) (row budgeted, is bool) {
 	row.Loss, row.LossMCSE = parts(b.Loss)
 	row.Diluted, row.DilutedMCSE = parts(b.Diluted)
 	row.Binds, _ = row.most()
-	return row, true
+	return row
 }
 
 // most is the largest part, and its share.
@@ -116,10 +123,16 @@ func (b *budgeted) most() (name string, share float64) {
 // brought are the steps from a line's power.
 func (d *Diagnosed) brought(l *power.Line, found float64) (all []brings) {
 	for _, m := range d.More(l, found) {
-		cost := math.Round(m.Cost)
-		all = append(all, brings{d.label(l), d.arm(l.Arm), l.Outcome.Name, string(m.Step), steps[m.Step], m.Power, m.Gain, cost, m.Gain / cost * 1e6})
+		row := bringsOf(m, d.label(l))
+		row.Arm, row.Outcome = d.arm(l.Arm), l.Outcome.Name
+		all = append(all, row)
 	}
 	return all
+}
+
+func bringsOf(m power.More, label string) brings {
+	cost := math.Round(m.Cost)
+	return brings{Label: label, Outcome: label, Step: string(m.Step), What: steps[m.Step], Power: m.Power, Gain: m.Gain, Cost: cost, Per: m.Gain / cost * 1e6}
 }
 
 // shorts are the municipalities that come out short.
@@ -166,15 +179,25 @@ func (d *Diagnosed) budget(rows []budgeted, more []brings, lacking []short) (s r
 // binds says which part is the largest, and what one more of each would bring.
 func (b *budgeted) binds(more []brings) lang.Said {
 	name, share := b.most()
-	var gains lang.List
+	var own []brings
 	for _, m := range more {
-		if m.Label == b.Label && !math.IsNaN(m.Gain) && !math.IsNaN(m.Cost) {
-			gains = append(gains, lang.Say("%s %s for %s euro", "%s %s voor %s euro", m.What, signed(m.Gain), lang.Whole.Of(m.Cost)))
+		if m.Label == b.Label {
+			own = append(own, m)
 		}
 	}
 	return lang.Say("What binds most for %s: %s (%s of what keeps it from being found). Its power would change by: %s.",
 		"Wat bij %s het meest bindt: %s (%s van wat het vinden in de weg staat). De power zou veranderen met: %s.",
-		b.Label, partNames[name], lang.Percent(share), gains)
+		b.Label, partNames[name], lang.Percent(share), gains(own))
+}
+
+// gains are those of what can be bought.
+func gains(more []brings) (all lang.List) {
+	for _, m := range more {
+		if !math.IsNaN(m.Gain) && !math.IsNaN(m.Cost) {
+			all = append(all, lang.Say("%s %s for %s euro", "%s %s voor %s euro", m.What, signed(m.Gain), lang.Whole.Of(m.Cost)))
+		}
+	}
+	return all
 }
 
 func signed(x float64) lang.Said {

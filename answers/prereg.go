@@ -20,7 +20,7 @@ type planned struct {
 
 // Prereg is a pre-analysis plan with the fields of the AEA RCT Registry, for
 // programs in one language. command repeats the simulation.
-func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
+func Prereg(d *Diagnosed, command, version string, l lang.Language) *report.Answer {
 	s := d.Study.Scenario
 	a := &report.Answer{Title: lang.Say("Pre-analysis plan: %s", "Analyseplan vooraf: %s", s.Name)}
 	a.Lead = []lang.Said{lang.Say("The fields of the AEA RCT Registry, filled in from the scenario. "+
@@ -35,12 +35,20 @@ func Prereg(d *Diagnosed, command string, l lang.Language) *report.Answer {
 	a.Add(events(d.Study.Scenario.Trial.Outcomes))
 	a.Add(d.experimentalDesign())
 	a.Add(d.sampleSize())
+	if lines := d.Primary(d.sizes()[0]); len(lines) > 0 {
+		a.Add(d.flow(lines[0]))
+	}
+	a.Add(d.target())
 	a.Add(d.detectable())
+	a.Add(d.curves())
+	a.Add(d.swayed())
 	a.Add(d.analysis())
+	a.Add(d.paragraph(version))
 	rests := report.Section{Title: lang.Text{"What the plan rests on", "Waar het plan op rust"}}
 	field(&rests, "Assumptions, sources and uncertainty of all parameters: `proefbank scenarios show %s`",
 		"Aannamen, bronnen en onzekerheid van alle parameters: `proefbank scenarios show %s`", s.Name)
 	field(&rests, "The same simulation: `%s`", "Dezelfde simulatie: `%s`", command)
+	rests.Notes = cliff(d.Experiment, d.longest(), setSize)
 	a.Add(rests)
 	var plan strings.Builder
 	report.Markdown(&plan, a, l) // a builder takes all

@@ -12,16 +12,22 @@ import (
 // same numbers in each.
 func TestPlanInBothLanguages(t *testing.T) {
 	d := diagnosedOf(t, "groningen-structural", 20, true, study.Plan{Seed: 1, Measured: true}, []string{"trial.looks=[0.5,1]"})
-	plan := func(l lang.Language) string { return Prereg(d, "proefbank power x --reps 20", l).Data.(planned).Plan }
+	plan := func(l lang.Language) string {
+		return Prereg(d, "proefbank power x --reps 20", "1.2", l).Data.(planned).Plan
+	}
 	isDutch(t, plan(lang.Dutch))
 	cost, power := d.Cost(d.Experiment.Size()), d.Lines[0].Power().Value
 	for l, wanted := range map[lang.Language][]string{
 		lang.English: {"# Pre-analysis plan: groningen-structural", "- Randomization unit: person", "- basisbaan: a job of 32 hours a week", "is not a goal",
 			"| satisfaction | satisfaction with life | survey | 36 | ancova | no |", "- Interim looks: at 50%, 100% of the people, obrien-fleming spending",
-			"control 50, basisbaan 50 per municipality", "- ancova: least squares on assignment", "`proefbank power x --reps 20`", "seed 1, 20 replications"},
+			"control 50, basisbaan 50 per municipality", "- ancova: least squares on assignment", "`proefbank power x --reps 20`", "seed 1, 20 replications",
+			"## How the target difference was chosen (DELTA2)", "## Flow of participants", "| seen there (satisfaction) |", "## What the power depends on",
+			"proefbank 1.2, scenario groningen-structural", "De omvang van de proef is bepaald met simulatie", "temporary contracts end after 36"},
 		lang.Dutch: {"# Analyseplan vooraf: groningen-structural", "- Eenheid van loting: persoon", "- basisbaan: een baan van 32 uur per week", "is geen doel",
 			"| satisfaction | tevredenheid met het leven | interview | 36 | ancova | nee |", "- Tussentijds kijken: bij 50%, 100% van de mensen",
-			"controle 50, basisbaan 50 per gemeente", "- ancova: kleinste kwadraten op de loting", "`proefbank power x --reps 20`", "beginwaarde 1, 20 replicaties"},
+			"controle 50, basisbaan 50 per gemeente", "- ancova: kleinste kwadraten op de loting", "`proefbank power x --reps 20`", "beginwaarde 1, 20 replicaties",
+			"## Hoe het na te streven verschil gekozen is (DELTA2)", "## Stroom van deelnemers", "proefbank 1.2, scenario groningen-structural",
+			"The size of the trial was set by simulation", "tijdelijke contracten eindigen na 36"},
 	} {
 		holds(t, plan(l), wanted...)
 		holds(t, plan(l), lang.Whole.Of(cost).In(l)+" euro", "| 36 |", lang.Two.Of(power).In(l))

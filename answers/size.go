@@ -3,6 +3,8 @@ package answers
 import (
 	"math"
 
+	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
@@ -13,8 +15,12 @@ type Sought struct {
 	*power.Answer
 	Scenario string
 	Seed     uint64
-	Target   float64 // power for every primary outcome
+	Target   float64 // power that is asked for
 	Budget   float64 // euro; 0: none
+
+	Aim       power.Target
+	Uncertain bool
+	Trial     design.Trial // as declared
 }
 
 // found is the answer for programs.
@@ -23,17 +29,37 @@ type found struct {
 	Seed     uint64 `json:"seed" means:"seed of all random numbers"`
 	Feasible bool   `json:"feasible" means:"whether the trial has the power, or fits the budget"`
 	sized
-	Power        float64 `json:"power" unit:"probability" means:"least power over the primary outcomes, which share one alpha (Holm)"`
-	MCSE         float64 `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	Low          float64 `json:"power_low" unit:"probability" means:"lower end of its 95% interval"`
-	High         float64 `json:"power_high" unit:"probability" means:"upper end of it"`
-	Cost         float64 `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
-	Binding      string  `json:"binding" means:"what keeps the trial from being smaller or better: power, budget, pool, municipalities, n or minimum"`
-	Outcome      string  `json:"outcome" means:"primary outcome that needs the most"`
-	MDE          float64 `json:"mde" unit:"the outcome's" head:"smallest effect on it that is found|kleinste effect daarop dat gevonden wordt" as:"small" means:"smallest effect on it found with the power that was asked"`
-	Alone        float64 `json:"power_without_interference" unit:"probability" head:"power were people not to affect each other, as predicted|power als mensen elkaar niet beïnvloedden, zoals voorspeld" as:"three" means:"that power, as the search predicts"`
-	Replications int     `json:"replications" unit:"count" head:"replications|replicaties" means:"replications of the whole search"`
-	Judged       []judge `json:"judged" means:"every trial that was judged, the cheapest first, all on the same replications"`
+	variant
+	Target       string     `json:"target" means:"which effects it is to find: all (each primary outcome's), any, or a primary outcome by name"`
+	Uncertain    bool       `json:"uncertain" means:"whether trials were judged by their assurance: power averaged over uncertain parameters"`
+	Power        float64    `json:"power" unit:"probability" means:"least power over the target, of primary outcomes that share one alpha (Holm)"`
+	MCSE         float64    `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Low          float64    `json:"power_low" unit:"probability" means:"lower end of its 95% interval"`
+	High         float64    `json:"power_high" unit:"probability" means:"upper end of it"`
+	Cost         float64    `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
+	Binding      string     `json:"binding" means:"what would have to give: people, municipalities, differences, follow-up, pool, budget or none"`
+	EnoughPeople int        `json:"n_enough" unit:"people" means:"people per arm and municipality at which it would do, all else as it is; 0: no number, or it is not known"`
+	EnoughTowns  int        `json:"municipalities_enough" unit:"count" means:"municipalities of the mean size at which it would do, all else as it is; 0: no number, or it is not known"`
+	Outcome      string     `json:"outcome" means:"primary outcome that needs the most"`
+	MDE          float64    `json:"mde" unit:"the outcome's" head:"smallest effect on it that is found|kleinste effect daarop dat gevonden wordt" as:"small" means:"smallest effect on it found with the power that was asked"`
+	Alone        float64    `json:"power_without_interference" unit:"probability" head:"power were people not to affect each other, as predicted|power als mensen elkaar niet beïnvloedden, zoals voorspeld" as:"three" means:"that power, as the search predicts"`
+	AloneMCSE    float64    `json:"power_without_interference_mcse" unit:"probability" head:"error of that prediction|fout van die voorspelling" as:"three" means:"its standard error"`
+	Missed       float64    `json:"prediction_error" unit:"probability" head:"powers judged less those predicted, root mean square|beoordeelde min voorspelde power, gemiddeld kwadratisch" as:"three" means:"root mean square of what the powers of the trials judged differ from those predicted"`
+	Replications int        `json:"replications" unit:"count" head:"replications|replicaties" means:"replications of the whole search"`
+	Budget       []budgeted `json:"budget" means:"what the variance of the outcome that needs the most is made of"`
+	More         []brings   `json:"more" means:"what one more of each would bring to its power"`
+	Screened     []screened `json:"designs" means:"every design that was looked at before sizes, in that order"`
+	Judged       []judge    `json:"judged" means:"every trial that was judged, the cheapest first, all on the same replications"`
+	Surface      []surfaced `json:"surface" means:"powers and costs of sizes, as the search predicts them"`
+	Curve        []curved   `json:"curve" means:"power of the answer for effects of other sizes on the outcome that needs the most, tested alone"`
+}
+
+// variant is how a trial is designed.
+type variant struct {
+	Unit      design.Unit        `json:"unit" head:"unit|eenheid" means:"what is assigned"`
+	Ratio     string             `json:"ratio" head:"ratio|verhouding" means:"people in each arm, control first"`
+	Waves     int                `json:"waves" unit:"count" head:"waves|metingen" means:"times that everybody is measured"`
+	Estimator estimate.Estimator `json:"estimator" head:"estimator|schatter" means:"main estimator of the primary outcomes that it suits; the others keep their own"`
 }
 
 // judge is a trial that was judged.
@@ -41,8 +67,12 @@ type judge struct {
 	Municipalities int       `json:"municipalities" unit:"count" head:"municipalities|gemeenten" means:"municipalities in the trial"`
 	NPerArm        int       `json:"n_per_municipality" unit:"people" head:"per arm" means:"people per arm and municipality, as planned"`
 	Months         int       `json:"months" unit:"months" head:"months|maanden" means:"follow-up"`
-	Power          float64   `json:"power" unit:"probability" head:"power" as:"three" means:"its least power over the primary outcomes"`
+	Power          float64   `json:"power" unit:"probability" head:"power" as:"three" means:"its least power over the target"`
 	MCSE           float64   `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Less           float64   `json:"less" unit:"probability" head:"less than the answer|minder dan het antwoord" as:"three" means:"how much less often than the answer it finds it, on the same replications"`
+	LessMCSE       float64   `json:"less_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Predicted      float64   `json:"predicted" unit:"probability" head:"predicted|voorspeld" as:"three" means:"its power, as predicted before it was judged"`
+	PredictedMCSE  float64   `json:"predicted_mcse" unit:"probability" means:"standard error of the prediction"`
 	Cost           float64   `json:"cost" unit:"euro" head:"cost, euro|kosten, euro" as:"whole" means:"what it costs, whole euro"`
 	Feasible       bool      `json:"feasible" means:"whether it has the power, or fits the budget"`
 	Answer         lang.Text `head:"answer|antwoord"`
@@ -50,39 +80,100 @@ type judge struct {
 
 // bindings say what binds, by its code.
 var bindings = map[power.Binding]lang.Text{
-	power.ByPower:          {"power (cheaper trials that were judged lack it)", "power (goedkopere proeven die beoordeeld zijn halen die niet)"},
+	power.ByNothing:        {"nothing: it does", "niets: het lukt"},
 	power.ByBudget:         {"budget", "budget"},
-	power.ByPool:           {"pool (most municipalities come out short of people)", "bestand (de meeste gemeenten leveren te weinig mensen)"},
+	power.ByPool:           {"pool (more people per arm would do, and the pools have too few)", "bestand (met meer mensen per arm lukt het, en de bestanden hebben er te weinig)"},
+	power.ByPeople:         {"people per arm (more than the limit --n would do)", "mensen per arm (met meer dan de grens --n lukt het)"},
+	power.ByDifferences:    {"differences between municipalities (no number of people per arm would do)", "verschillen tussen gemeenten (met geen aantal mensen per arm lukt het)"},
 	power.ByMunicipalities: {"municipalities (more people per arm would not do)", "gemeenten (met meer mensen per arm lukt het ook niet)"},
-	power.ByPeople:         {"people per arm (the limit --n)", "mensen per arm (de grens --n)"},
-	power.ByNothing:        {"nothing (it is the smallest trial that was looked at)", "niets (het is de kleinste proef waarnaar gekeken is)"},
+	power.ByFollowUp:       {"follow-up (longer would bring more than one more municipality)", "duur (langer volgen brengt meer dan nog een gemeente)"},
 }
 
 // Size is the trial that is asked for, or the nearest that can be had.
 func Size(s *Sought) *report.Answer {
-	f := s.Found
 	a := &report.Answer{Title: lang.Say("A size for the trial of %s", "Een omvang voor de proef van %s", s.Scenario)}
-	data := found{Scenario: s.Scenario, Seed: s.Seed, Feasible: f.Feasible, sized: sizedOf(f.Size), Power: f.Power.Value, MCSE: f.Power.MCSE,
-		Low: f.Low, High: f.High, Cost: math.Round(f.Cost), Binding: string(s.Binding), Outcome: f.Outcome, MDE: f.MDE.Value, Alone: s.Alone, Replications: s.Replications}
-	a.Lead = []lang.Said{
-		lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, with %s.",
-			"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef met %s.",
-			s.head(), extent(f.Size), lang.Whole.Of(f.Cost), f.Outcome, within(f.Power.Value, f.Low, f.High)),
-		lang.Say("The primary outcomes share one alpha (Holm). What binds: %s.",
-			"De primaire uitkomsten delen één alpha (Holm). Wat bindt: %s.", wordsFor(s.Binding)),
-	}
-	if s.Budget == 0 && f.Low <= s.Target && s.Target <= f.High {
-		a.Lead = append(a.Lead, s.unsure())
-	}
-	for _, j := range s.Judged {
-		data.Judged = append(data.Judged, judge{j.Municipalities, j.NPerArm, j.Months, j.Power.Value, j.Power.MCSE, math.Round(j.Cost), j.Feasible, s.marked(j)})
-	}
+	data := s.data()
+	a.Lead = s.lead(&data)
 	a.Add(s.facts(data))
+	a.Add(s.designs(data.Screened))
 	judged := report.Section{Tables: []report.Table{report.Of(nil, data.Judged)}}
 	judged.Tell("Trials judged, all on the same %d replications", "Beoordeelde proeven, alle op dezelfde %d replicaties", s.On)
 	a.Add(judged)
+	a.Add(s.surface(data.Surface))
+	a.Add(s.curve(data.Curve))
 	a.Data = data
 	return a
+}
+
+// data is the answer for programs.
+func (s *Sought) data() found {
+	f := s.Found
+	data := found{Scenario: s.Scenario, Seed: s.Seed, Feasible: f.Feasible, sized: sizedOf(f.Size), variant: s.variant(s.Variant, f.Months), Target: string(s.Aim),
+		Uncertain: s.Uncertain, Power: f.Power.Value, MCSE: f.Power.MCSE, Low: f.Low, High: f.High, Cost: math.Round(f.Cost), Binding: string(s.Binding),
+		EnoughPeople: s.Enough[power.Person], EnoughTowns: s.Enough[power.Municipality],
+		Outcome: f.Outcome, MDE: f.MDE.Value, Alone: s.Alone.Value, AloneMCSE: s.Alone.MCSE, Missed: s.Missed, Replications: s.Replications}
+	if b, is := f.Budget(); is {
+		data.Budget = []budgeted{budgetedOf(b, f.Outcome, f.Size)}
+	}
+	for _, m := range s.More {
+		data.More = append(data.More, bringsOf(m, f.Outcome))
+	}
+	for _, x := range s.Screened {
+		data.Screened = append(data.Screened, s.screened(x))
+	}
+	for _, j := range s.Judged {
+		less := f.Against(j)
+		if j.Size == f.Size {
+			less = power.Diagnosand{}
+		}
+		data.Judged = append(data.Judged, judge{j.Municipalities, j.NPerArm, j.Months, j.Power.Value, j.Power.MCSE, less.Value, less.MCSE,
+			j.Predicted.Value, j.Predicted.MCSE, math.Round(j.Cost), j.Feasible, s.marked(j)})
+	}
+	data.Surface = s.surfaced()
+	for _, p := range f.Curve() {
+		data.Curve = append(data.Curve, curved{p.Effect, p.Power.Value, p.Power.MCSE})
+	}
+	return data
+}
+
+// lead is the trial, what it costs and finds, what binds and what would do.
+func (s *Sought) lead(data *found) (all []lang.Said) {
+	f := s.Found
+	all = append(all, lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, with %s.",
+		"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef met %s.",
+		s.head(), extent(f.Size), lang.Whole.Of(f.Cost), f.Outcome, within(f.Power.Value, f.Low, f.High)))
+	if len(s.Screened) > 0 {
+		all = append(all, s.designed(data.variant))
+	}
+	all = append(all, lang.Say("The primary outcomes share one alpha (Holm). What binds: %s.",
+		"De primaire uitkomsten delen één alpha (Holm). Wat bindt: %s.", wordsFor(s.Binding)))
+	if len(data.More) > 0 {
+		all = append(all, s.brought(data))
+	}
+	if s.Budget == 0 && f.Low <= s.Target && s.Target <= f.High {
+		all = append(all, s.unsure())
+	}
+	return all
+}
+
+// brought says what one more of each would bring and, where it does not do, at which
+// numbers it would.
+func (s *Sought) brought(data *found) lang.Said {
+	said := lang.Say("The power would change by: %s.", "De power zou veranderen met: %s.", gains(data.More))
+	if s.Feasible {
+		return said
+	}
+	var would lang.List
+	if data.EnoughPeople > 0 {
+		would = append(would, lang.Say("%d people per arm", "%d mensen per arm", data.EnoughPeople))
+	}
+	if data.EnoughTowns > 0 {
+		would = append(would, lang.Say("%d municipalities like these", "%d gemeenten als deze", data.EnoughTowns))
+	}
+	if would == nil {
+		return lang.Say("%s No number of people or municipalities would do.", "%s Met geen aantal mensen of gemeenten lukt het.", said)
+	}
+	return lang.Say("%s All else as it is, it would take: %s, as the variance predicts.", "%s Bij verder gelijke omstandigheden vraagt het: %s, zoals de variantie voorspelt.", said, would)
 }
 
 // unsure says that the replications do not settle on which side of the target the
@@ -115,16 +206,26 @@ func (s *Sought) head() lang.Said {
 		return lang.Say("No trial fits the budget of %s euro; the cheapest found has",
 			"Geen proef past binnen het budget van %s euro; de goedkoopste die gevonden is heeft", budget)
 	case s.Feasible:
-		return lang.Say("The cheapest trial with power %s for every primary outcome has",
-			"De goedkoopste proef met power %s voor elke primaire uitkomst heeft", target)
+		return lang.Say("The cheapest trial with power %s for %s has", "De goedkoopste proef met power %s voor %s heeft", target, s.aim())
 	}
-	return lang.Say("No trial reaches power %s within the limits; the nearest has", "Geen proef haalt power %s binnen de grenzen; de beste heeft", target)
+	return lang.Say("No trial reaches power %s for %s within the limits; the nearest has", "Geen proef haalt power %s voor %s binnen de grenzen; de beste heeft", target, s.aim())
+}
+
+// aim says what is to be found.
+func (s *Sought) aim() lang.Said {
+	switch s.Aim {
+	case power.EveryOutcome, "":
+		return lang.Text{"every primary outcome", "elke primaire uitkomst"}
+	case power.AnyOutcome:
+		return lang.Text{"one or more of the primary outcomes", "een of meer van de primaire uitkomsten"}
+	}
+	return lang.Same(string(s.Aim))
 }
 
 // facts are what else there is to know.
 func (s *Sought) facts(data found) report.Section {
 	if !s.Interferes {
-		data.Alone = math.NaN()
+		data.Alone, data.AloneMCSE = math.NaN(), math.NaN()
 	}
 	return report.Section{Tables: []report.Table{report.Facts(nil, data)}}
 }

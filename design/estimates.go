@@ -252,12 +252,16 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 	var r estimate.Result
 	a.scaled = unscaled
 	causes, direct := noCauses(), math.NaN()
+	var made *Parts
 	switch {
 	case q.repeatedly():
 		var c contrasted
 		r, c = a.repeated(sites, size, q, a.e.Country.Months)
 		c.row(&row)
 		causes, direct = c.blame(r.Estimate)
+		if q.main() {
+			made = a.parts(c.people, c.without, c.towns)
+		}
 	case q.Wave < 0:
 		r, row.Truth = a.panel(sites, size, q, a.e.Country.Months)
 		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
@@ -270,11 +274,11 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
-	all := Answer{row, causes, direct, nil, r.Warnings}
+	all := Answer{row, causes, direct, made, r.Warnings}
 	if q.Wave >= 0 && q.Estimand == estimate.Offer {
 		all.Causes, all.Direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
-		if q.Estimator == q.Outcome.Estimators[0] {
-			all.Parts = a.parts()
+		if q.main() {
+			all.Parts = a.parts(a.those, a.fair.out, a.counted(nil, 1))
 		}
 	}
 	if q.Outcome.asks(CrossingAsFalls) && q.Estimand == estimate.Offer {
@@ -282,6 +286,9 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 	}
 	return all
 }
+
+// main tells whether it is the main estimator's of its outcome.
+func (q *Question) main() bool { return q.Estimator == q.Outcome.Estimators[0] }
 
 // takeCrossing makes crossover part of the truth, and no cause of bias.
 func (a *Answer) takeCrossing() {

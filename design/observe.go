@@ -42,7 +42,8 @@ type observation struct {
 	wave    int          // place in Waves
 	all     pairOfWorlds // everybody, under the offer and without
 	those   pairOfWorlds // of whom it is known what the offer did at the trial's saturation
-	towns   []effect     // of those, by municipality; of a primary outcome only
+	townOf  []int32      // municipalities of those; of a primary outcome only
+	towns   int          // how many there are
 	fair    pairOfWorlds // a row a person: in the trial and without an offer
 }
 
@@ -64,6 +65,7 @@ func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave i
 	}
 	o.all.clear()
 	o.those.clear()
+	o.townOf = o.townOf[:0]
 }
 
 // observe fills the observation of an outcome at a wave (a place in Waves) for
@@ -78,9 +80,9 @@ func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave i
 func (a *analyst) observe(sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
 	e, o := a.e, &a.observation
 	o.begin(e, a.seated(sites, size, arm, before), outcome, wave)
-	o.effectsByTown(outcome, min(size.Municipalities, len(sites)))
+	o.towns = min(size.Municipalities, len(sites))
 	if o.measure.Kind != estimate.Duration {
-		o.offered(e, sites, size, arm)
+		o.offered(e, sites, size, arm, outcome.Primary)
 	}
 	o.rows(e, sites)
 	o.offer, o.rollOut = effectOf(o.those), effectOf(o.all)
@@ -88,8 +90,8 @@ func (a *analyst) observe(sites []Site, size Size, outcome *Outcome, wave, arm, 
 }
 
 // offered takes in what the offer does to everybody, and to those of whom it is
-// known at the trial's own saturation.
-func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int) {
+// known at the trial's own saturation, with their municipalities where these are asked.
+func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int, towns bool) {
 	m, contrasts, composed := &o.measure, e.contrasts(arm), e.Composed()
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
@@ -99,10 +101,9 @@ func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int) {
 				nothing := m.fair(&seen[c.without][j])
 				o.all.add(m.fair(&seen[c.with][j]), nothing)
 				if world := offeredIn(s, j, c, composed); world >= 0 {
-					offered := m.fair(&seen[world][j])
-					o.those.add(offered, nothing)
-					if len(o.towns) > 0 {
-						o.towns[i].add(offered, nothing)
+					o.those.add(m.fair(&seen[world][j]), nothing)
+					if towns {
+						o.townOf = append(o.townOf, int32(i))
 					}
 				}
 			}

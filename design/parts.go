@@ -19,43 +19,48 @@ type TownPart struct {
 	Seen, Alive     [2]float64 // people by arm, control first
 }
 
-// effectsByTown begins the effects by municipality anew.
-func (o *observation) effectsByTown(outcome *Outcome, towns int) {
-	o.towns = o.towns[:0]
-	if outcome.Primary {
-		o.towns = append(o.towns, make([]effect, towns)...)
-	}
-}
-
-// parts are those of the observation; nil where the outcome is not primary.
-func (o *observation) parts() *Parts {
-	if len(o.towns) == 0 {
+// parts are those of an observation, or of a contrast of several: what the offer does
+// to people (of all whom it is known of, in their order), what rows have without it,
+// and the people of the municipalities. Nil where the outcome is not primary.
+func (o *observation) parts(offered pairOfWorlds, without []float64, counted []TownPart) *Parts {
+	if len(o.townOf) == 0 {
 		return nil
 	}
-	p := &Parts{Towns: make([]TownPart, len(o.towns))}
-	for i := range o.towns {
-		p.Towns[i].Effect, p.Towns[i].Own = o.towns[i].mean(), o.towns[i].error2()
+	p := &Parts{Towns: counted}
+	effects := make([]effect, o.towns)
+	for k, i := range o.townOf {
+		effects[i].add(offered.in[k], offered.out[k])
 	}
-	for group, rows := range o.arms {
-		for _, k := range rows {
-			town := &p.Towns[o.site[k]]
-			if !math.IsNaN(o.fair.in[k]) {
-				town.Alive[group]++
-				town.Seen[group] += oneIf(!math.IsNaN(o.y[k]))
-			}
-		}
+	for i := range effects {
+		p.Towns[i].Effect, p.Towns[i].Own = effects[i].mean(), effects[i].error2()
 	}
-	o.levels(p.Towns)
+	o.levels(p.Towns, without)
 	p.weigh()
 	return p
 }
 
-// levels are the municipalities' means without an offer, less what a line
-// through the baseline says of them.
-func (o *observation) levels(towns []TownPart) {
-	slope := o.slope()
+// counted adds the people of every municipality and arm, as a share of them all.
+func (o *observation) counted(towns []TownPart, share float64) []TownPart {
+	if towns == nil {
+		towns = make([]TownPart, o.towns)
+	}
+	for group, rows := range o.arms {
+		for _, k := range rows {
+			if town := &towns[o.site[k]]; !math.IsNaN(o.fair.in[k]) {
+				town.Alive[group] += share
+				town.Seen[group] += share * oneIf(!math.IsNaN(o.y[k]))
+			}
+		}
+	}
+	return towns
+}
+
+// levels are the municipalities' means without an offer, less what a line through
+// the baseline says of them.
+func (o *observation) levels(towns []TownPart, without []float64) {
+	slope := o.slope(without)
 	means := make([]sums, len(towns))
-	for k, y := range o.fair.out {
+	for k, y := range without {
 		means[o.site[k]] = means[o.site[k]].with(y - slope*o.baseline[k])
 	}
 	for i, m := range means {
@@ -64,9 +69,9 @@ func (o *observation) levels(towns []TownPart) {
 }
 
 // slope is that of the outcome without an offer on the baseline.
-func (o *observation) slope() float64 {
+func (o *observation) slope(without []float64) float64 {
 	both, before := shared{}, sums{}
-	for k, y := range o.fair.out {
+	for k, y := range without {
 		if x := o.baseline[k]; !math.IsNaN(x) && !math.IsNaN(y) {
 			both, before = both.with(x, y), before.with(x)
 		}

@@ -38,6 +38,8 @@ type contrasted struct {
 	causes                                   Causes
 	people                                   pairOfWorlds // everybody's contrast
 	none                                     [][]float64  // what would have been seen had nobody been given anything
+	without                                  []float64    // a row a person: the contrast without an offer
+	towns                                    []TownPart   // with their people, on average over the waves
 }
 
 // contrasted observes all waves.
@@ -57,6 +59,7 @@ func (a *analyst) contrasted(sites []Site, size Size, q *Question, before int) (
 		c.none = append(c.none, slices.Clone(a.untreatedSeen()))
 		if c.Weights[t] != 0 {
 			c.weigh(a, c.Weights[t])
+			c.part(a, c.Weights[t])
 		}
 	}
 	c.Data = a.repeatedData(q.method)
@@ -80,6 +83,21 @@ func (c *contrasted) weigh(a *analyst, weight float64) {
 	for i := range a.those.in {
 		c.people.in[i] += weight * a.those.in[i]
 		c.people.out[i] += weight * a.those.out[i]
+	}
+}
+
+// part adds what the variance of the contrast has of a wave.
+func (c *contrasted) part(a *analyst, weight float64) {
+	size := 0.0
+	for _, w := range c.Weights {
+		size += math.Abs(w)
+	}
+	c.towns = a.counted(c.towns, math.Abs(weight)/size)
+	if c.without == nil {
+		c.without = make([]float64, len(a.fair.out))
+	}
+	for k, y := range a.fair.out {
+		c.without[k] += weight * y
 	}
 }
 

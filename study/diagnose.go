@@ -73,12 +73,12 @@ func Search(ctx context.Context, s *scenarios.Scenario, seed uint64, q power.Sea
 
 // batch is the study that a search spends replications on.
 func batch(s *scenarios.Scenario, seed uint64, b power.Batch) *Study {
-	plan := Plan{Seed: seed + b.Draws<<32, Measured: true, Unread: true}
-	if !b.Own {
-		plan.Sizes = b.Sizes
-		return New(s, plan)
-	}
+	plan := Plan{Seed: seed + b.Draws<<32, Uncertain: b.Drawn, Measured: true, Unread: true}
 	own := *s
-	own.Trial = sized(s.Trial, b.Sizes[0])
+	if own.Trial = b.Trial; b.Own {
+		own.Trial = sized(b.Trial, b.Sizes[0])
+	} else {
+		plan.Sizes = b.Sizes
+	}
 	return New(&own, plan)
 }

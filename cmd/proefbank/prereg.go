@@ -47,7 +47,7 @@ func (r *registering) run(cmd *cobra.Command, args []string) error {
 	case reached.Interrupted():
 		return interrupted("interrupted: no plan is written", "onderbroken: er is geen plan geschreven")
 	}
-	plan := answers.Prereg(found, "proefbank power "+s.Name+r.again(), chosen(cmd))
+	plan := answers.Prereg(found, "proefbank power "+s.Name+r.again(), version(), chosen(cmd))
 	if err := r.keep(report.Markdown, plan, chosen(cmd)); err != nil {
 		return err
 	}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -11,6 +13,7 @@ import (
 	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
+	"proefbank/scenarios"
 	"proefbank/study"
 )
 
@@ -18,8 +21,11 @@ import (
 type sizing struct {
 	simulating
 	power, budget  float64
-	Municipalities int `flag:"municipalities"`
-	N              int `flag:"n" or:"500"`
+	Municipalities int    `flag:"municipalities"`
+	N              int    `flag:"n" or:"500"`
+	Target         string `flag:"target" or:"all"`
+	Uncertain      bool   `flag:"uncertain"`
+	Designs        string `flag:"designs" or:"all"`
 }
 
 func sizeCommand() *cobra.Command {
@@ -41,10 +47,41 @@ func (z *sizing) check() error {
 	case z.Municipalities != 0 && z.Municipalities < 2:
 		return wrong("--municipalities: %d; a search needs room for at least 2",
 			"--municipalities: %d; een zoektocht heeft ruimte voor ten minste 2 nodig", z.Municipalities)
+	case !slices.Contains(designs, z.Designs):
+		return wrong("--designs: %q is not one of %s", "--designs: %q is niet een van %s", z.Designs, strings.Join(designs, ", "))
 	case z.reps < 500:
 		return wrong("--reps: %d; a search needs at least 500", "--reps: %d; een zoektocht heeft er ten minste 500 nodig", z.reps)
 	}
 	return z.simulating.check()
+}
+
+// designs are what --designs takes: those that a search tries, or the declared one.
+var designs = []string{"all", "declared"}
+
+// target is what is to be found: all, any, or a primary outcome of the scenario's, with
+// or without the word primary before it.
+func (z *sizing) target(s *scenarios.Scenario) (power.Target, error) {
+	aim := strings.TrimPrefix(z.Target, "primary ")
+	names := []string{string(power.EveryOutcome), string(power.AnyOutcome)}
+	for _, o := range s.Trial.Outcomes {
+		if o.Primary {
+			names = append(names, o.Name)
+		}
+	}
+	if !slices.Contains(names, aim) {
+		return "", wrong("--target: %q is not one of %s", "--target: %q is niet een van %s", z.Target, strings.Join(names, ", "))
+	}
+	return power.Target(aim), nil
+}
+
+// asks is what the search is asked.
+func (z *sizing) asks(s *scenarios.Scenario, aim power.Target) power.Search {
+	q := power.Search{Power: z.power, Target: aim, Budget: z.budget, MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.N,
+		Replications: z.reps, Uncertain: z.Uncertain}
+	if z.Designs == "all" {
+		q.Choices = power.All(&s.Trial, len(s.Arms))
+	}
+	return q
 }
 
 func (z *sizing) run(cmd *cobra.Command, args []string) error {
@@ -63,9 +100,12 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 	if err := s.Trial.Nested([]design.Size{{Municipalities: 2}, {Municipalities: s.Trial.Municipalities}}); err != nil && s.Trial.Municipalities > 2 {
 		return wrong("%s: a search compares numbers of municipalities: %s", "%s: een zoektocht vergelijkt aantallen gemeenten: %s", name, err)
 	}
+	aim, err := z.target(s)
+	if err != nil {
+		return err
+	}
 	bar := z.progress(cmd, s.Name, z.reps)
-	asks := power.Search{Power: z.power, Budget: z.budget, MostMunicipalities: s.Trial.Municipalities, MostPerArm: z.N, Replications: z.reps}
-	found, reached, err := study.Search(cmd.Context(), s, z.seed, asks, z.loop(bar))
+	found, reached, err := study.Search(cmd.Context(), s, z.seed, z.asks(s, aim), z.loop(bar))
 	bar.end()
 	switch {
 	case reached.Interrupted():
@@ -75,7 +115,7 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 	case err != nil:
 		return err
 	}
-	sought := &answers.Sought{Answer: found, Scenario: name, Seed: z.seed, Target: z.power, Budget: z.budget}
+	sought := &answers.Sought{Answer: found, Scenario: name, Seed: z.seed, Target: z.power, Budget: z.budget, Aim: aim, Uncertain: z.Uncertain, Trial: s.Trial}
 	if err := show(cmd, answers.Size(sought)); err != nil || found.Feasible {
 		return err
 	}

@@ -1,35 +1,37 @@
 package power
 
 import (
+	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/design"
 )
 
-// Binding is what keeps the answer of a search from being better, by its name.
+// Binding is what keeps a trial from finding what it is to find, by its name.
 type Binding string
 
 // The bindings.
 const (
-	ByPower          Binding = "power"          // a cheaper trial was judged and lacks it
-	ByBudget         Binding = "budget"         // a better trial costs more
-	ByPool           Binding = "pool"           // most municipalities come out short of people
-	ByMunicipalities Binding = "municipalities" // more people per arm would not do
-	ByPeople         Binding = "n"              // more people per arm would do
-	ByNothing        Binding = "minimum"        // it is the smallest trial that is looked at
+	ByPeople         Binding = "people"         // more people per arm than the limit would do
+	ByPool           Binding = "pool"           // more people per arm would do, and the pools have too few
+	ByDifferences    Binding = "differences"    // no number of people would do, as municipalities differ: alike they would with the people of the pools
+	ByMunicipalities Binding = "municipalities" // nor would that: there are too few
+	ByFollowUp       Binding = "follow-up"      // nothing of these would do, and longer follow-up brings the most
+	ByBudget         Binding = "budget"         // a trial that does, or does better, costs more
+	ByNothing        Binding = "none"           // it finds it
 )
 
-// binding names what keeps the answer from being better.
+// binding names what would have to give for the answer to find what it is to find.
 func (s *Search) binding(a *Answer) Binding {
 	switch {
 	case s.Budget > 0 && (!a.Feasible || s.dearerIsBetter(a)):
 		return ByBudget
-	case s.Budget > 0 || !a.Feasible:
-		return s.limit(a.Months)
-	case slices.ContainsFunc(a.Judged, func(f *Found) bool { return f.Cost < a.Cost }): // and lacks the power, or it were the answer
-		return ByPower
+	case s.Budget == 0 && a.Feasible:
+		return ByNothing
 	}
-	return ByNothing
+	return s.limit(a.Found)
 }
 
 // dearerIsBetter tells whether a trial beyond the budget would find a smaller
@@ -39,19 +41,107 @@ func (s *Search) dearerIsBetter(a *Answer) bool {
 	return slices.ContainsFunc(a.Surrogate, func(p Predicted) bool { return p.Cost > s.Budget && p.Need < own })
 }
 
-// limit is which of the limits keeps the largest trial from the power: the pools,
-// if most cannot fill it; the municipalities, if any number of people in as many
-// would lack it too; else the people per arm.
-func (s *Search) limit(months int) Binding {
-	largest := design.Size{Municipalities: s.MostMunicipalities, NPerArm: s.MostPerArm, Months: months}
+// limit is what would have to give, as the budget of the variance of the trial
+// that comes nearest predicts.
+func (s *Search) limit(f *Found) Binding {
+	b, is := f.line.Budget()
+	if !is {
+		return s.unbudgeted(f)
+	}
+	now := f.line.tried(&b)
+	moved := probit(f.Power.Value) - probit(powerOf(f.line.alpha, now))
+	does := func(t tried) bool { return distuv.UnitNormal.CDF(probit(powerOf(f.line.alpha, t))+moved) >= s.Power }
+	all, endless, alike := now, now, now
+	most := f.of.peopleAt(design.Size{Municipalities: f.Municipalities, NPerArm: endlessPeople})
+	all.variance += (b.People.Value + b.Loss.Value) * (f.of.peopleAt(f.Size)/most - 1)
+	endless.variance -= (b.People.Value + b.Loss.Value) * (1 - 1e-6)
+	alike.variance = all.variance - b.Differences.Value - b.Levels.Value
 	switch {
-	case 2*len(s.pilot.Short(largest)) > s.MostMunicipalities:
+	case does(all):
+		return ByPeople
+	case does(endless):
 		return ByPool
-	case s.fit.powerOf(largest, endless, true) < s.Power:
+	case does(alike):
+		return ByDifferences
+	}
+	return mostOf(s.more(f))
+}
+
+// more is what one more of each would bring to a trial that was judged.
+func (s *Search) more(f *Found) []More {
+	return f.of.more(f.line, f.Power.Value, func(now tried) tried { return s.fit.later(f.line, now, s.pilot.people(f.Size)) })
+}
+
+// mostOf is what brings the most power of a municipality and of half a year.
+func mostOf(steps []More) Binding {
+	gain := map[Step]float64{}
+	for _, m := range steps {
+		gain[m.Step] = m.Gain
+	}
+	if gain[HalfYear] > gain[Municipality] {
+		return ByFollowUp
+	}
+	return ByMunicipalities
+}
+
+// unbudgeted is the same where nothing is known of the parts of the variance: as the
+// search's own prediction has it.
+func (s *Search) unbudgeted(f *Found) Binding {
+	least := 1.0
+	for _, o := range s.fit.outcomes {
+		if o.months == f.Months {
+			least = min(least, distuv.UnitNormal.CDF(o.predicted(s.fit, f.Size, endlessPeople, true)))
+		}
+	}
+	switch {
+	case least < s.Power:
 		return ByMunicipalities
+	case 2*len(f.of.Short(f.Size)) > f.Municipalities:
+		return ByPool
 	}
 	return ByPeople
 }
 
-// endless is more people than there are.
-const endless = 1e9
+// endlessPeople is more people than there are.
+const endlessPeople = 1_000_000_000
+
+// Enough is how many municipalities, or people per arm, a trial needs to have a
+// power, all else as it is; false where no number does. What it needs is where the
+// variance budget predicts it.
+func (d *Diagnosis) Enough(l *Line, found, power float64, of Step) (number int, is bool) {
+	b, is := l.Budget()
+	if !is {
+		return 0, false
+	}
+	now := l.tried(&b)
+	moved := probit(found) - probit(powerOf(l.alpha, now))
+	does := func(times float64) bool {
+		then := now
+		switch of {
+		case Person:
+			then.variance += (b.People.Value + b.Loss.Value) * (1/times - 1)
+		case Municipality:
+			then.variance /= times
+			if k := float64(l.Municipalities); l.sample && k > 1 {
+				then.df *= (k*times - 1) / (k - 1)
+			}
+		default:
+			panic("power: nobody counts " + string(of))
+		}
+		return distuv.UnitNormal.CDF(probit(powerOf(l.alpha, then))+moved) >= power
+	}
+	from := map[Step]int{Person: l.NPerArm, Municipality: l.Municipalities}[of]
+	const most = 100
+	if !does(most) {
+		return 0, false
+	}
+	low, high := 0.0, float64(most) // times what there is
+	for range 40 {
+		if mid := (low + high) / 2; mid > 0 && does(mid) {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	return int(math.Ceil(high*float64(from) - 1e-6)), true
+}

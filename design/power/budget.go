@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 )
 
 // Budget is what the variance of an answer is made of, and what its effect
@@ -94,21 +95,66 @@ func (l *Line) Budget() (b Budget, is bool) {
 	n := float64(m.estimates.N())
 	total := m.estimates.Variance()
 	b.Variance = Diagnosand{total, total * math.Sqrt(2/(n-1))}
-	effects := m.effects.Mean()
-	b.Effective = 1 / effects
+	w := weighed{m.effects.Mean(), m.seen.Mean(), m.alive.Mean()}
 	truth := l.Truth().Value
 	b.Diluted = Diagnosand{m.diluted.Mean() / truth, m.diluted.MCSE() / math.Abs(truth)}
 	if l.sample {
 		b.Between = m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.effect, &t.own })
-		b.Differences = b.Between.times(effects * b.seen() * b.seen())
+		if estimate.Methods.Of(l.Estimator).Within {
+			w = m.random(b.Between.Value*b.seen()*b.seen(), total)
+		}
+		b.Differences = b.Between.times(w.effects * b.seen() * b.seen())
 		level := m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.level, &t.levelOwn })
 		b.Levels = level.times(m.levels.Mean())
 	}
 	left := Diagnosand{max(total-b.Differences.Value-b.Levels.Value, 0), together(b.Variance, b.Differences, b.Levels)}
-	kept := min(m.alive.Mean()/m.seen.Mean(), 1)
+	b.Effective = 1 / w.effects
+	kept := min(w.alive/w.seen, 1)
 	b.People, b.Loss = left.times(kept), left.times(1-kept)
 	b.share()
 	return b, true
+}
+
+// weighed are the sums of the squared weights of municipalities, and of those over
+// the people seen and over those alive.
+type weighed struct{ effects, seen, alive float64 }
+
+// random are those of a mean that weighs municipalities by how sure their effects are,
+// people and differences together, in an answer with that variance in all.
+func (m *made) random(differs, total float64) (w weighed) {
+	seen, alive := make([][2]float64, len(m.towns)), make([][2]float64, len(m.towns))
+	for i := range m.towns {
+		for group := range seen[i] {
+			seen[i][group], alive[i][group] = m.towns[i].seen[group].Mean(), m.towns[i].alive[group].Mean()
+		}
+	}
+	person := total / m.seen.Mean() // what the variance of one person can be at most
+	for range 50 {
+		w = weighed{}
+		weights := surest(seen, differs, person)
+		for _, of := range weights {
+			w.effects += of[1] * of[1]
+		}
+		w.seen, w.alive = design.OverPeople(weights, seen), design.OverPeople(surest(alive, differs, person), alive)
+		person = max(total-differs*w.effects, 0.01*total) / w.seen
+	}
+	return w
+}
+
+// surest are the weights of municipalities with so many people per arm, of whom one
+// has a variance, and whose effects differ by another.
+func surest(people [][2]float64, differs, person float64) [][2]float64 {
+	w, sum := make([][2]float64, len(people)), 0.0
+	for i, n := range people {
+		if n[0] > 0 && n[1] > 0 {
+			x := 1 / (differs + person*(1/n[0]+1/n[1]))
+			w[i], sum = [2]float64{x, x}, sum+x
+		}
+	}
+	for i := range w {
+		w[i] = [2]float64{w[i][0] / sum, w[i][1] / sum}
+	}
+	return w
 }
 
 // share fills in the shares. What dilution takes of an effect it takes of how the

@@ -23,6 +23,7 @@ type Diagnosis struct {
 	sizes        []sized
 	rows         int              // of the table of estimates
 	supply       []design.Moments // people recruited, by municipality
+	pools        []design.Moments // people whom the pool could supply
 	jobs         []design.Moments // months in the job per person, by wave
 }
 
@@ -39,7 +40,8 @@ var ErrNobody = lang.Errorf("no replication recruits anybody: there is no trial 
 // New asks the questions of every size; primary, only the primary outcomes'
 // main answers.
 func New(e *design.Experiment, sizes []design.Size, primary bool) *Diagnosis {
-	d := &Diagnosis{Experiment: e, supply: make([]design.Moments, e.Sites()), jobs: make([]design.Moments, len(e.Waves))}
+	d := &Diagnosis{Experiment: e, supply: make([]design.Moments, e.Sites()),
+		pools: make([]design.Moments, e.Sites()), jobs: make([]design.Moments, len(e.Waves))}
 	for _, s := range sizes {
 		questions := e.Questions(s.Months, primary)
 		d.sizes = append(d.sizes, sized{s, questions})
@@ -62,6 +64,7 @@ type Said struct {
 	Answers []design.Answer
 	heard   [][]heard // what the analyses warned of, answer by answer
 	people  []float64
+	pools   []float64
 	jobs    []float64
 	looks   []stop
 	again   []bool // whether lines reject in the draw's second replication
@@ -77,6 +80,7 @@ func (d *Diagnosis) Ask(e *design.Experiment, sites []design.Site, replication i
 	}
 	for i := range sites {
 		s.people = append(s.people, float64(len(sites[i].Cohort.People)))
+		s.pools = append(s.pools, float64(sites[i].Cohort.Supply))
 	}
 	return s
 }
@@ -106,6 +110,7 @@ func (d *Diagnosis) Add(s Said) {
 	}
 	for i, n := range s.people {
 		d.supply[i].Add(n)
+		d.pools[i].Add(s.pools[i])
 	}
 	for w, months := range s.jobs {
 		d.jobs[w].Add(months)

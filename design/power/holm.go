@@ -15,6 +15,7 @@ type Holm struct {
 	Lines    []*Line      // the primary outcomes
 	Each     []Diagnosand // power of each
 	Any, All Diagnosand   // chance to find one or more, and every one
+	Found    [][]bool     // which replications find each
 }
 
 // Holm adjusts the p values of the primary lines of a size, replication by
@@ -25,10 +26,11 @@ func (d *Diagnosis) Holm(size design.Size) (h Holm) {
 		return h
 	}
 	rejected := make([]int, len(h.Lines))
+	h.Found = make([][]bool, len(h.Lines))
 	some, all, of := 0, 0, len(h.Lines[0].answers)
 	ps := make([][]float64, len(h.Lines))
 	for i, l := range h.Lines {
-		ps[i] = l.ps()
+		ps[i], h.Found[i] = l.ps(), make([]bool, of)
 	}
 	p := make([]float64, len(h.Lines))
 	for k := range of {
@@ -38,6 +40,7 @@ func (d *Diagnosis) Holm(size design.Size) (h Holm) {
 		found := 0
 		for i, adjusted := range estimate.Holm(p) {
 			if adjusted <= h.Lines[i].alpha {
+				h.Found[i][k] = true
 				rejected[i]++
 				found++
 			}

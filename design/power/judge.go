@@ -55,29 +55,28 @@ func (s *Search) known(size design.Size) bool {
 // first of a larger one's, so that luck hardly tells them apart. What it finds
 // moves the surrogate.
 func (s *Search) judge(size design.Size) error {
-	d, err := s.spend(Batch{[]design.Size{size}, true, s.draws, s.each()})
+	predicted := s.fit.power(size, s.pilot, true)
+	d, err := s.spend(Batch{Trial: s.Trial, Sizes: []design.Size{size}, Own: true, Drawn: s.Uncertain, Draws: s.draws, Replications: s.each()})
 	if err != nil {
 		return err
 	}
 	f := s.read(d, size)
+	f.Predicted = predicted
 	s.judged = append(s.judged, f)
 	s.dearer = f.Cost / s.pilot.Cost(size)
 	s.fit.move(d, size, s.pilot)
 	return nil
 }
 
-// read takes the least power over the primary outcomes. There is one rule for
-// what is feasible: the power that was found reaches the one asked for or, with a
-// budget, the trial costs no more.
+// read takes the least power over what is to be found. There is one rule for what is
+// feasible: the power that was found reaches the one asked for or, with a budget, the
+// trial costs no more.
 func (s *Search) read(d *Diagnosis, size design.Size) *Found {
-	f := &Found{Size: size, Power: Diagnosand{math.Inf(1), 0}, Cost: d.Cost(size)}
 	h := d.Holm(size)
-	for i, l := range h.Lines {
-		if power := h.Each[i]; power.Value < f.Power.Value {
-			f.Power, f.Outcome, f.MDE = power, l.Outcome.Name, l.MDE(s.Power)
-			f.Low, f.High = Wilson(power.Value, float64(l.replications))
-		}
-	}
+	least := s.Target.least(&h)
+	f := &Found{Size: size, Power: least.power, Cost: d.Cost(size), Outcome: least.Outcome.Name, MDE: least.MDE(s.Power),
+		of: d, line: least.Line, found: least.found}
+	f.Low, f.High = Wilson(f.Power.Value, float64(least.replications))
 	f.Feasible = f.Power.Value >= s.Power
 	if s.Budget > 0 {
 		f.Feasible = f.Cost <= s.Budget
@@ -94,6 +93,27 @@ func (s *Search) best() *Found {
 		}
 	}
 	return best
+}
+
+// Against is how much more often a trial finds what it is to find than another, on the
+// same replications, with the error of that: pairs of replications of which one finds
+// it count, and what both or neither find tells nothing (McNemar, 1947, Psychometrika
+// 12, p. 153-157).
+func (f *Found) Against(other *Found) Diagnosand { return paired(f.found, other.found) }
+
+func paired(a, b []bool) Diagnosand {
+	var differences design.Moments
+	for k := range min(len(a), len(b)) {
+		d := 0.0
+		if a[k] {
+			d++
+		}
+		if b[k] {
+			d--
+		}
+		differences.Add(d)
+	}
+	return meanOf(&differences)
 }
 
 // better tells whether one trial is a better answer than another: a feasible one,

@@ -42,6 +42,11 @@ type tried struct{ effect, variance, df float64 }
 // More are the steps from the power that was found for a line; nil without a
 // budget.
 func (d *Diagnosis) More(l *Line, found float64) (all []More) {
+	return d.more(l, found, func(now tried) tried { return d.later(l, now) })
+}
+
+// more has its own way to tell what half a year makes of a trial.
+func (d *Diagnosis) more(l *Line, found float64, later func(tried) tried) (all []More) {
 	b, is := l.Budget()
 	if !is {
 		return nil
@@ -49,7 +54,13 @@ func (d *Diagnosis) More(l *Line, found float64) (all []More) {
 	now := l.tried(&b)
 	moved := probit(found) - probit(powerOf(l.alpha, now))
 	for _, s := range Steps {
-		with := powerOf(l.alpha, d.step(s, l, &b, now))
+		then := now
+		if s == HalfYear {
+			then = later(now)
+		} else {
+			d.step(s, l, &b, &then)
+		}
+		with := powerOf(l.alpha, then)
 		if !math.IsNaN(with) {
 			with = distuv.UnitNormal.CDF(probit(with) + moved)
 		}
@@ -70,8 +81,8 @@ func (l *Line) tried(b *Budget) tried {
 	return tried{seen, b.parts(), df.Mean()}
 }
 
-// step is the trial with it.
-func (d *Diagnosis) step(s Step, l *Line, b *Budget, now tried) tried {
+// step makes a trial one with it.
+func (d *Diagnosis) step(s Step, l *Line, b *Budget, now *tried) {
 	k := float64(l.Municipalities)
 	switch s {
 	case Person:
@@ -82,8 +93,6 @@ func (d *Diagnosis) step(s Step, l *Line, b *Budget, now tried) tried {
 		if l.sample && k > 1 {
 			now.df *= k / (k - 1)
 		}
-	case HalfYear:
-		now = d.later(l, now, 6)
 	case Differences:
 		now.variance -= b.Differences.Value
 	case Lost:
@@ -94,13 +103,20 @@ func (d *Diagnosis) step(s Step, l *Line, b *Budget, now tried) tried {
 	default:
 		panic("power: no step " + string(s))
 	}
-	return now
 }
 
-// later is the trial so many months longer, on the lines through the effect and
-// the variance at the last two waves that the outcome is analysed at; NaN where
-// there is but one.
-func (d *Diagnosis) later(l *Line, now tried, months float64) tried {
+// halfYearOn is a trial half a year later, on the lines through the effect and the
+// log of the variance at two follow-ups.
+func (t tried) halfYearOn(before tried, months int) tried {
+	part := 6 / float64(months)
+	t.effect += (t.effect - before.effect) * part
+	t.variance *= math.Pow(t.variance/before.variance, part)
+	return t
+}
+
+// later is the trial half a year later, by the last two waves at which the outcome
+// is analysed; NaN where there is but one.
+func (d *Diagnosis) later(l *Line, now tried) tried {
 	var before *Line
 	for _, other := range d.Lines {
 		same := other.Outcome == l.Outcome && other.Estimator == l.Estimator && other.Arm == l.Arm && other.Size == l.Size
@@ -109,16 +125,13 @@ func (d *Diagnosis) later(l *Line, now tried, months float64) tried {
 		}
 	}
 	if before == nil {
-		return tried{math.NaN(), now.variance, now.df}
+		return tried{effect: math.NaN()}
 	}
 	b, is := before.Budget()
 	if !is {
-		return tried{math.NaN(), now.variance, now.df}
+		return tried{effect: math.NaN()}
 	}
-	then, part := before.tried(&b), months/float64(l.Month-before.Month)
-	now.effect += (now.effect - then.effect) * part
-	now.variance *= math.Pow(now.variance/then.variance, part)
-	return now
+	return now.halfYearOn(before.tried(&b), l.Month-before.Month)
 }
 
 // price is what a step costs in a trial of the size, in euro.

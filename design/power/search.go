@@ -14,13 +14,19 @@ import (
 // smallest effect.
 type Search struct {
 	Trial              design.Trial
-	Power              float64 // target
+	Power              float64 // that is asked for
+	Target             Target  // of which effects; empty: every primary outcome's
 	Budget             float64 // euro; 0: none
 	MostMunicipalities int
 	MostPerArm         int
-	Replications       int  // about, over all stages
-	Interferes         bool // people affect each other in the scenario
+	Replications       int     // about, over all stages
+	Interferes         bool    // people affect each other in the scenario
+	Uncertain          bool    // trials are judged by their assurance: every replication draws its parameters
+	Choices            Choices // designs among which it looks first; none: the declared one
 	Spend              func(Batch) (*Diagnosis, error)
+
+	variant  Variant
+	screened []*Screened
 
 	pilot  *Diagnosis
 	fit    *surrogate
@@ -34,8 +40,10 @@ type Search struct {
 // sizes at once, in which people do not affect each other, or of one trial as
 // the scenario has it. Only primary outcomes' main answers are asked for.
 type Batch struct {
+	Trial        design.Trial // whose sizes they are
 	Sizes        []design.Size
 	Own          bool   // as the scenario has it
+	Drawn        bool   // with parameters of every replication's own
 	Draws        uint64 // batches with another number have other luck
 	Replications int
 }
@@ -44,22 +52,32 @@ type Batch struct {
 type Found struct {
 	design.Size
 	Feasible  bool       // it has the power that is asked for, or keeps within the budget
-	Power     Diagnosand // the least over the primary outcomes, Holm's alpha shared
+	Power     Diagnosand // the least over what it is to find, Holm's alpha shared
 	Low, High float64    // its 95% interval
 	Cost      float64
 	Outcome   string // the primary outcome that needs the most
 	MDE       Diagnosand
+	Predicted Diagnosand // the power, as the search predicted it before
+
+	of    *Diagnosis
+	line  *Line  // of that outcome
+	found []bool // by replication
 }
 
 // Answer is what a search ends with: the best of the trials that it has judged.
 type Answer struct {
 	*Found
+	Variant      Variant     // the design that it is of
+	Screened     []*Screened // all designs that were looked at, in that order
 	Binding      Binding
-	Judged       []*Found // all of them, the cheapest first, each on the same replications
-	On           int      // those replications
-	Interferes   bool     // people affect each other in them
-	Alone        float64  // the power were they not to, as the surrogate predicts
-	Replications int      // of the whole search
+	Judged       []*Found     // all of them, the cheapest first, each on the same replications
+	On           int          // those replications
+	Interferes   bool         // people affect each other in them
+	Alone        Diagnosand   // the power were they not to, as the surrogate predicts
+	More         []More       // what one more of each would bring
+	Enough       map[Step]int // people per arm, and municipalities, at which it would do, all else as it is; 0: none do
+	Missed       float64      // by how much it missed the powers of those judged, root mean square
+	Replications int          // of the whole search
 	Surrogate    []Predicted
 }
 
@@ -68,29 +86,34 @@ type Answer struct {
 // there, for the primary outcome that needs the most.
 type Predicted struct {
 	design.Size
-	Power, Need, Cost float64
+	Power, MCSE, Need, Cost float64
 }
 
 // ErrNoPrimary means that the declaration has nothing to size a trial by.
 var ErrNoPrimary = lang.Errorf("trial.outcomes: no outcome is primary, so there is nothing to size the trial by",
 	"trial.outcomes: geen uitkomst is primair, dus er is niets om de proef op af te meten")
 
-// Run searches. First a pilot over a coarse grid fits how the standard error of
-// each primary outcome falls with municipalities and people: its square is
-// A/municipalities + B/people, and the probit of the power is a straight line
-// in that of a t test with this standard error (a surrogate in the square root
-// of the information). A batch of replications around the cheapest size that
+// Run searches. First it looks among designs, at one size. Of the best of them a
+// pilot over a coarse grid fits how the standard error of each primary outcome falls
+// with municipalities and people: its square is A/municipalities + B/people, and the
+// probit of the power is a straight line in that of a t test with this standard error
+// (a surrogate in the square root of the information). A batch of replications around the cheapest size that
 // the surrogate allows sharpens it. Then sizes are judged: where the surrogate,
 // moved by what was judged before, points, and next to the best. The answer is the
 // best of those judged.
 func (s *Search) Run() (*Answer, error) {
-	s.dearer = 1
+	s.dearer, s.variant = 1, Declared(&s.Trial)
+	if s.Choices.any() {
+		if err := s.screen(); err != nil {
+			return nil, err
+		}
+	}
 	grid := s.grid()
 	pilot, err := s.diagnose(grid, max(100, s.Replications*6/100))
 	if err != nil {
 		return nil, err
 	}
-	s.pilot, s.fit = pilot, fitSurrogate(pilot, grid)
+	s.pilot, s.fit = pilot, fitSurrogate(pilot, grid, s.Target)
 	if len(s.fit.outcomes) == 0 {
 		return nil, ErrNoPrimary
 	}
@@ -110,11 +133,24 @@ func (s *Search) Run() (*Answer, error) {
 // answer is the best of the trials judged, with what was learned on the way.
 func (s *Search) answer() *Answer {
 	best := s.best()
-	a := &Answer{Found: best, Judged: s.judged, On: s.each(), Interferes: s.Interferes, Alone: s.fit.power(best.Size, s.pilot, false),
-		Replications: s.done, Surrogate: s.candidates()}
+	a := &Answer{Found: best, Variant: s.variant, Screened: s.screened, Judged: s.judged, On: s.each(), Interferes: s.Interferes, Alone: s.fit.power(best.Size, s.pilot, false),
+		Replications: s.done, Surrogate: s.candidates(), Missed: missed(s.judged)}
 	slices.SortStableFunc(a.Judged, func(f, g *Found) int { return cmp.Compare(f.Cost, g.Cost) })
-	a.Binding = s.binding(a)
+	a.Binding, a.More, a.Enough = s.binding(a), s.more(best), map[Step]int{}
+	for _, of := range []Step{Person, Municipality} {
+		a.Enough[of], _ = best.of.Enough(best.line, best.Power.Value, s.Power, of)
+	}
 	return a
+}
+
+// missed is by how much the powers of those judged were predicted wrong.
+func missed(judged []*Found) float64 {
+	squares := 0.0
+	for _, f := range judged {
+		off := f.Predicted.Value - f.Power.Value
+		squares += off * off
+	}
+	return math.Sqrt(squares / float64(len(judged)))
 }
 
 // grid is the coarse grid of the pilot.
@@ -160,7 +196,7 @@ func spaced(low, high, count int) (list []int) {
 // diagnose spends replications on sizes; every call has numbers of its own.
 func (s *Search) diagnose(sizes []design.Size, reps int) (*Diagnosis, error) {
 	s.draws++
-	return s.spend(Batch{sizes, false, s.draws, reps})
+	return s.spend(Batch{Trial: s.Trial, Sizes: sizes, Draws: s.draws, Replications: reps})
 }
 
 func (s *Search) spend(b Batch) (*Diagnosis, error) {
@@ -178,7 +214,8 @@ func (s *Search) candidates() (all []Predicted) {
 		for _, n := range spaced(min(10, s.MostPerArm), s.MostPerArm, 60) {
 			for _, m := range s.durations() {
 				size := design.Size{Municipalities: k, NPerArm: n, Months: m}
-				all = append(all, Predicted{size, s.fit.power(size, s.pilot, true), s.fit.need(size, s.pilot, s.Power), s.pilot.Cost(size) * s.dearer})
+				power := s.fit.power(size, s.pilot, true)
+				all = append(all, Predicted{size, power.Value, power.MCSE, s.fit.need(size, s.pilot, s.Power), s.pilot.Cost(size) * s.dearer})
 			}
 		}
 	}

@@ -13,6 +13,7 @@ type surrogate struct {
 	outcomes []*surrogateOutcome
 	alpha    float64
 	sample   bool // the municipalities stand for others, so that they are the degrees of freedom
+	target   Target
 }
 
 // surrogateOutcome is a primary outcome in trials of one duration.
@@ -23,7 +24,10 @@ type surrogateOutcome struct {
 	between, within float64 // the squared standard error is between/k + within/people
 	points          []point
 	level, slope    float64 // of the probit line
+	centre          float64 // where it is surest,
+	level2, slope2  float64 // and the squared errors of its height there and of its slope
 	moved           float64 // probit: what the scenario's own runs add to it on average
+	moved2          float64 // its squared error
 	moves           int
 }
 
@@ -32,10 +36,11 @@ type point struct {
 	people, se2, power float64
 	effect             float64
 	replications       int
+	shared             float64 // points of the same replications
 }
 
-func fitSurrogate(p *Diagnosis, sizes []design.Size) *surrogate {
-	s := &surrogate{alpha: p.Experiment.Alpha, sample: p.Experiment.Sample}
+func fitSurrogate(p *Diagnosis, sizes []design.Size, target Target) *surrogate {
+	s := &surrogate{alpha: p.Experiment.Alpha, sample: p.Experiment.Sample, target: target}
 	s.add(p, sizes)
 	return s
 }
@@ -45,10 +50,10 @@ func fitSurrogate(p *Diagnosis, sizes []design.Size) *surrogate {
 func (s *surrogate) add(p *Diagnosis, sizes []design.Size) {
 	for _, size := range sizes {
 		h := p.Holm(size)
-		for i, l := range h.Lines {
-			o := s.of(l, l.Size.Months)
+		for _, l := range s.target.aims(&h) {
+			o := s.of(l.Line, l.Size.Months)
 			se := l.EmpiricalSE().Value
-			o.points = append(o.points, point{size, p.people(size), se * se, h.Each[i].Value, l.Effect().Value, l.replications})
+			o.points = append(o.points, point{size, p.people(size), se * se, l.power.Value, l.Effect().Value, l.replications, float64(len(sizes))})
 		}
 	}
 	for _, o := range s.outcomes {
@@ -100,6 +105,7 @@ func (o *surrogateOutcome) fit(s *surrogate) {
 // theory says, and count as ten replications.
 func (o *surrogateOutcome) line(s *surrogate) {
 	sw, sx, sy, sxx, sxy := 0.0, 0.0, 0.0, 0.0, 0.0
+	surely := 0.0 // the weight, were points of the same replications one
 	put := func(w, x, y float64) {
 		sw, sx, sy, sxx, sxy = sw+w, sx+w*x, sy+w*y, sxx+w*x*x, sxy+w*x*y
 	}
@@ -110,22 +116,29 @@ func (o *surrogateOutcome) line(s *surrogate) {
 		share := (p.power*n + 0.5) / (n + 1)
 		y := distuv.UnitNormal.Quantile(share)
 		d := distuv.UnitNormal.Prob(y)
-		put(n*d*d/(share*(1-share)), o.probit(s, p.size, p.people), y)
+		weight := n * d * d / (share * (1 - share))
+		put(weight, o.probit(s, p.size, p.people), y)
+		surely += weight / p.shared
 	}
 	det := sw*sxx - sx*sx
 	o.slope = (sw*sxy - sx*sy) / det
 	o.level = (sy - o.slope*sx) / sw
+	together := sw / (surely + 10)
+	o.centre, o.level2, o.slope2 = sx/sw, together/sw, together*sw/det
 }
 
 // move lets the power that a size has as the scenario has it move the line.
 func (s *surrogate) move(own *Diagnosis, size design.Size, pilot *Diagnosis) {
 	h := own.Holm(size)
-	for i, l := range h.Lines {
-		o := s.of(l, size.Months)
+	for _, l := range s.target.aims(&h) {
+		o := s.of(l.Line, size.Months)
 		n := float64(l.replications)
-		seen := distuv.UnitNormal.Quantile((h.Each[i].Value*n + 0.5) / (n + 1))
+		share := (l.power.Value*n + 0.5) / (n + 1)
+		seen := distuv.UnitNormal.Quantile(share)
 		o.moves++
 		o.moved += (seen - o.predicted(s, size, pilot.people(size), false) - o.moved) / float64(o.moves)
+		d := distuv.UnitNormal.Prob(seen)
+		o.moved2 += (share*(1-share)/(n*d*d) - o.moved2) / float64(o.moves) // judged on the same replications: no less for more of them
 	}
 }
 
@@ -137,6 +150,16 @@ func (o *surrogateOutcome) predicted(s *surrogate, size design.Size, people floa
 		x += o.moved
 	}
 	return x
+}
+
+// unsure is the squared error of what is predicted of a size: of the line and, where
+// the scenario's own runs move it, of their move.
+func (o *surrogateOutcome) unsure(s *surrogate, size design.Size, people float64, moved bool) float64 {
+	x := o.probit(s, size, people) - o.centre
+	if moved {
+		return o.level2 + x*x*o.slope2 + o.moved2
+	}
+	return o.level2 + x*x*o.slope2
 }
 
 // error and degrees of freedom of a size.
@@ -156,20 +179,45 @@ func (o *surrogateOutcome) probit(s *surrogate, size design.Size, people float64
 	return probit(powerOf(s.alpha, tried{o.effect, se * se, df}))
 }
 
-// power is the least predicted power over the primary outcomes.
-func (s *surrogate) power(size design.Size, pilot *Diagnosis, moved bool) float64 {
-	return s.powerOf(size, pilot.people(size), moved)
-}
-
-// powerOf is the same with so many people.
-func (s *surrogate) powerOf(size design.Size, people float64, moved bool) float64 {
-	least := 1.0
+// power is the least predicted power over the primary outcomes that count.
+// Its error is that of the prediction.
+func (s *surrogate) power(size design.Size, pilot *Diagnosis, moved bool) (least Diagnosand) {
+	least.Value = 1
+	people := pilot.people(size)
 	for _, o := range s.outcomes {
-		if o.months == size.Months {
-			least = min(least, distuv.UnitNormal.CDF(o.predicted(s, size, people, moved)))
+		if o.months != size.Months {
+			continue
+		}
+		x := o.predicted(s, size, people, moved)
+		if p := distuv.UnitNormal.CDF(x); p <= least.Value {
+			least = Diagnosand{p, distuv.UnitNormal.Prob(x) * math.Sqrt(o.unsure(s, size, people, moved))}
 		}
 	}
 	return least
+}
+
+// later is a trial half a year later, by what the last two follow-ups say of the
+// outcome of a line; NaN where there is but one.
+func (s *surrogate) later(l *Line, now tried, people float64) tried {
+	outcome, _, _ := l.Places()
+	var at, before *surrogateOutcome
+	for _, o := range s.outcomes {
+		switch {
+		case o.outcome != outcome || o.arm != l.Arm || o.months > l.Size.Months:
+		case o.months == l.Size.Months:
+			at = o
+		case before == nil || o.months > before.months:
+			before = o
+		}
+	}
+	if at == nil || before == nil {
+		return tried{effect: math.NaN()}
+	}
+	se, _ := at.error(s, l.Size, people)
+	then, _ := before.error(s, l.Size, people)
+	now.effect *= 1 + (at.effect-before.effect)/at.effect*6/float64(at.months-before.months)
+	now.variance *= math.Pow(se*se/(then*then), 6/float64(at.months-before.months))
+	return now
 }
 
 // need is the effect that a t test of the size finds with the power, over the

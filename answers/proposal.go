@@ -1,0 +1,175 @@
+package answers
+
+import (
+	"fmt"
+	"math"
+
+	"proefbank/design"
+	"proefbank/design/power"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// flowed is a stage of the flow of participants.
+type flowed struct {
+	Stage   lang.Said `head:"stage|stap"`
+	Control float64   `head:"control|controle" as:"whole"`
+	Treated float64   `head:"treated|behandeld" as:"whole"`
+	All     float64   `head:"together|samen" as:"whole"`
+}
+
+// flow is what a CONSORT diagram asks (Schulz, Altman & Moher, 2010, BMJ 340, c332):
+// people on average, of the primary outcome with the name.
+func (d *Diagnosed) flow(l *power.Line) (s report.Section) {
+	arms, is := l.Flows()
+	if !is {
+		return s
+	}
+	r := &d.Experiment.Country.Recruitment
+	recruited, control := 0.0, 0.0
+	for i := range d.Experiment.Sites() {
+		recruited += d.Supply(i)
+	}
+	for i, n := range d.perArm() {
+		if i == 0 {
+			control = recruited * n / float64(d.Experiment.Planned())
+		}
+	}
+	nan := math.NaN()
+	rows := []flowed{
+		{lang.Text{"spoken to", "gesproken"}, nan, nan, recruited / max(r.Eligible*r.Willing*r.Consent, 1e-9)},
+		{lang.Text{"meet the criteria", "voldoen aan de criteria"}, nan, nan, recruited / max(r.Willing*r.Consent, 1e-9)},
+		{lang.Text{"willing", "bereid"}, nan, nan, recruited / max(r.Consent, 1e-9)},
+		{lang.Text{"consent and are assigned", "stemmen toe en worden geloot"}, control, recruited - control, recruited},
+		{lang.Say("alive at month %d", "in leven in maand %d", l.Month), arms[0].Alive, arms[1].Alive, arms[0].Alive + arms[1].Alive},
+		{lang.Say("seen there (%s)", "daar gezien (%s)", l.Outcome.Name), arms[0].Seen, arms[1].Seen, arms[0].Seen + arms[1].Seen},
+	}
+	s.Title = lang.Text{"Flow of participants", "Stroom van deelnemers"}
+	s.Tables = []report.Table{report.Of(nil, rows)}
+	s.Note("Means over the replications, all municipalities together.", "Gemiddelden over de replicaties, alle gemeenten samen.")
+	return s
+}
+
+// perArm are the people planned in each arm of a municipality.
+func (d *Diagnosed) perArm() (all []float64) {
+	e := d.Experiment
+	worlds := e.Worlds()
+	for i := range worlds[:len(worlds)-1] {
+		n := e.NPerArm
+		if ratio := e.Assignment.Ratio; i < len(ratio) {
+			n = e.NPerArm * ratio[i] / ratio[0]
+		}
+		all = append(all, float64(n))
+	}
+	return all
+}
+
+// target says how the difference that the trial is to find was chosen, as DELTA2 asks
+// (Cook and others, 2018, BMJ 363, k3750).
+func (d *Diagnosed) target() (s report.Section) {
+	s.Title = lang.Text{"How the target difference was chosen (DELTA2)", "Hoe het na te streven verschil gekozen is (DELTA2)"}
+	for _, l := range d.Primary(d.sizes()[0]) {
+		effect := l.Effect()
+		if l.Outcome.Smallest != 0 {
+			field(&s, "%s: %s, the smallest effect worth finding that the scenario gives; the model's own is %s (Monte Carlo error %s)",
+				"%s: %s, het kleinste effect dat telt volgens het scenario; dat van het model is %s (Monte-Carlofout %s)",
+				d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(l.Truth().Value), lang.Small.Of(l.Truth().MCSE))
+			continue
+		}
+		field(&s, "%s: %s (Monte Carlo error %s), the effect of the model and so a realistic one, from what the monitors saw less what would have come anyway; "+
+			"no judgement of what is worth its price. The trial finds %s with power 0.8. Who knows the smallest that matters gives trial.outcomes.%s.smallest_effect",
+			"%s: %s (Monte-Carlofout %s), het effect van het model en dus een realistisch, uit wat de monitors zagen min wat toch gekomen was; "+
+				"geen oordeel over wat zijn prijs waard is. De proef vindt %s met power 0,8. Wie het kleinste weet dat telt geeft trial.outcomes.%s.smallest_effect",
+			d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(effect.MCSE), lang.Small.Of(l.MDE80().Value), l.Outcome.Name)
+	}
+	return s
+}
+
+// assumptions say what a plan assumes.
+var assumptions = map[power.Assumed]lang.Text{
+	power.AssumedEffect:      {"effect", "effect"},
+	power.AssumedDifferences: {"SD of the effect between municipalities", "SD van het effect tussen gemeenten"},
+	power.AssumedLevels:      {"ICC: variance of the municipalities' levels", "ICC: variantie van de niveaus van gemeenten"},
+	power.AssumedLoss:        {"people lost to follow-up", "uitval"},
+	power.AssumedUptake:      {"share who take the job", "aandeel dat de baan aanneemt"},
+}
+
+// swayed is the power were an assumption another.
+type swayed struct {
+	Label string    `head:"outcome|uitkomst"`
+	What  lang.Text `head:"assumption|aanname"`
+	Half  float64   `head:"half" as:"three"`
+	Less  float64   `head:"a fifth less|een vijfde minder" as:"three"`
+	As    float64   `head:"as assumed|als aangenomen" as:"three"`
+	More  float64   `head:"a fifth more|een vijfde meer" as:"three"`
+	Twice float64   `head:"twice|dubbel" as:"three"`
+}
+
+// swayed are the powers of the primary outcomes were assumptions others.
+func (d *Diagnosed) swayed() (s report.Section) {
+	h := d.Holm(d.sizes()[0])
+	var rows []swayed
+	for i, l := range h.Lines {
+		found := h.Each[i].Value
+		for _, what := range power.Assumptions {
+			at := func(times float64) float64 { return l.Were(what, times, found) }
+			if row := (swayed{d.label(l), assumptions[what], at(0.5), at(0.8), found, at(1.2), at(2)}); !math.IsNaN(row.Less) {
+				rows = append(rows, row)
+			}
+		}
+	}
+	if rows == nil {
+		return s
+	}
+	s.Title = lang.Text{"What the power depends on", "Waar de power van afhangt"}
+	s.Tables = []report.Table{report.Of(nil, rows)}
+	s.Note("Power under Holm were one assumption so much less or more, as the parts of the variance predict; proefbank power --set simulates it.",
+		"Power volgens Holm als één aanname zoveel minder of meer was, zoals de delen van de variantie voorspellen; proefbank power --set simuleert het.")
+	return s
+}
+
+// curves are the power for other effects, an outcome a picture.
+func (d *Diagnosed) curves() (s report.Section) {
+	for i, l := range d.Primary(d.sizes()[0]) {
+		var rows []curved
+		for _, p := range l.Curve() {
+			rows = append(rows, curved{p.Effect, p.Power.Value, p.Power.MCSE})
+		}
+		if rows == nil {
+			continue
+		}
+		title := lang.Say("Power for other effects on %s, tested alone", "Power voor andere effecten op %s, apart getoetst", d.label(l))
+		s.Detail = append(s.Detail, report.Of(title, rows))
+		s.Pictures = append(s.Pictures, powerCurve(fmt.Sprintf("power-curve-%d", i), title, l.Outcome.Name, enough, []curveOf{{lang.Same(d.label(l)), rows}}))
+	}
+	if s.Pictures != nil {
+		s.Title = lang.Text{"Power for other effects", "Power voor andere effecten"}
+	}
+	return s
+}
+
+// paragraph is what a proposal can take over, in both languages.
+func (d *Diagnosed) paragraph(version string) (s report.Section) {
+	h := d.Holm(d.sizes()[0])
+	if len(h.Lines) == 0 {
+		return s
+	}
+	var each lang.List
+	for i, l := range h.Lines {
+		each = append(each, lang.Say("%s %s (effect %s)", "%s %s (effect %s)", d.label(l), lang.Two.Of(h.Each[i].Value), lang.Small.Of(l.Effect().Value)))
+	}
+	of := d.Study
+	said := lang.Say("The size of the trial was set by simulation. With %s, assigned by %s, and two-sided alpha %s shared by the primary outcomes (Holm), power is: %s; "+
+		"%s of the replications find all of them. The simulation takes in waiting for a job, uptake, crossover, effects on controls, loss to follow-up and differences between "+
+		"municipalities. It costs about %s euro. (proefbank %s, scenario %s, digest %s, seed %s, %d replications.)",
+		"De omvang van de proef is bepaald met simulatie. Met %s, geloot per %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
+			"%s van de replicaties vindt ze alle. De simulatie rekent met wachten op een baan, wie die aanneemt, overstap, effecten op controles, uitval en verschillen tussen "+
+			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %d replicaties.)",
+		extent(d.sizes()[0]), design.Units.Of(d.Experiment.Assignment.Unit).Means, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
+		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), d.Replications)
+	s.Title = lang.Text{"Paragraph for the proposal", "Alinea voor het voorstel"}
+	s.List = []report.Item{
+		{Text: lang.Say("In English: “%s”", "In het Engels: “%s”", lang.Same(said.In(lang.English)))},
+		{Text: lang.Say("In Dutch: “%s”", "In het Nederlands: “%s”", lang.Same(said.In(lang.Dutch)))}}
+	return s
+}
