@@ -129,12 +129,15 @@ func (t *accounted) work() lang.Said {
 			"Bij geen enkele waarde van het werk wint de samenleving: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, " +
 				"meer dan het kost (P5 .. P95 %s tot %s, MC-fout %s)."}
 	}
-	return lang.Join(" ",
+	said := lang.Join(" ",
 		gains.With(lang.Percent(least.Mean), lang.Percent(least.P5), lang.Percent(least.P95), lang.PercentAs(lang.Spread, least.Error)),
 		lang.Say("Without quality of life and care: at least %s (%s to %s).", "Zonder kwaliteit van leven en zorg: minstens %s (%s tot %s).",
 			lang.Percent(bare.Mean), lang.Percent(bare.P5), lang.Percent(bare.P95)),
-		lang.Say("The scenario takes %s, which nobody has measured. Other ways to finance stand below.",
-			"Het scenario rekent met %s, wat niemand heeft gemeten. Andere manieren van financieren staan hieronder.", taken))
+		lang.Say("The scenario takes %s, which nobody has measured.", "Het scenario rekent met %s, wat niemand heeft gemeten.", taken))
+	if len(t.Variants) > 1 {
+		said.Parts = append(said.Parts, lang.Text{"Other ways to finance stand below.", "Andere manieren van financieren staan hieronder."})
+	}
+	return said
 }
 
 // about says what the amounts are.

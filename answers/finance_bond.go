@@ -21,6 +21,7 @@ func (t *accounted) bond(i int) (s report.Section) {
 	for _, rate := range c.Priced() {
 		s.Tell("Besides, %s euro for each of: %s.", "Daarnaast %s euro voor elk van: %s.", euros(rate.Price), rate.Metric)
 	}
+	terms(&s, c)
 	s.Tell("Nominal return (IRR) %s (P5 %s, P95 %s, MC error %s), %s at most; %s at the prices of the start; chance of losing principal %s (MC error %s).",
 		"Nominaal rendement (IRR) %s (P5 %s, P95 %s, MC-fout %s), hoogstens %s; %s in prijzen van het begin; kans op verlies van inleg %s (MC-fout %s).",
 		lang.PercentAs(lang.One, b.IRR), lang.PercentAs(lang.One, b.IRRP5), lang.PercentAs(lang.One, b.IRRP95),

@@ -31,9 +31,14 @@ func (t *accounted) allowances() report.Section {
 	return s
 }
 
-// outdated warns where amounts are old from the first month on.
+// outdated warns where amounts are old from the first month on, or stand in for older ones.
 func (t *accounted) outdated() (warnings []lang.Said) {
 	start := t.Experiment.Country.Calendar.Start
+	early := t.amounts(func(a *model.Dated) (model.Date, bool) { return a.First, a.Early(start) })
+	if early != nil {
+		warnings = append(warnings, lang.Say("Warning: where the months begin, in %s, the law's amounts are not known, and the first that are stand in for them: %s.",
+			"Waarschuwing: waar de maanden beginnen, in %s, zijn de bedragen van de wet niet bekend, en de eerste die dat zijn, staan ervoor in de plaats: %s.", start, early))
+	}
 	if old := t.oldOn(start); old != nil {
 		warnings = append(warnings, lang.Say("Warning: where the months begin, in %s, newer amounts are due than %s.",
 			"Waarschuwing: waar de maanden beginnen, in %s, horen er nieuwere bedragen te zijn dan %s.", start, old))
@@ -43,15 +48,20 @@ func (t *accounted) outdated() (warnings []lang.Said) {
 
 // oldOn are the law's amounts that are past their time on a date; nil if none.
 func (t *accounted) oldOn(d model.Date) lang.Said {
+	return t.amounts(func(a *model.Dated) (model.Date, bool) { return a.Last, a.Old(d) })
+}
+
+// amounts are the law's amounts that are to be told, with a date; nil if none.
+func (t *accounted) amounts(told func(*model.Dated) (model.Date, bool)) lang.Said {
 	ledger := money.Ledger{Parameters: &t.Financed.Scenario.Money, Calendar: &t.Experiment.Country.Calendar}
-	old := lang.Join("; ")
+	list := lang.Join("; ")
 	for _, a := range ledger.Dated() {
-		if a.Old(d) {
-			old.Parts = append(old.Parts, lang.Say("%s of %s", "%s van %s", a.What, a.Last))
+		if of, holds := told(&a); holds {
+			list.Parts = append(list.Parts, lang.Say("%s of %s", "%s van %s", a.What, of))
 		}
 	}
-	if len(old.Parts) == 0 {
+	if len(list.Parts) == 0 {
 		return nil
 	}
-	return old
+	return list
 }

@@ -58,6 +58,14 @@ func (t *accounted) contracts() report.Section {
 // tell says what borrowing the same money would cost, and what the risk costs that is
 // handed over.
 func (l *besideLoan) tell(s *report.Section, bond lang.Said) {
+	if l.Loan.Mean == 0 {
+		s.Tell("%s: what the contract costs takes all that investors put in and nothing of it reaches the project, so that there is no loan "+
+			"to put beside it: the bond costs %s euro of the first day, of which %s is what the contract costs.",
+			"%s: wat het contract kost, neemt alles wat investeerders inleggen en niets ervan bereikt het project, zodat er geen lening "+
+				"naast te zetten is: de SIB kost %s euro van de eerste dag, waarvan %s is wat het contract kost.",
+			bond, spread(l.Bond), euros(l.Costs.Mean))
+		return
+	}
 	s.Tell("%s: borrowing the same money at %s costs %s euro of the first day, whatever becomes of it, and the bond costs %s. "+
 		"The difference, %s, is the price of the risk that is handed over; of it %s is what the contract costs.",
 		"%s: hetzelfde geld lenen tegen %s kost %s euro van de eerste dag, wat er ook van komt, en de SIB kost %s. "+

@@ -26,10 +26,19 @@ func financedOf(t *testing.T, scenario string, reps int, set string) *Financed {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &Financed{Study: study.New(s, study.Plan{Seed: 1, Measured: true})}
+	var all []int
 	for i := range s.Money.Variants {
-		f.Variants = append(f.Variants, i)
+		all = append(all, i)
 	}
+	return financedBy(t, s, reps, all)
+}
+
+// financedBy is that by some variants.
+func financedBy(t *testing.T, s *scenarios.Scenario, reps int, variants []int) *Financed {
+	t.Helper()
+	f := &Financed{Study: study.New(s, study.Plan{Seed: 1, Measured: true})}
+	f.Variants = variants
+	var err error
 	f.Accounts, _, err = study.Finance(t.Context(), f.Study, f.Financing, study.Loop{Reps: reps, Workers: 1})
 	if err != nil {
 		t.Fatal(err)

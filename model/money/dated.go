@@ -9,5 +9,6 @@ import (
 func (l *Ledger) Dated() []model.Dated {
 	w := &l.Wage
 	return append(l.Calendar.Dated(), model.Dated{
-		What: lang.Text{"premiums and Zvw", "premies en Zvw"}, Last: model.Last(w.AwfHigh, w.AofHigh, w.Whk, w.Zvw), Every: model.Yearly})
+		What:  lang.Text{"premiums and Zvw", "premies en Zvw"},
+		First: model.First(w.AwfHigh, w.AofHigh, w.Whk, w.Zvw), Last: model.Last(w.AwfHigh, w.AofHigh, w.Whk, w.Zvw), Every: model.Yearly})
 }

@@ -1,0 +1,65 @@
+package answers
+
+import (
+	"strings"
+	"testing"
+
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+	"proefbank/scenarios"
+)
+
+// saidOf is what an answer says in both languages, all that is behind it included.
+func saidOf(t *testing.T, f *Financed) (english, dutch string) {
+	t.Helper()
+	f.Detail = true
+	a := Finance(f)
+	for l, to := range map[lang.Language]*string{lang.English: &english, lang.Dutch: &dutch} {
+		var out strings.Builder
+		report.Terminal(&out, a, l)
+		*to = strings.Join(strings.Fields(out.String()), " ")
+	}
+	return english, dutch
+}
+
+// Before the first amounts that are known these stand in, which is said: the minimum wage
+// and the norms are listed from 2020 on, tax and Zvw from 2019; in 2020 nothing stands in.
+func TestAmountsBeforeTheFirst(t *testing.T) {
+	early, vroeg := saidOf(t, financedOf(t, "basisbaan", 2, "calendar.start=2018-01-01"))
+	holds(t, early, "stand in for them: the minimum wage of 2020-01-01;", "premiums and Zvw of 2020-01-01.")
+	holds(t, vroeg, "in 2018-01-01, zijn de bedragen van de wet niet bekend")
+	if known, _ := saidOf(t, financedOf(t, "basisbaan", 2, "calendar.start=2020-01-01")); strings.Contains(known, "stand in for them") {
+		t.Error("amounts of 2020 are not known")
+	}
+}
+
+// Four people of 7,500 euro put in less than set-up costs in Rotterdam, so nothing of it is
+// the project's, and a loan of nothing is put beside no bond.
+func TestNoLoanBesideNothing(t *testing.T) {
+	s, _ := saidOf(t, financedOf(t, "rotterdam-2021", 2, "trial.n_per_arm=4"))
+	holds(t, s, "nothing of it reaches the project")
+	if strings.Contains(s, "costs 0 euro") {
+		t.Error("borrowing nothing is told")
+	}
+}
+
+// Terms of a bond that are in force are told with their numbers, neutral ones are not; and
+// where one way is asked for, no other is announced.
+func TestTermsAreTold(t *testing.T) {
+	scenario, err := scenarios.Load("basisbaan", []string{"trial.n_per_arm=20"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := financedBy(t, scenario, 2, []int{scenario.Money.Variant("sib")})
+	if s, _ := saidOf(t, f); strings.Contains(s, "Further terms") || strings.Contains(s, "Other ways") {
+		t.Errorf("neutral terms or other ways are told in:\n%.900s", s)
+	}
+	b := &f.Scenario.Money.Bond
+	b.Threshold, b.Most, b.Fee, b.Tranches, b.AtRisk, b.BreakAfter, b.BreakBelow = 2, 5e5, 300, []float64{0.5, 0.5}, 0.5, 1, 3
+	b.Delay, b.Verification, b.Promised, b.Compensation = 3, 20000, 1.2, 2000
+	s, nl := saidOf(t, f)
+	holds(t, s, "up to 2 nothing is paid, and beyond it the excess; 300 euro per person per year for delivery; 500,000 euro at most; "+
+		"principal in 2 tranches; 50% of the principal can be lost; it ends early if a year, from year 1 on, shows less than 3; "+
+		"payment 3 months after a year; 20,000 euro a year for verification; 2,000 euro a year for each of the promised people", "(120% of those")
+	holds(t, nl, "tot 2 wordt niets betaald, en daarboven het meerdere", "hoogstens 500.000 euro", "beloofd is 120% van wie de proef zoekt")
+}

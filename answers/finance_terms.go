@@ -1,0 +1,73 @@
+package answers
+
+import (
+	"proefbank/internal/lang"
+	"proefbank/model/money"
+	"proefbank/results/report"
+)
+
+// terms says which terms of a bond are in force beyond price, cap and years: whoever
+// reads what it pays must see by what rules. Terms at their neutral value are not told.
+func terms(s *report.Section, c *money.Bond) {
+	told := lang.Join("; ")
+	for _, clauses := range [][]clause{paidFor(c), limits(c), paidIn(c), besides(c)} {
+		for _, x := range clauses {
+			if x.holds {
+				told.Parts = append(told.Parts, x.said)
+			}
+		}
+	}
+	if len(told.Parts) > 0 {
+		s.Tell("Further terms: %s.", "Verdere voorwaarden: %s.", told)
+	}
+}
+
+// clause is a term that may be in force.
+type clause struct {
+	holds bool
+	said  lang.Said
+}
+
+// paidFor are the terms by which an outcome is paid for.
+func paidFor(c *money.Bond) []clause {
+	beyond := lang.Text{"and beyond it the excess", "en daarboven het meerdere"}
+	if c.Cliff {
+		beyond = lang.Text{"and beyond it everything", "en daarboven alles"}
+	}
+	return []clause{
+		{c.Threshold > 0, lang.Say("up to %s nothing is paid, %s", "tot %s wordt niets betaald, %s", lang.Short.Of(c.Threshold), beyond)},
+		{c.Indexed, lang.Text{"prices follow inflation", "de prijzen volgen de inflatie"}},
+		{c.Fee > 0, lang.Say("%s euro per person per year for delivery", "%s euro per persoon per jaar voor de uitvoering", euros(c.Fee))},
+	}
+}
+
+// limits are the most and the least that is paid.
+func limits(c *money.Bond) []clause {
+	return []clause{
+		{c.Most > 0, lang.Say("%s euro at most", "hoogstens %s euro", euros(c.Most))},
+		{c.MostPerPerson > 0, lang.Say("%s euro per person at most", "hoogstens %s euro per persoon", euros(c.MostPerPerson))},
+		{c.Least > 0, lang.Say("%s euro at least", "minstens %s euro", euros(c.Least))},
+		{c.LeastPerPerson > 0, lang.Say("%s euro per person at least", "minstens %s euro per persoon", euros(c.LeastPerPerson))},
+	}
+}
+
+// paidIn are the terms of the principal.
+func paidIn(c *money.Bond) []clause {
+	return []clause{
+		{len(c.Tranches) > 1, lang.Say("principal in %d tranches", "inleg in %d delen", len(c.Tranches))},
+		{c.AtRisk < 1, lang.Say("%s of the principal can be lost", "%s van de inleg kan verloren gaan", lang.Percent(c.AtRisk))},
+		{c.BreakAfter > 0, lang.Say("it ends early if a year, from year %d on, shows less than %s",
+			"het eindigt voortijdig als een jaar, vanaf jaar %d, minder dan %s laat zien", c.BreakAfter, lang.Short.Of(c.BreakBelow))},
+	}
+}
+
+// besides are what else is paid and when.
+func besides(c *money.Bond) []clause {
+	return []clause{
+		{c.Delay > 0, lang.Say("payment %d months after a year", "betaling %d maanden na een jaar", c.Delay)},
+		{c.Verification > 0, lang.Say("%s euro a year for verification", "%s euro per jaar voor de verificatie", euros(c.Verification))},
+		{c.Compensation > 0, lang.Say("%s euro a year for each of the promised people who does not come (%s of those whom the trial seeks are promised)",
+			"%s euro per jaar voor ieder van de beloofde mensen die niet komt (beloofd is %s van wie de proef zoekt)",
+			euros(c.Compensation), lang.Percent(c.Promised))},
+	}
+}
