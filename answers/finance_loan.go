@@ -60,9 +60,9 @@ func (t *accounted) contracts() report.Section {
 func (l *besideLoan) tell(s *report.Section, bond lang.Said) {
 	if l.Loan.Mean == 0 {
 		s.Tell("%s: what the contract costs takes all that investors put in and nothing of it reaches the project, so that there is no loan "+
-			"to put beside it: the bond costs %s euro of the first day, of which %s is what the contract costs.",
+			"to put beside it: the bond costs %s euro of the first day, and the contract itself %s, whoever pays it.",
 			"%s: wat het contract kost, neemt alles wat investeerders inleggen en niets ervan bereikt het project, zodat er geen lening "+
-				"naast te zetten is: de SIB kost %s euro van de eerste dag, waarvan %s is wat het contract kost.",
+				"naast te zetten is: de SIB kost %s euro van de eerste dag, en het contract zelf %s, wie dat ook betaalt.",
 			bond, spread(l.Bond), euros(l.Costs.Mean))
 		return
 	}
