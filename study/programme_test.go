@@ -2,9 +2,11 @@ package study_test
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"testing"
 
+	"proefbank/model/money"
 	"proefbank/scenarios"
 	"proefbank/study"
 )
@@ -148,5 +150,17 @@ func BenchmarkNationalProgramme(b *testing.B) {
 	b.ReportAllocs()
 	for i := range b.N {
 		p.Years(i)
+	}
+}
+
+// TestNoJobNoCost: where nobody held a job, a job-year has no cost, whatever was spent.
+func TestNoJobNoCost(t *testing.T) {
+	var y study.Year
+	y.Net[money.Municipality] = -1000
+	if c := y.Cost(money.Municipality); !math.IsNaN(c) {
+		t.Errorf("a job-year that nobody worked costs %v", c)
+	}
+	if y.JobYears = 2; y.Cost(money.Municipality) != 500 {
+		t.Errorf("1,000 euro for two job-years are %v each", y.Cost(money.Municipality))
 	}
 }

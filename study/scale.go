@@ -2,6 +2,7 @@ package study
 
 import (
 	"context"
+	"math"
 
 	"proefbank/design"
 	"proefbank/model"
@@ -89,8 +90,14 @@ func (y *ScaledYear) add(o *Year) {
 // Effect is how much higher the Brug total of the people served is with the programme.
 func (y *Year) Effect() float64 { return y.Brug[With]/y.Alive[With] - y.Brug[Without]/y.Alive[Without] }
 
-// Cost is what a job-year costs a party, net of what it gains.
-func (y *Year) Cost(party money.Party) float64 { return -y.Net[party] / y.JobYears }
+// Cost is what a job-year costs a party, net of what it gains; NaN where nobody held
+// a job.
+func (y *Year) Cost(party money.Party) float64 {
+	if y.JobYears == 0 {
+		return math.NaN()
+	}
+	return -y.Net[party] / y.JobYears
+}
 
 // filled is the part of the plan above which nothing keeps it from being filled.
 const filled = 0.98
