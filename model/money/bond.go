@@ -22,7 +22,7 @@ type Bond struct {
 	Fee            float64   `yaml:"delivery_fee" unit:"euro per person per year" range:"0,100000" means:"paid for each year of a person with the scheme on offer, whatever is shown"`
 	Indexed        bool      `yaml:"indexed" means:"prices follow prices from the start of the contract; if not, they stay what the contract says, in euro as paid"`
 	Years          int       `yaml:"years" unit:"years" range:"1,30" means:"horizon of the contract; it ends earlier where fewer years are simulated"`
-	BreakAfter     int       `yaml:"break_after" unit:"years" range:"0,30" means:"years after which the contract ends early if the last of them shows too little; 0: it never does"`
+	BreakAfter     int       `yaml:"break_after" unit:"years" range:"0,30" means:"years after which the contract may end early: at the end of the last of them or of a later one, if that year shows too little; 0: it never does"`
 	BreakBelow     float64   `yaml:"break_below" unit:"the metric's, per person and year" range:"-100,100" means:"outcome of a year below which it then ends, and principal that is not spent goes back"`
 	Capital        float64   `yaml:"capital" unit:"euro per person" range:"1,1000000" means:"principal, per person who is offered the scheme"`
 	Tranches       []float64 `yaml:"tranches" unit:"share of the principal" range:"0,1" means:"parts of the principal that are paid in at the start of the contract's years, the first at its start"`

@@ -145,6 +145,11 @@ func TestEarlyEndByHand(t *testing.T) {
 	if last := months[11]; len(months) != 12 || drawn != 50000_00 || last.Repayment != 4000_00 {
 		t.Errorf("%d is paid in, %+v", drawn, last)
 	}
+	k = contract()
+	k.Bond.Years, k.Months, k.Bond.BreakAfter, k.Bond.BreakBelow = 3, 36, 1, 0.5
+	if months := k.Waterfall(Outcome{0.5, 0.4, 9}, 100); len(months) != 24 {
+		t.Errorf("a second year that shows too little ends the contract after %d months", len(months))
+	}
 }
 
 // The least and the most by hand: of 10,000 due in each of two years 12,000 is paid at
