@@ -273,7 +273,7 @@ func TestWorkersChangeNothing(t *testing.T) {
 		s := study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Measured: true})
 		_, err := study.Each(context.Background(), s, study.Loop{Reps: 25, Workers: workers}, func(r *study.Replication) (text string) {
 			for _, size := range sizes {
-				text += fmt.Sprintln(r.Experiment.Analyse(r.Sites, r.Number, size, r.Experiment.Questions(size.Months, false)))
+				text += told(r.Experiment.Analyse(r.Sites, r.Number, size, r.Experiment.Questions(size.Months, false)))
 			}
 			return text
 		}, func(_ int, text string) error {

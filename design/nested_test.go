@@ -48,7 +48,12 @@ func TestACellIsItsOwnTrial(t *testing.T) {
 
 // cell is what a size's questions are answered in a replication.
 func cell(e *design.Experiment, size design.Size, replication int) (text string) {
-	for _, a := range e.Analyse(e.Replicate(replication, true), replication, size, e.Questions(size.Months, false)) {
+	return told(e.Analyse(e.Replicate(replication, true), replication, size, e.Questions(size.Months, false)))
+}
+
+// told is what answers say, with what they point to.
+func told(answers []design.Answer) (text string) {
+	for _, a := range answers {
 		parts := a.Parts
 		a.Parts = nil
 		text += fmt.Sprintln(a)

@@ -34,7 +34,16 @@ var estimatorsOf = map[string]func(question map[string]any) string{
 	"bootstrap": always("wild-cluster-bootstrap"), "change": always("before-after"), "cace": always("cace"), "did": always("staggered-did"),
 	"gee": always("gee"), "lee": always("lee-bounds"), "logistic": always("logistic"),
 	"ordinal": always("proportional-odds"), "randomisation": always("randomisation"),
-	"mixed": either("period", "stepped-wedge", "mixed-model"), "ranks": either("before", "signed-rank", "rank-sum"),
+	"repeated": repeatedly,
+	"mixed":    either("period", "stepped-wedge", "mixed-model"), "ranks": either("before", "signed-rank", "rank-sum"),
+}
+
+// repeatedly asks both, as one is the other where there are no clusters.
+func repeatedly(q map[string]any) string {
+	if q["cluster"] == "" && q["df"] == "kenward-roger" {
+		return "mmrm-model-based"
+	}
+	return "mmrm"
 }
 
 func asEntered(q map[string]any) string { return q["estimator"].(string) }
@@ -92,6 +101,10 @@ func (a *asking) flag(key string, value any) {
 	case "outcome":
 		if a.estimator == "log-rank" || a.estimator == "cox" {
 			key = "time"
+		}
+	case "period":
+		if strings.HasPrefix(a.estimator, "mmrm") {
+			key = "wave"
 		}
 	case "first":
 		key = "first-treated"

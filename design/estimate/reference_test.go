@@ -119,7 +119,9 @@ func remade(t *testing.T, script, reference string, tolerance float64) {
 	t.Helper()
 	need.R(t, packages...)
 	dir := t.TempDir()
-	if out, err := exec.Command("Rscript", filepath.Join("testdata", script), dir).CombinedOutput(); err != nil {
+	r := exec.Command("Rscript", script, dir)
+	r.Dir = "testdata"
+	if out, err := r.CombinedOutput(); err != nil {
 		t.Fatalf("%s: %s", script, out)
 	}
 	kept := readReferences(t, filepath.Join("testdata", reference))
