@@ -61,5 +61,6 @@ func TestTermsAreTold(t *testing.T) {
 	holds(t, s, "up to 2 nothing is paid, and beyond it the excess; 300 euro per person per year for delivery; 500,000 euro at most; "+
 		"principal in 2 tranches; 50% of the principal can be lost; it ends early if a year, from year 1 on, shows less than 3; "+
 		"payment 3 months after a year; 20,000 euro a year for verification; 2,000 euro a year for each of the promised people", "(120% of those")
+	isDutch(t, nl)
 	holds(t, nl, "tot 2 wordt niets betaald, en daarboven het meerdere", "hoogstens 500.000 euro", "beloofd is 120% van wie de proef zoekt")
 }
