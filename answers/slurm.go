@@ -60,16 +60,16 @@ func Batched(b *Batch) *report.Answer {
 	}
 	a := &report.Answer{Title: lang.Text{"A batch for Slurm", "Een reeks voor Slurm"}}
 	runs := lang.Count(len(b.Cells), lang.Text{"one run", "één run"}, lang.Text{"%d runs", "%d runs"})
-	a.Lead = append(a.Lead, lang.Say("%s: %d tasks carry out %d shards of %s.", "%s: %d taken voeren %d delen van %s uit.", b.Dir, b.Tasks(), b.Parts(), runs))
+	tasks := lang.Count(b.Tasks(), lang.Text{"one task carries", "één taak voert"}, lang.Text{"%d tasks carry", "%d taken voeren"})
+	shards := lang.Count(b.Parts(), lang.Text{"one shard", "één deel"}, lang.Text{"%d shards", "%d delen"})
+	a.Lead = append(a.Lead, lang.Say("%s: %s out %s of %s.", "%s: %s %s van %s uit.", b.Dir, tasks, shards, runs))
 	if !b.Held {
 		data.Estimate = &batchedCost{b.Replication.Seconds(), b.Measured, b.Task.Seconds(), b.Limit.Minutes(), b.Memory, b.Estimate.Cores.Hours()}
 		a.Add(b.asked())
 	}
 	a.Add(b.next())
 	for _, f := range b.Files {
-		s := report.Section{Title: lang.Same(f.Name)}
-		s.Tell("%s", "%s", f.Text)
-		a.Add(s)
+		a.Add(report.Section{Title: lang.Same(f.Name), Verbatim: f.Text})
 	}
 	a.Data = data
 	return a

@@ -43,3 +43,6 @@ func AbsentIn[T any](rows []T) map[string][]bool {
 	}
 	return absent
 }
+
+// OpenFile opens a table that is a file by itself.
+func OpenFile(path string) (*Reader, error) { return openTable(path) }

@@ -1,7 +1,6 @@
 package results
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/csv"
@@ -73,12 +72,15 @@ type printer struct {
 	none     string // what stands for an undefined number
 	infinite string // for one without bounds; as for an undefined one if empty
 	cells    []written
-	line     []byte
-	out      *bufio.Writer
+	line     []byte // what is not yet passed on: many lines
+	out      io.Writer
 }
 
+// enough is how many bytes are passed on at once.
+const enough = 1 << 16
+
 func (v *View) printer(w io.Writer, text func(string) string) *printer {
-	p := &printer{shown: v.shown, text: text, between: ',', infinite: "inf", out: bufio.NewWriterSize(w, 1<<16)}
+	p := &printer{shown: v.shown, text: text, between: ',', infinite: "inf", out: w, line: make([]byte, 0, enough+enough/8)}
 	for _, place := range v.shown {
 		c := v.reader.columns[place]
 		c.Names = slices.Clone(c.Names)
@@ -95,23 +97,23 @@ func (v *View) printer(w io.Writer, text func(string) string) *printer {
 
 func (p *printer) header() {
 	for i, c := range p.columns {
-		p.next(i)
+		if i > 0 {
+			p.line = append(p.line, p.between)
+		}
 		p.line = append(p.line, p.text(c.Name)...)
 	}
 }
 
+// row writes a row; the line is at hand for all of it, as there are many cells.
 func (p *printer) row(b *Batch, row int) {
+	line := p.line
 	for i, place := range p.shown {
-		p.next(i)
-		p.line = p.cells[i](p.line, b.values[place], row)
+		if i > 0 {
+			line = append(line, p.between)
+		}
+		line = p.cells[i](line, b.values[place], row)
 	}
-}
-
-// next begins a cell.
-func (p *printer) next(i int) {
-	if i > 0 {
-		p.line = append(p.line, p.between)
-	}
+	p.line = line
 }
 
 // written is how a column's value in a row is added to a line.
@@ -120,69 +122,108 @@ type written func(line, values []byte, row int) []byte
 // cell makes what writes a column's cells: the rows are many, and so ask no more than
 // they must.
 func (p *printer) cell(c *Column) written {
-	switch whole := kinds[c.Kind].whole; c.Kind {
+	switch c.Kind {
 	case Float32:
 		return p.float(32, c.Kind.float)
 	case Float64:
 		return p.float(64, c.Kind.float)
+	case Int8:
+		return digits[int8]
+	case Int16:
+		return digits[int16]
+	case Int32:
+		return digits[int32]
+	case Int64:
+		return digits[int64]
 	case Bool:
 		return func(line, values []byte, row int) []byte { return strconv.AppendBool(line, values[row] == 1) }
 	case Date:
 		return func(line, values []byte, row int) []byte {
-			return append(line, p.text(time.Unix(whole(values, row)*secondsPerDay, 0).UTC().Format(time.DateOnly))...)
+			return append(line, p.text(time.Unix(int64(at[int32](values, row))*secondsPerDay, 0).UTC().Format(time.DateOnly))...)
 		}
 	case Name:
 		return func(line, values []byte, row int) []byte { return append(line, c.Names[at[int16](values, row)]...) }
-	default:
-		return func(line, values []byte, row int) []byte { return appendWhole(line, whole(values, row)) }
 	}
+	panic("results: no way to print " + c.Kind.String())
 }
 
-// appendWhole writes most numbers, which have one digit, without a call.
-func appendWhole(line []byte, n int64) []byte {
+// digits writes a whole number. Most have one digit, and take no call.
+func digits[V int8 | int16 | int32 | int64](line, values []byte, row int) []byte {
+	n := int64(at[V](values, row))
 	if uint64(n) < 10 {
 		return append(line, byte('0'+n))
 	}
 	return strconv.AppendInt(line, n, 10)
 }
 
-// float prints large and small numbers as JSON and spreadsheets do. A number that the row
-// before has too is copied from it.
+// float prints large and small numbers as JSON and spreadsheets do. Columns repeat their
+// numbers, which take long to print: one of those before is copied.
 func (p *printer) float(bits int, value func([]byte, int) float64) written {
-	var before uint64
-	text := []byte("0")
+	known := make([]printed, remembered)
 	return func(line, values []byte, row int) []byte {
 		x := value(values, row)
-		if b := math.Float64bits(x); b != before {
-			before, text = b, p.number(text[:0], x, bits)
+		b := math.Float64bits(x)
+		k := &known[b*spread64>>(64-rememberedBits)]
+		if k.length > 0 && k.bits == b {
+			return append(line, k.text[:k.length]...)
 		}
-		return append(line, text...)
+		start := len(line)
+		line = p.number(line, x, bits)
+		if k.length = uint8(copy(k.text[:], line[start:])); len(line)-start > len(k.text) {
+			k.length = 0
+		}
+		k.bits = b
+		return line
 	}
 }
 
-func (p *printer) number(text []byte, x float64, bits int) []byte {
+// printed is a number and its text, of no length if there is none.
+type printed struct {
+	bits   uint64
+	length uint8
+	text   [23]byte
+}
+
+const (
+	rememberedBits = 11
+	remembered     = 1 << rememberedBits
+	spread64       = 0x9e3779b97f4a7c15 // 2^64 over the golden ratio, Knuth (1998), The Art of Computer Programming 3, section 6.4
+)
+
+// number adds a number to a line.
+func (p *printer) number(line []byte, x float64, bits int) []byte {
 	switch {
 	case math.IsNaN(x) || p.infinite == "" && math.IsInf(x, 0):
-		return append(text, p.none...)
+		return append(line, p.none...)
 	case math.IsInf(x, -1):
-		return append(append(text, '-'), p.infinite...)
+		return append(append(line, '-'), p.infinite...)
 	case math.IsInf(x, 1):
-		return append(text, p.infinite...)
+		return append(line, p.infinite...)
 	}
 	form := byte('f')
 	if size := math.Abs(x); size != 0 && (size < 1e-6 || size >= 1e21) {
 		form = 'e'
 	}
-	text = strconv.AppendFloat(text, x, form, -1, bits)
-	if at := bytes.IndexByte(text, '.'); p.comma && at >= 0 {
-		text[at] = ','
+	start := len(line)
+	line = strconv.AppendFloat(line, x, form, -1, bits)
+	if p.comma {
+		if at := bytes.IndexByte(line[start:], '.'); at >= 0 {
+			line[start+at] = ','
+		}
 	}
-	return text
+	return line
 }
 
-// end completes a line and passes it on.
+// end completes a line, and passes the lines on when there are enough of them.
 func (p *printer) end(with string) error {
 	p.line = append(p.line, with...)
+	if len(p.line) < enough {
+		return nil
+	}
+	return p.pass()
+}
+
+func (p *printer) pass() error {
 	_, err := p.out.Write(p.line)
 	p.line = p.line[:0]
 	return err
@@ -190,7 +231,7 @@ func (p *printer) end(with string) error {
 
 func (p *printer) flush(err error) error {
 	if err == nil {
-		err = p.out.Flush()
+		err = p.pass()
 	}
 	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
 		return nil

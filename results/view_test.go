@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"reflect"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -77,6 +78,56 @@ func TestCSV(t *testing.T) {
 	if got := csvOf(t, r, []string{"date", "month"}, nil, 2); got != "date,month\n2020-01-01,1\n1969-12-31,2\n" {
 		t.Errorf("two columns, two rows:\n%s", got)
 	}
+}
+
+// A printer remembers texts of numbers in a few places, which many numbers share. By hand:
+// each prints as it does alone, however often and after whichever others, the longest too.
+func TestCSVRemembersNoOtherNumber(t *testing.T) {
+	var rows []twelve
+	for range 2 {
+		for i := range 9000 {
+			x := math.Sin(float64(i)) * math.Pow(10, float64(i%27-6))
+			rows = append(rows, twelve{Share: x, Mean: -x, Small: float32(x)})
+		}
+		rows = append(rows, twelve{Mean: math.Copysign(0, -1), Share: math.NaN(), Small: float32(math.Inf(1))})
+	}
+	dir := t.TempDir()
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
+	d, w, _ := start(t, d, err)
+	if err := w.Append(rows...); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Finish(1); err != nil {
+		t.Fatal(err)
+	}
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := run.Table(t.Context(), "rows")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	lines := strings.Split(csvOf(t, r, []string{"share", "mean", "small"}, nil, 0), "\n")
+	for i, row := range rows {
+		if want := alone(row.Share, 64) + "," + alone(row.Mean, 64) + "," + alone(float64(row.Small), 32); lines[i+1] != want {
+			t.Fatalf("row %d: %s, not %s", i, lines[i+1], want)
+		}
+	}
+}
+
+// alone is a number as CSV has it.
+func alone(x float64, bits int) string {
+	switch size := math.Abs(x); {
+	case math.IsNaN(x):
+		return ""
+	case math.IsInf(x, 1):
+		return "inf"
+	case size != 0 && (size < 1e-6 || size >= 1e21):
+		return strconv.FormatFloat(x, 'e', -1, bits)
+	}
+	return strconv.FormatFloat(x, 'f', -1, bits)
 }
 
 // A Dutch spreadsheet takes semicolons, and commas before decimals.

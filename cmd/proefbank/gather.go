@@ -1,6 +1,8 @@
 package main
 
 import (
+	"path/filepath"
+
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
@@ -13,6 +15,9 @@ func gatherCommand() *cobra.Command {
 	cmd := does("gather DIR... -o FILE", 1, 0, func(cmd *cobra.Command, dirs []string) error {
 		if out == "" {
 			return wrong("-o: say where the table goes, such as -o answers.parquet", "-o: zeg waar de tabel heen gaat, zoals -o antwoorden.parquet")
+		}
+		if filepath.Ext(out) != "."+string(results.Parquet) {
+			return wrong("-o: %s: the table is one of Parquet: let its name end in .parquet", "-o: %s: de tabel is er een van Parquet: laat de naam eindigen op .parquet", out)
 		}
 		var runs []*results.Run
 		for _, dir := range dirs {

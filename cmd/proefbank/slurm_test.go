@@ -322,3 +322,20 @@ func sameFiles(t *testing.T, one, other string) {
 		}
 	}
 }
+
+// TestSlurmDryRun prints the files line by line, as sbatch would read them, and writes none.
+func TestSlurmDryRun(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "batch")
+	out, trouble, status := say(t.Context(), "slurm", "national", "--reps", "2", "--shards", "2", "--shards-per-task", "2", "-o", dir, "--dry-run", "--quiet")
+	if status != 0 || trouble != "" {
+		t.Fatalf("exit %d, said %q", status, trouble)
+	}
+	for _, want := range []string{"one task carries out 2 shards of one run.", "\n#SBATCH --array=0-0\n", "\nplan.sh\n", "\nper_task=2\n"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in:\n%s", want, out)
+		}
+	}
+	if _, err := os.Stat(dir); err == nil {
+		t.Error("a dry run wrote something")
+	}
+}

@@ -125,3 +125,19 @@ func TestMergeCommand(t *testing.T) {
 		t.Errorf("not the bytes of the unsharded run: %v, %v", err1, err2)
 	}
 }
+
+// TestGatherCommand: a file of Parquet is not called something else, and nothing is left of it.
+func TestGatherCommand(t *testing.T) {
+	run := leave(t, t.TempDir(), 0, 1)
+	for name, want := range map[string]int{"all.parquet": 0, "all.csv": 2, "all": 2, "": 2} {
+		out := name
+		if name != "" {
+			out = filepath.Join(t.TempDir(), name)
+		}
+		printed, trouble, status := say(t.Context(), "gather", run, "--table", "months", "-o", out)
+		_, err := os.Stat(out)
+		if status != want || (err == nil) != (want == 0) || (trouble == "") != (want == 0) {
+			t.Errorf("-o %s: exit %d, printed %q, said %q, %v", out, status, printed, trouble, err)
+		}
+	}
+}

@@ -120,8 +120,26 @@ func (b *Batch) Check() error {
 			}
 		}
 	}
+	if err := b.distinct(); err != nil {
+		return err
+	}
 	if n := b.Tasks(); n > most {
 		return lang.Errorf("%d tasks are more than an array holds (%d): let a task carry out more shards", "%d taken zijn meer dan een array bevat (%d): laat een taak meer delen uitvoeren", n, most)
+	}
+	return nil
+}
+
+// distinct holds every cell to be a run of its own: the same one twice costs what it costs and
+// tells nothing.
+func (b *Batch) distinct() error {
+	seen := map[string]bool{}
+	for i, c := range b.Cells {
+		run := strings.Join(b.arguments(i), "\n")
+		if seen[run] {
+			named := strings.Join(append([]string{c.Plain.Name}, c.Sets...), " ")
+			return lang.Errorf("%s: the same run twice", "%s: twee keer dezelfde run", named)
+		}
+		seen[run] = true
 	}
 	return nil
 }

@@ -68,3 +68,25 @@ func TestDirectives(t *testing.T) {
 		}
 	}
 }
+
+// TestSameRunTwice: a value or a scenario that is given twice is a slip.
+func TestSameRunTwice(t *testing.T) {
+	for _, c := range []struct {
+		names []string
+		grid  string
+		right bool
+	}{{[]string{"national"}, "trial.n_per_arm=30,60", true}, {[]string{"national"}, "trial.n_per_arm=30,30", false}, {[]string{"national", "national"}, "trial.n_per_arm=30", false}} {
+		grid, err := Grid([]string{c.grid})
+		if err != nil {
+			t.Fatal(err)
+		}
+		cells, err := CellsOf(c.names, nil, grid)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := Batch{Cells: cells, Shards: 1, PerTask: 1}
+		if err := b.Check(); (err == nil) != c.right {
+			t.Errorf("%v, %s: %v", c.names, c.grid, err)
+		}
+	}
+}

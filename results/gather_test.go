@@ -1,0 +1,53 @@
+package results_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"proefbank/results"
+)
+
+// TestGather by hand: three runs of which two were set, one of them to a number alone and one
+// to a text as well. A column of numbers has none where nothing was set, one with a text none
+// but what was written.
+func TestGather(t *testing.T) {
+	var runs []*results.Run
+	for i, set := range [][]string{{"trial.n_per_arm=30", "jobs.rule=all"}, nil, {"trial.n_per_arm=60", "jobs.rule=2"}} {
+		p := plan()
+		p.Set = set
+		dir := t.TempDir()
+		d, err := results.Create(t.Context(), dir, p, yaml)
+		d, rows, _ := start(t, d, err)
+		if err := rows.Append(twelve{Replication: int32(10 * i), Share: 0.5}); err != nil {
+			t.Fatal(err)
+		}
+		if err := d.Finish(1); err != nil {
+			t.Fatal(err)
+		}
+		run, err := results.Open(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		runs = append(runs, run)
+	}
+	path := filepath.Join(t.TempDir(), "all.parquet")
+	if n, err := results.Gather(t.Context(), path, runs, "rows"); n != 3 || err != nil {
+		t.Fatalf("%d rows, %v", n, err)
+	}
+	r, err := results.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	const want = `run,scenario,trial.n_per_arm,jobs.rule,replication,share
+0,april,30,all,0,0.5
+1,april,,,10,0.5
+2,april,60,2,20,0.5
+`
+	if got := csvOf(t, r, []string{"run", "scenario", "trial.n_per_arm", "jobs.rule", "replication", "share"}, nil, 0); got != want {
+		t.Errorf("gathered:\n%s", got)
+	}
+	if _, err := results.Gather(t.Context(), path, runs, "rows"); err == nil {
+		t.Error("written over what was there")
+	}
+}
