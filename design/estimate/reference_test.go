@@ -112,7 +112,7 @@ func worse(a, b float64) float64 {
 }
 
 // packages are what the scripts in testdata use of R.
-var packages = []string{"MASS", "clubSandwich", "estimatr", "geepack", "jsonlite", "lmerTest", "metafor", "ordinal", "pbkrtest", "survival"}
+var packages = []string{"MASS", "clubSandwich", "estimatr", "geepack", "jsonlite", "lmerTest", "metafor", "nlme", "numDeriv", "ordinal", "pbkrtest", "survival"}
 
 // remade runs a script again and compares what it writes with what is kept.
 func remade(t *testing.T, script, reference string, tolerance float64) {

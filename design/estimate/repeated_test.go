@@ -10,8 +10,6 @@ import (
 	"proefbank/design/estimate"
 )
 
-func TestRepeatedReferenceIsFresh(t *testing.T) { remade(t, "repeated.R", "repeated.json", 1e-4) }
-
 // everybodySeen are people of whom nothing is missing.
 func everybodySeen(n, clusters int) estimate.Repeated {
 	d := repeatedPeople(n, clusters)
