@@ -23,8 +23,14 @@ notices() {
   while read -r path version dir; do
     printf '\n%s\n%s %s\n\n' "$(printf '=%.0s' {1..80})" "$path" "$version"
     found=$(find "$dir" -maxdepth 1 -type f \( -iname 'licen[cs]e*' -o -iname 'notice*' -o -iname 'copying*' \) | sort)
-    [ -n "$found" ] || { echo "release: $path has no licence" >&2; exit 1; }
-    xargs -d '\n' cat <<<"$found"
+    if [ -n "$found" ]; then
+      xargs -d '\n' cat <<<"$found"
+    elif grep -q '^MIT License' "$dir/README.md"; then # some have it at the end of their page
+      sed -n '/^MIT License/,$p' "$dir/README.md"
+    else
+      echo "release: $path has no licence" >&2
+      exit 1
+    fi
   done < <(printf 'Go %s %s\n' "$(go env GOVERSION)" "$(go env GOROOT)"; modules)
 }
 
