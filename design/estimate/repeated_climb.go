@@ -1,0 +1,148 @@
+package estimate
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/floats"
+
+	"proefbank/internal/lang"
+)
+
+// begin evaluates the likelihood at the first of a shape's covariances.
+func (f *repeatedFit) begin(shape *Shape) {
+	f.shape = shape
+	f.roomForLikelihood()
+	f.theta = shape.start(f.t)
+	if !f.try(f.theta) {
+		panic("estimate: a covariance starts where it is none")
+	}
+}
+
+// enoughGain is a fall of the deviance that moves no estimate by a millionth of its
+// standard error.
+const enoughGain = 1e-14
+
+// climb finds the covariance of the highest restricted likelihood by Fisher's
+// scoring, with steps halved where they do not gain.
+func (f *repeatedFit) climb() lang.Said {
+	q := len(f.theta)
+	pairs, slope, step, next := make([]float64, q*q), make([]float64, q), make([]float64, q), make([]float64, q)
+	before := 0.0
+	for range 200 {
+		f.levers()
+		slopes := f.shape.slopes(f.theta, f.t)
+		for a, v := range slopes {
+			slope[a] = dot(v, f.toward)
+		}
+		f.pairs(pairs, slopes, func(p *pattern, at int) float64 { return p.n*f.sigma[at] - p.lever[at] })
+		gain, able := newtonStep(step, pairs, slope)
+		if !able {
+			return noCovariance
+		}
+		if gain < enoughGain {
+			return nil
+		}
+		if !f.stepAlong(next, step) {
+			return f.stuck(gain)
+		}
+		if gain*min(gain/before, 1) < enoughGain { // as much less is to be gained by the next
+			f.levers()
+			return nil
+		}
+		before = gain
+	}
+	return unsettled
+}
+
+// stuck is where no step gains: at the top, as far as rounding tells, or at a covariance that has no inverse.
+func (f *repeatedFit) stuck(gain float64) lang.Said {
+	if gain < 1e-6 {
+		return nil
+	}
+	return noCovariance
+}
+
+// stepAlong goes along a step, or a part of it, as long as the deviance falls.
+func (f *repeatedFit) stepAlong(next, step []float64) bool {
+	before := f.deviance
+	for scale := 1.0; scale > 1e-6; scale /= 2 {
+		floats.AddScaledTo(next, f.theta, scale, step)
+		if f.try(next) && f.deviance <= before+1e-11*(1+math.Abs(before)) {
+			copy(f.theta, next)
+			return true
+		}
+	}
+	f.try(f.theta)
+	return false
+}
+
+// newtonStep writes minus the inverse of the matrix of pairs times the slope, and what
+// is to be gained by it; false where the matrix is singular.
+func newtonStep(step, pairs, slope []float64) (gain float64, able bool) {
+	q := len(slope)
+	least, lost, half := make([]float64, q), make([]bool, q), make([]float64, q)
+	for a := range q {
+		least[a] = 1e-12 * pairs[a*q+a]
+	}
+	root := append([]float64(nil), pairs...)
+	if cholesky(root, least, lost) < q {
+		return 0, false
+	}
+	invertLower(root, lost)
+	lowerTimes(half, root, slope)
+	upperTimes(step, root, half)
+	floats.Scale(-1, step)
+	return squares(half), true
+}
+
+// pairs sets out to the sum over patterns of tr(V_a W V_b W C W), for the slopes V.
+func (f *repeatedFit) pairs(out []float64, slopes [][]float64, of func(p *pattern, at int) float64) {
+	t, q := f.t, len(slopes)
+	clear(out)
+	middle, outer := make([]float64, t*t), make([]float64, t*t)
+	filled := make([][]element, q)
+	for a, v := range slopes {
+		filled[a] = elements(v, t)
+	}
+	for i := range f.patterns {
+		p := &f.patterns[i]
+		for at := range middle {
+			middle[at] = of(p, at)
+		}
+		w := p.covariance.inverse
+		sandwich(outer, w, middle, t)
+		for a, some := range filled {
+			for b, others := range filled[:a+1] {
+				sum := 0.0
+				for _, e := range some {
+					for _, g := range others {
+						sum += e.value * g.value * w[e.column*t+g.row] * outer[g.column*t+e.row]
+					}
+				}
+				out[a*q+b] += sum
+			}
+		}
+	}
+	mirror(out, q)
+}
+
+// element is a number of a matrix that is not 0.
+type element struct {
+	row, column int
+	value       float64
+}
+
+func elements(a []float64, t int) (all []element) {
+	for at, v := range a {
+		if v != 0 {
+			all = append(all, element{at / t, at % t, v})
+		}
+	}
+	return all
+}
+
+var (
+	noCovariance = lang.Text{"the covariance of people's waves has no inverse, or too little is seen of it: a wave is a combination of others, or two are hardly seen together; ask for a simpler covariance",
+		"de covariantie van iemands metingen heeft geen inverse, of er is te weinig van gezien: een meting is een combinatie van andere, of twee zijn haast nooit samen gezien; vraag een eenvoudiger covariantie"}
+	unsettled = lang.Text{"the covariance of people's waves did not settle", "de covariantie van iemands metingen kwam niet tot rust"}
+)

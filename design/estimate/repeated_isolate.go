@@ -1,0 +1,277 @@
+package estimate
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/floats"
+)
+
+// isolate finds what a cluster determines by itself, and answers its part of the
+// information on the contrast.
+func (s *clustered) isolate(g int) (information float64) {
+	t, k, n := s.t, s.k, s.width
+	o, b := &s.own[g], &s.blocks[s.groups[g].block]
+	o.pull, o.gone = make([]float64, t*k), make([]bool, n)
+	s.pull(o.pull, b)
+	o.info = s.informationWith(s.groups[g].block)
+	for a := range t {
+		o.gone[a] = b.gone[a]
+	}
+	copy(o.gone[t:], s.lost)
+	share := make([]float64, n*n)
+	for _, at := range s.groups[g].parts {
+		p := &s.parts[at]
+		s.spread(share, n, 0, p.xx, s.patterns[p.pattern].covariance.inverse)
+	}
+	mirror(share, n)
+	rest := make([]float64, n*n)
+	floats.SubTo(rest, o.info, share)
+	null, bound := s.determined(rest, o)
+	o.least = bound
+	q := s.inOrder(o.pull)
+	information = quadraticForm(share, q)
+	lost := 0.0
+	if len(null) > 0 {
+		lost = s.hide(g, null, share, q)
+	}
+	if s.unseen += lost; lost <= information/2 {
+		u := s.groups[g]
+		s.shown[0], s.shown[1] = s.shown[0] || u.treated < u.n, s.shown[1] || u.treated > 0
+	}
+	return information
+}
+
+// inOrder brings coefficients wave by wave (t by k) into the order of the information.
+func (s *clustered) inOrder(b []float64) []float64 {
+	out := make([]float64, s.width)
+	for a := range s.t {
+		for j := range s.k {
+			out[j*s.t+a] = b[a*s.k+j]
+		}
+	}
+	return out
+}
+
+func quadraticForm(a, v []float64) float64 {
+	sum := 0.0
+	for i, x := range v {
+		sum += x * dot(rowOf(a, i, len(v)), v)
+	}
+	return sum
+}
+
+// informationWith is the information on the intercepts of a block and the other
+// coefficients, those of other blocks eliminated.
+func (s *clustered) informationWith(of int) []float64 {
+	t, p, n := s.t, s.p, s.width
+	b := &s.blocks[of]
+	info := make([]float64, n*n)
+	for i := range p {
+		copy(info[(t+i)*n+t:], lowerRow(s.info, i, p))
+	}
+	for i := range s.shares {
+		if h := &s.shares[i]; h.block == of {
+			w := s.patterns[h.pattern].covariance.inverse
+			for a := range t {
+				addScaled(info[a*n:a*n+a+1], h.xx[0], w[a*t:a*t+a+1])
+				for j := 1; j < s.k; j++ {
+					for c := range t {
+						info[(j*t+c)*n+a] += h.xx[j] * w[c*t+a]
+					}
+				}
+			}
+		}
+	}
+	for a := range t {
+		row := rowOf(b.pull, a, p)
+		for i, x := range row {
+			addScaled(info[(t+i)*n+t:][:i+1], x, row[:i+1])
+		}
+	}
+	mirror(info, n)
+	return info
+}
+
+// determined are the directions of coefficients of which a cluster has all the
+// information, where rest is what the others have; and a lower bound of what the
+// others have of all there is in any other direction: the product of those shares,
+// each of which is at most 1.
+func (s *clustered) determined(rest []float64, o *ownCluster) (null [][]float64, bound float64) {
+	n := s.width
+	least, lost := make([]float64, n), make([]bool, n)
+	for i := range n {
+		least[i] = max(1e-10*o.info[i*n+i], math.SmallestNonzeroFloat64)
+	}
+	factor := append([]float64(nil), rest...)
+	for i, gone := range o.gone {
+		if gone {
+			least[i] = math.Inf(1)
+		}
+	}
+	cholesky(factor, least, lost)
+	whole := append([]float64(nil), o.info...)
+	for i := range n {
+		if lost[i] {
+			least[i] = math.Inf(1)
+		}
+	}
+	cholesky(whole, least, make([]bool, n))
+	bound = 1
+	for i := range n {
+		if lost[i] {
+			continue
+		}
+		ratio := factor[i*n+i] / whole[i*n+i]
+		bound *= min(1, ratio*ratio)
+	}
+	for j := range n {
+		if lost[j] && !o.gone[j] {
+			null = append(null, nullVector(rest, factor, lost, j, n))
+		}
+	}
+	return null, max(bound, 1e-8)
+}
+
+// nullVector is the direction in which rest has nothing that ends at column j, which
+// its Cholesky factor dropped.
+func nullVector(rest, factor []float64, lost []bool, j, n int) []float64 {
+	v := make([]float64, n)
+	for i := range j { // forward: L z = -column
+		if !lost[i] {
+			v[i] = (-rest[i*n+j] - dot(factor[i*n:i*n+i], v[:i])) / factor[i*n+i]
+		}
+	}
+	for i := j - 1; i >= 0; i-- { // backward: L'v = z
+		if lost[i] {
+			v[i] = 0
+			continue
+		}
+		for l := i + 1; l < j; l++ {
+			v[i] -= factor[l*n+i] * v[l]
+		}
+		v[i] /= factor[i*n+i]
+	}
+	v[j] = 1
+	return v
+}
+
+// hide finds what of a cluster's pull on the contrast its residuals cannot show, and
+// answers its part of the information.
+func (s *clustered) hide(g int, null [][]float64, share, q []float64) (lost float64) {
+	m, o := len(null), &s.own[g]
+	across, deep := s.crossSums(g, -1), s.crossSums(g, -2)
+	toward, plain := make([]float64, m), make([]float64, m)
+	gram, inner := make([]float64, m*m), make([]float64, m*m)
+	for a, v := range null {
+		toward[a] = bilinear(across, v, q)
+		plain[a] = bilinear(share, v, q)
+		for b, w := range null[:a+1] {
+			gram[a*m+b], inner[a*m+b] = bilinear(deep, v, w), bilinear(share, v, w)
+		}
+	}
+	mirror(gram, m)
+	mirror(inner, m)
+	lost = explained(inner, plain, make([]float64, m))
+	amounts := make([]float64, m)
+	explained(gram, toward, amounts)
+	blind := make([]float64, s.width)
+	for a, v := range null {
+		addScaled(blind, amounts[a], v)
+	}
+	o.blind = make([]float64, s.width)
+	for a := range s.t {
+		for j := range s.k {
+			o.blind[a*s.k+j] = blind[j*s.t+a]
+		}
+	}
+	return lost
+}
+
+// explained solves A x = v and answers v'x.
+func explained(a, v, x []float64) float64 {
+	gain, able := newtonStep(x, a, v)
+	if !able {
+		return math.NaN()
+	}
+	floats.Scale(-1, x)
+	return gain
+}
+
+func bilinear(a, v, w []float64) float64 {
+	sum := 0.0
+	for i, x := range v {
+		if x != 0 {
+			sum += x * dot(rowOf(a, i, len(v)), w)
+		}
+	}
+	return sum
+}
+
+// crossSums are a cluster's sums of products of the columns with a power of G between.
+func (s *clustered) crossSums(g int, power float64) []float64 {
+	n := s.width
+	out := make([]float64, n*n)
+	for _, at := range s.groups[g].parts {
+		p := &s.parts[at]
+		w := s.axes[p.pattern].weigh(s.t, func(v float64) float64 { return math.Pow(v, power) })
+		s.spread(out, n, 0, p.xx, w)
+	}
+	mirror(out, n)
+	return out
+}
+
+// lay lays the nodes out for all clusters, given a lower bound of the eigenvalues of
+// I - H.
+func (s *clustered) lay(least float64) {
+	low, high := math.Inf(1), 0.0
+	for i := range s.axes {
+		for _, v := range s.axes[i].values {
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	s.nodes = rootNodes(low*low*least*0.99, high*high*1.01)
+	s.shapes = make([][]nodeShape, len(s.nodes))
+	for i, at := range s.nodes {
+		for p := range s.axes {
+			a := &s.axes[p]
+			s.shapes[i] = append(s.shapes[i], nodeShape{
+				lone:  a.weigh(s.t, func(v float64) float64 { return 1 / (v*v + at.shift) }),
+				cross: a.weigh(s.t, func(v float64) float64 { return v / (v*v + at.shift) }),
+				both:  a.weigh(s.t, func(v float64) float64 { return v * v / (v*v + at.shift) })})
+		}
+	}
+}
+
+// collect adds the clusters' scores up to the variance, and what the working model has
+// of them to the degrees of freedom: its P has p_gh = -u_g'M u_h beside its diagonal.
+func (s *clustered) collect() {
+	t, p := s.t, s.p
+	trace, square := 0.0, 0.0
+	all := make([]float64, p*p)
+	inBlock := table(len(s.blocks), (t+p)*(t+p))
+	alone := table(len(s.blocks), p*p)
+	for g := range s.groups {
+		score, own, pull := s.score(g)
+		s.variance += score * score
+		whole := squares(pull)
+		trace += own - whole
+		square += own*own - 2*own*whole
+		b := s.groups[g].block
+		addOuter(all, pull[t:], 1)
+		addOuter(inBlock[b], pull, 1)
+		addOuter(alone[b], pull[t:], 1)
+	}
+	square += lowerSquares(all, p)
+	for b := range s.blocks {
+		square += lowerSquares(inBlock[b], t+p) - lowerSquares(alone[b], p)
+	}
+	s.df = trace * trace / square
+}
+
+// lowerSquares is the sum of squares of a symmetric matrix of which the lower triangle is given.
+func lowerSquares(a []float64, k int) (sum float64) {
+	for i := range k {
+		sum += a[i*k+i]*a[i*k+i] + 2*squares(a[i*k:i*k+i])
+	}
+	return sum
+}
