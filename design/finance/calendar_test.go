@@ -4,9 +4,11 @@ import (
 	"math"
 	"testing"
 
+	"proefbank/design"
 	"proefbank/design/finance"
 	"proefbank/model"
 	"proefbank/model/money"
+	"proefbank/scenarios"
 )
 
 // threeMonths are books of November, December and January, over which prices double: a
@@ -57,6 +59,30 @@ func TestBookedByHand(t *testing.T) {
 		}
 		if _, ok := a.Paid(0, money.Insurers, 0); ok {
 			t.Error("insurers set up a budget")
+		}
+	}
+}
+
+// In real terms the items of all calendar years add up to what a party gains, in every
+// way of financing: the use of money that an intermediary or a fund holds among them.
+func TestYearsAddUpToTheGain(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=25"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 5)
+	settled := finance.Settle(e.Books(e.Replicate(0, false), &s.Money, 0, 0), []int{0, 1, 2, 3, 4, 5, 6, 7})
+	for i, v := range settled.Variants {
+		for p := range v.Net {
+			sum := 0.0
+			for _, year := range v.Calendar {
+				for _, x := range year.Real[p] {
+					sum += x
+				}
+			}
+			if math.Abs(sum-v.Net[p]) > 1e-4 {
+				t.Errorf("%s, %s: %v over the years, %v gained", s.Money.Variants[i].Name, money.Party(p), sum, v.Net[p])
+			}
 		}
 	}
 }
