@@ -19,16 +19,26 @@ type Financing struct {
 // Finance lets the study's cohorts live and settles the same lives by every
 // variant. People must be measured, for what the trial itself costs.
 func Finance(ctx context.Context, s *Study, f Financing, l Loop) (*finance.Accounts, Reached, error) {
+	accounts := f.Open(s)
+	reached, err := f.Continue(ctx, s, l, accounts)
+	return accounts, reached, err
+}
+
+// Open opens the accounts of the ways to finance a study.
+func (f *Financing) Open(s *Study) *finance.Accounts {
 	var variants []money.Variant
 	for _, v := range f.Variants {
 		variants = append(variants, s.Scenario.Money.Variants[v])
 	}
-	accounts := finance.NewAccounts(variants)
-	reached, err := Each(ctx, s, l, f.settle, func(_ int, settled finance.Settled) error {
+	return finance.NewAccounts(variants)
+}
+
+// Continue adds the loop's replications to accounts.
+func (f *Financing) Continue(ctx context.Context, s *Study, l Loop, accounts *finance.Accounts) (Reached, error) {
+	return Each(ctx, s, l, f.settle, func(_ int, settled finance.Settled) error {
 		accounts.Add(&settled)
 		return nil
 	})
-	return accounts, reached, err
 }
 
 func (f *Financing) settle(r *Replication) finance.Settled {
