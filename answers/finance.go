@@ -28,10 +28,7 @@ type accounted struct {
 
 // Finance says who pays and gains under every way of financing.
 func Finance(f *Financed) *report.Answer {
-	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
-	if math.IsNaN(t.unit) {
-		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People(0)
-	}
+	t := f.accounted()
 	a := &report.Answer{Title: lang.Say("Who pays and gains: %s", "Wie betaalt en wie wint: %s", t.Scenario), Data: t.financing, All: t.Detail}
 	a.Lead = append(a.Lead, t.whose(), t.gains())
 	if work := t.work(); work != nil {
