@@ -42,11 +42,11 @@ var Figures = [...]Figure{
 	{"months_on_benefit", lang.Text{"months on bijstand", "maanden bijstand"}, "months", "two", ForWork, mean("months_on_benefit")},
 
 	{"job_years", lang.Text{"job-years per participant", "baanjaren per deelnemer"}, "job-years", "two", ForMoney,
-		func(l *livedUnder) Ratio { return Ratio{l.settled.JobYears, l.people} }},
+		func(l *livedUnder) Ratio { return Ratio{l.settled.Variants[0].JobYears, l.people} }},
 	{"municipality_per_job_year", lang.Text{"municipality, per job-year", "gemeente, per baanjaar"}, "euro per job-year", "whole", ForMoney, perJobYear(money.Municipality)},
 	{"state_per_job_year", lang.Text{"State, per job-year", "Rijk, per baanjaar"}, "euro per job-year", "whole", ForMoney, perJobYear(money.State)},
 	{"society_per_job_year", lang.Text{"society, per job-year", "samenleving, per baanjaar"}, "euro per job-year", "whole", ForMoney,
-		func(l *livedUnder) Ratio { return Ratio{l.society(), l.settled.JobYears} }},
+		func(l *livedUnder) Ratio { return Ratio{l.society(), l.settled.Variants[0].JobYears} }},
 	{"participants_per_participant", lang.Text{"participants, each", "deelnemers, elk"}, "euro per participant", "whole", ForMoney,
 		func(l *livedUnder) Ratio { return Ratio{l.net(money.Participant), l.people} }},
 	{"public_per_participant", lang.Text{"public funds, per participant", "publieke middelen, per deelnemer"}, "euro per participant", "whole", ForMoney,
@@ -69,7 +69,7 @@ func mean(measure string) func(*livedUnder) Ratio {
 
 // perJobYear is what a party gains over job-years.
 func perJobYear(p money.Party) func(*livedUnder) Ratio {
-	return func(l *livedUnder) Ratio { return Ratio{l.net(p), l.settled.JobYears} }
+	return func(l *livedUnder) Ratio { return Ratio{l.net(p), l.settled.Variants[0].JobYears} }
 }
 
 // perEuro is what all people gain over thousands of euro of public funds.
