@@ -99,12 +99,34 @@ func (b *Books) Society(v *Variant, flows []Flow) Balance {
 			b.produce(&sum, v, i, m)
 		}
 	}
+	worth := make([]float64, len(b.Arm[0]))
+	for m := range worth {
+		worth[m] = b.Worth(m)
+	}
+	sum.Overhead -= Overhead(flows, worth)
+	return sum
+}
+
+// Overhead is what a bond's contract uses up, where a euro of a month counts for so much.
+func Overhead(flows []Flow, worth []float64) (sum float64) {
 	for _, f := range flows {
 		if f.Kind == BondSetUp || f.Kind == BondOverhead || f.Kind == BondVerification {
-			sum.Overhead -= f.Amount.Euros() * b.Worth(f.Month)
+			sum += f.Amount.Euros() * worth[f.Month]
 		}
 	}
 	return sum
+}
+
+// Add takes the balance of other municipalities too.
+func (b *Balance) Add(o Balance) {
+	b.Value = o.Value
+	for _, x := range []struct {
+		sum *float64
+		add float64
+	}{{&b.Work, o.Work}, {&b.Displacing, o.Displacing}, {&b.Displaced, o.Displaced}, {&b.Regular, o.Regular}, {&b.Volunteering, o.Volunteering},
+		{&b.Time, o.Time}, {&b.Guidance, o.Guidance}, {&b.Administration, o.Administration}, {&b.Overhead, o.Overhead}, {&b.Care, o.Care}, {&b.Quality, o.Quality}} {
+		*x.sum += x.add
+	}
 }
 
 // produce adds a municipality's month.
