@@ -44,8 +44,8 @@ func (g *GroningenJob) risen(in Income, c *Calendar) (mean float64) {
 	rates := c.Rates(g.Date)
 	all := 0.0
 	for home, share := range g.Homes {
-		job := in.Household(InJob, Home(home), g.Hours, &rates)
-		benefit := in.Household(OnBenefit, Home(home), g.Hours, &rates)
+		job := in.Household(InJob, Home(home), Terms{Hours: g.Hours}, &rates)
+		benefit := in.Household(OnBenefit, Home(home), Terms{Hours: g.Hours}, &rates)
 		mean += share * rise(job.Income(), benefit.Income())
 		all += share
 	}
