@@ -94,7 +94,7 @@ func (s *seen) exposed() (years []float64) {
 func (s *seen) year(world, first int) (months []money.Month) {
 	ledger := money.Ledger{Parameters: s.money, Calendar: &s.Calendar, Income: &s.Income}
 	for m := first; m < min(first+12, s.money.Bond.Follows(s.Months)); m++ {
-		left := ledger.Left(s.Calendar.Start.AddMonths(m), s.Arms[s.Arm(s.Programme.Arm)].HoursPerWeek)
+		left := ledger.Left(s.Calendar.Start.AddMonths(m), s.Arms[s.Arm(s.Programme.Arm)].Terms())
 		months = append(months, money.Month{Tally: &s.months[world][m], Left: left})
 	}
 	return months
