@@ -8,7 +8,8 @@ type Income struct {
 	NormShare          float64 `yaml:"norm_share" unit:"share of the norm" range:"0.3,1" means:"benefit that people are due over the full norm of their household, on average: less than 1 with people who share costs or have other income"`
 	PaidHours          float64 `yaml:"paid_hours" unit:"ratio" range:"0.5,2" means:"hours paid over contract hours of the job: above 1 where a full week is paid for a shorter contract"`
 	AllowanceLoss      float64 `yaml:"allowance_loss" unit:"share" range:"0,1" means:"part of pay above the benefit norm that is lost through rent, care and child allowances"`
-	MunicipalAllowance float64 `yaml:"municipal_allowance" unit:"share of a single person's norm" range:"0,1" means:"municipal allowances on benefit that end with a job"`
+	MunicipalAllowance float64 `yaml:"municipal_allowance" unit:"share of a single person's norm" range:"0,1" means:"municipal allowances on benefit that end with pay above the norm"`
+	AllowanceRange     float64 `yaml:"allowance_range" unit:"share of the norm" range:"0,2" optional:"true" means:"pay above the norm over which municipal allowances fall away evenly; 0: at once"`
 	RegularWage        float64 `yaml:"regular_wage" unit:"ratio" range:"1,5" means:"hourly wage in a regular job over the minimum wage"`
 	RegularHours       float64 `yaml:"regular_hours" unit:"hours per week" range:"1,40" means:"hours in a regular job"`
 	WIAShare           float64 `yaml:"wia_share" unit:"share of pay" range:"0,1" means:"WIA over the pay before it"`
@@ -121,12 +122,16 @@ func (in *Income) Household(status Status, home Home, job Terms, r *Rates) House
 }
 
 // with is net pay beside a norm: below it pay is topped up and municipal
-// allowances stay, above it other allowances fall away.
+// allowances stay, above it they and other allowances fall away.
 func (in *Income) with(pay, norm float64, r *Rates) Household {
-	if pay > norm {
-		return Household{Pay: pay, Lost: (pay - norm) * in.AllowanceLoss}
+	h, above := Household{Pay: pay, Allowance: in.MunicipalAllowance * r.Single}, pay-norm
+	if above <= 0 {
+		h.TopUp = -above
+		return h
 	}
-	return Household{Pay: pay, TopUp: norm - pay, Allowance: in.MunicipalAllowance * r.Single}
+	h.Allowance *= max(0, 1-above/(in.AllowanceRange*norm)) // at once where the range is 0
+	h.Lost = above * in.AllowanceLoss
+	return h
 }
 
 // incomes are the net household incomes of a month: by the job that people have
