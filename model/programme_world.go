@@ -346,7 +346,7 @@ func (c *crowd) settled(l *life, from Status, month int) {
 func (c *crowd) again(l *life, from Status, month int) {
 	l.entered = int32(month)
 	if from == InJob || from == InWW || from == InWIA {
-		l.entered -= int32(l.onClock) + int32(math.Round(c.Programme.ClockShare*float64(l.inJob-l.heldBefore)))
+		l.entered -= int32(l.onClock) + int32(c.Exit.counted(int(l.inJob-l.heldBefore)))
 	}
 	l.fellBack = from == InRegular
 	l.clock = c.clock(l.key, int(l.spells))
