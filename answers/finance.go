@@ -24,15 +24,13 @@ type Financed struct {
 type accounted struct {
 	*Financed
 	*financing
-	per lang.Text // what amounts are told per: a job-year, or a participant where the arm is no job
+	per  lang.Text // what amounts are told per: a job-year, or a participant where the arm is no job
+	unit float64   // how many there are under the first way
 }
 
 // Finance says who pays and gains under every way of financing.
 func Finance(f *Financed) *report.Answer {
-	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}}
-	if t.jobless() {
-		t.per = lang.Text{"per participant", "per deelnemer"}
-	}
+	t := f.accounted()
 	a := &report.Answer{Title: lang.Say("Who pays and gains: %s", "Wie betaalt en wie wint: %s", t.Scenario), Data: t.financing, All: t.Detail}
 	a.Lead = append(a.Lead, t.whose(), t.gains())
 	if work := t.work(); work != nil {
@@ -72,12 +70,12 @@ func (t *accounted) behind() (all []report.Section) {
 // jobless tells whether nobody holds a job, as where the arm is none.
 func (f *Financed) jobless() bool { return math.IsNaN(f.jobYears(0)) }
 
-// unit is how many there are of what amounts are told per, under a variant.
-func (t *accounted) unit(variant int) float64 {
-	if t.jobless() {
-		return t.Accounts.People(variant)
+// units are how many there are of what amounts are told per, under a variant.
+func (f *Financed) units(variant int) float64 {
+	if f.jobless() {
+		return f.Accounts.People(variant)
 	}
-	return t.jobYears(variant)
+	return f.jobYears(variant)
 }
 
 // cliff says that contracts outlast what is followed.
@@ -122,7 +120,7 @@ func (f *Financed) inRuns(share float64) lang.Said {
 
 // gains is who gains what under the first way, with its range.
 func (t *accounted) gains() lang.Said {
-	v, unit := &t.Variants[0], t.unit(0)
+	v, unit := &t.Variants[0], t.unit
 	part := func(who lang.Said, mean, p5, p95 float64) lang.Said {
 		return lang.Say("%s %s euro (P5 %s, P95 %s)", "%s %s euro (P5 %s, P95 %s)", who,
 			lang.Signed(lang.Whole, mean/unit), euros(p5/unit), euros(p95/unit))

@@ -123,7 +123,7 @@ func (t *accounted) beside(per func(variant int) float64) report.Table {
 // programmeInShort is every way of financing in a line, per job-year and in total.
 func (t *accounted) programmeInShort() []report.Section {
 	each := report.Section{ID: "short", Title: lang.Text{"Jobs filled and who gains, per job-year", "Vervulde banen en wie wint, per baanjaar"},
-		Tables: []report.Table{t.beside(t.unit)}}
+		Tables: []report.Table{t.beside(t.units)}}
 	each.Note("Jobs filled: people in a job on average over the months for which the plan has jobs.",
 		"Vervulde banen: mensen in een baan, gemiddeld over de maanden waarvoor het plan banen heeft.")
 	total := report.Section{ID: "total", Title: lang.Text{"Jobs filled and who gains, in total, euro", "Vervulde banen en wie wint, in totaal, euro"},

@@ -28,7 +28,7 @@ func (t *accounted) inShort() []report.Section {
 	}
 	var lines []shortLine
 	for i, v := range t.Variants {
-		town, state, all, unit := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total, t.unit(i)
+		town, state, all, unit := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total, t.units(i)
 		lines = append(lines, shortLine{v.Variant, town.Mean / unit, per(unit, town.P5, town.P95), state.Mean / unit,
 			per(unit, state.P5, state.P95), all.Mean / unit, per(unit, all.P5, all.P95), t.inRuns(all.Gain)})
 	}
@@ -52,7 +52,7 @@ type cashLine struct {
 func (t *accounted) cash() report.Section {
 	var lines []cashLine
 	for i, v := range t.Variants {
-		town, state, unit := v.Parties[money.Municipality], v.Parties[money.State], t.unit(i)
+		town, state, unit := v.Parties[money.Municipality], v.Parties[money.State], t.units(i)
 		lines = append(lines, cashLine{v.Variant, town.Mean / unit, town.MCSE / unit, per(unit, town.P5, town.P95),
 			state.Mean / unit, state.MCSE / unit, per(unit, state.P5, state.P95), v.StateBefore.Mean / unit, -(town.Mean + state.Mean) / unit})
 	}
@@ -87,7 +87,7 @@ func (t *accounted) society() report.Section {
 	var lines []balanceLine
 	var parts []balancePartsLine
 	for i, v := range t.Variants {
-		total, unit := v.Society.Total, t.unit(i)
+		total, unit := v.Society.Total, t.units(i)
 		lines = append(lines, balanceLine{v.Variant, total.Mean / unit, total.Error / unit, per(unit, total.P5, total.P95), t.inRuns(total.Gain),
 			valueOf(v.Society.BreakEven)})
 		parts = append(parts, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / unit, v.Society.Bare.Mean / unit, v.AsMonitored.PerJobYear})
@@ -179,7 +179,7 @@ func (t *accounted) differs(i int) report.Section {
 	v, first := &t.Variants[i], &t.Variants[0]
 	s := report.Section{ID: "against-" + v.Variant, Title: lang.Say("%s against %s, %s", "%s tegenover %s, %s", v.Variant, first.Variant, t.per)}
 	var same lang.List
-	unit, of := t.unit(i), t.unit(0)
+	unit, of := t.units(i), t.unit
 	change := func(who lang.Said, change float64, because []item) {
 		said := listed(because, 1)
 		switch {
@@ -212,12 +212,12 @@ func (t *accounted) madeOf() report.Section {
 	v := &t.Variants[0]
 	s := report.Section{ID: "made-of", Title: lang.Say("What %s is made of, %s", "Waaruit %s bestaat, %s", v.Variant, t.per)}
 	for _, p := range []money.Party{money.Municipality, money.State} {
-		s.Tell("%s: %s.", "%s: %s.", p, listed(items(v.Parties[p].ByKind), t.unit(0)))
+		s.Tell("%s: %s.", "%s: %s.", p, listed(items(v.Parties[p].ByKind), t.unit))
 	}
 	var parts []item
 	for k, term := range money.Terms {
 		parts = append(parts, item{bundle{name: term.Text}, v.Society.Parts[k].Euros})
 	}
-	s.Tell("%s: %s.", "%s: %s.", societyText, listed(bySize(parts), t.unit(0)))
+	s.Tell("%s: %s.", "%s: %s.", societyText, listed(bySize(parts), t.unit))
 	return s
 }
