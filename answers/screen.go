@@ -40,7 +40,7 @@ func OnScreen(f *Financed) *Screen {
 	if work := t.work(); work != nil {
 		s.Sentences = append(s.Sentences, work)
 	}
-	s.Ways = []report.Section{t.inShort(), t.differs(1), t.ways(), t.cash(), t.society()}
+	s.Ways = append(t.inShort(), t.differs(1), t.ways(), t.cash(), t.society())
 	for i := range t.Variants {
 		if t.Variants[i].SIB != nil {
 			s.Bond = append(s.Bond, t.bond(i))
@@ -53,9 +53,9 @@ func OnScreen(f *Financed) *Screen {
 
 // accounted is the financing on its way to an answer.
 func (f *Financed) accounted() *accounted {
-	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
-	if math.IsNaN(t.unit) {
-		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People(0)
+	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.units(0)}
+	if f.jobless() {
+		t.per = lang.Text{"per participant", "per deelnemer"}
 	}
 	return t
 }

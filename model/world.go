@@ -18,7 +18,7 @@ type World struct {
 	unread     Tally
 	inStep     bool    // people affect each other, or somebody watches
 	crowd      *crowd  // the stock of which the people are a part; nil in a trial
-	signed     []int   // in a stock, by month: who signed up
+	placed     []int   // in a stock, by month: who starts in a first job
 	winding    bool    // no contract is renewed any more
 	poor       float64 // share of the placements with a poor match
 	displacing float64 // how much the jobs on offer displace over the general share
