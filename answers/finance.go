@@ -28,10 +28,7 @@ type accounted struct {
 
 // Finance says who pays and gains under every way of financing.
 func Finance(f *Financed) *report.Answer {
-	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
-	if math.IsNaN(t.unit) {
-		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People()
-	}
+	t := f.accounted()
 	a := &report.Answer{Title: lang.Say("Who pays and gains: %s", "Wie betaalt en wie wint: %s", t.Scenario), Data: t.financing, All: t.Detail}
 	a.Lead = append(a.Lead, t.whose(), t.gains())
 	if work := t.work(); work != nil {
@@ -47,6 +44,15 @@ func Finance(f *Financed) *report.Answer {
 		a.Add(s)
 	}
 	return a
+}
+
+// accounted is the financing with what its amounts are told per.
+func (f *Financed) accounted() *accounted {
+	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
+	if math.IsNaN(t.unit) {
+		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People()
+	}
+	return t
 }
 
 // behind is what is behind the answer: where one way alone is asked for, it is the
@@ -117,7 +123,7 @@ func (t *accounted) work() lang.Said {
 	if math.IsNaN(least.Mean) {
 		return nil
 	}
-	taken := lang.Percent(v.Society.Value)
+	var taken lang.Said = lang.Percent(v.Society.Value)
 	if t.Uncertain {
 		taken = lang.Say("%s to %s (P5 to P95)", "%s tot %s (P5 tot P95)", lang.Percent(t.workValue.P5), lang.Percent(t.workValue.P95))
 	}

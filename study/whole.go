@@ -79,7 +79,7 @@ func diagnoseMerged(ctx context.Context, merged *results.Draft, shards []*result
 		return lang.Errorf("%s: made by another program than this one, which cannot diagnose the whole: %s",
 			"%s: gemaakt door een ander programma dan dit, dat het geheel niet kan diagnosticeren: %s", shards[0].Dir, lang.Join("; ", differ...))
 	}
-	s, err := again(shards[0])
+	s, err := Again(shards[0])
 	if err != nil {
 		return lang.Errorf("the diagnosis of the whole run: %s", "de diagnose van de hele run: %s", err)
 	}
@@ -92,8 +92,8 @@ func diagnoseMerged(ctx context.Context, merged *results.Draft, shards []*result
 	return d.write(merged)
 }
 
-// again is the study of a run that lies in a directory.
-func again(run *results.Run) (*Study, error) {
+// Again is the study of a run that lies in a directory.
+func Again(run *results.Run) (*Study, error) {
 	s, err := scenarios.Load(filepath.Join(run.Dir, "scenario.yaml"), nil)
 	if err != nil {
 		return nil, err
@@ -104,7 +104,7 @@ func again(run *results.Run) (*Study, error) {
 // Recompute prepares to live replications of a recorded run again: each call
 // gives the rows that one of them left, table by table.
 func Recompute(run *results.Run) (func(replication int) Rows, error) {
-	s, err := again(run)
+	s, err := Again(run)
 	if err != nil {
 		return nil, err
 	}
