@@ -50,7 +50,7 @@ func Finance(f *Financed) *report.Answer {
 func (f *Financed) accounted() *accounted {
 	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
 	if math.IsNaN(t.unit) {
-		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People()
+		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People(0)
 	}
 	return t
 }
@@ -76,14 +76,14 @@ func euros(x float64) lang.Number { return lang.Whole.Of(x) }
 
 // whose says whose jobs are financed: those of everybody in the trial, not of its arm.
 func (t *accounted) whose() lang.Said {
-	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs())
+	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs(0))
 	if math.IsNaN(t.jobYears()) {
 		return lang.Say("%s, %s: financed for %s people, %d replications, seed %s.", "%s, %s: gefinancierd voor %s mensen, %d replicaties, beginwaarde %s.",
 			t.Scenario, t.Arm, people, t.Replications, lang.Code(t.Seed))
 	}
 	said := lang.Say("%s, %s: jobs for %s people, who are all offered one: %s hold one on average, %s job-years (%d replications, seed %s).",
 		"%s, %s: banen voor %s mensen, die er allen een krijgen aangeboden: gemiddeld hebben er %s een, %s baanjaren (%d replicaties, beginwaarde %s).",
-		t.Scenario, t.Arm, people, jobs, lang.Whole.Of(t.Accounts.JobYears()), t.Replications, lang.Code(t.Seed))
+		t.Scenario, t.Arm, people, jobs, lang.Whole.Of(t.Accounts.JobYears(0)), t.Replications, lang.Code(t.Seed))
 	if t.InArm == t.People {
 		return said
 	}

@@ -108,7 +108,7 @@ func (r *Reported) first() (lead []lang.Said, pictures []report.Picture) {
 	switch {
 	case r.Finance != nil:
 		t := r.books
-		lead, pictures = append(lead, t.gains()), []report.Picture{t.dots()}
+		lead, pictures = append(lead, t.gains()), []report.Picture{t.dotsTold()}
 		lead = append(lead, r.deciding())
 	case r.Power != nil:
 		lead = r.Power.findings()[:1]

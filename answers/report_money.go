@@ -1,44 +1,16 @@
 package answers
 
 import (
-	"math"
-
-	"proefbank/design/finance"
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/results/report"
 )
 
-// dots are what municipality, State and society gain under the first way, as twenty
-// dots each.
-func (t *accounted) dots() report.Dots {
-	p := report.Dots{Chart: report.Chart{ID: "dots-money", Title: lang.Say("Gain under %s, %s", "Winst bij %s, %s", t.Variants[0].Variant, t.per),
-		Unit: lang.Same("euro"), Table: t.dotTitle(),
-		Description: lang.Text{"Each dot is one of twenty equally likely outcomes.", "Elke stip is een van twintig even waarschijnlijke uitkomsten."}}}
-	for _, row := range t.dotted() {
-		p.Rows = append(p.Rows, report.Dotted{Name: row.who, Dots: row.dots, Mark: math.NaN()})
-	}
+// dotsTold are the dots with the table that holds their numbers.
+func (t *accounted) dotsTold() report.Dots {
+	p := t.dots()
+	p.Table = t.dotTitle()
 	return p
-}
-
-// dottedGain is who gains what, at report.Twentieths.
-type dottedGain struct {
-	who  lang.Said
-	dots []float64
-}
-
-func (t *accounted) dotted() (all []dottedGain) {
-	add := func(who lang.Said, d finance.Drawn) {
-		row := dottedGain{who, d.Quantiles(report.Twentieths)}
-		for i := range row.dots {
-			row.dots[i] /= t.unit
-		}
-		all = append(all, row)
-	}
-	add(money.Municipality, t.Accounts.Gains(0, money.Municipality))
-	add(money.State, t.Accounts.Gains(0, money.State))
-	add(societyText, t.Accounts.Socially(0, finance.Total))
-	return all
 }
 
 func (t *accounted) dotTitle() lang.Said {
@@ -47,16 +19,16 @@ func (t *accounted) dotTitle() lang.Said {
 
 // dotTable holds the numbers of the dots.
 func (t *accounted) dotTable() report.Table {
-	rows := t.dotted()
+	rows := t.dots().Rows
 	heads := []lang.Said{lang.Text{"dot", "stip"}}
 	for _, row := range rows {
-		heads = append(heads, row.who)
+		heads = append(heads, row.Label)
 	}
 	table := report.Table{Title: t.dotTitle(), Columns: report.Head(heads...)}
-	for i := range report.Twenty {
+	for i := range report.Twentieths {
 		cells := []any{lang.Ungrouped(i + 1)}
 		for _, row := range rows {
-			cells = append(cells, euros(row.dots[i]))
+			cells = append(cells, euros(row.Values[i]))
 		}
 		table.Row(cells...)
 	}
@@ -202,4 +174,4 @@ func (t *accounted) itemsOf(title lang.Said, told func(variant int, p money.Part
 }
 
 // Balances are what society gains under the first way, replication by replication.
-func Balances(f *Financed) []float64 { return f.Accounts.Socially(0, finance.Total).Values() }
+func Balances(f *Financed) []float64 { return f.Accounts.SocietyValues(0) }
