@@ -48,6 +48,15 @@ func Finance(f *Financed) *report.Answer {
 	return a
 }
 
+// accounted is the financing with what its amounts are told per.
+func (f *Financed) accounted() *accounted {
+	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.units(0)}
+	if f.jobless() {
+		t.per = lang.Text{"per participant", "per deelnemer"}
+	}
+	return t
+}
+
 // behind is what is behind the answer: where one way alone is asked for, it is the
 // answer.
 func (t *accounted) behind() (all []report.Section) {
@@ -141,7 +150,7 @@ func (t *accounted) work() lang.Said {
 	if math.IsNaN(least.Mean) {
 		return nil
 	}
-	taken := lang.Percent(v.Society.Value)
+	var taken lang.Said = lang.Percent(v.Society.Value)
 	if t.Uncertain {
 		taken = lang.Say("%s to %s (P5 to P95)", "%s tot %s (P5 tot P95)", lang.Percent(t.workValue.P5), lang.Percent(t.workValue.P95))
 	}
