@@ -26,6 +26,8 @@ type Plan struct {
 	Sizes     []design.Size     // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
 	Measured  bool              // people are measured at the waves
 	Unread    bool              // nobody reads the months' tallies
+	By        design.Trait      // whose groups the primary outcomes' main answers are asked of too; empty: none
+	These     bool              // and for the municipalities at hand and no others
 }
 
 // Study is a scenario's trial, ready to be replicated.
