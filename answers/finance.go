@@ -46,6 +46,15 @@ func Finance(f *Financed) *report.Answer {
 	return a
 }
 
+// accounted is the financing with what its amounts are told per.
+func (f *Financed) accounted() *accounted {
+	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
+	if math.IsNaN(t.unit) {
+		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People()
+	}
+	return t
+}
+
 // behind is what is behind the answer: where one way alone is asked for, it is the
 // answer.
 func (t *accounted) behind() (all []report.Section) {
