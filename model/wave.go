@@ -21,6 +21,7 @@ type Wave struct {
 	Loonwaarde      float32
 	Assessed        float32
 	NetIncome       float32
+	Rung            int8 // of the ladder on benefit
 }
 
 // At returns the i-th person's measurement at the wave-th wave.
@@ -65,15 +66,16 @@ func (w *World) common(l *life) float64 {
 // the mark of satisfaction.
 func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 	t, since, common := w.Town, w.month-int(l.baseline), w.common(l)
+	met := w.contacts(l) / 8 // of one domain, in the mean of eight
 	factor, at := w.exposure(l)
 	level := l.level + w.drift[since]
-	brug = t.total.own.at(level + at.moves(factor, common+l.accompanied(factor, at), since))
+	brug = t.total.own.at(level + at.moves(factor, common+met+l.accompanied(factor, at), since))
 	if months := min(w.sinceOffer(l)+1, courseMonths); months > int(l.inJob) && (l.status == InJob || w.wants(l)) {
 		if l.status == OnBenefit {
 			factor = l.gain
 		}
 		had := t.courses[l.arm][l.norm].at(months)
-		waitingLoss = t.total.own.at(level+had.moves(factor, common+factor*l.company.wellbeing*had.shape, since)) - brug
+		waitingLoss = t.total.own.at(level+had.moves(factor, common+met+factor*l.company.wellbeing*had.shape, since)) - brug
 	}
 	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + l.accompanied(factor, at) + factor*at.latent[Satisfaction])
 	return brug, waitingLoss, mark
@@ -91,7 +93,8 @@ func (w *World) measure(l *life) {
 			v.Assessed = float32(l.assessed)
 		}
 		m := min(w.month, len(w.Town.months)-1)
-		v.NetIncome = float32(w.Town.months[m].income.of(l))
+		v.Rung = l.rungOf()
+		v.NetIncome = float32(w.Town.months[m].income.of(l) + w.keeps(l, m))
 		w.score(l, v)
 	}
 	if l.wave++; int(l.wave) < len(w.waves) {
@@ -111,9 +114,11 @@ func (w *World) score(l *life, v *Wave) {
 	since, common := float64(w.month-int(l.baseline)), w.common(l)+l.accompanied(factor, at)
 	var latent [Measures]float64
 	noise := &p.noise[l.wave]
+	contacts := w.contacts(l)
 	for i := range latent {
 		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + factor*at.latent[i]
 	}
+	latent[SocialNetwork] += contacts
 	v.Unbiased = t.cuts.scores(&latent, 0)
 	v.Scores = v.Unbiased
 	if l.arm >= 0 {
