@@ -1,6 +1,10 @@
 package model
 
-import "proefbank/sim"
+import (
+	"math"
+
+	"proefbank/sim"
+)
 
 // Ladder is what people on benefit do beside it, in every world: nothing, taking part
 // in the neighbourhood, volunteering, or a few hours of paid work. Months bring them a
@@ -8,8 +12,8 @@ import "proefbank/sim"
 // back on benefit stands where they stood. Without it (every rate 0) nobody does
 // anything beside the benefit.
 type Ladder struct {
-	Up           []float64 `yaml:"up" unit:"per year" range:"0,12" len:"3" means:"rate of stepping up to taking part, to volunteering and to part-time work, each from the rung below"`
-	Down         []float64 `yaml:"down" unit:"per year" range:"0,12" len:"3" means:"rate of stepping down from taking part, from volunteering and from part-time work, each to the rung below"`
+	Up           []float64 `yaml:"up" unit:"per year" range:"0,12" len:"3" means:"rate of stepping up from nothing to taking part and from there to volunteering, and of part-time work from any of these"`
+	Down         []float64 `yaml:"down" unit:"per year" range:"0,12" len:"3" means:"rate of stepping down from taking part to nothing, from volunteering to taking part, and from part-time work to nothing"`
 	Start        []float64 `yaml:"start" unit:"share" range:"0,1" len:"3" means:"people who stand on these rungs at their baseline; the others do nothing"`
 	Contacts     []float64 `yaml:"contacts" unit:"latent SD" range:"-3,3" len:"3" means:"what standing on these rungs brings to the social network, over doing nothing"`
 	Regular      float64   `yaml:"regular" unit:"ratio" range:"0,20" means:"multiplies the hazard of regular work of people with part-time work"`
@@ -41,32 +45,38 @@ func (l *Ladder) first(u float64) int8 {
 	return Nothing
 }
 
-// rates are those of stepping up and down from a rung under an arm, per month; nil is
-// no arm.
-func (l *Ladder) rates(rung int8, arm *Arm) (up, down float64) {
+// rates are those of stepping up, of part-time work and of stepping down from a rung
+// under an arm, per month; nil is no arm.
+func (l *Ladder) rates(rung int8, arm *Arm) (up, work, down float64) {
+	climb, partTime := 1.0, 1.0
+	if arm != nil {
+		climb, partTime = arm.ClimbRatio, arm.PartTimeRatio
+	}
+	if rung < Volunteering {
+		up = l.Up[rung] / 12 * climb
+	}
 	if rung < PartTime {
-		up = l.Up[rung] / 12
-		switch {
-		case arm != nil && rung+1 == PartTime:
-			up *= arm.PartTimeRatio
-		case arm != nil:
-			up *= arm.ClimbRatio
-		}
+		work = l.Up[PartTime-1] / 12 * partTime
 	}
 	if rung > Nothing {
 		down = l.Down[rung-1] / 12
 	}
-	return up, down
+	return up, work, down
 }
 
-// stepped is the rung after a month, of a uniform number: its lower end steps up, its
-// upper end down.
+// stepped is the rung after a month, of a uniform number: its lower end is part-time
+// work, then a step up, its upper end a step down. Who loses part-time work does nothing.
 func (l *Ladder) stepped(rung int8, arm *Arm, u float64) int8 {
-	up, down := l.rates(rung, arm)
+	up, work, down := l.rates(rung, arm)
+	works := -math.Expm1(-work)
 	switch {
-	case leaves(u, up):
+	case u < works:
+		return PartTime
+	case u < works-math.Expm1(-up):
 		return rung + 1
-	case leaves(1-u, down):
+	case 1-u < -math.Expm1(-down) && rung == PartTime:
+		return Nothing
+	case 1-u < -math.Expm1(-down):
 		return rung - 1
 	}
 	return rung
