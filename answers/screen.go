@@ -29,9 +29,6 @@ type PartyGain struct {
 	Items         report.Table
 }
 
-// dotsOf is how many dots stand for all that may be.
-const dotsOf = 20
-
 // OnScreen puts a financed scheme on a screen.
 func OnScreen(f *Financed) *Screen {
 	t := f.accounted()
@@ -40,7 +37,7 @@ func OnScreen(f *Financed) *Screen {
 	if work := t.work(); work != nil {
 		s.Sentences = append(s.Sentences, work)
 	}
-	s.Ways = []report.Section{t.inShort(), t.differs(1), t.ways(), t.cash(), t.society()}
+	s.Ways = append(t.inShort(), t.differs(1), t.ways(), t.cash(), t.society())
 	for i := range t.Variants {
 		if t.Variants[i].SIB != nil {
 			s.Bond = append(s.Bond, t.bond(i))
@@ -49,15 +46,6 @@ func OnScreen(f *Financed) *Screen {
 	s.Bond = append([]report.Section{t.contracts()}, s.Bond...)
 	s.Law = []report.Section{t.about(), t.dated(), t.allowances(), t.trial()}
 	return s
-}
-
-// accounted is the financing on its way to an answer.
-func (f *Financed) accounted() *accounted {
-	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
-	if math.IsNaN(t.unit) {
-		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People(0)
-	}
-	return t
 }
 
 // rounded is an amount in euro to the digit that its Monte Carlo error bears.
@@ -129,11 +117,8 @@ func (t *accounted) societySays() lang.Said {
 }
 
 // dots are twenty equal dots of what municipality, State and society gain.
-func (t *accounted) dots() report.Picture {
-	var at []float64
-	for i := range dotsOf {
-		at = append(at, (float64(i)+0.5)/dotsOf)
-	}
+func (t *accounted) dots() report.Dots {
+	at, dotsOf := report.Twentieths, len(report.Twentieths)
 	per := func(values []float64) []float64 {
 		for i := range values {
 			values[i] /= t.unit

@@ -116,6 +116,9 @@ func (s *Sample) Clone() Sample {
 	return other
 }
 
+// Values are those that are kept, in the order in which they came.
+func (s *Sample) Values() []float64 { return slices.Concat(s.kept...) }
+
 // Quantiles interpolate between order statistics (Hyndman & Fan, 1996, The
 // American Statistician 50, p. 361-365, type 7); NaN of nothing.
 func (s *Sample) Quantiles(chances ...float64) []float64 {

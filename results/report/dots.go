@@ -12,7 +12,18 @@ import (
 type Dotted struct {
 	Label  lang.Said
 	Values []float64
+	Mark   float64   // a number that is pointed at,
+	About  lang.Said // and what it is; nil: none
 }
+
+// Twentieths are the chances of which the quantiles are twenty equal dots: people decide
+// best by about so many (Fernandes et al., 2018, CHI, paper 144).
+var Twentieths = func() (chances []float64) {
+	for i := range 20 {
+		chances = append(chances, (float64(i)+0.5)/20)
+	}
+	return chances
+}()
 
 // Dots is a quantile dotplot (Kay et al., 2016, CHI, p. 5092): every row as many dots,
 // stacked where they are near, with zero drawn, so that a chance is counted and not read.
@@ -37,7 +48,9 @@ func (p Dots) SVG(l lang.Language) template.HTML {
 	d, y := p.begin(l)
 	all := []float64{0}
 	for _, r := range p.Rows {
-		all = append(all, r.Values...)
+		if all = append(all, r.Values...); r.About != nil {
+			all = append(all, r.Mark)
+		}
 	}
 	s := over(all, labels, width-30, false)
 	top, bottom := y, y+rowHeight*float64(len(p.Rows))+4
@@ -49,6 +62,10 @@ func (p Dots) SVG(l lang.Language) template.HTML {
 		d.text(0, base-8, "start", lang.Say("above 0: %d of %d", "boven 0: %d van %d", r.Above(), len(r.Values)), 13)
 		d.stack(r.Values, s, base, radius)
 		d.line(labels, base+2, width-30, base+2, faint, 1)
+		if r.About != nil {
+			d.line(s.at(r.Mark), base-rowHeight+14, s.at(r.Mark), base, orange, 2)
+			d.text(s.at(r.Mark), base-rowHeight+10, "middle", r.About, 11)
+		}
 	}
 	return d.close(bottom + 42)
 }
