@@ -28,10 +28,7 @@ type accounted struct {
 
 // Finance says who pays and gains under every way of financing.
 func Finance(f *Financed) *report.Answer {
-	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
-	if math.IsNaN(t.unit) {
-		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People()
-	}
+	t := f.accounted()
 	a := &report.Answer{Title: lang.Say("Who pays and gains: %s", "Wie betaalt en wie wint: %s", t.Scenario), Data: t.financing, All: t.Detail}
 	a.Lead = append(a.Lead, t.whose(), t.gains())
 	if work := t.work(); work != nil {
@@ -70,14 +67,14 @@ func euros(x float64) lang.Number { return lang.Whole.Of(x) }
 
 // whose says whose jobs are financed: those of everybody in the trial, not of its arm.
 func (t *accounted) whose() lang.Said {
-	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs())
+	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs(0))
 	if math.IsNaN(t.jobYears()) {
 		return lang.Say("%s, %s: financed for %s people, %d replications, seed %s.", "%s, %s: gefinancierd voor %s mensen, %d replicaties, beginwaarde %s.",
 			t.Scenario, t.Arm, people, t.Replications, lang.Code(t.Seed))
 	}
 	said := lang.Say("%s, %s: jobs for %s people, who are all offered one: %s hold one on average, %s job-years (%d replications, seed %s).",
 		"%s, %s: banen voor %s mensen, die er allen een krijgen aangeboden: gemiddeld hebben er %s een, %s baanjaren (%d replicaties, beginwaarde %s).",
-		t.Scenario, t.Arm, people, jobs, lang.Whole.Of(t.Accounts.JobYears()), t.Replications, lang.Code(t.Seed))
+		t.Scenario, t.Arm, people, jobs, lang.Whole.Of(t.Accounts.JobYears(0)), t.Replications, lang.Code(t.Seed))
 	if t.InArm == t.People {
 		return said
 	}

@@ -111,7 +111,9 @@ func (t *accounted) budgetSection(variant int) report.Section {
 	if t.Detail {
 		s.Tables = append(s.Tables, t.budget(variant, money.State))
 	} else {
-		s.Detail = []report.Table{t.budget(variant, money.State)}
+		state := t.budget(variant, money.State)
+		state.Title = lang.Text{"Budget of the State", "Begroting van het Rijk"}
+		s.Detail = []report.Table{state}
 	}
 	s.Note("What the scheme brings more (or costs, below zero) than the world without it. Real: at the prices of %s, discounted at %s a year.",
 		"Wat de regeling meer oplevert (of kost, onder nul) dan de wereld zonder. Reëel: in prijzen van %s, verdisconteerd tegen %s per jaar.",

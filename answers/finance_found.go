@@ -14,7 +14,7 @@ func (f *Financed) found() *financing {
 	start := f.Experiment.Country.Calendar.Start
 	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: unseen(f.Experiment, f.Experiment.Months), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
 		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost(0),
-		People: a.People(), InArm: a.Trial().People, JobsInArm: a.Trial().Jobs, JobMonth: a.JobMonth(0)}
+		People: a.People(0), InArm: a.Trial().People, JobsInArm: a.Trial().Jobs, JobMonth: a.JobMonth(0)}
 	if f.Nominal {
 		found.Prices, found.Discount = "nominal", 0
 	}
@@ -33,7 +33,7 @@ func (f *Financed) found() *financing {
 func (f *Financed) variant(i int) financedVariant {
 	a := f.Accounts
 	_, monitored := a.Monitored(i)
-	v := financedVariant{Variant: a.Variants[i].Name, Jobs: a.Jobs(), JobYears: a.JobYears(), StateBefore: f.perJobYear(a.BeforeToeslagen(i)),
+	v := financedVariant{Variant: a.Variants[i].Name, Jobs: a.Jobs(i), JobYears: a.JobYears(i), StateBefore: f.perJobYear(a.BeforeToeslagen(i)),
 		Society: f.society(i), AsMonitored: monitoredGain{PerJobYear: monitored},
 		Against: againstVariants{a.Differences(0, i, money.Municipality), a.Differences(0, i, money.State)}}
 	v.AsMonitored.Balance, _ = a.Monitored(i)
@@ -56,7 +56,7 @@ func (f *Financed) variant(i int) financedVariant {
 }
 
 func (f *Financed) party(i int, p money.Party) partyGain {
-	a, net, years, people := f.Accounts, f.Accounts.Net(i, p), f.jobYears(), f.Accounts.People()
+	a, net, years, people := f.Accounts, f.Accounts.Net(i, p), f.jobYears(), f.Accounts.People(i)
 	g := partyGain{Party: p, Mean: net.Mean, MCSE: net.Error, P5: net.P5, P50: net.P50, P95: net.P95,
 		PerJobYear: net.Mean / years, PerJobYearMCSE: net.Error / years, PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
 		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,
@@ -76,7 +76,7 @@ func (f *Financed) party(i int, p money.Party) partyGain {
 
 // jobYears is NaN where the arm is no job: nothing is told per job-year there.
 func (f *Financed) jobYears() float64 {
-	if years := f.Accounts.JobYears(); years > 0 {
+	if years := f.Accounts.JobYears(0); years > 0 {
 		return years
 	}
 	return math.NaN()

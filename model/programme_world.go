@@ -88,6 +88,7 @@ func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
 	v := &ProgrammeWorld{World: w, jobs: jobs, offer: Offer{Arm: None}, began: map[int32]int{}, place: map[int32]int32{}}
 	if jobs > 0 {
 		v.offer.Arm = int8(t.Arm(t.Programme.Arm))
+		w.displacing = t.Arms[v.offer.Arm].Displacing
 	}
 	return v
 }
@@ -307,7 +308,7 @@ func (v *ProgrammeWorld) counts() {
 	if !v.Town.Interference.Displacement {
 		density = 0
 	}
-	now.Displaced = v.Town.Neighbourhood.displaced(density)
+	now.Displaced = v.Town.Neighbourhood.displaced(density, v.displacing)
 }
 
 // person is who somebody is who signs up.

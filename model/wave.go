@@ -35,21 +35,21 @@ func (w *World) exposure(l *life) (factor float64, at *step) {
 	t := w.Town
 	switch {
 	case l.status == InRegular || l.status == InSheltered:
-		return l.person.Gain * t.Wellbeing.RegularWork, t.work.at(int(l.inJob) + int(l.since))
+		return l.person.Gain * t.Wellbeing.RegularWork, t.work[l.norm].at(int(l.inJob) + int(l.since))
 	case l.arm < 0:
-		return 0, &t.work[0]
+		return 0, t.work[l.norm].at(0)
 	case l.status == InJob:
 		factor = l.gain
 		if l.sick != 0 {
 			factor *= t.Wellbeing.LongIllness
 		}
-		return factor, t.courses[l.arm].at(int(l.inJob))
+		return factor, t.courses[l.arm][l.norm].at(int(l.inJob))
 	case l.inJob > 0:
-		return l.gain * w.fades[w.month-int(l.dates.ended)], t.courses[l.arm].at(int(l.inJob))
+		return l.gain * w.fades[w.month-int(l.dates.ended)], t.courses[l.arm][l.norm].at(int(l.inJob))
 	case l.status == OnBenefit && !t.Arms[l.arm].Job:
-		return l.gain, t.courses[l.arm].at(w.sinceOffer(l))
+		return l.gain, t.courses[l.arm][l.norm].at(w.sinceOffer(l))
 	}
-	return 0, &t.courses[l.arm][0]
+	return 0, t.courses[l.arm][l.norm].at(0)
 }
 
 // common is what adds to all measures of a person this month, in latent units.
@@ -72,7 +72,7 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 		if l.status == OnBenefit {
 			factor = l.gain
 		}
-		had := t.courses[l.arm].at(months)
+		had := t.courses[l.arm][l.norm].at(months)
 		waitingLoss = t.total.own.at(level+had.moves(factor, common+factor*l.company.wellbeing*had.shape, since)) - brug
 	}
 	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + l.accompanied(factor, at) + factor*at.latent[Satisfaction])

@@ -39,6 +39,7 @@ type Wellbeing struct {
 	Disappointment     float64 `yaml:"disappointment" unit:"latent SD" range:"-2,2" means:"what controls lose who were refused a job they consented to; fades as fade_months"`
 	ICCMunicipality    float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of the level that lies between municipalities"`
 	SDEffect           float64 `yaml:"sd_effect_municipality" unit:"latent SD" range:"0,1" means:"how much the arm's effect differs between municipalities: one draw for all domains and satisfaction, which differ together"`
+	Dose               Dose    `yaml:"dose" optional:"true"`
 	EffectSpeed        float64 `yaml:"effect_speed" unit:"correlation" range:"-1,1" means:"correlation of a municipality's effect with its speed of placement"`
 }
 
@@ -132,30 +133,46 @@ func (c *Country) prepareScores(known *scale) {
 	c.drifts[Satisfaction] = w.SatisfactionDrift / 12
 }
 
+// courses are what an arm does, by home; those of equal doses are one.
+type courses [Homes]*course
+
 // prepareWellbeing tabulates what the arms do in this town.
 func (t *Town) prepareWellbeing() {
-	t.work = t.course(1)
-	t.courses = make([]course, len(t.Arms))
-	for a := range t.Arms {
-		if t.courses[a] = t.work; t.Arms[a].WellbeingFactor != 1 {
-			t.courses[a] = t.course(t.Arms[a].WellbeingFactor)
+	type kind struct {
+		factor float64
+		doses
+	}
+	known := map[kind]*course{}
+	made := func(factor float64, dose *[Homes]doses) (all courses) {
+		for home, d := range dose {
+			k := kind{factor, d}
+			if known[k] == nil {
+				known[k] = t.course(factor, &d)
+			}
+			all[home] = known[k]
 		}
+		return all
+	}
+	t.work = made(1, &t.doses[0])
+	t.courses = make([]courses, len(t.Arms))
+	for a := range t.Arms {
+		t.courses[a] = made(t.Arms[a].WellbeingFactor, &t.doses[1+a])
 	}
 }
 
-// course has the arm's factor multiply the mean effect. How the effect differs
-// between municipalities stays, as no smaller difference is known of an arm that
-// does less.
-func (t *Town) course(factor float64) (c course) {
-	w := &t.Wellbeing
+// course has the arm's factor and the dose multiply the mean effect. How the effect
+// differs between municipalities stays, as no smaller difference is known of an arm
+// that does less.
+func (t *Town) course(factor float64, dose *doses) *course {
+	w, c := &t.Wellbeing, new(course)
 	for m := range c {
 		at, months := &c[m], float64(m)
 		shape := w.satisfactionShape(months)
 		at.shape = shape
 		for i, d := range w.domains() {
-			at.latent[i] = factor*d.effect(months) + t.effectSD*shape
+			at.latent[i] = factor*dose.to(i)*d.effect(months) + t.effectSD*shape
 		}
-		at.latent[Satisfaction] = (factor*w.SatisfactionEffect + t.effectSD) * shape
+		at.latent[Satisfaction] = (factor*dose.other*w.SatisfactionEffect + t.effectSD) * shape
 		at.path = t.newPath(&at.latent)
 	}
 	return c

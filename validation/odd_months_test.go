@@ -34,6 +34,7 @@ type lived struct {
 	speed, chance, effect float64
 	tight                 []float64
 	count                 months
+	doses                 map[[4]int]float64
 
 	jobs, free                                   int
 	chances, overload, minutes, coached          float64
@@ -41,7 +42,7 @@ type lived struct {
 }
 
 func (m *again) live(cohort []soul, arm, length int, speed, chance, effect float64, tight []float64) *lived {
-	w := &lived{again: m, arm: arm, speed: speed, chance: chance, effect: effect, tight: tight}
+	w := &lived{again: m, arm: arm, speed: speed, chance: chance, effect: effect, tight: tight, doses: map[[4]int]float64{}}
 	n := m.town.Neighbourhoods
 	w.shared, w.hoursDone, w.peopleWorking, w.peopleHere = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	for i := range cohort {

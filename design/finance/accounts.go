@@ -16,7 +16,6 @@ type Accounts struct {
 	Variants     []money.Variant
 	Replications int
 
-	jobYears, jobs, people                         design.Moments
 	trialCost, trialMonths, trialPeople, trialJobs design.Moments
 
 	first [figures]design.Sample // of the first variant
@@ -27,18 +26,19 @@ type Accounts struct {
 
 // account is one variant over replications.
 type account struct {
-	told           [figures]echo // of the first variant's
-	kinds          [money.Parties][money.Kinds]design.Moments
-	takesPart      [money.Parties]bool
-	years          [][money.Parties]design.Moments
-	calendar       calendar
-	terms          [len(money.Terms)]design.Moments
-	total, bare    turn
-	passed         passed                              // of what contractors bear
-	scheme         [len(money.OutcomePayers)][]float64 // what who may pay for outcomes gains without a bond
-	monitoredYears design.Moments
-	called, lowest design.Sample   // of a fund
-	balance        []design.Sample // of a fund, by year
+	jobYears, people, jobs design.Moments
+	told                   [figures]echo // of the first variant's
+	kinds                  [money.Parties][money.Kinds]design.Moments
+	takesPart              [money.Parties]bool
+	years                  [][money.Parties]design.Moments
+	calendar               calendar
+	terms                  [len(money.Terms)]design.Moments
+	total, bare            turn
+	passed                 passed                              // of what contractors bear
+	scheme                 [len(money.OutcomePayers)][]float64 // what who may pay for outcomes gains without a bond
+	monitoredYears         design.Moments
+	called, lowest         design.Sample   // of a fund
+	balance                []design.Sample // of a fund, by year
 }
 
 // Figures of a settlement that are told with percentiles: what every party
@@ -72,9 +72,6 @@ func NewAccounts(variants []money.Variant) *Accounts {
 // Add takes the next replication.
 func (a *Accounts) Add(s *Settled) {
 	a.Replications++
-	a.jobYears.Add(s.JobYears)
-	a.jobs.Add(s.Jobs)
-	a.people.Add(s.People)
 	a.trialCost.Add(s.Trial.Cost)
 	a.trialMonths.Add(s.Trial.JobMonths)
 	a.trialPeople.Add(s.Trial.People)
@@ -110,6 +107,9 @@ func (a *Accounts) addFigures(s *Settled) {
 }
 
 func (a *account) add(s *Settlement) {
+	a.jobYears.Add(s.JobYears)
+	a.jobs.Add(s.Jobs)
+	a.people.Add(s.People)
 	for p := range money.Parties {
 		for k, x := range s.Kinds[p] {
 			a.kinds[p][k].Add(x)
@@ -144,14 +144,14 @@ func (a *account) addFund(s *Settlement) {
 	}
 }
 
-// JobYears is the mean number of job-years, discounted as the money is.
-func (a *Accounts) JobYears() float64 { return a.jobYears.Mean() }
+// JobYears is the mean number of job-years under a variant, discounted as the money is.
+func (a *Accounts) JobYears(variant int) float64 { return a.of[variant].jobYears.Mean() }
 
-// Jobs is the mean number of people in a job over all months, and People that of
-// the people who are offered one.
-func (a *Accounts) Jobs() float64 { return a.jobs.Mean() }
+// Jobs is the mean number of people in a job over all months under a variant, and People
+// that of the people who are offered one.
+func (a *Accounts) Jobs(variant int) float64 { return a.of[variant].jobs.Mean() }
 
-func (a *Accounts) People() float64 { return a.people.Mean() }
+func (a *Accounts) People(variant int) float64 { return a.of[variant].people.Mean() }
 
 // Trial is what the experiment itself is, on average.
 func (a *Accounts) Trial() Trial {
@@ -161,10 +161,10 @@ func (a *Accounts) Trial() Trial {
 // JobMonth is what a month in a job costs the municipality under a variant; 0 without
 // jobs.
 func (a *Accounts) JobMonth(variant int) float64 {
-	if a.JobYears() == 0 {
+	if a.JobYears(variant) == 0 {
 		return 0
 	}
-	return -a.Net(variant, money.Municipality).Mean / (12 * a.JobYears())
+	return -a.Net(variant, money.Municipality).Mean / (12 * a.JobYears(variant))
 }
 
 // TrialCost is what the experiment itself costs, control group, measurement and jobs

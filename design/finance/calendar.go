@@ -10,6 +10,7 @@ import (
 // at the prices of the first month, discounted.
 type Booked struct {
 	Paid, Real Items
+	JobMonths  float64 // months that people spend in the job
 }
 
 // Items are amounts by party and kind, in euro: received less paid.
@@ -19,6 +20,15 @@ type Items [money.Parties][money.Kinds]float64
 func (i *Items) give(from, to money.Party, k money.Kind, x float64) {
 	i[to][k] += x
 	i[from][k] -= x
+}
+
+// less takes off others.
+func (i *Items) less(o *Items) {
+	for p := range i {
+		for k := range i[p] {
+			i[p][k] -= o[p][k]
+		}
+	}
 }
 
 // months are what a replication's money is counted by: what a euro of each month counts

@@ -36,6 +36,7 @@ var groupings = []grouping{
 		"wellbeing.icc_municipality,wellbeing.sd_effect_municipality,wellbeing.effect_speed"},
 	{"wellbeing-course", lang.Text{"wellbeing: poor match, illness, after the job", "welbevinden: slechte match, ziekte, na de baan"},
 		"wellbeing.poor_match,wellbeing.long_illness,wellbeing.regular_work,wellbeing.fade_months,wellbeing.scar"},
+	{"wellbeing-dose", lang.Text{"wellbeing: how far it follows pay and hours", "welbevinden: hoe ver het loon en uren volgt"}, "wellbeing.dose"},
 	{"wellbeing-noise", lang.Text{"wellbeing: levels, noise and correlations", "welbevinden: niveaus, ruis en samenhang"}, "wellbeing"},
 	{"municipalities", lang.Text{"municipalities: recipients and their duration", "gemeenten: bijstand en duur ervan"}, "municipalities,size_classes"},
 	{"people", lang.Text{"pool, recruitment and who takes part", "bestand, werving en wie meedoet"}, "pool,recruitment"},
