@@ -33,7 +33,6 @@ var units = map[string]string{
 	"hours per start":                     "uren per start",
 	"share of earnings":                   "aandeel van de verdiensten",
 	"hours per week":                      "uren per week",
-	"hours per start":                     "uren per start",
 	"minutes per week":                    "minuten per week",
 	"per year":                            "per jaar",
 	"per 1,000":                           "per 1.000",
