@@ -104,7 +104,9 @@ type Town struct {
 	*Country
 	Municipality
 	Number   int
-	Key      sim.Key
+	Key      sim.Key   // of its people: who they are and what becomes of them
+	Lots     sim.Key   // of who is assigned what
+	Gauge    sim.Key   // of what is measured, and of whom
 	tight    []float64 // per month, multiplies hazards of regular work
 	level    [Measures]float64
 	regular  float64   // multiplies hazards of regular work
@@ -116,7 +118,8 @@ type Town struct {
 
 // Town draws municipality number i in the replication that key stands for.
 func (c *Country) Town(replication sim.Key, i int) *Town {
-	t := &Town{Country: c, Municipality: c.Municipalities[i], Number: i, Key: replication.Child(uint64(i))}
+	key := replication.Child(uint64(i))
+	t := &Town{Country: c, Municipality: c.Municipalities[i], Number: i, Key: key, Lots: key, Gauge: key}
 	sd := math.Sqrt(c.Wellbeing.ICCMunicipality)
 	for d := range t.level {
 		t.level[d] = sd * normal(t.Key.Uniform(drawTown, d))
