@@ -133,9 +133,14 @@ func (r *Reported) summary(a *report.Answer) {
 			s.Text = append(s.Text, work)
 		}
 		s.Text = append(append(s.Text, cliff(t.Experiment, t.Experiment.Months, setMonths)...), t.outdated()...)
-		short := t.inShort()
-		s.Tables = short.Tables
-		s.Tables[0].Title = short.Title
+		for _, short := range t.inShort() {
+			for i := range short.Tables {
+				if t := &short.Tables[i]; t.Title == nil {
+					t.Title = short.Title
+				}
+			}
+			s.Tables = append(s.Tables, short.Tables...)
+		}
 		s.Text = append(s.Text, t.about().Text...)
 	}
 	a.Add(s)

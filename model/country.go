@@ -35,6 +35,8 @@ type climate struct {
 	lockdown float64
 	leave    float64 // share of contract hours, the season's
 	income   incomes
+	beside   beside  // part-time work beside the benefit
+	single   float64 // norm of a single person
 }
 
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
@@ -76,6 +78,8 @@ func (c *Country) climateOf(m int) climate {
 		lockdown: c.Calendar.Lockdown.At(d),
 		leave:    c.Absence.season(d.Month),
 		income:   c.incomes(d),
+		beside:   c.besideOf(d),
+		single:   c.Calendar.BijstandSingle.At(d),
 	}
 }
 

@@ -98,7 +98,7 @@ func (v *ProgrammeWorld) liveMonths() {
 	for month := range v.Town.Months {
 		v.World.open(month)
 		v.Months = append(v.Months, ProgrammeMonth{})
-		v.World.signed = append(v.World.signed, 0)
+		v.World.placed = append(v.World.placed, 0)
 		v.opens()
 		v.crowd.enter(month)
 		v.crowd.leave(month, v.chances)
@@ -158,7 +158,6 @@ func (v *ProgrammeWorld) signUp(r *recipient) {
 	l.dates.opens = noDate
 	v.refresh(l)
 	v.place[r.id] = int32(i)
-	v.World.signed[v.month]++
 	v.now().SignedUp++
 	if v.offer.Arm >= 0 {
 		v.wait(i, orders.Of(v.Town.Programme.Order).of(v.Town, p))
@@ -228,6 +227,7 @@ func (v *ProgrammeWorld) started(l *life) {
 		return
 	}
 	now.First++
+	v.World.placed[v.month]++
 	now.Waited += int32(v.month) - l.baseline
 	v.began[l.id] = v.month
 	l.group = Served
@@ -346,7 +346,7 @@ func (c *crowd) settled(l *life, from Status, month int) {
 func (c *crowd) again(l *life, from Status, month int) {
 	l.entered = int32(month)
 	if from == InJob || from == InWW || from == InWIA {
-		l.entered -= int32(l.onClock) + int32(math.Round(c.Programme.ClockShare*float64(l.inJob-l.heldBefore)))
+		l.entered -= int32(l.onClock) + int32(c.Exit.counted(int(l.inJob-l.heldBefore)))
 	}
 	l.fellBack = from == InRegular
 	l.clock = c.clock(l.key, int(l.spells))

@@ -27,6 +27,8 @@ type Plan struct {
 	Measured  bool              // people are measured at the waves
 	Unread    bool              // nobody reads the months' tallies
 	Months    int               // that everybody is followed; 0: as the scenario's trial has it
+	By        design.Trait      // whose groups the primary outcomes' main answers are asked of too; empty: none
+	These     bool              // and for the municipalities at hand and no others
 }
 
 // Study is a scenario's trial, ready to be replicated.
