@@ -43,6 +43,6 @@ func viewpointOf(s *scenarios.Scenario, name string) (Viewpoint, error) {
 // balance is what a municipality's programme brings from the viewpoint in its first
 // months, and the job-months in them; both discounted to the first month.
 func (v *Viewpoint) balance(b *money.Books, way, months int) (net, jobMonths float64) {
-	settled := finance.Settle(b.First(months), []int{way})
-	return v.of(&settled.Variants[0]), 12 * settled.JobYears
+	settled := finance.Settle(b.Until(months), []int{way})
+	return v.of(&settled.Variants[0]), 12 * settled.Variants[0].JobYears
 }
