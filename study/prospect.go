@@ -60,8 +60,8 @@ func (x *Prospect) live(luck sim.Key, i int, most float64) *money.Books {
 	l.key = luck
 	whole := l.Town(luck, i)
 	part, parts := whole.Part(most)
-	t := &ProgrammeTown{Town: part}
-	t.Worlds[Without], t.Worlds[With] = part.LiveProgramme(int(float64(x.jobs[i])/parts + 0.5))
+	t := &ProgrammeTown{Town: part, jobs: int(float64(x.jobs[i])/parts + 0.5)}
+	t.Worlds[Without], t.Worlds[With] = part.LiveProgramme(t.jobs)
 	b := l.books(t)
 	if parts > 1 {
 		grow(b, whole, parts)
@@ -74,6 +74,7 @@ func grow(b *money.Books, whole *model.Town, parts float64) {
 	b.Towns[0].Residents = whole.Residents()
 	b.Towns[0].People *= parts
 	b.Towns[0].Recipients *= parts
+	b.Towns[0].Sought *= parts
 	for _, facts := range [][]money.Facts{b.Control[0], b.Arm[0]} {
 		for m := range facts {
 			facts[m].Times(parts)
