@@ -93,7 +93,7 @@ func (w *World) row(t *Tally, m int) MonthRow {
 		Satisfaction: share(t.Satisfaction, float64(t.Alive)), NetIncome: share(t.Income, float64(t.Alive)),
 		ExitsRegular: t.Exits[ExitRegular], ExitsSheltered: t.Exits[ExitSheltered], ExitsAOW: t.Exits[ExitAOW],
 		ExitsDeath: t.Exits[ExitDeath], ExitsOther: t.Exits[ExitOther], Fallbacks: t.Fallbacks,
-		Coaches:   int32(town.Coaching.coaches(jobs, town.Interference.Caseload)),
+		Coaches:   int32(town.Coaching.coaches(jobs, 1, town.Interference.Caseload)),
 		Displaced: math.NaN(),
 	}
 	if jobs > 0 {
@@ -112,12 +112,13 @@ func share(part, whole float64) float64 {
 }
 
 // recruited is the number of candidates spoken to for the people whose
-// baseline is month m, and the hours that took.
+// baseline is month m, and the hours that took; in a programme for those who start in
+// their first job, as a municipality talks to people when it has a job for them.
 func (w *World) recruited(m int) (candidates int32, hours float64) {
 	r := &w.Town.Recruitment
 	people := 0
 	if w.crowd != nil {
-		people = w.signed[m]
+		people = w.recruits[m]
 	}
 	for i := range w.People {
 		if w.People[i].Baseline == m {

@@ -53,7 +53,7 @@ func (w *World) refresh(l *life) {
 		if l.inJob > 0 {
 			l.regular *= e.AfterJob
 		}
-		if l.arm >= 0 && l.inJob == 0 {
+		if l.arm >= 0 && l.inJob == 0 && w.crowd == nil { // a place in a programme's queue is no promise
 			l.regular *= t.Arms[l.arm].SearchFactor
 		}
 	case InJob:

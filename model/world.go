@@ -5,22 +5,22 @@ import "slices"
 // World is a cohort's months under what its people are offered.
 type World struct {
 	*Cohort
-	Groups  int     // number of groups whose months are tallied apart
-	offered []Offer // what each person is offered
-	group   []int8  // group in which each person is tallied
-	places  []Place // with whom each person is in a job
-	lives   []life  // state of each person, where people affect each other
-	tallies []Tally // month by month, a tally per group
-	Waves   []Wave  // wave by wave, person by person; nil when nobody is measured
-	waves   []int
-	see     func(person *Person, month int, at *At)
-	at      At
-	unread  Tally
-	inStep  bool    // people affect each other, or somebody watches
-	crowd   *crowd  // the stock of which the people are a part; nil in a trial
-	signed  []int   // in a stock, by month: who signed up
-	winding bool    // no contract is renewed any more
-	poor    float64 // share of the placements with a poor match
+	Groups   int     // number of groups whose months are tallied apart
+	offered  []Offer // what each person is offered
+	group    []int8  // group in which each person is tallied
+	places   []Place // with whom each person is in a job
+	lives    []life  // state of each person, where people affect each other
+	tallies  []Tally // month by month, a tally per group
+	Waves    []Wave  // wave by wave, person by person; nil when nobody is measured
+	waves    []int
+	see      func(person *Person, month int, at *At)
+	at       At
+	unread   Tally
+	inStep   bool    // people affect each other, or somebody watches
+	crowd    *crowd  // the stock of which the people are a part; nil in a trial
+	recruits []int   // in a programme, by month: who starts in a first job
+	winding  bool    // no contract is renewed any more
+	poor     float64 // share of the placements with a poor match
 
 	month    int
 	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
@@ -238,7 +238,7 @@ func (w *World) affect(jobs float64) {
 		w.chances *= t.Neighbourhood.chances(density)
 	}
 	if t.Interference.Caseload {
-		load := t.Coaching.load(jobs)
+		load := t.load(jobs)
 		w.overload, w.minutes, w.coached = t.Absence.overload(load), 1/load, t.Loonwaarde.shared(load)
 	}
 	w.mingle()
