@@ -28,7 +28,7 @@ func TestODDProgrammeRewritten(t *testing.T) {
 	}
 	s.Municipalities, s.SizeClasses = s.Municipalities[4:5], nil
 	s.Municipalities[0].Recipients = 2000
-	const replications, jobs = 80, 120
+	const replications, jobs = 60, 120
 	first, second := means{}, means{}
 	country, m := model.NewProgrammeCountry(s.Parameters), writeAgain(s, 3)
 	for r := range replications {
@@ -93,6 +93,7 @@ type place struct {
 	*again
 	luck                           *rand.Rand
 	people                         []*citizen
+	bands                          [5][6][]combination
 	uptake                         []float64 // a combination's chance over the mean
 	chances, speed, regular        float64
 	reached, due, offset           float64
@@ -153,6 +154,7 @@ func (w *place) takePart() {
 		x := w.sumPool[i] - before
 		before = w.sumPool[i]
 		share[c[1]][c[4]] += x
+		w.bands[c[1]][c[4]] = append(w.bands[c[1]][c[4]], combination{i, share[c[1]][c[4]]})
 		takes[c[1]][c[4]] += x * w.takes[i]
 	}
 	table, long := agesByClass(&w.Stock, w.Pool.AgeDuration), w.Pool.Margins.Duration[2:]
@@ -248,24 +250,15 @@ func (w *place) traits(p *citizen, month int) (cell int) {
 		}
 		return b
 	}
-	age, duration := band(model.AgeBands, float64(p.age+month)/12), band(model.Durations, float64(month-p.since)/12)
-	sum, before := 0.0, 0.0
-	for round := range 2 {
-		at := 0.0
-		before = 0
-		for i, c := range w.cells {
-			x := w.sumPool[i] - before
-			before = w.sumPool[i]
-			if c[1] != age || c[4] != duration {
-				continue
-			}
-			if at += x; round == 1 && p.mix*sum < at {
-				return i
-			}
-		}
-		sum = at
-	}
-	panic("no combination")
+	here := w.bands[band(model.AgeBands, float64(p.age+month)/12)][band(model.Durations, float64(month-p.since)/12)]
+	at := p.mix * here[len(here)-1].sum
+	return here[slices.IndexFunc(here, func(x combination) bool { return at < x.sum })].cell
+}
+
+// combination is one of a band of age and duration, with the pool's share of those up to it.
+type combination struct {
+	cell int
+	sum  float64
 }
 
 // month is a month of the town: jobs open, people enter, are found, leave, start and end.
