@@ -10,12 +10,14 @@ import (
 	"proefbank/study"
 )
 
-// Financed is a study's scheme, financed by some of the ways of its scenario.
+// Financed is a study's scheme, financed by some of the ways of its scenario; or its
+// programme, of which a study says no more than the scenario and how it is drawn.
 type Financed struct {
 	*study.Study
 	study.Financing
-	Accounts *finance.Accounts
-	Detail   bool // a terminal shows all, not the answer alone
+	Accounts  *finance.Accounts
+	Programme *study.Programme // nil: the trial's cohort is financed
+	Detail    bool             // a terminal shows all, not the answer alone
 }
 
 // accounted is a financing on its way to an answer.
@@ -23,23 +25,20 @@ type accounted struct {
 	*Financed
 	*financing
 	per  lang.Text // what amounts are told per: a job-year, or a participant where the arm is no job
-	unit float64   // how many there are
+	unit float64   // how many there are under the first way
 }
 
 // Finance says who pays and gains under every way of financing.
 func Finance(f *Financed) *report.Answer {
-	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
-	if math.IsNaN(t.unit) {
-		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People()
-	}
+	t := f.accounted()
 	a := &report.Answer{Title: lang.Say("Who pays and gains: %s", "Wie betaalt en wie wint: %s", t.Scenario), Data: t.financing, All: t.Detail}
 	a.Lead = append(a.Lead, t.whose(), t.gains())
 	if work := t.work(); work != nil {
 		a.Lead = append(a.Lead, work)
 	}
-	a.Lead = append(a.Lead, cliff(t.Experiment, t.Experiment.Months, setMonths)...)
+	a.Lead = append(a.Lead, t.cliff()...)
 	a.Lead = append(a.Lead, t.outdated()...)
-	for _, s := range []report.Section{t.inShort(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()} {
+	for _, s := range append(t.inShort(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()) {
 		a.Add(s)
 	}
 	for _, s := range t.behind() {
@@ -47,6 +46,15 @@ func Finance(f *Financed) *report.Answer {
 		a.Add(s)
 	}
 	return a
+}
+
+// accounted is the financing with what its amounts are told per.
+func (f *Financed) accounted() *accounted {
+	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.units(0)}
+	if f.jobless() {
+		t.per = lang.Text{"per participant", "per deelnemer"}
+	}
+	return t
 }
 
 // behind is what is behind the answer: where one way alone is asked for, it is the
@@ -62,7 +70,29 @@ func (t *accounted) behind() (all []report.Section) {
 			all = append(all, t.budgetSection(i))
 		}
 	}
+	if t.Programme != nil {
+		return all
+	}
 	return append(all, t.trial())
+}
+
+// jobless tells whether nobody holds a job, as where the arm is none.
+func (f *Financed) jobless() bool { return math.IsNaN(f.jobYears(0)) }
+
+// units are how many there are of what amounts are told per, under a variant.
+func (f *Financed) units(variant int) float64 {
+	if f.jobless() {
+		return f.Accounts.People(variant)
+	}
+	return f.jobYears(variant)
+}
+
+// cliff says that contracts outlast what is followed.
+func (t *accounted) cliff() []lang.Said {
+	if t.Programme != nil {
+		return t.cliffOfProgramme()
+	}
+	return cliff(t.Experiment, t.Experiment.Months, setMonths)
 }
 
 // euros is an amount of money to the euro.
@@ -70,14 +100,17 @@ func euros(x float64) lang.Number { return lang.Whole.Of(x) }
 
 // whose says whose jobs are financed: those of everybody in the trial, not of its arm.
 func (t *accounted) whose() lang.Said {
-	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs())
-	if math.IsNaN(t.jobYears()) {
+	if t.Programme != nil {
+		return t.whoseProgramme()
+	}
+	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs(0))
+	if t.jobless() {
 		return lang.Say("%s, %s: financed for %s people, %d replications, seed %s.", "%s, %s: gefinancierd voor %s mensen, %d replicaties, beginwaarde %s.",
 			t.Scenario, t.Arm, people, t.Replications, lang.Code(t.Seed))
 	}
 	said := lang.Say("%s, %s: jobs for %s people, who are all offered one: %s hold one on average, %s job-years (%d replications, seed %s).",
 		"%s, %s: banen voor %s mensen, die er allen een krijgen aangeboden: gemiddeld hebben er %s een, %s baanjaren (%d replicaties, beginwaarde %s).",
-		t.Scenario, t.Arm, people, jobs, lang.Whole.Of(t.Accounts.JobYears()), t.Replications, lang.Code(t.Seed))
+		t.Scenario, t.Arm, people, jobs, lang.Whole.Of(t.Accounts.JobYears(0)), t.Replications, lang.Code(t.Seed))
 	if t.InArm == t.People {
 		return said
 	}
@@ -96,10 +129,10 @@ func (f *Financed) inRuns(share float64) lang.Said {
 
 // gains is who gains what under the first way, with its range.
 func (t *accounted) gains() lang.Said {
-	v := &t.Variants[0]
+	v, unit := &t.Variants[0], t.unit
 	part := func(who lang.Said, mean, p5, p95 float64) lang.Said {
 		return lang.Say("%s %s euro (P5 %s, P95 %s)", "%s %s euro (P5 %s, P95 %s)", who,
-			lang.Signed(lang.Whole, mean/t.unit), euros(p5/t.unit), euros(p95/t.unit))
+			lang.Signed(lang.Whole, mean/unit), euros(p5/unit), euros(p95/unit))
 	}
 	town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
 	return lang.Say("Gain under %s, %s: %s; %s; %s. Society gains in %s replications, the municipality in %s.",
@@ -117,7 +150,7 @@ func (t *accounted) work() lang.Said {
 	if math.IsNaN(least.Mean) {
 		return nil
 	}
-	taken := lang.Percent(v.Society.Value)
+	var taken lang.Said = lang.Percent(v.Society.Value)
 	if t.Uncertain {
 		taken = lang.Say("%s to %s (P5 to P95)", "%s tot %s (P5 tot P95)", lang.Percent(t.workValue.P5), lang.Percent(t.workValue.P95))
 	}

@@ -30,7 +30,7 @@ type budgetYear struct {
 }
 
 // firstYear is the calendar year in which the months begin.
-func (f *Financed) firstYear() int { return f.Experiment.Country.Calendar.Start.Year }
+func (f *Financed) firstYear() int { return f.country().Calendar.Start.Year }
 
 // budgets are all items of all budgets by calendar year, and what they come to.
 func (f *Financed) budgets() (lines []budgetLine, years []budgetYear) {
@@ -68,6 +68,9 @@ func (t *accounted) budget(variant int, p money.Party) report.Table {
 		heads = append(heads, lang.Same(lang.Code(t.firstYear()+y)))
 	}
 	table := report.Table{Columns: report.Head(append(heads, lang.Text{"sum", "som"}, lang.Say("real, %s", "reëel, %s", t.PricesOf))...)}
+	if t.Programme != nil {
+		table.Row(t.held(variant)...)
+	}
 	for _, item := range bundled(a.Budget(variant, p)) {
 		table.Row(t.itemRow(variant, p, item)...)
 	}
@@ -111,7 +114,9 @@ func (t *accounted) budgetSection(variant int) report.Section {
 	if t.Detail {
 		s.Tables = append(s.Tables, t.budget(variant, money.State))
 	} else {
-		s.Detail = []report.Table{t.budget(variant, money.State)}
+		state := t.budget(variant, money.State)
+		state.Title = lang.Text{"Budget of the State", "Begroting van het Rijk"}
+		s.Detail = []report.Table{state}
 	}
 	s.Note("What the scheme brings more (or costs, below zero) than the world without it. Real: at the prices of %s, discounted at %s a year.",
 		"Wat de regeling meer oplevert (of kost, onder nul) dan de wereld zonder. Reëel: in prijzen van %s, verdisconteerd tegen %s per jaar.",

@@ -26,6 +26,7 @@ var told = []struct {
 	{"bench", reflect.TypeFor[study.Speed]()},
 	{"calibrate", reflect.TypeFor[calibration]()},
 	{"calibrate --brug", reflect.TypeFor[brugFit]()},
+	{"compare", reflect.TypeFor[compared]()},
 	{"evidence", reflect.TypeFor[evidence]()},
 	{"finance", reflect.TypeFor[financing]()},
 	{"formula", reflect.TypeFor[formula.Answer]()},

@@ -13,6 +13,11 @@ func Compose(worlds []*World) *World {
 	first := worlds[0]
 	w := &World{Cohort: first.Cohort, Groups: first.Groups, group: first.group, waves: first.waves,
 		tallies: make([]Tally, len(first.tallies))}
+	offered := make([]Offer, len(w.People))
+	for i := range offered {
+		offered[i].Arm = first.group[i] - 1
+	}
+	w.displacing = w.Town.displacing(offered)
 	for i := range w.tallies {
 		w.tallies[i] = worlds[i%w.Groups].tallies[i]
 	}
@@ -97,7 +102,7 @@ func (w *World) row(t *Tally, m int) MonthRow {
 		Displaced: math.NaN(),
 	}
 	if jobs > 0 {
-		row.Displaced = town.Neighbourhood.displaced(density)
+		row.Displaced = town.Neighbourhood.displaced(density, w.displacing)
 	}
 	row.SpokenTo, row.RecruitmentHours = w.recruited(m)
 	return row
@@ -112,13 +117,13 @@ func share(part, whole float64) float64 {
 }
 
 // recruited is the number of candidates spoken to for the people whose
-// baseline is month m, and the hours that took; in a programme for those who start in
-// their first job, as a municipality talks to people when it has a job for them.
+// baseline is month m, and the hours that took. A programme speaks to as many as its jobs
+// ask for: of its people those count who start in their first job.
 func (w *World) recruited(m int) (candidates int32, hours float64) {
 	r := &w.Town.Recruitment
 	people := 0
 	if w.crowd != nil {
-		people = w.recruits[m]
+		people = w.placed[m]
 	}
 	for i := range w.People {
 		if w.People[i].Baseline == m {

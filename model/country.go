@@ -23,9 +23,10 @@ type Country struct {
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
-	eligible   [5]uint64    // by age: see young
-	waits      [5]uint64    // and who surely waits for the offer
-	stock      *stockTables // of a programme; nil without one
+	doses      [][Homes]doses // of jobs: 0 regular work, then the arms
+	eligible   [5]uint64      // by age: see young
+	waits      [5]uint64      // and who surely waits for the offer
+	stock      *stockTables   // of a programme; nil without one
 }
 
 // climate is a calendar month as everybody has it.
@@ -58,6 +59,7 @@ func newCountry(p Parameters, pop *population, known *scale, nPerArm, followUp i
 	}
 	c.noise = p.Wellbeing.autocorrelation()
 	c.prepareScores(known)
+	c.doses = c.jobDoses()
 	c.habits = c.newHabits()
 	for m := range c.Months {
 		c.months = append(c.months, c.climateOf(m))
@@ -101,11 +103,11 @@ type Town struct {
 	Key      sim.Key
 	tight    []float64 // per month, multiplies hazards of regular work
 	level    [Measures]float64
-	regular  float64 // multiplies hazards of regular work
-	speed    float64 // multiplies the rate at which jobs open
-	effectSD float64 // the municipality's part of an arm's effect, latent SD
-	courses  []course
-	work     course // what regular work would do if it did what a job does
+	regular  float64   // multiplies hazards of regular work
+	speed    float64   // multiplies the rate at which jobs open
+	effectSD float64   // the municipality's part of an arm's effect, latent SD
+	courses  []courses // by arm
+	work     courses   // what regular work would do if it did what a job of its pay and hours does
 }
 
 // Town draws municipality number i in the replication that key stands for.

@@ -19,13 +19,25 @@ func (w *World) Exposures() (factors []float64, months []int) {
 	again.together()
 	for i := range again.lives {
 		l, m := &again.lives[i], 0
-		factor, at := again.exposure(l)
-		for at != w.Town.courses[l.arm].at(m) {
+		e := again.exposure(l)
+		for e.at != w.Town.courses[l.arm][l.norm].at(m) {
 			m++
 		}
-		factors, months = append(factors, factor), append(months, m)
+		factors, months = append(factors, e.factor), append(months, m)
 	}
 	return factors, months
+}
+
+// DoseOf is the dose of an arm in a home: material domains, and the others.
+func (c *Country) DoseOf(arm int, home Home) (material, other float64) {
+	d := c.doses[1+arm][home]
+	return d.material, d.other
+}
+
+// Of is the dose of work of so many hours that raises income by so much.
+func (d *Dose) Of(rise, hours, risen float64) (material, other float64) {
+	dose := d.of(rise, hours, risen)
+	return dose.material, dose.other
 }
 
 // Born is the calendar year of a person's birth.

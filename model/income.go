@@ -8,7 +8,8 @@ type Income struct {
 	NormShare          float64 `yaml:"norm_share" unit:"share of the norm" range:"0.3,1" means:"benefit that people are due over the full norm of their household, on average: less than 1 with people who share costs or have other income"`
 	PaidHours          float64 `yaml:"paid_hours" unit:"ratio" range:"0.5,2" means:"hours paid over contract hours of the job: above 1 where a full week is paid for a shorter contract"`
 	AllowanceLoss      float64 `yaml:"allowance_loss" unit:"share" range:"0,1" means:"part of pay above the benefit norm that is lost through rent, care and child allowances"`
-	MunicipalAllowance float64 `yaml:"municipal_allowance" unit:"share of a single person's norm" range:"0,1" means:"municipal allowances on benefit that end with a job"`
+	MunicipalAllowance float64 `yaml:"municipal_allowance" unit:"share of a single person's norm" range:"0,1" means:"municipal allowances on benefit that end with pay above the norm"`
+	AllowanceRange     float64 `yaml:"allowance_range" unit:"share of the norm" range:"0,2" optional:"true" means:"pay above the norm over which municipal allowances fall away evenly; 0: at once"`
 	RegularWage        float64 `yaml:"regular_wage" unit:"ratio" range:"1,5" means:"hourly wage in a regular job over the minimum wage"`
 	RegularHours       float64 `yaml:"regular_hours" unit:"hours per week" range:"1,40" means:"hours in a regular job"`
 	WIAShare           float64 `yaml:"wia_share" unit:"share of pay" range:"0,1" means:"WIA over the pay before it"`
@@ -88,19 +89,26 @@ type Household struct {
 	Allowance float64 // municipal
 	Lost      float64 // rent, care and child allowances that fall away
 	Otherwise float64 // AOW, or what people off benefit live on
+	Extra     float64 // beside a benefit, and not set off against it
 }
 
 // Income is what a household has.
 func (h *Household) Income() float64 {
-	return h.Pay + h.TopUp + h.Allowance - h.Lost + h.Otherwise
+	return h.Pay + h.TopUp + h.Allowance - h.Lost + h.Otherwise + h.Extra
 }
 
 // Household is what a person with the status lives on whose job, or last job,
-// has the contract hours. People past AOW age and off benefit are taken to have
+// has the terms. In a job in which the benefit is kept it is the benefit's, with what
+// comes on top. People past AOW age and off benefit are taken to have
 // the norm of their household: AOW is somewhat more, and what a partner or an
 // inheritance brings is not known.
-func (in *Income) Household(status Status, home Home, hours float64, r *Rates) Household {
+func (in *Income) Household(status Status, home Home, job Terms, r *Rates) Household {
 	norm := in.NormShare * r.Norm(home)
+	if status == InJob && job.Kept {
+		h := in.with(0, norm, r)
+		h.Extra = job.TopUp * r.Single
+		return h
+	}
 	switch status {
 	case OnBenefit:
 		return in.with(0, norm, r)
@@ -109,17 +117,21 @@ func (in *Income) Household(status Status, home Home, hours float64, r *Rates) H
 	case OffBenefit, OnAOW:
 		return Household{Otherwise: norm}
 	}
-	slip := in.Payslip(status, home, hours, r)
+	slip := in.Payslip(status, home, job, r)
 	return in.with(slip.Net(), norm, r)
 }
 
 // with is net pay beside a norm: below it pay is topped up and municipal
-// allowances stay, above it other allowances fall away.
+// allowances stay, above it they and other allowances fall away.
 func (in *Income) with(pay, norm float64, r *Rates) Household {
-	if pay > norm {
-		return Household{Pay: pay, Lost: (pay - norm) * in.AllowanceLoss}
+	h, above := Household{Pay: pay, Allowance: in.MunicipalAllowance * r.Single}, pay-norm
+	if above <= 0 {
+		h.TopUp = -above
+		return h
 	}
-	return Household{Pay: pay, TopUp: norm - pay, Allowance: in.MunicipalAllowance * r.Single}
+	h.Allowance *= max(0, 1-above/(in.AllowanceRange*norm)) // at once where the range is 0
+	h.Lost = above * in.AllowanceLoss
+	return h
 }
 
 // incomes are the net household incomes of a month: by the job that people have
@@ -129,13 +141,13 @@ type incomes [][EarlyWW + 1][Homes]float64
 func (c *Country) incomes(d Date) incomes {
 	rates, all := c.Calendar.Rates(d), make(incomes, 1+len(c.Arms))
 	for job := range all {
-		hours := c.Income.RegularHours
+		terms := Terms{Hours: c.Income.RegularHours}
 		if job > 0 {
-			hours = c.Arms[job-1].HoursPerWeek
+			terms = c.Arms[job-1].Terms()
 		}
 		for status := range all[job] {
 			for home := range all[job][status] {
-				h := c.Income.Household(Status(status), Home(home), hours, &rates)
+				h := c.Income.Household(Status(status), Home(home), terms, &rates)
 				all[job][status][home] = h.Income()
 			}
 		}

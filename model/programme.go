@@ -35,7 +35,6 @@ type Programme struct {
 	Starts         int     `yaml:"starts" unit:"count" range:"1,50" means:"most times that a person may start in a job of the programme"`
 	Again          int     `yaml:"again_months" unit:"months" range:"0,600" means:"months on benefit after a job before a person may sign up again"`
 	Returning      int     `yaml:"return_months" unit:"months" range:"0,600" means:"months after a job within which a person who falls back from regular work goes first in the queue; 0: no right of return"`
-	ClockShare     float64 `yaml:"clock_share" unit:"share" range:"0,1" means:"part of the months in the job that count as months on benefit for the rate of leaving afterwards"`
 	PoorMatch      float64 `yaml:"poor_match_many" unit:"share" range:"0,1" means:"share of placements with a poor match where jobs are many and tasks run out; placement.poor_match: it does not depend on how many there are"`
 	PoorDensity    float64 `yaml:"poor_match_density" unit:"jobs per 1,000 residents" range:"0.001,1000" means:"density at which the share of poor matches has gone 63% of the way"`
 	Learning       float64 `yaml:"learning" unit:"share" range:"0,0.9" means:"part by which poor matches and the time that vacancies last fall with every doubling of the municipality's job-years, from the first on"`
@@ -44,7 +43,6 @@ type Programme struct {
 	Deterred       float64 `yaml:"deterred" unit:"share" range:"-1,1" means:"part of those who would enter bijstand for the first time who stay away once the plan has all its jobs; below 0: more come"`
 	Waits          float64 `yaml:"waits" unit:"share" range:"0,1" means:"part of leaving bijstand before benefit_months that does not happen once the plan has all its jobs, as people wait until they may sign up"`
 	Displaced      float64 `yaml:"displaced_enter" unit:"share" range:"0,1" means:"part of the workers whose work is displaced who come into bijstand"`
-	DropOut        float64 `yaml:"drop_out_frailty" unit:"log points per SD" range:"-2,2" means:"growth of withdrawal from the job with frailty"`
 }
 
 // HasProgramme tells whether jobs for years are part of the parameters.
@@ -91,9 +89,6 @@ func (p *Programme) planned(jobs, month int) int {
 	}
 	return jobs * (month + 1) / p.Ramp
 }
-
-// dropOut multiplies withdrawal from the job of people so frail.
-func (p *Programme) dropOut(frailty float64) float64 { return math.Exp(p.DropOut * frailty) }
 
 // learned multiplies what gets better with experience, after so many job-years.
 func (p *Programme) learned(jobYears float64) float64 {

@@ -88,6 +88,7 @@ func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
 	v := &ProgrammeWorld{World: w, jobs: jobs, offer: Offer{Arm: None}, began: map[sim.Key]int{}, reached: []float64{0}}
 	if jobs > 0 {
 		v.offer.Arm = int8(t.Arm(t.Programme.Arm))
+		w.displacing = t.Arms[v.offer.Arm].Displacing
 	}
 	return v
 }
@@ -105,7 +106,7 @@ func (v *ProgrammeWorld) liveMonths() {
 func (v *ProgrammeWorld) liveMonth(month int) {
 	v.World.open(month)
 	v.Months = append(v.Months, ProgrammeMonth{})
-	v.World.recruits = append(v.World.recruits, 0)
+	v.World.placed = append(v.World.placed, 0)
 	v.opens()
 	v.crowd.enter(month)
 	v.draws()
@@ -125,7 +126,7 @@ func (v *ProgrammeWorld) draws() {
 	t, now := v.Town, v.now()
 	held := float64(now.Jobs)
 	if v.jobs > 0 {
-		v.crowd.displace(v.month, held*t.displaced(held)*t.Arms[v.offer.Arm].HoursPerWeek/t.Income.RegularHours)
+		v.crowd.displace(v.month, held*t.displaced(held, v.displacing)*t.Arms[v.offer.Arm].HoursPerWeek/t.Income.RegularHours)
 	}
 	if v.month+1 == len(v.reached) {
 		reached := v.reached[v.month]
@@ -133,12 +134,13 @@ func (v *ProgrammeWorld) draws() {
 	}
 }
 
-// displaced is the share of the hours of so many jobs that displaces other work.
-func (t *Town) displaced(jobs float64) float64 {
+// displaced is the share of the hours of so many jobs that displaces other work, at how
+// much more than the general share.
+func (t *Town) displaced(jobs, more float64) float64 {
 	if !t.Interference.Displacement {
 		jobs = 0
 	}
-	return t.Neighbourhood.displaced(jobs / t.Residents() * 1000)
+	return t.Neighbourhood.displaced(jobs/t.Residents()*1000, more)
 }
 
 // now is the month that is lived.
@@ -252,9 +254,9 @@ func (v *ProgrammeWorld) started(l *life) {
 		return
 	}
 	now.First++
+	v.World.placed[v.month]++
 	now.Waited += int32(v.month) - l.baseline
 	v.began[l.key] = v.month
-	v.World.recruits[v.month]++
 	l.group = Served
 }
 
@@ -330,7 +332,7 @@ func (v *ProgrammeWorld) counts() {
 		now.People = v.Months[v.month-1].People
 	}
 	now.People += now.First
-	now.Displaced = v.Town.displaced(float64(jobs))
+	now.Displaced = v.Town.displaced(float64(jobs), v.displacing)
 }
 
 // person is who somebody is who signs up.
@@ -368,7 +370,7 @@ func (c *crowd) settled(l *life, from Status, month int) {
 func (c *crowd) again(l *life, from Status, month int) {
 	l.entered = int32(month)
 	if from == InJob || from == InWW || from == InWIA {
-		l.entered -= int32(l.onClock) + int32(math.Round(c.Programme.ClockShare*float64(l.inJob-l.heldBefore)))
+		l.entered -= int32(l.onClock) + int32(c.Exit.counted(int(l.inJob-l.heldBefore)))
 	}
 	l.fellBack = from == InRegular
 	l.clock = c.clock(l.key, int(l.spells))

@@ -35,10 +35,15 @@ type Wellbeing struct {
 	LongIllness        float64 `yaml:"long_illness" unit:"ratio" range:"-1,1" means:"multiplies the gain during long illness"`
 	RegularWork        float64 `yaml:"regular_work" unit:"ratio" range:"-1,3" means:"what regular or sheltered work brings over what the job brings"`
 	FadeMonths         float64 `yaml:"fade_months" unit:"months" range:"0.1,600" means:"time in which half of the gain is lost after the job"`
+	FadeLasting        float64 `yaml:"fade_lasting" unit:"ratio" range:"0.1,100" means:"time in which half of the gain of social network and health is lost after the job, over fade_months, by which the others go"`
 	Scar               float64 `yaml:"scar" unit:"share of the gain" range:"0,2" means:"how far below the old level wellbeing settles after the job"`
 	Disappointment     float64 `yaml:"disappointment" unit:"latent SD" range:"-2,2" means:"what controls lose who were refused a job they consented to; fades as fade_months"`
+	Anticipation       float64 `yaml:"anticipation" unit:"latent SD" range:"-2,2" means:"what people gain in every measure who know that they will get a job and wait for it"`
+	Unsure             float64 `yaml:"unsure" unit:"share of the gain" range:"0,1" means:"what is lost in the last months of a contract, while it is unsure what follows"`
+	UnsureMonths       int     `yaml:"unsure_months" unit:"months" range:"0,60" means:"how many months before the end of a contract that is"`
 	ICCMunicipality    float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of the level that lies between municipalities"`
 	SDEffect           float64 `yaml:"sd_effect_municipality" unit:"latent SD" range:"0,1" means:"how much the arm's effect differs between municipalities: one draw for all domains and satisfaction, which differ together"`
+	Dose               Dose    `yaml:"dose" optional:"true"`
 	EffectSpeed        float64 `yaml:"effect_speed" unit:"correlation" range:"-1,1" means:"correlation of a municipality's effect with its speed of placement"`
 }
 
@@ -132,30 +137,46 @@ func (c *Country) prepareScores(known *scale) {
 	c.drifts[Satisfaction] = w.SatisfactionDrift / 12
 }
 
+// courses are what an arm does, by home; those of equal doses are one.
+type courses [Homes]*course
+
 // prepareWellbeing tabulates what the arms do in this town.
 func (t *Town) prepareWellbeing() {
-	t.work = t.course(1)
-	t.courses = make([]course, len(t.Arms))
-	for a := range t.Arms {
-		if t.courses[a] = t.work; t.Arms[a].WellbeingFactor != 1 {
-			t.courses[a] = t.course(t.Arms[a].WellbeingFactor)
+	type kind struct {
+		factor float64
+		doses
+	}
+	known := map[kind]*course{}
+	made := func(factor float64, dose *[Homes]doses) (all courses) {
+		for home, d := range dose {
+			k := kind{factor, d}
+			if known[k] == nil {
+				known[k] = t.course(factor, &d)
+			}
+			all[home] = known[k]
 		}
+		return all
+	}
+	t.work = made(1, &t.doses[0])
+	t.courses = make([]courses, len(t.Arms))
+	for a := range t.Arms {
+		t.courses[a] = made(t.Arms[a].WellbeingFactor, &t.doses[1+a])
 	}
 }
 
-// course has the arm's factor multiply the mean effect. How the effect differs
-// between municipalities stays, as no smaller difference is known of an arm that
-// does less.
-func (t *Town) course(factor float64) (c course) {
-	w := &t.Wellbeing
+// course has the arm's factor and the dose multiply the mean effect. How the effect
+// differs between municipalities stays, as no smaller difference is known of an arm
+// that does less.
+func (t *Town) course(factor float64, dose *doses) *course {
+	w, c := &t.Wellbeing, new(course)
 	for m := range c {
 		at, months := &c[m], float64(m)
 		shape := w.satisfactionShape(months)
 		at.shape = shape
 		for i, d := range w.domains() {
-			at.latent[i] = factor*d.effect(months) + t.effectSD*shape
+			at.latent[i] = factor*dose.to(i)*d.effect(months) + t.effectSD*shape
 		}
-		at.latent[Satisfaction] = (factor*w.SatisfactionEffect + t.effectSD) * shape
+		at.latent[Satisfaction] = (factor*dose.other*w.SatisfactionEffect + t.effectSD) * shape
 		at.path = t.newPath(&at.latent)
 	}
 	return c
@@ -234,8 +255,12 @@ func (t *Town) waveNoise(key sim.Key, waves []int) [][Measures]float64 {
 }
 
 // fade is what is left of a gain some months after the job, as a share of it:
-// half is gone after FadeMonths, and it settles Scar below the old level.
-func (w *Wellbeing) fade(months int) float64 { return (1+w.Scar)*w.half(months) - w.Scar }
+// half is gone after FadeMonths, of lasting domains after FadeLasting times as
+// long, and it settles Scar below the old level.
+func (w *Wellbeing) fade(months float64) float64 { return (1+w.Scar)*w.half(months) - w.Scar }
+
+// lasting tells which measures keep their gain longer after the job.
+func lasting(measure int) bool { return measure == SocialNetwork || measure == Health }
 
 // regret is what a control has lost who was refused the job, some months after the
 // lot: nothing yet at the baseline, which is measured before it is drawn.
@@ -243,7 +268,7 @@ func (w *Wellbeing) regret(months int) float64 {
 	if months == 0 {
 		return 0
 	}
-	return w.Disappointment * w.half(months)
+	return w.Disappointment * w.half(float64(months))
 }
 
-func (w *Wellbeing) half(months int) float64 { return math.Exp2(-float64(months) / w.FadeMonths) }
+func (w *Wellbeing) half(months float64) float64 { return math.Exp2(-months / w.FadeMonths) }

@@ -1,18 +1,14 @@
 package results
 
 import (
-	"bytes"
 	"context"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"io"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"syscall"
-	"time"
 
 	"proefbank/internal/lang"
 )
@@ -34,10 +30,7 @@ func (v *View) WriteCSV(ctx context.Context, w io.Writer, l lang.Language) error
 	}
 	p.header()
 	p.end("\n")
-	err := v.rows(ctx, func(b *Batch, row int) error {
-		p.row(b, row)
-		return p.end("\n")
-	})
+	err := v.rows(ctx, func(b *Batch, rows []int32) error { return p.rows(b, rows, "", "\n") })
 	return p.flush(err)
 }
 
@@ -50,11 +43,12 @@ func (v *View) WriteJSON(ctx context.Context, w io.Writer) error {
 	p.header()
 	p.end(`],"rows":[`)
 	between := "\n["
-	err := v.rows(ctx, func(b *Batch, row int) error {
-		p.line = append(p.line, between...)
+	err := v.rows(ctx, func(b *Batch, rows []int32) error {
+		if err := p.rows(b, rows[:1], between, "]"); err != nil {
+			return err
+		}
 		between = ",\n["
-		p.row(b, row)
-		return p.end("]")
+		return p.rows(b, rows[1:], between, "]")
 	})
 	if err == nil {
 		p.end("]}\n")
@@ -62,7 +56,8 @@ func (v *View) WriteJSON(ctx context.Context, w io.Writer) error {
 	return p.flush(err)
 }
 
-// printer turns rows into lines of text.
+// printer turns rows into lines of text: some rows at a time, their cells column by
+// column, as a column's way of printing is then asked for once and not for every cell.
 type printer struct {
 	shown    []int
 	columns  []Column // those shown, their names as they are printed
@@ -71,26 +66,34 @@ type printer struct {
 	comma    bool   // before decimals
 	none     string // what stands for an undefined number
 	infinite string // for one without bounds; as for an undefined one if empty
-	cells    []written
-	line     []byte // what is not yet passed on: many lines
+	fills    []filling
+	cells    [][]cell // by column
+	widest   int      // bytes of a row at most
+	line     []byte   // what is not yet passed on: many lines
 	out      io.Writer
 }
 
-// enough is how many bytes are passed on at once.
-const enough = 1 << 16
+const (
+	enough  = 1 << 16 // bytes passed on at once
+	abreast = 32      // rows whose cells are made together, few enough to stay near the processor
+)
 
 func (v *View) printer(w io.Writer, text func(string) string) *printer {
 	p := &printer{shown: v.shown, text: text, between: ',', infinite: "inf", out: w, line: make([]byte, 0, enough+enough/8)}
 	for _, place := range v.shown {
 		c := v.reader.columns[place]
 		c.Names = slices.Clone(c.Names)
+		widest := cellBytes
 		for i, n := range c.Names {
 			c.Names[i] = text(n)
+			widest = max(widest, len(c.Names[i]))
 		}
+		p.widest += widest + 1
 		p.columns = append(p.columns, c)
+		p.cells = append(p.cells, make([]cell, abreast))
 	}
 	for i := range p.columns {
-		p.cells = append(p.cells, p.cell(&p.columns[i]))
+		p.fills = append(p.fills, p.filling(&p.columns[i]))
 	}
 	return p
 }
@@ -104,114 +107,42 @@ func (p *printer) header() {
 	}
 }
 
-// row writes a row; the line is at hand for all of it, as there are many cells.
-func (p *printer) row(b *Batch, row int) {
-	line := p.line
-	for i, place := range p.shown {
-		if i > 0 {
-			line = append(line, p.between)
+// rows writes rows of a batch, each with something before and after it, and passes
+// lines on when there are enough of them.
+func (p *printer) rows(b *Batch, rows []int32, before, after string) error {
+	for some := range slices.Chunk(rows, abreast) {
+		for i, place := range p.shown {
+			p.fills[i](p.cells[i], b.values[place], some)
 		}
-		line = p.cells[i](line, b.values[place], row)
-	}
-	p.line = line
-}
-
-// written is how a column's value in a row is added to a line.
-type written func(line, values []byte, row int) []byte
-
-// cell makes what writes a column's cells: the rows are many, and so ask no more than
-// they must.
-func (p *printer) cell(c *Column) written {
-	switch c.Kind {
-	case Float32:
-		return p.float(32, c.Kind.float)
-	case Float64:
-		return p.float(64, c.Kind.float)
-	case Int8:
-		return digits[int8]
-	case Int16:
-		return digits[int16]
-	case Int32:
-		return digits[int32]
-	case Int64:
-		return digits[int64]
-	case Bool:
-		return func(line, values []byte, row int) []byte { return strconv.AppendBool(line, values[row] == 1) }
-	case Date:
-		return func(line, values []byte, row int) []byte {
-			return append(line, p.text(time.Unix(int64(at[int32](values, row))*secondsPerDay, 0).UTC().Format(time.DateOnly))...)
-		}
-	case Name:
-		return func(line, values []byte, row int) []byte { return append(line, c.Names[at[int16](values, row)]...) }
-	}
-	panic("results: no way to print " + c.Kind.String())
-}
-
-// digits writes a whole number. Most have one digit, and take no call.
-func digits[V int8 | int16 | int32 | int64](line, values []byte, row int) []byte {
-	n := int64(at[V](values, row))
-	if uint64(n) < 10 {
-		return append(line, byte('0'+n))
-	}
-	return strconv.AppendInt(line, n, 10)
-}
-
-// float prints large and small numbers as JSON and spreadsheets do. Columns repeat their
-// numbers, which take long to print: one of those before is copied.
-func (p *printer) float(bits int, value func([]byte, int) float64) written {
-	known := make([]printed, remembered)
-	return func(line, values []byte, row int) []byte {
-		x := value(values, row)
-		b := math.Float64bits(x)
-		k := &known[b*spread64>>(64-rememberedBits)]
-		if k.length > 0 && k.bits == b {
-			return append(line, k.text[:k.length]...)
-		}
-		start := len(line)
-		line = p.number(line, x, bits)
-		if k.length = uint8(copy(k.text[:], line[start:])); len(line)-start > len(k.text) {
-			k.length = 0
-		}
-		k.bits = b
-		return line
-	}
-}
-
-// printed is a number and its text, of no length if there is none.
-type printed struct {
-	bits   uint64
-	length uint8
-	text   [23]byte
-}
-
-const (
-	rememberedBits = 11
-	remembered     = 1 << rememberedBits
-	spread64       = 0x9e3779b97f4a7c15 // 2^64 over the golden ratio, Knuth (1998), The Art of Computer Programming 3, section 6.4
-)
-
-// number adds a number to a line.
-func (p *printer) number(line []byte, x float64, bits int) []byte {
-	switch {
-	case math.IsNaN(x) || p.infinite == "" && math.IsInf(x, 0):
-		return append(line, p.none...)
-	case math.IsInf(x, -1):
-		return append(append(line, '-'), p.infinite...)
-	case math.IsInf(x, 1):
-		return append(line, p.infinite...)
-	}
-	form := byte('f')
-	if size := math.Abs(x); size != 0 && (size < 1e-6 || size >= 1e21) {
-		form = 'e'
-	}
-	start := len(line)
-	line = strconv.AppendFloat(line, x, form, -1, bits)
-	if p.comma {
-		if at := bytes.IndexByte(line[start:], '.'); at >= 0 {
-			line[start+at] = ','
+		for i := range some {
+			p.line = append(p.line, before...)
+			p.row(i)
+			if err := p.end(after); err != nil {
+				return err
+			}
 		}
 	}
-	return line
+	return nil
+}
+
+// row joins the cells of the i-th row at hand. A cell is copied with all the room it
+// has, which takes fewer steps than to copy what it holds.
+func (p *printer) row(i int) {
+	line := slices.Grow(p.line, p.widest)
+	n := len(line)
+	line = line[:n+p.widest]
+	for k, column := range p.cells {
+		c := &column[i]
+		if c.length == named {
+			n += copy(line[n:], p.columns[k].Names[c.name()])
+		} else {
+			*(*[cellBytes]byte)(line[n:]) = c.text
+			n += int(c.length)
+		}
+		line[n] = p.between
+		n++
+	}
+	p.line = line[:n-1]
 }
 
 // end completes a line, and passes the lines on when there are enough of them.

@@ -117,8 +117,9 @@ func matchFloat(kind Kind, text string) (matching, error) {
 	}, nil
 }
 
-// rows goes through the rows that are wanted, until ctx is cancelled.
-func (v *View) rows(ctx context.Context, show func(b *Batch, row int) error) error {
+// rows goes through the rows that are wanted, some of a batch at a time and never none,
+// until ctx is cancelled.
+func (v *View) rows(ctx context.Context, show func(b *Batch, rows []int32) error) error {
 	left := v.head
 	for b, err := range v.reader.Batches() {
 		if err == nil {
@@ -127,19 +128,31 @@ func (v *View) rows(ctx context.Context, show func(b *Batch, row int) error) err
 		if err != nil {
 			return err
 		}
-		for row := range b.rows {
-			if len(v.wanted) > 0 && !v.wants(b, row) {
-				continue
-			}
-			if err := show(b, row); err != nil {
+		rows := v.selected(b)
+		if v.head > 0 {
+			rows = rows[:min(left, len(rows))]
+			left -= len(rows)
+		}
+		if len(rows) > 0 {
+			if err := show(b, rows); err != nil {
 				return err
 			}
-			if left--; left == 0 {
-				return nil
-			}
+		}
+		if v.head > 0 && left == 0 {
+			return nil
 		}
 	}
 	return nil
+}
+
+func (v *View) selected(b *Batch) []int32 {
+	rows := make([]int32, 0, b.rows)
+	for row := range b.rows {
+		if len(v.wanted) == 0 || v.wants(b, row) {
+			rows = append(rows, int32(row))
+		}
+	}
+	return rows
 }
 
 func (v *View) wants(b *Batch, row int) bool {

@@ -36,7 +36,7 @@ func ExampleFinance() {
 	accounts, _, _ := study.Finance(context.Background(), trial, asks, study.Loop{Reps: 20, Workers: 2})
 	for i, v := range accounts.Variants {
 		fmt.Printf("%s: the municipality gains %.0f per job-year, work must be worth %.0f%% of its cost\n", v.Name,
-			accounts.Net(i, money.Municipality).Mean/accounts.JobYears(), 100*accounts.BreakEven(i, finance.Total).Mean)
+			accounts.Net(i, money.Municipality).Mean/accounts.JobYears(i), 100*accounts.BreakEven(i, finance.Total).Mean)
 	}
 	// Output:
 	// municipal: the municipality gains -4659 per job-year, work must be worth 36% of its cost

@@ -6,6 +6,7 @@ import (
 	"proefbank/design/finance"
 	"proefbank/design/power"
 	"proefbank/model/money"
+	"proefbank/scenarios"
 )
 
 // Financing is what a study is financed with: an arm, by some of the scenario's
@@ -19,16 +20,28 @@ type Financing struct {
 // Finance lets the study's cohorts live and settles the same lives by every
 // variant. People must be measured, for what the trial itself costs.
 func Finance(ctx context.Context, s *Study, f Financing, l Loop) (*finance.Accounts, Reached, error) {
-	var variants []money.Variant
-	for _, v := range f.Variants {
-		variants = append(variants, s.Scenario.Money.Variants[v])
-	}
-	accounts := finance.NewAccounts(variants)
-	reached, err := Each(ctx, s, l, f.settle, func(_ int, settled finance.Settled) error {
+	accounts := f.Open(s)
+	reached, err := f.Continue(ctx, s, l, accounts)
+	return accounts, reached, err
+}
+
+// Open opens the accounts of the ways to finance a study.
+func (f *Financing) Open(s *Study) *finance.Accounts { return finance.NewAccounts(f.ways(s.Scenario)) }
+
+// Continue adds the loop's replications to accounts.
+func (f *Financing) Continue(ctx context.Context, s *Study, l Loop, accounts *finance.Accounts) (Reached, error) {
+	return Each(ctx, s, l, f.settle, func(_ int, settled finance.Settled) error {
 		accounts.Add(&settled)
 		return nil
 	})
-	return accounts, reached, err
+}
+
+// ways are the variants.
+func (f *Financing) ways(s *scenarios.Scenario) (variants []money.Variant) {
+	for _, v := range f.Variants {
+		variants = append(variants, s.Money.Variants[v])
+	}
+	return variants
 }
 
 func (f *Financing) settle(r *Replication) finance.Settled {

@@ -32,6 +32,7 @@ func NewProgramme(s *scenarios.Scenario, seed uint64, uncertain bool) *Programme
 type ProgrammeTown struct {
 	*model.Town
 	Worlds [2]*model.ProgrammeWorld
+	jobs   int // planned once the plan has grown
 }
 
 // The worlds of a programme.
@@ -132,7 +133,7 @@ func (p *Programme) Town(number, i int) (without, with *model.ProgrammeWorld) {
 
 // town is a municipality that has lived both worlds.
 func (l *lived) town(i, jobs int) *ProgrammeTown {
-	t := &ProgrammeTown{Town: l.Town(l.key, i)}
+	t := &ProgrammeTown{Town: l.Town(l.key, i), jobs: jobs}
 	t.Worlds[Without], t.Worlds[With] = t.LiveProgramme(jobs)
 	return t
 }
@@ -186,11 +187,12 @@ func (l *lived) books(t *ProgrammeTown) *money.Books {
 			facts[w][m].OnBenefit += alone
 			facts[w][m].Alive += alone
 		}
-		facts[Without][m].RecruitmentHours = 0
 		planned[m] = float64(t.Worlds[With].Months[m].Planned)
 	}
 	return &money.Books{Key: l.key, Ledger: &money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income},
-		Towns:   []money.Town{{Residents: t.Residents(), People: float64(t.Worlds[With].Months[l.Months-1].People)}},
+		First: t.Number,
+		Towns: []money.Town{{Residents: t.Residents(), People: float64(t.Worlds[With].Months[l.Months-1].People),
+			Sought: float64(t.jobs), Recipients: t.Recipients, Whole: true}},
 		Control: facts[Without : Without+1], Arm: facts[With : With+1], Planned: [][]float64{planned}}
 }
 

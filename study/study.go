@@ -26,6 +26,7 @@ type Plan struct {
 	Sizes     []design.Size     // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
 	Measured  bool              // people are measured at the waves
 	Unread    bool              // nobody reads the months' tallies
+	Months    int               // that everybody is followed; 0: as the scenario's trial has it
 }
 
 // Study is a scenario's trial, ready to be replicated.
@@ -55,7 +56,11 @@ func (p *Plan) experiment(s *scenarios.Scenario) *design.Experiment {
 	if len(p.Sizes) > 0 {
 		parameters.Interference = model.Interference{}
 	}
-	e := design.NewExperiment(parameters, s.Trial, p.Seed, p.Sizes...)
+	trial := s.Trial
+	if p.Months > 0 {
+		trial = trial.Followed(p.Months)
+	}
+	e := design.NewExperiment(parameters, trial, p.Seed, p.Sizes...)
 	e.Unread = p.Unread
 	return e
 }

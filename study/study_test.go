@@ -162,7 +162,7 @@ func TestFinanceAsPaid(t *testing.T) {
 		if err != nil || a.Replications != 3 {
 			t.Fatal(a.Replications, err)
 		}
-		return a.JobYears(), a.Jobs() * float64(s.Experiment.Country.Months) / 12, a.Trial().Cost
+		return a.JobYears(0), a.Jobs(0) * float64(s.Experiment.Country.Months) / 12, a.Trial().Cost
 	}
 	real, _, cost := of(false)
 	paid, whole, same := of(true)

@@ -34,6 +34,7 @@ type lived struct {
 	speed, chance, effect float64
 	tight                 []float64
 	count                 months
+	doses                 map[[4]int]float64
 
 	jobs, free                                   int
 	chances, overload, minutes, coached          float64
@@ -41,7 +42,7 @@ type lived struct {
 }
 
 func (m *again) live(cohort []soul, arm, length int, speed, chance, effect float64, tight []float64) *lived {
-	w := &lived{again: m, arm: arm, speed: speed, chance: chance, effect: effect, tight: tight}
+	w := &lived{again: m, arm: arm, speed: speed, chance: chance, effect: effect, tight: tight, doses: map[[4]int]float64{}}
 	n := m.town.Neighbourhoods
 	w.shared, w.hoursDone, w.peopleWorking, w.peopleHere = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	for i := range cohort {
@@ -146,7 +147,7 @@ func (w *lived) hazards(a *alive) {
 	if age < 45 {
 		base *= e.Young
 	}
-	if a.months+a.onBenefit < 36 {
+	if a.months+a.onBenefit+int(math.Round(e.ClockShare*float64(a.inJob))) < 36 {
 		base *= e.ShortDuration
 	}
 	if a.potential {
@@ -163,6 +164,7 @@ func (w *lived) hazards(a *alive) {
 		}
 	case model.InJob:
 		a.regular, a.sheltered, a.own = base*e.LockIn*a.met.regular, e.Sheltered/12, e.Withdrawal/12
+		a.own *= math.Exp(e.WithdrawalFrail*a.frailty + e.WithdrawalSuited*a.suitable)
 		if arm.ExitIsGoal {
 			a.regular *= e.Goal
 		}

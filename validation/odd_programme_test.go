@@ -20,7 +20,7 @@ func TestODDProgrammeRewritten(t *testing.T) {
 	s, err := scenarios.Load("national-programme", []string{"programme.municipalities=1", "trial.municipalities=1", "programme.uptake=0.2", "programme.ramp_months=12",
 		"programme.months=54", "programme.followed_months=66", "programme.pace=0.08", "programme.starts_per_coach=1.5", "programme.benefit_months=9",
 		"programme.age_from=25", "programme.age_to=60", "programme.exempt=false", "programme.word_of_mouth=4", "programme.saturation=0.1", "programme.invited_per_coach=1500",
-		"programme.drop_out_frailty=0", "programme.starts=3", "programme.again_months=4", "programme.learning=0.1", "programme.deterred=0.2", "programme.waits=0.3",
+		"exit.withdrawal_frailty=0", "exit.withdrawal_suitability=0", "programme.starts=3", "programme.again_months=4", "programme.learning=0.1", "programme.deterred=0.2", "programme.waits=0.3",
 		"programme.displaced_enter=0.5", "exit.withdrawal=0.4", "exit.lock_in=0", "exit.sheltered=0", "exit.moving=0", "exit.loonwaarde_slope=0", "exit.after_job=1",
 		"absence.long_onset=0", "arms.basisbaan.contract_months=600", "arms.basisbaan.max_months=600", "hosts.jobs=5"})
 	if err != nil {
@@ -425,7 +425,7 @@ func (w *place) lives(p *citizen, month int, grown, poor float64) {
 				return
 			}
 			p.status, p.out = model.OnBenefit, 0
-			p.since = month - p.onBenefit - int(math.Round(w.Programme.ClockShare*float64(month-p.began)))
+			p.since = month - p.onBenefit - int(math.Round(w.Exit.ClockShare*float64(month-p.began)))
 		}
 	case model.InRegular:
 		early := -math.Log(1-e.FallbackEarly) / 6

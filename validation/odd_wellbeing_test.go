@@ -12,8 +12,55 @@ func (m *again) domains() [8]*model.Domain {
 	return [8]*model.Domain{&w.Housing, &w.FamilyCare, &w.Health, &w.SocialNetwork, &w.Debts, &w.Savings, &w.Education, &w.Income}
 }
 
+// doseOf remembers doses: they depend on the home, the measure and the work.
+func (w *lived) doseOf(measure int, a *alive) float64 {
+	key := [4]int{measure, 0, 0, 0}
+	for i, is := range []bool{a.couple, a.parent, a.status == model.InRegular || a.status == model.InSheltered} {
+		if is {
+			key[1+i] = 1
+		}
+	}
+	if _, known := w.doses[key]; !known {
+		w.doses[key] = w.dose(measure, a)
+	}
+	return w.doses[key]
+}
+
+// dose is what the work somebody is in or was in last does over Groningen's job (7.10).
+func (w *lived) dose(measure int, a *alive) float64 {
+	d, in, g := &w.Wellbeing.Dose, w.Income, &w.Wellbeing.Dose.Groningen
+	rise := func(in model.Income, date model.Date, works alive) float64 {
+		benefit := works
+		benefit.status = model.OnBenefit
+		return math.Log(w.incomeBy(&in, &works, date) / w.incomeBy(&in, &benefit, date))
+	}
+	works := *a
+	if works.hours = w.Arms[0].HoursPerWeek; a.status == model.InRegular || a.status == model.InSheltered {
+		works.hours, works.status = w.Income.RegularHours, model.InRegular
+	} else {
+		works.status = model.InJob
+	}
+	switch measure {
+	case model.Housing, model.Debts, model.Savings, model.IncomeDomain:
+	default:
+		h := func(hours float64) float64 { return 1 - math.Exp(-hours/d.Scale) }
+		return 1 + d.Hours*(h(works.hours)/h(g.Hours)-1)
+	}
+	own := rise(w.Income, w.Calendar.Start, works)
+	in.PaidHours, in.Pension, in.NormShare = g.PaidHours, g.Pension, g.NormShare
+	mean, all := 0.0, 0.0
+	for home, share := range g.Homes {
+		one := alive{soul: &soul{couple: home == 1, parent: home == 2}, status: model.InJob, hours: g.Hours}
+		mean, all = mean+share*rise(in, g.Date, one), all+share
+	}
+	return 1 + d.Income*(own/max(mean/all, 0.05)-1)
+}
+
 // course is what an arm of the factor does to a measure after some months (7.10).
-func (w *lived) course(measure int, factor, months float64) float64 {
+func (w *lived) course(measure int, factor, months float64, a *alive) float64 {
+	if factor != 0 {
+		factor *= w.doseOf(measure, a)
+	}
 	line := func(at6, at12 float64) float64 {
 		if months <= 6 {
 			return at6 * months / 6
@@ -30,7 +77,7 @@ func (w *lived) course(measure int, factor, months float64) float64 {
 }
 
 // exposed is the table of 7.10: factor, months, and the factor of the course.
-func (w *lived) exposed(a *alive) (factor, months, arm float64) {
+func (w *lived) exposed(a *alive, left int) (factor, months, arm float64) {
 	wb, pl := &w.Wellbeing, &w.Placement
 	gain := a.gain
 	if a.inJob > 0 || a.status == model.InJob {
@@ -38,17 +85,44 @@ func (w *lived) exposed(a *alive) (factor, months, arm float64) {
 	}
 	arm = w.Arms[0].WellbeingFactor
 	switch {
-	case a.status == model.InJob && a.ill != 0:
-		return gain * wb.LongIllness, float64(a.inJob), arm
 	case a.status == model.InJob:
+		if a.ill != 0 {
+			gain *= wb.LongIllness
+		}
+		if a.contract >= 0 && left <= wb.UnsureMonths {
+			gain *= 1 - wb.Unsure
+		}
 		return gain, float64(a.inJob), arm
 	case a.status == model.InRegular || a.status == model.InSheltered:
 		return a.gain * wb.RegularWork, float64(a.inJob + a.since), 1
 	case a.inJob > 0:
 		k := float64(w.month - a.ended)
-		return gain * ((1+wb.Scar)*math.Exp2(-k/wb.FadeMonths) - wb.Scar), float64(a.inJob), arm
+		return gain * faded(wb, k/wb.FadeMonths), float64(a.inJob), arm
 	}
 	return 0, 0, 0
+}
+
+// faded is what is left after so many half-lives.
+func faded(wb *model.Wellbeing, halves float64) float64 {
+	return (1+wb.Scar)*math.Exp2(-halves) - wb.Scar
+}
+
+// slower is what a lasting domain has left over what the others have (7.10).
+func (w *lived) slower(a *alive, measure int) float64 {
+	after := a.inJob > 0 && a.status != model.InJob && a.status != model.InRegular && a.status != model.InSheltered
+	if !after || measure != model.SocialNetwork && measure != model.Health {
+		return 1
+	}
+	halves := float64(w.month-a.ended) / w.Wellbeing.FadeMonths
+	return faded(&w.Wellbeing, halves/w.Wellbeing.FadeLasting) / faded(&w.Wellbeing, halves)
+}
+
+// awaited is what a promised job does before it begins (7.10).
+func (w *lived) awaited(a *alive, t int) float64 {
+	if a.arm == 0 && a.inJob == 0 && a.status == model.OnBenefit && !a.moved && t > 0 {
+		return w.Wellbeing.Anticipation
+	}
+	return 0
 }
 
 // company is what host and coach add to every measure's course (7.9 and 7.10).
@@ -58,6 +132,11 @@ func (w *lived) company(a *alive, months float64) float64 {
 	}
 	h := w.Wellbeing.SatisfactionEarly * min(months, 6) / 6
 	return a.met.wellbeing * (h + (1-w.Wellbeing.SatisfactionEarly)*max(min(months-6, 6), 0)/6)
+}
+
+// lasts is what a person has of the course, and of host and coach, in a measure.
+func (w *lived) lasts(a *alive, measure int, factor, arm, months float64) float64 {
+	return factor * (w.slower(a, measure)*w.course(measure, arm, months, a) + w.company(a, months))
 }
 
 func (w *lived) regret(a *alive, t int) float64 {
@@ -81,10 +160,10 @@ func (w *lived) measure(a *alive, wave int) {
 		return
 	}
 	t := w.month - a.base
-	factor, months, arm := w.exposed(a)
+	factor, months, arm := w.exposed(a, a.contract)
 	var scores [9]float64
 	for i := range scores {
-		latent := a.levels[i] + a.noise[wave][i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*(w.course(i, arm, months)+w.company(a, months)) - w.regret(a, t)
+		latent := a.levels[i] + a.noise[wave][i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + w.lasts(a, i, factor, arm, months) - w.regret(a, t) + w.awaited(a, t)
 		if i == model.Satisfaction {
 			scores[i] = math.Round(min(max(w.Wellbeing.SatisfactionMean+w.Wellbeing.SatisfactionSD*latent, 0), 10))
 			continue
@@ -108,9 +187,9 @@ func (w *lived) counted(a *alive, t int) {
 	}
 	w.peopleHere[a.hood]++
 	add("loonwaarde", a.worth)
-	factor, months, arm := w.exposed(a)
+	factor, months, arm := w.exposed(a, a.contract+1)
 	lasting := func(i int) float64 {
-		return a.levels[i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*(w.course(i, arm, months)+w.company(a, months)) - w.regret(a, t)
+		return a.levels[i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + w.lasts(a, i, factor, arm, months) - w.regret(a, t) + w.awaited(a, t)
 	}
 	sd, brug, mark := root(1-w.stable), 0.0, 0.0
 	for i, d := range w.domains() {
@@ -129,23 +208,30 @@ func (w *lived) counted(a *alive, t int) {
 }
 
 func (w *lived) income(a *alive) float64 {
-	in, c := &w.Income, &w.Calendar
-	date := c.Start.AddMonths(w.month)
+	return w.incomeBy(&w.Income, a, w.Calendar.Start.AddMonths(w.month))
+}
+
+// incomeBy is 7.11 on a date.
+func (w *lived) incomeBy(in *model.Income, a *alive, date model.Date) float64 {
+	c := &w.Calendar
 	norm := c.BijstandSingle.At(date)
 	if a.couple {
 		norm = c.BijstandCouple.At(date)
 	}
 	norm *= in.NormShare
 	hour := c.WMLHour.At(date) * 52 / 12 * 1.08
+	if date.Year < 2024 {
+		hour = c.WMLMonth.At(date) / 36 * 1.08
+	}
 	insured := min(hour*a.hours*in.PaidHours, c.Insured.At(date)/12)
-	net := map[model.Status]float64{model.InJob: w.paid(a, hour*a.hours*in.PaidHours, a.hours*in.PaidHours, date),
-		model.InRegular:   w.paid(a, hour*in.RegularWage*in.RegularHours, in.RegularHours, date),
-		model.InSheltered: w.paid(a, hour*in.RegularHours, in.RegularHours, date),
+	net := map[model.Status]float64{model.InJob: w.paid(in, a, hour*a.hours*in.PaidHours, a.hours*in.PaidHours, date),
+		model.InRegular:   w.paid(in, a, hour*in.RegularWage*in.RegularHours, in.RegularHours, date),
+		model.InSheltered: w.paid(in, a, hour*in.RegularHours, in.RegularHours, date),
 		model.InWW:        w.untaxed(0, w.wwShare(a)*insured, date), model.InWIA: w.untaxed(0, in.WIAShare*insured, date)}
 	allowance := in.MunicipalAllowance * c.BijstandSingle.At(date)
 	if n, works := net[a.status]; works {
 		if n > norm {
-			return norm + (n-norm)*(1-in.AllowanceLoss)
+			return norm + (n-norm)*(1-in.AllowanceLoss) + allowance*math.Max(0, 1-(n/norm-1)/in.AllowanceRange)
 		}
 		return norm + allowance
 	}
@@ -164,14 +250,14 @@ func (w *lived) wwShare(a *alive) float64 {
 }
 
 // paid is what is left of gross pay for so many hours a week.
-func (w *lived) paid(a *alive, gross, hours float64, date model.Date) float64 {
+func (w *lived) paid(in *model.Income, a *alive, gross, hours float64, date model.Date) float64 {
 	franchise := w.Calendar.Franchise.At(date) / 12 * math.Min(1, hours/36)
-	pay := gross - w.Income.Pension*math.Max(0, gross-franchise)
+	pay := gross - in.Pension*math.Max(0, gross-franchise)
 	net := w.untaxed(pay, 0, date)
 	if a.parent {
 		x := &w.Calendar.Tax
 		child := math.Min(x.ChildMost.At(date), x.Child.At(date)*math.Max(0, 12*pay-x.ChildFrom.At(date))) / 12
-		net += w.Income.YoungChild * math.Min(child, pay-net) // as far as there is tax
+		net += in.YoungChild * math.Min(child, pay-net) // as far as there is tax
 	}
 	return net
 }

@@ -30,7 +30,7 @@ func TestKnownTruths(t *testing.T) {
 		f.Add(&settled)
 	}
 	const published, printed = 4860, 219000.0 / 50
-	town, state, years := f.Net(0, money.Municipality), -f.Net(0, money.State).Mean, f.JobYears()
+	town, state, years := f.Net(0, money.Municipality), -f.Net(0, money.State).Mean, f.JobYears(0)
 	if -town.P95/years > published || -town.P5/years < published {
 		t.Errorf("the municipality loses %.0f (%.0f to %.0f) per job-year, not %d", -town.Mean/years, -town.P95/years, -town.P5/years, published)
 	}
@@ -104,16 +104,16 @@ func TestVariantsPart(t *testing.T) {
 func TestAccountsByHand(t *testing.T) {
 	var all []finance.Settled
 	for _, x := range []float64{1, 3} {
-		v := finance.Settlement{Years: make([][money.Parties]float64, 2), Society: money.Balance{Work: 10 * x, Value: 0.5, Care: 4 * x, Quality: x},
+		v := finance.Settlement{JobYears: x, Jobs: 2 * x, People: 3 * x, Years: make([][money.Parties]float64, 2), Society: money.Balance{Work: 10 * x, Value: 0.5, Care: 4 * x, Quality: x},
 			Monitored: money.Monitored{JobYears: 2 * x, Care: 8 * x}, Called: 5 * x, Lowest: -x, Balance: []float64{x, -7 * x}}
 		v.Net[money.Municipality] = -24 * x // 48 on average, over two job-years: two a month
 		v.Net[money.State], v.Kinds[money.State][money.Toeslagen] = 20*x, 6*x
 		v.Years[0][money.State], v.Years[1][money.State] = 15*x, 5*x
-		all = append(all, finance.Settled{JobYears: x, Jobs: 2 * x, People: 3 * x, Trial: finance.Trial{People: x, Jobs: 0.5 * x, JobMonths: 6 * x, Cost: 4 * x}, Variants: []finance.Settlement{v, {Years: v.Years}}})
+		all = append(all, finance.Settled{Trial: finance.Trial{People: x, Jobs: 0.5 * x, JobMonths: 6 * x, Cost: 4 * x}, Variants: []finance.Settlement{v, {Years: v.Years}}})
 	}
 	f := accounts([]money.Variant{{Wages: "fund"}, {}}, all...)
 	total, each := f.Monitored(0)
-	got := []float64{f.JobYears(), f.Jobs(), f.People(), f.TrialCost(0), f.Net(0, money.State).P50, f.BeforeToeslagen(0).Mean,
+	got := []float64{f.JobYears(0), f.Jobs(0), f.People(0), f.TrialCost(0), f.Net(0, money.State).P50, f.BeforeToeslagen(0).Mean,
 		f.Kind(0, money.State, money.Toeslagen), f.Years(0, money.State)[0], f.Years(0, money.State)[1], total.Mean, each,
 		f.Called(0).Mean, f.Lowest(0).Mean, f.Balance(0)[0].P50, f.Balance(0)[1].Mean,
 		f.Society(0, finance.Total).Mean, f.Society(0, finance.WithoutQuality).P50, f.Society(0, finance.Bare).Mean, f.Society(0, finance.Value).Mean,
@@ -215,7 +215,7 @@ func TestAccountsAreBounded(t *testing.T) {
 				c.Levels[m] = 1 + float64(i)/1e6
 			}
 			r := money.Repaid{Contract: c, Outcome: money.Outcome{1}, Worth: make([]float64, 12)}
-			a.Add(&finance.Settled{JobYears: 1, Variants: []finance.Settlement{{Calendar: make([]finance.Booked, 1)}}, Bonds: []finance.Secured{{Repaid: r, Noise: r}}})
+			a.Add(&finance.Settled{Variants: []finance.Settlement{{JobYears: 1, Calendar: make([]finance.Booked, 1)}}, Bonds: []finance.Secured{{Repaid: r, Noise: r}}})
 		}
 		var m runtime.MemStats
 		runtime.GC()

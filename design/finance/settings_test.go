@@ -234,7 +234,7 @@ func isRight(t *testing.T, name string, b *money.Books, v *money.Variant) {
 			t.Errorf("%s: %d of %d is passed on", name, of[money.Repayment], paid)
 		}
 		cap := b.Bond.Cap
-		if c, _ := b.Contract(&b.Bond); of[money.Repayment].Euros() > of[money.Principal].Euros()*math.Pow(1+cap, float64(c.Lasts()+b.Bond.Delay+1)/12)+0.01 {
+		if c, _ := b.Together(v).Contract(&b.Bond); of[money.Repayment].Euros() > of[money.Principal].Euros()*math.Pow(1+cap, float64(c.Lasts()+b.Bond.Delay+1)/12)+0.01 {
 			t.Errorf("%s: %d is repaid of %d", name, of[money.Repayment], of[money.Principal])
 		}
 		if spent := of[money.BondSetUp] + of[money.BondOverhead]; spent.Euros() < b.Bond.SetUp-0.01 {

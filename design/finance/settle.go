@@ -12,10 +12,7 @@ import "proefbank/model/money"
 // Settled is a replication's money: what every variant comes to for everybody,
 // the arm's world less the control world, in what a euro of the month counts for.
 type Settled struct {
-	JobYears float64 // discounted as the money is
-	Jobs     float64 // held on average over the months
-	People   float64
-	Trial    Trial // what the experiment itself is
+	Trial    Trial // what the experiment itself is; of a programme nothing
 	Variants []Settlement
 	Bonds    []Secured // what a bond would rest on, by metric
 }
@@ -35,6 +32,11 @@ type Secured struct {
 
 // Settlement is one variant in one replication.
 type Settlement struct {
+	JobYears  float64 // discounted as the money is
+	Jobs      float64 // held on average over the months
+	Planned   float64 // by the plan on average over the months for which it has jobs
+	Filled    float64 // held on average over those
+	People    float64
 	Net       [money.Parties]float64
 	Years     [][money.Parties]float64
 	Calendar  []Booked // by calendar year
@@ -49,37 +51,33 @@ type Settlement struct {
 }
 
 // Settle finances a replication by every variant.
-func Settle(b *money.Books, variants []int) (s Settled) {
-	by := monthsOf(b)
-	for i := range b.Arm {
-		s.People += b.Towns[i].People
-		for m := range b.Arm[i] {
-			s.JobYears += b.Arm[i][m].InJob / 12 * b.Discount(m)
-			s.Jobs += b.Arm[i][m].InJob / float64(len(by.worth))
-		}
-	}
-	for _, shown := range b.Shown {
-		real, _ := b.Contract(shown.Bond)
-		noise := real
-		real.Beside, noise.Beside = shown.Beside, shown.BesideNoise
-		s.Bonds = append(s.Bonds, Secured{money.Repaid{Contract: real, Outcome: shown.Outcome, Worth: by.worth},
-			money.Repaid{Contract: noise, Outcome: shown.Noise, Worth: by.worth}})
-	}
-	control := b.Flows(nil, &b.Variants[0], money.ControlWorld)
-	arm := make([]money.Flow, 0, 2*len(control)) // who is in a job has flows of more kinds
-	for _, v := range variants {
-		arm = b.Flows(arm[:0], &b.Variants[v], money.ArmWorld)
-		s.Variants = append(s.Variants, settle(b, &b.Variants[v], arm, control, &by))
-	}
-	return s
+func Settle(b *money.Books, variants []int) Settled {
+	f := NewFold(variants)
+	f.Add(Lived{b, variants})
+	return f.Settled(b.Shown, b.Exposed)
 }
 
-func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, by *months) (s Settlement) {
+// open makes room for the months.
+func (s *Settlement) open(by *months) {
 	s.Years, s.Calendar = make([][money.Parties]float64, (len(by.worth)+11)/12), make([]Booked, by.years())
-	s.add(arm, by, 1)
-	s.add(control, by, -1)
+}
+
+// close adds what is agreed over all municipalities together, and takes off the control
+// world.
+func (s *folded) close(control *Settlement, by *months) {
+	var agreed []money.Flow
+	if s.variant.Needed() {
+		agreed = s.together.Flows(nil, s.variant, s.fund)
+	}
+	if s.variant.Wages == money.ByFund {
+		s.account(money.NewFundAccount(s.fund, agreed))
+	}
+	s.flow(agreed, by)
+	s.plan(by)
+	s.Society.Overhead -= money.Overhead(agreed, by.worth)
+	s.less(control)
 	for _, p := range money.Passing {
-		s.hold(p, arm, by)
+		s.hold(p, by)
 	}
 	for p := range money.Parties {
 		for k, x := range s.Kinds[p] {
@@ -88,26 +86,24 @@ func settle(b *money.Books, v *money.Variant, arm, control []money.Flow, by *mon
 			}
 		}
 	}
-	s.Society = b.Society(v, arm)
-	s.Monitored = b.AsMonitored(v, arm, control)
-	if v.Wages == money.ByContractors {
+	if s.variant.Wages == money.ByContractors {
 		c := &s.Kinds[money.Contractors]
 		s.Carried = c[money.SocialReturn] + c[money.SocialReturnWork] - s.Net[money.Contractors]
 	}
-	if v.Wages == money.ByFund {
-		account := b.FundAccount(arm)
-		s.Called, s.Lowest = account.Called.Euros(), account.Lowest().Euros()
-		for first := 0; first < len(account.Balance); first += 12 {
-			s.Balance = append(s.Balance, account.Balance[min(first+12, len(account.Balance))-1].Euros())
-		}
-	}
-	return s
 }
 
-// add counts a world's flows, for or against.
-func (s *Settlement) add(flows []money.Flow, by *months, sign float64) {
+// account tells of a fund.
+func (s *Settlement) account(of money.FundAccount) {
+	s.Called, s.Lowest = of.Called.Euros(), of.Lowest().Euros()
+	for first := 0; first < len(of.Balance); first += 12 {
+		s.Balance = append(s.Balance, of.Balance[min(first+12, len(of.Balance))-1].Euros())
+	}
+}
+
+// add counts a world's flows.
+func (s *Settlement) add(flows []money.Flow, by *months) {
 	for _, f := range flows {
-		paid := sign * f.Amount.Euros()
+		paid := f.Amount.Euros()
 		s.give(f.Payer, f.Payee, f.Kind, f.Month, paid*by.worth[f.Month])
 		year := &s.Calendar[by.year[f.Month]]
 		year.Paid.give(f.Payer, f.Payee, f.Kind, paid)
@@ -115,22 +111,28 @@ func (s *Settlement) add(flows []money.Flow, by *months, sign float64) {
 	}
 }
 
+// less takes off what another world pays.
+func (s *Settlement) less(o *Settlement) {
+	for p := range s.Net {
+		s.Net[p] -= o.Net[p]
+		for y := range s.Years {
+			s.Years[y][p] -= o.Years[y][p]
+		}
+	}
+	s.Kinds.less(&o.Kinds)
+	for y := range s.Calendar {
+		s.Calendar[y].Paid.less(&o.Calendar[y].Paid)
+		s.Calendar[y].Real.less(&o.Calendar[y].Real)
+	}
+}
+
 // hold gives the rest of the economy, where a party keeps what it will pass on, what
 // money comes to count for less while it waits there: who passes everything on neither
 // gains nor loses by it. What is not passed on stays with the party.
-func (s *Settlement) hold(p money.Party, flows []money.Flow, by *months) {
-	held := make([]float64, len(by.worth))
-	for _, f := range flows {
-		switch p {
-		case f.Payee:
-			held[f.Month] += f.Amount.Euros()
-		case f.Payer:
-			held[f.Month] -= f.Amount.Euros()
-		}
-	}
+func (s *folded) hold(p money.Party, by *months) {
 	balance := 0.0
 	for m := range by.worth[1:] {
-		balance += held[m]
+		balance += s.held[p][m]
 		s.give(p, money.Economy, money.HeldMoney, m+1, balance*(by.worth[m]-by.worth[m+1]))
 		s.Calendar[by.year[m+1]].Real.give(p, money.Economy, money.HeldMoney, balance*(by.real[m]-by.real[m+1]))
 	}

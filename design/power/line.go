@@ -104,6 +104,26 @@ func (l *Line) Truth() Diagnosand {
 	return truth
 }
 
+// Estimates are what the replications found, in order; those of which there is none
+// are left out.
+func (l *Line) Estimates() (all []float64) {
+	for i := range l.answers {
+		if b := &l.answers[i]; !b.failed {
+			all = append(all, b.estimate)
+		}
+	}
+	return all
+}
+
+// Quantiles are those of numbers, as design.Sample has them.
+func Quantiles(values, chances []float64) []float64 {
+	var s design.Sample
+	for _, x := range values {
+		s.Add(x)
+	}
+	return s.Quantiles(chances...)
+}
+
 // target is what an answer is held against, of the cohort's own effect and the
 // population's; NaN where that is not known.
 func (l *Line) target(own, population float64) float64 {

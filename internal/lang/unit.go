@@ -31,6 +31,7 @@ var units = map[string]string{
 
 	"hours per month":                                "uren per maand",
 	"hours per week":                                 "uren per week",
+	"hours per start":                                "uren per start",
 	"minutes per week":                               "minuten per week",
 	"per year":                                       "per jaar",
 	"per 1,000":                                      "per 1.000",

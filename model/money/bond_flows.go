@@ -2,11 +2,11 @@ package money
 
 // bond adds the flows of the contract, divided over the municipalities by
 // their people.
-func (b *Books) bond(flows []Flow, shown *Shown) []Flow {
-	c, weights := b.Contract(&b.Bond)
+func (t *Together) bond(flows []Flow, shown *Shown) []Flow {
+	c, weights := t.Contract(&t.Bond)
 	c.Beside = shown.Beside
-	for _, in := range c.Waterfall(shown.Outcome, b.Bond.Price) {
-		for _, part := range b.Bond.parts(&in) {
+	for _, in := range c.Waterfall(shown.Outcome, t.Bond.Price) {
+		for _, part := range t.Bond.parts(&in) {
 			for town, amount := range part.amount.Split(weights) {
 				r := router{flows: flows, month: in.Month, town: town}
 				r.pay(part.payer, part.payee, part.kind, amount)
@@ -17,17 +17,17 @@ func (b *Books) bond(flows []Flow, shown *Shown) []Flow {
 	return flows
 }
 
-// Contract is a bond for everybody in the books, and how many people each
-// municipality has.
-func (b *Books) Contract(bond *Bond) (c Contract, people []float64) {
-	c = Contract{Bond: bond, Months: len(b.Arm[0]), Exposed: b.Exposed, Start: b.Arm[0][0].Date}
-	for m := range b.Arm[0] {
-		c.Levels = append(c.Levels, b.pricesSince(0, m))
+// Contract is a bond for everybody in the municipalities, and how many people each
+// of them has.
+func (t *Together) Contract(bond *Bond) (c Contract, people []float64) {
+	c = Contract{Bond: bond, Months: len(t.dates), Exposed: t.Exposed, Start: t.dates[0]}
+	for m := range t.dates {
+		c.Levels = append(c.Levels, t.since(0, m))
 	}
-	for _, t := range b.Towns {
-		people = append(people, t.People)
-		c.People += t.People
-		c.Sought += t.Sought
+	for _, town := range t.Towns {
+		people = append(people, town.People)
+		c.People += town.People
+		c.Sought += town.Sought
 	}
 	return c, people
 }

@@ -301,7 +301,7 @@ func TestCostsBeyondThePrincipal(t *testing.T) {
 	}
 	b.Bond = Bond{Metric: BenefitMonths, Cap: 0.1, Years: 2, Capital: 3000, AtRisk: 1, SetUp: 100000, Overhead: 1, Municipality: 1}
 	b.Exposed, b.Shown = []float64{120, 60}, []Shown{{Bond: &b.Bond, Outcome: Outcome{0, 0}, Noise: nil}}
-	got := amounts(b.bond(nil, b.own()))
+	got := amounts(b.Together(&Variant{}).bond(nil, b.Together(&Variant{}).own()))
 	want := map[between]Cents{
 		{Investors, Intermediary, Principal}:  30000_00,
 		{Intermediary, Economy, BondSetUp}:    30000_00,

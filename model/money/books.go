@@ -13,6 +13,7 @@ type Books struct {
 	Exposed []float64   // months that people in the arm's world have spent with the offer, by year of the bond
 	Planned [][]float64 // jobs that a plan has filled, by municipality and month
 	Key     sim.Key
+	First   int // number of the first municipality
 
 	amounts map[book][][]Amounts
 }
@@ -23,6 +24,7 @@ type Town struct {
 	People     float64 // recruited
 	Sought     float64 // as the plan has it
 	Recipients float64 // households on bijstand
+	Whole      bool    // the books hold all of them, and not those alone to whom the scheme is offered
 }
 
 // Shown is what investors are paid for of one metric of a bond: the effect in
@@ -32,16 +34,6 @@ type Shown struct {
 	*Bond
 	Outcome, Noise      Outcome
 	Beside, BesideNoise []Outcome // of the priced rates of the card
-}
-
-// own is what the trial shows of the metric of the contract.
-func (b *Books) own() *Shown {
-	for i := range b.Shown {
-		if b.Shown[i].Metric == b.Bond.Metric {
-			return &b.Shown[i]
-		}
-	}
-	panic("money: books without an outcome of " + string(b.Bond.Metric))
 }
 
 // book is a world, priced with benefits kept or not.
@@ -80,6 +72,22 @@ func (b *Books) priced(arm, kept bool) [][]Amounts {
 // Flows are all payments of a world under a variant, by municipality and month;
 // what is agreed over all municipalities together comes last.
 func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
+	flows = b.Own(flows, v, world)
+	if world != ArmWorld || !v.Needed() {
+		return flows
+	}
+	return b.Together(v).Flows(flows, v, FundBalance(nil, flows, len(b.Arm[0])))
+}
+
+// Together is what the books' municipalities have to do with each other.
+func (b *Books) Together(v *Variant) *Together {
+	t := &Together{Shown: b.Shown, Exposed: b.Exposed}
+	t.Add(b, v)
+	return t
+}
+
+// Own are the payments of a world under a variant that are each municipality's own.
+func (b *Books) Own(flows []Flow, v *Variant, world int) []Flow {
 	arm := world == ArmWorld
 	amounts := b.priced(arm, v.BenefitKept)
 	for i := range amounts {
@@ -92,18 +100,6 @@ func (b *Books) Flows(flows []Flow, v *Variant, world int) []Flow {
 			}
 			flows = r.flows
 		}
-	}
-	if !arm {
-		return flows
-	}
-	if v.ClawBack {
-		flows = b.clawBack(flows, v.BenefitKept)
-	}
-	if v.Bond {
-		flows = b.bond(flows, b.own())
-	}
-	if v.Wages == ByFund {
-		flows = b.fund(flows)
 	}
 	return flows
 }

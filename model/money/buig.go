@@ -46,22 +46,22 @@ type claim struct {
 // claims are those of a month, by municipality. Budgets by formula fall together, by
 // the households that are paid from them. Where others do the same, they lose for the
 // books' municipalities what these lose for them.
-func (b *Books) claims(saved []Cents) []claim {
+func (t *Together) claims(saved []Cents) []claim {
 	all, pool := make([]claim, len(saved)), Cents(0)
-	formula, country, inside := make([]float64, len(saved)), b.Budget.Country, 0.0
+	formula, country, inside := make([]float64, len(saved)), t.Budget.Country, 0.0
 	for i, x := range saved {
-		own := b.Budget.Historical(b.Towns[i].Residents)
+		own := t.Budget.Historical(t.Towns[i].Residents)
 		all[i].own = x.Part(own)
 		pool += x - all[i].own
-		formula[i] = (1 - own) * b.Towns[i].Recipients
-		country -= own * b.Towns[i].Recipients
+		formula[i] = (1 - own) * t.Towns[i].Recipients
+		country -= own * t.Towns[i].Recipients
 		inside += formula[i]
 	}
 	country = max(country, inside, 1)
-	alone := 1 - b.Budget.Elsewhere
+	alone := 1 - t.Budget.Elsewhere
 	for i, x := range saved {
 		mine := (x - all[i].own).Euros()
-		all[i].country = Euros(b.Budget.Elsewhere*mine + alone*formula[i]/country*pool.Euros())
+		all[i].country = Euros(t.Budget.Elsewhere*mine + alone*formula[i]/country*pool.Euros())
 		all[i].others = Euros(alone * (1 - inside/country) * mine)
 	}
 	return all
@@ -71,82 +71,74 @@ func (b *Books) claims(saved []Cents) []claim {
 // its part of what a municipality is short over a year. What is still to come
 // when the simulation ends is booked in its last month, for what it counts
 // there, and apart from the safety net, as nobody knows what is saved by then.
-func (b *Books) clawBack(flows []Flow, kept bool) []Flow {
-	control, arm := b.priced(false, false), b.priced(true, kept)
-	claims := make([][]claim, len(arm[0]))
+func (t *Together) clawBack(flows []Flow) []Flow {
+	claims, saved := make([][]claim, len(t.dates)), make([]Cents, len(t.lines))
 	for m := range claims {
-		saved := make([]Cents, len(arm))
-		for i := range arm {
-			saved[i] = spent(&control[i][m], &arm[i][m])
+		for i := range saved {
+			saved[i] = t.lines[i][m].saved
 		}
-		claims[m] = b.claims(saved)
+		claims[m] = t.claims(saved)
 	}
-	for i := range arm {
+	for i := range t.lines {
 		short, budget := Cents(0), Cents(0)
-		for m := range arm[i] {
+		for m, line := range t.lines[i] {
 			r := router{flows: flows, month: m, town: i}
-			cut, others := b.due(claims, i, m)
+			cut, others := t.due(claims, i, m)
 			r.either(Municipality, State, BudgetCut, cut)
 			r.either(OtherTowns, State, BudgetCut, others)
-			budget += b.granted(i, m, &control[i][m]) - cut
-			short += cut - spent(&control[i][m], &arm[i][m])
-			if m%12 == 11 || m == len(arm[i])-1 {
-				r.pay(State, Municipality, SafetyNet, b.Budget.safetyNet(short, budget))
+			budget += line.granted - cut
+			short += cut - line.saved
+			if m%12 == 11 || m == len(t.dates)-1 {
+				r.pay(State, Municipality, SafetyNet, t.Budget.safetyNet(short, budget))
 				short, budget = 0, 0
 			}
 			flows = r.flows
 		}
-		flows = b.later(flows, claims, i)
+		flows = t.later(flows, claims, i)
 	}
 	return flows
 }
 
 // due is by how much a municipality's budget is lower in a month, and others' for it.
-func (b *Books) due(claims [][]claim, town, m int) (cut, others Cents) {
-	if before := m - b.Budget.OwnLag; before >= 0 {
-		cut += claims[before][town].own.Part(b.pricesSince(before, m))
+func (t *Together) due(claims [][]claim, town, m int) (cut, others Cents) {
+	if before := m - t.Budget.OwnLag; before >= 0 {
+		cut += claims[before][town].own.Part(t.since(before, m))
 	}
-	if before := m - b.Budget.CountryLag; before >= 0 {
-		of, risen := &claims[before][town], b.pricesSince(before, m)
+	if before := m - t.Budget.CountryLag; before >= 0 {
+		of, risen := &claims[before][town], t.since(before, m)
 		cut, others = cut+of.country.Part(risen), of.others.Part(risen)
 	}
 	return cut, others
 }
 
 // granted is the budget of a municipality's month without the scheme: what all its
-// households cost at what those of the books cost on average.
+// households cost, where the books hold some of them at what those cost on average.
 func (b *Books) granted(town, m int, control *Amounts) Cents {
 	costs := control[Bijstand] + control[BijstandTax]
-	if on := b.Control[town][m].OnBenefit; on > 0 {
+	if on := b.Control[town][m].OnBenefit; on > 0 && !b.Towns[town].Whole {
 		return max(costs, Euros(costs.Euros()*b.Towns[town].Recipients/on))
 	}
 	return costs
 }
 
 // later books what budgets have yet to follow in the last month.
-func (b *Books) later(flows []Flow, claims [][]claim, town int) []Flow {
+func (t *Together) later(flows []Flow, claims [][]claim, town int) []Flow {
 	r := router{flows: flows, month: len(claims) - 1, town: town}
-	own := b.outstanding(b.Budget.OwnLag, claims, func(at []claim) Cents { return at[town].own })
-	country := b.outstanding(b.Budget.CountryLag, claims, func(at []claim) Cents { return at[town].country })
+	own := t.outstanding(t.Budget.OwnLag, claims, func(at []claim) Cents { return at[town].own })
+	country := t.outstanding(t.Budget.CountryLag, claims, func(at []claim) Cents { return at[town].country })
 	r.either(Municipality, State, BudgetCutLater, own+country)
-	r.either(OtherTowns, State, BudgetCutLater, b.outstanding(b.Budget.CountryLag, claims, func(at []claim) Cents { return at[town].others }))
+	r.either(OtherTowns, State, BudgetCutLater, t.outstanding(t.Budget.CountryLag, claims, func(at []claim) Cents { return at[town].others }))
 	return r.flows
 }
 
 // outstanding is what a budget has yet to follow in the last month, at the prices
 // of that month, discounted over the months that are left to go.
-func (b *Books) outstanding(lag int, claims [][]claim, of func([]claim) Cents) Cents {
+func (t *Together) outstanding(lag int, claims [][]claim, of func([]claim) Cents) Cents {
 	last, sum := len(claims)-1, 0.0
 	for m := max(0, last+1-lag); m <= last; m++ {
-		sum += of(claims[m]).Euros() * b.pricesSince(m, last) * b.Discount(m+lag-last)
+		sum += of(claims[m]).Euros() * t.since(m, last) * t.discount(m+lag-last)
 	}
 	return Euros(sum)
-}
-
-// pricesSince is how much prices have risen from a month to another: a budget is a
-// share of a total in the prices of its own year.
-func (b *Books) pricesSince(before, month int) float64 {
-	return b.Prices.at(b.Arm[0][month].Date) / b.Prices.at(b.Arm[0][before].Date)
 }
 
 // safetyNet is what the State reimburses of a year's shortfall: half between

@@ -25,30 +25,29 @@ type purse struct {
 // fund adds contributions and calls on the guarantor, month by month, so that
 // the fund never owes. What is left at the end goes back to those who paid in,
 // by what they paid.
-func (b *Books) fund(flows []Flow) []Flow {
-	balance := b.balanceByMonth(flows)
-	p := purse{paid: make([][Parties]Cents, len(b.Towns))}
+func (t *Together) fund(flows []Flow, balance []Cents) []Flow {
+	p := purse{paid: make([][Parties]Cents, len(t.Towns))}
 	for m := range balance {
 		p.held += balance[m]
-		for i := range b.Towns {
-			flows = b.contribute(&p, flows, i, m)
+		for i := range t.Towns {
+			flows = t.contribute(&p, flows, i, m)
 		}
 		if p.held < 0 {
-			flows = b.call(&p, flows, m)
+			flows = t.call(&p, flows, m)
 		}
 	}
 	return p.giveBack(flows, len(balance)-1)
 }
 
 // contribute has every party pay for a municipality's jobs of a month.
-func (b *Books) contribute(p *purse, flows []Flow, town, m int) []Flow {
-	f, r := &b.Regional, router{flows: flows, month: m, town: town}
-	basis, level := b.Arm[town][m].InJob, 1.0
+func (t *Together) contribute(p *purse, flows []Flow, town, m int) []Flow {
+	f, r, line := &t.Regional, router{flows: flows, month: m, town: town}, &t.lines[town][m]
+	basis, level := line.jobs, 1.0
 	if f.Indexed {
-		level = b.Prices.at(b.Arm[town][m].Date)
+		level = t.Prices.at(t.dates[m])
 	}
-	if f.Basis == "expected" && b.Arm[town][m].JobHours > 0 {
-		basis = b.Planned[town][m] * f.Expected
+	if f.Basis == "expected" && line.offers {
+		basis = line.planned * f.Expected
 	}
 	for _, c := range []struct {
 		payer Party
@@ -60,11 +59,11 @@ func (b *Books) contribute(p *purse, flows []Flow, town, m int) []Flow {
 }
 
 // call has the guarantor pay what the fund is short, by the jobs held.
-func (b *Books) call(p *purse, flows []Flow, m int) []Flow {
-	guarantor := b.Regional.Guarantor.Party()
-	jobs := make([]float64, len(b.Towns))
+func (t *Together) call(p *purse, flows []Flow, m int) []Flow {
+	guarantor := t.Regional.Guarantor.Party()
+	jobs := make([]float64, len(t.Towns))
 	for i := range jobs {
-		jobs[i] = b.Arm[i][m].InJob
+		jobs[i] = t.lines[i][m].jobs
 	}
 	for i, part := range (-p.held).Split(jobs) {
 		r := router{flows: flows, month: m, town: i}
@@ -96,9 +95,11 @@ func (p *purse) giveBack(flows []Flow, m int) []Flow {
 	return flows
 }
 
-// balanceByMonth is what the fund receives less what it pays.
-func (b *Books) balanceByMonth(flows []Flow) []Cents {
-	balance := make([]Cents, len(b.Arm[0]))
+// FundBalance adds what the fund receives less what it pays, by month of so many.
+func FundBalance(balance []Cents, flows []Flow, months int) []Cents {
+	if balance == nil {
+		balance = make([]Cents, months)
+	}
 	for _, f := range flows {
 		if f.Payee == Fund {
 			balance[f.Month] += f.Amount
@@ -117,13 +118,15 @@ type FundAccount struct {
 	Called  Cents
 }
 
-// FundAccount follows the fund through the flows of a world.
-func (b *Books) FundAccount(flows []Flow) (a FundAccount) {
-	a.Balance = b.balanceByMonth(slices.DeleteFunc(slices.Clone(flows), func(f Flow) bool { return f.Kind == FundReturn }))
+// NewFundAccount follows a fund that has received so much less what it has paid by
+// month, through what is agreed over all municipalities together.
+func NewFundAccount(balance []Cents, agreed []Flow) (a FundAccount) {
+	agreed = slices.DeleteFunc(slices.Clone(agreed), func(f Flow) bool { return f.Kind == FundReturn })
+	a.Balance = FundBalance(slices.Clone(balance), agreed, len(balance))
 	for m := 1; m < len(a.Balance); m++ {
 		a.Balance[m] += a.Balance[m-1]
 	}
-	for _, f := range flows {
+	for _, f := range agreed {
 		if f.Kind == FundCall {
 			a.Called += f.Amount
 		}

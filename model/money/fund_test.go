@@ -45,7 +45,7 @@ func TestFundByHand(t *testing.T) {
 		for name, guarantor := range map[Bearer]Party{"central_government": State, "municipality": Municipality} {
 			b := funded(1)
 			b.Regional = Regional{Basis: basis, Indexed: true, Expected: 0.9, Municipality: 1200, State: 600, Insurers: 120, Organisation: 240, Guarantor: name}
-			got := amounts(b.fund([]Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 9000_00}})[1:])
+			got := amounts(withFund(b, []Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 9000_00}})[1:])
 			want := map[between]Cents{}
 			for payer, rate := range map[Party]float64{Municipality: 1200, State: 600, Insurers: 120, Organisation: 240} {
 				want[between{payer, Fund, FundContribution}] = Euros(jobs * rate / 12 * 1.5)
@@ -68,7 +68,7 @@ func TestFundByHand(t *testing.T) {
 func TestFundGivesBack(t *testing.T) {
 	b := funded(2)
 	b.Regional = Regional{Basis: "realised", Indexed: true, Municipality: 1200, State: 600, Insurers: 120, Organisation: 960, Guarantor: "municipality"}
-	flows := b.fund([]Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1200_00}, {Month: 1, Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1800_00}})
+	flows := withFund(b, []Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1200_00}, {Month: 1, Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1800_00}})
 	got := amounts(flows)
 	for payer, rate := range map[Party]float64{Municipality: 1200, State: 600, Insurers: 120, Organisation: 960} {
 		if want := Euros(2 * 5 * rate / 12 * 1.5 / 6); math.Abs(float64(got[between{Fund, payer, FundReturn}]-want)) > 1 {
@@ -83,7 +83,7 @@ func TestFundGivesBack(t *testing.T) {
 	if net := net(flows); net[Fund] != 0 {
 		t.Errorf("the fund keeps %d", net[Fund])
 	}
-	if a := b.FundAccount(flows); a.Balance[0] != 600_00 || a.Balance[1] != 600_00 || a.Called != 0 || a.Lowest() != 600_00 {
+	if a := NewFundAccount(make([]Cents, 2), flows); a.Balance[0] != 600_00 || a.Balance[1] != 600_00 || a.Called != 0 || a.Lowest() != 600_00 {
 		t.Errorf("%+v", a)
 	}
 }
@@ -92,12 +92,17 @@ func TestFundGivesBack(t *testing.T) {
 func TestGuarantorIsRepaid(t *testing.T) {
 	b := funded(2)
 	b.Regional = Regional{Basis: "realised", Indexed: true, Organisation: 960, Guarantor: "central_government"}
-	flows := b.fund([]Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1200_00}})
+	flows := withFund(b, []Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1200_00}})
 	got := amounts(flows)
 	if called, back := got[between{State, Fund, FundCall}], got[between{Fund, State, FundReturn}]; called != 600_00 || back != Euros(600*600.0/1800) {
 		t.Errorf("called for %d, repaid %d", called, back)
 	}
-	if a := b.FundAccount(flows); a.Called != 600_00 || a.Lowest() != 0 {
+	if a := NewFundAccount(make([]Cents, 2), flows); a.Called != 600_00 || a.Lowest() != 0 {
 		t.Errorf("%+v", a)
 	}
+}
+
+// withFund adds a fund to the flows.
+func withFund(b *Books, flows []Flow) []Flow {
+	return b.Together(&Variant{}).fund(flows, FundBalance(nil, flows, len(b.Arm[0])))
 }

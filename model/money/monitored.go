@@ -18,6 +18,26 @@ func (m *Monitored) Total() float64 {
 	return m.Production + m.Quality + m.Care + m.Municipality + m.State
 }
 
+// Add takes the reckoning of other municipalities too; of one where nobody has a job the
+// monitor knows nothing, and that takes nothing off the others.
+func (m *Monitored) Add(o Monitored) {
+	if m.JobYears == 0 {
+		m.Production = 0
+	}
+	if o.JobYears == 0 {
+		o.Production = 0
+	}
+	m.JobYears += o.JobYears
+	m.Production += o.Production
+	m.Quality += o.Quality
+	m.Care += o.Care
+	m.Municipality += o.Municipality
+	m.State += o.State
+	if m.JobYears == 0 {
+		m.Production = math.NaN()
+	}
+}
+
 // What Groningen 2023 counts per job-year.
 const (
 	monitoredQuality = 9 * 0.187 * 50000 / 50 // section 6.4: nine of fifty, 0.187 QALY of 50,000 euro

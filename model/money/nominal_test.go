@@ -33,7 +33,7 @@ func TestBondIsNominal(t *testing.T) {
 	for _, nominal := range []bool{false, true} {
 		b := bonded()
 		b.Nominal = nominal
-		flows := b.bond(nil, b.own())
+		flows := b.Together(&Variant{}).bond(nil, b.Together(&Variant{}).own())
 		paid, kept := map[int]Cents{}, Cents(0)
 		for _, f := range flows {
 			if f.Kind == Repayment {
@@ -61,8 +61,8 @@ func TestBondIsNominal(t *testing.T) {
 // half years.
 func TestReturnInRealTerms(t *testing.T) {
 	b := bonded()
-	c, _ := b.Contract(&b.Bond)
-	r := Repaid{c, b.own().Outcome, nil}
+	c, _ := b.Together(&Variant{}).Contract(&b.Bond)
+	r := Repaid{c, b.Together(&Variant{}).own().Outcome, nil}
 	got := r.Return(100)
 	irr, real, repaid := got.Rate(), got.Real, 1-got.Lost
 	if math.Abs(irr-0.12) > 1e-5 || math.Abs(real-(1.12/1.1-1)) > 0.005 || repaid != 1 {
@@ -75,8 +75,8 @@ func TestReturnInRealTerms(t *testing.T) {
 func TestIndexedPriceByHand(t *testing.T) {
 	b := bonded()
 	b.Bond.Indexed, b.Bond.Cap = true, 1
-	c, _ := b.Contract(&b.Bond)
-	payments, _ := paidBy(&c, b.own().Outcome, 100)
+	c, _ := b.Together(&Variant{}).Contract(&b.Bond)
+	payments, _ := paidBy(&c, b.Together(&Variant{}).own().Outcome, 100)
 	for y := range 3 {
 		if want := 2000 * math.Pow(1.1, float64(12*y+11)/12); math.Abs(payments[y].Euros()-want) > 0.006 {
 			t.Errorf("year %d pays %d, want %.2f", y, payments[y], want)

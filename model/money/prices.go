@@ -60,11 +60,13 @@ func (b *Books) Real(month int) float64 {
 
 // Discount is what a year of anything but money in a month counts for: less
 // the later, nominally the same.
-func (b *Books) Discount(month int) float64 {
-	if b.Nominal {
+func (b *Books) Discount(month int) float64 { return b.discount(month) }
+
+func (l *Ledger) discount(month int) float64 {
+	if l.Nominal {
 		return 1
 	}
-	return b.Parameters.Society.later(month)
+	return l.Parameters.Society.later(month)
 }
 
 // later is what anything counts for that comes some months later.

@@ -123,7 +123,7 @@ func TestClawBackByHand(t *testing.T) {
 	}
 	b.Arm, b.Control = [][]Facts{arm}, [][]Facts{control}
 	sums := map[Kind]Cents{}
-	for _, f := range b.clawBack(nil, false) {
+	for _, f := range b.Together(&Variant{ClawBack: true}).clawBack(nil) {
 		if f.Kind == BudgetCut && f.Payer != Municipality || f.Kind == SafetyNet && (f.Payer != State || f.Month != 35) {
 			t.Errorf("%+v", f)
 		}
@@ -151,7 +151,7 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 	total := func(lag int) (worth, later float64) {
 		l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: lag, OwnRisk: 10, HalfRisk: 10}
 		b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 3}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
-		for _, f := range b.clawBack(nil, false) {
+		for _, f := range b.Together(&Variant{ClawBack: true}).clawBack(nil) {
 			if f.Payer != Municipality || f.Payee != State || f.Kind != BudgetCut && (f.Kind != BudgetCutLater || f.Month != 35) {
 				t.Errorf("lag %d: %+v", lag, f)
 			}
@@ -182,7 +182,7 @@ func TestBudgetRises(t *testing.T) {
 	d := model.Date{Year: 2022, Month: 1, Day: 1}
 	more, less := Facts{Date: d, Alive: 2, OnBenefit: 2}, Facts{Date: d, Alive: 2, OnBenefit: 1}
 	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 2}}, Arm: [][]Facts{{more, more}}, Control: [][]Facts{{less, less}}}
-	flows := b.clawBack(nil, false)
+	flows := b.Together(&Variant{ClawBack: true}).clawBack(nil)
 	want := Euros(1100.85) + Euros(1100.85*ofNet)
 	if len(flows) != 2 || flows[0].Payer != State || flows[0].Kind != BudgetCut || math.Abs(float64(flows[0].Amount-want)) > 1 || flows[0].Month != 1 {
 		t.Errorf("%+v, want %d from the State in month 1", flows, want)

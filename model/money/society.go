@@ -2,6 +2,7 @@ package money
 
 import (
 	"math"
+	"proefbank/model"
 
 	"proefbank/internal/lang"
 )
@@ -99,12 +100,34 @@ func (b *Books) Society(v *Variant, flows []Flow) Balance {
 			b.produce(&sum, v, i, m)
 		}
 	}
+	worth := make([]float64, len(b.Arm[0]))
+	for m := range worth {
+		worth[m] = b.Worth(m)
+	}
+	sum.Overhead -= Overhead(flows, worth)
+	return sum
+}
+
+// Overhead is what a bond's contract uses up, where a euro of a month counts for so much.
+func Overhead(flows []Flow, worth []float64) (sum float64) {
 	for _, f := range flows {
 		if f.Kind == BondSetUp || f.Kind == BondOverhead || f.Kind == BondVerification {
-			sum.Overhead -= f.Amount.Euros() * b.Worth(f.Month)
+			sum += f.Amount.Euros() * worth[f.Month]
 		}
 	}
 	return sum
+}
+
+// Add takes the balance of other municipalities too.
+func (b *Balance) Add(o Balance) {
+	b.Value = o.Value
+	for _, x := range []struct {
+		sum *float64
+		add float64
+	}{{&b.Work, o.Work}, {&b.Displacing, o.Displacing}, {&b.Displaced, o.Displaced}, {&b.Regular, o.Regular}, {&b.Volunteering, o.Volunteering},
+		{&b.Time, o.Time}, {&b.Guidance, o.Guidance}, {&b.Administration, o.Administration}, {&b.Overhead, o.Overhead}, {&b.Care, o.Care}, {&b.Quality, o.Quality}} {
+		*x.sum += x.add
+	}
 }
 
 // produce adds a municipality's month.
@@ -137,9 +160,9 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 }
 
 // workCost is what a month's work would cost at its loonwaarde, at the prices of the
-// day.
+// day: a share of the minimum wage, whatever the job pays.
 func (l *Ledger) workCost(f *Facts, p *price) float64 {
-	gross, hours := l.jobPay(p, f.JobHours)
+	gross, hours := l.jobPay(p, model.Terms{Hours: f.JobHours})
 	cost := p.Hour * (1 + l.onTop(p, p.premiums, gross, hours))
 	return f.Output * cost / l.Society.Normal
 }

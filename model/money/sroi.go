@@ -73,7 +73,7 @@ func (b *Books) contractors(v *Variant, town, month int, arm bool) float64 {
 	if v.Wages != ByContractors || !arm || f.InJob == 0 {
 		return 0
 	}
-	z := distuv.UnitNormal.Quantile(b.Key.Child(uint64(town)).Uniform(drawVolume, month/12))
+	z := distuv.UnitNormal.Quantile(b.Key.Child(uint64(b.First+town)).Uniform(drawVolume, month/12))
 	volume := math.Exp(b.SROI.VolumeSD*z - b.SROI.VolumeSD*b.SROI.VolumeSD/2)
 	jobs := b.SROI.Jobs(b.Towns[town].Residents, f.JobHours, b.Wage.Permanent()) * volume
 	return min(jobs, b.SROI.counted(f)) / f.InJob

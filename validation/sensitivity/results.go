@@ -201,9 +201,9 @@ func (r *Result) of(l *lived, settled *finance.Settled) float64 {
 		return r.answered(&l.answers[r.place], l.Experiment.Alpha)
 	}
 	v := &settled.Variants[r.place]
-	per := settled.JobYears
+	per := v.JobYears
 	if r.person {
-		per = settled.People
+		per = v.People
 	}
 	if per == 0 {
 		return math.NaN()

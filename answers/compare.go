@@ -1,0 +1,246 @@
+package answers
+
+import (
+	"strings"
+
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+	"proefbank/scenarios"
+	"proefbank/study"
+)
+
+// Compared are schemes that have lived with the same luck.
+type Compared struct {
+	Schemes   []*study.Scheme
+	Seed      uint64
+	Uncertain bool
+}
+
+// compared is the answer for programs.
+type compared struct {
+	Seed         uint64           `json:"seed" means:"seed of all random numbers"`
+	Replications int              `json:"replications" unit:"count" means:"replications of every scheme"`
+	Uncertain    bool             `json:"uncertain" means:"whether every replication drew its parameters anew"`
+	Schemes      []comparedScheme `json:"schemes" means:"what is compared, the first of them that which the others are held against"`
+	Inputs       []comparedInput  `json:"inputs" means:"values that are not alike in all schemes"`
+}
+
+// comparedScheme is one of the schemes.
+type comparedScheme struct {
+	Scheme   string         `json:"scheme" means:"name of the scenario, with the arm where it has several"`
+	Scenario string         `json:"scenario" means:"name of the scenario"`
+	Arm      string         `json:"arm" means:"name of the arm"`
+	Variant  string         `json:"variant" means:"way of financing"`
+	Months   int            `json:"months" unit:"months" means:"month in which people are measured last"`
+	Figures  []schemeFigure `json:"figures" means:"what it does, everybody in its world less everybody in the control world"`
+}
+
+// schemeFigure is a figure of a scheme.
+type schemeFigure struct {
+	Figure string     `json:"figure" means:"what is compared"`
+	Side   study.Side `json:"side" means:"people, work, money or per-euro"`
+	Unit   string     `json:"unit" means:"what it is told in"`
+	study.Stands
+	Apart study.Stands `json:"difference" means:"less the first scheme's, replication by replication"`
+}
+
+// comparedInput is a value that differs.
+type comparedInput struct {
+	Path   string            `json:"path" means:"parameter; arm stands for the scheme's own"`
+	Values map[string]string `json:"values" means:"value by scheme; a scheme without it is left out"`
+	Status map[string]string `json:"status" means:"how well it is known, by scheme"`
+}
+
+// Compare holds schemes against each other.
+func Compare(c *Compared) *report.Answer {
+	data := c.data()
+	a := &report.Answer{Title: lang.Say("Schemes beside each other: %s", "Regelingen naast elkaar: %s", c.names()), Data: data}
+	a.Lead = append(a.Lead, c.whose(), c.apart(&data))
+	for _, side := range sides {
+		a.Add(c.sideTable(side, &data))
+	}
+	a.Add(c.differing(&data))
+	return a
+}
+
+func (c *Compared) names() lang.Said {
+	var names []string
+	for _, s := range c.Schemes {
+		names = append(names, s.Name())
+	}
+	return lang.Same(strings.Join(names, ", "))
+}
+
+func (c *Compared) data() compared {
+	data := compared{Seed: c.Seed, Uncertain: c.Uncertain, Replications: len(c.Schemes[0].Over), Inputs: c.inputs()}
+	for _, s := range c.Schemes {
+		one := comparedScheme{Scheme: s.Name(), Scenario: s.Scenario.Name, Arm: s.Scenario.Arms[s.Arm].Name,
+			Variant: s.Scenario.Money.Variants[s.Way].Name, Months: s.Experiment.Last()}
+		for f := range study.Figures {
+			of := &study.Figures[f]
+			one.Figures = append(one.Figures, schemeFigure{of.Key, of.Side, of.Unit, s.Stands(f), s.Against(c.Schemes[0], f)})
+		}
+		data.Schemes = append(data.Schemes, one)
+	}
+	return data
+}
+
+// whose says what is compared.
+func (c *Compared) whose() lang.Said {
+	first := c.Schemes[0]
+	said := lang.Say("Everybody is offered the scheme, against the same people without it; measured after %d months, %d replications, seed %s.",
+		"Iedereen krijgt de regeling aangeboden, tegenover dezelfde mensen zonder; gemeten na %d maanden, %d replicaties, beginwaarde %s.",
+		first.Experiment.Last(), len(first.Over), lang.Code(c.Seed))
+	if c.Uncertain {
+		return lang.Join(" ", said, lang.Text{"P5 .. P95 holds chance and ignorance together.", "P5 .. P95 bevat toeval en onwetendheid samen."})
+	}
+	return lang.Join(" ", said, lang.Text{"P5 .. P95 holds chance alone, as if all parameters were known.",
+		"P5 .. P95 bevat alleen toeval, alsof alle parameters bekend zijn."})
+}
+
+// apart says in which figures every scheme differs from the first by more than two
+// Monte Carlo standard errors, of those that a person feels.
+func (c *Compared) apart(data *compared) lang.Said {
+	var all []lang.Said
+	for i := range data.Schemes[1:] {
+		s := &data.Schemes[i+1]
+		var more, less lang.List
+		for f := range s.Figures {
+			d := &s.Figures[f].Apart
+			switch name := study.Figures[f].Name; {
+			case s.Figures[f].Side != study.ForPeople && s.Figures[f].Side != study.ForWork:
+			case d.Mean > 2*d.Error:
+				more = append(more, name)
+			case d.Mean < -2*d.Error:
+				less = append(less, name)
+			}
+		}
+		all = append(all, lang.Say("%s against %s: more of %s; less of %s.", "%s tegenover %s: meer van %s; minder van %s.",
+			s.Scheme, data.Schemes[0].Scheme, orNothing(more), orNothing(less)))
+	}
+	return lang.Join(" ", all...)
+}
+
+func orNothing(l lang.List) lang.Said {
+	if len(l) == 0 {
+		return lang.Text{"nothing that can be told", "niets dat te onderscheiden is"}
+	}
+	return l
+}
+
+// sides are the parts of the table, with their titles.
+var sides = []struct {
+	study.Side
+	title lang.Text
+}{
+	{study.ForPeople, lang.Text{"People: gain at the end", "Mensen: winst aan het eind"}},
+	{study.ForWork, lang.Text{"Work: gain at the end", "Werk: winst aan het eind"}},
+	{study.ForMoney, lang.Text{"Money: gain, euro of the first month", "Geld: winst, euro van de eerste maand"}},
+	{study.PerEuro, lang.Text{"Per euro of public funds (the last two), or per 1,000", "Per euro publiek geld (de laatste twee), of per 1.000"}},
+}
+
+// sideTable has a row for every figure of a side, and columns for every scheme.
+func (c *Compared) sideTable(side struct {
+	study.Side
+	title lang.Text
+}, data *compared) report.Section {
+	t := report.Table{Columns: []report.Column{{Text: true}}}
+	detail := report.Table{Title: lang.Text{"P5 .. P95, and less the first", "P5 .. P95, en min de eerste"},
+		Columns: report.Heads("figure|cijfer", "scheme|regeling", "value|waarde", "MC error|MC-fout", "P5", "P95", "less the first|min de eerste", "MC error|MC-fout")}
+	detail.Columns[1].Text = true
+	for i := range data.Schemes {
+		t.Columns = append(t.Columns, report.Column{Head: lang.Same(data.Schemes[i].Scheme)})
+	}
+	for f := range study.Figures {
+		of := &study.Figures[f]
+		if of.Side != side.Side {
+			continue
+		}
+		row := []any{of.Name}
+		for i := range data.Schemes {
+			x := &data.Schemes[i].Figures[f]
+			row = append(row, lang.Say("%s ± %s", "%s ± %s", figureCell(of, x.Mean), figureCell(of, x.Error)))
+			detail.Row(of.Name, data.Schemes[i].Scheme, figureCell(of, x.Mean), figureCell(of, x.Error), figureCell(of, x.P5),
+				figureCell(of, x.P95), figureCell(of, x.Apart.Mean), figureCell(of, x.Apart.Error))
+		}
+		t.Row(row...)
+	}
+	return report.Section{ID: string(side.Side), Title: side.title, Tables: []report.Table{t}, Detail: []report.Table{detail}}
+}
+
+func figureCell(f *study.Figure, x float64) lang.Said {
+	if f.As == "percent1" {
+		return lang.PercentAs(lang.One, x)
+	}
+	return lang.PrecisionNamed(f.As).Of(x)
+}
+
+// differing is the inputs that are not alike.
+func (c *Compared) differing(data *compared) report.Section {
+	t := report.Table{Columns: []report.Column{{Head: lang.Text{"input", "invoer"}, Text: true, Code: true}}}
+	for i := range data.Schemes {
+		t.Columns = append(t.Columns, report.Column{Head: lang.Same(data.Schemes[i].Scheme), Text: true, Under: 30})
+	}
+	for _, in := range data.Inputs {
+		row := []any{in.Path}
+		for i := range data.Schemes {
+			row = append(row, in.cell(data.Schemes[i].Scheme))
+		}
+		t.Row(row...)
+	}
+	s := report.Section{ID: "inputs", Title: lang.Text{"What differs, with how well it is known", "Wat verschilt, met hoe goed het bekend is"}}
+	if len(t.Rows) > 0 {
+		s.Tables = append(s.Tables, t)
+	}
+	return s
+}
+
+func (in *comparedInput) cell(scheme string) lang.Said {
+	value, has := in.Values[scheme]
+	if !has {
+		return lang.Same("-")
+	}
+	status := scenarios.Status(in.Status[scheme])
+	return lang.Say("%s (%s)", "%s (%s)", value, lang.Text{status.In(lang.English), status.In(lang.Dutch)})
+}
+
+// inputs are the values that differ between schemes, in the order of files. Names, and
+// the municipalities one by one, are left out: a scheme's place says more.
+func (c *Compared) inputs() (all []comparedInput) {
+	by, order := map[string]*comparedInput{}, []string{}
+	for _, s := range c.Schemes {
+		own := "arms." + s.Scenario.Arms[s.Arm].Name + "."
+		for leaf := range s.Scenario.Leaves() {
+			path := leaf.Path
+			switch {
+			case leaf.Label, strings.HasPrefix(path, "municipalities."), strings.HasPrefix(path, "trial.outcomes."):
+				continue
+			case strings.HasPrefix(path, own):
+				path = "arm." + strings.TrimPrefix(path, own)
+			case strings.HasPrefix(path, "arms."):
+				continue
+			}
+			if by[path] == nil {
+				by[path] = &comparedInput{path, map[string]string{}, map[string]string{}}
+				order = append(order, path)
+			}
+			by[path].Values[s.Name()] = leaf.Text()
+			by[path].Status[s.Name()] = string(leaf.Status())
+		}
+	}
+	for _, path := range order {
+		if in := by[path]; !in.alike(len(c.Schemes)) {
+			all = append(all, *in)
+		}
+	}
+	return all
+}
+
+// alike tells whether all of so many schemes have one value.
+func (in *comparedInput) alike(schemes int) bool {
+	values := map[string]bool{}
+	for _, v := range in.Values {
+		values[v] = true
+	}
+	return len(in.Values) == schemes && len(values) == 1
+}

@@ -1,0 +1,125 @@
+package study
+
+import (
+	"context"
+
+	"proefbank/design/finance"
+	"proefbank/model"
+	"proefbank/model/money"
+)
+
+// FinanceProgramme lets a programme's stock live with it and without it, and settles the
+// same lives by every variant, municipality by municipality. The arm is the programme's.
+func FinanceProgramme(ctx context.Context, p *Programme, f Financing, l Loop) (*finance.Accounts, Reached, error) {
+	workers, err := bearable(p.Scenario.Name, p.held(), l.Workers)
+	if err != nil {
+		return nil, Reached{Of: l.Reps}, err
+	}
+	l.Workers = workers
+	accounts := finance.NewAccounts(f.ways(p.Scenario))
+	reached, err := Repeat(ctx, l, func(number int) finance.Settled { return p.Settle(number, f) }, func(_ int, s finance.Settled) error {
+		accounts.Add(&s)
+		return nil
+	})
+	return accounts, reached, err
+}
+
+// Settle finances a replication of the programme. Of a municipality nothing is kept but
+// what is summed, and a line a month of what municipalities have to do with each other.
+func (p *Programme) Settle(number int, f Financing) finance.Settled {
+	l := p.drawn(number)
+	fold, seen := finance.NewFold(f.Variants), l.seen()
+	for i, jobs := range l.Jobs() {
+		t := l.town(i, jobs)
+		b := l.books(t)
+		b.Nominal = f.Nominal
+		fold.Add(finance.Lived{Books: b, Variants: f.Variants})
+		seen.add(t)
+	}
+	return fold.Settled(seen.shown(), seen.exposed())
+}
+
+// Gains are what a replication of a programme brings over the world without it, in euro of
+// the first month, discounted: the social balance, and the cash of those who decide on it.
+type Gains struct {
+	Society, Municipalities, State, Participants float64
+	JobYears                                     float64 // discounted as well
+}
+
+// Gains are those of a replication under one of the scenario's variants, by its number.
+// Where the programme is uncertain the replication's parameters are its draw.
+func (p *Programme) Gains(number, variant int) Gains {
+	s := p.Settle(number, Financing{Variants: []int{variant}}).Variants[0]
+	return Gains{s.Society.Total(), s.Net[money.Municipality], s.Net[money.State], s.Net[money.Participant], s.JobYears}
+}
+
+// seen is what a bond's payers see of everybody who has signed up, over all
+// municipalities: months in the world without the programme and in that with it.
+type seen struct {
+	*lived
+	months [2][]model.Tally
+}
+
+func (l *lived) seen() *seen {
+	s := &seen{lived: l}
+	for w := range s.months {
+		s.months[w] = make([]model.Tally, l.Months)
+	}
+	return s
+}
+
+// add takes a municipality.
+func (s *seen) add(t *ProgrammeTown) {
+	for w, world := range t.Worlds {
+		for m := range s.months[w] {
+			month := world.Month(m)
+			s.months[w][m].Add(&month)
+		}
+	}
+}
+
+// exposed are the months of everybody who has signed up, by year of the contract.
+func (s *seen) exposed() (years []float64) {
+	for first := 0; first < s.money.Bond.Follows(s.Months); first += 12 {
+		sum := 0.0
+		for _, m := range s.year(With, first) {
+			sum += float64(m.People)
+		}
+		years = append(years, sum)
+	}
+	return years
+}
+
+// year is a year of the contract in a world.
+func (s *seen) year(world, first int) (months []money.Month) {
+	ledger := money.Ledger{Parameters: s.money, Calendar: &s.Calendar, Income: &s.Income}
+	job := s.Arms[s.Arm(s.Programme.Arm)].Terms()
+	for m := first; m < min(first+12, s.money.Bond.Follows(s.Months)); m++ {
+		left := ledger.Left(s.Calendar.Start.AddMonths(m), job)
+		months = append(months, money.Month{Tally: &s.months[world][m], Left: left})
+	}
+	return months
+}
+
+// shown is what a bond is paid for. A programme has no control group, so that the contract's
+// own metric is held against its fixed baseline and no other can be paid for.
+func (s *seen) shown() []money.Shown {
+	bond := s.money.Bond.Paying(s.money.Bond.Metric, false)
+	shown := money.Shown{Bond: bond}
+	shown.Outcome, shown.Noise = s.outcomes(bond)
+	for _, rate := range bond.Priced() {
+		outcome, noise := s.outcomes(bond.For(rate))
+		shown.Beside, shown.BesideNoise = append(shown.Beside, outcome), append(shown.BesideNoise, noise)
+	}
+	return []money.Shown{shown}
+}
+
+// outcomes are what is shown of a bond's metric by year, and what would be without the
+// programme.
+func (s *seen) outcomes(bond *money.Bond) (outcomes, noises money.Outcome) {
+	for first := 0; first < bond.Follows(s.Months); first += 12 {
+		gain := func(world int) float64 { return bond.Gain(bond.Metric.Measure(s.year(world, first)), 0) }
+		outcomes, noises = append(outcomes, gain(With)), append(noises, gain(Without))
+	}
+	return outcomes, noises
+}
