@@ -24,7 +24,7 @@ func (d *Diagnosed) dots() (all []report.Picture) {
 		all = append(all, report.Dots{Chart: report.Chart{ID: fmt.Sprint("dots-trial-", i), Title: lang.Say("Effect on %s that the trial may find", "Effect op %s dat de proef kan vinden", d.label(l)),
 			Unit: lang.Say("effect on %s", "effect op %s", l.Outcome.Name), Table: dotsOfTrial,
 			Description: lang.Text{"Each dot is one of twenty equally likely estimates.", "Elke stip is een van twintig even waarschijnlijke schattingen."}},
-			Rows: []report.Dotted{{Label: lang.Same(string(l.Estimator)), Values: quantilesOf(l), Mark: l.Truth().Value, About: lang.Text{"true effect", "ware effect"}}}})
+			Rows: []report.Dotted{{Name: lang.Same(string(l.Estimator)), Dots: quantilesOf(l), Mark: l.Truth().Value, About: lang.Text{"true effect", "ware effect"}}}})
 	}
 	return all
 }

@@ -8,7 +8,7 @@ import (
 
 // dotsTold are the dots with the table that holds their numbers.
 func (t *accounted) dotsTold() report.Dots {
-	p := t.dots()
+	p := t.twenty()
 	p.Table = t.dotTitle()
 	return p
 }
@@ -19,16 +19,16 @@ func (t *accounted) dotTitle() lang.Said {
 
 // dotTable holds the numbers of the dots.
 func (t *accounted) dotTable() report.Table {
-	rows := t.dots().Rows
+	rows := t.twenty().Rows
 	heads := []lang.Said{lang.Text{"dot", "stip"}}
 	for _, row := range rows {
-		heads = append(heads, row.Label)
+		heads = append(heads, row.Name)
 	}
 	table := report.Table{Title: t.dotTitle(), Columns: report.Head(heads...)}
 	for i := range report.Twentieths {
 		cells := []any{lang.Ungrouped(i + 1)}
 		for _, row := range rows {
-			cells = append(cells, euros(row.Values[i]))
+			cells = append(cells, euros(row.Dots[i]))
 		}
 		table.Row(cells...)
 	}

@@ -159,18 +159,3 @@ func (s *Sample) Figure() Figure {
 	ends := s.Quantiles(0.025, 0.975)
 	return Figure{s.Mean(), s.MCSE(), ends[0], ends[1], s.N()}
 }
-
-// Minus are the differences from another sample, replication by replication: a number
-// that exists in every one of both. Beyond what samples keep there is none.
-func (s *Sample) Minus(other *Sample) *Sample {
-	if s.n != other.n {
-		panic("design: samples of other replications")
-	}
-	d := &Sample{}
-	for i, block := range s.kept {
-		for j, x := range block {
-			d.Add(x - other.kept[i][j])
-		}
-	}
-	return d
-}

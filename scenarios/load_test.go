@@ -201,7 +201,7 @@ func TestEmbeddedNeedsSources(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lib := library{fstest.MapFS{"basisbaan.yaml": {Data: complete},
+	lib := library{embedded: fstest.MapFS{"basisbaan.yaml": {Data: complete},
 		"bare.yaml":  {Data: []byte("base: basisbaan\nabsence: {leave: 0.1}\ntrial: {source: design choice, months: 24}\n")},
 		"vague.yaml": {Data: []byte("base: basisbaan\ntrial: {source: own, months: 24}\n")}}}
 	_, err = lib.load("bare", nil)

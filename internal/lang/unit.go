@@ -30,6 +30,8 @@ var units = map[string]string{
 	"months of pay per year worked": "maanden loon per gewerkt jaar",
 
 	"hours per month":                                "uren per maand",
+	"hours per start":                                "uren per start",
+	"share of earnings":                              "aandeel van de verdiensten",
 	"hours per week":                                 "uren per week",
 	"hours per start":                                "uren per start",
 	"minutes per week":                               "minuten per week",
@@ -39,11 +41,11 @@ var units = map[string]string{
 	"people per coach":                               "mensen per begeleider",
 	"people per host":                                "mensen per werkplek",
 	"jobs per 1,000 residents":                       "banen per 1.000 inwoners",
+	"jobs per 1,000 residents per month":             "banen per 1.000 inwoners per maand",
+	"per year per recipient at the start":            "per jaar per ontvanger bij het begin",
 	"jobs per coach per month":                       "banen per coach per maand",
 	"people per coach per month":                     "mensen per coach per maand",
 	"share of a full-time job":                       "deel van een voltijdbaan",
-	"jobs per 1,000 residents per month":             "banen per 1.000 inwoners per maand",
-	"per year per recipient at the start":            "per jaar per ontvanger bij het begin",
 	"productive hours per month per 1,000 residents": "productieve uren per maand per 1.000 inwoners",
 
 	"euro":                                     "euro",

@@ -53,6 +53,7 @@ var groupings = []grouping{
 		"neighbourhood.displacement_*,neighbourhood.chances_lost,money.society.reemployed,money.sroi.displacement"},
 	{"neighbourhood", lang.Text{"neighbourhood: liveability and peers", "buurt: leefbaarheid en omgeving"}, "neighbourhood"},
 	{"arms", lang.Text{"the job: hours, contract, search", "de baan: uren, contract, zoeken"}, "arms"},
+	{"ladder", lang.Text{"what people do beside the benefit", "wat mensen naast de uitkering doen"}, "ladder"},
 	{"stock", lang.Text{"stock of recipients: inflow, outflow, return", "bestand: instroom, uitstroom, terugkeer"}, "stock"},
 	{"programme", lang.Text{"the programme: pace, uptake, refill, scale", "het programma: tempo, deelname, vervulling, schaal"}, "programme"},
 	{"trial-cost", lang.Text{"cost of the trial", "kosten van de proef"}, "trial.cost"},
