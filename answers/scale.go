@@ -17,6 +17,7 @@ type Scaling struct {
 
 	Budget float64 // euro a year that a plan was looked for; 0: none
 	Part   float64 // of the plan that an uptake was looked for to hold; 0: none
+	Turn   bool    // the plan was looked for of which a job-year costs least
 	Sought *study.Searched
 }
 
@@ -34,9 +35,13 @@ type scaled struct {
 type lookedFor struct {
 	Budget float64 `json:"budget" unit:"euro per year" means:"amount for which a plan was looked for; 0: none"`
 	Part   float64 `json:"part_held" unit:"share" means:"part of the plan that an uptake was looked for to hold; 0: none"`
+	Turn   bool    `json:"turn" means:"whether the plan was looked for of which a job-year costs municipality and State together least"`
 	Found  bool    `json:"found" means:"whether there is one"`
 	Jobs   int     `json:"jobs_planned" unit:"jobs" means:"jobs planned at the end of the search; 0: as the scenario has it"`
 	Uptake float64 `json:"uptake" unit:"share" means:"uptake at the end of the search; 0: as the scenario has it"`
+	P5     float64 `json:"uptake_p5" unit:"share" means:"5th percentile of the uptakes that the replications need; NaN where none was looked for, and where no uptake suffices"`
+	P95    float64 `json:"uptake_p95" unit:"share" means:"their 95th percentile"`
+	Never  float64 `json:"never_held" unit:"share" means:"replications in which no uptake suffices; NaN where none was looked for"`
 	Spent  float64 `json:"cost" unit:"euro per year" means:"what municipality and State then pay net in the last year told"`
 }
 
@@ -49,6 +54,9 @@ type scaledRow struct {
 	Filled         float64     `json:"jobs_filled" unit:"jobs" head:"filled|vervuld" as:"whole" means:"jobs held, mean over the months of the year"`
 	FilledP5       float64     `json:"jobs_filled_p5" unit:"jobs" head:"P5" as:"whole" means:"5th percentile of the replications"`
 	FilledP95      float64     `json:"jobs_filled_p95" unit:"jobs" head:"P95" as:"whole" means:"their 95th percentile"`
+	ByPace         float64     `json:"missing_pace" unit:"jobs" means:"planned jobs that organisations have not opened, mean over the months"`
+	ByRefill       float64     `json:"missing_refill" unit:"jobs" means:"vacancies kept for their refill, mean over the months"`
+	ByPeople       float64     `json:"missing_people" unit:"jobs" means:"open jobs for which nobody is found, mean over the months"`
 	Queue          float64     `json:"queue" unit:"people" head:"queue|rij" as:"whole" means:"people who wait for a job, mean over the months"`
 	Wait           float64     `json:"wait_months" unit:"months" means:"months from signing up to the first start, of those who start in the year"`
 	Served         float64     `json:"people_served" unit:"people" head:"served|bereikt" as:"whole" means:"people who have ever held a job, at the end of the year"`
@@ -84,7 +92,7 @@ func Scale(s *Scaling) *report.Answer {
 		}
 	}
 	if s.Sought != nil {
-		data.Sought = &lookedFor{s.Budget, s.Part, s.Sought.Found, s.Sought.Jobs, s.Sought.Uptake, s.Sought.Spent(s.last())}
+		data.Sought = s.lookedFor()
 		a.Lead = append(a.Lead, s.end())
 	}
 	a.Lead = append(a.Lead, s.filled(data.Rows))
@@ -100,10 +108,43 @@ func Scale(s *Scaling) *report.Answer {
 		"Brug is the total (8-40) of all who ever held a job, with the programme less without it.",
 		"Kosten zijn netto: wat de partij meer betaalt, of minder ontvangt, dan zonder het programma, in euro van de eerste maand. "+
 			"Brug is het totaal (8-40) van allen die ooit een baan hadden, met het programma min zonder.")
+	if named := len(s.Scenario.Municipalities); data.Rows[len(data.Rows)-1].Municipalities > named {
+		table.Note("%d municipalities have a count of their own; the others, called after a size class, are drawn from it.",
+			"%d gemeenten hebben een eigen aantal; de andere, die naar een grootteklasse heten, komen uit die klasse.", named)
+	}
 	table.Note("Seed %s, %d replications of every size.", "Beginwaarde %s, %d replicaties van elke omvang.", lang.Code(s.Seed), data.Replications)
 	a.Add(table)
 	a.Data = data
 	return a
+}
+
+func (s *Scaling) lookedFor() *lookedFor {
+	z, needed := s.Sought, s.needed()
+	return &lookedFor{Budget: s.Budget, Part: s.Part, Turn: s.Turn, Found: z.Found, Jobs: z.Jobs, Uptake: z.Uptake,
+		P5: needed[0], P95: needed[1], Never: s.never(), Spent: z.Spent(s.last())}
+}
+
+// needed are the percentiles 5 and 95 of the uptakes that the replications need; NaN where
+// no uptake suffices.
+func (s *Scaling) needed() [2]float64 {
+	at := [2]float64{math.NaN(), math.NaN()}
+	if s.Part > 0 {
+		copy(at[:], s.Sought.Uptakes.Quantiles(0.05, 0.95))
+	}
+	for i := range at {
+		if at[i] > 1 {
+			at[i] = math.NaN()
+		}
+	}
+	return at
+}
+
+// never is the share of the replications in which no uptake suffices.
+func (s *Scaling) never() float64 {
+	if s.Part == 0 {
+		return math.NaN()
+	}
+	return float64(s.Sought.Never) / float64(s.Sought.Replications)
 }
 
 func rowOf(s *study.Scaled, year int) scaledRow {
@@ -113,19 +154,22 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 	binding := sum.Binding()
 	return scaledRow{Planned: s.Planned, Municipalities: s.Municipalities, Year: year,
 		Open: sum.Planned / sum.Months, Filled: sum.Jobs / sum.Months, FilledP5: at[0], FilledP95: at[1],
+		ByPace: sum.Missing[0] / sum.Months, ByRefill: sum.Missing[1] / sum.Months, ByPeople: sum.Missing[2] / sum.Months,
 		Queue: sum.Queue / sum.Months, Wait: sum.Waited / sum.First, Served: sum.Served / n,
 		StockWith: sum.Stock[study.With] / n, StockWithout: sum.Stock[study.Without] / n, Effect: sum.Effect(),
 		Displaced: sum.Displaced / sum.Jobs, Poor: sum.Poor / sum.Starts,
 		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), Binding: binding, Binds: limitWords[binding]}
 }
 
-// filled says how many of the largest plan's jobs are held in the last year told.
+// filled says how many of the largest plan's jobs are held in the last year told, how many
+// are short, and by what.
 func (s *Scaling) filled(rows []scaledRow) lang.Said {
 	r := &rows[len(rows)-1]
-	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s). %s",
-		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s). %s",
+	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s), %s short: %s not open yet, %s kept for a refill, %s without people. %s",
+		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig: %s nog niet open, %s in hervulling, %s zonder mensen. %s",
 		lang.Whole.Of(float64(r.Planned)), towns(r.Municipalities), lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
-		lang.Whole.Of(r.FilledP95), whyShort[r.Binding])
+		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
+		whyShort[r.Binding])
 }
 
 func towns(n int) lang.Counted {
@@ -167,8 +211,10 @@ func (s *Scaling) end() lang.Said {
 	z, year := s.Sought, s.last()
 	spent := lang.Whole.Of(z.Spent(year))
 	planned := lang.Whole.Of(float64(z.Planned))
-	part, uptake := lang.Percent(s.Part), lang.PercentAs(lang.One, z.Uptake)
+	part := lang.Percent(s.Part)
 	switch {
+	case s.Turn:
+		return s.turn()
 	case s.Budget > 0 && z.Found:
 		return lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in year %d it costs %s euro net.",
 			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in jaar %d kost het netto %s euro.",
@@ -177,11 +223,34 @@ func (s *Scaling) end() lang.Said {
 		return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in year %d.",
 			"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in jaar %d.", lang.Whole.Of(s.Budget), planned, spent, year)
 	case z.Found:
-		return lang.Say("%s of the plan is held in year %d at an uptake of about %s.", "%s van het plan is bezet in jaar %d bij een deelname van ongeveer %s.",
-			part, year, uptake)
+		return lang.Say("%s of the plan is held in year %d at an uptake of about %s; %s.", "%s van het plan is bezet in jaar %d bij een deelname van ongeveer %s; %s.",
+			part, year, lang.PercentAs(lang.One, z.Uptake), s.range90())
 	}
-	return lang.Say("At no uptake is %s of the plan held in year %d; at %s it is %s.", "Bij geen deelname is %s van het plan bezet in jaar %d; bij %s is het %s.",
-		part, year, uptake, lang.Percent(z.Held(year)))
+	return lang.Say("At no uptake is %s of the plan held in year %d in most replications; where everybody who may takes part it is %s.",
+		"Bij geen deelname is %s van het plan bezet in jaar %d in de meeste replicaties; als iedereen die mag meedoet is het %s.", part, year, lang.Percent(z.Held(year)))
+}
+
+// range90 is between which uptakes 90% of the replications need to be.
+func (s *Scaling) range90() lang.Said {
+	at, never := s.needed(), s.never()
+	switch {
+	case math.IsNaN(at[1]):
+		return lang.Say("in 95%% of replications it takes more than %s, and in %s no uptake suffices", "in 95%% van de replicaties is meer dan %s nodig, en in %s volstaat geen deelname",
+			lang.PercentAs(lang.One, at[0]), lang.Percent(never))
+	}
+	return lang.Say("in 90%% of replications it takes %s to %s", "in 90%% van de replicaties is %s tot %s nodig", lang.PercentAs(lang.One, at[0]), lang.PercentAs(lang.One, at[1]))
+}
+
+// turn says from how many jobs on a job-year no longer gets cheaper.
+func (s *Scaling) turn() lang.Said {
+	z, year := s.Sought, s.last()
+	jobs, cost := lang.Whole.Of(float64(z.Planned)), lang.Whole.Of(z.UnitCost(year))
+	if z.Found {
+		return lang.Say("A job-year gets cheaper up to about %s jobs planned and dearer beyond: there it costs municipality and State together %s euro net in year %d.",
+			"Een baanjaar wordt goedkoper tot ongeveer %s geplande banen en daarna duurder: daar kost het gemeente en Rijk samen netto %s euro in jaar %d.", jobs, cost, year)
+	}
+	return lang.Say("The cost of a job-year does not turn among the plans looked at: it is least at %s jobs, %s euro net in year %d.",
+		"De kosten van een baanjaar keren niet onder de bekeken plannen: ze zijn het laagst bij %s banen, netto %s euro in jaar %d.", jobs, cost, year)
 }
 
 // cost is that of a job-year to municipality and State together.

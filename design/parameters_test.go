@@ -13,6 +13,7 @@ import (
 	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/sim"
+	"proefbank/study"
 )
 
 // eventful makes a small trial of any scenario in which everything happens:
@@ -51,12 +52,17 @@ var where = []struct {
 	{"trial.municipalities_are_sample", []string{"trial.municipalities=3"}},
 	{"trial.assignment.steps", append([]string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8"}, toy.Wedged...)},
 	{"trial.assignment.step_months", append([]string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8", "trial.assignment.steps=3"}, toy.Wedged...)},
+	{"programme.displaced_enter", []string{"programme.municipalities=1", "municipalities.Amsterdam.recipients=5000", "programme.jobs=1000",
+		"neighbourhood.displacement_low=0.9", "neighbourhood.displacement_high=0.9"}},
 	{"trial.assignment.wait_months", []string{"trial.assignment.method=waiting-list"}},
 }
 
 // setsFor are the values under which the parameter at a path is turned. Of
 // every size class one municipality takes part, after those that are listed.
 func setsFor(s *scenarios.Scenario, path string) []string {
+	if s.HasProgramme() {
+		return ofProgramme(s, path)
+	}
 	sets := append(slices.Clone(eventful), "trial.municipalities=1")
 	if strings.HasPrefix(path, "municipalities.") {
 		sets = append(eventful[:len(eventful):len(eventful)], "trial.n_per_arm=8")
@@ -115,6 +121,9 @@ func (a *trace) equal(b *trace) bool {
 func identical(a, b []model.MonthRow) bool { return fmt.Sprint(a) == fmt.Sprint(b) }
 
 func traceOf(s *scenarios.Scenario, replication int) *trace {
+	if s.HasProgramme() { // what such a file gives itself is its stock and programme, which leave a trial's tables alone
+		return &trace{analysis: programmeOf(s, replication)}
+	}
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	sites := e.Replicate(replication, true)
 	out := &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(sites, replication), months: e.MonthRows(sites, replication)}
@@ -138,6 +147,41 @@ func traceOf(s *scenarios.Scenario, replication int) *trace {
 	fmt.Fprintln(&b, power.Cost(e, e.Size(), people, 12), len(e.Country.Municipalities))
 	out.analysis = b.String()
 	return out
+}
+
+// programmeOf is what a replication of a programme leaves: every town's months in both
+// worlds, and the years with their money.
+func programmeOf(s *scenarios.Scenario, replication int) string {
+	p := study.NewProgramme(s, 1, false)
+	var b strings.Builder
+	for i := range p.Country.Jobs() {
+		without, with := p.Town(replication, i)
+		fmt.Fprintln(&b, without.Rows(nil, 0, 0), with.Rows(nil, 0, 1))
+	}
+	fmt.Fprintln(&b, p.Years(replication))
+	return b.String()
+}
+
+// ofProgramme are the values under which a parameter of a programme is turned: small
+// towns, of every size class one, in which people come and go by the dozen.
+func ofProgramme(s *scenarios.Scenario, path string) []string {
+	towns := len(s.Municipalities) + len(s.SizeClasses)
+	sets := []string{"programme.jobs=500", "programme.ramp_months=6", "programme.months=30", "programme.followed_months=36", "programme.uptake=0.3",
+		"exit.regular=0.3", "exit.withdrawal=0.5", "exit.fallback_early=0.5", "exit.fallback_late=0.6", "programme.again_months=1", "programme.starts=3",
+		"programme.invited_per_coach=100", "programme.return_months=6",
+		fmt.Sprintf("programme.municipalities=%d", towns), fmt.Sprintf("trial.municipalities=%d", towns)}
+	for _, town := range s.Municipalities {
+		sets = append(sets, "municipalities."+town.Name+".recipients=250")
+	}
+	for _, class := range s.SizeClasses {
+		sets = append(sets, "size_classes."+class.Name+".count=1", "size_classes."+class.Name+".recipients=250")
+	}
+	for _, w := range where {
+		if path == w.path {
+			sets = append(sets, w.sets...)
+		}
+	}
+	return sets
 }
 
 // A turn is one parameter, or one element of one that is a list, given other
@@ -183,9 +227,6 @@ func TestEveryParameterMovesSomething(t *testing.T) {
 			s, err := scenarios.Load(scenario, nil)
 			if err != nil {
 				t.Fatal(err)
-			}
-			if s.HasProgramme() {
-				return // what such a file gives itself is its stock and programme, which leave a trial's tables alone
 			}
 			turns := turnsOf(t, s)
 			plain := remembered(scenario)

@@ -97,7 +97,7 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 
 // words are the other values of parameters that are a choice.
 var words = map[string][]string{
-	"unit": {"neighbourhood"}, "method": {"simple"}, "spending": {"pocock"}, "source_of_data": {"register", "survey"},
+	"order": {"longest-on-benefit", "most-barriers"}, "unit": {"neighbourhood"}, "method": {"simple"}, "spending": {"pocock"}, "source_of_data": {"register", "survey"},
 	"contract": {"permanent", "government"}, "size": {"small"}, "metric": {"regular_work_months", "satisfaction"}, "measured": {"overall", "either"}, "baseline": {"fixed"}, "basis": {"realised"},
 	"guarantor": {"central_government"}, "wages": {"organisation", "municipality"}, "supervision": {"organisation", "municipality"},
 }

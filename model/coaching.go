@@ -39,21 +39,39 @@ func atOrLast(list []float64, i int) float64 {
 }
 
 // load is the number of people for each who is planned, 1 where coaches have
-// room: jobs shared by whole coaches.
-func (c *Coaching) load(jobs float64) float64 {
-	return max(1, jobs/(float64(max(1, c.coaches(jobs, true)))*c.Caseload))
+// room: jobs shared by coaches who come in parts.
+func (c *Coaching) load(jobs, part float64) float64 {
+	return max(1, jobs/(max(part, c.coaches(jobs, part, true))*c.Caseload))
 }
 
-// coaches is the number employed for the jobs: whole people. When capacity is
-// shared it is the number nearest to what is needed, so that a few jobs more
-// than whole coaches can serve leave less for everybody; when it is not,
-// nobody goes short.
-func (c *Coaching) coaches(jobs float64, shared bool) int {
-	if jobs == 0 {
+// load is that of the municipality's coaches.
+func (t *Town) load(jobs float64) float64 { return t.Coaching.load(jobs, t.StaffPart()) }
+
+// coaches is the number employed for the jobs, in parts of one (1: whole people).
+// When capacity is shared it is the number nearest to what is needed, so that a few
+// jobs more than they can serve leave less for everybody; when it is not, nobody
+// goes short.
+func (c *Coaching) coaches(jobs, part float64, shared bool) float64 {
+	parts := jobs / c.Caseload / part
+	switch {
+	case jobs == 0:
 		return 0
+	case shared:
+		return part * max(1, math.Round(parts))
 	}
-	if shared {
-		return max(1, int(math.Round(jobs/c.Caseload)))
+	return part * math.Ceil(parts)
+}
+
+// StaffPart is the smallest part of a coach, or of who leads, that the municipality
+// takes on: in a trial whole people, in a programme as its neighbours share them.
+func (t *Town) StaffPart() float64 {
+	if t.stock == nil {
+		return 1
 	}
-	return int(math.Ceil(jobs / c.Caseload))
+	return t.Programme.StaffPart
+}
+
+// Coaches are those employed in a month, for the people in its jobs.
+func (w *World) Coaches(m int) float64 {
+	return w.Town.Coaches(float64(w.Month(m).Status[InJob]))
 }

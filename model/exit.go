@@ -56,7 +56,7 @@ func (w *World) refresh(l *life) {
 		if l.inJob > 0 {
 			l.regular *= e.AfterJob * t.after(l)
 		}
-		if l.arm >= 0 && l.inJob == 0 {
+		if l.arm >= 0 && l.inJob == 0 && w.crowd == nil { // see promised
 			l.regular *= t.Arms[l.arm].SearchFactor
 		}
 		if l.besides() {

@@ -1,5 +1,7 @@
 package model
 
+import "proefbank/sim"
+
 // Tightness is the town's labour market by month.
 func (t *Town) Tightness() []float64 { return t.tight }
 
@@ -105,3 +107,45 @@ func (t *Town) Company(p Place) (wellbeing, sickness, regular float64) {
 
 // Places are with whom the people of the groups are in a job.
 func (c *Cohort) Places(group []int8) []Place { return c.places(group) }
+
+// Cell is where somebody on bijstand is counted.
+type Cell struct {
+	Class, Household     int
+	Exempt, Older, Young bool
+}
+
+// Watch lives a programme's months, shows after each who is on bijstand and where they
+// belong, person by person, and returns how far inviting had come by month.
+func (t *Town) Watch(jobs int, see func(now *ProgrammeMonth, there map[sim.Key]Cell)) []float64 {
+	v := t.programmeWorld(t.newCrowd(), jobs)
+	for month := range t.Months {
+		v.liveMonth(month)
+		there := map[sim.Key]Cell{}
+		put := func(e *entrant, since, household int, free bool) {
+			age := int(e.age) + month
+			there[e.key] = Cell{classOf(month - since), household, free, age >= 12*45, age < 12*27}
+		}
+		for i := range v.crowd.spells {
+			if r := &v.crowd.spells[i]; !r.gone {
+				e := &v.crowd.who[r.id]
+				_, cell := v.crowd.wouldFrom(e, int(r.spell))
+				put(e, int(r.spell), everyTraits[cell][2], everyTraits[cell][5] == 1)
+			}
+		}
+		for i := range v.lives {
+			if l := &v.lives[i]; l.status == OnBenefit {
+				put(&v.crowd.who[l.id], int(l.entered), l.person.Household, l.person.Exempt)
+			}
+		}
+		see(v.now(), there)
+	}
+	return v.reached
+}
+
+// Opened, Inviting: the town's rules.
+func (t *Town) Opened(before float64, jobs, month int) float64 {
+	return t.opened(before, jobs, month, 1)
+}
+func (t *Town) Inviting(held, recipients, coaches, reached float64) float64 {
+	return t.inviting(held, recipients, coaches, reached)
+}

@@ -17,4 +17,6 @@ func (t *Town) Part(most float64) (part *Town, parts float64) {
 }
 
 // Coaches are those employed in the municipality for so many jobs.
-func (t *Town) Coaches(jobs float64) int { return t.Coaching.coaches(jobs, t.Interference.Caseload) }
+func (t *Town) Coaches(jobs float64) float64 {
+	return t.Coaching.coaches(jobs, t.StaffPart(), t.Interference.Caseload)
+}

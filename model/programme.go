@@ -26,6 +26,11 @@ type Programme struct {
 	AOWMargin      int     `yaml:"aow_margin_months" unit:"months" range:"0,600" means:"months before AOW age from which on people no longer may sign up"`
 	Order          Order   `yaml:"order" means:"who goes first in the queue"`
 	Pace           float64 `yaml:"pace" unit:"jobs per 1,000 residents per month" range:"0,1000" means:"most jobs that a municipality's organisations open; 0: as fast as the plan"`
+	HireMonths     int     `yaml:"hire_months" unit:"months" range:"0,60" means:"months before the coaches of newly planned jobs are there; until then the jobs do not open"`
+	PerCoach       float64 `yaml:"starts_per_coach" unit:"jobs per coach per month" range:"0,1000" means:"most jobs that can open for every coach whom the plan has; 0: any number"`
+	Invited        float64 `yaml:"invited_per_coach" unit:"people per coach per month" range:"0,100000" means:"recipients whom a coach of the plan can invite; people are found more slowly where that is not everybody once a month; 0: any number"`
+	Saturation     float64 `yaml:"saturation" unit:"share" range:"0,0.99" means:"part by which the pace at which people are found falls with every year of inviting"`
+	WordOfMouth    float64 `yaml:"word_of_mouth" unit:"ratio" range:"0,1000" means:"growth of the pace at which people are found, over people in a job per recipient"`
 	Refill         int     `yaml:"refill_months" unit:"months" range:"0,60" means:"months that a job stays vacant before somebody may start in it"`
 	Starts         int     `yaml:"starts" unit:"count" range:"1,50" means:"most times that a person may start in a job of the programme"`
 	Again          int     `yaml:"again_months" unit:"months" range:"0,600" means:"months on benefit after a job before a person may sign up again"`
@@ -34,6 +39,11 @@ type Programme struct {
 	PoorDensity    float64 `yaml:"poor_match_density" unit:"jobs per 1,000 residents" range:"0.001,1000" means:"density at which the share of poor matches has gone 63% of the way"`
 	Learning       float64 `yaml:"learning" unit:"share" range:"0,0.9" means:"part by which poor matches and the time that vacancies last fall with every doubling of the municipality's job-years, from the first on"`
 	Willing        Willing `yaml:"willing"`
+	StaffPart      float64 `yaml:"staff_part" unit:"share of a full-time job" range:"0.01,1" means:"smallest part of a coach or a project leader that a municipality takes on, the rest of whose week goes to its neighbours; 1: whole people"`
+	Supervision    float64 `yaml:"supervision_many" unit:"ratio" range:"0.1,20" means:"supervision of a job where jobs are many, and held by people who need more of it, over that where they are few; 1: it does not depend on how many there are"`
+	Deterred       float64 `yaml:"deterred" unit:"share" range:"-1,1" means:"part of those who would enter bijstand for the first time who stay away once the plan has all its jobs; below 0: more come"`
+	Waits          float64 `yaml:"waits" unit:"share" range:"0,1" means:"part of leaving bijstand before benefit_months that does not happen once the plan has all its jobs, as people wait until they may sign up"`
+	Displaced      float64 `yaml:"displaced_enter" unit:"share" range:"0,1" means:"part of the workers whose work is displaced who come into bijstand"`
 }
 
 // HasProgramme tells whether jobs for years are part of the parameters.
@@ -73,22 +83,12 @@ func (Order) Choices() []string { return orders.Names() }
 // planned is the number of jobs that the plan has of so many in a month.
 func (p *Programme) planned(jobs, month int) int {
 	switch {
-	case month >= p.Months:
+	case month < 0, month >= p.Months:
 		return 0
 	case month+1 >= p.Ramp:
 		return jobs
 	}
 	return jobs * (month + 1) / p.Ramp
-}
-
-// opened is the number of jobs that are open in a month after so many: those of the plan
-// for which hosts are willing, as far as the municipality's pace goes.
-func (t *Town) opened(before float64, planned int, willing float64) float64 {
-	p, places := &t.Programme, t.places(planned, willing)
-	if p.Pace == 0 {
-		return places
-	}
-	return min(before+p.Pace*t.Residents()/1000*t.speed*willing, places)
 }
 
 // learned multiplies what gets better with experience, after so many job-years.
@@ -100,7 +100,21 @@ func (p *Programme) learned(jobYears float64) float64 {
 // so many job-years.
 func (t *Town) poor(density, jobYears float64) float64 {
 	p, few := &t.Programme, t.Placement.PoorMatch
-	return (few + (p.PoorMatch-few)*-math.Expm1(-density/p.PoorDensity)) * p.learned(jobYears)
+	return (few + (p.PoorMatch-few)*p.many(density)) * p.learned(jobYears)
+}
+
+// many is how far a density of jobs has gone from few to many.
+func (p *Programme) many(density float64) float64 { return -math.Expm1(-density / p.PoorDensity) }
+
+// Harder is the growth of supervision per job in a month over that where jobs are few; 0
+// in a trial.
+func (w *World) Harder(m int) float64 {
+	t := w.Town
+	if t.stock == nil {
+		return 0
+	}
+	density := float64(w.Month(m).Status[InJob]) / t.Residents() * 1000
+	return (t.Programme.Supervision - 1) * t.Programme.many(density)
 }
 
 // shared are the jobs of the programme by municipality, in proportion to recipients:
@@ -121,37 +135,26 @@ func (c *Country) shared() []int {
 	return jobs
 }
 
-// asks is the month in which somebody whose spell began in a month signs up for a
-// job, as long as they are still on benefit: never for who may not or would not. That
-// depends on the person and the rules alone, and on nothing that others do.
-func (c *crowd) asks(e *entrant, since int) int16 {
+// wouldFrom is the first month in which somebody whose spell began in a month may sign
+// up, and their traits by then.
+func (c *crowd) wouldFrom(e *entrant, since int) (month, cell int) {
 	p := &c.Programme
-	if !c.HasProgramme() || int(e.spells) > 0 && p.Uptake == 0 {
-		return never
-	}
-	v := e.key.Uniform(drawUptake, 0)
-	if v >= p.Uptake*c.stock.mostly {
-		return never
-	}
-	from := max(since+p.OnBenefit, 0, int(12*p.AgeFrom)-int(e.age))
-	if !c.may(e, from) {
-		return never
-	}
-	cell := c.traits(e, from, since)
-	if v >= p.Uptake*c.stock.uptake[cell] || !p.Exempt && everyTraits[cell][5] == 1 {
-		return never
-	}
-	month := float64(from) + c.found(e, cell)
-	if month >= float64(min(p.Months, c.Months)) || !c.may(e, int(month)) {
-		return never
-	}
-	return int16(month)
+	month = max(since+p.OnBenefit, 0, int(12*p.AgeFrom)-int(e.age))
+	return month, c.traits(e, month, since)
+}
+
+// would tells whether somebody would sign up if they were found in time: that depends
+// on the person and the rules alone, and on nothing that others do.
+func (c *crowd) would(e *entrant, from, cell int) bool {
+	p := &c.Programme
+	return from < min(p.Months, c.Months) && c.may(e, from) && (p.Exempt || everyTraits[cell][5] == 0) &&
+		e.key.Uniform(drawUptake, 0) < p.Uptake*c.stock.uptake[cell]
 }
 
 // may tells whether somebody of an age may sign up in a month.
 func (c *crowd) may(e *entrant, month int) bool {
 	p := &c.Programme
-	return month < int(e.aow)-p.AOWMargin && float64(int(e.age)+month) < 12*p.AgeTo
+	return month < min(p.Months, int(e.aow)-p.AOWMargin) && float64(int(e.age)+month) < 12*p.AgeTo
 }
 
 // traits draws who somebody is from the pool, given age and months on benefit in the

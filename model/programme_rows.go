@@ -20,6 +20,12 @@ type ProgrammeRow struct {
 	ToJob        int32   `col:"to_job" unit:"people" means:"people who leave bijstand for a job of the programme" range:"0,"`
 	Older        int32   `col:"aged_45_plus" unit:"people" means:"recipients of 45 and over" range:"0,"`
 	Young        int32   `col:"aged_below_27" unit:"people" means:"recipients below 27" range:"0,"`
+	Exempt       int32   `col:"exempt" unit:"people" means:"recipients exempt from the duty to work, were they long-term recipients of their age and duration" range:"0,"`
+	Single       int32   `col:"single" unit:"people" means:"recipients by household, drawn likewise: single" range:"0,"`
+	Parents      int32   `col:"single_with_children" unit:"people" means:"single with children" range:"0,"`
+	Couples      int32   `col:"couple" unit:"people" means:"in a couple without children" range:"0,"`
+	Families     int32   `col:"couple_with_children" unit:"people" means:"in a couple with children" range:"0,"`
+	Others       int32   `col:"other_household" unit:"people" means:"in another household" range:"0,"`
 	To6Months    int32   `col:"months_0_6" unit:"people" means:"recipients in their first half year on benefit" range:"0,"`
 	To1Year      int32   `col:"months_6_12" unit:"people" means:"in their second half year" range:"0,"`
 	To2Years     int32   `col:"years_1_2" unit:"people" means:"in their second year" range:"0,"`
@@ -46,12 +52,13 @@ type ProgrammeRow struct {
 func (v *ProgrammeWorld) Rows(rows []ProgrammeRow, replication, world int) []ProgrammeRow {
 	for m := range v.Months {
 		now, d := &v.Months[m], v.Town.months[m].date
-		c, served := &now.Classes, v.Group(m, Served)
+		c, h, served := &now.Classes, &now.Homes, v.Group(m, Served)
 		rows = append(rows, ProgrammeRow{
 			Replication: int32(replication), Municipality: int16(v.Town.Number), World: int16(world), Month: int32(m),
 			Date:       int32(time.Date(d.Year, time.Month(d.Month), 1, 0, 0, 0, 0, time.UTC).Unix() / 86400),
 			Recipients: now.Recipients, Entries: now.Entries, Returns: now.Returns, Back: now.Back,
 			Left: now.Left, Deaths: now.Deaths, AOW: now.AOW, ToJob: now.ToJob, Older: now.Older, Young: now.Young,
+			Exempt: now.Exempt, Single: h[0], Parents: h[1], Couples: h[2], Families: h[3], Others: h[4],
 			To6Months: c[0], To1Year: c[1], To2Years: c[2], To3Years: c[3], To4Years: c[4], To5Years: c[5], Over5Years: c[6],
 			Planned: now.Planned, Open: now.Open, Vacant: now.Vacant, Jobs: now.Jobs, SignedUp: now.SignedUp, Queue: now.Queue,
 			Starts: now.Starts, First: now.First, Waited: now.Waited, Poor: now.PoorStarts, Served: now.People,

@@ -21,8 +21,8 @@ type ProgrammeWorld struct {
 	queue     []place         // who waits, the first in front
 	freed     []int           // by month, jobs that fell vacant
 	jobYears  float64         // so far
-	began     map[int32]int   // who has started, with the month of the first start
-	place     map[int32]int32 // of a person's life
+	began     map[sim.Key]int // who has started, with the month of the first start
+	reached   []float64       // by month, how far inviting had come at its start
 	before    []Status        // of everybody, at the start of the month
 	onBenefit int32           // with a life of their own, at the end of the month
 }
@@ -90,7 +90,7 @@ func (t *Town) LiveWilling(jobs int, shares ...float64) (without *ProgrammeWorld
 		with = append(with, w)
 	}
 	without = t.programmeWorld(start, 0)
-	without.began = with[0].began
+	without.began, without.reached = with[0].began, with[0].reached
 	without.liveMonths()
 	return without, with
 }
@@ -98,7 +98,7 @@ func (t *Town) LiveWilling(jobs int, shares ...float64) (without *ProgrammeWorld
 func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
 	w := (&Cohort{Town: t}).world(nil, nil, nil, servedOrNot, nil, nil)
 	w.crowd, w.inStep = start, true
-	v := &ProgrammeWorld{World: w, jobs: jobs, offer: Offer{Arm: None}, began: map[int32]int{}, place: map[int32]int32{}}
+	v := &ProgrammeWorld{World: w, jobs: jobs, offer: Offer{Arm: None}, began: map[sim.Key]int{}, reached: []float64{0}}
 	if jobs > 0 {
 		v.offer.Arm = int8(t.Arm(t.Programme.Arm))
 		w.displacing = t.Arms[v.offer.Arm].Displacing
@@ -109,21 +109,51 @@ func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
 // liveMonths is all months of everybody.
 func (v *ProgrammeWorld) liveMonths() {
 	for month := range v.Town.Months {
-		v.World.open(month)
-		v.Months = append(v.Months, ProgrammeMonth{})
-		v.World.placed = append(v.World.placed, 0)
-		v.opens()
-		v.crowd.enter(month)
-		v.crowd.leave(month, v.chances)
-		for i := range v.crowd.signing {
-			v.signUp(&v.crowd.signing[i])
-		}
-		v.grant()
-		v.liveAll()
-		v.counts()
+		v.liveMonth(month)
 	}
 	v.lives, v.before = nil, nil
 	v.crowd = &crowd{Town: v.Town} // its people are of no use any more
+}
+
+// liveMonth is a month of everybody.
+func (v *ProgrammeWorld) liveMonth(month int) {
+	v.World.open(month)
+	v.Months = append(v.Months, ProgrammeMonth{})
+	v.World.placed = append(v.World.placed, 0)
+	v.opens()
+	v.crowd.enter(month)
+	v.draws()
+	v.crowd.leave(month, v.chances, v.reached[month], v.reached[month+1])
+	for i := range v.crowd.signing {
+		v.signUp(&v.crowd.signing[i])
+	}
+	v.grant()
+	v.liveAll()
+	v.counts()
+}
+
+// draws lets the programme act on who is on bijstand: people whose work is displaced come
+// in, and others are invited. A world without it is as far with inviting, so that the same
+// people have a life of their own there.
+func (v *ProgrammeWorld) draws() {
+	t, now := v.Town, v.now()
+	held := float64(now.Jobs)
+	if v.jobs > 0 {
+		v.crowd.displace(v.month, held*t.displaced(held, v.displacing)*t.Arms[v.offer.Arm].HoursPerWeek/t.Income.RegularHours)
+	}
+	if v.month+1 == len(v.reached) {
+		reached := v.reached[v.month]
+		v.reached = append(v.reached, reached+t.inviting(held, float64(v.crowd.counts.Recipients), t.coachesOf(int(now.Planned)), reached))
+	}
+}
+
+// displaced is the share of the hours of so many jobs that displaces other work, at how
+// much more than the general share.
+func (t *Town) displaced(jobs, more float64) float64 {
+	if !t.Interference.Displacement {
+		jobs = 0
+	}
+	return t.Neighbourhood.displaced(jobs/t.Residents()*1000, more)
 }
 
 // now is the month that is lived.
@@ -139,12 +169,10 @@ func (v *ProgrammeWorld) opens() {
 	v.affect(float64(held))
 	v.jobYears += float64(held) / 12
 	v.poor = t.poor(float64(held)/t.Residents()*1000, v.jobYears)
-	planned := 0
-	if v.jobs > 0 {
-		planned = t.Programme.planned(v.jobs, v.month)
-	}
+	planned := t.Programme.planned(v.jobs, v.month)
 	v.winding = v.month >= t.Programme.Months
-	v.open = t.opened(v.open, planned, v.willing)
+	v.open = t.opened(v.open, v.jobs, v.month, v.willing)
+	v.crowd.drawsIn(float64(planned) / float64(max(v.jobs, 1)))
 	now := v.now()
 	now.Planned, now.Open, now.Jobs = int32(planned), int32(v.open), int32(held)
 	now.Vacant = int32(min(v.kept(), max(0, int(v.open)-held)))
@@ -170,7 +198,6 @@ func (v *ProgrammeWorld) signUp(r *recipient) {
 	l.id, l.entered, l.clock, l.spells = r.id, int32(r.spell), r.until, v.crowd.who[r.id].spells
 	l.dates.opens = noDate
 	v.refresh(l)
-	v.place[r.id] = int32(i)
 	v.now().SignedUp++
 	if v.offer.Arm >= 0 {
 		v.wait(i, orders.Of(v.Town.Programme.Order).of(v.Town, p))
@@ -203,7 +230,7 @@ func (v *ProgrammeWorld) liveAll() {
 		l := &v.lives[i]
 		v.before = append(v.before, l.status)
 		if v.offer.Arm < 0 {
-			if month, served := v.began[l.id]; served && month <= v.month {
+			if month, served := v.began[l.key]; served && month <= v.month {
 				l.group = Served
 			}
 		}
@@ -242,7 +269,7 @@ func (v *ProgrammeWorld) started(l *life) {
 	now.First++
 	v.World.placed[v.month]++
 	now.Waited += int32(v.month) - l.baseline
-	v.began[l.id] = v.month
+	v.began[l.key] = v.month
 	l.group = Served
 }
 
@@ -276,6 +303,7 @@ func (v *ProgrammeWorld) rank(l *life) float64 {
 func (v *ProgrammeWorld) moves(before Status, l *life) {
 	now, counts := v.now(), &v.crowd.counts
 	was, is := before == OnBenefit, l.status == OnBenefit
+	what := kindOf(l.person.Household, l.person.Exempt)
 	if is {
 		v.onBenefit++
 	}
@@ -284,7 +312,7 @@ func (v *ProgrammeWorld) moves(before Status, l *life) {
 		return
 	case is:
 		now.Back++
-		v.crowd.counted(int(l.entered), int(v.crowd.who[l.id].age), v.month, 1)
+		v.crowd.counted(int(l.entered), int(v.crowd.who[l.id].age), v.month, what, 1)
 		return
 	case l.status == InJob:
 		now.ToJob++
@@ -296,7 +324,7 @@ func (v *ProgrammeWorld) moves(before Status, l *life) {
 	default:
 		counts.Left++
 	}
-	v.crowd.counted(int(l.entered), int(v.crowd.who[l.id].age), v.month, -1)
+	v.crowd.counted(int(l.entered), int(v.crowd.who[l.id].age), v.month, what, -1)
 }
 
 // counts ends the month.
@@ -317,18 +345,14 @@ func (v *ProgrammeWorld) counts() {
 		now.People = v.Months[v.month-1].People
 	}
 	now.People += now.First
-	density := float64(jobs) / v.Town.Residents() * 1000
-	if !v.Town.Interference.Displacement {
-		density = 0
-	}
-	now.Displaced = v.Town.Neighbourhood.displaced(density, v.displacing)
+	now.Displaced = v.Town.displaced(float64(jobs), v.displacing)
 }
 
 // person is who somebody is who signs up.
 func (c *crowd) person(r *recipient, month int) *Person {
 	e := &c.who[r.id]
-	from := max(int(r.spell)+c.Programme.OnBenefit, 0, int(12*c.Programme.AgeFrom)-int(e.age))
-	tr := everyTraits[c.traits(e, from, int(r.spell))]
+	_, cell := c.wouldFrom(e, int(r.spell))
+	tr := everyTraits[cell]
 	history, _ := sim.Halves(e.key.Uint64(drawHistory, 0))
 	p := &Person{
 		Key: e.key, Number: int(r.id), Age: float64(int(e.age)+month) / 12, AOW: int(e.aow),

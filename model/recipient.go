@@ -14,7 +14,21 @@ type recipient struct {
 	id    int32 // of the person
 	spell int16 // month in which it began
 	gone  bool
+	kind  kind
 	until float64 // what the hazards met since that month, or the start, must add up to
+}
+
+// kind is somebody's household, by its number, and whether they are exempt from the duty
+// to work.
+type kind uint8
+
+const exempt kind = 1 << 7
+
+func kindOf(household int, free bool) kind {
+	if free {
+		return kind(household) | exempt
+	}
+	return kind(household)
 }
 
 // entrant is what is fixed about somebody who is or was on bijstand, whatever comes of it.
@@ -29,28 +43,36 @@ type entrant struct {
 // which they first enter, which is the same in every world.
 type crowd struct {
 	*Town
-	who     []entrant
-	spells  []recipient
-	ending  [][]int32   // by first month of a spell (began), spells that last, the first to end last
-	met     []float64   // by the same, hazards met
-	aow     [][]int32   // by month, spells of who reaches AOW age
-	asking  [][]int32   // by month, spells of who signs up
-	coming  [][]int32   // by month, people who come back
-	signing []recipient // who signs up this month; until is what is left of it
-	starts  int         // people who were there at the start
-	entered float64     // people due to have entered so far
-	begun   []int32     // by first month (began), spells that last
-	ages    []int32     // by age at the start, from youngest on, people who are there
-	counts  Flow
+	who       []entrant
+	spells    []recipient
+	ending    [][]int32   // by first month of a spell (began), spells that last, the first to end last
+	met       []float64   // by the same, hazards met
+	aow       [][]int32   // by month, spells of who reaches AOW age
+	asking    [][]asker   // by month, spells of who may sign up from then on
+	sought    []asker     // who may, and is not found yet
+	coming    [][]int32   // by month, people who come back
+	signing   []recipient // who signs up this month; until is what is left of it
+	starts    int         // people who were there at the start
+	entered   float64     // people due to have entered so far
+	comes     float64     // multiplies those who enter for the first time
+	stays     float64     // multiplies leaving before people may sign up
+	workers   float64     // most whose work was displaced in a month so far
+	displaced float64     // of them, those who are due to have come into bijstand
+	begun     []int32     // by first month (began), spells that last
+	ages      []int32     // by age at the start, from youngest on, people who are there
+	counts    Flow
 }
 
 // Flow is what went in and out of a municipality's stock in a month, and what it
 // holds at its end. Those with lives of their own are in it.
 type Flow struct {
 	Recipients, Entries, Returns, Left, AOW, Deaths int32
-	Older, Young                                    int32               // 45 and over, below 27
+	Older, Young, Exempt                            int32               // 45 and over, below 27, exempt from the duty to work
+	Homes                                           [households]int32   // by household
 	Classes                                         [stockClasses]int32 // by time on benefit
 }
+
+const households = 5
 
 // In is who came in, Out who went out.
 func (f *Flow) In() int32  { return f.Entries + f.Returns }
@@ -63,7 +85,7 @@ func began(month int) int { return max(month, -lastClass) + lastClass }
 // newCrowd is the stock at the start.
 func (t *Town) newCrowd() *crowd {
 	c := &crowd{Town: t, met: make([]float64, lastClass+t.Months+1), coming: make([][]int32, t.Months+returnMonths+1),
-		aow: make([][]int32, t.Months), asking: make([][]int32, t.Months), ages: make([]int32, len(t.stock.aow))}
+		aow: make([][]int32, t.Months), asking: make([][]asker, t.Months), comes: 1, stays: 1, ages: make([]int32, len(t.stock.aow))}
 	c.ending, c.begun = make([][]int32, len(c.met)), make([]int32, len(c.met))
 	c.starts = int(math.Round(t.Recipients * t.Stock.Persons))
 	classes, most := cumulative(t.startDurations()), c.starts*(24+t.Months/4)/24
@@ -91,8 +113,8 @@ func (c *crowd) copied() *crowd {
 	return &other
 }
 
-func deep(lists [][]int32) [][]int32 {
-	all := make([][]int32, len(lists))
+func deep[T any](lists [][]T) [][]T {
+	all := make([][]T, len(lists))
 	for i := range lists {
 		all[i] = slices.Clone(lists[i])
 	}
@@ -145,9 +167,11 @@ func (c *crowd) entrant(key sim.Key, month, band int, at float64) entrant {
 // begins lets a spell begin in a month that has lasted since another.
 func (c *crowd) begins(id int32, since, month int) {
 	e, spell := &c.who[id], int32(len(c.spells))
-	c.spells = append(c.spells, recipient{id: id, spell: int16(since), until: c.clock(e.key, int(e.spells))})
-	if asks := c.asks(e, since); asks >= 0 {
-		c.asking[asks] = append(c.asking[asks], spell)
+	from, cell := c.wouldFrom(e, since)
+	what := kindOf(everyTraits[cell][2], everyTraits[cell][5] == 1)
+	c.spells = append(c.spells, recipient{id: id, spell: int16(since), kind: what, until: c.clock(e.key, int(e.spells))})
+	if c.would(e, from, cell) {
+		c.asking[from] = append(c.asking[from], asker{spell, c.found(e, cell)})
 	}
 	e.spells++
 	first := began(since)
@@ -155,15 +179,19 @@ func (c *crowd) begins(id int32, since, month int) {
 	if int(e.aow) < c.Months {
 		c.aow[e.aow] = append(c.aow[e.aow], spell)
 	}
-	c.counted(since, int(e.age), month, 1)
+	c.counted(since, int(e.age), month, what, 1)
 }
 
 // counted adds somebody on benefit to what is there in a month, or takes them off.
-func (c *crowd) counted(since, age, month int, n int32) {
+func (c *crowd) counted(since, age, month int, what kind, n int32) {
 	c.begun[began(since)] += n
 	c.ages[max(age-youngest, 0)] += n
 	f := &c.counts
 	f.Recipients += n
+	f.Homes[what&^exempt] += n
+	if what&exempt != 0 {
+		f.Exempt += n
+	}
 	if age+month >= old {
 		f.Older += n
 	}
@@ -187,14 +215,9 @@ func (c *crowd) enter(month int) {
 	c.turn(month)
 	u, _ := sim.Halves(c.Key.Uint64(drawTown, firstEntries))
 	before := math.Floor(c.entered + u)
-	c.entered += float64(c.starts) * c.Stock.due(month)
+	c.entered += float64(c.starts) * c.Stock.due(month, c.comes)
 	for n := range int(math.Floor(c.entered+u) - before) {
-		key := c.recipientKey(month, n)
-		v, _ := sim.Halves(key.Uint64(drawRecipient, 0))
-		band, at := placed(c.stock.entries, v)
-		c.who = append(c.who, c.entrant(key, month, band, at))
-		c.begins(int32(len(c.who)-1), month, month)
-		c.counts.Entries++
+		c.newcomer(month, n)
 	}
 	for _, id := range c.coming[month] {
 		if int(c.who[id].aow) > month {
@@ -206,10 +229,20 @@ func (c *crowd) enter(month int) {
 	c.inOrder(began(month))
 }
 
+// newcomer lets somebody enter who was never there.
+func (c *crowd) newcomer(month, number int) {
+	key := c.recipientKey(month, number)
+	v, _ := sim.Halves(key.Uint64(drawRecipient, 0))
+	band, at := placed(c.stock.entries, v)
+	c.who = append(c.who, c.entrant(key, month, band, at))
+	c.begins(int32(len(c.who)-1), month, month)
+	c.counts.Entries++
+}
+
 // turn begins a month: everybody is a month older.
 func (c *crowd) turn(month int) {
 	f := &c.counts
-	*f = Flow{Recipients: f.Recipients, Older: f.Older, Young: f.Young}
+	*f = Flow{Recipients: f.Recipients, Older: f.Older, Young: f.Young, Homes: f.Homes, Exempt: f.Exempt}
 	if month > 0 {
 		f.Older += c.ages[max(old-month-youngest, 0)]
 		f.Young -= c.ages[max(young-month-youngest, 0)]
@@ -219,8 +252,9 @@ func (c *crowd) turn(month int) {
 const firstEntries = Measures + 3 // draw of a municipality: how far the first entry is off
 
 // leave lets the hazards of a month be met, at chances of regular work over the
-// average, and spells end.
-func (c *crowd) leave(month int, chances float64) {
+// average, and spells end. Who signs up, as inviting goes on from before to reached,
+// leaves the crowd for a life of their own.
+func (c *crowd) leave(month int, chances, before, reached float64) {
 	var rates [stockClasses]float64
 	for class := range rates {
 		rate := c.Stock.leaves(StockClasses[class])
@@ -232,16 +266,13 @@ func (c *crowd) leave(month int, chances float64) {
 			c.counts.AOW++
 		}
 	}
-	c.signing = c.signing[:0]
-	for _, i := range c.asking[month] {
-		if r := &c.spells[i]; !r.gone {
-			r.gone = true
-			c.signing = append(c.signing, *r)
-			c.signing[len(c.signing)-1].until -= c.met[began(int(r.spell))]
-		}
-	}
+	c.seek(month, before, reached)
 	for since := -lastClass; since <= month; since++ {
-		c.met[since+lastClass] += rates[classOf(month-since)]
+		rate := rates[classOf(month-since)]
+		if month-since < c.Programme.OnBenefit {
+			rate *= c.stays
+		}
+		c.met[since+lastClass] += rate
 		c.end(since+lastClass, month, chances)
 	}
 }
@@ -266,7 +297,7 @@ func (c *crowd) end(first, month int, chances float64) {
 // away takes somebody off benefit.
 func (c *crowd) away(r *recipient, month int) {
 	r.gone = true
-	c.counted(int(r.spell), int(c.who[r.id].age), month, -1)
+	c.counted(int(r.spell), int(c.who[r.id].age), month, r.kind, -1)
 }
 
 // goes is the end of a spell by its clock: death, or out and perhaps back.

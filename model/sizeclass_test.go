@@ -9,7 +9,7 @@ import (
 )
 
 func TestCountryIsComplete(t *testing.T) {
-	for _, name := range []string{"basisbaan", "national"} {
+	for _, name := range []string{"basisbaan", "national", "national-programme"} {
 		s, err := scenarios.Load(name, nil)
 		if err != nil {
 			t.Fatal(err)

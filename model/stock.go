@@ -63,13 +63,14 @@ func (s *Stock) back(u, v float64) (months int, returns bool) {
 
 // due is how many enter in a month per recipient at the start: those who were not on
 // bijstand in the year before, and in the first year those who left before the start
-// and come back, as many as leave in a month of what there is at the start.
-func (s *Stock) due(month int) float64 {
+// and come back, as many as leave in a month of what there is at the start. comes
+// multiplies the former.
+func (s *Stock) due(month int, comes float64) float64 {
 	left := 0.0
 	for class, share := range s.Durations {
 		left += share * s.leaves(StockClasses[class])
 	}
-	return s.Entries/12 + left*s.Returns*float64(max(0, returnMonths-month))/returnMonths
+	return s.Entries/12*comes + left*s.Returns*float64(max(0, returnMonths-month))/returnMonths
 }
 
 // stockTables are what a country's recipients are drawn from.
@@ -80,7 +81,6 @@ type stockTables struct {
 	long    []float64               // five years and more by the pool's bands of duration, cumulative
 	aow     []int16                 // month of AOW age by the age in months at the start, from youngest on
 	traits  [5][6]traitTable        // by bands of age and duration
-	mostly  float64                 // most that a combination's share who take part is over the mean
 	uptake  [cells]float64          // a combination's share who take part over the mean
 }
 
@@ -116,9 +116,6 @@ func (c *Country) newStockTables() *stockTables {
 	mean := c.meanUptake(t, pool)
 	for cell := range t.uptake {
 		t.uptake[cell] = c.population.lottery.takes[cell] / mean
-		if pool[cell] > 0 {
-			t.mostly = max(t.mostly, t.uptake[cell])
-		}
 	}
 	return t
 }

@@ -81,9 +81,10 @@ func (w *World) atWork(l *life) float64 {
 }
 
 // promised tells whether a person waits for a job that they know they will get: from
-// the month after the baseline on, which is measured before anybody is told.
+// the month after the baseline on, which is measured before anybody is told. A place in
+// a programme's queue is no promise.
 func (w *World) promised(l *life) bool {
-	return l.offer >= 0 && l.inJob == 0 && l.status == OnBenefit && !l.moved && w.month > int(l.baseline) && w.Town.Arms[l.offer].Job
+	return w.crowd == nil && l.offer >= 0 && l.inJob == 0 && l.status == OnBenefit && !l.moved && w.month > int(l.baseline) && w.Town.Arms[l.offer].Job
 }
 
 // common is what adds to all measures of a person this month, in latent units.

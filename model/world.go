@@ -241,7 +241,7 @@ func (w *World) affect(jobs float64) {
 		w.chances *= t.Neighbourhood.chances(density, w.displacing)
 	}
 	if t.Interference.Caseload {
-		load := t.Coaching.load(jobs)
+		load := t.load(jobs)
 		w.overload, w.minutes, w.coached = t.Absence.overload(load), 1/load, t.Loonwaarde.shared(load)
 	}
 	w.mingle()

@@ -82,7 +82,7 @@ func TestTheTrialBesideAProgrammeIsItself(t *testing.T) {
 // towns the plan has room for all who sign up, and a plan ten times as large is the same.
 func TestSizeAloneChangesNobody(t *testing.T) {
 	sets := []string{"interference.displacement=false", "interference.caseload=false", "interference.neighbourhood=false",
-		"programme.poor_match_many=0.16", "programme.learning=0", "programme.pace=0", "programme.ramp_months=0", "programme.uptake=0.03", "programme.starts=1"}
+		"programme.poor_match_many=0.16", "programme.learning=0", "programme.pace=0", "programme.hire_months=0", "programme.starts_per_coach=0", "programme.ramp_months=0", "programme.uptake=0.03", "programme.starts=1"}
 	months := func(jobs int) any {
 		p := study.NewProgramme(loaded(t, sets...), 5, false)
 		p.Size(study.Sized{Jobs: jobs})

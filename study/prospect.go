@@ -78,7 +78,7 @@ func grow(b *money.Books, whole *model.Town, parts float64) {
 	for _, facts := range [][]money.Facts{b.Control[0], b.Arm[0]} {
 		for m := range facts {
 			facts[m].Times(parts)
-			facts[m].Coaches = float64(whole.Coaches(facts[m].InJob))
+			facts[m].Coaches = whole.Coaches(facts[m].InJob)
 		}
 	}
 	for m := range b.Planned[0] {

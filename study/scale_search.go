@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"proefbank/design"
 	"proefbank/model/money"
 )
 
@@ -12,8 +13,13 @@ const near = 1.01
 
 // Spent is what the programme costs municipality and State together in a year, euro.
 func (s *Scaled) Spent(year int) float64 {
-	y := &s.Years[year-1]
-	return (y.Sum.Cost(money.Municipality) + y.Sum.Cost(money.State)) * y.Filled.Mean()
+	return s.UnitCost(year) * s.Years[year-1].Filled.Mean()
+}
+
+// UnitCost is what a job-year costs municipality and State together in a year, euro.
+func (s *Scaled) UnitCost(year int) float64 {
+	y := &s.Years[year-1].Sum
+	return y.Cost(money.Municipality) + y.Cost(money.State)
 }
 
 // Held is the part of the plan that is held in a year.
@@ -27,8 +33,10 @@ func (s *Scaled) Held(year int) float64 {
 type Searched struct {
 	Sized
 	*Scaled
-	Found bool
-	Tries int
+	Found   bool
+	Tries   int
+	Uptakes design.Sample // that the replications need, where uptake was looked for
+	Never   int           // replications of them in which no uptake suffices
 }
 
 // Affordable looks for the largest plan, up to so many jobs, of which the last year told
@@ -38,24 +46,108 @@ func (p *Programme) Affordable(ctx context.Context, l Loop, z Sized, most int, e
 		func(s *Scaled) bool { return !(s.Spent(z.Years) > euros) })
 }
 
-// Needed looks for the lowest uptake at which a part of the plan is held in the last year
-// told: a higher one adds people. Found tells whether any does.
+// Needed looks, in every replication, for the lowest uptake at which a part of the plan is
+// held in the last year told: a higher one adds people. What it comes to is the median of
+// those uptakes; Found tells whether at that so much is held.
 func (p *Programme) Needed(ctx context.Context, l Loop, z Sized, part float64) (*Searched, error) {
-	least := 0.001
-	s, err := p.search(ctx, l, least, 1, func(x float64) Sized { z.Uptake = x; return z },
-		func(s *Scaled) bool { return s.Held(z.Years) < part })
+	z.Uptake = 1
+	p.Size(z)
+	workers, err := bearable(p.Scenario.Name, p.held(), l.Workers)
 	if err != nil {
 		return nil, err
 	}
-	above := s.Uptake * near // the last that falls short, and a step beyond it
-	z.Uptake = min(above, 1)
-	p.Size(z)
-	s.Scaled, _, err = p.Scale(ctx, l)
-	if err == nil {
-		s.Sized, s.Found = z, s.Scaled.Held(z.Years) >= part*(2-near)
+	l.Workers = workers
+	s := &Searched{Tries: 1}
+	uptakes, err := All(ctx, l, func(number int) float64 { return p.needed(number, z, part) })
+	if err != nil {
+		return nil, err
 	}
+	for _, u := range uptakes {
+		s.Uptakes.Add(u)
+		if u > 1 {
+			s.Never++
+		}
+	}
+	middle := s.Uptakes.Quantiles(0.5)[0]
+	z.Uptake = min(middle, 1)
+	p.Size(z)
+	s.Sized, s.Found = z, middle <= 1
+	l.Progress = nil
+	s.Scaled, _, err = p.Scale(ctx, l)
 	return s, err
 }
+
+// needed is the uptake that a replication needs, on the scale of logs to within near;
+// without end where all who may are too few.
+func (p *Programme) needed(number int, z Sized, part float64) float64 {
+	holds := func(uptake float64) bool {
+		of := *p
+		of.Unpaid, z.Uptake = true, uptake
+		of.Size(z)
+		last := of.Years(number)[z.Years-1]
+		return last.Jobs >= part*last.Planned
+	}
+	low, high := 0.001, 1.0
+	if !holds(high) {
+		return math.Inf(1)
+	}
+	for high/low > near {
+		if middle := math.Sqrt(low * high); holds(middle) {
+			high = middle
+		} else {
+			low = middle
+		}
+	}
+	return high
+}
+
+// Turning looks, among plans from one number of jobs to another, for the one of which a
+// job-year costs municipality and State least in the last year told: first by doubling, then
+// between the neighbours of the cheapest. Found tells whether it is cheaper than both ends.
+func (p *Programme) Turning(ctx context.Context, l Loop, z Sized, least, most int) (*Searched, error) {
+	s, best := &Searched{}, math.Inf(1)
+	try := func(jobs float64) (cost float64, err error) {
+		z.Jobs = int(math.Round(jobs))
+		p.Size(z)
+		scaled, reached, err := p.Scale(ctx, l)
+		if err == nil && reached.Interrupted() {
+			err = context.Cause(ctx)
+		}
+		if err != nil {
+			return 0, err
+		}
+		s.Tries++
+		if cost = scaled.UnitCost(z.Years); cost < best {
+			best, s.Sized, s.Scaled = cost, z, scaled
+		}
+		return cost, nil
+	}
+	for jobs := float64(most); jobs >= float64(least); jobs /= 2 {
+		if _, err := try(jobs); err != nil {
+			return s, err
+		}
+	}
+	if s.Scaled == nil {
+		return s, nil
+	}
+	for step := math.Sqrt2; step > turnNear; step = math.Sqrt(step) {
+		from := float64(s.Sized.Jobs)
+		for _, jobs := range []float64{from / step, from * step} {
+			if jobs < float64(least) || jobs > float64(most) {
+				continue
+			}
+			if _, err := try(jobs); err != nil {
+				return s, err
+			}
+		}
+	}
+	s.Found = s.Sized.Jobs > 2*least && s.Sized.Jobs < most
+	return s, nil
+}
+
+// turnNear is how near the turn of a cost is found, as a ratio: near its bottom a curve is
+// flat, and chance moves it more.
+const turnNear = 1.15
 
 // search halves the way, on the scale of logs, between a size that holds and one that
 // does not; every size is lived on the same people. The least is taken where none holds.

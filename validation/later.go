@@ -14,7 +14,7 @@ import (
 // shown and not weighed.
 func later() []programme {
 	all := []programme{allRecipients(), longRecipients(), anyWorkers(), sectorWorkers(), followUp(),
-		amsterdam(), wageningen(), utrecht(), marienthal(), german(), stip()}
+		amsterdam(), wageningen(), utrecht(), marienthal(), german(), stip(), heerlen(), teilhabe(), closedJobs()}
 	for i := range all {
 		all[i].part, all[i].drawn = laterPart, true
 	}

@@ -21,6 +21,7 @@ type scaling struct {
 	Municipalities int   `flag:"municipalities"`
 	Uncertain      bool  `flag:"uncertain"`
 	budget, fill   float64
+	turn           bool
 }
 
 func scaleCommand() *cobra.Command {
@@ -28,6 +29,7 @@ func scaleCommand() *cobra.Command {
 	cmd := s.flags(commandFor("scale SCENARIO", 1, 1, &s), 20)
 	cmd.Flags().Float64Var(&s.budget, "budget", 0, "")
 	cmd.Flags().Float64Var(&s.fill, "fill", 0, "")
+	cmd.Flags().BoolVar(&s.turn, "turn", false, "")
 	return cmd
 }
 
@@ -50,8 +52,10 @@ func (s *scaling) check() error {
 		return wrong("--budget: %s is not an amount of euro", "--budget: %s is geen bedrag in euro", lang.Exact(s.budget))
 	case !(s.fill >= 0 && s.fill <= 1):
 		return wrong("--fill: %s is not a share from 0 to 1", "--fill: %s is geen aandeel van 0 tot 1", lang.Exact(s.fill))
-	case s.budget > 0 && s.fill > 0:
-		return wrong("--budget and --fill look for different things: one of them", "--budget en --fill zoeken iets anders: één ervan")
+	case s.budget > 0 && s.fill > 0, s.turn && s.budget+s.fill > 0:
+		return wrong("--budget, --fill and --turn look for different things: one of them", "--budget, --fill en --turn zoeken iets anders: één ervan")
+	case s.turn && len(s.Jobs) < 2:
+		return wrong("--turn looks between two numbers of jobs: --jobs 50,1000", "--turn zoekt tussen twee aantallen banen: --jobs 50,1000")
 	}
 	return s.simulating.check()
 }
@@ -102,6 +106,9 @@ func (s *scaling) live(ctx context.Context, asked *answers.Scaling, l study.Loop
 	case s.fill > 0:
 		own.Jobs = most
 		asked.Sought, err = programme.Needed(ctx, l, own, s.fill)
+	case s.turn:
+		asked.Turn = true
+		asked.Sought, err = programme.Turning(ctx, l, own, jobs[0], most)
 	default:
 		return s.sweep(ctx, asked, own, jobs, l)
 	}

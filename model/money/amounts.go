@@ -136,8 +136,8 @@ func (l *Ledger) priceGuidance(a *Amounts, f *Facts, p *price, kept bool) {
 		return
 	}
 	a[Coaching] = Euros(f.Coaches * g.Coach / 12 * p.level)
-	a[Leaders] = Euros(math.Ceil(f.InJob/g.JobsPerLeader) * g.Leader / 12 * p.level)
-	a[Supervision] = Euros(f.InJob * g.Supervision * (1 + f.Supervision) / 12 * p.level)
+	a[Leaders] = Euros(f.leaders(g.JobsPerLeader) * g.Leader / 12 * p.level)
+	a[Supervision] = Euros(f.InJob * g.Supervision * (1 + f.Supervision) * (1 + f.Harder) / 12 * p.level)
 	a[Recruitment] = Euros((f.RecruitmentHours + f.Consulting*f.Starts) * g.Hour * p.level)
 	a[Workplace] = Euros(f.Starts * g.Workplace * p.level)
 	if !kept {

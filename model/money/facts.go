@@ -1,6 +1,10 @@
 package money
 
-import "proefbank/model"
+import (
+	"math"
+
+	"proefbank/model"
+)
 
 // Facts are what a municipality's month in a world holds for money.
 type Facts struct {
@@ -17,6 +21,8 @@ type Facts struct {
 	Fresh                                           float64 // hours of people in the forfait's months
 	EndedYears                                      float64 // years worked in contracts that ended against people's will
 	Coaches, RecruitmentHours, Displaced, Satisfied float64
+	Part                                            float64 // smallest part of somebody's week that is hired; 0: whole people
+	Harder                                          float64 // growth of supervision per job, of people who need more
 	JobHours                                        float64 // contract hours of one job
 	model.Pay                                               // of a job, beside its hours
 	Supervision                                     float64 // price of the supervision of the arm's jobs over the general one, less 1
@@ -47,7 +53,7 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 			InRegular: float64(s[model.InRegular]), InSheltered: float64(s[model.InSheltered]),
 			OffBenefit: float64(s[model.OffBenefit]), OnAOW: float64(s[model.OnAOW]), Starts: float64(t.Starts),
 			Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12,
-			Coaches: float64(row.Coaches), RecruitmentHours: row.RecruitmentHours, Satisfied: t.Satisfaction,
+			Coaches: w.Coaches(m), Part: w.Town.StaffPart(), Harder: w.Harder(m), RecruitmentHours: row.RecruitmentHours, Satisfied: t.Satisfaction,
 			JobHours: job.JobHours, Pay: job.Pay, Supervision: job.Supervision, Consulting: job.Consulting, Guided: guided * float64(s[model.OnBenefit]),
 		}
 		if row.InJob > 0 {
@@ -111,4 +117,12 @@ func (f *Facts) all(status model.Status, home model.Home) float64 {
 		return f.Parents[status]
 	}
 	return of[status] - f.Couples[status] - f.Parents[status]
+}
+
+// leaders are those that the jobs need, one for so many, in parts that are hired.
+func (f *Facts) leaders(jobs float64) float64 {
+	if f.Part == 0 {
+		return math.Ceil(f.InJob / jobs)
+	}
+	return f.Part * math.Ceil(f.InJob/jobs/f.Part)
 }
