@@ -84,6 +84,9 @@ func setsFor(s *scenarios.Scenario, path string) []string {
 	return sets
 }
 
+// priced are an arm's own parameters that money alone reckons with.
+var priced = []string{"guidance_hours", "supervision_ratio", "consulting_hours"}
+
 // laddered gives people on benefit a ladder.
 var laddered = []string{"ladder.up=[3, 3, 1]", "ladder.down=[1, 1, 1]", "ladder.start=[0.2, 0.2, 0.3]", "ladder.contacts=[0.5, 1, 1]", "ladder.regular=2",
 	"ladder.hours=12", "ladder.exempt=0.1", "ladder.exempt_most=0.1", "ladder.exempt_months=1"}
@@ -116,7 +119,7 @@ func stays(path string) bool {
 		return true
 	case path == "trial.looks", path == "trial.spending", name == "mechanical": // for the readers of a plan
 		return true
-	case strings.HasPrefix(path, "arms.") && slices.Contains([]string{"guidance_hours", "supervision_ratio", "consulting_hours"}, name): // money's: TestEveryParameterOfMoneyMovesSomething
+	case strings.HasPrefix(path, "arms.") && slices.Contains(priced, name): // money's: TestEveryParameterOfMoneyMovesSomething
 		return true
 	}
 	return false
