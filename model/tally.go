@@ -45,6 +45,10 @@ var Milestones = [...]int16{6, 24}
 
 const mostSubsidised = 0.7 // loonkostensubsidie is at most 70% of the minimum wage (Participatiewet, art. 10d)
 
+// Subsidised is the part of the minimum wage that loonkostensubsidie bears at a loonwaarde in
+// percent of it.
+func Subsidised(loonwaarde float64) float64 { return min(1-loonwaarde/100, mostSubsidised) }
+
 // addWork adds a month in a job.
 func (t *Tally) addWork(l *life, h *hours) {
 	t.Hours += l.hours
