@@ -110,7 +110,7 @@ func TestEveryParameterOfMoneyMovesSomething(t *testing.T) {
 		}
 		plain := map[string]string{}
 		for own := range s.Leaves() {
-			if own.Label || !strings.HasPrefix(own.Place.File, name) || !strings.HasPrefix(own.Path, "money.") && !strings.HasSuffix(own.Path, ".guidance_hours") {
+			if own.Label || !strings.HasPrefix(own.Place.File, name) || !strings.HasPrefix(own.Path, "money.") && !slices.Contains(priced, own.Path[strings.LastIndexByte(own.Path, '.')+1:]) {
 				continue
 			}
 			sets := slices.Concat(setsFor(s, own.Path), lavish, moneyWhere[own.Path], onCard(own.Path))

@@ -75,6 +75,7 @@ func setsFor(s *scenarios.Scenario, path string) []string {
 	if slices.Contains(s.Trial.OutcomeNames(), "brug_total") {
 		sets = append(sets, "trial.outcomes.brug_total.source_of_data=coach")
 	}
+	sets = append(sets, forArm(s, path)...)
 	for _, w := range where {
 		if path == w.path {
 			sets = append(sets, w.sets...)
@@ -89,6 +90,33 @@ func setsFor(s *scenarios.Scenario, path string) []string {
 	return sets
 }
 
+// priced are an arm's own parameters that money alone reckons with.
+var priced = []string{"guidance_hours", "supervision_ratio", "consulting_hours"}
+
+// laddered gives people on benefit a ladder.
+var laddered = []string{"ladder.up=[3, 3, 1]", "ladder.down=[1, 1, 1]", "ladder.start=[0.2, 0.2, 0.3]", "ladder.contacts=[0.5, 1, 1]", "ladder.regular=2",
+	"ladder.hours=12", "ladder.exempt=0.1", "ladder.exempt_most=0.1", "ladder.exempt_months=1"}
+
+// forArm is what else an arm's own parameter needs: a benefit that is kept for what comes
+// on top of it, a trial period for what ends with it, a ladder for those who climb it.
+func forArm(s *scenarios.Scenario, path string) (sets []string) {
+	if !strings.HasPrefix(path, "arms.") {
+		return nil
+	}
+	needs := map[string][]string{"top_up": {"benefit_kept=true"}, "trial_ends": {"trial_months=2"}, "climb_ratio": {"job=false"},
+		"part_time_ratio": {"job=false"}, "earnings_kept": {"job=false"}, "kept_most": {"job=false", "earnings_kept=1"}}
+	own := needs[path[strings.LastIndexByte(path, '.')+1:]]
+	for _, arm := range s.Arms {
+		for _, set := range own {
+			sets = append(sets, "arms."+arm.Name+"."+set)
+		}
+	}
+	if slices.Contains(own, "job=false") {
+		sets = append(sets, laddered...)
+	}
+	return sets
+}
+
 // stays tells whether a parameter stands in a scenario and moves no table.
 func stays(path string) bool {
 	name := path[strings.LastIndexByte(path, '.')+1:]
@@ -97,7 +125,7 @@ func stays(path string) bool {
 		return true
 	case path == "trial.looks", path == "trial.spending", name == "mechanical": // for the readers of a plan
 		return true
-	case strings.HasPrefix(path, "arms.") && name == "guidance_hours": // money's: TestEveryParameterOfMoneyMovesSomething
+	case strings.HasPrefix(path, "arms.") && slices.Contains(priced, name): // money's: TestEveryParameterOfMoneyMovesSomething
 		return true
 	}
 	return false
