@@ -73,6 +73,5 @@ func (t *Town) StaffPart() float64 {
 
 // Coaches are those employed in a month, for the people in its jobs.
 func (w *World) Coaches(m int) float64 {
-	jobs, t := w.Month(m).Status[InJob], w.Town
-	return t.Coaching.coaches(float64(jobs), t.StaffPart(), t.Interference.Caseload)
+	return w.Town.Coaches(float64(w.Month(m).Status[InJob]))
 }

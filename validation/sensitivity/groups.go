@@ -74,12 +74,12 @@ var groupings = []grouping{
 	{"other", lang.Text{"other", "overige"}, ""},
 }
 
-// groupsOf cuts a scenario's uncertain parameters into groups: first those that
+// Groups cuts a scenario's uncertain parameters into groups: first those that
 // users name, as name=path,path, then the ones above. A path may be the start
 // of paths, and * stands for any letters within one step of it. Parameters that
 // are drawn together cannot vary independently: groups that share such are
 // joined.
-func groupsOf(s *scenarios.Scenario, own []string) ([]Group, error) {
+func Groups(s *scenarios.Scenario, own []string) ([]Group, error) {
 	named, err := namedBy(own)
 	if err != nil {
 		return nil, err
