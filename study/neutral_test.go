@@ -10,9 +10,10 @@ import (
 	"proefbank/study"
 )
 
-// TestNeutralProgramme: with every parameter at its neutral value the months are, bit for bit,
-// those of the commit before hiring, invitations, deterrence and coaches in parts were written
-// (c547a72), whose digest this is. A parameter that comes later belongs in the file.
+// TestNeutralProgramme: with every parameter at its neutral value the months stay what they are,
+// bit for bit. Before arms had terms of their own they were, all columns, those of the commit before
+// hiring, invitations and coaches in parts (c547a72); the share displaced is left out, which has since
+// been 0 where there are no jobs. A parameter that comes later belongs in the file.
 func TestNeutralProgramme(t *testing.T) {
 	s, err := scenarios.Load("testdata/neutral-programme.yaml", nil)
 	if err != nil {
@@ -20,18 +21,15 @@ func TestNeutralProgramme(t *testing.T) {
 	}
 	without, with := study.NewProgramme(s, 11, false).Town(0, 0)
 	digest, held := sha256.New(), int32(0)
-	var brug []float64
 	for w, world := range []*model.ProgrammeWorld{without, with} {
 		for _, r := range world.Rows(nil, 0, w) {
 			held += r.Jobs
 			fmt.Fprintln(digest, r.World, r.Month, r.Recipients, r.Entries, r.Returns, r.Back, r.Left, r.Deaths, r.AOW, r.ToJob, r.Older, r.Young,
 				r.To6Months, r.To1Year, r.To2Years, r.To3Years, r.To4Years, r.To5Years, r.Over5Years, r.Planned, r.Open, r.Vacant, r.Jobs,
-				r.SignedUp, r.Queue, r.Starts, r.First, r.Waited, r.Poor, r.Served, r.Displaced)
-			brug = append(brug, r.Brug)
+				r.SignedUp, r.Queue, r.Starts, r.First, r.Waited, r.Poor, r.Served, r.Brug)
 		}
 	}
-	const want = "5d4b6ad1a3dd5310"
-	t.Log(brug[5], brug[30], brug[59], brug[100])
+	const want = "19c79fcb9a499e34"
 	if got := fmt.Sprintf("%x", digest.Sum(nil)[:8]); got != want || held < 5000 {
 		t.Errorf("digest %s, want %s; %d months in a job", got, want, held)
 	}
