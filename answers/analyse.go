@@ -17,13 +17,18 @@ type Analysed struct {
 	Rows    int     // in the data
 	Columns string  // that were looked at, as flags
 	Arms    []armed
+	By      string     // column by which people are grouped; empty: none
+	Groups  []grouped  // what it says of each group
+	Differ  *differing // nil without groups
 }
 
 // analysis is the answer for programs.
 type analysis struct {
 	Estimator estimate.Estimator `json:"estimator" means:"estimator"`
 	estimate.Result
-	Arms []armed `json:"arms" csv:"-" means:"who is in the data, by arm"`
+	Arms   []armed    `json:"arms" csv:"-" means:"who is in the data, by arm"`
+	Groups []grouped  `json:"groups" csv:"-" means:"what it says of every group, where --by asks for groups"`
+	Differ *differing `json:"groups_differ" csv:"-" means:"test that the effect is the same in all groups; null without groups"`
 }
 
 // Analyse is an estimator's answer on data of one's own.
@@ -32,9 +37,10 @@ func Analyse(a *Analysed) *report.Answer {
 		Title:    lang.Text{"An estimator on data of one's own", "Een schatter op eigen gegevens"},
 		Lead:     []lang.Said{a.lead()},
 		Sections: []report.Section{{Tables: []report.Table{a.facts()}}},
-		Data:     analysis{a.Method.Name, a.Result, a.Arms},
+		Data:     analysis{a.Method.Name, a.Result, a.Arms, a.Groups, a.Differ},
 	}
 	answer.Add(a.people())
+	answer.Add(a.byGroup())
 	return answer
 }
 

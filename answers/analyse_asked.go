@@ -15,6 +15,7 @@ type Asked struct {
 	Estimator  string                    `flag:"estimator"`
 	Columns    map[estimate.Part]*string // names of the parts that are one column; empty: not given
 	Covariates []string                  `flag:"covariates" as:"list"`
+	By         string                    `flag:"by"`
 	Choices    estimate.Input
 	Changed    func(flag string) bool // whether a flag was given
 	method     *estimate.Method
@@ -169,6 +170,9 @@ func (a *Asked) about() string {
 	}
 	if len(a.Covariates) > 0 {
 		parts = append(parts, "--covariates "+strings.Join(a.Covariates, ","))
+	}
+	if a.By != "" {
+		parts = append(parts, "--by "+a.By)
 	}
 	return strings.Join(parts, " ")
 }

@@ -17,19 +17,28 @@ func (a *Asked) Of(ctx context.Context, path string) (*Analysed, error) {
 	if err := results.Unaltered(ctx, path); err != nil {
 		return nil, err
 	}
-	in, rows, notes, err := a.read(ctx, path)
+	own, err := a.read(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	done := make(chan estimate.Result, 1)
-	go func() { done <- a.method.Answer(in) }()
+	done := make(chan *Analysed, 1)
+	go func() { done <- a.analysed(own) }()
 	select {
-	case r := <-done:
-		r.Warnings = slices.Concat(notes, a.unused(), a.method.Remarks(in), r.Warnings)
-		return &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: rows, Columns: a.about(), Arms: armsOf(&in)}, nil
+	case found := <-done:
+		return found, nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+}
+
+// analysed is what the estimator says of everybody and of the groups.
+func (a *Asked) analysed(own *owned) *Analysed {
+	in := own.input(a.Choices, own.out)
+	r := a.method.Answer(in)
+	r.Warnings = slices.Concat(own.notes, a.unused(), a.method.Remarks(in), r.Warnings)
+	found := &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: own.Rows, Columns: a.about(), Arms: armsOf(&in), By: a.By}
+	found.Groups, found.Differ = a.groups(own)
+	return found
 }
 
 var (
@@ -62,14 +71,25 @@ func wantedOf(c *estimate.Column, name string) data.Wanted {
 	return w
 }
 
+// owned are the columns of a file that an estimator uses, in the order of those that
+// have a part of their own, covariates, and the column of groups.
+type owned struct {
+	*data.Table
+	parts []estimate.Column
+	names []string // of all columns
+	by    int      // place of the column of groups; -1: none
+	out   []bool   // rows of which it is not known to what they belong
+	notes []lang.Said
+}
+
 // read reads the columns that the estimator uses. Rows of which it is not known
 // to what they belong are left out.
-func (a *Asked) read(ctx context.Context, path string) (in estimate.Input, rows int, notes []lang.Said, err error) {
-	var columns []estimate.Column
+func (a *Asked) read(ctx context.Context, path string) (*owned, error) {
+	own := &owned{by: -1}
 	var asked []data.Wanted
 	for _, c := range estimate.Columns {
 		if name := *a.Columns[c.Part]; name != "" && a.method.Uses(c.Part) {
-			columns, asked = append(columns, c), append(asked, wantedOf(&c, name))
+			own.parts, asked = append(own.parts, c), append(asked, wantedOf(&c, name))
 		}
 	}
 	if a.method.Uses(estimate.Covariates) {
@@ -77,25 +97,39 @@ func (a *Asked) read(ctx context.Context, path string) (in estimate.Input, rows 
 			asked = append(asked, data.Wanted{Column: name, Advice: adviseNumbers})
 		}
 	}
-	own, err := data.Read(ctx, path, asked)
+	if a.By != "" {
+		own.by = len(asked)
+		asked = append(asked, data.Wanted{Column: a.By, As: data.Label})
+	}
+	read, err := data.Read(ctx, path, asked)
 	if err != nil {
-		return in, 0, nil, err
+		return nil, err
 	}
-	in, notes = a.Choices, own.Notes
-	out := make([]bool, own.Rows)
-	for i, c := range own.Columns {
-		if lost := strike(out, c, asked[i].As); lost > 0 {
-			notes = append(notes, estimate.Dropped(lost, lang.Say("%s is missing", "%s ontbreekt", asked[i].Column)))
+	own.Table, own.notes, own.out = read, read.Notes, make([]bool, read.Rows)
+	for i, c := range read.Columns {
+		own.names = append(own.names, asked[i].Column)
+		if i == own.by {
+			continue
+		}
+		if lost := strike(own.out, c, asked[i].As); lost > 0 {
+			own.notes = append(own.notes, estimate.Dropped(lost, lang.Say("%s is missing", "%s ontbreekt", asked[i].Column)))
 		}
 	}
-	for i, c := range own.Columns {
-		if numbers := without(c.Numbers, out); i < len(columns) {
-			put(&in, &columns[i], numbers, without(c.Labels, out), c.Names)
-		} else {
-			in.Covariates, in.Names = append(in.Covariates, numbers), append(in.Names, lang.Same(asked[i].Column))
+	return own, nil
+}
+
+// input is what a method is given of the rows that are not out.
+func (o *owned) input(choices estimate.Input, out []bool) estimate.Input {
+	in := choices
+	for i, c := range o.Columns {
+		switch numbers := without(c.Numbers, out); {
+		case i < len(o.parts):
+			put(&in, &o.parts[i], numbers, without(c.Labels, out), c.Names)
+		case i != o.by:
+			in.Covariates, in.Names = append(in.Covariates, numbers), append(in.Names, lang.Same(o.names[i]))
 		}
 	}
-	return in, own.Rows, notes, nil
+	return in
 }
 
 // put fills in a column as what it holds.
@@ -126,8 +160,13 @@ func strike(out []bool, c data.Column, as data.Reading) (lost int) {
 	return lost
 }
 
+// without are the values of the rows that are not out, apart from those that were read;
+// nil where there were none.
 func without[V any](values []V, out []bool) []V {
-	kept := values[:0]
+	if values == nil {
+		return nil
+	}
+	kept := make([]V, 0, len(values))
 	for i, v := range values {
 		if !out[i] {
 			kept = append(kept, v)

@@ -3,6 +3,8 @@ package answers
 import (
 	"bytes"
 	"math"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -102,5 +104,43 @@ func TestArmsAreCounted(t *testing.T) {
 	in = estimate.Input{Before: []float64{1, 2}, After: []float64{3, 6}}
 	if got := armsOf(&in); len(got) != 1 || got[0].People != 2 || got[0].Mean != 4.5 {
 		t.Errorf("%+v", got)
+	}
+}
+
+// By hand: in group a the arms differ by 2 with variance (1/3 + 1/3) x 1, in group b by
+// 6 with the same, so that the effects differ with chi-square 16 / (4/3) = 12 of one
+// degree of freedom. The row whose group is missing counts for everybody alone.
+func TestAnalyseByGroup(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "trial.csv")
+	text := "y,t,g\n1,0,b\n2,0,b\n3,0,b\n7,1,b\n8,1,b\n9,1,b\n1,0,a\n2,0,a\n3,0,a\n3,1,a\n4,1,a\n5,1,a\n4,1,\n"
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	y, arm := "y", "t"
+	asked := Asked{Estimator: "ancova", By: "g", Columns: map[estimate.Part]*string{}, Changed: func(string) bool { return false },
+		Choices: estimate.Input{Data: estimate.Data{Alpha: 0.05}, DF: estimate.Satterthwaite, Correction: estimate.Uncorrected, Scope: estimate.These,
+			Covariance: estimate.Unstructured, Contrast: estimate.MeanOfWaves, Draws: 1}}
+	for _, c := range estimate.Columns {
+		asked.Columns[c.Part] = new(string)
+	}
+	asked.Columns[estimate.Outcome], asked.Columns[estimate.Treatment] = &y, &arm
+	if err := asked.Check(); err != nil {
+		t.Fatal(err)
+	}
+	found, err := asked.Of(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := found.Groups[0], found.Groups[1]
+	if a.Group != "a" || a.Rows != 6 || math.Abs(a.Estimate-2) > 1e-12 || math.Abs(a.SE*a.SE-2./3) > 1e-12 || b.Group != "b" || math.Abs(b.Estimate-6) > 1e-12 {
+		t.Errorf("%+v", found.Groups)
+	}
+	if math.Abs(found.Differ.Statistic-12) > 1e-9 || found.Differ.DF != 1 || found.Result.N != 13 {
+		t.Errorf("%+v of %d", found.Differ, found.Result.N)
+	}
+	var out bytes.Buffer
+	report.Terminal(&out, Analyse(found), lang.Dutch)
+	if !strings.Contains(out.String(), "Naar g") || !strings.Contains(out.String(), "chi-kwadraat 12 met 1 vrijheidsgraden") {
+		t.Error(out.String())
 	}
 }

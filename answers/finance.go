@@ -10,12 +10,14 @@ import (
 	"proefbank/study"
 )
 
-// Financed is a study's scheme, financed by some of the ways of its scenario.
+// Financed is a study's scheme, financed by some of the ways of its scenario; or its
+// programme, of which a study says no more than the scenario and how it is drawn.
 type Financed struct {
 	*study.Study
 	study.Financing
-	Accounts *finance.Accounts
-	Detail   bool // a terminal shows all, not the answer alone
+	Accounts  *finance.Accounts
+	Programme *study.Programme // nil: the trial's cohort is financed
+	Detail    bool             // a terminal shows all, not the answer alone
 }
 
 // accounted is a financing on its way to an answer.
@@ -23,7 +25,7 @@ type accounted struct {
 	*Financed
 	*financing
 	per  lang.Text // what amounts are told per: a job-year, or a participant where the arm is no job
-	unit float64   // how many there are
+	unit float64   // how many there are under the first way
 }
 
 // Finance says who pays and gains under every way of financing.
@@ -34,9 +36,9 @@ func Finance(f *Financed) *report.Answer {
 	if work := t.work(); work != nil {
 		a.Lead = append(a.Lead, work)
 	}
-	a.Lead = append(a.Lead, cliff(t.Experiment, t.Experiment.Months, setMonths)...)
+	a.Lead = append(a.Lead, t.cliff()...)
 	a.Lead = append(a.Lead, t.outdated()...)
-	for _, s := range []report.Section{t.inShort(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()} {
+	for _, s := range append(t.inShort(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()) {
 		a.Add(s)
 	}
 	for _, s := range t.behind() {
@@ -44,6 +46,15 @@ func Finance(f *Financed) *report.Answer {
 		a.Add(s)
 	}
 	return a
+}
+
+// accounted is the financing with what its amounts are told per.
+func (f *Financed) accounted() *accounted {
+	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.units(0)}
+	if f.jobless() {
+		t.per = lang.Text{"per participant", "per deelnemer"}
+	}
+	return t
 }
 
 // behind is what is behind the answer: where one way alone is asked for, it is the
@@ -59,7 +70,29 @@ func (t *accounted) behind() (all []report.Section) {
 			all = append(all, t.budgetSection(i))
 		}
 	}
+	if t.Programme != nil {
+		return all
+	}
 	return append(all, t.trial())
+}
+
+// jobless tells whether nobody holds a job, as where the arm is none.
+func (f *Financed) jobless() bool { return math.IsNaN(f.jobYears(0)) }
+
+// units are how many there are of what amounts are told per, under a variant.
+func (f *Financed) units(variant int) float64 {
+	if f.jobless() {
+		return f.Accounts.People(variant)
+	}
+	return f.jobYears(variant)
+}
+
+// cliff says that contracts outlast what is followed.
+func (t *accounted) cliff() []lang.Said {
+	if t.Programme != nil {
+		return t.cliffOfProgramme()
+	}
+	return cliff(t.Experiment, t.Experiment.Months, setMonths)
 }
 
 // euros is an amount of money to the euro.
@@ -67,8 +100,11 @@ func euros(x float64) lang.Number { return lang.Whole.Of(x) }
 
 // whose says whose jobs are financed: those of everybody in the trial, not of its arm.
 func (t *accounted) whose() lang.Said {
+	if t.Programme != nil {
+		return t.whoseProgramme()
+	}
 	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs(0))
-	if math.IsNaN(t.jobYears()) {
+	if t.jobless() {
 		return lang.Say("%s, %s: financed for %s people, %d replications, seed %s.", "%s, %s: gefinancierd voor %s mensen, %d replicaties, beginwaarde %s.",
 			t.Scenario, t.Arm, people, t.Replications, lang.Code(t.Seed))
 	}
@@ -93,10 +129,10 @@ func (f *Financed) inRuns(share float64) lang.Said {
 
 // gains is who gains what under the first way, with its range.
 func (t *accounted) gains() lang.Said {
-	v := &t.Variants[0]
+	v, unit := &t.Variants[0], t.unit
 	part := func(who lang.Said, mean, p5, p95 float64) lang.Said {
 		return lang.Say("%s %s euro (P5 %s, P95 %s)", "%s %s euro (P5 %s, P95 %s)", who,
-			lang.Signed(lang.Whole, mean/t.unit), euros(p5/t.unit), euros(p95/t.unit))
+			lang.Signed(lang.Whole, mean/unit), euros(p5/unit), euros(p95/unit))
 	}
 	town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
 	return lang.Say("Gain under %s, %s: %s; %s; %s. Society gains in %s replications, the municipality in %s.",
@@ -114,7 +150,7 @@ func (t *accounted) work() lang.Said {
 	if math.IsNaN(least.Mean) {
 		return nil
 	}
-	taken := lang.Percent(v.Society.Value)
+	var taken lang.Said = lang.Percent(v.Society.Value)
 	if t.Uncertain {
 		taken = lang.Say("%s to %s (P5 to P95)", "%s tot %s (P5 tot P95)", lang.Percent(t.workValue.P5), lang.Percent(t.workValue.P95))
 	}

@@ -37,7 +37,11 @@ func (t *accounted) bond(i int) (s report.Section) {
 		s.Tell("What is paid for is held against the fixed baseline (money.sib.fixed_baseline, %s).",
 			"Waarvoor betaald wordt, wordt gehouden tegen de vaste nulmeting (money.sib.fixed_baseline, %s).", lang.Short.Of(c.Fixed))
 	}
-	if !t.Experiment.Controls {
+	switch {
+	case t.Programme != nil:
+		s.Tell("A programme has no control group, so nothing else can be paid for.",
+			"Een programma heeft geen controlegroep; voor iets anders kan niet betaald worden.")
+	case !t.Experiment.Controls:
 		s.Tell("The trial has no control group, so nothing else can be paid for.",
 			"De proef heeft geen controlegroep; voor iets anders kan niet betaald worden.")
 	}

@@ -30,7 +30,7 @@ type budgetYear struct {
 }
 
 // firstYear is the calendar year in which the months begin.
-func (f *Financed) firstYear() int { return f.Experiment.Country.Calendar.Start.Year }
+func (f *Financed) firstYear() int { return f.country().Calendar.Start.Year }
 
 // budgets are all items of all budgets by calendar year, and what they come to.
 func (f *Financed) budgets() (lines []budgetLine, years []budgetYear) {
@@ -68,6 +68,9 @@ func (t *accounted) budget(variant int, p money.Party) report.Table {
 		heads = append(heads, lang.Same(lang.Code(t.firstYear()+y)))
 	}
 	table := report.Table{Columns: report.Head(append(heads, lang.Text{"sum", "som"}, lang.Say("real, %s", "reëel, %s", t.PricesOf))...)}
+	if t.Programme != nil {
+		table.Row(t.held(variant)...)
+	}
 	for _, item := range bundled(a.Budget(variant, p)) {
 		table.Row(t.itemRow(variant, p, item)...)
 	}
@@ -99,7 +102,7 @@ func (t *accounted) itemRow(variant int, p money.Party, item bundle) []any {
 		}
 		row, sum = append(row, euros(paid)), sum+paid
 	}
-	return append(row, euros(sum), euros(worth))
+	return append(row, report.Sum{Number: euros(sum), Left: t.Accounts.CalendarYears()}, euros(worth))
 }
 
 // budgetSection is the municipality's budget under the first way, by calendar year;

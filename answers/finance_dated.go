@@ -10,8 +10,8 @@ import (
 // dated says until when the law's amounts are known, where months lie beyond.
 func (t *accounted) dated() report.Section {
 	s := report.Section{ID: "law", Title: lang.Text{"The law's amounts", "Bedragen van de wet"}}
-	start := t.Experiment.Country.Calendar.Start
-	if beyond := t.oldOn(start.AddMonths(t.Experiment.Country.Months - 1)); beyond != nil {
+	start := t.country().Calendar.Start
+	if beyond := t.oldOn(start.AddMonths(t.country().Months - 1)); beyond != nil {
 		s.Tell("The last that is known, which rises with prices from the day on which a newer amount is due: %s.",
 			"Het laatste dat bekend is, en met de prijzen stijgt vanaf de dag waarop een nieuwer bedrag hoort te komen: %s.", beyond)
 	}
@@ -33,7 +33,7 @@ func (t *accounted) allowances() report.Section {
 
 // outdated warns where amounts are old from the first month on, or stand in for older ones.
 func (t *accounted) outdated() (warnings []lang.Said) {
-	start := t.Experiment.Country.Calendar.Start
+	start := t.country().Calendar.Start
 	early := t.amounts(func(a *model.Dated) (model.Date, bool) { return a.First, a.Early(start) })
 	if early != nil {
 		warnings = append(warnings, lang.Say("Warning: where the months begin, in %s, the law's amounts are not known, and the first that are stand in for them: %s.",
@@ -53,7 +53,7 @@ func (t *accounted) oldOn(d model.Date) lang.Said {
 
 // amounts are the law's amounts that are to be told, with a date; nil if none.
 func (t *accounted) amounts(told func(*model.Dated) (model.Date, bool)) lang.Said {
-	ledger := money.Ledger{Parameters: &t.Financed.Scenario.Money, Calendar: &t.Experiment.Country.Calendar}
+	ledger := money.Ledger{Parameters: &t.Financed.Scenario.Money, Calendar: &t.country().Calendar}
 	list := lang.Join("; ")
 	for _, a := range ledger.Dated() {
 		if of, holds := told(&a); holds {

@@ -1,7 +1,6 @@
 package answers
 
 import (
-	"fmt"
 	"math"
 
 	"proefbank/design/finance"
@@ -11,17 +10,20 @@ import (
 // found puts what the accounts say into rows.
 func (f *Financed) found() *financing {
 	s, a := f.Scenario, f.Accounts
-	start := f.Experiment.Country.Calendar.Start
-	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: unseen(f.Experiment, f.Experiment.Months), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
-		Prices: "real", PricesOf: fmt.Sprintf("%04d-%02d", start.Year, start.Month), Discount: s.Money.Society.Discount, TrialCost: a.TrialCost(0),
+	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: f.unseen(), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
+		Prices: "real", PricesOf: monthOf(f.country().Calendar.Start), Discount: s.Money.Society.Discount, Plan: f.programmed(), TrialCost: a.TrialCost(0),
 		People: a.People(0), InArm: a.Trial().People, JobsInArm: a.Trial().Jobs, JobMonth: a.JobMonth(0)}
+	if f.Programme != nil {
+		none := math.NaN()
+		found.TrialCost, found.People, found.InArm, found.JobsInArm = none, none, none, none
+	}
 	if f.Nominal {
 		found.Prices, found.Discount = "nominal", 0
 	}
 	for i := range a.Variants {
 		found.Variants = append(found.Variants, f.variant(i))
 	}
-	for _, town := range f.Experiment.Country.Municipalities[:f.Experiment.Sites()] {
+	for _, town := range f.towns() {
 		found.SROI = append(found.SROI, townCarries{town.Name,
 			s.Money.SROI.Jobs(town.Residents(), s.Arms[f.Arm].HoursPerWeek, s.Money.Wage.Permanent())})
 	}
@@ -30,10 +32,22 @@ func (f *Financed) found() *financing {
 	return found
 }
 
+// unseen is the month by which contracts end, where people are followed no further.
+func (f *Financed) unseen() int {
+	if f.Programme == nil {
+		return unseen(f.Experiment, f.Experiment.Months)
+	}
+	if last := f.lastContract(); f.country().Programme.Followed <= last {
+		return last
+	}
+	return 0
+}
+
 func (f *Financed) variant(i int) financedVariant {
 	a := f.Accounts
 	_, monitored := a.Monitored(i)
-	v := financedVariant{Variant: a.Variants[i].Name, Jobs: a.Jobs(i), JobYears: a.JobYears(i), StateBefore: f.perJobYear(a.BeforeToeslagen(i)),
+	v := financedVariant{Variant: a.Variants[i].Name, Jobs: a.Jobs(i), JobYears: a.JobYears(i), Filled: a.Filled(i), Planned: a.Planned(i),
+		ByYear: f.jobsByYear(i), StateBefore: f.perJobYear(i, a.BeforeToeslagen(i)),
 		Society: f.society(i), AsMonitored: monitoredGain{PerJobYear: monitored},
 		Against: againstVariants{a.Differences(0, i, money.Municipality), a.Differences(0, i, money.State)}}
 	v.AsMonitored.Balance, _ = a.Monitored(i)
@@ -56,7 +70,7 @@ func (f *Financed) variant(i int) financedVariant {
 }
 
 func (f *Financed) party(i int, p money.Party) partyGain {
-	a, net, years, people := f.Accounts, f.Accounts.Net(i, p), f.jobYears(), f.Accounts.People(i)
+	a, net, years, people := f.Accounts, f.Accounts.Net(i, p), f.jobYears(i), f.Accounts.People(i)
 	g := partyGain{Party: p, Mean: net.Mean, MCSE: net.Error, P5: net.P5, P50: net.P50, P95: net.P95,
 		PerJobYear: net.Mean / years, PerJobYearMCSE: net.Error / years, PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
 		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,
@@ -75,15 +89,15 @@ func (f *Financed) party(i int, p money.Party) partyGain {
 }
 
 // jobYears is NaN where the arm is no job: nothing is told per job-year there.
-func (f *Financed) jobYears() float64 {
-	if years := f.Accounts.JobYears(0); years > 0 {
+func (f *Financed) jobYears(variant int) float64 {
+	if years := f.Accounts.JobYears(variant); years > 0 {
 		return years
 	}
 	return math.NaN()
 }
 
-func (f *Financed) perJobYear(s finance.Spread) perJobYear {
-	return perJobYear{s, s.Mean / f.jobYears()}
+func (f *Financed) perJobYear(variant int, s finance.Spread) perJobYear {
+	return perJobYear{s, s.Mean / f.jobYears(variant)}
 }
 
 // whole tells who would have to be paid how much to lose nothing, and what part
@@ -108,9 +122,9 @@ func whole(parties []partyGain) (w toMakeWhole) {
 
 func (f *Financed) society(i int) societyGain {
 	a := f.Accounts
-	s := societyGain{Total: f.perJobYear(a.Society(i, finance.Total)),
-		WithoutQuality: f.perJobYear(a.Society(i, finance.WithoutQuality)),
-		Bare:           f.perJobYear(a.Society(i, finance.Bare)),
+	s := societyGain{Total: f.perJobYear(i, a.Society(i, finance.Total)),
+		WithoutQuality: f.perJobYear(i, a.Society(i, finance.WithoutQuality)),
+		Bare:           f.perJobYear(i, a.Society(i, finance.Bare)),
 		BreakEven:      a.BreakEven(i, finance.Total), BareBreakEven: a.BreakEven(i, finance.Bare),
 		Value: f.Scenario.Money.Society.Value}
 	s.PerJobYear = s.Total.PerJobYear

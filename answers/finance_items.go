@@ -100,12 +100,12 @@ func bySize(list []item) []item {
 	return list
 }
 
-// listed are amounts per unit in running text; those of less than a euro are
-// left out.
-func (t *accounted) listed(all []item) lang.Joined {
+// listed are amounts, of which there are so many units, per unit in running text; those of
+// less than a euro are left out.
+func listed(all []item, unit float64) lang.Joined {
 	said := lang.Join("; ")
 	for _, x := range all {
-		if amount := x.amount / t.unit; math.Abs(amount) >= 0.5 {
+		if amount := x.amount / unit; math.Abs(amount) >= 0.5 {
 			said.Parts = append(said.Parts, lang.Say("%s %s", "%s %s", x.name, lang.Signed(lang.Whole, amount)))
 		}
 	}

@@ -10,24 +10,25 @@ import (
 
 // financing is what finance found, for programs.
 type financing struct {
-	Scenario     string            `json:"scenario" means:"name of the scenario"`
-	Arm          string            `json:"arm" means:"the arm that is financed"`
-	Seed         uint64            `json:"seed" means:"seed of all random numbers"`
-	Replications int               `json:"replications" means:"replications that this is from"`
-	Uncertain    bool              `json:"uncertain" means:"whether every replication drew its parameters anew"`
-	Prices       string            `json:"prices" means:"real: of one month, discounted; nominal: as paid"`
-	PricesOf     string            `json:"prices_of" means:"first month, that of real prices"`
-	Discount     float64           `json:"discount" unit:"per year" means:"discount rate that amounts are counted with"`
-	Unseen       int               `json:"contracts_end_unseen" unit:"months" means:"month in the job in which temporary contracts end, where people are followed no further: what follows is not in the numbers; 0: they are"`
-	Variants     []financedVariant `json:"variants" means:"the ways of financing, each the same lives"`
-	TrialCost    float64           `json:"trial_cost" unit:"euro" means:"what the experiment itself costs, its jobs at job_month_cost"`
-	SROI         []townCarries     `json:"sroi" means:"what social return can carry"`
-	People       float64           `json:"people" means:"people of all groups of the trial, who are all offered the arm in the world that is financed"`
-	InArm        float64           `json:"people_in_arm" means:"people in the arm of the trial itself"`
-	JobsInArm    float64           `json:"jobs_in_arm" means:"of them in a job, mean over months"`
-	JobMonth     float64           `json:"job_month_cost" unit:"euro" means:"what a month in a job costs the municipality under the first way"`
-	Balances     []budgetYear      `json:"budget_balance" means:"what parties' budgets come to by calendar year"`
-	Budget       []budgetLine      `json:"budget" means:"their items"`
+	Scenario     string             `json:"scenario" means:"name of the scenario"`
+	Arm          string             `json:"arm" means:"the arm that is financed"`
+	Seed         uint64             `json:"seed" means:"seed of all random numbers"`
+	Replications int                `json:"replications" means:"replications that this is from"`
+	Uncertain    bool               `json:"uncertain" means:"whether every replication drew its parameters anew"`
+	Prices       string             `json:"prices" means:"real: of one month, discounted; nominal: as paid"`
+	PricesOf     string             `json:"prices_of" means:"first month, that of real prices"`
+	Discount     float64            `json:"discount" unit:"per year" means:"discount rate that amounts are counted with"`
+	Unseen       int                `json:"contracts_end_unseen" unit:"months" means:"month in the job in which temporary contracts end, where people are followed no further: what follows is not in the numbers; 0: they are"`
+	Plan         *programmeFinanced `json:"programme" means:"the programme, where its jobs for years are financed and not the trial's cohort"`
+	Variants     []financedVariant  `json:"variants" means:"the ways of financing, each the same lives"`
+	TrialCost    float64            `json:"trial_cost" unit:"euro" means:"what the experiment itself costs, its jobs at job_month_cost"`
+	SROI         []townCarries      `json:"sroi" means:"what social return can carry"`
+	People       float64            `json:"people" means:"people of all groups of the trial, who are all offered the arm in the world that is financed"`
+	InArm        float64            `json:"people_in_arm" means:"people in the arm of the trial itself"`
+	JobsInArm    float64            `json:"jobs_in_arm" means:"of them in a job, mean over months"`
+	JobMonth     float64            `json:"job_month_cost" unit:"euro" means:"what a month in a job costs the municipality under the first way"`
+	Balances     []budgetYear       `json:"budget_balance" means:"what parties' budgets come to by calendar year"`
+	Budget       []budgetLine       `json:"budget" means:"their items"`
 
 	workValue finance.Spread // of additional work, as drawn
 }
@@ -42,6 +43,9 @@ type financedVariant struct {
 	Variant     string          `json:"variant" means:"name of the way of financing"`
 	Jobs        float64         `json:"jobs" means:"people in the job, mean over months"`
 	JobYears    float64         `json:"job_years" means:"job-years, discounted as the money is"`
+	Filled      finance.Spread  `json:"jobs_filled" unit:"jobs" means:"people in the job, mean over the months for which the plan has jobs"`
+	Planned     float64         `json:"jobs_planned" unit:"jobs" means:"jobs of the plan, mean over the same months"`
+	ByYear      []jobsIn        `json:"jobs_by_year" means:"jobs by calendar year"`
 	Parties     []partyGain     `json:"parties" means:"what every party gains, cash"`
 	StateBefore perJobYear      `json:"state_before_toeslagen" means:"what the State gains but for toeslagen that fall away"`
 	ToMakeWhole toMakeWhole     `json:"to_make_whole" means:"what would make every party whole"`

@@ -9,7 +9,7 @@ import (
 // bond is the contract of a variant's bond in rows.
 func (f *Financed) bond(i int) *bondReturns {
 	contract := &f.Scenario.Money.Bond
-	b := &bondReturns{ContractMonths: contract.Follows(f.Experiment.Country.Months)}
+	b := &bondReturns{ContractMonths: contract.Follows(f.country().Months)}
 	for _, sold := range f.Accounts.Bonds(i, contract.Metric) {
 		b.Metrics = append(b.Metrics, soldOf(&sold, contract.Borrowing))
 	}

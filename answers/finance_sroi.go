@@ -9,13 +9,13 @@ import (
 
 // inBids says what the municipality gains by what of social return is in bids, and
 // the share at which its balance turns.
-func (t *accounted) inBids(s *report.Section, v *financedVariant) {
+func (t *accounted) inBids(s *report.Section, v *financedVariant, unit float64) {
 	b := v.Bids
 	if math.IsNaN(b.Turn.Mean) {
 		return // contractors bear nothing
 	}
 	gain := func(mean, p5, p95 float64) lang.Said {
-		return lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Signed(lang.Whole, mean/t.unit), euros(p5/t.unit), euros(p95/t.unit))
+		return lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Signed(lang.Whole, mean/unit), euros(p5/unit), euros(p95/unit))
 	}
 	s.Tell("%s: what the jobs cost contractors comes back in their bids, as far as it does. Municipality, %s: %s where nothing of it is in bids, %s where all is.",
 		"%s: wat de banen opdrachtnemers kosten, komt terug in hun inschrijvingen, voor zover dat gebeurt. Gemeente, %s: %s als er niets van in zit, %s als alles erin zit.",

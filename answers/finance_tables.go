@@ -22,14 +22,17 @@ type shortLine struct {
 }
 
 // inShort is every way of financing in a line.
-func (t *accounted) inShort() report.Section {
-	var lines []shortLine
-	for _, v := range t.Variants {
-		town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
-		lines = append(lines, shortLine{v.Variant, town.Mean / t.unit, t.between(town.P5, town.P95), state.Mean / t.unit,
-			t.between(state.P5, state.P95), all.Mean / t.unit, t.between(all.P5, all.P95), t.inRuns(all.Gain)})
+func (t *accounted) inShort() []report.Section {
+	if t.Programme != nil {
+		return t.programmeInShort()
 	}
-	return report.Section{ID: "short", Title: lang.Say("Who gains, %s", "Wie wint, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}
+	var lines []shortLine
+	for i, v := range t.Variants {
+		town, state, all, unit := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total, t.units(i)
+		lines = append(lines, shortLine{v.Variant, town.Mean / unit, per(unit, town.P5, town.P95), state.Mean / unit,
+			per(unit, state.P5, state.P95), all.Mean / unit, per(unit, all.P5, all.P95), t.inRuns(all.Gain)})
+	}
+	return []report.Section{{ID: "short", Title: lang.Say("Who gains, %s", "Wie wint, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}}
 }
 
 // cashLine is the cash of municipality, State and everybody else under a way of
@@ -48,10 +51,10 @@ type cashLine struct {
 
 func (t *accounted) cash() report.Section {
 	var lines []cashLine
-	for _, v := range t.Variants {
-		town, state := v.Parties[money.Municipality], v.Parties[money.State]
-		lines = append(lines, cashLine{v.Variant, town.Mean / t.unit, town.MCSE / t.unit, t.between(town.P5, town.P95),
-			state.Mean / t.unit, state.MCSE / t.unit, t.between(state.P5, state.P95), v.StateBefore.Mean / t.unit, -(town.Mean + state.Mean) / t.unit})
+	for i, v := range t.Variants {
+		town, state, unit := v.Parties[money.Municipality], v.Parties[money.State], t.units(i)
+		lines = append(lines, cashLine{v.Variant, town.Mean / unit, town.MCSE / unit, per(unit, town.P5, town.P95),
+			state.Mean / unit, state.MCSE / unit, per(unit, state.P5, state.P95), v.StateBefore.Mean / unit, -(town.Mean + state.Mean) / unit})
 	}
 	s := report.Section{ID: "cash", Title: lang.Say("Cash, %s", "Kas, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}
 	s.Note("Before toeslagen: but for the rent, care and child allowances that fall away, as the monitors reckon the State.",
@@ -59,10 +62,8 @@ func (t *accounted) cash() report.Section {
 	return s
 }
 
-// between are the middle nine tenths of an amount, per unit.
-func (t *accounted) between(p5, p95 float64) lang.Said {
-	return lang.Range(lang.Whole, p5/t.unit, p95/t.unit)
-}
+// per are the middle nine tenths of an amount, per unit of which there are so many.
+func per(unit, p5, p95 float64) lang.Said { return lang.Range(lang.Whole, p5/unit, p95/unit) }
 
 // balanceLine is the balance of society under a way of financing, per unit.
 type balanceLine struct {
@@ -85,11 +86,11 @@ type balancePartsLine struct {
 func (t *accounted) society() report.Section {
 	var lines []balanceLine
 	var parts []balancePartsLine
-	for _, v := range t.Variants {
-		total := v.Society.Total
-		lines = append(lines, balanceLine{v.Variant, total.Mean / t.unit, total.Error / t.unit, t.between(total.P5, total.P95), t.inRuns(total.Gain),
+	for i, v := range t.Variants {
+		total, unit := v.Society.Total, t.units(i)
+		lines = append(lines, balanceLine{v.Variant, total.Mean / unit, total.Error / unit, per(unit, total.P5, total.P95), t.inRuns(total.Gain),
 			valueOf(v.Society.BreakEven)})
-		parts = append(parts, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / t.unit, v.Society.Bare.Mean / t.unit, v.AsMonitored.PerJobYear})
+		parts = append(parts, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / unit, v.Society.Bare.Mean / unit, v.AsMonitored.PerJobYear})
 	}
 	s := report.Section{ID: "society", Title: lang.Say("Society, %s", "Samenleving, %s", t.per)}
 	s.Tables = []report.Table{report.Of(nil, lines), report.Of(nil, parts)}
@@ -178,8 +179,9 @@ func (t *accounted) differs(i int) report.Section {
 	v, first := &t.Variants[i], &t.Variants[0]
 	s := report.Section{ID: "against-" + v.Variant, Title: lang.Say("%s against %s, %s", "%s tegenover %s, %s", v.Variant, first.Variant, t.per)}
 	var same lang.List
+	unit, of := t.units(i), t.unit
 	change := func(who lang.Said, change float64, because []item) {
-		said := t.listed(because)
+		said := listed(because, 1)
 		switch {
 		case math.Abs(change) < 0.5 && len(said.Parts) == 0:
 			same = append(same, who)
@@ -189,15 +191,15 @@ func (t *accounted) differs(i int) report.Section {
 			s.Tell("%s: %s better off: %s.", "%s: %s beter af: %s.", who, euros(change), said)
 		}
 	}
-	for p, kinds := range [][]finance.Difference{money.Municipality: v.Against.Municipality, money.State: v.Against.State} {
-		change(money.Party(p), (v.Parties[p].Mean-first.Parties[p].Mean)/t.unit, items(kinds))
+	for _, p := range []money.Party{money.Municipality, money.State} {
+		change(p, v.Parties[p].Mean/unit-first.Parties[p].Mean/of, items(t.Accounts.DifferencesEach(0, i, p, of, unit)))
 	}
 	total, parts := 0.0, []item{}
 	for k, term := range money.Terms {
-		d := v.Society.Parts[k].Euros - first.Society.Parts[k].Euros
+		d := v.Society.Parts[k].Euros/unit - first.Society.Parts[k].Euros/of
 		parts, total = append(parts, item{bundle{name: term.Text}, d}), total+d
 	}
-	change(societyText, total/t.unit, parts)
+	change(societyText, total, parts)
 	if len(same) > 0 {
 		s.Tell("%s: no difference.", "%s: geen verschil.", same)
 	}
@@ -210,12 +212,12 @@ func (t *accounted) madeOf() report.Section {
 	v := &t.Variants[0]
 	s := report.Section{ID: "made-of", Title: lang.Say("What %s is made of, %s", "Waaruit %s bestaat, %s", v.Variant, t.per)}
 	for _, p := range []money.Party{money.Municipality, money.State} {
-		s.Tell("%s: %s.", "%s: %s.", p, t.listed(items(v.Parties[p].ByKind)))
+		s.Tell("%s: %s.", "%s: %s.", p, listed(items(v.Parties[p].ByKind), t.unit))
 	}
 	var parts []item
 	for k, term := range money.Terms {
 		parts = append(parts, item{bundle{name: term.Text}, v.Society.Parts[k].Euros})
 	}
-	s.Tell("%s: %s.", "%s: %s.", societyText, t.listed(bySize(parts)))
+	s.Tell("%s: %s.", "%s: %s.", societyText, listed(bySize(parts), t.unit))
 	return s
 }

@@ -113,8 +113,7 @@ func TestItems(t *testing.T) {
 		{[]finance.Difference{{Kind: money.WageTax, Amount: 30}, {Kind: money.ZvwLevy, Amount: 10}}, "belasting en heffingen over lonen +20"},
 		{[]finance.Difference{{Kind: money.WageTax, Amount: 30}, {Kind: money.AOW, Amount: -0.6}}, "loonheffing +15"},
 	} {
-		per := accounted{unit: 2}
-		if got := per.listed(items(c.kinds)).In(lang.Dutch); got != c.want {
+		if got := listed(items(c.kinds), 2).In(lang.Dutch); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}

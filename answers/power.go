@@ -36,6 +36,8 @@ type powered struct {
 	Looks        []looked    `json:"looks" means:"primary outcomes under interim looks"`
 	Budget       []budgeted  `json:"budget" means:"of one trial: what the variance of the primary outcomes' main answers is made of"`
 	More         []brings    `json:"more" means:"of one trial: what one more of each would bring to their power"`
+	Groups       []subgroup  `json:"groups" means:"of one trial, with --by: the primary outcomes' main answers of every group"`
+	Targets      []targeted  `json:"targets" means:"of one trial, with --these: the same analyses for municipalities like these and for these alone"`
 	Short        []short     `json:"short" means:"of one trial: municipalities whose pool cannot bear the plan"`
 }
 
@@ -45,7 +47,7 @@ func Power(d *Diagnosed) *report.Answer {
 	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", of.Scenario.Name), All: d.Full}
 	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null != "", Weak: of.Null == design.Weak,
 		Unseen: unseen(of.Experiment, d.longest()), Looks: d.looked()}
-	for _, l := range d.Lines {
+	for _, l := range d.Declared() {
 		data.Designs = append(data.Designs, d.diagnosed(l))
 	}
 	for _, s := range d.sizes() {
@@ -55,6 +57,7 @@ func Power(d *Diagnosed) *report.Answer {
 	if !d.surface() {
 		data.Budget, data.More = d.budgets()
 		data.Short = d.shorts()
+		data.Groups, data.Targets = d.subgroups(), d.targets()
 	}
 	a.Data = data
 	if d.surface() {
@@ -68,6 +71,8 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Add(d.nothing())
 	a.Add(causes(data.Causes))
 	a.Add(d.budget(data.Budget, data.More, data.Short))
+	a.Add(bySubgroup(data.Groups))
+	a.Add(bothTargets(data.Targets))
 	a.Add(d.assurance(data.Designs))
 	a.Add(looksSection(data.Looks))
 	return a
@@ -83,7 +88,7 @@ func (d *Diagnosed) longest() (months int) {
 
 // PowerWarnings are what must be known before the numbers are used.
 func PowerWarnings(d *Diagnosed) (all []lang.Said) {
-	for _, l := range d.Lines {
+	for _, l := range d.Declared() {
 		if failed := l.Failed().Value; failed > 0 {
 			all = append(all, lang.Say("%s at month %d: %s gives no estimate in %s of the replications (%s); they count as no rejection",
 				"%s in maand %d: %s geeft geen schatting in %s van de replicaties (%s); die tellen als niet verworpen",
@@ -140,7 +145,7 @@ func (d *Diagnosed) arm(number int) string { return d.Study.Scenario.Arms[number
 
 // sizes are those of the trials, in the order of the lines.
 func (d *Diagnosed) sizes() (all []design.Size) {
-	for i, l := range d.Lines {
+	for i, l := range d.Declared() {
 		if i == 0 || l.Size != d.Lines[i-1].Size {
 			all = append(all, l.Size)
 		}

@@ -103,7 +103,7 @@ func (d *Diagnosed) ignoring() lang.Said {
 	var all lang.List
 	alpha := d.Experiment.Alpha
 	most := alpha + 3*math.Sqrt(alpha*(1-alpha)/float64(d.Replications))
-	for _, l := range d.Lines {
+	for _, l := range d.Declared() {
 		if p := l.Power(); p.Value > most {
 			all = append(all, lang.Say("%s of %s at month %d (%s)", "%s van %s in maand %d (%s)", l.Estimator, d.label(l), l.Month, lang.Three.Of(p.Value)))
 		}

@@ -22,7 +22,7 @@ type remark struct {
 // with the failures.
 func (d *Diagnosed) notes() (all []lang.Said) {
 	var found []remark
-	for _, l := range d.Lines {
+	for _, l := range d.Declared() {
 		for _, n := range l.Notes() {
 			at := slices.IndexFunc(found, func(r remark) bool {
 				return r.of == l.Estimator && r.Kind == n.Kind
@@ -54,7 +54,7 @@ func (d *Diagnosed) overlooked() (all []lang.Said) {
 			*list = append(*list, name)
 		}
 	}
-	for _, l := range d.Lines {
+	for _, l := range d.Declared() {
 		if l.Overlooks() {
 			add(&estimators, string(l.Estimator))
 			add(&outcomes, d.label(l))

@@ -7,19 +7,25 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/results/report"
+	"proefbank/validation/sensitivity"
 )
 
 // Screen is a financed scheme as a screen has it: the first of its ways of financing is
 // the one that is asked for, the second the one that it is held against.
 type Screen struct {
 	Sentences []lang.Said
+	Million   lang.Said // what a municipality has for a million euro; nil: it pays nothing
+	Deciding  lang.Said // what decides what the municipality pays; nil: too few replications
 	Dots      report.Picture
 	Parties   []PartyGain
 	Years     report.Section // by budget item
 	Ways      []report.Section
-	Bond      []report.Section // none where no way has one
+	Contracts []report.Section // the bond and social return
+	Month     report.Section   // a participant's
 	Law       []report.Section
-	Per       lang.Text // what amounts are told per
+	Per       lang.Text            // what amounts are told per
+	Effects   map[string]lang.Said // of uncertain parameters, by path, on the municipality; nil: too few replications
+	Heads     []Head
 }
 
 // PartyGain is what a party gains or pays, with its items.
@@ -29,35 +35,42 @@ type PartyGain struct {
 	Items         report.Table
 }
 
-// dotsOf is how many dots stand for all that may be.
-const dotsOf = 20
+// Head is a number that another version may be held against.
+type Head struct {
+	Of   lang.Said
+	Mean float64 // euro per unit
+}
 
 // OnScreen puts a financed scheme on a screen.
 func OnScreen(f *Financed) *Screen {
 	t := f.accounted()
-	s := &Screen{Per: t.per, Dots: t.dots(), Parties: t.partyGains(), Years: t.budgetSection(0)}
+	s := &Screen{Per: t.per, Dots: t.twenty(), Parties: t.partyGains(), Years: t.budgetSection(0), Month: Month(t.Financed.Scenario, t.Financing.Arm)}
 	s.Sentences = []lang.Said{t.townSays(), t.othersSay(), t.societySays()}
 	if work := t.work(); work != nil {
 		s.Sentences = append(s.Sentences, work)
 	}
-	s.Ways = []report.Section{t.inShort(), t.differs(1), t.ways(), t.cash(), t.society()}
+	s.Ways = t.inShort()
+	if len(t.Variants) > 1 {
+		s.Ways = append(s.Ways, t.differs(1))
+	}
+	s.Ways = append(s.Ways, t.ways(), t.cash(), t.society())
+	s.Contracts = []report.Section{t.contracts()}
 	for i := range t.Variants {
 		if t.Variants[i].SIB != nil {
-			s.Bond = append(s.Bond, t.bond(i))
+			s.Contracts = append(s.Contracts, t.bond(i))
 		}
 	}
-	s.Bond = append([]report.Section{t.contracts()}, s.Bond...)
-	s.Law = []report.Section{t.about(), t.dated(), t.allowances(), t.trial()}
-	return s
-}
-
-// accounted is the financing on its way to an answer.
-func (f *Financed) accounted() *accounted {
-	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.jobYears()}
-	if math.IsNaN(t.unit) {
-		t.per, t.unit = lang.Text{"per participant", "per deelnemer"}, f.Accounts.People(0)
+	s.Law = []report.Section{t.about(), t.dated(), t.monitored(), t.allowances(), t.trial()}
+	for _, warning := range append(t.outdated(), cliff(t.Experiment, t.Experiment.Months, setMonths)...) {
+		s.Law[0].Text = append(s.Law[0].Text, warning)
 	}
-	return t
+	s.Effects, s.Deciding = t.effects()
+	s.Million = t.million()
+	for _, head := range []PartyGain{{Party: money.Municipality}, {Party: money.State}} {
+		s.Heads = append(s.Heads, Head{head.Party, t.Variants[0].Parties[head.Party].Mean / t.unit})
+	}
+	s.Heads = append(s.Heads, Head{societyText, t.Variants[0].Society.Total.Mean / t.unit})
+	return s
 }
 
 // rounded is an amount in euro to the digit that its Monte Carlo error bears.
@@ -69,15 +82,16 @@ func rounded(x, mcse float64) lang.Said {
 	return lang.Say("€ %s", "€ %s", lang.Whole.Of(math.Abs(math.Round(x/step)*step)))
 }
 
-// mostly is the middle nine tenths of an amount, signed, to that digit.
+// mostly is the middle nine tenths of a gain: of what is paid where all of it is.
 func mostly(s finance.Spread, unit float64) lang.Said {
-	end := func(x float64) lang.Said {
-		if x < 0 {
-			return lang.Say("−%s", "−%s", rounded(x/unit, s.Error/unit))
-		}
-		return rounded(x/unit, s.Error/unit)
+	low, high := rounded(s.P5/unit, s.Error/unit), rounded(s.P95/unit, s.Error/unit)
+	switch {
+	case s.P95 < 0:
+		return lang.Say("90%% of the outcomes: %s to %s", "90%% van de uitkomsten: %s tot %s", high, low)
+	case s.P5 < 0:
+		return lang.Say("90%% of the outcomes: paying %s to gaining %s", "90%% van de uitkomsten: %s betalen tot %s winnen", low, high)
 	}
-	return lang.Say("90%% of what may be lies between %s and %s", "90%% van wat kan, ligt tussen %s en %s", end(s.P5), end(s.P95))
+	return lang.Say("90%% of the outcomes: %s to %s", "90%% van de uitkomsten: %s tot %s", low, high)
 }
 
 // gainsOrPays says of an amount whether it is a gain.
@@ -89,22 +103,50 @@ func (t *accounted) gainsOrPays(who lang.Said, s finance.Spread) lang.Said {
 	return lang.Say("%s gains %s %s (%s)", "%s wint %s %s (%s)", who, amount, t.per, mostly(s, t.unit))
 }
 
+// ofAll is a number of the replications; few never show that a chance is none.
+func (t *accounted) ofAll(n int) lang.Said {
+	all := t.Accounts.Replications
+	switch n {
+	case 0:
+		return lang.Say("in none of %d replications", "in geen van %d replicaties", all)
+	case all:
+		return lang.Say("in all %d replications", "in alle %d replicaties", all)
+	}
+	return lang.Say("in %d of %d replications", "in %d van %d replicaties", n, all)
+}
+
 // townSays is what the municipality pays, and how that differs from the other way.
 func (t *accounted) townSays() lang.Said {
 	a := t.Accounts
-	first := lang.Say("Under %s %s.", "Bij %s: %s.", t.Variants[0].Variant,
+	first := lang.Say("Financed by %s %s.", "Gefinancierd volgens %s: %s.", t.Variants[0].Variant,
 		t.gainsOrPays(lang.Text{"the municipality", "de gemeente"}, a.Net(0, money.Municipality)))
 	if len(t.Variants) < 2 {
 		return first
 	}
 	d := a.Beside(0, 1, money.Municipality)
 	amount, better := rounded(d.Mean/t.unit, d.Error/t.unit), int(math.Round(d.Gain*float64(a.Replications)))
-	if d.Mean < 0 {
-		return lang.Join(" ", first, lang.Say("That is %s worse for it than %s, and worse in %d of %d replications.",
-			"Dat is %s slechter voor haar dan %s, en slechter in %d van %d replicaties.", amount, t.Variants[1].Variant, a.Replications-better, a.Replications))
+	switch {
+	case d.Mean == 0:
+		return lang.Join(" ", first, lang.Say("That is the same for it as %s.", "Dat is voor haar hetzelfde als %s.", t.Variants[1].Variant))
+	case d.Mean < 0:
+		return lang.Join(" ", first, lang.Say("That is %s worse for it than %s, and worse %s.", "Dat is %s slechter voor haar dan %s, en slechter %s.",
+			amount, t.Variants[1].Variant, t.ofAll(a.Replications-better)))
 	}
-	return lang.Join(" ", first, lang.Say("That is %s better for it than %s, and better in %d of %d replications.",
-		"Dat is %s beter voor haar dan %s, en beter in %d van %d replicaties.", amount, t.Variants[1].Variant, better, a.Replications))
+	return lang.Join(" ", first, lang.Say("That is %s better for it than %s, and better %s.", "Dat is %s beter voor haar dan %s, en beter %s.",
+		amount, t.Variants[1].Variant, t.ofAll(better)))
+}
+
+// million is how many job-years the municipality has for a million euro, where every
+// outcome of the middle nine tenths has it pay.
+func (t *accounted) million() lang.Said {
+	const budget = 1e6
+	town := t.Accounts.Net(0, money.Municipality)
+	if town.P95 >= 0 || math.IsNaN(t.jobYears(0)) {
+		return nil
+	}
+	years := func(net float64) lang.Said { return lang.Digits3.Of(math.Round(budget / (-net / t.unit))) }
+	return lang.Say("For a million euro of the municipality there are some %s job-years (90%% of the outcomes: %s to %s).",
+		"Voor een miljoen euro van de gemeente zijn er zo'n %s baanjaren (90%% van de uitkomsten: %s tot %s).", years(town.Mean), years(town.P5), years(town.P95))
 }
 
 // othersSay is what State and participants pay or gain.
@@ -117,37 +159,27 @@ func (t *accounted) othersSay() lang.Said {
 // societySays is what all together gain.
 func (t *accounted) societySays() lang.Said {
 	all := t.Accounts.Society(0, finance.Total)
-	gains := int(math.Round(all.Gain * float64(t.Accounts.Replications)))
-	said := t.gainsOrPays(lang.Text{"Society as a whole", "De samenleving als geheel"}, all)
-	switch gains {
-	case t.Accounts.Replications:
-		return lang.Say("%s; it gains in all %d replications.", "%s; zij wint in alle %d replicaties.", said, gains)
-	case 0:
-		return lang.Say("%s; it gains in none of %d replications.", "%s; zij wint in geen van %d replicaties.", said, t.Accounts.Replications)
-	}
-	return lang.Say("%s; it gains in %d of %d replications.", "%s; zij wint in %d van %d replicaties.", said, gains, t.Accounts.Replications)
+	return lang.Say("%s; it gains %s.", "%s; zij wint %s.", t.gainsOrPays(lang.Text{"Society as a whole", "De samenleving als geheel"}, all),
+		t.ofAll(int(math.Round(all.Gain*float64(t.Accounts.Replications)))))
 }
 
-// dots are twenty equal dots of what municipality, State and society gain.
-func (t *accounted) dots() report.Picture {
-	var at []float64
-	for i := range dotsOf {
-		at = append(at, (float64(i)+0.5)/dotsOf)
-	}
-	per := func(values []float64) []float64 {
+// twenty are twenty equal dots of what municipality, State and society gain.
+func (t *accounted) twenty() report.Dots {
+	per := func(d finance.Drawn) []float64 {
+		values := d.Quantiles(report.Twentieths)
 		for i := range values {
 			values[i] /= t.unit
 		}
 		return values
 	}
+	none := math.NaN()
 	return report.Dots{Chart: report.Chart{ID: "dots", Unit: lang.Say("euro %s", "euro %s", t.per),
-		Title: lang.Say("What may be under %s, in %d equal dots", "Wat kan bij %s, in %d gelijke stippen", t.Variants[0].Variant, dotsOf),
-		Description: lang.Say("Every dot is one in %d of what may be: filled above zero, which is a gain, open below.",
-			"Elke stip is één op de %d van wat kan: gevuld boven nul, dat is winst, open eronder.", dotsOf)},
+		Title:       lang.Say("What may be under %s, in twenty equal dots", "Wat kan bij %s, in twintig gelijke stippen", t.Variants[0].Variant),
+		Description: lang.Text{"Each dot is one of twenty equally likely outcomes.", "Elke stip is een van twintig even waarschijnlijke uitkomsten."}},
 		Rows: []report.Dotted{
-			{Label: money.Municipality, Values: per(t.Accounts.Quantiles(0, money.Municipality, at...))},
-			{Label: money.State, Values: per(t.Accounts.Quantiles(0, money.State, at...))},
-			{Label: societyText, Values: per(t.Accounts.SocietyQuantiles(0, at...))}}}
+			{Name: money.Municipality, Dots: per(t.Accounts.Gains(0, money.Municipality)), Mark: none},
+			{Name: money.State, Dots: per(t.Accounts.Gains(0, money.State)), Mark: none},
+			{Name: societyText, Dots: per(t.Accounts.Socially(0, finance.Total)), Mark: none}}}
 }
 
 // partyGains are all parties that the scheme touches, with their items.
@@ -157,11 +189,61 @@ func (t *accounted) partyGains() (all []PartyGain) {
 			continue
 		}
 		g := PartyGain{Party: p.Party, Mean: p.Mean / t.unit, P5: p.P5 / t.unit, P95: p.P95 / t.unit}
-		g.Items = report.Table{Columns: report.Head(lang.Text{"item", "post"}, lang.Say("euro %s", "euro %s", t.per))}
+		g.Items = report.Table{Columns: report.Head(lang.Text{"item", "post"}, lang.Say("euro %s", "euro %s", t.per),
+			lang.Text{"rests on (how well it is known: source)", "berust op (hoe goed het bekend is: bron)"})}
+		g.Items.Columns[2].Text = true
 		for _, x := range items(p.ByKind) {
-			g.Items.Row(x.name, euros(x.amount/t.unit))
+			g.Items.Row(x.name, euros(x.amount/t.unit), resting(t.Financed.Scenario, x.kinds))
 		}
+		g.Items.Row(lang.Text{"together", "samen"}, euros(p.Mean/t.unit), "")
 		all = append(all, g)
 	}
 	return all
+}
+
+// monitored sets the balance by the monitor's rules beside what the monitor published.
+func (t *accounted) monitored() (s report.Section) {
+	s.ID, s.Title = "monitored", lang.Text{"Beside the monitor's table", "Naast de tabel van de monitor"}
+	var lines []balancePartsLine
+	for _, v := range t.Variants {
+		if !math.IsNaN(v.AsMonitored.PerJobYear) {
+			lines = append(lines, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / t.unit, v.Society.Bare.Mean / t.unit, v.AsMonitored.PerJobYear})
+		}
+	}
+	s.Tables = []report.Table{report.Of(nil, lines)}
+	s.Note("“As monitored” is the balance by the rules of Groningen's Tabel 16 to 20, which leave out what the columns beside it hold; "+
+		"proefbank validate --arithmetic sets every published figure beside what the same rules give here.",
+		"“Als de monitor” is het saldo volgens de regels van Tabel 16 tot 20 van Groningen, die weglaten wat de kolommen ernaast bevatten; "+
+			"proefbank validate --arithmetic zet elk gepubliceerd cijfer naast wat dezelfde regels hier geven.")
+	return s
+}
+
+// effects are what the municipality gains more where a parameter is high than where it
+// is low, and which decide most.
+func (t *accounted) effects() (by map[string]lang.Said, deciding lang.Said) {
+	if !t.Uncertain {
+		return nil, nil
+	}
+	values := t.Accounts.Gains(0, money.Municipality).Values()
+	drivers := sensitivity.Drivers(t.Financed.Scenario, t.Experiment.ParameterKey, values)
+	if drivers == nil {
+		return nil, nil
+	}
+	by = map[string]lang.Said{}
+	var most lang.List
+	for i := range drivers {
+		d := &drivers[i]
+		if !d.Clear {
+			by[d.Path] = lang.Text{"not told from chance", "niet van toeval te onderscheiden"}
+			continue
+		}
+		by[d.Path] = lang.Say("municipality %s € from low to high", "gemeente %s € van laag naar hoog", lang.Signed(lang.Whole, math.Round(d.Swing/t.unit/10)*10))
+		if len(most) < 3 {
+			most = append(most, lang.Say("%s (%s of the variance)", "%s (%s van de variantie)", d.Means, lang.Percent(d.Share)))
+		}
+	}
+	if len(most) == 0 {
+		return by, lang.Say("What decides this: no parameter stands out in %d replications.", "Wat dit bepaalt: geen parameter springt eruit in %d replicaties.", len(values))
+	}
+	return by, lang.Say("What decides this for the municipality: %s.", "Wat dit voor de gemeente bepaalt: %s.", most)
 }

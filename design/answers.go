@@ -22,6 +22,7 @@ type analyst struct {
 	seed   uint64 // of resampling
 	fits   estimate.Design
 	scaled scaled
+	aside  Aside     // of the question
 	broken lang.Said // what to say of pairs that are not seen whole; nil where they are
 }
 
@@ -109,7 +110,7 @@ func (a *analyst) inClusters() estimate.Data {
 
 // sampled tells whether municipalities, more than one, stand for others.
 func (a *analyst) sampled() bool {
-	return a.e.Sample && len(a.site) > 0 && a.site[len(a.site)-1] > 0
+	return a.e.Sample && !a.aside.Whole && len(a.site) > 0 && a.site[len(a.site)-1] > 0
 }
 
 // asOffered adds the clusters that were assigned, for estimators that warn that

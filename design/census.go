@@ -13,7 +13,7 @@ func (a *analyst) takers(sites []Site, size Size, q *Question) (f effect) {
 		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
 			for _, c := range contrasts {
 				world := offeredIn(s, j, c, composed)
-				if world < 0 {
+				if world < 0 || !q.takes(&s.Cohort.People[j]) {
 					continue
 				}
 				in := s.Worlds[world].At(q.Wave, j)
@@ -39,7 +39,7 @@ func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
 			for _, c := range contrasts {
 				world := offeredIn(s, j, c, composed)
-				if world < 0 {
+				if world < 0 || !q.takes(&s.Cohort.People[j]) {
 					continue
 				}
 				for treatment, number := range []int{c.without, world} {

@@ -7,6 +7,7 @@ import "proefbank/model"
 // questions of the same people.
 type compared struct {
 	arm, before int
+	among       Aside
 	seats       []seat
 	treatment   []float64
 	age         []float64
@@ -27,10 +28,10 @@ type seat struct {
 	crosses bool // a control who gets an offer all the same
 }
 
-// comparedIn are those who are in one of the groups of a contrast, and whose
-// baseline came before the month, in a trial of the size.
-func (e *Experiment) comparedIn(sites []Site, size Size, arm, before int) *compared {
-	c := &compared{arm: arm, before: before}
+// comparedIn are those among whom it is asked who are in one of the groups of a contrast,
+// and whose baseline came before the month, in a trial of the size.
+func (e *Experiment) comparedIn(sites []Site, size Size, arm, before int, among Aside) *compared {
+	c := &compared{arm: arm, before: before, among: among}
 	contrasts := e.contrasts(arm)
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
@@ -47,8 +48,8 @@ func (e *Experiment) comparedIn(sites []Site, size Size, arm, before int) *compa
 
 // takes tells whether the j-th person of a site is a row for the contrast.
 func (c *compared) takes(s *Site, j int, of contrast) bool {
-	group := int(s.Assigned[j])
-	return (group == of.with || group == of.without) && s.Cohort.People[j].Baseline < c.before
+	group, p := int(s.Assigned[j]), &s.Cohort.People[j]
+	return (group == of.with || group == of.without) && p.Baseline < c.before && c.among.takes(p)
 }
 
 func (c *compared) add(e *Experiment, s *Site, i, j int, of contrast) {
@@ -69,11 +70,11 @@ func (c *compared) add(e *Experiment, s *Site, i, j int, of contrast) {
 // seated finds those who are compared, or remembers them.
 func (a *analyst) seated(sites []Site, size Size, arm, before int) *compared {
 	for _, c := range a.known {
-		if c.arm == arm && c.before == before {
+		if c.arm == arm && c.before == before && c.among == a.aside {
 			return c
 		}
 	}
-	c := a.e.comparedIn(sites, size, arm, before)
+	c := a.e.comparedIn(sites, size, arm, before, a.aside)
 	a.known = append(a.known, c)
 	return c
 }

@@ -72,6 +72,7 @@ type Question struct {
 	Estimand  estimate.Estimand
 	Arm       int // number of its world
 	Over      Over
+	Aside
 
 	method                       *estimate.Method
 	outcome, estimator, estimand int16
@@ -217,7 +218,8 @@ func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions
 	all := make([]Answer, len(questions))
 	for i := range questions {
 		q := &questions[i]
-		fresh := i == 0 || q.Outcome != questions[i-1].Outcome || q.Wave != questions[i-1].Wave || q.Arm != questions[i-1].Arm
+		fresh := i == 0 || q.Outcome != questions[i-1].Outcome || q.Wave != questions[i-1].Wave || q.Arm != questions[i-1].Arm || q.Aside != questions[i-1].Aside
+		a.aside = q.Aside
 		all[i] = a.answer(sites, size, q, fresh)
 		all[i].Replication = int32(replication)
 	}

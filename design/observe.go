@@ -97,6 +97,9 @@ func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int, t
 		s := &sites[i]
 		seen := seenAt(s, o.wave)
 		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
+			if !o.among.takes(&s.Cohort.People[j]) {
+				continue
+			}
 			for _, c := range contrasts {
 				nothing := m.fair(&seen[c.without][j])
 				o.all.add(m.fair(&seen[c.with][j]), nothing)

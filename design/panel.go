@@ -23,7 +23,7 @@ func (a *analyst) panel(sites []Site, size Size, q *Question, before int) (r est
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j, g := range s.Assigned[:min(a.e.PlannedWith(size.NPerArm), len(s.Assigned))] {
-			if (g == 0 || int(g) == q.Arm) && s.Cohort.People[j].Baseline < before {
+			if (g == 0 || int(g) == q.Arm) && s.Cohort.People[j].Baseline < before && q.takes(&s.Cohort.People[j]) {
 				p.add(a.e, s, i, j, waves, q)
 			}
 		}
@@ -36,7 +36,7 @@ func (p *panel) add(e *Experiment, s *Site, i, j int, waves []int, q *Question) 
 	m := q.Outcome.reading()
 	source := e.Attrition.eye(q.Outcome.Source)
 	starts, cluster := e.startOf(s, j), e.clusterOf(s, i, j)
-	if e.Sample && e.Sites() > 1 {
+	if e.Sample && !q.Whole && e.Sites() > 1 {
 		cluster = i
 	}
 	for _, w := range waves {

@@ -116,6 +116,9 @@ func (s *Sample) Clone() Sample {
 	return other
 }
 
+// Values are those that are kept, in the order in which they came.
+func (s *Sample) Values() []float64 { return slices.Concat(s.kept...) }
+
 // Quantiles interpolate between order statistics (Hyndman & Fan, 1996, The
 // American Statistician 50, p. 361-365, type 7); NaN of nothing.
 func (s *Sample) Quantiles(chances ...float64) []float64 {
@@ -155,19 +158,4 @@ type Figure struct {
 func (s *Sample) Figure() Figure {
 	ends := s.Quantiles(0.025, 0.975)
 	return Figure{s.Mean(), s.MCSE(), ends[0], ends[1], s.N()}
-}
-
-// Minus are the differences from another sample, replication by replication: a number
-// that exists in every one of both. Beyond what samples keep there is none.
-func (s *Sample) Minus(other *Sample) *Sample {
-	if s.n != other.n {
-		panic("design: samples of other replications")
-	}
-	d := &Sample{}
-	for i, block := range s.kept {
-		for j, x := range block {
-			d.Add(x - other.kept[i][j])
-		}
-	}
-	return d
 }

@@ -77,6 +77,7 @@ var onlyIn = map[string]string{
 	"github.com/spf13/cobra":                "cmd/proefbank",
 	"github.com/spf13/pflag":                "cmd/proefbank",
 	"github.com/schollz/progressbar":        "cmd/proefbank",
+	"github.com/xuri/excelize":              "results/report",
 }
 
 // imported lists what the project's Go files import, by file.

@@ -117,12 +117,13 @@ func share(part, whole float64) float64 {
 }
 
 // recruited is the number of candidates spoken to for the people whose
-// baseline is month m, and the hours that took.
+// baseline is month m, and the hours that took. A programme speaks to as many as its jobs
+// ask for: of its people those count who start in their first job.
 func (w *World) recruited(m int) (candidates int32, hours float64) {
 	r := &w.Town.Recruitment
 	people := 0
 	if w.crowd != nil {
-		people = w.signed[m]
+		people = w.placed[m]
 	}
 	for i := range w.People {
 		if w.People[i].Baseline == m {

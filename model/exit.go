@@ -17,6 +17,8 @@ type Exit struct {
 	Sheltered        float64 `yaml:"sheltered" unit:"per year" range:"0,5" means:"to sheltered work"`
 	Withdrawal       float64 `yaml:"withdrawal" unit:"per year" range:"0,5" means:"out of the job by one's own choice, back to benefit"`
 	WithdrawalPoor   float64 `yaml:"withdrawal_poor_match" unit:"ratio" range:"0,20" means:"multiplies withdrawal at a poor match"`
+	WithdrawalFrail  float64 `yaml:"withdrawal_frailty" unit:"log points per SD" range:"-2,2" means:"growth of withdrawal with frailty"`
+	WithdrawalSuited float64 `yaml:"withdrawal_suitability" unit:"log points per SD" range:"-2,2" means:"growth of withdrawal with suitability, which falls as the pool empties"`
 	OtherFromBenefit float64 `yaml:"other_from_benefit" unit:"per year" range:"0,5" means:"off benefit for another reason (partner, inheritance, end of right)"`
 	Death            float64 `yaml:"death" unit:"per year" range:"0,1" means:"mortality of the population at age 57"`
 	DeathAgeSlope    float64 `yaml:"death_age_slope" unit:"log points per year" range:"0,0.3" means:"growth of mortality with age"`
@@ -25,6 +27,7 @@ type Exit struct {
 	FallbackEarly    float64 `yaml:"fallback_early" unit:"share" range:"0,1" means:"share of people no longer in regular work after 6 months"`
 	FallbackLate     float64 `yaml:"fallback_late" unit:"share" range:"0,1" means:"share of people no longer in regular work after 18 months"`
 	FallbackAfter    float64 `yaml:"fallback_after" unit:"ratio" range:"0,5" means:"multiplies the rate of losing regular work between 6 and 18 months from then on"`
+	ClockShare       float64 `yaml:"clock_share" unit:"share" range:"0,1" means:"part of the months in the job that count as months on benefit for the chance of leaving: 1 has the clock run on in the job, 0 stops it"`
 	ICCMunicipality  float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of being in regular work that lies between municipalities"`
 }
 
@@ -45,7 +48,7 @@ func (w *World) refresh(l *life) {
 	}
 	switch l.status {
 	case OnBenefit, InWW:
-		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular
+		l.regular = e.regularRate(p, age, l.loonwaarde, e.clock(l)) * t.regular
 		l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12
 		if w.crowd != nil && l.status == OnBenefit {
 			w.crowd.rates(l, w.month)
@@ -56,16 +59,16 @@ func (w *World) refresh(l *life) {
 		if l.arm >= 0 && l.inJob == 0 {
 			l.regular *= t.Arms[l.arm].SearchFactor
 		}
+		if l.besides() {
+			l.regular *= t.Ladder.Regular
+		}
 	case InJob:
-		l.regular = e.regularRate(p, age, l.loonwaarde, int(l.onBenefit)) * t.regular * e.LockIn * l.company.regular
+		l.regular = e.regularRate(p, age, l.loonwaarde, e.clock(l)) * t.regular * e.LockIn * l.company.regular
 		arm := &t.Arms[l.arm]
 		if l.regular *= arm.MoveOn; arm.ExitIsGoal {
 			l.regular *= e.Goal
 		}
-		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(l.fit)/12
-		if w.crowd != nil {
-			l.own *= t.Programme.dropOut(p.Frailty)
-		}
+		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(p, l.fit)/12
 		l.onset = l.long * w.older[since].onset
 	case InRegular:
 		rate, until := e.fallback(int(l.since))
@@ -111,12 +114,21 @@ func (e *Exit) regularRate(p *Person, age, loonwaarde float64, onBenefit int) fl
 }
 
 // withdrawal is the rate of leaving the job by own choice, per year.
-func (e *Exit) withdrawal(fit uint8) float64 {
+func (e *Exit) withdrawal(p *Person, fit uint8) float64 {
+	rate := e.Withdrawal * math.Exp(e.WithdrawalFrail*p.Frailty+e.WithdrawalSuited*p.Suitability)
 	if fit == 2 {
-		return e.Withdrawal * e.WithdrawalPoor
+		rate *= e.WithdrawalPoor
 	}
-	return e.Withdrawal
+	return rate
 }
+
+// clock is the months on benefit since the baseline, as chances of leaving count them.
+func (e *Exit) clock(l *life) int {
+	return int(l.onBenefit) + e.counted(int(l.inJob))
+}
+
+// counted is how many of so many months in the job count as months on benefit.
+func (e *Exit) counted(inJob int) int { return int(math.Round(e.ClockShare * float64(inJob))) }
 
 // deathRate is the monthly mortality of a recipient of the age (Gompertz).
 func (e *Exit) deathRate(age float64) float64 {

@@ -17,11 +17,11 @@ func (w *World) Exposures() (factors []float64, months []int) {
 	again.together()
 	for i := range again.lives {
 		l, m := &again.lives[i], 0
-		factor, at := again.exposure(l)
-		for at != w.Town.courses[l.arm][l.norm].at(m) {
+		e := again.exposure(l)
+		for e.at != w.Town.courses[l.arm][l.norm].at(m) {
 			m++
 		}
-		factors, months = append(factors, factor), append(months, m)
+		factors, months = append(factors, e.factor), append(months, m)
 	}
 	return factors, months
 }

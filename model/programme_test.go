@@ -136,7 +136,7 @@ func TestTheSteadyStateForgetsTheStart(t *testing.T) {
 func TestJobsAreThoseOfAStockFlowSum(t *testing.T) {
 	sets := []string{"recruitment.selection_in_willing=0", "recruitment.suitability_first=0", "programme.reach_months=0.01", "programme.pace=0", "programme.ramp_months=0",
 		"programme.refill_months=0", "programme.starts=1", "arms.basisbaan.contract_months=600", "arms.basisbaan.max_months=600",
-		"exit.withdrawal=0.3", "exit.withdrawal_poor_match=1", "programme.drop_out_frailty=0", "exit.lock_in=0", "exit.sheltered=0", "exit.moving=0", "absence.long_onset=0",
+		"exit.withdrawal=0.3", "exit.withdrawal_poor_match=1", "exit.withdrawal_frailty=0", "exit.lock_in=0", "exit.sheltered=0", "exit.moving=0", "absence.long_onset=0",
 		"arms.basisbaan.search_factor=1"}
 	for _, uptake := range []float64{0.05, 0.1, 0.25} {
 		town := programme(t, 200000, func(p *model.Parameters) { ageless(p); p.Programme.Uptake = uptake }, sets...)
@@ -192,7 +192,7 @@ func sumOfFlows(s *model.Stock, start float64, months int) (jobs float64) {
 // job, which the constant rate of leaving gives. Where people are many there is a queue.
 func TestLittlesLaw(t *testing.T) {
 	sets := []string{"programme.ramp_months=0", "programme.pace=0", "programme.refill_months=0", "programme.starts=1",
-		"arms.basisbaan.contract_months=600", "arms.basisbaan.max_months=600", "exit.withdrawal=0.3", "exit.withdrawal_poor_match=1", "programme.drop_out_frailty=0",
+		"arms.basisbaan.contract_months=600", "arms.basisbaan.max_months=600", "exit.withdrawal=0.3", "exit.withdrawal_poor_match=1", "exit.withdrawal_frailty=0",
 		"exit.lock_in=0", "exit.sheltered=0", "exit.moving=0", "absence.long_onset=0", "programme.uptake=0.1"}
 	town := programme(t, 40000, forYears(40), sets...)
 	_, with := town.LiveProgramme(400)

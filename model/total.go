@@ -106,9 +106,10 @@ func (c *Country) drifted(months int) float64 {
 
 // path is what a course does to the one level after some months in it.
 type path struct {
-	course [gains - 1]line // by the factor on it
-	common float64         // more that all domains' moving moves it, where the factor is 1
-	drift  float64         // more that a month of drift moves it, where the factor is 1
+	course [gains - 1]line     // by the factor on it
+	common float64             // more that all domains' moving moves it, where the factor is 1
+	drift  float64             // more that a month of drift moves it, where the factor is 1
+	apart  *[2][gains - 1]line // mean score by the factor, of the domains that do not last and of those that do; nil where all fade alike
 }
 
 const (
@@ -137,16 +138,50 @@ func (c *Country) newPath(course *[Measures]float64) (p path) {
 	const little = 0.1 // latent SD
 	p.common = (at(1, little, 0)-at(1, 0, 0))/little - 1
 	p.drift = (at(1, 0, driftYears) - at(1, 0, 0) - at(0, 0, driftYears)) / (12 * driftYears)
+	if c.Wellbeing.FadeLasting != 1 {
+		p.apart = c.scoresApart(course)
+	}
 	return p
 }
 
-// moves is how far the one level is moved by a factor on the course, by what
+// scoresApart are the mean scores by the factor, of lasting domains apart.
+func (c *Country) scoresApart(course *[Measures]float64) *[2][gains - 1]line {
+	var scores [2][gains]float64
+	for g := range gains {
+		for i := range c.Wellbeing.domains() {
+			group := 0
+			if lasting(i) {
+				group = 1
+			}
+			scores[group][g] += c.total.domains[i].at((lowGain + float64(g)/gainsPerOne) * course[i])
+		}
+	}
+	apart := new([2][gains - 1]line)
+	for group := range apart {
+		copy(apart[group][:], lines(scores[group][:]))
+	}
+	return apart
+}
+
+// moves is how far the one level is moved by what a person has of a course, by what
 // moves all domains alike and by months of drift, over what drift alone does.
-func (p *path) moves(factor, common float64, months int) float64 {
+func (c *Country) moves(e *exposed, common float64, months int) float64 {
+	p := &e.at.path
+	more := p.common*common + p.drift*float64(min(months, 12*driftYears))
+	course := 0.0
+	if e.factor == e.lasting {
+		course = between(&p.course, e.factor)
+	} else {
+		course = c.total.alike.level(between(&p.apart[0], e.factor)+between(&p.apart[1], e.lasting)) - c.total.start
+	}
+	return course + common + bounded(e.factor, 0, 2)*more
+}
+
+// between is a table's value at a factor.
+func between(table *[gains - 1]line, factor float64) float64 {
 	x := (factor - lowGain) * gainsPerOne
 	i := min(max(int(x), 0), gains-2)
-	more := p.common*common + p.drift*float64(min(months, 12*driftYears))
-	return p.course[i].from + (x-float64(i))*p.course[i].rise + common + bounded(factor, 0, 2)*more
+	return table[i].from + (x-float64(i))*table[i].rise
 }
 
 // bounded is x, or the bound that it passes; min and max would look for what is no

@@ -21,6 +21,7 @@ type Wave struct {
 	Loonwaarde      float32
 	Assessed        float32
 	NetIncome       float32
+	Rung            int8 // of the ladder on benefit
 }
 
 // At returns the i-th person's measurement at the wave-th wave.
@@ -29,31 +30,67 @@ func (w *World) At(wave, i int) *Wave { return &w.Waves[wave*len(w.People)+i] }
 // Wave is everybody's measurement at the wave-th wave.
 func (w *World) Wave(wave int) []Wave { return w.Waves[wave*len(w.People):][:len(w.People)] }
 
-// exposure is how much of an arm's course a person has now: the factor on it and
-// where along it. Regular work has a course of its own, whatever the arm.
-func (w *World) exposure(l *life) (factor float64, at *step) {
+// exposed is how much of an arm's course a person has now: the factor on it, that on
+// what it does to lasting domains, and where along it.
+type exposed struct {
+	factor, lasting float64
+	at              *step
+}
+
+// evenly is one factor on all domains.
+func evenly(factor float64, at *step) exposed { return exposed{factor, factor, at} }
+
+// to is the factor on a measure.
+func (e *exposed) to(measure int) float64 {
+	if lasting(measure) {
+		return e.lasting
+	}
+	return e.factor
+}
+
+// exposure is that of a person now. Regular work has a course of its own, whatever
+// the arm.
+func (w *World) exposure(l *life) exposed {
 	t := w.Town
 	switch {
 	case l.status == InRegular || l.status == InSheltered:
-		return l.person.Gain * t.Wellbeing.RegularWork, t.work[l.norm].at(int(l.inJob) + int(l.since))
+		return evenly(l.person.Gain*t.Wellbeing.RegularWork, t.work[l.norm].at(int(l.inJob)+int(l.since)))
 	case l.arm < 0:
-		return 0, t.work[l.norm].at(0)
+		return evenly(0, t.work[l.norm].at(0))
 	case l.status == InJob:
-		factor = l.gain
-		if l.sick != 0 {
-			factor *= t.Wellbeing.LongIllness
-		}
-		return factor, t.courses[l.arm][l.norm].at(int(l.inJob))
+		return evenly(l.gain*w.atWork(l), t.courses[l.arm][l.norm].at(int(l.inJob)))
 	case l.inJob > 0:
-		return l.gain * w.fades[w.month-int(l.dates.ended)], t.courses[l.arm][l.norm].at(int(l.inJob))
+		k := w.month - int(l.dates.ended)
+		return exposed{l.gain * w.fades[k], l.gain * w.lasts[k], t.courses[l.arm][l.norm].at(int(l.inJob))}
 	case l.status == OnBenefit && !t.Arms[l.arm].Job:
-		return l.gain, t.courses[l.arm][l.norm].at(w.sinceOffer(l))
+		return evenly(l.gain, t.courses[l.arm][l.norm].at(w.sinceOffer(l)))
 	}
-	return 0, t.courses[l.arm][l.norm].at(0)
+	return evenly(0, t.courses[l.arm][l.norm].at(0))
+}
+
+// atWork is the part of the gain that illness and a contract about to end leave.
+func (w *World) atWork(l *life) float64 {
+	part := 1.0
+	if l.sick != 0 {
+		part = w.Town.Wellbeing.LongIllness
+	}
+	if int(l.dates.ends)-w.month <= w.Town.Wellbeing.UnsureMonths {
+		part *= 1 - w.Town.Wellbeing.Unsure
+	}
+	return part
+}
+
+// promised tells whether a person waits for a job that they know they will get: from
+// the month after the baseline on, which is measured before anybody is told.
+func (w *World) promised(l *life) bool {
+	return l.offer >= 0 && l.inJob == 0 && l.status == OnBenefit && !l.moved && w.month > int(l.baseline) && w.Town.Arms[l.offer].Job
 }
 
 // common is what adds to all measures of a person this month, in latent units.
 func (w *World) common(l *life) float64 {
+	if w.promised(l) {
+		return w.shared[l.hood] + w.Town.Wellbeing.Anticipation
+	}
 	if l.arm == Refused {
 		return w.shared[l.hood] - w.regret[w.month-int(l.baseline)]
 	}
@@ -65,17 +102,18 @@ func (w *World) common(l *life) float64 {
 // the mark of satisfaction.
 func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 	t, since, common := w.Town, w.month-int(l.baseline), w.common(l)
-	factor, at := w.exposure(l)
+	e, met := w.exposure(l), w.contacts(l)/8 // of one domain, in the mean of eight
 	level := l.level + w.drift[since]
-	brug = t.total.own.at(level + at.moves(factor, common+l.accompanied(factor, at), since))
+	brug = t.total.own.at(level + t.moves(&e, common+met+l.accompanied(e.factor, e.at), since))
 	if months := min(w.sinceOffer(l)+1, courseMonths); months > int(l.inJob) && (l.status == InJob || w.wants(l)) {
+		factor := e.factor
 		if l.status == OnBenefit {
 			factor = l.gain
 		}
-		had := t.courses[l.arm][l.norm].at(months)
-		waitingLoss = t.total.own.at(level+had.moves(factor, common+factor*l.company.wellbeing*had.shape, since)) - brug
+		had := evenly(factor, t.courses[l.arm][l.norm].at(months))
+		waitingLoss = t.total.own.at(level+t.moves(&had, w.shared[l.hood]+met+factor*l.company.wellbeing*had.at.shape, since)) - brug
 	}
-	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + l.accompanied(factor, at) + factor*at.latent[Satisfaction])
+	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + l.accompanied(e.factor, e.at) + e.factor*e.at.latent[Satisfaction])
 	return brug, waitingLoss, mark
 }
 
@@ -91,7 +129,8 @@ func (w *World) measure(l *life) {
 			v.Assessed = float32(l.assessed)
 		}
 		m := min(w.month, len(w.Town.months)-1)
-		v.NetIncome = float32(w.Town.months[m].income.of(l))
+		v.Rung = l.rungOf()
+		v.NetIncome = float32(w.Town.months[m].income.of(l) + w.keeps(l, m))
 		w.score(l, v)
 	}
 	if l.wave++; int(l.wave) < len(w.waves) {
@@ -107,13 +146,15 @@ func (w *World) index(l *life) int { return l.person.order }
 // score turns latent levels into what is scored.
 func (w *World) score(l *life, v *Wave) {
 	t, p := w.Town, l.person
-	factor, at := w.exposure(l)
-	since, common := float64(w.month-int(l.baseline)), w.common(l)+l.accompanied(factor, at)
+	e := w.exposure(l)
+	since, common := float64(w.month-int(l.baseline)), w.common(l)+l.accompanied(e.factor, e.at)
 	var latent [Measures]float64
 	noise := &p.noise[l.wave]
+	contacts := w.contacts(l)
 	for i := range latent {
-		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + factor*at.latent[i]
+		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + e.to(i)*e.at.latent[i]
 	}
+	latent[SocialNetwork] += contacts
 	v.Unbiased = t.cuts.scores(&latent, 0)
 	v.Scores = v.Unbiased
 	if l.arm >= 0 {

@@ -35,8 +35,12 @@ type Wellbeing struct {
 	LongIllness        float64 `yaml:"long_illness" unit:"ratio" range:"-1,1" means:"multiplies the gain during long illness"`
 	RegularWork        float64 `yaml:"regular_work" unit:"ratio" range:"-1,3" means:"what regular or sheltered work brings over what the job brings"`
 	FadeMonths         float64 `yaml:"fade_months" unit:"months" range:"0.1,600" means:"time in which half of the gain is lost after the job"`
+	FadeLasting        float64 `yaml:"fade_lasting" unit:"ratio" range:"0.1,100" means:"time in which half of the gain of social network and health is lost after the job, over fade_months, by which the others go"`
 	Scar               float64 `yaml:"scar" unit:"share of the gain" range:"0,2" means:"how far below the old level wellbeing settles after the job"`
 	Disappointment     float64 `yaml:"disappointment" unit:"latent SD" range:"-2,2" means:"what controls lose who were refused a job they consented to; fades as fade_months"`
+	Anticipation       float64 `yaml:"anticipation" unit:"latent SD" range:"-2,2" means:"what people gain in every measure who know that they will get a job and wait for it"`
+	Unsure             float64 `yaml:"unsure" unit:"share of the gain" range:"0,1" means:"what is lost in the last months of a contract, while it is unsure what follows"`
+	UnsureMonths       int     `yaml:"unsure_months" unit:"months" range:"0,60" means:"how many months before the end of a contract that is"`
 	ICCMunicipality    float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of the level that lies between municipalities"`
 	SDEffect           float64 `yaml:"sd_effect_municipality" unit:"latent SD" range:"0,1" means:"how much the arm's effect differs between municipalities: one draw for all domains and satisfaction, which differ together"`
 	Dose               Dose    `yaml:"dose" optional:"true"`
@@ -251,8 +255,12 @@ func (t *Town) waveNoise(key sim.Key, waves []int) [][Measures]float64 {
 }
 
 // fade is what is left of a gain some months after the job, as a share of it:
-// half is gone after FadeMonths, and it settles Scar below the old level.
-func (w *Wellbeing) fade(months int) float64 { return (1+w.Scar)*w.half(months) - w.Scar }
+// half is gone after FadeMonths, of lasting domains after FadeLasting times as
+// long, and it settles Scar below the old level.
+func (w *Wellbeing) fade(months float64) float64 { return (1+w.Scar)*w.half(months) - w.Scar }
+
+// lasting tells which measures keep their gain longer after the job.
+func lasting(measure int) bool { return measure == SocialNetwork || measure == Health }
 
 // regret is what a control has lost who was refused the job, some months after the
 // lot: nothing yet at the baseline, which is measured before it is drawn.
@@ -260,7 +268,7 @@ func (w *Wellbeing) regret(months int) float64 {
 	if months == 0 {
 		return 0
 	}
-	return w.Disappointment * w.half(months)
+	return w.Disappointment * w.half(float64(months))
 }
 
-func (w *Wellbeing) half(months int) float64 { return math.Exp2(-float64(months) / w.FadeMonths) }
+func (w *Wellbeing) half(months float64) float64 { return math.Exp2(-months / w.FadeMonths) }

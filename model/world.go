@@ -18,7 +18,7 @@ type World struct {
 	unread     Tally
 	inStep     bool    // people affect each other, or somebody watches
 	crowd      *crowd  // the stock of which the people are a part; nil in a trial
-	signed     []int   // in a stock, by month: who signed up
+	placed     []int   // in a stock, by month: who starts in a first job
 	winding    bool    // no contract is renewed any more
 	poor       float64 // share of the placements with a poor match
 	displacing float64 // how much the jobs on offer displace over the general share
@@ -41,6 +41,7 @@ type World struct {
 // habits are tables that the months of all worlds of a country read.
 type habits struct {
 	fades   []float64    // what is left of a gain, by months since the job
+	lasts   []float64    // the same of lasting domains
 	drift   []float64    // of the one level of the Brug total, by months since the baseline
 	regret  []float64    // what controls have lost, by months since the baseline
 	older   []older      // growth of hazards with age, by months since the baseline
@@ -58,7 +59,8 @@ func (c *Country) newHabits() *habits {
 		h.matched[fit] = c.Absence.matched(fit)
 	}
 	for m := range c.Months + 1 {
-		h.fades = append(h.fades, c.Wellbeing.fade(m))
+		h.fades = append(h.fades, c.Wellbeing.fade(float64(m)))
+		h.lasts = append(h.lasts, c.Wellbeing.fade(float64(m)/c.Wellbeing.FadeLasting))
 		h.drift = append(h.drift, c.drifted(m))
 		h.regret = append(h.regret, c.Wellbeing.regret(m))
 		h.tenure = append(h.tenure, c.Absence.tenure(m))

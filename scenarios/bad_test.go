@@ -113,10 +113,10 @@ func TestUnreadable(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"natoinal":     "natoinal: is neither a scenario nor a file: did you mean national?",
-		"zzz":          "zzz: is neither a scenario nor a file: the scenarios are amsterdam-regelluw, basisbaan, groningen-2020, groningen-before-after, groningen-prior, groningen-structural, national, national-programme, rotterdam-2021, wageningen-regelluw",
+		"zzz":          "zzz: is neither a scenario nor a file: the scenarios are amsterdam-regelluw, basisbaan, groningen-2020, groningen-before-after, groningen-prior, groningen-structural, municipal-pilot, national, national-programme, rotterdam-2021, wageningen-regelluw",
 		"mine.yaml":    "mine.yaml: no such file or directory",
 		"folder":       "folder: is a directory",
-		"":             "is neither a scenario nor a file: the scenarios are amsterdam-regelluw, basisbaan, groningen-2020, groningen-before-after, groningen-prior, groningen-structural, national, national-programme, rotterdam-2021, wageningen-regelluw",
+		"":             "is neither a scenario nor a file: the scenarios are amsterdam-regelluw, basisbaan, groningen-2020, groningen-before-after, groningen-prior, groningen-structural, municipal-pilot, national, national-programme, rotterdam-2021, wageningen-regelluw",
 		"../../../..":  "../../../..: is a directory",
 		"folder/x\x00": "folder/x\x00: invalid argument",
 	} {

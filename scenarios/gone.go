@@ -24,6 +24,10 @@ var gone = map[string]lang.Text{
 	"money.wage.charges_permanent":  premiumsByYear,
 	"money.wage.charges_temporary":  premiumsByYear,
 	"money.wage.charges_government": premiumsByYear,
+	"programme.clock_share": {"exit.clock_share counts months in the job for trials and programmes alike",
+		"exit.clock_share telt maanden in de baan, voor proeven en programma's gelijk"},
+	"programme.drop_out_frailty": {"exit.withdrawal_frailty has withdrawal grow with frailty in trials and programmes alike",
+		"exit.withdrawal_frailty laat vertrek toenemen met kwetsbaarheid, in proeven en programma's gelijk"},
 	"recruitment.exclude_aow": {"recruitment.aow_margin_months says how many months before AOW people are still recruited",
 		"recruitment.aow_margin_months zegt tot hoeveel maanden voor de AOW mensen worden geworven"},
 }

@@ -45,6 +45,9 @@ func (l Leaf) Known() Known {
 // of their language.
 type Value struct{ of any }
 
+// ValueOf is the value of a leaf.
+func ValueOf(l Leaf) Value { return Value{l.Value} }
+
 // MarshalJSON is the value under the keys of scenario files.
 func (v Value) MarshalJSON() ([]byte, error) {
 	return []byte(write(reflect.ValueOf(v.of), jsonKey)), nil

@@ -79,6 +79,17 @@ func (l Leaf) Interval() (low, high float64) {
 	return within(l.Dist.Quantile(0.025, value)), within(l.Dist.Quantile(0.975, value))
 }
 
+// LatestStep is the day from which the last value of a series holds; false for what is
+// no series.
+func (l Leaf) LatestStep() (day lang.Day, dated bool) {
+	v := reflect.ValueOf(l.Value)
+	if v.Kind() != reflect.Slice || v.Len() == 0 || v.Type().Elem().Kind() != reflect.Struct {
+		return day, false
+	}
+	from, is := v.Index(v.Len() - 1).Field(0).Interface().(model.Date)
+	return lang.Day{Year: from.Year, Month: from.Month, Date: from.Day}, is
+}
+
 // Section is the part of the scenario that the leaf stands in: the first key
 // of its path.
 func (l Leaf) Section() string {

@@ -10,8 +10,12 @@ import (
 	"proefbank/internal/lang"
 )
 
-// library is the embedded scenarios, with the file system around them.
-type library struct{ embedded fs.FS }
+// library is the embedded scenarios, with the file system around them and texts that
+// stand in no file, by the names that they go by.
+type library struct {
+	embedded fs.FS
+	text     map[string][]byte
+}
 
 func (lib library) names() []string {
 	files, err := fs.Glob(lib.embedded, "*.yaml")
@@ -60,6 +64,11 @@ func (lib library) read(ref string) *layer {
 		}
 		l := parse(ref+".yaml", data)
 		l.needSources()
+		l.name = ref
+		return l
+	}
+	if text, made := lib.text[ref]; made {
+		l := parse(ref, text)
 		l.name = ref
 		return l
 	}

@@ -36,7 +36,7 @@ func leafOf(t *testing.T, s *Scenario, path string) Leaf {
 }
 
 func TestEmbedded(t *testing.T) {
-	want := []string{"amsterdam-regelluw", "basisbaan", "groningen-2020", "groningen-before-after", "groningen-prior", "groningen-structural", "national", "national-programme", "rotterdam-2021", "wageningen-regelluw"}
+	want := []string{"amsterdam-regelluw", "basisbaan", "groningen-2020", "groningen-before-after", "groningen-prior", "groningen-structural", "municipal-pilot", "national", "national-programme", "rotterdam-2021", "wageningen-regelluw"}
 	if got := Names(); !slices.Equal(got, want) {
 		t.Fatalf("got %v, want %v", got, want)
 	}
@@ -201,7 +201,7 @@ func TestEmbeddedNeedsSources(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lib := library{fstest.MapFS{"basisbaan.yaml": {Data: complete},
+	lib := library{embedded: fstest.MapFS{"basisbaan.yaml": {Data: complete},
 		"bare.yaml":  {Data: []byte("base: basisbaan\nabsence: {leave: 0.1}\ntrial: {source: design choice, months: 24}\n")},
 		"vague.yaml": {Data: []byte("base: basisbaan\ntrial: {source: own, months: 24}\n")}}}
 	_, err = lib.load("bare", nil)

@@ -71,7 +71,7 @@ func (d Description) String() string { return d.In(lang.English) }
 // resolves its bases, and sets values on top: each set is path=value, the
 // value as it would stand in a file. The error, if any, is of type Problems.
 func Load(nameOrFile string, sets []string) (*Scenario, error) {
-	return library{embedded}.load(nameOrFile, sets)
+	return library{embedded: embedded}.load(nameOrFile, sets)
 }
 
 // Idle is a set, path=value, of the value that the parameter had. Where that was
@@ -85,7 +85,7 @@ type Idle struct {
 func (s *Scenario) Idle() []Idle { return s.idle }
 
 // Names lists the embedded scenarios.
-func Names() []string { return library{embedded}.names() }
+func Names() []string { return library{embedded: embedded}.names() }
 
 // Leaves yields every parameter in the order in which files hold them.
 func (s *Scenario) Leaves() iter.Seq[Leaf] { return slices.Values(s.leaves) }

@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 
+	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/scenarios"
 )
@@ -17,6 +18,7 @@ const secondLuck = 1 << 40
 // its assurance. Interrupted, the diagnosis is of what was reached.
 func Diagnose(ctx context.Context, s *Study, primary bool, l Loop) (*power.Diagnosis, Reached, error) {
 	d := power.New(s.Experiment, s.sizes(), primary)
+	s.aside(d)
 	if s.Draw != nil {
 		d.Drawn()
 	}
@@ -33,6 +35,17 @@ func Diagnose(ctx context.Context, s *Study, primary bool, l Loop) (*power.Diagn
 		err = power.ErrNobody
 	}
 	return d, reached, err
+}
+
+// aside asks what the plan asks of the primary outcomes beside the declared questions.
+func (s *Study) aside(d *power.Diagnosis) {
+	main := s.Experiment.Questions(s.Experiment.Months, true)
+	if s.By != "" {
+		d.Aside(design.By(s.By, main))
+	}
+	if s.These {
+		d.Aside(design.OfThese(main))
+	}
 }
 
 // ask puts a diagnosis' questions to a replication.

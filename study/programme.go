@@ -187,7 +187,6 @@ func (l *lived) books(t *ProgrammeTown) *money.Books {
 			facts[w][m].OnBenefit += alone
 			facts[w][m].Alive += alone
 		}
-		facts[Without][m].RecruitmentHours = 0
 		planned[m] = float64(t.Worlds[With].Months[m].Planned)
 	}
 	return &money.Books{Key: l.key, Ledger: &money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income},

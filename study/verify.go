@@ -50,7 +50,7 @@ func Verify(ctx context.Context, dir string, sample int, l Loop) (*Verified, err
 
 // again carries out a sample of the replications and compares.
 func (v *Verified) again(ctx context.Context, sample int, l Loop) error {
-	s, err := again(v.Run)
+	s, err := Again(v.Run)
 	if err != nil {
 		return err
 	}
@@ -142,7 +142,7 @@ func (v *Verified) summaries(ctx context.Context) error {
 	if v.Reason != nil || run.Manifest.Shards > 1 {
 		return nil
 	}
-	study, err := again(run)
+	study, err := Again(run)
 	if err != nil {
 		return err
 	}

@@ -125,7 +125,7 @@ func summariseMerged(ctx context.Context, merged *results.Draft, shards []*resul
 		return lang.Errorf("%s: made by another program than this one, which cannot diagnose the whole: %s",
 			"%s: gemaakt door een ander programma dan dit, dat het geheel niet kan diagnosticeren: %s", shards[0].Dir, lang.Join("; ", differ...))
 	}
-	study, err := again(shards[0])
+	study, err := Again(shards[0])
 	if err != nil {
 		return lang.Errorf("the diagnosis of the whole run: %s", "de diagnose van de hele run: %s", err)
 	}
@@ -142,8 +142,8 @@ func summariseMerged(ctx context.Context, merged *results.Draft, shards []*resul
 	return nil
 }
 
-// again is the study of a run that lies in a directory.
-func again(run *results.Run) (*Study, error) {
+// Again is the study of a run that lies in a directory.
+func Again(run *results.Run) (*Study, error) {
 	s, err := scenarios.Load(filepath.Join(run.Dir, "scenario.yaml"), nil)
 	if err != nil {
 		return nil, err
@@ -154,7 +154,7 @@ func again(run *results.Run) (*Study, error) {
 // Recompute prepares to live replications of a recorded run again: each call
 // gives the rows that one of them left, table by table.
 func Recompute(run *results.Run) (func(replication int) Rows, error) {
-	s, err := again(run)
+	s, err := Again(run)
 	if err != nil {
 		return nil, err
 	}

@@ -147,7 +147,7 @@ func (w *lived) hazards(a *alive) {
 	if age < 45 {
 		base *= e.Young
 	}
-	if a.months+a.onBenefit < 36 {
+	if a.months+a.onBenefit+int(math.Round(e.ClockShare*float64(a.inJob))) < 36 {
 		base *= e.ShortDuration
 	}
 	if a.potential {
@@ -164,6 +164,7 @@ func (w *lived) hazards(a *alive) {
 		}
 	case model.InJob:
 		a.regular, a.sheltered, a.own = base*e.LockIn*a.met.regular, e.Sheltered/12, e.Withdrawal/12
+		a.own *= math.Exp(e.WithdrawalFrail*a.frailty + e.WithdrawalSuited*a.suitable)
 		if arm.ExitIsGoal {
 			a.regular *= e.Goal
 		}

@@ -33,6 +33,7 @@ type again struct {
 type soul struct {
 	base, aow, months, hood                 int
 	age, frailty, loonwaarde, gain, coach   float64
+	suitable                                float64
 	common                                  float64
 	potential, couple, parent, woman, never bool // never: takes no job that is offered (7.5)
 	household                               int
@@ -277,6 +278,7 @@ func (m *again) soul(from arriving, town *[9]float64) soul {
 		couple: c[2] == 2 || c[2] == 3, parent: c[2] == 1, hood: m.neighbourhood()}
 	p.age = from.age + float64(p.base)/12
 	p.months = int(12*m.within(model.Durations, c[4], m.Pool.LongestBenefit, m.Pool.DurationPosition)) + p.base
+	p.suitable = from.suitable
 	p.frailty = mix(m.Recruitment.SuitabilityFrailty, from.suitable, m.z())
 	p.loonwaarde = min(max(l.Mean+l.SD*mix(l.Suitability, from.suitable, m.z()), 0), 100)
 	p.potential = mix(l.Suitability, from.suitable, m.z()) > phiInverse(1-l.Potential)

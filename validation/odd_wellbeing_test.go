@@ -77,7 +77,7 @@ func (w *lived) course(measure int, factor, months float64, a *alive) float64 {
 }
 
 // exposed is the table of 7.10: factor, months, and the factor of the course.
-func (w *lived) exposed(a *alive) (factor, months, arm float64) {
+func (w *lived) exposed(a *alive, left int) (factor, months, arm float64) {
 	wb, pl := &w.Wellbeing, &w.Placement
 	gain := a.gain
 	if a.inJob > 0 || a.status == model.InJob {
@@ -85,17 +85,44 @@ func (w *lived) exposed(a *alive) (factor, months, arm float64) {
 	}
 	arm = w.Arms[0].WellbeingFactor
 	switch {
-	case a.status == model.InJob && a.ill != 0:
-		return gain * wb.LongIllness, float64(a.inJob), arm
 	case a.status == model.InJob:
+		if a.ill != 0 {
+			gain *= wb.LongIllness
+		}
+		if a.contract >= 0 && left <= wb.UnsureMonths {
+			gain *= 1 - wb.Unsure
+		}
 		return gain, float64(a.inJob), arm
 	case a.status == model.InRegular || a.status == model.InSheltered:
 		return a.gain * wb.RegularWork, float64(a.inJob + a.since), 1
 	case a.inJob > 0:
 		k := float64(w.month - a.ended)
-		return gain * ((1+wb.Scar)*math.Exp2(-k/wb.FadeMonths) - wb.Scar), float64(a.inJob), arm
+		return gain * faded(wb, k/wb.FadeMonths), float64(a.inJob), arm
 	}
 	return 0, 0, 0
+}
+
+// faded is what is left after so many half-lives.
+func faded(wb *model.Wellbeing, halves float64) float64 {
+	return (1+wb.Scar)*math.Exp2(-halves) - wb.Scar
+}
+
+// slower is what a lasting domain has left over what the others have (7.10).
+func (w *lived) slower(a *alive, measure int) float64 {
+	after := a.inJob > 0 && a.status != model.InJob && a.status != model.InRegular && a.status != model.InSheltered
+	if !after || measure != model.SocialNetwork && measure != model.Health {
+		return 1
+	}
+	halves := float64(w.month-a.ended) / w.Wellbeing.FadeMonths
+	return faded(&w.Wellbeing, halves/w.Wellbeing.FadeLasting) / faded(&w.Wellbeing, halves)
+}
+
+// awaited is what a promised job does before it begins (7.10).
+func (w *lived) awaited(a *alive, t int) float64 {
+	if a.arm == 0 && a.inJob == 0 && a.status == model.OnBenefit && !a.moved && t > 0 {
+		return w.Wellbeing.Anticipation
+	}
+	return 0
 }
 
 // company is what host and coach add to every measure's course (7.9 and 7.10).
@@ -105,6 +132,11 @@ func (w *lived) company(a *alive, months float64) float64 {
 	}
 	h := w.Wellbeing.SatisfactionEarly * min(months, 6) / 6
 	return a.met.wellbeing * (h + (1-w.Wellbeing.SatisfactionEarly)*max(min(months-6, 6), 0)/6)
+}
+
+// lasts is what a person has of the course, and of host and coach, in a measure.
+func (w *lived) lasts(a *alive, measure int, factor, arm, months float64) float64 {
+	return factor * (w.slower(a, measure)*w.course(measure, arm, months, a) + w.company(a, months))
 }
 
 func (w *lived) regret(a *alive, t int) float64 {
@@ -128,10 +160,10 @@ func (w *lived) measure(a *alive, wave int) {
 		return
 	}
 	t := w.month - a.base
-	factor, months, arm := w.exposed(a)
+	factor, months, arm := w.exposed(a, a.contract)
 	var scores [9]float64
 	for i := range scores {
-		latent := a.levels[i] + a.noise[wave][i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*(w.course(i, arm, months, a)+w.company(a, months)) - w.regret(a, t)
+		latent := a.levels[i] + a.noise[wave][i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + w.lasts(a, i, factor, arm, months) - w.regret(a, t) + w.awaited(a, t)
 		if i == model.Satisfaction {
 			scores[i] = math.Round(min(max(w.Wellbeing.SatisfactionMean+w.Wellbeing.SatisfactionSD*latent, 0), 10))
 			continue
@@ -155,9 +187,9 @@ func (w *lived) counted(a *alive, t int) {
 	}
 	w.peopleHere[a.hood]++
 	add("loonwaarde", a.worth)
-	factor, months, arm := w.exposed(a)
+	factor, months, arm := w.exposed(a, a.contract+1)
 	lasting := func(i int) float64 {
-		return a.levels[i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + factor*(w.course(i, arm, months, a)+w.company(a, months)) - w.regret(a, t)
+		return a.levels[i] + w.drift(i)*float64(t)/12 + w.shared[a.hood] + w.lasts(a, i, factor, arm, months) - w.regret(a, t) + w.awaited(a, t)
 	}
 	sd, brug, mark := root(1-w.stable), 0.0, 0.0
 	for i, d := range w.domains() {

@@ -5,6 +5,7 @@ import (
 
 	"proefbank/answers"
 	"proefbank/results/report"
+	"proefbank/scenarios"
 	"proefbank/study"
 )
 
@@ -38,16 +39,32 @@ func (f *financing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	arm, err := study.Arm(s, f.Arm)
+	if s.HasProgramme() {
+		return f.programme(cmd, s)
+	}
+	return f.trial(cmd, s)
+}
+
+// asks are the arm and the variants.
+func (f *financing) asks(s *scenarios.Scenario, named string) (study.Financing, error) {
+	arm, err := study.Arm(s, named)
 	if err != nil {
-		return invalid(err)
+		return study.Financing{}, invalid(err)
 	}
 	ways, err := study.Ways(s, arm, f.Variants)
 	if err != nil {
-		return invalid(err)
+		return study.Financing{}, invalid(err)
+	}
+	return study.Financing{Arm: arm, Variants: ways, Nominal: f.Prices == "nominal"}, nil
+}
+
+// trial finances the cohort of the scenario's trial.
+func (f *financing) trial(cmd *cobra.Command, s *scenarios.Scenario) error {
+	asks, err := f.asks(s, f.Arm)
+	if err != nil {
+		return err
 	}
 	planned := study.New(s, study.Plan{Seed: f.seed, Uncertain: f.Uncertain, Measured: true})
-	asks := study.Financing{Arm: arm, Variants: ways, Nominal: f.Prices == "nominal"}
 	bar := f.progress(cmd, s.Name, f.reps)
 	found, reached, err := study.Finance(cmd.Context(), planned, asks, f.loop(bar))
 	bar.end()
@@ -56,5 +73,27 @@ func (f *financing) run(cmd *cobra.Command, args []string) error {
 	}
 	return simulated(cmd, reached, func() *report.Answer {
 		return answers.Finance(&answers.Financed{Study: planned, Financing: asks, Accounts: found, Detail: f.Detail})
+	})
+}
+
+// programme finances jobs for years.
+func (f *financing) programme(cmd *cobra.Command, s *scenarios.Scenario) error {
+	if f.Arm != "" && f.Arm != s.Programme.Arm {
+		return wrong("--arm: the programme of %s has jobs of %s", "--arm: het programma van %s heeft banen van %s", s.Name, s.Programme.Arm)
+	}
+	asks, err := f.asks(s, s.Programme.Arm)
+	if err != nil {
+		return err
+	}
+	planned := study.NewProgramme(s, f.seed, f.Uncertain)
+	bar := f.progress(cmd, s.Name, f.reps)
+	found, reached, err := study.FinanceProgramme(cmd.Context(), planned, asks, f.loop(bar))
+	bar.end()
+	if err != nil {
+		return err
+	}
+	return simulated(cmd, reached, func() *report.Answer {
+		of := &study.Study{Plan: study.Plan{Seed: f.seed, Uncertain: f.Uncertain}, Scenario: s}
+		return answers.Finance(&answers.Financed{Study: of, Financing: asks, Accounts: found, Programme: planned, Detail: f.Detail})
 	})
 }

@@ -18,6 +18,8 @@ type powering struct {
 	Null      design.Hypothesis `flag:"null" bare:"sharp"`
 	Uncertain bool              `flag:"uncertain"`
 	Detail    bool              `flag:"detail"`
+	By        design.Trait      `flag:"by"`
+	These     bool              `flag:"these"`
 }
 
 func powerCommand() *cobra.Command {
@@ -29,6 +31,9 @@ func (p *powering) check() error {
 	if p.Null != "" && !design.Hypotheses.Has(p.Null) {
 		names := strings.Join(design.Hypotheses.Names(), ", ")
 		return wrong("--null: %q is not one of %s", "--null: %q is niet een van %s", string(p.Null), names)
+	}
+	if p.By != "" && !design.Traits.Has(p.By) {
+		return wrong("--by: %q is not one of %s", "--by: %q is niet een van %s", string(p.By), strings.Join(design.Traits.Names(), ", "))
 	}
 	return p.designing.check()
 }
@@ -42,10 +47,13 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return invalid(err)
 	}
-	plan := study.Plan{Seed: p.seed, Uncertain: p.Uncertain, Null: p.Null, Measured: true, Unread: true}
+	plan := study.Plan{Seed: p.seed, Uncertain: p.Uncertain, Null: p.Null, Measured: true, Unread: true, By: p.By, These: p.These}
 	surface := len(sizes) > 1
 	if surface {
 		plan.Sizes = sizes
+	}
+	if aside := p.By != "" || p.These; aside && surface {
+		return wrong("--by and --these are for one trial: give no lists of sizes", "--by en --these zijn voor één proef: geef geen lijsten van omvang")
 	}
 	planned := study.New(s, plan)
 	if !slices.ContainsFunc(sizes, func(z design.Size) bool { return len(planned.Experiment.Questions(z.Months, surface)) > 0 }) {

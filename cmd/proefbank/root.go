@@ -149,7 +149,7 @@ func rootCommand() *cobra.Command {
 	root.AddCommand(runCommand(), scenariosCommand(), powerCommand(), sizeCommand(), financeCommand(),
 		scaleCommand(), sensitivityCommand(), calibrateCommand(), validateCommand(), evidenceCommand(), preregCommand(),
 		tableCommand(), mergeCommand(), slurmCommand(), gatherCommand(),
-		verifyCommand(), formulaCommand(), benchCommand(), analyseCommand(), valueCommand(), compareCommand(), serveCommand())
+		verifyCommand(), formulaCommand(), benchCommand(), analyseCommand(), valueCommand(), compareCommand(), serveCommand(), reportCommand())
 	inTens(root)
 	explained(root)
 	return root

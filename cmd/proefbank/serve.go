@@ -38,7 +38,9 @@ func (s *serving) run(cmd *cobra.Command, _ []string) error {
 		return err
 	}
 	ctx := cmd.Context()
-	server := &http.Server{Handler: page.New(ctx, version(), readers(cmd)).Handler(), ReadHeaderTimeout: slowest}
+	pages := page.New(ctx, version(), readers(cmd))
+	defer pages.Wait()
+	server := &http.Server{Handler: pages.Handler(), ReadHeaderTimeout: slowest}
 	address := "http://" + listener.Addr().String() + "/"
 	fmt.Fprintf(cmd.OutOrStdout(), "listening on %s\n", address)
 	if !s.NoBrowser {

@@ -26,19 +26,19 @@ type Accounts struct {
 
 // account is one variant over replications.
 type account struct {
-	jobYears, people, jobs design.Moments
-	told                   [figures]echo // of the first variant's
-	kinds                  [money.Parties][money.Kinds]design.Moments
-	takesPart              [money.Parties]bool
-	years                  [][money.Parties]design.Moments
-	calendar               calendar
-	terms                  [len(money.Terms)]design.Moments
-	total, bare            turn
-	passed                 passed                              // of what contractors bear
-	scheme                 [len(money.OutcomePayers)][]float64 // what who may pay for outcomes gains without a bond
-	monitoredYears         design.Moments
-	called, lowest         design.Sample   // of a fund
-	balance                []design.Sample // of a fund, by year
+	jobYears, people, jobs, planned design.Moments
+	told                            [figures]echo // of the first variant's
+	kinds                           [money.Parties][money.Kinds]design.Moments
+	takesPart                       [money.Parties]bool
+	years                           [][money.Parties]design.Moments
+	calendar                        calendar
+	terms                           [len(money.Terms)]design.Moments
+	total, bare                     turn
+	passed                          passed                              // of what contractors bear
+	scheme                          [len(money.OutcomePayers)][]float64 // what who may pay for outcomes gains without a bond
+	monitoredYears                  design.Moments
+	called, lowest                  design.Sample   // of a fund
+	balance                         []design.Sample // of a fund, by year
 }
 
 // Figures of a settlement that are told with percentiles: what every party
@@ -48,6 +48,7 @@ const (
 	monitored
 	turnOfTotal
 	turnOfBare
+	jobsFilled
 	social  // the sums of the social balance
 	figures = social + parts
 )
@@ -57,6 +58,7 @@ func figuresOf(s *Settlement) (x [figures]float64) {
 	x[beforeToeslagen] = s.Net[money.State] - s.Kinds[money.State][money.Toeslagen]
 	x[monitored] = s.Monitored.Total()
 	x[turnOfTotal] = turnOf(&s.Society, s.Society.Total())
+	x[jobsFilled] = s.Filled
 	x[turnOfBare] = turnOf(&s.Society, s.Society.Bare())
 	for p, of := range sums {
 		x[social+p] = of(&s.Society)
@@ -109,6 +111,7 @@ func (a *Accounts) addFigures(s *Settled) {
 func (a *account) add(s *Settlement) {
 	a.jobYears.Add(s.JobYears)
 	a.jobs.Add(s.Jobs)
+	a.planned.Add(s.Planned)
 	a.people.Add(s.People)
 	for p := range money.Parties {
 		for k, x := range s.Kinds[p] {
@@ -152,6 +155,12 @@ func (a *Accounts) JobYears(variant int) float64 { return a.of[variant].jobYears
 func (a *Accounts) Jobs(variant int) float64 { return a.of[variant].jobs.Mean() }
 
 func (a *Accounts) People(variant int) float64 { return a.of[variant].people.Mean() }
+
+// Filled are the people in the job on average over the months for which the plan has jobs,
+// and Planned the jobs that it has.
+func (a *Accounts) Filled(variant int) Spread { return a.spread(variant, jobsFilled) }
+
+func (a *Accounts) Planned(variant int) float64 { return a.of[variant].planned.Mean() }
 
 // Trial is what the experiment itself is, on average.
 func (a *Accounts) Trial() Trial {
@@ -242,7 +251,17 @@ type Difference struct {
 // Differences are the kinds by which a party's mean net changes from one
 // variant to another, the largest first.
 func (a *Accounts) Differences(from, to int, p money.Party) []Difference {
-	return sizeable(func(k money.Kind) float64 { return a.Kind(to, p, k) - a.Kind(from, p, k) })
+	return a.DifferencesEach(from, to, p, 1, 1)
+}
+
+// DifferencesEach are those of amounts per unit, of which there are so many under each; those
+// that come to less than half a euro in all are left out.
+func (a *Accounts) DifferencesEach(from, to int, p money.Party, ofFrom, ofTo float64) []Difference {
+	all := sizeable(func(k money.Kind) float64 { return a.Kind(to, p, k) - a.Kind(from, p, k)*(ofTo/ofFrom) })
+	for i := range all {
+		all[i].Amount /= ofTo
+	}
+	return all
 }
 
 // Composition is a party's mean net by kind, the largest first.

@@ -9,8 +9,10 @@ import (
 // pays, by kind, over the control world. Paid is euro as paid, Real what they count for
 // at the prices of the first month, discounted.
 type Booked struct {
-	Paid, Real Items
-	JobMonths  float64 // months that people spend in the job
+	Paid, Real    Items
+	Months        float64 // of it that are simulated
+	JobMonths     float64 // that people spend in the job
+	PlannedMonths float64 // and would by the plan
 }
 
 // Items are amounts by party and kind, in euro: received less paid.
@@ -68,6 +70,9 @@ func (c *calendar) add(years []Booked) {
 		}
 	}
 	for y := range years {
+		c.sums[y].Months += years[y].Months
+		c.sums[y].JobMonths += years[y].JobMonths
+		c.sums[y].PlannedMonths += years[y].PlannedMonths
 		for p := range years[y].Paid {
 			for k := range years[y].Paid[p] {
 				c.sums[y].Paid[p][k] += years[y].Paid[p][k]
@@ -101,6 +106,13 @@ func (a *Accounts) CalendarYears() int { return len(a.of[0].calendar.sums) }
 func (a *Accounts) Booked(variant int, p money.Party, year int, k money.Kind) (paid, real float64) {
 	at, n := &a.of[variant].calendar.sums[year], float64(a.Replications)
 	return at.Paid[p][k] / n, at.Real[p][k] / n
+}
+
+// JobsIn are the people in the job in a calendar year under a variant, mean over its months
+// that are simulated, and the jobs of the plan.
+func (a *Accounts) JobsIn(variant, year int) (held, planned float64) {
+	at := &a.of[variant].calendar.sums[year]
+	return at.JobMonths / at.Months, at.PlannedMonths / at.Months
 }
 
 // Budget is a party's mean by kind over all calendar years, as paid, the largest first.

@@ -29,6 +29,8 @@ type folded struct {
 	Settlement
 	variant  *money.Variant
 	together money.Together
+	jobs     []float64                // held, by month
+	planned  []float64                // by the plan
 	fund     []money.Cents            // what a fund has received less what it has paid, by month
 	held     [money.Parties][]float64 // the same of who passes on what it receives
 }
@@ -61,6 +63,7 @@ func (f *Fold) open(b *money.Books) {
 	f.control.open(&f.by)
 	for i := range f.of {
 		f.of[i].open(&f.by)
+		f.of[i].jobs, f.of[i].planned = make([]float64, len(f.by.worth)), make([]float64, len(f.by.worth))
 		f.of[i].fund = make([]money.Cents, len(f.by.worth))
 		for _, p := range money.Passing {
 			f.of[i].held[p] = make([]float64, len(f.by.worth))
@@ -96,16 +99,37 @@ func (s *folded) flow(flows []money.Flow, by *months) {
 }
 
 // work counts the people and their jobs.
-func (s *Settlement) work(b *money.Books, by *months) {
+func (s *folded) work(b *money.Books, by *months) {
 	for i := range b.Arm {
 		s.People += b.Towns[i].People
 		for m := range b.Arm[i] {
 			jobs := b.Arm[i][m].InJob
 			s.JobYears += jobs / 12 * b.Discount(m)
 			s.Jobs += jobs / float64(len(by.worth))
-			s.Calendar[by.year[m]].JobMonths += jobs
+			s.jobs[m] += jobs
+			if len(b.Planned) > 0 {
+				s.planned[m] += b.Planned[i][m]
+			}
 		}
 	}
+}
+
+// plan holds the jobs against the plan.
+func (s *folded) plan(by *months) {
+	months := 0.0
+	for m, jobs := range s.jobs {
+		year := &s.Calendar[by.year[m]]
+		year.Months++
+		year.JobMonths += jobs
+		year.PlannedMonths += s.planned[m]
+		if s.planned[m] > 0 {
+			months++
+			s.Planned += s.planned[m]
+			s.Filled += jobs
+		}
+	}
+	s.Planned /= max(months, 1)
+	s.Filled /= max(months, 1)
 }
 
 // Settled closes the books. Shown is what a bond is paid for, exposed the months that

@@ -34,6 +34,8 @@ type Secured struct {
 type Settlement struct {
 	JobYears  float64 // discounted as the money is
 	Jobs      float64 // held on average over the months
+	Planned   float64 // by the plan on average over the months for which it has jobs
+	Filled    float64 // held on average over those
 	People    float64
 	Net       [money.Parties]float64
 	Years     [][money.Parties]float64
@@ -71,6 +73,7 @@ func (s *folded) close(control *Settlement, by *months) {
 		s.account(money.NewFundAccount(s.fund, agreed))
 	}
 	s.flow(agreed, by)
+	s.plan(by)
 	s.Society.Overhead -= money.Overhead(agreed, by.worth)
 	s.less(control)
 	for _, p := range money.Passing {

@@ -52,6 +52,25 @@ func New(e *design.Experiment, sizes []design.Size, primary bool) *Diagnosis {
 	return d
 }
 
+// Aside asks questions beside the declared ones of the size that was declared.
+func (d *Diagnosis) Aside(questions []design.Question) {
+	at := &d.sizes[0]
+	at.questions = append(at.questions, questions...)
+	for _, q := range questions {
+		d.Lines = append(d.Lines, newLine(d.Experiment, q, at.size))
+	}
+}
+
+// Declared are the lines of the declared questions.
+func (d *Diagnosis) Declared() (lines []*Line) {
+	for _, l := range d.Lines {
+		if l.Aside == (design.Aside{}) {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
 // Drawn says that every replication has its own parameters.
 func (d *Diagnosis) Drawn() {
 	for _, l := range d.Lines {
@@ -129,7 +148,7 @@ func (d *Diagnosis) AddRows(rows []design.Estimate) {
 // Primary are the lines of the size on which the trial is judged: the primary
 // outcomes' main estimators at their last wave.
 func (d *Diagnosis) Primary(size design.Size) (lines []*Line) {
-	for _, l := range d.Lines {
+	for _, l := range d.Declared() {
 		if l.Size == size && l.Outcome.Primary && l.Estimator == l.Outcome.Estimators[0] {
 			if n := len(lines); n > 0 && lines[n-1].Outcome == l.Outcome && lines[n-1].Arm == l.Arm {
 				lines[n-1] = l

@@ -34,6 +34,7 @@ type Line struct {
 	critical     []float64 // of as many of them as were asked for; see judged
 	offered      design.Moments
 	none         design.Moments
+	analysed     design.Moments // people
 	truth        design.Moments // the cohorts' own effects
 	rollOut      design.Moments
 	causes       [design.NCauses]design.Moments
@@ -61,7 +62,7 @@ const kept = 20000
 
 func newLine(e *design.Experiment, q design.Question, size design.Size) *Line {
 	// The trial sees no difference between municipalities in one, and answers for it alone.
-	sample := e.Sample && size.Municipalities > 1
+	sample := e.Sample && !q.Whole && size.Municipalities > 1
 	differs := sample && e.ArmsEverywhere()
 	return &Line{Question: q, Size: size, alpha: e.Alpha, smallest: q.Outcome.Smallest,
 		sample: sample, differs: differs, overlooks: differs && e.Country.Wellbeing.SDEffect > 0 && q.Overlooks()}
@@ -89,6 +90,7 @@ func (l *Line) Add(e *design.Estimate) {
 	l.rollOut.Add(e.RollOut)
 	l.offered.Add(e.Offered)
 	l.none.Add(e.Nothing)
+	l.analysed.Add(float64(e.N))
 	if len(l.answers) < kept {
 		l.answers = append(l.answers, b)
 	}
@@ -102,6 +104,26 @@ func (l *Line) Truth() Diagnosand {
 		truth.Value = math.Log(p/(1-p)) - math.Log(q/(1-q))
 	}
 	return truth
+}
+
+// Estimates are what the replications found, in order; those of which there is none
+// are left out.
+func (l *Line) Estimates() (all []float64) {
+	for i := range l.answers {
+		if b := &l.answers[i]; !b.failed {
+			all = append(all, b.estimate)
+		}
+	}
+	return all
+}
+
+// Quantiles are those of numbers, as design.Sample has them.
+func Quantiles(values, chances []float64) []float64 {
+	var s design.Sample
+	for _, x := range values {
+		s.Add(x)
+	}
+	return s.Quantiles(chances...)
 }
 
 // target is what an answer is held against, of the cohort's own effect and the
@@ -201,6 +223,9 @@ func (l *Line) RMSE() Diagnosand {
 	root := math.Sqrt(squares.Mean())
 	return Diagnosand{root, squares.MCSE() / (2 * root)}
 }
+
+// Analysed is how many people the analysis has on average.
+func (l *Line) Analysed() Diagnosand { return meanOf(&l.analysed) }
 
 // MeanSE is the mean of the reported standard errors; EmpiricalSE the standard
 // deviation of the estimates.

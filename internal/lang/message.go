@@ -35,6 +35,9 @@ func (m Message) In(l Language) string {
 	return printers[l].Sprintf(m.Text.In(l), about...)
 }
 
+// Both is the message in both languages, with nothing more to fill in.
+func (m Message) Both() Text { return Text{m.In(English), m.In(Dutch)} }
+
 // String is the message in English, for programs and files.
 func (m Message) String() string { return m.In(English) }
 

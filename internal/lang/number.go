@@ -122,32 +122,69 @@ func decimalMark(digits string, l Language) string {
 	return digits
 }
 
+// Share is a part of 1, said in percents of a precision.
+type Share struct {
+	Value float64
+	As    Precision
+}
+
 // Percent is a share in whole percents.
-func Percent(share float64) Said { return PercentAs(Whole, share) }
+func Percent(share float64) Share { return Share{share, Whole} }
 
 // PercentAs is a share in percents of a precision.
-func PercentAs(p Precision, share float64) Said {
-	if math.IsNaN(share) {
-		return Same("-")
+func PercentAs(p Precision, share float64) Share { return Share{share, p} }
+
+// In is the share as a language writes it; a dash where it does not exist.
+func (s Share) In(l Language) string {
+	if math.IsNaN(s.Value) {
+		return "-"
 	}
-	return Say("%s%%", "%s%%", p.Of(100*share))
+	return s.As.Of(100*s.Value).In(l) + "%"
 }
 
-// Range is from one number to another; a dash where they do not exist.
-func Range(p Precision, low, high float64) Said {
-	if math.IsNaN(low) && math.IsNaN(high) {
-		return Same("-")
-	}
-	return Say("%s .. %s", "%s .. %s", p.Of(low), p.Of(high))
+// String is the share in English.
+func (s Share) String() string { return s.In(English) }
+
+// Span is from one number to another.
+type Span struct {
+	As        Precision
+	Low, High float64
 }
 
-// Signed is a number with its sign, also where that is plus.
-func Signed(p Precision, x float64) Said {
-	if x > 0 && p.Of(x).In(English) != p.Of(0).In(English) {
-		return Say("+%s", "+%s", p.Of(x))
+// Range is from one number to another.
+func Range(p Precision, low, high float64) Span { return Span{p, low, high} }
+
+// In is the span as a language writes it; a dash where it does not exist.
+func (s Span) In(l Language) string {
+	if math.IsNaN(s.Low) && math.IsNaN(s.High) {
+		return "-"
 	}
-	return p.Of(x)
+	return s.As.Of(s.Low).In(l) + " .. " + s.As.Of(s.High).In(l)
 }
+
+// Change is a number of which the sign is said, also where that is plus.
+type Change struct{ Number }
+
+// Signed is a number with its sign.
+func Signed(p Precision, x float64) Change { return Change{p.Of(x)} }
+
+// In is the change as a language writes it.
+func (c Change) In(l Language) string {
+	said := c.Number.In(l)
+	if c.Value > 0 && said != c.As.Of(0).In(l) {
+		return "+" + said
+	}
+	return said
+}
+
+// Ungrouped is a whole number whose digits are not grouped: a year.
+type Ungrouped int64
+
+// In is the number in any language.
+func (n Ungrouped) In(Language) string { return Code(n) }
+
+// Decimals is how many decimals the number is written with.
+func (n Number) Decimals() int { return n.As.decimals(n.Value) }
 
 // Code is a number that names something (a year, a seed, a line of a file): its
 // digits are not grouped.

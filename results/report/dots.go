@@ -4,74 +4,95 @@ import (
 	"fmt"
 	"html/template"
 	"math"
+	"slices"
 
 	"proefbank/internal/lang"
 )
 
-// Dotted is a number as equal dots: each stands for the same share of all that may be.
+// Twenty is the number of dots of which each stands for one in twenty: people decide
+// best by so many (Fernandes et al., 2018, CHI, paper 144; Kay et al., 2016, CHI,
+// p. 5092-5103).
+const Twenty = 20
+
+// Twentieths are the chances at which a number's quantiles are its dots.
+var Twentieths = func() (chances []float64) {
+	for i := range Twenty {
+		chances = append(chances, (float64(i)+0.5)/Twenty)
+	}
+	return chances
+}()
+
+// Dotted is a number that is not known: its quantiles at Twentieths.
 type Dotted struct {
-	Label  lang.Said
-	Values []float64
+	Name  lang.Said
+	Dots  []float64
+	Mark  float64   // a value that is pointed at, such as the true effect; NaN: none
+	About lang.Said // of the mark
 }
 
-// Dots is a quantile dotplot (Kay et al., 2016, CHI, p. 5092): every row as many dots,
-// stacked where they are near, with zero drawn, so that a chance is counted and not read.
+// Dots is a picture of numbers that are not known, each as twenty dots of equal chance
+// along one axis, those above zero filled and the others hollow, with how many there
+// are of each.
 type Dots struct {
 	Chart
 	Rows []Dotted
 }
 
-// Above is how many dots of a row are above zero.
-func (r *Dotted) Above() (n int) {
-	for _, x := range r.Values {
-		if x > 0 {
-			n++
-		}
-	}
-	return n
-}
+// Places and sizes in the picture.
+const dotRadius, dotLabels, dotRow = 6.0, 170.0, 6*2*dotRadius + 22
 
 // SVG is the picture.
 func (p Dots) SVG(l lang.Language) template.HTML {
-	const labels, rowHeight, radius = 210.0, 78.0, 6.5
 	d, y := p.begin(l)
 	all := []float64{0}
 	for _, r := range p.Rows {
-		all = append(all, r.Values...)
+		all = append(append(all, r.Dots...), r.Mark)
 	}
-	s := over(all, labels, width-30, false)
-	top, bottom := y, y+rowHeight*float64(len(p.Rows))+4
+	x := d.put(0, y, aboveZero, func(x float64) { d.disc(x, y, true) })
+	d.put(x, y, belowZero, func(x float64) { d.disc(x, y, false) })
+	s := over(all, dotLabels, width-130, p.Log)
+	top := y + 20
+	bottom := top + dotRow*float64(len(p.Rows))
 	d.axis(s, top, bottom)
-	d.line(s.at(0), top, s.at(0), bottom, ink, 2)
-	for i, r := range p.Rows {
-		base := top + rowHeight*float64(i+1) - 4
-		d.text(0, base-26, "start", r.Label, 14)
-		d.text(0, base-8, "start", lang.Say("above 0: %d of %d", "boven 0: %d van %d", r.Above(), len(r.Values)), 13)
-		d.stack(r.Values, s, base, radius)
-		d.line(labels, base+2, width-30, base+2, faint, 1)
+	d.line(s.at(0), top, s.at(0), bottom, ink, 1.5)
+	for i := range p.Rows {
+		d.dotted(&p.Rows[i], s, top+dotRow*float64(i+1))
 	}
 	return d.close(bottom + 42)
 }
 
-// stack puts dots on an axis, each on those that it would lie on. Those above zero are
-// filled and those below are rings.
-func (d *drawing) stack(values []float64, s scale, base, radius float64) {
-	high := map[int]int{}
-	for _, x := range values {
-		if math.IsNaN(x) {
-			continue
+var (
+	aboveZero = lang.Text{"above zero: one of 20 equally likely outcomes", "boven nul: een van 20 even waarschijnlijke uitkomsten"}
+	belowZero = lang.Text{"zero or below", "nul of eronder"}
+)
+
+// dotted draws the dots of a number on its base, heaped where they are close.
+func (d *drawing) dotted(r *Dotted, s scale, base float64) {
+	d.line(s.start, base, s.end, base, faint, 1)
+	d.text(0, base-14, "start", short(r.Name.In(d.lang), 25), 13)
+	heaps := map[int]float64{}
+	above := 0
+	for _, x := range slices.Sorted(slices.Values(r.Dots)) {
+		place := int((s.at(x) - s.start) / (2 * dotRadius))
+		at := heaps[place]
+		heaps[place]++
+		d.disc(s.start+(float64(place)+0.5)*2*dotRadius, base-dotRadius*(1+2*math.Mod(at, 6)), x > 0)
+		if x > 0 {
+			above++
 		}
-		column := int(math.Floor((s.at(x) - s.at(0)) / (2 * radius)))
-		centre := s.at(0) + (float64(column)+0.5)*2*radius
-		high[column]++
-		d.disc(centre, base-radius*float64(2*high[column]-1), radius-1, x > 0)
+	}
+	d.text(width-120, base-14, "start", lang.Say("%d of %d above 0", "%d van %d boven 0", above, len(r.Dots)), 13)
+	if !math.IsNaN(r.Mark) {
+		d.line(s.at(r.Mark), base-dotRow+14, s.at(r.Mark), base, orange, 2)
+		d.text(s.at(r.Mark), base-dotRow+11, "middle", r.About, 11)
 	}
 }
 
-func (d *drawing) disc(x, y, radius float64, filled bool) {
-	colour := "#ffffff"
+// disc is a dot: filled, or a ring.
+func (d *drawing) disc(x, y float64, filled bool) {
+	fill := "#fff"
 	if filled {
-		colour = blue
+		fill = blue
 	}
-	fmt.Fprintf(d, `<circle cx="%s" cy="%s" r="%s" fill="%s" stroke="%s" stroke-width="1.5"/>`+"\n", n(x), n(y), n(radius), colour, blue)
+	fmt.Fprintf(d, `<circle cx="%s" cy="%s" r="%s" fill="%s" stroke="%s" stroke-width="1.5"/>`+"\n", n(x), n(y), n(dotRadius-1), fill, blue)
 }

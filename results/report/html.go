@@ -21,6 +21,13 @@ func inLanguage(l lang.Language) template.FuncMap {
 		"heads":    func(t Table) []string { return t.heads(l) },
 		"cells":    func(t Table) [][]string { return t.cells(l) },
 		"language": l.String,
+		"skip":     func() string { return lang.Text{"To the contents", "Naar de inhoud"}.In(l) },
+		"region": func(t Table) string {
+			if t.Title == nil {
+				return lang.Text{"table", "tabel"}.In(l)
+			}
+			return t.Title.In(l)
+		},
 		"contents": func() string { return lang.Text{"Contents", "Inhoud"}.In(l) },
 	}
 }

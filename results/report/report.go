@@ -1,6 +1,6 @@
 // Package report is an answer as a value, and its renderers: text for a
-// terminal, JSON, CSV, Markdown, and pages of HTML with pictures that need
-// nothing else, no script, no font and no network.
+// terminal, JSON, CSV, Markdown, workbooks for spreadsheets, and pages of HTML
+// with pictures that need nothing else, no script, no font and no network.
 //
 // It promises that every renderer shows the same answer, that a picture says in
 // words what it shows, that nothing is told by colour alone, and that the same
@@ -19,9 +19,11 @@ import (
 type Answer struct {
 	Title    lang.Said
 	Lead     []lang.Said // paragraphs: what is answered, in sentences
+	Pictures []Picture   // of it
 	Sections []Section
-	Data     any  // a struct whose tags name and explain its fields
-	All      bool // a terminal shows what is behind titles, too
+	Sheets   []lang.Said // of a workbook, in their order; sections say on which they stand, and sheets without any are left out
+	Data     any         // a struct whose tags name and explain its fields
+	All      bool        // a terminal shows what is behind titles, too
 }
 
 // Section is a part of an answer: paragraphs, tables and pictures in this order,
@@ -29,6 +31,8 @@ type Answer struct {
 type Section struct {
 	ID       string    // where links of a page point to
 	Title    lang.Said // nil: none
+	Below    bool      // a part of the section before, with a smaller title
+	Sheet    lang.Said // of a workbook; nil: that of the section before
 	Text     []lang.Said
 	Tables   []Table
 	Pictures []Picture

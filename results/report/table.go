@@ -12,6 +12,7 @@ import (
 
 // Table is rows of cells under the heads of columns.
 type Table struct {
+	ID      string    // by which sums in other tables know it; empty: none
 	Title   lang.Said // nil: none
 	Columns []Column
 	Rows    [][]lang.Said
@@ -147,7 +148,7 @@ func cellOf(v reflect.Value, as string) lang.Said {
 	case v.CanFloat():
 		return floatCell(v.Float(), as)
 	case v.CanInt() && as == "code":
-		return lang.Same(lang.Code(v.Int()))
+		return lang.Ungrouped(v.Int())
 	case v.CanUint():
 		return lang.Same(lang.Code(v.Uint()))
 	}

@@ -3,8 +3,8 @@ package page
 import (
 	"context"
 	"encoding/json"
+	"html"
 	"net/http"
-	"net/url"
 	"strconv"
 
 	"proefbank/internal/lang"
@@ -14,8 +14,6 @@ import (
 // reply is what a tab is told at once when it asks.
 type reply struct {
 	Wrong map[string]string `json:"wrong,omitempty"` // what is wrong, by field
-	Link  string            `json:"link,omitempty"`  // the query that holds all that is asked
-	Idle  []string          `json:"idle,omitempty"`  // fields that are given what they were
 }
 
 // mostAsked is how long a question may be, in bytes.
@@ -25,22 +23,28 @@ const mostAsked = 64 << 10
 // by the stream of its browser.
 func (s *Server) ask(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, mostAsked)
-	if err := r.ParseForm(); err != nil {
+	whose := r.URL.Query()
+	made, known := kinds[whose.Get("screen")]
+	if err := r.ParseForm(); err != nil || !known {
 		http.Error(w, "no question can be read", http.StatusBadRequest)
 		return
 	}
-	whose := r.URL.Query()
-	number, _ := strconv.Atoi(whose.Get("ask"))
 	b := s.browser(whose.Get("browser"))
 	if b == nil {
 		http.Error(w, "this browser does not listen", http.StatusConflict)
 		return
 	}
 	in, wrong := inputOf(r.PostForm, s.first)
-	a, more := in.prepare()
-	if len(wrong) > 0 || len(more) > 0 {
-		b.forget(whose.Get("tab"))
-		write(w, reply{Wrong: inLanguage(in.Lang, wrong, more)})
+	if in.Version == s.version {
+		in.Version, in.Was = "", ""
+	}
+	var q question
+	if len(wrong) == 0 {
+		q, wrong = made(in)
+	}
+	if len(wrong) > 0 {
+		b.stop(whose.Get("tab"))
+		write(w, reply{wrong.in(in.Lang)})
 		return
 	}
 	t, ctx, ok := b.next(s.ctx, whose.Get("tab"))
@@ -48,59 +52,40 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "too many tabs", http.StatusTooManyRequests)
 		return
 	}
-	write(w, reply{Link: a.link(s.version)})
-	go s.answer(ctx, b, t, event{Tab: whose.Get("tab"), Ask: number}, a)
-}
-
-func (a *asked) link(version string) string {
-	q := a.query()
-	q.Set("v", version)
-	return q.Encode()
-}
-
-func inLanguage(l lang.Language, all ...faults) map[string]string {
-	told := map[string]string{}
-	for _, some := range all {
-		for field, said := range some {
-			told[field] = said.In(l)
-		}
-	}
-	return told
+	write(w, reply{})
+	number, _ := strconv.Atoi(whose.Get("ask"))
+	s.work.Go(func() { s.answer(ctx, b, t, event{Tab: whose.Get("tab"), Ask: number}, q) })
 }
 
 func write(w http.ResponseWriter, x any) {
 	w.Header().Set("Content-Type", "application/json")
-	json.NewEncoder(w).Encode(x)
+	json.NewEncoder(w).Encode(x) // a reader that is gone needs nothing
 }
 
-// rounds are the replications after which an answer is shown: few at first, and sharper
-// as it goes. The last is what the command takes.
-var rounds = []int{4, 12, 30, 60, 100, 150, 200}
-
 // answer works a question out, a round at a time, until its tab asks another or closes.
-func (s *Server) answer(ctx context.Context, b *browser, t *tab, e event, a *asked) {
-	accounts := a.asks.Open(a.planned)
+func (s *Server) answer(ctx context.Context, b *browser, t *tab, e event, q question) {
+	rounds := q.rounds()
 	e.Of = rounds[len(rounds)-1]
 	for i, upto := range rounds {
 		loop := study.Loop{First: e.Done, Reps: upto - e.Done, Workers: s.workers}
-		done := s.turn(ctx, i == 0, &loop)
-		if done == nil {
+		end := s.turn(ctx, i == 0, &loop)
+		if end == nil {
 			return
 		}
-		reached, err := a.asks.Continue(ctx, a.planned, loop, accounts)
-		if err == nil && ctx.Err() == nil && !reached.Interrupted() {
-			e.Done = upto
-			e.HTML = a.html(accounts)
+		err := q.answer(ctx, loop, &e)
+		end()
+		if ctx.Err() != nil {
+			return
 		}
-		done()
-		switch {
-		case err != nil:
-			e.HTML = "<p role=\"alert\">" + url.QueryEscape(lang.InLanguage(err, a.Lang)) + "</p>"
+		if err != nil {
+			e.HTML = `<p role="alert">` + html.EscapeString(lang.InLanguage(err, q.asks().Lang)) + "</p>"
 			b.tell(e)
 			return
-		case ctx.Err() != nil:
-			return
 		}
+		if i == 0 {
+			e.Note = b.moved(t, q)
+		}
+		e.Done, e.Version = upto, s.version
 		b.tell(e)
 	}
 }

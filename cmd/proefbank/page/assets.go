@@ -5,6 +5,8 @@ import (
 	"html/template"
 	"net/http"
 	"path"
+
+	"proefbank/internal/lang"
 )
 
 //go:embed assets/*
@@ -30,4 +32,4 @@ func asset(w http.ResponseWriter, r *http.Request) {
 var templates embed.FS
 
 // parsed are the page's templates; what they say they say by functions of a language.
-var parsed = template.Must(template.New("").Funcs(template.FuncMap{"say": said(0), "word": saidf(0), "language": func() string { return "" }}).ParseFS(templates, "*.html.tmpl"))
+var parsed = template.Must(template.New("").Funcs(functions(lang.English)).ParseFS(templates, "*.html.tmpl"))

@@ -32,6 +32,11 @@ type event struct {
 	Done int    `json:"done"`
 	Of   int    `json:"of"`
 	HTML string `json:"html"`
+
+	Note    string            `json:"note"`    // what a change moves, where it moves nothing
+	Link    string            `json:"link"`    // query of a link to exactly this; empty: as it is
+	Version string            `json:"version"` // of the program
+	Effects map[string]string `json:"effects"` // of parameters, by path
 }
 
 // tell puts an event in the stream. A tab that is slow to read gets the newest alone.
@@ -136,12 +141,23 @@ func (s *Server) leave(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
+// stop ends what a tab asked, and leaves the tab.
+func (b *browser) stop(name string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if t := b.tabs[name]; t != nil {
+		t.stop()
+	}
+	delete(b.due, name)
+}
+
 func (b *browser) forget(name string) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if t := b.tabs[name]; t != nil {
 		t.stop()
 		delete(b.tabs, name)
+		delete(b.due, name)
 	}
 }
 
@@ -158,6 +174,7 @@ func (b *browser) next(ctx context.Context, name string) (*tab, context.Context,
 		b.tabs[name] = t
 	} else {
 		t.stop()
+		delete(b.due, name)
 	}
 	ctx, t.stop = context.WithCancel(ctx)
 	return t, ctx, true

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math"
 	"strings"
 
 	"proefbank/internal/lang"
@@ -10,24 +11,34 @@ import (
 // field is a parameter that can be changed on the page.
 type field struct {
 	Path, Value, Own string // what it is, and what the scenario has
-	Label, Unit      lang.Said
-	Range            string
-	Source, Status   lang.Said
+	Label            lang.Said
+	Unit             lang.Said
+	Range            lang.Said // what it may be
 	Drawn            lang.Said // where 95% of its draws lie
-	Date             bool
+	Source, Status   lang.Said
+	Text             bool // no number
 }
 
-// fieldOf makes a field of the parameter at a path; ok is false where the scenario has
-// none.
+// fieldOf makes a field of the parameter at a path, in which ARM stands for the arm that
+// is financed; ok is false where the scenario has none.
 func (a *asked) fieldOf(path string) (f field, ok bool) {
 	path = strings.ReplaceAll(path, "ARM", a.base.Arms[0].Name)
 	own, known := a.base.Leaf(path)
-	now, still := a.planned.Scenario.Leaf(path)
+	now, still := a.scenario.Leaf(path)
 	if !known || !still {
 		return f, false
 	}
-	return field{Path: path, Value: a.typed(&now), Own: a.typed(&own), Label: own.Means, Unit: lang.Unit(own.Unit), Range: own.Range(),
-		Source: own.Origin(), Status: own.Status(), Drawn: own.Drawn(), Date: strings.HasSuffix(path, "calendar.start")}, true
+	f = field{Path: path, Value: a.typed(&now), Own: a.typed(&own), Label: own.Means, Unit: lang.Unit(own.Unit), Range: lang.Same(""),
+		Drawn: own.Drawn(), Source: own.Origin(), Status: own.Status()}
+	switch own.Value.(type) {
+	case int, float64:
+	default:
+		f.Text = true
+	}
+	if !math.IsInf(own.Low, 0) {
+		f.Range = lang.Say("%s to %s", "%s tot %s", lang.Short.Of(own.Low), lang.Short.Of(own.High))
+	}
+	return f, true
 }
 
 // typed is a value as somebody types it in the language of the page.
@@ -38,7 +49,7 @@ func (a *asked) typed(l *scenarios.Leaf) string {
 	return bare(l)
 }
 
-// phrase is a part of the sentence that the programme is, with a field after it.
+// phrase is a part of the sentence that the programme is, with a field in it.
 type phrase struct {
 	Text  lang.Text
 	Path  string
@@ -47,11 +58,11 @@ type phrase struct {
 
 // sentence is a programme in one sentence.
 var sentence = []phrase{
-	{lang.Text{"Offer a job to", "Bied een baan aan"}, "trial.n_per_arm", lang.Text{"people a group,", "mensen per groep,"}},
-	{lang.Text{"for", "voor"}, "arms.ARM.hours_per_week", lang.Text{"hours a week", "uur per week"}},
+	{lang.Text{"Offer a job to", "Bied een baan aan"}, "trial.n_per_arm", lang.Text{"people in each group,", "mensen in elke groep,"}},
+	{lang.Text{"of", "van"}, "arms.ARM.hours_per_week", lang.Text{"hours a week,", "uur per week,"}},
 	{lang.Text{"on contracts of", "met contracten van"}, "arms.ARM.contract_months", lang.Text{"months,", "maanden,"}},
-	{lang.Text{"from", "vanaf"}, "calendar.start", lang.Text{",", ","}},
-	{lang.Text{"and follow them for", "en volg hen"}, "trial.months", lang.Text{"months.", "maanden lang."}},
+	{lang.Text{"from", "vanaf"}, "calendar.start", lang.Text{"on,", ","}},
+	{lang.Text{"and follow them for", "en volg hen"}, "trial.months", lang.Text{"months.", "maanden."}},
 }
 
 // part is a phrase with its field.
@@ -60,11 +71,43 @@ type part struct {
 	Field field
 }
 
-// parts are the sentence of a scenario.
-func (a *asked) parts() (all []part) {
+// Parts are the sentence of a scenario.
+func (a *asked) Parts() (all []part) {
 	for _, p := range sentence {
-		if f, ok := a.fieldOf(p.Path); ok {
+		if f, ok := a.fieldOf(p.Path); ok && (a.base.Arms[0].Job || !strings.Contains(p.Path, "ARM")) {
 			all = append(all, part{p, f})
+		}
+	}
+	return all
+}
+
+// knobs are twelve parameters that people ask about first.
+var knobs = []string{"loonwaarde.mean", "money.subsidy.coverage", "money.guidance.supervision", "coaching.caseload", "exit.regular", "exit.withdrawal",
+	"placement.months_to_fill", "arms.ARM.permanent", "absence.long_onset", "money.sroi.pass_through", "money.society.value_of_additional_work",
+	"money.society.qaly_per_point"}
+
+// Knobs are the twelve of a scenario.
+func (a *asked) Knobs() (all []field) {
+	for _, path := range knobs {
+		if f, ok := a.fieldOf(path); ok {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// Others are what is set that has no place of its own on the page.
+func (a *asked) Others() (all []field) {
+	shown := map[string]bool{}
+	for _, p := range a.Parts() {
+		shown[p.Field.Path] = true
+	}
+	for _, k := range a.Knobs() {
+		shown[k.Path] = true
+	}
+	for _, s := range a.Sets {
+		if f, ok := a.fieldOf(s.Path); ok && !shown[s.Path] {
+			all = append(all, f)
 		}
 	}
 	return all
@@ -84,14 +127,44 @@ func options(names []string, chosen string) (all []option) {
 	return all
 }
 
-// schemes are the scenarios.
-func (a *asked) schemes() []option { return options(scenarios.Names(), a.Scenario) }
+// Schemes are the scenarios, Towns where they can be moved to.
+func (a *asked) Schemes() []option { return options(scenarios.Names(), a.Scenario) }
 
-// financings are the ways of financing of the scenario.
-func (a *asked) financings(chosen string) []option {
-	var names []string
-	for i := range a.asks.Variants {
-		names = append(names, a.planned.Scenario.Money.Variants[i].Name)
+func (a *asked) Towns() []option {
+	all := []option{{"", lang.Say("as the scenario has it: %s", "zoals het scenario heeft: %s", a.ownTowns()), a.Town == ""}}
+	for _, t := range scenarios.Towns() {
+		all = append(all, option{t.Name, t.Said, t.Name == a.Town})
 	}
-	return options(names, chosen)
+	return all
+}
+
+// ownTowns are the municipalities of the scenario itself.
+func (a *asked) ownTowns() lang.Said {
+	own, err := scenarios.Load(a.Scenario, nil)
+	if err != nil {
+		panic(err) // it was loaded
+	}
+	if n := own.Trial.Municipalities; n > 1 {
+		return lang.Say("%d municipalities", "%d gemeenten", n)
+	}
+	return lang.Same(own.Municipalities[0].Name)
+}
+
+// Ways are the ways of financing, Against those that they are held against.
+func (a *asked) Ways() []option { return options(a.ways, a.Way) }
+
+func (a *asked) Rivals() []option { return options(a.ways, a.Against) }
+
+// Prices are those that amounts are told in.
+func (a *asked) Prices() []option {
+	return []option{{"real", words["real"], !a.Nominal}, {"nominal", words["nominal"], a.Nominal}}
+}
+
+// Description is what the scenario says of itself.
+func (a *asked) Description() lang.Said {
+	own, err := scenarios.Load(a.Scenario, nil)
+	if err != nil {
+		panic(err) // it was loaded
+	}
+	return own.Description
 }

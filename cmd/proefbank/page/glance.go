@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proefbank/design/finance"
+	"proefbank/internal/lang"
 	"proefbank/model/money"
 )
 
@@ -26,17 +27,40 @@ func glanceOf(in Input, a *finance.Accounts) *glance {
 	return g
 }
 
-// moved are the parameters that differ from the question before, and whether that
-// changes anything.
-func (g *glance) moved(before *glance) (paths []string, anything bool) {
-	if before == nil || before.Scenario != g.Scenario || before.Way != g.Way || before.Against != g.Against || before.Nominal != g.Nominal {
-		return nil, true
+// changed are the parameters that differ from another question, where nothing else does.
+func (g *glance) changed(before *glance) (paths []string) {
+	if before == nil || before.Scenario != g.Scenario || before.Town != g.Town || before.Way != g.Way || before.Against != g.Against ||
+		before.Nominal != g.Nominal || before.Seed != g.Seed {
+		return nil
 	}
 	for _, s := range slices.Concat(g.Sets, before.Sets) {
 		if slices.Contains(g.Sets, s) != slices.Contains(before.Sets, s) && !slices.Contains(paths, s.Path) {
 			paths = append(paths, s.Path)
 		}
 	}
-	same := func(x, y float64) bool { return x == y || math.IsNaN(x) && math.IsNaN(y) }
-	return paths, !slices.EqualFunc(g.nets, before.nets, same)
+	return paths
+}
+
+// same tells whether two first answers are alike to the last digit.
+func (g *glance) same(before *glance) bool {
+	return slices.EqualFunc(g.nets, before.nets, func(x, y float64) bool { return x == y || math.IsNaN(x) && math.IsNaN(y) })
+}
+
+// moved takes a first answer and says of a change that it moved nothing; empty where it
+// moved something.
+func (b *browser) moved(t *tab, q question) string {
+	s, is := q.(*schemed)
+	if !is {
+		return ""
+	}
+	g := glanceOf(s.Input, s.accounts)
+	b.mu.Lock()
+	before := t.last
+	t.last = g
+	b.mu.Unlock()
+	paths := g.changed(before)
+	if len(paths) == 0 || !g.same(before) {
+		return ""
+	}
+	return lang.Say("What you changed moves nothing in this answer: %s.", "Wat u wijzigde, verandert niets aan dit antwoord: %s.", lang.ListOf(paths)).In(s.Lang)
 }

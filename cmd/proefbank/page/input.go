@@ -8,32 +8,39 @@ import (
 
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
-	"proefbank/study"
 )
 
 // Input is all that a question rests on, as a link has it: what has a point in its name
 // is a parameter of the scenario.
 type Input struct {
-	Scenario     string
-	Way, Against string // ways of financing
-	Nominal      bool
-	Seed         uint64
-	Sets         []Set // in order of path
-	Lang         lang.Language
+	Scenario, Town string // Town is empty for the scenario's own municipalities
+	Way, Against   string // ways of financing
+	Nominal        bool
+	Lists          [3]string // of a trial's sizes: people, municipalities, months
+	Seed           uint64
+	Sets           []Set // in order of path
+	Lang           lang.Language
+	Version, Was   string // that made the link, and what it found; empty where this one did
 }
 
 // Set is a parameter that is given another value than the scenario's.
 type Set struct{ Path, Text string }
 
-// inputOf reads an input; what is wrong with it is told by field. A value that is the
-// scenario's own is none of its sets.
+// sizeKeys are the names of the lists of a trial's sizes in a link.
+var sizeKeys = [3]string{"n", "municipalities", "months"}
+
+// inputOf reads an input; what is wrong with it is told by field.
 func inputOf(q url.Values, first lang.Language) (in Input, wrong faults) {
-	in = Input{Scenario: q.Get("scenario"), Way: q.Get("way"), Against: q.Get("against"), Nominal: q.Get("prices") == "nominal", Seed: 1, Lang: first}
+	in = Input{Scenario: q.Get("scenario"), Town: q.Get("town"), Way: q.Get("way"), Against: q.Get("against"), Nominal: q.Get("prices") == "nominal",
+		Seed: 1, Lang: first, Version: q.Get("v"), Was: q.Get("was")}
 	if l, known := lang.Of(q.Get("lang")); known {
 		in.Lang = l
 	}
 	if in.Scenario == "" {
 		in.Scenario = "basisbaan"
+	}
+	for i, key := range sizeKeys {
+		in.Lists[i] = strings.ReplaceAll(strings.TrimSpace(q.Get(key)), " ", "")
 	}
 	wrong = faults{}
 	if text := q.Get("seed"); text != "" {
@@ -62,7 +69,13 @@ func plain(text string, l lang.Language) string {
 
 // query is the input as a link has it: without what is as the scenario has it.
 func (in *Input) query() url.Values {
-	q := url.Values{"scenario": {in.Scenario}, "way": {in.Way}, "against": {in.Against}, "seed": {strconv.FormatUint(in.Seed, 10)}, "lang": {in.Lang.String()}}
+	q := url.Values{"scenario": {in.Scenario}, "seed": {strconv.FormatUint(in.Seed, 10)}, "lang": {in.Lang.String()}}
+	for key, value := range map[string]string{"town": in.Town, "way": in.Way, "against": in.Against,
+		sizeKeys[0]: in.Lists[0], sizeKeys[1]: in.Lists[1], sizeKeys[2]: in.Lists[2]} {
+		if value != "" {
+			q.Set(key, value)
+		}
+	}
 	if in.Nominal {
 		q.Set("prices", "nominal")
 	}
@@ -72,90 +85,39 @@ func (in *Input) query() url.Values {
 	return q
 }
 
-// key is one text for an input.
-func (in *Input) key() string { return in.query().Encode() }
+// set is what a parameter is given; empty: nothing.
+func (in *Input) set(path string) string {
+	for _, s := range in.Sets {
+		if s.Path == path {
+			return s.Text
+		}
+	}
+	return ""
+}
 
 // faults are what is wrong with an input, by field; "" is the whole.
 type faults map[string]lang.Said
 
-// asked is an input that can be answered.
-type asked struct {
-	Input
-	base    *scenarios.Scenario // without the sets
-	planned *study.Study
-	asks    study.Financing
-}
-
-// base is the scenario by its name. Files are not read: a link could name any.
-func (in *Input) base() (*scenarios.Scenario, faults) {
-	if !slices.Contains(scenarios.Names(), in.Scenario) {
-		return nil, faults{"scenario": lang.Say("%q is not one of the scenarios", "%q is niet een van de scenario's", in.Scenario)}
-	}
-	s, err := scenarios.Load(in.Scenario, nil)
-	if err != nil {
-		panic(err) // it comes with the program
-	}
-	return s, nil
-}
-
-// prepare makes an input ready to be answered, and mends what it leaves open.
-func (in Input) prepare() (*asked, faults) {
-	base, wrong := in.base()
-	if wrong != nil {
-		return nil, wrong
-	}
-	in.Sets = slices.DeleteFunc(slices.Clone(in.Sets), func(set Set) bool {
-		leaf, known := base.Leaf(set.Path)
-		return known && bare(&leaf) == set.Text
-	})
-	s, wrong := in.load(base)
-	if wrong != nil {
-		return nil, wrong
-	}
-	a := &asked{Input: in, base: base}
-	if wrong := a.finance(s); wrong != nil {
-		return nil, wrong
-	}
-	return a, nil
-}
-
-// bare is a leaf's value as people type it: a name without its marks.
-func bare(l *scenarios.Leaf) string {
-	if name, is := l.Value.(string); is {
-		return name
-	}
-	return strings.Trim(l.Text(), `"`)
-}
-
-// load sets what differs. Whoever is followed for another time is measured for that time.
-func (in *Input) load(base *scenarios.Scenario) (*scenarios.Scenario, faults) {
-	var sets []string
-	for _, s := range in.Sets {
-		sets = append(sets, s.Path+"="+s.Text)
-		if months, err := strconv.Atoi(s.Text); s.Path == "trial.months" && err == nil && months > 0 && months <= mostMonths {
-			sets = append(sets, "trial.waves="+strings.ReplaceAll(listed(base.Trial.Followed(months).Waves), " ", ","))
+// all are the faults in one text.
+func (f faults) all() lang.Said {
+	list := lang.Join("; ")
+	for field, said := range f {
+		if field == "" {
+			list.Parts = append(list.Parts, said)
+		} else {
+			list.Parts = append(list.Parts, lang.Say("%s: %s", "%s: %s", field, said))
 		}
 	}
-	s, err := scenarios.Load(in.Scenario, sets)
-	if err != nil {
-		return nil, faultsOf(err, in.Sets)
-	}
-	if wrong := tooLarge(s); wrong != nil {
-		return nil, wrong
-	}
-	return s, nil
+	return list
 }
 
-// listed is a list as --set takes it.
-func listed(all []int) string {
-	var b strings.Builder
-	for i, x := range all {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(strconv.Itoa(x))
+// in are the faults in a language.
+func (f faults) in(l lang.Language) map[string]string {
+	told := map[string]string{}
+	for field, said := range f {
+		told[field] = said.In(l)
 	}
-	return "[" + b.String() + "]"
+	return told
 }
 
 // faultsOf sorts what is wrong with a scenario by field; what is about no field that was
@@ -174,62 +136,4 @@ func faultsOf(err error, sets []Set) faults {
 		}
 	}
 	return wrong
-}
-
-// What the page takes on: a first answer of more would not be there within a second or
-// so. The commands take more.
-const (
-	mostMonths = 240
-	mostLives  = 600_000 // person-months of one replication, in all its worlds
-)
-
-// tooLarge refuses what the page would keep people waiting for.
-func tooLarge(s *scenarios.Scenario) faults {
-	if s.Trial.Months > mostMonths {
-		return faults{"trial.months": lang.Say("is more than the %d months that this page follows people for; the command does more: proefbank finance",
-			"is meer dan de %d maanden die deze pagina mensen volgt; de opdracht doet meer: proefbank finance", mostMonths)}
-	}
-	worlds := len(s.Arms) + 1
-	lives := worlds * worlds * s.Trial.NPerArm * s.Trial.Municipalities * s.Trial.Months
-	if lives <= mostLives && s.Trial.NPerArm <= mostLives && s.Trial.Municipalities <= mostLives {
-		return nil
-	}
-	return faults{"trial.n_per_arm": lang.Say("makes %d people in %d municipalities for %d months, more than this page works out while you wait; "+
-		"the command does it: proefbank finance", "maakt %d mensen in %d gemeenten voor %d maanden, meer dan deze pagina doorrekent terwijl u wacht; "+
-		"de opdracht doet het: proefbank finance", worlds*s.Trial.NPerArm*s.Trial.Municipalities, s.Trial.Municipalities, s.Trial.Months)}
-}
-
-// finance fills in how the scenario is financed: the way that is asked first, then the
-// one it is held against, then the others.
-func (a *asked) finance(s *scenarios.Scenario) faults {
-	ways, err := study.Ways(s, 0, nil)
-	if err != nil {
-		return faults{"": lang.Say("%s", "%s", err)}
-	}
-	names := make([]string, len(ways))
-	for i, w := range ways {
-		names[i] = s.Money.Variants[w].Name
-	}
-	if a.Way == "" {
-		a.Way = names[0]
-	}
-	if a.Against == "" || a.Against == a.Way {
-		a.Against = names[min(1, len(names)-1)]
-		if a.Against == a.Way {
-			a.Against = names[0]
-		}
-	}
-	chosen := []string{}
-	for field, name := range map[string]string{"way": a.Way, "against": a.Against} {
-		if !slices.Contains(names, name) {
-			return faults{field: lang.Say("%q is not a way of financing here", "%q is hier geen manier van financieren", name)}
-		}
-	}
-	chosen = append(chosen, a.Way, a.Against)
-	if ways, err = study.Ways(s, 0, append(chosen, names...)); err != nil {
-		return faults{"way": lang.Say("%s", "%s", err)}
-	}
-	a.planned = study.New(s, study.Plan{Seed: a.Seed, Uncertain: true, Measured: true})
-	a.asks = study.Financing{Variants: ways, Nominal: a.Nominal}
-	return nil
 }

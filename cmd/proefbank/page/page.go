@@ -24,6 +24,7 @@ type Server struct {
 	first   lang.Language // where a page does not say one
 
 	turns    turns
+	work     sync.WaitGroup // on questions
 	mu       sync.Mutex
 	browsers map[string]*browser
 }
@@ -38,10 +39,15 @@ func New(ctx context.Context, version string, l lang.Language) *Server {
 // Handler is all that can be asked of it.
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", s.scheme)
+	mux.HandleFunc("GET /{$}", s.screens)
+	mux.HandleFunc("GET /trial", s.screens)
+	mux.HandleFunc("GET /download/{name}", s.download)
 	mux.HandleFunc("GET /assets/{name}", asset)
 	mux.HandleFunc("GET /events", s.events)
 	mux.HandleFunc("POST /ask", s.ask)
 	mux.HandleFunc("POST /leave", s.leave)
 	return guarded(mux)
 }
+
+// Wait waits for the work on questions to end, after ctx has.
+func (s *Server) Wait() { s.work.Wait() }

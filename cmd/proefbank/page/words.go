@@ -16,12 +16,12 @@ func said(l lang.Language) func(lang.Said) string {
 	}
 }
 
-// saidf is how a template says one of the page's own words.
-func saidf(l lang.Language) func(string) string {
-	return func(word string) string {
-		text, known := words[word]
+// word is how a template says one of the page's own words.
+func word(l lang.Language) func(string) string {
+	return func(name string) string {
+		text, known := words[name]
 		if !known {
-			panic("page: no word is called " + word)
+			panic("page: no word is called " + name)
 		}
 		return text.In(l)
 	}
@@ -29,34 +29,77 @@ func saidf(l lang.Language) func(string) string {
 
 // functions are those of templates in a language.
 func functions(l lang.Language) template.FuncMap {
-	return template.FuncMap{"say": said(l), "word": saidf(l), "language": l.String}
+	return template.FuncMap{"say": said(l), "word": word(l), "language": l.String, "downloads": func() map[string]lang.Said { return downloads }}
+}
+
+// downloads are what the files of an answer are called.
+var downloads = map[string]lang.Said{
+	"antwoord.csv":  lang.Text{"numbers (CSV)", "cijfers (CSV)"},
+	"antwoord.html": lang.Text{"report (HTML)", "rapport (HTML)"},
+	"antwoord.json": lang.Text{"for programs (JSON)", "voor programma's (JSON)"},
+	"antwoord.md":   lang.Text{"text (Markdown)", "tekst (Markdown)"},
+	"scenario.yaml": lang.Text{"scenario (YAML)", "scenario (YAML)"},
 }
 
 // words are what the page says of itself.
 var words = map[string]lang.Text{
-	"title":      {"What does a basisbaan cost, and who pays?", "Wat kost een basisbaan, en wie betaalt?"},
-	"scheme":     {"Scheme", "Regeling"},
-	"way":        {"Financed by", "Gefinancierd volgens"},
-	"against":    {"held against", "tegenover"},
-	"prices":     {"Prices", "Prijzen"},
-	"real":       {"of the first month, discounted", "van de eerste maand, verdisconteerd"},
-	"nominal":    {"as paid", "zoals betaald"},
-	"programme":  {"The programme", "Het programma"},
-	"answer":     {"The answer", "Het antwoord"},
-	"computing":  {"Working it out …", "Bezig met rekenen …"},
-	"who":        {"Who pays and who receives", "Wie betaalt en wie ontvangt"},
-	"whohint":    {"Left of zero: pays. Right of zero: receives. Open a party for its items and their sources.", "Links van nul: betaalt. Rechts van nul: ontvangt. Open een partij voor de posten en hun bronnen."},
-	"years":      {"By calendar year and budget item", "Per kalenderjaar en begrotingspost"},
-	"ways":       {"Ways of financing compared", "Manieren van financieren vergeleken"},
-	"bond":       {"Social impact bond and social return", "Social impact bond en social return"},
-	"law":        {"Where this comes from", "Verantwoording"},
-	"noscript":   {"This page needs JavaScript: it works the answer out while you change the scheme.", "Deze pagina heeft JavaScript nodig: zij rekent het antwoord uit terwijl u de regeling wijzigt."},
-	"changed":    {"Changed", "Gewijzigd"},
-	"nochange":   {"Nothing is changed: this is the scenario as it stands.", "Niets is gewijzigd: dit is het scenario zoals het er ligt."},
-	"reset":      {"reset", "herstel"},
-	"link":       {"Link to exactly this", "Link naar precies dit"},
-	"done":       {"replications", "replicaties"},
-	"disclaimer": {"Outcomes follow from assumptions; they are no observations.", "Uitkomsten volgen uit aannames; het zijn geen waarnemingen."},
-	"other":      {"English", "Nederlands"},
-	"lost":       {"The program no longer answers. Start it again: proefbank serve", "Het programma antwoordt niet meer. Start het opnieuw: proefbank serve"},
+	"title":         {"What does a basisbaan cost, and who pays?", "Wat kost een basisbaan, en wie betaalt?"},
+	"trialtitle":    {"What could a trial find?", "Wat kan een proef vinden?"},
+	"screens":       {"Screens", "Schermen"},
+	"first":         {"Who pays", "Wie betaalt"},
+	"second":        {"The trial", "De proef"},
+	"skip":          {"To the answer", "Naar het antwoord"},
+	"question":      {"Which scheme, and who finances it", "Welke regeling, en wie financiert"},
+	"trialquestion": {"Which trial", "Welke proef"},
+	"scheme":        {"Scheme", "Regeling"},
+	"town":          {"Municipality", "Gemeente"},
+	"way":           {"Financed by", "Financiering"},
+	"against":       {"Held against", "Tegenover"},
+	"prices":        {"Prices", "Prijzen"},
+	"real":          {"of the first month, discounted", "van de eerste maand, verdisconteerd"},
+	"nominal":       {"as paid", "zoals betaald"},
+	"programme":     {"The programme", "Het programma"},
+	"go":            {"Work it out", "Reken uit"},
+	"answer":        {"The answer", "Het antwoord"},
+	"computing":     {"Working it out …", "Bezig met rekenen …"},
+	"from":          {"From %1 of %2 replications; it grows sharper.", "Uit %1 van %2 replicaties; het wordt nog scherper."},
+	"stands":        {"From all %1 replications.", "Uit alle %1 replicaties."},
+	"who":           {"Who pays and who receives", "Wie betaalt en wie ontvangt"},
+	"whohint": {"Left of zero pays, right of zero receives; the line holds 90% of the outcomes. Open a party for its items and what they rest on.",
+		"Links van nul betaalt, rechts van nul ontvangt; de lijn bevat 90% van de uitkomsten. Open een partij voor de posten en waar die op berusten."},
+	"years":    {"By calendar year and budget item", "Per kalenderjaar en begrotingspost"},
+	"ways":     {"Ways of financing compared", "Manieren van financieren vergeleken"},
+	"bond":     {"Social impact bond and social return", "Social impact bond en social return"},
+	"month":    {"A participant's own month", "De maand van een deelnemer"},
+	"law":      {"Accountability", "Verantwoording"},
+	"repeat":   {"The command that gives these numbers", "De opdracht die deze cijfers geeft"},
+	"knobs":    {"Twelve knobs", "Twaalf knoppen"},
+	"drawn":    {"95% of draws:", "95% van de trekkingen:"},
+	"may":      {"may be", "mag zijn"},
+	"source":   {"source", "bron"},
+	"whatif":   {"What if …", "Wat als …"},
+	"take":     {"Take it along", "Meenemen"},
+	"changed":  {"Changed", "Gewijzigd"},
+	"reset":    {"reset", "herstel"},
+	"was":      {"the scenario has", "het scenario heeft"},
+	"link":     {"Link to exactly this question", "Link naar precies deze vraag"},
+	"other":    {"Nederlands", "English"},
+	"loopback": {"This page runs on this machine alone.", "Deze pagina draait alleen op deze machine."},
+	"knobshint": {"What is not known exactly varies between the ends that are shown, until you give it a value. The effect is that of going from low to high.",
+		"Wat niet precies bekend is, varieert tussen de uitersten die erbij staan, tot u een waarde geeft. Het effect is dat van laag naar hoog."},
+	"whatifhint": {"Each moves one parameter, which is named; press again to take it back.",
+		"Elk verandert één parameter, die erbij staat; druk nog eens om het terug te nemen."},
+	"twokinds": {"The dots hold chance and ignorance together. More people make chance smaller; ignorance of what a parameter is, they do not.",
+		"De stippen bevatten toeval en onwetendheid samen. Meer mensen maken het toeval kleiner; niet weten wat een parameter is, blijft."},
+	"trialhint": {"Give numbers, or lists such as 30,60,120, and see the power of every combination with what it costs.",
+		"Geef getallen, of lijsten zoals 30,60,120, en zie de power van elke combinatie met wat die kost."},
+	"noscript": {"This page needs JavaScript: it works the answer out while you change the scheme.",
+		"Deze pagina heeft JavaScript nodig: zij rekent het antwoord uit terwijl u de regeling wijzigt."},
+	"nochange": {"Nothing is changed: this is the scenario as it stands.", "Niets is gewijzigd: dit is het scenario zoals het er ligt."},
+	"disclaimer": {"What is shown follows from assumptions, and is no observation.",
+		"Wat hier staat volgt uit aannames, en is geen waarneming."},
+	"made":     {"This link was made by version", "Deze link is gemaakt met versie"},
+	"madehere": {"What that version found stands beside what this one finds, version", "Wat die versie vond, staat naast wat deze vindt, versie"},
+	"lost": {"The program no longer answers. Start it again with proefbank serve, and open the new address.",
+		"Het programma antwoordt niet meer. Start het opnieuw met proefbank serve, en open het nieuwe adres."},
 }

@@ -1,78 +1,189 @@
 // The page asks anew whenever a field changes, and shows what comes.
 const form = document.getElementById("ask");
 const answer = document.getElementById("answer");
-const state = document.getElementById("state");
 const wrong = document.getElementById("wrong");
+const note = document.getElementById("note");
+const link = document.getElementById("link");
+const { screen, lost, reset, own, computing, from, stands } = document.body.dataset;
 const tab = crypto.randomUUID();
 const worker = new SharedWorker("/assets/shared.js", { name: "proefbank" });
 let number = 0;
 
+// Held for as long as this tab is there: the worker waits for it, and ends the tab's work.
 navigator.locks.request(`tab-${tab}`, () => new Promise(() => {}));
+
+const named = (path) => form.elements.namedItem(path);
+const knows = (field) => field.dataset.own !== undefined;
+const touched = (field) => knows(field) && field.value.trim() !== field.dataset.own;
 
 // query is what is asked: fields that are as the scenario has them are left out.
 function query() {
   const asked = new URLSearchParams();
   for (const field of form.elements) {
-    if (!field.name || field.dataset.own === field.value) continue;
-    asked.set(field.name, field.value);
+    if (field.name && field.value !== "" && (!knows(field) || touched(field))) asked.set(field.name, field.value);
   }
   return asked.toString();
 }
 
-function mark() {
-  for (const field of form.elements) {
-    if (field.dataset.own !== undefined) field.classList.toggle("changed", field.dataset.own !== field.value);
+// put gives a parameter a value; one without a field of its own gets a hidden one.
+function put(path, text, label) {
+  let field = named(path);
+  if (!field) {
+    field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name: path });
+    Object.assign(field.dataset, { own: "", label: label ?? path });
+    form.append(field);
   }
+  field.value = text ?? field.dataset.own;
+  changed();
+}
+
+// mark shows what differs from the scenario, and how to take it back.
+function mark() {
+  const list = document.querySelector("#changes ul");
+  list.replaceChildren();
+  for (const field of form.elements) {
+    if (!knows(field)) continue;
+    field.classList.toggle("changed", touched(field));
+    if (!touched(field)) continue;
+    const item = document.createElement("li");
+    const was = field.dataset.own === "" ? "" : ` (${own} ${field.dataset.own})`;
+    const value = field.value.length > 24 ? "…" : field.value;
+    item.append(`${field.dataset.label}: ${value}${was} `);
+    const back = document.createElement("button");
+    Object.assign(back, { type: "button", textContent: reset });
+    back.setAttribute("aria-label", `${reset}: ${field.dataset.label}`);
+    back.onclick = () => put(field.name);
+    item.append(back);
+    list.append(item);
+  }
+  document.querySelector("#changes .none").hidden = list.children.length > 0;
+  for (const button of document.querySelectorAll("#whatif button")) {
+    button.setAttribute("aria-pressed", String(named(button.dataset.path)?.value === localised(button.dataset.text)));
+  }
+}
+
+// localised is a number as this page's language writes it.
+function localised(text) {
+  return document.documentElement.lang === "nl" && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
 }
 
 function ask() {
   mark();
   number++;
-  worker.port.postMessage({ tab, number, query: query() });
+  document.body.dataset.asked = number;
+  answer.setAttribute("aria-busy", "true");
+  worker.port.postMessage({ tab, number, screen, query: query() });
 }
 
+let due;
+function soon() {
+  clearTimeout(due);
+  due = setTimeout(ask, 200);
+}
+
+// changed asks another question: what a link of another version found is of no use to it.
+function changed() {
+  for (const name of ["v", "was"]) named(name)?.remove();
+  mark();
+  soon();
+}
+
+// refused tells what is wrong, at its field and above.
 function refused(faults) {
-  wrong.textContent = Object.entries(faults).map(([field, said]) => (field ? `${field}: ${said}` : said)).join("; ");
+  wrong.textContent = Object.entries(faults).map(([path, said]) => {
+    const label = named(path)?.dataset?.label ?? path;
+    return path ? `${label}: ${said}` : said;
+  }).join("; ");
   for (const field of form.elements) {
     if (!field.name) continue;
-    const said = faults[field.name] ?? "";
-    field.toggleAttribute("aria-invalid", said !== "");
+    const said = faults[field.name];
+    if (said) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
     const place = document.getElementById(`e-${field.name}`);
-    if (place) place.textContent = said;
+    if (place) place.textContent = said ?? "";
   }
+  if (Object.keys(faults).length === 0) return;
+  answer.setAttribute("aria-busy", "false");
+  document.querySelector("#state span").textContent = "";
 }
 
+const title = (details) => details.id || details.querySelector("summary").textContent;
+
+// show puts an answer in the place of the one before: what was open stays open, and who
+// stood on something stands there still.
 function show(event) {
   if (event.ask !== number) return;
-  const open = [...answer.querySelectorAll("details[open]")].map((d) => d.id);
+  const open = new Set([...answer.querySelectorAll("details[open]")].map(title));
+  const at = answer.contains(document.activeElement) ? document.activeElement.closest("details") : null;
+  const stood = at ? title(at) : null;
   answer.innerHTML = event.html;
-  for (const id of open) if (id) document.getElementById(id)?.setAttribute("open", "");
-  state.textContent = `${event.done} / ${event.of}`;
-  document.body.dataset.done = event.done;
+  for (const details of answer.querySelectorAll("details")) {
+    if (open.has(title(details))) details.open = true;
+    if (title(details) === stood) details.querySelector("summary").focus({ preventScroll: true });
+  }
+  for (const box of answer.querySelectorAll(".scroll")) box.tabIndex = 0;
+  const done = event.done === event.of;
+  document.querySelector("#state span").textContent = (done ? stands : from).replace("%1", event.done).replace("%2", event.of);
+  document.getElementById("progress").value = event.done / event.of;
+  note.textContent = event.note;
+  for (const place of document.querySelectorAll("[data-effect]")) place.textContent = event.effects?.[place.dataset.effect] ?? "";
+  take(event);
+  answer.setAttribute("aria-busy", String(!done));
+  Object.assign(document.body.dataset, { answered: event.ask, done: event.done });
+}
+
+// take makes the links by which this very answer can be kept.
+function take(event) {
+  const asked = query();
+  if (event.link) {
+    const whole = `${screen}?${event.link}&v=${encodeURIComponent(event.version)}`;
+    history.replaceState(null, "", whole);
+    link.href = whole;
+  }
+  for (const file of document.querySelectorAll("[data-name]")) {
+    file.href = `/download/${file.dataset.name}?${asked}&screen=${encodeURIComponent(screen)}&reps=${event.done}`;
+  }
 }
 
 worker.port.onmessage = ({ data }) => {
   if (data.event) show(data.event);
-  if (data.lost) wrong.textContent = document.body.dataset.lost;
-  if (data.again) ask();
-  if (data.reply && data.number === number) {
-    refused(data.reply.wrong ?? {});
-    if (data.reply.link) history.replaceState(null, "", `/?${data.reply.link}`);
+  if (data.lost) wrong.textContent = lost;
+  if (data.again) {
+    wrong.textContent = "";
+    ask();
   }
+  if (data.reply && data.number === number) refused(data.reply.wrong ?? {});
 };
 
-let due;
-form.addEventListener("input", () => {
-  clearTimeout(due);
-  due = setTimeout(ask, 200);
-});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(due);
   ask();
 });
-form.elements.scenario.addEventListener("change", () => {
-  clearTimeout(due);
-  location.assign(`/?scenario=${form.elements.scenario.value}&lang=${document.documentElement.lang}`);
+// Fields of the form that stand elsewhere on the page are heard here as well.
+document.addEventListener("input", ({ target }) => {
+  if (target.form !== form) return;
+  if (target.name === "scenario" || target.name === "town") return;
+  changed();
 });
+document.addEventListener("change", ({ target }) => {
+  if (target.name !== "scenario" && target.name !== "town") return;
+  const asked = new URLSearchParams({ scenario: form.elements.scenario.value, lang: document.documentElement.lang, seed: form.elements.seed.value });
+  if (target.name === "town") {
+    for (const [key, value] of new URLSearchParams(query())) asked.set(key, value);
+  }
+  location.assign(`${screen}?${asked}`);
+});
+document.getElementById("language").addEventListener("click", ({ target }) => {
+  const asked = new URLSearchParams(new URL(link.href).search);
+  asked.set("lang", target.dataset.lang);
+  location.assign(`${screen}?${asked}`);
+});
+document.getElementById("whatif")?.addEventListener("click", ({ target }) => {
+  if (!target.dataset.path) return;
+  const pressed = target.getAttribute("aria-pressed") === "true";
+  put(target.dataset.path, pressed ? undefined : localised(target.dataset.text), target.textContent);
+});
+link.href = location.href;
 ask();

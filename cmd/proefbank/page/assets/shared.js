@@ -25,8 +25,8 @@ function listen() {
   };
 }
 
-async function ask(port, { tab, number, query }) {
-  const reply = await fetch(`/ask?browser=${browser}&tab=${tab}&ask=${number}`, {
+async function ask(port, { tab, number, screen, query }) {
+  const reply = await fetch(`/ask?browser=${browser}&tab=${tab}&ask=${number}&screen=${encodeURIComponent(screen)}`, {
     method: "POST",
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
     body: query,

@@ -1,0 +1,73 @@
+package answers
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"proefbank/design/estimate"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// grouped is what an estimator says of a group of people.
+type grouped struct {
+	Group    string    `json:"group" means:"value of the column by which people are grouped"`
+	Rows     int       `json:"rows" unit:"rows" head:"rows|rijen" means:"rows used"`
+	Estimate float64   `json:"estimate" head:"estimate|schatting" as:"digits" means:"estimate"`
+	SE       float64   `json:"se" head:"standard error|standaardfout" as:"digits" means:"standard error"`
+	Low      float64   `json:"conf_low" head:"from|van" as:"digits" means:"lower end of its interval"`
+	High     float64   `json:"conf_high" head:"to|tot" as:"digits" means:"upper end of it"`
+	P        float64   `json:"p" head:"p" as:"digits" means:"two-sided p value"`
+	Warnings lang.Said `json:"warnings" head:"remarks|opmerkingen" spare:"true" means:"what the analysis warned of"`
+}
+
+// differing is the test that the groups' effects are one.
+type differing struct {
+	Statistic float64 `json:"statistic" means:"chi-square; null where fewer than two groups have an error"`
+	DF        float64 `json:"df" means:"its degrees of freedom"`
+	P         float64 `json:"p" means:"its p value"`
+}
+
+// groups is what the estimator says of every group, by the group's name, and the test
+// that their effects are one; none where none are asked for.
+func (a *Asked) groups(own *owned) (all []grouped, differ *differing) {
+	if own.by < 0 {
+		return nil, nil
+	}
+	column := own.Columns[own.by]
+	var results []estimate.Result
+	for label, name := range column.Names {
+		out := make([]bool, own.Rows)
+		for row := range out {
+			out[row] = own.out[row] || column.Labels[row] != label
+		}
+		r := a.method.Answer(own.input(a.Choices, out))
+		results = append(results, r)
+		all = append(all, grouped{name, r.N, r.Estimate, r.SE, r.ConfLow, r.ConfHigh, r.P, lang.Join("; ", r.Warnings...)})
+	}
+	slices.SortStableFunc(all, func(x, y grouped) int { return cmp.Compare(x.Group, y.Group) })
+	differ = new(differing)
+	differ.Statistic, differ.DF, differ.P = estimate.Differ(results)
+	return all, differ
+}
+
+// byGroup is the table of the groups.
+func (a *Analysed) byGroup() (s report.Section) {
+	if a.Groups == nil {
+		return s
+	}
+	s.Tell("By %s", "Naar %s", a.By)
+	s.Tables = []report.Table{report.Of(nil, a.Groups)}
+	if math.IsNaN(a.Differ.P) {
+		s.Note("Whether the effects differ cannot be tested: fewer than two groups have a standard error.",
+			"Of de effecten verschillen is niet te toetsen: minder dan twee groepen hebben een standaardfout.")
+		return s
+	}
+	s.Note("Test that the effect is the same in all groups, which it takes for independent (Cochran 1954): chi-square %s with %s degrees of freedom, p %s. "+
+		"A group with a small p beside one with a large p is no evidence that they differ; this test is.",
+		"Toets dat het effect in alle groepen hetzelfde is, die ze voor onafhankelijk houdt (Cochran 1954): chi-kwadraat %s met %s vrijheidsgraden, p %s. "+
+			"Een groep met een kleine p naast een met een grote p bewijst niet dat ze verschillen; deze toets wel.",
+		lang.Digits.Of(a.Differ.Statistic), lang.Whole.Of(a.Differ.DF), atMost(a.Differ.P))
+	return s
+}

@@ -1,0 +1,134 @@
+package answers
+
+import (
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+	"proefbank/scenarios"
+	"proefbank/validation/sensitivity"
+)
+
+// inputLine is a parameter with what it rests on.
+type inputLine struct {
+	Path    string           `head:"parameter" code:"true"`
+	Means   lang.Text        `head:"meaning|betekenis"`
+	Value   lang.Said        `head:"value|waarde"`
+	Unit    lang.Text        `head:"unit|eenheid"`
+	Drawn   lang.Said        `head:"95% of draws|95% van de trekkingen"`
+	Dated   lang.Said        `head:"latest amount from|laatste bedrag van"`
+	Status  scenarios.Status `head:"status"`
+	Source  lang.Text        `head:"source|bron"`
+	Changed lang.Text        `head:"changed|gewijzigd"`
+}
+
+// inputs are all parameters, those that were changed first.
+func (r *Reported) inputs(a *report.Answer) {
+	s := report.Section{ID: "inputs", Title: lang.Text{"Assumptions", "Aannames"}, Sheet: sheetInputs}
+	byStatus := map[scenarios.Status]int{}
+	var all, changed []inputLine
+	uncertain := 0
+	for leaf := range r.Scenario.Leaves() {
+		if leaf.Label {
+			continue
+		}
+		line := r.input(leaf)
+		all = append(all, line)
+		if leaf.Set() {
+			changed = append(changed, line)
+		}
+		if leaf.Dist != nil {
+			uncertain++
+		}
+		byStatus[leaf.Status()]++
+	}
+	s.Tell("%d parameters, %d of them with a distribution; %d rest on an assumption or on a figure that nobody checked.",
+		"%d parameters, waarvan %d met een verdeling; %d rusten op een aanname of op een cijfer dat niemand controleerde.",
+		len(all), uncertain, byStatus[scenarios.Unverified])
+	if len(changed) > 0 {
+		s.Tables = []report.Table{report.Of(lang.Text{"Changed for this report", "Gewijzigd voor dit rapport"}, changed)}
+	} else {
+		s.Tell("Nothing was changed for this report.", "Voor dit rapport is niets gewijzigd.")
+	}
+	s.Detail = []report.Table{report.Of(lang.Text{"Every parameter", "Elke parameter"}, all)}
+	a.Add(s)
+}
+
+func (r *Reported) input(l scenarios.Leaf) inputLine {
+	line := inputLine{Path: l.Path, Means: l.Means, Value: valueCell(l), Unit: lang.Unit(l.Unit), Drawn: lang.Same(""), Dated: lang.Same(""),
+		Status: l.Status(), Source: l.Origin()}
+	if low, high := l.Interval(); l.Dist != nil && low == low {
+		line.Drawn = lang.Range(lang.Digits3, low, high)
+	} else if l.Dist != nil {
+		line.Drawn = l.Drawn()
+	}
+	if day, dated := l.LatestStep(); dated {
+		line.Dated = day
+	}
+	switch was, known := r.As.Leaf(l.Path); {
+	case l.Set() && known:
+		line.Changed = lang.Say("was %s", "was %s", was.WithUnit()).Both()
+	case l.Set():
+		line.Changed = lang.Text{"new", "nieuw"}
+	}
+	return line
+}
+
+// driverRow is an uncertain parameter with what goes along with it.
+type driverRow struct {
+	Path   string    `json:"parameter" means:"its path" head:"parameter" code:"true"`
+	Means  lang.Text `json:"means" means:"what it is" head:"meaning|betekenis"`
+	Value  lang.Said `json:"value" means:"its value" head:"value|waarde"`
+	Shown  lang.Said `head:"share of the variance|deel van de variantie"`
+	Error  lang.Said `head:"± error|± fout"`
+	Swing  float64   `json:"swing" unit:"euro per job-year" means:"what society gains more from its 10th to its 90th percentile" head:"from P10 to P90, euro|van P10 naar P90, euro" as:"whole"`
+	Share  float64   `json:"share" unit:"share" means:"share of the variance that goes along with it alone"`
+	SE     float64   `json:"share_se" unit:"share" means:"its standard error"`
+	Stands bool      `json:"clear" means:"whether it stands out among so many parameters" head:"stands out|springt eruit"`
+}
+
+func driverRowOf(d *sensitivity.Driver) driverRow {
+	return driverRow{d.Path, d.Means, d.WithUnit(), lang.PercentAs(lang.One, d.Share), lang.PercentAs(lang.One, d.SE), d.Swing, d.Share, d.SE, d.Clear}
+}
+
+// mostDrivers are as many as people are shown.
+const mostDrivers = 20
+
+// decides says what the balance of society hangs on most.
+func (r *Reported) decides(a *report.Answer) {
+	s := report.Section{ID: "drivers", Title: lang.Text{"What decides it", "Wat het bepaalt"}, Sheet: sheetDrivers}
+	if s.Text = append(s.Text, r.deciding()); r.Finance == nil {
+		s.Text = nil
+	}
+	var rows []driverRow
+	for i := range r.Drivers[:min(mostDrivers, len(r.Drivers))] {
+		rows = append(rows, driverRowOf(&r.Drivers[i]))
+	}
+	if rows != nil {
+		s.Tables = []report.Table{report.Of(lang.Say("Parameters along with which what society gains differs most, %s", "Parameters waarmee het meest samengaat wat de samenleving wint, %s", r.books.per), rows)}
+	}
+	s.Note("The share of the variance over %d replications, which drew all uncertain parameters anew, that goes along with one parameter alone (squared correlation with its rank). "+
+		"What parameters do together is not in it; proefbank sensitivity %s has that, for every result.",
+		"Het deel van de variantie over %d replicaties, die alle onzekere parameters opnieuw trokken, dat met één parameter samengaat (kwadraat van de correlatie met de rang). "+
+			"Wat parameters samen doen zit er niet in; proefbank sensitivity %s heeft dat, voor elke uitkomst.", r.Replications, r.Scenario.Name)
+	a.Add(s)
+	if r.Why != nil {
+		r.Why.tell(a)
+	}
+}
+
+// deciding names what decides the balance, in a sentence.
+func (r *Reported) deciding() lang.Said {
+	var list lang.List
+	for i := range r.Drivers {
+		if d := &r.Drivers[i]; d.Clear && len(list) < 3 {
+			list = append(list, lang.Say("%s (%s of the variance)", "%s (%s van de variantie)", d.Means, lang.Percent(d.Share)))
+		}
+	}
+	switch {
+	case len(r.Drivers) == 0:
+		return lang.Text{"What decides it cannot be told from so few replications, or nothing is uncertain.",
+			"Wat dit bepaalt is uit zo weinig replicaties niet te zeggen, of er is niets onzeker."}
+	case len(list) == 0:
+		return lang.Say("What decides what society gains: no parameter stands out in %d replications.", "Wat bepaalt wat de samenleving wint: geen parameter springt eruit in %d replicaties.", r.Replications)
+	}
+	return lang.Say("What decides what society gains: %s.", "Wat bepaalt wat de samenleving wint: %s.", list)
+}

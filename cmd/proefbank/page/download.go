@@ -1,0 +1,83 @@
+package page
+
+import (
+	"io"
+	"net/http"
+	"strconv"
+
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+	"proefbank/scenarios"
+	"proefbank/study"
+)
+
+// form is a file that an answer can be taken along as.
+type form struct {
+	kind  string
+	write func(w io.Writer, a *report.Answer, l lang.Language) error
+}
+
+// forms are those files, by name.
+var forms = map[string]form{
+	"antwoord.html": {"text/html; charset=utf-8", report.HTML},
+	"antwoord.md":   {"text/markdown; charset=utf-8", report.Markdown},
+	"antwoord.csv": {"text/csv; charset=utf-8", func(w io.Writer, a *report.Answer, l lang.Language) error {
+		return report.CSV(w, a.Data, l)
+	}},
+	"antwoord.json": {"application/json", func(w io.Writer, a *report.Answer, _ lang.Language) error { return report.JSON(w, a.Data) }},
+}
+
+// download hands out an answer as a file: it is worked out anew, to the same numbers.
+func (s *Server) download(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("name")
+	in, wrong := inputOf(r.URL.Query(), s.first)
+	made, known := kinds[r.URL.Query().Get("screen")]
+	f, is := forms[name]
+	if !known || !is && name != "scenario.yaml" || len(wrong) > 0 {
+		http.NotFound(w, r)
+		return
+	}
+	q, wrong := made(in)
+	if len(wrong) > 0 {
+		http.Error(w, wrong.all().In(in.Lang), http.StatusUnprocessableEntity)
+		return
+	}
+	w.Header().Set("Content-Disposition", `attachment; filename="proefbank-`+name+`"`)
+	if !is {
+		w.Header().Set("Content-Type", "application/yaml; charset=utf-8")
+		w.Write(q.asks().file())
+		return
+	}
+	rounds := q.rounds()
+	reps, err := strconv.Atoi(r.URL.Query().Get("reps"))
+	if err != nil || reps < 1 || reps > rounds[len(rounds)-1] {
+		reps = rounds[len(rounds)-1]
+	}
+	if !s.turns.take(r.Context()) {
+		return
+	}
+	var e event
+	err = q.answer(r.Context(), study.Loop{Reps: reps, Workers: s.workers, Progress: func(study.Reached) { s.turns.yield(r.Context()) }}, &e)
+	s.turns.give()
+	switch {
+	case r.Context().Err() != nil:
+	case err != nil:
+		w.Header().Del("Content-Disposition")
+		http.Error(w, lang.InLanguage(err, in.Lang), http.StatusInternalServerError)
+	default:
+		w.Header().Set("Content-Type", f.kind)
+		f.write(w, q.whole(), in.Lang)
+	}
+}
+
+// file is the scenario that is asked about as a file of its own.
+func (a *asked) file() []byte {
+	if a.Town != "" {
+		text, err := scenarios.InTown(a.Scenario, a.Town)
+		if err != nil {
+			panic(err) // it was loaded
+		}
+		return text
+	}
+	return []byte("base: " + a.Scenario + "\n")
+}

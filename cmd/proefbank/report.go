@@ -1,0 +1,239 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"proefbank/answers"
+	"proefbank/internal/lang"
+	"proefbank/results"
+	"proefbank/results/report"
+	"proefbank/scenarios"
+	"proefbank/study"
+	"proefbank/validation"
+	"proefbank/validation/sensitivity"
+)
+
+// reporting is what `report` is asked.
+type reporting struct {
+	simulating
+	kept
+	Uncertain bool `flag:"uncertain" or:"true"`
+	Checks    int  `flag:"checks" or:"100"`
+	Causes    int  `flag:"causes" or:"60"`
+}
+
+func reportCommand() *cobra.Command {
+	var r reporting
+	return r.flags(commandFor("report SCENARIO|DIR -o FILE", 1, 1, &r), 200)
+}
+
+// files are the renderers of a report, by the ending of its file.
+var files = map[string]func(io.Writer, *report.Answer, lang.Language) error{".html": report.HTML, ".xlsx": report.XLSX}
+
+func (r *reporting) check() error {
+	switch err := r.simulating.check(); {
+	case err != nil:
+		return err
+	case r.Output == "":
+		return wrong("-o: say where the report goes, such as -o report.html or -o report.xlsx", "-o: zeg waar het rapport heen gaat, zoals -o rapport.html of -o rapport.xlsx")
+	case files[r.ending()] == nil:
+		return wrong("-o: %s ends in neither .html nor .xlsx", "-o: %s eindigt niet op .html of .xlsx", r.Output)
+	case r.Checks != 0 && r.Checks < validation.FewestReplications:
+		return wrong("--checks: %d is neither 0 nor %d or more", "--checks: %d is geen 0 en niet %d of meer", r.Checks, validation.FewestReplications)
+	}
+	if r.Causes != 0 && r.Causes < sensitivity.LeastRows {
+		return wrong("--causes: %d is neither 0 nor %d or more", "--causes: %d is geen 0 en niet %d of meer", r.Causes, sensitivity.LeastRows)
+	}
+	return results.IsNew(r.Output)
+}
+
+func (r *reporting) ending() string { return strings.ToLower(filepath.Ext(r.Output)) }
+
+func (r *reporting) run(cmd *cobra.Command, args []string) error {
+	found, err := r.asked(cmd, args[0])
+	if err != nil {
+		return err
+	}
+	if err := r.live(cmd, found); err != nil {
+		return err
+	}
+	found.Version, found.Command, found.Day = version(), repeating(cmd, args[0]), today()
+	a := answers.Report(found)
+	if err := r.keep(files[r.ending()], a, written(cmd)); err != nil {
+		return err
+	}
+	short := *a
+	short.Sections = []report.Section{{Text: []lang.Said{lang.Say("Report: %s", "Rapport: %s", r.Output)}}}
+	return show(cmd, &short)
+}
+
+// asked is the scenario that the report is about, or that of the run in a directory.
+func (r *reporting) asked(cmd *cobra.Command, name string) (*answers.Reported, error) {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return r.recorded(cmd, name)
+	}
+	s, err := load(cmd, name, r.sets)
+	if err != nil {
+		return nil, err
+	}
+	as, err := scenarios.Load(name, nil)
+	return &answers.Reported{Scenario: s, As: as, Seed: r.seed, Replications: r.reps, Uncertain: r.Uncertain}, err
+}
+
+// recorded is a run's: its own scenario, seed and luck.
+func (r *reporting) recorded(cmd *cobra.Command, dir string) (*answers.Reported, error) {
+	run, err := results.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	m := run.Manifest
+	for _, other := range m.OtherProgram() {
+		warn(cmd, lang.Say("%s: %s", "%s: %s", dir, other))
+	}
+	s, err := study.Again(run)
+	if err != nil {
+		return nil, err
+	}
+	if len(r.sets) > 0 || cmd.Flags().Changed("seed") {
+		return nil, wrong("%s is a run: its seed and values are as they were", "%s is een run: beginwaarde en waarden zijn wat ze waren", dir)
+	}
+	if !cmd.Flags().Changed("reps") {
+		r.reps = m.Replications
+	}
+	r.seed, r.Uncertain = m.Seed, m.Uncertain
+	return &answers.Reported{Scenario: s.Scenario, As: s.Scenario, Seed: m.Seed, Replications: r.reps, Uncertain: m.Uncertain, Run: dir}, nil
+}
+
+// live finds all that the report holds.
+func (r *reporting) live(cmd *cobra.Command, found *answers.Reported) error {
+	steps := []func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){r.power, r.finance, r.why, r.scale, r.validate}
+	for _, step := range steps {
+		reached, err := step(cmd.Context(), cmd, found)
+		switch {
+		case err != nil:
+			return err
+		case reached.Interrupted():
+			return interrupted("interrupted: there is no report", "onderbroken: er is geen rapport")
+		}
+	}
+	return nil
+}
+
+func (r *reporting) power(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	planned := study.New(found.Scenario, study.Plan{Seed: found.Seed, Measured: true, Unread: true})
+	if len(planned.Experiment.Questions(planned.Experiment.Months, false)) == 0 {
+		return study.Reached{}, nil
+	}
+	diagnosed, reached, err := r.diagnose(cmd, planned, false)
+	found.Power = diagnosed
+	return reached, err
+}
+
+func (r *reporting) finance(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	ways, err := study.Ways(found.Scenario, 0, nil)
+	if err != nil {
+		return study.Reached{}, nil // it has no money to tell of
+	}
+	planned := study.New(found.Scenario, study.Plan{Seed: found.Seed, Uncertain: found.Uncertain, Measured: true})
+	asks := study.Financing{Variants: ways}
+	bar := r.progress(cmd, found.Scenario.Name, r.reps)
+	defer bar.end()
+	accounts, reached, err := study.Finance(ctx, planned, asks, r.loop(bar))
+	if err != nil || reached.Interrupted() {
+		return reached, err
+	}
+	found.Finance = &answers.Financed{Study: planned, Financing: asks, Accounts: accounts, Detail: true}
+	if found.Uncertain {
+		found.Drivers = sensitivity.Drivers(found.Scenario, planned.Experiment.ParameterKey, answers.Balances(found.Finance))
+	}
+	return reached, nil
+}
+
+// why splits the variance of the primary outcomes' estimates and of what the first way of
+// financing brings.
+func (r *reporting) why(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	if r.Causes == 0 {
+		return study.Reached{}, nil
+	}
+	trial := study.New(found.Scenario, study.Plan{Seed: found.Seed}).Experiment
+	analysis, err := sensitivity.New(found.Scenario, 0, sensitivity.Main(found.Scenario, trial), nil, found.Seed)
+	if err != nil {
+		return study.Reached{}, invalid(err)
+	}
+	bar := r.progress(cmd, found.Scenario.Name, r.Causes)
+	defer bar.end()
+	l := r.loop(bar)
+	l.Reps = r.Causes
+	split, reached := analysis.Causes(ctx, found.Uncertain, l)
+	found.Why = &answers.Split{Analysis: analysis, Rows: r.Causes, Indices: split}
+	return reached, nil
+}
+
+func (r *reporting) scale(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	if !found.Scenario.HasProgramme() {
+		return study.Reached{}, nil
+	}
+	s := scaling{simulating: r.simulating, Uncertain: found.Uncertain}
+	s.reps, s.seed = min(r.reps, fewScaled), found.Seed
+	found.Scale = s.asked(found.Scenario)
+	for year := range found.Scale.Told[0] {
+		found.Scale.Told = append(found.Scale.Told[:year], year+1)
+	}
+	bar := r.progress(cmd, found.Scenario.Name, s.reps)
+	defer bar.end()
+	return study.Reached{}, s.live(ctx, found.Scale, s.loop(bar))
+}
+
+// fewScaled is how often a programme is lived for a report.
+const fewScaled = 20
+
+func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	if r.Checks == 0 {
+		return study.Reached{}, nil
+	}
+	bar := r.progress(cmd, "validate", validation.Replays(r.Checks))
+	defer bar.end()
+	l := r.loop(bar)
+	l.Reps = r.Checks
+	held, _, err := validation.Validate(ctx, nil, found.Seed, l)
+	if err == nil {
+		found.Validation = &answers.Validated{Report: held, Seed: found.Seed, Version: version()}
+	}
+	return study.Reached{}, err
+}
+
+// repeating is the command as it was given, for somebody who repeats it.
+func repeating(cmd *cobra.Command, about string) string {
+	words := []string{"proefbank report", about}
+	for _, name := range []string{"seed", "reps", "uncertain", "checks", "causes", "lang"} {
+		if f := cmd.Flags().Lookup(name); f.Changed || name == "seed" || name == "reps" {
+			words = append(words, "--"+name+"="+f.Value.String())
+		}
+	}
+	sets, _ := cmd.Flags().GetStringArray("set")
+	for _, set := range sets {
+		words = append(words, "--set '"+set+"'")
+	}
+	out, _ := cmd.Flags().GetString("output")
+	return strings.Join(append(words, "-o", out), " ")
+}
+
+// written is the language of a report: that of --lang, or Dutch.
+func written(cmd *cobra.Command) lang.Language {
+	if code, _ := cmd.Flags().GetString("lang"); code == "" {
+		return lang.Dutch
+	}
+	return chosen(cmd)
+}
+
+func today() lang.Day {
+	now := time.Now()
+	return lang.Day{Year: now.Year(), Month: int(now.Month()), Date: now.Day()}
+}

@@ -1,0 +1,58 @@
+package scenarios
+
+import (
+	"math"
+	"testing"
+)
+
+// Every town of the list can be moved to from every scenario, and has there the values
+// that the country's list has: nothing is made up on the way. Groningen's own values in
+// basisbaan are those of the list, so that moving to it changes nothing.
+func TestATownKeepsItsValues(t *testing.T) {
+	country := embeddedScenario(country)
+	for _, town := range Towns() {
+		s, err := LoadInTown("basisbaan", town.Name, nil)
+		if err != nil {
+			t.Errorf("%s: %v", town.Name, err)
+			continue
+		}
+		if len(s.Municipalities) != 1 || s.Municipalities[0].Name != town.Name {
+			t.Errorf("%s: %v", town.Name, s.Municipalities)
+		}
+		for _, key := range []string{"recipients", "long_term_share", "per_1000", "neighbourhoods"} {
+			got, _ := s.Leaf("municipalities." + town.Name + "." + key)
+			want, known := country.Leaf("municipalities." + town.Name + "." + key)
+			if !known {
+				want, _ = country.Leaf("size_classes." + town.Name + "." + key)
+			}
+			low, high := got.Interval()
+			wantLow, wantHigh := want.Interval()
+			same := low == wantLow && high == wantHigh || math.IsNaN(low) && math.IsNaN(wantLow)
+			if got.Value != want.Value || got.Source != want.Source || !same {
+				t.Errorf("%s.%s: %v (%g, %g), want %v (%g, %g)", town.Name, key, got.Value, low, high, want.Value, wantLow, wantHigh)
+			}
+		}
+	}
+	base, _ := Load("basisbaan", nil)
+	moved, err := LoadInTown("basisbaan", "Groningen", nil)
+	if err != nil || base.Municipalities[0] != moved.Municipalities[0] {
+		t.Errorf("Groningen is not itself: %v %v", moved, err)
+	}
+	for _, name := range Names() {
+		if name == "national-programme" {
+			continue // is in all municipalities at once, and says so when it is moved to one
+		}
+		if _, err := LoadInTown(name, "Tilburg", []string{"trial.n_per_arm=5"}); err != nil {
+			t.Errorf("%s in Tilburg: %v", name, err)
+		}
+	}
+}
+
+// A name that is no scenario or no town is refused: nothing is read from the disk.
+func TestNoOtherTown(t *testing.T) {
+	for _, x := range [][2]string{{"/etc/passwd", "Tilburg"}, {"basisbaan", "Atlantis"}, {"basisbaan", "../x"}, {"", ""}} {
+		if _, err := LoadInTown(x[0], x[1], nil); err == nil {
+			t.Errorf("%q in %q is answered", x[0], x[1])
+		}
+	}
+}
