@@ -71,14 +71,17 @@ func TestSampleWeighs(t *testing.T) {
 	}
 	x := study.NewProgramme(s, 1, false).Prospect(s)
 	const lucks = 1500
-	counted := make([]float64, 12)
+	counted, all := make([]float64, 12), 0.0
+	for i := range counted {
+		all += x.Municipalities[i].Recipients
+	}
 	for r := range lucks {
 		for _, town := range x.Sample(sim.NewKey(3).Child(uint64(r)), 3, 20) {
 			counted[town.Books.First] += town.Weight / lucks
 		}
 	}
 	for i, c := range counted {
-		share := x.Municipalities[i].Recipients / 172200
+		share := x.Municipalities[i].Recipients / all
 		if se := math.Sqrt(1 / (3 * share * lucks)); math.Abs(c-1) > 4*se {
 			t.Errorf("%s counts %.3f times, not once (error %.3f)", x.Municipalities[i].Name, c, se)
 		}
