@@ -13,12 +13,14 @@ import (
 // TestFiguresOfPowerByR: docs/check.R, which has the rules a second time, finds every
 // figure of a diagnosis in the run's own table of estimates: of scores, shares, log
 // odds and tests, for municipalities that stand for others and for those that are the
-// whole. A figure that is off it finds, and the exit status says so.
+// whole, of parameters that are given and of those that are drawn. A figure that is off it finds, and the exit status says so.
 func TestFiguresOfPowerByR(t *testing.T) {
 	need.R(t)
 	for _, sets := range [][]string{
 		{"--set", "trial.municipalities=3", "--set", `trial.outcomes.brug_other.estimators=["two-stage", "random-slope", "cace", "lee-bounds"]`},
 		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5"},
+		{"--set", "trial.municipalities=3", "--uncertain"},
+		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--uncertain"},
 	} {
 		dir := filepath.Join(t.TempDir(), "run")
 		args := append([]string{"run", "basisbaan", "-o", dir, "--reps", "40", "--record", "estimates", "--record", "diagnosis", "--quiet",

@@ -109,7 +109,7 @@ func (s *Search) Run() (*Answer, error) {
 		}
 	}
 	grid := s.grid()
-	pilot, err := s.diagnose(grid, s.part(0.06))
+	pilot, err := s.diagnose(grid, s.early(0.06))
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +118,7 @@ func (s *Search) Run() (*Answer, error) {
 		return nil, ErrNoPrimary
 	}
 	near := s.around(s.choose(s.candidates()).Size)
-	batch, err := s.diagnose(near, s.part(0.1))
+	batch, err := s.diagnose(near, s.early(0.1))
 	if err != nil {
 		return nil, err
 	}
@@ -199,8 +199,11 @@ func (s *Search) diagnose(sizes []design.Size, reps int) (*Diagnosis, error) {
 	return s.spend(Batch{Trial: s.Trial, Sizes: sizes, Draws: s.draws, Replications: reps})
 }
 
-// part is so many of the replications; of few a part is too small to tell anything.
-func (s *Search) part(share float64) int { return max(int(share*float64(s.Replications)), 30) }
+// part is a share of the replications; early one that is larger where they are few, as
+// what comes after rests on it.
+func (s *Search) part(share float64) int { return max(int(share*float64(s.Replications)), 1) }
+
+func (s *Search) early(share float64) int { return max(s.part(share), min(100, s.part(0.15))) }
 
 func (s *Search) spend(b Batch) (*Diagnosis, error) {
 	d, err := s.Spend(b)

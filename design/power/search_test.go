@@ -18,6 +18,24 @@ import (
 // slowly enough for a short search.
 func search(t *testing.T, target, budget float64, perArm, workers int, together bool) *power.Answer {
 	t.Helper()
+	s := sought(t)
+	if !together {
+		s.Parameters.Interference = model.Interference{}
+	}
+	asks := power.Search{Power: target, Budget: budget, MostMunicipalities: 6, MostPerArm: perArm, Replications: 720}
+	f, _, err := study.Search(context.Background(), s, 1, asks, study.Loop{Workers: workers})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Replications > asks.Replications {
+		t.Errorf("%d replications are spent, of %d", f.Replications, asks.Replications)
+	}
+	return f
+}
+
+// sought is the scenario of such a search.
+func sought(t *testing.T) *scenarios.Scenario {
+	t.Helper()
 	s, err := scenarios.Load("national", []string{"trial.municipalities=6", "trial.months=12", "wellbeing.satisfaction_effect=0.5", "pool.size_factor=0.3"})
 	if err != nil {
 		t.Fatal(err)
@@ -28,15 +46,7 @@ func search(t *testing.T, target, budget float64, perArm, workers int, together 
 			break
 		}
 	}
-	if !together {
-		s.Parameters.Interference = model.Interference{}
-	}
-	asks := power.Search{Power: target, Budget: budget, MostMunicipalities: 6, MostPerArm: perArm, Replications: 720}
-	f, _, err := study.Search(context.Background(), s, 1, asks, study.Loop{Workers: workers})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
+	return s
 }
 
 // TestSize: the answer has the power asked for, and not much more, nothing cheaper
@@ -153,4 +163,29 @@ func need(f *power.Answer) float64 {
 		}
 	}
 	return math.NaN()
+}
+
+// TestSizeOfAssurance: with --uncertain a trial is judged by its assurance: its power is
+// that of the same trial diagnosed with parameters of every replication's own, on the
+// luck of the third batch (the pilot and the one around it come before), and not that
+// with the parameters as they are.
+func TestSizeOfAssurance(t *testing.T) {
+	t.Parallel()
+	s := sought(t)
+	s.Parameters.Interference = model.Interference{}
+	asks := power.Search{Power: 0.8, MostMunicipalities: 6, MostPerArm: 40, Replications: 500, Uncertain: true}
+	f, _, err := study.Search(context.Background(), s, 1, asks, study.Loop{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	consistent(t, f, 0.8)
+	own := *s
+	own.Trial = own.Trial.Followed(f.Months)
+	own.Trial.NPerArm, own.Trial.Municipalities = f.NPerArm, f.Municipalities
+	for _, drawn := range []bool{true, false} {
+		d := replicated(t, study.New(&own, study.Plan{Seed: 1 + 3<<32, Measured: true, Unread: true, Uncertain: drawn}), true, f.On)
+		if got := d.Primary(f.Size)[0].Power(); (got == f.Power) != drawn {
+			t.Errorf("%+v: power %v; parameters drawn (%v): %v", f.Size, f.Power, drawn, got)
+		}
+	}
 }
