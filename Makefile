@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race race-all kills soak bench peers performance docs unchanged tokens release reproducible advisories
+.PHONY: demo test check race race-all kills soak null bench peers performance docs unchanged tokens release reproducible advisories
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -24,6 +24,10 @@ kills: ## runs and merges killed at random moments, and at every change of the d
 SOAK ?= 60
 soak: ## one program works for an hour, and must not come to hold more: make soak SOAK=5
 	SOAK=$(SOAK) go test -timeout $$(($(SOAK) + 20))m -count=1 -v -run TestSoak ./cmd/proefbank
+
+NULL ?= 4000
+null: ## levels and coverage of methods, with municipalities as uneven as national's: docs/null.md
+	NULL=$(NULL) go test -timeout 60m -count=1 -v -run 'TestUnevenMunicipalities$$' ./design/power
 
 race-all: ## everything under the race detector: hours
 	go test -race -timeout 300m ./...

@@ -16,6 +16,7 @@ type collected struct {
 // Gathered tells of a table put together from several runs'.
 func Gathered(file, table string, runs int, rows int64) *report.Answer {
 	return &report.Answer{Title: lang.Text{"Answers of several runs", "Antwoorden van verschillende runs"},
-		Lead: []lang.Said{lang.Say("%s holds %d rows of table %s of %d runs.", "%s bevat %d rijen van tabel %s van %d runs.", file, rows, table, runs)},
+		Lead: []lang.Said{lang.Say("%s holds %d rows of table %s of %s.", "%s bevat %d rijen van tabel %s van %s.", file, rows, table,
+			lang.Count(runs, lang.Text{"%d run", "%d run"}, lang.Text{"%d runs", "%d runs"}))},
 		Data: collected{file, table, runs, rows}}
 }

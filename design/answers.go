@@ -71,6 +71,10 @@ func (a *analyst) laidOut(v estimate.View) estimate.Data {
 		return a.inPairs()
 	case estimate.Adjusted:
 		return a.adjusted()
+	case estimate.AdjustedAlone:
+		d := a.adjusted()
+		d.Cluster = nil
+		return d
 	case estimate.Interacted:
 		return a.interacted()
 	case estimate.BySite:

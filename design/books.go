@@ -63,12 +63,12 @@ type bonded struct {
 
 // left is what people still receive of a benefit beside pay, the arm's job's among it.
 func (e *Experiment) left(l *money.Ledger, arm int) (all []*money.Left) {
-	hours := 0.0
-	if e.Country.Arms[arm].Job {
-		hours = e.Country.Arms[arm].HoursPerWeek
+	var job model.Terms
+	if a := &e.Country.Arms[arm]; a.Job {
+		job = a.Terms()
 	}
 	for m := range e.Country.Months {
-		all = append(all, l.Left(e.Country.Calendar.Start.AddMonths(m), hours))
+		all = append(all, l.Left(e.Country.Calendar.Start.AddMonths(m), job))
 	}
 	return all
 }

@@ -107,6 +107,8 @@ func (l *life) recover() {
 // dismissal with what WW there is a right to, or adapted work in the same job.
 func (w *World) afterSickPay(l *life, u float64) Status {
 	switch a := &w.Town.Absence; {
+	case u < a.WIA && w.Town.Arms[l.arm].BenefitKept:
+		return OnBenefit
 	case u < a.WIA:
 		return InWIA
 	case u < a.WIA+a.Dismissal:

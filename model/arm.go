@@ -14,6 +14,20 @@ type Arm struct {
 	WellbeingFactor float64   `yaml:"wellbeing_factor" unit:"ratio" range:"-5,5" means:"multiplies the job's mean effect on wellbeing, for a benefit regime the share of it that the regime brings; how it differs between municipalities stays"`
 	GuidanceHours   float64   `yaml:"guidance_hours" unit:"hours per month" range:"0,40" means:"guidance of a person on benefit under the arm, over regular service: what money reckons for it; a job's own coaching is apart"`
 	Capacity        int       `yaml:"capacity" unit:"jobs" range:"0,100000" optional:"true" means:"most jobs of the arm that a municipality has at once, where slots are shared; 0: as many as open at the plan's pace"`
+	Pay             float64   `yaml:"pay" unit:"ratio" range:"0.5,3" optional:"true" else:"1" means:"hourly pay in the job over the minimum wage"`
+	BenefitKept     bool      `yaml:"benefit_kept" optional:"true" means:"whether people keep their benefit in the job and have no wage: then it brings no right to WW, WIA or sick pay either"`
+	TopUp           float64   `yaml:"top_up" unit:"share of a single person's norm" range:"0,1" optional:"true" means:"what comes on top of the benefit that is kept and is not set off against it; whoever pays the work supervision pays it"`
+	CoachingRatio   float64   `yaml:"coaching_ratio" unit:"ratio" range:"0,10" optional:"true" else:"1" means:"multiplies coaching minutes in the job"`
+	SupervisionCost float64   `yaml:"supervision_ratio" unit:"ratio" range:"0,10" optional:"true" else:"1" means:"multiplies the price of the work supervision of a job"`
+	FillRatio       float64   `yaml:"fill_ratio" unit:"ratio" range:"0,20" optional:"true" else:"1" means:"multiplies the months in which organisations open the arm's jobs"`
+	PoorMatchRatio  float64   `yaml:"poor_match_ratio" unit:"ratio" range:"0,5" optional:"true" else:"1" means:"multiplies the share of placements with a poor match: tasks that a neighbourhood asks for fit other people than those that a host has"`
+	Displacing      float64   `yaml:"displacement_ratio" unit:"ratio" range:"0,5" optional:"true" else:"1" means:"multiplies the share of the arm's hours that displaces other work"`
+	Consulting      float64   `yaml:"consulting_hours" unit:"hours per start" range:"0,200" optional:"true" means:"hours of consulting a neighbourhood or hosts for the tasks of one job, at the price of a coach's hour"`
+	MoveOn          float64   `yaml:"move_on_ratio" unit:"ratio" range:"0,50" optional:"true" else:"1" means:"multiplies the hazard of regular work in the job"`
+	MoveOnAfter     float64   `yaml:"move_on_after_ratio" unit:"ratio" range:"0,50" optional:"true" else:"1" means:"multiplies the hazard of regular work after the job"`
+	Hired           float64   `yaml:"hired" unit:"share" range:"0,1" optional:"true" means:"people whose contract ends for good and whom the host, or an employer found by the scheme, then hires in a regular job"`
+	TrialMonths     int       `yaml:"trial_months" unit:"months" range:"0,24" optional:"true" means:"length of the trial period at the start of the job; 0: none"`
+	TrialEnds       float64   `yaml:"trial_ends" unit:"share" range:"0,1" optional:"true" means:"people with a poor match whose job ends with the trial period"`
 	RatingBias      []float64 `yaml:"rating_bias" unit:"latent SD" range:"-3,3" means:"what a coach who scores adds to every Brug domain, by wave; the last holds on"`
 }
 
@@ -29,4 +43,36 @@ func (a *Arm) renewed(inJob int, u float64) (months int16, goesOn bool) {
 		return never, true
 	}
 	return 0, false
+}
+
+// Pay is what a job pays beside its hours.
+type Pay struct {
+	Above float64 // hourly pay above the minimum wage, as a share of it
+	Kept  bool    // the benefit is kept and there is no wage
+	TopUp float64 // beside a benefit that is kept, over a single person's norm
+}
+
+// Terms are the contract hours and the pay of a job.
+type Terms struct {
+	Hours float64
+	Pay
+}
+
+// Terms are those of the arm's job.
+func (a *Arm) Terms() Terms {
+	return Terms{a.HoursPerWeek, Pay{a.Pay - 1, a.BenefitKept, a.TopUp}}
+}
+
+// goesOnAfterTrial tells whether a job goes on after its trial period, of a match and a
+// uniform number.
+func (a *Arm) goesOnAfterTrial(fit uint8, u float64) bool { return fit != 2 || u >= a.TrialEnds }
+
+// hires tells whether somebody whose contract ended for good, of the same uniform
+// number that ended it, is hired: what lies above the chance of going on is cut anew.
+func (a *Arm) hires(inJob int, u float64) bool {
+	past := a.Extension
+	if inJob >= a.MaxMonths {
+		past = a.Permanent
+	}
+	return past < 1 && (u-past)/(1-past) < a.Hired
 }

@@ -13,6 +13,11 @@ func Compose(worlds []*World) *World {
 	first := worlds[0]
 	w := &World{Cohort: first.Cohort, Groups: first.Groups, group: first.group, waves: first.waves,
 		tallies: make([]Tally, len(first.tallies))}
+	offered := make([]Offer, len(w.People))
+	for i := range offered {
+		offered[i].Arm = first.group[i] - 1
+	}
+	w.displacing = w.Town.displacing(offered)
 	for i := range w.tallies {
 		w.tallies[i] = worlds[i%w.Groups].tallies[i]
 	}
@@ -97,7 +102,7 @@ func (w *World) row(t *Tally, m int) MonthRow {
 		Displaced: math.NaN(),
 	}
 	if jobs > 0 {
-		row.Displaced = town.Neighbourhood.displaced(density)
+		row.Displaced = town.Neighbourhood.displaced(density, w.displacing)
 	}
 	row.SpokenTo, row.RecruitmentHours = w.recruited(m)
 	return row
@@ -124,7 +129,7 @@ func (w *World) recruited(m int) (candidates int32, hours float64) {
 			people++
 		}
 	}
-	spoken := r.spokenTo(people)
+	spoken := r.spokenTo(people) / w.Town.more
 	return int32(spoken + 0.5), spoken * r.HoursPerCandidate
 }
 

@@ -54,14 +54,15 @@ func (w *World) refresh(l *life) {
 			w.crowd.rates(l, w.month)
 		}
 		if l.inJob > 0 {
-			l.regular *= e.AfterJob
+			l.regular *= e.AfterJob * t.after(l)
 		}
 		if l.arm >= 0 && l.inJob == 0 {
 			l.regular *= t.Arms[l.arm].SearchFactor
 		}
 	case InJob:
 		l.regular = e.regularRate(p, age, l.loonwaarde, e.clock(l)) * t.regular * e.LockIn * l.company.regular
-		if t.Arms[l.arm].ExitIsGoal {
+		arm := &t.Arms[l.arm]
+		if l.regular *= arm.MoveOn; arm.ExitIsGoal {
 			l.regular *= e.Goal
 		}
 		l.sheltered, l.own = e.Sheltered/12, e.withdrawal(p, l.fit)/12
@@ -73,6 +74,14 @@ func (w *World) refresh(l *life) {
 		l.death, l.moving = 0, 0
 	}
 	l.other = l.death + l.sheltered + l.own + l.moving
+}
+
+// after is what the arm in which somebody held a job does to the chances after it.
+func (t *Town) after(l *life) float64 {
+	if l.paid == 0 {
+		return 1
+	}
+	return t.Arms[l.paid-1].MoveOnAfter
 }
 
 // municipalitySD is the standard deviation of the log hazard of regular work
@@ -98,12 +107,12 @@ func (e *Exit) regularRate(p *Person, age, loonwaarde float64, onBenefit int) fl
 	if p.Potential {
 		rate *= e.Potential
 	}
-	return rate
+	return rate * p.own.regular
 }
 
 // withdrawal is the rate of leaving the job by own choice, per year.
 func (e *Exit) withdrawal(p *Person, fit uint8) float64 {
-	rate := e.Withdrawal * math.Exp(e.WithdrawalFrail*p.Frailty+e.WithdrawalSuited*p.Suitability)
+	rate := e.Withdrawal * math.Exp(e.WithdrawalFrail*p.Frailty+e.WithdrawalSuited*p.Suitability) * p.own.withdrawal
 	if fit == 2 {
 		rate *= e.WithdrawalPoor
 	}
@@ -168,9 +177,7 @@ func (w *World) exit(l *life, t *Tally) {
 	case v < regular:
 		t.Exits[ExitRegular]++
 		to = InRegular
-		if l.firstWork == never {
-			l.firstWork = int16(w.month - l.person.Baseline)
-		}
+		w.firstJob(l)
 	case v < regular+l.death:
 		t.Exits[ExitDeath]++
 		to = Dead

@@ -89,19 +89,26 @@ type Household struct {
 	Allowance float64 // municipal
 	Lost      float64 // rent, care and child allowances that fall away
 	Otherwise float64 // AOW, or what people off benefit live on
+	Extra     float64 // beside a benefit, and not set off against it
 }
 
 // Income is what a household has.
 func (h *Household) Income() float64 {
-	return h.Pay + h.TopUp + h.Allowance - h.Lost + h.Otherwise
+	return h.Pay + h.TopUp + h.Allowance - h.Lost + h.Otherwise + h.Extra
 }
 
 // Household is what a person with the status lives on whose job, or last job,
-// has the contract hours. People past AOW age and off benefit are taken to have
+// has the terms. In a job in which the benefit is kept it is the benefit's, with what
+// comes on top. People past AOW age and off benefit are taken to have
 // the norm of their household: AOW is somewhat more, and what a partner or an
 // inheritance brings is not known.
-func (in *Income) Household(status Status, home Home, hours float64, r *Rates) Household {
+func (in *Income) Household(status Status, home Home, job Terms, r *Rates) Household {
 	norm := in.NormShare * r.Norm(home)
+	if status == InJob && job.Kept {
+		h := in.with(0, norm, r)
+		h.Extra = job.TopUp * r.Single
+		return h
+	}
 	switch status {
 	case OnBenefit:
 		return in.with(0, norm, r)
@@ -110,7 +117,7 @@ func (in *Income) Household(status Status, home Home, hours float64, r *Rates) H
 	case OffBenefit, OnAOW:
 		return Household{Otherwise: norm}
 	}
-	slip := in.Payslip(status, home, hours, r)
+	slip := in.Payslip(status, home, job, r)
 	return in.with(slip.Net(), norm, r)
 }
 
@@ -134,13 +141,13 @@ type incomes [][EarlyWW + 1][Homes]float64
 func (c *Country) incomes(d Date) incomes {
 	rates, all := c.Calendar.Rates(d), make(incomes, 1+len(c.Arms))
 	for job := range all {
-		hours := c.Income.RegularHours
+		terms := Terms{Hours: c.Income.RegularHours}
 		if job > 0 {
-			hours = c.Arms[job-1].HoursPerWeek
+			terms = c.Arms[job-1].Terms()
 		}
 		for status := range all[job] {
 			for home := range all[job][status] {
-				h := c.Income.Household(Status(status), Home(home), hours, &rates)
+				h := c.Income.Household(Status(status), Home(home), terms, &rates)
 				all[job][status][home] = h.Income()
 			}
 		}

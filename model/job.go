@@ -77,11 +77,34 @@ func (w *World) stays(l *life, t *Tally) {
 // renew is the end of a contract: another one, or what follows a job.
 func (w *World) renew(l *life, t *Tally) {
 	_, u := sim.Halves(l.key.Uint64(drawContract, w.month))
-	if months, goesOn := w.Town.Arms[l.arm].renewed(int(l.inJob), u); goesOn && !w.winding {
+	arm := &w.Town.Arms[l.arm]
+	months, goesOn := arm.renewed(int(l.inJob), u)
+	switch held := w.month - int(l.dates.began); {
+	case held == arm.TrialMonths && arm.goesOnAfterTrial(l.fit, u) && held < arm.ContractMonths:
+		l.signs(w.month, int16(arm.ContractMonths-held))
+	case held == arm.TrialMonths && !arm.goesOnAfterTrial(l.fit, u):
+		w.dismissed(l, t, w.jobless(l))
+	case goesOn && !w.winding:
 		l.signs(w.month, months)
-		return
+	case arm.hires(int(l.inJob), u):
+		w.hired(l, t)
+	default:
+		w.dismissed(l, t, w.jobless(l))
 	}
-	w.dismissed(l, t, w.jobless(l))
+}
+
+// hired is a regular job at the end of the last contract.
+func (w *World) hired(l *life, t *Tally) {
+	t.Exits[ExitRegular]++
+	w.firstJob(l)
+	w.settle(l, InRegular)
+}
+
+// firstJob notes when a person first comes into regular work.
+func (w *World) firstJob(l *life) {
+	if l.firstWork == never {
+		l.firstWork = int16(w.month - l.person.Baseline)
+	}
 }
 
 // signs is a contract for so many months from one on, -1 for a permanent one.

@@ -120,7 +120,7 @@ func (w *World) begin(l *life, p *Person, offered Offer, group int8, with Place)
 		l.place = with
 		l.company = t.company(l.place)
 		u, _ := sim.Halves(l.key.Uint64(drawPlacement, 0))
-		l.dates.opens = l.dates.offered + t.Placement.wait(u, t.speed)
+		l.dates.opens = l.dates.offered + t.Placement.wait(u, t.speed, t.Arms[l.offer].FillRatio)
 	}
 	if l.dates.offered == l.baseline {
 		l.arm = l.offer

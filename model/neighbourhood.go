@@ -26,13 +26,30 @@ func (n *Neighbourhood) gain(hours, thousands, working, living float64) float64 
 }
 
 // displaced is the share of productive hours that displaces other work at a
-// density of jobs per 1,000 residents.
-func (n *Neighbourhood) displaced(density float64) float64 {
-	return n.DisplacementLow + (n.DisplacementHigh-n.DisplacementLow)*-math.Expm1(-density/n.DisplacementDensity)
+// density of jobs per 1,000 residents, which displace so much over the general.
+func (n *Neighbourhood) displaced(density, ratio float64) float64 {
+	low, high := n.DisplacementLow, n.DisplacementHigh
+	return min(1, ratio*(low+(high-low)*-math.Expm1(-density/n.DisplacementDensity)))
 }
 
-// chances multiplies everybody's chances of regular work at a density of jobs.
-func (n *Neighbourhood) chances(density float64) float64 {
+// chances multiplies everybody's chances of regular work at a density of such jobs.
+func (n *Neighbourhood) chances(density, ratio float64) float64 {
 	many := 1 - math.Exp(-density/n.DisplacementDensity)
-	return 1 - n.ChancesLost*many*n.displaced(density)
+	return 1 - n.ChancesLost*many*n.displaced(density, ratio)
+}
+
+// displacing is how much the jobs of several arms displace over the general share: the
+// mean over who is offered one, 1 where nobody is.
+func (t *Town) displacing(offered []Offer) float64 {
+	sum, jobs := 0.0, 0.0
+	for i := range offered {
+		if a := offered[i].Arm; a >= 0 && t.Arms[a].Job {
+			sum += t.Arms[a].Displacing
+			jobs++
+		}
+	}
+	if jobs == 0 {
+		return 1
+	}
+	return sum / jobs
 }

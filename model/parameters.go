@@ -32,6 +32,7 @@ type Parameters struct {
 	Neighbourhood  Neighbourhood  `yaml:"neighbourhood"`
 	Interference   Interference   `yaml:"interference"`
 	Arms           []Arm          `yaml:"arms"`
+	Who            Who            `yaml:"who" optional:"true"`
 	Stock          Stock          `yaml:"stock" optional:"true"`
 	Programme      Programme      `yaml:"programme" optional:"true"`
 }

@@ -9,10 +9,11 @@ func (p *Payslip) Net() float64 { return p.Gross - p.Pension - p.Tax }
 
 // Payslip is that of a person with the status, whose job, or last job, has the
 // contract hours; of a person who neither works nor has WW or WIA it is empty.
-func (in *Income) Payslip(status Status, home Home, hours float64, r *Rates) Payslip {
-	switch job := r.Hour * hours * in.PaidHours; status {
+func (in *Income) Payslip(status Status, home Home, terms Terms, r *Rates) Payslip {
+	job, hours := in.Gross(terms, r)
+	switch status {
 	case InJob:
-		return in.Works(job, hours*in.PaidHours, home, r)
+		return in.Works(job, hours, home, r)
 	case InRegular:
 		return in.Works(r.Hour*in.RegularWage*in.RegularHours, in.RegularHours, home, r)
 	case InSheltered:
@@ -25,6 +26,15 @@ func (in *Income) Payslip(status Status, home Home, hours float64, r *Rates) Pay
 		return r.benefit(in.WIAShare * min(job, r.Insured))
 	}
 	return Payslip{}
+}
+
+// Gross is the gross pay of a job in a month, and the hours a week that are paid;
+// nothing where the benefit is kept.
+func (in *Income) Gross(job Terms, r *Rates) (pay, hours float64) {
+	if job.Kept {
+		return 0, 0
+	}
+	return r.Hour * job.Hours * in.PaidHours * (1 + job.Above), job.Hours * in.PaidHours
 }
 
 // Works is the payslip of gross pay for paid hours a week. Of single parents it is

@@ -21,15 +21,17 @@ type Placement struct {
 func (p *Placement) speed(z float64) float64 { return math.Exp(p.SlowSD * z) }
 
 // wait is the months until a job opens for a person alone, of a uniform number.
-func (p *Placement) wait(u, speed float64) int32 { return int32(u * p.MonthsToFill / speed) }
+func (p *Placement) wait(u, speed, slower float64) int32 {
+	return int32(u * p.MonthsToFill * slower / speed)
+}
 
 // opened is the number of an arm's jobs that organisations have opened in some
-// months. The rate is the plan's, so many in MonthsToFill.
-func (p *Placement) opened(planned, speed float64, months int) int {
-	if p.MonthsToFill == 0 {
+// months. The rate is the plan's, so many in MonthsToFill times the arm's own ratio.
+func (p *Placement) opened(planned, speed, slower float64, months int) int {
+	if p.MonthsToFill*slower == 0 {
 		return math.MaxInt
 	}
-	return int(planned * speed * float64(months) / p.MonthsToFill)
+	return int(planned * speed * float64(months) / (p.MonthsToFill * slower))
 }
 
 // match is how a person fits the task, of a uniform number and the share of poor
@@ -60,7 +62,7 @@ func (p *Placement) meanTowards(poor float64) float64 {
 func (w *World) openSlots() (jobs float64) {
 	t := w.Town
 	for a := range w.slots {
-		open := t.Placement.opened(w.opening[a], t.speed, w.month+1)
+		open := t.Placement.opened(w.opening[a], t.speed, t.Arms[a].FillRatio, w.month+1)
 		if most := t.Arms[a].Capacity; most > 0 {
 			open = min(open, most)
 		}
@@ -94,11 +96,11 @@ func (w *World) place(l *life, t *Tally) {
 func (w *World) start(l *life, arm *Arm) {
 	p := &w.Town.Placement
 	_, u := sim.Halves(l.key.Uint64(drawPlacement, 2*int(l.starts)))
-	l.fit = p.match(u, w.poor)
+	l.fit = p.match(u, min(w.poor*arm.PoorMatchRatio*l.person.own.match, 1))
 	l.manages = l.key.Uniform(drawPlacement, 2*int(l.starts)+1) < p.ManagesWork
 	l.starts++
 	l.hours, l.week, l.paid = arm.HoursPerWeek, max(arm.HoursPerWeek, 1), 1+l.arm
-	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork)
+	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork) * arm.CoachingRatio
 	sickness := l.person.sickly * w.matched[l.fit] * l.company.sickness
 	l.short = w.Town.Absence.ShortSpells / 12 * sickness
 	l.long = w.Town.Absence.LongOnset / 12 * sickness * l.person.older
@@ -107,6 +109,10 @@ func (w *World) start(l *life, arm *Arm) {
 	}
 	l.gain = l.person.Gain * towards(w.Town.Wellbeing.PoorMatch, l.fit) / p.meanTowards(w.Town.Wellbeing.PoorMatch)
 	w.settle(l, InJob)
-	l.signs(w.month, int16(arm.ContractMonths))
+	first := arm.ContractMonths
+	if arm.TrialMonths > 0 {
+		first = min(first, arm.TrialMonths)
+	}
+	l.signs(w.month, int16(first))
 	l.dates.assess = int32(w.month)
 }

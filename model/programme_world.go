@@ -88,6 +88,7 @@ func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
 	v := &ProgrammeWorld{World: w, jobs: jobs, offer: Offer{Arm: None}, began: map[int32]int{}, place: map[int32]int32{}}
 	if jobs > 0 {
 		v.offer.Arm = int8(t.Arm(t.Programme.Arm))
+		w.displacing = t.Arms[v.offer.Arm].Displacing
 	}
 	return v
 }
@@ -307,7 +308,7 @@ func (v *ProgrammeWorld) counts() {
 	if !v.Town.Interference.Displacement {
 		density = 0
 	}
-	now.Displaced = v.Town.Neighbourhood.displaced(density)
+	now.Displaced = v.Town.Neighbourhood.displaced(density, v.displacing)
 }
 
 // person is who somebody is who signs up.
@@ -367,7 +368,7 @@ func (c *crowd) off(l *life, month int) int32 {
 func (c *crowd) rates(l *life, month int) {
 	months := month - int(l.entered)
 	work, dies, other := c.Stock.split(c.Stock.leaves(months), l.death)
-	l.death, l.regular, l.moving = dies, work*c.regular, 0
+	l.death, l.regular, l.moving = dies, work*c.regular*l.person.own.regular, 0
 	l.sheltered = min(c.Exit.Sheltered/12, other)
 	l.own = other - l.sheltered
 	if l.inJob > 0 {

@@ -50,14 +50,14 @@ func TestNetPayOf2026(t *testing.T) {
 		in.Pension, in.YoungChild = c.premium, 1
 		for i, h := range hours {
 			for home, want := range map[model.Home]float64{model.Single: c.single[i], model.Couple: c.single[i], model.Parent: c.parent[i]} {
-				slip := in.Payslip(model.InJob, home, h, r)
+				slip := in.Payslip(model.InJob, home, model.Terms{Hours: h}, r)
 				if got := slip.Net(); math.Abs(got-want) > 0.01 {
 					t.Errorf("%s, premium %v, %v hours, home %v: %.2f, by hand %.2f", c.from, c.premium, h, home, got, want)
 				}
 			}
 		}
 		in.YoungChild = 0.25
-		slip := in.Payslip(model.InJob, model.Parent, 32, r)
+		slip := in.Payslip(model.InJob, model.Parent, model.Terms{Hours: 32}, r)
 		if want := c.single[3] + 0.25*(c.parent[3]-c.single[3]); math.Abs(slip.Net()-want) > 0.01 {
 			t.Errorf("a quarter of single parents with a young child: %.2f, want %.2f", slip.Net(), want)
 		}
@@ -89,7 +89,7 @@ func TestTaxOnBijstandOf2026(t *testing.T) {
 			t.Errorf("%v to home %v beside %v: %.2f, by hand %.2f", c.topUp, c.home, *c.pay, got, c.want)
 		}
 	}
-	ww := in.Payslip(model.InWW, model.Single, 32, r) // 70% of 2,202.97; 35.75% of 18,504.93 less 3,115
+	ww := in.Payslip(model.InWW, model.Single, model.Terms{Hours: 32}, r) // 70% of 2,202.97; 35.75% of 18,504.93 less 3,115
 	if want := (0.3575*18504.93 - 3115) / 12; math.Abs(ww.Tax-want) > 0.01 || math.Abs(ww.Tax/ww.Gross-0.189) > 0.001 {
 		t.Errorf("tax on WW: %.2f, by hand %.2f", ww.Tax, want)
 	}

@@ -5,22 +5,23 @@ import "slices"
 // World is a cohort's months under what its people are offered.
 type World struct {
 	*Cohort
-	Groups  int     // number of groups whose months are tallied apart
-	offered []Offer // what each person is offered
-	group   []int8  // group in which each person is tallied
-	places  []Place // with whom each person is in a job
-	lives   []life  // state of each person, where people affect each other
-	tallies []Tally // month by month, a tally per group
-	Waves   []Wave  // wave by wave, person by person; nil when nobody is measured
-	waves   []int
-	see     func(person *Person, month int, at *At)
-	at      At
-	unread  Tally
-	inStep  bool    // people affect each other, or somebody watches
-	crowd   *crowd  // the stock of which the people are a part; nil in a trial
-	signed  []int   // in a stock, by month: who signed up
-	winding bool    // no contract is renewed any more
-	poor    float64 // share of the placements with a poor match
+	Groups     int     // number of groups whose months are tallied apart
+	offered    []Offer // what each person is offered
+	group      []int8  // group in which each person is tallied
+	places     []Place // with whom each person is in a job
+	lives      []life  // state of each person, where people affect each other
+	tallies    []Tally // month by month, a tally per group
+	Waves      []Wave  // wave by wave, person by person; nil when nobody is measured
+	waves      []int
+	see        func(person *Person, month int, at *At)
+	at         At
+	unread     Tally
+	inStep     bool    // people affect each other, or somebody watches
+	crowd      *crowd  // the stock of which the people are a part; nil in a trial
+	signed     []int   // in a stock, by month: who signed up
+	winding    bool    // no contract is renewed any more
+	poor       float64 // share of the placements with a poor match
+	displacing float64 // how much the jobs on offer displace over the general share
 
 	month    int
 	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
@@ -126,7 +127,7 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))
 	}
-	w.poor = t.Placement.PoorMatch
+	w.poor, w.displacing = t.Placement.PoorMatch, t.displacing(offered)
 	w.opening, w.held, w.slots = opening, make([]int, len(t.Arms)), make([]int, len(t.Arms))
 	if opening == nil {
 		w.opening = slices.Repeat([]float64{float64(t.NPerArm)}, len(t.Arms))
@@ -237,7 +238,7 @@ func (w *World) affect(jobs float64) {
 	density := jobs / t.Residents() * 1000
 	w.overload, w.minutes, w.coached = 1, 1, 1
 	if t.Interference.Displacement {
-		w.chances *= t.Neighbourhood.chances(density)
+		w.chances *= t.Neighbourhood.chances(density, w.displacing)
 	}
 	if t.Interference.Caseload {
 		load := t.Coaching.load(jobs)

@@ -66,8 +66,11 @@ func (t *Town) born(p *Person) int {
 }
 
 // jobless is where somebody goes whose job ends against the own will: to WW, or
-// without a right to it to benefit.
+// without a right to it to benefit. Work without a wage brings none.
 func (w *World) jobless(l *life) Status {
+	if w.Town.Arms[l.arm].BenefitKept {
+		return OnBenefit
+	}
 	if l.ww = int16(w.wwMonths(l)); l.ww > 0 {
 		return InWW
 	}

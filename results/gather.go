@@ -21,7 +21,10 @@ func Gather(ctx context.Context, path string, runs []*Run, table string) (rows i
 		return 0, err
 	}
 	g := &gathering{title: Title{Name: "answers", Means: "the rows of table " + table + " of several runs, and what was set in each"}}
-	for _, run := range runs {
+	for i, run := range runs {
+		if err := onlyOnce(run, runs[:i]); err != nil {
+			return 0, err
+		}
 		if err := g.meet(ctx, run, table); err != nil {
 			return 0, err
 		}
@@ -41,6 +44,20 @@ func Gather(ctx context.Context, path string, runs []*Run, table string) (rows i
 		err = os.Rename(beside, path)
 	}
 	return rows, err
+}
+
+// onlyOnce refuses a directory that is among those before, by whatever name.
+func onlyOnce(run *Run, before []*Run) error {
+	is, err := os.Stat(run.Dir)
+	if err != nil {
+		return err
+	}
+	for _, other := range before {
+		if was, err := os.Stat(other.Dir); err == nil && os.SameFile(is, was) {
+			return lang.Errorf("%s: is given twice, also as %s: its rows would count twice", "%s: is twee keer gegeven, ook als %s: haar rijen zouden dubbel tellen", run.Dir, other.Dir)
+		}
+	}
+	return nil
 }
 
 // gathering is a table being put together from several runs'.

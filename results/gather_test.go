@@ -2,6 +2,7 @@ package results_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"proefbank/results"
@@ -49,5 +50,13 @@ func TestGather(t *testing.T) {
 	}
 	if _, err := results.Gather(t.Context(), path, runs, "rows"); err == nil {
 		t.Error("written over what was there")
+	}
+	again, err := results.Open(runs[0].Dir + "/.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path = filepath.Join(t.TempDir(), "twice.parquet")
+	if _, err := results.Gather(t.Context(), path, append(runs, again), "rows"); err == nil || !strings.Contains(err.Error(), "given twice") {
+		t.Errorf("a run that is there twice: %v", err)
 	}
 }

@@ -75,7 +75,7 @@ type printer struct {
 
 const (
 	enough  = 1 << 16 // bytes passed on at once
-	abreast = 32     // rows whose cells are made together, few enough to stay near the processor
+	abreast = 32      // rows whose cells are made together, few enough to stay near the processor
 )
 
 func (v *View) printer(w io.Writer, text func(string) string) *printer {

@@ -74,7 +74,7 @@ func (l *layer) entry(f *field, path string, i int, n *yaml.Node, source string)
 		l.breaksBelow(name, path, key, rule)
 		return
 	}
-	l.lists[path] = append(l.lists[path], entry{called, placeOf(l.file, n)})
+	l.lists[path] = append(l.lists[path], entry{called, placeOf(l.file, n), l.likeOf(path, called, n)})
 	if n.Kind == yaml.MappingNode {
 		l.group(f, join(path, called), n, source)
 	}

@@ -42,7 +42,8 @@ type field struct {
 	length    int     // of a list, 0: any
 	empty     bool    // a list may have no values
 	label     bool
-	optional  bool // a list or group that a complete scenario may leave out, or a number of an entry that is then 0
+	optional  bool    // a list or group that a complete scenario may leave out, or a number of an entry that is then orElse
+	orElse    float64 // what such a number is where it is left out; 0 unless the tag else says more
 	oneOf     []string
 	fields    []*field // of a group, of a list's entries, of a table's rows
 }
@@ -74,6 +75,9 @@ func newField(t reflect.Type, index int) *field {
 		unit: f.Tag.Get("unit"), means: meaningOf(t, f),
 		low: low, high: high, length: length, label: f.Tag.Get("label") == "true", optional: f.Tag.Get("optional") == "true", empty: f.Tag.Get("empty") == "true"}
 	made.oneOf = choices(f)
+	if other, given := f.Tag.Lookup("else"); given {
+		made.orElse = mustFloat(f, other)
+	}
 	switch made.kind {
 	case group:
 		made.fields = fieldsOf(f.Type)
@@ -182,6 +186,15 @@ func bounds(f reflect.StructField) (low, high float64) {
 		panic(fmt.Sprintf("%s: the tag range:%q is not least,most", f.Name, tag))
 	}
 	return low, high
+}
+
+// mustFloat reads the number of a tag.
+func mustFloat(f reflect.StructField, text string) float64 {
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		panic(fmt.Sprintf("%s: the tag else:%q is no number", f.Name, text))
+	}
+	return x
 }
 
 // leaf tells whether a value stands under the key, and not more keys.

@@ -27,6 +27,7 @@ type layer struct {
 type entry struct {
 	name  string
 	place Place
+	like  string // another entry, from which comes what this one does not say; "" for none
 }
 
 func newLayer(file string) *layer {

@@ -63,6 +63,7 @@ func (m *merged) lay(l *layer) {
 	}
 	for path, entries := range l.lists {
 		m.places[path] = l.places[path]
+		m.takeAfter(path, entries)
 		m.dropOthers(path, entries)
 		for _, old := range m.lists[path] {
 			m.seen[path] = append(m.seen[path], old.name)
@@ -179,12 +180,16 @@ func (m *merged) around(path string) Place {
 	return Place{m.files[len(m.files)-1], 1, 1}
 }
 
-// leftOut is the leaf of a parameter that an entry may leave out: 0, the first of
-// its choices, or nothing of a list.
+// leftOut is the leaf of a parameter that an entry may leave out: 0 or what stands for
+// it, the first of its choices, or nothing of a list.
 func (f *field) leftOut(path string, at Place) Leaf {
 	leaf := Leaf{Path: path, Value: reflect.Zero(f.typ).Interface(), Unit: f.unit, Low: f.low, High: f.high, Means: f.means,
 		Source: "left out: none", Place: at}
 	switch f.kind {
+	case number, whole:
+		if f.orElse != 0 {
+			leaf.Value, leaf.Source = reflect.ValueOf(f.orElse).Convert(f.typ).Interface(), "left out: convention"
+		}
 	case text:
 		leaf.Value, leaf.Source = reflect.ValueOf(f.oneOf[0]).Convert(f.typ).Interface(), "left out: convention"
 	case texts:

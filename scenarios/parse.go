@@ -18,6 +18,9 @@ func (l *layer) group(f *field, path string, n *yaml.Node, source string) {
 	}
 	l.places[path] = placeOf(l.file, n)
 	allowed := append(f.keyNames(), "source")
+	if f.kind == list {
+		allowed = append(allowed, likeKey)
+	}
 	if path == "" {
 		allowed = append(f.keyNames(), headings...)
 	}

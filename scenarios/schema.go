@@ -122,6 +122,7 @@ func (f *field) entries(definitions object) {
 		case list:
 			entry := groupSchema(child)
 			entry["required"] = []string{"name"}
+			entry["properties"].(object)[likeKey] = described(reference("text"), "another entry of the list, or of the base's, from which comes what this one does not say")
 			definitions[child.name] = object{"anyOf": []object{reference("text"), entry}}
 		}
 	}

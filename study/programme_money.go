@@ -93,8 +93,9 @@ func (s *seen) exposed() (years []float64) {
 // year is a year of the contract in a world.
 func (s *seen) year(world, first int) (months []money.Month) {
 	ledger := money.Ledger{Parameters: s.money, Calendar: &s.Calendar, Income: &s.Income}
+	job := s.Arms[s.Arm(s.Programme.Arm)].Terms()
 	for m := first; m < min(first+12, s.money.Bond.Follows(s.Months)); m++ {
-		left := ledger.Left(s.Calendar.Start.AddMonths(m), s.Arms[s.Arm(s.Programme.Arm)].HoursPerWeek)
+		left := ledger.Left(s.Calendar.Start.AddMonths(m), job)
 		months = append(months, money.Month{Tally: &s.months[world][m], Left: left})
 	}
 	return months

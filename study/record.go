@@ -92,7 +92,7 @@ const tidy = 25
 // directory is as it was.
 func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)) (*Recorded, error) {
 	defer o.Discard()
-	whole, err := o.diagnosing(ctx)
+	whole, err := o.summaries(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -108,8 +108,8 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	if l.Reps > 0 && !done.Summary.Anybody() {
 		return nil, lang.At(o.Scenario.Name, ErrNobody)
 	}
-	if whole != nil {
-		if err := whole.write(o.draft); err != nil {
+	for _, s := range whole {
+		if err := s.write(o.draft); err != nil {
 			return nil, err
 		}
 	}
@@ -171,8 +171,8 @@ func (l *left) write(sinks []sink) error {
 }
 
 // fill lets the replications live and takes them to the tables, the summary and,
-// where there is one, the diagnosis.
-func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whole *diagnosing) (Reached, error) {
+// where there are, those about the whole.
+func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whole []summary) (Reached, error) {
 	sinks, err := o.sinks(ctx)
 	if err != nil {
 		return Reached{Of: l.Reps}, err
@@ -180,8 +180,8 @@ func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whol
 	saved := time.Now()
 	return Each(ctx, o.study, l, o.left, func(number int, it left) error {
 		summary.Add(it.digest)
-		if whole != nil {
-			whole.AddRows(it.rows[estimates].([]design.Estimate))
+		for _, s := range whole {
+			s.add(it.rows[s.from])
 		}
 		if err := it.write(sinks); err != nil {
 			return err
@@ -194,8 +194,7 @@ func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whol
 	})
 }
 
-// sinks opens the tables that a run records, the diagnosis apart: that is about
-// the whole run.
+// sinks opens the tables that a run records, those about the whole run apart.
 func (o *Opened) sinks(ctx context.Context) (all []sink, err error) {
 	lists := names(o.Scenario, o.study.Experiment)
 	for _, t := range recordedTables(o.Tables) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proefbank/design"
+	"proefbank/design/finance"
 	"proefbank/design/power"
 	"proefbank/model"
 	"proefbank/model/money"
@@ -74,25 +75,52 @@ var tables = []table{
 		func(r *Replication) []money.FlowRow { return r.Experiment.FlowRows(r.Sites, r.Money, r.Number) }),
 	tableOf(programme, "a municipality's stock of recipients and a programme's jobs, in a world and calendar month; none where the scenario has no programme",
 		func(r *model.ProgrammeRow) int32 { return r.Replication }, (*Replication).programmeRows),
+	tableOf(balances, "what a party, or society, gains in one replication by an arm under a way of financing",
+		func(r *finance.BalanceRow) int32 { return r.Replication }, (*Replication).balances),
 	tableOf(estimates, "what one estimator says of one outcome in one replication of the trial, and the truth beside it",
 		func(r *design.Estimate) int32 { return r.Replication }, (*Replication).estimates),
 }
 
-// diagnosisTable is about all replications.
-var diagnosisTable = results.Table[power.Row]{Name: diagnosis, Means: "a property of the design, over all replications"}
+// These are about all replications.
+var (
+	diagnosisTable = results.Table[power.Row]{Name: diagnosis, Means: "a property of the design, over all replications"}
+	gainsTable     = results.Table[finance.GainRow]{Name: gains, Means: "what a party, or society, gains by an arm under a way of financing, over all replications"}
+)
 
 const (
 	estimates = "estimates"
 	diagnosis = "diagnosis"
+	balances  = "balances"
+	gains     = "gains"
 	programme = "programme"
 )
+
+// Summaries are the tables about all replications, each with the one that it is made
+// from.
+var Summaries = []struct{ Table, From string }{{diagnosis, estimates}, {gains, balances}}
 
 // Recordable are the tables that a run can record, in the order of files.
 func Recordable() (names []string) {
 	for _, t := range tables {
 		names = append(names, t.name)
 	}
-	return append(names, diagnosis)
+	for _, t := range Summaries {
+		names = append(names, t.Table)
+	}
+	return names
+}
+
+// balances are the settlements of every arm by every way of financing.
+func (r *Replication) balances() (rows []finance.BalanceRow) {
+	var variants []int
+	for i := range r.Money.Variants {
+		variants = append(variants, i)
+	}
+	for arm := range r.Experiment.Country.Arms {
+		settled := finance.Settle(r.Books(arm), variants)
+		rows = append(rows, settled.Balances(r.Number, arm+1, variants)...)
+	}
+	return rows
 }
 
 // estimates are the answers to all that the trial asks.
@@ -144,5 +172,5 @@ func names(s *scenarios.Scenario, e *design.Experiment) map[string][]string {
 	return map[string][]string{"programme_municipality": all, "programme_world": ProgrammeWorlds, "municipality": towns, "world": e.Worlds(), "household": model.Households,
 		"education": model.Educations, "status": model.Statuses, "outcome": e.OutcomeNames(), "estimator": design.Estimators(),
 		"estimand": design.Estimands(), "warning": design.Warnings, "diagnosand": power.DiagnosandNames(),
-		"variant": s.Money.Names(), "party": money.PartyNames, "kind": money.KindNames}
+		"gainer": finance.GainerNames(), "variant": s.Money.Names(), "party": money.PartyNames, "kind": money.KindNames}
 }

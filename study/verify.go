@@ -7,7 +7,6 @@ import (
 	"reflect"
 	"slices"
 
-	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results"
 )
@@ -27,7 +26,7 @@ func (v *Verified) Holds() bool { return v.Reason == nil }
 
 // Verify checks a run's files against their digests and the manifest, and carries
 // out a sample of its replications again: every row that they left must come out to
-// the bit. The diagnosis is made again from the estimates. An error is of what
+// the bit. Tables about the whole run are made again. An error is of what
 // could not be checked.
 func Verify(ctx context.Context, dir string, sample int, l Loop) (*Verified, error) {
 	run, err := results.Open(dir)
@@ -46,7 +45,7 @@ func Verify(ctx context.Context, dir string, sample int, l Loop) (*Verified, err
 	if err := v.again(ctx, sample, l); err != nil {
 		return v, err
 	}
-	return v, v.diagnosis(ctx)
+	return v, v.summaries(ctx)
 }
 
 // again carries out a sample of the replications and compares.
@@ -136,37 +135,29 @@ func sameBits[T any](a, b T) bool {
 	return true
 }
 
-// diagnosis holds the run's diagnosis to the one that its estimates give.
-func (v *Verified) diagnosis(ctx context.Context) error {
+// summaries holds the run's tables about the whole to those that the tables they are made
+// from give.
+func (v *Verified) summaries(ctx context.Context) error {
 	run := v.Run
-	if v.Reason != nil || run.Manifest.Shards > 1 || !slices.Contains(run.Manifest.Records, diagnosis) {
+	if v.Reason != nil || run.Manifest.Shards > 1 {
 		return nil
 	}
-	s, err := again(run)
+	study, err := again(run)
 	if err != nil {
 		return err
 	}
-	d := s.diagnosing()
-	if err := d.recall(ctx, run); err != nil {
-		return err
-	}
-	var wanted []power.Row
-	for _, line := range d.Lines {
-		wanted = append(wanted, line.Rows()...)
-	}
-	there := 0
-	for row, err := range results.Rows[power.Row](ctx, run, diagnosis) {
+	for _, s := range study.summaries(run.Manifest.Records) {
+		if err := s.recall(ctx, run); err != nil {
+			return err
+		}
+		same, err := s.holds(ctx, run)
 		if err != nil {
 			return err
 		}
-		if there >= len(wanted) || !sameBits(row, wanted[there]) {
-			v.Reason = lang.Say("table %s is not what the estimates give", "tabel %s is niet wat de schattingen geven", diagnosis)
+		if !same {
+			v.Reason = lang.Say("table %s is not what table %s gives", "tabel %s is niet wat tabel %s geeft", s.table, s.from)
 			return nil
 		}
-		there++
-	}
-	if there != len(wanted) {
-		v.Reason = lang.Say("table %s is not what the estimates give", "tabel %s is niet wat de schattingen geven", diagnosis)
 	}
 	return nil
 }

@@ -17,14 +17,14 @@ import (
 )
 
 // repeated is the run that is killed: of every kind of table, one that fills
-// batches (waves) and one that is about the whole run (diagnosis) among them.
+// batches (waves) and two that are about the whole run (diagnosis, gains) among them.
 var repeated = []string{"run", "groningen-structural", "--reps", "250", "--set", "trial.n_per_arm=20", "--quiet",
-	"--record", "months", "--record", "waves", "--record", "estimates", "--record", "diagnosis"}
+	"--record", "months", "--record", "waves", "--record", "estimates", "--record", "diagnosis", "--record", "balances", "--record", "gains"}
 
 // TestKilledAtRandom lets runs and merges be killed and interrupted at any moment,
 // gives the same command until it comes to its end, each time with other workers and
-// another checkpoint, cut into so many shards or not at all, in any order, and wants
-// the bytes of the run that nobody touched. KILLS says how
+// another checkpoint, cut into so many shards or not at all, in any order and either
+// format, and wants the bytes of the run that nobody touched. KILLS says how
 // many SIGKILLs at least; `make kills` sends 300.
 func TestKilledAtRandom(t *testing.T) {
 	if testing.Short() {
@@ -36,10 +36,13 @@ func TestKilledAtRandom(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	k := killer{T: t, Rand: rand.New(rand.NewPCG(1, 2)), wait: 1500 * time.Millisecond}
-	k.proefbank(slices.Concat(repeated, []string{"-o", "whole"})...)
+	for _, format := range results.Formats {
+		k.proefbank(slices.Concat(repeated, []string{"-o", "whole-" + string(format), "--format", string(format)})...)
+	}
 	for round := 0; k.kills < kills && !t.Failed(); round++ {
 		shards := (round + k.IntN(2)) % 4
 		dir := fmt.Sprintf("round-%d", round)
+		k.format = string(results.Formats[k.IntN(len(results.Formats))])
 		k.until(dir, max(shards, 1))
 		if shards > 1 {
 			k.merged(dir, shards)
@@ -54,6 +57,7 @@ func TestKilledAtRandom(t *testing.T) {
 type killer struct {
 	*testing.T
 	*rand.Rand
+	format            string
 	wait              time.Duration // in which most programs come to their end
 	kills, interrupts int
 	lost, most        time.Duration
@@ -75,7 +79,7 @@ func (k *killer) until(dir string, shards int) {
 			part = fmt.Sprintf("%s-%d", dir, shard)
 		}
 		for ended := false; !ended; {
-			ended = k.struck(part, slices.Concat(repeated, []string{"-o", part, "--shard", fmt.Sprintf("%d/%d", shard, shards), "--resume",
+			ended = k.struck(part, slices.Concat(repeated, []string{"-o", part, "--format", k.format, "--shard", fmt.Sprintf("%d/%d", shard, shards), "--resume",
 				"--checkpoint", fmt.Sprintf("%dms", 50+k.IntN(200)), "--workers", strconv.Itoa(1 + k.IntN(3))})...)
 		}
 	}
@@ -148,7 +152,7 @@ func (k *killer) mark(dir string, began time.Time) {
 // same holds a run to the one that nobody touched.
 func (k *killer) same(dir string) {
 	k.Helper()
-	whole, err := results.Open("whole")
+	whole, err := results.Open("whole-" + k.format)
 	if err != nil {
 		k.Fatal(err)
 	}

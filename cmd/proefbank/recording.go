@@ -39,9 +39,10 @@ func (r *recording) check() error {
 			return wrong("--record: %q is not one of %s", "--record: %q is geen van %s", t, strings.Join(study.Recordable(), ", "))
 		}
 	}
-	if slices.Contains(r.tables, "diagnosis") && !slices.Contains(r.tables, "estimates") {
-		return wrong("--record: a diagnosis is made from the estimates; record them too",
-			"--record: een diagnose wordt uit de schattingen gemaakt; leg die ook vast")
+	for _, t := range study.Summaries {
+		if slices.Contains(r.tables, t.Table) && !slices.Contains(r.tables, t.From) {
+			return wrong("--record: %s is made from %s; record them too", "--record: %s wordt gemaakt uit %s; leg die ook vast", t.Table, t.From)
+		}
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func TestSlurm(t *testing.T) {
 	c := startCluster(t)
 	t.Chdir(t.TempDir())
 	what := []string{"groningen-structural", "--reps", "400", "--set", "trial.n_per_arm=20", "--record", "months", "--record", "waves",
-		"--record", "estimates", "--record", "diagnosis", "--checkpoint", "100ms"}
+		"--record", "estimates", "--record", "diagnosis", "--record", "balances", "--record", "gains", "--checkpoint", "100ms"}
 	c.do("proefbank", slices.Concat([]string{"run"}, what, []string{"-o", "uncut", "--quiet"})...)
 	batch := slices.Concat([]string{"slurm"}, what, []string{"-o", "batch", "--shards", "8", "--submit", "--quiet",
 		"--sbatch", "mem=300M", "--sbatch", "signal=B:USR1@50"})

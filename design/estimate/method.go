@@ -69,19 +69,20 @@ type View int8
 
 // The views.
 const (
-	Bare       View = iota // outcome and treatment
-	AsOffered              // and the clusters that were assigned
-	Stratified             // and municipalities as blocks, where they have both arms
-	AsAssigned             // and the blocks
-	InClusters             // and the clusters that were assigned or sampled
-	InPairs                // and the pairs
-	Adjusted               // and what the analysis adjusts for
-	Interacted             // the same without blocks
-	BySite                 // groups with a level of their own
-	Sites                  // municipalities as clusters, whatever was assigned in them
-	Treated                // the treated, before and after
-	Waves                  // a row for every person and wave
-	Repeatedly             // a column for every wave
+	Bare          View = iota // outcome and treatment
+	AsOffered                 // and the clusters that were assigned
+	Stratified                // and municipalities as blocks, where they have both arms
+	AsAssigned                // and the blocks
+	InClusters                // and the clusters that were assigned or sampled
+	InPairs                   // and the pairs
+	Adjusted                  // and what the analysis adjusts for
+	AdjustedAlone             // the same without clusters
+	Interacted                // the same without blocks
+	BySite                    // groups with a level of their own
+	Sites                     // municipalities as clusters, whatever was assigned in them
+	Treated                   // the treated, before and after
+	Waves                     // a row for every person and wave
+	Repeatedly                // a column for every wave
 )
 
 // Estimand is what is estimated, by its name in the tables.

@@ -71,6 +71,13 @@ var Methods = list.List[Estimator, Method]{
 			"kleinste kwadraten op de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
 				"CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
+		Name: "ancova-hc2", Needs: armsOf, Takes: []Part{Covariates, Block}, Suits: means,
+		View: AdjustedAlone, LeastSquares: true, Estimand: Offer, Answer: withoutClusters(onData(ANCOVA)),
+		How: lang.Text{"least squares, HC2 errors (MacKinnon & White 1985) whatever the clusters",
+			"kleinste kwadraten, HC2-fouten (MacKinnon & White 1985), wat de clusters ook zijn"},
+		Plan: lang.Text{"the same least squares with HC2 standard errors, which take people for independent and the effect for the same in every municipality",
+			"dezelfde kleinste kwadraten met HC2-standaardfouten, die mensen voor onafhankelijk houden en het effect in elke gemeente voor hetzelfde"},
+	}, {
 		Name: "lin", Needs: armsOf, Takes: adjusted, Suits: means, Differing: true, View: Interacted, Estimand: Offer, Answer: onData(Lin),
 		How: lang.Text{"least squares with treatment times centred covariates (Lin 2013), HC2 errors (MacKinnon & White 1985)",
 			"kleinste kwadraten met de interventie maal gecentreerde covariaten (Lin 2013), HC2-fouten (MacKinnon & White 1985)"},
@@ -96,10 +103,10 @@ var Methods = list.List[Estimator, Method]{
 	}, {
 		Name: "random-slope", Needs: grouped, Takes: []Part{Covariates, Block}, Suits: scores, Differing: true, View: Sites, Within: true, Estimand: Offer,
 		Answer: onData(RandomSlope),
-		How: lang.Text{"random intercept and random effect per cluster, correlated, by REML (Laird & Ware 1982), Satterthwaite's degrees of freedom (Giesbrecht & Burns 1985)",
-			"willekeurig intercept en willekeurig effect per cluster, gecorreleerd, met REML (Laird & Ware 1982), vrijheidsgraden van Satterthwaite (Giesbrecht & Burns 1985)"},
-		Plan: lang.Text{"random intercept and random effect per municipality, correlated, with the covariates of ancova, REML, Satterthwaite degrees of freedom",
-			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML, vrijheidsgraden volgens Satterthwaite"},
+		How: lang.Text{"random intercept and random effect per cluster, correlated, by REML (Laird & Ware 1982), " + cr2[lang.English],
+			"willekeurig intercept en willekeurig effect per cluster, gecorreleerd, met REML (Laird & Ware 1982), " + cr2[lang.Dutch]},
+		Plan: lang.Text{"random intercept and random effect per municipality, correlated, with the covariates of ancova, REML; CR2 standard errors with Satterthwaite degrees of freedom",
+			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite"},
 	}, {
 		Name: "mmrm", Needs: wide, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
 		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,

@@ -8,8 +8,8 @@ import (
 	"proefbank/design/estimate"
 )
 
-// By lmerTest 3.1-3 on lme4 1.1-31 in R 4.2.2 (testdata/randomslope.R), which says
-// of the same fits that they are singular.
+// By clubSandwich 0.5.8 on lme4 1.1-31 in R 4.2.2 (testdata/randomslope.R), which
+// says of the same fits that they are singular.
 func TestRandomSlopeAgreesWithR(t *testing.T) {
 	agree(t, "randomslope.json", 1e-4, func(q question, d estimate.Data, _ map[string][]float64) estimate.Result {
 		r := estimate.RandomSlope(d)

@@ -78,39 +78,30 @@ func (m *slopes) takeAway(c *together, a, b int, weight float64) {
 	}
 }
 
-// moved are derivatives by the covariance of level and effect: of the deviance, where
-// a unit of the sum of squares counts for so much; of the sum of squares; and of the
-// effect's variance over that within clusters.
-type moved struct{ deviance, left, variance two }
-
-func (m *slopes) slope(scale float64) (d moved) {
-	contrast := m.contrast()
+// slope is the derivative of the deviance by the covariance of level and effect, where
+// a unit of the sum of squares counts for so much.
+func (m *slopes) slope(scale float64) (d two) {
 	for i := range m.clusters {
 		c := &m.clusters[i]
-		var q, e [2]float64
+		var q [2]float64
 		for a := range 2 {
-			q[a], e[a] = m.weighted(c, a, contrast)
+			q[a] = m.weighted(c, a)
 		}
 		h := c.turned.times(c.zz)
 		for a := range 2 {
 			for b := range 2 {
 				at := 2*a + b
-				d.left[at] -= q[a] * q[b]
-				d.deviance[at] += h[at] - dot(m.turned[a], m.turned[b])
-				d.variance[at] += e[a] * e[b]
+				d[at] += h[at] - dot(m.turned[a], m.turned[b]) - scale*q[a]*q[b]
 			}
 		}
-	}
-	for at := range d.deviance {
-		d.deviance[at] += scale * d.left[at]
 	}
 	return d
 }
 
-// weighted are the products of 1 (a is 0) or the treatment (1) with a cluster's
-// residuals and with the contrast, weighted by the inverse of the covariance of its
-// rows; those with the columns, times R, go to turned.
-func (m *slopes) weighted(c *together, a int, contrast []float64) (residuals, effect float64) {
+// weighted is the product of 1 (a is 0) or the treatment (1) with a cluster's residuals,
+// weighted by the inverse of the covariance of its rows; those with the columns, times R,
+// go to turned.
+func (m *slopes) weighted(c *together, a int) (residuals float64) {
 	clear(m.half)
 	for b := range 2 {
 		t := c.turned[2*a+b]
@@ -120,7 +111,7 @@ func (m *slopes) weighted(c *together, a int, contrast []float64) (residuals, ef
 		residuals += t * (c.zy[b] - dot(c.zx[b], m.beta))
 	}
 	lowerTimes(m.turned[a], m.root, m.half)
-	return residuals, dot(m.turned[a], contrast)
+	return residuals
 }
 
 // byFactor turns a derivative by the covariance into one by the factor.
@@ -130,15 +121,12 @@ func (m *slopes) byFactor(d two) [3]float64 {
 }
 
 // bend is the derivative of the deviance by the factor and, by differences, its
-// second one; scale as for slope, or 0 for that of the profile.
-func (m *slopes) bend(scale float64) (gradient [3]float64, curve *mat.SymDense) {
+// second one.
+func (m *slopes) bend() (gradient [3]float64, curve *mat.SymDense) {
 	here := m.factor
 	at := func(f [3]float64) [3]float64 {
 		m.at(f)
-		if scale == 0 {
-			return m.byFactor(m.slope(m.clean / m.left).deviance)
-		}
-		return m.byFactor(m.slope(scale).deviance)
+		return m.byFactor(m.slope(m.clean / m.left))
 	}
 	h, curve := 1e-4*m.unit, mat.NewSymDense(3, nil)
 	var rows [3][3]float64
@@ -186,7 +174,7 @@ func (m *slopes) climb() bool {
 // square.
 func (m *slopes) newton() (still bool) {
 	here := m.factor
-	gradient, curve := m.bend(0)
+	gradient, curve := m.bend()
 	height := m.deviance
 	step, gain := downhill(gradient, curve)
 	for scale := 1.0; scale > 1e-10; scale /= 2 {
@@ -229,29 +217,6 @@ func downhill(gradient [3]float64, curve *mat.SymDense) (step [3]float64, gain f
 	return step, gain
 }
 
-// satterthwaite gives the variance of the effect and its degrees of freedom: twice
-// the squared variance over the variance of the variance, from the curvature of the
-// deviance in the factor and the logarithm of the SD within clusters. Directions in
-// which there is no curvature are left out, as by lmerTest.
-func (m *slopes) satterthwaite() (variance, df float64) {
-	sigma := m.left / m.clean
-	_, curve := m.bend(1 / sigma)
-	d := m.slope(1 / sigma)
-	left, grows := m.byFactor(d.left), m.byFactor(d.variance)
-	unit := squares(m.contrast())
-	joint := mat.NewSymDense(4, nil)
-	for i := range 3 {
-		for j := i; j < 3; j++ {
-			joint.SetSym(i, j, curve.At(i, j))
-		}
-		joint.SetSym(i, 3, -2*left[i]/sigma)
-	}
-	joint.SetSym(3, 3, 4*m.clean)
-	spread := doubt(joint, []float64{sigma * grows[0], sigma * grows[1], sigma * grows[2], 2 * sigma * unit})
-	variance = sigma * unit
-	return variance, variance * variance / spread
-}
-
 // contrast is R times the treatment's column.
 func (m *slopes) contrast() []float64 {
 	column := make([]float64, m.p)
@@ -259,26 +224,4 @@ func (m *slopes) contrast() []float64 {
 	out := make([]float64, m.p)
 	lowerTimes(out, m.root, column)
 	return out
-}
-
-// doubt is v' A^-1 v over the directions in which A is above nothing.
-func doubt(a *mat.SymDense, v []float64) (sum float64) {
-	var e mat.EigenSym
-	if !e.Factorize(a, true) {
-		return math.NaN()
-	}
-	values := e.Values(nil)
-	var vectors mat.Dense
-	e.VectorsTo(&vectors)
-	for k, value := range values {
-		if value <= 1e-8*values[len(values)-1] {
-			continue
-		}
-		along := 0.0
-		for i, x := range v {
-			along += vectors.At(i, k) * x
-		}
-		sum += along * along / value
-	}
-	return sum
 }

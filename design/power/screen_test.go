@@ -118,7 +118,7 @@ func TestVariantsLeaveTheRest(t *testing.T) {
 			t.Errorf("%s is not among %v", want, c.Estimators)
 		}
 	}
-	for _, never := range []estimate.Estimator{"mixed-model", "naive", "cace", "rank-sum"} {
+	for _, never := range []estimate.Estimator{"mixed-model", "naive", "cace", "rank-sum", "mmrm-model-based", "ancova-hc2"} {
 		for _, e := range c.Estimators {
 			if e == never {
 				t.Errorf("%s claims municipalities like these", e)

@@ -91,8 +91,8 @@ func All(t *design.Trial, arms int) (c Choices) {
 	if method := t.Assignment.Method; method == design.SteppedWedge || method == design.WaitingList || !t.Controls {
 		return c
 	}
-	for _, m := range estimate.Methods {
-		if knows(m.Name) && (m.View == estimate.Adjusted || m.View == estimate.Repeatedly || m.Within) {
+	for i := range estimate.Methods {
+		if m := &estimate.Methods[i]; knows(m) && (m.View == estimate.Adjusted || m.View == estimate.Repeatedly || m.Within) {
 			c.Estimators = append(c.Estimators, m.Name)
 		}
 	}
@@ -105,13 +105,9 @@ func All(t *design.Trial, arms int) (c Choices) {
 	return c
 }
 
-// knows tells whether an estimator of the effect of an offer holds its level where
-// municipalities differ and stand for others: least squares and repeated measures with
-// CR2, and methods that compare the arms within each.
-func knows(e estimate.Estimator) bool {
-	m := estimate.Methods.Of(e)
-	return m.Estimand == estimate.Offer && (m.LeastSquares || m.Within || m.View == estimate.Repeatedly)
-}
+// knows tells whether a method of the effect of an offer holds its level where
+// municipalities differ and stand for others.
+func knows(m *estimate.Method) bool { return m.Estimand == estimate.Offer && m.Differing }
 
 // others are the variants that differ from one in a factor. Whole municipalities are
 // not compared within.

@@ -31,6 +31,7 @@ var units = map[string]string{
 
 	"hours per month":                     "uren per maand",
 	"hours per week":                      "uren per week",
+	"hours per start":                     "uren per start",
 	"minutes per week":                    "minuten per week",
 	"per year":                            "per jaar",
 	"per 1,000":                           "per 1.000",
@@ -114,5 +115,7 @@ var units = map[string]string{
 	"log points per SD":         "logpunten per SD",
 	"log points per year":       "logpunten per jaar",
 	"log points per 10 years":   "logpunten per 10 jaar",
+	"log points per 8 hours":    "logpunten per 8 uur",
+	"ratio per 10 years":        "verhouding per 10 jaar",
 	"log points per 10 points":  "logpunten per 10 punten",
 }

@@ -18,11 +18,12 @@ type Ledger struct {
 	Nominal  bool // amounts count as they are paid, not at the prices of the start and discounted
 }
 
-// Price works out every kind's amount in a month, in euro as paid. kept tells whether people in
-// a job keep their benefit and have no wage.
+// Price works out every kind's amount in a month, in euro as paid. kept tells whether the way
+// of financing has people in a job keep their benefit, without a wage, whatever the arm's terms.
 func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	p := l.price(f.Date)
-	gross := f.Hours * p.Hour * l.Income.PaidHours
+	kept = kept || f.Pay.Kept
+	gross := f.Hours * p.Hour * l.Income.PaidHours * (1 + f.Pay.Above)
 	if kept {
 		gross = 0
 	}
@@ -49,7 +50,7 @@ func (l *Ledger) slips(f *Facts, p *price, statuses ...model.Status) (sum model.
 			if n == 0 {
 				continue
 			}
-			slip := l.Income.Payslip(status, home, f.JobHours, &p.Rates)
+			slip := l.Income.Payslip(status, home, f.terms(), &p.Rates)
 			sum.Gross += n * slip.Gross
 			sum.Pension += n * slip.Pension
 			sum.Tax += n * slip.Tax
@@ -68,7 +69,7 @@ func (l *Ledger) priceWage(a *Amounts, f *Facts, p *price, gross float64) {
 	a[Pension] = whole.Part(job.Pension / job.Gross)
 	a[WageTax] = whole.Part(job.Tax / job.Gross)
 	a[NetWage] = whole - a[WageTax] - a[Pension]
-	one, hours := l.jobPay(p, f.JobHours)
+	one, hours := l.jobPay(p, f.terms())
 	a[ZvwLevy] = Euros(gross * p.zvw * p.bears(one))
 	a[Premiums] = Euros(gross * p.premiums * p.bears(one))
 	a[EmployerPension] = Euros(gross * l.Wage.Pension * p.Pensionable(one, hours) / one)
@@ -77,7 +78,7 @@ func (l *Ledger) priceWage(a *Amounts, f *Facts, p *price, gross float64) {
 // priceEnd is the payment on the day that a contract ends. It comes on top of a
 // year's pay, whose credits it does not share.
 func (l *Ledger) priceEnd(a *Amounts, f *Facts, p *price) {
-	gross, hours := l.jobPay(p, f.JobHours)
+	gross, hours := l.jobPay(p, f.terms())
 	whole := Euros(f.EndedYears * l.Wage.Transition * gross)
 	slip := l.Income.Works(gross, hours, model.Single, &p.Rates)
 	pay := 12 * (slip.Gross - slip.Pension)
@@ -136,8 +137,8 @@ func (l *Ledger) priceGuidance(a *Amounts, f *Facts, p *price, kept bool) {
 	}
 	a[Coaching] = Euros(f.Coaches * g.Coach / 12 * p.level)
 	a[Leaders] = Euros(math.Ceil(f.InJob/g.JobsPerLeader) * g.Leader / 12 * p.level)
-	a[Supervision] = Euros(f.InJob * g.Supervision / 12 * p.level)
-	a[Recruitment] = Euros(f.RecruitmentHours * g.Hour * p.level)
+	a[Supervision] = Euros(f.InJob * g.Supervision * (1 + f.Supervision) / 12 * p.level)
+	a[Recruitment] = Euros((f.RecruitmentHours + f.Consulting*f.Starts) * g.Hour * p.level)
 	a[Workplace] = Euros(f.Starts * g.Workplace * p.level)
 	if !kept {
 		a[FormalEmployerFee] = Euros(f.InJob * g.Fee / 12 * p.level)

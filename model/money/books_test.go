@@ -137,11 +137,11 @@ func TestMeasureByHand(t *testing.T) {
 func TestLeftByHand(t *testing.T) {
 	l, d := groningen2022(), model.Date{Year: 2022, Month: 1, Day: 1}
 	pay := 10 * 1.125 * 1740.60 / 36 * 1.08 * netShare
-	left := l.Left(d, 10)
+	left := l.Left(d, model.Terms{Hours: 10})
 	if one, two := left[model.InJob][model.Single], left[model.InJob][model.Couple]; math.Abs(one-(1-pay/1100.85)) > 1e-9 || math.Abs(two-(1-pay/1572.79)) > 1e-9 {
 		t.Errorf("%v and %v are left", one, two)
 	}
-	if full := l.Left(d, 36); full[model.InJob] != [model.Homes]float64{} {
+	if full := l.Left(d, model.Terms{Hours: 36}); full[model.InJob] != [model.Homes]float64{} {
 		t.Errorf("%v is left beside a full week", full[model.InJob])
 	}
 }

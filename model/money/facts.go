@@ -18,17 +18,21 @@ type Facts struct {
 	EndedYears                                      float64 // years worked in contracts that ended against people's will
 	Coaches, RecruitmentHours, Displaced, Satisfied float64
 	JobHours                                        float64 // contract hours of one job
+	model.Pay                                               // of a job, beside its hours
+	Supervision                                     float64 // price of the supervision of the arm's jobs over the general one, less 1
+	Consulting                                      float64 // hours of consulting for the tasks of a job that starts
 	Guided                                          float64 // hours of guidance of people on benefit, this month
 }
 
 // Read takes the facts of every month out of a world. arm is what everybody is
 // offered there, nil for nothing, forfait the months before the assessment counts.
 func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
-	hours, guided := 0.0, 0.0
+	var job Facts // what the facts of all months have of the arm
+	guided := 0.0
 	if arm != nil {
 		guided = arm.GuidanceHours
 		if arm.Job {
-			hours = arm.HoursPerWeek
+			job = jobOf(arm)
 		}
 	}
 	rows := w.MonthRows(nil, 0, 0)
@@ -43,19 +47,27 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 			OffBenefit: float64(s[model.OffBenefit]), OnAOW: float64(s[model.OnAOW]), Starts: float64(t.Starts),
 			Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12,
 			Coaches: float64(row.Coaches), RecruitmentHours: row.RecruitmentHours, Satisfied: t.Satisfaction,
-			JobHours: hours, Guided: guided * float64(s[model.OnBenefit]),
+			JobHours: job.JobHours, Pay: job.Pay, Supervision: job.Supervision, Consulting: job.Consulting, Guided: guided * float64(s[model.OnBenefit]),
 		}
 		if row.InJob > 0 {
 			facts[m].Displaced = row.Displaced
 		}
 		facts[m].house(&t)
 		for back := range min(forfait, m+1) {
-			facts[m].Fresh += facts[m-back].Starts * hours
+			facts[m].Fresh += facts[m-back].Starts * job.JobHours
 		}
 		facts[m].Fresh = min(facts[m].Fresh, t.Hours)
 	}
 	return facts
 }
+
+// jobOf are the terms of an arm's job, as facts.
+func jobOf(arm *model.Arm) Facts {
+	return Facts{JobHours: arm.HoursPerWeek, Pay: arm.Terms().Pay, Supervision: arm.SupervisionCost - 1, Consulting: arm.Consulting}
+}
+
+// terms are those of the job.
+func (f *Facts) terms() model.Terms { return model.Terms{Hours: f.JobHours, Pay: f.Pay} }
 
 // house takes who lives on which norm, and who is how long in the job, out of a tally.
 func (f *Facts) house(t *model.Tally) {

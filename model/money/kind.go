@@ -128,7 +128,7 @@ var kinds = [Kinds]struct {
 	ShelteredGuidance:    {"sheltered_guidance", "guidance of sheltered work", "begeleiding beschut werk", Municipality, Economy},
 	Toeslagen:            {"toeslagen_lost", "toeslagen that fall away", "toeslagen die vervallen", Participant, State},
 	Care:                 {"care", "care", "zorg", Insurers, Economy},
-	TopUp:                {"top_up", "top-ups of bijstand", "aanvulling op bijstand", Organisation, Participant},
+	TopUp:                {"top_up", "top-ups of bijstand", "aanvulling op bijstand", supervised, Participant},
 	BenefitTransfer:      {"benefit_transfer", "net bijstand passed on", "doorgegeven netto bijstand", Municipality, Organisation},
 	BenefitReturned:      {"benefit_returned", "benefit saved returned to the State", "bespaarde uitkering terug naar het Rijk", Municipality, State},
 	SocialReturn:         {"social_return_in_bids", "social return in bids", "social return in inschrijvingen", Municipality, Contractors},

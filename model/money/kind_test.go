@@ -53,11 +53,11 @@ sheltered_subsidy: central_government -> rest_of_economy
 sheltered_guidance: municipality -> rest_of_economy
 toeslagen_lost: participants -> central_government
 care: health_insurers_and_care_funders -> rest_of_economy
-top_up: employing_organisations -> participants
+top_up: municipality -> participants
 `
 
 // Every kind of amount goes from whom to whom it should, by each party that may
-// employ; half the loonkostensubsidie where half is claimed; contractors bear the
+// employ; top-ups by who pays the supervision; half the loonkostensubsidie where half is claimed; contractors bear the
 // part that they owe.
 func TestWhoPaysWhom(t *testing.T) {
 	var a Amounts

@@ -12,12 +12,14 @@ type living struct {
 	supplement                      float64 // of WW and WIA
 	off, aow                        float64
 	benefits                        float64 // people who receive bijstand
+	extra                           float64 // beside it
 }
 
 // add counts n people with the status who live on h; tax is that on their top-up.
 func (l *living) add(status model.Status, n float64, h *model.Household, tax float64) {
 	l.allowances += n * h.Allowance
 	l.lost += n * h.Lost
+	l.extra += n * h.Extra
 	switch status {
 	case model.InWW, model.EarlyWW, model.InWIA:
 		l.supplement += n * h.TopUp
@@ -39,13 +41,13 @@ func (l *living) add(status model.Status, n float64, h *model.Household, tax flo
 func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
 	for _, status := range statuses {
 		as := status
-		if kept && slices.Contains([]model.Status{model.InJob, model.InWW, model.EarlyWW, model.InWIA}, status) {
+		if kept && !f.Pay.Kept && slices.Contains([]model.Status{model.InJob, model.InWW, model.EarlyWW, model.InWIA}, status) {
 			as = model.OnBenefit
 		}
 		for home := range model.Home(model.Homes) {
 			if n := f.people(status, home); n > 0 {
-				h := l.Income.Household(as, home, f.JobHours, &p.Rates)
-				slip := l.Income.Payslip(as, home, f.JobHours, &p.Rates)
+				h := l.Income.Household(as, home, f.terms(), &p.Rates)
+				slip := l.Income.Payslip(as, home, f.terms(), &p.Rates)
 				sum.add(as, n, &h, p.TopUpTax(h.TopUp, home, &slip))
 			}
 		}
@@ -70,7 +72,7 @@ func (l *Ledger) priceIncome(a *Amounts, f *Facts, p *price, kept bool) {
 	a[Supplement] = Euros(sum.supplement)
 	a[OtherIncome], a[AOW] = Euros(sum.off), Euros(sum.aow)
 	if kept {
-		a[TopUp] = Euros(f.InJob * l.Benefit.TopUp * p.level)
+		a[TopUp] = Euros(f.InJob*l.Benefit.TopUp*p.level*oneUnless(f.Pay.Kept) + sum.extra)
 		return
 	}
 	l.priceInsured(a, f, p)
@@ -89,3 +91,12 @@ func (l *Ledger) priceInsured(a *Amounts, f *Facts, p *price) {
 
 // withZvw is the tax on a net benefit with the Zvw levy on both.
 func (p *price) withZvw(net, tax float64) float64 { return tax + p.zvw*(net+tax) }
+
+// oneUnless is 0 where something holds: an arm's own top-up stands in the place of the
+// general one.
+func oneUnless(holds bool) float64 {
+	if holds {
+		return 0
+	}
+	return 1
+}

@@ -62,13 +62,13 @@ type Month struct {
 // share: low pay is topped up, and a month in which it is is no whole month saved.
 type Left [model.Dead][model.Homes]float64
 
-// Left is that of a date, for a job of so many contract hours.
-func (l *Ledger) Left(d model.Date, hours float64) *Left {
+// Left is that of a date, for a job on some terms.
+func (l *Ledger) Left(d model.Date, job model.Terms) *Left {
 	left, p := &Left{}, l.price(d)
 	for _, status := range []model.Status{model.InJob, model.InRegular, model.InSheltered} {
 		for home := range model.Home(model.Homes) {
-			full, _ := l.bijstand(model.OnBenefit, home, 0, &p)
-			topUp, _ := l.bijstand(status, home, hours, &p)
+			full, _ := l.bijstand(model.OnBenefit, home, model.Terms{}, &p)
+			topUp, _ := l.bijstand(status, home, job, &p)
 			left[status][home] = topUp / full
 		}
 	}

@@ -60,11 +60,10 @@ func (l *Ledger) onTop(p *price, premiums, gross, hours float64) float64 {
 	return (p.zvw+premiums)*p.bears(gross) + l.Wage.Pension*p.Pensionable(gross, hours)/gross
 }
 
-// jobPay is the gross pay of a job with so many contract hours, and its paid hours
-// a week.
-func (l *Ledger) jobPay(p *price, contract float64) (gross, hours float64) {
-	hours = contract * l.Income.PaidHours
-	return hours * p.Hour, hours
+// jobPay is the gross pay of a job on some terms, and its paid hours a week.
+func (l *Ledger) jobPay(p *price, job model.Terms) (gross, hours float64) {
+	hours = job.Hours * l.Income.PaidHours
+	return hours * p.Hour * (1 + job.Above), hours
 }
 
 // regularPay is that of regular work.

@@ -25,8 +25,8 @@ func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 	p := b.price(f.Date)
 	for home := range model.Home(model.Homes) {
 		n := f.people(model.InJob, home)
-		full, onFull := b.bijstand(model.OnBenefit, home, 0, &p)
-		left, onLeft := b.bijstand(model.InJob, home, f.JobHours, &p)
+		full, onFull := b.bijstand(model.OnBenefit, home, model.Terms{}, &p)
+		left, onLeft := b.bijstand(model.InJob, home, f.terms(), &p)
 		net += Euros(n * (full - left))
 		tax += Euros(n * (onFull - onLeft))
 	}
@@ -36,9 +36,9 @@ func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 
 // bijstand is what a person with the status receives of it in a month, net, and its
 // tax with Zvw.
-func (l *Ledger) bijstand(status model.Status, home model.Home, hours float64, p *price) (net, tax float64) {
-	net = l.Income.Household(status, home, hours, &p.Rates).TopUp
-	slip := l.Income.Payslip(status, home, hours, &p.Rates)
+func (l *Ledger) bijstand(status model.Status, home model.Home, job model.Terms, p *price) (net, tax float64) {
+	net = l.Income.Household(status, home, job, &p.Rates).TopUp
+	slip := l.Income.Payslip(status, home, job, &p.Rates)
 	return net, p.withZvw(net, p.TopUpTax(net, home, &slip))
 }
 

@@ -2,6 +2,7 @@ package money
 
 import (
 	"math"
+	"proefbank/model"
 
 	"proefbank/internal/lang"
 )
@@ -159,9 +160,9 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 }
 
 // workCost is what a month's work would cost at its loonwaarde, at the prices of the
-// day.
+// day: a share of the minimum wage, whatever the job pays.
 func (l *Ledger) workCost(f *Facts, p *price) float64 {
-	gross, hours := l.jobPay(p, f.JobHours)
+	gross, hours := l.jobPay(p, model.Terms{Hours: f.JobHours})
 	cost := p.Hour * (1 + l.onTop(p, p.premiums, gross, hours))
 	return f.Output * cost / l.Society.Normal
 }

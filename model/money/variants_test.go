@@ -133,7 +133,7 @@ func agreed(t *testing.T, home model.Home, hours float64) *money.Books {
 		in, on := &model.Tally{People: 100, Alive: 100}, &model.Tally{People: 100, Alive: 100}
 		in.Status[model.InJob], on.Status[model.OnBenefit] = 100, 100
 		in.Homes[model.InJob][home], on.Homes[model.OnBenefit][home] = 100, 100
-		left := b.Left(b.Arm[0][m].Date, hours)
+		left := b.Left(b.Arm[0][m].Date, model.Terms{Hours: hours})
 		arm[m], control[m] = money.Month{Tally: in, Left: left}, money.Month{Tally: on, Left: left}
 	}
 	shown := money.Outcome{b.Bond.Gain(b.Bond.Metric.Measure(arm), b.Bond.Metric.Measure(control))}

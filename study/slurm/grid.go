@@ -53,14 +53,17 @@ func parted(text string) (values []string) {
 // every combination of a grid.
 func CellsOf(names, sets []string, grid [][]string) (cells []Cell, err error) {
 	for _, name := range names {
-		plain, err := scenarios.Load(name, nil)
+		plain, err := scenarios.Load(name, sets)
+		if err == nil {
+			plain, err = scenarios.Load(name, nil)
+		}
 		if err != nil {
 			return nil, err
 		}
 		for _, values := range grid {
 			c := Cell{Plain: plain, Sets: append(sets[:len(sets):len(sets)], values...)}
-			if c.Scenario, err = scenarios.Load(name, c.Sets); err != nil {
-				return nil, err
+			if c.Scenario, err = scenarios.Load(name, c.Sets); err != nil { // and not for what is set everywhere
+				return nil, lang.At("--grid", err)
 			}
 			cells = append(cells, c)
 		}

@@ -29,6 +29,19 @@ type File struct {
 // every time must not come back for ever.
 const mostRestarts = 20
 
+// answers are a table of all runs, and the file for it.
+type answers struct{ File, Table string }
+
+// answersOf are those that runs with these tables have.
+func answersOf(tables []string) (all []answers) {
+	for _, a := range []answers{{"answers", "diagnosis"}, {"gains", "gains"}} {
+		if slices.Contains(tables, a.Table) {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
 // filled is what the templates are filled in with.
 type filled struct {
 	Identity               string
@@ -36,13 +49,13 @@ type filled struct {
 	Tasks, AtOnce          int
 	Restarts               int
 	Task, Merge            []Directive
-	Diagnosed              bool
+	Answers                []answers
 }
 
 // Files are those of the batch, the program apart.
 func (b *Batch) Files(e Estimate) (all []File) {
 	f := filled{b.identity(), len(b.Cells), b.Shards, b.PerTask, b.Tasks(), b.AtOnce, mostRestarts,
-		b.task(e), b.merge(e), slices.Contains(b.Each.Tables, "diagnosis")}
+		b.task(e), b.merge(e), answersOf(b.Each.Tables)}
 	for _, name := range []string{"submit.sh", "task.sbatch", "merge.sbatch", "plan.sh"} {
 		var text strings.Builder
 		if err := templates.ExecuteTemplate(&text, name+".tmpl", f); err != nil {

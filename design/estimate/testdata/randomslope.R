@@ -1,9 +1,8 @@
 source("reference.R")
-suppressMessages(library(lmerTest))
+suppressMessages({library(lme4); library(clubSandwich)})
 
-# A level and an effect of every cluster's own, correlated. The optimiser is made to
-# come closer than it does by itself, as degrees of freedom move with little, and to
-# start twice, as from lme4's own start it may end at no variance where some is likelier.
+# A level and an effect of every cluster's own, correlated, with CR2 errors. The optimiser
+# is made to come closer than it does by itself, and to start twice, as from lme4's own start it may end at no variance where some is likelier.
 slope <- function(name, data, outcome, treatment, cluster, covariates = character(), block = "") {
   d <- get(data)
   f <- reformulate(c(treatment, covariates, if (block != "") sprintf("factor(%s)", block),
@@ -12,9 +11,11 @@ slope <- function(name, data, outcome, treatment, cluster, covariates = characte
     suppressMessages(lmer(f, d, start = start, control = lmerControl(optimizer = "bobyqa",
       optCtrl = list(rhobeg = 0.02, rhoend = 1e-11, maxfun = 1e6), calc.derivs = FALSE, check.conv.singular = "ignore")))))
   m <- fits[[which.min(sapply(fits, REMLcrit))]]
-  r <- contest1D(m, as.numeric(names(fixef(m)) == treatment), ddf = "Satterthwaite", confint = TRUE)
-  put_case(name, data, list(estimate = r[["Estimate"]], se = r[["Std. Error"]], df = r[["df"]], statistic = r[["t value"]],
-                            p = r[["Pr(>|t|)"]], conf_low = r[["lower"]], conf_high = r[["upper"]], n = nobs(m)),
+  v <- vcovCR(m, type = "CR2", cluster = d[[cluster]][as.integer(rownames(model.frame(m)))])
+  r <- coef_test(m, vcov = v, test = "Satterthwaite")[treatment, ]
+  half <- qt(0.975, r$df_Satt) * r$SE
+  put_case(name, data, list(estimate = r$beta, se = r$SE, df = r$df_Satt, statistic = r$tstat, p = r$p_Satt,
+                            conf_low = r$beta - half, conf_high = r$beta + half, n = nobs(m)),
            outcome = outcome, treatment = treatment, cluster = cluster, covariates = as.list(covariates), block = block,
            estimator = "random-slope", singular = isSingular(m))
 }

@@ -1,0 +1,72 @@
+package study_test
+
+import (
+	"math"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"proefbank/design/finance"
+	"proefbank/model/money"
+	"proefbank/results"
+	"proefbank/study"
+)
+
+// TestGains holds the table of what everybody gains to what finance says of the same
+// replications, which keeps its figures in accounts of its own; and it is the same table
+// when it is made from shards.
+func TestGains(t *testing.T) {
+	const reps = 6
+	r := small(t, filepath.Join(t.TempDir(), "whole"), reps)
+	r.Tables = []string{"balances", "gains"}
+	left(t, t.Context(), r, nil)
+	whole := gainsOf(t, r.Dir)
+	var all []int
+	for v := range r.Scenario.Money.Variants {
+		all = append(all, v)
+	}
+	accounts, _, err := study.Finance(t.Context(), study.New(r.Scenario, study.Plan{Seed: r.Seed, Measured: true}),
+		study.Financing{Variants: all}, study.Loop{Reps: reps, Workers: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	gainers := money.Parties + 1
+	if len(whole) != len(r.Scenario.Arms)*len(all)*gainers {
+		t.Fatalf("%d rows for %d arms, %d variants and %d who gain", len(whole), len(r.Scenario.Arms), len(all), gainers)
+	}
+	for _, row := range whole[:len(all)*gainers] {
+		want := accounts.Society(int(row.Variant), finance.Total)
+		if int(row.Gainer) < money.Parties {
+			want = accounts.Net(int(row.Variant), money.Party(row.Gainer))
+		}
+		got := finance.Spread{Mean: row.Mean, P5: row.P5, P50: row.P50, P95: row.P95, Gain: row.Above, Error: row.MCSE, GainError: row.AboveSE}
+		if got != want || math.Abs(row.JobYears-accounts.JobYears(int(row.Variant))) > 1e-9 {
+			t.Fatalf("%s under %s: %+v, finance says %+v", finance.GainerNames()[row.Gainer], accounts.Variants[row.Variant].Name, row, want)
+		}
+	}
+	var dirs []string
+	for shard := range 3 {
+		r := r
+		r.Dir, r.Shard, r.Shards = filepath.Join(t.TempDir(), "part"), shard, 3
+		left(t, t.Context(), r, nil)
+		dirs = append(dirs, r.Dir)
+	}
+	out := filepath.Join(t.TempDir(), "merged")
+	if _, err := study.Merge(t.Context(), out, dirs); err != nil {
+		t.Fatal(err)
+	}
+	if merged := gainsOf(t, out); !slices.Equal(merged, whole) {
+		t.Error("gains of the merged shards are not those of the whole")
+	}
+}
+
+func gainsOf(t *testing.T, dir string) (rows []finance.GainRow) {
+	t.Helper()
+	for row, err := range results.Rows[finance.GainRow](t.Context(), opened(t, dir), "gains") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
