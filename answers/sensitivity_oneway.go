@@ -22,6 +22,7 @@ func swings(r *sensitivity.Result, o *sensitivity.OneWay) (s report.Section) {
 	s.Tell("One at a time, from the 10th to the 90th percentile; %s is %s at the scenario's values (MC error %s, %d replications):",
 		"Eén tegelijk, van het 10e naar het 90e percentiel; %s is %s bij de waarden van het scenario (MC-fout %s, %d replicaties):",
 		what, inThree(o.Centre), inTwo(o.MCSE), o.Replications)
+	clock(&s, o)
 	clear := slices.DeleteFunc(slices.Clone(o.Swings), func(s sensitivity.Swing) bool { return !o.Clear(s) })
 	if len(clear) == 0 {
 		s.Tell("no parameter moves it more than chance might.", "geen parameter beweegt het meer dan toeval zou kunnen.")
@@ -39,6 +40,18 @@ func swings(r *sensitivity.Result, o *sensitivity.OneWay) (s report.Section) {
 	}
 	s.Tables = []report.Table{t}
 	return s
+}
+
+// clock tells both ends of whether time in the job counts as time on benefit, however
+// little comes of it.
+func clock(s *report.Section, o *sensitivity.OneWay) {
+	for _, c := range o.Swings {
+		if c.Path == sensitivity.Clock && !math.IsNaN(c.Moves) {
+			s.Tell("Time in the job that counts as time on benefit (%s), from none to all: %s to %s, %s apart (± %s).",
+				"Tijd in de baan die telt als tijd in de bijstand (%s), van niets tot alles: %s tot %s, %s verschil (± %s).",
+				c.Path, inThree(c.Low), inThree(c.High), inThree(c.Moves), inTwo(c.MCSE))
+		}
+	}
 }
 
 // tornado draws a result at both ends against its centre: a filled bar for

@@ -32,7 +32,7 @@ func (t *Town) candidates(n int) (first []candidate, supply int) {
 // reach walks the pool: one number per person decides who they are and whether
 // they take part; only of those who do, anything more is drawn.
 func (t *Town) reach(q *queue) {
-	lottery, key := &t.population.lottery, t.Key
+	lottery, key := t.lottery, t.Key
 	for i := range t.Pool.size(&t.Municipality) {
 		bits := key.Uint64(drawPool, i)
 		if lottery.misses(bits) {

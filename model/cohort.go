@@ -92,6 +92,7 @@ func (t *Town) latent(p *Person) {
 	p.level = t.total.level(&p.levels)
 	p.mortality = t.Exit.deathRate(p.Age)
 	p.sickly, p.older = t.Absence.sickly(p.Frailty), t.Absence.older(p.Age-54)
+	t.differ(p)
 }
 
 // mixed correlates a new standard normal number with an old one.

@@ -130,7 +130,7 @@ func (w *World) recruited(m int) (candidates int32, hours float64) {
 			people++
 		}
 	}
-	spoken := r.spokenTo(people)
+	spoken := r.spokenTo(people) / w.Town.more
 	return int32(spoken + 0.5), spoken * r.HoursPerCandidate
 }
 

@@ -23,6 +23,8 @@ type Country struct {
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
+	lottery    *lottery       // of the pool, as take-up follows the offer
+	more       float64        // people who would take part, over those at Groningen's offer
 	doses      [][Homes]doses // of jobs: 0 regular work, then the arms
 	eligible   [5]uint64      // by age: see young
 	waits      [5]uint64      // and who surely waits for the offer
@@ -62,6 +64,7 @@ func newCountry(p Parameters, pop *population, known *scale, nPerArm, followUp i
 	c.noise = p.Wellbeing.autocorrelation()
 	c.prepareScores(known)
 	c.doses = c.jobDoses()
+	c.prepareTakeUp()
 	c.habits = c.newHabits()
 	for m := range c.Months {
 		c.months = append(c.months, c.climateOf(m))

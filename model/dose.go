@@ -38,15 +38,23 @@ const leastRise = 0.05
 // rise is how much more income a household has than another, in log points.
 func rise(with, without float64) float64 { return math.Log(with / without) }
 
-// risen is what Groningen's job did to income, on average over its participants.
-func (g *GroningenJob) risen(in Income, c *Calendar) (mean float64) {
+// rises are what Groningen's job did to income, by home.
+func (g *GroningenJob) rises(in Income, c *Calendar) (all [Homes]float64) {
 	in.PaidHours, in.Pension, in.NormShare = g.PaidHours, g.Pension, g.NormShare
-	rates := c.Rates(g.Date)
-	all := 0.0
+	rates, terms := c.Rates(g.Date), Terms{Hours: g.Hours}
+	for home := range all {
+		job := in.Household(InJob, Home(home), terms, &rates)
+		benefit := in.Household(OnBenefit, Home(home), terms, &rates)
+		all[home] = rise(job.Income(), benefit.Income())
+	}
+	return all
+}
+
+// risen is their mean over its participants.
+func (g *GroningenJob) risen(in Income, c *Calendar) (mean float64) {
+	all, rises := 0.0, g.rises(in, c)
 	for home, share := range g.Homes {
-		job := in.Household(InJob, Home(home), Terms{Hours: g.Hours}, &rates)
-		benefit := in.Household(OnBenefit, Home(home), Terms{Hours: g.Hours}, &rates)
-		mean += share * rise(job.Income(), benefit.Income())
+		mean += share * rises[home]
 		all += share
 	}
 	return max(mean/max(all, 1e-12), leastRise)

@@ -21,6 +21,6 @@ func Example() {
 			end.Status[model.InJob], end.Status[model.OnBenefit], end.Status[model.InRegular], world.At(1, 0).Scores)
 	}
 	// Output:
-	// 0 in the job, 45 on benefit, 2 in regular work; the first recruited scores [5 4 5 2 5 5 4 4]
-	// 49 in the job, 1 on benefit, 0 in regular work; the first recruited scores [5 4 5 3 5 5 4 5]
+	// 0 in the job, 43 on benefit, 3 in regular work; the first recruited scores [5 4 5 2 5 5 4 4]
+	// 47 in the job, 2 on benefit, 1 in regular work; the first recruited scores [5 4 5 3 5 5 4 5]
 }

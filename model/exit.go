@@ -110,12 +110,12 @@ func (e *Exit) regularRate(p *Person, age, loonwaarde float64, onBenefit int) fl
 	if p.Potential {
 		rate *= e.Potential
 	}
-	return rate
+	return rate * p.own.regular
 }
 
 // withdrawal is the rate of leaving the job by own choice, per year.
 func (e *Exit) withdrawal(p *Person, fit uint8) float64 {
-	rate := e.Withdrawal * math.Exp(e.WithdrawalFrail*p.Frailty+e.WithdrawalSuited*p.Suitability)
+	rate := e.Withdrawal * math.Exp(e.WithdrawalFrail*p.Frailty+e.WithdrawalSuited*p.Suitability) * p.own.withdrawal
 	if fit == 2 {
 		rate *= e.WithdrawalPoor
 	}

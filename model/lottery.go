@@ -15,11 +15,17 @@ type lottery struct {
 }
 
 func newLottery(weights, takes []float64) lottery {
-	l := lottery{newAlias(weights), takes, make([]uint8, len(takes))}
-	for slot, other := range l.alias.other {
-		l.bound[slot] = uint8(math.Ceil(max(takes[slot], takes[other]) * 256)) // takes < 1
-	}
+	l := lottery{alias: newAlias(weights), takes: takes}
+	l.bind()
 	return l
+}
+
+// bind tabulates the bounds of the chances to take part.
+func (l *lottery) bind() {
+	l.bound = make([]uint8, len(l.takes))
+	for slot, other := range l.alias.other {
+		l.bound[slot] = uint8(math.Ceil(max(l.takes[slot], l.takes[other]) * 256)) // takes < 1
+	}
 }
 
 // misses tells of nearly all who do not take part that they do not: eight bits of

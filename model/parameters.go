@@ -33,6 +33,7 @@ type Parameters struct {
 	Ladder         Ladder         `yaml:"ladder" optional:"true"`
 	Interference   Interference   `yaml:"interference"`
 	Arms           []Arm          `yaml:"arms"`
+	Who            Who            `yaml:"who" optional:"true"`
 	Stock          Stock          `yaml:"stock" optional:"true"`
 	Programme      Programme      `yaml:"programme" optional:"true"`
 }

@@ -66,6 +66,7 @@ type Person struct {
 	mortality        float64           // monthly, at the baseline
 	sickly           float64           // chance of sickness over the average at a good match
 	older            float64           // chance of long illness at the own age, at the baseline, over that at 54
+	own              own               // factors on chances
 	coaching         float64           // own coaching minutes over the average
 	noise            [][Measures]float64
 }

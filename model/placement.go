@@ -96,7 +96,7 @@ func (w *World) place(l *life, t *Tally) {
 func (w *World) start(l *life, arm *Arm) {
 	p := &w.Town.Placement
 	_, u := sim.Halves(l.key.Uint64(drawPlacement, 2*int(l.starts)))
-	l.fit = p.match(u, min(w.poor*arm.PoorMatchRatio, 1))
+	l.fit = p.match(u, min(w.poor*arm.PoorMatchRatio*l.person.own.match, 1))
 	l.manages = l.key.Uniform(drawPlacement, 2*int(l.starts)+1) < p.ManagesWork
 	l.starts++
 	l.hours, l.week, l.paid = arm.HoursPerWeek, max(arm.HoursPerWeek, 1), 1+l.arm

@@ -31,9 +31,11 @@ var everyTraits = func() (all [cells]traits) {
 // chances that each combination takes part, and how soon. It is made once per
 // set of parameters.
 type population struct {
-	lottery lottery
-	logSoon [cells]float64 // log weight in the order of recruitment
-	found   float64        // mean suitability of the people first recruited
+	lottery  lottery
+	logSoon  [cells]float64 // log weight in the order of recruitment
+	willing  []float64      // share of each combination in those who would take part
+	strained float64        // part of them for whom a long week may be too much
+	found    float64        // mean suitability of the people first recruited
 }
 
 // newPopulation rakes the pool to its margins, and finds the selection that turns
@@ -63,7 +65,7 @@ func (pop *population) selectFrom(r *Recruitment, pool, target *joint, take floa
 	takes := make([]float64, cells)
 	for i := range have {
 		if have[i] > 0 {
-			takes[i] = min(take*willing[i]/have[i], 0.99)
+			takes[i] = min(take*willing[i]/have[i], mostTake)
 		}
 		share := 0.0
 		if willing[i] > 0 {
@@ -71,5 +73,13 @@ func (pop *population) selectFrom(r *Recruitment, pool, target *joint, take floa
 		}
 		pop.logSoon[i] = math.Log(-math.Log1p(-max(share, 1e-9)))
 	}
+	pop.willing = willing[:]
+	for cell, share := range willing {
+		if strained(&everyTraits[cell]) {
+			pop.strained += share
+		}
+	}
 	return takes
 }
+
+const mostTake = 0.99 // of a combination, who take part

@@ -405,7 +405,7 @@ func (c *crowd) off(l *life, month int) int32 {
 func (c *crowd) rates(l *life, month int) {
 	months := month - int(l.entered)
 	work, dies, other := c.Stock.split(c.Stock.leaves(months), l.death)
-	l.death, l.regular, l.moving = dies, work*c.regular, 0
+	l.death, l.regular, l.moving = dies, work*c.regular*l.person.own.regular, 0
 	l.sheltered = min(c.Exit.Sheltered/12, other)
 	l.own = other - l.sheltered
 	if l.inJob > 0 {

@@ -21,6 +21,7 @@ type Recruitment struct {
 	AOWMargin           int       `yaml:"aow_margin_months" unit:"months" range:"0,600" means:"people are eligible who reach AOW age at least so long after the last month of recruitment; 0: everybody below AOW age at the offer"`
 	InflowMonths        int       `yaml:"inflow_months" unit:"months" range:"1,120" means:"months over which the cohort is recruited evenly"`
 	Inflow              []Inflow  `yaml:"inflow" means:"number of people who enter at each date; empty: inflow_months applies"`
+	TakeUp              TakeUp    `yaml:"take_up" optional:"true"`
 	Barriers            []float64 `yaml:"barriers" unit:"share" range:"0,1" len:"8" means:"participants with each barrier to regular work, in the order of person.go"`
 	BarrierLoading      float64   `yaml:"barrier_loading" unit:"correlation" range:"0,0.95" means:"correlation of a barrier with what it is a barrier of: frailty, or the level of its Brug domain"`
 	HoursPerCandidate   float64   `yaml:"hours_per_candidate" unit:"hours" range:"0,200" means:"coach time per candidate who is spoken to"`

@@ -41,7 +41,9 @@ func still(sets ...string) []string {
 		"absence.short_spells=0", "absence.long_onset=0", "absence.age_slope=0", "absence.frailty_slope=0", "absence.poor_match=1",
 		"absence.tenure_growth=0", "absence.leave=0", "absence.leave_sd=0",
 		"arms.basisbaan.contract_months=600", "arms.basisbaan.max_months=600", "arms.basisbaan.search_factor=1",
-		"wellbeing.dose.income=0", "wellbeing.dose.hours=0", "income.allowance_range=0", "wellbeing.fade_lasting=1", "wellbeing.unsure=0", "wellbeing.anticipation=0",
+		"wellbeing.dose.income=0", "wellbeing.dose.hours=0", "income.allowance_range=0", "recruitment.take_up.gain=0", "recruitment.take_up.tasks=0", "recruitment.take_up.hours=0", "recruitment.take_up.certainty=0",
+		"who.match.barriers=[0, 0, 0, 0, 0, 0, 0, 0]", "who.absence.barriers=[0, 0, 0, 0, 0, 0, 0, 0]", "who.withdrawal.barriers=[0, 0, 0, 0, 0, 0, 0, 0]", "who.regular.barriers=[0, 0, 0, 0, 0, 0, 0, 0]",
+		"wellbeing.fade_lasting=1", "wellbeing.unsure=0", "wellbeing.anticipation=0",
 		"exit.withdrawal_frailty=0", "exit.withdrawal_suitability=0", "exit.clock_share=0",
 	}, sets)
 }

@@ -113,9 +113,12 @@ func (c *Country) newStockTables() *stockTables {
 	}
 	pool := c.Pool.joint().cells()
 	c.tabulateTraits(t, pool)
-	mean := c.meanUptake(t, pool)
+	mean, factors := c.meanUptake(t, pool), c.tookUp([]int{c.Arm(c.Programme.Arm)})
 	for cell := range t.uptake {
 		t.uptake[cell] = c.population.lottery.takes[cell] / mean
+		if factors != nil {
+			t.uptake[cell] *= factors[cell]
+		}
 	}
 	return t
 }

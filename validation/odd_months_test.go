@@ -153,6 +153,7 @@ func (w *lived) hazards(a *alive) {
 	if a.potential {
 		base *= e.Potential
 	}
+	base *= a.of[4]
 	arm := &w.Arms[0]
 	switch a.status {
 	case model.OnBenefit, model.InWW:
@@ -164,14 +165,14 @@ func (w *lived) hazards(a *alive) {
 		}
 	case model.InJob:
 		a.regular, a.sheltered, a.own = base*e.LockIn*a.met.regular, e.Sheltered/12, e.Withdrawal/12
-		a.own *= math.Exp(e.WithdrawalFrail*a.frailty + e.WithdrawalSuited*a.suitable)
+		a.own *= math.Exp(e.WithdrawalFrail*a.frailty+e.WithdrawalSuited*a.suitable) * a.of[3]
 		if arm.ExitIsGoal {
 			a.regular *= e.Goal
 		}
 		if a.fit == 2 {
 			a.own *= e.WithdrawalPoor
 		}
-		sick := math.Exp(w.Absence.FrailtySlope*a.frailty) * math.Pow(w.Absence.PoorMatch, float64(a.fit)/2) * a.met.sickness
+		sick := math.Exp(w.Absence.FrailtySlope*a.frailty) * math.Pow(w.Absence.PoorMatch, float64(a.fit)/2) * a.met.sickness * a.of[2]
 		a.short = w.Absence.ShortSpells / 12 * sick
 		a.long = w.Absence.LongOnset / 12 * sick * math.Exp(w.Absence.AgeSlope*(age-54)/10)
 	case model.InRegular:
@@ -295,10 +296,11 @@ func (w *lived) leave(a *alive) {
 func (w *lived) start(a *alive) {
 	w.free--
 	w.count.add(w.month, "starts", 1)
+	poor := math.Min(1, w.Placement.PoorMatch*w.Arms[0].PoorMatchRatio*a.of[1])
 	switch u := w.r.Float64(); {
-	case u < w.Placement.PoorMatch:
+	case u < poor:
 		a.fit = 2
-	case u < w.Placement.PoorMatch+w.Placement.MiddlingMatch:
+	case u < poor+w.Placement.MiddlingMatch:
 		a.fit = 1
 	}
 	a.manages = w.r.Float64() < w.Placement.ManagesWork

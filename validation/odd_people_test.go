@@ -34,6 +34,8 @@ type soul struct {
 	base, aow, months, hood                 int
 	age, frailty, loonwaarde, gain, coach   float64
 	suitable                                float64
+	of                                      [5]float64 // factors of 7.4: gain, match, absence, withdrawal, regular
+	exempt                                  bool
 	common                                  float64
 	potential, couple, parent, woman, never bool // never: takes no job that is offered (7.5)
 	household                               int
@@ -189,7 +191,7 @@ func (m *again) selection(pool, target []float64) {
 		m.sumPool = append(m.sumPool, sum)
 		takes, weight := 0.0, 0.0
 		if pool[i] > 0 && willing[i] > 0 {
-			takes = min(take*willing[i]/pool[i], 0.99)
+			takes = min(min(take*willing[i]/pool[i], 0.99)*m.follows(m.cells[i], willing), 0.99)
 			weight = -math.Log(1 - min(r.ReferenceShare*target[i]/willing[i], 0.97))
 		}
 		m.takes, m.weight = append(m.takes, takes), append(m.weight, weight)
@@ -205,6 +207,65 @@ func (m *again) selection(pool, target []float64) {
 	for _, x := range s[:n] {
 		m.meanFound += x[1] / float64(n)
 	}
+}
+
+// follows is m(c) of 7.3 for the one job there is.
+func (m *again) follows(c [7]int, willing []float64) float64 {
+	u, arm, g := &m.Recruitment.TakeUp, &m.Arms[0], &m.Wellbeing.Dose.Groningen
+	w := &lived{again: m}
+	home := 0
+	switch c[2] {
+	case 1:
+		home = 2
+	case 2, 3:
+		home = 1
+	}
+	theirs, risen := w.groningen()
+	one := alive{soul: &soul{couple: home == 1, parent: home == 2}, status: model.InJob, hours: arm.HoursPerWeek}
+	missing := (theirs[home] - w.rise(m.Income, m.Calendar.Start, one)) / risen
+	more := u.NoGain * (math.Exp(u.Gain*missing) - 1)
+	more += u.Tasks * (math.Exp(u.Range*math.Log2(arm.PoorMatchRatio)) - 1)
+	if strained(c) {
+		mean := 0.0
+		for i, share := range willing {
+			if strained(m.cells[i]) {
+				mean += share
+			}
+		}
+		more += u.Strain / mean * (math.Exp(u.Hours*(arm.HoursPerWeek-g.Hours)/8) - 1)
+	}
+	months := math.Min(float64(arm.MaxMonths), 36)
+	sure := months / 36 * math.Pow(arm.Extension, math.Ceil(months/float64(arm.ContractMonths))-1)
+	all := u.Started + u.NoGain + u.Tasks + u.Strain
+	return math.Exp(-u.Certainty*(1-sure)) * all / (all + more)
+}
+
+func strained(c [7]int) bool { return c[2] == 1 || c[2] == 3 || c[5] == 1 }
+
+// who is the five factors of 7.4.
+func (m *again) who(p *soul) (of [5]float64) {
+	g := &m.Who.Groningen
+	related := [8]float64{p.frailty, -p.levels[model.Health], -p.levels[model.Debts], -p.levels[model.Education], -p.common,
+		-p.levels[model.FamilyCare], -p.common, -p.common}
+	var has [8]float64
+	load := m.Recruitment.BarrierLoading
+	for i, share := range m.Recruitment.Barriers {
+		if load*related[i]+root(1-load*load)*m.z() > phiInverse(1-share) {
+			has[i] = 1
+		}
+	}
+	one := map[bool]float64{true: 1}
+	for k, d := range []*model.Differs{&m.Who.Gain, &m.Who.Match, &m.Who.Absence, &m.Who.Withdrawal, &m.Who.Regular} {
+		of[k] = 1 + d.Age*(p.age-g.Age)/10 + d.Duration*(float64(p.months)/12-g.Duration)/10 +
+			d.Children*(one[p.household == 1 || p.household == 3]-g.Children) + d.Couple*(one[p.couple]-g.Couple)
+		for i, b := range d.Barriers {
+			of[k] += b * (has[i] - g.Barriers[i])
+		}
+		if k > 0 {
+			of[k] = math.Max(0, of[k])
+		}
+	}
+	return of
 }
 
 func sign(x float64) int {
@@ -295,6 +356,8 @@ func (m *again) soul(from arriving, town *[9]float64) soul {
 			p.levels[i] = town[i] - q*p.frailty + root(own-q*q)*z
 		}
 	}
+	p.of = m.who(&p)
+	p.gain *= p.of[0]
 	var fading [9]float64
 	for n, month := range m.waves {
 		k := 0.0

@@ -28,12 +28,7 @@ func (w *lived) doseOf(measure int, a *alive) float64 {
 
 // dose is what the work somebody is in or was in last does over Groningen's job (7.10).
 func (w *lived) dose(measure int, a *alive) float64 {
-	d, in, g := &w.Wellbeing.Dose, w.Income, &w.Wellbeing.Dose.Groningen
-	rise := func(in model.Income, date model.Date, works alive) float64 {
-		benefit := works
-		benefit.status = model.OnBenefit
-		return math.Log(w.incomeBy(&in, &works, date) / w.incomeBy(&in, &benefit, date))
-	}
+	d, g := &w.Wellbeing.Dose, &w.Wellbeing.Dose.Groningen
 	works := *a
 	if works.hours = w.Arms[0].HoursPerWeek; a.status == model.InRegular || a.status == model.InSheltered {
 		works.hours, works.status = w.Income.RegularHours, model.InRegular
@@ -46,14 +41,27 @@ func (w *lived) dose(measure int, a *alive) float64 {
 		h := func(hours float64) float64 { return 1 - math.Exp(-hours/d.Scale) }
 		return 1 + d.Hours*(h(works.hours)/h(g.Hours)-1)
 	}
-	own := rise(w.Income, w.Calendar.Start, works)
+	_, risen := w.groningen()
+	return 1 + d.Income*(w.rise(w.Income, w.Calendar.Start, works)/risen-1)
+}
+
+// rise is what work does to the logarithm of income.
+func (w *lived) rise(in model.Income, date model.Date, works alive) float64 {
+	benefit := works
+	benefit.status = model.OnBenefit
+	return math.Log(w.incomeBy(&in, &works, date) / w.incomeBy(&in, &benefit, date))
+}
+
+// groningen is the rise of Groningen's job by home, and on average.
+func (w *lived) groningen() (rises [3]float64, risen float64) {
+	g, in, all := &w.Wellbeing.Dose.Groningen, w.Income, 0.0
 	in.PaidHours, in.Pension, in.NormShare = g.PaidHours, g.Pension, g.NormShare
-	mean, all := 0.0, 0.0
 	for home, share := range g.Homes {
 		one := alive{soul: &soul{couple: home == 1, parent: home == 2}, status: model.InJob, hours: g.Hours}
-		mean, all = mean+share*rise(in, g.Date, one), all+share
+		rises[home] = w.rise(in, g.Date, one)
+		risen, all = risen+share*rises[home], all+share
 	}
-	return 1 + d.Income*(own/max(mean/all, 0.05)-1)
+	return rises, math.Max(risen/all, 0.05)
 }
 
 // course is what an arm of the factor does to a measure after some months (7.10).

@@ -119,5 +119,7 @@ var units = map[string]string{
 	"log points per SD":         "logpunten per SD",
 	"log points per year":       "logpunten per jaar",
 	"log points per 10 years":   "logpunten per 10 jaar",
+	"log points per 8 hours":    "logpunten per 8 uur",
+	"ratio per 10 years":        "verhouding per 10 jaar",
 	"log points per 10 points":  "logpunten per 10 punten",
 }

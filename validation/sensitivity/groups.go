@@ -39,6 +39,8 @@ var groupings = []grouping{
 	{"wellbeing-dose", lang.Text{"wellbeing: how far it follows pay and hours", "welbevinden: hoe ver het loon en uren volgt"}, "wellbeing.dose"},
 	{"wellbeing-noise", lang.Text{"wellbeing: levels, noise and correlations", "welbevinden: niveaus, ruis en samenhang"}, "wellbeing"},
 	{"municipalities", lang.Text{"municipalities: recipients and their duration", "gemeenten: bijstand en duur ervan"}, "municipalities,size_classes"},
+	{"take-up", lang.Text{"take-up: how far it follows the offer", "deelname: hoe ver die het aanbod volgt"}, "recruitment.take_up"},
+	{"who", lang.Text{"who gains, matches, is sick, leaves", "wie wint, past, ziek is, vertrekt"}, "who"},
 	{"people", lang.Text{"pool, recruitment and who takes part", "bestand, werving en wie meedoet"}, "pool,recruitment"},
 	{"calendar", lang.Text{"labour market over time", "arbeidsmarkt door de tijd"}, "calendar"},
 	{"placement", lang.Text{"placement: pace and match", "plaatsing: tempo en match"}, "placement"},

@@ -15,6 +15,20 @@ import (
 // Percentiles at which a parameter is held, all others at their values.
 const lowEnd, highEnd = 0.1, 0.9
 
+// Clock is the parameter that is moved from end to end, and always told: between having
+// time in the job count as time on benefit and not nobody knows, and the sign of what a
+// job does to regular work in the long run may turn on it.
+const Clock = "exit.clock_share"
+
+// percentiles are those at which a parameter is held.
+func percentiles(path string) (low, high float64) {
+	if path == Clock {
+		const end = 1e-9
+		return end, 1 - end
+	}
+	return lowEnd, highEnd
+}
+
 // Swing is what a result does when one parameter goes from its 10th to its 90th
 // percentile, all others at the scenario's values and all random numbers the
 // same.
@@ -106,7 +120,8 @@ func (v *Analysis) followed() (results []Result) {
 // swings moves one parameter in all replications.
 func (v *Analysis) swings(path string, centre []*lived) []Swing {
 	at := func(p float64) [][]float64 { return v.moved(v.Scenario.Moved(path, p), touchesLives(path), centre) }
-	low, high := at(lowEnd), at(highEnd)
+	lowest, highest := percentiles(path)
+	low, high := at(lowest), at(highest)
 	from, to := v.ends(path)
 	swings := make([]Swing, len(low))
 	for i := range swings {
@@ -151,7 +166,8 @@ func (v *Analysis) ends(path string) (from, to float64) {
 		return math.NaN(), math.NaN()
 	}
 	at := func(p float64) float64 { return min(max(leaf.Dist.Quantile(p, value), leaf.Low), leaf.High) }
-	return at(lowEnd), at(highEnd)
+	low, high := percentiles(path)
+	return at(low), at(high)
 }
 
 // average is the mean of what exists, with its Monte Carlo standard error; NaN
