@@ -33,6 +33,8 @@ func programmes(c *conflicts) {
 	}
 	c.when(people > mostStock, lang.Say("%d months of stock are %s people, more than %d", "%d maanden bestand zijn %s mensen, meer dan %d",
 		p.Followed, lang.Whole.Of(people), mostStock), join(path, "followed_months"), "stock.first_entries")
+	w := &p.Willing
+	c.when(w.Public.Share+w.Social.Share+w.Private.Share == 0, lang.Text{"all its shares are 0", "alle aandelen erin zijn 0"}, join(path, "willing"))
 	stockShares(c)
 }
 

@@ -131,11 +131,34 @@ func (p *Programme) Town(number, i int) (without, with *model.ProgrammeWorld) {
 	return t.Worlds[Without], t.Worlds[With]
 }
 
-// town is a municipality that has lived both worlds.
+// town is a municipality that has lived both worlds, under the scenario's first way of
+// financing that is agreed town by town.
 func (l *lived) town(i, jobs int) *ProgrammeTown {
-	t := &ProgrammeTown{Town: l.Town(l.key, i), jobs: jobs}
-	t.Worlds[Without], t.Worlds[With] = t.LiveProgramme(jobs)
-	return t
+	return l.towns(i, jobs, []float64{l.willing(i, jobs, Way(l.money))})[0]
+}
+
+// towns are that municipality once for every share of hosts who are willing.
+func (l *lived) towns(i, jobs int, shares []float64) (all []*ProgrammeTown) {
+	town := l.Town(l.key, i)
+	without, with := town.LiveWilling(jobs, shares...)
+	for _, world := range with {
+		all = append(all, &ProgrammeTown{Town: town, jobs: jobs, Worlds: [2]*model.ProgrammeWorld{without, world}})
+	}
+	return all
+}
+
+// willing is the share of a municipality's hosts who open a place under a variant, at what
+// they bear of it themselves.
+func (l *lived) willing(i, jobs, variant int) float64 {
+	w := &l.Programme.Willing
+	if !w.Bends() || jobs == 0 {
+		return 1
+	}
+	town := &l.Municipalities[i]
+	ledger := money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income}
+	cost := ledger.HostCost(&l.money.Variants[variant], &money.Hosted{Town: money.Town{Residents: town.Residents(), Recipients: town.Recipients},
+		First: i, Key: l.key, Arm: &l.Arms[l.Arm(l.Programme.Arm)], Jobs: float64(jobs), Loonwaarde: l.Loonwaarde.Mean})
+	return cost.Willing(w)
 }
 
 func (t *ProgrammeTown) addTo(years []Year) {

@@ -2,14 +2,16 @@ package study
 
 import (
 	"context"
+	"slices"
 
 	"proefbank/design/finance"
 	"proefbank/model"
 	"proefbank/model/money"
 )
 
-// FinanceProgramme lets a programme's stock live with it and without it, and settles the
-// same lives by every variant, municipality by municipality. The arm is the programme's.
+// FinanceProgramme lets a programme's stock live with it and without it, and settles it by
+// every variant, municipality by municipality: the same lives, but that places follow who
+// pays. The arm is the programme's.
 func FinanceProgramme(ctx context.Context, p *Programme, f Financing, l Loop) (*finance.Accounts, Reached, error) {
 	workers, err := bearable(p.Scenario.Name, p.held(), l.Workers)
 	if err != nil {
@@ -30,13 +32,39 @@ func (p *Programme) Settle(number int, f Financing) finance.Settled {
 	l := p.drawn(number)
 	fold, seen := finance.NewFold(f.Variants), l.seen()
 	for i, jobs := range l.Jobs() {
-		t := l.town(i, jobs)
-		b := l.books(t)
-		b.Nominal = f.Nominal
-		fold.Add(finance.Lived{Books: b, Variants: f.Variants})
-		seen.add(t)
+		shares, of := l.shares(i, jobs, f.Variants)
+		towns := l.towns(i, jobs, shares)
+		var all []finance.Lived
+		for k, t := range towns {
+			b := l.books(t)
+			b.Nominal = f.Nominal
+			all = append(all, finance.Lived{Books: b, Variants: of[k]})
+		}
+		fold.Add(all...)
+		seen.add(towns[l.secured(of)])
 	}
 	return fold.Settled(seen.shown(), seen.exposed())
+}
+
+// shares are the shares of hosts who are willing under some variants, each once, with the
+// variants that have it.
+func (l *lived) shares(i, jobs int, variants []int) (shares []float64, of [][]int) {
+	for _, v := range variants {
+		share := l.willing(i, jobs, v)
+		k := slices.Index(shares, share)
+		if k < 0 {
+			k = len(shares)
+			shares, of = append(shares, share), append(of, nil)
+		}
+		of[k] = append(of[k], v)
+	}
+	return shares, of
+}
+
+// secured is which of the lives the first bond rests on, the first where there is no bond.
+func (l *lived) secured(of [][]int) int {
+	bond := func(v int) bool { return l.money.Variants[v].Bond }
+	return max(0, slices.IndexFunc(of, func(ways []int) bool { return slices.ContainsFunc(ways, bond) }))
 }
 
 // Gains are what a replication of a programme brings over the world without it, in euro of

@@ -43,6 +43,33 @@ func TestAProgrammesYearsAddUpToTheGain(t *testing.T) {
 	}
 }
 
+// Where hosts do not follow who pays the same jobs are filled under every way of financing;
+// where they do, those fill fewer in which hosts bear much, and the others as many as before.
+func TestPlacesFollowWhoPays(t *testing.T) {
+	flat := []string{"programme.willing.public.falls=0", "programme.willing.social.falls=0", "programme.willing.private.falls=0"}
+	filled := func(sets ...string) map[string]float64 {
+		p, all := study.NewProgramme(loaded(t, sets...), 3, false), map[string]float64{}
+		for i, v := range p.Settle(0, study.Financing{Variants: allWays(p)}).Variants {
+			all[p.Scenario.Money.Variants[i].Name] = v.Filled
+		}
+		return all
+	}
+	same, bent := filled(flat...), filled()
+	for name, jobs := range same {
+		if jobs != same["municipal"] || jobs == 0 {
+			t.Errorf("flat: %s fills %v, municipal %v", name, jobs, same["municipal"])
+		}
+	}
+	for _, free := range []string{"municipal", "p-wet", "buig", "sib"} {
+		if bent[free] != same[free] {
+			t.Errorf("%s: hosts bear nothing and fill %v, flat %v", free, bent[free], same[free])
+		}
+	}
+	if few, some := bent["public-private"]/same["public-private"], bent["benefit-top-up"]/same["benefit-top-up"]; few > 0.3 || some < 1.5*few || some > 0.95 {
+		t.Errorf("of the places %.2f are filled under public-private, %.2f under benefit-top-up", few, some)
+	}
+}
+
 // What an uncertain draw gains is what its settlement says, and another draw gains otherwise.
 func TestGainsOfADraw(t *testing.T) {
 	p := study.NewProgramme(loaded(t), 3, true)
