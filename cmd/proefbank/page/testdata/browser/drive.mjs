@@ -17,7 +17,7 @@ function must(holds, what) {
 
 async function context(width = 1200, more = {}) {
   const made = await browser.newContext({ viewport: { width, height: 900 }, locale: "nl-NL", bypassCSP: false, ...more });
-  made.setDefaultTimeout(60_000);
+  made.setDefaultTimeout(30_000);
   return made;
 }
 
@@ -138,6 +138,8 @@ const steps = {
     };
     const found = JSON.parse(await take("antwoord.json"));
     must(Math.round(found.variants[0].parties[0].per_job_year_mean) === shown, `JSON has ${found.variants[0].parties[0].per_job_year_mean}, the page ${shown}`);
+    const [book] = await Promise.all([page.waitForEvent("download"), page.click("[data-name='antwoord.xlsx']")]);
+    must((await readFile(await book.path())).subarray(0, 2).toString() === "PK", "no workbook");
     must((await take("antwoord.csv")).includes(";municipality;"), "no CSV");
     must((await take("antwoord.html")).includes("<table>"), "no report");
     must((await take("scenario.yaml")).includes("base: groningen-structural"), "no scenario");
