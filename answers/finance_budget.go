@@ -102,7 +102,7 @@ func (t *accounted) itemRow(variant int, p money.Party, item bundle) []any {
 		}
 		row, sum = append(row, euros(paid)), sum+paid
 	}
-	return append(row, euros(sum), euros(worth))
+	return append(row, report.Sum{Number: euros(sum), Left: t.Accounts.CalendarYears()}, euros(worth))
 }
 
 // budgetSection is the municipality's budget under the first way, by calendar year;

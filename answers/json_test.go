@@ -46,6 +46,7 @@ var told = []struct {
 	{"slurm", reflect.TypeFor[batched]()},
 	{"validate", reflect.TypeFor[validation.Report]()},
 	{"validate --arithmetic", reflect.TypeFor[reckoned]()},
+	{"value", reflect.TypeFor[decided]()},
 	{"value --data", reflect.TypeFor[weighed]()},
 	{"verify", reflect.TypeFor[verified]()},
 }

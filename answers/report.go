@@ -26,6 +26,7 @@ type Reported struct {
 	Finance    *Financed
 	Scale      *Scaling
 	Drivers    []sensitivity.Driver // of the first way's social balance
+	Why        *Split               // of the main estimates and of what the first way brings
 	Validation *Validated
 
 	books *accounted // of Finance
@@ -41,6 +42,7 @@ type reported struct {
 	Version      string      `json:"version" means:"version of the program"`
 	Command      string      `json:"command" means:"command that makes the report again"`
 	Drivers      []driverRow `json:"drivers" means:"what goes along with the first way's social balance, the most first"`
+	Why          []causedBy  `json:"why" means:"the variance of the main answers by its causes"`
 }
 
 // The sheets of the workbook.
@@ -84,7 +86,7 @@ func Report(r *Reported) *report.Answer {
 }
 
 func (r *Reported) data() reported {
-	d := reported{r.Scenario.Name, r.Scenario.Digest(), r.Seed, r.Replications, r.Uncertain, r.Version, r.Command, nil}
+	d := reported{r.Scenario.Name, r.Scenario.Digest(), r.Seed, r.Replications, r.Uncertain, r.Version, r.Command, nil, r.Why.data()}
 	for i := range r.Drivers {
 		d.Drivers = append(d.Drivers, driverRowOf(&r.Drivers[i]))
 	}

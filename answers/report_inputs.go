@@ -95,20 +95,24 @@ const mostDrivers = 20
 // decides says what the balance of society hangs on most.
 func (r *Reported) decides(a *report.Answer) {
 	s := report.Section{ID: "drivers", Title: lang.Text{"What decides it", "Wat het bepaalt"}, Sheet: sheetDrivers}
-	if len(r.Drivers) == 0 {
-		return
+	if s.Text = append(s.Text, r.deciding()); r.Finance == nil {
+		s.Text = nil
 	}
-	s.Text = append(s.Text, r.deciding())
 	var rows []driverRow
 	for i := range r.Drivers[:min(mostDrivers, len(r.Drivers))] {
 		rows = append(rows, driverRowOf(&r.Drivers[i]))
 	}
-	s.Tables = []report.Table{report.Of(lang.Say("Parameters along with which what society gains differs most, %s", "Parameters waarmee het meest samengaat wat de samenleving wint, %s", r.books.per), rows)}
+	if rows != nil {
+		s.Tables = []report.Table{report.Of(lang.Say("Parameters along with which what society gains differs most, %s", "Parameters waarmee het meest samengaat wat de samenleving wint, %s", r.books.per), rows)}
+	}
 	s.Note("The share of the variance over %d replications, which drew all uncertain parameters anew, that goes along with one parameter alone (squared correlation with its rank). "+
 		"What parameters do together is not in it; proefbank sensitivity %s has that, for every result.",
 		"Het deel van de variantie over %d replicaties, die alle onzekere parameters opnieuw trokken, dat met één parameter samengaat (kwadraat van de correlatie met de rang). "+
 			"Wat parameters samen doen zit er niet in; proefbank sensitivity %s heeft dat, voor elke uitkomst.", r.Replications, r.Scenario.Name)
 	a.Add(s)
+	if r.Why != nil {
+		r.Why.tell(a)
+	}
 }
 
 // deciding names what decides the balance, in a sentence.

@@ -75,7 +75,7 @@ func shuffled(block []int8, n int, source func(i int) *sim.Source) []int8 {
 func (e *Experiment) assignBlocks(s *Site) {
 	for k, people := range e.strata(s) {
 		groups := shuffled(e.block(), len(people), func(i int) *sim.Source {
-			return s.Cohort.Town.Key.Source(drawAssignment, k<<20|i)
+			return s.Cohort.Town.Lots.Source(drawAssignment, k<<20|i)
 		})
 		for n, i := range people {
 			s.Assigned[i] = groups[n]
@@ -109,7 +109,7 @@ func repeated(block []int8, n int) []int8 {
 func (e *Experiment) toss(s *Site) {
 	block := e.block()
 	for i := range s.Assigned {
-		s.Assigned[i] = block[int(s.Cohort.People[i].Key.Uniform(drawCoin, 0)*float64(len(block)))]
+		s.Assigned[i] = block[int(s.Cohort.Town.Lots.Child(uint64(s.Cohort.People[i].Number)).Uniform(drawCoin, 0)*float64(len(block)))]
 	}
 }
 
@@ -126,7 +126,7 @@ func (e *Experiment) assignPairs(s *Site) {
 		return cmp.Or(cmp.Compare(int(p.Age)/10, int(q.Age)/10), cmp.Compare(p.BenefitMonths, q.BenefitMonths), cmp.Compare(a, b))
 	})
 	block := e.block()
-	groups := shuffled(block, len(order), func(i int) *sim.Source { return s.Cohort.Town.Key.Source(drawAssignment, i) })
+	groups := shuffled(block, len(order), func(i int) *sim.Source { return s.Cohort.Town.Lots.Source(drawAssignment, i) })
 	s.Pair = make([]int, len(order))
 	for rank, i := range order {
 		s.Assigned[i], s.Pair[i] = groups[rank], rank/len(block)
@@ -151,7 +151,7 @@ func (e *Experiment) assignTowns(sites []Site, replication sim.Key) {
 // municipality.
 func (e *Experiment) assignNeighbourhoods(s *Site) {
 	groups := shuffled(e.block(), s.Cohort.Town.Neighbourhoods, func(i int) *sim.Source {
-		return s.Cohort.Town.Key.Source(drawClusters, i)
+		return s.Cohort.Town.Lots.Source(drawClusters, i)
 	})
 	for i := range s.Assigned {
 		s.Assigned[i] = groups[s.Cohort.People[i].Neighbourhood]

@@ -12,7 +12,7 @@ func (e *Experiment) staying(c *model.Cohort) []float64 {
 	all := make([]float64, len(c.People))
 	for i := range all {
 		p := &c.People[i]
-		all[i] = -math.Log(p.Key.Uniform(drawAttrition, 0)) * math.Exp(-e.Attrition.Frailty*p.Frailty)
+		all[i] = -math.Log(c.Town.Gauge.Child(uint64(p.Number)).Uniform(drawAttrition, 0)) * math.Exp(-e.Attrition.Frailty*p.Frailty)
 	}
 	return all
 }

@@ -56,12 +56,15 @@ func (e *Experiment) Replicate(replication int, measure bool) []Site {
 // Recruit draws a replication's municipalities, recruits their cohorts and
 // assigns everybody to an arm.
 func (e *Experiment) Recruit(replication int, measure bool) []Site {
-	key := e.Key.Child(uint64(replication))
+	return e.recruit(AllOf(replication), measure)
+}
+
+func (e *Experiment) recruit(luck Luck, measure bool) []Site {
 	sites := make([]Site, e.Sites())
 	for i := range sites {
-		sites[i].Cohort = e.Country.Town(key, i).Recruit(e.Planned(), e.waves(measure))
+		sites[i].Cohort = e.town(luck, i).Recruit(e.Planned(), e.waves(measure))
 	}
-	e.assign(sites, key)
+	e.assign(sites, e.Key.Child(uint64(luck.Lot)))
 	if measure {
 		for i := range sites {
 			sites[i].staying = e.staying(sites[i].Cohort)

@@ -41,6 +41,12 @@ var Measures = append(list.List[string, Measure]{
 	{"in_regular_work", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", estimate.Binary, false, is(model.InRegular)},
 	{"on_benefit", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", estimate.Binary, false, is(model.OnBenefit)},
 	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", estimate.Binary, false, is(model.InJob)},
+	{"works", lang.Text{"works: a regular job, or hours beside the benefit", "werkt: een reguliere baan, of uren naast de uitkering"}, "share", estimate.Binary, false,
+		func(w *model.Wave, _ *[8]int8) float64 {
+			return oneIf(w.Status == model.InRegular || w.Rung == model.PartTime)
+		}},
+	{"volunteers", lang.Text{"volunteers beside the benefit", "doet vrijwilligerswerk naast de uitkering"}, "share", estimate.Binary, false,
+		func(w *model.Wave, _ *[8]int8) float64 { return oneIf(w.Rung == model.Volunteering) }},
 	{"months_in_regular_work", lang.Text{"months in regular work since the baseline", "maanden in regulier werk sinds de nulmeting"},
 		"months", estimate.Scale, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.MonthsInRegular) }},
 	{"months_on_benefit", lang.Text{"months on bijstand since the baseline", "maanden bijstand sinds de nulmeting"},

@@ -21,7 +21,7 @@ var (
 	ground     = []string{"internal/lang", "internal/list", "sim", "model", "model/money", "design/estimate", "design/formula"}
 	declared   = append([]string{"design", "design/power", "design/finance"}, ground...)
 	kept       = append([]string{"scenarios", "results", "results/data", "study", "study/slurm"}, declared...)
-	validated  = append([]string{"validation", "validation/arithmetic", "validation/calibrate", "validation/sensitivity", "validation/value"}, kept...)
+	validated  = append([]string{"validation", "validation/arithmetic", "validation/calibrate", "validation/sensitivity", "validation/value", "validation/decision"}, kept...)
 	throughout = append([]string{"answers", "results/report"}, validated...)
 )
 
@@ -51,6 +51,7 @@ var mayImport = map[string][]string{
 	"validation/calibrate":   append([]string{"validation"}, kept...),
 	"validation/sensitivity": append([]string{"validation"}, kept...),
 	"validation/value":       {"internal/lang"},
+	"validation/decision":    append([]string{"validation/sensitivity", "validation/value"}, kept...),
 	"answers":                append([]string{"results/report"}, validated...),
 	"cmd/proefbank":          append([]string{"cmd/proefbank/page", "cmd/proefbank/help", "internal/near"}, throughout...),
 	"cmd/proefbank/help":     {"internal/lang", "results/report", "answers"},

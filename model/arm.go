@@ -28,6 +28,10 @@ type Arm struct {
 	Hired           float64   `yaml:"hired" unit:"share" range:"0,1" optional:"true" means:"people whose contract ends for good and whom the host, or an employer found by the scheme, then hires in a regular job"`
 	TrialMonths     int       `yaml:"trial_months" unit:"months" range:"0,24" optional:"true" means:"length of the trial period at the start of the job; 0: none"`
 	TrialEnds       float64   `yaml:"trial_ends" unit:"share" range:"0,1" optional:"true" means:"people with a poor match whose job ends with the trial period"`
+	ClimbRatio      float64   `yaml:"climb_ratio" unit:"ratio" range:"0,50" optional:"true" else:"1" means:"multiplies the rates of taking part and volunteering of people on benefit under the arm"`
+	PartTimeRatio   float64   `yaml:"part_time_ratio" unit:"ratio" range:"0,50" optional:"true" else:"1" means:"multiplies the rate of part-time work of people on benefit under the arm"`
+	EarningsKept    float64   `yaml:"earnings_kept" unit:"share of earnings" range:"0,1" optional:"true" means:"earnings beside the benefit that people keep under the arm, for as long as it lasts; 0: as the ladder has it"`
+	KeptMost        float64   `yaml:"kept_most" unit:"share of a single person's norm" range:"0,1" optional:"true" else:"1" means:"most that they keep of them in a month"`
 	RatingBias      []float64 `yaml:"rating_bias" unit:"latent SD" range:"-3,3" means:"what a coach who scores adds to every Brug domain, by wave; the last holds on"`
 }
 

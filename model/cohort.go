@@ -24,7 +24,7 @@ func (t *Town) Recruit(n int, waves []int) *Cohort {
 	c := &Cohort{Town: t, Supply: supply, Pool: t.Pool.size(&t.Municipality), People: make([]Person, len(first))}
 	for i := range c.People {
 		t.person(&c.People[i], &first[i], i)
-		c.People[i].noise = t.waveNoise(c.People[i].Key, waves)
+		c.People[i].noise = t.waveNoise(t.Gauge.Child(uint64(c.People[i].Number)), waves)
 	}
 	return c
 }

@@ -98,7 +98,7 @@ func (w *World) row(t *Tally, m int) MonthRow {
 		Satisfaction: share(t.Satisfaction, float64(t.Alive)), NetIncome: share(t.Income, float64(t.Alive)),
 		ExitsRegular: t.Exits[ExitRegular], ExitsSheltered: t.Exits[ExitSheltered], ExitsAOW: t.Exits[ExitAOW],
 		ExitsDeath: t.Exits[ExitDeath], ExitsOther: t.Exits[ExitOther], Fallbacks: t.Fallbacks,
-		Coaches:   int32(town.Coaching.coaches(jobs, town.Interference.Caseload)),
+		Coaches:   int32(town.Coaches(jobs)),
 		Displaced: math.NaN(),
 	}
 	if jobs > 0 {

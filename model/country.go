@@ -35,6 +35,8 @@ type climate struct {
 	lockdown float64
 	leave    float64 // share of contract hours, the season's
 	income   incomes
+	beside   beside  // part-time work beside the benefit
+	single   float64 // norm of a single person
 }
 
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
@@ -76,6 +78,8 @@ func (c *Country) climateOf(m int) climate {
 		lockdown: c.Calendar.Lockdown.At(d),
 		leave:    c.Absence.season(d.Month),
 		income:   c.incomes(d),
+		beside:   c.besideOf(d),
+		single:   c.Calendar.BijstandSingle.At(d),
 	}
 }
 
@@ -100,7 +104,9 @@ type Town struct {
 	*Country
 	Municipality
 	Number   int
-	Key      sim.Key
+	Key      sim.Key   // of its people: who they are and what becomes of them
+	Lots     sim.Key   // of who is assigned what
+	Gauge    sim.Key   // of what is measured, and of whom
 	tight    []float64 // per month, multiplies hazards of regular work
 	level    [Measures]float64
 	regular  float64   // multiplies hazards of regular work
@@ -112,7 +118,8 @@ type Town struct {
 
 // Town draws municipality number i in the replication that key stands for.
 func (c *Country) Town(replication sim.Key, i int) *Town {
-	t := &Town{Country: c, Municipality: c.Municipalities[i], Number: i, Key: replication.Child(uint64(i))}
+	key := replication.Child(uint64(i))
+	t := &Town{Country: c, Municipality: c.Municipalities[i], Number: i, Key: key, Lots: key, Gauge: key}
 	sd := math.Sqrt(c.Wellbeing.ICCMunicipality)
 	for d := range t.level {
 		t.level[d] = sd * normal(t.Key.Uniform(drawTown, d))

@@ -59,6 +59,9 @@ func (w *World) refresh(l *life) {
 		if l.arm >= 0 && l.inJob == 0 {
 			l.regular *= t.Arms[l.arm].SearchFactor
 		}
+		if l.besides() {
+			l.regular *= t.Ladder.Regular
+		}
 	case InJob:
 		l.regular = e.regularRate(p, age, l.loonwaarde, e.clock(l)) * t.regular * e.LockIn * l.company.regular
 		arm := &t.Arms[l.arm]

@@ -7,7 +7,7 @@ func (w *World) work(l *life, t *Tally, bits uint32) {
 	town := w.Town
 	if int32(w.month) == l.dates.assess {
 		l.assessed = town.Loonwaarde.assessed(l.loonwaarde, standard(l.key, drawAssessment, w.month))
-		l.subsidy = min(1-l.assessed/100, mostSubsidised)
+		l.subsidy = Subsidised(l.assessed)
 		l.dates.assess += int32(town.Loonwaarde.ReassessMonths)
 	}
 	var h hours

@@ -56,6 +56,8 @@ type life struct {
 	level      float64 // own one level of the Brug total
 	satisfied  float64 // own level of satisfaction
 	company    company // what host and coach make of the job
+	rung       int8    // of the ladder on benefit
+	beside     int16   // months of part-time work so far
 
 	// In a programme only:
 	id         int32   // number in the stock
@@ -125,6 +127,10 @@ func (w *World) begin(l *life, p *Person, offered Offer, group int8, with Place)
 	if l.dates.offered == l.baseline {
 		l.arm = l.offer
 	}
+	if t.Ladder.climbed() {
+		_, u := sim.Halves(l.key.Uint64(drawRung, int(l.baseline)))
+		l.rung = t.Ladder.first(u)
+	}
 	w.settle(l, OnBenefit)
 }
 
@@ -185,6 +191,9 @@ func (w *World) live(l *life, t *Tally) {
 	case Dead:
 		return
 	default:
+		if w.onLadder(l) {
+			w.climbs(l)
+		}
 		w.idle(l, 1)
 	}
 	w.spend(l, 1)
@@ -206,7 +215,7 @@ func (w *World) ends(l *life, bits uint64) bool {
 // person whose life is their own: before the next date no draw falls below a hazard.
 func (w *World) still(l *life) int {
 	month, due := w.month, min(w.due(l), w.Town.Months)
-	if l.status == InJob && w.busy(l) {
+	if l.status == InJob && w.busy(l) || w.onLadder(l) {
 		due = month
 	}
 	for ; month < due; month++ {

@@ -30,6 +30,7 @@ type Parameters struct {
 	Income         Income         `yaml:"income"`
 	Exit           Exit           `yaml:"exit"`
 	Neighbourhood  Neighbourhood  `yaml:"neighbourhood"`
+	Ladder         Ladder         `yaml:"ladder" optional:"true"`
 	Interference   Interference   `yaml:"interference"`
 	Arms           []Arm          `yaml:"arms"`
 	Stock          Stock          `yaml:"stock" optional:"true"`

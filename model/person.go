@@ -102,6 +102,7 @@ const (
 	drawUptake     = drawReturn + 1
 	drawTraits     = drawUptake + 1
 	drawContact    = drawTraits + 1 // at the spell
+	drawRung       = drawContact + 1
 	TrialDraws     = 1 << 12
 )
 

@@ -33,6 +33,7 @@ type Programme struct {
 	PoorMatch      float64 `yaml:"poor_match_many" unit:"share" range:"0,1" means:"share of placements with a poor match where jobs are many and tasks run out; placement.poor_match: it does not depend on how many there are"`
 	PoorDensity    float64 `yaml:"poor_match_density" unit:"jobs per 1,000 residents" range:"0.001,1000" means:"density at which the share of poor matches has gone 63% of the way"`
 	Learning       float64 `yaml:"learning" unit:"share" range:"0,0.9" means:"part by which poor matches and the time that vacancies last fall with every doubling of the municipality's job-years, from the first on"`
+	Willing        Willing `yaml:"willing"`
 }
 
 // HasProgramme tells whether jobs for years are part of the parameters.
@@ -80,14 +81,14 @@ func (p *Programme) planned(jobs, month int) int {
 	return jobs * (month + 1) / p.Ramp
 }
 
-// opened is the number of jobs that are open in a month after so many: those of the
-// plan, as far as the municipality's pace goes.
-func (t *Town) opened(before float64, planned int) float64 {
-	p := &t.Programme
+// opened is the number of jobs that are open in a month after so many: those of the plan
+// for which hosts are willing, as far as the municipality's pace goes.
+func (t *Town) opened(before float64, planned int, willing float64) float64 {
+	p, places := &t.Programme, t.places(planned, willing)
 	if p.Pace == 0 {
-		return float64(planned)
+		return places
 	}
-	return min(before+p.Pace*t.Residents()/1000*t.speed, float64(planned))
+	return min(before+p.Pace*t.Residents()/1000*t.speed*willing, places)
 }
 
 // learned multiplies what gets better with experience, after so many job-years.

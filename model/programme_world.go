@@ -14,7 +14,8 @@ import (
 type ProgrammeWorld struct {
 	*World
 	Months    []ProgrammeMonth
-	jobs      int // planned once the plan has grown
+	jobs      int     // planned once the plan has grown
+	willing   float64 // share of hosts
 	offer     Offer
 	open      float64         // jobs that are open
 	queue     []place         // who waits, the first in front
@@ -74,10 +75,22 @@ func (c *Country) Jobs() []int { return c.shared() }
 // LiveProgramme lets a municipality's stock live all months with so many jobs, and
 // again without them.
 func (t *Town) LiveProgramme(jobs int) (without, with *ProgrammeWorld) {
+	without, all := t.LiveWilling(jobs, 1)
+	return without, all[0]
+}
+
+// LiveWilling does so once for every share of hosts who are willing; the people served are,
+// in the world without, those of the first.
+func (t *Town) LiveWilling(jobs int, shares ...float64) (without *ProgrammeWorld, with []*ProgrammeWorld) {
 	start := t.newCrowd()
-	with, without = t.programmeWorld(start.copied(), jobs), t.programmeWorld(start, 0)
-	with.liveMonths()
-	without.began = with.began
+	for _, share := range shares {
+		w := t.programmeWorld(start.copied(), jobs)
+		w.willing = share
+		w.liveMonths()
+		with = append(with, w)
+	}
+	without = t.programmeWorld(start, 0)
+	without.began = with[0].began
 	without.liveMonths()
 	return without, with
 }
@@ -131,7 +144,7 @@ func (v *ProgrammeWorld) opens() {
 		planned = t.Programme.planned(v.jobs, v.month)
 	}
 	v.winding = v.month >= t.Programme.Months
-	v.open = t.opened(v.open, planned)
+	v.open = t.opened(v.open, planned, v.willing)
 	now := v.now()
 	now.Planned, now.Open, now.Jobs = int32(planned), int32(v.open), int32(held)
 	now.Vacant = int32(min(v.kept(), max(0, int(v.open)-held)))

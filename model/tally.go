@@ -30,6 +30,9 @@ type Tally struct {
 	Minutes      float64 // coaching, per week
 	ThirdParty   float64
 	Output       float64 // productive hours times loonwaarde over 100
+	Earned       float64 // beside the benefit, euro per month, of which:
+	SetOff       float64 // against the benefit
+	BesideHours  float64 // of part-time work beside the benefit, per week
 	EndedMonths  float64 // worked by people whose contract ends against their will
 }
 
@@ -41,6 +44,10 @@ const JobYears = 6
 var Milestones = [...]int16{6, 24}
 
 const mostSubsidised = 0.7 // loonkostensubsidie is at most 70% of the minimum wage (Participatiewet, art. 10d)
+
+// Subsidised is the part of the minimum wage that loonkostensubsidie bears at a loonwaarde in
+// percent of it.
+func Subsidised(loonwaarde float64) float64 { return min(1-loonwaarde/100, mostSubsidised) }
 
 // addWork adds a month in a job.
 func (t *Tally) addWork(l *life, h *hours) {
@@ -91,6 +98,13 @@ func (w *World) count(l *life, t *Tally) {
 	t.WaitingLoss += waitingLoss
 	t.Satisfaction += mark
 	t.Income += w.climate().income.of(l)
+	if l.besides() {
+		earned, kept := w.earnsBeside(l, w.month)
+		t.Earned += earned
+		t.SetOff += earned - kept
+		t.BesideHours += w.Town.Ladder.Hours
+		t.Income += kept
+	}
 }
 
 // passes counts a person by how long the work has lasted, this month included.
@@ -149,5 +163,8 @@ func (t *Tally) Add(o *Tally) {
 	t.Minutes += o.Minutes
 	t.ThirdParty += o.ThirdParty
 	t.Output += o.Output
+	t.Earned += o.Earned
+	t.SetOff += o.SetOff
+	t.BesideHours += o.BesideHours
 	t.EndedMonths += o.EndedMonths
 }

@@ -21,6 +21,7 @@ type Wave struct {
 	Loonwaarde      float32
 	Assessed        float32
 	NetIncome       float32
+	Rung            int8 // of the ladder on benefit
 }
 
 // At returns the i-th person's measurement at the wave-th wave.
@@ -101,16 +102,16 @@ func (w *World) common(l *life) float64 {
 // the mark of satisfaction.
 func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 	t, since, common := w.Town, w.month-int(l.baseline), w.common(l)
-	e := w.exposure(l)
+	e, met := w.exposure(l), w.contacts(l)/8 // of one domain, in the mean of eight
 	level := l.level + w.drift[since]
-	brug = t.total.own.at(level + t.moves(&e, common+l.accompanied(e.factor, e.at), since))
+	brug = t.total.own.at(level + t.moves(&e, common+met+l.accompanied(e.factor, e.at), since))
 	if months := min(w.sinceOffer(l)+1, courseMonths); months > int(l.inJob) && (l.status == InJob || w.wants(l)) {
 		factor := e.factor
 		if l.status == OnBenefit {
 			factor = l.gain
 		}
 		had := evenly(factor, t.courses[l.arm][l.norm].at(months))
-		waitingLoss = t.total.own.at(level+t.moves(&had, w.shared[l.hood]+factor*l.company.wellbeing*had.at.shape, since)) - brug
+		waitingLoss = t.total.own.at(level+t.moves(&had, w.shared[l.hood]+met+factor*l.company.wellbeing*had.at.shape, since)) - brug
 	}
 	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + l.accompanied(e.factor, e.at) + e.factor*e.at.latent[Satisfaction])
 	return brug, waitingLoss, mark
@@ -128,7 +129,8 @@ func (w *World) measure(l *life) {
 			v.Assessed = float32(l.assessed)
 		}
 		m := min(w.month, len(w.Town.months)-1)
-		v.NetIncome = float32(w.Town.months[m].income.of(l))
+		v.Rung = l.rungOf()
+		v.NetIncome = float32(w.Town.months[m].income.of(l) + w.keeps(l, m))
 		w.score(l, v)
 	}
 	if l.wave++; int(l.wave) < len(w.waves) {
@@ -148,9 +150,11 @@ func (w *World) score(l *life, v *Wave) {
 	since, common := float64(w.month-int(l.baseline)), w.common(l)+l.accompanied(e.factor, e.at)
 	var latent [Measures]float64
 	noise := &p.noise[l.wave]
+	contacts := w.contacts(l)
 	for i := range latent {
 		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + e.to(i)*e.at.latent[i]
 	}
+	latent[SocialNetwork] += contacts
 	v.Unbiased = t.cuts.scores(&latent, 0)
 	v.Scores = v.Unbiased
 	if l.arm >= 0 {

@@ -164,3 +164,28 @@ func shareOut(a, b *float64) {
 		*a, *b = *a/sum, *b/sum
 	}
 }
+
+// Numbers are the values that a draw of the scenario gave what is uncertain, element by
+// element, in the order of NumberPaths.
+func (s *Scenario) Numbers(drawn *Scenario) (values []float64) {
+	top := reflect.ValueOf(drawn).Elem()
+	for i := range s.uncertain {
+		u := &s.uncertain[i]
+		if target := at(top, u.steps); u.one {
+			values = append(values, target.Float())
+		} else {
+			values = append(values, target.Interface().([]float64)...)
+		}
+	}
+	return values
+}
+
+// NumberPaths are the paths of what is uncertain, one for each element.
+func (s *Scenario) NumberPaths() (paths []string) {
+	for i := range s.uncertain {
+		for range s.uncertain[i].values {
+			paths = append(paths, s.uncertain[i].path)
+		}
+	}
+	return paths
+}

@@ -101,13 +101,16 @@ func (s *Study) Drawn(number int) *scenarios.Scenario {
 }
 
 // Live lets a replication live.
-func (s *Study) Live(number int) *Replication {
-	drawn := s.Drawn(number)
+func (s *Study) Live(number int) *Replication { return s.Lucky(number, number, design.AllOf(number)) }
+
+// Lucky is Live with the parameters of one replication and the luck of others.
+func (s *Study) Lucky(number, parameters int, luck design.Luck) *Replication {
+	drawn := s.Drawn(parameters)
 	r := &Replication{Number: number, Experiment: s.Experiment, Money: &drawn.Money, programme: s.Programme}
 	if s.Draw != nil {
 		r.Experiment = s.experiment(drawn)
 	}
-	r.Sites = r.Experiment.Replicate(number, s.Measured)
+	r.Sites = r.Experiment.Lucky(luck, s.Measured)
 	return r
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,21 +9,17 @@ import (
 	"proefbank/answers"
 	"proefbank/design"
 	"proefbank/results/report"
-	"proefbank/scenarios"
 	"proefbank/study"
 )
 
 // powering is what `power` is asked.
 type powering struct {
-	simulating
-	N              []int             `flag:"n"`
-	Municipalities []int             `flag:"municipalities"`
-	Months         []int             `flag:"months"`
-	Null           design.Hypothesis `flag:"null" bare:"sharp"`
-	Uncertain      bool              `flag:"uncertain"`
-	Detail         bool              `flag:"detail"`
-	By             design.Trait      `flag:"by"`
-	These          bool              `flag:"these"`
+	designing
+	Null      design.Hypothesis `flag:"null" bare:"sharp"`
+	Uncertain bool              `flag:"uncertain"`
+	Detail    bool              `flag:"detail"`
+	By        design.Trait      `flag:"by"`
+	These     bool              `flag:"these"`
 }
 
 func powerCommand() *cobra.Command {
@@ -32,24 +27,7 @@ func powerCommand() *cobra.Command {
 	return p.flags(commandFor("power SCENARIO", 1, 1, &p), 500)
 }
 
-// sizeFlag is a flag of a trial's size with its path in a scenario.
-type sizeFlag struct {
-	name, path string
-	values     []int
-}
-
-func (p *powering) sized() []sizeFlag {
-	return []sizeFlag{{"n", "trial.n_per_arm", p.N}, {"municipalities", "trial.municipalities", p.Municipalities}, {"months", "trial.months", p.Months}}
-}
-
 func (p *powering) check() error {
-	for _, f := range p.sized() {
-		for _, v := range f.values {
-			if v < 1 {
-				return wrong("--%s: %d is not a number from 1", "--%s: %d is geen getal vanaf 1", f.name, v)
-			}
-		}
-	}
 	if p.Null != "" && !design.Hypotheses.Has(p.Null) {
 		names := strings.Join(design.Hypotheses.Names(), ", ")
 		return wrong("--null: %q is not one of %s", "--null: %q is niet een van %s", string(p.Null), names)
@@ -57,27 +35,7 @@ func (p *powering) check() error {
 	if p.By != "" && !design.Traits.Has(p.By) {
 		return wrong("--by: %q is not one of %s", "--by: %q is niet een van %s", string(p.By), strings.Join(design.Traits.Names(), ", "))
 	}
-	return p.simulating.check()
-}
-
-// load has the scenario with a size that is asked for as its own. Whoever is
-// followed for longer than it says is measured for longer too.
-func (p *powering) load(cmd *cobra.Command, name string) (*scenarios.Scenario, error) {
-	sets := slices.Clone(p.sets)
-	var declared *scenarios.Scenario
-	for _, f := range p.sized() {
-		if len(f.values) == 1 {
-			if f.name == "months" {
-				declared, _ = scenarios.Load(name, sets) // nil where it needs those months
-			}
-			sets = append(sets, f.path+"="+strconv.Itoa(f.values[0]))
-		}
-	}
-	s, err := load(cmd, name, sets)
-	if err == nil && declared != nil {
-		s.Trial = declared.Trial.Followed(s.Trial.Months)
-	}
-	return s, err
+	return p.designing.check()
 }
 
 func (p *powering) run(cmd *cobra.Command, args []string) error {

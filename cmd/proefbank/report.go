@@ -26,6 +26,7 @@ type reporting struct {
 	kept
 	Uncertain bool `flag:"uncertain" or:"true"`
 	Checks    int  `flag:"checks" or:"100"`
+	Causes    int  `flag:"causes" or:"60"`
 }
 
 func reportCommand() *cobra.Command {
@@ -46,6 +47,9 @@ func (r *reporting) check() error {
 		return wrong("-o: %s ends in neither .html nor .xlsx", "-o: %s eindigt niet op .html of .xlsx", r.Output)
 	case r.Checks != 0 && r.Checks < validation.FewestReplications:
 		return wrong("--checks: %d is neither 0 nor %d or more", "--checks: %d is geen 0 en niet %d of meer", r.Checks, validation.FewestReplications)
+	}
+	if r.Causes != 0 && r.Causes < sensitivity.LeastRows {
+		return wrong("--causes: %d is neither 0 nor %d or more", "--causes: %d is geen 0 en niet %d of meer", r.Causes, sensitivity.LeastRows)
 	}
 	return results.IsNew(r.Output)
 }
@@ -109,7 +113,7 @@ func (r *reporting) recorded(cmd *cobra.Command, dir string) (*answers.Reported,
 
 // live finds all that the report holds.
 func (r *reporting) live(cmd *cobra.Command, found *answers.Reported) error {
-	steps := []func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){r.power, r.finance, r.scale, r.validate}
+	steps := []func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){r.power, r.finance, r.why, r.scale, r.validate}
 	for _, step := range steps {
 		reached, err := step(cmd.Context(), cmd, found)
 		switch {
@@ -152,6 +156,26 @@ func (r *reporting) finance(ctx context.Context, cmd *cobra.Command, found *answ
 	return reached, nil
 }
 
+// why splits the variance of the primary outcomes' estimates and of what the first way of
+// financing brings.
+func (r *reporting) why(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	if r.Causes == 0 {
+		return study.Reached{}, nil
+	}
+	trial := study.New(found.Scenario, study.Plan{Seed: found.Seed}).Experiment
+	analysis, err := sensitivity.New(found.Scenario, 0, sensitivity.Main(found.Scenario, trial), nil, found.Seed)
+	if err != nil {
+		return study.Reached{}, invalid(err)
+	}
+	bar := r.progress(cmd, found.Scenario.Name, r.Causes)
+	defer bar.end()
+	l := r.loop(bar)
+	l.Reps = r.Causes
+	split, reached := analysis.Causes(ctx, found.Uncertain, l)
+	found.Why = &answers.Split{Analysis: analysis, Rows: r.Causes, Indices: split}
+	return reached, nil
+}
+
 func (r *reporting) scale(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
 	if !found.Scenario.HasProgramme() {
 		return study.Reached{}, nil
@@ -188,7 +212,7 @@ func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *ans
 // repeating is the command as it was given, for somebody who repeats it.
 func repeating(cmd *cobra.Command, about string) string {
 	words := []string{"proefbank report", about}
-	for _, name := range []string{"seed", "reps", "uncertain", "checks", "lang"} {
+	for _, name := range []string{"seed", "reps", "uncertain", "checks", "causes", "lang"} {
 		if f := cmd.Flags().Lookup(name); f.Changed || name == "seed" || name == "reps" {
 			words = append(words, "--"+name+"="+f.Value.String())
 		}

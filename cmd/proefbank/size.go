@@ -30,7 +30,7 @@ type sizing struct {
 
 func sizeCommand() *cobra.Command {
 	var z sizing
-	cmd := z.flags(commandFor("size SCENARIO", 1, 1, &z), 2000)
+	cmd := z.flags(commandFor("size SCENARIO", 1, 1, &z), 2600)
 	cmd.Flags().Float64Var(&z.power, "power", 0.8, "")
 	cmd.Flags().Float64Var(&z.budget, "budget", 0, "")
 	return cmd

@@ -152,6 +152,23 @@ func (s *slope) variance(j int) float64 {
 	return s.step.AtVec(j) * s.scale[j] * s.scale[j]
 }
 
+// inverseRow is row j of the inverse information; nil where there is none.
+func (s *slope) inverseRow(j int) []float64 {
+	if !s.factorise() {
+		return nil
+	}
+	s.step.Zero()
+	s.step.SetVec(j, 1)
+	if s.factor.SolveVecTo(s.step, s.step) != nil {
+		return nil
+	}
+	row := make([]float64, len(s.scale))
+	for a := range row {
+		row[a] = s.step.AtVec(a) * s.scale[a] * s.scale[j]
+	}
+	return row
+}
+
 // partialVariance is one over what the other coefficients leave of the information
 // on coefficient j, also where the information on some of them is as good as gone;
 // NaN where next to nothing is left.

@@ -203,10 +203,11 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"log-rank test of the time to the event, within municipalities where these have both arms",
 			"log-rank-toets van de tijd tot de gebeurtenis, binnen gemeenten waar die beide armen hebben"},
 	}, {
-		Name: "cox", Needs: timed, Takes: []Part{Covariates, Block}, Suits: once, View: Stratified, Estimand: LogHazard,
+		Name: "cox", Needs: timed, Takes: adjusted, Suits: once, View: Stratified, Estimand: LogHazard,
 		Answer: func(in Input) Result { return Cox(in.Data, in.Event) },
 		How:    lang.Text{"proportional hazards, Efron's ties (Cox 1972; Efron 1977)", "proportionele hazards, knopen volgens Efron (Cox 1972; Efron 1977)"},
-		Else: []Variant{{"block", lang.Text{"proportional hazards, each block with a hazard of its own, Efron's ties (Cox 1972; Efron 1977)",
+		Else: []Variant{{"cluster", lang.Text{"proportional hazards, each block with a hazard of its own, Efron's ties (Cox 1972; Efron 1977), robust errors of clusters (Lin & Wei 1989)",
+			"proportionele hazards, elk blok met een eigen hazard, knopen volgens Efron (Cox 1972; Efron 1977), robuuste fouten van clusters (Lin & Wei 1989)"}}, {"block", lang.Text{"proportional hazards, each block with a hazard of its own, Efron's ties (Cox 1972; Efron 1977)",
 			"proportionele hazards, elk blok met een eigen hazard, knopen volgens Efron (Cox 1972; Efron 1977)"}}},
 		Plan: lang.Text{"Cox regression on assignment, each municipality with a hazard of its own where it has both arms, Efron ties",
 			"Cox-regressie op de loting, elke gemeente met een eigen hazard waar die beide armen heeft, gelijke tijden volgens Efron"},

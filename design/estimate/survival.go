@@ -72,25 +72,37 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 // treatment (no events in an arm); when it is for a covariate, the treatment's
 // coefficient in the limit (where only people with the same of it are compared)
 // and a warning that names it, as for Logistic. With d.Block every block has a hazard
-// of its own (strata); clusters are ignored with a warning.
+// of its own (strata). With clusters the error is the robust one of clusters, as coxph
+// has it with cluster, which is too small where they are few, and a warning says so.
 func Cox(d Data, event []float64) Result {
 	c := completeCases(d, event)
-	c.ignoreClusters(d)
 	s := c.spells(event)
 	if why := c.unobservable(s); why != nil {
 		return c.none(why)
 	}
-	h := newHazard(&c, c.strata(s, d.Block))
+	strata := c.strata(s, d.Block)
+	h := newHazard(&c, strata)
 	beta := make([]float64, h.p)
 	if delta, still := climb(beta, h.value, h.newton); !still {
 		variance := tendency(0, beta, delta, h.value, func() float64 { return h.partialVariance(0) })
 		if !math.IsNaN(variance) {
+			c.ignoreClusters(d)
 			return c.inTheLimit(d, beta[0], variance, delta[1:])
 		}
 		return c.none(lang.Text{"no finite estimate: the order of events is predicted perfectly, or an arm has no events",
 			"geen eindige schatting: de volgorde van gebeurtenissen is volmaakt voorspeld, of een arm heeft er geen"})
 	}
-	return waldAnswer(beta[0], h.variance(0), math.Inf(1), d.Alpha, c.n, c.notes)
+	variance := h.variance(0)
+	if d.Cluster != nil {
+		var clusters int
+		if variance, clusters = h.clusteredVariance(&c, strata, beta, d.Cluster); clusters < 2 {
+			return c.none(lang.Text{"one cluster only: no standard error", "maar één cluster: geen standaardfout"})
+		}
+		if clusters < enoughClusters {
+			c.warn("%d clusters: fewer than %d, and the robust error is too small", "%d clusters: minder dan %d, en de robuuste fout is te klein", clusters, enoughClusters)
+		}
+	}
+	return waldAnswer(beta[0], variance, math.Inf(1), d.Alpha, c.n, c.notes)
 }
 
 // spell is a person's time at risk, the place of the case and how it ended.

@@ -26,22 +26,38 @@ func Cost(e *design.Experiment, size design.Size, people []float64, jobMonths fl
 // TrialCost is what the trial costs as it came out in a replication, in euro.
 // Its people must have been measured.
 func TrialCost(e *design.Experiment, sites []design.Site) float64 {
-	people := make([]float64, len(sites))
-	for i := range sites {
-		people[i] = float64(len(sites[i].Cohort.People))
-	}
-	months := jobMonths(e, sites)
-	return Cost(e, e.Size(), people, months[len(months)-1])
+	cost, _ := CostOf(e, sites, e.Size())
+	return cost
 }
 
 // TrialJobMonths is how long everybody in a trial spends in a job of the scheme, in
 // person-months. Its people must have been measured.
-func TrialJobMonths(e *design.Experiment, sites []design.Site) (sum float64) {
-	months := jobMonths(e, sites)
-	for i := range sites {
-		sum += months[len(months)-1] * float64(len(sites[i].Cohort.People))
+func TrialJobMonths(e *design.Experiment, sites []design.Site) float64 {
+	_, months := CostOf(e, sites, e.Size())
+	return months
+}
+
+// CostOf is what a trial of a size costs within a replication of a larger one, in euro,
+// and how long everybody in it spends in a job of the scheme, in person-months. Its
+// people must have been measured.
+func CostOf(e *design.Experiment, sites []design.Site, size design.Size) (cost, months float64) {
+	sites = sites[:min(size.Municipalities, len(sites))]
+	wave, trial, all := 0, len(e.Country.Arms)+1, 0.0
+	for w, month := range e.Waves {
+		if month <= size.Months {
+			wave = w
+		}
 	}
-	return sum
+	people := make([]float64, len(sites))
+	for i := range sites {
+		n := min(len(sites[i].Cohort.People), e.PlannedWith(size.NPerArm))
+		people[i] = float64(n)
+		all += people[i]
+		for j := range n {
+			months += float64(sites[i].Worlds[trial].At(wave, j).MonthsInJob)
+		}
+	}
+	return Cost(e, size, people, months/all), months
 }
 
 // jobMonths is the mean time in a job of the scheme by each wave, over

@@ -14,15 +14,18 @@ const pointed, mostJudged = 3, 12
 // looked for: their powers differ by less than a search can tell.
 const near = 0.88
 
-// each is the number of replications on which a size is judged.
-func (s *Search) each() int { return max(s.Replications/6, 1) }
+// each is the number of replications on which a size is judged, and may tells whether
+// there are as many left; one size is judged in any case.
+func (s *Search) each() int { return s.part(0.12) }
+
+func (s *Search) may() bool { return len(s.judged) == 0 || s.done+s.each() <= s.Replications }
 
 // settle judges the sizes to which the surrogate points, and then those next to
 // the best.
 func (s *Search) settle() error {
 	for range pointed {
 		next := s.choose(s.candidates()).Size
-		if s.known(next) {
+		if s.known(next) || !s.may() {
 			break
 		}
 		if err := s.judge(next); err != nil {
@@ -31,7 +34,7 @@ func (s *Search) settle() error {
 	}
 	for len(s.judged) < mostJudged {
 		next, more := s.neighbour(s.best())
-		if !more || s.known(next) {
+		if !more || s.known(next) || !s.may() {
 			break
 		}
 		if err := s.judge(next); err != nil {

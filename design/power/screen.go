@@ -24,6 +24,9 @@ type Screened struct {
 	found []bool
 }
 
+// screened is the share of the replications that goes to designs.
+const screened = 0.4
+
 // screen goes through the factors, and keeps in each the design whose cheapest size
 // costs least. One factor after the other is no search over all combinations; it
 // finds the best of those it tries, each beside the best before it.
@@ -58,7 +61,7 @@ func (s *Search) screen() error {
 func (s *Search) try(v, declared Variant) (*Screened, error) {
 	months := s.durations()
 	size := design.Size{Municipalities: s.MostMunicipalities, NPerArm: v.sized(min(s.Trial.NPerArm, s.MostPerArm), declared), Months: months[len(months)-1]}
-	d, err := s.spend(Batch{Trial: v.Of(s.Trial), Sizes: []design.Size{size}, Own: true, Replications: max(100, s.Replications/10)})
+	d, err := s.spend(Batch{Trial: v.Of(s.Trial), Sizes: []design.Size{size}, Own: true, Replications: s.part(screened / float64(s.Choices.count()))})
 	if err != nil {
 		return nil, err
 	}

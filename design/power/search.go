@@ -19,7 +19,7 @@ type Search struct {
 	Budget             float64 // euro; 0: none
 	MostMunicipalities int
 	MostPerArm         int
-	Replications       int     // about, over all stages
+	Replications       int     // at most, over all stages
 	Interferes         bool    // people affect each other in the scenario
 	Uncertain          bool    // trials are judged by their assurance: every replication draws its parameters
 	Choices            Choices // designs among which it looks first; none: the declared one
@@ -109,7 +109,7 @@ func (s *Search) Run() (*Answer, error) {
 		}
 	}
 	grid := s.grid()
-	pilot, err := s.diagnose(grid, max(100, s.Replications*6/100))
+	pilot, err := s.diagnose(grid, s.part(0.06))
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +118,7 @@ func (s *Search) Run() (*Answer, error) {
 		return nil, ErrNoPrimary
 	}
 	near := s.around(s.choose(s.candidates()).Size)
-	batch, err := s.diagnose(near, max(100, s.Replications/10))
+	batch, err := s.diagnose(near, s.part(0.1))
 	if err != nil {
 		return nil, err
 	}
@@ -198,6 +198,9 @@ func (s *Search) diagnose(sizes []design.Size, reps int) (*Diagnosis, error) {
 	s.draws++
 	return s.spend(Batch{Trial: s.Trial, Sizes: sizes, Draws: s.draws, Replications: reps})
 }
+
+// part is so many of the replications; of few a part is too small to tell anything.
+func (s *Search) part(share float64) int { return max(int(share*float64(s.Replications)), 30) }
 
 func (s *Search) spend(b Batch) (*Diagnosis, error) {
 	d, err := s.Spend(b)

@@ -55,6 +55,15 @@ func sparse(t *design.Trial) (waves []int) {
 	return waves
 }
 
+// count is how many designs are looked at, at most.
+func (c *Choices) count() int {
+	n := 1 + len(c.Estimators) + max(len(c.Units)-1, 0) + max(len(c.Ratios)-1, 0)
+	if c.Waves {
+		n++
+	}
+	return n
+}
+
 // Factor is a part of a design in which variants differ, by its name.
 type Factor string
 

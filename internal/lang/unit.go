@@ -30,8 +30,9 @@ var units = map[string]string{
 	"months of pay per year worked": "maanden loon per gewerkt jaar",
 
 	"hours per month":                     "uren per maand",
-	"hours per week":                      "uren per week",
 	"hours per start":                     "uren per start",
+	"share of earnings":                   "aandeel van de verdiensten",
+	"hours per week":                      "uren per week",
 	"minutes per week":                    "minuten per week",
 	"per year":                            "per jaar",
 	"per 1,000":                           "per 1.000",

@@ -147,12 +147,13 @@ func (l *Ledger) priceGuidance(a *Amounts, f *Facts, p *price, kept bool) {
 
 // priceRegular is work outside the scheme, at the employer's side; sheltered work
 // is paid at the minimum wage. Pension premiums stay within the rest of the
-// economy.
+// economy. Part-time work beside a benefit pays too little for tax once the credits are
+// used.
 func (l *Ledger) priceRegular(a *Amounts, f *Facts, p *price) {
 	regular, sheltered := l.slips(f, p, model.InRegular), l.slips(f, p, model.InSheltered)
 	one, hours := l.regularPay(p)
 	insured := regular.Gross*p.bears(one) + sheltered.Gross*p.bears(hours*p.Hour)
-	a[RegularWage] = Euros(regular.Net() + sheltered.Net())
+	a[RegularWage] = Euros(regular.Net() + sheltered.Net() + f.Earned)
 	a[RegularTax] = Euros(regular.Tax + sheltered.Tax + insured*p.zvw)
 	a[RegularPremiums] = Euros(insured * p.regular)
 }

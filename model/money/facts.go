@@ -21,6 +21,7 @@ type Facts struct {
 	model.Pay                                               // of a job, beside its hours
 	Supervision                                     float64 // price of the supervision of the arm's jobs over the general one, less 1
 	Consulting                                      float64 // hours of consulting for the tasks of a job that starts
+	Earned, SetOff, BesideHours                     float64 // euro earned beside benefits this month, of which set off; hours a week of it
 	Guided                                          float64 // hours of guidance of people on benefit, this month
 }
 
@@ -52,6 +53,7 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 		if row.InJob > 0 {
 			facts[m].Displaced = row.Displaced
 		}
+		facts[m].Earned, facts[m].SetOff, facts[m].BesideHours = t.Earned, t.SetOff, t.BesideHours
 		facts[m].house(&t)
 		for back := range min(forfait, m+1) {
 			facts[m].Fresh += facts[m-back].Starts * job.JobHours

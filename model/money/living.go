@@ -55,6 +55,16 @@ func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
 	return sum
 }
 
+// setOff takes earnings beside it from the bijstand, with the tax on that part.
+func (l *living) setOff(earned float64) {
+	if earned == 0 {
+		return
+	}
+	left := 1 - earned/l.bijstand
+	l.bijstand *= left
+	l.tax *= left
+}
+
 // priceIncome is what people live on but for wages, by the model's rule of income
 // (model.Income.Household). Bijstand is two flows, net to the person and tax with
 // Zvw to the State; so are WW and WIA. What these lack of the norm is a
@@ -63,6 +73,7 @@ func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
 // the rest of the economy.
 func (l *Ledger) priceIncome(a *Amounts, f *Facts, p *price, kept bool) {
 	sum := l.livingOf(f, p, kept)
+	sum.setOff(f.SetOff)
 	a[Bijstand] = Euros(sum.bijstand)
 	a[BijstandTax] = Euros(p.withZvw(sum.bijstand, sum.tax))
 	a[Administration] = Euros(sum.benefits * l.Benefit.Administration / 12 * p.level)

@@ -147,8 +147,9 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	sum.Regular += d * (arm.InRegular - control.InRegular) * gross * (1 + b.onTop(&p, p.regular, gross, hours))
 	gross = hours * p.Hour
 	sum.Regular += d * (arm.InSheltered - control.InSheltered) * b.Sheltered.Loonwaarde * gross * (1 + b.onTop(&p, p.regular, gross, hours))
+	sum.Regular += d * (arm.Earned - control.Earned)
 	sum.Volunteering -= d * p.level * arm.InJob * s.Volunteering
-	hours = arm.Hours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours
+	hours = arm.Hours + arm.BesideHours - control.BesideHours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours
 	sum.Time -= d * p.level * hours * 52 / 12 * s.Time
 	a, c := &b.priced(true, v.BenefitKept)[i][m], &b.priced(false, false)[i][m]
 	for _, k := range []Kind{Coaching, Leaders, Recruitment, Workplace, Supervision, FormalEmployerFee, BenefitGuidance, ShelteredGuidance} {

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"html/template"
+	"math"
+	"slices"
 	"strings"
 
 	"proefbank/internal/lang"
@@ -16,13 +18,15 @@ type Curved struct {
 	Mark      float64 // along the axis, where the line is marked; NaN: nowhere
 }
 
-// Curves is a picture of lines over a number, from 0 to 1: powers, shares. A line is
-// told from others by its dashes and its name at its end, not by colour alone.
+// Curves is a picture of lines over a number, from 0 to 1 (powers, shares) or as high as
+// they go. A line is told from others by its dashes and its name at its end, not by colour
+// alone.
 type Curves struct {
 	Chart
 	Lines  []Curved
-	Target float64   // a level that is drawn
+	Target float64   // a level that is drawn; NaN: none
 	Height lang.Said // what stands upright
+	Tall   bool      // the scale ends where the lines do, not at 1
 }
 
 // dashes tell lines apart.
@@ -38,18 +42,32 @@ func (p Curves) SVG(l lang.Language) template.HTML {
 	for _, c := range p.Lines {
 		xs = append(xs, c.X...)
 	}
-	across, up := over(xs, left, width-names, p.Log), scale{from: 0, to: 1, start: bottom, end: top}
+	across, up := over(xs, left, width-names, p.Log), scale{from: 0, to: p.highest(), start: bottom, end: top}
 	d.axis(across, top, bottom)
 	for _, level := range up.ticks() {
 		d.line(left, up.at(level), width-names, up.at(level), faint, 1)
 		d.text(left-8, up.at(level)+4, "end", label(level), 12)
 	}
 	d.text(0, top-6, "start", p.Height, 12)
-	d.line(left, up.at(p.Target), width-names, up.at(p.Target), orange, 1)
+	if !math.IsNaN(p.Target) {
+		d.line(left, up.at(p.Target), width-names, up.at(p.Target), orange, 1)
+	}
 	for i, c := range p.Lines {
 		d.curve(&c, across, up, dashes[i%len(dashes)], float64(i))
 	}
 	return d.close(bottom + 42)
+}
+
+// highest is where the upright scale ends.
+func (p *Curves) highest() float64 {
+	if !p.Tall {
+		return 1
+	}
+	most := 0.0
+	for _, c := range p.Lines {
+		most = max(most, slices.Max(c.High))
+	}
+	return most
 }
 
 // curve draws a line with its intervals, its mark and its name.

@@ -65,6 +65,7 @@ type placed struct {
 	sheet *sheet
 	top   int   // line of its heads, from 1
 	first []int // place of each of its columns, from 1
+	lines []int // line of each of its rows, from 1
 }
 
 // laid puts all sections in their places.
@@ -151,47 +152,64 @@ func (b *book) place(on *sheet, t *Table) {
 			heads = append(heads, slot{said: head, look: look{head: true}})
 			continue
 		}
-		for _, end := range ends2 {
+		for _, end := range spanEnds {
 			heads = append(heads, slot{said: lang.Say("%s, %s", "%s, %s", head, end), look: look{head: true}})
 		}
 	}
 	on.lines = append(on.lines, heads)
 	for row := range t.Rows {
-		on.lines = append(on.lines, at.slots(row))
+		at.lines = append(at.lines, len(on.lines)+1)
+		on.lines = append(on.lines, at.slots(row)...)
 	}
 	on.lines = append(on.lines, nil)
 }
 
-// ends2 are the ends of what is from one number to another.
-var ends2 = [2]lang.Text{{"from", "van"}, {"to", "tot"}}
+// spanEnds are the ends of what is from one number to another.
+var spanEnds = [2]lang.Text{{"from", "van"}, {"to", "tot"}}
 
-// spans tells whether cells of a column are from one number to another.
+// spans tells whether all cells of a column are from one number to another.
 func (t *Table) spans(column int) bool {
+	some := false
 	for _, row := range t.Rows {
-		if _, is := row[column].(lang.Span); is {
-			return true
+		_, is := row[column].(lang.Span)
+		if some = some || is; !is && !blank(row[column]) {
+			return false
 		}
 	}
-	return false
+	return some
 }
 
-// slots are the cells of a row.
-func (p *placed) slots(row int) (line []slot) {
+// slots are the cells of a row: in two lines where numbers stand above what is from one
+// number to another.
+func (p *placed) slots(row int) [][]slot {
+	lines := make([][]slot, 1, 2)
 	for column, cell := range p.Rows[row] {
-		s := slot{said: cell, of: p, row: row, column: column}
-		if !p.spans(column) {
-			line = append(line, s)
-			continue
-		}
-		span, is := cell.(lang.Span)
-		for _, end := range []float64{span.Low, span.High} {
-			if s.said = lang.Said(span.As.Of(end)); !is {
-				s.said = lang.Same("")
-			}
-			line = append(line, s)
+		if _, is := cell.(lang.Span); is && !p.spans(column) {
+			lines = make([][]slot, 2)
 		}
 	}
-	return line
+	for column, cell := range p.Rows[row] {
+		s := slot{said: cell, of: p, row: row, column: column}
+		span, is := cell.(lang.Span)
+		low, high := s, s
+		low.said, high.said = span.As.Of(span.Low), span.As.Of(span.High)
+		for i := range lines {
+			switch {
+			case p.spans(column) && is:
+				lines[i] = append(lines[i], low, high)
+			case p.spans(column):
+				lines[i] = append(lines[i], s, slot{said: lang.Same("")})
+			case is:
+				lines[i] = append(lines[i], []slot{low, high}[i])
+			case len(lines) > 1 && column == 0:
+				s.said = lang.Say("%s, %s", "%s, %s", cell, spanEnds[i])
+				lines[i] = append(lines[i], s)
+			default:
+				lines[i] = append(lines[i], s)
+			}
+		}
+	}
+	return lines
 }
 
 // write puts a sheet into the file.

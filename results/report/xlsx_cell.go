@@ -88,10 +88,10 @@ func (b *book) style(as look) (int, error) {
 // formula is a sum for the spreadsheet to work out. Arguments are parted by commas
 // in every language: LibreOffice takes no others from a file.
 func (b *book) formula(s *slot, x *Sum) string {
-	column, row := s.of.first[s.column], s.of.top+1+s.row
+	column, row := s.of.first[s.column], s.of.lines[s.row]
 	switch {
 	case x.Above > 0:
-		return "SUM(" + named(column, row-x.Above) + ":" + named(column, row-1) + ")"
+		return "SUM(" + named(column, s.of.lines[s.row-x.Above]) + ":" + named(column, row-1) + ")"
 	case x.Left > 0:
 		return "SUM(" + named(column-x.Left, row) + ":" + named(column-1, row) + ")"
 	}
@@ -122,6 +122,10 @@ func named(column, row int) string {
 // cells are all of a column of a table, as formulas of any sheet name them.
 func (p *placed) cells(column int) string {
 	letters, _ := excelize.ColumnNumberToName(p.first[column])
+	last := p.top + 1 // of a table without rows
+	if n := len(p.lines); n > 0 {
+		last = p.lines[n-1]
+	}
 	sheet := strings.ReplaceAll(p.sheet.name, "'", "''")
-	return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", sheet, letters, p.top+1, letters, p.top+len(p.Rows))
+	return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", sheet, letters, p.top+1, letters, last)
 }

@@ -31,7 +31,7 @@ func New(s *scenarios.Scenario, arm int, results, groups []string, seed uint64) 
 	if err != nil {
 		return nil, err
 	}
-	cut, err := groupsOf(s, groups)
+	cut, err := Groups(s, groups)
 	if err != nil {
 		return nil, err
 	}

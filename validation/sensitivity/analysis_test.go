@@ -40,7 +40,7 @@ func TestGroupsCutEveryScenario(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		groups, err := groupsOf(s, nil)
+		groups, err := Groups(s, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,7 +91,7 @@ func TestGroupsThatCannotBe(t *testing.T) {
 	for text, rule := range map[string]string{"absence": "is not name=path,path", "=absence": "is not name=path,path", "a=": "is not name=path,path",
 		"a=absence,": `"" is not a path`, "a=[": `"[" is not a path`, "a=absence.none": "no uncertain parameter of basisbaan",
 		"exit=absence": "there is a group exit already"} {
-		if _, err := groupsOf(s, []string{text}); err == nil || !strings.Contains(err.Error(), rule) {
+		if _, err := Groups(s, []string{text}); err == nil || !strings.Contains(err.Error(), rule) {
 			t.Errorf("%s: %v, want %s", text, err, rule)
 		}
 	}

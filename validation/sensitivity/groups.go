@@ -53,6 +53,7 @@ var groupings = []grouping{
 		"neighbourhood.displacement_*,neighbourhood.chances_lost,money.society.reemployed,money.sroi.displacement"},
 	{"neighbourhood", lang.Text{"neighbourhood: liveability and peers", "buurt: leefbaarheid en omgeving"}, "neighbourhood"},
 	{"arms", lang.Text{"the job: hours, contract, search", "de baan: uren, contract, zoeken"}, "arms"},
+	{"ladder", lang.Text{"what people do beside the benefit", "wat mensen naast de uitkering doen"}, "ladder"},
 	{"stock", lang.Text{"stock of recipients: inflow, outflow, return", "bestand: instroom, uitstroom, terugkeer"}, "stock"},
 	{"programme", lang.Text{"the programme: pace, uptake, refill, scale", "het programma: tempo, deelname, vervulling, schaal"}, "programme"},
 	{"trial-cost", lang.Text{"cost of the trial", "kosten van de proef"}, "trial.cost"},
@@ -73,12 +74,12 @@ var groupings = []grouping{
 	{"other", lang.Text{"other", "overige"}, ""},
 }
 
-// groupsOf cuts a scenario's uncertain parameters into groups: first those that
+// Groups cuts a scenario's uncertain parameters into groups: first those that
 // users name, as name=path,path, then the ones above. A path may be the start
 // of paths, and * stands for any letters within one step of it. Parameters that
 // are drawn together cannot vary independently: groups that share such are
 // joined.
-func groupsOf(s *scenarios.Scenario, own []string) ([]Group, error) {
+func Groups(s *scenarios.Scenario, own []string) ([]Group, error) {
 	named, err := namedBy(own)
 	if err != nil {
 		return nil, err

@@ -24,6 +24,7 @@ const (
 	Power       Kind = "power"
 	Z           Kind = "z"
 	Error       Kind = "error"
+	Estimate    Kind = "estimate"
 	Net         Kind = "net"
 	Society     Kind = "society"
 	SocietyBare Kind = "society-bare"
@@ -69,6 +70,23 @@ func defaultResults(s *scenarios.Scenario) (names []string) {
 	return names
 }
 
+// Main are the names of the main answers: the estimates of the primary outcomes that the
+// trial of an experiment can answer for, and what municipality and society gain under the first way of financing.
+func Main(s *scenarios.Scenario, e *design.Experiment) (names []string) {
+	for _, q := range e.Questions(e.Trial.Months, false) {
+		name := string(Estimate) + ":" + q.Outcome.Name
+		if q.Outcome.Primary && q.Arm == 1 && q.Estimator == q.Outcome.Estimators[0] && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	for _, name := range defaultResults(s) {
+		if kind := strings.Split(name, ":")[0]; kind == string(Society) || strings.HasPrefix(name, "net:municipality:") {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // ask finds the results by their names; without any, the default ones.
 func ask(s *scenarios.Scenario, e *design.Experiment, arm int, names []string) (*asked, error) {
 	if len(names) == 0 {
@@ -96,7 +114,7 @@ func (a *asked) named(name string, s *scenarios.Scenario, e *design.Experiment, 
 		r.Unit = lang.Unit("euro per participant")
 	}
 	switch r.Kind {
-	case Effect, Power, Z, Error:
+	case Effect, Power, Z, Error, Estimate:
 		err = a.trial(&r, e, arm, of)
 	case Net:
 		party, variant, _ := strings.Cut(of, ":")
@@ -122,9 +140,9 @@ func resultNames(s *scenarios.Scenario) lang.Said {
 	for _, o := range s.Trial.Outcomes {
 		outcomes = append(outcomes, o.Name)
 	}
-	return lang.Say("effect:OUTCOME, power:OUTCOME, z:OUTCOME, error:OUTCOME (OUTCOME %s; or OUTCOME@MONTH), net:PARTY:VARIANT, society:VARIANT, "+
+	return lang.Say("effect:OUTCOME, power:OUTCOME, z:OUTCOME, error:OUTCOME, estimate:OUTCOME (OUTCOME %s; or OUTCOME@MONTH), net:PARTY:VARIANT, society:VARIANT, "+
 		"society-bare:VARIANT, break-even:VARIANT (PARTY %s; VARIANT %s)",
-		"effect:UITKOMST, power:UITKOMST, z:UITKOMST, error:UITKOMST (UITKOMST %s; of UITKOMST@MAAND), net:PARTIJ:VARIANT, society:VARIANT, "+
+		"effect:UITKOMST, power:UITKOMST, z:UITKOMST, error:UITKOMST, estimate:UITKOMST (UITKOMST %s; of UITKOMST@MAAND), net:PARTIJ:VARIANT, society:VARIANT, "+
 			"society-bare:VARIANT, break-even:VARIANT (PARTIJ %s; VARIANT %s)",
 		commas(outcomes), commas(money.PartyNames), commas(s.Money.Names()))
 }
@@ -231,6 +249,10 @@ func (r *Result) answered(a *design.Answer, alpha float64) float64 {
 		return normalScoreOf(&a.Estimate)
 	case r.Kind == Error:
 		return a.StdError
+	case r.Kind == Estimate && a.Failed():
+		return math.NaN()
+	case r.Kind == Estimate:
+		return a.Estimate.Estimate
 	case a.Rejects(alpha):
 		return 1
 	}
@@ -260,9 +282,10 @@ var means = map[Kind]lang.Text{
 	Power:  {"power for %s at month %d", "power voor %s na %d maanden"},
 	Z: {"p value for %s at month %d as a normal score, 1.96 where p is 0.05",
 		"p-waarde voor %s na %d maanden als normale score, 1,96 waar p 0,05 is"},
-	Error:   {"standard error of the estimate of %s at month %d", "standaardfout van de schatting van %s na %d maanden"},
-	Net:     {"net gain of the %s under %s", "nettowinst voor %s onder %s"},
-	Society: {"society's balance under %s", "maatschappelijk saldo onder %s"},
+	Estimate: {"estimate of the effect on %s at month %d", "schatting van het effect op %s na %d maanden"},
+	Error:    {"standard error of the estimate of %s at month %d", "standaardfout van de schatting van %s na %d maanden"},
+	Net:      {"net gain of the %s under %s", "nettowinst voor %s onder %s"},
+	Society:  {"society's balance under %s", "maatschappelijk saldo onder %s"},
 	SocietyBare: {"society's balance under %s without care and quality of life",
 		"maatschappelijk saldo onder %s zonder zorg en kwaliteit van leven"},
 	BreakEven: {"value of additional work at which society's balance under %s is zero",

@@ -16,14 +16,14 @@ const folds = 4
 // was learned has no part in that: where two choices are worth the same, it does not
 // matter which is taken.
 func (d *Draws) gains(outcomes, columns [][]float64) []float64 {
-	t := newTerms(columns, outcomes)
+	z := newTerms(columns, outcomes)
 	more := differences(outcomes)
-	n, _ := t.z.Dims()
+	n, _ := z.Dims()
 	gains := make([]float64, n)
-	whole := sumsOf(t.z, more)
+	whole := sumsOf(z, more)
 	for _, rows := range d.parts(n) {
-		here := part(t.z, more, rows)
-		policy := whole.less(here).fit(t.always)
+		here := part(z, more, rows)
+		policy := whole.less(here).fit()
 		for i, g := range here.judge(policy) {
 			gains[rows[i]] = g
 		}

@@ -13,14 +13,14 @@ type policy struct {
 	today int         // the choice made without knowing: 0 is the first
 }
 
-// fit regresses what each choice gives more than the first on the terms. A bend or a
-// product counts if it explains more for some choice than the largest of as many
-// would by chance: t^2 above 2 log(terms) (Foster & George 1994, Annals of Statistics
-// 22, 1947-1975).
-func (s *sums) fit(always int) *policy {
+// fit regresses what each choice gives more than the first on the terms. A term counts
+// if it explains more for some choice than the largest of as many would by chance: t^2
+// above 2 log(terms) (Foster & George 1994, Annals of Statistics 22, 1947-1975). Without
+// that, who knows what tells nothing would choose worse than who knows nothing.
+func (s *sums) fit() *policy {
 	p := &policy{}
 	for j := range s.gram.SymmetricDim() {
-		if j < always || s.stands(j) {
+		if j == 0 || s.stands(j) {
 			p.terms = append(p.terms, j)
 		}
 	}

@@ -10,14 +10,10 @@ import (
 	"gonum.org/v1/gonum/stat"
 )
 
-// terms are the functions of the columns on which outcomes are regressed: a constant,
+// Terms are the functions of the columns on which outcomes are regressed: a constant,
 // every column itself, its bends (a natural cubic spline, so that it goes on straight
-// where draws end), and products of two columns. They are made orthogonal in
-// that order, so that a bend counts for what straight lines leave.
-type terms struct {
-	z      *mat.Dense // draws x terms, orthogonal, each with mean square 1
-	always int        // the constant and the columns themselves, which stay in any case
-}
+// where draws end), and products of two columns, by draw. They are made orthogonal in
+// that order, each with mean square 1, so that a bend counts for what straight lines leave.
 
 const (
 	knots        = 6  // of a spline: 4 bends
@@ -26,14 +22,23 @@ const (
 )
 
 // newTerms makes them for columns. Where there are too many for the draws, products
-// are those of the columns that tell most about the outcomes, and then bends.
-func newTerms(columns, outcomes [][]float64) *terms {
+// are those of the columns that tell most about the outcomes, then bends, and then the
+// columns themselves.
+func newTerms(columns, outcomes [][]float64) *mat.Dense {
 	standard := standardised(columns)
 	order := byImportance(standard, outcomes)
 	n := len(columns[0])
-	raw := append([][]float64{constant(n)}, standard...)
-	always := len(raw)
-	room := n/drawsPerTerm - always
+	most := n / drawsPerTerm
+	if len(order) > most {
+		order = order[:most/2]
+	}
+	raw := [][]float64{constant(n)}
+	for c, column := range standard {
+		if slices.Contains(order, c) {
+			raw = append(raw, column)
+		}
+	}
+	room := most - len(raw)
 	for _, c := range order {
 		if bends := bends(standard[c]); len(bends) <= room {
 			raw, room = append(raw, bends...), room-len(bends)
@@ -46,7 +51,7 @@ func newTerms(columns, outcomes [][]float64) *terms {
 			}
 		}
 	}
-	return orthogonal(raw, always)
+	return orthogonal(raw)
 }
 
 // standardised leaves out columns that do not vary.
@@ -141,11 +146,10 @@ func knotsOf(x []float64) []float64 {
 
 // orthogonal makes each term orthogonal to those before it, with mean square 1, and
 // leaves out what those before it already say (Gram and Schmidt).
-func orthogonal(raw [][]float64, always int) *terms {
+func orthogonal(raw [][]float64) *mat.Dense {
 	n := len(raw[0])
-	t := &terms{}
 	var kept [][]float64
-	for i, term := range raw {
+	for _, term := range raw {
 		before := floats.Norm(term, 2)
 		for range 2 { // the second pass takes away what rounding left of the first
 			for _, k := range kept {
@@ -158,13 +162,10 @@ func orthogonal(raw [][]float64, always int) *terms {
 		}
 		floats.Scale(math.Sqrt(float64(n))/after, term)
 		kept = append(kept, term)
-		if i < always {
-			t.always = len(kept)
-		}
 	}
-	t.z = mat.NewDense(n, len(kept), nil)
+	z := mat.NewDense(n, len(kept), nil)
 	for j, k := range kept {
-		t.z.SetCol(j, k)
+		z.SetCol(j, k)
 	}
-	return t
+	return z
 }

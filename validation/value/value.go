@@ -45,7 +45,7 @@ type Amount struct {
 func (d *Draws) Means() []Amount {
 	means := make([]Amount, len(d.Benefit))
 	for k := range means {
-		means[k] = d.amount(d.outcome(k))
+		means[k] = d.Mean(d.Outcome(k))
 	}
 	return means
 }
@@ -67,14 +67,21 @@ func (d *Draws) Today() int {
 // parameters, of sample information for columns that a study would report. No
 // column: 0.
 func (d *Draws) Knowing(columns [][]float64) Amount {
+	return d.Mean(d.Gains(columns))
+}
+
+// Gains are by draw what knowing the columns before choosing brings over today's
+// choice: Knowing is their mean. Sums of them with what else is known by draw have the
+// errors of sums.
+func (d *Draws) Gains(columns [][]float64) []float64 {
 	if len(columns) == 0 {
-		return Amount{}
+		return make([]float64, len(d.Benefit[0]))
 	}
 	outcomes := make([][]float64, len(d.Benefit))
 	for k := range outcomes {
-		outcomes[k] = d.outcome(k)
+		outcomes[k] = d.Outcome(k)
 	}
-	return d.amount(d.gains(outcomes, columns))
+	return d.gains(outcomes, columns)
 }
 
 // Perfect is what it is worth to know everything that the parameters say (expected
@@ -83,7 +90,7 @@ func (d *Draws) Knowing(columns [][]float64) Amount {
 func (d *Draws) Perfect(parameters [][]float64) Amount {
 	switch {
 	case d.Certain:
-		return d.amount(d.best())
+		return d.Mean(d.best())
 	case d.Again == nil:
 		return d.Knowing(parameters)
 	}
@@ -91,7 +98,7 @@ func (d *Draws) Perfect(parameters [][]float64) Amount {
 	for i, g := range d.gains(d.Again, append(differences(d.Benefit), parameters...)) {
 		gains[i] = (gains[i] + g) / 2
 	}
-	return d.amount(gains)
+	return d.Mean(gains)
 }
 
 // best is by how much the best choice in each draw beats today's.
@@ -108,8 +115,8 @@ func (d *Draws) best() []float64 {
 	return gains
 }
 
-// outcome is what a choice gives by draw, over both lucks where there are two.
-func (d *Draws) outcome(choice int) []float64 {
+// Outcome is what a choice gives by draw, over both lucks where there are two.
+func (d *Draws) Outcome(choice int) []float64 {
 	if d.Again == nil {
 		return d.Benefit[choice]
 	}
@@ -132,9 +139,9 @@ func differences(outcomes [][]float64) [][]float64 {
 	return more
 }
 
-// amount is the mean of a number by draw. Its error is that of independent draws, or
+// Mean is that of a number by draw. Its error is that of independent draws, or
 // of independent sets of them.
-func (d *Draws) amount(by []float64) Amount {
+func (d *Draws) Mean(by []float64) Amount {
 	if d.Batch != nil {
 		by = d.batchMeans(by)
 	}

@@ -7,12 +7,13 @@ log_rank <- function(name, data, treatment, block = "") {
   put_case(paste(name, "log-rank"), paste0("survival_", data), list(statistic = s$chisq, p = pchisq(s$chisq, 1, lower.tail = FALSE), df = 1, n = sum(s$n)),
            outcome = "time", event = "event", treatment = treatment, block = block, estimator = "log-rank")
 }
-cox <- function(name, data, treatment, covariates = character(), block = "") {
+cox <- function(name, data, treatment, covariates = character(), block = "", cluster = "") {
   d <- get(data)
-  m <- coxph(reformulate(c(treatment, covariates, if (block != "") sprintf("strata(%s)", block)), "Surv(time, event)"), d, ties = "efron", control = coxph.control(eps = 1e-11, iter.max = 100))
+  f <- reformulate(c(treatment, covariates, if (block != "") sprintf("strata(%s)", block), if (cluster != "") sprintf("cluster(%s)", cluster)), "Surv(time, event)")
+  m <- coxph(f, d, ties = "efron", control = coxph.control(eps = 1e-11, iter.max = 100))
   s <- coef(summary(m))[treatment, ]
-  put_case(paste(name, "cox"), paste0("survival_", data), wald(s[["coef"]], s[["se(coef)"]], m$n),
-           outcome = "time", event = "event", treatment = treatment, covariates = as.list(covariates), block = block, estimator = "cox")
+  put_case(paste(name, "cox"), paste0("survival_", data), wald(s[["coef"]], s[[if (cluster != "") "robust se" else "se(coef)"]], m$n),
+           outcome = "time", event = "event", treatment = treatment, covariates = as.list(covariates), block = block, cluster = cluster, estimator = "cox")
 }
 
 lung <- with(survival::lung, data.frame(time, event = status - 1, woman = sex - 1, age, ph.ecog, wt.loss))
@@ -33,6 +34,14 @@ sites <- subset(with(survival::lung, data.frame(time, event = status - 1, woman 
 log_rank("lung within institutions", "sites", "woman", "inst")
 cox("lung within institutions", "sites", "woman", block = "inst")
 cox("lung within institutions, age", "sites", "woman", "age", "inst")
+
+# People of one institution hang together; in quarters nearly everybody is tied.
+late <- transform(sites, time = ceiling(time / 91))
+cox("lung by institution", "sites", "woman", cluster = "inst")
+cox("lung by institution, age", "sites", "woman", "age", cluster = "inst")
+cox("lung within and by institution", "sites", "woman", "age", "inst", "inst")
+cox("heavy ties by institution", "late", "woman", "age", cluster = "inst")
+cox("veteran by cell type", "veteran", "trt", c("karno", "age"), cluster = "cell")
 
 ovarian <- with(survival::ovarian, data.frame(time = futime, event = fustat, rx = rx - 1, age))
 log_rank("ovarian", "ovarian", "rx")
@@ -68,5 +77,5 @@ tails <- data.frame(treated = rep(0:1, 20), x = round(rt(40, 1)^3, 2), event = 1
 tails$time <- 5 + pmax(-4, pmin(4, round(tails$x + rnorm(40))))
 cox("long tails", "tails", "treated", "x")
 
-for (d in c("lung", "sites", "veteran", "ovarian", "colon", "quarters", "thin", "flat", "tails")) put_data(paste0("survival_", d), get(d))
+for (d in c("lung", "sites", "late", "veteran", "ovarian", "colon", "quarters", "thin", "flat", "tails")) put_data(paste0("survival_", d), get(d))
 write_cases("survival")

@@ -1,0 +1,91 @@
+package answers
+
+import (
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+	"proefbank/validation/decision"
+	"proefbank/validation/value"
+)
+
+var inMillions = lang.Text{"million euro of the first month", "miljoen euro van de eerste maand"}
+
+// millionsIn is an amount of euro in millions in a table, errorIn its error.
+func millionsIn(x float64) lang.Said { return lang.Digits3.Of(x / 1e6) }
+func errorIn(x float64) lang.Said    { return lang.Spread.Of(x / 1e6) }
+
+// choices are what the choices bring, and over draws what rolling out now does.
+func (v *Decided) choices() report.Section {
+	title := lang.Text{"What the choices bring", "Wat de keuzes brengen"}
+	t := report.Table{Title: title, Columns: report.Heads("choice|keuze", "net benefit|nettobaten", "error|fout")}
+	picture := report.Estimates{Chart: report.Chart{ID: "choices", Title: lang.Text{"Net benefit of the choices", "Nettobaten van de keuzes"}, Table: title, Unit: inMillions,
+		Description: lang.Text{"For each choice the expected net benefit with its 95% interval; for rolling out now also how it differs over draws of what is not known.",
+			"Per keuze de verwachte nettobaten met het 95%-interval; voor nu uitrollen ook hoe ze verschillen over trekkingen van wat niet bekend is."}}}
+	for _, c := range []struct {
+		name string
+		value.Amount
+		over []float64
+	}{{decision.Now, v.Now, v.Benefits()}, {decision.Never, v.Never, nil}, {decision.After, v.After, nil}} {
+		t.Row(choiceWords[c.name], millionsIn(c.Value), errorIn(c.SE))
+		picture.Rows = append(picture.Rows, estimated(choiceWords[c.name], c.Amount, c.over))
+	}
+	s := report.Section{ID: "choices", Tables: []report.Table{t}, Pictures: []report.Picture{picture}}
+	s.Note("Amounts are in millions of euro of the first month, discounted; never is zero by definition.",
+		"Bedragen zijn in miljoenen euro van de eerste maand, verdisconteerd; nooit is per definitie nul.")
+	return s
+}
+
+func estimated(label lang.Said, a value.Amount, over []float64) report.Estimated {
+	e := report.Estimated{Label: label, At: a.Value / 1e6, Low: (a.Value - 1.96*a.SE) / 1e6, High: (a.Value + 1.96*a.SE) / 1e6}
+	for _, x := range over {
+		e.Over = append(e.Over, x/1e6)
+	}
+	return e
+}
+
+// knowing is what it is worth to know groups of parameters.
+func (v *Decided) knowing() report.Section {
+	t := report.Table{Title: lang.Text{"What knowing exactly is worth", "Wat precies weten waard is"},
+		Columns: report.Heads("knowing|kennis van", "worth|waard", "error|fout")}
+	row := func(name lang.Said, a value.Amount) { t.Row(name, millionsIn(a.Value), errorIn(a.SE)) }
+	row(lang.Text{"everything", "alles"}, v.EVPI)
+	row(v.Decision.Informed.Means, v.Worth.Informed)
+	all := report.Table{Title: lang.Text{"Every group of parameters", "Elke groep parameters"}, Columns: t.Columns}
+	for _, g := range v.data().EVPPI {
+		all.Row(v.means(g.Group), millionsIn(g.Value), errorIn(g.SE))
+		if clearly(g.worth) {
+			row(v.means(g.Group), value.Amount(g.worth))
+		}
+	}
+	s := report.Section{ID: "knowing", Tables: []report.Table{t}, Detail: []report.Table{all}}
+	s.Note("Groups that are not to be told from 0 are left out.", "Groepen die niet van 0 te onderscheiden zijn, zijn weggelaten.")
+	if v.Tenth != nil {
+		s.Note("A tenth of the draws says %s for everything, and %s for the net gain of the best design.",
+			"Een tiende van de trekkingen zegt %s voor alles, en %s voor de nettowinst van het beste ontwerp.",
+			millions(v.Tenth.EVPI), millions(v.Tenth.Designs[v.Best].Net))
+	}
+	return s
+}
+
+// designs are what designs of the trial are worth.
+func (v *Decided) designs() report.Section {
+	title := lang.Text{"What designs of the trial are worth", "Wat ontwerpen van de proef waard zijn"}
+	t := report.Table{Title: title, Columns: report.Heads("trial|proef", "worth|waard", "error|fout", "cost|kosten", "waiting|wachten", "jobs|banen", "net gain|nettowinst", "error|fout")}
+	picture := report.Estimates{Chart: report.Chart{ID: "designs", Title: title, Table: title, Unit: inMillions,
+		Description: lang.Text{"For each design what its report is worth, and what is left of it once cost and waiting are counted, with 95% intervals.",
+			"Per ontwerp wat de uitkomst waard is, en wat daarvan overblijft als kosten en wachten zijn meegeteld, met 95%-intervallen."}}}
+	for i := range v.Worth.Designs {
+		z := &v.Worth.Designs[i]
+		name := lang.Say("%d x %d, %d months", "%d x %d, %d maanden", z.Municipalities, z.NPerArm, z.Months)
+		t.Row(name, millionsIn(z.Value.Value), errorIn(z.Value.SE), millionsIn(z.Cost), millionsIn(z.Delay), millionsIn(z.Jobs), millionsIn(z.Net.Value), errorIn(z.Net.SE))
+		picture.Rows = append(picture.Rows, estimated(lang.Say("%s: worth", "%s: waard", name), z.Value, nil),
+			estimated(lang.Say("%s: net gain", "%s: nettowinst", name), z.Net, nil))
+	}
+	s := report.Section{ID: "designs", Tables: []report.Table{t}, Pictures: []report.Picture{picture}}
+	s.Note("Municipalities x people per arm in each. Net gain is worth less cost and waiting, with what the jobs of the trial bring.",
+		"Gemeenten x mensen per arm in elk. De nettowinst is de waarde min kosten en wachten, plus wat de banen van de proef opbrengen.")
+	if len(v.Worth.Designs) > 1 {
+		s.Note("Several designs share their draws, and in them people do not affect each other.",
+			"Verschillende ontwerpen delen hun trekkingen, en daarin beïnvloeden mensen elkaar niet.")
+	}
+	return s
+}

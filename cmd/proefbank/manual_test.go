@@ -1,0 +1,52 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"proefbank/scenarios"
+)
+
+// TestManual: every command of the Dutch manual exists, with its flags, names a scenario
+// that there is and sets a parameter that it has; every page of the list is there.
+func TestManual(t *testing.T) {
+	pages, err := filepath.Glob("../../docs/handleiding/*.md")
+	if err != nil || len(pages) < 5 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	commands := regexp.MustCompile(`(?m)^proefbank .*$`)
+	links := regexp.MustCompile(`\]\(([a-z-]+\.md)\)`)
+	for _, page := range pages {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, link := range links.FindAllStringSubmatch(string(text), -1) {
+			if _, err := os.Stat(filepath.Join(filepath.Dir(page), link[1])); err != nil {
+				t.Errorf("%s: %v", page, err)
+			}
+		}
+		for _, line := range commands.FindAllString(string(text), -1) {
+			line, _, _ = strings.Cut(line, " > ")
+			known(t, strings.Fields(line)[1:])
+		}
+	}
+}
+
+func known(t *testing.T, args []string) {
+	t.Helper()
+	cmd, rest, err := rootCommand().Find(args)
+	if err != nil || !cmd.Runnable() || cmd.ParseFlags(rest) != nil {
+		t.Errorf("proefbank %s: %v", strings.Join(args, " "), err)
+		return
+	}
+	for _, name := range cmd.Flags().Args() {
+		sets, _ := cmd.Flags().GetStringArray("set")
+		if _, err := scenarios.Load(name, sets); err != nil && cmd.Flags().Lookup("lang") != nil && cmd.Parent().Name() == "proefbank" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

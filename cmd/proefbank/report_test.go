@@ -1,0 +1,328 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"html"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"proefbank/internal/need"
+	"proefbank/scenarios"
+)
+
+// paper is a report as a reader has it: its sentences on top and its tables.
+type paper struct {
+	lead   []string
+	tables []printed
+}
+
+type printed struct {
+	title string
+	rows  [][]string
+}
+
+var (
+	leads    = regexp.MustCompile(`(?s)<header>.*?(?:<figure>|<nav)`)
+	tables   = regexp.MustCompile(`(?s)<table>(.*?)</table>`)
+	captions = regexp.MustCompile(`<caption>([^<]*)</caption>`)
+	lines    = regexp.MustCompile(`(?s)<tr>(.*?)</tr>`)
+	cells    = regexp.MustCompile(`<t[hd][^>]*>([^<]*)</t[hd]>`)
+	words    = regexp.MustCompile(`(?s)<p>(.*?)</p>`)
+)
+
+func read(page string) (p paper) {
+	for _, w := range words.FindAllStringSubmatch(leads.FindString(page), -1) {
+		p.lead = append(p.lead, html.UnescapeString(w[1]))
+	}
+	for _, t := range tables.FindAllStringSubmatch(page, -1) {
+		var one printed
+		if c := captions.FindStringSubmatch(t[1]); c != nil {
+			one.title = html.UnescapeString(c[1])
+		}
+		for _, line := range lines.FindAllStringSubmatch(t[1], -1) {
+			var row []string
+			for _, c := range cells.FindAllStringSubmatch(line[1], -1) {
+				row = append(row, html.UnescapeString(c[1]))
+			}
+			one.rows = append(one.rows, row)
+		}
+		p.tables = append(p.tables, one)
+	}
+	return p
+}
+
+// written by hand: how a Dutch number is read, with the decimals that it shows.
+var number = regexp.MustCompile(`[-−+]?\d+(?:\.\d{3})*(?:,\d+)?%?`)
+
+func value(text string) (x, unit float64) {
+	share := strings.HasSuffix(text, "%")
+	text = strings.NewReplacer(".", "", ",", ".", "+", "", "%", "", "−", "-").Replace(text)
+	x, _ = strconv.ParseFloat(text, 64)
+	_, decimals, _ := strings.Cut(text, ".")
+	unit = math.Pow(10, -float64(len(decimals)))
+	if share {
+		x, unit = x/100, unit/100
+	}
+	return x, unit
+}
+
+// stands tells whether a number of a sentence stands in a table, rounded no finer there.
+func (p *paper) stands(said string) bool {
+	x, unit := value(said)
+	for _, t := range p.tables {
+		for _, row := range t.rows {
+			for _, cell := range row {
+				for _, found := range number.FindAllString(cell, -1) {
+					if y, finer := value(found); math.Abs(x-y) <= unit/2+finer/2+1e-12 {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// report writes the report of a scenario and reads it.
+func reportOf(t *testing.T, file string, args ...string) []byte {
+	t.Helper()
+	args = append([]string{"report", "-o", file, "--quiet"}, args...)
+	if _, trouble, status := say(t.Context(), args...); status != 0 {
+		t.Fatalf("%q: exit %d, said %q", args, status, trouble)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+// TestReportOfEveryScenario: the file refers to nothing on a network, needs no script,
+// is under 5 MB, and every number of its first sentences stands in a table of its own.
+// Four replications will do: nothing here rests on chance.
+func TestReportOfEveryScenario(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives every scenario")
+	}
+	outside := regexp.MustCompile(`(?i)<script|<link|<iframe|<img|\b(?:src|href|action|data|poster)\s*=\s*"?[^#"]|url\(|@import`)
+	for _, name := range scenarios.Names() {
+		t.Run(name, func(t *testing.T) {
+			reps := "4"
+			if name == "national-programme" {
+				reps = "1" // of ten years in 342 municipalities
+			}
+			page := reportOf(t, filepath.Join(t.TempDir(), "report.html"), name, "--reps", reps, "--checks", "0", "--causes", "0")
+			if len(page) > 5_000_000 {
+				t.Errorf("%d bytes", len(page))
+			}
+			if found := outside.FindAllString(string(page), 3); found != nil {
+				t.Errorf("it reaches outside: %q", found)
+			}
+			p := read(string(page))
+			if len(p.lead) == 0 || len(p.tables) < 3 || !strings.Contains(string(page), "<svg") {
+				t.Fatalf("%d sentences, %d tables", len(p.lead), len(p.tables))
+			}
+			for _, sentence := range p.lead {
+				for _, said := range number.FindAllString(strings.NewReplacer("P5", "", "P95", "", "P10", "", "P90", "").Replace(sentence), -1) {
+					if !p.stands(said) {
+						t.Errorf("%s stands in no table: %q", said, sentence)
+					}
+				}
+			}
+			p.addUp(t)
+		})
+	}
+}
+
+// addUp holds the table by year, party and way to its own sums: of all parties together
+// nothing is left, but for what rounding to the euro leaves.
+func (p *paper) addUp(t *testing.T) {
+	together := 0
+	for _, table := range p.tables {
+		var columns []float64
+		for _, row := range table.rows[1:] {
+			if len(row) < 3 || table.title != "Per kalenderjaar, partij en manier van financieren" {
+				continue
+			}
+			if row[1] != "alle partijen samen" {
+				for i, cell := range row[2:] {
+					if i == len(columns) {
+						columns = append(columns, 0)
+					}
+					x, _ := value(cell)
+					columns[i] += x
+				}
+				continue
+			}
+			together++
+			for i, cell := range row[2:] {
+				if x, _ := value(cell); x != 0 || math.Abs(columns[i]) > 20 {
+					t.Errorf("%s: %s at the end, %.0f by hand", row[0], cell, columns[i])
+				}
+			}
+			columns = nil
+		}
+	}
+	if together == 0 {
+		t.Error("no way of financing is added up")
+	}
+}
+
+// emptied is a workbook without the numbers that its formulas come to, so that who opens
+// it must work them out.
+func emptied(t *testing.T, workbook []byte) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	result := regexp.MustCompile(`</f><v>[^<]*</v>`)
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	formulas := 0
+	for _, f := range in.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		formulas += len(result.FindAll(text, -1))
+		part, err := w.Create(f.Name)
+		if err == nil {
+			_, err = part.Write(result.ReplaceAll(text, []byte("</f>")))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil || formulas < 100 {
+		t.Fatalf("%d formulas, %v", formulas, err)
+	}
+	return out.Bytes()
+}
+
+// TestWorkbookSaysWhatThePageSays has LibreOffice open the workbook without the results of
+// its formulas and work them out: every table of the page stands there, cell by cell as a
+// Dutch reader sees it, sums included; days are days, numbers numbers and the seed a text.
+func TestWorkbookSaysWhatThePageSays(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts LibreOffice")
+	}
+	need.Program(t, "soffice")
+	home := t.TempDir()
+	args := []string{"groningen-structural", "--reps", "6", "--checks", "40", "--causes", "50", "--seed", "18446744073709551615", "--set", "trial.months=24"}
+	page := read(string(reportOf(t, filepath.Join(home, "report.html"), args...)))
+	workbook := reportOf(t, filepath.Join(home, "report.xlsx"), args...)
+	if err := os.WriteFile(filepath.Join(home, "empty.xlsx"), emptied(t, workbook), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	convert := exec.Command("soffice", "-env:UserInstallation=file://"+t.TempDir(), "--headless", "--convert-to", "fods", "--outdir", home, filepath.Join(home, "empty.xlsx"))
+	if out, err := convert.CombinedOutput(); err != nil {
+		t.Fatalf("soffice: %v\n%s", err, out)
+	}
+	sheet, err := os.ReadFile(filepath.Join(home, "empty.fods"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := rowsOf(string(sheet))
+	for _, table := range page.tables {
+		table.within(t, seen)
+	}
+	for _, kind := range []string{`office:value-type="date" office:date-value="20`, `office:value-type="string"[^>]*>\s*<text:p>18446744073709551615<`, `table:formula="of:=SUMIFS\(`} {
+		if !regexp.MustCompile(kind).Match(sheet) {
+			t.Errorf("the workbook has no %s", kind)
+		}
+	}
+}
+
+// rowsOf are the rows of all sheets as a reader sees them.
+func rowsOf(sheet string) (rows []string) {
+	line := regexp.MustCompile(`(?s)<table:table-row[^>]*>(.*?)</table:table-row>`)
+	cell := regexp.MustCompile(`(?s)<table:table-cell([^>]*?)(?:/>|>(.*?)</table:table-cell>)`)
+	repeated := regexp.MustCompile(`number-columns-repeated="(\d+)"`)
+	tag := regexp.MustCompile(`<[^>]*>`)
+	for _, l := range line.FindAllStringSubmatch(sheet, -1) {
+		var row []string
+		for _, c := range cell.FindAllStringSubmatch(l[1], -1) {
+			text := html.UnescapeString(tag.ReplaceAllString(strings.TrimSpace(c[2]), ""))
+			times := 1
+			if n := repeated.FindStringSubmatch(c[1]); n != nil {
+				times, _ = strconv.Atoi(n[1])
+			}
+			for range min(times, 40) {
+				row = append(row, text)
+			}
+		}
+		rows = append(rows, plainly(row))
+	}
+	return rows
+}
+
+// plainly is a row as one text: what is from one number to another is two cells in a
+// workbook, and nothing has no sign.
+func plainly(row []string) string {
+	text := strings.Join(strings.Fields(strings.ReplaceAll(strings.Join(row, " | "), " .. ", " | ")), " ")
+	text = regexp.MustCompile(`(^|\| )-0((?:,0+)?%?)( \||$)`).ReplaceAllString(text, "$1 0$2$3")
+	return strings.TrimRight(strings.Join(strings.Fields(text), " "), " |-")
+}
+
+// ends are a row's numbers from and to, which stand in two lines of a workbook below
+// single numbers.
+func ends(row []string) (low, high string) {
+	from, to := slices.Clone(row), slices.Clone(row)
+	from[0], to[0] = row[0]+", van", row[0]+", tot"
+	for i := range row[1:] {
+		if a, b, is := strings.Cut(row[i+1], " .. "); is {
+			from[i+1], to[i+1] = a, b
+		}
+	}
+	return plainly(from), plainly(to)
+}
+
+// stood tells whether a row is among others, but for the last digit of numbers that lie
+// half way between two.
+func stood(seen []string, want string) bool {
+	if slices.Contains(seen, want) {
+		return true
+	}
+	cells := strings.Split(want, " | ")
+	return slices.ContainsFunc(seen, func(row string) bool {
+		others := strings.Split(row, " | ")
+		return slices.EqualFunc(cells, others, func(a, b string) bool {
+			x, unit := value(a)
+			y, _ := value(b)
+			return a == b || number.FindString(a) == a && number.FindString(b) == b && math.Abs(x-y) <= unit*1.01
+		})
+	})
+}
+
+// within holds a table of the page to the rows of the workbook.
+func (p *printed) within(t *testing.T, seen []string) {
+	missing := 0
+	for _, row := range p.rows[min(1, len(p.rows)):] {
+		want := plainly(row)
+		if strings.HasPrefix(want, "opdracht die het opnieuw maakt") {
+			continue // it names the file
+		}
+		if low, high := ends(row); !stood(seen, want) && !(stood(seen, low) && stood(seen, high)) {
+			if missing++; missing <= 2 {
+				t.Errorf("%q: the workbook has no row %q", p.title, want)
+			}
+		}
+	}
+	if missing > 2 {
+		t.Errorf("%q: %d of %d rows are missing", p.title, missing, len(p.rows))
+	}
+}

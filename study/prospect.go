@@ -1,0 +1,87 @@
+package study
+
+import (
+	"proefbank/model"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+	"proefbank/sim"
+)
+
+// Prospect is a programme under drawn parameters, of which a random sample is lived: to
+// know what a programme brings on average a few of its people tell nearly as much as
+// all, where the parameters are what is not known.
+type Prospect struct {
+	lived
+	jobs []int // by municipality
+}
+
+// Sampled is a municipality of a sample. The books are those of the whole municipality;
+// Weight is how many such municipalities the programme stands for.
+type Sampled struct {
+	Books  *money.Books
+	Weight float64
+}
+
+// Prospect is the programme under the parameters of a draw.
+func (p *Programme) Prospect(drawn *scenarios.Scenario) *Prospect {
+	l := lived{model.NewProgrammeCountry(drawn.Parameters), &drawn.Money, sim.Key{}}
+	return &Prospect{l, l.Jobs()}
+}
+
+// Sample lives so many municipalities, drawn with a chance in proportion to their
+// recipients, evenly spread over the scenario's order (systematic sampling; Madow,
+// 1949, Annals of Mathematical Statistics 20, p. 333-354), so that the weighted sum is
+// the programme's on average. Of a large one a part of at most so many recipients is lived, counted as
+// the whole. The luck is the key's.
+func (x *Prospect) Sample(luck sim.Key, towns int, most float64) (all []Sampled) {
+	total := 0.0
+	for i := range x.jobs {
+		total += x.Municipalities[i].Recipients
+	}
+	step := total / float64(towns)
+	next, passed := step*luck.Uniform(0, 0), 0.0
+	for i := range x.jobs {
+		recipients := x.Municipalities[i].Recipients
+		for passed += recipients; next < passed; next += step {
+			all = append(all, Sampled{x.live(luck, i, most), step / recipients})
+		}
+	}
+	return all
+}
+
+// Alone lives one municipality of the programme, by itself.
+func (x *Prospect) Alone(luck sim.Key, i int, most float64) []Sampled {
+	return []Sampled{{x.live(luck, i, most), 1}}
+}
+
+// live are the books of a municipality of which a part is lived.
+func (x *Prospect) live(luck sim.Key, i int, most float64) *money.Books {
+	l := x.lived
+	l.key = luck
+	whole := l.Town(luck, i)
+	part, parts := whole.Part(most)
+	t := &ProgrammeTown{Town: part, jobs: int(float64(x.jobs[i])/parts + 0.5)}
+	t.Worlds[Without], t.Worlds[With] = part.LiveProgramme(t.jobs)
+	b := l.books(t)
+	if parts > 1 {
+		grow(b, whole, parts)
+	}
+	return b
+}
+
+// grow makes the books of a part those of the whole municipality.
+func grow(b *money.Books, whole *model.Town, parts float64) {
+	b.Towns[0].Residents = whole.Residents()
+	b.Towns[0].People *= parts
+	b.Towns[0].Recipients *= parts
+	b.Towns[0].Sought *= parts
+	for _, facts := range [][]money.Facts{b.Control[0], b.Arm[0]} {
+		for m := range facts {
+			facts[m].Times(parts)
+			facts[m].Coaches = float64(whole.Coaches(facts[m].InJob))
+		}
+	}
+	for m := range b.Planned[0] {
+		b.Planned[0][m] *= parts
+	}
+}

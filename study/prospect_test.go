@@ -1,0 +1,86 @@
+package study_test
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/design/finance"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+	"proefbank/sim"
+	"proefbank/study"
+)
+
+// TestSampleIsTheProgramme: parts of municipalities, drawn and weighted, come to what whole
+// programmes do: money of society, municipalities and State, and the job-years, within 4
+// standard errors of the difference.
+func TestSampleIsTheProgramme(t *testing.T) {
+	s, err := scenarios.Load("national-programme", []string{"programme.municipalities=12", "programme.jobs=6000", "programme.ramp_months=6",
+		"programme.months=30", "programme.followed_months=36"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const whole, sampled = 8, 250
+	p := study.NewProgramme(s, 1, false)
+	var of, all [4][]float64
+	for r := range whole {
+		g := p.Gains(r, 0)
+		for k, x := range []float64{g.Society, g.Municipalities, g.State, g.JobYears} {
+			all[k] = append(all[k], x)
+		}
+	}
+	x := p.Prospect(s)
+	for r := range sampled {
+		sums := [4]float64{}
+		for _, town := range x.Sample(sim.NewKey(2).Child(uint64(r)), 2, 1500) {
+			v := finance.Settle(town.Books, []int{0}).Variants[0]
+			for k, y := range []float64{v.Society.Total(), v.Net[money.Municipality], v.Net[money.State], v.JobYears} {
+				sums[k] += town.Weight * y
+			}
+		}
+		for k := range sums {
+			of[k] = append(of[k], sums[k])
+		}
+	}
+	for k, name := range []string{"society", "municipalities", "state", "job-years"} {
+		a, aErr := meanAndError(of[k])
+		b, bErr := meanAndError(all[k])
+		if se := math.Hypot(aErr, bErr); math.Abs(a-b) > 4*se {
+			t.Errorf("%s: samples come to %.4g, whole programmes to %.4g: %.1f errors", name, a, b, (a-b)/se)
+		}
+		t.Logf("%s: %.4g (%.2g) against %.4g (%.2g)", name, a, aErr, b, bErr)
+	}
+}
+
+func meanAndError(all []float64) (mean, se float64) {
+	for _, x := range all {
+		mean += x / float64(len(all))
+	}
+	for _, x := range all {
+		se += (x - mean) * (x - mean)
+	}
+	return mean, math.Sqrt(se / float64(len(all)) / float64(len(all)-1))
+}
+
+// TestSampleWeighs: the weights of a sample are those of its chance: over evenly many
+// starts each municipality counts once on average (Horvitz & Thompson).
+func TestSampleWeighs(t *testing.T) {
+	s, err := scenarios.Load("national-programme", []string{"programme.municipalities=12", "programme.jobs=12", "programme.months=1", "programme.followed_months=1", "programme.ramp_months=0"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := study.NewProgramme(s, 1, false).Prospect(s)
+	const lucks = 1500
+	counted := make([]float64, 12)
+	for r := range lucks {
+		for _, town := range x.Sample(sim.NewKey(3).Child(uint64(r)), 3, 20) {
+			counted[town.Books.First] += town.Weight / lucks
+		}
+	}
+	for i, c := range counted {
+		share := x.Municipalities[i].Recipients / 172200
+		if se := math.Sqrt(1 / (3 * share * lucks)); math.Abs(c-1) > 4*se {
+			t.Errorf("%s counts %.3f times, not once (error %.3f)", x.Municipalities[i].Name, c, se)
+		}
+	}
+}

@@ -1,0 +1,157 @@
+// Package decision asks what a trial is worth to who must choose between rolling a
+// programme out now, never, or after the trial. It draws what is not known, lives the
+// programme twice in every draw, lets the trial's own estimators report on the trial of
+// that draw, and leaves the arithmetic of knowing to package value.
+//
+// What it promises: luck does not count as knowledge, every amount has an error that
+// counts the sample of municipalities too, and the same seed gives the same numbers on
+// any number of workers. Showing them is left to others.
+package decision
+
+import (
+	"slices"
+	"strings"
+
+	"proefbank/design"
+	"proefbank/internal/lang"
+	"proefbank/model/money"
+	"proefbank/scenarios"
+	"proefbank/study"
+	"proefbank/validation/sensitivity"
+)
+
+// Asked is a decision as somebody asks about it.
+type Asked struct {
+	Trial     *scenarios.Scenario // whose trial it is
+	Programme *scenarios.Scenario // whose programme follows; often the same
+	Viewpoint string
+	Variant   string // of financing; empty: the first that is agreed town by town
+	Designs   []design.Size
+	Follow    float64 // share of the municipalities that act on what the trial says
+	Seed      uint64
+}
+
+// Decision is ready to be drawn.
+type Decision struct {
+	Asked
+	Viewpoint Viewpoint
+	Way       string // of financing
+	Groups    []Group
+	Informed  Group // what the trial can tell of, all together
+
+	trial     *study.Study
+	programme *study.Programme
+	way       int
+	delays    []int // by design: months until its result is there
+	apart     []int // numbers of the trial's scenario that the programme's has not
+}
+
+// Group are parameters that would be known together.
+type Group struct {
+	Name    string
+	Means   lang.Said
+	columns []int
+}
+
+// New prepares a decision.
+func New(a Asked) (*Decision, error) {
+	v, err := viewpointOf(a.Programme, a.Viewpoint)
+	if err != nil {
+		return nil, err
+	}
+	d := &Decision{Asked: a, Viewpoint: v, programme: study.NewProgramme(a.Programme, a.Seed, true)}
+	plan := study.Plan{Seed: a.Seed, Uncertain: true, Measured: true, Unread: true}
+	if len(a.Designs) > 1 {
+		plan.Sizes = a.Designs
+	}
+	d.trial = study.New(a.Trial, plan)
+	if len(a.Designs) == 0 {
+		d.Designs = []design.Size{d.trial.Experiment.Size()}
+	}
+	if d.way, err = wayOf(&a.Programme.Money, a.Variant); err != nil {
+		return nil, err
+	}
+	d.Way = a.Programme.Money.Variants[d.way].Name
+	for _, z := range d.Designs {
+		if len(d.questions(d.trial.Experiment, z)) == 0 {
+			return nil, lang.Errorf("%s: trial.outcomes has nothing that an estimator says of after %d months",
+				"%s: trial.outcomes heeft niets waar een schatter na %d maanden iets over zegt", a.Trial.Name, z.Months)
+		}
+		d.delays = append(d.delays, d.trial.Experiment.Country.Months-d.trial.Experiment.Months+z.Months)
+	}
+	return d, d.group()
+}
+
+// wayOf is the number of a way of financing that is agreed town by town.
+func wayOf(m *money.Parameters, name string) (int, error) {
+	if name == "" {
+		return study.Way(m), nil
+	}
+	i := m.Variant(name)
+	switch {
+	case i < 0:
+		return 0, lang.Errorf("--variant: %q is not one of %s", "--variant: %q is niet een van %s", name, strings.Join(m.Names(), ", "))
+	case m.Variants[i].Bond || m.Variants[i].Wages == money.ByFund:
+		return 0, lang.Errorf("--variant: %s is agreed over all municipalities together, and a programme is lived in a sample of them",
+			"--variant: %s wordt over alle gemeenten samen afgesproken, en een programma wordt in een steekproef ervan geleefd", name)
+	}
+	return i, nil
+}
+
+// group cuts the numbers of a draw into groups, and finds those that the trial can
+// tell of: what moves people's lives, but for the stock and the programme, in which the
+// trial has no part.
+func (d *Decision) group() error {
+	paths := d.Programme.NumberPaths()
+	known := slices.Clone(paths)
+	for i, path := range d.Trial.NumberPaths() {
+		if !slices.Contains(known, path) {
+			d.apart = append(d.apart, i)
+			paths = append(paths, path)
+		}
+	}
+	inTrial := d.Trial.NumberPaths()
+	d.Informed = Group{Name: "trial-informs", Means: lang.Text{"all that the trial can tell of", "alles waar de proef iets over kan zeggen"}}
+	for _, s := range []*scenarios.Scenario{d.Programme, d.Trial} {
+		cut, err := sensitivity.Groups(s, nil)
+		if err != nil {
+			return err
+		}
+		for _, g := range cut {
+			d.add(g, paths, inTrial)
+		}
+	}
+	return nil
+}
+
+// add takes a group of one of the two scenarios in: what is in a group already stays.
+func (d *Decision) add(g sensitivity.Group, paths, inTrial []string) {
+	var columns []int
+	for i, path := range paths {
+		taken := slices.ContainsFunc(d.Groups, func(other Group) bool { return slices.Contains(other.columns, i) })
+		if taken || !slices.Contains(g.Paths, path) {
+			continue
+		}
+		columns = append(columns, i)
+		if one := (sensitivity.Group{Paths: []string{path}}); !one.MoneyOnly() && slices.Contains(inTrial, path) && !Afterwards(path) {
+			d.Informed.columns = append(d.Informed.columns, i)
+		}
+	}
+	if len(columns) == 0 {
+		return
+	}
+	if i := slices.IndexFunc(d.Groups, func(other Group) bool { return other.Name == g.Name }); i >= 0 {
+		d.Groups[i].columns = append(d.Groups[i].columns, columns...)
+		return
+	}
+	d.Groups = append(d.Groups, Group{g.Name, g.Means, columns})
+}
+
+// Afterwards tells whether a parameter is of the years after the trial alone.
+func Afterwards(path string) bool {
+	return strings.HasPrefix(path, "stock.") || strings.HasPrefix(path, "programme.")
+}
+
+// column is the place of a single number among those of a draw; -1 where it is not
+// uncertain.
+func (d *Decision) column(path string) int { return slices.Index(d.Programme.NumberPaths(), path) }

@@ -1,0 +1,183 @@
+package decision
+
+import (
+	"context"
+	"math"
+
+	"proefbank/design"
+	"proefbank/design/estimate"
+	"proefbank/design/power"
+	"proefbank/sim"
+	"proefbank/study"
+)
+
+// lucks is how often the programme is lived in a draw: twice tells luck from knowledge.
+const lucks = 2
+
+// What is lived of a programme for each luck: so many municipalities, and of a large
+// one so many recipients. More of them would cost more than more draws that tell as
+// much.
+const towns, mostRecipients = 2, 1500
+
+// luckKey is where the programme's luck is drawn, apart from the trial's.
+const luckKey = 1 << 45
+
+// drawn is what a draw comes to.
+type drawn struct {
+	numbers []float64
+	now     [lucks]float64   // what the programme brings
+	jobs    [lucks]float64   // job-months in it, discounted
+	late    [][lucks]float64 // by design: what it brings after its result
+	designs []reported
+}
+
+// reported is what the trial of a design says and costs.
+type reported struct {
+	said      []float64 // an estimate for each question; NaN where there is none
+	cost      float64   // euro
+	jobMonths float64   // in the jobs of the trial
+	price     float64   // of one of them, in cost
+}
+
+// draw is a draw of what is not known.
+func (d *Decision) draw(r *study.Replication) *drawn {
+	own := d.trial.Drawn(r.Number)
+	programme := own
+	if d.Programme != d.Trial {
+		programme = d.Programme.Draw(d.trial.Experiment.ParameterKey(r.Number))
+	}
+	x := &drawn{numbers: d.Programme.Numbers(programme)}
+	if len(d.apart) > 0 {
+		all := d.Trial.Numbers(own)
+		for _, i := range d.apart {
+			x.numbers = append(x.numbers, all[i])
+		}
+	}
+	for i := range d.Designs {
+		x.designs = append(x.designs, d.report(r, i))
+	}
+	d.live(x, d.programme.Prospect(programme), r.Number)
+	return x
+}
+
+// live lives the programme with each luck.
+func (d *Decision) live(x *drawn, p *study.Prospect, number int) {
+	x.late = make([][lucks]float64, len(d.Designs))
+	for luck := range lucks {
+		key := sim.NewKey(d.Seed).Child(uint64(number)).Child(luckKey + uint64(luck))
+		sample := d.sample(p, key)
+		for _, s := range sample {
+			net, jobs := d.Viewpoint.balance(s.Books, d.way, p.Months)
+			x.now[luck] += s.Weight * net
+			x.jobs[luck] += s.Weight * jobs
+		}
+		for i := range d.Designs {
+			x.late[i][luck] = d.later(sample, i, p.Months, x.late[:i], luck)
+		}
+	}
+}
+
+func (d *Decision) sample(p *study.Prospect, key sim.Key) []study.Sampled {
+	if d.Viewpoint.Town >= 0 {
+		return p.Alone(key, d.Viewpoint.Town, towns*mostRecipients)
+	}
+	return p.Sample(key, towns, mostRecipients)
+}
+
+// later is what is left of the programme once a design's result is there. It ends when it
+// would have ended, so it has so many months less; what it brings in them is what it
+// brings in its first months, discounted for as long as it waits.
+func (d *Decision) later(sample []study.Sampled, i, months int, before [][lucks]float64, luck int) (net float64) {
+	left := months - d.delays[i]
+	if left <= 0 {
+		return 0
+	}
+	for k := range before {
+		if d.delays[k] == d.delays[i] {
+			return before[k][luck]
+		}
+	}
+	for _, s := range sample {
+		x, _ := d.Viewpoint.balance(s.Books, d.way, left)
+		net += s.Weight * x * s.Books.Discount(d.delays[i])
+	}
+	return net
+}
+
+// report is the trial of a design in the draw's own replication.
+func (d *Decision) report(r *study.Replication, i int) reported {
+	size, e := d.Designs[i], r.Experiment
+	if len(d.Designs) < 2 {
+		size = e.Size()
+	}
+	var said []float64
+	for _, a := range e.Analyse(r.Sites, r.Number, size, d.questions(e, size)) {
+		said = append(said, a.Estimate.Estimate)
+	}
+	cost, jobMonths := power.CostOf(e, r.Sites, size)
+	return reported{said, cost, jobMonths, e.Cost.JobMonth}
+}
+
+// questions are what a trial reports: of every outcome what its main estimator says at
+// the end.
+func (d *Decision) questions(e *design.Experiment, size design.Size) (all []design.Question) {
+	for _, q := range e.Questions(size.Months, false) {
+		if q.Estimator != q.Outcome.Estimators[0] || q.Estimand == estimate.NoEffect {
+			continue
+		}
+		if n := len(all); n > 0 && all[n-1].Outcome == q.Outcome && all[n-1].Arm == q.Arm {
+			all[n-1] = q
+			continue
+		}
+		all = append(all, q)
+	}
+	return all
+}
+
+// Drawn are the draws of a decision.
+type Drawn struct {
+	*Decision
+	draws []*drawn
+}
+
+// Draw carries out so many draws. When ctx is cancelled they are those that are done.
+func (d *Decision) Draw(ctx context.Context, l study.Loop) (*Drawn, study.Reached, error) {
+	all := &Drawn{Decision: d}
+	reached, err := study.Each(ctx, d.trial, l, d.draw, func(_ int, x *drawn) error {
+		all.draws = append(all.draws, x)
+		return nil
+	})
+	return all, reached, err
+}
+
+// N is the number of draws.
+func (d *Drawn) N() int { return len(d.draws) }
+
+// by collects a number of every draw.
+func (d *Drawn) by(of func(*drawn) float64) []float64 {
+	all := make([]float64, len(d.draws))
+	for i, x := range d.draws {
+		all[i] = of(x)
+	}
+	return all
+}
+
+// known fills gaps with the mean of the others: where an estimator fails, the trial says
+// nothing. A column of gaps is nil.
+func known(column []float64) []float64 {
+	sum, n := 0.0, 0.0
+	for _, x := range column {
+		if !math.IsNaN(x) && !math.IsInf(x, 0) {
+			sum, n = sum+x, n+1
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	for i, x := range column {
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			column[i] = sum / n
+		}
+	}
+	return column
+}

@@ -1,0 +1,201 @@
+package decision
+
+import (
+	"math"
+
+	"proefbank/design"
+	"proefbank/validation/value"
+)
+
+// The choices: the programme is rolled out now, or never, or after the trial if its
+// result says so.
+const (
+	Now   = "now"
+	Never = "never"
+	After = "after"
+)
+
+// Worth is what the draws say that information is worth.
+type Worth struct {
+	Now, Never, After value.Amount // expected net benefit; After: of the best design
+	EVPI              value.Amount
+	Informed          value.Amount // EVPPI of what the trial can tell of
+	Groups            []value.Amount
+	Designs           []Design
+	Best              int // of the designs: that with the highest net gain
+	Turns             []Turn
+}
+
+// Design is what a trial's design is worth.
+type Design struct {
+	design.Size
+	Value value.Amount // EVSI, of those who follow
+	Cost  float64      // euro
+	Delay float64      // what is lost by waiting for the result
+	Jobs  float64      // what the jobs of the trial bring, their price in Cost aside
+	Net   value.Amount // expected net gain over the best choice today
+	after value.Amount
+}
+
+// Turn is where along a parameter the best choice between now and never changes.
+type Turn struct {
+	Path  string
+	At    value.Amount
+	Turns bool // within the middle 90% of its draws
+}
+
+// turning are the parameters of which it is told where the choice turns: the value of
+// the work, the uptake, and displacement where jobs are few and where they are many.
+var turning = []string{"money.society.value_of_additional_work", "programme.uptake", "neighbourhood.displacement_low", "neighbourhood.displacement_high"}
+
+// Choice is the best of the choices, as far as the draws tell.
+func (w *Worth) Choice() string {
+	best, most := Never, 0.0
+	if w.Now.Value > most {
+		best, most = Now, w.Now.Value
+	}
+	if w.After.Value > most {
+		best = After
+	}
+	return best
+}
+
+// now are the draws as package value takes them: never is the first choice, so that what
+// the programme brings is what it brings more.
+func (d *Drawn) now() *value.Draws {
+	return d.choice(func(x *drawn) [lucks]float64 { return x.now })
+}
+
+func (d *Drawn) choice(of func(*drawn) [lucks]float64) *value.Draws {
+	luck := func(k int) [][]float64 {
+		return [][]float64{make([]float64, d.N()), d.by(func(x *drawn) float64 { return of(x)[k] })}
+	}
+	return &value.Draws{Benefit: luck(0), Again: luck(1)}
+}
+
+// columns are the numbers of a group.
+func (d *Drawn) columns(places []int) (columns [][]float64) {
+	for _, i := range places {
+		columns = append(columns, d.by(func(x *drawn) float64 { return x.numbers[i] }))
+	}
+	return columns
+}
+
+// reports are the columns of what a design's trial says.
+func (d *Drawn) reports(k int) (columns [][]float64) {
+	for q := range d.draws[0].designs[k].said {
+		if c := known(d.by(func(x *drawn) float64 { return x.designs[k].said[q] })); c != nil {
+			columns = append(columns, c)
+		}
+	}
+	return columns
+}
+
+// Worth works out what information is worth.
+func (d *Drawn) Worth() *Worth {
+	now := d.now()
+	means := now.Means()
+	w := &Worth{Never: means[0], Now: means[1], EVPI: now.Perfect(d.columns(d.every())), Informed: now.Knowing(d.columns(d.Informed.columns))}
+	for i := range d.Groups {
+		w.Groups = append(w.Groups, now.Knowing(d.columns(d.Groups[i].columns)))
+	}
+	for k := range d.Designs {
+		w.Designs = append(w.Designs, d.design(k, now))
+		if w.Designs[k].Net.Value > w.Designs[w.Best].Net.Value {
+			w.Best = k
+		}
+	}
+	w.After = w.Designs[w.Best].after
+	for _, path := range turning {
+		if i := d.column(path); i >= 0 {
+			at, turns := now.Turn(1, d.columns([]int{i})[0])
+			w.Turns = append(w.Turns, Turn{path, at, turns})
+		}
+	}
+	return w
+}
+
+// First are the first so many draws, to see how far an answer moves with their number.
+func (d *Drawn) First(n int) *Drawn { return &Drawn{d.Decision, d.draws[:n]} }
+
+// Benefits are by draw what rolling out now brings, over both lucks.
+func (d *Drawn) Benefits() []float64 { return d.now().Outcome(1) }
+
+// every is all that is not known.
+func (d *Decision) every() (all []int) {
+	for i := range d.Groups {
+		all = append(all, d.Groups[i].columns...)
+	}
+	return all
+}
+
+// design is what a design is worth. Those who do not follow choose today what is best
+// today, and wait for nothing.
+func (d *Drawn) design(k int, now *value.Draws) Design {
+	reports := d.reports(k)
+	late := d.choice(func(x *drawn) [lucks]float64 { return x.late[k] })
+	gains, today, after := late.Gains(reports), best(now), best(late)
+	research, jobs := d.costs(k)
+	all, net := make([]float64, d.N()), make([]float64, d.N())
+	for i := range all {
+		all[i] = d.Follow*(after[i]+gains[i]) + (1-d.Follow)*today[i] - research[i] + jobs[i]
+		net[i] = all[i] - today[i]
+	}
+	z := Design{Size: d.Designs[k], Value: times(now.Knowing(reports), d.Follow), Cost: mean(research), Jobs: mean(jobs),
+		Net: now.Mean(net), after: now.Mean(all)}
+	z.Delay = z.Value.Value - z.Cost + z.Jobs - z.Net.Value
+	return z
+}
+
+// best is by draw what the choice brings that is best today.
+func best(v *value.Draws) []float64 { return v.Outcome(v.Today()) }
+
+// costs are by draw what the trial costs, and what its jobs bring from the viewpoint,
+// their price aside: a job-month of the trial brings what one of the programme brings on
+// average.
+func (d *Drawn) costs(k int) (cost, jobs []float64) {
+	net, months := 0.0, 0.0
+	for _, x := range d.draws {
+		for luck := range lucks {
+			net, months = net+x.now[luck], months+x.jobs[luck]
+		}
+	}
+	each := 0.0
+	if months > 0 {
+		each = net / months
+	}
+	part := d.part(k)
+	cost = d.by(func(x *drawn) float64 { return part * x.designs[k].cost })
+	jobs = d.by(func(x *drawn) float64 {
+		z := &x.designs[k]
+		return part * z.jobMonths * (each + z.price)
+	})
+	return cost, jobs
+}
+
+// part is how much of a trial a viewpoint bears: a municipality its own share of those
+// in it, and nothing of a trial that is held elsewhere.
+func (d *Decision) part(k int) float64 {
+	if d.Viewpoint.Town < 0 {
+		return 1
+	}
+	in := d.trial.Experiment.Country.Municipalities[:min(d.Designs[k].Municipalities, d.trial.Experiment.Sites())]
+	for i := range in {
+		if in[i].Name == d.Viewpoint.Name {
+			return 1 / float64(len(in))
+		}
+	}
+	return 0
+}
+
+func times(a value.Amount, x float64) value.Amount {
+	return value.Amount{Value: a.Value * x, SE: math.Abs(x) * a.SE}
+}
+
+func mean(all []float64) float64 {
+	sum := 0.0
+	for _, x := range all {
+		sum += x
+	}
+	return sum / float64(len(all))
+}

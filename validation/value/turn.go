@@ -1,0 +1,72 @@
+package value
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// Turn is the value of a column at which a choice and the first come to be worth the
+// same, all else as likely as it is today, with its standard error. ok is false where
+// that is nowhere between the 5th percentile of the draws and the 95th, or where neither
+// end of these is surely on a side. Where it is at several values the lowest counts.
+func (d *Draws) Turn(choice int, column []float64) (at Amount, ok bool) {
+	c := d.curve(choice, column)
+	if c == nil {
+		return at, false
+	}
+	last := len(c.x) - 1
+	if !c.sure(0) && !c.sure(last) {
+		return at, false
+	}
+	for i := range last {
+		if (c.more[i] > 0) != (c.more[i+1] > 0) {
+			return Amount{(c.x[i] + c.x[i+1]) / 2, c.se[i] / c.slope(i)}, true
+		}
+	}
+	return at, false
+}
+
+// curve is what a choice gives more than the first on average along a column, with
+// standard errors, in the order of the column; nil where the column does not vary.
+type curve struct{ x, more, se []float64 }
+
+func (d *Draws) curve(choice int, column []float64) *curve {
+	outcomes := [][]float64{d.Outcome(0), d.Outcome(choice)}
+	more := differences(outcomes)
+	z := newTerms([][]float64{column}, outcomes)
+	n, terms := z.Dims()
+	if terms == 1 {
+		return nil
+	}
+	p := sumsOf(z, more).fit()
+	says, around := make([]float64, n), 0.0
+	for i := range says {
+		says[i] = along(z.RawRowView(i), p.terms, p.more[0])
+		off := more[0][i] - says[i]
+		around += off * off / float64(n-len(p.terms))
+	}
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(column[a], column[b]) })
+	c := &curve{}
+	for _, i := range order[n/20 : n-n/20] {
+		row := mat.NewVecDense(len(p.terms), pick(mat.NewVecDense(terms, z.RawRowView(i)), p.terms))
+		c.x, c.more = append(c.x, column[i]), append(c.more, says[i])
+		c.se = append(c.se, math.Sqrt(around*mat.Dot(row, row)/float64(n))) // terms are orthogonal, with mean square 1
+	}
+	return c
+}
+
+// sure tells whether the choices differ at a place by more than two errors.
+func (c *curve) sure(i int) bool { return math.Abs(c.more[i]) > 2*c.se[i] }
+
+// slope is how fast the curve rises around a place, taken over a tenth of it.
+func (c *curve) slope(i int) float64 {
+	low, high := max(0, i-len(c.x)/20), min(len(c.x)-1, i+1+len(c.x)/20)
+	return math.Abs(c.more[high]-c.more[low]) / (c.x[high] - c.x[low])
+}
