@@ -112,6 +112,10 @@ func (in Input) scheme() (*asked, faults) {
 	if wrong != nil {
 		return nil, wrong
 	}
+	if a.scenario.HasProgramme() {
+		return nil, faults{"scenario": lang.Say("%s is a programme of years, which takes longer than people wait here; the command has it: proefbank finance",
+			"%s is een programma van jaren, dat langer duurt dan mensen hier wachten; de opdracht doet het: proefbank finance", a.Scenario)}
+	}
 	ways, err := study.Ways(a.scenario, 0, nil)
 	if err != nil {
 		return nil, faults{"": lang.Say("%s", "%s", err)}

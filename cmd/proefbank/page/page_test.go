@@ -276,6 +276,7 @@ func TestWrongValuesAreRefusedAtTheirField(t *testing.T) {
 		"loonwaarde.mean=1e9":                          "loonwaarde.mean",
 		"scenario=national&trial.n_per_arm=3000":       "trial.n_per_arm",
 		"scenario=nonsuch":                             "scenario",
+		"scenario=national-programme":                  "scenario",
 		"town=Atlantis":                                "town",
 		"way=nonsuch":                                  "way",
 		"seed=-1":                                      "seed",

@@ -50,7 +50,8 @@ async function picture(page, name, to) {
   const box = to ? await page.locator(to).boundingBox() : null;
   const top = box ? Math.max(0, box.y + await page.evaluate(() => scrollY) - 10) : 0;
   const size = page.viewportSize();
-  await page.screenshot({ path: `${pictures}/page-${name}.png`, fullPage: true, clip: { x: 0, y: top, width: size.width, height: 900 } });
+  const height = Math.min(900, await page.evaluate(() => document.documentElement.scrollHeight) - top);
+  await page.screenshot({ path: `${pictures}/page-${name}.png`, fullPage: true, clip: { x: 0, y: top, width: size.width, height } });
 }
 
 async function accessible(page) {
