@@ -34,8 +34,11 @@ func (in Input) settle() (*asked, faults) {
 		return nil, faults{"scenario": lang.Say("%q is not one of the scenarios", "%q is niet een van de scenario's", in.Scenario)}
 	}
 	base, err := in.load()
-	if err != nil {
+	switch {
+	case err != nil && in.Town != "":
 		return nil, faults{"town": lang.Say("%s", "%s", err)}
+	case err != nil:
+		return nil, faults{"scenario": lang.Say("%s", "%s", err)}
 	}
 	in.Sets = slices.DeleteFunc(slices.Clone(in.Sets), func(set Set) bool {
 		leaf, known := base.Leaf(set.Path)
