@@ -304,12 +304,17 @@ const steps = {
   },
 };
 
+let told = 0;
 for (const [name, run] of Object.entries(steps)) {
   step = name;
   const start = Date.now();
   await run().catch((error) => failures.push(`${name}: ${error.stack}`));
+  for (const failure of failures.splice(told)) {
+    failures.push(failure);
+    console.log(`FAILED ${failure}`);
+  }
+  told = failures.length;
   console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 await browser.close();
-for (const failure of failures) console.log(`FAILED ${failure}`);
 process.exit(failures.length > 0 ? 1 : 0);
