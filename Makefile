@@ -47,7 +47,7 @@ unchanged: ## tables and numbers are those of a commit: make unchanged BASE=main
 tokens: ## how much code there is to read; BASE=main: beside that of a commit
 	go run ./scripts/tokens $(BASE)
 
-release: ## the program as one static file, with notices, a list of what is in it, and digests: in dist/
+release: ## the program as one static file for every system, with notices, a list of what is in it, and digests: in dist/
 	scripts/release.sh
 
 reproducible: ## two clones of this commit, built apart, give the same file

@@ -5,10 +5,12 @@
 #
 #   scripts/release.sh [FOLDER]        or  make release; FOLDER is dist when left out
 #
-# For another system: GOOS=windows GOARCH=amd64 scripts/release.sh windows
+# The program of this machine's own system is proefbank; those of the other systems that
+# people have are beside it, by name: SYSTEMS lists them, and SYSTEMS= leaves them out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dist=${1:-dist}
+systems=${SYSTEMS-linux/amd64 linux/arm64 windows/amd64 darwin/amd64 darwin/arm64}
 export CGO_ENABLED=0 GOFLAGS= GOAMD64=v1 # whatever the machine at hand prefers
 
 # modules lists the libraries in the program: path, version and folder.
@@ -36,6 +38,11 @@ notices() {
 
 mkdir -p "$dist"
 go build -trimpath -ldflags=-buildid= -o "$dist/" ./cmd/proefbank
+for system in $systems; do
+  name=proefbank-${system/\//-}
+  [ "${system%/*}" != windows ] || name+=.exe
+  GOOS=${system%/*} GOARCH=${system#*/} go build -trimpath -ldflags=-buildid= -o "$dist/$name" ./cmd/proefbank
+done
 notices >"$dist/NOTICES.txt"
 go tool -modfile=.ci/tools/go.mod cyclonedx-gomod app -json -licenses -noserial -main cmd/proefbank -output "$dist/proefbank.cdx.json" 2>/dev/null
 (cd "$dist" && sha256sum proefbank* NOTICES.txt >SHA256SUMS && cat SHA256SUMS)

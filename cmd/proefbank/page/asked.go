@@ -34,8 +34,11 @@ func (in Input) settle() (*asked, faults) {
 		return nil, faults{"scenario": lang.Say("%q is not one of the scenarios", "%q is niet een van de scenario's", in.Scenario)}
 	}
 	base, err := in.load()
-	if err != nil {
+	switch {
+	case err != nil && in.Town != "":
 		return nil, faults{"town": lang.Say("%s", "%s", err)}
+	case err != nil:
+		return nil, faults{"scenario": lang.Say("%s", "%s", err)}
 	}
 	in.Sets = slices.DeleteFunc(slices.Clone(in.Sets), func(set Set) bool {
 		leaf, known := base.Leaf(set.Path)
@@ -111,6 +114,10 @@ func (in Input) scheme() (*asked, faults) {
 	a, wrong := in.settle()
 	if wrong != nil {
 		return nil, wrong
+	}
+	if a.scenario.HasProgramme() {
+		return nil, faults{"scenario": lang.Say("%s is a programme of years, which takes longer than people wait here; the command has it: proefbank finance",
+			"%s is een programma van jaren, dat langer duurt dan mensen hier wachten; de opdracht doet het: proefbank finance", a.Scenario)}
 	}
 	ways, err := study.Ways(a.scenario, 0, nil)
 	if err != nil {

@@ -48,8 +48,8 @@ func TestInChromium(t *testing.T) {
 	_, address := served(t)
 	drive := exec.Command("node", "drive.mjs", chromium, address, pictures)
 	drive.Dir = dir
-	out, err := drive.CombinedOutput()
-	if t.Logf("%s", out); err != nil {
+	drive.Stdout, drive.Stderr = t.Output(), t.Output()
+	if err := drive.Run(); err != nil {
 		t.Error(err)
 	}
 }

@@ -20,6 +20,7 @@ type form struct {
 // forms are those files, by name.
 var forms = map[string]form{
 	"antwoord.html": {"text/html; charset=utf-8", report.HTML},
+	"antwoord.xlsx": {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", report.XLSX},
 	"antwoord.md":   {"text/markdown; charset=utf-8", report.Markdown},
 	"antwoord.csv": {"text/csv; charset=utf-8", func(w io.Writer, a *report.Answer, l lang.Language) error {
 		return report.CSV(w, a.Data, l)

@@ -83,7 +83,7 @@ type tried struct {
 }
 
 func (q *tried) asks() *asked  { return q.asked }
-func (q *tried) rounds() []int { return []int{20, 60, 150, 400} }
+func (q *tried) rounds() []int { return []int{8, 30, 100, 300} }
 
 // answer diagnoses anew: a diagnosis cannot be gone on with.
 func (q *tried) answer(ctx context.Context, l study.Loop, e *event) error {

@@ -35,6 +35,7 @@ func functions(l lang.Language) template.FuncMap {
 // downloads are what the files of an answer are called.
 var downloads = map[string]lang.Said{
 	"antwoord.csv":  lang.Text{"numbers (CSV)", "cijfers (CSV)"},
+	"antwoord.xlsx": lang.Text{"workbook (XLSX)", "werkmap (XLSX)"},
 	"antwoord.html": lang.Text{"report (HTML)", "rapport (HTML)"},
 	"antwoord.json": lang.Text{"for programs (JSON)", "voor programma's (JSON)"},
 	"antwoord.md":   lang.Text{"text (Markdown)", "tekst (Markdown)"},

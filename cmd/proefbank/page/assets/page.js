@@ -122,7 +122,7 @@ function show(event) {
     if (open.has(title(details))) details.open = true;
     if (title(details) === stood) details.querySelector("summary").focus({ preventScroll: true });
   }
-  for (const box of answer.querySelectorAll(".scroll")) box.tabIndex = 0;
+  for (const box of answer.querySelectorAll(".scroll, figure")) box.tabIndex = 0;
   const done = event.done === event.of;
   document.querySelector("#state span").textContent = (done ? stands : from).replace("%1", event.done).replace("%2", event.of);
   document.getElementById("progress").value = event.done / event.of;

@@ -17,7 +17,7 @@ function must(holds, what) {
 
 async function context(width = 1200, more = {}) {
   const made = await browser.newContext({ viewport: { width, height: 900 }, locale: "nl-NL", bypassCSP: false, ...more });
-  made.setDefaultTimeout(60_000);
+  made.setDefaultTimeout(30_000);
   return made;
 }
 
@@ -50,7 +50,8 @@ async function picture(page, name, to) {
   const box = to ? await page.locator(to).boundingBox() : null;
   const top = box ? Math.max(0, box.y + await page.evaluate(() => scrollY) - 10) : 0;
   const size = page.viewportSize();
-  await page.screenshot({ path: `${pictures}/page-${name}.png`, fullPage: true, clip: { x: 0, y: top, width: size.width, height: 900 } });
+  const height = Math.min(900, await page.evaluate(() => document.documentElement.scrollHeight) - top);
+  await page.screenshot({ path: `${pictures}/page-${name}.png`, fullPage: true, clip: { x: 0, y: top, width: size.width, height } });
 }
 
 async function accessible(page) {
@@ -138,6 +139,8 @@ const steps = {
     };
     const found = JSON.parse(await take("antwoord.json"));
     must(Math.round(found.variants[0].parties[0].per_job_year_mean) === shown, `JSON has ${found.variants[0].parties[0].per_job_year_mean}, the page ${shown}`);
+    const [book] = await Promise.all([page.waitForEvent("download"), page.click("[data-name='antwoord.xlsx']")]);
+    must((await readFile(await book.path())).subarray(0, 2).toString() === "PK", "no workbook");
     must((await take("antwoord.csv")).includes(";municipality;"), "no CSV");
     must((await take("antwoord.html")).includes("<table>"), "no report");
     must((await take("scenario.yaml")).includes("base: groningen-structural"), "no scenario");
@@ -301,12 +304,17 @@ const steps = {
   },
 };
 
+let told = 0;
 for (const [name, run] of Object.entries(steps)) {
   step = name;
   const start = Date.now();
   await run().catch((error) => failures.push(`${name}: ${error.stack}`));
+  for (const failure of failures.splice(told)) {
+    failures.push(failure);
+    console.log(`FAILED ${failure}`);
+  }
+  told = failures.length;
   console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 await browser.close();
-for (const failure of failures) console.log(`FAILED ${failure}`);
 process.exit(failures.length > 0 ? 1 : 0);

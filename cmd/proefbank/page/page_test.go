@@ -1,0 +1,405 @@
+package page
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"reflect"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"proefbank/internal/lang"
+	"proefbank/study"
+)
+
+// answer is what a request comes to.
+func answerTo(t *testing.T, method, address string, headers map[string]string) *http.Response {
+	t.Helper()
+	r, err := http.NewRequestWithContext(t.Context(), method, address, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, value := range headers {
+		if r.Header.Set(name, value); name == "Host" {
+			r.Host = value
+		}
+	}
+	w, err := http.DefaultTransport.RoundTrip(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { w.Body.Close() })
+	return w
+}
+
+// Only the page of this machine is answered: another name that was made to lead here,
+// another site's script, frame, form or picture is refused; a link that somebody follows
+// from elsewhere opens the page and nothing else.
+func TestOthersAreRefused(t *testing.T) {
+	_, at := served(t)
+	own := strings.TrimSuffix(at, "/")
+	port := at[strings.LastIndex(own, ":") : len(at)-1]
+	for _, c := range []struct {
+		method, path string
+		headers      map[string]string
+		want         int
+	}{
+		{"GET", "", nil, 200},
+		{"GET", "", map[string]string{"Host": "localhost" + port}, 200},
+		{"GET", "", map[string]string{"Host": "evil.example"}, 403},
+		{"GET", "", map[string]string{"Host": "127.0.0.1.evil.example" + port}, 403},
+		{"GET", "", map[string]string{"Host": "evil.example" + port, "Origin": "http://evil.example" + port}, 403},
+		{"GET", "events?browser=a", map[string]string{"Origin": "http://evil.example"}, 403},
+		{"GET", "events?browser=a", map[string]string{"Sec-Fetch-Site": "cross-site"}, 403},
+		{"GET", "events?browser=a", map[string]string{"Sec-Fetch-Site": "same-site"}, 403},
+		{"POST", "ask?browser=a&screen=/", map[string]string{"Origin": "http://127.0.0.1:1"}, 403},
+		{"POST", "ask?browser=a&screen=/", map[string]string{"Origin": "null"}, 403},
+		{"POST", "leave?browser=a&tab=b", map[string]string{"Sec-Fetch-Site": "cross-site"}, 403},
+		{"POST", "leave?browser=a&tab=b", map[string]string{"Origin": own, "Sec-Fetch-Site": "same-origin"}, 204},
+		{"GET", "", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}, 200},
+		{"GET", "", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"}, 403},
+		{"GET", "assets/page.js", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}, 403},
+		{"POST", "", nil, 405},
+		{"GET", "ask?browser=a", nil, 405},
+	} {
+		if got := answerTo(t, c.method, at+c.path, c.headers); got.StatusCode != c.want {
+			t.Errorf("%s /%s with %v: %d, want %d", c.method, c.path, c.headers, got.StatusCode, c.want)
+		}
+	}
+}
+
+// No path leads to a file that is not the page's own, and no name of a scenario to a
+// file at all.
+func TestNoPathLeavesThePage(t *testing.T) {
+	_, at := served(t)
+	for _, path := range []string{"assets/", "assets/..%2fpage.go", "assets/%2e%2e/page.go", "assets/..%5cpage.go", "assets/page.js%00.css", "assets/none.js",
+		"assets//etc/passwd", "assets/%2fetc%2fpasswd", "page.go", "etc/passwd", "answer.html.tmpl", "assets/answer.html.tmpl", "testdata", ".git/config",
+		"download/..%2fpage.go?screen=/", "download/antwoord.exe?screen=/", "download/scenario.yaml?screen=/no"} {
+		if got := answerTo(t, "GET", at+path, nil); got.StatusCode == http.StatusOK {
+			t.Errorf("/%s is answered", path)
+		}
+	}
+	for _, name := range []string{"/etc/passwd", "../scenarios/basisbaan.yaml", "basisbaan.yaml", "C:\\x"} {
+		for _, key := range []string{"scenario", "town"} {
+			got := answerTo(t, "GET", at+"download/scenario.yaml?screen=/&"+key+"="+url.QueryEscape(name), nil)
+			if got.StatusCode != http.StatusUnprocessableEntity {
+				t.Errorf("%s=%s: %d", key, name, got.StatusCode)
+			}
+		}
+	}
+}
+
+// Every answer, refusals included, lets nothing in but what the page brings itself, and
+// leaves nothing behind; the page has no style, script or handler within its text.
+func TestHeadersAreStrict(t *testing.T) {
+	_, at := served(t)
+	for _, path := range []string{"", "trial", "assets/page.js", "assets/none", "nothing", "events", "download/x"} {
+		got := answerTo(t, "GET", at+path, nil)
+		policy := got.Header.Get("Content-Security-Policy")
+		if got.Header.Get("X-Content-Type-Options") != "nosniff" || got.Header.Get("Cache-Control") != "no-store" ||
+			!strings.Contains(policy, "default-src 'none'") || strings.Contains(policy, "unsafe") || strings.Contains(policy, "*") {
+			t.Errorf("/%s: %v", path, got.Header)
+		}
+		text, err := io.ReadAll(got.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, inline := range []string{"<style", " style=", "<script>", " onclick=", "javascript:"} {
+			if strings.Contains(string(text), inline) {
+				t.Errorf("/%s holds %q", path, inline)
+			}
+		}
+	}
+}
+
+// listening is a browser that listens, and its events as they come.
+func listening(t testing.TB, at, name string) <-chan event {
+	t.Helper()
+	w, err := http.Get(at + "events?browser=" + name)
+	if err != nil || w.StatusCode != http.StatusOK {
+		t.Fatalf("no stream: %v", err)
+	}
+	t.Cleanup(func() { w.Body.Close() })
+	events := make(chan event, 1000)
+	go func() {
+		lines := bufio.NewScanner(w.Body)
+		lines.Buffer(nil, 16<<20)
+		for lines.Scan() {
+			var e event
+			if data, is := strings.CutPrefix(lines.Text(), "data: "); is && json.Unmarshal([]byte(data), &e) == nil {
+				events <- e
+			}
+		}
+		close(events)
+	}()
+	return events
+}
+
+// asking asks a question for a tab, and gives what is wrong with it.
+func asking(t testing.TB, at, browser, tab string, number int, query string) map[string]string {
+	t.Helper()
+	w, err := http.Post(fmt.Sprintf("%sask?screen=/&browser=%s&tab=%s&ask=%d", at, browser, tab, number), "application/x-www-form-urlencoded", strings.NewReader(query))
+	if err != nil || w.StatusCode != http.StatusOK {
+		t.Fatalf("%s: %v %v", query, w, err)
+	}
+	defer w.Body.Close()
+	var said reply
+	if err := json.NewDecoder(w.Body).Decode(&said); err != nil {
+		t.Fatal(err)
+	}
+	return said.Wrong
+}
+
+// soon waits for something to hold.
+func soon(t testing.TB, what string, holds func() bool) {
+	t.Helper()
+	for range 300 {
+		if holds() {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Errorf("not after 15 s: %s", what)
+}
+
+// All tabs of a browser are answered over its one stream; a tab that leaves, or a
+// browser whose stream ends, has its work ended: no event comes any more, and nothing is
+// left of it.
+func TestClosedTabsWorkNoMore(t *testing.T) {
+	s, at := served(t)
+	events := listening(t, at, "a")
+	for i, tab := range []string{"one", "two", "three"} {
+		if wrong := asking(t, at, "a", tab, i, "scenario=national&trial.n_per_arm=20"); len(wrong) > 0 {
+			t.Fatal(wrong)
+		}
+	}
+	seen := map[string]int{}
+	for len(seen) < 3 {
+		e := <-events
+		if seen[e.Tab]++; !strings.Contains(e.HTML, "<section") || e.Done == 0 {
+			t.Fatalf("%+v", e)
+		}
+	}
+	for _, tab := range []string{"one", "two", "three"} {
+		answerTo(t, "POST", at+"leave?browser=a&tab="+tab, nil)
+	}
+	ended := make(chan bool)
+	go func() { s.Wait(); close(ended) }()
+	select {
+	case <-ended:
+	case <-time.After(15 * time.Second):
+		t.Error("work goes on after all tabs have left")
+	}
+	if n := s.count(); n["tabs"] != 0 {
+		t.Errorf("%v are left", n)
+	}
+	if w := answerTo(t, "GET", at+"events?browser=a", nil); w.StatusCode != http.StatusConflict {
+		t.Errorf("a browser listens twice: %d", w.StatusCode)
+	}
+}
+
+func TestClosedBrowserWorksNoMore(t *testing.T) {
+	s, at := served(t)
+	w, err := http.Get(at + "events?browser=b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asking(t, at, "b", "tab", 1, "scenario=national")
+	w.Body.Close()
+	soon(t, "the browser is forgotten", func() bool { return s.count()["streams"] == 0 })
+	ended := make(chan bool)
+	go func() { s.Wait(); close(ended) }()
+	select {
+	case <-ended:
+	case <-time.After(15 * time.Second):
+		t.Error("work goes on after its browser is gone")
+	}
+}
+
+// A question in rounds comes to what one loop does, to the last digit: replications are
+// addressed, and a round goes on where the last ended.
+func TestRoundsAreOneAnswer(t *testing.T) {
+	in := Input{Scenario: "groningen-structural", Seed: 1, Sets: []Set{{"trial.months", "12"}, {"trial.n_per_arm", "15"}}}
+	made, wrong := kinds["/"](in)
+	if wrong != nil {
+		t.Fatal(wrong.all().In(lang.English))
+	}
+	q := made.(*schemed)
+	var e event
+	for _, round := range []study.Loop{{Reps: 4, Workers: 1}, {First: 4, Reps: 8, Workers: 2}} {
+		if err := q.answer(t.Context(), round, &e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	whole, _, err := study.Finance(t.Context(), q.planned, q.asked.asks, study.Loop{Reps: 12, Workers: 2})
+	if err != nil || !glanceOf(in, whole).same(glanceOf(in, q.accounts)) {
+		t.Errorf("rounds differ from a loop (%v)", err)
+	}
+	if !strings.Contains(e.Link, "trial.months=12") || !strings.Contains(e.Link, "was=") {
+		t.Errorf("the link is %s", e.Link)
+	}
+}
+
+// A link gives back the question that it was made of.
+func TestLinksHoldTheQuestion(t *testing.T) {
+	for _, in := range []Input{
+		{Scenario: "basisbaan", Seed: 1},
+		{Scenario: "national", Town: "Den Haag", Way: "sib", Against: "fund", Nominal: true, Seed: 18446744073709551615, Lang: lang.Dutch,
+			Sets: []Set{{"loonwaarde.mean", "50.5"}, {"trial.n_per_arm", "20"}}, Lists: [3]string{"30,60", "4", "12,24"}},
+	} {
+		q, err := url.ParseQuery(in.query().Encode())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, wrong := inputOf(q, lang.English); len(wrong) > 0 || !reflect.DeepEqual(got, in) {
+			t.Errorf("%+v became %+v (%v)", in, got, wrong)
+		}
+	}
+}
+
+// What is wrong, or too much to wait for, is refused at its field, in words; what a
+// Dutch reader types as a number is one.
+func TestWrongValuesAreRefusedAtTheirField(t *testing.T) {
+	for query, field := range map[string]string{
+		"trial.n_per_arm=90000":                        "trial.n_per_arm",
+		"trial.n_per_arm=-5":                           "trial.n_per_arm",
+		"trial.n_per_arm=x":                            "trial.n_per_arm",
+		"trial.months=100000":                          "trial.months",
+		"trial.months=300":                             "trial.months",
+		"loonwaarde.mean=1e9":                          "loonwaarde.mean",
+		"scenario=national&trial.n_per_arm=3000":       "trial.n_per_arm",
+		"scenario=nonsuch":                             "scenario",
+		"scenario=national-programme":                  "scenario",
+		"town=Atlantis":                                "town",
+		"way=nonsuch":                                  "way",
+		"seed=-1":                                      "seed",
+		"no.such=1":                                    "no.such",
+		"lang=nl&loonwaarde.mean=55,5":                 "",
+		"lang=nl&loonwaarde.mean=55.5&trial.months=12": "",
+	} {
+		q, _ := url.ParseQuery(query)
+		in, wrong := inputOf(q, lang.English)
+		if len(wrong) == 0 {
+			_, wrong = kinds["/"](in)
+		}
+		switch said, told := wrong[field]; {
+		case field == "" && len(wrong) > 0:
+			t.Errorf("%s is refused: %s", query, wrong.all().In(lang.English))
+		case field != "" && (!told || said.In(lang.Dutch) == ""):
+			t.Errorf("%s is not refused at %s but at %v", query, field, wrong)
+		}
+	}
+	for query, field := range map[string]string{"n=30,x": "n", "n=100000000": "n", "municipalities=0": "municipalities"} {
+		q, _ := url.ParseQuery(query)
+		in, _ := inputOf(q, lang.English)
+		if _, wrong := kinds["/trial"](in); wrong[field] == nil {
+			t.Errorf("%s: %v", query, wrong)
+		}
+	}
+}
+
+// Whoever has an answer waits while somebody has none, and one of them works at a time.
+func TestFirstAnswersGoFirst(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var turn turns
+		turn.free = sync.NewCond(&turn.mu)
+		turn.begin()
+		passed := make(chan string, 3)
+		go func() { turn.yield(t.Context()); passed <- "yielded" }()
+		if !turn.take(t.Context()) {
+			t.Fatal("nobody works, and the turn does not come")
+		}
+		go func() { turn.take(t.Context()); passed <- "taken" }()
+		synctest.Wait()
+		if len(passed) > 0 {
+			t.Fatalf("%s before its turn", <-passed)
+		}
+		turn.end()
+		if got := <-passed; got != "yielded" {
+			t.Errorf("%s first", got)
+		}
+		turn.give()
+		if got := <-passed; got != "taken" {
+			t.Errorf("%s second", got)
+		}
+	})
+}
+
+// Whatever was asked before leaves nothing behind: memory after many changes is that
+// after a few. The long form makes a thousand.
+func TestMemoryIsFlat(t *testing.T) {
+	changes := 1000
+	if testing.Short() {
+		changes = 60
+	}
+	s, at := served(t)
+	events := listening(t, at, "a")
+	held := func(from, upto int) uint64 {
+		for i := from; i < upto; i++ {
+			asking(t, at, "a", "tab", i, fmt.Sprintf("scenario=rotterdam-2021&trial.months=6&loonwaarde.mean=%d", 40+i%30))
+			for e := range events {
+				if e.Ask == i {
+					break
+				}
+			}
+		}
+		soon(t, "one question is worked on", func() bool { return s.count()["tabs"] == 1 })
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	few := held(0, 20)
+	if many := held(20, changes); many > few+few/2+8<<20 {
+		t.Errorf("%d MB after 20 changes, %d MB after %d", few>>20, many>>20, changes)
+	}
+}
+
+// BenchmarkFirstAnswer is a change until its first answer has come, over the network.
+func BenchmarkFirstAnswer(b *testing.B) {
+	for _, scenario := range []string{"groningen-structural", "national"} {
+		b.Run(scenario, func(b *testing.B) {
+			_, at := served(b)
+			events := listening(b, at, "a")
+			for i := range b.N {
+				asking(b, at, "a", "tab", i, fmt.Sprintf("scenario=%s&loonwaarde.mean=%d", scenario, 40+i%30))
+				for e := range events {
+					if e.Ask == i {
+						break
+					}
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkFiveBrowsers is five of them that ask at once, until the last has its first
+// answer.
+func BenchmarkFiveBrowsers(b *testing.B) {
+	_, at := served(b)
+	var streams []<-chan event
+	for k := range 5 {
+		streams = append(streams, listening(b, at, fmt.Sprint("browser", k)))
+	}
+	for i := range b.N {
+		var all sync.WaitGroup
+		for k, events := range streams {
+			all.Go(func() {
+				asking(b, at, fmt.Sprint("browser", k), "tab", i, fmt.Sprintf("scenario=national&loonwaarde.mean=%d", 40+i%30))
+				for e := range events {
+					if e.Ask == i {
+						break
+					}
+				}
+			})
+		}
+		all.Wait()
+	}
+}
