@@ -101,7 +101,9 @@ func TestInstapeconomieKeepsBenefit(t *testing.T) {
 // hold it after three years; a Melkert-2 job ended after two.
 func TestMelkertStays(t *testing.T) {
 	s := schemeOf(t, "melkert", 2, append(alone, "trial.n_per_arm=40")...)
-	held := func(world int) float64 { return s.atEnd(world, 3, func(w *model.Wave) bool { return w.Status == model.InJob }) }
+	held := func(world int) float64 {
+		return s.atEnd(world, 3, func(w *model.Wave) bool { return w.Status == model.InJob })
+	}
 	if held(1) < 0.6 || held(2) != 0 {
 		t.Errorf("after three years %.2f hold a Melkert-1 job and %.2f a Melkert-2 job", held(1), held(2))
 	}
