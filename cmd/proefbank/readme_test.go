@@ -124,7 +124,7 @@ func commandTable() string {
 		if cmd.Name() == "help" || cmd.Name() == "completion" {
 			continue // the library's own
 		}
-		fmt.Fprintf(&out, "| `%s` | %s |\n", cmd.Use, cmd.Short)
+		fmt.Fprintf(&out, "| `%s` | %s |\n", strings.ReplaceAll(cmd.Use, "|", `\|`), cmd.Short)
 	}
 	return out.String()
 }
