@@ -113,10 +113,10 @@ func TestUnreadable(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"natoinal":     "natoinal: is neither a scenario nor a file: did you mean national?",
-		"zzz":          "zzz: is neither a scenario nor a file: the scenarios are amsterdam-regelluw, basisbaan, groningen-2020, groningen-before-after, groningen-prior, groningen-structural, municipal-pilot, national, national-programme, rotterdam-2021, wageningen-regelluw",
+		"zzz":          "zzz: is neither a scenario nor a file: the scenarios are " + strings.Join(Names(), ", "),
 		"mine.yaml":    "mine.yaml: no such file or directory",
 		"folder":       "folder: is a directory",
-		"":             "is neither a scenario nor a file: the scenarios are amsterdam-regelluw, basisbaan, groningen-2020, groningen-before-after, groningen-prior, groningen-structural, municipal-pilot, national, national-programme, rotterdam-2021, wageningen-regelluw",
+		"":             "is neither a scenario nor a file: the scenarios are " + strings.Join(Names(), ", "),
 		"../../../..":  "../../../..: is a directory",
 		"folder/x\x00": "folder/x\x00: invalid argument",
 	} {
@@ -169,7 +169,7 @@ func TestBadSets(t *testing.T) {
 		{"trial.waves=[0,30];trial.months=12", "--set: trial.waves: the wave at 30 months lies beyond the 12 months of follow-up"},
 		{"income.net_share=0.9", "--set: income.net_share: is gone: net pay follows from wage tax and pension premium (calendar.tax, income.pension)"},
 		{"charges_permanent=0.2", "--set: charges_permanent: is gone: premiums are by year (money.wage.awf_low, awf_high, ufo, aof_high, aof_low, wko, whk) and follow money.wage.contract and size"},
-		{"arms.basisbaan.name=x", "--set: arms.basisbaan.name: is not a parameter of this scenario: did you mean arms.basisbaan.job?"},
+		{"arms.basisbaan.name=x", "--set: arms.basisbaan.name: is not a parameter of this scenario: did you mean arms.basisbaan.pay or arms.basisbaan.job or arms.basisbaan.hired?"},
 		{"municipalities.Groningne.recipients=5", "--set: municipalities.Groningne.recipients: is not a parameter of this scenario: did you mean municipalities.Groningen.recipients?"},
 		{"interference.slots=perhaps", "--set: interference.slots: perhaps is not true or false"},
 		{"calendar.start=tomorrow", "--set: calendar.start: tomorrow is not a date like 2020-03-01"},
