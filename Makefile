@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race race-all kills soak null bench peers performance docs unchanged tokens release reproducible advisories
+.PHONY: demo test check race race-all kills memory soak null bench peers performance docs unchanged tokens release reproducible advisories
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -16,6 +16,9 @@ check: ## form, suspicious code, data races
 
 race: ## what has goroutines, under the race detector; the scripts of cmd run design's
 	go test -race -short -timeout 20m ./sim ./study ./cmd/...
+
+memory: ## a thousand changes on the page, and no more memory for it
+	CHANGES=1000 go test -timeout 60m -count=1 -v -run TestMemoryIsFlat ./cmd/proefbank/page
 
 KILLS ?= 300
 kills: ## runs and merges killed at random moments, and at every change of the disk: make kills KILLS=50
