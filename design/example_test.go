@@ -22,7 +22,7 @@ func Example() {
 			name, month.Status[model.InJob], month.Alive, month.Brug/float64(month.Alive))
 	}
 	// Output:
-	// control     0 of 98 alive work in a basisbaan, Brug total 29.4
-	// basisbaan  72 of 99 alive work in a basisbaan, Brug total 31.5
-	// trial      45 of 98 alive work in a basisbaan, Brug total 30.8
+	// control     0 of 98 alive work in a basisbaan, Brug total 29.6
+	// basisbaan  72 of 99 alive work in a basisbaan, Brug total 30.9
+	// trial      43 of 99 alive work in a basisbaan, Brug total 30.5
 }

@@ -46,6 +46,8 @@ var where = []struct {
 	{"calendar.tax.labour_3", wellPaid}, {"calendar.tax.labour_to_3", wellPaid}, {"calendar.tax.labour_off", wellPaid}, {"calendar.tax.child_most", wellPaid},
 	{"calendar.tax.rate_3", rich}, {"calendar.tax.bracket_2", rich}, {"calendar.tax.child", taxed}, {"calendar.tax.child_from", taxed},
 	{"recruitment.inflow", []string{"calendar.start=2026-01-01", "recruitment.inflow=[{from: 2026-01-01, people: 60}, {from: 2026-04-01, people: 40}]"}},
+	{"recruitment.take_up.tasks", []string{"arms.basisbaan.poor_match_ratio=3"}}, // at Groningen's own offer nothing is to follow
+	{"recruitment.take_up.hours", []string{"arms.basisbaan.hours_per_week=16"}},
 	{"exit.goal", []string{"arms.basisbaan.exit_is_goal=true"}},
 	{"neighbourhood.chances_lost", []string{"neighbourhood.displacement_density=0.001", "neighbourhood.displacement_high=1", "neighbourhood.chances_lost=0.7"}},
 	{"pool.age_position", []string{"recruitment.participants.age=[0.2, 0.2, 0.2, 0.2, 0.2]"}},

@@ -95,13 +95,14 @@ func TestSummaryAgreesWithTheTables(t *testing.T) {
 }
 
 // Waiting for a slot takes part of the effect away: none where everybody
-// starts at once, more the longer it takes.
+// starts at once, more the longer it takes. What people gain who look forward to a
+// promised job gives some of it back, so nobody does here.
 func TestWaitingTakesFromTheEffect(t *testing.T) {
 	var lost []float64
 	for _, months := range []string{"0", "12", "36"} {
 		e := experimentOf(t, "basisbaan", "trial.n_per_arm=60", "interference.slots=false", "interference.caseload=false",
 			"interference.neighbourhood=false", "interference.displacement=false", "recruitment.inflow_months=1", "trial.uptake.never_takers=0",
-			"exit.regular=0", "exit.sheltered=0", "exit.withdrawal=0", "placement.slow_sd=0", "placement.months_to_fill="+months)
+			"exit.regular=0", "exit.sheltered=0", "exit.withdrawal=0", "placement.slow_sd=0", "wellbeing.anticipation=0", "placement.months_to_fill="+months)
 		s := design.NewSummary(e)
 		for r := range 4 {
 			s.Add(e.Digest(e.Replicate(r, false)))

@@ -63,6 +63,10 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 	switch name := leaf.Path[strings.LastIndexByte(leaf.Path, '.')+1:]; {
 	case name == "smallest_effect": // power turns in jumps
 		return map[string][]string{leaf.Path: {"0.000001", "10000"}}
+	case leaf.Path == "exit.clock_share": // a small part of some months is none
+		return map[string][]string{leaf.Path: {"1", "0"}}
+	case leaf.Path == "who.match.barriers": // few have a barrier, and few of them another match
+		return elements(leaf.Path, leaf.Value.([]float64), func(v float64) []string { return []string{fmt.Sprint(v + 1), fmt.Sprint(v - 1)} })
 	case name == "looks":
 		return map[string][]string{leaf.Path: {"[0.5, 1]"}}
 	case name == "waves" && strings.HasPrefix(leaf.Path, "trial.outcomes."): // must be the trial's

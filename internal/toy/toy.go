@@ -44,10 +44,10 @@ func Alike(towns, perArm int) (all []model.Municipality) {
 }
 
 // calm takes away what makes effects differ between people and lets nobody
-// leave the job or benefit, so that a year in the job moves satisfaction by a
-// constant.
+// leave the job or benefit, or look forward to a job that is promised, so that a
+// year in the job moves satisfaction by a constant and who waits is a control.
 var calm = []string{
-	"wellbeing.satisfaction_mean=5", "wellbeing.disappointment=0", "wellbeing.gain_sd=0", "wellbeing.sd_effect_municipality=0",
+	"wellbeing.satisfaction_mean=5", "wellbeing.disappointment=0", "wellbeing.anticipation=0", "wellbeing.gain_sd=0", "wellbeing.sd_effect_municipality=0",
 	"placement.poor_match=0", "placement.middling_match=0", "placement.slow_sd=0", "absence.long_onset=0",
 	"exit.regular=0", "exit.sheltered=0", "exit.withdrawal=0", "exit.other_from_benefit=0",
 }
