@@ -72,11 +72,15 @@ func (a *Arm) Terms() Terms {
 func (a *Arm) goesOnAfterTrial(fit uint8, u float64) bool { return fit != 2 || u >= a.TrialEnds }
 
 // hires tells whether somebody whose contract ended for good, of the same uniform
-// number that ended it, is hired: what lies above the chance of going on is cut anew.
+// number that ended it, is hired: the part of it on the side of the chance of going on
+// where it lies is cut anew, as a programme that stops renews nobody.
 func (a *Arm) hires(inJob int, u float64) bool {
 	past := a.Extension
 	if inJob >= a.MaxMonths {
 		past = a.Permanent
 	}
-	return past < 1 && (u-past)/(1-past) < a.Hired
+	if u < past {
+		return u/past < a.Hired
+	}
+	return (u-past)/(1-past) < a.Hired
 }
