@@ -35,6 +35,14 @@ var (
 	taxed    = []string{"calendar.tax.general=[{from: 2019-01-01, value: 0}]"}
 )
 
+// Hosts who bear the supervision of some hundred jobs a town, so that whole places follow
+// how many of them are willing; and kinds of host that differ in what they would bear,
+// without which it does not matter how many of each there are.
+var (
+	shared = []string{"programme.jobs=3000", "money.variants.municipal.supervision=organisation"}
+	choosy = append([]string{"programme.willing.public.falls=0.02", "programme.willing.private.falls=1"}, shared...)
+)
+
 // where says what else has to be switched on for a parameter to act.
 var where = []struct {
 	path string // of the parameter
@@ -48,6 +56,13 @@ var where = []struct {
 	{"recruitment.inflow", []string{"calendar.start=2026-01-01", "recruitment.inflow=[{from: 2026-01-01, people: 60}, {from: 2026-04-01, people: 40}]"}},
 	{"recruitment.take_up.tasks", []string{"arms.basisbaan.poor_match_ratio=3"}}, // at Groningen's own offer nothing is to follow
 	{"recruitment.take_up.hours", []string{"arms.basisbaan.hours_per_week=16"}},
+	{"who.groningen.age", []string{"who.gain.age=0.2"}}, // with no difference a mean is of nothing
+	{"who.groningen.duration", []string{"who.gain.duration=0.2"}},
+	{"who.groningen.children", []string{"who.gain.children=0.5"}},
+	{"who.groningen.couple", []string{"who.gain.couple=0.5"}},
+	{"who.groningen.barriers", []string{"who.gain.barriers=[0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2]"}},
+	{"programme.willing.public.falls", shared}, {"programme.willing.social.falls", shared}, {"programme.willing.private.falls", shared},
+	{"programme.willing.public.share", choosy}, {"programme.willing.social.share", choosy}, {"programme.willing.private.share", choosy},
 	{"exit.goal", []string{"arms.basisbaan.exit_is_goal=true"}},
 	{"neighbourhood.chances_lost", []string{"neighbourhood.displacement_density=0.001", "neighbourhood.displacement_high=1", "neighbourhood.chances_lost=0.7"}},
 	{"pool.age_position", []string{"recruitment.participants.age=[0.2, 0.2, 0.2, 0.2, 0.2]"}},

@@ -90,6 +90,21 @@ func (b bounds) outside(share float64, n int) int {
 // Carlo standard error is then a third of a point.
 const claimedAt = 4000
 
+// inShort are the replications of every day: they find a method of which the level is off
+// by a factor, in a third of a minute of one processor.
+const inShort = 100
+
+// tooOften tells whether more than 5% of n replications reject: by the bounds with all the
+// replications that the claim is made for. Fewer cannot tell some 12% from the 9% at which
+// the bounds end, so they are held to 5% itself, beyond what chance does once in twenty
+// times (exact binomial).
+func (b bounds) tooOften(share float64, n int) bool {
+	if n >= claimedAt {
+		return b.outside(share, n) == 1
+	}
+	return 1-distuv.Binomial{N: float64(n), P: 0.05}.CDF(share*float64(n)-0.5) < 0.05
+}
+
 // TestUnevenMunicipalities: the methods that claim municipalities like these have their
 // level where nobody has an effect and where there is none on average, and their
 // intervals the coverage, with 6, 12 and 24 municipalities as uneven as national's. The
@@ -97,7 +112,7 @@ const claimedAt = 4000
 // municipalities as well as with few. `make null` asks 4,000 replications, and writes
 // docs/null.md.
 func TestUnevenMunicipalities(t *testing.T) {
-	reps, page := 250, false
+	reps, page := inShort, false
 	if n, err := strconv.Atoi(os.Getenv("NULL")); err == nil {
 		reps, page = n, true
 	}
@@ -118,7 +133,7 @@ func TestUnevenMunicipalities(t *testing.T) {
 			}
 			if side := b.outside(got.Value, reps); !overlooking[l.Estimator] && side != 0 || l.Failed().Value > 0.01 {
 				t.Errorf("%s is %.4f, outside %.3f to %.3f; %.4f failed", cell(w.name, l), got.Value, b.low, b.high, l.Failed().Value)
-			} else if overlooking[l.Estimator] && w.name == "weak null" && side != 1 {
+			} else if overlooking[l.Estimator] && w.name == "weak null" && !b.tooOften(got.Value, reps) {
 				t.Errorf("%s is %.4f, though its error leaves out how municipalities differ", cell(w.name, l), got.Value)
 			}
 			if w.name != "sharp null" && l.Overlooks() != overlooking[l.Estimator] {
