@@ -25,7 +25,7 @@ func Example() {
 		return nil
 	})
 	fmt.Printf("%d of %d: the offer adds %.2f to satisfaction (%.2f)\n", reached.Done, reached.Of, effect.Mean(), effect.MCSE())
-	// Output: 20 of 20: the offer adds 0.33 to satisfaction (0.02)
+	// Output: 20 of 20: the offer adds 0.35 to satisfaction (0.03)
 }
 
 // The same lives financed by every variant.
@@ -39,6 +39,6 @@ func ExampleFinance() {
 			accounts.Net(i, money.Municipality).Mean/accounts.JobYears(i), 100*accounts.BreakEven(i, finance.Total).Mean)
 	}
 	// Output:
-	// municipal: the municipality gains -4659 per job-year, work must be worth 36% of its cost
-	// sib: the municipality gains -6874 per job-year, work must be worth 47% of its cost
+	// municipal: the municipality gains -4665 per job-year, work must be worth 36% of its cost
+	// sib: the municipality gains -6883 per job-year, work must be worth 47% of its cost
 }

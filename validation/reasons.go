@@ -100,10 +100,8 @@ var otherReasons = map[string]reason{
 	"back on bijstand after 18 months, %": {lang.Text{
 		"in the model whoever loses regular work returns to bijstand; in the registers most of them have WW, a partner's income or no income",
 		"in het model keert wie regulier werk verliest terug naar de bijstand; in de registers hebben de meesten WW, inkomen van een partner of geen inkomen"}, lower},
-	"Utrecht: working 12 hours or more after two years, exempt, %": {lang.Text{
-		"Utrecht had far more work than the mean labour market of the model, and counts 12 hours; the model knows regular jobs of some 26 hours",
-		"Utrecht had veel meer werk dan de gemiddelde arbeidsmarkt van het model, en telt vanaf 12 uur; het model kent reguliere banen van zo'n 26 uur"},
-		higher},
+	"Utrecht: working 12 hours or more after two years, exempt, %":     {utrechtWorks, higher},
+	"Utrecht: effect of exemption on working 12 hours or more, points": {utrechtWorks, higher},
 	"STiP: in regular work within six months, % of those who finished": {nearerToWork, higher},
 	"Melkert-2: to a regular job, %":                                   {nearerToWork, higher},
 	"STiP: back on benefit, %":                                         {nearerToWork, lower},
@@ -115,3 +113,6 @@ var otherReasons = map[string]reason{
 
 var nearerToWork = lang.Text{"the model's people were chosen for having no prospect of regular work; STiP and Melkert took people nearer to it",
 	"de mensen van het model zijn gekozen omdat ze geen uitzicht op regulier werk hadden; STiP en Melkert namen mensen die er dichterbij stonden"}
+
+var utrechtWorks = lang.Text{"Utrecht had far more work than the mean labour market of the model, and counts 12 hours; the model knows regular jobs of some 26 hours",
+	"Utrecht had veel meer werk dan de gemiddelde arbeidsmarkt van het model, en telt vanaf 12 uur; het model kent reguliere banen van zo'n 26 uur"}

@@ -8,9 +8,9 @@ import (
 )
 
 // how is what a source must say: how the value was set, or the document or
-// body that published it.
+// body that published it; or that the model leaves something out.
 var how = regexp.MustCompile(`(?i)\b(fitted|derived|assumption|published|unverified|convention|` +
-	`Groningen 2023|SEOR 2021|Platform31 2022|Hoogeveen|CBS|CPB|SBCM|SEO|UWV|Regioplan|Kasy|` +
+	`left out|Groningen 2023|SEOR 2021|Platform31 2022|Hoogeveen|Visie op de wijkbasisbaan|CBS|CPB|SBCM|SEO|UWV|Regioplan|Kasy|` +
 	`Werkloosheidswet|Participatiewet|Burgerlijk Wetboek|WIA law|AOW law|WML|Werkgroep)\b`)
 
 // A value that is not known exactly says how it was come by, and so does every

@@ -73,7 +73,7 @@ func TestValidate(t *testing.T) {
 // Wrong prices are no miss with a reason: reasons speak for one side.
 func TestWrongPricesDoNotHold(t *testing.T) {
 	p := budgeted()
-	s, err := scenarios.Load(p.scenario, []string{"money.guidance.supervision=9000", "money.guidance.formal_employer=6000", "money.benefit.administration=9000"})
+	s, err := scenarios.Load(p.scenario, []string{"money.guidance.supervision=9000", "money.guidance.formal_employer=6000", "money.benefit.administration=9000", "money.guidance.coach=90000"})
 	if err != nil {
 		t.Fatal(err)
 	}

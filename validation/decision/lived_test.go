@@ -82,13 +82,13 @@ func TestTrialTeachesWhatItMeasures(t *testing.T) {
 // TestWaits: what is left of a programme after a delay is, on the same luck, what the same
 // programme brings that ends so much earlier, discounted for the delay: exactly.
 func TestWaits(t *testing.T) {
-	s := load(t)
+	s := load(t, "programme.hire_months=0")
 	d, err := New(Asked{Trial: s, Programme: s, Viewpoint: "society", Follow: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
 	delay := d.delays[0]
-	shorter := load(t, "programme.months="+"7", "programme.followed_months="+"7")
+	shorter := load(t, "programme.hire_months=0", "programme.months="+"7", "programme.followed_months="+"7")
 	if delay != 24-7 {
 		t.Fatalf("the result is there after %d months", delay)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/formula"
+	"proefbank/scenarios"
 )
 
 // The two cases of docs/value.md, which work them by hand.
@@ -16,7 +17,7 @@ import (
 // made is a decision of made-up draws: what the programme brings now, what it does later,
 // and what the trial says and costs.
 func made(now, late, said []float64, cost, follow float64) *Drawn {
-	d := &Drawn{Decision: &Decision{Asked: Asked{Designs: []design.Size{{}}, Follow: follow}, Viewpoint: viewpoints[0],
+	d := &Drawn{Decision: &Decision{Asked: Asked{Programme: &scenarios.Scenario{}, Designs: []design.Size{{}}, Follow: follow}, Viewpoint: viewpoints[0],
 		Groups: []Group{{Name: "all", columns: []int{0}}}, Informed: Group{columns: []int{0}}}}
 	for i := range now {
 		d.draws = append(d.draws, &drawn{numbers: []float64{now[i]}, now: [lucks]float64{now[i], now[i]}, late: [][lucks]float64{{late[i], late[i]}},
