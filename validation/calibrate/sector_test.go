@@ -15,9 +15,12 @@ import (
 // The third year that is worked out is the third year that is lived: over 400
 // cohorts, whose Monte Carlo error is near 0.15 points, and with what the
 // working out leaves aside (leaving for other reasons, the order of
-// recruitment) within 0.3 points or a fortieth.
+// recruitment) within 0.3 points or a fortieth. What barriers do to absence, matches and
+// withdrawal is off: the working out knows none of it, and comes to some 0.5 points less than
+// is lived with it, so that the limit on the third year is as much too wide.
 func TestThirdYearIsAsLived(t *testing.T) {
-	s, err := scenarios.Load("groningen-structural", []string{"interference.caseload=false"})
+	s, err := scenarios.Load("groningen-structural", []string{"interference.caseload=false",
+		"who.absence.barriers=[0, 0, 0, 0, 0, 0, 0, 0]", "who.match.barriers=[0, 0, 0, 0, 0, 0, 0, 0]", "who.withdrawal.barriers=[0, 0, 0, 0, 0, 0, 0, 0]"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -80,23 +80,24 @@ func TestTrialTeachesWhatItMeasures(t *testing.T) {
 }
 
 // TestWaits: what is left of a programme after a delay is, on the same luck, what the same
-// programme brings that ends so much earlier, discounted for the delay: exactly.
+// programme brings that ends so much earlier, discounted for the delay: exactly. It runs for three years,
+// as a programme that hires and finds people first has no job in its first months.
 func TestWaits(t *testing.T) {
-	s := load(t, "programme.hire_months=0")
+	s := load(t, "programme.months=36", "programme.followed_months=36")
 	d, err := New(Asked{Trial: s, Programme: s, Viewpoint: "society", Follow: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
 	delay := d.delays[0]
-	shorter := load(t, "programme.hire_months=0", "programme.months="+"7", "programme.followed_months="+"7")
-	if delay != 24-7 {
+	shorter := load(t, "programme.months=19", "programme.followed_months=19")
+	if delay != 36-19 {
 		t.Fatalf("the result is there after %d months", delay)
 	}
 	key := sim.NewKey(5)
-	left := d.later(d.sample(study.NewProgramme(s, 1, false).Prospect(s), key), 0, 24, nil, 0)
+	left := d.later(d.sample(study.NewProgramme(s, 1, false).Prospect(s), key), 0, 36, nil, 0)
 	want := 0.0
 	for _, town := range d.sample(study.NewProgramme(shorter, 1, false).Prospect(shorter), key) {
-		net, _ := d.Viewpoint.balance(town.Books, d.way, 7)
+		net, _ := d.Viewpoint.balance(town.Books, d.way, 19)
 		want += town.Weight * net * math.Pow(1+s.Money.Society.Discount, -float64(delay)/12)
 	}
 	if math.Abs(left-want) > 1e-9*math.Abs(want) || want == 0 {
