@@ -55,7 +55,7 @@ type flowLine struct {
 func (t *accounted) flows() report.Table {
 	var lines []flowLine
 	for _, x := range t.Budget {
-		lines = append(lines, flowLine{x.Variant, x.Party, x.Year, x.Kind, x.Paid, x.Real})
+		lines = append(lines, flowLine(x))
 	}
 	table := report.Of(lang.Text{"All flows", "Alle stromen"}, lines)
 	table.ID = flowsID

@@ -61,9 +61,7 @@ func OnScreen(f *Financed) *Screen {
 		}
 	}
 	s.Law = []report.Section{t.about(), t.dated(), t.monitored(), t.allowances(), t.trial()}
-	for _, warning := range append(t.outdated(), cliff(t.Experiment, t.Experiment.Months, setMonths)...) {
-		s.Law[0].Text = append(s.Law[0].Text, warning)
-	}
+	s.Law[0].Text = append(append(s.Law[0].Text, t.outdated()...), cliff(t.Experiment, t.Experiment.Months, setMonths)...)
 	s.Effects, s.Deciding = t.effects()
 	s.Million = t.million()
 	for _, head := range []PartyGain{{Party: money.Municipality}, {Party: money.State}} {

@@ -35,7 +35,6 @@ type soul struct {
 	age, frailty, loonwaarde, gain, coach   float64
 	suitable                                float64
 	of                                      [5]float64 // factors of 7.4: gain, match, absence, withdrawal, regular
-	exempt                                  bool
 	common                                  float64
 	potential, couple, parent, woman, never bool // never: takes no job that is offered (7.5)
 	household                               int

