@@ -85,7 +85,7 @@ func (b *book) laid(a *Answer) (all []*sheet) {
 		if s.Sheet != nil || on == nil {
 			name := s.Sheet
 			if name == nil {
-				name = a.Title
+				name = lang.Text{"Answer", "Antwoord"} // a title may hold what no sheet's name may
 			}
 			on = open(name)
 		}

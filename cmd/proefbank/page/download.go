@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"io"
 	"net/http"
 	"strconv"
@@ -66,8 +67,14 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 		w.Header().Del("Content-Disposition")
 		http.Error(w, lang.InLanguage(err, in.Lang), http.StatusInternalServerError)
 	default:
+		var file bytes.Buffer
+		if err := f.write(&file, q.whole(), in.Lang); err != nil {
+			w.Header().Del("Content-Disposition")
+			http.Error(w, lang.InLanguage(err, in.Lang), http.StatusInternalServerError)
+			return
+		}
 		w.Header().Set("Content-Type", f.kind)
-		f.write(w, q.whole(), in.Lang)
+		w.Write(file.Bytes())
 	}
 }
 
