@@ -236,7 +236,7 @@ const steps = {
   async tabs() {
     const where = await context();
     const pages = [];
-    for (const scenario of ["rotterdam-2021", "basisbaan", ...Array(5).fill("rotterdam-2021")]) {
+    for (const scenario of ["groningen-structural", ...Array(6).fill("basisbaan")]) {
       pages.push(await open(where, `/?scenario=${scenario}`));
     }
     for (const page of pages) await answered(page);
