@@ -39,7 +39,8 @@ var Measures = append(list.List[string, Measure]{
 	{"loonwaarde", lang.Text{"true loonwaarde", "ware loonwaarde"}, "percent of WML", estimate.Scale, true,
 		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Loonwaarde) }},
 	{"in_regular_work", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", estimate.Binary, false, is(model.InRegular)},
-	{"on_benefit", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", estimate.Binary, false, is(model.OnBenefit)},
+	{"on_benefit", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", estimate.Binary, false,
+		func(w *model.Wave, _ *[8]int8) float64 { return oneIf(w.Benefit) }},
 	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", estimate.Binary, false, is(model.InJob)},
 	{"works", lang.Text{"works: a regular job, or hours beside the benefit", "werkt: een reguliere baan, of uren naast de uitkering"}, "share", estimate.Binary, false,
 		func(w *model.Wave, _ *[8]int8) float64 {

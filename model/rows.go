@@ -63,7 +63,7 @@ type WaveRow struct {
 	Moved           bool    `col:"moved" means:"moved to another municipality: out of sight of surveys, not of registers"`
 	InRegularWork   bool    `col:"in_regular_work" means:"holds a regular job"`
 	MonthsInJob     int32   `col:"months_in_job" unit:"months" means:"months held a job of the scheme so far" range:"0,"`
-	MonthsOnBenefit int32   `col:"months_on_benefit" unit:"months" means:"months on bijstand so far" range:"0,"`
+	MonthsOnBenefit int32   `col:"months_on_benefit" unit:"months" means:"months on bijstand so far, those in a job in which it is kept among them" range:"0,"`
 	MonthsInRegular int32   `col:"months_in_regular_work" unit:"months" means:"months in regular work so far" range:"0,"`
 	FirstRegular    int32   `col:"first_regular_work" unit:"months" means:"months from the baseline to the first regular job" range:"0," none:"-1: none yet"`
 	NetIncome       float32 `col:"net_income" unit:"euro per month" means:"net household income, allowances included" range:"0," none:"0: after death"`

@@ -22,6 +22,7 @@ type Wave struct {
 	Assessed        float32
 	NetIncome       float32
 	Rung            int8 // of the ladder on benefit
+	Benefit         bool // received, also beside a job in which it is kept
 }
 
 // At returns the i-th person's measurement at the wave-th wave.
@@ -122,8 +123,12 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 func (w *World) measure(l *life) {
 	i := int(l.wave)*len(w.People) + w.index(l)
 	v := &w.Waves[i]
-	*v = Wave{Taken: true, Status: l.status, Moved: l.moved, Pension: w.month > int(l.dates.aow), MonthsInJob: l.inJob, MonthsOnBenefit: l.onBenefit,
-		MonthsInRegular: l.inRegular, FirstRegular: l.firstWork, Ended: l.closed, Place: l.met()}
+	*v = Wave{Taken: true, Status: l.status, Moved: l.moved, Pension: w.month > int(l.dates.aow), MonthsInJob: l.inJob,
+		MonthsOnBenefit: l.onBenefit, Benefit: l.status == OnBenefit, MonthsInRegular: l.inRegular, FirstRegular: l.firstWork, Ended: l.closed, Place: l.met()}
+	if l.arm >= 0 && w.Town.Arms[l.arm].BenefitKept {
+		v.MonthsOnBenefit += l.inJob
+		v.Benefit = v.Benefit || l.status == InJob
+	}
 	if l.status != Dead {
 		v.Loonwaarde = float32(l.loonwaarde)
 		if l.status == InJob {

@@ -89,6 +89,11 @@ func TestInstapeconomieKeepsBenefit(t *testing.T) {
 	if kept.gains(0, "net_income") >= paid.gains(0, "net_income") {
 		t.Errorf("an instapbaan brings %.0f euro, a basisbaan %.0f", kept.gains(0, "net_income"), paid.gains(0, "net_income"))
 	}
+	for measure, least := range map[string]float64{"on_benefit": -0.1, "months_on_benefit": -1} { // a job that pays ends it for most
+		if gain, of := kept.gains(0, measure), paid.gains(0, measure); gain < least || of >= least {
+			t.Errorf("%s changes by %.2f beside a benefit that is kept, and by %.2f with a wage", measure, gain, of)
+		}
+	}
 	if ww := kept.share(1, model.InWW) + kept.share(1, model.InWIA); ww != 0 {
 		t.Errorf("%v of the months are on WW or WIA after a job without a wage", ww)
 	}
