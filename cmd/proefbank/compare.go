@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
+	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/scenarios"
 	"proefbank/study"
@@ -58,6 +59,10 @@ func (c *comparing) schemes(cmd *cobra.Command, names []string) (all []*study.Sc
 	for i, name := range names {
 		if of[i], err = load(cmd, name, c.sets); err != nil {
 			return nil, err
+		}
+		if of[i].HasProgramme() {
+			warn(cmd, lang.Say("%s: what is compared is its trial; for its jobs over the years there are scale and finance",
+				"%s: vergeleken wordt de proef ervan; voor de banen door de jaren heen zijn er scale en finance", name))
 		}
 		if c.Months == 0 && (i == 0 || of[i].Trial.Months < months) {
 			months = of[i].Trial.Months

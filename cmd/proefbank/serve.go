@@ -24,7 +24,7 @@ func serveCommand() *cobra.Command { return commandFor("serve", 0, 0, new(servin
 
 func (s *serving) check() error {
 	if s.Port < 0 || s.Port > 65535 {
-		return wrong("--port: %d is not between %d and %s", "--port: %d is niet tussen %d en %s", s.Port, 0, lang.Code(65535))
+		return wrong("--port: %s is not between %d and %s", "--port: %s is niet tussen %d en %s", lang.Code(s.Port), 0, lang.Code(65535))
 	}
 	return nil
 }
