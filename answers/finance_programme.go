@@ -5,7 +5,6 @@ import (
 
 	"proefbank/internal/lang"
 	"proefbank/model"
-	"proefbank/model/money"
 	"proefbank/results/report"
 )
 
@@ -99,23 +98,15 @@ type filledLine struct {
 	Variant string    `head:""`
 	Jobs    float64   `head:"jobs filled|vervulde banen" as:"whole"`
 	Filled  lang.Said `head:"P5 .. P95"`
-	Town    float64   `head:"municipality|gemeente" as:"whole"`
-	Within  lang.Said `head:"P5 .. P95"`
-	State   float64   `head:"State|Rijk" as:"whole"`
-	Range   lang.Said `head:"P5 .. P95"`
-	Society float64   `head:"society|samenleving" as:"whole"`
-	Between lang.Said `head:"P5 .. P95"`
-	Gains   lang.Said `head:"which gains in|die wint in"`
+	gainers
 }
 
 // beside are the ways of financing in a table, amounts per so many under each.
-func (t *accounted) beside(per func(variant int) float64) report.Table {
+func (t *accounted) beside(unit func(variant int) float64) report.Table {
 	var lines []filledLine
-	for i, v := range t.Variants {
-		town, state, all, unit := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total, per(i)
-		within := func(p5, p95 float64) lang.Said { return lang.Range(lang.Whole, p5/unit, p95/unit) }
-		lines = append(lines, filledLine{v.Variant, v.Filled.Mean, lang.Range(lang.Whole, v.Filled.P5, v.Filled.P95), town.Mean / unit,
-			within(town.P5, town.P95), state.Mean / unit, within(state.P5, state.P95), all.Mean / unit, within(all.P5, all.P95), t.inRuns(all.Gain)})
+	for i := range t.Variants {
+		v := &t.Variants[i]
+		lines = append(lines, filledLine{v.Variant, v.Filled.Mean, per(1, v.Filled.P5, v.Filled.P95), t.gainersOf(v, unit(i))})
 	}
 	return report.Of(nil, lines)
 }

@@ -11,7 +11,12 @@ import (
 
 // shortLine is a way of financing in a line, per unit.
 type shortLine struct {
-	Variant string    `head:""`
+	Variant string `head:""`
+	gainers
+}
+
+// gainers are what municipality, State and society gain, per unit.
+type gainers struct {
 	Town    float64   `head:"municipality|gemeente" as:"whole"`
 	Within  lang.Said `head:"P5 .. P95"`
 	State   float64   `head:"State|Rijk" as:"whole"`
@@ -21,16 +26,21 @@ type shortLine struct {
 	Gains   lang.Said `head:"which gains in|die wint in"`
 }
 
+func (t *accounted) gainersOf(v *financedVariant, unit float64) gainers {
+	town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
+	return gainers{town.Mean / unit, per(unit, town.P5, town.P95), state.Mean / unit, per(unit, state.P5, state.P95),
+		all.Mean / unit, per(unit, all.P5, all.P95), t.inRuns(all.Gain)}
+}
+
 // inShort is every way of financing in a line.
 func (t *accounted) inShort() []report.Section {
 	if t.Programme != nil {
 		return t.programmeInShort()
 	}
 	var lines []shortLine
-	for i, v := range t.Variants {
-		town, state, all, unit := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total, t.units(i)
-		lines = append(lines, shortLine{v.Variant, town.Mean / unit, per(unit, town.P5, town.P95), state.Mean / unit,
-			per(unit, state.P5, state.P95), all.Mean / unit, per(unit, all.P5, all.P95), t.inRuns(all.Gain)})
+	for i := range t.Variants {
+		v := &t.Variants[i]
+		lines = append(lines, shortLine{v.Variant, t.gainersOf(v, t.units(i))})
 	}
 	return []report.Section{{ID: "short", Title: lang.Say("Who gains, %s", "Wie wint, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}}
 }
