@@ -80,8 +80,13 @@ func (v *Analysis) read(results []Result, l lived, m *money.Parameters) []float6
 func (v *Analysis) Indices(ctx context.Context, l study.Loop) ([]Indices, study.Reached) {
 	places, d := v.places()
 	a, b := Points(l.Reps, d, v.Experiment.Key.Child(pointsChild))
+	return v.shares(ctx, l, func(r int) []Row { return v.row(r, a[r], b[r], places) })
+}
+
+// shares are Sobol's of every result over the rows that are made.
+func (v *Analysis) shares(ctx context.Context, l study.Loop, made func(r int) []Row) ([]Indices, study.Reached) {
 	rows := make([][]Row, len(v.results))
-	reached, _ := study.Repeat(ctx, l, func(r int) []Row { return v.row(r, a[r], b[r], places) }, func(_ int, row []Row) error {
+	reached, _ := study.Repeat(ctx, l, made, func(_ int, row []Row) error {
 		for i := range rows {
 			rows[i] = append(rows[i], row[i])
 		}

@@ -57,20 +57,9 @@ type drawnFrom struct {
 // Uncertain draws parameters anew in every replication; else they are no cause.
 func (v *Analysis) Causes(ctx context.Context, uncertain bool, l study.Loop) ([]Indices, study.Reached) {
 	s := study.New(v.Scenario, study.Plan{Seed: v.Seed, Uncertain: uncertain, Measured: v.Measured, Unread: true})
-	rows := make([][]Row, len(v.results))
-	reached, _ := study.Repeat(ctx, l, func(r int) []Row {
-		return caused(r, len(rows), func(from drawnFrom) []float64 { return v.lucky(s, from) })
-	}, func(_ int, row []Row) error {
-		for i := range rows {
-			rows[i] = append(rows[i], row[i])
-		}
-		return nil
+	return v.shares(ctx, l, func(r int) []Row {
+		return caused(r, len(v.results), func(from drawnFrom) []float64 { return v.lucky(s, from) })
 	})
-	found := make([]Indices, len(rows))
-	for i := range found {
-		found[i] = Sobol(rows[i])
-	}
-	return found, reached
 }
 
 // caused is row r of as many results as live yields.
