@@ -77,7 +77,7 @@ var quoted = strings.NewReplacer("“", " ", "”", " ")
 
 // named are examples, codes and what the YAML library says, which stay as they
 // are.
-var named = regexp.MustCompile(`(?m)^  proefbank .*$|is geen YAML: .*$|choice, given en unstated|(?s)In het Engels: “.*?”|\(standaard all\)`)
+var named = regexp.MustCompile(`(?m)^  proefbank .*$|is geen YAML: .*$|choice, given en unstated|arms, who, trial|(?s)In het Engels: “.*?”|\(standaard all\)`)
 
 func speaksDutch(t *testing.T, line string, well bool) {
 	t.Helper()

@@ -10,7 +10,13 @@ const worker = new SharedWorker("/assets/shared.js", { name: "proefbank" });
 let number = 0;
 
 // Held for as long as this tab is there: the worker waits for it, and ends the tab's work.
-navigator.locks.request(`tab-${tab}`, () => new Promise(() => {}));
+// Nothing is asked before it is held, or the worker might get it and take the tab for closed.
+const held = new Promise((granted) => {
+  navigator.locks.request(`tab-${tab}`, () => {
+    granted();
+    return new Promise(() => {});
+  });
+});
 
 const named = (path) => form.elements.namedItem(path);
 const knows = (field) => field.dataset.own !== undefined;
@@ -73,7 +79,8 @@ function ask() {
   number++;
   document.body.dataset.asked = number;
   answer.setAttribute("aria-busy", "true");
-  worker.port.postMessage({ tab, number, screen, query: query() });
+  const asked = { tab, number, screen, query: query() };
+  held.then(() => worker.port.postMessage(asked));
 }
 
 let due;
