@@ -69,7 +69,7 @@ func TestWavesAddUpToMonths(t *testing.T) {
 		}
 		first := w.At(0, i)
 		if *first != (model.Wave{Taken: true, Scores: first.Scores, Unbiased: first.Unbiased, Satisfaction: first.Satisfaction, FirstRegular: -1, Ended: -1, Place: model.Place{Host: -1, Coach: -1},
-			Loonwaarde: float32(w.People[i].Loonwaarde), NetIncome: first.NetIncome}) {
+			Loonwaarde: float32(w.People[i].Loonwaarde), NetIncome: first.NetIncome, Benefit: true}) {
 			t.Fatalf("person %d has lived before the baseline: %+v", i, *first)
 		}
 		jobs, benefit, regular = jobs+int(v.MonthsInJob), benefit+int(v.MonthsOnBenefit), regular+int(v.MonthsInRegular)

@@ -16,13 +16,15 @@ type Sized struct {
 	Uptake                      float64
 }
 
-// Size changes the programme's own size.
+// Size changes the programme's own size; a copy of it that is used at the same time keeps its own.
 func (p *Programme) Size(z Sized) {
 	p.sized = z
-	if p.Country.Programme = z.of(p.Country.Programme); z.Years > 0 {
+	country := *p.Country
+	country.Programme = z.of(country.Programme)
+	if p.Country = &country; z.Years > 0 {
 		parameters := p.Scenario.Parameters
-		parameters.Programme = p.Country.Programme
-		p.Country = p.Country.UnderProgramme(parameters)
+		parameters.Programme = country.Programme
+		p.Country = country.UnderProgramme(parameters)
 	}
 }
 

@@ -2,6 +2,7 @@ package study_test
 
 import (
 	"math"
+	"reflect"
 	"testing"
 
 	"proefbank/model"
@@ -80,6 +81,9 @@ func TestTheUptakeThatAPlanNeeds(t *testing.T) {
 	s, err := p.Needed(t.Context(), study.Loop{Reps: reps, Workers: 2}, z, part)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if alone, err := inGroningen(t).Needed(t.Context(), study.Loop{Reps: reps, Workers: 1}, z, part); err != nil || !reflect.DeepEqual(alone.Uptakes, s.Uptakes) {
+		t.Errorf("one worker: %+v, two: %+v, %v", alone, s, err)
 	}
 	held := func(uptake float64) (n int) {
 		z.Uptake = uptake
