@@ -65,6 +65,8 @@ type designWorth struct {
 	Jobs           float64 `json:"jobs" unit:"euro" means:"what the jobs of the trial bring, their price in cost aside"`
 	Net            float64 `json:"net_gain" unit:"euro" means:"value - cost - waiting + jobs: what choosing after the trial brings over the best choice today"`
 	NetSE          float64 `json:"net_gain_se" unit:"euro" means:"its standard error"`
+	Whole          float64 `json:"net_gain_whole" unit:"euro" means:"the net gain, were the programme after the trial to last as long as one that starts now"`
+	WholeSE        float64 `json:"net_gain_whole_se" unit:"euro" means:"its standard error"`
 }
 
 type bestDesign struct {
@@ -120,7 +122,7 @@ func (v *Decided) data() *decided {
 }
 
 func designOf(z *decision.Design) designWorth {
-	return designWorth{z.Municipalities, z.NPerArm, z.Months, z.Value.Value, z.Value.SE, z.Cost, z.Delay, z.Jobs, z.Net.Value, z.Net.SE}
+	return designWorth{z.Municipalities, z.NPerArm, z.Months, z.Value.Value, z.Value.SE, z.Cost, z.Delay, z.Jobs, z.Net.Value, z.Net.SE, z.Whole.Value, z.Whole.SE}
 }
 
 // Decision tells what a trial is worth to who must choose.

@@ -172,6 +172,11 @@ func (d *Decision) add(g sensitivity.Group, paths, inTrial []string) {
 	d.Groups = append(d.Groups, Group{g.Name, g.Means, columns})
 }
 
+// Tells says whether the trial can tell of any parameter of a group.
+func (d *Decision) Tells(g *Group) bool {
+	return slices.ContainsFunc(g.columns, func(i int) bool { return slices.Contains(d.Informed.columns, i) })
+}
+
 // Afterwards tells whether a parameter is of the years after the trial alone.
 func Afterwards(path string) bool {
 	return strings.HasPrefix(path, "stock.") || strings.HasPrefix(path, "programme.")

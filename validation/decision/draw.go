@@ -27,7 +27,8 @@ type drawn struct {
 	numbers []float64
 	now     [lucks]float64   // what the programme brings
 	jobs    [lucks]float64   // job-months in it, discounted
-	late    [][lucks]float64 // by design: what it brings after its result
+	late    [][lucks]float64 // by design: what it brings after its result, ending when it would have ended
+	moved   [][lucks]float64 // by design: what it brings after its result, lasting as long as it would have
 	designs []reported
 }
 
@@ -62,7 +63,7 @@ func (d *Decision) draw(r *study.Replication) *drawn {
 
 // live lives the programme with each luck.
 func (d *Decision) live(x *drawn, p *study.Prospect, number int) {
-	x.late = make([][lucks]float64, len(d.Designs))
+	x.late, x.moved = make([][lucks]float64, len(d.Designs)), make([][lucks]float64, len(d.Designs))
 	for luck := range lucks {
 		key := sim.NewKey(d.Seed).Child(uint64(number)).Child(luckKey + uint64(luck))
 		sample := d.sample(p, key)
@@ -73,6 +74,7 @@ func (d *Decision) live(x *drawn, p *study.Prospect, number int) {
 		}
 		for i := range d.Designs {
 			x.late[i][luck] = d.later(sample, i, p.Months, x.late[:i], luck)
+			x.moved[i][luck] = x.now[luck] * sample[0].Books.Discount(d.delays[i])
 		}
 	}
 }

@@ -54,7 +54,7 @@ func (d *Drawn) of(t *testing.T, path string) *Drawn {
 	for _, x := range d.draws {
 		y := x.numbers[i] - centre
 		x.now = [lucks]float64{y, y}
-		x.late = make([][lucks]float64, len(d.Designs))
+		x.late, x.moved = make([][lucks]float64, len(d.Designs)), make([][lucks]float64, len(d.Designs))
 	}
 	return d
 }
