@@ -44,6 +44,7 @@ type decided struct {
 	EVPPI     []groupValue   `json:"evppi" unit:"euro" means:"expected value of partial perfect information, by group of parameters"`
 	EVSI      []designWorth  `json:"evsi" means:"expected value of sample information, by design of the trial"`
 	Best      bestDesign     `json:"best" means:"the best choice, and the design with the highest net gain"`
+	Ways      []wayWorth     `json:"ways" means:"what now brings by way of financing: that of the answer and, for a party's cash, the others that are agreed town by town"`
 	Turns     []turnValue    `json:"turns" means:"from which value of a parameter on the best choice between now and never is another"`
 	Tenth     *tenthOfValues `json:"tenth" means:"what the first tenth of the draws says; null where there are fewer than 1,000"`
 }
@@ -78,6 +79,12 @@ type bestDesign struct {
 	NetSE          float64 `json:"net_gain_se" unit:"euro" means:"the standard error of that"`
 }
 
+type wayWorth struct {
+	Variant string  `json:"variant" means:"way in which the programme is financed"`
+	Mean    float64 `json:"mean" unit:"euro" means:"expected net benefit of now"`
+	SE      float64 `json:"se" unit:"euro" means:"its standard error"`
+}
+
 type turnValue struct {
 	Parameter string        `json:"parameter" means:"path of the parameter"`
 	At        *value.Amount `json:"at" means:"its value there, with a standard error; null where the choice turns nowhere in the middle 90% of the draws"`
@@ -97,7 +104,7 @@ type tenthOfValues struct {
 
 func (v *Decided) data() *decided {
 	d := &decided{Scenario: v.Asked.Trial.Name, Programme: v.Asked.Programme.Name, Seed: v.Seed, Draws: v.N(), Viewpoint: v.Viewpoint.Name,
-		Variant: v.Way, Follow: v.Follow, EVPI: v.EVPI, Informed: v.Informed, EVPPI: []groupValue{}, Turns: []turnValue{},
+		Variant: v.Decision.Ways[0], Follow: v.Follow, EVPI: v.EVPI, Informed: v.Informed, EVPPI: []groupValue{}, Turns: []turnValue{},
 		Choices: []choiceWorth{{decision.Now, v.Now.Value, v.Now.SE}, {decision.Never, v.Never.Value, v.Never.SE}, {decision.After, v.After.Value, v.After.SE}}}
 	for i, g := range v.Decision.Groups {
 		d.EVPPI = append(d.EVPPI, groupValue{g.Name, worth(v.Worth.Groups[i])})
@@ -108,6 +115,9 @@ func (v *Decided) data() *decided {
 	}
 	best := &v.Worth.Designs[v.Best]
 	d.Best = bestDesign{v.Choice(), best.Municipalities, best.NPerArm, best.Months, best.Net.Value, best.Net.SE}
+	for i, a := range v.Worth.Ways {
+		d.Ways = append(d.Ways, wayWorth{v.Decision.Ways[i], a.Value, a.SE})
+	}
 	for _, t := range v.Turns {
 		row := turnValue{t.Path, nil, turnEnd{t.From.X, t.From.More}, turnEnd{t.To.X, t.To.More}}
 		if t.Turns {
@@ -131,6 +141,7 @@ func Decision(v *Decided) *report.Answer {
 	a := &report.Answer{Title: lang.Say("What the trial of %s is worth", "Wat de proef van %s waard is", d.Scenario), Data: d}
 	a.Lead = append(a.Lead, v.lead(d), v.assumes(d))
 	a.Add(v.choices())
+	a.Add(v.ways())
 	a.Add(v.knowing())
 	a.Add(v.alongs())
 	a.Add(v.designs())

@@ -37,10 +37,13 @@ func millions(a value.Amount) lang.Said {
 // lead is what the trial costs, what it is worth, what it rests on and where the choice
 // turns.
 func (v *Decided) lead(d *decided) lang.Said {
-	said := []lang.Said{v.short(), v.lasting(),
-		lang.Say("Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s.",
-			"Alles weten zou %s waard zijn, en precies weten waar de proef iets over kan zeggen %s.", worthOf(v.EVPI), worthOf(v.Informed)),
+	said := []lang.Said{v.short()}
+	if len(v.Worth.Ways) > 1 {
+		said = append(said, v.financed())
 	}
+	said = append(said, v.lasting(),
+		lang.Say("Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s.",
+			"Alles weten zou %s waard zijn, en precies weten waar de proef iets over kan zeggen %s.", worthOf(v.EVPI), worthOf(v.Informed)))
 	if len(d.EVPPI) > 0 && clearly(d.EVPPI[0].worth) {
 		top := d.EVPPI[0]
 		said = append(said, lang.Say("Most is worth knowing: %s, %s.", "Het meest waard is kennis van: %s, %s.", v.means(top.Group), millions(value.Amount(top.worth))))
@@ -62,9 +65,32 @@ func (v *Decided) short() lang.Said {
 		advice(best))
 }
 
+// financed is what the financing does to a party's choice: under which ways rolling out
+// now would gain it something.
+func (v *Decided) financed() lang.Said {
+	var gain []lang.Said
+	for i, a := range v.Worth.Ways {
+		if a.Value > 2*a.SE {
+			gain = append(gain, lang.Same(v.Decision.Ways[i]))
+		}
+	}
+	way := lang.Say("This is financed as %s.", "Dit is gefinancierd als %s.", v.Decision.Ways[0])
+	if m := &v.Asked.Programme.Money; v.Asked.Variant == "" && m.Variants[m.Variant(v.Decision.Ways[0])].ClawBack {
+		way = lang.Say("This is financed as %s, in which budgets follow what a programme of the whole country saves; --variant has others.",
+			"Dit is gefinancierd als %s, waarin budgetten volgen wat een programma van het hele land bespaart; met --variant zijn er andere.", v.Decision.Ways[0])
+	}
+	if len(gain) == 0 {
+		return lang.Join(" ", way, lang.Say("Under no way of financing does rolling out now bring %s money.", "Bij geen manier van financieren brengt nu uitrollen %s geld.", v.viewpoint()))
+	}
+	return lang.Join(" ", way, lang.Say("Rolling out now brings %s money as: %s.", "Nu uitrollen brengt %s geld bij: %s.", v.viewpoint(), lang.Join(", ", gain...)))
+}
+
 // worthOf is what knowing is worth, as far as the error lets that be told.
 func worthOf(a value.Amount) lang.Said {
-	if clearly(worth(a)) || a.SE == 0 {
+	switch {
+	case a == value.Amount{}:
+		return lang.Text{"nothing, as it changes no choice", "niets, want het verandert geen keuze"}
+	case clearly(worth(a)):
 		return millions(a)
 	}
 	return lang.Say("nothing that these draws tell from 0 (error %s million)", "niets dat deze trekkingen van 0 onderscheiden (fout %s miljoen)", lang.Spread.Of(a.SE/1e6))

@@ -24,6 +24,7 @@ type Worth struct {
 	Designs           []Design
 	Best              int // of the designs: that with the highest net gain
 	Turns             []Turn
+	Ways              []value.Amount // what rolling out now brings, by way of financing
 }
 
 // Design is what a trial's design is worth.
@@ -99,6 +100,9 @@ func (d *Drawn) Worth() *Worth {
 	w := &Worth{Never: means[0], Now: means[1], EVPI: now.Perfect(d.columns(d.every())), Informed: now.Knowing(d.columns(d.Informed.columns))}
 	for i := range d.Groups {
 		w.Groups = append(w.Groups, now.Knowing(d.columns(d.Groups[i].columns)))
+	}
+	for i := range d.ways {
+		w.Ways = append(w.Ways, now.Mean(d.by(func(x *drawn) float64 { return x.ways[i] })))
 	}
 	for k := range d.Designs {
 		w.Designs = append(w.Designs, d.design(k, now))
