@@ -101,7 +101,7 @@ func Size(s *Sought) *report.Answer {
 	a.Add(judged)
 	a.Add(s.surface(data.Surface))
 	a.Add(s.curve(data.Curve))
-	a.Data = data
+	a.Data, a.Brief = data, []report.Section{judged}
 	return a
 }
 
