@@ -30,7 +30,7 @@ func (s *Sought) smallest(rows []surfaced) (all report.Section) {
 		}
 	}
 	for _, k := range some(evenly(towns)) {
-		line := report.Curved{Name: lang.Count(k, lang.Text{"one municipality", "één gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"}), Mark: math.NaN()}
+		line := report.Curved{Name: inTowns(k), Mark: math.NaN()}
 		for _, r := range rows {
 			if r.Municipalities == k && r.Months == s.Months && r.Need > 0 && r.Need <= mostNeeded {
 				table = append(table, needed{k, r.NPerArm, r.Need})
