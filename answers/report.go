@@ -157,7 +157,7 @@ func (r *Reported) summary(a *report.Answer) {
 func chapter(a *report.Answer, id string, title, sheet lang.Said, of *report.Answer) {
 	a.Add(report.Section{ID: id, Title: title, Sheet: sheet, Text: of.Lead})
 	for _, s := range of.Sections {
-		s.Below, s.Aside = true, false
+		s.Below = true
 		if s.ID != "" {
 			s.ID = id + "-" + s.ID
 		}
@@ -199,7 +199,7 @@ func (r *Reported) money(a *report.Answer) {
 		if strings.HasPrefix(s.ID, "budget-") || strings.HasPrefix(s.ID, "bond-") {
 			continue // they stand above
 		}
-		s.Below, s.Aside, s.Sheet = true, false, sheetSummary
+		s.Below, s.Sheet = true, sheetSummary
 		if s.ID != "" {
 			s.ID = "money-" + s.ID
 		}
