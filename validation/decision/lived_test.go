@@ -60,9 +60,9 @@ func (d *Drawn) of(t *testing.T, path string) *Drawn {
 }
 
 // TestTrialTeachesWhatItMeasures: of what a job does to satisfaction a trial of many people
-// tells more than one of few, never more than knowing it exactly; a trial in which half of
-// the controls get the job elsewhere tells less. The order is that of theory; more people
-// and draws than these would only narrow the errors.
+// tells more than one of few, never more than knowing it exactly, and that no more than
+// knowing everything. The order is that of theory; more people and draws than these would
+// only narrow the errors.
 func TestTrialTeachesWhatItMeasures(t *testing.T) {
 	const effect = "wellbeing.satisfaction_effect"
 	sizes := []design.Size{{Municipalities: 4, NPerArm: 5, Months: 12}, {Municipalities: 4, NPerArm: 60, Months: 12}}
