@@ -39,6 +39,7 @@ type decided struct {
 	Variant   string         `json:"variant" means:"way in which the programme is financed"`
 	Follow    float64        `json:"follow" unit:"share" means:"municipalities that act on what the trial says"`
 	Choices   []choiceWorth  `json:"choices" means:"now, never, and after the trial of the best design"`
+	JobYears  float64        `json:"job_years" unit:"job-years" means:"in the programme rolled out now, discounted as the money is"`
 	EVPI      value.Amount   `json:"evpi" unit:"euro" means:"expected value of perfect information"`
 	Informed  value.Amount   `json:"evppi_trial" unit:"euro" means:"expected value of knowing exactly all that the trial can tell of"`
 	EVPPI     []groupValue   `json:"evppi" unit:"euro" means:"expected value of partial perfect information, by group of parameters"`
@@ -104,7 +105,7 @@ type tenthOfValues struct {
 
 func (v *Decided) data() *decided {
 	d := &decided{Scenario: v.Asked.Trial.Name, Programme: v.Asked.Programme.Name, Seed: v.Seed, Draws: v.N(), Viewpoint: v.Viewpoint.Name,
-		Variant: v.Decision.Ways[0], Follow: v.Follow, EVPI: v.EVPI, Informed: v.Informed, EVPPI: []groupValue{}, Turns: []turnValue{},
+		Variant: v.Decision.Ways[0], Follow: v.Follow, JobYears: v.JobYears, EVPI: v.EVPI, Informed: v.Informed, EVPPI: []groupValue{}, Turns: []turnValue{},
 		Choices: []choiceWorth{{decision.Now, v.Now.Value, v.Now.SE}, {decision.Never, v.Never.Value, v.Never.SE}, {decision.After, v.After.Value, v.After.SE}}}
 	for i, g := range v.Decision.Groups {
 		d.EVPPI = append(d.EVPPI, groupValue{g.Name, worth(v.Worth.Groups[i])})

@@ -59,6 +59,7 @@ func (v *Decided) short() lang.Said {
 	best := &v.Worth.Designs[v.Best]
 	return lang.Join(" ",
 		lang.Say("Without knowing more, %s is best for %s.", "Zonder meer te weten is %s het beste voor %s.", choiceWords[today(v.Worth)], v.viewpoint()),
+		v.each(),
 		lang.Say("A trial of %d x %d for %d months costs %s million euro, and what it tells is worth %s.",
 			"Een proef van %d x %d voor %d maanden kost %s miljoen euro, en wat hij leert is %s waard.",
 			best.Municipalities, best.NPerArm, best.Months, lang.Digits3.Of(best.Cost/1e6), worthOf(best.Value)),
@@ -83,6 +84,12 @@ func (v *Decided) financed() lang.Said {
 		return lang.Join(" ", way, lang.Say("Under no way of financing does rolling out now bring %s money.", "Bij geen manier van financieren brengt nu uitrollen %s geld.", v.viewpoint()))
 	}
 	return lang.Join(" ", way, lang.Say("Rolling out now brings %s money as: %s.", "Nu uitrollen brengt %s geld bij: %s.", v.viewpoint(), lang.Join(", ", gain...)))
+}
+
+// each is what rolling out now brings, in all and for each job-year.
+func (v *Decided) each() lang.Said {
+	return lang.Say("Rolling out now brings %s, %s euro per job-year.", "Nu uitrollen brengt %s, %s euro per baanjaar.",
+		millions(v.Now), lang.Digits3.Of(v.Now.Value/v.JobYears))
 }
 
 // worthOf is what knowing is worth, as far as the error lets that be told.

@@ -24,6 +24,7 @@ type Worth struct {
 	Designs           []Design
 	Best              int // of the designs: that with the highest net gain
 	Turns             []Turn
+	JobYears          float64        // in the programme rolled out now, discounted as the money is
 	Ways              []value.Amount // what rolling out now brings, by way of financing
 }
 
@@ -101,6 +102,7 @@ func (d *Drawn) Worth() *Worth {
 	for i := range d.Groups {
 		w.Groups = append(w.Groups, now.Knowing(d.columns(d.Groups[i].columns)))
 	}
+	w.JobYears = mean(d.by(func(x *drawn) float64 { return (x.jobs[0] + x.jobs[1]) / (lucks * 12) }))
 	for i := range d.ways {
 		w.Ways = append(w.Ways, now.Mean(d.by(func(x *drawn) float64 { return x.ways[i] })))
 	}
