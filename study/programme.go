@@ -89,7 +89,7 @@ type Year struct {
 	Served                          float64 // at its end: who has ever had a job
 	Stock                           [2]float64
 	Older, Young, Long              [2]float64 // of Stock: 45 and over, below 27, five years and more
-	Brug, Alive                     [2]float64 // of the served
+	Brug, Alive, Regular            [2]float64 // of the served; the last are in regular work
 	Missing                         [limits]float64
 	JobYears                        float64 // discounted as money is
 	Net                             [money.Parties]float64
@@ -210,6 +210,7 @@ func (t *ProgrammeTown) addTo(years []Year) {
 			served := world.Group(m, model.Served)
 			y.Brug[w] += served.Brug
 			y.Alive[w] += float64(served.Alive)
+			y.Regular[w] += float64(served.Status[model.InRegular])
 			if month := &world.Months[m]; last {
 				y.Stock[w] += float64(month.Recipients)
 				y.Older[w] += float64(month.Older)
