@@ -135,7 +135,7 @@ func TestHostCostByHand(t *testing.T) {
 		{"municipal", "niets", 0, 0},
 		{"benefit-top-up", "toeslag 175 + werkbegeleiding 3.000 / 12", 175 + 250, 0},
 		{"public-private", fmt.Sprintf("(loonkosten %s + werkbegeleiding %s − loonkostenvoordeel %s − bijstand %s) / 1,135", nl(employs), nl(250*index), nl(lkv), nl(norm)),
-			(employs+250*index-lkv-norm)/index, 0},
+			(employs + 250*index - lkv - norm) / index, 0},
 		{"sroi", fmt.Sprintf("(loonkosten %s − loonkostensubsidie %s − loonkostenvoordeel %s) / 1,135, waarvan de helft in de inschrijving zit", nl(employs), nl(subsidy), nl(lkv)),
 			0, 0.5 * (employs - subsidy - lkv) / index},
 	} {
