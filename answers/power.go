@@ -16,7 +16,7 @@ import (
 type Diagnosed struct {
 	*power.Diagnosis
 	Study *study.Study
-	Full  bool // a terminal shows what is behind titles, too
+	Full  bool // a terminal shows all, not the answer and a table alone
 
 	Clock      []study.ClockEnds // of every arm, of one trial of a job
 	ClockTimes int               // replications on which that rests
@@ -64,6 +64,7 @@ func Power(d *Diagnosed) *report.Answer {
 		data.Groups, data.Targets = d.subgroups(), d.targets()
 	}
 	a.Data = data
+	a.Brief = d.brief(&data)
 	if d.surface() {
 		a.Lead = append(d.best(), cliff(of.Experiment, d.longest(), setSize)...)
 		a.Add(surface(data.Designs))
