@@ -16,7 +16,7 @@ import (
 type Diagnosed struct {
 	*power.Diagnosis
 	Study *study.Study
-	Full  bool // a terminal shows what is behind titles, too
+	Full  bool // a terminal shows all, not the answer and a table alone
 }
 
 // surface tells whether trials of several sizes are diagnosed.
@@ -60,6 +60,7 @@ func Power(d *Diagnosed) *report.Answer {
 		data.Groups, data.Targets = d.subgroups(), d.targets()
 	}
 	a.Data = data
+	a.Brief = d.brief(&data)
 	if d.surface() {
 		a.Lead = append(d.best(), cliff(of.Experiment, d.longest(), setSize)...)
 		a.Add(surface(data.Designs))

@@ -28,6 +28,7 @@ type Reported struct {
 	Drivers    []sensitivity.Driver // of the first way's social balance
 	Why        *Split               // of the main estimates and of what the first way brings
 	Validation *Validated
+	Worth      *Decided // what the trial is worth to who chooses about a programme after it
 
 	books *accounted // of Finance
 }
@@ -58,13 +59,14 @@ var (
 	sheetDrivers   = lang.Text{"Sensitivity", "Gevoeligheid"}
 	sheetTrial     = lang.Text{"Trial", "Proef"}
 	sheetProgramme = lang.Text{"Programme", "Programma"}
+	sheetWorth     = lang.Text{"Worth of the trial", "Waarde van de proef"}
 	sheetChecks    = lang.Text{"Validation", "Validatie"}
 	sheetFlows     = lang.Text{"Raw flows", "Ruwe stromen"}
 )
 
 // sheets are they in their order.
 var sheets = []lang.Said{sheetRead, sheetSummary, sheetParties, sheetItems, sheetBond, sheetSROI, sheetFund, sheetInputs, sheetDrivers,
-	sheetTrial, sheetProgramme, sheetChecks, sheetFlows}
+	sheetTrial, sheetProgramme, sheetWorth, sheetChecks, sheetFlows}
 
 // Report is all that is known about a scenario in one answer: the one sentence and
 // picture first, then what it rests on.
@@ -78,6 +80,7 @@ func Report(r *Reported) *report.Answer {
 	r.trial(a)
 	r.money(a)
 	r.programme(a)
+	r.worth(a)
 	r.decides(a)
 	r.inputs(a)
 	r.validated(a)
@@ -126,6 +129,9 @@ func (r *Reported) summary(a *report.Answer) {
 	if r.Power != nil {
 		s.Text = append(s.Text, r.Power.findings()...)
 	}
+	if r.Worth != nil {
+		s.Text = append(s.Text, r.Worth.short())
+	}
 	if r.Finance != nil {
 		t := r.books
 		s.Text = append(s.Text, t.whose())
@@ -151,7 +157,7 @@ func (r *Reported) summary(a *report.Answer) {
 func chapter(a *report.Answer, id string, title, sheet lang.Said, of *report.Answer) {
 	a.Add(report.Section{ID: id, Title: title, Sheet: sheet, Text: of.Lead})
 	for _, s := range of.Sections {
-		s.Below, s.Aside = true, false
+		s.Below = true
 		if s.ID != "" {
 			s.ID = id + "-" + s.ID
 		}
@@ -193,7 +199,7 @@ func (r *Reported) money(a *report.Answer) {
 		if strings.HasPrefix(s.ID, "budget-") || strings.HasPrefix(s.ID, "bond-") {
 			continue // they stand above
 		}
-		s.Below, s.Aside, s.Sheet = true, false, sheetSummary
+		s.Below, s.Sheet = true, sheetSummary
 		if s.ID != "" {
 			s.ID = "money-" + s.ID
 		}
@@ -207,6 +213,14 @@ func (r *Reported) money(a *report.Answer) {
 func (r *Reported) programme(a *report.Answer) {
 	if r.Scale != nil {
 		chapter(a, "programme", lang.Text{"The programme", "Het programma"}, sheetProgramme, Scale(r.Scale))
+	}
+}
+
+// worth is what the trial is worth: what it costs and teaches, what that rests on, and
+// where the choice turns.
+func (r *Reported) worth(a *report.Answer) {
+	if r.Worth != nil {
+		chapter(a, "worth", lang.Text{"What the trial is worth", "Wat de proef waard is"}, sheetWorth, Decision(r.Worth))
 	}
 }
 

@@ -102,7 +102,7 @@ func Size(s *Sought) *report.Answer {
 	a.Add(s.surface(data.Surface))
 	a.Add(s.smallest(data.Surface))
 	a.Add(s.curve(data.Curve))
-	a.Data = data
+	a.Data, a.Brief = data, []report.Section{judged}
 	return a
 }
 

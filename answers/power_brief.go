@@ -1,0 +1,75 @@
+package answers
+
+import (
+	"slices"
+
+	"proefbank/design/estimate"
+	"proefbank/design/power"
+	"proefbank/internal/lang"
+	"proefbank/results/report"
+)
+
+// mainLine is the main answer on a primary outcome of one trial, for people in a hurry.
+type mainLine struct {
+	Outcome   string             `head:"primary outcome|primaire uitkomst"`
+	Month     int                `head:"month|maand"`
+	Contrast  lang.Said          `head:"contrast" spare:"true"`
+	Estimator estimate.Estimator `head:"estimator|schatter"`
+	Truth     float64            `head:"truth|waarheid" as:"small"`
+	Power     float64            `head:"power (Holm)" as:"three"`
+	MCSE      float64            `head:"± MC" as:"three"`
+	Draws     lang.Said          `head:"tested alone, 95% of draws|alleen getoetst, 95% van de trekkingen" spare:"true"`
+	Alone     float64            `head:"tested alone|alleen getoetst" as:"three"`
+	MDE80     float64            `head:"mde80" as:"small"`
+	Binds     lang.Said          `head:"what binds most|wat het meest bindt" spare:"true"`
+}
+
+// brief is a table of the primary outcomes alone, with what was asked for beside; nothing
+// where the trial has none.
+func (d *Diagnosed) brief(data *powered) (all []report.Section) {
+	if d.surface() {
+		return d.briefSurface(data.Designs)
+	}
+	h := d.Holm(d.sizes()[0])
+	var lines []mainLine
+	for i, l := range h.Lines {
+		line := mainLine{Outcome: d.label(l), Month: l.Month, Contrast: overSaid(&l.Over), Estimator: l.Estimator, Draws: assuredOf(l).draws(), Binds: lang.Text{}}
+		line.Truth, line.Alone, line.MDE80 = l.Truth().Value, l.Power().Value, l.MDE80().Value
+		line.Power, line.MCSE = parts(h.Each[i])
+		for k := range data.Budget {
+			if b := &data.Budget[k]; b.Label == line.Outcome {
+				name, share := b.most()
+				line.Binds = lang.Say("%s (%s)", "%s (%s)", partNames[name], lang.Percent(share))
+			}
+		}
+		lines = append(lines, line)
+	}
+	if lines == nil {
+		return nil
+	}
+	all = []report.Section{{Tables: []report.Table{report.Of(nil, lines)}}}
+	for _, s := range []report.Section{d.nothing(), bySubgroup(data.Groups), bothTargets(data.Targets)} {
+		if len(s.Text)+len(s.Tables)+len(s.Notes) > 0 {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// briefSurface has a line for every primary outcome's main answer at every size.
+func (d *Diagnosed) briefSurface(rows []diagnosed) []report.Section {
+	var primary []*power.Line
+	for _, s := range d.sizes() {
+		primary = append(primary, d.Primary(s)...)
+	}
+	var kept []diagnosed
+	for i, l := range d.Declared() {
+		if slices.Contains(primary, l) {
+			kept = append(kept, rows[i])
+		}
+	}
+	if kept == nil {
+		return nil
+	}
+	return []report.Section{surface(kept)}
+}
