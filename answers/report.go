@@ -27,6 +27,7 @@ type Reported struct {
 	Scale      *Scaling
 	Drivers    []sensitivity.Driver // of the first way's social balance
 	Why        *Split               // of the main estimates and of what the first way brings
+	Beside     *Compared            // with other schemes
 	Validation *Validated
 
 	books *accounted // of Finance
@@ -58,13 +59,14 @@ var (
 	sheetDrivers   = lang.Text{"Sensitivity", "Gevoeligheid"}
 	sheetTrial     = lang.Text{"Trial", "Proef"}
 	sheetProgramme = lang.Text{"Programme", "Programma"}
+	sheetBeside    = lang.Text{"Beside others", "Naast andere"}
 	sheetChecks    = lang.Text{"Validation", "Validatie"}
 	sheetFlows     = lang.Text{"Raw flows", "Ruwe stromen"}
 )
 
 // sheets are they in their order.
 var sheets = []lang.Said{sheetRead, sheetSummary, sheetParties, sheetItems, sheetBond, sheetSROI, sheetFund, sheetInputs, sheetDrivers,
-	sheetTrial, sheetProgramme, sheetChecks, sheetFlows}
+	sheetTrial, sheetProgramme, sheetBeside, sheetChecks, sheetFlows}
 
 // Report is all that is known about a scenario in one answer: the one sentence and
 // picture first, then what it rests on.
@@ -79,6 +81,7 @@ func Report(r *Reported) *report.Answer {
 	r.money(a)
 	r.programme(a)
 	r.decides(a)
+	r.beside(a)
 	r.inputs(a)
 	r.validated(a)
 	r.repeat(a)
@@ -207,6 +210,13 @@ func (r *Reported) money(a *report.Answer) {
 func (r *Reported) programme(a *report.Answer) {
 	if r.Scale != nil {
 		chapter(a, "programme", lang.Text{"The programme", "Het programma"}, sheetProgramme, Scale(r.Scale))
+	}
+}
+
+// beside is how the scheme differs from others that live with the same luck.
+func (r *Reported) beside(a *report.Answer) {
+	if r.Beside != nil {
+		chapter(a, "beside", lang.Text{"Beside other schemes", "Naast andere regelingen"}, sheetBeside, Compare(r.Beside))
 	}
 }
 

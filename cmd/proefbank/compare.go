@@ -52,32 +52,50 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 	})
 }
 
-// schemes are the arms of all scenarios, followed as long as the one that is followed
-// shortest, unless it is said how long.
-func (c *comparing) schemes(cmd *cobra.Command, names []string) (all []*study.Scheme, err error) {
-	of, months := make([]*scenarios.Scenario, len(names)), c.Months
-	for i, name := range names {
-		if of[i], err = load(cmd, name, c.sets); err != nil {
+// schemes are the arms of all scenarios that are named.
+func (c *comparing) schemes(cmd *cobra.Command, names []string) ([]*study.Scheme, error) {
+	of, err := c.loaded(cmd, names)
+	if err != nil {
+		return nil, err
+	}
+	return c.of(of)
+}
+
+// loaded are scenarios, of which those with a programme say that they are compared as trials.
+func (c *comparing) loaded(cmd *cobra.Command, names []string) (of []*scenarios.Scenario, err error) {
+	for _, name := range names {
+		s, err := load(cmd, name, c.sets)
+		if err != nil {
 			return nil, err
 		}
-		if of[i].HasProgramme() {
+		if s.HasProgramme() {
 			warn(cmd, lang.Say("%s: what is compared is its trial; for its jobs over the years there are scale and finance",
 				"%s: vergeleken wordt de proef ervan; voor de banen door de jaren heen zijn er scale en finance", name))
 		}
-		if c.Months == 0 && (i == 0 || of[i].Trial.Months < months) {
-			months = of[i].Trial.Months
+		of = append(of, s)
+	}
+	return of, nil
+}
+
+// of are the arms of scenarios, followed as long as the one that is followed shortest,
+// unless it is said how long.
+func (c *comparing) of(all []*scenarios.Scenario) (schemes []*study.Scheme, err error) {
+	months := c.Months
+	for i, s := range all {
+		if c.Months == 0 && (i == 0 || s.Trial.Months < months) {
+			months = s.Trial.Months
 		}
 	}
 	plan := study.Plan{Seed: c.seed, Uncertain: c.Uncertain, Months: months}
-	for _, s := range of {
-		schemes, err := study.SchemesOf(s, plan, c.Variant)
+	for _, s := range all {
+		arms, err := study.SchemesOf(s, plan, c.Variant)
 		if err != nil {
 			return nil, invalid(err)
 		}
-		all = append(all, schemes...)
+		schemes = append(schemes, arms...)
 	}
-	if len(all) < 2 {
-		return nil, wrong("%s has one arm: name another scenario to compare it with", "%s heeft één arm: noem nog een scenario om mee te vergelijken", names[0])
+	if len(schemes) < 2 {
+		return nil, wrong("%s has one arm: name another scenario to compare it with", "%s heeft één arm: noem nog een scenario om mee te vergelijken", all[0].Name)
 	}
-	return all, nil
+	return schemes, nil
 }
