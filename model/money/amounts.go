@@ -16,6 +16,8 @@ type Ledger struct {
 	Calendar *model.Calendar
 	Income   *model.Income
 	Nominal  bool // amounts count as they are paid, not at the prices of the start and discounted
+
+	prices map[model.Date]*price // of dates that were asked for
 }
 
 // Price works out every kind's amount in a month, in euro as paid. kept tells whether the way
@@ -27,16 +29,16 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	if kept {
 		gross = 0
 	}
-	l.priceWage(&a, f, &p, gross)
-	l.priceSubsidy(&a, f, &p, gross)
-	l.priceIncome(&a, f, &p, kept)
-	l.priceGuidance(&a, f, &p, kept)
+	l.priceWage(&a, f, p, gross)
+	l.priceSubsidy(&a, f, p, gross)
+	l.priceIncome(&a, f, p, kept)
+	l.priceGuidance(&a, f, p, kept)
 	if !kept {
-		l.priceEnd(&a, f, &p)
+		l.priceEnd(&a, f, p)
 	}
-	l.priceRegular(&a, f, &p)
-	l.priceDisplaced(&a, f, &p)
-	l.priceSheltered(&a, f, &p)
+	l.priceRegular(&a, f, p)
+	l.priceDisplaced(&a, f, p)
+	l.priceSheltered(&a, f, p)
 	care := l.Society.careBase() * f.Alive
 	a[Care] = Euros((care - l.Society.careSaved()*f.InJob) / 12 * p.level)
 	return a
