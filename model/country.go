@@ -66,23 +66,32 @@ func newCountry(p Parameters, pop *population, known *scale, nPerArm, followUp i
 	c.doses = c.jobDoses()
 	c.prepareTakeUp()
 	c.habits = c.newHabits()
-	for m := range c.Months {
-		c.months = append(c.months, c.climateOf(m))
-	}
+	c.prepareMonths()
 	c.eligible = c.young(p.Recruitment.earliestAOW(p.Calendar.Start))
 	c.waits = c.young(p.Recruitment.last(p.Calendar.Start) + 1)
 	return c
 }
 
-func (c *Country) climateOf(m int) climate {
-	d := c.Calendar.Start.AddMonths(m)
-	return climate{
-		date:     d,
-		lockdown: c.Calendar.Lockdown.At(d),
-		leave:    c.Absence.season(d.Month),
-		income:   c.incomes(d),
-		beside:   c.besideOf(d),
-		single:   c.Calendar.BijstandSingle.At(d),
+// prepareMonths tabulates the calendar. Months with the same amounts of the law share
+// what households live on, which takes longest.
+func (c *Country) prepareMonths() {
+	var last Rates
+	for m := range c.Months {
+		d := c.Calendar.Start.AddMonths(m)
+		rates := c.Calendar.Rates(d)
+		now := climate{
+			date:     d,
+			lockdown: c.Calendar.Lockdown.At(d),
+			leave:    c.Absence.season(d.Month),
+			beside:   c.besideOf(&rates),
+			single:   c.Calendar.BijstandSingle.At(d),
+		}
+		if m > 0 && rates == last {
+			now.income = c.months[m-1].income
+		} else {
+			now.income = c.incomes(&rates)
+		}
+		c.months, last = append(c.months, now), rates
 	}
 }
 
