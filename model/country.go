@@ -3,6 +3,7 @@ package model
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"proefbank/sim"
 )
@@ -125,6 +126,7 @@ type Town struct {
 	speed    float64   // multiplies the rate at which jobs open
 	effectSD float64   // the municipality's part of an arm's effect, latent SD
 	courses  []courses // by arm
+	paths    func()    // tabulates, once, what the courses do to the Brug total: only tallied months ask
 	work     courses   // what regular work would do if it did what a job of its pay and hours does
 }
 
@@ -143,6 +145,7 @@ func (c *Country) Town(replication sim.Key, i int) *Town {
 	region := replication.Child(regionKey + uint64(c.firstOfRegion(t.Region)))
 	t.tight = c.Calendar.tightness(replication.Child(countryKey), region, c.Months)
 	t.prepareWellbeing()
+	t.paths = sync.OnceFunc(t.preparePaths)
 	return t
 }
 
