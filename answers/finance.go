@@ -17,7 +17,8 @@ type Financed struct {
 	study.Financing
 	Accounts  *finance.Accounts
 	Programme *study.Programme // nil: the trial's cohort is financed
-	Detail    bool             // a terminal shows all, not the answer alone
+	Why       *Split           // of what the first way brings; nil: not asked
+	Detail    bool             // a terminal shows all, not the answer and a table alone
 }
 
 // accounted is a financing on its way to an answer.
@@ -38,12 +39,13 @@ func Finance(f *Financed) *report.Answer {
 	}
 	a.Lead = append(a.Lead, t.cliff()...)
 	a.Lead = append(a.Lead, t.outdated()...)
-	for _, s := range append(t.inShort(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()) {
+	for _, s := range append(append(t.inShort(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()), t.behind()...) {
 		a.Add(s)
 	}
-	for _, s := range t.behind() {
-		s.Aside = !t.Detail && len(t.Variants) > 1
-		a.Add(s)
+	a.Brief = append(t.inShort()[:1], t.about())
+	if why := t.Why.section(); why.Tables != nil {
+		a.Add(why)
+		a.Brief = append(a.Brief, why)
 	}
 	return a
 }
@@ -57,8 +59,7 @@ func (f *Financed) accounted() *accounted {
 	return t
 }
 
-// behind is what is behind the answer: where one way alone is asked for, it is the
-// answer.
+// behind is what is behind the answer.
 func (t *accounted) behind() (all []report.Section) {
 	all = append(all, t.dated(), t.ways(), t.cash(), t.society(), t.madeOf())
 	for i := range t.Variants[1:] {
@@ -194,10 +195,6 @@ func (t *accounted) about() (s report.Section) {
 			"--uncertain=false it holds both.",
 			"P5 .. P95 (5e tot 95e percentiel) bevat alleen toeval, alsof alle parameters bekend zijn; dat zijn ze niet, en zonder "+
 				"--uncertain=false bevat het beide.")
-	}
-	if !t.Detail && len(t.Variants) > 1 {
-		s.Tell("In a terminal --detail shows all that is behind: who bears what, why ways differ, every party, the State's budget, bonds and funds.",
-			"In een terminal toont --detail alles daarachter: wie wat draagt, waarom manieren verschillen, elke partij, de begroting van het Rijk, SIB's en fondsen.")
 	}
 	return s
 }

@@ -27,7 +27,9 @@ type Reported struct {
 	Scale      *Scaling
 	Drivers    []sensitivity.Driver // of the first way's social balance
 	Why        *Split               // of the main estimates and of what the first way brings
+	Beside     *Compared            // with other schemes
 	Validation *Validated
+	Worth      *Decided // what the trial is worth to who chooses about a programme after it
 
 	books *accounted // of Finance
 }
@@ -58,13 +60,15 @@ var (
 	sheetDrivers   = lang.Text{"Sensitivity", "Gevoeligheid"}
 	sheetTrial     = lang.Text{"Trial", "Proef"}
 	sheetProgramme = lang.Text{"Programme", "Programma"}
+	sheetWorth     = lang.Text{"Worth of the trial", "Waarde van de proef"}
+	sheetBeside    = lang.Text{"Beside others", "Naast andere"}
 	sheetChecks    = lang.Text{"Validation", "Validatie"}
 	sheetFlows     = lang.Text{"Raw flows", "Ruwe stromen"}
 )
 
 // sheets are they in their order.
 var sheets = []lang.Said{sheetRead, sheetSummary, sheetParties, sheetItems, sheetBond, sheetSROI, sheetFund, sheetInputs, sheetDrivers,
-	sheetTrial, sheetProgramme, sheetChecks, sheetFlows}
+	sheetTrial, sheetProgramme, sheetWorth, sheetBeside, sheetChecks, sheetFlows}
 
 // Report is all that is known about a scenario in one answer: the one sentence and
 // picture first, then what it rests on.
@@ -78,7 +82,9 @@ func Report(r *Reported) *report.Answer {
 	r.trial(a)
 	r.money(a)
 	r.programme(a)
+	r.worth(a)
 	r.decides(a)
+	r.beside(a)
 	r.inputs(a)
 	r.validated(a)
 	r.repeat(a)
@@ -126,6 +132,9 @@ func (r *Reported) summary(a *report.Answer) {
 	if r.Power != nil {
 		s.Text = append(s.Text, r.Power.findings()...)
 	}
+	if r.Worth != nil {
+		s.Text = append(s.Text, r.Worth.short())
+	}
 	if r.Finance != nil {
 		t := r.books
 		s.Text = append(s.Text, t.whose())
@@ -151,7 +160,7 @@ func (r *Reported) summary(a *report.Answer) {
 func chapter(a *report.Answer, id string, title, sheet lang.Said, of *report.Answer) {
 	a.Add(report.Section{ID: id, Title: title, Sheet: sheet, Text: of.Lead})
 	for _, s := range of.Sections {
-		s.Below, s.Aside = true, false
+		s.Below = true
 		if s.ID != "" {
 			s.ID = id + "-" + s.ID
 		}
@@ -193,7 +202,7 @@ func (r *Reported) money(a *report.Answer) {
 		if strings.HasPrefix(s.ID, "budget-") || strings.HasPrefix(s.ID, "bond-") {
 			continue // they stand above
 		}
-		s.Below, s.Aside, s.Sheet = true, false, sheetSummary
+		s.Below, s.Sheet = true, sheetSummary
 		if s.ID != "" {
 			s.ID = "money-" + s.ID
 		}
@@ -207,6 +216,21 @@ func (r *Reported) money(a *report.Answer) {
 func (r *Reported) programme(a *report.Answer) {
 	if r.Scale != nil {
 		chapter(a, "programme", lang.Text{"The programme", "Het programma"}, sheetProgramme, Scale(r.Scale))
+	}
+}
+
+// worth is what the trial is worth: what it costs and teaches, what that rests on, and
+// where the choice turns.
+func (r *Reported) worth(a *report.Answer) {
+	if r.Worth != nil {
+		chapter(a, "worth", lang.Text{"What the trial is worth", "Wat de proef waard is"}, sheetWorth, Decision(r.Worth))
+	}
+}
+
+// beside is how the scheme differs from others that live with the same luck.
+func (r *Reported) beside(a *report.Answer) {
+	if r.Beside != nil {
+		chapter(a, "beside", lang.Text{"Beside other schemes", "Naast andere regelingen"}, sheetBeside, Compare(r.Beside))
 	}
 }
 

@@ -88,7 +88,52 @@ func Run(r *study.Recorded) *report.Answer {
 	a.Add(waitingSection(r, data.Waiting))
 	a.Add(poolSection(data.Pools))
 	a.Add(tablesSection(r))
+	a.Brief = append(a.Brief, simulated(r), worldsSection(r), tablesSection(r))
 	return a
+}
+
+// simulated is what was simulated, in a line.
+func simulated(r *study.Recorded) (s report.Section) {
+	s.Tell("%s: %s, seed %s", "%s: %s, beginwaarde %s", r.Scenario.Name, covered(r), lang.Code(r.Manifest.Seed))
+	s.Text = append(s.Text, resumed(r)...)
+	return s
+}
+
+// resumed says of a run that went on which replications an answer is not about.
+func resumed(r *study.Recorded) []lang.Said {
+	var s report.Section
+	if before := r.First - r.Manifest.First; before > 0 {
+		s.Tell("The %d replications before these are in the tables and not in the numbers of this answer.",
+			"De %d replicaties hiervoor staan in de tabellen en niet in de cijfers van dit antwoord.", before)
+	}
+	return s.Text
+}
+
+// worldsSection holds all arms' worlds against control in one table.
+func worldsSection(r *study.Recorded) report.Section {
+	worlds := r.Experiment.Worlds()
+	arms := worlds[1 : len(worlds)-1] // control first and the trial last
+	if len(arms) == 1 {
+		return armSection(r.Summary, 1, arms[0])
+	}
+	t := report.Table{Columns: report.Head(lang.Text{}, headControl)}
+	for _, name := range arms {
+		t.Columns = append(t.Columns, report.Column{Head: lang.Same(name)}, report.Column{Head: headError})
+	}
+	for q, quantity := range design.Quantities {
+		row := []any{labelled(&quantity), r.Summary.World(0, q).Mean}
+		for i := range arms {
+			d := r.Summary.Effect(i+1, q)
+			if math.IsNaN(d.Mean) { // only people in the job have it
+				d = r.Summary.World(i+1, q)
+			}
+			row = append(row, d.Mean, lang.Spread.Of(d.MCSE))
+		}
+		t.Row(row...)
+	}
+	s := report.Section{ID: "worlds", Tables: []report.Table{t},
+		Title: lang.Text{"Every arm less control, or its value where control has none", "Elke arm min de controle, of de waarde waar de controle er geen heeft"}}
+	return s
 }
 
 const trialWorld = "trial" // the world in which people get what they were assigned
@@ -138,10 +183,7 @@ func aboutRun(r *study.Recorded) (s report.Section) {
 	s.Tell("%s, %d people per arm planned in each, %d calendar months", "%s, %d mensen per arm gepland in elk, %d kalendermaanden",
 		towns, e.NPerArm, e.Country.Months)
 	s.Tell("%s, seed %s", "%s, beginwaarde %s", covered(r), lang.Code(r.Manifest.Seed))
-	if before := r.First - r.Manifest.First; before > 0 {
-		s.Tell("The %d replications before these are in the tables and not in the numbers of this answer.",
-			"De %d replicaties hiervoor staan in de tabellen en niet in de cijfers van dit antwoord.", before)
-	}
+	s.Text = append(s.Text, resumed(r)...)
 	return s
 }
 

@@ -34,6 +34,7 @@ type surfaced struct {
 	Power float64 `json:"power" unit:"probability" means:"power, as predicted"`
 	MCSE  float64 `json:"power_mcse" unit:"probability" means:"standard error of the prediction"`
 	Cost  float64 `json:"cost" unit:"euro" means:"what it costs, whole euro"`
+	Need  float64 `json:"need" unit:"ratio" means:"smallest effect found with the power that was asked, as a multiple of the one that is there, of the outcome that needs the most"`
 }
 
 // curved is the power for an effect.
@@ -93,8 +94,8 @@ func (s *Sought) designs(rows []screened) (all report.Section) {
 	all.Tables = []report.Table{report.Of(nil, rows)}
 	all.Note("One choice after the other (estimator, unit, ratio, waves): combinations that are not in the table were not looked at.",
 		"De ene keuze na de andere (schatter, eenheid, verhouding, metingen): naar combinaties die niet in de tabel staan is niet gekeken.")
-	all.Note("An estimator is that of the primary outcomes that it suits; the others keep their own. mmrm answers for the mean over the waves that are analysed, the others for the last of them.",
-		"Een schatter is die van de primaire uitkomsten waar hij bij past; de andere houden hun eigen. mmrm antwoordt voor het gemiddelde over de geanalyseerde metingen, de andere voor de laatste ervan.")
+	all.Note("An estimator is that of the primary outcomes that it suits; the others keep their own. mmrm and mmrm-two-stage answer for the mean over the waves that are analysed, the others for the last of them.",
+		"Een schatter is die van de primaire uitkomsten waar hij bij past; de andere houden hun eigen. mmrm en mmrm-two-stage antwoorden voor het gemiddelde over de geanalyseerde metingen, de andere voor de laatste ervan.")
 	return all
 }
 
@@ -107,7 +108,7 @@ func (s *Sought) surfaced() (all []surfaced) {
 	towns, people = evenly(towns), evenly(people)
 	for _, p := range s.Surrogate {
 		if slices.Contains(towns, p.Municipalities) && slices.Contains(people, p.NPerArm) {
-			all = append(all, surfaced{sizedOf(p.Size), p.Power, p.MCSE, math.Round(p.Cost)})
+			all = append(all, surfaced{sizedOf(p.Size), p.Power, p.MCSE, math.Round(p.Cost), p.Need})
 		}
 	}
 	return all

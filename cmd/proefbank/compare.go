@@ -16,6 +16,7 @@ type comparing struct {
 	Variant   string `flag:"variant"`
 	Months    int    `flag:"months"`
 	Uncertain bool   `flag:"uncertain" or:"true"`
+	Programme bool   `flag:"programme"`
 }
 
 func compareCommand() *cobra.Command {
@@ -30,6 +31,9 @@ func (c *comparing) check() error {
 	if c.Months < 0 || c.Months > mostMonths {
 		return wrong("--months: %d is not between %d and %d", "--months: %d is niet tussen %d en %d", c.Months, 1, mostMonths)
 	}
+	if c.Programme && (c.Months%12 != 0 || c.Variant != "") {
+		return wrong("--programme: whole years (--months) and the first way of financing alone", "--programme: alleen hele jaren (--months) en de eerste wijze van financieren")
+	}
 	return c.simulating.check()
 }
 
@@ -38,7 +42,7 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	bar := c.progress(cmd, "compare", c.reps*len(args))
+	bar := c.progress(cmd, "compare", c.reps*len(args)*c.lives())
 	reached, err := study.Compare(cmd.Context(), schemes, c.loop(bar))
 	bar.end()
 	switch {
@@ -52,32 +56,80 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 	})
 }
 
-// schemes are the arms of all scenarios, followed as long as the one that is followed
-// shortest, unless it is said how long.
-func (c *comparing) schemes(cmd *cobra.Command, names []string) (all []*study.Scheme, err error) {
-	of, months := make([]*scenarios.Scenario, len(names)), c.Months
-	for i, name := range names {
-		if of[i], err = load(cmd, name, c.sets); err != nil {
+// lives are how often a replication is lived: of trials at both ends of the benefit clock too.
+func (c *comparing) lives() int {
+	if c.Programme {
+		return 1
+	}
+	return 3
+}
+
+// schemes are the arms of all scenarios that are named, or their programmes.
+func (c *comparing) schemes(cmd *cobra.Command, names []string) ([]*study.Scheme, error) {
+	of, err := c.loaded(cmd, names)
+	if err != nil {
+		return nil, err
+	}
+	return c.of(of)
+}
+
+// loaded are scenarios, of which those with a programme say what of them is compared.
+func (c *comparing) loaded(cmd *cobra.Command, names []string) (of []*scenarios.Scenario, err error) {
+	for _, name := range names {
+		s, err := load(cmd, name, c.sets)
+		switch {
+		case err != nil:
 			return nil, err
+		case c.Programme && !s.HasProgramme():
+			return nil, wrong("--programme: %s has no programme", "--programme: %s heeft geen programma", name)
+		case s.HasProgramme() && !c.Programme:
+			warn(cmd, lang.Say("%s: what is compared is its trial; --programme compares its jobs over the years",
+				"%s: vergeleken wordt de proef ervan; --programme vergelijkt de banen door de jaren heen", name))
 		}
-		if of[i].HasProgramme() {
-			warn(cmd, lang.Say("%s: what is compared is its trial; for its jobs over the years there are scale and finance",
-				"%s: vergeleken wordt de proef ervan; voor de banen door de jaren heen zijn er scale en finance", name))
-		}
-		if c.Months == 0 && (i == 0 || of[i].Trial.Months < months) {
-			months = of[i].Trial.Months
+		of = append(of, s)
+	}
+	return of, nil
+}
+
+// of are the arms of scenarios, or their programmes, followed as long as the one that is
+// followed shortest, unless it is said how long.
+func (c *comparing) of(all []*scenarios.Scenario) (schemes []*study.Scheme, err error) {
+	months := c.Months
+	for i, s := range all {
+		if own := c.followed(s); c.Months == 0 && (i == 0 || own < months) {
+			months = own
 		}
 	}
 	plan := study.Plan{Seed: c.seed, Uncertain: c.Uncertain, Months: months}
-	for _, s := range of {
-		schemes, err := study.SchemesOf(s, plan, c.Variant)
+	for _, s := range all {
+		if c.Programme {
+			schemes = append(schemes, study.ProgrammeScheme(s, plan, months/12))
+			continue
+		}
+		arms, err := study.SchemesOf(s, plan, c.Variant)
 		if err != nil {
 			return nil, invalid(err)
 		}
-		all = append(all, schemes...)
+		schemes = append(schemes, arms...)
 	}
-	if len(all) < 2 {
-		return nil, wrong("%s has one arm: name another scenario to compare it with", "%s heeft één arm: noem nog een scenario om mee te vergelijken", names[0])
+	if len(schemes) < 2 {
+		return nil, c.alone(all[0].Name)
 	}
-	return all, nil
+	return schemes, nil
+}
+
+// followed is how long a scenario follows people in what is compared of it.
+func (c *comparing) followed(s *scenarios.Scenario) (months int) {
+	if c.Programme {
+		return s.Programme.Followed
+	}
+	return s.Trial.Months
+}
+
+// alone says that there is nothing to compare one scheme with.
+func (c *comparing) alone(name string) error {
+	if c.Programme {
+		return wrong("%s has one programme: name another scenario to compare it with", "%s heeft één programma: noem nog een scenario om mee te vergelijken", name)
+	}
+	return wrong("%s has one arm: name another scenario to compare it with", "%s heeft één arm: noem nog een scenario om mee te vergelijken", name)
 }

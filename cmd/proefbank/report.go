@@ -17,6 +17,7 @@ import (
 	"proefbank/scenarios"
 	"proefbank/study"
 	"proefbank/validation"
+	"proefbank/validation/decision"
 	"proefbank/validation/sensitivity"
 )
 
@@ -24,9 +25,11 @@ import (
 type reporting struct {
 	simulating
 	kept
-	Uncertain bool `flag:"uncertain" or:"true"`
-	Checks    int  `flag:"checks" or:"100"`
-	Causes    int  `flag:"causes" or:"60"`
+	Uncertain bool     `flag:"uncertain" or:"true"`
+	Checks    int      `flag:"checks" or:"100"`
+	Causes    int      `flag:"causes" or:"60"`
+	Draws     int      `flag:"draws" or:"400"`
+	Beside    []string `flag:"beside"`
 }
 
 func reportCommand() *cobra.Command {
@@ -48,8 +51,11 @@ func (r *reporting) check() error {
 	case r.Checks != 0 && r.Checks < validation.FewestReplications:
 		return wrong("--checks: %d is neither 0 nor %d or more", "--checks: %d is geen 0 en niet %d of meer", r.Checks, validation.FewestReplications)
 	}
-	if r.Causes != 0 && r.Causes < sensitivity.LeastRows {
-		return wrong("--causes: %d is neither 0 nor %d or more", "--causes: %d is geen 0 en niet %d of meer", r.Causes, sensitivity.LeastRows)
+	if err := whyRows("causes", r.Causes); err != nil {
+		return err
+	}
+	if r.Draws != 0 && r.Draws < decision.FewestDraws {
+		return wrong("--draws: %d is neither 0 nor %d or more", "--draws: %d is geen 0 en niet %d of meer", r.Draws, decision.FewestDraws)
 	}
 	return results.IsNew(r.Output)
 }
@@ -113,7 +119,7 @@ func (r *reporting) recorded(cmd *cobra.Command, dir string) (*answers.Reported,
 
 // live finds all that the report holds.
 func (r *reporting) live(cmd *cobra.Command, found *answers.Reported) error {
-	steps := []func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){r.power, r.finance, r.why, r.scale, r.validate}
+	steps := []func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){r.power, r.finance, r.why, r.beside, r.scale, r.worth, r.validate}
 	for _, step := range steps {
 		reached, err := step(cmd.Context(), cmd, found)
 		switch {
@@ -159,21 +165,31 @@ func (r *reporting) finance(ctx context.Context, cmd *cobra.Command, found *answ
 // why splits the variance of the primary outcomes' estimates and of what the first way of
 // financing brings.
 func (r *reporting) why(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
-	if r.Causes == 0 {
+	trial := study.New(found.Scenario, study.Plan{Seed: found.Seed}).Experiment
+	split, reached, err := r.simulating.why(ctx, cmd, found.Scenario, 0, r.Causes, found.Uncertain, sensitivity.Main(found.Scenario, trial))
+	found.Why = split
+	return reached, err
+}
+
+// beside compares the scenario with those that are named, with the same luck.
+func (r *reporting) beside(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	if len(r.Beside) == 0 {
 		return study.Reached{}, nil
 	}
-	trial := study.New(found.Scenario, study.Plan{Seed: found.Seed}).Experiment
-	analysis, err := sensitivity.New(found.Scenario, 0, sensitivity.Main(found.Scenario, trial), nil, found.Seed)
+	c := comparing{simulating: r.simulating, Uncertain: found.Uncertain}
+	others, err := c.loaded(cmd, r.Beside)
 	if err != nil {
-		return study.Reached{}, invalid(err)
+		return study.Reached{}, err
 	}
-	bar := r.progress(cmd, found.Scenario.Name, r.Causes)
+	schemes, err := c.of(append([]*scenarios.Scenario{found.Scenario}, others...))
+	if err != nil {
+		return study.Reached{}, err
+	}
+	bar := r.progress(cmd, "compare", r.reps*len(schemes))
 	defer bar.end()
-	l := r.loop(bar)
-	l.Reps = r.Causes
-	split, reached := analysis.Causes(ctx, found.Uncertain, l)
-	found.Why = &answers.Split{Analysis: analysis, Rows: r.Causes, Indices: split}
-	return reached, nil
+	reached, err := study.Compare(ctx, schemes, r.loop(bar))
+	found.Beside = &answers.Compared{Schemes: schemes, Seed: r.seed, Uncertain: found.Uncertain}
+	return reached, err
 }
 
 func (r *reporting) scale(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
@@ -194,6 +210,30 @@ func (r *reporting) scale(ctx context.Context, cmd *cobra.Command, found *answer
 // fewScaled is how often a programme is lived for a report.
 const fewScaled = 20
 
+// worth is what the trial is worth, where it finds anything.
+func (r *reporting) worth(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	if r.Draws == 0 || found.Power == nil || !found.Uncertain {
+		return study.Reached{}, nil
+	}
+	programme, err := decision.Follows(found.Scenario)
+	if err != nil {
+		return study.Reached{}, invalid(err)
+	}
+	d, err := decision.New(decision.Asked{Trial: found.Scenario, Programme: programme, Viewpoint: decision.Society, Follow: 1, Seed: found.Seed})
+	if err != nil {
+		return study.Reached{}, nil // its trial says nothing at the end
+	}
+	bar := r.progress(cmd, found.Scenario.Name, r.Draws)
+	defer bar.end()
+	l := r.loop(bar)
+	l.Reps = r.Draws
+	drawn, reached, err := d.Draw(ctx, l)
+	if err == nil && !reached.Interrupted() {
+		found.Worth = answers.Decide(drawn)
+	}
+	return reached, err
+}
+
 func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
 	if r.Checks == 0 {
 		return study.Reached{}, nil
@@ -212,10 +252,14 @@ func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *ans
 // repeating is the command as it was given, for somebody who repeats it.
 func repeating(cmd *cobra.Command, about string) string {
 	words := []string{"proefbank report", about}
-	for _, name := range []string{"seed", "reps", "uncertain", "checks", "causes", "lang"} {
+	for _, name := range []string{"seed", "reps", "uncertain", "checks", "causes", "draws", "lang"} {
 		if f := cmd.Flags().Lookup(name); f.Changed || name == "seed" || name == "reps" {
 			words = append(words, "--"+name+"="+f.Value.String())
 		}
+	}
+	others, _ := cmd.Flags().GetStringArray("beside")
+	for _, other := range others {
+		words = append(words, "--beside "+other)
 	}
 	sets, _ := cmd.Flags().GetStringArray("set")
 	for _, set := range sets {

@@ -120,7 +120,7 @@ func TestReportOfEveryScenario(t *testing.T) {
 			if name == "national-programme" {
 				reps = "1" // of ten years in 342 municipalities
 			}
-			page := reportOf(t, filepath.Join(t.TempDir(), "report.html"), name, "--reps", reps, "--checks", "0", "--causes", "0")
+			page := reportOf(t, filepath.Join(t.TempDir(), "report.html"), name, "--reps", reps, "--checks", "0", "--causes", "0", "--draws", "0")
 			if len(page) > 5_000_000 {
 				t.Errorf("%d bytes", len(page))
 			}
@@ -222,8 +222,11 @@ func TestWorkbookSaysWhatThePageSays(t *testing.T) {
 	}
 	need.Program(t, "soffice")
 	home := t.TempDir()
-	args := []string{"groningen-structural", "--reps", "6", "--checks", "40", "--causes", "50", "--seed", "18446744073709551615", "--set", "trial.months=24"}
+	args := []string{"groningen-structural", "--reps", "6", "--checks", "40", "--causes", "50", "--draws", "100", "--seed", "18446744073709551615", "--set", "trial.months=24"}
 	page := read(string(reportOf(t, filepath.Join(home, "report.html"), args...)))
+	if !slices.ContainsFunc(page.tables, func(t printed) bool { return t.title == "Wat ontwerpen van de proef waard zijn" }) {
+		t.Error("the page does not say what the trial is worth")
+	}
 	workbook := reportOf(t, filepath.Join(home, "report.xlsx"), args...)
 	if err := os.WriteFile(filepath.Join(home, "empty.xlsx"), emptied(t, workbook), 0o600); err != nil {
 		t.Fatal(err)

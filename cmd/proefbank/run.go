@@ -23,6 +23,7 @@ type running struct {
 	dir    string
 	shard  shard
 	resume bool
+	detail bool
 
 	part, parts int
 }
@@ -37,6 +38,7 @@ func runCommand() *cobra.Command {
 	f.StringVar(&r.shard.asked, "shard", "0/1", "")
 	f.IntVar(&r.shard.of, "shards", 0, "")
 	f.BoolVar(&r.resume, "resume", false, "")
+	f.BoolVar(&r.detail, "detail", false, "")
 	return cmd
 }
 
@@ -156,5 +158,7 @@ func (r *running) one(cmd *cobra.Command, o *study.Opened) (*report.Answer, erro
 		err = interrupted("interrupted: %s keeps %d of %d replications; --resume goes on with them",
 			"onderbroken: %s bewaart %d van %d replicaties; --resume gaat ermee verder", o.Dir, m.Done, left.First-m.First+left.Of)
 	}
-	return answers.Run(left), err
+	a := answers.Run(left)
+	a.All = r.detail
+	return a, err
 }

@@ -26,6 +26,7 @@ type sizing struct {
 	Target         string `flag:"target" or:"all"`
 	Uncertain      bool   `flag:"uncertain"`
 	Designs        string `flag:"designs" or:"all"`
+	Detail         bool   `flag:"detail"`
 }
 
 func sizeCommand() *cobra.Command {
@@ -116,7 +117,9 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	sought := &answers.Sought{Answer: found, Scenario: name, Seed: z.seed, Target: z.power, Budget: z.budget, Aim: aim, Uncertain: z.Uncertain, Trial: s.Trial}
-	if err := show(cmd, answers.Size(sought)); err != nil || found.Feasible {
+	a := answers.Size(sought)
+	a.All = z.Detail
+	if err := show(cmd, a); err != nil || found.Feasible {
 		return err
 	}
 	most := len(s.AllMunicipalities())

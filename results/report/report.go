@@ -21,9 +21,10 @@ type Answer struct {
 	Lead     []lang.Said // paragraphs: what is answered, in sentences
 	Pictures []Picture   // of it
 	Sections []Section
+	Brief    []Section   // what a terminal shows in place of the sections, unless All; none: the sections
 	Sheets   []lang.Said // of a workbook, in their order; sections say on which they stand, and sheets without any are left out
 	Data     any         // a struct whose tags name and explain its fields
-	All      bool        // a terminal shows what is behind titles, too
+	All      bool        // a terminal shows all sections, and what is behind titles
 }
 
 // Section is a part of an answer: paragraphs, tables and pictures in this order,

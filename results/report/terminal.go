@@ -11,12 +11,16 @@ import (
 )
 
 // Terminal writes an answer as text: paragraphs folded, tables aligned, no
-// pictures.
+// pictures. Where it has a brief form that is shown, unless all is asked for.
 func Terminal(w io.Writer, a *Answer, l lang.Language) {
 	w = visible{w}
 	folded(w, l, a.Lead...)
 	above := len(a.Lead) > 0
-	for _, s := range a.Sections {
+	sections, brief := a.Sections, len(a.Brief) > 0 && !a.All
+	if brief {
+		sections = a.Brief
+	}
+	for _, s := range sections {
 		if s.Aside {
 			continue
 		}
@@ -28,6 +32,10 @@ func Terminal(w io.Writer, a *Answer, l lang.Language) {
 			s.Tables = slices.Concat(s.Tables, s.Detail)
 		}
 		s.terminal(w, l)
+	}
+	if brief {
+		fmt.Fprintln(w)
+		folded(w, l, lang.Text{"More with --detail.", "Meer met --detail."})
 	}
 }
 

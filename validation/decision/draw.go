@@ -26,8 +26,10 @@ const luckKey = 1 << 45
 type drawn struct {
 	numbers []float64
 	now     [lucks]float64   // what the programme brings
+	ways    []float64        // the same by way of financing, over both lucks
 	jobs    [lucks]float64   // job-months in it, discounted
-	late    [][lucks]float64 // by design: what it brings after its result
+	late    [][lucks]float64 // by design: what it brings after its result, ending when it would have ended
+	moved   [][lucks]float64 // by design: what it brings after its result, lasting as long as it would have
 	designs []reported
 }
 
@@ -46,6 +48,7 @@ func (d *Decision) draw(r *study.Replication) *drawn {
 	if d.Programme != d.Trial {
 		programme = d.Programme.Draw(d.trial.Experiment.ParameterKey(r.Number))
 	}
+	d.Viewpoint.alike(programme)
 	x := &drawn{numbers: d.Programme.Numbers(programme)}
 	if len(d.apart) > 0 {
 		all := d.Trial.Numbers(own)
@@ -62,17 +65,22 @@ func (d *Decision) draw(r *study.Replication) *drawn {
 
 // live lives the programme with each luck.
 func (d *Decision) live(x *drawn, p *study.Prospect, number int) {
-	x.late = make([][lucks]float64, len(d.Designs))
+	x.late, x.moved = make([][lucks]float64, len(d.Designs)), make([][lucks]float64, len(d.Designs))
+	x.ways = make([]float64, len(d.ways))
 	for luck := range lucks {
 		key := sim.NewKey(d.Seed).Child(uint64(number)).Child(luckKey + uint64(luck))
 		sample := d.sample(p, key)
 		for _, s := range sample {
-			net, jobs := d.Viewpoint.balance(s.Books, d.way, p.Months)
-			x.now[luck] += s.Weight * net
+			nets, jobs := d.Viewpoint.balance(s.Books, d.ways, p.Months)
+			x.now[luck] += s.Weight * nets[0]
 			x.jobs[luck] += s.Weight * jobs
+			for i, net := range nets {
+				x.ways[i] += s.Weight * net / lucks
+			}
 		}
 		for i := range d.Designs {
 			x.late[i][luck] = d.later(sample, i, p.Months, x.late[:i], luck)
+			x.moved[i][luck] = x.now[luck] * sample[0].Books.Discount(d.delays[i])
 		}
 	}
 }
@@ -98,8 +106,8 @@ func (d *Decision) later(sample []study.Sampled, i, months int, before [][lucks]
 		}
 	}
 	for _, s := range sample {
-		x, _ := d.Viewpoint.balance(s.Books, d.way, left)
-		net += s.Weight * x * s.Books.Discount(d.delays[i])
+		nets, _ := d.Viewpoint.balance(s.Books, d.ways[:1], left)
+		net += s.Weight * nets[0] * s.Books.Discount(d.delays[i])
 	}
 	return net
 }
@@ -134,20 +142,28 @@ func (d *Decision) questions(e *design.Experiment, size design.Size) (all []desi
 	return all
 }
 
-// Drawn are the draws of a decision.
+// Drawn are the draws of a decision so far.
 type Drawn struct {
 	*Decision
 	draws []*drawn
 }
 
+// Open begins a decision, without a draw yet.
+func (d *Decision) Open() *Drawn { return &Drawn{Decision: d} }
+
 // Draw carries out so many draws. When ctx is cancelled they are those that are done.
 func (d *Decision) Draw(ctx context.Context, l study.Loop) (*Drawn, study.Reached, error) {
-	all := &Drawn{Decision: d}
-	reached, err := study.Each(ctx, d.trial, l, d.draw, func(_ int, x *drawn) error {
-		all.draws = append(all.draws, x)
+	all := d.Open()
+	reached, err := all.Continue(ctx, l)
+	return all, reached, err
+}
+
+// Continue carries out the draws of a loop, which goes on where the last ended.
+func (d *Drawn) Continue(ctx context.Context, l study.Loop) (study.Reached, error) {
+	return study.Each(ctx, d.trial, l, d.draw, func(_ int, x *drawn) error {
+		d.draws = append(d.draws, x)
 		return nil
 	})
-	return all, reached, err
 }
 
 // N is the number of draws.
