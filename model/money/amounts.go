@@ -10,7 +10,8 @@ import (
 type Amounts [Kinds]Cents
 
 // Ledger prices a country's months: the parameters of money with those of the
-// model that money rests on.
+// model that money rests on, which must not change once a price was asked for. It
+// belongs to one goroutine, as it remembers prices.
 type Ledger struct {
 	*Parameters
 	Calendar *model.Calendar
