@@ -14,6 +14,7 @@ const (
 	drawClusters
 	drawUptake
 	drawAttrition
+	drawCare
 )
 
 // assign puts everybody of a replication into a group: the number of a world,

@@ -2,6 +2,7 @@ package design
 
 import (
 	"proefbank/model"
+	"proefbank/model/money"
 	"proefbank/sim"
 )
 
@@ -9,8 +10,9 @@ import (
 type Experiment struct {
 	Trial
 	Country *model.Country
-	Key     sim.Key // the run's
-	Unread  bool    // nobody reads the months' tallies, so that nothing is counted
+	Key     sim.Key       // the run's
+	Society money.Society // what care people use, of outcomes that ask it
+	Unread  bool          // nobody reads the months' tallies, so that nothing is counted
 
 	declared Trial // which Trial holds, with what other sizes need beside it
 }
