@@ -15,6 +15,7 @@ const (
 	drawUptake
 	drawAttrition
 	drawCare
+	drawLeaving
 )
 
 // assign puts everybody of a replication into a group: the number of a world,

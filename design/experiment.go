@@ -42,6 +42,7 @@ type Site struct {
 	After    []int16        // months after the baseline at which the offer comes; nil: at once
 	Pair     []int          // pair of each person; nil without pairs
 	staying  []float64      // how much loss to follow-up each person outlasts
+	leaves   float64        // month of the scenario in which the municipality leaves the trial
 	Worlds   []*model.World // by number: control, the arms, the trial
 }
 
@@ -69,7 +70,7 @@ func (e *Experiment) recruit(luck Luck, measure bool) []Site {
 	e.assign(sites, e.Key.Child(uint64(luck.Lot)))
 	if measure {
 		for i := range sites {
-			sites[i].staying = e.staying(sites[i].Cohort)
+			sites[i].staying, sites[i].leaves = e.staying(sites[i].Cohort), e.leaves(sites[i].Cohort)
 		}
 	}
 	return sites
