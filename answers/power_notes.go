@@ -42,7 +42,7 @@ func (d *Diagnosed) notes() (all []lang.Said) {
 	for _, r := range found {
 		all = append(all, r.said())
 	}
-	return append(all, d.overlooked()...)
+	return append(append(all, d.overlooked()...), d.leaving()...)
 }
 
 // overlooked are the estimators whose errors do not count that effects differ between

@@ -47,7 +47,21 @@ func (d *Diagnosed) flow(l *power.Line) (s report.Section) {
 	s.Title = lang.Text{"Flow of participants", "Stroom van deelnemers"}
 	s.Tables = []report.Table{report.Of(nil, rows)}
 	s.Note("Means over the replications, all municipalities together.", "Gemiddelden over de replicaties, alle gemeenten samen.")
+	s.Notes = append(s.Notes, d.leaving()...)
 	return s
+}
+
+// leaving says that municipalities leave the trial, and how many by the end.
+func (d *Diagnosed) leaving() []lang.Said {
+	share := d.Experiment.Attrition.Municipality
+	if share == 0 {
+		return nil
+	}
+	months := d.longest()
+	gone := float64(d.Experiment.Sites()) * (1 - math.Pow(1-share, float64(months)/12))
+	return []lang.Said{lang.Say("Of %d municipalities %s leave the trial in %d months on average: nobody of theirs is interviewed from then on.",
+		"Van %d gemeenten stappen er gemiddeld %s uit de proef in %d maanden: van hun mensen wordt vanaf dan niemand geïnterviewd.",
+		d.Experiment.Sites(), lang.One.Of(gone), months)}
 }
 
 // perArm are the people planned in each arm of a municipality.

@@ -14,6 +14,8 @@ const (
 	drawClusters
 	drawUptake
 	drawAttrition
+	drawCare
+	drawLeaving
 )
 
 // assign puts everybody of a replication into a group: the number of a world,

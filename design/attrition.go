@@ -17,6 +17,16 @@ func (e *Experiment) staying(c *model.Cohort) []float64 {
 	return all
 }
 
+// leaves is the month of the scenario in which a municipality leaves the trial, infinite
+// for never: as likely in any month, whatever has been seen. The jobs go on.
+func (e *Experiment) leaves(c *model.Cohort) float64 {
+	share := e.Attrition.Municipality
+	if share == 0 {
+		return math.Inf(1)
+	}
+	return 12 * math.Log(c.Town.Gauge.Uniform(drawLeaving, 0)) / math.Log1p(-share)
+}
+
 const neverStarts = 1 << 20
 
 // startOf is the number of months after the baseline at which the j-th person
@@ -64,9 +74,13 @@ func (k *eye) sees(s *Site, j, starts, month int, v *model.Wave) bool {
 
 // traces tells whether a source knows what became of a person, of death too.
 // People who moved are known to registers only (treatment policy for
-// registers, missing for surveys). Who is lost stays lost.
+// registers, missing for surveys), and so are those whose municipality has left the
+// trial. Who is lost stays lost.
 func (k *eye) traces(s *Site, j, starts, month int, v *model.Wave) bool {
 	if !v.Taken || v.Moved && !k.moved {
+		return false
+	}
+	if !k.moved && month > 0 && float64(s.Cohort.People[j].Baseline+month) >= s.leaves {
 		return false
 	}
 	before := min(month, starts)

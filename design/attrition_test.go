@@ -86,3 +86,35 @@ func TestWhoIsLostStaysLost(t *testing.T) {
 func order(s *design.Site, number int32) int {
 	return slices.IndexFunc(s.Cohort.People, func(p model.Person) bool { return p.Number == int(number) })
 }
+
+// TestMunicipalitiesLeave: of municipalities that leave with .4 a year .6 are left after
+// a year and .36 after two. Whose has left is not interviewed, all of them or none, and
+// registers go on; the baseline is always there.
+func TestMunicipalitiesLeave(t *testing.T) {
+	p, trial := toy.Calm(t, 40, 3, "trial.attrition.municipality=0.4", "trial.months=24", "trial.waves=[0, 12, 24]", "recruitment.inflow_months=1")
+	survey, register := toy.Asks("satisfaction", "survey", "naive"), toy.Asks("satisfaction", "register", "naive")
+	survey.Waves, register.Waves = []int{12, 24}, []int{12, 24}
+	trial.Outcomes = []design.Outcome{survey, register}
+	e := design.NewExperiment(p, trial, seed)
+	const reps = 25
+	seen, all := map[int32]float64{}, map[int32]float64{}
+	for r := range reps {
+		sites := e.Replicate(r, true)
+		for _, a := range e.Analyse(sites, r, e.Size(), e.Questions(24, false)) {
+			into := seen
+			if a.Outcome == 1 {
+				into = all
+			}
+			into[a.Wave] += float64(a.N)
+		}
+	}
+	for month, left := range map[int32]float64{12: 0.6, 24: 0.36} {
+		share, mcse := seen[month]/all[month], math.Sqrt(left*(1-left)/(40*reps))
+		if math.Abs(share-left) > 4*mcse {
+			t.Errorf("at month %d %.3f are seen (Monte Carlo error %.3f), want %v", month, share, mcse, left)
+		}
+	}
+	if all[12] != 40*6*reps {
+		t.Errorf("registers hold %v people of %v", all[12], 40*6*reps)
+	}
+}

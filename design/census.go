@@ -7,7 +7,7 @@ import (
 
 // takers are the effect of the offer on those who took it by the wave.
 func (a *analyst) takers(sites []Site, size Size, q *Question) (f effect) {
-	e, m, composed, contrasts := a.e, q.Outcome.reading(), a.e.Composed(), a.e.contrasts(q.Arm)
+	e, m, composed, contrasts := a.e, a.e.reading(q.Outcome, q.Month), a.e.Composed(), a.e.contrasts(q.Arm)
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
@@ -18,7 +18,8 @@ func (a *analyst) takers(sites []Site, size Size, q *Question) (f effect) {
 				}
 				in := s.Worlds[world].At(q.Wave, j)
 				if e.took(s, j, model.Offer{Arm: int8(c.with - 1)}, q.Month, in) {
-					f.add(m.fair(in), m.fair(s.Worlds[c.without].At(q.Wave, j)))
+					p := &s.Cohort.People[j]
+					f.add(m.fair(p, in), m.fair(p, s.Worlds[c.without].At(q.Wave, j)))
 				}
 			}
 		}
@@ -31,7 +32,7 @@ func (a *analyst) takers(sites []Site, size Size, q *Question) (f effect) {
 // offer at the trial's own saturation and without it.
 func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 	e := a.e
-	m, composed, contrasts := q.Outcome.reading(), e.Composed(), e.contrasts(q.Arm)
+	m, composed, contrasts := e.reading(q.Outcome, q.Month), e.Composed(), e.contrasts(q.Arm)
 	var all estimate.Input
 	all.Alpha = e.Alpha
 	for i := range sites[:min(size.Municipalities, len(sites))] {
@@ -44,7 +45,7 @@ func (a *analyst) census(sites []Site, size Size, q *Question) float64 {
 				}
 				for treatment, number := range []int{c.without, world} {
 					v := s.Worlds[number].At(q.Wave, j)
-					y, happened := m.fair(v), 0.0
+					y, happened := m.fair(&s.Cohort.People[j], v), 0.0
 					if m.Kind == estimate.Duration {
 						y, happened = timeOf(v, q.Month)
 					}

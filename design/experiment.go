@@ -2,6 +2,7 @@ package design
 
 import (
 	"proefbank/model"
+	"proefbank/model/money"
 	"proefbank/sim"
 )
 
@@ -9,8 +10,9 @@ import (
 type Experiment struct {
 	Trial
 	Country *model.Country
-	Key     sim.Key // the run's
-	Unread  bool    // nobody reads the months' tallies, so that nothing is counted
+	Key     sim.Key       // the run's
+	Society money.Society // what care people use, of outcomes that ask it
+	Unread  bool          // nobody reads the months' tallies, so that nothing is counted
 
 	declared Trial // which Trial holds, with what other sizes need beside it
 }
@@ -40,6 +42,7 @@ type Site struct {
 	After    []int16        // months after the baseline at which the offer comes; nil: at once
 	Pair     []int          // pair of each person; nil without pairs
 	staying  []float64      // how much loss to follow-up each person outlasts
+	leaves   float64        // month of the scenario in which the municipality leaves the trial
 	Worlds   []*model.World // by number: control, the arms, the trial
 }
 
@@ -67,7 +70,7 @@ func (e *Experiment) recruit(luck Luck, measure bool) []Site {
 	e.assign(sites, e.Key.Child(uint64(luck.Lot)))
 	if measure {
 		for i := range sites {
-			sites[i].staying = e.staying(sites[i].Cohort)
+			sites[i].staying, sites[i].leaves = e.staying(sites[i].Cohort), e.leaves(sites[i].Cohort)
 		}
 	}
 	return sites

@@ -10,11 +10,12 @@ import (
 // means, each over who is alive there. NaN where nobody is.
 func (e *Experiment) Gain(sites []Site, arm int, m *Measure) float64 {
 	var gain effect
-	r := reading{Measure: m}
+	r := e.measured(m, e.Last())
 	for i := range sites {
 		seen := seenAt(&sites[i], len(e.Waves)-1)
 		for j := range sites[i].Assigned {
-			gain.add(r.fair(&seen[arm+1][j]), r.fair(&seen[0][j]))
+			p := &sites[i].Cohort.People[j]
+			gain.add(r.fair(p, &seen[arm+1][j]), r.fair(p, &seen[0][j]))
 		}
 	}
 	return gain.mean()
@@ -38,16 +39,16 @@ func (e *Experiment) Last() int { return slices.Max(e.Waves) }
 // than municipalities.
 func (e *Experiment) Spread(sites []Site, world int, m *Measure) float64 {
 	var xx, xy, yy, free float64
-	r := reading{Measure: m}
+	first, r := e.measured(m, e.Waves[0]), e.measured(m, e.Last())
 	for i := range sites {
 		start, end := seenAt(&sites[i], 0)[world], seenAt(&sites[i], len(e.Waves)-1)[world]
 		var own moments2
 		for j := range end {
-			x := 0.0
+			x, p := 0.0, &sites[i].Cohort.People[j]
 			if m.baseline {
-				x = r.fair(&start[j])
+				x = first.fair(p, &start[j])
 			}
-			own.add(x, r.fair(&end[j]))
+			own.add(x, r.fair(p, &end[j]))
 		}
 		xx, xy, yy, free = xx+own.xx, xy+own.xy, yy+own.yy, free+max(own.n-1, 0)
 	}

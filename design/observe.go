@@ -57,7 +57,7 @@ func (p *pairOfWorlds) clear() { p.in, p.out = p.in[:0], p.out[:0] }
 // begin makes room for an outcome at a wave of those who are compared.
 func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave int) {
 	n := len(c.seats)
-	o.compared, o.measure, o.source, o.wave = c, outcome.reading(), e.Attrition.eye(outcome.Source), wave
+	o.compared, o.measure, o.source, o.wave = c, e.reading(outcome, e.Waves[wave]), e.Attrition.eye(outcome.Source), wave
 	o.clusters, o.places = outcome.Cluster, slices.Grow(o.places[:0], n)[:n]
 	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated,
 		&o.fair.in, &o.fair.out} {
@@ -101,10 +101,11 @@ func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int, t
 				continue
 			}
 			for _, c := range contrasts {
-				nothing := m.fair(&seen[c.without][j])
-				o.all.add(m.fair(&seen[c.with][j]), nothing)
+				p := &s.Cohort.People[j]
+				nothing := m.fair(p, &seen[c.without][j])
+				o.all.add(m.fair(p, &seen[c.with][j]), nothing)
 				if world := offeredIn(s, j, c, composed); world >= 0 {
-					o.those.add(m.fair(&seen[world][j]), nothing)
+					o.those.add(m.fair(p, &seen[world][j]), nothing)
 					if towns {
 						o.townOf = append(o.townOf, int32(i))
 					}
@@ -159,6 +160,8 @@ func (e *Experiment) took(s *Site, j int, o model.Offer, month int, v *model.Wav
 
 // rows fills the rows, site by site.
 func (o *observation) rows(e *Experiment, sites []Site) {
+	start := o.measure
+	start.care.month = 0
 	for k := 0; k < len(o.seats); {
 		i := o.site[k]
 		seen := seenAt(&sites[i], o.wave)
@@ -169,8 +172,9 @@ func (o *observation) rows(e *Experiment, sites []Site) {
 		for ; k < len(o.seats) && o.site[k] == i; k++ {
 			o.row(e, &sites[i], k, seen)
 			if o.baseline[k] = 0; first != nil {
-				v := &first[o.seats[k].person]
-				o.baseline[k] = o.measure.of(v, &v.Scores)
+				j := o.seats[k].person
+				v := &first[j]
+				o.baseline[k] = start.seen(&sites[i].Cohort.People[j], v, &v.Scores)
 			}
 		}
 	}
@@ -182,8 +186,9 @@ func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
 	j := int(of.person)
 	v := &seen[len(seen)-1][j]
 	responded, event := m.told(&o.source, s, j, int(of.starts), month, v), 0.0
-	y, fair := m.both(v)
-	untreated, fairly := m.both(&seen[of.without][j])
+	p := &s.Cohort.People[j]
+	y, fair := m.both(p, v)
+	untreated, fairly := m.both(p, &seen[of.without][j])
 	o.fair.in[k], o.fair.out[k] = fair, fairly
 	if m.Kind == estimate.Duration {
 		y, event = timeOf(v, month)

@@ -15,8 +15,9 @@ type Measure struct {
 	Means    lang.Text
 	Unit     string
 	Kind     estimate.Kind
-	baseline bool                                         // whether its value at the baseline tells people apart
-	of       func(w *model.Wave, scores *[8]int8) float64 // of a wave with these scores of the Brug
+	baseline bool                                                  // whether its value at the baseline tells people apart
+	of       func(w *model.Wave, scores *[8]int8) float64          // of a wave with these scores of the Brug
+	cared    func(c *care, p *model.Person, w *model.Wave) float64 // of care, in place of it
 }
 
 // Key is the measure's name.
@@ -25,36 +26,43 @@ func (m Measure) Key() string { return m.Name }
 // Measures are what an outcome can be.
 var Measures = append(list.List[string, Measure]{
 	{"brug_total", lang.Text{"Brug naar Zelfredzaamheid: sum of the eight domains", "Brug naar Zelfredzaamheid: som van de acht domeinen"},
-		"score 8-40", estimate.Scale, true, brug(0, 1, 2, 3, 4, 5, 6, 7)},
+		"score 8-40", estimate.Scale, true, brug(0, 1, 2, 3, 4, 5, 6, 7), nil},
 	{"brug_material", lang.Text{"Brug: income, savings, housing and debts, which follow from pay",
 		"Brug: inkomen, spaargeld, wonen en schulden, die uit het loon volgen"},
-		"score 4-20", estimate.Scale, true, brug(model.IncomeDomain, model.Savings, model.Housing, model.Debts)},
+		"score 4-20", estimate.Scale, true, brug(model.IncomeDomain, model.Savings, model.Housing, model.Debts), nil},
 	{"brug_other", lang.Text{"Brug: care for the family, health, social network and education",
 		"Brug: zorg voor het gezin, gezondheid, sociaal netwerk en opleiding"},
-		"score 4-20", estimate.Scale, true, brug(model.FamilyCare, model.Health, model.SocialNetwork, model.Education)},
+		"score 4-20", estimate.Scale, true, brug(model.FamilyCare, model.Health, model.SocialNetwork, model.Education), nil},
 	{"satisfaction", lang.Text{"satisfaction with life", "tevredenheid met het leven"}, "mark 0-10", estimate.Scale, true,
-		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Satisfaction) }},
+		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Satisfaction) }, nil},
 	{"net_income", lang.Text{"net household income", "netto inkomen van het huishouden"}, "euro per month", estimate.Scale, true,
-		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.NetIncome) }},
+		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.NetIncome) }, nil},
 	{"loonwaarde", lang.Text{"true loonwaarde", "ware loonwaarde"}, "percent of WML", estimate.Scale, true,
-		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Loonwaarde) }},
-	{"in_regular_work", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", estimate.Binary, false, is(model.InRegular)},
+		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Loonwaarde) }, nil},
+	{"in_regular_work", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", estimate.Binary, false, is(model.InRegular), nil},
 	{"on_benefit", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", estimate.Binary, false,
-		func(w *model.Wave, _ *[8]int8) float64 { return oneIf(w.Benefit) }},
-	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", estimate.Binary, false, is(model.InJob)},
+		func(w *model.Wave, _ *[8]int8) float64 { return oneIf(w.Benefit) }, nil},
+	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", estimate.Binary, false, is(model.InJob), nil},
 	{"works", lang.Text{"works: a regular job, or hours beside the benefit", "werkt: een reguliere baan, of uren naast de uitkering"}, "share", estimate.Binary, false,
 		func(w *model.Wave, _ *[8]int8) float64 {
 			return oneIf(w.Status == model.InRegular || w.Rung == model.PartTime)
-		}},
+		}, nil},
 	{"volunteers", lang.Text{"volunteers beside the benefit", "doet vrijwilligerswerk naast de uitkering"}, "share", estimate.Binary, false,
-		func(w *model.Wave, _ *[8]int8) float64 { return oneIf(w.Rung == model.Volunteering) }},
+		func(w *model.Wave, _ *[8]int8) float64 { return oneIf(w.Rung == model.Volunteering) }, nil},
 	{"months_in_regular_work", lang.Text{"months in regular work since the baseline", "maanden in regulier werk sinds de nulmeting"},
-		"months", estimate.Scale, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.MonthsInRegular) }},
+		"months", estimate.Scale, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.MonthsInRegular) }, nil},
 	{"months_on_benefit", lang.Text{"months on bijstand since the baseline", "maanden bijstand sinds de nulmeting"},
-		"months", estimate.Scale, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.MonthsOnBenefit) }},
+		"months", estimate.Scale, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.MonthsOnBenefit) }, nil},
 	{"time_to_regular_work", lang.Text{"months to the first regular job", "maanden tot de eerste reguliere baan"},
-		"months", estimate.Duration, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.FirstRegular) }},
+		"months", estimate.Duration, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.FirstRegular) }, nil},
+	{Name: "care_use", Means: lang.Text{"uses Wmo support or mental health care (ggz)", "gebruikt Wmo-voorzieningen of ggz"}, Unit: "share",
+		Kind: estimate.Binary, baseline: true, of: nothing, cared: (*care).any},
+	{Name: "care_cost", Means: lang.Text{"cost of Wmo support and mental health care (ggz)", "kosten van Wmo-voorzieningen en ggz"}, Unit: "euro per year",
+		Kind: estimate.Scale, baseline: true, of: nothing, cared: (*care).cost},
 }, domains()...)
+
+// nothing is what a wave by itself tells of care.
+func nothing(*model.Wave, *[8]int8) float64 { return 0 }
 
 func domains() (all []Measure) {
 	for i, d := range []struct {
@@ -67,7 +75,7 @@ func domains() (all []Measure) {
 		{"education", lang.Text{"education", "opleiding"}}, {"income", lang.Text{"income", "inkomen"}},
 	} {
 		means := lang.Text{"Brug: " + d.means[lang.English], "Brug: " + d.means[lang.Dutch]}
-		all = append(all, Measure{d.name, means, "score 1-5", estimate.Ordered, true, brug(i)})
+		all = append(all, Measure{d.name, means, "score 1-5", estimate.Ordered, true, brug(i), nil})
 	}
 	return all
 }

@@ -33,7 +33,8 @@ func (a *analyst) panel(sites []Site, size Size, q *Question, before int) (r est
 
 // add takes in the j-th person of the i-th site.
 func (p *panel) add(e *Experiment, s *Site, i, j int, waves []int, q *Question) {
-	m := q.Outcome.reading()
+	m := e.reading(q.Outcome, 0)
+	person := &s.Cohort.People[j]
 	source := e.Attrition.eye(q.Outcome.Source)
 	starts, cluster := e.startOf(s, j), e.clusterOf(s, i, j)
 	if e.Sample && !q.Whole && e.Sites() > 1 {
@@ -41,10 +42,11 @@ func (p *panel) add(e *Experiment, s *Site, i, j int, waves []int, q *Question) 
 	}
 	for _, w := range waves {
 		month := e.Waves[w]
+		m.care.month = month
 		v := s.Worlds[len(e.Country.Arms)+1].At(w, j)
-		y, treated := m.value(v), month > starts
+		y, treated := m.value(person, v), month > starts
 		if treated {
-			p.effect.add(m.fair(v), m.value(s.Worlds[0].At(w, j)))
+			p.effect.add(m.fair(person, v), m.value(person, s.Worlds[0].At(w, j)))
 		}
 		if math.IsNaN(y) {
 			continue // the dead have no outcome, at whatever exposure

@@ -10,44 +10,61 @@ import (
 // A reading is what an outcome measures, of those in whom it counts.
 type reading struct {
 	*Measure
+	care    care
 	dead    bool // who died counts
 	atRisk  bool // who is past AOW age does not
 	inSight bool // who moved does not
 }
 
-func (o *Outcome) reading() reading {
-	return reading{o.Measure(), o.asks(DeathAsWorst), o.asks(WhileAtRisk), o.asks(WhileInSight)}
+// reading is that of an outcome at a month after the baseline.
+func (e *Experiment) reading(o *Outcome, month int) reading {
+	r := e.measured(o.Measure(), month)
+	r.dead, r.atRisk, r.inSight = o.asks(DeathAsWorst), o.asks(WhileAtRisk), o.asks(WhileInSight)
+	return r
+}
+
+// measured is the reading of a measure, events handled as usual.
+func (e *Experiment) measured(m *Measure, month int) reading {
+	return reading{Measure: m, care: care{&e.Society, e.Country.Wellbeing.StableShare, month}}
 }
 
 // value is the measure at a wave, and NaN where it does not count: usually of the
 // dead, as death is reported on its own and closes everything else (a while-alive
 // strategy in the terms of ICH E9(R1), 2019, section A.3.2).
-func (r *reading) value(w *model.Wave) float64 { return r.scored(w, &w.Scores) }
+func (r *reading) value(p *model.Person, w *model.Wave) float64 { return r.scored(p, w, &w.Scores) }
 
 // fair is the value without the bias of a coach who scores.
-func (r *reading) fair(w *model.Wave) float64 { return r.scored(w, &w.Unbiased) }
+func (r *reading) fair(p *model.Person, w *model.Wave) float64 { return r.scored(p, w, &w.Unbiased) }
 
 // both are the value and the fair one.
-func (r *reading) both(w *model.Wave) (value, fair float64) {
-	if value = r.value(w); w.Scores == w.Unbiased {
+func (r *reading) both(p *model.Person, w *model.Wave) (value, fair float64) {
+	if value = r.value(p, w); w.Scores == w.Unbiased {
 		return value, value
 	}
-	return value, r.fair(w)
+	return value, r.fair(p, w)
 }
 
 // lowest are the scores of the dead, where they count; their marks and amounts are 0.
 var lowest = [8]int8{1, 1, 1, 1, 1, 1, 1, 1}
 
-func (r *reading) scored(w *model.Wave, scores *[8]int8) float64 {
+func (r *reading) scored(p *model.Person, w *model.Wave, scores *[8]int8) float64 {
 	switch {
 	case !w.Taken, r.atRisk && w.Pension, r.inSight && w.Moved:
 		return math.NaN()
 	case w.Status != model.Dead:
-		return r.of(w, scores)
+		return r.seen(p, w, scores)
 	case r.dead:
-		return r.of(w, &lowest)
+		return r.seen(p, w, &lowest)
 	}
 	return math.NaN()
+}
+
+// seen is the measure of whoever is there.
+func (r *reading) seen(p *model.Person, w *model.Wave, scores *[8]int8) float64 {
+	if r.cared != nil {
+		return r.cared(&r.care, p, w)
+	}
+	return r.of(w, scores)
 }
 
 // told tells whether a source tells a trial of the j-th person of a site at a wave:

@@ -54,6 +54,7 @@ type Attrition struct {
 	Register     float64 `yaml:"register" unit:"share per year" range:"0,0.95" means:"people who cannot be found in registers"`
 	Frailty      float64 `yaml:"frailty" unit:"log points per SD" range:"-2,2" means:"growth of the loss with frailty"`
 	Differential float64 `yaml:"differential" unit:"share per year" range:"-0.9,0.9" means:"loss among controls on top of the loss in the arms, registers apart"`
+	Municipality float64 `yaml:"municipality" unit:"share per year" range:"0,0.95" means:"municipalities that leave the trial: nobody of theirs is interviewed or scored from then on, and registers go on"`
 }
 
 // Outcome is a question of the trial.

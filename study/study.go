@@ -63,7 +63,10 @@ func (p *Plan) experiment(s *scenarios.Scenario) *design.Experiment {
 		trial = trial.Followed(p.Months)
 	}
 	e := design.NewExperiment(parameters, trial, p.Seed, p.Sizes...)
-	e.Unread = p.Unread
+	e.Unread, e.Society = p.Unread, s.Money.Society
+	if p.Null != "" {
+		e.Society.WmoReduction, e.Society.GgzReduction = 0, 0
+	}
 	return e
 }
 

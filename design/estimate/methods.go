@@ -20,7 +20,8 @@ var (
 	// how a mean over clusters is taken of clusters like these
 	randomEffects = lang.Text{"variance between clusters by REML, error of Knapp & Hartung 2003 without a lower limit, t with a degree of freedom less than clusters",
 		"variantie tussen clusters met REML, fout van Knapp & Hartung 2003 zonder ondergrens, t met een vrijheidsgraad minder dan clusters"}
-	cr2 = lang.Text{"CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
+	satterthwaite = lang.Text{"Satterthwaite's degrees of freedom", "vrijheidsgraden van Satterthwaite"}
+	cr2           = lang.Text{"CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
 		"CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}
 )
 
@@ -115,7 +116,7 @@ var Methods = list.List[Estimator, Method]{
 	}, {
 		Name: "mmrm", Needs: wide, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
 		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: onRows(MMRM), Columns: MMRM,
-		How: ofWaves(lang.Text{"Satterthwaite's degrees of freedom", "vrijheidsgraden van Satterthwaite"}),
+		How: ofWaves(satterthwaite),
 		Else: []Variant{
 			{"cluster", ofWaves(lang.Text{"CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
 				"CR2-fouten met de geschatte covariantie als werkmodel en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"})},
@@ -148,11 +149,11 @@ var Methods = list.List[Estimator, Method]{
 	}, {
 		Name: "mmrm-two-stage", Needs: append(slices.Clone(wide), Cluster), Takes: []Part{Covariates, Contrasted, Shaped, Scoped, DF},
 		Suits: scores, Differing: true, View: Repeatedly, Within: true, Estimand: Offer, Answer: onRows(TwoStageMMRM), Columns: TwoStageMMRM,
-		How: lang.Text{"random-effects mean of the effect within each cluster by " + ofWaves(lang.Text{"Satterthwaite's degrees of freedom", ""})[lang.English] + "; " + randomEffects[lang.English],
-			"gemiddelde met toevalseffecten van het effect binnen elk cluster met een " + ofWaves(lang.Text{"", "vrijheidsgraden van Satterthwaite"})[lang.Dutch] + "; " + randomEffects[lang.Dutch]},
+		How: lang.Text{"random-effects mean of the effect within each cluster by " + ofWaves(satterthwaite)[lang.English] + "; " + randomEffects[lang.English],
+			"gemiddelde met toevalseffecten van het effect binnen elk cluster met een " + ofWaves(satterthwaite)[lang.Dutch] + "; " + randomEffects[lang.Dutch]},
 		Else: []Variant{{string(These), lang.Text{
-			"mean over the people of these clusters of the effect within each by " + ofWaves(lang.Text{"Satterthwaite's degrees of freedom", ""})[lang.English],
-			"gemiddelde over de mensen van deze clusters van het effect binnen elk met een " + ofWaves(lang.Text{"", "vrijheidsgraden van Satterthwaite"})[lang.Dutch]}}},
+			"mean over the people of these clusters of the effect within each by " + ofWaves(satterthwaite)[lang.English],
+			"gemiddelde over de mensen van deze clusters van het effect binnen elk met een " + ofWaves(satterthwaite)[lang.Dutch]}}},
 		Plan: lang.Text{"effect within each municipality by a mixed model for repeated measures of its own, with the covariates of mmrm and an unstructured covariance of a person's waves; " +
 			"then as two-stage: where the municipalities stand for others their random-effects mean, else their mean weighted by people; municipalities without both arms are left out",
 			"effect binnen elke gemeente met een eigen gemengd model voor herhaalde metingen, met de covariaten van mmrm en een ongestructureerde covariantie van iemands metingen; " +
