@@ -42,7 +42,7 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	bar := c.progress(cmd, "compare", c.reps*len(args))
+	bar := c.progress(cmd, "compare", c.reps*len(args)*c.lives())
 	reached, err := study.Compare(cmd.Context(), schemes, c.loop(bar))
 	bar.end()
 	switch {
@@ -54,6 +54,14 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 	return simulated(cmd, reached, func() *report.Answer {
 		return answers.Compare(&answers.Compared{Schemes: schemes, Seed: c.seed, Uncertain: c.Uncertain})
 	})
+}
+
+// lives are how often a replication is lived: of trials at both ends of the benefit clock too.
+func (c *comparing) lives() int {
+	if c.Programme {
+		return 1
+	}
+	return 3
 }
 
 // schemes are the arms of all scenarios, or their programmes, followed as long as the
