@@ -16,7 +16,11 @@ import (
 type Diagnosed struct {
 	*power.Diagnosis
 	Study *study.Study
-	Full  bool // a terminal shows all, not the answer and a table alone
+	Why   *Split // of its main answers; nil: not asked
+	Full  bool   // a terminal shows all, not the answer and a table alone
+
+	Clock      []study.ClockEnds // of every arm, of one trial of a job
+	ClockTimes int               // replications on which that rests
 }
 
 // surface tells whether trials of several sizes are diagnosed.
@@ -34,11 +38,13 @@ type powered struct {
 	Causes       []blamed    `json:"causes" means:"bias of the primary outcomes by cause, where the main estimator compares who was offered the arm with who was not"`
 	Holm         []holmed    `json:"holm" means:"what the trial of every size finds when its primary outcomes share one alpha"`
 	Looks        []looked    `json:"looks" means:"primary outcomes under interim looks"`
+	Clock        []clocked   `json:"benefit_clock" means:"of one trial: what every arm that is a job does to regular work at both ends of whether time in the job counts as time on benefit"`
 	Budget       []budgeted  `json:"budget" means:"of one trial: what the variance of the primary outcomes' main answers is made of"`
 	More         []brings    `json:"more" means:"of one trial: what one more of each would bring to their power"`
 	Groups       []subgroup  `json:"groups" means:"of one trial, with --by: the primary outcomes' main answers of every group"`
 	Targets      []targeted  `json:"targets" means:"of one trial, with --these: the same analyses for municipalities like these and for these alone"`
 	Short        []short     `json:"short" means:"of one trial: municipalities whose pool cannot bear the plan"`
+	Why          []causedBy  `json:"why" means:"of one trial, with --why: the variance of the main answers by its causes"`
 }
 
 // Power is what a trial finds, or trials of many sizes.
@@ -59,6 +65,7 @@ func Power(d *Diagnosed) *report.Answer {
 		data.Short = d.shorts()
 		data.Groups, data.Targets = d.subgroups(), d.targets()
 	}
+	data.Why = d.Why.data()
 	a.Data = data
 	a.Brief = d.brief(&data)
 	if d.surface() {
@@ -70,6 +77,8 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Lead = append(d.findings(), cliff(of.Experiment, d.longest(), setSize)...)
 	a.Add(d.table(data.Designs))
 	a.Add(d.nothing())
+	a.Add(clockSection(data.Clock, of.Experiment.Last(), d.ClockTimes))
+	a.Add(d.Why.section())
 	a.Add(causes(data.Causes))
 	a.Add(d.budget(data.Budget, data.More, data.Short))
 	a.Add(bySubgroup(data.Groups))
