@@ -192,7 +192,7 @@ func (f *field) leftOut(path string, at Place) Leaf {
 		}
 	case text:
 		leaf.Value, leaf.Source = reflect.ValueOf(f.oneOf[0]).Convert(f.typ).Interface(), "left out: convention"
-	case texts:
+	case texts, numbers:
 		leaf.Value, leaf.Source = reflect.MakeSlice(f.typ, 0, 0).Interface(), "left out: convention"
 	}
 	return leaf
