@@ -165,7 +165,7 @@ func (c *Compared) sideTable(side struct {
 	title lang.Text
 }, data *compared) report.Section {
 	t := report.Table{Columns: []report.Column{{Text: true}}}
-	detail := report.Table{Title: lang.Text{"P5 .. P95, and less the first", "P5 .. P95, en min de eerste"},
+	detail := report.Table{Title: lang.Join(": ", side.title, lang.Text{"P5 .. P95, and less the first", "P5 .. P95, en min de eerste"}),
 		Columns: report.Heads("figure|cijfer", "scheme|regeling", "value|waarde", "MC error|MC-fout", "P5", "P95", "less the first|min de eerste", "MC error|MC-fout")}
 	detail.Columns[1].Text = true
 	for i := range data.Schemes {

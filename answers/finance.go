@@ -17,6 +17,7 @@ type Financed struct {
 	study.Financing
 	Accounts  *finance.Accounts
 	Programme *study.Programme // nil: the trial's cohort is financed
+	Why       *Split           // of what the first way brings; nil: not asked
 	Detail    bool             // a terminal shows all, not the answer and a table alone
 }
 
@@ -42,6 +43,10 @@ func Finance(f *Financed) *report.Answer {
 		a.Add(s)
 	}
 	a.Brief = append(t.inShort()[:1], t.about())
+	if why := t.Why.section(); why.Tables != nil {
+		a.Add(why)
+		a.Brief = append(a.Brief, why)
+	}
 	return a
 }
 

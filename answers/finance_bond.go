@@ -11,7 +11,7 @@ import (
 // bond says what investors can expect of a variant's bond, and what it would
 // rest on by every metric that it could pay for.
 func (t *accounted) bond(i int) (s report.Section) {
-	b, c := t.Variants[i].SIB, &t.Financed.Scenario.Money.Bond
+	b, c, n := t.Variants[i].SIB, &t.Financed.Scenario.Money.Bond, t.Accounts.Replications
 	if b == nil {
 		return s
 	}
@@ -22,13 +22,13 @@ func (t *accounted) bond(i int) (s report.Section) {
 		s.Tell("Besides, %s euro for each of: %s.", "Daarnaast %s euro voor elk van: %s.", euros(rate.Price), rate.Metric)
 	}
 	terms(&s, c)
-	s.Tell("Nominal return (IRR) %s (P5 %s, P95 %s, MC error %s), %s at most; %s at the prices of the start; chance of losing principal %s (MC error %s).",
-		"Nominaal rendement (IRR) %s (P5 %s, P95 %s, MC-fout %s), hoogstens %s; %s in prijzen van het begin; kans op verlies van inleg %s (MC-fout %s).",
+	s.Tell("Nominal return (IRR) %s (P5 %s, P95 %s, MC error %s), %s at most; %s at the prices of the start; chance of losing principal %s.",
+		"Nominaal rendement (IRR) %s (P5 %s, P95 %s, MC-fout %s), hoogstens %s; %s in prijzen van het begin; kans op verlies van inleg %s.",
 		lang.PercentAs(lang.One, b.IRR), lang.PercentAs(lang.One, b.IRRP5), lang.PercentAs(lang.One, b.IRRP95),
 		lang.PercentAs(lang.Spread, math.Round(1e4*b.IRRError)/1e4), lang.Percent(c.Cap), lang.PercentAs(lang.One, b.RealIRR),
-		lang.Two.Of(b.Loss), lang.Spread.Of(b.LossError))
-	b.rates(&s)
-	b.layers(&s)
+		shareSaid(b.Loss, b.LossError, n))
+	b.rates(&s, n)
+	b.layers(&s, n)
 	if 12*c.Years > b.ContractMonths {
 		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
 			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, b.ContractMonths)
@@ -45,8 +45,8 @@ func (t *accounted) bond(i int) (s report.Section) {
 		s.Tell("The trial has no control group, so nothing else can be paid for.",
 			"De proef heeft geen controlegroep; voor iets anders kan niet betaald worden.")
 	}
-	s.Tables = []report.Table{soldFor(b.Metrics, c), b.payersTable(c)}
-	b.repaid(&s, c)
+	s.Tables = []report.Table{soldFor(b.Metrics, c, n), b.payersTable(c, n)}
+	b.repaid(&s, c, n)
 	for i := range b.Payers {
 		t.payer(&s, &b.Payers[i])
 	}
@@ -54,8 +54,8 @@ func (t *accounted) bond(i int) (s report.Section) {
 }
 
 // soldFor sets what could be paid for side by side, with the positions of those
-// who pay at the price that gives investors their target.
-func soldFor(all []soldMetric, c *money.Bond) report.Table {
+// who pay at the price that gives investors their target, of n replications.
+func soldFor(all []soldMetric, c *money.Bond, n int) report.Table {
 	off := lang.Text{"MC error", "MC-fout"}
 	heads := []lang.Said{lang.Text{"what could be paid for", "waarvoor betaald kan worden"}, lang.Text{"per person a year", "per persoon per jaar"}, off,
 		lang.Text{"paid for noise", "betaald voor ruis"}, off, lang.Say("price for %s", "prijs voor %s", lang.PercentAs(lang.Short, c.Target)), off}
@@ -69,7 +69,7 @@ func soldFor(all []soldMetric, c *money.Bond) report.Table {
 		if !m.solved() {
 			price = lang.Text{"none", "geen"}
 		}
-		row := []any{m.Metric, lang.Two.Of(m.Gain.Mean), lang.Spread.Of(m.Gain.Error), lang.Two.Of(m.Noise), lang.Spread.Of(m.NoiseError),
+		row := []any{m.Metric, lang.Two.Of(m.Gain.Mean), lang.Spread.Of(m.Gain.Error), shareCell(m.Noise, n, lang.Two), errorCell(m.Noise, m.NoiseError, lang.Spread),
 			price, lang.Spread.Of(m.PriceError)}
 		for i := range payers {
 			then := math.NaN()
@@ -85,11 +85,11 @@ func soldFor(all []soldMetric, c *money.Bond) report.Table {
 
 // repaid says who of the payers can repay the bond, at that price or at any
 // other, and how often noise is paid for.
-func (b *bondReturns) repaid(s *report.Section, c *money.Bond) {
+func (b *bondReturns) repaid(s *report.Section, c *money.Bond, n int) {
 	target := lang.PercentAs(lang.Short, c.Target)
-	s.Note("Were there no effect, investors would be paid for noise in %s of the trials, %s euro on average (MC error %s).",
-		"Zonder effect werden investeerders in %s van de proeven voor ruis betaald, gemiddeld %s euro (MC-fout %s).",
-		lang.Two.Of(b.Noise), euros(b.NoisePaid), euros(b.NoiseMCSE))
+	s.Note("Were there no effect, the chance that investors are paid for noise would be %s, %s euro on average (MC error %s).",
+		"Zonder effect was de kans dat investeerders voor ruis betaald worden %s, gemiddeld %s euro (MC-fout %s).",
+		shareSaid(b.Noise, b.NoiseError, n), euros(b.NoisePaid), euros(b.NoiseMCSE))
 	switch {
 	case !b.solved() && c.Cap < c.Target:
 		s.Note("No price gives investors %s a year.", "Geen prijs geeft investeerders %s per jaar.", target)

@@ -10,7 +10,7 @@ import (
 // found puts what the accounts say into rows.
 func (f *Financed) found() *financing {
 	s, a := f.Scenario, f.Accounts
-	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: f.unseen(), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain,
+	found := &financing{Scenario: s.Name, Arm: s.Arms[f.Arm].Name, Unseen: f.unseen(), Seed: f.Seed, Replications: a.Replications, Uncertain: f.Uncertain, Causes: f.Why.data(),
 		Prices: "real", PricesOf: monthOf(f.country().Calendar.Start), Discount: s.Money.Society.Discount, Plan: f.programmed(), TrialCost: a.TrialCost(0),
 		People: a.People(0), InArm: a.Trial().People, JobsInArm: a.Trial().Jobs, JobMonth: a.JobMonth(0)}
 	if f.Programme != nil {

@@ -13,25 +13,25 @@ func spread(x finance.Spread) lang.Said {
 }
 
 // rates says where the return of investors is not one rate.
-func (m *soldMetric) rates(s *report.Section) {
+func (m *soldMetric) rates(s *report.Section, n int) {
 	if m.Several > 0 {
 		s.Tell("In %s of the replications amounts change their sign more than once and several rates make them worth nothing: from %s to %s on average. The lowest counts.",
 			"In %s van de replicaties wisselen bedragen meer dan eens van teken en maken verscheidene rentes ze niets waard: gemiddeld van %s tot %s. De laagste telt.",
-			lang.Two.Of(m.Several), lang.PercentAs(lang.One, m.SeveralLow), lang.PercentAs(lang.One, m.SeveralTop))
+			shareCell(m.Several, n, lang.Two), lang.PercentAs(lang.One, m.SeveralLow), lang.PercentAs(lang.One, m.SeveralTop))
 	}
 	if m.NoRate > 0 {
 		s.Tell("In %s of the replications no rate makes them worth nothing, and the means leave those out.",
-			"In %s van de replicaties maakt geen rente ze niets waard, en de gemiddelden laten die weg.", lang.Two.Of(m.NoRate))
+			"In %s van de replicaties maakt geen rente ze niets waard, en de gemiddelden laten die weg.", shareCell(m.NoRate, n, lang.Two))
 	}
 }
 
 // layers says what the parts of the principal get.
-func (m *soldMetric) layers(s *report.Section) {
+func (m *soldMetric) layers(s *report.Section, n int) {
 	names := map[string]lang.Text{"senior": {"The senior part", "Het eerste deel"}, "junior": {"The junior part", "Het achtergestelde deel"}}
 	for _, layer := range m.Layers {
 		s.Tell("%s: return %s (P5 %s, P95 %s), chance of losing principal %s.", "%s: rendement %s (P5 %s, P95 %s), kans op verlies van inleg %s.",
 			names[layer.Layer], lang.PercentAs(lang.One, layer.IRR.Mean), lang.PercentAs(lang.One, layer.IRR.P5),
-			lang.PercentAs(lang.One, layer.IRR.P95), lang.Two.Of(layer.Loss))
+			lang.PercentAs(lang.One, layer.IRR.P95), shareCell(layer.Loss, n, lang.Two))
 	}
 }
 
@@ -74,15 +74,15 @@ func (l *besideLoan) tell(s *report.Section, bond lang.Said) {
 }
 
 // payersTable sets scheme and bond apart for who pays, at the scenario's price and at
-// the price that gives investors their target.
-func (m *soldMetric) payersTable(c *money.Bond) report.Table {
+// the price that gives investors their target, of n replications.
+func (m *soldMetric) payersTable(c *money.Bond, n int) report.Table {
 	table := report.Table{Columns: report.Head(lang.Text{"who pays", "wie betaalt"}, lang.Text{"price", "prijs"}, lang.Text{"scheme", "regeling"},
 		lang.Same("P5 .. P95"), lang.Same("SIB"), lang.Same("P5 .. P95"), lang.Text{"together", "samen"}, lang.Same("P5 .. P95"),
 		lang.Text{"chance of gain", "kans op winst"})}
 	for _, p := range m.Payers {
 		row := func(price float64, bond, together *finance.Spread) {
 			table.Row(p.Party, lang.Two.Of(price), euros(p.Scheme.Mean), between(p.Scheme), euros(bond.Mean), between(*bond),
-				euros(together.Mean), between(*together), lang.Two.Of(together.Gain))
+				euros(together.Mean), between(*together), shareCell(together.Gain, n, lang.Two))
 		}
 		row(c.Price, &p.Bond, &p.Together)
 		if p.SolvedBoth != nil {

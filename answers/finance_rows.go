@@ -29,6 +29,7 @@ type financing struct {
 	JobMonth     float64            `json:"job_month_cost" unit:"euro" means:"what a month in a job costs the municipality under the first way"`
 	Balances     []budgetYear       `json:"budget_balance" means:"what parties' budgets come to by calendar year"`
 	Budget       []budgetLine       `json:"budget" means:"their items"`
+	Causes       []causedBy         `json:"why" means:"with --why: the variance of what the first way brings municipality and society, by its causes"`
 
 	workValue finance.Spread // of additional work, as drawn
 }

@@ -131,7 +131,7 @@ func (t *accounted) parties(i int) report.Section {
 	s := report.Section{ID: "variant-" + v.Variant, Title: lang.Same(v.Variant), Tables: []report.Table{report.Of(nil, shown)}}
 	v.ToMakeWhole.tell(&s)
 	if v.Fund != nil {
-		v.Fund.tell(&s)
+		v.Fund.tell(&s, t.Accounts.Replications)
 	}
 	if t.Accounts.Variants[i].Wages == money.ByContractors {
 		s.Note("Jobs that social return can carry: %s.", "Banen die social return kan dragen: %s.", t.carried())
@@ -162,7 +162,7 @@ func amountsOf(all []partyOwed) lang.Said {
 }
 
 // tell says how a fund fares.
-func (f *fundFares) tell(s *report.Section) {
+func (f *fundFares) tell(s *report.Section, n int) {
 	var held []lang.Said
 	for _, year := range f.Balance {
 		held = append(held, euros(year.Mean))
@@ -172,7 +172,7 @@ func (f *fundFares) tell(s *report.Section) {
 			"Wat aan het eind over is, gaat terug naar wie inlegde, naar rato van de inleg.", lang.Join("; ", held...))
 	s.Note("The fund runs dry in %s of the replications; the guarantor pays %s euro on average (P95 %s).",
 		"Het fonds raakt leeg in %s van de replicaties; de garantsteller betaalt gemiddeld %s euro (P95 %s).",
-		lang.Two.Of(f.Dry), euros(f.Called.Mean), euros(f.Called.P95))
+		shareCell(f.Dry, n, lang.Two), euros(f.Called.Mean), euros(f.Called.P95))
 }
 
 // carried are the jobs that obligations can carry, by municipality.

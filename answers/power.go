@@ -16,7 +16,8 @@ import (
 type Diagnosed struct {
 	*power.Diagnosis
 	Study *study.Study
-	Full  bool // a terminal shows all, not the answer and a table alone
+	Why   *Split // of its main answers; nil: not asked
+	Full  bool   // a terminal shows all, not the answer and a table alone
 
 	Clock      []study.ClockEnds // of every arm, of one trial of a job
 	ClockTimes int               // replications on which that rests
@@ -43,6 +44,7 @@ type powered struct {
 	Groups       []subgroup  `json:"groups" means:"of one trial, with --by: the primary outcomes' main answers of every group"`
 	Targets      []targeted  `json:"targets" means:"of one trial, with --these: the same analyses for municipalities like these and for these alone"`
 	Short        []short     `json:"short" means:"of one trial: municipalities whose pool cannot bear the plan"`
+	Why          []causedBy  `json:"why" means:"of one trial, with --why: the variance of the main answers by its causes"`
 }
 
 // Power is what a trial finds, or trials of many sizes.
@@ -63,6 +65,7 @@ func Power(d *Diagnosed) *report.Answer {
 		data.Short = d.shorts()
 		data.Groups, data.Targets = d.subgroups(), d.targets()
 	}
+	data.Why = d.Why.data()
 	a.Data = data
 	a.Brief = d.brief(&data)
 	if d.surface() {
@@ -75,6 +78,7 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Add(d.table(data.Designs))
 	a.Add(d.nothing())
 	a.Add(clockSection(data.Clock, of.Experiment.Last(), d.ClockTimes))
+	a.Add(d.Why.section())
 	a.Add(causes(data.Causes))
 	a.Add(d.budget(data.Budget, data.More, data.Short))
 	a.Add(bySubgroup(data.Groups))

@@ -17,10 +17,10 @@ type mainLine struct {
 	Contrast  lang.Said          `head:"contrast" spare:"true"`
 	Estimator estimate.Estimator `head:"estimator|schatter"`
 	Truth     float64            `head:"truth|waarheid" as:"small"`
-	Power     float64            `head:"power (Holm)" as:"three"`
-	MCSE      float64            `head:"± MC" as:"three"`
+	Power     lang.Said          `head:"power (Holm)" as:"number"`
+	MCSE      lang.Said          `head:"± MC" as:"number"`
 	Draws     lang.Said          `head:"tested alone, 95% of draws|alleen getoetst, 95% van de trekkingen" spare:"true"`
-	Alone     float64            `head:"tested alone|alleen getoetst" as:"three"`
+	Alone     lang.Said          `head:"tested alone|alleen getoetst" as:"number"`
 	MDE80     float64            `head:"mde80" as:"small"`
 	Binds     lang.Said          `head:"what binds most|wat het meest bindt" spare:"true"`
 }
@@ -35,8 +35,9 @@ func (d *Diagnosed) brief(data *powered) (all []report.Section) {
 	var lines []mainLine
 	for i, l := range h.Lines {
 		line := mainLine{Outcome: d.label(l), Month: l.Month, Contrast: overSaid(&l.Over), Estimator: l.Estimator, Draws: assuredOf(l).draws(), Binds: lang.Text{}}
-		line.Truth, line.Alone, line.MDE80 = l.Truth().Value, l.Power().Value, l.MDE80().Value
-		line.Power, line.MCSE = parts(h.Each[i])
+		line.Truth, line.MDE80 = l.Truth().Value, l.MDE80().Value
+		p, n := h.Each[i], d.Replications
+		line.Power, line.MCSE, line.Alone = shareCell(p.Value, n, lang.Three), errorCell(p.Value, p.MCSE, lang.Three), shareCell(l.Power().Value, n, lang.Three)
 		for k := range data.Budget {
 			if b := &data.Budget[k]; b.Label == line.Outcome {
 				name, share := b.most()
@@ -49,7 +50,7 @@ func (d *Diagnosed) brief(data *powered) (all []report.Section) {
 		return nil
 	}
 	all = []report.Section{{Tables: []report.Table{report.Of(nil, lines)}}}
-	for _, s := range []report.Section{d.nothing(), d.clock(data, lines), bySubgroup(data.Groups), bothTargets(data.Targets)} {
+	for _, s := range []report.Section{d.nothing(), d.clock(data, lines), d.Why.section(), bySubgroup(data.Groups), bothTargets(data.Targets)} {
 		if len(s.Text)+len(s.Tables)+len(s.Notes) > 0 {
 			all = append(all, s)
 		}

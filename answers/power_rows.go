@@ -40,20 +40,24 @@ type diagnosed struct {
 	RollOutMCSE     float64            `json:"truth_roll_out_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	Effect          float64            `json:"effect" unit:"the outcome's" means:"what the power rests on: the smallest effect worth finding, or the truth"`
 	EffectMCSE      float64            `json:"effect_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Power           float64            `json:"power" unit:"probability" head:"power" as:"three" means:"share of replications that reject no effect"`
-	PowerMCSE       float64            `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Power           float64            `json:"power" unit:"probability" means:"share of replications that reject no effect"`
+	Found           lang.Said          `head:"power" as:"number"`
+	PowerMCSE       float64            `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	FoundError      lang.Said          `head:"± MC" as:"number"`
 	Assurance       *assured           `json:"assurance" means:"power averaged over uncertain parameters; null where none were drawn"`
 	Bias            float64            `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
 	BiasMCSE        float64            `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	RMSE            float64            `json:"rmse" unit:"the outcome's" head:"RMSE" as:"small" means:"root mean squared error"`
 	RMSEMCSE        float64            `json:"rmse_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Coverage        float64            `json:"coverage" unit:"probability" head:"coverage|dekking" as:"small" means:"share of intervals that hold the truth"`
+	Coverage        float64            `json:"coverage" unit:"probability" means:"share of intervals that hold the truth"`
+	Covered         lang.Said          `head:"coverage|dekking" as:"number"`
 	CoverageMCSE    float64            `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	EmpiricalSE     float64            `json:"empirical_se" unit:"the outcome's" means:"standard deviation of the estimates"`
 	EmpiricalSEMCSE float64            `json:"empirical_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	MeanSE          float64            `json:"mean_se" unit:"the outcome's" means:"mean of the reported standard errors"`
 	MeanSEMCSE      float64            `json:"mean_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	TypeS           float64            `json:"type_s" unit:"probability" head:"type S" as:"small" means:"share of rejections with the wrong sign"`
+	TypeS           float64            `json:"type_s" unit:"probability" means:"share of rejections with the wrong sign"`
+	WrongSign       lang.Said          `head:"type S" as:"number"`
 	TypeSMCSE       float64            `json:"type_s_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	TypeM           float64            `json:"type_m" unit:"ratio" head:"type M" means:"exaggeration of rejected estimates"`
 	TypeMMCSE       float64            `json:"type_m_mcse" unit:"ratio" means:"its Monte Carlo standard error"`
@@ -90,7 +94,15 @@ func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	row.TypeM, row.TypeMMCSE = parts(l.TypeM())
 	row.MDE80, row.MDE80MCSE = parts(l.MDE80())
 	row.Failed, row.FailedMCSE = parts(l.Failed())
+	row.rounded(d.Replications)
 	return row
+}
+
+// rounded is how a table shows what are shares of n replications, or of those that reject.
+func (row *diagnosed) rounded(n int) {
+	row.Found, row.FoundError = shareCell(row.Power, n, lang.Three), errorCell(row.Power, row.PowerMCSE, lang.Three)
+	row.Covered = shareCell(row.Coverage, n, lang.Three)
+	row.WrongSign = shareCell(row.TypeS, int(math.Round(row.Power*float64(n))), lang.Three)
 }
 
 // overSaid says what is estimated over several waves.
@@ -126,8 +138,8 @@ type surfaceRow struct {
 	NPerArm        int                `head:"per arm"`
 	Months         int                `head:"months|maanden"`
 	Truth          float64            `head:"truth|waarheid" as:"small"`
-	Power          float64            `head:"power" as:"three"`
-	MCSE           float64            `head:"± MC" as:"three"`
+	Power          lang.Said          `head:"power" as:"number"`
+	MCSE           lang.Said          `head:"± MC" as:"number"`
 	MDE80          float64            `head:"mde80" as:"small"`
 	Cost           float64            `head:"cost, euro|kosten, euro" as:"whole"`
 	Draws          lang.Said          `head:"power, 95% of draws|power, 95% van de trekkingen" spare:"true"`
@@ -138,7 +150,7 @@ func surface(lines []diagnosed) (s report.Section) {
 	var rows []surfaceRow
 	for _, l := range lines {
 		rows = append(rows, surfaceRow{l.Label, l.Estimator, l.Municipalities, l.NPerArm, l.Months, l.Truth,
-			l.Power, l.PowerMCSE, l.MDE80, l.Cost, l.Assurance.draws()})
+			l.Found, l.FoundError, l.MDE80, l.Cost, l.Assurance.draws()})
 	}
 	s.Tables = []report.Table{report.Of(nil, rows)}
 	return s

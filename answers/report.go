@@ -27,6 +27,7 @@ type Reported struct {
 	Scale      *Scaling
 	Drivers    []sensitivity.Driver // of the first way's social balance
 	Why        *Split               // of the main estimates and of what the first way brings
+	Beside     *Compared            // with other schemes
 	Validation *Validated
 	Worth      *Decided // what the trial is worth to who chooses about a programme after it
 
@@ -60,13 +61,14 @@ var (
 	sheetTrial     = lang.Text{"Trial", "Proef"}
 	sheetProgramme = lang.Text{"Programme", "Programma"}
 	sheetWorth     = lang.Text{"Worth of the trial", "Waarde van de proef"}
+	sheetBeside    = lang.Text{"Beside others", "Naast andere"}
 	sheetChecks    = lang.Text{"Validation", "Validatie"}
 	sheetFlows     = lang.Text{"Raw flows", "Ruwe stromen"}
 )
 
 // sheets are they in their order.
 var sheets = []lang.Said{sheetRead, sheetSummary, sheetParties, sheetItems, sheetBond, sheetSROI, sheetFund, sheetInputs, sheetDrivers,
-	sheetTrial, sheetProgramme, sheetWorth, sheetChecks, sheetFlows}
+	sheetTrial, sheetProgramme, sheetWorth, sheetBeside, sheetChecks, sheetFlows}
 
 // Report is all that is known about a scenario in one answer: the one sentence and
 // picture first, then what it rests on.
@@ -82,6 +84,7 @@ func Report(r *Reported) *report.Answer {
 	r.programme(a)
 	r.worth(a)
 	r.decides(a)
+	r.beside(a)
 	r.inputs(a)
 	r.validated(a)
 	r.repeat(a)
@@ -221,6 +224,13 @@ func (r *Reported) programme(a *report.Answer) {
 func (r *Reported) worth(a *report.Answer) {
 	if r.Worth != nil {
 		chapter(a, "worth", lang.Text{"What the trial is worth", "Wat de proef waard is"}, sheetWorth, Decision(r.Worth))
+	}
+}
+
+// beside is how the scheme differs from others that live with the same luck.
+func (r *Reported) beside(a *report.Answer) {
+	if r.Beside != nil {
+		chapter(a, "beside", lang.Text{"Beside other schemes", "Naast andere regelingen"}, sheetBeside, Compare(r.Beside))
 	}
 }
 

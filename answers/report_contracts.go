@@ -137,6 +137,6 @@ func (t *accounted) fund(i int) report.Section {
 		held.Row(lang.Ungrouped(y+1), euros(x.Mean), lang.Range(lang.Whole, x.P5, x.P95))
 	}
 	s.Tables = []report.Table{t.of(i, lang.Text{"What the fund receives and pays, euro as paid", "Wat het fonds ontvangt en betaalt, euro zoals betaald"}, money.Fund), held}
-	v.Fund.tell(&s)
+	v.Fund.tell(&s, t.Accounts.Replications)
 	return s
 }

@@ -110,9 +110,7 @@ func (r *Reported) decides(a *report.Answer) {
 		"Het deel van de variantie over %d replicaties, die alle onzekere parameters opnieuw trokken, dat met één parameter samengaat (kwadraat van de correlatie met de rang). "+
 			"Wat parameters samen doen zit er niet in; proefbank sensitivity %s heeft dat, voor elke uitkomst.", r.Replications, r.Scenario.Name)
 	a.Add(s)
-	if r.Why != nil {
-		r.Why.tell(a)
-	}
+	a.Add(r.Why.section())
 }
 
 // deciding names what decides the balance, in a sentence.

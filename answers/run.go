@@ -95,7 +95,18 @@ func Run(r *study.Recorded) *report.Answer {
 // simulated is what was simulated, in a line.
 func simulated(r *study.Recorded) (s report.Section) {
 	s.Tell("%s: %s, seed %s", "%s: %s, beginwaarde %s", r.Scenario.Name, covered(r), lang.Code(r.Manifest.Seed))
+	s.Text = append(s.Text, resumed(r)...)
 	return s
+}
+
+// resumed says of a run that went on which replications an answer is not about.
+func resumed(r *study.Recorded) []lang.Said {
+	var s report.Section
+	if before := r.First - r.Manifest.First; before > 0 {
+		s.Tell("The %d replications before these are in the tables and not in the numbers of this answer.",
+			"De %d replicaties hiervoor staan in de tabellen en niet in de cijfers van dit antwoord.", before)
+	}
+	return s.Text
 }
 
 // worldsSection holds all arms' worlds against control in one table.
@@ -172,10 +183,7 @@ func aboutRun(r *study.Recorded) (s report.Section) {
 	s.Tell("%s, %d people per arm planned in each, %d calendar months", "%s, %d mensen per arm gepland in elk, %d kalendermaanden",
 		towns, e.NPerArm, e.Country.Months)
 	s.Tell("%s, seed %s", "%s, beginwaarde %s", covered(r), lang.Code(r.Manifest.Seed))
-	if before := r.First - r.Manifest.First; before > 0 {
-		s.Tell("The %d replications before these are in the tables and not in the numbers of this answer.",
-			"De %d replicaties hiervoor staan in de tabellen en niet in de cijfers van dit antwoord.", before)
-	}
+	s.Text = append(s.Text, resumed(r)...)
 	return s
 }
 

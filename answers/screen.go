@@ -7,6 +7,7 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/results/report"
+	"proefbank/sim"
 	"proefbank/validation/sensitivity"
 )
 
@@ -26,6 +27,7 @@ type Screen struct {
 	Per       lang.Text            // what amounts are told per
 	Effects   map[string]lang.Said // of uncertain parameters, by path, on the municipality; nil: too few replications
 	Heads     []Head
+	Why       report.Section // empty: not known yet
 }
 
 // PartyGain is what a party gains or pays, with its items.
@@ -60,10 +62,16 @@ func OnScreen(f *Financed) *Screen {
 			s.Contracts = append(s.Contracts, t.bond(i))
 		}
 	}
-	s.Law = []report.Section{t.about(), t.dated(), t.monitored(), t.allowances(), t.trial()}
-	s.Law[0].Text = append(append(s.Law[0].Text, t.outdated()...), cliff(t.Experiment, t.Experiment.Months, setMonths)...)
+	s.Law = []report.Section{t.about(), t.dated(), t.monitored(), t.allowances()}
+	if t.Programme == nil {
+		s.Law = append(s.Law, t.trial())
+	}
+	s.Law[0].Text = append(append(s.Law[0].Text, t.outdated()...), t.cliff()...)
 	s.Effects, s.Deciding = t.effects()
 	s.Million = t.million()
+	if s.Why = t.Why.section(); s.Why.Tables != nil {
+		s.Why.Title = nil
+	}
 	for _, head := range []PartyGain{{Party: money.Municipality}, {Party: money.State}} {
 		s.Heads = append(s.Heads, Head{head.Party, t.Variants[0].Parties[head.Party].Mean / t.unit})
 	}
@@ -216,6 +224,14 @@ func (t *accounted) monitored() (s report.Section) {
 	return s
 }
 
+// parameterKey is where replications drew their parameters.
+func (f *Financed) parameterKey() func(replication int) sim.Key {
+	if f.Programme != nil {
+		return f.Programme.ParameterKey
+	}
+	return f.Experiment.ParameterKey
+}
+
 // effects are what the municipality gains more where a parameter is high than where it
 // is low, and which decide most.
 func (t *accounted) effects() (by map[string]lang.Said, deciding lang.Said) {
@@ -223,7 +239,7 @@ func (t *accounted) effects() (by map[string]lang.Said, deciding lang.Said) {
 		return nil, nil
 	}
 	values := t.Accounts.Gains(0, money.Municipality).Values()
-	drivers := sensitivity.Drivers(t.Financed.Scenario, t.Experiment.ParameterKey, values)
+	drivers := sensitivity.Drivers(t.Financed.Scenario, t.parameterKey(), values)
 	if drivers == nil {
 		return nil, nil
 	}

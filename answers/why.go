@@ -38,10 +38,13 @@ func (s *Split) data() (all []causedBy) {
 	return all
 }
 
-// tell adds what the causes bring: a table for every result, of which the shares add up
-// to the whole.
-func (s *Split) tell(a *report.Answer) {
-	whole := report.Section{ID: "why", Below: true, Title: lang.Text{"Why an answer is what it is", "Waarom een antwoord is zoals het is"}}
+// section is what the causes bring: a table for every result, of which the shares add up
+// to the whole; empty where that was not asked.
+func (s *Split) section() (whole report.Section) {
+	if s == nil {
+		return whole
+	}
+	whole = report.Section{ID: "why", Below: true, Title: lang.Text{"Why an answer is what it is", "Waarom een antwoord is zoals het is"}}
 	for i, r := range s.Results() {
 		x := &s.Indices[i]
 		if math.IsNaN(x.Sum.Value) {
@@ -55,7 +58,7 @@ func (s *Split) tell(a *report.Answer) {
 		"(Sobol's shares over %d rows). More people make the shares of pool, lot and measurement smaller; more municipalities that of municipalities; only research that of the parameters.",
 		"Van de variantie van één antwoord over replicaties: wat weg zou zijn als de oorzaak altijd dezelfde was, alleen en met wat zij samen met andere doet "+
 			"(aandelen van Sobol over %d rijen). Meer mensen maken de aandelen van bestand, loting en meting kleiner; meer gemeenten dat van gemeenten; alleen onderzoek dat van de parameters.", s.Rows)
-	a.Add(whole)
+	return whole
 }
 
 // largest names the cause that brings the most.

@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -50,9 +51,12 @@ func InTown(name, town string) ([]byte, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "description: {en: %[1]s, nl: %[1]s}\nbase: %[2]s\nmunicipalities:\n  - name: %[3]s\n", quoted(name+", "+town), quoted(name), quoted(town))
 	s := embeddedScenario(country)
-	region := false
+	region, recipients := false, 0.0
 	for leaf := range s.Leaves() {
 		key, of := townKey(leaf.Path, town)
+		if x, is := leaf.Value.(float64); of && is && key == "recipients" {
+			recipients = x
+		}
 		switch {
 		case !of || key == "count":
 		case leaf.Label:
@@ -66,7 +70,25 @@ func InTown(name, town string) ([]byte, error) {
 		fmt.Fprintf(&b, "    region: %s\n", quoted(town))
 	}
 	fmt.Fprintf(&b, "trial:\n  municipalities: {value: 1, source: \"assumption: design choice; one municipality\"}\n")
+	if own := embeddedScenario(name); own.HasProgramme() {
+		fmt.Fprint(&b, own.share(recipients))
+	}
 	return []byte(b.String()), nil
+}
+
+// share is a programme in one municipality with so many recipients: of a programme in
+// several it has its share of the jobs, by recipients.
+func (s *Scenario) share(recipients float64) string {
+	text := "programme:\n  municipalities: {value: 1, source: \"assumption: design choice; one municipality\"}\n"
+	n, all := s.Programme.Municipalities, 0.0
+	if n == 1 {
+		return text
+	}
+	for _, m := range s.AllMunicipalities()[:n] {
+		all += m.Recipients
+	}
+	jobs := max(1, math.Round(float64(s.Programme.Jobs)*recipients/all))
+	return text + fmt.Sprintf("  jobs: {value: %.0f, source: \"assumption: its share by recipients of the %d jobs of %s\"}\n", jobs, s.Programme.Jobs, s.Name)
 }
 
 // townKey is the last key of a path of a municipality or a class of sizes.

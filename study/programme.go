@@ -54,14 +54,19 @@ type lived struct {
 
 // drawn are the parameters of a replication.
 func (p *Programme) drawn(number int) lived {
-	l := lived{p.Country, &p.Scenario.Money, p.Way, sim.NewKey(p.Seed).Child(uint64(number))}
+	l := lived{p.Country, &p.Scenario.Money, p.Way, p.key(number)}
 	if p.Uncertain {
-		s := p.Scenario.Draw(l.key.Child(parameterKey))
+		s := p.Scenario.Draw(p.ParameterKey(number))
 		s.Parameters.Programme = p.sized.of(s.Parameters.Programme)
 		l.Country, l.money = model.NewProgrammeCountry(s.Parameters), &s.Money
 	}
 	return l
 }
+
+func (p *Programme) key(number int) sim.Key { return sim.NewKey(p.Seed).Child(uint64(number)) }
+
+// ParameterKey is where a replication's uncertain parameters are drawn.
+func (p *Programme) ParameterKey(number int) sim.Key { return p.key(number).Child(parameterKey) }
 
 const parameterKey = 1 << 42 // where a replication's parameters are drawn, as those of a trial
 

@@ -13,17 +13,22 @@ import (
 // every variant, municipality by municipality: the same lives, but that places follow who
 // pays. The arm is the programme's.
 func FinanceProgramme(ctx context.Context, p *Programme, f Financing, l Loop) (*finance.Accounts, Reached, error) {
+	accounts := finance.NewAccounts(f.ways(p.Scenario))
+	reached, err := f.ContinueProgramme(ctx, p, l, accounts)
+	return accounts, reached, err
+}
+
+// ContinueProgramme adds the loop's replications of a programme to accounts.
+func (f *Financing) ContinueProgramme(ctx context.Context, p *Programme, l Loop, accounts *finance.Accounts) (Reached, error) {
 	workers, err := bearable(p.Scenario.Name, p.held(), l.Workers)
 	if err != nil {
-		return nil, Reached{Of: l.Reps}, err
+		return Reached{Of: l.Reps}, err
 	}
 	l.Workers = workers
-	accounts := finance.NewAccounts(f.ways(p.Scenario))
-	reached, err := Repeat(ctx, l, func(number int) finance.Settled { return p.Settle(number, f) }, func(_ int, s finance.Settled) error {
+	return Repeat(ctx, l, func(number int) finance.Settled { return p.Settle(number, *f) }, func(_ int, s finance.Settled) error {
 		accounts.Add(&s)
 		return nil
 	})
-	return accounts, reached, err
 }
 
 // Settle finances a replication of the programme. Of a municipality nothing is kept but

@@ -64,52 +64,66 @@ func (c *comparing) lives() int {
 	return 3
 }
 
-// schemes are the arms of all scenarios, or their programmes, followed as long as the
-// one that is followed shortest, unless it is said how long.
-func (c *comparing) schemes(cmd *cobra.Command, names []string) (all []*study.Scheme, err error) {
-	of, months := make([]*scenarios.Scenario, len(names)), c.Months
-	for i, name := range names {
-		if of[i], err = load(cmd, name, c.sets); err != nil {
+// schemes are the arms of all scenarios that are named, or their programmes.
+func (c *comparing) schemes(cmd *cobra.Command, names []string) ([]*study.Scheme, error) {
+	of, err := c.loaded(cmd, names)
+	if err != nil {
+		return nil, err
+	}
+	return c.of(of)
+}
+
+// loaded are scenarios, of which those with a programme say what of them is compared.
+func (c *comparing) loaded(cmd *cobra.Command, names []string) (of []*scenarios.Scenario, err error) {
+	for _, name := range names {
+		s, err := load(cmd, name, c.sets)
+		switch {
+		case err != nil:
 			return nil, err
+		case c.Programme && !s.HasProgramme():
+			return nil, wrong("--programme: %s has no programme", "--programme: %s heeft geen programma", name)
+		case s.HasProgramme() && !c.Programme:
+			warn(cmd, lang.Say("%s: what is compared is its trial; --programme compares its jobs over the years",
+				"%s: vergeleken wordt de proef ervan; --programme vergelijkt de banen door de jaren heen", name))
 		}
-		own, err := c.followed(cmd, name, of[i])
-		if err != nil {
-			return nil, err
-		}
-		if c.Months == 0 && (i == 0 || own < months) {
+		of = append(of, s)
+	}
+	return of, nil
+}
+
+// of are the arms of scenarios, or their programmes, followed as long as the one that is
+// followed shortest, unless it is said how long.
+func (c *comparing) of(all []*scenarios.Scenario) (schemes []*study.Scheme, err error) {
+	months := c.Months
+	for i, s := range all {
+		if own := c.followed(s); c.Months == 0 && (i == 0 || own < months) {
 			months = own
 		}
 	}
 	plan := study.Plan{Seed: c.seed, Uncertain: c.Uncertain, Months: months}
-	for _, s := range of {
+	for _, s := range all {
 		if c.Programme {
-			all = append(all, study.ProgrammeScheme(s, plan, months/12))
+			schemes = append(schemes, study.ProgrammeScheme(s, plan, months/12))
 			continue
 		}
-		schemes, err := study.SchemesOf(s, plan, c.Variant)
+		arms, err := study.SchemesOf(s, plan, c.Variant)
 		if err != nil {
 			return nil, invalid(err)
 		}
-		all = append(all, schemes...)
+		schemes = append(schemes, arms...)
 	}
-	if len(all) < 2 {
-		return nil, c.alone(names[0])
+	if len(schemes) < 2 {
+		return nil, c.alone(all[0].Name)
 	}
-	return all, nil
+	return schemes, nil
 }
 
 // followed is how long a scenario follows people in what is compared of it.
-func (c *comparing) followed(cmd *cobra.Command, name string, s *scenarios.Scenario) (months int, err error) {
-	switch {
-	case c.Programme && !s.HasProgramme():
-		return 0, wrong("--programme: %s has no programme", "--programme: %s heeft geen programma", name)
-	case c.Programme:
-		return s.Programme.Followed, nil
-	case s.HasProgramme():
-		warn(cmd, lang.Say("%s: what is compared is its trial; --programme compares its jobs over the years",
-			"%s: vergeleken wordt de proef ervan; --programme vergelijkt de banen door de jaren heen", name))
+func (c *comparing) followed(s *scenarios.Scenario) (months int) {
+	if c.Programme {
+		return s.Programme.Followed
 	}
-	return s.Trial.Months, nil
+	return s.Trial.Months
 }
 
 // alone says that there is nothing to compare one scheme with.

@@ -17,6 +17,7 @@ type financing struct {
 	Prices    string   `flag:"prices" or:"real"`
 	Uncertain bool     `flag:"uncertain" or:"true"`
 	Detail    bool     `flag:"detail"`
+	Why       int      `flag:"why" or:"0"`
 }
 
 func financeCommand() *cobra.Command {
@@ -31,7 +32,7 @@ func (f *financing) check() error {
 	if f.Prices != "real" && f.Prices != "nominal" {
 		return wrong("--prices: %q is not one of real, nominal", "--prices: %q is niet een van real, nominal", f.Prices)
 	}
-	return nil
+	return whyRows("why", f.Why)
 }
 
 func (f *financing) run(cmd *cobra.Command, args []string) error {
@@ -71,8 +72,19 @@ func (f *financing) trial(cmd *cobra.Command, s *scenarios.Scenario) error {
 	if err != nil {
 		return err
 	}
+	if reached.Interrupted() {
+		f.Why = 0 // there is no answer yet to explain
+	}
+	first := s.Money.Variants[asks.Variants[0]].Name
+	split, more, err := f.why(cmd.Context(), cmd, s, asks.Arm, f.Why, f.Uncertain, []string{"net:municipality:" + first, "society:" + first})
+	if err != nil {
+		return err
+	}
+	if more.Interrupted() {
+		return interrupted("interrupted: its causes are not known yet", "onderbroken: de oorzaken zijn nog niet bekend")
+	}
 	return simulated(cmd, reached, func() *report.Answer {
-		return answers.Finance(&answers.Financed{Study: planned, Financing: asks, Accounts: found, Detail: f.Detail})
+		return answers.Finance(&answers.Financed{Study: planned, Financing: asks, Accounts: found, Detail: f.Detail, Why: split})
 	})
 }
 
@@ -80,6 +92,9 @@ func (f *financing) trial(cmd *cobra.Command, s *scenarios.Scenario) error {
 func (f *financing) programme(cmd *cobra.Command, s *scenarios.Scenario) error {
 	if f.Arm != "" && f.Arm != s.Programme.Arm {
 		return wrong("--arm: the programme of %s has jobs of %s", "--arm: het programma van %s heeft banen van %s", s.Name, s.Programme.Arm)
+	}
+	if f.Why > 0 {
+		return wrong("--why: the causes are those of a trial's answers, and %s is a programme", "--why: de oorzaken zijn die van de antwoorden van een proef, en %s is een programma", s.Name)
 	}
 	asks, err := f.asks(s, s.Programme.Arm)
 	if err != nil {

@@ -20,6 +20,7 @@ type powering struct {
 	Detail    bool              `flag:"detail"`
 	By        design.Trait      `flag:"by"`
 	These     bool              `flag:"these"`
+	Why       int               `flag:"why" or:"0"`
 }
 
 func powerCommand() *cobra.Command {
@@ -34,6 +35,9 @@ func (p *powering) check() error {
 	}
 	if p.By != "" && !design.Traits.Has(p.By) {
 		return wrong("--by: %q is not one of %s", "--by: %q is niet een van %s", string(p.By), strings.Join(design.Traits.Names(), ", "))
+	}
+	if err := whyRows("why", p.Why); err != nil {
+		return err
 	}
 	return p.designing.check()
 }
@@ -52,6 +56,9 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 	if surface {
 		plan.Sizes = sizes
 	}
+	if surface && p.Why > 0 {
+		return wrong("--why is for one trial: give no lists of sizes", "--why is voor één proef: geef geen lijsten van omvang")
+	}
 	if aside := p.By != "" || p.These; aside && surface {
 		return wrong("--by and --these are for one trial: give no lists of sizes", "--by en --these zijn voor één proef: geef geen lijsten van omvang")
 	}
@@ -69,11 +76,21 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 			return err
 		}
 	}
+	if reached.Interrupted() {
+		p.Why = 0 // there is no answer yet to explain
+	}
+	split, more, err := p.why(cmd.Context(), cmd, s, 0, p.Why, p.Uncertain, estimates(planned))
+	if err != nil {
+		return err
+	}
+	if more.Interrupted() {
+		return interrupted("interrupted: its causes are not known yet", "onderbroken: de oorzaken zijn nog niet bekend")
+	}
 	return simulated(cmd, reached, func() *report.Answer {
 		for _, w := range answers.PowerWarnings(found) {
 			warn(cmd, w)
 		}
-		found.Full = p.Detail
+		found.Full, found.Why = p.Detail, split
 		return answers.Power(found)
 	})
 }

@@ -25,10 +25,11 @@ import (
 type reporting struct {
 	simulating
 	kept
-	Uncertain bool `flag:"uncertain" or:"true"`
-	Checks    int  `flag:"checks" or:"100"`
-	Causes    int  `flag:"causes" or:"60"`
-	Draws     int  `flag:"draws" or:"400"`
+	Uncertain bool     `flag:"uncertain" or:"true"`
+	Checks    int      `flag:"checks" or:"100"`
+	Causes    int      `flag:"causes" or:"60"`
+	Draws     int      `flag:"draws" or:"400"`
+	Beside    []string `flag:"beside"`
 }
 
 func reportCommand() *cobra.Command {
@@ -50,8 +51,8 @@ func (r *reporting) check() error {
 	case r.Checks != 0 && r.Checks < validation.FewestReplications:
 		return wrong("--checks: %d is neither 0 nor %d or more", "--checks: %d is geen 0 en niet %d of meer", r.Checks, validation.FewestReplications)
 	}
-	if r.Causes != 0 && r.Causes < sensitivity.LeastRows {
-		return wrong("--causes: %d is neither 0 nor %d or more", "--causes: %d is geen 0 en niet %d of meer", r.Causes, sensitivity.LeastRows)
+	if err := whyRows("causes", r.Causes); err != nil {
+		return err
 	}
 	if r.Draws != 0 && r.Draws < decision.FewestDraws {
 		return wrong("--draws: %d is neither 0 nor %d or more", "--draws: %d is geen 0 en niet %d of meer", r.Draws, decision.FewestDraws)
@@ -118,7 +119,7 @@ func (r *reporting) recorded(cmd *cobra.Command, dir string) (*answers.Reported,
 
 // live finds all that the report holds.
 func (r *reporting) live(cmd *cobra.Command, found *answers.Reported) error {
-	steps := []func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){r.power, r.finance, r.why, r.scale, r.worth, r.validate}
+	steps := []func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){r.power, r.finance, r.why, r.beside, r.scale, r.worth, r.validate}
 	for _, step := range steps {
 		reached, err := step(cmd.Context(), cmd, found)
 		switch {
@@ -164,21 +165,31 @@ func (r *reporting) finance(ctx context.Context, cmd *cobra.Command, found *answ
 // why splits the variance of the primary outcomes' estimates and of what the first way of
 // financing brings.
 func (r *reporting) why(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
-	if r.Causes == 0 {
+	trial := study.New(found.Scenario, study.Plan{Seed: found.Seed}).Experiment
+	split, reached, err := r.simulating.why(ctx, cmd, found.Scenario, 0, r.Causes, found.Uncertain, sensitivity.Main(found.Scenario, trial))
+	found.Why = split
+	return reached, err
+}
+
+// beside compares the scenario with those that are named, with the same luck.
+func (r *reporting) beside(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	if len(r.Beside) == 0 {
 		return study.Reached{}, nil
 	}
-	trial := study.New(found.Scenario, study.Plan{Seed: found.Seed}).Experiment
-	analysis, err := sensitivity.New(found.Scenario, 0, sensitivity.Main(found.Scenario, trial), nil, found.Seed)
+	c := comparing{simulating: r.simulating, Uncertain: found.Uncertain}
+	others, err := c.loaded(cmd, r.Beside)
 	if err != nil {
-		return study.Reached{}, invalid(err)
+		return study.Reached{}, err
 	}
-	bar := r.progress(cmd, found.Scenario.Name, r.Causes)
+	schemes, err := c.of(append([]*scenarios.Scenario{found.Scenario}, others...))
+	if err != nil {
+		return study.Reached{}, err
+	}
+	bar := r.progress(cmd, "compare", r.reps*len(schemes))
 	defer bar.end()
-	l := r.loop(bar)
-	l.Reps = r.Causes
-	split, reached := analysis.Causes(ctx, found.Uncertain, l)
-	found.Why = &answers.Split{Analysis: analysis, Rows: r.Causes, Indices: split}
-	return reached, nil
+	reached, err := study.Compare(ctx, schemes, r.loop(bar))
+	found.Beside = &answers.Compared{Schemes: schemes, Seed: r.seed, Uncertain: found.Uncertain}
+	return reached, err
 }
 
 func (r *reporting) scale(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
@@ -245,6 +256,10 @@ func repeating(cmd *cobra.Command, about string) string {
 		if f := cmd.Flags().Lookup(name); f.Changed || name == "seed" || name == "reps" {
 			words = append(words, "--"+name+"="+f.Value.String())
 		}
+	}
+	others, _ := cmd.Flags().GetStringArray("beside")
+	for _, other := range others {
+		words = append(words, "--beside "+other)
 	}
 	sets, _ := cmd.Flags().GetStringArray("set")
 	for _, set := range sets {

@@ -60,7 +60,8 @@ func (t *Table) Row(cells ...any) {
 
 // Of is a table of rows that are structs. A field whose tag `head` names it in
 // English and Dutch (with a bar between, or once where both are alike) is a
-// column; the tag `as` is the precision of a number or a word of cellOf. A column
+// column; the tag `as` is the precision of a number or a word of cellOf, and has what is
+// said stand to the right as numbers do. A column
 // whose tag is `spare:"true"` is left out where no row has anything in it; the
 // tags under, wide and code are what a Column says of them.
 func Of[T any](title lang.Said, rows []T) Table {
@@ -76,7 +77,7 @@ func Of[T any](title lang.Said, rows []T) Table {
 			continue
 		}
 		under, _ := strconv.Atoi(f.Tag.Get("under"))
-		t.Columns = append(t.Columns, Column{Head: headOf(f.Tag.Get("head")), Text: isText(f.Type), Under: under,
+		t.Columns = append(t.Columns, Column{Head: headOf(f.Tag.Get("head")), Text: isText(f.Type) && f.Tag.Get("as") == "", Under: under,
 			Wide: f.Tag.Get("wide") == "true", Code: f.Tag.Get("code") == "true"})
 		for i := range rows {
 			t.Rows[i] = append(t.Rows[i], column[i])

@@ -16,10 +16,10 @@ import (
 // shown is what the answer's template is given.
 type shown struct {
 	*answers.Screen
-	Picture, Years, Ways, Contracts, Month, Law template.HTML
-	Parties                                     []party
-	Elsewhere                                   template.HTML // what another version found
-	Command                                     string
+	Picture, Years, Ways, Contracts, Month, Law, Reasons template.HTML
+	Parties                                              []party
+	Elsewhere                                            template.HTML // what another version found
+	Command                                              string
 }
 
 // party is a payer or receiver with its bar.
@@ -35,7 +35,7 @@ func (q *schemed) html(s *answers.Screen) string {
 	of := func(some ...report.Section) template.HTML { return sections(q.Lang, some...) }
 	bare := s.Month
 	bare.Title, s.Years.Title = nil, nil
-	x := &shown{Screen: s, Picture: s.Dots.SVG(q.Lang), Years: of(s.Years), Ways: of(s.Ways...), Contracts: of(s.Contracts...), Month: of(bare), Law: of(s.Law...),
+	x := &shown{Screen: s, Picture: s.Dots.SVG(q.Lang), Years: of(s.Years), Ways: of(s.Ways...), Contracts: of(s.Contracts...), Month: of(bare), Law: of(s.Law...), Reasons: of(s.Why),
 		Elsewhere: q.elsewhere(s.Heads), Command: q.command()}
 	widest := 1.0
 	for _, p := range s.Parties {

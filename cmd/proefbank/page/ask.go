@@ -88,6 +88,17 @@ func (s *Server) answer(ctx context.Context, b *browser, t *tab, e event, q ques
 		e.Done, e.Version = upto, s.version
 		b.tell(e)
 	}
+	loop := study.Loop{Workers: s.workers}
+	end := s.turn(ctx, false, &loop)
+	if end == nil {
+		return
+	}
+	before := e.HTML
+	err := q.explain(ctx, loop, &e)
+	end()
+	if err == nil && ctx.Err() == nil && e.HTML != before {
+		b.tell(e)
+	}
 }
 
 // turn waits for the turn of a round of work, and says how to end it; nil: it never

@@ -16,8 +16,10 @@ type asked struct {
 	base, scenario *scenarios.Scenario // without what is set, and with it
 	ways           []string            // of financing, in the scenario's order
 	planned        *study.Study
-	asks           study.Financing // of a scheme
-	surface        bool            // of a trial: several sizes
+	jobs           *study.Programme // of years; nil: the scheme of the scenario's trial
+	asks           study.Financing  // of a scheme
+	surface        bool             // of a trial: several sizes
+	schemes        []*study.Scheme  // that are compared
 }
 
 // load is the scenario with some values. Files are not read: a link could name any.
@@ -95,6 +97,10 @@ func tooLarge(s *scenarios.Scenario) faults {
 		return faults{"trial.months": lang.Say("is more than the %d months that this page follows people for; the command does more: proefbank finance",
 			"is meer dan de %d maanden die deze pagina mensen volgt; de opdracht doet meer: proefbank finance", mostMonths)}
 	}
+	if s.HasProgramme() && s.Programme.Followed > mostMonths {
+		return faults{"programme.followed_months": lang.Say("is more than the %d months that this page follows a programme for; the command does more: proefbank finance",
+			"is meer dan de %d maanden die deze pagina een programma volgt; de opdracht doet meer: proefbank finance", mostMonths)}
+	}
 	return tooMany(len(s.Arms)+1, s.Trial.NPerArm, s.Trial.Municipalities, s.Trial.Months, "trial.n_per_arm")
 }
 
@@ -115,11 +121,8 @@ func (in Input) scheme() (*asked, faults) {
 	if wrong != nil {
 		return nil, wrong
 	}
-	if a.scenario.HasProgramme() {
-		return nil, faults{"scenario": lang.Say("%s is a programme of years, which takes longer than people wait here; the command has it: proefbank finance",
-			"%s is een programma van jaren, dat langer duurt dan mensen hier wachten; de opdracht doet het: proefbank finance", a.Scenario)}
-	}
-	ways, err := study.Ways(a.scenario, 0, nil)
+	a.asks.Arm = a.arm()
+	ways, err := study.Ways(a.scenario, a.asks.Arm, nil)
 	if err != nil {
 		return nil, faults{"": lang.Say("%s", "%s", err)}
 	}
@@ -140,13 +143,31 @@ func (in Input) scheme() (*asked, faults) {
 			return nil, faults{field: lang.Say("%q is not a way of financing here", "%q is hier geen manier van financieren", name)}
 		}
 	}
-	if a.asks.Variants, err = study.Ways(a.scenario, 0, append([]string{a.Way, a.Against}, a.ways...)); err != nil {
+	if a.asks.Variants, err = study.Ways(a.scenario, a.asks.Arm, append([]string{a.Way, a.Against}, a.ways...)); err != nil {
 		return nil, faults{"way": lang.Say("%s", "%s", err)}
 	}
 	a.asks.Nominal = a.Nominal
 	a.planned = study.New(a.scenario, study.Plan{Seed: a.Seed, Uncertain: true, Measured: true})
+	if a.scenario.HasProgramme() {
+		a.jobs = study.NewProgramme(a.scenario, a.Seed, true)
+	}
 	return a, nil
 }
+
+// arm is the number of the arm that is financed: the programme's, or the first.
+func (a *asked) arm() int {
+	if !a.scenario.HasProgramme() {
+		return 0
+	}
+	arm, err := study.Arm(a.scenario, a.scenario.Programme.Arm)
+	if err != nil {
+		panic(err) // a scenario's own
+	}
+	return arm
+}
+
+// armName is its name.
+func (a *asked) armName() string { return a.base.Arms[a.arm()].Name }
 
 // mostSizes is how many sizes of a trial the page works out at once.
 const mostSizes = 60

@@ -22,7 +22,7 @@ type field struct {
 // fieldOf makes a field of the parameter at a path, in which ARM stands for the arm that
 // is financed; ok is false where the scenario has none.
 func (a *asked) fieldOf(path string) (f field, ok bool) {
-	path = strings.ReplaceAll(path, "ARM", a.base.Arms[0].Name)
+	path = strings.ReplaceAll(path, "ARM", a.armName())
 	own, known := a.base.Leaf(path)
 	now, still := a.scenario.Leaf(path)
 	if !known || !still {
@@ -65,6 +65,18 @@ var sentence = []phrase{
 	{lang.Text{"and follow them for", "en volg hen"}, "trial.months", lang.Text{"months.", "maanden."}},
 }
 
+// ofYears is the sentence of a programme.
+var ofYears = []phrase{
+	{lang.Text{"Plan", "Plan"}, "programme.jobs", lang.Text{"jobs", "banen"}},
+	{lang.Text{"in", "in"}, "programme.municipalities", lang.Text{"municipalities,", "gemeenten,"}},
+	{lang.Text{"of", "van"}, "arms.ARM.hours_per_week", lang.Text{"hours a week,", "uur per week,"}},
+	{lang.Text{"on contracts of", "met contracten van"}, "arms.ARM.contract_months", lang.Text{"months,", "maanden,"}},
+	{lang.Text{"from", "vanaf"}, "calendar.start", lang.Text{"on, reached within", ", bereikt binnen"}},
+	{lang.Text{}, "programme.ramp_months", lang.Text{"months and held", "maanden en volgehouden"}},
+	{lang.Text{"for", "gedurende"}, "programme.months", lang.Text{"months in all,", "maanden in totaal,"}},
+	{lang.Text{"and follow it for", "en volg het"}, "programme.followed_months", lang.Text{"months.", "maanden."}},
+}
+
 // part is a phrase with its field.
 type part struct {
 	phrase
@@ -73,8 +85,12 @@ type part struct {
 
 // Parts are the sentence of a scenario.
 func (a *asked) Parts() (all []part) {
-	for _, p := range sentence {
-		if f, ok := a.fieldOf(p.Path); ok && (a.base.Arms[0].Job || !strings.Contains(p.Path, "ARM")) {
+	phrases := sentence
+	if a.base.HasProgramme() {
+		phrases = ofYears
+	}
+	for _, p := range phrases {
+		if f, ok := a.fieldOf(p.Path); ok && (a.base.Arms[a.arm()].Job || !strings.Contains(p.Path, "ARM")) {
 			all = append(all, part{p, f})
 		}
 	}
@@ -90,23 +106,6 @@ var knobs = []string{"loonwaarde.mean", "money.subsidy.coverage", "money.guidanc
 func (a *asked) Knobs() (all []field) {
 	for _, path := range knobs {
 		if f, ok := a.fieldOf(path); ok {
-			all = append(all, f)
-		}
-	}
-	return all
-}
-
-// Others are what is set that has no place of its own on the page.
-func (a *asked) Others() (all []field) {
-	shown := map[string]bool{}
-	for _, p := range a.Parts() {
-		shown[p.Field.Path] = true
-	}
-	for _, k := range a.Knobs() {
-		shown[k.Path] = true
-	}
-	for _, s := range a.Sets {
-		if f, ok := a.fieldOf(s.Path); ok && !shown[s.Path] {
 			all = append(all, f)
 		}
 	}

@@ -249,11 +249,48 @@ func TestRoundsAreOneAnswer(t *testing.T) {
 	}
 }
 
+// A programme is lived as finance lives it, in rounds that come to one loop; a comparison
+// is that of compare.
+func TestOtherQuestionsAreTheCommands(t *testing.T) {
+	in := Input{Scenario: "municipal-pilot", Seed: 1, Sets: []Set{{"programme.followed_months", "48"}, {"programme.jobs", "20"}}}
+	made, wrong := kinds["/"](in)
+	if wrong != nil {
+		t.Fatal(wrong.all().In(lang.English))
+	}
+	q := made.(*schemed)
+	var e event
+	for _, round := range []study.Loop{{Reps: 2, Workers: 1}, {First: 2, Reps: 2, Workers: 2}} {
+		if err := q.answer(t.Context(), round, &e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	whole, _, err := study.FinanceProgramme(t.Context(), study.NewProgramme(q.scenario, 1, true), q.asked.asks, study.Loop{Reps: 4, Workers: 2})
+	if err != nil || !glanceOf(in, whole).same(glanceOf(in, q.accounts)) {
+		t.Errorf("rounds of a programme differ from a loop (%v)", err)
+	}
+	both, wrong := kinds["/compare"](Input{Scenario: "basisbaan", Beside: "basisbaan", Seed: 1, Sets: []Set{{"trial.n_per_arm", "10"}, {"trial.months", "12"}, {"arms.basisbaan.hours_per_week", "20"}}})
+	if wrong != nil {
+		t.Fatal(wrong.all().In(lang.English))
+	}
+	for _, round := range []study.Loop{{Reps: 2, Workers: 1}, {First: 2, Reps: 2, Workers: 2}} {
+		if err := both.answer(t.Context(), round, &e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := both.(*paired)
+	if n := len(p.schemes[0].Over); n != 4 || len(p.schemes[1].Over) != 4 || p.schemes[0].Name() == p.schemes[1].Name() {
+		t.Errorf("%d and %d replications of %s and %s", n, len(p.schemes[1].Over), p.schemes[0].Name(), p.schemes[1].Name())
+	}
+	if !strings.Contains(e.HTML, "arm.hours_per_week") || !strings.Contains(e.Link, "beside=basisbaan") {
+		t.Errorf("the input that differs is not told, or the link forgets the other: %s", e.Link)
+	}
+}
+
 // A link gives back the question that it was made of.
 func TestLinksHoldTheQuestion(t *testing.T) {
 	for _, in := range []Input{
 		{Scenario: "basisbaan", Seed: 1},
-		{Scenario: "national", Town: "Den Haag", Way: "sib", Against: "fund", Nominal: true, Seed: 18446744073709551615, Lang: lang.Dutch,
+		{Scenario: "national", Town: "Den Haag", Way: "sib", Against: "fund", Beside: "melkert", Nominal: true, Seed: 18446744073709551615, Lang: lang.Dutch,
 			Sets: []Set{{"loonwaarde.mean", "50.5"}, {"trial.n_per_arm", "20"}}, Lists: [3]string{"30,60", "4", "12,24"}},
 	} {
 		q, err := url.ParseQuery(in.query().Encode())
@@ -270,21 +307,23 @@ func TestLinksHoldTheQuestion(t *testing.T) {
 // Dutch reader types as a number is one.
 func TestWrongValuesAreRefusedAtTheirField(t *testing.T) {
 	for query, field := range map[string]string{
-		"trial.n_per_arm=90000":                        "trial.n_per_arm",
-		"trial.n_per_arm=-5":                           "trial.n_per_arm",
-		"trial.n_per_arm=x":                            "trial.n_per_arm",
-		"trial.months=100000":                          "trial.months",
-		"trial.months=300":                             "trial.months",
-		"loonwaarde.mean=1e9":                          "loonwaarde.mean",
-		"scenario=national&trial.n_per_arm=3000":       "trial.n_per_arm",
-		"scenario=nonsuch":                             "scenario",
-		"scenario=national-programme":                  "scenario",
-		"town=Atlantis":                                "town",
-		"way=nonsuch":                                  "way",
-		"seed=-1":                                      "seed",
-		"no.such=1":                                    "no.such",
-		"lang=nl&loonwaarde.mean=55,5":                 "",
-		"lang=nl&loonwaarde.mean=55.5&trial.months=12": "",
+		"trial.n_per_arm=90000":                  "trial.n_per_arm",
+		"trial.n_per_arm=-5":                     "trial.n_per_arm",
+		"trial.n_per_arm=x":                      "trial.n_per_arm",
+		"trial.months=100000":                    "trial.months",
+		"trial.months=300":                       "trial.months",
+		"loonwaarde.mean=1e9":                    "loonwaarde.mean",
+		"scenario=national&trial.n_per_arm=3000": "trial.n_per_arm",
+		"scenario=nonsuch":                       "scenario",
+		"scenario=municipal-pilot&programme.followed_months=300": "programme.followed_months",
+		"scenario=municipal-pilot&programme.jobs=0":              "programme.jobs",
+		"scenario=municipal-pilot":                               "",
+		"town=Atlantis":                                          "town",
+		"way=nonsuch":                                            "way",
+		"seed=-1":                                                "seed",
+		"no.such=1":                                              "no.such",
+		"lang=nl&loonwaarde.mean=55,5":                           "",
+		"lang=nl&loonwaarde.mean=55.5&trial.months=12":           "",
 	} {
 		q, _ := url.ParseQuery(query)
 		in, wrong := inputOf(q, lang.English)
@@ -296,6 +335,13 @@ func TestWrongValuesAreRefusedAtTheirField(t *testing.T) {
 			t.Errorf("%s is refused: %s", query, wrong.all().In(lang.English))
 		case field != "" && (!told || said.In(lang.Dutch) == ""):
 			t.Errorf("%s is not refused at %s but at %v", query, field, wrong)
+		}
+	}
+	for query, field := range map[string]string{"beside=nonsuch": "beside", "way=nonsuch": "way", "beside=rotterdam-2021": ""} {
+		q, _ := url.ParseQuery(query)
+		in, _ := inputOf(q, lang.English)
+		if _, wrong := kinds["/compare"](in); (wrong[field] != nil) != (field != "") {
+			t.Errorf("%s: %v", query, wrong)
 		}
 	}
 	for query, field := range map[string]string{"n=30,x": "n", "n=100000000": "n", "municipalities=0": "municipalities"} {

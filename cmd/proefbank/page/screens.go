@@ -18,6 +18,33 @@ type screen struct {
 	Lists       []sized
 }
 
+// pages are the templates of the screens, by path.
+var pages = map[string]string{"/": "scheme.html.tmpl", "/trial": "trial.html.tmpl", "/compare": "compare.html.tmpl"}
+
+// Title is the name of what a screen asks.
+func (s *screen) Title() string {
+	return map[string]string{"/": "title", "/trial": "trialtitle", "/compare": "comparetitle"}[s.Path]
+}
+
+// Others are the values that are set and have no field of their own on this screen.
+func (s *screen) Others() (all []field) {
+	shown := map[string]bool{}
+	if s.Path == "/" {
+		for _, p := range s.Parts() {
+			shown[p.Field.Path] = true
+		}
+		for _, k := range s.Knobs() {
+			shown[k.Path] = true
+		}
+	}
+	for _, set := range s.Sets {
+		if f, ok := s.fieldOf(set.Path); ok && !shown[set.Path] {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
 // sized is a list of a trial's sizes.
 type sized struct {
 	Key, Value string
@@ -47,11 +74,7 @@ func (s *Server) screens(w http.ResponseWriter, r *http.Request) {
 		page.Made = a.Version
 	}
 	page.Lists = a.sized()
-	name := "scheme.html.tmpl"
-	if r.URL.Path != "/" {
-		name = "trial.html.tmpl"
-	}
-	text := filled(name, a.Lang, page)
+	text := filled(pages[r.URL.Path], a.Lang, page)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Write(text)
 }
@@ -69,6 +92,8 @@ func (in Input) without(wrong faults, try int) Input {
 		return Input{Scenario: "basisbaan", Seed: in.Seed, Lang: in.Lang}
 	case wrong["scenario"] != nil:
 		in.Scenario = "basisbaan"
+	case wrong["beside"] != nil:
+		in.Beside = ""
 	case wrong["town"] != nil:
 		in.Town = ""
 	case wrong["way"] != nil || wrong["against"] != nil:

@@ -20,7 +20,7 @@ type whatIf struct {
 // WhatIfs are those of a scheme.
 func (a *asked) WhatIfs() (all []whatIf) {
 	add := func(said lang.Text, path, text string) {
-		path = strings.ReplaceAll(path, "ARM", a.base.Arms[0].Name)
+		path = strings.ReplaceAll(path, "ARM", a.armName())
 		if _, known := a.base.Leaf(path); known && text != "" {
 			all = append(all, whatIf{said, path, text, lang.Same(a.shown(text))})
 		}
@@ -29,8 +29,15 @@ func (a *asked) WhatIfs() (all []whatIf) {
 	add(lang.Text{"the minimum wage rises by a tenth", "het minimumloon stijgt met een tiende"}, "calendar.wml_hour", a.dearer())
 	add(lang.Text{"the BUIG budget follows what is saved", "de BUIG zakt mee met wat bespaard wordt"}, "money.variants."+a.Way+".claw_back", "true")
 	add(lang.Text{"loonwaarde is 50 percent", "de loonwaarde is 50 procent"}, "loonwaarde.mean", "50")
-	add(lang.Text{"half as many people take part", "half zoveel mensen doen mee"}, "trial.n_per_arm", strconv.Itoa(max(1, a.base.Trial.NPerArm/2)))
-	add(lang.Text{"we also look past the end of the contracts", "we kijken ook voorbij het eind van de contracten"}, "trial.months", a.past())
+	if a.base.HasProgramme() {
+		p := &a.base.Programme
+		add(lang.Text{"half as many jobs", "half zoveel banen"}, "programme.jobs", strconv.Itoa(max(1, p.Jobs/2)))
+		add(lang.Text{"half as many people take part", "half zoveel mensen doen mee"}, "programme.uptake", a.times("programme.uptake", 0.5))
+		add(lang.Text{"the jobs last a year longer", "de banen duren een jaar langer"}, "programme.months", strconv.Itoa(p.Months+12))
+	} else {
+		add(lang.Text{"half as many people take part", "half zoveel mensen doen mee"}, "trial.n_per_arm", strconv.Itoa(max(1, a.base.Trial.NPerArm/2)))
+		add(lang.Text{"we also look past the end of the contracts", "we kijken ook voorbij het eind van de contracten"}, "trial.months", a.past())
+	}
 	add(lang.Text{"the job does nothing for wellbeing", "de baan doet niets voor het welbevinden"}, "arms.ARM.wellbeing_factor", "0")
 	add(lang.Text{"many more leave the job early", "veel meer mensen stoppen eerder"}, "exit.withdrawal", a.times("exit.withdrawal", 10))
 	return all

@@ -44,7 +44,13 @@ var downloads = map[string]lang.Said{
 
 // words are what the page says of itself.
 var words = map[string]lang.Text{
-	"title":         {"What does a basisbaan cost, and who pays?", "Wat kost een basisbaan, en wie betaalt?"},
+	"title":           {"What does a basisbaan cost, and who pays?", "Wat kost een basisbaan, en wie betaalt?"},
+	"comparetitle":    {"How do two schemes differ?", "Waarin verschillen twee regelingen?"},
+	"comparequestion": {"Which two schemes", "Welke twee regelingen"},
+	"other scheme":    {"Beside", "Naast"},
+	"third":           {"Two schemes", "Twee regelingen"},
+	"comparehint": {"Both are lived with the same luck, by everybody; what you changed on the first screen counts for the first of the two. Of a programme it is the trial.",
+		"Beide worden met hetzelfde geluk geleefd, door iedereen; wat u op het eerste scherm wijzigde, geldt voor de eerste van de twee. Van een programma is het de proef."},
 	"trialtitle":    {"What could a trial find?", "Wat kan een proef vinden?"},
 	"screens":       {"Screens", "Schermen"},
 	"first":         {"Who pays", "Wie betaalt"},
@@ -65,6 +71,7 @@ var words = map[string]lang.Text{
 	"computing":     {"Working it out …", "Bezig met rekenen …"},
 	"from":          {"From %1 of %2 replications; it grows sharper.", "Uit %1 van %2 replicaties; het wordt nog scherper."},
 	"stands":        {"From all %1 replications.", "Uit alle %1 replicaties."},
+	"why":           {"Why: chance, lot, municipality or parameters", "Waarom: toeval, loting, gemeente of parameters"},
 	"who":           {"Who pays and who receives", "Wie betaalt en wie ontvangt"},
 	"whohint": {"Left of zero pays, right of zero receives; the line holds 90% of the outcomes. Open a party for its items and what they rest on.",
 		"Links van nul betaalt, rechts van nul ontvangt; de lijn bevat 90% van de uitkomsten. Open een partij voor de posten en waar die op berusten."},

@@ -148,6 +148,11 @@ function take(event) {
     history.replaceState(null, "", whole);
     link.href = whole;
   }
+  for (const screen of document.querySelectorAll("[data-along]")) {
+    const along = new URLSearchParams(asked);
+    for (const name of ["way", "against", "beside", "prices", "v", "was"]) along.delete(name);
+    screen.href = `${new URL(screen.href).pathname}?${along}`;
+  }
   for (const file of document.querySelectorAll("[data-name]")) {
     file.href = `/download/${file.dataset.name}?${asked}&screen=${encodeURIComponent(screen)}&reps=${event.done}`;
   }
@@ -163,6 +168,9 @@ worker.port.onmessage = ({ data }) => {
   if (data.reply && data.number === number) refused(data.reply.wrong ?? {});
 };
 
+// reloads are the fields on which the other fields rest.
+const reloads = ["scenario", "town", "beside"];
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(due);
@@ -171,13 +179,14 @@ form.addEventListener("submit", (event) => {
 // Fields of the form that stand elsewhere on the page are heard here as well.
 document.addEventListener("input", ({ target }) => {
   if (target.form !== form) return;
-  if (target.name === "scenario" || target.name === "town") return;
+  if (reloads.includes(target.name)) return;
   changed();
 });
 document.addEventListener("change", ({ target }) => {
-  if (target.name !== "scenario" && target.name !== "town") return;
+  if (!reloads.includes(target.name)) return;
   const asked = new URLSearchParams({ scenario: form.elements.scenario.value, lang: document.documentElement.lang, seed: form.elements.seed.value });
-  if (target.name === "town") {
+  if (target.name === "scenario" && form.elements.beside) asked.set("beside", form.elements.beside.value);
+  if (target.name !== "scenario") {
     for (const [key, value] of new URLSearchParams(query())) asked.set(key, value);
   }
   location.assign(`${screen}?${asked}`);

@@ -107,6 +107,40 @@ const steps = {
     await page.context().close();
   },
 
+  // Two schemes with the same luck: what is changed goes along, and what differs is told.
+  async "two schemes"() {
+    const page = await open(await context(), "/?scenario=groningen-structural");
+    await answered(page);
+    await changing(page, () => page.fill("[name='loonwaarde.mean']", "50"));
+    await Promise.all([page.waitForURL(/compare/), page.click("nav a[href^='/compare']")]);
+    await answered(page);
+    must((await page.textContent("#changes")).includes("50"), "what was changed does not go along");
+    const text = await page.textContent("#answer");
+    must(text.includes("loonwaarde.mean"), "the input that differs is not told");
+    must(text.includes("groningen-structural, gewijzigd"), "the changed scheme has no name of its own");
+    await picture(page, "compare");
+    await Promise.all([page.waitForURL(/beside=rotterdam-2021/), page.selectOption("[name=beside]", "rotterdam-2021")]);
+    await answered(page, 12);
+    must((await page.textContent("#answer")).includes("rotterdam-2021"), "the other scheme does not change");
+    await accessible(page);
+    await page.context().close();
+  },
+
+  // A programme of years: its plan in the sentence, its years in the budget, moved to a municipality.
+  async programme() {
+    const page = await open(await context(), "/?scenario=municipal-pilot");
+    await answered(page);
+    must(await page.inputValue("[name='programme.jobs']") === "100", "the plan is not in the sentence");
+    const paid = await amount(page, "municipality");
+    must((await page.textContent("#years")).includes("2032"), "the years of the programme are not there");
+    await changing(page, () => page.fill("[name='programme.jobs']", "50"));
+    must(await amount(page, "municipality") !== paid, "half the jobs change nothing");
+    await picture(page, "programme");
+    await Promise.all([page.waitForURL(/town=Tilburg/), page.selectOption("[name=town]", "Tilburg")]);
+    await answered(page, 12);
+    await page.context().close();
+  },
+
   // Another municipality, other prices, a what-if that names its parameter and can be taken back.
   async "town and what-if"() {
     const page = await open(await context(), "/?scenario=basisbaan");
