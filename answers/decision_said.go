@@ -38,20 +38,32 @@ func millions(a value.Amount) lang.Said {
 // turns.
 func (v *Decided) lead(d *decided) lang.Said {
 	said := []lang.Said{v.short()}
+	if v.Worth.Designs[v.Best].Delay != 0 {
+		said = append(said, v.lasting())
+	}
 	if len(v.Worth.Ways) > 1 {
 		said = append(said, v.financed())
 	}
-	said = append(said, v.lasting(),
-		lang.Say("Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s.",
-			"Alles weten zou %s waard zijn, en precies weten waar de proef iets over kan zeggen %s.", worthOf(v.EVPI), worthOf(v.Informed)))
+	return lang.Join(" ", append(append(said, v.rests(d)...), v.turns()...)...)
+}
+
+// rests is what knowing more would be worth, and of what most.
+func (v *Decided) rests(d *decided) (said []lang.Said) {
+	if v.EVPI == (value.Amount{}) {
+		return []lang.Said{lang.Text{"Nothing that could be known would change the choice between now and never.",
+			"Niets wat bekend zou kunnen worden, verandert de keuze tussen nu en nooit."}}
+	}
+	said = append(said, lang.Say("Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s.",
+		"Alles weten is waard: %s; precies weten waar de proef iets over kan zeggen: %s.", worthOf(v.EVPI), worthOf(v.Informed)))
 	if len(d.EVPPI) > 0 && clearly(d.EVPPI[0].worth) {
 		top := d.EVPPI[0]
 		said = append(said, lang.Say("Most is worth knowing: %s, %s.", "Het meest waard is kennis van: %s, %s.", v.means(top.Group), millions(value.Amount(top.worth))))
 		if !v.measures(top.Group) {
-			said = append(said, lang.Text{"That is not what the trial measures: another study would have to.", "Dat meet de proef niet: daar is ander onderzoek voor nodig."})
+			said = append(said, lang.Text{"That is not what the trial measures: another study would have to.",
+				"Dat meet de proef niet: daar is ander onderzoek voor nodig."})
 		}
 	}
-	return lang.Join(" ", append(said, v.turns()...)...)
+	return said
 }
 
 // short is what is best today, what the best trial costs and is worth, and whether to wait for it.
@@ -61,7 +73,7 @@ func (v *Decided) short() lang.Said {
 		lang.Say("Without knowing more, %s is best for %s.", "Zonder meer te weten is %s het beste voor %s.", choiceWords[today(v.Worth)], v.viewpoint()),
 		v.each(),
 		lang.Say("A trial of %d x %d for %d months costs %s million euro, and what it tells is worth %s.",
-			"Een proef van %d x %d voor %d maanden kost %s miljoen euro, en wat hij leert is %s waard.",
+			"Een proef van %d x %d voor %d maanden kost %s miljoen euro, en wat hij leert is waard: %s.",
 			best.Municipalities, best.NPerArm, best.Months, lang.Digits3.Of(best.Cost/1e6), worthOf(best.Value)),
 		advice(best))
 }
@@ -81,7 +93,8 @@ func (v *Decided) financed() lang.Said {
 			"Dit is gefinancierd als %s, waarin budgetten volgen wat een programma van het hele land bespaart; met --variant zijn er andere.", v.Decision.Ways[0])
 	}
 	if len(gain) == 0 {
-		return lang.Join(" ", way, lang.Say("Under no way of financing does rolling out now bring %s money.", "Bij geen manier van financieren brengt nu uitrollen %s geld.", v.viewpoint()))
+		return lang.Join(" ", way, lang.Say("Under no way of financing does rolling out now bring %s money.",
+			"Bij geen manier van financieren brengt nu uitrollen %s geld.", v.viewpoint()))
 	}
 	return lang.Join(" ", way, lang.Say("Rolling out now brings %s money as: %s.", "Nu uitrollen brengt %s geld bij: %s.", v.viewpoint(), lang.Join(", ", gain...)))
 }
@@ -96,19 +109,21 @@ func (v *Decided) each() lang.Said {
 func worthOf(a value.Amount) lang.Said {
 	switch {
 	case a == value.Amount{}:
-		return lang.Text{"nothing, as it changes no choice", "niets, want het verandert geen keuze"}
+		return lang.Text{"nothing", "niets"}
 	case clearly(worth(a)):
 		return millions(a)
 	}
-	return lang.Say("nothing that these draws tell from 0 (error %s million)", "niets dat deze trekkingen van 0 onderscheiden (fout %s miljoen)", lang.Spread.Of(a.SE/1e6))
+	return lang.Say("0 as far as these draws tell (error %s million)", "0 voor zover deze trekkingen het zeggen (fout %s miljoen)", lang.Spread.Of(a.SE/1e6))
 }
 
-// lasting is the advice where the programme would last as long after the trial: waiting then
+// lasting is the gain where the programme would last as long after the trial: waiting then
 // costs no years of it, only their later start.
 func (v *Decided) lasting() lang.Said {
 	z := &v.Worth.Designs[v.Best]
-	return lang.Say("That is of a programme that ends when it would have ended; were it to last its full length after the trial, the difference would be %s million (error %s).",
-		"Dat geldt voor een programma dat eindigt wanneer het anders ook was geëindigd; duurde het na de proef even lang, dan was het verschil %s miljoen (fout %s).",
+	return lang.Say("That is of a programme that ends when it would have ended; were it to last its full length after the trial, "+
+		"choosing then would bring %s million (error %s) more than now.",
+		"Dat geldt voor een programma dat eindigt wanneer het anders ook was geëindigd; duurde het na de proef even lang, "+
+			"dan bracht kiezen na de proef %s miljoen (fout %s) meer dan nu.",
 		lang.Digits3.Of(z.Whole.Value/1e6), lang.Spread.Of(z.Whole.SE/1e6))
 }
 

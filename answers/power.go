@@ -62,7 +62,7 @@ func Power(d *Diagnosed) *report.Answer {
 	}
 	if !d.surface() {
 		data.Budget, data.More = d.budgets()
-		data.Short = d.shorts()
+		data.Short, data.Clock = d.shorts(), d.clocks()
 		data.Groups, data.Targets = d.subgroups(), d.targets()
 	}
 	data.Why = d.Why.data()
@@ -86,6 +86,16 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Add(d.assurance(data.Designs))
 	a.Add(looksSection(data.Looks))
 	return a
+}
+
+// clocks are both ends of the benefit clock, of the arms that are jobs.
+func (d *Diagnosed) clocks() (all []clocked) {
+	for arm, ends := range d.Clock {
+		if a := &d.Study.Scenario.Arms[arm]; a.Job {
+			all = append(all, clocked{a.Name, ends})
+		}
+	}
+	return all
 }
 
 // longest is the follow-up of the trial that is followed longest.

@@ -27,11 +27,10 @@ func TestBudgetIsTold(t *testing.T) {
 			t.Errorf("%s of %s: %v less %v is not the power %v", m.Step, m.Label, m.Power, m.Gain, data.Holm[0].Each[m.Label])
 		}
 	}
-	short := terminal(Power(d), lang.Dutch)
-	holds(t, short, "Wat bij satisfaction het meest bindt: "+partNames[data.Budget[0].Binds].In(lang.Dutch))
-	d.Full = true
-	long := terminal(Power(d), lang.Dutch)
-	holds(t, long, "per arm één mens meer, waar die er zijn", "gemeenten die tellen", d.town(2))
+	short, long := inBrief(Power(d), lang.Dutch), terminal(Power(d), lang.Dutch)
+	binds := partNames[data.Budget[0].Binds].In(lang.Dutch)
+	holds(t, short, binds)
+	holds(t, long, "Wat bij satisfaction het meest bindt: "+binds, "per arm één mens meer, waar die er zijn", "gemeenten die tellen", d.town(2))
 	isDutch(t, long)
 	if len(long) <= len(short) {
 		t.Error("--detail tells no more")

@@ -36,8 +36,14 @@ func diagnosedOf(t *testing.T, name string, reps int, primary bool, p study.Plan
 	return &Diagnosed{Diagnosis: found, Study: of}
 }
 
-// terminal is what people read.
+// terminal is all that people read, with --detail.
 func terminal(a *report.Answer, l lang.Language) string {
+	a.All = true
+	return inBrief(a, l)
+}
+
+// inBrief is what they read without.
+func inBrief(a *report.Answer, l lang.Language) string {
 	var out strings.Builder
 	report.Terminal(&out, a, l)
 	return out.String()

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"strings"
 	"testing"
 
 	"proefbank/internal/lang"
@@ -62,6 +63,12 @@ func TestRunThatIsShort(t *testing.T) {
 	holds(t, warning, "het bestand kan de geplande mensen niet leveren in Amsterdam (", " van 100.000)", " en nog 3")
 	isDutch(t, terminal(Run(r), lang.Dutch))
 	holds(t, terminal(Run(r), lang.Dutch), "Tekort: minder mensen dan gevraagd")
+	brief := inBrief(Run(r), lang.Dutch)
+	isDutch(t, brief)
+	holds(t, brief, "Meer met --detail.", "welbevinden: Brug-totaal aan het eind")
+	if strings.Contains(brief, "Tekort:") {
+		t.Error("in short there is more than one table")
+	}
 }
 
 // TestRunInWhichPeopleWait tells what waiting takes away, where people wait.

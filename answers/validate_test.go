@@ -104,7 +104,7 @@ func TestVerdictComesFirst(t *testing.T) {
 	for i := range v.Halves {
 		v.Halves[i].Holds = true
 	}
-	if text := terminal(Validation(v), lang.English); !strings.HasPrefix(text, "The model holds: of 338 figures ") {
+	if text := terminal(Validation(v), lang.English); !regexp.MustCompile(`^The model holds: of [0-9]{3} figures `).MatchString(text) {
 		t.Error(text[:60])
 	}
 	v.Verdicts[0].Holds, v.Verdicts[0].Explained = false, false

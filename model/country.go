@@ -3,6 +3,7 @@ package model
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"proefbank/sim"
 )
@@ -66,23 +67,32 @@ func newCountry(p Parameters, pop *population, known *scale, nPerArm, followUp i
 	c.doses = c.jobDoses()
 	c.prepareTakeUp()
 	c.habits = c.newHabits()
-	for m := range c.Months {
-		c.months = append(c.months, c.climateOf(m))
-	}
+	c.prepareMonths()
 	c.eligible = c.young(p.Recruitment.earliestAOW(p.Calendar.Start))
 	c.waits = c.young(p.Recruitment.last(p.Calendar.Start) + 1)
 	return c
 }
 
-func (c *Country) climateOf(m int) climate {
-	d := c.Calendar.Start.AddMonths(m)
-	return climate{
-		date:     d,
-		lockdown: c.Calendar.Lockdown.At(d),
-		leave:    c.Absence.season(d.Month),
-		income:   c.incomes(d),
-		beside:   c.besideOf(d),
-		single:   c.Calendar.BijstandSingle.At(d),
+// prepareMonths tabulates the calendar. Months with the same amounts of the law share
+// what households live on, which takes longest.
+func (c *Country) prepareMonths() {
+	var last Rates
+	for m := range c.Months {
+		d := c.Calendar.Start.AddMonths(m)
+		rates := c.Calendar.Rates(d)
+		now := climate{
+			date:     d,
+			lockdown: c.Calendar.Lockdown.At(d),
+			leave:    c.Absence.season(d.Month),
+			beside:   c.besideOf(&rates),
+			single:   c.Calendar.BijstandSingle.At(d),
+		}
+		if m > 0 && rates == last {
+			now.income = c.months[m-1].income
+		} else {
+			now.income = c.incomes(&rates)
+		}
+		c.months, last = append(c.months, now), rates
 	}
 }
 
@@ -116,6 +126,7 @@ type Town struct {
 	speed    float64   // multiplies the rate at which jobs open
 	effectSD float64   // the municipality's part of an arm's effect, latent SD
 	courses  []courses // by arm
+	paths    func()    // tabulates, once, what the courses do to the Brug total: only tallied months ask
 	work     courses   // what regular work would do if it did what a job of its pay and hours does
 }
 
@@ -134,6 +145,7 @@ func (c *Country) Town(replication sim.Key, i int) *Town {
 	region := replication.Child(regionKey + uint64(c.firstOfRegion(t.Region)))
 	t.tight = c.Calendar.tightness(replication.Child(countryKey), region, c.Months)
 	t.prepareWellbeing()
+	t.paths = sync.OnceFunc(t.preparePaths)
 	return t
 }
 

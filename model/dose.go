@@ -81,7 +81,8 @@ func (d *Dose) of(rise, hours, risen float64) doses {
 // arms.*.wellbeing_factor says what it brings.
 func (c *Country) jobDoses() [][Homes]doses {
 	d, all := &c.Wellbeing.Dose, make([][Homes]doses, 1+len(c.Arms))
-	incomes, risen := c.incomes(c.Calendar.Start), 0.0
+	rates := c.Calendar.Rates(c.Calendar.Start)
+	incomes, risen := c.incomes(&rates), 0.0
 	if d.Income != 0 {
 		risen = d.Groningen.risen(c.Income, &c.Calendar)
 	}

@@ -138,8 +138,8 @@ func (in *Income) with(pay, norm float64, r *Rates) Household {
 // or had last, 0 for regular hours and then the arms, and by status and home.
 type incomes [][EarlyWW + 1][Homes]float64
 
-func (c *Country) incomes(d Date) incomes {
-	rates, all := c.Calendar.Rates(d), make(incomes, 1+len(c.Arms))
+func (c *Country) incomes(rates *Rates) incomes {
+	all := make(incomes, 1+len(c.Arms))
 	for job := range all {
 		terms := Terms{Hours: c.Income.RegularHours}
 		if job > 0 {
@@ -147,7 +147,7 @@ func (c *Country) incomes(d Date) incomes {
 		}
 		for status := range all[job] {
 			for home := range all[job][status] {
-				h := c.Income.Household(Status(status), Home(home), terms, &rates)
+				h := c.Income.Household(Status(status), Home(home), terms, rates)
 				all[job][status][home] = h.Income()
 			}
 		}

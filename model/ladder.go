@@ -130,8 +130,7 @@ func (w *World) contacts(l *life) float64 {
 // beside is part-time work in a month: what it pays, and most of it that is not set off.
 type beside struct{ earned, most float64 }
 
-func (c *Country) besideOf(d Date) beside {
-	r := c.Calendar.Rates(d)
+func (c *Country) besideOf(r *Rates) beside {
 	return beside{r.Hour * c.Ladder.Hours, r.Single * c.Ladder.ExemptMost}
 }
 

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -61,6 +60,7 @@ type crowd struct {
 	begun     []int32     // by first month (began), spells that last
 	ages      []int32     // by age at the start, from youngest on, people who are there
 	counts    Flow
+	sorted    []end // room that is used again
 }
 
 // Flow is what went in and out of a municipality's stock in a month, and what it
@@ -88,7 +88,7 @@ func (t *Town) newCrowd() *crowd {
 		aow: make([][]int32, t.Months), asking: make([][]asker, t.Months), comes: 1, stays: 1, ages: make([]int32, len(t.stock.aow))}
 	c.ending, c.begun = make([][]int32, len(c.met)), make([]int32, len(c.met))
 	c.starts = int(math.Round(t.Recipients * t.Stock.Persons))
-	classes, most := cumulative(t.startDurations()), c.starts*(24+t.Months/4)/24
+	classes, most := cumulative(t.startDurations()), int(float64(c.starts)*t.Stock.spells(t.Months))
 	c.spells, c.who = make([]recipient, 0, most), make([]entrant, 0, most)
 	for i := range c.starts {
 		key := t.recipientKey(-1, i)
@@ -107,7 +107,8 @@ func (t *Town) newCrowd() *crowd {
 // copied is the same stock for another world.
 func (c *crowd) copied() *crowd {
 	other := *c
-	other.who, other.spells = slices.Clone(c.who), slices.Clone(c.spells)
+	other.sorted = nil
+	other.who, other.spells = append(make([]entrant, 0, cap(c.who)), c.who...), append(make([]recipient, 0, cap(c.spells)), c.spells...)
 	other.met, other.begun, other.ages = slices.Clone(c.met), slices.Clone(c.begun), slices.Clone(c.ages)
 	other.ending, other.aow, other.asking, other.coming = deep(c.ending), deep(c.aow), deep(c.asking), deep(c.coming)
 	return &other
@@ -123,9 +124,32 @@ func deep[T any](lists [][]T) [][]T {
 
 // inOrder puts the spells of a first month in the order in which they end.
 func (c *crowd) inOrder(first int) {
-	slices.SortFunc(c.ending[first], func(a, b int32) int {
-		return cmp.Or(cmp.Compare(c.spells[b].until, c.spells[a].until), cmp.Compare(b, a))
-	})
+	ends := c.sorted[:0]
+	for _, spell := range c.ending[first] {
+		ends = append(ends, end{c.spells[spell].until, spell})
+	}
+	slices.SortFunc(ends, end.after)
+	for i := range ends {
+		c.ending[first][i] = ends[i].spell
+	}
+	c.sorted = ends
+}
+
+// end is when a spell ends, in hazards met.
+type end struct {
+	until float64
+	spell int32
+}
+
+// after puts what ends last first, and of two the later spell.
+func (a end) after(b end) int {
+	switch {
+	case a.until > b.until:
+		return -1
+	case a.until < b.until:
+		return 1
+	}
+	return int(b.spell - a.spell)
 }
 
 // startDurations are the shares of the classes of the time on benefit at the start,

@@ -73,6 +73,15 @@ func (s *Stock) due(month int, comes float64) float64 {
 	return s.Entries/12*comes + left*s.Returns*float64(max(0, returnMonths-month))/returnMonths
 }
 
+// spells are about how many a stock has in some months, over its people at the start: room for them.
+func (s *Stock) spells(months int) float64 {
+	left := 0.0
+	for class, share := range s.Durations {
+		left += share * s.leaves(StockClasses[class]) * 12
+	}
+	return 1.05 * (1 + (s.Entries+left*s.Returns)*float64(months+returnMonths)/12)
+}
+
 // stockTables are what a country's recipients are drawn from.
 type stockTables struct {
 	agesAt  [stockClasses][]float64 // by class of the time on benefit, recipients at the start by age, cumulative

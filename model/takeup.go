@@ -56,7 +56,8 @@ func (u *TakeUp) of(o *offered, t *traits, strain float64) float64 {
 // offers is what an arm offers.
 func (c *Country) offers(a int) (o offered) {
 	arm, g := &c.Arms[a], &c.Wellbeing.Dose.Groningen
-	incomes, rises, risen := c.incomes(c.Calendar.Start), g.rises(c.Income, &c.Calendar), g.risen(c.Income, &c.Calendar)
+	rates := c.Calendar.Rates(c.Calendar.Start)
+	incomes, rises, risen := c.incomes(&rates), g.rises(c.Income, &c.Calendar), g.risen(c.Income, &c.Calendar)
 	for home := range o.missing {
 		own := rise(incomes[1+a][InJob][home], incomes[1+a][OnBenefit][home])
 		o.missing[home] = (rises[home] - own) / risen

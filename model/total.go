@@ -131,37 +131,38 @@ func (c *Country) newPath(course *[Measures]float64) (p path) {
 		return c.total.moved(&domains)
 	}
 	var level [gains]float64
+	var scores [2][gains]float64 // of lasting domains apart
 	for g := range level {
-		level[g] = at(lowGain+float64(g)/gainsPerOne, 0, 0)
+		total, factor := 0.0, lowGain+float64(g)/gainsPerOne
+		for i := range c.total.domains {
+			score := c.total.domains[i].at(factor * course[i])
+			total += score
+			scores[grouped[i]][g] += score
+		}
+		level[g] = c.total.alike.level(total) - c.total.start
 	}
 	copy(p.course[:], lines(level[:]))
 	const little = 0.1 // latent SD
 	p.common = (at(1, little, 0)-at(1, 0, 0))/little - 1
 	p.drift = (at(1, 0, driftYears) - at(1, 0, 0) - at(0, 0, driftYears)) / (12 * driftYears)
 	if c.Wellbeing.FadeLasting != 1 {
-		p.apart = c.scoresApart(course)
+		p.apart = new([2][gains - 1]line)
+		for group := range p.apart {
+			copy(p.apart[group][:], lines(scores[group][:]))
+		}
 	}
 	return p
 }
 
-// scoresApart are the mean scores by the factor, of lasting domains apart.
-func (c *Country) scoresApart(course *[Measures]float64) *[2][gains - 1]line {
-	var scores [2][gains]float64
-	for g := range gains {
-		for i := range c.Wellbeing.domains() {
-			group := 0
-			if lasting(i) {
-				group = 1
-			}
-			scores[group][g] += c.total.domains[i].at((lowGain + float64(g)/gainsPerOne) * course[i])
+// grouped are the domains as they lose their gain: 0 those that do not last, 1 those that do.
+var grouped = func() (groups [8]int) {
+	for i := range groups {
+		if lasting(i) {
+			groups[i] = 1
 		}
 	}
-	apart := new([2][gains - 1]line)
-	for group := range apart {
-		copy(apart[group][:], lines(scores[group][:]))
-	}
-	return apart
-}
+	return groups
+}()
 
 // moves is how far the one level is moved by what a person has of a course, by what
 // moves all domains alike and by months of drift, over what drift alone does.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/sim"
 )
@@ -179,9 +180,23 @@ func (t *Town) course(factor float64, help *[8]float64, dose *doses) *course {
 			at.latent[i] = factor*dose.to(i)*d.effect(months) + (help[i]+t.effectSD)*shape
 		}
 		at.latent[Satisfaction] = (factor*dose.other*w.SatisfactionEffect + t.effectSD) * shape
-		at.path = t.newPath(&at.latent)
 	}
 	return c
+}
+
+// preparePaths tabulates what the courses do to the Brug total.
+func (t *Town) preparePaths() {
+	done := map[*course]bool{}
+	for _, homes := range append(slices.Clip(t.courses), t.work) {
+		for _, c := range homes {
+			for m := range c {
+				if !done[c] {
+					c[m].path = t.newPath(&c[m].latent)
+				}
+			}
+			done[c] = true
+		}
+	}
 }
 
 // marks are the latent levels at which a mark, which is rounded and from 0 to 10,

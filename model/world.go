@@ -127,6 +127,9 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))
 	}
+	if w.tallied() {
+		t.paths()
+	}
 	w.poor, w.displacing = t.Placement.PoorMatch, t.displacing(offered)
 	w.opening, w.held, w.slots = opening, make([]int, len(t.Arms)), make([]int, len(t.Arms))
 	if opening == nil {

@@ -72,7 +72,7 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 	}
 	if p.Null == "" && !surface && !reached.Interrupted() {
 		found.ClockTimes = min(p.reps, clockTimes)
-		if found.Clock, reached, err = planned.ClockEnds(cmd.Context(), study.Loop{Reps: found.ClockTimes, Workers: p.workers}); err != nil {
+		if found.Clock, _, err = planned.ClockEnds(cmd.Context(), study.Loop{Reps: found.ClockTimes, Workers: p.workers}); err != nil {
 			return err
 		}
 	}

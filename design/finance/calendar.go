@@ -34,16 +34,18 @@ func (i *Items) less(o *Items) {
 }
 
 // months are what a replication's money is counted by: what a euro of each month counts
-// for, as asked and in real terms, and the calendar year it falls in, from the first.
+// for, as asked and in real terms, what a year of anything else does, and the calendar
+// year it falls in, from the first.
 type months struct {
-	worth, real []float64
-	year        []int
+	worth, real, discount []float64
+	year                  []int
 }
 
 func monthsOf(b *money.Books) (m months) {
 	start := b.Arm[0][0].Date.Year
 	for k := range b.Arm[0] {
 		m.worth, m.real = append(m.worth, b.Worth(k)), append(m.real, b.Real(k))
+		m.discount = append(m.discount, b.Discount(k))
 		m.year = append(m.year, b.Arm[0][k].Date.Year-start)
 	}
 	return m

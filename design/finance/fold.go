@@ -104,7 +104,7 @@ func (s *folded) work(b *money.Books, by *months) {
 		s.People += b.Towns[i].People
 		for m := range b.Arm[i] {
 			jobs := b.Arm[i][m].InJob
-			s.JobYears += jobs / 12 * b.Discount(m)
+			s.JobYears += jobs / 12 * by.discount[m]
 			s.Jobs += jobs / float64(len(by.worth))
 			s.jobs[m] += jobs
 			if len(b.Planned) > 0 {

@@ -10,12 +10,15 @@ import (
 type Amounts [Kinds]Cents
 
 // Ledger prices a country's months: the parameters of money with those of the
-// model that money rests on.
+// model that money rests on, which must not change once a price was asked for. It
+// belongs to one goroutine, as it remembers prices.
 type Ledger struct {
 	*Parameters
 	Calendar *model.Calendar
 	Income   *model.Income
 	Nominal  bool // amounts count as they are paid, not at the prices of the start and discounted
+
+	prices map[model.Date]*price // of dates that were asked for
 }
 
 // Price works out every kind's amount in a month, in euro as paid. kept tells whether the way
@@ -27,16 +30,16 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	if kept {
 		gross = 0
 	}
-	l.priceWage(&a, f, &p, gross)
-	l.priceSubsidy(&a, f, &p, gross)
-	l.priceIncome(&a, f, &p, kept)
-	l.priceGuidance(&a, f, &p, kept)
+	l.priceWage(&a, f, p, gross)
+	l.priceSubsidy(&a, f, p, gross)
+	l.priceIncome(&a, f, p, kept)
+	l.priceGuidance(&a, f, p, kept)
 	if !kept {
-		l.priceEnd(&a, f, &p)
+		l.priceEnd(&a, f, p)
 	}
-	l.priceRegular(&a, f, &p)
-	l.priceDisplaced(&a, f, &p)
-	l.priceSheltered(&a, f, &p)
+	l.priceRegular(&a, f, p)
+	l.priceDisplaced(&a, f, p)
+	l.priceSheltered(&a, f, p)
 	care := l.Society.careBase() * f.Alive
 	a[Care] = Euros((care - l.Society.careSaved()*f.InJob) / 12 * p.level)
 	return a

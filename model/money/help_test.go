@@ -13,7 +13,7 @@ import (
 // TestHelpCostsItsHours: of an arm that is none, everybody on benefit takes so many hours; of a
 // job, everybody in it: hours times the ratio of their price are guided, by hand from the month's tally.
 func TestHelpCostsItsHours(t *testing.T) {
-	s, err := scenarios.Load("debt-help", []string{"arms.debt-help.help_hours=2", "arms.debt-help.help_price=1.5", "arms.both.help_hours=4", "arms.both.help_price=0.5"})
+	s, err := scenarios.Load("debt-help", []string{"arms.debt-help.help_hours=2", "arms.debt-help.help_price=1.5", "arms.basisbaan-debt-help.help_hours=4", "arms.basisbaan-debt-help.help_price=0.5"})
 	if err != nil {
 		t.Fatal(err)
 	}

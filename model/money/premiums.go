@@ -10,7 +10,21 @@ type price struct {
 	level         float64 // of prices, over those of the amounts without a date
 }
 
-func (l *Ledger) price(d model.Date) price {
+// price is worked out once a date: every world, municipality and way of financing asks for
+// the same.
+func (l *Ledger) price(d model.Date) *price {
+	if known := l.prices[d]; known != nil {
+		return known
+	}
+	if l.prices == nil {
+		l.prices = map[model.Date]*price{}
+	}
+	p := l.priceOf(d)
+	l.prices[d] = &p
+	return &p
+}
+
+func (l *Ledger) priceOf(d model.Date) price {
 	return price{l.Calendar.Risen(d, l.Prices.due(d)), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, d), l.Wage.premiums("permanent", d), l.Prices.at(d)}
 }
 

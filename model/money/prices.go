@@ -55,7 +55,7 @@ func (b *Books) Worth(month int) float64 {
 // Real is what it counts for at the prices of the first month, discounted.
 func (b *Books) Real(month int) float64 {
 	start, d := b.Arm[0][0].Date, b.Arm[0][month].Date
-	return b.Parameters.Society.later(month) * b.Prices.at(start) / b.Prices.at(d)
+	return b.Parameters.Society.later(month) * b.price(start).level / b.price(d).level
 }
 
 // Discount is what a year of anything but money in a month counts for: less

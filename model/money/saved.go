@@ -25,8 +25,8 @@ func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 	p := b.price(f.Date)
 	for home := range model.Home(model.Homes) {
 		n := f.people(model.InJob, home)
-		full, onFull := b.bijstand(model.OnBenefit, home, model.Terms{}, &p)
-		left, onLeft := b.bijstand(model.InJob, home, f.terms(), &p)
+		full, onFull := b.bijstand(model.OnBenefit, home, model.Terms{}, p)
+		left, onLeft := b.bijstand(model.InJob, home, f.terms(), p)
 		net += Euros(n * (full - left))
 		tax += Euros(n * (onFull - onLeft))
 	}

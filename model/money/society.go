@@ -95,14 +95,14 @@ func (b *Balance) BreakEven() float64 {
 // contractors and overhead of a bond depend on who pays.
 func (b *Books) Society(v *Variant, flows []Flow) Balance {
 	sum := Balance{Value: b.Parameters.Society.Value}
-	for i := range b.Arm {
-		for m := range b.Arm[i] {
-			b.produce(&sum, v, i, m)
-		}
-	}
 	worth := make([]float64, len(b.Arm[0]))
 	for m := range worth {
 		worth[m] = b.Worth(m)
+	}
+	for i := range b.Arm {
+		for m := range b.Arm[i] {
+			b.produce(&sum, v, i, m, worth[m])
+		}
 	}
 	sum.Overhead -= Overhead(flows, worth)
 	return sum
@@ -130,12 +130,11 @@ func (b *Balance) Add(o Balance) {
 	}
 }
 
-// produce adds a municipality's month.
-func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
+// produce adds a municipality's month, in which a euro counts for d.
+func (b *Books) produce(sum *Balance, v *Variant, i, m int, d float64) {
 	s, arm, control := &b.Parameters.Society, &b.Arm[i][m], &b.Control[i][m]
-	d := b.Worth(m)
 	p := b.price(arm.Date)
-	work := b.workCost(arm, &p)
+	work := b.workCost(arm, p)
 	displaced := arm.Displaced
 	if share := b.contractors(v, i, m, true); share > 0 {
 		displaced += share * max(0, b.SROI.Displacement-displaced)
@@ -143,10 +142,10 @@ func (b *Books) produce(sum *Balance, v *Variant, i, m int) {
 	sum.Work += d * work * (1 - displaced)
 	sum.Displacing += d * work * displaced
 	sum.Displaced -= d * work * displaced * (1 - s.Reemployed)
-	gross, hours := b.regularPay(&p)
-	sum.Regular += d * (arm.InRegular - control.InRegular) * gross * (1 + b.onTop(&p, p.regular, gross, hours))
+	gross, hours := b.regularPay(p)
+	sum.Regular += d * (arm.InRegular - control.InRegular) * gross * (1 + b.onTop(p, p.regular, gross, hours))
 	gross = hours * p.Hour
-	sum.Regular += d * (arm.InSheltered - control.InSheltered) * b.Sheltered.Loonwaarde * gross * (1 + b.onTop(&p, p.regular, gross, hours))
+	sum.Regular += d * (arm.InSheltered - control.InSheltered) * b.Sheltered.Loonwaarde * gross * (1 + b.onTop(p, p.regular, gross, hours))
 	sum.Regular += d * (arm.Earned - control.Earned)
 	sum.Volunteering -= d * p.level * arm.InJob * s.Volunteering
 	hours = arm.Hours + arm.BesideHours - control.BesideHours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours

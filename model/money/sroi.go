@@ -88,7 +88,7 @@ func (b *Books) procure(r *router) {
 	cost := r.outlay(Contractors)
 	f := &b.Arm[r.town][r.month]
 	p := b.price(f.Date)
-	worth := r.contractors * b.SROI.Work * b.workCost(f, &p)
+	worth := r.contractors * b.SROI.Work * b.workCost(f, p)
 	r.pay(Municipality, Contractors, SocialReturn, max(0, cost.Part(b.SROI.PassThrough)))
 	r.pay(Economy, Contractors, SocialReturnWork, Euros(worth))
 }

@@ -56,9 +56,10 @@ func (v *Viewpoint) balance(b *money.Books, ways []int, months int) (nets []floa
 }
 
 // ways are the numbers of the ways of financing that are looked at: first that of the
-// decision, named or not, then for a party's cash the others. They are agreed town by town, as a programme is
-// lived in a sample. Society's balance is the same under all. For cash the way that nobody named is
-// that of which the budgets follow what is saved: those of a programme of the whole country do (Participatiewet, art. 69).
+// decision, named or not, then for a party's cash the others. They are agreed town by
+// town, as a programme is lived in a sample. For cash the way that nobody named is that of
+// which the budgets follow what is saved: those of a programme of the whole country do
+// (Participatiewet, art. 69). Society's balance hardly depends on who pays.
 func (v *Viewpoint) ways(m *money.Parameters, name string) (ways []int, err error) {
 	first := study.Way(m)
 	follow := slices.IndexFunc(m.Variants, func(w money.Variant) bool { return w.ClawBack && !w.TogetherAgreed() })

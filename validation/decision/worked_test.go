@@ -20,7 +20,8 @@ func made(now, late, said []float64, cost, follow float64) *Drawn {
 	d := &Drawn{Decision: &Decision{Asked: Asked{Programme: &scenarios.Scenario{}, Designs: []design.Size{{}}, Follow: follow}, Viewpoint: viewpoints[0],
 		Groups: []Group{{Name: "all", columns: []int{0}}}, Informed: Group{columns: []int{0}}}}
 	for i := range now {
-		d.draws = append(d.draws, &drawn{numbers: []float64{now[i]}, now: [lucks]float64{now[i], now[i]}, late: [][lucks]float64{{late[i], late[i]}}, moved: [][lucks]float64{{.9354 * now[i], .9354 * now[i]}},
+		d.draws = append(d.draws, &drawn{numbers: []float64{now[i]}, now: [lucks]float64{now[i], now[i]},
+			late: [][lucks]float64{{late[i], late[i]}}, moved: [][lucks]float64{{.9354 * now[i], .9354 * now[i]}},
 			designs: []reported{{said: []float64{said[i]}, cost: cost}}})
 	}
 	return d
