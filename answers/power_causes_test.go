@@ -12,7 +12,9 @@ import (
 // TestCausesAreTold holds the rows of causes to their sum, and the table to one
 // row a primary outcome.
 func TestCausesAreTold(t *testing.T) {
-	a := Power(diagnose(t, "national", 6, nil, "trial.municipalities=3", "trial.n_per_arm=20"))
+	d := diagnose(t, "national", 6, nil, "trial.municipalities=3", "trial.n_per_arm=20")
+	d.Full = true
+	a := Power(d)
 	dutch := terminal(a, lang.Dutch)
 	isDutch(t, dutch)
 	holds(t, dutch, "naar oorzaak; naast de waarheid het directe effect, dat van invoering", "uitkomst maand waarheid vertekening ± MC overstap buren uitval scoren analyse toeval direct invoering direct gedekt")
