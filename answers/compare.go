@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"math"
 	"strings"
 
 	"proefbank/internal/lang"
@@ -20,6 +21,7 @@ type Compared struct {
 type compared struct {
 	Seed         uint64           `json:"seed" means:"seed of all random numbers"`
 	Replications int              `json:"replications" unit:"count" means:"replications of every scheme"`
+	Programmes   bool             `json:"programmes" means:"whether it is the programmes' jobs over the years that are compared; else the trials"`
 	Uncertain    bool             `json:"uncertain" means:"whether every replication drew its parameters anew"`
 	Schemes      []comparedScheme `json:"schemes" means:"what is compared, the first of them that which the others are held against"`
 	Inputs       []comparedInput  `json:"inputs" means:"values that are not alike in all schemes"`
@@ -31,7 +33,7 @@ type comparedScheme struct {
 	Scenario string         `json:"scenario" means:"name of the scenario"`
 	Arm      string         `json:"arm" means:"name of the arm"`
 	Variant  string         `json:"variant" means:"way of financing"`
-	Months   int            `json:"months" unit:"months" means:"month in which people are measured last"`
+	Months   int            `json:"months" unit:"months" means:"month in which people are measured last, of a programme in which its simulation ends"`
 	Figures  []schemeFigure `json:"figures" means:"what it does, everybody in its world less everybody in the control world"`
 }
 
@@ -42,6 +44,7 @@ type schemeFigure struct {
 	Unit   string     `json:"unit" means:"what it is told in"`
 	study.Stands
 	Apart study.Stands `json:"difference" means:"less the first scheme's, replication by replication"`
+	Told  study.Told   `json:"told_apart" means:"people whom a trial needs to tell it from the first scheme in this figure, power 0.8 at level 0.05, two-sided; null of what no trial of persons sees, or where the replications do not show a difference"`
 }
 
 // comparedInput is a value that differs.
@@ -59,9 +62,13 @@ func Compare(c *Compared) *report.Answer {
 	for _, side := range sides {
 		a.Add(c.sideTable(side, &data))
 	}
+	a.Add(c.toldApart(&data))
 	a.Add(c.differing(&data))
 	return a
 }
+
+// programmes tells whether jobs over the years are compared; else trials are.
+func (c *Compared) programmes() bool { return c.Schemes[0].Programme != nil }
 
 func (c *Compared) names() lang.Said {
 	var names []string
@@ -72,13 +79,12 @@ func (c *Compared) names() lang.Said {
 }
 
 func (c *Compared) data() compared {
-	data := compared{Seed: c.Seed, Uncertain: c.Uncertain, Replications: len(c.Schemes[0].Over), Inputs: c.inputs()}
+	data := compared{Seed: c.Seed, Uncertain: c.Uncertain, Replications: len(c.Schemes[0].Over), Programmes: c.programmes(), Inputs: c.inputs()}
 	for _, s := range c.Schemes {
 		one := comparedScheme{Scheme: s.Name(), Scenario: s.Scenario.Name, Arm: s.Scenario.Arms[s.Arm].Name,
-			Variant: s.Scenario.Money.Variants[s.Way].Name, Months: s.Experiment.Last()}
-		for f := range study.Figures {
-			of := &study.Figures[f]
-			one.Figures = append(one.Figures, schemeFigure{of.Key, of.Side, of.Unit, s.Stands(f), s.Against(c.Schemes[0], f)})
+			Variant: s.Scenario.Money.Variants[s.Way].Name, Months: s.Months()}
+		for f, of := range s.Figures() {
+			one.Figures = append(one.Figures, schemeFigure{of.Key, of.Side, of.Unit, s.Stands(f), s.Against(c.Schemes[0], f), s.Told(c.Schemes[0], f)})
 		}
 		data.Schemes = append(data.Schemes, one)
 	}
@@ -88,14 +94,23 @@ func (c *Compared) data() compared {
 // whose says what is compared.
 func (c *Compared) whose() lang.Said {
 	first := c.Schemes[0]
-	said := lang.Say("Everybody is offered the scheme, against the same people without it; measured after %d months, %d replications, seed %s.",
-		"Iedereen krijgt de regeling aangeboden, tegenover dezelfde mensen zonder; gemeten na %d maanden, %d replicaties, beginwaarde %s.",
-		first.Experiment.Last(), len(first.Over), lang.Code(c.Seed))
+	said := c.lived(first.Months(), len(first.Over))
 	if c.Uncertain {
 		return lang.Join(" ", said, lang.Text{"P5 .. P95 holds chance and ignorance together.", "P5 .. P95 bevat toeval en onwetendheid samen."})
 	}
 	return lang.Join(" ", said, lang.Text{"P5 .. P95 holds chance alone, as if all parameters were known.",
 		"P5 .. P95 bevat alleen toeval, alsof alle parameters bekend zijn."})
+}
+
+// lived says what was lived, for so long and so often.
+func (c *Compared) lived(months, replications int) lang.Said {
+	head := lang.Text{"Everybody is offered the scheme, against the same people without it; measured after %d months, %d replications, seed %s.",
+		"Iedereen krijgt de regeling aangeboden, tegenover dezelfde mensen zonder; gemeten na %d maanden, %d replicaties, beginwaarde %s."}
+	if c.programmes() {
+		head = lang.Text{"Jobs over the years in a stock that people enter and leave, against the same stock without them; %d months, %d replications, seed %s.",
+			"Banen door de jaren heen in een bestand waar mensen in- en uitstromen, tegenover hetzelfde bestand zonder; %d maanden, %d replicaties, beginwaarde %s."}
+	}
+	return head.With(months, replications, lang.Code(c.Seed))
 }
 
 // apart says in which figures every scheme differs from the first by more than two
@@ -107,7 +122,7 @@ func (c *Compared) apart(data *compared) lang.Said {
 		var more, less lang.List
 		for f := range s.Figures {
 			d := &s.Figures[f].Apart
-			switch name := study.Figures[f].Name; {
+			switch name := c.Schemes[0].Figures()[f].Name; {
 			case s.Figures[f].Side != study.ForPeople && s.Figures[f].Side != study.ForWork:
 			case d.Mean > 2*d.Error:
 				more = append(more, name)
@@ -151,17 +166,16 @@ func (c *Compared) sideTable(side struct {
 	for i := range data.Schemes {
 		t.Columns = append(t.Columns, report.Column{Head: lang.Same(data.Schemes[i].Scheme)})
 	}
-	for f := range study.Figures {
-		of := &study.Figures[f]
+	for f, of := range c.Schemes[0].Figures() {
 		if of.Side != side.Side {
 			continue
 		}
 		row := []any{of.Name}
 		for i := range data.Schemes {
 			x := &data.Schemes[i].Figures[f]
-			row = append(row, lang.Say("%s ± %s", "%s ± %s", figureCell(of, x.Mean), figureCell(of, x.Error)))
-			detail.Row(of.Name, data.Schemes[i].Scheme, figureCell(of, x.Mean), figureCell(of, x.Error), figureCell(of, x.P5),
-				figureCell(of, x.P95), figureCell(of, x.Apart.Mean), figureCell(of, x.Apart.Error))
+			row = append(row, lang.Say("%s ± %s", "%s ± %s", figureCell(&of, x.Mean), figureCell(&of, x.Error)))
+			detail.Row(of.Name, data.Schemes[i].Scheme, figureCell(&of, x.Mean), figureCell(&of, x.Error), figureCell(&of, x.P5),
+				figureCell(&of, x.P95), figureCell(&of, x.Apart.Mean), figureCell(&of, x.Apart.Error))
 		}
 		t.Row(row...)
 	}
@@ -173,6 +187,33 @@ func figureCell(f *study.Figure, x float64) lang.Said {
 		return lang.PercentAs(lang.One, x)
 	}
 	return lang.PrecisionNamed(f.As).Of(x)
+}
+
+// toldApart is how many people a trial needs to tell every scheme from the first.
+func (c *Compared) toldApart(data *compared) report.Section {
+	s := report.Section{ID: "told-apart", Title: lang.Text{"How many people a trial needs to tell them apart", "Hoeveel mensen een proef nodig heeft om ze te onderscheiden"}}
+	t := report.Table{Columns: report.Heads("figure|cijfer", "scheme|regeling", "less the first|min de eerste", "people per arm|mensen per arm", "at least|minstens", "at most|hoogstens")}
+	t.Columns[1].Text = true
+	for f, of := range c.Schemes[0].Figures() {
+		for i := range data.Schemes[1:] {
+			one := &data.Schemes[i+1]
+			if x := &one.Figures[f]; of.Person() && !math.IsNaN(x.Told.People) {
+				t.Row(of.Name, one.Scheme, lang.Say("%s ± %s", "%s ± %s", figureCell(&of, x.Apart.Mean), figureCell(&of, x.Apart.Error)),
+					lang.Whole.Of(x.Told.People), lang.Whole.Of(x.Told.Least), lang.Whole.Of(x.Told.Most))
+			}
+		}
+	}
+	if len(t.Rows) == 0 {
+		return s
+	}
+	s.Tables = append(s.Tables, t)
+	s.Notes = append(s.Notes, lang.Text{"Power 0.8 at level 0.05, two-sided, each figure adjusted for its own value at the start; at least and at most: the difference two " +
+		"Monte Carlo standard errors larger and smaller. Arms of one scenario: people drawn by lot between the two. Schemes of two scenarios have other people: a " +
+		"trial of each beside controls of its own, and the difference of the two effects. A figure that is missing is not seen to differ in so many replications.",
+		"Power 0,8 bij niveau 0,05, tweezijdig, elk cijfer gecorrigeerd voor de eigen waarde aan het begin; minstens en hoogstens: een verschil dat twee " +
+			"Monte-Carlofouten groter en kleiner is. Armen van één scenario: mensen door loting verdeeld over de twee. Regelingen van twee scenario's hebben andere " +
+			"mensen: van elk een proef met eigen controles, en het verschil van beide effecten. Een cijfer dat ontbreekt verschilt niet zichtbaar in zoveel replicaties."})
+	return s
 }
 
 // differing is the inputs that are not alike.

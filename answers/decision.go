@@ -79,6 +79,13 @@ type bestDesign struct {
 type turnValue struct {
 	Parameter string        `json:"parameter" means:"path of the parameter"`
 	At        *value.Amount `json:"at" means:"its value there, with a standard error; null where the choice turns nowhere in the middle 90% of the draws"`
+	From      turnEnd       `json:"from" means:"the 5th percentile of its draws"`
+	To        turnEnd       `json:"to" means:"the 95th percentile of its draws"`
+}
+
+type turnEnd struct {
+	X   float64      `json:"x" means:"value of the parameter"`
+	Now value.Amount `json:"now" unit:"euro" means:"expected net benefit of now where the parameter has that value, all else as it was drawn"`
 }
 
 type tenthOfValues struct {
@@ -100,7 +107,7 @@ func (v *Decided) data() *decided {
 	best := &v.Worth.Designs[v.Best]
 	d.Best = bestDesign{v.Choice(), best.Municipalities, best.NPerArm, best.Months, best.Net.Value, best.Net.SE}
 	for _, t := range v.Turns {
-		row := turnValue{Parameter: t.Path}
+		row := turnValue{t.Path, nil, turnEnd{t.From.X, t.From.More}, turnEnd{t.To.X, t.To.More}}
 		if t.Turns {
 			row.At = &t.At
 		}
@@ -123,6 +130,7 @@ func Decision(v *Decided) *report.Answer {
 	a.Lead = append(a.Lead, v.lead(d), v.assumes(d))
 	a.Add(v.choices())
 	a.Add(v.knowing())
+	a.Add(v.alongs())
 	a.Add(v.designs())
 	return a
 }

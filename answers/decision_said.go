@@ -35,16 +35,9 @@ func millions(a value.Amount) lang.Said {
 // lead is what the trial costs, what it is worth, what it rests on and where the choice
 // turns.
 func (v *Decided) lead(d *decided) lang.Said {
-	best := &v.Worth.Designs[v.Best]
-	said := []lang.Said{
-		lang.Say("Without knowing more, %s is best for %s. ", "Zonder meer te weten is %s het beste voor %s. ",
-			choiceWords[today(v.Worth)], v.viewpoint()),
-		lang.Say("A trial of %d x %d for %d months costs %s million euro, and what it tells is worth %s. ",
-			"Een proef van %d x %d voor %d maanden kost %s miljoen euro, en wat hij leert is %s waard. ",
-			best.Municipalities, best.NPerArm, best.Months, lang.Digits3.Of(best.Cost/1e6), millions(best.Value)),
-		advice(best),
-		lang.Say("Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s. ",
-			"Alles weten zou %s waard zijn, en precies weten waar de proef iets over kan zeggen %s. ", millions(v.EVPI), millions(v.Informed)),
+	said := []lang.Said{v.short(),
+		lang.Say(" Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s. ",
+			" Alles weten zou %s waard zijn, en precies weten waar de proef iets over kan zeggen %s. ", millions(v.EVPI), millions(v.Informed)),
 	}
 	if top := d.EVPPI[0]; clearly(top.worth) {
 		said = append(said, lang.Say("Most is worth knowing: %s, %s. ", "Het meest waard is kennis van: %s, %s. ", v.means(top.Group), millions(value.Amount(top.worth))))
@@ -52,19 +45,30 @@ func (v *Decided) lead(d *decided) lang.Said {
 	return lang.Join("", append(said, v.turns()...)...)
 }
 
+// short is what is best today, what the best trial costs and is worth, and whether to wait for it.
+func (v *Decided) short() lang.Said {
+	best := &v.Worth.Designs[v.Best]
+	return lang.Join(" ",
+		lang.Say("Without knowing more, %s is best for %s.", "Zonder meer te weten is %s het beste voor %s.", choiceWords[today(v.Worth)], v.viewpoint()),
+		lang.Say("A trial of %d x %d for %d months costs %s million euro, and what it tells is worth %s.",
+			"Een proef van %d x %d voor %d maanden kost %s miljoen euro, en wat hij leert is %s waard.",
+			best.Municipalities, best.NPerArm, best.Months, lang.Digits3.Of(best.Cost/1e6), millions(best.Value)),
+		advice(best))
+}
+
 // advice is whether to wait for the trial, as far as the error lets that be told.
 func advice(z *decision.Design) lang.Said {
 	net := millions(value.Amount{Value: max(z.Net.Value, -z.Net.Value), SE: z.Net.SE})
 	switch {
 	case z.Net.Value > 2*z.Net.SE:
-		return lang.Say("With its cost, its jobs and the waiting counted, choosing after it brings %s more than choosing now. ",
-			"Met de kosten, de banen en het wachten meegeteld brengt kiezen na de proef %s meer dan nu kiezen. ", net)
+		return lang.Say("With its cost, its jobs and the waiting counted, choosing after it brings %s more than choosing now.",
+			"Met de kosten, de banen en het wachten meegeteld brengt kiezen na de proef %s meer dan nu kiezen.", net)
 	case z.Net.Value < -2*z.Net.SE:
-		return lang.Say("With its cost, its jobs and the waiting counted, choosing after it brings %s less than choosing now. ",
-			"Met de kosten, de banen en het wachten meegeteld brengt kiezen na de proef %s minder dan nu kiezen. ", net)
+		return lang.Say("With its cost, its jobs and the waiting counted, choosing after it brings %s less than choosing now.",
+			"Met de kosten, de banen en het wachten meegeteld brengt kiezen na de proef %s minder dan nu kiezen.", net)
 	}
-	return lang.Say("With its cost, its jobs and the waiting counted, these draws do not tell whether choosing after it or now is better. ",
-		"Met de kosten, de banen en het wachten meegeteld zeggen deze trekkingen niet of kiezen na de proef of nu beter is. ")
+	return lang.Say("With its cost, its jobs and the waiting counted, these draws do not tell whether choosing after it or now is better.",
+		"Met de kosten, de banen en het wachten meegeteld zeggen deze trekkingen niet of kiezen na de proef of nu beter is.")
 }
 
 // today is the best choice without the trial.

@@ -46,7 +46,13 @@ func estimated(label lang.Said, a value.Amount, over []float64) report.Estimated
 func (v *Decided) knowing() report.Section {
 	t := report.Table{Title: lang.Text{"What knowing exactly is worth", "Wat precies weten waard is"},
 		Columns: report.Heads("knowing|kennis van", "worth|waard", "error|fout")}
-	row := func(name lang.Said, a value.Amount) { t.Row(name, millionsIn(a.Value), errorIn(a.SE)) }
+	picture := report.Estimates{Chart: report.Chart{ID: "knowing", Title: t.Title, Table: t.Title, Unit: inMillions,
+		Description: lang.Text{"For everything, for all that the trial can tell of and for groups of parameters what knowing them exactly is worth, with 95% intervals.",
+			"Voor alles, voor alles waar de proef iets over kan zeggen en voor groepen parameters wat precies weten waard is, met 95%-intervallen."}}}
+	row := func(name lang.Said, a value.Amount) {
+		t.Row(name, millionsIn(a.Value), errorIn(a.SE))
+		picture.Rows = append(picture.Rows, estimated(name, a, nil))
+	}
 	row(lang.Text{"everything", "alles"}, v.EVPI)
 	row(v.Decision.Informed.Means, v.Worth.Informed)
 	all := report.Table{Title: lang.Text{"Every group of parameters", "Elke groep parameters"}, Columns: t.Columns}
@@ -56,13 +62,44 @@ func (v *Decided) knowing() report.Section {
 			row(v.means(g.Group), value.Amount(g.worth))
 		}
 	}
-	s := report.Section{ID: "knowing", Tables: []report.Table{t}, Detail: []report.Table{all}}
+	s := report.Section{ID: "knowing", Tables: []report.Table{t}, Pictures: []report.Picture{picture}, Detail: []report.Table{all}}
 	s.Note("Groups that are not to be told from 0 are left out.", "Groepen die niet van 0 te onderscheiden zijn, zijn weggelaten.")
 	if v.Tenth != nil {
 		s.Note("A tenth of the draws says %s for everything, and %s for the net gain of the best design.",
 			"Een tiende van de trekkingen zegt %s voor alles, en %s voor de nettowinst van het beste ontwerp.",
 			millions(v.Tenth.EVPI), millions(v.Tenth.Designs[v.Best].Net))
 	}
+	return s
+}
+
+// alongs are what rolling out now brings where a parameter is low and where it is high.
+func (v *Decided) alongs() report.Section {
+	title := lang.Text{"Where the choice between now and never turns", "Waar de keuze tussen nu en nooit keert"}
+	t := report.Table{Title: title, Columns: report.Heads("parameter|parameter", "turns at|keert bij", "error|fout", "low|laag", "now brings|nu brengt", "error|fout",
+		"high|hoog", "now brings|nu brengt", "error|fout")}
+	picture := report.Estimates{Chart: report.Chart{ID: "turns", Title: lang.Text{"What rolling out now brings, by what is assumed", "Wat nu uitrollen brengt, naar wat wordt aangenomen"},
+		Table: title, Unit: inMillions,
+		Description: lang.Text{"For each parameter the expected net benefit of rolling out now where it is low and where it is high, with 95% intervals; left of zero never is better.",
+			"Per parameter de verwachte nettobaten van nu uitrollen waar hij laag is en waar hij hoog is, met 95%-intervallen; links van nul is nooit beter."}}}
+	for i := range v.Turns {
+		z := &v.Turns[i]
+		var at, off lang.Said = lang.Same("-"), lang.Same("-")
+		if z.Turns {
+			at, off = lang.Digits3.Of(z.At.Value), lang.Spread.Of(z.At.SE)
+		}
+		t.Row(turning[z.Path], at, off, lang.Digits3.Of(z.From.X), millionsIn(z.From.More.Value), errorIn(z.From.More.SE),
+			lang.Digits3.Of(z.To.X), millionsIn(z.To.More.Value), errorIn(z.To.More.SE))
+		for _, end := range []value.End{z.From, z.To} {
+			label := lang.Say("%s %s", "%s %s", turning[z.Path], lang.Digits3.Of(end.X))
+			picture.Rows = append(picture.Rows, estimated(label, end.More, nil))
+		}
+	}
+	if len(v.Turns) == 0 {
+		return report.Section{}
+	}
+	s := report.Section{ID: "turns", Tables: []report.Table{t}, Pictures: []report.Picture{picture}}
+	s.Note("Low and high are the 5th and the 95th percentile of what is drawn; all else stays as likely as it is.",
+		"Laag en hoog zijn het 5e en het 95e percentiel van wat wordt getrokken; al het andere blijft zo waarschijnlijk als het is.")
 	return s
 }
 

@@ -41,6 +41,7 @@ func Prereg(d *Diagnosed, command, version string, l lang.Language) *report.Answ
 	a.Add(d.target())
 	a.Add(d.detectable())
 	a.Add(d.curves())
+	a.Add(d.smallest())
 	a.Add(d.swayed())
 	a.Add(d.analysis())
 	a.Add(d.paragraph(version))

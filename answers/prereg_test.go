@@ -22,11 +22,12 @@ func TestPlanInBothLanguages(t *testing.T) {
 			"| satisfaction | satisfaction with life | survey | 36 | ancova | no |", "- Interim looks: at 50%, 100% of the people, obrien-fleming spending",
 			"control 50, basisbaan 50 per municipality", "- ancova: least squares on assignment", "`proefbank power x --reps 20`", "seed 1, 20 replications",
 			"## How the target difference was chosen (DELTA2)", "## Flow of participants", "| seen there (satisfaction) |", "## What the power depends on",
+			"## Smallest effect found by trials of other sizes", "Smallest effect on satisfaction found with power 0.8, tested alone",
 			"proefbank 1.2, scenario groningen-structural", "De omvang van de proef is bepaald met simulatie", "temporary contracts end after 36"},
 		lang.Dutch: {"# Analyseplan vooraf: groningen-structural", "- Eenheid van loting: persoon", "- basisbaan: een baan van 32 uur per week", "is geen doel",
 			"| satisfaction | tevredenheid met het leven | interview | 36 | ancova | nee |", "- Tussentijds kijken: bij 50%, 100% van de mensen",
 			"controle 50, basisbaan 50 per gemeente", "- ancova: kleinste kwadraten op de loting", "`proefbank power x --reps 20`", "beginwaarde 1, 20 replicaties",
-			"## Hoe het na te streven verschil gekozen is (DELTA2)", "## Stroom van deelnemers", "proefbank 1.2, scenario groningen-structural",
+			"## Hoe het na te streven verschil gekozen is (DELTA2)", "## Stroom van deelnemers", "Kleinste effect op satisfaction dat met power 0,8 gevonden wordt", "proefbank 1.2, scenario groningen-structural",
 			"The size of the trial was set by simulation", "tijdelijke contracten eindigen na 36"},
 	} {
 		holds(t, plan(l), wanted...)

@@ -29,6 +29,7 @@ type Reported struct {
 	Why        *Split               // of the main estimates and of what the first way brings
 	Beside     *Compared            // with other schemes
 	Validation *Validated
+	Worth      *Decided // what the trial is worth to who chooses about a programme after it
 
 	books *accounted // of Finance
 }
@@ -60,13 +61,14 @@ var (
 	sheetTrial     = lang.Text{"Trial", "Proef"}
 	sheetProgramme = lang.Text{"Programme", "Programma"}
 	sheetBeside    = lang.Text{"Beside others", "Naast andere"}
+	sheetWorth     = lang.Text{"Worth of the trial", "Waarde van de proef"}
 	sheetChecks    = lang.Text{"Validation", "Validatie"}
 	sheetFlows     = lang.Text{"Raw flows", "Ruwe stromen"}
 )
 
 // sheets are they in their order.
 var sheets = []lang.Said{sheetRead, sheetSummary, sheetParties, sheetItems, sheetBond, sheetSROI, sheetFund, sheetInputs, sheetDrivers,
-	sheetTrial, sheetProgramme, sheetBeside, sheetChecks, sheetFlows}
+	sheetTrial, sheetProgramme, sheetWorth, sheetBeside, sheetChecks, sheetFlows}
 
 // Report is all that is known about a scenario in one answer: the one sentence and
 // picture first, then what it rests on.
@@ -79,7 +81,9 @@ func Report(r *Reported) *report.Answer {
 	r.summary(a)
 	r.trial(a)
 	r.money(a)
+	a.Add(r.figures())
 	r.programme(a)
+	r.worth(a)
 	r.decides(a)
 	r.beside(a)
 	r.inputs(a)
@@ -128,6 +132,9 @@ func (r *Reported) summary(a *report.Answer) {
 	s.Tell("%s: %s", "%s: %s", r.Scenario.Name, r.Scenario.Description)
 	if r.Power != nil {
 		s.Text = append(s.Text, r.Power.findings()...)
+	}
+	if r.Worth != nil {
+		s.Text = append(s.Text, r.Worth.short())
 	}
 	if r.Finance != nil {
 		t := r.books
@@ -217,6 +224,14 @@ func (r *Reported) programme(a *report.Answer) {
 func (r *Reported) beside(a *report.Answer) {
 	if r.Beside != nil {
 		chapter(a, "beside", lang.Text{"Beside other schemes", "Naast andere regelingen"}, sheetBeside, Compare(r.Beside))
+	}
+}
+
+// worth is what the trial is worth: what it costs and teaches, what that rests on, and
+// where the choice turns.
+func (r *Reported) worth(a *report.Answer) {
+	if r.Worth != nil {
+		chapter(a, "worth", lang.Text{"What the trial is worth", "Wat de proef waard is"}, sheetWorth, Decision(r.Worth))
 	}
 }
 

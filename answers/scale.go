@@ -24,6 +24,7 @@ type Scaling struct {
 // scaled is the answer for programs.
 type scaled struct {
 	Scenario     string      `json:"scenario" means:"name of the scenario"`
+	Variant      string      `json:"variant" means:"way of financing by which hosts open places and costs are told"`
 	Seed         uint64      `json:"seed" means:"seed of all random numbers"`
 	Replications int         `json:"replications" unit:"count" means:"replications of every size"`
 	Uncertain    bool        `json:"uncertain" means:"whether every replication drew its parameters anew"`
@@ -54,7 +55,8 @@ type scaledRow struct {
 	Filled         float64     `json:"jobs_filled" unit:"jobs" head:"filled|vervuld" as:"whole" means:"jobs held, mean over the months of the year"`
 	FilledP5       float64     `json:"jobs_filled_p5" unit:"jobs" head:"P5" as:"whole" means:"5th percentile of the replications"`
 	FilledP95      float64     `json:"jobs_filled_p95" unit:"jobs" head:"P95" as:"whole" means:"their 95th percentile"`
-	ByPace         float64     `json:"missing_pace" unit:"jobs" means:"planned jobs that organisations have not opened, mean over the months"`
+	ByHosts        float64     `json:"missing_hosts" unit:"jobs" means:"planned jobs for which no host is willing at what it bears, mean over the months"`
+	ByPace         float64     `json:"missing_pace" unit:"jobs" means:"other planned jobs that organisations have not opened yet, mean over the months"`
 	ByRefill       float64     `json:"missing_refill" unit:"jobs" means:"vacancies kept for their refill, mean over the months"`
 	ByPeople       float64     `json:"missing_people" unit:"jobs" means:"open jobs for which nobody is found, mean over the months"`
 	Queue          float64     `json:"queue" unit:"people" head:"queue|rij" as:"whole" means:"people who wait for a job, mean over the months"`
@@ -67,12 +69,13 @@ type scaledRow struct {
 	Poor           float64     `json:"poor_match" unit:"share" head:"poor match|slechte match" as:"percent" means:"starts with a poor match"`
 	Municipality   float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included"`
 	State          float64     `json:"cost_per_job_year_state" unit:"euro per job-year" head:"State, euro|Rijk, euro" as:"whole" means:"net cost of a job-year to the State"`
-	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: pace, refill or people; jobs: nearly all are held"`
+	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; jobs: nearly all are held"`
 	Binds          lang.Text   `head:"binds|bindt"`
 }
 
 // limitWords say what binds.
 var limitWords = map[study.Limit]lang.Text{
+	study.ByHosts:   {"hosts", "plekken"},
 	study.ByPace:    {"pace", "tempo"},
 	study.ByRefill:  {"refill", "hervulling"},
 	study.ByPeople:  {"people", "mensen"},
@@ -82,7 +85,7 @@ var limitWords = map[study.Limit]lang.Text{
 // Scale is what a programme comes to at several sizes.
 func Scale(s *Scaling) *report.Answer {
 	a := &report.Answer{Title: lang.Say("Jobs for years: %s", "Banen voor jaren: %s", s.Scenario.Name)}
-	data := scaled{Scenario: s.Scenario.Name, Seed: s.Seed, Uncertain: s.Uncertain}
+	data := scaled{Scenario: s.Scenario.Name, Variant: s.variant(), Seed: s.Seed, Uncertain: s.Uncertain}
 	for _, size := range s.Sizes {
 		data.Replications = size.Replications
 		for _, year := range s.Told {
@@ -100,14 +103,17 @@ func Scale(s *Scaling) *report.Answer {
 		a.Lead = append(a.Lead, s.cheapest(data.Rows))
 	}
 	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows)}}
-	table.Note("Binds: pace, jobs that organisations have not opened yet; refill, vacancies kept for their refill; people, "+
-		"nobody is in the queue; jobs, nearly all are held.",
-		"Bindt: tempo, banen die organisaties nog niet hebben geopend; hervulling, vacatures die nog vervuld worden; mensen, "+
-			"niemand staat in de rij; banen, bijna alle zijn bezet.")
-	table.Note("Cost is net: what the party pays more, or gains less, than without the programme, in euro of the first month. "+
-		"Brug is the total (8-40) of all who ever held a job, with the programme less without it.",
-		"Kosten zijn netto: wat de partij meer betaalt, of minder ontvangt, dan zonder het programma, in euro van de eerste maand. "+
-			"Brug is het totaal (8-40) van allen die ooit een baan hadden, met het programma min zonder.")
+	table.Note("Binds: hosts, jobs that no organisation wants at what it bears; pace, jobs that organisations have not opened yet; "+
+		"refill, vacancies kept for their refill; people, nobody is in the queue; jobs, nearly all are held.",
+		"Bindt: plekken, banen die geen organisatie wil voor wat die zelf draagt; tempo, banen die organisaties nog niet hebben "+
+			"geopend; hervulling, vacatures die nog vervuld worden; mensen, niemand staat in de rij; banen, bijna alle zijn bezet.")
+	table.Note("Cost is net: what the party pays more, or gains less, than without the programme, in euro of the first month, "+
+		"financed as %s. Brug is the total (8-40) of all who ever held a job, with the programme less without it.",
+		"Kosten zijn netto: wat de partij meer betaalt, of minder ontvangt, dan zonder het programma, in euro van de eerste maand, "+
+			"gefinancierd als %s. Brug is het totaal (8-40) van allen die ooit een baan hadden, met het programma min zonder.", s.variant())
+	if s.Part > 0 {
+		table.Note("An uptake is needed in every replication anew: its range is chance%s.", "De nodige deelname is er een per replicatie: de bandbreedte is toeval%s.", s.ignorance())
+	}
 	if named := len(s.Scenario.Municipalities); data.Rows[len(data.Rows)-1].Municipalities > named {
 		table.Note("%d municipalities have a count of their own; the others, called after a size class, are drawn from it.",
 			"%d gemeenten hebben een eigen aantal; de andere, die naar een grootteklasse heten, komen uit die klasse.", named)
@@ -116,6 +122,17 @@ func Scale(s *Scaling) *report.Answer {
 	a.Add(table)
 	a.Data = data
 	return a
+}
+
+// variant is the way of financing by which the programme is told.
+func (s *Scaling) variant() string { return s.Scenario.Money.Variants[s.Way].Name }
+
+// ignorance is what the range of a needed uptake holds besides chance.
+func (s *Scaling) ignorance() lang.Text {
+	if s.Uncertain {
+		return lang.Text{" and ignorance, as every other uncertain parameter is drawn with it", " en onwetendheid, want elke andere onzekere parameter is meegetrokken"}
+	}
+	return lang.Text{" alone, with every other parameter at its central value (--uncertain draws them)", " alleen, met elke andere parameter op de middenwaarde (--uncertain trekt ze)"}
 }
 
 func (s *Scaling) lookedFor() *lookedFor {
@@ -154,8 +171,9 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 	binding := sum.Binding()
 	return scaledRow{Planned: s.Planned, Municipalities: s.Municipalities, Year: year,
 		Open: sum.Planned / sum.Months, Filled: sum.Jobs / sum.Months, FilledP5: at[0], FilledP95: at[1],
-		ByPace: sum.Missing[0] / sum.Months, ByRefill: sum.Missing[1] / sum.Months, ByPeople: sum.Missing[2] / sum.Months,
-		Queue: sum.Queue / sum.Months, Wait: sum.Waited / sum.First, Served: sum.Served / n,
+		ByHosts: sum.Missing[0] / sum.Months, ByPace: sum.Missing[1] / sum.Months, ByRefill: sum.Missing[2] / sum.Months,
+		ByPeople: sum.Missing[3] / sum.Months,
+		Queue:    sum.Queue / sum.Months, Wait: sum.Waited / sum.First, Served: sum.Served / n,
 		StockWith: sum.Stock[study.With] / n, StockWithout: sum.Stock[study.Without] / n, Effect: sum.Effect(),
 		Displaced: sum.Displaced / sum.Jobs, Poor: sum.Poor / sum.Starts,
 		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), Binding: binding, Binds: limitWords[binding]}
@@ -165,10 +183,10 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 // are short, and by what.
 func (s *Scaling) filled(rows []scaledRow) lang.Said {
 	r := &rows[len(rows)-1]
-	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s), %s short: %s not open yet, %s kept for a refill, %s without people. %s",
-		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig: %s nog niet open, %s in hervulling, %s zonder mensen. %s",
+	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s), %s short: %s without a host, %s not open yet, %s kept for a refill, %s without people. %s",
+		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig: %s zonder plek, %s nog niet open, %s in hervulling, %s zonder mensen. %s",
 		lang.Whole.Of(float64(r.Planned)), towns(r.Municipalities), lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
-		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
+		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
 		whyShort[r.Binding])
 }
 
@@ -178,6 +196,7 @@ func towns(n int) lang.Counted {
 
 // whyShort says what binds in a sentence.
 var whyShort = map[study.Limit]lang.Text{
+	study.ByHosts:   {"For the others no host is willing at what it bears of a job.", "Voor de andere wil geen organisatie dragen wat een plek kost."},
 	study.ByPace:    {"Organisations have not opened the others yet.", "De andere hebben organisaties nog niet geopend."},
 	study.ByRefill:  {"Most of the others wait to be filled again.", "De meeste andere wachten op hervulling."},
 	study.ByPeople:  {"For the others nobody is found who may and would take part.", "Voor de andere is niemand te vinden die mag en wil meedoen."},

@@ -100,6 +100,7 @@ func Size(s *Sought) *report.Answer {
 	judged.Tell("Trials judged, all on the same %d replications", "Beoordeelde proeven, alle op dezelfde %d replicaties", s.On)
 	a.Add(judged)
 	a.Add(s.surface(data.Surface))
+	a.Add(s.smallest(data.Surface))
 	a.Add(s.curve(data.Curve))
 	a.Data, a.Brief = data, []report.Section{judged}
 	return a

@@ -34,6 +34,7 @@ type surfaced struct {
 	Power float64 `json:"power" unit:"probability" means:"power, as predicted"`
 	MCSE  float64 `json:"power_mcse" unit:"probability" means:"standard error of the prediction"`
 	Cost  float64 `json:"cost" unit:"euro" means:"what it costs, whole euro"`
+	Need  float64 `json:"need" unit:"ratio" means:"smallest effect found with the power that was asked, as a multiple of the one that is there, of the outcome that needs the most"`
 }
 
 // curved is the power for an effect.
@@ -107,7 +108,7 @@ func (s *Sought) surfaced() (all []surfaced) {
 	towns, people = evenly(towns), evenly(people)
 	for _, p := range s.Surrogate {
 		if slices.Contains(towns, p.Municipalities) && slices.Contains(people, p.NPerArm) {
-			all = append(all, surfaced{sizedOf(p.Size), p.Power, p.MCSE, math.Round(p.Cost)})
+			all = append(all, surfaced{sizedOf(p.Size), p.Power, p.MCSE, math.Round(p.Cost), p.Need})
 		}
 	}
 	return all

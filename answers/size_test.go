@@ -3,6 +3,7 @@ package answers
 import (
 	"maps"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -176,11 +177,32 @@ func TestSizeForPrograms(t *testing.T) {
 		`"predicted": 0.74, "predicted_mcse": 0.02, "cost": 9800000, "feasible": false }, ` +
 		`{ "municipalities": 12, "n_per_municipality": 1060, "months": 36, "power": 0.8128, "power_mcse": 0.01, "less": 0, "less_mcse": 0, ` +
 		`"predicted": 0.74, "predicted_mcse": 0.02, "cost": 10724910, "feasible": true } ], "surface": [ ` +
-		`{ "municipalities": 6, "n_per_municipality": 500, "months": 36, "power": 0.4, "power_mcse": 0.02, "cost": 5000000 }, ` +
-		`{ "municipalities": 6, "n_per_municipality": 1060, "months": 36, "power": 0.5, "power_mcse": 0.02, "cost": 5000000 }, ` +
-		`{ "municipalities": 12, "n_per_municipality": 500, "months": 36, "power": 0.6, "power_mcse": 0.02, "cost": 5000000 }, ` +
-		`{ "municipalities": 12, "n_per_municipality": 1060, "months": 36, "power": 0.7, "power_mcse": 0.02, "cost": 5000000 } ], "curve": [] }`
+		`{ "municipalities": 6, "n_per_municipality": 500, "months": 36, "power": 0.4, "power_mcse": 0.02, "cost": 5000000, "need": 0 }, ` +
+		`{ "municipalities": 6, "n_per_municipality": 1060, "months": 36, "power": 0.5, "power_mcse": 0.02, "cost": 5000000, "need": 0 }, ` +
+		`{ "municipalities": 12, "n_per_municipality": 500, "months": 36, "power": 0.6, "power_mcse": 0.02, "cost": 5000000, "need": 0 }, ` +
+		`{ "municipalities": 12, "n_per_municipality": 1060, "months": 36, "power": 0.7, "power_mcse": 0.02, "cost": 5000000, "need": 0 } ], "curve": [] }`
 	if got := strings.Join(strings.Fields(out.String()), " "); got != want {
 		t.Errorf("got\n%s, want\n%s", got, want)
+	}
+}
+
+// TestSmallestEffect: a line for each number of municipalities, in the order of people
+// per arm, of the answer's follow-up alone; sizes that find only what is more than four
+// times the effect are of no use and left out.
+func TestSmallestEffect(t *testing.T) {
+	s := sought()
+	var rows []surfaced
+	for _, r := range []struct {
+		towns, n, months int
+		need             float64
+	}{{6, 100, 36, 2}, {6, 50, 36, 3}, {6, 10, 36, 7}, {12, 50, 36, 1.5}, {12, 100, 36, 1}, {12, 100, 24, 9}, {24, 100, 36, 0.8}} {
+		rows = append(rows, surfaced{sized: sized{r.towns, r.n, r.months}, Need: r.need})
+	}
+	p := s.smallest(rows).Pictures[0].(report.Curves)
+	if len(p.Lines) != 2 || !slices.Equal(p.Lines[0].X, []float64{50, 100}) || !slices.Equal(p.Lines[0].Y, []float64{3, 2}) || !slices.Equal(p.Lines[1].Y, []float64{1.5, 1}) {
+		t.Errorf("%+v", p.Lines)
+	}
+	if got := p.Lines[1].Name.In(lang.Dutch); got != "12 gemeenten" {
+		t.Error(got)
 	}
 }

@@ -62,7 +62,7 @@ func (a *analyst) contrasted(sites []Site, size Size, q *Question, before int) (
 			c.part(a, c.Weights[t])
 		}
 	}
-	c.Data = a.repeatedData(q.method)
+	c.Data, c.Scope = a.repeatedData(q.method), a.scope()
 	return c
 }
 
@@ -105,6 +105,9 @@ func (c *contrasted) part(a *analyst, weight float64) {
 // assigned or sampled together as clusters, for methods whose errors know any.
 func (a *analyst) repeatedData(m *estimate.Method) estimate.Data {
 	d := a.data()
+	if m.Within {
+		d = a.sites()
+	}
 	d.Outcome = nil
 	if !m.Uses(estimate.Cluster) {
 		d.Cluster = nil
@@ -118,14 +121,14 @@ func (a *analyst) repeatedData(m *estimate.Method) estimate.Data {
 // and is analysed once more, without the effect.
 func (a *analyst) repeated(sites []Site, size Size, q *Question, before int) (r estimate.Result, c contrasted) {
 	c = a.contrasted(sites, size, q, before)
-	r = estimate.MMRM(c.Repeated)
+	r = q.method.Columns(c.Repeated)
 	r.Warnings = append(slices.Clip(r.Warnings), a.ignored(q.method, c.Data.Cluster)...)
 	people := effectOf(c.people)
 	a.scaled = scaled{math.NaN(), math.NaN(), people.error2()}
 	if q.Outcome.Measure().YesNo() {
 		nothing := c.Repeated
 		nothing.Seen = c.none
-		none := estimate.MMRM(nothing)
+		none := q.method.Columns(nothing)
 		a.scaled.none, a.scaled.v0 = none.Estimate, none.SE*none.SE
 	}
 	return r, c

@@ -1,7 +1,9 @@
 package model
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 
 	"proefbank/sim"
@@ -18,15 +20,38 @@ type candidate struct {
 // would. Who reaches AOW age before the offer is left out last: its month may go
 // by the place in the order.
 func (t *Town) candidates(n int) (first []candidate, supply int) {
-	if t.Recruitment.AOWMargin > 0 {
+	r := &t.Recruitment
+	if r.AOWMargin > 0 && r.Order == BySignUp {
 		q := newQueue(n)
 		t.reach(q)
 		return q.inOrder(), q.supply
 	}
 	q := newQueue(math.MaxInt)
 	t.reach(q)
-	all := t.beforeAOW(q.inOrder())
+	all := t.ranked(q.inOrder())
+	if r.AOWMargin == 0 {
+		all = t.beforeAOW(all)
+	}
 	return all[:min(n, len(all))], len(all)
+}
+
+// ranked puts everybody who would take part in the order of recruitment: who is equal in
+// it stays as they were found. Only who somebody is has a part in it, so that the first n
+// are the first of any larger cohort.
+func (t *Town) ranked(found []candidate) []candidate {
+	if t.Recruitment.Order == BySignUp {
+		return found
+	}
+	rule, ranks := orders.Of(t.Recruitment.Order), make(map[int32]float64, len(found))
+	for i := range found {
+		var p Person
+		t.person(&p, &found[i], i)
+		p.BenefitMonths -= p.Baseline // as long as at the start: nobody's month of entry has a part in it
+		p.Baseline = 0
+		ranks[found[i].number] = rule.of(t, &p)
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(ranks[a.number], ranks[b.number]) })
+	return found
 }
 
 // reach walks the pool: one number per person decides who they are and whether

@@ -44,6 +44,7 @@ const (
 type ProgrammeMonth struct {
 	Flow
 	Planned, Open, Jobs, Queue, Vacant int32 // Vacant: open and kept free for their refill
+	Hosted                             int32 // of Planned: for which hosts are willing
 	Starts, First, SignedUp, People    int32 // First: starts of who never had a job; People: who ever had
 	Waited                             int32 // months from signing up to the first start, of First
 	PoorStarts                         int32
@@ -93,6 +94,15 @@ func (t *Town) LiveWilling(jobs int, shares ...float64) (without *ProgrammeWorld
 	without.began, without.reached = with[0].began, with[0].reached
 	without.liveMonths()
 	return without, with
+}
+
+// LiveWith lets the stock live all months with so many jobs alone: what is in that world of
+// LiveWilling.
+func (t *Town) LiveWith(jobs int, share float64) *ProgrammeWorld {
+	w := t.programmeWorld(t.newCrowd(), jobs)
+	w.willing = share
+	w.liveMonths()
+	return w
 }
 
 func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
@@ -175,6 +185,7 @@ func (v *ProgrammeWorld) opens() {
 	v.crowd.drawsIn(float64(planned) / float64(max(v.jobs, 1)))
 	now := v.now()
 	now.Planned, now.Open, now.Jobs = int32(planned), int32(v.open), int32(held)
+	now.Hosted = int32(t.places(planned, v.willing))
 	now.Vacant = int32(min(v.kept(), max(0, int(v.open)-held)))
 }
 

@@ -18,6 +18,7 @@ type Recruitment struct {
 	SelectionInWilling  float64   `yaml:"selection_in_willing" unit:"share" range:"0,1" means:"part of the difference between pool and participants that lies in who is willing, and stays at any scale; the rest lies in who is found first, and fades as the cohort grows"`
 	SuitabilityFirst    float64   `yaml:"suitability_first" unit:"log weight per SD" range:"0,5" means:"how much sooner suitable people are found"`
 	SuitabilityFrailty  float64   `yaml:"suitability_frailty" unit:"correlation" range:"-0.95,0.95" means:"correlation of frailty with suitability: how much health falls as the cohort uses up the pool"`
+	Order               Order     `yaml:"order" means:"who of those who would take part goes first: sign-up is in the order in which coaches find them; by any other order all of them are asked before the first begins"`
 	AOWMargin           int       `yaml:"aow_margin_months" unit:"months" range:"0,600" means:"people are eligible who reach AOW age at least so long after the last month of recruitment; 0: everybody below AOW age at the offer"`
 	InflowMonths        int       `yaml:"inflow_months" unit:"months" range:"1,120" means:"months over which the cohort is recruited evenly"`
 	Inflow              []Inflow  `yaml:"inflow" means:"number of people who enter at each date; empty: inflow_months applies"`

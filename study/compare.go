@@ -2,6 +2,7 @@ package study
 
 import (
 	"context"
+	"math"
 
 	"proefbank/design"
 	"proefbank/design/finance"
@@ -9,17 +10,25 @@ import (
 	"proefbank/scenarios"
 )
 
-// Scheme is an arm of a scenario, as one of several that are compared.
+// Scheme is an arm of a scenario's trial, or its programme, as one of several that are
+// compared.
 type Scheme struct {
-	*Study
-	Arm  int
-	Way  int       // number of the way of financing
-	Over []Product // the replications, in order
+	Scenario  *scenarios.Scenario
+	Study     *Study     // of a trial
+	Programme *Programme // of jobs over the years; nil: it is a trial
+	Arm       int
+	Way       int       // number of the way of financing
+	Over      []Product // the replications, in order
+	Noise     [][]Noise // of the same: what a trial would see its figures through
 }
+
+// Noise is how much people differ in a figure in the world without the scheme and in
+// its own: variances; NaN of what is no person's.
+type Noise struct{ Without, With float64 }
 
 // Product is what a scheme comes to in a replication: of every figure a part and what
 // it is told per.
-type Product [len(Figures)]Ratio
+type Product []Ratio
 
 // Ratio is a part of something.
 type Ratio struct{ Part, Per float64 }
@@ -27,29 +36,51 @@ type Ratio struct{ Part, Per float64 }
 // Compare lets schemes live with the same luck, every replication of one beside that
 // of the others, and keeps what each comes to. Arms of one scenario follow each other
 // and share their lives.
-func Compare(ctx context.Context, schemes []*Scheme, l Loop) (Reached, error) {
-	reached := Reached{Of: l.Reps}
+func Compare(ctx context.Context, schemes []*Scheme, l Loop) (reached Reached, err error) {
 	for first := 0; first < len(schemes); {
-		last := first
-		for last < len(schemes) && schemes[last].Study == schemes[first].Study {
+		last := first + 1
+		for last < len(schemes) && schemes[first].Study != nil && schemes[last].Study == schemes[first].Study {
 			last++
 		}
-		arms := schemes[first:last]
-		var err error
-		reached, err = Each(ctx, schemes[first].Study, l, func(r *Replication) []Product {
-			return productsOf(r, arms)
-		}, func(_ int, all []Product) error {
-			for i, p := range all {
-				arms[i].Over = append(arms[i].Over, p)
-			}
-			return nil
-		})
+		if schemes[first].Programme != nil {
+			reached, err = schemes[first].live(ctx, l)
+		} else {
+			reached, err = liveArms(ctx, schemes[first:last], l)
+		}
 		if err != nil || reached.Interrupted() {
 			return reached, err
 		}
 		first = last
 	}
 	return reached, nil
+}
+
+// liveArms lets the arms of one scenario live.
+func liveArms(ctx context.Context, arms []*Scheme, l Loop) (Reached, error) {
+	return Each(ctx, arms[0].Study, l, func(r *Replication) []produced { return productsOf(r, arms) },
+		func(_ int, all []produced) error {
+			for i := range all {
+				arms[i].Over, arms[i].Noise = append(arms[i].Over, all[i].Product), append(arms[i].Noise, all[i].noise)
+			}
+			return nil
+		})
+}
+
+// Figures are those by which the scheme is compared.
+func (s *Scheme) Figures() []Figure {
+	if s.Programme != nil {
+		return ProgrammeFigures
+	}
+	return Figures
+}
+
+// Months is how long its people are followed: until they are measured last, or until the
+// programme's simulation ends.
+func (s *Scheme) Months() int {
+	if s.Programme != nil {
+		return s.Programme.Country.Programme.Followed
+	}
+	return s.Study.Experiment.Last()
 }
 
 // SchemesOf are the arms of a scenario, all people followed for so many months (0: as
@@ -67,25 +98,32 @@ func SchemesOf(s *scenarios.Scenario, p Plan, way string) (all []*Scheme, err er
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, &Scheme{Study: planned, Arm: arm, Way: ways[0]})
+		all = append(all, &Scheme{Scenario: s, Study: planned, Arm: arm, Way: ways[0]})
 	}
 	return all, nil
 }
 
 // Name is the scenario's, with the arm where it has several.
 func (s *Scheme) Name() string {
-	if len(s.Scenario.Arms) == 1 {
+	if len(s.Scenario.Arms) == 1 || s.Programme != nil {
 		return s.Scenario.Name
 	}
 	return s.Scenario.Name + "/" + s.Scenario.Arms[s.Arm].Name
 }
 
-func productsOf(r *Replication, arms []*Scheme) (all []Product) {
+// produced is what a scheme comes to in a replication, and how people differ in it.
+type produced struct {
+	Product
+	noise []Noise
+}
+
+func productsOf(r *Replication, arms []*Scheme) (all []produced) {
 	for _, s := range arms {
 		l := livedUnder{r, s.Arm, finance.Settle(r.Books(s.Arm), []int{s.Way}), float64(design.People(r.Sites))}
-		var p Product
+		var p produced
 		for f := range Figures {
-			p[f] = Figures[f].of(&l)
+			p.Product = append(p.Product, l.ratio(&Figures[f]))
+			p.noise = append(p.noise, l.noise(&Figures[f]))
 		}
 		all = append(all, p)
 	}
@@ -105,6 +143,23 @@ func (l *livedUnder) gain(measure string) float64 {
 	return l.Experiment.Gain(l.Sites, l.arm, design.Measures.Of(measure))
 }
 
+// ratio is what a figure comes to.
+func (l *livedUnder) ratio(f *Figure) Ratio {
+	if f.Person() {
+		return Ratio{l.gain(f.Key), 1}
+	}
+	return f.of(l)
+}
+
+// noise is how much people differ in a figure.
+func (l *livedUnder) noise(f *Figure) Noise {
+	if !f.Person() {
+		return Noise{math.NaN(), math.NaN()}
+	}
+	m := design.Measures.Of(f.Key)
+	return Noise{l.Experiment.Spread(l.Sites, 0, m), l.Experiment.Spread(l.Sites, l.arm+1, m)}
+}
+
 // net is what some parties gain together, euro of the first month.
 func (l *livedUnder) net(parties ...money.Party) (sum float64) {
 	for _, p := range parties {
@@ -114,6 +169,7 @@ func (l *livedUnder) net(parties ...money.Party) (sum float64) {
 }
 
 // paid is what the scheme takes from public funds.
-func (l *livedUnder) paid() float64 {
-	return -l.net(money.Municipality, money.OtherTowns, money.State, money.UWV)
-}
+func (l *livedUnder) paid() float64 { return -l.net(publicFunds...) }
+
+// publicFunds are the parties that live on taxes and premiums.
+var publicFunds = []money.Party{money.Municipality, money.OtherTowns, money.State, money.UWV}

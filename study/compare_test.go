@@ -14,9 +14,7 @@ import (
 func TestStandsByHand(t *testing.T) {
 	s := &Scheme{}
 	for _, r := range []Ratio{{1, 1}, {2, 1}, {6, 2}} {
-		var p Product
-		p[0] = r
-		s.Over = append(s.Over, p)
+		s.Over = append(s.Over, Product{r})
 	}
 	got := s.Stands(0)
 	variance := 558.0 / 512
@@ -34,9 +32,7 @@ func TestStandsByHand(t *testing.T) {
 func TestPairedAgainstItself(t *testing.T) {
 	s, more := &Scheme{}, &Scheme{}
 	for _, part := range []float64{3, -8, 11, 0.5} {
-		var p, q Product
-		p[0], q[0] = Ratio{part, 1}, Ratio{part + 1, 1}
-		s.Over, more.Over = append(s.Over, p), append(more.Over, q)
+		s.Over, more.Over = append(s.Over, Product{{part, 1}}), append(more.Over, Product{{part + 1, 1}})
 	}
 	if d := s.Against(s, 0); d != (Stands{}) {
 		t.Errorf("a scheme less itself is %v", d)

@@ -18,13 +18,13 @@ type Programme struct {
 	Country   *model.Country
 	Seed      uint64
 	Uncertain bool
-	Unpaid    bool // nobody asks for its money
+	Way       int // variant of financing that says who pays: by it hosts open places, and by it costs are told
 	sized     Sized
 }
 
 // NewProgramme prepares the programme of a scenario.
 func NewProgramme(s *scenarios.Scenario, seed uint64, uncertain bool) *Programme {
-	return &Programme{Scenario: s, Country: model.NewProgrammeCountry(s.Parameters), Seed: seed, Uncertain: uncertain}
+	return &Programme{Scenario: s, Country: model.NewProgrammeCountry(s.Parameters), Seed: seed, Uncertain: uncertain, Way: Way(&s.Money)}
 }
 
 // ProgrammeTown is a municipality's stock in a replication, without the programme and
@@ -48,12 +48,13 @@ var ProgrammeWorlds = []string{"without", "with"}
 type lived struct {
 	*model.Country
 	money *money.Parameters
+	way   int
 	key   sim.Key
 }
 
 // drawn are the parameters of a replication.
 func (p *Programme) drawn(number int) lived {
-	l := lived{p.Country, &p.Scenario.Money, p.key(number)}
+	l := lived{p.Country, &p.Scenario.Money, p.Way, p.key(number)}
 	if p.Uncertain {
 		s := p.Scenario.Draw(p.ParameterKey(number))
 		s.Parameters.Programme = p.sized.of(s.Parameters.Programme)
@@ -93,7 +94,7 @@ type Year struct {
 	Served                          float64 // at its end: who has ever had a job
 	Stock                           [2]float64
 	Older, Young, Long              [2]float64 // of Stock: 45 and over, below 27, five years and more
-	Brug, Alive                     [2]float64 // of the served
+	Brug, Alive, Regular            [2]float64 // of the served; the last are in regular work
 	Missing                         [limits]float64
 	JobYears                        float64 // discounted as money is
 	Net                             [money.Parties]float64
@@ -104,6 +105,7 @@ type Limit string
 
 // The limits, the last of which binds where nearly all is filled.
 const (
+	ByHosts   Limit = "hosts"
 	ByPace    Limit = "pace"
 	ByRefill  Limit = "refill"
 	ByPeople  Limit = "people"
@@ -111,22 +113,45 @@ const (
 )
 
 // Limits are those that jobs are missing by, in the order of Year.Missing.
-var Limits = [...]Limit{ByPace, ByRefill, ByPeople}
+var Limits = [...]Limit{ByHosts, ByPace, ByRefill, ByPeople}
 
 const limits = len(Limits)
 
 // Years are a replication of the programme by year.
 func (p *Programme) Years(number int) []Year {
 	l := p.drawn(number)
-	years := make([]Year, (l.Months+11)/12)
+	years, way := make([]Year, (l.Months+11)/12), []int{l.way}
+	fold, seen := finance.NewFold(way), l.seen()
 	for i, jobs := range l.Jobs() {
 		t := l.town(i, jobs)
 		t.addTo(years)
-		if !p.Unpaid {
-			l.settle(t, years)
+		b := l.books(t)
+		fold.Add(finance.Lived{Books: b, Variants: way})
+		seen.add(t)
+		for m := range b.Arm[0] {
+			years[m/12].JobYears += b.Arm[0][m].InJob / 12 * b.Discount(m)
 		}
 	}
+	for y, net := range fold.Settled(seen.shown(), seen.exposed()).Variants[0].Years {
+		years[y].Net = net
+	}
 	return years
+}
+
+// held are the jobs planned and held at an uptake, mean over the months of a year, from 1:
+// nobody asks what would be without the programme, nor for its money.
+func (l lived) held(year int, uptake float64) (planned, held float64) {
+	country := *l.Country
+	country.Programme.Uptake, l.Country = uptake, &country
+	first, last := 12*(year-1), min(12*year, l.Months)
+	for i, jobs := range l.Jobs() {
+		months := l.Town(l.key, i).LiveWith(jobs, l.willing(i, jobs, l.way)).Months
+		for m := first; m < last; m++ {
+			planned += float64(months[m].Planned)
+			held += float64(months[m].Jobs)
+		}
+	}
+	return planned / float64(last-first), held / float64(last-first)
 }
 
 // Town is a municipality of a replication without the programme and with it.
@@ -136,10 +161,9 @@ func (p *Programme) Town(number, i int) (without, with *model.ProgrammeWorld) {
 	return t.Worlds[Without], t.Worlds[With]
 }
 
-// town is a municipality that has lived both worlds, under the scenario's first way of
-// financing that is agreed town by town.
+// town is a municipality that has lived both worlds, under the programme's way of financing.
 func (l *lived) town(i, jobs int) *ProgrammeTown {
-	return l.towns(i, jobs, []float64{l.willing(i, jobs, Way(l.money))})[0]
+	return l.towns(i, jobs, []float64{l.willing(i, jobs, l.way)})[0]
 }
 
 // towns are that municipality once for every share of hosts who are willing.
@@ -180,10 +204,9 @@ func (t *ProgrammeTown) addTo(years []Year) {
 		if t.Number == 0 {
 			y.Months++
 		}
-		pace, refill := float64(with.Planned-with.Open), float64(with.Vacant)
-		y.Missing[0] += pace
-		y.Missing[1] += refill
-		y.Missing[2] += max(0, float64(with.Planned-with.Jobs)-pace-refill)
+		for i, jobs := range missing(with) {
+			y.Missing[i] += jobs
+		}
 		last := m%12 == 11 || m == t.Months-1
 		if last {
 			y.Served += float64(with.People)
@@ -192,6 +215,7 @@ func (t *ProgrammeTown) addTo(years []Year) {
 			served := world.Group(m, model.Served)
 			y.Brug[w] += served.Brug
 			y.Alive[w] += float64(served.Alive)
+			y.Regular[w] += float64(served.Status[model.InRegular])
 			if month := &world.Months[m]; last {
 				y.Stock[w] += float64(month.Recipients)
 				y.Older[w] += float64(month.Older)
@@ -200,6 +224,14 @@ func (t *ProgrammeTown) addTo(years []Year) {
 			}
 		}
 	}
+}
+
+// missing are the jobs that are planned and not held in a month, by what keeps them so in the
+// order of Limits.
+func missing(m *model.ProgrammeMonth) (jobs [limits]float64) {
+	hosts, pace, refill := m.Planned-m.Hosted, m.Hosted-m.Open, m.Vacant
+	people := max(0, m.Open-m.Vacant-m.Jobs)
+	return [limits]float64{float64(hosts), float64(pace), float64(refill), float64(people)}
 }
 
 // books are those of a municipality: the people with lives of their own, and the other
@@ -222,21 +254,6 @@ func (l *lived) books(t *ProgrammeTown) *money.Books {
 		Towns: []money.Town{{Residents: t.Residents(), People: float64(t.Worlds[With].Months[l.Months-1].People),
 			Sought: float64(t.jobs), Recipients: t.Recipients, Whole: true}},
 		Control: facts[Without : Without+1], Arm: facts[With : With+1], Planned: [][]float64{planned}}
-}
-
-// settle adds who gains what in a municipality, under the scenario's first way of
-// financing that is agreed town by town.
-func (l *lived) settle(t *ProgrammeTown, years []Year) {
-	b := l.books(t)
-	settled := finance.Settle(b, []int{Way(l.money)}).Variants[0]
-	for y := range settled.Years {
-		for p, x := range settled.Years[y] {
-			years[y].Net[p] += x
-		}
-	}
-	for m := range b.Arm[0] {
-		years[m/12].JobYears += b.Arm[0][m].InJob / 12 * b.Discount(m)
-	}
 }
 
 // Way is the first way of financing without a bond and without a fund: those are agreed

@@ -24,7 +24,7 @@ type Sampled struct {
 
 // Prospect is the programme under the parameters of a draw.
 func (p *Programme) Prospect(drawn *scenarios.Scenario) *Prospect {
-	l := lived{model.NewProgrammeCountry(drawn.Parameters), &drawn.Money, sim.Key{}}
+	l := lived{model.NewProgrammeCountry(drawn.Parameters), &drawn.Money, p.Way, sim.Key{}}
 	return &Prospect{l, l.Jobs()}
 }
 

@@ -80,6 +80,7 @@ func (y *ScaledYear) add(o *Year) {
 		s.Long[w] += o.Long[w]
 		s.Brug[w] += o.Brug[w]
 		s.Alive[w] += o.Alive[w]
+		s.Regular[w] += o.Regular[w]
 	}
 	for i := range o.Missing {
 		s.Missing[i] += o.Missing[i]

@@ -49,8 +49,8 @@ func (p *Programme) Affordable(ctx context.Context, l Loop, z Sized, most int, e
 // Needed looks, in every replication, for the lowest uptake at which a part of the plan is
 // held in the last year told: a higher one adds people. What it comes to is the median of
 // those uptakes; Found tells whether at that so much is held.
+// The range of those uptakes holds chance, and ignorance too where parameters are drawn.
 func (p *Programme) Needed(ctx context.Context, l Loop, z Sized, part float64) (*Searched, error) {
-	z.Uptake = 1
 	p.Size(z)
 	workers, err := bearable(p.Scenario.Name, p.held(), l.Workers)
 	if err != nil {
@@ -58,7 +58,7 @@ func (p *Programme) Needed(ctx context.Context, l Loop, z Sized, part float64) (
 	}
 	l.Workers = workers
 	s := &Searched{Tries: 1}
-	uptakes, err := All(ctx, l, func(number int) float64 { return p.needed(number, z, part) })
+	uptakes, err := All(ctx, l, func(number int) float64 { return p.needed(number, z.Years, part) })
 	if err != nil {
 		return nil, err
 	}
@@ -77,28 +77,60 @@ func (p *Programme) Needed(ctx context.Context, l Loop, z Sized, part float64) (
 	return s, err
 }
 
-// needed is the uptake that a replication needs, on the scale of logs to within near;
-// without end where all who may are too few.
-func (p *Programme) needed(number int, z Sized, part float64) float64 {
-	holds := func(uptake float64) bool {
-		of := *p
-		of.Unpaid, z.Uptake = true, uptake
-		of.Size(z)
-		last := of.Years(number)[z.Years-1]
-		return last.Jobs >= part*last.Planned
-	}
-	low, high := 0.001, 1.0
-	if !holds(high) {
-		return math.Inf(1)
-	}
-	for high/low > near {
-		if middle := math.Sqrt(low * high); holds(middle) {
-			high = middle
-		} else {
-			low = middle
+// needed is the uptake that a replication needs to hold a part of its plan in a year, to
+// within near; without end where all who may are too few.
+func (p *Programme) needed(number, year int, part float64) float64 {
+	l, b := p.drawn(number), bracket{above: tried{uptake: math.Inf(1)}}
+	uptake := p.Country.Programme.Uptake
+	for b.above.uptake > max(near*b.below.uptake, leastUptake) {
+		planned, held := l.held(year, uptake)
+		switch at := (tried{uptake, held}); {
+		case held >= part*planned:
+			b.above, b.held = at, true
+		case uptake >= 1:
+			return math.Inf(1)
+		default:
+			b.below, b.held = at, false
 		}
+		b.tries++
+		uptake = b.next(part * planned)
 	}
-	return high
+	return b.above.uptake
+}
+
+// leastUptake is where a search stops: a tenth of a percent.
+const leastUptake = 0.001
+
+// tried is an uptake with the jobs held at it.
+type tried struct{ uptake, held float64 }
+
+// bracket is an uptake at which too little is held and one at which enough is; held tells
+// which of them was tried last.
+type bracket struct {
+	below, above tried
+	held         bool
+	tries        int
+}
+
+// next is where to look next. Jobs held grow about as uptake does, and less so near the
+// plan: until both ends are known it is a fifth beyond what that says, then between the ends
+// on the scale of logs, just on the other side of what was tried last. Every third try
+// halves the way. All who may are asked only when less has failed: so many lives take long.
+func (b *bracket) next(jobs float64) float64 {
+	const beyond, most = 1.2, 10
+	low, high, aside := b.below.uptake, b.above.uptake, math.Sqrt(near)
+	switch {
+	case math.IsInf(high, 1):
+		return min(1, low*min(most, beyond*jobs/b.below.held))
+	case low == 0:
+		return high * jobs / b.above.held / beyond
+	case b.tries%3 == 0 || b.below.held == 0:
+		return math.Sqrt(low * high)
+	case b.held:
+		aside = 1 / aside
+	}
+	way := math.Log(jobs/b.below.held) / math.Log(b.above.held/b.below.held)
+	return min(max(low*math.Pow(high/low, way)*aside, low*math.Sqrt(near)), high/math.Sqrt(near))
 }
 
 // Turning looks, among plans from one number of jobs to another, for the one of which a

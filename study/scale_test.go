@@ -38,10 +38,28 @@ func TestAThousandJobsInGroningenComeOutShort(t *testing.T) {
 	s := scaledTo(t, inGroningen(t), study.Sized{Jobs: 1000, Years: 5})
 	y := &s.Years[4].Sum
 	held, short := y.Jobs/y.Months, (y.Planned-y.Jobs)/y.Months
-	missing := (y.Missing[0] + y.Missing[1] + y.Missing[2]) / y.Months
-	t.Logf("%.0f of 1,000 held, %.0f short: %.0f not open, %.0f in refill, %.0f without people", held, short, y.Missing[0]/y.Months, y.Missing[1]/y.Months, y.Missing[2]/y.Months)
+	missing := 0.0
+	for i, jobs := range y.Missing {
+		missing += jobs / y.Months
+		t.Logf("%.0f of 1,000 held, %.0f short: %.0f by %s", held, short, jobs/y.Months, study.Limits[i])
+	}
 	if held > 664 || held < 100 || math.Abs(short-missing) > 1e-6 || y.Binding() != study.ByPeople {
 		t.Errorf("%.0f held, %.0f short, of which %.0f are explained; %s binds", held, short, missing, y.Binding())
+	}
+}
+
+// Where hosts bear a part of a job the plan comes short by those who are not willing: as many as the share
+// of the plan that stays without a host, and they bind where people would take part. Where they bear nothing
+// none is missing by hosts.
+func TestHostsBindWhereTheyPay(t *testing.T) {
+	p := inGroningen(t, "programme.uptake=0.5")
+	for variant, share := range map[string][2]float64{"municipal": {0, 0}, "public-private": {0.5, 0.97}} {
+		p.Way = p.Scenario.Money.Variant(variant)
+		y := &scaledTo(t, p, study.Sized{Jobs: 200, Years: 5}).Years[4].Sum
+		without := y.Missing[0] / y.Planned
+		if hosts := y.Binding() == study.ByHosts; hosts != (variant == "public-private") || without < share[0] || without > share[1] {
+			t.Errorf("%s: %.2f of the plan without a host, %s binds", variant, without, y.Binding())
+		}
 	}
 }
 

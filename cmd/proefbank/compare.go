@@ -16,6 +16,7 @@ type comparing struct {
 	Variant   string `flag:"variant"`
 	Months    int    `flag:"months"`
 	Uncertain bool   `flag:"uncertain" or:"true"`
+	Programme bool   `flag:"programme"`
 }
 
 func compareCommand() *cobra.Command {
@@ -29,6 +30,9 @@ const mostMonths = 600
 func (c *comparing) check() error {
 	if c.Months < 0 || c.Months > mostMonths {
 		return wrong("--months: %d is not between %d and %d", "--months: %d is niet tussen %d en %d", c.Months, 1, mostMonths)
+	}
+	if c.Programme && (c.Months%12 != 0 || c.Variant != "") {
+		return wrong("--programme: whole years (--months) and the first way of financing alone", "--programme: alleen hele jaren (--months) en de eerste wijze van financieren")
 	}
 	return c.simulating.check()
 }
@@ -52,42 +56,38 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 	})
 }
 
-// schemes are the arms of all scenarios that are named.
+// schemes are the arms of all scenarios that are named, or their programmes.
 func (c *comparing) schemes(cmd *cobra.Command, names []string) ([]*study.Scheme, error) {
-	of, err := c.loaded(cmd, names)
-	if err != nil {
-		return nil, err
-	}
-	return c.of(of)
-}
-
-// loaded are scenarios, of which those with a programme say that they are compared as trials.
-func (c *comparing) loaded(cmd *cobra.Command, names []string) (of []*scenarios.Scenario, err error) {
+	var of []*scenarios.Scenario
 	for _, name := range names {
 		s, err := load(cmd, name, c.sets)
 		if err != nil {
 			return nil, err
 		}
-		if s.HasProgramme() {
-			warn(cmd, lang.Say("%s: what is compared is its trial; for its jobs over the years there are scale and finance",
-				"%s: vergeleken wordt de proef ervan; voor de banen door de jaren heen zijn er scale en finance", name))
-		}
 		of = append(of, s)
 	}
-	return of, nil
+	return c.of(cmd, of)
 }
 
-// of are the arms of scenarios, followed as long as the one that is followed shortest,
-// unless it is said how long.
-func (c *comparing) of(all []*scenarios.Scenario) (schemes []*study.Scheme, err error) {
+// of are the arms of scenarios, or their programmes, followed as long as the one that is
+// followed shortest, unless it is said how long.
+func (c *comparing) of(cmd *cobra.Command, all []*scenarios.Scenario) (schemes []*study.Scheme, err error) {
 	months := c.Months
 	for i, s := range all {
-		if c.Months == 0 && (i == 0 || s.Trial.Months < months) {
-			months = s.Trial.Months
+		own, err := c.followed(cmd, s.Name, s)
+		if err != nil {
+			return nil, err
+		}
+		if c.Months == 0 && (i == 0 || own < months) {
+			months = own
 		}
 	}
 	plan := study.Plan{Seed: c.seed, Uncertain: c.Uncertain, Months: months}
 	for _, s := range all {
+		if c.Programme {
+			schemes = append(schemes, study.ProgrammeScheme(s, plan, months/12))
+			continue
+		}
 		arms, err := study.SchemesOf(s, plan, c.Variant)
 		if err != nil {
 			return nil, invalid(err)
@@ -95,7 +95,29 @@ func (c *comparing) of(all []*scenarios.Scenario) (schemes []*study.Scheme, err 
 		schemes = append(schemes, arms...)
 	}
 	if len(schemes) < 2 {
-		return nil, wrong("%s has one arm: name another scenario to compare it with", "%s heeft één arm: noem nog een scenario om mee te vergelijken", all[0].Name)
+		return nil, c.alone(all[0].Name)
 	}
 	return schemes, nil
+}
+
+// followed is how long a scenario follows people in what is compared of it.
+func (c *comparing) followed(cmd *cobra.Command, name string, s *scenarios.Scenario) (months int, err error) {
+	switch {
+	case c.Programme && !s.HasProgramme():
+		return 0, wrong("--programme: %s has no programme", "--programme: %s heeft geen programma", name)
+	case c.Programme:
+		return s.Programme.Followed, nil
+	case s.HasProgramme():
+		warn(cmd, lang.Say("%s: what is compared is its trial; --programme compares its jobs over the years",
+			"%s: vergeleken wordt de proef ervan; --programme vergelijkt de banen door de jaren heen", name))
+	}
+	return s.Trial.Months, nil
+}
+
+// alone says that there is nothing to compare one scheme with.
+func (c *comparing) alone(name string) error {
+	if c.Programme {
+		return wrong("%s has one programme: name another scenario to compare it with", "%s heeft één programma: noem nog een scenario om mee te vergelijken", name)
+	}
+	return wrong("%s has one arm: name another scenario to compare it with", "%s heeft één arm: noem nog een scenario om mee te vergelijken", name)
 }

@@ -17,6 +17,7 @@ import (
 	"proefbank/scenarios"
 	"proefbank/study"
 	"proefbank/validation"
+	"proefbank/validation/decision"
 	"proefbank/validation/sensitivity"
 )
 
@@ -28,6 +29,7 @@ type reporting struct {
 	Checks    int      `flag:"checks" or:"100"`
 	Causes    int      `flag:"causes" or:"60"`
 	Beside    []string `flag:"beside"`
+	Draws     int      `flag:"draws" or:"400"`
 }
 
 func reportCommand() *cobra.Command {
@@ -51,6 +53,9 @@ func (r *reporting) check() error {
 	}
 	if err := whyRows("causes", r.Causes); err != nil {
 		return err
+	}
+	if r.Draws != 0 && r.Draws < decision.FewestDraws {
+		return wrong("--draws: %d is neither 0 nor %d or more", "--draws: %d is geen 0 en niet %d of meer", r.Draws, decision.FewestDraws)
 	}
 	return results.IsNew(r.Output)
 }
@@ -114,7 +119,7 @@ func (r *reporting) recorded(cmd *cobra.Command, dir string) (*answers.Reported,
 
 // live finds all that the report holds.
 func (r *reporting) live(cmd *cobra.Command, found *answers.Reported) error {
-	steps := []func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){r.power, r.finance, r.why, r.beside, r.scale, r.validate}
+	steps := []func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){r.power, r.finance, r.why, r.beside, r.scale, r.worth, r.validate}
 	for _, step := range steps {
 		reached, err := step(cmd.Context(), cmd, found)
 		switch {
@@ -172,11 +177,15 @@ func (r *reporting) beside(ctx context.Context, cmd *cobra.Command, found *answe
 		return study.Reached{}, nil
 	}
 	c := comparing{simulating: r.simulating, Uncertain: found.Uncertain}
-	others, err := c.loaded(cmd, r.Beside)
-	if err != nil {
-		return study.Reached{}, err
+	all := []*scenarios.Scenario{found.Scenario}
+	for _, name := range r.Beside {
+		s, err := load(cmd, name, r.sets)
+		if err != nil {
+			return study.Reached{}, err
+		}
+		all = append(all, s)
 	}
-	schemes, err := c.of(append([]*scenarios.Scenario{found.Scenario}, others...))
+	schemes, err := c.of(cmd, all)
 	if err != nil {
 		return study.Reached{}, err
 	}
@@ -205,6 +214,30 @@ func (r *reporting) scale(ctx context.Context, cmd *cobra.Command, found *answer
 // fewScaled is how often a programme is lived for a report.
 const fewScaled = 20
 
+// worth is what the trial is worth, where it finds anything.
+func (r *reporting) worth(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
+	if r.Draws == 0 || found.Power == nil || !found.Uncertain {
+		return study.Reached{}, nil
+	}
+	programme, err := decision.Follows(found.Scenario)
+	if err != nil {
+		return study.Reached{}, invalid(err)
+	}
+	d, err := decision.New(decision.Asked{Trial: found.Scenario, Programme: programme, Viewpoint: decision.Society, Follow: 1, Seed: found.Seed})
+	if err != nil {
+		return study.Reached{}, nil // its trial says nothing at the end
+	}
+	bar := r.progress(cmd, found.Scenario.Name, r.Draws)
+	defer bar.end()
+	l := r.loop(bar)
+	l.Reps = r.Draws
+	drawn, reached, err := d.Draw(ctx, l)
+	if err == nil && !reached.Interrupted() {
+		found.Worth = answers.Decide(drawn)
+	}
+	return reached, err
+}
+
 func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
 	if r.Checks == 0 {
 		return study.Reached{}, nil
@@ -223,7 +256,7 @@ func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *ans
 // repeating is the command as it was given, for somebody who repeats it.
 func repeating(cmd *cobra.Command, about string) string {
 	words := []string{"proefbank report", about}
-	for _, name := range []string{"seed", "reps", "uncertain", "checks", "causes", "lang"} {
+	for _, name := range []string{"seed", "reps", "uncertain", "checks", "causes", "draws", "lang"} {
 		if f := cmd.Flags().Lookup(name); f.Changed || name == "seed" || name == "reps" {
 			words = append(words, "--"+name+"="+f.Value.String())
 		}

@@ -16,10 +16,11 @@ import (
 // scaling is what `scale` is asked.
 type scaling struct {
 	simulating
-	Jobs           []int `flag:"jobs"`
-	Years          []int `flag:"years"`
-	Municipalities int   `flag:"municipalities"`
-	Uncertain      bool  `flag:"uncertain"`
+	Jobs           []int  `flag:"jobs"`
+	Years          []int  `flag:"years"`
+	Municipalities int    `flag:"municipalities"`
+	Variant        string `flag:"variant"`
+	Uncertain      bool   `flag:"uncertain"`
 	budget, fill   float64
 	turn           bool
 }
@@ -73,6 +74,9 @@ func (s *scaling) run(cmd *cobra.Command, args []string) error {
 		return wrong("--municipalities: %d is not between %d and %d", "--municipalities: %d is niet tussen %d en %d", s.Municipalities, 1, towns)
 	}
 	asked := s.asked(of)
+	if err := s.financed(asked.Programme); err != nil {
+		return invalid(err)
+	}
 	bar := s.progress(cmd, of.Name, s.reps*max(1, len(s.Jobs)))
 	defer bar.end()
 	if err := s.live(cmd.Context(), asked, s.loop(bar)); err != nil {
@@ -89,6 +93,22 @@ func (s *scaling) asked(of *scenarios.Scenario) *answers.Scaling {
 		told = []int{(of.Programme.Followed + 11) / 12}
 	}
 	return &answers.Scaling{Programme: study.NewProgramme(of, s.seed, s.Uncertain), Told: told, Budget: s.budget, Part: s.fill}
+}
+
+// financed has the programme paid for as was asked.
+func (s *scaling) financed(p *study.Programme) error {
+	if s.Variant == "" {
+		return nil
+	}
+	arm, err := study.Arm(p.Scenario, p.Scenario.Programme.Arm)
+	if err != nil {
+		return err
+	}
+	ways, err := study.Ways(p.Scenario, arm, []string{s.Variant})
+	if err == nil {
+		p.Way = ways[0]
+	}
+	return err
 }
 
 // live lives every size that is asked for, or searches for one.

@@ -24,8 +24,8 @@ type valuing struct {
 	follow    float64
 }
 
-// Draws by default, and the fewest of which values can be told from noise.
-const valuingDraws, fewestDraws = 4000, 100
+// valuingDraws are the draws by default.
+const valuingDraws = 4000
 
 func valueCommand() *cobra.Command {
 	var q valuing
@@ -40,9 +40,9 @@ func (q *valuing) check() error {
 		return err
 	case !(q.follow >= 0 && q.follow <= 1):
 		return wrong("--follow: %s is not a share from 0 to 1", "--follow: %s is geen aandeel van 0 tot 1", lang.Exact(q.follow))
-	case q.reps < fewestDraws:
+	case q.reps < decision.FewestDraws:
 		return wrong("--reps: %d draws are too few to tell a value from noise: at least %d",
-			"--reps: %d trekkingen zijn te weinig om een waarde van ruis te onderscheiden: neem er minstens %d", q.reps, fewestDraws)
+			"--reps: %d trekkingen zijn te weinig om een waarde van ruis te onderscheiden: neem er minstens %d", q.reps, decision.FewestDraws)
 	}
 	return nil
 }
@@ -70,9 +70,9 @@ func (q *valuing) run(cmd *cobra.Command, args []string) error {
 	switch {
 	case err != nil:
 		return lang.At(asked.Trial.Name, err)
-	case reached.Done < fewestDraws:
+	case reached.Done < decision.FewestDraws:
 		return interrupted("interrupted before %d draws were done: there is no answer yet", "onderbroken voor %d trekkingen klaar waren: er is nog geen antwoord",
-			fewestDraws)
+			decision.FewestDraws)
 	}
 	if err := show(cmd, answers.Decision(answers.Decide(drawn))); err != nil || !reached.Interrupted() {
 		return err

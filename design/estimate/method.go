@@ -32,6 +32,7 @@ type Method struct {
 	Else         []Variant
 	Plan         lang.Text // how a trial uses it, for a plan of analysis
 	Answer       func(Input) Result
+	Columns      func(Repeated) Result   // the same where every wave is a column; of the view Repeatedly alone
 	Remark       func(Input) []lang.Said // beside what Remarks says for every method; nil: nothing
 }
 

@@ -1,6 +1,8 @@
 package estimate
 
 import (
+	"slices"
+
 	"proefbank/internal/lang"
 	"proefbank/internal/list"
 )
@@ -15,7 +17,10 @@ var (
 	scores   = []Kind{Scale, Ordered}
 	once     = []Kind{Duration}
 	wide     = []Part{Outcome, Treatment, Unit, Wave}
-	cr2      = lang.Text{"CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
+	// how a mean over clusters is taken of clusters like these
+	randomEffects = lang.Text{"variance between clusters by REML, error of Knapp & Hartung 2003 without a lower limit, t with a degree of freedom less than clusters",
+		"variantie tussen clusters met REML, fout van Knapp & Hartung 2003 zonder ondergrens, t met een vrijheidsgraad minder dan clusters"}
+	cr2 = lang.Text{"CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
 		"CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}
 )
 
@@ -109,7 +114,7 @@ var Methods = list.List[Estimator, Method]{
 			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite"},
 	}, {
 		Name: "mmrm", Needs: wide, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
-		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: repeatedMeasures,
+		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: onRows(MMRM), Columns: MMRM,
 		How: ofWaves(lang.Text{"Satterthwaite's degrees of freedom", "vrijheidsgraden van Satterthwaite"}),
 		Else: []Variant{
 			{"cluster", ofWaves(lang.Text{"CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
@@ -121,7 +126,7 @@ var Methods = list.List[Estimator, Method]{
 				"ongestructureerde covariantie van iemands metingen, REML, wat ontbreekt via de aannemelijkheid; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders die van het model"},
 	}, {
 		Name: "mmrm-model-based", Needs: wide, Takes: []Part{Covariates, Block, Contrasted, Shaped, DF},
-		Suits: means, View: Repeatedly, Estimand: Offer, Answer: withoutClusters(repeatedMeasures),
+		Suits: means, View: Repeatedly, Estimand: Offer, Answer: withoutClusters(onRows(MMRM)), Columns: MMRM,
 		How:  ofWaves(lang.Text{"Satterthwaite's degrees of freedom whatever the clusters", "vrijheidsgraden van Satterthwaite, wat de clusters ook zijn"}),
 		Else: []Variant{{string(KenwardRoger), ofWavesKenwardRoger}},
 		Plan: lang.Text{"the same mixed model for repeated measures with the model's standard errors and Satterthwaite degrees of freedom, which take people for independent and the effect for the same in every municipality",
@@ -129,10 +134,8 @@ var Methods = list.List[Estimator, Method]{
 	}, {
 		Name: "two-stage", Needs: grouped, Takes: []Part{Covariates, Scoped}, Suits: scores, Differing: true, View: Sites, Within: true, Estimand: Offer,
 		Answer: func(in Input) Result { return TwoStage(in.Data, in.Scope) }, Remark: twoStageRemarks,
-		How: lang.Text{"random-effects mean of the effect within each cluster (least squares, HC2): variance between clusters by REML, " +
-			"error of Knapp & Hartung 2003 without a lower limit, t with a degree of freedom less than clusters",
-			"gemiddelde met toevalseffecten van het effect binnen elk cluster (kleinste kwadraten, HC2): variantie tussen clusters met REML, " +
-				"fout van Knapp & Hartung 2003 zonder ondergrens, t met een vrijheidsgraad minder dan clusters"},
+		How: lang.Text{"random-effects mean of the effect within each cluster (least squares, HC2): " + randomEffects[lang.English],
+			"gemiddelde met toevalseffecten van het effect binnen elk cluster (kleinste kwadraten, HC2): " + randomEffects[lang.Dutch]},
 		Else: []Variant{{string(These), lang.Text{
 			"mean over the rows of these clusters of the effect within each (least squares, HC2), Satterthwaite's degrees of freedom",
 			"gemiddelde over de rijen van deze clusters van het effect binnen elk (kleinste kwadraten, HC2), vrijheidsgraden van Satterthwaite"}}},
@@ -142,6 +145,18 @@ var Methods = list.List[Estimator, Method]{
 			"effect binnen elke gemeente met kleinste kwadraten en de covariaten van ancova, HC2; waar de gemeenten voor andere staan hun gemiddelde met toevalseffecten, " +
 				"variantie ertussen met REML, fout van Knapp en Hartung zonder ondergrens, t met een vrijheidsgraad minder dan gemeenten; " +
 				"anders hun gemiddelde gewogen naar mensen; gemeenten zonder beide armen tellen niet mee"},
+	}, {
+		Name: "mmrm-two-stage", Needs: append(slices.Clone(wide), Cluster), Takes: []Part{Covariates, Contrasted, Shaped, Scoped, DF},
+		Suits: scores, Differing: true, View: Repeatedly, Within: true, Estimand: Offer, Answer: onRows(TwoStageMMRM), Columns: TwoStageMMRM,
+		How: lang.Text{"random-effects mean of the effect within each cluster by " + ofWaves(lang.Text{"Satterthwaite's degrees of freedom", ""})[lang.English] + "; " + randomEffects[lang.English],
+			"gemiddelde met toevalseffecten van het effect binnen elk cluster met een " + ofWaves(lang.Text{"", "vrijheidsgraden van Satterthwaite"})[lang.Dutch] + "; " + randomEffects[lang.Dutch]},
+		Else: []Variant{{string(These), lang.Text{
+			"mean over the people of these clusters of the effect within each by " + ofWaves(lang.Text{"Satterthwaite's degrees of freedom", ""})[lang.English],
+			"gemiddelde over de mensen van deze clusters van het effect binnen elk met een " + ofWaves(lang.Text{"", "vrijheidsgraden van Satterthwaite"})[lang.Dutch]}}},
+		Plan: lang.Text{"effect within each municipality by a mixed model for repeated measures of its own, with the covariates of mmrm and an unstructured covariance of a person's waves; " +
+			"then as two-stage: where the municipalities stand for others their random-effects mean, else their mean weighted by people; municipalities without both arms are left out",
+			"effect binnen elke gemeente met een eigen gemengd model voor herhaalde metingen, met de covariaten van mmrm en een ongestructureerde covariantie van iemands metingen; " +
+				"dan als two-stage: waar de gemeenten voor andere staan hun gemiddelde met toevalseffecten, anders hun gemiddelde gewogen naar mensen; gemeenten zonder beide armen tellen niet mee"},
 	}, {
 		Name: "stepped-wedge", Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
 		Compares: Steps, Differing: true, View: Waves, Estimand: Offer, Answer: SteppedWedge,

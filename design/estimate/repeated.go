@@ -16,6 +16,7 @@ type Repeated struct {
 	Weights    []float64   // of the effects at the waves in the one that is asked for
 	Covariance Covariance  // of a person's outcomes
 	DF         DegreesOfFreedom
+	Scope      Scope // of the mean over clusters, of TwoStageMMRM alone
 }
 
 // MMRM is the effect of the treatment on an outcome that is measured repeatedly, a

@@ -9,8 +9,12 @@ import (
 	"proefbank/internal/lang"
 )
 
-// repeatedMeasures is MMRM of rows that are a person at a wave, in any order.
-func repeatedMeasures(in Input) Result {
+// onRows answers from rows that are a person at a wave, in any order.
+func onRows(answer func(Repeated) Result) func(Input) Result {
+	return func(in Input) Result { return repeatedMeasures(in, answer) }
+}
+
+func repeatedMeasures(in Input, by func(Repeated) Result) Result {
 	l := newLedger(&in)
 	if l.why != nil {
 		return none(0, append(l.notes, l.why)...)
@@ -22,7 +26,7 @@ func repeatedMeasures(in Input) Result {
 	if l.why != nil {
 		return none(0, append(l.notes, l.why)...)
 	}
-	answer := MMRM(r)
+	answer := by(r)
 	answer.Warnings = append(l.notes, answer.Warnings...)
 	return answer
 }
@@ -97,7 +101,7 @@ func changes(in *Input, i, j int) lang.Said {
 
 // wide has a row a person and a column a wave.
 func (l *ledger) wide(in *Input) Repeated {
-	d := Data{Treatment: gather(in.Treatment, l.first), Names: in.Names, BlockNames: in.BlockNames, Alpha: in.Alpha}
+	d := Data{Treatment: gather(in.Treatment, l.first), Names: in.Names, ClusterNames: in.ClusterNames, BlockNames: in.BlockNames, Alpha: in.Alpha}
 	for _, c := range in.Covariates {
 		d.Covariates = append(d.Covariates, gather(c, l.first))
 	}
@@ -122,7 +126,7 @@ func (l *ledger) wide(in *Input) Repeated {
 		}
 		seen[t][l.person[at]] = y
 	}
-	return Repeated{Data: d, Waves: l.waves, Seen: seen, Covariance: in.Covariance, DF: in.DF}
+	return Repeated{Data: d, Waves: l.waves, Seen: seen, Covariance: in.Covariance, DF: in.DF, Scope: in.Scope}
 }
 
 func twoRows(in *Input, i int) lang.Said {

@@ -49,20 +49,37 @@ func TwoStage(d Data, scope Scope) Result {
 		return s.exact(0, constantOutcome)
 	}
 	if len(s.clusters) == 0 {
-		return s.none(lang.Text{"an analysis in two stages needs to know each row's cluster",
-			"een analyse in twee stappen vraagt van elke rij het cluster"})
+		return s.none(clusterless)
 	}
 	effects, more := s.withinEach(d)
 	n := 0.0
 	for _, e := range effects {
 		n += e.rows
 	}
-	if least := map[Scope]int{LikeThese: 2, These: 1}[scope]; len(effects) < least {
-		return none(int(n), s.warnings(append(more, lang.Say("%d of %d clusters have both arms and an error of their own: too few",
-			"%d van de %d clusters hebben beide armen en een eigen fout: te weinig", len(effects), len(s.clusters)))...)...)
+	if len(effects) < least(scope) {
+		return none(int(n), s.warnings(append(more, fewEffects(len(effects), len(s.clusters)))...)...)
 	}
 	mean, variance, df := meanOf(effects, scope, &more)
 	return meanAnswer(mean, variance, df, max(-s.low, s.high), d.Alpha, int(n), s.warnings(more...))
+}
+
+var (
+	clusterless  = lang.Text{"an analysis in two stages needs to know each row's cluster", "een analyse in twee stappen vraagt van elke rij het cluster"}
+	armMissing   = lang.Text{"their cluster lacks an arm", "in hun cluster ontbreekt een arm"}
+	errorMissing = lang.Text{"their cluster has no error of its own", "hun cluster heeft geen eigen fout"}
+)
+
+// least is of how many clusters a mean can be told: of one alone nothing is known of others.
+func least(scope Scope) int {
+	if scope == LikeThese {
+		return 2
+	}
+	return 1
+}
+
+func fewEffects(told, all int) lang.Said {
+	return lang.Say("%d of %d clusters have both arms and an error of their own: too few",
+		"%d van de %d clusters hebben beide armen en een eigen fout: te weinig", told, all)
 }
 
 // withinEach are the effects within the clusters, and what to say of those that
@@ -83,8 +100,8 @@ func (s *Design) withinEach(d Data) (all []own, said notes) {
 			all = append(all, own{n, r.Estimate, r.SE * r.SE, r.DF})
 		}
 	}
-	armless.say(&said, lang.Text{"their cluster lacks an arm", "in hun cluster ontbreekt een arm"})
-	errorless.say(&said, lang.Text{"their cluster has no error of its own", "hun cluster heeft geen eigen fout"})
+	armless.say(&said, armMissing)
+	errorless.say(&said, errorMissing)
 	return all, said
 }
 

@@ -41,3 +41,37 @@ func (f *Found) Budget() (b Budget, is bool) {
 	}
 	return f.line.Budget()
 }
+
+// Smallest is the effect that would be found with a power, with an outcome tested
+// alone, had the trial so many times its people and so many times its municipalities,
+// as the variance budget predicts: the effect that the answers find at the trial's own
+// size, and by how much less or more the error then asks for. What the comparison loses
+// of an effect stays what it is. NaN where either is not known.
+func (l *Line) Smallest(power, people, municipalities float64) float64 {
+	b, is := l.Budget()
+	mde := l.MDE(power).Value
+	if !is || math.IsNaN(mde) {
+		return math.NaN()
+	}
+	now := l.tried(&b)
+	then := now
+	then.variance += (b.People.Value + b.Loss.Value) * (1/people - 1)
+	then.variance /= municipalities
+	if k := float64(l.Municipalities); l.sample && k > 1 {
+		then.df *= max(k*municipalities-1, 1) / (k - 1)
+	}
+	return mde + then.needs(l.alpha, power) - now.needs(l.alpha, power)
+}
+
+// needs is the effect with which a trial has a power, by bisection.
+func (t tried) needs(alpha, power float64) float64 {
+	low, high := 0.0, 100*math.Sqrt(t.variance)
+	for range 50 {
+		if t.effect = (low + high) / 2; powerOf(alpha, t) < power {
+			low = t.effect
+		} else {
+			high = t.effect
+		}
+	}
+	return high
+}

@@ -104,3 +104,24 @@ func TestShortagesSayWhatWouldDo(t *testing.T) {
 		t.Error(fmt.Sprint(more, enough), ": one more municipality has the people")
 	}
 }
+
+// TestSmallestEffectComesTrue holds the smallest effect that the budget predicts for
+// twice the municipalities, and for three times the people, to trials of those sizes;
+// at the trial's own size it is the one found.
+func TestSmallestEffectComesTrue(t *testing.T) {
+	t.Parallel()
+	const towns, perArm, reps = 8, 12, 600
+	d, _, _ := stepping(t, towns, perArm, reps)
+	l := d.Lines[0]
+	own := l.MDE80()
+	if got := l.Smallest(0.8, 1, 1); math.Abs(got-own.Value) > 1e-9 {
+		t.Errorf("at its own size %v, found %v", got, own.Value)
+	}
+	for _, c := range []struct{ towns, people float64 }{{2, 1}, {1, 3}, {0.75, 1}} {
+		other, _, _ := stepping(t, int(c.towns*towns), int(c.people*perArm), reps, "wellbeing.gain_sd=0")
+		is, predicted := other.Lines[0].MDE80(), l.Smallest(0.8, c.people, c.towns)
+		if math.Abs(predicted-is.Value) > 3*math.Hypot(is.MCSE, own.MCSE) || math.Abs(predicted/own.Value-1) < 0.05 {
+			t.Errorf("%v times the municipalities, %v times the people: predicted %.3f, it is %.3f (%.3f); own %.3f", c.towns, c.people, predicted, is.Value, is.MCSE, own.Value)
+		}
+	}
+}

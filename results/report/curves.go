@@ -64,6 +64,9 @@ func (p *Curves) highest() float64 {
 		return 1
 	}
 	most := 0.0
+	if !math.IsNaN(p.Target) {
+		most = p.Target
+	}
 	for _, c := range p.Lines {
 		most = max(most, slices.Max(c.High))
 	}

@@ -31,6 +31,31 @@ type Asked struct {
 	Seed      uint64
 }
 
+// National is the scenario whose programme follows a trial that has none of its own.
+const National = "national-programme"
+
+// FewestDraws is the number of draws below which a value cannot be told from noise.
+const FewestDraws = 100
+
+// Follows is the scenario whose programme would follow the trial of a scenario: itself or,
+// where it has none, the country's with what is set in the scenario of the lives and the money that both have.
+func Follows(trial *scenarios.Scenario) (*scenarios.Scenario, error) {
+	if trial.HasProgramme() {
+		return trial, nil
+	}
+	country, err := scenarios.Load(National, nil)
+	if err != nil {
+		return nil, err
+	}
+	var sets []string
+	for leaf := range trial.Leaves() {
+		if _, both := country.Leaf(leaf.Path); leaf.Set() && both {
+			sets = append(sets, leaf.Path+"="+leaf.Text())
+		}
+	}
+	return scenarios.Load(National, sets)
+}
+
 // Decision is ready to be drawn.
 type Decision struct {
 	Asked

@@ -134,20 +134,28 @@ func (d *Decision) questions(e *design.Experiment, size design.Size) (all []desi
 	return all
 }
 
-// Drawn are the draws of a decision.
+// Drawn are the draws of a decision so far.
 type Drawn struct {
 	*Decision
 	draws []*drawn
 }
 
+// Open begins a decision, without a draw yet.
+func (d *Decision) Open() *Drawn { return &Drawn{Decision: d} }
+
 // Draw carries out so many draws. When ctx is cancelled they are those that are done.
 func (d *Decision) Draw(ctx context.Context, l study.Loop) (*Drawn, study.Reached, error) {
-	all := &Drawn{Decision: d}
-	reached, err := study.Each(ctx, d.trial, l, d.draw, func(_ int, x *drawn) error {
-		all.draws = append(all.draws, x)
+	all := d.Open()
+	reached, err := all.Continue(ctx, l)
+	return all, reached, err
+}
+
+// Continue carries out the draws of a loop, which goes on where the last ended.
+func (d *Drawn) Continue(ctx context.Context, l study.Loop) (study.Reached, error) {
+	return study.Each(ctx, d.trial, l, d.draw, func(_ int, x *drawn) error {
+		d.draws = append(d.draws, x)
 		return nil
 	})
-	return all, reached, err
 }
 
 // N is the number of draws.

@@ -17,9 +17,12 @@ type Viewpoint struct {
 	of   func(*finance.Settlement) float64
 }
 
+// Society is the viewpoint of everybody together.
+const Society = "society"
+
 // viewpoints are those of the country: society's balance, or the cash of a party.
 var viewpoints = []Viewpoint{
-	{"society", -1, func(s *finance.Settlement) float64 { return s.Society.Total() }},
+	{Society, -1, func(s *finance.Settlement) float64 { return s.Society.Total() }},
 	{"municipalities", -1, func(s *finance.Settlement) float64 { return s.Net[money.Municipality] + s.Net[money.OtherTowns] }},
 	{"state", -1, func(s *finance.Settlement) float64 { return s.Net[money.State] }},
 }

@@ -37,11 +37,11 @@ type Design struct {
 	after value.Amount
 }
 
-// Turn is where along a parameter the best choice between now and never changes.
+// Turn is what rolling out now brings along a parameter, and where the best choice
+// between now and never changes.
 type Turn struct {
-	Path  string
-	At    value.Amount
-	Turns bool // within the middle 90% of its draws
+	Path string
+	value.Along
 }
 
 // turning are the parameters of which it is told where the choice turns: the value of
@@ -108,8 +108,7 @@ func (d *Drawn) Worth() *Worth {
 	w.After = w.Designs[w.Best].after
 	for _, path := range turning {
 		if i := d.column(path); i >= 0 {
-			at, turns := now.Turn(1, d.columns([]int{i})[0])
-			w.Turns = append(w.Turns, Turn{path, at, turns})
+			w.Turns = append(w.Turns, Turn{path, now.Along(1, d.columns([]int{i})[0])})
 		}
 	}
 	return w

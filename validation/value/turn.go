@@ -8,25 +8,40 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// Turn is the value of a column at which a choice and the first come to be worth the
-// same, all else as likely as it is today, with its standard error. ok is false where
-// that is nowhere between the 5th percentile of the draws and the 95th, or where neither
-// end of these is surely on a side. Where it is at several values the lowest counts.
-func (d *Draws) Turn(choice int, column []float64) (at Amount, ok bool) {
+// Along is what a choice gives more than the first along a column, all else as likely as
+// it is today.
+type Along struct {
+	From, To End    // at the 5th percentile of the draws and at the 95th
+	At       Amount // the value of the column at which both are worth the same
+	// Turns is false where that is nowhere between the ends, or where neither end is
+	// surely on a side. Where it is at several values the lowest counts.
+	Turns bool
+}
+
+// End is what a choice gives more at a value of the column.
+type End struct {
+	X    float64
+	More Amount
+}
+
+// Along looks along a column; the zero Along where it does not vary.
+func (d *Draws) Along(choice int, column []float64) (a Along) {
 	c := d.curve(choice, column)
 	if c == nil {
-		return at, false
+		return a
 	}
 	last := len(c.x) - 1
+	a.From, a.To = c.end(0), c.end(last)
 	if !c.sure(0) && !c.sure(last) {
-		return at, false
+		return a
 	}
 	for i := range last {
 		if (c.more[i] > 0) != (c.more[i+1] > 0) {
-			return Amount{(c.x[i] + c.x[i+1]) / 2, c.se[i] / c.slope(i)}, true
+			a.At, a.Turns = Amount{(c.x[i] + c.x[i+1]) / 2, c.se[i] / c.slope(i)}, true
+			return a
 		}
 	}
-	return at, false
+	return a
 }
 
 // curve is what a choice gives more than the first on average along a column, with
@@ -61,6 +76,8 @@ func (d *Draws) curve(choice int, column []float64) *curve {
 	}
 	return c
 }
+
+func (c *curve) end(i int) End { return End{c.x[i], Amount{c.more[i], c.se[i]}} }
 
 // sure tells whether the choices differ at a place by more than two errors.
 func (c *curve) sure(i int) bool { return math.Abs(c.more[i]) > 2*c.se[i] }
