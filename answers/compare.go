@@ -24,6 +24,7 @@ type compared struct {
 	Programmes   bool             `json:"programmes" means:"whether it is the programmes' jobs over the years that are compared; else the trials"`
 	Uncertain    bool             `json:"uncertain" means:"whether every replication drew its parameters anew"`
 	Schemes      []comparedScheme `json:"schemes" means:"what is compared, the first of them that which the others are held against"`
+	Clock        []clocked        `json:"benefit_clock" means:"what every scheme that is a job does to regular work at both ends of whether time in the job counts as time on benefit"`
 	Inputs       []comparedInput  `json:"inputs" means:"values that are not alike in all schemes"`
 }
 
@@ -62,6 +63,7 @@ func Compare(c *Compared) *report.Answer {
 	for _, side := range sides {
 		a.Add(c.sideTable(side, &data))
 	}
+	a.Add(clockSection(data.Clock, c.Schemes[0].Months(), data.Replications))
 	a.Add(c.toldApart(&data))
 	a.Add(c.differing(&data))
 	return a
@@ -87,6 +89,9 @@ func (c *Compared) data() compared {
 			one.Figures = append(one.Figures, schemeFigure{of.Key, of.Side, of.Unit, s.Stands(f), s.Against(c.Schemes[0], f), s.Told(c.Schemes[0], f)})
 		}
 		data.Schemes = append(data.Schemes, one)
+		if s.Job() {
+			data.Clock = append(data.Clock, clocked{s.Name(), s.Clock})
+		}
 	}
 	return data
 }

@@ -39,11 +39,13 @@ type decided struct {
 	Variant   string         `json:"variant" means:"way in which the programme is financed"`
 	Follow    float64        `json:"follow" unit:"share" means:"municipalities that act on what the trial says"`
 	Choices   []choiceWorth  `json:"choices" means:"now, never, and after the trial of the best design"`
+	JobYears  float64        `json:"job_years" unit:"job-years" means:"in the programme rolled out now, discounted as the money is"`
 	EVPI      value.Amount   `json:"evpi" unit:"euro" means:"expected value of perfect information"`
 	Informed  value.Amount   `json:"evppi_trial" unit:"euro" means:"expected value of knowing exactly all that the trial can tell of"`
 	EVPPI     []groupValue   `json:"evppi" unit:"euro" means:"expected value of partial perfect information, by group of parameters"`
 	EVSI      []designWorth  `json:"evsi" means:"expected value of sample information, by design of the trial"`
 	Best      bestDesign     `json:"best" means:"the best choice, and the design with the highest net gain"`
+	Ways      []wayWorth     `json:"ways" means:"what now brings by way of financing: that of the answer and, for a party's cash, the others that are agreed town by town"`
 	Turns     []turnValue    `json:"turns" means:"from which value of a parameter on the best choice between now and never is another"`
 	Tenth     *tenthOfValues `json:"tenth" means:"what the first tenth of the draws says; null where there are fewer than 1,000"`
 }
@@ -65,6 +67,8 @@ type designWorth struct {
 	Jobs           float64 `json:"jobs" unit:"euro" means:"what the jobs of the trial bring, their price in cost aside"`
 	Net            float64 `json:"net_gain" unit:"euro" means:"value - cost - waiting + jobs: what choosing after the trial brings over the best choice today"`
 	NetSE          float64 `json:"net_gain_se" unit:"euro" means:"its standard error"`
+	Whole          float64 `json:"net_gain_whole" unit:"euro" means:"the net gain, were the programme after the trial to last as long as one that starts now"`
+	WholeSE        float64 `json:"net_gain_whole_se" unit:"euro" means:"its standard error"`
 }
 
 type bestDesign struct {
@@ -74,6 +78,12 @@ type bestDesign struct {
 	Months         int     `json:"months" unit:"months" means:"its follow-up"`
 	Net            float64 `json:"net_gain" unit:"euro" means:"its net gain"`
 	NetSE          float64 `json:"net_gain_se" unit:"euro" means:"the standard error of that"`
+}
+
+type wayWorth struct {
+	Variant string  `json:"variant" means:"way in which the programme is financed"`
+	Mean    float64 `json:"mean" unit:"euro" means:"expected net benefit of now"`
+	SE      float64 `json:"se" unit:"euro" means:"its standard error"`
 }
 
 type turnValue struct {
@@ -95,7 +105,7 @@ type tenthOfValues struct {
 
 func (v *Decided) data() *decided {
 	d := &decided{Scenario: v.Asked.Trial.Name, Programme: v.Asked.Programme.Name, Seed: v.Seed, Draws: v.N(), Viewpoint: v.Viewpoint.Name,
-		Variant: v.Way, Follow: v.Follow, EVPI: v.EVPI, Informed: v.Informed, EVPPI: []groupValue{}, Turns: []turnValue{},
+		Variant: v.Decision.Ways[0], Follow: v.Follow, JobYears: v.JobYears, EVPI: v.EVPI, Informed: v.Informed, EVPPI: []groupValue{}, Turns: []turnValue{},
 		Choices: []choiceWorth{{decision.Now, v.Now.Value, v.Now.SE}, {decision.Never, v.Never.Value, v.Never.SE}, {decision.After, v.After.Value, v.After.SE}}}
 	for i, g := range v.Decision.Groups {
 		d.EVPPI = append(d.EVPPI, groupValue{g.Name, worth(v.Worth.Groups[i])})
@@ -106,6 +116,9 @@ func (v *Decided) data() *decided {
 	}
 	best := &v.Worth.Designs[v.Best]
 	d.Best = bestDesign{v.Choice(), best.Municipalities, best.NPerArm, best.Months, best.Net.Value, best.Net.SE}
+	for i, a := range v.Worth.Ways {
+		d.Ways = append(d.Ways, wayWorth{v.Decision.Ways[i], a.Value, a.SE})
+	}
 	for _, t := range v.Turns {
 		row := turnValue{t.Path, nil, turnEnd{t.From.X, t.From.More}, turnEnd{t.To.X, t.To.More}}
 		if t.Turns {
@@ -120,7 +133,7 @@ func (v *Decided) data() *decided {
 }
 
 func designOf(z *decision.Design) designWorth {
-	return designWorth{z.Municipalities, z.NPerArm, z.Months, z.Value.Value, z.Value.SE, z.Cost, z.Delay, z.Jobs, z.Net.Value, z.Net.SE}
+	return designWorth{z.Municipalities, z.NPerArm, z.Months, z.Value.Value, z.Value.SE, z.Cost, z.Delay, z.Jobs, z.Net.Value, z.Net.SE, z.Whole.Value, z.Whole.SE}
 }
 
 // Decision tells what a trial is worth to who must choose.
@@ -129,6 +142,7 @@ func Decision(v *Decided) *report.Answer {
 	a := &report.Answer{Title: lang.Say("What the trial of %s is worth", "Wat de proef van %s waard is", d.Scenario), Data: d}
 	a.Lead = append(a.Lead, v.lead(d), v.assumes(d))
 	a.Add(v.choices())
+	a.Add(v.ways())
 	a.Add(v.knowing())
 	a.Add(v.alongs())
 	a.Add(v.designs())

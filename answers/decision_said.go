@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"slices"
+
 	"proefbank/internal/lang"
 	"proefbank/validation/decision"
 	"proefbank/validation/value"
@@ -35,14 +37,21 @@ func millions(a value.Amount) lang.Said {
 // lead is what the trial costs, what it is worth, what it rests on and where the choice
 // turns.
 func (v *Decided) lead(d *decided) lang.Said {
-	said := []lang.Said{v.short(),
-		lang.Say(" Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s. ",
-			" Alles weten zou %s waard zijn, en precies weten waar de proef iets over kan zeggen %s. ", millions(v.EVPI), millions(v.Informed)),
+	said := []lang.Said{v.short()}
+	if len(v.Worth.Ways) > 1 {
+		said = append(said, v.financed())
 	}
-	if top := d.EVPPI[0]; clearly(top.worth) {
-		said = append(said, lang.Say("Most is worth knowing: %s, %s. ", "Het meest waard is kennis van: %s, %s. ", v.means(top.Group), millions(value.Amount(top.worth))))
+	said = append(said, v.lasting(),
+		lang.Say("Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s.",
+			"Alles weten zou %s waard zijn, en precies weten waar de proef iets over kan zeggen %s.", worthOf(v.EVPI), worthOf(v.Informed)))
+	if len(d.EVPPI) > 0 && clearly(d.EVPPI[0].worth) {
+		top := d.EVPPI[0]
+		said = append(said, lang.Say("Most is worth knowing: %s, %s.", "Het meest waard is kennis van: %s, %s.", v.means(top.Group), millions(value.Amount(top.worth))))
+		if !v.measures(top.Group) {
+			said = append(said, lang.Text{"That is not what the trial measures: another study would have to.", "Dat meet de proef niet: daar is ander onderzoek voor nodig."})
+		}
 	}
-	return lang.Join("", append(said, v.turns()...)...)
+	return lang.Join(" ", append(said, v.turns()...)...)
 }
 
 // short is what is best today, what the best trial costs and is worth, and whether to wait for it.
@@ -50,10 +59,57 @@ func (v *Decided) short() lang.Said {
 	best := &v.Worth.Designs[v.Best]
 	return lang.Join(" ",
 		lang.Say("Without knowing more, %s is best for %s.", "Zonder meer te weten is %s het beste voor %s.", choiceWords[today(v.Worth)], v.viewpoint()),
+		v.each(),
 		lang.Say("A trial of %d x %d for %d months costs %s million euro, and what it tells is worth %s.",
 			"Een proef van %d x %d voor %d maanden kost %s miljoen euro, en wat hij leert is %s waard.",
-			best.Municipalities, best.NPerArm, best.Months, lang.Digits3.Of(best.Cost/1e6), millions(best.Value)),
+			best.Municipalities, best.NPerArm, best.Months, lang.Digits3.Of(best.Cost/1e6), worthOf(best.Value)),
 		advice(best))
+}
+
+// financed is what the financing does to a party's choice: under which ways rolling out
+// now would gain it something.
+func (v *Decided) financed() lang.Said {
+	var gain []lang.Said
+	for i, a := range v.Worth.Ways {
+		if a.Value > 2*a.SE {
+			gain = append(gain, lang.Same(v.Decision.Ways[i]))
+		}
+	}
+	way := lang.Say("This is financed as %s.", "Dit is gefinancierd als %s.", v.Decision.Ways[0])
+	if m := &v.Asked.Programme.Money; v.Asked.Variant == "" && m.Variants[m.Variant(v.Decision.Ways[0])].ClawBack {
+		way = lang.Say("This is financed as %s, in which budgets follow what a programme of the whole country saves; --variant has others.",
+			"Dit is gefinancierd als %s, waarin budgetten volgen wat een programma van het hele land bespaart; met --variant zijn er andere.", v.Decision.Ways[0])
+	}
+	if len(gain) == 0 {
+		return lang.Join(" ", way, lang.Say("Under no way of financing does rolling out now bring %s money.", "Bij geen manier van financieren brengt nu uitrollen %s geld.", v.viewpoint()))
+	}
+	return lang.Join(" ", way, lang.Say("Rolling out now brings %s money as: %s.", "Nu uitrollen brengt %s geld bij: %s.", v.viewpoint(), lang.Join(", ", gain...)))
+}
+
+// each is what rolling out now brings, in all and for each job-year.
+func (v *Decided) each() lang.Said {
+	return lang.Say("Rolling out now brings %s, %s euro per job-year.", "Nu uitrollen brengt %s, %s euro per baanjaar.",
+		millions(v.Now), lang.Digits3.Of(v.Now.Value/v.JobYears))
+}
+
+// worthOf is what knowing is worth, as far as the error lets that be told.
+func worthOf(a value.Amount) lang.Said {
+	switch {
+	case a == value.Amount{}:
+		return lang.Text{"nothing, as it changes no choice", "niets, want het verandert geen keuze"}
+	case clearly(worth(a)):
+		return millions(a)
+	}
+	return lang.Say("nothing that these draws tell from 0 (error %s million)", "niets dat deze trekkingen van 0 onderscheiden (fout %s miljoen)", lang.Spread.Of(a.SE/1e6))
+}
+
+// lasting is the advice where the programme would last as long after the trial: waiting then
+// costs no years of it, only their later start.
+func (v *Decided) lasting() lang.Said {
+	z := &v.Worth.Designs[v.Best]
+	return lang.Say("That is of a programme that ends when it would have ended; were it to last its full length after the trial, the difference would be %s million (error %s).",
+		"Dat geldt voor een programma dat eindigt wanneer het anders ook was geëindigd; duurde het na de proef even lang, dan was het verschil %s miljoen (fout %s).",
+		lang.Digits3.Of(z.Whole.Value/1e6), lang.Spread.Of(z.Whole.SE/1e6))
 }
 
 // advice is whether to wait for the trial, as far as the error lets that be told.
@@ -77,6 +133,11 @@ func today(w *decision.Worth) string {
 		return decision.Now
 	}
 	return decision.Never
+}
+
+// measures tells whether the trial can tell of a group of parameters.
+func (v *Decided) measures(group string) bool {
+	return slices.ContainsFunc(v.Decision.Groups, func(g decision.Group) bool { return g.Name == group && v.Tells(&g) })
 }
 
 // means is what a group of parameters is about.
@@ -107,12 +168,12 @@ func (v *Decided) turns() (said []lang.Said) {
 			continue
 		}
 		leaf, _ := v.Asked.Programme.Leaf(t.Path)
-		said = append(said, lang.Say("Between now and never the choice turns at %s %s (error %s; the scenario has %s). ",
-			"Tussen nu en nooit keert de keuze bij %s %s (fout %s; het scenario heeft %s). ",
+		said = append(said, lang.Say("Between now and never the choice turns at %s %s (error %s; the scenario has %s).",
+			"Tussen nu en nooit keert de keuze bij %s %s (fout %s; het scenario heeft %s).",
 			turning[t.Path], lang.Digits3.Of(t.At.Value), lang.Spread.Of(t.At.SE), lang.Exact(leaf.Value.(float64))))
 	}
 	if len(not) > 0 {
-		said = append(said, lang.Say("It does not turn on %s. ", "De keuze keert niet bij %s. ", lang.Join("; ", not...)))
+		said = append(said, lang.Say("It does not turn on %s.", "De keuze keert niet bij %s.", lang.Join("; ", not...)))
 	}
 	return said
 }

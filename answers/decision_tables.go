@@ -34,6 +34,24 @@ func (v *Decided) choices() report.Section {
 	return s
 }
 
+// ways are what rolling out now brings to a party under ways of financing.
+func (v *Decided) ways() report.Section {
+	if len(v.Worth.Ways) < 2 {
+		return report.Section{}
+	}
+	title := lang.Text{"What rolling out now brings, by financing", "Wat nu uitrollen brengt, naar financiering"}
+	t := report.Table{Title: title, Columns: report.Heads("way|manier", "net benefit|nettobaten", "error|fout")}
+	picture := report.Estimates{Chart: report.Chart{ID: "ways", Title: title, Table: title, Unit: inMillions,
+		Description: lang.Text{"For each way of financing what rolling out now brings to whom it is about, with 95% intervals.",
+			"Per manier van financieren wat nu uitrollen brengt voor wie het gaat, met 95%-intervallen."}}}
+	for i, a := range v.Worth.Ways {
+		name := lang.Same(v.Decision.Ways[i])
+		t.Row(name, millionsIn(a.Value), errorIn(a.SE))
+		picture.Rows = append(picture.Rows, estimated(name, a, nil))
+	}
+	return report.Section{ID: "ways", Tables: []report.Table{t}, Pictures: []report.Picture{picture}}
+}
+
 func estimated(label lang.Said, a value.Amount, over []float64) report.Estimated {
 	e := report.Estimated{Label: label, At: a.Value / 1e6, Low: (a.Value - 1.96*a.SE) / 1e6, High: (a.Value + 1.96*a.SE) / 1e6}
 	for _, x := range over {

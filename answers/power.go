@@ -18,6 +18,9 @@ type Diagnosed struct {
 	Study *study.Study
 	Why   *Split // of its main answers; nil: not asked
 	Full  bool   // a terminal shows all, not the answer and a table alone
+
+	Clock      []study.ClockEnds // of every arm, of one trial of a job
+	ClockTimes int               // replications on which that rests
 }
 
 // surface tells whether trials of several sizes are diagnosed.
@@ -35,6 +38,7 @@ type powered struct {
 	Causes       []blamed    `json:"causes" means:"bias of the primary outcomes by cause, where the main estimator compares who was offered the arm with who was not"`
 	Holm         []holmed    `json:"holm" means:"what the trial of every size finds when its primary outcomes share one alpha"`
 	Looks        []looked    `json:"looks" means:"primary outcomes under interim looks"`
+	Clock        []clocked   `json:"benefit_clock" means:"of one trial: what every arm that is a job does to regular work at both ends of whether time in the job counts as time on benefit"`
 	Budget       []budgeted  `json:"budget" means:"of one trial: what the variance of the primary outcomes' main answers is made of"`
 	More         []brings    `json:"more" means:"of one trial: what one more of each would bring to their power"`
 	Groups       []subgroup  `json:"groups" means:"of one trial, with --by: the primary outcomes' main answers of every group"`
@@ -73,6 +77,7 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Lead = append(d.findings(), cliff(of.Experiment, d.longest(), setSize)...)
 	a.Add(d.table(data.Designs))
 	a.Add(d.nothing())
+	a.Add(clockSection(data.Clock, of.Experiment.Last(), d.ClockTimes))
 	a.Add(d.Why.section())
 	a.Add(causes(data.Causes))
 	a.Add(d.budget(data.Budget, data.More, data.Short))

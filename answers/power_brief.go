@@ -2,6 +2,7 @@ package answers
 
 import (
 	"slices"
+	"strings"
 
 	"proefbank/design/estimate"
 	"proefbank/design/power"
@@ -49,12 +50,20 @@ func (d *Diagnosed) brief(data *powered) (all []report.Section) {
 		return nil
 	}
 	all = []report.Section{{Tables: []report.Table{report.Of(nil, lines)}}}
-	for _, s := range []report.Section{d.nothing(), d.Why.section(), bySubgroup(data.Groups), bothTargets(data.Targets)} {
+	for _, s := range []report.Section{d.nothing(), d.clock(data, lines), d.Why.section(), bySubgroup(data.Groups), bothTargets(data.Targets)} {
 		if len(s.Text)+len(s.Tables)+len(s.Notes) > 0 {
 			all = append(all, s)
 		}
 	}
 	return all
+}
+
+// clock is both ends of the benefit clock, where the trial is judged on regular work.
+func (d *Diagnosed) clock(data *powered, lines []mainLine) (s report.Section) {
+	if slices.ContainsFunc(lines, func(l mainLine) bool { return strings.Contains(l.Outcome, "regular_work") }) {
+		return clockSection(data.Clock, d.Study.Experiment.Last(), d.ClockTimes)
+	}
+	return s
 }
 
 // briefSurface has a line for every primary outcome's main answer at every size.

@@ -33,7 +33,9 @@ type blamed struct {
 	ChanceMCSE         float64 `json:"chance_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	Direct             float64 `json:"direct" unit:"the outcome's" head:"direct|direct" as:"small" means:"effect of the offer among people of whom others are treated as in the trial: the truth less what the treated do to controls"`
 	DirectMCSE         float64 `json:"direct_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	DirectCoverage     float64 `json:"direct_coverage" unit:"probability" head:"coverage|dekking" as:"three" means:"share of the intervals that hold the direct effect"`
+	RollOut            float64 `json:"roll_out" unit:"the outcome's" head:"roll-out|invoering" as:"small" means:"effect were everybody offered the arm"`
+	RollOutMCSE        float64 `json:"roll_out_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	DirectCoverage     float64 `json:"direct_coverage" unit:"probability" head:"direct covered|direct gedekt" as:"three" means:"share of the intervals that hold the direct effect"`
 	DirectCoverageMCSE float64 `json:"direct_coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 }
 
@@ -58,6 +60,7 @@ func (d *Diagnosed) blame(l *power.Line) blamed {
 	row.Analysis, row.AnalysisMCSE = parts(l.Cause(design.Analysis))
 	row.Chance, row.ChanceMCSE = parts(l.Cause(design.Chance))
 	row.Direct, row.DirectMCSE = parts(l.Direct())
+	row.RollOut, row.RollOutMCSE = parts(l.RollOut())
 	row.DirectCoverage, row.DirectCoverageMCSE = parts(l.DirectCoverage())
 	return row
 }
@@ -67,11 +70,13 @@ func causes(rows []blamed) (s report.Section) {
 	if len(rows) == 0 {
 		return s
 	}
-	s.Tell("Bias of the primary outcomes' main estimator by cause; the direct effect, and how often its interval holds that",
-		"Vertekening van de voornaamste schatter van de primaire uitkomsten naar oorzaak; het directe effect, en hoe vaak het interval dat bevat")
+	s.Tell("Bias of the primary outcomes' main estimator by cause; beside the truth the direct effect, that of a roll-out, and how often the interval holds the direct effect",
+		"Vertekening van de voornaamste schatter van de primaire uitkomsten naar oorzaak; naast de waarheid het directe effect, dat van invoering, en hoe vaak het interval het directe effect bevat")
 	s.Tables = []report.Table{report.Of(nil, rows)}
 	s.Note("Crossover and neighbours: what controls gain who got the offer all the same, and the other controls from those treated; the comparison loses it.",
 		"Overstap en buren: wat controles winnen die het aanbod toch kregen, en de andere controles van wie het kreeg; de vergelijking verliest dat.")
+	s.Note("Truth is the total effect at the trial's saturation: offered, among others who are or are not, against nobody offered. Direct leaves out what the treated do to controls. Roll-out is everybody offered against nobody.",
+		"De waarheid is het totale effect bij de dekking van de proef: wie het aanbod krijgt, tussen anderen die het wel of niet krijgen, tegen niemand. Direct laat weg wat behandelden met controles doen. Invoering is iedereen tegen niemand.")
 	s.Note("Chance is zero on average, and larger than the bias in few replications.",
 		"Toeval is gemiddeld nul, en bij weinig replicaties groter dan de vertekening.")
 	return s

@@ -15,7 +15,7 @@ func TestCausesAreTold(t *testing.T) {
 	a := Power(diagnose(t, "national", 6, nil, "trial.municipalities=3", "trial.n_per_arm=20"))
 	dutch := terminal(a, lang.Dutch)
 	isDutch(t, dutch)
-	holds(t, dutch, "naar oorzaak; het directe effect", "uitkomst maand waarheid vertekening ± MC overstap buren uitval scoren analyse toeval direct dekking")
+	holds(t, dutch, "naar oorzaak; naast de waarheid het directe effect, dat van invoering", "uitkomst maand waarheid vertekening ± MC overstap buren uitval scoren analyse toeval direct invoering direct gedekt")
 	rows := a.Data.(powered).Causes
 	if len(rows) != 3 || rows[1].Outcome != "brug_other" || rows[1].Neighbours >= 0 || rows[1].Crossover >= 0 {
 		t.Fatalf("%+v", rows)
@@ -24,10 +24,25 @@ func TestCausesAreTold(t *testing.T) {
 		if sum := r.Crossover + r.Neighbours + r.Loss + r.Scoring + r.Analysis + r.Chance; math.Abs(sum-r.Bias) > 1e-9 || r.BiasMCSE <= 0 {
 			t.Errorf("%s: the causes add up to %v, and the bias is %v", r.Outcome, sum, r.Bias)
 		}
+		if all := rollOut(t, a.Data.(powered), r.Outcome); r.RollOut != all || r.RollOut == r.Truth {
+			t.Errorf("%s: roll-out %v beside a truth of %v, and its line has %v", r.Outcome, r.RollOut, r.Truth, all)
+		}
 		if math.Abs(r.Direct-r.Truth-r.Neighbours) > math.Abs(0.2*r.Neighbours)+1e-9 {
 			t.Errorf("%s: direct effect %v, truth %v, neighbours %v", r.Outcome, r.Direct, r.Truth, r.Neighbours)
 		}
 	}
+}
+
+// rollOut is what the line of an outcome's main answer at the last month says.
+func rollOut(t *testing.T, p powered, outcome string) float64 {
+	t.Helper()
+	for _, d := range p.Designs {
+		if d.Outcome == outcome && d.Wave == 36 {
+			return d.RollOut
+		}
+	}
+	t.Fatalf("no line of %s", outcome)
+	return 0
 }
 
 // TestWeakNullIsTold wants to hear who ignores that effects differ, and where

@@ -60,8 +60,8 @@ var (
 	sheetDrivers   = lang.Text{"Sensitivity", "Gevoeligheid"}
 	sheetTrial     = lang.Text{"Trial", "Proef"}
 	sheetProgramme = lang.Text{"Programme", "Programma"}
-	sheetBeside    = lang.Text{"Beside others", "Naast andere"}
 	sheetWorth     = lang.Text{"Worth of the trial", "Waarde van de proef"}
+	sheetBeside    = lang.Text{"Beside others", "Naast andere"}
 	sheetChecks    = lang.Text{"Validation", "Validatie"}
 	sheetFlows     = lang.Text{"Raw flows", "Ruwe stromen"}
 )
@@ -220,18 +220,18 @@ func (r *Reported) programme(a *report.Answer) {
 	}
 }
 
-// beside is how the scheme differs from others that live with the same luck.
-func (r *Reported) beside(a *report.Answer) {
-	if r.Beside != nil {
-		chapter(a, "beside", lang.Text{"Beside other schemes", "Naast andere regelingen"}, sheetBeside, Compare(r.Beside))
-	}
-}
-
 // worth is what the trial is worth: what it costs and teaches, what that rests on, and
 // where the choice turns.
 func (r *Reported) worth(a *report.Answer) {
 	if r.Worth != nil {
 		chapter(a, "worth", lang.Text{"What the trial is worth", "Wat de proef waard is"}, sheetWorth, Decision(r.Worth))
+	}
+}
+
+// beside is how the scheme differs from others that live with the same luck.
+func (r *Reported) beside(a *report.Answer) {
+	if r.Beside != nil {
+		chapter(a, "beside", lang.Text{"Beside other schemes", "Naast andere regelingen"}, sheetBeside, Compare(r.Beside))
 	}
 }
 

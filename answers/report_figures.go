@@ -53,7 +53,7 @@ func (v *financedVariant) figures(table *report.Table) {
 		of("its MC error, euro", "MC-fout ervan, euro", euros(b.NoiseMCSE))
 		of("price at which payers pay least, euro", "prijs waarbij betalers het minst betalen, euro", lang.Two.Of(b.Cheapest))
 		for _, p := range b.Payers {
-			of("at best "+p.Party.String()+", euro", "op zijn best "+p.Party.In(lang.Dutch)+", euro", euros(p.AtCheapest))
+			of("at best "+p.Party.In(lang.English)+", euro", "op zijn best "+p.Party.In(lang.Dutch)+", euro", euros(p.AtCheapest))
 		}
 	}
 	if f := v.Fund; f != nil {

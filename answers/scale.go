@@ -69,7 +69,7 @@ type scaledRow struct {
 	Poor           float64     `json:"poor_match" unit:"share" head:"poor match|slechte match" as:"percent" means:"starts with a poor match"`
 	Municipality   float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included"`
 	State          float64     `json:"cost_per_job_year_state" unit:"euro per job-year" head:"State, euro|Rijk, euro" as:"whole" means:"net cost of a job-year to the State"`
-	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; jobs: nearly all are held"`
+	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; people also where more open jobs lack somebody than people wait; jobs: nearly all are held"`
 	Binds          lang.Text   `head:"binds|bindt"`
 }
 
@@ -101,6 +101,7 @@ func Scale(s *Scaling) *report.Answer {
 	a.Lead = append(a.Lead, s.filled(data.Rows))
 	if s.Sought == nil {
 		a.Lead = append(a.Lead, s.cheapest(data.Rows))
+		a.Lead = append(a.Lead, s.bends(data.Rows)...)
 	}
 	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows)}}
 	table.Note("Binds: hosts, jobs that no organisation wants at what it bears; pace, jobs that organisations have not opened yet; "+
@@ -220,6 +221,24 @@ func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
 	return lang.Say("A job-year costs municipality and State together %s euro net at %s jobs planned, the least of the sizes looked at, in year %d.",
 		"Een baanjaar kost gemeente en Rijk samen netto %s euro bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d.",
 		lang.Whole.Of(b.cost()), lang.Whole.Of(float64(b.Planned)), last)
+}
+
+// bends says between which sizes another thing begins to bind, in the last year told.
+func (s *Scaling) bends(rows []scaledRow) (said []lang.Said) {
+	before := (*scaledRow)(nil)
+	for i := range rows {
+		r := &rows[i]
+		if r.Year != s.last() {
+			continue
+		}
+		if before != nil && r.Binding != before.Binding {
+			said = append(said, lang.Say("Between %s and %s jobs planned the curve bends: what binds is %s before and %s after.",
+				"Tussen %s en %s geplande banen buigt de lijn: het knelpunt is daarvoor %s en daarna %s.",
+				lang.Whole.Of(float64(before.Planned)), lang.Whole.Of(float64(r.Planned)), before.Binds, r.Binds))
+		}
+		before = r
+	}
+	return said
 }
 
 // last is the last year told.

@@ -94,8 +94,8 @@ func (s *Sought) designs(rows []screened) (all report.Section) {
 	all.Tables = []report.Table{report.Of(nil, rows)}
 	all.Note("One choice after the other (estimator, unit, ratio, waves): combinations that are not in the table were not looked at.",
 		"De ene keuze na de andere (schatter, eenheid, verhouding, metingen): naar combinaties die niet in de tabel staan is niet gekeken.")
-	all.Note("An estimator is that of the primary outcomes that it suits; the others keep their own. mmrm answers for the mean over the waves that are analysed, the others for the last of them.",
-		"Een schatter is die van de primaire uitkomsten waar hij bij past; de andere houden hun eigen. mmrm antwoordt voor het gemiddelde over de geanalyseerde metingen, de andere voor de laatste ervan.")
+	all.Note("An estimator is that of the primary outcomes that it suits; the others keep their own. mmrm and mmrm-two-stage answer for the mean over the waves that are analysed, the others for the last of them.",
+		"Een schatter is die van de primaire uitkomsten waar hij bij past; de andere houden hun eigen. mmrm en mmrm-two-stage antwoorden voor het gemiddelde over de geanalyseerde metingen, de andere voor de laatste ervan.")
 	return all
 }
 

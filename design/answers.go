@@ -200,9 +200,13 @@ func (a *analyst) interacted() estimate.Data {
 }
 
 // bySite has groups with a level of their own: the clusters, or municipalities
-// where people were assigned one by one.
+// where people were assigned one by one; hosts or coaches, within municipalities,
+// where these do not stand for others and the outcome asks for them.
 func (a *analyst) bySite() estimate.Data {
 	d := a.data()
+	if a.clusters != AsAssigned && a.clusters != "" && !a.sampled() {
+		return d
+	}
 	if a.e.Assignment.Unit != Neighbourhood || a.sampled() {
 		d.Cluster, d.Block = a.site, nil
 	}

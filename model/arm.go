@@ -32,6 +32,9 @@ type Arm struct {
 	PartTimeRatio   float64   `yaml:"part_time_ratio" unit:"ratio" range:"0,50" optional:"true" else:"1" means:"multiplies the rate of part-time work of people on benefit under the arm"`
 	EarningsKept    float64   `yaml:"earnings_kept" unit:"share of earnings" range:"0,1" optional:"true" means:"earnings beside the benefit that people keep under the arm, for as long as it lasts; 0: as the ladder has it"`
 	KeptMost        float64   `yaml:"kept_most" unit:"share of a single person's norm" range:"0,1" optional:"true" else:"1" means:"most that they keep of them in a month"`
+	Help            []float64 `yaml:"help" unit:"latent SD" range:"-3,3" len:"8" optional:"true" empty:"true" means:"what help beside the job, or alone where the arm is none, adds to every Brug domain, in the order of housing, family care, health, social network, debts, savings, education and income; in months as satisfaction"`
+	HelpHours       float64   `yaml:"help_hours" unit:"hours per month" range:"0,200" optional:"true" means:"hours of that help to a person, in the job or, where the arm is none, on benefit"`
+	HelpPrice       float64   `yaml:"help_price" unit:"ratio" range:"0,10" optional:"true" else:"1" means:"price of an hour of it over that of a coach"`
 	RatingBias      []float64 `yaml:"rating_bias" unit:"latent SD" range:"-3,3" means:"what a coach who scores adds to every Brug domain, by wave; the last holds on"`
 }
 
@@ -47,6 +50,12 @@ func (a *Arm) renewed(inJob int, u float64) (months int16, goesOn bool) {
 		return never, true
 	}
 	return 0, false
+}
+
+// helps are what help adds to the domains; nothing where there is none.
+func (a *Arm) helps() (all [8]float64) {
+	copy(all[:], a.Help)
+	return all
 }
 
 // Pay is what a job pays beside its hours.

@@ -149,3 +149,42 @@ func (t *Town) Opened(before float64, jobs, month int) float64 {
 func (t *Town) Inviting(held, recipients, coaches, reached float64) float64 {
 	return t.inviting(held, recipients, coaches, reached)
 }
+
+// LiveCounted lets the stock live with so many jobs, and shows after every month what is counted
+// and what a count of the people there, one by one, comes to.
+func (t *Town) LiveCounted(jobs int, show func(month int, counted, people Flow)) {
+	v := t.programmeWorld(t.newCrowd(), jobs)
+	v.willing = 1
+	for month := range t.Months {
+		v.liveMonth(month)
+		counted, people := v.crowd.counts, Flow{}
+		counted.Classes = v.crowd.classes(month)
+		for i := range v.crowd.spells {
+			if r := &v.crowd.spells[i]; !r.gone {
+				people.one(month, int(r.spell), int(v.crowd.who[r.id].age), r.kind)
+			}
+		}
+		for i := range v.lives {
+			if l := &v.lives[i]; l.status == OnBenefit {
+				people.one(month, int(l.entered), int(v.crowd.who[l.id].age), kindOf(l.person.Household, l.person.Exempt))
+			}
+		}
+		show(month, counted, people)
+	}
+}
+
+// one counts somebody on benefit at the end of a month.
+func (f *Flow) one(month, since, age int, what kind) {
+	f.Recipients++
+	f.Classes[classOf(month-since)]++
+	f.Homes[what&^exempt]++
+	if what&exempt != 0 {
+		f.Exempt++
+	}
+	if age+month >= 12*45 {
+		f.Older++
+	}
+	if age+month < 12*27 {
+		f.Young++
+	}
+}

@@ -81,6 +81,23 @@ func TestTheStockIsConserved(t *testing.T) {
 	}
 }
 
+// Every cell of the stock, by time on benefit, age, household and exemption, is the people who are in it, counted
+// one by one in every month: whoever moves from one cell to another leaves the one and enters the other.
+func TestEveryCellIsItsPeople(t *testing.T) {
+	town := programme(t, 2000, nil, "programme.uptake=0.3", "programme.followed_months=150", "programme.displaced_enter=0.5", "interference.displacement=true")
+	months := 0
+	town.LiveCounted(150, func(month int, counted, people model.Flow) {
+		moves := &counted
+		moves.Entries, moves.Returns, moves.Left, moves.AOW, moves.Deaths = 0, 0, 0, 0, 0
+		if months++; counted != people {
+			t.Fatalf("month %d: counted %+v, one by one %+v", month, counted, people)
+		}
+	})
+	if months != 150 {
+		t.Errorf("%d months", months)
+	}
+}
+
 // The steady state has the classes of the cohort that the rates imply: of who enters
 // exp(-sum of the rates so far) are left, whatever enters. No AOW age, no deaths.
 func TestClassesAreThoseOfTheCohort(t *testing.T) {
@@ -207,6 +224,23 @@ func TestLittlesLaw(t *testing.T) {
 	}
 	if queue < 1000 || waited/first < 1 {
 		t.Errorf("a queue of %.0f person-months, %.1f months waited", queue, waited/first)
+	}
+}
+
+// And of the queue, to the month: where nobody leaves it but for a job, and it is empty in the end, the people
+// who wait at the end of a month, over all months, are the months that those who started have waited.
+func TestLittlesLawOfTheQueue(t *testing.T) {
+	town := programme(t, 8000, forYears(12), "programme.uptake=0.1", "programme.starts=1", "programme.pace=0", "programme.starts_per_coach=0", "programme.hire_months=0",
+		"programme.ramp_months=60", "programme.reach_months=1", "programme.refill_months=0", "stock.leaving=[0, 0, 0, 0, 0, 0, 0]", "stock.first_entries=0",
+		"arms.basisbaan.search_factor=0", "exit.moving=0", "exit.sheltered=0")
+	_, with := town.LiveProgramme(1200)
+	queue, waited := int32(0), int32(0)
+	for m := range with.Months {
+		queue += with.Months[m].Queue
+		waited += with.Months[m].Waited
+	}
+	if last := &with.Months[len(with.Months)-1]; last.Queue > 0 || queue != waited || queue < 5000 {
+		t.Errorf("%d person-months in the queue, %d waited, %d wait in the end", queue, waited, last.Queue)
 	}
 }
 

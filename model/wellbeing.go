@@ -144,37 +144,39 @@ type courses [Homes]*course
 func (t *Town) prepareWellbeing() {
 	type kind struct {
 		factor float64
+		help   [8]float64
 		doses
 	}
 	known := map[kind]*course{}
-	made := func(factor float64, dose *[Homes]doses) (all courses) {
+	made := func(factor float64, help [8]float64, dose *[Homes]doses) (all courses) {
 		for home, d := range dose {
-			k := kind{factor, d}
+			k := kind{factor, help, d}
 			if known[k] == nil {
-				known[k] = t.course(factor, &d)
+				known[k] = t.course(factor, &help, &d)
 			}
 			all[home] = known[k]
 		}
 		return all
 	}
-	t.work = made(1, &t.doses[0])
+	t.work = made(1, [8]float64{}, &t.doses[0])
 	t.courses = make([]courses, len(t.Arms))
 	for a := range t.Arms {
-		t.courses[a] = made(t.Arms[a].WellbeingFactor, &t.doses[1+a])
+		t.courses[a] = made(t.Arms[a].WellbeingFactor, t.Arms[a].helps(), &t.doses[1+a])
 	}
 }
 
-// course has the arm's factor and the dose multiply the mean effect. How the effect
+// course has the arm's factor and the dose multiply the mean effect, and adds what help
+// does, whose course nobody has measured: that of satisfaction. How the effect
 // differs between municipalities stays, as no smaller difference is known of an arm
 // that does less.
-func (t *Town) course(factor float64, dose *doses) *course {
+func (t *Town) course(factor float64, help *[8]float64, dose *doses) *course {
 	w, c := &t.Wellbeing, new(course)
 	for m := range c {
 		at, months := &c[m], float64(m)
 		shape := w.satisfactionShape(months)
 		at.shape = shape
 		for i, d := range w.domains() {
-			at.latent[i] = factor*dose.to(i)*d.effect(months) + t.effectSD*shape
+			at.latent[i] = factor*dose.to(i)*d.effect(months) + (help[i]+t.effectSD)*shape
 		}
 		at.latent[Satisfaction] = (factor*dose.other*w.SatisfactionEffect + t.effectSD) * shape
 		at.path = t.newPath(&at.latent)

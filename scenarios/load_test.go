@@ -36,9 +36,9 @@ func leafOf(t *testing.T, s *Scenario, path string) Leaf {
 }
 
 func TestEmbedded(t *testing.T) {
-	want := []string{"amsterdam-regelluw", "amsterdam-werkbrigade", "amvb-regelluw", "basisbaan", "den-haag-instapeconomie", "den-haag-stip",
-		"groningen-2020", "groningen-before-after", "groningen-prior", "groningen-structural", "heerlen-2019", "hoogeveen", "melkert", "municipal-pilot",
-		"national", "national-programme", "oss-regelluw", "part-time-premium", "rotterdam-2021", "wageningen-regelluw"}
+	want := []string{"amsterdam-regelluw", "amsterdam-werkbrigade", "amvb-regelluw", "basisbaan", "debt-help", "den-haag-instapeconomie", "den-haag-stip",
+		"furthest-first", "groningen-2020", "groningen-before-after", "groningen-prior", "groningen-structural", "heerlen-2019", "hoogeveen", "melkert", "municipal-pilot", "municipal-variants",
+		"national", "national-programme", "oss-regelluw", "part-time-premium", "rotterdam-2021", "wageningen-regelluw", "wijkconsultatie"}
 	if got := Names(); !slices.Equal(got, want) {
 		t.Fatalf("got %v, want %v", got, want)
 	}

@@ -167,7 +167,7 @@ func (f *field) countRule(n *yaml.Node) lang.Said {
 		return is(n, lang.Text{"not a list", "geen lijst"})
 	case count > mostValues:
 		return lang.Say("has %d values, more than %d", "heeft %d waarden, meer dan %d", count, mostValues)
-	case f.length > 0 && count != f.length:
+	case f.length > 0 && count != f.length && !(f.empty && count == 0):
 		return lang.Say("needs %d values, has %d", "vraagt %d waarden, en heeft er %d", f.length, count)
 	case f.kind != table && count == 0 && !f.empty:
 		return lang.Text{"needs at least one value, has none", "vraagt minstens één waarde, en heeft er geen"}

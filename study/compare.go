@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"math"
+	"slices"
 
 	"proefbank/design"
 	"proefbank/design/finance"
@@ -20,6 +21,7 @@ type Scheme struct {
 	Way       int       // number of the way of financing
 	Over      []Product // the replications, in order
 	Noise     [][]Noise // of the same: what a trial would see its figures through
+	Clock     ClockEnds // of an arm that is a job
 }
 
 // Noise is how much people differ in a figure in the world without the scheme and in
@@ -55,9 +57,28 @@ func Compare(ctx context.Context, schemes []*Scheme, l Loop) (reached Reached, e
 	return reached, nil
 }
 
-// liveArms lets the arms of one scenario live.
+// Job tells whether the scheme is the job of an arm, of which the benefit clock can be asked.
+func (s *Scheme) Job() bool { return s.Programme == nil && s.Scenario.Arms[s.Arm].Job }
+
+// liveArms lets the arms of one scenario live, and where there is a job at both ends of
+// the benefit clock too.
 func liveArms(ctx context.Context, arms []*Scheme, l Loop) (Reached, error) {
-	return Each(ctx, arms[0].Study, l, func(r *Replication) []produced { return productsOf(r, arms) },
+	reached, err := arms[0].produce(ctx, arms, l)
+	if err != nil || reached.Interrupted() || !slices.ContainsFunc(arms, (*Scheme).Job) {
+		return reached, err
+	}
+	ends, reached, err := arms[0].Study.ClockEnds(ctx, l)
+	if err == nil && !reached.Interrupted() {
+		for _, s := range arms {
+			s.Clock = ends[s.Arm]
+		}
+	}
+	return reached, err
+}
+
+// produce lets the arms live.
+func (s *Scheme) produce(ctx context.Context, arms []*Scheme, l Loop) (Reached, error) {
+	return Each(ctx, s.Study, l, func(r *Replication) []produced { return productsOf(r, arms) },
 		func(_ int, all []produced) error {
 			for i := range all {
 				arms[i].Over, arms[i].Noise = append(arms[i].Over, all[i].Product), append(arms[i].Noise, all[i].noise)

@@ -259,7 +259,7 @@ func (l *lived) books(t *ProgrammeTown) *money.Books {
 // Way is the first way of financing without a bond and without a fund: those are agreed
 // over all municipalities together.
 func Way(m *money.Parameters) int {
-	i := slices.IndexFunc(m.Variants, func(v money.Variant) bool { return !v.Bond && v.Wages != money.ByFund })
+	i := slices.IndexFunc(m.Variants, func(v money.Variant) bool { return !v.TogetherAgreed() })
 	return max(i, 0)
 }
 

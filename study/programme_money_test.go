@@ -1,6 +1,7 @@
 package study_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -67,6 +68,28 @@ func TestPlacesFollowWhoPays(t *testing.T) {
 	}
 	if few, some := bent["public-private"]/same["public-private"], bent["benefit-top-up"]/same["benefit-top-up"]; few > 0.3 || some < 1.5*few || some > 0.95 {
 		t.Errorf("of the places %.2f are filled under public-private, %.2f under benefit-top-up", few, some)
+	}
+}
+
+// With flat curves the months of every way of financing are one and the same, bit for bit, as before places followed who
+// pays; with curves that bend, those of the ways in which hosts bear nothing still are.
+func TestFlatCurvesChangeNoMonth(t *testing.T) {
+	months := func(way int, sets ...string) string {
+		p := study.NewProgramme(loaded(t, append(sets, "programme.followed_months=18")...), 3, false)
+		p.Way = way
+		without, with := p.Town(0, 0)
+		return fmt.Sprint(without.Rows(nil, 0, 0), with.Rows(nil, 0, 1))
+	}
+	p := study.NewProgramme(loaded(t), 3, false)
+	free := p.Scenario.Money.Variant("municipal")
+	flat := months(free, "programme.willing.public.falls=0", "programme.willing.social.falls=0", "programme.willing.private.falls=0")
+	for _, way := range allWays(p) {
+		if got := months(way, "programme.willing.public.falls=0", "programme.willing.social.falls=0", "programme.willing.private.falls=0"); got != flat {
+			t.Errorf("%s: flat curves change months", p.Scenario.Money.Variants[way].Name)
+		}
+	}
+	if months(free) != flat || months(p.Scenario.Money.Variant("public-private")) == flat {
+		t.Error("curves that bend change months where hosts bear nothing, or leave them where hosts bear the wage")
 	}
 }
 

@@ -139,20 +139,6 @@ func TestTheStockFollowsItsCounts(t *testing.T) {
 	}
 }
 
-// BenchmarkNationalProgramme is a replication of 40,000 jobs in 342 municipalities over ten
-// years, both worlds with their money. Twenty are to take 30 s on two cores.
-func BenchmarkNationalProgramme(b *testing.B) {
-	s, err := scenarios.Load("national-programme", nil)
-	if err != nil {
-		b.Fatal(err)
-	}
-	p := study.NewProgramme(s, 1, false)
-	b.ReportAllocs()
-	for i := range b.N {
-		p.Years(i)
-	}
-}
-
 // TestNoJobNoCost: where nobody held a job, a job-year has no cost, whatever was spent.
 func TestNoJobNoCost(t *testing.T) {
 	var y study.Year

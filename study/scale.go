@@ -105,14 +105,15 @@ func (y *Year) Cost(party money.Party) float64 {
 // filled is the part of the plan above which nothing keeps it from being filled.
 const filled = 0.98
 
-// Binding is what most of the jobs that are planned and not held are missing by.
+// Binding is what most of the jobs that are planned and not held are missing by; people wherever
+// more open jobs lack somebody than people wait, as more places would not be filled then either.
 func (y *Year) Binding() Limit {
 	if y.Planned == 0 || y.Jobs >= filled*y.Planned {
 		return ByNothing
 	}
 	most := 0
 	for i, missing := range y.Missing {
-		if missing > y.Missing[most] {
+		if missing > y.Missing[most] || Limits[i] == ByPeople && missing > y.Queue {
 			most = i
 		}
 	}

@@ -48,6 +48,27 @@ func TestAThousandJobsInGroningenComeOutShort(t *testing.T) {
 	}
 }
 
+// What binds by hand: what most is missing by, people where more open jobs lack somebody than people wait, and nothing
+// where nearly all is held.
+func TestBindingByHand(t *testing.T) {
+	for _, c := range []struct {
+		jobs, queue float64
+		missing     [4]float64
+		want        study.Limit
+	}{
+		{jobs: 40, queue: 90, missing: [4]float64{10, 45, 5, 0}, want: study.ByPace},
+		{jobs: 40, queue: 2, missing: [4]float64{0, 40, 5, 15}, want: study.ByPeople},
+		{jobs: 40, queue: 20, missing: [4]float64{0, 40, 5, 15}, want: study.ByPace},
+		{jobs: 40, queue: 90, missing: [4]float64{5, 10, 5, 40}, want: study.ByPeople},
+		{jobs: 40, queue: 90, missing: [4]float64{50, 5, 5, 0}, want: study.ByHosts},
+		{jobs: 98, queue: 0, missing: [4]float64{0, 0, 0, 2}, want: study.ByNothing},
+	} {
+		if got := (&study.Year{Planned: 100, Jobs: c.jobs, Queue: c.queue, Missing: c.missing}).Binding(); got != c.want {
+			t.Errorf("%+v: %s binds", c, got)
+		}
+	}
+}
+
 // Where hosts bear a part of a job the plan comes short by those who are not willing: as many as the share
 // of the plan that stays without a host, and they bind where people would take part. Where they bear nothing
 // none is missing by hosts.

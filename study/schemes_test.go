@@ -220,3 +220,39 @@ func TestPartTimeKeepsEarnings(t *testing.T) {
 		}
 	}
 }
+
+// TestStipLeadsOn: nobody holds a STiP job after its two years, more people are in regular
+// work half a year and more after it than without it, and most who are not have WW first, as
+// the job was paid; the same people in a job that stays find less regular work.
+func TestStipLeadsOn(t *testing.T) {
+	s := schemeOf(t, "den-haag-stip", 2, alone...)
+	held := func(wave int) float64 {
+		return s.atEnd(1, wave, func(w *model.Wave) bool { return w.Status == model.InJob })
+	}
+	if before, after := held(1), held(3); before < 0.6 || after != 0 {
+		t.Errorf("%.2f hold a STiP job after a year, %.2f after three", before, after)
+	}
+	if ww := s.share(1, model.InWW); ww < 0.01 {
+		t.Errorf("%.4f of the months are on WW after a paid job", ww)
+	}
+	stays := schemeOf(t, "den-haag-stip", 2, append(alone, "arms.stip.max_months=36", "arms.stip.contract_months=36", "arms.stip.exit_is_goal=false")...)
+	led, stayed := s.gains(0, "in_regular_work"), stays.gains(0, "in_regular_work")
+	if led < 0.1 || led < stayed+0.1 {
+		t.Errorf("STiP brings %.3f to regular work, a job that stays %.3f", led, stayed)
+	}
+}
+
+// TestHelpByDomain: debt help alone moves debts and next to nothing else, and brings no income;
+// beside the job it adds to what the job does.
+func TestHelpByDomain(t *testing.T) {
+	s := schemeOf(t, "debt-help", 3, append(alone, "wellbeing.sd_effect_municipality=0", "trial.n_per_arm=60")...)
+	job, help, both := s.gains(0, "debts"), s.gains(1, "debts"), s.gains(2, "debts")
+	if help < 0.05 || both < job+0.03 {
+		t.Errorf("debts: the job %.3f, help %.3f, both %.3f", job, help, both)
+	}
+	for _, other := range []string{"social_network", "family_care", "education", "satisfaction", "net_income", "in_regular_work"} {
+		if gain := s.gains(1, other); gain > 0.02 || gain < -0.02 { // who is better off may find work sooner, one or two of them
+			t.Errorf("%s: debt help alone does %v", other, gain)
+		}
+	}
+}

@@ -11,10 +11,12 @@ type Incomparable struct {
 
 // Why a figure is not compared.
 var (
-	isInput     = lang.Text{"an input: the model takes it as it is", "een invoer: het model neemt het over"}
-	isPrior     = lang.Text{"a prior range that nobody measured, not a published figure", "een bereik vooraf dat niemand mat, geen gepubliceerd cijfer"}
-	isMoney     = lang.Text{"a price or share that the model's money takes as it is", "een prijs of aandeel dat de geldregels van het model overnemen"}
-	otherPrices = lang.Text{"prices and rules of another country", "prijzen en regels van een ander land"}
+	isInput       = lang.Text{"an input: the model takes it as it is", "een invoer: het model neemt het over"}
+	isPrior       = lang.Text{"a prior range that nobody measured, not a published figure", "een bereik vooraf dat niemand mat, geen gepubliceerd cijfer"}
+	isMoney       = lang.Text{"a price or share that the model's money takes as it is", "een prijs of aandeel dat de geldregels van het model overnemen"}
+	otherPrices   = lang.Text{"prices and rules of another country", "prijzen en regels van een ander land"}
+	nonePublished = lang.Text{"the documents that were read name the scheme and print no result: Groningen 2023, SEOR 2021, Platform31 2022, Visie op de wijkbasisbaan",
+		"de gelezen documenten noemen de regeling en drukken geen resultaat: Groningen 2023, SEOR 2021, Platform31 2022, Visie op de wijkbasisbaan"}
 	notMeasured = lang.Text{"the model has no such measure", "het model kent zo'n maat niet"}
 )
 
@@ -42,6 +44,11 @@ func incomparable() []Incomparable {
 		{inMonitor("Tabel 17 to 21", "Tabel 17 tot en met 21"), lang.Text{"social balance and who gains and pays",
 			"maatschappelijk saldo en wie wint en betaalt"}, lang.Text{"reproduced from its own rules by validate --arithmetic",
 			"nagerekend naar de eigen regels door validate --arithmetic"}},
+		{lang.Same("SEOR 2021"), lang.Text{"results of Den Haag's Instapeconomie", "resultaten van de Haagse Instapeconomie"}, nonePublished},
+		{lang.Same("Platform31 2022"), lang.Text{"results of Amsterdam's Werkbrigade", "resultaten van de Amsterdamse Werkbrigade"}, nonePublished},
+		{lang.Same("Visie op de wijkbasisbaan"), lang.Text{"results of Hoogeveen's instapbaan", "resultaten van de Hoogeveense instapbaan"}, nonePublished},
+		{lang.Same("Platform31 2022"), lang.Text{"results of Apeldoorn, Epe and Geldrop-Mierlo, outside the decree",
+			"resultaten van Apeldoorn, Epe en Geldrop-Mierlo, buiten de AMvB"}, nonePublished},
 		{rotterdamText, lang.Text{"one of four a mismatch; contracts mostly extended", "een van de vier een mismatch; contracten meestal verlengd"}, isInput},
 		{rotterdamText, lang.Text{"three of four saw their chance of work rise to a 7 or 8",
 			"drie van de vier zagen hun kans op werk stijgen tot een 7 of 8"}, notMeasured},

@@ -14,7 +14,8 @@ import (
 // shown and not weighed.
 func later() []programme {
 	all := []programme{allRecipients(), longRecipients(), anyWorkers(), sectorWorkers(), followUp(),
-		amsterdam(), wageningen(), utrecht(), marienthal(), german(), stip(), heerlen(), teilhabe(), closedJobs()}
+		amsterdam(), wageningen(), utrecht(), oss(), cities(), premium(), marienthal(), german(), stip(), melkert(), hoogeveen(),
+		heerlen(), teilhabe(), closedJobs()}
 	for i := range all {
 		all[i].part, all[i].drawn = laterPart, true
 	}

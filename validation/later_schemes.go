@@ -16,25 +16,30 @@ func temporary(months string) []string {
 var alone = []string{"interference.slots=false", "interference.caseload=false", "interference.neighbourhood=false", "interference.displacement=false",
 	"recruitment.wants_active=1", "recruitment.inflow_months=1", "placement.months_to_fill=0"}
 
-// stip is Den Haag's STiP, and Melkert's jobs of the nineties beside it: two
-// years at most, regular work the goal.
+// stip is Den Haag's STiP as its scenario has it: two years at most, regular work the goal,
+// and some hired at the end.
 func stip() programme {
 	const people, months = 1239, 31
+	source := lang.Same("Regioplan 2020, STiP Den Haag")
 	nearer := lang.Text{"other group: nearer to work than the people of a basisbaan", "andere groep: dichter bij werk dan de mensen van een basisbaan"}
-	return programme{name: "stip", scenario: "basisbaan",
-		sets: append([]string{"arms.basisbaan.exit_is_goal=true"}, temporary("24")...),
-		figures: []Figure{
-			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: in regular work within six months, % of those who finished",
-				"STiP: binnen zes maanden regulier werk, % van wie het afmaakte"}, unit: percentPeople, Published: 50, fits: "exit.goal",
-				like: nearer, apart: true},
-			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: early drop-out, %", "STiP: vroege uitval, %"}, unit: percentPeople,
-				Published: 13, fits: "exit.withdrawal", like: nearer, apart: true},
-			{Source: lang.Same("Regioplan 2020, STiP Den Haag"), Item: lang.Text{"STiP: back on benefit, %", "STiP: terug in de bijstand, %"},
-				unit: percentPeople, Published: 33.3, decimals: 1, fits: "exit.goal", like: nearer, apart: true},
-			{Source: lang.Same("NRC 1998, Melkert-2"), Item: lang.Text{"Melkert-2: to a regular job, %", "Melkert-2: naar een gewone baan, %"},
-				unit: percentPeople, Published: 38, like: lang.Text{"other group and time: nearer to work, in the boom of the nineties",
-					"andere groep en tijd: dichter bij werk, in de hoogconjunctuur van de jaren negentig"}, apart: true},
-		}, prepare: living(people, months, []int{0, 24, 30}, func(c *colony) []float64 { return afterScheme(c.live(0, nil)) })}
+	return programme{name: "stip", scenario: "den-haag-stip", sets: alone, figures: []Figure{
+		{Source: source, Item: lang.Text{"STiP: in regular work within six months, % of those who finished",
+			"STiP: binnen zes maanden regulier werk, % van wie het afmaakte"}, unit: percentPeople, Published: 50, fits: "arms.stip.hired",
+			like: nearer, apart: true},
+		{Source: source, Item: lang.Text{"STiP: early drop-out, %", "STiP: vroege uitval, %"}, unit: percentPeople,
+			Published: 13, like: nearer, apart: true},
+		{Source: source, Item: lang.Text{"STiP: back on benefit, %", "STiP: terug in de bijstand, %"},
+			unit: percentPeople, Published: 33.3, decimals: 1, like: nearer, apart: true},
+	}, prepare: living(people, months, []int{0, 24, 30}, func(c *colony) []float64 { return afterScheme(c.live(0, nil))[:3] })}
+}
+
+// melkert is Melkert-2, the temporary kin of Melkert's jobs.
+func melkert() programme {
+	return programme{name: "melkert", scenario: "melkert", sets: alone, figures: []Figure{
+		{Source: lang.Same("NRC 1998, Melkert-2"), Item: lang.Text{"Melkert-2: to a regular job, %", "Melkert-2: naar een gewone baan, %"},
+			unit: percentPeople, Published: 38, like: lang.Text{"other group and time: nearer to work, in the boom of the nineties",
+				"andere groep en tijd: dichter bij werk, in de hoogconjunctuur van de jaren negentig"}, apart: true},
+	}, prepare: living(600, 31, []int{0, 24, 30}, func(c *colony) []float64 { return afterScheme(c.live(1, nil))[3:] })}
 }
 
 // afterScheme is, in percent: of those who finished, who found regular work

@@ -58,8 +58,7 @@ func utrecht() programme {
 		"een stad met meer werk dan het gemiddelde van het model; groepen zo groot als in Wageningen"}
 	p := regelluw("wageningen-regelluw", []string{"municipalities.Wageningen.recipients=2000"}, []Figure{
 		{Source: source, Item: lang.Text{"Utrecht: working 12 hours or more after two years, regular service, %",
-			"Utrecht: 12 uur of meer aan het werk na twee jaar, gewone dienstverlening, %"}, unit: percentPeople, Published: 15,
-			fits: "arms.self-direction.search_factor", like: like},
+			"Utrecht: 12 uur of meer aan het werk na twee jaar, gewone dienstverlening, %"}, unit: percentPeople, Published: 15, like: like},
 		{Source: source, Item: lang.Text{"Utrecht: working 12 hours or more after two years, exempt, %",
 			"Utrecht: 12 uur of meer aan het werk na twee jaar, ontheven, %"}, unit: percentPeople, Published: 24,
 			fits: "arms.self-direction.search_factor", like: like},
@@ -77,21 +76,23 @@ func utrecht() programme {
 // regular work at its end.
 func regelluw(scenario string, sets []string, figures []Figure, print func(*regular) []float64) programme {
 	return programme{name: scenario, scenario: scenario, sets: sets, measured: true, figures: figures,
-		print: func(r *study.Replication) []float64 { return print(atEnd(r.Experiment, &r.Sites[0])) }}
+		print: func(r *study.Replication) []float64 { return print(atEnd(r.Experiment, r.Sites)) }}
 }
 
 // regular is people and those in regular work at the end of a trial, by group,
 // control first.
 type regular struct{ people, working []float64 }
 
-func atEnd(e *design.Experiment, s *design.Site) *regular {
+func atEnd(e *design.Experiment, sites []design.Site) *regular {
 	groups := len(e.Country.Arms) + 1
 	r := &regular{make([]float64, groups), make([]float64, groups)}
-	w := s.Worlds[groups]
-	for i, group := range s.Assigned {
-		if v := w.At(len(e.Waves)-1, i); v.Taken && v.Status != model.Dead {
-			r.people[group]++
-			r.working[group] += float64(count(v.Status == model.InRegular))
+	for s := range sites {
+		w := sites[s].Worlds[groups]
+		for i, group := range sites[s].Assigned {
+			if v := w.At(len(e.Waves)-1, i); v.Taken && v.Status != model.Dead {
+				r.people[group]++
+				r.working[group] += float64(count(v.Status == model.InRegular))
+			}
 		}
 	}
 	return r

@@ -28,15 +28,15 @@ func TestODDProgrammeRewritten(t *testing.T) {
 	}
 	s.Municipalities, s.SizeClasses = s.Municipalities[4:5], nil
 	s.Municipalities[0].Recipients = 2000
-	const replications, jobs = 60, 120
+	const replications, jobs, willing = 60, 170, 0.7
 	first, second := means{}, means{}
 	country, m := model.NewProgrammeCountry(s.Parameters), writeAgain(s, 3)
 	for r := range replications {
-		_, with := country.Town(sim.NewKey(5).Child(uint64(r)), 0).LiveProgramme(jobs)
-		for month := range with.Months {
-			first.programme(month, &with.Months[month])
+		_, with := country.Town(sim.NewKey(5).Child(uint64(r)), 0).LiveWilling(jobs, willing)
+		for month := range with[0].Months {
+			first.programme(month, &with[0].Months[month])
 		}
-		for month, now := range m.programme(jobs) {
+		for month, now := range m.programme(jobs, willing) {
 			second.programme(month, &now)
 		}
 	}
@@ -65,7 +65,7 @@ func (q means) programme(m int, now *model.ProgrammeMonth) {
 	if m%12 != 11 && m != 3 {
 		return
 	}
-	for what, x := range map[string]int32{"recipients": now.Recipients, "jobs": now.Jobs, "queue": now.Queue, "open": now.Open, "vacant": now.Vacant, "planned": now.Planned,
+	for what, x := range map[string]int32{"recipients": now.Recipients, "jobs": now.Jobs, "queue": now.Queue, "open": now.Open, "vacant": now.Vacant, "planned": now.Planned, "with a host": now.Hosted,
 		"served": now.People, "exempt": now.Exempt, "single": now.Homes[0], "couples with children": now.Homes[3]} {
 		q.put(fmt.Sprintf("%s in month %d", what, m), float64(x))
 	}
@@ -96,6 +96,7 @@ type place struct {
 	bands                          [5][6][]combination
 	uptake                         []float64 // a combination's chance over the mean
 	chances, speed, regular        float64
+	opens, last                    float64 // share of hosts who are willing; how the last of their places is rounded
 	reached, due, offset           float64
 	open, jobYears, displaced, top float64
 	freed                          []int
@@ -104,8 +105,8 @@ type place struct {
 }
 
 // programme lives all months of the town.
-func (m *again) programme(jobs int) (months []model.ProgrammeMonth) {
-	w := &place{again: m, luck: m.r}
+func (m *again) programme(jobs int, opens float64) (months []model.ProgrammeMonth) {
+	w := &place{again: m, luck: m.r, opens: opens, last: m.r.Float64()}
 	w.speed = math.Exp(m.Placement.SlowSD * m.z())
 	icc := m.Exit.ICCMunicipality
 	w.regular = math.Exp(math.Sqrt(icc/(1-icc)*math.Pi*math.Pi/3) * m.z())
@@ -284,7 +285,8 @@ func (w *place) month(month, jobs int, tight float64) model.ProgrammeMonth {
 		return jobs * (m + 1) / g.Ramp
 	}
 	planned, staffed := plan(month), min(plan(month), plan(month-g.HireMonths))
-	w.open = min(w.open+min(g.Pace*residents/1000, g.PerCoach*w.coaches(staffed))*w.speed, float64(staffed))
+	places := func(jobs int) float64 { return math.Floor(float64(jobs)*w.opens + w.last) }
+	w.open = min(w.open+min(g.Pace*residents/1000, g.PerCoach*w.coaches(staffed))*w.speed*w.opens, places(staffed))
 	vacant := 0
 	for k := max(0, month-int(math.Round(float64(g.Refill)*learned))); k < month; k++ {
 		vacant += w.freed[k]
@@ -297,6 +299,7 @@ func (w *place) month(month, jobs int, tight float64) model.ProgrammeMonth {
 	w.queue(month, int(w.open)-w.held-vacant)
 	w.live(month, grown, poor)
 	w.now.Planned, w.now.Open, w.now.Vacant = int32(planned), int32(w.open), int32(vacant)
+	w.now.Hosted = int32(places(planned))
 	w.count()
 	w.freed = append(w.freed, int(held)+int(w.now.Starts)-w.held)
 	return *w.now

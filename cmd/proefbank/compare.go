@@ -42,7 +42,7 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	bar := c.progress(cmd, "compare", c.reps*len(args))
+	bar := c.progress(cmd, "compare", c.reps*len(args)*c.lives())
 	reached, err := study.Compare(cmd.Context(), schemes, c.loop(bar))
 	bar.end()
 	switch {
@@ -56,29 +56,47 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 	})
 }
 
+// lives are how often a replication is lived: of trials at both ends of the benefit clock too.
+func (c *comparing) lives() int {
+	if c.Programme {
+		return 1
+	}
+	return 3
+}
+
 // schemes are the arms of all scenarios that are named, or their programmes.
 func (c *comparing) schemes(cmd *cobra.Command, names []string) ([]*study.Scheme, error) {
-	var of []*scenarios.Scenario
+	of, err := c.loaded(cmd, names)
+	if err != nil {
+		return nil, err
+	}
+	return c.of(of)
+}
+
+// loaded are scenarios, of which those with a programme say what of them is compared.
+func (c *comparing) loaded(cmd *cobra.Command, names []string) (of []*scenarios.Scenario, err error) {
 	for _, name := range names {
 		s, err := load(cmd, name, c.sets)
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, err
+		case c.Programme && !s.HasProgramme():
+			return nil, wrong("--programme: %s has no programme", "--programme: %s heeft geen programma", name)
+		case s.HasProgramme() && !c.Programme:
+			warn(cmd, lang.Say("%s: what is compared is its trial; --programme compares its jobs over the years",
+				"%s: vergeleken wordt de proef ervan; --programme vergelijkt de banen door de jaren heen", name))
 		}
 		of = append(of, s)
 	}
-	return c.of(cmd, of)
+	return of, nil
 }
 
 // of are the arms of scenarios, or their programmes, followed as long as the one that is
 // followed shortest, unless it is said how long.
-func (c *comparing) of(cmd *cobra.Command, all []*scenarios.Scenario) (schemes []*study.Scheme, err error) {
+func (c *comparing) of(all []*scenarios.Scenario) (schemes []*study.Scheme, err error) {
 	months := c.Months
 	for i, s := range all {
-		own, err := c.followed(cmd, s.Name, s)
-		if err != nil {
-			return nil, err
-		}
-		if c.Months == 0 && (i == 0 || own < months) {
+		if own := c.followed(s); c.Months == 0 && (i == 0 || own < months) {
 			months = own
 		}
 	}
@@ -101,17 +119,11 @@ func (c *comparing) of(cmd *cobra.Command, all []*scenarios.Scenario) (schemes [
 }
 
 // followed is how long a scenario follows people in what is compared of it.
-func (c *comparing) followed(cmd *cobra.Command, name string, s *scenarios.Scenario) (months int, err error) {
-	switch {
-	case c.Programme && !s.HasProgramme():
-		return 0, wrong("--programme: %s has no programme", "--programme: %s heeft geen programma", name)
-	case c.Programme:
-		return s.Programme.Followed, nil
-	case s.HasProgramme():
-		warn(cmd, lang.Say("%s: what is compared is its trial; --programme compares its jobs over the years",
-			"%s: vergeleken wordt de proef ervan; --programme vergelijkt de banen door de jaren heen", name))
+func (c *comparing) followed(s *scenarios.Scenario) (months int) {
+	if c.Programme {
+		return s.Programme.Followed
 	}
-	return s.Trial.Months, nil
+	return s.Trial.Months
 }
 
 // alone says that there is nothing to compare one scheme with.

@@ -70,6 +70,12 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if p.Null == "" && !surface && !reached.Interrupted() {
+		found.ClockTimes = min(p.reps, clockTimes)
+		if found.Clock, reached, err = planned.ClockEnds(cmd.Context(), study.Loop{Reps: found.ClockTimes, Workers: p.workers}); err != nil {
+			return err
+		}
+	}
 	if reached.Interrupted() {
 		p.Why = 0 // there is no answer yet to explain
 	}
@@ -88,3 +94,7 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 		return answers.Power(found)
 	})
 }
+
+// clockTimes are the most replications at either end of the benefit clock: what differs
+// between the ends shares its luck, and few show it.
+const clockTimes = 50

@@ -28,8 +28,8 @@ type reporting struct {
 	Uncertain bool     `flag:"uncertain" or:"true"`
 	Checks    int      `flag:"checks" or:"100"`
 	Causes    int      `flag:"causes" or:"60"`
-	Beside    []string `flag:"beside"`
 	Draws     int      `flag:"draws" or:"400"`
+	Beside    []string `flag:"beside"`
 }
 
 func reportCommand() *cobra.Command {
@@ -177,15 +177,11 @@ func (r *reporting) beside(ctx context.Context, cmd *cobra.Command, found *answe
 		return study.Reached{}, nil
 	}
 	c := comparing{simulating: r.simulating, Uncertain: found.Uncertain}
-	all := []*scenarios.Scenario{found.Scenario}
-	for _, name := range r.Beside {
-		s, err := load(cmd, name, r.sets)
-		if err != nil {
-			return study.Reached{}, err
-		}
-		all = append(all, s)
+	others, err := c.loaded(cmd, r.Beside)
+	if err != nil {
+		return study.Reached{}, err
 	}
-	schemes, err := c.of(cmd, all)
+	schemes, err := c.of(append([]*scenarios.Scenario{found.Scenario}, others...))
 	if err != nil {
 		return study.Reached{}, err
 	}

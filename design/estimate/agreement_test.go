@@ -101,6 +101,14 @@ func TestRepeatedMeasuresAgreeWithR(t *testing.T) {
 	})
 }
 
+func TestRepeatedMeasuresInTwoStagesAgreeWithR(t *testing.T) {
+	m := estimate.Methods.Of("mmrm-two-stage")
+	agree(t, "twostage_repeated.json", 1e-4, func(q question, d estimate.Data, c map[string][]float64) estimate.Result {
+		return m.Answer(estimate.Input{Data: d, Unit: whole(c[q.Unit]), Period: whole(c[q.Period]), Contrast: q.Contrast, Covariance: q.Covariance,
+			DF: estimate.Satterthwaite, Scope: q.Scope})
+	})
+}
+
 func TestLogisticAgreesWithR(t *testing.T) {
 	agree(t, "logistic.json", 1e-6, func(_ question, d estimate.Data, _ map[string][]float64) estimate.Result {
 		return estimate.Logistic(d)
@@ -253,7 +261,7 @@ func TestReferencesAreFresh(t *testing.T) {
 		t.Skip("R takes half a minute")
 	}
 	need.R(t, packages...)
-	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage", "randomslope", "repeated"} {
+	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage", "randomslope", "repeated", "twostage_repeated"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			script := exec.Command("Rscript", name+".R", dir)

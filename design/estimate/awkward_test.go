@@ -68,7 +68,7 @@ func TestDataThatBearNoEstimate(t *testing.T) {
 		{"infinite outcome", "infinite", estimate.Data{Outcome: []float64{0, 1, 0, math.Inf(1), 1, 0, 0, 1}, Treatment: arms, Cluster: clusters},
 			"rank-sum log-rank cox lee-bounds"},
 		{"more coefficients than rows", "coefficients", estimate.Data{Outcome: []float64{1, 0, 1}, Treatment: []float64{1, 0, 1}, Cluster: []int{0, 1, 2},
-			Covariates: [][]float64{{0.1, 0.7, 0.4}}}, "cox mmrm mmrm-model-based"}, // these rows are one person's
+			Covariates: [][]float64{{0.1, 0.7, 0.4}}}, "cox mmrm mmrm-model-based mmrm-two-stage"}, // these rows are one person's
 	} {
 		for name, run := range every {
 			but := slices.Contains(strings.Fields(c.but), string(tried[name].Name))

@@ -56,7 +56,8 @@ func triedMethods() map[string]trying {
 }
 
 // about is the input with whatever a person has from the first wave on, the same at
-// every wave, for methods that ask that.
+// every wave, for methods that ask that; in clusters four times as large for one that
+// has a model of all waves in each.
 func about(m *estimate.Method, in estimate.Input) estimate.Input {
 	if m.View != estimate.Repeatedly {
 		return in
@@ -81,6 +82,11 @@ func about(m *estimate.Method, in estimate.Input) estimate.Input {
 		*column = slices.Clone(of)
 		for i := range of {
 			(*column)[i] = of[first[in.Unit[i]]]
+		}
+	}
+	if of := slices.Clone(in.Cluster); m.Within {
+		for i := range of {
+			in.Cluster[i] = of[first[in.Unit[i]/8*8]]
 		}
 	}
 	return in

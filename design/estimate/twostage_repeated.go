@@ -13,6 +13,9 @@ func TwoStageMMRM(r Repeated) Result {
 	if r.Cluster == nil {
 		return none(0, clusterless)
 	}
+	if whole := new(repeatedFit); whole.outcomes(&r) != nil {
+		return none(0, whole.outcomes(&r))
+	}
 	clusters, largest := r.byCluster(), 0.0
 	var armless, errorless leftOut
 	var effects []own
@@ -20,9 +23,9 @@ func TwoStageMMRM(r Repeated) Result {
 	for _, c := range clusters {
 		switch answer := MMRM(c.Repeated); {
 		case !c.bothArms():
-			armless.add(&r.Data, c.from[0], len(c.from))
+			armless.add(&r.Data, c.from[0], c.outcomes())
 		case !answer.Answered():
-			errorless.add(&r.Data, c.from[0], len(c.from))
+			errorless.add(&r.Data, c.from[0], c.outcomes())
 		default:
 			effects = append(effects, own{float64(len(c.from)), answer.Estimate, answer.SE * answer.SE, answer.DF})
 			n, largest = n+answer.N, max(largest, c.largest())
@@ -94,6 +97,18 @@ func (p *place) bothArms() bool {
 		treated += t
 	}
 	return treated > 0 && treated < float64(len(p.Treatment))
+}
+
+// outcomes is how many were seen.
+func (r *Repeated) outcomes() (n int) {
+	for _, y := range r.Seen {
+		for _, v := range y {
+			if !math.IsNaN(v) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // largest is the size of the outcome.

@@ -103,6 +103,32 @@ func TestHostsTakePower(t *testing.T) {
 	near(t, "level by host", share(null.Lines[1].Power(), 0.05, hosted), 0.05)
 }
 
+// TestHostsAsLevels: methods with a level of each group's own take hosts for groups where
+// the outcome asks for it: they hold their level, report an error like that of the
+// estimates and are not told that they ignore hosts.
+func TestHostsAsLevels(t *testing.T) {
+	const reps = 400
+	p, trial := toy.Calm(t, 1, perArm, "hosts.jobs=12", "wellbeing.satisfaction_sd=2", "wellbeing.satisfaction_early=1",
+		"wellbeing.icc_municipality=0", "trial.months=6", "trial.waves=[0, 6]")
+	p.Wellbeing.SatisfactionEffect = 0
+	p.Hosts.Host.Wellbeing = math.Sqrt(icc / (1 - icc))
+	trial.Outcomes = nil
+	for _, name := range []string{"mixed-model", "gee", "ancova", "cace"} {
+		o := toy.Asks("satisfaction", "survey", name)
+		o.Cluster = design.ByHost
+		trial.Outcomes = append(trial.Outcomes, o)
+	}
+	for _, l := range diagnose(t, p, trial, reps).Lines {
+		near(t, string(l.Estimator), share(l.Power(), 0.05, reps), 0.05)
+		if m, e := l.MeanSE(), l.EmpiricalSE(); math.Abs(m.Value-e.Value) > 4*e.MCSE {
+			t.Errorf("%s reports an error of %.4f; the estimates have %.4f", l.Estimator, m.Value, e.Value)
+		}
+		if what, _ := l.Note(); what != nil && strings.Contains(what.In(lang.English), "people of one host") {
+			t.Errorf("%s: %s", l.Estimator, what.In(lang.English))
+		}
+	}
+}
+
 // TestIgnoredHostsAreSaid: power says where an estimator takes people of one host
 // for independent, and says nothing where hosts do not differ or are the clusters.
 func TestIgnoredHostsAreSaid(t *testing.T) {

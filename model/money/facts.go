@@ -28,18 +28,20 @@ type Facts struct {
 	Supervision                                     float64 // price of the supervision of the arm's jobs over the general one, less 1
 	Consulting                                      float64 // hours of consulting for the tasks of a job that starts
 	Earned, SetOff, BesideHours                     float64 // euro earned beside benefits this month, of which set off; hours a week of it
-	Guided                                          float64 // hours of guidance of people on benefit, this month
+	Guided                                          float64 // hours of guidance of people on benefit, and of help, this month, at the price of a coach's
 }
 
 // Read takes the facts of every month out of a world. arm is what everybody is
 // offered there, nil for nothing, forfait the months before the assessment counts.
 func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
-	var job Facts // what the facts of all months have of the arm
-	guided := 0.0
+	var job Facts              // what the facts of all months have of the arm
+	guided, helped := 0.0, 0.0 // a month: hours on benefit, and in the job
 	if arm != nil {
 		guided = arm.GuidanceHours
-		if arm.Job {
-			job = jobOf(arm)
+		if help := arm.HelpHours * arm.HelpPrice; arm.Job {
+			job, helped = jobOf(arm), help
+		} else {
+			guided += help
 		}
 	}
 	rows := w.MonthRows(nil, 0, 0)
@@ -54,7 +56,8 @@ func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 			OffBenefit: float64(s[model.OffBenefit]), OnAOW: float64(s[model.OnAOW]), Starts: float64(t.Starts),
 			Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12,
 			Coaches: w.Coaches(m), Part: w.Town.StaffPart(), Harder: w.Harder(m), RecruitmentHours: row.RecruitmentHours, Satisfied: t.Satisfaction,
-			JobHours: job.JobHours, Pay: job.Pay, Supervision: job.Supervision, Consulting: job.Consulting, Guided: guided * float64(s[model.OnBenefit]),
+			JobHours: job.JobHours, Pay: job.Pay, Supervision: job.Supervision, Consulting: job.Consulting,
+			Guided: guided*float64(s[model.OnBenefit]) + helped*float64(s[model.InJob]),
 		}
 		if row.InJob > 0 {
 			facts[m].Displaced = row.Displaced

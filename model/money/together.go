@@ -25,6 +25,10 @@ type line struct {
 // Needed tells whether municipalities have to do with each other under the variant.
 func (v *Variant) Needed() bool { return v.ClawBack || v.Bond || v.Wages == ByFund }
 
+// TogetherAgreed tells whether the variant is agreed over all municipalities together, so that
+// a sample of them does not do.
+func (v *Variant) TogetherAgreed() bool { return v.Bond || v.Wages == ByFund }
+
 // Add takes the municipalities of some books, as they are under a variant.
 func (t *Together) Add(b *Books, v *Variant) {
 	t.Ledger, t.Towns = b.Ledger, append(t.Towns, b.Towns...)

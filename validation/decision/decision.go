@@ -14,7 +14,6 @@ import (
 
 	"proefbank/design"
 	"proefbank/internal/lang"
-	"proefbank/model/money"
 	"proefbank/scenarios"
 	"proefbank/study"
 	"proefbank/validation/sensitivity"
@@ -25,7 +24,7 @@ type Asked struct {
 	Trial     *scenarios.Scenario // whose trial it is
 	Programme *scenarios.Scenario // whose programme follows; often the same
 	Viewpoint string
-	Variant   string // of financing; empty: the first that is agreed town by town
+	Variant   string // of financing; empty: see Viewpoint.ways
 	Designs   []design.Size
 	Follow    float64 // share of the municipalities that act on what the trial says
 	Seed      uint64
@@ -60,13 +59,13 @@ func Follows(trial *scenarios.Scenario) (*scenarios.Scenario, error) {
 type Decision struct {
 	Asked
 	Viewpoint Viewpoint
-	Way       string // of financing
+	Ways      []string // of financing: that of the decision, then others that are looked at
 	Groups    []Group
 	Informed  Group // what the trial can tell of, all together
 
 	trial     *study.Study
 	programme *study.Programme
-	way       int
+	ways      []int
 	delays    []int // by design: months until its result is there
 	apart     []int // numbers of the trial's scenario that the programme's has not
 }
@@ -93,10 +92,12 @@ func New(a Asked) (*Decision, error) {
 	if len(a.Designs) == 0 {
 		d.Designs = []design.Size{d.trial.Experiment.Size()}
 	}
-	if d.way, err = wayOf(&a.Programme.Money, a.Variant); err != nil {
+	if d.ways, err = v.ways(&a.Programme.Money, a.Variant); err != nil {
 		return nil, err
 	}
-	d.Way = a.Programme.Money.Variants[d.way].Name
+	for _, w := range d.ways {
+		d.Ways = append(d.Ways, a.Programme.Money.Variants[w].Name)
+	}
 	for _, z := range d.Designs {
 		if len(d.questions(d.trial.Experiment, z)) == 0 {
 			return nil, lang.Errorf("%s: trial.outcomes has nothing that an estimator says of after %d months",
@@ -105,22 +106,6 @@ func New(a Asked) (*Decision, error) {
 		d.delays = append(d.delays, d.trial.Experiment.Country.Months-d.trial.Experiment.Months+z.Months)
 	}
 	return d, d.group()
-}
-
-// wayOf is the number of a way of financing that is agreed town by town.
-func wayOf(m *money.Parameters, name string) (int, error) {
-	if name == "" {
-		return study.Way(m), nil
-	}
-	i := m.Variant(name)
-	switch {
-	case i < 0:
-		return 0, lang.Errorf("--variant: %q is not one of %s", "--variant: %q is niet een van %s", name, strings.Join(m.Names(), ", "))
-	case m.Variants[i].Bond || m.Variants[i].Wages == money.ByFund:
-		return 0, lang.Errorf("--variant: %s is agreed over all municipalities together, and a programme is lived in a sample of them",
-			"--variant: %s wordt over alle gemeenten samen afgesproken, en een programma wordt in een steekproef ervan geleefd", name)
-	}
-	return i, nil
 }
 
 // group cuts the numbers of a draw into groups, and finds those that the trial can
@@ -170,6 +155,11 @@ func (d *Decision) add(g sensitivity.Group, paths, inTrial []string) {
 		return
 	}
 	d.Groups = append(d.Groups, Group{g.Name, g.Means, columns})
+}
+
+// Tells says whether the trial can tell of any parameter of a group.
+func (d *Decision) Tells(g *Group) bool {
+	return slices.ContainsFunc(g.columns, func(i int) bool { return slices.Contains(d.Informed.columns, i) })
 }
 
 // Afterwards tells whether a parameter is of the years after the trial alone.

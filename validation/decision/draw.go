@@ -26,8 +26,10 @@ const luckKey = 1 << 45
 type drawn struct {
 	numbers []float64
 	now     [lucks]float64   // what the programme brings
+	ways    []float64        // the same by way of financing, over both lucks
 	jobs    [lucks]float64   // job-months in it, discounted
-	late    [][lucks]float64 // by design: what it brings after its result
+	late    [][lucks]float64 // by design: what it brings after its result, ending when it would have ended
+	moved   [][lucks]float64 // by design: what it brings after its result, lasting as long as it would have
 	designs []reported
 }
 
@@ -46,6 +48,7 @@ func (d *Decision) draw(r *study.Replication) *drawn {
 	if d.Programme != d.Trial {
 		programme = d.Programme.Draw(d.trial.Experiment.ParameterKey(r.Number))
 	}
+	d.Viewpoint.alike(programme)
 	x := &drawn{numbers: d.Programme.Numbers(programme)}
 	if len(d.apart) > 0 {
 		all := d.Trial.Numbers(own)
@@ -62,17 +65,22 @@ func (d *Decision) draw(r *study.Replication) *drawn {
 
 // live lives the programme with each luck.
 func (d *Decision) live(x *drawn, p *study.Prospect, number int) {
-	x.late = make([][lucks]float64, len(d.Designs))
+	x.late, x.moved = make([][lucks]float64, len(d.Designs)), make([][lucks]float64, len(d.Designs))
+	x.ways = make([]float64, len(d.ways))
 	for luck := range lucks {
 		key := sim.NewKey(d.Seed).Child(uint64(number)).Child(luckKey + uint64(luck))
 		sample := d.sample(p, key)
 		for _, s := range sample {
-			net, jobs := d.Viewpoint.balance(s.Books, d.way, p.Months)
-			x.now[luck] += s.Weight * net
+			nets, jobs := d.Viewpoint.balance(s.Books, d.ways, p.Months)
+			x.now[luck] += s.Weight * nets[0]
 			x.jobs[luck] += s.Weight * jobs
+			for i, net := range nets {
+				x.ways[i] += s.Weight * net / lucks
+			}
 		}
 		for i := range d.Designs {
 			x.late[i][luck] = d.later(sample, i, p.Months, x.late[:i], luck)
+			x.moved[i][luck] = x.now[luck] * sample[0].Books.Discount(d.delays[i])
 		}
 	}
 }
@@ -98,8 +106,8 @@ func (d *Decision) later(sample []study.Sampled, i, months int, before [][lucks]
 		}
 	}
 	for _, s := range sample {
-		x, _ := d.Viewpoint.balance(s.Books, d.way, left)
-		net += s.Weight * x * s.Books.Discount(d.delays[i])
+		nets, _ := d.Viewpoint.balance(s.Books, d.ways[:1], left)
+		net += s.Weight * nets[0] * s.Books.Discount(d.delays[i])
 	}
 	return net
 }

@@ -54,15 +54,15 @@ func (d *Drawn) of(t *testing.T, path string) *Drawn {
 	for _, x := range d.draws {
 		y := x.numbers[i] - centre
 		x.now = [lucks]float64{y, y}
-		x.late = make([][lucks]float64, len(d.Designs))
+		x.late, x.moved = make([][lucks]float64, len(d.Designs)), make([][lucks]float64, len(d.Designs))
 	}
 	return d
 }
 
 // TestTrialTeachesWhatItMeasures: of what a job does to satisfaction a trial of many people
-// tells more than one of few, never more than knowing it exactly; a trial in which half of
-// the controls get the job elsewhere tells less. The order is that of theory; more people
-// and draws than these would only narrow the errors.
+// tells more than one of few, never more than knowing it exactly, and that no more than
+// knowing everything. The order is that of theory; more people and draws than these would
+// only narrow the errors.
 func TestTrialTeachesWhatItMeasures(t *testing.T) {
 	const effect = "wellbeing.satisfaction_effect"
 	sizes := []design.Size{{Municipalities: 4, NPerArm: 5, Months: 12}, {Municipalities: 4, NPerArm: 60, Months: 12}}
@@ -97,8 +97,8 @@ func TestWaits(t *testing.T) {
 	left := d.later(d.sample(study.NewProgramme(s, 1, false).Prospect(s), key), 0, 36, nil, 0)
 	want := 0.0
 	for _, town := range d.sample(study.NewProgramme(shorter, 1, false).Prospect(shorter), key) {
-		net, _ := d.Viewpoint.balance(town.Books, d.way, 19)
-		want += town.Weight * net * math.Pow(1+s.Money.Society.Discount, -float64(delay)/12)
+		nets, _ := d.Viewpoint.balance(town.Books, d.ways, 19)
+		want += town.Weight * nets[0] * math.Pow(1+s.Money.Society.Discount, -float64(delay)/12)
 	}
 	if math.Abs(left-want) > 1e-9*math.Abs(want) || want == 0 {
 		t.Errorf("%v is left, %v by the shorter programme", left, want)

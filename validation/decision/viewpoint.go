@@ -8,6 +8,7 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // Viewpoint is whose gain counts. A municipality decides for itself alone.
@@ -44,8 +45,65 @@ func viewpointOf(s *scenarios.Scenario, name string) (Viewpoint, error) {
 }
 
 // balance is what a municipality's programme brings from the viewpoint in its first
-// months, and the job-months in them; both discounted to the first month.
-func (v *Viewpoint) balance(b *money.Books, way, months int) (net, jobMonths float64) {
-	settled := finance.Settle(b.Until(months), []int{way})
-	return v.of(&settled.Variants[0]), 12 * settled.Variants[0].JobYears
+// months under each of some ways of financing, and the job-months in them; discounted to
+// the first month.
+func (v *Viewpoint) balance(b *money.Books, ways []int, months int) (nets []float64, jobMonths float64) {
+	settled := finance.Settle(b.Until(months), ways)
+	for i := range settled.Variants {
+		nets = append(nets, v.of(&settled.Variants[i]))
+	}
+	return nets, 12 * settled.Variants[0].JobYears
+}
+
+// ways are the numbers of the ways of financing that are looked at: first that of the
+// decision, named or not, then for a party's cash the others. They are agreed town by town, as a programme is
+// lived in a sample. Society's balance is the same under all. For cash the way that nobody named is
+// that of which the budgets follow what is saved: those of a programme of the whole country do (Participatiewet, art. 69).
+func (v *Viewpoint) ways(m *money.Parameters, name string) (ways []int, err error) {
+	first := study.Way(m)
+	follow := slices.IndexFunc(m.Variants, func(w money.Variant) bool { return w.ClawBack && !w.TogetherAgreed() })
+	switch {
+	case name != "":
+		if first, err = wayOf(m, name); err != nil {
+			return nil, err
+		}
+	case v.Name != Society && follow >= 0:
+		first = follow
+	}
+	ways = []int{first}
+	for i := range m.Variants {
+		if v.Name != Society && i != first && !m.Variants[i].TogetherAgreed() {
+			ways = append(ways, i)
+		}
+	}
+	return ways, nil
+}
+
+// wayOf is the number of a way of financing that is agreed town by town.
+func wayOf(m *money.Parameters, name string) (int, error) {
+	i := m.Variant(name)
+	switch {
+	case i < 0:
+		return 0, lang.Errorf("--variant: %q is not one of %s", "--variant: %q is niet een van %s", name, strings.Join(m.Names(), ", "))
+	case m.Variants[i].TogetherAgreed():
+		return 0, lang.Errorf("--variant: %s is agreed over all municipalities together, and a programme is lived in a sample of them",
+			"--variant: %s wordt over alle gemeenten samen afgesproken, en een programma wordt in een steekproef ervan geleefd", name)
+	}
+	return i, nil
+}
+
+// alike has the rest of the country do the same as a single municipality, as far as the
+// programme is held there: what a large one saves all budgets lose together.
+func (v *Viewpoint) alike(s *scenarios.Scenario) {
+	if v.Town < 0 {
+		return
+	}
+	others, towns := 0.0, s.AllMunicipalities()[:s.Programme.Municipalities]
+	for i := range towns {
+		if i != v.Town {
+			others += towns[i].Recipients
+		}
+	}
+	b := &s.Money.Budget
+	b.Elsewhere = max(b.Elsewhere, min(1, others/max(1, b.Country-towns[v.Town].Recipients)))
 }

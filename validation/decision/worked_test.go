@@ -20,7 +20,7 @@ func made(now, late, said []float64, cost, follow float64) *Drawn {
 	d := &Drawn{Decision: &Decision{Asked: Asked{Programme: &scenarios.Scenario{}, Designs: []design.Size{{}}, Follow: follow}, Viewpoint: viewpoints[0],
 		Groups: []Group{{Name: "all", columns: []int{0}}}, Informed: Group{columns: []int{0}}}}
 	for i := range now {
-		d.draws = append(d.draws, &drawn{numbers: []float64{now[i]}, now: [lucks]float64{now[i], now[i]}, late: [][lucks]float64{{late[i], late[i]}},
+		d.draws = append(d.draws, &drawn{numbers: []float64{now[i]}, now: [lucks]float64{now[i], now[i]}, late: [][lucks]float64{{late[i], late[i]}}, moved: [][lucks]float64{{.9354 * now[i], .9354 * now[i]}},
 			designs: []reported{{said: []float64{said[i]}, cost: cost}}})
 	}
 	return d
@@ -42,7 +42,8 @@ func TestNormalGuess(t *testing.T) {
 	}
 	near(t, "EVPI", exact.EVPI, 5.73, .005)
 	near(t, "EVSI", exact.EVSI, 4.91, .005)
-	const left = .7 * .9354
+	const moved, left = .9354, .7 * .9354
+	near(t, "net gain of a programme that lasts", moved*(5+exact.EVSI)-1-5, 3.27, .005)
 	near(t, "net gain", left*(5+exact.EVSI)-1-5, .49, .005)
 	near(t, "net gain where half follow", (left*(5+exact.EVSI)-5)/2-1, -.25, .005)
 
@@ -57,6 +58,7 @@ func TestNormalGuess(t *testing.T) {
 	near(t, "EVPI of draws", w.EVPI.Value, exact.EVPI, 4*w.EVPI.SE)
 	near(t, "EVSI of draws", z.Value.Value, exact.EVSI, 4*z.Value.SE)
 	near(t, "net gain of draws", z.Net.Value, left*(5+exact.EVSI)-6, 4*z.Net.SE)
+	near(t, "net gain of draws, of a programme that lasts", z.Whole.Value, moved*(5+exact.EVSI)-6, 4*z.Whole.SE)
 	near(t, "after", w.After.Value, left*(5+exact.EVSI)-1, 4*w.After.SE)
 	near(t, "value - cost - waiting + jobs", z.Value.Value-z.Cost-z.Delay+z.Jobs, z.Net.Value, 1e-9)
 	if w.EVPI.SE > .05*exact.EVPI || z.Value.SE > .05*exact.EVSI {

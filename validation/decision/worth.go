@@ -24,6 +24,8 @@ type Worth struct {
 	Designs           []Design
 	Best              int // of the designs: that with the highest net gain
 	Turns             []Turn
+	JobYears          float64        // in the programme rolled out now, discounted as the money is
+	Ways              []value.Amount // what rolling out now brings, by way of financing
 }
 
 // Design is what a trial's design is worth.
@@ -34,6 +36,7 @@ type Design struct {
 	Delay float64      // what is lost by waiting for the result
 	Jobs  float64      // what the jobs of the trial bring, their price in Cost aside
 	Net   value.Amount // expected net gain over the best choice today
+	Whole value.Amount // the same, were the programme after it to last as long as today's
 	after value.Amount
 }
 
@@ -99,6 +102,10 @@ func (d *Drawn) Worth() *Worth {
 	for i := range d.Groups {
 		w.Groups = append(w.Groups, now.Knowing(d.columns(d.Groups[i].columns)))
 	}
+	w.JobYears = mean(d.by(func(x *drawn) float64 { return (x.jobs[0] + x.jobs[1]) / (lucks * 12) }))
+	for i := range d.ways {
+		w.Ways = append(w.Ways, now.Mean(d.by(func(x *drawn) float64 { return x.ways[i] })))
+	}
 	for k := range d.Designs {
 		w.Designs = append(w.Designs, d.design(k, now))
 		if w.Designs[k].Net.Value > w.Designs[w.Best].Net.Value {
@@ -128,22 +135,36 @@ func (d *Decision) every() (all []int) {
 	return all
 }
 
-// design is what a design is worth. Those who do not follow choose today what is best
-// today, and wait for nothing.
+// design is what a design is worth.
 func (d *Drawn) design(k int, now *value.Draws) Design {
 	reports := d.reports(k)
 	late := d.choice(func(x *drawn) [lucks]float64 { return x.late[k] })
-	gains, today, after := late.Gains(reports), best(now), best(late)
+	moved := d.choice(func(x *drawn) [lucks]float64 { return x.moved[k] })
 	research, jobs := d.costs(k)
-	all, net := make([]float64, d.N()), make([]float64, d.N())
-	for i := range all {
-		all[i] = d.Follow*(after[i]+gains[i]) + (1-d.Follow)*today[i] - research[i] + jobs[i]
-		net[i] = all[i] - today[i]
-	}
+	after, today := d.after(late, now, reports, research, jobs), best(now)
 	z := Design{Size: d.Designs[k], Value: times(now.Knowing(reports), d.Follow), Cost: mean(research), Jobs: mean(jobs),
-		Net: now.Mean(net), after: now.Mean(all)}
+		Net: now.Mean(less(after, today)), Whole: now.Mean(less(d.after(moved, now, reports, research, jobs), today)), after: now.Mean(after)}
 	z.Delay = z.Value.Value - z.Cost + z.Jobs - z.Net.Value
 	return z
+}
+
+// after is by draw what choosing after the trial brings, of what the programme brings
+// then. Those who do not follow choose today what is best today, and wait for nothing.
+func (d *Drawn) after(then, now *value.Draws, reports [][]float64, research, jobs []float64) []float64 {
+	gains, rest, today := then.Gains(reports), best(then), best(now)
+	all := make([]float64, d.N())
+	for i := range all {
+		all[i] = d.Follow*(rest[i]+gains[i]) + (1-d.Follow)*today[i] - research[i] + jobs[i]
+	}
+	return all
+}
+
+func less(a, b []float64) []float64 {
+	left := make([]float64, len(a))
+	for i := range a {
+		left[i] = a[i] - b[i]
+	}
+	return left
 }
 
 // best is by draw what the choice brings that is best today.

@@ -16,11 +16,12 @@ const folds = 4
 // was learned has no part in that: where two choices are worth the same, it does not
 // matter which is taken.
 func (d *Draws) gains(outcomes, columns [][]float64) []float64 {
-	z := newTerms(columns, outcomes)
+	z, candidates := newTerms(columns, outcomes)
 	more := differences(outcomes)
 	n, _ := z.Dims()
 	gains := make([]float64, n)
 	whole := sumsOf(z, more)
+	whole.candidates = candidates
 	for _, rows := range d.parts(n) {
 		here := part(z, more, rows)
 		policy := whole.less(here).fit()
@@ -49,12 +50,13 @@ func (d *Draws) parts(n int) [][]int {
 
 // sums are what a regression needs of some draws.
 type sums struct {
-	z    *mat.Dense      // draws x terms; nil for what is left after taking a part away
-	more [][]float64     // what each choice but the first gives more than the first, by draw
-	n    float64         // draws
-	gram *mat.SymDense   // products of terms
-	with []*mat.VecDense // products of terms with more, by choice
-	sq   []float64       // squares of more, by choice
+	z          *mat.Dense      // draws x terms; nil for what is left after taking a part away
+	more       [][]float64     // what each choice but the first gives more than the first, by draw
+	n          float64         // draws
+	candidates float64         // terms that these were chosen from
+	gram       *mat.SymDense   // products of terms
+	with       []*mat.VecDense // products of terms with more, by choice
+	sq         []float64       // squares of more, by choice
 }
 
 func sumsOf(z *mat.Dense, more [][]float64) *sums {
@@ -89,7 +91,7 @@ func part(z *mat.Dense, more [][]float64, rows []int) *sums {
 // less are the sums of the draws that are not in a part.
 func (s *sums) less(part *sums) *sums {
 	terms := s.gram.SymmetricDim()
-	rest := &sums{n: s.n - part.n, gram: mat.NewSymDense(terms, nil)}
+	rest := &sums{n: s.n - part.n, candidates: s.candidates, gram: mat.NewSymDense(terms, nil)}
 	for i := range terms {
 		for j := i; j < terms; j++ {
 			rest.gram.SetSym(i, j, s.gram.At(i, j)-part.gram.At(i, j))

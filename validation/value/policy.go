@@ -14,8 +14,8 @@ type policy struct {
 }
 
 // fit regresses what each choice gives more than the first on the terms. A term counts
-// if it explains more for some choice than the largest of as many would by chance: t^2
-// above 2 log(terms) (Foster & George 1994, Annals of Statistics 22, 1947-1975). Without
+// if it explains more for some choice than the largest of all that it was chosen from would
+// by chance: t^2 above twice the logarithm of their number (Foster & George 1994, Annals of Statistics 22, 1947-1975). Without
 // that, who knows what tells nothing would choose worse than who knows nothing.
 func (s *sums) fit() *policy {
 	p := &policy{}
@@ -42,7 +42,7 @@ func (s *sums) stands(term int) bool {
 	for k, with := range s.with {
 		left := s.sq[k] - mat.Dot(with, with)/s.n
 		explained := with.AtVec(term) * with.AtVec(term) / s.n
-		if explained > 2*math.Log(terms)*left/(s.n-terms) {
+		if explained > 2*math.Log(s.candidates)*left/(s.n-terms) {
 			return true
 		}
 	}

@@ -23,8 +23,8 @@ const (
 
 // newTerms makes them for columns. Where there are too many for the draws, products
 // are those of the columns that tell most about the outcomes, then bends, and then the
-// columns themselves.
-func newTerms(columns, outcomes [][]float64) *mat.Dense {
+// columns themselves; candidates is how many terms they were chosen from.
+func newTerms(columns, outcomes [][]float64) (z *mat.Dense, candidates float64) {
 	standard := standardised(columns)
 	order := byImportance(standard, outcomes)
 	n := len(columns[0])
@@ -51,7 +51,9 @@ func newTerms(columns, outcomes [][]float64) *mat.Dense {
 			}
 		}
 	}
-	return orthogonal(raw)
+	z = orthogonal(raw)
+	_, terms := z.Dims()
+	return z, float64(max(terms, 1+len(standard)))
 }
 
 // standardised leaves out columns that do not vary.

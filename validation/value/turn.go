@@ -51,12 +51,14 @@ type curve struct{ x, more, se []float64 }
 func (d *Draws) curve(choice int, column []float64) *curve {
 	outcomes := [][]float64{d.Outcome(0), d.Outcome(choice)}
 	more := differences(outcomes)
-	z := newTerms([][]float64{column}, outcomes)
+	z, candidates := newTerms([][]float64{column}, outcomes)
 	n, terms := z.Dims()
 	if terms == 1 {
 		return nil
 	}
-	p := sumsOf(z, more).fit()
+	whole := sumsOf(z, more)
+	whole.candidates = candidates
+	p := whole.fit()
 	says, around := make([]float64, n), 0.0
 	for i := range says {
 		says[i] = along(z.RawRowView(i), p.terms, p.more[0])
