@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race race-all kills memory soak null bench peers performance docs unchanged tokens release reproducible advisories
+.PHONY: demo test check race race-all kills memory soak null bench bench-page peers performance docs unchanged tokens release reproducible advisories
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -37,6 +37,9 @@ race-all: ## everything under the race detector: hours
 
 bench: ## speed on this machine
 	go run ./cmd/proefbank bench
+
+bench-page: ## how soon the page answers a change, and five browsers at once
+	go test -run '^$$' -bench . -benchtime 20x -count=1 ./cmd/proefbank/page
 
 peers: ## every estimator beside its counterpart in R
 	scripts/peers.sh

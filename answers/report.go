@@ -81,6 +81,7 @@ func Report(r *Reported) *report.Answer {
 	r.summary(a)
 	r.trial(a)
 	r.money(a)
+	a.Add(r.figures())
 	r.programme(a)
 	r.worth(a)
 	r.decides(a)

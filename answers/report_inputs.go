@@ -43,12 +43,17 @@ func (r *Reported) inputs(a *report.Answer) {
 	s.Tell("%d parameters, %d of them with a distribution; %d rest on an assumption or on a figure that nobody checked.",
 		"%d parameters, waarvan %d met een verdeling; %d rusten op een aanname of op een cijfer dat niemand controleerde.",
 		len(all), uncertain, byStatus[scenarios.Unverified])
+	counts := report.Table{Title: lang.Text{"How many there are", "Hoeveel het er zijn"}, Columns: report.Head(lang.Text{"parameters", "parameters"}, lang.Text{"count", "aantal"})}
+	counts.Row(lang.Text{"all", "alle"}, lang.Whole.Of(float64(len(all))))
+	counts.Row(lang.Text{"with a distribution", "met een verdeling"}, lang.Whole.Of(float64(uncertain)))
+	counts.Row(lang.Text{"on an assumption or a figure that nobody checked", "op een aanname of een cijfer dat niemand controleerde"}, lang.Whole.Of(float64(byStatus[scenarios.Unverified])))
+	s.Detail = append(s.Detail, counts)
 	if len(changed) > 0 {
 		s.Tables = []report.Table{report.Of(lang.Text{"Changed for this report", "Gewijzigd voor dit rapport"}, changed)}
 	} else {
 		s.Tell("Nothing was changed for this report.", "Voor dit rapport is niets gewijzigd.")
 	}
-	s.Detail = []report.Table{report.Of(lang.Text{"Every parameter", "Elke parameter"}, all)}
+	s.Detail = append(s.Detail, report.Of(lang.Text{"Every parameter", "Elke parameter"}, all))
 	a.Add(s)
 }
 

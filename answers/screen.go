@@ -2,12 +2,14 @@ package answers
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/design/finance"
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/results/report"
 	"proefbank/sim"
+	"proefbank/validation/arithmetic"
 	"proefbank/validation/sensitivity"
 )
 
@@ -216,12 +218,27 @@ func (t *accounted) monitored() (s report.Section) {
 			lines = append(lines, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / t.unit, v.Society.Bare.Mean / t.unit, v.AsMonitored.PerJobYear})
 		}
 	}
-	s.Tables = []report.Table{report.Of(nil, lines)}
+	s.Tables = []report.Table{report.Of(nil, lines), publishedBalances()}
 	s.Note("“As monitored” is the balance by the rules of Groningen's Tabel 16 to 20, which leave out what the columns beside it hold; "+
 		"proefbank validate --arithmetic sets every published figure beside what the same rules give here.",
 		"“Als de monitor” is het saldo volgens de regels van Tabel 16 tot 20 van Groningen, die weglaten wat de kolommen ernaast bevatten; "+
 			"proefbank validate --arithmetic zet elk gepubliceerd cijfer naast wat dezelfde regels hier geven.")
 	return s
+}
+
+// ofBalances are the tables in which monitors published what a job comes to.
+var ofBalances = []string{"Groningen 2023, Tabel 20", "Groningen 2023, Tabel 21", "SEOR 2021, Tabel 4.2"}
+
+// publishedBalances are what monitors published, beside what their own rules give.
+func publishedBalances() report.Table {
+	table := report.Table{Title: lang.Text{"Published, beside what the same rules give, euro", "Gepubliceerd, naast wat dezelfde regels geven, euro"},
+		Columns: report.Heads("figure|cijfer", "published|gepubliceerd", "recomputed|nagerekend", "put right|gecorrigeerd")}
+	for _, f := range arithmetic.Figures() {
+		if f.Printed() && slices.Contains(ofBalances, f.Source) {
+			table.Row(lang.Say("%s: %s", "%s: %s", f.Source, f.Item), lang.Whole.Of(f.Published), lang.Whole.Of(f.Recomputed), lang.Whole.Of(f.Corrected))
+		}
+	}
+	return table
 }
 
 // parameterKey is where replications drew their parameters.

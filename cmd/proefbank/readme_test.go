@@ -20,7 +20,7 @@ const (
 
 // excerpt is how the lines begin that the README shows of the demo's second
 // scenario, after its heading. Of the first it shows all.
-var excerpt = []string{"basisbaan against control", "Read them with", "   ", "in the job at the end", "wellbeing:", "in regular work at the end",
+var excerpt = []string{"national: ", "Read them with", "   ", "in the job at the end", "wellbeing:", "in regular work at the end",
 	"Share of the effect", "basisbaan for everybody", "in the trial", "People whom", "municipality ", "Amsterdam", "Heerlen", "Oss", "Tables in demo"}
 
 // TestReadme runs every command that the README shows, in a directory of its

@@ -101,7 +101,7 @@ func (q *schemed) command() string {
 	var b strings.Builder
 	name := q.Scenario
 	if q.Town != "" {
-		name += "-" + q.Town + ".yaml"
+		name = q.fileName()
 	}
 	fmt.Fprintf(&b, "proefbank finance %s --variant %s --variant %s", quoted(name), q.Way, q.Against)
 	for _, set := range q.sets() {
@@ -112,6 +112,14 @@ func (q *schemed) command() string {
 	}
 	fmt.Fprintf(&b, " --seed %d --reps %d", q.Seed, q.accounts.Replications)
 	return b.String()
+}
+
+// fileName is that of the scenario as a file, by which the command knows it.
+func (a *asked) fileName() string {
+	if a.Town == "" {
+		return "proefbank-" + a.Scenario + ".yaml"
+	}
+	return a.Scenario + "-" + strings.ReplaceAll(a.Town, " ", "-") + ".yaml"
 }
 
 // quoted is a word as a shell takes it.

@@ -38,6 +38,10 @@ func (in Input) compared() (*asked, faults) {
 		a.scenario.Name = lang.Say("%s, changed", "%s, gewijzigd", a.scenario.Name).In(a.Lang)
 	}
 	plan := study.Plan{Seed: a.Seed, Uncertain: true, Months: min(a.scenario.Trial.Months, other.Trial.Months)}
+	if a.scenario.HasProgramme() && other.HasProgramme() {
+		a.schemes = overYears(plan, a.scenario, other)
+		return a, nil
+	}
 	for _, s := range []*scenarios.Scenario{a.scenario, other} {
 		arms, err := study.SchemesOf(s, plan, a.Way)
 		if err != nil {
@@ -46,6 +50,18 @@ func (in Input) compared() (*asked, faults) {
 		a.schemes = append(a.schemes, arms...)
 	}
 	return a, nil
+}
+
+// overYears are programmes for as many whole years as the one that is followed shortest.
+func overYears(plan study.Plan, all ...*scenarios.Scenario) (schemes []*study.Scheme) {
+	plan.Months = mostMonths
+	for _, s := range all {
+		plan.Months = min(plan.Months, s.Programme.Followed/12*12)
+	}
+	for _, s := range all {
+		schemes = append(schemes, study.ProgrammeScheme(s, plan, plan.Months/12))
+	}
+	return schemes
 }
 
 // rival is what a scheme is held against unless somebody says: itself where it is

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"io"
+	"mime"
 	"net/http"
 	"strconv"
 
@@ -46,6 +47,7 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Disposition", `attachment; filename="proefbank-`+name+`"`)
 	if !is {
+		w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": q.asks().fileName()}))
 		w.Header().Set("Content-Type", "application/yaml; charset=utf-8")
 		w.Write(q.asks().file())
 		return

@@ -155,8 +155,17 @@ func (q *tried) whole() *report.Answer { return answers.Power(q.diagnosed) }
 // paired asks how two schemes differ that live with the same luck.
 type paired struct{ *asked }
 
-func (q *paired) asks() *asked  { return q.asked }
-func (q *paired) rounds() []int { return []int{4, 12, 30, 60, 100} }
+func (q *paired) asks() *asked { return q.asked }
+
+// rounds of programmes are few where one of them is the country's.
+func (q *paired) rounds() []int {
+	for _, s := range q.schemes {
+		if s.Scenario.HasProgramme() && s.Scenario.Programme.Municipalities > fewTowns {
+			return []int{2, 6, 12}
+		}
+	}
+	return []int{4, 12, 30, 60, 100}
+}
 
 func (q *paired) answer(ctx context.Context, l study.Loop, e *event) error {
 	reached, err := study.Compare(ctx, q.schemes, l)
