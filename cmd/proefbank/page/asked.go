@@ -5,9 +5,11 @@ import (
 	"strconv"
 	"strings"
 
+	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
 	"proefbank/study"
+	"proefbank/validation/decision"
 )
 
 // asked is an input that can be answered.
@@ -18,8 +20,10 @@ type asked struct {
 	planned        *study.Study
 	jobs           *study.Programme // of years; nil: the scheme of the scenario's trial
 	asks           study.Financing  // of a scheme
-	surface        bool             // of a trial: several sizes
+	sizes          []design.Size    // of a trial
+	surface        bool             // several of them
 	schemes        []*study.Scheme  // that are compared
+	decision       *decision.Decision
 }
 
 // load is the scenario with some values. Files are not read: a link could name any.
@@ -205,6 +209,7 @@ func (in Input) trial() (*asked, faults) {
 	case len(sizes) > mostSizes:
 		return nil, faults{sizeKeys[0]: lang.Say("%d sizes are more than the %d that this page works out at once", "%d maten zijn meer dan de %d die deze pagina tegelijk doorrekent", len(sizes), mostSizes)}
 	}
+	a.sizes = sizes
 	plan := study.Plan{Seed: a.Seed, Measured: true, Unread: true}
 	if a.surface = len(sizes) > 1; a.surface {
 		plan.Sizes = sizes

@@ -54,7 +54,7 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	}
 	rounds := q.rounds()
 	reps, err := strconv.Atoi(r.URL.Query().Get("reps"))
-	if err != nil || reps < 1 || reps > rounds[len(rounds)-1] {
+	if err != nil || reps < rounds[0] || reps > rounds[len(rounds)-1] {
 		reps = rounds[len(rounds)-1]
 	}
 	if !s.turns.take(r.Context()) {

@@ -15,6 +15,7 @@ import (
 type Input struct {
 	Scenario, Town string // Town is empty for the scenario's own municipalities
 	Beside         string // scenario that it is compared with; empty: the first screen chooses none
+	View           string // whose gain counts when a trial is valued; empty: society's
 	Way, Against   string // ways of financing
 	Nominal        bool
 	Lists          [3]string // of a trial's sizes: people, municipalities, months
@@ -32,7 +33,7 @@ var sizeKeys = [3]string{"n", "municipalities", "months"}
 
 // inputOf reads an input; what is wrong with it is told by field.
 func inputOf(q url.Values, first lang.Language) (in Input, wrong faults) {
-	in = Input{Scenario: q.Get("scenario"), Town: q.Get("town"), Way: q.Get("way"), Against: q.Get("against"), Beside: q.Get("beside"), Nominal: q.Get("prices") == "nominal",
+	in = Input{Scenario: q.Get("scenario"), Town: q.Get("town"), Way: q.Get("way"), Against: q.Get("against"), Beside: q.Get("beside"), View: q.Get("view"), Nominal: q.Get("prices") == "nominal",
 		Seed: 1, Lang: first, Version: q.Get("v"), Was: q.Get("was")}
 	if l, known := lang.Of(q.Get("lang")); known {
 		in.Lang = l
@@ -71,7 +72,7 @@ func plain(text string, l lang.Language) string {
 // query is the input as a link has it: without what is as the scenario has it.
 func (in *Input) query() url.Values {
 	q := url.Values{"scenario": {in.Scenario}, "seed": {strconv.FormatUint(in.Seed, 10)}, "lang": {in.Lang.String()}}
-	for key, value := range map[string]string{"town": in.Town, "way": in.Way, "against": in.Against, "beside": in.Beside,
+	for key, value := range map[string]string{"town": in.Town, "way": in.Way, "against": in.Against, "beside": in.Beside, "view": in.View,
 		sizeKeys[0]: in.Lists[0], sizeKeys[1]: in.Lists[1], sizeKeys[2]: in.Lists[2]} {
 		if value != "" {
 			q.Set(key, value)

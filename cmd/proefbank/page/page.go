@@ -42,6 +42,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /{$}", s.screens)
 	mux.HandleFunc("GET /trial", s.screens)
 	mux.HandleFunc("GET /compare", s.screens)
+	mux.HandleFunc("GET /value", s.screens)
 	mux.HandleFunc("GET /download/{name}", s.download)
 	mux.HandleFunc("GET /assets/{name}", asset)
 	mux.HandleFunc("GET /events", s.events)

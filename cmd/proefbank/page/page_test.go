@@ -19,6 +19,7 @@ import (
 
 	"proefbank/internal/lang"
 	"proefbank/study"
+	"proefbank/validation/decision"
 )
 
 // answer is what a request comes to.
@@ -286,11 +287,47 @@ func TestOtherQuestionsAreTheCommands(t *testing.T) {
 	}
 }
 
+// What a trial is worth comes out in rounds as in one go, from whichever viewpoint.
+func TestWorthIsTheCommands(t *testing.T) {
+	in := Input{Scenario: "municipal-pilot", View: "state", Seed: 1, Sets: []Set{{"trial.months", "12"}}, Lists: [3]string{"10,20", "", ""}}
+	made, wrong := kinds["/value"](in)
+	if wrong != nil {
+		t.Fatal(wrong.all().In(lang.English))
+	}
+	var e event
+	for _, round := range []study.Loop{{Reps: 100, Workers: 1}, {First: 100, Reps: 20, Workers: 2}} {
+		if err := made.answer(t.Context(), round, &e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	q := made.(*weighed)
+	once, err := decision.New(q.decision.Asked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn, _, err := once.Draw(t.Context(), study.Loop{Reps: 120, Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := q.drawn.Worth(), drawn.Worth(); q.drawn.N() != 120 || len(got.Designs) != 2 || !reflect.DeepEqual(got.Designs, want.Designs) || got.EVPI != want.EVPI {
+		t.Errorf("of %d draws %+v, in one go %+v", q.drawn.N(), got.Designs, want.Designs)
+	}
+	if q.decision.Viewpoint.Name != "state" || !strings.Contains(e.Link, "view=state") {
+		t.Errorf("%s, %s", q.decision.Viewpoint.Name, e.Link)
+	}
+	for _, view := range []string{"nobody", "Nergenshuizen"} {
+		in.View = view
+		if _, wrong := kinds["/value"](in); wrong["view"] == nil {
+			t.Errorf("%s may weigh: %v", view, wrong)
+		}
+	}
+}
+
 // A link gives back the question that it was made of.
 func TestLinksHoldTheQuestion(t *testing.T) {
 	for _, in := range []Input{
 		{Scenario: "basisbaan", Seed: 1},
-		{Scenario: "national", Town: "Den Haag", Way: "sib", Against: "fund", Beside: "melkert", Nominal: true, Seed: 18446744073709551615, Lang: lang.Dutch,
+		{Scenario: "national", Town: "Den Haag", Way: "sib", Against: "fund", Beside: "melkert", View: "state", Nominal: true, Seed: 18446744073709551615, Lang: lang.Dutch,
 			Sets: []Set{{"loonwaarde.mean", "50.5"}, {"trial.n_per_arm", "20"}}, Lists: [3]string{"30,60", "4", "12,24"}},
 	} {
 		q, err := url.ParseQuery(in.query().Encode())

@@ -10,6 +10,7 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/study"
+	"proefbank/validation/decision"
 	"proefbank/validation/sensitivity"
 )
 
@@ -43,6 +44,13 @@ var kinds = map[string]func(Input) (question, faults){
 	"/compare": func(in Input) (question, faults) {
 		a, wrong := in.compared()
 		return &paired{asked: a}, wrong
+	},
+	"/value": func(in Input) (question, faults) {
+		a, wrong := in.valued()
+		if wrong != nil {
+			return nil, wrong
+		}
+		return &weighed{a, a.decision.Open()}, nil
 	},
 }
 
@@ -182,6 +190,29 @@ func (q *paired) explain(context.Context, study.Loop, *event) error { return nil
 func (q *paired) whole() *report.Answer {
 	return answers.Compare(&answers.Compared{Schemes: q.schemes, Seed: q.Seed, Uncertain: true})
 }
+
+// weighed asks what a trial is worth to who chooses about a programme after it.
+type weighed struct {
+	*asked
+	drawn *decision.Drawn
+}
+
+func (q *weighed) asks() *asked  { return q.asked }
+func (q *weighed) rounds() []int { return []int{decision.FewestDraws, 300, 1000} }
+
+func (q *weighed) answer(ctx context.Context, l study.Loop, e *event) error {
+	reached, err := q.drawn.Continue(ctx, l)
+	if err != nil || reached.Interrupted() {
+		return err
+	}
+	e.HTML, e.Link = fragment(q.Lang, q.whole()), q.link("")
+	return nil
+}
+
+// explain adds nothing: the answer says what it rests on.
+func (q *weighed) explain(context.Context, study.Loop, *event) error { return nil }
+
+func (q *weighed) whole() *report.Answer { return answers.Decision(answers.Decide(q.drawn)) }
 
 // link is the query of a link: what is asked, by which version, and what was found. A
 // link of another version stays as it is until something is changed.

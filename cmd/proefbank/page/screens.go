@@ -19,11 +19,11 @@ type screen struct {
 }
 
 // pages are the templates of the screens, by path.
-var pages = map[string]string{"/": "scheme.html.tmpl", "/trial": "trial.html.tmpl", "/compare": "compare.html.tmpl"}
+var pages = map[string]string{"/": "scheme.html.tmpl", "/trial": "trial.html.tmpl", "/compare": "compare.html.tmpl", "/value": "value.html.tmpl"}
 
 // Title is the name of what a screen asks.
 func (s *screen) Title() string {
-	return map[string]string{"/": "title", "/trial": "trialtitle", "/compare": "comparetitle"}[s.Path]
+	return map[string]string{"/": "title", "/trial": "trialtitle", "/compare": "comparetitle", "/value": "valuetitle"}[s.Path]
 }
 
 // Others are the values that are set and have no field of their own on this screen.
@@ -94,6 +94,8 @@ func (in Input) without(wrong faults, try int) Input {
 		in.Scenario = "basisbaan"
 	case wrong["beside"] != nil:
 		in.Beside = ""
+	case wrong["view"] != nil:
+		in.View = ""
 	case wrong["town"] != nil:
 		in.Town = ""
 	case wrong["way"] != nil || wrong["against"] != nil:

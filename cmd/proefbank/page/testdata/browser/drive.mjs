@@ -313,6 +313,24 @@ const steps = {
     await page.context().close();
   },
 
+  // What a trial is worth: in its sentences, in pictures, from another viewpoint, at a wrong size.
+  async worth() {
+    const page = await open(await context(), "/?scenario=municipal-pilot");
+    await answered(page);
+    await Promise.all([page.waitForURL(/value/), page.click("nav a[href^='/value']")]);
+    await answered(page, 100);
+    must((await page.textContent("#answer")).includes("EVPI"), "what knowing is worth is not told");
+    must(await page.locator("#answer svg").count() > 0, "there is no picture");
+    await picture(page, "worth");
+    const said = await page.textContent("#answer-said");
+    await changing(page, () => page.selectOption("[name=view]", "state"));
+    must(await page.textContent("#answer-said") !== said, "whose gain counts changes nothing");
+    await page.fill("[name=n]", "x");
+    await page.waitForFunction(() => document.getElementById("e-n").textContent.includes("x"));
+    await accessible(page);
+    await page.context().close();
+  },
+
   // English, one click away, keeps what was asked.
   async english() {
     const page = await open(await context(), "/?scenario=groningen-structural&loonwaarde.mean=55,5");
