@@ -209,6 +209,9 @@ func (c *Compared) toldApart(data *compared) report.Section {
 		}
 	}
 	if len(t.Rows) == 0 {
+		s.Tell("Between these no figure is seen to differ by two Monte Carlo standard errors in %d replications: a trial would need more people than can be told. "+
+			"More replications (--reps) tell smaller differences.", "Tussen deze verschilt in %d replicaties geen cijfer zichtbaar, met twee Monte-Carlofouten: een proef zou meer mensen vragen "+
+			"dan te zeggen is. Meer replicaties (--reps) tonen kleinere verschillen.", data.Replications)
 		return s
 	}
 	s.Tables = append(s.Tables, t)

@@ -103,7 +103,7 @@ func Scale(s *Scaling) *report.Answer {
 		a.Lead = append(a.Lead, s.cheapest(data.Rows))
 		a.Lead = append(a.Lead, s.bends(data.Rows)...)
 	}
-	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows)}}
+	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows), missing(data.Rows)}}
 	table.Note("Binds: hosts, jobs that no organisation wants at what it bears; pace, jobs that organisations have not opened yet; "+
 		"refill, vacancies kept for their refill; people, nobody is in the queue; jobs, nearly all are held.",
 		"Bindt: plekken, banen die geen organisatie wil voor wat die zelf draagt; tempo, banen die organisaties nog niet hebben "+
@@ -123,6 +123,20 @@ func Scale(s *Scaling) *report.Answer {
 	a.Add(table)
 	a.Data = data
 	return a
+}
+
+// missing says of every size and year by what its jobs are missing, and what a job-year
+// costs municipality and State together.
+func missing(rows []scaledRow) report.Table {
+	t := report.Table{Title: lang.Text{"Jobs that are not held, by what they are missing", "Banen die niet bezet zijn, naar wat eraan ontbreekt"},
+		Columns: report.Head(lang.Text{"jobs planned", "geplande banen"}, lang.Text{"year", "jaar"}, lang.Text{"not held", "niet bezet"}, lang.Text{"a host", "een plek"},
+			lang.Text{"not open yet", "nog niet open"}, lang.Text{"being refilled", "in hervulling"}, lang.Text{"people", "mensen"},
+			lang.Text{"municipality and State, euro per job-year", "gemeente en Rijk, euro per baanjaar"})}
+	for i := range rows {
+		r := &rows[i]
+		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(r.cost()))
+	}
+	return t
 }
 
 // variant is the way of financing by which the programme is told.

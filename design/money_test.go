@@ -61,6 +61,8 @@ var moneyWhere = map[string][]string{
 	"money.variants.public-private.benefit_returned": {"money.variants.public-private.benefit_transfer=0.5"},
 	"money.variants.benefit-top-up.bond":             {"money.sib.metric=regular_work_months"},
 	"money.variants.sib.benefit_kept":                {"money.sib.metric=regular_work_months"},
+	"arms.basisbaan.help_hours":                      {"money.guidance.recruitment_hour=60"},
+	"arms.basisbaan.help_price":                      {"money.guidance.recruitment_hour=60", "arms.basisbaan.help_hours=10"},
 	"arms.basisbaan.consulting_hours":                {"money.guidance.recruitment_hour=60"}, // Rotterdam books none
 }
 

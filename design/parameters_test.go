@@ -108,7 +108,7 @@ func setsFor(s *scenarios.Scenario, path string) []string {
 }
 
 // priced are an arm's own parameters that money alone reckons with.
-var priced = []string{"guidance_hours", "supervision_ratio", "consulting_hours"}
+var priced = []string{"guidance_hours", "supervision_ratio", "consulting_hours", "help_hours", "help_price"}
 
 // laddered gives people on benefit a ladder.
 var laddered = []string{"ladder.up=[3, 3, 1]", "ladder.down=[1, 1, 1]", "ladder.start=[0.2, 0.2, 0.3]", "ladder.contacts=[0.5, 1, 1]", "ladder.regular=2",

@@ -41,7 +41,7 @@ func turnsOf(t *testing.T, s *scenarios.Scenario) (turns []turn) {
 	t.Helper()
 	for own := range s.Leaves() {
 		if own.Label || !strings.HasPrefix(own.Place.File, s.Name) || strings.HasPrefix(own.Path, "money.") || strings.HasPrefix(own.Path, "joint.") ||
-			strings.HasPrefix(own.Source, "left out") || s.HasProgramme() && own.Path == "trial.municipalities" { // of the trial, which a programme's trace is not of
+			strings.HasPrefix(own.Source, "left out") || s.HasProgramme() && (own.Path == "trial.municipalities" || own.Path == "recruitment.order") { // of the trial, which a programme's trace is not of
 			continue
 		}
 		sets := setsFor(s, own.Path)

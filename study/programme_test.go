@@ -92,7 +92,7 @@ func TestSizeAloneChangesNobody(t *testing.T) {
 			if now.Queue > 0 {
 				t.Fatalf("%d wait", now.Queue)
 			}
-			now.Planned, now.Open, now.Vacant = 0, 0, 0
+			now.Planned, now.Hosted, now.Open, now.Vacant = 0, 0, 0, 0
 		}
 		return with.Months
 	}

@@ -105,6 +105,9 @@ var otherReasons = map[string]reason{
 	"STiP: in regular work within six months, % of those who finished": {nearerToWork, higher},
 	"Melkert-2: to a regular job, %":                                   {nearerToWork, higher},
 	"STiP: back on benefit, %":                                         {nearerToWork, lower},
+	"Hoogeveen: cost of a wijkbasisbaan to the municipality, the benefit counted in, euro a year": {lang.Text{
+		"17,000 hardly pays for the benefit itself with its tax: the vision must mean what a wijkbasisbaan costs over it",
+		"17.000 betaalt nauwelijks de uitkering zelf met haar belasting: de visie moet bedoelen wat een wijkbasisbaan daarboven kost"}, lower},
 	"Soziale Teilhabe: effect on being jobless a year after the job, points": {lang.Text{"the German participants' joblessness fell largely without " +
 		"regular work; in the model whoever loses the job returns to bijstand by way of WW, while controls had years to leave",
 		"de Duitse deelnemers waren minder vaak werkloos, meestal zonder regulier werk; in het model gaat wie de baan verliest via de WW terug naar de " +

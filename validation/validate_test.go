@@ -62,7 +62,7 @@ func TestValidate(t *testing.T) {
 			t.Errorf("%s: %v in the middle half, %v to %v", h.Kind, h.Share, h.Lowest, h.Highest)
 		}
 	}
-	if predicted := r.Verdicts[2]; predicted.Kind != Predicted || predicted.Figures != 35 {
+	if predicted := r.Verdicts[2]; predicted.Kind != Predicted || predicted.Figures != 39 {
 		t.Errorf("%d predicted figures", predicted.Figures)
 	}
 	if !r.Holds() {
@@ -198,7 +198,11 @@ func TestSetsReachEveryScenarioThatKnowsThem(t *testing.T) {
 		t.Fatal(misfits, err)
 	}
 	for _, m := range misfits {
-		if !strings.HasSuffix(m.Scenario, "regelluw") {
+		s, err := scenarios.Load(m.Scenario, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, knows := s.Leaf("arms.basisbaan.hours_per_week"); knows {
 			t.Errorf("%s does not know %s: %v", m.Scenario, m.Set, m.Err)
 		}
 	}

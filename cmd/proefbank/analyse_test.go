@@ -31,7 +31,7 @@ type asking struct {
 // estimatorsOf are the estimators whose answers a file of references holds.
 var estimatorsOf = map[string]func(question map[string]any) string{
 	"linear": asEntered, "survival": asEntered, "separation": asEntered, "twostage": asEntered, "randomslope": asEntered,
-	"blocks":    always("difference-in-means"),
+	"blocks": always("difference-in-means"), "twostage_repeated": always("mmrm-two-stage"),
 	"bootstrap": always("wild-cluster-bootstrap"), "change": always("before-after"), "cace": always("cace"), "did": always("staggered-did"),
 	"gee": always("gee"), "lee": always("lee-bounds"), "logistic": always("logistic"),
 	"ordinal": always("proportional-odds"), "randomisation": always("randomisation"),
