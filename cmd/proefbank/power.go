@@ -71,8 +71,7 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if p.Null == "" && !surface && !reached.Interrupted() {
-		found.ClockTimes = min(p.reps, clockTimes)
-		if found.Clock, _, err = planned.ClockEnds(cmd.Context(), study.Loop{Reps: found.ClockTimes, Workers: p.workers}); err != nil {
+		if err := p.clock(cmd, found); err != nil {
 			return err
 		}
 	}
@@ -93,6 +92,18 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 		found.Full, found.Why = p.Detail, split
 		return answers.Power(found)
 	})
+}
+
+// clock adds what the arms do to regular work at both ends of the benefit clock; whoever
+// stops it has the rest of the answer all the same.
+func (p *powering) clock(cmd *cobra.Command, found *answers.Diagnosed) (err error) {
+	found.ClockTimes = min(p.reps, clockTimes)
+	bar := p.progress(cmd, found.Study.Scenario.Name, 2*found.ClockTimes)
+	defer bar.end()
+	l := p.loop(bar)
+	l.Reps = found.ClockTimes
+	found.Clock, _, err = found.Study.ClockEnds(cmd.Context(), l)
+	return err
 }
 
 // clockTimes are the most replications at either end of the benefit clock: what differs
