@@ -101,10 +101,10 @@ func (c *Compared) whose() lang.Said {
 	first := c.Schemes[0]
 	said := c.lived(first.Months(), len(first.Over))
 	if c.Uncertain {
-		return lang.Join(" ", said, lang.Text{"P5 .. P95 holds chance and ignorance together.", "P5 .. P95 bevat toeval en onwetendheid samen."})
+		return lang.Join(" ", said, lang.Text{"Every replication draws what is uncertain anew; ± is the Monte Carlo standard error.", "Elke replicatie trekt opnieuw wat onzeker is; ± is de Monte-Carlofout."})
 	}
-	return lang.Join(" ", said, lang.Text{"P5 .. P95 holds chance alone, as if all parameters were known.",
-		"P5 .. P95 bevat alleen toeval, alsof alle parameters bekend zijn."})
+	return lang.Join(" ", said, lang.Text{"All parameters have their central values; ± is the Monte Carlo standard error.",
+		"Alle parameters hebben hun middenwaarde; ± is de Monte-Carlofout."})
 }
 
 // lived says what was lived, for so long and so often.
@@ -118,10 +118,10 @@ func (c *Compared) lived(months, replications int) lang.Said {
 	return head.With(months, replications, lang.Code(c.Seed))
 }
 
-// apart says in which figures every scheme differs from the first by more than two
-// Monte Carlo standard errors, of those that a person feels.
+// apart says in which figures every scheme is seen to differ from the first (study.Beyond), of those that a person feels.
 func (c *Compared) apart(data *compared) lang.Said {
 	var all []lang.Said
+	limit := study.Beyond(data.Replications)
 	for i := range data.Schemes[1:] {
 		s := &data.Schemes[i+1]
 		var more, less lang.List
@@ -129,9 +129,9 @@ func (c *Compared) apart(data *compared) lang.Said {
 			d := &s.Figures[f].Apart
 			switch name := c.Schemes[0].Figures()[f].Name; {
 			case s.Figures[f].Side != study.ForPeople && s.Figures[f].Side != study.ForWork:
-			case d.Mean > 2*d.Error:
+			case d.Mean > limit*d.Error:
 				more = append(more, name)
-			case d.Mean < -2*d.Error:
+			case d.Mean < -limit*d.Error:
 				less = append(less, name)
 			}
 		}
@@ -208,10 +208,13 @@ func (c *Compared) toldApart(data *compared) report.Section {
 			}
 		}
 	}
+	if len(t.Rows) == 0 && c.programmes() {
+		return s // of programmes: no trial tells them apart
+	}
 	if len(t.Rows) == 0 {
-		s.Tell("Between these no figure is seen to differ by two Monte Carlo standard errors in %d replications: a trial would need more people than can be told. "+
-			"More replications (--reps) tell smaller differences.", "Tussen deze verschilt in %d replicaties geen cijfer zichtbaar, met twee Monte-Carlofouten: een proef zou meer mensen vragen "+
-			"dan te zeggen is. Meer replicaties (--reps) tonen kleinere verschillen.", data.Replications)
+		s.Tell("Between these no figure is seen to differ in %d replications, so that how many people a trial would need is not told. "+
+			"More replications (--reps) tell smaller differences.", "Tussen deze verschilt in %d replicaties geen cijfer zichtbaar, zodat niet te zeggen is hoeveel mensen een proef "+
+			"zou vragen. Meer replicaties (--reps) tonen kleinere verschillen.", data.Replications)
 		return s
 	}
 	s.Tables = append(s.Tables, t)

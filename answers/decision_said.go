@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"math"
 	"slices"
 
 	"proefbank/internal/lang"
@@ -55,7 +56,7 @@ func (v *Decided) rests(d *decided) (said []lang.Said) {
 	}
 	said = append(said, lang.Say("Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s.",
 		"Alles weten is waard: %s; precies weten waar de proef iets over kan zeggen: %s.", worthOf(v.EVPI), worthOf(v.Informed)))
-	if len(d.EVPPI) > 0 && clearly(d.EVPPI[0].worth) {
+	if len(d.EVPPI) > 0 && clearly(d.EVPPI[0].worth) && clearly(worth(v.EVPI)) { // a part cannot be worth more than all
 		top := d.EVPPI[0]
 		said = append(said, lang.Say("Most is worth knowing: %s, %s.", "Het meest waard is kennis van: %s, %s.", v.means(top.Group), millions(value.Amount(top.worth))))
 		if !v.measures(top.Group) {
@@ -70,12 +71,21 @@ func (v *Decided) rests(d *decided) (said []lang.Said) {
 func (v *Decided) short() lang.Said {
 	best := &v.Worth.Designs[v.Best]
 	return lang.Join(" ",
-		lang.Say("Without knowing more, %s is best for %s.", "Zonder meer te weten is %s het beste voor %s.", choiceWords[today(v.Worth)], v.viewpoint()),
+		v.before(),
 		v.each(),
 		lang.Say("A trial of %d x %d for %d months costs %s million euro, and what it tells is worth %s.",
 			"Een proef van %d x %d voor %d maanden kost %s miljoen euro, en wat hij leert is waard: %s.",
 			best.Municipalities, best.NPerArm, best.Months, lang.Digits3.Of(best.Cost/1e6), worthOf(best.Value)),
 		advice(best))
+}
+
+// before is what is best without the trial, as far as the error lets that be told.
+func (v *Decided) before() lang.Said {
+	if gap := max(v.Now.Value, -v.Now.Value); gap < 2*v.Now.SE {
+		return lang.Say("Without knowing more, these draws do not tell whether rolling out now is better for %s than never.",
+			"Zonder meer te weten zeggen deze trekkingen niet of nu uitrollen voor %s beter is dan nooit.", v.viewpoint())
+	}
+	return lang.Say("Without knowing more, %s is best for %s.", "Zonder meer te weten is %s het beste voor %s.", choiceWords[today(v.Worth)], v.viewpoint())
 }
 
 // financed is what the financing does to a party's choice: under which ways rolling out
@@ -101,8 +111,8 @@ func (v *Decided) financed() lang.Said {
 
 // each is what rolling out now brings, in all and for each job-year.
 func (v *Decided) each() lang.Said {
-	return lang.Say("Rolling out now brings %s, %s euro per job-year.", "Nu uitrollen brengt %s, %s euro per baanjaar.",
-		millions(v.Now), lang.Digits3.Of(v.Now.Value/v.JobYears))
+	return lang.Say("Rolling the programme of %s out now brings %s, %s euro per job-year.", "Het programma van %s nu uitrollen brengt %s, %s euro per baanjaar.",
+		v.Asked.Programme.Name, millions(v.Now), lang.Digits3.Of(v.Now.Value/v.JobYears))
 }
 
 // worthOf is what knowing is worth, as far as the error lets that be told.
@@ -119,12 +129,15 @@ func worthOf(a value.Amount) lang.Said {
 // lasting is the gain where the programme would last as long after the trial: waiting then
 // costs no years of it, only their later start.
 func (v *Decided) lasting() lang.Said {
-	z := &v.Worth.Designs[v.Best]
+	z, than := &v.Worth.Designs[v.Best], lang.Text{"more", "meer"}
+	if z.Whole.Value < 0 {
+		than = lang.Text{"less", "minder"}
+	}
 	return lang.Say("That is of a programme that ends when it would have ended; were it to last its full length after the trial, "+
-		"choosing then would bring %s million (error %s) more than now.",
+		"choosing then would bring %s million (error %s) %s than now.",
 		"Dat geldt voor een programma dat eindigt wanneer het anders ook was geëindigd; duurde het na de proef even lang, "+
-			"dan bracht kiezen na de proef %s miljoen (fout %s) meer dan nu.",
-		lang.Digits3.Of(z.Whole.Value/1e6), lang.Spread.Of(z.Whole.SE/1e6))
+			"dan bracht kiezen na de proef %s miljoen (fout %s) %s dan nu.",
+		lang.Digits3.Of(math.Abs(z.Whole.Value)/1e6), lang.Spread.Of(z.Whole.SE/1e6), than)
 }
 
 // advice is whether to wait for the trial, as far as the error lets that be told.

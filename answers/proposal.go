@@ -91,12 +91,20 @@ func (d *Diagnosed) target() (s report.Section) {
 			continue
 		}
 		field(&s, "%s: %s (Monte Carlo error %s), the effect of the model and so a realistic one, from what the monitors saw less what would have come anyway; "+
-			"no judgement of what is worth its price. The trial finds %s with power 0.8. Who knows the smallest that matters gives trial.outcomes.%s.smallest_effect",
+			"no judgement of what is worth its price. %s. Who knows the smallest that matters gives trial.outcomes.%s.smallest_effect",
 			"%s: %s (Monte-Carlofout %s), het effect van het model en dus een realistisch, uit wat de monitors zagen min wat toch gekomen was; "+
-				"geen oordeel over wat zijn prijs waard is. De proef vindt %s met power 0,8. Wie het kleinste weet dat telt geeft trial.outcomes.%s.smallest_effect",
-			d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(effect.MCSE), lang.Small.Of(l.MDE80().Value), l.Outcome.Name)
+				"geen oordeel over wat zijn prijs waard is. %s. Wie het kleinste weet dat telt geeft trial.outcomes.%s.smallest_effect",
+			d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(effect.MCSE), found80(l), l.Outcome.Name)
 	}
 	return s
+}
+
+// found80 is the effect that a line finds with power 0.8.
+func found80(l *power.Line) lang.Said {
+	if x := l.MDE80().Value; !math.IsNaN(x) {
+		return lang.Say("The trial finds %s with power 0.8, tested alone", "De proef vindt %s met power 0,8, alleen getoetst", lang.Small.Of(x))
+	}
+	return lang.Text{"What the trial finds with power 0.8 so few replications do not tell", "Wat de proef met power 0,8 vindt, zeggen zo weinig replicaties niet"}
 }
 
 // assumptions say what a plan assumes.
@@ -170,7 +178,7 @@ func (d *Diagnosed) paragraph(version string) (s report.Section) {
 	}
 	var each lang.List
 	for i, l := range h.Lines {
-		each = append(each, lang.Say("%s %s (effect %s)", "%s %s (effect %s)", d.label(l), lang.Two.Of(h.Each[i].Value), lang.Small.Of(l.Effect().Value)))
+		each = append(each, lang.Say("%s %s (effect %s)", "%s %s (effect %s)", d.label(l), shareCell(h.Each[i].Value, d.Replications, lang.Two), lang.Small.Of(l.Effect().Value)))
 	}
 	of := d.Study
 	said := lang.Say("The size of the trial was set by simulation. With %s, assigned by %s, and two-sided alpha %s shared by the primary outcomes (Holm), power is: %s; "+

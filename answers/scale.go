@@ -198,6 +198,9 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 // are short, and by what.
 func (s *Scaling) filled(rows []scaledRow) lang.Said {
 	r := &rows[len(rows)-1]
+	if r.Open == 0 {
+		return lang.Say("In year %d the plan of %s jobs in %s is over.", "In jaar %d is het plan van %s banen in %s voorbij.", r.Year, lang.Whole.Of(float64(r.Planned)), towns(r.Municipalities))
+	}
 	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s), %s short: %s without a host, %s not open yet, %s kept for a refill, %s without people. %s",
 		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig: %s zonder plek, %s nog niet open, %s in hervulling, %s zonder mensen. %s",
 		lang.Whole.Of(float64(r.Planned)), towns(r.Municipalities), lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
@@ -261,25 +264,38 @@ func (s *Scaling) last() int { return s.Told[len(s.Told)-1] }
 // end says what a search came to.
 func (s *Scaling) end() lang.Said {
 	z, year := s.Sought, s.last()
-	spent := lang.Whole.Of(z.Spent(year))
+	spent := lang.Whole.Of(z.Dearest(year))
 	planned := lang.Whole.Of(float64(z.Planned))
 	part := lang.Percent(s.Part)
 	switch {
 	case s.Turn:
 		return s.turn()
 	case s.Budget > 0 && z.Found:
-		return lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in year %d it costs %s euro net.",
-			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in jaar %d kost het netto %s euro.",
-			lang.Whole.Of(s.Budget), planned, year, spent)
+		return lang.Join(" ", lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in the dearest of its first %d years it costs %s euro net.",
+			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in het duurste van de eerste %d jaar kost het netto %s euro.",
+			lang.Whole.Of(s.Budget), planned, year, spent), s.growing())
 	case s.Budget > 0:
-		return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in year %d.",
-			"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in jaar %d.", lang.Whole.Of(s.Budget), planned, spent, year)
+		return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in the dearest of its first %d years.",
+			"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in het duurste van de eerste %d jaar.", lang.Whole.Of(s.Budget), planned, spent, year)
 	case z.Found:
 		return lang.Say("%s of the plan is held in year %d at an uptake of about %s; %s.", "%s van het plan is bezet in jaar %d bij een deelname van ongeveer %s; %s.",
 			part, year, lang.PercentAs(lang.One, z.Uptake), s.range90())
 	}
 	return lang.Say("At no uptake is %s of the plan held in year %d in most replications; where everybody who may takes part it is %s.",
 		"Bij geen deelname is %s van het plan bezet in jaar %d in de meeste replicaties; als iedereen die mag meedoet is het %s.", part, year, lang.Percent(z.Held(year)))
+}
+
+// growing warns of a plan that is not full-grown in the last year told, and costs more then.
+func (s *Scaling) growing() lang.Said {
+	r, before := rowOf(s.Sought.Scaled, s.last()), 0.0
+	if s.last() > 1 {
+		before = rowOf(s.Sought.Scaled, s.last()-1).Open
+	}
+	if r.Open < 0.99*float64(r.Planned) && r.Open > before {
+		return lang.Say("The plan still grows in year %d, when it has %s jobs: full-grown it costs more. Ask for more --years.",
+			"Het plan groeit in jaar %d nog, het heeft dan %s banen: volgroeid kost het meer. Vraag meer jaren (--years).", r.Year, lang.Whole.Of(r.Open))
+	}
+	return lang.Text{}
 }
 
 // range90 is between which uptakes 90% of the replications need to be.

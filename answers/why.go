@@ -69,6 +69,16 @@ func (s *Split) largest(r *sensitivity.Result, x *sensitivity.Indices) lang.Said
 			most = c
 		}
 	}
+	second := sensitivity.Cause(-1)
+	for c := range sensitivity.Cause(sensitivity.NCauses) {
+		if c != most && (second < 0 || x.Total[c].Value > x.Total[second].Value) {
+			second = c
+		}
+	}
+	if lead := x.Total[most].Value - x.Total[second].Value; lead < math.Hypot(x.Total[most].SE, x.Total[second].SE) {
+		return lang.Say("%s: so few rows do not tell which cause brings the most: %s and %s lie within each other's errors (--why, more rows).",
+			"%s: zo weinig rijen zeggen niet welke oorzaak het meeste brengt: %s en %s liggen binnen elkaars fouten (--why, meer rijen).", r.Means(), most.Means(), second.Means())
+	}
 	return lang.Say("%s: most of what makes one answer another than the next is %s (%s of the variance, with what it does together with others; ± %s).",
 		"%s: het meeste van wat het ene antwoord anders maakt dan het andere is %s (%s van de variantie, met wat het samen met andere doet; ± %s).",
 		r.Means(), most.Means(), lang.Percent(x.Total[most].Value), lang.Percent(x.Total[most].SE))

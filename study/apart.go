@@ -3,6 +3,8 @@ package study
 import (
 	"math"
 
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"proefbank/design"
 	"proefbank/design/formula"
 )
@@ -33,11 +35,21 @@ func (s *Scheme) Told(other *Scheme, figure int) Told {
 	if s.Study != other.Study {
 		variance = (with + without + under + theirs) / 2
 	}
-	if gap := math.Abs(d.Mean); gap > 2*d.Error {
+	if gap := math.Abs(d.Mean); gap > Beyond(len(s.Over))*d.Error {
 		sd := math.Sqrt(variance)
 		return Told{people(gap, sd), people(gap+2*d.Error, sd), people(gap-2*d.Error, sd)}
 	}
 	return Told{math.NaN(), math.NaN(), math.NaN()}
+}
+
+// Beyond is how many Monte Carlo standard errors from zero the mean of so many replications
+// must be to be seen to differ: two or, of few, what Student's t has at 95%; of one no
+// number is enough.
+func Beyond(replications int) float64 {
+	if replications < 2 {
+		return math.Inf(1)
+	}
+	return max(2, distuv.StudentsT{Sigma: 1, Nu: float64(replications - 1)}.Quantile(0.975))
 }
 
 // noise is the mean over the replications.

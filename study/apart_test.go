@@ -25,9 +25,17 @@ func TestToldApartByHand(t *testing.T) {
 	if got := standing(two, 0.5, 1.5).Told(first, 0); got != (Told{127, 127, 127}) {
 		t.Errorf("in two trials %v", got)
 	}
-	if got := standing(one, 0.3, 1.7).Told(first, 0); got.People != 64 || got.Least >= 64 || got.Most <= 64 { // 0.5 ± 0.2
+	wide := standing(one, 0.3, 1.7) // 0.5 ± 0.2
+	if got := wide.Told(first, 0); !math.IsNaN(got.People) {
+		t.Errorf("two replications tell apart what is 2.5 errors from zero: %v", got) // Student's t has 12.7
+	}
+	for range 5 {
+		wide.Over, first.Over = append(wide.Over, wide.Over[:2]...), append(first.Over, first.Over[:2]...)
+	}
+	if got := wide.Told(first, 0); got.People != 64 || got.Least >= 64 || got.Most <= 64 { // 0.5 ± 0.06 over twelve
 		t.Errorf("with an error %v", got)
 	}
+	first = standing(one, 0, 1)
 	if got := standing(one, 0, 2).Told(first, 0); !math.IsNaN(got.People + got.Least + got.Most) {
 		t.Errorf("what is not told apart takes %v", got)
 	}

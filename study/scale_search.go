@@ -16,6 +16,16 @@ func (s *Scaled) Spent(year int) float64 {
 	return s.UnitCost(year) * s.Years[year-1].Filled.Mean()
 }
 
+// Dearest is the most that a year costs, up to one.
+func (s *Scaled) Dearest(year int) (most float64) {
+	for y := range year {
+		if spent := s.Spent(y + 1); spent > most { // not a number where nobody holds a job
+			most = spent
+		}
+	}
+	return most
+}
+
 // UnitCost is what a job-year costs municipality and State together in a year, euro.
 func (s *Scaled) UnitCost(year int) float64 {
 	y := &s.Years[year-1].Sum
@@ -39,11 +49,11 @@ type Searched struct {
 	Never   int           // replications of them in which no uptake suffices
 }
 
-// Affordable looks for the largest plan, up to so many jobs, of which the last year told
-// costs municipality and State no more than an amount: the more jobs the dearer.
+// Affordable looks for the largest plan, up to so many jobs, of which no year up to the last
+// told costs municipality and State more than an amount: the more jobs the dearer.
 func (p *Programme) Affordable(ctx context.Context, l Loop, z Sized, most int, euros float64) (*Searched, error) {
 	return p.search(ctx, l, 1, float64(most), func(x float64) Sized { z.Jobs = int(math.Round(x)); return z },
-		func(s *Scaled) bool { return !(s.Spent(z.Years) > euros) })
+		func(s *Scaled) bool { return s.Dearest(z.Years) <= euros })
 }
 
 // Needed looks, in every replication, for the lowest uptake at which a part of the plan is

@@ -88,6 +88,9 @@ func (q *valuing) asked(cmd *cobra.Command, name string) (*decision.Asked, error
 		return nil, invalid(err)
 	}
 	a := &decision.Asked{Viewpoint: q.Viewpoint, Variant: q.Variant, Follow: q.follow, Seed: q.seed}
+	if bare.HasProgramme() && q.Programme != decision.National {
+		return nil, wrong("--programme: %s has a programme of its own", "--programme: %s heeft een eigen programma", name)
+	}
 	if !bare.HasProgramme() {
 		if a.Programme, err = load(cmd, q.Programme, q.sets); err != nil {
 			return nil, err
