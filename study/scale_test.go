@@ -111,6 +111,30 @@ func TestTheUnitCostTurns(t *testing.T) {
 	}
 }
 
+// A plan fits a budget in every year told, and one a quarter larger does not: with a ramp of two years the
+// dearest is the last, and where the plan is over by then one before it.
+func TestAffordableInEveryYear(t *testing.T) {
+	const euros = 400_000
+	for _, sets := range [][]string{{"programme.ramp_months=24"}, {"programme.months=24", "programme.ramp_months=1"}} {
+		p, z := inGroningen(t, sets...), study.Sized{Years: 4}
+		s, err := p.Affordable(t.Context(), study.Loop{Reps: 2, Workers: 2}, z, 400, euros)
+		if err != nil || !s.Found {
+			t.Fatal(s, err)
+		}
+		dearest := 0.0
+		for year := range z.Years {
+			if spent := s.Spent(year + 1); spent > dearest {
+				dearest = spent
+			}
+		}
+		p.Size(study.Sized{Jobs: s.Jobs * 5 / 4, Years: z.Years})
+		more, _, err := p.Scale(t.Context(), study.Loop{Reps: 2, Workers: 2})
+		if err != nil || dearest > euros || dearest != s.Dearest(z.Years) || more.Dearest(z.Years) <= euros {
+			t.Errorf("%v: %d jobs cost at most %.0f, a quarter more %.0f, %v", sets, s.Jobs, dearest, more.Dearest(z.Years), err)
+		}
+	}
+}
+
 // The uptake that a plan needs is, in every replication, the least at which it is held: at the median
 // half the replications hold it, and a tenth less holds it in fewer. The spread is that of the replications.
 func TestTheUptakeThatAPlanNeeds(t *testing.T) {
