@@ -131,15 +131,15 @@ func (f *Financed) inRuns(share float64) lang.Said {
 // gains is who gains what under the first way, with its range.
 func (t *accounted) gains() lang.Said {
 	v, unit := &t.Variants[0], t.unit
-	part := func(who lang.Said, mean, p5, p95 float64) lang.Said {
-		return lang.Say("%s %s euro (P5 %s, P95 %s)", "%s %s euro (P5 %s, P95 %s)", who,
-			lang.Signed(lang.Whole, mean/unit), euros(p5/unit), euros(p95/unit))
+	part := func(who lang.Said, mean, mcse, p5, p95 float64) lang.Said {
+		return lang.Say("%s %s euro (MC error %s, P5 %s, P95 %s)", "%s %s euro (MC-fout %s, P5 %s, P95 %s)", who,
+			lang.Signed(lang.Whole, mean/unit), euros(mcse/unit), euros(p5/unit), euros(p95/unit))
 	}
 	town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
 	return lang.Say("Gain under %s, %s: %s; %s; %s. Society gains in %s replications, the municipality in %s.",
 		"Winst bij %s, %s: %s; %s; %s. De samenleving wint in %s replicaties, de gemeente in %s.", v.Variant, t.per,
-		part(town.Party, town.Mean, town.P5, town.P95), part(state.Party, state.Mean, state.P5, state.P95),
-		part(societyText, all.Mean, all.P5, all.P95), t.inRuns(all.Gain), t.inRuns(town.Chance))
+		part(town.Party, town.Mean, town.MCSE, town.P5, town.P95), part(state.Party, state.Mean, state.MCSE, state.P5, state.P95),
+		part(societyText, all.Mean, all.Error, all.P5, all.P95), t.inRuns(all.Gain), t.inRuns(town.Chance))
 }
 
 var societyText = lang.Text{"society", "samenleving"}

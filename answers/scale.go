@@ -129,12 +129,12 @@ func Scale(s *Scaling) *report.Answer {
 // costs municipality and State together.
 func missing(rows []scaledRow) report.Table {
 	t := report.Table{Title: lang.Text{"Jobs that are not held, by what they are missing", "Banen die niet bezet zijn, naar wat eraan ontbreekt"},
-		Columns: report.Head(lang.Text{"jobs planned", "geplande banen"}, lang.Text{"year", "jaar"}, lang.Text{"not held", "niet bezet"}, lang.Text{"a host", "een plek"},
+		Columns: report.Head(lang.Text{"jobs planned", "geplande banen"}, lang.Text{"year", "jaar"}, lang.Text{"in the plan", "in het plan"}, lang.Text{"not held", "niet bezet"}, lang.Text{"a host", "een plek"},
 			lang.Text{"not open yet", "nog niet open"}, lang.Text{"being refilled", "in hervulling"}, lang.Text{"people", "mensen"},
 			lang.Text{"municipality and State, euro per job-year", "gemeente en Rijk, euro per baanjaar"})}
 	for i := range rows {
 		r := &rows[i]
-		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(r.cost()))
+		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(r.cost()))
 	}
 	return t
 }
@@ -201,10 +201,10 @@ func (s *Scaling) filled(rows []scaledRow) lang.Said {
 	if r.Open == 0 {
 		return lang.Say("In year %d the plan of %s jobs in %s is over.", "In jaar %d is het plan van %s banen in %s voorbij.", r.Year, lang.Whole.Of(float64(r.Planned)), towns(r.Municipalities))
 	}
-	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s), %s short: %s without a host, %s not open yet, %s kept for a refill, %s without people. %s",
-		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig: %s zonder plek, %s nog niet open, %s in hervulling, %s zonder mensen. %s",
+	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s), %s short of the %s that the plan has then: %s without a host, %s not open yet, %s kept for a refill, %s without people. %s",
+		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig van de %s die het plan dan heeft: %s zonder plek, %s nog niet open, %s in hervulling, %s zonder mensen. %s",
 		lang.Whole.Of(float64(r.Planned)), towns(r.Municipalities), lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
-		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
+		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.Open), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
 		whyShort[r.Binding])
 }
 
@@ -217,7 +217,7 @@ var whyShort = map[study.Limit]lang.Text{
 	study.ByHosts:   {"For the others no host is willing at what it bears of a job.", "Voor de andere wil geen organisatie dragen wat een plek kost."},
 	study.ByPace:    {"Organisations have not opened the others yet.", "De andere hebben organisaties nog niet geopend."},
 	study.ByRefill:  {"Most of the others wait to be filled again.", "De meeste andere wachten op hervulling."},
-	study.ByPeople:  {"For the others nobody is found who may and would take part.", "Voor de andere is niemand te vinden die mag en wil meedoen."},
+	study.ByPeople:  {"More open jobs would stay empty: nobody is found who may and would take part.", "Meer open banen zouden leeg blijven: niemand is te vinden die mag en wil meedoen."},
 	study.ByNothing: {"Nearly all are held.", "Bijna alle zijn bezet."},
 }
 
