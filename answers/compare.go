@@ -153,8 +153,8 @@ var sides = []struct {
 	study.Side
 	title lang.Text
 }{
-	{study.ForPeople, lang.Text{"People: gain at the end", "Mensen: winst aan het eind"}},
-	{study.ForWork, lang.Text{"Work: gain at the end", "Werk: winst aan het eind"}},
+	{study.ForPeople, lang.Text{"People: with the scheme less without", "Mensen: met de regeling min zonder"}},
+	{study.ForWork, lang.Text{"Work: with the scheme less without", "Werk: met de regeling min zonder"}},
 	{study.ForMoney, lang.Text{"Money: gain, euro of the first month", "Geld: winst, euro van de eerste maand"}},
 	{study.PerEuro, lang.Text{"Per euro of public funds (the last two), or per 1,000", "Per euro publiek geld (de laatste twee), of per 1.000"}},
 }

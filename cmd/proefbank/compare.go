@@ -2,6 +2,7 @@ package main
 
 import (
 	"github.com/spf13/cobra"
+	"slices"
 
 	"proefbank/answers"
 	"proefbank/internal/lang"
@@ -75,9 +76,11 @@ func (c *comparing) schemes(cmd *cobra.Command, names []string) ([]*study.Scheme
 
 // loaded are scenarios, of which those with a programme say what of them is compared.
 func (c *comparing) loaded(cmd *cobra.Command, names []string) (of []*scenarios.Scenario, err error) {
-	for _, name := range names {
+	for i, name := range names {
 		s, err := load(cmd, name, c.sets)
 		switch {
+		case slices.Contains(names[:i], name):
+			return nil, wrong("%s is named twice", "%s staat er twee keer", name)
 		case err != nil:
 			return nil, err
 		case c.Programme && !s.HasProgramme():
