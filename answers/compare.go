@@ -135,6 +135,11 @@ func (c *Compared) apart(data *compared) lang.Said {
 				less = append(less, name)
 			}
 		}
+		if len(more)+len(less) == 0 {
+			all = append(all, lang.Say("%s against %s: no difference that can be told from chance.", "%s tegenover %s: geen verschil dat van toeval te onderscheiden is.",
+				s.Scheme, data.Schemes[0].Scheme))
+			continue
+		}
 		all = append(all, lang.Say("%s against %s: more of %s; less of %s.", "%s tegenover %s: meer van %s; minder van %s.",
 			s.Scheme, data.Schemes[0].Scheme, orNothing(more), orNothing(less)))
 	}

@@ -44,6 +44,11 @@ func Month(s *scenarios.Scenario, arm int) report.Section {
 			"falls away with pay is one share of it (income.allowance_loss).",
 			"Volgens de wet van die maand. Huur-, zorg- en kindertoeslagen die mensen in de bijstand hebben, staan aan geen van beide kanten; wat "+
 				"ervan met loon vervalt, is er één deel van (income.allowance_loss).")
+		if share := s.Parameters.Income.NormShare; share < 1 {
+			r.Note("The benefit is %s of the household's norm: what people are due on average, some of whom have an income beside it or share "+
+				"costs (income.norm_share).", "De bijstand is %s van de norm van het huishouden: wat mensen gemiddeld krijgen, van wie sommigen inkomen "+
+				"ernaast hebben of kosten delen (income.norm_share).", lang.PercentAs(lang.One, share))
+		}
 	}
 	return r
 }

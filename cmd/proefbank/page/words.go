@@ -109,6 +109,7 @@ var words = map[string]lang.Text{
 		"Geef getallen, of lijsten zoals 30,60,120, en zie de power van elke combinatie met wat die kost."},
 	"noscript": {"This page needs JavaScript: it works the answer out while you change the scheme.",
 		"Deze pagina heeft JavaScript nodig: zij rekent het antwoord uit terwijl u de regeling wijzigt."},
+	"earlier":  {"The answer below is still that to the question before.", "Het antwoord hieronder is nog dat op de vraag hiervoor."},
 	"nochange": {"Nothing is changed: this is the scenario as it stands.", "Niets is gewijzigd: dit is het scenario zoals het er ligt."},
 	"disclaimer": {"What is shown follows from assumptions, and is no observation.",
 		"Wat hier staat volgt uit aannames, en is geen waarneming."},

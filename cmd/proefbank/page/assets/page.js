@@ -4,7 +4,7 @@ const answer = document.getElementById("answer");
 const wrong = document.getElementById("wrong");
 const note = document.getElementById("note");
 const link = document.getElementById("link");
-const { screen, lost, reset, own, computing, from, stands } = document.body.dataset;
+const { screen, lost, reset, own, computing, from, stands, earlier } = document.body.dataset;
 const tab = crypto.randomUUID();
 const worker = new SharedWorker("/assets/shared.js", { name: "proefbank" });
 let number = 0;
@@ -112,7 +112,7 @@ function refused(faults) {
   }
   if (Object.keys(faults).length === 0) return;
   answer.setAttribute("aria-busy", "false");
-  document.querySelector("#state span").textContent = "";
+  document.querySelector("#state span").textContent = answer.childElementCount ? earlier : "";
 }
 
 const title = (details) => details.id || details.querySelector("summary").textContent;

@@ -249,6 +249,7 @@ const steps = {
     await refused("90000", "meer dan deze pagina");
     await picture(page, "refused");
     must(await page.locator(".said").count() > 0, "the last answer is gone");
+    must((await page.textContent("#state")).includes("vraag hiervoor"), "the last answer passes for that of a question that is refused");
     await changing(page, () => page.fill("[name='trial.n_per_arm']", "40"));
     must(await page.textContent("#wrong") === "" && await page.getAttribute("[name='trial.n_per_arm']", "aria-invalid") === null, "the fault stays");
     await page.context().close();
