@@ -135,22 +135,22 @@ func (c *Compared) apart(data *compared) lang.Said {
 				less = append(less, name)
 			}
 		}
-		if len(more)+len(less) == 0 {
-			all = append(all, lang.Say("%s against %s: no difference that can be told from chance.", "%s tegenover %s: geen verschil dat van toeval te onderscheiden is.",
-				s.Scheme, data.Schemes[0].Scheme))
-			continue
-		}
-		all = append(all, lang.Say("%s against %s: more of %s; less of %s.", "%s tegenover %s: meer van %s; minder van %s.",
-			s.Scheme, data.Schemes[0].Scheme, orNothing(more), orNothing(less)))
+		all = append(all, lang.Say("%s against %s: %s.", "%s tegenover %s: %s.", s.Scheme, data.Schemes[0].Scheme, moreOrLess(more, less)))
 	}
 	return lang.Join(" ", all...)
 }
 
-func orNothing(l lang.List) lang.Said {
-	if len(l) == 0 {
-		return lang.Text{"nothing that can be told", "niets dat te onderscheiden is"}
+// moreOrLess names figures that are higher and lower.
+func moreOrLess(more, less lang.List) lang.Said {
+	switch {
+	case len(more)+len(less) == 0:
+		return lang.Text{"no difference that can be told from chance", "geen verschil dat van toeval te onderscheiden is"}
+	case len(less) == 0:
+		return lang.Say("more of %s", "meer van %s", more)
+	case len(more) == 0:
+		return lang.Say("less of %s", "minder van %s", less)
 	}
-	return l
+	return lang.Say("more of %s; less of %s", "meer van %s; minder van %s", more, less)
 }
 
 // sides are the parts of the table, with their titles.

@@ -69,6 +69,7 @@ type scaledRow struct {
 	Poor           float64     `json:"poor_match" unit:"share" head:"poor match|slechte match" as:"percent" means:"starts with a poor match"`
 	Municipality   float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included"`
 	State          float64     `json:"cost_per_job_year_state" unit:"euro per job-year" head:"State, euro|Rijk, euro" as:"whole" means:"net cost of a job-year to the State"`
+	CostMCSE       float64     `json:"cost_per_job_year_mcse" unit:"euro per job-year" means:"Monte Carlo standard error of the cost to both together"`
 	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; people also where more open jobs lack somebody than people wait; jobs: nearly all are held"`
 	Binds          lang.Text   `head:"binds|bindt"`
 }
@@ -131,10 +132,10 @@ func missing(rows []scaledRow) report.Table {
 	t := report.Table{Title: lang.Text{"Jobs that are not held, by what they are missing", "Banen die niet bezet zijn, naar wat eraan ontbreekt"},
 		Columns: report.Head(lang.Text{"jobs planned", "geplande banen"}, lang.Text{"year", "jaar"}, lang.Text{"in the plan", "in het plan"}, lang.Text{"not held", "niet bezet"}, lang.Text{"a host", "een plek"},
 			lang.Text{"not open yet", "nog niet open"}, lang.Text{"being refilled", "in hervulling"}, lang.Text{"people", "mensen"},
-			lang.Text{"municipality and State, euro per job-year", "gemeente en Rijk, euro per baanjaar"})}
+			lang.Text{"municipality and State, euro per job-year", "gemeente en Rijk, euro per baanjaar"}, lang.Same("± MC"))}
 	for i := range rows {
 		r := &rows[i]
-		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(r.cost()))
+		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(r.cost()), lang.Whole.Of(r.CostMCSE))
 	}
 	return t
 }
@@ -191,7 +192,7 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 		Queue:    sum.Queue / sum.Months, Wait: sum.Waited / sum.First, Served: sum.Served / n,
 		StockWith: sum.Stock[study.With] / n, StockWithout: sum.Stock[study.Without] / n, Effect: sum.Effect(),
 		Displaced: sum.Displaced / sum.Jobs, Poor: sum.Poor / sum.Starts,
-		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), Binding: binding, Binds: limitWords[binding]}
+		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), CostMCSE: y.CostError(), Binding: binding, Binds: limitWords[binding]}
 }
 
 // filled says how many of the largest plan's jobs are held in the last year told, how many
@@ -235,9 +236,9 @@ func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
 		return lang.Text{"Nobody holds a job in that year, so none has a cost.", "Niemand heeft in dat jaar een baan, dus er zijn geen kosten per baan."}
 	}
 	b := &rows[best]
-	return lang.Say("A job-year costs municipality and State together %s euro net at %s jobs planned, the least of the sizes looked at, in year %d.",
-		"Een baanjaar kost gemeente en Rijk samen netto %s euro bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d.",
-		lang.Whole.Of(b.cost()), lang.Whole.Of(float64(b.Planned)), last)
+	return lang.Say("A job-year costs municipality and State together %s euro net (MC error %s) at %s jobs planned, the least of the sizes looked at, in year %d.",
+		"Een baanjaar kost gemeente en Rijk samen netto %s euro (MC-fout %s) bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d.",
+		lang.Whole.Of(b.cost()), lang.Whole.Of(b.CostMCSE), lang.Whole.Of(float64(b.Planned)), last)
 }
 
 // bends says between which sizes another thing begins to bind, in the last year told.

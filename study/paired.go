@@ -36,19 +36,27 @@ func (s *Scheme) Against(other *Scheme, figure int) Stands {
 	return standsOf(value-theirs, moved[:n], each[:n])
 }
 
-// ratio is the figure over all replications, and how far each of them moves it: the
-// ratio's influence, (part - ratio x per) over the mean of per (Cochran, 1977, Sampling
-// Techniques, p. 153).
+// ratio is the figure over all replications, and how far each of them moves it.
 func (s *Scheme) ratio(figure int) (value float64, moved []float64) {
-	part, per := 0.0, 0.0
+	all := make([]Ratio, len(s.Over))
 	for i := range s.Over {
-		part += s.Over[i][figure].Part
-		per += s.Over[i][figure].Per
+		all[i] = s.Over[i][figure]
+	}
+	return together(all)
+}
+
+// together is a ratio over all replications, and how far each of them moves it: its
+// influence, (part - ratio x per) over the mean of per (Cochran, 1977, Sampling
+// Techniques, p. 153).
+func together(all []Ratio) (value float64, moved []float64) {
+	part, per := 0.0, 0.0
+	for _, r := range all {
+		part += r.Part
+		per += r.Per
 	}
 	value = over(part, per)
-	for i := range s.Over {
-		r := s.Over[i][figure]
-		moved = append(moved, over(r.Part-value*r.Per, per/float64(len(s.Over))))
+	for _, r := range all {
+		moved = append(moved, over(r.Part-value*r.Per, per/float64(len(all))))
 	}
 	return value, moved
 }

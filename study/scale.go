@@ -56,11 +56,13 @@ type Scaled struct {
 type ScaledYear struct {
 	Filled design.Sample
 	Sum    Year
+	paid   []Ratio // by municipality and State together, for the job-years
 }
 
 // add takes a replication's year.
 func (y *ScaledYear) add(o *Year) {
 	y.Filled.Add(o.Jobs / o.Months)
+	y.paid = append(y.paid, Ratio{-(o.Net[money.Municipality] + o.Net[money.State]), o.JobYears})
 	s := &y.Sum
 	s.Months += o.Months
 	s.Planned += o.Planned
@@ -88,6 +90,17 @@ func (y *ScaledYear) add(o *Year) {
 	for p := range o.Net {
 		s.Net[p] += o.Net[p]
 	}
+}
+
+// CostError is the Monte Carlo standard error of what a job-year costs municipality and
+// State together, euro; NaN of one replication.
+func (y *ScaledYear) CostError() float64 {
+	var luck design.Sample
+	_, moved := together(y.paid)
+	for _, x := range moved {
+		luck.Add(x)
+	}
+	return luck.MCSE()
 }
 
 // Effect is how much higher the Brug total of the people served is with the programme.

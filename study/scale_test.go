@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"proefbank/model"
+	"proefbank/model/money"
 	"proefbank/study"
 )
 
@@ -108,6 +109,41 @@ func TestTheUnitCostTurns(t *testing.T) {
 	t.Logf("turns at %d jobs, %.0f euro, %d tries", found.Jobs, found.UnitCost(3), found.Tries)
 	if !found.Found || found.UnitCost(3) > some || found.Jobs < 4 || found.Jobs > 600 {
 		t.Errorf("turns at %d (found %v), %.0f euro", found.Jobs, found.Found, found.UnitCost(3))
+	}
+}
+
+// The error of what a job-year costs is that of the replications: leaving each out in turn (the jackknife; Efron and
+// Stein, 1981, Annals of Statistics 9, p. 586) gives nearly the same.
+func TestCostErrorIsTheJackknifes(t *testing.T) {
+	p := inGroningen(t, "programme.ramp_months=6")
+	p.Size(study.Sized{Jobs: 20, Years: 3})
+	const reps = 12
+	s, _, err := p.Scale(t.Context(), study.Loop{Reps: reps, Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var paid, held [reps]float64
+	for r := range reps {
+		year := p.Years(r)[2]
+		paid[r], held[r] = -year.Net[money.Municipality]-year.Net[money.State], year.JobYears
+	}
+	var without [reps]float64
+	mean, square := 0.0, 0.0
+	for r := range reps {
+		part, per := 0.0, 0.0
+		for o := range reps {
+			if o != r {
+				part, per = part+paid[o], per+held[o]
+			}
+		}
+		without[r] = part / per
+		mean += without[r] / reps
+	}
+	for _, x := range without {
+		square += (x - mean) * (x - mean)
+	}
+	if want, got := math.Sqrt(square*(reps-1)/reps), s.Years[2].CostError(); math.Abs(got/want-1) > 0.1 {
+		t.Errorf("error %.1f, by the jackknife %.1f", got, want)
 	}
 }
 

@@ -56,11 +56,16 @@ type phrase struct {
 	After lang.Text
 }
 
+// What a job is, in either sentence.
+var (
+	hoursOf     = phrase{lang.Text{"of", "van"}, "arms.ARM.hours_per_week", lang.Text{"hours a week,", "uur per week,"}}
+	contractsOf = phrase{lang.Text{"on contracts of", "met contracten van"}, "arms.ARM.contract_months", lang.Text{"months,", "maanden,"}}
+)
+
 // sentence is a programme in one sentence.
 var sentence = []phrase{
 	{lang.Text{"Offer a job to", "Bied een baan aan"}, "trial.n_per_arm", lang.Text{"people in each group,", "mensen in elke groep,"}},
-	{lang.Text{"of", "van"}, "arms.ARM.hours_per_week", lang.Text{"hours a week,", "uur per week,"}},
-	{lang.Text{"on contracts of", "met contracten van"}, "arms.ARM.contract_months", lang.Text{"months,", "maanden,"}},
+	hoursOf, contractsOf,
 	{lang.Text{"from", "vanaf"}, "calendar.start", lang.Text{"on,", ","}},
 	{lang.Text{"and follow them for", "en volg hen"}, "trial.months", lang.Text{"months.", "maanden."}},
 }
@@ -69,8 +74,7 @@ var sentence = []phrase{
 var ofYears = []phrase{
 	{lang.Text{"Plan", "Plan"}, "programme.jobs", lang.Text{"jobs", "banen"}},
 	{lang.Text{"in", "in"}, "programme.municipalities", lang.Text{"municipalities,", "gemeenten,"}},
-	{lang.Text{"of", "van"}, "arms.ARM.hours_per_week", lang.Text{"hours a week,", "uur per week,"}},
-	{lang.Text{"on contracts of", "met contracten van"}, "arms.ARM.contract_months", lang.Text{"months,", "maanden,"}},
+	hoursOf, contractsOf,
 	{lang.Text{"from", "vanaf"}, "calendar.start", lang.Text{"on, reached within", ", bereikt binnen"}},
 	{lang.Text{}, "programme.ramp_months", lang.Text{"months and held", "maanden en volgehouden"}},
 	{lang.Text{"for", "gedurende"}, "programme.months", lang.Text{"months in all,", "maanden in totaal,"}},
