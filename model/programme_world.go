@@ -254,7 +254,7 @@ func (v *ProgrammeWorld) liveAll() {
 	}
 	for i := range v.lives {
 		l := &v.lives[i]
-		v.close(l, v.tally(l))
+		v.close(l, v.tally(l), 1)
 		if l.status != Dead {
 			v.living[l.hood]++
 		}
