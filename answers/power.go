@@ -154,11 +154,12 @@ func (d *Diagnosed) unmeasured() []lang.Said {
 }
 
 // label names a line's outcome, and the arm where there are several.
-func (d *Diagnosed) label(l *power.Line) string {
+func (d *Diagnosed) label(l *power.Line) lang.Text {
+	name := l.Outcome.Measure().Said()
 	if len(d.Study.Scenario.Arms) == 1 {
-		return l.Outcome.Name
+		return name
 	}
-	return l.Outcome.Name + " (" + d.arm(l.Arm) + ")"
+	return lang.Say("%s (%s)", "%s (%s)", name, d.arm(l.Arm)).Both()
 }
 
 func (d *Diagnosed) arm(number int) string { return d.Study.Scenario.Arms[number-1].Name }
@@ -239,13 +240,13 @@ const enough = 0.8
 type candidate struct {
 	design.Size
 	least, cost float64
-	outcome     string
+	outcome     lang.Text
 }
 
 // candidates are the trials of every size.
 func (d *Diagnosed) candidates() (all []candidate) {
 	for _, s := range d.sizes() {
-		c := candidate{s, math.Inf(1), d.Cost(s), ""}
+		c := candidate{s, math.Inf(1), d.Cost(s), lang.Text{}}
 		h := d.Holm(s)
 		for i, l := range h.Lines {
 			if p := h.Each[i].Value; p < c.least {

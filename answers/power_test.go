@@ -77,7 +77,7 @@ func TestPowerForPeople(t *testing.T) {
 	isDutch(t, dutch)
 	data := a.Data.(powered)
 	for name, p := range data.Holm[0].Each {
-		holds(t, dutch, "op "+name+" "+chance(p, 20).In(lang.Dutch))
+		holds(t, dutch, "op "+design.Measures.Of(name).Dutch+" "+chance(p, 20).In(lang.Dutch))
 	}
 	holds(t, dutch, "vindt hij "+chance(data.Holm[0].Any, 20).In(lang.Dutch), "ongeveer "+lang.Whole.Of(data.Designs[0].Cost).In(lang.Dutch)+" euro",
 		"40 mensen per arm in één gemeente, 36 maanden gevolgd", "Gesimuleerd in 20 replicaties", "* primair")
@@ -209,7 +209,7 @@ func TestLooksAreTold(t *testing.T) {
 	dutch := terminal(Power(d), lang.Dutch)
 	isDutch(t, dutch)
 	l := d.Looks[0]
-	holds(t, dutch, "Tussentijds kijken, satisfaction (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
+	holds(t, dutch, "Tussentijds kijken, tevredenheid (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
 		"maand "+lang.Code(l.At[0])+", |z| bij 3,55 .. 2,96: gevonden in "+lang.Percent(l.Found()[0].Value).In(lang.Dutch)+" van de proeven; "+
 			lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt", "delen alpha op elk kijkmoment (Holm)")
 }

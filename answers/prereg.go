@@ -229,7 +229,7 @@ func (d *Diagnosed) groups() (all []lang.Said) {
 
 // detects is what the trial can find of a primary outcome.
 type detects struct {
-	Outcome   string             `head:"outcome|uitkomst"`
+	Outcome   lang.Text          `head:"outcome|uitkomst"`
 	Arm       string             `head:"arm"`
 	Estimator estimate.Estimator `head:"estimator|schatter"`
 	Month     int                `head:"month|maand"`
@@ -243,7 +243,7 @@ func (d *Diagnosed) detectable() report.Section {
 	var rows []detects
 	for _, l := range d.Lines {
 		found := l.Power()
-		rows = append(rows, detects{l.Outcome.Name, d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value, found.Value, found.MCSE})
+		rows = append(rows, detects{l.Outcome.Measure().Said(), d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value, found.Value, found.MCSE})
 	}
 	title := lang.Text{"Minimum detectable effect size for main outcomes", "Kleinste vindbare effect op de voornaamste uitkomsten"}
 	s := report.Section{Title: title, Tables: []report.Table{report.Of(nil, rows)}}
