@@ -217,7 +217,7 @@ func TestLooksAreTold(t *testing.T) {
 // TestSmallestIsTold wants to hear on which effect the power rests.
 func TestSmallestIsTold(t *testing.T) {
 	holds(t, terminal(Power(diagnose(t, "wageningen-regelluw", 3, nil)), lang.Dutch),
-		"in_regular_work: de power is die voor een effect van 0,050, het kleinste dat telt", "in_regular_work (intensive) *")
+		"regulier werk: de power is die voor een effect van 0,050, het kleinste dat telt", "regulier werk (intensive) *")
 }
 
 // TestNotesAreTold: of people assigned by municipality the rank-sum test ignores
@@ -228,7 +228,7 @@ func TestNotesAreTold(t *testing.T) {
 		`trial.outcomes.satisfaction.estimators=["cluster-means","rank-sum"]`, `trial.outcomes.brug_other.estimators=["ancova","rank-sum"]`)
 	for l, want := range map[lang.Language]string{
 		lang.English: "rank-sum of satisfaction and brug_other warns in 100.0% of the replications: clusters are ignored",
-		lang.Dutch:   "rank-sum van satisfaction en brug_other waarschuwt in 100,0% van de replicaties: ",
+		lang.Dutch:   "rank-sum van tevredenheid en Brug niet-materieel waarschuwt in 100,0% van de replicaties: ",
 	} {
 		text := terminal(Power(d), l)
 		holds(t, text, want)
