@@ -21,9 +21,7 @@ func (w *World) work(l *life, t *Tally, bits uint32) {
 	if w.tallied() {
 		t.addWork(l, &h)
 	}
-	if w.remembers() {
-		w.spentBy(l, w.month).Output = float32(l.output(&h))
-	}
+	w.notes(l, &h)
 	if w.see != nil {
 		w.at = w.seen(l, &h) // kept in the world: to watch it would make it escape to the heap
 		w.see(l.person, w.month, &w.at)

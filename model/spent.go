@@ -15,6 +15,13 @@ func (w *World) remembers() bool { return w.spent != nil }
 // spentBy is what a person did in a month, of those that are remembered.
 func (w *World) spentBy(l *life, month int) *Spent { return &w.spent[w.index(l)*w.Town.Months+month] }
 
+// notes is what a month in the job was worth.
+func (w *World) notes(l *life, h *hours) {
+	if w.remembers() {
+		w.spentBy(l, w.month).Output = float32(l.output(h))
+	}
+}
+
 // remember notes what a person did this month, and in the months after it that were
 // alike.
 func (w *World) remember(l *life, months int) {
