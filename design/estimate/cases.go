@@ -145,9 +145,7 @@ func anyNaN(columns [][]float64, i int) bool {
 // gather is a part of the whole, in the order of rows.
 func gather[V any](whole []V, rows []int) []V {
 	part := make([]V, len(rows))
-	for i, r := range rows {
-		part[i] = whole[r]
-	}
+	gatherInto(part, whole, rows)
 	return part
 }
 
@@ -157,6 +155,13 @@ func view(whole []float64, rows []int) []float64 {
 		return whole
 	}
 	return gather(whole, rows)
+}
+
+// gatherInto is gather for who has the memory.
+func gatherInto[V any](part, whole []V, rows []int) {
+	for i, r := range rows {
+		part[i] = whole[r]
+	}
 }
 
 func constant(y []float64) bool {

@@ -59,11 +59,10 @@ func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
 // project takes direction q away from every column.
 func project(columns [][]float64, q []float64) {
 	columns = slices.DeleteFunc(slices.Clone(columns), func(z []float64) bool { return z == nil })
-	n := float64(len(q))
-	for some := range slices.Chunk(columns, 4) {
-		for k, product := range along(q, some) {
-			floats.AddScaled(some[k], -(product / n), q)
-		}
+	products, n := make([]float64, len(columns)), float64(len(q))
+	along(products, q, columns, nil)
+	for k, product := range products {
+		floats.AddScaled(columns[k], -(product / n), q)
 	}
 }
 
@@ -71,78 +70,34 @@ func project(columns [][]float64, q []float64) {
 // constant. It centres twice, because a mean far from 0 is rounded coarsely.
 func standardise(z []float64) bool { return standardiseAll([][]float64{z})[0] }
 
-// standardiseAll does so with every column, four at a time: sums of several columns
-// do not wait for one another.
+// standardiseAll does so with every column.
 func standardiseAll(columns [][]float64) (varies []bool) {
-	for some := range slices.Chunk(columns, 4) {
-		n := float64(len(some[0]))
-		means := totals(some)
-		centre(some, means, n)
-		centre(some, totals(some), n)
-		for k, square := range squaresOf(some) {
-			sd, z := math.Sqrt(square/n), some[k]
-			differs := sd > 1e-12*math.Abs(means[k]/n) && sd != 0
-			varies = append(varies, differs)
-			for i := range z {
-				if differs {
-					z[i] /= sd
-				}
+	if len(columns) == 0 {
+		return nil
+	}
+	means, squares, n := centre(columns), make([]float64, len(columns)), float64(len(columns[0]))
+	centre(columns)
+	squaresOf(squares, columns)
+	for k, z := range columns {
+		sd := math.Sqrt(squares[k] / n)
+		differs := sd > 1e-12*math.Abs(means[k]) && sd != 0
+		varies = append(varies, differs)
+		for i := range z {
+			if differs {
+				z[i] /= sd
 			}
 		}
 	}
 	return varies
 }
 
-func centre(columns [][]float64, totals []float64, n float64) {
+// centre takes their means off the columns.
+func centre(columns [][]float64) (means []float64) {
+	means = make([]float64, len(columns))
+	totals(means, columns)
 	for k, z := range columns {
-		floats.AddConst(-totals[k]/n, z)
+		means[k] /= float64(len(z))
+		floats.AddConst(-means[k], z)
 	}
-}
-
-// totals are the sums of at most four columns.
-func totals(columns [][]float64) []float64 {
-	a, b, c, d := four(columns)
-	var s, t, u, v float64
-	for i, x := range a {
-		s += x
-		t += b[i]
-		u += c[i]
-		v += d[i]
-	}
-	return []float64{s, t, u, v}[:len(columns)]
-}
-
-// squaresOf are the sums of squares of at most four columns.
-func squaresOf(columns [][]float64) []float64 {
-	a, b, c, d := four(columns)
-	var s, t, u, v float64
-	for i, x := range a {
-		s += x * x
-		t += b[i] * b[i]
-		u += c[i] * c[i]
-		v += d[i] * d[i]
-	}
-	return []float64{s, t, u, v}[:len(columns)]
-}
-
-// along are the products of q with at most four columns.
-func along(q []float64, columns [][]float64) []float64 {
-	a, b, c, d := four(columns)
-	a, b, c, d = a[:len(q)], b[:len(q)], c[:len(q)], d[:len(q)]
-	var s, t, u, v float64
-	for i, x := range q {
-		s += x * a[i]
-		t += x * b[i]
-		u += x * c[i]
-		v += x * d[i]
-	}
-	return []float64{s, t, u, v}[:len(columns)]
-}
-
-// four are the columns, the first again in the place of those that are not there.
-func four(columns [][]float64) (a, b, c, d []float64) {
-	all := [4][]float64{columns[0], columns[0], columns[0], columns[0]}
-	copy(all[:], columns)
-	n := len(all[0])
-	return all[0], all[1][:n], all[2][:n], all[3][:n]
+	return means
 }

@@ -34,10 +34,9 @@ func (x matrix) factor() *mat.Cholesky {
 }
 
 // along are the products of y with every column.
-func (x matrix) along(y []float64) (products []float64) {
-	for some := range slices.Chunk(x, 4) {
-		products = append(products, along(y, some)...)
-	}
+func (x matrix) along(y []float64) []float64 {
+	products := make([]float64, len(x))
+	along(products, y, x, nil)
 	return products
 }
 
