@@ -16,7 +16,7 @@ func (c *cases) independent(d Data) (kept [][]float64) {
 		return nil
 	}
 	scaled, rest := c.scaled(d)
-	if treatment := gather(d.Treatment, c.row); standardise(treatment) {
+	if treatment := c.copied(d.Treatment); standardise(treatment) {
 		project(rest, treatment)
 	}
 	for j, z := range scaled {
@@ -41,7 +41,7 @@ func (c *cases) independent(d Data) (kept [][]float64) {
 // copy of each to take directions away from.
 func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
 	for j, whole := range d.Covariates {
-		z := slices.Clone(view(whole, c.row))
+		z := c.copied(whole)
 		if size := sizeOf(z); size > mostNumber {
 			c.strange = beyond(size, d.covariate(j))
 		}
@@ -49,9 +49,10 @@ func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
 	}
 	for j, varies := range standardiseAll(scaled) {
 		if !varies {
-			scaled[j] = nil
+			scaled[j], rest = nil, append(rest, nil)
+			continue
 		}
-		rest = append(rest, slices.Clone(scaled[j]))
+		rest = append(rest, append(c.room(c.n)[:0], scaled[j]...))
 	}
 	return scaled, rest
 }

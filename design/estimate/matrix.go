@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"slices"
-
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 )
@@ -12,7 +10,7 @@ import (
 type matrix [][]float64
 
 func (c *cases) matrix() matrix {
-	return append(matrix{slices.Repeat([]float64{1}, c.n)}, c.columns...)
+	return append(matrix{c.ones()}, c.columns...)
 }
 
 // withoutTreatment is the same design with the treatment's column left out.
