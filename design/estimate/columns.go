@@ -15,8 +15,17 @@ func (c *cases) independent(d Data) (kept [][]float64) {
 	if len(d.Covariates) == 0 || c.n == 0 {
 		return nil
 	}
-	scaled, rest := c.scaled(d)
-	if treatment := c.copied(d.Treatment); standardise(treatment) {
+	scaled := c.scaled(d)
+	treatment := c.copied(d.Treatment)
+	varies := standardise(treatment)
+	if apart(append([][]float64{treatment}, scaled...)) {
+		for j := range scaled {
+			c.kept = append(c.kept, j)
+		}
+		return scaled
+	}
+	rest := c.copies(scaled)
+	if varies {
 		project(rest, treatment)
 	}
 	for j, z := range scaled {
@@ -37,9 +46,8 @@ func (c *cases) independent(d Data) (kept [][]float64) {
 	return kept
 }
 
-// scaled are the covariates centred and scaled, nil where one is constant, and a
-// copy of each to take directions away from.
-func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
+// scaled are the covariates centred and scaled, nil where one is constant.
+func (c *cases) scaled(d Data) (scaled [][]float64) {
 	for j, whole := range d.Covariates {
 		z := c.copied(whole)
 		if size := sizeOf(z); size > mostNumber {
@@ -49,12 +57,36 @@ func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
 	}
 	for j, varies := range standardiseAll(scaled) {
 		if !varies {
-			scaled[j], rest = nil, append(rest, nil)
-			continue
+			scaled[j] = nil
 		}
-		rest = append(rest, append(c.room(c.n)[:0], scaled[j]...))
 	}
-	return scaled, rest
+	return scaled
+}
+
+// apart tells that so much is left of every column by those before it, over 1e-4 of
+// its length, that nothing need be taken away to see it.
+func apart(columns [][]float64) bool {
+	k := len(columns)
+	cross, least, lost := make([]float64, k*k), make([]float64, k), make([]bool, k)
+	for j, z := range columns {
+		if z == nil {
+			return false
+		}
+		along(lowerRow(cross, j, k), z, columns[:j+1], nil)
+		least[j] = 1e-8 * cross[j*k+j]
+	}
+	return cholesky(cross, least, lost) == k
+}
+
+// copies are of columns to take directions away from; nil of those that are not there.
+func (c *cases) copies(columns [][]float64) (own [][]float64) {
+	for _, z := range columns {
+		if z != nil {
+			z = append(c.room(c.n)[:0], z...)
+		}
+		own = append(own, z)
+	}
+	return own
 }
 
 // project takes direction q away from every column.
