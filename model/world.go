@@ -11,6 +11,7 @@ type World struct {
 	places     []Place // with whom each person is in a job
 	lives      []life  // state of each person, where people affect each other
 	tallies    []Tally // month by month, a tally per group
+	watched    bool    // somebody counts, or asks what people did month by month
 	spent      []Spent // person by person, month by month; nil where nobody asks
 	Waves      []Wave  // wave by wave, person by person; nil when nobody is measured
 	waves      []int
@@ -134,6 +135,7 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 	if c.Remembered {
 		w.spent = make([]Spent, len(c.People)*t.Months)
 	}
+	w.watched = w.tallied() || w.remembers()
 	w.poor, w.displacing = t.Placement.PoorMatch, t.displacing(offered)
 	w.opening, w.held, w.slots = opening, make([]int, len(t.Arms)), make([]int, len(t.Arms))
 	if opening == nil {
@@ -225,11 +227,8 @@ func (w *World) climate() *climate { return &w.Town.months[w.month] }
 
 // close ends a person's month, or months that are alike and that nobody counts.
 func (w *World) close(l *life, t *Tally, months int) {
-	if w.tallied() {
-		w.count(l, t)
-	}
-	if w.remembers() {
-		w.remember(l, months)
+	if w.watched {
+		w.record(l, t, months)
 	}
 }
 
