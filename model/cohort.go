@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"sync"
 
 	"proefbank/sim"
 )
@@ -47,6 +48,15 @@ func (c *Cohort) First(n int) *Cohort {
 	first := *c
 	first.People = c.People[:min(n, len(c.People))]
 	return &first
+}
+
+// In is the cohort in its country under other parameters (Under), of which none shapes who
+// people are: the same people in the same town, whose months may go otherwise.
+func (c *Cohort) In(country *Country) *Cohort {
+	town, moved := *c.Town, *c
+	town.Country, moved.Town = country, &town
+	town.paths = sync.OnceFunc(town.preparePaths)
+	return &moved
 }
 
 // aowMonth is the first month, since the scenario's start, in which a person
