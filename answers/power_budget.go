@@ -11,7 +11,7 @@ import (
 
 // budgeted is what the variance of a primary outcome's main answer is made of.
 type budgeted struct {
-	Label string `head:"outcome|uitkomst"`
+	Label lang.Text `head:"outcome|uitkomst"`
 	sized
 	Arm             string    `json:"arm" means:"arm that is compared with control"`
 	Outcome         string    `json:"outcome" means:"outcome"`
@@ -51,7 +51,7 @@ type budgeted struct {
 
 // brings is what one more of something would bring.
 type brings struct {
-	Label   string    `head:"outcome|uitkomst"`
+	Label   lang.Text `head:"outcome|uitkomst"`
 	Arm     string    `json:"arm" means:"arm that is compared with control"`
 	Outcome string    `json:"outcome" means:"outcome"`
 	Step    string    `json:"step" means:"person, municipality, host in every municipality for the same people, or half-year more; or without differences, loss or dilution"`
@@ -106,8 +106,8 @@ func (d *Diagnosed) budgeted(l *power.Line) (row budgeted, is bool) {
 	return row, true
 }
 
-func budgetedOf(b power.Budget, label string, size design.Size) budgeted {
-	row := budgeted{Label: label, Outcome: label, sized: sizedOf(size), Wave: size.Months,
+func budgetedOf(b power.Budget, label lang.Text, size design.Size) budgeted {
+	row := budgeted{Label: label, Outcome: label.String(), sized: sizedOf(size), Wave: size.Months,
 		SD: math.Sqrt(b.Between.Value), Effective: b.Effective, ShareDiffers: b.Shares.Differences, ShareLevels: b.Shares.Levels,
 		SharePeople: b.Shares.People, ShareLoss: b.Shares.Loss, ShareHosts: b.Shares.Hosts, ShareCoaches: b.Shares.Coaches, ShareDilution: b.Shares.Dilution,
 		SDHosts: math.Sqrt(b.Host.Value), SDCoaches: math.Sqrt(b.Coach.Value), Ignoring: b.Ignoring,
@@ -156,9 +156,9 @@ func (d *Diagnosed) brought(l *power.Line, found float64) (all []brings) {
 	return all
 }
 
-func bringsOf(m power.More, label string) brings {
+func bringsOf(m power.More, label lang.Text) brings {
 	cost := math.Round(m.Cost)
-	return brings{Label: label, Outcome: label, Step: string(m.Step), What: steps[m.Step], Power: m.Power, Gain: m.Gain, Cost: cost, Per: m.Gain / cost * 1e6}
+	return brings{Label: label, Outcome: label.String(), Step: string(m.Step), What: steps[m.Step], Power: m.Power, Gain: m.Gain, Cost: cost, Per: m.Gain / cost * 1e6}
 }
 
 // shorts are the municipalities that come out short.

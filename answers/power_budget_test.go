@@ -25,14 +25,14 @@ func TestBudgetIsTold(t *testing.T) {
 		}
 	}
 	for _, m := range data.More {
-		if math.Abs(m.Power-m.Gain-data.Holm[0].Each[m.Label]) > 1e-9 && !math.IsNaN(m.Gain) {
-			t.Errorf("%s of %s: %v less %v is not the power %v", m.Step, m.Label, m.Power, m.Gain, data.Holm[0].Each[m.Label])
+		if math.Abs(m.Power-m.Gain-data.Holm[0].Each[m.Label.String()]) > 1e-9 && !math.IsNaN(m.Gain) {
+			t.Errorf("%s of %s: %v less %v is not the power %v", m.Step, m.Label, m.Power, m.Gain, data.Holm[0].Each[m.Label.String()])
 		}
 	}
 	short, long := inBrief(Power(d), lang.Dutch), terminal(Power(d), lang.Dutch)
 	binds := partNames[data.Budget[0].Binds].In(lang.Dutch)
 	holds(t, short, binds)
-	holds(t, long, "Wat bij satisfaction het meest bindt: "+binds, "per arm één mens meer, waar die er zijn", "gemeenten die tellen", d.town(2))
+	holds(t, long, "Wat bij tevredenheid het meest bindt: "+binds, "per arm één mens meer, waar die er zijn", "gemeenten die tellen", d.town(2))
 	isDutch(t, long)
 	if len(long) <= len(short) {
 		t.Error("--detail tells no more")

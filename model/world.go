@@ -185,12 +185,9 @@ func (w *World) together() {
 		w.openMonth()
 		for i := range w.lives {
 			if l := &w.lives[i]; month >= int(l.baseline) {
-				w.live(l, w.tally(l))
-			}
-		}
-		for i := range w.lives {
-			if l := &w.lives[i]; month >= int(l.baseline) {
-				w.close(l, w.tally(l))
+				t := w.tally(l)
+				w.live(l, t)
+				w.close(l, t)
 				if l.status != Dead {
 					w.living[l.hood]++
 				}
