@@ -172,17 +172,9 @@ func (o *observation) rows(e *Experiment, sites []Site) {
 	for k := 0; k < len(o.seats); {
 		i := o.site[k]
 		seen := seenAt(&sites[i], o.wave)
-		var first []model.Wave
-		if o.measure.baseline && e.Waves[0] == 0 {
-			first = sites[i].Worlds[0].Wave(0)
-		}
 		for ; k < len(o.seats) && o.site[k] == i; k++ {
 			o.row(e, &sites[i], k, seen)
-			if o.baseline[k] = 0; first != nil {
-				j := o.seats[k].person
-				v := &first[j]
-				o.baseline[k] = start.seen(&sites[i].Cohort.People[j], v, &v.Scores)
-			}
+			o.baseline[k] = e.atBaseline(&start, &sites[i], int(o.seats[k].person))
 		}
 	}
 }

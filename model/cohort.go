@@ -11,8 +11,10 @@ import (
 type Cohort struct {
 	Town   *Town
 	People []Person
-	Supply int // people whom the pool could supply, had all been wanted
-	Pool   int // people in the pool
+
+	Remembered bool // what people do month by month is kept until somebody has asked
+	Supply     int  // people whom the pool could supply, had all been wanted
+	Pool       int  // people in the pool
 }
 
 // Recruit draws the municipality's pool, and from it the first n people who

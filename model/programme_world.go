@@ -249,7 +249,7 @@ func (v *ProgrammeWorld) liveAll() {
 			v.started(l)
 		}
 		l.dates.opens = noDate
-		v.close(l, v.tally(l))
+		v.close(l, v.tally(l), 1)
 		if l.status != Dead {
 			v.living[l.hood]++
 		}

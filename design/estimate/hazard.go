@@ -50,8 +50,8 @@ func newHazard(c *cases, strata [][]spell) *hazard {
 	p := c.p - 1 // no intercept
 	h := &hazard{p: p, slope: newSlope(p), risk: newMoments(p), tied: newMoments(p), square: make([]float64, p)}
 	if p > 1 {
-		h.time, h.people = make([]float64, 0, c.n), make([]float64, 0, c.n)
-		h.events, h.x = make([]float64, 0, c.n), make([]float64, 0, c.n*p)
+		h.time, h.people, h.events = c.room(c.n)[:0], c.room(c.n)[:0], c.room(c.n)[:0]
+		h.x, h.begins = c.room(c.n * p)[:0], c.flags.take(c.n)[:0]
 	}
 	_, treated := c.arms()
 	share := float64(treated) / float64(c.n)

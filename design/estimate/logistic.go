@@ -2,7 +2,6 @@ package estimate
 
 import (
 	"math"
-	"slices"
 
 	"gonum.org/v1/gonum/floats"
 
@@ -28,6 +27,7 @@ var separated = lang.Text{"no finite estimate: treatment and covariates predict 
 // not used; clusters are ignored with a warning.
 func Logistic(d Data) Result {
 	c := completeCases(d)
+	defer c.handBack()
 	c.ignoreClusters(d)
 	if why := c.unfit(); why != nil {
 		return c.none(why)
@@ -63,12 +63,13 @@ type binomial struct {
 
 // newBinomial has a cell a person, and without covariates a cell an arm.
 func newBinomial(c *cases) *binomial {
-	b := &binomial{events: c.y, people: slices.Repeat([]float64{1}, c.n), slope: newSlope(c.p)}
+	b := &binomial{events: c.y, people: c.ones(), slope: newSlope(c.p)}
 	b.columns = append([][]float64{b.people}, c.columns...)
 	if c.p == 2 {
 		b.tabulate(c)
 	}
-	room(len(b.events), &b.eta, &b.weight, &b.excess)
+	cells := len(b.events)
+	b.eta, b.weight, b.excess = c.room(cells), c.room(cells), c.room(cells)
 	return b
 }
 

@@ -18,6 +18,7 @@ import (
 // Logistic does is done here too. Block is not used; clusters are ignored with a warning.
 func ProportionalOdds(d Data) Result {
 	c := completeCases(d)
+	defer c.handBack()
 	c.ignoreClusters(d)
 	if why := c.unfit(); why != nil {
 		return c.none(why)
@@ -64,7 +65,7 @@ func newOrdered(c *cases) *ordered {
 		o.tabulate(c, levels)
 		return o
 	}
-	o.level, o.weight, o.x = make([]int, 0, c.n), make([]float64, 0, c.n), make([]float64, 0, c.n*p)
+	o.level, o.weight, o.x = c.ints.take(c.n)[:0], c.room(c.n)[:0], c.room(c.n * p)[:0]
 	for i, y := range c.y {
 		level, _ := slices.BinarySearch(levels, y)
 		o.level, o.weight = append(o.level, level), append(o.weight, 1)

@@ -175,7 +175,7 @@ func (f *repeatedFit) columns(d Data, rows []int) (kept [][]float64, why lang.Sa
 	if names != nil {
 		f.warnings = append(f.warnings, droppedColumns(names))
 	}
-	centre(kept[:1], totals(kept[:1]), float64(len(rows)))
+	centre(kept[:1])
 	f.k = 1 + len(kept)
 	f.p = len(kept) * f.t
 	return kept, nil
