@@ -184,14 +184,16 @@ func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
 	of, m, month := &o.seats[k], &o.measure, e.Waves[o.wave]
 	j := int(of.person)
 	v := &seen[len(seen)-1][j]
-	responded, event := m.told(&o.source, s, j, int(of.starts), month, v), 0.0
+	event := 0.0
 	p := &s.Cohort.People[j]
 	y, fair := m.both(p, v)
 	untreated, fairly := m.both(p, &seen[of.without][j])
 	o.fair.in[k], o.fair.out[k] = fair, fairly
 	if m.Kind == estimate.Duration {
+		month = min(month, s.open(j)) // until then a time is at risk, and after it censored
 		y, event = timeOf(v, month)
 	}
+	responded := m.told(&o.source, s, j, int(of.starts), month, v)
 	if responded = responded && !math.IsNaN(y); !responded {
 		y = math.NaN()
 	}
@@ -204,12 +206,12 @@ func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
 }
 
 // timeOf is the time to the event, or at risk of it: to death, to AOW, after
-// which nobody looks for work, or to the last wave.
+// which nobody looks for work, or to the month.
 func timeOf(v *model.Wave, month int) (time, event float64) {
-	if v.FirstRegular >= 0 {
+	if v.FirstRegular >= 0 && int(v.FirstRegular) < month {
 		return float64(v.FirstRegular) + 0.5, 1
 	}
-	if v.Ended >= 0 {
+	if v.Ended >= 0 && int(v.Ended) < month {
 		return float64(v.Ended), 0
 	}
 	return float64(month), 0
