@@ -74,8 +74,9 @@ municipalities  500 per arm  1,060 per arm
 12                     0.60           0.70
 `,
 		lang.Dutch: `De goedkoopste proef met power 0,8 voor elke primaire uitkomst heeft 1.060 mensen per arm in elk van
-12 gemeenten, 36 maanden gevolgd. De kosten zijn ongeveer 10.724.910 euro; het effect op brug_other,
-dat het meest vraagt, vindt die proef met power 0,813 (95%-interval 0,790 tot 0,830).
+12 gemeenten, 36 maanden gevolgd. De kosten zijn ongeveer 10.724.910 euro; het effect op Brug
+niet-materieel, dat het meest vraagt, vindt die proef met power 0,813 (95%-interval 0,790 tot
+0,830).
 De primaire uitkomsten delen één alpha (Holm). Wat bindt: niets: het lukt.
 Het interval bevat 0,8: op andere replicaties kan deze omvang tekortschieten; meer ervan (--reps)
 wijst het uit.

@@ -1,6 +1,8 @@
 package design
 
 import (
+	"slices"
+
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/sim"
@@ -10,11 +12,12 @@ import (
 type Experiment struct {
 	Trial
 	Country *model.Country
-	Key     sim.Key       // the run's
-	Society money.Society // what care people use, of outcomes that ask it
-	Unread  bool          // nobody reads the months' tallies, so that nothing is counted
+	Key     sim.Key // the run's
+	Unread  bool    // nobody reads the months' tallies, so that nothing is counted
 
-	declared Trial // which Trial holds, with what other sizes need beside it
+	declared Trial             // which Trial holds, with what other sizes need beside it
+	money    *money.Parameters // what people use and yield costs, of outcomes that ask it
+	shares   *money.Shares     // of a month in the balance of society; nil where no outcome asks
 }
 
 // NewExperiment prepares a trial in the country that the parameters describe, or
@@ -22,6 +25,14 @@ type Experiment struct {
 func NewExperiment(p model.Parameters, t Trial, seed uint64, sizes ...Size) *Experiment {
 	all := t.spanning(sizes)
 	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t}
+}
+
+// Price says what people use and yield costs, of outcomes that ask it.
+func (e *Experiment) Price(m *money.Parameters) {
+	e.money = m
+	if slices.ContainsFunc(e.Outcomes, func(o Outcome) bool { return o.Name == NetBenefit }) {
+		e.shares = money.SharesOf(m, e.Country)
+	}
 }
 
 // Worlds are the names of the worlds in the order of their numbers: control,
@@ -106,6 +117,7 @@ func (e *Experiment) inEveryWorld(s *Site, measure bool) {
 	if e.Unread {
 		groups = 0
 	}
+	a := e.account(s, measure)
 	s.Worlds = make([]*model.World, trial+1)
 	for number := range s.Worlds {
 		if number == trial && e.Composed() {
@@ -113,6 +125,7 @@ func (e *Experiment) inEveryWorld(s *Site, measure bool) {
 			continue
 		}
 		s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil)
+		a.settle(number)
 	}
 }
 
@@ -121,13 +134,10 @@ func (e *Experiment) inEveryWorld(s *Site, measure bool) {
 // have nothing to be offered in any world; in the trial some controls find
 // such a job elsewhere.
 func (e *Experiment) offers(s *Site, world int) []model.Offer {
-	offers := model.Everybody(int8(world-1), len(s.Assigned))
-	trial := world == len(e.Country.Arms)+1
+	offers := make([]model.Offer, len(s.Assigned))
 	for i := range offers {
 		p := &s.Cohort.People[i]
-		if trial {
-			offers[i] = e.offered(s, i)
-		}
+		offers[i] = e.under(s, world, i)
 		if offers[i].Arm >= 0 && e.Uptake.NeverTakers > 0 && e.neverTakes(p) {
 			offers[i].Arm = model.None
 		}
@@ -158,6 +168,14 @@ func (e *Experiment) Opening(world int) (jobs []float64) {
 		}
 	}
 	return jobs
+}
+
+// under is what a world has for the i-th person, who may turn it down.
+func (e *Experiment) under(s *Site, world, i int) model.Offer {
+	if world == len(e.Country.Arms)+1 {
+		return e.offered(s, i)
+	}
+	return model.Offer{Arm: int8(world - 1)}
 }
 
 // offered is what the i-th person gets in the trial.

@@ -11,8 +11,10 @@ import (
 type Cohort struct {
 	Town   *Town
 	People []Person
-	Supply int // people whom the pool could supply, had all been wanted
-	Pool   int // people in the pool
+
+	Remembered bool // what people do month by month is kept until somebody has asked
+	Supply     int  // people whom the pool could supply, had all been wanted
+	Pool       int  // people in the pool
 }
 
 // Recruit draws the municipality's pool, and from it the first n people who
@@ -22,9 +24,12 @@ type Cohort struct {
 func (t *Town) Recruit(n int, waves []int) *Cohort {
 	first, supply := t.candidates(min(n, t.Recruitment.most()))
 	c := &Cohort{Town: t, Supply: supply, Pool: t.Pool.size(&t.Municipality), People: make([]Person, len(first))}
+	noise, kept := make([][Measures]float64, len(first)*len(waves)), t.noise.kept(waves)
 	for i := range c.People {
-		t.person(&c.People[i], &first[i], i)
-		c.People[i].noise = t.waveNoise(t.Gauge.Child(uint64(c.People[i].Number)), waves)
+		p := &c.People[i]
+		t.person(p, &first[i], i)
+		p.noise = noise[i*len(waves):][:len(waves)]
+		t.drawNoise(p.noise, t.Gauge.Child(uint64(p.Number)), waves, kept)
 	}
 	return c
 }
@@ -69,7 +74,7 @@ func (t *Town) person(p *Person, from *candidate, order int) {
 		Woman: tr[0] == 1, Household: tr[2], Education: tr[3],
 		BenefitMonths: t.Pool.benefitMonths(tr[4], duration), WWBefore: tr[4] == 0 && history < t.Pool.WWBefore,
 		Exempt: tr[5] == 1, ParticipationJob: tr[6] == 1,
-		Baseline: t.Recruitment.baseline(t.Calendar.Start, key, order), Neighbourhood: t.Recruitment.neighbourhood(key, t.Neighbourhoods),
+		Baseline: t.Recruitment.baseline(t.Calendar.Start, key, order), Neighbourhood: t.hoods.of(key),
 		Suitability: suitability(key) - t.population.found,
 	}
 	p.Age += float64(p.Baseline) / 12
@@ -84,7 +89,7 @@ func (t *Town) latent(p *Person) {
 	p.Frailty = mixed(t.Recruitment.SuitabilityFrailty, p.Suitability, frail)
 	worth, potential := normals(p.Key, drawLoonwaarde, 0)
 	p.Loonwaarde = t.Loonwaarde.first(p.Suitability, worth)
-	p.Potential = t.Loonwaarde.potential(p.Suitability, potential)
+	p.Potential = mixed(t.Loonwaarde.Suitability, p.Suitability, potential) > t.develops
 	coach := standard(p.Key, drawCoach, 0)
 	p.coaching = t.Coaching.own(coach)
 	p.Gain = 1 + t.Wellbeing.GainSD*gain

@@ -21,6 +21,9 @@ func (w *World) work(l *life, t *Tally, bits uint32) {
 	if w.tallied() {
 		t.addWork(l, &h)
 	}
+	if w.remembers() {
+		w.spentBy(l, w.month).Output = float32(l.output(&h))
+	}
 	if w.see != nil {
 		w.at = w.seen(l, &h) // kept in the world: to watch it would make it escape to the heap
 		w.see(l.person, w.month, &w.at)
@@ -61,7 +64,9 @@ func (w *World) seen(l *life, h *hours) At {
 
 // busy tells whether a month in the job is more than time gone by: the hours are
 // counted, or something comes of them.
-func (w *World) busy(l *life) bool { return w.tallied() || l.sick != 0 || l.growth > 0 }
+func (w *World) busy(l *life) bool {
+	return w.tallied() || w.remembers() || l.sick != 0 || l.growth > 0
+}
 
 // stays lets spells and contracts that have run out end, at the start of a
 // month.

@@ -105,36 +105,58 @@ func (r *Recruitment) meanSuitabilityFound() float64 {
 	return sum / mass
 }
 
-// neighbourhood is the person's, of n whose sizes fall off as 1/rank to the power
-// of the spread.
-func (r *Recruitment) neighbourhood(key sim.Key, n int) int {
+// hoods are a town's neighbourhoods by size, which falls off as 1/rank to the power of
+// the spread.
+type hoods struct {
+	even  bool
+	sizes []float64
+	total float64
+}
+
+func (r *Recruitment) hoods(n int) hoods {
+	h := hoods{even: r.NeighbourhoodSpread == 0, sizes: make([]float64, n)}
+	for i := range h.sizes {
+		h.sizes[i] = math.Pow(float64(i+1), -r.NeighbourhoodSpread)
+		h.total += h.sizes[i]
+	}
+	return h
+}
+
+// of is a person's neighbourhood.
+func (h *hoods) of(key sim.Key) int {
 	_, u := sim.Halves(key.Uint64(drawBaseline, 0))
-	if r.NeighbourhoodSpread == 0 {
-		return int(u * float64(n))
+	if h.even {
+		return int(u * float64(len(h.sizes)))
 	}
-	total := 0.0
-	for i := range n {
-		total += math.Pow(float64(i+1), -r.NeighbourhoodSpread)
-	}
-	u *= total
-	for i := range n {
-		if u -= math.Pow(float64(i+1), -r.NeighbourhoodSpread); u < 0 {
+	u *= h.total
+	for i, size := range h.sizes {
+		if u -= size; u < 0 {
 			return i
 		}
 	}
-	return n - 1
+	return len(h.sizes) - 1
+}
+
+// reported are the latent levels above which a share of the participants reports each
+// barrier.
+func (r *Recruitment) reported() (above [8]float64) {
+	for i, share := range r.Barriers {
+		above[i] = normal(1 - min(max(share, 1e-9), 1-1e-9))
+	}
+	return above
 }
 
 // barriers draws which barriers to regular work the person reports. A barrier
 // goes with what it is a barrier of: physical health with frailty, the others
 // with the level of the Brug's nearest domain, or with wellbeing at large.
-func (r *Recruitment) barriers(p *Person) (has [8]bool, count int) {
+func (c *Country) barriers(p *Person) (has [8]bool, count int) {
+	r := &c.Recruitment
 	related := [8]float64{p.Frailty, -p.levels[Health], -p.levels[Debts], -p.levels[Education],
 		-p.common, -p.levels[FamilyCare], -p.common, -p.common}
 	rest := rest(1, r.BarrierLoading*r.BarrierLoading)
-	for i, share := range r.Barriers {
+	for i := range r.Barriers {
 		latent := r.BarrierLoading*related[i] + rest*normal(p.Key.Uniform(drawBarrier+uint16(i), 0))
-		if has[i] = latent > normal(1-min(max(share, 1e-9), 1-1e-9)); has[i] {
+		if has[i] = latent > c.reported[i]; has[i] {
 			count++
 		}
 	}
