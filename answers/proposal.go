@@ -112,6 +112,7 @@ var assumptions = map[power.Assumed]lang.Text{
 	power.AssumedEffect:      {"effect", "effect"},
 	power.AssumedDifferences: {"SD of the effect between municipalities", "SD van het effect tussen gemeenten"},
 	power.AssumedLevels:      {"ICC: variance of the municipalities' levels", "ICC: variantie van de niveaus van gemeenten"},
+	power.AssumedHosts:       {"SD of the job's effect between hosts and coaches", "SD van het effect van de baan tussen werkplekken en begeleiders"},
 	power.AssumedLoss:        {"people lost to follow-up", "uitval"},
 	power.AssumedUptake:      {"share who take the job", "aandeel dat de baan aanneemt"},
 }

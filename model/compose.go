@@ -173,7 +173,7 @@ func (c *Cohort) PersonRows(rows []PersonRow, replication int, assigned []int8) 
 		if g := assigned[i]; g == 0 || !c.Town.Arms[g-1].Job {
 			place = nowhere
 		}
-		has, count := c.Town.Recruitment.barriers(p)
+		has, count := c.Town.barriers(p)
 		rows = append(rows, PersonRow{
 			Replication: int32(replication), Municipality: int16(c.Town.Number), Person: int32(p.Number), Order: int32(i),
 			Arm: int16(assigned[i]), StartMonth: int32(p.Baseline), Age: float32(p.Age), Woman: p.Woman,

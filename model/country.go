@@ -24,6 +24,8 @@ type Country struct {
 	drifts     [Measures]float64 // per month, latent
 	mark       expectation       // of satisfaction, by the part of its level that lasts
 	habits     *habits
+	reported   [8]float64     // latent levels above which people report each barrier
+	develops   float64        // and above which they can develop
 	lottery    *lottery       // of the pool, as take-up follows the offer
 	more       float64        // people who would take part, over those at Groningen's offer
 	doses      [][Homes]doses // of jobs: 0 regular work, then the arms
@@ -63,6 +65,7 @@ func newCountry(p Parameters, pop *population, known *scale, nPerArm, followUp i
 		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
 	}
 	c.noise = p.Wellbeing.autocorrelation()
+	c.reported, c.develops = p.Recruitment.reported(), p.Loonwaarde.develops()
 	c.prepareScores(known)
 	c.doses = c.jobDoses()
 	c.prepareTakeUp()
@@ -122,6 +125,8 @@ type Town struct {
 	Gauge    sim.Key   // of what is measured, and of whom
 	tight    []float64 // per month, multiplies hazards of regular work
 	level    [Measures]float64
+	hoods    hoods
+	Late     int       // months after the scenario's start in which it begins
 	regular  float64   // multiplies hazards of regular work
 	speed    float64   // multiplies the rate at which jobs open
 	effectSD float64   // the municipality's part of an arm's effect, latent SD
@@ -134,6 +139,7 @@ type Town struct {
 func (c *Country) Town(replication sim.Key, i int) *Town {
 	key := replication.Child(uint64(i))
 	t := &Town{Country: c, Municipality: c.Municipalities[i], Number: i, Key: key, Lots: key, Gauge: key}
+	t.hoods = c.Recruitment.hoods(t.Neighbourhoods)
 	sd := math.Sqrt(c.Wellbeing.ICCMunicipality)
 	for d := range t.level {
 		t.level[d] = sd * normal(t.Key.Uniform(drawTown, d))
@@ -142,6 +148,7 @@ func (c *Country) Town(replication sim.Key, i int) *Town {
 	speed, other := normals(t.Key, drawTown, Measures+1)
 	t.speed = c.Placement.speed(speed)
 	t.effectSD = c.Wellbeing.SDEffect * mixed(c.Wellbeing.EffectSpeed, speed, other)
+	t.Late = c.Recruitment.late(t.Key.Uniform(drawTown, Measures+2))
 	region := replication.Child(regionKey + uint64(c.firstOfRegion(t.Region)))
 	t.tight = c.Calendar.tightness(replication.Child(countryKey), region, c.Months)
 	t.prepareWellbeing()

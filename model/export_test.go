@@ -47,7 +47,7 @@ func (t *Town) Born(p *Person) int { return t.born(p) }
 func WWLength(before, since int) int { return wwLength(before, since) }
 
 // Barrier tells which barriers a person reports.
-func (t *Town) Barrier(p *Person) ([8]bool, int) { return t.Recruitment.barriers(p) }
+func (t *Town) Barrier(p *Person) ([8]bool, int) { return t.barriers(p) }
 
 // DrawMonth is the address of a month's exits and absence.
 const DrawMonth = drawMonth

@@ -25,10 +25,8 @@ func (w *Loonwaarde) first(suitability, z float64) float64 {
 	return min(max(w.Mean+w.SD*mixed(w.Suitability, suitability, z), 0), 100)
 }
 
-// potential tells whether a person can develop, of a standard normal number.
-func (w *Loonwaarde) potential(suitability, z float64) bool {
-	return mixed(w.Suitability, suitability, z) > normal(1-min(max(w.Potential, 1e-12), 1-1e-12))
-}
+// develops is the latent level above which people can develop.
+func (w *Loonwaarde) develops() float64 { return normal(1 - min(max(w.Potential, 1e-12), 1-1e-12)) }
 
 // growth is the share of the gap to the ceiling that a month of productive hours
 // closes, with so many minutes of coaching over the normal ones.

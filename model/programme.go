@@ -72,7 +72,7 @@ var orders = list.List[Order, order]{
 	{BySignUp, func(_ *Town, p *Person) float64 { return float64(p.Baseline) }},
 	{ByBenefit, func(_ *Town, p *Person) float64 { return float64(p.Baseline - p.BenefitMonths) }},
 	{ByBarrier, func(t *Town, p *Person) float64 {
-		_, count := t.Recruitment.barriers(p)
+		_, count := t.barriers(p)
 		return -float64(count)
 	}},
 }

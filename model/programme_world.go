@@ -23,7 +23,6 @@ type ProgrammeWorld struct {
 	jobYears  float64         // so far
 	began     map[sim.Key]int // who has started, with the month of the first start
 	reached   []float64       // by month, how far inviting had come at its start
-	before    []Status        // of everybody, at the start of the month
 	onBenefit int32           // with a life of their own, at the end of the month
 }
 
@@ -56,7 +55,7 @@ type ProgrammeMonth struct {
 // NewProgrammeCountry prepares the parameters for a programme: its months are its own,
 // whatever trial stands beside it.
 func NewProgrammeCountry(p Parameters) *Country {
-	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Calendar.End = nil, 1, Date{}
+	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Recruitment.LateMonths, p.Calendar.End = nil, 1, 0, Date{}
 	c := NewCountry(p, 0, p.Programme.Followed)
 	c.stock = c.newStockTables()
 	return c
@@ -64,7 +63,7 @@ func NewProgrammeCountry(p Parameters) *Country {
 
 // UnderProgramme is the country under other parameters of the same pool and recruitment.
 func (c *Country) UnderProgramme(p Parameters) *Country {
-	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Calendar.End = nil, 1, Date{}
+	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Recruitment.LateMonths, p.Calendar.End = nil, 1, 0, Date{}
 	under := newCountry(p, c.population, c.total.scale, 0, p.Programme.Followed)
 	under.stock = under.newStockTables()
 	return under
@@ -121,7 +120,7 @@ func (v *ProgrammeWorld) liveMonths() {
 	for month := range v.Town.Months {
 		v.liveMonth(month)
 	}
-	v.lives, v.before = nil, nil
+	v.lives = nil
 	v.crowd = &crowd{Town: v.Town} // its people are of no use any more
 }
 
@@ -236,29 +235,25 @@ func (v *ProgrammeWorld) grant() {
 
 // liveAll is the month of everybody with a life of their own.
 func (v *ProgrammeWorld) liveAll() {
-	v.before, v.onBenefit = v.before[:0], 0
+	v.onBenefit = 0
 	for i := range v.lives {
 		l := &v.lives[i]
-		v.before = append(v.before, l.status)
 		if v.offer.Arm < 0 {
 			if month, served := v.began[l.key]; served && month <= v.month {
 				l.group = Served
 			}
 		}
-		starts := l.starts
+		before, starts := l.status, l.starts
 		v.World.live(l, v.tally(l))
 		if l.starts > starts {
 			v.started(l)
 		}
 		l.dates.opens = noDate
-	}
-	for i := range v.lives {
-		l := &v.lives[i]
 		v.close(l, v.tally(l), 1)
 		if l.status != Dead {
 			v.living[l.hood]++
 		}
-		v.moves(v.before[i], l)
+		v.moves(before, l)
 		if v.rejoins(l) {
 			l.again = true
 			v.wait(i, v.rank(l))
@@ -369,7 +364,7 @@ func (c *crowd) person(r *recipient, month int) *Person {
 		Key: e.key, Number: int(r.id), Age: float64(int(e.age)+month) / 12, AOW: int(e.aow),
 		Woman: tr[0] == 1, Household: tr[2], Education: tr[3], BenefitMonths: month - int(r.spell),
 		WWBefore: tr[4] == 0 && history < c.Pool.WWBefore, Exempt: tr[5] == 1, ParticipationJob: tr[6] == 1,
-		Baseline: month, Neighbourhood: c.Recruitment.neighbourhood(e.key, c.Neighbourhoods),
+		Baseline: month, Neighbourhood: c.hoods.of(e.key),
 		Suitability: suitability(e.key) - c.population.found,
 	}
 	c.latent(p)

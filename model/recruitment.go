@@ -21,6 +21,7 @@ type Recruitment struct {
 	Order               Order     `yaml:"order" means:"who of those who would take part goes first: sign-up is in the order in which coaches find them; by any other order all of them are asked before the first begins"`
 	AOWMargin           int       `yaml:"aow_margin_months" unit:"months" range:"0,600" means:"people are eligible who reach AOW age at least so long after the last month of recruitment; 0: everybody below AOW age at the offer"`
 	InflowMonths        int       `yaml:"inflow_months" unit:"months" range:"1,120" means:"months over which the cohort is recruited evenly"`
+	LateMonths          int       `yaml:"late_months" unit:"months" range:"0,60" means:"months by which municipalities may begin later than the first: each as likely in any of them, with all that follows; 0: all at once"`
 	Inflow              []Inflow  `yaml:"inflow" means:"number of people who enter at each date; empty: inflow_months applies"`
 	TakeUp              TakeUp    `yaml:"take_up" optional:"true"`
 	Barriers            []float64 `yaml:"barriers" unit:"share" range:"0,1" len:"8" means:"participants with each barrier to regular work, in the order of person.go"`
@@ -57,10 +58,44 @@ func (r *Recruitment) most() (people int) {
 // last is the month of the last baseline, after a start.
 func (r *Recruitment) last(start Date) int {
 	if n := len(r.Inflow); n > 0 {
-		return start.MonthsUntil(r.Inflow[n-1].From)
+		return start.MonthsUntil(r.Inflow[n-1].From) + r.LateMonths
 	}
-	return r.InflowMonths - 1
+	return r.InflowMonths - 1 + r.LateMonths
 }
+
+// Span are the first and the last month of baselines, since the own start.
+func (r *Recruitment) Span(start Date) (first, last int) {
+	if len(r.Inflow) > 0 {
+		first = start.MonthsUntil(r.Inflow[0].From)
+	}
+	return first, r.last(start) - r.LateMonths
+}
+
+// Starts are the shares of people whose baseline is in every month of the scenario.
+func (c *Country) Starts() []float64 {
+	r := &c.Recruitment
+	own := make([]float64, r.last(c.Calendar.Start)-r.LateMonths+1)
+	for i := range own {
+		own[i] = 1 / float64(len(own))
+	}
+	if people := r.most(); len(r.Inflow) > 0 {
+		clear(own)
+		for _, in := range r.Inflow {
+			own[c.Calendar.Start.MonthsUntil(in.From)] += float64(in.People) / float64(people)
+		}
+	}
+	all := make([]float64, len(own)+r.LateMonths)
+	for late := range r.LateMonths + 1 {
+		for month, share := range own {
+			all[late+month] += share / float64(r.LateMonths+1)
+		}
+	}
+	return all
+}
+
+// late is how many months after the others' start a municipality begins, of a uniform
+// number: a council decides when it does.
+func (r *Recruitment) late(u float64) int { return int(u * float64(r.LateMonths+1)) }
 
 // earliestAOW is the first month, after a start, in which somebody who is eligible
 // may reach AOW age. How long people are followed has no part in it: a trial must
@@ -74,7 +109,7 @@ func (r *Recruitment) earliestAOW(start Date) int {
 
 // baseline is the month in which a person is offered what there is to offer: by
 // the dates of the scenario in order of recruitment, or a month of one's own, so
-// that one more person changes nobody's.
+// that one more person changes nobody's; counted from the municipality's own start.
 func (r *Recruitment) baseline(start Date, key sim.Key, order int) int {
 	for _, in := range r.Inflow {
 		if order < in.People {
@@ -105,36 +140,58 @@ func (r *Recruitment) meanSuitabilityFound() float64 {
 	return sum / mass
 }
 
-// neighbourhood is the person's, of n whose sizes fall off as 1/rank to the power
-// of the spread.
-func (r *Recruitment) neighbourhood(key sim.Key, n int) int {
+// hoods are a town's neighbourhoods by size, which falls off as 1/rank to the power of
+// the spread.
+type hoods struct {
+	even  bool
+	sizes []float64
+	total float64
+}
+
+func (r *Recruitment) hoods(n int) hoods {
+	h := hoods{even: r.NeighbourhoodSpread == 0, sizes: make([]float64, n)}
+	for i := range h.sizes {
+		h.sizes[i] = math.Pow(float64(i+1), -r.NeighbourhoodSpread)
+		h.total += h.sizes[i]
+	}
+	return h
+}
+
+// of is a person's neighbourhood.
+func (h *hoods) of(key sim.Key) int {
 	_, u := sim.Halves(key.Uint64(drawBaseline, 0))
-	if r.NeighbourhoodSpread == 0 {
-		return int(u * float64(n))
+	if h.even {
+		return int(u * float64(len(h.sizes)))
 	}
-	total := 0.0
-	for i := range n {
-		total += math.Pow(float64(i+1), -r.NeighbourhoodSpread)
-	}
-	u *= total
-	for i := range n {
-		if u -= math.Pow(float64(i+1), -r.NeighbourhoodSpread); u < 0 {
+	u *= h.total
+	for i, size := range h.sizes {
+		if u -= size; u < 0 {
 			return i
 		}
 	}
-	return n - 1
+	return len(h.sizes) - 1
+}
+
+// reported are the latent levels above which a share of the participants reports each
+// barrier.
+func (r *Recruitment) reported() (above [8]float64) {
+	for i, share := range r.Barriers {
+		above[i] = normal(1 - min(max(share, 1e-9), 1-1e-9))
+	}
+	return above
 }
 
 // barriers draws which barriers to regular work the person reports. A barrier
 // goes with what it is a barrier of: physical health with frailty, the others
 // with the level of the Brug's nearest domain, or with wellbeing at large.
-func (r *Recruitment) barriers(p *Person) (has [8]bool, count int) {
+func (c *Country) barriers(p *Person) (has [8]bool, count int) {
+	r := &c.Recruitment
 	related := [8]float64{p.Frailty, -p.levels[Health], -p.levels[Debts], -p.levels[Education],
 		-p.common, -p.levels[FamilyCare], -p.common, -p.common}
 	rest := rest(1, r.BarrierLoading*r.BarrierLoading)
-	for i, share := range r.Barriers {
+	for i := range r.Barriers {
 		latent := r.BarrierLoading*related[i] + rest*normal(p.Key.Uniform(drawBarrier+uint16(i), 0))
-		if has[i] = latent > normal(1-min(max(share, 1e-9), 1-1e-9)); has[i] {
+		if has[i] = latent > c.reported[i]; has[i] {
 			count++
 		}
 	}

@@ -232,43 +232,52 @@ func (w *Wellbeing) autocorrelation() autocorrelation {
 func (t *Town) drawLevels(p *Person) {
 	w := &t.Wellbeing
 	own := max(t.noise.stable-w.ICCMunicipality, 0)
+	alike, sd := math.Sqrt(w.DomainCorrelation), math.Sqrt(own)
 	p.common = standard(p.Key, drawCommon, 0)
 	for i := range p.levels {
-		z := standard(p.Key, drawLevel+uint16(i), 0)
-		z = mixed(math.Sqrt(w.DomainCorrelation), p.common, z)
+		z := mixed(alike, p.common, standard(p.Key, drawLevel+uint16(i), 0))
 		if i == Health {
 			r := w.frail(own)
 			p.levels[i] = t.level[i] - r*p.Frailty + rest(own, r*r)*z
 			continue
 		}
-		p.levels[i] = t.level[i] + math.Sqrt(own)*z
+		p.levels[i] = t.level[i] + sd*z
 	}
 }
 
 // frail is the part of frailty in the stable level of health.
 func (w *Wellbeing) frail(own float64) float64 { return min(w.FrailtyHealth, math.Sqrt(own)) }
 
-// waveNoise draws the part that fades and the error at every wave. They are
-// the same in all worlds.
-func (t *Town) waveNoise(key sim.Key, waves []int) [][Measures]float64 {
-	if len(waves) == 0 {
-		return nil
-	}
-	n := make([][Measures]float64, len(waves))
-	sdFading, sdError := math.Sqrt(t.noise.fading), math.Sqrt(t.noise.err)
-	var fading [Measures]float64
-	for w, month := range waves {
-		r := 0.0
+// kept is how the part that fades goes from one wave to the next: what is kept of it,
+// and the standard deviation of what is new.
+type kept struct{ part, sd float64 }
+
+func (a *autocorrelation) kept(waves []int) []kept {
+	all, sd := make([]kept, len(waves)), math.Sqrt(a.fading)
+	for w := range all {
 		if w > 0 {
-			r = math.Pow(t.noise.perMonth, float64(month-waves[w-1]))
+			all[w].part = math.Pow(a.perMonth, float64(waves[w]-waves[w-1]))
 		}
+		all[w].sd = rest(1, all[w].part*all[w].part) * sd
+	}
+	return all
+}
+
+// drawNoise draws the part that fades and the error at every wave. They are
+// the same in all worlds.
+func (t *Town) drawNoise(noise [][Measures]float64, key sim.Key, waves []int, kept []kept) {
+	var fading [Measures]float64
+	sdError := math.Sqrt(t.noise.err)
+	for w, month := range waves {
+		var bits uint64
 		for i := range fading {
-			bits := key.Uint64(drawNoise+uint16(i/2), month) >> (32 * (i % 2))
-			fading[i] = r*fading[i] + rest(1, r*r)*sdFading*coarse(uint16(bits))
-			n[w][i] = fading[i] + sdError*coarse(uint16(bits>>16))
+			if bits >>= 32; i%2 == 0 {
+				bits = key.Uint64(drawNoise+uint16(i/2), month)
+			}
+			fading[i] = kept[w].part*fading[i] + kept[w].sd*coarse(uint16(bits))
+			noise[w][i] = fading[i] + sdError*coarse(uint16(bits>>16))
 		}
 	}
-	return n
 }
 
 // fade is what is left of a gain some months after the job, as a share of it:

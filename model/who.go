@@ -78,7 +78,7 @@ func (t *Town) differ(p *Person) {
 	if w.even() {
 		return
 	}
-	has, _ := t.Recruitment.barriers(p)
+	has, _ := t.barriers(p)
 	of := func(d *Differs) float64 { return d.of(p, &has, &w.Groningen) }
 	p.Gain *= of(&w.Gain)
 	p.sickly *= max(0, of(&w.Absence))

@@ -191,12 +191,9 @@ func (w *World) together() {
 		w.openMonth()
 		for i := range w.lives {
 			if l := &w.lives[i]; month >= int(l.baseline) {
-				w.live(l, w.tally(l))
-			}
-		}
-		for i := range w.lives {
-			if l := &w.lives[i]; month >= int(l.baseline) {
-				w.close(l, w.tally(l), 1)
+				t := w.tally(l)
+				w.live(l, t)
+				w.close(l, t, 1)
 				if l.status != Dead {
 					w.living[l.hood]++
 				}
