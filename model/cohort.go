@@ -25,12 +25,12 @@ type Cohort struct {
 func (t *Town) Recruit(n int, waves []int) *Cohort {
 	first, supply := t.candidates(min(n, t.Recruitment.most()))
 	c := &Cohort{Town: t, Supply: supply, Pool: t.Pool.size(&t.Municipality), People: make([]Person, len(first))}
-	noise, kept := make([][Measures]float64, len(first)*len(waves)), t.noise.kept(waves)
+	latent, kept := make([][Measures]float64, len(first)*len(waves)), t.noise.kept(waves)
 	for i := range c.People {
 		p := &c.People[i]
 		t.person(p, &first[i], i)
-		p.noise = noise[i*len(waves):][:len(waves)]
-		t.drawNoise(p.noise, t.Gauge.Child(uint64(p.Number)), waves, kept)
+		p.latent = latent[i*len(waves):][:len(waves)]
+		t.drawWaves(p, t.Gauge.Child(uint64(p.Number)), waves, kept)
 	}
 	return c
 }
@@ -39,7 +39,7 @@ func (t *Town) Recruit(n int, waves []int) *Cohort {
 // what they take.
 func (c *Cohort) Lived() {
 	for i := range c.People {
-		c.People[i].noise = nil
+		c.People[i].latent = nil
 	}
 }
 

@@ -19,6 +19,7 @@ func (w *World) spentBy(l *life, month int) *Spent { return &w.spent[w.index(l)*
 func (w *World) notes(l *life, t *Tally, h *hours) {
 	if w.tallied() {
 		t.addWork(l, h)
+		t.ThirdParty += w.consulted(l)
 	}
 	if w.remembers() {
 		w.spentBy(l, w.month).Output = float32(l.output(h))
