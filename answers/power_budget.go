@@ -77,7 +77,7 @@ type short struct {
 
 // steps say what a step is.
 var steps = map[power.Step]lang.Text{
-	power.Person:       {"one person more per arm, where there are", "per arm één mens meer, waar die er zijn"},
+	power.Person:       {"one person more per arm where there are", "per arm één mens meer waar die er zijn"},
 	power.Municipality: {"one municipality more", "één gemeente meer"},
 	power.Host:         {"one host more in each, for the same people", "overal één werkplek meer, voor dezelfde mensen"},
 	power.HalfYear:     {"half a year longer", "een halfjaar langer"},
@@ -215,9 +215,9 @@ func (b *budgeted) binds(more []brings) lang.Said {
 			own = append(own, m)
 		}
 	}
-	return lang.Say("What binds most for %s: %s (%s of what keeps it from being found). Its power would change by: %s.",
-		"Wat bij %s het meest bindt: %s (%s van wat het vinden in de weg staat). De power zou veranderen met: %s.",
-		b.Label, partNames[name], lang.Percent(share), gains(own))
+	most := lang.Say("What binds most for %s: %s (%s of what keeps it from being found).",
+		"Wat bij %s het meest bindt: %s (%s van wat het vinden in de weg staat).", b.Label, partNames[name], lang.Percent(share))
+	return lang.Join(" ", append([]lang.Said{most}, gains(own)...)...)
 }
 
 // hosted says what hosts and coaches bring, what ignoring them hides, and what one host
@@ -247,14 +247,25 @@ func (b *budgeted) closed() []lang.Said {
 		"Van de variantie bij %s komt %s door metingen waarvoor de proef te vroeg sluit.", b.Label, lang.Percent(b.Closed/b.Variance))}
 }
 
-// gains are those of what can be bought.
-func gains(more []brings) (all lang.List) {
+// gains say what can be bought and what a million euro of it brings, as one more may be too
+// little to see; nothing where nothing can be bought.
+func gains(more []brings) []lang.Said {
+	var all []lang.Said
+	least := 1.0
 	for _, m := range more {
 		if !math.IsNaN(m.Gain) && !math.IsNaN(m.Cost) {
-			all = append(all, lang.Say("%s %s for %s euro", "%s %s voor %s euro", m.What, signed(m.Gain), lang.Whole.Of(m.Cost)))
+			least = min(least, m.Power, m.Power-m.Gain)
+			all = append(all, lang.Say("%s %s for %s euro (%s per million)", "%s %s voor %s euro (%s per miljoen)",
+				m.What, signed(m.Gain), lang.Whole.Of(m.Cost), signed(m.Per)))
 		}
 	}
-	return all
+	switch {
+	case all == nil:
+		return nil
+	case least > 0.9995:
+		return []lang.Said{lang.Text{"More of anything brings nothing: it is found as it is.", "Meer van wat dan ook brengt niets: het wordt zo al gevonden."}}
+	}
+	return []lang.Said{lang.Say("The power would change by: %s.", "De power zou veranderen met: %s.", lang.Join("; ", all...))}
 }
 
 func signed(x float64) lang.Said {
