@@ -40,6 +40,7 @@ type observation struct {
 	measure reading
 	source  eye
 	wave    int          // place in Waves
+	month   int          // of the wave, since the baseline
 	all     pairOfWorlds // everybody, under the offer and without
 	those   pairOfWorlds // of whom it is known what the offer did at the trial's saturation
 	townOf  []int32      // municipalities of those; of a primary outcome only
@@ -61,6 +62,7 @@ func (p *pairOfWorlds) clear() { p.in, p.out = p.in[:0], p.out[:0] }
 func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave int) {
 	n := len(c.seats)
 	o.compared, o.measure, o.source, o.wave = c, e.reading(outcome, e.Waves[wave]), e.Attrition.eye(outcome.Source), wave
+	o.month = e.Waves[wave]
 	o.clusters, o.places = outcome.Cluster, slices.Grow(o.places[:0], n)[:n]
 	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated,
 		&o.fair.in, &o.fair.out} {
@@ -190,7 +192,7 @@ func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
 	untreated, fairly := m.both(p, &seen[of.without][j])
 	o.fair.in[k], o.fair.out[k] = fair, fairly
 	if m.Kind == estimate.Duration {
-		month = min(month, s.open(j)) // until then a time is at risk, and after it censored
+		month = min(month, int(o.open[k])) // until then a time is at risk, and after it censored
 		y, event = timeOf(v, month)
 	}
 	responded := m.told(&o.source, s, j, int(of.starts), month, v)
