@@ -9,14 +9,9 @@ import (
 // isolate finds what a cluster determines by itself, and answers its part of the
 // information on the contrast.
 func (s *clustered) isolate(g int) (information float64) {
-	n, o, m := s.width, &s.own[g], &s.alone
+	o, m := &s.own[g], &s.alone
 	o.whole = s.wholeOf(s.groups[g].block)
-	clear(m.share)
-	for _, at := range s.groups[g].parts {
-		q := &s.patterns[s.parts[at].pattern]
-		s.spread(m.share, n, 0, s.parts[at].xx, q.covariance.inverse, q.waves)
-	}
-	mirror(m.share, n)
+	s.products(m.share, g, func(pattern int) []float64 { return s.patterns[pattern].covariance.inverse })
 	floats.SubTo(m.rest, o.info, m.share)
 	null, bound := s.determined(o)
 	o.least = bound
@@ -34,8 +29,9 @@ func (s *clustered) isolate(g int) (information float64) {
 }
 
 // alone is the memory in which one cluster after the other is looked at by itself: width
-// by width, what it has of the information and what the others have, and factors.
-type alone struct{ share, rest, factor, whole []float64 }
+// by width, what it has of the information and what the others have, factors, and sums of
+// products with the inverse of G between, once and twice.
+type alone struct{ share, rest, factor, whole, across, deep []float64 }
 
 // wholeOf is what the clusters of a block share.
 func (s *clustered) wholeOf(of int) *whole {
@@ -168,7 +164,9 @@ func nullVector(rest, factor []float64, lost []bool, j, n int) []float64 {
 // answers its part of the information.
 func (s *clustered) hide(g int, null [][]float64, share, q []float64) (lost float64) {
 	m, o := len(null), &s.own[g]
-	across, deep := s.crossSums(g, -1), s.crossSums(g, -2)
+	across, deep := s.alone.across, s.alone.deep
+	s.products(across, g, func(pattern int) []float64 { return s.axes[pattern].inverse })
+	s.products(deep, g, func(pattern int) []float64 { return s.axes[pattern].twice })
 	toward, plain := make([]float64, m), make([]float64, m)
 	gram, inner := make([]float64, m*m), make([]float64, m*m)
 	for a, v := range null {
@@ -216,17 +214,15 @@ func bilinear(a, v, w []float64) float64 {
 	return sum
 }
 
-// crossSums are a cluster's sums of products of the columns with a power of G between.
-func (s *clustered) crossSums(g int, power float64) []float64 {
-	n := s.width
-	out, w := make([]float64, n*n), make([]float64, s.t*s.t)
+// products sets out to a cluster's sums of products of the columns with a matrix between
+// the waves of every pattern.
+func (s *clustered) products(out []float64, g int, between func(pattern int) []float64) {
+	clear(out)
 	for _, at := range s.groups[g].parts {
 		p := &s.parts[at]
-		s.axes[p.pattern].weigh(w, func(v float64) float64 { return math.Pow(v, power) })
-		s.spread(out, n, 0, p.xx, w, s.patterns[p.pattern].waves)
+		s.spread(out, s.width, 0, p.xx, between(p.pattern), s.patterns[p.pattern].waves)
 	}
-	mirror(out, n)
-	return out
+	mirror(out, s.width)
 }
 
 // lay lays the nodes out for all clusters, given a lower bound of the eigenvalues of
