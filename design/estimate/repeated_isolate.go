@@ -37,7 +37,7 @@ type alone struct{ share, rest, factor, whole, across, deep []float64 }
 func (s *clustered) wholeOf(of int) *whole {
 	w, b := &s.wholes[of], &s.blocks[of]
 	if w.info == nil {
-		w.pull, w.gone = make([]float64, s.width), make([]bool, s.width)
+		w.pull, w.gone = s.lent.room(s.width), s.lent.flags.take(s.width)
 		s.pull(w.pull, b)
 		w.info = s.informationWith(of)
 		copy(w.gone, b.gone)
@@ -70,7 +70,7 @@ func quadraticForm(a, v []float64) float64 {
 func (s *clustered) informationWith(of int) []float64 {
 	t, p, n := s.t, s.p, s.width
 	b := &s.blocks[of]
-	info := make([]float64, n*n)
+	info := s.lent.room(n * n)
 	for i := range p {
 		copy(info[(t+i)*n+t:], lowerRow(s.info, i, p))
 	}
@@ -237,7 +237,7 @@ func (s *clustered) lay(least float64) {
 	s.nodes = rootNodes(low*low*least*0.99, high*high*1.01)
 	s.shapes = make([][]nodeShape, len(s.nodes))
 	of, square := make([]nodeShape, len(s.nodes)*len(s.axes)), s.t*s.t
-	memory := table(3*len(of), square)
+	memory := s.lent.table(3*len(of), square)
 	for i, at := range s.nodes {
 		s.shapes[i], of = of[:len(s.axes)], of[len(s.axes):]
 		for p := range s.axes {
@@ -259,10 +259,10 @@ func (s *clustered) collect() {
 	for g := range s.groups {
 		most = max(most, len(s.groups[g].parts))
 	}
-	s.memory = newScoring(t, s.k, most)
+	s.memory = newScoring(s.lent, t, s.k, most)
 	all := make([]float64, p*p)
-	inBlock := table(len(s.blocks), (t+p)*(t+p))
-	alone := table(len(s.blocks), p*p)
+	inBlock := s.lent.table(len(s.blocks), (t+p)*(t+p))
+	alone := s.lent.table(len(s.blocks), p*p)
 	for g := range s.groups {
 		score, own, pull := s.score(g)
 		s.variance += score * score
