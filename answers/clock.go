@@ -14,7 +14,7 @@ type clocked struct {
 
 // clockSection shows both ends: the effect on regular work where no month in the job counts as
 // time on benefit, and where all do.
-func clockSection(rows []clocked, months, replications int) report.Section {
+func clockSection(rows []clocked, months, lives int) report.Section {
 	s := report.Section{ID: "benefit-clock", Title: lang.Text{"Regular work, at both ends of the benefit clock", "Regulier werk, aan beide uiteinden van de bijstandsklok"}}
 	if len(rows) == 0 {
 		return s
@@ -29,9 +29,9 @@ func clockSection(rows []clocked, months, replications int) report.Section {
 		t.Row(r.Arm, cell(&r.Stopped), cell(&r.Running), cell(&r.Apart))
 	}
 	s.Tables = []report.Table{t}
-	s.Notes = append(s.Notes, lang.Say("Effect on being in regular work at month %d, %d replications. Chances of work fall with time on benefit; whether months in the job "+
+	s.Notes = append(s.Notes, lang.Say("Effect on being in regular work at month %d, %s. Chances of work fall with time on benefit; whether months in the job "+
 		"count as such (exit.clock_share) nobody knows, and after many years the sign may turn on it: ask for more months.",
-		"Effect op regulier werk in maand %d, %d replicaties. Kansen op werk dalen met de tijd in de bijstand; of maanden in de baan daarvoor tellen "+
-			"(exit.clock_share) weet niemand, en na vele jaren kan het teken ervan afhangen: vraag meer maanden.", months, replications))
+		"Effect op regulier werk in maand %d, %s. Kansen op werk dalen met de tijd in de bijstand; of maanden in de baan daarvoor tellen "+
+			"(exit.clock_share) weet niemand, en na vele jaren kan het teken ervan afhangen: vraag meer maanden.", months, replications(lives)))
 	return s
 }

@@ -108,14 +108,14 @@ func (c *Compared) whose() lang.Said {
 }
 
 // lived says what was lived, for so long and so often.
-func (c *Compared) lived(months, replications int) lang.Said {
-	head := lang.Text{"Everybody is offered the scheme, against the same people without it; measured after %d months, %d replications, seed %s.",
-		"Iedereen krijgt de regeling aangeboden, tegenover dezelfde mensen zonder; gemeten na %d maanden, %d replicaties, beginwaarde %s."}
+func (c *Compared) lived(months, lives int) lang.Said {
+	head := lang.Text{"Everybody is offered the scheme, against the same people without it; measured after %d months, %s, seed %s.",
+		"Iedereen krijgt de regeling aangeboden, tegenover dezelfde mensen zonder; gemeten na %d maanden, %s, beginwaarde %s."}
 	if c.programmes() {
-		head = lang.Text{"Jobs over the years in a stock that people enter and leave, against the same stock without them; %d months, %d replications, seed %s.",
-			"Banen door de jaren heen in een bestand waar mensen in- en uitstromen, tegenover hetzelfde bestand zonder; %d maanden, %d replicaties, beginwaarde %s."}
+		head = lang.Text{"Jobs over the years in a stock that people enter and leave, against the same stock without them; %d months, %s, seed %s.",
+			"Banen door de jaren heen in een bestand waar mensen in- en uitstromen, tegenover hetzelfde bestand zonder; %d maanden, %s, beginwaarde %s."}
 	}
-	return head.With(months, replications, lang.Code(c.Seed))
+	return head.With(months, replications(lives), lang.Code(c.Seed))
 }
 
 // apart says in which figures every scheme is seen to differ from the first (study.Beyond), of those that a person feels.

@@ -15,7 +15,7 @@ type curveOf struct {
 }
 
 // powerCurve draws power over effects.
-func powerCurve(id string, title lang.Said, unit string, target float64, curves []curveOf) report.Picture {
+func powerCurve(id string, title lang.Said, unit lang.Said, target float64, curves []curveOf) report.Picture {
 	p := report.Curves{Chart: report.Chart{ID: id, Title: title, Table: title, Unit: lang.Say("effect on %s", "effect op %s", unit),
 		Description: lang.Text{"Power rises with the effect; bars are 95% intervals of the Monte Carlo error, the level line is the power that is asked for.",
 			"De power stijgt met het effect; de streepjes zijn 95%-intervallen van de Monte-Carlofout, de vlakke lijn is de power die gevraagd wordt."}},

@@ -106,12 +106,12 @@ func (t *accounted) whose() lang.Said {
 	}
 	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs(0))
 	if t.jobless() {
-		return lang.Say("%s, %s: financed for %s people, %d replications, seed %s.", "%s, %s: gefinancierd voor %s mensen, %d replicaties, beginwaarde %s.",
-			t.Scenario, t.Arm, people, t.Replications, lang.Code(t.Seed))
+		return lang.Say("%s, %s: financed for %s people, %s, seed %s.", "%s, %s: gefinancierd voor %s mensen, %s, beginwaarde %s.",
+			t.Scenario, t.Arm, people, replications(t.Replications), lang.Code(t.Seed))
 	}
-	said := lang.Say("%s, %s: jobs for %s people, who are all offered one: %s hold one on average, %s job-years (%d replications, seed %s).",
-		"%s, %s: banen voor %s mensen, die er allen een krijgen aangeboden: gemiddeld hebben er %s een, %s baanjaren (%d replicaties, beginwaarde %s).",
-		t.Scenario, t.Arm, people, jobs, lang.Whole.Of(t.Accounts.JobYears(0)), t.Replications, lang.Code(t.Seed))
+	said := lang.Say("%s, %s: jobs for %s people, who are all offered one: %s hold one on average, %s job-years (%s, seed %s).",
+		"%s, %s: banen voor %s mensen, die er allen een krijgen aangeboden: gemiddeld hebben er %s een, %s baanjaren (%s, beginwaarde %s).",
+		t.Scenario, t.Arm, people, jobs, lang.Whole.Of(t.Accounts.JobYears(0)), replications(t.Replications), lang.Code(t.Seed))
 	if t.InArm == t.People {
 		return said
 	}

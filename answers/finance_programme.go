@@ -63,12 +63,12 @@ func (t *accounted) whoseProgramme() lang.Said {
 	p, filled := &t.country().Programme, t.Accounts.Filled(0)
 	start := t.country().Calendar.Start
 	return lang.Say("%s, %s: %s jobs planned in %s, from %s until %s, followed until %s: of the %s that the plan has on average while it runs %s "+
-		"are held (P5 %s, P95 %s) by %s people in all, %s job-years (%d replications, seed %s).",
+		"are held (P5 %s, P95 %s) by %s people in all, %s job-years (%s, seed %s).",
 		"%s, %s: %s banen gepland in %s, van %s tot %s, gevolgd tot %s: van de %s die het plan gemiddeld heeft zolang het loopt, zijn er %s "+
-			"bezet (P5 %s, P95 %s) door in totaal %s mensen, %s baanjaren (%d replicaties, beginwaarde %s).",
+			"bezet (P5 %s, P95 %s) door in totaal %s mensen, %s baanjaren (%s, beginwaarde %s).",
 		t.Scenario, t.Arm, lang.Whole.Of(float64(p.Jobs)), towns(p.Municipalities), monthOf(start), monthOf(start.AddMonths(p.Months)),
 		monthOf(start.AddMonths(p.Followed)), lang.Whole.Of(t.Accounts.Planned(0)), lang.Whole.Of(filled.Mean), lang.Whole.Of(filled.P5),
-		lang.Whole.Of(filled.P95), lang.Whole.Of(t.Accounts.People(0)), lang.Whole.Of(t.jobYears(0)), t.Replications, lang.Code(t.Seed))
+		lang.Whole.Of(filled.P95), lang.Whole.Of(t.Accounts.People(0)), lang.Whole.Of(t.jobYears(0)), replications(t.Replications), lang.Code(t.Seed))
 }
 
 // monthOf is a date's month, as in a file.

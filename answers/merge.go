@@ -22,8 +22,8 @@ func Merged(r *results.Run) *report.Answer {
 		t.Row(stored.Name, stored.Rows)
 	}
 	a := &report.Answer{Title: lang.Text{"A run joined from its shards", "Een run uit zijn delen samengevoegd"},
-		Lead: []lang.Said{lang.Say("%s holds %d replications, joined from %d shards.", "%s bevat %d replicaties, samengevoegd uit %d delen.",
-			r.Dir, m.Replications, m.Merged)},
+		Lead: []lang.Said{lang.Say("%s holds %s, joined from %d shards.", "%s bevat %s, samengevoegd uit %d delen.",
+			r.Dir, replications(m.Replications), m.Merged)},
 		Data: merged{r.Dir, m.Merged, m.Replications, m.Tables}}
 	a.Add(report.Section{Tables: []report.Table{t}})
 	return a

@@ -154,11 +154,12 @@ func (d *Diagnosed) unmeasured() []lang.Said {
 }
 
 // label names a line's outcome, and the arm where there are several.
-func (d *Diagnosed) label(l *power.Line) string {
+func (d *Diagnosed) label(l *power.Line) lang.Text {
+	name := l.Outcome.Measure().Said()
 	if len(d.Study.Scenario.Arms) == 1 {
-		return l.Outcome.Name
+		return name
 	}
-	return l.Outcome.Name + " (" + d.arm(l.Arm) + ")"
+	return lang.Say("%s (%s)", "%s (%s)", name, d.arm(l.Arm)).Both()
 }
 
 func (d *Diagnosed) arm(number int) string { return d.Study.Scenario.Arms[number-1].Name }
@@ -194,9 +195,9 @@ func (d *Diagnosed) findings() []lang.Said {
 			"Een of meer van deze primaire uitkomsten, die samen één alpha delen (Holm), vindt hij %s, alle %s.",
 			chance(h.Any.Value, d.Replications), chance(h.All.Value, d.Replications)))
 	}
-	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %d replications.",
-		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %d replicaties.",
-		d.Study.Scenario.Name, extent(size), lang.Whole.Of(d.Cost(size)), d.Replications))
+	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %s.",
+		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %s.",
+		d.Study.Scenario.Name, extent(size), lang.Whole.Of(d.Cost(size)), replications(d.Replications)))
 }
 
 // extent is how large a trial is.
@@ -207,14 +208,14 @@ func extent(s design.Size) lang.Said {
 }
 
 // chance is a power as so many replications tell it: never certain.
-func chance(p float64, replications int) lang.Said {
-	low, high := power.Wilson(p, float64(replications))
+func chance(p float64, n int) lang.Said {
+	low, high := power.Wilson(p, float64(n))
 	found := within(p, low, high)
 	switch p {
 	case 0:
-		return lang.Say("in none of %d replications (%s)", "in geen van %d replicaties (%s)", replications, found)
+		return lang.Say("in none of %s (%s)", "in geen van %s (%s)", replications(n), found)
 	case 1:
-		return lang.Say("in all %d replications (%s)", "in alle %d replicaties (%s)", replications, found)
+		return lang.Say("in all %d replications (%s)", "in alle %d replicaties (%s)", n, found)
 	}
 	return lang.Say("with %s", "met %s", found)
 }
@@ -239,13 +240,13 @@ const enough = 0.8
 type candidate struct {
 	design.Size
 	least, cost float64
-	outcome     string
+	outcome     lang.Text
 }
 
 // candidates are the trials of every size.
 func (d *Diagnosed) candidates() (all []candidate) {
 	for _, s := range d.sizes() {
-		c := candidate{s, math.Inf(1), d.Cost(s), ""}
+		c := candidate{s, math.Inf(1), d.Cost(s), lang.Text{}}
 		h := d.Holm(s)
 		for i, l := range h.Lines {
 			if p := h.Each[i].Value; p < c.least {
@@ -274,8 +275,8 @@ func (d *Diagnosed) best() []lang.Said {
 		lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, %s.",
 			"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef %s.",
 			head.With(len(all), lang.Exact(enough)), extent(chosen.Size), lang.Whole.Of(chosen.cost), chosen.outcome, chance(chosen.least, d.Replications)),
-		lang.Say("%s, %d replications. People do not affect each other here: a surface puts its trials together from one simulation.",
-			"%s, %d replicaties. Mensen beïnvloeden elkaar hier niet: een oppervlak stelt zijn proeven samen uit één simulatie.",
-			d.Study.Scenario.Name, d.Replications),
+		lang.Say("%s, %s. People do not affect each other here: a surface puts its trials together from one simulation.",
+			"%s, %s. Mensen beïnvloeden elkaar hier niet: een oppervlak stelt zijn proeven samen uit één simulatie.",
+			d.Study.Scenario.Name, replications(d.Replications)),
 	}
 }

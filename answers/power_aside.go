@@ -31,7 +31,7 @@ func beside(l *power.Line) (h heldBeside) {
 
 // subgroup is a primary outcome's main answer in a group of people.
 type subgroup struct {
-	Label   string       `head:"outcome|uitkomst"`
+	Label   lang.Text    `head:"outcome|uitkomst"`
 	Arm     string       `json:"arm" means:"arm that is compared with control"`
 	Outcome string       `json:"outcome" means:"outcome"`
 	By      design.Trait `json:"by" means:"trait in which people of a group are alike"`
@@ -69,7 +69,7 @@ func bySubgroup(rows []subgroup) (s report.Section) {
 
 // targeted is a primary outcome's main answer for one of the two targets.
 type targeted struct {
-	Label   string    `head:"outcome|uitkomst"`
+	Label   lang.Text `head:"outcome|uitkomst"`
 	Arm     string    `json:"arm" means:"arm that is compared with control"`
 	Outcome string    `json:"outcome" means:"outcome"`
 	These   bool      `json:"these" means:"for these municipalities and no others; else for municipalities like them"`

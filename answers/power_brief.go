@@ -12,7 +12,7 @@ import (
 
 // mainLine is the main answer on a primary outcome of one trial, for people in a hurry.
 type mainLine struct {
-	Outcome   string             `head:"primary outcome|primaire uitkomst"`
+	Outcome   lang.Text          `head:"primary outcome|primaire uitkomst"`
 	Month     int                `head:"month|maand"`
 	Contrast  lang.Said          `head:"contrast" spare:"true"`
 	Estimator estimate.Estimator `head:"estimator|schatter"`
@@ -60,7 +60,7 @@ func (d *Diagnosed) brief(data *powered) (all []report.Section) {
 
 // clock is both ends of the benefit clock, where the trial is judged on regular work.
 func (d *Diagnosed) clock(data *powered, lines []mainLine) (s report.Section) {
-	if slices.ContainsFunc(lines, func(l mainLine) bool { return strings.Contains(l.Outcome, "regular_work") }) {
+	if slices.ContainsFunc(lines, func(l mainLine) bool { return strings.Contains(l.Outcome.String(), "regular_work") }) {
 		return clockSection(data.Clock, d.Study.Experiment.Last(), d.ClockTimes)
 	}
 	return s

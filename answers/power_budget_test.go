@@ -2,6 +2,7 @@ package answers
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"proefbank/design/power"
@@ -13,7 +14,8 @@ import (
 func TestBudgetIsTold(t *testing.T) {
 	d := diagnose(t, "national", 24, nil, "trial.municipalities=3", "trial.n_per_arm=60", "pool.size_factor=0.1", "trial.months=12", "trial.waves=[0, 6, 12]")
 	data := Power(d).Data.(powered)
-	if len(data.Budget) != 3 || len(data.More) != 3*len(power.Steps) || len(data.Short) == 0 {
+	// One step fewer: hosts are alike, and one more would bring nothing.
+	if len(data.Budget) != 3 || len(data.More) != 3*(len(power.Steps)-1) || len(data.Short) == 0 {
 		t.Fatalf("%d budgets, %d steps and %d that are short", len(data.Budget), len(data.More), len(data.Short))
 	}
 	for _, b := range data.Budget {
@@ -23,17 +25,37 @@ func TestBudgetIsTold(t *testing.T) {
 		}
 	}
 	for _, m := range data.More {
-		if math.Abs(m.Power-m.Gain-data.Holm[0].Each[m.Label]) > 1e-9 && !math.IsNaN(m.Gain) {
-			t.Errorf("%s of %s: %v less %v is not the power %v", m.Step, m.Label, m.Power, m.Gain, data.Holm[0].Each[m.Label])
+		if math.Abs(m.Power-m.Gain-data.Holm[0].Each[m.Label.String()]) > 1e-9 && !math.IsNaN(m.Gain) {
+			t.Errorf("%s of %s: %v less %v is not the power %v", m.Step, m.Label, m.Power, m.Gain, data.Holm[0].Each[m.Label.String()])
 		}
 	}
 	short, long := inBrief(Power(d), lang.Dutch), terminal(Power(d), lang.Dutch)
 	binds := partNames[data.Budget[0].Binds].In(lang.Dutch)
 	holds(t, short, binds)
-	holds(t, long, "Wat bij satisfaction het meest bindt: "+binds, "per arm één mens meer, waar die er zijn", "gemeenten die tellen", d.town(2))
+	holds(t, long, "Wat bij tevredenheid het meest bindt: "+binds, "per arm één mens meer waar die er zijn", "gemeenten die tellen", d.town(2))
 	isDutch(t, long)
 	if len(long) <= len(short) {
 		t.Error("--detail tells no more")
+	}
+}
+
+// TestHostsAreTold: where hosts and coaches differ their shares of the variance are told,
+// with what ignoring them hides and what one host more would bring; where they do not,
+// nobody hears of them.
+func TestHostsAreTold(t *testing.T) {
+	sets := []string{"trial.municipalities=3", "trial.n_per_arm=40", "trial.months=12", "trial.waves=[0, 6, 12]"}
+	alike := diagnose(t, "national", 24, nil, sets...)
+	d := diagnose(t, "national", 24, nil, append(sets, "hosts.host.wellbeing_sd=0.5", "hosts.coach.wellbeing_sd=0.5")...)
+	b := Power(d).Data.(powered).Budget[0]
+	shares := b.ShareDiffers + b.ShareLevels + b.SharePeople + b.ShareLoss + b.ShareHosts + b.ShareCoaches + b.ShareDilution
+	if b.Hosts <= 0 || b.Ignoring >= 1 || b.Ignoring <= 0 || math.Abs(shares-1) > 1e-9 {
+		t.Fatalf("hosts bring %v, %v of the error is seen and the shares sum to %v", b.Hosts, b.Ignoring, shares)
+	}
+	of := lang.Percent(b.Ignoring).In(lang.Dutch)
+	holds(t, terminal(Power(d), lang.Dutch), "meldt "+of+" van de fout die er is", "In elke gemeente één werkplek meer", "werkplekken", "begeleiders")
+	isDutch(t, terminal(Power(d), lang.Dutch))
+	if told := terminal(Power(alike), lang.Dutch); strings.Contains(told, "werkplek") {
+		t.Errorf("hosts are alike, and told: %s", told)
 	}
 }
 
@@ -44,7 +66,7 @@ func TestEveryStepHasWords(t *testing.T) {
 			t.Errorf("%s has no words", s)
 		}
 	}
-	for _, b := range []budgeted{{ShareDiffers: 1}, {ShareLevels: 1}, {SharePeople: 1}, {ShareLoss: 1}, {ShareDilution: 1}} {
+	for _, b := range []budgeted{{ShareDiffers: 1}, {ShareLevels: 1}, {SharePeople: 1}, {ShareLoss: 1}, {ShareHosts: 1}, {ShareCoaches: 1}, {ShareDilution: 1}} {
 		if name, _ := b.most(); partNames[name] == (lang.Text{}) {
 			t.Errorf("%s has no words", name)
 		}

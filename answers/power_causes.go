@@ -11,7 +11,7 @@ import (
 
 // blamed is a primary outcome's bias by cause.
 type blamed struct {
-	Label string `head:"outcome|uitkomst"`
+	Label lang.Text `head:"outcome|uitkomst"`
 	sized
 	Arm                string  `json:"arm" means:"arm that is compared with control"`
 	Outcome            string  `json:"outcome" means:"outcome"`

@@ -58,7 +58,7 @@ func TestWeakNullIsTold(t *testing.T) {
 	d := weak("national", 40, far...)
 	dutch := terminal(Power(d), lang.Dutch)
 	isDutch(t, dutch)
-	holds(t, dutch, "een effect, terwijl er gemiddeld geen is,", "in een gemeente wel (SD 0,800).", "Vaker dan alpha (0,05) vindt een effect: mixed-model van satisfaction in maand 12 (0,")
+	holds(t, dutch, "een effect, terwijl er gemiddeld geen is,", "in een gemeente wel (SD 0,800).", "Vaker dan alpha (0,05) vindt een effect: mixed-model van tevredenheid in maand 12 (0,")
 	if data := Power(d).Data.(powered); !data.Null || !data.Weak {
 		t.Error("programs are not told of the weak null")
 	}

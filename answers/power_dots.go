@@ -22,7 +22,7 @@ func (d *Diagnosed) dotted() (all []*power.Line) {
 func (d *Diagnosed) dots() (all []report.Picture) {
 	for i, l := range d.dotted() {
 		all = append(all, report.Dots{Chart: report.Chart{ID: fmt.Sprint("dots-trial-", i), Title: lang.Say("Effect on %s that the trial may find", "Effect op %s dat de proef kan vinden", d.label(l)),
-			Unit: lang.Say("effect on %s", "effect op %s", l.Outcome.Name), Table: dotsOfTrial,
+			Unit: lang.Say("effect on %s", "effect op %s", l.Outcome.Measure().Said()), Table: dotsOfTrial,
 			Description: lang.Text{"Each dot is one of twenty equally likely estimates.", "Elke stip is een van twintig even waarschijnlijke schattingen."}},
 			Rows: []report.Dotted{{Name: lang.Same(string(l.Estimator)), Dots: quantilesOf(l), Mark: l.Truth().Value, About: lang.Text{"true effect", "ware effect"}}}})
 	}
@@ -38,7 +38,7 @@ func (d *Diagnosed) dotTable() report.Table {
 	heads := []lang.Said{lang.Text{"dot", "stip"}}
 	var columns [][]float64
 	for _, l := range d.dotted() {
-		heads, columns = append(heads, lang.Same(d.label(l))), append(columns, quantilesOf(l))
+		heads, columns = append(heads, d.label(l)), append(columns, quantilesOf(l))
 	}
 	table := report.Table{Title: dotsOfTrial, Columns: report.Head(heads...)}
 	for i := range report.Twentieths {

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
 )
@@ -42,7 +43,7 @@ func (d *Diagnosed) looked() (all []looked) {
 func looksSection(all []looked) (s report.Section) {
 	for _, l := range all {
 		item := report.Item{Text: lang.Say("Interim looks, %s (%s): power %s (± %s); the trial has %s people and lasts %s months on average",
-			"Tussentijds kijken, %s (%s): power %s (± %s); de proef heeft gemiddeld %s mensen en duurt %s maanden", l.Outcome, l.Arm, lang.Three.Of(l.Power), lang.Three.Of(l.PowerMCSE),
+			"Tussentijds kijken, %s (%s): power %s (± %s); de proef heeft gemiddeld %s mensen en duurt %s maanden", design.Measures.Of(l.Outcome).Said(), l.Arm, lang.Three.Of(l.Power), lang.Three.Of(l.PowerMCSE),
 			lang.Whole.Of(l.People), lang.One.Of(l.Months))}
 		for _, at := range l.Looks {
 			item.Of = append(item.Of, lang.Say("month %d, |z| at %s: found in %s of the trials; %s of the trials stop",

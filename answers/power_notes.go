@@ -13,7 +13,7 @@ import (
 type remark struct {
 	of estimate.Estimator
 	power.Noted
-	outcomes  []string
+	outcomes  []lang.Text
 	low, high float64
 }
 
@@ -32,9 +32,7 @@ func (d *Diagnosed) notes() (all []lang.Said) {
 				found = append(found, remark{of: l.Estimator, Noted: n, low: n.Share})
 			}
 			r := &found[at]
-			if name := d.label(l); !slices.Contains(r.outcomes, name) {
-				r.outcomes = append(r.outcomes, name)
-			}
+			r.outcomes = with(r.outcomes, d.label(l))
 			r.Differ = r.Differ || n.Differ || n.What.In(lang.English) != r.What.In(lang.English)
 			r.low, r.high = min(r.low, n.Share), max(r.high, n.Share)
 		}
@@ -48,16 +46,11 @@ func (d *Diagnosed) notes() (all []lang.Said) {
 // overlooked are the estimators whose errors do not count that effects differ between
 // municipalities, where they do.
 func (d *Diagnosed) overlooked() (all []lang.Said) {
-	var estimators, outcomes []string
-	add := func(list *[]string, name string) {
-		if !slices.Contains(*list, name) {
-			*list = append(*list, name)
-		}
-	}
+	var estimators []estimate.Estimator
+	var outcomes []lang.Text
 	for _, l := range d.Declared() {
 		if l.Overlooks() {
-			add(&estimators, string(l.Estimator))
-			add(&outcomes, d.label(l))
+			estimators, outcomes = with(estimators, l.Estimator), with(outcomes, d.label(l))
 		}
 	}
 	if estimators == nil {
@@ -67,7 +60,15 @@ func (d *Diagnosed) overlooked() (all []lang.Said) {
 		"Its power is no claim about others, and it finds effects that are not there on average more often than alpha (--null=weak)",
 		"%s van %s: de fout houdt het effect in alle gemeenten voor hetzelfde, en hier verschilt het tussen gemeenten, die voor andere staan. "+
 			"De power zegt niets over andere, en vaker dan alpha wordt een effect gevonden dat er gemiddeld niet is (--null=weak)",
-		lang.ListOf(estimators), lang.ListOf(outcomes))}
+		lang.ListOf(estimators), lang.ListOfTexts(outcomes))}
+}
+
+// with is a list with one more, where it is not in it.
+func with[T comparable](list []T, one T) []T {
+	if slices.Contains(list, one) {
+		return list
+	}
+	return append(list, one)
 }
 
 func (r *remark) said() lang.Said {
@@ -80,5 +81,5 @@ func (r *remark) said() lang.Said {
 		share = lang.Say("%s to %s", "%s tot %s", low, share)
 	}
 	return lang.Say("%s of %s warns in %s of the replications: %s%s", "%s van %s waarschuwt in %s van de replicaties: %s%s",
-		r.of, lang.ListOf(r.outcomes), share, such, r.What)
+		r.of, lang.ListOfTexts(r.outcomes), share, such, r.What)
 }

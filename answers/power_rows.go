@@ -24,7 +24,7 @@ func sizedOf(s design.Size) sized { return sized{s.Municipalities, s.NPerArm, s.
 // diagnosed is a line of a diagnosis. What ends in MCSE is a Monte Carlo standard
 // error.
 type diagnosed struct {
-	Label string `head:"outcome|uitkomst"`
+	Label lang.Text `head:"outcome|uitkomst"`
 	sized
 	Arm             string             `json:"arm" means:"arm that is compared with control"`
 	Outcome         string             `json:"outcome" means:"outcome"`
@@ -78,7 +78,7 @@ func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 		Wave: l.Month, At: overSaid(&l.Over), Contrast: string(l.Over.Contrast), Over: append([]int{}, l.Over.Months...), Estimator: l.Estimator, Estimand: l.Estimand,
 		Events: l.Outcome.Strategies(), Assurance: assuredOf(l), Differing: !l.Overlooks(), Cost: math.Round(d.Cost(l.Size))}
 	if row.Primary && !d.surface() {
-		row.Label += " *"
+		row.Label = lang.Say("%s *", "%s *", row.Label).Both()
 	}
 	row.Warning, row.Warned = l.Note()
 	row.Truth, row.TruthMCSE = parts(l.Truth())
@@ -122,7 +122,7 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 	for _, o := range d.Study.Scenario.Trial.Outcomes {
 		if o.Smallest != 0 {
 			s.Note("%s: power is that for an effect of %s, the smallest worth finding; least squares only",
-				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Name, lang.Small.Of(o.Smallest))
+				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Measure().Said(), lang.Small.Of(o.Smallest))
 		}
 	}
 	s.Notes = append(s.Notes, handledOtherwise(d.Study.Scenario.Trial.Outcomes)...)
@@ -132,7 +132,7 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 
 // surfaceRow is a line of trials of many sizes, for people.
 type surfaceRow struct {
-	Outcome        string             `head:"outcome|uitkomst"`
+	Outcome        lang.Text          `head:"outcome|uitkomst"`
 	Estimator      estimate.Estimator `head:"estimator|schatter"`
 	Municipalities int                `head:"municipalities|gemeenten"`
 	NPerArm        int                `head:"per arm"`
@@ -185,7 +185,7 @@ func (a *assured) draws() lang.Said {
 
 // assuredRow is a primary outcome's power over draws, for people.
 type assuredRow struct {
-	Outcome   string             `head:"outcome|uitkomst"`
+	Outcome   lang.Text          `head:"outcome|uitkomst"`
 	Estimator estimate.Estimator `head:"estimator|schatter"`
 	Month     int                `head:"month|maand"`
 	assured
@@ -231,7 +231,7 @@ func (d *Diagnosed) holmed(s design.Size) holmed {
 	h := d.Holm(s)
 	row := holmed{sizedOf(s), h.Any.Value, h.All.Value, map[string]float64{}}
 	for i, l := range h.Lines {
-		row.Each[d.label(l)] = h.Each[i].Value
+		row.Each[d.label(l).String()] = h.Each[i].Value
 	}
 	return row
 }

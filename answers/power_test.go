@@ -77,7 +77,7 @@ func TestPowerForPeople(t *testing.T) {
 	isDutch(t, dutch)
 	data := a.Data.(powered)
 	for name, p := range data.Holm[0].Each {
-		holds(t, dutch, "op "+name+" "+chance(p, 20).In(lang.Dutch))
+		holds(t, dutch, "op "+design.Measures.Of(name).Dutch+" "+chance(p, 20).In(lang.Dutch))
 	}
 	holds(t, dutch, "vindt hij "+chance(data.Holm[0].Any, 20).In(lang.Dutch), "ongeveer "+lang.Whole.Of(data.Designs[0].Cost).In(lang.Dutch)+" euro",
 		"40 mensen per arm in één gemeente, 36 maanden gevolgd", "Gesimuleerd in 20 replicaties", "* primair")
@@ -209,7 +209,7 @@ func TestLooksAreTold(t *testing.T) {
 	dutch := terminal(Power(d), lang.Dutch)
 	isDutch(t, dutch)
 	l := d.Looks[0]
-	holds(t, dutch, "Tussentijds kijken, satisfaction (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
+	holds(t, dutch, "Tussentijds kijken, tevredenheid (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
 		"maand "+lang.Code(l.At[0])+", |z| bij 3,55 .. 2,96: gevonden in "+lang.Percent(l.Found()[0].Value).In(lang.Dutch)+" van de proeven; "+
 			lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt", "delen alpha op elk kijkmoment (Holm)")
 }
@@ -217,7 +217,7 @@ func TestLooksAreTold(t *testing.T) {
 // TestSmallestIsTold wants to hear on which effect the power rests.
 func TestSmallestIsTold(t *testing.T) {
 	holds(t, terminal(Power(diagnose(t, "wageningen-regelluw", 3, nil)), lang.Dutch),
-		"in_regular_work: de power is die voor een effect van 0,050, het kleinste dat telt", "in_regular_work (intensive) *")
+		"regulier werk: de power is die voor een effect van 0,050, het kleinste dat telt", "regulier werk (intensive) *")
 }
 
 // TestNotesAreTold: of people assigned by municipality the rank-sum test ignores
@@ -228,7 +228,7 @@ func TestNotesAreTold(t *testing.T) {
 		`trial.outcomes.satisfaction.estimators=["cluster-means","rank-sum"]`, `trial.outcomes.brug_other.estimators=["ancova","rank-sum"]`)
 	for l, want := range map[lang.Language]string{
 		lang.English: "rank-sum of satisfaction and brug_other warns in 100.0% of the replications: clusters are ignored",
-		lang.Dutch:   "rank-sum van satisfaction en brug_other waarschuwt in 100,0% van de replicaties: ",
+		lang.Dutch:   "rank-sum van tevredenheid en Brug niet-materieel waarschuwt in 100,0% van de replicaties: ",
 	} {
 		text := terminal(Power(d), l)
 		holds(t, text, want)

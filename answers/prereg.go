@@ -24,10 +24,10 @@ func Prereg(d *Diagnosed, command, version string, l lang.Language) *report.Answ
 	s := d.Study.Scenario
 	a := &report.Answer{Title: lang.Say("Pre-analysis plan: %s", "Analyseplan vooraf: %s", s.Name)}
 	a.Lead = []lang.Said{lang.Say("The fields of the AEA RCT Registry, filled in from the scenario. "+
-		"Simulated with seed %s, %d replications, scenario digest %s. Complete what is in square brackets.",
+		"Simulated with seed %s, %s, scenario digest %s. Complete what is in square brackets.",
 		"De velden van de AEA RCT Registry, ingevuld uit het scenario. "+
-			"Gesimuleerd met beginwaarde %s, %d replicaties, scenario met digest %s. Vul aan wat tussen vierkante haken staat.",
-		lang.Code(d.Study.Seed), d.Replications, s.Digest()[:12])}
+			"Gesimuleerd met beginwaarde %s, %s, scenario met digest %s. Vul aan wat tussen vierkante haken staat.",
+		lang.Code(d.Study.Seed), replications(d.Replications), s.Digest()[:12])}
 	a.Add(d.about())
 	a.Add(report.Section{Title: lang.Text{"Abstract", "Samenvatting"}, Text: []lang.Said{s.Description}})
 	a.Add(d.interventions())
@@ -229,7 +229,7 @@ func (d *Diagnosed) groups() (all []lang.Said) {
 
 // detects is what the trial can find of a primary outcome.
 type detects struct {
-	Outcome   string             `head:"outcome|uitkomst"`
+	Outcome   lang.Text          `head:"outcome|uitkomst"`
 	Arm       string             `head:"arm"`
 	Estimator estimate.Estimator `head:"estimator|schatter"`
 	Month     int                `head:"month|maand"`
@@ -243,7 +243,7 @@ func (d *Diagnosed) detectable() report.Section {
 	var rows []detects
 	for _, l := range d.Lines {
 		found := l.Power()
-		rows = append(rows, detects{l.Outcome.Name, d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value, found.Value, found.MCSE})
+		rows = append(rows, detects{l.Outcome.Measure().Said(), d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value, found.Value, found.MCSE})
 	}
 	title := lang.Text{"Minimum detectable effect size for main outcomes", "Kleinste vindbare effect op de voornaamste uitkomsten"}
 	s := report.Section{Title: title, Tables: []report.Table{report.Of(nil, rows)}}

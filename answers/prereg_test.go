@@ -27,7 +27,7 @@ func TestPlanInBothLanguages(t *testing.T) {
 		lang.Dutch: {"# Analyseplan vooraf: groningen-structural", "- Eenheid van loting: persoon", "- basisbaan: een baan van 32 uur per week", "is geen doel",
 			"| satisfaction | tevredenheid met het leven | interview | 36 | ancova | nee |", "- Tussentijds kijken: bij 50%, 100% van de mensen",
 			"controle 50, basisbaan 50 per gemeente", "- ancova: kleinste kwadraten op de loting", "`proefbank power x --reps 20`", "beginwaarde 1, 20 replicaties",
-			"## Hoe het na te streven verschil gekozen is (DELTA2)", "## Stroom van deelnemers", "Kleinste effect op satisfaction dat met power 0,8 gevonden wordt", "proefbank 1.2, scenario groningen-structural",
+			"## Hoe het na te streven verschil gekozen is (DELTA2)", "## Stroom van deelnemers", "Kleinste effect op tevredenheid dat met power 0,8 gevonden wordt", "proefbank 1.2, scenario groningen-structural",
 			"The size of the trial was set by simulation", "tijdelijke contracten eindigen na 36"},
 	} {
 		holds(t, plan(l), wanted...)

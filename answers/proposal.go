@@ -42,7 +42,7 @@ func (d *Diagnosed) flow(l *power.Line) (s report.Section) {
 		{lang.Text{"willing", "bereid"}, nan, nan, recruited / max(r.Consent, 1e-9)},
 		{lang.Text{"consent and are assigned", "stemmen toe en worden geloot"}, control, recruited - control, recruited},
 		{lang.Say("alive at month %d", "in leven in maand %d", l.Month), arms[0].Alive, arms[1].Alive, arms[0].Alive + arms[1].Alive},
-		{lang.Say("seen there (%s)", "daar gezien (%s)", l.Outcome.Name), arms[0].Seen, arms[1].Seen, arms[0].Seen + arms[1].Seen},
+		{lang.Say("seen there (%s)", "daar gezien (%s)", l.Outcome.Measure().Said()), arms[0].Seen, arms[1].Seen, arms[0].Seen + arms[1].Seen},
 	}
 	s.Title = lang.Text{"Flow of participants", "Stroom van deelnemers"}
 	s.Tables = []report.Table{report.Of(nil, rows)}
@@ -112,13 +112,14 @@ var assumptions = map[power.Assumed]lang.Text{
 	power.AssumedEffect:      {"effect", "effect"},
 	power.AssumedDifferences: {"SD of the effect between municipalities", "SD van het effect tussen gemeenten"},
 	power.AssumedLevels:      {"ICC: variance of the municipalities' levels", "ICC: variantie van de niveaus van gemeenten"},
+	power.AssumedHosts:       {"SD of the job's effect between hosts and coaches", "SD van het effect van de baan tussen werkplekken en begeleiders"},
 	power.AssumedLoss:        {"people lost to follow-up", "uitval"},
 	power.AssumedUptake:      {"share who take the job", "aandeel dat de baan aanneemt"},
 }
 
 // swayed is the power were an assumption another.
 type swayed struct {
-	Label string    `head:"outcome|uitkomst"`
+	Label lang.Text `head:"outcome|uitkomst"`
 	What  lang.Text `head:"assumption|aanname"`
 	Half  float64   `head:"half" as:"three"`
 	Less  float64   `head:"a fifth less|een vijfde minder" as:"three"`
@@ -162,7 +163,7 @@ func (d *Diagnosed) curves() (s report.Section) {
 		}
 		title := lang.Say("Power for other effects on %s, tested alone", "Power voor andere effecten op %s, apart getoetst", d.label(l))
 		s.Detail = append(s.Detail, report.Of(title, rows))
-		s.Pictures = append(s.Pictures, powerCurve(fmt.Sprintf("power-curve-%d", i), title, l.Outcome.Name, enough, []curveOf{{lang.Same(d.label(l)), rows}}))
+		s.Pictures = append(s.Pictures, powerCurve(fmt.Sprintf("power-curve-%d", i), title, l.Outcome.Measure().Said(), enough, []curveOf{{d.label(l), rows}}))
 	}
 	if s.Pictures != nil {
 		s.Title = lang.Text{"Power for other effects", "Power voor andere effecten"}
@@ -183,12 +184,12 @@ func (d *Diagnosed) paragraph(version string) (s report.Section) {
 	of := d.Study
 	said := lang.Say("The size of the trial was set by simulation. With %s, assigned by %s, and two-sided alpha %s shared by the primary outcomes (Holm), power is: %s; "+
 		"%s of the replications find all of them. The simulation takes in waiting for a job, uptake, crossover, effects on controls, loss to follow-up and differences between "+
-		"municipalities. It costs about %s euro. (proefbank %s, scenario %s, digest %s, seed %s, %d replications.)",
+		"municipalities. It costs about %s euro. (proefbank %s, scenario %s, digest %s, seed %s, %s.)",
 		"De omvang van de proef is bepaald met simulatie. Met %s, geloot per %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
 			"%s van de replicaties vindt ze alle. De simulatie rekent met wachten op een baan, wie die aanneemt, overstap, effecten op controles, uitval en verschillen tussen "+
-			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %d replicaties.)",
+			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %s.)",
 		extent(d.sizes()[0]), design.Units.Of(d.Experiment.Assignment.Unit).Means, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
-		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), d.Replications)
+		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), replications(d.Replications))
 	s.Title = lang.Text{"Paragraph for the proposal", "Alinea voor het voorstel"}
 	s.List = []report.Item{
 		{Text: lang.Say("In English: “%s”", "In het Engels: “%s”", lang.Same(said.In(lang.English)))},

@@ -187,11 +187,16 @@ func aboutRun(r *study.Recorded) (s report.Section) {
 	return s
 }
 
+// replications says how many there are.
+func replications(n int) lang.Said {
+	return lang.Count(n, lang.Text{"%d replication", "%d replicatie"}, lang.Text{"%d replications", "%d replicaties"})
+}
+
 // covered are the replications that the figures are about.
 func covered(r *study.Recorded) lang.Said {
 	all := r.Manifest.Replications
 	if r.Done == all {
-		return lang.Count(all, lang.Text{"%d replication", "%d replicatie"}, lang.Text{"%d replications", "%d replicaties"})
+		return replications(all)
 	}
 	return lang.Say("replications %s to %s of 0 to %s", "replicaties %s tot en met %s van 0 tot en met %s",
 		lang.Code(r.First), lang.Code(r.First+r.Done-1), lang.Code(all-1))

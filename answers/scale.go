@@ -120,7 +120,7 @@ func Scale(s *Scaling) *report.Answer {
 		table.Note("%d municipalities have a count of their own; the others, called after a size class, are drawn from it.",
 			"%d gemeenten hebben een eigen aantal; de andere, die naar een grootteklasse heten, komen uit die klasse.", named)
 	}
-	table.Note("Seed %s, %d replications of every size.", "Beginwaarde %s, %d replicaties van elke omvang.", lang.Code(s.Seed), data.Replications)
+	table.Note("Seed %s, %s of every size.", "Beginwaarde %s, %s van elke omvang.", lang.Code(s.Seed), replications(data.Replications))
 	a.Add(table)
 	a.Data = data
 	return a

@@ -106,6 +106,9 @@ func Size(s *Sought) *report.Answer {
 	return a
 }
 
+// outcome is the primary outcome that needs the most.
+func (s *Sought) outcome() lang.Text { return design.Measures.Of(s.Found.Outcome).Said() }
+
 // data is the answer for programs.
 func (s *Sought) data() found {
 	f := s.Found
@@ -114,10 +117,10 @@ func (s *Sought) data() found {
 		EnoughPeople: s.Enough[power.Person], EnoughTowns: s.Enough[power.Municipality],
 		Outcome: f.Outcome, MDE: f.MDE.Value, Alone: s.Alone.Value, AloneMCSE: s.Alone.MCSE, Missed: s.Missed, Replications: s.Replications}
 	if b, is := f.Budget(); is {
-		data.Budget = []budgeted{budgetedOf(b, f.Outcome, f.Size)}
+		data.Budget = []budgeted{budgetedOf(b, s.outcome(), f.Size)}
 	}
 	for _, m := range s.More {
-		data.More = append(data.More, bringsOf(m, f.Outcome))
+		data.More = append(data.More, bringsOf(m, s.outcome()))
 	}
 	for _, x := range s.Screened {
 		data.Screened = append(data.Screened, s.screened(x))
@@ -142,7 +145,7 @@ func (s *Sought) lead(data *found) (all []lang.Said) {
 	f := s.Found
 	all = append(all, lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, with %s.",
 		"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef met %s.",
-		s.head(), extent(f.Size), lang.Whole.Of(f.Cost), f.Outcome, within(f.Power.Value, f.Low, f.High)))
+		s.head(), extent(f.Size), lang.Whole.Of(f.Cost), s.outcome(), within(f.Power.Value, f.Low, f.High)))
 	if len(s.Screened) > 0 {
 		all = append(all, s.designed(data.variant))
 	}
@@ -160,10 +163,15 @@ func (s *Sought) lead(data *found) (all []lang.Said) {
 // brought says what one more of each would bring and, where it does not do, at which
 // numbers it would.
 func (s *Sought) brought(data *found) lang.Said {
-	said := lang.Say("The power would change by: %s.", "De power zou veranderen met: %s.", gains(data.More))
-	if s.Feasible {
-		return said
+	said := gains(data.More)
+	if !s.Feasible {
+		said = append(said, s.would(data))
 	}
+	return lang.Join(" ", said...)
+}
+
+// would is how many people or municipalities would do.
+func (s *Sought) would(data *found) lang.Said {
 	var would lang.List
 	if data.EnoughPeople > 0 {
 		would = append(would, lang.Say("%d people per arm", "%d mensen per arm", data.EnoughPeople))
@@ -172,9 +180,9 @@ func (s *Sought) brought(data *found) lang.Said {
 		would = append(would, lang.Say("%d municipalities like these", "%d gemeenten als deze", data.EnoughTowns))
 	}
 	if would == nil {
-		return lang.Say("%s No number of people or municipalities would do.", "%s Met geen aantal mensen of gemeenten lukt het.", said)
+		return lang.Text{"No number of people or municipalities would do.", "Met geen aantal mensen of gemeenten lukt het."}
 	}
-	return lang.Say("%s All else as it is, it would take: %s, as the variance predicts.", "%s Bij verder gelijke omstandigheden vraagt het: %s, zoals de variantie voorspelt.", said, would)
+	return lang.Say("All else as it is, it would take: %s, as the variance predicts.", "Bij verder gelijke omstandigheden vraagt het: %s, zoals de variantie voorspelt.", would)
 }
 
 // unsure says that the replications do not settle on which side of the target the

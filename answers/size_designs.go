@@ -164,8 +164,8 @@ func (s *Sought) curve(rows []curved) (all report.Section) {
 	if len(rows) == 0 {
 		return all
 	}
-	title := lang.Say("Power of the answer for other effects on %s", "Power van het antwoord voor andere effecten op %s", s.Outcome)
+	title := lang.Say("Power of the answer for other effects on %s", "Power van het antwoord voor andere effecten op %s", s.outcome())
 	all.Detail = []report.Table{report.Of(title, rows)}
-	all.Pictures = []report.Picture{powerCurve("power-curve", title, s.Outcome, s.Target, []curveOf{{lang.Same(s.Outcome), rows}})}
+	all.Pictures = []report.Picture{powerCurve("power-curve", title, s.outcome(), s.Target, []curveOf{{s.outcome(), rows}})}
 	return all
 }

@@ -74,8 +74,9 @@ municipalities  500 per arm  1,060 per arm
 12                     0.60           0.70
 `,
 		lang.Dutch: `De goedkoopste proef met power 0,8 voor elke primaire uitkomst heeft 1.060 mensen per arm in elk van
-12 gemeenten, 36 maanden gevolgd. De kosten zijn ongeveer 10.724.910 euro; het effect op brug_other,
-dat het meest vraagt, vindt die proef met power 0,813 (95%-interval 0,790 tot 0,830).
+12 gemeenten, 36 maanden gevolgd. De kosten zijn ongeveer 10.724.910 euro; het effect op Brug
+niet-materieel, dat het meest vraagt, vindt die proef met power 0,813 (95%-interval 0,790 tot
+0,830).
 De primaire uitkomsten delen één alpha (Holm). Wat bindt: niets: het lukt.
 Het interval bevat 0,8: op andere replicaties kan deze omvang tekortschieten; meer ervan (--reps)
 wijst het uit.
@@ -158,7 +159,7 @@ func TestSizeTellsWhatWouldDo(t *testing.T) {
 	s.Enough = map[power.Step]int{power.Municipality: 17}
 	dutch := terminal(Size(s), lang.Dutch)
 	holds(t, dutch, "Geen proef haalt power 0,8 voor een of meer van de primaire uitkomsten binnen de grenzen",
-		"De power zou veranderen met: één gemeente meer +0,017 voor 869.226 euro. Bij verder gelijke omstandigheden vraagt het: 17 gemeenten als deze")
+		"De power zou veranderen met: één gemeente meer +0,017 voor 869.226 euro (+0,020 per miljoen). Bij verder gelijke omstandigheden vraagt het: 17 gemeenten als deze")
 	s.Enough = map[power.Step]int{}
 	holds(t, terminal(Size(s), lang.English), "No number of people or municipalities would do.")
 }

@@ -55,5 +55,5 @@ func verdict(v *study.Verified) lang.Said {
 	}
 	return lang.Say("%s holds: its files are as they were written, and %s carried out again left the same rows to the bit.",
 		"%s klopt: de bestanden zijn zoals ze zijn geschreven, en %s gaven opnieuw uitgevoerd tot op de bit dezelfde rijen.",
-		v.Run.Dir, lang.Count(len(v.Checked), lang.Text{"%d replication", "%d replicatie"}, lang.Text{"%d replications", "%d replicaties"}))
+		v.Run.Dir, replications(len(v.Checked)))
 }

@@ -15,9 +15,14 @@ import (
 // them, by a need of which wellbeing's stable_share lasts and the rest is of the wave,
 // of Wmo and of ggz apart, and no other in one world than in another.
 type care struct {
-	society *money.Society
-	stable  float64 // share of the variance of needs that lasts
-	month   int     // since the baseline
+	money  *money.Parameters
+	stable float64 // share of the variance of needs that lasts
+	month  int     // since the baseline
+}
+
+// care is that of a month after the baseline.
+func (e *Experiment) care(month int) care {
+	return care{e.money, e.Country.Wellbeing.StableShare, month}
 }
 
 // The kinds of care.
@@ -29,20 +34,30 @@ const (
 
 // uses tells whether a person uses a kind of care at a wave.
 func (c *care) uses(kind int, p *model.Person, w *model.Wave) bool {
-	share, less, _ := c.of(kind)
-	if w.Status == model.InJob {
-		share *= 1 - less
-	}
+	return c.need(kind, p) < c.share(kind, w.Status)
+}
+
+// need is how a person's need of a kind of care ranks in the month, 0 the most.
+func (c *care) need(kind int, p *model.Person) float64 {
 	unit := distuv.UnitNormal
 	lasting := unit.Quantile(p.Key.Uniform(drawCare, kind))
 	passing := unit.Quantile(p.Key.Uniform(drawCare, careKinds*(c.month+1)+kind))
-	return unit.CDF(math.Sqrt(c.stable)*lasting+math.Sqrt(1-c.stable)*passing) < share
+	return unit.CDF(math.Sqrt(c.stable)*lasting + math.Sqrt(1-c.stable)*passing)
+}
+
+// share is the part of people of a status who use a kind of care.
+func (c *care) share(kind int, status model.Status) float64 {
+	share, less, _ := c.of(kind)
+	if status == model.InJob {
+		share *= 1 - less
+	}
+	return share
 }
 
 // of are the share of people who use a kind of care without the job, by how much less
 // with it, and what it costs, euro per user and year.
 func (c *care) of(kind int) (share, less, cost float64) {
-	s := c.society
+	s := &c.money.Society
 	switch kind {
 	case wmo:
 		return s.WmoUse, s.WmoReduction, s.WmoCost

@@ -17,7 +17,7 @@ func TestCareIsMoneysCare(t *testing.T) {
 	p, trial := toy.Calm(t, 4, 400, "trial.months=12", "trial.waves=[0, 12]")
 	trial.Outcomes = []design.Outcome{toy.Asks("care_cost", "register", "ancova"), toy.Asks("care_use", "register", "ancova")}
 	e := design.NewExperiment(p, trial, 1)
-	e.Society = money.Society{WmoUse: 0.35, WmoReduction: 0.094, WmoCost: 15000, GgzUse: 0.3, GgzReduction: 0.071, GgzCost: 7000}
+	e.Price(&money.Parameters{Society: money.Society{WmoUse: 0.35, WmoReduction: 0.094, WmoCost: 15000, GgzUse: 0.3, GgzReduction: 0.071, GgzCost: 7000}})
 	var cost, use, off, level design.Moments
 	const reps = 40
 	for r := range reps {

@@ -68,8 +68,8 @@ func (Handling) Choices() (names []string) {
 var Handlings = list.List[Handling, Handled]{
 	{WhileAlive, Death, true, lang.Text{"the outcome is that of people who are alive; death is reported on its own",
 		"de uitkomst is die van wie leeft; overlijden wordt apart gemeld"}, lang.Text{}},
-	{DeathAsWorst, Death, false, lang.Text{"who died counts with the lowest score, none of what is had, and months until death",
-		"wie overleed telt met de laagste score, met niets van wat men heeft, en met de maanden tot het overlijden"}, lang.Text{}},
+	{DeathAsWorst, Death, false, lang.Text{"who died counts with the lowest score, none of what is had, and months and euro until death",
+		"wie overleed telt met de laagste score, met niets van wat men heeft, en met de maanden en euro tot het overlijden"}, lang.Text{}},
 	{"death:treatment-policy", Death, false, lang.Text{}, lang.Text{"nobody has an outcome after death", "niemand heeft een uitkomst na overlijden"}},
 	{"death:hypothetical", Death, false, lang.Text{}, lang.Text{"no world lets the dead live on", "in geen wereld leven de doden voort"}},
 	{PensionAsItFalls, Pension, true, lang.Text{"people past AOW age count like all others; a time at risk ends there",

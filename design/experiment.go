@@ -1,6 +1,8 @@
 package design
 
 import (
+	"slices"
+
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/sim"
@@ -10,11 +12,12 @@ import (
 type Experiment struct {
 	Trial
 	Country *model.Country
-	Key     sim.Key       // the run's
-	Society money.Society // what care people use, of outcomes that ask it
-	Unread  bool          // nobody reads the months' tallies, so that nothing is counted
+	Key     sim.Key // the run's
+	Unread  bool    // nobody reads the months' tallies, so that nothing is counted
 
-	declared Trial // which Trial holds, with what other sizes need beside it
+	declared Trial             // which Trial holds, with what other sizes need beside it
+	money    *money.Parameters // what people use and yield costs, of outcomes that ask it
+	shares   *money.Shares     // of a month in the balance of society; nil where no outcome asks
 }
 
 // NewExperiment prepares a trial in the country that the parameters describe, or
@@ -22,6 +25,14 @@ type Experiment struct {
 func NewExperiment(p model.Parameters, t Trial, seed uint64, sizes ...Size) *Experiment {
 	all := t.spanning(sizes)
 	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t}
+}
+
+// Price says what people use and yield costs, of outcomes that ask it.
+func (e *Experiment) Price(m *money.Parameters) {
+	e.money = m
+	if slices.ContainsFunc(e.Outcomes, func(o Outcome) bool { return o.Name == NetBenefit }) {
+		e.shares = money.SharesOf(m, e.Country)
+	}
 }
 
 // Worlds are the names of the worlds in the order of their numbers: control,
@@ -43,6 +54,7 @@ type Site struct {
 	Pair     []int          // pair of each person; nil without pairs
 	staying  []float64      // how much loss to follow-up each person outlasts
 	leaves   float64        // month of the scenario in which the municipality leaves the trial
+	closes   int            // month of the scenario after which the trial measures nobody
 	Worlds   []*model.World // by number: control, the arms, the trial
 }
 
@@ -70,7 +82,7 @@ func (e *Experiment) recruit(luck Luck, measure bool) []Site {
 	e.assign(sites, e.Key.Child(uint64(luck.Lot)))
 	if measure {
 		for i := range sites {
-			sites[i].staying, sites[i].leaves = e.staying(sites[i].Cohort), e.leaves(sites[i].Cohort)
+			sites[i].staying, sites[i].leaves, sites[i].closes = e.staying(sites[i].Cohort), e.leaves(sites[i].Cohort), e.closes()
 		}
 	}
 	return sites
@@ -91,29 +103,50 @@ func (e *Experiment) Composed() bool {
 
 // Live lets every cohort live in all worlds, each municipality in a goroutine of
 // its own: what a world reads of people is then near at hand for the next.
-func (e *Experiment) Live(sites []Site, measure bool) {
+func (e *Experiment) Live(sites []Site, measure bool) { e.live(sites, measure, len(e.Country.Arms)+2) }
+
+// LiveOffered is Live in the worlds in which nobody, or everybody, is offered an arm: all
+// but the trial.
+func (e *Experiment) LiveOffered(sites []Site, measure bool) {
+	e.live(sites, measure, len(e.Country.Arms)+1)
+}
+
+func (e *Experiment) live(sites []Site, measure bool, worlds int) {
 	var live []func()
 	for i := range sites {
-		live = append(live, func() { e.inEveryWorld(&sites[i], measure) })
+		live = append(live, func() { e.inWorlds(&sites[i], measure, worlds) })
 	}
 	sim.Together(live...)
 }
 
-// inEveryWorld lets a cohort live in all worlds, one after the other.
-func (e *Experiment) inEveryWorld(s *Site, measure bool) {
+// inWorlds lets a cohort live in the first worlds, one after the other, but for those in
+// which it has lived.
+func (e *Experiment) inWorlds(s *Site, measure bool, worlds int) {
 	trial := len(e.Country.Arms) + 1
 	groups := trial
 	if e.Unread {
 		groups = 0
 	}
-	s.Worlds = make([]*model.World, trial+1)
-	for number := range s.Worlds {
+	a := e.account(s, measure)
+	for number := len(s.Worlds); number < worlds; number++ {
 		if number == trial && e.Composed() {
-			s.Worlds[trial] = model.Compose(s.Worlds[:trial])
+			s.Worlds = append(s.Worlds, model.Compose(s.Worlds))
 			continue
 		}
-		s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil)
+		s.Worlds = append(s.Worlds, s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil))
+		a.settle(number)
 	}
+}
+
+// Beside are sites of which people lived in another experiment, whose country differs in
+// nothing that shapes who they are or how they live when nobody is offered anything: as
+// they are here, with the control world in which they lived.
+func (e *Experiment) Beside(lived []Site) []Site {
+	sites := slices.Clone(lived)
+	for i := range sites {
+		sites[i].Cohort, sites[i].Worlds = sites[i].Cohort.In(e.Country), sites[i].Worlds[:1:1]
+	}
+	return sites
 }
 
 // offers are what people are offered in a world: everybody the same at the
@@ -121,13 +154,10 @@ func (e *Experiment) inEveryWorld(s *Site, measure bool) {
 // have nothing to be offered in any world; in the trial some controls find
 // such a job elsewhere.
 func (e *Experiment) offers(s *Site, world int) []model.Offer {
-	offers := model.Everybody(int8(world-1), len(s.Assigned))
-	trial := world == len(e.Country.Arms)+1
+	offers := make([]model.Offer, len(s.Assigned))
 	for i := range offers {
 		p := &s.Cohort.People[i]
-		if trial {
-			offers[i] = e.offered(s, i)
-		}
+		offers[i] = e.under(s, world, i)
 		if offers[i].Arm >= 0 && e.Uptake.NeverTakers > 0 && e.neverTakes(p) {
 			offers[i].Arm = model.None
 		}
@@ -158,6 +188,14 @@ func (e *Experiment) Opening(world int) (jobs []float64) {
 		}
 	}
 	return jobs
+}
+
+// under is what a world has for the i-th person, who may turn it down.
+func (e *Experiment) under(s *Site, world, i int) model.Offer {
+	if world == len(e.Country.Arms)+1 {
+		return e.offered(s, i)
+	}
+	return model.Offer{Arm: int8(world - 1)}
 }
 
 // offered is what the i-th person gets in the trial.

@@ -76,12 +76,12 @@ func TestListsAreTold(t *testing.T) {
 		told["source "+string(s.Name)] = s.Means
 	}
 	for _, m := range design.Measures {
-		told["measure "+m.Name] = m.Means
+		told["measure "+m.Name], told["name "+m.Name] = m.Means, m.Said()
 	}
 	for _, what := range estimate.Estimands {
 		told["estimand "+string(what.Name)] = what.Means
 	}
-	if want := len(design.Units) + len(design.Allocations) + len(design.Sources) + len(design.Measures) + len(estimate.Estimands); len(told) != want {
+	if want := len(design.Units) + len(design.Allocations) + len(design.Sources) + 2*len(design.Measures) + len(estimate.Estimands); len(told) != want {
 		t.Errorf("%d names of %d entries", len(told), want)
 	}
 	for what, text := range told {

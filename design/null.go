@@ -52,6 +52,7 @@ func WeakNull(p model.Parameters) model.Parameters {
 	for i := range p.Arms {
 		a := &p.Arms[i]
 		a.ClimbRatio, a.PartTimeRatio, a.EarningsKept = 1, 1, 0
+		a.GuidanceHours, a.HelpHours = 0, 0 // which are an effect on what people cost
 		a.Job, a.SearchFactor, a.WellbeingFactor, a.Help, a.RatingBias = false, 1, 0, nil, []float64{0}
 	}
 	p.Wellbeing.Disappointment = 0

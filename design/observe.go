@@ -45,6 +45,9 @@ type observation struct {
 	townOf  []int32      // municipalities of those; of a primary outcome only
 	towns   int          // how many there are
 	fair    pairOfWorlds // a row a person: in the trial and without an offer
+
+	hosts  *model.Hosts
+	beside []model.Place // with whom those of whom it is known are in the job; nil where hosts and coaches are alike
 }
 
 // pairOfWorlds are values of people in two worlds, fairly scored.
@@ -65,7 +68,7 @@ func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave i
 	}
 	o.all.clear()
 	o.those.clear()
-	o.townOf = o.townOf[:0]
+	o.townOf, o.beside, o.hosts = o.townOf[:0], nil, &e.Country.Hosts
 }
 
 // observe fills the observation of an outcome at a wave (a place in Waves) for
@@ -93,6 +96,7 @@ func (a *analyst) observe(sites []Site, size Size, outcome *Outcome, wave, arm, 
 // known at the trial's own saturation, with their municipalities where these are asked.
 func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int, towns bool) {
 	m, contrasts, composed := &o.measure, e.contrasts(arm), e.Composed()
+	differ := o.hosts.Differ() && len(contrasts) == 1
 	for i := range sites[:min(size.Municipalities, len(sites))] {
 		s := &sites[i]
 		seen := seenAt(s, o.wave)
@@ -108,6 +112,9 @@ func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int, t
 					o.those.add(m.fair(p, &seen[world][j]), nothing)
 					if towns {
 						o.townOf = append(o.townOf, int32(i))
+						if differ {
+							o.beside = append(o.beside, seen[world][j].Place)
+						}
 					}
 				}
 			}
@@ -165,17 +172,9 @@ func (o *observation) rows(e *Experiment, sites []Site) {
 	for k := 0; k < len(o.seats); {
 		i := o.site[k]
 		seen := seenAt(&sites[i], o.wave)
-		var first []model.Wave
-		if o.measure.baseline && e.Waves[0] == 0 {
-			first = sites[i].Worlds[0].Wave(0)
-		}
 		for ; k < len(o.seats) && o.site[k] == i; k++ {
 			o.row(e, &sites[i], k, seen)
-			if o.baseline[k] = 0; first != nil {
-				j := o.seats[k].person
-				v := &first[j]
-				o.baseline[k] = start.seen(&sites[i].Cohort.People[j], v, &v.Scores)
-			}
+			o.baseline[k] = e.atBaseline(&start, &sites[i], int(o.seats[k].person))
 		}
 	}
 }
@@ -185,14 +184,16 @@ func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
 	of, m, month := &o.seats[k], &o.measure, e.Waves[o.wave]
 	j := int(of.person)
 	v := &seen[len(seen)-1][j]
-	responded, event := m.told(&o.source, s, j, int(of.starts), month, v), 0.0
+	event := 0.0
 	p := &s.Cohort.People[j]
 	y, fair := m.both(p, v)
 	untreated, fairly := m.both(p, &seen[of.without][j])
 	o.fair.in[k], o.fair.out[k] = fair, fairly
 	if m.Kind == estimate.Duration {
+		month = min(month, s.open(j)) // until then a time is at risk, and after it censored
 		y, event = timeOf(v, month)
 	}
+	responded := m.told(&o.source, s, j, int(of.starts), month, v)
 	if responded = responded && !math.IsNaN(y); !responded {
 		y = math.NaN()
 	}
@@ -205,12 +206,12 @@ func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
 }
 
 // timeOf is the time to the event, or at risk of it: to death, to AOW, after
-// which nobody looks for work, or to the last wave.
+// which nobody looks for work, or to the month.
 func timeOf(v *model.Wave, month int) (time, event float64) {
-	if v.FirstRegular >= 0 {
+	if v.FirstRegular >= 0 && int(v.FirstRegular) < month {
 		return float64(v.FirstRegular) + 0.5, 1
 	}
-	if v.Ended >= 0 {
+	if v.Ended >= 0 && int(v.Ended) < month {
 		return float64(v.Ended), 0
 	}
 	return float64(month), 0

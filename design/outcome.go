@@ -12,6 +12,7 @@ import (
 // A Measure is something that can be seen of a person at a wave.
 type Measure struct {
 	Name     string
+	Dutch    string // what it is called in Dutch where people read; its name is a code
 	Means    lang.Text
 	Unit     string
 	Kind     estimate.Kind
@@ -23,43 +24,53 @@ type Measure struct {
 // Key is the measure's name.
 func (m Measure) Key() string { return m.Name }
 
+// Said is the measure's name for whoever reads: in English that of scenarios.
+func (m Measure) Said() lang.Text { return lang.Text{m.Name, m.Dutch} }
+
 // Measures are what an outcome can be.
 var Measures = append(list.List[string, Measure]{
-	{"brug_total", lang.Text{"Brug naar Zelfredzaamheid: sum of the eight domains", "Brug naar Zelfredzaamheid: som van de acht domeinen"},
+	{"brug_total", "Brug totaal", lang.Text{"Brug naar Zelfredzaamheid: sum of the eight domains", "Brug naar Zelfredzaamheid: som van de acht domeinen"},
 		"score 8-40", estimate.Scale, true, brug(0, 1, 2, 3, 4, 5, 6, 7), nil},
-	{"brug_material", lang.Text{"Brug: income, savings, housing and debts, which follow from pay",
+	{"brug_material", "Brug materieel", lang.Text{"Brug: income, savings, housing and debts, which follow from pay",
 		"Brug: inkomen, spaargeld, wonen en schulden, die uit het loon volgen"},
 		"score 4-20", estimate.Scale, true, brug(model.IncomeDomain, model.Savings, model.Housing, model.Debts), nil},
-	{"brug_other", lang.Text{"Brug: care for the family, health, social network and education",
+	{"brug_other", "Brug niet-materieel", lang.Text{"Brug: care for the family, health, social network and education",
 		"Brug: zorg voor het gezin, gezondheid, sociaal netwerk en opleiding"},
 		"score 4-20", estimate.Scale, true, brug(model.FamilyCare, model.Health, model.SocialNetwork, model.Education), nil},
-	{"satisfaction", lang.Text{"satisfaction with life", "tevredenheid met het leven"}, "mark 0-10", estimate.Scale, true,
+	{"satisfaction", "tevredenheid", lang.Text{"satisfaction with life", "tevredenheid met het leven"}, "mark 0-10", estimate.Scale, true,
 		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Satisfaction) }, nil},
-	{"net_income", lang.Text{"net household income", "netto inkomen van het huishouden"}, "euro per month", estimate.Scale, true,
+	{"net_income", "netto inkomen", lang.Text{"net household income", "netto inkomen van het huishouden"}, "euro per month", estimate.Scale, true,
 		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.NetIncome) }, nil},
-	{"loonwaarde", lang.Text{"true loonwaarde", "ware loonwaarde"}, "percent of WML", estimate.Scale, true,
+	{"loonwaarde", "loonwaarde", lang.Text{"true loonwaarde", "ware loonwaarde"}, "percent of WML", estimate.Scale, true,
 		func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Loonwaarde) }, nil},
-	{"in_regular_work", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", estimate.Binary, false, is(model.InRegular), nil},
-	{"on_benefit", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", estimate.Binary, false,
+	{"in_regular_work", "regulier werk", lang.Text{"holds a regular job", "heeft een reguliere baan"}, "share", estimate.Binary, false, is(model.InRegular), nil},
+	{"on_benefit", "bijstand", lang.Text{"receives bijstand", "ontvangt bijstand"}, "share", estimate.Binary, false,
 		func(w *model.Wave, _ *[8]int8) float64 { return oneIf(w.Benefit) }, nil},
-	{"in_job", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", estimate.Binary, false, is(model.InJob), nil},
-	{"works", lang.Text{"works: a regular job, or hours beside the benefit", "werkt: een reguliere baan, of uren naast de uitkering"}, "share", estimate.Binary, false,
+	{"in_job", "baan van de regeling", lang.Text{"holds a job of the scheme", "heeft een baan van de regeling"}, "share", estimate.Binary, false, is(model.InJob), nil},
+	{"works", "werk", lang.Text{"works: a regular job, or hours beside the benefit", "werkt: een reguliere baan, of uren naast de uitkering"}, "share", estimate.Binary, false,
 		func(w *model.Wave, _ *[8]int8) float64 {
 			return oneIf(w.Status == model.InRegular || w.Rung == model.PartTime)
 		}, nil},
-	{"volunteers", lang.Text{"volunteers beside the benefit", "doet vrijwilligerswerk naast de uitkering"}, "share", estimate.Binary, false,
+	{"volunteers", "vrijwilligerswerk", lang.Text{"volunteers beside the benefit", "doet vrijwilligerswerk naast de uitkering"}, "share", estimate.Binary, false,
 		func(w *model.Wave, _ *[8]int8) float64 { return oneIf(w.Rung == model.Volunteering) }, nil},
-	{"months_in_regular_work", lang.Text{"months in regular work since the baseline", "maanden in regulier werk sinds de nulmeting"},
+	{"months_in_regular_work", "maanden regulier werk", lang.Text{"months in regular work since the baseline", "maanden in regulier werk sinds de nulmeting"},
 		"months", estimate.Scale, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.MonthsInRegular) }, nil},
-	{"months_on_benefit", lang.Text{"months on bijstand since the baseline", "maanden bijstand sinds de nulmeting"},
+	{"months_on_benefit", "maanden bijstand", lang.Text{"months on bijstand since the baseline", "maanden bijstand sinds de nulmeting"},
 		"months", estimate.Scale, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.MonthsOnBenefit) }, nil},
-	{"time_to_regular_work", lang.Text{"months to the first regular job", "maanden tot de eerste reguliere baan"},
+	{"time_to_regular_work", "tijd tot regulier werk", lang.Text{"months to the first regular job", "maanden tot de eerste reguliere baan"},
 		"months", estimate.Duration, false, func(w *model.Wave, _ *[8]int8) float64 { return float64(w.FirstRegular) }, nil},
-	{Name: "care_use", Means: lang.Text{"uses Wmo support or mental health care (ggz)", "gebruikt Wmo-voorzieningen of ggz"}, Unit: "share",
+	{Name: "care_use", Dutch: "zorggebruik", Means: lang.Text{"uses Wmo support or mental health care (ggz)", "gebruikt Wmo-voorzieningen of ggz"}, Unit: "share",
 		Kind: estimate.Binary, baseline: true, of: nothing, cared: (*care).any},
-	{Name: "care_cost", Means: lang.Text{"cost of Wmo support and mental health care (ggz)", "kosten van Wmo-voorzieningen en ggz"}, Unit: "euro per year",
+	{Name: "care_cost", Dutch: "zorgkosten", Means: lang.Text{"cost of Wmo support and mental health care (ggz)", "kosten van Wmo-voorzieningen en ggz"}, Unit: "euro per year",
 		Kind: estimate.Scale, baseline: true, of: nothing, cared: (*care).cost},
+	{Name: NetBenefit, Dutch: "netto baat", Means: lang.Text{"net benefit to society since the baseline: work, guidance, administration and care",
+		"netto baat voor de samenleving sinds de nulmeting: werk, begeleiding, uitvoering en zorg"},
+		Unit: "euro", Kind: estimate.Scale, of: func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Net) }},
 }, domains()...)
+
+// NetBenefit asks what people's months were worth, which is worked out only where an
+// outcome asks.
+const NetBenefit = "net_benefit"
 
 // nothing is what a wave by itself tells of care.
 func nothing(*model.Wave, *[8]int8) float64 { return 0 }
@@ -75,7 +86,7 @@ func domains() (all []Measure) {
 		{"education", lang.Text{"education", "opleiding"}}, {"income", lang.Text{"income", "inkomen"}},
 	} {
 		means := lang.Text{"Brug: " + d.means[lang.English], "Brug: " + d.means[lang.Dutch]}
-		all = append(all, Measure{d.name, means, "score 1-5", estimate.Ordered, true, brug(i), nil})
+		all = append(all, Measure{d.name, d.means[lang.Dutch], means, "score 1-5", estimate.Ordered, true, brug(i), nil})
 	}
 	return all
 }

@@ -6,6 +6,7 @@ import "math"
 // the municipalities that it draws on, and how much each of them weighs.
 type Parts struct {
 	Towns   []TownPart
+	Company Company // what the treated have in common by host and coach; 0 where these are all alike
 	Effects float64 // sum of the squares of the weights of the municipalities' effects
 	Levels  float64 // of the weights of their levels, which cancel where a municipality has both arms
 	Seen    float64 // the squared weights over the people seen, by municipality and arm
@@ -17,6 +18,10 @@ type TownPart struct {
 	Effect, Own     float64    // of the offer on its people, and the sampling variance of it; NaN where nobody has it
 	Level, LevelOwn float64    // mean without an offer, less what the baseline says of it, and its sampling variance
 	Seen, Alive     [2]float64 // people by arm, control first
+	OfHost, OfCoach float64    // share of the pairs of people on whom the effect is taken who have one host, or one coach; NaN without pairs
+	Offered         float64    // people over whom the effect of the offer is taken
+	Hosts, Coaches  float64    // Σ n²/n² over hosts, or coaches: the part of a host's variance in the mean of the treated
+	InJob           float64    // n/n² of those in the job: what that part would be were they all apart
 }
 
 // parts are those of an observation, or of a contrast of several: what the offer does
@@ -33,10 +38,29 @@ func (o *observation) parts(offered pairOfWorlds, without []float64, counted []T
 	}
 	for i := range effects {
 		p.Towns[i].Effect, p.Towns[i].Own = effects[i].mean(), effects[i].error2()
+		p.Towns[i].Offered = effects[i].both.n
+	}
+	if o.beside != nil {
+		p.accompany(o, offered)
 	}
 	o.levels(p.Towns, without)
 	p.weigh()
 	return p
+}
+
+// accompany fills in what people have in common by host and coach.
+func (p *Parts) accompany(o *observation, offered pairOfWorlds) {
+	groups, towns := make([]gathered, len(p.Towns)), make([]pairs, len(p.Towns))
+	for k, i := range o.townOf {
+		groups[i].add(offered.in[k]-offered.out[k], o.beside[k])
+	}
+	for i := range groups {
+		towns[i] = groups[i].pairs()
+		all := groups[i].people * (groups[i].people - 1) / 2
+		p.Towns[i].OfHost, p.Towns[i].OfCoach = ratio(towns[i].host.n, all), ratio(towns[i].coach.n, all)
+	}
+	p.Company = company(towns, o.hosts)
+	o.companions(p.Towns)
 }
 
 // counted adds the people of every municipality and arm, as a share of them all.

@@ -25,7 +25,7 @@ func (e *Experiment) reading(o *Outcome, month int) reading {
 
 // measured is the reading of a measure, events handled as usual.
 func (e *Experiment) measured(m *Measure, month int) reading {
-	return reading{Measure: m, care: care{&e.Society, e.Country.Wellbeing.StableShare, month}}
+	return reading{Measure: m, care: e.care(month)}
 }
 
 // value is the measure at a wave, and NaN where it does not count: usually of the

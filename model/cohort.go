@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"sync"
 
 	"proefbank/sim"
 )
@@ -11,8 +12,10 @@ import (
 type Cohort struct {
 	Town   *Town
 	People []Person
-	Supply int // people whom the pool could supply, had all been wanted
-	Pool   int // people in the pool
+
+	Remembered bool // what people do month by month is kept until somebody has asked
+	Supply     int  // people whom the pool could supply, had all been wanted
+	Pool       int  // people in the pool
 }
 
 // Recruit draws the municipality's pool, and from it the first n people who
@@ -47,6 +50,15 @@ func (c *Cohort) First(n int) *Cohort {
 	return &first
 }
 
+// In is the cohort in its country under other parameters (Under), of which none shapes who
+// people are: the same people in the same town, whose months may go otherwise.
+func (c *Cohort) In(country *Country) *Cohort {
+	town, moved := *c.Town, *c
+	town.Country, moved.Town = country, &town
+	town.paths = sync.OnceFunc(town.preparePaths)
+	return &moved
+}
+
 // aowMonth is the first month, since the scenario's start, in which a person
 // of the age in that start has reached AOW age, simulated or not.
 func (c *Country) aowMonth(age float64) int {
@@ -72,7 +84,7 @@ func (t *Town) person(p *Person, from *candidate, order int) {
 		Woman: tr[0] == 1, Household: tr[2], Education: tr[3],
 		BenefitMonths: t.Pool.benefitMonths(tr[4], duration), WWBefore: tr[4] == 0 && history < t.Pool.WWBefore,
 		Exempt: tr[5] == 1, ParticipationJob: tr[6] == 1,
-		Baseline: t.Recruitment.baseline(t.Calendar.Start, key, order), Neighbourhood: t.hoods.of(key),
+		Baseline: t.Late + t.Recruitment.baseline(t.Calendar.Start, key, order), Neighbourhood: t.hoods.of(key),
 		Suitability: suitability(key) - t.population.found,
 	}
 	p.Age += float64(p.Baseline) / 12

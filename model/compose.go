@@ -78,10 +78,6 @@ func (w *World) MonthRows(rows []MonthRow, replication, world int) []MonthRow {
 func (w *World) row(t *Tally, m int) MonthRow {
 	town := w.Town
 	jobs := float64(t.Status[InJob])
-	density := jobs / town.Residents() * 1000
-	if !town.Interference.Displacement {
-		density = 0
-	}
 	d := town.months[m].date
 	row := MonthRow{
 		Municipality: int16(town.Number), Month: int32(m),
@@ -102,7 +98,7 @@ func (w *World) row(t *Tally, m int) MonthRow {
 		Displaced: math.NaN(),
 	}
 	if jobs > 0 {
-		row.Displaced = town.Neighbourhood.displaced(density, w.displacing)
+		row.Displaced = w.Displaced(jobs)
 	}
 	row.SpokenTo, row.RecruitmentHours = w.recruited(m)
 	return row
@@ -120,7 +116,6 @@ func share(part, whole float64) float64 {
 // baseline is month m, and the hours that took. A programme speaks to as many as its jobs
 // ask for: of its people those count who start in their first job.
 func (w *World) recruited(m int) (candidates int32, hours float64) {
-	r := &w.Town.Recruitment
 	people := 0
 	if w.crowd != nil {
 		people = w.placed[m]
@@ -130,8 +125,7 @@ func (w *World) recruited(m int) (candidates int32, hours float64) {
 			people++
 		}
 	}
-	spoken := r.spokenTo(people) / w.Town.more
-	return int32(spoken + 0.5), spoken * r.HoursPerCandidate
+	return int32(w.Town.spokenTo(people) + 0.5), w.Town.RecruitmentHours(people)
 }
 
 // WaveRows appends the world's waves to rows. responded tells whether the

@@ -25,6 +25,9 @@ type Differ struct {
 	Exit      float64 `yaml:"exit_sd" unit:"log points" range:"0,2" means:"how much the hazard of regular work in the job differs between them, around a mean ratio of 1"`
 }
 
+// Differ tells whether it matters with whom a job is held.
+func (h *Hosts) Differ() bool { return h.Host != Differ{} || h.Coach != Differ{} }
+
 // company is what somebody's host and coach make of the job.
 type company struct {
 	wellbeing float64 // more that a year in it does, latent SD

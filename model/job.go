@@ -18,9 +18,8 @@ func (w *World) work(l *life, t *Tally, bits uint32) {
 		w.worked[l.hood] += h.productive * l.hours * 52 / 12
 		w.working[l.hood]++
 	}
-	if w.tallied() {
-		t.addWork(l, &h)
-		t.ThirdParty += w.consulted(l)
+	if w.watched {
+		w.notes(l, t, &h)
 	}
 	if w.see != nil {
 		w.at = w.seen(l, &h) // kept in the world: to watch it would make it escape to the heap
@@ -61,7 +60,9 @@ func (w *World) seen(l *life, h *hours) At {
 
 // busy tells whether a month in the job is more than time gone by: the hours are
 // counted, or something comes of them.
-func (w *World) busy(l *life) bool { return w.tallied() || l.sick != 0 || l.growth > 0 }
+func (w *World) busy(l *life) bool {
+	return w.watched || l.sick != 0 || l.growth > 0
+}
 
 // stays lets spells and contracts that have run out end, at the start of a
 // month.

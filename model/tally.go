@@ -60,11 +60,14 @@ func (t *Tally) addWork(l *life, h *hours) {
 	t.Assessed += l.assessed
 	t.Subsidised += l.subsidy * l.hours
 	t.Minutes += h.minutes
-	t.Output += h.productive * l.hours * l.loonwaarde / 100
+	t.Output += l.output(h)
 	if l.sick != 0 {
 		t.LongSick++
 	}
 }
+
+// output is a month's productive hours a week at the worth of the work.
+func (l *life) output(h *hours) float64 { return h.productive * l.hours * l.loonwaarde / 100 }
 
 // tallied tells whether anybody reads what is counted.
 func (w *World) tallied() bool { return len(w.tallies) > 0 }

@@ -21,8 +21,9 @@ type Wave struct {
 	Loonwaarde      float32
 	Assessed        float32
 	NetIncome       float32
-	Rung            int8 // of the ladder on benefit
-	Benefit         bool // received, also beside a job in which it is kept
+	Net             float32 // what the months since the baseline were worth to society, euro, where somebody asks
+	Rung            int8    // of the ladder on benefit
+	Benefit         bool    // received, also beside a job in which it is kept
 }
 
 // At returns the i-th person's measurement at the wave-th wave.

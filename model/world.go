@@ -11,6 +11,8 @@ type World struct {
 	places     []Place // with whom each person is in a job
 	lives      []life  // state of each person, where people affect each other
 	tallies    []Tally // month by month, a tally per group
+	watched    bool    // somebody counts, or asks what people did month by month
+	spent      []Spent // person by person, month by month; nil where nobody asks
 	Waves      []Wave  // wave by wave, person by person; nil when nobody is measured
 	waves      []int
 	see        func(person *Person, month int, at *At)
@@ -135,6 +137,10 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 	if w.tallied() {
 		t.paths()
 	}
+	if c.Remembered {
+		w.spent = make([]Spent, len(c.People)*t.Months)
+	}
+	w.watched = w.tallied() || w.remembers()
 	w.poor, w.displacing = t.Placement.PoorMatch, t.displacing(offered)
 	w.opening, w.held, w.slots = opening, make([]int, len(t.Arms)), make([]int, len(t.Arms))
 	if opening == nil {
@@ -165,14 +171,14 @@ func (w *World) lifetime(i int) {
 				months = 1
 			}
 			w.pass(&l, months)
-			w.close(&l, w.tally(&l))
+			w.close(&l, w.tally(&l), months)
 			w.open(w.month + months)
 			still -= months
 		}
 		if w.month < w.Town.Months {
 			t := w.tally(&l)
 			w.live(&l, t)
-			w.close(&l, t)
+			w.close(&l, t, 1)
 			w.open(w.month + 1)
 		}
 	}
@@ -195,7 +201,7 @@ func (w *World) together() {
 			}
 			t := w.tally(l)
 			w.live(l, t)
-			w.close(l, t)
+			w.close(l, t, 1)
 			if l.status != Dead {
 				w.living[l.hood]++
 			}
@@ -223,10 +229,10 @@ func (w *World) open(month int) {
 	}
 }
 
-// close ends a person's month.
-func (w *World) close(l *life, t *Tally) {
-	if w.tallied() {
-		w.count(l, t)
+// close ends a person's month, or months that are alike and that nobody counts.
+func (w *World) close(l *life, t *Tally, months int) {
+	if w.watched {
+		w.record(l, t, months)
 	}
 }
 

@@ -63,10 +63,8 @@ func (p *Plan) experiment(s *scenarios.Scenario) *design.Experiment {
 		trial = trial.Followed(p.Months)
 	}
 	e := design.NewExperiment(parameters, trial, p.Seed, p.Sizes...)
-	e.Unread, e.Society = p.Unread, s.Money.Society
-	if p.Null != "" {
-		e.Society.WmoReduction, e.Society.GgzReduction = 0, 0
-	}
+	e.Unread = p.Unread
+	e.Price(&s.Money)
 	return e
 }
 

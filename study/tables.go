@@ -65,6 +65,11 @@ var tables = []table{
 		func(r *Replication) []model.WaveRow {
 			return r.Experiment.WaveRows(r.Sites, r.Number)
 		})),
+	many(tableOf(outcomes, "one of the trial's outcomes of a person, in a world and at a wave",
+		func(r *design.OutcomeRow) int32 { return r.Replication },
+		func(r *Replication) []design.OutcomeRow {
+			return r.Experiment.OutcomeRows(r.Sites, r.Number)
+		})),
 	tableOf("months", "a municipality's cohort in a world and calendar month",
 		func(r *model.MonthRow) int32 { return r.Replication },
 		func(r *Replication) []model.MonthRow {
@@ -88,6 +93,7 @@ var (
 )
 
 const (
+	outcomes  = "outcomes"
 	estimates = "estimates"
 	diagnosis = "diagnosis"
 	balances  = "balances"
@@ -153,7 +159,7 @@ func recordedTables(names []string) (all []*table) {
 
 // measured tells whether tables need people to be measured.
 func measured(recorded []string) bool {
-	return slices.Contains(recorded, "waves") || slices.Contains(recorded, estimates)
+	return slices.ContainsFunc(recorded, func(t string) bool { return t == "waves" || t == outcomes || t == estimates })
 }
 
 // names are what the integers of the tables index.

@@ -53,11 +53,11 @@ func TestLists(t *testing.T) {
 			}
 		}
 	})}})
-	page.Add(report.Section{Title: lang.Same("Outcomes"), Tables: []report.Table{wordTable(func(t *report.Table) {
+	page.Add(report.Section{Title: lang.Same("Outcomes"), Tables: []report.Table{texts(func(t *report.Table) {
 		for _, m := range design.Measures {
-			t.Row(m.Name, lang.Say("%s; %s", "%s; %s", m.Means, m.Unit))
+			t.Row(m.Name, m.Dutch, lang.Say("%s; %s", "%s; %s", m.Means, m.Unit))
 		}
-	})}})
+	}, "name", "in Dutch answers", "meaning")}})
 	var out bytes.Buffer
 	if err := report.Markdown(&out, page, lang.English); err != nil {
 		t.Fatal(err)
@@ -78,7 +78,13 @@ func estimatorTable() report.Table {
 }
 
 func wordTable(fill func(*report.Table)) report.Table {
-	t := report.Table{Columns: []report.Column{{Head: lang.Same("name"), Text: true}, {Head: lang.Same("meaning"), Text: true}}}
+	return texts(fill, "name", "meaning")
+}
+
+func texts(fill func(*report.Table), heads ...string) (t report.Table) {
+	for _, head := range heads {
+		t.Columns = append(t.Columns, report.Column{Head: lang.Same(head), Text: true})
+	}
 	fill(&t)
 	return t
 }

@@ -28,6 +28,7 @@ import (
 // sums per cluster.
 func WildClusterBootstrap(d Data, draws int, seed uint64) Result {
 	c := completeCases(blocksAsCovariates(d))
+	defer c.handBack()
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}

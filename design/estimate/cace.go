@@ -26,7 +26,8 @@ import (
 // kind of error, is below 10 (Staiger & Stock 1997, Econometrica 65, 557-586) a warning
 // says that the interval is not to be trusted.
 func CACE(d Data, received []float64) Result {
-	s := NewDesign(d)
+	s := lend(d)
+	defer s.handBack()
 	outcome, took := s.receipts(d.Outcome, received)
 	if why := s.observe(outcome); why != nil {
 		return s.none(why)

@@ -23,14 +23,16 @@ type cases struct {
 	coded   bool      // treatment is 0 or 1 throughout
 	strange lang.Said // why a covariate cannot be reckoned with; nil if all can
 	notes
+	*memory
 }
 
 // completeCases keeps the rows on which the outcome, the treatment, every
 // covariate and every needed slice are known. Rows lost to a missing outcome only
 // are an ordinary matter of trials (Remarks counts them); rows lost to anything
-// else are counted in a warning.
+// else are counted in a warning. Who asks hands their memory back.
 func completeCases(d Data, needed ...[]float64) cases {
-	c := cases{row: make([]int, 0, len(d.Outcome)), coded: true}
+	c := cases{memory: borrow(), coded: true}
+	c.row = c.ints.take(len(d.Outcome))[:0]
 	unassigned, missing := 0, 0
 	needed, covariates := holed(needed), holed(d.Covariates)
 	for i, y := range d.Outcome {
@@ -48,8 +50,8 @@ func completeCases(d Data, needed ...[]float64) cases {
 	c.drop(unassigned, lang.Text{"treatment or another needed column is missing", "interventie of een andere nodige kolom ontbreekt"})
 	c.drop(missing, lang.Text{"a covariate is missing", "een covariaat ontbreekt"})
 	c.n = len(c.row)
-	c.y = view(d.Outcome, c.row)
-	c.columns = append([][]float64{view(d.Treatment, c.row)}, c.independent(d)...)
+	c.y = c.view(d.Outcome)
+	c.columns = append([][]float64{c.view(d.Treatment)}, c.independent(d)...)
 	c.p = 1 + len(c.columns)
 	return c
 }
@@ -64,7 +66,7 @@ func (c *cases) at(i int) []float64 {
 
 // layOut lays the intercept and the columns out by row, for who asks for rows.
 func (c *cases) layOut() {
-	c.x = make([]float64, c.n*c.p)
+	c.x = c.room(c.n * c.p)
 	for i := range c.n {
 		c.x[i*c.p] = 1
 	}
@@ -73,6 +75,15 @@ func (c *cases) layOut() {
 			c.x[i*c.p+1+j] = v
 		}
 	}
+}
+
+// ones are as many as there are cases.
+func (c *cases) ones() []float64 {
+	all := c.room(c.n)
+	for i := range all {
+		all[i] = 1
+	}
+	return all
 }
 
 // treated tells whether case i is in the treated arm.
@@ -95,7 +106,7 @@ func (c *cases) arms() (control, treated int) {
 // linear model only, and keeps the digits of the rest.
 func (c *cases) centreOutcome() {
 	mean := total(c.y) / float64(c.n)
-	c.y = slices.Clone(c.y)
+	c.y = append(c.room(c.n)[:0], c.y...)
 	floats.AddConst(-mean, c.y)
 }
 
@@ -145,18 +156,30 @@ func anyNaN(columns [][]float64, i int) bool {
 // gather is a part of the whole, in the order of rows.
 func gather[V any](whole []V, rows []int) []V {
 	part := make([]V, len(rows))
-	for i, r := range rows {
-		part[i] = whole[r]
-	}
+	gatherInto(part, whole, rows)
 	return part
 }
 
-// view is gather for who only reads: the whole itself where all rows count.
-func view(whole []float64, rows []int) []float64 {
-	if len(rows) == len(whole) {
+// view are the cases' values for who only reads: the whole itself where all rows count.
+func (c *cases) view(whole []float64) []float64 {
+	if c.n == len(whole) {
 		return whole
 	}
-	return gather(whole, rows)
+	return c.copied(whole)
+}
+
+// copied are the cases' values, for who writes.
+func (c *cases) copied(whole []float64) []float64 {
+	part := c.room(c.n)
+	gatherInto(part, whole, c.row)
+	return part
+}
+
+// gatherInto is gather for who has the memory.
+func gatherInto[V any](part, whole []V, rows []int) {
+	for i, r := range rows {
+		part[i] = whole[r]
+	}
 }
 
 func constant(y []float64) bool {
@@ -214,7 +237,7 @@ func indicators(rows, levels []int) [][]float64 {
 // numbered gives every case the number of its cluster, in order of appearance;
 // without clusters every case is its own.
 func (c *cases) numbered(cluster []int) (group []int, groups int) {
-	group = make([]int, c.n)
+	group = c.ints.take(c.n)
 	if cluster != nil {
 		return group, indexer{}.number(cluster, c.row, group)
 	}

@@ -8,24 +8,65 @@ type indexer map[int]int
 // number writes the number of each of these rows' identifiers and says how
 // many identifiers there are. No identifiers at all are one for everybody.
 func (seen indexer) number(ids, rows, into []int) int {
-	if ids == nil {
+	switch {
+	case ids == nil:
 		clear(into)
 		return 1
+	case len(rows) == 0:
+		return 0
 	}
 	clear(seen)
+	n := numbering{far: seen}
+	n.spread(ids, rows)
 	for i, r := range rows {
 		if i > 0 && ids[r] == ids[rows[i-1]] {
 			into[i] = into[i-1]
 			continue
 		}
-		level, ok := seen[ids[r]]
-		if !ok {
-			level = len(seen)
-			seen[ids[r]] = level
-		}
-		into[i] = level
+		into[i] = n.of(ids[r])
 	}
-	return len(seen)
+	return n.levels
+}
+
+// numbering is the numbers given so far: each identifier has a place where they lie
+// close together, and is looked up where they do not.
+type numbering struct {
+	levels, least int
+	near          []int32 // one more than the number; 0 without one
+	far           map[int]int
+}
+
+// spread makes places where there are not many more than rows.
+func (n *numbering) spread(ids, rows []int) {
+	low, high := ids[rows[0]], ids[rows[0]]
+	for _, r := range rows {
+		low, high = min(low, ids[r]), max(high, ids[r])
+	}
+	if width := uint(high - low); width < uint(2*len(rows)) {
+		n.least, n.near = low, make([]int32, width+1)
+	}
+}
+
+func (n *numbering) of(id int) int {
+	if n.near == nil {
+		return n.ofFar(id)
+	}
+	at := &n.near[id-n.least]
+	if *at == 0 {
+		n.levels++
+		*at = int32(n.levels)
+	}
+	return int(*at) - 1
+}
+
+func (n *numbering) ofFar(id int) int {
+	level, ok := n.far[id]
+	if !ok {
+		level = n.levels
+		n.far[id] = level
+		n.levels++
+	}
+	return level
 }
 
 // sort finds the cells and puts the rows in their order, cluster by cluster.
@@ -41,7 +82,12 @@ func (s *Design) sort(d Data) {
 	clusters := s.index.number(d.Cluster, s.rowsFound, cluster)
 	s.blocks = s.index.number(d.Block, s.rowsFound, block)
 	s.cells = s.cells[:0]
-	for at, row := range inOrder(cluster, clusters, block, s.blocks) {
+	order := outOfOrder(cluster, clusters, block, s.blocks)
+	for at := range n {
+		row := at
+		if order != nil {
+			row = order[at]
+		}
 		s.from[at] = s.rowsFound[row]
 		s.treated[at] = d.Treatment[s.from[at]] == 1
 		s.extend(at, cluster[row], block[row])
@@ -49,22 +95,24 @@ func (s *Design) sort(d Data) {
 	s.group(d.Cluster != nil)
 }
 
-// inOrder are the rows by cluster, and by block within it.
-func inOrder(cluster []int, clusters int, block []int, blocks int) []int {
-	rows := make([]int, len(cluster))
+// outOfOrder are the rows by cluster, and by block within it; nil where they are so.
+func outOfOrder(cluster []int, clusters int, block []int, blocks int) []int {
 	sorted := true
-	for i := range rows {
-		rows[i] = i
-		sorted = sorted && (i == 0 || cluster[i] > cluster[i-1] || cluster[i] == cluster[i-1] && block[i] >= block[i-1])
+	for i := 1; i < len(cluster) && sorted; i++ {
+		sorted = cluster[i] > cluster[i-1] || cluster[i] == cluster[i-1] && block[i] >= block[i-1]
 	}
 	if sorted {
-		return rows
+		return nil
+	}
+	if blocks == 1 {
+		return counted(cluster, clusters)
 	}
 	byBlock := counted(block, blocks)
-	for at, p := range counted(gather(cluster, byBlock), clusters) {
-		rows[at] = byBlock[p]
+	order := counted(gather(cluster, byBlock), clusters)
+	for at, p := range order {
+		order[at] = byBlock[p]
 	}
-	return rows
+	return order
 }
 
 // counted is the stable order of the rows by level (a counting sort).

@@ -15,8 +15,17 @@ func (c *cases) independent(d Data) (kept [][]float64) {
 	if len(d.Covariates) == 0 || c.n == 0 {
 		return nil
 	}
-	scaled, rest := c.scaled(d)
-	if treatment := gather(d.Treatment, c.row); standardise(treatment) {
+	scaled := c.scaled(d)
+	treatment := c.copied(d.Treatment)
+	varies := standardise(treatment)
+	if apart(append([][]float64{treatment}, scaled...)) {
+		for j := range scaled {
+			c.kept = append(c.kept, j)
+		}
+		return scaled
+	}
+	rest := c.copies(scaled)
+	if varies {
 		project(rest, treatment)
 	}
 	for j, z := range scaled {
@@ -37,11 +46,10 @@ func (c *cases) independent(d Data) (kept [][]float64) {
 	return kept
 }
 
-// scaled are the covariates centred and scaled, nil where one is constant, and a
-// copy of each to take directions away from.
-func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
+// scaled are the covariates centred and scaled, nil where one is constant.
+func (c *cases) scaled(d Data) (scaled [][]float64) {
 	for j, whole := range d.Covariates {
-		z := slices.Clone(view(whole, c.row))
+		z := c.copied(whole)
 		if size := sizeOf(z); size > mostNumber {
 			c.strange = beyond(size, d.covariate(j))
 		}
@@ -51,19 +59,43 @@ func (c *cases) scaled(d Data) (scaled, rest [][]float64) {
 		if !varies {
 			scaled[j] = nil
 		}
-		rest = append(rest, slices.Clone(scaled[j]))
 	}
-	return scaled, rest
+	return scaled
+}
+
+// apart tells that so much is left of every column by those before it, over 1e-4 of
+// its length, that nothing need be taken away to see it.
+func apart(columns [][]float64) bool {
+	k := len(columns)
+	cross, least, lost := make([]float64, k*k), make([]float64, k), make([]bool, k)
+	for j, z := range columns {
+		if z == nil {
+			return false
+		}
+		along(lowerRow(cross, j, k), z, columns[:j+1], nil)
+		least[j] = 1e-8 * cross[j*k+j]
+	}
+	return cholesky(cross, least, lost) == k
+}
+
+// copies are of columns to take directions away from; nil of those that are not there.
+func (c *cases) copies(columns [][]float64) (own [][]float64) {
+	for _, z := range columns {
+		if z != nil {
+			z = append(c.room(c.n)[:0], z...)
+		}
+		own = append(own, z)
+	}
+	return own
 }
 
 // project takes direction q away from every column.
 func project(columns [][]float64, q []float64) {
 	columns = slices.DeleteFunc(slices.Clone(columns), func(z []float64) bool { return z == nil })
-	n := float64(len(q))
-	for some := range slices.Chunk(columns, 4) {
-		for k, product := range along(q, some) {
-			floats.AddScaled(some[k], -(product / n), q)
-		}
+	products, n := make([]float64, len(columns)), float64(len(q))
+	along(products, q, columns, nil)
+	for k, product := range products {
+		floats.AddScaled(columns[k], -(product / n), q)
 	}
 }
 
@@ -71,78 +103,34 @@ func project(columns [][]float64, q []float64) {
 // constant. It centres twice, because a mean far from 0 is rounded coarsely.
 func standardise(z []float64) bool { return standardiseAll([][]float64{z})[0] }
 
-// standardiseAll does so with every column, four at a time: sums of several columns
-// do not wait for one another.
+// standardiseAll does so with every column.
 func standardiseAll(columns [][]float64) (varies []bool) {
-	for some := range slices.Chunk(columns, 4) {
-		n := float64(len(some[0]))
-		means := totals(some)
-		centre(some, means, n)
-		centre(some, totals(some), n)
-		for k, square := range squaresOf(some) {
-			sd, z := math.Sqrt(square/n), some[k]
-			differs := sd > 1e-12*math.Abs(means[k]/n) && sd != 0
-			varies = append(varies, differs)
-			for i := range z {
-				if differs {
-					z[i] /= sd
-				}
+	if len(columns) == 0 {
+		return nil
+	}
+	means, squares, n := centre(columns), make([]float64, len(columns)), float64(len(columns[0]))
+	centre(columns)
+	squaresOf(squares, columns)
+	for k, z := range columns {
+		sd := math.Sqrt(squares[k] / n)
+		differs := sd > 1e-12*math.Abs(means[k]) && sd != 0
+		varies = append(varies, differs)
+		for i := range z {
+			if differs {
+				z[i] /= sd
 			}
 		}
 	}
 	return varies
 }
 
-func centre(columns [][]float64, totals []float64, n float64) {
+// centre takes their means off the columns.
+func centre(columns [][]float64) (means []float64) {
+	means = make([]float64, len(columns))
+	totals(means, columns)
 	for k, z := range columns {
-		floats.AddConst(-totals[k]/n, z)
+		means[k] /= float64(len(z))
+		floats.AddConst(-means[k], z)
 	}
-}
-
-// totals are the sums of at most four columns.
-func totals(columns [][]float64) []float64 {
-	a, b, c, d := four(columns)
-	var s, t, u, v float64
-	for i, x := range a {
-		s += x
-		t += b[i]
-		u += c[i]
-		v += d[i]
-	}
-	return []float64{s, t, u, v}[:len(columns)]
-}
-
-// squaresOf are the sums of squares of at most four columns.
-func squaresOf(columns [][]float64) []float64 {
-	a, b, c, d := four(columns)
-	var s, t, u, v float64
-	for i, x := range a {
-		s += x * x
-		t += b[i] * b[i]
-		u += c[i] * c[i]
-		v += d[i] * d[i]
-	}
-	return []float64{s, t, u, v}[:len(columns)]
-}
-
-// along are the products of q with at most four columns.
-func along(q []float64, columns [][]float64) []float64 {
-	a, b, c, d := four(columns)
-	a, b, c, d = a[:len(q)], b[:len(q)], c[:len(q)], d[:len(q)]
-	var s, t, u, v float64
-	for i, x := range q {
-		s += x * a[i]
-		t += x * b[i]
-		u += x * c[i]
-		v += x * d[i]
-	}
-	return []float64{s, t, u, v}[:len(columns)]
-}
-
-// four are the columns, the first again in the place of those that are not there.
-func four(columns [][]float64) (a, b, c, d []float64) {
-	all := [4][]float64{columns[0], columns[0], columns[0], columns[0]}
-	copy(all[:], columns)
-	n := len(all[0])
-	return all[0], all[1][:n], all[2][:n], all[3][:n]
+	return means
 }

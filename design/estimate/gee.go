@@ -54,6 +54,7 @@ func GEE(d Data, correction Correction) Result {
 		panic("estimate: GEE has no correction " + string(correction))
 	}
 	c := completeCases(blocksAsCovariates(d))
+	defer c.handBack()
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}

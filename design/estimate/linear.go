@@ -8,7 +8,11 @@ import "proefbank/internal/lang"
 // degrees of freedom or, with clusters, CR2 with Satterthwaite degrees of
 // freedom: as lm_robust of R's estimatr (Blair, Cooper, Coppock, Humphreys &
 // Sonnet). See Design.Fit for the sources.
-func ANCOVA(d Data) Result { return NewDesign(d).Fit(d.Outcome) }
+func ANCOVA(d Data) Result {
+	s := lend(d)
+	defer s.handBack()
+	return s.Fit(d.Outcome)
+}
 
 // Lin is the average effect from least squares in which every covariate,
 // centred at the mean of the rows used, is multiplied by the treatment (Lin
@@ -16,7 +20,8 @@ func ANCOVA(d Data) Result { return NewDesign(d).Fit(d.Outcome) }
 // with variances as ANCOVA has them, as lm_lin of R's estimatr. Blocks count
 // as covariates, so without others the estimate weighs blocks by their size.
 func Lin(d Data) Result {
-	s := new(Design)
+	s := idle.Get().(*Design)
+	defer s.handBack()
 	s.SetLin(d)
 	return s.Fit(d.Outcome)
 }
@@ -54,7 +59,8 @@ func (a *arm) add(v float64) {
 func (a *arm) uncertainty() float64 { return a.square / (a.n - 1) / a.n }
 
 func welch(d Data) Result {
-	s := NewDesign(d)
+	s := lend(d)
+	defer s.handBack()
 	if why := s.observe(d.Outcome); why != nil {
 		return s.none(why)
 	}
@@ -63,11 +69,9 @@ func welch(d Data) Result {
 	}
 	var control, treated arm
 	for i, y := range s.y {
-		switch {
-		case !s.used[i]:
-		case s.treated[i]:
+		if s.arm[i] {
 			treated.add(y)
-		default:
+		} else {
 			control.add(y)
 		}
 	}
@@ -87,7 +91,9 @@ func welch(d Data) Result {
 // are not used.
 func ClusterMeans(d Data) Result {
 	d.Covariates, d.Names, d.Block = nil, nil, nil
-	return NewDesign(d).ClusterMeans(d.Outcome)
+	s := lend(d)
+	defer s.handBack()
+	return s.ClusterMeans(d.Outcome)
 }
 
 // ClusterMeans is the function of that name, on the rows of the Design.

@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"slices"
-
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 )
@@ -12,7 +10,7 @@ import (
 type matrix [][]float64
 
 func (c *cases) matrix() matrix {
-	return append(matrix{slices.Repeat([]float64{1}, c.n)}, c.columns...)
+	return append(matrix{c.ones()}, c.columns...)
 }
 
 // withoutTreatment is the same design with the treatment's column left out.
@@ -34,10 +32,9 @@ func (x matrix) factor() *mat.Cholesky {
 }
 
 // along are the products of y with every column.
-func (x matrix) along(y []float64) (products []float64) {
-	for some := range slices.Chunk(x, 4) {
-		products = append(products, along(y, some)...)
-	}
+func (x matrix) along(y []float64) []float64 {
+	products := make([]float64, len(x))
+	along(products, y, x, nil)
 	return products
 }
 

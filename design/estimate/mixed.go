@@ -24,7 +24,9 @@ var AllDegreesOfFreedom = []DegreesOfFreedom{Satterthwaite, KenwardRoger}
 // lmer of R's lme4. d.Block enters as fixed effects. A variance between
 // clusters of zero is a fit like any other and is mentioned in a warning.
 func MixedModel(d Data, df DegreesOfFreedom) Result {
-	return NewDesign(d).MixedModel(d.Outcome, df)
+	s := lend(d)
+	defer s.handBack()
+	return s.MixedModel(d.Outcome, df)
 }
 
 // MixedModel is the function of that name, on the rows and columns of the Design.

@@ -6,9 +6,9 @@ import "math"
 // values from the first on. Bits of a positive float are in the order of its value,
 // so a radix sort does it, byte by byte; bytes that all values share are passed over,
 // and times in months share most.
-func descending(values []float64) []int32 {
+func (m *memory) descending(values []float64) []int32 {
 	n := len(values)
-	keys, order := make([]uint64, n), make([]int32, n)
+	keys, order, other := m.keys.take(n), m.places.take(n), m.places.take(n)
 	var counts [8][256]int32
 	for i, v := range values {
 		keys[i], order[i] = downward(v), int32(i)
@@ -16,7 +16,6 @@ func descending(values []float64) []int32 {
 			counts[b][byte(keys[i]>>(8*b))]++
 		}
 	}
-	other := make([]int32, n)
 	for b := range counts {
 		if n > 0 && int(counts[b][byte(keys[0]>>(8*b))]) == n {
 			continue

@@ -25,7 +25,7 @@ func TestDescending(t *testing.T) {
 			want[i] = int32(i)
 		}
 		slices.SortStableFunc(want, func(a, b int32) int { return cmp.Compare(values[b], values[a]) })
-		if got := descending(values[:n]); !slices.Equal(got, want) {
+		if got := borrow().descending(values[:n]); !slices.Equal(got, want) {
 			t.Fatalf("%d values: %v, want %v", n, got, want)
 		}
 	}

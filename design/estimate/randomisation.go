@@ -29,6 +29,7 @@ const enumerable = 100_000
 func Randomisation(d Data, draws int, seed uint64) Result {
 	d.Covariates = nil
 	c := completeCases(d)
+	defer c.handBack()
 	if why := c.unfit(); why != nil {
 		return c.none(why)
 	}
@@ -86,7 +87,7 @@ func (p pile) plus(q pile) pile { return pile{p.sum + q.sum, p.size + q.size} }
 
 func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 	group, groups := c.numbered(d.Cluster)
-	block := make([]int, c.n)
+	block := c.ints.take(c.n)
 	blocks := indexer{}.number(d.Block, c.row, block)
 	first := make([]int, groups) // a case of each unit, plus 1
 	units := make([]pile, groups)

@@ -19,6 +19,7 @@ import (
 func RankSum(d Data) Result {
 	d.Covariates = nil
 	c := completeCases(d)
+	defer c.handBack()
 	c.ignoreClusters(d)
 	control, treated := c.arms()
 	if !c.coded || control == 0 || treated == 0 || constant(c.y) {
@@ -39,7 +40,7 @@ func RankSum(d Data) Result {
 // treatedRanks is the sum of midranks of the treated, and the sum of t^3 - t
 // over groups of t ties. The arms are sorted apart and merged.
 func (c *cases) treatedRanks(control int) (sum, ties float64) {
-	all := make([]float64, c.n)
+	all := c.room(c.n)
 	low, high := all[:0:control], all[control:control]
 	for i, y := range c.y {
 		if c.treated(i) {
@@ -158,6 +159,7 @@ type step struct{ change, slack float64 }
 
 // changesOf are the pairs that changed, and the number of pairs.
 func changesOf(before, after []float64) (changes []step, n int) {
+	changes = make([]step, 0, len(before))
 	for i := range before {
 		s := step{after[i] - before[i], 0x1p-48 * max(math.Abs(before[i]), math.Abs(after[i]))}
 		if math.IsNaN(s.change) {
@@ -192,12 +194,14 @@ func rankRises(changes []step) (sum, ties float64) {
 
 // inSize are the changes from the smallest up, whichever way they go.
 func inSize(changes []step) []step {
-	sizes := make([]float64, len(changes))
+	m := borrow()
+	defer m.handBack()
+	sizes := m.room(len(changes))
 	for i, s := range changes {
 		sizes[i] = math.Abs(s.change)
 	}
 	sorted := make([]step, len(changes))
-	for k, i := range descending(sizes) {
+	for k, i := range m.descending(sizes) {
 		sorted[len(sorted)-1-k] = changes[i]
 	}
 	return sorted

@@ -9,36 +9,45 @@ import (
 // isolate finds what a cluster determines by itself, and answers its part of the
 // information on the contrast.
 func (s *clustered) isolate(g int) (information float64) {
-	t, k, n := s.t, s.k, s.width
-	o, b := &s.own[g], &s.blocks[s.groups[g].block]
-	o.pull, o.gone = make([]float64, t*k), make([]bool, n)
-	s.pull(o.pull, b)
-	o.info = s.informationWith(s.groups[g].block)
-	for a := range t {
-		o.gone[a] = b.gone[a]
-	}
-	copy(o.gone[t:], s.lost)
-	share := make([]float64, n*n)
+	n, o, m := s.width, &s.own[g], &s.alone
+	o.whole = s.wholeOf(s.groups[g].block)
+	clear(m.share)
 	for _, at := range s.groups[g].parts {
-		p := &s.parts[at]
-		s.spread(share, n, 0, p.xx, s.patterns[p.pattern].covariance.inverse)
+		q := &s.patterns[s.parts[at].pattern]
+		s.spread(m.share, n, 0, s.parts[at].xx, q.covariance.inverse, q.waves)
 	}
-	mirror(share, n)
-	rest := make([]float64, n*n)
-	floats.SubTo(rest, o.info, share)
-	null, bound := s.determined(rest, o)
+	mirror(m.share, n)
+	floats.SubTo(m.rest, o.info, m.share)
+	null, bound := s.determined(o)
 	o.least = bound
 	q := s.inOrder(o.pull)
-	information = quadraticForm(share, q)
+	information = quadraticForm(m.share, q)
 	lost := 0.0
 	if len(null) > 0 {
-		lost = s.hide(g, null, share, q)
+		lost = s.hide(g, null, m.share, q)
 	}
 	if s.unseen += lost; lost <= information/2 {
 		u := s.groups[g]
 		s.shown[0], s.shown[1] = s.shown[0] || u.treated < u.n, s.shown[1] || u.treated > 0
 	}
 	return information
+}
+
+// alone is the memory in which one cluster after the other is looked at by itself: width
+// by width, what it has of the information and what the others have, and factors.
+type alone struct{ share, rest, factor, whole []float64 }
+
+// wholeOf is what the clusters of a block share.
+func (s *clustered) wholeOf(of int) *whole {
+	w, b := &s.wholes[of], &s.blocks[of]
+	if w.info == nil {
+		w.pull, w.gone = make([]float64, s.width), make([]bool, s.width)
+		s.pull(w.pull, b)
+		w.info = s.informationWith(of)
+		copy(w.gone, b.gone)
+		copy(w.gone[s.t:], s.lost)
+	}
+	return w
 }
 
 // inOrder brings coefficients wave by wave (t by k) into the order of the information.
@@ -93,23 +102,23 @@ func (s *clustered) informationWith(of int) []float64 {
 }
 
 // determined are the directions of coefficients of which a cluster has all the
-// information, where rest is what the others have; and a lower bound of what the
+// information, and the others nothing; and a lower bound of what the
 // others have of all there is in any other direction: the product of those shares,
 // each of which is at most 1.
-func (s *clustered) determined(rest []float64, o *ownCluster) (null [][]float64, bound float64) {
-	n := s.width
+func (s *clustered) determined(o *ownCluster) (null [][]float64, bound float64) {
+	n, factor, whole := s.width, s.alone.factor, s.alone.whole
 	least, lost := make([]float64, n), make([]bool, n)
 	for i := range n {
 		least[i] = max(1e-10*o.info[i*n+i], math.SmallestNonzeroFloat64)
 	}
-	factor := append([]float64(nil), rest...)
+	copy(factor, s.alone.rest)
 	for i, gone := range o.gone {
 		if gone {
 			least[i] = math.Inf(1)
 		}
 	}
 	cholesky(factor, least, lost)
-	whole := append([]float64(nil), o.info...)
+	copy(whole, o.info)
 	for i := range n {
 		if lost[i] {
 			least[i] = math.Inf(1)
@@ -126,7 +135,7 @@ func (s *clustered) determined(rest []float64, o *ownCluster) (null [][]float64,
 	}
 	for j := range n {
 		if lost[j] && !o.gone[j] {
-			null = append(null, nullVector(rest, factor, lost, j, n))
+			null = append(null, nullVector(s.alone.rest, factor, lost, j, n))
 		}
 	}
 	return null, max(bound, 1e-8)
@@ -210,11 +219,11 @@ func bilinear(a, v, w []float64) float64 {
 // crossSums are a cluster's sums of products of the columns with a power of G between.
 func (s *clustered) crossSums(g int, power float64) []float64 {
 	n := s.width
-	out := make([]float64, n*n)
+	out, w := make([]float64, n*n), make([]float64, s.t*s.t)
 	for _, at := range s.groups[g].parts {
 		p := &s.parts[at]
-		w := s.axes[p.pattern].weigh(s.t, func(v float64) float64 { return math.Pow(v, power) })
-		s.spread(out, n, 0, p.xx, w)
+		s.axes[p.pattern].weigh(w, func(v float64) float64 { return math.Pow(v, power) })
+		s.spread(out, n, 0, p.xx, w, s.patterns[p.pattern].waves)
 	}
 	mirror(out, n)
 	return out
@@ -231,13 +240,16 @@ func (s *clustered) lay(least float64) {
 	}
 	s.nodes = rootNodes(low*low*least*0.99, high*high*1.01)
 	s.shapes = make([][]nodeShape, len(s.nodes))
+	of, square := make([]nodeShape, len(s.nodes)*len(s.axes)), s.t*s.t
+	memory := table(3*len(of), square)
 	for i, at := range s.nodes {
+		s.shapes[i], of = of[:len(s.axes)], of[len(s.axes):]
 		for p := range s.axes {
-			a := &s.axes[p]
-			s.shapes[i] = append(s.shapes[i], nodeShape{
-				lone:  a.weigh(s.t, func(v float64) float64 { return 1 / (v*v + at.shift) }),
-				cross: a.weigh(s.t, func(v float64) float64 { return v / (v*v + at.shift) }),
-				both:  a.weigh(s.t, func(v float64) float64 { return v * v / (v*v + at.shift) })})
+			a, shape := &s.axes[p], &s.shapes[i][p]
+			shape.lone, shape.cross, shape.both, memory = memory[0], memory[1], memory[2], memory[3:]
+			a.weigh(shape.lone, func(v float64) float64 { return 1 / (v*v + at.shift) })
+			a.weigh(shape.cross, func(v float64) float64 { return v / (v*v + at.shift) })
+			a.weigh(shape.both, func(v float64) float64 { return v * v / (v*v + at.shift) })
 		}
 	}
 }
@@ -247,6 +259,11 @@ func (s *clustered) lay(least float64) {
 func (s *clustered) collect() {
 	t, p := s.t, s.p
 	trace, square := 0.0, 0.0
+	most := 0
+	for g := range s.groups {
+		most = max(most, len(s.groups[g].parts))
+	}
+	s.memory = newScoring(t, s.k, most)
 	all := make([]float64, p*p)
 	inBlock := table(len(s.blocks), (t+p)*(t+p))
 	alone := table(len(s.blocks), p*p)

@@ -44,10 +44,11 @@ type share struct {
 
 // pattern is people of whom the same waves were seen.
 type pattern struct {
-	seen uint64 // bits
-	n    float64
-	all  share
-	yy   []float64 // t by t
+	seen  uint64 // bits
+	waves []int  // the same by number
+	n     float64
+	all   share
+	yy    []float64 // t by t
 	covariance
 }
 
@@ -175,7 +176,7 @@ func (f *repeatedFit) columns(d Data, rows []int) (kept [][]float64, why lang.Sa
 	if names != nil {
 		f.warnings = append(f.warnings, droppedColumns(names))
 	}
-	centre(kept[:1], totals(kept[:1]), float64(len(rows)))
+	centre(kept[:1])
 	f.k = 1 + len(kept)
 	f.p = len(kept) * f.t
 	return kept, nil
@@ -290,7 +291,7 @@ func (s *shares) pattern(seen uint64) int {
 		f := s.fit
 		at = len(f.patterns)
 		s.patterns[seen] = at
-		f.patterns = append(f.patterns, pattern{seen: seen, all: f.newShare(at, -1, -1), yy: make([]float64, f.t*f.t)})
+		f.patterns = append(f.patterns, pattern{seen: seen, waves: places(seen), all: f.newShare(at, -1, -1), yy: make([]float64, f.t*f.t)})
 	}
 	return at
 }
@@ -347,8 +348,8 @@ func lowerFromUpper(a []float64, k int) {
 }
 
 // places are the waves of a pattern.
-func (p *pattern) places() (waves []int) {
-	for seen := p.seen; seen != 0; seen &= seen - 1 {
+func places(seen uint64) (waves []int) {
+	for ; seen != 0; seen &= seen - 1 {
 		waves = append(waves, bits.TrailingZeros64(seen))
 	}
 	return slices.Clip(waves)

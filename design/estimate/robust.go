@@ -123,26 +123,49 @@ func (s *Design) direct() {
 // one less its leverage. A row that the fit goes through has no residual and
 // no weight.
 func (s *Design) weighRows() {
-	k := s.k
 	s.df = float64(s.n - s.rank - s.full)
-	room(len(s.from), &s.weights)
-	away := s.scratch[:k]
+	room(s.n, &s.weights)
+	room(stretch*(s.k+3), &s.work)
 	for _, e := range s.cells {
-		for _, i := range e.rows {
-			floats.SubTo(away, rowOf(s.x, i, k), rowOf(s.block, e.block, k))
-			share, leverage := 0.0, 1/s.blockN[e.block]
-			for j := range k {
-				z := dot(lowerRow(s.root, j, k), away)
-				share += z * s.along[j]
-				leverage += z * z
-			}
-			if leverage > 1-1e-10 {
-				s.unseen += share * share / squares(s.along)
-				continue
-			}
-			s.weights[i] = share * share / (1 - leverage)
-			s.shown[armOf(s.treated[i])] = true
+		for begin := e.begin; begin < e.end; begin += stretch {
+			s.weighStretch(e.block, begin, min(begin+stretch, e.end))
 		}
+	}
+}
+
+// stretch is how many rows are taken at a time, column by column, so that they stay
+// near the processor.
+const stretch = 256
+
+// weighStretch does so for rows of one block.
+func (s *Design) weighStretch(block, begin, end int) {
+	n, level := end-begin, rowOf(s.block, block, s.k)
+	line := func(i int) []float64 { return rowOf(s.work, i, n) }
+	z, share, leverage := line(s.k), line(s.k+1), line(s.k+2)
+	for j, column := range s.part(begin, end) {
+		less(line(j), column, level[j])
+	}
+	clear(share)
+	for i := range leverage {
+		leverage[i] = 1 / s.blockN[block]
+	}
+	for j := range s.k {
+		clear(z)
+		for l, r := range lowerRow(s.root, j, s.k) {
+			floats.AddScaled(z, r, line(l))
+		}
+		floats.AddScaled(share, s.along[j], z)
+		for i, v := range z {
+			leverage[i] += v * v
+		}
+	}
+	for i := range share {
+		if leverage[i] > 1-1e-10 {
+			s.unseen += share[i] * share[i] / squares(s.along)
+			continue
+		}
+		s.weights[begin+i] = share[i] * share[i] / (1 - leverage[i])
+		s.shown[armOf(s.arm[begin+i])] = true
 	}
 }
 
@@ -155,14 +178,23 @@ func armOf(treated bool) int {
 
 // rowVariance is the HC2 variance of the contrast and the residual sum of squares.
 func (s *Design) rowVariance() (variance, left float64) {
-	k := s.k
 	for _, e := range s.cells {
-		level := s.yBlock[e.block] - dot(rowOf(s.block, e.block, k), s.beta)
-		for _, i := range e.rows {
-			residual := s.y[i] - level - dot(rowOf(s.x, i, k), s.beta)
+		level := s.yBlock[e.block] - dot(rowOf(s.block, e.block, s.k), s.beta)
+		for i, fit := range s.fitted(e.begin, e.end) {
+			residual := s.y[e.begin+i] - level - fit
 			left += residual * residual
-			variance += s.weights[i] * residual * residual
+			variance += s.weights[e.begin+i] * residual * residual
 		}
 	}
 	return variance, left
+}
+
+// fitted is what the columns bring to rows in use.
+func (s *Design) fitted(begin, end int) []float64 {
+	fit := s.away[:end-begin]
+	clear(fit)
+	for j, column := range s.part(begin, end) {
+		floats.AddScaled(fit, s.beta[j], column)
+	}
+	return fit
 }

@@ -3,6 +3,7 @@ package estimate
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/floats"
 
@@ -31,6 +32,16 @@ type sums struct {
 	yy      []float64 // per cell: scatter of y about the cell's mean
 	beta    []float64 // least squares, 0 for dropped columns
 	scratch []float64
+	side    [][]float64 // columns side by side
+	inUse
+}
+
+// inUse are the rows on which the outcome at hand was observed, in their order.
+type inUse struct {
+	y    []float64
+	in   []float64 // column after column of x
+	arm  []bool    // whether the row is treated
+	away []float64 // how far rows lie from a mean
 }
 
 // observe takes an outcome in, with the moments of x if its missing rows are
@@ -56,21 +67,29 @@ func (s *Design) observe(outcome []float64) lang.Said {
 	return nil
 }
 
-// gather brings the outcome into the order of the rows and says whether it was
-// observed on the same rows as the one before it.
+// gather takes in the outcome where it was observed, in the order of the rows, and
+// says whether those are the same rows as of the one before it.
 func (s *Design) gather(outcome []float64) (same bool) {
-	same, s.n = true, 0
+	s.y = slices.Grow(s.y[:0], len(s.from))
 	s.low, s.high = math.Inf(1), math.Inf(-1)
+	same = true
 	for i, r := range s.from {
 		v := outcome[r]
-		ok := !math.IsNaN(v)
-		if ok {
-			s.n++
-			s.low, s.high = min(s.low, v), max(s.high, v)
+		seen := !math.IsNaN(v)
+		same = same && seen == s.used[i]
+		s.used[i] = seen
+		if !seen {
+			continue
 		}
-		same = same && ok == s.used[i]
-		s.used[i], s.y[i] = ok, v
+		s.y = append(s.y, v)
+		if v < s.low {
+			s.low = v
+		}
+		if v > s.high {
+			s.high = v
+		}
 	}
+	s.n = len(s.y)
 	return same
 }
 
@@ -84,6 +103,7 @@ func (s *Design) moments() {
 	room(s.blocks*k, &s.block)
 	room(s.blocks, &s.blockN)
 	room(k+1, &s.scratch)
+	s.narrow()
 	for c := range s.cells {
 		s.cellMoments(c)
 	}
@@ -92,36 +112,70 @@ func (s *Design) moments() {
 	s.refusal = s.refuse()
 }
 
+// narrow keeps the rows in use: the columns as they are where these are all.
+func (s *Design) narrow() {
+	room(s.n, &s.away)
+	if s.n == len(s.from) {
+		s.in, s.arm = s.x, s.treated
+		for c := range s.cells {
+			e := &s.cells[c]
+			e.begin, e.end = e.first, e.last
+		}
+		return
+	}
+	seen := s.seen()
+	s.arm, s.in = gather(s.treated, seen), make([]float64, 0, s.k*s.n)
+	for j := range s.k {
+		s.in = append(s.in, gather(s.column(j), seen)...)
+	}
+}
+
+// seen are the rows in use, and each cell learns which of them are its own.
+func (s *Design) seen() []int {
+	seen := make([]int, 0, s.n)
+	for c := range s.cells {
+		e := &s.cells[c]
+		e.begin = len(seen)
+		for i := e.first; i < e.last; i++ {
+			if s.used[i] {
+				seen = append(seen, i)
+			}
+		}
+		e.end = len(seen)
+	}
+	return seen
+}
+
+// part are the columns of the rows in use from begin up to end.
+func (s *Design) part(begin, end int) [][]float64 {
+	s.side = s.side[:0]
+	for j := range s.k {
+		s.side = append(s.side, s.in[j*s.n+begin:j*s.n+end])
+	}
+	return s.side
+}
+
 // cellMoments forms count, mean and scatter of one cell, in two passes.
 func (s *Design) cellMoments(c int) {
 	e, k := &s.cells[c], s.k
 	mean, within := rowOf(s.mean, c, k), rowOf(s.within, c, k*k)
-	e.rows, e.treated = s.seen[e.first:e.first], 0
-	for i := e.first; i < e.last; i++ {
-		if !s.used[i] {
-			continue
-		}
-		e.rows = append(e.rows, i)
-		if s.treated[i] {
+	e.n, e.treated = float64(e.end-e.begin), 0
+	for _, treated := range s.arm[e.begin:e.end] {
+		if treated {
 			e.treated++
 		}
-		for j, v := range rowOf(s.x, i, k) {
-			mean[j] += v
-		}
 	}
-	e.n = float64(len(e.rows))
 	if e.n == 0 {
 		return
 	}
+	columns, from := s.part(e.begin, e.end), s.away[:e.end-e.begin]
+	totals(mean, columns)
 	for j := range mean {
 		mean[j] /= e.n
 	}
-	from := s.scratch[:k]
-	for _, i := range e.rows {
-		for j, v := range rowOf(s.x, i, k) {
-			from[j] = v - mean[j]
-		}
-		addOuter(within, from, 1)
+	for j, column := range columns {
+		less(from, column, mean[j])
+		along(within[j*k:j*k+j+1], from, columns[:j+1], mean)
 	}
 	mirror(within, k)
 }
@@ -207,11 +261,7 @@ func (s *Design) outcomeMoments() {
 		if e.n == 0 {
 			continue
 		}
-		sum := 0.0
-		for _, i := range e.rows {
-			sum += s.y[i]
-		}
-		s.yMean[c] = sum / e.n
+		s.yMean[c] = total(s.y[e.begin:e.end]) / e.n
 		s.coScatter(c)
 		s.yBlock[e.block] += e.n * s.yMean[c] / s.blockN[e.block]
 	}
@@ -220,17 +270,13 @@ func (s *Design) outcomeMoments() {
 // coScatter forms the sums of squares and products of one cell with y.
 func (s *Design) coScatter(c int) {
 	e, k := s.cells[c], s.k
-	xy, centre := rowOf(s.xy, c, k), s.scratch[:k]
+	centre, from := s.scratch[:k], s.away[:e.end-e.begin]
 	for j := range centre {
 		centre[j] = s.mean[c*k+j] + s.block[e.block*k+j]
 	}
-	for _, i := range e.rows {
-		d := s.y[i] - s.yMean[c]
-		s.yy[c] += d * d
-		for j, v := range rowOf(s.x, i, k) {
-			xy[j] += (v - centre[j]) * d
-		}
-	}
+	less(from, s.y[e.begin:e.end], s.yMean[c])
+	s.yy[c] = squares(from)
+	along(rowOf(s.xy, c, k), from, s.part(e.begin, e.end), centre)
 }
 
 // solve computes least squares from the sums of cells.

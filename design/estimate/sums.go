@@ -3,6 +3,7 @@ package estimate
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"proefbank/internal/lang"
 )
@@ -28,11 +29,9 @@ type Design struct {
 
 	// Rows, sorted by cell.
 	from    []int     // where the row stood in Data
-	x       []float64 // rows by k, each column less its mean
+	x       []float64 // column after column, each less its mean
 	treated []bool
-	y       []float64 // the outcome at hand
-	used    []bool    // whether that outcome was observed
-	seen    []int     // the rows where it was, cell by cell
+	used    []bool // whether the outcome at hand was observed
 
 	// Columns: dummies of fixed effects, treatment, covariates, interactions.
 	k       int
@@ -60,8 +59,8 @@ type Design struct {
 type cell struct {
 	first, last    int
 	cluster, block int
-	rows           []int   // those used
-	n, treated     float64 // rows used
+	begin, end     int     // of the rows in use
+	n, treated     float64 // rows in use
 }
 
 // cluster is a run of cells. It is whole when it contains its blocks, so that
@@ -78,6 +77,21 @@ func NewDesign(d Data) *Design {
 	s := new(Design)
 	s.Set(d)
 	return s
+}
+
+// idle are Designs that nobody uses: an answer that needs one once borrows its memory.
+var idle = sync.Pool{New: func() any { return new(Design) }}
+
+// lend is a Design of d for who calls handBack when done.
+func lend(d Data) *Design {
+	s := idle.Get().(*Design)
+	s.Set(d)
+	return s
+}
+
+func (s *Design) handBack() {
+	s.data = Data{}
+	idle.Put(s)
 }
 
 // Set fills the Design as NewDesign does, in memory it already has.
@@ -108,8 +122,6 @@ func (s *Design) fill(d Data, interacted bool, fixed ...[]int) {
 	s.sort(d)
 	s.columns(d, fixed, interacted)
 	room(len(s.from), &s.used)
-	room(len(s.from), &s.seen)
-	room(len(s.from), &s.y)
 }
 
 // complete lists the rows whose treatment and covariates are all known.
@@ -154,39 +166,22 @@ func (s *Design) columns(d Data, fixed [][]int, interacted bool) {
 	room(s.k, &s.size)
 	room(s.k, &s.dropped)
 	s.dummies(fixed)
-	s.column(s.t, d.Treatment)
+	gatherInto(s.column(s.t), d.Treatment, s.from)
 	for j, c := range d.Covariates {
-		s.column(s.t+1+j, c)
+		gatherInto(s.column(s.t+1+j), c, s.from)
 	}
-	for j := range plain {
+	for range plain {
 		s.main = append(s.main, -1)
-		if j < s.t {
-			s.centre(j)
-		}
 	}
+	s.centre(0, plain)
 	if interacted {
 		s.interact(plain)
+		s.centre(plain, s.k)
 	}
 }
 
-// column writes one column, less its mean, as centre does with what stands there.
-func (s *Design) column(j int, values []float64) {
-	n := len(s.from)
-	if n == 0 {
-		return
-	}
-	sum, square := 0.0, 0.0
-	for _, r := range s.from {
-		v := values[r]
-		sum += v
-		square += v * v
-	}
-	mean := sum / float64(n)
-	s.size[j] = square / float64(n)
-	for i, r := range s.from {
-		s.x[i*s.k+j] = values[r] - mean
-	}
-}
+// column is column j of all rows.
+func (s *Design) column(j int) []float64 { return rowOf(s.x, j, len(s.from)) }
 
 // dummies writes a column for every level but the first of every factor.
 func (s *Design) dummies(fixed [][]int) {
@@ -195,46 +190,47 @@ func (s *Design) dummies(fixed [][]int) {
 		levels := s.index.number(f, s.from, s.factors)
 		for i, level := range s.factors[:len(s.from)] {
 			if level > 0 {
-				s.x[i*s.k+start+level-1] = 1
+				s.column(start + level - 1)[i] = 1
 			}
 		}
 		start += max(0, levels-1)
 	}
 }
 
-// interact adds the products of the treatment with every other centred column.
+// interact writes the products of the treatment with every other centred column.
 func (s *Design) interact(plain int) {
-	for j, at := 0, plain; j < plain; j++ {
+	at := plain
+	for j := range plain {
 		if j == s.t {
 			continue
 		}
 		s.main = append(s.main, j)
-		for i := range s.from {
-			if s.treated[i] {
-				s.x[i*s.k+at] = s.x[i*s.k+j]
+		to, column := s.column(at), s.column(j)
+		for i, treated := range s.treated {
+			if treated {
+				to[i] = column[i]
 			}
 		}
-		s.centre(at)
 		at++
 	}
 }
 
-// centre takes its mean off column j and remembers how large it was.
-func (s *Design) centre(j int) {
-	n := len(s.from)
-	if n == 0 {
+// centre takes their means off the columns from first up to last, and remembers how
+// large they were.
+func (s *Design) centre(first, last int) {
+	if len(s.from) == 0 {
 		return
 	}
-	sum, square := 0.0, 0.0
-	for i := j; i < n*s.k; i += s.k {
-		sum += s.x[i]
-		square += s.x[i] * s.x[i]
+	some := s.side[:0]
+	for j := first; j < last; j++ {
+		some = append(some, s.column(j))
 	}
-	mean := sum / float64(n)
-	s.size[j] = square / float64(n)
-	for i := j; i < n*s.k; i += s.k {
-		s.x[i] -= mean
+	squaresOf(s.size[first:last], some)
+	for j := first; j < last; j++ {
+		s.size[j] /= float64(len(s.from))
 	}
+	centre(some)
+	s.side = some
 }
 
 // warnings is what holds for every outcome and, behind it, more.

@@ -19,8 +19,9 @@ import (
 func LogRank(d Data, event []float64) Result {
 	d.Covariates = nil
 	c := completeCases(d, event)
+	defer c.handBack()
 	c.ignoreClusters(d)
-	s := c.spells(event)
+	s := c.atRisk(event)
 	if why := c.unobservable(s); why != nil {
 		return c.none(why)
 	}
@@ -76,7 +77,8 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 // has it with cluster, which is too small where they are few, and a warning says so.
 func Cox(d Data, event []float64) Result {
 	c := completeCases(d, event)
-	s := c.spells(event)
+	defer c.handBack()
+	s := c.atRisk(event)
 	if why := c.unobservable(s); why != nil {
 		return c.none(why)
 	}
@@ -112,17 +114,17 @@ type spell struct {
 	event bool
 }
 
-// spells are the cases from the longest time to the shortest. Times that
+// atRisk are the cases from the longest time to the shortest. Times that
 // differ by rounding only (0.1+0.2 and 0.3) are made equal, by the rule of R's
 // aeqSurv: closer than 1.5e-8, absolute or as a share of the mean time.
-func (c *cases) spells(event []float64) []spell {
-	s := make([]spell, c.n)
+func (c *cases) atRisk(event []float64) []spell {
+	s := c.spells.take(c.n)
 	mean := 0.0
 	for _, t := range c.y {
 		mean += math.Abs(t) / float64(c.n)
 	}
 	near := 0x1p-26 * math.Max(1, mean)
-	for k, i := range descending(c.y) {
+	for k, i := range c.descending(c.y) {
 		s[k] = spell{c.y[i], int(i), event[c.row[i]] != 0}
 		if k > 0 && s[k-1].time-s[k].time <= near {
 			s[k].time = s[k-1].time
@@ -137,7 +139,7 @@ func (c *cases) strata(s []spell, block []int) (parts [][]spell) {
 	if block == nil {
 		return [][]spell{s}
 	}
-	level := make([]int, c.n)
+	level := c.ints.take(c.n)
 	parts = make([][]spell, indexer{}.number(block, c.row, level))
 	for _, one := range s {
 		parts[level[one.of]] = append(parts[level[one.of]], one)

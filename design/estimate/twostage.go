@@ -108,8 +108,10 @@ func (s *Design) withinEach(d Data) (all []own, said notes) {
 // rowsOf are the places in Data of a cluster's rows in use.
 func (s *Design) rowsOf(u cluster) (rows []int) {
 	for _, e := range s.cells[u.first:u.last] {
-		for _, i := range e.rows {
-			rows = append(rows, s.from[i])
+		for i := e.first; i < e.last; i++ {
+			if s.used[i] {
+				rows = append(rows, s.from[i])
+			}
 		}
 	}
 	return rows

@@ -53,8 +53,8 @@ func (s *Search) limit(f *Found) Binding {
 	does := func(t tried) bool { return distuv.UnitNormal.CDF(probit(powerOf(f.line.alpha, t))+moved) >= s.Power }
 	all, endless, alike := now, now, now
 	most := f.of.peopleAt(design.Size{Municipalities: f.Municipalities, NPerArm: endlessPeople})
-	all.variance += (b.People.Value + b.Loss.Value) * (f.of.peopleAt(f.Size)/most - 1)
-	endless.variance -= (b.People.Value + b.Loss.Value) * (1 - 1e-6)
+	all.variance += b.ofPeople() * (f.of.peopleAt(f.Size)/most - 1)
+	endless.variance -= b.ofPeople() * (1 - 1e-6)
 	alike.variance = all.variance - b.Differences.Value - b.Levels.Value
 	switch {
 	case does(all):
@@ -119,7 +119,7 @@ func (d *Diagnosis) Enough(l *Line, found, power float64, of Step) (number int, 
 		then := now
 		switch of {
 		case Person:
-			then.variance += (b.People.Value + b.Loss.Value) * (1/times - 1)
+			then.variance += b.ofPeople() * (1/times - 1)
 		case Municipality:
 			then.variance /= times
 			if k := float64(l.Municipalities); l.sample && k > 1 {

@@ -16,7 +16,12 @@ import (
 // brings, is that between municipalities, and the weights are those of the
 // answer. Levels likewise, where a municipality has one arm. What is left is
 // people, their sampling and measurement, of which the loss of people takes its
-// share in the number of people. Dilution takes from the effect and not from the
+// share in the number of people. Hosts and coaches are part of the treated alone, whose
+// people they hold together (Roberts & Roberts, 2005, Clinical Trials 2, p. 152-162):
+// how they differ is told from pairs of people (design.Company), without bias, and is
+// held above 0 only when all replications are in. Where the municipalities are the
+// whole, so are their hosts, and the effect that is looked for is with all of them.
+// Dilution takes from the effect and not from the
 // variance.
 type Budget struct {
 	Variance    Diagnosand // of the estimates, the outcome's unit squared
@@ -24,8 +29,12 @@ type Budget struct {
 	Levels      Diagnosand // between municipalities without an offer
 	People      Diagnosand // sampling and measurement, were nobody lost
 	Loss        Diagnosand // what it adds that some are not seen
+	Hosts       Diagnosand // between hosts, in the treated
+	Coaches     Diagnosand // between coaches, in the treated
 	Diluted     Diagnosand // effect that is lost to crossover and neighbours, of the truth
 	Between     Diagnosand // variance of the effect between municipalities
+	Host, Coach Diagnosand // variance of what the job does between hosts, and between coaches
+	Ignoring    float64    // the error that a method reports which ignores both, over the error that there is
 	Effective   float64    // municipalities, were all of a size
 	Shares      Shares
 }
@@ -33,13 +42,13 @@ type Budget struct {
 // Shares are those of the squared ratio of error to effect, on which power rests:
 // without dilution, or without one of the parts, it would be less by so much. They
 // add up to 1.
-type Shares struct{ Differences, Levels, People, Loss, Dilution float64 }
+type Shares struct{ Differences, Levels, People, Loss, Hosts, Coaches, Dilution float64 }
 
 // made are the moments of the parts of a line's answers.
 type made struct {
 	towns                        []madeTown
 	effects, levels, seen, alive design.Moments
-	diluted                      design.Moments
+	diluted, host, coach         design.Moments
 	estimates                    design.Moments
 }
 
@@ -47,6 +56,8 @@ type made struct {
 type madeTown struct {
 	effect, own, level, levelOwn design.Moments
 	seen, alive                  [2]design.Moments
+	hosts, coaches, inJob        design.Moments
+	ofHost, ofCoach, offered     design.Moments
 }
 
 // part takes in what the last estimate is made of.
@@ -65,6 +76,8 @@ func (l *Line) part(a *design.Answer) {
 	m.levels.Add(p.Levels)
 	m.seen.Add(p.Seen)
 	m.alive.Add(p.Alive)
+	m.host.Add(p.Company.Host)
+	m.coach.Add(p.Company.Coach)
 	m.diluted.Add(-a.Causes[design.Crossover] - a.Causes[design.Neighbours])
 	if l.sample {
 		m.estimates.Add(a.Estimate.Estimate)
@@ -78,6 +91,12 @@ func (t *madeTown) add(p *design.TownPart) {
 	t.own.Add(p.Own)
 	t.level.Add(p.Level)
 	t.levelOwn.Add(p.LevelOwn)
+	t.hosts.Add(p.Hosts)
+	t.coaches.Add(p.Coaches)
+	t.inJob.Add(p.InJob)
+	t.ofHost.Add(p.OfHost)
+	t.ofCoach.Add(p.OfCoach)
+	t.offered.Add(p.Offered)
 	for group := range p.Seen {
 		t.seen[group].Add(p.Seen[group])
 		t.alive[group].Add(p.Alive[group])
@@ -95,19 +114,22 @@ func (l *Line) Budget() (b Budget, is bool) {
 	n := float64(m.estimates.N())
 	total := m.estimates.Variance()
 	b.Variance = Diagnosand{total, total * math.Sqrt(2/(n-1))}
-	w := weighed{m.effects.Mean(), m.seen.Mean(), m.alive.Mean()}
+	w := weighed{m.effects.Mean(), m.seen.Mean(), m.alive.Mean(), design.Weights(m.people(false))}
 	truth := l.Truth().Value
+	b.Host, b.Coach = above(&m.host), above(&m.coach)
 	b.Diluted = Diagnosand{m.diluted.Mean() / truth, m.diluted.MCSE() / math.Abs(truth)}
 	if l.sample {
-		b.Between = m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.effect, &t.own })
+		b.Between = b.apart(m, m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.effect, &t.own }))
 		if estimate.Methods.Of(l.Estimator).Within {
 			w = m.random(b.Between.Value*b.seen()*b.seen(), total)
 		}
 		b.Differences = b.Between.times(w.effects * b.seen() * b.seen())
 		level := m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.level, &t.levelOwn })
-		b.Levels = level.times(m.levels.Mean())
+		b.Levels = level.orNone().times(m.levels.Mean())
 	}
-	left := Diagnosand{max(total-b.Differences.Value-b.Levels.Value, 0), together(b.Variance, b.Differences, b.Levels)}
+	b.company(m, &w, l.sample)
+	left := Diagnosand{max(total-b.Differences.Value-b.Levels.Value-b.Hosts.Value-b.Coaches.Value, 0),
+		together(b.Variance, b.Differences, b.Levels, b.Hosts, b.Coaches)}
 	b.Effective = 1 / w.effects
 	kept := min(w.alive/w.seen, 1)
 	b.People, b.Loss = left.times(kept), left.times(1-kept)
@@ -116,26 +138,36 @@ func (l *Line) Budget() (b Budget, is bool) {
 }
 
 // weighed are the sums of the squared weights of municipalities, and of those over
-// the people seen and over those alive.
-type weighed struct{ effects, seen, alive float64 }
+// the people seen and over those alive, and the weights.
+type weighed struct {
+	effects, seen, alive float64
+	towns                [][2]float64
+}
+
+// people are those of every municipality and arm, all who are alive or those seen.
+func (m *made) people(alive bool) [][2]float64 {
+	n := make([][2]float64, len(m.towns))
+	for i := range n {
+		of := &m.towns[i].seen
+		if alive {
+			of = &m.towns[i].alive
+		}
+		n[i] = [2]float64{of[0].Mean(), of[1].Mean()}
+	}
+	return n
+}
 
 // random are those of a mean that weighs municipalities by how sure their effects are,
 // people and differences together, in an answer with that variance in all.
 func (m *made) random(differs, total float64) (w weighed) {
-	seen, alive := make([][2]float64, len(m.towns)), make([][2]float64, len(m.towns))
-	for i := range m.towns {
-		for group := range seen[i] {
-			seen[i][group], alive[i][group] = m.towns[i].seen[group].Mean(), m.towns[i].alive[group].Mean()
-		}
-	}
+	seen, alive := m.people(false), m.people(true)
 	person := total / m.seen.Mean() // what the variance of one person can be at most
 	for range 50 {
-		w = weighed{}
-		weights := surest(seen, differs, person)
-		for _, of := range weights {
+		w = weighed{towns: surest(seen, differs, person)}
+		for _, of := range w.towns {
 			w.effects += of[1] * of[1]
 		}
-		w.seen, w.alive = design.OverPeople(weights, seen), design.OverPeople(surest(alive, differs, person), alive)
+		w.seen, w.alive = design.OverPeople(w.towns, seen), design.OverPeople(surest(alive, differs, person), alive)
 		person = max(total-differs*w.effects, 0.01*total) / w.seen
 	}
 	return w
@@ -163,18 +195,26 @@ func surest(people [][2]float64, differs, person float64) [][2]float64 {
 func (b *Budget) share() {
 	left := b.seen() * b.seen()
 	of := func(d Diagnosand) float64 { return d.Value / b.parts() }
-	others := of(b.Levels) + of(b.People) + of(b.Loss)
-	b.Shares = Shares{of(b.Differences), of(b.Levels) * left, of(b.People) * left, of(b.Loss) * left, others * (1 - left)}
+	others := of(b.Levels) + of(b.People) + of(b.Loss) + of(b.Hosts) + of(b.Coaches)
+	b.Shares = Shares{of(b.Differences), of(b.Levels) * left, of(b.People) * left, of(b.Loss) * left,
+		of(b.Hosts) * left, of(b.Coaches) * left, others * (1 - left)}
 }
 
 // seen is the share of the effect that is left when dilution has taken its own.
 func (b *Budget) seen() float64 { return min(max(1-b.Diluted.Value, 0), 1) }
 
-func (b *Budget) parts() float64 {
-	return b.Differences.Value + b.Levels.Value + b.People.Value + b.Loss.Value
+func (b *Budget) parts() float64 { return b.Differences.Value + b.Levels.Value + b.ofPeople() }
+
+// ofPeople is what there is less of the more people take part: their own part, and that
+// of the hosts and coaches who take them in.
+func (b *Budget) ofPeople() float64 {
+	return b.People.Value + b.Loss.Value + b.Hosts.Value + b.Coaches.Value
 }
 
 func (d Diagnosand) times(x float64) Diagnosand { return Diagnosand{d.Value * x, d.MCSE * x} }
+
+// orNone is a variance that is not below 0 but by chance.
+func (d Diagnosand) orNone() Diagnosand { return Diagnosand{max(d.Value, 0), d.MCSE} }
 
 // together is the error of a sum of numbers that are about independent.
 func together(all ...Diagnosand) float64 {
@@ -201,5 +241,5 @@ func (m *made) between(of func(*madeTown) (whole, own *design.Moments)) Diagnosa
 	if towns == 0 {
 		return Diagnosand{}
 	}
-	return Diagnosand{max(sum/towns, 0), math.Sqrt(spread) / towns}
+	return Diagnosand{sum / towns, math.Sqrt(spread) / towns}
 }

@@ -55,7 +55,7 @@ func (l *Line) Smallest(power, people, municipalities float64) float64 {
 	}
 	now := l.tried(&b)
 	then := now
-	then.variance += (b.People.Value + b.Loss.Value) * (1/people - 1)
+	then.variance += b.ofPeople() * (1/people - 1)
 	then.variance /= municipalities
 	if k := float64(l.Municipalities); l.sample && k > 1 {
 		then.df *= max(k*municipalities-1, 1) / (k - 1)

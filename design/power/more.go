@@ -12,11 +12,12 @@ import (
 // Step is something that a trial could have more of, or be without, by its name.
 type Step string
 
-// The steps. Of the first three a trial can have one more; the others it could be
+// The steps. Of the first four a trial can have one more; the others it could be
 // without, were the world or the trial another.
 const (
 	Person       Step = "person"       // one more per arm in every municipality that is not short
 	Municipality Step = "municipality" // one more of the mean size
+	Host         Step = "host"         // one more in every municipality, for the people there are: fewer jobs each
 	HalfYear     Step = "half-year"    // of follow-up, on the line through the last two waves
 	Differences  Step = "differences"  // between municipalities: none
 	Lost         Step = "loss"         // nobody
@@ -24,7 +25,7 @@ const (
 )
 
 // Steps are all of them, in this order.
-var Steps = []Step{Person, Municipality, HalfYear, Differences, Lost, Dilution}
+var Steps = []Step{Person, Municipality, Host, HalfYear, Differences, Lost, Dilution}
 
 // More is what a step brings to the power for a primary outcome, as the variance
 // budget predicts: a t test with the effect and the error that are left, moved so
@@ -54,6 +55,9 @@ func (d *Diagnosis) more(l *Line, found float64, later func(tried) tried) (all [
 	now := l.tried(&b)
 	moved := probit(found) - probit(powerOf(l.alpha, now))
 	for _, s := range Steps {
+		if s == Host && !d.Experiment.Country.Hosts.Differ() {
+			continue
+		}
 		then := now
 		if s == HalfYear {
 			then = later(now)
@@ -87,12 +91,14 @@ func (d *Diagnosis) step(s Step, l *Line, b *Budget, now *tried) {
 	switch s {
 	case Person:
 		more := float64(d.Experiment.PlannedWith(l.NPerArm+1)-d.Experiment.PlannedWith(l.NPerArm)) * (k - float64(len(d.Short(l.Size))))
-		now.variance -= (b.People.Value + b.Loss.Value) * more / (d.people(l.Size) + more)
+		now.variance -= b.ofPeople() * more / (d.people(l.Size) + more)
 	case Municipality:
 		now.variance *= k / (k + 1)
 		if l.sample && k > 1 {
 			now.df *= k / (k - 1)
 		}
+	case Host:
+		now.variance -= b.Hosts.Value / (1 + d.hosts(l.Size))
 	case Differences:
 		now.variance -= b.Differences.Value
 	case Lost:
@@ -103,6 +109,14 @@ func (d *Diagnosis) step(s Step, l *Line, b *Budget, now *tried) {
 	default:
 		panic("power: no step " + string(s))
 	}
+}
+
+// hosts is how many a municipality of a trial of the size has on average, if they are as
+// full as they can be.
+func (d *Diagnosis) hosts(size design.Size) float64 {
+	e := d.Experiment
+	treated := d.people(size) / float64(size.Municipalities) * float64(e.PlannedWith(size.NPerArm)-size.NPerArm) / float64(e.PlannedWith(size.NPerArm))
+	return max(treated/e.Country.Hosts.Jobs, 1)
 }
 
 // halfYearOn is a trial half a year later, on the lines through the effect and the

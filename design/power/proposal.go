@@ -32,17 +32,18 @@ const (
 	AssumedEffect      Assumed = "effect"
 	AssumedDifferences Assumed = "sd-between"
 	AssumedLevels      Assumed = "icc"
+	AssumedHosts       Assumed = "sd-hosts"
 	AssumedLoss        Assumed = "attrition"
 	AssumedUptake      Assumed = "uptake"
 )
 
 // Assumptions are all of them, in this order.
-var Assumptions = []Assumed{AssumedEffect, AssumedDifferences, AssumedLevels, AssumedLoss, AssumedUptake}
+var Assumptions = []Assumed{AssumedEffect, AssumedDifferences, AssumedLevels, AssumedHosts, AssumedLoss, AssumedUptake}
 
 // Were is the power of a line that was found with a power, were something that is
 // assumed so many times what it is, as the variance budget predicts: the effect; the
 // standard deviation of it between municipalities; the variance of their levels; the
-// people lost; the share of the recruited who take the job they are offered, with
+// standard deviation of it between hosts and between coaches; the people lost; the share of the recruited who take the job they are offered, with
 // which the effect of an offer goes. NaN without a budget, or where it cannot be.
 func (l *Line) Were(what Assumed, times, found float64) float64 {
 	b, is := l.Budget()
@@ -62,6 +63,11 @@ func (l *Line) Were(what Assumed, times, found float64) float64 {
 		then.variance += b.Differences.Value * (times*times - 1)
 	case AssumedLevels:
 		then.variance += b.Levels.Value * (times - 1)
+	case AssumedHosts:
+		if b.Hosts.Value+b.Coaches.Value == 0 {
+			return math.NaN()
+		}
+		then.variance += (b.Hosts.Value + b.Coaches.Value) * (times*times - 1)
 	case AssumedLoss:
 		lost := b.Loss.Value / (b.Loss.Value + b.People.Value) // of the people, as 1/n goes
 		if lost*times >= 1 {

@@ -123,7 +123,7 @@ func (d *Diagnosis) extended(aims []aimed) func(design.Size) float64 {
 		each = append(each, func(size design.Size) float64 {
 			then := now
 			towns := float64(size.Municipalities) / float64(l.Municipalities)
-			then.variance = (b.Differences.Value+b.Levels.Value)/towns + (b.People.Value+b.Loss.Value)*d.peopleAt(l.Size)/d.peopleAt(size)
+			then.variance = (b.Differences.Value+b.Levels.Value)/towns + b.ofPeople()*d.peopleAt(l.Size)/d.peopleAt(size)
 			if l.sample {
 				then.df *= float64(size.Municipalities-1) / float64(l.Municipalities-1)
 			}

@@ -95,6 +95,15 @@ func ListOf[T ~string](names []T) List {
 	return list
 }
 
+// ListOfTexts is an enumeration of what has a name in each language.
+func ListOfTexts(names []Text) List {
+	var list List
+	for _, n := range names {
+		list = append(list, n)
+	}
+	return list
+}
+
 var and = Text{" and ", " en "}
 
 // In is the enumeration in a language.

@@ -34,42 +34,62 @@ type Facts struct {
 // Read takes the facts of every month out of a world. arm is what everybody is
 // offered there, nil for nothing, forfait the months before the assessment counts.
 func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
-	var job Facts              // what the facts of all months have of the arm
-	guided, helped := 0.0, 0.0 // a month: hours on benefit, and in the job
-	if arm != nil {
-		guided = arm.GuidanceHours
-		if help := arm.HelpHours * arm.HelpPrice; arm.Job {
-			job, helped = jobOf(arm), help
-		} else {
-			guided += help
-		}
-	}
+	of := offeredBy(arm)
 	rows := w.MonthRows(nil, 0, 0)
 	facts := make([]Facts, len(rows))
 	for m := range rows {
 		t, row := w.Month(m), &rows[m]
-		s := t.Status
-		facts[m] = Facts{
-			Date: w.Town.Calendar.Start.AddMonths(m), Alive: float64(t.Alive), OnBenefit: float64(s[model.OnBenefit]),
-			InJob: float64(s[model.InJob]), InWW: float64(s[model.InWW]), InWIA: float64(s[model.InWIA]),
-			InRegular: float64(s[model.InRegular]), InSheltered: float64(s[model.InSheltered]),
-			OffBenefit: float64(s[model.OffBenefit]), OnAOW: float64(s[model.OnAOW]), Starts: float64(t.Starts),
-			Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12,
-			Coaches: w.Coaches(m), Part: w.Town.StaffPart(), Harder: w.Harder(m), RecruitmentHours: row.RecruitmentHours, Satisfied: t.Satisfaction,
-			JobHours: job.JobHours, Pay: job.Pay, Supervision: job.Supervision, Consulting: job.Consulting,
-			Guided: guided*float64(s[model.OnBenefit]) + helped*float64(s[model.InJob]),
-		}
+		f := of.facts(&t, w.Town.Calendar.Start.AddMonths(m))
+		f.Coaches, f.Part, f.Harder, f.RecruitmentHours = w.Coaches(m), w.Town.StaffPart(), w.Harder(m), row.RecruitmentHours
 		if row.InJob > 0 {
-			facts[m].Displaced = row.Displaced
+			f.Displaced = row.Displaced
 		}
-		facts[m].Earned, facts[m].SetOff, facts[m].BesideHours = t.Earned, t.SetOff, t.BesideHours
-		facts[m].house(&t)
+		facts[m] = f
 		for back := range min(forfait, m+1) {
-			facts[m].Fresh += facts[m-back].Starts * job.JobHours
+			facts[m].Fresh += facts[m-back].Starts * of.job.JobHours
 		}
 		facts[m].Fresh = min(facts[m].Fresh, t.Hours)
 	}
 	return facts
+}
+
+// offered is what the facts of all months have of what people are offered.
+type offered struct {
+	job            Facts   // the terms of a job
+	guided, helped float64 // hours a month: on benefit, and in the job
+}
+
+// offeredBy is that of an arm; of nil nothing is offered.
+func offeredBy(arm *model.Arm) (o offered) {
+	if arm == nil {
+		return o
+	}
+	o.guided = arm.GuidanceHours
+	if help := arm.HelpHours * arm.HelpPrice; arm.Job {
+		o.job, o.helped = jobOf(arm), help
+	} else {
+		o.guided += help
+	}
+	return o
+}
+
+// facts are those of the people who are counted in a month under the offer, but for
+// what the municipality's jobs make of each other.
+func (o *offered) facts(t *model.Tally, d model.Date) Facts {
+	s, job := t.Status, &o.job
+	f := Facts{
+		Date: d, Alive: float64(t.Alive), OnBenefit: float64(s[model.OnBenefit]),
+		InJob: float64(s[model.InJob]), InWW: float64(s[model.InWW]), InWIA: float64(s[model.InWIA]),
+		InRegular: float64(s[model.InRegular]), InSheltered: float64(s[model.InSheltered]),
+		OffBenefit: float64(s[model.OffBenefit]), OnAOW: float64(s[model.OnAOW]), Starts: float64(t.Starts),
+		Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12,
+		Satisfied: t.Satisfaction,
+		JobHours:  job.JobHours, Pay: job.Pay, Supervision: job.Supervision, Consulting: job.Consulting,
+		Guided: o.guided*float64(s[model.OnBenefit]) + o.helped*float64(s[model.InJob]),
+		Earned: t.Earned, SetOff: t.SetOff, BesideHours: t.BesideHours,
+	}
+	f.house(t)
+	return f
 }
 
 // jobOf are the terms of an arm's job, as facts.

@@ -54,8 +54,12 @@ func (b *Books) Worth(month int) float64 {
 
 // Real is what it counts for at the prices of the first month, discounted.
 func (b *Books) Real(month int) float64 {
-	start, d := b.Arm[0][0].Date, b.Arm[0][month].Date
-	return b.Parameters.Society.later(month) * b.price(start).level / b.price(d).level
+	return b.real(b.Arm[0][0].Date, b.Arm[0][month].Date, month)
+}
+
+// real is that of a date some months after the start.
+func (l *Ledger) real(start, d model.Date, month int) float64 {
+	return l.Parameters.Society.later(month) * l.price(start).level / l.price(d).level
 }
 
 // Discount is what a year of anything but money in a month counts for: less

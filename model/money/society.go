@@ -132,31 +132,44 @@ func (b *Balance) Add(o Balance) {
 
 // produce adds a municipality's month, in which a euro counts for d.
 func (b *Books) produce(sum *Balance, v *Variant, i, m int, d float64) {
-	s, arm, control := &b.Parameters.Society, &b.Arm[i][m], &b.Control[i][m]
-	p := b.price(arm.Date)
-	work := b.workCost(arm, p)
+	arm, control := &b.Arm[i][m], &b.Control[i][m]
 	displaced := arm.Displaced
 	if share := b.contractors(v, i, m, true); share > 0 {
 		displaced += share * max(0, b.SROI.Displacement-displaced)
 	}
+	b.balance(sum, side{arm, &b.priced(true, v.BenefitKept)[i][m]}, side{control, &b.priced(false, false)[i][m]}, displaced, d)
+}
+
+// side is a month of people in one world, with what it costs.
+type side struct {
+	*Facts
+	costs *Amounts
+}
+
+// balance adds a month of people, against what the month of others is, in which a euro
+// counts for d and a share of the jobs' work is displaced. But for satisfaction of who
+// lives in one world only it adds up over people.
+func (l *Ledger) balance(sum *Balance, arm, control side, displaced, d float64) {
+	s, p := &l.Parameters.Society, l.price(arm.Date)
+	work := l.workCost(arm.Facts, p)
 	sum.Work += d * work * (1 - displaced)
 	sum.Displacing += d * work * displaced
 	sum.Displaced -= d * work * displaced * (1 - s.Reemployed)
-	gross, hours := b.regularPay(p)
-	sum.Regular += d * (arm.InRegular - control.InRegular) * gross * (1 + b.onTop(p, p.regular, gross, hours))
+	gross, hours := l.regularPay(p)
+	sum.Regular += d * (arm.InRegular - control.InRegular) * gross * (1 + l.onTop(p, p.regular, gross, hours))
 	gross = hours * p.Hour
-	sum.Regular += d * (arm.InSheltered - control.InSheltered) * b.Sheltered.Loonwaarde * gross * (1 + b.onTop(p, p.regular, gross, hours))
+	sum.Regular += d * (arm.InSheltered - control.InSheltered) * l.Sheltered.Loonwaarde * gross * (1 + l.onTop(p, p.regular, gross, hours))
 	sum.Regular += d * (arm.Earned - control.Earned)
 	sum.Volunteering -= d * p.level * arm.InJob * s.Volunteering
-	hours = arm.Hours + arm.BesideHours - control.BesideHours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*b.Income.RegularHours
+	hours = arm.Hours + arm.BesideHours - control.BesideHours + (arm.InRegular-control.InRegular+arm.InSheltered-control.InSheltered)*l.Income.RegularHours
 	sum.Time -= d * p.level * hours * 52 / 12 * s.Time
-	a, c := &b.priced(true, v.BenefitKept)[i][m], &b.priced(false, false)[i][m]
+	a, c := arm.costs, control.costs
 	for _, k := range []Kind{Coaching, Leaders, Recruitment, Workplace, Supervision, FormalEmployerFee, BenefitGuidance, ShelteredGuidance} {
 		sum.Guidance -= d * (a[k] - c[k]).Euros()
 	}
 	sum.Administration -= d * (a[Administration] + a[Reintegration] - c[Administration] - c[Reintegration]).Euros()
-	sum.Care -= d * (a[Care] - c[Care] - b.careOf((arm.Alive-control.Alive)*p.level)).Euros()
-	sum.Quality += d * p.level * (arm.Satisfied - control.Satisfied - s.markOf(arm, control)) / 12 * s.QALYPerPoint * s.QALY
+	sum.Care -= d * (a[Care] - c[Care] - l.careOf((arm.Alive-control.Alive)*p.level)).Euros()
+	sum.Quality += d * p.level * (arm.Satisfied - control.Satisfied - s.markOf(arm.Facts, control.Facts)) / 12 * s.QALYPerPoint * s.QALY
 }
 
 // workCost is what a month's work would cost at its loonwaarde, at the prices of the
@@ -168,8 +181,8 @@ func (l *Ledger) workCost(f *Facts, p *price) float64 {
 }
 
 // careOf is the care of people who live in one world only, which is no saving.
-func (b *Books) careOf(people float64) Cents {
-	return Euros(b.Parameters.Society.careBase() * people / 12)
+func (l *Ledger) careOf(people float64) Cents {
+	return Euros(l.Parameters.Society.careBase() * people / 12)
 }
 
 // markOf is the satisfaction of people who live in one world only, at the mean
