@@ -103,7 +103,9 @@ func (e *Experiment) Composed() bool {
 
 // Live lets every cohort live in all worlds, each municipality in a goroutine of
 // its own: what a world reads of people is then near at hand for the next.
-func (e *Experiment) Live(sites []Site, measure bool) { e.liveIn(sites, measure, len(e.Country.Arms)+2) }
+func (e *Experiment) Live(sites []Site, measure bool) {
+	e.liveIn(sites, measure, len(e.Country.Arms)+2)
+}
 
 // LiveOffered is Live in the worlds in which nobody, or everybody, is offered an arm: all
 // but the trial.
