@@ -32,7 +32,7 @@ func quotedIn(text string) (words []string) {
 // helpers are called in the functions whose schedule the protocol gives, and
 // are no step of it.
 var helpers = []string{"Residents", "Subsidised", "normals", "Uint64", "max", "Together", "Lived",
-	"chance", "rate", "wants", "standard", "tallied", "seen"}
+	"chance", "rate", "wants", "standard", "tallied", "see", "seen"}
 
 // TestODDSchedule holds the steps of the protocol to the calls of the code, in
 // their order and none left out.
