@@ -54,6 +54,7 @@ type Site struct {
 	Pair     []int          // pair of each person; nil without pairs
 	staying  []float64      // how much loss to follow-up each person outlasts
 	leaves   float64        // month of the scenario in which the municipality leaves the trial
+	closes   int            // month of the scenario after which the trial measures nobody
 	Worlds   []*model.World // by number: control, the arms, the trial
 }
 
@@ -81,7 +82,7 @@ func (e *Experiment) recruit(luck Luck, measure bool) []Site {
 	e.assign(sites, e.Key.Child(uint64(luck.Lot)))
 	if measure {
 		for i := range sites {
-			sites[i].staying, sites[i].leaves = e.staying(sites[i].Cohort), e.leaves(sites[i].Cohort)
+			sites[i].staying, sites[i].leaves, sites[i].closes = e.staying(sites[i].Cohort), e.leaves(sites[i].Cohort), e.closes()
 		}
 	}
 	return sites

@@ -245,14 +245,15 @@ func (o *observation) ask(sites []Site, world int) { o.worths.ask(world, &o.meas
 func (o *observation) row(e *Experiment, s *Site, k int) {
 	of, m, month := &o.seats[k], &o.measure, e.Waves[o.wave]
 	j, at, trial := int(of.person), o.worths.from[o.site[k]]+int(of.person), len(s.Worlds)-1
-	p, v := &s.Cohort.People[j], s.Worlds[trial].At(o.wave, j)
-	responded, event := m.told(&o.source, s, j, int(of.starts), month, v), 0.0
+	p, v, event := &s.Cohort.People[j], s.Worlds[trial].At(o.wave, j), 0.0
 	fair, fairly := o.worths.in[trial][at], o.worths.in[of.without][at]
 	y, untreated := m.scoredTo(fair, p, v), m.scoredTo(fairly, p, s.Worlds[of.without].At(o.wave, j))
 	o.fair.in[k], o.fair.out[k] = fair, fairly
 	if m.Kind == estimate.Duration {
+		month = min(month, s.open(j)) // until then a time is at risk, and after it censored
 		y, event = timeOf(v, month)
 	}
+	responded := m.told(&o.source, s, j, int(of.starts), month, v)
 	if responded = responded && !math.IsNaN(y); !responded {
 		y = math.NaN()
 	}
@@ -265,12 +266,12 @@ func (o *observation) row(e *Experiment, s *Site, k int) {
 }
 
 // timeOf is the time to the event, or at risk of it: to death, to AOW, after
-// which nobody looks for work, or to the last wave.
+// which nobody looks for work, or to the month.
 func timeOf(v *model.Wave, month int) (time, event float64) {
-	if v.FirstRegular >= 0 {
+	if v.FirstRegular >= 0 && int(v.FirstRegular) < month {
 		return float64(v.FirstRegular) + 0.5, 1
 	}
-	if v.Ended >= 0 {
+	if v.Ended >= 0 && int(v.Ended) < month {
 		return float64(v.Ended), 0
 	}
 	return float64(month), 0

@@ -18,6 +18,7 @@ type TownPart struct {
 	Effect, Own     float64    // of the offer on its people, and the sampling variance of it; NaN where nobody has it
 	Level, LevelOwn float64    // mean without an offer, less what the baseline says of it, and its sampling variance
 	Seen, Alive     [2]float64 // people by arm, control first
+	OfHost, OfCoach float64    // share of the pairs of people on whom the effect is taken who have one host, or one coach; NaN without pairs
 	Offered         float64    // people over whom the effect of the offer is taken
 	Hosts, Coaches  float64    // Σ n²/n² over hosts, or coaches: the part of a host's variance in the mean of the treated
 	InJob           float64    // n/n² of those in the job: what that part would be were they all apart
@@ -55,11 +56,10 @@ func (p *Parts) accompany(o *observation, offered pairOfWorlds) {
 	}
 	for i := range groups {
 		towns[i] = groups[i].pairs()
+		all := groups[i].people * (groups[i].people - 1) / 2
+		p.Towns[i].OfHost, p.Towns[i].OfCoach = ratio(towns[i].host.n, all), ratio(towns[i].coach.n, all)
 	}
 	p.Company = company(towns, o.hosts)
-	for i := range towns {
-		p.Towns[i].Own += p.Company.shared(&towns[i])
-	}
 	o.companions(p.Towns)
 }
 

@@ -108,16 +108,20 @@ func (w *World) born(l *life, i int) {
 	w.begin(l, &w.People[i], w.offered[i], w.group[i], w.places[i])
 }
 
-// begin is the start of a life this month, under an offer of a job with somebody.
+// begin is the start of a life, of which nothing is known yet, this month, under an offer
+// of a job with somebody.
 func (w *World) begin(l *life, p *Person, offered Offer, group int8, with Place) {
 	t := w.Town
-	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), firstWork: never, closed: never,
-		arm: None, offer: offered.Arm, potential: p.Potential, norm: p.home(), group: group, hood: int16(p.Neighbourhood),
-		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours, mortality: p.mortality, level: p.level, satisfied: p.levels[Satisfaction], gain: p.Gain}
-	l.dates = dates{offered: l.baseline + int32(offered.After), aow: int32(p.AOW), wave: noDate}
+	l.person, l.key, l.baseline, l.group = p, p.Key, int32(p.Baseline), group
+	l.norm, l.hood, l.potential = p.home(), int16(p.Neighbourhood), p.Potential
+	l.loonwaarde, l.hours, l.mortality, l.gain = p.Loonwaarde, t.Income.RegularHours, p.mortality, p.Gain
+	l.level, l.satisfied = p.level, p.levels[Satisfaction]
+	l.firstWork, l.closed = never, never
+	l.dates.aow, l.dates.wave = int32(p.AOW), noDate
 	if len(w.waves) > 0 {
 		l.dates.wave = l.baseline + int32(w.waves[0])
 	}
+	l.arm, l.offer, l.dates.offered = None, offered.Arm, l.baseline+int32(offered.After)
 	if l.offer >= 0 {
 		l.place = with
 		l.company = t.company(l.place)
@@ -214,10 +218,10 @@ func (w *World) ends(l *life, bits uint64) bool {
 // still is the number of months, from this one on, in which nothing happens to a
 // person whose life is their own: before the next date no draw falls below a hazard.
 func (w *World) still(l *life) int {
-	month, due := w.month, min(w.due(l), w.Town.Months)
 	if l.status == InJob && w.busy(l) || w.onLadder(l) {
-		due = month
+		return 0
 	}
+	month, due := w.month, min(w.due(l), w.Town.Months)
 	for ; month < due; month++ {
 		bits := l.key.Uint64(drawMonth, month)
 		if chance(bits) < l.rate(w.Town.tight[month]) {

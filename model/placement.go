@@ -62,7 +62,7 @@ func (p *Placement) meanTowards(poor float64) float64 {
 func (w *World) openSlots() (jobs float64) {
 	t := w.Town
 	for a := range w.slots {
-		open := t.Placement.opened(w.opening[a], t.speed, t.Arms[a].FillRatio, w.month+1)
+		open := t.Placement.opened(w.opening[a], t.speed, t.Arms[a].FillRatio, max(w.month+1-t.Late, 0))
 		if most := t.Arms[a].Capacity; most > 0 {
 			open = min(open, most)
 		}

@@ -156,12 +156,11 @@ func (w *World) score(l *life, v *Wave) {
 	e := w.exposure(l)
 	since, common := float64(w.month-int(l.baseline)), w.common(l)+l.accompanied(e.factor, e.at)
 	var latent [Measures]float64
-	noise := &p.noise[l.wave]
-	contacts := w.contacts(l)
+	own, course := &p.latent[l.wave], &e.at.latent
 	for i := range latent {
-		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + e.to(i)*e.at.latent[i]
+		latent[i] = own[i] + t.drifts[i]*since + common + e.to(i)*course[i]
 	}
-	latent[SocialNetwork] += contacts
+	latent[SocialNetwork] += w.contacts(l)
 	v.Unbiased = t.cuts.scores(&latent, 0)
 	v.Scores = v.Unbiased
 	if l.arm >= 0 {

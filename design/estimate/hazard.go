@@ -1,6 +1,6 @@
 package estimate
 
-import "math"
+import "gonum.org/v1/gonum/floats"
 
 // hazard is the partial likelihood with its running sums over the risk set and
 // over the events tied at a time. Rows are people or, without covariates, those of
@@ -11,6 +11,8 @@ type hazard struct {
 	people, events []float64 // of each row
 	x              []float64 // rows of p
 	p              int
+	ended          []float64 // sum of the covariates of those with the event
+	weight         []float64
 	*slope
 	risk, tied moments
 	logs       logarithms
@@ -46,6 +48,12 @@ func (m *moments) add(x []float64, w float64) {
 	}
 }
 
+func (m *moments) addAll(other *moments) {
+	m.s0 += other.s0
+	floats.Add(m.s1, other.s1)
+	floats.Add(m.s2, other.s2)
+}
+
 func newHazard(c *cases, strata [][]spell) *hazard {
 	p := c.p - 1 // no intercept
 	h := &hazard{p: p, slope: newSlope(p), risk: newMoments(p), tied: newMoments(p), square: make([]float64, p)}
@@ -67,6 +75,10 @@ func newHazard(c *cases, strata [][]spell) *hazard {
 			}
 			h.take(row, of.event)
 		}
+	}
+	h.weight, h.ended = c.room(len(h.time)), make([]float64, p)
+	for i, n := range h.events {
+		floats.AddScaled(h.ended, n, rowOf(h.x, i, p))
 	}
 	return h
 }
@@ -106,36 +118,41 @@ func (h *hazard) take(row int, event bool) {
 // value is the log partial likelihood at beta; its derivatives go to slope.
 func (h *hazard) value(beta []float64) float64 {
 	h.reset()
-	h.risk.clear()
 	h.logs.begin()
 	clear(h.square)
-	sum := 0.0
+	copy(h.score, h.ended)
+	h.weigh(beta)
 	for i := 0; i < len(h.time); {
-		h.tied.clear()
 		if h.begins[i] {
 			h.risk.clear()
 		}
+		h.tied.clear()
 		events, j := 0.0, i
 		for ; j < len(h.time) && h.time[j] == h.time[i] && (j == i || !h.begins[j]); j++ {
-			x := rowOf(h.x, j, h.p)
-			eta := dot(x, beta)
-			weight := math.Exp(eta)
-			h.risk.add(x, h.people[j]*weight)
-			if n := h.events[j]; n > 0 {
-				h.tied.add(x, n*weight)
-				sum += n * eta
+			x, n := rowOf(h.x, j, h.p), h.events[j]
+			if n > 0 {
+				h.tied.add(x, n*h.weight[j])
 				events += n
-				for a, xa := range x {
-					h.score[a] += n * xa
-				}
+			}
+			if left := h.people[j] - n; left > 0 {
+				h.risk.add(x, left*h.weight[j])
 			}
 		}
 		if events > 0 {
+			h.risk.addAll(&h.tied)
 			h.efron(int(events))
 		}
 		i = j
 	}
-	return sum - h.logs.total()
+	return dot(h.ended, beta) - h.logs.total()
+}
+
+// weigh sets the hazard of each row's people, beside the shared one.
+func (h *hazard) weigh(beta []float64) {
+	for i := range h.weight {
+		h.weight[i] = dot(rowOf(h.x, i, h.p), beta)
+	}
+	exponentials(h.weight, h.weight)
 }
 
 // efron takes away the terms of events that are tied: of each when a growing share

@@ -39,7 +39,7 @@ func Logistic(d Data) Result {
 		}
 	}
 	b := newBinomial(&c)
-	beta := make([]float64, c.p)
+	beta := b.start()
 	if delta, still := climb(beta, b.value, b.newton); !still {
 		variance := tendency(1, beta, delta, b.value, func() float64 { return b.partialVariance(1) })
 		if math.IsNaN(variance) {
@@ -90,14 +90,13 @@ func (b *binomial) value(beta []float64) float64 {
 	for a, column := range b.columns {
 		floats.AddScaled(b.eta, beta[a], column)
 	}
+	floats.ScaleTo(b.excess, -1, b.eta)
+	exponentials(b.excess, b.excess) // the odds that it does not happen
 	sum := 0.0
 	for i, eta := range b.eta {
 		events, people := b.events[i], b.people[i]
 		if people == 1 && math.Abs(eta) < 300 { // of people one by one, without a branch that depends on them
-			odds := 1.0 // to one that it does not happen
-			if eta != 0 {
-				odds = math.Exp(-eta)
-			}
+			odds := b.excess[i]
 			chance := 1 / (1 + odds)
 			other := odds * chance
 			b.logs.add(1 + odds)
@@ -115,6 +114,13 @@ func (b *binomial) value(beta []float64) float64 {
 	}
 	b.derive()
 	return sum - b.logs.total()
+}
+
+// start is where nothing but the share of events tells.
+func (b *binomial) start() []float64 {
+	beta, events := make([]float64, len(b.columns)), total(b.events)
+	beta[0] = math.Log(events / (total(b.people) - events))
+	return beta
 }
 
 // derive fills in score and information, column by column, where eta was.

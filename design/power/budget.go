@@ -57,7 +57,7 @@ type madeTown struct {
 	effect, own, level, levelOwn design.Moments
 	seen, alive                  [2]design.Moments
 	hosts, coaches, inJob        design.Moments
-	offered                      design.Moments
+	ofHost, ofCoach, offered     design.Moments
 }
 
 // part takes in what the last estimate is made of.
@@ -94,6 +94,8 @@ func (t *madeTown) add(p *design.TownPart) {
 	t.hosts.Add(p.Hosts)
 	t.coaches.Add(p.Coaches)
 	t.inJob.Add(p.InJob)
+	t.ofHost.Add(p.OfHost)
+	t.ofCoach.Add(p.OfCoach)
 	t.offered.Add(p.Offered)
 	for group := range p.Seen {
 		t.seen[group].Add(p.Seen[group])
@@ -114,15 +116,16 @@ func (l *Line) Budget() (b Budget, is bool) {
 	b.Variance = Diagnosand{total, total * math.Sqrt(2/(n-1))}
 	w := weighed{m.effects.Mean(), m.seen.Mean(), m.alive.Mean(), design.Weights(m.people(false))}
 	truth := l.Truth().Value
+	b.Host, b.Coach = above(&m.host), above(&m.coach)
 	b.Diluted = Diagnosand{m.diluted.Mean() / truth, m.diluted.MCSE() / math.Abs(truth)}
 	if l.sample {
-		b.Between = m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.effect, &t.own })
+		b.Between = b.apart(m, m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.effect, &t.own }))
 		if estimate.Methods.Of(l.Estimator).Within {
 			w = m.random(b.Between.Value*b.seen()*b.seen(), total)
 		}
 		b.Differences = b.Between.times(w.effects * b.seen() * b.seen())
 		level := m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.level, &t.levelOwn })
-		b.Levels = level.times(m.levels.Mean())
+		b.Levels = level.orNone().times(m.levels.Mean())
 	}
 	b.company(m, &w, l.sample)
 	left := Diagnosand{max(total-b.Differences.Value-b.Levels.Value-b.Hosts.Value-b.Coaches.Value, 0),
@@ -210,6 +213,9 @@ func (b *Budget) ofPeople() float64 {
 
 func (d Diagnosand) times(x float64) Diagnosand { return Diagnosand{d.Value * x, d.MCSE * x} }
 
+// orNone is a variance that is not below 0 but by chance.
+func (d Diagnosand) orNone() Diagnosand { return Diagnosand{max(d.Value, 0), d.MCSE} }
+
 // together is the error of a sum of numbers that are about independent.
 func together(all ...Diagnosand) float64 {
 	sum := 0.0
@@ -235,5 +241,5 @@ func (m *made) between(of func(*madeTown) (whole, own *design.Moments)) Diagnosa
 	if towns == 0 {
 		return Diagnosand{}
 	}
-	return Diagnosand{max(sum/towns, 0), math.Sqrt(spread) / towns}
+	return Diagnosand{sum / towns, math.Sqrt(spread) / towns}
 }
