@@ -43,6 +43,7 @@ type observation struct {
 	measure reading
 	source  eye
 	wave    int          // place in Waves
+	month   int          // of the wave, since the baseline
 	all     pairOfWorlds // everybody, under the offer and without
 	those   pairOfWorlds // of whom it is known what the offer did at the trial's saturation
 	worths  worths
@@ -72,6 +73,7 @@ func (p *pairOfWorlds) clear() { p.in, p.out = p.in[:0], p.out[:0] }
 func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave int) {
 	n := len(c.seats)
 	o.compared, o.measure, o.source, o.wave = c, e.reading(outcome, e.Waves[wave]), e.Attrition.eye(outcome.Source), wave
+	o.month = e.Waves[wave]
 	o.clusters, o.places = outcome.Cluster, slices.Grow(o.places[:0], n)[:n]
 	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated,
 		&o.fair.in, &o.fair.out} {
@@ -245,12 +247,13 @@ func (o *observation) ask(sites []Site, world int) { o.worths.ask(world, &o.meas
 func (o *observation) row(e *Experiment, s *Site, k int) {
 	of, m, month := &o.seats[k], &o.measure, e.Waves[o.wave]
 	j, at, trial := int(of.person), o.worths.from[o.site[k]]+int(of.person), len(s.Worlds)-1
-	p, v, event := &s.Cohort.People[j], s.Worlds[trial].At(o.wave, j), 0.0
+	p, v := &s.Cohort.People[j], s.Worlds[trial].At(o.wave, j)
 	fair, fairly := o.worths.in[trial][at], o.worths.in[of.without][at]
 	y, untreated := m.scoredTo(fair, p, v), m.scoredTo(fairly, p, s.Worlds[of.without].At(o.wave, j))
+	event := 0.0
 	o.fair.in[k], o.fair.out[k] = fair, fairly
 	if m.Kind == estimate.Duration {
-		month = min(month, s.open(j)) // until then a time is at risk, and after it censored
+		month = min(month, int(o.open[k])) // until then a time is at risk, and after it censored
 		y, event = timeOf(v, month)
 	}
 	responded := m.told(&o.source, s, j, int(of.starts), month, v)

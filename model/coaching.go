@@ -76,5 +76,5 @@ func (t *Town) StaffPart() float64 {
 
 // Coaches are those employed in a month, for the people in its jobs.
 func (w *World) Coaches(m int) float64 {
-	return w.Town.Coaches(float64(w.Month(m).Status[InJob]))
+	return w.Town.Coaches(float64(w.inJob(m)))
 }

@@ -97,10 +97,10 @@ func (w *World) start(l *life, arm *Arm) {
 	p := &w.Town.Placement
 	_, u := sim.Halves(l.key.Uint64(drawPlacement, 2*int(l.starts)))
 	l.fit = p.match(u, min(w.poor*arm.PoorMatchRatio*l.person.own.match, 1))
-	l.manages = l.key.Uniform(drawPlacement, 2*int(l.starts)+1) < p.ManagesWork
+	manages := l.key.Uniform(drawPlacement, 2*int(l.starts)+1) < p.ManagesWork
 	l.starts++
 	l.hours, l.week, l.paid = arm.HoursPerWeek, max(arm.HoursPerWeek, 1), 1+l.arm
-	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork) * arm.CoachingRatio
+	l.minutes = l.person.coaching * w.Town.Coaching.organisation(manages, p.ManagesWork) * arm.CoachingRatio
 	sickness := l.person.sickly * w.matched[l.fit] * l.company.sickness
 	l.short = w.Town.Absence.ShortSpells / 12 * sickness
 	l.long = w.Town.Absence.LongOnset / 12 * sickness * l.person.older

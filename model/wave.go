@@ -104,11 +104,14 @@ func (w *World) common(l *life) float64 {
 // the Brug total, how much higher it would be had the job begun at the offer, and
 // the mark of satisfaction.
 func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
+	if w.Unscored {
+		return math.NaN(), math.NaN(), math.NaN()
+	}
 	t, since, common := w.Town, w.month-int(l.baseline), w.common(l)
 	e, met := w.exposure(l), w.contacts(l)/8 // of one domain, in the mean of eight
-	level := l.level + w.drift[since]
-	brug = t.total.own.at(level + t.moves(&e, common+met+l.accompanied(e.factor, e.at), since))
-	if months := min(w.sinceOffer(l)+1, courseMonths); months > int(l.inJob) && (l.status == InJob || w.wants(l)) {
+	with, level := l.accompanied(e.factor, e.at), l.level+w.drift[since]
+	brug = t.total.own.at(level + t.moves(&e, common+met+with, since))
+	if months := min(w.sinceOffer(l)+1, courseMonths); (l.status == InJob || w.wants(l)) && months > int(l.inJob) {
 		factor := e.factor
 		if l.status == OnBenefit {
 			factor = l.gain
@@ -116,7 +119,7 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 		had := evenly(factor, t.courses[l.arm][l.norm].at(months))
 		waitingLoss = t.total.own.at(level+t.moves(&had, w.shared[l.hood]+met+factor*l.company.wellbeing*had.at.shape, since)) - brug
 	}
-	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + l.accompanied(e.factor, e.at) + e.factor*e.at.latent[Satisfaction])
+	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + with + e.factor*e.at.latent[Satisfaction])
 	return brug, waitingLoss, mark
 }
 
