@@ -26,6 +26,8 @@ type budgeted struct {
 	PeopleMCSE      float64   `json:"people_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
 	Loss            float64   `json:"loss" unit:"the outcome's, squared" means:"what is added as not everybody is seen"`
 	LossMCSE        float64   `json:"loss_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
+	Closed          float64   `json:"closed" unit:"the outcome's, squared" means:"of the loss, the part of waves that come after the trial closes"`
+	ClosedMCSE      float64   `json:"closed_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
 	Hosts           float64   `json:"hosts" unit:"the outcome's, squared" means:"part of the differences between hosts, in the treated alone"`
 	HostsMCSE       float64   `json:"hosts_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
 	Coaches         float64   `json:"coaches" unit:"the outcome's, squared" means:"part of the differences between coaches, in the treated alone; where all of a host have one coach and the reverse it is counted with the hosts"`
@@ -75,7 +77,7 @@ type short struct {
 
 // steps say what a step is.
 var steps = map[power.Step]lang.Text{
-	power.Person:       {"one person more per arm, where there are", "per arm één mens meer, waar die er zijn"},
+	power.Person:       {"one person more per arm where there are", "per arm één mens meer waar die er zijn"},
 	power.Municipality: {"one municipality more", "één gemeente meer"},
 	power.Host:         {"one host more in each, for the same people", "overal één werkplek meer, voor dezelfde mensen"},
 	power.HalfYear:     {"half a year longer", "een halfjaar langer"},
@@ -117,6 +119,7 @@ func budgetedOf(b power.Budget, label lang.Text, size design.Size) budgeted {
 	row.Levels, row.LevelsMCSE = parts(b.Levels)
 	row.People, row.PeopleMCSE = parts(b.People)
 	row.Loss, row.LossMCSE = parts(b.Loss)
+	row.Closed, row.ClosedMCSE = parts(b.Closed)
 	row.Hosts, row.HostsMCSE = parts(b.Hosts)
 	row.Coaches, row.CoachesMCSE = parts(b.Coaches)
 	row.Diluted, row.DilutedMCSE = parts(b.Diluted)
@@ -186,7 +189,7 @@ func (d *Diagnosed) budgets() (all []budgeted, more []brings) {
 func (d *Diagnosed) budget(rows []budgeted, more []brings, lacking []short) (s report.Section) {
 	for i := range rows {
 		s.Text = append(s.Text, rows[i].binds(more))
-		s.Text = append(s.Text, rows[i].hosted(more)...)
+		s.Text = append(append(s.Text, rows[i].hosted(more)...), rows[i].closed()...)
 	}
 	if len(rows) > 0 {
 		s.Detail = append(s.Detail,
@@ -212,9 +215,9 @@ func (b *budgeted) binds(more []brings) lang.Said {
 			own = append(own, m)
 		}
 	}
-	return lang.Say("What binds most for %s: %s (%s of what keeps it from being found). Its power would change by: %s.",
-		"Wat bij %s het meest bindt: %s (%s van wat het vinden in de weg staat). De power zou veranderen met: %s.",
-		b.Label, partNames[name], lang.Percent(share), gains(own))
+	most := lang.Say("What binds most for %s: %s (%s of what keeps it from being found).",
+		"Wat bij %s het meest bindt: %s (%s van wat het vinden in de weg staat).", b.Label, partNames[name], lang.Percent(share))
+	return lang.Join(" ", append([]lang.Said{most}, gains(own)...)...)
 }
 
 // hosted says what hosts and coaches bring, what ignoring them hides, and what one host
@@ -235,14 +238,34 @@ func (b *budgeted) hosted(more []brings) (said []lang.Said) {
 	return said
 }
 
-// gains are those of what can be bought.
-func gains(more []brings) (all lang.List) {
+// closed says what the trial loses as it closes before all have been followed.
+func (b *budgeted) closed() []lang.Said {
+	if b.Closed == 0 {
+		return nil
+	}
+	return []lang.Said{lang.Say("Of the variance for %s %s comes from waves that the trial closes before.",
+		"Van de variantie bij %s komt %s door metingen waarvoor de proef te vroeg sluit.", b.Label, lang.Percent(b.Closed/b.Variance))}
+}
+
+// gains say what can be bought and what a million euro of it brings, as one more may be too
+// little to see; nothing where nothing can be bought.
+func gains(more []brings) []lang.Said {
+	var all []lang.Said
+	least := 1.0
 	for _, m := range more {
 		if !math.IsNaN(m.Gain) && !math.IsNaN(m.Cost) {
-			all = append(all, lang.Say("%s %s for %s euro", "%s %s voor %s euro", m.What, signed(m.Gain), lang.Whole.Of(m.Cost)))
+			least = min(least, m.Power, m.Power-m.Gain)
+			all = append(all, lang.Say("%s %s for %s euro (%s per million)", "%s %s voor %s euro (%s per miljoen)",
+				m.What, signed(m.Gain), lang.Whole.Of(m.Cost), signed(m.Per)))
 		}
 	}
-	return all
+	switch {
+	case all == nil:
+		return nil
+	case least > 0.9995:
+		return []lang.Said{lang.Text{"More of anything brings nothing: it is found as it is.", "Meer van wat dan ook brengt niets: het wordt zo al gevonden."}}
+	}
+	return []lang.Said{lang.Say("The power would change by: %s.", "De power zou veranderen met: %s.", lang.Join("; ", all...))}
 }
 
 func signed(x float64) lang.Said {

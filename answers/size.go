@@ -86,7 +86,7 @@ var bindings = map[power.Binding]lang.Text{
 	power.ByPeople:         {"people per arm (more than the limit --n would do)", "mensen per arm (met meer dan de grens --n lukt het)"},
 	power.ByDifferences:    {"differences between municipalities (no number of people per arm would do)", "verschillen tussen gemeenten (met geen aantal mensen per arm lukt het)"},
 	power.ByMunicipalities: {"municipalities (more people per arm would not do)", "gemeenten (met meer mensen per arm lukt het ook niet)"},
-	power.ByFollowUp:       {"follow-up (longer would bring more than one more municipality)", "duur (langer volgen brengt meer dan nog een gemeente)"},
+	power.ByFollowUp:       {"follow-up (longer, or a trial that stays open until all have been followed, would bring the most)", "duur (langer volgen, of openblijven tot iedereen gevolgd is, brengt het meest)"},
 }
 
 // Size is the trial that is asked for, or the nearest that can be had.
@@ -163,10 +163,15 @@ func (s *Sought) lead(data *found) (all []lang.Said) {
 // brought says what one more of each would bring and, where it does not do, at which
 // numbers it would.
 func (s *Sought) brought(data *found) lang.Said {
-	said := lang.Say("The power would change by: %s.", "De power zou veranderen met: %s.", gains(data.More))
-	if s.Feasible {
-		return said
+	said := gains(data.More)
+	if !s.Feasible {
+		said = append(said, s.would(data))
 	}
+	return lang.Join(" ", said...)
+}
+
+// would is how many people or municipalities would do.
+func (s *Sought) would(data *found) lang.Said {
 	var would lang.List
 	if data.EnoughPeople > 0 {
 		would = append(would, lang.Say("%d people per arm", "%d mensen per arm", data.EnoughPeople))
@@ -175,9 +180,9 @@ func (s *Sought) brought(data *found) lang.Said {
 		would = append(would, lang.Say("%d municipalities like these", "%d gemeenten als deze", data.EnoughTowns))
 	}
 	if would == nil {
-		return lang.Say("%s No number of people or municipalities would do.", "%s Met geen aantal mensen of gemeenten lukt het.", said)
+		return lang.Text{"No number of people or municipalities would do.", "Met geen aantal mensen of gemeenten lukt het."}
 	}
-	return lang.Say("%s All else as it is, it would take: %s, as the variance predicts.", "%s Bij verder gelijke omstandigheden vraagt het: %s, zoals de variantie voorspelt.", said, would)
+	return lang.Say("All else as it is, it would take: %s, as the variance predicts.", "Bij verder gelijke omstandigheden vraagt het: %s, zoals de variantie voorspelt.", would)
 }
 
 // unsure says that the replications do not settle on which side of the target the

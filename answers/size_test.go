@@ -126,7 +126,7 @@ func TestSizeSaysWhatItIs(t *testing.T) {
 				"meer gemeenten kunnen helpen: --municipalities, ten hoogste 342", "bestand"},
 		power.ByPeople:         {0, false, "Geen proef haalt power 0,8", "", "mensen per arm (met meer dan de grens --n lukt het)"},
 		power.ByDifferences:    {0, false, "Geen proef haalt power 0,8", "", "verschillen tussen gemeenten (met geen aantal"},
-		power.ByFollowUp:       {0, false, "Geen proef haalt power 0,8", "", "duur (langer volgen brengt meer"},
+		power.ByFollowUp:       {0, false, "Geen proef haalt power 0,8", "", "duur (langer volgen, of openblijven"},
 		power.ByMunicipalities: {6e6, true, "Binnen het budget van 6.000.000 euro heeft de proef die", "", "gemeenten (met meer mensen"},
 		power.ByBudget: {100, false, "Geen proef past binnen het budget van 100 euro",
 			"geen proef past binnen het budget; de goedkoopste die gevonden is kost 10.724.910 euro", "budget"},
@@ -159,7 +159,7 @@ func TestSizeTellsWhatWouldDo(t *testing.T) {
 	s.Enough = map[power.Step]int{power.Municipality: 17}
 	dutch := terminal(Size(s), lang.Dutch)
 	holds(t, dutch, "Geen proef haalt power 0,8 voor een of meer van de primaire uitkomsten binnen de grenzen",
-		"De power zou veranderen met: één gemeente meer +0,017 voor 869.226 euro. Bij verder gelijke omstandigheden vraagt het: 17 gemeenten als deze")
+		"De power zou veranderen met: één gemeente meer +0,017 voor 869.226 euro (+0,020 per miljoen). Bij verder gelijke omstandigheden vraagt het: 17 gemeenten als deze")
 	s.Enough = map[power.Step]int{}
 	holds(t, terminal(Size(s), lang.English), "No number of people or municipalities would do.")
 }

@@ -18,13 +18,13 @@ func (e *Experiment) staying(c *model.Cohort) []float64 {
 }
 
 // leaves is the month of the scenario in which a municipality leaves the trial, infinite
-// for never: as likely in any month, whatever has been seen. The jobs go on.
+// for never: as likely in any month since it began, whatever has been seen. The jobs go on.
 func (e *Experiment) leaves(c *model.Cohort) float64 {
 	share := e.Attrition.Municipality
 	if share == 0 {
 		return math.Inf(1)
 	}
-	return 12 * math.Log(c.Town.Gauge.Uniform(drawLeaving, 0)) / math.Log1p(-share)
+	return float64(c.Town.Late) + 12*math.Log(c.Town.Gauge.Uniform(drawLeaving, 0))/math.Log1p(-share)
 }
 
 const neverStarts = 1 << 20
@@ -75,9 +75,9 @@ func (k *eye) sees(s *Site, j, starts, month int, v *model.Wave) bool {
 // traces tells whether a source knows what became of a person, of death too.
 // People who moved are known to registers only (treatment policy for
 // registers, missing for surveys), and so are those whose municipality has left the
-// trial. Who is lost stays lost.
+// trial. Who is lost stays lost. When the trial has closed no source is asked any more.
 func (k *eye) traces(s *Site, j, starts, month int, v *model.Wave) bool {
-	if !v.Taken || v.Moved && !k.moved {
+	if !v.Taken || v.Moved && !k.moved || month > s.open(j) {
 		return false
 	}
 	if !k.moved && month > 0 && float64(s.Cohort.People[j].Baseline+month) >= s.leaves {

@@ -43,7 +43,7 @@ func (e *Experiment) plannedJobs(s *Site, arm int) (jobs []float64) {
 	for m := range e.Country.Months {
 		offered := float64(s.Worlds[arm+1].Month(m).People)
 		if fill := e.Country.Placement.MonthsToFill; fill > 0 {
-			offered = min(offered, opening*float64(m+1)/fill)
+			offered = min(offered, opening*float64(max(m+1-s.Cohort.Town.Late, 0))/fill)
 		}
 		jobs = append(jobs, offered)
 	}

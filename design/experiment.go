@@ -24,7 +24,7 @@ type Experiment struct {
 // one in which trials of several sizes are found.
 func NewExperiment(p model.Parameters, t Trial, seed uint64, sizes ...Size) *Experiment {
 	all := t.spanning(sizes)
-	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t}
+	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t, money: new(money.Parameters)}
 }
 
 // Price says what people use and yield costs, of outcomes that ask it.
@@ -54,6 +54,7 @@ type Site struct {
 	Pair     []int          // pair of each person; nil without pairs
 	staying  []float64      // how much loss to follow-up each person outlasts
 	leaves   float64        // month of the scenario in which the municipality leaves the trial
+	closes   int            // month of the scenario after which the trial measures nobody
 	Worlds   []*model.World // by number: control, the arms, the trial
 }
 
@@ -81,7 +82,7 @@ func (e *Experiment) recruit(luck Luck, measure bool) []Site {
 	e.assign(sites, e.Key.Child(uint64(luck.Lot)))
 	if measure {
 		for i := range sites {
-			sites[i].staying, sites[i].leaves = e.staying(sites[i].Cohort), e.leaves(sites[i].Cohort)
+			sites[i].staying, sites[i].leaves, sites[i].closes = e.staying(sites[i].Cohort), e.leaves(sites[i].Cohort), e.closes()
 		}
 	}
 	return sites
@@ -102,31 +103,50 @@ func (e *Experiment) Composed() bool {
 
 // Live lets every cohort live in all worlds, each municipality in a goroutine of
 // its own: what a world reads of people is then near at hand for the next.
-func (e *Experiment) Live(sites []Site, measure bool) {
+func (e *Experiment) Live(sites []Site, measure bool) { e.live(sites, measure, len(e.Country.Arms)+2) }
+
+// LiveOffered is Live in the worlds in which nobody, or everybody, is offered an arm: all
+// but the trial.
+func (e *Experiment) LiveOffered(sites []Site, measure bool) {
+	e.live(sites, measure, len(e.Country.Arms)+1)
+}
+
+func (e *Experiment) live(sites []Site, measure bool, worlds int) {
 	var live []func()
 	for i := range sites {
-		live = append(live, func() { e.inEveryWorld(&sites[i], measure) })
+		live = append(live, func() { e.inWorlds(&sites[i], measure, worlds) })
 	}
 	sim.Together(live...)
 }
 
-// inEveryWorld lets a cohort live in all worlds, one after the other.
-func (e *Experiment) inEveryWorld(s *Site, measure bool) {
+// inWorlds lets a cohort live in the first worlds, one after the other, but for those in
+// which it has lived.
+func (e *Experiment) inWorlds(s *Site, measure bool, worlds int) {
 	trial := len(e.Country.Arms) + 1
 	groups := trial
 	if e.Unread {
 		groups = 0
 	}
 	a := e.account(s, measure)
-	s.Worlds = make([]*model.World, trial+1)
-	for number := range s.Worlds {
+	for number := len(s.Worlds); number < worlds; number++ {
 		if number == trial && e.Composed() {
-			s.Worlds[trial] = model.Compose(s.Worlds[:trial])
+			s.Worlds = append(s.Worlds, model.Compose(s.Worlds))
 			continue
 		}
-		s.Worlds[number] = s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil)
+		s.Worlds = append(s.Worlds, s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil))
 		a.settle(number)
 	}
+}
+
+// Beside are sites of which people lived in another experiment, whose country differs in
+// nothing that shapes who they are or how they live when nobody is offered anything: as
+// they are here, with the control world in which they lived.
+func (e *Experiment) Beside(lived []Site) []Site {
+	sites := slices.Clone(lived)
+	for i := range sites {
+		sites[i].Cohort, sites[i].Worlds = sites[i].Cohort.In(e.Country), sites[i].Worlds[:1:1]
+	}
+	return sites
 }
 
 // offers are what people are offered in a world: everybody the same at the

@@ -86,6 +86,3 @@ func (e *Experiment) wavesWithin(months int) (places []int) {
 	}
 	return places
 }
-
-// Measurements is how often such a trial measures people.
-func (e *Experiment) Measurements(months int) int { return len(e.wavesWithin(months)) }

@@ -37,7 +37,7 @@ func (e *Experiment) first(sites []Site, replication int, size Size) []Site {
 	small := make([]Site, min(size.Municipalities, len(sites)))
 	for i := range small {
 		s := &sites[i]
-		small[i] = Site{Cohort: s.Cohort.First(people), staying: s.staying, leaves: s.leaves, Worlds: s.Worlds}
+		small[i] = Site{Cohort: s.Cohort.First(people), staying: s.staying, leaves: s.leaves, closes: s.closes, Worlds: s.Worlds}
 	}
 	e.assign(small, e.Key.Child(uint64(replication)))
 	for i := range small {

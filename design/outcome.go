@@ -63,7 +63,7 @@ var Measures = append(list.List[string, Measure]{
 		Kind: estimate.Binary, baseline: true, of: nothing, cared: (*care).any},
 	{Name: "care_cost", Dutch: "zorgkosten", Means: lang.Text{"cost of Wmo support and mental health care (ggz)", "kosten van Wmo-voorzieningen en ggz"}, Unit: "euro per year",
 		Kind: estimate.Scale, baseline: true, of: nothing, cared: (*care).cost},
-	{Name: NetBenefit, Dutch: "nettobaat", Means: lang.Text{"net benefit to society since the baseline: work, guidance, administration and care",
+	{Name: NetBenefit, Dutch: "netto baat", Means: lang.Text{"net benefit to society since the baseline: work, guidance, administration and care",
 		"netto baat voor de samenleving sinds de nulmeting: werk, begeleiding, uitvoering en zorg"},
 		Unit: "euro", Kind: estimate.Scale, of: func(w *model.Wave, _ *[8]int8) float64 { return float64(w.Net) }},
 }, domains()...)

@@ -66,7 +66,9 @@ func (a *Absence) longSpell(u, v float64) int16 {
 }
 
 // onset is the chance of a long spell in a month, after some months in the job.
-func (w *World) onset(l *life, inJob int) float64 { return l.onset * w.overload * w.tenure[inJob] }
+func (w *World) onset(l *life, inJob int) float64 {
+	return l.onset * w.overload * w.served[inJob].onset
+}
 
 // spell is the number of a month's 32 random bits that decides on sickness.
 func spell(bits uint32) float64 { return (float64(bits>>8) + 0.5) * 0x1p-24 }

@@ -67,9 +67,9 @@ func (t *Town) reach(q *queue) {
 		if !takes {
 			continue
 		}
-		c := candidate{number: int32(i), cell: int16(cell)}
-		if t.place(&c) < t.eligible[everyTraits[cell][1]] {
-			t.arrives(&c, q)
+		person := key.Child(uint64(i))
+		if inBand(person) < t.eligible[everyTraits[cell][1]] {
+			t.arrives(candidate{number: int32(i), cell: int16(cell)}, person, q)
 		}
 	}
 }
@@ -96,23 +96,23 @@ func (t *Town) age(c *candidate) float64 {
 	return t.Pool.age(everyTraits[c.cell][1], t.aowAge(0), place)
 }
 
-// place is where in the band of age the candidate is, of 2^32 places.
-func (t *Town) place(c *candidate) uint64 { return t.keyOf(c).Uint64(drawWithin, 0) >> 32 }
+// inBand is where in the band of age a person is, of 2^32 places.
+func inBand(person sim.Key) uint64 { return person.Uint64(drawWithin, 0) >> 32 }
 
 func (t *Town) keyOf(c *candidate) sim.Key { return t.Key.Child(uint64(c.number)) }
 
 // arrives puts the candidate in the queue. Two bytes tell of most who come too
 // late that they do.
-func (t *Town) arrives(c *candidate, q *queue) {
+func (t *Town) arrives(c candidate, person sim.Key, q *queue) {
 	r, soon := &t.Recruitment, t.population.logSoon[c.cell]
-	bits := t.keyOf(c).Uint64(drawArrival, 0)
+	bits := person.Uint64(drawArrival, 0)
 	q.supply++
 	if r.arrival(soon, best[bits>>56], quickest[uint8(bits>>24)]) > q.cut {
 		return
 	}
 	u, v := sim.Halves(bits)
 	c.arrival = r.arrival(soon, normal(u), wait(v))
-	q.put(*c)
+	q.put(c)
 }
 
 // wait is the log of an exponential time, of a uniform number.
@@ -138,7 +138,7 @@ func suitability(key sim.Key) float64 {
 func (t *Town) beforeAOW(inOrder []candidate) []candidate {
 	kept := inOrder[:0]
 	for _, c := range inOrder {
-		waits := t.place(&c) < t.waits[everyTraits[c.cell][1]]
+		waits := inBand(t.keyOf(&c)) < t.waits[everyTraits[c.cell][1]]
 		if waits || t.aowMonth(t.age(&c)) > t.Recruitment.baseline(t.Calendar.Start, t.keyOf(&c), len(kept)) {
 			kept = append(kept, c)
 		}

@@ -31,6 +31,9 @@ func (c *Coaching) minutes(months int) float64 { return atOrLast(c.Minutes, mont
 // thirdParty are the minutes of consultation with others.
 func (c *Coaching) thirdParty(months int) float64 { return atOrLast(c.ThirdParty, months/3) }
 
+// consulted are those of a person, a week of this month in the job.
+func (w *World) consulted(l *life) float64 { return w.served[l.inJob].thirdParty * l.person.coaching }
+
 func atOrLast(list []float64, i int) float64 {
 	if len(list) == 0 {
 		return 0
@@ -73,5 +76,5 @@ func (t *Town) StaffPart() float64 {
 
 // Coaches are those employed in a month, for the people in its jobs.
 func (w *World) Coaches(m int) float64 {
-	return w.Town.Coaches(float64(w.Month(m).Status[InJob]))
+	return w.Town.Coaches(float64(w.inJob(m)))
 }

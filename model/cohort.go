@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"sync"
 
 	"proefbank/sim"
 )
@@ -25,12 +26,12 @@ type Cohort struct {
 func (t *Town) Recruit(n int, waves []int) *Cohort {
 	first, supply := t.candidates(min(n, t.Recruitment.most()))
 	c := &Cohort{Town: t, Supply: supply, Pool: t.Pool.size(&t.Municipality), People: make([]Person, len(first))}
-	noise, kept := make([][Measures]float64, len(first)*len(waves)), t.noise.kept(waves)
+	latent, kept := make([][Measures]float64, len(first)*len(waves)), t.noise.kept(waves)
 	for i := range c.People {
 		p := &c.People[i]
 		t.person(p, &first[i], i)
-		p.noise = noise[i*len(waves):][:len(waves)]
-		t.drawNoise(p.noise, t.Gauge.Child(uint64(p.Number)), waves, kept)
+		p.latent = latent[i*len(waves):][:len(waves)]
+		t.drawWaves(p, t.Gauge.Child(uint64(p.Number)), waves, kept)
 	}
 	return c
 }
@@ -39,7 +40,7 @@ func (t *Town) Recruit(n int, waves []int) *Cohort {
 // what they take.
 func (c *Cohort) Lived() {
 	for i := range c.People {
-		c.People[i].noise = nil
+		c.People[i].latent = nil
 	}
 }
 
@@ -48,6 +49,15 @@ func (c *Cohort) First(n int) *Cohort {
 	first := *c
 	first.People = c.People[:min(n, len(c.People))]
 	return &first
+}
+
+// In is the cohort in its country under other parameters (Under), of which none shapes who
+// people are: the same people in the same town, whose months may go otherwise.
+func (c *Cohort) In(country *Country) *Cohort {
+	town, moved := *c.Town, *c
+	town.Country, moved.Town = country, &town
+	town.paths = sync.OnceFunc(town.preparePaths)
+	return &moved
 }
 
 // aowMonth is the first month, since the scenario's start, in which a person
@@ -75,7 +85,7 @@ func (t *Town) person(p *Person, from *candidate, order int) {
 		Woman: tr[0] == 1, Household: tr[2], Education: tr[3],
 		BenefitMonths: t.Pool.benefitMonths(tr[4], duration), WWBefore: tr[4] == 0 && history < t.Pool.WWBefore,
 		Exempt: tr[5] == 1, ParticipationJob: tr[6] == 1,
-		Baseline: t.Recruitment.baseline(t.Calendar.Start, key, order), Neighbourhood: t.hoods.of(key),
+		Baseline: t.Late + t.Recruitment.baseline(t.Calendar.Start, key, order), Neighbourhood: t.hoods.of(key),
 		Suitability: suitability(key) - t.population.found,
 	}
 	p.Age += float64(p.Baseline) / 12

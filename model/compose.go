@@ -60,6 +60,14 @@ func (w *World) Month(m int) (all Tally) {
 	return all
 }
 
+// inJob is the number of people in a job in a month.
+func (w *World) inJob(m int) (n int32) {
+	for g := range w.Groups {
+		n += w.Group(m, g).Status[InJob]
+	}
+	return n
+}
+
 // Group is the tally of one group in a month.
 func (w *World) Group(m, group int) *Tally { return &w.tallies[m*w.Groups+group] }
 

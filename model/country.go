@@ -143,6 +143,7 @@ type Town struct {
 	tight    []float64 // per month, multiplies hazards of regular work
 	level    [Measures]float64
 	hoods    hoods
+	Late     int       // months after the scenario's start in which it begins
 	regular  float64   // multiplies hazards of regular work
 	speed    float64   // multiplies the rate at which jobs open
 	effectSD float64   // the municipality's part of an arm's effect, latent SD
@@ -164,6 +165,7 @@ func (c *Country) Town(replication sim.Key, i int) *Town {
 	speed, other := normals(t.Key, drawTown, Measures+1)
 	t.speed = c.Placement.speed(speed)
 	t.effectSD = c.Wellbeing.SDEffect * mixed(c.Wellbeing.EffectSpeed, speed, other)
+	t.Late = c.Recruitment.late(t.Key.Uniform(drawTown, Measures+2))
 	region := replication.Child(regionKey + uint64(c.firstOfRegion(t.Region)))
 	t.tight = c.Calendar.tightness(replication.Child(countryKey), region, c.Months)
 	t.prepareWellbeing()

@@ -48,10 +48,11 @@ func (w *World) refresh(l *life) {
 	}
 	switch l.status {
 	case OnBenefit, InWW:
-		l.regular = e.regularRate(p, age, l.loonwaarde, e.clock(l)) * t.regular
-		l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12
 		if w.crowd != nil && l.status == OnBenefit {
 			w.crowd.rates(l, w.month)
+		} else {
+			l.regular = e.regularRate(p, age, l.loonwaarde, e.clock(l)) * t.regular
+			l.sheltered, l.own = e.Sheltered/12, e.OtherFromBenefit/12
 		}
 		if l.inJob > 0 {
 			l.regular *= e.AfterJob * t.after(l)

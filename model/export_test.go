@@ -7,7 +7,7 @@ func (t *Town) Tightness() []float64 { return t.tight }
 
 // Latent is a person's latent measurement at a wave, before anything happens
 // to it.
-func (p *Person) Latent(wave, measure int) float64 { return p.levels[measure] + p.noise[wave][measure] }
+func (p *Person) Latent(wave, measure int) float64 { return p.latent[wave][measure] }
 
 // Stable is what never fades of a person's level.
 func (p *Person) Stable(measure int) float64 { return p.levels[measure] }

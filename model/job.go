@@ -18,11 +18,8 @@ func (w *World) work(l *life, t *Tally, bits uint32) {
 		w.worked[l.hood] += h.productive * l.hours * 52 / 12
 		w.working[l.hood]++
 	}
-	if w.tallied() {
-		t.addWork(l, &h)
-	}
-	if w.remembers() {
-		w.spentBy(l, w.month).Output = float32(l.output(&h))
+	if w.watched {
+		w.notes(l, t, &h)
 	}
 	if w.see != nil {
 		w.at = w.seen(l, &h) // kept in the world: to watch it would make it escape to the heap
@@ -33,23 +30,22 @@ func (w *World) work(l *life, t *Tally, bits uint32) {
 }
 
 // hours are what a month's contract hours go to, in shares, and minutes a week of
-// coaching and of consultation with others.
-type hours struct{ productive, lockdown, coaching, sick, leave, minutes, thirdParty float64 }
+// coaching.
+type hours struct{ productive, lockdown, coaching, sick, leave, minutes float64 }
 
 // divide divides the month's contract hours: lockdown first, sickness over what
 // it leaves (none is recorded in lockdown), then leave, coaching and the task.
 func (w *World) divide(l *life, h *hours, bits uint32) {
-	coaching, sick := &w.Town.Coaching, 0.0
+	sick := 0.0
 	if u := spell(bits); !w.well(l, u) {
 		sick = w.sickness(l, u)
 	}
-	h.minutes = coaching.minutes(int(l.inJob)) * l.minutes * w.minutes
-	h.thirdParty = coaching.thirdParty(int(l.inJob)) * l.person.coaching
-	h.lockdown = w.climate().lockdown
+	h.minutes = w.served[l.inJob].minutes * l.minutes * w.minutes
+	h.lockdown = w.climate.lockdown
 	left := 1 - h.lockdown
 	h.sick = left * sick
 	left -= h.sick
-	h.leave = bounded(w.climate().leave*w.leave[bits&0xff]*(1-sick), 0, left)
+	h.leave = bounded(w.climate.leave*w.leave[bits&0xff]*(1-sick), 0, left)
 	left -= h.leave
 	h.coaching = bounded(h.minutes/60/l.week, 0, left)
 	h.productive = left - h.coaching
@@ -59,13 +55,13 @@ func (w *World) divide(l *life, h *hours, bits uint32) {
 func (w *World) seen(l *life, h *hours) At {
 	return At{Status: InJob, MonthsInJob: int(l.inJob), Hours: l.hours,
 		Productive: h.productive, Lockdown: h.lockdown, Coaching: h.coaching, Sick: h.sick, Leave: h.leave,
-		Minutes: h.minutes, ThirdParty: h.thirdParty, Loonwaarde: l.loonwaarde, Assessed: l.assessed, LongSick: l.sick != 0}
+		Minutes: h.minutes, ThirdParty: w.consulted(l), Loonwaarde: l.loonwaarde, Assessed: l.assessed, LongSick: l.sick != 0}
 }
 
 // busy tells whether a month in the job is more than time gone by: the hours are
 // counted, or something comes of them.
 func (w *World) busy(l *life) bool {
-	return w.tallied() || w.remembers() || l.sick != 0 || l.growth > 0
+	return w.watched || l.sick != 0 || l.growth > 0
 }
 
 // stays lets spells and contracts that have run out end, at the start of a

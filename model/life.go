@@ -6,69 +6,70 @@ import (
 	"proefbank/sim"
 )
 
-// life is where a person is in one world. What the months read most lies here,
-// so that a month touches one piece of memory.
+// life is where a person is in one world. What months read together lies together,
+// 64 bytes at a time, so that a month fetches little memory.
 type life struct {
-	person     *Person
-	key        sim.Key
-	baseline   int32
-	dates      dates
+	key      sim.Key
+	person   *Person
+	baseline int32
+	dates    dates
+
 	status     Status
 	arm        int8 // of the offer that has been made
 	offer      int8 // that will be made
 	moved      bool
-	manages    bool
 	potential  bool
 	norm       Home
 	paid       int8  // by the hours of which job: 0 regular ones, then the arms
 	fit        uint8 // match: 0 good, 1 middling, 2 poor
 	group      int8  // in which the person is tallied
+	rung       int8  // of the ladder on benefit
+	starts     int8  // in a job of the scheme
+	spells     int8  // on benefit so far, in a programme
+	again      bool  // queues for another job, in a programme
+	fellBack   bool  // is on benefit as regular work was lost, in a programme
 	hood       int16
 	wave       int16
-	place      Place
 	inJob      int16 // months in the job of the scheme
 	onBenefit  int16 // months on benefit so far
 	inRegular  int16 // months in regular work so far
-	firstWork  int16 // months from the baseline to the first regular job; -1 when there was none
-	closed     int16 // months from the baseline to death or AOW; -1 when neither came
 	since      int16 // months since this status began
 	sick       int16 // months left of a long spell; -1 without end
 	sickMonths int16
+	beside     int16 // months of part-time work so far
+	firstWork  int16 // months from the baseline to the first regular job; -1 when there was none
+	closed     int16 // months from the baseline to death or AOW; -1 when neither came
 	ww         int16 // months of WW to which the person has a right
 	loonwaarde float64
-	assessed   float64
-	subsidy    float64 // the share of the wage that loonkostensubsidie bears
 	regular    float64 // hazard of regular work per month, before the labour market
 	other      float64 // all other hazards per month: the sum of death, sheltered, own and moving
+
+	gain      float64 // multiplies the arm's course
+	level     float64 // own one level of the Brug total
+	satisfied float64 // own level of satisfaction
+	company   company // what host and coach make of the job
+	onset     float64 // chance of a long spell per month
+	short     float64 // chance of a short spell per month
+
+	growth   float64 // monthly share of the gap to the ceiling, at full productive hours
+	minutes  float64 // coaching over the average
+	hours    float64 // contract hours per week of the job or the last one
+	week     float64 // them, at least 1
+	assessed float64
+	subsidy  float64 // the share of the wage that loonkostensubsidie bears
+	long     float64 // chance of a long spell per month in the job, as old as at the baseline
+	death    float64
+
 	mortality  float64 // hazard of death per month at the baseline
-	death      float64
 	sheltered  float64
 	own        float64 // leaving the status: withdrawal, off benefit, losing regular work
 	moving     float64
-	long       float64 // chance of a long spell per month in the job, as old as at the baseline
-	onset      float64 // chance of a long spell per month
-	short      float64 // chance of a short spell per month
-	growth     float64 // monthly share of the gap to the ceiling, at full productive hours
-	minutes    float64 // coaching over the average
-	hours      float64 // contract hours per week of the job or the last one
-	week       float64 // them, at least 1
-	gain       float64 // multiplies the arm's course
-	level      float64 // own one level of the Brug total
-	satisfied  float64 // own level of satisfaction
-	company    company // what host and coach make of the job
-	rung       int8    // of the ladder on benefit
-	beside     int16   // months of part-time work so far
-
-	// In a programme only:
-	id         int32   // number in the stock
+	place      Place
+	clock      float64 // what the spell's hazards must still add up to, in a programme
+	id         int32   // number in the stock of a programme
 	entered    int32   // month in which the spell on benefit began, as the rates of leaving count it
-	onClock    int16   // months on benefit when the last job began
-	heldBefore int16   // months in jobs before the last one
-	starts     int8    // in a job of the scheme
-	spells     int8    // on benefit so far
-	again      bool    // queues for another job
-	fellBack   bool    // is on benefit as regular work was lost
-	clock      float64 // what the spell's hazards must still add up to
+	onClock    int16   // months on benefit when the last job began, in a programme
+	heldBefore int16   // months in jobs before the last one, in a programme
 }
 
 const never = -1
@@ -108,16 +109,20 @@ func (w *World) born(l *life, i int) {
 	w.begin(l, &w.People[i], w.offered[i], w.group[i], w.places[i])
 }
 
-// begin is the start of a life this month, under an offer of a job with somebody.
+// begin is the start of a life, of which nothing is known yet, this month, under an offer
+// of a job with somebody.
 func (w *World) begin(l *life, p *Person, offered Offer, group int8, with Place) {
 	t := w.Town
-	*l = life{person: p, key: p.Key, baseline: int32(p.Baseline), firstWork: never, closed: never,
-		arm: None, offer: offered.Arm, potential: p.Potential, norm: p.home(), group: group, hood: int16(p.Neighbourhood),
-		loonwaarde: p.Loonwaarde, hours: t.Income.RegularHours, mortality: p.mortality, level: p.level, satisfied: p.levels[Satisfaction], gain: p.Gain}
-	l.dates = dates{offered: l.baseline + int32(offered.After), aow: int32(p.AOW), wave: noDate}
+	l.person, l.key, l.baseline, l.group = p, p.Key, int32(p.Baseline), group
+	l.norm, l.hood, l.potential = p.home(), int16(p.Neighbourhood), p.Potential
+	l.loonwaarde, l.hours, l.mortality, l.gain = p.Loonwaarde, t.Income.RegularHours, p.mortality, p.Gain
+	l.level, l.satisfied = p.level, p.levels[Satisfaction]
+	l.firstWork, l.closed = never, never
+	l.dates.aow, l.dates.wave = int32(p.AOW), noDate
 	if len(w.waves) > 0 {
 		l.dates.wave = l.baseline + int32(w.waves[0])
 	}
+	l.arm, l.offer, l.dates.offered = None, offered.Arm, l.baseline+int32(offered.After)
 	if l.offer >= 0 {
 		l.place = with
 		l.company = t.company(l.place)
@@ -214,10 +219,10 @@ func (w *World) ends(l *life, bits uint64) bool {
 // still is the number of months, from this one on, in which nothing happens to a
 // person whose life is their own: before the next date no draw falls below a hazard.
 func (w *World) still(l *life) int {
-	month, due := w.month, min(w.due(l), w.Town.Months)
 	if l.status == InJob && w.busy(l) || w.onLadder(l) {
-		due = month
+		return 0
 	}
+	month, due := w.month, min(w.due(l), w.Town.Months)
 	for ; month < due; month++ {
 		bits := l.key.Uint64(drawMonth, month)
 		if chance(bits) < l.rate(w.Town.tight[month]) {

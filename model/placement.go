@@ -62,7 +62,7 @@ func (p *Placement) meanTowards(poor float64) float64 {
 func (w *World) openSlots() (jobs float64) {
 	t := w.Town
 	for a := range w.slots {
-		open := t.Placement.opened(w.opening[a], t.speed, t.Arms[a].FillRatio, w.month+1)
+		open := t.Placement.opened(w.opening[a], t.speed, t.Arms[a].FillRatio, max(w.month+1-t.Late, 0))
 		if most := t.Arms[a].Capacity; most > 0 {
 			open = min(open, most)
 		}
@@ -97,10 +97,10 @@ func (w *World) start(l *life, arm *Arm) {
 	p := &w.Town.Placement
 	_, u := sim.Halves(l.key.Uint64(drawPlacement, 2*int(l.starts)))
 	l.fit = p.match(u, min(w.poor*arm.PoorMatchRatio*l.person.own.match, 1))
-	l.manages = l.key.Uniform(drawPlacement, 2*int(l.starts)+1) < p.ManagesWork
+	manages := l.key.Uniform(drawPlacement, 2*int(l.starts)+1) < p.ManagesWork
 	l.starts++
 	l.hours, l.week, l.paid = arm.HoursPerWeek, max(arm.HoursPerWeek, 1), 1+l.arm
-	l.minutes = l.person.coaching * w.Town.Coaching.organisation(l.manages, p.ManagesWork) * arm.CoachingRatio
+	l.minutes = l.person.coaching * w.Town.Coaching.organisation(manages, p.ManagesWork) * arm.CoachingRatio
 	sickness := l.person.sickly * w.matched[l.fit] * l.company.sickness
 	l.short = w.Town.Absence.ShortSpells / 12 * sickness
 	l.long = w.Town.Absence.LongOnset / 12 * sickness * l.person.older

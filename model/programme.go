@@ -113,7 +113,7 @@ func (w *World) Harder(m int) float64 {
 	if t.stock == nil {
 		return 0
 	}
-	density := float64(w.Month(m).Status[InJob]) / t.Residents() * 1000
+	density := float64(w.inJob(m)) / t.Residents() * 1000
 	return (t.Programme.Supervision - 1) * t.Programme.many(density)
 }
 

@@ -55,7 +55,7 @@ type ProgrammeMonth struct {
 // NewProgrammeCountry prepares the parameters for a programme: its months are its own,
 // whatever trial stands beside it.
 func NewProgrammeCountry(p Parameters) *Country {
-	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Calendar.End = nil, 1, Date{}
+	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Recruitment.LateMonths, p.Calendar.End = nil, 1, 0, Date{}
 	c := NewCountry(p, 0, p.Programme.Followed)
 	c.stock = c.newStockTables()
 	return c
@@ -63,7 +63,7 @@ func NewProgrammeCountry(p Parameters) *Country {
 
 // UnderProgramme is the country under other parameters of the same pool and recruitment.
 func (c *Country) UnderProgramme(p Parameters) *Country {
-	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Calendar.End = nil, 1, Date{}
+	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Recruitment.LateMonths, p.Calendar.End = nil, 1, 0, Date{}
 	under := newCountry(p, c.population, c, 0, p.Programme.Followed)
 	under.stock = under.newStockTables()
 	return under

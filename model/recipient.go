@@ -30,6 +30,14 @@ func kindOf(household int, free bool) kind {
 	return kind(household)
 }
 
+// kindOfCell are those of each cell.
+var kindOfCell = func() (all [cells]kind) {
+	for cell, tr := range everyTraits {
+		all[cell] = kindOf(tr[2], tr[5] == 1)
+	}
+	return all
+}()
+
 // entrant is what is fixed about somebody who is or was on bijstand, whatever comes of it.
 type entrant struct {
 	key    sim.Key
@@ -46,6 +54,7 @@ type crowd struct {
 	spells    []recipient
 	ending    [][]int32   // by first month of a spell (began), spells that last, the first to end last
 	met       []float64   // by the same, hazards met
+	due       []float64   // by the same, hazards with which the next of them ends
 	aow       [][]int32   // by month, spells of who reaches AOW age
 	asking    [][]asker   // by month, spells of who may sign up from then on
 	sought    []asker     // who may, and is not found yet
@@ -87,6 +96,7 @@ func (t *Town) newCrowd() *crowd {
 	c := &crowd{Town: t, met: make([]float64, lastClass+t.Months+1), coming: make([][]int32, t.Months+returnMonths+1),
 		aow: make([][]int32, t.Months), asking: make([][]asker, t.Months), comes: 1, stays: 1, ages: make([]int32, len(t.stock.aow))}
 	c.ending, c.begun = make([][]int32, len(c.met)), make([]int32, len(c.met))
+	c.due = slices.Repeat([]float64{math.Inf(1)}, len(c.met))
 	c.starts = int(math.Round(t.Recipients * t.Stock.Persons))
 	classes, most := cumulative(t.startDurations()), int(float64(c.starts)*t.Stock.spells(t.Months))
 	c.spells, c.who = make([]recipient, 0, most), make([]entrant, 0, most)
@@ -109,7 +119,7 @@ func (c *crowd) copied() *crowd {
 	other := *c
 	other.sorted = nil
 	other.who, other.spells = append(make([]entrant, 0, cap(c.who)), c.who...), append(make([]recipient, 0, cap(c.spells)), c.spells...)
-	other.met, other.begun, other.ages = slices.Clone(c.met), slices.Clone(c.begun), slices.Clone(c.ages)
+	other.met, other.due, other.begun, other.ages = slices.Clone(c.met), slices.Clone(c.due), slices.Clone(c.begun), slices.Clone(c.ages)
 	other.ending, other.aow, other.asking, other.coming = deep(c.ending), deep(c.aow), deep(c.asking), deep(c.coming)
 	return &other
 }
@@ -133,6 +143,9 @@ func (c *crowd) inOrder(first int) {
 		c.ending[first][i] = ends[i].spell
 	}
 	c.sorted = ends
+	if len(ends) > 0 {
+		c.due[first] = ends[len(ends)-1].until
+	}
 }
 
 // end is when a spell ends, in hazards met.
@@ -192,7 +205,7 @@ func (c *crowd) entrant(key sim.Key, month, band int, at float64) entrant {
 func (c *crowd) begins(id int32, since, month int) {
 	e, spell := &c.who[id], int32(len(c.spells))
 	from, cell := c.wouldFrom(e, since)
-	what := kindOf(everyTraits[cell][2], everyTraits[cell][5] == 1)
+	what := kindOfCell[cell]
 	c.spells = append(c.spells, recipient{id: id, spell: int16(since), kind: what, until: c.clock(e.key, int(e.spells))})
 	if c.would(e, from, cell) {
 		c.asking[from] = append(c.asking[from], asker{spell, c.found(e, cell)})
@@ -297,16 +310,20 @@ func (c *crowd) leave(month int, chances, before, reached float64) {
 			rate *= c.stays
 		}
 		c.met[since+lastClass] += rate
-		c.end(since+lastClass, month, chances)
+		if first := since + lastClass; c.due[first] <= c.met[first] {
+			c.end(first, month, chances)
+		}
 	}
 }
 
 // end lets the spells of a first month end that the hazards met have reached.
 func (c *crowd) end(first, month int, chances float64) {
 	list, met := c.ending[first], c.met[first]
+	c.due[first] = math.Inf(1)
 	for len(list) > 0 {
 		r := &c.spells[list[len(list)-1]]
-		if !r.gone && r.until > met {
+		if r.until > met {
+			c.due[first] = r.until
 			break
 		}
 		list = list[:len(list)-1]
@@ -328,7 +345,7 @@ func (c *crowd) away(r *recipient, month int) {
 func (c *crowd) goes(r *recipient, month int, chances float64) {
 	c.counts.Left++
 	e := &c.who[r.id]
-	work, dies, other := c.Stock.split(c.Stock.leaves(month-int(r.spell)), c.Exit.deathRate(float64(int(e.age)+month)/12))
+	work, dies, other := c.Stock.split(c.Stock.leaves(month-int(r.spell)), c.stock.dies[int(e.age)+month])
 	if e.key.Uniform(drawLeaving, int(e.spells))*(work*chances*c.regular+dies+other) < dies {
 		c.counts.Deaths++
 		return

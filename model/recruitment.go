@@ -21,6 +21,7 @@ type Recruitment struct {
 	Order               Order     `yaml:"order" means:"who of those who would take part goes first: sign-up is in the order in which coaches find them; by any other order all of them are asked before the first begins"`
 	AOWMargin           int       `yaml:"aow_margin_months" unit:"months" range:"0,600" means:"people are eligible who reach AOW age at least so long after the last month of recruitment; 0: everybody below AOW age at the offer"`
 	InflowMonths        int       `yaml:"inflow_months" unit:"months" range:"1,120" means:"months over which the cohort is recruited evenly"`
+	LateMonths          int       `yaml:"late_months" unit:"months" range:"0,60" means:"months by which municipalities may begin later than the first: each as likely in any of them, with all that follows; 0: all at once"`
 	Inflow              []Inflow  `yaml:"inflow" means:"number of people who enter at each date; empty: inflow_months applies"`
 	TakeUp              TakeUp    `yaml:"take_up" optional:"true"`
 	Barriers            []float64 `yaml:"barriers" unit:"share" range:"0,1" len:"8" means:"participants with each barrier to regular work, in the order of person.go"`
@@ -57,10 +58,44 @@ func (r *Recruitment) most() (people int) {
 // last is the month of the last baseline, after a start.
 func (r *Recruitment) last(start Date) int {
 	if n := len(r.Inflow); n > 0 {
-		return start.MonthsUntil(r.Inflow[n-1].From)
+		return start.MonthsUntil(r.Inflow[n-1].From) + r.LateMonths
 	}
-	return r.InflowMonths - 1
+	return r.InflowMonths - 1 + r.LateMonths
 }
+
+// Span are the first and the last month of baselines, since the own start.
+func (r *Recruitment) Span(start Date) (first, last int) {
+	if len(r.Inflow) > 0 {
+		first = start.MonthsUntil(r.Inflow[0].From)
+	}
+	return first, r.last(start) - r.LateMonths
+}
+
+// Starts are the shares of people whose baseline is in every month of the scenario.
+func (c *Country) Starts() []float64 {
+	r := &c.Recruitment
+	own := make([]float64, r.last(c.Calendar.Start)-r.LateMonths+1)
+	for i := range own {
+		own[i] = 1 / float64(len(own))
+	}
+	if people := r.most(); len(r.Inflow) > 0 {
+		clear(own)
+		for _, in := range r.Inflow {
+			own[c.Calendar.Start.MonthsUntil(in.From)] += float64(in.People) / float64(people)
+		}
+	}
+	all := make([]float64, len(own)+r.LateMonths)
+	for late := range r.LateMonths + 1 {
+		for month, share := range own {
+			all[late+month] += share / float64(r.LateMonths+1)
+		}
+	}
+	return all
+}
+
+// late is how many months after the others' start a municipality begins, of a uniform
+// number: a council decides when it does.
+func (r *Recruitment) late(u float64) int { return int(u * float64(r.LateMonths+1)) }
 
 // earliestAOW is the first month, after a start, in which somebody who is eligible
 // may reach AOW age. How long people are followed has no part in it: a trial must
@@ -74,7 +109,7 @@ func (r *Recruitment) earliestAOW(start Date) int {
 
 // baseline is the month in which a person is offered what there is to offer: by
 // the dates of the scenario in order of recruitment, or a month of one's own, so
-// that one more person changes nobody's.
+// that one more person changes nobody's; counted from the municipality's own start.
 func (r *Recruitment) baseline(start Date, key sim.Key, order int) int {
 	for _, in := range r.Inflow {
 		if order < in.People {

@@ -15,9 +15,25 @@ func (w *World) remembers() bool { return w.spent != nil }
 // spentBy is what a person did in a month, of those that are remembered.
 func (w *World) spentBy(l *life, month int) *Spent { return &w.spent[w.index(l)*w.Town.Months+month] }
 
-// remember notes what a person did this month, and in the months after it that were
-// alike.
-func (w *World) remember(l *life, months int) {
+// notes takes down a month in the job, for those who count and those who ask.
+func (w *World) notes(l *life, t *Tally, h *hours) {
+	if w.tallied() {
+		t.addWork(l, h)
+		t.ThirdParty += w.consulted(l)
+	}
+	if w.remembers() {
+		w.spentBy(l, w.month).Output = float32(l.output(h))
+	}
+}
+
+// record takes down a person's month, and months after it that were alike.
+func (w *World) record(l *life, t *Tally, months int) {
+	if w.tallied() {
+		w.count(l, t)
+	}
+	if !w.remembers() {
+		return
+	}
 	for month := w.month; month < w.month+months; month++ {
 		s := w.spentBy(l, month)
 		s.Status, s.Home, s.Beside = l.status, l.norm, l.besides()

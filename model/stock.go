@@ -89,6 +89,7 @@ type stockTables struct {
 	months  [5][ageGrid]int16       // age in months by band, at so many places within it alike
 	long    []float64               // five years and more by the pool's bands of duration, cumulative
 	aow     []int16                 // month of AOW age by the age in months at the start, from youngest on
+	dies    []float64               // mortality a month by the age in months
 	traits  [5][6]traitTable        // by bands of age and duration
 	uptake  [cells]float64          // a combination's share who take part over the mean
 }
@@ -114,6 +115,9 @@ func (c *Country) newStockTables() *stockTables {
 	t.entries, t.long = cumulative(s.EntryAges), cumulative(c.Pool.Margins.Duration[2:])
 	for months := youngest; months <= oldest; months++ {
 		t.aow = append(t.aow, int16(min(c.aowMonth(float64(months)/12), math.MaxInt16)))
+	}
+	for months := range oldest + 1 {
+		t.dies = append(t.dies, c.Exit.deathRate(float64(months)/12))
 	}
 	for band := range t.months {
 		for i := range t.months[band] {

@@ -60,7 +60,6 @@ func (t *Tally) addWork(l *life, h *hours) {
 	t.Assessed += l.assessed
 	t.Subsidised += l.subsidy * l.hours
 	t.Minutes += h.minutes
-	t.ThirdParty += h.thirdParty
 	t.Output += l.output(h)
 	if l.sick != 0 {
 		t.LongSick++
@@ -90,7 +89,8 @@ func (w *World) count(l *life, t *Tally) {
 	}
 	t.Alive++
 	t.Status[l.status]++
-	t.Homes[l.earns()][l.norm]++
+	earns := l.earns()
+	t.Homes[earns][l.norm]++
 	t.passes(l)
 	if w.wants(l) {
 		t.Waiting++
@@ -100,7 +100,7 @@ func (w *World) count(l *life, t *Tally) {
 	t.Brug += brug
 	t.WaitingLoss += waitingLoss
 	t.Satisfaction += mark
-	t.Income += w.climate().income.of(l)
+	t.Income += w.climate.income[l.paid][earns][l.norm]
 	if l.besides() {
 		earned, kept := w.earnsBeside(l, w.month)
 		t.Earned += earned

@@ -109,9 +109,9 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 	}
 	t, since, common := w.Town, w.month-int(l.baseline), w.common(l)
 	e, met := w.exposure(l), w.contacts(l)/8 // of one domain, in the mean of eight
-	level := l.level + w.drift[since]
-	brug = t.total.own.at(level + t.moves(&e, common+met+l.accompanied(e.factor, e.at), since))
-	if months := min(w.sinceOffer(l)+1, courseMonths); months > int(l.inJob) && (l.status == InJob || w.wants(l)) {
+	with, level := l.accompanied(e.factor, e.at), l.level+w.drift[since]
+	brug = t.total.own.at(level + t.moves(&e, common+met+with, since))
+	if months := min(w.sinceOffer(l)+1, courseMonths); (l.status == InJob || w.wants(l)) && months > int(l.inJob) {
 		factor := e.factor
 		if l.status == OnBenefit {
 			factor = l.gain
@@ -119,7 +119,7 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 		had := evenly(factor, t.courses[l.arm][l.norm].at(months))
 		waitingLoss = t.total.own.at(level+t.moves(&had, w.shared[l.hood]+met+factor*l.company.wellbeing*had.at.shape, since)) - brug
 	}
-	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + l.accompanied(e.factor, e.at) + e.factor*e.at.latent[Satisfaction])
+	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + with + e.factor*e.at.latent[Satisfaction])
 	return brug, waitingLoss, mark
 }
 
@@ -159,12 +159,11 @@ func (w *World) score(l *life, v *Wave) {
 	e := w.exposure(l)
 	since, common := float64(w.month-int(l.baseline)), w.common(l)+l.accompanied(e.factor, e.at)
 	var latent [Measures]float64
-	noise := &p.noise[l.wave]
-	contacts := w.contacts(l)
+	own, course := &p.latent[l.wave], &e.at.latent
 	for i := range latent {
-		latent[i] = p.levels[i] + noise[i] + t.drifts[i]*since + common + e.to(i)*e.at.latent[i]
+		latent[i] = own[i] + t.drifts[i]*since + common + e.to(i)*course[i]
 	}
-	latent[SocialNetwork] += contacts
+	latent[SocialNetwork] += w.contacts(l)
 	v.Unbiased = t.cuts.scores(&latent, 0)
 	v.Scores = v.Unbiased
 	if l.arm >= 0 {

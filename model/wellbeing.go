@@ -262,19 +262,21 @@ func (a *autocorrelation) kept(waves []int) []kept {
 	return all
 }
 
-// drawNoise draws the part that fades and the error at every wave. They are
-// the same in all worlds.
-func (t *Town) drawNoise(noise [][Measures]float64, key sim.Key, waves []int, kept []kept) {
+// drawWaves draws the part that fades and the error at every wave, which are the same
+// in all worlds, as levels are.
+func (t *Town) drawWaves(p *Person, key sim.Key, waves []int, kept []kept) {
 	var fading [Measures]float64
 	sdError := math.Sqrt(t.noise.err)
 	for w, month := range waves {
-		var bits uint64
+		var drawn [(Measures + 1) / 2]uint64 // for two measures each
+		for i := range drawn {
+			drawn[i] = key.Uint64(drawNoise+uint16(i), month)
+		}
+		latent, k := &p.latent[w], kept[w]
 		for i := range fading {
-			if bits >>= 32; i%2 == 0 {
-				bits = key.Uint64(drawNoise+uint16(i/2), month)
-			}
-			fading[i] = kept[w].part*fading[i] + kept[w].sd*coarse(uint16(bits))
-			noise[w][i] = fading[i] + sdError*coarse(uint16(bits>>16))
+			bits := drawn[i/2] >> (i % 2 * 32)
+			fading[i] = k.part*fading[i] + k.sd*coarse(uint16(bits))
+			latent[i] = p.levels[i] + (fading[i] + sdError*coarse(uint16(bits>>16)))
 		}
 	}
 }

@@ -44,12 +44,27 @@ func (d *Differs) even() bool {
 	return d.Age == 0 && d.Duration == 0 && d.Children == 0 && d.Couple == 0
 }
 
+// apart is how far a person is from the mean of Groningen's participants.
+type apart struct {
+	age, duration, children, couple float64
+	barriers                        [8]float64
+}
+
+func (m *Participants) apart(p *Person, has [8]bool) (a apart) {
+	a.age, a.duration = p.Age-m.Age, float64(p.BenefitMonths)/12-m.Duration
+	a.children, a.couple = is(p.children())-m.Children, is(p.home() == Couple)-m.Couple
+	for i := range m.Barriers {
+		a.barriers[i] = is(has[i]) - m.Barriers[i]
+	}
+	return a
+}
+
 // of is a person's factor, 1 where the person is as Groningen's participants are.
-func (d *Differs) of(p *Person, has *[8]bool, mean *Participants) float64 {
-	factor := 1 + d.Age*(p.Age-mean.Age)/10 + d.Duration*(float64(p.BenefitMonths)/12-mean.Duration)/10
-	factor += d.Children*(is(p.children())-mean.Children) + d.Couple*(is(p.home() == Couple)-mean.Couple)
+func (d *Differs) of(a *apart) float64 {
+	factor := 1 + d.Age*a.age/10 + d.Duration*a.duration/10
+	factor += d.Children*a.children + d.Couple*a.couple
 	for i, b := range d.Barriers {
-		factor += b * (is(has[i]) - mean.Barriers[i])
+		factor += b * a.barriers[i]
 	}
 	return factor
 }
@@ -79,8 +94,8 @@ func (t *Town) differ(p *Person) {
 		return
 	}
 	has, _ := t.barriers(p)
-	of := func(d *Differs) float64 { return d.of(p, &has, &w.Groningen) }
-	p.Gain *= of(&w.Gain)
-	p.sickly *= max(0, of(&w.Absence))
-	p.own = own{max(0, of(&w.Match)), max(0, of(&w.Withdrawal)), max(0, of(&w.Regular))}
+	a := w.Groningen.apart(p, has)
+	p.Gain *= w.Gain.of(&a)
+	p.sickly *= max(0, w.Absence.of(&a))
+	p.own = own{max(0, w.Match.of(&a)), max(0, w.Withdrawal.of(&a)), max(0, w.Regular.of(&a))}
 }

@@ -11,6 +11,7 @@ type World struct {
 	places     []Place // with whom each person is in a job
 	lives      []life  // state of each person, where people affect each other
 	tallies    []Tally // month by month, a tally per group
+	watched    bool    // somebody counts, or asks what people did month by month
 	spent      []Spent // person by person, month by month; nil where nobody asks
 	Waves      []Wave  // wave by wave, person by person; nil when nobody is measured
 	waves      []int
@@ -25,6 +26,7 @@ type World struct {
 	displacing float64 // how much the jobs on offer displace over the general share
 
 	month    int
+	climate  *climate  // of the month of the calendar
 	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
 	held     []int     // per arm: people in its job this month
 	slots    []int     // per arm: jobs that are open and free
@@ -47,9 +49,13 @@ type habits struct {
 	regret  []float64    // what controls have lost, by months since the baseline
 	older   []older      // growth of hazards with age, by months since the baseline
 	matched [3]float64   // sickness by match
-	tenure  []float64    // growth of long_onset, by months in the job
+	served  []served     // what time in the job does, by months in it
 	leave   [256]float64 // leave over the mean, by 8 random bits
 }
+
+// served is what time in the job does: it multiplies the chance of a long spell, and
+// coaching and consultation, in minutes a week, go by it.
+type served struct{ onset, minutes, thirdParty float64 }
 
 // older is what age multiplies hazards by.
 type older struct{ death, onset float64 }
@@ -59,15 +65,15 @@ func (c *Country) newHabits() *habits {
 	for fit := range h.matched {
 		h.matched[fit] = c.Absence.matched(fit)
 	}
-	for _, each := range []*[]float64{&h.fades, &h.lasts, &h.drift, &h.regret, &h.tenure} {
+	for _, each := range []*[]float64{&h.fades, &h.lasts, &h.drift, &h.regret} {
 		*each = make([]float64, 0, c.Months+1)
 	}
-	h.older = make([]older, 0, c.Months+1)
+	h.older, h.served = make([]older, 0, c.Months+1), make([]served, 0, c.Months+1)
 	for m := range c.Months + 1 {
 		h.fades = append(h.fades, c.Wellbeing.fade(float64(m)))
 		h.lasts = append(h.lasts, c.Wellbeing.fade(float64(m)/c.Wellbeing.FadeLasting))
 		h.regret = append(h.regret, c.Wellbeing.regret(m))
-		h.tenure = append(h.tenure, c.Absence.tenure(m))
+		h.served = append(h.served, served{c.Absence.tenure(m), c.Coaching.minutes(m), c.Coaching.thirdParty(m)})
 		years := float64(m) / 12
 		h.older = append(h.older, older{c.Exit.older(years), c.Absence.older(years)})
 	}
@@ -137,6 +143,7 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 	if c.Remembered {
 		w.spent = make([]Spent, len(c.People)*t.Months)
 	}
+	w.watched = w.tallied() || w.remembers()
 	w.poor, w.displacing = t.Placement.PoorMatch, t.displacing(offered)
 	w.opening, w.held, w.slots = opening, make([]int, len(t.Arms)), make([]int, len(t.Arms))
 	if opening == nil {
@@ -191,13 +198,15 @@ func (w *World) together() {
 		w.open(month)
 		w.openMonth()
 		for i := range w.lives {
-			if l := &w.lives[i]; month >= int(l.baseline) {
-				t := w.tally(l)
-				w.live(l, t)
-				w.close(l, t, 1)
-				if l.status != Dead {
-					w.living[l.hood]++
-				}
+			l := &w.lives[i]
+			if month < int(l.baseline) {
+				continue
+			}
+			t := w.tally(l)
+			w.live(l, t)
+			w.close(l, t, 1)
+			if l.status != Dead {
+				w.living[l.hood]++
 			}
 		}
 	}
@@ -219,20 +228,14 @@ func (w *World) end(l *life) {
 func (w *World) open(month int) {
 	w.month = month
 	if month < w.Town.Months {
-		w.chances = w.Town.tight[month]
+		w.chances, w.climate = w.Town.tight[month], &w.Town.months[month]
 	}
 }
 
-// climate is the month of the calendar.
-func (w *World) climate() *climate { return &w.Town.months[w.month] }
-
 // close ends a person's month, or months that are alike and that nobody counts.
 func (w *World) close(l *life, t *Tally, months int) {
-	if w.tallied() {
-		w.count(l, t)
-	}
-	if w.remembers() {
-		w.remember(l, months)
+	if w.watched {
+		w.record(l, t, months)
 	}
 }
 

@@ -30,7 +30,7 @@ func (w *World) wwMonths(l *life) int {
 	if l.inJob < wwWorked {
 		return 0
 	}
-	first, now := w.Town.Calendar.Start.AddMonths(w.month-int(l.inJob)), w.climate().date
+	first, now := w.Town.Calendar.Start.AddMonths(w.month-int(l.inJob)), w.climate.date
 	before, since, recent := max(0, wwKnown-wwFromAge-w.Town.born(l.person)), 0, 0
 	for year := first.Year; year < now.Year; year++ {
 		months := min(12, first.MonthsUntil(Date{year, 12, 1})+1)

@@ -25,6 +25,14 @@ func waves(c *conflicts) {
 		"het meetmoment op %d maanden ligt na de %d maanden dat mensen worden gevolgd", slices.Max(append(w, 0)), months), wavesPath, monthsPath)
 }
 
+// closing comes after everybody has begun: who is recruited later was never in the trial.
+func closing(c *conflicts) {
+	_, last := c.Recruitment.Span(c.Calendar.Start)
+	begun := last + c.Recruitment.LateMonths
+	c.when(c.Trial.Closes > 0 && c.Trial.Closes <= begun, lang.Say("the trial closes in month %d, and people come into it until month %d",
+		"de proef sluit in maand %d, en tot maand %d komen er mensen bij", c.Trial.Closes, begun), "trial.closes_months", "recruitment.late_months", "recruitment.inflow_months")
+}
+
 // rising is for lists in which every value comes after the one before it.
 func rising[T int | float64](c *conflicts, path string, list []T, what lang.Text) {
 	for i := 1; i < len(list); i++ {

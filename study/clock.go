@@ -4,8 +4,6 @@ import (
 	"context"
 
 	"proefbank/design"
-	"proefbank/scenarios"
-	"proefbank/sim"
 )
 
 // ClockEnds is what an arm does to regular work where months in its job do not count as
@@ -20,36 +18,39 @@ type ClockEnds struct {
 // ClockEnds lives the study at both ends of exit.clock_share, everything else and all luck
 // as they are, and gives what each arm does to regular work at the last wave.
 func (s *Study) ClockEnds(ctx context.Context, l Loop) (all []ClockEnds, reached Reached, err error) {
-	var ends [2][][]float64 // by arm, replication
-	for end := range ends {
-		ends[end] = make([][]float64, len(s.Scenario.Arms))
-		reached, err = Each(ctx, s.atClock(float64(end)), l, regularGains, func(_ int, gains []float64) error {
-			for arm, gain := range gains {
-				ends[end][arm] = append(ends[end][arm], gain)
-			}
-			return nil
-		})
-		if err != nil || reached.Interrupted() {
-			return nil, reached, err
-		}
+	if l.Workers, err = s.workers(l.Workers); err != nil {
+		return nil, Reached{Of: l.Reps}, err
 	}
-	for arm := range s.Scenario.Arms {
-		stopped, running := ends[0][arm], ends[1][arm]
-		apart := make([]float64, len(stopped))
-		for r := range apart {
-			apart[r] = running[r] - stopped[r]
+	arms := len(s.Scenario.Arms)
+	stopped, running := make([][]float64, arms), make([][]float64, arms) // by arm, replication
+	ends := endsOf(s.Experiment)
+	reached, err = Repeat(ctx, l, func(number int) [][2]float64 {
+		if s.Draw == nil {
+			return ends.gains(number)
 		}
-		all = append(all, ClockEnds{standsIn(stopped), standsIn(running), standsIn(apart)})
+		drawn := endsOf(s.experiment(s.Drawn(number)))
+		return drawn.gains(number)
+	}, func(_ int, gains [][2]float64) error {
+		for arm, gain := range gains {
+			stopped[arm], running[arm] = append(stopped[arm], gain[0]), append(running[arm], gain[1])
+		}
+		return nil
+	})
+	if err != nil || reached.Interrupted() {
+		return nil, reached, err
+	}
+	for arm := range arms {
+		all = append(all, clockEnds(stopped[arm], running[arm]))
 	}
 	return all, reached, nil
 }
 
-// regularGains are what every arm does to regular work at the last wave.
-func regularGains(r *Replication) (all []float64) {
-	for arm := range r.Experiment.Country.Arms {
-		all = append(all, r.Experiment.Gain(r.Sites, arm, design.Measures.Of("in_regular_work")))
+func clockEnds(stopped, running []float64) ClockEnds {
+	apart := make([]float64, len(stopped))
+	for r := range apart {
+		apart[r] = running[r] - stopped[r]
 	}
-	return all
+	return ClockEnds{standsIn(stopped), standsIn(running), standsIn(apart)}
 }
 
 // standsIn is how a number stands over the replications.
@@ -61,18 +62,41 @@ func standsIn(each []float64) Stands {
 	return standsOf(mean.Mean(), each, each)
 }
 
-// atClock is the study where a share of the months in the job counts as time on benefit.
-func (s *Study) atClock(share float64) *Study {
-	set := func(of *scenarios.Scenario) *scenarios.Scenario {
-		other := *of
-		other.Exit.ClockShare = share
-		return &other
+// bothEnds are an experiment where no month in the job counts as time on benefit, and
+// where all of them do.
+type bothEnds [2]*design.Experiment
+
+func endsOf(e *design.Experiment) (ends bothEnds) {
+	for end := range ends {
+		ends[end] = atClock(e, float64(end))
 	}
-	plan := s.Plan
-	plan.Unread, plan.Measured = true, true
-	study := New(set(s.Scenario), plan)
-	if s.Draw != nil {
-		study.Draw = func(k sim.Key) *scenarios.Scenario { return set(s.Draw(k)) }
+	return ends
+}
+
+// atClock is an experiment where a share of the months in the job counts as time on
+// benefit; its people are measured at the end alone.
+func atClock(e *design.Experiment, share float64) *design.Experiment {
+	p := e.Country.Parameters
+	p.SizeClasses = nil // they are among the country's municipalities
+	p.Exit.ClockShare = share
+	end := *e
+	end.Country, end.Unread, end.Waves = e.Country.Under(p), true, []int{e.Last()}
+	return &end
+}
+
+// gains are what every arm does to regular work at the last wave at both ends. The people
+// are the same, and where nobody is offered a job there is no month in it to count.
+func (ends *bothEnds) gains(replication int) [][2]float64 {
+	sites := ends[0].Recruit(replication, true)
+	gains := make([][2]float64, len(ends[0].Country.Arms))
+	for end, e := range ends {
+		if end > 0 {
+			sites = e.Beside(sites)
+		}
+		e.LiveOffered(sites, true)
+		for arm := range gains {
+			gains[arm][end] = e.Gain(sites, arm, design.Measures.Of("in_regular_work"))
+		}
 	}
-	return study
+	return gains
 }

@@ -98,7 +98,7 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 // stops it has the rest of the answer all the same.
 func (p *powering) clock(cmd *cobra.Command, found *answers.Diagnosed) (err error) {
 	found.ClockTimes = min(p.reps, clockTimes)
-	bar := p.progress(cmd, found.Study.Scenario.Name, 2*found.ClockTimes)
+	bar := p.progress(cmd, found.Study.Scenario.Name, found.ClockTimes)
 	defer bar.end()
 	l := p.loop(bar)
 	l.Reps = found.ClockTimes

@@ -27,9 +27,16 @@ func addScaled(into []float64, x float64, v []float64) {
 	}
 }
 
-// sandwich sets out to W M W, W symmetric.
-func sandwich(out, w, m []float64, t int) {
-	half := make([]float64, t*t)
+// rowTimes sets out to v'M, M with rows as long as out.
+func rowTimes(out, v, m []float64) {
+	clear(out)
+	for i, x := range v {
+		addScaled(out, x, rowOf(m, i, len(out)))
+	}
+}
+
+// sandwich sets out to W M W, W symmetric, and half to W M.
+func sandwich(out, w, m, half []float64, t int) {
 	product(half, w, m, t)
 	product(out, half, w, t)
 }

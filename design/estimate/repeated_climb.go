@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/floats"
 
@@ -99,34 +100,45 @@ func newtonStep(step, pairs, slope []float64) (gain float64, able bool) {
 func (f *repeatedFit) pairs(out []float64, slopes [][]float64, of func(p *pattern, at int) float64) {
 	t, q := f.t, len(slopes)
 	clear(out)
-	middle, outer := make([]float64, t*t), make([]float64, t*t)
+	middle, outer, half := make([]float64, t*t), make([]float64, t*t), make([]float64, t*t)
 	filled := make([][]element, q)
 	for a, v := range slopes {
 		filled[a] = elements(v, t)
 	}
+	var told []int // slopes of which a pattern tells anything
 	for i := range f.patterns {
 		p := &f.patterns[i]
 		for at := range middle {
 			middle[at] = of(p, at)
 		}
 		w := p.covariance.inverse
-		sandwich(outer, w, middle, t)
+		sandwich(outer, w, middle, half, t)
+		told = told[:0]
 		for a, some := range filled {
-			for b, others := range filled[:a+1] {
-				sum := 0.0
-				for _, e := range some {
-					for _, g := range others {
-						sum += e.value * g.value * w[e.column*t+g.row] * outer[g.column*t+e.row]
-					}
-				}
-				out[a*q+b] += sum
+			if slices.ContainsFunc(some, p.sees) {
+				told = append(told, a)
+			}
+		}
+		for at, a := range told {
+			for _, b := range told[:at+1] {
+				out[a*q+b] += traceOf(filled[a], w, filled[b], outer, t)
 			}
 		}
 	}
 	mirror(out, q)
 }
 
-// element is a number of a matrix that is not 0.
+// traceOf is the trace of V_a W V_b O.
+func traceOf(a []element, w []float64, b []element, outer []float64, t int) (sum float64) {
+	for _, e := range a {
+		for _, g := range b {
+			sum += e.value * g.value * w[e.column*t+g.row] * outer[g.column*t+e.row]
+		}
+	}
+	return sum
+}
+
+// element is a number of a matrix between waves that is not 0.
 type element struct {
 	row, column int
 	value       float64
@@ -140,6 +152,9 @@ func elements(a []float64, t int) (all []element) {
 	}
 	return all
 }
+
+// sees tells whether both waves of an element were seen.
+func (p *pattern) sees(e element) bool { return (p.seen>>e.row)&(p.seen>>e.column)&1 == 1 }
 
 var (
 	noCovariance = lang.Text{"the covariance of people's waves has no inverse, or too little is seen of it: a wave is a combination of others, or two are hardly seen together; ask for a simpler covariance",

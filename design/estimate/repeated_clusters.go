@@ -24,24 +24,33 @@ type clustered struct {
 	nodes        []node
 	shapes       [][]nodeShape // per node and pattern
 	axes         []axes        // per pattern
-	own          []ownCluster
+	wholes       []whole       // per block
+	own          []ownCluster  // per cluster
+	alone        alone
+	memory       scoring
 }
 
 // axes are the eigenvectors of a pattern's G, multiplied by the inverse of L'.
 type axes struct {
-	values []float64
-	rows   [][]float64 // per value, t long, 0 where the wave is not seen
+	values         []float64
+	rows           [][]float64 // per value, t long, 0 where the wave is not seen
+	inverse, twice []float64   // the inverse of G along the axes, and that of its square; t by t
 }
 
 // nodeShape is what a node's shifted inverse has between the waves of a pattern.
 type nodeShape struct{ lone, cross, both []float64 }
 
+// whole is what the clusters of a block share.
+type whole struct {
+	info []float64 // on the coefficients of its people, other blocks' intercepts eliminated
+	gone []bool    // coefficients that nothing tells
+	pull []float64 // covariance of the contrast with these coefficients, t by k
+}
+
 // ownCluster is a cluster on its own.
 type ownCluster struct {
-	info  []float64 // on the coefficients of its block's people, other blocks' intercepts eliminated
-	gone  []bool    // coefficients that nothing tells
-	pull  []float64 // covariance of the contrast with these coefficients, t by k
-	blind []float64 // what of it residuals cannot show, t by k
+	*whole
+	blind []float64 // what of the pull residuals cannot show, t by k
 	least float64   // a lower bound of the eigenvalues of I - H, but for those that are 0
 }
 
@@ -49,7 +58,8 @@ type ownCluster struct {
 func (f *repeatedFit) sandwich() *clustered {
 	s := &clustered{repeatedFit: f, width: f.t * f.k}
 	s.turnPatterns()
-	s.own = make([]ownCluster, len(f.groups))
+	s.wholes, s.own = make([]whole, len(f.blocks)), make([]ownCluster, len(f.groups))
+	f.lent.rooms(s.width*s.width, &s.alone.share, &s.alone.rest, &s.alone.factor, &s.alone.whole, &s.alone.across, &s.alone.deep)
 	low := 1.0
 	total := 0.0
 	for g := range f.groups {
@@ -68,7 +78,7 @@ func (s *clustered) turnPatterns() {
 	s.axes = make([]axes, len(s.patterns))
 	for i := range s.patterns {
 		p := &s.patterns[i]
-		of := p.places()
+		of := p.waves
 		m := len(of)
 		lower := make([]float64, m*m)
 		invertInto(lower, p.root, m)
@@ -80,7 +90,7 @@ func (s *clustered) turnPatterns() {
 			panic("estimate: eigenvalues of a covariance did not converge")
 		}
 		a := &s.axes[i]
-		a.values, a.rows = values, table(m, t)
+		a.values, a.rows = values, s.lent.table(m, t)
 		column, turned := make([]float64, m), make([]float64, m)
 		for j := range m {
 			for l := range m {
@@ -91,6 +101,9 @@ func (s *clustered) turnPatterns() {
 				a.rows[j][wave] = turned[l]
 			}
 		}
+		s.lent.rooms(t*t, &a.inverse, &a.twice)
+		a.weigh(a.inverse, func(v float64) float64 { return 1 / v })
+		a.weigh(a.twice, func(v float64) float64 { return 1 / (v * v) })
 	}
 }
 
@@ -100,12 +113,11 @@ func invertInto(out, lower []float64, k int) {
 	invertLower(out, make([]bool, k))
 }
 
-// weigh is the sum of a function of the eigenvalues along the axes.
-func (a *axes) weigh(t int, of func(value float64) float64) []float64 {
-	out := make([]float64, t*t)
+// weigh sets out to the sum of a function of the eigenvalues along the axes.
+func (a *axes) weigh(out []float64, of func(value float64) float64) {
+	clear(out)
 	for j, v := range a.values {
 		addOuter(out, a.rows[j], of(v))
 	}
-	mirror(out, t)
-	return out
+	mirror(out, len(a.rows[0]))
 }

@@ -52,13 +52,13 @@ func (f *repeatedFit) effect() float64 { return dot(f.weights, f.beta[:f.t]) }
 // turn finds how the information changes with a parameter of which v is the slope.
 func (f *repeatedFit) turn(v, along []float64) (u turned) {
 	t, p, k, blocks := f.t, f.p, f.k, len(f.blocks)
-	u.own, u.shared, u.rest = table(blocks, t*t), table(blocks, t*p), make([]float64, p*p)
+	u.own, u.shared, u.rest = f.lent.table(blocks, t*t), f.lent.table(blocks, t*p), f.lent.room(p*p)
 	u.score, u.along = make([]float64, blocks*t+p), make([]float64, blocks*t+p)
-	between := make([][]float64, len(f.patterns))
+	between, half := table(len(f.patterns), t*t), make([]float64, t*t)
 	for i := range f.patterns {
-		between[i] = make([]float64, t*t)
-		sandwich(between[i], f.patterns[i].covariance.inverse, v, t)
-		f.spread(u.rest, p, 1, f.patterns[i].all.xx, between[i])
+		q := &f.patterns[i]
+		sandwich(between[i], q.covariance.inverse, v, half, t)
+		f.spread(u.rest, p, 1, q.all.xx, between[i], q.waves)
 	}
 	mirror(u.rest, p)
 	left := make([]float64, t*k)
@@ -210,10 +210,10 @@ func (f *repeatedFit) widening(slopes [][]float64, all []turned, expected []floa
 		}
 	}
 	if f.shape.bends != nil {
-		outer := make([]float64, t*t)
+		outer, half := make([]float64, t*t), make([]float64, t*t)
 		for at, bend := range f.shape.bends(f.theta, t) {
 			for i := range f.patterns {
-				sandwich(outer, f.patterns[i].covariance.inverse, spread[i], t)
+				sandwich(outer, f.patterns[i].covariance.inverse, spread[i], half, t)
 				inner[at] -= dot(bend, outer) / 4
 			}
 		}

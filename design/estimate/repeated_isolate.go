@@ -9,36 +9,41 @@ import (
 // isolate finds what a cluster determines by itself, and answers its part of the
 // information on the contrast.
 func (s *clustered) isolate(g int) (information float64) {
-	t, k, n := s.t, s.k, s.width
-	o, b := &s.own[g], &s.blocks[s.groups[g].block]
-	o.pull, o.gone = make([]float64, t*k), make([]bool, n)
-	s.pull(o.pull, b)
-	o.info = s.informationWith(s.groups[g].block)
-	for a := range t {
-		o.gone[a] = b.gone[a]
-	}
-	copy(o.gone[t:], s.lost)
-	share := make([]float64, n*n)
-	for _, at := range s.groups[g].parts {
-		p := &s.parts[at]
-		s.spread(share, n, 0, p.xx, s.patterns[p.pattern].covariance.inverse)
-	}
-	mirror(share, n)
-	rest := make([]float64, n*n)
-	floats.SubTo(rest, o.info, share)
-	null, bound := s.determined(rest, o)
+	o, m := &s.own[g], &s.alone
+	o.whole = s.wholeOf(s.groups[g].block)
+	s.products(m.share, g, func(pattern int) []float64 { return s.patterns[pattern].covariance.inverse })
+	floats.SubTo(m.rest, o.info, m.share)
+	null, bound := s.determined(o)
 	o.least = bound
 	q := s.inOrder(o.pull)
-	information = quadraticForm(share, q)
+	information = quadraticForm(m.share, q)
 	lost := 0.0
 	if len(null) > 0 {
-		lost = s.hide(g, null, share, q)
+		lost = s.hide(g, null, m.share, q)
 	}
 	if s.unseen += lost; lost <= information/2 {
 		u := s.groups[g]
 		s.shown[0], s.shown[1] = s.shown[0] || u.treated < u.n, s.shown[1] || u.treated > 0
 	}
 	return information
+}
+
+// alone is the memory in which one cluster after the other is looked at by itself: width
+// by width, what it has of the information and what the others have, factors, and sums of
+// products with the inverse of G between, once and twice.
+type alone struct{ share, rest, factor, whole, across, deep []float64 }
+
+// wholeOf is what the clusters of a block share.
+func (s *clustered) wholeOf(of int) *whole {
+	w, b := &s.wholes[of], &s.blocks[of]
+	if w.info == nil {
+		w.pull, w.gone = s.lent.room(s.width), s.lent.flags.take(s.width)
+		s.pull(w.pull, b)
+		w.info = s.informationWith(of)
+		copy(w.gone, b.gone)
+		copy(w.gone[s.t:], s.lost)
+	}
+	return w
 }
 
 // inOrder brings coefficients wave by wave (t by k) into the order of the information.
@@ -65,7 +70,7 @@ func quadraticForm(a, v []float64) float64 {
 func (s *clustered) informationWith(of int) []float64 {
 	t, p, n := s.t, s.p, s.width
 	b := &s.blocks[of]
-	info := make([]float64, n*n)
+	info := s.lent.room(n * n)
 	for i := range p {
 		copy(info[(t+i)*n+t:], lowerRow(s.info, i, p))
 	}
@@ -93,23 +98,23 @@ func (s *clustered) informationWith(of int) []float64 {
 }
 
 // determined are the directions of coefficients of which a cluster has all the
-// information, where rest is what the others have; and a lower bound of what the
+// information, and the others nothing; and a lower bound of what the
 // others have of all there is in any other direction: the product of those shares,
 // each of which is at most 1.
-func (s *clustered) determined(rest []float64, o *ownCluster) (null [][]float64, bound float64) {
-	n := s.width
+func (s *clustered) determined(o *ownCluster) (null [][]float64, bound float64) {
+	n, factor, whole := s.width, s.alone.factor, s.alone.whole
 	least, lost := make([]float64, n), make([]bool, n)
 	for i := range n {
 		least[i] = max(1e-10*o.info[i*n+i], math.SmallestNonzeroFloat64)
 	}
-	factor := append([]float64(nil), rest...)
+	copy(factor, s.alone.rest)
 	for i, gone := range o.gone {
 		if gone {
 			least[i] = math.Inf(1)
 		}
 	}
 	cholesky(factor, least, lost)
-	whole := append([]float64(nil), o.info...)
+	copy(whole, o.info)
 	for i := range n {
 		if lost[i] {
 			least[i] = math.Inf(1)
@@ -126,7 +131,7 @@ func (s *clustered) determined(rest []float64, o *ownCluster) (null [][]float64,
 	}
 	for j := range n {
 		if lost[j] && !o.gone[j] {
-			null = append(null, nullVector(rest, factor, lost, j, n))
+			null = append(null, nullVector(s.alone.rest, factor, lost, j, n))
 		}
 	}
 	return null, max(bound, 1e-8)
@@ -159,7 +164,9 @@ func nullVector(rest, factor []float64, lost []bool, j, n int) []float64 {
 // answers its part of the information.
 func (s *clustered) hide(g int, null [][]float64, share, q []float64) (lost float64) {
 	m, o := len(null), &s.own[g]
-	across, deep := s.crossSums(g, -1), s.crossSums(g, -2)
+	across, deep := s.alone.across, s.alone.deep
+	s.products(across, g, func(pattern int) []float64 { return s.axes[pattern].inverse })
+	s.products(deep, g, func(pattern int) []float64 { return s.axes[pattern].twice })
 	toward, plain := make([]float64, m), make([]float64, m)
 	gram, inner := make([]float64, m*m), make([]float64, m*m)
 	for a, v := range null {
@@ -207,17 +214,15 @@ func bilinear(a, v, w []float64) float64 {
 	return sum
 }
 
-// crossSums are a cluster's sums of products of the columns with a power of G between.
-func (s *clustered) crossSums(g int, power float64) []float64 {
-	n := s.width
-	out := make([]float64, n*n)
+// products sets out to a cluster's sums of products of the columns with a matrix between
+// the waves of every pattern.
+func (s *clustered) products(out []float64, g int, between func(pattern int) []float64) {
+	clear(out)
 	for _, at := range s.groups[g].parts {
 		p := &s.parts[at]
-		w := s.axes[p.pattern].weigh(s.t, func(v float64) float64 { return math.Pow(v, power) })
-		s.spread(out, n, 0, p.xx, w)
+		s.spread(out, s.width, 0, p.xx, between(p.pattern), s.patterns[p.pattern].waves)
 	}
-	mirror(out, n)
-	return out
+	mirror(out, s.width)
 }
 
 // lay lays the nodes out for all clusters, given a lower bound of the eigenvalues of
@@ -231,13 +236,16 @@ func (s *clustered) lay(least float64) {
 	}
 	s.nodes = rootNodes(low*low*least*0.99, high*high*1.01)
 	s.shapes = make([][]nodeShape, len(s.nodes))
+	of, square := make([]nodeShape, len(s.nodes)*len(s.axes)), s.t*s.t
+	memory := s.lent.table(3*len(of), square)
 	for i, at := range s.nodes {
+		s.shapes[i], of = of[:len(s.axes)], of[len(s.axes):]
 		for p := range s.axes {
-			a := &s.axes[p]
-			s.shapes[i] = append(s.shapes[i], nodeShape{
-				lone:  a.weigh(s.t, func(v float64) float64 { return 1 / (v*v + at.shift) }),
-				cross: a.weigh(s.t, func(v float64) float64 { return v / (v*v + at.shift) }),
-				both:  a.weigh(s.t, func(v float64) float64 { return v * v / (v*v + at.shift) })})
+			a, shape := &s.axes[p], &s.shapes[i][p]
+			shape.lone, shape.cross, shape.both, memory = memory[0], memory[1], memory[2], memory[3:]
+			a.weigh(shape.lone, func(v float64) float64 { return 1 / (v*v + at.shift) })
+			a.weigh(shape.cross, func(v float64) float64 { return v / (v*v + at.shift) })
+			a.weigh(shape.both, func(v float64) float64 { return v * v / (v*v + at.shift) })
 		}
 	}
 }
@@ -247,9 +255,14 @@ func (s *clustered) lay(least float64) {
 func (s *clustered) collect() {
 	t, p := s.t, s.p
 	trace, square := 0.0, 0.0
+	most := 0
+	for g := range s.groups {
+		most = max(most, len(s.groups[g].parts))
+	}
+	s.memory = newScoring(s.lent, t, s.k, most)
 	all := make([]float64, p*p)
-	inBlock := table(len(s.blocks), (t+p)*(t+p))
-	alone := table(len(s.blocks), p*p)
+	inBlock := s.lent.table(len(s.blocks), (t+p)*(t+p))
+	alone := s.lent.table(len(s.blocks), p*p)
 	for g := range s.groups {
 		score, own, pull := s.score(g)
 		s.variance += score * score

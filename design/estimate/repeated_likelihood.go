@@ -45,25 +45,25 @@ type block struct {
 
 func (f *repeatedFit) roomForLikelihood() {
 	t, p := f.t, f.p
-	room(p*p, &f.info, &f.root, &f.inverse)
-	room(p, &f.right, &f.beta)
-	room(p, &f.lost)
-	room(t*t, &f.sigma, &f.toward)
-	room(max(p, t, f.k)+p, &f.scratch)
+	f.lent.rooms(p*p, &f.info, &f.root, &f.inverse)
+	f.lent.rooms(p, &f.right, &f.beta)
+	f.lost = f.lent.flags.take(p)
+	f.lent.rooms(t*t, &f.sigma, &f.toward)
+	f.lent.rooms(max(p, t, f.k)+p, &f.scratch)
 	for i := range f.patterns {
 		q := &f.patterns[i]
-		m := len(q.places())
-		room(m*m, &q.root)
-		room(t*t, &q.covariance.inverse, &q.left, &q.lever)
-		room(m, &q.gone)
+		m := len(q.waves)
+		f.lent.rooms(m*m, &q.root)
+		f.lent.rooms(t*t, &q.covariance.inverse, &q.left, &q.lever)
+		q.gone = f.lent.flags.take(m)
 	}
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		room(t*t, &b.root)
-		room(t, &b.gone)
-		room(t*p, &b.pull, &b.mean)
-		room(t, &b.y)
-		room(t*f.k, &b.b)
+		f.lent.rooms(t*t, &b.root)
+		b.gone = f.lent.flags.take(t)
+		f.lent.rooms(t*p, &b.pull, &b.mean)
+		f.lent.rooms(t, &b.y)
+		f.lent.rooms(t*f.k, &b.b)
 	}
 }
 
@@ -87,7 +87,7 @@ func (f *repeatedFit) try(theta []float64) bool {
 
 // invert inverts the covariance of the waves seen.
 func (p *pattern) invert(sigma []float64, t int) bool {
-	of := p.places()
+	of := p.waves
 	m := len(of)
 	least := make([]float64, m)
 	for i, a := range of {
@@ -122,10 +122,10 @@ func (f *repeatedFit) inform() {
 	clear(f.right)
 	for i := range f.patterns {
 		q := &f.patterns[i]
-		f.spread(f.info, f.p, 1, q.all.xx, q.inverse)
+		f.spread(f.info, f.p, 1, q.all.xx, q.inverse, q.waves)
 		for j := 1; j < f.k; j++ {
 			xy := rowOf(q.all.xy, j, f.t)
-			for t := range f.t {
+			for _, t := range q.waves {
 				f.right[(j-1)*f.t+t] += dot(rowOf(q.inverse, t, f.t), xy)
 			}
 		}
@@ -133,16 +133,16 @@ func (f *repeatedFit) inform() {
 }
 
 // spread adds the products of regressors from first on, wave by wave, with weights
-// between waves: the lower triangle of xx (x) w.
-func (f *repeatedFit) spread(into []float64, width, first int, xx, w []float64) {
+// between the waves that were seen: the lower triangle of xx (x) w.
+func (f *repeatedFit) spread(into []float64, width, first int, xx, w []float64, waves []int) {
 	t := f.t
 	for j := first; j < f.k; j++ {
 		for l := first; l <= j; l++ {
 			s := xx[j*f.k+l]
-			for a := range t {
-				row := into[((j-first)*t+a)*width+(l-first)*t:][:t]
-				for b, v := range rowOf(w, a, t) {
-					row[b] += s * v
+			for _, a := range waves {
+				row, of := into[((j-first)*t+a)*width+(l-first)*t:][:t], w[a*t:][:t]
+				for _, b := range waves {
+					row[b] += s * of[b]
 				}
 			}
 		}
@@ -161,15 +161,15 @@ func (f *repeatedFit) eliminate() {
 	half := f.scratch[:t]
 	for i := range f.shares {
 		s := &f.shares[i]
-		b, w := &f.blocks[s.block], f.patterns[s.pattern].inverse
-		addScaled(b.root, s.xx[0], w)
+		b, q := &f.blocks[s.block], &f.patterns[s.pattern]
+		addScaled(b.root, s.xx[0], q.inverse)
 		for j := 1; j < f.k; j++ {
-			for a := range t {
-				addScaled(b.mean[a*p+(j-1)*t:][:t], s.xx[j], rowOf(w, a, t))
+			for _, a := range q.waves {
+				addScaled(b.mean[a*p+(j-1)*t:][:t], s.xx[j], rowOf(q.inverse, a, t))
 			}
 		}
-		for a := range t {
-			b.y[a] += dot(rowOf(w, a, t), s.xy[:t])
+		for _, a := range q.waves {
+			b.y[a] += dot(rowOf(q.inverse, a, t), s.xy[:t])
 		}
 	}
 	for i := range f.blocks {
@@ -249,26 +249,29 @@ func (f *repeatedFit) residuals() {
 	fitted := make([]float64, t*k)
 	for i := range f.shares {
 		s := &f.shares[i]
-		b, left := f.blocks[s.block].b, f.patterns[s.pattern].left
-		f.halfLeft(fitted, s, b)
-		for a := range t {
-			for c := range t {
-				left[a*t+c] -= dot(rowOf(b, a, k), rowOf(fitted, c, k)) + dot(rowOf(fitted, a, k), rowOf(b, c, k))
+		b, q := f.blocks[s.block].b, &f.patterns[s.pattern]
+		f.halfLeft(fitted, s, b, q.waves)
+		for i, a := range q.waves {
+			for _, c := range q.waves[:i+1] {
+				q.left[a*t+c] -= dot(rowOf(b, a, k), rowOf(fitted, c, k)) + dot(rowOf(fitted, a, k), rowOf(b, c, k))
 			}
 		}
 	}
 	for i := range f.patterns {
 		q := &f.patterns[i]
+		mirror(q.left, t)
 		f.deviance += dot(q.covariance.inverse, q.left)
 	}
 }
 
 // halfLeft is what of a share's products of outcomes and regressors is left, t by k,
-// when half of what is fitted is taken off.
-func (f *repeatedFit) halfLeft(into []float64, s *share, b []float64) {
-	for a := range f.t {
-		for j := range f.k {
-			into[a*f.k+j] = s.xy[j*f.t+a] - dot(rowOf(b, a, f.k), rowOf(s.xx, j, f.k))/2
+// when half of what is fitted is taken off, at the waves that were seen.
+func (f *repeatedFit) halfLeft(into []float64, s *share, b []float64, waves []int) {
+	for _, a := range waves {
+		row := rowOf(into, a, f.k)
+		rowTimes(row, rowOf(b, a, f.k), s.xx)
+		for j, fitted := range row {
+			row[j] = s.xy[j*f.t+a] - fitted/2
 		}
 	}
 }
@@ -284,7 +287,7 @@ func (f *repeatedFit) levers() {
 		for j := 1; j < k; j++ {
 			for l := 1; l < k; l++ {
 				x := q.all.xx[j*k+l]
-				for a := range t {
+				for _, a := range q.waves {
 					addScaled(rowOf(q.lever, a, t), x, f.inverse[((j-1)*t+a)*p+(l-1)*t:][:t])
 				}
 			}
@@ -299,24 +302,24 @@ func (f *repeatedFit) levers() {
 			f.shared(cross, own, b)
 			last = s.block
 		}
-		lever := f.patterns[s.pattern].lever
+		lever, waves := f.patterns[s.pattern].lever, f.patterns[s.pattern].waves
 		addScaled(lever, s.xx[0], own)
 		for j := 1; j < k; j++ {
-			for a := range t {
-				for c := range t {
+			for _, a := range waves {
+				for _, c := range waves {
 					lever[a*t+c] -= s.xx[j] * (cross[a*p+(j-1)*t+c] + cross[c*p+(j-1)*t+a])
 				}
 			}
 		}
 	}
 	clear(f.toward)
-	inner, outer := make([]float64, t*t), make([]float64, t*t)
+	inner, outer, half := make([]float64, t*t), make([]float64, t*t), make([]float64, t*t)
 	for i := range f.patterns {
 		q := &f.patterns[i]
 		for at := range inner {
 			inner[at] = q.n*f.sigma[at] - q.left[at] - q.lever[at]
 		}
-		sandwich(outer, q.covariance.inverse, inner, t)
+		sandwich(outer, q.covariance.inverse, inner, half, t)
 		floats.Add(f.toward, outer)
 	}
 }

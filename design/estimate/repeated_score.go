@@ -6,35 +6,51 @@ import (
 	"gonum.org/v1/gonum/floats"
 )
 
+// scoring is the memory in which one cluster after the other gets its score.
+type scoring struct {
+	blocks              []float64   // by two regressors: a matrix between waves
+	system              []float64   // width by width
+	toward, z, half     []float64   // width
+	least               []float64   // width
+	lost                []bool      // width
+	ordered             []float64   // t by k
+	adjusted, steps     [][]float64 // per part, t by k
+	fitted, spread, sum []float64   // t by k
+	left                []float64   // t by k
+}
+
+func newScoring(lent *memory, t, k, parts int) (m scoring) {
+	n := t * k
+	lent.rooms(k*(k+1)/2*t*t, &m.blocks)
+	lent.rooms(n*n, &m.system)
+	lent.rooms(n, &m.toward, &m.z, &m.half, &m.least, &m.ordered, &m.fitted, &m.spread, &m.sum, &m.left)
+	m.lost = lent.flags.take(n)
+	m.adjusted, m.steps = lent.table(parts, n), lent.table(parts, n)
+	return m
+}
+
 // score is a cluster's adjusted score of the contrast, its variance by the working
 // model were the coefficients known, and what it has to do with all coefficients, in
 // the coordinates in which their information is the identity.
 func (s *clustered) score(g int) (score, own float64, pull []float64) {
-	t, k := s.t, s.k
-	adjusted := s.adjusted(g)
-	half, left, spread := make([]float64, t*k), make([]float64, t*k), make([]float64, t*k)
-	sum := make([]float64, t*k)
+	t, k, m := s.t, s.k, &s.memory
+	s.adjust(g)
+	clear(m.sum)
 	b := &s.blocks[s.groups[g].block]
-	for _, at := range s.groups[g].parts {
-		p := &s.parts[at]
-		w := adjusted[p.pattern]
-		s.left(left, p, b.b)
-		score += dot(w, left)
+	for i, at := range s.groups[g].parts {
+		p, w := &s.parts[at], m.adjusted[i]
+		s.left(m.left, p, b.b)
+		score += dot(w, m.left)
 		for a := range t {
-			for j := range k {
-				half[a*k+j] = dot(rowOf(w, a, k), rowOf(p.xx, j, k))
-			}
+			rowTimes(rowOf(m.fitted, a, k), rowOf(w, a, k), p.xx)
 		}
-		floats.Add(sum, half)
-		clear(spread)
+		floats.Add(m.sum, m.fitted)
 		for a := range t {
-			for c, v := range rowOf(s.sigma, a, t) {
-				addScaled(rowOf(spread, a, k), v, rowOf(w, c, k))
-			}
+			rowTimes(rowOf(m.spread, a, k), rowOf(s.sigma, a, t), w)
 		}
-		own += dot(spread, half)
+		own += dot(m.spread, m.fitted)
 	}
-	return score, own, s.whitened(b, s.inOrder(sum))
+	return score, own, s.whitened(b, s.inOrder(m.sum))
 }
 
 // whitened brings what a cluster has to do with its block's intercepts and the other
@@ -50,96 +66,115 @@ func (s *clustered) whitened(b *block, u []float64) []float64 {
 	return out
 }
 
-// adjusted is, per pattern, what every regressor at every wave adds to a person's
-// weight in the cluster's score (t by k): the sum over the nodes of the shifted
+// adjust finds, per part of a cluster, what every regressor at every wave adds to a
+// person's weight in the cluster's score (t by k): the sum over the nodes of the shifted
 // inverses along the contrast.
-func (s *clustered) adjusted(g int) [][]float64 {
-	t, k, n := s.t, s.k, s.width
-	o := &s.own[g]
-	out := make([][]float64, len(s.patterns))
-	for _, at := range s.groups[g].parts {
-		out[s.parts[at].pattern] = make([]float64, t*k)
+func (s *clustered) adjust(g int) {
+	m, parts := &s.memory, s.groups[g].parts
+	for i := range parts {
+		clear(m.adjusted[i])
 	}
-	system, toward, z, half := make([]float64, n*n), make([]float64, n), make([]float64, n), make([]float64, n)
-	least, lost, step := make([]float64, n), make([]bool, n), make([]float64, t*k)
 	for i, node := range s.nodes {
-		copy(system, o.info)
-		clear(toward)
-		for _, at := range s.groups[g].parts {
-			p := &s.parts[at]
-			shape := &s.shapes[i][p.pattern]
-			s.spreadOff(system, p.xx, shape.both)
-			s.along(step, shape.cross, o.pull, 1)
-			if o.blind != nil {
-				s.along(step, shape.lone, o.blind, -1)
-			}
-			for a := range t {
-				for j := range k {
-					toward[j*t+a] += dot(rowOf(step, a, k), rowOf(p.xx, j, k))
-				}
-			}
-		}
-		for j, gone := range o.gone {
-			if gone {
-				least[j], toward[j] = math.Inf(1), 0
-			} else {
-				least[j] = 0
-			}
-		}
-		cholesky(system, least, lost)
-		solveLower(z, system, toward, lost, half)
-		for _, at := range s.groups[g].parts {
+		shapes := s.shapes[i]
+		s.solveAt(g, shapes)
+		for part, at := range parts {
 			p := s.parts[at].pattern
-			shape := &s.shapes[i][p]
-			s.along(step, shape.cross, o.pull, 1)
-			if o.blind != nil {
-				s.along(step, shape.lone, o.blind, -1)
+			addScaled(m.adjusted[part], node.weight, m.steps[part])
+			s.between(m.half, shapes[p].both, m.ordered, s.patterns[p].waves)
+			addScaled(m.adjusted[part], node.weight, m.half)
+		}
+	}
+}
+
+// solveAt solves a cluster's system at a node: in steps what every part's contrast is by
+// itself, in ordered (t by k) what the coefficients make of them.
+func (s *clustered) solveAt(g int, shapes []nodeShape) {
+	o, m := &s.own[g], &s.memory
+	s.layBlocks(o.info)
+	clear(m.toward)
+	for i, at := range s.groups[g].parts {
+		p := &s.parts[at]
+		s.takeOff(p.xx, shapes[p.pattern].both)
+		s.step(m.steps[i], &shapes[p.pattern], o, s.patterns[p.pattern].waves)
+		for _, a := range s.patterns[p.pattern].waves {
+			rowTimes(m.half[:s.k], rowOf(m.steps[i], a, s.k), p.xx)
+			for j, v := range m.half[:s.k] {
+				m.toward[j*s.t+a] += v
 			}
-			addScaled(out[p], node.weight, step)
-			s.alongOrdered(step, shape.both, z)
-			addScaled(out[p], node.weight, step)
 		}
 	}
-	return out
-}
-
-// along sets into to, or for a sign of -1 takes off it, a matrix between waves times
-// coefficients wave by wave.
-func (s *clustered) along(into, between, b []float64, sign float64) {
-	if sign > 0 {
-		clear(into)
+	for j, gone := range o.gone {
+		if m.least[j] = 0; gone {
+			m.least[j], m.toward[j] = math.Inf(1), 0
+		}
 	}
-	t, k := s.t, s.k
-	for a := range t {
-		for c, v := range rowOf(between, a, t) {
-			addScaled(rowOf(into, a, k), sign*v, rowOf(b, c, k))
+	s.liftBlocks()
+	cholesky(m.system, m.least, m.lost)
+	solveLower(m.z, m.system, m.toward, m.lost, m.half)
+	for a := range s.t {
+		for j := range s.k {
+			m.ordered[a*s.k+j] = m.z[j*s.t+a]
 		}
 	}
 }
 
-// alongOrdered sets into to a matrix between waves times coefficients regressor by regressor.
-func (s *clustered) alongOrdered(into, between, z []float64) {
-	t, k := s.t, s.k
-	for a := range t {
-		for j := range k {
-			into[a*k+j] = dot(rowOf(between, a, t), z[j*t:(j+1)*t])
+// step sets into to what a part's contrast is at a node, at the waves that were seen.
+func (s *clustered) step(into []float64, shape *nodeShape, o *ownCluster, waves []int) {
+	s.between(into, shape.cross, o.pull, waves)
+	if o.blind == nil {
+		return
+	}
+	for _, a := range waves {
+		for _, c := range waves {
+			addScaled(rowOf(into, a, s.k), -shape.lone[a*s.t+c], rowOf(o.blind, c, s.k))
 		}
 	}
 }
 
-// spreadOff takes xx (x) w off the lower triangle of a matrix.
-func (s *clustered) spreadOff(from, xx, w []float64) {
-	t, n := s.t, s.width
+// between sets into to a matrix between the waves that were seen times coefficients wave
+// by wave.
+func (s *clustered) between(into, matrix, b []float64, waves []int) {
+	clear(into)
+	for _, a := range waves {
+		row := rowOf(into, a, s.k)
+		for _, c := range waves {
+			addScaled(row, matrix[a*s.t+c], rowOf(b, c, s.k))
+		}
+	}
+}
+
+// layBlocks lays the lower triangle of the information on a cluster's coefficients out by
+// two regressors, so that what is taken off it lies in one piece.
+func (s *clustered) layBlocks(info []float64) {
+	t, n, at := s.t, s.width, 0
 	for j := range s.k {
-		for l := range j {
-			x := xx[j*s.k+l]
+		for l := range j + 1 {
 			for a := range t {
-				addScaled(from[(j*t+a)*n+l*t:][:t], -x, w[a*t:a*t+t])
+				at += copy(s.memory.blocks[at:at+t], info[(j*t+a)*n+l*t:])
 			}
 		}
-		x := xx[j*s.k+j]
-		for a := range t {
-			addScaled(from[(j*t+a)*n+j*t:][:a+1], -x, w[a*t:a*t+a+1])
+	}
+}
+
+// takeOff takes xx (x) w off the blocks.
+func (s *clustered) takeOff(xx, w []float64) {
+	at := 0
+	for j := range s.k {
+		for _, x := range lowerRow(xx, j, s.k) {
+			floats.AddScaled(s.memory.blocks[at:at+len(w)], -x, w)
+			at += len(w)
+		}
+	}
+}
+
+// liftBlocks brings the blocks back into the lower triangle of the system.
+func (s *clustered) liftBlocks() {
+	t, n, at := s.t, s.width, 0
+	for j := range s.k {
+		for l := range j + 1 {
+			for a := range t {
+				at += copy(s.memory.system[(j*t+a)*n+l*t:][:t], s.memory.blocks[at:])
+			}
 		}
 	}
 }

@@ -51,30 +51,53 @@ func cholesky(a, least []float64, dropped []bool) (rank int) {
 		}
 		pivot = math.Sqrt(pivot)
 		a[j*k+j] = pivot
+		clear(a[j*k+j+1 : (j+1)*k])
+		if !dropped[j] {
+			below(a, j, k)
+			continue
+		}
 		for i := j + 1; i < k; i++ {
-			if dropped[j] {
-				a[i*k+j] = 0
-			} else {
-				a[i*k+j] = (a[i*k+j] - dot(a[i*k:i*k+j], a[j*k:j*k+j])) / pivot
-			}
-			a[j*k+i] = 0
+			a[i*k+j] = 0
 		}
 	}
 	return rank
+}
+
+// below fills in a Cholesky factor's column below its pivot: four rows side by side, as
+// every sum waits for its last term.
+func below(a []float64, j, k int) {
+	own, pivot := a[j*k:j*k+j], a[j*k+j]
+	i := j + 1
+	for ; i+3 < k; i += 4 {
+		b, c, d, e := a[i*k:i*k+j+1], a[(i+1)*k:(i+1)*k+j+1], a[(i+2)*k:(i+2)*k+j+1], a[(i+3)*k:(i+3)*k+j+1]
+		var s, t, u, v float64
+		for m, x := range own {
+			s += b[m] * x
+			t += c[m] * x
+			u += d[m] * x
+			v += e[m] * x
+		}
+		b[j], c[j], d[j], e[j] = (b[j]-s)/pivot, (c[j]-t)/pivot, (d[j]-u)/pivot, (e[j]-v)/pivot
+	}
+	for ; i < k; i++ {
+		a[i*k+j] = (a[i*k+j] - dot(a[i*k:i*k+j], own)) / pivot
+	}
 }
 
 // invertLower inverts a lower triangle in place; dropped rows become zero.
 func invertLower(a []float64, dropped []bool) {
 	k := len(dropped)
 	for i := range k {
-		for j := range i {
-			sum := 0.0
-			for m := j; m < i; m++ {
-				sum += a[i*k+m] * a[m*k+j]
-			}
-			a[i*k+j] = -sum / a[i*k+i]
+		row := a[i*k : i*k+i]
+		for m, x := range row {
+			row[m] = 0
+			addScaled(row[:m+1], x, lowerRow(a, m, k))
 		}
-		a[i*k+i] = 1 / a[i*k+i]
+		pivot := a[i*k+i]
+		for j, sum := range row {
+			row[j] = -sum / pivot
+		}
+		a[i*k+i] = 1 / pivot
 	}
 	for i, gone := range dropped {
 		if gone {

@@ -26,17 +26,32 @@ func (b *Budget) company(m *made, w *weighed, sample bool) {
 		hosts += chance * t.hosts.Mean()
 		coaches += chance * t.coaches.Mean()
 	}
-	b.Host, b.Coach = above(&m.host), above(&m.coach)
 	b.Hosts, b.Coaches = b.Host.times(hosts), b.Coach.times(coaches)
 	hidden := b.Host.Value*(hosts-apart) + b.Coach.Value*(coaches-apart)
 	b.Ignoring = math.Sqrt(max(1-hidden/b.Variance.Value, 0))
 }
 
-// above is a mean over replications that cannot be below 0 but by chance; 0 where no
+// apart is the variance between municipalities without that of their hosts and coaches:
+// in people who are taken for independent it seems to be theirs, as large as what two of
+// a municipality have in common on average.
+func (b *Budget) apart(m *made, seems Diagnosand) Diagnosand {
+	var hosts, coaches design.Moments
+	for i := range m.towns {
+		hosts.Add(m.towns[i].ofHost.Mean())
+		coaches.Add(m.towns[i].ofCoach.Mean())
+	}
+	if b.Host.Value+b.Coach.Value == 0 {
+		return seems.orNone()
+	}
+	host, coach := b.Host.times(hosts.Mean()), b.Coach.times(coaches.Mean())
+	return Diagnosand{seems.Value - host.Value - coach.Value, together(seems, host, coach)}.orNone()
+}
+
+// above is a mean over replications that is not below 0 but by chance; 0 where no
 // replication tells.
 func above(m *design.Moments) Diagnosand {
 	if m.N() == 0 {
 		return Diagnosand{}
 	}
-	return Diagnosand{max(m.Mean(), 0), m.MCSE()}
+	return meanOf(m).orNone()
 }

@@ -13,12 +13,12 @@ import (
 // in a job of the scheme on average.
 func Cost(e *design.Experiment, size design.Size, people []float64, jobMonths float64) float64 {
 	c, r := &e.Trial.Cost, &e.Country.Recruitment
-	waves := e.Measurements(size.Months)
+	waves := e.Interviews(size.Months)
 	cost := c.Fixed
 	for i := range min(size.Municipalities, len(people)) {
 		n := math.Min(people[i], float64(e.PlannedWith(size.NPerArm)))
 		cost += c.Municipality + n*c.Candidate/max(r.Eligible*r.Willing*r.Consent, 1e-9)
-		cost += n * (float64(waves)*c.PersonWave + jobMonths*c.JobMonth)
+		cost += n * (waves*c.PersonWave + jobMonths*c.JobMonth)
 	}
 	return cost
 }

@@ -48,7 +48,7 @@ func unevenTrial(t *testing.T) *scenarios.Scenario {
 	for i := range p.Municipalities {
 		p.Municipalities[i].Recipients = uneven[i%len(uneven)] / sixth * perSupplied
 	}
-	asks := toy.Asks("satisfaction", "survey", "mmrm", "ancova", "two-stage", "random-slope", "cace", "ancova-hc2", "mixed-model", "mmrm-model-based")
+	asks := toy.Asks("satisfaction", "survey", "mmrm", "ancova", "two-stage", "mmrm-two-stage", "random-slope", "cace", "ancova-hc2", "mixed-model", "mmrm-model-based")
 	asks.Waves = []int{4, 8, 12}
 	trial.Outcomes = []design.Outcome{asks}
 	return &scenarios.Scenario{Parameters: p, Trial: trial}
