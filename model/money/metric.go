@@ -67,9 +67,7 @@ func (l *Ledger) Left(d model.Date, job model.Terms) *Left {
 	left, p := &Left{}, l.price(d)
 	for _, status := range []model.Status{model.InJob, model.InRegular, model.InSheltered} {
 		for home := range model.Home(model.Homes) {
-			full, _ := l.bijstand(model.OnBenefit, home, model.Terms{}, p)
-			topUp, _ := l.bijstand(status, home, job, p)
-			left[status][home] = topUp / full
+			left[status][home] = l.topUp(status, home, job, p) / l.topUp(model.OnBenefit, home, model.Terms{}, p)
 		}
 	}
 	return left

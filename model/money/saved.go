@@ -37,9 +37,14 @@ func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 // bijstand is what a person with the status receives of it in a month, net, and its
 // tax with Zvw.
 func (l *Ledger) bijstand(status model.Status, home model.Home, job model.Terms, p *price) (net, tax float64) {
-	net = l.Income.Household(status, home, job, &p.Rates).TopUp
+	net = l.topUp(status, home, job, p)
 	slip := l.Income.Payslip(status, home, job, &p.Rates)
 	return net, p.withZvw(net, p.TopUpTax(net, home, &slip))
+}
+
+// topUp is what such a person receives of it in a month, net.
+func (l *Ledger) topUp(status model.Status, home model.Home, job model.Terms, p *price) float64 {
+	return l.Income.Household(status, home, job, &p.Rates).TopUp
 }
 
 // outlay is what a party has paid in the router's town and month less what it has
