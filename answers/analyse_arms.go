@@ -17,6 +17,8 @@ type armed struct {
 	Rows     int       `json:"rows" unit:"rows" head:"rows|rijen" means:"rows in the data"`
 	Mean     float64   `json:"mean" unit:"the outcome's" head:"mean outcome|gemiddelde uitkomst" as:"digits" means:"mean of the outcomes that there are, before anything is left out or adjusted for; of a time, of the times"`
 	Missing  int       `json:"missing" unit:"rows" head:"missing outcomes|ontbrekende uitkomsten" means:"rows without an outcome"`
+	Unseen   int       `json:"clusters_without_outcome" unit:"clusters" means:"clusters of which no outcome is there, as of those who began too late for the wave"`
+	Without  lang.Said `head:"clusters without any|clusters zonder uitkomst" as:"number" spare:"true"`
 }
 
 var armNames = [2]lang.Text{{"control", "controle"}, {"treated", "interventie"}}
@@ -54,7 +56,7 @@ func inArms(in *estimate.Input) []float64 {
 // seenIn counts the rows that are in an arm.
 func seenIn(in *estimate.Input, outcome []float64, name lang.Said, is func(row int) bool) armed {
 	a := armed{Arm: name}
-	people, clusters, sum := map[int]bool{}, map[int]bool{}, 0.0
+	people, clusters, seen, sum := map[int]bool{}, map[int]bool{}, map[int]bool{}, 0.0
 	for row, y := range outcome {
 		if !is(row) {
 			continue
@@ -68,13 +70,20 @@ func seenIn(in *estimate.Input, outcome []float64, name lang.Said, is func(row i
 		}
 		if math.IsNaN(y) {
 			a.Missing++
-		} else {
-			sum += y
+			continue
+		}
+		sum += y
+		if in.Cluster != nil {
+			seen[in.Cluster[row]] = true
 		}
 	}
 	a.People, a.Clusters, a.Mean = a.Rows, len(clusters), sum/float64(a.Rows-a.Missing)
 	if in.Unit != nil {
 		a.People = len(people)
+	}
+	a.Unseen, a.Without = len(clusters)-len(seen), lang.Text{}
+	if a.Unseen > 0 {
+		a.Without = lang.Whole.Of(float64(a.Unseen))
 	}
 	return a
 }

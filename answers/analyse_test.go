@@ -93,12 +93,19 @@ func TestSmallP(t *testing.T) {
 // of which one has no treated; people are units where they are named; who is
 // compared with nobody is everybody.
 func TestArmsAreCounted(t *testing.T) {
+	none := lang.Text{}
 	in := estimate.Input{Data: estimate.Data{Outcome: []float64{1, 2, math.NaN(), 4, 7}, Treatment: []float64{0, 0, 1, 1, 1}, Cluster: []int{5, 6, 6, 6, 6}}}
-	if got, want := armsOf(&in), []armed{{armNames[0], 2, 2, 2, 1.5, 0}, {armNames[1], 3, 1, 3, 5.5, 1}}; !slices.Equal(got, want) {
+	if got, want := armsOf(&in), []armed{{armNames[0], 2, 2, 2, 1.5, 0, 0, none}, {armNames[1], 3, 1, 3, 5.5, 1, 0, none}}; !slices.Equal(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
+	late := estimate.Input{Data: estimate.Data{Outcome: []float64{1, 2, math.NaN(), math.NaN()}, Treatment: []float64{0, 1, 0, 1}, Cluster: []int{5, 5, 7, 7}}}
+	for _, arm := range armsOf(&late) { // cluster 7 began too late for the wave
+		if arm.Clusters != 2 || arm.Unseen != 1 || arm.Missing != 1 || arm.Without.In(lang.English) != "1" {
+			t.Errorf("one of two clusters is without an outcome: %+v", arm)
+		}
+	}
 	in.Unit, in.FirstTreated, in.Treatment = []int{1, 2, 2, 3, 3}, []int{0, 3, 3, 3, 3}, nil
-	if got, want := armsOf(&in), []armed{{armNames[0], 1, 1, 1, 1, 0}, {armNames[1], 2, 1, 4, 13. / 3, 1}}; !slices.Equal(got, want) {
+	if got, want := armsOf(&in), []armed{{armNames[0], 1, 1, 1, 1, 0, 0, none}, {armNames[1], 2, 1, 4, 13. / 3, 1, 0, none}}; !slices.Equal(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	in = estimate.Input{Before: []float64{1, 2}, After: []float64{3, 6}}

@@ -115,7 +115,7 @@ func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), l.Reason()))
 		}
 	}
-	all = append(all, d.unmeasured()...)
+	all = append(append(all, d.unmeasured()...), d.unreached()...)
 	if late, is := d.late(); is {
 		all = append(all, late)
 	}

@@ -26,6 +26,8 @@ type budgeted struct {
 	PeopleMCSE      float64   `json:"people_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
 	Loss            float64   `json:"loss" unit:"the outcome's, squared" means:"what is added as not everybody is seen"`
 	LossMCSE        float64   `json:"loss_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
+	Closed          float64   `json:"closed" unit:"the outcome's, squared" means:"of the loss, the part of waves that come after the trial closes"`
+	ClosedMCSE      float64   `json:"closed_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
 	Hosts           float64   `json:"hosts" unit:"the outcome's, squared" means:"part of the differences between hosts, in the treated alone"`
 	HostsMCSE       float64   `json:"hosts_mcse" unit:"the outcome's, squared" means:"its Monte Carlo standard error"`
 	Coaches         float64   `json:"coaches" unit:"the outcome's, squared" means:"part of the differences between coaches, in the treated alone; where all of a host have one coach and the reverse it is counted with the hosts"`
@@ -117,6 +119,7 @@ func budgetedOf(b power.Budget, label lang.Text, size design.Size) budgeted {
 	row.Levels, row.LevelsMCSE = parts(b.Levels)
 	row.People, row.PeopleMCSE = parts(b.People)
 	row.Loss, row.LossMCSE = parts(b.Loss)
+	row.Closed, row.ClosedMCSE = parts(b.Closed)
 	row.Hosts, row.HostsMCSE = parts(b.Hosts)
 	row.Coaches, row.CoachesMCSE = parts(b.Coaches)
 	row.Diluted, row.DilutedMCSE = parts(b.Diluted)
@@ -186,7 +189,7 @@ func (d *Diagnosed) budgets() (all []budgeted, more []brings) {
 func (d *Diagnosed) budget(rows []budgeted, more []brings, lacking []short) (s report.Section) {
 	for i := range rows {
 		s.Text = append(s.Text, rows[i].binds(more))
-		s.Text = append(s.Text, rows[i].hosted(more)...)
+		s.Text = append(append(s.Text, rows[i].hosted(more)...), rows[i].closed()...)
 	}
 	if len(rows) > 0 {
 		s.Detail = append(s.Detail,
@@ -233,6 +236,15 @@ func (b *budgeted) hosted(more []brings) (said []lang.Said) {
 		}
 	}
 	return said
+}
+
+// closed says what the trial loses as it closes before all have been followed.
+func (b *budgeted) closed() []lang.Said {
+	if b.Closed == 0 {
+		return nil
+	}
+	return []lang.Said{lang.Say("Of the variance for %s %s comes from waves that the trial closes before.",
+		"Van de variantie bij %s komt %s door metingen waarvoor de proef te vroeg sluit.", b.Label, lang.Percent(b.Closed/b.Variance))}
 }
 
 // gains say what can be bought and what a million euro of it brings, as one more may be too

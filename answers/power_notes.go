@@ -40,7 +40,7 @@ func (d *Diagnosed) notes() (all []lang.Said) {
 	for _, r := range found {
 		all = append(all, r.said())
 	}
-	return append(append(all, d.overlooked()...), d.leaving()...)
+	return append(append(all, d.overlooked()...), append(d.leaving(), d.closing()...)...)
 }
 
 // overlooked are the estimators whose errors do not count that effects differ between

@@ -66,13 +66,17 @@ func (d *Diagnosed) about() report.Section {
 	s := report.Section{Title: lang.Text{"Trial information", "Gegevens van de proef"}}
 	start := d.Study.Scenario.Calendar.Start
 	end := start.AddMonths(d.Experiment.Country.Months)
+	closes := end
+	if c := d.Experiment.Closes; c > 0 {
+		closes = start.AddMonths(min(c, d.Experiment.Country.Months))
+	}
 	field(&s, "Title: [title] (%s)", "Titel: [titel] (%s)", d.Study.Scenario.Name)
 	field(&s, "Country: Netherlands", "Land: Nederland")
 	field(&s, "Keywords: labour, welfare; basisbaan (publicly funded job), bijstand (welfare)", "Trefwoorden: arbeid, sociale zekerheid; basisbaan, bijstand")
 	field(&s, "Principal investigators: [names]", "Hoofdonderzoekers: [namen]")
 	field(&s, "Trial start date: %s", "Begin van de proef: %s", start)
 	field(&s, "Intervention end date: %s", "Einde van de interventie: %s", end)
-	field(&s, "Trial end date: %s", "Einde van de proef: %s", end)
+	field(&s, "Trial end date: %s", "Einde van de proef: %s", closes)
 	field(&s, "Ethics approval: [board and number]", "Ethische toetsing: [commissie en nummer]")
 	return s
 }

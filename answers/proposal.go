@@ -42,12 +42,15 @@ func (d *Diagnosed) flow(l *power.Line) (s report.Section) {
 		{lang.Text{"willing", "bereid"}, nan, nan, recruited / max(r.Consent, 1e-9)},
 		{lang.Text{"consent and are assigned", "stemmen toe en worden geloot"}, control, recruited - control, recruited},
 		{lang.Say("alive at month %d", "in leven in maand %d", l.Month), arms[0].Alive, arms[1].Alive, arms[0].Alive + arms[1].Alive},
-		{lang.Say("seen there (%s)", "daar gezien (%s)", l.Outcome.Measure().Said()), arms[0].Seen, arms[1].Seen, arms[0].Seen + arms[1].Seen},
 	}
+	if d.Experiment.Closes > 0 {
+		rows = append(rows, flowed{lang.Text{"of these, before the trial closes", "van hen, voor de proef sluit"}, arms[0].Open, arms[1].Open, arms[0].Open + arms[1].Open})
+	}
+	rows = append(rows, flowed{lang.Say("seen there (%s)", "daar gezien (%s)", l.Outcome.Measure().Said()), arms[0].Seen, arms[1].Seen, arms[0].Seen + arms[1].Seen})
 	s.Title = lang.Text{"Flow of participants", "Stroom van deelnemers"}
 	s.Tables = []report.Table{report.Of(nil, rows)}
 	s.Note("Means over the replications, all municipalities together.", "Gemiddelden over de replicaties, alle gemeenten samen.")
-	s.Notes = append(s.Notes, d.leaving()...)
+	s.Notes = append(append(s.Notes, d.leaving()...), d.closing()...)
 	return s
 }
 

@@ -86,7 +86,7 @@ var bindings = map[power.Binding]lang.Text{
 	power.ByPeople:         {"people per arm (more than the limit --n would do)", "mensen per arm (met meer dan de grens --n lukt het)"},
 	power.ByDifferences:    {"differences between municipalities (no number of people per arm would do)", "verschillen tussen gemeenten (met geen aantal mensen per arm lukt het)"},
 	power.ByMunicipalities: {"municipalities (more people per arm would not do)", "gemeenten (met meer mensen per arm lukt het ook niet)"},
-	power.ByFollowUp:       {"follow-up (longer would bring more than one more municipality)", "duur (langer volgen brengt meer dan nog een gemeente)"},
+	power.ByFollowUp:       {"follow-up (longer, or a trial that stays open until all have been followed, would bring the most)", "duur (langer volgen, of openblijven tot iedereen gevolgd is, brengt het meest)"},
 }
 
 // Size is the trial that is asked for, or the nearest that can be had.

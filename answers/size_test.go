@@ -126,7 +126,7 @@ func TestSizeSaysWhatItIs(t *testing.T) {
 				"meer gemeenten kunnen helpen: --municipalities, ten hoogste 342", "bestand"},
 		power.ByPeople:         {0, false, "Geen proef haalt power 0,8", "", "mensen per arm (met meer dan de grens --n lukt het)"},
 		power.ByDifferences:    {0, false, "Geen proef haalt power 0,8", "", "verschillen tussen gemeenten (met geen aantal"},
-		power.ByFollowUp:       {0, false, "Geen proef haalt power 0,8", "", "duur (langer volgen brengt meer"},
+		power.ByFollowUp:       {0, false, "Geen proef haalt power 0,8", "", "duur (langer volgen, of openblijven"},
 		power.ByMunicipalities: {6e6, true, "Binnen het budget van 6.000.000 euro heeft de proef die", "", "gemeenten (met meer mensen"},
 		power.ByBudget: {100, false, "Geen proef past binnen het budget van 100 euro",
 			"geen proef past binnen het budget; de goedkoopste die gevonden is kost 10.724.910 euro", "budget"},

@@ -22,8 +22,9 @@ type analyst struct {
 	seed   uint64 // of resampling
 	fits   estimate.Design
 	scaled scaled
-	aside  Aside     // of the question
-	broken lang.Said // what to say of pairs that are not seen whole; nil where they are
+	aside  Aside          // of the question
+	lives  estimate.Input // of everybody, of the last census
+	broken lang.Said      // what to say of pairs that are not seen whole; nil where they are
 }
 
 // give is what a method says of the observation.

@@ -16,6 +16,7 @@ type compared struct {
 	cluster     []int
 	block       []int      // within which people were assigned
 	arms        [2][]int32 // rows of the controls and of the treated
+	open        []int32    // months after the own baseline at which the trial closes
 	crossing    bool       // some controls get an offer all the same
 }
 
@@ -63,6 +64,7 @@ func (c *compared) add(e *Experiment, s *Site, i, j int, of contrast) {
 	c.age = append(c.age, p.Age)
 	c.short = append(c.short, oneIf(p.BenefitMonths < 36))
 	c.site = append(c.site, i)
+	c.open = append(c.open, int32(s.open(j)))
 	c.cluster = append(c.cluster, e.clusterOf(s, i, j))
 	c.block = append(c.block, e.blockOf(s, i, j))
 }

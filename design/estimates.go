@@ -218,9 +218,8 @@ func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions
 	all := make([]Answer, len(questions))
 	for i := range questions {
 		q := &questions[i]
-		fresh := i == 0 || q.Outcome != questions[i-1].Outcome || q.Wave != questions[i-1].Wave || q.Arm != questions[i-1].Arm || q.Aside != questions[i-1].Aside
 		a.aside = q.Aside
-		all[i] = a.answer(sites, size, q, fresh)
+		all[i] = a.answer(sites, size, q)
 		all[i].Replication = int32(replication)
 	}
 	return all
@@ -246,9 +245,8 @@ func (e *Experiment) Look(sites []Site, q *Question, before int) Estimate {
 	return row
 }
 
-// answer asks one question; fresh tells that its observation differs from the
-// question's before it.
-func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answer {
+// answer asks one question.
+func (a *analyst) answer(sites []Site, size Size, q *Question) Answer {
 	row := Estimate{Municipalities: int32(size.Municipalities), NPerArm: int32(size.NPerArm), Months: int32(size.Months),
 		Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
 	var r estimate.Result
@@ -268,11 +266,9 @@ func (a *analyst) answer(sites []Site, size Size, q *Question, fresh bool) Answe
 		r, row.Truth = a.panel(sites, size, q, a.e.Country.Months)
 		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
 	default:
-		if fresh {
-			a.observe(sites, size, q.Outcome, q.Wave, q.Arm, a.e.Country.Months)
-		}
+		a.observe(sites, size, q.Outcome, q.Wave, q.Arm, a.e.Country.Months)
 		r = a.give(q.method)
-		row.Truth = a.truth(sites, size, q)
+		row.Truth = a.truth(sites, q)
 		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
 	}
 	row.say(&r, a.scaled)
@@ -317,18 +313,18 @@ func warningOf(r *estimate.Result) int16 {
 }
 
 // truth is the cohort's own effect; NaN where a test estimates nothing.
-func (a *analyst) truth(sites []Site, size Size, q *Question) float64 {
+func (a *analyst) truth(sites []Site, q *Question) float64 {
 	switch q.Estimand {
 	case estimate.Offer, estimate.Change:
 		return a.offer.mean()
 	case estimate.Taking:
-		taken := a.takers(sites, size, q)
+		taken := a.takers(sites, q)
 		return taken.mean()
 	case estimate.LogOdds:
 		in, out := a.offer.in.mean(), a.offer.out.mean()
 		return math.Log(in/(1-in)) - math.Log(out/(1-out))
 	case estimate.CumulativeLogOdds, estimate.LogHazard:
-		return a.census(sites, size, q)
+		return a.census(sites, q)
 	case estimate.NoEffect:
 		return math.NaN()
 	}

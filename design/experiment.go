@@ -24,7 +24,7 @@ type Experiment struct {
 // one in which trials of several sizes are found.
 func NewExperiment(p model.Parameters, t Trial, seed uint64, sizes ...Size) *Experiment {
 	all := t.spanning(sizes)
-	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t}
+	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t, money: new(money.Parameters)}
 }
 
 // Price says what people use and yield costs, of outcomes that ask it.

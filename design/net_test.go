@@ -63,8 +63,8 @@ func TestNetBenefitIsSocietys(t *testing.T) {
 }
 
 // TestOutcomeRows: what the trial's answers and truths are made of, by hand from the
-// table of outcomes: a difference in means is the mean of the treated who were observed
-// less that of the controls, and the truth, where nobody affects anybody, the mean of
+// table of outcomes: a difference in means is the mean of the treated who were seen less
+// that of the controls, and the truth, where nobody affects anybody, the mean of
 // everybody offered less that of nobody offered.
 func TestOutcomeRows(t *testing.T) {
 	p, trial := toy.World(t, 3, 40, "trial.attrition.survey=0.2", "trial.attrition.register=0.05", "exit.moving=0.05", "exit.death=0.03", "trial.waves=[0, 6, 12]")
@@ -96,14 +96,15 @@ func TestOutcomeRows(t *testing.T) {
 				continue
 			}
 			switch {
-			case r.World == 2 && r.Observed && r.Treated == 1:
+			case r.World == 2 && math.IsNaN(r.Value):
+			case r.World == 2 && r.Treated == 1:
 				treated.Add(r.Value)
-			case r.World == 2 && r.Observed:
+			case r.World == 2:
 				control.Add(r.Value)
-			case r.World == 1 && !math.IsNaN(r.Unbiased):
-				offered.Add(r.Unbiased)
-			case r.World == 0 && !math.IsNaN(r.Unbiased):
-				nobody.Add(r.Unbiased)
+			case r.World == 1 && !math.IsNaN(r.Known):
+				offered.Add(r.Known)
+			case r.World == 0 && !math.IsNaN(r.Known):
+				nobody.Add(r.Known)
 			}
 		}
 		name := trial.Outcomes[a.Outcome].Name

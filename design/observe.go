@@ -1,6 +1,7 @@
 package design
 
 import (
+	"iter"
 	"math"
 	"slices"
 
@@ -24,6 +25,8 @@ func (e *Experiment) Size() Size { return Size{e.Sites(), e.NPerArm, e.Months} }
 // know. Memory is reused from one to the next.
 type observation struct {
 	*compared
+	at        sighting
+	known     bool      // whether what the worlds know is filled in
 	y         []float64 // what was seen; NaN where nothing was
 	baseline  []float64 // the outcome at the baseline; all 0 where that tells nothing
 	received  []float64 // came under an arm by the wave
@@ -40,14 +43,23 @@ type observation struct {
 	measure reading
 	source  eye
 	wave    int          // place in Waves
+	month   int          // of the wave, since the baseline
 	all     pairOfWorlds // everybody, under the offer and without
 	those   pairOfWorlds // of whom it is known what the offer did at the trial's saturation
+	worths  worths
 	townOf  []int32      // municipalities of those; of a primary outcome only
 	towns   int          // how many there are
 	fair    pairOfWorlds // a row a person: in the trial and without an offer
 
 	hosts  *model.Hosts
 	beside []model.Place // with whom those of whom it is known are in the job; nil where hosts and coaches are alike
+}
+
+// sighting is what an observation is of.
+type sighting struct {
+	outcome           *Outcome
+	wave, arm, before int
+	among             Aside
 }
 
 // pairOfWorlds are values of people in two worlds, fairly scored.
@@ -61,6 +73,7 @@ func (p *pairOfWorlds) clear() { p.in, p.out = p.in[:0], p.out[:0] }
 func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave int) {
 	n := len(c.seats)
 	o.compared, o.measure, o.source, o.wave = c, e.reading(outcome, e.Waves[wave]), e.Attrition.eye(outcome.Source), wave
+	o.month = e.Waves[wave]
 	o.clusters, o.places = outcome.Cluster, slices.Grow(o.places[:0], n)[:n]
 	for _, column := range []*[]float64{&o.y, &o.baseline, &o.received, &o.responded, &o.event, &o.untreated,
 		&o.fair.in, &o.fair.out} {
@@ -74,47 +87,92 @@ func (o *observation) begin(e *Experiment, c *compared, outcome *Outcome, wave i
 // observe fills the observation of an outcome at a wave (a place in Waves) for
 // the arm with the number, in a trial of the size. Only people are seen whose
 // baseline came before the month.
+func (a *analyst) observe(sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
+	a.see(sites, size, outcome, wave, arm, before)
+	a.know(sites)
+}
+
+// see fills in what a trial team holds; of what is seen already nothing changes.
+func (a *analyst) see(sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
+	e, o, at := a.e, &a.observation, sighting{outcome, wave, arm, before, a.aside}
+	if o.at == at {
+		return
+	}
+	sites = sites[:min(size.Municipalities, len(sites))]
+	o.towns = len(sites)
+	o.begin(e, a.seated(sites, size, arm, before), outcome, wave)
+	o.worths.clear(e, sites, size)
+	last := o.at
+	last.wave = at.wave
+	o.rows(e, sites, last != at)
+	o.at, o.known = at, false
+}
+
+// know fills in what the worlds know.
 //
 // The truth is that of the trial's own saturation. Where people affect each
 // other, it is what the offer did to those who got it in the trial's world,
 // with the same people in the control world beside it; where they do not, it
 // is the same whoever else is offered the arm, and everybody counts. What a
 // coach who scores adds is no part of it.
-func (a *analyst) observe(sites []Site, size Size, outcome *Outcome, wave, arm, before int) {
-	e, o := a.e, &a.observation
-	o.begin(e, a.seated(sites, size, arm, before), outcome, wave)
-	o.towns = min(size.Municipalities, len(sites))
-	if o.measure.Kind != estimate.Duration {
-		o.offered(e, sites, size, arm, outcome.Primary)
+func (a *analyst) know(sites []Site) {
+	o := &a.observation
+	if o.known {
+		return
 	}
-	o.rows(e, sites)
+	o.known = true
+	if o.measure.Kind != estimate.Duration {
+		o.offered(a.e, sites, a.at.outcome.Primary)
+	}
 	o.offer, o.rollOut = effectOf(o.those), effectOf(o.all)
 	o.groups = o.grouped()
 }
 
 // offered takes in what the offer does to everybody, and to those of whom it is
 // known at the trial's own saturation, with their municipalities where these are asked.
-func (o *observation) offered(e *Experiment, sites []Site, size Size, arm int, towns bool) {
-	m, contrasts, composed := &o.measure, e.contrasts(arm), e.Composed()
-	differ := o.hosts.Differ() && len(contrasts) == 1
-	for i := range sites[:min(size.Municipalities, len(sites))] {
-		s := &sites[i]
-		seen := seenAt(s, o.wave)
-		for j := range s.Assigned[:min(e.PlannedWith(size.NPerArm), len(s.Assigned))] {
-			if !o.among.takes(&s.Cohort.People[j]) {
-				continue
-			}
-			for _, c := range contrasts {
-				p := &s.Cohort.People[j]
-				nothing := m.fair(p, &seen[c.without][j])
-				o.all.add(m.fair(p, &seen[c.with][j]), nothing)
-				if world := offeredIn(s, j, c, composed); world >= 0 {
-					o.those.add(m.fair(p, &seen[world][j]), nothing)
-					if towns {
-						o.townOf = append(o.townOf, int32(i))
-						if differ {
-							o.beside = append(o.beside, seen[world][j].Place)
-						}
+func (o *observation) offered(e *Experiment, sites []Site, towns bool) {
+	differ := o.hosts.Differ() && len(e.contrasts(o.arm)) == 1
+	for u := range o.asked(e, sites) {
+		nothing := o.worths.in[u.without][u.at]
+		o.all.add(o.worths.in[u.with][u.at], nothing)
+		if u.world < 0 {
+			continue
+		}
+		o.those.add(o.worths.in[u.world][u.at], nothing)
+		if !towns {
+			continue
+		}
+		o.townOf = append(o.townOf, int32(u.site))
+		if differ {
+			o.beside = append(o.beside, sites[u.site].Worlds[u.world].At(o.wave, u.person).Place)
+		}
+	}
+}
+
+// asked is somebody of whom the truth is asked, in a contrast: a place among those of a
+// site and among everybody, and the world in which they are under the offer at the
+// trial's own saturation; -1 where there is none.
+type asked struct {
+	site, person, at, world int
+	contrast
+}
+
+// asked are all of those, site after site.
+func (o *observation) asked(e *Experiment, sites []Site) iter.Seq[asked] {
+	contrasts, composed := e.contrasts(o.arm), e.Composed()
+	for _, c := range contrasts {
+		o.ask(sites[:o.towns], c.with)
+	}
+	return func(yield func(asked) bool) {
+		for i := range o.towns {
+			s, from := &sites[i], o.worths.from[i]
+			for j := range o.worths.from[i+1] - from {
+				if !o.among.takes(&s.Cohort.People[j]) {
+					continue
+				}
+				for _, c := range contrasts {
+					if !yield(asked{i, j, from + j, offeredIn(s, j, c, composed), c}) {
+						return
 					}
 				}
 			}
@@ -165,32 +223,37 @@ func (e *Experiment) took(s *Site, j int, o model.Offer, month int, v *model.Wav
 	return v.MonthsInJob > 0 || regime && !e.neverTakes(&s.Cohort.People[j])
 }
 
-// rows fills the rows, site by site.
-func (o *observation) rows(e *Experiment, sites []Site) {
+// rows fills the rows, site by site; anew tells whether they are of other people or of
+// another outcome than the last were, so that the baseline is another.
+func (o *observation) rows(e *Experiment, sites []Site, anew bool) {
 	start := o.measure
 	start.care.month = 0
-	for k := 0; k < len(o.seats); {
-		i := o.site[k]
-		seen := seenAt(&sites[i], o.wave)
-		for ; k < len(o.seats) && o.site[k] == i; k++ {
-			o.row(e, &sites[i], k, seen)
+	o.ask(sites, len(e.Country.Arms)+1)
+	for _, c := range e.contrasts(o.arm) {
+		o.ask(sites, c.without)
+	}
+	for k, i := range o.site {
+		o.row(e, &sites[i], k)
+		if anew {
 			o.baseline[k] = e.atBaseline(&start, &sites[i], int(o.seats[k].person))
 		}
 	}
 }
 
+// ask fills in what the outcome is for everybody in a world.
+func (o *observation) ask(sites []Site, world int) { o.worths.ask(world, &o.measure, sites, o.wave) }
+
 // row fills the k-th row, of a person of the site, as the trial's world has it.
-func (o *observation) row(e *Experiment, s *Site, k int, seen [][]model.Wave) {
+func (o *observation) row(e *Experiment, s *Site, k int) {
 	of, m, month := &o.seats[k], &o.measure, e.Waves[o.wave]
-	j := int(of.person)
-	v := &seen[len(seen)-1][j]
+	j, at, trial := int(of.person), o.worths.from[o.site[k]]+int(of.person), len(s.Worlds)-1
+	p, v := &s.Cohort.People[j], s.Worlds[trial].At(o.wave, j)
+	fair, fairly := o.worths.in[trial][at], o.worths.in[of.without][at]
+	y, untreated := m.scoredTo(fair, p, v), m.scoredTo(fairly, p, s.Worlds[of.without].At(o.wave, j))
 	event := 0.0
-	p := &s.Cohort.People[j]
-	y, fair := m.both(p, v)
-	untreated, fairly := m.both(p, &seen[of.without][j])
 	o.fair.in[k], o.fair.out[k] = fair, fairly
 	if m.Kind == estimate.Duration {
-		month = min(month, s.open(j)) // until then a time is at risk, and after it censored
+		month = min(month, int(o.open[k])) // until then a time is at risk, and after it censored
 		y, event = timeOf(v, month)
 	}
 	responded := m.told(&o.source, s, j, int(of.starts), month, v)

@@ -17,11 +17,10 @@ type OutcomeRow struct {
 	World        int16   `col:"world" dict:"world" means:"world lived in: control, an arm, or the trial"`
 	Month        int32   `col:"month" unit:"months" means:"months since the person's own baseline" range:"0,"`
 	Outcome      int16   `col:"outcome" dict:"outcome" means:"outcome"`
-	Value        float64 `col:"value" unit:"the outcome's" means:"what would have been measured; of a time, until the event or as long as the person was at risk of it" range:"," none:"NaN: it does not count, as after death, or by how the outcome handles events"`
-	Unbiased     float64 `col:"unbiased" unit:"the outcome's" means:"the same without the bias of a coach who scores" range:"," none:"NaN: it does not count"`
+	Value        float64 `col:"value" unit:"the outcome's" means:"what the outcome's source told of it, as measured; of a time, until the event or as long as the person was at risk of it" range:"," none:"NaN: not seen, or it does not count, as after death or by how the outcome handles events"`
+	Known        float64 `col:"known" unit:"the outcome's" means:"what the world knows of it, whoever saw it and without the bias of a coach who scores" range:"," none:"NaN: it does not count"`
 	Event        bool    `col:"event" means:"of a time: whether the event came"`
 	Baseline     float64 `col:"baseline" unit:"the outcome's" means:"value at the baseline; 0 where an analysis does not adjust for it" range:","`
-	Observed     bool    `col:"observed" means:"whether the outcome's own source told the trial of it"`
 }
 
 // OutcomeRows are the outcomes that are declared, at every wave in every world.
@@ -52,13 +51,14 @@ func (e *Experiment) outcomeRows(rows []OutcomeRow, s *Site, outcome, number, wa
 		}
 		row := OutcomeRow{Municipality: int16(s.Cohort.Town.Number), Person: int32(p.Number), Arm: int16(s.Assigned[j]),
 			Treated: int8(min(s.Assigned[j], 1)), World: int16(number), Month: int32(month), Outcome: int16(outcome)}
-		row.Value, row.Unbiased = r.both(p, v)
+		row.Value, row.Known = r.both(p, v)
 		if r.Kind == estimate.Duration {
 			time, event := timeOf(v, month)
-			row.Value, row.Unbiased, row.Event = time, time, event == 1
+			row.Value, row.Known, row.Event = time, time, event == 1
 		}
-		row.Baseline = e.atBaseline(&first, s, j)
-		row.Observed = r.told(&source, s, j, e.startIn(number, s, j), month, v) && !math.IsNaN(row.Value)
+		if row.Baseline = e.atBaseline(&first, s, j); !r.told(&source, s, j, e.startIn(number, s, j), month, v) {
+			row.Value = math.NaN()
+		}
 		rows = append(rows, row)
 	}
 	return rows

@@ -10,6 +10,7 @@ type Parts struct {
 	Effects float64 // sum of the squares of the weights of the municipalities' effects
 	Levels  float64 // of the weights of their levels, which cancel where a municipality has both arms
 	Seen    float64 // the squared weights over the people seen, by municipality and arm
+	Open    float64 // the same over those alive whose wave comes before the trial closes
 	Alive   float64 // the same over all who are alive: what it were with nobody lost
 }
 
@@ -18,6 +19,7 @@ type TownPart struct {
 	Effect, Own     float64    // of the offer on its people, and the sampling variance of it; NaN where nobody has it
 	Level, LevelOwn float64    // mean without an offer, less what the baseline says of it, and its sampling variance
 	Seen, Alive     [2]float64 // people by arm, control first
+	Open            [2]float64 // of those alive, whose wave comes before the trial closes
 	OfHost, OfCoach float64    // share of the pairs of people on whom the effect is taken who have one host, or one coach; NaN without pairs
 	Offered         float64    // people over whom the effect of the offer is taken
 	Hosts, Coaches  float64    // Σ n²/n² over hosts, or coaches: the part of a host's variance in the mean of the treated
@@ -72,6 +74,7 @@ func (o *observation) counted(towns []TownPart, share float64) []TownPart {
 		for _, k := range rows {
 			if town := &towns[o.site[k]]; !math.IsNaN(o.fair.in[k]) {
 				town.Alive[group] += share
+				town.Open[group] += share * oneIf(o.month <= int(o.open[k]))
 				town.Seen[group] += share * oneIf(!math.IsNaN(o.y[k]))
 			}
 		}
@@ -111,16 +114,16 @@ func (o *observation) slope(without []float64) float64 {
 // weighs by what its people say, which is half the harmonic mean of its arms;
 // elsewhere a group's people weigh alike.
 func (p *Parts) weigh() {
-	seen, alive := make([][2]float64, len(p.Towns)), make([][2]float64, len(p.Towns))
+	seen, open, alive := make([][2]float64, len(p.Towns)), make([][2]float64, len(p.Towns)), make([][2]float64, len(p.Towns))
 	for i, t := range p.Towns {
-		seen[i], alive[i] = t.Seen, t.Alive
+		seen[i], open[i], alive[i] = t.Seen, t.Open, t.Alive
 	}
 	w := Weights(seen)
 	for _, of := range w {
 		p.Effects += of[1] * of[1]
 		p.Levels += (of[1] - of[0]) * (of[1] - of[0])
 	}
-	p.Seen, p.Alive = OverPeople(w, seen), OverPeople(Weights(alive), alive)
+	p.Seen, p.Open, p.Alive = OverPeople(w, seen), OverPeople(Weights(open), open), OverPeople(Weights(alive), alive)
 }
 
 // Weights are what municipalities with so many people in each arm weigh in the

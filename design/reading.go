@@ -38,10 +38,16 @@ func (r *reading) fair(p *model.Person, w *model.Wave) float64 { return r.scored
 
 // both are the value and the fair one.
 func (r *reading) both(p *model.Person, w *model.Wave) (value, fair float64) {
-	if value = r.value(p, w); w.Scores == w.Unbiased {
-		return value, value
+	fair = r.fair(p, w)
+	return r.scoredTo(fair, p, w), fair
+}
+
+// scoredTo is the value of whom the fair one is known.
+func (r *reading) scoredTo(fair float64, p *model.Person, w *model.Wave) float64 {
+	if w.Scores == w.Unbiased {
+		return fair
 	}
-	return value, r.fair(p, w)
+	return r.value(p, w)
 }
 
 // lowest are the scores of the dead, where they count; their marks and amounts are 0.

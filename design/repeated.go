@@ -37,7 +37,7 @@ type contrasted struct {
 	truth, rollOut, offered, nothing, direct float64
 	causes                                   Causes
 	people                                   pairOfWorlds // everybody's contrast
-	none                                     [][]float64  // what would have been seen had nobody been given anything
+	none                                     [][]float64  // what would have been seen had nobody been given anything; of what is yes or no
 	without                                  []float64    // a row a person: the contrast without an offer
 	towns                                    []TownPart   // with their people, on average over the waves
 }
@@ -54,14 +54,18 @@ func (a *analyst) contrasted(sites []Site, size Size, q *Question, before int) (
 	c.Weights = estimate.Weights(q.Over.Contrast, c.Waves, q.Over.Months)
 	c.Covariance, c.DF = estimate.Unstructured, estimate.Satterthwaite
 	for t, w := range places {
-		a.observe(sites, size, q.Outcome, w, q.Arm, before)
+		a.see(sites, size, q.Outcome, w, q.Arm, before)
 		c.Seen = append(c.Seen, slices.Clone(a.y))
-		c.none = append(c.none, slices.Clone(a.untreatedSeen()))
+		if q.Outcome.Measure().YesNo() {
+			c.none = append(c.none, slices.Clone(a.untreatedSeen()))
+		}
 		if c.Weights[t] != 0 {
+			a.know(sites)
 			c.weigh(a, c.Weights[t])
 			c.part(a, c.Weights[t])
 		}
 	}
+	a.know(sites) // of the last wave too, whatever it weighs: who is known of, by municipality
 	c.Data, c.Scope = a.repeatedData(q.method), a.scope()
 	return c
 }

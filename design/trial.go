@@ -17,9 +17,9 @@ type Trial struct {
 	NPerArm        int              `yaml:"n_per_arm" unit:"people" range:"1,100000" means:"people per arm and municipality; a pool that cannot bear it comes out short and says so"`
 	Municipalities int              `yaml:"municipalities" unit:"count" range:"1,342" means:"how many of the scenario's municipalities take part, in its order"`
 	Months         int              `yaml:"months" unit:"months" range:"1,600" means:"follow-up of every person from the own baseline"`
-	Closes         int              `yaml:"closes_months" unit:"months" range:"0,720" means:"month of the scenario after which the trial measures nobody, from whatever source, who began late neither; 0: everybody is followed for trial.months"`
 	Controls       bool             `yaml:"controls" means:"whether a control arm is part of the trial; else everybody is assigned to the scenario's arms"`
 	Waves          []int            `yaml:"waves" unit:"months since the baseline" range:"0,600" means:"when people are measured"`
+	Closes         int              `yaml:"closes_months" unit:"months" range:"0,720" means:"month of the scenario after which the trial measures nobody, from whatever source, who began late neither; 0: everybody is followed for trial.months"`
 	Assignment     Assignment       `yaml:"assignment"`
 	Uptake         Uptake           `yaml:"uptake"`
 	Attrition      Attrition        `yaml:"attrition"`

@@ -5,6 +5,9 @@
 #   proefbank table RUN diagnosis > RUN/diagnosis.csv
 #   Rscript docs/check.R RUN
 #
+# With RUN/outcomes.csv there too (--record outcomes, proefbank table RUN outcomes) it first
+# recomputes, person by person, what differences in means and truths are made of.
+#
 # `power` makes its figures from the same estimates by the same rules; each stands here
 # in a line. What belongs to the plan is read from RUN/scenario.yaml: alpha, whether the
 # municipalities stand for others, and what is assigned how; from RUN/manifest.json,
@@ -25,7 +28,7 @@ alpha <- as.numeric(planned("alpha"))
 stand_for_others <- planned("municipalities_are_sample") == "true"
 both_arms <- planned("unit") != "municipality" && planned("method") != "stepped-wedge"
 drawn <- any(grepl('"uncertain": *true', readLines(file.path(run, "manifest.json"), warn = FALSE)))
-yes_or_no <- c("in_regular_work", "on_benefit", "in_job")
+yes_or_no <- c("in_regular_work", "on_benefit", "in_job", "works", "volunteers", "care_use")
 
 # A mean, with the Monte Carlo error of a mean; a share, with that of a share; both of
 # the values that exist.
@@ -107,10 +110,38 @@ detectable <- function(power_for, replications) {
   c(x, sqrt(0.8 * 0.2 / replications) / max(slope, 1e-9))
 }
 
-keys <- c("municipalities", "n_per_municipality", "months", "arm", "outcome", "wave", "estimator")
-line <- function(t) do.call(paste, c(t[keys], sep = " "))
 # Numbers that do not exist are equal to each other.
 same <- function(x, y) (is.na(x) & is.na(y)) | (!is.na(x) & !is.na(y) & (x == y | abs(x - y) <= 1e-6 * pmax(abs(x), abs(y), 1e-6)))
+
+# Of means compared between people of the two arms: the difference of those who were seen, and
+# the truth, of everybody where people do not affect each other, get what their group is and at
+# once, else of those who were assigned the arm; less the same people with nobody offered anything.
+affect <- any(sapply(c("slots", "caseload", "neighbourhood", "displacement"), function(key) any(grepl(paste0("^  ", key, ": .*value: true"), plan))))
+apart <- !affect && as.numeric(planned("crossover")) == 0 && !(planned("method") %in% c("waiting-list", "stepped-wedge"))
+by_person <- function() {
+  seen <- table("outcomes")
+  told <- estimates[estimates$estimator == "difference-in-means", ]
+  differ <- 0
+  for (i in seq_len(nrow(told))) {
+    e <- told[i, ]
+    s <- seen[seen$replication == e$replication & seen$outcome == e$outcome & seen$month == e$wave, ]
+    trial <- s[s$world == "trial" & s$arm %in% c("control", e$arm), ]
+    estimate <- mean(trial$value[trial$treated == 1], na.rm = TRUE) - mean(trial$value[trial$treated == 0], na.rm = TRUE)
+    offered <- if (apart) s[s$world == e$arm, ] else s[s$world == "trial" & s$arm == e$arm, ]
+    without <- s[s$world == "control" & (apart | s$arm == e$arm), ]
+    truth <- mean(offered$known, na.rm = TRUE) - mean(without$known, na.rm = TRUE)
+    if (!same(truth, e$truth) || (!is.na(e$estimate) && !same(estimate, e$estimate))) {
+      differ <- differ + 1
+      cat(sprintf("%s, replication %d: estimate %.10g and truth %.10g, here %.10g and %.10g\n", e$outcome, e$replication, e$estimate, e$truth, estimate, truth))
+    }
+  }
+  cat(sprintf("%d differences in means and truths by person, %d of them differ\n", nrow(told), differ))
+  if (nrow(told) == 0 || differ > 0) quit(status = 1)
+}
+if (file.exists(file.path(run, "outcomes.csv"))) by_person()
+
+keys <- c("municipalities", "n_per_municipality", "months", "arm", "outcome", "wave", "estimator")
+line <- function(t) do.call(paste, c(t[keys], sep = " "))
 
 differ <- 0
 estimates$line <- line(estimates)

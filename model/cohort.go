@@ -14,6 +14,7 @@ type Cohort struct {
 	People []Person
 
 	Remembered bool // what people do month by month is kept until somebody has asked
+	Unscored   bool // nobody asks what months are scored on average: tallies hold NaN
 	Supply     int  // people whom the pool could supply, had all been wanted
 	Pool       int  // people in the pool
 }
@@ -104,7 +105,7 @@ func (t *Town) latent(p *Person) {
 	p.coaching = t.Coaching.own(coach)
 	p.Gain = 1 + t.Wellbeing.GainSD*gain
 	t.drawLevels(p)
-	p.level = t.total.level(&p.levels)
+	p.level = t.oneLevel(&p.levels)
 	p.mortality = t.Exit.deathRate(p.Age)
 	p.sickly, p.older = t.Absence.sickly(p.Frailty), t.Absence.older(p.Age-54)
 	t.differ(p)

@@ -10,19 +10,23 @@ import (
 
 // Country is what all replications share: prices, norms and ages by month, the
 // population from which pools are drawn, and tables that save the months some
-// arithmetic. It is made once per set of parameters and never changes.
+// arithmetic. It is made once per set of parameters and never changes, but that what
+// months are scored is tabulated when somebody first asks.
 type Country struct {
 	Parameters
-	Months     int // months simulated, from the scenario's start
-	FollowUp   int // months each person is followed from the own baseline
-	NPerArm    int // planned people per arm and municipality
+	Months     int            // months simulated, from the scenario's start
+	FollowUp   int            // months each person is followed from the own baseline
+	NPerArm    int            // planned people per arm and municipality
+	listed     []Municipality // without those of size classes
 	population *population
 	months     []climate
 	noise      autocorrelation
 	cuts       cuts
-	total      total
+	weights    [8]float64        // of the domains in the one level of the Brug total
 	drifts     [Measures]float64 // per month, latent
-	mark       expectation       // of satisfaction, by the part of its level that lasts
+	totals     func()            // tabulates, once, the next two, and the drift of the one level
+	total      total
+	mark       expectation // of satisfaction, by the part of its level that lasts
 	habits     *habits
 	reported   [8]float64     // latent levels above which people report each barrier
 	develops   float64        // and above which they can develop
@@ -47,39 +51,52 @@ type climate struct {
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
 // and municipality who are followed for followUp months.
 func NewCountry(p Parameters, nPerArm, followUp int) *Country {
-	return newCountry(p, newPopulation(&p.Pool, &p.Recruitment), new(scale), nPerArm, followUp)
+	return newCountry(p, newPopulation(&p.Pool, &p.Recruitment), nil, nPerArm, followUp)
 }
 
 // Under is the country under other parameters with the pool and the recruitment
 // that it has: raking them takes longer than fifty people's lives.
 func (c *Country) Under(p Parameters) *Country {
 	p.Pool, p.Recruitment = c.Pool, c.Recruitment
-	return newCountry(p, c.population, c.total.scale, c.NPerArm, c.FollowUp)
+	return newCountry(p, c.population, c, c.NPerArm, c.FollowUp)
 }
 
-func newCountry(p Parameters, pop *population, known *scale, nPerArm, followUp int) *Country {
-	p.Municipalities = p.AllMunicipalities()
-	c := &Country{Parameters: p, NPerArm: nPerArm, FollowUp: followUp, population: pop}
+// newCountry has the tables of a former country, if there is one, where they are the same.
+func newCountry(p Parameters, pop *population, former *Country, nPerArm, followUp int) *Country {
+	listed := p.Municipalities
+	p.Municipalities = p.allAsOf(former)
+	c := &Country{Parameters: p, listed: listed, NPerArm: nPerArm, FollowUp: followUp, population: pop}
 	c.Months = p.Recruitment.last(p.Calendar.Start) + followUp
 	if p.Calendar.End != (Date{}) {
 		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
 	}
 	c.noise = p.Wellbeing.autocorrelation()
 	c.reported, c.develops = p.Recruitment.reported(), p.Loonwaarde.develops()
-	c.prepareScores(known)
+	c.prepareScores()
 	c.doses = c.jobDoses()
 	c.prepareTakeUp()
 	c.habits = c.newHabits()
+	c.totals = sync.OnceFunc(func() { c.prepareTotal(former.scale()) })
 	c.prepareMonths()
 	c.eligible = c.young(p.Recruitment.earliestAOW(p.Calendar.Start))
 	c.waits = c.young(p.Recruitment.last(p.Calendar.Start) + 1)
 	return c
 }
 
+// scale is what others can share of the totals.
+func (c *Country) scale() *scale {
+	if c == nil {
+		return new(scale)
+	}
+	c.totals()
+	return c.total.scale
+}
+
 // prepareMonths tabulates the calendar. Months with the same amounts of the law share
 // what households live on, which takes longest.
 func (c *Country) prepareMonths() {
 	var last Rates
+	c.months = make([]climate, 0, c.Months)
 	for m := range c.Months {
 		d := c.Calendar.Start.AddMonths(m)
 		rates := c.Calendar.Rates(d)

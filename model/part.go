@@ -13,6 +13,7 @@ func (t *Town) Part(most float64) (part *Town, parts float64) {
 	piece := *t
 	piece.Recipients = most
 	piece.Neighbourhoods = max(1, int(math.Round(float64(t.Neighbourhoods)/parts)))
+	piece.hoods = t.Recruitment.hoods(piece.Neighbourhoods)
 	return &piece, parts
 }
 

@@ -64,7 +64,7 @@ func NewProgrammeCountry(p Parameters) *Country {
 // UnderProgramme is the country under other parameters of the same pool and recruitment.
 func (c *Country) UnderProgramme(p Parameters) *Country {
 	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Recruitment.LateMonths, p.Calendar.End = nil, 1, 0, Date{}
-	under := newCountry(p, c.population, c.total.scale, 0, p.Programme.Followed)
+	under := newCountry(p, c.population, c, 0, p.Programme.Followed)
 	under.stock = under.newStockTables()
 	return under
 }

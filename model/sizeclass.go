@@ -19,13 +19,25 @@ type SizeClass struct {
 // AllMunicipalities are the listed municipalities in their order and, after
 // them, those of the size classes, class by class.
 func (p *Parameters) AllMunicipalities() []Municipality {
-	all := slices.Clone(p.Municipalities)
+	count := len(p.Municipalities)
+	for i := range p.SizeClasses {
+		count += p.SizeClasses[i].Count
+	}
+	all := append(make([]Municipality, 0, count), p.Municipalities...)
 	for i := range p.SizeClasses {
 		for n := range p.SizeClasses[i].Count {
 			all = append(all, p.SizeClasses[i].town(n+1))
 		}
 	}
 	return all
+}
+
+// allAsOf are a former country's where they are the same.
+func (p *Parameters) allAsOf(former *Country) []Municipality {
+	if former != nil && slices.Equal(p.Municipalities, former.listed) && slices.Equal(p.SizeClasses, former.SizeClasses) {
+		return former.Municipalities
+	}
+	return p.AllMunicipalities()
 }
 
 // town is the n-th municipality of the class, from 1: a labour-market region

@@ -21,14 +21,25 @@ type total struct {
 // scale is the part that rests on the cutpoints alone.
 type scale struct {
 	cutpoints [][]float64
-	weights   [8]float64
 	domains   [8]expectation // over people, latent variance 1
 	alike     expectation    // the total, where all domains move alike
 	start     float64        // of the one level, where nothing has moved, but for the tables' rounding 0
 }
 
+// prepareTotal tabulates what scores are on average, with the scale of other countries
+// where that is the same. Only months that are tallied ask, and it takes longer than all
+// else that is prepared.
+func (c *Country) prepareTotal(known *scale) {
+	w := &c.Wellbeing
+	c.total = w.newTotal(c.noise, &c.weights, known)
+	c.mark = newExpectation(0, w.marks(), rest(1, c.noise.stable))
+	for m := range c.Months + 1 {
+		c.habits.drift = append(c.habits.drift, c.drifted(m))
+	}
+}
+
 // newTotal takes the scale that is known, if the cutpoints are its own.
-func (w *Wellbeing) newTotal(noise autocorrelation, known *scale) (t total) {
+func (w *Wellbeing) newTotal(noise autocorrelation, weights *[8]float64, known *scale) (t total) {
 	var cutpoints [][]float64
 	for _, d := range w.domains() {
 		cutpoints = append(cutpoints, slices.Clone(d.Cutpoints))
@@ -36,23 +47,30 @@ func (w *Wellbeing) newTotal(noise autocorrelation, known *scale) (t total) {
 	if t.scale = known; !slices.EqualFunc(cutpoints, known.cutpoints, slices.Equal) {
 		t.scale = newScale(cutpoints)
 	}
-	t.own = newExpectation(8, slices.Concat(cutpoints...), rest(1, w.levelVariance(noise.stable, &t.weights)))
+	t.own = newExpectation(8, slices.Concat(cutpoints...), rest(1, w.levelVariance(noise.stable, weights)))
 	return t
 }
 
-// newScale weighs the domains by how the mean score changes with the level, at
-// the start.
-func newScale(cutpoints [][]float64) *scale {
-	s, sum := &scale{cutpoints: cutpoints}, 0.0
-	for i, list := range cutpoints {
-		for _, c := range list {
-			s.weights[i] += distuv.UnitNormal.Prob(c)
+// weights are the domains' in the one level: how the mean score changes with the
+// level, at the start.
+func (w *Wellbeing) weights() (all [8]float64) {
+	sum := 0.0
+	for i, d := range w.domains() {
+		for _, c := range d.Cutpoints {
+			all[i] += distuv.UnitNormal.Prob(c)
 		}
-		sum += s.weights[i]
-		s.domains[i] = newExpectation(1, list, 1)
+		sum += all[i]
 	}
-	for i := range s.weights {
-		s.weights[i] /= sum
+	for i := range all {
+		all[i] /= sum
+	}
+	return all
+}
+
+func newScale(cutpoints [][]float64) *scale {
+	s := &scale{cutpoints: cutpoints}
+	for i, list := range cutpoints {
+		s.domains[i] = newExpectation(1, list, 1)
 	}
 	s.alike = together(s.domains[:])
 	s.start = s.alike.level(s.score(new([8]float64)))
@@ -76,9 +94,9 @@ func (w *Wellbeing) levelVariance(stable float64, weights *[8]float64) float64 {
 	return apart + w.DomainCorrelation*(together*together-squares)
 }
 
-// level is a person's one level.
-func (s *scale) level(levels *[Measures]float64) (level float64) {
-	for i, weight := range s.weights {
+// oneLevel is a person's.
+func (c *Country) oneLevel(levels *[Measures]float64) (level float64) {
+	for i, weight := range c.weights {
 		level += weight * levels[i]
 	}
 	return level

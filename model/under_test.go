@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"proefbank/model"
@@ -17,6 +18,8 @@ func TestUnderOtherParameters(t *testing.T) {
 	}
 	other := s.Parameters
 	other.Absence.LongOnset *= 2
+	other.Municipalities = slices.Clone(other.Municipalities)
+	other.Municipalities[0].Neighbourhoods++
 	other.Wellbeing.Health.Cutpoints = []float64{-2, -1.5, 0.5, 1}
 	other.Wellbeing.GainSD, other.Exit.Regular, other.Loonwaarde.Mean = 0.6, 0.1, 50
 	lives := func(c *model.Country) []model.Tally {

@@ -104,6 +104,9 @@ func (w *World) common(l *life) float64 {
 // the Brug total, how much higher it would be had the job begun at the offer, and
 // the mark of satisfaction.
 func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
+	if w.Unscored {
+		return math.NaN(), math.NaN(), math.NaN()
+	}
 	t, since, common := w.Town, w.month-int(l.baseline), w.common(l)
 	e, met := w.exposure(l), w.contacts(l)/8 // of one domain, in the mean of eight
 	with, level := l.accompanied(e.factor, e.at), l.level+w.drift[since]

@@ -126,12 +126,10 @@ func (c *course) at(months int) *step { return &c[min(months, courseMonths)] }
 
 const courseMonths = 12
 
-// prepareScores tabulates how levels are scored, where another country's table does
-// not do, and the drift.
-func (c *Country) prepareScores(known *scale) {
+// prepareScores sets how levels are scored, and the drift.
+func (c *Country) prepareScores() {
 	w := &c.Wellbeing
-	c.cuts, c.total = w.cuts(), w.newTotal(c.noise, known)
-	c.mark = newExpectation(0, w.marks(), rest(1, c.noise.stable))
+	c.cuts, c.weights = w.cuts(), w.weights()
 	for i, d := range w.domains() {
 		c.drifts[i] = d.Drift / 12
 	}
@@ -186,6 +184,7 @@ func (t *Town) course(factor float64, help *[8]float64, dose *doses) *course {
 
 // preparePaths tabulates what the courses do to the Brug total.
 func (t *Town) preparePaths() {
+	t.totals()
 	done := map[*course]bool{}
 	for _, homes := range append(slices.Clip(t.courses), t.work) {
 		for _, c := range homes {

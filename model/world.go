@@ -45,7 +45,7 @@ type World struct {
 type habits struct {
 	fades   []float64    // what is left of a gain, by months since the job
 	lasts   []float64    // the same of lasting domains
-	drift   []float64    // of the one level of the Brug total, by months since the baseline
+	drift   []float64    // of the one level of the Brug total, by months since the baseline: see prepareTotal
 	regret  []float64    // what controls have lost, by months since the baseline
 	older   []older      // growth of hazards with age, by months since the baseline
 	matched [3]float64   // sickness by match
@@ -65,10 +65,13 @@ func (c *Country) newHabits() *habits {
 	for fit := range h.matched {
 		h.matched[fit] = c.Absence.matched(fit)
 	}
+	for _, each := range []*[]float64{&h.fades, &h.lasts, &h.drift, &h.regret} {
+		*each = make([]float64, 0, c.Months+1)
+	}
+	h.older, h.served = make([]older, 0, c.Months+1), make([]served, 0, c.Months+1)
 	for m := range c.Months + 1 {
 		h.fades = append(h.fades, c.Wellbeing.fade(float64(m)))
 		h.lasts = append(h.lasts, c.Wellbeing.fade(float64(m)/c.Wellbeing.FadeLasting))
-		h.drift = append(h.drift, c.drifted(m))
 		h.regret = append(h.regret, c.Wellbeing.regret(m))
 		h.served = append(h.served, served{c.Absence.tenure(m), c.Coaching.minutes(m), c.Coaching.thirdParty(m)})
 		years := float64(m) / 12
@@ -134,7 +137,7 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))
 	}
-	if w.tallied() {
+	if w.tallied() && !c.Unscored {
 		t.paths()
 	}
 	if c.Remembered {

@@ -88,7 +88,8 @@ func atScore(domain, w, score int) Figure {
 }
 
 // scores are those of the followed in a domain at a wave.
-func (d *diary) scores(domain, wave int) (values []float64) {
+func (d *diary) scores(domain, wave int) []float64 {
+	values := make([]float64, 0, len(d.followed))
 	for _, f := range d.followed {
 		values = append(values, float64(f.waves[wave].Scores[domain]))
 	}

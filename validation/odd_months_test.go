@@ -68,7 +68,7 @@ func (m *again) live(cohort []soul, arm, length int, speed, chance, effect float
 func (w *lived) open() {
 	residents := 1000 * w.town.Recipients / w.town.Per1000
 	density := float64(w.jobs) / residents * 1000
-	w.free = int(float64(w.Trial.NPerArm)*w.speed*float64(w.month+1)/w.Placement.MonthsToFill) - w.jobs
+	w.free = int(float64(w.Trial.NPerArm)*w.speed*float64(max(w.month+1-w.late, 0))/w.Placement.MonthsToFill) - w.jobs
 	n := &w.Neighbourhood
 	many := 1 - math.Exp(-density/n.DisplacementDensity)
 	w.chances = w.tight[w.month] * (1 - n.ChancesLost*many*(n.DisplacementLow+(n.DisplacementHigh-n.DisplacementLow)*many))

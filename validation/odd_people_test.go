@@ -25,6 +25,7 @@ type again struct {
 	sumPool, takes   []float64 // cumulative chances of the combinations; chance to take part
 	weight           []float64
 	meanFound        float64
+	late             int // 7.3: months after the start in which the municipality begins
 	stable, fade, er float64 // 7.4: shares of variance
 	rho              float64
 }
@@ -286,7 +287,7 @@ type arriving struct {
 // cohort is 7.3: n people in the order of recruitment.
 func (m *again) cohort(n int, levels *[9]float64) []soul {
 	size := math.Round(m.town.Recipients * m.town.LongTermShare * (1 + m.Pool.BelowThreeYears) * m.Pool.SizeFactor)
-	earliest := m.Recruitment.InflowMonths - 1 + m.Recruitment.AOWMargin
+	earliest := m.Recruitment.InflowMonths - 1 + m.Recruitment.LateMonths + m.Recruitment.AOWMargin
 	var found []arriving
 	for range int(size) {
 		cell := min(sort.SearchFloat64s(m.sumPool, m.r.Float64()), len(m.cells)-1)
@@ -334,7 +335,7 @@ func (m *again) reachesAOW(age float64) int {
 func (m *again) soul(from arriving, town *[9]float64) soul {
 	c := m.cells[from.cell]
 	l, w := &m.Loonwaarde, &m.Wellbeing
-	p := soul{base: int(m.r.Float64() * float64(m.Recruitment.InflowMonths)), aow: m.reachesAOW(from.age), woman: c[0] == 1, household: c[2],
+	p := soul{base: m.late + int(m.r.Float64() * float64(m.Recruitment.InflowMonths)), aow: m.reachesAOW(from.age), woman: c[0] == 1, household: c[2],
 		couple: c[2] == 2 || c[2] == 3, parent: c[2] == 1, hood: m.neighbourhood()}
 	p.age = from.age + float64(p.base)/12
 	p.months = int(12*m.within(model.Durations, c[4], m.Pool.LongestBenefit, m.Pool.DurationPosition)) + p.base

@@ -16,7 +16,7 @@ import (
 // people, of measurements, and month by month in the worlds with and without
 // the job, with everything on by which people affect each other.
 func TestODDRewritten(t *testing.T) {
-	s, err := scenarios.Load("basisbaan", []string{"trial.months=36", "trial.waves=[0, 6, 12, 24]", "arms.basisbaan.contract_months=12",
+	s, err := scenarios.Load("basisbaan", []string{"trial.months=36", "trial.waves=[0, 6, 12, 24]", "arms.basisbaan.contract_months=12", "recruitment.late_months=4",
 		"hosts.jobs=5", "hosts.host.wellbeing_sd=0.4", "hosts.host.absence_sd=0.5", "hosts.host.exit_sd=0.5",
 		"hosts.coach.wellbeing_sd=0.3", "hosts.coach.absence_sd=0.4", "hosts.coach.exit_sd=0.4"})
 	if err != nil {
@@ -201,6 +201,7 @@ func (q means) again(m *again, length int) {
 	fast := m.z()
 	effect := m.Wellbeing.SDEffect * mix(m.Wellbeing.EffectSpeed, fast, m.z())
 	tight := m.tightness(length)
+	m.late = int(m.r.Float64() * float64(m.Recruitment.LateMonths+1))
 	cohort := m.cohort(2*m.Trial.NPerArm, &levels)
 	m.meet(cohort)
 	n := float64(len(cohort))

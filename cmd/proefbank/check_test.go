@@ -13,22 +13,42 @@ import (
 // TestFiguresOfPowerByR: docs/check.R, which has the rules a second time, finds every
 // figure of a diagnosis in the run's own table of estimates: of scores, shares, log
 // odds and tests, for municipalities that stand for others and for those that are the
-// whole, of parameters that are given and of those that are drawn. A figure that is off it finds, and the exit status says so.
+// whole, of parameters that are given and of those that are drawn. Of net benefit and the
+// others it finds differences in means and truths again from what each person had. A figure that is off it finds, and the exit status says so.
 func TestFiguresOfPowerByR(t *testing.T) {
 	need.R(t)
+	priced := filepath.Join(t.TempDir(), "priced.yaml")
+	if err := os.WriteFile(priced, []byte(`base: basisbaan
+trial:
+  outcomes:
+    - {name: satisfaction}
+    - {name: brug_other}
+    - {name: in_regular_work}
+    - {name: brug_material}
+    - {name: brug_total}
+    - {name: on_benefit}
+    - {name: net_income}
+    - {name: time_to_regular_work}
+    - {name: net_benefit, source: "assumption: a test", source_of_data: register, primary: true, mechanical: false,
+       estimators: [ancova, difference-in-means], waves: [], smallest_effect: {value: 0, source: "assumption: a test"}}
+`), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	for _, sets := range [][]string{
 		{"--set", "trial.municipalities=3", "--set", `trial.outcomes.brug_other.estimators=["two-stage", "random-slope", "cace", "lee-bounds"]`},
-		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5"},
+		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5",
+			"--set", "interference.slots=false", "--set", "interference.caseload=false", "--set", "interference.neighbourhood=false",
+			"--set", "interference.displacement=false", "--set", "trial.uptake.crossover=0"},
 		{"--set", "trial.municipalities=3", "--uncertain"},
 		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--uncertain"},
 	} {
 		dir := filepath.Join(t.TempDir(), "run")
-		args := append([]string{"run", "basisbaan", "-o", dir, "--reps", "40", "--record", "estimates", "--record", "diagnosis", "--quiet",
+		args := append([]string{"run", priced, "-o", dir, "--record", "outcomes", "--reps", "40", "--record", "estimates", "--record", "diagnosis", "--quiet",
 			"--set", "trial.n_per_arm=15", "--set", "trial.months=12", "--set", "trial.waves=[0, 12]", "--set", "exit.regular=0.3"}, sets...)
 		if status, _, said := runProgram(t, args...); status != 0 {
 			t.Fatalf("%v: status %d: %s", args, status, said)
 		}
-		for _, name := range []string{"estimates", "diagnosis"} {
+		for _, name := range []string{"estimates", "diagnosis", "outcomes"} {
 			_, table, _ := runProgram(t, "table", dir, name)
 			if err := os.WriteFile(filepath.Join(dir, name+".csv"), []byte(table), 0o644); err != nil {
 				t.Fatal(err)

@@ -28,6 +28,22 @@ func (m *memory) handBack() {
 // room are n zeros.
 func (m *memory) room(n int) []float64 { return m.floats.take(n) }
 
+// rooms makes each of them n zeros.
+func (m *memory) rooms(n int, each ...*[]float64) {
+	for _, b := range each {
+		*b = m.room(n)
+	}
+}
+
+// table is rows slices of width zeros.
+func (m *memory) table(rows, width int) [][]float64 {
+	t := make([][]float64, rows)
+	for i := range t {
+		t[i] = m.room(width)
+	}
+	return t
+}
+
 // slab is memory for values of a kind. Where it is too small a larger one takes its
 // place, and who took of the former keeps that.
 type slab[T any] struct {

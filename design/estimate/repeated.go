@@ -40,7 +40,8 @@ type Repeated struct {
 // freedom (Pustejovsky & Tipton 2018, Journal of Business & Economic Statistics 36,
 // 672-683), as R's clubSandwich has them of gls.
 func MMRM(r Repeated) Result {
-	f := new(repeatedFit)
+	f := &repeatedFit{lent: borrow()}
+	defer f.lent.handBack()
 	if why := f.fill(&r); why != nil {
 		return f.none(why)
 	}

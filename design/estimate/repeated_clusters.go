@@ -32,8 +32,9 @@ type clustered struct {
 
 // axes are the eigenvectors of a pattern's G, multiplied by the inverse of L'.
 type axes struct {
-	values []float64
-	rows   [][]float64 // per value, t long, 0 where the wave is not seen
+	values         []float64
+	rows           [][]float64 // per value, t long, 0 where the wave is not seen
+	inverse, twice []float64   // the inverse of G along the axes, and that of its square; t by t
 }
 
 // nodeShape is what a node's shifted inverse has between the waves of a pattern.
@@ -58,7 +59,7 @@ func (f *repeatedFit) sandwich() *clustered {
 	s := &clustered{repeatedFit: f, width: f.t * f.k}
 	s.turnPatterns()
 	s.wholes, s.own = make([]whole, len(f.blocks)), make([]ownCluster, len(f.groups))
-	room(s.width*s.width, &s.alone.share, &s.alone.rest, &s.alone.factor, &s.alone.whole)
+	f.lent.rooms(s.width*s.width, &s.alone.share, &s.alone.rest, &s.alone.factor, &s.alone.whole, &s.alone.across, &s.alone.deep)
 	low := 1.0
 	total := 0.0
 	for g := range f.groups {
@@ -89,7 +90,7 @@ func (s *clustered) turnPatterns() {
 			panic("estimate: eigenvalues of a covariance did not converge")
 		}
 		a := &s.axes[i]
-		a.values, a.rows = values, table(m, t)
+		a.values, a.rows = values, s.lent.table(m, t)
 		column, turned := make([]float64, m), make([]float64, m)
 		for j := range m {
 			for l := range m {
@@ -100,6 +101,9 @@ func (s *clustered) turnPatterns() {
 				a.rows[j][wave] = turned[l]
 			}
 		}
+		s.lent.rooms(t*t, &a.inverse, &a.twice)
+		a.weigh(a.inverse, func(v float64) float64 { return 1 / v })
+		a.weigh(a.twice, func(v float64) float64 { return 1 / (v * v) })
 	}
 }
 

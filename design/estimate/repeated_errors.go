@@ -52,7 +52,7 @@ func (f *repeatedFit) effect() float64 { return dot(f.weights, f.beta[:f.t]) }
 // turn finds how the information changes with a parameter of which v is the slope.
 func (f *repeatedFit) turn(v, along []float64) (u turned) {
 	t, p, k, blocks := f.t, f.p, f.k, len(f.blocks)
-	u.own, u.shared, u.rest = table(blocks, t*t), table(blocks, t*p), make([]float64, p*p)
+	u.own, u.shared, u.rest = f.lent.table(blocks, t*t), f.lent.table(blocks, t*p), f.lent.room(p*p)
 	u.score, u.along = make([]float64, blocks*t+p), make([]float64, blocks*t+p)
 	between, half := table(len(f.patterns), t*t), make([]float64, t*t)
 	for i := range f.patterns {

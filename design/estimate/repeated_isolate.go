@@ -9,14 +9,9 @@ import (
 // isolate finds what a cluster determines by itself, and answers its part of the
 // information on the contrast.
 func (s *clustered) isolate(g int) (information float64) {
-	n, o, m := s.width, &s.own[g], &s.alone
+	o, m := &s.own[g], &s.alone
 	o.whole = s.wholeOf(s.groups[g].block)
-	clear(m.share)
-	for _, at := range s.groups[g].parts {
-		q := &s.patterns[s.parts[at].pattern]
-		s.spread(m.share, n, 0, s.parts[at].xx, q.covariance.inverse, q.waves)
-	}
-	mirror(m.share, n)
+	s.products(m.share, g, func(pattern int) []float64 { return s.patterns[pattern].covariance.inverse })
 	floats.SubTo(m.rest, o.info, m.share)
 	null, bound := s.determined(o)
 	o.least = bound
@@ -34,14 +29,15 @@ func (s *clustered) isolate(g int) (information float64) {
 }
 
 // alone is the memory in which one cluster after the other is looked at by itself: width
-// by width, what it has of the information and what the others have, and factors.
-type alone struct{ share, rest, factor, whole []float64 }
+// by width, what it has of the information and what the others have, factors, and sums of
+// products with the inverse of G between, once and twice.
+type alone struct{ share, rest, factor, whole, across, deep []float64 }
 
 // wholeOf is what the clusters of a block share.
 func (s *clustered) wholeOf(of int) *whole {
 	w, b := &s.wholes[of], &s.blocks[of]
 	if w.info == nil {
-		w.pull, w.gone = make([]float64, s.width), make([]bool, s.width)
+		w.pull, w.gone = s.lent.room(s.width), s.lent.flags.take(s.width)
 		s.pull(w.pull, b)
 		w.info = s.informationWith(of)
 		copy(w.gone, b.gone)
@@ -74,7 +70,7 @@ func quadraticForm(a, v []float64) float64 {
 func (s *clustered) informationWith(of int) []float64 {
 	t, p, n := s.t, s.p, s.width
 	b := &s.blocks[of]
-	info := make([]float64, n*n)
+	info := s.lent.room(n * n)
 	for i := range p {
 		copy(info[(t+i)*n+t:], lowerRow(s.info, i, p))
 	}
@@ -168,7 +164,9 @@ func nullVector(rest, factor []float64, lost []bool, j, n int) []float64 {
 // answers its part of the information.
 func (s *clustered) hide(g int, null [][]float64, share, q []float64) (lost float64) {
 	m, o := len(null), &s.own[g]
-	across, deep := s.crossSums(g, -1), s.crossSums(g, -2)
+	across, deep := s.alone.across, s.alone.deep
+	s.products(across, g, func(pattern int) []float64 { return s.axes[pattern].inverse })
+	s.products(deep, g, func(pattern int) []float64 { return s.axes[pattern].twice })
 	toward, plain := make([]float64, m), make([]float64, m)
 	gram, inner := make([]float64, m*m), make([]float64, m*m)
 	for a, v := range null {
@@ -216,17 +214,15 @@ func bilinear(a, v, w []float64) float64 {
 	return sum
 }
 
-// crossSums are a cluster's sums of products of the columns with a power of G between.
-func (s *clustered) crossSums(g int, power float64) []float64 {
-	n := s.width
-	out, w := make([]float64, n*n), make([]float64, s.t*s.t)
+// products sets out to a cluster's sums of products of the columns with a matrix between
+// the waves of every pattern.
+func (s *clustered) products(out []float64, g int, between func(pattern int) []float64) {
+	clear(out)
 	for _, at := range s.groups[g].parts {
 		p := &s.parts[at]
-		s.axes[p.pattern].weigh(w, func(v float64) float64 { return math.Pow(v, power) })
-		s.spread(out, n, 0, p.xx, w, s.patterns[p.pattern].waves)
+		s.spread(out, s.width, 0, p.xx, between(p.pattern), s.patterns[p.pattern].waves)
 	}
-	mirror(out, n)
-	return out
+	mirror(out, s.width)
 }
 
 // lay lays the nodes out for all clusters, given a lower bound of the eigenvalues of
@@ -241,7 +237,7 @@ func (s *clustered) lay(least float64) {
 	s.nodes = rootNodes(low*low*least*0.99, high*high*1.01)
 	s.shapes = make([][]nodeShape, len(s.nodes))
 	of, square := make([]nodeShape, len(s.nodes)*len(s.axes)), s.t*s.t
-	memory := table(3*len(of), square)
+	memory := s.lent.table(3*len(of), square)
 	for i, at := range s.nodes {
 		s.shapes[i], of = of[:len(s.axes)], of[len(s.axes):]
 		for p := range s.axes {
@@ -263,10 +259,10 @@ func (s *clustered) collect() {
 	for g := range s.groups {
 		most = max(most, len(s.groups[g].parts))
 	}
-	s.memory = newScoring(t, s.k, most)
+	s.memory = newScoring(s.lent, t, s.k, most)
 	all := make([]float64, p*p)
-	inBlock := table(len(s.blocks), (t+p)*(t+p))
-	alone := table(len(s.blocks), p*p)
+	inBlock := s.lent.table(len(s.blocks), (t+p)*(t+p))
+	alone := s.lent.table(len(s.blocks), p*p)
 	for g := range s.groups {
 		score, own, pull := s.score(g)
 		s.variance += score * score

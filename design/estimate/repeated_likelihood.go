@@ -45,25 +45,25 @@ type block struct {
 
 func (f *repeatedFit) roomForLikelihood() {
 	t, p := f.t, f.p
-	room(p*p, &f.info, &f.root, &f.inverse)
-	room(p, &f.right, &f.beta)
-	room(p, &f.lost)
-	room(t*t, &f.sigma, &f.toward)
-	room(max(p, t, f.k)+p, &f.scratch)
+	f.lent.rooms(p*p, &f.info, &f.root, &f.inverse)
+	f.lent.rooms(p, &f.right, &f.beta)
+	f.lost = f.lent.flags.take(p)
+	f.lent.rooms(t*t, &f.sigma, &f.toward)
+	f.lent.rooms(max(p, t, f.k)+p, &f.scratch)
 	for i := range f.patterns {
 		q := &f.patterns[i]
 		m := len(q.waves)
-		room(m*m, &q.root)
-		room(t*t, &q.covariance.inverse, &q.left, &q.lever)
-		room(m, &q.gone)
+		f.lent.rooms(m*m, &q.root)
+		f.lent.rooms(t*t, &q.covariance.inverse, &q.left, &q.lever)
+		q.gone = f.lent.flags.take(m)
 	}
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		room(t*t, &b.root)
-		room(t, &b.gone)
-		room(t*p, &b.pull, &b.mean)
-		room(t, &b.y)
-		room(t*f.k, &b.b)
+		f.lent.rooms(t*t, &b.root)
+		b.gone = f.lent.flags.take(t)
+		f.lent.rooms(t*p, &b.pull, &b.mean)
+		f.lent.rooms(t, &b.y)
+		f.lent.rooms(t*f.k, &b.b)
 	}
 }
 

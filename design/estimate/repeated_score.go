@@ -19,13 +19,13 @@ type scoring struct {
 	left                []float64   // t by k
 }
 
-func newScoring(t, k, parts int) (m scoring) {
+func newScoring(lent *memory, t, k, parts int) (m scoring) {
 	n := t * k
-	room(k*(k+1)/2*t*t, &m.blocks)
-	room(n*n, &m.system)
-	room(n, &m.toward, &m.z, &m.half, &m.least, &m.ordered, &m.fitted, &m.spread, &m.sum, &m.left)
-	room(n, &m.lost)
-	m.adjusted, m.steps = table(parts, n), table(parts, n)
+	lent.rooms(k*(k+1)/2*t*t, &m.blocks)
+	lent.rooms(n*n, &m.system)
+	lent.rooms(n, &m.toward, &m.z, &m.half, &m.least, &m.ordered, &m.fitted, &m.spread, &m.sum, &m.left)
+	m.lost = lent.flags.take(n)
+	m.adjusted, m.steps = lent.table(parts, n), lent.table(parts, n)
 	return m
 }
 

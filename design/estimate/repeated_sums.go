@@ -23,6 +23,7 @@ type repeatedFit struct {
 	centre   float64   // of the outcome
 	scale    float64
 	warnings notes
+	lent     *memory
 
 	patterns []pattern
 	blocks   []block
@@ -117,6 +118,7 @@ func (f *repeatedFit) outcomes(r *Repeated) lang.Said {
 
 // rows are the people of whom anything was seen, and which waves.
 func (f *repeatedFit) rows(r *Repeated) (rows []int, seen []uint64) {
+	rows, seen = f.lent.ints.take(len(r.Treatment))[:0], f.lent.keys.take(len(r.Treatment))[:0]
 	for i := range r.Treatment {
 		waves := uint64(0)
 		for t, y := range r.Seen {
@@ -150,16 +152,17 @@ func crossedBlocks(d Data, rows []int) bool {
 // columns are the treatment and the covariates that can be kept, centred, and scaled
 // but for the treatment.
 func (f *repeatedFit) columns(d Data, rows []int) (kept [][]float64, why lang.Said) {
-	all := [][]float64{gather(d.Treatment, rows)}
+	all := f.lent.table(1+len(d.Covariates), len(rows))
+	gatherInto(all[0], d.Treatment, rows)
 	for j, c := range d.Covariates {
-		z := gather(c, rows)
+		z := all[1+j]
+		gatherInto(z, c, rows)
 		if size := sizeOf(z); size > mostNumber {
 			return nil, beyond(size, d.covariate(j))
 		}
 		if !standardise(z) {
 			clear(z)
 		}
-		all = append(all, z)
 	}
 	lost := f.collinear(all, d.Block, rows)
 	if lost[0] {
@@ -185,7 +188,7 @@ func (f *repeatedFit) columns(d Data, rows []int) (kept [][]float64, why lang.Sa
 // collinear tells which columns are constant within blocks or a combination of those
 // before them.
 func (f *repeatedFit) collinear(columns [][]float64, block, rows []int) (lost []bool) {
-	k, of := len(columns), make([]int, len(rows))
+	k, of := len(columns), f.lent.ints.take(len(rows))
 	blocks := indexer{}.number(block, rows, of)
 	mean, n := make([]float64, blocks*k), make([]float64, blocks)
 	for i, b := range of {
@@ -212,7 +215,7 @@ func (f *repeatedFit) collinear(columns [][]float64, block, rows []int) (lost []
 
 // add forms the sums of everybody.
 func (f *repeatedFit) add(r *Repeated, d Data, rows []int, seen []uint64, columns [][]float64) {
-	of, in := make([]int, len(rows)), make([]int, len(rows))
+	of, in := f.lent.ints.take(len(rows)), f.lent.ints.take(len(rows))
 	f.blocks = make([]block, indexer{}.number(d.Block, rows, of))
 	groups := 0
 	if d.Cluster != nil {
@@ -291,13 +294,13 @@ func (s *shares) pattern(seen uint64) int {
 		f := s.fit
 		at = len(f.patterns)
 		s.patterns[seen] = at
-		f.patterns = append(f.patterns, pattern{seen: seen, waves: places(seen), all: f.newShare(at, -1, -1), yy: make([]float64, f.t*f.t)})
+		f.patterns = append(f.patterns, pattern{seen: seen, waves: places(seen), all: f.newShare(at, -1, -1), yy: f.lent.room(f.t * f.t)})
 	}
 	return at
 }
 
 func (f *repeatedFit) newShare(pattern, block, group int) share {
-	return share{pattern, block, group, make([]float64, f.k*f.k), make([]float64, f.k*f.t)}
+	return share{pattern, block, group, f.lent.room(f.k * f.k), f.lent.room(f.k * f.t)}
 }
 
 // gatherShares adds the finest shares up by block and by pattern, in an order that

@@ -18,7 +18,7 @@ const (
 	ByPool           Binding = "pool"           // more people per arm would do, and the pools have too few
 	ByDifferences    Binding = "differences"    // no number of people would do, as municipalities differ: alike they would with the people of the pools
 	ByMunicipalities Binding = "municipalities" // nor would that: there are too few
-	ByFollowUp       Binding = "follow-up"      // nothing of these would do, and longer follow-up brings the most
+	ByFollowUp       Binding = "follow-up"      // it would do were the trial open until the last has been followed; or nothing of these would, and longer follow-up brings the most
 	ByBudget         Binding = "budget"         // a trial that does, or does better, costs more
 	ByNothing        Binding = "none"           // it finds it
 )
@@ -51,12 +51,15 @@ func (s *Search) limit(f *Found) Binding {
 	now := f.line.tried(&b)
 	moved := probit(f.Power.Value) - probit(powerOf(f.line.alpha, now))
 	does := func(t tried) bool { return distuv.UnitNormal.CDF(probit(powerOf(f.line.alpha, t))+moved) >= s.Power }
-	all, endless, alike := now, now, now
+	open, all, endless, alike := now, now, now, now
+	open.variance -= b.Closed.Value
 	most := f.of.peopleAt(design.Size{Municipalities: f.Municipalities, NPerArm: endlessPeople})
 	all.variance += b.ofPeople() * (f.of.peopleAt(f.Size)/most - 1)
 	endless.variance -= b.ofPeople() * (1 - 1e-6)
 	alike.variance = all.variance - b.Differences.Value - b.Levels.Value
 	switch {
+	case does(open):
+		return ByFollowUp
 	case does(all):
 		return ByPeople
 	case does(endless):

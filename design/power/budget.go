@@ -29,6 +29,7 @@ type Budget struct {
 	Levels      Diagnosand // between municipalities without an offer
 	People      Diagnosand // sampling and measurement, were nobody lost
 	Loss        Diagnosand // what it adds that some are not seen
+	Closed      Diagnosand // as a part of the loss: that the trial closes before a wave of who began late
 	Hosts       Diagnosand // between hosts, in the treated
 	Coaches     Diagnosand // between coaches, in the treated
 	Diluted     Diagnosand // effect that is lost to crossover and neighbours, of the truth
@@ -48,6 +49,7 @@ type Shares struct{ Differences, Levels, People, Loss, Hosts, Coaches, Dilution 
 type made struct {
 	towns                        []madeTown
 	effects, levels, seen, alive design.Moments
+	open                         design.Moments
 	diluted, host, coach         design.Moments
 	estimates                    design.Moments
 }
@@ -55,7 +57,7 @@ type made struct {
 // madeTown is a municipality over the answers.
 type madeTown struct {
 	effect, own, level, levelOwn design.Moments
-	seen, alive                  [2]design.Moments
+	seen, open, alive            [2]design.Moments
 	hosts, coaches, inJob        design.Moments
 	ofHost, ofCoach, offered     design.Moments
 }
@@ -75,6 +77,7 @@ func (l *Line) part(a *design.Answer) {
 	m.effects.Add(p.Effects)
 	m.levels.Add(p.Levels)
 	m.seen.Add(p.Seen)
+	m.open.Add(p.Open)
 	m.alive.Add(p.Alive)
 	m.host.Add(p.Company.Host)
 	m.coach.Add(p.Company.Coach)
@@ -99,6 +102,7 @@ func (t *madeTown) add(p *design.TownPart) {
 	t.offered.Add(p.Offered)
 	for group := range p.Seen {
 		t.seen[group].Add(p.Seen[group])
+		t.open[group].Add(p.Open[group])
 		t.alive[group].Add(p.Alive[group])
 	}
 }
@@ -114,7 +118,7 @@ func (l *Line) Budget() (b Budget, is bool) {
 	n := float64(m.estimates.N())
 	total := m.estimates.Variance()
 	b.Variance = Diagnosand{total, total * math.Sqrt(2/(n-1))}
-	w := weighed{m.effects.Mean(), m.seen.Mean(), m.alive.Mean(), design.Weights(m.people(false))}
+	w := weighed{m.effects.Mean(), m.seen.Mean(), m.open.Mean(), m.alive.Mean(), design.Weights(m.people(seen))}
 	truth := l.Truth().Value
 	b.Host, b.Coach = above(&m.host), above(&m.coach)
 	b.Diluted = Diagnosand{m.diluted.Mean() / truth, m.diluted.MCSE() / math.Abs(truth)}
@@ -133,34 +137,36 @@ func (l *Line) Budget() (b Budget, is bool) {
 	b.Effective = 1 / w.effects
 	kept := min(w.alive/w.seen, 1)
 	b.People, b.Loss = left.times(kept), left.times(1-kept)
+	b.Closed = left.times(min(max(w.open-w.alive, 0)/w.seen, 1-kept))
 	b.share()
 	return b, true
 }
 
 // weighed are the sums of the squared weights of municipalities, and of those over
-// the people seen and over those alive, and the weights.
+// the people seen, those whom it is not too late to see and those alive, and the weights.
 type weighed struct {
-	effects, seen, alive float64
-	towns                [][2]float64
+	effects, seen, open, alive float64
+	towns                      [][2]float64
 }
 
-// people are those of every municipality and arm, all who are alive or those seen.
-func (m *made) people(alive bool) [][2]float64 {
+// people are those of every municipality and arm, of whom is asked.
+func (m *made) people(of func(*madeTown) *[2]design.Moments) [][2]float64 {
 	n := make([][2]float64, len(m.towns))
 	for i := range n {
-		of := &m.towns[i].seen
-		if alive {
-			of = &m.towns[i].alive
-		}
-		n[i] = [2]float64{of[0].Mean(), of[1].Mean()}
+		arms := of(&m.towns[i])
+		n[i] = [2]float64{arms[0].Mean(), arms[1].Mean()}
 	}
 	return n
 }
 
+func seen(t *madeTown) *[2]design.Moments  { return &t.seen }
+func open(t *madeTown) *[2]design.Moments  { return &t.open }
+func alive(t *madeTown) *[2]design.Moments { return &t.alive }
+
 // random are those of a mean that weighs municipalities by how sure their effects are,
 // people and differences together, in an answer with that variance in all.
 func (m *made) random(differs, total float64) (w weighed) {
-	seen, alive := m.people(false), m.people(true)
+	seen, open, alive := m.people(seen), m.people(open), m.people(alive)
 	person := total / m.seen.Mean() // what the variance of one person can be at most
 	for range 50 {
 		w = weighed{towns: surest(seen, differs, person)}
@@ -168,6 +174,7 @@ func (m *made) random(differs, total float64) (w weighed) {
 			w.effects += of[1] * of[1]
 		}
 		w.seen, w.alive = design.OverPeople(w.towns, seen), design.OverPeople(surest(alive, differs, person), alive)
+		w.open = design.OverPeople(surest(open, differs, person), open)
 		person = max(total-differs*w.effects, 0.01*total) / w.seen
 	}
 	return w

@@ -7,8 +7,9 @@ import (
 )
 
 // Flow is how many people of a trial there are in an arm, on average over the
-// replications: alive at the wave, and seen there.
-type Flow struct{ Alive, Seen float64 }
+// replications: alive at the wave; of these, whose wave comes before the trial closes;
+// and seen there.
+type Flow struct{ Alive, Open, Seen float64 }
 
 // Flows are those of a line, control first; false where its answers do not tell.
 func (l *Line) Flows() (arms [2]Flow, is bool) {
@@ -18,6 +19,7 @@ func (l *Line) Flows() (arms [2]Flow, is bool) {
 	for i := range l.made.towns {
 		for group := range arms {
 			arms[group].Alive += l.made.towns[i].alive[group].Mean()
+			arms[group].Open += l.made.towns[i].open[group].Mean()
 			arms[group].Seen += l.made.towns[i].seen[group].Mean()
 		}
 	}
