@@ -173,6 +173,26 @@ func (t *Town) LiveCounted(jobs int, show func(month int, counted, people Flow))
 	}
 }
 
+// LiveOverdue lets the stock live with so many jobs, and shows after every month how many spells
+// go on although the hazards met have reached their clock, of so many that go on.
+func (t *Town) LiveOverdue(jobs int, show func(month, overdue, spells int)) {
+	v := t.programmeWorld(t.newCrowd(), jobs)
+	v.willing = 1
+	for month := range t.Months {
+		v.liveMonth(month)
+		overdue, spells := 0, 0
+		for i := range v.crowd.spells {
+			if r := &v.crowd.spells[i]; !r.gone {
+				spells++
+				if r.until <= v.crowd.met[began(int(r.spell))] {
+					overdue++
+				}
+			}
+		}
+		show(month, overdue, spells)
+	}
+}
+
 // one counts somebody on benefit at the end of a month.
 func (f *Flow) one(month, since, age int, what kind) {
 	f.Recipients++

@@ -81,6 +81,17 @@ func TestTheStockIsConserved(t *testing.T) {
 	}
 }
 
+// A spell ends in the month in which the hazards met reach its clock: after every month none goes on that should
+// have ended, whichever of those who began with it left by another way.
+func TestNoSpellOutlastsItsClock(t *testing.T) {
+	town := programme(t, 2000, nil, "programme.uptake=0.3", "programme.followed_months=150")
+	town.LiveOverdue(150, func(month, overdue, spells int) {
+		if overdue > 0 || spells < 500 {
+			t.Fatalf("month %d: of %d spells %d should have ended", month, spells, overdue)
+		}
+	})
+}
+
 // Every cell of the stock, by time on benefit, age, household and exemption, is the people who are in it, counted
 // one by one in every month: whoever moves from one cell to another leaves the one and enters the other.
 func TestEveryCellIsItsPeople(t *testing.T) {
