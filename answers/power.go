@@ -195,9 +195,28 @@ func (d *Diagnosed) findings() []lang.Said {
 			"Een of meer van deze primaire uitkomsten, die samen één alpha delen (Holm), vindt hij %s, alle %s.",
 			chance(h.Any.Value, d.Replications), chance(h.All.Value, d.Replications)))
 	}
+	if d.Study.Uncertain {
+		lead = append(lead, d.signs(&h)...)
+	}
+	if d.Study.Null != "" { // what a trial of jobs that are none costs is of no use
+		return append(lead, lang.Say("%s has %s. Simulated in %s.", "%s heeft %s. Gesimuleerd in %s.", d.Study.Scenario.Name, extent(size), replications(d.Replications)))
+	}
 	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %s.",
 		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %s.",
 		d.Study.Scenario.Name, extent(size), lang.Whole.Of(d.Cost(size)), replications(d.Replications)))
+}
+
+// signs tell of effects that are above zero in some draws of the parameters and below it in
+// others: power counts both.
+func (d *Diagnosed) signs(h *power.Holm) (all []lang.Said) {
+	for i, l := range h.Lines {
+		if above := h.Above(i); above > 0 && above < 1 {
+			all = append(all, lang.Say("What it finds on %s is above zero in %s of the draws of the parameters in which it finds an effect, and below it in the others.",
+				"Wat hij op %s vindt ligt boven nul in %s van de trekkingen van de parameters waarin hij een effect vindt, en eronder in de andere.",
+				d.label(l), lang.Percent(above)))
+		}
+	}
+	return all
 }
 
 // extent is how large a trial is.

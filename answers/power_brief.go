@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ type mainLine struct {
 	Draws     lang.Said          `head:"tested alone, 95% of draws|alleen getoetst, 95% van de trekkingen" spare:"true"`
 	Alone     lang.Said          `head:"tested alone|alleen getoetst" as:"number"`
 	MDE80     float64            `head:"mde80" as:"small"`
-	Binds     lang.Said          `head:"what binds most|wat het meest bindt" spare:"true"`
+	Binds     lang.Said          `head:"what binds most|wat het meest knelt" spare:"true"`
 }
 
 // brief is a table of the primary outcomes alone, with what was asked for beside; nothing
@@ -41,7 +42,9 @@ func (d *Diagnosed) brief(data *powered) (all []report.Section) {
 		for k := range data.Budget {
 			if b := &data.Budget[k]; b.Label == line.Outcome {
 				name, share := b.most()
-				line.Binds = lang.Say("%s (%s)", "%s (%s)", partNames[name], lang.Percent(share))
+				if !math.IsNaN(share) { // under a null nothing keeps an effect from being found
+					line.Binds = lang.Say("%s (%s)", "%s (%s)", partNames[name], lang.Percent(share))
+				}
 			}
 		}
 		lines = append(lines, line)

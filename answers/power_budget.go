@@ -38,7 +38,7 @@ type budgeted struct {
 	SDHosts         float64   `json:"sd_hosts" unit:"the outcome's" means:"standard deviation between hosts of what the offer does"`
 	SDCoaches       float64   `json:"sd_coaches" unit:"the outcome's" means:"standard deviation between coaches of it"`
 	Ignoring        float64   `json:"error_ignoring_hosts" unit:"ratio" means:"standard error that a method reports which takes the people of a host, and of a coach, for independent, over that of the estimates; 1: they are"`
-	Effective       float64   `json:"municipalities_effective" unit:"count" head:"municipalities that count|gemeenten die tellen" as:"one" means:"municipalities, were all of a size"`
+	Effective       float64   `json:"municipalities_effective" unit:"count" head:"municipalities that count|effectief aantal gemeenten" as:"one" means:"municipalities, were all of a size"`
 	ShareDiffers    float64   `json:"share_differences" unit:"share" head:"differences|verschillen" as:"percent" means:"of the squared ratio of error to effect: what would be less without them"`
 	ShareLevels     float64   `json:"share_levels" unit:"share" head:"levels|niveaus" as:"percent" means:"the same of the levels"`
 	SharePeople     float64   `json:"share_people" unit:"share" head:"people|mensen" as:"percent" means:"the same of the people"`
@@ -77,7 +77,7 @@ type short struct {
 
 // steps say what a step is.
 var steps = map[power.Step]lang.Text{
-	power.Person:       {"one person more per arm where there are", "per arm één mens meer waar die er zijn"},
+	power.Person:       {"one person more per arm where there are", "per arm één persoon meer waar die er is"},
 	power.Municipality: {"one municipality more", "één gemeente meer"},
 	power.Host:         {"one host more in each, for the same people", "overal één werkplek meer, voor dezelfde mensen"},
 	power.HalfYear:     {"half a year longer", "een halfjaar langer"},
@@ -188,7 +188,9 @@ func (d *Diagnosed) budgets() (all []budgeted, more []brings) {
 // budget tells what the variance is made of, and what would be had for what.
 func (d *Diagnosed) budget(rows []budgeted, more []brings, lacking []short) (s report.Section) {
 	for i := range rows {
-		s.Text = append(s.Text, rows[i].binds(more))
+		if _, share := rows[i].most(); !math.IsNaN(share) { // under a null nothing keeps an effect from being found
+			s.Text = append(s.Text, rows[i].binds(more))
+		}
 		s.Text = append(append(s.Text, rows[i].hosted(more)...), rows[i].closed()...)
 	}
 	if len(rows) > 0 {
@@ -216,7 +218,7 @@ func (b *budgeted) binds(more []brings) lang.Said {
 		}
 	}
 	most := lang.Say("What binds most for %s: %s (%s of what keeps it from being found).",
-		"Wat bij %s het meest bindt: %s (%s van wat het vinden in de weg staat).", b.Label, partNames[name], lang.Percent(share))
+		"Wat bij %s het meest knelt: %s (%s van wat het vinden in de weg staat).", b.Label, partNames[name], lang.Percent(share))
 	return lang.Join(" ", append([]lang.Said{most}, gains(own)...)...)
 }
 

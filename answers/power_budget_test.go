@@ -32,7 +32,7 @@ func TestBudgetIsTold(t *testing.T) {
 	short, long := inBrief(Power(d), lang.Dutch), terminal(Power(d), lang.Dutch)
 	binds := partNames[data.Budget[0].Binds].In(lang.Dutch)
 	holds(t, short, binds)
-	holds(t, long, "Wat bij tevredenheid het meest bindt: "+binds, "per arm één mens meer waar die er zijn", "gemeenten die tellen", d.town(2))
+	holds(t, long, "Wat bij tevredenheid het meest knelt: "+binds, "per arm één persoon meer waar die er is", "effectief aantal gemeenten", d.town(2))
 	isDutch(t, long)
 	if len(long) <= len(short) {
 		t.Error("--detail tells no more")

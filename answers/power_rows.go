@@ -1,7 +1,6 @@
 package answers
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -110,7 +109,12 @@ func overSaid(o *design.Over) lang.Said {
 	if len(o.Months) < 2 {
 		return lang.Text{}
 	}
-	return lang.Same(fmt.Sprintf("%s %d-%d", o.Contrast, o.Months[0], o.Months[len(o.Months)-1]))
+	return lang.Say("%s %d-%d", "%s %d-%d", contrasts[o.Contrast], o.Months[0], o.Months[len(o.Months)-1])
+}
+
+// contrasts are the contrasts of repeated measures in a table.
+var contrasts = map[estimate.Contrast]lang.Text{
+	estimate.MeanOfWaves: {"mean", "gemiddelde"}, estimate.LastWave: {"last", "laatste"}, estimate.Slope: {"slope", "helling"},
 }
 
 func parts(d power.Diagnosand) (value, mcse float64) { return d.Value, d.MCSE }
@@ -222,16 +226,18 @@ func (d *Diagnosed) assurance(lines []diagnosed) (s report.Section) {
 // holmed is what a trial finds when its primary outcomes share one alpha.
 type holmed struct {
 	sized
-	Any  float64            `json:"any" unit:"probability" means:"chance to find one or more of the primary outcomes' effects"`
-	All  float64            `json:"all" unit:"probability" means:"chance to find every one"`
-	Each map[string]float64 `json:"each" unit:"probability" means:"power for each, by the outcome's name, and the arm's where there are several"`
+	Any   float64            `json:"any" unit:"probability" means:"chance to find one or more of the primary outcomes' effects"`
+	All   float64            `json:"all" unit:"probability" means:"chance to find every one"`
+	Each  map[string]float64 `json:"each" unit:"probability" means:"power for each, by the outcome's name, and the arm's where there are several"`
+	Above map[string]float64 `json:"above_zero" unit:"share" means:"share of the replications that find each in which the effect is above zero; null where none does, or of a test alone"`
 }
 
 func (d *Diagnosed) holmed(s design.Size) holmed {
 	h := d.Holm(s)
-	row := holmed{sizedOf(s), h.Any.Value, h.All.Value, map[string]float64{}}
+	row := holmed{sizedOf(s), h.Any.Value, h.All.Value, map[string]float64{}, map[string]float64{}}
 	for i, l := range h.Lines {
-		row.Each[d.label(l).String()] = h.Each[i].Value
+		name := d.label(l).String()
+		row.Each[name], row.Above[name] = h.Each[i].Value, h.Above(i)
 	}
 	return row
 }

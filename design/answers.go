@@ -32,7 +32,7 @@ func (a *analyst) give(m *estimate.Method) estimate.Result {
 	a.broken = nil
 	in := a.given(m)
 	r := a.answered(m, in)
-	r.Warnings = append(slices.Clip(r.Warnings), a.ignored(m, in.Cluster)...)
+	a.warn(&r, m, in.Cluster)
 	if a.broken != nil {
 		r.Warnings = append(slices.Clip(r.Warnings), a.broken)
 	}

@@ -1,6 +1,8 @@
 package design
 
 import (
+	"slices"
+
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
 	"proefbank/internal/list"
@@ -27,8 +29,8 @@ type Clustering struct {
 	Who   lang.Text // what its people have in common; empty where none
 	// number is the cluster's in a place; nil where places say nothing of it.
 	number func(model.Place) int32
-	// differs tells whether people of one have anything in common.
-	differs func(*model.Hosts) bool
+	// of is what people of one have in common; nil where nothing.
+	of func(*model.Hosts) *model.Differ
 }
 
 // Key is the cluster's name.
@@ -41,9 +43,9 @@ func (Cluster) Choices() []string { return Clusters.Names() }
 var Clusters = list.List[Cluster, Clustering]{
 	{Name: AsAssigned, Means: lang.Text{"what was assigned together, or sampled", "wat samen geloot is, of getrokken"}},
 	{ByHost, lang.Text{"people who held the job with one host; each of the others apart", "mensen die de baan op één werkplek hadden; ieder ander apart"},
-		lang.Text{"host", "werkplek"}, func(p model.Place) int32 { return p.Host }, func(h *model.Hosts) bool { return h.Host != model.Differ{} }},
+		lang.Text{"host", "werkplek"}, func(p model.Place) int32 { return p.Host }, func(h *model.Hosts) *model.Differ { return &h.Host }},
 	{ByCoach, lang.Text{"people who had one coach in the job; each of the others apart", "mensen met één begeleider in de baan; ieder ander apart"},
-		lang.Text{"coach", "begeleider"}, func(p model.Place) int32 { return p.Coach }, func(h *model.Hosts) bool { return h.Coach != model.Differ{} }},
+		lang.Text{"coach", "begeleider"}, func(p model.Place) int32 { return p.Coach }, func(h *model.Hosts) *model.Differ { return &h.Coach }},
 }
 
 // label numbers a cluster over all sites: that of the number in a site, or of the
@@ -64,6 +66,13 @@ func (o *observation) met(c *Clustering) []int {
 	return of
 }
 
+// warn adds what is ignored; where there is no answer that is not why.
+func (a *analyst) warn(r *estimate.Result, m *estimate.Method, clusters []int) {
+	if r.Answered() {
+		r.Warnings = append(slices.Clip(r.Warnings), a.ignored(m, clusters)...)
+	}
+}
+
 // ignored is what people have in common whom a method, given these clusters, takes
 // for independent: those of one host, or of one coach.
 func (a *analyst) ignored(m *estimate.Method, clusters []int) (said []lang.Said) {
@@ -72,7 +81,7 @@ func (a *analyst) ignored(m *estimate.Method, clusters []int) (said []lang.Said)
 	}
 	for i := range Clusters {
 		c := &Clusters[i]
-		if c.differs == nil || !c.differs(&a.e.Country.Hosts) || !parted(a.met(c), clusters) {
+		if c.of == nil || !a.measure.swayed(c.of(&a.e.Country.Hosts)) || !parted(a.met(c), clusters) {
 			continue
 		}
 		said = append(said, lang.Say("people of one %s have in common what it makes of the job, and are taken for independent: errors come out too small",

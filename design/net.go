@@ -6,9 +6,11 @@ import "proefbank/model"
 // benefit of a person. It is what the ledger has of the person's own months, real and
 // discounted to the scenario's first (money.Shares), with three things shared out:
 //
-//   - coaches and those who lead, who come whole: over the people who have the
-//     municipality's jobs in the month, as a price per month in the programme is
-//     reckoned (Greenberg & Appenzeller, 1998, Cost Analysis Step by Step, MDRC);
+//   - coaches and those who lead: over as many jobs as they can serve, as a price per
+//     month in the programme when it is in full swing is reckoned (Greenberg &
+//     Appenzeller, 1998, Cost Analysis Step by Step, MDRC). They come whole, so that a
+//     trial of a few people pays for more of them than it uses; that is a cost of trying
+//     on a small scale and not of the job, and would make the effect one of the trial's size;
 //   - what finding participants takes: over all of them, in their first month; the
 //     controls of a trial, whom nobody would have looked for without it, bear none;
 //   - displaced work: by everybody's own work, at the share of the municipality's.
@@ -17,7 +19,8 @@ import "proefbank/model"
 // in the outcome: the need of a year's first month lasts the year.
 //
 // So over all people and months of a world it comes to the balance of society that
-// finance has, without quality of life. What the money of no person is, is not in it: a
+// finance has, without quality of life and but for coaches and leaders whom nobody uses.
+// What the money of no person is, is not in it: a
 // bond's overhead, the budget of a municipality, transfers, and the trial itself.
 type account struct {
 	e     *Experiment
@@ -57,18 +60,16 @@ func (a *account) settle(number int) {
 		return
 	}
 	w := a.site.Worlds[number]
-	of := a.town(w)
+	of := a.displaced(w)
 	for i := range w.People {
 		a.person(number, i, of)
 	}
 	w.Forget()
 }
 
-// sharedOut is what a municipality's month is for each who has a job of the scheme.
-type sharedOut struct{ staff, displaced float64 }
-
-// town goes through the months of a municipality.
-func (a *account) town(w *model.World) []sharedOut {
+// displaced goes through the months of a municipality: which part of the work of its jobs
+// displaces other work.
+func (a *account) displaced(w *model.World) []float64 {
 	jobs := make([]float64, w.Town.Months)
 	for i := range w.People {
 		for k, did := range w.Spent(i) {
@@ -77,23 +78,20 @@ func (a *account) town(w *model.World) []sharedOut {
 			}
 		}
 	}
-	months := make([]sharedOut, len(jobs))
 	for m, n := range jobs {
-		if n > 0 {
-			months[m] = sharedOut{a.e.shares.Staff(m, n, w.Town.Coaches(n), w.Town.StaffPart()) / n, w.Displaced(n)}
-		}
+		jobs[m] = w.Displaced(n)
 	}
-	return months
+	return jobs
 }
 
 // person fills in the waves of the i-th person: what the months before them came to.
-func (a *account) person(number, i int, town []sharedOut) {
+func (a *account) person(number, i int, displaced []float64) {
 	w, offer := a.site.Worlds[number], a.e.under(a.site, number, i)
 	spent, sum, k := w.Spent(i), 0.0, 0
 	for wave, month := range a.e.Waves {
 		for ; k < min(month, len(spent)); k++ {
 			began := spent[k].Status == model.InJob && (k == 0 || spent[k-1].Status != model.InJob)
-			sum += a.month(w, i, k, offer, began, town)
+			sum += a.month(w, i, k, offer, began, displaced)
 		}
 		w.At(wave, i).Net = float32(sum)
 	}
@@ -101,16 +99,15 @@ func (a *account) person(number, i int, town []sharedOut) {
 
 // month is what a person's k-th month after the baseline was worth, under an offer that
 // a job came of, or none.
-func (a *account) month(w *model.World, i, k int, offer model.Offer, began bool, town []sharedOut) float64 {
+func (a *account) month(w *model.World, i, k int, offer model.Offer, began bool, displaced []float64) float64 {
 	did, month, arm := &w.Spent(i)[k], w.People[i].Baseline+k, 0
 	if offer.Arm >= 0 && k >= int(offer.After) {
 		arm = int(offer.Arm) + 1
 	}
-	job := sharedOut{}
+	sum := a.e.shares.Of(arm, month, did, began, displaced[month]) - a.e.shares.Care(month, a.care(i, k, did.Status))
 	if did.Status == model.InJob {
-		job = town[month]
+		sum -= a.e.shares.Staff(month, w.Town.Coaching.Caseload)
 	}
-	sum := a.e.shares.Of(arm, month, did, began, job.displaced) - job.staff - a.e.shares.Care(month, a.care(i, k, did.Status))
 	if k == 0 && offer.Arm >= 0 && w.Town.Arms[offer.Arm].Job {
 		sum -= a.e.shares.Recruiting(month, w.Town.RecruitmentHours(1))
 	}

@@ -27,13 +27,14 @@ func netOf(e *design.Experiment, sites []design.Site, world int) (sum float64) {
 // TestNetBenefitIsSocietys: summed over people and months it is finance's balance of
 // society without quality of life, by which it was found that the rules are the same:
 // for a job in which everything happens that moves society's money (shared slots,
-// displacement, whole coaches and leaders, sheltered work, death, moving, AOW), arms
+// displacement, coaches and leaders, sheltered work, death, moving, AOW), arms
 // that are no job and cost guidance, earnings beside a benefit, a benefit that is kept,
-// and help in the job. Nobody uses care, which money knows on average only. Rounding is
+// and help in the job. A coach and a leader serve one job each, so that none comes who is
+// of no use. Nobody uses care, which money knows on average only. Rounding is
 // all that differs: of float32 in a wave, and of cents in the ledger's months.
 func TestNetBenefitIsSocietys(t *testing.T) {
 	for name, sets := range map[string][]string{
-		"basisbaan": {"interference.slots=true", "interference.caseload=true", "interference.displacement=true", "money.guidance.jobs_per_leader=15",
+		"basisbaan": {"interference.slots=true", "interference.caseload=true", "interference.displacement=true",
 			"money.guidance.leader=90000", "money.guidance.workplace=700", "money.society.time=4", "money.society.volunteering=150", "trial.n_per_arm=40"},
 		"wageningen-regelluw": {"money.society.time=4"},
 		"part-time-premium":   {"money.society.time=4"},
@@ -41,7 +42,7 @@ func TestNetBenefitIsSocietys(t *testing.T) {
 		"debt-help":           {"trial.n_per_arm=30", "money.guidance.recruitment_hour=60"},
 	} {
 		s, err := scenarios.Load(name, append(sets, "recruitment.inflow_months=1", "recruitment.inflow=[]", "trial.months=30", "trial.waves=[0, 30]",
-			"money.society.wmo_use=0", "money.society.ggz_use=0"))
+			"money.society.wmo_use=0", "money.society.ggz_use=0", "coaching.caseload=1", "money.guidance.jobs_per_leader=1"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -148,8 +149,7 @@ func TestNobodyCounts(t *testing.T) {
 // of re-integration and, of care, on average .35 x 15,000 + .3 x 7,000 a year; in the
 // job 200 of supervision, 32 x 52 / 12 hours at 2 euro, and 642.6 a year less of care
 // (TestCareIsMoneysCare); the work is taken to be worth nothing. A coach at 60,000 a
-// year serves 30 jobs and comes whole: the 200 of a town, where everybody is offered
-// one, need 7, and a leader at 24,000 leads them. All at prices that stay, 2.25% a year
+// year serves 30 jobs, a leader at 24,000 leads 1,000: a job has a part of each. All at prices that stay, 2.25% a year
 // less the later. Without care it is so to the cent, but for float32.
 func TestNetBenefitByHand(t *testing.T) {
 	p, trial := toy.Calm(t, 3, 100, "trial.months=18", "trial.waves=[0, 18]", "coaching.caseload=30", "arms.basisbaan.hours_per_week=32", "recruitment.hours_per_candidate=0")
@@ -166,11 +166,37 @@ func TestNetBenefitByHand(t *testing.T) {
 	for k := range 18 {
 		months += math.Pow(1.0225, -float64(k)/12)
 	}
-	benefit, job := -50.0, 50-200-32*52/12.0*2-(7*60000+24000)/12.0/200
+	benefit, job := -50.0, 50-200-32*52/12.0*2-(60000/30.0+24000/1000.0)/12
 	netIs(t, p, trial, &m, 1, 0.01, benefit*months, job*months)
 	m.Society.WmoUse, m.Society.WmoReduction, m.Society.WmoCost = 0.35, 0.094, 15000
 	m.Society.GgzUse, m.Society.GgzReduction, m.Society.GgzCost = 0.3, 0.071, 7000
 	netIs(t, p, trial, &m, 20, 0, (benefit-(0.35*15000+0.3*7000)/12)*months, (job+642.6/12)*months)
+}
+
+// TestNetBenefitIsNoMatterOfSize: what the job is worth is not another in a trial of few
+// people, of whom a coach could have served more; who is found first can do a little more
+// work, which is all that is left.
+func TestNetBenefitIsNoMatterOfSize(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	truth := func(n string, reps int) (gained design.Moments) {
+		p, trial := toy.Calm(t, 2, 4, "trial.months=12", "trial.waves=[0, 12]", "trial.n_per_arm="+n)
+		trial.Outcomes = []design.Outcome{toy.Asks("net_benefit", "register", "ancova")}
+		e := design.NewExperiment(p, trial, 2)
+		e.Price(&s.Money)
+		for r := range reps {
+			for _, a := range e.Analyse(e.Replicate(r, true), r, e.Size(), e.Questions(12, false)) {
+				gained.Add(a.Truth)
+			}
+		}
+		return gained
+	}
+	few, many := truth("8", 200), truth("64", 25)
+	if gap := few.Mean() - many.Mean(); !(math.Abs(gap) <= 4*math.Hypot(few.MCSE(), many.MCSE())) || many.MCSE() > 200 {
+		t.Errorf("of 8 per arm %.0f (%.0f) euro, of 64 %.0f (%.0f)", few.Mean(), few.MCSE(), many.Mean(), many.MCSE())
+	}
 }
 
 // netIs holds the mean without the job and the job's effect over some replications to

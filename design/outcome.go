@@ -2,6 +2,7 @@ package design
 
 import (
 	"slices"
+	"strings"
 
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
@@ -115,6 +116,17 @@ func (o *Outcome) Measure() *Measure { return Measures.Of(o.Name) }
 
 // Answers tells whether a method suits the measure.
 func (m *Measure) Answers(method *estimate.Method) bool { return slices.Contains(method.Suits, m.Kind) }
+
+// felt tells whether the measure is one of wellbeing: a domain of the Brug, a sum of them, or a mark.
+func (m *Measure) felt() bool {
+	return strings.HasPrefix(m.Unit, "score") || strings.HasPrefix(m.Unit, "mark")
+}
+
+// swayed tells whether what people with whom a job is held differ in reaches the measure:
+// wellbeing reaches measures of it alone, absence and exits all.
+func (m *Measure) swayed(by *model.Differ) bool {
+	return by.Absence != 0 || by.Exit != 0 || by.Wellbeing != 0 && m.felt()
+}
 
 // YesNo tells whether people either have it or not, so that there is no multiple
 // of what they have.

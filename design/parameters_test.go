@@ -71,6 +71,7 @@ var where = []struct {
 	{"trial.assignment.step_months", append([]string{"trial.municipalities=6", "trial.assignment.method=stepped-wedge", "trial.assignment.unit=municipality", "trial.n_per_arm=8", "trial.assignment.steps=3"}, toy.Wedged...)},
 	{"programme.displaced_enter", []string{"programme.municipalities=1", "municipalities.Amsterdam.recipients=5000", "programme.jobs=1000",
 		"neighbourhood.displacement_low=0.9", "neighbourhood.displacement_high=0.9"}},
+	{"trial.closes_months", []string{"recruitment.inflow_months=1"}}, // a trial cannot close before everybody has come into it
 	{"trial.assignment.wait_months", []string{"trial.assignment.method=waiting-list"}},
 }
 

@@ -126,7 +126,7 @@ func (a *analyst) repeatedData(m *estimate.Method) estimate.Data {
 func (a *analyst) repeated(sites []Site, size Size, q *Question, before int) (r estimate.Result, c contrasted) {
 	c = a.contrasted(sites, size, q, before)
 	r = q.method.Columns(c.Repeated)
-	r.Warnings = append(slices.Clip(r.Warnings), a.ignored(q.method, c.Data.Cluster)...)
+	a.warn(&r, q.method, c.Data.Cluster)
 	people := effectOf(c.people)
 	a.scaled = scaled{math.NaN(), math.NaN(), people.error2()}
 	if q.Outcome.Measure().YesNo() {

@@ -16,8 +16,8 @@ import (
 // beyond others, is the draw's.
 type Assurance struct {
 	Mean      Diagnosand
-	SD        Diagnosand // of the power over draws; 0 where chance explains all
-	Low, High float64    // 95% of the draws have a power between these
+	SD        Diagnosand // of the power over draws; 0, without an error, where chance explains all
+	Low, High float64    // 95% of the draws have a power between these; NaN where chance explains all
 }
 
 // twice counts draws by what their two replications said.
@@ -55,7 +55,8 @@ func (t *twice) assurance(mean Diagnosand) Assurance {
 		return Assurance{Mean: mean, SD: Diagnosand{math.NaN(), math.NaN()}, Low: math.NaN(), High: math.NaN()}
 	}
 	p := (float64(t.both) + float64(t.first+t.second)/2) / n
-	a := Assurance{Mean: mean, Low: mean.Value, High: mean.Value}
+	nan := math.NaN()
+	a := Assurance{Mean: mean, SD: Diagnosand{0, nan}, Low: nan, High: nan} // chance explains all: nothing tells how far draws differ
 	variance, square := 0.0, 0.0
 	for _, c := range []struct {
 		count   int

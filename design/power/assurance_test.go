@@ -105,3 +105,22 @@ func TestDrawnTruths(t *testing.T) {
 		}
 	}
 }
+
+// TestSigns: where the effect is above zero in half of the draws and below it in the others,
+// so is what is found; where it is above zero in all, what is found is too.
+func TestSigns(t *testing.T) {
+	t.Parallel()
+	const reps = 400
+	p, trial := toy.Calm(t, 1, 60, "wellbeing.icc_municipality=0")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
+	trial.Outcomes[0].Primary = true
+	for mean, want := range map[float64]float64{0: 0.5, 3: 1} {
+		effects := distuv.Normal{Mu: mean, Sigma: 0.6}
+		d := drawn(t, p, trial, reps, effects.Quantile)
+		h := d.Holm(d.Lines[0].Size)
+		found := h.Each[0].Value * reps
+		if above := h.Above(0); math.Abs(above-want) > 4*math.Sqrt(want*(1-want)/found) || found < 100 {
+			t.Errorf("effects around %v: %v of %v that are found are above zero, want %v", mean, above, found, want)
+		}
+	}
+}

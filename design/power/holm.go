@@ -85,3 +85,20 @@ func twoSided(t, df float64) float64 {
 	}
 	return 2 * distuv.StudentsT{Sigma: 1, Nu: df}.CDF(-math.Abs(t))
 }
+
+// Above is the share of the replications that find the i-th outcome's effect in which it is
+// above zero. Where every replication draws its parameters, the effect may be of one sign in
+// some draws and of the other in others, and power counts both. NaN where none is found, or
+// where there is no estimate.
+func (h *Holm) Above(i int) float64 {
+	above, of := 0, 0
+	for k, found := range h.Found[i] {
+		if b := &h.Lines[i].answers[k]; found && !math.IsNaN(b.estimate) {
+			of++
+			if b.estimate > 0 {
+				above++
+			}
+		}
+	}
+	return float64(above) / float64(of)
+}

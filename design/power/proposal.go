@@ -45,8 +45,10 @@ var Assumptions = []Assumed{AssumedEffect, AssumedDifferences, AssumedLevels, As
 // Were is the power of a line that was found with a power, were something that is
 // assumed so many times what it is, as the variance budget predicts: the effect; the
 // standard deviation of it between municipalities; the variance of their levels; the
-// standard deviation of it between hosts and between coaches; the people lost; the share of the recruited who take the job they are offered, with
-// which the effect of an offer goes. NaN without a budget, or where it cannot be.
+// standard deviation of it between hosts and between coaches; the people lost; the share
+// of the recruited who take the job they are offered, with which the effect of an offer
+// goes, which may be less but not more, as nearly all take it. NaN without a budget, or
+// where it cannot be.
 func (l *Line) Were(what Assumed, times, found float64) float64 {
 	b, is := l.Budget()
 	if !is {
@@ -59,6 +61,9 @@ func (l *Line) Were(what Assumed, times, found float64) float64 {
 	case AssumedEffect:
 		then.effect *= times
 	case AssumedUptake: // who does not take it is no different from a control
+		if times > 1 {
+			return math.NaN()
+		}
 		then.effect *= times
 		then.variance += b.Differences.Value * (times*times - 1)
 	case AssumedDifferences:

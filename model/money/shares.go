@@ -5,7 +5,7 @@ import "proefbank/model"
 // Shares are what one person's month has of the balance of society, in what a euro of
 // it counts for in real terms: the ledger's own rules (Price, balance), asked of people
 // who are alike. Three things are no single person's, and are asked for apart: coaches
-// and leaders, who come whole for all jobs of a municipality (Staff), care, which money
+// and leaders, of whom a job has the part that serves it (Staff), care, which money
 // knows as shares of people (Care), and what finding a participant takes (Recruiting).
 // Quality of life is left out: no register has it. Who pays makes no difference, as no
 // obligations of contractors, benefits kept by a way of financing or bonds are in it.
@@ -123,11 +123,11 @@ func (s *Shares) Of(arm, month int, did *model.Spent, began bool, displaced floa
 	return sum + float64(did.Output)*(x.output[0]+displaced*(x.output[1]-x.output[0]))
 }
 
-// Staff is what a municipality's coaches, and those who lead, cost in a month, one for
-// so many jobs in parts that are hired.
-func (s *Shares) Staff(month int, jobs, coaches, part float64) float64 {
-	m, f := &s.months[month], Facts{InJob: jobs, Part: part}
-	return coaches*m.coach + f.leaders(s.ledger.Guidance.JobsPerLeader)*m.leader
+// Staff is what coaches and those who lead cost in a month for a job, each of them with
+// as many jobs as they can serve.
+func (s *Shares) Staff(month int, caseload float64) float64 {
+	m := &s.months[month]
+	return m.coach/caseload + m.leader/s.ledger.Guidance.JobsPerLeader
 }
 
 // Recruiting is what so many hours of finding a participant cost in a month.
