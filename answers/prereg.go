@@ -117,7 +117,7 @@ func (d *Diagnosed) outcomes() report.Section {
 	kinds := map[bool][]measured{}
 	for _, o := range trial.Outcomes {
 		at := months(d.Experiment.AnalysedAt(&o))
-		row := measured{o.Name, o.Measure().Means, design.Sources.Of(o.Source).Means, at, o.Estimators[0], o.Mechanical}
+		row := measured{o.Name, lang.Say("%s (%s)", "%s (%s)", o.Measure().Means, lang.Unit(o.Measure().Unit)), design.Sources.Of(o.Source).Means, at, o.Estimators[0], o.Mechanical}
 		kinds[o.Primary] = append(kinds[o.Primary], row)
 	}
 	s := report.Section{Title: lang.Text{"Outcomes", "Uitkomsten"}, Tables: []report.Table{
@@ -135,11 +135,24 @@ func (d *Diagnosed) outcomes() report.Section {
 	if late, is := d.late(); is {
 		s.Notes = append(s.Notes, late)
 	}
+	if slices.Contains(trial.OutcomeNames(), design.NetBenefit) {
+		s.Notes = append(s.Notes, d.priced())
+	}
 	s.Note("Waves are months since assignment, not since the start in the job.", "Metingen tellen maanden sinds de loting, niet sinds de start in de baan.")
 	return s
 }
 
 // contrastSaid is a contrast in words.
+// priced says at which values net benefit is reckoned, which no trial sees and a plan fixes.
+func (d *Diagnosed) priced() lang.Said {
+	society := &d.Study.Scenario.Money.Society
+	return lang.Say("Net benefit is at prices of the scenario's first month (%s), less %s a year the later; work in the job is worth %s of its wage cost at loonwaarde "+
+		"(money.society.value_of_additional_work), which nobody observes and on which its sign may turn. With what is not known about it: proefbank power --uncertain.",
+		"De netto baat is in prijzen van de eerste maand van het scenario (%s), en per jaar later %s minder waard; werk in de baan is %s van de loonkosten bij loonwaarde waard "+
+			"(money.society.value_of_additional_work), wat niemand waarneemt en waar het teken van kan afhangen. Met wat er niet over bekend is: proefbank power --uncertain.",
+		monthOf(d.Study.Scenario.Calendar.Start), lang.PercentAs(lang.Two, society.Discount), lang.Percent(society.Value))
+}
+
 func contrastSaid(c estimate.Contrast) lang.Said {
 	switch c {
 	case estimate.MeanOfWaves:

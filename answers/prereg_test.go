@@ -19,13 +19,13 @@ func TestPlanInBothLanguages(t *testing.T) {
 	cost, power := d.Cost(d.Experiment.Size()), d.Lines[0].Power().Value
 	for l, wanted := range map[lang.Language][]string{
 		lang.English: {"# Pre-analysis plan: groningen-structural", "- Randomization unit: person", "- basisbaan: a job of 32 hours a week", "is not a goal",
-			"| satisfaction | satisfaction with life | survey | 36 | ancova | no |", "- Interim looks: at 50%, 100% of the people, obrien-fleming spending",
+			"| satisfaction | satisfaction with life (mark 0-10) | survey | 36 | ancova | no |", "- Interim looks: at 50%, 100% of the people, obrien-fleming spending",
 			"control 50, basisbaan 50 per municipality", "- ancova: least squares on assignment", "`proefbank power x --reps 20`", "seed 1, 20 replications",
 			"## How the target difference was chosen (DELTA2)", "## Flow of participants", "| seen there (satisfaction) |", "## What the power depends on",
 			"## Smallest effect found by trials of other sizes", "Smallest effect on satisfaction found with power 0.8, tested alone",
 			"proefbank 1.2, scenario groningen-structural", "De omvang van de proef is bepaald met simulatie", "temporary contracts end after 36"},
 		lang.Dutch: {"# Analyseplan vooraf: groningen-structural", "- Eenheid van loting: persoon", "- basisbaan: een baan van 32 uur per week", "is geen doel",
-			"| satisfaction | tevredenheid met het leven | interview | 36 | ancova | nee |", "- Tussentijds kijken: bij 50%, 100% van de mensen",
+			"| satisfaction | tevredenheid met het leven (cijfer 0-10) | interview | 36 | ancova | nee |", "- Tussentijds kijken: bij 50%, 100% van de mensen",
 			"controle 50, basisbaan 50 per gemeente", "- ancova: kleinste kwadraten op de loting", "`proefbank power x --reps 20`", "beginwaarde 1, 20 replicaties",
 			"## Hoe het na te streven verschil gekozen is (DELTA2)", "## Stroom van deelnemers", "Kleinste effect op tevredenheid dat met power 0,8 gevonden wordt", "proefbank 1.2, scenario groningen-structural",
 			"The size of the trial was set by simulation", "tijdelijke contracten eindigen na 36"},
@@ -51,4 +51,15 @@ func TestGroups(t *testing.T) {
 	if got := lang.Join(", ", d.groups()...).In(lang.English); !strings.HasPrefix(got, "self-direction 93, ") {
 		t.Errorf("without controls: %s", got)
 	}
+}
+
+// TestPlanPricesNetBenefit: a plan says at which values net benefit is reckoned: those of
+// the scenario.
+func TestPlanPricesNetBenefit(t *testing.T) {
+	d := diagnose(t, "groningen-structural", 2, nil, "money.society.discount=0.03", "money.society.value_of_additional_work=0.4")
+	if plan := Prereg(d, "x", "1.2", lang.English).Data.(planned).Plan; strings.Contains(plan, "Net benefit is") {
+		t.Error("priced where nobody asks")
+	}
+	holds(t, d.priced().In(lang.English), "less 3.00% a year the later", "is worth 40% of its wage cost")
+	isDutch(t, d.priced().In(lang.Dutch))
 }

@@ -25,8 +25,8 @@ type Country struct {
 	weights    [8]float64        // of the domains in the one level of the Brug total
 	drifts     [Measures]float64 // per month, latent
 	totals     func()            // tabulates, once, the next two, and the drift of the one level
-	total      total
-	mark       expectation // of satisfaction, by the part of its level that lasts
+	total      *total            // shared, as all three are, with whatever copies the country: once is once for all
+	mark       *expectation      // of satisfaction, by the part of its level that lasts
 	habits     *habits
 	reported   [8]float64     // latent levels above which people report each barrier
 	develops   float64        // and above which they can develop
@@ -76,6 +76,7 @@ func newCountry(p Parameters, pop *population, former *Country, nPerArm, followU
 	c.doses = c.jobDoses()
 	c.prepareTakeUp()
 	c.habits = c.newHabits()
+	c.total, c.mark = new(total), new(expectation)
 	c.totals = sync.OnceFunc(func() { c.prepareTotal(former.scale()) })
 	c.prepareMonths()
 	c.eligible = c.young(p.Recruitment.earliestAOW(p.Calendar.Start))

@@ -31,8 +31,8 @@ type scale struct {
 // else that is prepared.
 func (c *Country) prepareTotal(known *scale) {
 	w := &c.Wellbeing
-	c.total = w.newTotal(c.noise, &c.weights, known)
-	c.mark = newExpectation(0, w.marks(), rest(1, c.noise.stable))
+	*c.total = w.newTotal(c.noise, &c.weights, known)
+	*c.mark = newExpectation(0, w.marks(), rest(1, c.noise.stable))
 	for m := range c.Months + 1 {
 		c.habits.drift = append(c.habits.drift, c.drifted(m))
 	}

@@ -40,4 +40,8 @@ func TestUnderOtherParameters(t *testing.T) {
 	if reflect.DeepEqual(made, lives(first)) {
 		t.Error("other parameters change nothing")
 	}
+	copied := *model.NewCountry(s.Parameters, 80, 24) // before anything is tabulated that is when asked for
+	if !reflect.DeepEqual(lives(copied.Under(other)), fresh) || !reflect.DeepEqual(lives(&copied), lives(first)) {
+		t.Error("the lives in a copied country differ")
+	}
 }
