@@ -112,8 +112,9 @@ func TestRecompute(t *testing.T) {
 			n = min(n, same(t, run, "waves", rows["waves"], func(r *model.WaveRow) int32 { return r.Replication }, replication))
 			n = min(n, same(t, run, "months", rows["months"], func(r *model.MonthRow) int32 { return r.Replication }, replication))
 			n = min(n, same(t, run, "flows", rows["flows"], func(r *money.FlowRow) int32 { return r.Replication }, replication))
+			n = min(n, same(t, run, "outcomes", rows["outcomes"], func(r *design.OutcomeRow) int32 { return r.Replication }, replication))
 			n = min(n, same(t, run, "estimates", rows["estimates"], func(r *design.Estimate) int32 { return r.Replication }, replication))
-			if n == 0 || len(rows) != 7 { // the programme's among them, of which this scenario has none
+			if n == 0 || len(rows) != 8 { // the programme's among them, of which this scenario has none
 				t.Errorf("a table of %d has no rows", len(rows))
 			}
 		}
