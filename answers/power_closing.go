@@ -19,7 +19,7 @@ func (d *Diagnosed) unreached() []lang.Said {
 	if none+some == 0 {
 		return nil
 	}
-	return []lang.Said{lang.Say("a trial that closes in month %d misses waves: of %d municipalities %s then hold no wave at month %d of anybody, and %s only of those who came first, on average",
-		"een proef die in maand %d sluit mist metingen: van %d gemeenten hebben er dan gemiddeld %s van niemand een meting in maand %d, en %s alleen van wie het eerst kwamen",
-		e.Closes, e.Sites(), lang.One.Of(none), months, lang.One.Of(some))}
+	return []lang.Said{lang.Say("the trial closes in month %d, before all have been followed: on average %s of %d municipalities have nobody measured at month %d by then, and %s only those who came first",
+		"de proef sluit in maand %d, voordat iedereen gevolgd is: gemiddeld %s van %d gemeenten hebben dan niemand gemeten in maand %d, en %s alleen wie het eerst kwamen",
+		e.Closes, lang.One.Of(none), e.Sites(), months, lang.One.Of(some))}
 }

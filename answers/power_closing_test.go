@@ -14,7 +14,7 @@ import (
 func TestClosingIsTold(t *testing.T) {
 	sets := []string{"trial.municipalities=3", "trial.n_per_arm=40", "trial.months=12", "trial.waves=[0, 6, 12]", "recruitment.inflow_months=1"}
 	late := append(sets[:len(sets):len(sets)], "recruitment.late_months=12")
-	misses, begin := "van 3 gemeenten hebben er dan gemiddeld 1,4 van niemand een meting in maand 12", "Gemeenten beginnen tot 12 maanden na de eerste"
+	misses, begin := "gemiddeld 1,4 van 3 gemeenten hebben dan niemand gemeten in maand 12", "Gemeenten beginnen tot 12 maanden na de eerste"
 	d := diagnose(t, "national", 24, nil, append(late, "trial.closes_months=18")...)
 	warned := ""
 	for _, w := range PowerWarnings(d) {
