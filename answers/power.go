@@ -109,7 +109,7 @@ func (d *Diagnosed) longest() (months int) {
 // PowerWarnings are what must be known before the numbers are used.
 func PowerWarnings(d *Diagnosed) (all []lang.Said) {
 	for _, l := range d.Declared() {
-		if failed := l.Failed().Value; failed > 0 {
+		if failed := l.Failed().Value; failed > 0 && !d.beyond(l) {
 			all = append(all, lang.Say("%s at month %d: %s gives no estimate in %s of the replications (%s); they count as no rejection",
 				"%s in maand %d: %s geeft geen schatting in %s van de replicaties (%s); die tellen als niet verworpen",
 				d.label(l), l.Month, l.Estimator, lang.PercentAs(lang.One, failed), l.Reason()))

@@ -1,6 +1,9 @@
 package answers
 
-import "proefbank/internal/lang"
+import (
+	"proefbank/design/power"
+	"proefbank/internal/lang"
+)
 
 // closing says that municipalities begin late and when the trial closes.
 func (d *Diagnosed) closing() (all []lang.Said) {
@@ -22,4 +25,11 @@ func (d *Diagnosed) unreached() []lang.Said {
 	return []lang.Said{lang.Say("the trial closes in month %d, before all have been followed: on average %s of %d municipalities have nobody measured at month %d by then, and %s only those who came first",
 		"de proef sluit in maand %d, voordat iedereen gevolgd is: gemiddeld %s van %d gemeenten hebben dan niemand gemeten in maand %d, en %s alleen wie het eerst kwamen",
 		e.Closes, lang.One.Of(none), e.Sites(), months, lang.One.Of(some))}
+}
+
+// beyond tells that the trial closes before anybody comes to a line's month, which is said
+// once and not of every method.
+func (d *Diagnosed) beyond(l *power.Line) bool {
+	none, _ := d.Experiment.Late(l.Month, l.Municipalities)
+	return none > float64(l.Municipalities)-0.5
 }

@@ -41,3 +41,21 @@ func TestClosingIsTold(t *testing.T) {
 		t.Errorf("all begin at once and are followed: %s", plain)
 	}
 }
+
+// TestClosingBeforeAnybodyIsToldOnce: where nobody comes to a month before the trial closes
+// no method has an answer, and that is one warning and not one a method.
+func TestClosingBeforeAnybodyIsToldOnce(t *testing.T) {
+	d := diagnose(t, "national", 3, nil, "trial.municipalities=3", "trial.n_per_arm=20", "trial.months=12", "trial.waves=[0, 6, 12]",
+		"recruitment.inflow_months=1", "trial.closes_months=8")
+	told := 0
+	for _, w := range PowerWarnings(d) {
+		said := w.In(lang.English)
+		if strings.Contains(said, "month 12") {
+			told++
+			holds(t, said, "3.0 of 3 municipalities have nobody measured at month 12")
+		}
+	}
+	if told != 1 {
+		t.Errorf("told %d times", told)
+	}
+}

@@ -29,8 +29,8 @@ func waves(c *conflicts) {
 func closing(c *conflicts) {
 	_, last := c.Recruitment.Span(c.Calendar.Start)
 	begun := last + c.Recruitment.LateMonths
-	c.when(c.Trial.Closes > 0 && c.Trial.Closes <= begun, lang.Say("the trial closes in month %d, and people come into it until month %d",
-		"de proef sluit in maand %d, en tot maand %d komen er mensen bij", c.Trial.Closes, begun), "trial.closes_months", "recruitment.late_months", "recruitment.inflow_months")
+	c.when(c.Trial.Closes > 0 && c.Trial.Closes <= begun, lang.Say("the trial closes in month %d, and people come into it until month %d: let it close later, or recruit sooner",
+		"de proef sluit in maand %d, en tot maand %d komen er mensen bij: laat hem later sluiten, of werf eerder", c.Trial.Closes, begun), "trial.closes_months", "recruitment.late_months", "recruitment.inflow_months")
 }
 
 // rising is for lists in which every value comes after the one before it.
