@@ -84,28 +84,28 @@ func (t *Town) LiveProgramme(jobs int) (without, with *ProgrammeWorld) {
 func (t *Town) LiveWilling(jobs int, shares ...float64) (without *ProgrammeWorld, with []*ProgrammeWorld) {
 	start := t.newCrowd()
 	for _, share := range shares {
-		w := t.programmeWorld(start.copied(), jobs)
+		w := t.programmeWorld(start.copied(), jobs, servedOrNot)
 		w.willing = share
 		w.liveMonths()
 		with = append(with, w)
 	}
-	without = t.programmeWorld(start, 0)
+	without = t.programmeWorld(start, 0, servedOrNot)
 	without.began, without.reached = with[0].began, with[0].reached
 	without.liveMonths()
 	return without, with
 }
 
-// LiveWith lets the stock live all months with so many jobs alone: what is in that world of
-// LiveWilling.
+// LiveWith lets the stock live all months with so many jobs alone: its Months are those of that
+// world of LiveWilling, and nothing is tallied.
 func (t *Town) LiveWith(jobs int, share float64) *ProgrammeWorld {
-	w := t.programmeWorld(t.newCrowd(), jobs)
+	w := t.programmeWorld(t.newCrowd(), jobs, 0)
 	w.willing = share
 	w.liveMonths()
 	return w
 }
 
-func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
-	w := (&Cohort{Town: t}).world(nil, nil, nil, servedOrNot, nil, nil)
+func (t *Town) programmeWorld(start *crowd, jobs, groups int) *ProgrammeWorld {
+	w := (&Cohort{Town: t}).world(nil, nil, nil, groups, nil, nil)
 	w.crowd, w.inStep = start, true
 	v := &ProgrammeWorld{World: w, jobs: jobs, offer: Offer{Arm: None}, began: map[sim.Key]int{}, reached: []float64{0}}
 	if jobs > 0 {
