@@ -124,7 +124,7 @@ func (c *Country) newStockTables() *stockTables {
 			t.months[band][i] = int16(12 * c.Pool.age(band, c.aowAge(0), (float64(i)+0.5)/ageGrid))
 		}
 	}
-	pool := c.Pool.joint().cells()
+	pool := c.population.pool
 	c.tabulateTraits(t, pool)
 	mean, factors := c.meanUptake(t, pool), c.tookUp([]int{c.Arm(c.Programme.Arm)})
 	for cell := range t.uptake {
