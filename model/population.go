@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"reflect"
+)
 
 // A cell is one combination of the seven traits of Margins. Dimensions in the
 // order of Margins: woman, age, household, education, duration, exempt,
@@ -37,6 +40,14 @@ type population struct {
 	willing  []float64      // share of each combination in those who would take part
 	strained float64        // part of them for whom a long week may be too much
 	found    float64        // mean suitability of the people first recruited
+}
+
+// populationAsOf is a former country's where it is the same.
+func (p *Parameters) populationAsOf(former *Country) *population {
+	if former != nil && reflect.DeepEqual(&p.Pool, &former.Pool) && reflect.DeepEqual(&p.Recruitment, &former.Recruitment) {
+		return former.population
+	}
+	return newPopulation(&p.Pool, &p.Recruitment)
 }
 
 // newPopulation rakes the pool to its margins, and finds the selection that turns

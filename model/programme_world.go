@@ -54,20 +54,18 @@ type ProgrammeMonth struct {
 
 // NewProgrammeCountry prepares the parameters for a programme: its months are its own,
 // whatever trial stands beside it.
-func NewProgrammeCountry(p Parameters) *Country {
+func NewProgrammeCountry(p Parameters) *Country { return newProgrammeCountry(p, nil) }
+
+func newProgrammeCountry(p Parameters, former *Country) *Country {
 	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Recruitment.LateMonths, p.Calendar.End = nil, 1, 0, Date{}
-	c := NewCountry(p, 0, p.Programme.Followed)
-	c.stock = c.newStockTables()
+	c := newCountry(p, former, 0, p.Programme.Followed)
+	c.stock = c.newStockTables(former)
 	return c
 }
 
-// UnderProgramme is the country under other parameters of the same pool and recruitment.
-func (c *Country) UnderProgramme(p Parameters) *Country {
-	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Recruitment.LateMonths, p.Calendar.End = nil, 1, 0, Date{}
-	under := newCountry(p, c.population, c, 0, p.Programme.Followed)
-	under.stock = under.newStockTables()
-	return under
-}
+// LikeProgramme is a programme's country of other parameters: NewProgrammeCountry, but that
+// what both have in common is not prepared a second time.
+func (c *Country) LikeProgramme(p Parameters) *Country { return newProgrammeCountry(p, c) }
 
 // Jobs are the programme's by municipality, for its Municipalities.
 func (c *Country) Jobs() []int { return c.shared() }

@@ -58,7 +58,7 @@ func (p *Programme) drawn(number int) lived {
 	if p.Uncertain {
 		s := p.Scenario.Draw(p.ParameterKey(number))
 		s.Parameters.Programme = p.sized.of(s.Parameters.Programme)
-		l.Country, l.money = model.NewProgrammeCountry(s.Parameters), &s.Money
+		l.Country, l.money = p.Country.LikeProgramme(s.Parameters), &s.Money
 	}
 	return l
 }
