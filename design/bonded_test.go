@@ -24,7 +24,7 @@ func TestPaidForMonthsReallySaved(t *testing.T) {
 		paid, saved := 0.0, 0.0
 		for replication := range 20 {
 			b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
-			for y, gain := range b.Shown[0].Outcome {
+			for y, gain := range b.Shown()[0].Outcome {
 				paid += gain * b.Exposed[y] / 12
 			}
 			for i := range b.Arm {
@@ -50,7 +50,7 @@ func TestCrossoverIsNotPaidFor(t *testing.T) {
 	shown, saved := 0.0, 0.0
 	for replication := range 20 {
 		b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
-		shown += b.Shown[0].Outcome[0] * b.Exposed[0] / 12
+		shown += b.Shown()[0].Outcome[0] * b.Exposed[0] / 12
 		for m := range b.Arm[0] {
 			saved += b.Control[0][m].OnBenefit - b.Arm[0][m].OnBenefit
 		}
@@ -69,8 +69,8 @@ func TestBondWithoutControls(t *testing.T) {
 	}
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	b := e.Books(e.Replicate(0, false), &s.Money, 0, 0)
-	if len(b.Shown) != 1 || b.Shown[0].Metric != "benefit_months" || b.Shown[0].Baseline != "fixed" {
-		t.Fatalf("%+v", b.Shown)
+	if len(b.Shown()) != 1 || b.Shown()[0].Metric != "benefit_months" || b.Shown()[0].Baseline != "fixed" {
+		t.Fatalf("%+v", b.Shown())
 	}
 	on := func(all []money.Facts) (sum float64) {
 		for m := range 12 {
@@ -78,10 +78,10 @@ func TestBondWithoutControls(t *testing.T) {
 		}
 		return 12 * sum / b.Exposed[0]
 	}
-	if got, want := b.Shown[0].Outcome[0], 11.9-on(b.Arm[0]); math.Abs(got-want) > 1e-9 {
+	if got, want := b.Shown()[0].Outcome[0], 11.9-on(b.Arm[0]); math.Abs(got-want) > 1e-9 {
 		t.Errorf("outcome %v, want %v", got, want)
 	}
-	if got, want := b.Shown[0].Noise[0], 11.9-on(b.Control[0]); math.Abs(got-want) > 1e-9 || want == 0 {
+	if got, want := b.Shown()[0].Noise[0], 11.9-on(b.Control[0]); math.Abs(got-want) > 1e-9 || want == 0 {
 		t.Errorf("noise %v, want %v", got, want)
 	}
 }
@@ -97,8 +97,8 @@ func TestSatisfactionIsSurveyed(t *testing.T) {
 		e := design.NewExperiment(s.Parameters, s.Trial, 1)
 		for replication := range 60 {
 			b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
-			months += b.Shown[0].Noise[0] * b.Shown[0].Noise[0] / 60
-			for _, shown := range b.Shown {
+			months += b.Shown()[0].Noise[0] * b.Shown()[0].Noise[0] / 60
+			for _, shown := range b.Shown() {
 				if shown.Metric == "satisfaction" {
 					noise += shown.Noise[0] * shown.Noise[0] / 60
 					paid += shown.Outcome[0] * shown.Outcome[0] / 60
@@ -128,7 +128,7 @@ func TestFixedMarkIsSurveyed(t *testing.T) {
 			t.Fatal(err)
 		}
 		e := design.NewExperiment(s.Parameters, s.Trial, 1)
-		for _, shown := range e.Books(e.Replicate(0, false), &s.Money, 0, 0).Shown {
+		for _, shown := range e.Books(e.Replicate(0, false), &s.Money, 0, 0).Shown() {
 			if shown.Metric == "satisfaction" && shown.Baseline == "fixed" {
 				return shown.Outcome[0]
 			}

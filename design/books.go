@@ -2,6 +2,7 @@ package design
 
 import (
 	"math"
+	"sync"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -25,8 +26,8 @@ func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm i
 		b.Control = append(b.Control, money.Read(s.Worlds[0], nil, 0))
 		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], &e.Country.Arms[arm], m.Subsidy.ForfaitMonths))
 	}
-	bonded := bonded{e, sites, arm, b.Key.Child(1 << 43), e.left(b.Ledger, arm), m.Bond.Follows(e.Country.Months)}
-	b.Shown = bonded.shown(&m.Bond)
+	bonded := bonded{e: e, sites: sites, arm: arm, key: b.Key.Child(1 << 43), until: m.Bond.Follows(e.Country.Months)}
+	b.Shown = sync.OnceValue(func() []money.Shown { return bonded.shown(b.Ledger) })
 	b.Exposed = bonded.exposed()
 	return b
 }
@@ -57,8 +58,8 @@ type bonded struct {
 	sites []Site
 	arm   int
 	key   sim.Key
-	left  []*money.Left // by month
 	until int           // months that the contract follows
+	left  []*money.Left // by month
 }
 
 // left is what people still receive of a benefit beside pay, the arm's job's among it.
@@ -113,12 +114,14 @@ func (e *Experiment) InTrial(sites []Site, arm int) (people, jobs float64) {
 // exposed are the months that people have spent with the arm on offer, by year
 // of the contract, in the world in which everybody is offered it.
 func (b *bonded) exposed() (months []float64) {
-	for first := 0; first < b.until; first += 12 {
-		sum := 0.0
-		for _, t := range b.tallies(b.arm+1, everybody, first) {
-			sum += float64(t.People)
+	months = make([]float64, (b.until+11)/12)
+	for i := range b.sites {
+		w := b.sites[i].Worlds[b.arm+1]
+		for m := range b.until {
+			for g := range w.Groups {
+				months[m/12] += float64(w.Group(m, g).People)
+			}
 		}
-		months = append(months, sum)
 	}
 	return months
 }
@@ -126,7 +129,9 @@ func (b *bonded) exposed() (months []float64) {
 // shown is what a bond would be paid for by every metric that can be seen, year
 // by year: in the worlds, and where there is no effect; with what is shown of the
 // rates of its card.
-func (b *bonded) shown(bond *money.Bond) (all []money.Shown) {
+func (b bonded) shown(ledger *money.Ledger) (all []money.Shown) {
+	bond := &ledger.Bond
+	b.left = b.e.left(ledger, b.arm)
 	for _, metric := range bond.Metric.Choices() {
 		paying := bond.Paying(money.Metric(metric), b.e.Controls)
 		if paying == nil {

@@ -27,6 +27,13 @@ func NewExperiment(p model.Parameters, t Trial, seed uint64, sizes ...Size) *Exp
 	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t, money: new(money.Parameters)}
 }
 
+// Like is the experiment of other parameters: NewExperiment, but that what both have in common
+// is not prepared a second time.
+func (e *Experiment) Like(p model.Parameters, t Trial, sizes ...Size) *Experiment {
+	all := t.spanning(sizes)
+	return &Experiment{Trial: all, Country: e.Country.Like(p, all.NPerArm, all.Months), Key: e.Key, declared: t, money: new(money.Parameters)}
+}
+
 // Price says what people use and yield costs, of outcomes that ask it.
 func (e *Experiment) Price(m *money.Parameters) {
 	e.money = m

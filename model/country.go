@@ -51,21 +51,27 @@ type climate struct {
 // NewCountry prepares the parameters for a trial with nPerArm people per arm
 // and municipality who are followed for followUp months.
 func NewCountry(p Parameters, nPerArm, followUp int) *Country {
-	return newCountry(p, newPopulation(&p.Pool, &p.Recruitment), nil, nPerArm, followUp)
+	return newCountry(p, nil, nPerArm, followUp)
+}
+
+// Like is the country of other parameters: NewCountry, but that what both have in common is
+// not prepared a second time. To rake a pool takes longer than fifty people's lives.
+func (c *Country) Like(p Parameters, nPerArm, followUp int) *Country {
+	return newCountry(p, c, nPerArm, followUp)
 }
 
 // Under is the country under other parameters with the pool and the recruitment
-// that it has: raking them takes longer than fifty people's lives.
+// that it has.
 func (c *Country) Under(p Parameters) *Country {
 	p.Pool, p.Recruitment = c.Pool, c.Recruitment
-	return newCountry(p, c.population, c, c.NPerArm, c.FollowUp)
+	return c.Like(p, c.NPerArm, c.FollowUp)
 }
 
 // newCountry has the tables of a former country, if there is one, where they are the same.
-func newCountry(p Parameters, pop *population, former *Country, nPerArm, followUp int) *Country {
+func newCountry(p Parameters, former *Country, nPerArm, followUp int) *Country {
 	listed := p.Municipalities
 	p.Municipalities = p.allAsOf(former)
-	c := &Country{Parameters: p, listed: listed, NPerArm: nPerArm, FollowUp: followUp, population: pop}
+	c := &Country{Parameters: p, listed: listed, NPerArm: nPerArm, FollowUp: followUp, population: p.populationAsOf(former)}
 	c.Months = p.Recruitment.last(p.Calendar.Start) + followUp
 	if p.Calendar.End != (Date{}) {
 		c.Months = min(c.Months, p.Calendar.Start.MonthsUntil(p.Calendar.End)+1)
@@ -77,20 +83,11 @@ func newCountry(p Parameters, pop *population, former *Country, nPerArm, followU
 	c.prepareTakeUp()
 	c.habits = c.newHabits()
 	c.total, c.mark = new(total), new(expectation)
-	c.totals = sync.OnceFunc(func() { c.prepareTotal(former.scale()) })
+	c.totals = sync.OnceFunc(func() { c.prepareTotal(former) })
 	c.prepareMonths()
 	c.eligible = c.young(p.Recruitment.earliestAOW(p.Calendar.Start))
 	c.waits = c.young(p.Recruitment.last(p.Calendar.Start) + 1)
 	return c
-}
-
-// scale is what others can share of the totals.
-func (c *Country) scale() *scale {
-	if c == nil {
-		return new(scale)
-	}
-	c.totals()
-	return c.total.scale
 }
 
 // prepareMonths tabulates the calendar. Months with the same amounts of the law share

@@ -117,7 +117,7 @@ type Cell struct {
 // Watch lives a programme's months, shows after each who is on bijstand and where they
 // belong, person by person, and returns how far inviting had come by month.
 func (t *Town) Watch(jobs int, see func(now *ProgrammeMonth, there map[sim.Key]Cell)) []float64 {
-	v := t.programmeWorld(t.newCrowd(), jobs)
+	v := t.programmeWorld(t.newCrowd(), jobs, servedOrNot)
 	for month := range t.Months {
 		v.liveMonth(month)
 		there := map[sim.Key]Cell{}
@@ -153,7 +153,7 @@ func (t *Town) Inviting(held, recipients, coaches, reached float64) float64 {
 // LiveCounted lets the stock live with so many jobs, and shows after every month what is counted
 // and what a count of the people there, one by one, comes to.
 func (t *Town) LiveCounted(jobs int, show func(month int, counted, people Flow)) {
-	v := t.programmeWorld(t.newCrowd(), jobs)
+	v := t.programmeWorld(t.newCrowd(), jobs, servedOrNot)
 	v.willing = 1
 	for month := range t.Months {
 		v.liveMonth(month)
@@ -176,7 +176,7 @@ func (t *Town) LiveCounted(jobs int, show func(month int, counted, people Flow))
 // LiveOverdue lets the stock live with so many jobs, and shows after every month how many spells
 // go on although the hazards met have reached their clock, of so many that go on.
 func (t *Town) LiveOverdue(jobs int, show func(month, overdue, spells int)) {
-	v := t.programmeWorld(t.newCrowd(), jobs)
+	v := t.programmeWorld(t.newCrowd(), jobs, servedOrNot)
 	v.willing = 1
 	for month := range t.Months {
 		v.liveMonth(month)

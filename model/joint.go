@@ -27,13 +27,26 @@ var (
 	}()
 )
 
-const byDuration = 3 // place of the duration of benefit among the five
+const byHousehold, byDuration = 1, 3 // places among the five
+
+// steps are how far apart in the table kinds lie that differ by one in a trait alone.
+var steps = func() (by [5]int) {
+	step := 1
+	for d := len(by) - 1; d >= 0; d-- {
+		by[d] = step
+		step *= among[d]
+	}
+	return by
+}()
 
 // cells are the shares of the combinations of all seven.
 func (j *joint) cells() *[cells]float64 {
 	all := new([cells]float64)
-	for i := range all {
-		all[i] = j.woman[i/2/kinds] * j.table[i/2%kinds] * j.job[i%2]
+	for sex, part := range j.woman {
+		of := all[sex*2*kinds:][:2*kinds]
+		for k, share := range &j.table {
+			of[2*k], of[2*k+1] = part*share*j.job[0], part*share*j.job[1]
+		}
 	}
 	return all
 }
@@ -44,7 +57,11 @@ func (j *joint) cells() *[cells]float64 {
 func (p *Pool) joint() *joint {
 	j := &joint{woman: [2]float64{1, 1}, job: [2]float64{1, 1}}
 	for k := range j.table {
-		j.table[k] = p.association(everyTraits[2*k])
+		if household := category[byHousehold][k]; household > 1 { // goes with the rest as the one before it
+			j.table[k] = j.table[k-steps[byHousehold]]
+		} else {
+			j.table[k] = p.association(everyTraits[2*k])
+		}
 	}
 	start := j.table
 	multipliers := j.rake(longTerm(p.Margins.lists()))
@@ -119,10 +136,7 @@ func (j *joint) rake(margins [7][]float64) (multipliers [5][6]float64) {
 
 // rakeOne gives one of the five its shares, and tells how far the table was off.
 func (j *joint) rakeOne(d int, shares []float64, multipliers *[6]float64) (worst float64) {
-	var have, factor [8]float64 // 8, so that no index needs to be checked
-	for k, c := range &category[d] {
-		have[c&7] += j.table[k]
-	}
+	have, factor := j.margin(d), [8]float64{}
 	total, wanted := 0.0, 0.0
 	for c, share := range shares {
 		if have[c] > 0 { // who is not there does not come
@@ -141,6 +155,20 @@ func (j *joint) rakeOne(d int, shares []float64, multipliers *[6]float64) (worst
 		j.table[k] *= factor[c&7]
 	}
 	return worst
+}
+
+// margin is how much each category of a trait has, added up in the order of the table. The
+// categories take turns: a sum waits for its last addition, and others can be made meanwhile.
+func (j *joint) margin(d int) (have [8]float64) { // 8, so that no index needs to be checked
+	categories, step := among[d], steps[d]
+	for first := 0; first < kinds; first += categories * step {
+		for from := first; from < first+step; from++ {
+			for c, k := 0, from; c < categories; c, k = c+1, k+step {
+				have[c&7] += j.table[k]
+			}
+		}
+	}
+	return have
 }
 
 // reshare gives a trait that goes with nothing its shares, as rakeOne does.

@@ -53,27 +53,26 @@ type aliasTable struct {
 func newAlias(weights []float64) aliasTable {
 	n := len(weights)
 	t := aliasTable{make([]float64, n), make([]int32, n)}
-	var small, large []int
-	scaled := make([]float64, n)
+	small, large := make([]int32, 0, n), make([]int32, 0, n)
 	for i, w := range weights {
-		scaled[i] = w * float64(n)
-		if scaled[i] < 1 {
-			small = append(small, i)
+		t.keep[i] = w * float64(n)
+		if t.keep[i] < 1 {
+			small = append(small, int32(i))
 		} else {
-			large = append(large, i)
+			large = append(large, int32(i))
 		}
 	}
 	for len(small) > 0 && len(large) > 0 {
 		s, l := small[len(small)-1], large[len(large)-1]
 		small = small[:len(small)-1]
-		t.keep[s], t.other[s] = scaled[s], int32(l)
-		if scaled[l] -= 1 - scaled[s]; scaled[l] < 1 {
+		t.other[s] = l
+		if t.keep[l] -= 1 - t.keep[s]; t.keep[l] < 1 {
 			large = large[:len(large)-1]
 			small = append(small, l)
 		}
 	}
 	for _, i := range append(small, large...) {
-		t.keep[i], t.other[i] = 1, int32(i)
+		t.keep[i], t.other[i] = 1, i
 	}
 	return t
 }

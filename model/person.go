@@ -135,8 +135,10 @@ var middles = func() (t [1 << 16]float32) {
 }()
 
 // home is who lives on the household's norm.
-func (p *Person) home() Home {
-	switch p.Household {
+func (p *Person) home() Home { return homeOf(p.Household) }
+
+func homeOf(household int) Home {
+	switch household {
 	case householdParent:
 		return Parent
 	case householdCouple, householdCouple + 1:

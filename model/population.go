@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"reflect"
+)
 
 // A cell is one combination of the seven traits of Margins. Dimensions in the
 // order of Margins: woman, age, household, education, duration, exempt,
@@ -31,6 +34,7 @@ var everyTraits = func() (all [cells]traits) {
 // chances that each combination takes part, and how soon. It is made once per
 // set of parameters.
 type population struct {
+	pool     *[cells]float64 // share of each combination
 	lottery  lottery
 	logSoon  [cells]float64 // log weight in the order of recruitment
 	willing  []float64      // share of each combination in those who would take part
@@ -38,15 +42,22 @@ type population struct {
 	found    float64        // mean suitability of the people first recruited
 }
 
+// populationAsOf is a former country's where it is the same.
+func (p *Parameters) populationAsOf(former *Country) *population {
+	if former != nil && reflect.DeepEqual(&p.Pool, &former.Pool) && reflect.DeepEqual(&p.Recruitment, &former.Recruitment) {
+		return former.population
+	}
+	return newPopulation(&p.Pool, &p.Recruitment)
+}
+
 // newPopulation rakes the pool to its margins, and finds the selection that turns
 // the pool into the participants with the least information added: raking again.
 func newPopulation(p *Pool, r *Recruitment) *population {
-	pop := new(population)
 	pool := p.joint()
-	target := *pool
+	pop, target := &population{pool: pool.cells()}, *pool
 	target.rake(r.Participants.lists())
 	takes := pop.selectFrom(r, pool, &target, r.takes()/(1+p.BelowThreeYears))
-	pop.lottery = newLottery(pool.cells()[:], takes)
+	pop.lottery = newLottery(pop.pool[:], takes)
 	pop.found = r.meanSuitabilityFound()
 	return pop
 }
@@ -59,7 +70,7 @@ func newPopulation(p *Pool, r *Recruitment) *population {
 // has the participants' margins. It returns the chance of each combination to be
 // willing, eligible and consenting.
 func (pop *population) selectFrom(r *Recruitment, pool, target *joint, take float64) []float64 {
-	have, want := pool.cells(), target.cells()
+	have, want := pop.pool, target.cells()
 	willing := pool.towards(target, r.SelectionInWilling).cells()
 	normalise(willing[:])
 	takes := make([]float64, cells)
@@ -67,11 +78,11 @@ func (pop *population) selectFrom(r *Recruitment, pool, target *joint, take floa
 		if have[i] > 0 {
 			takes[i] = min(take*willing[i]/have[i], mostTake)
 		}
-		share := 0.0
 		if willing[i] > 0 {
-			share = min(r.ReferenceShare*want[i]/willing[i], 0.97)
+			pop.logSoon[i] = logSoon(min(r.ReferenceShare*want[i]/willing[i], 0.97))
+		} else {
+			pop.logSoon[i] = soonNever
 		}
-		pop.logSoon[i] = math.Log(-math.Log1p(-max(share, 1e-9)))
 	}
 	pop.willing = willing[:]
 	for cell, share := range willing {
@@ -81,5 +92,10 @@ func (pop *population) selectFrom(r *Recruitment, pool, target *joint, take floa
 	}
 	return takes
 }
+
+// logSoon is the log of a rate of which so large a share has arrived by time 1.
+func logSoon(share float64) float64 { return math.Log(-math.Log1p(-max(share, 1e-9))) }
+
+var soonNever = logSoon(0)
 
 const mostTake = 0.99 // of a combination, who take part

@@ -54,20 +54,18 @@ type ProgrammeMonth struct {
 
 // NewProgrammeCountry prepares the parameters for a programme: its months are its own,
 // whatever trial stands beside it.
-func NewProgrammeCountry(p Parameters) *Country {
+func NewProgrammeCountry(p Parameters) *Country { return newProgrammeCountry(p, nil) }
+
+func newProgrammeCountry(p Parameters, former *Country) *Country {
 	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Recruitment.LateMonths, p.Calendar.End = nil, 1, 0, Date{}
-	c := NewCountry(p, 0, p.Programme.Followed)
-	c.stock = c.newStockTables()
+	c := newCountry(p, former, 0, p.Programme.Followed)
+	c.stock = c.newStockTables(former)
 	return c
 }
 
-// UnderProgramme is the country under other parameters of the same pool and recruitment.
-func (c *Country) UnderProgramme(p Parameters) *Country {
-	p.Recruitment.Inflow, p.Recruitment.InflowMonths, p.Recruitment.LateMonths, p.Calendar.End = nil, 1, 0, Date{}
-	under := newCountry(p, c.population, c, 0, p.Programme.Followed)
-	under.stock = under.newStockTables()
-	return under
-}
+// LikeProgramme is a programme's country of other parameters: NewProgrammeCountry, but that
+// what both have in common is not prepared a second time.
+func (c *Country) LikeProgramme(p Parameters) *Country { return newProgrammeCountry(p, c) }
 
 // Jobs are the programme's by municipality, for its Municipalities.
 func (c *Country) Jobs() []int { return c.shared() }
@@ -84,28 +82,28 @@ func (t *Town) LiveProgramme(jobs int) (without, with *ProgrammeWorld) {
 func (t *Town) LiveWilling(jobs int, shares ...float64) (without *ProgrammeWorld, with []*ProgrammeWorld) {
 	start := t.newCrowd()
 	for _, share := range shares {
-		w := t.programmeWorld(start.copied(), jobs)
+		w := t.programmeWorld(start.copied(), jobs, servedOrNot)
 		w.willing = share
 		w.liveMonths()
 		with = append(with, w)
 	}
-	without = t.programmeWorld(start, 0)
+	without = t.programmeWorld(start, 0, servedOrNot)
 	without.began, without.reached = with[0].began, with[0].reached
 	without.liveMonths()
 	return without, with
 }
 
-// LiveWith lets the stock live all months with so many jobs alone: what is in that world of
-// LiveWilling.
+// LiveWith lets the stock live all months with so many jobs alone: its Months are those of that
+// world of LiveWilling, and nothing is tallied.
 func (t *Town) LiveWith(jobs int, share float64) *ProgrammeWorld {
-	w := t.programmeWorld(t.newCrowd(), jobs)
+	w := t.programmeWorld(t.newCrowd(), jobs, 0)
 	w.willing = share
 	w.liveMonths()
 	return w
 }
 
-func (t *Town) programmeWorld(start *crowd, jobs int) *ProgrammeWorld {
-	w := (&Cohort{Town: t}).world(nil, nil, nil, servedOrNot, nil, nil)
+func (t *Town) programmeWorld(start *crowd, jobs, groups int) *ProgrammeWorld {
+	w := (&Cohort{Town: t}).world(nil, nil, nil, groups, nil, nil)
 	w.crowd, w.inStep = start, true
 	v := &ProgrammeWorld{World: w, jobs: jobs, offer: Offer{Arm: None}, began: map[sim.Key]int{}, reached: []float64{0}}
 	if jobs > 0 {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/sim"
 )
@@ -84,14 +85,37 @@ func (s *Stock) spells(months int) float64 {
 
 // stockTables are what a country's recipients are drawn from.
 type stockTables struct {
+	*birthdays
 	agesAt  [stockClasses][]float64 // by class of the time on benefit, recipients at the start by age, cumulative
 	entries []float64               // people who enter by age, cumulative
-	months  [5][ageGrid]int16       // age in months by band, at so many places within it alike
 	long    []float64               // five years and more by the pool's bands of duration, cumulative
-	aow     []int16                 // month of AOW age by the age in months at the start, from youngest on
 	dies    []float64               // mortality a month by the age in months
 	traits  [5][6]traitTable        // by bands of age and duration
 	uptake  [cells]float64          // a combination's share who take part over the mean
+}
+
+// birthdays are how old people are, and when they reach AOW age.
+type birthdays struct {
+	months [5][ageGrid]int16 // age in months by band, at so many places within it alike
+	aow    []int16           // month of AOW age by the age in months at the start, from youngest on
+}
+
+// birthdaysAsOf are a former programme's where they are the same.
+func (c *Country) birthdaysAsOf(former *Country) *birthdays {
+	if former != nil && c.Calendar.Start == former.Calendar.Start && slices.Equal(c.Calendar.AOWAge, former.Calendar.AOWAge) &&
+		slices.Equal(c.Pool.AgePosition, former.Pool.AgePosition) {
+		return former.stock.birthdays
+	}
+	b := new(birthdays)
+	for months := youngest; months <= oldest; months++ {
+		b.aow = append(b.aow, int16(min(c.aowMonth(float64(months)/12), math.MaxInt16)))
+	}
+	for band := range b.months {
+		for i := range b.months[band] {
+			b.months[band][i] = int16(12 * c.Pool.age(band, c.aowAge(0), (float64(i)+0.5)/ageGrid))
+		}
+	}
+	return b
 }
 
 // traitTable draws the traits of somebody of an age and a duration.
@@ -107,24 +131,16 @@ const (
 )
 
 // newStockTables prepares them.
-func (c *Country) newStockTables() *stockTables {
-	s, t := &c.Stock, new(stockTables)
+func (c *Country) newStockTables(former *Country) *stockTables {
+	s, t := &c.Stock, &stockTables{birthdays: c.birthdaysAsOf(former)}
 	for class, ages := range s.agesByClass(c.Pool.AgeDuration) {
 		t.agesAt[class] = cumulative(ages)
 	}
 	t.entries, t.long = cumulative(s.EntryAges), cumulative(c.Pool.Margins.Duration[2:])
-	for months := youngest; months <= oldest; months++ {
-		t.aow = append(t.aow, int16(min(c.aowMonth(float64(months)/12), math.MaxInt16)))
-	}
 	for months := range oldest + 1 {
 		t.dies = append(t.dies, c.Exit.deathRate(float64(months)/12))
 	}
-	for band := range t.months {
-		for i := range t.months[band] {
-			t.months[band][i] = int16(12 * c.Pool.age(band, c.aowAge(0), (float64(i)+0.5)/ageGrid))
-		}
-	}
-	pool := c.Pool.joint().cells()
+	pool := c.population.pool
 	c.tabulateTraits(t, pool)
 	mean, factors := c.meanUptake(t, pool), c.tookUp([]int{c.Arm(c.Programme.Arm)})
 	for cell := range t.uptake {

@@ -41,12 +41,11 @@ type offered struct {
 	unsure  float64
 }
 
-// takeUp multiplies the chance to take part of people of some traits; strain is the
-// part of those who would take part at Groningen's offer who are strained.
-func (u *TakeUp) of(o *offered, t *traits, strain float64) float64 {
-	p := Person{Household: t[2]}
-	more := u.NoGain*math.Expm1(u.Gain*o.missing[p.home()]) + u.Tasks*math.Expm1(u.Range*o.poor)
-	if strained(t) {
+// of multiplies the chance to take part of people of a home, whom a long week may be too much
+// for or not; strain is the part of those who would take part at Groningen's offer for whom it may.
+func (u *TakeUp) of(o *offered, home Home, strained bool, strain float64) float64 {
+	more := u.NoGain*math.Expm1(u.Gain*o.missing[home]) + u.Tasks*math.Expm1(u.Range*o.poor)
+	if strained {
 		more += u.Strain / max(strain, 1e-9) * math.Expm1(u.Hours*o.longer)
 	}
 	all := u.Started + u.NoGain + u.Tasks + u.Strain
@@ -81,12 +80,21 @@ func (c *Country) tookUp(arms []int) []float64 {
 	if !u.follows() || len(arms) == 0 {
 		return nil
 	}
-	factors := make([]float64, cells)
+	var by [Homes][2]float64 // by who is strained
 	for _, a := range arms {
 		o := c.offers(a)
-		for cell := range factors {
-			factors[cell] += u.of(&o, &everyTraits[cell], c.population.strained) / float64(len(arms))
+		for home := range by {
+			by[home][0] += u.of(&o, Home(home), false, c.population.strained) / float64(len(arms))
+			by[home][1] += u.of(&o, Home(home), true, c.population.strained) / float64(len(arms))
 		}
+	}
+	factors := make([]float64, cells)
+	for cell := range factors {
+		t, strain := &everyTraits[cell], 0
+		if strained(t) {
+			strain = 1
+		}
+		factors[cell] = by[homeOf(t[2])][strain]
 	}
 	return factors
 }

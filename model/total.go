@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"reflect"
 	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -26,11 +27,19 @@ type scale struct {
 	start     float64        // of the one level, where nothing has moved, but for the tables' rounding 0
 }
 
-// prepareTotal tabulates what scores are on average, with the scale of other countries
-// where that is the same. Only months that are tallied ask, and it takes longer than all
-// else that is prepared.
-func (c *Country) prepareTotal(known *scale) {
-	w := &c.Wellbeing
+// prepareTotal tabulates what scores are on average, or has what a former country has where
+// that is the same. Only months that are tallied ask, and it takes longer than all else that
+// is prepared.
+func (c *Country) prepareTotal(former *Country) {
+	w, known := &c.Wellbeing, new(scale)
+	if former != nil {
+		former.totals()
+		known = former.total.scale
+		if c.Months == former.Months && reflect.DeepEqual(w, &former.Wellbeing) {
+			*c.total, *c.mark, c.habits.drift = *former.total, *former.mark, former.habits.drift
+			return
+		}
+	}
 	*c.total = w.newTotal(c.noise, &c.weights, known)
 	*c.mark = newExpectation(0, w.marks(), rest(1, c.noise.stable))
 	for m := range c.Months + 1 {

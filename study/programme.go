@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"proefbank/design/finance"
 	"proefbank/model"
@@ -58,7 +59,7 @@ func (p *Programme) drawn(number int) lived {
 	if p.Uncertain {
 		s := p.Scenario.Draw(p.ParameterKey(number))
 		s.Parameters.Programme = p.sized.of(s.Parameters.Programme)
-		l.Country, l.money = model.NewProgrammeCountry(s.Parameters), &s.Money
+		l.Country, l.money = p.Country.LikeProgramme(s.Parameters), &s.Money
 	}
 	return l
 }
@@ -132,7 +133,7 @@ func (p *Programme) Years(number int) []Year {
 			years[m/12].JobYears += b.Arm[0][m].InJob / 12 * b.Discount(m)
 		}
 	}
-	for y, net := range fold.Settled(seen.shown(), seen.exposed()).Variants[0].Years {
+	for y, net := range fold.Settled(sync.OnceValue(seen.shown), seen.exposed()).Variants[0].Years {
 		years[y].Net = net
 	}
 	return years

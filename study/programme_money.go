@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"proefbank/design/finance"
 	"proefbank/model"
@@ -48,7 +49,7 @@ func (p *Programme) Settle(number int, f Financing) finance.Settled {
 		fold.Add(all...)
 		seen.add(towns[l.secured(of)])
 	}
-	return fold.Settled(seen.shown(), seen.exposed())
+	return fold.Settled(sync.OnceValue(seen.shown), seen.exposed())
 }
 
 // shares are the shares of hosts who are willing under some variants, each once, with the

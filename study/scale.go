@@ -24,7 +24,7 @@ func (p *Programme) Size(z Sized) {
 	if p.Country = &country; z.Years > 0 {
 		parameters := p.Scenario.Parameters
 		parameters.Programme = country.Programme
-		p.Country = country.UnderProgramme(parameters)
+		p.Country = country.LikeProgramme(parameters)
 	}
 }
 

@@ -42,29 +42,41 @@ type Study struct {
 
 // New prepares the study of a scenario.
 func New(s *scenarios.Scenario, p Plan) *Study {
-	study := &Study{Plan: p, Scenario: s, Experiment: p.experiment(s)}
+	study := &Study{Plan: p, Scenario: s}
+	study.Experiment = study.experiment(s)
 	if p.Uncertain {
 		study.Draw = s.Draw
 	}
 	return study
 }
 
-// experiment is the trial that is replicated, of the scenario or of a draw.
-func (p *Plan) experiment(s *scenarios.Scenario) *design.Experiment {
-	parameters := s.Parameters
-	if p.Null != "" {
-		parameters = design.Hypotheses.Of(p.Null).World(parameters)
+// With is the study of its scenario with other values, none of them drawn.
+func (s *Study) With(values *scenarios.Scenario) *Study {
+	return &Study{Plan: s.Plan, Scenario: values, Experiment: s.experiment(values)}
+}
+
+// experiment is the trial that is replicated, of the scenario or of the scenario with other
+// values, which has what it has in common with the scenario's own.
+func (s *Study) experiment(values *scenarios.Scenario) *design.Experiment {
+	parameters := values.Parameters
+	if s.Null != "" {
+		parameters = design.Hypotheses.Of(s.Null).World(parameters)
 	}
-	if len(p.Sizes) > 0 {
+	if len(s.Sizes) > 0 {
 		parameters.Interference = model.Interference{}
 	}
-	trial := s.Trial
-	if p.Months > 0 {
-		trial = trial.Followed(p.Months)
+	trial := values.Trial
+	if s.Months > 0 {
+		trial = trial.Followed(s.Months)
 	}
-	e := design.NewExperiment(parameters, trial, p.Seed, p.Sizes...)
-	e.Unread = p.Unread
-	e.Price(&s.Money)
+	var e *design.Experiment
+	if s.Experiment == nil {
+		e = design.NewExperiment(parameters, trial, s.Seed, s.Sizes...)
+	} else {
+		e = s.Experiment.Like(parameters, trial, s.Sizes...)
+	}
+	e.Unread = s.Unread
+	e.Price(&values.Money)
 	return e
 }
 

@@ -43,11 +43,21 @@ func living(people, months int, waves []int, print func(*colony) []float64) prep
 	}
 }
 
-// live lets everybody live under an arm, or with nothing to be had (None).
+// live lets everybody live under an arm, or with nothing to be had (None): what is seen of
+// them is their waves, and nothing is counted.
 func (c *colony) live(arm int8, see func(*model.Person, int, *model.At)) *model.World {
+	return c.lived(arm, 0, see)
+}
+
+// counted does so and counts, as a monitor would: nobody asks what months are scored on average.
+func (c *colony) counted(arm int8, see func(*model.Person, int, *model.At)) *model.World {
+	c.Unscored = true
+	return c.lived(arm, 1, see)
+}
+
+func (c *colony) lived(arm int8, groups int, see func(*model.Person, int, *model.At)) *model.World {
 	n := len(c.People)
-	c.Unscored = true // what is compared is what a monitor would count, and the scores of waves
-	return c.Live(model.Everybody(arm, n), nil, make([]int8, n), 1, c.waves, see)
+	return c.Live(model.Everybody(arm, n), nil, make([]int8, n), groups, c.waves, see)
 }
 
 // every is the months 0, step, 2 step to last.

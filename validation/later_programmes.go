@@ -18,8 +18,7 @@ func inTown(name string, print func(*model.ProgrammeWorld) []float64) preparatio
 		p.Municipalities, p.SizeClasses, p.Programme.Municipalities = p.Municipalities[i:i+1], nil, 1
 		country, key := model.NewProgrammeCountry(p), sim.NewKey(seed)
 		return func(replication int) []float64 {
-			_, with := country.Town(key.Child(uint64(replication)), 0).LiveProgramme(p.Programme.Jobs)
-			return print(with)
+			return print(country.Town(key.Child(uint64(replication)), 0).LiveWith(p.Programme.Jobs, 1))
 		}
 	}
 }

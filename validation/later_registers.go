@@ -28,7 +28,7 @@ func allRecipients() programme {
 		{Source: after, Item: lang.Text{"back on bijstand after 18 months, %", "na 18 maanden terug in de bijstand, %"},
 			unit: percentPeople, Published: 9, like: leavers},
 	}, prepare: living(people, months, every(3, 36), func(c *colony) []float64 {
-		w := c.live(model.None, nil)
+		w := c.counted(model.None, nil)
 		work := rate(w, func(t *model.Tally) int32 { return t.Exits[model.ExitRegular] })
 		return append([]float64{work, work}, workAfter(w)...)
 	})}
@@ -77,7 +77,7 @@ func longRecipients() programme {
 				fits: "exit.other_from_benefit",
 				like: lang.Text{"the cohort of 2006, followed for years", "het cohort van 2006, jaren gevolgd"}},
 		}, prepare: living(people, months, nil, func(c *colony) []float64 {
-			return []float64{rate(c.live(model.None, nil), func(t *model.Tally) (all int32) {
+			return []float64{rate(c.counted(model.None, nil), func(t *model.Tally) (all int32) {
 				for _, n := range t.Exits {
 					all += n
 				}

@@ -121,7 +121,7 @@ func (m *Monitor) record(cohort *model.Cohort) *diary {
 		d.folders[i] = m.open(row, p)
 		d.jobYears += float64(m.closing-p.Baseline) / 12
 	}
-	world := (&colony{cohort, brugWaves}).live(0, func(p *model.Person, month int, at *model.At) {
+	world := (&colony{cohort, brugWaves}).counted(0, func(p *model.Person, month int, at *model.At) {
 		m.write(d, &d.folders[number[p]], month, at)
 	})
 	for month := range m.closing {

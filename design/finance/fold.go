@@ -134,7 +134,7 @@ func (s *folded) plan(by *months) {
 
 // Settled closes the books. Shown is what a bond is paid for, exposed the months that
 // people have spent with the offer by year of its contract.
-func (f *Fold) Settled(shown []money.Shown, exposed []float64) (s Settled) {
+func (f *Fold) Settled(shown money.Shows, exposed []float64) (s Settled) {
 	for i := range f.of {
 		x := &f.of[i]
 		x.together.Shown, x.together.Exposed = shown, exposed
@@ -149,7 +149,7 @@ func (f *Fold) Settled(shown []money.Shown, exposed []float64) (s Settled) {
 
 // secured are what a bond would rest on.
 func (f *Fold) secured(t *money.Together) (all []Secured) {
-	for _, shown := range t.Shown {
+	for _, shown := range t.Shown() {
 		real, _ := t.Contract(shown.Bond)
 		noise := real
 		real.Beside, noise.Beside = shown.Beside, shown.BesideNoise

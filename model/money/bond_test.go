@@ -300,7 +300,7 @@ func TestCostsBeyondThePrincipal(t *testing.T) {
 		b.Arm[0] = append(b.Arm[0], b.Arm[0][0])
 	}
 	b.Bond = Bond{Metric: BenefitMonths, Cap: 0.1, Years: 2, Capital: 3000, AtRisk: 1, SetUp: 100000, Overhead: 1, Municipality: 1}
-	b.Exposed, b.Shown = []float64{120, 60}, []Shown{{Bond: &b.Bond, Outcome: Outcome{0, 0}, Noise: nil}}
+	b.Exposed, b.Shown = []float64{120, 60}, func() []Shown { return []Shown{{Bond: &b.Bond, Outcome: Outcome{0, 0}, Noise: nil}} }
 	got := amounts(b.Together(&Variant{}).bond(nil, b.Together(&Variant{}).own()))
 	want := map[between]Cents{
 		{Investors, Intermediary, Principal}:  30000_00,

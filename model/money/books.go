@@ -9,7 +9,7 @@ type Books struct {
 	Towns   []Town
 	Control [][]Facts
 	Arm     [][]Facts
-	Shown   []Shown     // what is shown of the arm, by metric of a bond
+	Shown   Shows
 	Exposed []float64   // months that people in the arm's world have spent with the offer, by year of the bond
 	Planned [][]float64 // jobs that a plan has filled, by municipality and month
 	Key     sim.Key
@@ -26,6 +26,9 @@ type Town struct {
 	Recipients float64 // households on bijstand
 	Whole      bool    // the books hold all of them, and not those alone to whom the scheme is offered
 }
+
+// Shows works out what is shown of the arm, by metric of a bond, where one is asked.
+type Shows func() []Shown
 
 // Shown is what investors are paid for of one metric of a bond: the effect in
 // the world that is financed, as far off as the trial's estimate is. Noise is

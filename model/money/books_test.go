@@ -90,7 +90,7 @@ func TestWhoBearsTheWages(t *testing.T) {
 func TestBondPartiesByHand(t *testing.T) {
 	b, _, _ := oneMonth()
 	b.Bond = Bond{Metric: "benefit_months", Price: 100, Cap: 0.1, Years: 1, Capital: 300, AtRisk: 0.5, SetUp: 500, Overhead: 0.1, Municipality: 0.5, State: 0.3}
-	b.Exposed, b.Shown = []float64{12}, []Shown{{Bond: &b.Bond, Outcome: Outcome{10}, Noise: Outcome{0}}}
+	b.Exposed, b.Shown = []float64{12}, func() []Shown { return []Shown{{Bond: &b.Bond, Outcome: Outcome{10}, Noise: Outcome{0}}} }
 	got := amounts(b.Together(&Variant{}).bond(nil, b.Together(&Variant{}).own()))
 	want := map[between]Cents{
 		{Investors, Intermediary, Principal}:         3000_00,

@@ -170,7 +170,9 @@ func TestForfaitAndEnd(t *testing.T) {
 
 // lively are books of three municipalities in which everything happens.
 func lively(l *Ledger) *Books {
-	b := &Books{Ledger: l, Shown: []Shown{{Bond: &l.Bond, Outcome: Outcome{4, 5.5, -1}, Noise: Outcome{0.2, -0.1, 0.3}}}, Exposed: []float64{4000, 4500, 1900}}
+	b := &Books{Ledger: l, Shown: func() []Shown {
+		return []Shown{{Bond: &l.Bond, Outcome: Outcome{4, 5.5, -1}, Noise: Outcome{0.2, -0.1, 0.3}}}
+	}, Exposed: []float64{4000, 4500, 1900}}
 	for i, n := range []float64{7, 40, 333} {
 		b.Towns = append(b.Towns, Town{Residents: []float64{9000, 20000, 184000}[i], People: n, Recipients: []float64{200, 800, 10000}[i]})
 		var arms, controls []Facts

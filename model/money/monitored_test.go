@@ -71,7 +71,7 @@ func TestAsMonitored(t *testing.T) {
 	for _, discount := range []float64{0, 0.2} {
 		l.Society.Discount = discount
 		b := structural(l)
-		b.Shown, b.Exposed = []Shown{{Bond: &l.Bond, Outcome: Outcome{12}, Noise: Outcome{0}}}, []float64{600}
+		b.Shown, b.Exposed = func() []Shown { return []Shown{{Bond: &l.Bond, Outcome: Outcome{12}, Noise: Outcome{0}}} }, []float64{600}
 		control := b.Flows(nil, &Variant{Wages: ByMunicipality, Supervision: ByMunicipality}, ControlWorld)
 		for _, v := range []*Variant{{Wages: "municipality", Supervision: "municipality", Subsidy: 1}, {Wages: "municipality", Supervision: "municipality", Subsidy: 1, ClawBack: true, Bond: true}} {
 			m := b.AsMonitored(v, b.Flows(nil, v, ArmWorld), control)

@@ -21,7 +21,7 @@ func bonded() *Books {
 		arm.Date, control.Date = d.AddMonths(12+m), d.AddMonths(12+m)
 		b.Arm[0], b.Control[0] = append(b.Arm[0], arm), append(b.Control[0], control)
 	}
-	b.Exposed, b.Shown = []float64{120, 120, 120, 120}, []Shown{{Bond: &b.Bond, Outcome: Outcome{2, 2, 2, 2}, Noise: nil}}
+	b.Exposed, b.Shown = []float64{120, 120, 120, 120}, func() []Shown { return []Shown{{Bond: &b.Bond, Outcome: Outcome{2, 2, 2, 2}, Noise: nil}} }
 	return b
 }
 

@@ -49,7 +49,9 @@ func drawn(r *rand.Rand) *Books {
 	l.Parameters.Budget = Budget{Small: 5000, Large: 50000, Elsewhere: r.Float64(), Country: 20000 * r.Float64(),
 		OwnLag: r.IntN(20), CountryLag: r.IntN(20), OwnRisk: 0.1 * r.Float64()}
 	l.Parameters.Budget.HalfRisk = l.Parameters.Budget.OwnRisk + 0.1*r.Float64()
-	b := &Books{Ledger: l, Shown: []Shown{{Bond: &l.Bond, Outcome: Outcome{12 * r.Float64(), 12*r.Float64() - 3, r.Float64(), r.Float64()}, Noise: nil}}, Exposed: []float64{2000, 3000, 3000, 1000}}
+	b := &Books{Ledger: l, Shown: func() []Shown {
+		return []Shown{{Bond: &l.Bond, Outcome: Outcome{12 * r.Float64(), 12*r.Float64() - 3, r.Float64(), r.Float64()}, Noise: nil}}
+	}, Exposed: []float64{2000, 3000, 3000, 1000}}
 	months, hours := 1+r.IntN(40), 8+32*r.Float64()
 	for range 1 + r.IntN(3) {
 		n := math.Floor(1 + 200*r.Float64())

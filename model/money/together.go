@@ -8,7 +8,7 @@ import "proefbank/model"
 type Together struct {
 	*Ledger
 	Towns   []Town
-	Shown   []Shown   // what is shown of the arm, by metric of a bond
+	Shown   Shows
 	Exposed []float64 // months that people in the arm's world have spent with the offer, by year of the bond
 	dates   []model.Date
 	lines   [][]line // by municipality and month
@@ -76,9 +76,10 @@ func (t *Together) Flows(flows []Flow, v *Variant, balance []Cents) []Flow {
 
 // own is what the trial shows of the metric of the contract.
 func (t *Together) own() *Shown {
-	for i := range t.Shown {
-		if t.Shown[i].Metric == t.Bond.Metric {
-			return &t.Shown[i]
+	all := t.Shown()
+	for i := range all {
+		if all[i].Metric == t.Bond.Metric {
+			return &all[i]
 		}
 	}
 	panic("money: books without an outcome of " + string(t.Bond.Metric))

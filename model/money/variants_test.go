@@ -137,7 +137,7 @@ func agreed(t *testing.T, home model.Home, hours float64) *money.Books {
 		arm[m], control[m] = money.Month{Tally: in, Left: left}, money.Month{Tally: on, Left: left}
 	}
 	shown := money.Outcome{b.Bond.Gain(b.Bond.Metric.Measure(arm), b.Bond.Metric.Measure(control))}
-	b.Shown, b.Exposed = []money.Shown{{Bond: &b.Bond, Outcome: shown, Noise: money.Outcome{0}}}, []float64{1200}
+	b.Shown, b.Exposed = func() []money.Shown { return []money.Shown{{Bond: &b.Bond, Outcome: shown, Noise: money.Outcome{0}}} }, []float64{1200}
 	return b
 }
 

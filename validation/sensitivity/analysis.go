@@ -129,18 +129,21 @@ func elements(leaf scenarios.Leaf) int {
 
 // row evaluates a row for every result.
 func (v *Analysis) row(r int, a, b []float64, places map[string]dimension) []Row {
-	lives, ofA := v.point(r, v.drawn(places, a, a, 0), nil)
-	_, ofB := v.point(r, v.drawn(places, b, b, 0), nil)
+	atA := v.With(v.drawn(places, a, a, 0))
+	lives := v.lives(r, atA)
+	ofA := v.at(lives, atA.Scenario)
+	atB := v.drawn(places, b, b, 0)
+	ofB := v.at(v.lives(r, v.With(atB)), atB)
 	rows := make([]Row, len(v.results))
 	for i := range rows {
 		rows[i].A, rows[i].B = ofA[i], ofB[i]
 	}
 	for g := range v.Groups {
-		shared := lives
+		atAB, lived := v.drawn(places, a, b, g), lives
 		if !v.Groups[g].MoneyOnly() {
-			shared = nil
+			lived = v.lives(r, atA.With(atAB))
 		}
-		_, ofAB := v.point(r, v.drawn(places, a, b, g), shared)
+		ofAB := v.at(lived, atAB)
 		for i := range rows {
 			rows[i].AB = append(rows[i].AB, ofAB[i])
 		}
@@ -160,18 +163,18 @@ func (v *Analysis) drawn(places map[string]dimension, a, b []float64, group int)
 	})
 }
 
-// point evaluates all results at one point of a row: in the two replications
-// of the row, or in lives that were lived already.
-func (v *Analysis) point(r int, p *scenarios.Scenario, lives []*lived) ([]*lived, []Pair) {
-	if lives == nil {
-		s := study.New(p, v.Plan)
-		lives = []*lived{v.live(s, 2*r), v.live(s, 2*r+1)}
-	}
+// lives are the two replications of a row at one of its points.
+func (v *Analysis) lives(r int, at *study.Study) []*lived {
+	return []*lived{v.live(at, 2*r), v.live(at, 2*r+1)}
+}
+
+// at evaluates all results in lives at the point's money.
+func (v *Analysis) at(lives []*lived, p *scenarios.Scenario) []Pair {
 	pairs := make([]Pair, len(v.results))
 	for stream, l := range lives {
 		for i, x := range v.read(v.results, *l, &p.Money) {
 			pairs[i][stream] = x
 		}
 	}
-	return lives, pairs
+	return pairs
 }

@@ -143,7 +143,7 @@ func (v *Analysis) swings(path string, centre []*lived) []Swing {
 func (v *Analysis) moved(p *scenarios.Scenario, otherLives bool, centre []*lived) [][]float64 {
 	var moved *study.Study
 	if otherLives {
-		moved = study.New(p, v.Plan)
+		moved = v.With(p)
 	}
 	results := v.followed()
 	values := make([][]float64, len(results))
