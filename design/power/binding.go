@@ -93,7 +93,7 @@ func (s *Search) unbudgeted(f *Found) Binding {
 	least := 1.0
 	for _, o := range s.fit.outcomes {
 		if o.months == f.Months {
-			least = min(least, distuv.UnitNormal.CDF(o.predicted(s.fit, f.Size, endlessPeople, true)))
+			least = min(least, distuv.UnitNormal.CDF(o.predicted(o.probit(s.fit, f.Size, endlessPeople), true)))
 		}
 	}
 	switch {

@@ -2,12 +2,10 @@ package power
 
 import (
 	"math"
-	"runtime"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"proefbank/design"
-	"proefbank/sim"
 )
 
 // scaling is what a least-squares fit says when the treated are given nothing.
@@ -52,18 +50,6 @@ func (l *Line) judged() []float64 {
 	answers := l.answers[from:]
 	l.critical = append(l.critical, make([]float64, len(answers))...)
 	into := l.critical[from:]
-	parts := min(runtime.GOMAXPROCS(0), len(answers))
-	share := make([]func(), 0, parts)
-	for part := range parts {
-		first, last := part*len(answers)/parts, (part+1)*len(answers)/parts
-		share = append(share, func() {
-			for i := first; i < last; i++ {
-				into[i] = critical(l.alpha, answers[i].scaling.df)
-			}
-		})
-	}
-	if parts > 0 {
-		sim.Together(share...)
-	}
+	onAllCores(len(answers), func(i int) { into[i] = critical(l.alpha, answers[i].scaling.df) })
 	return l.critical
 }

@@ -95,15 +95,18 @@ func (s *Search) cheapest(d *Diagnosis, h *Holm) (best Predicted) {
 	if predict == nil {
 		return Predicted{Power: math.NaN(), Cost: math.NaN()}
 	}
-	at := h.Lines[0].Size
-	best.Power = -1
+	var all []Predicted
 	for _, k := range spaced(2, s.MostMunicipalities, 16) {
 		for _, n := range spaced(min(10, s.MostPerArm), s.MostPerArm, 24) {
-			size := design.Size{Municipalities: k, NPerArm: n, Months: at.Months}
-			p := Predicted{Size: size, Power: predict(size), Cost: d.costAt(size)}
-			if (s.Budget == 0 || p.Cost <= s.Budget) && (best.Power < 0 || s.dominates(&p, &best)) {
-				best = p
-			}
+			size := design.Size{Municipalities: k, NPerArm: n, Months: h.Lines[0].Months}
+			all = append(all, Predicted{Size: size, Cost: d.costAt(size)})
+		}
+	}
+	onAllCores(len(all), func(i int) { all[i].Power = predict(all[i].Size) })
+	best.Power = -1
+	for i := range all {
+		if p := &all[i]; (s.Budget == 0 || p.Cost <= s.Budget) && (best.Power < 0 || s.dominates(p, &best)) {
+			best = *p
 		}
 	}
 	return best

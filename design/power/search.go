@@ -30,6 +30,7 @@ type Search struct {
 
 	pilot  *Diagnosis
 	fit    *surrogate
+	sizes  []candidate // that could be had
 	judged []*Found
 	done   int
 	draws  uint64
@@ -117,12 +118,14 @@ func (s *Search) Run() (*Answer, error) {
 	if len(s.fit.outcomes) == 0 {
 		return nil, ErrNoPrimary
 	}
+	s.reckon()
 	near := s.around(s.choose(s.candidates()).Size)
 	batch, err := s.diagnose(near, s.early(0.1))
 	if err != nil {
 		return nil, err
 	}
 	s.fit.add(batch, near)
+	s.reckon()
 	s.draws++
 	if err := s.settle(); err != nil {
 		return nil, err
@@ -213,17 +216,36 @@ func (s *Search) spend(b Batch) (*Diagnosis, error) {
 	return d, err
 }
 
-// candidates are all sizes that could be had, with what the surrogate says of
-// them, the cheapest first.
-func (s *Search) candidates() (all []Predicted) {
+// candidate is a size that could be had, with what the surrogate says of it as it was
+// fitted, before the scenario's own runs move it.
+type candidate struct {
+	design.Size
+	tests []tested
+	need  float64
+}
+
+// reckon has the surrogate look at all sizes that could be had.
+func (s *Search) reckon() {
+	s.sizes = s.sizes[:0]
 	for _, k := range spaced(2, s.MostMunicipalities, 60) {
 		for _, n := range spaced(min(10, s.MostPerArm), s.MostPerArm, 60) {
 			for _, m := range s.durations() {
-				size := design.Size{Municipalities: k, NPerArm: n, Months: m}
-				power := s.fit.power(size, s.pilot, true)
-				all = append(all, Predicted{size, power.Value, power.MCSE, s.fit.need(size, s.pilot, s.Power), s.pilot.Cost(size) * s.dearer})
+				s.sizes = append(s.sizes, candidate{Size: design.Size{Municipalities: k, NPerArm: n, Months: m}})
 			}
 		}
+	}
+	onAllCores(len(s.sizes), func(i int) {
+		c := &s.sizes[i]
+		c.tests, c.need = s.fit.tests(c.Size, s.pilot.people(c.Size)), s.fit.need(c.Size, s.pilot, s.Power)
+	})
+}
+
+// candidates are all sizes that could be had, with what the surrogate says of
+// them, the cheapest first.
+func (s *Search) candidates() (all []Predicted) {
+	for _, c := range s.sizes {
+		power := least(c.tests, true)
+		all = append(all, Predicted{c.Size, power.Value, power.MCSE, c.need, s.pilot.Cost(c.Size) * s.dearer})
 	}
 	slices.SortFunc(all, func(a, b Predicted) int {
 		return cmp.Or(cmp.Compare(a.Cost, b.Cost), cmp.Compare(a.NPerArm, b.NPerArm))

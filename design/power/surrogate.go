@@ -136,26 +136,26 @@ func (s *surrogate) move(own *Diagnosis, size design.Size, pilot *Diagnosis) {
 		share := (l.power.Value*n + 0.5) / (n + 1)
 		seen := distuv.UnitNormal.Quantile(share)
 		o.moves++
-		o.moved += (seen - o.predicted(s, size, pilot.people(size), false) - o.moved) / float64(o.moves)
+		o.moved += (seen - o.predicted(o.probit(s, size, pilot.people(size)), false) - o.moved) / float64(o.moves)
 		d := distuv.UnitNormal.Prob(seen)
 		o.moved2 += (share*(1-share)/(n*d*d) - o.moved2) / float64(o.moves) // judged on the same replications: no less for more of them
 	}
 }
 
-// predicted is the probit of the power; moved, as the scenario's own runs have
-// it.
-func (o *surrogateOutcome) predicted(s *surrogate, size design.Size, people float64, moved bool) float64 {
-	x := o.level + o.slope*o.probit(s, size, people)
+// predicted is the probit of the power where that of the t test is x; moved, as the
+// scenario's own runs have it.
+func (o *surrogateOutcome) predicted(x float64, moved bool) float64 {
+	y := o.level + o.slope*x
 	if moved {
-		x += o.moved
+		y += o.moved
 	}
-	return x
+	return y
 }
 
-// unsure is the squared error of what is predicted of a size: of the line and, where
-// the scenario's own runs move it, of their move.
-func (o *surrogateOutcome) unsure(s *surrogate, size design.Size, people float64, moved bool) float64 {
-	x := o.probit(s, size, people) - o.centre
+// unsure is the squared error of that: of the line and, where the scenario's own runs
+// move it, of their move.
+func (o *surrogateOutcome) unsure(x float64, moved bool) float64 {
+	x -= o.centre
 	if moved {
 		return o.level2 + x*x*o.slope2 + o.moved2
 	}
@@ -179,18 +179,36 @@ func (o *surrogateOutcome) probit(s *surrogate, size design.Size, people float64
 	return probit(powerOf(s.alpha, tried{o.effect, se * se, df}))
 }
 
+// tested is a primary outcome of trials of a size, with the probit of its t test's power:
+// what the surrogate takes long to work out, and what does not change before it has more
+// points to fit.
+type tested struct {
+	*surrogateOutcome
+	probit float64
+}
+
+// tests are those of a size.
+func (s *surrogate) tests(size design.Size, people float64) (all []tested) {
+	for _, o := range s.outcomes {
+		if o.months == size.Months {
+			all = append(all, tested{o, o.probit(s, size, people)})
+		}
+	}
+	return all
+}
+
 // power is the least predicted power over the primary outcomes that count.
 // Its error is that of the prediction.
-func (s *surrogate) power(size design.Size, pilot *Diagnosis, moved bool) (least Diagnosand) {
+func (s *surrogate) power(size design.Size, pilot *Diagnosis, moved bool) Diagnosand {
+	return least(s.tests(size, pilot.people(size)), moved)
+}
+
+func least(all []tested, moved bool) (least Diagnosand) {
 	least.Value = 1
-	people := pilot.people(size)
-	for _, o := range s.outcomes {
-		if o.months != size.Months {
-			continue
-		}
-		x := o.predicted(s, size, people, moved)
+	for _, o := range all {
+		x := o.predicted(o.probit, moved)
 		if p := distuv.UnitNormal.CDF(x); p <= least.Value {
-			least = Diagnosand{p, distuv.UnitNormal.Prob(x) * math.Sqrt(o.unsure(s, size, people, moved))}
+			least = Diagnosand{p, distuv.UnitNormal.Prob(x) * math.Sqrt(o.unsure(o.probit, moved))}
 		}
 	}
 	return least
