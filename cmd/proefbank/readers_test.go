@@ -11,13 +11,15 @@ import (
 	"testing"
 
 	"proefbank/internal/need"
+	"proefbank/results"
 	"proefbank/study"
 )
 
 // TestParquetReaders has DuckDB, polars, hyparquet and parquet-wasm read every table as
 // Parquet, and holds types, units, values, what does not exist and the answers to filters to
-// what the Arrow tables of the same run hold: check.mjs says by which rules. waves fills two
-// row groups, so that filters are answered from statistics as well.
+// what the Arrow tables of the same run hold: check.mjs says by which rules. waves and
+// outcomes fill two row groups, so that filters are answered from statistics as well; of
+// outcomes, which has the most rows, twelve replications do.
 func TestParquetReaders(t *testing.T) {
 	if testing.Short() {
 		t.Skip("installs programs of others")
@@ -43,9 +45,12 @@ func TestParquetReaders(t *testing.T) {
 		need.Lacking(t, "npm cannot install the programs that read Parquet: "+string(out))
 	}
 	os.Mkdir("tables", 0o755)
-	what := []string{"run", "groningen-structural", "--reps", "90", "--quiet"}
+	what, long := []string{"run", "groningen-structural", "--quiet"}, []string{"--record", "outcomes", "--reps", "12"}
+	most := []string{"--reps", "90"}
 	for _, table := range study.Recordable() {
-		what = append(what, "--record", table)
+		if table != "outcomes" {
+			most = append(most, "--record", table)
+		}
 	}
 	run := func(to io.Writer, args ...string) {
 		t.Helper()
@@ -53,22 +58,27 @@ func TestParquetReaders(t *testing.T) {
 			t.Fatalf("%v: status %d", args, status)
 		}
 	}
-	run(io.Discard, slices.Concat(what, []string{"-o", "arrow"})...)
-	run(io.Discard, slices.Concat(what, []string{"-o", "parquet", "--format", "parquet"})...)
+	for _, format := range results.Formats {
+		to := []string{"--format", string(format), "-o"}
+		run(io.Discard, slices.Concat(what, most, to, []string{string(format)})...)
+		run(io.Discard, slices.Concat(what, long, to, []string{"long-" + string(format)})...)
+	}
 	for _, table := range study.Recordable() {
+		of := ""
+		if table == "outcomes" {
+			of = "long-"
+		}
 		printed, err := os.Create("tables/" + table + ".json")
 		if err != nil {
 			t.Fatal(err)
 		}
-		run(printed, "table", "arrow", table, "--json")
+		run(printed, "table", of+"arrow", table, "--json")
 		printed.Close()
-		if err := os.Rename("parquet/"+table+"/shard-0000-of-0001.parquet", "tables/"+table+".parquet"); err != nil {
+		if err := os.Rename(of+"parquet/"+table+"/shard-0000-of-0001.parquet", "tables/"+table+".parquet"); err != nil {
 			t.Fatal(err)
 		}
 	}
-	what = what[:4]
-	what[3] = "9"
-	run(io.Discard, slices.Concat(what, []string{"--set", "trial.n_per_arm=20", "--record", "estimates", "--record", "diagnosis", "-o", "small"})...)
+	run(io.Discard, slices.Concat(what, []string{"--reps", "9", "--set", "trial.n_per_arm=20", "--record", "estimates", "--record", "diagnosis", "-o", "small"})...)
 	run(io.Discard, "gather", "arrow", "small", "-o", "tables/answers.parquet", "--quiet")
 	gathered(t, run)
 	out, err := exec.Command("node", "check.mjs", "tables").CombinedOutput()

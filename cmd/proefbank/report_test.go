@@ -21,10 +21,14 @@ import (
 
 // paper is a report as a reader has it: its sentences on top and its tables.
 type paper struct {
-	lead   []string
-	said   []string // every paragraph and statement but those on top
-	tables []printed
+	lead    []string
+	said    []string // every paragraph and statement but those on top
+	tables  []printed
+	numbers []rounded // of all tables
 }
+
+// rounded is a number as a cell shows it, and one of the last of its digits.
+type rounded struct{ is, unit float64 }
 
 type printed struct {
 	title string
@@ -57,7 +61,12 @@ func read(page string) (p paper) {
 		for _, line := range lines.FindAllStringSubmatch(t[1], -1) {
 			var row []string
 			for _, c := range cells.FindAllStringSubmatch(line[1], -1) {
-				row = append(row, html.UnescapeString(c[1]))
+				cell := html.UnescapeString(c[1])
+				row = append(row, cell)
+				for _, found := range number.FindAllString(cell, -1) {
+					x, unit := value(found)
+					p.numbers = append(p.numbers, rounded{math.Abs(x), unit})
+				}
 			}
 			one.rows = append(one.rows, row)
 		}
@@ -89,18 +98,9 @@ func value(text string) (x, unit float64) {
 // its sign may be told in words.
 func (p *paper) stands(said string) bool {
 	x, unit := value(said)
-	for _, t := range p.tables {
-		for _, row := range t.rows {
-			for _, cell := range row {
-				for _, found := range number.FindAllString(cell, -1) {
-					if y, finer := value(found); math.Abs(math.Abs(x)-math.Abs(y)) <= unit/2+finer/2+1e-12 {
-						return true
-					}
-				}
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.numbers, func(there rounded) bool {
+		return math.Abs(math.Abs(x)-there.is) <= unit/2+there.unit/2+1e-12
+	})
 }
 
 // report writes the report of a scenario and reads it.

@@ -40,9 +40,9 @@ func TestSlurm(t *testing.T) {
 	c := startCluster(t)
 	t.Chdir(t.TempDir())
 	what := []string{"groningen-structural", "--reps", "400", "--set", "trial.n_per_arm=20", "--record", "months", "--record", "waves",
-		"--record", "estimates", "--record", "diagnosis", "--record", "balances", "--record", "gains", "--checkpoint", "100ms"}
+		"--record", "estimates", "--record", "diagnosis", "--record", "balances", "--record", "gains"}
 	c.do("proefbank", slices.Concat([]string{"run"}, what, []string{"-o", "uncut", "--quiet"})...)
-	batch := slices.Concat([]string{"slurm"}, what, []string{"-o", "batch", "--shards", "8", "--submit", "--quiet",
+	batch := slices.Concat([]string{"slurm"}, what, []string{"--checkpoint", "100ms", "-o", "batch", "--shards", "8", "--submit", "--quiet",
 		"--sbatch", "mem=300M", "--sbatch", "signal=B:USR1@50"})
 	c.do("proefbank", batch...)
 	c.array = strings.Split(c.jobs(), ",")[0]

@@ -17,7 +17,7 @@ func TestGroupsAddUp(t *testing.T) {
 	p, trial := toy.World(t, 3, 30)
 	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}
 	for _, trait := range design.Traits {
-		plan := study.Plan{Seed: seed, Measured: true, By: trait.Name}
+		plan := study.Plan{Seed: seed, Measured: true, Unread: true, By: trait.Name}
 		d := replicated(t, study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, plan), false, 1)
 		groups, people, sum := d.Groups()[0], 0.0, 0.0
 		for _, l := range groups {
@@ -41,7 +41,7 @@ func TestAside(t *testing.T) {
 	const reps = 400
 	p, trial := toy.World(t, 8, 25, "wellbeing.satisfaction_mean=5", "wellbeing.sd_effect_municipality=0.2", "exit.regular=0.1")
 	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}
-	plan := study.Plan{Seed: seed, Measured: true, By: "woman", These: true, Null: design.Weak}
+	plan := study.Plan{Seed: seed, Measured: true, Unread: true, By: "woman", These: true, Null: design.Weak}
 	d := replicated(t, study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, plan), false, reps)
 	if r := share(power.Differ(d.Groups()[0]), 0.05, reps); r.Value > 0.05+4*r.MCSE {
 		t.Errorf("groups without an effect are found to differ in %.3f", r.Value)

@@ -21,7 +21,7 @@ import (
 // drawn diagnoses the trial with an effect of its own in every replication.
 func drawn(t *testing.T, p model.Parameters, trial design.Trial, reps int, effect func(chance float64) float64) *power.Diagnosis {
 	t.Helper()
-	s := study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Measured: true})
+	s := study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Measured: true, Unread: true})
 	s.Draw = func(key sim.Key) *scenarios.Scenario {
 		own := *s.Scenario
 		own.Wellbeing.SatisfactionEffect = effect(key.Uniform(0, 0))

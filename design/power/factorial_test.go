@@ -22,7 +22,7 @@ func factorial(t *testing.T, first, second, both string) []*power.Line {
 		t.Fatal(err)
 	}
 	s.Trial.Outcomes = []design.Outcome{{Name: "satisfaction", Source: "survey", Primary: true, Estimators: []estimate.Estimator{"ancova"}}}
-	p := replicated(t, study.New(s, study.Plan{Seed: 20, Measured: true}), true, 400)
+	p := replicated(t, study.New(s, study.Plan{Seed: 20, Measured: true, Unread: true}), true, 400)
 	if len(p.Lines) != 2 {
 		t.Fatalf("%d main effects", len(p.Lines))
 	}

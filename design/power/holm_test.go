@@ -27,7 +27,7 @@ func TestHolm(t *testing.T) {
 		for i := range s.Trial.Outcomes {
 			s.Trial.Outcomes[i].Smallest = smallest
 		}
-		p := replicated(t, study.New(s, study.Plan{Seed: 1, Measured: true}), true, 200)
+		p := replicated(t, study.New(s, study.Plan{Seed: 1, Measured: true, Unread: true}), true, 200)
 		return p.Holm(p.Experiment.Size()), p.Primary(p.Experiment.Size())
 	}
 	h, lines := holm(0)

@@ -116,6 +116,7 @@ func TestNaiveOfClusters(t *testing.T) {
 // municipalities in the control world, by analysis of variance.
 func spread(p model.Parameters, trial design.Trial, reps int) (within, between float64) {
 	e := design.NewExperiment(p, trial, seed+1)
+	e.Unread = true
 	var inside, outside, size float64
 	for r := range reps {
 		var means []float64

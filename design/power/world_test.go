@@ -17,7 +17,7 @@ const seed = 20
 // diagnose replicates the trial and gives the lines of its questions.
 func diagnose(t *testing.T, p model.Parameters, trial design.Trial, reps int) *power.Diagnosis {
 	t.Helper()
-	return replicated(t, study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Measured: true}), false, reps)
+	return replicated(t, study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Measured: true, Unread: true}), false, reps)
 }
 
 func replicated(t *testing.T, s *study.Study, primary bool, reps int) *power.Diagnosis {
