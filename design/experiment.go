@@ -14,6 +14,7 @@ type Experiment struct {
 	Country *model.Country
 	Key     sim.Key // the run's
 	Unread  bool    // nobody reads the months' tallies, so that nothing is counted
+	Unasked bool    // nobody asks what an arm does to everybody: of the worlds there are the control world and the trial
 
 	declared Trial             // which Trial holds, with what other sizes need beside it
 	money    *money.Parameters // what people use and yield costs, of outcomes that ask it
@@ -138,12 +139,15 @@ func (e *Experiment) inWorlds(s *Site, measure bool, worlds int) {
 	}
 	a := e.account(s, measure)
 	for number := len(s.Worlds); number < worlds; number++ {
-		if number == trial && e.Composed() {
+		switch {
+		case e.Unasked && number > 0 && number < trial:
+			s.Worlds = append(s.Worlds, nil)
+		case number == trial && e.Composed() && !e.Unasked:
 			s.Worlds = append(s.Worlds, model.Compose(s.Worlds))
-			continue
+		default:
+			s.Worlds = append(s.Worlds, s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil))
+			a.settle(number)
 		}
-		s.Worlds = append(s.Worlds, s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil))
-		a.settle(number)
 	}
 }
 

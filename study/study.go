@@ -26,6 +26,7 @@ type Plan struct {
 	Sizes     []design.Size     // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
 	Measured  bool              // people are measured at the waves
 	Unread    bool              // nobody reads the months' tallies
+	Unasked   bool              // nobody asks what an arm does to everybody: people live in the control world and in the trial
 	Months    int               // that everybody is followed; 0: as the scenario's trial has it
 	By        design.Trait      // whose groups the primary outcomes' main answers are asked of too; empty: none
 	These     bool              // and for the municipalities at hand and no others
@@ -75,7 +76,7 @@ func (s *Study) experiment(values *scenarios.Scenario) *design.Experiment {
 	} else {
 		e = s.Experiment.Like(parameters, trial, s.Sizes...)
 	}
-	e.Unread = s.Unread
+	e.Unread, e.Unasked = s.Unread, s.Unasked
 	e.Price(&values.Money)
 	return e
 }
