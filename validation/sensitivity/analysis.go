@@ -37,7 +37,8 @@ func New(s *scenarios.Scenario, arm int, results, groups []string, seed uint64) 
 		return nil, err
 	}
 	trial.Measured = len(asked.questions) > 0
-	return &Analysis{cut, asked, trial, arm}, nil
+	trial.TrialUnread = !slices.ContainsFunc(asked.variants, func(v int) bool { return s.Money.Variants[v].Bond })
+	return &Analysis{cut, asked, trial.With(s), arm}, nil
 }
 
 // Results are those that the analysis is about, in its order.
