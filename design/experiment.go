@@ -11,9 +11,11 @@ import (
 // Experiment is a trial of a country's arms, ready to be replicated.
 type Experiment struct {
 	Trial
-	Country *model.Country
-	Key     sim.Key // the run's
-	Unread  bool    // nobody reads the months' tallies, so that nothing is counted
+	Country     *model.Country
+	Key         sim.Key // the run's
+	Unread      bool    // nobody reads the months' tallies, so that nothing is counted
+	TrialUnread bool    // nobody reads those of the trial's own world
+	Unasked     bool    // nobody asks what an arm does to everybody: of the worlds there are the control world and the trial
 
 	declared Trial             // which Trial holds, with what other sizes need beside it
 	money    *money.Parameters // what people use and yield costs, of outcomes that ask it
@@ -132,18 +134,21 @@ func (e *Experiment) liveIn(sites []Site, measure bool, worlds int) {
 // which it has lived.
 func (e *Experiment) inWorlds(s *Site, measure bool, worlds int) {
 	trial := len(e.Country.Arms) + 1
-	groups := trial
-	if e.Unread {
-		groups = 0
-	}
 	a := e.account(s, measure)
 	for number := len(s.Worlds); number < worlds; number++ {
-		if number == trial && e.Composed() {
+		switch {
+		case e.Unasked && number > 0 && number < trial:
+			s.Worlds = append(s.Worlds, nil)
+		case number == trial && e.Composed() && !e.Unasked:
 			s.Worlds = append(s.Worlds, model.Compose(s.Worlds))
-			continue
+		default:
+			groups := trial
+			if e.Unread || e.TrialUnread && number == trial {
+				groups = 0
+			}
+			s.Worlds = append(s.Worlds, s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil))
+			a.settle(number)
 		}
-		s.Worlds = append(s.Worlds, s.Cohort.Live(e.offers(s, number), e.Opening(number), s.Assigned, groups, e.waves(measure), nil))
-		a.settle(number)
 	}
 }
 

@@ -35,7 +35,8 @@ type Country struct {
 	doses      [][Homes]doses // of jobs: 0 regular work, then the arms
 	eligible   [5]uint64      // by age: see young
 	waits      [5]uint64      // and who surely waits for the offer
-	stock      *stockTables   // of a programme; nil without one
+	rungs      [][PartTime + 1]rung
+	stock      *stockTables // of a programme; nil without one
 }
 
 // climate is a calendar month as everybody has it.
@@ -81,7 +82,7 @@ func newCountry(p Parameters, former *Country, nPerArm, followUp int) *Country {
 	c.prepareScores()
 	c.doses = c.jobDoses()
 	c.prepareTakeUp()
-	c.habits = c.newHabits()
+	c.habits, c.rungs = c.newHabits(), c.Ladder.rungs(c.Arms)
 	c.total, c.mark = new(total), new(expectation)
 	c.totals = sync.OnceFunc(func() { c.prepareTotal(former) })
 	c.prepareMonths()

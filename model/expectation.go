@@ -20,12 +20,14 @@ type expectation struct {
 type line struct{ from, rise float64 }
 
 // lines are those between the entries.
-func lines(entries []float64) []line {
-	all := make([]line, len(entries)-1)
-	for i := range all {
-		all[i] = line{entries[i], entries[i+1] - entries[i]}
+func lines(entries []float64) []line { return joined(make([]line, len(entries)-1), entries) }
+
+// joined draws them.
+func joined(lines []line, entries []float64) []line {
+	for i := range lines {
+		lines[i] = line{entries[i], entries[i+1] - entries[i]}
 	}
-	return all
+	return lines
 }
 
 // perSD is the number of entries to a latent SD. A straight line between them is

@@ -64,22 +64,44 @@ func (l *Ladder) rates(rung int8, arm *Arm) (up, work, down float64) {
 	return up, work, down
 }
 
-// stepped is the rung after a month, of a uniform number: its lower end is part-time
-// work, then a step up, its upper end a step down. Who loses part-time work does nothing.
-func (l *Ladder) stepped(rung int8, arm *Arm, u float64) int8 {
-	up, work, down := l.rates(rung, arm)
-	works := -math.Expm1(-work)
-	switch {
-	case u < works:
-		return PartTime
-	case u < works-math.Expm1(-up):
-		return rung + 1
-	case 1-u < -math.Expm1(-down) && rung == PartTime:
-		return Nothing
-	case 1-u < -math.Expm1(-down):
-		return rung - 1
+// rung is the chances of a month on a rung: of part-time work, of that or a step up, and of a
+// step down.
+type rung struct{ works, rises, falls float64 }
+
+// rungs are those of everybody: by arm, after who is under none.
+func (l *Ladder) rungs(arms []Arm) [][PartTime + 1]rung {
+	all := make([][PartTime + 1]rung, 1+len(arms))
+	if !l.climbed() {
+		return all
 	}
-	return rung
+	for at := range all {
+		var arm *Arm
+		if at > 0 {
+			arm = &arms[at-1]
+		}
+		for on := range all[at] {
+			up, work, down := l.rates(int8(on), arm)
+			works := -math.Expm1(-work)
+			all[at][on] = rung{works, works - math.Expm1(-up), -math.Expm1(-down)}
+		}
+	}
+	return all
+}
+
+// stepped is the rung after a month on one, of a uniform number: its lower end is part-time
+// work, then a step up, its upper end a step down. Who loses part-time work does nothing.
+func (r *rung) stepped(on int8, u float64) int8 {
+	switch {
+	case u < r.works:
+		return PartTime
+	case u < r.rises:
+		return on + 1
+	case 1-u < r.falls && on == PartTime:
+		return Nothing
+	case 1-u < r.falls:
+		return on - 1
+	}
+	return on
 }
 
 // armOf is the arm under which somebody is; nil without one.
@@ -95,10 +117,9 @@ func (w *World) onLadder(l *life) bool { return l.status == OnBenefit && w.Town.
 
 // climbs lets somebody on benefit step up or down this month.
 func (w *World) climbs(l *life) {
-	ladder := &w.Town.Ladder
 	u, _ := sim.Halves(l.key.Uint64(drawRung, w.month))
 	was := l.rung
-	l.rung = ladder.stepped(l.rung, w.armOf(l), u)
+	l.rung = w.Town.rungs[max(l.arm, -1)+1][was].stepped(was, u)
 	if l.rung == PartTime {
 		l.beside++
 	}

@@ -168,14 +168,14 @@ func (c *Country) newPath(course *[Measures]float64) (p path) {
 		}
 		level[g] = c.total.alike.level(total) - c.total.start
 	}
-	copy(p.course[:], lines(level[:]))
+	joined(p.course[:], level[:])
 	const little = 0.1 // latent SD
 	p.common = (at(1, little, 0)-at(1, 0, 0))/little - 1
 	p.drift = (at(1, 0, driftYears) - at(1, 0, 0) - at(0, 0, driftYears)) / (12 * driftYears)
 	if c.Wellbeing.FadeLasting != 1 {
 		p.apart = new([2][gains - 1]line)
 		for group := range p.apart {
-			copy(p.apart[group][:], lines(scores[group][:]))
+			joined(p.apart[group][:], scores[group][:])
 		}
 	}
 	return p

@@ -86,7 +86,25 @@ func (s *Scenario) DrawAt(chance func(path string, element int) float64) *Scenar
 	return s.draw(func(u *uncertain, i int) float64 { return chance(u.path, i) })
 }
 
+// NumbersAt are what DrawAt gives what is uncertain, in the order of NumberPaths, before what
+// they contradict is mended. Those of a group (see Joint) hang on no other's chances.
+func (s *Scenario) NumbersAt(chance func(path string, element int) float64) []float64 {
+	return s.numbers(func(u *uncertain, i int) float64 { return chance(u.path, i) })
+}
+
+func (s *Scenario) numbers(chance func(u *uncertain, i int) float64) (all []float64) {
+	for i := range s.uncertain {
+		all = s.uncertain[i].draw(all, chance)
+	}
+	return all
+}
+
 func (s *Scenario) draw(chance func(u *uncertain, i int) float64) *Scenario {
+	return s.Holding(s.numbers(chance))
+}
+
+// Holding is the draw that has given these numbers.
+func (s *Scenario) Holding(numbers []float64) *Scenario {
 	drawn := &Scenario{Parameters: s.Parameters, Trial: s.Trial, Money: s.Money}
 	top := reflect.ValueOf(drawn).Elem()
 	for _, steps := range s.lists {
@@ -97,7 +115,7 @@ func (s *Scenario) draw(chance func(u *uncertain, i int) float64) *Scenario {
 		list.Set(reflect.AppendSlice(reflect.MakeSlice(list.Type(), 0, list.Len()), list))
 	}
 	for i := range s.uncertain {
-		s.uncertain[i].draw(chance, top)
+		numbers = s.uncertain[i].put(numbers, top)
 	}
 	if len(s.uncertain) > 0 {
 		mend(&drawn.Parameters, &s.Parameters)
@@ -106,17 +124,26 @@ func (s *Scenario) draw(chance func(u *uncertain, i int) float64) *Scenario {
 	return drawn
 }
 
-func (u *uncertain) draw(chance func(u *uncertain, i int) float64, top reflect.Value) {
-	target := at(top, u.steps)
+// draw adds its elements to the numbers that have been drawn.
+func (u *uncertain) draw(numbers []float64, chance func(u *uncertain, i int) float64) []float64 {
 	if u.one {
-		target.SetFloat(u.quantile(u.together(chance), u.values[0]))
-		return
+		return append(numbers, u.quantile(u.together(chance), u.values[0]))
 	}
-	drawn := make([]float64, len(u.values))
 	for i, value := range u.values {
-		drawn[i] = u.quantile(chance(u, i), value)
+		numbers = append(numbers, u.quantile(chance(u, i), value))
 	}
-	target.Set(reflect.ValueOf(drawn))
+	return numbers
+}
+
+// put takes its elements from the front of numbers, and leaves the others.
+func (u *uncertain) put(numbers []float64, top reflect.Value) (rest []float64) {
+	own, rest := numbers[:len(u.values)], numbers[len(u.values):]
+	if target := at(top, u.steps); u.one {
+		target.SetFloat(own[0])
+	} else {
+		target.Set(reflect.ValueOf(slices.Clone(own)))
+	}
+	return rest
 }
 
 // quantile is the distribution's, within the valid range.

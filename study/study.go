@@ -20,15 +20,17 @@ import (
 
 // Plan is how a scenario is studied.
 type Plan struct {
-	Seed      uint64
-	Uncertain bool              // every replication draws the parameters that are uncertain
-	Null      design.Hypothesis // that holds: the arms do nothing; empty: the scenario's own arms
-	Sizes     []design.Size     // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
-	Measured  bool              // people are measured at the waves
-	Unread    bool              // nobody reads the months' tallies
-	Months    int               // that everybody is followed; 0: as the scenario's trial has it
-	By        design.Trait      // whose groups the primary outcomes' main answers are asked of too; empty: none
-	These     bool              // and for the municipalities at hand and no others
+	Seed        uint64
+	Uncertain   bool              // every replication draws the parameters that are uncertain
+	Null        design.Hypothesis // that holds: the arms do nothing; empty: the scenario's own arms
+	Sizes       []design.Size     // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
+	Measured    bool              // people are measured at the waves
+	Unread      bool              // nobody reads the months' tallies
+	TrialUnread bool              // nobody reads those of the trial's own world
+	Unasked     bool              // nobody asks what an arm does to everybody: people live in the control world and in the trial
+	Months      int               // that everybody is followed; 0: as the scenario's trial has it
+	By          design.Trait      // whose groups the primary outcomes' main answers are asked of too; empty: none
+	These       bool              // and for the municipalities at hand and no others
 }
 
 // Study is a scenario's trial, ready to be replicated.
@@ -75,7 +77,7 @@ func (s *Study) experiment(values *scenarios.Scenario) *design.Experiment {
 	} else {
 		e = s.Experiment.Like(parameters, trial, s.Sizes...)
 	}
-	e.Unread = s.Unread
+	e.Unread, e.TrialUnread, e.Unasked = s.Unread, s.TrialUnread, s.Unasked
 	e.Price(&values.Money)
 	return e
 }

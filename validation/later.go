@@ -60,14 +60,6 @@ func (c *colony) lived(arm int8, groups int, see func(*model.Person, int, *model
 	return c.Live(model.Everybody(arm, n), nil, make([]int8, n), groups, c.waves, see)
 }
 
-// every is the months 0, step, 2 step to last.
-func every(step, last int) (months []int) {
-	for m := 0; m <= last; m += step {
-		months = append(months, m)
-	}
-	return months
-}
-
 // rate is events over years on benefit in the first year, in percent.
 func rate(w *model.World, events func(*model.Tally) int32) float64 {
 	n, months := 0.0, 0.0

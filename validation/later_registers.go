@@ -1,6 +1,8 @@
 package validation
 
 import (
+	"slices"
+
 	"proefbank/internal/lang"
 	"proefbank/model"
 )
@@ -27,33 +29,49 @@ func allRecipients() programme {
 			unit: percentPeople, Published: 72, fits: "exit.fallback_late", like: leavers},
 		{Source: after, Item: lang.Text{"back on bijstand after 18 months, %", "na 18 maanden terug in de bijstand, %"},
 			unit: percentPeople, Published: 9, like: leavers},
-	}, prepare: living(people, months, every(3, 36), func(c *colony) []float64 {
-		w := c.counted(model.None, nil)
-		work := rate(w, func(t *model.Tally) int32 { return t.Exits[model.ExitRegular] })
+	}, prepare: living(people, months, nil, func(c *colony) []float64 {
+		c.Remembered = true
+		w := c.live(model.None, nil)
+		work := leftForWork(w)
 		return append([]float64{work, work}, workAfter(w)...)
 	})}
 }
 
+// leftForWork is how many go to work in the first year, over the years on benefit in it, in percent.
+func leftForWork(w *model.World) float64 {
+	left, months := 0, 0
+	for i := range w.People {
+		before := model.OnBenefit
+		for _, month := range w.Spent(i)[:12] {
+			left += count(month.Status == model.InRegular && before != model.InRegular)
+			months += count(month.Status == model.OnBenefit)
+			before = month.Status
+		}
+	}
+	return 100 * float64(left) / (float64(months) / 12)
+}
+
 // workAfter is where people are half a year and a year and a half after they
 // left for work: still at work, still at work, back on benefit, in percent. It
-// looks at those who left three, six, nine months after the baseline and so on,
-// when a wave is due.
+// looks at those who left three, six, nine months after the baseline and so on, in the
+// three years after it: whom a survey of every quarter would find.
 func workAfter(w *model.World) []float64 {
-	last := len(w.Waves)/len(w.People) - 1
+	const quarter, last = 3, 36
 	var half, later, atHalf, atLater, back int
 	for i := range w.People {
-		left := int(w.At(last, i).FirstRegular)
-		if left < 0 || left%3 != 0 {
+		spent := w.Spent(i)[:last]
+		left := slices.IndexFunc(spent, func(s model.Spent) bool { return s.Status == model.InRegular })
+		if left < 0 || left%quarter != 0 {
 			continue
 		}
-		if at := left/3 + 2; at <= last {
+		if at := left + 6; at <= last {
 			half++
-			atHalf += count(w.At(at, i).Status == model.InRegular)
+			atHalf += count(spent[at-1].Status == model.InRegular)
 		}
-		if at := left/3 + 6; at <= last {
+		if at := left + 18; at <= last {
 			later++
-			atLater += count(w.At(at, i).Status == model.InRegular)
-			back += count(w.At(at, i).Status == model.OnBenefit)
+			atLater += count(spent[at-1].Status == model.InRegular)
+			back += count(spent[at-1].Status == model.OnBenefit)
 		}
 	}
 	return []float64{percentOf(atHalf, half), percentOf(atLater, later), percentOf(back, later)}

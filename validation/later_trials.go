@@ -75,7 +75,7 @@ func utrecht() programme {
 // regelluw is a trial of benefit regimes whose figures follow from who is in
 // regular work at its end.
 func regelluw(scenario string, sets []string, figures []Figure, print func(*regular) []float64) programme {
-	return programme{name: scenario, scenario: scenario, sets: sets, measured: true, figures: figures,
+	return programme{name: scenario, scenario: scenario, sets: sets, measured: true, trial: true, figures: figures,
 		print: func(r *study.Replication) []float64 { return print(atEnd(r.Experiment, r.Sites)) }}
 }
 

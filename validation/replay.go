@@ -38,6 +38,7 @@ type programme struct {
 	figures  []Figure
 	drawn    bool // whether its intervals hold the uncertainty of parameters too
 	measured bool // people in its trial are measured, and their waves are all that is read of it
+	trial    bool // and of these only those of the trial itself and of the control world
 	print    func(*study.Replication) []float64
 	prepare  preparation // of people who are in no trial; print is nil
 }
@@ -169,7 +170,7 @@ func (p *prepared) printed(ctx context.Context, uncertain bool, l study.Loop) ([
 	if p.drawn != uncertain {
 		l.Reps = beside(l.Reps)
 	}
-	replay := study.New(p.resolved, study.Plan{Seed: p.seed, Uncertain: uncertain, Measured: p.measured, Unread: p.measured})
+	replay := study.New(p.resolved, study.Plan{Seed: p.seed, Uncertain: uncertain, Measured: p.measured, Unread: p.measured, Unasked: p.trial})
 	rows, err := study.All(ctx, l, p.printer(replay))
 	values := make([][]float64, len(p.figures))
 	for _, row := range rows {

@@ -6,6 +6,7 @@ package sensitivity
 
 import (
 	"context"
+	"slices"
 
 	"proefbank/design"
 	"proefbank/design/finance"
@@ -36,7 +37,8 @@ func New(s *scenarios.Scenario, arm int, results, groups []string, seed uint64) 
 		return nil, err
 	}
 	trial.Measured = len(asked.questions) > 0
-	return &Analysis{cut, asked, trial, arm}, nil
+	trial.TrialUnread = !slices.ContainsFunc(asked.variants, func(v int) bool { return s.Money.Variants[v].Bond })
+	return &Analysis{cut, asked, trial.With(s), arm}, nil
 }
 
 // Results are those that the analysis is about, in its order.
@@ -129,17 +131,18 @@ func elements(leaf scenarios.Leaf) int {
 
 // row evaluates a row for every result.
 func (v *Analysis) row(r int, a, b []float64, places map[string]dimension) []Row {
-	atA := v.With(v.drawn(places, a, a, 0))
+	numbersA, numbersB := v.numbers(places, a), v.numbers(places, b)
+	atA := v.With(v.Scenario.Holding(numbersA))
 	lives := v.lives(r, atA)
 	ofA := v.at(lives, atA.Scenario)
-	atB := v.drawn(places, b, b, 0)
+	atB := v.Scenario.Holding(numbersB)
 	ofB := v.at(v.lives(r, v.With(atB)), atB)
 	rows := make([]Row, len(v.results))
 	for i := range rows {
 		rows[i].A, rows[i].B = ofA[i], ofB[i]
 	}
 	for g := range v.Groups {
-		atAB, lived := v.drawn(places, a, b, g), lives
+		atAB, lived := v.crossed(places, numbersA, numbersB, g), lives
 		if !v.Groups[g].MoneyOnly() {
 			lived = v.lives(r, atA.With(atAB))
 		}
@@ -151,16 +154,20 @@ func (v *Analysis) row(r int, a, b []float64, places map[string]dimension) []Row
 	return rows
 }
 
-// drawn are the parameters at a point that has one group from b and all others
-// from a.
-func (v *Analysis) drawn(places map[string]dimension, a, b []float64, group int) *scenarios.Scenario {
-	return v.Scenario.DrawAt(func(path string, element int) float64 {
-		p := places[path]
-		if p.group == group {
-			return b[p.first+element]
+// numbers are the parameters' at a point.
+func (v *Analysis) numbers(places map[string]dimension, at []float64) []float64 {
+	return v.Scenario.NumbersAt(func(path string, element int) float64 { return at[places[path].first+element] })
+}
+
+// crossed are the parameters at a point that has one group from b and all others from a.
+func (v *Analysis) crossed(places map[string]dimension, a, b []float64, group int) *scenarios.Scenario {
+	mixed := slices.Clone(a)
+	for i, path := range v.Scenario.NumberPaths() {
+		if places[path].group == group {
+			mixed[i] = b[i]
 		}
-		return a[p.first+element]
-	})
+	}
+	return v.Scenario.Holding(mixed)
 }
 
 // lives are the two replications of a row at one of its points.

@@ -162,7 +162,7 @@ func TestPointsDraw(t *testing.T) {
 	places, d := v.places()
 	a, b := Points(1, d, sim.NewKey(4))
 	coaching := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "coaching" })
-	got := v.drawn(places, a[0], b[0], coaching)
+	got := v.crossed(places, v.numbers(places, a[0]), v.numbers(places, b[0]), coaching)
 	next := 0
 	for _, g := range v.Groups {
 		for _, path := range g.Paths {
