@@ -14,6 +14,7 @@ type Experiment struct {
 	Country *model.Country
 	Key     sim.Key // the run's
 	Unread  bool    // nobody reads the months' tallies, so that nothing is counted
+	Priced  bool    // nothing is asked but money: no Brug total of months, and at waves what is done and not what is scored
 
 	declared Trial             // which Trial holds, with what other sizes need beside it
 	money    *money.Parameters // what people use and yield costs, of outcomes that ask it
@@ -77,7 +78,11 @@ func (e *Experiment) Recruit(replication int, measure bool) []Site {
 func (e *Experiment) recruit(luck Luck, measure bool) []Site {
 	sites := make([]Site, e.Sites())
 	for i := range sites {
-		sites[i].Cohort = e.town(luck, i).Recruit(e.Planned(), e.waves(measure))
+		town := e.town(luck, i)
+		if e.Priced {
+			town.Asked = model.MarkAlone
+		}
+		sites[i].Cohort = town.Recruit(e.Planned(), e.waves(measure && !e.Priced))
 	}
 	e.assign(sites, e.Key.Child(uint64(luck.Lot)))
 	if measure {
@@ -129,7 +134,7 @@ func (e *Experiment) inWorlds(s *Site, measure bool, worlds int) {
 	if e.Unread {
 		groups = 0
 	}
-	a := e.account(s, measure)
+	a := e.account(s, measure && !e.Priced)
 	for number := len(s.Worlds); number < worlds; number++ {
 		if number == trial && e.Composed() {
 			s.Worlds = append(s.Worlds, model.Compose(s.Worlds))

@@ -50,11 +50,12 @@ type lived struct {
 	money *money.Parameters
 	way   int
 	key   sim.Key
+	asked model.Asked
 }
 
 // drawn are the parameters of a replication.
 func (p *Programme) drawn(number int) lived {
-	l := lived{p.Country, &p.Scenario.Money, p.Way, p.key(number)}
+	l := lived{Country: p.Country, money: &p.Scenario.Money, way: p.Way, key: p.key(number)}
 	if p.Uncertain {
 		s := p.Scenario.Draw(p.ParameterKey(number))
 		s.Parameters.Programme = p.sized.of(s.Parameters.Programme)
@@ -169,6 +170,7 @@ func (l *lived) town(i, jobs int) *ProgrammeTown {
 // towns are that municipality once for every share of hosts who are willing.
 func (l *lived) towns(i, jobs int, shares []float64) (all []*ProgrammeTown) {
 	town := l.Town(l.key, i)
+	town.Asked = l.asked
 	without, with := town.LiveWilling(jobs, shares...)
 	for _, world := range with {
 		all = append(all, &ProgrammeTown{Town: town, jobs: jobs, Worlds: [2]*model.ProgrammeWorld{without, world}})

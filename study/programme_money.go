@@ -35,6 +35,7 @@ func (f *Financing) ContinueProgramme(ctx context.Context, p *Programme, l Loop,
 // what is summed, and a line a month of what municipalities have to do with each other.
 func (p *Programme) Settle(number int, f Financing) finance.Settled {
 	l := p.drawn(number)
+	l.asked = model.MarkAlone
 	fold, seen := finance.NewFold(f.Variants), l.seen()
 	for i, jobs := range l.Jobs() {
 		shares, of := l.shares(i, jobs, f.Variants)

@@ -26,6 +26,7 @@ type Plan struct {
 	Sizes     []design.Size     // of trials that share their replications, in which people do not affect each other; nil: the scenario's own trial
 	Measured  bool              // people are measured at the waves
 	Unread    bool              // nobody reads the months' tallies
+	Priced    bool              // nothing is asked but money, for which people are measured
 	Months    int               // that everybody is followed; 0: as the scenario's trial has it
 	By        design.Trait      // whose groups the primary outcomes' main answers are asked of too; empty: none
 	These     bool              // and for the municipalities at hand and no others
@@ -63,7 +64,7 @@ func (p *Plan) experiment(s *scenarios.Scenario) *design.Experiment {
 		trial = trial.Followed(p.Months)
 	}
 	e := design.NewExperiment(parameters, trial, p.Seed, p.Sizes...)
-	e.Unread = p.Unread
+	e.Unread, e.Priced = p.Unread, p.Priced
 	e.Price(&s.Money)
 	return e
 }

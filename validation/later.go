@@ -46,7 +46,7 @@ func living(people, months int, waves []int, print func(*colony) []float64) prep
 // live lets everybody live under an arm, or with nothing to be had (None).
 func (c *colony) live(arm int8, see func(*model.Person, int, *model.At)) *model.World {
 	n := len(c.People)
-	c.Unscored = true // what is compared is what a monitor would count, and the scores of waves
+	c.Town.Asked = model.NoScores // what is compared is what a monitor would count, and the scores of waves
 	return c.Live(model.Everybody(arm, n), nil, make([]int8, n), 1, c.waves, see)
 }
 
