@@ -220,11 +220,27 @@ func (e *Experiment) offered(s *Site, i int) model.Offer {
 	return offer
 }
 
+// waves are those at which people are measured: where money alone is asked the last one,
+// by which a trial's jobs are counted.
 func (e *Experiment) waves(measure bool) []int {
-	if !measure {
+	switch {
+	case !measure:
 		return nil
+	case e.Priced:
+		return []int{e.LastWave(e.Months)}
 	}
 	return e.Waves
+}
+
+// LastWave is the last wave of a trial of so many months, in months since the baseline.
+func (e *Experiment) LastWave(months int) int {
+	last := e.Waves[0]
+	for _, month := range e.Waves {
+		if month <= months {
+			last = month
+		}
+	}
+	return last
 }
 
 // Sites is the number of municipalities that take part.

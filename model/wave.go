@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Wave is a person at a wave of measurement. Scores are what would have been
 // measured; after death they are 0.
@@ -28,6 +31,9 @@ type Wave struct {
 
 // At returns the i-th person's measurement at the wave-th wave.
 func (w *World) At(wave, i int) *Wave { return &w.Waves[wave*len(w.People)+i] }
+
+// AtMonth is that at the wave so many months after the baseline.
+func (w *World) AtMonth(month, i int) *Wave { return w.At(slices.Index(w.waves, month), i) }
 
 // Wave is everybody's measurement at the wave-th wave.
 func (w *World) Wave(wave int) []Wave { return w.Waves[wave*len(w.People):][:len(w.People)] }
