@@ -21,6 +21,7 @@ type Books struct {
 
 	amounts  map[book][][]Amounts
 	balances map[bool]Balance // of society, with benefits kept or not, where who pays displaces nothing
+	worked   *Monitored       // of the arm, whoever pays: years in the job, and what they produce
 }
 
 // Town is what money knows of a municipality.
@@ -140,8 +141,10 @@ func (r *router) pay(payer, payee Party, k Kind, amount Cents) {
 
 // either pays an amount, or has it paid back when it is below zero.
 func (r *router) either(payer, payee Party, k Kind, amount Cents) {
-	r.pay(payer, payee, k, max(0, amount))
-	r.pay(payee, payer, k, max(0, -amount))
+	if amount < 0 {
+		payer, payee, amount = payee, payer, -amount
+	}
+	r.pay(payer, payee, k, amount)
 }
 
 func (r *router) all(a *Amounts) {
