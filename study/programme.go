@@ -47,10 +47,17 @@ var ProgrammeWorlds = []string{"without", "with"}
 // lived is a replication of a programme with the parameters it was lived with.
 type lived struct {
 	*model.Country
-	money *money.Parameters
-	way   int
-	key   sim.Key
-	asked model.Asked
+	money  *money.Parameters
+	way    int
+	key    sim.Key
+	asked  model.Asked
+	ledger *money.Ledger // of all municipalities
+}
+
+// priced are they with their ledger.
+func (l lived) priced() lived {
+	l.ledger = &money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income}
+	return l
 }
 
 // drawn are the parameters of a replication.
@@ -61,7 +68,7 @@ func (p *Programme) drawn(number int) lived {
 		s.Parameters.Programme = p.sized.of(s.Parameters.Programme)
 		l.Country, l.money = model.NewProgrammeCountry(s.Parameters), &s.Money
 	}
-	return l
+	return l.priced()
 }
 
 func (p *Programme) key(number int) sim.Key { return sim.NewKey(p.Seed).Child(uint64(number)) }
@@ -186,8 +193,7 @@ func (l *lived) willing(i, jobs, variant int) float64 {
 		return 1
 	}
 	town := &l.Municipalities[i]
-	ledger := money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income}
-	cost := ledger.HostCost(&l.money.Variants[variant], &money.Hosted{Town: money.Town{Residents: town.Residents(), Recipients: town.Recipients},
+	cost := l.ledger.HostCost(&l.money.Variants[variant], &money.Hosted{Town: money.Town{Residents: town.Residents(), Recipients: town.Recipients},
 		First: i, Key: l.key, Arm: &l.Arms[l.Arm(l.Programme.Arm)], Jobs: float64(jobs), Loonwaarde: l.Loonwaarde.Mean})
 	return cost.Willing(w)
 }
@@ -251,8 +257,7 @@ func (l *lived) books(t *ProgrammeTown) *money.Books {
 		}
 		planned[m] = float64(t.Worlds[With].Months[m].Planned)
 	}
-	return &money.Books{Key: l.key, Ledger: &money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income},
-		First: t.Number,
+	return &money.Books{Key: l.key, Ledger: l.ledger, First: t.Number,
 		Towns: []money.Town{{Residents: t.Residents(), People: float64(t.Worlds[With].Months[l.Months-1].People),
 			Sought: float64(t.jobs), Recipients: t.Recipients, Whole: true}},
 		Control: facts[Without : Without+1], Arm: facts[With : With+1], Planned: [][]float64{planned}}

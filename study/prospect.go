@@ -25,7 +25,7 @@ type Sampled struct {
 // Prospect is the programme under the parameters of a draw.
 func (p *Programme) Prospect(drawn *scenarios.Scenario) *Prospect {
 	l := lived{Country: model.NewProgrammeCountry(drawn.Parameters), money: &drawn.Money, way: p.Way, asked: model.MarkAlone}
-	return &Prospect{l, l.Jobs()}
+	return &Prospect{l.priced(), l.Jobs()}
 }
 
 // Sample lives so many municipalities, drawn with a chance in proportion to their
