@@ -77,9 +77,34 @@ func (e *Experiment) left(l *money.Ledger, arm int) (all []*money.Left) {
 // everybody stands for all groups of a world.
 const everybody = -1
 
+// seen is a year of the contract: the months of the groups of people whom a bond looks at.
+type seen struct {
+	first             int           // month
+	offered, control  []money.Month // of everybody, in the world that is financed and in the control world
+	treated, controls []money.Month // of the trial, in its own world
+	alone, without    []money.Month // of these two, in the control world
+}
+
+// years are those of the contract.
+func (b *bonded) years() (all []seen) {
+	trial, group := len(b.e.Country.Arms)+1, b.arm+1
+	for first := 0; first < b.until; first += 12 {
+		all = append(all, seen{first,
+			b.tallies(group, everybody, first), b.tallies(0, everybody, first),
+			b.tallies(trial, group, first), b.tallies(trial, 0, first),
+			b.tallies(0, group, first), b.tallies(0, 0, first)})
+	}
+	return all
+}
+
 // tallies are those of a group in a world over the year of the contract that begins
 // with a month.
 func (b *bonded) tallies(world, group, first int) (all []money.Month) {
+	groups := 1
+	if group == everybody {
+		groups = len(b.e.Country.Arms) + 1
+	}
+	all = make([]money.Month, 0, 12*groups*len(b.sites))
 	for i := range b.sites {
 		w := b.sites[i].Worlds[world]
 		for m := first; m < min(first+12, b.until); m++ {
@@ -130,7 +155,7 @@ func (b *bonded) exposed() (months []float64) {
 // by year: in the worlds, and where there is no effect; with what is shown of the
 // rates of its card.
 func (b bonded) shown(ledger *money.Ledger) (all []money.Shown) {
-	bond := &ledger.Bond
+	bond, years := &ledger.Bond, b.years()
 	b.left = b.e.left(ledger, b.arm)
 	for _, metric := range bond.Metric.Choices() {
 		paying := bond.Paying(money.Metric(metric), b.e.Controls)
@@ -138,9 +163,9 @@ func (b bonded) shown(ledger *money.Ledger) (all []money.Shown) {
 			continue
 		}
 		s := money.Shown{Bond: paying}
-		s.Outcome, s.Noise = b.years(paying)
+		s.Outcome, s.Noise = b.outcomes(paying, years)
 		for _, rate := range paying.Priced() {
-			outcome, noise := b.years(paying.For(rate))
+			outcome, noise := b.outcomes(paying.For(rate), years)
 			s.Beside, s.BesideNoise = append(s.Beside, outcome), append(s.BesideNoise, noise)
 		}
 		all = append(all, s)
@@ -148,16 +173,16 @@ func (b bonded) shown(ledger *money.Ledger) (all []money.Shown) {
 	return all
 }
 
-// years are the outcomes of a bond's metric, and what would be shown without an effect.
-func (b *bonded) years(bond *money.Bond) (outcomes, noises money.Outcome) {
-	for first := 0; first < b.until; first += 12 {
-		outcome, noise := b.year(bond, first)
+// outcomes are those of a bond's metric, and what would be shown without an effect.
+func (b *bonded) outcomes(bond *money.Bond, years []seen) (outcomes, noises money.Outcome) {
+	for y := range years {
+		outcome, noise := b.outcome(bond, &years[y])
 		outcomes, noises = append(outcomes, outcome), append(noises, noise)
 	}
 	return outcomes, noises
 }
 
-// year is the outcome of a year and what would be shown without an effect.
+// outcome is that of a year and what would be shown without an effect.
 //
 // Against the control group the outcome is the effect in the world that is
 // financed, off by as much as the trial's estimate is off its own effect: in a
@@ -165,20 +190,19 @@ func (b *bonded) years(bond *money.Bond) (outcomes, noises money.Outcome) {
 // nobody affects anybody both effects are one, and the outcome is the estimate.
 // Controls who found such a job elsewhere are part of what it is off by.
 // Against a fixed baseline everybody's own months are seen.
-func (b *bonded) year(bond *money.Bond, first int) (outcome, noise float64) {
-	trial, offered := len(b.e.Country.Arms)+1, b.arm+1
-	gain := func(world, group, against, others int) float64 {
-		return bond.Gain(bond.Metric.Measure(b.tallies(world, group, first)), bond.Metric.Measure(b.tallies(against, others, first)))
+func (b *bonded) outcome(bond *money.Bond, of *seen) (outcome, noise float64) {
+	gain := func(these, others []money.Month) float64 {
+		return bond.Gain(bond.Metric.Measure(these), bond.Metric.Measure(others))
 	}
-	financed, luck := gain(offered, everybody, 0, everybody), b.survey(bond, first)
+	financed, luck := gain(of.offered, of.control), b.survey(bond, of.first)
 	if bond.Baseline == "fixed" {
-		return financed + luck, gain(0, everybody, 0, everybody) + luck
+		return financed + luck, gain(of.control, of.control) + luck
 	}
 	truth := financed
 	if !b.e.Composed() {
-		truth = gain(trial, offered, 0, offered)
+		truth = gain(of.treated, of.alone)
 	}
-	return financed + gain(trial, offered, trial, 0) - truth + luck, gain(0, offered, 0, 0) + luck
+	return financed + gain(of.treated, of.controls) - truth + luck, gain(of.alone, of.without) + luck
 }
 
 // survey is how far off a survey is at the end of a year: who is lost tells

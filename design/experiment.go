@@ -16,6 +16,7 @@ type Experiment struct {
 	Unread      bool    // nobody reads the months' tallies, so that nothing is counted
 	TrialUnread bool    // nobody reads those of the trial's own world
 	Unasked     bool    // nobody asks what an arm does to everybody: of the worlds there are the control world and the trial
+	Priced      bool    // nothing is asked but money: no Brug total of months, and at waves what is done and not what is scored
 
 	declared Trial             // which Trial holds, with what other sizes need beside it
 	money    *money.Parameters // what people use and yield costs, of outcomes that ask it
@@ -86,7 +87,11 @@ func (e *Experiment) Recruit(replication int, measure bool) []Site {
 func (e *Experiment) recruit(luck Luck, measure bool) []Site {
 	sites := make([]Site, e.Sites())
 	for i := range sites {
-		sites[i].Cohort = e.town(luck, i).Recruit(e.Planned(), e.waves(measure))
+		town := e.town(luck, i)
+		if e.Priced {
+			town.Asked = model.MarkAlone
+		}
+		sites[i].Cohort = town.Recruit(e.Planned(), e.waves(measure && !e.Priced))
 	}
 	e.assign(sites, e.Key.Child(uint64(luck.Lot)))
 	if measure {
@@ -134,7 +139,7 @@ func (e *Experiment) liveIn(sites []Site, measure bool, worlds int) {
 // which it has lived.
 func (e *Experiment) inWorlds(s *Site, measure bool, worlds int) {
 	trial := len(e.Country.Arms) + 1
-	a := e.account(s, measure)
+	a := e.account(s, measure && !e.Priced)
 	for number := len(s.Worlds); number < worlds; number++ {
 		switch {
 		case e.Unasked && number > 0 && number < trial:
@@ -227,11 +232,27 @@ func (e *Experiment) offered(s *Site, i int) model.Offer {
 	return offer
 }
 
+// waves are those at which people are measured: where money alone is asked the last one,
+// by which a trial's jobs are counted.
 func (e *Experiment) waves(measure bool) []int {
-	if !measure {
+	switch {
+	case !measure:
 		return nil
+	case e.Priced:
+		return []int{e.LastWave(e.Months)}
 	}
 	return e.Waves
+}
+
+// LastWave is the last wave of a trial of so many months, in months since the baseline.
+func (e *Experiment) LastWave(months int) int {
+	last := e.Waves[0]
+	for _, month := range e.Waves {
+		if month <= months {
+			last = month
+		}
+	}
+	return last
 }
 
 // Sites is the number of municipalities that take part.

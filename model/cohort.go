@@ -14,7 +14,6 @@ type Cohort struct {
 	People []Person
 
 	Remembered bool // what people do month by month is kept until somebody has asked
-	Unscored   bool // nobody asks what months are scored on average: tallies hold NaN
 	Supply     int  // people whom the pool could supply, had all been wanted
 	Pool       int  // people in the pool
 }
@@ -22,7 +21,7 @@ type Cohort struct {
 // Recruit draws the municipality's pool, and from it the first n people who
 // are eligible, willing and consenting. A pool that cannot supply n gives what
 // it has. waves are the months since the baseline at which people will be
-// measured; nil if never.
+// measured; nil if never, or if nobody asks what they score there.
 func (t *Town) Recruit(n int, waves []int) *Cohort {
 	first, supply := t.candidates(min(n, t.Recruitment.most()))
 	c := &Cohort{Town: t, Supply: supply, Pool: t.Pool.size(&t.Municipality), People: make([]Person, len(first))}

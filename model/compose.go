@@ -120,11 +120,18 @@ func share(part, whole float64) float64 {
 	return part / whole
 }
 
-// recruited is the number of candidates spoken to for the people whose
-// baseline is month m, and the hours that took. A programme speaks to as many as its jobs
-// ask for: of its people those count who start in their first job.
+// recruited is the number of candidates spoken to for the people who come in month m, and
+// the hours that took.
 func (w *World) recruited(m int) (candidates int32, hours float64) {
-	people := 0
+	return int32(w.Town.spokenTo(w.coming(m)) + 0.5), w.RecruitmentHours(m)
+}
+
+// RecruitmentHours are those that the people take who come in month m.
+func (w *World) RecruitmentHours(m int) float64 { return w.Town.RecruitmentHours(w.coming(m)) }
+
+// coming are the people whose baseline is month m. A programme looks for as many as its jobs
+// ask for: of its people those count who start in their first job.
+func (w *World) coming(m int) (people int) {
 	if w.crowd != nil {
 		people = w.placed[m]
 	}
@@ -133,7 +140,7 @@ func (w *World) recruited(m int) (candidates int32, hours float64) {
 			people++
 		}
 	}
-	return int32(w.Town.spokenTo(people) + 0.5), w.Town.RecruitmentHours(people)
+	return people
 }
 
 // WaveRows appends the world's waves to rows. responded tells whether the

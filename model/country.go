@@ -148,6 +148,7 @@ type Town struct {
 	effectSD float64   // the municipality's part of an arm's effect, latent SD
 	courses  []courses // by arm
 	paths    func()    // tabulates, once, what the courses do to the Brug total: only tallied months ask
+	Asked    Asked     // of how people fare in tallied months
 	work     courses   // what regular work would do if it did what a job of its pay and hours does
 }
 

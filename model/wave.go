@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Wave is a person at a wave of measurement. Scores are what would have been
 // measured; after death they are 0.
@@ -29,8 +32,31 @@ type Wave struct {
 // At returns the i-th person's measurement at the wave-th wave.
 func (w *World) At(wave, i int) *Wave { return &w.Waves[wave*len(w.People)+i] }
 
+// AtMonth is that at the wave so many months after the baseline.
+func (w *World) AtMonth(month, i int) *Wave { return w.At(slices.Index(w.waves, month), i) }
+
 // Wave is everybody's measurement at the wave-th wave.
 func (w *World) Wave(wave int) []Wave { return w.Waves[wave*len(w.People):][:len(w.People)] }
+
+// Asked is what is asked of how people fare in the months of a town.
+type Asked uint8
+
+// What is asked.
+const (
+	AllScores Asked = iota
+	MarkAlone       // satisfaction, and no Brug total
+	NoScores
+)
+
+// prepareAsked tabulates, once, what months look up.
+func (t *Town) prepareAsked() {
+	switch t.Asked {
+	case AllScores:
+		t.paths()
+	case MarkAlone:
+		t.totals()
+	}
+}
 
 // exposed is how much of an arm's course a person has now: the factor on it, that on
 // what it does to lasting domains, and where along it.
@@ -102,15 +128,28 @@ func (w *World) common(l *life) float64 {
 
 // feels is how a person is this month on average, over what fades and over error:
 // the Brug total, how much higher it would be had the job begun at the offer, and
-// the mark of satisfaction.
+// the mark of satisfaction; NaN of what nobody asks.
 func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
-	if w.Unscored {
+	t, since := w.Town, w.month-int(l.baseline)
+	if t.Asked == NoScores {
 		return math.NaN(), math.NaN(), math.NaN()
 	}
-	t, since, common := w.Town, w.month-int(l.baseline), w.common(l)
-	e, met := w.exposure(l), w.contacts(l)/8 // of one domain, in the mean of eight
-	with, level := l.accompanied(e.factor, e.at), l.level+w.drift[since]
-	brug = t.total.own.at(level + t.moves(&e, common+met+with, since))
+	common, e := w.common(l), w.exposure(l)
+	with := l.accompanied(e.factor, e.at)
+	brug, waitingLoss = math.NaN(), math.NaN()
+	if t.Asked == AllScores {
+		brug, waitingLoss = w.fares(l, &e, common, with)
+	}
+	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + with + e.factor*e.at.latent[Satisfaction])
+	return brug, waitingLoss, mark
+}
+
+// fares is the Brug total of a person who is exposed to so much, and to what is common to
+// all measures and what comes of who the job is with; and what waiting costs of it.
+func (w *World) fares(l *life, e *exposed, common, with float64) (brug, waitingLoss float64) {
+	t, since := w.Town, w.month-int(l.baseline)
+	met, level := w.contacts(l)/8, l.level+w.drift[since] // contacts are of one domain, in the mean of eight
+	brug = t.total.own.at(level + t.moves(e, common+met+with, since))
 	if months := min(w.sinceOffer(l)+1, courseMonths); (l.status == InJob || w.wants(l)) && months > int(l.inJob) {
 		factor := e.factor
 		if l.status == OnBenefit {
@@ -119,8 +158,7 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 		had := evenly(factor, t.courses[l.arm][l.norm].at(months))
 		waitingLoss = t.total.own.at(level+t.moves(&had, w.shared[l.hood]+met+factor*l.company.wellbeing*had.at.shape, since)) - brug
 	}
-	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + with + e.factor*e.at.latent[Satisfaction])
-	return brug, waitingLoss, mark
+	return brug, waitingLoss
 }
 
 // measure takes the wave that is due and looks for the next.
@@ -141,7 +179,9 @@ func (w *World) measure(l *life) {
 		m := min(w.month, len(w.Town.months)-1)
 		v.Rung = l.rungOf()
 		v.NetIncome = float32(w.Town.months[m].income.of(l) + w.keeps(l, m))
-		w.score(l, v)
+		if len(l.person.latent) > 0 {
+			w.score(l, v)
+		}
 	}
 	if l.wave++; int(l.wave) < len(w.waves) {
 		l.dates.wave = l.baseline + int32(w.waves[l.wave])

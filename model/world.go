@@ -137,8 +137,8 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 	if len(waves) > 0 {
 		w.Waves = make([]Wave, len(waves)*len(c.People))
 	}
-	if w.tallied() && !c.Unscored {
-		t.paths()
+	if w.tallied() {
+		t.prepareAsked()
 	}
 	if c.Remembered {
 		w.spent = make([]Spent, len(c.People)*t.Months)

@@ -48,20 +48,28 @@ var ProgrammeWorlds = []string{"without", "with"}
 // lived is a replication of a programme with the parameters it was lived with.
 type lived struct {
 	*model.Country
-	money *money.Parameters
-	way   int
-	key   sim.Key
+	money  *money.Parameters
+	way    int
+	key    sim.Key
+	asked  model.Asked
+	ledger *money.Ledger // of all municipalities
+}
+
+// priced are they with their ledger.
+func (l lived) priced() lived {
+	l.ledger = &money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income}
+	return l
 }
 
 // drawn are the parameters of a replication.
 func (p *Programme) drawn(number int) lived {
-	l := lived{p.Country, &p.Scenario.Money, p.Way, p.key(number)}
+	l := lived{Country: p.Country, money: &p.Scenario.Money, way: p.Way, key: p.key(number)}
 	if p.Uncertain {
 		s := p.Scenario.Draw(p.ParameterKey(number))
 		s.Parameters.Programme = p.sized.of(s.Parameters.Programme)
 		l.Country, l.money = p.Country.LikeProgramme(s.Parameters), &s.Money
 	}
-	return l
+	return l.priced()
 }
 
 func (p *Programme) key(number int) sim.Key { return sim.NewKey(p.Seed).Child(uint64(number)) }
@@ -170,6 +178,7 @@ func (l *lived) town(i, jobs int) *ProgrammeTown {
 // towns are that municipality once for every share of hosts who are willing.
 func (l *lived) towns(i, jobs int, shares []float64) (all []*ProgrammeTown) {
 	town := l.Town(l.key, i)
+	town.Asked = l.asked
 	without, with := town.LiveWilling(jobs, shares...)
 	for _, world := range with {
 		all = append(all, &ProgrammeTown{Town: town, jobs: jobs, Worlds: [2]*model.ProgrammeWorld{without, world}})
@@ -185,8 +194,7 @@ func (l *lived) willing(i, jobs, variant int) float64 {
 		return 1
 	}
 	town := &l.Municipalities[i]
-	ledger := money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income}
-	cost := ledger.HostCost(&l.money.Variants[variant], &money.Hosted{Town: money.Town{Residents: town.Residents(), Recipients: town.Recipients},
+	cost := l.ledger.HostCost(&l.money.Variants[variant], &money.Hosted{Town: money.Town{Residents: town.Residents(), Recipients: town.Recipients},
 		First: i, Key: l.key, Arm: &l.Arms[l.Arm(l.Programme.Arm)], Jobs: float64(jobs), Loonwaarde: l.Loonwaarde.Mean})
 	return cost.Willing(w)
 }
@@ -250,8 +258,7 @@ func (l *lived) books(t *ProgrammeTown) *money.Books {
 		}
 		planned[m] = float64(t.Worlds[With].Months[m].Planned)
 	}
-	return &money.Books{Key: l.key, Ledger: &money.Ledger{Parameters: l.money, Calendar: &l.Calendar, Income: &l.Income},
-		First: t.Number,
+	return &money.Books{Key: l.key, Ledger: l.ledger, First: t.Number,
 		Towns: []money.Town{{Residents: t.Residents(), People: float64(t.Worlds[With].Months[l.Months-1].People),
 			Sought: float64(t.jobs), Recipients: t.Recipients, Whole: true}},
 		Control: facts[Without : Without+1], Arm: facts[With : With+1], Planned: [][]float64{planned}}

@@ -36,15 +36,14 @@ func (f *Financing) ContinueProgramme(ctx context.Context, p *Programme, l Loop,
 // what is summed, and a line a month of what municipalities have to do with each other.
 func (p *Programme) Settle(number int, f Financing) finance.Settled {
 	l := p.drawn(number)
+	l.asked, l.ledger.Nominal = model.MarkAlone, f.Nominal
 	fold, seen := finance.NewFold(f.Variants), l.seen()
 	for i, jobs := range l.Jobs() {
 		shares, of := l.shares(i, jobs, f.Variants)
 		towns := l.towns(i, jobs, shares)
 		var all []finance.Lived
 		for k, t := range towns {
-			b := l.books(t)
-			b.Nominal = f.Nominal
-			all = append(all, finance.Lived{Books: b, Variants: of[k]})
+			all = append(all, finance.Lived{Books: l.books(t), Variants: of[k]})
 		}
 		fold.Add(all...)
 		seen.add(towns[l.secured(of)])
@@ -126,10 +125,9 @@ func (s *seen) exposed() (years []float64) {
 
 // year is a year of the contract in a world.
 func (s *seen) year(world, first int) (months []money.Month) {
-	ledger := money.Ledger{Parameters: s.money, Calendar: &s.Calendar, Income: &s.Income}
 	job := s.Arms[s.Arm(s.Programme.Arm)].Terms()
 	for m := first; m < min(first+12, s.money.Bond.Follows(s.Months)); m++ {
-		left := ledger.Left(s.Calendar.Start.AddMonths(m), job)
+		left := s.ledger.Left(s.Calendar.Start.AddMonths(m), job)
 		months = append(months, money.Month{Tally: &s.months[world][m], Left: left})
 	}
 	return months

@@ -24,8 +24,8 @@ type Sampled struct {
 
 // Prospect is the programme under the parameters of a draw.
 func (p *Programme) Prospect(drawn *scenarios.Scenario) *Prospect {
-	l := lived{model.NewProgrammeCountry(drawn.Parameters), &drawn.Money, p.Way, sim.Key{}}
-	return &Prospect{l, l.Jobs()}
+	l := lived{Country: model.NewProgrammeCountry(drawn.Parameters), money: &drawn.Money, way: p.Way, asked: model.MarkAlone}
+	return &Prospect{l.priced(), l.Jobs()}
 }
 
 // Sample lives so many municipalities, drawn with a chance in proportion to their
@@ -59,6 +59,7 @@ func (x *Prospect) live(luck sim.Key, i int, most float64) *money.Books {
 	l := x.lived
 	l.key = luck
 	whole := l.Town(luck, i)
+	whole.Asked = l.asked
 	part, parts := whole.Part(most)
 	t := &ProgrammeTown{Town: part, jobs: int(float64(x.jobs[i])/parts + 0.5)}
 	t.Worlds[Without], t.Worlds[With] = part.LiveProgramme(t.jobs)

@@ -51,7 +51,7 @@ func (c *colony) live(arm int8, see func(*model.Person, int, *model.At)) *model.
 
 // counted does so and counts, as a monitor would: nobody asks what months are scored on average.
 func (c *colony) counted(arm int8, see func(*model.Person, int, *model.At)) *model.World {
-	c.Unscored = true
+	c.Town.Asked = model.NoScores
 	return c.lived(arm, 1, see)
 }
 

@@ -65,7 +65,7 @@ func (f *financing) trial(cmd *cobra.Command, s *scenarios.Scenario) error {
 	if err != nil {
 		return err
 	}
-	planned := study.New(s, study.Plan{Seed: f.seed, Uncertain: f.Uncertain, Measured: true})
+	planned := study.New(s, study.Plan{Seed: f.seed, Uncertain: f.Uncertain, Measured: true, Priced: true})
 	bar := f.progress(cmd, s.Name, f.reps)
 	found, reached, err := study.Finance(cmd.Context(), planned, asks, f.loop(bar))
 	bar.end()

@@ -147,7 +147,7 @@ func (r *reporting) finance(ctx context.Context, cmd *cobra.Command, found *answ
 	if err != nil {
 		return study.Reached{}, nil // it has no money to tell of
 	}
-	planned := study.New(found.Scenario, study.Plan{Seed: found.Seed, Uncertain: found.Uncertain, Measured: true})
+	planned := study.New(found.Scenario, study.Plan{Seed: found.Seed, Uncertain: found.Uncertain, Measured: true, Priced: true})
 	asks := study.Financing{Variants: ways}
 	bar := r.progress(cmd, found.Scenario.Name, r.reps)
 	defer bar.end()

@@ -42,19 +42,14 @@ func TrialJobMonths(e *design.Experiment, sites []design.Site) float64 {
 // people must have been measured.
 func CostOf(e *design.Experiment, sites []design.Site, size design.Size) (cost, months float64) {
 	sites = sites[:min(size.Municipalities, len(sites))]
-	wave, trial, all := 0, len(e.Country.Arms)+1, 0.0
-	for w, month := range e.Waves {
-		if month <= size.Months {
-			wave = w
-		}
-	}
+	wave, trial, all := e.LastWave(size.Months), len(e.Country.Arms)+1, 0.0
 	people := make([]float64, len(sites))
 	for i := range sites {
 		n := min(len(sites[i].Cohort.People), e.PlannedWith(size.NPerArm))
 		people[i] = float64(n)
 		all += people[i]
 		for j := range n {
-			months += float64(sites[i].Worlds[trial].At(wave, j).MonthsInJob)
+			months += float64(sites[i].Worlds[trial].AtMonth(wave, j).MonthsInJob)
 		}
 	}
 	return Cost(e, size, people, months/all), months

@@ -47,13 +47,14 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 
 // slips is the payslip of all people of some statuses together.
 func (l *Ledger) slips(f *Facts, p *price, statuses ...model.Status) (sum model.Payslip) {
+	means := l.means(p, f.terms())
 	for _, status := range statuses {
 		for home := range model.Home(model.Homes) {
 			n := f.people(status, home)
 			if n == 0 {
 				continue
 			}
-			slip := l.Income.Payslip(status, home, f.terms(), &p.Rates)
+			slip := &means[status][home].slip
 			sum.Gross += n * slip.Gross
 			sum.Pension += n * slip.Pension
 			sum.Tax += n * slip.Tax
@@ -81,6 +82,9 @@ func (l *Ledger) priceWage(a *Amounts, f *Facts, p *price, gross float64) {
 // priceEnd is the payment on the day that a contract ends. It comes on top of a
 // year's pay, whose credits it does not share.
 func (l *Ledger) priceEnd(a *Amounts, f *Facts, p *price) {
+	if f.EndedYears == 0 {
+		return
+	}
 	gross, hours := l.jobPay(p, f.terms())
 	whole := Euros(f.EndedYears * l.Wage.Transition * gross)
 	slip := l.Income.Works(gross, hours, model.Single, &p.Rates)

@@ -1,6 +1,10 @@
 package money
 
-import "proefbank/sim"
+import (
+	"slices"
+
+	"proefbank/sim"
+)
 
 // Books are a replication as money sees it: the months of every municipality
 // in the control world and in the world in which everybody is offered the arm.
@@ -15,7 +19,9 @@ type Books struct {
 	Key     sim.Key
 	First   int // number of the first municipality
 
-	amounts map[book][][]Amounts
+	amounts  map[book][][]Amounts
+	balances map[counted]Balance // of society, where who pays displaces nothing
+	worked   *Monitored          // of the arm, whoever pays: years in the job, and what they produce
 }
 
 // Town is what money knows of a municipality.
@@ -93,6 +99,7 @@ func (b *Books) Together(v *Variant) *Together {
 func (b *Books) Own(flows []Flow, v *Variant, world int) []Flow {
 	arm := world == ArmWorld
 	amounts := b.priced(arm, v.BenefitKept)
+	flows = slices.Grow(flows, paid(amounts)*3/2) // some are divided, and some are agreed besides
 	for i := range amounts {
 		for m := range amounts[i] {
 			r := router{flows, m, i, v, b.contractors(v, i, m, arm)}
@@ -105,6 +112,20 @@ func (b *Books) Own(flows []Flow, v *Variant, world int) []Flow {
 		}
 	}
 	return flows
+}
+
+// paid is how many amounts there are.
+func paid(amounts [][]Amounts) (n int) {
+	for i := range amounts {
+		for m := range amounts[i] {
+			for _, amount := range amounts[i][m] {
+				if amount != 0 {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // router sends a month's amounts to whoever pays and receives them.
@@ -123,13 +144,18 @@ func (r *router) pay(payer, payee Party, k Kind, amount Cents) {
 
 // either pays an amount, or has it paid back when it is below zero.
 func (r *router) either(payer, payee Party, k Kind, amount Cents) {
-	r.pay(payer, payee, k, max(0, amount))
-	r.pay(payee, payer, k, max(0, -amount))
+	if amount < 0 {
+		payer, payee, amount = payee, payer, -amount
+	}
+	r.pay(payer, payee, k, amount)
 }
 
 func (r *router) all(a *Amounts) {
 	boss, supervisor := r.variant.Wages.Party(), r.variant.Supervision.Party()
 	for k, amount := range a {
+		if amount == 0 {
+			continue
+		}
 		kind := Kind(k)
 		if kind == Loonkostensubsidie {
 			amount = amount.Part(r.variant.Subsidy)

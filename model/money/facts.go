@@ -35,14 +35,13 @@ type Facts struct {
 // offered there, nil for nothing, forfait the months before the assessment counts.
 func Read(w *model.World, arm *model.Arm, forfait int) []Facts {
 	of := offeredBy(arm)
-	rows := w.MonthRows(nil, 0, 0)
-	facts := make([]Facts, len(rows))
-	for m := range rows {
-		t, row := w.Month(m), &rows[m]
+	facts := make([]Facts, w.Town.Months)
+	for m := range facts {
+		t := w.Month(m)
 		f := of.facts(&t, w.Town.Calendar.Start.AddMonths(m))
-		f.Coaches, f.Part, f.Harder, f.RecruitmentHours = w.Coaches(m), w.Town.StaffPart(), w.Harder(m), row.RecruitmentHours
-		if row.InJob > 0 {
-			f.Displaced = row.Displaced
+		f.Coaches, f.Part, f.Harder, f.RecruitmentHours = w.Coaches(m), w.Town.StaffPart(), w.Harder(m), w.RecruitmentHours(m)
+		if f.InJob > 0 {
+			f.Displaced = w.Displaced(f.InJob)
 		}
 		facts[m] = f
 		for back := range min(forfait, m+1) {
@@ -131,14 +130,14 @@ func (f *Facts) people(status model.Status, home model.Home) float64 {
 
 // all are how many there are of a status, WW as a whole.
 func (f *Facts) all(status model.Status, home model.Home) float64 {
-	of := [model.Dead]float64{model.OnBenefit: f.OnBenefit, model.InJob: f.InJob, model.InWW: f.InWW, model.InRegular: f.InRegular,
-		model.InSheltered: f.InSheltered, model.InWIA: f.InWIA, model.OffBenefit: f.OffBenefit, model.OnAOW: f.OnAOW}
 	switch home {
 	case model.Couple:
 		return f.Couples[status]
 	case model.Parent:
 		return f.Parents[status]
 	}
+	of := [model.Dead]float64{model.OnBenefit: f.OnBenefit, model.InJob: f.InJob, model.InWW: f.InWW, model.InRegular: f.InRegular,
+		model.InSheltered: f.InSheltered, model.InWIA: f.InWIA, model.OffBenefit: f.OffBenefit, model.OnAOW: f.OnAOW}
 	return of[status] - f.Couples[status] - f.Parents[status]
 }
 

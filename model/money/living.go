@@ -15,8 +15,8 @@ type living struct {
 	extra                           float64 // beside it
 }
 
-// add counts n people with the status who live on h; tax is that on their top-up.
-func (l *living) add(status model.Status, n float64, h *model.Household, tax float64) {
+// add counts n people with the status who live on h.
+func (l *living) add(status model.Status, n float64, h *means) {
 	l.allowances += n * h.Allowance
 	l.lost += n * h.Lost
 	l.extra += n * h.Extra
@@ -29,7 +29,7 @@ func (l *living) add(status model.Status, n float64, h *model.Household, tax flo
 		l.aow += n * h.Otherwise
 	default:
 		l.bijstand += n * h.TopUp
-		l.tax += n * tax
+		l.tax += n * h.tax
 		if h.TopUp > 0 {
 			l.benefits += n
 		}
@@ -39,6 +39,7 @@ func (l *living) add(status model.Status, n float64, h *model.Household, tax flo
 // livingOf goes through the people of a month by status and household. Where
 // people keep their benefit a job brings no wage, and so neither WW nor WIA.
 func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
+	means := l.means(p, f.terms())
 	for _, status := range statuses {
 		as := status
 		if kept && !f.Pay.Kept && slices.Contains([]model.Status{model.InJob, model.InWW, model.EarlyWW, model.InWIA}, status) {
@@ -46,9 +47,7 @@ func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
 		}
 		for home := range model.Home(model.Homes) {
 			if n := f.people(status, home); n > 0 {
-				h := l.Income.Household(as, home, f.terms(), &p.Rates)
-				slip := l.Income.Payslip(as, home, f.terms(), &p.Rates)
-				sum.add(as, n, &h, p.TopUpTax(h.TopUp, home, &slip))
+				sum.add(as, n, &means[as][home])
 			}
 		}
 	}

@@ -64,10 +64,10 @@ type Left [model.Dead][model.Homes]float64
 
 // Left is that of a date, for a job on some terms.
 func (l *Ledger) Left(d model.Date, job model.Terms) *Left {
-	left, p := &Left{}, l.price(d)
+	left, means := &Left{}, l.means(l.price(d), job)
 	for _, status := range []model.Status{model.InJob, model.InRegular, model.InSheltered} {
 		for home := range model.Home(model.Homes) {
-			left[status][home] = l.topUp(status, home, job, p) / l.topUp(model.OnBenefit, home, model.Terms{}, p)
+			left[status][home] = means[status][home].TopUp / means[model.OnBenefit][home].TopUp
 		}
 	}
 	return left

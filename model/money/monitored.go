@@ -47,7 +47,23 @@ const (
 
 // AsMonitored reckons the arm's world against the control world under a variant
 // as the monitor does.
-func (b *Books) AsMonitored(v *Variant, arm, control []Flow) (m Monitored) {
+func (b *Books) AsMonitored(v *Variant, arm, control []Flow) Monitored {
+	if b.worked == nil {
+		b.worked = b.work()
+	}
+	m := *b.worked
+	if v.Wages != ByMunicipality || v.BenefitKept || m.JobYears == 0 {
+		m.Production = math.NaN()
+	}
+	m.Quality, m.Care = m.JobYears*monitoredQuality, m.JobYears*monitoredCare
+	m.book(arm, 1)
+	m.book(control, -1)
+	return m
+}
+
+// work is how many years are spent in the job, and what they produce.
+func (b *Books) work() *Monitored {
+	m := new(Monitored)
 	for i := range b.Arm {
 		for k := range b.Arm[i] {
 			f := &b.Arm[i][k]
@@ -56,12 +72,6 @@ func (b *Books) AsMonitored(v *Variant, arm, control []Flow) (m Monitored) {
 			m.Production += f.Output * p.Hour * b.Income.PaidHours * (1 + p.zvw + p.premiums)
 		}
 	}
-	if v.Wages != ByMunicipality || v.BenefitKept || m.JobYears == 0 {
-		m.Production = math.NaN()
-	}
-	m.Quality, m.Care = m.JobYears*monitoredQuality, m.JobYears*monitoredCare
-	m.book(arm, 1)
-	m.book(control, -1)
 	return m
 }
 

@@ -8,6 +8,7 @@ type price struct {
 	zvw, premiums float64 // of the jobs' pay
 	regular       float64 // premiums of pay elsewhere, for a permanent contract
 	level         float64 // of prices, over those of the amounts without a date
+	means         *[]termed
 }
 
 // price is worked out once a date: every world, municipality and way of financing asks for
@@ -20,12 +21,15 @@ func (l *Ledger) price(d model.Date) *price {
 		l.prices = map[model.Date]*price{}
 	}
 	p := l.priceOf(d)
+	if before := l.prices[d.AddMonths(-1)]; before != nil && before.Rates == p.Rates {
+		p.means = before.means
+	}
 	l.prices[d] = &p
 	return &p
 }
 
 func (l *Ledger) priceOf(d model.Date) price {
-	return price{l.Calendar.Risen(d, l.Prices.due(d)), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, d), l.Wage.premiums("permanent", d), l.Prices.at(d)}
+	return price{l.Calendar.Risen(d, l.Prices.due(d)), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, d), l.Wage.premiums("permanent", d), l.Prices.at(d), new([]termed)}
 }
 
 // premiums are those of the employee insurances that an employer pays, over pay.

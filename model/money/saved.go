@@ -23,28 +23,14 @@ func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 	}
 	f := &b.Arm[town][m]
 	p := b.price(f.Date)
+	means := b.means(p, f.terms())
 	for home := range model.Home(model.Homes) {
-		n := f.people(model.InJob, home)
-		full, onFull := b.bijstand(model.OnBenefit, home, model.Terms{}, p)
-		left, onLeft := b.bijstand(model.InJob, home, f.terms(), p)
-		net += Euros(n * (full - left))
-		tax += Euros(n * (onFull - onLeft))
+		n, full, left := f.people(model.InJob, home), &means[model.OnBenefit][home], &means[model.InJob][home]
+		net += Euros(n * (full.TopUp - left.TopUp))
+		tax += Euros(n * (p.withZvw(full.TopUp, full.tax) - p.withZvw(left.TopUp, left.tax)))
 	}
 	control, arm := &b.priced(false, false)[town][m], &b.priced(true, false)[town][m]
 	return max(0, min(net, control[Bijstand]-arm[Bijstand])), max(0, min(tax, control[BijstandTax]-arm[BijstandTax]))
-}
-
-// bijstand is what a person with the status receives of it in a month, net, and its
-// tax with Zvw.
-func (l *Ledger) bijstand(status model.Status, home model.Home, job model.Terms, p *price) (net, tax float64) {
-	net = l.topUp(status, home, job, p)
-	slip := l.Income.Payslip(status, home, job, &p.Rates)
-	return net, p.withZvw(net, p.TopUpTax(net, home, &slip))
-}
-
-// topUp is what such a person receives of it in a month, net.
-func (l *Ledger) topUp(status model.Status, home model.Home, job model.Terms, p *price) float64 {
-	return l.Income.Household(status, home, job, &p.Rates).TopUp
 }
 
 // outlay is what a party has paid in the router's town and month less what it has

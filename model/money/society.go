@@ -94,17 +94,37 @@ func (b *Balance) BreakEven() float64 {
 // Society is the social balance under a variant. Only displacement by
 // contractors and overhead of a bond depend on who pays.
 func (b *Books) Society(v *Variant, flows []Flow) Balance {
-	sum := Balance{Value: b.Parameters.Society.Value}
 	worth := make([]float64, len(b.Arm[0]))
 	for m := range worth {
 		worth[m] = b.Worth(m)
 	}
+	sum := b.produced(v, worth)
+	sum.Overhead -= Overhead(flows, worth)
+	return sum
+}
+
+// counted is how a balance of society is summed: with benefits kept or not, in what euro.
+type counted struct{ kept, nominal bool }
+
+// produced is that without overhead, worked out once for the variants that it is the same
+// under.
+func (b *Books) produced(v *Variant, worth []float64) Balance {
+	key := counted{v.BenefitKept, b.Nominal}
+	if done, ok := b.balances[key]; ok && v.Wages != ByContractors {
+		return done
+	}
+	sum := Balance{Value: b.Parameters.Society.Value}
 	for i := range b.Arm {
 		for m := range b.Arm[i] {
 			b.produce(&sum, v, i, m, worth[m])
 		}
 	}
-	sum.Overhead -= Overhead(flows, worth)
+	if v.Wages != ByContractors {
+		if b.balances == nil {
+			b.balances = map[counted]Balance{}
+		}
+		b.balances[key] = sum
+	}
 	return sum
 }
 

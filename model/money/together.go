@@ -88,5 +88,5 @@ func (t *Together) own() *Shown {
 // since is how much prices have risen from a month to another: a budget is a share of a
 // total in the prices of its own year.
 func (t *Together) since(before, month int) float64 {
-	return t.Prices.at(t.dates[month]) / t.Prices.at(t.dates[before])
+	return t.price(t.dates[month]).level / t.price(t.dates[before]).level
 }

@@ -151,7 +151,7 @@ func (in Input) scheme() (*asked, faults) {
 		return nil, faults{"way": lang.Say("%s", "%s", err)}
 	}
 	a.asks.Nominal = a.Nominal
-	a.planned = study.New(a.scenario, study.Plan{Seed: a.Seed, Uncertain: true, Measured: true})
+	a.planned = study.New(a.scenario, study.Plan{Seed: a.Seed, Uncertain: true, Measured: true, Priced: true})
 	if a.scenario.HasProgramme() {
 		a.jobs = study.NewProgramme(a.scenario, a.Seed, true)
 	}
