@@ -62,23 +62,26 @@ func (w *Wellbeing) domains() [8]*Domain {
 }
 
 // cuts are the domains' cutpoints, where measurements find them fast.
-type cuts [8][4]float64
+type cuts [8]cut
+
+// cut is where a latent level becomes each score but the lowest.
+type cut struct{ two, three, four, five float64 }
 
 func (w *Wellbeing) cuts() (all cuts) {
 	for i, d := range w.domains() {
-		copy(all[i][:], d.Cutpoints)
+		c := d.Cutpoints
+		all[i] = cut{c[0], c[1], c[2], c[3]}
 	}
 	return all
 }
 
-// scores cuts latent levels to which a rater adds a bias, without branches: levels
+// score cuts latent levels to which a rater adds a bias, without branches: levels
 // are unpredictable.
-func (all *cuts) scores(latent *[Measures]float64, bias float64) (scores [8]int8) {
-	for i := range all {
-		c, x := &all[i], latent[i]+bias
-		scores[i] = 1 + above(x, c[0]) + above(x, c[1]) + above(x, c[2]) + above(x, c[3])
+func (all *cuts) score(latent *[Measures]float64, bias float64, scores *[8]int8) {
+	for i, c := range all {
+		x := latent[i] + bias
+		scores[i] = 1 + above(x, c.two) + above(x, c.three) + above(x, c.four) + above(x, c.five)
 	}
-	return scores
 }
 
 func above(latent, cut float64) int8 {
