@@ -57,18 +57,17 @@ type Person struct {
 	Frailty          float64
 	Suitability      float64
 	Potential        bool
-	Loonwaarde       float64             // true, percent of WML
-	Gain             float64             // what the person gains over what people gain on average
-	order            int                 // place in the order of recruitment
-	common           float64             // what the stable levels of the measures share
-	levels           [Measures]float64   // stable latent levels, the municipality's part included
-	level            float64             // the one level of the Brug total
-	mortality        float64             // monthly, at the baseline
-	sickly           float64             // chance of sickness over the average at a good match
-	older            float64             // chance of long illness at the own age, at the baseline, over that at 54
-	own              own                 // factors on chances
-	coaching         float64             // own coaching minutes over the average
-	latent           [][Measures]float64 // at each wave, before anything happens to it
+	Loonwaarde       float64           // true, percent of WML
+	Gain             float64           // what the person gains over what people gain on average
+	order            int               // place in the order of recruitment
+	common           float64           // what the stable levels of the measures share
+	levels           [Measures]float64 // stable latent levels, the municipality's part included
+	level            float64           // the one level of the Brug total
+	mortality        float64           // monthly, at the baseline
+	sickly           float64           // chance of sickness over the average at a good match
+	older            float64           // chance of long illness at the own age, at the baseline, over that at 54
+	own              own               // factors on chances
+	coaching         float64           // own coaching minutes over the average
 }
 
 // Draws of the model, each a process of the address. Trials take theirs from

@@ -157,7 +157,7 @@ func (w *World) index(l *life) int { return l.person.order }
 func (w *World) score(l *life, v *Wave) {
 	t, e := w.Town, w.exposure(l)
 	common, factors := w.common(l)+l.accompanied(e.factor, e.at), [2]float64{e.factor, e.lasting}
-	own, drifted, course := &l.person.latent[l.wave], &w.drifted[w.month-int(l.baseline)], &e.at.latent
+	own, drifted, course := w.latentAt(w.index(l), int(l.wave)), &w.drifted[w.month-int(l.baseline)], &e.at.latent
 	var latent [Measures]float64
 	for i := range latent {
 		latent[i] = own[i] + drifted[i] + common + factors[grouped[i]&1]*course[i]

@@ -3,8 +3,6 @@ package model
 import (
 	"math"
 	"slices"
-
-	"proefbank/sim"
 )
 
 // Wellbeing is how people fare: the eight domains of the Brug naar
@@ -267,19 +265,17 @@ func (a *autocorrelation) kept(waves []int) []kept {
 
 // drawWaves draws the part that fades and the error at every wave, which are the same
 // in all worlds, as levels are.
-func (t *Town) drawWaves(p *Person, key sim.Key, waves []int, kept []kept) {
+func (t *Town) drawWaves(p *Person, latent [][Measures]float64, waves []int, kept []kept) {
 	var fading [Measures]float64
-	sdError := math.Sqrt(t.noise.err)
+	key, sdError := t.Gauge.Child(uint64(p.Number)), math.Sqrt(t.noise.err)
 	for w, month := range waves {
-		var drawn [(Measures + 1) / 2]uint64 // for two measures each
-		for i := range drawn {
-			drawn[i] = key.Uint64(drawNoise+uint16(i), month)
-		}
-		latent, k := &p.latent[w], kept[w]
+		at, k, bits := &latent[w], kept[w], uint64(0)
 		for i := range fading {
-			bits := drawn[i/2] >> (i % 2 * 32)
+			if bits >>= 32; i%2 == 0 { // a draw is for two measures
+				bits = key.Uint64(drawNoise+uint16(i/2), month)
+			}
 			fading[i] = k.part*fading[i] + k.sd*coarse(uint16(bits))
-			latent[i] = p.levels[i] + (fading[i] + sdError*coarse(uint16(bits>>16)))
+			at[i] = p.levels[i] + (fading[i] + sdError*coarse(uint16(bits>>16)))
 		}
 	}
 }
