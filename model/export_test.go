@@ -208,3 +208,8 @@ func (f *Flow) one(month, since, age int, what kind) {
 		f.Young++
 	}
 }
+
+// Exceeds is the quick comparison with a level, and the plain one.
+func Exceeds(level, has, spread, u float64) (quick, plain bool) {
+	return exceeds(level, has, spread, u), has+spread*normal(u) > level
+}

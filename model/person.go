@@ -121,6 +121,22 @@ func normals(k sim.Key, process uint16, month int) (float64, float64) {
 	return normal(u), normal(v)
 }
 
+// exceeds tells whether what somebody has and a standard normal number of a uniform one,
+// times its spread, are above a level. In which 256th the uniform number lies is mostly enough.
+func exceeds(level, has, spread, u float64) bool {
+	part := int(u * 256)
+	return has+spread*edges[part] > level || has+spread*edges[part+1] > level && has+spread*normal(u) > level
+}
+
+// edges are the standard normal numbers of 0, 1/256, 2/256, ... and 1, the ends as near
+// as sim.Unit comes to them.
+var edges = func() (z [257]float64) {
+	for i := range z {
+		z[i] = normal(min(max(float64(i)/256, 0x1p-53), 1-0x1p-53))
+	}
+	return z
+}()
+
 // coarse is a standard normal number from 16 random bits: the middles of 65,536
 // equally likely parts. It reaches 4.3 standard deviations and serves what is
 // cut into scores anyway, a few times as fast.

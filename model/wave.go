@@ -101,9 +101,9 @@ func (w *World) common(l *life) float64 {
 }
 
 // feels is how a person is this month on average, over what fades and over error:
-// the Brug total, how much higher it would be had the job begun at the offer, and
-// the mark of satisfaction.
-func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
+// the Brug total, how much higher it would be had the job begun at the offer, for who
+// works or waits for it, and the mark of satisfaction.
+func (w *World) feels(l *life, waits bool) (brug, waitingLoss, mark float64) {
 	if w.Unscored {
 		return math.NaN(), math.NaN(), math.NaN()
 	}
@@ -111,9 +111,9 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 	e, met := w.exposure(l), w.contacts(l)/8 // of one domain, in the mean of eight
 	with, level := l.accompanied(e.factor, e.at), l.level+w.drift[since]
 	brug = t.total.own.at(level + t.moves(&e, common+met+with, since))
-	if months := min(w.sinceOffer(l)+1, courseMonths); (l.status == InJob || w.wants(l)) && months > int(l.inJob) {
+	if months := min(w.sinceOffer(l)+1, courseMonths); (waits || l.status == InJob) && months > int(l.inJob) {
 		factor := e.factor
-		if l.status == OnBenefit {
+		if waits {
 			factor = l.gain
 		}
 		had := evenly(factor, t.courses[l.arm][l.norm].at(months))

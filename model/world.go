@@ -205,15 +205,16 @@ func (w *World) rests(l *life, still int) {
 
 // together is all months of everybody, month by month.
 func (w *World) together() {
-	w.inStep, w.lives = true, make([]life, len(w.People))
-	for i := range w.lives {
-		w.born(&w.lives[i], i)
+	lives := make([]life, len(w.People))
+	w.inStep, w.lives = true, lives
+	for i := range lives {
+		w.born(&lives[i], i)
 	}
 	for month := range w.Town.Months {
 		w.open(month)
 		w.openMonth()
-		for i := range w.lives {
-			l := &w.lives[i]
+		for i := range lives {
+			l := &lives[i]
 			if month < int(l.baseline) {
 				continue
 			}
@@ -227,8 +228,8 @@ func (w *World) together() {
 	}
 	w.month = w.Town.Months
 	w.mingle()
-	for i := range w.lives {
-		w.end(&w.lives[i])
+	for i := range lives {
+		w.end(&lives[i])
 	}
 }
 
