@@ -3,6 +3,8 @@ package model
 import (
 	"math"
 	"slices"
+
+	"proefbank/sim"
 )
 
 // Wellbeing is how people fare: the eight domains of the Brug naar
@@ -249,8 +251,8 @@ func (t *Town) drawLevels(p *Person) {
 func (w *Wellbeing) frail(own float64) float64 { return min(w.FrailtyHealth, math.Sqrt(own)) }
 
 // kept is how the part that fades goes from one wave to the next: what is kept of it,
-// and the standard deviation of what is new.
-type kept struct{ part, sd float64 }
+// and the standard deviation of what is new, and of the wave's error.
+type kept struct{ part, sd, err float64 }
 
 func (a *autocorrelation) kept(waves []int) []kept {
 	all, sd := make([]kept, len(waves)), math.Sqrt(a.fading)
@@ -258,7 +260,7 @@ func (a *autocorrelation) kept(waves []int) []kept {
 		if w > 0 {
 			all[w].part = math.Pow(a.perMonth, float64(waves[w]-waves[w-1]))
 		}
-		all[w].sd = rest(1, all[w].part*all[w].part) * sd
+		all[w].sd, all[w].err = rest(1, all[w].part*all[w].part)*sd, math.Sqrt(a.err)
 	}
 	return all
 }
@@ -267,16 +269,21 @@ func (a *autocorrelation) kept(waves []int) []kept {
 // in all worlds, as levels are.
 func (t *Town) drawWaves(p *Person, latent [][Measures]float64, waves []int, kept []kept) {
 	var fading [Measures]float64
-	key, sdError := t.Gauge.Child(uint64(p.Number)), math.Sqrt(t.noise.err)
+	key := t.Gauge.Child(uint64(p.Number))
 	for w, month := range waves {
-		at, k, bits := &latent[w], kept[w], uint64(0)
-		for i := range fading {
-			if bits >>= 32; i%2 == 0 { // a draw is for two measures
-				bits = key.Uint64(drawNoise+uint16(i/2), month)
-			}
-			fading[i] = k.part*fading[i] + k.sd*coarse(uint16(bits))
-			at[i] = p.levels[i] + (fading[i] + sdError*coarse(uint16(bits>>16)))
+		kept[w].draw(key, month, &p.levels, &fading, &latent[w])
+	}
+}
+
+// draw has the fading part go on to a month's wave, and adds it and the error to levels.
+func (k *kept) draw(key sim.Key, month int, levels, fading, latent *[Measures]float64) {
+	bits := uint64(0)
+	for i := range latent {
+		if bits >>= 32; i%2 == 0 { // a draw is for two measures
+			bits = key.Uint64(drawNoise+uint16(i/2), month)
 		}
+		fading[i] = k.part*fading[i] + k.sd*coarse(uint16(bits))
+		latent[i] = levels[i] + (fading[i] + k.err*coarse(uint16(bits>>16)))
 	}
 }
 
