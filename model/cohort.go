@@ -16,6 +16,9 @@ type Cohort struct {
 	Remembered bool // what people do month by month is kept until somebody has asked
 	Supply     int  // people whom the pool could supply, had all been wanted
 	Pool       int  // people in the pool
+
+	waves  int                 // at which people are measured
+	latent [][Measures]float64 // person by person, wave by wave, before anything happens to it
 }
 
 // Recruit draws the municipality's pool, and from it the first n people who
@@ -24,24 +27,25 @@ type Cohort struct {
 // measured; nil if never, or if nobody asks what they score there.
 func (t *Town) Recruit(n int, waves []int) *Cohort {
 	first, supply := t.candidates(min(n, t.Recruitment.most()))
-	c := &Cohort{Town: t, Supply: supply, Pool: t.Pool.size(&t.Municipality), People: make([]Person, len(first))}
-	latent, kept := make([][Measures]float64, len(first)*len(waves)), t.noise.kept(waves)
+	c := &Cohort{Town: t, Supply: supply, Pool: t.Pool.size(&t.Municipality), People: make([]Person, len(first)),
+		waves: len(waves), latent: make([][Measures]float64, len(first)*len(waves))}
+	kept := t.noise.kept(waves)
 	for i := range c.People {
-		p := &c.People[i]
-		t.person(p, &first[i], i)
-		p.latent = latent[i*len(waves):][:len(waves)]
-		t.drawWaves(p, t.Gauge.Child(uint64(p.Number)), waves, kept)
+		t.person(&c.People[i], &first[i], i)
+		t.drawWaves(&c.People[i], c.latent[i*len(waves):][:len(waves)], waves, kept)
 	}
 	return c
 }
 
+// scored tells whether anybody asks what people score when they are measured.
+func (c *Cohort) scored() bool { return c.waves > 0 }
+
+// latentAt is the levels of the person recruited in some place, at a wave.
+func (c *Cohort) latentAt(order, wave int) *[Measures]float64 { return &c.latent[order*c.waves+wave] }
+
 // Lived forgets what nobody asks of people when all worlds have been lived: a fourth of
 // what they take.
-func (c *Cohort) Lived() {
-	for i := range c.People {
-		c.People[i].latent = nil
-	}
-}
+func (c *Cohort) Lived() { c.latent = nil }
 
 // First is the cohort of the first n people.
 func (c *Cohort) First(n int) *Cohort {
@@ -69,8 +73,15 @@ func (c *Country) aowMonth(age float64) int {
 	return m
 }
 
-func (c *Country) aowAge(month int) float64 {
-	return c.Calendar.AOWAge.At(c.Calendar.Start.AddMonths(month))
+// aowAge is the AOW age of a month since the scenario's start.
+func (c *Country) aowAge(month int) float64 { return c.aow[min(month, len(c.aow)-1)] }
+
+// prepareAOW tabulates the AOW age, up to a month in which its last step holds.
+func (c *Country) prepareAOW() {
+	start, last := c.Calendar.Start, Last(c.Calendar.AOWAge)
+	for m := range max(start.MonthsUntil(last), 0) + 2 { // the last step may begin within its month
+		c.aow = append(c.aow, c.Calendar.AOWAge.At(start.AddMonths(m)))
+	}
 }
 
 // person draws what is fixed about the order-th person recruited.

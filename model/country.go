@@ -33,6 +33,7 @@ type Country struct {
 	lottery    *lottery       // of the pool, as take-up follows the offer
 	more       float64        // people who would take part, over those at Groningen's offer
 	doses      [][Homes]doses // of jobs: 0 regular work, then the arms
+	aow        []float64      // AOW age by month; the last holds on
 	eligible   [5]uint64      // by age: see young
 	waits      [5]uint64      // and who surely waits for the offer
 	rungs      [][PartTime + 1]rung
@@ -86,6 +87,7 @@ func newCountry(p Parameters, former *Country, nPerArm, followUp int) *Country {
 	c.total, c.mark = new(total), new(expectation)
 	c.totals = sync.OnceFunc(func() { c.prepareTotal(former) })
 	c.prepareMonths()
+	c.prepareAOW()
 	c.eligible = c.young(p.Recruitment.earliestAOW(p.Calendar.Start))
 	c.waits = c.young(p.Recruitment.last(p.Calendar.Start) + 1)
 	return c

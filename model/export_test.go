@@ -5,9 +5,9 @@ import "proefbank/sim"
 // Tightness is the town's labour market by month.
 func (t *Town) Tightness() []float64 { return t.tight }
 
-// Latent is a person's latent measurement at a wave, before anything happens
+// Latent is the i-th person's latent measurement at a wave, before anything happens
 // to it.
-func (p *Person) Latent(wave, measure int) float64 { return p.latent[wave][measure] }
+func (c *Cohort) Latent(i, wave, measure int) float64 { return c.latentAt(i, wave)[measure] }
 
 // Stable is what never fades of a person's level.
 func (p *Person) Stable(measure int) float64 { return p.levels[measure] }
@@ -207,4 +207,9 @@ func (f *Flow) one(month, since, age int, what kind) {
 	if age+month < 12*27 {
 		f.Young++
 	}
+}
+
+// Exceeds is the quick comparison with a level, and the plain one.
+func Exceeds(level, has, spread, u float64) (quick, plain bool) {
+	return exceeds(level, has, spread, u), has+spread*normal(u) > level
 }

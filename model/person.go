@@ -57,18 +57,17 @@ type Person struct {
 	Frailty          float64
 	Suitability      float64
 	Potential        bool
-	Loonwaarde       float64             // true, percent of WML
-	Gain             float64             // what the person gains over what people gain on average
-	order            int                 // place in the order of recruitment
-	common           float64             // what the stable levels of the measures share
-	levels           [Measures]float64   // stable latent levels, the municipality's part included
-	level            float64             // the one level of the Brug total
-	mortality        float64             // monthly, at the baseline
-	sickly           float64             // chance of sickness over the average at a good match
-	older            float64             // chance of long illness at the own age, at the baseline, over that at 54
-	own              own                 // factors on chances
-	coaching         float64             // own coaching minutes over the average
-	latent           [][Measures]float64 // at each wave, before anything happens to it
+	Loonwaarde       float64           // true, percent of WML
+	Gain             float64           // what the person gains over what people gain on average
+	order            int               // place in the order of recruitment
+	common           float64           // what the stable levels of the measures share
+	levels           [Measures]float64 // stable latent levels, the municipality's part included
+	level            float64           // the one level of the Brug total
+	mortality        float64           // monthly, at the baseline
+	sickly           float64           // chance of sickness over the average at a good match
+	older            float64           // chance of long illness at the own age, at the baseline, over that at 54
+	own              own               // factors on chances
+	coaching         float64           // own coaching minutes over the average
 }
 
 // Draws of the model, each a process of the address. Trials take theirs from
@@ -121,6 +120,22 @@ func normals(k sim.Key, process uint16, month int) (float64, float64) {
 	u, v := sim.Halves(k.Uint64(process, month))
 	return normal(u), normal(v)
 }
+
+// exceeds tells whether what somebody has and a standard normal number of a uniform one,
+// times its spread, are above a level. In which 256th the uniform number lies is mostly enough.
+func exceeds(level, has, spread, u float64) bool {
+	part := int(u * 256)
+	return has+spread*edges[part] > level || has+spread*edges[part+1] > level && has+spread*normal(u) > level
+}
+
+// edges are the standard normal numbers of 0, 1/256, 2/256, ... and 1, the ends as near
+// as sim.Unit comes to them.
+var edges = func() (z [257]float64) {
+	for i := range z {
+		z[i] = normal(min(max(float64(i)/256, 0x1p-53), 1-0x1p-53))
+	}
+	return z
+}()
 
 // coarse is a standard normal number from 16 random bits: the middles of 65,536
 // equally likely parts. It reaches 4.3 standard deviations and serves what is

@@ -190,8 +190,8 @@ func (c *Country) barriers(p *Person) (has [8]bool, count int) {
 		-p.common, -p.levels[FamilyCare], -p.common, -p.common}
 	rest := rest(1, r.BarrierLoading*r.BarrierLoading)
 	for i := range r.Barriers {
-		latent := r.BarrierLoading*related[i] + rest*normal(p.Key.Uniform(drawBarrier+uint16(i), 0))
-		if has[i] = latent > c.reported[i]; has[i] {
+		u := p.Key.Uniform(drawBarrier+uint16(i), 0)
+		if has[i] = exceeds(c.reported[i], r.BarrierLoading*related[i], rest, u); has[i] {
 			count++
 		}
 	}

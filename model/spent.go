@@ -26,14 +26,8 @@ func (w *World) notes(l *life, t *Tally, h *hours) {
 	}
 }
 
-// record takes down a person's month, and months after it that were alike.
-func (w *World) record(l *life, t *Tally, months int) {
-	if w.tallied() {
-		w.count(l, t)
-	}
-	if !w.remembers() {
-		return
-	}
+// remember takes down a person's month, and months after it that were alike.
+func (w *World) remember(l *life, months int) {
 	for month := w.month; month < w.month+months; month++ {
 		s := w.spentBy(l, month)
 		s.Status, s.Home, s.Beside = l.status, l.norm, l.besides()

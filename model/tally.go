@@ -81,10 +81,13 @@ func (w *World) tally(l *life) *Tally {
 	return w.Group(w.month, int(l.group))
 }
 
-// count adds a person to the month that was lived.
-func (w *World) count(l *life, t *Tally) {
-	t.People++
-	if l.status == Dead {
+// record adds a person to the month that was lived, and takes down for those who ask
+// what the person did in it, and in months after it that were alike.
+func (w *World) record(l *life, t *Tally, months int) {
+	if w.remembers() {
+		w.remember(l, months)
+	}
+	if t.People++; l.status == Dead || !w.tallied() {
 		return
 	}
 	t.Alive++
@@ -92,11 +95,12 @@ func (w *World) count(l *life, t *Tally) {
 	earns := l.earns()
 	t.Homes[earns][l.norm]++
 	t.passes(l)
-	if w.wants(l) {
+	waits := w.wants(l)
+	if waits {
 		t.Waiting++
 	}
 	t.Loonwaarde += l.loonwaarde
-	brug, waitingLoss, mark := w.feels(l)
+	brug, waitingLoss, mark := w.feels(l, waits)
 	t.Brug += brug
 	t.WaitingLoss += waitingLoss
 	t.Satisfaction += mark

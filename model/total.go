@@ -124,11 +124,7 @@ func (s *scale) moved(domains *[8]float64) float64 { return s.alike.level(s.scor
 
 // drifted is how far drift has moved the one level after some months.
 func (c *Country) drifted(months int) float64 {
-	var domains [8]float64
-	for i := range domains {
-		domains[i] = c.drifts[i] * float64(months)
-	}
-	return c.total.moved(&domains)
+	return c.total.moved((*[8]float64)(c.habits.drifted[months][:]))
 }
 
 // path is what a course does to the one level after some months in it.
@@ -181,8 +177,8 @@ func (c *Country) newPath(course *[Measures]float64) (p path) {
 	return p
 }
 
-// grouped are the domains as they lose their gain: 0 those that do not last, 1 those that do.
-var grouped = func() (groups [8]int) {
+// grouped are the measures as they lose their gain: 0 those that do not last, 1 those that do.
+var grouped = func() (groups [Measures]uint8) {
 	for i := range groups {
 		if lasting(i) {
 			groups[i] = 1

@@ -127,9 +127,9 @@ func (w *World) common(l *life) float64 {
 }
 
 // feels is how a person is this month on average, over what fades and over error:
-// the Brug total, how much higher it would be had the job begun at the offer, and
-// the mark of satisfaction; NaN of what nobody asks.
-func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
+// the Brug total, how much higher it would be had the job begun at the offer, for who
+// works or waits for it, and the mark of satisfaction; NaN of what nobody asks.
+func (w *World) feels(l *life, waits bool) (brug, waitingLoss, mark float64) {
 	t, since := w.Town, w.month-int(l.baseline)
 	if t.Asked == NoScores {
 		return math.NaN(), math.NaN(), math.NaN()
@@ -138,21 +138,21 @@ func (w *World) feels(l *life) (brug, waitingLoss, mark float64) {
 	with := l.accompanied(e.factor, e.at)
 	brug, waitingLoss = math.NaN(), math.NaN()
 	if t.Asked == AllScores {
-		brug, waitingLoss = w.fares(l, &e, common, with)
+		brug, waitingLoss = w.fares(l, &e, common, with, waits)
 	}
-	mark = t.mark.at(l.satisfied + t.drifts[Satisfaction]*float64(since) + common + with + e.factor*e.at.latent[Satisfaction])
+	mark = t.mark.at(l.satisfied + w.drifted[since][Satisfaction] + common + with + e.factor*e.at.latent[Satisfaction])
 	return brug, waitingLoss, mark
 }
 
 // fares is the Brug total of a person who is exposed to so much, and to what is common to
 // all measures and what comes of who the job is with; and what waiting costs of it.
-func (w *World) fares(l *life, e *exposed, common, with float64) (brug, waitingLoss float64) {
+func (w *World) fares(l *life, e *exposed, common, with float64, waits bool) (brug, waitingLoss float64) {
 	t, since := w.Town, w.month-int(l.baseline)
 	met, level := w.contacts(l)/8, l.level+w.drift[since] // contacts are of one domain, in the mean of eight
 	brug = t.total.own.at(level + t.moves(e, common+met+with, since))
-	if months := min(w.sinceOffer(l)+1, courseMonths); (l.status == InJob || w.wants(l)) && months > int(l.inJob) {
+	if months := min(w.sinceOffer(l)+1, courseMonths); (waits || l.status == InJob) && months > int(l.inJob) {
 		factor := e.factor
-		if l.status == OnBenefit {
+		if waits {
 			factor = l.gain
 		}
 		had := evenly(factor, t.courses[l.arm][l.norm].at(months))
@@ -163,10 +163,10 @@ func (w *World) fares(l *life, e *exposed, common, with float64) (brug, waitingL
 
 // measure takes the wave that is due and looks for the next.
 func (w *World) measure(l *life) {
-	i := int(l.wave)*len(w.People) + w.index(l)
-	v := &w.Waves[i]
-	*v = Wave{Taken: true, Status: l.status, Moved: l.moved, Pension: w.month > int(l.dates.aow), MonthsInJob: l.inJob,
-		MonthsOnBenefit: l.onBenefit, Benefit: l.status == OnBenefit, MonthsInRegular: l.inRegular, FirstRegular: l.firstWork, Ended: l.closed, Place: l.met()}
+	v := &w.Waves[int(l.wave)*len(w.People)+w.index(l)] // of which nothing has been written yet
+	v.Taken, v.Status, v.Moved, v.Pension = true, l.status, l.moved, w.month > int(l.dates.aow)
+	v.MonthsInJob, v.MonthsOnBenefit, v.MonthsInRegular = l.inJob, l.onBenefit, l.inRegular
+	v.FirstRegular, v.Ended, v.Place, v.Benefit = l.firstWork, l.closed, l.met(), l.status == OnBenefit
 	if l.arm >= 0 && w.Town.Arms[l.arm].BenefitKept {
 		v.MonthsOnBenefit += l.inJob
 		v.Benefit = v.Benefit || l.status == InJob
@@ -179,7 +179,7 @@ func (w *World) measure(l *life) {
 		m := min(w.month, len(w.Town.months)-1)
 		v.Rung = l.rungOf()
 		v.NetIncome = float32(w.Town.months[m].income.of(l) + w.keeps(l, m))
-		if len(l.person.latent) > 0 {
+		if w.scored() {
 			w.score(l, v)
 		}
 	}
@@ -195,24 +195,36 @@ func (w *World) index(l *life) int { return l.person.order }
 
 // score turns latent levels into what is scored.
 func (w *World) score(l *life, v *Wave) {
-	t, p := w.Town, l.person
-	e := w.exposure(l)
-	since, common := float64(w.month-int(l.baseline)), w.common(l)+l.accompanied(e.factor, e.at)
+	t, e := w.Town, w.exposure(l)
+	common, factors := w.common(l)+l.accompanied(e.factor, e.at), [2]float64{e.factor, e.lasting}
+	own, drifted, course := w.latentAt(w.index(l), int(l.wave)), &w.drifted[w.month-int(l.baseline)], &e.at.latent
 	var latent [Measures]float64
-	own, course := &p.latent[l.wave], &e.at.latent
 	for i := range latent {
-		latent[i] = own[i] + t.drifts[i]*since + common + e.to(i)*course[i]
+		latent[i] = own[i] + drifted[i] + common + factors[grouped[i]&1]*course[i]
 	}
 	latent[SocialNetwork] += w.contacts(l)
-	v.Unbiased = t.cuts.scores(&latent, 0)
+	t.cuts.score(&latent, 0, &v.Unbiased)
 	v.Scores = v.Unbiased
-	if l.arm >= 0 {
-		if bias := atOrLast(t.Arms[l.arm].RatingBias, int(l.wave)); bias != 0 {
-			v.Scores = t.cuts.scores(&latent, bias)
-		}
+	if bias := w.bias(l); bias != 0 {
+		t.cuts.score(&latent, bias, &v.Scores)
 	}
 	mark := t.Wellbeing.SatisfactionMean + t.Wellbeing.SatisfactionSD*latent[Satisfaction]
-	v.Satisfaction = int8(math.Round(min(max(mark, 0), mostSatisfied)))
+	v.Satisfaction = nearest(bounded(mark, 0, mostSatisfied))
 }
 
 const mostSatisfied = 10 // the highest mark
+
+// bias is what a coach who scores adds at the wave that is due.
+func (w *World) bias(l *life) float64 {
+	if l.arm < 0 {
+		return 0
+	}
+	return atOrLast(w.Town.Arms[l.arm].RatingBias, int(l.wave))
+}
+
+// nearest is the whole number nearest to one that is not negative, as math.Round has it:
+// the higher of two.
+func nearest(x float64) int8 {
+	whole := int8(x)
+	return whole + 1 - above(0.5, x-float64(whole))
+}

@@ -62,23 +62,26 @@ func (w *Wellbeing) domains() [8]*Domain {
 }
 
 // cuts are the domains' cutpoints, where measurements find them fast.
-type cuts [8][4]float64
+type cuts [8]cut
+
+// cut is where a latent level becomes each score but the lowest.
+type cut struct{ two, three, four, five float64 }
 
 func (w *Wellbeing) cuts() (all cuts) {
 	for i, d := range w.domains() {
-		copy(all[i][:], d.Cutpoints)
+		c := d.Cutpoints
+		all[i] = cut{c[0], c[1], c[2], c[3]}
 	}
 	return all
 }
 
-// scores cuts latent levels to which a rater adds a bias, without branches: levels
+// score cuts latent levels to which a rater adds a bias, without branches: levels
 // are unpredictable.
-func (all *cuts) scores(latent *[Measures]float64, bias float64) (scores [8]int8) {
-	for i := range all {
-		c, x := &all[i], latent[i]+bias
-		scores[i] = 1 + above(x, c[0]) + above(x, c[1]) + above(x, c[2]) + above(x, c[3])
+func (all *cuts) score(latent *[Measures]float64, bias float64, scores *[8]int8) {
+	for i, c := range all {
+		x := latent[i] + bias
+		scores[i] = 1 + above(x, c.two) + above(x, c.three) + above(x, c.four) + above(x, c.five)
 	}
-	return scores
 }
 
 func above(latent, cut float64) int8 {
@@ -248,8 +251,8 @@ func (t *Town) drawLevels(p *Person) {
 func (w *Wellbeing) frail(own float64) float64 { return min(w.FrailtyHealth, math.Sqrt(own)) }
 
 // kept is how the part that fades goes from one wave to the next: what is kept of it,
-// and the standard deviation of what is new.
-type kept struct{ part, sd float64 }
+// and the standard deviation of what is new, and of the wave's error.
+type kept struct{ part, sd, err float64 }
 
 func (a *autocorrelation) kept(waves []int) []kept {
 	all, sd := make([]kept, len(waves)), math.Sqrt(a.fading)
@@ -257,27 +260,30 @@ func (a *autocorrelation) kept(waves []int) []kept {
 		if w > 0 {
 			all[w].part = math.Pow(a.perMonth, float64(waves[w]-waves[w-1]))
 		}
-		all[w].sd = rest(1, all[w].part*all[w].part) * sd
+		all[w].sd, all[w].err = rest(1, all[w].part*all[w].part)*sd, math.Sqrt(a.err)
 	}
 	return all
 }
 
 // drawWaves draws the part that fades and the error at every wave, which are the same
 // in all worlds, as levels are.
-func (t *Town) drawWaves(p *Person, key sim.Key, waves []int, kept []kept) {
+func (t *Town) drawWaves(p *Person, latent [][Measures]float64, waves []int, kept []kept) {
 	var fading [Measures]float64
-	sdError := math.Sqrt(t.noise.err)
+	key := t.Gauge.Child(uint64(p.Number))
 	for w, month := range waves {
-		var drawn [(Measures + 1) / 2]uint64 // for two measures each
-		for i := range drawn {
-			drawn[i] = key.Uint64(drawNoise+uint16(i), month)
+		kept[w].draw(key, month, &p.levels, &fading, &latent[w])
+	}
+}
+
+// draw has the fading part go on to a month's wave, and adds it and the error to levels.
+func (k *kept) draw(key sim.Key, month int, levels, fading, latent *[Measures]float64) {
+	bits := uint64(0)
+	for i := range latent {
+		if bits >>= 32; i%2 == 0 { // a draw is for two measures
+			bits = key.Uint64(drawNoise+uint16(i/2), month)
 		}
-		latent, k := &p.latent[w], kept[w]
-		for i := range fading {
-			bits := drawn[i/2] >> (i % 2 * 32)
-			fading[i] = k.part*fading[i] + k.sd*coarse(uint16(bits))
-			latent[i] = p.levels[i] + (fading[i] + sdError*coarse(uint16(bits>>16)))
-		}
+		fading[i] = k.part*fading[i] + k.sd*coarse(uint16(bits))
+		latent[i] = levels[i] + (fading[i] + k.err*coarse(uint16(bits>>16)))
 	}
 }
 

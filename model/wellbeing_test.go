@@ -25,7 +25,7 @@ func TestLatentVarianceAndCorrelation(t *testing.T) {
 		latent := make([][]float64, len(waves))
 		for k := range waves {
 			for i := range cohort.People {
-				latent[k] = append(latent[k], cohort.People[i].Latent(k, measure))
+				latent[k] = append(latent[k], cohort.Latent(i, k, measure))
 			}
 			mean, sd := meanSD(latent[k])
 			near(t, fmt.Sprintf("mean of measure %d at %d months", measure, waves[k]), mean, 0, 4/math.Sqrt(n)+0.02)
@@ -50,8 +50,11 @@ func TestDomainsCorrelate(t *testing.T) {
 		return xs
 	}
 	stable := func(m int) []float64 { return of(func(p *model.Person) float64 { return p.Stable(m) }) }
-	fading := func(m int) []float64 {
-		return of(func(p *model.Person) float64 { return p.Latent(0, m) - p.Stable(m) })
+	fading := func(m int) (xs []float64) {
+		for i, stable := range stable(m) {
+			xs = append(xs, cohort.Latent(i, 0, m)-stable)
+		}
+		return xs
 	}
 	frailty := of(func(p *model.Person) float64 { return p.Frailty })
 	for a := range model.Measures {
@@ -89,8 +92,8 @@ func TestRoundingTakesNothing(t *testing.T) {
 		Town(sim.NewKey(2).Child(0), 0).Recruit(n, []int{0, 12})
 	var first, second []float64
 	for i := range lasting.People {
-		first = append(first, lasting.People[i].Latent(0, model.Debts))
-		second = append(second, lasting.People[i].Latent(1, model.Debts))
+		first = append(first, lasting.Latent(i, 0, model.Debts))
+		second = append(second, lasting.Latent(i, 1, model.Debts))
 	}
 	_, sd = meanSD(second)
 	near(t, "sd a year later", sd, 1, 4/math.Sqrt(2*n))
@@ -106,7 +109,7 @@ func TestICC(t *testing.T) {
 		cohort := country.Town(sim.NewKey(8).Child(uint64(r)), 0).Recruit(n, []int{0})
 		mean := 0.0
 		for i := range cohort.People {
-			mean += cohort.People[i].Latent(0, model.Debts) / n
+			mean += cohort.Latent(i, 0, model.Debts) / n
 		}
 		means = append(means, mean)
 	}

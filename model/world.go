@@ -43,14 +43,15 @@ type World struct {
 
 // habits are tables that the months of all worlds of a country read.
 type habits struct {
-	fades   []float64    // what is left of a gain, by months since the job
-	lasts   []float64    // the same of lasting domains
-	drift   []float64    // of the one level of the Brug total, by months since the baseline: see prepareTotal
-	regret  []float64    // what controls have lost, by months since the baseline
-	older   []older      // growth of hazards with age, by months since the baseline
-	matched [3]float64   // sickness by match
-	served  []served     // what time in the job does, by months in it
-	leave   [256]float64 // leave over the mean, by 8 random bits
+	fades   []float64           // what is left of a gain, by months since the job
+	lasts   []float64           // the same of lasting domains
+	drifted [][Measures]float64 // of all levels, by months since the baseline
+	drift   []float64           // of the one level of the Brug total, by months since the baseline: see prepareTotal
+	regret  []float64           // what controls have lost, by months since the baseline
+	older   []older             // growth of hazards with age, by months since the baseline
+	matched [3]float64          // sickness by match
+	served  []served            // what time in the job does, by months in it
+	leave   [256]float64        // leave over the mean, by 8 random bits
 }
 
 // served is what time in the job does: it multiplies the chance of a long spell, and
@@ -69,11 +70,15 @@ func (c *Country) newHabits() *habits {
 		*each = make([]float64, 0, c.Months+1)
 	}
 	h.older, h.served = make([]older, 0, c.Months+1), make([]served, 0, c.Months+1)
+	h.drifted = make([][Measures]float64, c.Months+1)
 	for m := range c.Months + 1 {
 		h.fades = append(h.fades, c.Wellbeing.fade(float64(m)))
 		h.lasts = append(h.lasts, c.Wellbeing.fade(float64(m)/c.Wellbeing.FadeLasting))
 		h.regret = append(h.regret, c.Wellbeing.regret(m))
 		h.served = append(h.served, served{c.Absence.tenure(m), c.Coaching.minutes(m), c.Coaching.thirdParty(m)})
+		for i, drift := range c.drifts {
+			h.drifted[m][i] = drift * float64(m)
+		}
 		years := float64(m) / 12
 		h.older = append(h.older, older{c.Exit.older(years), c.Absence.older(years)})
 	}
@@ -167,38 +172,49 @@ func (w *World) alone() bool {
 func (w *World) lifetime(i int) {
 	var l life
 	w.born(&l, i)
-	for w.open(w.month); w.month < w.Town.Months; {
-		for still := w.still(&l); still > 0; {
-			months := still
-			if w.tallied() {
-				months = 1
-			}
-			w.pass(&l, months)
-			w.close(&l, w.tally(&l), months)
-			w.open(w.month + months)
-			still -= months
+	for {
+		w.rests(&l, w.still(&l))
+		if w.month == w.Town.Months {
+			break
 		}
-		if w.month < w.Town.Months {
-			t := w.tally(&l)
-			w.live(&l, t)
-			w.close(&l, t, 1)
-			w.open(w.month + 1)
-		}
+		w.open(w.month)
+		t := w.tally(&l)
+		w.live(&l, t)
+		w.close(&l, t, 1)
+		w.month++
 	}
 	w.end(&l)
 }
 
+// rests is months in which nothing happens: all at once, or one by one where they are
+// counted.
+func (w *World) rests(l *life, still int) {
+	if still > 0 && !w.tallied() {
+		w.pass(l, still)
+		w.close(l, &w.unread, still)
+		w.month += still
+		return
+	}
+	for range still {
+		w.open(w.month)
+		w.pass(l, 1)
+		w.close(l, w.tally(l), 1)
+		w.month++
+	}
+}
+
 // together is all months of everybody, month by month.
 func (w *World) together() {
-	w.inStep, w.lives = true, make([]life, len(w.People))
-	for i := range w.lives {
-		w.born(&w.lives[i], i)
+	lives := make([]life, len(w.People))
+	w.inStep, w.lives = true, lives
+	for i := range lives {
+		w.born(&lives[i], i)
 	}
 	for month := range w.Town.Months {
 		w.open(month)
 		w.openMonth()
-		for i := range w.lives {
-			l := &w.lives[i]
+		for i := range lives {
+			l := &lives[i]
 			if month < int(l.baseline) {
 				continue
 			}
@@ -210,10 +226,10 @@ func (w *World) together() {
 			}
 		}
 	}
-	w.open(w.Town.Months)
+	w.month = w.Town.Months
 	w.mingle()
-	for i := range w.lives {
-		w.end(&w.lives[i])
+	for i := range lives {
+		w.end(&lives[i])
 	}
 }
 
@@ -226,10 +242,7 @@ func (w *World) end(l *life) {
 
 // open begins a month of the calendar, as it is where nobody affects anybody.
 func (w *World) open(month int) {
-	w.month = month
-	if month < w.Town.Months {
-		w.chances, w.climate = w.Town.tight[month], &w.Town.months[month]
-	}
+	w.month, w.chances, w.climate = month, w.Town.tight[month], &w.Town.months[month]
 }
 
 // close ends a person's month, or months that are alike and that nobody counts.
