@@ -47,7 +47,7 @@ func (e *Experiment) startIn(world int, s *Site, j int) int {
 	switch world {
 	case 0:
 		return neverStarts
-	case len(e.Country.Arms) + 1:
+	case e.trial():
 		return e.startOf(s, j)
 	}
 	return 0

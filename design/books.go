@@ -121,7 +121,7 @@ func (b *bonded) tallies(world, group, first int) (all []money.Month) {
 // InTrial is how many people are in an arm of the trial itself, and how many of them hold
 // a job of the scheme in a month on average.
 func (e *Experiment) InTrial(sites []Site, arm int) (people, jobs float64) {
-	trial := len(e.Country.Arms) + 1
+	trial := e.trial()
 	for i := range sites {
 		for _, world := range sites[i].Assigned {
 			if int(world) == arm+1 {

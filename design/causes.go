@@ -33,22 +33,23 @@ func noCauses() (c Causes) {
 // seen, and of these as they are scored. controls and untouched are what the
 // trial does to all controls and to those who were offered nothing.
 type groups struct {
-	alive, seen, scored [2]sums
-	controls, untouched effect
+	alive, seen, scored [2]summed
+	controls, untouched difference
 }
 
 // grouped sums those who are compared up, group by group.
 func (o *observation) grouped() (g groups) {
+	fairly, seen := o.fair, o.y
 	for group, rows := range o.arms {
-		alive, seen, scored := sums{}, sums{}, sums{}
+		alive, here, scored := summed{}, summed{}, summed{}
 		for _, k := range rows {
-			fair, y := o.fair.in[k], o.y[k]
+			fair, y := fairly.in[k], seen[k]
 			alive = alive.with(fair)
 			if !math.IsNaN(y) {
-				seen, scored = seen.with(fair), scored.with(y)
+				here, scored = here.with(fair), scored.with(y)
 			}
 		}
-		g.alive[group], g.seen[group], g.scored[group] = alive, seen, scored
+		g.alive[group], g.seen[group], g.scored[group] = alive, here, scored
 	}
 	g.controls = o.affected(true)
 	g.untouched = g.controls
@@ -60,13 +61,14 @@ func (o *observation) grouped() (g groups) {
 
 // affected is what the trial does to controls, with those or without those who got
 // the offer all the same.
-func (o *observation) affected(crossing bool) (f effect) {
+func (o *observation) affected(crossing bool) (d difference) {
+	fair, seats := o.fair, o.seats
 	for _, k := range o.arms[0] {
-		if crossing || !o.seats[k].crosses {
-			f.add(o.fair.in[k], o.fair.out[k])
+		if crossing || !seats[k].crosses {
+			d = d.with(fair.in[k], fair.out[k])
 		}
 	}
-	return f
+	return d
 }
 
 // causes is the chain from the truth to the estimate. What the trial does to
@@ -84,4 +86,4 @@ func (g *groups) causes(truth, estimate float64) (c Causes) {
 	return c
 }
 
-func between(g [2]sums) float64 { return g[1].mean() - g[0].mean() }
+func between(g [2]summed) float64 { return g[1].mean() - g[0].mean() }

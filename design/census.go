@@ -6,14 +6,14 @@ import (
 )
 
 // takers are the effect of the offer on those who took it by the wave.
-func (a *analyst) takers(sites []Site, q *Question) (f effect) {
-	for u := range a.asked(a.e, sites) {
+func (a *Analyst) takers() (f effect) {
+	for _, u := range a.asked {
 		if u.world < 0 {
 			continue
 		}
-		s, offer := &sites[u.site], model.Offer{Arm: int8(u.with - 1)}
-		if a.e.took(s, u.person, offer, q.Month, s.Worlds[u.world].At(q.Wave, u.person)) {
-			f.add(a.worths.in[u.world][u.at], a.worths.in[u.without][u.at])
+		s, offer := &a.sites[u.site], model.Offer{Arm: u.with - 1}
+		if a.e.took(s, int(u.person), offer, a.month, s.Worlds[u.world].At(a.wave, int(u.person))) {
+			f.add(a.worlds[u.world].fair[u.at], a.worlds[u.without].fair[u.at])
 		}
 	}
 	return f
@@ -22,27 +22,31 @@ func (a *analyst) takers(sites []Site, q *Question) (f effect) {
 // census is the truth of an effect that is no difference of means: what the
 // estimator says when everybody who is alive is seen in both worlds, under the
 // offer at the trial's own saturation and without it.
-func (a *analyst) census(sites []Site, q *Question) float64 {
-	all := a.lives
-	all.Alpha, all.Outcome, all.Treatment, all.Event, all.Block = a.e.Alpha, all.Outcome[:0], all.Treatment[:0], all.Event[:0], all.Block[:0]
-	for u := range a.asked(a.e, sites) {
+func (a *Analyst) census(m *estimate.Method) float64 {
+	all, n := &a.lives, 2*len(a.townOf)
+	all.Alpha, all.Outcome, all.Treatment, all.Event, all.Block = a.e.Alpha, room(all.Outcome, n), room(all.Treatment, n), room(all.Event, n), room(all.Block, n)
+	i := 0
+	for _, u := range a.asked {
 		if u.world < 0 {
 			continue
 		}
-		for treatment, number := range []int{u.without, u.world} {
-			y, happened := a.worths.in[number][u.at], 0.0
-			if a.measure.Kind == estimate.Duration {
-				y, happened = timeOf(sites[u.site].Worlds[number].At(q.Wave, u.person), q.Month)
-			}
-			all.Outcome = append(all.Outcome, y)
-			all.Treatment = append(all.Treatment, float64(treatment))
-			all.Event = append(all.Event, happened)
-			all.Block = append(all.Block, u.site)
+		for treatment, world := range [2]int8{u.without, u.world} {
+			all.Outcome[i], all.Event[i] = a.lifeOf(&u, int(world))
+			all.Treatment[i], all.Block[i] = float64(treatment), int(u.site)
+			i++
 		}
 	}
-	a.lives = all
+	in := *all
 	if !a.e.ArmsEverywhere() {
-		all.Block = nil
+		in.Block = nil
 	}
-	return q.method.Answer(all).Estimate
+	return m.Answer(in).Estimate
+}
+
+// lifeOf is somebody's outcome in a world and, of a time, whether the event came.
+func (a *Analyst) lifeOf(u *asked, world int) (y, event float64) {
+	if a.measure.Kind == estimate.Duration {
+		return timeOf(a.sites[u.site].Worlds[world].At(a.wave, int(u.person)), a.month)
+	}
+	return a.worlds[world].fair[u.at], 0
 }

@@ -58,16 +58,16 @@ func label(site, row int, number int32) int {
 }
 
 // met numbers the clusters of a kind, a row each.
-func (o *observation) met(c *Clustering) []int {
-	of := make([]int, len(o.places))
-	for k, p := range o.places {
-		of[k] = label(o.site[k], k, c.number(p))
+func (a *Analyst) met(c *Clustering) []int {
+	of := make([]int, len(a.site))
+	for k := range of {
+		of[k] = label(a.site[k], k, c.number(a.lived(k).Place))
 	}
 	return of
 }
 
 // warn adds what is ignored; where there is no answer that is not why.
-func (a *analyst) warn(r *estimate.Result, m *estimate.Method, clusters []int) {
+func (a *Analyst) warn(r *estimate.Result, m *estimate.Method, clusters []int) {
 	if r.Answered() {
 		r.Warnings = append(slices.Clip(r.Warnings), a.ignored(m, clusters)...)
 	}
@@ -75,7 +75,7 @@ func (a *analyst) warn(r *estimate.Result, m *estimate.Method, clusters []int) {
 
 // ignored is what people have in common whom a method, given these clusters, takes
 // for independent: those of one host, or of one coach.
-func (a *analyst) ignored(m *estimate.Method, clusters []int) (said []lang.Said) {
+func (a *Analyst) ignored(m *estimate.Method, clusters []int) (said []lang.Said) {
 	if !m.Uses(estimate.Cluster) {
 		clusters = nil
 	}

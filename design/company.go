@@ -106,11 +106,11 @@ func company(towns []pairs, hosts *model.Hosts) Company {
 }
 
 // companions counts the treated of every municipality by host and by coach.
-func (o *observation) companions(towns []TownPart) {
+func (a *Analyst) companions(towns []TownPart) {
 	groups := make([]gathered, len(towns))
-	for _, k := range o.arms[1] {
-		if !math.IsNaN(o.fair.in[k]) {
-			groups[o.site[k]].add(0, o.places[k])
+	for _, k := range a.arms[1] {
+		if !math.IsNaN(a.fair.in[k]) {
+			groups[a.site[k]].add(0, a.lived(int(k)).Place)
 		}
 	}
 	for i := range groups {

@@ -12,11 +12,21 @@ type effect struct {
 	both    shared
 }
 
+// difference is that of the means alone.
+type difference struct{ in, out summed }
+
 // shared is what is needed of those who are alive in both worlds: how many they
 // are, and sums of both values and of their product.
 type shared struct{ n, in, out, product float64 }
 
-type sums struct{ n, sum, square float64 }
+// summed is how many values exist, and their sum.
+type summed struct{ n, sum float64 }
+
+// sums are these with the sum of the squares.
+type sums struct {
+	summed
+	square float64
+}
 
 // add takes in a person; a value that is NaN does not exist.
 func (f *effect) add(in, out float64) {
@@ -25,11 +35,12 @@ func (f *effect) add(in, out float64) {
 
 // effectOf is that of everybody at once.
 func effectOf(p pairOfWorlds) effect {
-	both := shared{}
-	for i, in := range p.in {
-		both = both.with(in, p.out[i])
+	in, out, both := sums{}, sums{}, shared{}
+	for i, x := range p.in {
+		y := p.out[i]
+		in, out, both = in.with(x), out.with(y), both.with(x, y)
 	}
-	return effect{sumsOf(p.in), sumsOf(p.out), both}
+	return effect{in, out, both}
 }
 
 func (b shared) with(in, out float64) shared {
@@ -41,6 +52,13 @@ func (b shared) with(in, out float64) shared {
 
 // mean is the effect; NaN where nobody is alive in one of the worlds.
 func (f *effect) mean() float64 { return f.in.mean() - f.out.mean() }
+
+func (d *difference) mean() float64 { return d.in.mean() - d.out.mean() }
+
+// with is the difference with one person more.
+func (d difference) with(in, out float64) difference {
+	return difference{d.in.with(in), d.out.with(out)}
+}
 
 // error2 is its sampling variance. What a person has in one world hangs
 // together with what the same person has in the other.
@@ -54,21 +72,21 @@ func (f *effect) error2() float64 {
 	return max(f.in.error2()+f.out.error2()-2*together/n, 0)
 }
 
+func (t summed) with(x float64) summed {
+	if !math.IsNaN(x) {
+		t = summed{t.n + 1, t.sum + x}
+	}
+	return t
+}
+
+func (t summed) mean() float64 { return ratio(t.sum, t.n) }
+
 func (m sums) with(x float64) sums {
 	if !math.IsNaN(x) {
-		m = sums{m.n + 1, m.sum + x, m.square + x*x}
+		m = sums{summed{m.n + 1, m.sum + x}, m.square + x*x}
 	}
 	return m
 }
-
-func sumsOf(values []float64) (m sums) {
-	for _, x := range values {
-		m = m.with(x)
-	}
-	return m
-}
-
-func (m sums) mean() float64 { return ratio(m.sum, m.n) }
 
 // error2 is the sampling variance of the mean.
 func (m sums) error2() float64 {

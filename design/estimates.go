@@ -207,86 +207,11 @@ type Answer struct {
 	Notes  []lang.Said
 }
 
-// analyst makes a worker's analyst.
-func (e *Experiment) analyst() *analyst { return &analyst{e: e, alpha: e.Alpha} }
-
-// Analyse answers the questions on one replication of a trial of the size.
-func (e *Experiment) Analyse(sites []Site, replication int, size Size, questions []Question) []Answer {
-	a := e.analyst()
-	sites = e.first(sites, replication, size)
-	a.seed = e.Key.Child(uint64(replication)).Uint64(drawUptake, 1<<20)
-	all := make([]Answer, len(questions))
-	for i := range questions {
-		q := &questions[i]
-		a.aside = q.Aside
-		all[i] = a.answer(sites, size, q)
-		all[i].Replication = int32(replication)
-	}
-	return all
-}
-
-// Look analyses only people whose baseline came before a month, as an interim
-// look does. There is no truth beside it.
-func (e *Experiment) Look(sites []Site, q *Question, before int) Estimate {
-	a := e.analyst()
-	a.scaled = unscaled
-	var r estimate.Result
-	switch {
-	case q.repeatedly():
-		r, _ = a.repeated(sites, e.Size(), q, before)
-	case q.Wave < 0:
-		r, _ = a.panel(sites, e.Size(), q, before)
-	default:
-		a.observe(sites, e.Size(), q.Outcome, q.Wave, q.Arm, before)
-		r = a.give(q.method)
-	}
-	row := Estimate{Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
-	row.say(&r, a.scaled)
-	return row
-}
-
-// answer asks one question.
-func (a *analyst) answer(sites []Site, size Size, q *Question) Answer {
-	row := Estimate{Municipalities: int32(size.Municipalities), NPerArm: int32(size.NPerArm), Months: int32(size.Months),
-		Arm: int16(q.Arm), Outcome: q.outcome, Wave: int32(q.Month), Estimator: q.estimator, Estimand: q.estimand}
-	var r estimate.Result
-	a.scaled = unscaled
-	causes, direct := noCauses(), math.NaN()
-	var made *Parts
-	switch {
-	case q.repeatedly():
-		var c contrasted
-		r, c = a.repeated(sites, size, q, a.e.Country.Months)
-		c.row(&row)
-		causes, direct = c.blame(r.Estimate)
-		if q.main() {
-			made = a.parts(c.people, c.without, c.towns)
-		}
-	case q.Wave < 0:
-		r, row.Truth = a.panel(sites, size, q, a.e.Country.Months)
-		row.Offered, row.Nothing, row.RollOut = math.NaN(), math.NaN(), math.NaN()
-	default:
-		a.observe(sites, size, q.Outcome, q.Wave, q.Arm, a.e.Country.Months)
-		r = a.give(q.method)
-		row.Truth = a.truth(sites, q)
-		row.Offered, row.Nothing, row.RollOut = a.offer.in.mean(), a.offer.out.mean(), a.rollOut.mean()
-	}
-	row.say(&r, a.scaled)
-	all := Answer{row, causes, direct, made, r.Warnings}
-	if q.Wave >= 0 && q.Estimand == estimate.Offer {
-		all.Causes, all.Direct = a.groups.causes(row.Truth, row.Estimate), row.Truth-a.groups.untouched.mean()
-		if q.main() {
-			all.Parts = a.parts(a.those, a.fair.out, a.counted(nil, 1))
-		}
-	}
-	if q.Outcome.asks(CrossingAsFalls) && q.Estimand == estimate.Offer {
-		all.takeCrossing()
-	}
-	return all
-}
-
 // main tells whether it is the main estimator's of its outcome.
 func (q *Question) main() bool { return q.Estimator == q.Outcome.Estimators[0] }
+
+// budgeted tells whether it is asked what the variance of its answer is made of.
+func (q *Question) budgeted() bool { return q.Outcome.Primary && q.main() }
 
 // takeCrossing makes crossover part of the truth, and no cause of bias.
 func (a *Answer) takeCrossing() {
@@ -313,18 +238,18 @@ func warningOf(r *estimate.Result) int16 {
 }
 
 // truth is the cohort's own effect; NaN where a test estimates nothing.
-func (a *analyst) truth(sites []Site, q *Question) float64 {
+func (a *Analyst) truth(q *Question) float64 {
 	switch q.Estimand {
 	case estimate.Offer, estimate.Change:
 		return a.offer.mean()
 	case estimate.Taking:
-		taken := a.takers(sites, q)
+		taken := a.takers()
 		return taken.mean()
 	case estimate.LogOdds:
 		in, out := a.offer.in.mean(), a.offer.out.mean()
 		return math.Log(in/(1-in)) - math.Log(out/(1-out))
 	case estimate.CumulativeLogOdds, estimate.LogHazard:
-		return a.census(sites, q)
+		return a.census(q.method)
 	case estimate.NoEffect:
 		return math.NaN()
 	}

@@ -118,14 +118,17 @@ func (e *Experiment) Composed() bool {
 // Live lets every cohort live in all worlds, each municipality in a goroutine of
 // its own: what a world reads of people is then near at hand for the next.
 func (e *Experiment) Live(sites []Site, measure bool) {
-	e.liveIn(sites, measure, len(e.Country.Arms)+2)
+	e.liveIn(sites, measure, e.trial()+1)
 }
 
 // LiveOffered is Live in the worlds in which nobody, or everybody, is offered an arm: all
 // but the trial.
 func (e *Experiment) LiveOffered(sites []Site, measure bool) {
-	e.liveIn(sites, measure, len(e.Country.Arms)+1)
+	e.liveIn(sites, measure, e.trial())
 }
+
+// trial is the number of the trial's world, which comes last.
+func (e *Experiment) trial() int { return len(e.Country.Arms) + 1 }
 
 func (e *Experiment) liveIn(sites []Site, measure bool, worlds int) {
 	var live []func()
@@ -138,7 +141,7 @@ func (e *Experiment) liveIn(sites []Site, measure bool, worlds int) {
 // inWorlds lets a cohort live in the first worlds, one after the other, but for those in
 // which it has lived.
 func (e *Experiment) inWorlds(s *Site, measure bool, worlds int) {
-	trial := len(e.Country.Arms) + 1
+	trial := e.trial()
 	a := e.account(s, measure && !e.Priced)
 	for number := len(s.Worlds); number < worlds; number++ {
 		switch {
@@ -211,7 +214,7 @@ func (e *Experiment) Opening(world int) (jobs []float64) {
 
 // under is what a world has for the i-th person, who may turn it down.
 func (e *Experiment) under(s *Site, world, i int) model.Offer {
-	if world == len(e.Country.Arms)+1 {
+	if world == e.trial() {
 		return e.offered(s, i)
 	}
 	return model.Offer{Arm: int8(world - 1)}

@@ -52,6 +52,6 @@ func (e *Experiment) compose(s *Site) {
 	for j := range lived {
 		lived[j] = max(e.offered(s, j).Arm+1, 0)
 	}
-	trial := len(e.Country.Arms) + 1
+	trial := e.trial()
 	s.Worlds = append(s.Worlds[:trial:trial], model.ComposeWaves(s.Cohort, s.Worlds, lived))
 }

@@ -14,12 +14,12 @@ import (
 const seed = 20
 
 // TestACellIsItsOwnTrial: a surface's cell gives what the same trial on its own
-// gives, whatever larger sizes share its worlds.
+// gives, whatever larger sizes share its worlds, and whatever its analyst was asked before.
 func TestACellIsItsOwnTrial(t *testing.T) {
 	sets := []string{"trial.waves=[0, 6, 12]", "exit.regular=0.3", "trial.attrition.survey=0.1", "trial.attrition.differential=0.1"}
 	for what, method := range toy.Methods {
 		p, trial := toy.World(t, 6, 12, append(slices.Clone(sets), method...)...)
-		trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means", "ancova"), toy.Asks("in_regular_work", "register", "ancova")}
+		trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means", "ancova", "mmrm"), toy.Asks("in_regular_work", "register", "ancova")}
 		sizes := []design.Size{{Municipalities: 6, NPerArm: 12, Months: 12}, {Municipalities: 6, NPerArm: 7, Months: 12}, {Municipalities: 4, NPerArm: 12, Months: 12}}
 		if what == "a stepped wedge" {
 			trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "stepped-wedge")}
@@ -32,23 +32,22 @@ func TestACellIsItsOwnTrial(t *testing.T) {
 			t.Errorf("%s: %v", what, err)
 		}
 		all := study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Sizes: sizes}).Experiment
-		for _, size := range sizes {
-			own := trial
-			own.Municipalities, own.NPerArm = size.Municipalities, size.NPerArm
-			alone := design.NewExperiment(p, own, seed)
-			for replication := range 2 {
-				got, want := cell(all, size, replication), cell(alone, size, replication)
+		var analyst design.Analyst
+		for replication := range 2 {
+			analyst.TakeUp(all, all.Replicate(replication, true), replication)
+			for _, size := range append(sizes, sizes[0]) {
+				own := trial
+				own.Municipalities, own.NPerArm = size.Municipalities, size.NPerArm
+				alone := design.NewExperiment(p, own, seed)
+				questions := alone.Questions(size.Months, false)
+				got, want := told(analyst.Answers(size, questions)), told(alone.Analyse(alone.Replicate(replication, true), replication, size, questions))
 				if got != want {
 					t.Errorf("%s, %v: a surface gives\n%sand the trial\n%s", what, size, got, want)
 				}
 			}
+			analyst.Leave()
 		}
 	}
-}
-
-// cell is what a size's questions are answered in a replication.
-func cell(e *design.Experiment, size design.Size, replication int) (text string) {
-	return told(e.Analyse(e.Replicate(replication, true), replication, size, e.Questions(size.Months, false)))
 }
 
 // told is what answers say, with what they point to.

@@ -16,12 +16,12 @@ type panel struct {
 // panel analyses all waves at once, of people whose baseline came before a month.
 // The truth is the mean, over what was measured under the arm, of the trial's
 // world less that of the control world.
-func (a *analyst) panel(sites []Site, size Size, q *Question, before int) (r estimate.Result, truth float64) {
+func (a *Analyst) panel(size Size, q *Question, before int) (r estimate.Result, truth float64) {
 	var p panel
 	p.Alpha = a.alpha
 	waves := a.e.wavesWithin(size.Months)
-	for i := range sites[:min(size.Municipalities, len(sites))] {
-		s := &sites[i]
+	for i := range a.sites[:min(size.Municipalities, len(a.sites))] {
+		s := &a.sites[i]
 		for j, g := range s.Assigned[:min(a.e.PlannedWith(size.NPerArm), len(s.Assigned))] {
 			if (g == 0 || int(g) == q.Arm) && s.Cohort.People[j].Baseline < before && q.takes(&s.Cohort.People[j]) {
 				p.add(a.e, s, i, j, waves, q)
@@ -43,7 +43,7 @@ func (p *panel) add(e *Experiment, s *Site, i, j int, waves []int, q *Question) 
 	for _, w := range waves {
 		month := e.Waves[w]
 		m.care.month = month
-		v := s.Worlds[len(e.Country.Arms)+1].At(w, j)
+		v := s.Worlds[e.trial()].At(w, j)
 		y, treated := m.value(person, v), month > starts
 		if treated {
 			p.effect.add(m.fair(person, v), m.value(person, s.Worlds[0].At(w, j)))

@@ -174,7 +174,9 @@ func traceOf(s *scenarios.Scenario, replication int) *trace {
 	sites := e.Replicate(replication, true)
 	out := &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(sites, replication), months: e.MonthRows(sites, replication)}
 	d := power.New(e, []design.Size{e.Size()}, false)
-	said := d.Ask(e, sites, replication)
+	var a design.Analyst
+	a.TakeUp(e, sites, replication)
+	said := d.Ask(&a)
 	d.Add(said)
 	var b strings.Builder
 	for _, a := range said.Answers {

@@ -28,41 +28,45 @@ type TownPart struct {
 
 // parts are those of an observation, or of a contrast of several: what the offer does
 // to people (of all whom it is known of, in their order), what rows have without it,
-// and the people of the municipalities. Nil where the outcome is not primary.
-func (o *observation) parts(offered pairOfWorlds, without []float64, counted []TownPart) *Parts {
-	if len(o.townOf) == 0 {
+// and the people of the municipalities. Nil where it is known of nobody.
+func (a *Analyst) parts(offered pairOfWorlds, without []float64, counted []TownPart) *Parts {
+	if len(a.townOf) == 0 {
 		return nil
 	}
 	p := &Parts{Towns: counted}
-	effects := make([]effect, o.towns)
-	for k, i := range o.townOf {
+	effects := make([]effect, a.towns)
+	for k, i := range a.townOf {
 		effects[i].add(offered.in[k], offered.out[k])
 	}
 	for i := range effects {
 		p.Towns[i].Effect, p.Towns[i].Own = effects[i].mean(), effects[i].error2()
 		p.Towns[i].Offered = effects[i].both.n
 	}
-	if o.beside != nil {
-		p.accompany(o, offered)
+	if a.e.Country.Hosts.Differ() && len(a.e.contrasts(a.arm)) == 1 {
+		p.accompany(a, offered)
 	}
-	o.levels(p.Towns, without)
+	a.levels(p.Towns, without)
 	p.weigh()
 	return p
 }
 
 // accompany fills in what people have in common by host and coach.
-func (p *Parts) accompany(o *observation, offered pairOfWorlds) {
+func (p *Parts) accompany(a *Analyst, offered pairOfWorlds) {
 	groups, towns := make([]gathered, len(p.Towns)), make([]pairs, len(p.Towns))
-	for k, i := range o.townOf {
-		groups[i].add(offered.in[k]-offered.out[k], o.beside[k])
+	k := 0
+	for _, u := range a.asked {
+		if u.world >= 0 {
+			groups[u.site].add(offered.in[k]-offered.out[k], a.sites[u.site].Worlds[u.world].At(a.wave, int(u.person)).Place)
+			k++
+		}
 	}
 	for i := range groups {
 		towns[i] = groups[i].pairs()
 		all := groups[i].people * (groups[i].people - 1) / 2
 		p.Towns[i].OfHost, p.Towns[i].OfCoach = ratio(towns[i].host.n, all), ratio(towns[i].coach.n, all)
 	}
-	p.Company = company(towns, o.hosts)
-	o.companions(p.Towns)
+	p.Company = company(towns, &a.e.Country.Hosts)
+	a.companions(p.Towns)
 }
 
 // counted adds the people of every municipality and arm, as a share of them all.

@@ -42,6 +42,16 @@ func (r *reading) both(p *model.Person, w *model.Wave) (value, fair float64) {
 	return r.scoredTo(fair, p, w), fair
 }
 
+// column fills in what people have at a wave.
+func (r *reading) column(into worth, people []model.Person, seen []model.Wave) {
+	for j := range into.fair {
+		into.fair[j] = r.fair(&people[j], &seen[j])
+	}
+	for j, fair := range into.fair {
+		into.scored[j] = r.scoredTo(fair, &people[j], &seen[j])
+	}
+}
+
 // scoredTo is the value of whom the fair one is known.
 func (r *reading) scoredTo(fair float64, p *model.Person, w *model.Wave) float64 {
 	if w.Scores == w.Unbiased {
@@ -54,29 +64,32 @@ func (r *reading) scoredTo(fair float64, p *model.Person, w *model.Wave) float64
 var lowest = [8]int8{1, 1, 1, 1, 1, 1, 1, 1}
 
 func (r *reading) scored(p *model.Person, w *model.Wave, scores *[8]int8) float64 {
-	switch {
-	case !w.Taken, r.atRisk && w.Pension, r.inSight && w.Moved:
+	if !r.counts(w) {
 		return math.NaN()
-	case w.Status != model.Dead:
-		return r.seen(p, w, scores)
-	case r.dead:
-		return r.seen(p, w, &lowest)
 	}
-	return math.NaN()
+	if w.Status == model.Dead {
+		scores = &lowest
+	}
+	return r.seen(p, w, scores)
+}
+
+// counts tells whether who is measured counts.
+func (r *reading) counts(w *model.Wave) bool {
+	return w.Taken && (w.Status != model.Dead || r.dead) && !(r.atRisk && w.Pension) && !(r.inSight && w.Moved)
 }
 
 // seen is the measure of whoever is there.
 func (r *reading) seen(p *model.Person, w *model.Wave, scores *[8]int8) float64 {
-	if r.cared != nil {
-		return r.cared(&r.care, p, w)
-	}
-	return r.of(w, scores)
+	return r.of(look{w, scores, p, &r.care})
 }
 
-// told tells whether a source tells a trial of the j-th person of a site at a wave:
-// of the dead where death is part of the outcome, or closes it.
+// traced tells whether a source is asked of the dead too: where death is part of the
+// outcome, or closes it.
+func (r *reading) traced() bool { return r.dead || r.Kind == estimate.Duration }
+
+// told tells whether a source tells a trial of the j-th person of a site at a wave.
 func (r *reading) told(source *eye, s *Site, j, starts, month int, v *model.Wave) bool {
-	if r.dead || r.Kind == estimate.Duration {
+	if r.traced() {
 		return source.traces(s, j, starts, month, v)
 	}
 	return source.sees(s, j, starts, month, v)

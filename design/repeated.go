@@ -2,7 +2,6 @@ package design
 
 import (
 	"math"
-	"slices"
 
 	"proefbank/design/estimate"
 )
@@ -43,7 +42,7 @@ type contrasted struct {
 }
 
 // contrasted observes all waves.
-func (a *analyst) contrasted(sites []Site, size Size, q *Question, before int) (c contrasted) {
+func (a *Analyst) contrasted(size Size, q *Question, before int) (c contrasted) {
 	e := a.e
 	var places []int
 	for _, w := range e.wavesWithin(size.Months) {
@@ -53,32 +52,41 @@ func (a *analyst) contrasted(sites []Site, size Size, q *Question, before int) (
 	}
 	c.Weights = estimate.Weights(q.Over.Contrast, c.Waves, q.Over.Months)
 	c.Covariance, c.DF = estimate.Unstructured, estimate.Satterthwaite
+	a.columns.clear()
 	for t, w := range places {
-		a.see(sites, size, q.Outcome, w, q.Arm, before)
-		c.Seen = append(c.Seen, slices.Clone(a.y))
+		a.see(size, q, w, before)
+		c.Seen = append(c.Seen, a.kept(a.y))
 		if q.Outcome.Measure().YesNo() {
-			c.none = append(c.none, slices.Clone(a.untreatedSeen()))
+			c.none = append(c.none, a.kept(a.untreated()))
 		}
 		if c.Weights[t] != 0 {
-			a.know(sites)
+			a.know()
 			c.weigh(a, c.Weights[t])
-			c.part(a, c.Weights[t])
+			if q.budgeted() {
+				c.part(a, c.Weights[t])
+			}
 		}
 	}
-	a.know(sites) // of the last wave too, whatever it weighs: who is known of, by municipality
 	c.Data, c.Scope = a.repeatedData(q.method), a.scope()
 	return c
 }
 
+// kept is a column that stays as it is while a question is answered.
+func (a *Analyst) kept(column []float64) []float64 {
+	into := a.columns.next()
+	*into = append((*into)[:0], column...)
+	return *into
+}
+
 // weigh adds what is known of a wave.
-func (c *contrasted) weigh(a *analyst, weight float64) {
-	truth := a.offer.mean()
+func (c *contrasted) weigh(a *Analyst, weight float64) {
+	truth, groups := a.offer.mean(), a.grouped()
 	c.truth += weight * truth
 	c.rollOut += weight * a.rollOut.mean()
 	c.offered += weight * a.offer.in.mean()
 	c.nothing += weight * a.offer.out.mean()
-	c.direct += weight * (truth - a.groups.untouched.mean())
-	for i, cause := range a.groups.causes(truth, 0) {
+	c.direct += weight * (truth - groups.untouched.mean())
+	for i, cause := range groups.causes(truth, 0) {
 		c.causes[i] += weight * cause
 	}
 	if c.people.in == nil {
@@ -91,7 +99,7 @@ func (c *contrasted) weigh(a *analyst, weight float64) {
 }
 
 // part adds what the variance of the contrast has of a wave.
-func (c *contrasted) part(a *analyst, weight float64) {
+func (c *contrasted) part(a *Analyst, weight float64) {
 	size := 0.0
 	for _, w := range c.Weights {
 		size += math.Abs(w)
@@ -107,10 +115,10 @@ func (c *contrasted) part(a *analyst, weight float64) {
 
 // repeatedData has what the analysis adjusts for, with the municipality; what is
 // assigned or sampled together as clusters, for methods whose errors know any.
-func (a *analyst) repeatedData(m *estimate.Method) estimate.Data {
+func (a *Analyst) repeatedData(m *estimate.Method) estimate.Data {
 	d := a.data()
 	if m.Within {
-		d = a.sites()
+		d = a.siteBySite()
 	}
 	d.Outcome = nil
 	if !m.Uses(estimate.Cluster) {
@@ -123,8 +131,8 @@ func (a *analyst) repeatedData(m *estimate.Method) estimate.Data {
 // are all moved by as much the estimate moves along and its error stays, so that
 // what it says at other effects need not be asked; what is yes or no cannot be moved
 // and is analysed once more, without the effect.
-func (a *analyst) repeated(sites []Site, size Size, q *Question, before int) (r estimate.Result, c contrasted) {
-	c = a.contrasted(sites, size, q, before)
+func (a *Analyst) repeated(size Size, q *Question, before int) (r estimate.Result, c contrasted) {
+	c = a.contrasted(size, q, before)
 	r = q.method.Columns(c.Repeated)
 	a.warn(&r, q.method, c.Data.Cluster)
 	people := effectOf(c.people)

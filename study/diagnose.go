@@ -50,10 +50,12 @@ func (s *Study) aside(d *power.Diagnosis) {
 
 // ask puts a diagnosis' questions to a replication.
 func (s *Study) ask(d *power.Diagnosis, r *Replication) power.Said {
-	said := d.Ask(r.Experiment, r.Sites, r.Number)
+	said := d.Ask(r.analysed())
 	if s.Draw != nil {
-		other := r.Number + secondLuck
-		said.Again(d, r.Experiment, r.Experiment.Replicate(other, s.Measured), other)
+		second := *r
+		second.Number += secondLuck
+		second.Sites = r.Experiment.Replicate(second.Number, s.Measured)
+		said.Again(d, second.analysed())
 	}
 	return said
 }

@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 
+	"proefbank/design"
 	"proefbank/sim"
 )
 
@@ -30,18 +31,32 @@ func Each[T any](ctx context.Context, s *Study, l Loop, answer func(*Replication
 		return Reached{Of: l.Reps}, err
 	}
 	l.Workers = workers
-	return Repeat(ctx, l, func(number int) T { return answer(s.Live(number)) }, collect)
+	return repeat(ctx, l, func() func(int) T {
+		var analyst design.Analyst
+		return func(number int) T {
+			r := s.Live(number)
+			r.analyst = &analyst
+			product := answer(r)
+			analyst.Leave()
+			return product
+		}
+	}, collect)
 }
 
 // Repeat does so with anything that is done by number.
 func Repeat[T any](ctx context.Context, l Loop, do func(number int) T, collect func(number int, product T) error) (Reached, error) {
+	return repeat(ctx, l, func() func(int) T { return do }, collect)
+}
+
+// repeat does so with what every worker begins for itself.
+func repeat[T any](ctx context.Context, l Loop, begin func() func(number int) T, collect func(number int, product T) error) (Reached, error) {
 	reached := Reached{Of: l.Reps}
 	ahead := 1
 	if l.large {
 		ahead = 0
 	}
 	var failed error
-	sim.Run(ctx, l.First, l.Reps, l.Workers, ahead, func() func(int) T { return do }, func(number int, product T) error {
+	sim.Run(ctx, l.First, l.Reps, l.Workers, ahead, begin, func(number int, product T) error {
 		if failed = collect(number, product); failed != nil {
 			return failed
 		}

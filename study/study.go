@@ -106,6 +106,17 @@ type Replication struct {
 	Money      *money.Parameters
 	Sites      []design.Site
 	programme  *Programme
+	analyst    *design.Analyst // of the worker who lives it, for its own time; nil without one
+}
+
+// analysed is the replication in the hands of its analyst.
+func (r *Replication) analysed() *design.Analyst {
+	a := r.analyst
+	if a == nil {
+		a = new(design.Analyst)
+	}
+	a.TakeUp(r.Experiment, r.Sites, r.Number)
+	return a
 }
 
 // Drawn is the scenario as a replication has it: its parameters drawn, or its own.

@@ -132,7 +132,7 @@ func (r *Replication) balances() (rows []finance.BalanceRow) {
 // estimates are the answers to all that the trial asks.
 func (r *Replication) estimates() (rows []design.Estimate) {
 	e := r.Experiment
-	for _, a := range e.Analyse(r.Sites, r.Number, e.Size(), e.Questions(e.Months, false)) {
+	for _, a := range r.analysed().Answers(e.Size(), e.Questions(e.Months, false)) {
 		rows = append(rows, a.Estimate)
 	}
 	return rows

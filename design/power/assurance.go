@@ -84,8 +84,8 @@ func (t *twice) assurance(mean Diagnosand) Assurance {
 const leastSize = 1e-3
 
 // Again adds whether every line rejects in the draw's second replication.
-func (s *Said) Again(d *Diagnosis, e *design.Experiment, sites []design.Site, replication int) {
-	for i, answer := range d.answers(e, sites, replication) {
+func (s *Said) Again(d *Diagnosis, a *design.Analyst) {
+	for i, answer := range d.answers(a) {
 		s.again = append(s.again, answer.Rejects(d.Lines[i].alpha))
 	}
 }

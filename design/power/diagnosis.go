@@ -89,11 +89,11 @@ type Said struct {
 	again   []bool // whether lines reject in the draw's second replication
 }
 
-// Ask puts the questions to one replication, of the experiment or of one with
-// parameters of its own.
-func (d *Diagnosis) Ask(e *design.Experiment, sites []design.Site, replication int) (s Said) {
-	s.Answers, s.jobs = d.answers(e, sites, replication), jobMonths(e, sites)
-	s.looks = d.looks(e, sites)
+// Ask puts the questions to the replication that an analyst has taken up, of the
+// experiment or of one with parameters of its own.
+func (d *Diagnosis) Ask(a *design.Analyst) (s Said) {
+	e, sites := a.Replication()
+	s.Answers, s.jobs, s.looks = d.answers(a), jobMonths(e, sites), d.looks(a, sites)
 	for i := range s.Answers {
 		s.heard = append(s.heard, hear(s.Answers[i].Notes))
 	}
@@ -104,9 +104,9 @@ func (d *Diagnosis) Ask(e *design.Experiment, sites []design.Site, replication i
 	return s
 }
 
-func (d *Diagnosis) answers(e *design.Experiment, sites []design.Site, replication int) (all []design.Answer) {
+func (d *Diagnosis) answers(a *design.Analyst) (all []design.Answer) {
 	for _, s := range d.sizes {
-		all = append(all, e.Analyse(sites, replication, s.size, s.questions)...)
+		all = append(all, a.Answers(s.size, s.questions)...)
 	}
 	return all
 }

@@ -115,11 +115,11 @@ func newLooked(e *design.Experiment, q design.Question, shared Boundaries) *Look
 
 // looks runs one replication's trial up to the look at which it ends, which is
 // when its latest outcome has come to the wave.
-func (d *Diagnosis) looks(e *design.Experiment, sites []design.Site) (stops []stop) {
+func (d *Diagnosis) looks(a *design.Analyst, sites []design.Site) (stops []stop) {
 	if len(d.Looks) == 0 {
 		return nil
 	}
-	found, end := d.Looks[0].Boundaries.Settle(func(outcome, look int) float64 { return d.Looks[outcome].z(e, sites, look) })
+	found, end := d.Looks[0].Boundaries.Settle(func(outcome, look int) float64 { return d.Looks[outcome].z(a, look) })
 	month := 0
 	for _, l := range d.Looks {
 		month = max(month, l.At[end])
@@ -132,8 +132,8 @@ func (d *Diagnosis) looks(e *design.Experiment, sites []design.Site) (stops []st
 }
 
 // z is the |z| of the outcome at a look; nothing where there is no answer.
-func (l *Looked) z(e *design.Experiment, sites []design.Site, look int) float64 {
-	r := e.Look(sites, &l.Question, l.before[look])
+func (l *Looked) z(a *design.Analyst, look int) float64 {
+	r := a.Look(&l.Question, l.before[look])
 	p := r.P
 	if l.Outcome.Smallest != 0 {
 		fit := scalingOf(&r)

@@ -132,7 +132,9 @@ func TestLooksAtPanels(t *testing.T) {
 	e := d.Experiment
 	q := d.Looks[0].Question
 	sites := e.Replicate(0, true)
-	half, all := e.Look(sites, &q, 2), e.Look(sites, &q, e.Country.Months)
+	var a design.Analyst
+	a.TakeUp(e, sites, 0)
+	half, all := a.Look(&q, 2), a.Look(&q, e.Country.Months)
 	whole := e.Analyse(sites, 0, e.Size(), e.Questions(12, true))[0]
 	if all.P != whole.P || !(half.N < all.N) || math.IsNaN(half.P) {
 		t.Errorf("half: p %v of %d; all: p %v of %d, without looks %v", half.P, half.N, all.P, all.N, whole.P)
