@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"iter"
+	"maps"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -33,6 +34,14 @@ type entry struct {
 func newLayer(file string) *layer {
 	return &layer{file: file, leaves: map[string]Leaf{}, lists: map[string][]entry{},
 		places: map[string]Place{}, broken: map[string]bool{}}
+}
+
+// apart is a layer for one scenario, to which problems may be added; what its file says
+// is shared and only read.
+func (l *layer) apart() *layer {
+	own := *l
+	own.problems, own.broken = slices.Clone(l.problems), maps.Clone(l.broken)
+	return &own
 }
 
 // parse reads a file's bytes. What is wrong with them is in the layer.

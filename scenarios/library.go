@@ -2,34 +2,49 @@ package scenarios
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"proefbank/internal/lang"
 )
 
-// library is the embedded scenarios, with the file system around them and texts that
-// stand in no file, by the names that they go by.
+// library is the scenarios that come with proefbank, and texts that stand in no file, by
+// the names that they go by.
 type library struct {
-	embedded fs.FS
+	embedded map[string]func() *layer // what each file says, read once, when it is first asked
 	text     map[string][]byte
 }
 
-func (lib library) names() []string {
-	files, err := fs.Glob(lib.embedded, "*.yaml")
+func libraryOf(files fs.FS) library {
+	names, err := fs.Glob(files, "*.yaml")
 	if err != nil {
 		panic(err) // the pattern is good
 	}
-	for i, file := range files {
-		files[i] = fileName(file)
+	lib := library{embedded: map[string]func() *layer{}}
+	for _, file := range names {
+		lib.embedded[fileName(file)] = sync.OnceValue(func() *layer { return readEmbedded(files, file) })
 	}
-	slices.Sort(files)
-	return files
+	return lib
 }
 
-func (lib library) holds(name string) bool { return slices.Contains(lib.names(), name) }
+func readEmbedded(files fs.FS, file string) *layer {
+	data, err := fs.ReadFile(files, file)
+	if err != nil {
+		panic(err) // it was listed
+	}
+	l := parse(file, data)
+	l.needSources()
+	l.name = fileName(file)
+	return l
+}
+
+func (lib library) names() []string { return slices.Sorted(maps.Keys(lib.embedded)) }
+
+func (lib library) holds(name string) bool { return lib.embedded[name] != nil }
 
 // mostBases is how long a chain of bases may be.
 const mostBases = 10
@@ -58,14 +73,7 @@ func (lib library) chain(nameOrFile string) []*layer {
 
 func (lib library) read(ref string) *layer {
 	if lib.holds(ref) {
-		data, err := fs.ReadFile(lib.embedded, ref+".yaml")
-		if err != nil {
-			panic(err) // it was listed
-		}
-		l := parse(ref+".yaml", data)
-		l.needSources()
-		l.name = ref
-		return l
+		return lib.embedded[ref]().apart()
 	}
 	if text, made := lib.text[ref]; made {
 		l := parse(ref, text)

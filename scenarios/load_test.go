@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"os"
 	"reflect"
 	"slices"
@@ -203,9 +204,9 @@ func TestEmbeddedNeedsSources(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lib := library{embedded: fstest.MapFS{"basisbaan.yaml": {Data: complete},
+	lib := libraryOf(fstest.MapFS{"basisbaan.yaml": {Data: complete},
 		"bare.yaml":  {Data: []byte("base: basisbaan\nabsence: {leave: 0.1}\ntrial: {source: design choice, months: 24}\n")},
-		"vague.yaml": {Data: []byte("base: basisbaan\ntrial: {source: own, months: 24}\n")}}}
+		"vague.yaml": {Data: []byte("base: basisbaan\ntrial: {source: own, months: 24}\n")}})
 	_, err = lib.load("bare", nil)
 	if want := "bare.yaml:2:18: absence.leave: has no source"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
@@ -216,6 +217,26 @@ func TestEmbeddedNeedsSources(t *testing.T) {
 		t.Errorf("got %v, want %s", err, want)
 	}
 	speaksDutch(t, err)
+}
+
+// TestOthersLeaveAScenarioAlone: what is wrong with one that rests on a scenario, so many
+// bases deep that the fault stands in that scenario's file, spoils it for nobody else.
+func TestOthersLeaveAScenarioAlone(t *testing.T) {
+	t.Chdir(t.TempDir())
+	base := "national"
+	for i := range mostBases {
+		file := fmt.Sprintf("%d.yaml", i)
+		if err := os.WriteFile(file, []byte("base: "+base+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		base = file
+	}
+	if _, err := Load(base, nil); err == nil || !strings.HasPrefix(err.Error(), "national.yaml:") {
+		t.Fatalf("%d bases and two more: %v", mostBases, err)
+	}
+	if _, err := Load("national", nil); err != nil {
+		t.Error(err)
+	}
 }
 
 // TestBases holds that a base is looked for beside the file that names it, and

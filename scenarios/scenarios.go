@@ -37,6 +37,8 @@ import (
 //go:embed *.yaml
 var embedded embed.FS
 
+var shipped = libraryOf(embedded)
+
 // Scenario is a country's worth of parameters and a trial in it. It is read
 // only: to change a value, load it again with the value set.
 type Scenario struct {
@@ -71,7 +73,7 @@ func (d Description) String() string { return d.In(lang.English) }
 // resolves its bases, and sets values on top: each set is path=value, the
 // value as it would stand in a file. The error, if any, is of type Problems.
 func Load(nameOrFile string, sets []string) (*Scenario, error) {
-	return library{embedded: embedded}.load(nameOrFile, sets)
+	return shipped.load(nameOrFile, sets)
 }
 
 // Idle is a set, path=value, of the value that the parameter had. Where that was
@@ -85,7 +87,7 @@ type Idle struct {
 func (s *Scenario) Idle() []Idle { return s.idle }
 
 // Names lists the embedded scenarios.
-func Names() []string { return library{embedded: embedded}.names() }
+func Names() []string { return shipped.names() }
 
 // Leaves yields every parameter in the order in which files hold them.
 func (s *Scenario) Leaves() iter.Seq[Leaf] { return slices.Values(s.leaves) }

@@ -70,20 +70,23 @@ func readSet(value string) (*yaml.Node, Problems) {
 
 // find is the field of the leaf at a path; where the scenario has none, why.
 func (m *merged) find(path string) (found *field, rule lang.Said) {
-	var known, below []string
-	m.paths(func(p string, f *field) {
+	leads := func(p string) bool { return p == "" || p == path || strings.HasPrefix(path, p+".") }
+	m.paths(leads, func(p string, f *field) {
 		if p == path {
 			found = f
 		}
+	})
+	if found != nil {
+		return found, nil
+	}
+	var known, below []string
+	m.paths(func(string) bool { return true }, func(p string, _ *field) {
 		known = append(known, p)
 		if rest, under := strings.CutPrefix(p, path+"."); under {
 			below = append(below, rest)
 		}
 	})
-	switch {
-	case found != nil:
-		return found, nil
-	case len(below) > 0:
+	if len(below) > 0 {
 		return nil, lang.Say("is a group, set one of its parameters: %s", "is een groep, geef een van de parameters erin: %s", some(below))
 	}
 	return nil, noParameter(path, known)
@@ -96,16 +99,18 @@ func noParameter(path string, known []string) lang.Said {
 	return lang.Say("is not a parameter of this scenario%s", "is geen parameter van dit scenario%s", suggestion(path, known))
 }
 
-// paths calls visit for every leaf that the scenario has room for.
-func (m *merged) paths(visit func(path string, f *field)) {
+// paths calls visit for every leaf that the scenario has room for, but for those below
+// what is not to be looked into.
+func (m *merged) paths(into func(path string) bool, visit func(path string, f *field)) {
 	var walk func(f *field, path string)
 	walk = func(f *field, path string) {
-		switch f.kind {
-		case group:
+		switch {
+		case !into(path):
+		case f.kind == group:
 			for _, child := range f.keys() {
 				walk(child, join(path, child.name))
 			}
-		case list:
+		case f.kind == list:
 			for _, e := range m.lists[path] {
 				walk(f.entry(), join(path, e.name))
 			}

@@ -109,5 +109,5 @@ func LoadInTown(name, town string, sets []string) (*Scenario, error) {
 		return nil, err
 	}
 	file := name + "-" + town
-	return library{embedded: embedded, text: map[string][]byte{file: text}}.load(file, sets)
+	return library{shipped.embedded, map[string][]byte{file: text}}.load(file, sets)
 }
