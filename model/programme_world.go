@@ -22,6 +22,7 @@ type ProgrammeWorld struct {
 	freed     []int           // by month, jobs that fell vacant
 	jobYears  float64         // so far
 	began     map[sim.Key]int // who has started, with the month of the first start
+	serves    []int           // by life, when the programme serves who has started in another world; noDate: never
 	reached   []float64       // by month, how far inviting had come at its start
 	onBenefit int32           // with a life of their own, at the end of the month
 }
@@ -118,7 +119,7 @@ func (v *ProgrammeWorld) liveMonths() {
 	for month := range v.Town.Months {
 		v.liveMonth(month)
 	}
-	v.lives = nil
+	v.lives, v.serves = nil, nil
 	v.crowd = &crowd{Town: v.Town} // its people are of no use any more
 }
 
@@ -206,6 +207,10 @@ func (v *ProgrammeWorld) signUp(r *recipient) {
 	l.id, l.entered, l.clock, l.spells = r.id, int32(r.spell), r.until, v.crowd.who[r.id].spells
 	l.dates.opens = noDate
 	v.refresh(l)
+	v.serves = append(v.serves, noDate)
+	if month, served := v.began[l.key]; served {
+		v.serves[i] = month
+	}
 	v.now().SignedUp++
 	if v.offer.Arm >= 0 {
 		v.wait(i, orders.Of(v.Town.Programme.Order).of(v.Town, p))
@@ -236,10 +241,8 @@ func (v *ProgrammeWorld) liveAll() {
 	v.onBenefit = 0
 	for i := range v.lives {
 		l := &v.lives[i]
-		if v.offer.Arm < 0 {
-			if month, served := v.began[l.key]; served && month <= v.month {
-				l.group = Served
-			}
+		if v.serves[i] <= v.month {
+			l.group = Served
 		}
 		before, starts := l.status, l.starts
 		v.World.live(l, v.tally(l))

@@ -253,7 +253,9 @@ func (c *crowd) enter(month int) {
 	u, _ := sim.Halves(c.Key.Uint64(drawTown, firstEntries))
 	before := math.Floor(c.entered + u)
 	c.entered += float64(c.starts) * c.Stock.due(month, c.comes)
-	for n := range int(math.Floor(c.entered+u) - before) {
+	first, fresh := began(month), int(math.Floor(c.entered+u)-before)
+	c.ending[first] = slices.Grow(c.ending[first], fresh+len(c.coming[month]))
+	for n := range fresh {
 		c.newcomer(month, n)
 	}
 	for _, id := range c.coming[month] {
@@ -263,7 +265,7 @@ func (c *crowd) enter(month int) {
 		}
 	}
 	c.coming[month] = nil
-	c.inOrder(began(month))
+	c.inOrder(first)
 }
 
 // newcomer lets somebody enter who was never there.

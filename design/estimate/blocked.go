@@ -35,8 +35,10 @@ func blockedDifference(d Data) Result {
 	}
 	unblocked := d
 	unblocked.Block = nil
-	if s := NewDesign(unblocked); s.observe(d.Outcome) != nil {
-		return s.Fit(d.Outcome)
+	whole := lend(unblocked)
+	defer whole.handBack()
+	if whole.observe(d.Outcome) != nil {
+		return whole.Fit(d.Outcome)
 	}
 	parts, lost, why := blockParts(d)
 	var notes notes

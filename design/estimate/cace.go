@@ -28,7 +28,9 @@ import (
 func CACE(d Data, received []float64) Result {
 	s := lend(d)
 	defer s.handBack()
-	outcome, took := s.receipts(d.Outcome, received)
+	lent := borrow()
+	defer lent.handBack()
+	outcome, took := s.receipts(lent, d.Outcome, received)
 	if why := s.observe(outcome); why != nil {
 		return s.none(why)
 	}
@@ -48,7 +50,7 @@ func CACE(d Data, received []float64) Result {
 			"het aanbod bewoog niemand: wat men ontving verschilt niet tussen de armen"})
 	}
 	ratio := effect / first.Estimate
-	r := s.Fit(combination(outcome, -ratio, took))
+	r := s.Fit(lent.combination(outcome, -ratio, took))
 	var weak notes
 	if f := first.Statistic * first.Statistic; f < 10 {
 		weak.warn("weak instrument: first-stage F is %s, below 10", "zwak instrument: F van de eerste stap is %s, onder 10", lang.Two.Of(f))
@@ -66,7 +68,7 @@ func CACE(d Data, received []float64) Result {
 
 // receipts are outcomes and receipts where both are known; complete rows without a
 // receipt are counted.
-func (s *Design) receipts(outcome, received []float64) (known, took []float64) {
+func (s *Design) receipts(lent *memory, outcome, received []float64) (known, took []float64) {
 	lost := 0
 	for _, r := range s.from {
 		if math.IsNaN(received[r]) {
@@ -74,12 +76,12 @@ func (s *Design) receipts(outcome, received []float64) (known, took []float64) {
 		}
 	}
 	s.notes.drop(lost, lang.Text{"what was received is missing", "wat men ontving ontbreekt"})
-	return combination(outcome, 0, received), combination(received, 0, outcome)
+	return lent.combination(outcome, 0, received), lent.combination(received, 0, outcome)
 }
 
 // combination is a plus so many times b; NaN where either is.
-func combination(a []float64, times float64, b []float64) []float64 {
-	sum := make([]float64, len(a))
+func (m *memory) combination(a []float64, times float64, b []float64) []float64 {
+	sum := m.room(len(a))
 	for i, x := range a {
 		sum[i] = x
 		if times != 0 || math.IsNaN(b[i]) {

@@ -196,6 +196,7 @@ func total(y []float64) float64 {
 
 func dot(a, b []float64) float64 {
 	sum := 0.0
+	b = b[:len(a)]
 	for i, v := range a {
 		sum += v * b[i]
 	}

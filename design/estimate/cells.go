@@ -117,19 +117,23 @@ func outOfOrder(cluster []int, clusters int, block []int, blocks int) []int {
 
 // counted is the stable order of the rows by level (a counting sort).
 func counted(level []int, levels int) []int {
-	start := make([]int, levels+1)
-	for _, l := range level {
-		start[l+1]++
-	}
-	for l := range levels {
-		start[l+1] += start[l]
-	}
 	order := make([]int, len(level))
-	for i, l := range level {
-		order[start[l]] = i
-		start[l]++
-	}
+	count(order, make([]int, levels+1), level)
 	return order
+}
+
+// count is counted for who has the memory; ends are where the rows of each level end.
+func count(order, ends, level []int) {
+	for _, l := range level {
+		ends[l+1]++
+	}
+	for l := range ends[1:] {
+		ends[l+1] += ends[l]
+	}
+	for i, l := range level {
+		order[ends[l]] = i
+		ends[l]++
+	}
 }
 
 // extend makes room in the last cell for row at, or opens a new cell.

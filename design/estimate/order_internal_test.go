@@ -53,17 +53,22 @@ func TestLogarithms(t *testing.T) {
 	}
 }
 
-// TestDistinct: few levels or many, they are those of the sorted values.
-func TestDistinct(t *testing.T) {
+// TestLevelled: few levels or many, places are those among the sorted values.
+func TestLevelled(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	for _, levels := range []int{1, 5, 63, 64, 65, 500} {
-		var y []float64
+		y := []float64{math.Copysign(0, -1)}
 		for range 3000 {
-			y = append(y, float64(r.IntN(levels))-3)
+			y = append(y, (float64(r.IntN(levels))-float64(levels/2))/3)
 		}
-		want := slices.Compact(slices.Sorted(slices.Values(y)))
-		if got := distinct(y); !slices.Equal(got, want) {
-			t.Errorf("%d levels: %v", levels, got)
+		different := slices.Compact(slices.Sorted(slices.Values(y)))
+		var want []int
+		for _, v := range y {
+			place, _ := slices.BinarySearch(different, v)
+			want = append(want, place)
+		}
+		if got, n := new(memory).levelled(y); n != len(different) || !slices.Equal(got, want) {
+			t.Errorf("%d levels: %d, %v", levels, n, got)
 		}
 	}
 }

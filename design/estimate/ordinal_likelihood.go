@@ -34,13 +34,9 @@ type ordered struct {
 }
 
 func newOrdered(c *cases) *ordered {
-	levels := distinct(c.y)
-	m, p := len(levels)-1, c.p-1
+	level, levels := c.levelled(c.y)
+	m, p := levels-1, c.p-1
 	o := &ordered{m: m, p: p, solved: make([]float64, m*(p+1)), schur: newSlope(p), delta: make([]float64, p)}
-	level := c.ints.take(c.n)
-	for i, y := range c.y {
-		level[i], _ = slices.BinarySearch(levels, y)
-	}
 	if p == 1 {
 		o.tabulate(c, level)
 	} else {
@@ -52,22 +48,46 @@ func newOrdered(c *cases) *ordered {
 	return o
 }
 
-// distinct are the different values, from low to high. Scores are few: a list of
-// some is kept in order, and only where there are many is everything sorted.
-func distinct(y []float64) (levels []float64) {
+// levelled are the places of the values among the different ones, from low to high, and
+// how many different ones there are. Scores are few: they are numbered as they appear and
+// then put in order, and only where there are many is everything sorted.
+func (m *memory) levelled(y []float64) (level []int, levels int) {
 	const some = 64
-	for _, v := range y {
-		at, known := slices.BinarySearch(levels, v)
-		if known {
-			continue
+	level = m.ints.take(len(y))
+	var met []float64
+	var known [256]uint8 // by a hash of the value its number from 1, or in the first place behind that is free
+	for i, v := range y {
+		at := uint8(math.Float64bits(v+0) * 0x9e3779b97f4a7c15 >> 56)
+		for known[at] != 0 && met[known[at]-1] != v {
+			at++
 		}
-		if len(levels) == some {
-			all := slices.Sorted(slices.Values(y))
-			return slices.Compact(all)
+		if known[at] == 0 {
+			if len(met) == some {
+				return m.sorted(y)
+			}
+			met = append(met, v)
+			known[at] = uint8(len(met))
 		}
-		levels = slices.Insert(levels, at, v)
+		level[i] = int(known[at]) - 1
 	}
-	return levels
+	place := make([]int, len(met))
+	for low, v := range slices.Sorted(slices.Values(met)) {
+		place[slices.Index(met, v)] = low
+	}
+	for i, l := range level {
+		level[i] = place[l]
+	}
+	return level, len(met)
+}
+
+// sorted is levelled for many different values.
+func (m *memory) sorted(y []float64) (level []int, levels int) {
+	all := slices.Compact(slices.Sorted(slices.Values(y)))
+	level = m.ints.take(len(y))
+	for i, v := range y {
+		level[i], _ = slices.BinarySearch(all, v)
+	}
+	return level, len(all)
 }
 
 // tabulate makes a cell of every level and arm: without covariates people in

@@ -106,6 +106,13 @@ func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 		units[g] = units[g].plus(pile{c.y[i] - mean, 1})
 		spread += math.Abs(c.y[i] - mean)
 	}
+	sizes := make([]int, blocks)
+	for _, f := range first {
+		sizes[block[f-1]]++
+	}
+	for b, size := range sizes {
+		l.blocks[b].units = make([]pile, 0, size)
+	}
 	for g, f := range first {
 		l.blocks[block[f-1]].put(units[g], c.treated(f-1))
 	}

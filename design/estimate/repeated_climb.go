@@ -28,15 +28,18 @@ const enoughGain = 1e-14
 func (f *repeatedFit) climb() lang.Said {
 	q := len(f.theta)
 	pairs, slope, step, next := make([]float64, q*q), make([]float64, q), make([]float64, q), make([]float64, q)
+	slopes := f.slopes()
 	before := 0.0
 	for range 200 {
 		f.levers()
-		slopes := f.shape.slopes(f.theta, f.t)
-		for a, v := range slopes {
-			slope[a] = dot(v, f.toward)
+		if f.shape.bends != nil {
+			slopes = f.slopes()
+		}
+		for a, some := range slopes {
+			slope[a] = slopeAlong(some, f.toward, f.t)
 		}
 		f.pairs(pairs, slopes, func(p *pattern, at int) float64 { return p.n*f.sigma[at] - p.lever[at] })
-		gain, able := newtonStep(step, pairs, slope)
+		gain, able := f.lent.newtonStep(step, pairs, slope)
 		if !able {
 			return noCovariance
 		}
@@ -47,7 +50,6 @@ func (f *repeatedFit) climb() lang.Said {
 			return f.stuck(gain)
 		}
 		if gain*min(gain/before, 1) < enoughGain { // as much less is to be gained by the next
-			f.levers()
 			return nil
 		}
 		before = gain
@@ -79,13 +81,13 @@ func (f *repeatedFit) stepAlong(next, step []float64) bool {
 
 // newtonStep writes minus the inverse of the matrix of pairs times the slope, and what
 // is to be gained by it; false where the matrix is singular.
-func newtonStep(step, pairs, slope []float64) (gain float64, able bool) {
+func (m *memory) newtonStep(step, pairs, slope []float64) (gain float64, able bool) {
 	q := len(slope)
-	least, lost, half := make([]float64, q), make([]bool, q), make([]float64, q)
+	least, lost, half := m.room(q), m.flags.take(q), m.room(q)
 	for a := range q {
 		least[a] = 1e-12 * pairs[a*q+a]
 	}
-	root := append([]float64(nil), pairs...)
+	root := append(m.room(q * q)[:0], pairs...)
 	if cholesky(root, least, lost) < q {
 		return 0, false
 	}
@@ -97,15 +99,11 @@ func newtonStep(step, pairs, slope []float64) (gain float64, able bool) {
 }
 
 // pairs sets out to the sum over patterns of tr(V_a W V_b W C W), for the slopes V.
-func (f *repeatedFit) pairs(out []float64, slopes [][]float64, of func(p *pattern, at int) float64) {
+func (f *repeatedFit) pairs(out []float64, slopes [][]element, of func(p *pattern, at int) float64) {
 	t, q := f.t, len(slopes)
 	clear(out)
-	middle, outer, half := make([]float64, t*t), make([]float64, t*t), make([]float64, t*t)
-	filled := make([][]element, q)
-	for a, v := range slopes {
-		filled[a] = elements(v, t)
-	}
-	var told []int // slopes of which a pattern tells anything
+	middle, outer, half := f.between[0], f.between[1], f.between[2]
+	told := make([]int, 0, q) // slopes of which a pattern tells anything
 	for i := range f.patterns {
 		p := &f.patterns[i]
 		for at := range middle {
@@ -114,14 +112,14 @@ func (f *repeatedFit) pairs(out []float64, slopes [][]float64, of func(p *patter
 		w := p.covariance.inverse
 		sandwich(outer, w, middle, half, t)
 		told = told[:0]
-		for a, some := range filled {
+		for a, some := range slopes {
 			if slices.ContainsFunc(some, p.sees) {
 				told = append(told, a)
 			}
 		}
 		for at, a := range told {
 			for _, b := range told[:at+1] {
-				out[a*q+b] += traceOf(filled[a], w, filled[b], outer, t)
+				out[a*q+b] += traceOf(slopes[a], w, slopes[b], outer, t)
 			}
 		}
 	}
@@ -144,13 +142,28 @@ type element struct {
 	value       float64
 }
 
-func elements(a []float64, t int) (all []element) {
-	for at, v := range a {
-		if v != 0 {
-			all = append(all, element{at / t, at % t, v})
+// slopes are the covariance's slopes by each parameter.
+func (f *repeatedFit) slopes() [][]element {
+	slopes := f.shape.slopes(f.theta, f.t)
+	all, filled := make([]element, 0, f.t*f.t), make([][]element, len(slopes))
+	for a, v := range slopes {
+		first := len(all)
+		for at, value := range v {
+			if value != 0 {
+				all = append(all, element{at / f.t, at % f.t, value})
+			}
 		}
+		filled[a] = all[first:len(all):len(all)]
 	}
-	return all
+	return filled
+}
+
+// slopeAlong is the sum of products of a slope with a matrix between waves.
+func slopeAlong(slope []element, m []float64, t int) (sum float64) {
+	for _, e := range slope {
+		sum += e.value * m[e.row*t+e.column]
+	}
+	return sum
 }
 
 // sees tells whether both waves of an element were seen.

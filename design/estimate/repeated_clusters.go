@@ -37,12 +37,14 @@ type axes struct {
 	inverse, twice []float64   // the inverse of G along the axes, and that of its square; t by t
 }
 
-// nodeShape is what a node's shifted inverse has between the waves of a pattern.
+// nodeShape is what a node's shifted inverse has between the waves of a pattern, alone
+// less its sign.
 type nodeShape struct{ lone, cross, both []float64 }
 
 // whole is what the clusters of a block share.
 type whole struct {
 	info []float64 // on the coefficients of its people, other blocks' intercepts eliminated
+	laid []float64 // its lower triangle in tiles
 	gone []bool    // coefficients that nothing tells
 	pull []float64 // covariance of the contrast with these coefficients, t by k
 }
@@ -60,6 +62,7 @@ func (f *repeatedFit) sandwich() *clustered {
 	s.turnPatterns()
 	s.wholes, s.own = make([]whole, len(f.blocks)), make([]ownCluster, len(f.groups))
 	f.lent.rooms(s.width*s.width, &s.alone.share, &s.alone.rest, &s.alone.factor, &s.alone.whole, &s.alone.across, &s.alone.deep)
+	s.alone.tiles = s.lent.room(s.tiles(s.k))
 	low := 1.0
 	total := 0.0
 	for g := range f.groups {
@@ -67,7 +70,7 @@ func (f *repeatedFit) sandwich() *clustered {
 		low = min(low, s.own[g].least)
 	}
 	s.unseen /= total
-	s.lay(low)
+	s.layNodes(low)
 	s.collect()
 	return s
 }

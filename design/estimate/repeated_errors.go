@@ -18,6 +18,7 @@ type turned struct {
 
 // modelled is the variance of the contrast by the model, and its degrees of freedom.
 func (f *repeatedFit) modelled(df DegreesOfFreedom) (variance, degrees float64) {
+	f.levers() // at the covariance that was found
 	slopes := f.shape.slopes(f.theta, f.t)
 	q := len(slopes)
 	along := make([]float64, f.p)
@@ -28,15 +29,15 @@ func (f *repeatedFit) modelled(df DegreesOfFreedom) (variance, degrees float64) 
 		all[a] = f.turn(v, along)
 		grow[a] = dot(along, all[a].along[len(f.blocks)*f.t:])
 	}
-	expected := f.expected(slopes, all)
+	expected := f.expected(all)
 	variance = squares(along)
 	switch df {
 	case Satterthwaite:
-		spread := quadratic(f.observed(slopes, all, expected), grow)
+		spread := f.lent.quadratic(f.observed(all, expected), grow)
 		return variance, variance * variance / spread
 	case KenwardRoger:
-		spread := quadratic(expected, grow)
-		return variance + 2*f.widening(slopes, all, expected), variance * variance / spread
+		spread := f.lent.quadratic(expected, grow)
+		return variance + 2*f.widening(all, expected), variance * variance / spread
 	}
 	panic("estimate: no degrees of freedom are called " + string(df))
 }
@@ -54,12 +55,14 @@ func (f *repeatedFit) turn(v, along []float64) (u turned) {
 	t, p, k, blocks := f.t, f.p, f.k, len(f.blocks)
 	u.own, u.shared, u.rest = f.lent.table(blocks, t*t), f.lent.table(blocks, t*p), f.lent.room(p*p)
 	u.score, u.along = make([]float64, blocks*t+p), make([]float64, blocks*t+p)
+	clear(f.tiled)
 	between, half := table(len(f.patterns), t*t), make([]float64, t*t)
 	for i := range f.patterns {
 		q := &f.patterns[i]
 		sandwich(between[i], q.covariance.inverse, v, half, t)
-		f.spread(u.rest, p, 1, q.all.xx, between[i], q.waves)
+		f.addTiles(f.tiled, 1, 1, q.all.xx, between[i], q.waves)
 	}
+	f.lift(u.rest, p, f.tiled, k-1)
 	mirror(u.rest, p)
 	left := make([]float64, t*k)
 	for i := range f.shares {
@@ -155,10 +158,10 @@ func (f *repeatedFit) whiten(u *turned, along []float64) {
 }
 
 // expected is the expected second derivative of the deviance by the parameters.
-func (f *repeatedFit) expected(slopes [][]float64, all []turned) []float64 {
+func (f *repeatedFit) expected(all []turned) []float64 {
 	q := len(all)
 	out := make([]float64, q*q)
-	f.pairs(out, slopes, func(p *pattern, at int) float64 { return p.n*f.sigma[at] - 2*p.lever[at] })
+	f.pairs(out, f.slopes(), func(p *pattern, at int) float64 { return p.n*f.sigma[at] - 2*p.lever[at] })
 	for a := range all {
 		for b := range a + 1 {
 			out[a*q+b] += all[a].with(&all[b])
@@ -178,10 +181,10 @@ func (u *turned) with(other *turned) float64 {
 }
 
 // observed is the second derivative of the deviance by the parameters.
-func (f *repeatedFit) observed(slopes [][]float64, all []turned, expected []float64) []float64 {
+func (f *repeatedFit) observed(all []turned, expected []float64) []float64 {
 	q := len(all)
 	out := make([]float64, q*q)
-	f.pairs(out, slopes, func(p *pattern, at int) float64 { return p.left[at] })
+	f.pairs(out, f.slopes(), func(p *pattern, at int) float64 { return p.left[at] })
 	for a := range all {
 		for b := range a + 1 {
 			out[a*q+b] = 2*(out[a*q+b]-dot(all[a].score, all[b].score)) - expected[a*q+b]
@@ -199,11 +202,11 @@ func (f *repeatedFit) observed(slopes [][]float64, all []turned, expected []floa
 // widening is half of what Kenward and Roger add to the variance of the contrast for
 // the uncertainty of the covariance: the sum of its covariances times Q - P inverse P
 // - R/4, along the contrast.
-func (f *repeatedFit) widening(slopes [][]float64, all []turned, expected []float64) float64 {
+func (f *repeatedFit) widening(all []turned, expected []float64) float64 {
 	t, q := f.t, len(all)
 	spread := f.alongContrast()
 	inner := make([]float64, q*q)
-	f.pairs(inner, slopes, func(p *pattern, at int) float64 { return spread[p.all.pattern][at] })
+	f.pairs(inner, f.slopes(), func(p *pattern, at int) float64 { return spread[p.all.pattern][at] })
 	for a := range all {
 		for b := range a + 1 {
 			inner[a*q+b] -= dot(all[a].along, all[b].along)
@@ -265,9 +268,9 @@ func (f *repeatedFit) pull(into []float64, b *block) {
 
 // quadratic is twice v'A^-1 v, the variance of the contrast's variance where A is the
 // second derivative of the deviance; NaN where that is no top.
-func quadratic(a, v []float64) float64 {
-	step := make([]float64, len(v))
-	if gain, able := newtonStep(step, a, v); able {
+func (m *memory) quadratic(a, v []float64) float64 {
+	step := m.room(len(v))
+	if gain, able := m.newtonStep(step, a, v); able {
 		return gain // 2 v v / (2 gain): the deviance is twice the likelihood
 	}
 	return math.NaN()

@@ -31,7 +31,7 @@ func (s *clustered) isolate(g int) (information float64) {
 // alone is the memory in which one cluster after the other is looked at by itself: width
 // by width, what it has of the information and what the others have, factors, and sums of
 // products with the inverse of G between, once and twice.
-type alone struct{ share, rest, factor, whole, across, deep []float64 }
+type alone struct{ share, rest, factor, whole, across, deep, tiles []float64 }
 
 // wholeOf is what the clusters of a block share.
 func (s *clustered) wholeOf(of int) *whole {
@@ -39,7 +39,8 @@ func (s *clustered) wholeOf(of int) *whole {
 	if w.info == nil {
 		w.pull, w.gone = s.lent.room(s.width), s.lent.flags.take(s.width)
 		s.pull(w.pull, b)
-		w.info = s.informationWith(of)
+		w.info, w.laid = s.informationWith(of), s.lent.room(s.tiles(s.k))
+		s.lay(w.laid, w.info)
 		copy(w.gone, b.gone)
 		copy(w.gone[s.t:], s.lost)
 	}
@@ -48,7 +49,7 @@ func (s *clustered) wholeOf(of int) *whole {
 
 // inOrder brings coefficients wave by wave (t by k) into the order of the information.
 func (s *clustered) inOrder(b []float64) []float64 {
-	out := make([]float64, s.width)
+	out := s.lent.room(s.width)
 	for a := range s.t {
 		for j := range s.k {
 			out[j*s.t+a] = b[a*s.k+j]
@@ -74,17 +75,9 @@ func (s *clustered) informationWith(of int) []float64 {
 	for i := range p {
 		copy(info[(t+i)*n+t:], lowerRow(s.info, i, p))
 	}
-	for i := range s.shares {
-		if h := &s.shares[i]; h.block == of {
-			w := s.patterns[h.pattern].covariance.inverse
-			for a := range t {
-				addScaled(info[a*n:a*n+a+1], h.xx[0], w[a*t:a*t+a+1])
-				for j := 1; j < s.k; j++ {
-					for c := range t {
-						info[(j*t+c)*n+a] += h.xx[j] * w[c*t+a]
-					}
-				}
-			}
+	for j := range s.k {
+		for a := range t {
+			copy(info[(j*t+a)*n:][:t], b.own[(j*t+a)*t:])
 		}
 	}
 	for a := range t {
@@ -103,7 +96,7 @@ func (s *clustered) informationWith(of int) []float64 {
 // each of which is at most 1.
 func (s *clustered) determined(o *ownCluster) (null [][]float64, bound float64) {
 	n, factor, whole := s.width, s.alone.factor, s.alone.whole
-	least, lost := make([]float64, n), make([]bool, n)
+	least, lost := s.lent.room(n), s.lent.flags.take(n)
 	for i := range n {
 		least[i] = max(1e-10*o.info[i*n+i], math.SmallestNonzeroFloat64)
 	}
@@ -120,7 +113,7 @@ func (s *clustered) determined(o *ownCluster) (null [][]float64, bound float64) 
 			least[i] = math.Inf(1)
 		}
 	}
-	cholesky(whole, least, make([]bool, n))
+	cholesky(whole, least, s.lent.flags.take(n))
 	bound = 1
 	for i := range n {
 		if lost[i] {
@@ -131,7 +124,7 @@ func (s *clustered) determined(o *ownCluster) (null [][]float64, bound float64) 
 	}
 	for j := range n {
 		if lost[j] && !o.gone[j] {
-			null = append(null, nullVector(s.alone.rest, factor, lost, j, n))
+			null = append(null, nullVector(s.lent.room(n), s.alone.rest, factor, lost, j))
 		}
 	}
 	return null, max(bound, 1e-8)
@@ -139,8 +132,8 @@ func (s *clustered) determined(o *ownCluster) (null [][]float64, bound float64) 
 
 // nullVector is the direction in which rest has nothing that ends at column j, which
 // its Cholesky factor dropped.
-func nullVector(rest, factor []float64, lost []bool, j, n int) []float64 {
-	v := make([]float64, n)
+func nullVector(v, rest, factor []float64, lost []bool, j int) []float64 {
+	n := len(v)
 	for i := range j { // forward: L z = -column
 		if !lost[i] {
 			v[i] = (-rest[i*n+j] - dot(factor[i*n:i*n+i], v[:i])) / factor[i*n+i]
@@ -167,8 +160,9 @@ func (s *clustered) hide(g int, null [][]float64, share, q []float64) (lost floa
 	across, deep := s.alone.across, s.alone.deep
 	s.products(across, g, func(pattern int) []float64 { return s.axes[pattern].inverse })
 	s.products(deep, g, func(pattern int) []float64 { return s.axes[pattern].twice })
-	toward, plain := make([]float64, m), make([]float64, m)
-	gram, inner := make([]float64, m*m), make([]float64, m*m)
+	var toward, plain, amounts, gram, inner []float64
+	s.lent.rooms(m, &toward, &plain, &amounts)
+	s.lent.rooms(m*m, &gram, &inner)
 	for a, v := range null {
 		toward[a] = bilinear(across, v, q)
 		plain[a] = bilinear(share, v, q)
@@ -178,14 +172,13 @@ func (s *clustered) hide(g int, null [][]float64, share, q []float64) (lost floa
 	}
 	mirror(gram, m)
 	mirror(inner, m)
-	lost = explained(inner, plain, make([]float64, m))
-	amounts := make([]float64, m)
-	explained(gram, toward, amounts)
-	blind := make([]float64, s.width)
+	lost = s.lent.explained(inner, plain, s.lent.room(m))
+	s.lent.explained(gram, toward, amounts)
+	blind := s.lent.room(s.width)
 	for a, v := range null {
 		addScaled(blind, amounts[a], v)
 	}
-	o.blind = make([]float64, s.width)
+	o.blind = s.lent.room(s.width)
 	for a := range s.t {
 		for j := range s.k {
 			o.blind[a*s.k+j] = blind[j*s.t+a]
@@ -195,8 +188,8 @@ func (s *clustered) hide(g int, null [][]float64, share, q []float64) (lost floa
 }
 
 // explained solves A x = v and answers v'x.
-func explained(a, v, x []float64) float64 {
-	gain, able := newtonStep(x, a, v)
+func (m *memory) explained(a, v, x []float64) float64 {
+	gain, able := m.newtonStep(x, a, v)
 	if !able {
 		return math.NaN()
 	}
@@ -217,17 +210,19 @@ func bilinear(a, v, w []float64) float64 {
 // products sets out to a cluster's sums of products of the columns with a matrix between
 // the waves of every pattern.
 func (s *clustered) products(out []float64, g int, between func(pattern int) []float64) {
-	clear(out)
+	tiles := s.alone.tiles
+	clear(tiles)
 	for _, at := range s.groups[g].parts {
 		p := &s.parts[at]
-		s.spread(out, s.width, 0, p.xx, between(p.pattern), s.patterns[p.pattern].waves)
+		s.addTiles(tiles, 0, 1, p.xx, between(p.pattern), s.patterns[p.pattern].waves)
 	}
+	s.lift(out, s.width, tiles, s.k)
 	mirror(out, s.width)
 }
 
-// lay lays the nodes out for all clusters, given a lower bound of the eigenvalues of
+// layNodes lays the nodes out for all clusters, given a lower bound of the eigenvalues of
 // I - H.
-func (s *clustered) lay(least float64) {
+func (s *clustered) layNodes(least float64) {
 	low, high := math.Inf(1), 0.0
 	for i := range s.axes {
 		for _, v := range s.axes[i].values {
@@ -243,7 +238,7 @@ func (s *clustered) lay(least float64) {
 		for p := range s.axes {
 			a, shape := &s.axes[p], &s.shapes[i][p]
 			shape.lone, shape.cross, shape.both, memory = memory[0], memory[1], memory[2], memory[3:]
-			a.weigh(shape.lone, func(v float64) float64 { return 1 / (v*v + at.shift) })
+			a.weigh(shape.lone, func(v float64) float64 { return -1 / (v*v + at.shift) })
 			a.weigh(shape.cross, func(v float64) float64 { return v / (v*v + at.shift) })
 			a.weigh(shape.both, func(v float64) float64 { return v * v / (v*v + at.shift) })
 		}
@@ -255,11 +250,8 @@ func (s *clustered) lay(least float64) {
 func (s *clustered) collect() {
 	t, p := s.t, s.p
 	trace, square := 0.0, 0.0
-	most := 0
-	for g := range s.groups {
-		most = max(most, len(s.groups[g].parts))
-	}
-	s.memory = newScoring(s.lent, t, s.k, most)
+	s.memory = s.newScoring()
+	s.adjust()
 	all := make([]float64, p*p)
 	inBlock := s.lent.table(len(s.blocks), (t+p)*(t+p))
 	alone := s.lent.table(len(s.blocks), p*p)

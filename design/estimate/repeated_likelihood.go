@@ -20,7 +20,17 @@ type likelihood struct {
 	inverse    []float64 // p by p
 	deviance   float64
 	toward     []float64 // t by t: derivative of the deviance by the covariance
-	scratch    []float64
+	workplace
+}
+
+// workplace is memory to reckon in.
+type workplace struct {
+	tiled   []float64    // of the regressors without the intercept
+	scratch []float64    // as long as the coefficients, and more
+	between [3][]float64 // t by t
+	fitted  []float64    // t by k
+	joint   []float64    // per regressor t by t: covariances with a block's intercepts
+	cross   []float64    // t by p
 }
 
 // covariance is what a pattern has of it; t by t, 0 where the waves are not seen.
@@ -35,6 +45,7 @@ type covariance struct {
 
 // block is a block's intercepts.
 type block struct {
+	own  []float64 // per regressor t by t: the information that intercepts share with it
 	root []float64 // t by t: R'R is the inverse of the information on them
 	gone []bool    // waves of which nobody was seen
 	pull []float64 // t by p: R times the information shared with the other coefficients
@@ -48,7 +59,11 @@ func (f *repeatedFit) roomForLikelihood() {
 	f.lent.rooms(p*p, &f.info, &f.root, &f.inverse)
 	f.lent.rooms(p, &f.right, &f.beta)
 	f.lost = f.lent.flags.take(p)
-	f.lent.rooms(t*t, &f.sigma, &f.toward)
+	f.tiled = f.lent.room(f.tiles(f.k - 1))
+	f.lent.rooms(t*t, &f.sigma, &f.toward, &f.between[0], &f.between[1], &f.between[2])
+	f.lent.rooms(f.k*t*t, &f.joint)
+	f.lent.rooms(t*f.k, &f.fitted)
+	f.lent.rooms(t*p, &f.cross)
 	f.lent.rooms(max(p, t, f.k)+p, &f.scratch)
 	for i := range f.patterns {
 		q := &f.patterns[i]
@@ -61,6 +76,7 @@ func (f *repeatedFit) roomForLikelihood() {
 		b := &f.blocks[i]
 		f.lent.rooms(t*t, &b.root)
 		b.gone = f.lent.flags.take(t)
+		f.lent.rooms(f.k*t*t, &b.own)
 		f.lent.rooms(t*p, &b.pull, &b.mean)
 		f.lent.rooms(t, &b.y)
 		f.lent.rooms(t*f.k, &b.b)
@@ -73,7 +89,7 @@ func (f *repeatedFit) try(theta []float64) bool {
 	f.deviance = 0
 	for i := range f.patterns {
 		p := &f.patterns[i]
-		if !p.invert(f.sigma, f.t) {
+		if !p.invert(f.sigma, f.t, f.scratch[:len(p.waves)]) {
 			return false
 		}
 		f.deviance += p.n * p.logDet
@@ -85,11 +101,10 @@ func (f *repeatedFit) try(theta []float64) bool {
 	return true
 }
 
-// invert inverts the covariance of the waves seen.
-func (p *pattern) invert(sigma []float64, t int) bool {
+// invert inverts the covariance of the waves seen; least is memory, a number a wave.
+func (p *pattern) invert(sigma []float64, t int, least []float64) bool {
 	of := p.waves
 	m := len(of)
-	least := make([]float64, m)
 	for i, a := range of {
 		for j, b := range of {
 			p.root[i*m+j] = sigma[a*t+b]
@@ -118,11 +133,11 @@ func (p *pattern) invert(sigma []float64, t int) bool {
 
 // inform forms the information on the coefficients, and the right-hand side.
 func (f *repeatedFit) inform() {
-	clear(f.info)
+	clear(f.tiled)
 	clear(f.right)
 	for i := range f.patterns {
 		q := &f.patterns[i]
-		f.spread(f.info, f.p, 1, q.all.xx, q.inverse, q.waves)
+		f.addTiles(f.tiled, 1, 1, q.all.xx, q.inverse, q.waves)
 		for j := 1; j < f.k; j++ {
 			xy := rowOf(q.all.xy, j, f.t)
 			for _, t := range q.waves {
@@ -130,43 +145,23 @@ func (f *repeatedFit) inform() {
 			}
 		}
 	}
-}
-
-// spread adds the products of regressors from first on, wave by wave, with weights
-// between the waves that were seen: the lower triangle of xx (x) w.
-func (f *repeatedFit) spread(into []float64, width, first int, xx, w []float64, waves []int) {
-	t := f.t
-	for j := first; j < f.k; j++ {
-		for l := first; l <= j; l++ {
-			s := xx[j*f.k+l]
-			for _, a := range waves {
-				row, of := into[((j-first)*t+a)*width+(l-first)*t:][:t], w[a*t:][:t]
-				for _, b := range waves {
-					row[b] += s * of[b]
-				}
-			}
-		}
-	}
+	f.lift(f.info, f.p, f.tiled, f.k-1)
 }
 
 // eliminate takes the blocks' intercepts out.
 func (f *repeatedFit) eliminate() {
 	t, p := f.t, f.p
 	for i := range f.blocks {
-		b := &f.blocks[i]
-		clear(b.root)
-		clear(b.mean)
-		clear(b.y)
+		clear(f.blocks[i].own)
+		clear(f.blocks[i].y)
 	}
 	half := f.scratch[:t]
 	for i := range f.shares {
 		s := &f.shares[i]
 		b, q := &f.blocks[s.block], &f.patterns[s.pattern]
-		addScaled(b.root, s.xx[0], q.inverse)
-		for j := 1; j < f.k; j++ {
-			for _, a := range q.waves {
-				addScaled(b.mean[a*p+(j-1)*t:][:t], s.xx[j], rowOf(q.inverse, a, t))
-			}
+		from, to := span(q.waves, t)
+		for j, x := range s.xx[:f.k] {
+			floats.AddScaled(b.own[j*t*t:][from:to], x, q.inverse[from:to])
 		}
 		for _, a := range q.waves {
 			b.y[a] += dot(rowOf(q.inverse, a, t), s.xy[:t])
@@ -174,33 +169,47 @@ func (f *repeatedFit) eliminate() {
 	}
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		f.deviance += b.factor(t)
+		b.open(t, f.k)
+		f.deviance += b.factor(half)
 		for a := range t {
 			row := rowOf(b.pull, a, p)
 			clear(row)
 			for c, v := range lowerRow(b.root, a, t) {
-				addScaled(row, v, rowOf(b.mean, c, p))
+				floats.AddScaled(row, v, rowOf(b.mean, c, p))
 			}
-			addOuter(f.info, row, -1)
+			for i, x := range row {
+				floats.AddScaled(lowerRow(f.info, i, p), -x, row[:i+1])
+			}
 		}
 		lowerTimes(half, b.root, b.y)
 		copy(b.y, half)
 		for a := range t {
-			addScaled(f.right, -b.y[a], rowOf(b.pull, a, p))
+			floats.AddScaled(f.right, -b.y[a], rowOf(b.pull, a, p))
 		}
 		clear(b.mean)
 		for a := range t {
 			for c, v := range lowerRow(b.root, a, t) {
-				addScaled(rowOf(b.mean, c, p), v, rowOf(b.pull, a, p))
+				floats.AddScaled(rowOf(b.mean, c, p), v, rowOf(b.pull, a, p))
 			}
 		}
 	}
 }
 
+// open lays out what a block's people have of the information: on the intercepts, and
+// between these and the other coefficients.
+func (b *block) open(t, k int) {
+	copy(b.root, b.own[:t*t])
+	for j := 1; j < k; j++ {
+		for a := range t {
+			copy(b.mean[a*(k-1)*t+(j-1)*t:][:t], b.own[(j*t+a)*t:])
+		}
+	}
+}
+
 // factor turns the information on a block's intercepts into the root of its inverse,
-// and answers the logarithm of its determinant.
-func (b *block) factor(t int) (logDet float64) {
-	least := make([]float64, t)
+// and answers the logarithm of its determinant; least is memory, a number a wave.
+func (b *block) factor(least []float64) (logDet float64) {
+	t := len(least)
 	for a := range t {
 		least[a] = 1e-10 * b.root[a*t+a]
 	}
@@ -246,14 +255,13 @@ func (f *repeatedFit) residuals() {
 	for i := range f.patterns {
 		copy(f.patterns[i].left, f.patterns[i].yy)
 	}
-	fitted := make([]float64, t*k)
 	for i := range f.shares {
 		s := &f.shares[i]
 		b, q := f.blocks[s.block].b, &f.patterns[s.pattern]
-		f.halfLeft(fitted, s, b, q.waves)
+		f.halfLeft(f.fitted, s, b, q.waves)
 		for i, a := range q.waves {
 			for _, c := range q.waves[:i+1] {
-				q.left[a*t+c] -= dot(rowOf(b, a, k), rowOf(fitted, c, k)) + dot(rowOf(fitted, a, k), rowOf(b, c, k))
+				q.left[a*t+c] -= dot(rowOf(b, a, k), rowOf(f.fitted, c, k)) + dot(rowOf(f.fitted, a, k), rowOf(b, c, k))
 			}
 		}
 	}
@@ -268,75 +276,9 @@ func (f *repeatedFit) residuals() {
 // when half of what is fitted is taken off, at the waves that were seen.
 func (f *repeatedFit) halfLeft(into []float64, s *share, b []float64, waves []int) {
 	for _, a := range waves {
-		row := rowOf(into, a, f.k)
-		rowTimes(row, rowOf(b, a, f.k), s.xx)
-		for j, fitted := range row {
-			row[j] = s.xy[j*f.t+a] - fitted/2
-		}
-	}
-}
-
-// levers forms the covariances of fitted values, and the derivative of the deviance
-// by the covariance: the sum of W (n S - left - lever) W over patterns.
-func (f *repeatedFit) levers() {
-	t, p, k := f.t, f.p, f.k
-	inverseOf(f.inverse, f.root, p)
-	for i := range f.patterns {
-		q := &f.patterns[i]
-		clear(q.lever)
-		for j := 1; j < k; j++ {
-			for l := 1; l < k; l++ {
-				x := q.all.xx[j*k+l]
-				for _, a := range q.waves {
-					addScaled(rowOf(q.lever, a, t), x, f.inverse[((j-1)*t+a)*p+(l-1)*t:][:t])
-				}
-			}
-		}
-	}
-	cross := make([]float64, t*p) // of a block's intercepts and the other coefficients, less their sign
-	own := make([]float64, t*t)
-	last := -1
-	for i := range f.shares {
-		s := &f.shares[i]
-		if b := &f.blocks[s.block]; s.block != last {
-			f.shared(cross, own, b)
-			last = s.block
-		}
-		lever, waves := f.patterns[s.pattern].lever, f.patterns[s.pattern].waves
-		addScaled(lever, s.xx[0], own)
-		for j := 1; j < k; j++ {
-			for _, a := range waves {
-				for _, c := range waves {
-					lever[a*t+c] -= s.xx[j] * (cross[a*p+(j-1)*t+c] + cross[c*p+(j-1)*t+a])
-				}
-			}
-		}
-	}
-	clear(f.toward)
-	inner, outer, half := make([]float64, t*t), make([]float64, t*t), make([]float64, t*t)
-	for i := range f.patterns {
-		q := &f.patterns[i]
-		for at := range inner {
-			inner[at] = q.n*f.sigma[at] - q.left[at] - q.lever[at]
-		}
-		sandwich(outer, q.covariance.inverse, inner, half, t)
-		floats.Add(f.toward, outer)
-	}
-}
-
-// shared writes the covariance of a block's intercepts, and (less its sign) that with
-// the other coefficients.
-func (f *repeatedFit) shared(cross, own []float64, b *block) {
-	t, p := f.t, f.p
-	inverseOf(own, b.root, t)
-	clear(cross)
-	for a := range t {
-		row := rowOf(cross, a, p)
-		for j, v := range rowOf(b.mean, a, p) {
-			addScaled(row, v, rowOf(f.inverse, j, p))
-		}
-		for c := range t {
-			own[a*t+c] += dot(row, rowOf(b.mean, c, p))
+		own := rowOf(b, a, f.k)
+		for j := range own {
+			into[a*f.k+j] = s.xy[j*f.t+a] - dot(own, rowOf(s.xx, j, f.k))/2
 		}
 	}
 }

@@ -6,26 +6,32 @@ import (
 	"gonum.org/v1/gonum/floats"
 )
 
-// scoring is the memory in which one cluster after the other gets its score.
+// scoring is the memory in which clusters get their scores.
 type scoring struct {
-	blocks              []float64   // by two regressors: a matrix between waves
-	system              []float64   // width by width
-	toward, z, half     []float64   // width
-	least               []float64   // width
-	lost                []bool      // width
-	ordered             []float64   // t by k
-	adjusted, steps     [][]float64 // per part, t by k
-	fitted, spread, sum []float64   // t by k
-	left                []float64   // t by k
+	tiles                  []float64   // of all regressors
+	system                 []float64   // width by width
+	toward, z, half, least []float64   // width
+	lost                   []bool      // width
+	pulls, blinds, ordered []float64   // t by the regressors of all clusters
+	adjusted, steps        [][]float64 // per pattern, likewise
+	weights, left          []float64   // t by k
+	fitted, spread, sum    []float64   // t by k
 }
 
-func newScoring(lent *memory, t, k, parts int) (m scoring) {
-	n := t * k
-	lent.rooms(k*(k+1)/2*t*t, &m.blocks)
-	lent.rooms(n*n, &m.system)
-	lent.rooms(n, &m.toward, &m.z, &m.half, &m.least, &m.ordered, &m.fitted, &m.spread, &m.sum, &m.left)
-	m.lost = lent.flags.take(n)
-	m.adjusted, m.steps = lent.table(parts, n), lent.table(parts, n)
+func (s *clustered) newScoring() (m scoring) {
+	n, all := s.width, s.t*len(s.groups)*s.k
+	m.tiles, m.system, m.lost = s.lent.room(s.tiles(s.k)), s.lent.room(n*n), s.lent.flags.take(n)
+	s.lent.rooms(n, &m.toward, &m.z, &m.half, &m.least, &m.weights, &m.left, &m.fitted, &m.spread, &m.sum)
+	s.lent.rooms(all, &m.pulls, &m.blinds, &m.ordered)
+	m.adjusted, m.steps = s.lent.table(len(s.patterns), all), s.lent.table(len(s.patterns), all)
+	for g, o := range s.own {
+		for a := range s.t {
+			copy(s.of(g, m.pulls, a), rowOf(o.pull, a, s.k))
+			if o.blind != nil {
+				copy(s.of(g, m.blinds, a), rowOf(o.blind, a, s.k))
+			}
+		}
+	}
 	return m
 }
 
@@ -34,11 +40,13 @@ func newScoring(lent *memory, t, k, parts int) (m scoring) {
 // the coordinates in which their information is the identity.
 func (s *clustered) score(g int) (score, own float64, pull []float64) {
 	t, k, m := s.t, s.k, &s.memory
-	s.adjust(g)
 	clear(m.sum)
 	b := &s.blocks[s.groups[g].block]
-	for i, at := range s.groups[g].parts {
-		p, w := &s.parts[at], m.adjusted[i]
+	for _, at := range s.groups[g].parts {
+		p, w := &s.parts[at], m.weights
+		for a := range t {
+			copy(rowOf(w, a, k), s.of(g, m.adjusted[p.pattern], a))
+		}
 		s.left(m.left, p, b.b)
 		score += dot(w, m.left)
 		for a := range t {
@@ -57,7 +65,7 @@ func (s *clustered) score(g int) (score, own float64, pull []float64) {
 // coefficients to the coordinates in which their information is the identity.
 func (s *clustered) whitened(b *block, u []float64) []float64 {
 	t, p := s.t, s.p
-	out := make([]float64, t+p)
+	out := s.lent.room(t + p)
 	lowerTimes(out[:t], b.root, u[:t])
 	for a := range t {
 		addScaled(u[t:], -u[a], rowOf(b.mean, a, p))
@@ -66,40 +74,60 @@ func (s *clustered) whitened(b *block, u []float64) []float64 {
 	return out
 }
 
-// adjust finds, per part of a cluster, what every regressor at every wave adds to a
-// person's weight in the cluster's score (t by k): the sum over the nodes of the shifted
-// inverses along the contrast.
-func (s *clustered) adjust(g int) {
-	m, parts := &s.memory, s.groups[g].parts
-	for i := range parts {
-		clear(m.adjusted[i])
-	}
+// adjust finds, per pattern and cluster, what every regressor at every wave adds to a
+// person's weight in the cluster's score: the sum over the nodes of the shifted inverses
+// along the contrast. Clusters stand side by side, so that what a pattern has between
+// two waves meets them all in one call.
+func (s *clustered) adjust() {
+	m := &s.memory
 	for i, node := range s.nodes {
 		shapes := s.shapes[i]
-		s.solveAt(g, shapes)
-		for part, at := range parts {
-			p := s.parts[at].pattern
-			addScaled(m.adjusted[part], node.weight, m.steps[part])
-			s.between(m.half, shapes[p].both, m.ordered, s.patterns[p].waves)
-			addScaled(m.adjusted[part], node.weight, m.half)
+		for p := range shapes {
+			clear(m.steps[p])
+			s.between(m.steps[p], shapes[p].cross, m.pulls, s.patterns[p].waves)
+			s.between(m.steps[p], shapes[p].lone, m.blinds, s.patterns[p].waves)
+		}
+		for g := range s.groups {
+			s.solveAt(g, shapes)
+		}
+		for p := range shapes {
+			floats.AddScaled(m.adjusted[p], node.weight, m.steps[p])
+			clear(m.steps[p])
+			s.between(m.steps[p], shapes[p].both, m.ordered, s.patterns[p].waves)
+			floats.AddScaled(m.adjusted[p], node.weight, m.steps[p])
 		}
 	}
 }
 
-// solveAt solves a cluster's system at a node: in steps what every part's contrast is by
-// itself, in ordered (t by k) what the coefficients make of them.
+// between adds a matrix between the waves that were seen times coefficients wave by wave.
+func (s *clustered) between(into, matrix, b []float64, waves []int) {
+	n := len(s.groups) * s.k
+	for _, a := range waves {
+		for _, c := range waves {
+			floats.AddScaled(rowOf(into, a, n), matrix[a*s.t+c], rowOf(b, c, n))
+		}
+	}
+}
+
+// of is what a cluster has at a wave of what stands side by side.
+func (s *clustered) of(g int, beside []float64, wave int) []float64 {
+	return rowOf(beside, wave*len(s.groups)+g, s.k)
+}
+
+// solveAt solves a cluster's system at a node: steps are what every pattern's contrast
+// is by itself, ordered becomes what the coefficients make of them.
 func (s *clustered) solveAt(g int, shapes []nodeShape) {
 	o, m := &s.own[g], &s.memory
-	s.layBlocks(o.info)
+	copy(m.tiles, o.laid)
 	clear(m.toward)
-	for i, at := range s.groups[g].parts {
+	for _, at := range s.groups[g].parts {
 		p := &s.parts[at]
-		s.takeOff(p.xx, shapes[p.pattern].both)
-		s.step(m.steps[i], &shapes[p.pattern], o, s.patterns[p.pattern].waves)
-		for _, a := range s.patterns[p.pattern].waves {
-			rowTimes(m.half[:s.k], rowOf(m.steps[i], a, s.k), p.xx)
-			for j, v := range m.half[:s.k] {
-				m.toward[j*s.t+a] += v
+		waves := s.patterns[p.pattern].waves
+		s.addTiles(m.tiles, 0, -1, p.xx, shapes[p.pattern].both, waves)
+		for _, a := range waves {
+			step := s.of(g, m.steps[p.pattern], a)
+			for j := range s.k {
+				m.toward[j*s.t+a] += dot(step, rowOf(p.xx, j, s.k))
 			}
 		}
 	}
@@ -108,73 +136,13 @@ func (s *clustered) solveAt(g int, shapes []nodeShape) {
 			m.least[j], m.toward[j] = math.Inf(1), 0
 		}
 	}
-	s.liftBlocks()
+	s.lift(m.system, s.width, m.tiles, s.k)
 	cholesky(m.system, m.least, m.lost)
 	solveLower(m.z, m.system, m.toward, m.lost, m.half)
 	for a := range s.t {
-		for j := range s.k {
-			m.ordered[a*s.k+j] = m.z[j*s.t+a]
-		}
-	}
-}
-
-// step sets into to what a part's contrast is at a node, at the waves that were seen.
-func (s *clustered) step(into []float64, shape *nodeShape, o *ownCluster, waves []int) {
-	s.between(into, shape.cross, o.pull, waves)
-	if o.blind == nil {
-		return
-	}
-	for _, a := range waves {
-		for _, c := range waves {
-			addScaled(rowOf(into, a, s.k), -shape.lone[a*s.t+c], rowOf(o.blind, c, s.k))
-		}
-	}
-}
-
-// between sets into to a matrix between the waves that were seen times coefficients wave
-// by wave.
-func (s *clustered) between(into, matrix, b []float64, waves []int) {
-	clear(into)
-	for _, a := range waves {
-		row := rowOf(into, a, s.k)
-		for _, c := range waves {
-			addScaled(row, matrix[a*s.t+c], rowOf(b, c, s.k))
-		}
-	}
-}
-
-// layBlocks lays the lower triangle of the information on a cluster's coefficients out by
-// two regressors, so that what is taken off it lies in one piece.
-func (s *clustered) layBlocks(info []float64) {
-	t, n, at := s.t, s.width, 0
-	for j := range s.k {
-		for l := range j + 1 {
-			for a := range t {
-				at += copy(s.memory.blocks[at:at+t], info[(j*t+a)*n+l*t:])
-			}
-		}
-	}
-}
-
-// takeOff takes xx (x) w off the blocks.
-func (s *clustered) takeOff(xx, w []float64) {
-	at := 0
-	for j := range s.k {
-		for _, x := range lowerRow(xx, j, s.k) {
-			floats.AddScaled(s.memory.blocks[at:at+len(w)], -x, w)
-			at += len(w)
-		}
-	}
-}
-
-// liftBlocks brings the blocks back into the lower triangle of the system.
-func (s *clustered) liftBlocks() {
-	t, n, at := s.t, s.width, 0
-	for j := range s.k {
-		for l := range j + 1 {
-			for a := range t {
-				at += copy(s.memory.system[(j*t+a)*n+l*t:][:t], s.memory.blocks[at:])
-			}
+		ordered := s.of(g, m.ordered, a)
+		for j := range ordered {
+			ordered[j] = m.z[j*s.t+a]
 		}
 	}
 }

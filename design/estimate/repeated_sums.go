@@ -2,10 +2,6 @@ package estimate
 
 import (
 	"math"
-	"math/bits"
-	"slices"
-
-	"gonum.org/v1/gonum/floats"
 
 	"proefbank/internal/lang"
 )
@@ -74,7 +70,7 @@ func (f *repeatedFit) fill(r *Repeated) lang.Said {
 	}
 	rows, seen := f.rows(r)
 	d := r.Data
-	if crossedBlocks(d, rows) {
+	if f.crossedBlocks(d, rows) {
 		d = blocksAsCovariates(d)
 	}
 	columns, why := f.columns(d, rows)
@@ -116,18 +112,20 @@ func (f *repeatedFit) outcomes(r *Repeated) lang.Said {
 	return beyond(f.size, theOutcome)
 }
 
-// rows are the people of whom anything was seen, and which waves.
-func (f *repeatedFit) rows(r *Repeated) (rows []int, seen []uint64) {
-	rows, seen = f.lent.ints.take(len(r.Treatment))[:0], f.lent.keys.take(len(r.Treatment))[:0]
-	for i := range r.Treatment {
-		waves := uint64(0)
-		for t, y := range r.Seen {
-			if !math.IsNaN(y[i]) {
-				waves |= 1 << t
+// rows are the people of whom anything was seen, and which waves were of everybody, in bits.
+func (f *repeatedFit) rows(r *Repeated) (rows, seen []int) {
+	n := len(r.Treatment)
+	rows, seen = f.lent.ints.take(n)[:0], f.lent.ints.take(n)
+	for t, y := range r.Seen {
+		for i, v := range y {
+			if !math.IsNaN(v) {
+				seen[i] |= 1 << t
 			}
 		}
+	}
+	for i, waves := range seen {
 		if waves != 0 {
-			rows, seen = append(rows, i), append(seen, waves)
+			rows = append(rows, i)
 		}
 	}
 	return rows, seen
@@ -135,16 +133,19 @@ func (f *repeatedFit) rows(r *Repeated) (rows []int, seen []uint64) {
 
 // crossedBlocks tells whether a cluster has people in several blocks, whose
 // intercepts then belong to no cluster's block alone.
-func crossedBlocks(d Data, rows []int) bool {
+func (f *repeatedFit) crossedBlocks(d Data, rows []int) bool {
 	if d.Block == nil || d.Cluster == nil {
 		return false
 	}
-	block := make(map[int]int)
-	for _, i := range rows {
-		if b, met := block[d.Cluster[i]]; met && b != d.Block[i] {
+	in := f.lent.ints.take(len(rows))
+	first := make([]int, indexer{}.number(d.Cluster, rows, in)) // a person of each, plus 1
+	for row, i := range rows {
+		if first[in[row]] == 0 {
+			first[in[row]] = i + 1
+		}
+		if d.Block[i] != d.Block[first[in[row]]-1] {
 			return true
 		}
-		block[d.Cluster[i]] = d.Block[i]
 	}
 	return false
 }
@@ -160,8 +161,10 @@ func (f *repeatedFit) columns(d Data, rows []int) (kept [][]float64, why lang.Sa
 		if size := sizeOf(z); size > mostNumber {
 			return nil, beyond(size, d.covariate(j))
 		}
-		if !standardise(z) {
-			clear(z)
+	}
+	for j, varies := range standardiseAll(all[1:]) {
+		if !varies {
+			clear(all[1+j])
 		}
 	}
 	lost := f.collinear(all, d.Block, rows)
@@ -197,13 +200,16 @@ func (f *repeatedFit) collinear(columns [][]float64, block, rows []int) (lost []
 			mean[b*k+j] += columns[j][i]
 		}
 	}
-	cross, away, least := make([]float64, k*k), make([]float64, k), make([]float64, k)
-	for i, b := range of {
-		for j := range k {
-			away[j] = columns[j][i] - mean[b*k+j]/n[b]
-			least[j] += columns[j][i] * columns[j][i]
+	for i := range mean {
+		mean[i] /= n[i/k]
+	}
+	cross, away, least := make([]float64, k*k), f.lent.table(k, len(rows)), make([]float64, k)
+	squaresOf(least, columns)
+	for j, z := range columns {
+		for i, b := range of {
+			away[j][i] = z[i] - mean[b*k+j]
 		}
-		addOuter(cross, away, 1)
+		along(lowerRow(cross, j, k), away[j], away[:j+1], nil)
 	}
 	for j := range k {
 		least[j] = max(1e-10*cross[j*k+j], 1e-22*least[j])
@@ -211,149 +217,4 @@ func (f *repeatedFit) collinear(columns [][]float64, block, rows []int) (lost []
 	lost = make([]bool, k)
 	cholesky(cross, least, lost)
 	return lost
-}
-
-// add forms the sums of everybody.
-func (f *repeatedFit) add(r *Repeated, d Data, rows []int, seen []uint64, columns [][]float64) {
-	of, in := f.lent.ints.take(len(rows)), f.lent.ints.take(len(rows))
-	f.blocks = make([]block, indexer{}.number(d.Block, rows, of))
-	groups := 0
-	if d.Cluster != nil {
-		groups = indexer{}.number(d.Cluster, rows, in)
-		f.clusters, f.groups = groups, make([]group, groups)
-	} else {
-		copy(in, of)
-	}
-	finest := newShares(f)
-	x, y := make([]float64, f.k), make([]float64, f.t)
-	x[0] = 1
-	for row, i := range rows {
-		for j, z := range columns {
-			x[1+j] = z[row]
-		}
-		for t, values := range r.Seen {
-			if y[t] = 0; seen[row]>>t&1 == 1 {
-				y[t] = (values[i] - f.centre) / f.scale
-			}
-		}
-		s := finest.of(seen[row], in[row], of[row])
-		s.add(x, y, seen[row])
-		if addUpper(f.patterns[s.pattern].yy, y, 1); groups > 0 {
-			g := &f.groups[in[row]]
-			g.n, g.treated, g.block = g.n+1, g.treated+d.Treatment[i], of[row]
-		}
-	}
-	f.gatherShares(finest.all, groups > 0)
-}
-
-// add takes a person in.
-func (s *share) add(x, y []float64, seen uint64) {
-	k, t := len(x), len(y)
-	addOuter(s.xx, x, 1)
-	for j, v := range x[:k] {
-		row := s.xy[j*t : (j+1)*t]
-		for left := seen; left != 0; left &= left - 1 {
-			w := bits.TrailingZeros64(left)
-			row[w] += v * y[w]
-		}
-	}
-}
-
-// shares find the share of a person.
-type shares struct {
-	fit      *repeatedFit
-	all      []share
-	places   map[[2]uint64]int
-	patterns map[uint64]int
-	last     [2]uint64
-	at       int
-}
-
-func newShares(f *repeatedFit) *shares {
-	return &shares{fit: f, places: map[[2]uint64]int{}, patterns: map[uint64]int{}, at: -1}
-}
-
-func (s *shares) of(seen uint64, group, block int) *share {
-	key := [2]uint64{seen, uint64(group)}
-	if s.at >= 0 && key == s.last {
-		return &s.all[s.at]
-	}
-	at, met := s.places[key]
-	if !met {
-		at = len(s.all)
-		s.places[key] = at
-		s.all = append(s.all, s.fit.newShare(s.pattern(seen), block, group))
-	}
-	s.last, s.at = key, at
-	return &s.all[at]
-}
-
-func (s *shares) pattern(seen uint64) int {
-	at, met := s.patterns[seen]
-	if !met {
-		f := s.fit
-		at = len(f.patterns)
-		s.patterns[seen] = at
-		f.patterns = append(f.patterns, pattern{seen: seen, waves: places(seen), all: f.newShare(at, -1, -1), yy: f.lent.room(f.t * f.t)})
-	}
-	return at
-}
-
-func (f *repeatedFit) newShare(pattern, block, group int) share {
-	return share{pattern, block, group, f.lent.room(f.k * f.k), f.lent.room(f.k * f.t)}
-}
-
-// gatherShares adds the finest shares up by block and by pattern, in an order that
-// does not depend on that of the rows.
-func (f *repeatedFit) gatherShares(finest []share, clustered bool) {
-	for i := range finest {
-		mirror(finest[i].xx, f.k)
-	}
-	for _, s := range finest {
-		p := &f.patterns[s.pattern]
-		p.n += s.xx[0]
-		p.all.join(&s)
-	}
-	for i := range f.patterns {
-		lowerFromUpper(f.patterns[i].yy, f.t)
-	}
-	if !clustered {
-		f.shares = finest
-		return
-	}
-	f.parts = finest
-	byBlock := map[[2]int]int{}
-	for i, s := range finest {
-		f.groups[s.group].parts = append(f.groups[s.group].parts, i)
-		key := [2]int{s.block, s.pattern}
-		at, met := byBlock[key]
-		if !met {
-			at = len(f.shares)
-			byBlock[key] = at
-			f.shares = append(f.shares, f.newShare(s.pattern, s.block, -1))
-		}
-		f.shares[at].join(&s)
-	}
-}
-
-func (s *share) join(other *share) {
-	floats.Add(s.xx, other.xx)
-	floats.Add(s.xy, other.xy)
-}
-
-// lowerFromUpper copies the upper triangle of a k by k matrix to the lower.
-func lowerFromUpper(a []float64, k int) {
-	for i := range k {
-		for j := range i {
-			a[i*k+j] = a[j*k+i]
-		}
-	}
-}
-
-// places are the waves of a pattern.
-func places(seen uint64) (waves []int) {
-	for ; seen != 0; seen &= seen - 1 {
-		waves = append(waves, bits.TrailingZeros64(seen))
-	}
-	return slices.Clip(waves)
 }

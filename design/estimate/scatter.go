@@ -42,6 +42,12 @@ type inUse struct {
 	in   []float64 // column after column of x
 	arm  []bool    // whether the row is treated
 	away []float64 // how far rows lie from a mean
+
+	fewer struct { // memory for them where these are not all
+		rows []int
+		arm  []bool
+		in   []float64
+	}
 }
 
 // observe takes an outcome in, with the moments of x if its missing rows are
@@ -123,16 +129,17 @@ func (s *Design) narrow() {
 		}
 		return
 	}
-	seen := s.seen()
-	s.arm, s.in = gather(s.treated, seen), make([]float64, 0, s.k*s.n)
+	s.find()
+	s.arm, s.in = enough(&s.fewer.arm, s.n), enough(&s.fewer.in, s.k*s.n)
+	gatherInto(s.arm, s.treated, s.fewer.rows)
 	for j := range s.k {
-		s.in = append(s.in, gather(s.column(j), seen)...)
+		gatherInto(rowOf(s.in, j, s.n), s.column(j), s.fewer.rows)
 	}
 }
 
-// seen are the rows in use, and each cell learns which of them are its own.
-func (s *Design) seen() []int {
-	seen := make([]int, 0, s.n)
+// find finds the rows in use, and each cell learns which of them are its own.
+func (s *Design) find() {
+	seen := enough(&s.fewer.rows, s.n)[:0]
 	for c := range s.cells {
 		e := &s.cells[c]
 		e.begin = len(seen)
@@ -143,7 +150,6 @@ func (s *Design) seen() []int {
 		}
 		e.end = len(seen)
 	}
-	return seen
 }
 
 // part are the columns of the rows in use from begin up to end.

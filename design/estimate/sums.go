@@ -281,3 +281,10 @@ func room[T any](n int, each ...*[]T) {
 		clear(*b)
 	}
 }
+
+// enough is room for n values that are all to be written, in the memory there is where
+// that suffices.
+func enough[T any](memory *[]T, n int) []T {
+	*memory = slices.Grow((*memory)[:0], n)[:n]
+	return *memory
+}

@@ -141,6 +141,13 @@ func (c *cases) strata(s []spell, block []int) (parts [][]spell) {
 	}
 	level := c.ints.take(c.n)
 	parts = make([][]spell, indexer{}.number(block, c.row, level))
+	sizes := make([]int, len(parts))
+	for _, l := range level {
+		sizes[l]++
+	}
+	for l, size := range sizes {
+		parts[l] = c.spells.take(size)[:0]
+	}
 	for _, one := range s {
 		parts[level[one.of]] = append(parts[level[one.of]], one)
 	}

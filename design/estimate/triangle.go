@@ -69,7 +69,7 @@ func below(a []float64, j, k int) {
 	own, pivot := a[j*k:j*k+j], a[j*k+j]
 	i := j + 1
 	for ; i+3 < k; i += 4 {
-		b, c, d, e := a[i*k:i*k+j+1], a[(i+1)*k:(i+1)*k+j+1], a[(i+2)*k:(i+2)*k+j+1], a[(i+3)*k:(i+3)*k+j+1]
+		b, c, d, e := a[i*k:][:len(own)], a[(i+1)*k:][:len(own)], a[(i+2)*k:][:len(own)], a[(i+3)*k:][:len(own)]
 		var s, t, u, v float64
 		for m, x := range own {
 			s += b[m] * x
@@ -77,7 +77,8 @@ func below(a []float64, j, k int) {
 			u += d[m] * x
 			v += e[m] * x
 		}
-		b[j], c[j], d[j], e[j] = (b[j]-s)/pivot, (c[j]-t)/pivot, (d[j]-u)/pivot, (e[j]-v)/pivot
+		to := a[i*k+j:]
+		to[0], to[k], to[2*k], to[3*k] = (to[0]-s)/pivot, (to[k]-t)/pivot, (to[2*k]-u)/pivot, (to[3*k]-v)/pivot
 	}
 	for ; i < k; i++ {
 		a[i*k+j] = (a[i*k+j] - dot(a[i*k:i*k+j], own)) / pivot
