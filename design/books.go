@@ -155,8 +155,8 @@ func (b *bonded) exposed() (months []float64) {
 // by year: in the worlds, and where there is no effect; with what is shown of the
 // rates of its card.
 func (b bonded) shown(ledger *money.Ledger) (all []money.Shown) {
-	bond, years := &ledger.Bond, b.years()
 	b.left = b.e.left(ledger, b.arm)
+	bond, years := &ledger.Bond, b.years()
 	for _, metric := range bond.Metric.Choices() {
 		paying := bond.Paying(money.Metric(metric), b.e.Controls)
 		if paying == nil {
