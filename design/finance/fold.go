@@ -87,7 +87,9 @@ func (f *Fold) take(s *folded, b *money.Books, v *money.Variant) {
 // flow counts flows of the arm's world.
 func (s *folded) flow(flows []money.Flow, by *months) {
 	s.add(flows, by)
-	money.FundBalance(s.fund, flows, len(s.fund))
+	if s.variant.Wages == money.ByFund {
+		money.FundBalance(s.fund, flows, len(s.fund))
+	}
 	for i := range flows {
 		if held := s.held[flows[i].Payee]; held != nil {
 			held[flows[i].Month] += flows[i].Amount.Euros()

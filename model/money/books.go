@@ -95,11 +95,14 @@ func (b *Books) Together(v *Variant) *Together {
 	return t
 }
 
+// perMonth is room for the payments of a municipality's month, of which most have about thirty.
+const perMonth = 40
+
 // Own are the payments of a world under a variant that are each municipality's own.
 func (b *Books) Own(flows []Flow, v *Variant, world int) []Flow {
 	arm := world == ArmWorld
 	amounts := b.priced(arm, v.BenefitKept)
-	flows = slices.Grow(flows, paid(amounts)*3/2) // some are divided, and some are agreed besides
+	flows = slices.Grow(flows, perMonth*len(amounts)*len(amounts[0]))
 	for i := range amounts {
 		for m := range amounts[i] {
 			r := router{flows, m, i, v, b.contractors(v, i, m, arm)}
@@ -112,20 +115,6 @@ func (b *Books) Own(flows []Flow, v *Variant, world int) []Flow {
 		}
 	}
 	return flows
-}
-
-// paid is how many amounts there are.
-func paid(amounts [][]Amounts) (n int) {
-	for i := range amounts {
-		for m := range amounts[i] {
-			for _, amount := range amounts[i][m] {
-				if amount != 0 {
-					n++
-				}
-			}
-		}
-	}
-	return n
 }
 
 // router sends a month's amounts to whoever pays and receives them.

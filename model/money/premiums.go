@@ -5,10 +5,10 @@ import "proefbank/model"
 // price is what things cost in a month.
 type price struct {
 	model.Rates
-	zvw, premiums float64 // of the jobs' pay
-	regular       float64 // premiums of pay elsewhere, for a permanent contract
-	level         float64 // of prices, over those of the amounts without a date
-	means         *[]termed
+	zvw, premiums float64   // of the jobs' pay
+	regular       float64   // premiums of pay elsewhere, for a permanent contract
+	level         float64   // of prices, over those of the amounts without a date
+	means         *[]termed // at the same rates, by the terms of the job
 }
 
 // price is worked out once a date: every world, municipality and way of financing asks for

@@ -99,7 +99,9 @@ func (b *Books) Society(v *Variant, flows []Flow) Balance {
 		worth[m] = b.Worth(m)
 	}
 	sum := b.produced(v, worth)
-	sum.Overhead -= Overhead(flows, worth)
+	if v.Bond {
+		sum.Overhead -= Overhead(flows, worth)
+	}
 	return sum
 }
 
