@@ -19,6 +19,7 @@ type Experiment struct {
 	Priced      bool    // nothing is asked but money: no Brug total of months, and at waves what is done and not what is scored
 
 	declared Trial             // which Trial holds, with what other sizes need beside it
+	several  bool              // trials of several sizes share the replications
 	money    *money.Parameters // what people use and yield costs, of outcomes that ask it
 	shares   *money.Shares     // of a month in the balance of society; nil where no outcome asks
 }
@@ -27,7 +28,8 @@ type Experiment struct {
 // one in which trials of several sizes are found.
 func NewExperiment(p model.Parameters, t Trial, seed uint64, sizes ...Size) *Experiment {
 	all := t.spanning(sizes)
-	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t, money: new(money.Parameters)}
+	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t, several: len(sizes) > 1,
+		money: new(money.Parameters)}
 }
 
 // Like is the experiment of other parameters: NewExperiment, but that what both have in common

@@ -70,6 +70,9 @@ func (a *Analyst) see(size Size, q *Question, wave, before int) {
 	if a.at == at {
 		return
 	}
+	if at.outcome != a.at.outcome && !a.e.several {
+		a.forget()
+	}
 	a.begin(c, q.Outcome, wave)
 	a.at, a.known = at, false
 	if a.measure.Kind == estimate.Duration {

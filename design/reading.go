@@ -42,13 +42,10 @@ func (r *reading) both(p *model.Person, w *model.Wave) (value, fair float64) {
 	return r.scoredTo(fair, p, w), fair
 }
 
-// column fills in what people have at a wave.
-func (r *reading) column(into worth, people []model.Person, seen []model.Wave) {
-	for j := range into.fair {
-		into.fair[j] = r.fair(&people[j], &seen[j])
-	}
-	for j, fair := range into.fair {
-		into.scored[j] = r.scoredTo(fair, &people[j], &seen[j])
+// column fills in what people fairly have at a wave.
+func (r *reading) column(into []float64, people []model.Person, seen []model.Wave) {
+	for j := range into {
+		into[j] = r.fair(&people[j], &seen[j])
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 // says so. (Rounding made health NaN in 10 of 1,000 draws, loonwaarde grew to
 // 3,735% of WML, and where nobody was there months were 0.)
 func TestNoDrawLeavesARange(t *testing.T) {
-	draws := 250 // 2,000 over the scenarios
+	draws := 2000 / len(scenarios.Names())
 	if testing.Short() {
 		draws = 20
 	}
