@@ -102,10 +102,23 @@ func (m *merged) fill(s *Scenario, f *field, v reflect.Value, path string, steps
 	default:
 		if leaf := m.leaves[path]; !m.isBroken(path) {
 			leaf.steps = steps
-			v.Set(reflect.ValueOf(leaf.Value))
+			v.Set(copied(reflect.ValueOf(leaf.Value)))
 			s.leaves = append(s.leaves, leaf)
 		}
 	}
+}
+
+// copied is a value of a scenario's own: what a file says is read once, and all that rest
+// on it would share its lists.
+func copied(v reflect.Value) reflect.Value {
+	if v.Kind() != reflect.Slice || v.IsNil() {
+		return v
+	}
+	own := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+	for i := range v.Len() {
+		own.Index(i).Set(copied(v.Index(i)))
+	}
+	return own
 }
 
 func (m *merged) fillList(s *Scenario, f *field, v reflect.Value, path string, steps []int) {

@@ -239,6 +239,35 @@ func TestOthersLeaveAScenarioAlone(t *testing.T) {
 	}
 }
 
+// TestScenariosShareNoLists: whoever changes an element of a scenario's list changes it in
+// that one alone.
+func TestScenariosShareNoLists(t *testing.T) {
+	load := func() (*Scenario, reflect.Value) {
+		s, err := Load("national-programme", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s, reflect.ValueOf(s).Elem()
+	}
+	s, one := load()
+	_, other := load()
+	lists := 0
+	for leaf := range s.Leaves() {
+		if v := at(one, leaf.steps); v.Kind() == reflect.Slice && v.Len() > 0 && leaf.Place.File != "" {
+			lists++
+			if v.Pointer() == at(other, leaf.steps).Pointer() {
+				t.Errorf("%s is one list in both", leaf.Path)
+			}
+			if inner := v.Index(0); inner.Kind() == reflect.Slice && inner.Pointer() == at(other, leaf.steps).Index(0).Pointer() {
+				t.Errorf("%s has a row of both", leaf.Path)
+			}
+		}
+	}
+	if lists < 50 {
+		t.Errorf("only %d lists", lists)
+	}
+}
+
 // TestBases holds that a base is looked for beside the file that names it, and
 // that an embedded scenario comes first.
 func TestBases(t *testing.T) {
