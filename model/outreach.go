@@ -79,8 +79,12 @@ func (c *crowd) displace(month int, workers float64) {
 	before := math.Floor(c.displaced)
 	c.displaced += c.Programme.Displaced * max(0, workers-c.workers)
 	c.workers = max(c.workers, workers)
-	for n := range int(math.Floor(c.displaced) - before) {
+	come := int(math.Floor(c.displaced) - before)
+	for n := range come {
 		c.newcomer(month, firstDisplaced+n)
+	}
+	if come > 0 {
+		c.inOrder(began(month))
 	}
 }
 

@@ -11,7 +11,8 @@ import (
 
 // restless moves whoever can move: people who come and go, displaced work, several spells.
 var restless = []string{"programme.uptake=0.4", "programme.followed_months=150", "interference.displacement=true", "calendar.tightness_sd=0.3",
-	"exit.regular=0.3", "exit.withdrawal=0.3", "programme.displaced_enter=0.5", "programme.deterred=0.2", "programme.waits=0.2",
+	"exit.regular=0.3", "exit.withdrawal=0.3", "programme.displaced_enter=0.5", "neighbourhood.displacement_low=0.5", "neighbourhood.displacement_high=0.5",
+	"programme.deterred=0.2", "programme.waits=0.2",
 	"programme.word_of_mouth=3", "programme.saturation=0.1", "programme.starts=5", "programme.again_months=1"}
 
 // The stock of every cell (time on benefit, age, household, exemption) is that of the people

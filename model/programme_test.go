@@ -82,9 +82,11 @@ func TestTheStockIsConserved(t *testing.T) {
 }
 
 // A spell ends in the month in which the hazards met reach its clock: after every month none goes on that should
-// have ended, whichever of those who began with it left by another way.
+// have ended, whichever of those who began with it left by another way, and of those who came in as their work was
+// displaced, too.
 func TestNoSpellOutlastsItsClock(t *testing.T) {
-	town := programme(t, 2000, nil, "programme.uptake=0.3", "programme.followed_months=150")
+	town := programme(t, 2000, nil, "programme.uptake=0.3", "programme.followed_months=150", "programme.displaced_enter=1",
+		"interference.displacement=true", "neighbourhood.displacement_low=0.5", "neighbourhood.displacement_high=0.5")
 	town.LiveOverdue(150, func(month, overdue, spells int) {
 		if overdue > 0 || spells < 500 {
 			t.Fatalf("month %d: of %d spells %d should have ended", month, spells, overdue)
