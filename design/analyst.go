@@ -26,8 +26,11 @@ type Analyst struct {
 	broken      lang.Said      // what to say of pairs that are not seen whole; nil where they are
 }
 
-// TakeUp turns to a replication of an experiment.
+// TakeUp turns to a replication of an experiment, whose people must have been scored.
 func (a *Analyst) TakeUp(e *Experiment, sites []Site, replication int) {
+	if e.Priced {
+		panic("design: of an experiment of which money alone is asked nobody was scored")
+	}
 	a.replication, a.alpha = replication, e.Alpha
 	a.whole = sites
 	a.turn(e, sites)

@@ -27,16 +27,16 @@ type Experiment struct {
 // NewExperiment prepares a trial in the country that the parameters describe, or
 // one in which trials of several sizes are found.
 func NewExperiment(p model.Parameters, t Trial, seed uint64, sizes ...Size) *Experiment {
-	all := t.spanning(sizes)
-	return &Experiment{Trial: all, Country: model.NewCountry(p, all.NPerArm, all.Months), Key: sim.NewKey(seed), declared: t, several: len(sizes) > 1,
-		money: new(money.Parameters)}
+	none := &Experiment{Key: sim.NewKey(seed)}
+	return none.Like(p, t, sizes...)
 }
 
 // Like is the experiment of other parameters: NewExperiment, but that what both have in common
 // is not prepared a second time.
 func (e *Experiment) Like(p model.Parameters, t Trial, sizes ...Size) *Experiment {
 	all := t.spanning(sizes)
-	return &Experiment{Trial: all, Country: e.Country.Like(p, all.NPerArm, all.Months), Key: e.Key, declared: t, money: new(money.Parameters)}
+	return &Experiment{Trial: all, Country: e.Country.Like(p, all.NPerArm, all.Months), Key: e.Key, declared: t, several: len(sizes) > 1,
+		money: new(money.Parameters)}
 }
 
 // Price says what people use and yield costs, of outcomes that ask it.

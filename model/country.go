@@ -56,8 +56,8 @@ func NewCountry(p Parameters, nPerArm, followUp int) *Country {
 	return newCountry(p, nil, nPerArm, followUp)
 }
 
-// Like is the country of other parameters: NewCountry, but that what both have in common is
-// not prepared a second time. To rake a pool takes longer than fifty people's lives.
+// Like is the country of other parameters: NewCountry, which it is where there is no country
+// yet, but that what both have in common is not prepared a second time. To rake a pool takes longer than fifty people's lives.
 func (c *Country) Like(p Parameters, nPerArm, followUp int) *Country {
 	return newCountry(p, c, nPerArm, followUp)
 }
