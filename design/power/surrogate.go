@@ -29,13 +29,6 @@ type surrogateOutcome struct {
 	moved           float64 // probit: what the scenario's own runs add to it on average
 	moved2          float64 // its squared error
 	moves           int
-	probits         map[supplied]float64 // of the t test at sizes, as it is fitted now: a search asks them again and again
-}
-
-// supplied is a size with the people that the pools supply to it.
-type supplied struct {
-	design.Size
-	people float64
 }
 
 type point struct {
@@ -75,7 +68,7 @@ func (s *surrogate) of(l *Line, months int) *surrogateOutcome {
 			return o
 		}
 	}
-	o := &surrogateOutcome{outcome: outcome, months: months, arm: l.Arm, probits: map[supplied]float64{}}
+	o := &surrogateOutcome{outcome: outcome, months: months, arm: l.Arm}
 	s.outcomes = append(s.outcomes, o)
 	return o
 }
@@ -85,7 +78,6 @@ func (s *surrogate) of(l *Line, months int) *surrogateOutcome {
 func (o *surrogateOutcome) fit(s *surrogate) {
 	var kk, kn, nn, k1, n1, weight float64
 	o.effect = 0
-	clear(o.probits)
 	for _, p := range o.points {
 		if math.IsNaN(p.se2) || p.se2 == 0 {
 			continue
@@ -183,14 +175,8 @@ func (o *surrogateOutcome) error(s *surrogate, size design.Size, people float64)
 // probit is the probit of a t test's power with the effect and the standard
 // error of a size.
 func (o *surrogateOutcome) probit(s *surrogate, size design.Size, people float64) float64 {
-	at := supplied{size, people}
-	x, known := o.probits[at]
-	if !known {
-		se, df := o.error(s, size, people)
-		x = probit(powerOf(s.alpha, tried{o.effect, se * se, df}))
-		o.probits[at] = x
-	}
-	return x
+	se, df := o.error(s, size, people)
+	return probit(powerOf(s.alpha, tried{o.effect, se * se, df}))
 }
 
 // tested is a primary outcome of trials of a size, with the probit of its t test's power:
