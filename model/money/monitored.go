@@ -49,7 +49,7 @@ const (
 // as the monitor does.
 func (b *Books) AsMonitored(v *Variant, arm, control []Flow) Monitored {
 	if b.worked == nil {
-		b.worked = b.work()
+		b.worked = b.asWorked()
 	}
 	m := *b.worked
 	if v.Wages != ByMunicipality || v.BenefitKept || m.JobYears == 0 {
@@ -61,8 +61,8 @@ func (b *Books) AsMonitored(v *Variant, arm, control []Flow) Monitored {
 	return m
 }
 
-// work is how many years are spent in the job, and what they produce.
-func (b *Books) work() *Monitored {
+// asWorked is how many years are spent in the job, and what they produce.
+func (b *Books) asWorked() *Monitored {
 	m := new(Monitored)
 	for i := range b.Arm {
 		for k := range b.Arm[i] {
