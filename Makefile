@@ -14,8 +14,9 @@ check: ## form, suspicious code, data races
 	go tool -modfile=.ci/tools/go.mod staticcheck ./...
 	$(MAKE) race
 
-race: ## what has goroutines, under the race detector; the scripts of cmd run design's
+race: ## what has goroutines, under the race detector; the scripts of cmd run design's, but for searches
 	go test -race -short -timeout 20m ./sim ./study ./cmd/...
+	go test -race -short -timeout 10m -run 'TestSize|TestBudgetTogether|TestDesign' ./design/power
 
 memory: ## a thousand changes on the page, and no more memory for it
 	CHANGES=1000 go test -timeout 60m -count=1 -v -run TestMemoryIsFlat ./cmd/proefbank/page
