@@ -39,7 +39,7 @@ func TestSlurm(t *testing.T) {
 	}
 	c := startCluster(t)
 	t.Chdir(t.TempDir())
-	what := []string{"groningen-structural", "--reps", "400", "--set", "trial.n_per_arm=20", "--record", "months", "--record", "waves",
+	what := []string{"groningen-structural", "--reps", "2400", "--set", "trial.n_per_arm=20", "--record", "months", "--record", "waves",
 		"--record", "estimates", "--record", "diagnosis", "--record", "balances", "--record", "gains"}
 	c.do("proefbank", slices.Concat([]string{"run"}, what, []string{"-o", "uncut", "--quiet"})...)
 	batch := slices.Concat([]string{"slurm"}, what, []string{"--checkpoint", "100ms", "-o", "batch", "--shards", "8", "--submit", "--quiet",
@@ -273,7 +273,7 @@ func (c *cluster) exhaust() {
 	c.do("scontrol", "update", "jobid="+c.task(outOfTime), "TimeLimit=1")
 	c.within("out of time", func() bool {
 		syscall.Kill(pid, syscall.SIGCONT)
-		time.Sleep(5 * time.Millisecond)
+		time.Sleep(2 * time.Millisecond)
 		if syscall.Kill(pid, syscall.SIGSTOP) != nil {
 			return true
 		}
