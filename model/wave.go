@@ -68,14 +68,6 @@ type exposed struct {
 // evenly is one factor on all domains.
 func evenly(factor float64, at *step) exposed { return exposed{factor, factor, at} }
 
-// to is the factor on a measure.
-func (e *exposed) to(measure int) float64 {
-	if lasting(measure) {
-		return e.lasting
-	}
-	return e.factor
-}
-
 // exposure is that of a person now. Regular work has a course of its own, whatever
 // the arm.
 func (w *World) exposure(l *life) exposed {
