@@ -5,7 +5,12 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"proefbank/design"
+	"proefbank/design/finance"
+	"proefbank/scenarios"
 )
 
 // Where nobody asks for some worlds, or for months, the others are what they are with them: the trial
@@ -38,4 +43,51 @@ func TestWhatNobodyAsksForChangesNothing(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Where money alone is asked it is what it is with all else: every way of financing, a bond's
+// outcomes, and the months in the job of the trial. Its people were not scored, and are not analysed.
+func TestMoneyAloneIsTheSameMoney(t *testing.T) {
+	for _, scenario := range []string{"national", "groningen-structural"} {
+		s, err := scenarios.Load(scenario, []string{"trial.n_per_arm=15"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var ways []int
+		for v := range s.Money.Variants {
+			ways = append(ways, v)
+		}
+		settled := func(priced bool) (finance.Settled, int) {
+			e := design.NewExperiment(s.Parameters, s.Trial, 7)
+			e.Price(&s.Money)
+			e.Priced = priced
+			sites, months, trial := e.Replicate(3, true), 0, len(s.Parameters.Arms)+1
+			for i := range sites {
+				for j := range sites[i].Cohort.People {
+					months += int(sites[i].Worlds[trial].AtMonth(e.LastWave(e.Months), j).MonthsInJob)
+				}
+			}
+			if refused := analysisFails(e, sites); refused != priced {
+				t.Errorf("%s: priced %v, analysis refused %v", scenario, priced, refused)
+			}
+			return finance.Settle(e.Books(sites, &s.Money, 3, 0), ways), months
+		}
+		all, months := settled(false)
+		alone, same := settled(true)
+		if months != same || months == 0 {
+			t.Errorf("%s: %d months in the job and %d", scenario, months, same)
+		}
+		whole := cmp.Exporter(func(reflect.Type) bool { return true })
+		if differ := cmp.Diff(all, alone, whole, cmpopts.EquateNaNs()); differ != "" {
+			t.Errorf("%s: %s", scenario, differ)
+		}
+	}
+}
+
+// analysisFails tells whether an analyst turns down the replication.
+func analysisFails(e *design.Experiment, sites []design.Site) (fails bool) {
+	defer func() { fails = recover() != nil }()
+	var a design.Analyst
+	a.TakeUp(e, sites, 3)
+	return false
 }
