@@ -2,7 +2,6 @@ package results
 
 import (
 	"cmp"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -20,7 +19,8 @@ const (
 // Formats lists them, the default first.
 var Formats = []Format{Arrow, Parquet}
 
-// converted writes a finished table anew as Parquet, in the place of its file.
+// converted writes a finished table anew as Parquet, beside its file: until the try is
+// committed, that is what its checkpoint speaks of.
 func (d *Draft) converted(stored Stored) (Stored, error) {
 	path := filepath.Join(d.work, stored.File)
 	stored.File = strings.TrimSuffix(stored.File, "."+string(Arrow)) + "." + string(Parquet)
@@ -33,7 +33,7 @@ func (d *Draft) converted(stored Stored) (Stored, error) {
 		return stored, (&sheet{place: filepath.Join(d.dir, stored.File), out: out}).trouble(err)
 	}
 	stored.SHA256 = out.digest()
-	return stored, os.Remove(path)
+	return stored, nil
 }
 
 // convert writes a table of Arrow as one of Parquet.

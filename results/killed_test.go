@@ -24,6 +24,7 @@ const (
 	programFrom = "PROEFBANK_TEST_FROM" // shards to merge
 	programDisk = "PROEFBANK_TEST_DISK" // "unlocked": the disk knows no locks
 	programWith = "PROEFBANK_TEST_WITH" // the signal; none: SIGKILL
+	programForm = "PROEFBANK_TEST_FORM" // the format of the tables; none: Arrow
 )
 
 // checkpointEvery is how many replications go between checkpoints: the rows of a
@@ -53,7 +54,7 @@ func TestProgram(t *testing.T) {
 		return
 	}
 	last, _ := strconv.Atoi(os.Getenv(programEnd))
-	d, err := results.Resume(t.Context(), dir, plan(), yaml)
+	d, err := results.Resume(t.Context(), dir, planIn(results.Format(os.Getenv(programForm))), yaml)
 	if errors.Is(err, results.ErrComplete) {
 		return
 	}
@@ -74,6 +75,13 @@ func TestProgram(t *testing.T) {
 	}
 }
 
+// planIn is the plan whose tables are of a format.
+func planIn(format results.Format) results.Manifest {
+	p := plan()
+	p.Format = format
+	return p
+}
+
 // end kills this program, or stops it until somebody lets it go on.
 func end(with string) {
 	if with == "SIGSTOP" {
@@ -84,12 +92,18 @@ func end(with string) {
 	select {}
 }
 
-// program runs TestProgram; killed tells that it did not come to its end.
+// program runs TestProgram, whose tables are Arrow.
 func program(t *testing.T, dir string, kill, end int, from ...string) (killed bool) {
+	t.Helper()
+	return programIn(t, results.Arrow, dir, kill, end, from...)
+}
+
+// programIn runs TestProgram; killed tells that it did not come to its end.
+func programIn(t *testing.T, format results.Format, dir string, kill, end int, from ...string) (killed bool) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], "-test.run=^TestProgram$")
 	cmd.Env = append(os.Environ(), programDir+"="+dir, fmt.Sprintf("%s=%d", programKill, kill), fmt.Sprintf("%s=%d", programEnd, end),
-		programFrom+"="+strings.Join(from, string(filepath.ListSeparator)))
+		programFrom+"="+strings.Join(from, string(filepath.ListSeparator)), programForm+"="+string(format))
 	out, err := cmd.CombinedOutput()
 	var exit *exec.ExitError
 	if errors.As(err, &exit) && exit.Sys().(syscall.WaitStatus).Signaled() {
@@ -120,18 +134,18 @@ func readable(t *testing.T, dir string) {
 // every kills a program at its first change of the disk, its second, and so on
 // until it comes to its end, each time in a directory as prepare leaves it, and
 // lets the same command go on until it does.
-func every(t *testing.T, prepare func(dir string), end int, from ...string) {
-	want := contents(t, record(t, t.TempDir(), plan()))
+func every(t *testing.T, format results.Format, prepare func(dir string), end int, from ...string) {
+	want := contents(t, record(t, t.TempDir(), planIn(format)))
 	for kill := 1; ; kill++ {
 		dir := filepath.Join(t.TempDir(), "run")
 		prepare(dir)
-		killed := program(t, dir, kill, end, from...)
+		killed := programIn(t, format, dir, kill, end, from...)
 		readable(t, dir)
 		if killed && kill%3 == 0 { // again, at another place
-			program(t, dir, kill/2+1, end, from...)
+			programIn(t, format, dir, kill/2+1, end, from...)
 			readable(t, dir)
 		}
-		for program(t, dir, 0, replications, from...) {
+		for programIn(t, format, dir, 0, replications, from...) {
 		}
 		sameFiles(t, fmt.Sprintf("killed at change %d", kill), contents(t, dir), want)
 		if run, err := results.Open(dir); err != nil || !run.Manifest.Complete {
@@ -153,18 +167,24 @@ func TestKilled(t *testing.T) {
 	}
 	t.Run("a run", func(t *testing.T) {
 		t.Parallel()
-		every(t, func(string) {}, replications)
+		every(t, results.Arrow, func(string) {}, replications)
 	})
 	t.Run("a run that goes on", func(t *testing.T) {
 		t.Parallel()
-		every(t, func(dir string) { program(t, dir, 0, 80) }, replications)
+		every(t, results.Arrow, func(dir string) { program(t, dir, 0, 80) }, replications)
 	})
 	t.Run("a run that ends early", func(t *testing.T) {
 		t.Parallel()
-		every(t, func(string) {}, 90)
+		every(t, results.Arrow, func(string) {}, 90)
 	})
-	t.Run("a merge", func(t *testing.T) {
+	t.Run("a run in Parquet", func(t *testing.T) {
 		t.Parallel()
-		every(t, func(string) {}, 0, cut(t, plan(), 3)...)
+		every(t, results.Parquet, func(string) {}, replications)
 	})
+	for _, format := range results.Formats {
+		t.Run("a merge in "+string(format), func(t *testing.T) {
+			t.Parallel()
+			every(t, format, func(string) {}, 0, cut(t, planIn(format), 3)...)
+		})
+	}
 }
