@@ -11,22 +11,29 @@ import (
 	"proefbank/sim"
 )
 
+// Ledger prices the months of replications that one goroutine settles one after the other.
+func (e *Experiment) Ledger(m *money.Parameters) *money.Ledger {
+	return &money.Ledger{Parameters: m, Calendar: &e.Country.Calendar, Income: &e.Country.Income}
+}
+
 // Books are a replication's worlds as money sees them: everybody offered the
 // arm, against the control world, and what a bond would be paid for.
 func (e *Experiment) Books(sites []Site, m *money.Parameters, replication, arm int) *money.Books {
-	b := &money.Books{
-		Ledger: &money.Ledger{Parameters: m, Calendar: &e.Country.Calendar, Income: &e.Country.Income},
-		Key:    e.Key.Child(uint64(replication)),
-	}
+	return e.BooksBy(e.Ledger(m), sites, replication, arm)
+}
+
+// BooksBy are the books that a ledger prices.
+func (e *Experiment) BooksBy(ledger *money.Ledger, sites []Site, replication, arm int) *money.Books {
+	b := &money.Books{Ledger: ledger, Key: e.Key.Child(uint64(replication))}
 	for i := range sites {
 		s := &sites[i]
 		b.Towns = append(b.Towns, money.Town{Residents: s.Cohort.Town.Residents(),
 			People: float64(len(s.Cohort.People)), Sought: float64(e.Planned()), Recipients: s.Cohort.Town.Recipients})
 		b.Planned = append(b.Planned, e.plannedJobs(s, arm))
 		b.Control = append(b.Control, money.Read(s.Worlds[0], nil, 0))
-		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], &e.Country.Arms[arm], m.Subsidy.ForfaitMonths))
+		b.Arm = append(b.Arm, money.Read(s.Worlds[arm+1], &e.Country.Arms[arm], ledger.Subsidy.ForfaitMonths))
 	}
-	bonded := bonded{e: e, sites: sites, arm: arm, key: b.Key.Child(1 << 43), until: m.Bond.Follows(e.Country.Months)}
+	bonded := bonded{e: e, sites: sites, arm: arm, key: b.Key.Child(1 << 43), until: ledger.Bond.Follows(e.Country.Months)}
 	b.Shown = sync.OnceValue(func() []money.Shown { return bonded.shown(b.Ledger) })
 	b.Exposed = bonded.exposed()
 	return b
@@ -247,8 +254,9 @@ func (b *bonded) surveyed(world, group, month int, share float64) float64 {
 // FlowRows are the flows of the control world and of every arm's world, under
 // every variant.
 func (e *Experiment) FlowRows(sites []Site, m *money.Parameters, replication int) (rows []money.FlowRow) {
+	ledger := e.Ledger(m)
 	for arm := range e.Country.Arms {
-		b := e.Books(sites, m, replication, arm)
+		b := e.BooksBy(ledger, sites, replication, arm)
 		for v := range m.Variants {
 			if arm == 0 {
 				rows = b.Rows(rows, b.Flows(nil, &m.Variants[v], money.ControlWorld), replication, 0, v)

@@ -54,6 +54,8 @@ func repeat[T any](ctx context.Context, l Loop, begin func() func(number int) T,
 	ahead := 1
 	if l.large {
 		ahead = 0
+	} else {
+		slack()
 	}
 	var failed error
 	sim.Run(ctx, l.First, l.Reps, l.Workers, ahead, begin, func(number int, product T) error {

@@ -18,7 +18,8 @@ type Ledger struct {
 	Income   *model.Income
 	Nominal  bool // amounts count as they are paid, not at the prices of the start and discounted
 
-	prices map[model.Date]*price // of dates that were asked for
+	prices  map[model.Date]*price // of dates that were asked for
+	lasting []float64             // what anything counts for by the months that it comes later
 }
 
 // Price works out every kind's amount in a month, in euro as paid. kept tells whether the way

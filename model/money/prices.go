@@ -59,7 +59,7 @@ func (b *Books) Real(month int) float64 {
 
 // real is that of a date some months after the start.
 func (l *Ledger) real(start, d model.Date, month int) float64 {
-	return l.Parameters.Society.later(month) * l.price(start).level / l.price(d).level
+	return l.discounted(month) * l.price(start).level / l.price(d).level
 }
 
 // Discount is what a year of anything but money in a month counts for: less
@@ -70,7 +70,15 @@ func (l *Ledger) discount(month int) float64 {
 	if l.Nominal {
 		return 1
 	}
-	return l.Parameters.Society.later(month)
+	return l.discounted(month)
+}
+
+// discounted is what anything counts for that comes some months later, worked out once.
+func (l *Ledger) discounted(months int) float64 {
+	for m := len(l.lasting); m <= months; m++ {
+		l.lasting = append(l.lasting, l.Society.later(m))
+	}
+	return l.lasting[months]
 }
 
 // later is what anything counts for that comes some months later.

@@ -60,17 +60,16 @@ func (v *Analysis) live(s *study.Study, replication int) *lived {
 	return l
 }
 
-// read takes results off a replication, financed with parameters of money that
-// may be others than it was lived with.
-func (v *Analysis) read(results []Result, l lived, m *money.Parameters) []float64 {
+// read takes results off a replication, priced by a ledger whose parameters of money may
+// be others than it was lived with.
+func (v *Analysis) read(results []Result, l *lived, ledger *money.Ledger) []float64 {
 	var settled finance.Settled
 	if len(v.variants) > 0 {
-		l.Money = m
-		settled = finance.Settle(l.Books(v.arm), v.variants)
+		settled = finance.Settle(l.Experiment.BooksBy(ledger, l.Sites, l.Number, v.arm), v.variants)
 	}
 	values := make([]float64, len(results))
 	for i := range values {
-		values[i] = results[i].of(&l, &settled)
+		values[i] = results[i].of(l, &settled)
 	}
 	return values
 }
@@ -178,8 +177,9 @@ func (v *Analysis) lives(r int, at *study.Study) []*lived {
 // at evaluates all results in lives at the point's money.
 func (v *Analysis) at(lives []*lived, p *scenarios.Scenario) []Pair {
 	pairs := make([]Pair, len(v.results))
+	ledger := lives[0].Experiment.Ledger(&p.Money)
 	for stream, l := range lives {
-		for i, x := range v.read(v.results, *l, &p.Money) {
+		for i, x := range v.read(v.results, l, ledger) {
 			pairs[i][stream] = x
 		}
 	}

@@ -89,5 +89,5 @@ func (v *Analysis) lucky(s *study.Study, from drawnFrom) []float64 {
 	if v.Measured {
 		l.answers = l.Experiment.Analyse(l.Sites, from.Lot, l.Experiment.Size(), v.questions)
 	}
-	return v.read(v.results, l, l.Money)
+	return v.read(v.results, &l, l.Experiment.Ledger(l.Money))
 }

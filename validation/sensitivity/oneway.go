@@ -141,17 +141,18 @@ func (v *Analysis) swings(path string, centre []*lived) []Swing {
 // moved gives every result in all replications, with other parameters: other
 // lives too, or the centre's financed otherwise.
 func (v *Analysis) moved(p *scenarios.Scenario, otherLives bool, centre []*lived) [][]float64 {
-	var moved *study.Study
+	moved := v.Study
 	if otherLives {
 		moved = v.With(p)
 	}
+	ledger := moved.Experiment.Ledger(&p.Money)
 	results := v.followed()
 	values := make([][]float64, len(results))
 	for replication, l := range centre {
 		if otherLives {
 			l = v.live(moved, replication)
 		}
-		for i, x := range v.read(results, *l, &p.Money) {
+		for i, x := range v.read(results, l, ledger) {
 			values[i] = append(values[i], x)
 		}
 	}

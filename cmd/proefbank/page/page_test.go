@@ -445,7 +445,7 @@ func TestMemoryIsFlat(t *testing.T) {
 		return m.HeapAlloc
 	}
 	few := held(0, 20)
-	if many := held(20, changes); many > few+few/2+8<<20 {
+	if many := held(20, changes); many > few+16<<20 {
 		t.Errorf("%d MB after 20 changes, %d MB after %d", few>>20, many>>20, changes)
 	}
 }
