@@ -42,10 +42,27 @@ func (v *Validated) lead() []lang.Said {
 			"%s: van %d cijfers liggen er %d buiten hun 95%%-interval. Een model dat klopt zou er gemiddeld %s missen, en in 97,5%% van de gevallen "+
 				"hooguit %d.",
 			verdict, all.Figures, all.Misses, lang.One.Of(all.Expected), all.Most),
+		v.predicted(),
 		lang.Say("%d published figures against %d replications, seed %s: %d lie in their 95%% interval. Another %d are not compared.",
 			"%d gepubliceerde cijfers tegen %d replicaties, beginwaarde %s: %d liggen in hun 95%%-interval. Nog %d zijn niet vergeleken.",
 			v.Total, v.Replications, lang.Code(v.Seed), v.Inside, len(v.Incomparable)),
 	}
+}
+
+// predicted is what tells most: how the figures fare that the model was not fitted to.
+func (v *Validated) predicted() lang.Said {
+	i := slices.IndexFunc(v.Verdicts, func(d validation.Verdict) bool { return d.Kind == validation.Predicted })
+	of := &v.Verdicts[i]
+	chance := lang.Text{"no more than chance explains", "niet meer dan toeval verklaart"}
+	if !of.Holds {
+		chance = lang.Text{"more than chance explains", "meer dan toeval verklaart"}
+	}
+	if of.Explained {
+		chance = lang.Text{"more than chance explains, for reasons that are listed", "meer dan toeval verklaart, om redenen die erbij staan"}
+	}
+	return lang.Say("Of the %d among them that it was not fitted to, which tell more, %d do, where %s are expected and at most %d: %s.",
+		"Van de %d daarvan waar het niet op is gefit, die meer zeggen, zijn het er %d, waar er %s zijn verwacht en hooguit %d: %s.",
+		of.Figures, of.Misses, lang.One.Of(of.Expected), of.Most, chance)
 }
 
 // about is what a reader of the page must know first.

@@ -107,6 +107,18 @@ func TestVerdictComesFirst(t *testing.T) {
 	if text := terminal(Validation(v), lang.English); !regexp.MustCompile(`^The model holds: of [0-9]{3} figures `).MatchString(text) {
 		t.Error(text[:60])
 	}
+	predicted := slices.IndexFunc(v.Verdicts, func(d validation.Verdict) bool { return d.Kind == validation.Predicted })
+	for said, becomes := range map[string]validation.Verdict{
+		"no more than chance explains.":                           {Holds: true},
+		"more than chance explains.":                              {},
+		"more than chance explains, for reasons that are listed.": {Explained: true},
+	} {
+		v.Verdicts[predicted].Holds, v.Verdicts[predicted].Explained = becomes.Holds, becomes.Explained
+		if text := Validation(v).Lead[1].In(lang.English); !strings.HasSuffix(text, ": "+said) {
+			t.Errorf("%s, wanted %s", text, said)
+		}
+	}
+	v.Verdicts[predicted].Holds, v.Verdicts[predicted].Explained = true, false
 	v.Verdicts[0].Holds, v.Verdicts[0].Explained = false, false
 	if text := terminal(Validation(v), lang.English); !strings.HasPrefix(text, "The model does not hold: ") {
 		t.Error(text[:60])
