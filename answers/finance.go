@@ -43,7 +43,7 @@ func Finance(f *Financed) *report.Answer {
 		a.Add(s)
 	}
 	a.Brief = append(t.inShort()[:1], t.about())
-	if why := t.Why.section(); why.Tables != nil {
+	if why := t.Why.section(); why.Text != nil {
 		a.Add(why)
 		a.Brief = append(a.Brief, why)
 	}
