@@ -70,7 +70,7 @@ func soldFor(all []soldMetric, c *money.Bond, n int) report.Table {
 			price = lang.Text{"none", "geen"}
 		}
 		row := []any{m.Metric, lang.Two.Of(m.Gain.Mean), lang.Spread.Of(m.Gain.Error), shareCell(m.Noise, n, lang.Two), errorCell(m.Noise, m.NoiseError, lang.Spread),
-			price, lang.Spread.Of(m.PriceError)}
+			price, lang.Spread.Of(math.Round(1e4*m.PriceError) / 1e4)}
 		for i := range payers {
 			then := math.NaN()
 			if m.solved() {
