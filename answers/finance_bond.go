@@ -29,10 +29,7 @@ func (t *accounted) bond(i int) (s report.Section) {
 		shareSaid(b.Loss, b.LossError, n))
 	b.rates(&s, n)
 	b.layers(&s, n)
-	if 12*c.Years > b.ContractMonths {
-		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
-			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, b.ContractMonths)
-	}
+	b.followed(&s, c)
 	if b.Baseline == "fixed" {
 		s.Tell("What is paid for is held against the fixed baseline (money.sib.fixed_baseline, %s).",
 			"Waarvoor betaald wordt, wordt gehouden tegen de vaste nulmeting (money.sib.fixed_baseline, %s).", lang.Short.Of(c.Fixed))
@@ -51,6 +48,20 @@ func (t *accounted) bond(i int) (s report.Section) {
 		t.payer(&s, &b.Payers[i])
 	}
 	return s
+}
+
+// followed says for how long a contract is followed that lasts longer than is simulated.
+func (b *bondReturns) followed(s *report.Section, c *money.Bond) {
+	switch months := b.ContractMonths; {
+	case months == 12*c.Years:
+	case c.Delay > 0:
+		s.Tell("Of the contract of %d years %d months are followed: %d are simulated, and what a year shows is verified %d months later.",
+			"Van het contract van %d jaar worden %d maanden gevolgd: er zijn er %d gesimuleerd, en wat een jaar laat zien wordt %d maanden later vastgesteld.",
+			c.Years, months, months+c.Delay, c.Delay)
+	default:
+		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
+			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, months)
+	}
 }
 
 // soldFor sets what could be paid for side by side, with the positions of those

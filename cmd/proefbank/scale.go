@@ -74,7 +74,11 @@ func (s *scaling) run(cmd *cobra.Command, args []string) error {
 		return wrong("--municipalities: %d is not between %d and %d", "--municipalities: %d is niet tussen %d en %d", s.Municipalities, 1, towns)
 	}
 	asked := s.asked(of)
-	if err := s.financed(asked.Programme); err != nil {
+	err = s.financed(asked.Programme)
+	if err == nil {
+		err = study.Followed(of, asked.Way, 12*asked.Told[len(asked.Told)-1])
+	}
+	if err != nil {
 		return invalid(err)
 	}
 	bar := s.progress(cmd, of.Name, s.reps*max(1, len(s.Jobs)))
