@@ -43,7 +43,7 @@ type lookedFor struct {
 	P5     float64 `json:"uptake_p5" unit:"share" means:"5th percentile of the uptakes that the replications need; NaN where none was looked for, and where no uptake suffices"`
 	P95    float64 `json:"uptake_p95" unit:"share" means:"their 95th percentile"`
 	Never  float64 `json:"never_held" unit:"share" means:"replications in which no uptake suffices; NaN where none was looked for"`
-	Spent  float64 `json:"cost" unit:"euro per year" means:"what municipality and State then pay net in the last year told"`
+	Spent  float64 `json:"cost" unit:"euro per year" means:"what municipality and State then pay net in the last year told; for a budget in the dearest year up to that"`
 }
 
 // scaledRow is a size in a year.
@@ -153,8 +153,12 @@ func (s *Scaling) ignorance() lang.Text {
 
 func (s *Scaling) lookedFor() *lookedFor {
 	z, needed := s.Sought, s.needed()
+	spent := z.Spent(s.last())
+	if s.Budget > 0 {
+		spent = z.Dearest(s.last())
+	}
 	return &lookedFor{Budget: s.Budget, Part: s.Part, Turn: s.Turn, Found: z.Found, Jobs: z.Jobs, Uptake: z.Uptake,
-		P5: needed[0], P95: needed[1], Never: s.never(), Spent: z.Spent(s.last())}
+		P5: needed[0], P95: needed[1], Never: s.never(), Spent: spent}
 }
 
 // needed are the percentiles 5 and 95 of the uptakes that the replications need; NaN where
