@@ -111,3 +111,11 @@ func listed(all []item, unit float64) lang.Joined {
 	}
 	return said
 }
+
+// madeUp are they as what something is made of.
+func madeUp(all []item, unit float64) lang.Said {
+	if said := listed(all, unit); len(said.Parts) > 0 {
+		return said
+	}
+	return lang.Text{"nothing", "niets"}
+}
