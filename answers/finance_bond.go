@@ -19,7 +19,12 @@ func (t *accounted) bond(i int) (s report.Section) {
 	s.Tell("Investors put in %s euro per person and are paid %s euro for each of: %s.",
 		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s.", euros(c.Capital), euros(c.Price), c.Metric)
 	for _, rate := range c.Priced() {
-		s.Tell("Besides, %s euro for each of: %s.", "Daarnaast %s euro voor elk van: %s.", euros(rate.Price), rate.Metric)
+		if rate.Threshold == 0 {
+			s.Tell("Besides, %s euro for each of: %s.", "Daarnaast %s euro voor elk van: %s.", euros(rate.Price), rate.Metric)
+			continue
+		}
+		s.Tell("Besides, %s euro for each of: %s, up to %s nothing, %s.", "Daarnaast %s euro voor elk van: %s, tot %s niets, %s.", euros(rate.Price), rate.Metric,
+			lang.Short.Of(rate.Threshold), beyond(rate.Cliff))
 	}
 	terms(&s, c)
 	s.Tell("Nominal return (IRR) %s (P5 %s, P95 %s, MC error %s), %s at most; %s at the prices of the start; chance of losing principal %s.",
