@@ -63,9 +63,10 @@ type slot struct {
 type placed struct {
 	*Table
 	sheet *sheet
-	top   int   // line of its heads, from 1
-	first []int // place of each of its columns, from 1
-	lines []int // line of each of its rows, from 1
+	top   int                     // line of its heads, from 1
+	first []int                   // place of each of its columns, from 1
+	lines []int                   // line of each of its rows, from 1
+	told  map[int]map[string]bool // of its columns, the awkward texts
 }
 
 // laid puts all sections in their places.

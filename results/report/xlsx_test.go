@@ -2,6 +2,8 @@ package report
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -39,6 +41,39 @@ func TestWorkbookBeginsWithTheAnswer(t *testing.T) {
 		}
 		if panes, err := book.GetPanes("Antwoord"); err != nil || panes.Freeze != c.frozen {
 			t.Errorf("below %d sentences heads held in sight: %t (%v)", c.sentences, panes.Freeze, err)
+		}
+	}
+}
+
+// TestSumsKnowNamesApart: names that differ by capitals alone, or hold what SUMIFS reads as a
+// pattern or a comparison, are summed by a formula that takes them as they are.
+func TestSumsKnowNamesApart(t *testing.T) {
+	names := []string{"plain", "Fund", "FUND", "a*", ">0"}
+	flows := Table{ID: "flows", Columns: Heads("way|manier", "euro")}
+	sums := Table{Columns: Heads("way|manier", "euro")}
+	for i, name := range names {
+		flows.Row(name, i)
+		sums.Row(name, Sum{Number: lang.Whole.Of(float64(i)), Of: "flows", Column: 1, Where: []Where{{Column: 0, Own: 0}}})
+	}
+	a := &Answer{Title: lang.Same("sums")}
+	a.Add(Section{Tables: []Table{flows, sums}})
+	var out bytes.Buffer
+	if err := XLSX(&out, a, lang.English); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const first = 11 // line of the sums: below the title, an empty line, heads, the flows, an empty line and heads
+	for i, name := range names {
+		cell := fmt.Sprint("B", first+i)
+		formula, _ := book.GetCellFormula("Answer", cell)
+		if want := []string{"SUMIFS(", "SUMPRODUCT("}[min(i, 1)]; !strings.HasPrefix(formula, want) {
+			t.Errorf("%s: %s is %q, want %s", name, cell, formula, want)
+		}
+		if got, _ := book.CalcCellValue("Answer", cell); i == 0 && got != "0" {
+			t.Errorf("%s comes to %s", name, got)
 		}
 	}
 }
