@@ -138,5 +138,18 @@ func (t *accounted) budgetSection(variant int) report.Section {
 	s.Note("What the scheme brings more (or costs, below zero) than the world without it. Real: at the prices of %s, discounted at %s a year.",
 		"Wat de regeling meer oplevert (of kost, onder nul) dan de wereld zonder. Reëel: in prijzen van %s, verdisconteerd tegen %s per jaar.",
 		t.PricesOf, lang.PercentAs(lang.Short, t.Financed.Scenario.Money.Society.Discount))
+	if parts := t.parts(); len(parts) > 0 {
+		s.Note("%s: no more of it is simulated.", "%s: meer ervan is niet gesimuleerd.", parts)
+	}
 	return s
+}
+
+// parts are the calendar years of which not all months are simulated, with how many are.
+func (t *accounted) parts() (years lang.List) {
+	for y := range t.Accounts.CalendarYears() {
+		if months := t.Accounts.MonthsIn(y); months < 12 {
+			years = append(years, lang.Say("%s has %s", "%s telt %s", lang.Code(t.firstYear()+y), lang.Count(months, lang.Text{"%d month", "%d maand"}, lang.Text{"%d months", "%d maanden"})))
+		}
+	}
+	return years
 }

@@ -112,6 +112,11 @@ func (a *Accounts) Booked(variant int, p money.Party, year int, k money.Kind) (p
 	return at.Paid[p][k] / n, at.Real[p][k] / n
 }
 
+// MonthsIn is how many months of a calendar year are simulated.
+func (a *Accounts) MonthsIn(year int) int {
+	return int(math.Round(a.of[0].calendar.sums[year].Months / float64(a.Replications)))
+}
+
 // JobsIn are the people in the job in a calendar year under a variant, mean over its months
 // that are simulated, and the jobs of the plan.
 func (a *Accounts) JobsIn(variant, year int) (held, planned float64) {
