@@ -207,22 +207,27 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 // are short, and by what.
 func (s *Scaling) filled(rows []scaledRow) lang.Said {
 	r := &rows[len(rows)-1]
-	planned, held := lang.Whole.Of(float64(r.Planned)), lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Whole.Of(r.Filled), lang.Whole.Of(r.FilledP5), lang.Whole.Of(r.FilledP95))
+	planned, held := jobs(r.Planned), lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Whole.Of(r.Filled), lang.Whole.Of(r.FilledP5), lang.Whole.Of(r.FilledP95))
 	switch {
 	case r.Open == 0 && r.Filled == 0:
-		return lang.Say("In year %d the plan of %s jobs in %s is over.", "In jaar %d is het plan van %s banen in %s voorbij.", r.Year, planned, towns(r.Municipalities))
+		return lang.Say("In year %d the plan of %s in %s is over.", "In jaar %d is het plan van %s in %s voorbij.", r.Year, planned, towns(r.Municipalities))
 	case r.Open == 0:
-		return lang.Say("In year %d the plan of %s jobs in %s is over; of the people who began before %s still hold one.",
-			"In jaar %d is het plan van %s banen in %s voorbij; van de mensen die eerder begonnen, hebben er nog %s een baan.", r.Year, planned, towns(r.Municipalities), held)
+		return lang.Say("In year %d the plan of %s in %s is over; of the people who began before %s still hold one.",
+			"In jaar %d is het plan van %s in %s voorbij; van de mensen die eerder begonnen, hebben er nog %s een baan.", r.Year, planned, towns(r.Municipalities), held)
 	case r.Filled > r.Open:
-		return lang.Say("In year %d the plan of %s jobs in %s ends: it has %s on average, and with the people who stay on %s are held.",
-			"In jaar %d eindigt het plan van %s banen in %s: het heeft er gemiddeld %s, en met de mensen die blijven zijn er %s bezet.", r.Year, planned, towns(r.Municipalities), lang.Whole.Of(r.Open), held)
+		return lang.Say("In year %d the plan of %s in %s ends: it has %s on average, and with the people who stay on %s are held.",
+			"In jaar %d eindigt het plan van %s in %s: het heeft er gemiddeld %s, en met de mensen die blijven zijn er %s bezet.", r.Year, planned, towns(r.Municipalities), lang.Whole.Of(r.Open), held)
 	}
-	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s), %s short of the %s that the plan has then: %s without a host, %s not open yet, %s kept for a refill, %s without people. %s",
-		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig van de %s die het plan dan heeft: %s zonder plek, %s nog niet open, %s in hervulling, %s zonder mensen. %s",
-		planned, towns(r.Municipalities), lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
+	return lang.Say("Of %s in %s %s are held in year %d (P5 %s, P95 %s), %s short of the %s that the plan has then: %s without a host, %s not open yet, %s kept for a refill, %s without people. %s",
+		"Van %s in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig van de %s die het plan dan heeft: %s zonder plek, %s nog niet open, %s in hervulling, %s zonder mensen. %s",
+		lang.Count(r.Planned, lang.Text{"%d job planned", "%d geplande baan"}, lang.Text{"%d jobs planned", "%d geplande banen"}), towns(r.Municipalities),
+		lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
 		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.short()), lang.Whole.Of(r.Open), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
 		whyShort[r.Binding])
+}
+
+func jobs(n int) lang.Counted {
+	return lang.Count(n, lang.Text{"%d job", "%d baan"}, lang.Text{"%d jobs", "%d banen"})
 }
 
 func towns(n int) lang.Counted {
