@@ -189,7 +189,26 @@ func (c *Compared) sideTable(side struct {
 		}
 		t.Row(row...)
 	}
-	return report.Section{ID: string(side.Side), Title: side.title, Tables: []report.Table{t}, Detail: []report.Table{detail}}
+	section := report.Section{ID: string(side.Side), Title: side.title, Tables: []report.Table{t}, Detail: []report.Table{detail}}
+	if side.Side == study.ForMoney {
+		c.priced(&section)
+	}
+	return section
+}
+
+// priced says of schemes that begin in other months than each other that their euro are too.
+func (c *Compared) priced(s *report.Section) {
+	var own lang.List
+	apart := false
+	for _, scheme := range c.Schemes {
+		start := monthOf(scheme.Scenario.Parameters.Calendar.Start)
+		apart = apart || start != monthOf(c.Schemes[0].Scenario.Parameters.Calendar.Start)
+		own = append(own, lang.Say("%s of %s", "%s van %s", scheme.Name(), start))
+	}
+	if apart {
+		s.Note("Every scheme is in euro of its own first month, and so is what stands per euro: %s. Prices are not made alike.",
+			"Elke regeling is in euro van haar eigen eerste maand, en zo ook wat per euro staat: %s. Prijzen zijn niet gelijkgemaakt.", own)
+	}
 }
 
 func figureCell(f *study.Figure, x float64) lang.Said {

@@ -43,7 +43,7 @@ func Finance(f *Financed) *report.Answer {
 		a.Add(s)
 	}
 	a.Brief = append(t.inShort()[:1], t.about())
-	if why := t.Why.section(); why.Tables != nil {
+	if why := t.Why.section(); why.Text != nil {
 		a.Add(why)
 		a.Brief = append(a.Brief, why)
 	}
@@ -80,10 +80,11 @@ func (t *accounted) behind() (all []report.Section) {
 // jobless tells whether nobody holds a job, as where the arm is none.
 func (f *Financed) jobless() bool { return math.IsNaN(f.jobYears(0)) }
 
-// units are how many there are of what amounts are told per, under a variant.
+// units are how many there are of what amounts are told per, under a variant; NaN where there
+// is none.
 func (f *Financed) units(variant int) float64 {
-	if f.jobless() {
-		return f.Accounts.People(variant)
+	if people := f.Accounts.People(variant); f.jobless() && people > 0 {
+		return people
 	}
 	return f.jobYears(variant)
 }

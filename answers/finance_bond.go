@@ -19,7 +19,12 @@ func (t *accounted) bond(i int) (s report.Section) {
 	s.Tell("Investors put in %s euro per person and are paid %s euro for each of: %s.",
 		"Investeerders leggen %s euro per persoon in en krijgen %s euro voor elk van: %s.", euros(c.Capital), euros(c.Price), c.Metric)
 	for _, rate := range c.Priced() {
-		s.Tell("Besides, %s euro for each of: %s.", "Daarnaast %s euro voor elk van: %s.", euros(rate.Price), rate.Metric)
+		if rate.Threshold == 0 {
+			s.Tell("Besides, %s euro for each of: %s.", "Daarnaast %s euro voor elk van: %s.", euros(rate.Price), rate.Metric)
+			continue
+		}
+		s.Tell("Besides, %s euro for each of: %s, up to %s nothing, %s.", "Daarnaast %s euro voor elk van: %s, tot %s niets, %s.", euros(rate.Price), rate.Metric,
+			lang.Short.Of(rate.Threshold), beyond(rate.Cliff))
 	}
 	terms(&s, c)
 	s.Tell("Nominal return (IRR) %s (P5 %s, P95 %s, MC error %s), %s at most; %s at the prices of the start; chance of losing principal %s.",
@@ -29,10 +34,7 @@ func (t *accounted) bond(i int) (s report.Section) {
 		shareSaid(b.Loss, b.LossError, n))
 	b.rates(&s, n)
 	b.layers(&s, n)
-	if 12*c.Years > b.ContractMonths {
-		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
-			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, b.ContractMonths)
-	}
+	b.followed(&s, c)
 	if b.Baseline == "fixed" {
 		s.Tell("What is paid for is held against the fixed baseline (money.sib.fixed_baseline, %s).",
 			"Waarvoor betaald wordt, wordt gehouden tegen de vaste nulmeting (money.sib.fixed_baseline, %s).", lang.Short.Of(c.Fixed))
@@ -53,6 +55,20 @@ func (t *accounted) bond(i int) (s report.Section) {
 	return s
 }
 
+// followed says for how long a contract is followed that lasts longer than is simulated.
+func (b *bondReturns) followed(s *report.Section, c *money.Bond) {
+	switch months := b.ContractMonths; {
+	case months == 12*c.Years:
+	case c.Delay > 0:
+		s.Tell("Of the contract of %d years %d months are followed: %d are simulated, and what a year shows is verified %d months later.",
+			"Van het contract van %d jaar worden %d maanden gevolgd: er zijn er %d gesimuleerd, en wat een jaar laat zien wordt %d maanden later vastgesteld.",
+			c.Years, months, months+c.Delay, c.Delay)
+	default:
+		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
+			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, months)
+	}
+}
+
 // soldFor sets what could be paid for side by side, with the positions of those
 // who pay at the price that gives investors their target, of n replications.
 func soldFor(all []soldMetric, c *money.Bond, n int) report.Table {
@@ -70,7 +86,7 @@ func soldFor(all []soldMetric, c *money.Bond, n int) report.Table {
 			price = lang.Text{"none", "geen"}
 		}
 		row := []any{m.Metric, lang.Two.Of(m.Gain.Mean), lang.Spread.Of(m.Gain.Error), shareCell(m.Noise, n, lang.Two), errorCell(m.Noise, m.NoiseError, lang.Spread),
-			price, lang.Spread.Of(m.PriceError)}
+			price, lang.Spread.Of(math.Round(1e4*m.PriceError) / 1e4)}
 		for i := range payers {
 			then := math.NaN()
 			if m.solved() {

@@ -71,14 +71,15 @@ func (t *accounted) budget(variant int, p money.Party) report.Table {
 	if t.Programme != nil {
 		table.Row(t.held(variant)...)
 	}
-	for _, item := range bundled(a.Budget(variant, p)) {
-		table.Row(t.itemRow(variant, p, item)...)
+	items, sums := bundled(a.Budget(variant, p)), make([]float64, years)
+	for _, item := range items {
+		row := t.itemRow(variant, p, item)
+		for y := range years {
+			sums[y] += row[1+y].(lang.Number).Value
+		}
+		table.Row(row...)
 	}
-	var all []money.Kind
-	for k := range money.Kind(money.Kinds) {
-		all = append(all, k)
-	}
-	table.Row(t.itemRow(variant, p, bundle{lang.Text{"balance", "saldo"}, all})...)
+	table.Row(t.balanceRow(variant, p, sums, len(items))...)
 	within := []any{lang.Same("P5 .. P95")}
 	for y := range years + 1 {
 		s, ok := a.Paid(variant, p, y)
@@ -89,6 +90,22 @@ func (t *accounted) budget(variant int, p money.Party) report.Table {
 	}
 	table.Row(append(within, lang.Same(""))...)
 	return table
+}
+
+// balanceRow is what all kinds come to: of so many items right above it their sum, but for
+// a year in which kinds too small to be told make a difference.
+func (t *accounted) balanceRow(variant int, p money.Party, sums []float64, items int) []any {
+	var all []money.Kind
+	for k := range money.Kind(money.Kinds) {
+		all = append(all, k)
+	}
+	row := t.itemRow(variant, p, bundle{lang.Text{"balance", "saldo"}, all})
+	for y, sum := range sums {
+		if paid := row[1+y].(lang.Number); items > 0 && math.Abs(paid.Value-sum) < 0.005 {
+			row[1+y] = report.Sum{Number: paid, Above: items}
+		}
+	}
+	return row
 }
 
 // itemRow is an item's amounts by year, their sum and their real sum.
@@ -121,5 +138,18 @@ func (t *accounted) budgetSection(variant int) report.Section {
 	s.Note("What the scheme brings more (or costs, below zero) than the world without it. Real: at the prices of %s, discounted at %s a year.",
 		"Wat de regeling meer oplevert (of kost, onder nul) dan de wereld zonder. Reëel: in prijzen van %s, verdisconteerd tegen %s per jaar.",
 		t.PricesOf, lang.PercentAs(lang.Short, t.Financed.Scenario.Money.Society.Discount))
+	if parts := t.parts(); len(parts) > 0 {
+		s.Note("%s: no more of it is simulated.", "%s: meer ervan is niet gesimuleerd.", parts)
+	}
 	return s
+}
+
+// parts are the calendar years of which not all months are simulated, with how many are.
+func (t *accounted) parts() (years lang.List) {
+	for y := range t.Accounts.CalendarYears() {
+		if months := t.Accounts.MonthsIn(y); months < 12 {
+			years = append(years, lang.Say("%s has %s", "%s telt %s", lang.Code(t.firstYear()+y), lang.Count(months, lang.Text{"%d month", "%d maand"}, lang.Text{"%d months", "%d maanden"})))
+		}
+	}
+	return years
 }

@@ -71,6 +71,9 @@ func (f *Financed) variant(i int) financedVariant {
 
 func (f *Financed) party(i int, p money.Party) partyGain {
 	a, net, years, people := f.Accounts, f.Accounts.Net(i, p), f.jobYears(i), f.Accounts.People(i)
+	if people == 0 {
+		people = math.NaN() // nothing is told per participant of none
+	}
 	g := partyGain{Party: p, Mean: net.Mean, MCSE: net.Error, P5: net.P5, P50: net.P50, P95: net.P95,
 		PerJobYear: net.Mean / years, PerJobYearMCSE: net.Error / years, PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
 		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,

@@ -58,7 +58,7 @@ func bundled(all []finance.Difference) (list []bundle) {
 		sums = append(sums, x)
 	}
 	for _, t := range together {
-		there := slices.DeleteFunc(slices.Clone(t.kinds), func(k money.Kind) bool { return byKind[k] == 0 })
+		there := slices.DeleteFunc(slices.Clone(t.kinds), func(k money.Kind) bool { return !has(byKind, k) })
 		name := t.without
 		if slices.Contains(there, t.kinds[0]) {
 			name = t.with
@@ -68,7 +68,7 @@ func bundled(all []finance.Difference) (list []bundle) {
 		}
 	}
 	for _, d := range all {
-		if byKind[d.Kind] != 0 {
+		if has(byKind, d.Kind) {
 			add(d.Kind, d.Kind)
 		}
 	}
@@ -76,6 +76,12 @@ func bundled(all []finance.Difference) (list []bundle) {
 		list = append(list, x.bundle)
 	}
 	return list
+}
+
+// has tells whether there is an amount of a kind, be it nothing over all years.
+func has(byKind map[money.Kind]float64, k money.Kind) bool {
+	_, there := byKind[k]
+	return there
 }
 
 // items are a party's amounts, kinds that belong together summed, the largest
@@ -110,4 +116,12 @@ func listed(all []item, unit float64) lang.Joined {
 		}
 	}
 	return said
+}
+
+// madeUp are they as what something is made of.
+func madeUp(all []item, unit float64) lang.Said {
+	if said := listed(all, unit); len(said.Parts) > 0 {
+		return said
+	}
+	return lang.Text{"nothing", "niets"}
 }

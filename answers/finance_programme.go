@@ -62,11 +62,11 @@ func (f *Financed) programmed() *programmeFinanced {
 func (t *accounted) whoseProgramme() lang.Said {
 	p, filled := &t.country().Programme, t.Accounts.Filled(0)
 	start := t.country().Calendar.Start
-	return lang.Say("%s, %s: %s jobs planned in %s, from %s until %s, followed until %s: of the %s that the plan has on average while it runs %s "+
+	return lang.Say("%s, %s: %s in %s, from %s until %s, followed until %s: of the %s that the plan has on average while it runs %s "+
 		"are held (P5 %s, P95 %s) by %s people in all, %s job-years (%s, seed %s).",
-		"%s, %s: %s banen gepland in %s, van %s tot %s, gevolgd tot %s: van de %s die het plan gemiddeld heeft zolang het loopt, zijn er %s "+
+		"%s, %s: %s in %s, van %s tot %s, gevolgd tot %s: van de %s die het plan gemiddeld heeft zolang het loopt, zijn er %s "+
 			"bezet (P5 %s, P95 %s) door in totaal %s mensen, %s baanjaren (%s, beginwaarde %s).",
-		t.Scenario, t.Arm, lang.Whole.Of(float64(p.Jobs)), towns(p.Municipalities), monthOf(start), monthOf(start.AddMonths(p.Months)),
+		t.Scenario, t.Arm, lang.Count(p.Jobs, lang.Text{"%d job planned", "%d baan gepland"}, lang.Text{"%d jobs planned", "%d banen gepland"}), towns(p.Municipalities), monthOf(start), monthOf(start.AddMonths(p.Months)),
 		monthOf(start.AddMonths(p.Followed)), lang.Whole.Of(t.Accounts.Planned(0)), lang.Whole.Of(filled.Mean), lang.Whole.Of(filled.P5),
 		lang.Whole.Of(filled.P95), lang.Whole.Of(t.Accounts.People(0)), lang.Whole.Of(t.jobYears(0)), replications(t.Replications), lang.Code(t.Seed))
 }

@@ -46,7 +46,7 @@ func TestNoLoanBesideNothing(t *testing.T) {
 // Terms of a bond that are in force are told with their numbers, neutral ones are not; and
 // where one way is asked for, no other is announced.
 func TestTermsAreTold(t *testing.T) {
-	scenario, err := scenarios.Load("basisbaan", []string{"trial.n_per_arm=20"})
+	scenario, err := scenarios.Load("basisbaan", []string{"trial.n_per_arm=20", "money.sib.rate_card.regular-work.price=800", "money.sib.rate_card.regular-work.threshold=0.5"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,4 +63,12 @@ func TestTermsAreTold(t *testing.T) {
 		"payment 3 months after a year; 20,000 euro a year for verification; 2,000 euro a year for each of the promised people", "(120% of those")
 	isDutch(t, nl)
 	holds(t, nl, "tot 2 wordt niets betaald, en daarboven het meerdere", "hoogstens 500.000 euro", "beloofd is 120% van wie de proef zoekt")
+	b.Measured, b.Overall, b.Cliff = "overall", 0.75, true
+	s, nl = saidOf(t, f)
+	holds(t, s, "it is paid at the end, over the whole contract: up to 1.5 a year nothing, and beyond it everything;", "Besides, 800 euro for each of: months in regular work, up to 0.5 nothing, and beyond it the excess.")
+	isDutch(t, nl)
+	b.Measured = "either"
+	s, nl = saidOf(t, f)
+	holds(t, s, "up to 2 nothing is paid for a year, and beyond it everything; at the end what is more over the whole contract, up to 1.5 a year nothing;")
+	isDutch(t, nl)
 }

@@ -190,15 +190,22 @@ func (t *accounted) differs(i int) report.Section {
 	s := report.Section{ID: "against-" + v.Variant, Title: lang.Say("%s against %s, %s", "%s tegenover %s, %s", v.Variant, first.Variant, t.per)}
 	var same lang.List
 	unit, of := t.units(i), t.unit
+	if math.IsNaN(unit) || math.IsNaN(of) {
+		s.Tell("Under one of them nobody holds a job, so that nothing is told per job-year.", "Bij een van beide heeft niemand een baan, zodat er niets per baanjaar te zeggen is.")
+		return s
+	}
 	change := func(who lang.Said, change float64, because []item) {
-		said := listed(because, 1)
-		switch {
+		said, off := listed(because, 1), lang.Text{"%s: %s better off", "%s: %s beter af"}
+		if change < 0 {
+			off = lang.Text{"%s: %s worse off", "%s: %s slechter af"}
+		}
+		switch head := off.With(who, euros(math.Abs(change))); {
 		case math.Abs(change) < 0.5 && len(said.Parts) == 0:
 			same = append(same, who)
-		case change < 0:
-			s.Tell("%s: %s worse off: %s.", "%s: %s slechter af: %s.", who, euros(-change), said)
+		case len(said.Parts) == 0: // of many small ones
+			s.Tell("%s.", "%s.", head)
 		default:
-			s.Tell("%s: %s better off: %s.", "%s: %s beter af: %s.", who, euros(change), said)
+			s.Tell("%s: %s.", "%s: %s.", head, said)
 		}
 	}
 	for _, p := range []money.Party{money.Municipality, money.State} {
@@ -222,12 +229,12 @@ func (t *accounted) madeOf() report.Section {
 	v := &t.Variants[0]
 	s := report.Section{ID: "made-of", Title: lang.Say("What %s is made of, %s", "Waaruit %s bestaat, %s", v.Variant, t.per)}
 	for _, p := range []money.Party{money.Municipality, money.State} {
-		s.Tell("%s: %s.", "%s: %s.", p, listed(items(v.Parties[p].ByKind), t.unit))
+		s.Tell("%s: %s.", "%s: %s.", p, madeUp(items(v.Parties[p].ByKind), t.unit))
 	}
 	var parts []item
 	for k, term := range money.Terms {
 		parts = append(parts, item{bundle{name: term.Text}, v.Society.Parts[k].Euros})
 	}
-	s.Tell("%s: %s.", "%s: %s.", societyText, listed(bySize(parts), t.unit))
+	s.Tell("%s: %s.", "%s: %s.", societyText, madeUp(bySize(parts), t.unit))
 	return s
 }

@@ -30,15 +30,24 @@ type clause struct {
 
 // paidFor are the terms by which an outcome is paid for.
 func paidFor(c *money.Bond) []clause {
-	beyond := lang.Text{"and beyond it the excess", "en daarboven het meerdere"}
-	if c.Cliff {
-		beyond = lang.Text{"and beyond it everything", "en daarboven alles"}
-	}
+	year, whole := lang.Short.Of(c.Threshold), lang.Short.Of(c.Threshold*c.Overall)
 	return []clause{
-		{c.Threshold > 0, lang.Say("up to %s nothing is paid, %s", "tot %s wordt niets betaald, %s", lang.Short.Of(c.Threshold), beyond)},
+		{c.Threshold > 0 && c.Measured == "year", lang.Say("up to %s nothing is paid, %s", "tot %s wordt niets betaald, %s", year, beyond(c.Cliff))},
+		{c.Measured == "overall", lang.Say("it is paid at the end, over the whole contract: up to %s a year nothing, %s",
+			"betaald wordt aan het eind, over het hele contract: tot %s per jaar niets, %s", whole, beyond(c.Cliff))},
+		{c.Measured == "either", lang.Say("up to %s nothing is paid for a year, %s; at the end what is more over the whole contract, up to %s a year nothing",
+			"tot %s wordt voor een jaar niets betaald, %s; aan het eind wat het over het hele contract meer is, tot %s per jaar niets", year, beyond(c.Cliff), whole)},
 		{c.Indexed, lang.Text{"prices follow inflation", "de prijzen volgen de inflatie"}},
 		{c.Fee > 0, lang.Say("%s euro per person per year for delivery", "%s euro per persoon per jaar voor de uitvoering", euros(c.Fee))},
 	}
+}
+
+// beyond says what is paid for beyond a threshold.
+func beyond(cliff bool) lang.Text {
+	if cliff {
+		return lang.Text{"and beyond it everything", "en daarboven alles"}
+	}
+	return lang.Text{"and beyond it the excess", "en daarboven het meerdere"}
 }
 
 // limits are the most and the least that is paid.

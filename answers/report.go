@@ -138,6 +138,9 @@ func (r *Reported) summary(a *report.Answer) {
 	}
 	if r.Finance != nil {
 		t := r.books
+		if r.Scenario.HasProgramme() {
+			s.Text = append(s.Text, r.cohort())
+		}
 		s.Text = append(s.Text, t.whose())
 		if work := t.work(); work != nil {
 			s.Text = append(s.Text, work)
@@ -154,6 +157,12 @@ func (r *Reported) summary(a *report.Answer) {
 		s.Text = append(s.Text, t.about().Text...)
 	}
 	a.Add(s)
+}
+
+// cohort says of a scenario with a programme whose money it is that is told.
+func (r *Reported) cohort() lang.Said {
+	return lang.Say("Who pays and who gains is told here of the trial's cohort, and not of the programme's jobs over the years: proefbank finance %s has those, with their budget by calendar year.",
+		"Wie betaalt en wie wint gaat hier over het cohort van de proef, en niet over de banen van het programma door de jaren heen: die staan in proefbank finance %s, met hun begroting per kalenderjaar.", r.Scenario.Name)
 }
 
 // chapter adds the sections of an answer below a title, its identities apart from
@@ -188,6 +197,9 @@ func (r *Reported) money(a *report.Answer) {
 	s := report.Section{ID: "money", Title: lang.Text{"Who pays and who gains", "Wie betaalt en wie wint"}, Sheet: sheetParties, Tables: []report.Table{t.byYear()}}
 	s.Note("Euro as paid, received less paid, more than in the world without the scheme; all parties together come to nothing, as what one pays another receives.",
 		"Euro zoals betaald, ontvangen min betaald, meer dan in de wereld zonder de regeling; alle partijen samen komen op nul, want wat de een betaalt ontvangt de ander.")
+	if r.Scenario.HasProgramme() {
+		s.Notes = append(s.Notes, r.cohort())
+	}
 	a.Add(s)
 	a.Add(report.Section{ID: "money-dots", Below: true, Sheet: sheetSummary, Title: lang.Text{"In twenty dots", "In twintig stippen"},
 		Tables: []report.Table{t.dotTable()}})

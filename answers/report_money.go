@@ -155,13 +155,16 @@ func (t *accounted) itemsOf(title lang.Said, told func(variant int, p money.Part
 			for k := range money.Kind(money.Kinds) {
 				cells, any, sum := []any{v.Variant, p, k}, false, 0.0
 				for y := range years {
-					x, real := t.Accounts.Booked(i, p, y, k)
-					cells, any, sum, all[y] = append(cells, flowSum(x, true)), any || x != 0 || real != 0, sum+x, all[y]+x
+					x, _ := t.Accounts.Booked(i, p, y, k)
+					cells, any, sum, all[y] = append(cells, flowSum(x, true)), any || x != 0, sum+x, all[y]+x
 				}
 				if any {
 					table.Row(append(cells, report.Sum{Number: euros(sum), Left: years})...)
 					rows++
 				}
+			}
+			if rows == 0 {
+				continue // what later euro count for less is not paid
 			}
 			cells := []any{v.Variant, p, lang.Text{"balance", "saldo"}}
 			for _, x := range append(all, sumOf(all)) {

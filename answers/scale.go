@@ -43,7 +43,7 @@ type lookedFor struct {
 	P5     float64 `json:"uptake_p5" unit:"share" means:"5th percentile of the uptakes that the replications need; NaN where none was looked for, and where no uptake suffices"`
 	P95    float64 `json:"uptake_p95" unit:"share" means:"their 95th percentile"`
 	Never  float64 `json:"never_held" unit:"share" means:"replications in which no uptake suffices; NaN where none was looked for"`
-	Spent  float64 `json:"cost" unit:"euro per year" means:"what municipality and State then pay net in the last year told"`
+	Spent  float64 `json:"cost" unit:"euro per year" means:"what municipality and State then pay net in the last year told; for a budget in the dearest year up to that"`
 }
 
 // scaledRow is a size in a year.
@@ -70,7 +70,7 @@ type scaledRow struct {
 	Municipality   float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included"`
 	State          float64     `json:"cost_per_job_year_state" unit:"euro per job-year" head:"State, euro|Rijk, euro" as:"whole" means:"net cost of a job-year to the State"`
 	CostMCSE       float64     `json:"cost_per_job_year_mcse" unit:"euro per job-year" means:"Monte Carlo standard error of the cost to both together"`
-	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; people also where more open jobs lack somebody than people wait; jobs: nearly all are held"`
+	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; people also where more open jobs lack somebody than people wait; jobs: nearly all are held, or the plan is over"`
 	Binds          lang.Text   `head:"binds|bindt"`
 }
 
@@ -106,9 +106,9 @@ func Scale(s *Scaling) *report.Answer {
 	}
 	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows), missing(data.Rows)}}
 	table.Note("Binds: hosts, jobs that no organisation wants at what it bears; pace, jobs that organisations have not opened yet; "+
-		"refill, vacancies kept for their refill; people, nobody is in the queue; jobs, nearly all are held.",
+		"refill, vacancies kept for their refill; people, nobody is in the queue; jobs, nearly all are held; over, the plan has ended.",
 		"Bindt: plekken, banen die geen organisatie wil voor wat die zelf draagt; tempo, banen die organisaties nog niet hebben "+
-			"geopend; hervulling, vacatures die nog vervuld worden; mensen, niemand staat in de rij; banen, bijna alle zijn bezet.")
+			"geopend; hervulling, vacatures die nog vervuld worden; mensen, niemand staat in de rij; banen, bijna alle zijn bezet; voorbij, het plan is afgelopen.")
 	table.Note("Cost is net: what the party pays more, or gains less, than without the programme, in euro of the first month, "+
 		"financed as %s. Brug is the total (8-40) of all who ever held a job, with the programme less without it.",
 		"Kosten zijn netto: wat de partij meer betaalt, of minder ontvangt, dan zonder het programma, in euro van de eerste maand, "+
@@ -135,7 +135,7 @@ func missing(rows []scaledRow) report.Table {
 			lang.Text{"municipality and State, euro per job-year", "gemeente en Rijk, euro per baanjaar"}, lang.Same("± MC"))}
 	for i := range rows {
 		r := &rows[i]
-		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(r.cost()), lang.Whole.Of(r.CostMCSE))
+		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open), lang.Whole.Of(r.short()), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(r.cost()), lang.Whole.Of(r.CostMCSE))
 	}
 	return t
 }
@@ -153,8 +153,12 @@ func (s *Scaling) ignorance() lang.Text {
 
 func (s *Scaling) lookedFor() *lookedFor {
 	z, needed := s.Sought, s.needed()
+	spent := z.Spent(s.last())
+	if s.Budget > 0 {
+		spent = z.Dearest(s.last())
+	}
 	return &lookedFor{Budget: s.Budget, Part: s.Part, Turn: s.Turn, Found: z.Found, Jobs: z.Jobs, Uptake: z.Uptake,
-		P5: needed[0], P95: needed[1], Never: s.never(), Spent: z.Spent(s.last())}
+		P5: needed[0], P95: needed[1], Never: s.never(), Spent: spent}
 }
 
 // needed are the percentiles 5 and 95 of the uptakes that the replications need; NaN where
@@ -185,6 +189,10 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 	sum, n := &y.Sum, float64(s.Replications)
 	at := y.Filled.Quantiles(0.05, 0.95)
 	binding := sum.Binding()
+	binds := limitWords[binding]
+	if sum.Planned == 0 {
+		binds = lang.Text{"over", "voorbij"}
+	}
 	return scaledRow{Planned: s.Planned, Municipalities: s.Municipalities, Year: year,
 		Open: sum.Planned / sum.Months, Filled: sum.Jobs / sum.Months, FilledP5: at[0], FilledP95: at[1],
 		ByHosts: sum.Missing[0] / sum.Months, ByPace: sum.Missing[1] / sum.Months, ByRefill: sum.Missing[2] / sum.Months,
@@ -192,21 +200,34 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 		Queue:    sum.Queue / sum.Months, Wait: sum.Waited / sum.First, Served: sum.Served / n,
 		StockWith: sum.Stock[study.With] / n, StockWithout: sum.Stock[study.Without] / n, Effect: sum.Effect(),
 		Displaced: sum.Displaced / sum.Jobs, Poor: sum.Poor / sum.Starts,
-		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), CostMCSE: y.CostError(), Binding: binding, Binds: limitWords[binding]}
+		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), CostMCSE: y.CostError(), Binding: binding, Binds: binds}
 }
 
 // filled says how many of the largest plan's jobs are held in the last year told, how many
 // are short, and by what.
 func (s *Scaling) filled(rows []scaledRow) lang.Said {
 	r := &rows[len(rows)-1]
-	if r.Open == 0 {
-		return lang.Say("In year %d the plan of %s jobs in %s is over.", "In jaar %d is het plan van %s banen in %s voorbij.", r.Year, lang.Whole.Of(float64(r.Planned)), towns(r.Municipalities))
+	planned, held := jobs(r.Planned), lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Whole.Of(r.Filled), lang.Whole.Of(r.FilledP5), lang.Whole.Of(r.FilledP95))
+	switch {
+	case r.Open == 0 && r.Filled == 0:
+		return lang.Say("In year %d the plan of %s in %s is over.", "In jaar %d is het plan van %s in %s voorbij.", r.Year, planned, towns(r.Municipalities))
+	case r.Open == 0:
+		return lang.Say("In year %d the plan of %s in %s is over; of the people who began before %s still hold one.",
+			"In jaar %d is het plan van %s in %s voorbij; van de mensen die eerder begonnen, hebben er nog %s een baan.", r.Year, planned, towns(r.Municipalities), held)
+	case r.Filled > r.Open:
+		return lang.Say("In year %d the plan of %s in %s ends: it has %s on average, and with the people who stay on %s are held.",
+			"In jaar %d eindigt het plan van %s in %s: het heeft er gemiddeld %s, en met de mensen die blijven zijn er %s bezet.", r.Year, planned, towns(r.Municipalities), lang.Whole.Of(r.Open), held)
 	}
-	return lang.Say("Of %s jobs planned in %s %s are held in year %d (P5 %s, P95 %s), %s short of the %s that the plan has then: %s without a host, %s not open yet, %s kept for a refill, %s without people. %s",
-		"Van %s geplande banen in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig van de %s die het plan dan heeft: %s zonder plek, %s nog niet open, %s in hervulling, %s zonder mensen. %s",
-		lang.Whole.Of(float64(r.Planned)), towns(r.Municipalities), lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
-		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.Open-r.Filled), lang.Whole.Of(r.Open), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
+	return lang.Say("Of %s in %s %s are held in year %d (P5 %s, P95 %s), %s short of the %s that the plan has then: %s without a host, %s not open yet, %s kept for a refill, %s without people. %s",
+		"Van %s in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig van de %s die het plan dan heeft: %s zonder plek, %s nog niet open, %s in hervulling, %s zonder mensen. %s",
+		lang.Count(r.Planned, lang.Text{"%d job planned", "%d geplande baan"}, lang.Text{"%d jobs planned", "%d geplande banen"}), towns(r.Municipalities),
+		lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
+		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.short()), lang.Whole.Of(r.Open), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
 		whyShort[r.Binding])
+}
+
+func jobs(n int) lang.Counted {
+	return lang.Count(n, lang.Text{"%d job", "%d baan"}, lang.Text{"%d jobs", "%d banen"})
 }
 
 func towns(n int) lang.Counted {
@@ -321,6 +342,10 @@ func (s *Scaling) turn() lang.Said {
 	return lang.Say("The cost of a job-year does not turn among the plans looked at: it is least at %s jobs, %s euro net in year %d.",
 		"De kosten van een baanjaar keren niet onder de bekeken plannen: ze zijn het laagst bij %s banen, netto %s euro in jaar %d.", jobs, cost, year)
 }
+
+// short are the jobs of the plan that nobody holds. When the plan has ended people hold
+// jobs that are no part of it any more: those fill none.
+func (r *scaledRow) short() float64 { return r.ByHosts + r.ByPace + r.ByRefill + r.ByPeople }
 
 // cost is that of a job-year to municipality and State together.
 func (r *scaledRow) cost() float64 { return r.Municipality + r.State }

@@ -57,9 +57,9 @@ func TestSensitivityInBothLanguages(t *testing.T) {
 			"\nmean 0.500 (MC error 0)", "\nno parameter moves it more than chance might.\n"},
 		lang.Dutch: {"power:satisfaction: het meeste van wat er niet over bekend is, komt van welbevinden: verandering in de baan (45%); ",
 			"1.200 rijen van ", "beginwaarde 7. ",
-			"\npower:satisfaction: power voor satisfaction na 36 maanden, kans\n", "\ngemiddeld 1.235, SD over de parameters 0,0456; toeval bracht 25% van",
+			"\npower:satisfaction: power voor tevredenheid na 36 maanden, kans\n", "\ngemiddeld 1.235, SD over de parameters 0,0456; toeval bracht 25% van",
 			"exit.regular  0,0100  1.500       900  1.050     1  ░░░░░░░░░░░░│██████\n",
-			"maatschappelijk saldo onder municipal, euro per baanjaar\nMet 1.200 rijen is"},
+			"maatschappelijk saldo bij municipal, euro per baanjaar\nMet 1.200 rijen is"},
 	} {
 		text := terminal(a, l)
 		for _, want := range wanted {

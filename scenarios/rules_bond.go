@@ -64,6 +64,8 @@ func (c *conflicts) bond() {
 	c.when(b.Senior == 1, lang.Text{"leaves no junior part", "laat geen achtergesteld deel over"}, "money.sib.senior_share")
 	c.tranches()
 	months := c.followed()
+	c.when(c.HasProgramme() && b.Delay > 0 && b.Delay >= c.Programme.Followed, lang.Say("verification_months %d leaves nothing of the %d months that the programme is followed",
+		"verification_months %d laat niets over van de %d maanden dat het programma wordt gevolgd", b.Delay, c.Programme.Followed), "money.sib.verification_months", "programme.followed_months")
 	c.when(b.Delay > 0 && b.Delay >= months, lang.Say("verification_months %d leaves nothing of the %d months that are simulated", "verification_months %d laat niets over van de %d maanden die worden gesimuleerd",
 		b.Delay, months), "money.sib.verification_months", "trial.months")
 }

@@ -116,6 +116,9 @@ func SchemesOf(s *scenarios.Scenario, p Plan, way string) (all []*Scheme, err er
 			names = []string{way}
 		}
 		ways, err := Ways(s, arm, names)
+		if err == nil && p.Months > 0 {
+			err = Followed(s, ways[0], p.Months)
+		}
 		if err != nil {
 			return nil, err
 		}

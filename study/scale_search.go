@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"proefbank/design"
+	"proefbank/internal/lang"
 	"proefbank/model/money"
 )
 
@@ -170,7 +171,8 @@ func (p *Programme) Turning(ctx context.Context, l Loop, z Sized, least, most in
 		}
 	}
 	if s.Scaled == nil {
-		return s, nil
+		return s, lang.Errorf("--turn: nobody holds a job in year %d of any plan that was looked at, so that none has a cost",
+			"--turn: niemand heeft een baan in jaar %d van enig plan dat is bekeken, zodat er geen kosten per baan zijn", z.Years)
 	}
 	for step := math.Sqrt2; step > turnNear; step = math.Sqrt(step) {
 		from := float64(s.Sized.Jobs)

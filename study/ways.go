@@ -38,6 +38,15 @@ func Ways(s *scenarios.Scenario, arm int, names []string) (numbers []int, err er
 	return numbers, nil
 }
 
+// Followed refuses a bond of so few months that nothing of them is verified.
+func Followed(s *scenarios.Scenario, way, months int) error {
+	if bond := &s.Money.Bond; s.Money.Variants[way].Bond && bond.Follows(months) <= 0 {
+		return lang.Errorf("money.sib.verification_months: %d leaves nothing of %d months for %s to pay for",
+			"money.sib.verification_months: %d laat niets over van %d maanden om voor te betalen bij %s", bond.Delay, months, s.Money.Variants[way].Name)
+	}
+	return nil
+}
+
 // Arm finds an arm by its name, the first without one.
 func Arm(s *scenarios.Scenario, name string) (int, error) {
 	for i, a := range s.Arms {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
+	"proefbank/cmd/proefbank/page"
 	"proefbank/internal/lang"
 	"proefbank/results"
 	"proefbank/results/report"
@@ -251,7 +252,7 @@ func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *ans
 
 // repeating is the command as it was given, for somebody who repeats it.
 func repeating(cmd *cobra.Command, about string) string {
-	words := []string{"proefbank report", about}
+	words := []string{"proefbank report", page.Quoted(about)}
 	for _, name := range []string{"seed", "reps", "uncertain", "checks", "causes", "draws", "lang"} {
 		if f := cmd.Flags().Lookup(name); f.Changed || name == "seed" || name == "reps" {
 			words = append(words, "--"+name+"="+f.Value.String())
@@ -259,14 +260,14 @@ func repeating(cmd *cobra.Command, about string) string {
 	}
 	others, _ := cmd.Flags().GetStringArray("beside")
 	for _, other := range others {
-		words = append(words, "--beside "+other)
+		words = append(words, "--beside", page.Quoted(other))
 	}
 	sets, _ := cmd.Flags().GetStringArray("set")
 	for _, set := range sets {
-		words = append(words, "--set '"+set+"'")
+		words = append(words, "--set", page.Quoted(set))
 	}
 	out, _ := cmd.Flags().GetString("output")
-	return strings.Join(append(words, "-o", out), " ")
+	return strings.Join(append(words, "-o", page.Quoted(out)), " ")
 }
 
 // written is the language of a report: that of --lang, or Dutch.

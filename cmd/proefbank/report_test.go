@@ -18,6 +18,7 @@ import (
 
 	"proefbank/internal/lang"
 	"proefbank/internal/need"
+	"proefbank/model/money"
 	"proefbank/results/report"
 	"proefbank/scenarios"
 )
@@ -167,7 +168,20 @@ func TestReportOfEveryScenario(t *testing.T) {
 				}
 			}
 			p.addUp(t)
+			p.paysNoUse(t)
 		})
+	}
+}
+
+// paysNoUse holds tables of what is paid to have no item that nobody pays: that later euro
+// count for less while money is held.
+func (p *paper) paysNoUse(t *testing.T) {
+	for _, table := range p.tables {
+		for _, row := range table.rows {
+			if len(row) > 2 && row[2] == money.HeldMoney.In(lang.Dutch) {
+				t.Errorf("%q: %q", table.title, row)
+			}
+		}
 	}
 }
 

@@ -74,7 +74,16 @@ func (s *scaling) run(cmd *cobra.Command, args []string) error {
 		return wrong("--municipalities: %d is not between %d and %d", "--municipalities: %d is niet tussen %d en %d", s.Municipalities, 1, towns)
 	}
 	asked := s.asked(of)
-	if err := s.financed(asked.Programme); err != nil {
+	last := asked.Told[len(asked.Told)-1]
+	if (s.fill > 0 || s.turn) && 12*(last-1) >= of.Programme.Months {
+		return wrong("--years: in year %d the plan of %s is over, after %d months: ask for an earlier one", "--years: in jaar %d is het plan van %s voorbij, na %d maanden: vraag om een eerder jaar",
+			last, of.Name, of.Programme.Months)
+	}
+	err = s.financed(asked.Programme)
+	if err == nil {
+		err = study.Followed(of, asked.Way, 12*last)
+	}
+	if err != nil {
 		return invalid(err)
 	}
 	bar := s.progress(cmd, of.Name, s.reps*max(1, len(s.Jobs)))

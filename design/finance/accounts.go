@@ -275,6 +275,10 @@ func sizeable(of func(money.Kind) float64) (all []Difference) {
 			all = append(all, Difference{k, d})
 		}
 	}
+	return bySize(all)
+}
+
+func bySize(all []Difference) []Difference {
 	slices.SortFunc(all, func(a, b Difference) int { return cmp.Compare(math.Abs(b.Amount), math.Abs(a.Amount)) })
 	return all
 }

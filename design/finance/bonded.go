@@ -176,7 +176,7 @@ func (b *bonds) rates(r *money.Return) {
 }
 
 func (b *bonds) severally() Several {
-	n := float64(b.gain.N())
+	n := float64(b.irr.N() + b.none) // of the replications: of nobody there is no gain
 	return Several{float64(b.several[0].N()) / n, float64(b.none) / n, b.several[0].Mean(), b.several[1].Mean()}
 }
 

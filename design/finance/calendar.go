@@ -1,6 +1,8 @@
 package finance
 
 import (
+	"math"
+
 	"proefbank/design"
 	"proefbank/model/money"
 )
@@ -110,6 +112,11 @@ func (a *Accounts) Booked(variant int, p money.Party, year int, k money.Kind) (p
 	return at.Paid[p][k] / n, at.Real[p][k] / n
 }
 
+// MonthsIn is how many months of a calendar year are simulated.
+func (a *Accounts) MonthsIn(year int) int {
+	return int(math.Round(a.of[0].calendar.sums[year].Months / float64(a.Replications)))
+}
+
 // JobsIn are the people in the job in a calendar year under a variant, mean over its months
 // that are simulated, and the jobs of the plan.
 func (a *Accounts) JobsIn(variant, year int) (held, planned float64) {
@@ -117,15 +124,20 @@ func (a *Accounts) JobsIn(variant, year int) (held, planned float64) {
 	return at.JobMonths / at.Months, at.PlannedMonths / at.Months
 }
 
-// Budget is a party's mean by kind over all calendar years, as paid, the largest first.
-func (a *Accounts) Budget(variant int, p money.Party) []Difference {
-	return sizeable(func(k money.Kind) (total float64) {
+// Budget is a party's mean by kind over all calendar years, as paid, the largest first: what
+// comes to something in a year, also where it comes to nothing over all.
+func (a *Accounts) Budget(variant int, p money.Party) (all []Difference) {
+	for k := range money.Kind(money.Kinds) {
+		total, most := 0.0, 0.0
 		for y := range a.CalendarYears() {
 			paid, _ := a.Booked(variant, p, y, k)
-			total += paid
+			total, most = total+paid, max(most, math.Abs(paid))
 		}
-		return total
-	})
+		if max(most, math.Abs(total)) >= 0.5 {
+			all = append(all, Difference{k, total})
+		}
+	}
+	return bySize(all)
 }
 
 // Paid is what a budgeted party receives less what it pays in a calendar year, as paid;

@@ -2,6 +2,7 @@ package finance_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"proefbank/design"
@@ -60,6 +61,19 @@ func TestBookedByHand(t *testing.T) {
 		if _, ok := a.Paid(0, money.Insurers, 0); ok {
 			t.Error("insurers set up a budget")
 		}
+	}
+}
+
+// What a budget has in each of its years is told, also where it comes to nothing over all:
+// 2,000 of bijstand saved in 2025 and 2,000 spent in January 2026, on 3,100 over 1,100 people.
+func TestItemsThatCancelAreTold(t *testing.T) {
+	b := threeMonths(false)
+	b.Arm[0][2].Alive, b.Arm[0][2].OnBenefit = 3100.0/1100, 3100.0/1100
+	settled := finance.Settle(b, []int{0})
+	budget := accounts(b.Variants, settled).Budget(0, money.Municipality)
+	at := slices.IndexFunc(budget, func(d finance.Difference) bool { return d.Kind == money.Bijstand })
+	if at < 0 || math.Abs(budget[at].Amount) > 0.005 {
+		t.Errorf("of bijstand that comes to nothing over the years the budget has %+v", budget)
 	}
 }
 

@@ -68,7 +68,7 @@ func (t *Together) claims(saved []Cents) []claim {
 }
 
 // clawBack lowers budgets by the benefit saved, later, and has the State bear
-// its part of what a municipality is short over a year. What is still to come
+// its part of what a municipality is short over a calendar year. What is still to come
 // when the simulation ends is booked in its last month, for what it counts
 // there, and apart from the safety net, as nobody knows what is saved by then.
 func (t *Together) clawBack(flows []Flow) []Flow {
@@ -88,7 +88,7 @@ func (t *Together) clawBack(flows []Flow) []Flow {
 			r.either(OtherTowns, State, BudgetCut, others)
 			budget += line.granted - cut
 			short += cut - line.saved
-			if m%12 == 11 || m == len(t.dates)-1 {
+			if t.dates[m].Month == 12 || m == len(t.dates)-1 {
 				r.pay(State, Municipality, SafetyNet, t.Budget.safetyNet(short, budget))
 				short, budget = 0, 0
 			}

@@ -106,5 +106,34 @@ func TestSafetyNetIsOfTheWholeBudget(t *testing.T) {
 	}
 }
 
+// Budgets are of calendar years, whenever the months begin. From July of one year to June of
+// the second a person is off benefit; over that second year the budget is short of what was
+// saved before and no more. In half of the third, of 24 months of budget, 6 are short: half
+// of what lies between 1.8 and 3 is reimbursed, and the 3 beyond.
+func TestSafetyNetIsOfCalendarYears(t *testing.T) {
+	l := groningen2022()
+	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: 12, OwnRisk: 0.075, HalfRisk: 0.125}
+	var arm, control []Facts
+	for m := range 24 {
+		d := model.Date{Year: 2022, Month: 7, Day: 1}.AddMonths(m)
+		arm = append(arm, Facts{Date: d, Alive: 2, OnBenefit: 1 + float64(m/12)})
+		control = append(control, Facts{Date: d, Alive: 2, OnBenefit: 2})
+	}
+	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 2, Recipients: 5}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
+	nets := 0
+	for _, f := range b.Together(&Variant{ClawBack: true}).clawBack(nil) {
+		if f.Kind == SafetyNet {
+			nets++
+		}
+		benefit := b.priced(false, false)[0][f.Month]
+		if want := 3.6 * (benefit[Bijstand] + benefit[BijstandTax]).Euros() / 2; f.Kind == SafetyNet && (f.Month != 23 || math.Abs(f.Amount.Euros()-want) > 0.02*want) {
+			t.Errorf("in month %d %.2f, by hand %.2f in the last", f.Month, f.Amount.Euros(), want)
+		}
+	}
+	if nets != 1 {
+		t.Errorf("%d payments, one is due", nets)
+	}
+}
+
 // agreed is what municipalities have to do with each other, of no months.
 func agreed(b *Books) *Together { return &Together{Ledger: b.Ledger, Towns: b.Towns} }

@@ -170,15 +170,17 @@ func TestLimitsByHand(t *testing.T) {
 }
 
 // Two rates by hand: -100, 230 and -132 are worth nothing at 10 and at 20%, as
-// (1.1 - 1 - r)(1.2 - 1 - r) says; -100, 100 and -100 at no rate; and what is paid in
-// twice before anything returns at one.
+// (1.1 - 1 - r)(1.2 - 1 - r) says; -100, 100 and -100 at no rate; what is paid in
+// twice before anything returns at one; and what is paid in twice and returns without
+// interest at 0, as (x - 1)(x² + 2) with x = 1/(1 + r) says.
 func TestTwoRatesByHand(t *testing.T) {
 	for _, c := range []struct {
 		flows []Dated
 		want  []float64
 	}{{[]Dated{{0, -100}, {1, 230}, {2, -132}}, []float64{0.1, 0.2}}, {[]Dated{{0, -100}, {1, 100}, {2, -100}}, nil},
 		{[]Dated{{0, -100}, {1, -100}, {2, 231}}, []float64{0.1}}, {[]Dated{{0, -100}, {1, 60}, {1, -70}, {2, 121}}, []float64{(math.Sqrt(48500)-10)/200 - 1}},
-		{[]Dated{{0, -1000}, {1, 3600}, {2, -4310}, {3, 1716}}, []float64{0.1, 0.2, 0.3}}} {
+		{[]Dated{{0, -1000}, {1, 3600}, {2, -4310}, {3, 1716}}, []float64{0.1, 0.2, 0.3}},
+		{[]Dated{{0, -2}, {1, 2}, {2, -1}, {3, 1}}, []float64{0}}} {
 		got := Rates(c.flows)
 		if len(got) != len(c.want) {
 			t.Errorf("%v: %v, want %v", c.flows, got, c.want)

@@ -53,7 +53,10 @@ func Rates(flows []Dated) (rates []float64) {
 	low := math.Expm1(least)
 	for n := 1; n <= (most-least)/step; n++ {
 		high := math.Expm1(least + float64(n)*step)
-		if a, b := PresentValue(flows, low), PresentValue(flows, high); a == 0 || a*b < 0 {
+		switch a, b := PresentValue(flows, low), PresentValue(flows, high); {
+		case a == 0:
+			rates = append(rates, low)
+		case a*b < 0:
 			rates = append(rates, rateBetween(flows, low, high, a > 0))
 		}
 		low = high

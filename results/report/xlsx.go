@@ -63,9 +63,10 @@ type slot struct {
 type placed struct {
 	*Table
 	sheet *sheet
-	top   int   // line of its heads, from 1
-	first []int // place of each of its columns, from 1
-	lines []int // line of each of its rows, from 1
+	top   int                     // line of its heads, from 1
+	first []int                   // place of each of its columns, from 1
+	lines []int                   // line of each of its rows, from 1
+	told  map[int]map[string]bool // of its columns, the awkward texts
 }
 
 // laid puts all sections in their places.
@@ -89,6 +90,9 @@ func (b *book) laid(a *Answer) (all []*sheet) {
 			}
 			on = open(name)
 		}
+		if i == 0 {
+			b.lead(on, a)
+		}
 		b.lay(on, s)
 	}
 	slices.SortStableFunc(all, func(s, t *sheet) int { return cmp.Compare(b.rank(a, s), b.rank(a, t)) })
@@ -102,6 +106,13 @@ func (b *book) rank(a *Answer, s *sheet) int {
 		return len(a.Sheets)
 	}
 	return at
+}
+
+// lead puts what is answered on top of a sheet.
+func (b *book) lead(on *sheet, a *Answer) {
+	b.paragraphs(on, look{bold: true, large: true}, a.Title)
+	b.paragraphs(on, look{}, a.Lead...)
+	on.lines = append(on.lines, nil)
 }
 
 // lay puts a section below what a sheet has.
@@ -226,7 +237,7 @@ func (b *book) write(s *sheet) error {
 			return err
 		}
 	}
-	if s.heads > 0 {
+	if s.heads > 0 && s.heads <= mostFrozen {
 		corner, _ := excelize.CoordinatesToCellName(1, s.heads+1)
 		if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: s.heads, TopLeftCell: corner, ActivePane: "bottomLeft"}); err != nil {
 			return err
@@ -256,6 +267,10 @@ func (b *book) row(out *excelize.StreamWriter, number int, line []slot) error {
 	}
 	return out.SetRow(at, cells)
 }
+
+// mostFrozen is how many lines stay in sight at most: below more of them nothing is left
+// to look at.
+const mostFrozen = 8
 
 // Widths of columns, in letters.
 const narrow, broad = 9.0, 58.0

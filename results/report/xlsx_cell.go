@@ -99,15 +99,47 @@ func (b *book) formula(s *slot, x *Sum) string {
 	if !known {
 		panic("report: a sum of a table that is not there: " + x.Of)
 	}
-	arguments := []string{from.cells(x.Column)}
+	arguments, exact := []string{from.cells(x.Column)}, []string{from.cells(x.Column)}
+	plain := true
 	for _, w := range x.Where {
-		own := named(column, s.of.top)
+		own, test := named(column, s.of.top), "(%s=%s)"
 		if w.Own >= 0 {
 			own = named(s.of.first[w.Own], row)
+			if from.awkward(w.Column, b.lang)[s.of.Rows[s.row][w.Own].In(b.lang)] {
+				plain, test = false, "EXACT(%s,%s)"
+			}
 		}
 		arguments = append(arguments, from.cells(w.Column), own)
+		exact = append(exact, fmt.Sprintf(test, from.cells(w.Column), own))
+	}
+	if !plain {
+		return "SUMPRODUCT(" + strings.Join(exact, "*") + ")"
 	}
 	return "SUMIFS(" + strings.Join(arguments, ",") + ")"
+}
+
+// awkward are the texts of a column that SUMIFS takes for others too, or for none: it knows
+// no capitals, some letters stand for any, and some in front compare.
+func (p *placed) awkward(column int, l lang.Language) map[string]bool {
+	if known := p.told[column]; known != nil {
+		return known
+	}
+	all, folded := map[string]bool{}, map[string]string{}
+	for _, row := range p.Rows {
+		text := row[column].In(l)
+		first, met := folded[strings.ToLower(text)]
+		if folded[strings.ToLower(text)] = text; met && first != text {
+			all[first], all[text] = true, true
+		}
+		if strings.ContainsAny(text, "*?~") || strings.IndexAny(text, "<>=") == 0 {
+			all[text] = true
+		}
+	}
+	if p.told == nil {
+		p.told = map[int]map[string]bool{}
+	}
+	p.told[column] = all
+	return all
 }
 
 // named is a cell by column and row, from 1.

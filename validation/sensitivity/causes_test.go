@@ -1,12 +1,15 @@
 package sensitivity
 
 import (
+	"context"
 	"math"
 	"testing"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"proefbank/design/finance"
 	"proefbank/sim"
+	"proefbank/study"
 )
 
 // A planted answer with known parts: every cause adds a standard normal number of its own
@@ -48,5 +51,28 @@ func TestPlantedCausesAreFound(t *testing.T) {
 	}
 	if lot := found.Total[Lot]; math.Abs(lot.Value-together*together/variance) > 4*lot.SE {
 		t.Errorf("the lot with all that it does: %.4f (error %.4f)", lot.Value, lot.SE)
+	}
+}
+
+// What money brings has causes, as an estimate has: a row of it is there, and its mean is
+// that of the same replications settled one by one. A bond is paid for what the trial's
+// own world shows.
+func TestCausesOfMoney(t *testing.T) {
+	const rows = 2
+	v := sensitive(t, []string{"net:municipality:municipal", "society:municipal", "net:investors:sib"}, nil)
+	found, _ := v.Causes(context.Background(), true, loop(rows, 2))
+	alone := study.New(v.Scenario, study.Plan{Seed: v.Seed, Uncertain: true})
+	sums := make([]float64, len(found))
+	for r := range 2 * rows {
+		lived := alone.Live(r)
+		settled := finance.Settle(lived.Books(0), v.variants)
+		for i, result := range v.Results() {
+			sums[i] += result.of(nil, &settled) / (2 * rows)
+		}
+	}
+	for i, x := range found {
+		if x.Rows != rows || math.Abs(x.Mean-sums[i]) > 1e-9*math.Abs(sums[i]) {
+			t.Errorf("%s: mean %v of %d rows, settled one by one %v of %d", v.Results()[i].Name, x.Mean, x.Rows, sums[i], rows)
+		}
 	}
 }

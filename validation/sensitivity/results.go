@@ -284,12 +284,12 @@ var means = map[Kind]lang.Text{
 		"p-waarde voor %s na %d maanden als normale score, 1,96 waar p 0,05 is"},
 	Estimate: {"estimate of the effect on %s at month %d", "schatting van het effect op %s na %d maanden"},
 	Error:    {"standard error of the estimate of %s at month %d", "standaardfout van de schatting van %s na %d maanden"},
-	Net:      {"net gain of the %s under %s", "nettowinst voor %s onder %s"},
-	Society:  {"society's balance under %s", "maatschappelijk saldo onder %s"},
+	Net:      {"net gain of the %s under %s", "nettowinst voor %s bij %s"},
+	Society:  {"society's balance under %s", "maatschappelijk saldo bij %s"},
 	SocietyBare: {"society's balance under %s without care and quality of life",
-		"maatschappelijk saldo onder %s zonder zorg en kwaliteit van leven"},
+		"maatschappelijk saldo bij %s zonder zorg en kwaliteit van leven"},
 	BreakEven: {"value of additional work at which society's balance under %s is zero",
-		"waarde van additioneel werk waarbij het maatschappelijk saldo onder %s nul is"},
+		"waarde van additioneel werk waarbij het maatschappelijk saldo bij %s nul is"},
 }
 
 // Means says what a result is.
@@ -299,7 +299,7 @@ func (r *Result) Means() lang.Said {
 	case r.Kind == Net:
 		about = []any{r.Party, r.Variant}
 	case r.ofTrial():
-		about = []any{r.Outcome, r.Month}
+		about = []any{design.Measures.Of(r.Outcome).Said(), r.Month}
 	}
 	return lang.Message{Text: means[r.Kind], About: about}
 }

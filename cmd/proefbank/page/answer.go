@@ -103,9 +103,9 @@ func (q *schemed) command() string {
 	if q.Town != "" {
 		name = q.fileName()
 	}
-	fmt.Fprintf(&b, "proefbank finance %s --variant %s --variant %s", quoted(name), q.Way, q.Against)
+	fmt.Fprintf(&b, "proefbank finance %s --variant %s --variant %s", Quoted(name), q.Way, q.Against)
 	for _, set := range q.sets() {
-		fmt.Fprintf(&b, " --set %s", quoted(set))
+		fmt.Fprintf(&b, " --set %s", Quoted(set))
 	}
 	if q.Nominal {
 		b.WriteString(" --prices nominal")
@@ -122,8 +122,8 @@ func (a *asked) fileName() string {
 	return a.Scenario + "-" + strings.ReplaceAll(a.Town, " ", "-") + ".yaml"
 }
 
-// quoted is a word as a shell takes it.
-func quoted(word string) string {
+// Quoted is a word as a shell takes it.
+func Quoted(word string) string {
 	if strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.=,/") == "" {
 		return word
 	}

@@ -22,11 +22,18 @@ const named = (path) => form.elements.namedItem(path);
 const knows = (field) => field.dataset.own !== undefined;
 const touched = (field) => knows(field) && field.value.trim() !== field.dataset.own;
 
+// ungrouped is a number without the points by which a Dutch reader parts thousands: with
+// one of them it would be a thousandth.
+function ungrouped(text) {
+  const grouped = document.documentElement.lang === "nl" && /^\s*-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?\s*$/.test(text);
+  return grouped ? text.replaceAll(".", "") : text;
+}
+
 // query is what is asked: fields that are as the scenario has them are left out.
 function query() {
   const asked = new URLSearchParams();
   for (const field of form.elements) {
-    if (field.name && field.value !== "" && (!knows(field) || touched(field))) asked.set(field.name, field.value);
+    if (field.name && field.value !== "" && (!knows(field) || touched(field))) asked.set(field.name, ungrouped(field.value));
   }
   return asked.toString();
 }

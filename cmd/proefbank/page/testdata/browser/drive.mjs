@@ -205,6 +205,18 @@ const steps = {
     for (const p of [page, other, older]) await p.context().close();
   },
 
+  // What a Dutch reader writes with points between thousands is that many.
+  async thousands() {
+    const page = await open(await context(), "/?scenario=groningen-structural");
+    await answered(page);
+    for (const [typed, meant] of [["4.500", "4500"], ["1.250,5", "1250.5"], ["0.125", "0.125"], ["4500", "4500"]]) {
+      await changing(page, () => page.fill("[name='money.guidance.supervision']", typed));
+      const link = await page.getAttribute("#link", "href");
+      must(link.includes(`money.guidance.supervision=${meant}&`), `${typed} is taken as in ${link}`);
+    }
+    await page.context().close();
+  },
+
   // All of it with a keyboard.
   async keyboard() {
     const page = await open(await context(), "/?scenario=groningen-structural");

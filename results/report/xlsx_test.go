@@ -1,0 +1,79 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"proefbank/internal/lang"
+)
+
+// TestWorkbookBeginsWithTheAnswer: its first lines are the title and the sentences that
+// answer, as on a page; heads of a table far below them are not held in sight.
+func TestWorkbookBeginsWithTheAnswer(t *testing.T) {
+	lead := lang.Text{"The municipality gains.", "De gemeente wint."}
+	for _, c := range []struct {
+		sentences int
+		frozen    bool
+	}{{1, true}, {9, false}} {
+		a := &Answer{Title: lang.Text{"Who pays", "Wie betaalt"}}
+		for range c.sentences {
+			a.Lead = append(a.Lead, lead)
+		}
+		table := Table{Columns: Heads("year|jaar", "euro")}
+		table.Row(2026, 3)
+		a.Add(Section{Tables: []Table{table}})
+		var out bytes.Buffer
+		if err := XLSX(&out, a, lang.Dutch); err != nil {
+			t.Fatal(err)
+		}
+		book, err := excelize.OpenReader(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for cell, want := range map[string]string{"A1": "Wie betaalt", "A2": "De gemeente wint."} {
+			if got, err := book.GetCellValue("Antwoord", cell); err != nil || got != want {
+				t.Errorf("%s is %q (%v), want %q", cell, got, err, want)
+			}
+		}
+		if panes, err := book.GetPanes("Antwoord"); err != nil || panes.Freeze != c.frozen {
+			t.Errorf("below %d sentences heads held in sight: %t (%v)", c.sentences, panes.Freeze, err)
+		}
+	}
+}
+
+// TestSumsKnowNamesApart: names that differ by capitals alone, or hold what SUMIFS reads as a
+// pattern or a comparison, are summed by a formula that takes them as they are.
+func TestSumsKnowNamesApart(t *testing.T) {
+	names := []string{"plain", "Fund", "FUND", "a*", ">0"}
+	flows := Table{ID: "flows", Columns: Heads("way|manier", "euro")}
+	sums := Table{Columns: Heads("way|manier", "euro")}
+	for i, name := range names {
+		flows.Row(name, i)
+		sums.Row(name, Sum{Number: lang.Whole.Of(float64(i)), Of: "flows", Column: 1, Where: []Where{{Column: 0, Own: 0}}})
+	}
+	a := &Answer{Title: lang.Same("sums")}
+	a.Add(Section{Tables: []Table{flows, sums}})
+	var out bytes.Buffer
+	if err := XLSX(&out, a, lang.English); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const first = 11 // line of the sums: below the title, an empty line, heads, the flows, an empty line and heads
+	for i, name := range names {
+		cell := fmt.Sprint("B", first+i)
+		formula, _ := book.GetCellFormula("Answer", cell)
+		if want := []string{"SUMIFS(", "SUMPRODUCT("}[min(i, 1)]; !strings.HasPrefix(formula, want) {
+			t.Errorf("%s: %s is %q, want %s", name, cell, formula, want)
+		}
+		if got, _ := book.CalcCellValue("Answer", cell); i == 0 && got != "0" {
+			t.Errorf("%s comes to %s", name, got)
+		}
+	}
+}
