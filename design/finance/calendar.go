@@ -37,10 +37,12 @@ func (i *Items) less(o *Items) {
 
 // months are what a replication's money is counted by: what a euro of each month counts
 // for, as asked and in real terms, what a year of anything else does, and the calendar
-// year it falls in, from the first.
+// year it falls in, from the first. Later is what comes so many months after the last one
+// counts for over that, as asked and in real terms.
 type months struct {
 	worth, real, discount []float64
 	year                  []int
+	later, laterReal      []float64
 }
 
 func monthsOf(b *money.Books) (m months) {
@@ -49,6 +51,9 @@ func monthsOf(b *money.Books) (m months) {
 		m.worth, m.real = append(m.worth, b.Worth(k)), append(m.real, b.Real(k))
 		m.discount = append(m.discount, b.Discount(k))
 		m.year = append(m.year, b.Arm[0][k].Date.Year-start)
+	}
+	for k := range max(b.Budget.OwnLag, b.Budget.CountryLag) + 1 {
+		m.later, m.laterReal = append(m.later, b.Discount(k)), append(m.laterReal, b.Later(k))
 	}
 	return m
 }

@@ -100,3 +100,44 @@ func TestYearsAddUpToTheGain(t *testing.T) {
 		}
 	}
 }
+
+// TestBudgetsAreAsPaidInAnyCase: a budget as paid is the same whether the answer is in euro
+// as paid or in real terms, and so is a budget in real terms, also what a budget of the
+// State has yet to follow after the last month.
+func TestBudgetsAreAsPaidInAnyCase(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=20"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 5)
+	sites := e.Replicate(0, false)
+	ways := []int{0, 1, 2, 3, 4, 5, 6, 7}
+	settled := func(nominal bool) []finance.Settlement {
+		b := e.Books(sites, &s.Money, 0, 0)
+		b.Nominal = nominal
+		return finance.Settle(b, ways).Variants
+	}
+	followed := 0
+	real, paid := settled(false), settled(true)
+	for w := range ways {
+		for y := range real[w].Calendar {
+			a, b := &real[w].Calendar[y], &paid[w].Calendar[y]
+			for p := range money.Parties {
+				for k := range money.Kind(money.Kinds) {
+					if k == money.HeldMoney {
+						continue // there is none where money counts the same all the time
+					}
+					if math.Abs(a.Paid[p][k]-b.Paid[p][k]) > 1e-6 || math.Abs(a.Real[p][k]-b.Real[p][k]) > 1e-6 {
+						t.Errorf("%s, year %d, %v, %v: %v and %v as paid, %v and %v in real terms", s.Money.Variants[w].Name, y, p, k, a.Paid[p][k], b.Paid[p][k], a.Real[p][k], b.Real[p][k])
+					}
+					if k == money.BudgetCutLater && a.Paid[p][k] != 0 {
+						followed++
+					}
+				}
+			}
+		}
+	}
+	if followed == 0 {
+		t.Error("no budget follows after the end")
+	}
+}

@@ -111,10 +111,10 @@ func (s *Settlement) account(of money.FundAccount) {
 func (s *Settlement) add(flows []money.Flow, by *months) {
 	for _, f := range flows {
 		paid := f.Amount.Euros()
-		s.give(f.Payer, f.Payee, f.Kind, f.Month, paid*by.worth[f.Month])
+		s.give(f.Payer, f.Payee, f.Kind, f.Month, paid*by.worth[f.Month]*by.later[f.After])
 		year := &s.Calendar[by.year[f.Month]]
 		year.Paid.give(f.Payer, f.Payee, f.Kind, paid)
-		year.Real.give(f.Payer, f.Payee, f.Kind, paid*by.real[f.Month])
+		year.Real.give(f.Payer, f.Payee, f.Kind, paid*by.real[f.Month]*by.laterReal[f.After])
 	}
 }
 

@@ -105,7 +105,7 @@ func (b *Books) Own(flows []Flow, v *Variant, world int) []Flow {
 	flows = slices.Grow(flows, perMonth*len(amounts)*len(amounts[0]))
 	for i := range amounts {
 		for m := range amounts[i] {
-			r := router{flows, m, i, v, b.contractors(v, i, m, arm)}
+			r := router{flows: flows, month: m, town: i, variant: v, contractors: b.contractors(v, i, m, arm)}
 			r.all(&amounts[i][m])
 			if arm {
 				b.procure(&r)
@@ -123,11 +123,12 @@ type router struct {
 	month, town int
 	variant     *Variant
 	contractors float64 // share of the wages that obligations carry
+	after       int     // months after month
 }
 
 func (r *router) pay(payer, payee Party, k Kind, amount Cents) {
 	if amount != 0 && payer != payee {
-		r.flows = append(r.flows, Flow{r.month, r.town, payer, payee, k, amount})
+		r.flows = append(r.flows, Flow{r.month, r.town, payer, payee, k, amount, r.after})
 	}
 }
 

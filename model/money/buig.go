@@ -69,8 +69,8 @@ func (t *Together) claims(saved []Cents) []claim {
 
 // clawBack lowers budgets by the benefit saved, later, and has the State bear
 // its part of what a municipality is short over a calendar year. What is still to come
-// when the simulation ends is booked in its last month, for what it counts
-// there, and apart from the safety net, as nobody knows what is saved by then.
+// when the simulation ends is booked in its last month, counts for less as it comes
+// later, and stands apart from the safety net, as nobody knows what is saved by then.
 func (t *Together) clawBack(flows []Flow) []Flow {
 	claims, saved := make([][]claim, len(t.dates)), make([]Cents, len(t.lines))
 	for m := range claims {
@@ -99,13 +99,16 @@ func (t *Together) clawBack(flows []Flow) []Flow {
 	return flows
 }
 
-// due is by how much a municipality's budget is lower in a month, and others' for it.
+// due is by how much a municipality's budget is lower in a month, and others' for it: after
+// the last that is simulated at the prices of that.
 func (t *Together) due(claims [][]claim, town, m int) (cut, others Cents) {
-	if before := m - t.Budget.OwnLag; before >= 0 {
-		cut += claims[before][town].own.Part(t.since(before, m))
+	last := len(claims) - 1
+	prices := min(m, last)
+	if before := m - t.Budget.OwnLag; before >= 0 && before <= last {
+		cut += claims[before][town].own.Part(t.since(before, prices))
 	}
-	if before := m - t.Budget.CountryLag; before >= 0 {
-		of, risen := &claims[before][town], t.since(before, m)
+	if before := m - t.Budget.CountryLag; before >= 0 && before <= last {
+		of, risen := &claims[before][town], t.since(before, prices)
 		cut, others = cut+of.country.Part(risen), of.others.Part(risen)
 	}
 	return cut, others
@@ -121,24 +124,16 @@ func (b *Books) granted(town, m int, control *Amounts) Cents {
 	return costs
 }
 
-// later books what budgets have yet to follow in the last month.
+// later books in the last month what budgets have yet to follow.
 func (t *Together) later(flows []Flow, claims [][]claim, town int) []Flow {
-	r := router{flows: flows, month: len(claims) - 1, town: town}
-	own := t.outstanding(t.Budget.OwnLag, claims, func(at []claim) Cents { return at[town].own })
-	country := t.outstanding(t.Budget.CountryLag, claims, func(at []claim) Cents { return at[town].country })
-	r.either(Municipality, State, BudgetCutLater, own+country)
-	r.either(OtherTowns, State, BudgetCutLater, t.outstanding(t.Budget.CountryLag, claims, func(at []claim) Cents { return at[town].others }))
-	return r.flows
-}
-
-// outstanding is what a budget has yet to follow in the last month, at the prices
-// of that month, discounted over the months that are left to go.
-func (t *Together) outstanding(lag int, claims [][]claim, of func([]claim) Cents) Cents {
-	last, sum := len(claims)-1, 0.0
-	for m := max(0, last+1-lag); m <= last; m++ {
-		sum += of(claims[m]).Euros() * t.since(m, last) * t.discount(m+lag-last)
+	last := len(claims) - 1
+	r := router{flows: flows, month: last, town: town}
+	for r.after = 1; r.after <= max(t.Budget.OwnLag, t.Budget.CountryLag); r.after++ {
+		cut, others := t.due(claims, town, last+r.after)
+		r.either(Municipality, State, BudgetCutLater, cut)
+		r.either(OtherTowns, State, BudgetCutLater, others)
 	}
-	return Euros(sum)
+	return r.flows
 }
 
 // safetyNet is what the State reimburses of a year's shortfall: half between

@@ -53,4 +53,5 @@ type Flow struct {
 	Payer, Payee Party
 	Kind         Kind
 	Amount       Cents
+	After        int // months after Month at which it comes, where that is the last that is simulated
 }

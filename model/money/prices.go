@@ -66,6 +66,9 @@ func (l *Ledger) real(start, d model.Date, month int) float64 {
 // the later, nominally the same.
 func (b *Books) Discount(month int) float64 { return b.discount(month) }
 
+// Later is what anything counts for that comes some months later, in real terms.
+func (b *Books) Later(months int) float64 { return b.discounted(months) }
+
 func (l *Ledger) discount(month int) float64 {
 	if l.Nominal {
 		return 1

@@ -155,7 +155,10 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 			if f.Payer != Municipality || f.Payee != State || f.Kind != BudgetCut && (f.Kind != BudgetCutLater || f.Month != 35) {
 				t.Errorf("lag %d: %+v", lag, f)
 			}
-			worth += f.Amount.Euros() * b.Worth(f.Month)
+			worth += f.Amount.Euros() * b.Worth(f.Month) * b.Later(f.After)
+			if (f.Kind == BudgetCutLater) != (f.After > 0) {
+				t.Errorf("lag %d: %+v", lag, f)
+			}
 			if f.Kind == BudgetCutLater {
 				later += f.Amount.Euros()
 			}
@@ -187,8 +190,8 @@ func TestBudgetRises(t *testing.T) {
 	if len(flows) != 2 || flows[0].Payer != State || flows[0].Kind != BudgetCut || math.Abs(float64(flows[0].Amount-want)) > 1 || flows[0].Month != 1 {
 		t.Errorf("%+v, want %d from the State in month 1", flows, want)
 	}
-	if later := flows[1]; later.Payer != State || later.Kind != BudgetCutLater || math.Abs(float64(later.Amount)-float64(want)*math.Pow(1.0225, -1.0/12)) > 2 {
-		t.Errorf("%+v, want %d less a month's discount from the State later", later, want)
+	if later := flows[1]; later.Payer != State || later.Kind != BudgetCutLater || math.Abs(float64(later.Amount-want)) > 1 || later.After != 1 {
+		t.Errorf("%+v, want %d from the State a month later", later, want)
 	}
 }
 
