@@ -48,7 +48,7 @@ type budgeted struct {
 	HostsSaid       lang.Said `head:"hosts|werkplekken" as:"number" spare:"true"`
 	CoachesSaid     lang.Said `head:"coaches|begeleiders" as:"number" spare:"true"`
 	ShareDilution   float64   `json:"share_contamination" unit:"share" head:"contamination|besmetting" as:"percent" means:"the same of what dilutes the effect; the seven add up to 1"`
-	Binds           string    `json:"binds" means:"the largest of the seven: differences, levels, people, loss, hosts, coaches or contamination"`
+	Binds           string    `json:"binds" means:"the largest of the seven: differences, levels, people, loss, hosts, coaches or contamination; empty where there is no effect"`
 }
 
 // brings is what one more of something would bring.
@@ -123,7 +123,9 @@ func budgetedOf(b power.Budget, label lang.Text, size design.Size) budgeted {
 	row.Hosts, row.HostsMCSE = parts(b.Hosts)
 	row.Coaches, row.CoachesMCSE = parts(b.Coaches)
 	row.Diluted, row.DilutedMCSE = parts(b.Diluted)
-	row.Binds, _ = row.most()
+	if name, share := row.most(); !math.IsNaN(share) { // under a null nothing keeps an effect from being found
+		row.Binds = name
+	}
 	return row
 }
 

@@ -123,15 +123,22 @@ func parts(d power.Diagnosand) (value, mcse float64) { return d.Value, d.MCSE }
 func (d *Diagnosed) table(rows []diagnosed) report.Section {
 	s := report.Section{Tables: []report.Table{report.Of(nil, rows)}}
 	s.Note("* primary", "* primair")
-	for _, o := range d.Study.Scenario.Trial.Outcomes {
-		if o.Smallest != 0 {
-			s.Note("%s: power is that for an effect of %s, the smallest worth finding; least squares only",
-				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Measure().Said(), lang.Small.Of(o.Smallest))
-		}
-	}
+	s.Notes = append(s.Notes, d.sought()...)
 	s.Notes = append(s.Notes, handledOtherwise(d.Study.Scenario.Trial.Outcomes)...)
 	s.Notes = append(s.Notes, d.notes()...)
 	return s
+}
+
+// sought are the outcomes of which power is that for another effect than the truth.
+func (d *Diagnosed) sought() (all []lang.Said) {
+	for _, o := range d.Experiment.Outcomes {
+		if o.Smallest != 0 {
+			all = append(all, lang.Say("%s: power is that for an effect of %s, the smallest worth finding, and not for the truth; least squares and repeated measures only",
+				"%s: de power is die voor een effect van %s, het kleinste dat telt, en niet voor de waarheid; alleen voor kleinste kwadraten en herhaalde metingen",
+				o.Measure().Said(), lang.Small.Of(o.Smallest)))
+		}
+	}
+	return all
 }
 
 // surfaceRow is a line of trials of many sizes, for people.

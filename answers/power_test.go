@@ -209,6 +209,7 @@ func TestLooksAreTold(t *testing.T) {
 	dutch := terminal(Power(d), lang.Dutch)
 	isDutch(t, dutch)
 	l := d.Looks[0]
+	holds(t, inBrief(Power(d), lang.English), "These are the powers of one analysis at the end", "Interim looks, satisfaction (basisbaan): power")
 	holds(t, dutch, "Tussentijds kijken, tevredenheid (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
 		"maand "+lang.Code(l.At[0])+", |z| bij 3,55 .. 2,96: gevonden in "+lang.Percent(l.Found()[0].Value).In(lang.Dutch)+" van de proeven; "+
 			lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt", "delen alpha op elk kijkmoment (Holm)")
@@ -218,6 +219,49 @@ func TestLooksAreTold(t *testing.T) {
 func TestSmallestIsTold(t *testing.T) {
 	holds(t, terminal(Power(diagnose(t, "wageningen-regelluw", 3, nil)), lang.Dutch),
 		"regulier werk: de power is die voor een effect van 0,050, het kleinste dat telt", "regulier werk (intensive) *")
+	holds(t, inBrief(Power(diagnose(t, "wageningen-regelluw", 3, nil)), lang.English),
+		"On in_regular_work power is that for an effect of 0.050, the smallest worth finding, and not for the model's own.")
+}
+
+// TestNullHasNoSmallest: where a hypothesis holds, power is the false alarms, and not what
+// would be found of the smallest effect worth finding; and nothing binds.
+func TestNullHasNoSmallest(t *testing.T) {
+	null := study.Plan{Seed: 1, Measured: true, Null: design.Sharp}
+	d := diagnosedOf(t, "wageningen-regelluw", 40, false, null, nil)
+	without := diagnosedOf(t, "wageningen-regelluw", 40, false, null, []string{"trial.outcomes.in_regular_work.smallest_effect=0"})
+	for i, l := range d.Primary(d.sizes()[0]) {
+		if got, want := l.Power().Value, without.Primary(d.sizes()[0])[i].Power().Value; got != want || got > 0.25 {
+			t.Errorf("%s: power %.3f, without a smallest effect %.3f", l.Outcome.Name, got, want)
+		}
+	}
+	for _, text := range []string{inBrief(Power(d), lang.English), terminal(Power(d), lang.English)} {
+		if strings.Contains(text, "smallest worth") || strings.Contains(text, "what binds most") || strings.Contains(text, "What binds most") {
+			t.Errorf("a smallest effect, or what binds, under a null:\n%s", text)
+		}
+	}
+}
+
+// TestUntoldPower: what trials would say of another effect is not told apart where draws and
+// municipalities differ, and then there is no power and none of any or all.
+func TestUntoldPower(t *testing.T) {
+	sets := []string{"trial.n_per_arm=10", "trial.municipalities=3", "trial.outcomes.satisfaction.smallest_effect=0.3", "trial.looks=[0.5,1]"}
+	d := diagnosedOf(t, "national", 4, false, study.Plan{Seed: 1, Measured: true, Uncertain: true}, sets)
+	h := d.Holm(d.sizes()[0])
+	if told := []float64{h.Each[0].Value, h.Any.Value, h.All.Value, d.Looks[0].Power().Value}; slices.ContainsFunc(told, func(x float64) bool { return !math.IsNaN(x) }) {
+		t.Errorf("powers %v are told", told)
+	}
+	dutch := inBrief(Power(d), lang.Dutch)
+	isDutch(t, dutch)
+	holds(t, dutch, "op tevredenheid met een power die niet bekend is", "Die power is niet bekend als elke replicatie haar parameters trekt")
+	if strings.Contains(dutch, "Een of meer") {
+		t.Errorf("one or more:\n%s", dutch)
+	}
+	d = diagnosedOf(t, "national", 4, true, study.Plan{Seed: 1, Measured: true, Uncertain: true, Sizes: []design.Size{{Municipalities: 2, NPerArm: 5, Months: 36}, {Municipalities: 3, NPerArm: 10, Months: 36}}}, sets)
+	surface := inBrief(Power(d), lang.English)
+	holds(t, surface, "On satisfaction power is that for an effect of 0.300", "the interim looks (trial.looks) are not counted")
+	if strings.Contains(surface, "sizes") {
+		t.Errorf("a size is best:\n%s", surface)
+	}
 }
 
 // TestNotesAreTold: of people assigned by municipality the rank-sum test ignores

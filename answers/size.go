@@ -151,6 +151,14 @@ func (s *Sought) lead(data *found) (all []lang.Said) {
 	}
 	all = append(all, lang.Say("The primary outcomes share one alpha (Holm). What binds: %s.",
 		"De primaire uitkomsten delen één alpha (Holm). Wat bindt: %s.", wordsFor(s.Binding)))
+	for i := range s.Trial.Outcomes {
+		if o := &s.Trial.Outcomes[i]; o.Primary && o.Smallest != 0 {
+			all = append(all, soughtOn(o, lang.Text{}))
+		}
+	}
+	if len(s.Trial.Looks) > 1 {
+		all = append(all, analysedOnce)
+	}
 	if len(data.More) > 0 {
 		all = append(all, s.brought(data))
 	}

@@ -76,6 +76,26 @@ func outcomes(c *conflicts) {
 	}
 }
 
+// smallest effects are asked of primary outcomes whose main estimator can be asked what it would
+// say of another effect than the model's: of the others there is no power to judge a trial by.
+func smallest(c *conflicts) {
+	var able []string
+	for _, m := range estimate.Methods {
+		if m.Moves() {
+			able = append(able, string(m.Name))
+		}
+	}
+	for _, o := range c.Trial.Outcomes {
+		if !o.Primary || o.Smallest == 0 || len(o.Estimators) == 0 || !estimate.Methods.Has(o.Estimators[0]) {
+			continue
+		}
+		main := o.Estimators[0]
+		c.when(!slices.Contains(able, string(main)), lang.Say("what %s would say of another effect than the model's is not known, and so no power to judge the trial by: give %s first, or 0",
+			"wat %s van een ander effect dan dat van het model zou zeggen is niet bekend, en dus geen power om de proef op te beoordelen: geef eerst %s, of 0", main, strings.Join(able, ", ")),
+			join("trial.outcomes", o.Name, "smallest_effect"), estimatorsOf(o.Name))
+	}
+}
+
 // events are handled in ways that the worlds and the data can answer, each once.
 func events(c *conflicts) {
 	for i := range c.Trial.Outcomes {
