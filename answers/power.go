@@ -223,7 +223,7 @@ func (d *Diagnosed) rests() (all []lang.Said) {
 	case len(d.Experiment.Looks) > 1:
 		all = append(all, analysedOnce)
 	}
-	return all
+	return append(all, d.nobodyAt()...)
 }
 
 // soughtOn says that power rests on an outcome's smallest effect worth finding.

@@ -93,9 +93,9 @@ func (d *Diagnosed) target() (s report.Section) {
 				d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(l.Truth().Value), lang.Small.Of(l.Truth().MCSE))
 			continue
 		}
-		field(&s, "%s: %s (Monte Carlo error %s), the effect of the model and so a realistic one, from what the monitors saw less what would have come anyway; "+
+		field(&s, "%s: %s (Monte Carlo error %s), the effect of the model at its central values, which rest on monitors and assumptions: how far it may be off, its sign included, proefbank power --uncertain tells; "+
 			"no judgement of what is worth its price. %s. Who knows the smallest that matters gives trial.outcomes.%s.smallest_effect",
-			"%s: %s (Monte-Carlofout %s), het effect van het model en dus een realistisch, uit wat de monitors zagen min wat toch gekomen was; "+
+			"%s: %s (Monte-Carlofout %s), het effect van het model bij de centrale waarden, die op monitors en aannames rusten: hoe ver het ernaast kan zitten, ook in teken, zegt proefbank power --uncertain; "+
 				"geen oordeel over wat zijn prijs waard is. %s. Wie het kleinste weet dat telt geeft trial.outcomes.%s.smallest_effect",
 			d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(effect.MCSE), found80(l), l.Outcome.Name)
 	}

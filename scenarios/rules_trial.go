@@ -47,6 +47,9 @@ func looks(c *conflicts) {
 	rising(c, path, list, lang.Text{"look", "de blik"})
 	if len(list) > 0 {
 		last := list[len(list)-1]
+		first, end := c.Recruitment.Span(c.Calendar.Start)
+		c.when(len(list) > 1 && first == end+c.Recruitment.LateMonths, lang.Text{"everybody comes in in one month, so that every look is the last: recruit over more months, or look once",
+			"iedereen komt in één maand binnen, zodat elke blik de laatste is: werf over meer maanden, of kijk één keer"}, path, "recruitment.inflow_months", "recruitment.late_months")
 		c.when(last != 1, lang.Say("the last look is at %s, not at 1, all people", "de laatste blik is op %s, niet op 1, alle mensen", lang.Exact(last)), path)
 	}
 }

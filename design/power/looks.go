@@ -1,7 +1,6 @@
 package power
 
 import (
-	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -115,14 +114,25 @@ func newLooked(e *design.Experiment, of *Line, shared Boundaries) *Looked {
 		line.drawn = of.drawn
 		l.lines = append(l.lines, line)
 	}
+	starts := e.Country.Starts()
 	for _, share := range e.Looks {
-		before := int(math.Ceil(share*float64(e.Country.Months-e.Months) - 1e-9))
-		before = min(max(before, 1), e.Country.Months-e.Months+1)
-		l.before, l.At = append(l.before, before), append(l.At, before-1+q.Month)
+		before := begun(starts, share)
+		l.before, l.At = append(l.before, before), append(l.At, min(before-1+q.Month, e.Ends(q.Month)))
 	}
 	last := looks - 1
-	l.before[last], l.At[last] = e.Country.Months, e.Country.Months-e.Months+q.Month
+	l.before[last], l.At[last] = e.Country.Months, e.Ends(q.Month)
 	return l
+}
+
+// begun is the month before which a share of the people have had their baseline, at least.
+func begun(starts []float64, share float64) int {
+	sum := 0.0
+	for month, part := range starts {
+		if sum += part; sum >= share-1e-9 {
+			return month + 1
+		}
+	}
+	return len(starts)
 }
 
 // looks are all looks at one replication's trial. The truth beside what is said at one is
