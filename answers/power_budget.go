@@ -59,7 +59,7 @@ type brings struct {
 	Step    string    `json:"step" means:"person, municipality, host in every municipality for the same people, or half-year more; or without differences, loss or dilution"`
 	What    lang.Text `head:"step|stap"`
 	Power   float64   `json:"power" unit:"probability" head:"power" as:"three" means:"power with it, as the budget of the variance predicts"`
-	Gain    float64   `json:"gain" unit:"probability" head:"gain|winst" as:"three" means:"how much more that is"`
+	Gain    float64   `json:"gain" unit:"probability" head:"gain|winst" as:"three" means:"how much more that is than the power found or, where none or all of the replications find it, than the power predicted"`
 	Cost    float64   `json:"cost" unit:"euro" head:"cost, euro|kosten, euro" as:"whole" means:"what it costs, whole euro; null where nobody can buy it"`
 	Per     float64   `json:"gain_per_million" unit:"probability" head:"gain per million euro|winst per miljoen euro" as:"three" means:"gain per million euro"`
 }

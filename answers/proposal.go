@@ -3,6 +3,7 @@ package answers
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"proefbank/design"
 	"proefbank/design/power"
@@ -151,6 +152,9 @@ func (d *Diagnosed) swayed() (s report.Section) {
 	s.Tables = []report.Table{report.Of(nil, rows)}
 	s.Note("Power under Holm were one assumption so much less or more, as the parts of the variance predict; proefbank power --set simulates it.",
 		"Power volgens Holm als één aanname zoveel minder of meer was, zoals de delen van de variantie voorspellen; proefbank power --set simuleert het.")
+	if slices.ContainsFunc(rows, func(r swayed) bool { return r.As == 1 }) {
+		s.Note("What all replications find is told as if it were tested alone.", "Wat alle replicaties vinden is verteld alsof het alleen getoetst wordt.")
+	}
 	return s
 }
 
