@@ -200,11 +200,11 @@ func (d *Diagnosed) findings() []lang.Said {
 		lead = append(lead, d.signs(&h)...)
 	}
 	if d.Study.Null != "" { // what a trial of jobs that are none costs is of no use
-		return append(lead, lang.Say("%s has %s. Simulated in %s.", "%s heeft %s. Gesimuleerd in %s.", d.Study.Scenario.Name, extent(size), replications(d.Replications)))
+		return append(lead, lang.Say("%s has %s. Simulated in %s.", "%s heeft %s. Gesimuleerd in %s.", d.Study.Scenario.Name, d.extent(size), replications(d.Replications)))
 	}
 	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %s.",
 		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %s.",
-		d.Study.Scenario.Name, extent(size), lang.Whole.Of(d.Cost(size)), replications(d.Replications)))
+		d.Study.Scenario.Name, d.extent(size), lang.Whole.Of(d.Cost(size)), replications(d.Replications)))
 }
 
 // rests says what power rests on where that is not the truth, in one analysis at the end.
@@ -260,10 +260,14 @@ func (d *Diagnosed) signs(h *power.Holm) (all []lang.Said) {
 }
 
 // extent is how large a trial is.
-func extent(s design.Size) lang.Said {
+func (d *Diagnosed) extent(s design.Size) lang.Said {
+	return extent(plannedIn(d.Experiment, s.NPerArm), s)
+}
+
+func extent(arms []peopled, s design.Size) lang.Said {
 	towns := lang.Count(s.Municipalities, lang.Text{"one municipality", "één gemeente"},
 		lang.Text{"each of %d municipalities", "elk van %d gemeenten"})
-	return lang.Say("%d people per arm in %s, followed for %d months", "%d mensen per arm in %s, %d maanden gevolgd", s.NPerArm, towns, s.Months)
+	return lang.Say("%s in %s, followed for %d months", "%s in %s, %d maanden gevolgd", peopleBy(arms), towns, s.Months)
 }
 
 // chance is a power as so many replications tell it: never certain.
@@ -336,7 +340,7 @@ func (d *Diagnosed) best() []lang.Said {
 	if !math.IsNaN(chosen.least) {
 		lead = append(lead, lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, %s.",
 			"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef %s.",
-			head.With(len(all), lang.Exact(enough)), extent(chosen.Size), lang.Whole.Of(chosen.cost), chosen.outcome, chance(chosen.least, d.Replications)))
+			head.With(len(all), lang.Exact(enough)), d.extent(chosen.Size), lang.Whole.Of(chosen.cost), chosen.outcome, chance(chosen.least, d.Replications)))
 	}
 	return append(append(lead, d.rests()...),
 		lang.Say("%s, %s. People do not affect each other here: a surface puts its trials together from one simulation.",

@@ -14,7 +14,7 @@ import (
 // sized is the size of a trial.
 type sized struct {
 	Municipalities int `json:"municipalities" unit:"count" means:"municipalities in the trial"`
-	NPerArm        int `json:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned"`
+	NPerArm        int `json:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned; in the first arm where they differ"`
 	Months         int `json:"months" unit:"months" means:"follow-up"`
 }
 

@@ -157,7 +157,7 @@ func TestSurface(t *testing.T) {
 		}
 	}
 	for l, head := range map[lang.Language]string{lang.English: "None of 2 sizes reaches power 0.8", lang.Dutch: "Geen van 2 maten haalt power 0,8"} {
-		holds(t, terminal(a, l), head, extent(sizes[best]).In(l), lang.Whole.Of(data.Designs[best*3].Cost).In(l), chance(most, 10).In(l))
+		holds(t, terminal(a, l), head, d.extent(sizes[best]).In(l), lang.Whole.Of(data.Designs[best*3].Cost).In(l), chance(most, 10).In(l))
 	}
 	isDutch(t, terminal(a, lang.Dutch))
 	d = diagnose(t, "national", 10, sizes, "trial.months=12", "trial.waves=[0,12]", "trial.municipalities_are_sample=false",
@@ -281,4 +281,11 @@ func TestNotesAreTold(t *testing.T) {
 		}
 	}
 	isDutch(t, terminal(Power(d), lang.Dutch))
+}
+
+// TestArmsOfSeveralSizesAreTold: where the arms are not alike each has its number of people.
+func TestArmsOfSeveralSizesAreTold(t *testing.T) {
+	d := diagnose(t, "amsterdam-regelluw", 2, nil, "trial.n_per_arm=20")
+	holds(t, inBrief(Power(d), lang.English), "amsterdam-regelluw has 20 people in control and 40 in regelluw in one municipality")
+	holds(t, inBrief(Power(d), lang.Dutch), "amsterdam-regelluw heeft 20 mensen in controle en 40 in regelluw in één gemeente")
 }

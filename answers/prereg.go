@@ -225,21 +225,8 @@ func (d *Diagnosed) sampleSize() report.Section {
 
 // groups are the people in each arm of a municipality.
 func (d *Diagnosed) groups() (all []lang.Said) {
-	e := d.Experiment
-	worlds := e.Worlds()
-	arms := worlds[1 : len(worlds)-1]
-	if e.Controls {
-		arms = worlds[:len(worlds)-1]
-	}
-	for i, name := range arms {
-		n, said := e.NPerArm, lang.Same(name)
-		if ratio := e.Assignment.Ratio; i < len(ratio) {
-			n = e.NPerArm * ratio[i] / ratio[0]
-		}
-		if e.Controls && i == 0 {
-			said = lang.Text{"control", "controle"}
-		}
-		all = append(all, lang.Say("%s %d", "%s %d", said, n))
+	for _, a := range plannedIn(d.Experiment, d.Experiment.NPerArm) {
+		all = append(all, lang.Say("%s %d", "%s %d", a.name, a.people))
 	}
 	return all
 }

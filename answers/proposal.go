@@ -31,10 +31,8 @@ func (d *Diagnosed) flow(l *power.Line) (s report.Section) {
 	for i := range d.Experiment.Sites() {
 		recruited += d.Supply(i)
 	}
-	for i, n := range d.perArm() {
-		if i == 0 {
-			control = recruited * n / float64(d.Experiment.Planned())
-		}
+	if e := d.Experiment; e.Controls {
+		control = recruited * float64(e.NPerArm) / float64(e.Planned())
 	}
 	nan := math.NaN()
 	rows := []flowed{
@@ -66,20 +64,6 @@ func (d *Diagnosed) leaving() []lang.Said {
 	return []lang.Said{lang.Say("Of %d municipalities %s leave the trial in %d months on average: nobody of theirs is interviewed from then on.",
 		"Van %d gemeenten stappen er gemiddeld %s uit de proef in %d maanden: van hun mensen wordt vanaf dan niemand geïnterviewd.",
 		d.Experiment.Sites(), lang.One.Of(gone), months)}
-}
-
-// perArm are the people planned in each arm of a municipality.
-func (d *Diagnosed) perArm() (all []float64) {
-	e := d.Experiment
-	worlds := e.Worlds()
-	for i := range worlds[:len(worlds)-1] {
-		n := e.NPerArm
-		if ratio := e.Assignment.Ratio; i < len(ratio) {
-			n = e.NPerArm * ratio[i] / ratio[0]
-		}
-		all = append(all, float64(n))
-	}
-	return all
 }
 
 // target says how the difference that the trial is to find was chosen, as DELTA2 asks
@@ -195,7 +179,7 @@ func (d *Diagnosed) paragraph(version string) (s report.Section) {
 		"De omvang van de proef is bepaald met simulatie. Met %s, geloot per %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
 			"%s van de replicaties vindt ze alle. De simulatie rekent met wachten op een baan, wie die aanneemt, overstap, effecten op controles, uitval en verschillen tussen "+
 			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %s.)",
-		extent(d.sizes()[0]), design.Units.Of(d.Experiment.Assignment.Unit).Means, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
+		d.extent(d.sizes()[0]), design.Units.Of(d.Experiment.Assignment.Unit).Means, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
 		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), replications(d.Replications))
 	s.Title = lang.Text{"Paragraph for the proposal", "Alinea voor het voorstel"}
 	s.List = []report.Item{

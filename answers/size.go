@@ -145,7 +145,7 @@ func (s *Sought) lead(data *found) (all []lang.Said) {
 	f := s.Found
 	all = append(all, lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, with %s.",
 		"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef met %s.",
-		s.head(), extent(f.Size), lang.Whole.Of(f.Cost), s.outcome(), within(f.Power.Value, f.Low, f.High)))
+		s.head(), extent(s.arms(), f.Size), lang.Whole.Of(f.Cost), s.outcome(), within(f.Power.Value, f.Low, f.High)))
 	if len(s.Screened) > 0 {
 		all = append(all, s.designed(data.variant))
 	}
@@ -164,6 +164,19 @@ func (s *Sought) lead(data *found) (all []lang.Said) {
 	}
 	if s.Budget == 0 && f.Low <= s.Target && s.Target <= f.High {
 		all = append(all, s.unsure())
+	}
+	return all
+}
+
+// arms are those of the answer: control and, where their number differs, the treated.
+func (s *Sought) arms() []peopled {
+	people := split(s.Variant.Ratio, s.Found.NPerArm, max(len(s.Variant.Ratio), 1))
+	if !s.Trial.Controls {
+		people = people[:1]
+	}
+	all := []peopled{{lang.Text{"control", "controle"}, people[0]}}
+	for _, n := range people[1:] {
+		all = append(all, peopled{lang.Text{"treatment", "behandeling"}, n})
 	}
 	return all
 }
