@@ -99,13 +99,18 @@ func twoSided(t, df float64) float64 {
 // Above is the share of the replications that find the i-th outcome's effect in which it is
 // above zero. Where every replication draws its parameters, the effect may be of one sign in
 // some draws and of the other in others, and power counts both. NaN where none is found, or
-// where there is no estimate.
+// where there is no estimate. Of a smallest effect worth finding it is what would be found.
 func (h *Holm) Above(i int) float64 {
-	above, of := 0, 0
+	l, above, of := h.Lines[i], 0, 0
+	said := func(k int) float64 { return l.answers[k].estimate }
+	if l.smallest != 0 {
+		t := l.statistics(l.smallest)
+		said = func(k int) float64 { return t[k] }
+	}
 	for k, found := range h.Found[i] {
-		if b := &h.Lines[i].answers[k]; found && !math.IsNaN(b.estimate) {
+		if x := said(k); found && !math.IsNaN(x) {
 			of++
-			if b.estimate > 0 {
+			if x > 0 {
 				above++
 			}
 		}
