@@ -61,8 +61,9 @@ type Found struct {
 	Predicted Diagnosand // the power, as the search predicted it before
 
 	of    *Diagnosis
-	line  *Line  // of that outcome
-	found []bool // by replication
+	need  float64 // how many times the effect that is there it finds with the power asked for, at most; NaN where it is not known
+	line  *Line   // of that outcome
+	found []bool  // by replication
 }
 
 // Answer is what a search ends with: the best of the trials that it has judged.
