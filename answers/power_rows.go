@@ -97,10 +97,11 @@ func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	return row
 }
 
-// rounded is how a table shows what are shares of n replications, or of those that reject.
+// rounded is how a table shows what are shares of n replications, of those with an interval
+// or of those that reject.
 func (row *diagnosed) rounded(n int) {
 	row.Found, row.FoundError = shareCell(row.Power, n, lang.Three), errorCell(row.Power, row.PowerMCSE, lang.Three)
-	row.Covered = shareCell(row.Coverage, n, lang.Three)
+	row.Covered = shareCell(row.Coverage, int(math.Round((1-row.Failed)*float64(n))), lang.Three)
 	row.WrongSign = shareCell(row.TypeS, int(math.Round(row.Power*float64(n))), lang.Three)
 }
 

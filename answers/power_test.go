@@ -289,3 +289,12 @@ func TestArmsOfSeveralSizesAreTold(t *testing.T) {
 	holds(t, inBrief(Power(d), lang.English), "amsterdam-regelluw has 20 people in control and 40 in regelluw in one municipality")
 	holds(t, inBrief(Power(d), lang.Dutch), "amsterdam-regelluw heeft 20 mensen in controle en 40 in regelluw in één gemeente")
 }
+
+// TestCoverageIsOfIntervals: where a quarter of 40 replications has an interval, and each holds
+// the truth, coverage is bounded by those ten: by Wilson 10/(10 + 1.96²).
+func TestCoverageIsOfIntervals(t *testing.T) {
+	row := diagnosed{Coverage: 1, Failed: 0.75}
+	if row.rounded(40); row.Covered.In(lang.English) != "> 0.722" {
+		t.Errorf("coverage %s", row.Covered.In(lang.English))
+	}
+}
