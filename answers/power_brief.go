@@ -36,10 +36,7 @@ func (d *Diagnosed) brief(data *powered) (all []report.Section) {
 	h := d.Holm(d.sizes()[0])
 	var lines []mainLine
 	for i, l := range h.Lines {
-		line := mainLine{Outcome: d.label(l), Month: l.Month, Contrast: overSaid(&l.Over), Estimator: l.Estimator, Draws: assuredOf(l).draws(), Failed: lang.Text{}, Binds: lang.Text{}}
-		if failed := l.Failed().Value; failed > 0 {
-			line.Failed = lang.PercentAs(lang.One, failed)
-		}
+		line := mainLine{Outcome: d.label(l), Month: l.Month, Contrast: overSaid(&l.Over), Estimator: l.Estimator, Draws: assuredOf(l).draws(), Failed: lackingCell(l.Failed().Value), Binds: lang.Text{}}
 		line.Truth, line.MDE80 = l.Truth().Value, l.MDE80().Value
 		p, n := h.Each[i], d.Replications
 		line.Power, line.MCSE, line.Alone = shareCell(p.Value, n, lang.Three), errorCell(p.Value, p.MCSE, lang.Three), shareCell(l.Power().Value, n, lang.Three)

@@ -101,8 +101,19 @@ func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 // or of those that reject.
 func (row *diagnosed) rounded(n int) {
 	row.Found, row.FoundError = shareCell(row.Power, n, lang.Three), errorCell(row.Power, row.PowerMCSE, lang.Three)
-	row.Covered = shareCell(row.Coverage, int(math.Round((1-row.Failed)*float64(n))), lang.Three)
+	row.Covered = shareCell(row.Coverage, answered(row.Failed, n), lang.Three)
 	row.WrongSign = shareCell(row.TypeS, int(math.Round(row.Power*float64(n))), lang.Three)
+}
+
+// answered is how many of n replications have an estimate.
+func answered(failed float64, n int) int { return int(math.Round((1 - failed) * float64(n))) }
+
+// lackingCell is the share of replications without an estimate, where there are any.
+func lackingCell(failed float64) lang.Said {
+	if failed == 0 {
+		return lang.Text{}
+	}
+	return lang.PercentAs(lang.One, failed)
 }
 
 // overSaid says what is estimated over several waves.

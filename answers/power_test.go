@@ -298,3 +298,15 @@ func TestCoverageIsOfIntervals(t *testing.T) {
 		t.Errorf("coverage %s", row.Covered.In(lang.English))
 	}
 }
+
+// TestGroupsWithoutEstimates: of a group too small for an answer the table says so, and has a
+// bound where its power would be a certain nothing.
+func TestGroupsWithoutEstimates(t *testing.T) {
+	plan := study.Plan{Seed: 1, Measured: true, By: "education"}
+	d := diagnosedOf(t, "national", 4, false, plan, []string{"trial.n_per_arm=6", "trial.municipalities=2"})
+	rows := d.subgroups()
+	if last := rows[len(rows)-1]; last.Failed != 1 || last.Lacking.In(lang.Dutch) != "100,0%" || last.Found.In(lang.Dutch) != "< 0,490" || last.Covered.In(lang.Dutch) != "-" {
+		t.Errorf("%+v", last.heldBeside)
+	}
+	holds(t, inBrief(Power(d), lang.Dutch), "geen schatting")
+}
