@@ -239,15 +239,16 @@ type detects struct {
 	Month     int                `head:"month|maand"`
 	MDE       float64            `head:"minimum detectable effect|kleinste vindbare effect" as:"small"`
 	Effect    float64            `head:"assumed effect|aangenomen effect" as:"small"`
-	Power     float64            `head:"power at it|power daarbij" as:"two"`
-	MCSE      float64            `head:"Monte Carlo error|MC-fout" as:"three"`
+	Power     lang.Said          `head:"power for that|power daarvoor" as:"number"`
+	MCSE      lang.Said          `head:"Monte Carlo error|MC-fout" as:"number"`
 }
 
 func (d *Diagnosed) detectable() report.Section {
 	var rows []detects
 	for _, l := range d.Lines {
 		found := l.Power()
-		rows = append(rows, detects{l.Outcome.Measure().Said(), d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value, found.Value, found.MCSE})
+		rows = append(rows, detects{l.Outcome.Measure().Said(), d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value,
+			shareCell(found.Value, d.Replications, lang.Two), errorCell(found.Value, found.MCSE, lang.Three)})
 	}
 	title := lang.Text{"Minimum detectable effect size for main outcomes", "Kleinste vindbare effect op de voornaamste uitkomsten"}
 	s := report.Section{Title: title, Tables: []report.Table{report.Of(nil, rows)}}

@@ -67,8 +67,10 @@ type judge struct {
 	Municipalities int       `json:"municipalities" unit:"count" head:"municipalities|gemeenten" means:"municipalities in the trial"`
 	NPerArm        int       `json:"n_per_municipality" unit:"people" head:"per arm" means:"people per arm and municipality, as planned"`
 	Months         int       `json:"months" unit:"months" head:"months|maanden" means:"follow-up"`
-	Power          float64   `json:"power" unit:"probability" head:"power" as:"three" means:"its least power over the target"`
-	MCSE           float64   `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Power          float64   `json:"power" unit:"probability" means:"its least power over the target"`
+	Found          lang.Said `head:"power" as:"number"`
+	MCSE           float64   `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	FoundError     lang.Said `head:"± MC" as:"number"`
 	Less           float64   `json:"less" unit:"probability" head:"less than the answer|minder dan het antwoord" as:"three" means:"how much less often than the answer it finds it, on the same replications"`
 	LessMCSE       float64   `json:"less_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
 	Predicted      float64   `json:"predicted" unit:"probability" head:"predicted|voorspeld" as:"three" means:"its power, as predicted before it was judged"`
@@ -130,7 +132,8 @@ func (s *Sought) data() found {
 		if j.Size == f.Size {
 			less = power.Diagnosand{}
 		}
-		data.Judged = append(data.Judged, judge{j.Municipalities, j.NPerArm, j.Months, j.Power.Value, j.Power.MCSE, less.Value, less.MCSE,
+		data.Judged = append(data.Judged, judge{j.Municipalities, j.NPerArm, j.Months, j.Power.Value, shareCell(j.Power.Value, s.On, lang.Three),
+			j.Power.MCSE, errorCell(j.Power.Value, j.Power.MCSE, lang.Three), less.Value, less.MCSE,
 			j.Predicted.Value, j.Predicted.MCSE, math.Round(j.Cost), j.Feasible, s.marked(j)})
 	}
 	data.Surface = s.surfaced()

@@ -207,3 +207,11 @@ func TestSmallestEffect(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestJudgedHaveBounds: a trial that finds nothing in any replication has no power of 0 without
+// an error.
+func TestJudgedHaveBounds(t *testing.T) {
+	s := sought()
+	s.Judged[0].Power = power.Diagnosand{}
+	holds(t, terminal(Size(s), lang.English), "12 954 36 < 0.011 - ")
+}
