@@ -258,6 +258,9 @@ func (d *Diagnosed) detectable() report.Section {
 			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
 		lang.Exact(enough), lang.Exact(d.Study.Scenario.Trial.Alpha))
 	s.Notes = d.notes()
+	if len(d.Experiment.Looks) > 1 {
+		s.Notes = append(s.Notes, analysedOnce)
+	}
 	return s
 }
 

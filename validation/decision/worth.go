@@ -147,7 +147,7 @@ func (d *Drawn) design(k int, now *value.Draws) Design {
 	z := Design{Size: d.Designs[k], Value: times(now.Knowing(reports), d.Follow), Cost: mean(research), Jobs: mean(jobs),
 		Net: now.Mean(less(after, today)), Whole: now.Mean(less(d.after(moved, now, reports, research, jobs), today)), after: now.Mean(after)}
 	z.People = mean(d.by(func(x *drawn) float64 { return x.designs[k].people }))
-	z.Planned = float64(z.Municipalities * d.trial.Experiment.PlannedWith(z.NPerArm))
+	z.Planned = mean(d.by(func(x *drawn) float64 { return x.designs[k].planned }))
 	z.Delay = z.Value.Value - z.Cost + z.Jobs - z.Net.Value
 	if math.Abs(z.Delay) < 1e-9*z.Cost {
 		z.Delay = 0 // what comes of rounding
