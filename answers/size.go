@@ -196,14 +196,17 @@ func (s *Sought) brought(data *found) lang.Said {
 
 // would is how many people or municipalities would do.
 func (s *Sought) would(data *found) lang.Said {
-	var would lang.List
-	if data.EnoughPeople > 0 {
-		would = append(would, lang.Say("%d people per arm", "%d mensen per arm", data.EnoughPeople))
-	}
-	if data.EnoughTowns > 0 {
-		would = append(would, lang.Say("%d municipalities like these", "%d gemeenten als deze", data.EnoughTowns))
-	}
-	if would == nil {
+	var would lang.Said
+	people := lang.Say("%d people per arm", "%d mensen per arm", data.EnoughPeople)
+	towns := lang.Say("%d municipalities like these", "%d gemeenten als deze", data.EnoughTowns)
+	switch {
+	case data.EnoughPeople > 0 && data.EnoughTowns > 0:
+		would = lang.Say("%s, or %s", "%s, of %s", people, towns)
+	case data.EnoughPeople > 0:
+		would = people
+	case data.EnoughTowns > 0:
+		would = towns
+	default:
 		return lang.Text{"No number of people or municipalities would do.", "Met geen aantal mensen of gemeenten lukt het."}
 	}
 	return lang.Say("All else as it is, it would take: %s, as the variance predicts.", "Bij verder gelijke omstandigheden vraagt het: %s, zoals de variantie voorspelt.", would)
