@@ -84,7 +84,7 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Add(bySubgroup(data.Groups))
 	a.Add(bothTargets(data.Targets))
 	a.Add(d.assurance(data.Designs))
-	a.Add(looksSection(data.Looks))
+	a.Add(looksSection(data.Looks, d.Replications))
 	return a
 }
 

@@ -210,7 +210,7 @@ func TestLooksAreTold(t *testing.T) {
 	isDutch(t, dutch)
 	l := d.Looks[0]
 	holds(t, inBrief(Power(d), lang.English), "These are the powers of one analysis at the end", "Interim looks, satisfaction (basisbaan): power")
-	holds(t, dutch, "Tussentijds kijken, tevredenheid (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
+	holds(t, dutch, "Tussentijds kijken, tevredenheid (basisbaan): power "+shareSaid(l.Power().Value, l.Power().MCSE, 6).In(lang.Dutch),
 		"maand "+lang.Code(l.At[0])+", |z| bij 3,55 .. 2,96: gevonden in "+lang.Percent(l.Found()[0].Value).In(lang.Dutch)+" van de proeven; "+
 			lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt", "delen alpha op elk kijkmoment (Holm)")
 }
@@ -252,7 +252,8 @@ func TestUntoldPower(t *testing.T) {
 	}
 	dutch := inBrief(Power(d), lang.Dutch)
 	isDutch(t, dutch)
-	holds(t, dutch, "op tevredenheid met een power die niet bekend is", "Die power is niet bekend als elke replicatie haar parameters trekt")
+	holds(t, dutch, "op tevredenheid met een power die niet bekend is", "Die power is niet bekend als elke replicatie haar parameters trekt",
+		"Tussentijds kijken, tevredenheid (basisbaan): power niet bekend; de proef")
 	if strings.Contains(dutch, "Een of meer") {
 		t.Errorf("one or more:\n%s", dutch)
 	}
