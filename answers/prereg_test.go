@@ -23,7 +23,7 @@ func TestPlanInBothLanguages(t *testing.T) {
 			"control 50, basisbaan 50 per municipality", "- ancova: least squares on assignment", "`proefbank power x --reps 20`", "seed 1, 20 replications",
 			"## How the target difference was chosen (DELTA2)", "## Flow of participants", "| seen there (satisfaction) |", "## What the power depends on",
 			"## Smallest effect found by trials of other sizes", "Smallest effect on satisfaction found with power 0.8, tested alone",
-			"proefbank 1.2, scenario groningen-structural", "De omvang van de proef is bepaald met simulatie", "temporary contracts end after 36",
+			"proefbank 1.2, scenario groningen-structural", "De omvang van de proef is bepaald met simulatie", "temporary contracts end after 36", "two-sided alpha 0.05, each outcome tested alone",
 			"Power is that of one analysis at the end: the interim looks (trial.looks) are not counted."},
 		lang.Dutch: {"# Analyseplan vooraf: groningen-structural", "- Eenheid van loting: persoon", "- basisbaan: een baan van 32 uur per week", "is geen doel",
 			"| satisfaction | tevredenheid met het leven (cijfer 0-10) | interview | 36 | ancova | nee |", "- Tussentijds kijken: bij 50%, 100% van de mensen",
