@@ -27,7 +27,7 @@ type analysis struct {
 	Estimator estimate.Estimator `json:"estimator" means:"estimator"`
 	estimate.Result
 	Arms   []armed    `json:"arms" csv:"-" means:"who is in the data, by arm"`
-	Groups []grouped  `json:"groups" csv:"-" means:"what it says of every group, where --by asks for groups"`
+	Groups []grouped  `json:"groups" csv:"after" means:"what it says of every group, where --by asks for groups"`
 	Differ *differing `json:"groups_differ" csv:"-" means:"test that the effect is the same in all groups; null without groups"`
 }
 

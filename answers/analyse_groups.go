@@ -12,7 +12,7 @@ import (
 
 // grouped is what an estimator says of a group of people.
 type grouped struct {
-	Group    string    `json:"group" means:"value of the column by which people are grouped"`
+	Group    string    `json:"group" head:"group|groep" means:"value of the column by which people are grouped"`
 	Rows     int       `json:"rows" unit:"rows" head:"rows|rijen" means:"rows used"`
 	Estimate float64   `json:"estimate" head:"estimate|schatting" as:"digits" means:"estimate"`
 	SE       float64   `json:"se" head:"standard error|standaardfout" as:"digits" means:"standard error"`
@@ -64,10 +64,10 @@ func (a *Analysed) byGroup() (s report.Section) {
 			"Of de effecten verschillen is niet te toetsen: minder dan twee groepen hebben een standaardfout.")
 		return s
 	}
-	s.Note("Test that the effect is the same in all groups, which it takes for independent (Cochran 1954): chi-square %s with %s degrees of freedom, p %s. "+
+	s.Note("Test that the effect is the same in all groups, which it takes for independent (Cochran 1954): chi-square %s with %s, p %s. "+
 		"A group with a small p beside one with a large p is no evidence that they differ; this test is.",
-		"Toets dat het effect in alle groepen hetzelfde is, die ze voor onafhankelijk houdt (Cochran 1954): chi-kwadraat %s met %s vrijheidsgraden, p %s. "+
+		"Toets dat het effect in alle groepen hetzelfde is, die ze voor onafhankelijk houdt (Cochran 1954): chi-kwadraat %s met %s, p %s. "+
 			"Een groep met een kleine p naast een met een grote p bewijst niet dat ze verschillen; deze toets wel.",
-		lang.Digits.Of(a.Differ.Statistic), lang.Whole.Of(a.Differ.DF), atMost(a.Differ.P))
+		lang.Digits.Of(a.Differ.Statistic), lang.Count(int(a.Differ.DF), lang.Text{"one degree of freedom", "één vrijheidsgraad"}, lang.Text{"%d degrees of freedom", "%d vrijheidsgraden"}), atMost(a.Differ.P))
 	return s
 }

@@ -147,7 +147,14 @@ func TestAnalyseByGroup(t *testing.T) {
 	}
 	var out bytes.Buffer
 	report.Terminal(&out, Analyse(found), lang.Dutch)
-	if !strings.Contains(out.String(), "Naar g") || !strings.Contains(out.String(), "chi-kwadraat 12 met 1 vrijheidsgraden") {
+	if !strings.Contains(out.String(), "Naar g") || !strings.Contains(out.String(), "chi-kwadraat 12 met één vrijheidsgraad") {
 		t.Error(out.String())
+	}
+	var rows bytes.Buffer
+	if err := report.CSV(&rows, Analyse(found).Data, lang.English); err != nil || !strings.Contains(rows.String(), "\n\ngroup,rows,estimate,") || !strings.Contains(rows.String(), "\nb,6,6.0") {
+		t.Errorf("no groups in CSV (%v):\n%s", err, rows.String())
+	}
+	if flat := strings.Join(strings.Fields(out.String()), " "); !strings.Contains(flat, "groep rijen schatting") || !strings.Contains(flat, " a 6 2,000 ") || !strings.Contains(flat, " b 6 6,000 ") {
+		t.Errorf("which group is which is not said:\n%s", out.String())
 	}
 }

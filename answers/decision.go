@@ -60,6 +60,8 @@ type designWorth struct {
 	Municipalities int     `json:"municipalities" unit:"count" means:"municipalities in the trial"`
 	NPerArm        int     `json:"n_per_municipality" unit:"people" means:"people per arm and municipality"`
 	Months         int     `json:"months" unit:"months" means:"follow-up"`
+	People         float64 `json:"people" unit:"people" means:"people whom the pools supply to it on average, all groups together"`
+	Planned        float64 `json:"people_planned" unit:"people" means:"people as planned, all groups together"`
 	Value          float64 `json:"value" unit:"euro" means:"what the trial's report is worth before choosing, to those who follow it"`
 	SE             float64 `json:"se" unit:"euro" means:"its standard error"`
 	Cost           float64 `json:"cost" unit:"euro" means:"what the trial costs, its jobs included"`
@@ -133,7 +135,7 @@ func (v *Decided) data() *decided {
 }
 
 func designOf(z *decision.Design) designWorth {
-	return designWorth{z.Municipalities, z.NPerArm, z.Months, z.Value.Value, z.Value.SE, z.Cost, z.Delay, z.Jobs, z.Net.Value, z.Net.SE, z.Whole.Value, z.Whole.SE}
+	return designWorth{z.Municipalities, z.NPerArm, z.Months, z.People, z.Planned, z.Value.Value, z.Value.SE, z.Cost, z.Delay, z.Jobs, z.Net.Value, z.Net.SE, z.Whole.Value, z.Whole.SE}
 }
 
 // Decision tells what a trial is worth to who must choose.

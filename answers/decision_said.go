@@ -133,10 +133,14 @@ func (v *Decided) lasting() lang.Said {
 	if z.Whole.Value < 0 {
 		than = lang.Text{"less", "minder"}
 	}
+	if math.Abs(z.Whole.Value) <= 2*z.Whole.SE {
+		return lang.Text{"That is of a programme that ends when it would have ended; were it to last its full length after the trial, these draws do not tell whether choosing then or now would be better.",
+			"Dat geldt voor een programma dat eindigt wanneer het anders ook was geëindigd; duurde het na de proef even lang, dan zeggen deze trekkingen niet of dan of nu kiezen beter zou zijn."}
+	}
 	return lang.Say("That is of a programme that ends when it would have ended; were it to last its full length after the trial, "+
-		"choosing then would bring %s million (error %s) %s than now.",
+		"choosing then would bring %s million (error %s) %s than choosing now.",
 		"Dat geldt voor een programma dat eindigt wanneer het anders ook was geëindigd; duurde het na de proef even lang, "+
-			"dan bracht kiezen na de proef %s miljoen (fout %s) %s dan nu.",
+			"dan bracht kiezen na de proef %s miljoen (fout %s) %s dan nu kiezen.",
 		lang.Digits3.Of(math.Abs(z.Whole.Value)/1e6), lang.Spread.Of(z.Whole.SE/1e6), than)
 }
 
@@ -189,10 +193,14 @@ var turning = map[string]lang.Text{
 // turns says from which values of parameters on the choice between now and never is
 // another, and on which it does not turn.
 func (v *Decided) turns() (said []lang.Said) {
-	var not []lang.Said
+	var not, untold []lang.Said
 	for _, t := range v.Turns {
-		if !t.Turns {
+		switch {
+		case t.Stays():
 			not = append(not, turning[t.Path])
+			continue
+		case !t.Turns:
+			untold = append(untold, turning[t.Path])
 			continue
 		}
 		leaf, _ := v.Asked.Programme.Leaf(t.Path)
@@ -202,6 +210,9 @@ func (v *Decided) turns() (said []lang.Said) {
 	}
 	if len(not) > 0 {
 		said = append(said, lang.Say("It does not turn on %s.", "De keuze keert niet bij %s.", lang.Join("; ", not...)))
+	}
+	if len(untold) > 0 {
+		said = append(said, lang.Say("These draws do not tell whether it turns on %s.", "Of de keuze keert bij %s zeggen deze trekkingen niet.", lang.Join("; ", untold...)))
 	}
 	return said
 }

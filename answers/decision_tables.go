@@ -121,6 +121,9 @@ func (v *Decided) alongs() report.Section {
 	return s
 }
 
+// enoughPeople is the part of the plan below which a design is said to be short of people.
+const enoughPeople = 0.9
+
 // designs are what designs of the trial are worth.
 func (v *Decided) designs() report.Section {
 	title := lang.Text{"What designs of the trial are worth", "Wat ontwerpen van de proef waard zijn"}
@@ -138,6 +141,13 @@ func (v *Decided) designs() report.Section {
 	s := report.Section{ID: "designs", Tables: []report.Table{t}, Pictures: []report.Picture{picture}}
 	s.Note("Municipalities x people per arm in each. Net gain is worth less cost and waiting, with what the jobs of the trial bring.",
 		"Gemeenten x mensen per arm in elk. De nettowinst is de waarde min kosten en wachten, plus wat de banen van de proef opbrengen.")
+	for i := range v.Worth.Designs {
+		if z := &v.Worth.Designs[i]; z.People < enoughPeople*z.Planned {
+			s.Note("For %d x %d the pools have %s people on average of the %s that are planned: what it is worth and costs is that of those.",
+				"Voor %d x %d hebben de bestanden gemiddeld %s mensen van de %s die gepland zijn: waarde en kosten gelden voor die mensen.",
+				z.Municipalities, z.NPerArm, lang.Whole.Of(z.People), lang.Whole.Of(z.Planned))
+		}
+	}
 	if len(v.Worth.Designs) > 1 {
 		s.Note("Several designs share their draws, and in them people do not affect each other.",
 			"Verschillende ontwerpen delen hun trekkingen, en daarin beïnvloeden mensen elkaar niet.")

@@ -84,7 +84,7 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Add(bySubgroup(data.Groups))
 	a.Add(bothTargets(data.Targets))
 	a.Add(d.assurance(data.Designs))
-	a.Add(looksSection(data.Looks))
+	a.Add(looksSection(data.Looks, d.Replications))
 	return a
 }
 
@@ -190,7 +190,8 @@ func (d *Diagnosed) findings() []lang.Said {
 	if len(each) > 0 {
 		lead = append(lead, lang.Say("The trial finds %s %s.", "De proef vindt %s %s.", effect, each))
 	}
-	if len(each) > 1 {
+	lead = append(lead, d.rests()...)
+	if len(each) > 1 && !math.IsNaN(h.Any.Value) {
 		lead = append(lead, lang.Say("One or more of these primary outcomes, which share one alpha (Holm), it finds %s, all of them %s.",
 			"Een of meer van deze primaire uitkomsten, die samen één alpha delen (Holm), vindt hij %s, alle %s.",
 			chance(h.Any.Value, d.Replications), chance(h.All.Value, d.Replications)))
@@ -199,11 +200,50 @@ func (d *Diagnosed) findings() []lang.Said {
 		lead = append(lead, d.signs(&h)...)
 	}
 	if d.Study.Null != "" { // what a trial of jobs that are none costs is of no use
-		return append(lead, lang.Say("%s has %s. Simulated in %s.", "%s heeft %s. Gesimuleerd in %s.", d.Study.Scenario.Name, extent(size), replications(d.Replications)))
+		return append(lead, lang.Say("%s has %s. Simulated in %s.", "%s heeft %s. Gesimuleerd in %s.", d.Study.Scenario.Name, d.extent(size), replications(d.Replications)))
 	}
 	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %s.",
 		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %s.",
-		d.Study.Scenario.Name, extent(size), lang.Whole.Of(d.Cost(size)), replications(d.Replications)))
+		d.Study.Scenario.Name, d.extent(size), lang.Whole.Of(d.Cost(size)), replications(d.Replications)))
+}
+
+// rests says what power rests on where that is not the truth, in one analysis at the end.
+func (d *Diagnosed) rests() (all []lang.Said) {
+	named := map[string]bool{}
+	for _, l := range d.Primary(d.sizes()[0]) {
+		if name := l.Outcome.Name; l.Outcome.Smallest != 0 && !named[name] {
+			named[name] = true
+			all = append(all, soughtOn(l.Outcome, untold(l)))
+		}
+	}
+	switch {
+	case len(d.Looks) > 0:
+		all = append(all, lang.Text{"These are the powers of one analysis at the end; those with interim looks stand beside them.",
+			"Dit is de power van één analyse aan het eind; die met tussentijds kijken staat erbij."})
+	case len(d.Experiment.Looks) > 1:
+		all = append(all, analysedOnce)
+	}
+	return append(all, d.nobodyAt()...)
+}
+
+// soughtOn says that power rests on an outcome's smallest effect worth finding.
+func soughtOn(o *design.Outcome, untold lang.Text) lang.Said {
+	return lang.Say("On %s power is that for an effect of %s, the smallest worth finding, and not for the model's own.%s",
+		"Op %s is de power die voor een effect van %s, het kleinste dat telt, en niet voor dat van het model.%s",
+		o.Measure().Said(), lang.Small.Of(o.Smallest), untold)
+}
+
+// analysedOnce is for trials that the scenario looks at more than once.
+var analysedOnce = lang.Text{"Power is that of one analysis at the end: the interim looks (trial.looks) are not counted.",
+	"De power is die van één analyse aan het eind: tussentijds kijken (trial.looks) telt niet mee."}
+
+// untold is why a line has no power.
+func untold(l *power.Line) lang.Text {
+	if !math.IsNaN(l.Power().Value) {
+		return lang.Text{}
+	}
+	return lang.Text{" That power is not known where every replication draws its parameters and municipalities stand for others.",
+		" Die power is niet bekend als elke replicatie haar parameters trekt en gemeenten voor andere staan."}
 }
 
 // signs tell of effects that are above zero in some draws of the parameters and below it in
@@ -220,20 +260,26 @@ func (d *Diagnosed) signs(h *power.Holm) (all []lang.Said) {
 }
 
 // extent is how large a trial is.
-func extent(s design.Size) lang.Said {
+func (d *Diagnosed) extent(s design.Size) lang.Said {
+	return extent(plannedIn(d.Experiment, s.NPerArm), s)
+}
+
+func extent(arms []peopled, s design.Size) lang.Said {
 	towns := lang.Count(s.Municipalities, lang.Text{"one municipality", "één gemeente"},
 		lang.Text{"each of %d municipalities", "elk van %d gemeenten"})
-	return lang.Say("%d people per arm in %s, followed for %d months", "%d mensen per arm in %s, %d maanden gevolgd", s.NPerArm, towns, s.Months)
+	return lang.Say("%s in %s, followed for %d months", "%s in %s, %d maanden gevolgd", peopleBy(arms), towns, s.Months)
 }
 
 // chance is a power as so many replications tell it: never certain.
 func chance(p float64, n int) lang.Said {
 	low, high := power.Wilson(p, float64(n))
 	found := within(p, low, high)
-	switch p {
-	case 0:
+	switch {
+	case math.IsNaN(p):
+		return lang.Text{"with a power that is not known", "met een power die niet bekend is"}
+	case p == 0:
 		return lang.Say("in none of %s (%s)", "in geen van %s (%s)", replications(n), found)
-	case 1:
+	case p == 1:
 		return lang.Say("in all %d replications (%s)", "in alle %d replicaties (%s)", n, found)
 	}
 	return lang.Say("with %s", "met %s", found)
@@ -268,7 +314,7 @@ func (d *Diagnosed) candidates() (all []candidate) {
 		c := candidate{s, math.Inf(1), d.Cost(s), lang.Text{}}
 		h := d.Holm(s)
 		for i, l := range h.Lines {
-			if p := h.Each[i].Value; p < c.least {
+			if p := h.Each[i].Value; math.IsNaN(p) || p < c.least {
 				c.least, c.outcome = p, d.label(l)
 			}
 		}
@@ -290,12 +336,14 @@ func (d *Diagnosed) best() []lang.Said {
 		able := slices.DeleteFunc(slices.Clone(all), func(c candidate) bool { return c.least < enough })
 		chosen = slices.MinFunc(able, func(a, b candidate) int { return cmp.Compare(a.cost, b.cost) })
 	}
-	return []lang.Said{
-		lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, %s.",
+	var lead []lang.Said
+	if !math.IsNaN(chosen.least) {
+		lead = append(lead, lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, %s.",
 			"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef %s.",
-			head.With(len(all), lang.Exact(enough)), extent(chosen.Size), lang.Whole.Of(chosen.cost), chosen.outcome, chance(chosen.least, d.Replications)),
+			head.With(len(all), lang.Exact(enough)), d.extent(chosen.Size), lang.Whole.Of(chosen.cost), chosen.outcome, chance(chosen.least, d.Replications)))
+	}
+	return append(append(lead, d.rests()...),
 		lang.Say("%s, %s. People do not affect each other here: a surface puts its trials together from one simulation.",
 			"%s, %s. Mensen beïnvloeden elkaar hier niet: een oppervlak stelt zijn proeven samen uit één simulatie.",
-			d.Study.Scenario.Name, replications(d.Replications)),
-	}
+			d.Study.Scenario.Name, replications(d.Replications)))
 }

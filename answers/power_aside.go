@@ -9,23 +9,31 @@ import (
 
 // heldBeside is what of a line is told beside the declared ones.
 type heldBeside struct {
-	Truth        float64 `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"effect of the offer there, at the trial's own saturation"`
-	TruthMCSE    float64 `json:"truth_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	Power        float64 `json:"power" unit:"probability" head:"power" as:"three" means:"share of replications that reject no effect"`
-	PowerMCSE    float64 `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
-	Bias         float64 `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
-	BiasMCSE     float64 `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
-	MeanSE       float64 `json:"mean_se" unit:"the outcome's" head:"mean error|gemiddelde fout" as:"small" means:"mean of the reported standard errors"`
-	Coverage     float64 `json:"coverage" unit:"probability" head:"coverage|dekking" as:"three" means:"share of intervals that hold the truth: of these municipalities alone, each replication's own"`
-	CoverageMCSE float64 `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Truth        float64   `json:"truth" unit:"the outcome's" head:"truth|waarheid" as:"small" means:"effect of the offer there, at the trial's own saturation"`
+	TruthMCSE    float64   `json:"truth_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	Power        float64   `json:"power" unit:"probability" means:"share of replications that reject no effect"`
+	Found        lang.Said `head:"power" as:"number"`
+	PowerMCSE    float64   `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	FoundError   lang.Said `head:"± MC" as:"number"`
+	Bias         float64   `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
+	BiasMCSE     float64   `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	MeanSE       float64   `json:"mean_se" unit:"the outcome's" head:"mean error|gemiddelde fout" as:"small" means:"mean of the reported standard errors"`
+	Coverage     float64   `json:"coverage" unit:"probability" means:"share of intervals that hold the truth: of these municipalities alone, each replication's own"`
+	Covered      lang.Said `head:"coverage|dekking" as:"number"`
+	CoverageMCSE float64   `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Failed       float64   `json:"failed" unit:"probability" means:"share of replications without an estimate; they count as no rejection"`
+	Lacking      lang.Said `head:"no estimate|geen schatting" as:"number" spare:"true"`
 }
 
-func beside(l *power.Line) (h heldBeside) {
+func beside(l *power.Line, replications int) (h heldBeside) {
 	h.Truth, h.TruthMCSE = parts(l.Truth())
 	h.Power, h.PowerMCSE = parts(l.Power())
 	h.Bias, h.BiasMCSE = parts(l.Bias())
 	h.MeanSE, _ = parts(l.MeanSE())
 	h.Coverage, h.CoverageMCSE = parts(l.Coverage())
+	h.Failed = l.Failed().Value
+	h.Found, h.FoundError = shareCell(h.Power, replications, lang.Three), errorCell(h.Power, h.PowerMCSE, lang.Three)
+	h.Covered, h.Lacking = shareCell(h.Coverage, answered(h.Failed, replications), lang.Three), lackingCell(h.Failed)
 	return h
 }
 
@@ -38,8 +46,9 @@ type subgroup struct {
 	Group   lang.Text    `json:"group" head:"group|groep" means:"the group"`
 	Seen    float64      `json:"measurements" unit:"count" head:"measurements|metingen" as:"whole" means:"measurements analysed on average: people, or with repeated measures people times waves"`
 	heldBeside
-	Differ     float64 `json:"differ" unit:"probability" head:"differences found|verschillen gevonden" as:"three" means:"share of replications that find the effects of the groups not to be one (Cochran's test); the same for all groups of an outcome"`
-	DifferMCSE float64 `json:"differ_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Differs    lang.Said `head:"differences found|verschillen gevonden" as:"number"`
+	Differ     float64   `json:"differ" unit:"probability" means:"share of replications that find the effects of the groups not to be one (Cochran's test); the same for all groups of an outcome"`
+	DifferMCSE float64   `json:"differ_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 }
 
 // subgroups are the answers by group.
@@ -48,7 +57,7 @@ func (d *Diagnosed) subgroups() (rows []subgroup) {
 		differ, mcse := parts(power.Differ(groups))
 		for _, l := range groups {
 			rows = append(rows, subgroup{d.label(l), d.arm(l.Arm), l.Outcome.Name, l.By, design.Traits.Of(l.By).Levels[l.Level],
-				l.Analysed().Value, beside(l), differ, mcse})
+				l.Analysed().Value, beside(l, d.Replications), shareCell(differ, d.Replications, lang.Three), differ, mcse})
 		}
 	}
 	return rows
@@ -89,8 +98,8 @@ func (d *Diagnosed) targets() (rows []targeted) {
 		if !d.Experiment.Sample {
 			like = lang.Text{"as declared: these municipalities", "zoals opgegeven: deze gemeenten"}
 		}
-		rows = append(rows, targeted{d.label(l), d.arm(l.Arm), l.Outcome.Name, false, like, beside(l)},
-			targeted{d.label(l), d.arm(l.Arm), l.Outcome.Name, true, lang.Text{"these municipalities alone", "alleen deze gemeenten"}, beside(these[i])})
+		rows = append(rows, targeted{d.label(l), d.arm(l.Arm), l.Outcome.Name, false, like, beside(l, d.Replications)},
+			targeted{d.label(l), d.arm(l.Arm), l.Outcome.Name, true, lang.Text{"these municipalities alone", "alleen deze gemeenten"}, beside(these[i], d.Replications)})
 	}
 	return rows
 }

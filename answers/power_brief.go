@@ -23,6 +23,7 @@ type mainLine struct {
 	Draws     lang.Said          `head:"tested alone, 95% of draws|alleen getoetst, 95% van de trekkingen" spare:"true"`
 	Alone     lang.Said          `head:"tested alone|alleen getoetst" as:"number"`
 	MDE80     float64            `head:"mde80" as:"small"`
+	Failed    lang.Said          `head:"no estimate|geen schatting" as:"number" spare:"true"`
 	Binds     lang.Said          `head:"what binds most|wat het meest knelt" spare:"true"`
 }
 
@@ -35,7 +36,7 @@ func (d *Diagnosed) brief(data *powered) (all []report.Section) {
 	h := d.Holm(d.sizes()[0])
 	var lines []mainLine
 	for i, l := range h.Lines {
-		line := mainLine{Outcome: d.label(l), Month: l.Month, Contrast: overSaid(&l.Over), Estimator: l.Estimator, Draws: assuredOf(l).draws(), Binds: lang.Text{}}
+		line := mainLine{Outcome: d.label(l), Month: l.Month, Contrast: overSaid(&l.Over), Estimator: l.Estimator, Draws: assuredOf(l).draws(), Failed: lackingCell(l.Failed().Value), Binds: lang.Text{}}
 		line.Truth, line.MDE80 = l.Truth().Value, l.MDE80().Value
 		p, n := h.Each[i], d.Replications
 		line.Power, line.MCSE, line.Alone = shareCell(p.Value, n, lang.Three), errorCell(p.Value, p.MCSE, lang.Three), shareCell(l.Power().Value, n, lang.Three)
@@ -53,8 +54,8 @@ func (d *Diagnosed) brief(data *powered) (all []report.Section) {
 		return nil
 	}
 	all = []report.Section{{Tables: []report.Table{report.Of(nil, lines)}}}
-	for _, s := range []report.Section{d.nothing(), d.clock(data, lines), d.Why.section(), bySubgroup(data.Groups), bothTargets(data.Targets)} {
-		if len(s.Text)+len(s.Tables)+len(s.Notes) > 0 {
+	for _, s := range []report.Section{d.nothing(), d.clock(data, lines), d.Why.section(), bySubgroup(data.Groups), bothTargets(data.Targets), looksSection(data.Looks, d.Replications)} {
+		if len(s.Text)+len(s.Tables)+len(s.Notes)+len(s.List) > 0 {
 			all = append(all, s)
 		}
 	}

@@ -48,7 +48,7 @@ type budgeted struct {
 	HostsSaid       lang.Said `head:"hosts|werkplekken" as:"number" spare:"true"`
 	CoachesSaid     lang.Said `head:"coaches|begeleiders" as:"number" spare:"true"`
 	ShareDilution   float64   `json:"share_contamination" unit:"share" head:"contamination|besmetting" as:"percent" means:"the same of what dilutes the effect; the seven add up to 1"`
-	Binds           string    `json:"binds" means:"the largest of the seven: differences, levels, people, loss, hosts, coaches or contamination"`
+	Binds           string    `json:"binds" means:"the largest of the seven: differences, levels, people, loss, hosts, coaches or contamination; empty where there is no effect"`
 }
 
 // brings is what one more of something would bring.
@@ -59,7 +59,7 @@ type brings struct {
 	Step    string    `json:"step" means:"person, municipality, host in every municipality for the same people, or half-year more; or without differences, loss or dilution"`
 	What    lang.Text `head:"step|stap"`
 	Power   float64   `json:"power" unit:"probability" head:"power" as:"three" means:"power with it, as the budget of the variance predicts"`
-	Gain    float64   `json:"gain" unit:"probability" head:"gain|winst" as:"three" means:"how much more that is"`
+	Gain    float64   `json:"gain" unit:"probability" head:"gain|winst" as:"three" means:"how much more that is than the power found or, where none or all of the replications find it, than the power predicted"`
 	Cost    float64   `json:"cost" unit:"euro" head:"cost, euro|kosten, euro" as:"whole" means:"what it costs, whole euro; null where nobody can buy it"`
 	Per     float64   `json:"gain_per_million" unit:"probability" head:"gain per million euro|winst per miljoen euro" as:"three" means:"gain per million euro"`
 }
@@ -123,7 +123,9 @@ func budgetedOf(b power.Budget, label lang.Text, size design.Size) budgeted {
 	row.Hosts, row.HostsMCSE = parts(b.Hosts)
 	row.Coaches, row.CoachesMCSE = parts(b.Coaches)
 	row.Diluted, row.DilutedMCSE = parts(b.Diluted)
-	row.Binds, _ = row.most()
+	if name, share := row.most(); !math.IsNaN(share) { // under a null nothing keeps an effect from being found
+		row.Binds = name
+	}
 	return row
 }
 

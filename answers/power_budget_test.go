@@ -25,7 +25,11 @@ func TestBudgetIsTold(t *testing.T) {
 		}
 	}
 	for _, m := range data.More {
-		if math.Abs(m.Power-m.Gain-data.Holm[0].Each[m.Label.String()]) > 1e-9 && !math.IsNaN(m.Gain) {
+		found, off := data.Holm[0].Each[m.Label.String()], 1e-9
+		if found == 0 || found == 1 {
+			off = 0.5 / 24 // all or none of the replications tell no more
+		}
+		if math.Abs(m.Power-m.Gain-found) > off && !math.IsNaN(m.Gain) {
 			t.Errorf("%s of %s: %v less %v is not the power %v", m.Step, m.Label, m.Power, m.Gain, data.Holm[0].Each[m.Label.String()])
 		}
 	}

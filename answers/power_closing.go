@@ -14,6 +14,17 @@ func (d *Diagnosed) closing() (all []lang.Said) {
 	return append(all, d.unreached()...)
 }
 
+// nobodyAt says that the trial closes before anybody comes to its last month, so that nothing
+// is found there whatever there is.
+func (d *Diagnosed) nobodyAt() []lang.Said {
+	e, months := d.Experiment, d.longest()
+	if none, _ := e.Late(months, e.Sites()); d.surface() || none < float64(e.Sites())-1e-9 {
+		return nil
+	}
+	return []lang.Said{lang.Say("The trial closes in month %d, before anybody comes to month %d: of what is asked at that month it has no answer, whatever there is to find.",
+		"De proef sluit in maand %d, voordat iemand aan maand %d toe is: op wat in die maand gevraagd wordt heeft hij geen antwoord, wat er ook te vinden is.", e.Closes, months)}
+}
+
 // unreached says that a trial closes before all have been followed, and of how many
 // municipalities it misses the last wave.
 func (d *Diagnosed) unreached() []lang.Said {

@@ -58,4 +58,5 @@ func TestClosingBeforeAnybodyIsToldOnce(t *testing.T) {
 	if told != 1 {
 		t.Errorf("told %d times", told)
 	}
+	holds(t, inBrief(Power(d), lang.English), "The trial closes in month 8, before anybody comes to month 12")
 }

@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"math"
+
 	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
@@ -39,11 +41,15 @@ func (d *Diagnosed) looked() (all []looked) {
 	return all
 }
 
-// looksSection tells what interim looks bring.
-func looksSection(all []looked) (s report.Section) {
+// looksSection tells what interim looks bring, in so many replications.
+func looksSection(all []looked, replications int) (s report.Section) {
 	for _, l := range all {
-		item := report.Item{Text: lang.Say("Interim looks, %s (%s): power %s (± %s); the trial has %s people and lasts %s months on average",
-			"Tussentijds kijken, %s (%s): power %s (± %s); de proef heeft gemiddeld %s mensen en duurt %s maanden", design.Measures.Of(l.Outcome).Said(), l.Arm, lang.Three.Of(l.Power), lang.Three.Of(l.PowerMCSE),
+		power := shareSaid(l.Power, l.PowerMCSE, replications)
+		if math.IsNaN(l.Power) {
+			power = lang.Text{"not known", "niet bekend"}
+		}
+		item := report.Item{Text: lang.Say("Interim looks, %s (%s): power %s; the trial has %s people and lasts %s months on average",
+			"Tussentijds kijken, %s (%s): power %s; de proef heeft gemiddeld %s mensen en duurt %s maanden", design.Measures.Of(l.Outcome).Said(), l.Arm, power,
 			lang.Whole.Of(l.People), lang.One.Of(l.Months))}
 		for _, at := range l.Looks {
 			item.Of = append(item.Of, lang.Say("month %d, |z| at %s: found in %s of the trials; %s of the trials stop",

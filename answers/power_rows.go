@@ -14,7 +14,7 @@ import (
 // sized is the size of a trial.
 type sized struct {
 	Municipalities int `json:"municipalities" unit:"count" means:"municipalities in the trial"`
-	NPerArm        int `json:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned"`
+	NPerArm        int `json:"n_per_municipality" unit:"people" means:"people per arm and municipality, as planned; in the first arm where they differ"`
 	Months         int `json:"months" unit:"months" means:"follow-up"`
 }
 
@@ -97,11 +97,23 @@ func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	return row
 }
 
-// rounded is how a table shows what are shares of n replications, or of those that reject.
+// rounded is how a table shows what are shares of n replications, of those with an interval
+// or of those that reject.
 func (row *diagnosed) rounded(n int) {
 	row.Found, row.FoundError = shareCell(row.Power, n, lang.Three), errorCell(row.Power, row.PowerMCSE, lang.Three)
-	row.Covered = shareCell(row.Coverage, n, lang.Three)
+	row.Covered = shareCell(row.Coverage, answered(row.Failed, n), lang.Three)
 	row.WrongSign = shareCell(row.TypeS, int(math.Round(row.Power*float64(n))), lang.Three)
+}
+
+// answered is how many of n replications have an estimate.
+func answered(failed float64, n int) int { return int(math.Round((1 - failed) * float64(n))) }
+
+// lackingCell is the share of replications without an estimate, where there are any.
+func lackingCell(failed float64) lang.Said {
+	if failed == 0 {
+		return lang.Text{}
+	}
+	return lang.PercentAs(lang.One, failed)
 }
 
 // overSaid says what is estimated over several waves.
@@ -123,15 +135,22 @@ func parts(d power.Diagnosand) (value, mcse float64) { return d.Value, d.MCSE }
 func (d *Diagnosed) table(rows []diagnosed) report.Section {
 	s := report.Section{Tables: []report.Table{report.Of(nil, rows)}}
 	s.Note("* primary", "* primair")
-	for _, o := range d.Study.Scenario.Trial.Outcomes {
-		if o.Smallest != 0 {
-			s.Note("%s: power is that for an effect of %s, the smallest worth finding; least squares only",
-				"%s: de power is die voor een effect van %s, het kleinste dat telt; alleen voor kleinste kwadraten", o.Measure().Said(), lang.Small.Of(o.Smallest))
-		}
-	}
+	s.Notes = append(s.Notes, d.sought()...)
 	s.Notes = append(s.Notes, handledOtherwise(d.Study.Scenario.Trial.Outcomes)...)
 	s.Notes = append(s.Notes, d.notes()...)
 	return s
+}
+
+// sought are the outcomes of which power is that for another effect than the truth.
+func (d *Diagnosed) sought() (all []lang.Said) {
+	for _, o := range d.Experiment.Outcomes {
+		if o.Smallest != 0 {
+			all = append(all, lang.Say("%s: power is that for an effect of %s, the smallest worth finding, and not for the truth; least squares and repeated measures only",
+				"%s: de power is die voor een effect van %s, het kleinste dat telt, en niet voor de waarheid; alleen voor kleinste kwadraten en herhaalde metingen",
+				o.Measure().Said(), lang.Small.Of(o.Smallest)))
+		}
+	}
+	return all
 }
 
 // surfaceRow is a line of trials of many sizes, for people.

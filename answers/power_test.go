@@ -157,7 +157,7 @@ func TestSurface(t *testing.T) {
 		}
 	}
 	for l, head := range map[lang.Language]string{lang.English: "None of 2 sizes reaches power 0.8", lang.Dutch: "Geen van 2 maten haalt power 0,8"} {
-		holds(t, terminal(a, l), head, extent(sizes[best]).In(l), lang.Whole.Of(data.Designs[best*3].Cost).In(l), chance(most, 10).In(l))
+		holds(t, terminal(a, l), head, d.extent(sizes[best]).In(l), lang.Whole.Of(data.Designs[best*3].Cost).In(l), chance(most, 10).In(l))
 	}
 	isDutch(t, terminal(a, lang.Dutch))
 	d = diagnose(t, "national", 10, sizes, "trial.months=12", "trial.waves=[0,12]", "trial.municipalities_are_sample=false",
@@ -209,7 +209,8 @@ func TestLooksAreTold(t *testing.T) {
 	dutch := terminal(Power(d), lang.Dutch)
 	isDutch(t, dutch)
 	l := d.Looks[0]
-	holds(t, dutch, "Tussentijds kijken, tevredenheid (basisbaan): power "+lang.Three.Of(l.Power().Value).In(lang.Dutch),
+	holds(t, inBrief(Power(d), lang.English), "These are the powers of one analysis at the end", "Interim looks, satisfaction (basisbaan): power")
+	holds(t, dutch, "Tussentijds kijken, tevredenheid (basisbaan): power "+shareSaid(l.Power().Value, l.Power().MCSE, 6).In(lang.Dutch),
 		"maand "+lang.Code(l.At[0])+", |z| bij 3,55 .. 2,96: gevonden in "+lang.Percent(l.Found()[0].Value).In(lang.Dutch)+" van de proeven; "+
 			lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt", "delen alpha op elk kijkmoment (Holm)")
 }
@@ -218,6 +219,50 @@ func TestLooksAreTold(t *testing.T) {
 func TestSmallestIsTold(t *testing.T) {
 	holds(t, terminal(Power(diagnose(t, "wageningen-regelluw", 3, nil)), lang.Dutch),
 		"regulier werk: de power is die voor een effect van 0,050, het kleinste dat telt", "regulier werk (intensive) *")
+	holds(t, inBrief(Power(diagnose(t, "wageningen-regelluw", 3, nil)), lang.English),
+		"On in_regular_work power is that for an effect of 0.050, the smallest worth finding, and not for the model's own.")
+}
+
+// TestNullHasNoSmallest: where a hypothesis holds, power is the false alarms, and not what
+// would be found of the smallest effect worth finding; and nothing binds.
+func TestNullHasNoSmallest(t *testing.T) {
+	null := study.Plan{Seed: 1, Measured: true, Null: design.Sharp}
+	d := diagnosedOf(t, "wageningen-regelluw", 40, false, null, nil)
+	without := diagnosedOf(t, "wageningen-regelluw", 40, false, null, []string{"trial.outcomes.in_regular_work.smallest_effect=0"})
+	for i, l := range d.Primary(d.sizes()[0]) {
+		if got, want := l.Power().Value, without.Primary(d.sizes()[0])[i].Power().Value; got != want || got > 0.25 {
+			t.Errorf("%s: power %.3f, without a smallest effect %.3f", l.Outcome.Name, got, want)
+		}
+	}
+	for _, text := range []string{inBrief(Power(d), lang.English), terminal(Power(d), lang.English)} {
+		if strings.Contains(text, "smallest worth") || strings.Contains(text, "what binds most") || strings.Contains(text, "What binds most") {
+			t.Errorf("a smallest effect, or what binds, under a null:\n%s", text)
+		}
+	}
+}
+
+// TestUntoldPower: what trials would say of another effect is not told apart where draws and
+// municipalities differ, and then there is no power and none of any or all.
+func TestUntoldPower(t *testing.T) {
+	sets := []string{"trial.n_per_arm=10", "trial.municipalities=3", "trial.outcomes.satisfaction.smallest_effect=0.3", "trial.looks=[0.5,1]"}
+	d := diagnosedOf(t, "national", 4, false, study.Plan{Seed: 1, Measured: true, Uncertain: true}, sets)
+	h := d.Holm(d.sizes()[0])
+	if told := []float64{h.Each[0].Value, h.Any.Value, h.All.Value, d.Looks[0].Power().Value}; slices.ContainsFunc(told, func(x float64) bool { return !math.IsNaN(x) }) {
+		t.Errorf("powers %v are told", told)
+	}
+	dutch := inBrief(Power(d), lang.Dutch)
+	isDutch(t, dutch)
+	holds(t, dutch, "op tevredenheid met een power die niet bekend is", "Die power is niet bekend als elke replicatie haar parameters trekt",
+		"Tussentijds kijken, tevredenheid (basisbaan): power niet bekend; de proef")
+	if strings.Contains(dutch, "Een of meer") {
+		t.Errorf("one or more:\n%s", dutch)
+	}
+	d = diagnosedOf(t, "national", 4, true, study.Plan{Seed: 1, Measured: true, Uncertain: true, Sizes: []design.Size{{Municipalities: 2, NPerArm: 5, Months: 36}, {Municipalities: 3, NPerArm: 10, Months: 36}}}, sets)
+	surface := inBrief(Power(d), lang.English)
+	holds(t, surface, "On satisfaction power is that for an effect of 0.300", "the interim looks (trial.looks) are not counted")
+	if strings.Contains(surface, "sizes") {
+		t.Errorf("a size is best:\n%s", surface)
+	}
 }
 
 // TestNotesAreTold: of people assigned by municipality the rank-sum test ignores
@@ -237,4 +282,32 @@ func TestNotesAreTold(t *testing.T) {
 		}
 	}
 	isDutch(t, terminal(Power(d), lang.Dutch))
+}
+
+// TestArmsOfSeveralSizesAreTold: where the arms are not alike each has its number of people.
+func TestArmsOfSeveralSizesAreTold(t *testing.T) {
+	d := diagnose(t, "amsterdam-regelluw", 2, nil, "trial.n_per_arm=20")
+	holds(t, inBrief(Power(d), lang.English), "amsterdam-regelluw has 20 people in control and 40 in regelluw in one municipality")
+	holds(t, inBrief(Power(d), lang.Dutch), "amsterdam-regelluw heeft 20 mensen in controle en 40 in regelluw in één gemeente")
+}
+
+// TestCoverageIsOfIntervals: where a quarter of 40 replications has an interval, and each holds
+// the truth, coverage is bounded by those ten: by Wilson 10/(10 + 1.96²).
+func TestCoverageIsOfIntervals(t *testing.T) {
+	row := diagnosed{Coverage: 1, Failed: 0.75}
+	if row.rounded(40); row.Covered.In(lang.English) != "> 0.722" {
+		t.Errorf("coverage %s", row.Covered.In(lang.English))
+	}
+}
+
+// TestGroupsWithoutEstimates: of a group too small for an answer the table says so, and has a
+// bound where its power would be a certain nothing.
+func TestGroupsWithoutEstimates(t *testing.T) {
+	plan := study.Plan{Seed: 1, Measured: true, By: "education"}
+	d := diagnosedOf(t, "national", 4, false, plan, []string{"trial.n_per_arm=6", "trial.municipalities=2"})
+	rows := d.subgroups()
+	if last := rows[len(rows)-1]; last.Failed != 1 || last.Lacking.In(lang.Dutch) != "100,0%" || last.Found.In(lang.Dutch) != "< 0,490" || last.Covered.In(lang.Dutch) != "-" {
+		t.Errorf("%+v", last.heldBeside)
+	}
+	holds(t, inBrief(Power(d), lang.Dutch), "geen schatting")
 }

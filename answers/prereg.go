@@ -225,21 +225,8 @@ func (d *Diagnosed) sampleSize() report.Section {
 
 // groups are the people in each arm of a municipality.
 func (d *Diagnosed) groups() (all []lang.Said) {
-	e := d.Experiment
-	worlds := e.Worlds()
-	arms := worlds[1 : len(worlds)-1]
-	if e.Controls {
-		arms = worlds[:len(worlds)-1]
-	}
-	for i, name := range arms {
-		n, said := e.NPerArm, lang.Same(name)
-		if ratio := e.Assignment.Ratio; i < len(ratio) {
-			n = e.NPerArm * ratio[i] / ratio[0]
-		}
-		if e.Controls && i == 0 {
-			said = lang.Text{"control", "controle"}
-		}
-		all = append(all, lang.Say("%s %d", "%s %d", said, n))
+	for _, a := range plannedIn(d.Experiment, d.Experiment.NPerArm) {
+		all = append(all, lang.Say("%s %d", "%s %d", a.name, a.people))
 	}
 	return all
 }
@@ -252,24 +239,28 @@ type detects struct {
 	Month     int                `head:"month|maand"`
 	MDE       float64            `head:"minimum detectable effect|kleinste vindbare effect" as:"small"`
 	Effect    float64            `head:"assumed effect|aangenomen effect" as:"small"`
-	Power     float64            `head:"power at it|power daarbij" as:"two"`
-	MCSE      float64            `head:"Monte Carlo error|MC-fout" as:"three"`
+	Power     lang.Said          `head:"power for that|power daarvoor" as:"number"`
+	MCSE      lang.Said          `head:"Monte Carlo error|MC-fout" as:"number"`
 }
 
 func (d *Diagnosed) detectable() report.Section {
 	var rows []detects
 	for _, l := range d.Lines {
 		found := l.Power()
-		rows = append(rows, detects{l.Outcome.Measure().Said(), d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value, found.Value, found.MCSE})
+		rows = append(rows, detects{l.Outcome.Measure().Said(), d.arm(l.Arm), l.Estimator, l.Month, l.MDE80().Value, l.Effect().Value,
+			shareCell(found.Value, d.Replications, lang.Two), errorCell(found.Value, found.MCSE, lang.Three)})
 	}
 	title := lang.Text{"Minimum detectable effect size for main outcomes", "Kleinste vindbare effect op de voornaamste uitkomsten"}
 	s := report.Section{Title: title, Tables: []report.Table{report.Of(nil, rows)}}
-	s.Tell("At power %s, two-sided alpha %s, the arm's effect scaled in simulated lives; "+
+	s.Tell("At power %s, two-sided alpha %s, each outcome tested alone, the arm's effect scaled in simulated lives; "+
 		"with attrition, waiting for a slot, uptake and differences between municipalities as assumed in the scenario.",
-		"Bij power %s en tweezijdige alpha %s, het effect van de arm vergroot in gesimuleerde levens; "+
+		"Bij power %s en tweezijdige alpha %s, elke uitkomst alleen getoetst, het effect van de arm vergroot in gesimuleerde levens; "+
 			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
 		lang.Exact(enough), lang.Exact(d.Study.Scenario.Trial.Alpha))
 	s.Notes = d.notes()
+	if len(d.Experiment.Looks) > 1 {
+		s.Notes = append(s.Notes, analysedOnce)
+	}
 	return s
 }
 

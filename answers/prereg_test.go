@@ -11,7 +11,7 @@ import (
 // TestPlanInBothLanguages wants a plan that is wholly in its language and has the
 // same numbers in each.
 func TestPlanInBothLanguages(t *testing.T) {
-	d := diagnosedOf(t, "groningen-structural", 20, true, study.Plan{Seed: 1, Measured: true}, []string{"trial.looks=[0.5,1]"})
+	d := diagnosedOf(t, "groningen-structural", 20, true, study.Plan{Seed: 1, Measured: true}, []string{"trial.looks=[0.5,1]", "recruitment.inflow_months=2"})
 	plan := func(l lang.Language) string {
 		return Prereg(d, "proefbank power x --reps 20", "1.2", l).Data.(planned).Plan
 	}
@@ -23,7 +23,8 @@ func TestPlanInBothLanguages(t *testing.T) {
 			"control 50, basisbaan 50 per municipality", "- ancova: least squares on assignment", "`proefbank power x --reps 20`", "seed 1, 20 replications",
 			"## How the target difference was chosen (DELTA2)", "## Flow of participants", "| seen there (satisfaction) |", "## What the power depends on",
 			"## Smallest effect found by trials of other sizes", "Smallest effect on satisfaction found with power 0.8, tested alone",
-			"proefbank 1.2, scenario groningen-structural", "De omvang van de proef is bepaald met simulatie", "temporary contracts end after 36"},
+			"proefbank 1.2, scenario groningen-structural", "De omvang van de proef is bepaald met simulatie", "temporary contracts end after 36", "two-sided alpha 0.05, each outcome tested alone",
+			"Power is that of one analysis at the end: the interim looks (trial.looks) are not counted."},
 		lang.Dutch: {"# Analyseplan vooraf: groningen-structural", "- Eenheid van loting: persoon", "- basisbaan: een baan van 32 uur per week", "is geen doel",
 			"| satisfaction | tevredenheid met het leven (cijfer 0-10) | interview | 36 | ancova | nee |", "- Tussentijds kijken: bij 50%, 100% van de mensen",
 			"controle 50, basisbaan 50 per gemeente", "- ancova: kleinste kwadraten op de loting", "`proefbank power x --reps 20`", "beginwaarde 1, 20 replicaties",

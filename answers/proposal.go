@@ -3,6 +3,7 @@ package answers
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"proefbank/design"
 	"proefbank/design/power"
@@ -30,10 +31,8 @@ func (d *Diagnosed) flow(l *power.Line) (s report.Section) {
 	for i := range d.Experiment.Sites() {
 		recruited += d.Supply(i)
 	}
-	for i, n := range d.perArm() {
-		if i == 0 {
-			control = recruited * n / float64(d.Experiment.Planned())
-		}
+	if e := d.Experiment; e.Controls {
+		control = recruited * float64(e.NPerArm) / float64(e.Planned())
 	}
 	nan := math.NaN()
 	rows := []flowed{
@@ -67,20 +66,6 @@ func (d *Diagnosed) leaving() []lang.Said {
 		d.Experiment.Sites(), lang.One.Of(gone), months)}
 }
 
-// perArm are the people planned in each arm of a municipality.
-func (d *Diagnosed) perArm() (all []float64) {
-	e := d.Experiment
-	worlds := e.Worlds()
-	for i := range worlds[:len(worlds)-1] {
-		n := e.NPerArm
-		if ratio := e.Assignment.Ratio; i < len(ratio) {
-			n = e.NPerArm * ratio[i] / ratio[0]
-		}
-		all = append(all, float64(n))
-	}
-	return all
-}
-
 // target says how the difference that the trial is to find was chosen, as DELTA2 asks
 // (Cook and others, 2018, BMJ 363, k3750).
 func (d *Diagnosed) target() (s report.Section) {
@@ -93,9 +78,9 @@ func (d *Diagnosed) target() (s report.Section) {
 				d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(l.Truth().Value), lang.Small.Of(l.Truth().MCSE))
 			continue
 		}
-		field(&s, "%s: %s (Monte Carlo error %s), the effect of the model and so a realistic one, from what the monitors saw less what would have come anyway; "+
+		field(&s, "%s: %s (Monte Carlo error %s), the effect of the model at its central values, which rest on monitors and assumptions: how far it may be off, its sign included, proefbank power --uncertain tells; "+
 			"no judgement of what is worth its price. %s. Who knows the smallest that matters gives trial.outcomes.%s.smallest_effect",
-			"%s: %s (Monte-Carlofout %s), het effect van het model en dus een realistisch, uit wat de monitors zagen min wat toch gekomen was; "+
+			"%s: %s (Monte-Carlofout %s), het effect van het model bij de centrale waarden, die op monitors en aannames rusten: hoe ver het ernaast kan zitten, ook in teken, zegt proefbank power --uncertain; "+
 				"geen oordeel over wat zijn prijs waard is. %s. Wie het kleinste weet dat telt geeft trial.outcomes.%s.smallest_effect",
 			d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(effect.MCSE), found80(l), l.Outcome.Name)
 	}
@@ -151,6 +136,9 @@ func (d *Diagnosed) swayed() (s report.Section) {
 	s.Tables = []report.Table{report.Of(nil, rows)}
 	s.Note("Power under Holm were one assumption so much less or more, as the parts of the variance predict; proefbank power --set simulates it.",
 		"Power volgens Holm als één aanname zoveel minder of meer was, zoals de delen van de variantie voorspellen; proefbank power --set simuleert het.")
+	if slices.ContainsFunc(rows, func(r swayed) bool { return r.As == 1 }) {
+		s.Note("What all replications find is told as if it were tested alone.", "Wat alle replicaties vinden is verteld alsof het alleen getoetst wordt.")
+	}
 	return s
 }
 
@@ -191,7 +179,7 @@ func (d *Diagnosed) paragraph(version string) (s report.Section) {
 		"De omvang van de proef is bepaald met simulatie. Met %s, geloot per %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
 			"%s van de replicaties vindt ze alle. De simulatie rekent met wachten op een baan, wie die aanneemt, overstap, effecten op controles, uitval en verschillen tussen "+
 			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %s.)",
-		extent(d.sizes()[0]), design.Units.Of(d.Experiment.Assignment.Unit).Means, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
+		d.extent(d.sizes()[0]), design.Units.Of(d.Experiment.Assignment.Unit).Means, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
 		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), replications(d.Replications))
 	s.Title = lang.Text{"Paragraph for the proposal", "Alinea voor het voorstel"}
 	s.List = []report.Item{

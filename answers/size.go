@@ -67,8 +67,10 @@ type judge struct {
 	Municipalities int       `json:"municipalities" unit:"count" head:"municipalities|gemeenten" means:"municipalities in the trial"`
 	NPerArm        int       `json:"n_per_municipality" unit:"people" head:"per arm" means:"people per arm and municipality, as planned"`
 	Months         int       `json:"months" unit:"months" head:"months|maanden" means:"follow-up"`
-	Power          float64   `json:"power" unit:"probability" head:"power" as:"three" means:"its least power over the target"`
-	MCSE           float64   `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Power          float64   `json:"power" unit:"probability" means:"its least power over the target"`
+	Found          lang.Said `head:"power" as:"number"`
+	MCSE           float64   `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	FoundError     lang.Said `head:"± MC" as:"number"`
 	Less           float64   `json:"less" unit:"probability" head:"less than the answer|minder dan het antwoord" as:"three" means:"how much less often than the answer it finds it, on the same replications"`
 	LessMCSE       float64   `json:"less_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
 	Predicted      float64   `json:"predicted" unit:"probability" head:"predicted|voorspeld" as:"three" means:"its power, as predicted before it was judged"`
@@ -130,7 +132,8 @@ func (s *Sought) data() found {
 		if j.Size == f.Size {
 			less = power.Diagnosand{}
 		}
-		data.Judged = append(data.Judged, judge{j.Municipalities, j.NPerArm, j.Months, j.Power.Value, j.Power.MCSE, less.Value, less.MCSE,
+		data.Judged = append(data.Judged, judge{j.Municipalities, j.NPerArm, j.Months, j.Power.Value, shareCell(j.Power.Value, s.On, lang.Three),
+			j.Power.MCSE, errorCell(j.Power.Value, j.Power.MCSE, lang.Three), less.Value, less.MCSE,
 			j.Predicted.Value, j.Predicted.MCSE, math.Round(j.Cost), j.Feasible, s.marked(j)})
 	}
 	data.Surface = s.surfaced()
@@ -145,17 +148,38 @@ func (s *Sought) lead(data *found) (all []lang.Said) {
 	f := s.Found
 	all = append(all, lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, with %s.",
 		"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef met %s.",
-		s.head(), extent(f.Size), lang.Whole.Of(f.Cost), s.outcome(), within(f.Power.Value, f.Low, f.High)))
+		s.head(), extent(s.arms(), f.Size), lang.Whole.Of(f.Cost), s.outcome(), within(f.Power.Value, f.Low, f.High)))
 	if len(s.Screened) > 0 {
 		all = append(all, s.designed(data.variant))
 	}
 	all = append(all, lang.Say("The primary outcomes share one alpha (Holm). What binds: %s.",
 		"De primaire uitkomsten delen één alpha (Holm). Wat bindt: %s.", wordsFor(s.Binding)))
+	for i := range s.Trial.Outcomes {
+		if o := &s.Trial.Outcomes[i]; o.Primary && o.Smallest != 0 {
+			all = append(all, soughtOn(o, lang.Text{}))
+		}
+	}
+	if len(s.Trial.Looks) > 1 {
+		all = append(all, analysedOnce)
+	}
 	if len(data.More) > 0 {
 		all = append(all, s.brought(data))
 	}
 	if s.Budget == 0 && f.Low <= s.Target && s.Target <= f.High {
 		all = append(all, s.unsure())
+	}
+	return all
+}
+
+// arms are those of the answer: control and, where their number differs, the treated.
+func (s *Sought) arms() []peopled {
+	people := split(s.Variant.Ratio, s.Found.NPerArm, max(len(s.Variant.Ratio), 1))
+	if !s.Trial.Controls {
+		people = people[:1]
+	}
+	all := []peopled{{lang.Text{"control", "controle"}, people[0]}}
+	for _, n := range people[1:] {
+		all = append(all, peopled{lang.Text{"treatment", "behandeling"}, n})
 	}
 	return all
 }
@@ -172,14 +196,17 @@ func (s *Sought) brought(data *found) lang.Said {
 
 // would is how many people or municipalities would do.
 func (s *Sought) would(data *found) lang.Said {
-	var would lang.List
-	if data.EnoughPeople > 0 {
-		would = append(would, lang.Say("%d people per arm", "%d mensen per arm", data.EnoughPeople))
-	}
-	if data.EnoughTowns > 0 {
-		would = append(would, lang.Say("%d municipalities like these", "%d gemeenten als deze", data.EnoughTowns))
-	}
-	if would == nil {
+	var would lang.Said
+	people := lang.Say("%d people per arm", "%d mensen per arm", data.EnoughPeople)
+	towns := lang.Say("%d municipalities like these", "%d gemeenten als deze", data.EnoughTowns)
+	switch {
+	case data.EnoughPeople > 0 && data.EnoughTowns > 0:
+		would = lang.Say("%s, or %s", "%s, of %s", people, towns)
+	case data.EnoughPeople > 0:
+		would = people
+	case data.EnoughTowns > 0:
+		would = towns
+	default:
 		return lang.Text{"No number of people or municipalities would do.", "Met geen aantal mensen of gemeenten lukt het."}
 	}
 	return lang.Say("All else as it is, it would take: %s, as the variance predicts.", "Bij verder gelijke omstandigheden vraagt het: %s, zoals de variantie voorspelt.", would)

@@ -207,3 +207,20 @@ func TestSmallestEffect(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestJudgedHaveBounds: a trial that finds nothing in any replication has no power of 0 without
+// an error.
+func TestJudgedHaveBounds(t *testing.T) {
+	s := sought()
+	s.Judged[0].Power = power.Diagnosand{}
+	holds(t, terminal(Size(s), lang.English), "12 954 36 < 0.011 - ")
+}
+
+// TestEitherWouldDo: more people or more municipalities would do, each without the other.
+func TestEitherWouldDo(t *testing.T) {
+	for l, want := range map[lang.Language]string{lang.English: "it would take: 205 people per arm, or 6 municipalities like these", lang.Dutch: "vraagt het: 205 mensen per arm, of 6 gemeenten als deze"} {
+		if got := sought().would(&found{EnoughPeople: 205, EnoughTowns: 6}).In(l); !strings.Contains(got, want) {
+			t.Error(got)
+		}
+	}
+}

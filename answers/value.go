@@ -17,6 +17,7 @@ type weighed struct {
 	EVPPI   []groupValue  `json:"evppi" means:"expected value of partial perfect information, by group of parameters"`
 	EVSI    []studyValue  `json:"evsi" means:"expected value of sample information, by study"`
 	Best    string        `json:"best" means:"the choice that gives most on average today"`
+	alike   lang.List     // the choices that the draws do not tell from it
 }
 
 type choiceMean struct {
@@ -76,6 +77,7 @@ func (v *Weighed) data() *weighed {
 	for k, m := range v.draws.Means() {
 		d.Choices = append(d.Choices, choiceMean{v.asked.Choices[k], m.Value, m.SE})
 	}
+	d.alike = v.alike()
 	if len(v.asked.Parameters) > 0 || v.asked.Certain {
 		evpi := v.draws.Perfect(v.of(v.asked.Parameters))
 		d.EVPI = &evpi
@@ -90,9 +92,28 @@ func (v *Weighed) data() *weighed {
 	return d
 }
 
+// alike are the choices of which the draws do not tell that they give less than the best.
+func (v *Weighed) alike() (names lang.List) {
+	best := v.draws.Today()
+	most := v.draws.Outcome(best)
+	for k, name := range v.asked.Choices {
+		less := slices.Clone(v.draws.Outcome(k))
+		for i := range less {
+			less[i] = most[i] - less[i]
+		}
+		if k != best && !clearly(worth(v.draws.Mean(less))) {
+			names = append(names, lang.Same(name))
+		}
+	}
+	return names
+}
+
 // lead is the answer in sentences.
 func (d *weighed) lead() []lang.Said {
 	said := []lang.Said{lang.Say("Without knowing more, %s is best. ", "Zonder meer te weten is %s het beste. ", d.Best)}
+	if d.alike != nil {
+		said[0] = lang.Say("Without knowing more, %s gives most, and these draws do not tell it from %s. ", "Zonder meer te weten geeft %s het meest, en deze trekkingen onderscheiden dat niet van %s. ", d.Best, d.alike)
+	}
 	if d.EVPI != nil {
 		said = append(said, lang.Say("Knowing everything before choosing is worth %s. ", "Alles weten voor het kiezen is %s waard. ", inErrors(worth(*d.EVPI))))
 	}

@@ -14,6 +14,12 @@ func (e *Experiment) closes() int {
 	return e.Closes
 }
 
+// Ends is the month of the scenario in which a trial that follows people for so many months
+// has its last measurement: of who began last or, if that comes first, when it closes.
+func (e *Experiment) Ends(months int) int {
+	return min(e.Country.Months-e.Months+months, e.closes())
+}
+
 // open is how many months after the own baseline of the j-th person the trial closes.
 func (s *Site) open(j int) int { return s.closes - s.Cohort.People[j].Baseline }
 

@@ -64,6 +64,9 @@ func TestMunicipalitiesBeginLate(t *testing.T) {
 			}
 		}
 	}
+	if early, late := e.Ends(6), e.Ends(12); early != 20 || late != 26 || lateTrial(t, "trial.closes_months=18").Ends(12) != 18 {
+		t.Errorf("who begins last has been followed for 6 and 12 months in months %d and %d", early, late)
+	}
 	if e.Interviews(12) != 3 {
 		t.Errorf("%v interviews with each, wanted 3", e.Interviews(12))
 	}

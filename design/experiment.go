@@ -279,6 +279,15 @@ func (e *Experiment) PlannedWith(n int) int {
 	return n * len(block) / first
 }
 
+// PeopleIn is the number of people whom the pools supply to the trial of a size within a
+// replication, all groups together.
+func (e *Experiment) PeopleIn(sites []Site, size Size) (n float64) {
+	for i := range sites[:min(size.Municipalities, len(sites))] {
+		n += float64(min(len(sites[i].Cohort.People), e.PlannedWith(size.NPerArm)))
+	}
+	return n
+}
+
 // groups are the worlds to which the trial assigns.
 func (e *Experiment) groups() (worlds []int8) {
 	if e.Controls {

@@ -58,3 +58,19 @@ func WeakNull(p model.Parameters) model.Parameters {
 	p.Wellbeing.Disappointment = 0
 	return p
 }
+
+// Seeks tells whether a primary outcome has a smallest effect worth finding.
+func (t *Trial) Seeks() bool {
+	return slices.ContainsFunc(t.Outcomes, func(o Outcome) bool { return o.Primary && o.Smallest != 0 })
+}
+
+// WithoutSmallest is the trial with no smallest effect worth finding: where a hypothesis
+// holds, power is how often the answers of its worlds find something, and not what they
+// would say of another effect.
+func (t Trial) WithoutSmallest() Trial {
+	t.Outcomes = slices.Clone(t.Outcomes)
+	for i := range t.Outcomes {
+		t.Outcomes[i].Smallest = 0
+	}
+	return t
+}

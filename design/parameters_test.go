@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/internal/toy"
 	"proefbank/model"
@@ -92,6 +93,11 @@ func setsFor(s *scenarios.Scenario, path string) []string {
 	}
 	if slices.Contains(s.Trial.OutcomeNames(), "brug_total") {
 		sets = append(sets, "trial.outcomes.brug_total.source_of_data=coach")
+	}
+	for _, o := range s.Trial.Outcomes { // of what is primary it is asked of estimators that say what they would of another effect
+		if m := estimate.Methods.Of(o.Estimators[0]); o.Primary && !m.Moves() && path == "trial.outcomes."+o.Name+".smallest_effect" {
+			sets = append(sets, "trial.outcomes."+o.Name+`.estimators=["ancova"]`)
+		}
 	}
 	sets = append(sets, forArm(s, path)...)
 	for _, w := range where {

@@ -78,19 +78,20 @@ figures <- function(e, effect) {
   f$type_s <- if (clear && !smallest && length(found)) share_of((found > 0) != (f$truth[1] > 0)) else nothing
   f$type_m <- if (clear && !smallest) mean_of(abs(found / f$truth[1])) else nothing
 
-  # What least squares would say of another effect: the estimate moves along and its error stays. Of yes or no an
+  # What least squares and repeated measures would say of another effect: the estimate moves along and its error stays. Of yes or no an
   # effect takes the place of the arm's on what the same fit says of nothing, with the differences between municipalities.
-  scalable <- !is.na(e$null_estimate)
+  scalable <- !is.na(e$truth_variance)
   total <- var(e$truth)
   between <- if (sample && both_arms) max(0, total - mean_of(a$truth_variance)[1]) else 0
   off <- if (isTRUE(between > 0)) sqrt(between / total) * (e$truth - f$truth[1]) else 0
   statistic <- function(effect) {
     if (e$outcome[1] %in% yes_or_no) return((e$null_estimate + effect + off) / sqrt(e$null_variance + between))
-    (e$estimate + effect - f$truth[1]) / e$std_error
+    (e$estimate + effect - if (drawn) e$truth else f$truth[1]) / e$std_error
   }
   bar <- suppressWarnings(ifelse(is.na(e$df), Inf, ifelse(e$df > 1e5, qnorm(1 - alpha / 2), qt(1 - alpha / 2, e$df))))
   power_for <- function(effect) mean(scalable & !is.na(statistic(effect)) & abs(statistic(effect)) > bar, na.rm = TRUE)
-  if (smallest) f$power <- if (any(scalable)) { p <- power_for(effect); c(p, sqrt(p * (1 - p) / nrow(e))) } else nothing
+  # How municipalities differ is not told from how draws do.
+  if (smallest) f$power <- if (any(scalable) && !(drawn && sample && both_arms)) { p <- power_for(effect); c(p, sqrt(p * (1 - p) / nrow(e))) } else nothing
   f$mde80 <- if (!drawn && nrow(e) >= 20 && any(scalable)) detectable(power_for, nrow(e)) else nothing
   f$failed <- share_of(!answered)
   f

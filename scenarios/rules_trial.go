@@ -47,6 +47,9 @@ func looks(c *conflicts) {
 	rising(c, path, list, lang.Text{"look", "de blik"})
 	if len(list) > 0 {
 		last := list[len(list)-1]
+		first, end := c.Recruitment.Span(c.Calendar.Start)
+		c.when(len(list) > 1 && first == end+c.Recruitment.LateMonths, lang.Text{"everybody comes in in one month, so that every look is the last: recruit over more months, or look once",
+			"iedereen komt in één maand binnen, zodat elke blik de laatste is: werf over meer maanden, of kijk één keer"}, path, "recruitment.inflow_months", "recruitment.late_months")
 		c.when(last != 1, lang.Say("the last look is at %s, not at 1, all people", "de laatste blik is op %s, niet op 1, alle mensen", lang.Exact(last)), path)
 	}
 }
@@ -73,6 +76,26 @@ func outcomes(c *conflicts) {
 			}
 			c.when(rule != nil, rule, estimatorsOf(o.Name))
 		}
+	}
+}
+
+// smallest effects are asked of primary outcomes whose main estimator can be asked what it would
+// say of another effect than the model's: of the others there is no power to judge a trial by.
+func smallest(c *conflicts) {
+	var able []string
+	for _, m := range estimate.Methods {
+		if m.Moves() {
+			able = append(able, string(m.Name))
+		}
+	}
+	for _, o := range c.Trial.Outcomes {
+		if !o.Primary || o.Smallest == 0 || len(o.Estimators) == 0 || !estimate.Methods.Has(o.Estimators[0]) {
+			continue
+		}
+		main := o.Estimators[0]
+		c.when(!slices.Contains(able, string(main)), lang.Say("what %s would say of another effect than the model's is not known, and so no power to judge the trial by: give %s first, or 0",
+			"wat %s van een ander effect dan dat van het model zou zeggen is niet bekend, en dus geen power om de proef op te beoordelen: geef eerst %s, of 0", main, strings.Join(able, ", ")),
+			join("trial.outcomes", o.Name, "smallest_effect"), estimatorsOf(o.Name))
 	}
 }
 

@@ -31,6 +31,7 @@ func Diagnose(ctx context.Context, s *Study, primary bool, l Loop) (*power.Diagn
 		d.Add(said)
 		return nil
 	})
+	d.CloseLooks()
 	if err == nil && !reached.Interrupted() && !d.Anybody() {
 		err = power.ErrNobody
 	}

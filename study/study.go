@@ -61,14 +61,13 @@ func (s *Study) With(values *scenarios.Scenario) *Study {
 // experiment is the trial that is replicated, of the scenario or of the scenario with other
 // values, which has what it has in common with the scenario's own.
 func (s *Study) experiment(values *scenarios.Scenario) *design.Experiment {
-	parameters := values.Parameters
+	parameters, trial := values.Parameters, values.Trial
 	if s.Null != "" {
-		parameters = design.Hypotheses.Of(s.Null).World(parameters)
+		parameters, trial = design.Hypotheses.Of(s.Null).World(parameters), trial.WithoutSmallest()
 	}
 	if len(s.Sizes) > 0 {
 		parameters.Interference = model.Interference{}
 	}
-	trial := values.Trial
 	if s.Months > 0 {
 		trial = trial.Followed(s.Months)
 	}

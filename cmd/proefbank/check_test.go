@@ -35,12 +35,13 @@ trial:
 		t.Fatal(err)
 	}
 	for _, sets := range [][]string{
-		{"--set", "trial.municipalities=3", "--set", `trial.outcomes.brug_other.estimators=["two-stage", "random-slope", "cace", "lee-bounds"]`},
+		{"--set", "trial.municipalities=3", "--set", `trial.outcomes.brug_other.estimators=["two-stage", "random-slope", "cace", "lee-bounds"]`,
+			"--set", `trial.outcomes.satisfaction.estimators=["mmrm", "difference-in-means"]`, "--set", `trial.outcomes.in_regular_work.estimators=["mmrm", "ancova"]`},
 		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5",
 			"--set", "interference.slots=false", "--set", "interference.caseload=false", "--set", "interference.neighbourhood=false",
 			"--set", "interference.displacement=false", "--set", "trial.uptake.crossover=0"},
-		{"--set", "trial.municipalities=3", "--uncertain"},
-		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--uncertain"},
+		{"--set", "trial.municipalities=3", "--uncertain", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5"},
+		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--uncertain", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5"},
 	} {
 		dir := filepath.Join(t.TempDir(), "run")
 		args := append([]string{"run", priced, "-o", dir, "--record", "outcomes", "--reps", "40", "--record", "estimates", "--record", "diagnosis", "--quiet",

@@ -111,7 +111,7 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 	switch {
 	case reached.Interrupted():
 		return interrupted("interrupted: the search has no answer yet", "onderbroken: de zoektocht heeft nog geen antwoord")
-	case errors.Is(err, power.ErrNoPrimary):
+	case errors.Is(err, power.ErrNoPrimary), errors.Is(err, power.ErrUntold):
 		return wrong("%s: %s", "%s: %s", name, err)
 	case err != nil:
 		return err

@@ -131,6 +131,10 @@ func (m Method) Key() Estimator { return m.Name }
 // Uses tells whether a part makes a difference to the method.
 func (m *Method) Uses(p Part) bool { return slices.Contains(m.Needs, p) || slices.Contains(m.Takes, p) }
 
+// Moves tells whether it is known what the method would say of another effect than the one it
+// saw: where everybody treated is moved by as much the estimate moves along.
+func (m *Method) Moves() bool { return m.LeastSquares || m.View == Repeatedly }
+
 // HowWith is how the method works when these parts and choices are given; of
 // its variants the first that fits.
 func (m *Method) HowWith(given []string) lang.Text {

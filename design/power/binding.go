@@ -49,7 +49,7 @@ func (s *Search) limit(f *Found) Binding {
 		return s.unbudgeted(f)
 	}
 	now := f.line.tried(&b)
-	moved := probit(f.Power.Value) - probit(powerOf(f.line.alpha, now))
+	moved := f.line.off(f.Power.Value, now)
 	does := func(t tried) bool { return distuv.UnitNormal.CDF(probit(powerOf(f.line.alpha, t))+moved) >= s.Power }
 	open, all, endless, alike := now, now, now, now
 	open.variance -= b.Closed.Value
@@ -117,7 +117,7 @@ func (d *Diagnosis) Enough(l *Line, found, power float64, of Step) (number int, 
 		return 0, false
 	}
 	now := l.tried(&b)
-	moved := probit(found) - probit(powerOf(l.alpha, now))
+	moved := l.off(found, now)
 	does := func(times float64) bool {
 		then := now
 		switch of {

@@ -198,9 +198,13 @@ func surest(people [][2]float64, differs, person float64) [][2]float64 {
 
 // share fills in the shares. What dilution takes of an effect it takes of how the
 // effect differs too; beside the other parts it weighs twice, as power rests on the
-// effect over its error.
+// effect over its error. Where there is no effect there are none.
 func (b *Budget) share() {
 	left := b.seen() * b.seen()
+	if nan := math.NaN(); math.IsNaN(left) {
+		b.Shares = Shares{nan, nan, nan, nan, nan, nan, nan}
+		return
+	}
 	of := func(d Diagnosand) float64 { return d.Value / b.parts() }
 	others := of(b.Levels) + of(b.People) + of(b.Loss) + of(b.Hosts) + of(b.Coaches)
 	b.Shares = Shares{of(b.Differences), of(b.Levels) * left, of(b.People) * left, of(b.Loss) * left,

@@ -25,6 +25,7 @@ type Diagnosis struct {
 	supply       []design.Moments // people recruited, by municipality
 	pools        []design.Moments // people whom the pool could supply
 	jobs         []design.Moments // months in the job per person, by wave
+	enrolled     [][]int          // by replication: people at every look
 }
 
 // sized are the questions of a size.
@@ -85,7 +86,7 @@ type Said struct {
 	people  []float64
 	pools   []float64
 	jobs    []float64
-	looks   []stop
+	looks   []glimpse
 	again   []bool // whether lines reject in the draw's second replication
 }
 
@@ -93,7 +94,8 @@ type Said struct {
 // experiment or of one with parameters of its own.
 func (d *Diagnosis) Ask(a *design.Analyst) (s Said) {
 	e, sites := a.Replication()
-	s.Answers, s.jobs, s.looks = d.answers(a), jobMonths(e, sites), d.looks(a, sites)
+	s.Answers, s.jobs = d.answers(a), jobMonths(e, sites)
+	s.looks = d.looks(a, sites, s.Answers)
 	for i := range s.Answers {
 		s.heard = append(s.heard, hear(s.Answers[i].Notes))
 	}
@@ -124,9 +126,7 @@ func (d *Diagnosis) Add(s Said) {
 		l := d.Lines[i]
 		l.draws.add(s.Answers[i].Rejects(l.alpha), second)
 	}
-	for i, at := range s.looks {
-		d.Looks[i].add(at)
-	}
+	d.addLooks(s.looks)
 	for i, n := range s.people {
 		d.supply[i].Add(n)
 		d.pools[i].Add(s.pools[i])

@@ -2,6 +2,7 @@ package power
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -19,7 +20,8 @@ type Holm struct {
 }
 
 // Holm adjusts the p values of the primary lines of a size, replication by
-// replication, over the replications kept.
+// replication, over the replications kept. Where one has no power, it takes its
+// part of alpha and is never found, and of any and all nothing is told.
 func (d *Diagnosis) Holm(size design.Size) (h Holm) {
 	h.Lines = d.Primary(size)
 	if len(h.Lines) == 0 {
@@ -56,12 +58,20 @@ func (d *Diagnosis) Holm(size design.Size) (h Holm) {
 		h.Each = append(h.Each, proportion(n, of))
 	}
 	h.Any, h.All = proportion(some, of), proportion(all, of)
+	for i, l := range h.Lines {
+		if !l.tells() {
+			h.Each[i], h.Any, h.All = unknown, unknown, unknown
+		}
+	}
 	return h
 }
 
 // ps are the p values of a line: of the model's own effect, or of the smallest
-// one worth finding; NaN where an answer cannot be asked for that.
+// one worth finding; NaN where an answer cannot be asked for that, 1 where none can.
 func (l *Line) ps() []float64 {
+	if !l.tells() {
+		return slices.Repeat([]float64{1}, len(l.answers))
+	}
 	all := make([]float64, 0, len(l.answers))
 	if l.smallest == 0 {
 		for i := range l.answers {
@@ -89,13 +99,18 @@ func twoSided(t, df float64) float64 {
 // Above is the share of the replications that find the i-th outcome's effect in which it is
 // above zero. Where every replication draws its parameters, the effect may be of one sign in
 // some draws and of the other in others, and power counts both. NaN where none is found, or
-// where there is no estimate.
+// where there is no estimate. Of a smallest effect worth finding it is what would be found.
 func (h *Holm) Above(i int) float64 {
-	above, of := 0, 0
+	l, above, of := h.Lines[i], 0, 0
+	said := func(k int) float64 { return l.answers[k].estimate }
+	if l.smallest != 0 {
+		t := l.statistics(l.smallest)
+		said = func(k int) float64 { return t[k] }
+	}
 	for k, found := range h.Found[i] {
-		if b := &h.Lines[i].answers[k]; found && !math.IsNaN(b.estimate) {
+		if x := said(k); found && !math.IsNaN(x) {
 			of++
-			if b.estimate > 0 {
+			if x > 0 {
 				above++
 			}
 		}

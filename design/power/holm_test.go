@@ -47,6 +47,9 @@ func TestHolm(t *testing.T) {
 	if sure, _ := holm(10); sure.All.Value < 0.99 {
 		t.Errorf("an effect of 10 in everything is found in all with %.3f", sure.All.Value)
 	}
+	if less, _ := holm(-10); less.Above(0) != 0 || less.Above(1) != 0 {
+		t.Errorf("an effect of -10 is found above zero in %.3f and %.3f", less.Above(0), less.Above(1))
+	}
 	if math.IsNaN(h.Any.MCSE) {
 		t.Error("no Monte Carlo error")
 	}

@@ -79,12 +79,21 @@ func (s *Search) read(d *Diagnosis, size design.Size) *Found {
 	least := s.Target.least(&h)
 	f := &Found{Size: size, Power: least.power, Cost: d.Cost(size), Outcome: least.Outcome.Name, MDE: least.MDE(s.Power),
 		of: d, line: least.Line, found: least.found}
+	f.need = s.need(s.Target.aims(&h))
 	f.Low, f.High = Wilson(f.Power.Value, float64(least.replications))
 	f.Feasible = f.Power.Value >= s.Power
 	if s.Budget > 0 {
 		f.Feasible = f.Cost <= s.Budget
 	}
 	return f
+}
+
+// need is how many times its effect the outcome that needs the most must have to be found.
+func (s *Search) need(aims []aimed) (most float64) {
+	for _, a := range aims {
+		most = math.Max(most, a.MDE(s.Power).Value/math.Abs(a.Effect().Value)) // NaN stays
+	}
+	return most
 }
 
 // best is the best of the trials judged.
@@ -120,8 +129,9 @@ func paired(a, b []bool) Diagnosand {
 }
 
 // better tells whether one trial is a better answer than another: a feasible one,
-// and then the cheaper of two that have the power or break the budget, and the more
-// powerful of two that have not, or keep within the budget.
+// and then the cheaper of two that have the power or break the budget, the one that finds
+// the smaller effect of two that keep within the budget, as far as that is known, and the
+// more powerful of two that have not the power.
 func (s *Search) better(f, than *Found) bool {
 	cheaper := cmp.Or(cmp.Compare(f.Cost, than.Cost), cmp.Compare(f.NPerArm, than.NPerArm)) < 0
 	switch {
@@ -129,6 +139,8 @@ func (s *Search) better(f, than *Found) bool {
 		return f.Feasible
 	case f.Feasible == (s.Budget == 0):
 		return cheaper
+	case s.Budget > 0 && f.need != than.need && !math.IsNaN(f.need+than.need):
+		return f.need < than.need
 	case f.Power.Value != than.Power.Value:
 		return f.Power.Value > than.Power.Value
 	}

@@ -143,18 +143,25 @@ func (l *Line) target(own, population float64) float64 {
 func (l *Line) RollOut() Diagnosand { return meanOf(&l.rollOut) }
 
 // Power is the share of replications in which no effect is rejected: the
-// model's own effect, or the smallest one worth finding where there is one. Only
-// least squares can be asked what it would say of another effect than the
-// model's; NaN for the others then.
+// model's own effect, or the smallest one worth finding where there is one; NaN
+// where that is not told.
 func (l *Line) Power() Diagnosand {
 	switch {
 	case l.smallest == 0:
 		return proportion(l.rejected, l.replications)
-	case !l.scalable() || l.drawn && l.differs: // how municipalities differ is not told from how draws do
-		return Diagnosand{math.NaN(), math.NaN()}
+	case !l.tells():
+		return unknown
 	}
 	return l.powerFor(l.smallest)
 }
+
+// tells tells whether there is a power: only least squares and repeated measures can be
+// asked what they would say of another effect than the model's, and not where parameters
+// are drawn and effects differ, as how municipalities differ is not told from how draws do.
+func (l *Line) tells() bool { return l.smallest == 0 || l.scalable() && !(l.drawn && l.differs) }
+
+// unknown is what is not told.
+var unknown = Diagnosand{math.NaN(), math.NaN()}
 
 // scalable tells whether the answers say what they would be at other effects.
 func (l *Line) scalable() bool {
@@ -280,7 +287,7 @@ func (l *Line) TypeS() Diagnosand {
 		}
 	}
 	if !truth.clear() || l.smallest != 0 || l.drawn {
-		return Diagnosand{math.NaN(), math.NaN()}
+		return unknown
 	}
 	return proportion(wrong, of)
 }
@@ -294,7 +301,7 @@ func (l *Line) TypeM() Diagnosand {
 		}
 	}
 	if !truth.clear() || l.smallest != 0 || l.drawn {
-		return Diagnosand{math.NaN(), math.NaN()}
+		return unknown
 	}
 	return meanOf(&s)
 }

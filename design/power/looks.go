@@ -1,7 +1,6 @@
 package power
 
 import (
-	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -16,9 +15,11 @@ import (
 type Looked struct {
 	design.Question
 	Boundaries Boundaries
-	At         []int // calendar month of each look
-	before     []int // baselines before this month are seen at it
-	found      []int // by look: how often it crossed there
+	At         []int   // calendar month of each look
+	before     []int   // baselines before this month are seen at it
+	place      int     // of the line that tells of the whole trial
+	lines      []*Line // what is said at each look, replication by replication
+	found      []int   // by look: how often it crossed there
 	of         int
 	stopped    []int // by look: how often the trial ended there
 	people     design.Moments
@@ -77,9 +78,12 @@ func (b Boundaries) Settle(z func(outcome, look int) float64) (found []int, end 
 	}
 }
 
-// stop is where one replication's trial ended, and at which look it found an
-// outcome.
-type stop struct{ found, look, people, month int }
+// glimpse is what one replication's trial shows at a look: what is said of every primary
+// outcome, and the people who are in it by then.
+type glimpse struct {
+	said   []design.Estimate
+	people int
+}
 
 // Interim adds the interim looks at the primary lines of the first size, where
 // the trial is looked at more than once. A look's information is its share of
@@ -95,51 +99,100 @@ func (d *Diagnosis) Interim() error {
 		return err
 	}
 	for _, line := range lines {
-		d.Looks = append(d.Looks, newLooked(e, line.Question, shared))
+		l := newLooked(e, line, shared)
+		l.place = slices.Index(d.Lines, line)
+		d.Looks = append(d.Looks, l)
 	}
 	return nil
 }
 
-func newLooked(e *design.Experiment, q design.Question, shared Boundaries) *Looked {
-	looks := len(e.Looks)
+func newLooked(e *design.Experiment, of *Line, shared Boundaries) *Looked {
+	looks, q := len(e.Looks), of.Question
 	l := &Looked{Question: q, Boundaries: shared, found: make([]int, looks), stopped: make([]int, looks)}
+	for range looks {
+		line := newLine(e, q, of.Size)
+		line.drawn = of.drawn
+		l.lines = append(l.lines, line)
+	}
+	starts := e.Country.Starts()
 	for _, share := range e.Looks {
-		before := int(math.Ceil(share*float64(e.Country.Months-e.Months) - 1e-9))
-		before = min(max(before, 1), e.Country.Months-e.Months+1)
-		l.before, l.At = append(l.before, before), append(l.At, before-1+q.Month)
+		before := begun(starts, share)
+		l.before, l.At = append(l.before, before), append(l.At, min(before-1+q.Month, e.Ends(q.Month)))
 	}
 	last := looks - 1
-	l.before[last], l.At[last] = e.Country.Months, e.Country.Months-e.Months+q.Month
+	l.before[last], l.At[last] = e.Country.Months, e.Ends(q.Month)
 	return l
 }
 
-// looks runs one replication's trial up to the look at which it ends, which is
-// when its latest outcome has come to the wave.
-func (d *Diagnosis) looks(a *design.Analyst, sites []design.Site) (stops []stop) {
+// begun is the month before which a share of the people have had their baseline, at least.
+func begun(starts []float64, share float64) int {
+	sum := 0.0
+	for month, part := range starts {
+		if sum += part; sum >= share-1e-9 {
+			return month + 1
+		}
+	}
+	return len(starts)
+}
+
+// looks are all looks at one replication's trial. The truth beside what is said at one is
+// that of the whole trial, which the answers hold.
+func (d *Diagnosis) looks(a *design.Analyst, sites []design.Site, answers []design.Answer) (all []glimpse) {
 	if len(d.Looks) == 0 {
 		return nil
 	}
-	found, end := d.Looks[0].Boundaries.Settle(func(outcome, look int) float64 { return d.Looks[outcome].z(a, look) })
-	month := 0
-	for _, l := range d.Looks {
-		month = max(month, l.At[end])
+	for k := range d.Looks[0].At {
+		g := glimpse{people: enrolled(sites, d.looksIn(k))}
+		for _, l := range d.Looks {
+			row, whole := a.Look(&l.Question, l.before[k]), &answers[l.place]
+			row.Truth, row.Offered, row.Nothing = whole.Truth, whole.Offered, whole.Nothing
+			g.said = append(g.said, row)
+		}
+		all = append(all, g)
 	}
-	people := enrolled(sites, month)
-	for _, at := range found {
-		stops = append(stops, stop{at, end, people, month})
-	}
-	return stops
+	return all
 }
 
-// z is the |z| of the outcome at a look; nothing where there is no answer.
-func (l *Looked) z(a *design.Analyst, look int) float64 {
-	r := a.Look(&l.Question, l.before[look])
-	p := r.P
-	if l.Outcome.Smallest != 0 {
-		fit := scalingOf(&r)
-		p = twoSided(fit.shift(l.Outcome.Smallest, differing{}), fit.df)
+// looksIn is the calendar month in which all have come to a look.
+func (d *Diagnosis) looksIn(look int) (month int) {
+	for _, l := range d.Looks {
+		month = max(month, l.At[look])
 	}
-	return -distuv.UnitNormal.Quantile(p / 2)
+	return month
+}
+
+// addLooks takes in those at the next replication.
+func (d *Diagnosis) addLooks(all []glimpse) {
+	for k := range all {
+		for i, l := range d.Looks {
+			l.lines[k].Add(&all[k].said[i])
+		}
+	}
+	if all != nil && len(d.enrolled) < kept {
+		people := make([]int, len(all))
+		for k := range all {
+			people[k] = all[k].people
+		}
+		d.enrolled = append(d.enrolled, people)
+	}
+}
+
+// CloseLooks runs every replication's trial up to the look at which it ends, which is
+// when its latest outcome has come to the wave. It waits for the last replication: what a
+// look would say of another effect than the model's is told from all of them.
+func (d *Diagnosis) CloseLooks() {
+	p := make([][][]float64, len(d.Looks)) // by outcome, look and replication
+	for i, l := range d.Looks {
+		for _, line := range l.lines {
+			p[i] = append(p[i], line.ps())
+		}
+	}
+	for r, people := range d.enrolled {
+		found, end := d.Looks[0].Boundaries.Settle(func(outcome, look int) float64 { return -distuv.UnitNormal.Quantile(p[outcome][look][r] / 2) })
+		for i, l := range d.Looks {
+			l.add(found[i], end, people[end], d.looksIn(end))
+		}
+	}
 }
 
 // enrolled is the number of people in the trial by a calendar month.
@@ -154,19 +207,23 @@ func enrolled(sites []design.Site, month int) (n int) {
 	return n
 }
 
-func (l *Looked) add(s stop) {
+// add takes in a trial: the look at which it finds the outcome, -1 for none, and where it ends.
+func (l *Looked) add(found, end, people, month int) {
 	l.of++
-	l.stopped[s.look]++
-	if s.found >= 0 {
-		l.found[s.found]++
+	l.stopped[end]++
+	if found >= 0 {
+		l.found[found]++
 	}
-	l.people.Add(float64(s.people))
-	l.months.Add(float64(s.month))
+	l.people.Add(float64(people))
+	l.months.Add(float64(month))
 }
 
 // Power is the share of the trials in which the outcome crosses a boundary at any
-// look.
+// look; NaN where that is not told.
 func (l *Looked) Power() Diagnosand {
+	if !l.lines[len(l.lines)-1].tells() {
+		return unknown
+	}
 	n := 0
 	for _, found := range l.found {
 		n += found

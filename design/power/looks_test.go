@@ -140,3 +140,31 @@ func TestLooksAtPanels(t *testing.T) {
 		t.Errorf("half: p %v of %d; all: p %v of %d, without looks %v", half.P, half.N, all.P, all.N, whole.P)
 	}
 }
+
+// TestLooksAskForTheSmallestEffect: a first look at hardly anybody spends no alpha, so that
+// the trial finds the smallest effect worth finding as often as without looks, by least
+// squares and by repeated measures, whose answers move along with the effect.
+func TestLooksAskForTheSmallestEffect(t *testing.T) {
+	for _, estimator := range []string{"ancova", "mmrm"} {
+		p, trial := toy.World(t, 6, 10, "trial.waves=[0, 6, 12]", "recruitment.inflow_months=4", "wellbeing.sd_effect_municipality=0.4")
+		o := toy.Asks("satisfaction", "survey", estimator)
+		o.Smallest = 0.6
+		trial.Outcomes, trial.Looks = []design.Outcome{o}, []float64{0.01, 1}
+		d := diagnose(t, p, trial, 60)
+		if at, whole := d.Looks[0].Power().Value, d.Lines[0].Power().Value; at != whole || whole < 0.2 || whole > 0.98 {
+			t.Errorf("%s: at the last look power %.3f, without looks %.3f", estimator, at, whole)
+		}
+	}
+}
+
+// TestLooksComeAtTheirShares: of six months in which as many people come in each, 0.5 of them
+// are in after three and 0.6 after four; a trial that closes sooner has its last look then.
+func TestLooksComeAtTheirShares(t *testing.T) {
+	for closes, want := range map[string][]int{"0": {14, 15, 17}, "16": {14, 15, 16}} {
+		p, trial := toy.World(t, 2, 6, "recruitment.inflow_months=6", "trial.closes_months="+closes)
+		trial.Outcomes, trial.Looks = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}, []float64{0.5, 0.6, 1}
+		if l := diagnose(t, p, trial, 1).Looks[0]; !slices.Equal(l.At, want) {
+			t.Errorf("closing in month %s: looks in months %v, wanted %v", closes, l.At, want)
+		}
+	}
+}

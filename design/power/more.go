@@ -53,7 +53,10 @@ func (d *Diagnosis) more(l *Line, found float64, later func(tried) tried) (all [
 		return nil
 	}
 	now := l.tried(&b)
-	moved := probit(found) - probit(powerOf(l.alpha, now))
+	moved := l.off(found, now)
+	if found == 0 || found == 1 { // no replication tells from where a step goes
+		found = distuv.UnitNormal.CDF(probit(powerOf(l.alpha, now)) + moved)
+	}
 	for _, s := range Steps {
 		if s == Host && !d.Experiment.Country.Hosts.Differ() {
 			continue
@@ -71,6 +74,20 @@ func (d *Diagnosis) more(l *Line, found float64, later func(tried) tried) (all [
 		all = append(all, More{s, with, with - found, d.price(s, l.Size)})
 	}
 	return all
+}
+
+// off is how far a power that was found lies from that of the t test, as a probit. That none
+// or all of the replications find an effect says no more than that the power is below half
+// of one in them, or above all but half of one: where the t test agrees it is not moved.
+func (l *Line) off(found float64, now tried) float64 {
+	says, half := powerOf(l.alpha, now), 0.5/float64(l.replications)
+	switch found {
+	case 0:
+		found = min(says, half)
+	case 1:
+		found = max(says, 1-half)
+	}
+	return probit(found) - probit(says)
 }
 
 // tried is the trial as it is.

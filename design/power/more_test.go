@@ -125,3 +125,24 @@ func TestSmallestEffectComesTrue(t *testing.T) {
 		}
 	}
 }
+
+// TestAllOrNoneTellsLittle: that all replications find an effect does not make half of it found
+// by all, and that none does leaves it to a trial that is large enough.
+func TestAllOrNoneTellsLittle(t *testing.T) {
+	t.Parallel()
+	d, all, _ := stepping(t, 8, 16, 60, "wellbeing.satisfaction_effect=1.4", "wellbeing.sd_effect_municipality=0.3", "trial.uptake.crossover=0")
+	l := d.Lines[0]
+	half := l.Curve()[4] // of sixteen to twice the effect
+	if got := l.Were(power.AssumedEffect, 0.5, all); all != 1 || half.Power.Value > 0.98 || math.Abs(got-half.Power.Value) > 0.1 {
+		t.Errorf("found with power %.3f, and half of it with %.3f, predicted %.3f", all, half.Power.Value, got)
+	}
+	d, _, _ = stepping(t, 3, 4, 20, "wellbeing.satisfaction_effect=0.6")
+	for _, m := range d.More(d.Lines[0], 0) {
+		if m.Step == power.Municipality && (m.Gain < 0.001 || m.Power > 0.1) {
+			t.Errorf("from none found one municipality more brings %.4f, to %.4f", m.Gain, m.Power)
+		}
+	}
+	if n, is := d.Enough(d.Lines[0], 0, 0.5, power.Municipality); !is || n < 10 {
+		t.Errorf("from none found %d municipalities would do: %t", n, is)
+	}
+}

@@ -55,7 +55,7 @@ func (l *Line) Were(what Assumed, times, found float64) float64 {
 		return math.NaN()
 	}
 	now := l.tried(&b)
-	moved := probit(found) - probit(powerOf(l.alpha, now))
+	moved := l.off(found, now)
 	then := now
 	switch what {
 	case AssumedEffect:

@@ -61,8 +61,9 @@ type Found struct {
 	Predicted Diagnosand // the power, as the search predicted it before
 
 	of    *Diagnosis
-	line  *Line  // of that outcome
-	found []bool // by replication
+	need  float64 // how many times the effect that is there it finds with the power asked for, at most; NaN where it is not known
+	line  *Line   // of that outcome
+	found []bool  // by replication
 }
 
 // Answer is what a search ends with: the best of the trials that it has judged.
@@ -94,6 +95,10 @@ type Predicted struct {
 var ErrNoPrimary = lang.Errorf("trial.outcomes: no outcome is primary, so there is nothing to size the trial by",
 	"trial.outcomes: geen uitkomst is primair, dus er is niets om de proef op af te meten")
 
+// ErrUntold means that trials cannot be judged by the power for a smallest effect worth finding.
+var ErrUntold = lang.Errorf("--uncertain: the power for a smallest effect worth finding is not known where every replication draws its parameters and municipalities stand for others: how these differ is not told from how draws do",
+	"--uncertain: de power voor een kleinste effect dat telt is niet bekend als elke replicatie haar parameters trekt en gemeenten voor andere staan: hoe die verschillen is niet te onderscheiden van hoe trekkingen verschillen")
+
 // Run searches. First it looks among designs, at one size. Of the best of them a
 // pilot over a coarse grid fits how the standard error of each primary outcome falls
 // with municipalities and people: its square is A/municipalities + B/people, and the
@@ -103,6 +108,9 @@ var ErrNoPrimary = lang.Errorf("trial.outcomes: no outcome is primary, so there 
 // moved by what was judged before, points, and next to the best. The answer is the
 // best of those judged.
 func (s *Search) Run() (*Answer, error) {
+	if s.Uncertain && s.Trial.Sample && s.Trial.Seeks() {
+		return nil, ErrUntold
+	}
 	s.dearer, s.variant = 1, Declared(&s.Trial)
 	if s.Choices.any() {
 		if err := s.screen(); err != nil {

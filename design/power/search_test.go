@@ -189,3 +189,24 @@ func TestSizeOfAssurance(t *testing.T) {
 		}
 	}
 }
+
+// TestBudgetFindsTheSmallestEffect: where hardly any replication finds the effect that is there,
+// the answer is still the trial within the budget that finds the smallest one, and not the
+// one that was lucky.
+func TestBudgetFindsTheSmallestEffect(t *testing.T) {
+	t.Parallel()
+	p, trial := toy.Calm(t, 4, 30, "wellbeing.satisfaction_effect=0.05")
+	trial.Outcomes, trial.Sample = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}, false
+	for seed := range uint64(8) {
+		asks := power.Search{Power: 0.8, Budget: 6e5, MostMunicipalities: 4, MostPerArm: 30, Replications: 300}
+		f, _, err := study.Search(context.Background(), &scenarios.Scenario{Parameters: p, Trial: trial}, seed, asks, study.Loop{Workers: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, j := range f.Judged {
+			if j.Feasible && j.MDE.Value < f.MDE.Value {
+				t.Errorf("seed %d: %+v finds %.3f, the answer %+v %.3f", seed, j.Size, j.MDE.Value, f.Size, f.MDE.Value)
+			}
+		}
+	}
+}

@@ -101,7 +101,7 @@ func All(t *design.Trial, arms int) (c Choices) {
 		return c
 	}
 	for i := range estimate.Methods {
-		if m := &estimate.Methods[i]; knows(m) && (m.View == estimate.Adjusted || m.View == estimate.Repeatedly || m.Within) {
+		if m := &estimate.Methods[i]; knows(m) && (m.Moves() || !t.Seeks()) && (m.View == estimate.Adjusted || m.View == estimate.Repeatedly || m.Within) {
 			c.Estimators = append(c.Estimators, m.Name)
 		}
 	}

@@ -89,9 +89,9 @@ func short(x float64) int {
 	return len(decimals)
 }
 
-// tiny and huge are sizes beyond which significant digits are written with an
-// exponent.
-const tiny, huge = 1e-4, 1e15
+// tiny and huge are sizes beyond which four significant digits are written with an
+// exponent, and nearly nothing the size below which fewer are.
+const tiny, huge, nearlyNothing = 1e-4, 1e15, 1e-9
 
 // In is the number as a language writes it.
 func (n Number) In(l Language) string {
@@ -103,6 +103,8 @@ func (n Number) In(l Language) string {
 		return strings.Replace(fmt.Sprint(x), "Inf", "∞", 1)
 	case size >= huge, n.As.name == Digits.name && size < tiny && x != 0:
 		return decimalMark(strconv.FormatFloat(x, 'e', 3, 64), l)
+	case (n.As.name == Digits3.name || n.As.name == Spread.name) && size < nearlyNothing && x != 0:
+		return decimalMark(strconv.FormatFloat(x, 'e', 2, 64), l)
 	}
 	decimals := n.As.decimals(x)
 	if size < math.Pow(10, -float64(decimals))/2 {

@@ -37,8 +37,10 @@ func CSV(w io.Writer, data any, l lang.Language) error {
 }
 
 // lists are the fields of a struct that are lists of structs, but for those whose
-// tag is `csv:"-"`; without any the struct itself is the one row.
+// tag is `csv:"-"`; without any the struct itself is the one row. Those tagged
+// `csv:"after"` follow where they have rows.
 func lists(v reflect.Value) (all []reflect.Value) {
+	var after []reflect.Value
 	for v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
@@ -46,14 +48,19 @@ func lists(v reflect.Value) (all []reflect.Value) {
 		if f.Tag.Get("csv") == "-" {
 			continue
 		}
-		if list := v.FieldByIndex(f.Index); list.Kind() == reflect.Slice && list.Type().Elem().Kind() == reflect.Struct {
+		list := v.FieldByIndex(f.Index)
+		switch {
+		case list.Kind() != reflect.Slice || list.Type().Elem().Kind() != reflect.Struct:
+		case f.Tag.Get("csv") != "after":
 			all = append(all, list)
+		case list.Len() > 0:
+			after = append(after, list)
 		}
 	}
 	if len(all) == 0 {
 		all = append(all, reflect.Append(reflect.MakeSlice(reflect.SliceOf(v.Type()), 0, 1), v))
 	}
-	return all
+	return append(all, after...)
 }
 
 // writeList writes the rows of a list, with the columns of what its fields hold

@@ -103,7 +103,7 @@ func New(a Asked) (*Decision, error) {
 			return nil, lang.Errorf("%s: trial.outcomes has nothing that an estimator says of after %d months",
 				"%s: trial.outcomes heeft niets waar een schatter na %d maanden iets over zegt", a.Trial.Name, z.Months)
 		}
-		d.delays = append(d.delays, d.trial.Experiment.Country.Months-d.trial.Experiment.Months+z.Months)
+		d.delays = append(d.delays, d.trial.Experiment.Ends(z.Months))
 	}
 	return d, d.group()
 }

@@ -39,6 +39,8 @@ type reported struct {
 	cost      float64   // euro
 	jobMonths float64   // in the jobs of the trial
 	price     float64   // of one of them, in cost
+	people    float64   // in it, all groups together
+	planned   float64   // of them
 }
 
 // draw is a draw of what is not known.
@@ -123,7 +125,7 @@ func (d *Decision) report(r *study.Replication, i int) reported {
 		said = append(said, a.Estimate.Estimate)
 	}
 	cost, jobMonths := power.CostOf(e, r.Sites, size)
-	return reported{said, cost, jobMonths, e.Cost.JobMonth}
+	return reported{said, cost, jobMonths, e.Cost.JobMonth, e.PeopleIn(r.Sites, size), float64(size.Municipalities * e.PlannedWith(size.NPerArm))}
 }
 
 // questions are what a trial reports: of every outcome what its main estimator says at

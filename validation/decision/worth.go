@@ -37,7 +37,9 @@ type Design struct {
 	Jobs  float64      // what the jobs of the trial bring, their price in Cost aside
 	Net   value.Amount // expected net gain over the best choice today
 	Whole value.Amount // the same, were the programme after it to last as long as today's
-	after value.Amount
+
+	People, Planned float64 // in the trial, all groups together: on average over draws, and as planned
+	after           value.Amount
 }
 
 // Turn is what rolling out now brings along a parameter, and where the best choice
@@ -144,6 +146,8 @@ func (d *Drawn) design(k int, now *value.Draws) Design {
 	after, today := d.after(late, now, reports, research, jobs), best(now)
 	z := Design{Size: d.Designs[k], Value: times(now.Knowing(reports), d.Follow), Cost: mean(research), Jobs: mean(jobs),
 		Net: now.Mean(less(after, today)), Whole: now.Mean(less(d.after(moved, now, reports, research, jobs), today)), after: now.Mean(after)}
+	z.People = mean(d.by(func(x *drawn) float64 { return x.designs[k].people }))
+	z.Planned = mean(d.by(func(x *drawn) float64 { return x.designs[k].planned }))
 	z.Delay = z.Value.Value - z.Cost + z.Jobs - z.Net.Value
 	if math.Abs(z.Delay) < 1e-9*z.Cost {
 		z.Delay = 0 // what comes of rounding

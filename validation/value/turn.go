@@ -18,6 +18,12 @@ type Along struct {
 	Turns bool
 }
 
+// Stays tells whether the choice is surely the same at both ends.
+func (a *Along) Stays() bool { return !a.Turns && a.From.sure() && a.To.sure() }
+
+// sure tells whether the choices differ by more than two errors.
+func (e End) sure() bool { return math.Abs(e.More.Value) > 2*e.More.SE }
+
 // End is what a choice gives more at a value of the column.
 type End struct {
 	X    float64

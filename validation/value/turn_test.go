@@ -10,7 +10,7 @@ import (
 
 // TestAlong: a choice that brings 3 (x - 0.6) more on average, x even between 0 and 1, turns at 0.6
 // and has -1.65 and 1.05 at the ends, within 4 errors that show something; along a column that says
-// nothing it is the same everywhere and turns nowhere.
+// nothing it is the same everywhere and turns nowhere. Of one that brings nothing it is not told.
 func TestAlong(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 8))
 	var x, idle, more []float64
@@ -34,8 +34,16 @@ func TestAlong(t *testing.T) {
 	if !a.Turns || math.Abs(a.From.X-.05) > .02 || math.Abs(a.To.X-.95) > .02 {
 		t.Errorf("%+v", a)
 	}
-	if b := d.Along(1, idle); b.Turns || b.From.More.Value != b.To.More.Value {
+	if b := d.Along(1, idle); b.Turns || !b.Stays() || a.Stays() || b.From.More.Value != b.To.More.Value {
 		t.Errorf("along a column that says nothing: %+v", b)
+	}
+	var even []float64
+	for range x {
+		even = append(even, r.NormFloat64())
+	}
+	none := value.Draws{Benefit: [][]float64{make([]float64, len(x)), even}}
+	if b := none.Along(1, idle); b.Turns || b.Stays() {
+		t.Errorf("of a choice that brings nothing the draws cannot tell where it turns: %+v", b)
 	}
 	if c := d.Along(1, make([]float64, len(x))); c != (value.Along{}) {
 		t.Errorf("along a column that does not vary: %+v", c)

@@ -1,0 +1,32 @@
+package answers
+
+import (
+	"strings"
+	"testing"
+
+	"proefbank/internal/lang"
+	"proefbank/validation/decision"
+	"proefbank/validation/value"
+)
+
+// TestDecisionSaysWhatDrawsTell: a gain within two of its errors is no gain or loss, and a choice
+// stays the same along a parameter only where both ends are surely on one side.
+func TestDecisionSaysWhatDrawsTell(t *testing.T) {
+	v := &Decided{Worth: &decision.Worth{Designs: []decision.Design{{Whole: value.Amount{Value: -2.84e6, SE: 6.3e6}}}}}
+	if said := v.lasting().In(lang.English); !strings.Contains(said, "these draws do not tell whether choosing then or now") || strings.Contains(said, "less") {
+		t.Error(said)
+	}
+	v.Worth.Designs[0].Whole.Value = -20e6
+	if said := v.lasting().In(lang.Dutch); !strings.Contains(said, "20 miljoen (fout 6,3) minder dan nu kiezen") {
+		t.Error(said)
+	}
+	end := func(x float64) value.End { return value.End{X: 0.1, More: value.Amount{Value: x, SE: 1}} }
+	v.Worth.Turns = []decision.Turn{
+		{Path: "programme.uptake", Along: value.Along{From: end(5), To: end(4)}},
+		{Path: "neighbourhood.displacement_low", Along: value.Along{From: end(0.5), To: end(1)}},
+	}
+	said := lang.Join(" ", v.turns()...).In(lang.English)
+	if said != "It does not turn on uptake. These draws do not tell whether it turns on displacement where jobs are few." {
+		t.Error(said)
+	}
+}
