@@ -95,7 +95,7 @@ func (g *gathering) meet(ctx context.Context, run *Run, table string) error {
 	values := map[string]string{}
 	for _, set := range run.Manifest.Set {
 		path, value, _ := strings.Cut(set, "=")
-		values[path] = value
+		values[path] = strings.TrimSpace(value)
 		if !slices.Contains(g.set, path) {
 			g.set = append(g.set, path)
 		}

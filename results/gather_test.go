@@ -14,7 +14,7 @@ import (
 // but what was written.
 func TestGather(t *testing.T) {
 	var runs []*results.Run
-	for i, set := range [][]string{{"trial.n_per_arm=30", "jobs.rule=all"}, nil, {"trial.n_per_arm=60", "jobs.rule=2"}} {
+	for i, set := range [][]string{{"trial.n_per_arm=30", "jobs.rule=all"}, nil, {"trial.n_per_arm= 60", "jobs.rule=2"}} {
 		p := plan()
 		p.Set = set
 		dir := t.TempDir()

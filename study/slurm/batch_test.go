@@ -12,7 +12,7 @@ import (
 // TestGrid: every combination, the last list's values varying fastest; a comma within brackets
 // parts nothing.
 func TestGrid(t *testing.T) {
-	got, err := Grid([]string{"trial.n_per_arm=30,60", "trial.waves=[0,12],[0,24]"})
+	got, err := Grid([]string{"trial.n_per_arm=30,60", "trial.waves=[0,12], [0,24]"})
 	want := [][]string{{"trial.n_per_arm=30", "trial.waves=[0,12]"}, {"trial.n_per_arm=30", "trial.waves=[0,24]"},
 		{"trial.n_per_arm=60", "trial.waves=[0,12]"}, {"trial.n_per_arm=60", "trial.waves=[0,24]"}}
 	if err != nil || !reflect.DeepEqual(got, want) {
@@ -75,7 +75,8 @@ func TestSameRunTwice(t *testing.T) {
 		names []string
 		grid  string
 		right bool
-	}{{[]string{"national"}, "trial.n_per_arm=30,60", true}, {[]string{"national"}, "trial.n_per_arm=30,30", false}, {[]string{"national", "national"}, "trial.n_per_arm=30", false}} {
+	}{{[]string{"national"}, "trial.n_per_arm=30,60", true}, {[]string{"national"}, "trial.n_per_arm=30,30", false}, {[]string{"national"}, "trial.n_per_arm=30, 30", false},
+		{[]string{"national"}, "trial.n_per_arm=30,+30", false}, {[]string{"national", "national"}, "trial.n_per_arm=30", false}} {
 		grid, err := Grid([]string{c.grid})
 		if err != nil {
 			t.Fatal(err)
