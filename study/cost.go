@@ -41,6 +41,17 @@ func (r Recording) Measure(ctx context.Context) (c Cost, err error) {
 	return c, nil
 }
 
+// Once is the processor's time that one replication takes, with what goes before it.
+func (r Recording) Once(ctx context.Context) (time.Duration, error) {
+	dir, err := os.MkdirTemp("", "proefbank-cost-*")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(dir)
+	r.Shard, r.Shards, r.Checkpoint, r.Resume = 0, 1, 0, false
+	return r.spent(ctx, filepath.Join(dir, "once"), 1)
+}
+
 // spent is the processor's time that so many replications take.
 func (r Recording) spent(ctx context.Context, dir string, replications int) (time.Duration, error) {
 	r.Dir, r.Replications = dir, replications

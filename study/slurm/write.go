@@ -2,7 +2,6 @@ package slurm
 
 import (
 	"bytes"
-	"context"
 	"embed"
 	"fmt"
 	"os"
@@ -179,17 +178,4 @@ func (b *Batch) Holds(dir string) (bool, error) {
 		return false, lang.Errorf("%s: holds another batch: other scenarios, values, shards, directives or another program", "%s: bevat een andere reeks: andere scenario's, waarden, delen of aanwijzingen, of een ander programma", dir)
 	}
 	return true, nil
-}
-
-// Measure finds out what the batch takes, from the cell that is the largest.
-func (b *Batch) Measure(ctx context.Context) (Estimate, error) {
-	r := b.Each
-	most := int64(-1)
-	for i := range b.Cells {
-		if held := b.Cells[i].held(r.Seed); held > most {
-			most, r.Scenario = held, b.Cells[i].Scenario
-		}
-	}
-	cost, err := r.Measure(ctx)
-	return b.estimate(cost), err
 }
