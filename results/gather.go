@@ -36,7 +36,7 @@ func Gather(ctx context.Context, path string, runs []*Run, table string) (rows i
 	defer os.Remove(file.Name())
 	out := outputTo(file)
 	rows, err = g.write(ctx, out, runs, table)
-	err = cmp.Or(err, file.Chmod(0o644), out.close())
+	err = cmp.Or(err, out.close())
 	if out.err != nil {
 		err = lang.At(path, cause(out.err))
 	}

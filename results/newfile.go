@@ -1,10 +1,12 @@
 package results
 
 import (
+	"crypto/rand"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"proefbank/internal/lang"
 )
@@ -39,7 +41,8 @@ func IsNew(path string) error {
 // besides begins a file that is to appear at a path (appear). Its name is its own: of two
 // programs neither writes in the other's.
 func besides(path string) (*os.File, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	name := "." + filepath.Base(path) + "-" + strings.ToLower(rand.Text()[:8])
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return nil, lang.At(path, cause(err))
 	}
@@ -68,7 +71,7 @@ func WriteNew(path, text string) error {
 	}
 	defer os.Remove(f.Name())
 	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return lang.At(path, cause(err))
 	}
 	return appear(f.Name(), path)
