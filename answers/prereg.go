@@ -47,7 +47,7 @@ func Prereg(d *Diagnosed, command, version string, l lang.Language) *report.Answ
 	a.Add(d.paragraph(version))
 	rests := report.Section{Title: lang.Text{"What the plan rests on", "Waar het plan op rust"}}
 	field(&rests, "Assumptions, sources and uncertainty of all parameters: `proefbank scenarios show %s`",
-		"Aannamen, bronnen en onzekerheid van alle parameters: `proefbank scenarios show %s`", s.Name)
+		"Aannamen, bronnen en onzekerheid van alle parameters: `proefbank scenarios show %s`", lang.Typed(s.Given()))
 	field(&rests, "The same simulation: `%s`", "Dezelfde simulatie: `%s`", command)
 	rests.Notes = cliff(d.Experiment, d.longest(), setSize)
 	a.Add(rests)

@@ -162,7 +162,7 @@ func (r *Reported) summary(a *report.Answer) {
 // cohort says of a scenario with a programme whose money it is that is told.
 func (r *Reported) cohort() lang.Said {
 	return lang.Say("Who pays and who gains is told here of the trial's cohort, and not of the programme's jobs over the years: proefbank finance %s has those, with their budget by calendar year.",
-		"Wie betaalt en wie wint gaat hier over het cohort van de proef, en niet over de banen van het programma door de jaren heen: die staan in proefbank finance %s, met hun begroting per kalenderjaar.", r.Scenario.Name)
+		"Wie betaalt en wie wint gaat hier over het cohort van de proef, en niet over de banen van het programma door de jaren heen: die staan in proefbank finance %s, met hun begroting per kalenderjaar.", lang.Typed(r.Scenario.Given()))
 }
 
 // chapter adds the sections of an answer below a title, its identities apart from

@@ -113,7 +113,7 @@ func (r *Reported) decides(a *report.Answer) {
 	s.Note("The share of the variance over %d replications, which drew all uncertain parameters anew, that goes along with one parameter alone (squared correlation with its rank). "+
 		"What parameters do together is not in it; proefbank sensitivity %s has that, for every result.",
 		"Het deel van de variantie over %d replicaties, die alle onzekere parameters opnieuw trokken, dat met één parameter samengaat (kwadraat van de correlatie met de rang). "+
-			"Wat parameters samen doen zit er niet in; proefbank sensitivity %s heeft dat, voor elke uitkomst.", r.Replications, r.Scenario.Name)
+			"Wat parameters samen doen zit er niet in; proefbank sensitivity %s heeft dat, voor elke uitkomst.", r.Replications, lang.Typed(r.Scenario.Given()))
 	a.Add(s)
 	a.Add(r.Why.section())
 }

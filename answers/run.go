@@ -289,7 +289,7 @@ func tablesSection(r *study.Recorded) (s report.Section) {
 	}
 	if names != nil {
 		s.Tell("Tables in %s: %s.", "Tabellen in %s: %s.", r.Dir, strings.Join(names, ", "))
-		s.Tell("Read them with: proefbank table %s %s --head 5", "Lees ze met: proefbank table %s %s --head 5", r.Dir, names[0])
+		s.Tell("Read them with: proefbank table %s %s --head 5", "Lees ze met: proefbank table %s %s --head 5", lang.Typed(r.Dir), names[0])
 	}
 	return s
 }

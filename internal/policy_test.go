@@ -42,7 +42,7 @@ var mayImport = map[string][]string{
 	"design/finance":         append([]string{"design"}, ground...),
 	"scenarios":              append([]string{"internal/near", "internal/regular"}, declared...),
 	"results":                append([]string{"internal/levels", "internal/near", "internal/regular"}, declared...),
-	"results/data":           {"internal/lang", "internal/levels", "internal/near", "internal/regular"},
+	"results/data":           {"internal/lang", "internal/levels", "internal/near", "internal/regular", "results"},
 	"results/report":         {"internal/lang"},
 	"study":                  append([]string{"scenarios", "results"}, declared...),
 	"study/slurm":            {"internal/lang", "scenarios", "study"},

@@ -7,7 +7,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/memory"
 )
 
-// This file and arrow_read.go are the only ones that know Arrow.
+// This file, arrow_read.go and nulls.go are the only ones that know Arrow.
 
 var arrowTypes = [...]arrow.DataType{
 	Bool: arrow.FixedWidthTypes.Boolean,

@@ -68,18 +68,9 @@ func intact(f func() error) (err error) {
 func (r *Reader) describe() error {
 	schema := r.arrow.Schema()
 	r.title = Title{value(schema.Metadata(), "table"), value(schema.Metadata(), "means")}
-	for _, f := range schema.Fields() {
-		c := Column{Name: f.Name, Unit: value(f.Metadata, "unit"), Means: value(f.Metadata, "means"), Kind: -1,
-			Range: value(f.Metadata, "range"), None: value(f.Metadata, "none")}
-		for kind, t := range arrowTypes {
-			if arrow.TypeEqual(f.Type, t) && !f.Nullable {
-				c.Kind = Kind(kind)
-			}
-		}
-		if c.Kind < 0 {
-			return lang.Errorf("column %s: %s is not a type of these tables", "kolom %s: %s is geen type van deze tabellen", f.Name, f.Type)
-		}
-		r.columns = append(r.columns, c)
+	var err error
+	if r.columns, err = columnsIn(schema); err != nil {
+		return err
 	}
 	if r.arrow.NumRecords() == 0 {
 		return lang.Errorf("holds no batch", "bevat geen enkele rij of lijst")
@@ -94,6 +85,24 @@ func (r *Reader) describe() error {
 		}
 	}
 	return nil
+}
+
+// columnsIn are the columns of a run's table by its schema, without the lists of names.
+func columnsIn(schema *arrow.Schema) (all []Column, err error) {
+	for _, f := range schema.Fields() {
+		c := Column{Name: f.Name, Unit: value(f.Metadata, "unit"), Means: value(f.Metadata, "means"), Kind: -1,
+			Range: value(f.Metadata, "range"), None: value(f.Metadata, "none")}
+		for kind, t := range arrowTypes {
+			if arrow.TypeEqual(f.Type, t) && !f.Nullable {
+				c.Kind = Kind(kind)
+			}
+		}
+		if c.Kind < 0 {
+			return nil, lang.Errorf("column %s: %s is not a type of these tables", "kolom %s: %s is geen type van deze tabellen", f.Name, f.Type)
+		}
+		all = append(all, c)
+	}
+	return all, nil
 }
 
 func value(m arrow.Metadata, key string) string {

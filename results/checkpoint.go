@@ -58,7 +58,7 @@ func (d *Draft) Checkpoint(done int) error {
 	if err := writeWhole(path, sealed(text)); err != nil {
 		return lang.At(path, cause(err))
 	}
-	d.kept = true
+	d.kept, d.safe = true, c.Manifest.Done
 	d.forget(c)
 	return nil
 }

@@ -26,6 +26,7 @@ type Draft struct {
 	checkpoints int
 	rests       []string // files of the last checkpoint
 	kept        bool     // there is something in the try that must not be lost
+	safe        int      // replications that Resume would find
 	closed      bool
 }
 
@@ -107,6 +108,10 @@ func (d *Draft) seize(ctx context.Context) error {
 // where a resumed run goes on.
 func (d *Draft) Manifest() Manifest { return d.manifest }
 
+// Safe is how many replications of the shard's the directory keeps, also where the draft is
+// discarded.
+func (d *Draft) Safe() int { return d.safe }
+
 // Remaining is the stretch of replications still to carry out.
 func (d *Draft) Remaining() (first, n int) {
 	first, n = d.manifest.part()
@@ -182,7 +187,7 @@ func (d *Draft) Finish(done int) error {
 	if err := commit(d.work, d.manifest); err != nil {
 		return lang.At(filepath.Join(d.dir, manifestFile), cause(err))
 	}
-	d.kept = true
+	d.kept, d.safe = true, d.manifest.Done
 	return d.settleTry(d.work, d.manifest)
 }
 

@@ -1,10 +1,10 @@
 package results
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,21 +29,21 @@ func Gather(ctx context.Context, path string, runs []*Run, table string) (rows i
 			return 0, err
 		}
 	}
-	beside := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".new")
-	os.Remove(beside) // of a program that was killed here
-	out, err := newOutput(beside)
+	file, err := besides(path)
 	if err != nil {
-		return 0, lang.At(path, cause(err))
+		return 0, err
 	}
-	defer os.Remove(beside)
+	defer os.Remove(file.Name())
+	out := outputTo(file)
 	rows, err = g.write(ctx, out, runs, table)
-	if closed := out.close(); err == nil {
-		err = closed
+	err = cmp.Or(err, out.close())
+	if out.err != nil {
+		err = lang.At(path, cause(out.err))
 	}
-	if err == nil {
-		err = os.Rename(beside, path)
+	if err != nil {
+		return 0, err
 	}
-	return rows, err
+	return rows, appear(file.Name(), path)
 }
 
 // onlyOnce refuses a directory that is among those before, by whatever name.
@@ -95,7 +95,7 @@ func (g *gathering) meet(ctx context.Context, run *Run, table string) error {
 	values := map[string]string{}
 	for _, set := range run.Manifest.Set {
 		path, value, _ := strings.Cut(set, "=")
-		values[path] = value
+		values[path] = strings.TrimSpace(value)
 		if !slices.Contains(g.set, path) {
 			g.set = append(g.set, path)
 		}

@@ -1,6 +1,7 @@
 package results_test
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,7 +14,7 @@ import (
 // but what was written.
 func TestGather(t *testing.T) {
 	var runs []*results.Run
-	for i, set := range [][]string{{"trial.n_per_arm=30", "jobs.rule=all"}, nil, {"trial.n_per_arm=60", "jobs.rule=2"}} {
+	for i, set := range [][]string{{"trial.n_per_arm=30", "jobs.rule=all"}, nil, {"trial.n_per_arm= 60", "jobs.rule=2"}} {
 		p := plan()
 		p.Set = set
 		dir := t.TempDir()
@@ -58,5 +59,39 @@ func TestGather(t *testing.T) {
 	path = filepath.Join(t.TempDir(), "twice.parquet")
 	if _, err := results.Gather(t.Context(), path, append(runs, again), "rows"); err == nil || !strings.Contains(err.Error(), "given twice") {
 		t.Errorf("a run that is there twice: %v", err)
+	}
+}
+
+// TestGatherAtOnce: of two programs that gather to one file the second finds that of the
+// first there, and neither writes in what the other is writing.
+func TestGatherAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	d, err := results.Create(t.Context(), dir+"/run", plan(), yaml)
+	d, rows, _ := start(t, d, err)
+	if err := errors.Join(rows.Append(twelve{Share: 0.5}), d.Finish(1)); err != nil {
+		t.Fatal(err)
+	}
+	run, err := results.Open(dir + "/run")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "all.parquet")
+	gather := func() error {
+		_, err := results.Gather(t.Context(), path, []*results.Run{run}, "rows")
+		return err
+	}
+	var first error
+	results.Steps(func(string) {
+		results.Steps(func(string) {})
+		first = gather()
+	})
+	second := gather()
+	if notNew := (results.NotNew{}); first != nil || !errors.As(second, &notNew) {
+		t.Errorf("the first to end: %v; the second: %v", first, second)
+	}
+	if r, err := results.OpenFile(path); err != nil {
+		t.Error(err)
+	} else {
+		r.Close()
 	}
 }

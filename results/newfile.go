@@ -1,10 +1,12 @@
 package results
 
 import (
+	"crypto/rand"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"proefbank/internal/lang"
 )
@@ -29,22 +31,27 @@ func IsNew(path string) error {
 	if dir, err := os.Stat(filepath.Dir(path)); err != nil || !dir.IsDir() {
 		return NotNew{lang.Errorf("%s: %s is no directory to write in", "%s: %s is geen map om in te schrijven", path, filepath.Dir(path))}
 	}
-	return nil
-}
-
-// WriteNew writes a new file that appears whole or not at all. What has come to
-// stand at its place meanwhile is left alone.
-func WriteNew(path, text string) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	f, err := besides(path) // a folder or a disk may take nothing
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name())
-	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
-		return lang.At(path, cause(err))
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
+// besides begins a file that is to appear at a path (appear). Its name is its own: of two
+// programs neither writes in the other's.
+func besides(path string) (*os.File, error) {
+	name := "." + filepath.Base(path) + "-" + strings.ToLower(rand.Text()[:8])
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return nil, lang.At(path, cause(err))
 	}
-	err = os.Link(f.Name(), path) // unlike a move, fails where a file stands
+	return f, nil
+}
+
+// appear brings a file to its path, unless something has come to stand there.
+func appear(name, path string) error {
+	err := os.Link(name, path) // unlike a move, fails where a file stands
 	if err == nil {
 		syncDir(filepath.Dir(path))
 		return nil
@@ -52,5 +59,20 @@ func WriteNew(path, text string) error {
 	if err := IsNew(path); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), path) // a disk without links
+	return os.Rename(name, path) // a disk without links
+}
+
+// WriteNew writes a new file that appears whole or not at all. What has come to
+// stand at its place meanwhile is left alone.
+func WriteNew(path, text string) error {
+	f, err := besides(path)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.WriteString(text)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return lang.At(path, cause(err))
+	}
+	return appear(f.Name(), path)
 }

@@ -63,7 +63,7 @@ func (d *Draft) goOn(ctx context.Context) error {
 	}
 	d.drop(before.Dir) // tries of which nothing is used: each may hold a copy of the tables
 	d.before = before
-	d.manifest.Done = before.Manifest.Done
+	d.manifest.Done, d.safe = before.Manifest.Done, before.Manifest.Done
 	d.manifest.Started = before.Manifest.Started
 	return nil
 }

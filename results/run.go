@@ -159,11 +159,20 @@ func listed(names []string) lang.Text {
 	return lang.Same(strings.Join(names, ", "))
 }
 
+// same tells whether two paths lead to one file.
+func same(a, b string) bool {
+	is, err := os.Stat(a)
+	return err == nil && standsAt(is, b)
+}
+
 // Unaltered tells of a file that is a table of a run whether it is as it was
 // written; nil of every other file.
 func Unaltered(ctx context.Context, path string) error {
-	dir, table := filepath.Split(filepath.Dir(path))
-	run, err := Open(filepath.Clean(dir))
+	if named, _ := filepath.Match("shard-*-of-*.*", filepath.Base(path)); !named {
+		return nil // other programs call files of theirs manifest.json, too
+	}
+	dir := filepath.Join(filepath.Dir(path), "..")
+	run, err := Open(dir)
 	if damaged := (*Damaged)(nil); errors.As(err, &damaged) {
 		return err
 	}
@@ -171,7 +180,7 @@ func Unaltered(ctx context.Context, path string) error {
 		return nil
 	}
 	for _, s := range run.Manifest.Tables {
-		if s.File == table+"/"+filepath.Base(path) {
+		if same(filepath.Join(dir, s.File), path) {
 			return run.check(ctx, s)
 		}
 	}

@@ -35,7 +35,7 @@ func (lib library) load(nameOrFile string, sets []string) (*Scenario, error) {
 	for _, set := range sets {
 		m.set(set)
 	}
-	s := &Scenario{Name: own.name, Base: own.base, Description: own.description, idle: m.idle, file: own.file}
+	s := &Scenario{Name: own.name, Base: own.base, Description: own.description, idle: m.idle, file: own.file, given: nameOrFile}
 	m.shorten()
 	m.partJoints()
 	m.fill(s, root, reflect.ValueOf(s).Elem(), "", nil)

@@ -54,6 +54,7 @@ type Scenario struct {
 	Joints []Joint `yaml:"joint" optional:"true"`
 
 	file      string // its own
+	given     string // by what it was loaded
 	leaves    []Leaf
 	lists     [][]int // steps to the lists of named entries
 	idle      []Idle
@@ -75,6 +76,10 @@ func (d Description) String() string { return d.In(lang.English) }
 func Load(nameOrFile string, sets []string) (*Scenario, error) {
 	return shipped.load(nameOrFile, sets)
 }
+
+// Given is the name or the file by which it was loaded: what a command is told to load it
+// again.
+func (s *Scenario) Given() string { return s.given }
 
 // Idle is a set, path=value, of the value that the parameter had. Where that was
 // uncertain it is so no more, and nothing else is changed.

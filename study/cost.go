@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"proefbank/results"
 )
 
 // Cost is what a recorded replication takes, as measured on this machine.
@@ -35,10 +37,21 @@ func (r Recording) Measure(ctx context.Context) (c Cost, err error) {
 	if err != nil {
 		return c, err
 	}
-	s := New(r.Scenario, Plan{Seed: r.Seed, Measured: measured(r.Tables)})
+	s := recorded(r.Scenario, results.Manifest{Seed: r.Seed, Records: r.Tables, Uncertain: r.Uncertain})
 	c.Replication, c.Memory = all/time.Duration(c.Measured), int64(peakMemory())<<20
-	c.Worker = overAgain * s.Experiment.Held(s.Measured)
+	c.Worker = overAgain * s.held()
 	return c, nil
+}
+
+// Once is the processor's time that one replication takes, with what goes before it.
+func (r Recording) Once(ctx context.Context) (time.Duration, error) {
+	dir, err := os.MkdirTemp("", "proefbank-cost-*")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(dir)
+	r.Shard, r.Shards, r.Checkpoint, r.Resume = 0, 1, 0, false
+	return r.spent(ctx, filepath.Join(dir, "once"), 1)
 }
 
 // spent is the processor's time that so many replications take.

@@ -31,7 +31,16 @@ var slack = sync.OnceValue(func() []byte {
 // workers are as many as asked, or as the memory bears that the machine, or the
 // batch system, lets this program have.
 func (s *Study) workers(asked int) (int, error) {
-	return bearable(s.Scenario.Name, s.Experiment.Held(s.Measured), asked)
+	return bearable(s.Scenario.Name, s.held(), asked)
+}
+
+// held is about how many bytes a replication takes, with the programme beside the trial.
+func (s *Study) held() int64 {
+	held := s.Experiment.Held(s.Measured)
+	if s.Programme != nil {
+		held += s.Programme.held() + s.Programme.recorded()
+	}
+	return held
 }
 
 // bearable are as many workers as asked, or as memory bears where a replication holds

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"proefbank/internal/need"
+	"proefbank/results"
 	"proefbank/scenarios"
 )
 
@@ -57,5 +58,22 @@ func TestWorkersFit(t *testing.T) {
 	s.Experiment.NPerArm = 1e9
 	if _, err := s.workers(1); err == nil || !strings.Contains(err.Error(), "national: one replication needs about ") {
 		t.Error(err)
+	}
+}
+
+// TestRecordedProgrammeFits: a programme that is lived beside a trial takes its own memory, of
+// which workers are as many as there is room for.
+func TestRecordedProgrammeFits(t *testing.T) {
+	limit, known := memory()
+	if !known {
+		need.Lacking(t, "the system does not say how much memory there is")
+	}
+	scenario, err := scenarios.Load("national-programme", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := recorded(scenario, results.Manifest{Seed: 1, Records: []string{programme}})
+	if n, err := s.workers(1 << 30); err != nil || float64(n)*float64(s.Programme.held()) > float64(limit) {
+		t.Errorf("%d workers, %v", n, err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"unsafe"
 
 	"proefbank/design/finance"
 	"proefbank/model"
@@ -281,6 +282,11 @@ func (p *Programme) held() int64 {
 	}
 	people := most * (1 + c.Stock.Entries*float64(c.Months)/12)
 	return int64(2*person*people) + 2*month*int64(c.Months)
+}
+
+// recorded is how many bytes its rows take.
+func (p *Programme) recorded() int64 {
+	return int64(len(ProgrammeWorlds)*p.Country.Programme.Municipalities*p.Country.Months) * int64(unsafe.Sizeof(model.ProgrammeRow{}))
 }
 
 // Live carries out the replications of a programme, in order.

@@ -69,6 +69,17 @@ func (o *Opened) Remaining() int {
 	return n
 }
 
+// Kept is an error of Record with what the directory keeps all the same, if anything.
+func (o *Opened) Kept(err error) error {
+	safe := o.draft.Safe()
+	if safe == 0 {
+		return err
+	}
+	_, n := results.Part(o.Replications, o.Shard, o.Shards)
+	return lang.Errorf("%s; %s keeps %d of %d replications: --resume goes on with them", "%s; %s bewaart %d van %d replicaties: --resume gaat ermee verder",
+		err, o.Dir, safe, n)
+}
+
 // Discard leaves the directory as it was found; after Record it does nothing.
 func (o *Opened) Discard() { o.draft.Discard() }
 

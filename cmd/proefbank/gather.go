@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
+	"proefbank/internal/lang"
 	"proefbank/results"
 )
 
@@ -24,6 +25,11 @@ func gatherCommand() *cobra.Command {
 			run, err := results.Open(dir)
 			if err != nil {
 				return err
+			}
+			if m := run.Manifest; !m.Complete {
+				_, n := results.Part(m.Replications, m.Shard, m.Shards)
+				warn(cmd, lang.Say("%s: holds %d of its %d replications, and its answers are of these: --resume goes on with them",
+					"%s: bevat %d van zijn %d replicaties, en de antwoorden zijn daarvan: --resume gaat ermee verder", dir, m.Done, n))
 			}
 			runs = append(runs, run)
 		}

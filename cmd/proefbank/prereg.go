@@ -8,6 +8,7 @@ import (
 
 	"proefbank/answers"
 	"proefbank/design/power"
+	"proefbank/internal/lang"
 	"proefbank/results"
 	"proefbank/results/report"
 	"proefbank/study"
@@ -47,7 +48,7 @@ func (r *registering) run(cmd *cobra.Command, args []string) error {
 	case reached.Interrupted():
 		return interrupted("interrupted: no plan is written", "onderbroken: er is geen plan geschreven")
 	}
-	plan := answers.Prereg(found, "proefbank power "+s.Name+r.again(), version(), chosen(cmd))
+	plan := answers.Prereg(found, "proefbank power "+lang.Typed(args[0])+r.again(), version(), chosen(cmd))
 	if err := r.keep(report.Markdown, plan, chosen(cmd)); err != nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (r *registering) run(cmd *cobra.Command, args []string) error {
 // again are the flags with which the simulation is repeated.
 func (s *simulating) again() (flags string) {
 	for _, set := range s.sets {
-		flags += " --set " + set
+		flags += " --set " + lang.Typed(set)
 	}
 	return fmt.Sprintf("%s --reps %d --seed %d", flags, s.reps, s.seed)
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
-	"proefbank/cmd/proefbank/page"
 	"proefbank/internal/lang"
 	"proefbank/results"
 	"proefbank/results/report"
@@ -71,7 +70,7 @@ func (r *reporting) run(cmd *cobra.Command, args []string) error {
 	if err := r.live(cmd, found); err != nil {
 		return err
 	}
-	found.Version, found.Command, found.Day = version(), repeating(cmd, args[0]), today()
+	found.Version, found.Command, found.Day = version(), repeating(cmd, args[0], found.Run != ""), today()
 	a := answers.Report(found)
 	if err := r.keep(files[r.ending()], a, written(cmd)); err != nil {
 		return err
@@ -108,8 +107,10 @@ func (r *reporting) recorded(cmd *cobra.Command, dir string) (*answers.Reported,
 	if err != nil {
 		return nil, err
 	}
-	if len(r.sets) > 0 || cmd.Flags().Changed("seed") {
-		return nil, wrong("%s is a run: its seed and values are as they were", "%s is een run: beginwaarde en waarden zijn wat ze waren", dir)
+	otherwise := cmd.Flags().Changed("uncertain") && r.Uncertain != m.Uncertain
+	if len(r.sets) > 0 || cmd.Flags().Changed("seed") || otherwise {
+		return nil, wrong("%s is a run: its seed, its values and whether they are uncertain are as they were",
+			"%s is een run: beginwaarde, waarden en of die onzeker zijn, zijn wat ze waren", dir)
 	}
 	if !cmd.Flags().Changed("reps") {
 		r.reps = m.Replications
@@ -250,24 +251,24 @@ func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *ans
 	return study.Reached{}, err
 }
 
-// repeating is the command as it was given, for somebody who repeats it.
-func repeating(cmd *cobra.Command, about string) string {
-	words := []string{"proefbank report", page.Quoted(about)}
+// repeating is the command as it was given, for somebody who repeats it. A run's seed is its own.
+func repeating(cmd *cobra.Command, about string, run bool) string {
+	words := []string{"proefbank report", lang.Typed(about)}
 	for _, name := range []string{"seed", "reps", "uncertain", "checks", "causes", "draws", "lang"} {
-		if f := cmd.Flags().Lookup(name); f.Changed || name == "seed" || name == "reps" {
+		if f := cmd.Flags().Lookup(name); f.Changed || name == "seed" && !run || name == "reps" {
 			words = append(words, "--"+name+"="+f.Value.String())
 		}
 	}
 	others, _ := cmd.Flags().GetStringArray("beside")
 	for _, other := range others {
-		words = append(words, "--beside", page.Quoted(other))
+		words = append(words, "--beside", lang.Typed(other))
 	}
 	sets, _ := cmd.Flags().GetStringArray("set")
 	for _, set := range sets {
-		words = append(words, "--set", page.Quoted(set))
+		words = append(words, "--set", lang.Typed(set))
 	}
 	out, _ := cmd.Flags().GetString("output")
-	return strings.Join(append(words, "-o", page.Quoted(out)), " ")
+	return strings.Join(append(words, "-o", lang.Typed(out)), " ")
 }
 
 // written is the language of a report: that of --lang, or Dutch.

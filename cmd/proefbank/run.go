@@ -146,7 +146,7 @@ func (r *running) one(cmd *cobra.Command, o *study.Opened) (*report.Answer, erro
 		warn(cmd, lang.Say("%s", "%s", err))
 		return nil, nil
 	case err != nil && !errors.Is(err, context.Canceled):
-		return nil, err
+		return nil, o.Kept(err)
 	case err != nil, left.Interrupted() && left.Done == 0:
 		return nil, interrupted("interrupted before another replication was finished; %s is as it was",
 			"onderbroken voor er nog een replicatie klaar was; %s is als voorheen", o.Dir)

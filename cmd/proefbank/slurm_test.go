@@ -45,7 +45,7 @@ func TestSlurm(t *testing.T) {
 	batch := slices.Concat([]string{"slurm"}, what, []string{"--checkpoint", "100ms", "-o", "batch", "--shards", "8", "--submit", "--quiet",
 		"--sbatch", "mem=300M", "--sbatch", "signal=B:USR1@50"})
 	c.do("proefbank", batch...)
-	c.array = strings.Split(c.jobs(), ",")[0]
+	c.array, _, _ = strings.Cut(c.jobs(), "\n")
 	go c.watch(t.Context())
 	for _, strike := range []func(){c.kill, c.requeue, c.preempt, c.exhaust, c.lose, c.killShell} {
 		strike()

@@ -85,3 +85,16 @@ func between(ends string) string {
 	}
 	return strings.TrimSpace(low + " .. " + high)
 }
+
+// The help on --record names every table.
+func TestHelpNamesEveryTable(t *testing.T) {
+	for _, command := range []string{"run", "slurm"} {
+		for _, language := range []string{"en", "nl"} {
+			var out bytes.Buffer
+			proefbank(t.Context(), []string{command, "--help", "--lang", language}, &out, &out)
+			if all := strings.Join(study.Recordable(), ", "); !strings.Contains(strings.Join(strings.Fields(out.String()), " "), all) {
+				t.Errorf("%s, %s: does not name %s", command, language, all)
+			}
+		}
+	}
+}

@@ -10,3 +10,11 @@ func Cell(text string) string {
 	}
 	return text
 }
+
+// Typed is a word as a shell takes it.
+func Typed(word string) string {
+	if word != "" && strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.=,/") == "" {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}

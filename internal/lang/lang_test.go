@@ -119,3 +119,13 @@ func TestLocale(t *testing.T) {
 		t.Error("LC_ALL does not come first")
 	}
 }
+
+// A shell takes a typed word for the word that it was, whatever is in it.
+func TestTyped(t *testing.T) {
+	for word, want := range map[string]string{"runs/national-2": "runs/national-2", "trial.months=48": "trial.months=48",
+		"my run": "'my run'", "it's": `'it'\''s'`, "": "''", "[a]": "'[a]'"} {
+		if got := Typed(word); got != want {
+			t.Errorf("%q: %s, not %s", word, got, want)
+		}
+	}
+}

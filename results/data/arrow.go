@@ -16,6 +16,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/memory"
 
 	"proefbank/internal/lang"
+	"proefbank/results"
 )
 
 // arrowReader is what reads files and streams alike.
@@ -68,7 +69,7 @@ func (r *reader) readArrow(open func() (arrowReader, error)) error {
 			if err != nil {
 				return err
 			}
-			about = r.take(record, places)
+			about = r.take(results.WithNulls(record), places)
 		}
 		return nil
 	})

@@ -184,3 +184,15 @@ func TestArrowCodes(t *testing.T) {
 		t.Errorf("%+v %v", got.Columns, got.Notes)
 	}
 }
+
+// TestCheckedLZ4 reads a file that polars packed: lz4 frames may hold a checksum of every
+// packed block. (lz4 4.1.18 held it to what was unpacked.)
+func TestCheckedLZ4(t *testing.T) {
+	got, err := data.Read(t.Context(), filepath.Join("testdata", "lz4-checked.arrow"), []data.Wanted{{Column: "score"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if scores := got.Columns[0].Numbers; got.Rows != 40 || scores[0] != 0.5 || scores[39] != 3.5 {
+		t.Errorf("%v", scores)
+	}
+}

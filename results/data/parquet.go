@@ -1,9 +1,11 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"math/big"
 	"os"
+	"slices"
 
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
@@ -11,7 +13,9 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/float16"
 	"github.com/apache/arrow/go/v15/arrow/memory"
 	"github.com/apache/arrow/go/v15/parquet"
+	"github.com/apache/arrow/go/v15/parquet/compress"
 	"github.com/apache/arrow/go/v15/parquet/file"
+	"github.com/apache/arrow/go/v15/parquet/metadata"
 	"github.com/apache/arrow/go/v15/parquet/schema"
 
 	"proefbank/internal/lang"
@@ -67,8 +71,37 @@ func (r *reader) parquetColumns(in *file.Reader) ([]int, error) {
 			return nil, lang.Errorf("%s: column %s: %s is not read: write it as numbers, text or true and false",
 				"%s: kolom %s: %s wordt niet gelezen: schrijf getallen, tekst of true en false", r.path, r.cells[i].Column, described(c))
 		}
+		if form, err := strange(in.MetaData(), place); form != "" || err != nil {
+			return nil, cmp.Or(err, lang.Errorf("%s: column %s: written by %s, which is not read: write the file with zstd or snappy, and as version 1 (in DuckDB PARQUET_VERSION v1)",
+				"%s: kolom %s: geschreven met %s, wat niet wordt gelezen: schrijf het bestand met zstd of snappy, en als versie 1 (in DuckDB PARQUET_VERSION v1)",
+				r.path, r.cells[i].Column, form))
+		}
 	}
 	return places, nil
+}
+
+// encodings are the ways of writing values that the Arrow library reads.
+var encodings = []parquet.Encoding{parquet.Encodings.Plain, parquet.Encodings.PlainDict, parquet.Encodings.RLE, parquet.Encodings.RLEDict, parquet.Encodings.BitPacked,
+	parquet.Encodings.DeltaByteArray, parquet.Encodings.DeltaBinaryPacked, parquet.Encodings.DeltaLengthByteArray}
+
+// strange is a way of packing or writing values that the Arrow library does not read, if a
+// column has one anywhere; it would take the file for a damaged one.
+func strange(about *metadata.FileMetaData, place int) (form string, err error) {
+	for group := range about.RowGroups {
+		chunk, err := about.RowGroup(group).ColumnChunk(place)
+		if err != nil {
+			return "", err
+		}
+		if _, err := compress.GetCodec(chunk.Compression()); err != nil {
+			return chunk.Compression().String(), nil
+		}
+		for _, encoding := range chunk.Encodings() {
+			if !slices.Contains(encodings, encoding) {
+				return encoding.String(), nil
+			}
+		}
+	}
+	return "", nil
 }
 
 func described(c *schema.Column) string {

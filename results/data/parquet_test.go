@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/apache/arrow/go/v15/parquet"
@@ -111,5 +112,17 @@ func TestDamagedParquet(t *testing.T) {
 	}
 	if read == 0 {
 		t.Error("no damage leaves the file readable: the test looks at none of the values")
+	}
+}
+
+// TestStrangeParquet: a sound file that the Arrow library cannot read is not said to be
+// damaged. DuckDB 1 wrote these, with PARQUET_VERSION v2 and with COMPRESSION lz4_raw.
+func TestStrangeParquet(t *testing.T) {
+	for file, form := range map[string]string{"split": "BYTE_STREAM_SPLIT", "lz4": "LZ4_RAW"} {
+		path := filepath.Join("testdata", file+".parquet")
+		_, err := data.Read(t.Context(), path, []data.Wanted{{Column: "score"}})
+		if want := path + ": column score: written by " + form + ", which is not read: "; err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%v, not %s", err, want)
+		}
 	}
 }

@@ -133,8 +133,8 @@ func (b *Batch) Check() error {
 // tells nothing.
 func (b *Batch) distinct() error {
 	seen := map[string]bool{}
-	for i, c := range b.Cells {
-		run := strings.Join(b.arguments(i), "\n")
+	for _, c := range b.Cells {
+		run := c.Plain.Name + "\n" + c.Scenario.Digest() // values may be written in more ways than one
 		if seen[run] {
 			named := strings.Join(append([]string{c.Plain.Name}, c.Sets...), " ")
 			return lang.Errorf("%s: the same run twice", "%s: twee keer dezelfde run", named)

@@ -12,7 +12,7 @@ import (
 // TestGrid: every combination, the last list's values varying fastest; a comma within brackets
 // parts nothing.
 func TestGrid(t *testing.T) {
-	got, err := Grid([]string{"trial.n_per_arm=30,60", "trial.waves=[0,12],[0,24]"})
+	got, err := Grid([]string{"trial.n_per_arm=30,60", "trial.waves=[0,12], [0,24]"})
 	want := [][]string{{"trial.n_per_arm=30", "trial.waves=[0,12]"}, {"trial.n_per_arm=30", "trial.waves=[0,24]"},
 		{"trial.n_per_arm=60", "trial.waves=[0,12]"}, {"trial.n_per_arm=60", "trial.waves=[0,24]"}}
 	if err != nil || !reflect.DeepEqual(got, want) {
@@ -75,7 +75,8 @@ func TestSameRunTwice(t *testing.T) {
 		names []string
 		grid  string
 		right bool
-	}{{[]string{"national"}, "trial.n_per_arm=30,60", true}, {[]string{"national"}, "trial.n_per_arm=30,30", false}, {[]string{"national", "national"}, "trial.n_per_arm=30", false}} {
+	}{{[]string{"national"}, "trial.n_per_arm=30,60", true}, {[]string{"national"}, "trial.n_per_arm=30,30", false}, {[]string{"national"}, "trial.n_per_arm=30, 30", false},
+		{[]string{"national"}, "trial.n_per_arm=30,+30", false}, {[]string{"national", "national"}, "trial.n_per_arm=30", false}} {
 		grid, err := Grid([]string{c.grid})
 		if err != nil {
 			t.Fatal(err)
@@ -87,6 +88,42 @@ func TestSameRunTwice(t *testing.T) {
 		b := Batch{Cells: cells, Shards: 1, PerTask: 1}
 		if err := b.Check(); (err == nil) != c.right {
 			t.Errorf("%v, %s: %v", c.names, c.grid, err)
+		}
+	}
+}
+
+// TestLargest: where programmes are recorded the largest run is one of a programme, though it
+// comes last; a trial of the same people takes a fiftieth of its time.
+func TestLargest(t *testing.T) {
+	cells, err := CellsOf([]string{"national", "national-programme"}, nil, [][]string{nil})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := Batch{Cells: cells, Each: study.Recording{Tables: []string{"months", "programme"}, Seed: 1, Replications: 10}, Shards: 1, PerTask: 1, Cores: 1}
+	found, err := b.largest(t.Context())
+	if err != nil || found.Name != "national-programme" {
+		t.Errorf("%v, %v", found, err)
+	}
+}
+
+// TestBySize: of trials of one size those with the largest programme come first.
+func TestBySize(t *testing.T) {
+	grid, err := Grid([]string{"programme.jobs=400,40000,4000"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cells, err := CellsOf([]string{"national-programme"}, nil, grid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tables, want := range map[string][]int{"programme": {40000, 4000, 400}, "months": {400, 40000, 4000}} {
+		b := Batch{Cells: cells, Each: study.Recording{Tables: []string{tables}}}
+		var jobs []int
+		for _, s := range b.bySize() {
+			jobs = append(jobs, s.Programme.Jobs)
+		}
+		if !slices.Equal(jobs, want) {
+			t.Errorf("%s recorded: %v, want %v", tables, jobs, want)
 		}
 	}
 }

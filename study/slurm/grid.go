@@ -25,7 +25,7 @@ func Grid(lists []string) (all [][]string, err error) {
 		var longer [][]string
 		for _, before := range all {
 			for _, value := range parted(values) {
-				longer = append(longer, append(before[:len(before):len(before)], path+"="+value))
+				longer = append(longer, append(before[:len(before):len(before)], path+"="+strings.TrimSpace(value)))
 			}
 		}
 		all = longer

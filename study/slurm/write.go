@@ -2,7 +2,6 @@ package slurm
 
 import (
 	"bytes"
-	"context"
 	"embed"
 	"fmt"
 	"os"
@@ -56,7 +55,7 @@ type filled struct {
 func (b *Batch) Files(e Estimate) (all []File) {
 	f := filled{b.identity(), len(b.Cells), b.Shards, b.PerTask, b.Tasks(), b.AtOnce, mostRestarts,
 		b.task(e), b.merge(e), answersOf(b.Each.Tables)}
-	for _, name := range []string{"submit.sh", "task.sbatch", "merge.sbatch", "plan.sh"} {
+	for _, name := range []string{"submit.sh", "task.sbatch", "merge.sbatch", planFile} {
 		var text strings.Builder
 		if err := templates.ExecuteTemplate(&text, name+".tmpl", f); err != nil {
 			panic(err) // the templates are our own
@@ -92,17 +91,37 @@ func (b *Batch) merge(e Estimate) []Directive {
 		{"nodes", "1"}, {"ntasks", "1"}, {"cpus-per-task", "1"}, {"mem", "1024M"}, {"time", limit(e.Merge)}}, b.Directives, mergeKey)
 }
 
-// Write makes the batch's directory, which must be new or empty, with all in it or not
-// at all. A directory that holds the same batch already stays as it is, whatever was done
-// of it.
+// Write puts the batch in its directory, which must be new or empty. All of it is written
+// in a hidden folder there before anything comes to its place, and plan.sh comes last:
+// without it nothing can be submitted. A directory that holds the same batch already stays
+// as it is, whatever was done of it.
 func (b *Batch) Write(dir string, e Estimate) error {
-	beside := filepath.Clean(dir) + ".new"
-	if err := os.RemoveAll(beside); err != nil {
+	_, err := os.Stat(dir)
+	fresh := os.IsNotExist(err)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	if fresh {
+		defer os.Remove(dir) // if nothing came in it
+	}
+	beside, err := os.MkdirTemp(dir, unfinished)
+	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(beside)
+	if err := b.writeIn(beside, e); err != nil {
+		return err
+	}
+	return arrive(beside, dir)
+}
+
+// unfinished is the name of a folder in which a batch is being written, or was when its
+// program was killed.
+const unfinished = ".new-*"
+
+func (b *Batch) writeIn(dir string, e Estimate) error {
 	for _, f := range append(b.Files(e), File{"proefbank", string(b.program), 0o755}) {
-		path := filepath.Join(beside, f.Name)
+		path := filepath.Join(dir, f.Name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return err
 		}
@@ -110,23 +129,47 @@ func (b *Batch) Write(dir string, e Estimate) error {
 			return err
 		}
 	}
-	if err := os.MkdirAll(filepath.Dir(filepath.Clean(dir)), 0o755); err != nil {
+	return nil
+}
+
+// arrive moves what a folder holds to another, the plan last. The cells come first: of two
+// programs one finds those of the other there, and moves nothing.
+func arrive(from, to string) error {
+	entries, err := os.ReadDir(from)
+	if err != nil {
 		return err
 	}
-	return os.Rename(beside, dir)
+	names := []string{"cells"}
+	for _, e := range entries {
+		if e.Name() != "cells" && e.Name() != planFile {
+			names = append(names, e.Name())
+		}
+	}
+	for _, name := range append(names, planFile) {
+		if err := os.Rename(filepath.Join(from, name), filepath.Join(to, name)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
+
+const planFile = "plan.sh"
 
 // Holds tells whether a directory holds this batch; an error where it holds something
 // else.
 func (b *Batch) Holds(dir string) (bool, error) {
 	entries, err := os.ReadDir(dir)
+	entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool {
+		left, _ := filepath.Match(unfinished, e.Name())
+		return left
+	})
 	if os.IsNotExist(err) || err == nil && len(entries) == 0 {
 		return false, nil
 	}
 	if err != nil {
 		return false, err
 	}
-	plan, err := os.ReadFile(filepath.Join(dir, "plan.sh"))
+	plan, err := os.ReadFile(filepath.Join(dir, planFile))
 	switch {
 	case err != nil:
 		return false, lang.Errorf("%s: holds %s: a batch is written to a new or an empty directory", "%s: bevat %s: een reeks wordt naar een nieuwe of een lege map geschreven",
@@ -135,17 +178,4 @@ func (b *Batch) Holds(dir string) (bool, error) {
 		return false, lang.Errorf("%s: holds another batch: other scenarios, values, shards, directives or another program", "%s: bevat een andere reeks: andere scenario's, waarden, delen of aanwijzingen, of een ander programma", dir)
 	}
 	return true, nil
-}
-
-// Measure finds out what the batch takes, from the cell that is the largest.
-func (b *Batch) Measure(ctx context.Context) (Estimate, error) {
-	r := b.Each
-	most := int64(-1)
-	for i := range b.Cells {
-		if held := b.Cells[i].held(r.Seed); held > most {
-			most, r.Scenario = held, b.Cells[i].Scenario
-		}
-	}
-	cost, err := r.Measure(ctx)
-	return b.estimate(cost), err
 }

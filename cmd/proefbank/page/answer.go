@@ -103,9 +103,9 @@ func (q *schemed) command() string {
 	if q.Town != "" {
 		name = q.fileName()
 	}
-	fmt.Fprintf(&b, "proefbank finance %s --variant %s --variant %s", Quoted(name), q.Way, q.Against)
+	fmt.Fprintf(&b, "proefbank finance %s --variant %s --variant %s", lang.Typed(name), q.Way, q.Against)
 	for _, set := range q.sets() {
-		fmt.Fprintf(&b, " --set %s", Quoted(set))
+		fmt.Fprintf(&b, " --set %s", lang.Typed(set))
 	}
 	if q.Nominal {
 		b.WriteString(" --prices nominal")
@@ -120,12 +120,4 @@ func (a *asked) fileName() string {
 		return "proefbank-" + a.Scenario + ".yaml"
 	}
 	return a.Scenario + "-" + strings.ReplaceAll(a.Town, " ", "-") + ".yaml"
-}
-
-// Quoted is a word as a shell takes it.
-func Quoted(word string) string {
-	if strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.=,/") == "" {
-		return word
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
