@@ -35,7 +35,7 @@ type Estimate struct {
 	RollOut        float64 `col:"truth_roll_out" unit:"the outcome's" means:"the cohort's effect were everybody offered the arm" range:"," none:"NaN: a test estimates nothing"`
 	NullEstimate   float64 `col:"null_estimate" unit:"the outcome's" means:"estimate had the treated been given nothing; least squares only, NaN elsewhere" range:"," none:"NaN: not least squares"`
 	NullVariance   float64 `col:"null_variance" unit:"the outcome's, squared" means:"its squared standard error" range:"0," none:"NaN: not least squares"`
-	OwnVariance    float64 `col:"truth_variance" unit:"the outcome's, squared" means:"part of the truth's variance that comes from the people of the cohort, not from their municipalities" range:"0," none:"NaN: not least squares"`
+	OwnVariance    float64 `col:"truth_variance" unit:"the outcome's, squared" means:"part of the truth's variance that comes from the people of the cohort, not from their municipalities" range:"0," none:"NaN: neither least squares nor repeated measures"`
 	Warning        int16   `col:"warning" dict:"warning" means:"whether the analysis warned, or gave no estimate"`
 }
 
