@@ -169,12 +169,12 @@ func (a end) after(b end) int {
 // of which the municipality's own share of three years and more is kept.
 func (t *Town) startDurations() []float64 {
 	long := 0.0
-	for _, share := range t.Stock.Durations[longTermClass:] {
+	for _, share := range t.Stock.Durations[LongTermClass:] {
 		long += share
 	}
 	all := make([]float64, stockClasses)
 	for class, share := range t.Stock.Durations {
-		if class < longTermClass {
+		if class < LongTermClass {
 			all[class] = share / (1 - long) * (1 - t.LongTermShare)
 		} else {
 			all[class] = share / long * t.LongTermShare
@@ -190,7 +190,6 @@ func (t *Town) monthsIn(class int, u float64) int {
 		low := StockClasses[class]
 		return low + int(u*float64(StockClasses[class+1]-low))
 	}
-	const fiveYears = 2 // first of the pool's bands from five years on
 	band, at := placed(t.stock.long, u)
 	return t.Pool.benefitMonths(fiveYears+band, at)
 }

@@ -26,11 +26,13 @@ type Stock struct {
 // StockClasses are where the classes of the time on benefit begin, in months.
 var StockClasses = [...]int{0, 6, 12, 24, 36, 48, 60}
 
+// LongTermClass is the first class of three years or more.
+const LongTermClass = 4
+
 const (
-	stockClasses  = len(StockClasses)
-	lastClass     = 60 // months: from here on the rate of leaving stays
-	longTermClass = 4  // first class of three years or more
-	returnMonths  = 12 // within which those who come back do
+	stockClasses = len(StockClasses)
+	lastClass    = 60 // months: from here on the rate of leaving stays
+	returnMonths = 12 // within which those who come back do
 )
 
 // classOf is the class of so many months on benefit.
@@ -136,7 +138,7 @@ func (c *Country) newStockTables(former *Country) *stockTables {
 	for class, ages := range s.agesByClass(c.Pool.AgeDuration) {
 		t.agesAt[class] = cumulative(ages)
 	}
-	t.entries, t.long = cumulative(s.EntryAges), cumulative(c.Pool.Margins.Duration[2:])
+	t.entries, t.long = cumulative(s.EntryAges), cumulative(c.Pool.long())
 	for months := range oldest + 1 {
 		t.dies = append(t.dies, c.Exit.deathRate(float64(months)/12))
 	}
@@ -179,14 +181,14 @@ func (c *Country) meanUptake(t *stockTables, pool *[cells]float64) (mean float64
 
 // bands are the parts of a class of the time on benefit that lie in the pool's bands of it.
 func (c *Country) bands(class int) (parts [6]float64) {
-	const threeYears, fiveYears = 1, 2 // bands from there on
+	const threeYears = 1 // band from there on
 	switch {
-	case class < longTermClass:
+	case class < LongTermClass:
 		parts[0] = 1
 	case class+1 < stockClasses:
 		parts[threeYears] = 1
 	default:
-		copy(parts[fiveYears:], c.Pool.Margins.Duration[fiveYears:])
+		copy(parts[fiveYears:], c.Pool.long())
 		normalise(parts[:])
 	}
 	return parts
@@ -233,6 +235,9 @@ func (s *Stock) agesByClass(association float64) (ages [stockClasses][]float64) 
 			}
 		}
 		for d := range ages {
+			if s.Durations[d] == 0 {
+				continue // nobody to give an age
+			}
 			normalise(ages[d])
 			for a := range ages[d] {
 				ages[d][a] *= s.Durations[d]

@@ -187,6 +187,22 @@ func TestBadSets(t *testing.T) {
 	}
 }
 
+// TestBadSetsOfAProgramme is of what a stock cannot begin with.
+func TestBadSetsOfAProgramme(t *testing.T) {
+	const split = "--set: stock.durations: long_term_share says how many are in the last three classes, and these or the others have no shares"
+	for _, c := range []struct{ set, want string }{
+		{"stock.durations=[0,0,0,0,0,0,0]", "--set: stock.durations: all its shares are 0"},
+		{"stock.durations=[0,0,0,0,0,1,0]", split},
+		{"stock.durations=[1,0,0,0,0,0,0]", split},
+	} {
+		_, err := Load("national-programme", []string{c.set})
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%s: got\n%v\nwant\n%s", c.set, err, c.want)
+		}
+		speaksDutch(t, err)
+	}
+}
+
 // TestBadSetsTogether holds that one bad set does not hide another, or what is
 // wrong with the file.
 func TestBadSetsTogether(t *testing.T) {
