@@ -181,6 +181,24 @@ func TestNobodyInAClass(t *testing.T) {
 	}
 }
 
+// Shares of the stock need not sum to 1: halved, they are the same stock.
+func TestSharesOfTheStockAreRescaled(t *testing.T) {
+	halved := func(factor float64) []model.ProgrammeMonth {
+		_, with := programme(t, 1000, func(p *model.Parameters) {
+			for _, shares := range []*[]float64{&p.Stock.Durations, &p.Stock.Ages, &p.Stock.EntryAges} {
+				*shares = slices.Clone(*shares)
+				for i := range *shares {
+					(*shares)[i] *= factor
+				}
+			}
+		}, "programme.followed_months=60").LiveProgramme(50)
+		return with.Months
+	}
+	if whole, half := halved(1), halved(0.5); !slices.Equal(whole, half) {
+		t.Errorf("halved shares: %+v, not %+v", half[59], whole[59])
+	}
+}
+
 // Jobs held are those of a sum over stocks and flows, written here anew with the same
 // rates: of the people who would take part, those who reach a year of benefit begin, and
 // leave the job at a constant rate.

@@ -69,20 +69,22 @@ func (s *Stock) back(u, v float64) (months int, returns bool) {
 // and come back, as many as leave in a month of what there is at the start. comes
 // multiplies the former.
 func (s *Stock) due(month int, comes float64) float64 {
-	left := 0.0
+	return s.Entries/12*comes + s.left()*s.Returns*float64(max(0, returnMonths-month))/returnMonths
+}
+
+// left is how many leave in a month of what there is at the start, per recipient.
+func (s *Stock) left() float64 {
+	left, all := 0.0, 0.0
 	for class, share := range s.Durations {
 		left += share * s.leaves(StockClasses[class])
+		all += share
 	}
-	return s.Entries/12*comes + left*s.Returns*float64(max(0, returnMonths-month))/returnMonths
+	return left / all
 }
 
 // spells are about how many a stock has in some months, over its people at the start: room for them.
 func (s *Stock) spells(months int) float64 {
-	left := 0.0
-	for class, share := range s.Durations {
-		left += share * s.leaves(StockClasses[class]) * 12
-	}
-	return 1.05 * (1 + (s.Entries+left*s.Returns)*float64(months+returnMonths)/12)
+	return 1.05 * (1 + (s.Entries+12*s.left()*s.Returns)*float64(months+returnMonths)/12)
 }
 
 // stockTables are what a country's recipients are drawn from.
