@@ -187,15 +187,16 @@ func TestBadSets(t *testing.T) {
 	}
 }
 
-// TestBadSetsOfAProgramme is of what a stock cannot begin with.
-func TestBadSetsOfAProgramme(t *testing.T) {
+// TestBadStarts is of where people cannot all be at the start.
+func TestBadStarts(t *testing.T) {
 	const split = "--set: stock.durations: long_term_share says how many are in the last three classes, and these or the others have no shares"
-	for _, c := range []struct{ set, want string }{
-		{"stock.durations=[0,0,0,0,0,0,0]", "--set: stock.durations: all its shares are 0"},
-		{"stock.durations=[0,0,0,0,0,1,0]", split},
-		{"stock.durations=[1,0,0,0,0,0,0]", split},
+	for _, c := range []struct{ scenario, set, want string }{
+		{"national-programme", "stock.durations=[0,0,0,0,0,0,0]", "--set: stock.durations: all its shares are 0"},
+		{"national-programme", "stock.durations=[0,0,0,0,0,1,0]", split},
+		{"national-programme", "stock.durations=[1,0,0,0,0,0,0]", split},
+		{"hoogeveen", "ladder.start=[0.5, 0.25, 0.5]", "--set: ladder.start: its shares sum to 1.25, more than 1"},
 	} {
-		_, err := Load("national-programme", []string{c.set})
+		_, err := Load(c.scenario, []string{c.set})
 		if err == nil || err.Error() != c.want {
 			t.Errorf("%s: got\n%v\nwant\n%s", c.set, err, c.want)
 		}

@@ -80,6 +80,8 @@ func shares(c *conflicts) {
 	c.atMostOne("placement", "poor_match", c.Placement.PoorMatch, "middling_match", c.Placement.MiddlingMatch)
 	c.atMostOne("absence", "wia", c.Absence.WIA, "dismissal", c.Absence.Dismissal)
 	c.atMostOne("wellbeing", "measurement_share", c.Wellbeing.MeasurementShare, "stable_share", c.Wellbeing.StableShare)
+	started := sum(c.Ladder.Start)
+	c.when(started > 1+tolerance, lang.Say("its shares sum to %s, more than 1", "de aandelen erin zijn samen %s, meer dan 1", lang.Short.Of(started)), "ladder.start")
 }
 
 func floors(c *conflicts) {
