@@ -66,7 +66,7 @@ func Evidence(s *scenarios.Scenario, q Sifting) (*report.Answer, error) {
 // sift keeps the parameters that were asked for; names are none.
 func (e *evidence) sift(s *scenarios.Scenario, q Sifting) error {
 	var sections []string
-	matched := map[string]bool{}
+	there, matched := map[string]bool{}, map[string]bool{}
 	for leaf := range s.Leaves() {
 		if leaf.Label {
 			continue
@@ -74,19 +74,28 @@ func (e *evidence) sift(s *scenarios.Scenario, q Sifting) error {
 		if !slices.Contains(sections, leaf.Section()) {
 			sections = append(sections, leaf.Section())
 		}
-		section := slices.IndexFunc(q.Sections, func(key string) bool { return leaf.Path == key || strings.HasPrefix(leaf.Path, key+".") })
-		if len(q.Sections) > 0 && section < 0 || q.Own && !s.Own(leaf) {
+		var under []string
+		for _, key := range q.Sections {
+			if leaf.Path == key || strings.HasPrefix(leaf.Path, key+".") {
+				under, there[key] = append(under, key), true
+			}
+		}
+		if len(q.Sections) > 0 && under == nil || q.Own && !s.Own(leaf) {
 			continue
 		}
-		if section >= 0 {
-			matched[q.Sections[section]] = true
+		for _, key := range under {
+			matched[key] = true
 		}
 		if len(q.Statuses) == 0 || slices.Contains(q.Statuses, string(leaf.Status())) {
 			e.keep(leaf)
 		}
 	}
 	for _, key := range q.Sections {
-		if !matched[key] {
+		if there[key] && !matched[key] {
+			return lang.Errorf("%s itself says nothing under %q: leave out --own for what it takes from its base",
+				"%s zegt zelf niets onder %q: laat --own weg voor wat het van zijn basis overneemt", s.Name, key)
+		}
+		if !there[key] {
 			return lang.Errorf("%s has no parameters under %q: its sections are %s", "%s heeft geen parameters onder %q: de onderdelen zijn %s",
 				s.Name, key, strings.Join(sections, ", "))
 		}

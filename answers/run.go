@@ -283,12 +283,18 @@ func poolSection(pools []supplied) report.Section {
 }
 
 func tablesSection(r *study.Recorded) (s report.Section) {
-	var names []string
+	var names, empty []string
 	for _, t := range r.Manifest.Tables {
 		names = append(names, t.Name)
+		if t.Rows == 0 {
+			empty = append(empty, t.Name)
+		}
 	}
 	if names != nil {
 		s.Tell("Tables in %s: %s.", "Tabellen in %s: %s.", r.Dir, strings.Join(names, ", "))
+		if empty != nil {
+			s.Tell("Without a row, as %s has none of it: %s.", "Zonder een rij, omdat %s het niet heeft: %s.", r.Scenario.Name, strings.Join(empty, ", "))
+		}
 		s.Tell("Read them with: proefbank table %s %s --head 5", "Lees ze met: proefbank table %s %s --head 5", lang.Typed(r.Dir), names[0])
 	}
 	return s

@@ -47,17 +47,20 @@ func TestMonthsKnowWhatFadesApart(t *testing.T) {
 
 // In the last months of a contract a part of the gain is lost, until another is signed:
 // contracts of a month, however surely they go on, are then worth half of one of three
-// years, of which it is the same until its last three months.
+// years, of which it is the same until its last three months. Where people are unsure for
+// no month, nothing is lost, not on the day that a contract ends either.
 func TestUnsureContracts(t *testing.T) {
 	const n = 8000
-	gained := func(contract int, wave int) float64 {
+	gainedOf := func(contract, wave, unsure int) float64 {
 		w := live(t, n, 35, []int{24, 35}, true, slices.Concat(alike, []string{fmt.Sprint("arms.basisbaan.contract_months=", contract), "arms.basisbaan.max_months=36",
-			"arms.basisbaan.extension=1", "wellbeing.unsure=0.5", "wellbeing.unsure_months=3"})...)
+			"arms.basisbaan.extension=1", "wellbeing.unsure=0.5", fmt.Sprint("wellbeing.unsure_months=", unsure)})...)
 		mean, _ := w.scored(wave, model.IncomeDomain)
 		return mean
 	}
+	gained := func(contract, wave int) float64 { return gainedOf(contract, wave, 3) }
 	d := domains(t)[model.IncomeDomain]
 	gain := d.Shift12 - d.Drift
+	near(t, "of which nobody is unsure", gainedOf(1, 0, 0), expected(d, 2*d.Drift+gain), 0.06)
 	near(t, "three years, after two", gained(36, 0), expected(d, 2*d.Drift+gain), 0.06)
 	near(t, "three years, in the last month", gained(36, 1), expected(d, 35*d.Drift/12+gain/2), 0.06)
 	near(t, "a month at a time, after two years", gained(1, 0), expected(d, 2*d.Drift+gain/2), 0.06)

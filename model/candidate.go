@@ -139,7 +139,7 @@ func (t *Town) beforeAOW(inOrder []candidate) []candidate {
 	kept := inOrder[:0]
 	for _, c := range inOrder {
 		waits := inBand(t.keyOf(&c)) < t.waits[everyTraits[c.cell][1]]
-		if waits || t.aowMonth(t.age(&c)) > t.Recruitment.baseline(t.Calendar.Start, t.keyOf(&c), len(kept)) {
+		if waits || t.aowMonth(t.age(&c)) > t.baseline(t.keyOf(&c), len(kept)) {
 			kept = append(kept, c)
 		}
 	}

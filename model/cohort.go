@@ -95,7 +95,7 @@ func (t *Town) person(p *Person, from *candidate, order int) {
 		Woman: tr[0] == 1, Household: tr[2], Education: tr[3],
 		BenefitMonths: t.Pool.benefitMonths(tr[4], duration), WWBefore: tr[4] == 0 && history < t.Pool.WWBefore,
 		Exempt: tr[5] == 1, ParticipationJob: tr[6] == 1,
-		Baseline: t.Late + t.Recruitment.baseline(t.Calendar.Start, key, order), Neighbourhood: t.hoods.of(key),
+		Baseline: t.baseline(key, order), Neighbourhood: t.hoods.of(key),
 		Suitability: suitability(key) - t.population.found,
 	}
 	p.Age += float64(p.Baseline) / 12

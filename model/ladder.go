@@ -162,7 +162,7 @@ func (w *World) earnsBeside(l *life, month int) (earned, kept float64) {
 		return 0, 0
 	}
 	now := &w.Town.months[month]
-	if int(l.beside) <= w.Town.Ladder.ExemptMonths {
+	if most := w.Town.Ladder.ExemptMonths; most > 0 && int(l.beside) <= most {
 		kept = min(now.beside.earned*w.Town.Ladder.Exempt, now.beside.most)
 	}
 	if arm := w.armOf(l); arm != nil && arm.EarningsKept > 0 {

@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Pool is who is on benefit: the margins of the long-term recipients, a
 // stratum below three years, and how traits go together.
@@ -65,6 +68,18 @@ func (p *Pool) benefitMonths(band int, u float64) int {
 	}
 	return int(12 * within(u, Durations[band], high, p.DurationPosition[band]))
 }
+
+// long are the shares of the bands of duration from five years on, all alike where the
+// pool has nobody in them.
+func (p *Pool) long() []float64 {
+	shares := p.Margins.Duration[fiveYears:]
+	if slices.Max(shares) > 0 {
+		return shares
+	}
+	return slices.Repeat([]float64{1}, len(shares))
+}
+
+const fiveYears = 2 // first band from there on
 
 // within places a uniform number in a band so that the mean lies at the
 // position, a share of the band's width.

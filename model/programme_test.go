@@ -160,6 +160,45 @@ func TestTheSteadyStateForgetsTheStart(t *testing.T) {
 	}
 }
 
+// A class of the time on benefit that has nobody at the start is empty then, and people of the
+// others have the ages that there are; where the pool has nobody from five years on, people
+// sign up all the same.
+func TestNobodyInAClass(t *testing.T) {
+	for class := range model.StockClasses {
+		town := programme(t, 4000, func(p *model.Parameters) {
+			p.Stock.Durations = slices.Clone(p.Stock.Durations)
+			p.Stock.Durations[class] = 0
+		}, "programme.uptake=0.3", "programme.followed_months=3", "programme.ramp_months=0", "programme.hire_months=0", "programme.pace=0", "programme.starts_per_coach=0")
+		without, with := town.LiveProgramme(100)
+		first := without.Months[0]
+		if n := first.Classes[class]; n > 200 && class > 0 || first.Older < first.Recipients/3 || first.Older > first.Recipients*3/4 || with.Months[2].Jobs == 0 {
+			t.Errorf("class %d: %d people after a month, %d of %d are old, %d in a job", class, n, first.Older, first.Recipients, with.Months[2].Jobs)
+		}
+	}
+	town := programme(t, 4000, func(p *model.Parameters) { p.Pool.Margins.Duration = []float64{0, 1, 0, 0, 0, 0} }, "programme.uptake=0.3", "programme.followed_months=12", "programme.ramp_months=0")
+	if _, with := town.LiveProgramme(100); with.Months[11].People == 0 {
+		t.Error("nobody had a job where the pool has nobody from five years on")
+	}
+}
+
+// Shares of the stock need not sum to 1: halved, they are the same stock.
+func TestSharesOfTheStockAreRescaled(t *testing.T) {
+	halved := func(factor float64) []model.ProgrammeMonth {
+		_, with := programme(t, 1000, func(p *model.Parameters) {
+			for _, shares := range []*[]float64{&p.Stock.Durations, &p.Stock.Ages, &p.Stock.EntryAges} {
+				*shares = slices.Clone(*shares)
+				for i := range *shares {
+					(*shares)[i] *= factor
+				}
+			}
+		}, "programme.followed_months=60").LiveProgramme(50)
+		return with.Months
+	}
+	if whole, half := halved(1), halved(0.5); !slices.Equal(whole, half) {
+		t.Errorf("halved shares: %+v, not %+v", half[59], whole[59])
+	}
+}
+
 // Jobs held are those of a sum over stocks and flows, written here anew with the same
 // rates: of the people who would take part, those who reach a year of benefit begin, and
 // leave the job at a constant rate.

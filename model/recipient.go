@@ -168,19 +168,22 @@ func (a end) after(b end) int {
 // startDurations are the shares of the classes of the time on benefit at the start,
 // of which the municipality's own share of three years and more is kept.
 func (t *Town) startDurations() []float64 {
-	long := 0.0
-	for _, share := range t.Stock.Durations[longTermClass:] {
-		long += share
-	}
-	all := make([]float64, stockClasses)
+	long, all := 0.0, 0.0
 	for class, share := range t.Stock.Durations {
-		if class < longTermClass {
-			all[class] = share / (1 - long) * (1 - t.LongTermShare)
-		} else {
-			all[class] = share / long * t.LongTermShare
+		all += share
+		if class >= LongTermClass {
+			long += share
 		}
 	}
-	return all
+	shares := make([]float64, stockClasses)
+	for class, share := range t.Stock.Durations {
+		if class < LongTermClass {
+			shares[class] = share / (all - long) * (1 - t.LongTermShare)
+		} else {
+			shares[class] = share / long * t.LongTermShare
+		}
+	}
+	return shares
 }
 
 // monthsIn is a time on benefit within a class, of a uniform number; in the last as in
@@ -190,7 +193,6 @@ func (t *Town) monthsIn(class int, u float64) int {
 		low := StockClasses[class]
 		return low + int(u*float64(StockClasses[class+1]-low))
 	}
-	const fiveYears = 2 // first of the pool's bands from five years on
 	band, at := placed(t.stock.long, u)
 	return t.Pool.benefitMonths(fiveYears+band, at)
 }

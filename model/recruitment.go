@@ -121,6 +121,12 @@ func (r *Recruitment) baseline(start Date, key sim.Key, order int) int {
 	return int(u * float64(r.InflowMonths))
 }
 
+// baseline is the month of the scenario in which somebody of the municipality is offered
+// what there is to offer.
+func (t *Town) baseline(key sim.Key, order int) int {
+	return t.Late + t.Recruitment.baseline(t.Calendar.Start, key, order)
+}
+
 // arrival is the log of an exponential time whose rate is the weight of the cell
 // and of the person's suitability, of the log of one whose rate is 1.
 func (r *Recruitment) arrival(logSoon, suitability, wait float64) float64 {

@@ -263,6 +263,22 @@ func TestTheFollowUpSelectsNobody(t *testing.T) {
 	}
 }
 
+// A municipality that begins late makes its offers to people below AOW age, too: by
+// then others than at the scenario's start.
+func TestWhoBeginsLateIsBelowAOWAge(t *testing.T) {
+	for _, inflow := range []string{"recruitment.inflow_months=12", "recruitment.inflow=[{from: 2026-03-01, people: 400}]"} {
+		c := countryOf(t, 400, 12, "recruitment.aow_margin_months=0", "recruitment.late_months=60", inflow)
+		for seed := range uint64(20) {
+			town := c.Town(sim.NewKey(seed), 0)
+			for _, p := range town.Recruit(400, nil).People {
+				if p.AOW <= p.Baseline {
+					t.Errorf("%s: a person of %.2f is offered a job in month %d, who reached AOW age in month %d", inflow, p.Age, p.Baseline, p.AOW)
+				}
+			}
+		}
+	}
+}
+
 // Groningen's people enter on Groningen's dates, and nobody after AOW age.
 func TestInflow(t *testing.T) {
 	rows := recruited(t, "groningen-2020", 49, 20)

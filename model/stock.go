@@ -26,11 +26,13 @@ type Stock struct {
 // StockClasses are where the classes of the time on benefit begin, in months.
 var StockClasses = [...]int{0, 6, 12, 24, 36, 48, 60}
 
+// LongTermClass is the first class of three years or more.
+const LongTermClass = 4
+
 const (
-	stockClasses  = len(StockClasses)
-	lastClass     = 60 // months: from here on the rate of leaving stays
-	longTermClass = 4  // first class of three years or more
-	returnMonths  = 12 // within which those who come back do
+	stockClasses = len(StockClasses)
+	lastClass    = 60 // months: from here on the rate of leaving stays
+	returnMonths = 12 // within which those who come back do
 )
 
 // classOf is the class of so many months on benefit.
@@ -67,20 +69,22 @@ func (s *Stock) back(u, v float64) (months int, returns bool) {
 // and come back, as many as leave in a month of what there is at the start. comes
 // multiplies the former.
 func (s *Stock) due(month int, comes float64) float64 {
-	left := 0.0
+	return s.Entries/12*comes + s.left()*s.Returns*float64(max(0, returnMonths-month))/returnMonths
+}
+
+// left is how many leave in a month of what there is at the start, per recipient.
+func (s *Stock) left() float64 {
+	left, all := 0.0, 0.0
 	for class, share := range s.Durations {
 		left += share * s.leaves(StockClasses[class])
+		all += share
 	}
-	return s.Entries/12*comes + left*s.Returns*float64(max(0, returnMonths-month))/returnMonths
+	return left / all
 }
 
 // spells are about how many a stock has in some months, over its people at the start: room for them.
 func (s *Stock) spells(months int) float64 {
-	left := 0.0
-	for class, share := range s.Durations {
-		left += share * s.leaves(StockClasses[class]) * 12
-	}
-	return 1.05 * (1 + (s.Entries+left*s.Returns)*float64(months+returnMonths)/12)
+	return 1.05 * (1 + (s.Entries+12*s.left()*s.Returns)*float64(months+returnMonths)/12)
 }
 
 // stockTables are what a country's recipients are drawn from.
@@ -136,7 +140,7 @@ func (c *Country) newStockTables(former *Country) *stockTables {
 	for class, ages := range s.agesByClass(c.Pool.AgeDuration) {
 		t.agesAt[class] = cumulative(ages)
 	}
-	t.entries, t.long = cumulative(s.EntryAges), cumulative(c.Pool.Margins.Duration[2:])
+	t.entries, t.long = cumulative(s.EntryAges), cumulative(c.Pool.long())
 	for months := range oldest + 1 {
 		t.dies = append(t.dies, c.Exit.deathRate(float64(months)/12))
 	}
@@ -179,14 +183,14 @@ func (c *Country) meanUptake(t *stockTables, pool *[cells]float64) (mean float64
 
 // bands are the parts of a class of the time on benefit that lie in the pool's bands of it.
 func (c *Country) bands(class int) (parts [6]float64) {
-	const threeYears, fiveYears = 1, 2 // bands from there on
+	const threeYears = 1 // band from there on
 	switch {
-	case class < longTermClass:
+	case class < LongTermClass:
 		parts[0] = 1
 	case class+1 < stockClasses:
 		parts[threeYears] = 1
 	default:
-		copy(parts[fiveYears:], c.Pool.Margins.Duration[fiveYears:])
+		copy(parts[fiveYears:], c.Pool.long())
 		normalise(parts[:])
 	}
 	return parts
@@ -233,6 +237,9 @@ func (s *Stock) agesByClass(association float64) (ages [stockClasses][]float64) 
 			}
 		}
 		for d := range ages {
+			if s.Durations[d] == 0 {
+				continue // nobody to give an age
+			}
 			normalise(ages[d])
 			for a := range ages[d] {
 				ages[d][a] *= s.Durations[d]

@@ -94,7 +94,7 @@ func (w *World) atWork(l *life) float64 {
 	if l.sick != 0 {
 		part = w.Town.Wellbeing.LongIllness
 	}
-	if int(l.dates.ends)-w.month <= w.Town.Wellbeing.UnsureMonths {
+	if unsure := w.Town.Wellbeing.UnsureMonths; unsure > 0 && int(l.dates.ends)-w.month <= unsure {
 		part *= 1 - w.Town.Wellbeing.Unsure
 	}
 	return part

@@ -172,11 +172,33 @@ func TestBadSets(t *testing.T) {
 		{"arms.basisbaan.name=x", "--set: arms.basisbaan.name: is not a parameter of this scenario: did you mean arms.basisbaan.pay or arms.basisbaan.job or arms.basisbaan.hired?"},
 		{"municipalities.Groningne.recipients=5", "--set: municipalities.Groningne.recipients: is not a parameter of this scenario: did you mean municipalities.Groningen.recipients?"},
 		{"interference.slots=perhaps", "--set: interference.slots: perhaps is not true or false"},
+		{"recruitment.inflow=[{from: 2025-11-15, people: 9}]", "--set: recruitment.inflow: people come in from 2025-11-01, before start 2026-01-01"},
+		{"calendar.start=2026-04-01;recruitment.inflow=[{from: 2026-03-31, people: 9}, {from: 2026-05-01, people: 9}]", "--set: recruitment.inflow: people come in from 2026-03-01, before start 2026-04-01"},
+		{"calendar.end=2026-11-30", "--set: calendar.end: people come in until 2026-12-01, after end 2026-11-30: let it end later, or recruit sooner"},
+		{"calendar.end=2026-12-31;recruitment.late_months=1", "--set: calendar.end: people come in until 2027-01-01, after end 2026-12-31: let it end later, or recruit sooner"},
+		{"calendar.end=2027-12-31;recruitment.inflow=[{from: 2028-01-01, people: 9}]", "--set: calendar.end: people come in until 2028-01-01, after end 2027-12-31: let it end later, or recruit sooner"},
 		{"calendar.start=tomorrow", "--set: calendar.start: tomorrow is not a date like 2020-03-01"},
 	} {
 		_, err := Load("basisbaan", strings.Split(c.sets, ";"))
 		if err == nil || err.Error() != c.want {
 			t.Errorf("%s: got\n%v\nwant\n%s", c.sets, err, c.want)
+		}
+		speaksDutch(t, err)
+	}
+}
+
+// TestBadStarts is of where people cannot all be at the start.
+func TestBadStarts(t *testing.T) {
+	const split = "--set: stock.durations: long_term_share says how many are in the last three classes, and these or the others have no shares"
+	for _, c := range []struct{ scenario, set, want string }{
+		{"national-programme", "stock.durations=[0,0,0,0,0,0,0]", "--set: stock.durations: all its shares are 0"},
+		{"national-programme", "stock.durations=[0,0,0,0,0,1,0]", split},
+		{"national-programme", "stock.durations=[1,0,0,0,0,0,0]", split},
+		{"hoogeveen", "ladder.start=[0.5, 0.25, 0.5]", "--set: ladder.start: its shares sum to 1.25, more than 1"},
+	} {
+		_, err := Load(c.scenario, []string{c.set})
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%s: got\n%v\nwant\n%s", c.set, err, c.want)
 		}
 		speaksDutch(t, err)
 	}

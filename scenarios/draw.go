@@ -161,6 +161,11 @@ func mend(p, central *model.Parameters) {
 	shareOut(&p.Placement.PoorMatch, &p.Placement.MiddlingMatch)
 	shareOut(&p.Absence.WIA, &p.Absence.Dismissal)
 	shareOut(&p.Wellbeing.MeasurementShare, &p.Wellbeing.StableShare)
+	if started := sum(p.Ladder.Start); started > 1+tolerance {
+		for i := range p.Ladder.Start {
+			p.Ladder.Start[i] /= started
+		}
+	}
 	p.Exit.FallbackLate = max(p.Exit.FallbackLate, p.Exit.FallbackEarly)
 	p.Loonwaarde.Ceiling = max(p.Loonwaarde.Ceiling, p.Loonwaarde.Floor)
 	p.Neighbourhood.DisplacementHigh = max(p.Neighbourhood.DisplacementHigh, p.Neighbourhood.DisplacementLow)
@@ -176,6 +181,20 @@ func mend(p, central *model.Parameters) {
 		if sum(*m.shares) == 0 {
 			*m.shares = *known[i].shares
 		}
+	}
+	mendStock(&p.Stock, &central.Stock)
+}
+
+// mendStock does the same for who is there at the start, and who enters.
+func mendStock(s, central *model.Stock) {
+	if d := s.Durations; len(d) > 0 && noneToShare(d) {
+		s.Durations = central.Durations
+	}
+	if sum(s.Ages) == 0 {
+		s.Ages = central.Ages
+	}
+	if sum(s.EntryAges) == 0 {
+		s.EntryAges = central.EntryAges
 	}
 }
 

@@ -178,7 +178,7 @@ func onlyUncertain(s *Scenario, file string) {
 // ranges and to the rules between parameters.
 func TestDrawIsGood(t *testing.T) {
 	s := load(t, map[string]string{"f.yaml": `
-base: basisbaan
+base: national-programme
 absence:
   wia: {value: 0.5, dist: {normal: {sd: 5}}}
   dismissal: {value: 0.5, dist: {normal: {sd: 5}}}
@@ -201,6 +201,19 @@ neighbourhood:
 pool:
   margins:
     woman: {value: [0.5, 0.5], dist: {normal: {sd: 5}}}
+ladder:
+  start: {value: [0.3, 0.3, 0.3], dist: {normal: {sd: 5}}}
+  up: [1, 1, 1]
+  down: [1, 1, 1]
+  contacts: [0, 0, 0]
+  regular: 1
+  hours: 8
+  exempt: 0
+  exempt_most: 0
+  exempt_months: 0
+stock:
+  durations: {value: [0.1, 0.1, 0.1, 0.1, 0.2, 0.2, 0.2], dist: {normal: {sd: 5}}}
+  ages: {value: [0.2, 0.2, 0.2, 0.2, 0.2], dist: {normal: {sd: 5}}}
 `}, "f.yaml")
 	mended, clipped := 0, 0
 	for i := range uint64(2000) {

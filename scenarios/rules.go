@@ -80,6 +80,8 @@ func shares(c *conflicts) {
 	c.atMostOne("placement", "poor_match", c.Placement.PoorMatch, "middling_match", c.Placement.MiddlingMatch)
 	c.atMostOne("absence", "wia", c.Absence.WIA, "dismissal", c.Absence.Dismissal)
 	c.atMostOne("wellbeing", "measurement_share", c.Wellbeing.MeasurementShare, "stable_share", c.Wellbeing.StableShare)
+	started := sum(c.Ladder.Start)
+	c.when(started > 1+tolerance, lang.Say("its shares sum to %s, more than 1", "de aandelen erin zijn samen %s, meer dan 1", lang.Short.Of(started)), "ladder.start")
 }
 
 func floors(c *conflicts) {
@@ -139,10 +141,23 @@ func nothing(c *conflicts) {
 	}
 }
 
+// inflow is of people, in months that are simulated.
 func inflow(c *conflicts) {
+	const path = "recruitment.inflow"
+	start, end := c.Calendar.Start, c.Calendar.End
 	for _, step := range c.Recruitment.Inflow {
-		c.when(step.People < 1, lang.Say("%d people on %s are less than 1", "%d mensen op %s is minder dan 1", step.People, step.From), "recruitment.inflow")
+		c.when(step.People < 1, lang.Say("%d people on %s are less than 1", "%d mensen op %s is minder dan 1", step.People, step.From), path)
 	}
+	if start == (model.Date{}) {
+		return // period says so
+	}
+	first, last := c.Recruitment.Span(start)
+	c.when(first < 0, lang.Say("people come in from %s, before start %s", "er komen mensen bij vanaf %s, voor start %s", start.AddMonths(first), start),
+		path, "calendar.start")
+	last += c.Recruitment.LateMonths
+	c.when(!earlier(end, start) && last > start.MonthsUntil(end), lang.Say("people come in until %s, after end %s: let it end later, or recruit sooner",
+		"er komen mensen bij tot %s, na end %s: laat het later eindigen, of werf eerder", start.AddMonths(last), end),
+		"calendar.end", path, "recruitment.inflow_months", "recruitment.late_months")
 }
 
 // domain is a domain of wellbeing under its key.

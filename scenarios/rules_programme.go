@@ -46,4 +46,12 @@ func stockShares(c *conflicts) {
 	}{{"stock.durations", c.Stock.Durations}, {"stock.ages", c.Stock.Ages}, {"stock.entry_ages", c.Stock.EntryAges}} {
 		c.when(len(m.shares) > 0 && sum(m.shares) == 0, lang.Text{"all its shares are 0", "alle aandelen erin zijn 0"}, m.path)
 	}
+	d := c.Stock.Durations
+	c.when(len(d) > 0 && sum(d) > 0 && noneToShare(d), lang.Text{"long_term_share says how many are in the last three classes, and these or the others have no shares",
+		"long_term_share zegt hoeveel mensen in de laatste drie klassen zitten, en die of de andere hebben geen aandelen"}, "stock.durations")
+}
+
+// noneToShare tells whether durations leave long_term_share nobody to share out.
+func noneToShare(durations []float64) bool {
+	return sum(durations[:model.LongTermClass]) == 0 || sum(durations[model.LongTermClass:]) == 0
 }

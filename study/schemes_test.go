@@ -1,6 +1,8 @@
 package study
 
 import (
+	"fmt"
+	"math"
 	"testing"
 
 	"proefbank/design"
@@ -206,16 +208,17 @@ func TestRegelluwFindsLittle(t *testing.T) {
 
 // TestPartTimeKeepsEarnings: by hand, 12 hours a week of the minimum wage, 12 x 14.71 x 52/12 x
 // 1.08, of which a quarter is kept, and no more than 0.2 of the norm of 1,401.50: 206.5 and
-// 280.3, so 206.5 euro a month is what part-time work brings for six months.
+// 280.3, so 206.5 euro a month is what part-time work brings for six months; nothing where
+// the rule holds for none.
 func TestPartTimeKeepsEarnings(t *testing.T) {
-	s := schemeOf(t, "hoogeveen", 1, append(alone, "ladder.start=[0,0,1]", "ladder.down=[0,0,0]", "income.pension=0")...)
-	first := s.towns[0][0].Worlds[0]
-	for j := range s.towns[0][0].Assigned {
-		if w := first.At(0, j); s.towns[0][0].Cohort.People[j].Baseline == 0 {
-			base := float64(w.NetIncome)
+	for months, brings := range map[int]float64{0: 0, 6: 206.5} {
+		s := schemeOf(t, "hoogeveen", 1, append(alone, "ladder.start=[0,0,1]", "ladder.down=[0,0,0]", "income.pension=0", fmt.Sprint("ladder.exempt_months=", months))...)
+		town := s.towns[0][0]
+		for j := range town.Assigned {
+			p, w := &town.Cohort.People[j], town.Worlds[0].At(0, j)
 			norm := s.trial.Country.Income.NormShare*1401.50 + s.trial.Country.Income.MunicipalAllowance*1401.50
-			if s.towns[0][0].Cohort.People[j].Household == 0 && (base-norm < 206 || base-norm > 207) {
-				t.Errorf("part-time work brings %.2f euro a month", base-norm)
+			if more := float64(w.NetIncome) - norm; p.Baseline == 0 && p.Household == 0 && math.Abs(more-brings) > 0.5 {
+				t.Errorf("part-time work brings %.2f euro a month, want %.2f", more, brings)
 			}
 		}
 	}
