@@ -267,6 +267,52 @@ const steps = {
     await page.context().close();
   },
 
+  // While another answer is worked out, the one that is there passes for none but its own.
+  async stale() {
+    const page = await open(await context(), "/?scenario=groningen-structural");
+    await answered(page);
+    await page.evaluate(() => {
+      window.said = [];
+      const note = () => Number(document.body.dataset.asked) > Number(document.body.dataset.answered) && window.said.push(document.querySelector("#state").textContent);
+      new MutationObserver(note).observe(document.querySelector("#state"), { subtree: true, childList: true, characterData: true });
+    });
+    await changing(page, () => page.fill("[name='trial.n_per_arm']", "60"));
+    const said = await page.evaluate(() => window.said.join());
+    must(said.includes("Bezig") && said.includes("vraag hiervoor") && !said.includes("replicaties"), `while it is worked out the page says ${said}`);
+    must((await page.textContent("#state")).includes("replicaties"), "the new answer does not say from how many replications it is");
+    await page.context().close();
+  },
+
+  // The way back shows the choices that its answer is of.
+  async back() {
+    const page = await open(await context(), "/?scenario=basisbaan");
+    await answered(page);
+    await Promise.all([page.waitForURL(/town=Tilburg/), page.selectOption("[name=town]", "Tilburg")]);
+    await answered(page);
+    await Promise.all([page.waitForURL(/groningen-structural/), page.selectOption("[name=scenario]", "groningen-structural")]);
+    await answered(page);
+    for (const [scenario, town] of [["basisbaan", "Tilburg"], ["basisbaan", ""]]) {
+      await page.goBack();
+      await answered(page);
+      const chosen = [await page.inputValue("[name=scenario]"), await page.inputValue("[name=town]")];
+      must(chosen.join() === [scenario, town].join(), `back at ${scenario} ${town} the page shows ${chosen}`);
+    }
+    await page.context().close();
+  },
+
+  // What a budget does is asked of the way of financing that is chosen.
+  async "way of a what-if"() {
+    const page = await open(await context(), "/?scenario=basisbaan");
+    await answered(page);
+    const shown = () => page.locator("#whatif button[data-way]:visible").evaluateAll((all) => all.map((b) => b.dataset.path).join());
+    must(await shown() === "money.variants.municipal.claw_back", `at first: ${await shown()}`);
+    await changing(page, () => page.selectOption("[name=way]", "fund"));
+    must(await shown() === "money.variants.fund.claw_back", `with a fund: ${await shown()}`);
+    await changing(page, () => page.selectOption("[name=way]", "buig"));
+    must(await shown() === "", `where the budget follows already: ${await shown()}`);
+    await page.context().close();
+  },
+
   // A change that moves nothing says so.
   async "moves nothing"() {
     const page = await open(await context(), "/?scenario=groningen-structural&trial.alpha=0,1");
