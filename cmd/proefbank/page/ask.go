@@ -66,6 +66,7 @@ func write(w http.ResponseWriter, x any) {
 func (s *Server) answer(ctx context.Context, b *browser, t *tab, e event, q question) {
 	rounds := q.rounds()
 	e.Of = rounds[len(rounds)-1]
+	var seen glance
 	for i, upto := range rounds {
 		loop := study.Loop{First: e.Done, Reps: upto - e.Done, Workers: s.workers}
 		end := s.turn(ctx, i == 0, &loop)
@@ -82,9 +83,7 @@ func (s *Server) answer(ctx context.Context, b *browser, t *tab, e event, q ques
 			b.tell(e)
 			return
 		}
-		if i == 0 {
-			e.Note = b.moved(t, q)
-		}
+		e.Note = b.moved(t, q, &seen, upto)
 		e.Done, e.Version = upto, s.version
 		b.tell(e)
 	}

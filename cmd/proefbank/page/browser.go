@@ -21,8 +21,8 @@ type browser struct {
 
 // tab is what a tab asked last.
 type tab struct {
-	stop context.CancelFunc
-	last *glance // of the question before
+	stop         context.CancelFunc
+	last, before *glance // of the question that was answered last, and of the one before
 }
 
 // event is what a tab is told.
