@@ -218,7 +218,11 @@ func (t *accounted) monitored() (s report.Section) {
 			lines = append(lines, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / t.unit, v.Society.Bare.Mean / t.unit, v.AsMonitored.PerJobYear})
 		}
 	}
-	s.Tables = []report.Table{report.Of(nil, lines), publishedBalances()}
+	s.Tables = []report.Table{publishedBalances()}
+	if lines == nil {
+		return s
+	}
+	s.Tables = slices.Insert(s.Tables, 0, report.Of(nil, lines))
 	s.Note("“As monitored” is the balance by the rules of Groningen's Tabel 16 to 20, which leave out what the columns beside it hold; "+
 		"proefbank validate --arithmetic sets every published figure beside what the same rules give here.",
 		"“Als de monitor” is het saldo volgens de regels van Tabel 16 tot 20 van Groningen, die weglaten wat de kolommen ernaast bevatten; "+

@@ -42,18 +42,21 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) {
 	if len(wrong) == 0 {
 		q, wrong = made(in)
 	}
+	number, _ := strconv.Atoi(whose.Get("ask"))
 	if len(wrong) > 0 {
-		b.stop(whose.Get("tab"))
+		b.stop(whose.Get("tab"), number)
 		write(w, reply{wrong.in(in.Lang)})
 		return
 	}
-	t, ctx, ok := b.next(s.ctx, whose.Get("tab"))
+	t, ctx, ok := b.next(s.ctx, whose.Get("tab"), number)
 	if !ok {
 		http.Error(w, "too many tabs", http.StatusTooManyRequests)
 		return
 	}
 	write(w, reply{})
-	number, _ := strconv.Atoi(whose.Get("ask"))
+	if ctx == nil {
+		return
+	}
 	s.work.Go(func() { s.answer(ctx, b, t, event{Tab: whose.Get("tab"), Ask: number}, q) })
 }
 

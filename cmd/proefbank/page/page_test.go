@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"runtime"
 	"strconv"
 	"strings"
@@ -342,6 +343,55 @@ func TestLinksHoldTheQuestion(t *testing.T) {
 		}
 		if got, wrong := inputOf(q, lang.English); len(wrong) > 0 || !reflect.DeepEqual(got, in) {
 			t.Errorf("%+v became %+v (%v)", in, got, wrong)
+		}
+	}
+}
+
+// A question that comes in after a later one of its tab is not answered, nor does it end
+// the later one, whether it is right or wrong.
+func TestOvertakenQuestionsAreLeft(t *testing.T) {
+	s, at := served(t)
+	events := listening(t, at, "a")
+	asking(t, at, "a", "tab", 3, "scenario=rotterdam-2021")
+	asking(t, at, "a", "tab", 2, "scenario=basisbaan")
+	asking(t, at, "a", "tab", 1, "scenario=nonsuch")
+	for e := range events {
+		if e.Ask != 3 {
+			t.Fatalf("question %d is answered", e.Ask)
+		}
+		if e.Done == e.Of {
+			break
+		}
+	}
+	if n := s.count(); n["tabs"] != 1 {
+		t.Errorf("%v", n)
+	}
+}
+
+// No part of an answer is a title alone, and no two parts share a name.
+func TestNothingIsEmpty(t *testing.T) {
+	empty := regexp.MustCompile(`<h[23]>[^<]*</h[23]>\s*</section>|<tbody>\s*</tbody>|<figure>\s*</figure>`)
+	named := regexp.MustCompile(` id="([^"]*)"`)
+	for _, scenario := range []string{"amvb-regelluw", "rotterdam-2021", "melkert", "municipal-pilot"} {
+		for path, ask := range kinds {
+			made, wrong := ask(Input{Scenario: scenario, Seed: 1})
+			if wrong != nil {
+				t.Fatal(wrong.all().In(lang.English))
+			}
+			var e event
+			if err := made.answer(t.Context(), study.Loop{Reps: made.rounds()[0], Workers: 2}, &e); err != nil {
+				t.Fatal(err)
+			}
+			if is := empty.FindString(e.HTML); is != "" {
+				t.Errorf("%s?scenario=%s holds %s", path, scenario, is)
+			}
+			seen := map[string]bool{}
+			for _, id := range named.FindAllStringSubmatch(e.HTML, -1) {
+				if seen[id[1]] {
+					t.Errorf("%s?scenario=%s has two of %s", path, scenario, id[1])
+				}
+				seen[id[1]] = true
+			}
 		}
 	}
 }

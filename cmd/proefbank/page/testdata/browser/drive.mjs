@@ -92,7 +92,7 @@ const steps = {
     must((await sentence(page)).includes("municipal"), "nothing is held against the other way");
     await changing(page, () => page.selectOption("[name=against]", "fund"));
     must((await sentence(page)).includes("fund"), "the other way does not change");
-    must(await page.locator("#ways table").first().locator("tbody tr").count() === 8, "not all ways are compared");
+    must(await page.locator("#compared table").first().locator("tbody tr").count() === 8, "not all ways are compared");
     await page.click("#party-municipality summary");
     const items = await page.textContent("#party-municipality table");
     must(items.includes("money.subsidy.coverage") && items.includes("Groningen 2023"), "items have no source");
@@ -343,6 +343,22 @@ const steps = {
     await where.close();
     for (let i = 0; i < 50 && (await count()).streams > 0; i++) await new Promise((done) => setTimeout(done, 100));
     must((await count()).streams === 0, "a closed browser is still served");
+  },
+
+  // A connection that breaks is said to be lost, and all tabs are answered once it is back.
+  async lost() {
+    const where = await context();
+    const pages = [];
+    for (const scenario of ["groningen-structural", "basisbaan", "rotterdam-2021", "rotterdam-2021"]) pages.push(await open(where, `/?scenario=${scenario}`));
+    for (const page of pages) await answered(page);
+    for (let i = 0; i < 4; i++) {
+      const before = await Promise.all(pages.map((page) => page.evaluate(() => Number(document.body.dataset.asked))));
+      await fetch(new URL("/test/cut", url)).catch(() => {});
+      for (const [k, page] of pages.entries()) await page.waitForFunction((n) => Number(document.body.dataset.asked) > n, before[k]);
+      for (const page of pages) await answered(page);
+      must(await pages[0].textContent("#wrong") === "", "it is still lost");
+    }
+    await where.close();
   },
 
   // A phone's width: nothing to scroll sideways.
