@@ -181,8 +181,12 @@ func (t *accounted) twenty() report.Dots {
 		return values
 	}
 	none := math.NaN()
+	title := lang.Say("What may be under %s, in twenty equal dots", "Wat kan bij %s, in twintig gelijke stippen", t.Variants[0].Variant)
+	if n := t.Accounts.Replications; n < len(report.Twentieths) {
+		title = lang.Say("%s, drawn between the outcomes of %d replications", "%s, getekend tussen de uitkomsten van %d replicaties", title, n)
+	}
 	return report.Dots{Chart: report.Chart{ID: "dots", Unit: lang.Say("euro %s", "euro %s", t.per),
-		Title:       lang.Say("What may be under %s, in twenty equal dots", "Wat kan bij %s, in twintig gelijke stippen", t.Variants[0].Variant),
+		Title:       title,
 		Description: lang.Text{"Each dot is one of twenty equally likely outcomes.", "Elke stip is een van twintig even waarschijnlijke uitkomsten."}},
 		Rows: []report.Dotted{
 			{Name: money.Municipality, Dots: per(t.Accounts.Gains(0, money.Municipality)), Mark: none},
