@@ -53,6 +53,8 @@ type comparedInput struct {
 	Path   string            `json:"path" means:"parameter; arm stands for the scheme's own"`
 	Values map[string]string `json:"values" means:"value by scheme; a scheme without it is left out"`
 	Status map[string]string `json:"status" means:"how well it is known, by scheme"`
+
+	said map[string]lang.Text // the values for people
 }
 
 // Compare holds schemes against each other.
@@ -272,7 +274,7 @@ func (c *Compared) differing(data *compared) report.Section {
 }
 
 func (in *comparedInput) cell(scheme string) lang.Said {
-	value, has := in.Values[scheme]
+	value, has := in.said[scheme]
 	if !has {
 		return lang.Same("-")
 	}
@@ -297,10 +299,11 @@ func (c *Compared) inputs() (all []comparedInput) {
 				continue
 			}
 			if by[path] == nil {
-				by[path] = &comparedInput{path, map[string]string{}, map[string]string{}}
+				by[path] = &comparedInput{path, map[string]string{}, map[string]string{}, map[string]lang.Text{}}
 				order = append(order, path)
 			}
 			by[path].Values[s.Name()] = leaf.Text()
+			by[path].said[s.Name()] = lang.Text{leaf.Text(), scenarios.ValueOf(leaf).In(lang.Dutch)}
 			by[path].Status[s.Name()] = string(leaf.Status())
 		}
 	}

@@ -131,12 +131,17 @@ func (t *accounted) socialReturn(i int) report.Section {
 func (t *accounted) fund(i int) report.Section {
 	v := &t.Variants[i]
 	s := report.Section{ID: "fund-" + v.Variant, Below: true, Sheet: sheetFund, Title: lang.Say("%s: the participation fund", "%s: het participatiefonds", v.Variant)}
+	moves := t.of(i, lang.Text{"What the fund receives and pays, euro as paid", "Wat het fonds ontvangt en betaalt, euro zoals betaald"}, money.Fund)
+	if len(moves.Rows) == 0 {
+		s.Tell("Nothing is paid into the fund or by it: it bears wages, and there are none.", "In het fonds gaat niets en het betaalt niets: het draagt lonen, en die zijn er niet.")
+		return s
+	}
 	held := report.Table{Title: lang.Text{"What the fund holds at the end of each year, euro as paid", "Wat het fonds aan het eind van elk jaar heeft, euro zoals betaald"},
 		Columns: report.Head(lang.Text{"year of the fund", "jaar van het fonds"}, lang.Text{"mean", "gemiddeld"}, lang.Same("P5 .. P95"))}
 	for y, x := range v.Fund.Balance {
 		held.Row(lang.Ungrouped(y+1), euros(x.Mean), lang.Range(lang.Whole, x.P5, x.P95))
 	}
-	s.Tables = []report.Table{t.of(i, lang.Text{"What the fund receives and pays, euro as paid", "Wat het fonds ontvangt en betaalt, euro zoals betaald"}, money.Fund), held}
+	s.Tables = []report.Table{moves, held}
 	v.Fund.tell(&s, t.Accounts.Replications)
 	return s
 }

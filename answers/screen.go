@@ -181,8 +181,12 @@ func (t *accounted) twenty() report.Dots {
 		return values
 	}
 	none := math.NaN()
+	title := lang.Say("What may be under %s, in twenty equal dots", "Wat kan bij %s, in twintig gelijke stippen", t.Variants[0].Variant)
+	if n := t.Accounts.Replications; n < len(report.Twentieths) {
+		title = lang.Say("%s, drawn between the outcomes of %d replications", "%s, getekend tussen de uitkomsten van %d replicaties", title, n)
+	}
 	return report.Dots{Chart: report.Chart{ID: "dots", Unit: lang.Say("euro %s", "euro %s", t.per),
-		Title:       lang.Say("What may be under %s, in twenty equal dots", "Wat kan bij %s, in twintig gelijke stippen", t.Variants[0].Variant),
+		Title:       title,
 		Description: lang.Text{"Each dot is one of twenty equally likely outcomes.", "Elke stip is een van twintig even waarschijnlijke uitkomsten."}},
 		Rows: []report.Dotted{
 			{Name: money.Municipality, Dots: per(t.Accounts.Gains(0, money.Municipality)), Mark: none},
@@ -218,7 +222,11 @@ func (t *accounted) monitored() (s report.Section) {
 			lines = append(lines, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / t.unit, v.Society.Bare.Mean / t.unit, v.AsMonitored.PerJobYear})
 		}
 	}
-	s.Tables = []report.Table{report.Of(nil, lines), publishedBalances()}
+	s.Tables = []report.Table{publishedBalances()}
+	if lines == nil {
+		return s
+	}
+	s.Tables = slices.Insert(s.Tables, 0, report.Of(nil, lines))
 	s.Note("“As monitored” is the balance by the rules of Groningen's Tabel 16 to 20, which leave out what the columns beside it hold; "+
 		"proefbank validate --arithmetic sets every published figure beside what the same rules give here.",
 		"“Als de monitor” is het saldo volgens de regels van Tabel 16 tot 20 van Groningen, die weglaten wat de kolommen ernaast bevatten; "+

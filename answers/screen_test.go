@@ -7,7 +7,9 @@ import (
 
 	"proefbank/internal/lang"
 	"proefbank/model/money"
+	"proefbank/results/report"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // Every kind of flow rests on parameters that there are.
@@ -42,6 +44,61 @@ func TestScreenAddsUp(t *testing.T) {
 			if !strings.ContainsAny(said.In(l), "0123456789") {
 				t.Errorf("no number in %q", said.In(l))
 			}
+		}
+	}
+}
+
+// Twenty dots that stand between fewer replications say so.
+func TestFewReplicationsAreTold(t *testing.T) {
+	for reps, want := range map[int]bool{3: true, 20: false} {
+		title := OnScreen(financed(t, "rotterdam-2021", reps)).Dots.(report.Dots).Title
+		if told := strings.Contains(title.In(lang.English), "3 replications"); told != want {
+			t.Errorf("of %d replications: %s", reps, title.In(lang.English))
+		}
+		isDutch(t, title.In(lang.Dutch))
+	}
+}
+
+// Where no job is offered no table stands without rows, and a fund that bears no wages says so.
+func TestNoJobLeavesNoEmptyTable(t *testing.T) {
+	f := financed(t, "wageningen-regelluw", 2)
+	if tables := OnScreen(f).Law[2].Tables; len(tables) != 1 {
+		t.Errorf("%d tables beside the monitor's", len(tables))
+	}
+	accounts := f.accounted()
+	for i := range accounts.Variants {
+		if accounts.Variants[i].Variant != "fund" {
+			continue
+		}
+		s := accounts.fund(i)
+		if len(s.Tables) > 0 || len(s.Text) != 1 {
+			t.Errorf("the fund has %d tables and says %v", len(s.Tables), s.Text)
+		}
+		isDutch(t, s.Text[0].In(lang.Dutch))
+	}
+}
+
+// What differs between schemes is written as the language writes numbers.
+func TestComparedInputsAreDutch(t *testing.T) {
+	in := comparedInput{said: map[string]lang.Text{"a": {"0.95", "0,95"}}, Status: map[string]string{"a": string(scenarios.Choice)}}
+	if got := in.cell("a").In(lang.Dutch); got != "0,95 (keuze)" {
+		t.Error(got)
+	}
+	var schemes []*study.Scheme
+	for _, name := range []string{"basisbaan", "melkert"} {
+		s, err := scenarios.Load(name, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		some, err := study.SchemesOf(s, study.Plan{Seed: 1}, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		schemes = append(schemes, some...)
+	}
+	for _, in := range (&Compared{Schemes: schemes}).inputs() {
+		if in.Path == "arm.extension" && (in.said["basisbaan"] != lang.Text{"0.9", "0,9"} || in.Values["basisbaan"] != "0.9") {
+			t.Errorf("%+v", in)
 		}
 	}
 }

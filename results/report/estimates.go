@@ -59,5 +59,5 @@ func (d *drawing) estimated(r *Estimated, s scale, base, height float64) {
 	}
 	d.line(s.at(r.Low), base-6, s.at(r.High), base-6, blue, 2)
 	d.dot(s.at(r.At), base-6, &Interval{})
-	d.text(width-80, base-8, "start", label(r.At), 12)
+	d.text(width-80, base-8, "start", lang.Digits3.Of(r.At), 12) // as tables have it
 }

@@ -176,3 +176,11 @@ func TestTextIsEscaped(t *testing.T) {
 		t.Error("a title became markup")
 	}
 }
+
+// A picture of estimates has them in the digits that tables have.
+func TestEstimatesAreThoseOfTables(t *testing.T) {
+	p := Estimates{chart("estimates"), []Estimated{{Label: lang.Same("one"), At: 0.555246, Low: 0.2, High: 0.9}}}
+	if svg := string(p.SVG(lang.Dutch)); !strings.Contains(svg, ">0,555<") {
+		t.Error(svg)
+	}
+}

@@ -19,6 +19,7 @@ type shown struct {
 	Picture, Years, Ways, Contracts, Month, Law, Reasons template.HTML
 	Parties                                              []party
 	Elsewhere                                            template.HTML // what another version found
+	File                                                 lang.Said     // that the command reads; nil: none
 	Command                                              string
 }
 
@@ -36,7 +37,7 @@ func (q *schemed) html(s *answers.Screen) string {
 	bare := s.Month
 	bare.Title, s.Years.Title = nil, nil
 	x := &shown{Screen: s, Picture: s.Dots.SVG(q.Lang), Years: of(s.Years), Ways: of(s.Ways...), Contracts: of(s.Contracts...), Month: of(bare), Law: of(s.Law...), Reasons: of(s.Why),
-		Elsewhere: q.elsewhere(s.Heads), Command: q.command()}
+		Elsewhere: q.elsewhere(s.Heads), File: q.reads(), Command: q.command()}
 	widest := 1.0
 	for _, p := range s.Parties {
 		widest = max(widest, math.Abs(p.Mean), math.Abs(p.P5), math.Abs(p.P95))
@@ -94,6 +95,14 @@ func (q *schemed) elsewhere(heads []answers.Head) template.HTML {
 		table.Row(h.Of, lang.Whole.Of(there), lang.Whole.Of(h.Mean), lang.Signed(lang.Whole, math.Round(h.Mean)-there))
 	}
 	return sections(q.Lang, report.Section{Tables: []report.Table{table}})
+}
+
+// reads tells which file the command reads.
+func (q *schemed) reads() lang.Said {
+	if q.Town == "" {
+		return nil
+	}
+	return lang.Say("It reads %s, which is the file “%s” below.", "Zij leest %s: dat is het bestand “%s” hieronder.", q.fileName(), downloads["scenario.yaml"])
 }
 
 // command is what repeats the answer without the page.

@@ -42,18 +42,21 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) {
 	if len(wrong) == 0 {
 		q, wrong = made(in)
 	}
+	number, _ := strconv.Atoi(whose.Get("ask"))
 	if len(wrong) > 0 {
-		b.stop(whose.Get("tab"))
+		b.stop(whose.Get("tab"), number)
 		write(w, reply{wrong.in(in.Lang)})
 		return
 	}
-	t, ctx, ok := b.next(s.ctx, whose.Get("tab"))
+	t, ctx, ok := b.next(s.ctx, whose.Get("tab"), number)
 	if !ok {
 		http.Error(w, "too many tabs", http.StatusTooManyRequests)
 		return
 	}
 	write(w, reply{})
-	number, _ := strconv.Atoi(whose.Get("ask"))
+	if ctx == nil {
+		return
+	}
 	s.work.Go(func() { s.answer(ctx, b, t, event{Tab: whose.Get("tab"), Ask: number}, q) })
 }
 
@@ -66,6 +69,7 @@ func write(w http.ResponseWriter, x any) {
 func (s *Server) answer(ctx context.Context, b *browser, t *tab, e event, q question) {
 	rounds := q.rounds()
 	e.Of = rounds[len(rounds)-1]
+	var seen glance
 	for i, upto := range rounds {
 		loop := study.Loop{First: e.Done, Reps: upto - e.Done, Workers: s.workers}
 		end := s.turn(ctx, i == 0, &loop)
@@ -82,9 +86,7 @@ func (s *Server) answer(ctx context.Context, b *browser, t *tab, e event, q ques
 			b.tell(e)
 			return
 		}
-		if i == 0 {
-			e.Note = b.moved(t, q)
-		}
+		e.Note = b.moved(t, q, &seen, upto)
 		e.Done, e.Version = upto, s.version
 		b.tell(e)
 	}

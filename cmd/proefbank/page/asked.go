@@ -184,7 +184,7 @@ func (in Input) trial() (*asked, faults) {
 	}
 	var lists [3][]int
 	for i, key := range sizeKeys {
-		for _, text := range strings.FieldsFunc(a.Lists[i], func(r rune) bool { return r == ',' || r == ';' }) {
+		for _, text := range strings.FieldsFunc(a.Lists[i], parts) {
 			n, err := strconv.Atoi(text)
 			if err != nil || n < 1 {
 				return nil, faults{key: lang.Say("%q is not a whole number from 1, nor a list such as 30,60", "%q is geen geheel getal vanaf 1, en geen lijst zoals 30,60", text)}

@@ -21,8 +21,9 @@ type browser struct {
 
 // tab is what a tab asked last.
 type tab struct {
-	stop context.CancelFunc
-	last *glance // of the question before
+	stop         context.CancelFunc
+	number       int     // of the question that it asked last
+	last, before *glance // of the question that was answered last, and of the one before
 }
 
 // event is what a tab is told.
@@ -141,14 +142,15 @@ func (s *Server) leave(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
-// stop ends what a tab asked, and leaves the tab.
-func (b *browser) stop(name string) {
+// stop ends what a tab asked before a question, and leaves the tab.
+func (b *browser) stop(name string, number int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if t := b.tabs[name]; t != nil {
+	if t := b.tabs[name]; t != nil && number >= t.number {
+		t.number = number
 		t.stop()
+		delete(b.due, name)
 	}
-	delete(b.due, name)
 }
 
 func (b *browser) forget(name string) {
@@ -161,21 +163,26 @@ func (b *browser) forget(name string) {
 	}
 }
 
-// next is a tab that asks anew: what it asked before ends.
-func (b *browser) next(ctx context.Context, name string) (*tab, context.Context, bool) {
+// next is a tab that asks anew: what it asked before ends. A question that a later one has
+// overtaken on its way has no context.
+func (b *browser) next(ctx context.Context, name string, number int) (*tab, context.Context, bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	t := b.tabs[name]
 	if t == nil && len(b.tabs) >= mostTabs || b.closed {
 		return nil, nil, false
 	}
-	if t == nil {
+	switch {
+	case t == nil:
 		t = &tab{}
 		b.tabs[name] = t
-	} else {
+	case number < t.number:
+		return t, nil, true
+	default:
 		t.stop()
 		delete(b.due, name)
 	}
+	t.number = number
 	ctx, t.stop = context.WithCancel(ctx)
 	return t, ctx, true
 }

@@ -63,6 +63,7 @@ func served(t testing.TB) (*Server, string) {
 	mux.Handle("/", pages)
 	mux.HandleFunc("/test/count", func(w http.ResponseWriter, _ *http.Request) { json.NewEncoder(w).Encode(s.count()) })
 	server := httptest.NewServer(mux)
+	mux.HandleFunc("/test/cut", func(http.ResponseWriter, *http.Request) { server.CloseClientConnections() })
 	t.Cleanup(func() {
 		server.CloseClientConnections()
 		server.Close()

@@ -80,8 +80,15 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// file is the scenario that is asked about as a file of its own.
+// file is the scenario that is asked about as a file of its own, with what is changed of it.
 func (a *asked) file() []byte {
+	if len(a.Sets) > 0 {
+		changed, err := a.load(a.sets()...)
+		if err != nil {
+			panic(err) // it was loaded
+		}
+		return changed.Resolved()
+	}
 	if a.Town != "" {
 		text, err := scenarios.InTown(a.Scenario, a.Town)
 		if err != nil {

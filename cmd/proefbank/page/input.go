@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
@@ -42,7 +43,7 @@ func inputOf(q url.Values, first lang.Language) (in Input, wrong faults) {
 		in.Scenario = "basisbaan"
 	}
 	for i, key := range sizeKeys {
-		in.Lists[i] = strings.ReplaceAll(strings.TrimSpace(q.Get(key)), " ", "")
+		in.Lists[i] = strings.Join(strings.FieldsFunc(q.Get(key), parts), ",")
 	}
 	wrong = faults{}
 	if text := q.Get("seed"); text != "" {
@@ -60,6 +61,9 @@ func inputOf(q url.Values, first lang.Language) (in Input, wrong faults) {
 	slices.SortFunc(in.Sets, func(a, b Set) int { return strings.Compare(a.Path, b.Path) })
 	return in, wrong
 }
+
+// parts tells whether a letter parts the numbers of a list.
+func parts(r rune) bool { return r == ',' || r == ';' || unicode.IsSpace(r) }
 
 // plain is a number as scenarios have it, of one that a Dutch reader wrote.
 func plain(text string, l lang.Language) string {

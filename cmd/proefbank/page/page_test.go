@@ -8,7 +8,9 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"runtime"
 	"strconv"
 	"strings"
@@ -18,6 +20,7 @@ import (
 	"time"
 
 	"proefbank/internal/lang"
+	"proefbank/scenarios"
 	"proefbank/study"
 	"proefbank/validation/decision"
 )
@@ -67,7 +70,11 @@ func TestOthersAreRefused(t *testing.T) {
 		{"POST", "leave?browser=a&tab=b", map[string]string{"Sec-Fetch-Site": "cross-site"}, 403},
 		{"POST", "leave?browser=a&tab=b", map[string]string{"Origin": own, "Sec-Fetch-Site": "same-origin"}, 204},
 		{"GET", "", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}, 200},
+		{"GET", "trial", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}, 200},
+		{"GET", "value", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}, 200},
 		{"GET", "", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"}, 403},
+		{"GET", "trial", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"}, 403},
+		{"GET", "download/antwoord.csv?screen=/", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}, 403},
 		{"GET", "assets/page.js", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}, 403},
 		{"POST", "", nil, 405},
 		{"GET", "ask?browser=a", nil, 405},
@@ -242,7 +249,7 @@ func TestRoundsAreOneAnswer(t *testing.T) {
 		}
 	}
 	whole, _, err := study.Finance(t.Context(), q.planned, q.asked.asks, study.Loop{Reps: 12, Workers: 2})
-	if err != nil || !glanceOf(in, whole).same(glanceOf(in, q.accounts)) {
+	if err != nil || !alike(netsOf(whole), netsOf(q.accounts)) {
 		t.Errorf("rounds differ from a loop (%v)", err)
 	}
 	if !strings.Contains(e.Link, "trial.months=12") || !strings.Contains(e.Link, "was=") {
@@ -266,7 +273,7 @@ func TestOtherQuestionsAreTheCommands(t *testing.T) {
 		}
 	}
 	whole, _, err := study.FinanceProgramme(t.Context(), study.NewProgramme(q.scenario, 1, true), q.asked.asks, study.Loop{Reps: 4, Workers: 2})
-	if err != nil || !glanceOf(in, whole).same(glanceOf(in, q.accounts)) {
+	if err != nil || !alike(netsOf(whole), netsOf(q.accounts)) {
 		t.Errorf("rounds of a programme differ from a loop (%v)", err)
 	}
 	both, wrong := kinds["/compare"](Input{Scenario: "basisbaan", Beside: "basisbaan", Seed: 1, Sets: []Set{{"trial.n_per_arm", "10"}, {"trial.months", "12"}, {"arms.basisbaan.hours_per_week", "20"}}})
@@ -336,6 +343,156 @@ func TestLinksHoldTheQuestion(t *testing.T) {
 		}
 		if got, wrong := inputOf(q, lang.English); len(wrong) > 0 || !reflect.DeepEqual(got, in) {
 			t.Errorf("%+v became %+v (%v)", in, got, wrong)
+		}
+	}
+}
+
+// A question that comes in after a later one of its tab is not answered, nor does it end
+// the later one, whether it is right or wrong.
+func TestOvertakenQuestionsAreLeft(t *testing.T) {
+	s, at := served(t)
+	events := listening(t, at, "a")
+	asking(t, at, "a", "tab", 3, "scenario=rotterdam-2021")
+	asking(t, at, "a", "tab", 2, "scenario=basisbaan")
+	asking(t, at, "a", "tab", 1, "scenario=nonsuch")
+	for e := range events {
+		if e.Ask != 3 {
+			t.Fatalf("question %d is answered", e.Ask)
+		}
+		if e.Done == e.Of {
+			break
+		}
+	}
+	if n := s.count(); n["tabs"] != 1 {
+		t.Errorf("%v", n)
+	}
+}
+
+// No part of an answer is a title alone, and no two parts share a name.
+func TestNothingIsEmpty(t *testing.T) {
+	empty := regexp.MustCompile(`<h[23]>[^<]*</h[23]>\s*</section>|<tbody>\s*</tbody>|<figure>\s*</figure>`)
+	named := regexp.MustCompile(` id="([^"]*)"`)
+	for _, scenario := range []string{"amvb-regelluw", "rotterdam-2021", "melkert", "municipal-pilot"} {
+		for path, ask := range kinds {
+			made, wrong := ask(Input{Scenario: scenario, Seed: 1})
+			if wrong != nil {
+				t.Fatal(wrong.all().In(lang.English))
+			}
+			var e event
+			if err := made.answer(t.Context(), study.Loop{Reps: made.rounds()[0], Workers: 2}, &e); err != nil {
+				t.Fatal(err)
+			}
+			if is := empty.FindString(e.HTML); is != "" {
+				t.Errorf("%s?scenario=%s holds %s", path, scenario, is)
+			}
+			seen := map[string]bool{}
+			for _, id := range named.FindAllStringSubmatch(e.HTML, -1) {
+				if seen[id[1]] {
+					t.Errorf("%s?scenario=%s has two of %s", path, scenario, id[1])
+				}
+				seen[id[1]] = true
+			}
+		}
+	}
+}
+
+// Every screen that can be asked about a municipality asks about the one of its link.
+func TestScreensKeepTheMunicipality(t *testing.T) {
+	_, at := served(t)
+	for _, path := range []string{"", "trial", "compare", "value"} {
+		text, err := io.ReadAll(answerTo(t, "GET", at+path+"?scenario=municipal-pilot&town=Tilburg", nil).Body)
+		if err != nil || !strings.Contains(string(text), `<option value="Tilburg" selected>`) {
+			t.Errorf("/%s forgets the municipality (%v)", path, err)
+		}
+	}
+}
+
+// Numbers of a list are parted by whatever people part them with, and never joined.
+func TestListsAreParted(t *testing.T) {
+	for typed, want := range map[string]string{"30,60": "30,60", " 30, 60 ": "30,60", "30 60": "30,60", "30;60": "30,60", "30": "30", " ": ""} {
+		in, _ := inputOf(url.Values{"n": {typed}}, lang.Dutch)
+		if in.Lists[0] != want {
+			t.Errorf("%q is taken for %s", typed, in.Lists[0])
+		}
+	}
+}
+
+// A what-if changes something of its scenario, and is known again by what it set.
+func TestWhatIfsAreKnownAgain(t *testing.T) {
+	for _, scenario := range []string{"basisbaan", "municipal-pilot", "rotterdam-2021"} {
+		in := Input{Scenario: scenario, Seed: 1, Lang: lang.English}
+		a, wrong := in.scheme()
+		if wrong != nil {
+			t.Fatal(wrong.all().In(lang.English))
+		}
+		ways := 0
+		for _, w := range a.WhatIfs() {
+			in.Sets = []Set{{w.Path, w.Text}}
+			moved, wrong := in.scheme()
+			if wrong != nil {
+				t.Fatal(wrong.all().In(lang.English))
+			}
+			if f, _ := moved.fieldOf(w.Path); len(moved.Sets) != 1 || f.Value != w.Text {
+				t.Errorf("%s: %s set to %s is shown as %s", scenario, w.Path, w.Text, f.Value)
+			}
+			if w.Way != "" {
+				ways++
+			}
+		}
+		if ways != len(a.ways)-2 { // of buig it holds already, and under p-wet the State takes what is saved
+			t.Errorf("%s: the budget follows in %d of %d ways", scenario, ways, len(a.ways))
+		}
+	}
+}
+
+// The scenario that is taken along has what is changed of it.
+func TestFileHasWhatIsChanged(t *testing.T) {
+	_, at := served(t)
+	for _, town := range []string{"", "Tilburg"} {
+		query := url.Values{"screen": {"/"}, "scenario": {"basisbaan"}, "town": {town}, "loonwaarde.mean": {"50"}}
+		text, err := io.ReadAll(answerTo(t, "GET", at+"download/scenario.yaml?"+query.Encode(), nil).Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(t.TempDir(), "taken.yaml")
+		if err := os.WriteFile(file, text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		taken, err := scenarios.Load(file, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if leaf, _ := taken.Leaf("loonwaarde.mean"); leaf.Value != 50.0 {
+			t.Errorf("%s: the file has %v", town, leaf.Value)
+		}
+		if got := taken.Municipalities[0].Name; town != "" && got != town {
+			t.Errorf("the file is about %s", got)
+		}
+	}
+}
+
+// That a change moves nothing is told of the replications that were looked at, for as long
+// as it is so.
+func TestMovedIsTakenBack(t *testing.T) {
+	b, tab := &browser{}, &tab{}
+	var notes []string
+	for _, sets := range [][]Set{nil, {{"money.sib.price", "1375"}}, {{"money.sib.price", "1375"}, {"trial.alpha", "0.1"}}} {
+		made, wrong := kinds["/"](Input{Scenario: "groningen-structural", Seed: 1, Sets: sets})
+		if wrong != nil {
+			t.Fatal(wrong.all().In(lang.English))
+		}
+		var e event
+		var seen glance
+		for _, round := range []study.Loop{{Reps: 4, Workers: 2}, {First: 4, Reps: 36, Workers: 2}} {
+			if err := made.answer(t.Context(), round, &e); err != nil {
+				t.Fatal(err)
+			}
+			notes = append(notes, b.moved(tab, made, &seen, round.First+round.Reps))
+		}
+	}
+	for i, want := range []string{"", "", "first 4 replications: money.sib.price", "", "first 4 replications: trial.alpha", "first 40 replications: trial.alpha"} {
+		if want == "" && notes[i] != "" || !strings.Contains(notes[i], want) {
+			t.Errorf("note %d is %q, not %q", i, notes[i], want)
 		}
 	}
 }

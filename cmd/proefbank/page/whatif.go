@@ -15,19 +15,27 @@ type whatIf struct {
 	Said       lang.Text
 	Path, Text string
 	Now        lang.Said // what the parameter becomes, for people
+	Way        string    // of financing that it is about; empty: any
 }
 
-// WhatIfs are those of a scheme.
+// WhatIfs are those of a scheme, but for what it has already and what it refuses.
 func (a *asked) WhatIfs() (all []whatIf) {
 	add := func(said lang.Text, path, text string) {
 		path = strings.ReplaceAll(path, "ARM", a.armName())
-		if _, known := a.base.Leaf(path); known && text != "" {
-			all = append(all, whatIf{said, path, text, lang.Same(a.shown(text))})
+		leaf, known := a.base.Leaf(path)
+		if known && text != "" && bare(&leaf) != text && a.takes(path, text) {
+			all = append(all, whatIf{Said: said, Path: path, Text: text, Now: lang.Same(a.shown(text))})
 		}
 	}
 	add(lang.Text{"the economy falls: fewer people find work", "de economie zakt in: minder mensen vinden werk"}, "exit.regular", a.times("exit.regular", 0.6))
 	add(lang.Text{"the minimum wage rises by a tenth", "het minimumloon stijgt met een tiende"}, "calendar.wml_hour", a.dearer())
-	add(lang.Text{"the BUIG budget follows what is saved", "de BUIG zakt mee met wat bespaard wordt"}, "money.variants."+a.Way+".claw_back", "true")
+	for _, way := range a.ways {
+		before := len(all)
+		add(lang.Text{"the BUIG budget follows what is saved", "de BUIG zakt mee met wat bespaard wordt"}, "money.variants."+way+".claw_back", "true")
+		for i := range all[before:] {
+			all[before+i].Way = way
+		}
+	}
 	add(lang.Text{"loonwaarde is 50 percent", "de loonwaarde is 50 procent"}, "loonwaarde.mean", "50")
 	if a.base.HasProgramme() {
 		p := &a.base.Programme
@@ -41,6 +49,14 @@ func (a *asked) WhatIfs() (all []whatIf) {
 	add(lang.Text{"the job does nothing for wellbeing", "de baan doet niets voor het welbevinden"}, "arms.ARM.wellbeing_factor", "0")
 	add(lang.Text{"many more leave the job early", "veel meer mensen stoppen eerder"}, "exit.withdrawal", a.times("exit.withdrawal", 10))
 	return all
+}
+
+// takes tells whether the scenario as it stands can be given a value.
+func (a *asked) takes(path, text string) bool {
+	one := a.Input
+	one.Sets = []Set{{path, text}}
+	_, wrong := one.settle()
+	return len(wrong) == 0
 }
 
 // shown is a value for people: a long one is cut.
@@ -73,7 +89,7 @@ func (a *asked) dearer() string {
 		if i == len(series)-1 || a.base.Parameters.Calendar.Start.MonthsUntil(series[i+1].From) > 0 {
 			value = math.Round(110*value) / 100
 		}
-		steps = append(steps, fmt.Sprintf("{from: %s, value: %g}", step.From, value))
+		steps = append(steps, fmt.Sprintf("{from: %q, value: %g}", step.From, value))
 	}
 	return "[" + strings.Join(steps, ", ") + "]"
 }

@@ -3,6 +3,8 @@ const form = document.getElementById("ask");
 const answer = document.getElementById("answer");
 const wrong = document.getElementById("wrong");
 const note = document.getElementById("note");
+const state = document.querySelector("#state span");
+const progress = document.getElementById("progress");
 const link = document.getElementById("link");
 const { screen, lost, reset, own, computing, from, stands, earlier } = document.body.dataset;
 const tab = crypto.randomUUID();
@@ -60,9 +62,8 @@ function mark() {
     field.classList.toggle("changed", touched(field));
     if (!touched(field)) continue;
     const item = document.createElement("li");
-    const was = field.dataset.own === "" ? "" : ` (${own} ${field.dataset.own})`;
-    const value = field.value.length > 24 ? "…" : field.value;
-    item.append(`${field.dataset.label}: ${value}${was} `);
+    const was = field.dataset.own === "" ? "" : ` (${own} ${brief(field.dataset.own)})`;
+    item.append(`${field.dataset.label}: ${brief(field.value)}${was} `);
     const back = document.createElement("button");
     Object.assign(back, { type: "button", textContent: reset });
     back.setAttribute("aria-label", `${reset}: ${field.dataset.label}`);
@@ -73,8 +74,13 @@ function mark() {
   document.querySelector("#changes .none").hidden = list.children.length > 0;
   for (const button of document.querySelectorAll("#whatif button")) {
     button.setAttribute("aria-pressed", String(named(button.dataset.path)?.value === localised(button.dataset.text)));
+    const way = button.dataset.way;
+    button.closest("li").hidden = way !== undefined && way !== form.elements.way.value;
   }
 }
+
+// brief is a value that fits in a line.
+const brief = (text) => (text.length > 24 ? "…" : text);
 
 // localised is a number as this page's language writes it.
 function localised(text) {
@@ -86,6 +92,9 @@ function ask() {
   number++;
   document.body.dataset.asked = number;
   answer.setAttribute("aria-busy", "true");
+  state.textContent = answer.childElementCount ? `${computing} ${earlier}` : computing;
+  progress.removeAttribute("value");
+  note.textContent = "";
   const asked = { tab, number, screen, query: query() };
   held.then(() => worker.port.postMessage(asked));
 }
@@ -117,9 +126,16 @@ function refused(faults) {
     const place = document.getElementById(`e-${field.name}`);
     if (place) place.textContent = said ?? "";
   }
-  if (Object.keys(faults).length === 0) return;
+  if (Object.keys(faults).length > 0) ended();
+}
+
+// ended tells that no answer is coming, and that one that is there is to the question before.
+function ended() {
   answer.setAttribute("aria-busy", "false");
-  document.querySelector("#state span").textContent = answer.childElementCount ? earlier : "";
+  const { asked, answered } = document.body.dataset;
+  if (asked === answered) return;
+  state.textContent = answer.childElementCount ? earlier : "";
+  progress.value = 0;
 }
 
 const title = (details) => details.id || details.querySelector("summary").textContent;
@@ -138,8 +154,8 @@ function show(event) {
   }
   for (const box of answer.querySelectorAll(".scroll, figure")) box.tabIndex = 0;
   const done = event.done === event.of;
-  document.querySelector("#state span").textContent = (done ? stands : from).replace("%1", event.done).replace("%2", event.of);
-  document.getElementById("progress").value = event.done / event.of;
+  state.textContent = (done ? stands : from).replace("%1", event.done).replace("%2", event.of);
+  progress.value = event.done / event.of;
   note.textContent = event.note;
   for (const place of document.querySelectorAll("[data-effect]")) place.textContent = event.effects?.[place.dataset.effect] ?? "";
   take(event);
@@ -167,7 +183,10 @@ function take(event) {
 
 worker.port.onmessage = ({ data }) => {
   if (data.event) show(data.event);
-  if (data.lost) wrong.textContent = lost;
+  if (data.lost) {
+    wrong.textContent = lost;
+    ended();
+  }
   if (data.again) {
     wrong.textContent = "";
     ask();

@@ -4,24 +4,27 @@ const browser = crypto.randomUUID();
 const ports = new Map(); // by tab
 let stream;
 let open = false;
-let waiting = [];
+let away = false; // the program was there, or should have been, and is not
+const waiting = new Map(); // by tab: its last question, until the stream is there
 
 function listen() {
   stream = new EventSource(`/events?browser=${browser}`);
   stream.onopen = () => {
     open = true;
-    for (const send of waiting.splice(0)) send();
+    if (away) for (const port of ports.values()) port.postMessage({ again: true });
+    else for (const send of waiting.values()) send();
+    away = false;
+    waiting.clear();
   };
   stream.onmessage = (message) => {
     const event = JSON.parse(message.data);
     ports.get(event.tab)?.postMessage({ event });
   };
   stream.onerror = () => {
-    if (open) for (const port of ports.values()) port.postMessage({ lost: true });
+    if (!away) for (const port of ports.values()) port.postMessage({ lost: true });
     open = false;
+    away = true;
     if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 1000);
-    waiting.push(() => { for (const port of ports.values()) port.postMessage({ again: true }); });
-    waiting = waiting.slice(-1 - ports.size);
   };
 }
 
@@ -40,6 +43,7 @@ async function ask(port, { tab, number, screen, query }) {
 function watch(tab) {
   navigator.locks.request(`tab-${tab}`, () => {
     ports.delete(tab);
+    waiting.delete(tab);
     fetch(`/leave?browser=${browser}&tab=${tab}`, { method: "POST", keepalive: true }).catch(() => {});
   });
 }
@@ -50,8 +54,9 @@ onconnect = (connection) => {
     if (!ports.has(data.tab)) watch(data.tab);
     ports.set(data.tab, port);
     const send = () => ask(port, data);
-    if (open) send();
-    else waiting.push(send);
+    if (open) return send();
+    waiting.set(data.tab, send);
+    if (away) port.postMessage({ lost: true });
   };
 };
 

@@ -92,7 +92,7 @@ const steps = {
     must((await sentence(page)).includes("municipal"), "nothing is held against the other way");
     await changing(page, () => page.selectOption("[name=against]", "fund"));
     must((await sentence(page)).includes("fund"), "the other way does not change");
-    must(await page.locator("#ways table").first().locator("tbody tr").count() === 8, "not all ways are compared");
+    must(await page.locator("#compared table").first().locator("tbody tr").count() === 8, "not all ways are compared");
     await page.click("#party-municipality summary");
     const items = await page.textContent("#party-municipality table");
     must(items.includes("money.subsidy.coverage") && items.includes("Groningen 2023"), "items have no source");
@@ -267,6 +267,52 @@ const steps = {
     await page.context().close();
   },
 
+  // While another answer is worked out, the one that is there passes for none but its own.
+  async stale() {
+    const page = await open(await context(), "/?scenario=groningen-structural");
+    await answered(page);
+    await page.evaluate(() => {
+      window.said = [];
+      const note = () => Number(document.body.dataset.asked) > Number(document.body.dataset.answered) && window.said.push(document.querySelector("#state").textContent);
+      new MutationObserver(note).observe(document.querySelector("#state"), { subtree: true, childList: true, characterData: true });
+    });
+    await changing(page, () => page.fill("[name='trial.n_per_arm']", "60"));
+    const said = await page.evaluate(() => window.said.join());
+    must(said.includes("Bezig") && said.includes("vraag hiervoor") && !said.includes("replicaties"), `while it is worked out the page says ${said}`);
+    must((await page.textContent("#state")).includes("replicaties"), "the new answer does not say from how many replications it is");
+    await page.context().close();
+  },
+
+  // The way back shows the choices that its answer is of.
+  async back() {
+    const page = await open(await context(), "/?scenario=basisbaan");
+    await answered(page);
+    await Promise.all([page.waitForURL(/town=Tilburg/), page.selectOption("[name=town]", "Tilburg")]);
+    await answered(page);
+    await Promise.all([page.waitForURL(/groningen-structural/), page.selectOption("[name=scenario]", "groningen-structural")]);
+    await answered(page);
+    for (const [scenario, town] of [["basisbaan", "Tilburg"], ["basisbaan", ""]]) {
+      await page.goBack();
+      await answered(page);
+      const chosen = [await page.inputValue("[name=scenario]"), await page.inputValue("[name=town]")];
+      must(chosen.join() === [scenario, town].join(), `back at ${scenario} ${town} the page shows ${chosen}`);
+    }
+    await page.context().close();
+  },
+
+  // What a budget does is asked of the way of financing that is chosen.
+  async "way of a what-if"() {
+    const page = await open(await context(), "/?scenario=basisbaan");
+    await answered(page);
+    const shown = () => page.locator("#whatif button[data-way]:visible").evaluateAll((all) => all.map((b) => b.dataset.path).join());
+    must(await shown() === "money.variants.municipal.claw_back", `at first: ${await shown()}`);
+    await changing(page, () => page.selectOption("[name=way]", "fund"));
+    must(await shown() === "money.variants.fund.claw_back", `with a fund: ${await shown()}`);
+    await changing(page, () => page.selectOption("[name=way]", "buig"));
+    must(await shown() === "", `where the budget follows already: ${await shown()}`);
+    await page.context().close();
+  },
+
   // A change that moves nothing says so.
   async "moves nothing"() {
     const page = await open(await context(), "/?scenario=groningen-structural&trial.alpha=0,1");
@@ -297,6 +343,22 @@ const steps = {
     await where.close();
     for (let i = 0; i < 50 && (await count()).streams > 0; i++) await new Promise((done) => setTimeout(done, 100));
     must((await count()).streams === 0, "a closed browser is still served");
+  },
+
+  // A connection that breaks is said to be lost, and all tabs are answered once it is back.
+  async lost() {
+    const where = await context();
+    const pages = [];
+    for (const scenario of ["groningen-structural", "basisbaan", "rotterdam-2021", "rotterdam-2021"]) pages.push(await open(where, `/?scenario=${scenario}`));
+    for (const page of pages) await answered(page);
+    for (let i = 0; i < 4; i++) {
+      const before = await Promise.all(pages.map((page) => page.evaluate(() => Number(document.body.dataset.asked))));
+      await fetch(new URL("/test/cut", url)).catch(() => {});
+      for (const [k, page] of pages.entries()) await page.waitForFunction((n) => Number(document.body.dataset.asked) > n, before[k]);
+      for (const page of pages) await answered(page);
+      must(await pages[0].textContent("#wrong") === "", "it is still lost");
+    }
+    await where.close();
   },
 
   // A phone's width: nothing to scroll sideways.
