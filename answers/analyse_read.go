@@ -71,6 +71,11 @@ func wantedOf(c *estimate.Column, name string) data.Wanted {
 	return w
 }
 
+var (
+	ofNoGroup  = lang.Text{"%d row is in no group", "%d rij valt in geen groep"}
+	ofNoGroups = lang.Text{"%d rows are in no group", "%d rijen vallen in geen groep"}
+)
+
 // owned are the columns of a file that an estimator uses, in the order of those that
 // have a part of their own, covariates, and the column of groups.
 type owned struct {
@@ -109,6 +114,9 @@ func (a *Asked) read(ctx context.Context, path string) (*owned, error) {
 	for i, c := range read.Columns {
 		own.names = append(own.names, asked[i].Column)
 		if i == own.by {
+			if apart := strike(make([]bool, read.Rows), c, data.Label); apart > 0 {
+				own.notes = append(own.notes, lang.Join(": ", lang.Count(apart, ofNoGroup, ofNoGroups), lang.Say("%s is missing", "%s ontbreekt", a.By)))
+			}
 			continue
 		}
 		if lost := strike(own.out, c, asked[i].As); lost > 0 {

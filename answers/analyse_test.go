@@ -145,6 +145,9 @@ func TestAnalyseByGroup(t *testing.T) {
 	if math.Abs(found.Differ.Statistic-12) > 1e-9 || found.Differ.DF != 1 || found.Result.N != 13 {
 		t.Errorf("%+v of %d", found.Differ, found.Result.N)
 	}
+	if w := lang.Join("; ", found.Result.Warnings...).In(lang.English); w != "1 row is in no group: g is missing" {
+		t.Errorf("warned of %q", w)
+	}
 	var out bytes.Buffer
 	report.Terminal(&out, Analyse(found), lang.Dutch)
 	if !strings.Contains(out.String(), "Naar g") || !strings.Contains(out.String(), "chi-kwadraat 12 met één vrijheidsgraad") {

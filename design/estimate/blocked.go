@@ -43,7 +43,7 @@ func blockedDifference(d Data) Result {
 	parts, lost, why := blockParts(d)
 	var notes notes
 	notes.drop(unassigned(d.Treatment), lang.Text{"treatment is missing", "interventie ontbreekt"})
-	notes.drop(lost, lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"})
+	notes.drop(lost, blockLacksArm)
 	parts, alone := comparable(parts)
 	for _, p := range alone {
 		notes.drop(int(p.n), lang.Say("block %s has one unit only in an arm, and too few blocks like it to be compared with",
@@ -67,6 +67,49 @@ func blockedDifference(d Data) Result {
 		return exact(0, n, append(notes, lang.Text{"the outcome is constant within blocks", "de uitkomst is constant binnen blokken"})...)
 	}
 	return meanAnswer(estimate, variance, df, sizeOf(d.Outcome), d.Alpha, n, notes)
+}
+
+var blockLacksArm = lang.Text{"their block lacks an arm", "in hun blok ontbreekt een arm"}
+
+// withBothArms leaves out the complete rows of blocks in which an arm is not observed,
+// and counts them. Where no block has both arms, all of them stay.
+func withBothArms(d Data) (whole Data, lost int) {
+	complete := func(i int) bool {
+		return !math.IsNaN(d.Outcome[i]) && !math.IsNaN(d.Treatment[i]) && !anyNaN(d.Covariates, i)
+	}
+	arms, both := map[int][2]bool{}, 0
+	for i, b := range d.Block {
+		if complete(i) {
+			seen := arms[b]
+			seen[armOf(d.Treatment[i] != 0)] = true
+			arms[b] = seen
+		}
+	}
+	var kept []int
+	for i, b := range d.Block {
+		switch {
+		case !complete(i):
+		case arms[b] == [2]bool{true, true}:
+			both++
+		default:
+			lost++
+			continue
+		}
+		kept = append(kept, i)
+	}
+	if lost == 0 || both == 0 {
+		return d, 0
+	}
+	whole = d
+	whole.Outcome, whole.Treatment, whole.Block = gather(d.Outcome, kept), gather(d.Treatment, kept), gather(d.Block, kept)
+	whole.Covariates = nil
+	for _, z := range d.Covariates {
+		whole.Covariates = append(whole.Covariates, gather(z, kept))
+	}
+	if d.Cluster != nil {
+		whole.Cluster = gather(d.Cluster, kept)
+	}
+	return whole, lost
 }
 
 func unassigned(treatment []float64) (rows int) {

@@ -1,5 +1,7 @@
 package estimate
 
+import "slices"
+
 // A block is small when an arm has one unit in it: it shows a difference, and
 // nothing of how much that would vary. small tells whether it is.
 func (p *blockPart) small() bool { return p.fewest < 2 }
@@ -7,9 +9,13 @@ func (p *blockPart) small() bool { return p.fewest < 2 }
 // comparable parts the blocks from small ones that stand alone. Small blocks
 // learn their variance from each other, for which none may hold half of their
 // rows or more (Pashley & Miratrix 2021); blocks of one size are no obstacle, not
-// even two: what is divided by zero then cancels.
+// even two: what is divided by zero then cancels. Nor is anything where all are pairs,
+// whose variance has no such term.
 func comparable(parts []blockPart) (kept, alone []blockPart) {
 	kept = parts
+	if len(kept) > 1 && allPairs(kept) {
+		return kept, nil
+	}
 	for {
 		rows, small, largest, same := 0.0, 0, -1, true
 		for i := range kept {
@@ -28,6 +34,11 @@ func comparable(parts []blockPart) (kept, alone []blockPart) {
 	}
 }
 
+// allPairs tells whether every block is one unit of each arm.
+func allPairs(parts []blockPart) bool {
+	return !slices.ContainsFunc(parts, func(p blockPart) bool { return p.units != 2 })
+}
+
 // combine weighs blocks by rows. Its variance is the hybrid of Pashley & Miratrix
 // (2021, J. Educational and Behavioral Statistics 46, 271-296): of large blocks
 // Neyman's, of small ones that between their differences, each with the square of
@@ -35,11 +46,10 @@ func comparable(parts []blockPart) (kept, alone []blockPart) {
 // block, the small blocks less one or, with both, Satterthwaite's of the sum.
 func combine(parts []blockPart, clustered bool) (estimate, variance, df float64) {
 	var large, small []blockPart
-	n, smallN, units, pairs := 0.0, 0.0, 0.0, true
+	n, smallN, units := 0.0, 0.0, 0.0
 	for _, p := range parts {
 		n += p.n
 		estimate += p.n * p.estimate
-		pairs = pairs && p.units == 2
 		if p.small() {
 			small, smallN = append(small, p), smallN+p.n
 		} else {
@@ -47,7 +57,7 @@ func combine(parts []blockPart, clustered bool) (estimate, variance, df float64)
 		}
 	}
 	estimate /= n
-	if pairs {
+	if allPairs(parts) {
 		return estimate, pairedVariance(parts, estimate, n, clustered), float64(len(parts)) - 1
 	}
 	own, between := 0.0, 0.0

@@ -19,10 +19,14 @@ func ANCOVA(d Data) Result {
 // 2013, Annals of Applied Statistics 7, 295-318): in units of the outcome,
 // with variances as ANCOVA has them, as lm_lin of R's estimatr. Blocks count
 // as covariates, so without others the estimate weighs blocks by their size.
+// Blocks in which an arm is not observed show no effect of their own, and are left
+// out with a warning.
 func Lin(d Data) Result {
+	d, lost := withBothArms(d)
 	s := idle.Get().(*Design)
 	defer s.handBack()
 	s.SetLin(d)
+	s.notes.drop(lost, blockLacksArm)
 	return s.Fit(d.Outcome)
 }
 

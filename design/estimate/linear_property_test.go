@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -317,6 +318,41 @@ func TestBlocksWithoutAnArmAreLeftOut(t *testing.T) {
 	got := estimate.DifferenceInMeans(d)
 	if !equal(got, want, 1e-12) || len(got.Warnings) != 1 || !strings.Contains(warned(got), "lacks an arm") {
 		t.Errorf("with a block of treated only %+v, without it %+v", got, want)
+	}
+}
+
+// The same of Lin's regression, in whatever order the rows are: an effect in a block
+// without an arm would be that of the block that comes first.
+func TestLinLeavesOutBlocksWithoutAnArm(t *testing.T) {
+	d := trial(5, 12)
+	n := len(d.Outcome)
+	d.Cluster, d.Block = nil, make([]int, n)
+	for i := range d.Block {
+		d.Block[i] = i * 4 / n
+		d.Treatment[i] = float64(i % 2)
+		d.Outcome[i] += float64(d.Block[i] * (i % 2))
+		if d.Block[i] == 3 {
+			d.Treatment[i] = 1
+		}
+	}
+	covariate := fill(n, func(i int) float64 { return float64(i * i % 7) })
+	for _, covariates := range [][][]float64{nil, {covariate}} {
+		d.Covariates = covariates
+		without, order := d, make([]int, n)
+		without.Treatment = slices.Clone(d.Treatment)
+		for i := range n {
+			if order[i] = i; d.Block[i] == 3 {
+				without.Treatment[i] = math.NaN()
+			}
+		}
+		want := estimate.Lin(without)
+		for shift := range n {
+			turned := append(order[shift:n:n], order[:shift]...)
+			got := estimate.Lin(permuted(estimate.Input{Data: d}, turned).Data)
+			if !equal(got, want, 1e-9) || !strings.Contains(warned(got), "lacks an arm") {
+				t.Fatalf("from row %d on: %+v, want %+v", shift, got, want)
+			}
+		}
 	}
 }
 

@@ -75,8 +75,11 @@ func (s *Design) unfitForSlopes() lang.Said {
 	}
 	switch {
 	case both < 2:
-		return lang.Say("%d clusters have both arms: how effects differ between clusters is not seen",
-			"%d clusters hebben beide armen: hoe effecten tussen clusters verschillen is niet te zien", both)
+		return lang.Count(both,
+			lang.Text{"%d cluster has both arms: how effects differ between clusters is not seen",
+				"%d cluster heeft beide armen: hoe effecten tussen clusters verschillen is niet te zien"},
+			lang.Text{"%d clusters have both arms: how effects differ between clusters is not seen",
+				"%d clusters hebben beide armen: hoe effecten tussen clusters verschillen is niet te zien"})
 	case s.n <= 2*seen:
 		return lang.Say("%d rows are too few for a level and an effect of each of %d clusters",
 			"%d rijen zijn te weinig voor een niveau en een effect van elk van %d clusters", s.n, seen)

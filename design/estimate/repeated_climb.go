@@ -23,6 +23,10 @@ func (f *repeatedFit) begin(shape *Shape) {
 // standard error.
 const enoughGain = 1e-14
 
+// patience is after how many steps those that go to and fro over the top are halved:
+// where the likelihood is more curved than is to be expected, each goes twice too far.
+const patience = 30
+
 // climb finds the covariance of the highest restricted likelihood by Fisher's
 // scoring, with steps halved where they do not gain.
 func (f *repeatedFit) climb() lang.Said {
@@ -30,7 +34,7 @@ func (f *repeatedFit) climb() lang.Said {
 	pairs, slope, step, next := make([]float64, q*q), make([]float64, q), make([]float64, q), make([]float64, q)
 	slopes := f.slopes()
 	before := 0.0
-	for range 200 {
+	for i := range 1000 {
 		f.levers()
 		if f.shape.bends != nil {
 			slopes = f.slopes()
@@ -38,6 +42,7 @@ func (f *repeatedFit) climb() lang.Said {
 		for a, some := range slopes {
 			slope[a] = slopeAlong(some, f.toward, f.t)
 		}
+		tooFar := i > patience && dot(slope, step) > 0
 		f.pairs(pairs, slopes, func(p *pattern, at int) float64 { return p.n*f.sigma[at] - p.lever[at] })
 		gain, able := f.lent.newtonStep(step, pairs, slope)
 		if !able {
@@ -45,6 +50,9 @@ func (f *repeatedFit) climb() lang.Said {
 		}
 		if gain < enoughGain {
 			return nil
+		}
+		if tooFar {
+			floats.Scale(0.5, step)
 		}
 		if !f.stepAlong(next, step) {
 			return f.stuck(gain)

@@ -212,18 +212,54 @@ func (s *Design) takeOutBlocks() {
 // constant or collinear with columns before them: those of which less than
 // 1e-10 of the sum of squares is left.
 func (s *Design) factor() {
-	k := s.k
-	room(k*k, &s.root)
-	for c, e := range s.cells {
-		floats.Add(s.root, rowOf(s.within, c, k*k))
-		addOuter(s.root, rowOf(s.mean, c, k), e.n)
-	}
-	least := s.scratch[:k]
-	for j := range k {
-		least[j] = max(1e-10*s.root[j*k+j], 1e-22*float64(s.n)*s.size[j])
-	}
-	s.rank = cholesky(s.root, least, s.dropped)
+	room(s.k*s.k, &s.root)
+	s.scatter(s.root)
+	s.rank = cholesky(s.root, s.least(s.root, s.scratch[:s.k]), s.dropped)
 	invertLower(s.root, s.dropped)
+}
+
+// scatter is that of x within blocks, in the lower triangle.
+func (s *Design) scatter(into []float64) {
+	for c, e := range s.cells {
+		floats.Add(into, rowOf(s.within, c, s.k*s.k))
+		addOuter(into, rowOf(s.mean, c, s.k), e.n)
+	}
+}
+
+// least is what must be left of each column of that scatter.
+func (s *Design) least(scatter, least []float64) []float64 {
+	for j := range least {
+		least[j] = max(1e-10*scatter[j*s.k+j], 1e-22*float64(s.n)*s.size[j])
+	}
+	return least
+}
+
+// entangled tells whether the treatment is a combination of all other columns, those
+// after it too: one of these was dropped for it, and its coefficient is no effect.
+func (s *Design) entangled() bool {
+	k := s.k
+	if !slices.Contains(s.dropped[s.t:], true) {
+		return false
+	}
+	scatter, least, order := make([]float64, k*k), make([]float64, k), make([]int, 0, k)
+	s.scatter(scatter)
+	s.least(scatter, least)
+	for j := range k {
+		if j != s.t {
+			order = append(order, j)
+		}
+	}
+	order = append(order, s.t)
+	last, of := make([]float64, k*k), make([]float64, k) // the same with the treatment behind
+	for i, a := range order {
+		of[i] = least[a]
+		for j, b := range order[:i+1] {
+			last[i*k+j] = scatter[max(a, b)*k+min(a, b)]
+		}
+	}
+	dropped := make([]bool, k)
+	cholesky(last, of, dropped)
+	return dropped[k-1]
 }
 
 // refuse says why the rows in use bear no estimate.
@@ -241,6 +277,8 @@ func (s *Design) refuse() lang.Said {
 		return treatedOnly
 	case s.dropped[s.t]:
 		return noContrast
+	case s.strict && s.entangled():
+		return entangled
 	case s.n <= s.rank+s.full:
 		return tooFewRows(s.n, s.rank+s.full)
 	}
@@ -251,7 +289,9 @@ var (
 	noRows       = lang.Text{"no rows have an outcome, a treatment and all covariates", "geen rijen met uitkomst, interventie en alle covariaten"}
 	controlsOnly = lang.Text{"the outcome was observed in the control arm only", "de uitkomst is alleen in de controlearm waargenomen"}
 	treatedOnly  = lang.Text{"the outcome was observed in the treated arm only", "de uitkomst is alleen in de interventiearm waargenomen"}
-	noContrast   = lang.Text{"the treatment does not vary within blocks or periods", "de interventie verschilt niet binnen blokken of perioden"}
+	entangled    = lang.Text{"the effects of the exposure times cannot be told from those of periods and units: too few begin later than others or never",
+		"de effecten van de blootstellingsduren zijn niet te onderscheiden van die van perioden en eenheden: te weinig beginnen later dan andere, of nooit"}
+	noContrast = lang.Text{"the treatment does not vary within blocks or periods", "de interventie verschilt niet binnen blokken of perioden"}
 )
 
 func tooFewRows(rows, coefficients int) lang.Said {

@@ -2,6 +2,8 @@ package estimate
 
 import (
 	"fmt"
+	"maps"
+	"math"
 	"slices"
 
 	"proefbank/internal/lang"
@@ -23,37 +25,52 @@ import (
 // independent: for them it is least squares with an effect of every unit's own and
 // one of every period, so that what is stable falls out, and CR2 by cluster
 // (Hughes, Granston & Heagerty 2015, Contemporary Clinical Trials 45, 55-60).
-// in.Period gives each row's period, in any numbering.
+// in.Period gives each row's period, in any numbering. Where all that begin do so at
+// once, or the first to begin were never seen before it, the growth of an effect and
+// that of periods are one, and there is no answer.
 func SteppedWedge(in Input) Result {
 	if len(in.Period) != len(in.Treatment) {
 		panic(fmt.Sprintf("estimate: %d periods for %d rows", len(in.Period), len(in.Treatment)))
 	}
-	in.byExposure()
-	if in.Unit != nil {
-		return ANCOVA(in.byUnit())
-	}
+	unseen := in.byExposure()
 	s := new(Design)
-	s.fill(in.Data, false, in.Period, in.Block)
-	return s.MixedModel(in.Outcome, Satterthwaite)
+	var r Result
+	if in.Unit != nil {
+		s.Set(in.byUnit())
+		s.strict = true
+		r = s.Fit(in.Outcome)
+	} else {
+		s.fill(in.Data, false, in.Period, in.Block)
+		s.strict = true
+		r = s.MixedModel(in.Outcome, Satterthwaite)
+	}
+	r.Warnings = append(unseen, r.Warnings...)
+	return r
 }
 
 // byExposure has a covariate for every exposure time but the first, by which its
 // effect differs from the mean: a row of that time has 1, and one of the first time
 // less the ratio of their weights. The differences' weighted sum is then 0, and the
-// coefficient of the treatment the weighted mean.
-func (in *Input) byExposure() {
+// coefficient of the treatment the weighted mean. An exposure time at which nothing
+// was measured has no effect that could be known, and is left out by name.
+func (in *Input) byExposure() (said notes) {
 	exposure := in.exposures()
-	rows := map[int]int{}
+	rows, seen := map[int]int{}, map[int]bool{}
 	for i, t := range in.Treatment {
 		if t == 1 {
 			rows[exposure[i]]++
+			seen[exposure[i]] = seen[exposure[i]] || !math.IsNaN(in.Outcome[i]) && !anyNaN(in.Covariates, i)
 		}
 	}
-	times := make([]int, 0, len(rows))
-	for time := range rows {
-		times = append(times, time)
+	var times []int
+	for _, time := range slices.Sorted(maps.Keys(rows)) {
+		if seen[time] {
+			times = append(times, time)
+			continue
+		}
+		said.warn("nothing is measured at exposure of %s: it has no part in the mean",
+			"bij blootstelling van %s is niets gemeten: die telt niet mee in het gemiddelde", lang.Code(time))
 	}
-	slices.Sort(times)
 	names := in.names()
 	for _, time := range times[min(1, len(times)):] {
 		column := make([]float64, len(in.Treatment))
@@ -70,6 +87,7 @@ func (in *Input) byExposure() {
 		names = append(names, lang.Say("exposure of %s", "blootstelling van %s", lang.Code(time)))
 	}
 	in.Names = names
+	return said
 }
 
 // exposures are the periods since each row's unit, or its cluster where units are

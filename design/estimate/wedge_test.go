@@ -2,6 +2,7 @@ package estimate_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"proefbank/design/estimate"
@@ -48,4 +49,60 @@ func TestGrowingEffectIsAveraged(t *testing.T) {
 			t.Errorf("measured again %v: %+v, want 17/6", again, got)
 		}
 	}
+}
+
+// TestUnseenExposureHasNoPart: an exposure time at which nothing is measured gives the
+// answer, and the weights, of the data without its rows.
+func TestUnseenExposureHasNoPart(t *testing.T) {
+	for _, again := range []bool{true, false} {
+		in, kept := wedge(8, []int{1, 2, 3, 4}, 5, again), estimate.Input{}
+		for i := range in.Outcome {
+			if under := in.Period[i] - []int{1, 2, 3, 4}[in.Cluster[i]%4]; in.Treatment[i] == 1 && under == 1 {
+				in.Outcome[i] = math.NaN()
+				continue
+			}
+			kept.Outcome, kept.Treatment = append(kept.Outcome, in.Outcome[i]), append(kept.Treatment, in.Treatment[i])
+			kept.Cluster, kept.Period = append(kept.Cluster, in.Cluster[i]), append(kept.Period, in.Period[i])
+			if again {
+				kept.Unit = append(kept.Unit, in.Unit[i])
+			}
+		}
+		got, want := estimate.SteppedWedge(in), estimate.SteppedWedge(kept)
+		if !equal(got, want, 1e-9) || !strings.Contains(warned(got), "nothing is measured at exposure of 1") {
+			t.Errorf("measured again %v: %+v, want %+v", again, got, want)
+		}
+	}
+}
+
+// TestPeriodsMustBeToldFromExposure: where all begin at once, or those that begin
+// first are never seen before it, the growth of an effect and of periods are one.
+func TestPeriodsMustBeToldFromExposure(t *testing.T) {
+	for _, starts := range [][]int{{3, 3}, {0, 3}} {
+		if got := estimate.SteppedWedge(wedge(8, starts, 6, true)); got.Answered() {
+			t.Errorf("begun at %v: %+v", starts, got)
+		}
+	}
+	for _, starts := range [][]int{{2, 3}, {1, 9}} {
+		if got := estimate.SteppedWedge(wedge(8, starts, 6, true)); !got.Answered() || math.Abs(got.Estimate-1) > 0.5 {
+			t.Errorf("begun at %v: %+v, want about 1", starts, got)
+		}
+	}
+}
+
+// wedge has clusters of four people that begin at these periods in turn, with an
+// effect of 1 and an outcome that rises every period.
+func wedge(clusters int, starts []int, periods int, again bool) (in estimate.Input) {
+	for person := range 4 * clusters {
+		cluster := person / 4
+		for period := range periods {
+			treated := map[bool]float64{true: 1}[period >= starts[cluster%len(starts)]]
+			y := treated + float64(period+cluster) + 0.2*math.Sin(float64(17*person*person+5*period))
+			in.Outcome, in.Treatment = append(in.Outcome, y), append(in.Treatment, treated)
+			in.Cluster, in.Period = append(in.Cluster, cluster), append(in.Period, period)
+			if again {
+				in.Unit = append(in.Unit, person)
+			}
+		}
+	}
+	return in
 }

@@ -132,6 +132,9 @@ func (r *reader) read(file *os.File, in *bufio.Reader, start []byte, size int64)
 	case bytes.IndexByte(start, 0) >= 0:
 		return r.wrong(lang.Text{"neither CSV nor an Arrow or Parquet file: it holds bytes that are not text",
 			"geen CSV en geen Arrow- of Parquet-bestand: er staan bytes in die geen tekst zijn"})
+	case bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0:
+		return r.wrong(lang.Text{"lines that end as on old Macs, in a carriage return alone: save it as CSV in UTF-8",
+			"regels die eindigen zoals op oude Macs, met alleen een regelterugloop: bewaar het als CSV in UTF-8"})
 	}
 	return r.readCSV(in, start)
 }

@@ -141,6 +141,9 @@ func raw(v reflect.Value, l lang.Language) string {
 		for i := range v.Len() {
 			parts = append(parts, raw(v.Index(i), l))
 		}
+		if v.Type().Elem() == reflect.TypeFor[lang.Said]() {
+			return strings.Join(parts, "; ") // sentences, which have commas and spaces of their own
+		}
 		return strings.Join(parts, " ")
 	case v.Kind() == reflect.String:
 		return lang.Cell(v.String())

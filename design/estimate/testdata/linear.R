@@ -50,6 +50,7 @@ twins <- data.frame(cluster = rep(1:16, rep_len(c(3, 7, 5, 9, 4), 16)))
 twins$block <- (twins$cluster + 1) %/% 2
 twins$t <- twins$cluster %% 2
 twins$y <- 3 + rnorm(16)[twins$cluster] + twins$t + rnorm(nrow(twins))
+two <- twins[twins$block <= 2, ] # of which one holds more than half of the people
 
 cars <- data.frame(y = mtcars$mpg, t = mtcars$am, wt = mtcars$wt, hp = mtcars$hp,
                    cluster = mtcars$carb, block = mtcars$cyl)
@@ -163,6 +164,7 @@ means("inblock", "y", "t", cluster = "cluster", block = "block")
 ancova("inblock", "y", "t", cluster = "cluster", block = "block")
 means("twins", "y", "t", cluster = "cluster", block = "block")
 ancova("twins", "y", "t", cluster = "cluster", block = "block")
+means("two", "y", "t", cluster = "cluster", block = "block")
 means("cars", "y", "t")
 ancova("cars", "y", "t", c("wt", "hp"))
 ancova("cars", "y", "t", "wt", block = "block")

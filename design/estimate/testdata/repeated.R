@@ -170,5 +170,12 @@ fit("one", "mean", covariates = "base")
 fit("one", "mean", cluster = "town", covariates = "base")
 for (shape in c("toeplitz", "first-order")) fit("chicks", c("mean", "slope"), shape)
 
-for (name in c("teeth", "pigs", "milk", "chicks", "six", "arms", "towns", "one")) put_data(paste0("repeated_", name), get(name))
+# Few people, on whose likelihood plain Fisher scoring goes to and fro over the top for
+# ever (slow) or for hundreds of steps (swing), or creeps towards it (creep).
+for (name in c("slow", "swing", "creep")) assign(name, read.csv(paste0("repeated_", name, ".csv")))
+fit("slow", "mean", "toeplitz")
+fit("swing", "mean", "toeplitz", block = "block")
+fit("creep", "mean", "unstructured", covariates = "x")
+
+for (name in c("slow", "swing", "creep", "teeth", "pigs", "milk", "chicks", "six", "arms", "towns", "one")) put_data(paste0("repeated_", name), get(name))
 write_cases("repeated")
