@@ -71,12 +71,20 @@ func (v *Decided) rests(d *decided) (said []lang.Said) {
 func (v *Decided) short() lang.Said {
 	best := &v.Worth.Designs[v.Best]
 	return lang.Join(" ",
-		v.before(),
-		v.each(),
+		v.today(),
 		lang.Say("A trial of %d x %d for %d months costs %s million euro, and what it tells is worth %s.",
 			"Een proef van %d x %d voor %d maanden kost %s miljoen euro, en wat hij leert is waard: %s.",
 			best.Municipalities, best.NPerArm, best.Months, lang.Digits3.Of(best.Cost/1e6), worthOf(best.Value)),
 		advice(best))
+}
+
+// today is what is best without the trial and what rolling out brings, where anybody holds a job.
+func (v *Decided) today() lang.Said {
+	if v.JobYears == 0 {
+		return lang.Say("Nobody holds a job of the programme of %s in any of these draws: rolling it out brings nothing and costs nothing, and there is nothing to choose.",
+			"Niemand heeft in deze trekkingen een baan van het programma van %s: uitrollen brengt niets en kost niets, en er valt niets te kiezen.", v.Asked.Programme.Name)
+	}
+	return lang.Join(" ", v.before(), v.each())
 }
 
 // before is what is best without the trial, as far as the error lets that be told.
@@ -196,6 +204,8 @@ func (v *Decided) turns() (said []lang.Said) {
 	var not, untold []lang.Said
 	for _, t := range v.Turns {
 		switch {
+		case v.JobYears == 0:
+			continue
 		case t.Stays():
 			not = append(not, turning[t.Path])
 			continue

@@ -2,6 +2,7 @@ package answers
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/internal/lang"
 	"proefbank/model/money"
@@ -37,13 +38,15 @@ type lookedFor struct {
 	Budget float64 `json:"budget" unit:"euro per year" means:"amount for which a plan was looked for; 0: none"`
 	Part   float64 `json:"part_held" unit:"share" means:"part of the plan that an uptake was looked for to hold; 0: none"`
 	Turn   bool    `json:"turn" means:"whether the plan was looked for of which a job-year costs municipality and State together least"`
-	Found  bool    `json:"found" means:"whether there is one"`
+	Found  bool    `json:"found" means:"whether there is one; of a turn: whether the replications tell"`
 	Jobs   int     `json:"jobs_planned" unit:"jobs" means:"jobs planned at the end of the search; 0: as the scenario has it"`
 	Uptake float64 `json:"uptake" unit:"share" means:"uptake at the end of the search; 0: as the scenario has it"`
 	P5     float64 `json:"uptake_p5" unit:"share" means:"5th percentile of the uptakes that the replications need; NaN where none was looked for, and where no uptake suffices"`
 	P95    float64 `json:"uptake_p95" unit:"share" means:"their 95th percentile"`
 	Never  float64 `json:"never_held" unit:"share" means:"replications in which no uptake suffices; NaN where none was looked for"`
 	Spent  float64 `json:"cost" unit:"euro per year" means:"what municipality and State then pay net in the last year told; for a budget in the dearest year up to that"`
+	From   int     `json:"turn_from" unit:"jobs" means:"fewest jobs of the plans looked at of which the replications do not tell the cost of a job-year from that of the cheapest; 0: no turn was looked for"`
+	To     int     `json:"turn_to" unit:"jobs" means:"most jobs of those plans"`
 }
 
 // scaledRow is a size in a year.
@@ -158,7 +161,7 @@ func (s *Scaling) lookedFor() *lookedFor {
 		spent = z.Dearest(s.last())
 	}
 	return &lookedFor{Budget: s.Budget, Part: s.Part, Turn: s.Turn, Found: z.Found, Jobs: z.Jobs, Uptake: z.Uptake,
-		P5: needed[0], P95: needed[1], Never: s.never(), Spent: spent}
+		P5: needed[0], P95: needed[1], From: z.Like[0], To: z.Like[1], Never: s.never(), Spent: spent}
 }
 
 // needed are the percentiles 5 and 95 of the uptakes that the replications need; NaN where
@@ -257,9 +260,30 @@ func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
 		return lang.Text{"Nobody holds a job in that year, so none has a cost.", "Niemand heeft in dat jaar een baan, dus er zijn geen kosten per baan."}
 	}
 	b := &rows[best]
-	return lang.Say("A job-year costs municipality and State together %s euro net (MC error %s) at %s jobs planned, the least of the sizes looked at, in year %d.",
-		"Een baanjaar kost gemeente en Rijk samen netto %s euro (MC-fout %s) bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d.",
-		lang.Whole.Of(b.cost()), lang.Whole.Of(b.CostMCSE), lang.Whole.Of(float64(b.Planned)), last)
+	of := []any{lang.Whole.Of(b.cost()), lang.Whole.Of(b.CostMCSE), lang.Whole.Of(float64(b.Planned)), last}
+	if len(s.Sizes) == 1 {
+		return lang.Say("A job-year costs municipality and State together %s euro net (MC error %s) at %s jobs planned, in year %d.",
+			"Een baanjaar kost gemeente en Rijk samen netto %s euro (MC-fout %s) bij %s geplande banen, in jaar %d.", of...)
+	}
+	said := lang.Say("A job-year costs municipality and State together %s euro net (MC error %s) at %s jobs planned, the least of the sizes looked at, in year %d.",
+		"Een baanjaar kost gemeente en Rijk samen netto %s euro (MC-fout %s) bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d.", of...)
+	if like := s.like(b.Planned); len(like) > 0 {
+		return lang.Join(" ", said, lang.Say("These replications do not tell that from what it costs at %s.", "Deze replicaties onderscheiden dat niet van wat het kost bij %s.", like))
+	}
+	return said
+}
+
+// like are the other sizes of which these replications do not tell the cost of a job-year from that at a size, in
+// the last year told.
+func (s *Scaling) like(planned int) (others lang.List) {
+	of := func(size *study.Scaled) *study.ScaledYear { return &size.Years[s.last()-1] }
+	at := s.Sizes[slices.IndexFunc(s.Sizes, func(size *study.Scaled) bool { return size.Planned == planned })]
+	for _, size := range s.Sizes {
+		if size != at && of(size).Sum.JobYears > 0 && of(size).CostLike(of(at)) {
+			others = append(others, lang.Say("%s", "%s", lang.Whole.Of(float64(size.Planned))))
+		}
+	}
+	return others
 }
 
 // bends says between which sizes another thing begins to bind, in the last year told.
@@ -331,16 +355,25 @@ func (s *Scaling) range90() lang.Said {
 	return lang.Say("in 90%% of replications it takes %s to %s", "in 90%% van de replicaties is %s tot %s nodig", lang.PercentAs(lang.One, at[0]), lang.PercentAs(lang.One, at[1]))
 }
 
-// turn says from how many jobs on a job-year no longer gets cheaper.
+// turn says from how many jobs on a job-year no longer gets cheaper, as far as the replications tell.
 func (s *Scaling) turn() lang.Said {
 	z, year := s.Sought, s.last()
 	jobs, cost := lang.Whole.Of(float64(z.Planned)), lang.Whole.Of(z.UnitCost(year))
-	if z.Found {
-		return lang.Say("A job-year gets cheaper up to about %s jobs planned and dearer beyond: there it costs municipality and State together %s euro net in year %d.",
-			"Een baanjaar wordt goedkoper tot ongeveer %s geplande banen en daarna duurder: daar kost het gemeente en Rijk samen netto %s euro in jaar %d.", jobs, cost, year)
-	}
-	return lang.Say("The cost of a job-year does not turn among the plans looked at: it is least at %s jobs, %s euro net in year %d.",
+	said := lang.Say("The cost of a job-year does not turn among the plans looked at: it is least at %s jobs, %s euro net in year %d.",
 		"De kosten van een baanjaar keren niet onder de bekeken plannen: ze zijn het laagst bij %s banen, netto %s euro in jaar %d.", jobs, cost, year)
+	switch {
+	case z.Found:
+		said = lang.Say("A job-year gets cheaper up to about %s jobs planned and dearer beyond: there it costs municipality and State together %s euro net in year %d.",
+			"Een baanjaar wordt goedkoper tot ongeveer %s geplande banen en daarna duurder: daar kost het gemeente en Rijk samen netto %s euro in jaar %d.", jobs, cost, year)
+	case z.Like[0] < z.Like[1]:
+		said = lang.Say("These replications do not tell whether the cost of a job-year turns among the plans looked at: it is least at %s jobs, %s euro net in year %d.",
+			"Deze replicaties zeggen niet of de kosten van een baanjaar keren onder de bekeken plannen: ze zijn het laagst bij %s banen, netto %s euro in jaar %d.", jobs, cost, year)
+	}
+	if z.Like[0] < z.Like[1] {
+		return lang.Join(" ", said, lang.Say("Where from %s to %s jobs planned it is least, these replications do not tell: more --reps do.", "Waar het van %s tot %s geplande banen het laagst is, zeggen deze replicaties niet: meer --reps wel.",
+			lang.Whole.Of(float64(z.Like[0])), lang.Whole.Of(float64(z.Like[1]))))
+	}
+	return said
 }
 
 // short are the jobs of the plan that nobody holds. When the plan has ended people hold

@@ -40,6 +40,10 @@ func Sensitivity(v *Sensed) *report.Answer {
 		"%s: %d onzekere parameters in %d groepen, %d rijen van %d punten, elk 2 replicaties, beginwaarde %s. Aandelen zijn in de variantie over de "+
 			"parameters, in procent; toeval is eruit gehaald.",
 		v.Scenario, v.Uncertain, len(v.Groups), v.Rows, len(v.Groups)+2, lang.Code(v.Seed)))
+	if v.Analysis.Scenario.HasProgramme() {
+		a.Lead = append(a.Lead, lang.Say("All of it is of the trial's cohort, and not of the programme's jobs over the years, on which proefbank finance %s reports.",
+			"Dit gaat alles over het cohort van de proef, en niet over de banen van het programma door de jaren heen; daarover gaat proefbank finance %s.", v.Scenario))
+	}
 	return a
 }
 

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"proefbank/design/finance"
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/scenarios"
@@ -15,10 +16,11 @@ type Prospect struct {
 	jobs []int // by municipality
 }
 
-// Sampled is a municipality of a sample. The books are those of the whole municipality;
+// Sampled is a municipality of a sample. The books are those of the whole municipality, once
+// for every share of its hosts who are willing under the ways of financing that are asked;
 // Weight is how many such municipalities the programme stands for.
 type Sampled struct {
-	Books  *money.Books
+	Lived  []finance.Lived
 	Weight float64
 }
 
@@ -32,8 +34,8 @@ func (p *Programme) Prospect(drawn *scenarios.Scenario) *Prospect {
 // recipients, evenly spread over the scenario's order (systematic sampling; Madow,
 // 1949, Annals of Mathematical Statistics 20, p. 333-354), so that the weighted sum is
 // the programme's on average. Of a large one a part of at most so many recipients is lived, counted as
-// the whole. The luck is the key's.
-func (x *Prospect) Sample(luck sim.Key, towns int, most float64) (all []Sampled) {
+// the whole; of more where fewestJobs need them. The luck is the key's.
+func (x *Prospect) Sample(luck sim.Key, towns int, most float64, ways []int) (all []Sampled) {
 	total := 0.0
 	for i := range x.jobs {
 		total += x.Municipalities[i].Recipients
@@ -43,26 +45,44 @@ func (x *Prospect) Sample(luck sim.Key, towns int, most float64) (all []Sampled)
 	for i := range x.jobs {
 		recipients := x.Municipalities[i].Recipients
 		for passed += recipients; next < passed; next += step {
-			all = append(all, Sampled{x.live(luck, i, most), step / recipients})
+			all = append(all, Sampled{x.live(luck, i, most, ways), step / recipients})
 		}
 	}
 	return all
 }
 
 // Alone lives one municipality of the programme, by itself.
-func (x *Prospect) Alone(luck sim.Key, i int, most float64) []Sampled {
-	return []Sampled{{x.live(luck, i, most), 1}}
+func (x *Prospect) Alone(luck sim.Key, i int, most float64, ways []int) []Sampled {
+	return []Sampled{{x.live(luck, i, most, ways), 1}}
 }
 
-// live are the books of a municipality of which a part is lived.
-func (x *Prospect) live(luck sim.Key, i int, most float64) *money.Books {
+// fewestJobs is how many may open in a part of a municipality at least, where so many may in the
+// whole: jobs are whole, so that of a few the part would have none, or twice its share.
+const fewestJobs = 10
+
+// live are the books of a municipality of which a part is lived, once for every share of its
+// hosts who are willing, with a world without of each.
+func (x *Prospect) live(luck sim.Key, i int, most float64, ways []int) (all []finance.Lived) {
 	l := x.lived
 	l.key = luck
 	whole := l.Town(luck, i)
 	whole.Asked = l.asked
+	shares, of := l.shares(i, x.jobs[i], ways)
+	for k, share := range shares {
+		all = append(all, finance.Lived{Books: l.part(whole, x.jobs[i], share, most), Variants: of[k]})
+	}
+	return all
+}
+
+// part are the books of a municipality with so many jobs, of which a part is lived.
+func (l *lived) part(whole *model.Town, jobs int, share, most float64) *money.Books {
+	if open := share * float64(jobs); open > 0 {
+		most = max(most, whole.Recipients*min(1, fewestJobs/open))
+	}
 	part, parts := whole.Part(most)
-	t := &ProgrammeTown{Town: part, jobs: int(float64(x.jobs[i])/parts + 0.5)}
-	t.Worlds[Without], t.Worlds[With] = part.LiveProgramme(t.jobs)
+	t := &ProgrammeTown{Town: part, jobs: int(float64(jobs)/parts + 0.5)}
+	without, with := part.LiveWilling(t.jobs, share)
+	t.Worlds = [2]*model.ProgrammeWorld{without, with[0]}
 	b := l.books(t)
 	if parts > 1 {
 		grow(b, whole, parts)

@@ -1,7 +1,9 @@
 package study_test
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"proefbank/design/finance"
@@ -32,8 +34,8 @@ func TestSampleIsTheProgramme(t *testing.T) {
 	x := p.Prospect(s)
 	for r := range sampled {
 		sums := [4]float64{}
-		for _, town := range x.Sample(sim.NewKey(2).Child(uint64(r)), 2, 1500) {
-			v := finance.Settle(town.Books, []int{0}).Variants[0]
+		for _, town := range x.Sample(sim.NewKey(2).Child(uint64(r)), 2, 1500, []int{0}) {
+			v := finance.Settle(town.Lived[0].Books, []int{0}).Variants[0]
 			for k, y := range []float64{v.Society.Total(), v.Net[money.Municipality], v.Net[money.State], v.JobYears} {
 				sums[k] += town.Weight * y
 			}
@@ -49,6 +51,46 @@ func TestSampleIsTheProgramme(t *testing.T) {
 			t.Errorf("%s: samples come to %.4g, whole programmes to %.4g: %.1f errors", name, a, b, (a-b)/se)
 		}
 		t.Logf("%s: %.4g (%.2g) against %.4g (%.2g)", name, a, aErr, b, bErr)
+	}
+}
+
+// TestFewJobsAreTheProgramme: of a few jobs in a large municipality, under ways of financing in which hosts bear
+// nothing and most of a job, a sample comes to what the whole programme does: jobs are whole, and a part with its
+// share of three would have none.
+func TestFewJobsAreTheProgramme(t *testing.T) {
+	for _, jobs := range []int{3, 100} {
+		s, err := scenarios.Load("municipal-pilot", []string{fmt.Sprintf("programme.jobs=%d", jobs), "programme.ramp_months=6", "programme.months=30", "programme.followed_months=36"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		const lives = 80
+		p := study.NewProgramme(s, 1, false)
+		x, ways := p.Prospect(s), []int{s.Money.Variant("municipal"), s.Money.Variant("public-private")}
+		for _, way := range ways {
+			var whole, sampled [2][]float64
+			for r := range lives {
+				g, of := p.Gains(r, way), [2]float64{}
+				for _, town := range x.Sample(sim.NewKey(2).Child(uint64(r)), 2, 1500, ways) {
+					for _, l := range town.Lived {
+						if slices.Contains(l.Variants, way) {
+							v := finance.Settle(l.Books, []int{way}).Variants[0]
+							of[0], of[1] = of[0]+town.Weight*v.JobYears, of[1]+town.Weight*v.Net[money.State]
+						}
+					}
+				}
+				for k, y := range [2]float64{g.JobYears, g.State} {
+					whole[k], sampled[k] = append(whole[k], y), append(sampled[k], of[k])
+				}
+			}
+			for k, name := range []string{"job-years", "State"} {
+				a, aErr := meanAndError(sampled[k])
+				b, bErr := meanAndError(whole[k])
+				if se := math.Hypot(aErr, bErr); math.Abs(a-b) > 4*se || b == 0 {
+					t.Errorf("%d jobs, %s: %s come to %.4g, of the whole programme to %.4g: %.1f errors", jobs, s.Money.Variants[way].Name, name, a, b, (a-b)/se)
+				}
+				t.Logf("%d jobs, %s, %s: %.4g (%.2g) against %.4g (%.2g)", jobs, s.Money.Variants[way].Name, name, a, aErr, b, bErr)
+			}
+		}
 	}
 }
 
@@ -76,8 +118,8 @@ func TestSampleWeighs(t *testing.T) {
 		all += x.Municipalities[i].Recipients
 	}
 	for r := range lucks {
-		for _, town := range x.Sample(sim.NewKey(3).Child(uint64(r)), 3, 20) {
-			counted[town.Books.First] += town.Weight / lucks
+		for _, town := range x.Sample(sim.NewKey(3).Child(uint64(r)), 3, 20, []int{0}) {
+			counted[town.Lived[0].First] += town.Weight / lucks
 		}
 	}
 	for i, c := range counted {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"math"
 
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"proefbank/design"
 	"proefbank/model"
 	"proefbank/model/money"
@@ -101,6 +103,24 @@ func (y *ScaledYear) CostError() float64 {
 		luck.Add(x)
 	}
 	return luck.MCSE()
+}
+
+// CostLike tells whether the replications of two sizes do not tell what a job-year costs municipality and
+// State together in the one from what it costs in the other: paired by replication they lie within each other's
+// 95% interval, or there is one replication alone.
+func (y *ScaledYear) CostLike(o *ScaledYear) bool {
+	cost, moved := together(y.paid)
+	other, away := together(o.paid)
+	n := min(len(moved), len(away))
+	if n < 2 {
+		return true
+	}
+	var apart design.Sample
+	for r := range n {
+		apart.Add(moved[r] - away[r])
+	}
+	t := distuv.StudentsT{Sigma: 1, Nu: float64(n - 1)}
+	return !(math.Abs(cost-other) > apart.MCSE()*t.Quantile(0.975))
 }
 
 // Effect is how much higher the Brug total of the people served is with the programme.

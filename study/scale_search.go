@@ -46,6 +46,7 @@ type Searched struct {
 	*Scaled
 	Found   bool
 	Tries   int
+	Like    [2]int        // fewest and most jobs of the plans whose cost is not told from that of the cheapest
 	Uptakes design.Sample // that the replications need, where uptake was looked for
 	Never   int           // replications of them in which no uptake suffices
 }
@@ -146,9 +147,10 @@ func (b *bracket) next(jobs float64) float64 {
 
 // Turning looks, among plans from one number of jobs to another, for the one of which a
 // job-year costs municipality and State least in the last year told: first by doubling, then
-// between the neighbours of the cheapest. Found tells whether it is cheaper than both ends.
+// between the neighbours of the cheapest. Found tells whether it is cheaper than both ends, by
+// more than chance.
 func (p *Programme) Turning(ctx context.Context, l Loop, z Sized, least, most int) (*Searched, error) {
-	s, best := &Searched{}, math.Inf(1)
+	s, best, tried := &Searched{}, math.Inf(1), []*Scaled(nil)
 	try := func(jobs float64) (cost float64, err error) {
 		z.Jobs = int(math.Round(jobs))
 		p.Size(z)
@@ -160,6 +162,7 @@ func (p *Programme) Turning(ctx context.Context, l Loop, z Sized, least, most in
 			return 0, err
 		}
 		s.Tries++
+		tried = append(tried, scaled)
 		if cost = scaled.UnitCost(z.Years); cost < best {
 			best, s.Sized, s.Scaled = cost, z, scaled
 		}
@@ -185,8 +188,20 @@ func (p *Programme) Turning(ctx context.Context, l Loop, z Sized, least, most in
 			}
 		}
 	}
-	s.Found = s.Sized.Jobs > 2*least && s.Sized.Jobs < most
+	s.like(tried, z.Years)
+	s.Found = s.Like[0] > 2*least && s.Like[1] < most
 	return s, nil
+}
+
+// like finds between which sizes that were tried the cost in a year is not told from the cheapest's. In a plan of
+// so few jobs that nobody holds one there is no cost, and so nothing to be like.
+func (s *Searched) like(tried []*Scaled, year int) {
+	s.Like = [2]int{s.Sized.Jobs, s.Sized.Jobs}
+	for _, t := range tried {
+		if !math.IsNaN(t.UnitCost(year)) && t.Years[year-1].CostLike(&s.Scaled.Years[year-1]) {
+			s.Like[0], s.Like[1] = min(s.Like[0], t.Planned), max(s.Like[1], t.Planned)
+		}
+	}
 }
 
 // turnNear is how near the turn of a cost is found, as a ratio: near its bottom a curve is

@@ -73,7 +73,7 @@ func (d *Decision) live(x *drawn, p *study.Prospect, number int) {
 		key := sim.NewKey(d.Seed).Child(uint64(number)).Child(luckKey + uint64(luck))
 		sample := d.sample(p, key)
 		for _, s := range sample {
-			nets, jobs := d.Viewpoint.balance(s.Books, d.ways, p.Months)
+			nets, jobs := d.Viewpoint.balance(s.Lived, d.ways, p.Months)
 			x.now[luck] += s.Weight * nets[0]
 			x.jobs[luck] += s.Weight * jobs
 			for i, net := range nets {
@@ -82,16 +82,16 @@ func (d *Decision) live(x *drawn, p *study.Prospect, number int) {
 		}
 		for i := range d.Designs {
 			x.late[i][luck] = d.later(sample, i, p.Months, x.late[:i], luck)
-			x.moved[i][luck] = x.now[luck] * sample[0].Books.Discount(d.delays[i])
+			x.moved[i][luck] = x.now[luck] * sample[0].Lived[0].Discount(d.delays[i])
 		}
 	}
 }
 
 func (d *Decision) sample(p *study.Prospect, key sim.Key) []study.Sampled {
 	if d.Viewpoint.Town >= 0 {
-		return p.Alone(key, d.Viewpoint.Town, towns*mostRecipients)
+		return p.Alone(key, d.Viewpoint.Town, towns*mostRecipients, d.ways)
 	}
-	return p.Sample(key, towns, mostRecipients)
+	return p.Sample(key, towns, mostRecipients, d.ways)
 }
 
 // later is what is left of the programme once a design's result is there. It ends when it
@@ -108,8 +108,8 @@ func (d *Decision) later(sample []study.Sampled, i, months int, before [][lucks]
 		}
 	}
 	for _, s := range sample {
-		nets, _ := d.Viewpoint.balance(s.Books, d.ways[:1], left)
-		net += s.Weight * nets[0] * s.Books.Discount(d.delays[i])
+		nets, _ := d.Viewpoint.balance(s.Lived, d.ways[:1], left)
+		net += s.Weight * nets[0] * s.Lived[0].Discount(d.delays[i])
 	}
 	return net
 }

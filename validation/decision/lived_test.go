@@ -97,7 +97,7 @@ func TestWaits(t *testing.T) {
 	left := d.later(d.sample(study.NewProgramme(s, 1, false).Prospect(s), key), 0, 36, nil, 0)
 	want := 0.0
 	for _, town := range d.sample(study.NewProgramme(shorter, 1, false).Prospect(shorter), key) {
-		nets, _ := d.Viewpoint.balance(town.Books, d.ways, 19)
+		nets, _ := d.Viewpoint.balance(town.Lived, d.ways, 19)
 		want += town.Weight * nets[0] * math.Pow(1+s.Money.Society.Discount, -float64(delay)/12)
 	}
 	if math.Abs(left-want) > 1e-9*math.Abs(want) || want == 0 {

@@ -45,21 +45,31 @@ func viewpointOf(s *scenarios.Scenario, name string) (Viewpoint, error) {
 }
 
 // balance is what a municipality's programme brings from the viewpoint in its first
-// months under each of some ways of financing, and the job-months in them; discounted to
-// the first month.
-func (v *Viewpoint) balance(b *money.Books, ways []int, months int) (nets []float64, jobMonths float64) {
-	settled := finance.Settle(b.Until(months), ways)
-	for i := range settled.Variants {
-		nets = append(nets, v.of(&settled.Variants[i]))
+// months under each of some ways of financing, and the job-months in them under the first;
+// discounted to the first month. Each of the lives is held against its own world without.
+func (v *Viewpoint) balance(lived []finance.Lived, ways []int, months int) (nets []float64, jobMonths float64) {
+	nets = make([]float64, len(ways))
+	for _, l := range lived {
+		asked := slices.DeleteFunc(slices.Clone(l.Variants), func(w int) bool { return !slices.Contains(ways, w) })
+		if len(asked) == 0 {
+			continue
+		}
+		settled := finance.Settle(l.Books.Until(months), asked)
+		for i, w := range asked {
+			nets[slices.Index(ways, w)] = v.of(&settled.Variants[i])
+			if w == ways[0] {
+				jobMonths = 12 * settled.Variants[i].JobYears
+			}
+		}
 	}
-	return nets, 12 * settled.Variants[0].JobYears
+	return nets, jobMonths
 }
 
 // ways are the numbers of the ways of financing that are looked at: first that of the
 // decision, named or not, then for a party's cash the others. They are agreed town by
 // town, as a programme is lived in a sample. For cash the way that nobody named is that of
 // which the budgets follow what is saved: those of a programme of the whole country do
-// (Participatiewet, art. 69). Society's balance hardly depends on who pays.
+// (Participatiewet, art. 69). Society's balance depends on who pays by the places that open, and hardly by more.
 func (v *Viewpoint) ways(m *money.Parameters, name string) (ways []int, err error) {
 	first := study.Way(m)
 	follow := slices.IndexFunc(m.Variants, func(w money.Variant) bool { return w.ClawBack && !w.TogetherAgreed() })

@@ -29,10 +29,10 @@ func TestWays(t *testing.T) {
 	}
 }
 
-// TestSocietyGainsTheSame: a draw brings society the same whoever pays, but where people keep the benefit
-// (benefit-top-up) or contractors pass their costs on (sroi); what it brings municipalities is another under each.
+// TestSocietyGainsTheSame: where places do not follow who pays a draw brings society the same whoever pays, but that people
+// keep the benefit (benefit-top-up) or contractors pass their costs on (sroi); what it brings municipalities is another under each.
 func TestSocietyGainsTheSame(t *testing.T) {
-	s := load(t)
+	s := load(t, "programme.willing.public.falls=0", "programme.willing.social.falls=0", "programme.willing.private.falls=0")
 	d, err := New(Asked{Trial: s, Programme: s, Viewpoint: "municipalities", Seed: 3, Follow: 1})
 	if err != nil {
 		t.Fatal(err)
@@ -48,6 +48,29 @@ func TestSocietyGainsTheSame(t *testing.T) {
 	d.live(y, d.programme.Prospect(s), 0)
 	if least, most := slices.Min(y.ways), slices.Max(y.ways); len(y.ways) != 4 || most-least > 1e-6*math.Abs(most) {
 		t.Errorf("society gains %v", y.ways)
+	}
+}
+
+// TestFewerPlacesWhereHostsPay: a decision under a way of financing in which hosts bear the wage is about the few jobs
+// for which hosts are found, and beside one in which they bear nothing the same way brings the same.
+func TestFewerPlacesWhereHostsPay(t *testing.T) {
+	s := load(t)
+	at := func(variant string) (*Decision, *drawn) {
+		d, err := New(Asked{Trial: s, Programme: s, Viewpoint: "municipalities", Variant: variant, Seed: 3, Follow: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := &drawn{}
+		d.live(x, d.programme.Prospect(s), 0)
+		return d, x
+	}
+	d, free := at("municipal")
+	_, pay := at("public-private")
+	if part := pay.jobs[0] / free.jobs[0]; !(part > 0 && part < 0.3) {
+		t.Errorf("%v of the job-months where hosts bear the wage", part)
+	}
+	if beside := free.ways[slices.Index(d.Ways, "public-private")]; math.Abs(beside-pay.ways[0]) > 1e-6 {
+		t.Errorf("%v beside another, %v alone", beside, pay.ways[0])
 	}
 }
 
