@@ -117,6 +117,7 @@ func (t *accounted) programmeInShort() []report.Section {
 		Tables: []report.Table{t.beside(t.units)}}
 	each.Note("Jobs filled: people in a job on average over the months for which the plan has jobs.",
 		"Vervulde banen: mensen in een baan, gemiddeld over de maanden waarvoor het plan banen heeft.")
+	t.handed(&each)
 	total := report.Section{ID: "total", Title: lang.Text{"Jobs filled and who gains, in total, euro", "Vervulde banen en wie wint, in totaal, euro"},
 		Tables: []report.Table{t.beside(func(int) float64 { return 1 })}}
 	return []report.Section{each, total}

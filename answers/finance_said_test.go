@@ -72,3 +72,14 @@ func TestTermsAreTold(t *testing.T) {
 	holds(t, s, "up to 2 nothing is paid for a year, and beyond it everything; at the end what is more over the whole contract, up to 1.5 a year nothing;")
 	isDutch(t, nl)
 }
+
+// Where budgets follow what is saved it is said what other municipalities lose, which the State's column has as a gain;
+// where none do nothing is.
+func TestWhoHasNoColumnLoses(t *testing.T) {
+	said, gezegd := saidOf(t, financedOf(t, "basisbaan", 2, "trial.months=12"))
+	holds(t, said, "buig: budgets follow what is saved, so that other municipalities, which have no column, lose ")
+	holds(t, gezegd, "buig: budgetten volgen wat wordt bespaard, zodat andere gemeenten, die geen kolom hebben, ")
+	if strings.Contains(said, "municipal: budgets follow") {
+		t.Error("budgets that do not follow take nothing from others")
+	}
+}

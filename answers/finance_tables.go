@@ -42,7 +42,21 @@ func (t *accounted) inShort() []report.Section {
 		v := &t.Variants[i]
 		lines = append(lines, shortLine{v.Variant, t.gainersOf(v, t.units(i))})
 	}
-	return []report.Section{{ID: "short", Title: lang.Say("Who gains, %s", "Wie wint, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}}
+	s := report.Section{ID: "short", Title: lang.Say("Who gains, %s", "Wie wint, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}
+	t.handed(&s)
+	return []report.Section{s}
+}
+
+// handed says what other municipalities lose where budgets follow what is saved: the State gains it, and they
+// have no column.
+func (t *accounted) handed(s *report.Section) {
+	for i := range t.Variants {
+		v := &t.Variants[i]
+		if lost := -v.Parties[money.OtherTowns].Mean / t.units(i); math.Abs(lost) >= 0.5 {
+			s.Note("%s: budgets follow what is saved, so that other municipalities, which have no column, lose %s euro %s to the State.",
+				"%s: budgetten volgen wat wordt bespaard, zodat andere gemeenten, die geen kolom hebben, %s euro %s verliezen aan het Rijk.", v.Variant, euros(lost), t.per)
+		}
+	}
 }
 
 // cashLine is the cash of municipality, State and everybody else under a way of

@@ -72,6 +72,7 @@ type scaledRow struct {
 	Poor           float64     `json:"poor_match" unit:"share" head:"poor match|slechte match" as:"percent" means:"starts with a poor match"`
 	Municipality   float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included"`
 	State          float64     `json:"cost_per_job_year_state" unit:"euro per job-year" head:"State, euro|Rijk, euro" as:"whole" means:"net cost of a job-year to the State"`
+	Others         float64     `json:"cost_per_job_year_other_municipalities" unit:"euro per job-year" means:"net cost of a job-year to municipalities outside the programme, whose budgets fall with the country's; in the cost to both together"`
 	CostMCSE       float64     `json:"cost_per_job_year_mcse" unit:"euro per job-year" means:"Monte Carlo standard error of the cost to both together"`
 	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; people also where more open jobs lack somebody than people wait; jobs: nearly all are held, or the plan is over"`
 	Binds          lang.Text   `head:"binds|bindt"`
@@ -116,6 +117,10 @@ func Scale(s *Scaling) *report.Answer {
 		"financed as %s. Brug is the total (8-40) of all who ever held a job, with the programme less without it.",
 		"Kosten zijn netto: wat de partij meer betaalt, of minder ontvangt, dan zonder het programma, in euro van de eerste maand, "+
 			"gefinancierd als %s. Brug is het totaal (8-40) van allen die ooit een baan hadden, met het programma min zonder.", s.variant())
+	if r := &data.Rows[len(data.Rows)-1]; math.Abs(r.Others) >= 0.5 {
+		table.Note("Budgets of municipalities outside the programme fall with the country's: of a job-year in year %d they bear %s euro. That is in the cost to municipality and State together.",
+			"De budgetten van gemeenten buiten het programma dalen met dat van het land: van een baanjaar in jaar %d dragen zij %s euro. Dat zit in de kosten voor gemeente en Rijk samen.", r.Year, lang.Whole.Of(r.Others))
+	}
 	if s.Part > 0 {
 		table.Note("An uptake is needed in every replication anew: its range is chance%s.", "De nodige deelname is er een per replicatie: de bandbreedte is toeval%s.", s.ignorance())
 	}
@@ -203,7 +208,7 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 		Queue:    sum.Queue / sum.Months, Wait: sum.Waited / sum.First, Served: sum.Served / n,
 		StockWith: sum.Stock[study.With] / n, StockWithout: sum.Stock[study.Without] / n, Effect: sum.Effect(),
 		Displaced: sum.Displaced / sum.Jobs, Poor: sum.Poor / sum.Starts,
-		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), CostMCSE: y.CostError(), Binding: binding, Binds: binds}
+		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), Others: sum.Cost(money.OtherTowns), CostMCSE: y.CostError(), Binding: binding, Binds: binds}
 }
 
 // filled says how many of the largest plan's jobs are held in the last year told, how many
@@ -380,5 +385,5 @@ func (s *Scaling) turn() lang.Said {
 // jobs that are no part of it any more: those fill none.
 func (r *scaledRow) short() float64 { return r.ByHosts + r.ByPace + r.ByRefill + r.ByPeople }
 
-// cost is that of a job-year to municipality and State together.
-func (r *scaledRow) cost() float64 { return r.Municipality + r.State }
+// cost is that of a job-year to municipality and State together, with other municipalities.
+func (r *scaledRow) cost() float64 { return r.Municipality + r.Others + r.State }

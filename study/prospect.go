@@ -43,9 +43,12 @@ func (x *Prospect) Sample(luck sim.Key, towns int, most float64, ways []int) (al
 	step := total / float64(towns)
 	next, passed := step*luck.Uniform(0, 0), 0.0
 	for i := range x.jobs {
-		recipients := x.Municipalities[i].Recipients
+		recipients, lived := x.Municipalities[i].Recipients, []finance.Lived(nil)
 		for passed += recipients; next < passed; next += step {
-			all = append(all, Sampled{x.live(luck, i, most, ways), step / recipients})
+			if lived == nil { // drawn twice it would live the same months twice
+				lived = x.live(luck, i, most, ways)
+			}
+			all = append(all, Sampled{lived, step / recipients})
 		}
 	}
 	return all

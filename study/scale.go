@@ -58,13 +58,13 @@ type Scaled struct {
 type ScaledYear struct {
 	Filled design.Sample
 	Sum    Year
-	paid   []Ratio // by municipality and State together, for the job-years
+	paid   []Ratio // by municipalities and State together, for the job-years
 }
 
 // add takes a replication's year.
 func (y *ScaledYear) add(o *Year) {
 	y.Filled.Add(o.Jobs / o.Months)
-	y.paid = append(y.paid, Ratio{-(o.Net[money.Municipality] + o.Net[money.State]), o.JobYears})
+	y.paid = append(y.paid, Ratio{o.bears(), o.JobYears})
 	s := &y.Sum
 	s.Months += o.Months
 	s.Planned += o.Planned
@@ -133,6 +133,15 @@ func (y *Year) Cost(party money.Party) float64 {
 		return math.NaN()
 	}
 	return -y.Net[party] / y.JobYears
+}
+
+// bears is what municipality and State bear together. What a budget hands from other municipalities
+// to the State is no gain of theirs: those that lose it count with them.
+func (y *Year) bears() (sum float64) {
+	for _, p := range []money.Party{money.Municipality, money.OtherTowns, money.State} {
+		sum -= y.Net[p]
+	}
+	return sum
 }
 
 // filled is the part of the plan above which nothing keeps it from being filled.

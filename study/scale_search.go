@@ -6,7 +6,6 @@ import (
 
 	"proefbank/design"
 	"proefbank/internal/lang"
-	"proefbank/model/money"
 )
 
 // near is how near a search comes, as a ratio.
@@ -27,10 +26,14 @@ func (s *Scaled) Dearest(year int) (most float64) {
 	return most
 }
 
-// UnitCost is what a job-year costs municipality and State together in a year, euro.
+// UnitCost is what a job-year costs municipality and State together in a year, euro; other municipalities
+// whose budgets fall included. NaN where nobody held a job.
 func (s *Scaled) UnitCost(year int) float64 {
 	y := &s.Years[year-1].Sum
-	return y.Cost(money.Municipality) + y.Cost(money.State)
+	if y.JobYears == 0 {
+		return math.NaN()
+	}
+	return y.bears() / y.JobYears
 }
 
 // Held is the part of the plan that is held in a year.

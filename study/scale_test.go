@@ -238,3 +238,20 @@ func TestWhyFewerJobsAreHeldThanByTheOldRates(t *testing.T) {
 		t.Errorf("jobs %.0f, old rates %.0f, at once %.0f, fewer entering %.0f; stocks %.0f, %.0f, %.0f", now, old, most, even, stock, grown, kept)
 	}
 }
+
+// What a job-year costs municipality and State together is the same where a budget hands what is saved from one to
+// the other: municipalities outside the programme, whose budgets fall with it, count with those in it.
+func TestABudgetThatFollowsChangesNoCostTogether(t *testing.T) {
+	cost := func(variant string) (together, own float64) {
+		p := inGroningen(t)
+		p.Way = p.Scenario.Money.Variant(variant)
+		s := scaledTo(t, p, study.Sized{Jobs: 100, Years: 3})
+		y := &s.Years[2].Sum
+		return s.UnitCost(3), y.Cost(money.Municipality) + y.Cost(money.State)
+	}
+	kept, _ := cost("municipal")
+	follows, own := cost("buig")
+	if math.Abs(follows/kept-1) > 1e-6 || own > kept-1000 {
+		t.Errorf("a job-year costs %.2f, where budgets follow %.2f, of which %.2f without other municipalities", kept, follows, own)
+	}
+}
