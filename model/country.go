@@ -151,6 +151,7 @@ type Town struct {
 	courses  []courses // by arm
 	paths    func()    // tabulates, once, what the courses do to the Brug total: only tallied months ask
 	Asked    Asked     // of how people fare in tallied months
+	parts    float64   // how many such pieces the municipality is, where it is a piece of one
 	work     courses   // what regular work would do if it did what a job of its pay and hours does
 }
 

@@ -11,7 +11,7 @@ func (t *Town) Part(most float64) (part *Town, parts float64) {
 	}
 	parts = t.Recipients / most
 	piece := *t
-	piece.Recipients = most
+	piece.Recipients, piece.parts = most, parts
 	piece.Neighbourhoods = max(1, int(math.Round(float64(t.Neighbourhoods)/parts)))
 	piece.hoods = t.Recruitment.hoods(piece.Neighbourhoods)
 	return &piece, parts

@@ -175,7 +175,7 @@ func (v *ProgrammeWorld) opens() {
 		v.held[a] = 0
 	}
 	v.affect(float64(held))
-	v.jobYears += float64(held) / 12
+	v.jobYears += float64(held) / 12 * max(t.parts, 1)
 	v.poor = t.poor(float64(held)/t.Residents()*1000, v.jobYears)
 	planned := t.Programme.planned(v.jobs, v.month)
 	v.winding = v.month >= t.Programme.Months
