@@ -33,10 +33,16 @@ func (c *conflicts) reached() {
 	if earlier(end, start) || start == (model.Date{}) || len(w) == 0 {
 		return // it has no end, or period says so
 	}
-	first, _ := c.Recruitment.Span(start)
-	last, months := slices.Max(w), start.MonthsUntil(end)+1
-	c.when(first < months && first+last > months, lang.Say("nobody is measured at %d months before end %s: let it end later, or measure sooner",
+	last := slices.Max(w)
+	c.when(c.Reaches(1) && !c.Reaches(last), lang.Say("nobody is measured at %d months before end %s: let it end later, or measure sooner",
 		"niemand wordt op %d maanden gemeten voor end %s: laat het later eindigen, of meet eerder", last, end), "calendar.end", wavesPath)
+}
+
+// Reaches tells whether anybody has been followed for so many months when the calendar ends.
+func (s *Scenario) Reaches(months int) bool {
+	start, end := s.Calendar.Start, s.Calendar.End
+	first, _ := s.Recruitment.Span(start)
+	return end == (model.Date{}) || first+months <= start.MonthsUntil(end)+1
 }
 
 // closing comes after everybody has begun: who is recruited later was never in the trial.
