@@ -9,7 +9,7 @@ import (
 // Absence is time that is paid and not worked: short spells, long spells that
 // build up with tenure, and leave.
 type Absence struct {
-	ShortSpells  float64 `yaml:"short_spells" unit:"per year" range:"0,11" means:"short spells of sickness"`
+	ShortSpells  float64 `yaml:"short_spells" unit:"per year" range:"0,11" means:"short spells of sickness begun, at mean frailty and good match"`
 	ShortDays    float64 `yaml:"short_days" unit:"working days" range:"0.1,20" means:"mean length of a short spell"`
 	LongOnset    float64 `yaml:"long_onset" unit:"per year" range:"0,5" means:"long spells of sickness begun, at age 54, mean frailty and good match"`
 	LongMonths   float64 `yaml:"long_months" unit:"months" range:"1.5,120" means:"mean length of a long spell that ends"`

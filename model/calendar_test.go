@@ -119,7 +119,7 @@ func TestTightness(t *testing.T) {
 
 // The last month that is simulated may be a date.
 func TestTheCalendarEnds(t *testing.T) {
-	w := live(t, 50, 36, []int{0, 12, 24}, false, "calendar.end=2027-03-01")
+	w := live(t, 50, 36, []int{0, 12, 24}, false, "calendar.end=2027-03-01", "trial.waves=[0, 12]")
 	if w.Town.Months != 15 {
 		t.Errorf("%d months lie between January 2026 and March 2027", w.Town.Months)
 	}

@@ -35,8 +35,8 @@ type Wellbeing struct {
 	PoorMatch          float64 `yaml:"poor_match" unit:"ratio" range:"-1,1" means:"gain at a poor match over the gain at a good one; a middling match lies halfway"`
 	LongIllness        float64 `yaml:"long_illness" unit:"ratio" range:"-1,1" means:"multiplies the gain during long illness"`
 	RegularWork        float64 `yaml:"regular_work" unit:"ratio" range:"-1,3" means:"what regular or sheltered work brings over what the job brings"`
-	FadeMonths         float64 `yaml:"fade_months" unit:"months" range:"0.1,600" means:"time in which half of the gain is lost after the job"`
-	FadeLasting        float64 `yaml:"fade_lasting" unit:"ratio" range:"0.1,100" means:"time in which half of the gain of social network and health is lost after the job, over fade_months, by which the others go"`
+	FadeMonths         float64 `yaml:"fade_months" unit:"months" range:"0.1,600" means:"time after the job in which half of the fall is there from the gain to where wellbeing settles (scar)"`
+	FadeLasting        float64 `yaml:"fade_lasting" unit:"ratio" range:"0.1,100" means:"that time for social network and health, over fade_months, by which the others go"`
 	Scar               float64 `yaml:"scar" unit:"share of the gain" range:"0,2" means:"how far below the old level wellbeing settles after the job"`
 	Disappointment     float64 `yaml:"disappointment" unit:"latent SD" range:"-2,2" means:"what controls lose who were refused a job they consented to; fades as fade_months"`
 	Anticipation       float64 `yaml:"anticipation" unit:"latent SD" range:"-2,2" means:"what people gain in every measure who know that they will get a job and wait for it"`

@@ -174,9 +174,10 @@ func TestBadSets(t *testing.T) {
 		{"interference.slots=perhaps", "--set: interference.slots: perhaps is not true or false"},
 		{"recruitment.inflow=[{from: 2025-11-15, people: 9}]", "--set: recruitment.inflow: people come in from 2025-11-01, before start 2026-01-01"},
 		{"calendar.start=2026-04-01;recruitment.inflow=[{from: 2026-03-31, people: 9}, {from: 2026-05-01, people: 9}]", "--set: recruitment.inflow: people come in from 2026-03-01, before start 2026-04-01"},
-		{"calendar.end=2026-11-30", "--set: calendar.end: people come in until 2026-12-01, after end 2026-11-30: let it end later, or recruit sooner"},
-		{"calendar.end=2026-12-31;recruitment.late_months=1", "--set: calendar.end: people come in until 2027-01-01, after end 2026-12-31: let it end later, or recruit sooner"},
+		{"calendar.end=2026-11-30;trial.waves=[0,6]", "--set: calendar.end: people come in until 2026-12-01, after end 2026-11-30: let it end later, or recruit sooner"},
+		{"calendar.end=2026-12-31;recruitment.late_months=1;trial.waves=[0,6]", "--set: calendar.end: people come in until 2027-01-01, after end 2026-12-31: let it end later, or recruit sooner"},
 		{"calendar.end=2027-12-31;recruitment.inflow=[{from: 2028-01-01, people: 9}]", "--set: calendar.end: people come in until 2028-01-01, after end 2027-12-31: let it end later, or recruit sooner"},
+		{"calendar.end=2027-11-30", "--set: calendar.end: nobody is measured at 24 months before end 2027-11-30: let it end later, or measure sooner"},
 		{"calendar.start=tomorrow", "--set: calendar.start: tomorrow is not a date like 2020-03-01"},
 	} {
 		_, err := Load("basisbaan", strings.Split(c.sets, ";"))

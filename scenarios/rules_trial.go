@@ -7,6 +7,7 @@ import (
 	"proefbank/design"
 	"proefbank/design/estimate"
 	"proefbank/internal/lang"
+	"proefbank/model"
 )
 
 const monthsPath, wavesPath, methodPath = "trial.months", "trial.waves", "trial.assignment.method"
@@ -23,6 +24,25 @@ func waves(c *conflicts) {
 	rising(c, wavesPath, w, lang.Text{"wave", "het meetmoment"})
 	c.when(len(w) > 0 && slices.Max(w) > months, lang.Say("the wave at %d months lies beyond the %d months of follow-up",
 		"het meetmoment op %d maanden ligt na de %d maanden dat mensen worden gevolgd", slices.Max(append(w, 0)), months), wavesPath, monthsPath)
+	c.reached()
+}
+
+// reached are the waves that somebody lives to see before the calendar ends.
+func (c *conflicts) reached() {
+	start, end, w := c.Calendar.Start, c.Calendar.End, c.Trial.Waves
+	if earlier(end, start) || start == (model.Date{}) || len(w) == 0 {
+		return // it has no end, or period says so
+	}
+	last := slices.Max(w)
+	c.when(c.Reaches(1) && !c.Reaches(last), lang.Say("nobody is measured at %d months before end %s: let it end later, or measure sooner",
+		"niemand wordt op %d maanden gemeten voor end %s: laat het later eindigen, of meet eerder", last, end), "calendar.end", wavesPath)
+}
+
+// Reaches tells whether anybody has been followed for so many months when the calendar ends.
+func (s *Scenario) Reaches(months int) bool {
+	start, end := s.Calendar.Start, s.Calendar.End
+	first, _ := s.Recruitment.Span(start)
+	return end == (model.Date{}) || first+months <= start.MonthsUntil(end)+1
 }
 
 // closing comes after everybody has begun: who is recruited later was never in the trial.

@@ -14,6 +14,11 @@ const mostSizes = 2000
 // Sizes are the trials of every combination of three lists; an empty list stands
 // for the scenario's own number.
 func Sizes(s *scenarios.Scenario, municipalities, perArm, months []int) (sizes []design.Size, err error) {
+	for _, m := range months {
+		if !s.Reaches(m) {
+			return nil, lang.Errorf("%s: nobody is followed for %d months before calendar.end %s", "%s: niemand wordt %d maanden gevolgd voor calendar.end %s", s.Name, m, s.Calendar.End)
+		}
+	}
 	lists := [][]int{municipalities, perArm, months}
 	for i, own := range []int{s.Trial.Municipalities, s.Trial.NPerArm, s.Trial.Months} {
 		if len(lists[i]) == 0 {

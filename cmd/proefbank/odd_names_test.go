@@ -95,9 +95,13 @@ func TestODDNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	ladder, err := scenarios.Load("hoogeveen", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	parameter := func(path string) bool {
 		path = strings.NewReplacer("ARM", "basisbaan", "DOMAIN", "housing").Replace(path)
-		for _, of := range []*scenarios.Scenario{s, jobs} {
+		for _, of := range []*scenarios.Scenario{s, jobs, ladder} {
 			for leaf := range of.Leaves() {
 				if under(leaf.Path, path) {
 					return true
