@@ -27,6 +27,7 @@ type Design struct {
 	failed lang.Said // why no outcome can be analysed; nil if one can
 	notes  notes     // that hold for every outcome
 	strict bool      // the treatment must be told apart from the columns after it too
+	ours   int       // but for so many covariates, the first, which are dropped for it
 
 	// Rows, sorted by cell.
 	from    []int     // where the row stood in Data
@@ -117,7 +118,7 @@ func (s *Design) fill(d Data, interacted bool, fixed ...[]int) {
 	if fixed != nil {
 		d.Block = nil
 	}
-	s.data, s.failed, s.notes, s.strict = d, nil, nil, false
+	s.data, s.failed, s.notes, s.strict, s.ours = d, nil, nil, false, 0
 	s.known, s.unfolded = false, nil
 	s.rowsFound = s.complete(d, s.rowsFound[:0])
 	s.sort(d)
