@@ -106,7 +106,8 @@ func (s *Design) Set(d Data) {
 
 // SetLin fills the Design with treatment, covariates, blocks and the products
 // of the treatment with every centred covariate and block (Lin 2013, Annals of
-// Applied Statistics 7, 295-318); Fit then gives Lin's estimate.
+// Applied Statistics 7, 295-318); Fit then gives Lin's estimate, where every block has
+// both arms.
 func (s *Design) SetLin(d Data) {
 	s.fill(d, true, d.Block)
 }
