@@ -138,7 +138,9 @@ func TestADesignIsReusable(t *testing.T) {
 			d.Outcome = y
 			want := estimate.ANCOVA(d)
 			if lin {
-				want = estimate.Lin(d)
+				var fresh estimate.Design
+				fresh.SetLin(d)
+				want = fresh.Fit(y)
 			}
 			if got := s.Fit(y); !equal(got, want, 1e-9) {
 				t.Errorf("round %d: re-used design gives %+v, a fresh one %+v", round, got, want)

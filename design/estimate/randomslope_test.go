@@ -45,7 +45,7 @@ func TestRandomSlopeRefuses(t *testing.T) {
 		}
 		flat.Outcome[i] = float64(town) * flat.Treatment[i]
 	}
-	for want, d := range map[string]estimate.Data{"1 clusters have both arms": one, "32 rows are too few for a level and an effect of each of 16": pairs,
+	for want, d := range map[string]estimate.Data{"1 cluster has both arms": one, "32 rows are too few for a level and an effect of each of 16": pairs,
 		"no fit": flat} {
 		if r := estimate.RandomSlope(d); r.Answered() || !strings.Contains(warned(r), want) {
 			t.Errorf("%s: %+v", want, r)

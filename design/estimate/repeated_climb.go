@@ -25,7 +25,7 @@ const enoughGain = 1e-14
 
 // patience is after how many steps those that go to and fro over the top are halved:
 // where the likelihood is more curved than is to be expected, each goes twice too far.
-const patience = 30
+const patience = 200
 
 // climb finds the covariance of the highest restricted likelihood by Fisher's
 // scoring, with steps halved where they do not gain.

@@ -237,29 +237,29 @@ func (s *Design) least(scatter, least []float64) []float64 {
 // entangled tells whether the treatment is a combination of all other columns, those
 // after it too: one of these was dropped for it, and its coefficient is no effect.
 func (s *Design) entangled() bool {
-	k := s.k
-	if !slices.Contains(s.dropped[s.t:], true) {
+	k, first := s.k, s.t+1+s.ours
+	if !slices.Contains(s.dropped[first:], true) {
 		return false
 	}
 	scatter, least, order := make([]float64, k*k), make([]float64, k), make([]int, 0, k)
 	s.scatter(scatter)
 	s.least(scatter, least)
 	for j := range k {
-		if j != s.t {
+		if j != s.t && (j >= first || !s.dropped[j]) {
 			order = append(order, j)
 		}
 	}
 	order = append(order, s.t)
-	last, of := make([]float64, k*k), make([]float64, k) // the same with the treatment behind
+	n := len(order)
+	last, of, dropped := make([]float64, n*n), make([]float64, n), make([]bool, n) // the same with the treatment behind
 	for i, a := range order {
 		of[i] = least[a]
 		for j, b := range order[:i+1] {
-			last[i*k+j] = scatter[max(a, b)*k+min(a, b)]
+			last[i*n+j] = scatter[max(a, b)*k+min(a, b)]
 		}
 	}
-	dropped := make([]bool, k)
 	cholesky(last, of, dropped)
-	return dropped[k-1]
+	return dropped[n-1]
 }
 
 // refuse says why the rows in use bear no estimate.

@@ -27,6 +27,7 @@ type Design struct {
 	failed lang.Said // why no outcome can be analysed; nil if one can
 	notes  notes     // that hold for every outcome
 	strict bool      // the treatment must be told apart from the columns after it too
+	ours   int       // but for so many covariates, the first, which are dropped for it
 
 	// Rows, sorted by cell.
 	from    []int     // where the row stood in Data
@@ -105,7 +106,8 @@ func (s *Design) Set(d Data) {
 
 // SetLin fills the Design with treatment, covariates, blocks and the products
 // of the treatment with every centred covariate and block (Lin 2013, Annals of
-// Applied Statistics 7, 295-318); Fit then gives Lin's estimate.
+// Applied Statistics 7, 295-318); Fit then gives Lin's estimate, where every block has
+// both arms.
 func (s *Design) SetLin(d Data) {
 	s.fill(d, true, d.Block)
 }
@@ -117,7 +119,7 @@ func (s *Design) fill(d Data, interacted bool, fixed ...[]int) {
 	if fixed != nil {
 		d.Block = nil
 	}
-	s.data, s.failed, s.notes, s.strict = d, nil, nil, false
+	s.data, s.failed, s.notes, s.strict, s.ours = d, nil, nil, false, 0
 	s.known, s.unfolded = false, nil
 	s.rowsFound = s.complete(d, s.rowsFound[:0])
 	s.sort(d)

@@ -32,16 +32,17 @@ func SteppedWedge(in Input) Result {
 	if len(in.Period) != len(in.Treatment) {
 		panic(fmt.Sprintf("estimate: %d periods for %d rows", len(in.Period), len(in.Treatment)))
 	}
+	ours := len(in.Covariates)
 	unseen := in.byExposure()
 	s := new(Design)
 	var r Result
 	if in.Unit != nil {
 		s.Set(in.byUnit())
-		s.strict = true
+		s.strict, s.ours = true, ours
 		r = s.Fit(in.Outcome)
 	} else {
 		s.fill(in.Data, false, in.Period, in.Block)
-		s.strict = true
+		s.strict, s.ours = true, ours
 		r = s.MixedModel(in.Outcome, Satterthwaite)
 	}
 	r.Warnings = append(unseen, r.Warnings...)

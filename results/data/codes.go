@@ -2,6 +2,7 @@ package data
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,4 +82,41 @@ func (c *cells) doubtful() lang.Said {
 		}
 	}
 	return nil
+}
+
+// What questionnaires write for no answer, below 0 or far above all answers.
+var nines = []float64{9, 99, 999, 9999}
+
+// unlike says that a column holds such a number, far from its others.
+func (c *cells) unlike() lang.Said {
+	least, most := math.Inf(1), math.Inf(-1)
+	for _, x := range c.numbers {
+		if !math.IsNaN(x) {
+			least, most = min(least, x), max(most, x)
+		}
+	}
+	for _, code := range []float64{least, most} {
+		if slices.Contains(nines, math.Abs(code)) && c.apart(code) {
+			return lang.Say("column %s holds %s, far from its other numbers: if that stands for a missing value, empty the cell",
+				"kolom %s bevat %s, ver van de andere getallen: maak de cel leeg als dat voor een ontbrekende waarde staat", c.Column, lang.Exact(code))
+		}
+	}
+	return nil
+}
+
+// apart tells whether other numbers, of those below 0 for a code below it, have at most
+// a ninth of a code's size.
+func (c *cells) apart(code float64) (is bool) {
+	for _, x := range c.numbers {
+		switch {
+		case math.IsNaN(x) || x == code || x == 0:
+		case code > 0 || x < 0:
+			if is = true; 9*math.Abs(x) > math.Abs(code) {
+				return false
+			}
+		default:
+			is = true
+		}
+	}
+	return is
 }

@@ -155,7 +155,7 @@ func (r *reader) table() (*Table, error) {
 	t := &Table{Rows: r.rows, Notes: r.notes}
 	var wrong []error
 	for _, c := range r.cells {
-		for _, note := range []lang.Said{c.codesSaid(), c.doubtful()} {
+		for _, note := range []lang.Said{c.codesSaid(), c.doubtful(), c.unlike()} {
 			if note != nil {
 				t.Notes = append(t.Notes, note)
 			}

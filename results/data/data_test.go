@@ -135,6 +135,26 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
+// TestReadNines warns of what questionnaires write for no answer, where no other number
+// is near it.
+func TestReadNines(t *testing.T) {
+	wanted := []data.Wanted{{Column: "score"}}
+	for text, held := range map[string]string{
+		"3\n-99\n-0.6\n5\n": "-99", "64\n-99\n18\n\n": "-99", "0\n1\n9\n9\n": "9", "2\n999\n60\n": "999", "-9\n1\n": "-9",
+		"1\n2\n99\n20\n": "", "-9\n-2\n1\n": "", "9\n9\n": "", "0\n0\n99\n": "", "-12\n4\n": "", "990\n1\n": "",
+	} {
+		got, err := data.Read(t.Context(), ownFile(t, "d.csv", "score\n"+text), wanted)
+		if err != nil || (held == "" && len(got.Notes) > 0) {
+			t.Errorf("%q: %v %v", text, err, got)
+			continue
+		}
+		if want := "column score holds " + held + ", far from its other numbers"; held != "" &&
+			(len(got.Notes) != 1 || !strings.HasPrefix(got.Notes[0].In(lang.English), want)) {
+			t.Errorf("%q: %v, want %q", text, got.Notes, want)
+		}
+	}
+}
+
 // TestReadDoubts warns where 1.234 may have been a thousand.
 func TestReadDoubts(t *testing.T) {
 	wanted := []data.Wanted{{Column: "wage"}}
