@@ -61,7 +61,7 @@ func TestJSONPage(t *testing.T) {
 Made from the program's types by ` + "`make docs`" + `: every key of every command's answer, with its
 unit and meaning. ` + "`[]`" + ` stands for every element of a list. A number that does not exist is
 null, an empty list is a list, and an object that does not exist is null. Texts are in English,
-whatever the language asked. With --csv the lists of objects are printed as rows under the same keys.
+whatever the language asked. With --csv the lists of objects are printed as rows under the same keys, those that lie within rows after all others.
 `)
 	for _, of := range told {
 		fmt.Fprintf(&page, "\n## %s\n\n| key | holds | unit | meaning |\n|---|---|---|---|\n", of.command)

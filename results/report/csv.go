@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,8 @@ import (
 )
 
 // CSV writes the lists of rows behind an answer, every number in full. The first
-// line names the columns as JSON does; a second list follows after an empty line.
+// line names the columns as JSON does; a second list follows after an empty line, and
+// after all of them the lists that lie within their rows.
 // A Dutch spreadsheet wants semicolons, because its decimals have commas, and a
 // mark in front to know that it is UTF-8.
 func CSV(w io.Writer, data any, l lang.Language) error {
@@ -25,11 +27,16 @@ func CSV(w io.Writer, data any, l lang.Language) error {
 		out.Comma = ';'
 		text.WriteString("\ufeff")
 	}
-	for i, list := range lists(reflect.ValueOf(data)) {
+	var all, within []list
+	for _, rows := range lists(reflect.ValueOf(data)) {
+		one := list{of: rows.Type().Elem(), parts: []part{{rows: rows}}}
+		all, within = append(all, one), append(within, one.within(l)...)
+	}
+	for i, one := range append(all, within...) {
 		if i > 0 {
 			text.WriteByte('\n')
 		}
-		writeList(out, list, l)
+		one.write(out, l)
 		out.Flush()
 	}
 	_, err := w.Write(text.Bytes())
@@ -63,31 +70,122 @@ func lists(v reflect.Value) (all []reflect.Value) {
 	return append(all, after...)
 }
 
-// writeList writes the rows of a list, with the columns of what its fields hold
-// in turn under names with a point. A list of numbers or texts within a row stands
-// in one cell, parted by spaces; a list of rows has no place there.
-func writeList(out *csv.Writer, list reflect.Value, l lang.Language) {
-	columns := columnsOf(list.Type().Elem(), "", nil)
-	line := make([]string, len(columns))
-	for i, c := range columns {
-		line[i] = c.name
+// list is rows of a kind, in parts where they lie within the rows of another list.
+type list struct {
+	of     reflect.Type
+	before string   // of the names of its columns: where it lies
+	owners []string // names of the columns that say in which rows
+	parts  []part
+}
+
+// part is the rows of a list that lie within a row, by what that row is called and those
+// that it lies in.
+type part struct {
+	owners []string
+	rows   reflect.Value
+}
+
+// write writes the rows of a list, with the columns of what its fields hold in turn under
+// names with a point. A list of numbers or texts within a row stands in one cell, parted
+// by spaces.
+func (x *list) write(out *csv.Writer, l lang.Language) {
+	columns := x.columns()
+	line := slices.Clone(x.owners)
+	for _, c := range columns {
+		line = append(line, c.name)
 	}
 	out.Write(line)
-	for row := range list.Len() {
-		for i, c := range columns {
-			line[i] = raw(reached(list.Index(row), c.path), l)
+	for _, p := range x.parts {
+		for row := range p.rows.Len() {
+			line = slices.Clone(p.owners)
+			for _, c := range columns {
+				line = append(line, raw(c.of(p.rows.Index(row)), l))
+			}
+			out.Write(line)
 		}
-		out.Write(line)
 	}
+}
+
+// within are the lists that lie within the rows of a list, and within theirs, that have
+// rows. A row is called what its first column has.
+func (x *list) within(l lang.Language) (all []list) {
+	columns := x.columns()
+	for _, c := range columnsOf(x.of, x.before, nil, isRows) {
+		inner := list{of: c.kind.Elem(), before: c.name + ".", owners: append(slices.Clone(x.owners), columns[0].name)}
+		for _, p := range x.parts {
+			for row := range p.rows.Len() {
+				rows := c.of(p.rows.Index(row))
+				if rows.IsValid() && rows.Len() > 0 {
+					inner.parts = append(inner.parts, part{append(slices.Clone(p.owners), raw(columns[0].of(p.rows.Index(row)), l)), rows})
+				}
+			}
+		}
+		if len(inner.parts) > 0 {
+			all = append(append(all, inner), inner.within(l)...)
+		}
+	}
+	return all
+}
+
+// columns are those of a list: of what is by name one for every name that any row has.
+func (x *list) columns() (all []flatColumn) {
+	for _, c := range columnsOf(x.of, x.before, nil, isCell) {
+		if c.kind.Kind() != reflect.Map {
+			all = append(all, c)
+			continue
+		}
+		for _, name := range x.names(c) {
+			named := c
+			named.name, named.key = c.name+"."+name, name
+			all = append(all, named)
+		}
+	}
+	return all
+}
+
+// names are those that what is by name has in any row, in their order.
+func (x *list) names(c flatColumn) (all []string) {
+	for _, p := range x.parts {
+		for row := range p.rows.Len() {
+			if of := c.of(p.rows.Index(row)); of.IsValid() {
+				for _, key := range of.MapKeys() {
+					all = append(all, key.String())
+				}
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// isRows tells whether a field is a list of rows, isCell whether it is columns.
+func isRows(t reflect.Type) bool {
+	return t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct
+}
+
+func isCell(t reflect.Type) bool {
+	return !isRows(t) && (t.Kind() != reflect.Map || t.Key().Kind() == reflect.String)
 }
 
 // flatColumn is a column of a list: its name and the way to it.
 type flatColumn struct {
 	name string
 	path [][]int
+	kind reflect.Type
+	key  string // in what is by name
 }
 
-func columnsOf(t reflect.Type, before string, path [][]int) (all []flatColumn) {
+// of is what a row has in a column.
+func (c *flatColumn) of(row reflect.Value) reflect.Value {
+	v := reached(row, c.path)
+	if c.key == "" || !v.IsValid() {
+		return v
+	}
+	return v.MapIndex(reflect.ValueOf(c.key).Convert(c.kind.Key()))
+}
+
+// columnsOf are the fields of a kind of row, and of what they hold in turn, that are so.
+func columnsOf(t reflect.Type, before string, path [][]int, so func(reflect.Type) bool) (all []flatColumn) {
 	for _, f := range fields(t) {
 		of := f.Type
 		if of.Kind() == reflect.Pointer {
@@ -95,10 +193,11 @@ func columnsOf(t reflect.Type, before string, path [][]int) (all []flatColumn) {
 		}
 		way := append(append([][]int{}, path...), f.Index)
 		switch {
+		case isRows(of) && f.Tag.Get("csv") != "": // left out, or a list of its own
 		case of.Kind() == reflect.Struct && !of.Implements(saidType) && len(fields(of)) > 0:
-			all = append(all, columnsOf(of, before+f.key+".", way)...)
-		case of.Kind() != reflect.Map && !(of.Kind() == reflect.Slice && of.Elem().Kind() == reflect.Struct):
-			all = append(all, flatColumn{before + f.key, way})
+			all = append(all, columnsOf(of, before+f.key+".", way, so)...)
+		case so(of):
+			all = append(all, flatColumn{name: before + f.key, path: way, kind: of})
 		}
 	}
 	return all

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"mime"
 	"net/http"
@@ -57,14 +58,18 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	if err != nil || reps < rounds[0] || reps > rounds[len(rounds)-1] {
 		reps = rounds[len(rounds)-1]
 	}
-	if !s.turns.take(r.Context()) {
-		return
-	}
+	ctx, stop := context.WithCancel(r.Context())
+	defer stop()
+	defer context.AfterFunc(s.ctx, stop)()
 	var e event
-	err = q.answer(r.Context(), study.Loop{Reps: reps, Workers: s.workers, Progress: func(study.Reached) { s.turns.yield(r.Context()) }}, &e)
-	s.turns.give()
+	if s.turns.take(ctx) {
+		err = q.answer(ctx, study.Loop{Reps: reps, Workers: s.workers, Progress: func(study.Reached) { s.turns.yield(ctx) }}, &e)
+		s.turns.give()
+	}
 	switch {
-	case r.Context().Err() != nil:
+	case ctx.Err() != nil: // the browser has left, or the program ends
+		w.Header().Del("Content-Disposition")
+		http.Error(w, "the program has ended", http.StatusServiceUnavailable)
 	case err != nil:
 		w.Header().Del("Content-Disposition")
 		http.Error(w, lang.InLanguage(err, in.Lang), http.StatusInternalServerError)

@@ -2,10 +2,12 @@ package page
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -393,6 +395,36 @@ func TestNothingIsEmpty(t *testing.T) {
 				seen[id[1]] = true
 			}
 		}
+	}
+}
+
+// A download ends with the program, and is no empty file then.
+func TestDownloadsEndWithTheProgram(t *testing.T) {
+	ctx, end := context.WithCancel(t.Context())
+	s := New(ctx, "test", lang.English)
+	server := httptest.NewServer(s.Handler())
+	defer server.Close()
+	got := make(chan *http.Response)
+	go func() {
+		w, err := http.Get(server.URL + "/download/antwoord.json?screen=/&scenario=national&reps=200")
+		if err != nil {
+			t.Error(err)
+		}
+		got <- w
+	}()
+	soon(t, "the download is worked on", func() bool {
+		s.turns.mu.Lock()
+		defer s.turns.mu.Unlock()
+		return s.turns.taken
+	})
+	end()
+	w := <-got
+	if w == nil {
+		t.FailNow()
+	}
+	defer w.Body.Close()
+	if w.StatusCode != http.StatusServiceUnavailable || w.Header.Get("Content-Disposition") != "" {
+		t.Errorf("%d, %s", w.StatusCode, w.Header.Get("Content-Disposition"))
 	}
 }
 
