@@ -41,7 +41,7 @@ func TestNetBenefitIsSocietys(t *testing.T) {
 		"den-haag-stip":       {"trial.n_per_arm=30"},
 		"debt-help":           {"trial.n_per_arm=30", "money.guidance.recruitment_hour=60"},
 	} {
-		s, err := scenarios.Load(name, append(sets, "recruitment.inflow_months=1", "recruitment.inflow=[]", "trial.months=30", "trial.waves=[0, 30]",
+		s, err := scenarios.Load(name, append(sets, "recruitment.inflow_months=1", "recruitment.inflow=[]", "trial.months=30", "trial.waves=[0, 30]", `calendar.end=""`,
 			"money.society.wmo_use=0", "money.society.ggz_use=0", "coaching.caseload=1", "money.guidance.jobs_per_leader=1"))
 		if err != nil {
 			t.Fatal(err)

@@ -82,7 +82,7 @@ func turnsOfLeaf(leaf scenarios.Leaf) map[string][]string {
 	case bool:
 		return map[string][]string{leaf.Path: {strconv.FormatBool(!x)}}
 	case model.Date:
-		return map[string][]string{leaf.Path: {"2021-03-01", "2027-03-01", "2019-03-01"}}
+		return map[string][]string{leaf.Path: {"2021-03-01", "2027-03-01", "2019-03-01", "2028-06-01"}}
 	case []float64:
 		return elements(leaf.Path, x, func(v float64) []string { return numbers(v, leaf) })
 	case []int:
