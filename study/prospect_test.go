@@ -107,7 +107,7 @@ func meanAndError(all []float64) (mean, se float64) {
 // TestSampleWeighs: the weights of a sample are those of its chance: over evenly many
 // starts each municipality counts once on average (Horvitz & Thompson).
 func TestSampleWeighs(t *testing.T) {
-	s, err := scenarios.Load("national-programme", []string{"programme.municipalities=12", "programme.jobs=12", "programme.months=1", "programme.followed_months=1", "programme.ramp_months=0"})
+	s, err := scenarios.Load("national-programme", []string{"programme.municipalities=12", "programme.jobs=40000", "programme.months=1", "programme.followed_months=1", "programme.ramp_months=0"})
 	if err != nil {
 		t.Fatal(err)
 	}
