@@ -132,6 +132,9 @@ func TestBudgetsAreAsPaidInAnyCase(t *testing.T) {
 					}
 					if k == money.BudgetCutLater && a.Paid[p][k] != 0 {
 						followed++
+						if of := real[w].Kinds[p][k]; math.Abs(a.Real[p][k]-of) > 1e-6 || math.Abs(of) > 0.99*math.Abs(a.Paid[p][k]) {
+							t.Errorf("%s, %v: %v as paid and %v in real terms, and %v in all", s.Money.Variants[w].Name, p, a.Paid[p][k], a.Real[p][k], of)
+						}
 					}
 				}
 			}

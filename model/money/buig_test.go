@@ -77,6 +77,17 @@ func TestAllThatIsSavedIsLost(t *testing.T) {
 	}
 }
 
+// yearOff are two years of two people from a month of 2022 on, of whom the arm has one off
+// benefit in the first.
+func yearOff(month int) (arm, control []Facts) {
+	for m := range 24 {
+		d := model.Date{Year: 2022, Month: month, Day: 1}.AddMonths(m)
+		arm = append(arm, Facts{Date: d, Alive: 2, OnBenefit: 1 + float64(m/12)})
+		control = append(control, Facts{Date: d, Alive: 2, OnBenefit: 2})
+	}
+	return arm, control
+}
+
 // The safety net is of the whole municipality's budget, not of the few households that
 // are in the books. Of two people one is off benefit for a year, and in the next, when
 // both are on it again, the budget lacks a benefit, 12 months of it. With 100 households
@@ -86,12 +97,7 @@ func TestAllThatIsSavedIsLost(t *testing.T) {
 func TestSafetyNetIsOfTheWholeBudget(t *testing.T) {
 	l := groningen2022()
 	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: 12, OwnRisk: 0.075, HalfRisk: 0.125}
-	var arm, control []Facts
-	for m := range 24 {
-		d := model.Date{Year: 2022, Month: 1, Day: 1}.AddMonths(m)
-		arm = append(arm, Facts{Date: d, Alive: 2, OnBenefit: 1 + float64(m/12)})
-		control = append(control, Facts{Date: d, Alive: 2, OnBenefit: 2})
-	}
+	arm, control := yearOff(1)
 	for households, months := range map[float64]float64{100: 0, 5: 7.2} {
 		b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 2, Recipients: households}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
 		got := Cents(0)
@@ -113,12 +119,7 @@ func TestSafetyNetIsOfTheWholeBudget(t *testing.T) {
 func TestSafetyNetIsOfCalendarYears(t *testing.T) {
 	l := groningen2022()
 	l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: 12, OwnRisk: 0.075, HalfRisk: 0.125}
-	var arm, control []Facts
-	for m := range 24 {
-		d := model.Date{Year: 2022, Month: 7, Day: 1}.AddMonths(m)
-		arm = append(arm, Facts{Date: d, Alive: 2, OnBenefit: 1 + float64(m/12)})
-		control = append(control, Facts{Date: d, Alive: 2, OnBenefit: 2})
-	}
+	arm, control := yearOff(7)
 	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 2, Recipients: 5}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
 	nets := 0
 	for _, f := range b.Together(&Variant{ClawBack: true}).clawBack(nil) {
