@@ -11,9 +11,10 @@ import (
 // normal distribution, by its mean. Months look it up, so it is tabulated:
 // between two entries it is linear.
 type expectation struct {
-	low  float64 // latent level of the first entry
-	mean []float64
-	line []line // from each entry to the next, where months find it fast
+	low   float64 // latent level of the first entry
+	mean  []float64
+	line  []line  // from each entry to the next, where months find it fast
+	first []int32 // entry by score, in even steps from the lowest to the highest, near which level begins to look
 }
 
 // line is a straight one between two entries of a table.
@@ -70,7 +71,18 @@ func together(scales []expectation) (e expectation) {
 		}
 	}
 	e.line = lines(e.mean)
+	e.first = make([]int32, 2*len(e.mean))
+	for i := range e.first {
+		score := e.mean[0] + float64(i)/e.steps()
+		entry, _ := slices.BinarySearch(e.mean, score)
+		e.first[i] = int32(entry)
+	}
 	return e
+}
+
+// steps are those of first to a score.
+func (e *expectation) steps() float64 {
+	return float64(len(e.first)-1) / (e.mean[len(e.mean)-1] - e.mean[0])
 }
 
 // at is the mean score at a mean level.
@@ -88,8 +100,15 @@ func (e *expectation) at(latent float64) float64 {
 
 // level is the mean level at which the mean score is what it is said to be.
 func (e *expectation) level(score float64) float64 {
-	i, _ := slices.BinarySearch(e.mean, score)
-	i = min(max(i, 1), len(e.mean)-1)
+	last := len(e.mean) - 1
+	i := int(e.first[int(bounded((score-e.mean[0])*e.steps(), 0, float64(len(e.first)-1)))])
+	for i < last && e.mean[i] < score {
+		i++
+	}
+	for i > 1 && e.mean[i-1] >= score {
+		i--
+	}
+	i = max(i, 1)
 	x := float64(i)
 	if step := e.mean[i] - e.mean[i-1]; step > 0 {
 		x = float64(i-1) + min(max((score-e.mean[i-1])/step, 0), 1)

@@ -213,3 +213,10 @@ func (f *Flow) one(month, since, age int, what kind) {
 func Exceeds(level, has, spread, u float64) (quick, plain bool) {
 	return exceeds(level, has, spread, u), has+spread*normal(u) > level
 }
+
+// OneLevel is that at which domains with the cutpoints have a mean total, and the mean total there.
+func OneLevel(cutpoints [][]float64, total float64) (level, there float64) {
+	s := newScale(cutpoints)
+	level = s.alike.level(total)
+	return level, s.alike.at(level)
+}

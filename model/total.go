@@ -16,7 +16,8 @@ import (
 // the person's own levels enter by their weighted mean.
 type total struct {
 	*scale
-	own expectation // the total of people who have the one level
+	own   expectation // the total of people who have the one level
+	alone float64     // how far driftYears of drift alone move it
 }
 
 // scale is the part that rests on the cutpoints alone.
@@ -56,6 +57,7 @@ func (w *Wellbeing) newTotal(noise autocorrelation, weights *[8]float64, known *
 	if t.scale = known; !slices.EqualFunc(cutpoints, known.cutpoints, slices.Equal) {
 		t.scale = newScale(cutpoints)
 	}
+	t.alone = t.moved(w.drifting(new([Measures]float64), 0, driftYears))
 	t.own = newExpectation(8, slices.Concat(cutpoints...), rest(1, w.levelVariance(noise.stable, weights)))
 	return t
 }
@@ -122,6 +124,15 @@ func (s *scale) score(moved *[8]float64) (score float64) {
 // moved is how far the one level has then moved: to the same mean total.
 func (s *scale) moved(domains *[8]float64) float64 { return s.alike.level(s.score(domains)) - s.start }
 
+// drifting is where a course, what moves all domains alike and years of drift have them.
+func (w *Wellbeing) drifting(course *[Measures]float64, common, years float64) *[8]float64 {
+	var domains [8]float64
+	for i, d := range w.domains() {
+		domains[i] = course[i] + common + years*d.Drift
+	}
+	return &domains
+}
+
 // drifted is how far drift has moved the one level after some months.
 func (c *Country) drifted(months int) float64 {
 	return c.total.moved((*[8]float64)(c.habits.drifted[months][:]))
@@ -146,13 +157,7 @@ const (
 // what it leaves of other moves: where it has taken a domain to its highest
 // score, nothing.
 func (c *Country) newPath(course *[Measures]float64) (p path) {
-	at := func(factor, common, years float64) float64 {
-		var domains [8]float64
-		for i, d := range c.Wellbeing.domains() {
-			domains[i] = factor*course[i] + common + years*d.Drift
-		}
-		return c.total.moved(&domains)
-	}
+	at := func(common, years float64) float64 { return c.total.moved(c.Wellbeing.drifting(course, common, years)) }
 	var level [gains]float64
 	var scores [2][gains]float64 // of lasting domains apart
 	for g := range level {
@@ -166,8 +171,9 @@ func (c *Country) newPath(course *[Measures]float64) (p path) {
 	}
 	joined(p.course[:], level[:])
 	const little = 0.1 // latent SD
-	p.common = (at(1, little, 0)-at(1, 0, 0))/little - 1
-	p.drift = (at(1, 0, driftYears) - at(1, 0, 0) - at(0, 0, driftYears)) / (12 * driftYears)
+	one := level[gainsPerOne*(1-lowGain)]
+	p.common = (at(little, 0)-one)/little - 1
+	p.drift = (at(0, driftYears) - one - c.total.alone) / (12 * driftYears)
 	if c.Wellbeing.FadeLasting != 1 {
 		p.apart = new([2][gains - 1]line)
 		for group := range p.apart {

@@ -73,3 +73,29 @@ func aside(w *model.World, wave, month int) [2]float64 {
 	}
 	return [2]float64{tally.Brug/float64(tally.Alive) - total/alive, tally.Satisfaction/float64(tally.Alive) - mark/alive}
 }
+
+// Of every total that eight domains can have there is one level at which it is that, the
+// higher the higher; of what they cannot have there are the ends.
+func TestOneLevelHasTheTotal(t *testing.T) {
+	even := [][]float64{{-1, 0, 1, 2}, {-2, -1, 0, 1}, {-1.5, 0.5, 1, 1.2}, {0, 1, 2, 3}, {-1, 0, 1, 2}, {-3, -1, 1, 3}, {-1, 0, 1, 2}, {-1, -0.9, 0.9, 1}}
+	uneven := [][]float64{{-8, 0, 1, 9}, {-2, -1, 0, 1}, {-1.5, 0.5, 1, 1.2}, {0, 1, 2, 3}, {-1, 0, 1, 2}, {-3, -1, 1, 3}, {-1, 0, 1, 2}, {-1, 0, 6, 7}}
+	for _, cutpoints := range [][][]float64{even, uneven} {
+		before := math.Inf(-1)
+		for i := range 3101 {
+			total := 8.5 + float64(i)/100
+			level, there := model.OneLevel(cutpoints, total)
+			near(t, fmt.Sprintf("total at the level of %v", total), there, total, 1e-9)
+			if level <= before {
+				t.Fatalf("level %v of %v, %v of less", level, total, before)
+			}
+			before = level
+		}
+		lowest, least := model.OneLevel(cutpoints, 7)
+		highest, most := model.OneLevel(cutpoints, 41)
+		near(t, "least total", least, 8, 1e-5)
+		near(t, "greatest total", most, 40, 1e-5)
+		if lowest > -7 || highest < 7 {
+			t.Errorf("levels go from %v to %v", lowest, highest)
+		}
+	}
+}
