@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"regexp"
 
 	"proefbank/internal/lang"
 )
@@ -17,6 +18,7 @@ var pageTemplate = template.Must(template.New("page").Funcs(inLanguage(lang.Engl
 func inLanguage(l lang.Language) template.FuncMap {
 	return template.FuncMap{
 		"say":      func(s lang.Said) string { return s.In(l) },
+		"prose":    func(s lang.Said) template.HTML { return prose(s.In(l)) },
 		"draw":     func(p Picture) template.HTML { return p.SVG(l) },
 		"heads":    func(t Table) []string { return t.heads(l) },
 		"cells":    func(t Table) [][]string { return t.cells(l) },
@@ -30,6 +32,14 @@ func inLanguage(l lang.Language) template.FuncMap {
 		},
 		"contents": func() string { return lang.Text{"Contents", "Inhoud"}.In(l) },
 	}
+}
+
+// typed is what stands between backticks: to be typed, as Markdown has it.
+var typed = regexp.MustCompile("`([^`]+)`")
+
+// prose is text of which a page shows what is to be typed as such.
+func prose(text string) template.HTML {
+	return template.HTML(typed.ReplaceAllString(template.HTMLEscapeString(text), "<code>$1</code>"))
 }
 
 // HTML writes an answer as one file.

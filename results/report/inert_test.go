@@ -35,7 +35,7 @@ func TestNothingComesToLife(t *testing.T) {
 	for form, wanted := range map[string][]string{
 		"csv":      {"\n'=HYPERLINK(1),-5\n", "\n'@sum,1\n"},
 		"markdown": {`# \<b>`, "[press]\\(http://x) \\<script> `rm`", `| \<img src=x> `, `| [a]\(b) `, "````\n```\n<x>\n````"},
-		"html":     {"&lt;b&gt;", "&lt;script&gt;", "&lt;img src=x&gt;", "&lt;x&gt;"},
+		"html":     {"&lt;b&gt;", "&lt;script&gt; <code>rm</code></p>", "&lt;img src=x&gt;", "&lt;x&gt;"},
 	} {
 		for _, want := range wanted {
 			if !strings.Contains(forms[form], want) {
