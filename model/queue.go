@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -80,8 +79,11 @@ func split(c []candidate) (early, late int) {
 }
 
 func byArrival(a, b candidate) int {
-	if a.arrival != b.arrival {
-		return cmp.Compare(a.arrival, b.arrival)
+	switch {
+	case a.arrival < b.arrival:
+		return -1
+	case a.arrival > b.arrival:
+		return 1
 	}
-	return cmp.Compare(a.number, b.number)
+	return int(a.number - b.number)
 }
