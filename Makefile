@@ -1,5 +1,5 @@
 # Short names for what one does here. `make test` and `make check` are what CI runs.
-.PHONY: demo test check race race-all kills memory soak null bench bench-page peers performance docs unchanged tokens release reproducible advisories
+.PHONY: demo test check race race-all kills memory soak null bench bench-page peers performance benchstat docs unchanged tokens release reproducible advisories
 
 demo: ## two scenarios simulated and shown
 	rm -rf demo
@@ -44,6 +44,9 @@ bench-page: ## how soon the page answers a change, and five browsers at once
 
 peers: ## every estimator beside its counterpart in R
 	scripts/peers.sh
+
+benchstat: ## what a step changes, by Go's benchmarks: make benchstat BASE=HEAD~1
+	scripts/benchstat.sh "$(BASE)"
 
 docs: ## everything generated anew: tables, README output, what tests hold as wanted
 	go test ./answers ./scenarios ./cmd/proefbank -update
