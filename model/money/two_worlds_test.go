@@ -18,7 +18,8 @@ func jobless(r *rand.Rand, people float64) Facts {
 }
 
 // Society's balance is of one world over another: of a world over itself nothing, and
-// over a third what it is over a second and that over the third, item by item.
+// over a third what it is over a second and that over the third, item by item; where a
+// euro counts for twice as much, twice all of it.
 func TestBalanceIsOfTwoWorlds(t *testing.T) {
 	r := rand.New(rand.NewPCG(15, 2026))
 	for range 20 {
@@ -27,15 +28,19 @@ func TestBalanceIsOfTwoWorlds(t *testing.T) {
 			GgzReduction: 0.2, GgzUse: 0.25, GgzCost: 6000, QALY: 50000, QALYPerPoint: 0.1}
 		l.Guidance.Hour, l.Benefit.Reintegration = 55, 600
 		worlds := []Facts{jobless(r, 90), jobless(r, 90), jobless(r, 90)}
-		over := func(a, b int) (sum Balance) {
+		worlds = append(worlds, anything(r, worlds[0].Date, 80, 24))
+		over := func(a, b int, worth float64) (sum Balance) {
 			x, y := l.Price(&worlds[a], false), l.Price(&worlds[b], false)
-			l.balance(&sum, side{&worlds[a], &x}, side{&worlds[b], &y}, 0.3, 0.7)
+			l.balance(&sum, side{&worlds[a], &x}, side{&worlds[b], &y}, 0.3, worth)
 			return sum
 		}
-		if same := over(0, 0); same != (Balance{}) {
+		if same := over(0, 0, 0.7); same != (Balance{}) {
 			t.Fatalf("a world over itself: %+v", same)
 		}
-		first, second, both := over(0, 1), over(1, 2), over(0, 2)
+		if half, twice := over(3, 0, 0.7), over(3, 0, 1.4); half.times(2) != twice {
+			t.Fatalf("where a euro counts twice: %+v, not twice %+v", twice, half)
+		}
+		first, second, both := over(0, 1, 0.7), over(1, 2, 0.7), over(0, 2, 0.7)
 		sum := first
 		sum.Add(second)
 		for _, x := range [][2]float64{{sum.Regular, both.Regular}, {sum.Time, both.Time}, {sum.Guidance, both.Guidance}, {sum.Administration, both.Administration},
@@ -45,6 +50,12 @@ func TestBalanceIsOfTwoWorlds(t *testing.T) {
 			}
 		}
 	}
+}
+
+// times is the balance so many times.
+func (b Balance) times(n float64) Balance {
+	return Balance{Work: n * b.Work, Value: b.Value, Displacing: n * b.Displacing, Displaced: n * b.Displaced, Regular: n * b.Regular, Volunteering: n * b.Volunteering, Time: n * b.Time,
+		Guidance: n * b.Guidance, Administration: n * b.Administration, Overhead: n * b.Overhead, Care: n * b.Care, Quality: n * b.Quality}
 }
 
 // What people in sheltered work, beside a benefit and in regular work do more than in
@@ -85,16 +96,19 @@ func TestThreePartsByHand(t *testing.T) {
 	}
 	months := c.Waterfall(Outcome{50, 50, 50}, 100)
 	for m, in := range months {
-		principal, back := Cents(0), Cents(0)
+		principal, overhead, back := Cents(0), Cents(0), Cents(0)
 		if m%12 == 0 {
-			principal = 30000_00
+			principal, overhead = 30000_00, 4500_00 // 5% a year of the whole
 		}
 		if m%12 == 11 {
 			back = 33000_00
 		}
-		if in.Principal != principal || in.Repayment != back || in.Month != m {
+		if in.Principal != principal || in.Overhead != overhead || in.Repayment != back || in.Month != m {
 			t.Errorf("month %d: %+v", m, in)
 		}
+	}
+	if last := func() Instalment { c := c; c.Months = 30; return c.Waterfall(Outcome{50, 50, 50}, 100)[24] }(); last.Overhead != 2250_00 {
+		t.Errorf("half a year's overhead of %d", last.Overhead)
 	}
 	r := Repaid{Contract: c, Outcome: Outcome{50, 50, 50}}
 	if got, want := r.investors(100), (33000/1.05-30000)*(1+1/1.05+1/(1.05*1.05)); !(math.Abs(got-want) < 1e-6) {
@@ -134,6 +148,33 @@ func TestUnspentIsNotPaid(t *testing.T) {
 	}
 }
 
+// Of a contract of three years that ends after the second a third of 100,000 is not spent:
+// it goes back then and not before, and of the 60,000 that is guaranteed the rest is paid.
+func TestGuaranteeAfterAnEarlyEnd(t *testing.T) {
+	c := contract()
+	c.Years, c.Months, c.Exposed, c.SetUp, c.Overhead = 3, 36, []float64{1200, 1200, 1200}, 0, 0
+	c.AtRisk, c.BreakAfter, c.BreakBelow = 0.4, 1, 0.5
+	due := c.Pays(Outcome{0.5, 0.4, 9}, 100)
+	if want := []Due{{Outcome: 5000_00}, {Outcome: 4000_00, Unspent: Euros(100000.0 / 3), Guarantee: 60000_00 - 9000_00 - Euros(100000.0/3)}}; len(due) != 2 || due[0] != want[0] || due[1] != want[1] {
+		t.Errorf("%+v, want %+v", due, want)
+	}
+	c.BreakAfter, c.AtRisk, c.Measured, c.Overall = 0, 1, "overall", 1
+	if years, _ := paidBy(&c, Outcome{1, 2, 3}, 100); len(years) != 3 || years[0] != 0 || years[1] != 0 || years[2] != 60000_00 {
+		t.Errorf("over the whole of three years %d", years)
+	}
+}
+
+// What the principal does not bear payers pay, beside a loan too: of 15,000 of set-up
+// 10,000 is paid in, and of overhead nothing.
+func TestShortBesideALoan(t *testing.T) {
+	c := contract()
+	c.Capital, c.SetUp, c.Borrowing = 100, 15000, 0.03
+	got := (&Repaid{Contract: c, Outcome: Outcome{0, 0}}).Borrowed(100)
+	if bond, costs := 5500+500/1.03, 15500+500/1.03; !(math.Abs(got.Bond-bond) < 0.01) || !(math.Abs(got.Costs-costs) < 0.01) || got.Loan != 0 {
+		t.Errorf("%+v, want a bond of %.2f and costs of %.2f", got, bond, costs)
+	}
+}
+
 // A threshold over the whole contract is so many times that of a year, where a price is
 // sought too: a gain of .9 is beyond .8 x 1 and not beyond 1.
 func TestThresholdOfAPrice(t *testing.T) {
@@ -145,6 +186,15 @@ func TestThresholdOfAPrice(t *testing.T) {
 		if price, ok := BreakEvenPrice(all); ok != want {
 			t.Errorf("%s: a price of %v, %v", measured, price, ok)
 		}
+	}
+	lucky := make([]Repaid, 400)
+	for i := range lucky {
+		gain := []float64{1.5, 0.4}[i%2]
+		lucky[i] = Repaid{contract(), Outcome{gain, gain}, nil}
+		lucky[i].Contract.Cap, lucky[i].Contract.Threshold = 2, 1
+	}
+	if price, ok := BreakEvenPrice(lucky); ok {
+		t.Errorf("a price of %v, as half of the gains are beyond the threshold and their mean is not", price)
 	}
 }
 
