@@ -125,6 +125,60 @@ func TestLKVIsOfPaidHours(t *testing.T) {
 	}
 }
 
+// Low pay is subsidised of whoever has 1,248 paid hours a year, holidays too: of 21.4 hours
+// a week and more where 1.125 are paid for each.
+func TestLIVIsOfPaidHours(t *testing.T) {
+	for hours, want := range map[float64]Cents{21: 0, 22: Euros(3 * 22 * 1.125 * 52 / 12 * 0.5)} {
+		l, f, _ := january(3)
+		l.Subsidy.LIV, l.Subsidy.LIVShare = model.Series{{Value: 0.5}}, 1
+		f.JobHours, f.Hours = hours, 3*hours
+		if got := l.Price(f, false)[LIV]; got != want {
+			t.Errorf("%v hours: %d, want %d", hours, got, want)
+		}
+	}
+}
+
+// Three people cost three times what one does, of every status and household.
+func TestPeopleAddUp(t *testing.T) {
+	l, date := groningen2022(), model.Date{Year: 2022, Month: 1, Day: 1}
+	for status := range model.Dead {
+		for home := range model.Home(model.Homes) {
+			of := func(n int32) Amounts {
+				tally := model.Tally{Alive: n}
+				tally.Status[status], tally.Homes[status][home] = n, n
+				if status == model.InJob {
+					tally.Hours = 10 * float64(n)
+				}
+				f := (&offered{job: Facts{JobHours: 10}}).facts(&tally, date)
+				return l.Price(&f, false)
+			}
+			one, three := of(1), of(3)
+			for k := range one {
+				if k != int(Leaders) && !(math.Abs(float64(three[k]-3*one[k])) <= 2) {
+					t.Errorf("status %v, home %v, %s: %d of three people, %d of one", status, home, Kind(k), three[k], one[k])
+				}
+			}
+		}
+	}
+}
+
+// The budget of a municipality of which the books hold a part is what all of its households
+// cost; of one that they hold as a whole it is what these cost.
+func TestGrantedByHand(t *testing.T) {
+	b, _, _ := oneMonth()
+	control := &Amounts{Bijstand: 800_00, BijstandTax: 80_00}
+	b.Control[0][0].OnBenefit = 8
+	for _, c := range []struct {
+		town Town
+		want Cents
+	}{{Town{Recipients: 20}, 2200_00}, {Town{Recipients: 20, Whole: true}, 880_00}, {Town{Recipients: 4}, 880_00}} {
+		b.Towns[0] = c.town
+		if got := b.granted(0, 0, control); got != c.want {
+			t.Errorf("%+v: %d, want %d", c.town, got, c.want)
+		}
+	}
+}
+
 // Where a fund bears the wages an organisation bears what it contributes.
 func TestHostCostOfAFund(t *testing.T) {
 	l := groningen2022()

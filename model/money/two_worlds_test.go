@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"proefbank/model"
@@ -161,6 +162,45 @@ func TestGuaranteeAfterAnEarlyEnd(t *testing.T) {
 	c.BreakAfter, c.AtRisk, c.Measured, c.Overall = 0, 1, "overall", 1
 	if years, _ := paidBy(&c, Outcome{1, 2, 3}, 100); len(years) != 3 || years[0] != 0 || years[1] != 0 || years[2] != 60000_00 {
 		t.Errorf("over the whole of three years %d", years)
+	}
+}
+
+// What goes back unspent counts as what investors may get: of 110,000 the 45,000 that are
+// not spent go back first, and 65,000 are paid; where fees take 100,000 only 10,000 go
+// back, and the project has the rest of what is not spent.
+func TestUnspentIsWithinTheCap(t *testing.T) {
+	c := contract()
+	c.BreakAfter, c.BreakBelow = 1, 99
+	if due := c.Pays(Outcome{50, 50}, 100); len(due) != 1 || due[0] != (Due{Outcome: 65000_00, Unspent: 45000_00}) {
+		t.Errorf("%+v", due)
+	}
+	c.Fee = 1000
+	due, months := c.Pays(Outcome{50, 50}, 100), c.Waterfall(Outcome{50, 50}, 100)
+	project := Cents(0)
+	for _, in := range months {
+		project += in.Project
+	}
+	if due[0] != (Due{Fee: 100000_00, Unspent: 10000_00}) || project != 40000_00+35000_00 {
+		t.Errorf("%+v, and %d for the project", due, project)
+	}
+}
+
+// The lower of two limits holds.
+func TestLowerLimitHolds(t *testing.T) {
+	c := contract()
+	c.Most, c.MostPerPerson = 12000, 150
+	if years, _ := paidBy(&c, Outcome{1, 1}, 100); years[0] != 10000_00 || years[1] != 2000_00 {
+		t.Errorf("%d of at most 12,000 and 15,000", years)
+	}
+}
+
+// At the prices of the start what is paid in later is less, too.
+func TestDeflatedByHand(t *testing.T) {
+	c := contract()
+	c.Levels = append(slices.Repeat([]float64{1}, 12), slices.Repeat([]float64{2}, 12)...)
+	got := c.deflated([]Instalment{{Month: 0, Principal: 100_00}, {Month: 12, Principal: 60_00}, {Month: 23, Repayment: 150_00}})
+	if want := []Dated{{0, -100}, {1, -30}, {2, 75}}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 
