@@ -2,6 +2,8 @@ package finance_test
 
 import (
 	"math"
+	"reflect"
+	"slices"
 	"testing"
 
 	"proefbank/design"
@@ -49,14 +51,22 @@ func summed(b *money.Books, v *money.Variant) (years [][money.Parties]float64, k
 // bear that of theirs but for what they receive for it. The balance of society, that of
 // the monitor, people, jobs and the plan are those of the books.
 func TestSettledIsWhatFlowsSay(t *testing.T) {
-	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=15", "trial.months=30", "trial.waves=[0, 12]", "calendar.start=2021-05-01"})
+	s, err := scenarios.Load("groningen-structural", []string{"trial.n_per_arm=15", "trial.months=30", "trial.waves=[0, 12]", "calendar.start=2021-05-01",
+		"money.sib.rate_card.work-26-weeks.price=100"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	e := design.NewExperiment(s.Parameters, s.Trial, 5)
 	b := e.Books(e.Replicate(0, false), &s.Money, 0, 0)
 	near := func(x, y float64) bool { return math.Abs(x-y) < 1e-4 }
-	for i, got := range finance.Settle(b, []int{0, 1, 2, 3, 4, 5, 6, 7}).Variants {
+	settled := finance.Settle(b, []int{0, 1, 2, 3, 4, 5, 6, 7})
+	for k, shown := range b.Shown() {
+		real, noise := &settled.Bonds[k].Repaid, &settled.Bonds[k].Noise
+		if len(shown.Beside) != 1 || !reflect.DeepEqual(real.Contract.Beside, shown.Beside) || !reflect.DeepEqual(noise.Contract.Beside, shown.BesideNoise) {
+			t.Errorf("%s: %v and by chance %v beside, want %v and %v", shown.Metric, real.Contract.Beside, noise.Contract.Beside, shown.Beside, shown.BesideNoise)
+		}
+	}
+	for i, got := range settled.Variants {
 		v := &b.Variants[i]
 		years, kinds := summed(b, v)
 		for p := range money.Party(money.Parties) {
@@ -122,6 +132,9 @@ func TestPlanByHand(t *testing.T) {
 		t.Errorf("%+v", v)
 	}
 	a := accounts(b.Variants, settled, settled)
+	if a.Planned(0) != 15 || a.Filled(0).Mean != 7.5 {
+		t.Errorf("%v of %v jobs", a.Filled(0), a.Planned(0))
+	}
 	for year, want := range [][3]float64{{2, 7.5, 15}, {1, 3, 0}} {
 		held, planned := a.JobsIn(0, year)
 		if months := a.MonthsIn(year); float64(months) != want[0] || held != want[1] || planned != want[2] {
@@ -211,8 +224,30 @@ func TestBondBesideItsCard(t *testing.T) {
 			t.Errorf("%+v, want %+v", at, want)
 		}
 	}
+	if b.Real != b.IRR.Mean || !(math.Abs(b.Real+0.2) < 1e-6) {
+		t.Errorf("%v a year, %v where prices stay", b.IRR.Mean, b.Real)
+	}
 	// 8,000 comes back: 5,000 and 2% of the senior half, and 2,900 of the junior one.
 	if len(b.Layers) != 2 || !(math.Abs(b.Layers[0].IRR.Mean-0.02) < 1e-6 && b.Layers[0].Lost.Mean == 0 && math.Abs(b.Layers[1].Lost.Mean-0.42) < 1e-9) {
 		t.Errorf("%+v", b.Layers)
+	}
+}
+
+// Each replication is paid for by its own years: 10,000 after the first, of which euro count
+// half, or after the second, of which they count a quarter; of the project too, which is
+// of 5,000 in each.
+func TestYearsAreEachReplications(t *testing.T) {
+	bond := &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 2, Capital: 1000, AtRisk: 1, Target: 0.05, Municipality: 1}
+	of := func(gain ...float64) finance.Settled {
+		c := money.Contract{Bond: bond, People: 10, Months: 24, Exposed: []float64{120, 120}, Start: model.Date{Year: 2025, Month: 1, Day: 1}}
+		r := money.Repaid{Contract: c, Outcome: gain, Worth: append(slices.Repeat([]float64{0.5}, 12), slices.Repeat([]float64{0.25}, 12)...)}
+		return finance.Settled{Variants: []finance.Settlement{{}, {}}, Bonds: []finance.Secured{{Repaid: r, Noise: r}}}
+	}
+	a := accounts([]money.Variant{{Bond: true}, {Bond: true, BenefitKept: true}}, of(1, 0), of(0, 1))
+	if got := a.Bonds(0, "benefit_months")[0].Payers[0].AtPrice; got.Bond.Mean != got.Together.Mean || got.Together.Mean != 5000*0.5+5000*0.25-(5000+2500)/2 {
+		t.Errorf("%+v", got)
+	}
+	if all := a.Bonds(1, "benefit_months"); len(all) != 0 {
+		t.Errorf("where benefits are kept a bond pays for %+v", all)
 	}
 }
