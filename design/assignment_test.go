@@ -3,6 +3,7 @@ package design_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -286,6 +287,47 @@ func TestWorkersChangeNothing(t *testing.T) {
 	}
 	if answers[0] != answers[1] || answers[0] == "" {
 		t.Error("one worker and two do not give the same estimates")
+	}
+}
+
+// TestRandomisationAssignsAsTheTrial: a randomisation test goes through the assignments that
+// the trial could have drawn and no others, so that P is a whole number of their shares:
+// of three pairs 8, of two blocks of neighbourhoods or municipalities 4, and of four
+// municipalities of which any two are treated 6.
+func TestRandomisationAssignsAsTheTrial(t *testing.T) {
+	for _, c := range []struct {
+		towns, perArm int
+		method, unit  string
+		all           float64
+	}{{1, 3, "pairs", "person", 8}, {1, 12, "blocks", "neighbourhood", 4}, {4, 3, "blocks", "municipality", 4}, {4, 3, "complete", "municipality", 6}} {
+		p, trial := toy.World(t, c.towns, c.perArm, "trial.assignment.method="+c.method, "trial.assignment.unit="+c.unit)
+		trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "randomisation")}
+		e := design.NewExperiment(p, trial, seed)
+		for r := range 6 {
+			rows := e.Analyse(e.Replicate(r, true), r, e.Size(), e.Questions(12, false))
+			got := rows[len(rows)-1].P
+			if n := got * c.all; !(math.Abs(n-math.Round(n)) < 1e-9) || n < 2-1e-9 { // an assignment and its opposite
+				t.Errorf("%s of %s: P is %v, not of %v assignments", c.method, c.unit, got, c.all)
+			}
+		}
+	}
+}
+
+// TestCompleteTownsAreNoBlocks: of six municipalities any three are treated, the first two
+// together in two of five replications; where they are a block, never.
+func TestCompleteTownsAreNoBlocks(t *testing.T) {
+	for method, want := range map[string]float64{"complete": 0.4, "blocks": 0} {
+		p, trial := toy.World(t, 6, 2, "trial.assignment.unit=municipality", "trial.assignment.method="+method)
+		e, together := design.NewExperiment(p, trial, seed), 0.0
+		for r := range 150 {
+			sites := e.Recruit(r, false)
+			if sites[0].Assigned[0] == sites[1].Assigned[0] {
+				together += 1.0 / 150
+			}
+		}
+		if math.Abs(together-want) > 4*math.Sqrt(want*(1-want)/150) {
+			t.Errorf("%s: the first two are treated alike in %v of the replications, want %v", method, together, want)
+		}
 	}
 }
 

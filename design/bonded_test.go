@@ -86,14 +86,40 @@ func TestBondWithoutControls(t *testing.T) {
 	}
 }
 
+// A fixed baseline stands in the place of controls where there are some: what is paid for
+// is of everybody in the world that is financed, where people queue for its jobs.
+func TestFixedBaselineBesideControls(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", []string{"trial.months=12", "trial.waves=[0, 12]", "money.sib.baseline=fixed", "money.sib.fixed_baseline=11.9"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	b := e.Books(e.Replicate(0, false), &s.Money, 0, 0)
+	on, without := 0.0, 0.0
+	for i := range b.Arm {
+		for m := range 12 {
+			on, without = on+b.Arm[i][m].OnBenefit, without+b.Control[i][m].OnBenefit
+		}
+	}
+	shown := b.Shown()[0]
+	if got, want := shown.Outcome[0], 11.9-12*on/b.Exposed[0]; !(math.Abs(got-want) < 1e-9) || shown.Baseline != "fixed" {
+		t.Errorf("outcome %v, want %v", got, want)
+	}
+	if got, want := shown.Noise[0], 11.9-12*without/b.Exposed[0]; !(math.Abs(got-want) < 1e-9) {
+		t.Errorf("noise %v, want %v", got, want)
+	}
+}
+
 // A mark is asked, and asking is not exact: the fewer answer, the more what is
 // shown differs from trial to trial; where registers tell, it does not.
 func TestSatisfactionIsSurveyed(t *testing.T) {
+	stable, differential := 0.0, 0.0
 	spread := func(lost string) (noise, paid, months float64) {
 		s, err := scenarios.Load("groningen-structural", []string{"trial.months=12", "trial.attrition.survey=" + lost})
 		if err != nil {
 			t.Fatal(err)
 		}
+		stable, differential = s.Parameters.Wellbeing.StableShare, s.Trial.Attrition.Differential
 		e := design.NewExperiment(s.Parameters, s.Trial, 1)
 		for replication := range 60 {
 			b := e.Books(e.Replicate(replication, false), &s.Money, replication, 0)
@@ -116,6 +142,11 @@ func TestSatisfactionIsSurveyed(t *testing.T) {
 	// answers by 2 x (1 - stable + 1/12) / 50, of a variance of 1.
 	if want := 2.0 / 50 * (1 + 1.0/12); math.Abs(many/want-1) > 0.4 {
 		t.Errorf("variance %v where all answer, %v by hand", many, want)
+	}
+	// Of those who answer, a tenth of the treated, what lasts is missed of all others too.
+	missed := func(answer float64) float64 { return (1 - stable*answer + 1.0/12) / (50 * answer) }
+	if want := 2*stable/50 + missed(0.1) + missed(0.1-differential); !(math.Abs(few/want-1) < 0.4) {
+		t.Errorf("variance %v where a tenth answers, %v by hand", few, want)
 	}
 }
 

@@ -29,6 +29,9 @@ func TestFollowed(t *testing.T) {
 			t.Errorf("%d months: %s, want %s", of.Months, got, want)
 		}
 	}
+	if uneven := (design.Trial{Months: 30, Waves: []int{0, 6, 12, 18, 30}}).Followed(60); fmt.Sprint(uneven.Waves) != "[0 6 12 18 30 42 54 60]" {
+		t.Errorf("%v: waves go on as far apart as the last two", uneven.Waves)
+	}
 	if fmt.Sprint(trial.Waves, trial.Outcomes[1].Waves) != "[0 12 24 36] [12 36]" {
 		t.Errorf("the trial itself has changed: %v", trial)
 	}

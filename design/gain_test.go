@@ -44,6 +44,34 @@ func TestSpreadIsWhatARegressionLeaves(t *testing.T) {
 	}
 }
 
+// TestSpreadIsWithinMunicipalities: of three municipalities it is what is left of the
+// distances to each one's own means, over people less municipalities less one.
+func TestSpreadIsWithinMunicipalities(t *testing.T) {
+	e := experimentOf(t, "national", "trial.n_per_arm=12", "trial.municipalities=3", "trial.months=12", "trial.waves=[0, 12]")
+	sites := e.Replicate(1, true)
+	before := map[[2]int]float64{}
+	x, y := make([][]float64, 3), make([][]float64, 3)
+	for _, row := range e.WaveRows(sites, 1) {
+		who := [2]int{int(row.Municipality), int(row.Person)}
+		switch town := who[0] % 3; {
+		case row.World != 0 || row.BrugTotal == 0:
+		case row.Month == 0:
+			before[who] = float64(row.BrugTotal)
+		case row.Month == 12:
+			x[town], y[town] = append(x[town], before[who]), append(y[town], float64(row.BrugTotal))
+		}
+	}
+	var xx, xy, yy, people float64
+	for town := range x {
+		n := float64(len(x[town]) - 1)
+		xx, yy, xy = xx+n*stat.Variance(x[town], nil), yy+n*stat.Variance(y[town], nil), xy+n*stat.Covariance(x[town], y[town], nil)
+		people += n + 1
+	}
+	if got, want := e.Spread(sites, 0, design.Measures.Of("brug_total")), (yy-xy*xy/xx)/(people-4); !(math.Abs(got-want) < 1e-9) || people < 60 {
+		t.Errorf("%v, by hand %v of %v people", got, want, people)
+	}
+}
+
 // residual is the residual variance of a regression.
 func residual(x, y []float64) (left float64) {
 	a, b := stat.LinearRegression(x, y, nil, false)

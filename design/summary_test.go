@@ -33,6 +33,22 @@ func TestFigure(t *testing.T) {
 	if got.N != want.N {
 		t.Errorf("N is %d, want %d", got.N, want.N)
 	}
+	if got := s.Variance(); !(math.Abs(got-sd*sd) < 1e-6) {
+		t.Errorf("the variance is %v, want %v", got, sd*sd)
+	}
+}
+
+// Percentiles lie between the numbers: of 1, 2, 4 and 8 those of R's quantile (type 7).
+func TestPercentilesLieBetween(t *testing.T) {
+	var s design.Sample
+	for _, x := range []float64{8, 1, 4, 2} {
+		s.Add(x)
+	}
+	for i, got := range s.Quantiles(0, 0.25, 0.5, 0.9, 1) {
+		if want := []float64{1, 1.75, 3, 6.8, 8}[i]; !(math.Abs(got-want) < 1e-12) {
+			t.Errorf("percentile %d is %v, want %v", i, got, want)
+		}
+	}
 }
 
 func TestFigureOfLittle(t *testing.T) {

@@ -41,16 +41,17 @@ func TestRollOutIsTheOffer(t *testing.T) {
 func TestTruthsByHand(t *testing.T) {
 	e := experimentOf(t, "national", "trial.n_per_arm=30", "trial.municipalities=3", "exit.death=0.08")
 	for i := range e.Outcomes {
-		e.Outcomes[i].Estimators = []estimate.Estimator{"difference-in-means", "cace"}
+		e.Outcomes[i].Estimators = []estimate.Estimator{"logistic", "difference-in-means", "cace"}
 	}
 	e.Outcomes = slices.DeleteFunc(e.Outcomes, func(o design.Outcome) bool { return o.Name != "in_regular_work" })
 	for r := range 3 {
 		sites := e.Replicate(r, true)
-		offer, taking, rollOut := truthsByHand(e, sites, r)
+		in, out, taking, rollOut := truthsByHand(e, sites, r)
+		odds := math.Log(in * (1 - out) / (out * (1 - in)))
 		rows := e.Analyse(sites, r, e.Size(), e.Questions(36, false))
-		dim, cace := rows[len(rows)-2], rows[len(rows)-1]
-		for what, got := range map[string][2]float64{"offer": {dim.Truth, offer}, "taking": {cace.Truth, taking}, "roll-out": {dim.RollOut, rollOut}} {
-			if math.Abs(got[0]-got[1]) > 1e-12 {
+		logit, dim, cace := rows[len(rows)-3], rows[len(rows)-2], rows[len(rows)-1]
+		for what, got := range map[string][2]float64{"offer": {dim.Truth, in - out}, "odds": {logit.Truth, odds}, "taking": {cace.Truth, taking}, "roll-out": {dim.RollOut, rollOut}} {
+			if !(math.Abs(got[0]-got[1]) < 1e-12) {
 				t.Errorf("replication %d: effect of %s is %v, by hand %v", r, what, got[0], got[1])
 			}
 		}
@@ -63,7 +64,7 @@ type who struct {
 	number       int32
 }
 
-func truthsByHand(e *design.Experiment, sites []design.Site, r int) (offer, taking, rollOut float64) {
+func truthsByHand(e *design.Experiment, sites []design.Site, r int) (in, out, taking, rollOut float64) {
 	treated, takers := map[who]bool{}, map[who]bool{}
 	for _, p := range e.PersonRows(sites, r) {
 		treated[who{p.Municipality, p.Person}] = p.Arm == 1
@@ -88,7 +89,7 @@ func truthsByHand(e *design.Experiment, sites []design.Site, r int) (offer, taki
 	}
 	ofTreated, ofTakers := func(p who) bool { return treated[p] }, func(p who) bool { return takers[p] }
 	all := func(who) bool { return true }
-	return mean(2, ofTreated) - mean(0, ofTreated), mean(2, ofTakers) - mean(0, ofTakers), mean(1, all) - mean(0, all)
+	return mean(2, ofTreated), mean(0, ofTreated), mean(2, ofTakers) - mean(0, ofTakers), mean(1, all) - mean(0, all)
 }
 
 // TestSharesTimesEffects: the offer does nothing to who does not take the job, so

@@ -89,6 +89,19 @@ func TestPeriodsMustBeToldFromExposure(t *testing.T) {
 	}
 }
 
+// TestWedgeDropsACopyOfTheTreatment: a covariate that is the treatment once more is
+// dropped for it, and is no reason to have no answer.
+func TestWedgeDropsACopyOfTheTreatment(t *testing.T) {
+	for _, again := range []bool{true, false} {
+		in := wedge(8, []int{1, 2, 3, 4}, 6, again)
+		want := estimate.SteppedWedge(in)
+		in.Covariates = [][]float64{in.Treatment}
+		if got := estimate.SteppedWedge(in); !(math.Abs(got.Estimate-want.Estimate) < 1e-9 && math.Abs(got.SE-want.SE) < 1e-9) {
+			t.Errorf("measured again %v: %+v, want %+v", again, got, want)
+		}
+	}
+}
+
 // wedge has clusters of four people that begin at these periods in turn, with an
 // effect of 1 and an outcome that rises every period.
 func wedge(clusters int, starts []int, periods int, again bool) (in estimate.Input) {

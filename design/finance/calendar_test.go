@@ -77,6 +77,20 @@ func TestItemsThatCancelAreTold(t *testing.T) {
 	}
 }
 
+// What comes and goes in earlier years is told too, and what comes to less than half a euro
+// in each of them and in all is not.
+func TestItemsOfEarlierYearsAreTold(t *testing.T) {
+	v := finance.Settlement{Calendar: make([]finance.Booked, 3)}
+	for y, x := range []float64{5, -5, 0} {
+		paid := &v.Calendar[y].Paid[money.Municipality]
+		paid[money.Bijstand], paid[money.LKV] = x, 0.09*x
+	}
+	budget := accounts(make([]money.Variant, 1), finance.Settled{Variants: []finance.Settlement{v}}).Budget(0, money.Municipality)
+	if len(budget) != 1 || budget[0].Kind != money.Bijstand || budget[0].Amount != 0 {
+		t.Errorf("the budget has %+v", budget)
+	}
+}
+
 // In real terms the items of all calendar years add up to what a party gains, in every
 // way of financing: the use of money that an intermediary or a fund holds among them.
 func TestYearsAddUpToTheGain(t *testing.T) {

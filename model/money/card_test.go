@@ -120,6 +120,9 @@ func TestMeasuredByHand(t *testing.T) {
 		if years, _ := paidBy(&k, Outcome{1.2, 0.6}, 100); years[0] != c.want[0] || years[1] != c.want[1] {
 			t.Errorf("%s, cliff %v: %d, want %d", c.measured, c.cliff, years, c.want)
 		}
+		if years, _ := paidBy(&k, Outcome{0.2, 1.2}, 100); c.measured == "either" && !c.cliff && (years[0] != 0 || years[1] != 2000_00) {
+			t.Errorf("a last year beyond its threshold under a whole that is not: %d", years)
+		}
 	}
 }
 

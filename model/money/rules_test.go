@@ -148,8 +148,9 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 		saved := Facts{Date: d.AddMonths(m), Alive: 3, OnBenefit: float64(m % 3)}
 		arm, control = append(arm, saved), append(control, Facts{Date: d.AddMonths(m), Alive: 3, OnBenefit: 3})
 	}
-	total := func(lag int) (worth, later float64) {
-		l.Parameters.Budget = Budget{Small: 1e6, Large: 2e6, OwnLag: lag, OwnRisk: 10, HalfRisk: 10}
+	own := Budget{Small: 1e6, Large: 2e6, OwnRisk: 10, HalfRisk: 10}
+	total := func(budget Budget, lag int) (worth, later float64) {
+		l.Parameters.Budget = budget
 		b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 3}}, Arm: [][]Facts{arm}, Control: [][]Facts{control}}
 		for _, f := range b.Together(&Variant{ClawBack: true}).clawBack(nil) {
 			if f.Payer != Municipality || f.Payee != State || f.Kind != BudgetCut && (f.Kind != BudgetCutLater || f.Month != 35) {
@@ -165,15 +166,19 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 		}
 		return worth, later
 	}
-	at0, none := total(0)
+	at0, none := total(own, 0)
 	benefit := (Euros(1100.85) + Euros(1100.85*ofNet)).Euros()
 	if want := 72 * benefit; none != 0 || at0 > want || at0 < 0.96*want {
 		t.Errorf("%v without a lag, %v undiscounted; %v later", at0, want, none)
 	}
 	for _, lag := range []int{1, 18, 35, 60} {
-		got, later := total(lag)
-		if want := at0 * math.Pow(1.0225, -float64(lag)/12); math.Abs(got-want) > 0.5 || later == 0 {
-			t.Errorf("lag %d: %v, want %v; %v after the end", lag, got, want, later)
+		own, country := own, Budget{Small: 1, Large: 2, Elsewhere: 1, OwnRisk: 10, HalfRisk: 10} // with the total, where all do the same
+		own.OwnLag, country.CountryLag = lag, lag
+		for _, budget := range []Budget{own, country} {
+			got, later := total(budget, lag)
+			if want := at0 * math.Pow(1.0225, -float64(lag)/12); math.Abs(got-want) > 0.5 || later == 0 {
+				t.Errorf("lag %d: %v, want %v; %v after the end", lag, got, want, later)
+			}
 		}
 	}
 }

@@ -1,0 +1,223 @@
+package money
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"proefbank/model"
+)
+
+// january is a month of 2022 with a job of 32 hours for each of so many, and their gross
+// pay at the minimum wage.
+func january(n float64) (l *Ledger, f *Facts, gross float64) {
+	f = &Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Alive: 9, InJob: n, Hours: 32 * n, JobHours: 32}
+	return groningen2022(), f, 32 * n * 1.125 * 1740.60 / 36 * 1.08
+}
+
+// Pay that is a fifth above the minimum wage is a fifth more to everybody who has a part
+// of it, and no more subsidy, by hand.
+func TestPayAboveTheMinimumByHand(t *testing.T) {
+	l, f, gross := january(3)
+	l.Wage.Pension, f.Subsidised = 0.1, 30
+	lower := l.Price(f, false)
+	f.Above = 0.2
+	got := l.Price(f, false)
+	for k, part := range map[Kind]float64{NetWage: netShare, WageTax: taxShare, Pension: 0.035, ZvwLevy: 0.067, Premiums: l.Wage.premiums(l.Wage.Contract, f.Date), EmployerPension: 0.1} {
+		if want := 1.2 * gross * part; !(math.Abs(got[k].Euros()-want) < 0.02) || want == 0 {
+			t.Errorf("%s: %d, want %.2f", k, got[k], want)
+		}
+	}
+	f.EndedYears = 3 // a third of a month's pay for each
+	if end := l.Price(f, false); end[TransitionPayment]+end[TransitionTax] != Euros(1.2*gross/3) {
+		t.Errorf("a payment at the end of %d, want %.2f", end[TransitionPayment]+end[TransitionTax], 1.2*gross/3)
+	}
+	if got[Loonkostensubsidie] != lower[Loonkostensubsidie] || lower[Loonkostensubsidie] == 0 {
+		t.Errorf("loonkostensubsidie of %d, want %d", got[Loonkostensubsidie], lower[Loonkostensubsidie])
+	}
+}
+
+// What is set off of earnings is no bijstand, nor its tax and Zvw; who earns keeps a
+// benefit that is administered.
+func TestSetOffByHand(t *testing.T) {
+	l, f, _ := january(0)
+	f.OnBenefit, f.SetOff, f.Earned = 2, 300, 400
+	a := l.Price(f, false)
+	if left := 2*1100.85 - 300; !(math.Abs(a[Bijstand].Euros()-left) < 0.01) || !(math.Abs(a[BijstandTax].Euros()-left*ofNet) < 0.01) ||
+		a[Administration] != 500_00 || a[RegularWage] != 400_00 {
+		t.Errorf("%d of bijstand, %d of tax, %d of administration, %d earned; %.2f is left", a[Bijstand], a[BijstandTax], a[Administration], a[RegularWage], left)
+	}
+}
+
+// Who keeps a benefit in the job has beside it what the arm says, and not what benefits
+// that are kept have in general.
+func TestTopUpOfAnArm(t *testing.T) {
+	l, f, _ := january(3)
+	if a := l.Price(f, true); a[TopUp] != 3*175_00 || a[NetWage] != 0 {
+		t.Errorf("a top-up of %d, want 525 euro", a[TopUp])
+	}
+	f.Pay = model.Pay{Kept: true, TopUp: 0.1}
+	if a := l.Price(f, false); a[TopUp] != Euros(3*110.085) || a[NetWage] != 0 || a[Bijstand] != 3*1100_85 {
+		t.Errorf("a top-up of %d, want 330.26 euro", a[TopUp])
+	}
+}
+
+// Premiums and Zvw are of insured pay only, and an employer's pension premium of all: of
+// two people in regular work and one in sheltered work, where half of the pay of sheltered
+// work is insured, and of those whose work is displaced.
+func TestInsuredPayByHand(t *testing.T) {
+	l, f, _ := january(0)
+	hour := 1740.60 / 36 * 1.08
+	insured := 13 * hour
+	l.Calendar.Insured = model.Series{{Value: 12 * insured}}
+	f.InRegular, f.InSheltered = 2, 1
+	a := l.Price(f, false)
+	gross := (2*1.15 + 1) * 26 * hour
+	if want := 3 * insured * 0.118; !(math.Abs(a[RegularPremiums].Euros()-want) < 0.01) {
+		t.Errorf("premiums of %d, want %.2f", a[RegularPremiums], want)
+	}
+	if want := gross*taxShare + 3*insured*0.067; !(math.Abs(a[RegularTax].Euros()-want) < 0.01) {
+		t.Errorf("tax of %d, want %.2f", a[RegularTax], want)
+	}
+	l.Wage.Pension = 0.1
+	one, hours := l.regularPay(l.price(f.Date))
+	if got, want := l.onTop(l.price(f.Date), 0.118, one, hours), (0.067+0.118)/2/1.15+0.1; !(math.Abs(got-want) < 1e-9) {
+		t.Errorf("%v on top of pay, want %v", got, want)
+	}
+	f.Output, f.Displaced = 26*0.85, 0.5 // half of a regular worker's hours
+	before := l.Price(f, false)[DisplacedWW]
+	other := groningen2022()
+	other.Calendar, other.Wage.AwfLow = l.Calendar, model.Series{{Value: 0}}
+	if missed, want := before-other.Price(f, false)[DisplacedWW], 0.5*insured*0.118; !(math.Abs(missed.Euros()-want) < 0.01) {
+		t.Errorf("premiums of %d are missed, want %.2f", missed, want)
+	}
+}
+
+// A payment at the end of a contract bears the rate that comes on top of a year's pay: of
+// a month's pay 100 euro below the second bracket, and the rest in it.
+func TestTransitionIsTaxedOnTop(t *testing.T) {
+	l, f, gross := january(1)
+	f.EndedYears = 3 // a third of a month's pay for each
+	to := model.Series{{Value: 12*gross*0.965 + 100}}
+	l.Calendar.Tax.To1, l.Calendar.Tax.Rate2 = to, model.Series{{Value: 0.4}}
+	a := l.Price(f, false)
+	if want := 0.1*100 + 0.4*(gross-100); !(math.Abs(a[TransitionTax].Euros()-want) < 0.01) || a[TransitionTax]+a[TransitionPayment] != Euros(gross) {
+		t.Errorf("tax of %d on a payment of %d, want %.2f", a[TransitionTax], a[TransitionTax]+a[TransitionPayment], want)
+	}
+}
+
+// Supervision by hand: of three jobs at 3,000 a year, a half more for what is done and a
+// fifth more for whom it is done with.
+func TestSupervisionByHand(t *testing.T) {
+	l, f, _ := january(3)
+	f.Supervision, f.Harder = 0.5, 0.2
+	if a := l.Price(f, false); a[Supervision] != 1350_00 {
+		t.Errorf("supervision of %d, want 3 x 250 x 1.5 x 1.2", a[Supervision])
+	}
+}
+
+// Hours for which an employer gets loonkostenvoordeel are paid hours, holidays too.
+func TestLKVIsOfPaidHours(t *testing.T) {
+	l, f, _ := january(3)
+	l.Subsidy.LKV, l.Subsidy.LKVShare = model.Series{{Value: 1.01}}, 0.2
+	if got, want := l.Price(f, false)[LKV], 0.2*1.01*3*32*1.125*52/12; !(math.Abs(got.Euros()-want) < 0.01) {
+		t.Errorf("%d, want %.2f", got, want)
+	}
+}
+
+// Low pay is subsidised of whoever has 1,248 paid hours a year, holidays too: of 21.4 hours
+// a week and more where 1.125 are paid for each.
+func TestLIVIsOfPaidHours(t *testing.T) {
+	for hours, want := range map[float64]Cents{21: 0, 22: Euros(3 * 22 * 1.125 * 52 / 12 * 0.5)} {
+		l, f, _ := january(3)
+		l.Subsidy.LIV, l.Subsidy.LIVShare = model.Series{{Value: 0.5}}, 1
+		f.JobHours, f.Hours = hours, 3*hours
+		if got := l.Price(f, false)[LIV]; got != want {
+			t.Errorf("%v hours: %d, want %d", hours, got, want)
+		}
+	}
+}
+
+// Three people cost three times what one does, of every status and household.
+func TestPeopleAddUp(t *testing.T) {
+	l, date := groningen2022(), model.Date{Year: 2022, Month: 1, Day: 1}
+	for status := range model.Dead {
+		for home := range model.Home(model.Homes) {
+			of := func(n int32) Amounts {
+				tally := model.Tally{Alive: n}
+				tally.Status[status], tally.Homes[status][home] = n, n
+				if status == model.InJob {
+					tally.Hours = 10 * float64(n)
+				}
+				f := (&offered{job: Facts{JobHours: 10}}).facts(&tally, date)
+				return l.Price(&f, false)
+			}
+			one, three := of(1), of(3)
+			for k := range one {
+				if k != int(Leaders) && !(math.Abs(float64(three[k]-3*one[k])) <= 2) {
+					t.Errorf("status %v, home %v, %s: %d of three people, %d of one", status, home, Kind(k), three[k], one[k])
+				}
+			}
+		}
+	}
+}
+
+// The budget of a municipality of which the books hold a part is what all of its households
+// cost; of one that they hold as a whole it is what these cost.
+func TestGrantedByHand(t *testing.T) {
+	b, _, _ := oneMonth()
+	control := &Amounts{Bijstand: 800_00, BijstandTax: 80_00}
+	b.Control[0][0].OnBenefit = 8
+	for _, c := range []struct {
+		town Town
+		want Cents
+	}{{Town{Recipients: 20}, 2200_00}, {Town{Recipients: 20, Whole: true}, 880_00}, {Town{Recipients: 4}, 880_00}} {
+		b.Towns[0] = c.town
+		if got := b.granted(0, 0, control); got != c.want {
+			t.Errorf("%+v: %d, want %d", c.town, got, c.want)
+		}
+	}
+}
+
+// Where a fund bears the wages an organisation bears what it contributes.
+func TestHostCostOfAFund(t *testing.T) {
+	l := groningen2022()
+	l.Calendar.Start = model.Date{Year: 2022, Month: 1, Day: 1}
+	h := &Hosted{Town: Town{Residents: 1000, People: 10}, Arm: &model.Arm{Job: true, HoursPerWeek: 32}, Jobs: 4, Loonwaarde: 60}
+	got := l.HostCost(&Variant{Wages: ByFund, Supervision: ByMunicipality, Subsidy: 1}, h)
+	if !(math.Abs(got.Organisation-2000.0/12) < 0.01) || got.Carried != 0 {
+		t.Errorf("%+v, want %.2f a month", got, 2000.0/12)
+	}
+}
+
+// What a contract uses up is its set-up, its overhead and its verification, in what a euro
+// of the month counts for.
+func TestOverheadByHand(t *testing.T) {
+	flows := []Flow{{Kind: BondSetUp, Amount: 100_00}, {Month: 1, Kind: BondOverhead, Amount: 10_00}, {Month: 1, Kind: BondVerification, Amount: 1_00}, {Month: 1, Kind: Repayment, Amount: 1000_00}}
+	if got := Overhead(flows, []float64{1, 0.5}); got != 105.5 {
+		t.Errorf("%v, want 105.50", got)
+	}
+}
+
+// Of municipalities in which nobody has a job the monitor knows nothing, together either.
+func TestNobodyIsMonitored(t *testing.T) {
+	none, some := Monitored{Production: math.NaN()}, Monitored{JobYears: 2, Production: 30}
+	both := none
+	if both.Add(none); !math.IsNaN(both.Production) {
+		t.Errorf("of nobody: %+v", both)
+	}
+	if both.Add(some); both.Production != 30 || both.JobYears != 2 {
+		t.Errorf("of two years: %+v", both)
+	}
+}
+
+// The fund gives back to every municipality's parties what is theirs.
+func TestFundGivesBackByMunicipality(t *testing.T) {
+	p := purse{held: 600_00, paid: make([][Parties]Cents, 2)}
+	p.paid[0][Municipality], p.paid[1][State] = 100_00, 300_00
+	flows := p.giveBack(nil, 4)
+	want := []Flow{{Month: 4, Payer: Fund, Payee: Municipality, Kind: FundReturn, Amount: 150_00}, {Month: 4, Municipality: 1, Payer: Fund, Payee: State, Kind: FundReturn, Amount: 450_00}}
+	if !slices.Equal(flows, want) {
+		t.Errorf("%+v, want %+v", flows, want)
+	}
+}
