@@ -9,12 +9,12 @@ import (
 	"proefbank/model"
 )
 
-// unseen is the month in the job in which the longest temporary contracts end,
-// where people are followed no further; 0 where the follow-up goes past it, or no
+// unseen is the month in the job in which the longest temporary contracts of the arms
+// end, where people are followed no further; 0 where the follow-up goes past it, or no
 // arm is a job.
-func unseen(e *design.Experiment, followed int) int {
+func unseen(e *design.Experiment, arms []model.Arm, followed int) int {
 	end := 0
-	for _, arm := range e.Country.Arms {
+	for _, arm := range arms {
 		if arm.Job {
 			end = max(end, arm.MaxMonths)
 		}
@@ -27,8 +27,8 @@ func unseen(e *design.Experiment, followed int) int {
 
 // cliff says that the end of the contracts is not in the numbers, and what to set
 // to see it; nothing where it is.
-func cliff(e *design.Experiment, followed int, see setting) []lang.Said {
-	end := unseen(e, followed)
+func cliff(e *design.Experiment, arms []model.Arm, followed int, see setting) []lang.Said {
+	end := unseen(e, arms, followed)
 	if end == 0 {
 		return nil
 	}

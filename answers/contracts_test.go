@@ -34,8 +34,8 @@ func TestContractsEndUnseen(t *testing.T) {
 			t.Fatal(err)
 		}
 		e := design.NewExperiment(s.Parameters, s.Trial, 1)
-		said := cliff(e, e.Months, setMonths)
-		if got := unseen(e, e.Months); got != c.end || len(said) != min(c.end, 1) {
+		said := cliff(e, e.Country.Arms, e.Months, setMonths)
+		if got := unseen(e, e.Country.Arms, e.Months); got != c.end || len(said) != min(c.end, 1) {
 			t.Errorf("%s %v: %d, %v", c.scenario, c.sets, got, said)
 		}
 		for _, s := range said {
@@ -73,5 +73,18 @@ func TestContractsEndInFrontOfEveryAnswer(t *testing.T) {
 	longer.Months = 48
 	if d := Power(diagnose(t, "groningen-structural", 2, []design.Size{three, longer})); d.Data.(powered).Unseen != 0 {
 		t.Error("a trial of 48 months does not see contracts end after 36")
+	}
+}
+
+// TestOtherArmsContractsAreNotFinanced: what is financed is one arm, whose contracts
+// end when they do, whatever those of other arms.
+func TestOtherArmsContractsAreNotFinanced(t *testing.T) {
+	for scenario, ends := range map[string][]int{"debt-help": {36, 0, 36}, "hoogeveen": {600, 24}, "melkert": {36, 0}} {
+		f := financedOf(t, scenario, 1, "trial.waves=[0, 12]")
+		for arm, end := range ends {
+			if f.Arm = arm; f.unseen() != end {
+				t.Errorf("%s, %s: contracts end unseen after %d months, not %d", scenario, f.Experiment.Country.Arms[arm].Name, f.unseen(), end)
+			}
+		}
 	}
 }

@@ -94,7 +94,7 @@ func (t *accounted) cliff() []lang.Said {
 	if t.Programme != nil {
 		return t.cliffOfProgramme()
 	}
-	return cliff(t.Experiment, t.Experiment.Months, setMonths)
+	return cliff(t.Experiment, t.financed(), t.Experiment.Months, setMonths)
 }
 
 // euros is an amount of money to the euro.

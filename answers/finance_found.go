@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"proefbank/design/finance"
+	"proefbank/model"
 	"proefbank/model/money"
 )
 
@@ -32,10 +33,13 @@ func (f *Financed) found() *financing {
 	return found
 }
 
+// financed is the arm whose jobs are financed: contracts of others are in no number.
+func (f *Financed) financed() []model.Arm { return f.Experiment.Country.Arms[f.Arm : f.Arm+1] }
+
 // unseen is the month by which contracts end, where people are followed no further.
 func (f *Financed) unseen() int {
 	if f.Programme == nil {
-		return unseen(f.Experiment, f.Experiment.Months)
+		return unseen(f.Experiment, f.financed(), f.Experiment.Months)
 	}
 	if last := f.lastContract(); f.country().Programme.Followed <= last {
 		return last

@@ -141,9 +141,9 @@ type fundFares struct {
 // of what that costs them which is in their bids.
 type inBids struct {
 	PassThrough float64        `json:"pass_through" unit:"share" means:"the share that the scenario takes to be in bids"`
-	None        finance.Spread `json:"at_none" unit:"euro" means:"what the municipality gains where none of it is in bids"`
-	All         finance.Spread `json:"at_all" unit:"euro" means:"what it gains where all of it is: as where it bears the wages itself"`
-	Turn        finance.Spread `json:"turns_at" unit:"share" means:"the share at which its mean gain is zero; below 0 it never gains, above 1 it always does"`
+	None        finance.Spread `json:"at_none" unit:"euro" means:"what the municipality gains by the same jobs where none of it is in bids"`
+	All         finance.Spread `json:"at_all" unit:"euro" means:"what it gains by them where all of it is: as where it bears the wages itself"`
+	Turn        finance.Spread `json:"turns_at" unit:"share" means:"the share at which its mean gain by them is zero; below 0 it never gains, above 1 it always does"`
 }
 
 // bondReturns is the contract of a bond, and what it could have paid for.

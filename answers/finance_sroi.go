@@ -33,4 +33,8 @@ func (t *accounted) inBids(s *report.Section, v *financedVariant, unit float64) 
 			"Haar saldo slaat om bij %s in de inschrijvingen (P5 %s, P95 %s, MC-fout %s); het scenario rekent met %s, wat niemand heeft gemeten.",
 			lang.Percent(b.Turn.Mean), lang.Percent(b.Turn.P5), lang.Percent(b.Turn.P95), lang.PercentAs(lang.Spread, b.Turn.Error), taken)
 	}
+	if t.Programme != nil {
+		s.Tell("All of this is of the jobs that are held at %s in bids: the less is in them, the more contractors bear, and the fewer places open.",
+			"Dit alles gaat over de banen die bij %s in de inschrijvingen bezet zijn: hoe minder erin zit, hoe meer opdrachtnemers dragen, en hoe minder plaatsen er komen.", taken)
+	}
 }

@@ -52,7 +52,7 @@ func Power(d *Diagnosed) *report.Answer {
 	of := d.Study
 	a := &report.Answer{Title: lang.Say("Power of the trial of %s", "Power van de proef van %s", of.Scenario.Name), All: d.Full}
 	data := powered{Scenario: of.Scenario.Name, Seed: of.Seed, Replications: d.Replications, Null: of.Null != "", Weak: of.Null == design.Weak,
-		Unseen: unseen(of.Experiment, d.longest()), Looks: d.looked()}
+		Unseen: unseen(of.Experiment, of.Experiment.Country.Arms, d.longest()), Looks: d.looked()}
 	for _, l := range d.Declared() {
 		data.Designs = append(data.Designs, d.diagnosed(l))
 	}
@@ -69,12 +69,12 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Data = data
 	a.Brief = d.brief(&data)
 	if d.surface() {
-		a.Lead = append(d.best(), cliff(of.Experiment, d.longest(), setSize)...)
+		a.Lead = append(d.best(), cliff(of.Experiment, of.Experiment.Country.Arms, d.longest(), setSize)...)
 		a.Add(surface(data.Designs))
 		a.Add(report.Section{Notes: d.notes()})
 		return a
 	}
-	a.Lead = append(d.findings(), cliff(of.Experiment, d.longest(), setSize)...)
+	a.Lead = append(d.findings(), cliff(of.Experiment, of.Experiment.Country.Arms, d.longest(), setSize)...)
 	a.Add(d.table(data.Designs))
 	a.Add(d.nothing())
 	a.Add(clockSection(data.Clock, of.Experiment.Last(), d.ClockTimes))

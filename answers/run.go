@@ -78,7 +78,7 @@ func Run(r *study.Recorded) *report.Answer {
 			a.Lead = append(a.Lead, armLead(r.Summary, number, name))
 		}
 	}
-	a.Lead = append(a.Lead, cliff(r.Experiment, r.Experiment.Months, setMonths)...)
+	a.Lead = append(a.Lead, cliff(r.Experiment, r.Experiment.Country.Arms, r.Experiment.Months, setMonths)...)
 	a.Add(aboutRun(r))
 	for number, name := range r.Experiment.Worlds() {
 		if number > 0 && name != trialWorld {
@@ -141,7 +141,7 @@ const trialWorld = "trial" // the world in which people get what they were assig
 func ranOf(r *study.Recorded) (d ran) {
 	e := r.Experiment
 	d = ran{Scenario: r.Scenario.Name, Dir: r.Dir, Seed: r.Manifest.Seed, First: r.First, Replications: r.Done,
-		Municipalities: e.Sites(), PerArm: e.NPerArm, Months: e.Country.Months, Unseen: unseen(e, e.Months), Tables: r.Manifest.Tables}
+		Municipalities: e.Sites(), PerArm: e.NPerArm, Months: e.Country.Months, Unseen: unseen(e, e.Country.Arms, e.Months), Tables: r.Manifest.Tables}
 	for number, name := range e.Worlds() {
 		for q, quantity := range design.Quantities {
 			d.Worlds = append(d.Worlds, quantified{name, quantity.Key, quantity.Unit,

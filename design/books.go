@@ -42,8 +42,12 @@ func (e *Experiment) BooksBy(ledger *money.Ledger, sites []Site, replication, ar
 // plannedJobs are the jobs that a plan has filled by every month: as many as
 // organisations are to open by then, and no more than people who have been
 // offered one. Where people share slots the plan is that of the trial; where
-// everybody waits a time of their own, as many open as there are people.
+// everybody waits a time of their own, as many open as there are people. An arm that is no
+// job plans none.
 func (e *Experiment) plannedJobs(s *Site, arm int) (jobs []float64) {
+	if !e.Country.Arms[arm].Job {
+		return make([]float64, e.Country.Months)
+	}
 	opening := float64(len(s.Cohort.People))
 	if e.Country.Interference.Slots {
 		opening = e.Opening(arm + 1)[arm]

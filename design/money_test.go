@@ -255,6 +255,25 @@ func TestFactsOfAWorld(t *testing.T) {
 	}
 }
 
+// An arm that is no job plans none, and the arms beside it plan theirs.
+func TestNoJobIsPlannedWhereNoneIsOffered(t *testing.T) {
+	s, err := scenarios.Load("debt-help", []string{"trial.n_per_arm=5"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	sites := e.Replicate(0, false)
+	for arm, offers := range s.Arms {
+		planned := 0.0
+		for _, jobs := range e.Books(sites, &s.Money, 0, arm).Planned[0] {
+			planned += jobs
+		}
+		if planned > 0 != offers.Job {
+			t.Errorf("%s: %v job-months are planned", offers.Name, planned)
+		}
+	}
+}
+
 // What a fund expects is near what is held, where people queue for jobs that
 // open over years as where everybody starts at once.
 func TestFundExpectsWhatIsHeld(t *testing.T) {

@@ -118,6 +118,20 @@ func TestAMonthEndsWhereTheNextWaveBegins(t *testing.T) {
 	}
 }
 
+// A wave right after the last month that is simulated sees what it sees where months go on:
+// the amounts of its own month, which are others from January or July.
+func TestALastWaveSeesItsOwnMonth(t *testing.T) {
+	for _, job := range []bool{false, true} {
+		months := func(n int) lived { return live(t, 300, n, []int{0, 6}, job, "recruitment.aow_margin_months=12") }
+		ends, goesOn := months(6), months(12)
+		for i := range ends.People {
+			if a, b := *ends.At(1, i), *goesOn.At(1, i); a != b {
+				t.Fatalf("job %v, person %d: %+v at the end, and where months go on %+v", job, i, a, b)
+			}
+		}
+	}
+}
+
 // The month of death or AOW lies between the wave before which it came and the
 // one before that, and only the dead and people past AOW age have one.
 func TestWavesKnowWhenItEnded(t *testing.T) {

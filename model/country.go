@@ -19,7 +19,7 @@ type Country struct {
 	NPerArm    int            // planned people per arm and municipality
 	listed     []Municipality // without those of size classes
 	population *population
-	months     []climate
+	months     []climate // and the one after the last, in which a wave may still fall
 	noise      autocorrelation
 	cuts       cuts
 	weights    [8]float64        // of the domains in the one level of the Brug total
@@ -93,12 +93,13 @@ func newCountry(p Parameters, former *Country, nPerArm, followUp int) *Country {
 	return c
 }
 
-// prepareMonths tabulates the calendar. Months with the same amounts of the law share
-// what households live on, which takes longest.
+// prepareMonths tabulates the calendar, and the month in which the waves fall that come
+// right after it: they see the amounts of their own month. Months with the same amounts of
+// the law share what households live on, which takes longest.
 func (c *Country) prepareMonths() {
 	var last Rates
-	c.months = make([]climate, 0, c.Months)
-	for m := range c.Months {
+	c.months = make([]climate, 0, c.Months+1)
+	for m := range c.Months + 1 {
 		d := c.Calendar.Start.AddMonths(m)
 		rates := c.Calendar.Rates(d)
 		now := climate{

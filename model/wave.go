@@ -168,9 +168,8 @@ func (w *World) measure(l *life) {
 		if l.status == InJob {
 			v.Assessed = float32(l.assessed)
 		}
-		m := min(w.month, len(w.Town.months)-1)
 		v.Rung = l.rungOf()
-		v.NetIncome = float32(w.Town.months[m].income.of(l) + w.keeps(l, m))
+		v.NetIncome = float32(w.Town.months[w.month].income.of(l) + w.keeps(l, w.month))
 		if w.scored() {
 			w.score(l, v)
 		}
