@@ -2,6 +2,7 @@ package answers
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"proefbank/internal/lang"
@@ -120,33 +121,43 @@ func (c *Compared) lived(months, lives int) lang.Said {
 	return head.With(months, replications(lives), lang.Code(c.Seed))
 }
 
-// apart says in which figures every scheme is seen to differ from the first (study.Beyond), of those that a person feels.
+// apart says in which figures every scheme is seen to differ from the first (study.Beyond), of those that a person
+// feels; where none of them does, as of one scheme under two ways of financing, of those in money.
 func (c *Compared) apart(data *compared) lang.Said {
 	var all []lang.Said
-	limit := study.Beyond(data.Replications)
 	for i := range data.Schemes[1:] {
 		s := &data.Schemes[i+1]
-		var more, less lang.List
-		for f := range s.Figures {
-			d := &s.Figures[f].Apart
-			switch name := c.Schemes[0].Figures()[f].Name; {
-			case s.Figures[f].Side != study.ForPeople && s.Figures[f].Side != study.ForWork:
-			case d.Mean > limit*d.Error:
-				more = append(more, name)
-			case d.Mean < -limit*d.Error:
-				less = append(less, name)
-			}
+		felt, paid := c.moreOrLess(s, study.ForPeople, study.ForWork), c.moreOrLess(s, study.ForMoney)
+		switch {
+		case felt == nil && paid == nil:
+			felt = lang.Text{"no difference that can be told from chance", "geen verschil dat van toeval te onderscheiden is"}
+		case felt == nil:
+			felt = lang.Say("for people and in work no difference that can be told from chance; in money %s",
+				"voor mensen en in werk geen verschil dat van toeval te onderscheiden is; in geld %s", paid)
 		}
-		all = append(all, lang.Say("%s against %s: %s.", "%s tegenover %s: %s.", s.Scheme, data.Schemes[0].Scheme, moreOrLess(more, less)))
+		all = append(all, lang.Say("%s against %s: %s.", "%s tegenover %s: %s.", s.Scheme, data.Schemes[0].Scheme, felt))
 	}
 	return lang.Join(" ", all...)
 }
 
-// moreOrLess names figures that are higher and lower.
-func moreOrLess(more, less lang.List) lang.Said {
+// moreOrLess names the figures of some sides that are seen to be higher and lower than the first scheme's; nil
+// where none is. What sums leave by rounding is no difference.
+func (c *Compared) moreOrLess(s *comparedScheme, sides ...study.Side) lang.Said {
+	var more, less lang.List
+	limit := study.Beyond(len(c.Schemes[0].Over))
+	for f := range s.Figures {
+		d, rounding := &s.Figures[f].Apart, 1e-9*math.Abs(s.Figures[f].Mean)
+		switch name := c.Schemes[0].Figures()[f].Name; {
+		case !slices.Contains(sides, s.Figures[f].Side) || !(math.Abs(d.Mean) > max(limit*d.Error, rounding)):
+		case d.Mean > 0:
+			more = append(more, name)
+		default:
+			less = append(less, name)
+		}
+	}
 	switch {
 	case len(more)+len(less) == 0:
-		return lang.Text{"no difference that can be told from chance", "geen verschil dat van toeval te onderscheiden is"}
+		return nil
 	case len(less) == 0:
 		return lang.Say("more of %s", "meer van %s", more)
 	case len(more) == 0:
@@ -238,8 +249,8 @@ func (c *Compared) toldApart(data *compared) report.Section {
 		return s // of programmes: no trial tells them apart
 	}
 	if len(t.Rows) == 0 {
-		s.Tell("Between these no figure is seen to differ in %d replications, so that how many people a trial would need is not told. "+
-			"More replications (--reps) tell smaller differences.", "Tussen deze verschilt in %d replicaties geen cijfer zichtbaar, zodat niet te zeggen is hoeveel mensen een proef "+
+		s.Tell("Between these no figure of people or work is seen to differ in %d replications, so that how many people a trial would need is not told. "+
+			"More replications (--reps) tell smaller differences.", "Tussen deze verschilt in %d replicaties geen cijfer over mensen of werk zichtbaar, zodat niet te zeggen is hoeveel mensen een proef "+
 			"zou vragen. Meer replicaties (--reps) tonen kleinere verschillen.", data.Replications)
 		return s
 	}

@@ -75,10 +75,10 @@ func lineOf(group []scenarios.Leaf) parameter {
 
 // slipLine is a figure that does not follow from the others.
 type slipLine struct {
-	Figure     string    `head:"figure|cijfer"`
-	Published  string    `head:"published|gepubliceerd" under:"1"`
-	Recomputed string    `head:"recomputed|nagerekend" under:"1"`
-	Reason     string    `head:"reason|reden" under:"1"`
+	Figure     lang.Text `head:"figure|cijfer"`
+	Published  lang.Text `head:"published|gepubliceerd" under:"1"`
+	Recomputed lang.Text `head:"recomputed|nagerekend" under:"1"`
+	Reason     lang.Text `head:"reason|reden" under:"1"`
 	Used       lang.Said `head:"used here|hier gebruikt" under:"1"`
 }
 
@@ -92,7 +92,7 @@ func (e *evidence) differing() report.Section {
 	for i, r := range e.Recomputed {
 		lines = append(lines, slipLine{r.Item, r.Published, r.Recomputed, r.Reason, r.used()})
 		if i+1 == len(e.Recomputed) || e.Recomputed[i+1].Topic != r.Topic {
-			s.Tables = append(s.Tables, report.Of(lang.Same(r.Topic), lines))
+			s.Tables = append(s.Tables, report.Of(r.Topic, lines))
 			lines = nil
 		}
 	}
@@ -102,7 +102,7 @@ func (e *evidence) differing() report.Section {
 // used says what the product takes, with the parameter if it is one.
 func (r *recomputed) used() lang.Said {
 	if r.Parameter == "" {
-		return lang.Same(r.Uses)
+		return r.Uses
 	}
 	return lang.Say("%s: %s of %s is %s", "%s: %s van %s is %s", r.Uses, r.Parameter, r.Slip.Scenario, r.Value)
 }

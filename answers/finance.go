@@ -218,5 +218,12 @@ func (t *accounted) trial() (s report.Section) {
 		"Het experiment zelf kost ongeveer %s euro: %s aan opzet, werving en meting van alle groepen, en %s maanden in een baan tegen wat "+
 			"die de gemeente kosten bij %s, %s euro per maand.",
 		euros(t.TrialCost), euros(trial.Cost), lang.Whole.Of(trial.JobMonths), t.Variants[0].Variant, euros(t.JobMonth))
+	if trial.JobMonths > 0 {
+		s.Tell("Power, size and prereg take %s euro for such a month (trial.cost.job_month), and so have another cost of the trial.",
+			"Power, size en prereg rekenen %s euro voor zo'n maand (trial.cost.job_month), en komen dus op andere kosten van de proef.", euros(t.taken()))
+	}
 	return s
 }
+
+// taken is what the trial's own cost takes a month in a job to be.
+func (t *accounted) taken() float64 { return t.Financed.Scenario.Trial.Cost.JobMonth }

@@ -24,7 +24,7 @@ func (r *Run) Inspect(ctx context.Context) (files []Checked, reason lang.Said) {
 		}
 	}
 	note(manifestFile, nil) // Open has read it
-	_, err := scenarioOf(r)
+	_, err := r.Scenario()
 	note(scenarioFile, err)
 	for _, s := range r.Manifest.Tables {
 		note(s.File, r.inspect(ctx, s))

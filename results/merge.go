@@ -25,7 +25,7 @@ func Merge(ctx context.Context, out string, dirs []string, summarise Summarise) 
 	if err != nil {
 		return nil, err
 	}
-	scenario, err := scenarioOf(shards[0])
+	scenario, err := shards[0].Scenario()
 	if err != nil {
 		return nil, err
 	}
@@ -173,8 +173,8 @@ func allThere(shards []*Run) error {
 	return nil
 }
 
-// scenarioOf reads a run's scenario, which must be the one it simulated.
-func scenarioOf(r *Run) ([]byte, error) {
+// Scenario reads a run's scenario, which must be the one it simulated.
+func (r *Run) Scenario() ([]byte, error) {
 	path := filepath.Join(r.Dir, scenarioFile)
 	text, err := regular.Read(path)
 	if err != nil {

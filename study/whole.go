@@ -142,8 +142,12 @@ func summariseMerged(ctx context.Context, merged *results.Draft, shards []*resul
 	return nil
 }
 
-// Again is the study of a run that lies in a directory.
+// Again is the study of a run that lies in a directory, whose scenario must be as it
+// was simulated: a value that somebody changed since would speak in the run's name.
 func Again(run *results.Run) (*Study, error) {
+	if _, err := run.Scenario(); err != nil {
+		return nil, err
+	}
 	s, err := scenarios.Load(filepath.Join(run.Dir, "scenario.yaml"), nil)
 	if err != nil {
 		return nil, err

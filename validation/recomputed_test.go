@@ -3,10 +3,12 @@ package validation
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"proefbank/internal/english"
 	"proefbank/internal/lang"
 	"proefbank/scenarios"
 	"proefbank/validation/arithmetic"
@@ -33,10 +35,10 @@ func TestRecomputedSums(t *testing.T) {
 			unit = 1000
 		}
 		c := checks[i]
-		if c.Printed() && !strings.Contains(r.Published, grouped(c.Published*unit)) {
+		if c.Printed() && !strings.Contains(r.Published.String(), grouped(c.Published*unit)) {
 			t.Errorf("%s: published %q does not hold %s", r.Item, r.Published, grouped(c.Published*unit))
 		}
-		if !strings.Contains(r.Recomputed, grouped(c.Corrected*unit)) && !strings.Contains(r.Recomputed, grouped(math.Round(c.Corrected*unit/1000)*1000)) {
+		if !strings.Contains(r.Recomputed.String(), grouped(c.Corrected*unit)) && !strings.Contains(r.Recomputed.String(), grouped(math.Round(c.Corrected*unit/1000)*1000)) {
 			t.Errorf("%s: recomputed %q does not hold %s", r.Item, r.Recomputed, grouped(c.Corrected*unit))
 		}
 	}
@@ -83,10 +85,10 @@ func TestRecomputedPeople(t *testing.T) {
 		"comparison group with a participation job before": fmt.Sprintf("%.1f%%", 100*751.0/7693),
 		"Rotterdam: municipality's and organisation's parts of the wage cost": fmt.Sprintf("%.0f%% and", 100*1075/(1685*1.08*1.2)),
 	} {
-		i := slices.IndexFunc(PublishedAgainstRecomputed(), func(r Slip) bool { return r.Item == item })
+		i := slices.IndexFunc(PublishedAgainstRecomputed(), func(r Slip) bool { return r.Item.String() == item })
 		if i < 0 {
 			t.Errorf("no figure %q", item)
-		} else if got := PublishedAgainstRecomputed()[i].Recomputed; !strings.Contains(got, want) {
+		} else if got := PublishedAgainstRecomputed()[i].Recomputed.String(); !strings.Contains(got, want) {
 			t.Errorf("%s: recomputed is %q, want %q", item, got, want)
 		}
 	}
@@ -113,6 +115,30 @@ func TestRecomputedParameters(t *testing.T) {
 			t.Errorf("%s: %s has no %s", r.Item, r.Scenario, r.Parameter)
 		} else if want, known := wanted[r.Parameter]; known && leaf.Text() != want {
 			t.Errorf("%s: %s is %s, want %s", r.Item, r.Parameter, leaf.Text(), want)
+		}
+	}
+}
+
+var (
+	number  = regexp.MustCompile(`\d+([.,]\d+)*`)
+	leading = regexp.MustCompile(`(^|[^\d])\.(\d)`) // .064, which Dutch writes as 0,064
+	turned  = strings.NewReplacer(",", ".", ".", ",")
+)
+
+// TestRecomputedDutch: what is said of a figure is said in Dutch too, with the same
+// numbers, as Dutch writes them.
+func TestRecomputedDutch(t *testing.T) {
+	for _, r := range PublishedAgainstRecomputed() {
+		for _, text := range []lang.Text{r.Topic, r.Item, r.Published, r.Recomputed, r.Reason, r.Uses} {
+			dutch := text.In(lang.Dutch)
+			if words := english.Words(dutch); dutch == "" || len(words) > 0 {
+				t.Errorf("%s: %q is not Dutch: %q", r.Item, dutch, words)
+			}
+			got := number.FindAllString(dutch, -1)
+			want := number.FindAllString(turned.Replace(leading.ReplaceAllString(text.String(), "${1}0.$2")), -1)
+			if !slices.Equal(got, want) {
+				t.Errorf("%s: %q has the numbers %q, want %q", r.Item, dutch, got, want)
+			}
 		}
 	}
 }

@@ -19,7 +19,7 @@ import (
 var dutchAnswers = []string{
 	"scenarios list", "scenarios check national", "scenarios new $DIR/mine.yaml --from national",
 	"run groningen-2020 --reps 3 -o $DIR/one", "run groningen-2020 --reps 4 --shard 0/2 -o $DIR/a", "run groningen-2020 --reps 4 --shard 1/2 -o $DIR/b",
-	"merge $DIR/a $DIR/b -o $DIR/ab", "run groningen-structural rotterdam-2021 --reps 3 --uncertain -o $DIR/two",
+	"merge $DIR/a $DIR/b -o $DIR/ab", "verify $DIR/ab", "gather $DIR/ab --table estimates -o $DIR/answers.parquet", "evidence --recomputed", "run groningen-structural rotterdam-2021 --reps 3 --uncertain -o $DIR/two",
 	"power national --reps 4", "power national --reps 4 --n 30,60", "power national --reps 4 --uncertain", "power national --reps 4 --null=weak",
 	"size national --reps 500 --set trial.months=12 --set trial.waves=[0,6,12] --municipalities 4 --n 20",
 	"size national --reps 500 --set trial.months=12 --set trial.waves=[0,6,12] --municipalities 6 --n 30 --set exit.regular=0.3",

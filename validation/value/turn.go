@@ -76,13 +76,22 @@ func (d *Draws) curve(choice int, column []float64) *curve {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(column[a], column[b]) })
-	c := &curve{}
+	c, known := &curve{}, straight(p.terms)
 	for _, i := range order[n/20 : n-n/20] {
-		row := mat.NewVecDense(len(p.terms), pick(mat.NewVecDense(terms, z.RawRowView(i)), p.terms))
+		row := mat.NewVecDense(len(known), pick(mat.NewVecDense(terms, z.RawRowView(i)), known))
 		c.x, c.more = append(c.x, column[i]), append(c.more, says[i])
 		c.se = append(c.se, math.Sqrt(around*mat.Dot(row, row)/float64(n))) // terms are orthogonal, with mean square 1
 	}
 	return c
+}
+
+// straight are the terms with the straight line among them: draws that do not show one
+// leave open how it runs within its error, the more so towards the ends.
+func straight(terms []int) []int {
+	if slices.Contains(terms, 1) {
+		return terms
+	}
+	return append([]int{1}, terms...)
 }
 
 func (c *curve) end(i int) End { return End{c.x[i], Amount{c.more[i], c.se[i]}} }

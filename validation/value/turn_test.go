@@ -50,6 +50,30 @@ func TestAlong(t *testing.T) {
 	}
 }
 
+// TestErrorsAtTheEnds: of a rise that few draws do not show, the error at the ends says how far off
+// they may be: 85 of 100 lie within two errors of what is right, and not 56 as when the rise counts as none.
+func TestErrorsAtTheEnds(t *testing.T) {
+	const sets, draws = 200, 400
+	within := 0
+	for seed := range uint64(sets) {
+		r := rand.New(rand.NewPCG(seed, 12))
+		var x, more []float64
+		for range draws {
+			x = append(x, r.Float64())
+			more = append(more, 1+.25*(x[len(x)-1]-.5)+r.NormFloat64())
+		}
+		a := (&value.Draws{Benefit: [][]float64{make([]float64, draws), more}}).Along(1, x)
+		for _, end := range []value.End{a.From, a.To} {
+			if math.Abs(end.More.Value-(1+.25*(end.X-.5))) <= 2*end.More.SE {
+				within++
+			}
+		}
+	}
+	if share := float64(within) / (2 * sets); share < .85 {
+		t.Errorf("%.3f of the ends lie within two errors", share)
+	}
+}
+
 // TestFewDrawsManyColumns: of a hundred draws and forty columns that say nothing, the two that look most telling
 // are no knowledge: over thirty sets they are worth nothing on average, and never less than nothing by more than
 // four errors.
