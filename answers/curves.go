@@ -14,6 +14,13 @@ type curveOf struct {
 	rows []curved
 }
 
+// lossStays says why a curve does not begin at alpha: the effect is moved, and what the
+// comparison loses of the one that was simulated is not.
+var lossStays = lang.Text{"What the comparison loses of the effect that is assumed (crossover, neighbours, loss) stays as it is at every other: at 0 more than alpha may be found. " +
+	"What is found where there is no effect proefbank power --null simulates.",
+	"Wat de vergelijking verliest van het effect dat is aangenomen (overstap, buren, uitval) blijft bij elk ander wat het is: bij 0 kan meer dan alpha worden gevonden. " +
+		"Wat er zonder effect wordt gevonden, simuleert proefbank power --null."}
+
 // powerCurve draws power over effects.
 func powerCurve(id string, title lang.Said, unit lang.Said, target float64, curves []curveOf) report.Picture {
 	p := report.Curves{Chart: report.Chart{ID: id, Title: title, Table: title, Unit: lang.Say("effect on %s", "effect op %s", unit),
@@ -24,18 +31,10 @@ func powerCurve(id string, title lang.Said, unit lang.Said, target float64, curv
 		line := report.Curved{Name: c.name, Mark: math.NaN()}
 		for _, r := range c.rows {
 			line.X, line.Y = append(line.X, r.Effect), append(line.Y, r.Power)
-			low, high := around(r.Power, r.MCSE)
+			low, high := power.Wilson(r.Power, float64(r.replications))
 			line.Low, line.High = append(line.Low, low), append(line.High, high)
 		}
 		p.Lines = append(p.Lines, line)
 	}
 	return p
-}
-
-// around is the 95% interval of a share with a standard error.
-func around(p, mcse float64) (low, high float64) {
-	if mcse == 0 || math.IsNaN(mcse) {
-		return p, p
-	}
-	return power.Wilson(p, p*(1-p)/(mcse*mcse))
 }

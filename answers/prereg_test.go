@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"proefbank/internal/lang"
+	"proefbank/results/report"
 	"proefbank/study"
 )
 
@@ -34,6 +35,42 @@ func TestPlanInBothLanguages(t *testing.T) {
 		holds(t, plan(l), wanted...)
 		holds(t, plan(l), lang.Whole.Of(cost).In(l)+" euro", "| 36 |", lang.Two.Of(power).In(l))
 	}
+}
+
+// TestCurveIsNeverCertain: what none or all of a plan's replications find is told as a
+// bound, as elsewhere, and has one in the picture.
+func TestCurveIsNeverCertain(t *testing.T) {
+	d := diagnose(t, "groningen-structural", 30, nil)
+	s := d.curves()
+	bounds := 0
+	certain := func(cell lang.Said) {
+		switch said := cell.In(lang.English); said {
+		case "1.000", "0.000", "0":
+			t.Errorf("a share of 30 replications is %s", said)
+		case "> 0.886", "< 0.114":
+			bounds++
+		}
+	}
+	for _, table := range s.Detail {
+		for _, row := range table.Rows {
+			certain(row[1])
+			certain(row[2])
+		}
+	}
+	for _, row := range d.swayed().Tables[0].Rows {
+		certain(row[4])
+	}
+	for _, p := range s.Pictures {
+		for _, line := range p.(report.Curves).Lines {
+			if last := len(line.Y) - 1; line.Y[last] == 1 && line.Low[last] > 0.9 {
+				t.Errorf("all replications have no interval: %v", line.Low)
+			}
+		}
+	}
+	if bounds == 0 {
+		t.Error("no effect is found by none or by all")
+	}
+	holds(t, s.Notes[0].In(lang.Dutch), "bij 0 kan meer dan alpha worden gevonden")
 }
 
 // TestGroups: people per arm go by the ratio, and by control where there is one.

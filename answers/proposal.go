@@ -3,7 +3,6 @@ package answers
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"proefbank/design"
 	"proefbank/design/power"
@@ -111,7 +110,7 @@ type swayed struct {
 	What  lang.Text `head:"assumption|aanname"`
 	Half  float64   `head:"half" as:"three"`
 	Less  float64   `head:"a fifth less|een vijfde minder" as:"three"`
-	As    float64   `head:"as assumed|als aangenomen" as:"three"`
+	As    lang.Said `head:"as assumed|als aangenomen" as:"number"`
 	More  float64   `head:"a fifth more|een vijfde meer" as:"three"`
 	Twice float64   `head:"twice|dubbel" as:"three"`
 }
@@ -120,12 +119,14 @@ type swayed struct {
 func (d *Diagnosed) swayed() (s report.Section) {
 	h := d.Holm(d.sizes()[0])
 	var rows []swayed
+	alone := false
 	for i, l := range h.Lines {
 		found := h.Each[i].Value
 		for _, what := range power.Assumptions {
 			at := func(times float64) float64 { return l.Were(what, times, found) }
-			if row := (swayed{d.label(l), assumptions[what], at(0.5), at(0.8), found, at(1.2), at(2)}); !math.IsNaN(row.Less) {
-				rows = append(rows, row)
+			as := shareCell(found, d.Replications, lang.Three)
+			if row := (swayed{d.label(l), assumptions[what], at(0.5), at(0.8), as, at(1.2), at(2)}); !math.IsNaN(row.Less) {
+				rows, alone = append(rows, row), alone || found == 1
 			}
 		}
 	}
@@ -136,7 +137,7 @@ func (d *Diagnosed) swayed() (s report.Section) {
 	s.Tables = []report.Table{report.Of(nil, rows)}
 	s.Note("Power under Holm were one assumption so much less or more, as the parts of the variance predict; proefbank power --set simulates it.",
 		"Power volgens Holm als één aanname zoveel minder of meer was, zoals de delen van de variantie voorspellen; proefbank power --set simuleert het.")
-	if slices.ContainsFunc(rows, func(r swayed) bool { return r.As == 1 }) {
+	if alone {
 		s.Note("What all replications find is told as if it were tested alone.", "Wat alle replicaties vinden is verteld alsof het alleen getoetst wordt.")
 	}
 	return s
@@ -147,7 +148,7 @@ func (d *Diagnosed) curves() (s report.Section) {
 	for i, l := range d.Primary(d.sizes()[0]) {
 		var rows []curved
 		for _, p := range l.Curve() {
-			rows = append(rows, curved{p.Effect, p.Power.Value, p.Power.MCSE})
+			rows = append(rows, curvedOf(p))
 		}
 		if rows == nil {
 			continue
@@ -158,6 +159,7 @@ func (d *Diagnosed) curves() (s report.Section) {
 	}
 	if s.Pictures != nil {
 		s.Title = lang.Text{"Power for other effects", "Power voor andere effecten"}
+		s.Notes = append(s.Notes, lossStays)
 	}
 	return s
 }

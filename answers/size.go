@@ -138,7 +138,7 @@ func (s *Sought) data() found {
 	}
 	data.Surface = s.surfaced()
 	for _, p := range f.Curve() {
-		data.Curve = append(data.Curve, curved{p.Effect, p.Power.Value, p.Power.MCSE})
+		data.Curve = append(data.Curve, curvedOf(p))
 	}
 	return data
 }

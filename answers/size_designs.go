@@ -39,9 +39,17 @@ type surfaced struct {
 
 // curved is the power for an effect.
 type curved struct {
-	Effect float64 `json:"effect" unit:"the outcome's" head:"effect" as:"small" means:"effect, where municipalities and people differ as they do"`
-	Power  float64 `json:"power" unit:"probability" head:"power" as:"three" means:"power for it"`
-	MCSE   float64 `json:"power_mcse" unit:"probability" head:"± MC" as:"three" means:"its Monte Carlo standard error"`
+	Effect       float64   `json:"effect" unit:"the outcome's" head:"effect" as:"small" means:"effect, where municipalities and people differ as they do"`
+	Power        float64   `json:"power" unit:"probability" means:"power for it"`
+	Found        lang.Said `head:"power" as:"number"`
+	MCSE         float64   `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Error        lang.Said `head:"± MC" as:"number"`
+	replications int
+}
+
+func curvedOf(p power.Point) curved {
+	found, mcse := p.Power.Value, p.Power.MCSE
+	return curved{p.Effect, found, shareCell(found, p.Replications, lang.Three), mcse, errorCell(found, mcse, lang.Three), p.Replications}
 }
 
 func (s *Sought) variant(v power.Variant, months int) variant {
@@ -166,6 +174,7 @@ func (s *Sought) curve(rows []curved) (all report.Section) {
 	}
 	title := lang.Say("Power of the answer for other effects on %s", "Power van het antwoord voor andere effecten op %s", s.outcome())
 	all.Detail = []report.Table{report.Of(title, rows)}
+	all.Notes = append(all.Notes, lossStays)
 	all.Pictures = []report.Picture{powerCurve("power-curve", title, s.outcome(), s.Target, []curveOf{{s.outcome(), rows}})}
 	return all
 }

@@ -134,9 +134,8 @@ func (v *Validated) misses() report.Section {
 }
 
 func explained(v *validation.Verdict) lang.Said {
-	return sentence(lang.Say("%s: more misses than expected. Those of %d figures have reasons, listed below; of the other %d figures %d miss, at most %d "+
-		"expected",
-		"%s: meer missers dan verwacht. Die van %d cijfers hebben een reden, hieronder genoemd; van de andere %d cijfers missen er %d, hooguit %d verwacht",
+	return sentence(lang.Say("%s: more misses than expected. Figures with a reason for their miss, listed below: %d; misses among the other %d: %d, at most %d expected",
+		"%s: meer missers dan verwacht. Cijfers met een reden voor hun misser, hieronder genoemd: %d; missers onder de andere %d: %d, hooguit %d verwacht",
 		figuresOf(v), v.Figures-v.RestFigures, v.RestFigures, v.RestMisses, v.RestMost))
 }
 

@@ -124,8 +124,22 @@ func TestVerdictComesFirst(t *testing.T) {
 		t.Error(text[:60])
 	}
 	v.Verdicts[0].Explained = true
-	if text := terminal(Validation(v), lang.English); !strings.Contains(text, "\nAll figures: more misses than expected. Those of ") {
+	if text := terminal(Validation(v), lang.English); !strings.Contains(text, "\nAll figures: more misses than expected. Figures with a ") {
 		t.Error(text)
+	}
+}
+
+// TestOneFigureIsNoneOfMany: what misses for a reason is counted in words that suit one.
+func TestOneFigureIsNoneOfMany(t *testing.T) {
+	v := validation.Verdict{Part: lang.Text{"Rotterdam", "Rotterdam"}, Explained: true}
+	v.Figures, v.RestFigures, v.RestMisses, v.RestMost = 2, 1, 1, 0
+	for l, want := range map[lang.Language]string{
+		lang.English: "Rotterdam: more misses than expected. Figures with a reason for their miss, listed below: 1; misses among the other 1: 1, at most 0 expected.",
+		lang.Dutch:   "Rotterdam: meer missers dan verwacht. Cijfers met een reden voor hun misser, hieronder genoemd: 1; missers onder de andere 1: 1, hooguit 0 verwacht.",
+	} {
+		if got := explained(&v).In(l); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/sim"
 )
@@ -144,40 +146,51 @@ calendar: {lockdown: [{from: 2020-03-01, value: 0.5}]}
 }
 
 // TestStarter holds that a starting file is good as it is, and with all its
-// examples taken in.
+// examples taken in, in either language.
 func TestStarter(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, name := range Names() {
-		base, err := Load(name, nil)
-		if err != nil {
-			t.Fatal(err)
+		for _, l := range []lang.Language{lang.English, lang.Dutch} {
+			startedIn(t, name, l)
 		}
-		starter := string(base.Starter(name))
-		writeFile(t, "plain.yaml", starter)
-		s, err := Load("plain.yaml", nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !reflect.DeepEqual(s.Parameters, base.Parameters) || !reflect.DeepEqual(s.Trial, base.Trial) {
-			t.Errorf("%s: the starting file differs from its base", name)
-		}
-		head, examples, ok := strings.Cut(starter, "do so.\n")
-		if !ok {
-			t.Fatalf("no examples in\n%s", starter)
-		}
-		writeFile(t, "full.yaml", head+"do so.\n"+strings.ReplaceAll("\n"+examples, "\n# ", "\n"))
-		sets := []string{"trial.municipalities=1"} // the two of the example
-		if base.HasProgramme() {
-			sets = append(sets, "programme.municipalities=2")
-		}
-		full, err := Load("full.yaml", sets)
-		if err != nil {
-			t.Errorf("%s:\n%v", name, err)
-			continue
-		}
-		if got := leafOf(t, full, "absence.long_onset").Source; got != "document, table" {
-			t.Errorf("%s: source %q", name, got)
-		}
+	}
+}
+
+func startedIn(t *testing.T, name string, l lang.Language) {
+	base, err := Load(name, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	starter := string(base.Starter(name, l))
+	writeFile(t, "plain.yaml", starter)
+	s, err := Load("plain.yaml", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(s.Parameters, base.Parameters) || !reflect.DeepEqual(s.Trial, base.Trial) {
+		t.Errorf("%s: the starting file differs from its base", name)
+	}
+	head, examples, ok := strings.Cut(starter, moreToChange.In(l)+"\n")
+	if !ok {
+		t.Fatalf("no examples in\n%s", starter)
+	}
+	writeFile(t, "full.yaml", head+strings.ReplaceAll("\n"+examples, "\n# ", "\n"))
+	towns := min(2, len(base.Municipalities)) + 1 // the base's that are shown, and one of one's own
+	sets := []string{fmt.Sprint("trial.municipalities=", towns)}
+	if base.HasProgramme() {
+		sets = append(sets, fmt.Sprint("programme.municipalities=", towns))
+	}
+	full, err := Load("full.yaml", sets)
+	if err != nil {
+		t.Errorf("%s:\n%v", name, err)
+		return
+	}
+	if got := leafOf(t, full, "absence.long_onset").Source; got != someSource.In(l) {
+		t.Errorf("%s: source %q", name, got)
+	}
+	first, own := full.Municipalities[0], full.Municipalities[towns-1]
+	if own.Name = first.Name; !reflect.DeepEqual(own, first) {
+		t.Errorf("%s: a town of one's own is %+v, not as %+v", name, own, first)
 	}
 }
 

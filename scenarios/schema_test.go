@@ -7,6 +7,8 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"go.yaml.in/yaml/v4"
+
+	"proefbank/internal/lang"
 )
 
 // TestSchemaFresh holds schema.json to the tags it is made from.
@@ -75,7 +77,7 @@ func TestSchemaAccepts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for what, data := range map[string][]byte{"resolved": s.Resolved(), "starter": s.Starter(name)} {
+		for what, data := range map[string][]byte{"resolved": s.Resolved(), "starter": s.Starter(name, lang.English), "Dutch starter": s.Starter(name, lang.Dutch)} {
 			if err := validate(t, schema, data); err != nil {
 				t.Errorf("%s, %s: %v", name, what, err)
 			}

@@ -99,7 +99,7 @@ func beginScenario(cmd *cobra.Command, file, from string) error {
 			return err
 		}
 	}
-	return results.WriteNew(file, string(base.Starter(from)))
+	return results.WriteNew(file, string(base.Starter(from, language(cmd, cmd.OutOrStdout()))))
 }
 
 // beside writes a path to target as a file in the same folder as file does.

@@ -4,8 +4,9 @@ import "math"
 
 // Point is the power for an effect of some size, with an outcome tested alone.
 type Point struct {
-	Effect float64 // the outcome's unit
-	Power  Diagnosand
+	Effect       float64 // the outcome's unit
+	Power        Diagnosand
+	Replications int // of which that is a share
 }
 
 // Curve is the power for effects from nothing to twice the arm's, or to a half more
@@ -21,7 +22,7 @@ func (l *Line) Curve() (points []Point) {
 	const steps = 16
 	for i := range steps + 1 {
 		effect := most * float64(i) / steps
-		points = append(points, Point{effect, l.powerFor(math.Copysign(effect, l.Effect().Value))})
+		points = append(points, Point{effect, l.powerFor(math.Copysign(effect, l.Effect().Value)), len(l.answers)})
 	}
 	return points
 }
