@@ -3,6 +3,7 @@ package study_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"proefbank/model/money"
@@ -104,5 +105,20 @@ func TestGainsOfADraw(t *testing.T) {
 	}
 	if other := p.Gains(2, 1); other == want {
 		t.Error("two draws gain the same")
+	}
+}
+
+// What a way of financing comes to is the same alone and beside others, its bond's payments
+// among it: each bond is paid for what people live who have jobs at hosts willing under it.
+func TestABondRestsOnItsOwnLives(t *testing.T) {
+	p := study.NewProgramme(loaded(t, "money.variants.sroi.bond=true", "money.variants.public-private.bond=true"), 3, false)
+	ways := allWays(p)
+	for i, beside := range p.Settle(0, study.Financing{Variants: ways}).Variants {
+		alone := p.Settle(0, study.Financing{Variants: ways[i : i+1]}).Variants[0]
+		if name := p.Scenario.Money.Variants[i].Name; beside.Net != alone.Net || len(beside.Bonds) != len(alone.Bonds) {
+			t.Errorf("%s: %v beside others, %v alone", name, beside.Net, alone.Net)
+		} else if len(alone.Bonds) > 0 && !slices.Equal(beside.Bonds[0].Repaid.Outcome, alone.Bonds[0].Repaid.Outcome) {
+			t.Errorf("%s: its bond is shown %v beside others, %v alone", name, beside.Bonds[0].Repaid.Outcome, alone.Bonds[0].Repaid.Outcome)
+		}
 	}
 }

@@ -134,14 +134,14 @@ func (s *folded) plan(by *months) {
 	s.Filled /= max(months, 1)
 }
 
-// Settled closes the books. Shown is what a bond is paid for, exposed the months that
-// people have spent with the offer by year of its contract.
-func (f *Fold) Settled(shown money.Shows, exposed []float64) (s Settled) {
+// Settled closes the books. Of a variant with a bond it asks what the bond is paid for, and
+// the months that people have spent with the offer by year of its contract.
+func (f *Fold) Settled(rests func(variant int) (shown money.Shows, exposed []float64)) (s Settled) {
 	for i := range f.of {
 		x := &f.of[i]
-		x.together.Shown, x.together.Exposed = shown, exposed
-		if x.variant.Bond && s.Bonds == nil {
-			s.Bonds = f.secured(&x.together)
+		if x.variant.Bond {
+			x.together.Shown, x.together.Exposed = rests(f.variants[i])
+			x.Bonds = f.secured(&x.together)
 		}
 		x.close(&f.control, &f.by)
 		s.Variants = append(s.Variants, x.Settlement)
@@ -149,7 +149,7 @@ func (f *Fold) Settled(shown money.Shows, exposed []float64) (s Settled) {
 	return s
 }
 
-// secured are what a bond would rest on.
+// secured are what a variant's bond would rest on.
 func (f *Fold) secured(t *money.Together) (all []Secured) {
 	for _, shown := range t.Shown() {
 		real, _ := t.Contract(shown.Bond)
