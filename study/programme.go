@@ -180,8 +180,8 @@ func (l *lived) towns(i, jobs int, shares []float64) (all []*ProgrammeTown) {
 	town := l.Town(l.key, i)
 	town.Asked = l.asked
 	without, with := town.LiveWilling(jobs, shares...)
-	for _, world := range with {
-		all = append(all, &ProgrammeTown{Town: town, jobs: jobs, Worlds: [2]*model.ProgrammeWorld{without, world}})
+	for k := range with {
+		all = append(all, &ProgrammeTown{Town: town, jobs: jobs, Worlds: [2]*model.ProgrammeWorld{without[k], with[k]}})
 	}
 	return all
 }

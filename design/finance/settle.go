@@ -83,6 +83,7 @@ func (s *folded) close(control *Settlement, by *months) {
 		s.Society.Quality = 0 // half a cent: worlds that are alike differ by how marks were summed
 	}
 	s.less(control)
+	s.less(&s.control)
 	for _, p := range money.Passing {
 		s.hold(p, by)
 	}
