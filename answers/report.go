@@ -13,7 +13,7 @@ import (
 // be missing, and how to repeat them.
 type Reported struct {
 	Scenario     *scenarios.Scenario
-	As           *scenarios.Scenario // the same without what was set on the command line
+	As           *scenarios.Scenario // the same without what was set on the command line; nil where it is no scenario without it
 	Seed         uint64
 	Replications int
 	Uncertain    bool

@@ -68,13 +68,21 @@ func (r *Reported) input(l scenarios.Leaf) inputLine {
 	if day, dated := l.LatestStep(); dated {
 		line.Dated = day
 	}
-	switch was, known := r.As.Leaf(l.Path); {
-	case l.Set() && known:
-		line.Changed = lang.Say("was %s", "was %s", was.WithUnit()).Both()
-	case l.Set():
-		line.Changed = lang.Text{"new", "nieuw"}
+	if l.Set() {
+		line.Changed = r.change(l.Path)
 	}
 	return line
+}
+
+// change is what setting a value did to it.
+func (r *Reported) change(path string) lang.Text {
+	if r.As == nil {
+		return lang.Text{"set", "opgegeven"}
+	}
+	if was, known := r.As.Leaf(path); known {
+		return lang.Say("was %s", "was %s", was.WithUnit()).Both()
+	}
+	return lang.Text{"new", "nieuw"}
 }
 
 // driverRow is an uncertain parameter with what goes along with it.

@@ -73,12 +73,7 @@ func Runs(all []*report.Answer) *report.Answer {
 func Run(r *study.Recorded) *report.Answer {
 	data := ranOf(r)
 	a := &report.Answer{Title: lang.Say("A run of %s", "Een run van %s", r.Scenario.Name), Data: data}
-	for number, name := range r.Experiment.Worlds() {
-		if number > 0 && name != trialWorld {
-			a.Lead = append(a.Lead, armLead(r.Summary, number, name))
-		}
-	}
-	a.Lead = append(a.Lead, cliff(r.Experiment, r.Experiment.Country.Arms, r.Experiment.Months, setMonths)...)
+	a.Lead = runLead(r)
 	a.Add(aboutRun(r))
 	for number, name := range r.Experiment.Worlds() {
 		if number > 0 && name != trialWorld {
@@ -90,6 +85,20 @@ func Run(r *study.Recorded) *report.Answer {
 	a.Add(tablesSection(r))
 	a.Brief = append(a.Brief, simulated(r), worldsSection(r), tablesSection(r))
 	return a
+}
+
+// runLead says what the arms do, where a part of a run has somebody to tell of.
+func runLead(r *study.Recorded) (lead []lang.Said) {
+	if !r.Summary.Anybody() {
+		return []lang.Said{lang.Text{"Nobody could be recruited in these replications; in others of the run there may be people.",
+			"In deze replicaties kon niemand worden geworven; in andere van de run kunnen er mensen zijn."}}
+	}
+	for number, name := range r.Experiment.Worlds() {
+		if number > 0 && name != trialWorld {
+			lead = append(lead, armLead(r.Summary, number, name))
+		}
+	}
+	return append(lead, cliff(r.Experiment, r.Experiment.Country.Arms, r.Experiment.Months, setMonths)...)
 }
 
 // simulated is what was simulated, in a line.

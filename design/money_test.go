@@ -91,16 +91,22 @@ func settledBy(s *scenarios.Scenario, replication int) string {
 	}
 	settled := finance.Settle(e.Books(sites, &s.Money, replication, 0), variants)
 	text := fmt.Sprint(s.Money.Names(), e.FlowRows(sites, &s.Money, replication))
-	for i := range settled.Bonds {
-		b := &settled.Bonds[i]
-		price, ok := money.BreakEvenPrice([]money.Repaid{b.Repaid, b.Repaid}) // of one, nobody knows what is noise
-		got := b.Repaid.Return(b.Repaid.Contract.Price)
-		text += fmt.Sprint(price, ok, got, b.Repaid.Borrowed(b.Repaid.Contract.Price))
-		b.Repaid.Contract.Bond, b.Noise.Contract.Bond = nil, nil
+	for i := range settled.Variants {
+		for k := range settled.Variants[i].Bonds {
+			b := &settled.Variants[i].Bonds[k]
+			price, ok := money.BreakEvenPrice([]money.Repaid{b.Repaid, b.Repaid}) // of one, nobody knows what is noise
+			got := b.Repaid.Return(b.Repaid.Contract.Price)
+			text += fmt.Sprint(price, ok, got, b.Repaid.Borrowed(b.Repaid.Contract.Price))
+			b.Repaid.Contract.Bond, b.Noise.Contract.Bond = nil, nil
+		}
 	}
 	nominal := e.Books(sites, &s.Money, replication, 0)
 	nominal.Nominal = true
-	return text + fmt.Sprint(settled, finance.Settle(nominal, variants).Variants)
+	paid := finance.Settle(nominal, variants).Variants
+	for i := range paid {
+		paid[i].Bonds = nil // they are told as paid in any case
+	}
+	return text + fmt.Sprint(settled, paid)
 }
 
 // Every parameter of money, turned where its switch is on, moves what somebody

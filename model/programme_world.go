@@ -74,13 +74,14 @@ func (c *Country) Jobs() []int { return c.shared() }
 // LiveProgramme lets a municipality's stock live all months with so many jobs, and
 // again without them.
 func (t *Town) LiveProgramme(jobs int) (without, with *ProgrammeWorld) {
-	without, all := t.LiveWilling(jobs, 1)
-	return without, all[0]
+	alone, beside := t.LiveWilling(jobs, 1)
+	return alone[0], beside[0]
 }
 
-// LiveWilling does so once for every share of hosts who are willing; the people served are,
-// in the world without, those of the first.
-func (t *Town) LiveWilling(jobs int, shares ...float64) (without *ProgrammeWorld, with []*ProgrammeWorld) {
+// LiveWilling does so once for every share of hosts who are willing. Who has a life of their
+// own is in the world without who has one in that with: worlds that inviting has brought as
+// far have one world without, in which the people served are those of the first of them.
+func (t *Town) LiveWilling(jobs int, shares ...float64) (without, with []*ProgrammeWorld) {
 	start := t.newCrowd()
 	for _, share := range shares {
 		w := t.programmeWorld(start.copied(), jobs, servedOrNot)
@@ -88,9 +89,21 @@ func (t *Town) LiveWilling(jobs int, shares ...float64) (without *ProgrammeWorld
 		w.liveMonths()
 		with = append(with, w)
 	}
-	without = t.programmeWorld(start, 0, servedOrNot)
-	without.began, without.reached = with[0].began, with[0].reached
-	without.liveMonths()
+	for i, w := range with {
+		as := slices.IndexFunc(with[:i], func(before *ProgrammeWorld) bool { return slices.Equal(before.reached, w.reached) })
+		if as >= 0 {
+			without = append(without, without[as])
+			continue
+		}
+		alone := start
+		if slices.ContainsFunc(with[i+1:], func(later *ProgrammeWorld) bool { return !slices.Equal(later.reached, w.reached) }) {
+			alone = start.copied()
+		}
+		v := t.programmeWorld(alone, 0, servedOrNot)
+		v.began, v.reached = w.began, w.reached
+		v.liveMonths()
+		without = append(without, v)
+	}
 	return without, with
 }
 

@@ -3,7 +3,6 @@ package study
 import (
 	"context"
 	"slices"
-	"sync"
 	"unsafe"
 
 	"proefbank/design/finance"
@@ -142,7 +141,7 @@ func (p *Programme) Years(number int) []Year {
 			years[m/12].JobYears += b.Arm[0][m].InJob / 12 * b.Discount(m)
 		}
 	}
-	for y, net := range fold.Settled(sync.OnceValue(seen.shown), seen.exposed()).Variants[0].Years {
+	for y, net := range fold.Settled(seen.rests).Variants[0].Years {
 		years[y].Net = net
 	}
 	return years
@@ -181,8 +180,8 @@ func (l *lived) towns(i, jobs int, shares []float64) (all []*ProgrammeTown) {
 	town := l.Town(l.key, i)
 	town.Asked = l.asked
 	without, with := town.LiveWilling(jobs, shares...)
-	for _, world := range with {
-		all = append(all, &ProgrammeTown{Town: town, jobs: jobs, Worlds: [2]*model.ProgrammeWorld{without, world}})
+	for k := range with {
+		all = append(all, &ProgrammeTown{Town: town, jobs: jobs, Worlds: [2]*model.ProgrammeWorld{without[k], with[k]}})
 	}
 	return all
 }

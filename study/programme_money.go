@@ -37,7 +37,12 @@ func (f *Financing) ContinueProgramme(ctx context.Context, p *Programme, l Loop,
 func (p *Programme) Settle(number int, f Financing) finance.Settled {
 	l := p.drawn(number)
 	l.asked, l.ledger.Nominal = model.MarkAlone, f.Nominal
-	fold, seen := finance.NewFold(f.Variants), l.seen()
+	fold, bonds := finance.NewFold(f.Variants), map[int]*seen{}
+	for _, v := range f.Variants {
+		if l.money.Variants[v].Bond {
+			bonds[v] = l.seen()
+		}
+	}
 	for i, jobs := range l.Jobs() {
 		shares, of := l.shares(i, jobs, f.Variants)
 		towns := l.towns(i, jobs, shares)
@@ -46,9 +51,11 @@ func (p *Programme) Settle(number int, f Financing) finance.Settled {
 			all = append(all, finance.Lived{Books: l.books(t), Variants: of[k]})
 		}
 		fold.Add(all...)
-		seen.add(towns[l.secured(of)])
+		for v, s := range bonds {
+			s.add(towns[slices.IndexFunc(of, func(ways []int) bool { return slices.Contains(ways, v) })])
+		}
 	}
-	return fold.Settled(sync.OnceValue(seen.shown), seen.exposed())
+	return fold.Settled(func(v int) (money.Shows, []float64) { return bonds[v].rests(v) })
 }
 
 // shares are the shares of hosts who are willing under some variants, each once, with the
@@ -64,12 +71,6 @@ func (l *lived) shares(i, jobs int, variants []int) (shares []float64, of [][]in
 		of[k] = append(of[k], v)
 	}
 	return shares, of
-}
-
-// secured is which of the lives the first bond rests on, the first where there is no bond.
-func (l *lived) secured(of [][]int) int {
-	bond := func(v int) bool { return l.money.Variants[v].Bond }
-	return max(0, slices.IndexFunc(of, func(ways []int) bool { return slices.ContainsFunc(ways, bond) }))
 }
 
 // Gains are what a replication of a programme brings over the world without it, in euro of
@@ -110,6 +111,9 @@ func (s *seen) add(t *ProgrammeTown) {
 		}
 	}
 }
+
+// rests is what a bond rests on, of which these are the lives.
+func (s *seen) rests(int) (money.Shows, []float64) { return sync.OnceValue(s.shown), s.exposed() }
 
 // exposed are the months of everybody who has signed up, by year of the contract.
 func (s *seen) exposed() (years []float64) {

@@ -3,6 +3,7 @@ package study_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"proefbank/model/money"
@@ -104,5 +105,31 @@ func TestGainsOfADraw(t *testing.T) {
 	}
 	if other := p.Gains(2, 1); other == want {
 		t.Error("two draws gain the same")
+	}
+}
+
+// What a way of financing comes to is the same alone and beside others that bring other people
+// to jobs: each bond is paid for the lives under its own way, and where those bring other people
+// to sign up the world without is theirs too.
+func TestAWayComesToTheSameAlone(t *testing.T) {
+	bonds := []string{"money.variants.sroi.bond=true", "money.variants.public-private.bond=true"}
+	for _, sets := range [][]string{bonds, append(bonds, "programme.word_of_mouth=5", "programme.invited_per_coach=500")} {
+		p := study.NewProgramme(loaded(t, sets...), 3, false)
+		ways := allWays(p)
+		for i, beside := range p.Settle(0, study.Financing{Variants: ways}).Variants {
+			alone := p.Settle(0, study.Financing{Variants: ways[i : i+1]}).Variants[0]
+			name := p.Scenario.Money.Variants[i].Name
+			if math.Abs(beside.Society.Total()-alone.Society.Total()) > 1e-3 || len(beside.Bonds) != len(alone.Bonds) {
+				t.Errorf("%s: society gains %v beside others, %v alone", name, beside.Society.Total(), alone.Society.Total())
+			}
+			for party := range beside.Net {
+				if math.Abs(beside.Net[party]-alone.Net[party]) > 1e-3 {
+					t.Errorf("%s, %s: %v beside others, %v alone", name, money.Party(party), beside.Net[party], alone.Net[party])
+				}
+			}
+			if len(alone.Bonds) > 0 && !slices.Equal(beside.Bonds[0].Repaid.Outcome, alone.Bonds[0].Repaid.Outcome) {
+				t.Errorf("%s: its bond is shown %v beside others, %v alone", name, beside.Bonds[0].Repaid.Outcome, alone.Bonds[0].Repaid.Outcome)
+			}
+		}
 	}
 }

@@ -85,7 +85,7 @@ func (l *lived) part(whole *model.Town, jobs int, share, most float64) *money.Bo
 	part, parts := whole.Part(most)
 	t := &ProgrammeTown{Town: part, jobs: int(float64(jobs)/parts + 0.5)}
 	without, with := part.LiveWilling(t.jobs, share)
-	t.Worlds = [2]*model.ProgrammeWorld{without, with[0]}
+	t.Worlds = [2]*model.ProgrammeWorld{without[0], with[0]}
 	b := l.books(t)
 	if parts > 1 {
 		grow(b, whole, parts)

@@ -116,7 +116,7 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	if done.Reached, err = o.fill(ctx, l, done.Summary, whole); err != nil || done.Done == 0 && done.Interrupted() {
 		return done, err
 	}
-	if l.Reps > 0 && !done.Summary.Anybody() {
+	if l.Reps == o.Replications && !done.Summary.Anybody() { // a part may have nobody where others have
 		return nil, lang.At(o.Scenario.Name, ErrNobody)
 	}
 	for _, s := range whole {

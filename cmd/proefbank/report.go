@@ -90,7 +90,10 @@ func (r *reporting) asked(cmd *cobra.Command, name string) (*answers.Reported, e
 		return nil, err
 	}
 	as, err := scenarios.Load(name, nil)
-	return &answers.Reported{Scenario: s, As: as, Seed: r.seed, Replications: r.reps, Uncertain: r.Uncertain}, err
+	if err != nil {
+		as = nil // it asks for what was set: alone it is no scenario
+	}
+	return &answers.Reported{Scenario: s, As: as, Seed: r.seed, Replications: r.reps, Uncertain: r.Uncertain}, nil
 }
 
 // recorded is a run's: its own scenario, seed and luck.

@@ -83,7 +83,11 @@ func (q *valuing) run(cmd *cobra.Command, args []string) error {
 // asked is the decision: the programme that follows is the scenario's own or, where it
 // has none, that of the scenario that is named. What is set of a programme is set there.
 func (q *valuing) asked(cmd *cobra.Command, name string) (*decision.Asked, error) {
+	own := slices.DeleteFunc(slices.Clone(q.sets), decision.Afterwards)
 	bare, err := scenarios.Load(name, nil)
+	if err != nil { // it may ask for what is set
+		bare, err = scenarios.Load(name, own)
+	}
 	if err != nil {
 		return nil, invalid(err)
 	}
@@ -95,7 +99,7 @@ func (q *valuing) asked(cmd *cobra.Command, name string) (*decision.Asked, error
 		if a.Programme, err = load(cmd, q.Programme, q.sets); err != nil {
 			return nil, err
 		}
-		q.sets = slices.DeleteFunc(slices.Clone(q.sets), decision.Afterwards)
+		q.sets = own
 	}
 	if a.Trial, err = q.load(cmd, name); err != nil {
 		return nil, err

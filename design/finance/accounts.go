@@ -20,8 +20,6 @@ type Accounts struct {
 
 	first [figures]design.Sample // of the first variant
 	of    []account
-	bonds []bonds
-	terms []terms
 }
 
 // account is one variant over replications.
@@ -39,6 +37,8 @@ type account struct {
 	monitoredYears                  design.Moments
 	called, lowest                  design.Sample   // of a fund
 	balance                         []design.Sample // of a fund, by year
+	bonds                           []bonds         // what its bond rests on, by metric
+	contracts                       []terms         // of that bond
 }
 
 // Figures of a settlement that are told with percentiles: what every party
@@ -86,9 +86,9 @@ func (a *Accounts) Add(s *Settled) {
 		if a.Variants[i].Wages == money.ByContractors {
 			a.of[i].addPassed(&s.Variants[i])
 		}
+		a.of[i].addBonds(&s.Variants[i])
 	}
 	a.addFigures(s)
-	a.addBonds(s)
 }
 
 // addFigures takes every variant's figures beside those of the first.

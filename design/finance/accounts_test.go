@@ -215,7 +215,7 @@ func TestAccountsAreBounded(t *testing.T) {
 				c.Levels[m] = 1 + float64(i)/1e6
 			}
 			r := money.Repaid{Contract: c, Outcome: money.Outcome{1}, Worth: make([]float64, 12)}
-			a.Add(&finance.Settled{Variants: []finance.Settlement{{JobYears: 1, Calendar: make([]finance.Booked, 1)}}, Bonds: []finance.Secured{{Repaid: r, Noise: r}}})
+			a.Add(&finance.Settled{Variants: []finance.Settlement{{JobYears: 1, Calendar: make([]finance.Booked, 1), Bonds: []finance.Secured{{Repaid: r, Noise: r}}}}})
 		}
 		var m runtime.MemStats
 		runtime.GC()

@@ -100,31 +100,25 @@ func (b *borrowed) spread() Borrowed {
 // every replication has terms of its own.
 const mostTerms = 10000
 
-// addBonds takes what bonds would rest on in the next replication. What is the
+// addBonds takes what a variant's bond rests on in the next replication. What is the
 // same as in the replication before is kept once.
-func (a *Accounts) addBonds(s *Settled) {
-	if len(s.Bonds) == 0 || len(a.terms) == mostTerms {
+func (a *account) addBonds(s *Settlement) {
+	if len(s.Bonds) == 0 || len(a.contracts) == mostTerms {
 		return
 	}
 	now := terms{s.Bonds[0].Repaid.Contract, s.Bonds[0].Repaid.Worth}
 	now.contract.Beside = nil
-	if n := len(a.terms); n > 0 {
-		now.share(&a.terms[n-1])
+	if n := len(a.contracts); n > 0 {
+		now.share(&a.contracts[n-1])
 	} else {
 		a.bonds = make([]bonds, len(s.Bonds))
 	}
-	a.terms = append(a.terms, now)
+	a.contracts = append(a.contracts, now)
 	for k := range s.Bonds {
 		a.bonds[k].add(&s.Bonds[k])
 	}
-	for i := range s.Variants {
-		if !a.Variants[i].Bond {
-			continue
-		}
-		v := &s.Variants[i]
-		for k, p := range money.OutcomePayers {
-			a.of[i].scheme[k] = append(a.of[i].scheme[k], v.Net[p]-v.OfBond[p])
-		}
+	for k, p := range money.OutcomePayers {
+		a.scheme[k] = append(a.scheme[k], s.Net[p]-s.OfBond[p])
 	}
 }
 
@@ -181,10 +175,10 @@ func (b *bonds) severally() Several {
 }
 
 // repaid puts the replications' contracts together again.
-func (a *Accounts) repaid(b *bonds) []money.Repaid {
-	all := make([]money.Repaid, len(a.terms))
-	years := len(b.outcomes) / len(a.terms)
-	for i, t := range a.terms {
+func (a *account) repaid(b *bonds) []money.Repaid {
+	all := make([]money.Repaid, len(a.contracts))
+	years := len(b.outcomes) / len(a.contracts)
+	for i, t := range a.contracts {
 		all[i] = money.Repaid{Contract: t.contract, Outcome: b.outcomes[i*years:][:years], Worth: t.worth}
 		if b.beside != nil {
 			all[i].Contract.Beside = b.beside[i]
@@ -196,11 +190,12 @@ func (a *Accounts) repaid(b *bonds) []money.Repaid {
 // Bonds weighs a variant with a bond by every metric that could be paid for,
 // the contract's own first.
 func (a *Accounts) Bonds(variant int, own money.Metric) (all []Bonded) {
-	for k := range a.bonds {
-		if a.Variants[variant].BenefitKept && a.bonds[k].bond.Metric.OfBenefit() {
+	bonds := a.of[variant].bonds
+	for k := range bonds {
+		if a.Variants[variant].BenefitKept && bonds[k].bond.Metric.OfBenefit() {
 			continue // nobody saves a benefit that is kept
 		}
-		if b := a.bond(variant, &a.bonds[k]); b.Metric == own {
+		if b := a.bond(variant, &bonds[k]); b.Metric == own {
 			all = slices.Insert(all, 0, b)
 		} else {
 			all = append(all, b)
@@ -217,7 +212,7 @@ func (a *Accounts) bond(variant int, of *bonds) Bonded {
 			b.Layers = append(b.Layers, Layer{spreadOf(&of.layers[k].irr), withoutPercentiles(&of.layers[k].lost)})
 		}
 	}
-	all := a.repaid(of)
+	all := a.of[variant].repaid(of)
 	at := []float64{of.bond.Price}
 	if b.Price, b.Solved = money.BreakEvenPrice(all); b.Solved {
 		b.Cheapest, _ = money.Cheapest(all, b.Price.Euros)

@@ -16,8 +16,8 @@ func secured(bond *money.Bond, real, noise float64) finance.Settled {
 	contract := money.Contract{Bond: bond, People: 10, Months: 12, Exposed: []float64{120},
 		Start: model.Date{Year: 2025, Month: 1, Day: 1}}
 	worth := slices.Repeat([]float64{0.5}, 12)
-	s := finance.Settled{Bonds: []finance.Secured{{Repaid: money.Repaid{Contract: contract, Outcome: money.Outcome{real}, Worth: worth},
-		Noise: money.Repaid{Contract: contract, Outcome: money.Outcome{noise}, Worth: worth}}}, Variants: []finance.Settlement{{}}}
+	s := finance.Settled{Variants: []finance.Settlement{{Bonds: []finance.Secured{{Repaid: money.Repaid{Contract: contract, Outcome: money.Outcome{real}, Worth: worth},
+		Noise: money.Repaid{Contract: contract, Outcome: money.Outcome{noise}, Worth: worth}}}}}}
 	for k, p := range []money.Party{money.Municipality, money.State, money.Insurers} {
 		s.Variants[0].Net[p] = []float64{9000, -100, 50}[k]
 		s.Variants[0].Kinds[p][money.OutcomePayment] = -float64(k)
@@ -81,7 +81,7 @@ func TestBondsDiffer(t *testing.T) {
 	safe := *bond
 	safe.AtRisk = 1.0 / 3
 	later, returned := secured(bond, 1, 0), secured(&safe, 0, 0)
-	later.Bonds[0].Repaid.Worth = slices.Repeat([]float64{1}, 12)
+	later.Variants[0].Bonds[0].Repaid.Worth = slices.Repeat([]float64{1}, 12)
 	later.Variants[0].OfBond[money.Municipality] += 5000 // the project's euro too count whole
 	f := accounts([]money.Variant{{Bond: true}}, secured(bond, 1, 0), secured(bond, 1, 0), later, returned, secured(bond, 1, 0), secured(bond, 1, 0))
 	b := f.Bonds(0, "benefit_months")[0]

@@ -7,7 +7,7 @@ import (
 )
 
 // Lived are books with the variants whose lives they hold: where places follow who pays,
-// one way of financing has other lives than another.
+// one way of financing has other lives than another, and may have another control world.
 type Lived struct {
 	*money.Books
 	Variants []int
@@ -18,7 +18,7 @@ type Lived struct {
 type Fold struct {
 	variants []int
 	by       months
-	control  Settlement // what the control world pays; no variant changes it
+	control  Settlement // what control worlds pay that are one under all variants
 	of       []folded
 	arm      []money.Flow // of one municipality, room that is used again
 	without  []money.Flow
@@ -28,6 +28,7 @@ type Fold struct {
 type folded struct {
 	Settlement
 	variant  *money.Variant
+	control  Settlement // what other control worlds pay
 	together money.Together
 	jobs     []float64                // held, by month
 	planned  []float64                // by the plan
@@ -46,11 +47,20 @@ func (f *Fold) Add(lived ...Lived) {
 	if f.by.worth == nil {
 		f.open(first)
 	}
+	one := !slices.ContainsFunc(lived[1:], func(l Lived) bool { return !slices.EqualFunc(l.Control, first.Control, slices.Equal[[]money.Facts]) })
 	f.without = first.Own(f.without[:0], &first.Variants[0], money.ControlWorld)
-	f.control.add(f.without, &f.by)
-	for _, l := range lived {
+	if one {
+		f.control.add(f.without, &f.by)
+	}
+	for k, l := range lived {
+		if !one && k > 0 {
+			f.without = l.Own(f.without[:0], &l.Books.Variants[0], money.ControlWorld)
+		}
 		for i, v := range f.variants {
 			if slices.Contains(l.Variants, v) {
+				if !one {
+					f.of[i].control.add(f.without, &f.by)
+				}
 				f.take(&f.of[i], l.Books, &l.Books.Variants[v])
 			}
 		}
@@ -63,6 +73,7 @@ func (f *Fold) open(b *money.Books) {
 	f.control.open(&f.by)
 	for i := range f.of {
 		f.of[i].open(&f.by)
+		f.of[i].control.open(&f.by)
 		f.of[i].jobs, f.of[i].planned = make([]float64, len(f.by.worth)), make([]float64, len(f.by.worth))
 		f.of[i].fund = make([]money.Cents, len(f.by.worth))
 		for _, p := range money.Passing {
@@ -134,14 +145,14 @@ func (s *folded) plan(by *months) {
 	s.Filled /= max(months, 1)
 }
 
-// Settled closes the books. Shown is what a bond is paid for, exposed the months that
-// people have spent with the offer by year of its contract.
-func (f *Fold) Settled(shown money.Shows, exposed []float64) (s Settled) {
+// Settled closes the books. Of a variant with a bond it asks what the bond is paid for, and
+// the months that people have spent with the offer by year of its contract.
+func (f *Fold) Settled(rests func(variant int) (shown money.Shows, exposed []float64)) (s Settled) {
 	for i := range f.of {
 		x := &f.of[i]
-		x.together.Shown, x.together.Exposed = shown, exposed
-		if x.variant.Bond && s.Bonds == nil {
-			s.Bonds = f.secured(&x.together)
+		if x.variant.Bond {
+			x.together.Shown, x.together.Exposed = rests(f.variants[i])
+			x.Bonds = f.secured(&x.together)
 		}
 		x.close(&f.control, &f.by)
 		s.Variants = append(s.Variants, x.Settlement)
@@ -149,7 +160,7 @@ func (f *Fold) Settled(shown money.Shows, exposed []float64) (s Settled) {
 	return s
 }
 
-// secured are what a bond would rest on.
+// secured are what a variant's bond would rest on.
 func (f *Fold) secured(t *money.Together) (all []Secured) {
 	for _, shown := range t.Shown() {
 		real, _ := t.Contract(shown.Bond)

@@ -18,7 +18,6 @@ import (
 type Settled struct {
 	Trial    Trial // what the experiment itself is; of a programme nothing
 	Variants []Settlement
-	Bonds    []Secured // what a bond would rest on, by metric
 }
 
 // Trial is what an experiment comes to: of those in its arm how many there are and how
@@ -51,6 +50,7 @@ type Settlement struct {
 	Lowest    float64                // least balance of a fund
 	Balance   []float64              // of a fund, at the end of every year
 	OfBond    [money.Parties]float64 // of Net, what a bond brings
+	Bonds     []Secured              // what its bond rests on, by metric; nil without one
 	Carried   float64                // what the jobs cost contractors, wages less subsidies, before what is in their bids
 }
 
@@ -58,7 +58,7 @@ type Settlement struct {
 func Settle(b *money.Books, variants []int) Settled {
 	f := NewFold(variants)
 	f.Add(Lived{b, variants})
-	return f.Settled(b.Shown, b.Exposed)
+	return f.Settled(func(int) (money.Shows, []float64) { return b.Shown, b.Exposed })
 }
 
 // open makes room for the months.
@@ -83,6 +83,7 @@ func (s *folded) close(control *Settlement, by *months) {
 		s.Society.Quality = 0 // half a cent: worlds that are alike differ by how marks were summed
 	}
 	s.less(control)
+	s.less(&s.control)
 	for _, p := range money.Passing {
 		s.hold(p, by)
 	}
