@@ -60,7 +60,9 @@ says and where it says so.
 
 Types: ` + "`bool`; `int8` to `int64`; `float32`, `float64`; `date`" + ` (days); a *name* is a
 dictionary of strings with 16-bit indices whose list is complete, whether or not
-every name occurs.
+every name occurs. R reads it as a factor with a level for each: of some of the rows
+droplevels() keeps those that occur, where a function counts levels, as sandwich's
+vcovCL does of clusters.
 `
 
 // TestTables holds docs/tables.md to what the files of a run say.
