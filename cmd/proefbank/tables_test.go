@@ -56,11 +56,13 @@ as ` + "`months/shard-0000-of-0001.arrow`" + `: Arrow IPC files compressed with 
 column's unit, meaning, range and what stands for none also stand in the schema's
 metadata, under ` + "`unit`, `means`, `range` and `none`" + `. No column has nulls: a number
 lies in its range, ends included, or there is none, and then stands what *none*
-says and where it says so.
+says and where it says so. In Parquet that is null.
 
 Types: ` + "`bool`; `int8` to `int64`; `float32`, `float64`; `date`" + ` (days); a *name* is a
 dictionary of strings with 16-bit indices whose list is complete, whether or not
-every name occurs.
+every name occurs. R reads it as a factor with a level for each: of some of the rows
+droplevels() keeps those that occur, where a function counts levels, as sandwich's
+vcovCL does of clusters.
 `
 
 // TestTables holds docs/tables.md to what the files of a run say.

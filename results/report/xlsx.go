@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"slices"
@@ -32,8 +33,19 @@ func XLSX(w io.Writer, a *Answer, l lang.Language) error {
 	if err != nil {
 		return err
 	}
+	savedByNobody(b.file)
 	_, err = b.file.WriteTo(w)
 	return err
+}
+
+// savedByNobody leaves out the empty name of who saved a workbook last. excelize writes its
+// element without a prefix, which is right, but ExcelJS knows it by Office's prefix alone and
+// opens no workbook that has it otherwise.
+func savedByNobody(book *excelize.File) {
+	const part = "docProps/core.xml"
+	if text, ok := book.Pkg.Load(part); ok {
+		book.Pkg.Store(part, bytes.Replace(text.([]byte), []byte("<lastModifiedBy></lastModifiedBy>"), nil, 1))
+	}
 }
 
 // book is a workbook in the making.

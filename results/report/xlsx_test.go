@@ -1,8 +1,11 @@
 package report
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"io/fs"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -42,6 +45,27 @@ func TestWorkbookBeginsWithTheAnswer(t *testing.T) {
 		if panes, err := book.GetPanes("Antwoord"); err != nil || panes.Freeze != c.frozen {
 			t.Errorf("below %d sentences heads held in sight: %t (%v)", c.sentences, panes.Freeze, err)
 		}
+	}
+}
+
+// TestWorkbookOpensInExcelJS: ExcelJS refuses a workbook of whose properties one of Office's own
+// has no prefix.
+func TestWorkbookOpensInExcelJS(t *testing.T) {
+	var out bytes.Buffer
+	if err := XLSX(&out, &Answer{Title: lang.Same("lastModifiedBy")}, lang.English); err != nil {
+		t.Fatal(err)
+	}
+	parts, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := fs.ReadFile(parts, "docProps/core.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := regexp.MustCompile(`<(\w+)>`).FindAllStringSubmatch(string(text), -1)
+	if len(own) > 0 || !strings.Contains(string(text), "<dc:title>lastModifiedBy</dc:title>") {
+		t.Errorf("elements without a prefix %q in\n%s", own, text)
 	}
 }
 
