@@ -210,14 +210,21 @@ func (t *accounted) ways() report.Section {
 	return s
 }
 
-// trial says what the experiment itself costs, its jobs at what they cost here.
+// trial says what the experiment itself costs, its jobs at what they cost here: they may
+// bring the municipality more, where others bear the wages.
 func (t *accounted) trial() (s report.Section) {
 	trial := t.Accounts.Trial()
-	s.Tell("The experiment itself costs about %s euro: %s of set-up, recruitment and measurement of all groups, and %s months in a job at "+
-		"what they cost the municipality under %s, %s euro a month.",
-		"Het experiment zelf kost ongeveer %s euro: %s aan opzet, werving en meting van alle groepen, en %s maanden in een baan tegen wat "+
-			"die de gemeente kosten bij %s, %s euro per maand.",
-		euros(t.TrialCost), euros(trial.Cost), lang.Whole.Of(trial.JobMonths), t.Variants[0].Variant, euros(t.JobMonth))
+	about, job := experimentCosts, jobCosts
+	if t.TrialCost < 0 {
+		about = experimentBrings
+	}
+	if t.JobMonth < 0 {
+		job = jobBrings
+	}
+	s.Tell("%s: %s of set-up, recruitment and measurement of all groups, and %s months in a job at %s.",
+		"%s: %s aan opzet, werving en meting van alle groepen, en %s maanden in een baan tegen %s.",
+		lang.Message{Text: about, About: []any{euros(math.Abs(t.TrialCost))}}, euros(trial.Cost), lang.Whole.Of(trial.JobMonths),
+		lang.Message{Text: job, About: []any{t.Variants[0].Variant, euros(math.Abs(t.JobMonth))}})
 	if trial.JobMonths > 0 {
 		s.Tell("Power, size and prereg take %s euro for such a month (trial.cost.job_month), and so have another cost of the trial.",
 			"Power, size en prereg rekenen %s euro voor zo'n maand (trial.cost.job_month), en komen dus op andere kosten van de proef.", euros(t.taken()))
@@ -227,3 +234,10 @@ func (t *accounted) trial() (s report.Section) {
 
 // taken is what the trial's own cost takes a month in a job to be.
 func (t *accounted) taken() float64 { return t.Financed.Scenario.Trial.Cost.JobMonth }
+
+var (
+	experimentCosts  = lang.Text{"The experiment itself costs about %s euro", "Het experiment zelf kost ongeveer %s euro"}
+	experimentBrings = lang.Text{"The experiment itself brings about %s euro more than it costs", "Het experiment zelf brengt ongeveer %s euro meer op dan het kost"}
+	jobCosts         = lang.Text{"what they cost the municipality under %s, %s euro a month", "wat die de gemeente kosten bij %s, %s euro per maand"}
+	jobBrings        = lang.Text{"what they bring the municipality under %s, %s euro a month", "wat die de gemeente opleveren bij %s, %s euro per maand"}
+)

@@ -83,3 +83,21 @@ func TestWhoHasNoColumnLoses(t *testing.T) {
 		t.Error("budgets that do not follow take nothing from others")
 	}
 }
+
+// Where others bear the wages a job may bring the municipality more than it costs, and the
+// experiment with it, which is told as such and not as a cost below nothing.
+func TestExperimentThatBrings(t *testing.T) {
+	scenario, err := scenarios.Load("basisbaan", []string{"trial.n_per_arm=20"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := financedBy(t, scenario, 2, []int{scenario.Money.Variant("municipal")})
+	costs, kost := saidOf(t, f)
+	holds(t, costs, "The experiment itself costs about ", " in a job at what they cost the municipality under municipal, ")
+	holds(t, kost, "Het experiment zelf kost ongeveer ", " in een baan tegen wat die de gemeente kosten bij municipal, ")
+	told := f.accounted()
+	told.TrialCost, told.JobMonth = -2e6, -264
+	brings := told.trial().Text[0]
+	holds(t, brings.In(lang.English), "The experiment itself brings about 2,000,000 euro more than it costs: ", " in a job at what they bring the municipality under municipal, 264 euro a month.")
+	holds(t, brings.In(lang.Dutch), "Het experiment zelf brengt ongeveer 2.000.000 euro meer op dan het kost: ", " tegen wat die de gemeente opleveren bij municipal, 264 euro per maand.")
+}

@@ -17,7 +17,11 @@ func Submit(ctx context.Context, dir string) (string, error) {
 	var said, trouble bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &trouble
 	if err := cmd.Run(); err != nil {
-		return "", lang.Errorf("%s: not submitted: %s", "%s: niet ingediend: %s", dir, strings.TrimSpace(trouble.String()+" "+err.Error()))
+		why := strings.TrimSpace(trouble.String())
+		if why == "" {
+			why = err.Error()
+		}
+		return "", lang.Errorf("%s: not submitted: %s", "%s: niet ingediend: %s", dir, why)
 	}
 	return strings.TrimSpace(said.String()), nil
 }

@@ -175,7 +175,8 @@ func (b *Batch) Holds(dir string) (bool, error) {
 		return false, lang.Errorf("%s: holds %s: a batch is written to a new or an empty directory", "%s: bevat %s: een reeks wordt naar een nieuwe of een lege map geschreven",
 			dir, entries[0].Name())
 	case !bytes.Contains(plan, []byte("\nbatch="+b.identity()+"\n")):
-		return false, lang.Errorf("%s: holds another batch: other scenarios, values, shards, directives or another program", "%s: bevat een andere reeks: andere scenario's, waarden, delen of aanwijzingen, of een ander programma", dir)
+		return false, lang.Errorf("%s: holds another batch: other scenarios, values, shards, directives or another program; directives are put right in its task.sbatch and merge.sbatch",
+			"%s: bevat een andere reeks: andere scenario's, waarden, delen of aanwijzingen, of een ander programma; aanwijzingen verbetert u in task.sbatch en merge.sbatch ervan", dir)
 	}
 	return true, nil
 }
