@@ -32,11 +32,11 @@ func cliff(e *design.Experiment, arms []model.Arm, followed int, see setting) []
 	if end == 0 {
 		return nil
 	}
-	return []lang.Said{lang.Say("People are followed for %d months and temporary contracts end after %d: what becomes of the jobs then, permanent or over, "+
+	return []lang.Said{lang.Say("People are followed for %s and temporary contracts end after %d: what becomes of the jobs then, permanent or over, "+
 		"is not in these numbers. To follow it: %s.",
-		"Mensen worden %d maanden gevolgd en tijdelijke contracten eindigen na %d: wat er dan van de banen wordt, vast of voorbij, "+
+		"Mensen worden %s gevolgd en tijdelijke contracten eindigen na %d: wat er dan van de banen wordt, vast of voorbij, "+
 			"zit niet in deze cijfers. Zo wel: %s.",
-		min(followed, e.Country.Months), end, see(e, end+int(e.Country.Placement.MonthsToFill)+12))}
+		monthsLong(min(followed, e.Country.Months)), end, see(e, end+int(e.Country.Placement.MonthsToFill)+12))}
 }
 
 // A setting is what somebody types to follow people for so many months: a year past

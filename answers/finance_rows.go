@@ -78,7 +78,7 @@ type partyGain struct {
 	Year           float64     `json:"break_even_year" unit:"year, from 1" means:"from which on the cumulative mean is not below 0" head:"break-even year|terugverdienjaar" as:"whole"`
 
 	ByYear []float64            `json:"by_year" unit:"euro" means:"mean gain of every year"`
-	ByKind []finance.Difference `json:"by_kind" means:"mean gain by kind of flow, the largest first"`
+	ByKind []finance.Difference `json:"by_kind" means:"mean gain by kind of flow, the largest first; what is below half a euro is left out"`
 }
 
 // sizeable tells whether there is anything to show of the party.

@@ -45,7 +45,8 @@ func peopleBy(arms []peopled) lang.Said {
 	if !slices.ContainsFunc(arms, func(a peopled) bool { return a.people != arms[0].people }) {
 		return lang.Count(arms[0].people, lang.Text{"one person per arm", "één persoon per arm"}, lang.Text{"%d people per arm", "%d mensen per arm"})
 	}
-	list := lang.List{lang.Say("%d people in %s", "%d mensen in %s", arms[0].people, arms[0].name)}
+	first := lang.Count(arms[0].people, lang.Text{"%d person", "%d persoon"}, lang.Text{"%d people", "%d mensen"})
+	list := lang.List{lang.Say("%s in %s", "%s in %s", first, arms[0].name)}
 	for _, a := range arms[1:] {
 		list = append(list, lang.Say("%d in %s", "%d in %s", a.people, a.name))
 	}

@@ -138,9 +138,9 @@ func (d *Diagnosed) late() (said lang.Said, is bool) {
 	if t.Assignment.Method != design.WaitingList || t.Waves[len(t.Waves)-1] <= t.Assignment.WaitMonths {
 		return nil, false
 	}
-	return lang.Say("the waiting list gets the offer after %d months: from then on treated people are compared with treated people, so later waves do not compare the arms",
-		"de wachtlijst krijgt het aanbod na %d maanden: daarna zijn beide groepen behandeld, dus latere metingen vergelijken de armen niet",
-		t.Assignment.WaitMonths), true
+	return lang.Say("the waiting list gets the offer after %s: from then on treated people are compared with treated people, so later waves do not compare the arms",
+		"de wachtlijst krijgt het aanbod na %s: daarna zijn beide groepen behandeld, dus latere metingen vergelijken de armen niet",
+		monthsLong(t.Assignment.WaitMonths)), true
 }
 
 // unmeasured says that nobody is measured in the last months of the trial.
@@ -267,7 +267,12 @@ func (d *Diagnosed) extent(s design.Size) lang.Said {
 func extent(arms []peopled, s design.Size) lang.Said {
 	towns := lang.Count(s.Municipalities, lang.Text{"one municipality", "één gemeente"},
 		lang.Text{"each of %d municipalities", "elk van %d gemeenten"})
-	return lang.Say("%s in %s, followed for %d months", "%s in %s, %d maanden gevolgd", peopleBy(arms), towns, s.Months)
+	return lang.Say("%s in %s, followed for %s", "%s in %s, %s gevolgd", peopleBy(arms), towns, monthsLong(s.Months))
+}
+
+// monthsLong says how many months there are.
+func monthsLong(n int) lang.Said {
+	return lang.Count(n, lang.Text{"%d month", "%d maand"}, lang.Text{"%d months", "%d maanden"})
 }
 
 // chance is a power as so many replications tell it: never certain.
@@ -280,9 +285,14 @@ func chance(p float64, n int) lang.Said {
 	case p == 0:
 		return lang.Say("in none of %s (%s)", "in geen van %s (%s)", replications(n), found)
 	case p == 1:
-		return lang.Say("in all %d replications (%s)", "in alle %d replicaties (%s)", n, found)
+		return lang.Say("in %s (%s)", "in %s (%s)", allReplications(n), found)
 	}
 	return lang.Say("with %s", "met %s", found)
+}
+
+// allReplications says that it is all of them.
+func allReplications(n int) lang.Said {
+	return lang.Count(n, lang.Text{"the one replication", "de ene replicatie"}, lang.Text{"all %d replications", "alle %d replicaties"})
 }
 
 // within is a power with its 95% interval.

@@ -116,9 +116,9 @@ func (t *accounted) ofAll(n int) lang.Said {
 	all := t.Accounts.Replications
 	switch n {
 	case 0:
-		return lang.Say("in none of %d replications", "in geen van %d replicaties", all)
+		return lang.Say("in none of %s", "in geen van %s", replications(all))
 	case all:
-		return lang.Say("in all %d replications", "in alle %d replicaties", all)
+		return lang.Say("in %s", "in %s", allReplications(all))
 	}
 	return lang.Say("in %d of %d replications", "in %d van %d replicaties", n, all)
 }

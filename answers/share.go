@@ -33,9 +33,9 @@ func shareSaid(p, mcse float64, n int) lang.Said {
 	low, high := power.Wilson(p, float64(n))
 	switch p {
 	case 0:
-		return lang.Say("%s or less (none of %d replications)", "%s of minder (geen van %d replicaties)", lang.Two.Of(high), n)
+		return lang.Say("%s or less (none of %s)", "%s of minder (geen van %s)", lang.Two.Of(high), replications(n))
 	case 1:
-		return lang.Say("%s or more (all %d replications)", "%s of meer (alle %d replicaties)", lang.Two.Of(low), n)
+		return lang.Say("%s or more (%s)", "%s of meer (%s)", lang.Two.Of(low), allReplications(n))
 	}
 	return lang.Say("%s (MC error %s)", "%s (MC-fout %s)", lang.Two.Of(p), lang.Spread.Of(mcse))
 }
