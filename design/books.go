@@ -265,7 +265,9 @@ func (e *Experiment) FlowRows(sites []Site, m *money.Parameters, replication int
 			if arm == 0 {
 				rows = b.Rows(rows, b.Flows(nil, &m.Variants[v], money.ControlWorld), replication, 0, v)
 			}
-			rows = b.Rows(rows, b.Flows(nil, &m.Variants[v], money.ArmWorld), replication, arm+1, v)
+			if m.Variants[v].Finances(&e.Country.Arms[arm]) {
+				rows = b.Rows(rows, b.Flows(nil, &m.Variants[v], money.ArmWorld), replication, arm+1, v)
+			}
 		}
 	}
 	return rows

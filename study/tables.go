@@ -116,13 +116,10 @@ func Recordable() (names []string) {
 	return names
 }
 
-// balances are the settlements of every arm by every way of financing.
+// balances are the settlements of every arm by every way that finances it.
 func (r *Replication) balances() (rows []finance.BalanceRow) {
-	var variants []int
-	for i := range r.Money.Variants {
-		variants = append(variants, i)
-	}
 	for arm := range r.Experiment.Country.Arms {
+		variants := r.Money.Ways(&r.Experiment.Country.Arms[arm])
 		settled := finance.Settle(r.Books(arm), variants)
 		rows = append(rows, settled.Balances(r.Number, arm+1, variants)...)
 	}

@@ -8,23 +8,18 @@ import (
 	"proefbank/scenarios"
 )
 
-// Ways are the numbers of a scenario's variants of financing by their names; all,
-// if none is named. The bond prefunds jobs, so an arm without jobs has none.
+// Ways are the numbers of a scenario's variants of financing by their names; all
+// that finance the arm, if none is named.
 func Ways(s *scenarios.Scenario, arm int, names []string) (numbers []int, err error) {
-	bondless := !s.Arms[arm].Job
 	if len(names) == 0 {
-		for i := range s.Money.Variants {
-			if !s.Money.Variants[i].Bond || !bondless {
-				numbers = append(numbers, i)
-			}
-		}
+		numbers = s.Money.Ways(&s.Arms[arm])
 	}
 	for _, name := range names {
 		i := s.Money.Variant(name)
 		if i < 0 {
 			return nil, lang.Errorf("--variant: %q is not one of %s", "--variant: %q is niet een van %s", name, strings.Join(s.Money.Names(), ", "))
 		}
-		if s.Money.Variants[i].Bond && bondless {
+		if !s.Money.Variants[i].Finances(&s.Arms[arm]) {
 			return nil, lang.Errorf("--variant: %s prefunds jobs, and %s is no job", "--variant: %s financiert banen voor, en %s is geen baan", name, s.Arms[arm].Name)
 		}
 		if !slices.Contains(numbers, i) {

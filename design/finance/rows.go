@@ -1,6 +1,7 @@
 package finance
 
 import (
+	"math"
 	"slices"
 
 	"proefbank/design"
@@ -29,8 +30,8 @@ type GainRow struct {
 	P5       float64 `col:"p5" unit:"euro" range:"," means:"5th percentile of the replications"`
 	P50      float64 `col:"p50" unit:"euro" range:"," means:"their median"`
 	P95      float64 `col:"p95" unit:"euro" range:"," means:"their 95th percentile"`
-	Above    float64 `col:"chance_of_gain" range:"0,1" means:"share of the replications above 0"`
-	AboveSE  float64 `col:"chance_of_gain_mcse" range:"0," none:"NaN: a single replication" means:"Monte Carlo standard error of the share"`
+	Above    float64 `col:"chance_of_gain" range:"0,1" none:"NaN: who passes on what is others' neither gains nor loses" means:"share of the replications above 0"`
+	AboveSE  float64 `col:"chance_of_gain_mcse" range:"0," none:"NaN: a single replication, or no chance" means:"Monte Carlo standard error of the share"`
 }
 
 // society comes after the parties among who gains.
@@ -88,6 +89,9 @@ func (g *Gains) Rows() (rows []GainRow) {
 		s := spreadOf(&of.gain)
 		row.JobYears = of.jobYears.Mean()
 		row.Mean, row.MCSE, row.P5, row.P50, row.P95, row.Above, row.AboveSE = s.Mean, s.Error, s.P5, s.P50, s.P95, s.Gain, s.GainError
+		if row.Gainer < int16(society) && money.Party(row.Gainer).PassesOn() {
+			row.Above, row.AboveSE = math.NaN(), math.NaN() // what is left of such sums is rounding
+		}
 		rows = append(rows, row)
 	}
 	return rows

@@ -1,5 +1,7 @@
 package money
 
+import "proefbank/model"
+
 // Variant is a way to finance a scheme: who bears what. Any scheme can be
 // financed by any variant.
 type Variant struct {
@@ -12,4 +14,18 @@ type Variant struct {
 	BenefitReturned float64 `yaml:"benefit_returned" unit:"share" range:"0,1" means:"part of the gross benefit saved by the jobs that the municipality returns to the State at once"`
 	ClawBack        bool    `yaml:"claw_back" means:"the BUIG budget follows the benefit saved, by the rules under buig"`
 	Bond            bool    `yaml:"bond" means:"investors prefund the project by the contract under sib"`
+}
+
+// Finances tells whether an arm can be financed so: a bond prefunds jobs, so that an arm
+// without them has none.
+func (v *Variant) Finances(arm *model.Arm) bool { return arm.Job || !v.Bond }
+
+// Ways are the numbers of the variants that finance an arm.
+func (p *Parameters) Ways(arm *model.Arm) (numbers []int) {
+	for i := range p.Variants {
+		if p.Variants[i].Finances(arm) {
+			numbers = append(numbers, i)
+		}
+	}
+	return numbers
 }

@@ -54,8 +54,8 @@ type asked struct {
 }
 
 // defaultResults are the effect on the primary outcomes and the power for them,
-// and who gains under the first way of financing.
-func defaultResults(s *scenarios.Scenario) (names []string) {
+// and who gains under the first way that finances the arm.
+func defaultResults(s *scenarios.Scenario, arm int) (names []string) {
 	for _, kind := range []Kind{Effect, Power} {
 		for _, o := range s.Trial.Outcomes {
 			if o.Primary && (kind == Effect || o.Smallest == 0) {
@@ -63,8 +63,8 @@ func defaultResults(s *scenarios.Scenario) (names []string) {
 			}
 		}
 	}
-	if len(s.Money.Variants) > 0 {
-		v := s.Money.Variants[0].Name
+	if ways := s.Money.Ways(&s.Arms[arm]); len(ways) > 0 {
+		v := s.Money.Variants[ways[0]].Name
 		names = append(names, "net:municipality:"+v, "net:central_government:"+v, "society:"+v, "society-bare:"+v)
 	}
 	return names
@@ -79,7 +79,7 @@ func Main(s *scenarios.Scenario, e *design.Experiment) (names []string) {
 			names = append(names, name)
 		}
 	}
-	for _, name := range defaultResults(s) {
+	for _, name := range defaultResults(s, 0) {
 		if kind := strings.Split(name, ":")[0]; kind == string(Society) || strings.HasPrefix(name, "net:municipality:") {
 			names = append(names, name)
 		}
@@ -90,7 +90,7 @@ func Main(s *scenarios.Scenario, e *design.Experiment) (names []string) {
 // ask finds the results by their names; without any, the default ones.
 func ask(s *scenarios.Scenario, e *design.Experiment, arm int, names []string) (*asked, error) {
 	if len(names) == 0 {
-		names = defaultResults(s)
+		names = defaultResults(s, arm)
 	}
 	a := new(asked)
 	for _, name := range names {
@@ -118,12 +118,12 @@ func (a *asked) named(name string, s *scenarios.Scenario, e *design.Experiment, 
 		err = a.trial(&r, e, arm, of)
 	case Net:
 		party, variant, _ := strings.Cut(of, ":")
-		err = a.net(&r, s, party, variant)
+		err = a.net(&r, s, arm, party, variant)
 	case Society, SocietyBare:
-		err = a.financed(&r, s, of)
+		err = a.financed(&r, s, arm, of)
 	case BreakEven:
 		r.Unit = lang.Unit("share of the wage cost")
-		err = a.financed(&r, s, of)
+		err = a.financed(&r, s, arm, of)
 	default:
 		err = notOneOf(name, resultNames(s))
 	}
@@ -183,20 +183,23 @@ func (a *asked) trial(r *Result, e *design.Experiment, arm int, what string) err
 	return nil
 }
 
-func (a *asked) net(r *Result, s *scenarios.Scenario, party, variant string) error {
+func (a *asked) net(r *Result, s *scenarios.Scenario, arm int, party, variant string) error {
 	p := slices.Index(money.PartyNames, party)
 	if p < 0 {
 		return lang.At(r.Name, notOneOf(party, commas(money.PartyNames)))
 	}
 	r.Party = money.Party(p)
-	return a.financed(r, s, variant)
+	return a.financed(r, s, arm, variant)
 }
 
-// financed asks for a way of financing.
-func (a *asked) financed(r *Result, s *scenarios.Scenario, variant string) error {
+// financed asks for a way of financing, which must be one of the arm.
+func (a *asked) financed(r *Result, s *scenarios.Scenario, arm int, variant string) error {
 	v := s.Money.Variant(variant)
 	if v < 0 {
 		return lang.At(r.Name, notOneOf(variant, commas(s.Money.Names())))
+	}
+	if !s.Money.Variants[v].Finances(&s.Arms[arm]) {
+		return lang.Errorf("%s: %s prefunds jobs, and %s is no job", "%s: %s financiert banen voor, en %s is geen baan", r.Name, variant, s.Arms[arm].Name)
 	}
 	r.Variant = variant
 	r.place = placed(&a.variants, v, func(other int) bool { return other == v })
