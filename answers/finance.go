@@ -221,10 +221,17 @@ func (t *accounted) trial() (s report.Section) {
 	if t.JobMonth < 0 {
 		job = jobBrings
 	}
-	s.Tell("%s: %s of set-up, recruitment and measurement of all groups, and %s months in a job at %s.",
-		"%s: %s aan opzet, werving en meting van alle groepen, en %s maanden in een baan tegen %s.",
-		lang.Message{Text: about, About: []any{euros(math.Abs(t.TrialCost))}}, euros(trial.Cost), lang.Whole.Of(trial.JobMonths),
-		lang.Message{Text: job, About: []any{t.Variants[0].Variant, euros(math.Abs(t.JobMonth))}})
+	jobs := lang.Join("")
+	if trial.JobMonths > 0 {
+		jobs = lang.Join("", lang.Say(", and %s months in a job at %s", ", en %s maanden in een baan tegen %s", lang.Whole.Of(trial.JobMonths),
+			lang.Message{Text: job, About: []any{t.Variants[0].Variant, euros(math.Abs(t.JobMonth))}}))
+	}
+	s.Tell("%s: %s of set-up, recruitment and measurement of all groups%s.", "%s: %s aan opzet, werving en meting van alle groepen%s.",
+		lang.Message{Text: about, About: []any{euros(math.Abs(t.TrialCost))}}, euros(trial.Cost), jobs)
+	if trial.OtherMonths > 0 {
+		s.Tell("In the first sum are %s months in jobs of other arms, at %s euro (trial.cost.job_month).",
+			"In de eerste som zitten %s maanden in banen van andere armen, tegen %s euro (trial.cost.job_month).", lang.Whole.Of(trial.OtherMonths), euros(t.taken()))
+	}
 	if trial.JobMonths > 0 {
 		s.Tell("Power, size and prereg take %s euro for such a month (trial.cost.job_month), and so have another cost of the trial.",
 			"Power, size en prereg rekenen %s euro voor zo'n maand (trial.cost.job_month), en komen dus op andere kosten van de proef.", euros(t.taken()))

@@ -21,7 +21,7 @@ type financing struct {
 	Unseen       int                `json:"contracts_end_unseen" unit:"months" means:"month in the job in which temporary contracts end, where people are followed no further: what follows is not in the numbers; 0: they are"`
 	Plan         *programmeFinanced `json:"programme" means:"the programme, where its jobs for years are financed and not the trial's cohort"`
 	Variants     []financedVariant  `json:"variants" means:"the ways of financing, each the same lives"`
-	TrialCost    float64            `json:"trial_cost" unit:"euro" means:"what the experiment itself costs, its jobs at job_month_cost"`
+	TrialCost    float64            `json:"trial_cost" unit:"euro" means:"what the experiment itself costs, the jobs of the arm at job_month_cost, those of other arms at trial.cost.job_month"`
 	SROI         []townCarries      `json:"sroi" means:"what social return can carry"`
 	People       float64            `json:"people" means:"people of all groups of the trial, who are all offered the arm in the world that is financed"`
 	InArm        float64            `json:"people_in_arm" means:"people in the arm of the trial itself"`

@@ -48,9 +48,9 @@ func (f *Financing) settle(r *Replication) finance.Settled {
 	books := r.Books(f.Arm)
 	books.Nominal = f.Nominal
 	settled := finance.Settle(books, f.Variants)
-	months := power.TrialJobMonths(r.Experiment, r.Sites)
+	months, others := power.TrialJobMonths(r.Experiment, r.Sites, f.Arm)
 	people, jobs := r.Experiment.InTrial(r.Sites, f.Arm)
-	settled.Trial = finance.Trial{People: people, Jobs: jobs, JobMonths: months,
-		Cost: power.TrialCost(r.Experiment, r.Sites) - months*r.Experiment.Cost.JobMonth}
+	settled.Trial = finance.Trial{People: people, Jobs: jobs, JobMonths: months - others, OtherMonths: others,
+		Cost: power.TrialCost(r.Experiment, r.Sites) - (months-others)*r.Experiment.Cost.JobMonth}
 	return settled
 }

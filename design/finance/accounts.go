@@ -16,7 +16,7 @@ type Accounts struct {
 	Variants     []money.Variant
 	Replications int
 
-	trialCost, trialMonths, trialPeople, trialJobs design.Moments
+	trialCost, trialMonths, trialOthers, trialPeople, trialJobs design.Moments
 
 	first [figures]design.Sample // of the first variant
 	of    []account
@@ -76,6 +76,7 @@ func (a *Accounts) Add(s *Settled) {
 	a.Replications++
 	a.trialCost.Add(s.Trial.Cost)
 	a.trialMonths.Add(s.Trial.JobMonths)
+	a.trialOthers.Add(s.Trial.OtherMonths)
 	a.trialPeople.Add(s.Trial.People)
 	a.trialJobs.Add(s.Trial.Jobs)
 	for i := range s.Variants {
@@ -164,7 +165,7 @@ func (a *Accounts) Planned(variant int) float64 { return a.of[variant].planned.M
 
 // Trial is what the experiment itself is, on average.
 func (a *Accounts) Trial() Trial {
-	return Trial{People: a.trialPeople.Mean(), Jobs: a.trialJobs.Mean(), JobMonths: a.trialMonths.Mean(), Cost: a.trialCost.Mean()}
+	return Trial{a.trialPeople.Mean(), a.trialJobs.Mean(), a.trialMonths.Mean(), a.trialOthers.Mean(), a.trialCost.Mean()}
 }
 
 // JobMonth is what a month in a job costs the municipality under a variant; 0 without
@@ -177,7 +178,8 @@ func (a *Accounts) JobMonth(variant int) float64 {
 }
 
 // TrialCost is what the experiment itself costs, control group, measurement and jobs
-// included, these at what they cost the municipality under a variant.
+// included, those of the arm at what they cost the municipality under a variant, and those
+// of other arms, which are not financed here, at what the trial's own cost takes them to be.
 func (a *Accounts) TrialCost(variant int) float64 {
 	t := a.Trial()
 	return t.Cost + t.JobMonths*a.JobMonth(variant)

@@ -20,11 +20,13 @@ type Settled struct {
 	Variants []Settlement
 }
 
-// Trial is what an experiment comes to: of those in its arm how many there are and how
-// many of them hold a job on average, how long all in it spend in jobs, and what it
-// costs without these.
+// Trial is what an experiment comes to.
 type Trial struct {
-	People, Jobs, JobMonths, Cost float64
+	People      float64 // in the arm that is financed
+	Jobs        float64 // of them in a job on average
+	JobMonths   float64 // that all spend in the scheme's jobs, but for those of other arms
+	OtherMonths float64 // that these spend in theirs
+	Cost        float64 // euro, without JobMonths
 }
 
 // Secured is what a bond would pay on a metric, and what it would where there

@@ -31,10 +31,20 @@ func TrialCost(e *design.Experiment, sites []design.Site) float64 {
 }
 
 // TrialJobMonths is how long everybody in a trial spends in a job of the scheme, in
-// person-months. Its people must have been measured.
-func TrialJobMonths(e *design.Experiment, sites []design.Site) float64 {
-	_, months := CostOf(e, sites, e.Size())
-	return months
+// person-months, and of it those who were assigned another arm than the one that is asked;
+// everybody, where that is no job.
+// Its people must have been measured.
+func TrialJobMonths(e *design.Experiment, sites []design.Site, arm int) (all, others float64) {
+	_, all = CostOf(e, sites, e.Size())
+	wave, trial := e.LastWave(e.Months), len(e.Country.Arms)+1
+	for i := range sites {
+		for j, group := range sites[i].Assigned[:min(len(sites[i].Assigned), e.Planned())] {
+			if !e.Country.Arms[arm].Job || group != 0 && int(group) != arm+1 {
+				others += float64(sites[i].Worlds[trial].AtMonth(wave, j).MonthsInJob)
+			}
+		}
+	}
+	return all, others
 }
 
 // CostOf is what a trial of a size costs within a replication of a larger one, in euro,

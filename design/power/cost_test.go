@@ -33,6 +33,28 @@ func TestTrialCostByHand(t *testing.T) {
 	}
 }
 
+// Of the months that a trial's people spend in jobs those of other arms are not of the one
+// that is financed; of an arm without a job none are.
+func TestMonthsOfOtherArms(t *testing.T) {
+	s, err := scenarios.Load("debt-help", []string{"trial.months=12", "trial.waves=[0, 12]", "trial.n_per_arm=20", "trial.municipalities=2"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 4)
+	sites := e.Replicate(0, true)
+	var of [4]float64 // by who is assigned: control, the job, help without one, the job with help
+	for i := range sites {
+		for j, group := range sites[i].Assigned {
+			of[group] += float64(sites[i].Worlds[4].At(1, j).MonthsInJob)
+		}
+	}
+	for arm, want := range []float64{of[2] + of[3], of[0] + of[1] + of[2] + of[3], of[1] + of[2]} {
+		if all, others := power.TrialJobMonths(e, sites, arm); others != want || all != of[0]+of[1]+of[2]+of[3] || of[1] < 100 || of[3] < 100 {
+			t.Errorf("%s: %v months in jobs, of which %v of other arms, want %v of %v", s.Arms[arm].Name, all, others, want, of)
+		}
+	}
+}
+
 // The cost of a size by hand: one in five who are spoken to is eligible, willing
 // and consents. The second municipality supplies eight of the twenty people
 // planned; a smaller trial takes the first six of the first and ends before the
