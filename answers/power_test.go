@@ -2,6 +2,7 @@ package answers
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -310,4 +311,19 @@ func TestGroupsWithoutEstimates(t *testing.T) {
 		t.Errorf("%+v", last.heldBeside)
 	}
 	holds(t, inBrief(Power(d), lang.Dutch), "geen schatting")
+	// Where one or two of the four have an estimate, and an interval that holds the truth, the
+	// bound is that of so many: n / (n + 1.96²).
+	some := 0
+	for i := range rows {
+		if r := &rows[i]; r.Coverage == 1 && r.Failed > 0 && r.Failed < 1 {
+			n := 4 * (1 - r.Failed)
+			if want := fmt.Sprintf("> %.3f", n/(n+1.96*1.96)); r.Covered.In(lang.English) != want {
+				t.Errorf("%s, %s: coverage %s of %v, want %s", r.Outcome, r.Group, r.Covered.In(lang.English), n, want)
+			}
+			some++
+		}
+	}
+	if some == 0 {
+		t.Error("every group has all its estimates or none")
+	}
 }

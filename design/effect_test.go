@@ -53,3 +53,27 @@ func TestCausesByHand(t *testing.T) {
 		t.Errorf("they add up to %v, and the estimate is off by -1", sum)
 	}
 }
+
+// A municipality's level is what a line through the baseline leaves of it: of people at
+// baselines of 1, 2, 3 and 6 who have 10, 13, 12 and 21, and one whose baseline is not
+// known, the slope is 30 / 14; where all have one baseline there is none.
+func TestLevelsAreBesideTheBaseline(t *testing.T) {
+	o := &observation{compared: &compared{site: []int{0, 0, 1, 1, 1}}, baseline: []float64{1, 2, 3, 6, math.NaN()}}
+	y := []float64{10, 13, 12, 21, 9}
+	slope := 30.0 / 14
+	if got := o.slope(y); !(math.Abs(got-slope) < 1e-12) {
+		t.Errorf("slope %v, want %v", got, slope)
+	}
+	o.baseline, o.site = o.baseline[:4], o.site[:4]
+	towns := make([]TownPart, 2)
+	o.levels(towns, y[:4])
+	for i, want := range []float64{11.5 - 1.5*slope, 16.5 - 4.5*slope} {
+		if !(math.Abs(towns[i].Level-want) < 1e-12) {
+			t.Errorf("level %v, want %v", towns[i].Level, want)
+		}
+	}
+	o.baseline = []float64{3, 3, 3, 3}
+	if got := o.slope(y[:4]); got != 0 {
+		t.Errorf("a slope of %v on what does not vary", got)
+	}
+}

@@ -7,11 +7,28 @@ import (
 
 	"proefbank/design"
 	"proefbank/internal/toy"
+	"proefbank/model"
 	"proefbank/scenarios"
 	"proefbank/study"
 )
 
 const seed = 20
+
+// TestPeopleOfASize: of a size that shares the lives of a larger one the people are those of its
+// own municipalities, as many as it plans and as their pools supply: of three that have 20, 9 and 30.
+func TestPeopleOfASize(t *testing.T) {
+	p, trial := toy.World(t, 3, 12)
+	e := design.NewExperiment(p, trial, seed)
+	sites := make([]design.Site, 3)
+	for i, n := range []int{20, 9, 30} {
+		sites[i].Cohort = &model.Cohort{People: make([]model.Person, n)}
+	}
+	for size, want := range map[design.Size]float64{{Municipalities: 3, NPerArm: 12}: 20 + 9 + 24, {Municipalities: 2, NPerArm: 7}: 14 + 9, {Municipalities: 5, NPerArm: 20}: 59} {
+		if got := e.PeopleIn(sites, size); got != want {
+			t.Errorf("%+v: %v people, want %v", size, got, want)
+		}
+	}
+}
 
 // TestACellIsItsOwnTrial: a surface's cell gives what the same trial on its own
 // gives, whatever larger sizes share its worlds, and whatever its analyst was asked before.

@@ -62,6 +62,9 @@ func TestAWorseOfferFindsFewer(t *testing.T) {
 	near(t, "no gain", with("recruitment.take_up.gain=1", "income.paid_hours=0.5")/at, 64/(64+4*(math.E-1)), 0.02)
 	near(t, "twice the poor matches", with("recruitment.take_up.tasks=1", "arms.basisbaan.poor_match_ratio=2")/at, 64/(64+9*(math.E-1)), 0.02)
 	near(t, "six months, surely renewed in half", with("recruitment.take_up.certainty=0.5", "arms.basisbaan.contract_months=18", "arms.basisbaan.extension=0.5")/at, math.Exp(-0.25), 0.02)
+	_, _, strained := supplies(t, slices.Concat(paid, indifferent)...)
+	of := 64 / (64 + 1/strained*(math.Exp(2.5)-1)) // of those for whom a longer week is too long
+	near(t, "a week of eight hours more", with("recruitment.take_up.hours=2.5", "arms.basisbaan.hours_per_week=40")/at, 1-strained+strained*of, 0.02)
 	below := with("recruitment.take_up.gain=1", "arms.basisbaan.benefit_kept=true", "arms.basisbaan.top_up=0")
 	kept := with("recruitment.take_up.gain=1", "arms.basisbaan.benefit_kept=true", "arms.basisbaan.top_up=0.2")
 	if below >= kept {

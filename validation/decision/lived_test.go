@@ -68,6 +68,9 @@ func TestTrialTeachesWhatItMeasures(t *testing.T) {
 	sizes := []design.Size{{Municipalities: 4, NPerArm: 5, Months: 12}, {Municipalities: 4, NPerArm: 60, Months: 12}}
 	w := drawOf(t, Asked{Trial: load(t), Designs: sizes}, 300, 2).of(t, effect).Worth()
 	few, many := w.Designs[0].Value, w.Designs[1].Value
+	if small, large := &w.Designs[0], &w.Designs[1]; small.People != 40 || small.Planned != 40 || large.Planned != 480 || large.People > 480 {
+		t.Errorf("%v of %v people, and %v of %v, in four municipalities with two groups of 5 and of 60", small.People, small.Planned, large.People, large.Planned)
+	}
 	if many.Value < few.Value+math.Hypot(many.SE, few.SE) {
 		t.Errorf("sixty people teach %v, five %v", many, few)
 	}

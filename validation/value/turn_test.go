@@ -45,6 +45,12 @@ func TestAlong(t *testing.T) {
 	if b := none.Along(1, idle); b.Turns || b.Stays() {
 		t.Errorf("of a choice that brings nothing the draws cannot tell where it turns: %+v", b)
 	}
+	surely, unsure := value.End{More: value.Amount{Value: 1, SE: 0.1}}, value.End{More: value.Amount{Value: 0.15, SE: 0.1}}
+	for ends, want := range map[[2]value.End]bool{{surely, surely}: true, {surely, unsure}: false, {unsure, surely}: false} {
+		if b := (value.Along{From: ends[0], To: ends[1]}); b.Stays() != want {
+			t.Errorf("%+v: the choice stays: %v", b, !want)
+		}
+	}
 	if c := d.Along(1, make([]float64, len(x))); c != (value.Along{}) {
 		t.Errorf("along a column that does not vary: %+v", c)
 	}
