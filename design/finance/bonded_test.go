@@ -62,7 +62,7 @@ func TestPayersByHand(t *testing.T) {
 		p := b.Payers[k]
 		got := []float64{p.Scheme.Mean, p.AtPrice.Together.Mean, p.AtSolved.Together.Mean, p.Least, p.AtSolved.Bond.Mean}
 		for i, x := range []float64{want.scheme, want.atPrice, want.atSolved, want.atLeast, want.atSolved - want.scheme} {
-			if p.Party != want.party || math.Abs(got[i]-x) > 1e-6 {
+			if p.Party != want.party || !(math.Abs(got[i]-x) <= 1e-6) {
 				t.Errorf("%v: %v, want %+v", p.Party, got, want)
 			}
 		}
@@ -85,11 +85,11 @@ func TestBondsDiffer(t *testing.T) {
 	later.Variants[0].OfBond[money.Municipality] += 5000 // the project's euro too count whole
 	f := accounts([]money.Variant{{Bond: true}}, secured(bond, 1, 0), secured(bond, 1, 0), later, returned, secured(bond, 1, 0), secured(bond, 1, 0))
 	b := f.Bonds(0, "benefit_months")[0]
-	if !b.Solved || math.Abs(b.Price.Euros-1066.67) > 0.01 {
+	if !b.Solved || !(math.Abs(b.Price.Euros-1066.67) <= 0.01) {
 		t.Fatalf("%+v", b)
 	}
 	paid := (4*0.5*10*b.Price.Euros + 10*b.Price.Euros + 0.5*10000*2/3) / 6
-	if want := 9000 + 0 + 1000 - paid; math.Abs(b.Payers[0].AtSolved.Together.Mean-want) > 0.01 {
+	if want := 9000 + 0 + 1000 - paid; !(math.Abs(b.Payers[0].AtSolved.Together.Mean-want) <= 0.01) {
 		t.Errorf("the municipality has %v at that price, want %v", b.Payers[0].AtSolved.Together.Mean, want)
 	}
 }
@@ -99,7 +99,7 @@ func TestBondsDiffer(t *testing.T) {
 func TestGuaranteeIsNotNoise(t *testing.T) {
 	bond := &money.Bond{Metric: "benefit_months", Price: 1000, Cap: 1, Years: 1, Capital: 1000, AtRisk: 0.4, Target: 0.05, Municipality: 1}
 	f := accounts([]money.Variant{{Bond: true}}, secured(bond, 0, 0), secured(bond, 0, -1))
-	if b := f.Bonds(0, "benefit_months")[0]; b.Noise.Mean != 0 || b.Noise.Gain != 0 || math.Abs(b.Lost.Mean-0.4) > 1e-12 {
+	if b := f.Bonds(0, "benefit_months")[0]; b.Noise.Mean != 0 || b.Noise.Gain != 0 || !(math.Abs(b.Lost.Mean-0.4) <= 1e-12) {
 		t.Errorf("%+v", b)
 	}
 }

@@ -21,10 +21,10 @@ func TestBreakEvenByHand(t *testing.T) {
 		return accounts(make([]money.Variant, 1), all...)
 	}
 	got := of().BreakEven(0, finance.Bare)
-	if math.Abs(got.Mean-0.35) > 1e-12 || math.Abs(got.Error-45.0/200) > 1e-12 || math.Abs(got.P50-0.5) > 1e-12 || !math.IsNaN(got.Gain) {
+	if !(math.Abs(got.Mean-0.35) <= 1e-12) || !(math.Abs(got.Error-45.0/200) <= 1e-12) || !(math.Abs(got.P50-0.5) <= 1e-12) || !math.IsNaN(got.Gain) {
 		t.Errorf("%+v", got)
 	}
-	if got := of().BreakEven(0, finance.Total); math.Abs(got.Mean-60.0/400) > 1e-12 {
+	if got := of().BreakEven(0, finance.Total); !(math.Abs(got.Mean-60.0/400) <= 1e-12) {
 		t.Errorf("with care: %+v", got)
 	}
 	balances[0].Work, balances[1].Work = 0, 0

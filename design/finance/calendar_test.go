@@ -50,12 +50,12 @@ func TestBookedByHand(t *testing.T) {
 			paid, worth := a.Booked(0, money.Municipality, y, money.Bijstand)
 			lost, _ := a.Booked(0, money.Participant, y, money.Bijstand)
 			all, ok := a.Paid(0, money.Municipality, y)
-			if paid != want || lost != -want || math.Abs(worth-real[y]) > 0.01 || !ok || all.Mean != want || all.P5 != want {
+			if paid != want || lost != -want || !(math.Abs(worth-real[y]) <= 0.01) || !ok || all.Mean != want || all.P5 != want {
 				t.Errorf("year %d: %v paid, %v in real terms; participants %v; all %+v", y, paid, worth, lost, all)
 			}
 		}
 		want := map[bool]float64{false: real[0] + real[1], true: 3100}[nominal]
-		if all, _ := a.Paid(0, money.Municipality, 2); all.Mean != 3100 || math.Abs(a.Net(0, money.Municipality).Mean-want) > 0.01 {
+		if all, _ := a.Paid(0, money.Municipality, 2); all.Mean != 3100 || !(math.Abs(a.Net(0, money.Municipality).Mean-want) <= 0.01) {
 			t.Errorf("%v in all years, %v gained", all.Mean, a.Net(0, money.Municipality).Mean)
 		}
 		if _, ok := a.Paid(0, money.Insurers, 0); ok {
@@ -72,7 +72,7 @@ func TestItemsThatCancelAreTold(t *testing.T) {
 	settled := finance.Settle(b, []int{0})
 	budget := accounts(b.Variants, settled).Budget(0, money.Municipality)
 	at := slices.IndexFunc(budget, func(d finance.Difference) bool { return d.Kind == money.Bijstand })
-	if at < 0 || math.Abs(budget[at].Amount) > 0.005 {
+	if at < 0 || !(math.Abs(budget[at].Amount) <= 0.005) {
 		t.Errorf("of bijstand that comes to nothing over the years the budget has %+v", budget)
 	}
 }
@@ -108,7 +108,7 @@ func TestYearsAddUpToTheGain(t *testing.T) {
 					sum += x
 				}
 			}
-			if math.Abs(sum-v.Net[p]) > 1e-4 {
+			if !(math.Abs(sum-v.Net[p]) <= 1e-4) {
 				t.Errorf("%s, %s: %v over the years, %v gained", s.Money.Variants[i].Name, money.Party(p), sum, v.Net[p])
 			}
 		}
@@ -141,12 +141,12 @@ func TestBudgetsAreAsPaidInAnyCase(t *testing.T) {
 					if k == money.HeldMoney {
 						continue // there is none where money counts the same all the time
 					}
-					if math.Abs(a.Paid[p][k]-b.Paid[p][k]) > 1e-6 || math.Abs(a.Real[p][k]-b.Real[p][k]) > 1e-6 {
+					if !(math.Abs(a.Paid[p][k]-b.Paid[p][k]) <= 1e-6) || !(math.Abs(a.Real[p][k]-b.Real[p][k]) <= 1e-6) {
 						t.Errorf("%s, year %d, %v, %v: %v and %v as paid, %v and %v in real terms", s.Money.Variants[w].Name, y, p, k, a.Paid[p][k], b.Paid[p][k], a.Real[p][k], b.Real[p][k])
 					}
 					if k == money.BudgetCutLater && a.Paid[p][k] != 0 {
 						followed++
-						if of := real[w].Kinds[p][k]; math.Abs(a.Real[p][k]-of) > 1e-6 || math.Abs(of) > 0.99*math.Abs(a.Paid[p][k]) {
+						if of := real[w].Kinds[p][k]; !(math.Abs(a.Real[p][k]-of) <= 1e-6) || !(math.Abs(of) <= 0.99*math.Abs(a.Paid[p][k])) {
 							t.Errorf("%s, %v: %v as paid and %v in real terms, and %v in all", s.Money.Variants[w].Name, p, a.Paid[p][k], a.Real[p][k], of)
 						}
 					}

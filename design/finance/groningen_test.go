@@ -89,7 +89,7 @@ func TestGroningen2022BesidePrinted(t *testing.T) {
 		{"job-years", jobYears, 43, 1.5},
 		{"what is not in the table", other, 0, 20},
 	} {
-		if math.Abs(c.got-c.rule) > c.within {
+		if !(math.Abs(c.got-c.rule) <= c.within) {
 			t.Errorf("%s: %.3f, by the rule %.3f", c.what, c.got, c.rule)
 		}
 	}
@@ -101,7 +101,7 @@ func TestGroningen2022BesidePrinted(t *testing.T) {
 	for _, x := range each {
 		net += x
 	}
-	if math.Abs(printed+4860) > 1e-9 || math.Abs(net-printed-sum) > 1e-6 || net > -5200 || net < -5800 {
+	if !(math.Abs(printed+4860) <= 1e-9) || !(math.Abs(net-printed-sum) <= 1e-6) || net > -5200 || net < -5800 {
 		t.Errorf("%.0f a job-year, %.0f is printed, of which the parts explain %.0f", net, printed, sum)
 	}
 }

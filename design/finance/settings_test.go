@@ -152,10 +152,10 @@ func TestOddSettings(t *testing.T) {
 		isRight(t, c.variant+", "+c.sets, b, &s.Money.Variants[v])
 		for _, b.Nominal = range []bool{false, true} {
 			x := finance.Settle(b, []int{v}).Variants[0]
-			if sum := total(x.Net[:]); math.Abs(sum) > 1e-5 {
+			if sum := total(x.Net[:]); !(math.Abs(sum) <= 1e-5) {
 				t.Errorf("%s, %s: cash sums to %v", c.variant, c.sets, sum)
 			}
-			if math.Abs(x.Net[money.Intermediary]) > 0.005 || math.Abs(x.Net[money.Fund]) > 0.005 {
+			if !(math.Abs(x.Net[money.Intermediary]) <= 0.005) || !(math.Abs(x.Net[money.Fund]) <= 0.005) {
 				t.Errorf("%s, %s: of what passes through stay %v and %v", c.variant, c.sets, x.Net[money.Intermediary], x.Net[money.Fund])
 			}
 		}

@@ -60,7 +60,7 @@ func TestEveryVariantFinancesEveryScenario(t *testing.T) {
 				for _, net := range x.Net {
 					sum += net
 				}
-				if cash := sum - x.Society.Total(); math.Abs(cash) > 1e-4 || math.IsNaN(sum) || s.Arms[arm].Job != (x.Jobs > 0) || len(settled.Variants) != 8 {
+				if cash := sum - x.Society.Total(); !(math.Abs(cash) <= 1e-4) || math.IsNaN(sum) || s.Arms[arm].Job != (x.Jobs > 0) || len(settled.Variants) != 8 {
 					t.Errorf("%s, %s: cash sums to %v over parties, balance %v, %v jobs", name, s.Money.Variants[v].Name, cash, x.Society.Total(), x.Jobs)
 				}
 			}
@@ -82,7 +82,7 @@ func TestJobYearsAreDiscounted(t *testing.T) {
 	real := finance.Settle(b, []int{0}).Variants[0]
 	whole := 3 * real.Jobs
 	b.Nominal = true
-	if nominal := finance.Settle(b, []int{0}).Variants[0]; math.Abs(nominal.JobYears-whole) > 1e-6 || real.JobYears > 0.98*whole || real.JobYears < 0.95*whole {
+	if nominal := finance.Settle(b, []int{0}).Variants[0]; !(math.Abs(nominal.JobYears-whole) <= 1e-6) || real.JobYears > 0.98*whole || real.JobYears < 0.95*whole {
 		t.Errorf("%v job-years, %v in real terms and %v nominally", whole, real.JobYears, nominal.JobYears)
 	}
 }
