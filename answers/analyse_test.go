@@ -139,10 +139,10 @@ func TestAnalyseByGroup(t *testing.T) {
 		t.Fatal(err)
 	}
 	a, b := found.Groups[0], found.Groups[1]
-	if a.Group != "a" || a.Rows != 6 || math.Abs(a.Estimate-2) > 1e-12 || math.Abs(a.SE*a.SE-2./3) > 1e-12 || b.Group != "b" || math.Abs(b.Estimate-6) > 1e-12 {
+	if a.Group != "a" || a.Rows != 6 || !(math.Abs(a.Estimate-2) <= 1e-12) || !(math.Abs(a.SE*a.SE-2./3) <= 1e-12) || b.Group != "b" || !(math.Abs(b.Estimate-6) <= 1e-12) {
 		t.Errorf("%+v", found.Groups)
 	}
-	if math.Abs(found.Differ.Statistic-12) > 1e-9 || found.Differ.DF != 1 || found.Result.N != 13 {
+	if !(math.Abs(found.Differ.Statistic-12) <= 1e-9) || found.Differ.DF != 1 || found.Result.N != 13 {
 		t.Errorf("%+v of %d", found.Differ, found.Result.N)
 	}
 	if w := lang.Join("; ", found.Result.Warnings...).In(lang.English); w != "1 row is in no group: g is missing" {

@@ -57,7 +57,7 @@ func TestFinanceAddsUp(t *testing.T) {
 			for _, k := range p.ByKind {
 				kinds += k.Amount
 			}
-			if math.Abs(kinds-p.Mean) > 20 { // kinds of less than half a euro are left out
+			if !(math.Abs(kinds-p.Mean) <= 20) { // kinds of less than half a euro are left out
 				t.Errorf("%s: %s: kinds sum to %v, want %v", v.Variant, p.Party, kinds, p.Mean)
 			}
 			if p.Mean < -0.5 && !p.Party.Delivers() {
@@ -71,7 +71,7 @@ func TestFinanceAddsUp(t *testing.T) {
 		for _, x := range v.ToMakeWhole.Owed {
 			owed -= x.Euros
 		}
-		if math.Abs(cash) > 1e-6 || math.Abs(terms-v.Society.Total.Mean) > 1e-6 || math.Abs(owed) > 1e-6 {
+		if !(math.Abs(cash) <= 1e-6) || !(math.Abs(terms-v.Society.Total.Mean) <= 1e-6) || !(math.Abs(owed) <= 1e-6) {
 			t.Errorf("%s: cash %v, terms %v of %v, %v owed and not told", v.Variant, cash, terms, v.Society.Total.Mean, owed)
 		}
 	}

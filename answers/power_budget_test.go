@@ -20,7 +20,7 @@ func TestBudgetIsTold(t *testing.T) {
 	}
 	for _, b := range data.Budget {
 		sum := b.ShareDiffers + b.ShareLevels + b.SharePeople + b.ShareLoss + b.ShareDilution
-		if math.Abs(sum-1) > 1e-9 || math.Abs(b.Differences+b.Levels+b.People+b.Loss-b.Variance) > 1e-9*b.Variance && b.Differences < b.Variance {
+		if !(math.Abs(sum-1) <= 1e-9) || !(math.Abs(b.Differences+b.Levels+b.People+b.Loss-b.Variance) <= 1e-9*b.Variance) && b.Differences < b.Variance {
 			t.Errorf("%s: shares sum to %v, parts to less than %v", b.Label, sum, b.Variance)
 		}
 	}
@@ -29,7 +29,7 @@ func TestBudgetIsTold(t *testing.T) {
 		if found == 0 || found == 1 {
 			off = 0.5 / 24 // all or none of the replications tell no more
 		}
-		if math.Abs(m.Power-m.Gain-found) > off && !math.IsNaN(m.Gain) {
+		if !(math.Abs(m.Power-m.Gain-found) <= off) && !math.IsNaN(m.Gain) {
 			t.Errorf("%s of %s: %v less %v is not the power %v", m.Step, m.Label, m.Power, m.Gain, data.Holm[0].Each[m.Label.String()])
 		}
 	}
@@ -52,7 +52,7 @@ func TestHostsAreTold(t *testing.T) {
 	d := diagnose(t, "national", 24, nil, append(sets, "hosts.host.wellbeing_sd=0.5", "hosts.coach.wellbeing_sd=0.5")...)
 	b := Power(d).Data.(powered).Budget[0]
 	shares := b.ShareDiffers + b.ShareLevels + b.SharePeople + b.ShareLoss + b.ShareHosts + b.ShareCoaches + b.ShareDilution
-	if b.Hosts <= 0 || b.Ignoring >= 1 || b.Ignoring <= 0 || math.Abs(shares-1) > 1e-9 {
+	if b.Hosts <= 0 || b.Ignoring >= 1 || b.Ignoring <= 0 || !(math.Abs(shares-1) <= 1e-9) {
 		t.Fatalf("hosts bring %v, %v of the error is seen and the shares sum to %v", b.Hosts, b.Ignoring, shares)
 	}
 	of := lang.Percent(b.Ignoring).In(lang.Dutch)

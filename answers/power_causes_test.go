@@ -23,13 +23,13 @@ func TestCausesAreTold(t *testing.T) {
 		t.Fatalf("%+v", rows)
 	}
 	for _, r := range rows {
-		if sum := r.Crossover + r.Neighbours + r.Loss + r.Scoring + r.Analysis + r.Chance; math.Abs(sum-r.Bias) > 1e-9 || r.BiasMCSE <= 0 {
+		if sum := r.Crossover + r.Neighbours + r.Loss + r.Scoring + r.Analysis + r.Chance; !(math.Abs(sum-r.Bias) <= 1e-9) || r.BiasMCSE <= 0 {
 			t.Errorf("%s: the causes add up to %v, and the bias is %v", r.Outcome, sum, r.Bias)
 		}
 		if all := rollOut(t, a.Data.(powered), r.Outcome); r.RollOut != all || r.RollOut == r.Truth {
 			t.Errorf("%s: roll-out %v beside a truth of %v, and its line has %v", r.Outcome, r.RollOut, r.Truth, all)
 		}
-		if math.Abs(r.Direct-r.Truth-r.Neighbours) > math.Abs(0.2*r.Neighbours)+1e-9 {
+		if !(math.Abs(r.Direct-r.Truth-r.Neighbours) <= math.Abs(0.2*r.Neighbours)+1e-9) {
 			t.Errorf("%s: direct effect %v, truth %v, neighbours %v", r.Outcome, r.Direct, r.Truth, r.Neighbours)
 		}
 	}

@@ -115,7 +115,7 @@ func TestMonthByHand(t *testing.T) {
 	m := householdMonth(&s.Parameters.Income, 0, homes[0], s.Arms[0].Terms(), &rates)
 	norm := s.Parameters.Calendar.BijstandSingle.At(s.Parameters.Calendar.Start)
 	gross := 32 * 52.0 / 12 * 14.71 * 1.08
-	if math.Abs(m.Benefit-norm) > 0.01 || math.Abs(m.Gross-gross) > 0.01 || math.Abs(m.Left-(m.Pay+m.TopUp+m.Kept-m.Lost-m.Benefit-m.Extra)) > 0.01 {
+	if !(math.Abs(m.Benefit-norm) <= 0.01) || !(math.Abs(m.Gross-gross) <= 0.01) || !(math.Abs(m.Left-(m.Pay+m.TopUp+m.Kept-m.Lost-m.Benefit-m.Extra)) <= 0.01) {
 		t.Errorf("%+v: norm %g, gross %g", m, norm, gross)
 	}
 }

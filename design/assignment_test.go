@@ -325,7 +325,7 @@ func TestCompleteTownsAreNoBlocks(t *testing.T) {
 				together += 1.0 / 150
 			}
 		}
-		if math.Abs(together-want) > 4*math.Sqrt(want*(1-want)/150) {
+		if !(math.Abs(together-want) <= 4*math.Sqrt(want*(1-want)/150)) {
 			t.Errorf("%s: the first two are treated alike in %v of the replications, want %v", method, together, want)
 		}
 	}

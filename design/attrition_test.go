@@ -76,7 +76,7 @@ func TestWhoIsLostStaysLost(t *testing.T) {
 				}
 			}
 		}
-		if seen := back / people; math.Abs(seen-math.Sqrt(want)) > 4*math.Sqrt(0.24/people) {
+		if seen := back / people; !(math.Abs(seen-math.Sqrt(want)) <= 4*math.Sqrt(0.24/people)) {
 			t.Errorf("%s: a share of %.3f is still seen, wanted %.3f", method, seen, math.Sqrt(want))
 		}
 	}
@@ -110,7 +110,7 @@ func TestMunicipalitiesLeave(t *testing.T) {
 	}
 	for month, left := range map[int32]float64{12: 0.6, 24: 0.36} {
 		share, mcse := seen[month]/all[month], math.Sqrt(left*(1-left)/(40*reps))
-		if math.Abs(share-left) > 4*mcse {
+		if !(math.Abs(share-left) <= 4*mcse) {
 			t.Errorf("at month %d %.3f are seen (Monte Carlo error %.3f), want %v", month, share, mcse, left)
 		}
 	}

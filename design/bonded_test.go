@@ -33,7 +33,7 @@ func TestPaidForMonthsReallySaved(t *testing.T) {
 				}
 			}
 		}
-		if math.Abs(paid/saved-1) > 0.03 {
+		if !(math.Abs(paid/saved-1) <= 0.03) {
 			t.Errorf("%s: %.0f months paid for, %.0f saved: %.3f", name, paid, saved, paid/saved)
 		}
 	}
@@ -55,7 +55,7 @@ func TestCrossoverIsNotPaidFor(t *testing.T) {
 			saved += b.Control[0][m].OnBenefit - b.Arm[0][m].OnBenefit
 		}
 	}
-	if math.Abs(shown/saved-0.6) > 0.05 {
+	if !(math.Abs(shown/saved-0.6) <= 0.05) {
 		t.Errorf("%.3f of what is saved is shown where 40%% of the controls have the job", shown/saved)
 	}
 }
@@ -78,10 +78,10 @@ func TestBondWithoutControls(t *testing.T) {
 		}
 		return 12 * sum / b.Exposed[0]
 	}
-	if got, want := b.Shown()[0].Outcome[0], 11.9-on(b.Arm[0]); math.Abs(got-want) > 1e-9 {
+	if got, want := b.Shown()[0].Outcome[0], 11.9-on(b.Arm[0]); !(math.Abs(got-want) <= 1e-9) {
 		t.Errorf("outcome %v, want %v", got, want)
 	}
-	if got, want := b.Shown()[0].Noise[0], 11.9-on(b.Control[0]); math.Abs(got-want) > 1e-9 || want == 0 {
+	if got, want := b.Shown()[0].Noise[0], 11.9-on(b.Control[0]); !(math.Abs(got-want) <= 1e-9) || want == 0 {
 		t.Errorf("noise %v, want %v", got, want)
 	}
 }
@@ -140,7 +140,7 @@ func TestSatisfactionIsSurveyed(t *testing.T) {
 	}
 	// Fifty people each: the groups themselves differ by 2 x stable / 50 and the
 	// answers by 2 x (1 - stable + 1/12) / 50, of a variance of 1.
-	if want := 2.0 / 50 * (1 + 1.0/12); math.Abs(many/want-1) > 0.4 {
+	if want := 2.0 / 50 * (1 + 1.0/12); !(math.Abs(many/want-1) <= 0.4) {
 		t.Errorf("variance %v where all answer, %v by hand", many, want)
 	}
 	// Of those who answer, a tenth of the treated, what lasts is missed of all others too.

@@ -43,7 +43,7 @@ func TestCareIsMoneysCare(t *testing.T) {
 		{"effect on use", &use, (1-0.35*(1-0.094))*(1-0.3*(1-0.071))*-1 + (1-0.35)*(1-0.3), 0},
 		{"what the estimate is off", &off, 0, 0},
 	} {
-		if math.Abs(c.got.Mean()-c.want) > 4*c.got.MCSE()+c.room {
+		if !(math.Abs(c.got.Mean()-c.want) <= 4*c.got.MCSE()+c.room) {
 			t.Errorf("%s: %v (Monte Carlo error %v), want %v", c.what, c.got.Mean(), c.got.MCSE(), c.want)
 		}
 	}

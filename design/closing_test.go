@@ -53,7 +53,7 @@ func TestMunicipalitiesBeginLate(t *testing.T) {
 			}
 		}
 	}
-	if math.Abs(late.Mean()-6) > 4*math.Sqrt(14./lateTowns) || math.Abs(late.Variance()-14) > 4*14*math.Sqrt(2./lateTowns) || len(months) != latest+1 {
+	if !(math.Abs(late.Mean()-6) <= 4*math.Sqrt(14./lateTowns)) || !(math.Abs(late.Variance()-14) <= 4*14*math.Sqrt(2./lateTowns)) || len(months) != latest+1 {
 		t.Errorf("late by %.2f on average (variance %.2f), in %d months", late.Mean(), late.Variance(), len(months))
 	}
 	n, _ := analysed(e, sites)
@@ -96,7 +96,7 @@ func TestTrialCloses(t *testing.T) {
 			t.Errorf("the truth is %v and was %v", still[i], truths[i])
 		}
 	}
-	if got := e.Interviews(12); math.Abs(got-(2+7./13)) > 1e-12 {
+	if got := e.Interviews(12); !(math.Abs(got-(2+7./13)) <= 1e-12) {
 		t.Errorf("%v interviews with each, wanted 2 and 7 of 13", got)
 	}
 	seen := responders(e, sites)
@@ -110,14 +110,14 @@ func TestTrialCloses(t *testing.T) {
 // begin in months 7 to 12, and in 5 and 6 of some: 12 + 6 + 2 is after it.
 func TestMunicipalitiesThatAreMissed(t *testing.T) {
 	e := lateTrial(t, "recruitment.inflow_months=3", "trial.closes_months=18")
-	if none, some := e.Late(12, 13); math.Abs(none-6) > 1e-12 || math.Abs(some-2) > 1e-12 {
+	if none, some := e.Late(12, 13); !(math.Abs(none-6) <= 1e-12) || !(math.Abs(some-2) <= 1e-12) {
 		t.Errorf("%v are missed whole and %v in part, wanted 6 and 2", none, some)
 	}
 	starts, sum := e.Country.Starts(), 0.0
 	for _, share := range starts {
 		sum += share
 	}
-	if len(starts) != 15 || math.Abs(sum-1) > 1e-12 || math.Abs(starts[0]-1./39) > 1e-12 || math.Abs(starts[2]-3./39) > 1e-12 {
+	if len(starts) != 15 || !(math.Abs(sum-1) <= 1e-12) || !(math.Abs(starts[0]-1./39) <= 1e-12) || !(math.Abs(starts[2]-3./39) <= 1e-12) {
 		t.Errorf("baselines fall as %v", starts)
 	}
 }
@@ -139,7 +139,7 @@ func TestMunicipalitiesLeaveAfterTheyBegin(t *testing.T) {
 		}
 	}
 	for _, m := range left {
-		if math.Abs(m.Mean()-0.6) > 4*math.Sqrt(0.24/float64(m.N())) {
+		if !(math.Abs(m.Mean()-0.6) <= 4*math.Sqrt(0.24/float64(m.N()))) {
 			t.Errorf("%.3f of %d are left, wanted .6", m.Mean(), m.N())
 		}
 	}
@@ -182,7 +182,7 @@ func TestLateJobsOpenLate(t *testing.T) {
 			}
 		}
 	}
-	if math.Abs(early.Mean()-late.Mean()) > 4*math.Hypot(early.MCSE(), late.MCSE()) || late.Mean() < 0.3 || late.Mean() > 0.8 {
+	if !(math.Abs(early.Mean()-late.Mean()) <= 4*math.Hypot(early.MCSE(), late.MCSE())) || late.Mean() < 0.3 || late.Mean() > 0.8 {
 		t.Errorf("after half a year %.2f have a job where it began early and %.2f where late", early.Mean(), late.Mean())
 	}
 }

@@ -30,7 +30,7 @@ func companies(t *testing.T, reps int, sets ...string) (host, coach design.Momen
 
 func centred(t *testing.T, what string, m *design.Moments, want float64) {
 	t.Helper()
-	if math.Abs(m.Mean()-want) > 4*m.MCSE() || m.N() == 0 {
+	if !(math.Abs(m.Mean()-want) <= 4*m.MCSE()) || m.N() == 0 {
 		t.Errorf("%s: %.4f (Monte Carlo error %.4f), wanted %.4f", what, m.Mean(), m.MCSE(), want)
 	}
 }

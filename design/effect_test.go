@@ -21,7 +21,7 @@ func TestEffectByHand(t *testing.T) {
 	alive.add(2, 1)
 	alive.add(4, 1)
 	alive.add(7, 5)
-	if v := alive.error2(); math.Abs(v-1.0/3) > 1e-12 {
+	if v := alive.error2(); !(math.Abs(v-1.0/3) <= 1e-12) {
 		t.Errorf("the sampling variance is %v", v)
 	}
 }
@@ -44,12 +44,12 @@ func TestCausesByHand(t *testing.T) {
 	want := Causes{Chance: 0, Crossover: -1, Neighbours: -0.25, Loss: 0.75 - 1.75, Scoring: 1, Analysis: 2 - 1.75}
 	sum := 0.0
 	for i, got := range g.causes(3, 2) {
-		if math.Abs(got-want[i]) > 1e-12 {
+		if !(math.Abs(got-want[i]) <= 1e-12) {
 			t.Errorf("cause %d brings %v, want %v", i, got, want[i])
 		}
 		sum += got
 	}
-	if math.Abs(sum-(2-3)) > 1e-12 {
+	if !(math.Abs(sum-(2-3)) <= 1e-12) {
 		t.Errorf("they add up to %v, and the estimate is off by -1", sum)
 	}
 }

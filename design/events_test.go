@@ -88,7 +88,7 @@ func TestEventsSetTheTruth(t *testing.T) {
 			}},
 	} {
 		_, sites, a := departing(t, "0", c.measure, c.source, c.events...)
-		if want := byHand(sites, c.value); math.Abs(a.Truth-want) > 1e-9 {
+		if want := byHand(sites, c.value); !(math.Abs(a.Truth-want) <= 1e-9) {
 			t.Errorf("%s, %v: truth %.6f, by hand %.6f", c.measure, c.events, a.Truth, want)
 		}
 		chain(t, &a)
@@ -130,7 +130,7 @@ func TestCrossoverIsPartOfTheTruth(t *testing.T) {
 			}
 		}
 	}
-	if want := usual.Truth - (in/n - out/m); math.Abs(asked.Truth-want) > 1e-9 || usual.Causes[design.Crossover] == 0 {
+	if want := usual.Truth - (in/n - out/m); !(math.Abs(asked.Truth-want) <= 1e-9) || usual.Causes[design.Crossover] == 0 {
 		t.Errorf("truth %.6f, by hand %.6f; usual %.6f", asked.Truth, want, usual.Truth)
 	}
 	if asked.Causes[design.Crossover] != 0 || asked.Direct != usual.Direct || asked.Estimate.Estimate != usual.Estimate.Estimate {

@@ -37,7 +37,7 @@ func TestSpreadIsWhatARegressionLeaves(t *testing.T) {
 			if stat.Variance(x, nil) > 0 {
 				want = residual(x, y)
 			}
-			if got := e.Spread(sites, world, design.Measures.Of(name)); math.Abs(got-want) > 1e-9 || len(y) < 60 {
+			if got := e.Spread(sites, world, design.Measures.Of(name)); !(math.Abs(got-want) <= 1e-9) || len(y) < 60 {
 				t.Errorf("%s in world %d of %d: %v, by regression %v", name, world, len(y), got, want)
 			}
 		}

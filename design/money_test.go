@@ -201,7 +201,7 @@ func TestParticipantsFlowsAreTheirIncome(t *testing.T) {
 				}
 			}
 			for m := range cash {
-				if tally := sites[0].Worlds[world].Month(m); math.Abs(cash[m]-tally.Income) > 0.05 {
+				if tally := sites[0].Worlds[world].Month(m); !(math.Abs(cash[m]-tally.Income) <= 0.05) {
 					t.Fatalf("world %d, month %d: flows of %.2f, income of %.2f", world, m, cash[m], tally.Income)
 				}
 			}
@@ -299,7 +299,7 @@ func TestFundExpectsWhatIsHeld(t *testing.T) {
 				}
 			}
 		}
-		if math.Abs(expected/held-1) > 0.1 {
+		if !(math.Abs(expected/held-1) <= 0.1) {
 			t.Errorf("%s: %.0f job-months expected, %.0f held", name, expected, held)
 		}
 	}

@@ -56,7 +56,7 @@ func TestNetBenefitIsSocietys(t *testing.T) {
 			want := settled.Variants[0].Society.WithoutQuality()
 			got := netOf(e, sites, arm+1) - netOf(e, sites, 0)
 			people := float64(design.People(sites))
-			if room := 0.005*people + 0.02*float64(e.Country.Months*len(sites)); math.Abs(got-want) > room || math.Abs(want) < 100*room {
+			if room := 0.005*people + 0.02*float64(e.Country.Months*len(sites)); !(math.Abs(got-want) <= room) || math.Abs(want) < 100*room {
 				t.Errorf("%s, %s: %.2f over %v people, finance has %.2f", name, e.Country.Arms[arm].Name, got, people, want)
 			}
 		}
@@ -110,7 +110,7 @@ func TestOutcomeRows(t *testing.T) {
 		}
 		name := trial.Outcomes[a.Outcome].Name
 		for what, x := range map[string][2]float64{"estimate": {treated.Mean() - control.Mean(), a.Estimate.Estimate}, "truth": {offered.Mean() - nobody.Mean(), a.Truth}} {
-			if math.Abs(x[0]-x[1]) > 1e-9*(1+math.Abs(x[1])) || treated.N() == 0 {
+			if !(math.Abs(x[0]-x[1]) <= 1e-9*(1+math.Abs(x[1]))) || treated.N() == 0 {
 				t.Errorf("%s: %s by hand %v, answered %v", name, what, x[0], x[1])
 			}
 		}

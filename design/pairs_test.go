@@ -41,7 +41,7 @@ func TestWholePairsAreCompared(t *testing.T) {
 	for _, gap := range gaps {
 		square += (gap - mean) * (gap - mean) / 39
 	}
-	if a := answers[0]; math.Abs(a.Estimate.Estimate-mean) > 1e-9 || math.Abs(a.StdError-math.Sqrt(square/40)) > 1e-9 || len(a.Notes) > 0 {
+	if a := answers[0]; !(math.Abs(a.Estimate.Estimate-mean) <= 1e-9) || !(math.Abs(a.StdError-math.Sqrt(square/40)) <= 1e-9) || len(a.Notes) > 0 {
 		t.Errorf("%.4f (%.4f), %v; by hand %.4f (%.4f)", a.Estimate.Estimate, a.StdError, a.Notes, mean, math.Sqrt(square/40))
 	}
 }
@@ -72,7 +72,7 @@ func TestBrokenPairsKeepTheRest(t *testing.T) {
 			t.Errorf("%v is not %q", a.Notes, want)
 		}
 	}
-	if broken == 0 || math.Abs(answers[0].Estimate.Estimate-answers[2].Estimate.Estimate) > 1e-9 {
+	if broken == 0 || !(math.Abs(answers[0].Estimate.Estimate-answers[2].Estimate.Estimate) <= 1e-9) {
 		t.Errorf("%d pairs are broken; %v, %v without pairs", broken, answers[0].Estimate.Estimate, answers[2].Estimate.Estimate)
 	}
 }

@@ -26,7 +26,7 @@ func TestFigure(t *testing.T) {
 	slices.Sort(xs)
 	want := design.Figure{Mean: mean, MCSE: sd / math.Sqrt(1001), Low: xs[25], High: xs[975], N: 1001}
 	for i, pair := range [][2]float64{{got.Mean, want.Mean}, {got.MCSE, want.MCSE}, {got.Low, want.Low}, {got.High, want.High}} {
-		if math.Abs(pair[0]-pair[1]) > 1e-9 {
+		if !(math.Abs(pair[0]-pair[1]) <= 1e-9) {
 			t.Errorf("number %d of the figure is %v, want %v", i, pair[0], pair[1])
 		}
 	}
@@ -95,7 +95,7 @@ func TestSummaryAgreesWithTheTables(t *testing.T) {
 			"brug_total": brug / alive, "exits_regular": 100 * exits / people, "exits_death": 100 * dead / people}
 		for q := range design.Quantities {
 			if x, asked := want[design.Quantities[q].Key]; asked {
-				if got := s.World(world, q).Mean; math.Abs(got-x) > 1e-9*math.Abs(x)+1e-12 && !(math.IsNaN(got) && math.IsNaN(x)) {
+				if got := s.World(world, q).Mean; !(math.Abs(got-x) <= 1e-9*math.Abs(x)+1e-12) && !(math.IsNaN(got) && math.IsNaN(x)) {
 					t.Errorf("world %d: %s is %v, by the tables %v", world, design.Quantities[q].Key, got, x)
 				}
 				effect := s.Effect(world, q).Mean
@@ -178,13 +178,13 @@ func TestSampleKeeps(t *testing.T) {
 		{"long", append(long.Quantiles(0, 1), long.Mean()), []float64{0, 9999, 5999.5}},
 	} {
 		for i := range c.want {
-			if math.Abs(c.got[i]-c.want[i]) > 1e-9 {
+			if !(math.Abs(c.got[i]-c.want[i]) <= 1e-9) {
 				t.Errorf("%s: %v, want %v", c.what, c.got, c.want)
 				break
 			}
 		}
 	}
-	if share, mcse := late.Above(); math.Abs(share-2.0/1202) > 1e-12 || math.Abs(mcse-math.Sqrt(share*(1-share)/1202)) > 1e-12 {
+	if share, mcse := late.Above(); !(math.Abs(share-2.0/1202) <= 1e-12) || !(math.Abs(mcse-math.Sqrt(share*(1-share)/1202)) <= 1e-12) {
 		t.Errorf("%v above zero, to %v", share, mcse)
 	}
 }
@@ -201,7 +201,7 @@ func TestErrorOfWhatHardlyDiffers(t *testing.T) {
 		square, mean = square+of(i)*of(i), mean+of(i)/100
 	}
 	want := math.Sqrt((square - 100*mean*mean) / 99 / 100)
-	if got := s.Figure().MCSE; math.Abs(got/want-1) > 1e-9 {
+	if got := s.Figure().MCSE; !(math.Abs(got/want-1) <= 1e-9) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }

@@ -110,7 +110,7 @@ func TestSharesTimesEffects(t *testing.T) {
 	}
 	rows := e.Analyse(sites, 0, e.Size(), e.Questions(12, false))
 	for i := 0; i < len(rows); i += 2 {
-		if offer, taking := rows[i].Truth, rows[i+1].Truth; math.Abs(offer-takers/people*taking) > 1e-12 || takers == people || offer == 0 {
+		if offer, taking := rows[i].Truth, rows[i+1].Truth; !(math.Abs(offer-takers/people*taking) <= 1e-12) || takers == people || offer == 0 {
 			t.Errorf("%v of an offer, %v of the job to %v of %v people", offer, taking, takers, people)
 		}
 	}
@@ -122,10 +122,10 @@ func TestTakingARegime(t *testing.T) {
 	p, trial := toy.Calm(t, 1, 200, "arms.basisbaan.job=false", "trial.uptake.never_takers=0.3", "trial.uptake.crossover=0.2")
 	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova", "cace")}
 	rows := answersOf(design.NewExperiment(p, trial, 7), 0)
-	if offer, taking := rows[0].Truth, rows[1].Truth; math.Abs(taking-0.4) > 0.05 || math.Abs(offer/taking-0.7) > 0.08 {
+	if offer, taking := rows[0].Truth, rows[1].Truth; !(math.Abs(taking-0.4) <= 0.05) || !(math.Abs(offer/taking-0.7) <= 0.08) {
 		t.Errorf("the regime does %v to who takes it, its offer %v", taking, offer)
 	}
-	if a := rows[1]; a.Failed() || math.Abs(a.Estimate.Estimate-a.Truth) > 4*a.StdError || a.StdError > 0.5 {
+	if a := rows[1]; a.Failed() || !(math.Abs(a.Estimate.Estimate-a.Truth) <= 4*a.StdError) || a.StdError > 0.5 {
 		t.Errorf("cace says %v (%v) of %v", a.Estimate.Estimate, a.StdError, a.Truth)
 	}
 }
@@ -151,7 +151,7 @@ func TestCausesAddUp(t *testing.T) {
 					total += x
 				}
 				offer := design.Estimands()[a.Estimand] == string(estimate.Offer) && !math.IsNaN(a.Estimate.Estimate) // Lee's bounds have none
-				if miss := total - (a.Estimate.Estimate - a.Truth); offer != !math.IsNaN(total) || offer && math.Abs(miss) > 1e-9 {
+				if miss := total - (a.Estimate.Estimate - a.Truth); offer != !math.IsNaN(total) || offer && !(math.Abs(miss) <= 1e-9) {
 					t.Errorf("without %s, outcome %d at %d: causes add up to %v, off by %v", what, a.Outcome, a.Wave, total, miss)
 				}
 				if offer && what != "nothing" && a.Causes[cause[what]] != 0 {

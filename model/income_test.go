@@ -42,13 +42,13 @@ func TestHouseholdByHand(t *testing.T) {
 		got := in.Household(c.status, c.home, model.Terms{Hours: 20}, r)
 		for i, x := range [][2]float64{{got.Pay, c.want.Pay}, {got.TopUp, c.want.TopUp}, {got.Allowance, c.want.Allowance}, {got.Lost, c.want.Lost}, {got.Otherwise, c.want.Otherwise},
 			{got.Income(), c.want.Pay + c.want.TopUp + c.want.Allowance - c.want.Lost + c.want.Otherwise}} {
-			if math.Abs(x[0]-x[1]) > 1e-9 {
+			if !(math.Abs(x[0]-x[1]) <= 1e-9) {
 				t.Errorf("%s, home %v: part %d of %+v, want %+v", model.Statuses[c.status], c.home, i, got, c.want)
 			}
 		}
 	}
 	in.NormShare = 0.9
-	if got := in.Household(model.OnBenefit, model.Couple, model.Terms{}, r); math.Abs(got.TopUp-1260) > 1e-9 {
+	if got := in.Household(model.OnBenefit, model.Couple, model.Terms{}, r); !(math.Abs(got.TopUp-1260) <= 1e-9) {
 		t.Errorf("nine tenths of a couple's norm is %v", got.TopUp)
 	}
 }

@@ -182,7 +182,7 @@ func TestCoachingMinutes(t *testing.T) {
 		near(t, "minutes at a kind of organisation", slices.Min(own[kind]), want, 1e-9)
 	}
 	holds(t, "organisations that manage", float64(len(own[1]))/n, 0.512, n)
-	if month := plain.Month(0); math.Abs(month.Minutes/n-60) > 1 {
+	if month := plain.Month(0); !(math.Abs(month.Minutes/n-60) <= 1) {
 		t.Errorf("%.2f minutes on average, want 60", month.Minutes/n)
 	}
 }
@@ -194,7 +194,7 @@ func TestHoursAreDivided(t *testing.T) {
 	liveAt(t, sim.NewKey(4).Child(0), 2000, 12, nil, true, func(_ *model.Person, month int, at *model.At) {
 		months++
 		sum := at.Productive + at.Lockdown + at.Coaching + at.Sick + at.Leave
-		if math.Abs(sum-1) > 1e-12 || min(at.Productive, at.Coaching, at.Sick, at.Leave) < 0 {
+		if !(math.Abs(sum-1) <= 1e-12) || min(at.Productive, at.Coaching, at.Sick, at.Leave) < 0 {
 			t.Fatalf("month %d: %+v sums to %v", month, *at, sum)
 		}
 		if want := []float64{0.6, 0}[min(month/6, 1)]; at.Lockdown != want || at.Sick > 1-want {

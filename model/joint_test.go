@@ -133,7 +133,7 @@ func sameShares(t *testing.T, what string, got, want []float64) {
 	t.Helper()
 	largest := slices.Max(want)
 	for i := range want {
-		if math.Abs(got[i]-want[i]) > 1e-7*largest {
+		if !(math.Abs(got[i]-want[i]) <= 1e-7*largest) {
 			t.Fatalf("%s: share of cell %d is %g, want %g", what, i, got[i], want[i])
 		}
 	}

@@ -104,7 +104,7 @@ func TestJobsOpenAsCoachesCome(t *testing.T) {
 		{open(50, 6, "programme.starts_per_coach=3"), 50, "no more than the plan"},
 		{open(90, 120), 0, "after the end"},
 	} {
-		if math.Abs(c.got-c.want) > 1e-9 {
+		if !(math.Abs(c.got-c.want) <= 1e-9) {
 			t.Errorf("%s: %g jobs open, want %g", c.what, c.got, c.want)
 		}
 	}
@@ -118,7 +118,7 @@ func TestInviting(t *testing.T) {
 		{pace(), 1}, {pace("programme.invited_per_coach=50"), 0.1}, {pace("programme.invited_per_coach=5000"), 1},
 		{pace("programme.saturation=0.2"), 0.64}, {pace("programme.word_of_mouth=4"), 1.2},
 	} {
-		if math.Abs(c.got-c.want) > 1e-12 {
+		if !(math.Abs(c.got-c.want) <= 1e-12) {
 			t.Errorf("a pace of %g, want %g", c.got, c.want)
 		}
 	}
@@ -145,7 +145,7 @@ func TestPeopleAreFoundAsInvitingGoes(t *testing.T) {
 	// 100 jobs have four coaches of 25; 510.5 people each are half of 4,084.
 	half := []string{"programme.ramp_months=0", "programme.invited_per_coach=510.5"}
 	full, slow := found(24, "programme.ramp_months=0"), found(48, half...)
-	if full < 300 || math.Abs(float64(full-slow)) > 5 {
+	if full < 300 || !(math.Abs(float64(full-slow)) <= 5) {
 		t.Errorf("%d found in 24 months, at half the pace %d in 48", full, slow)
 	}
 	if spread := found(24, "programme.word_of_mouth=20"); spread <= full {

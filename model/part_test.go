@@ -19,7 +19,7 @@ func TestPartKeepsDensities(t *testing.T) {
 	c := model.NewProgrammeCountry(s.Parameters)
 	amsterdam := c.Town(sim.NewKey(1), 0)
 	part, parts := amsterdam.Part(5000)
-	if parts != 8 || part.Recipients != 5000 || part.Neighbourhoods != 3 || math.Abs(8*part.Residents()-amsterdam.Residents()) > 1e-6 {
+	if parts != 8 || part.Recipients != 5000 || part.Neighbourhoods != 3 || !(math.Abs(8*part.Residents()-amsterdam.Residents()) <= 1e-6) {
 		t.Errorf("%v parts of %v recipients, %v residents, %d neighbourhoods", parts, part.Recipients, part.Residents(), part.Neighbourhoods)
 	}
 	if amsterdam.Recipients != 40000 || amsterdam.Neighbourhoods != 22 {
@@ -50,7 +50,7 @@ func TestPartLearnsAsTheWhole(t *testing.T) {
 		}
 		return bad / starts
 	}
-	if whole, part := poor(40000), poor(4000); math.Abs(part-whole) > 0.005 {
+	if whole, part := poor(40000), poor(4000); !(math.Abs(part-whole) <= 0.005) {
 		t.Errorf("%.4f of the starts are a poor match in a tenth of Amsterdam, %.4f in the whole", part, whole)
 	}
 }

@@ -136,7 +136,7 @@ func TestClassesAreThoseOfTheCohort(t *testing.T) {
 		}
 	}
 	for c := range got {
-		if x, y := got[c]/sum, want[c]/all; math.Abs(x/y-1) > 0.05 {
+		if x, y := got[c]/sum, want[c]/all; !(math.Abs(x/y-1) <= 0.05) {
 			t.Errorf("class %d: %.4f of the stock, by the rates %.4f", c, x, y)
 		}
 	}
@@ -155,7 +155,7 @@ func TestTheSteadyStateForgetsTheStart(t *testing.T) {
 		p.Stock.Durations = []float64{0.94, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01}
 		p.Municipalities[0].LongTermShare = 0.03
 	})
-	if math.Abs(fresh/counted-1) > 0.03 {
+	if !(math.Abs(fresh/counted-1) <= 0.03) {
 		t.Errorf("%.0f recipients, from a fresh start %.0f", counted, fresh)
 	}
 }
@@ -211,7 +211,7 @@ func TestJobsAreThoseOfAStockFlowSum(t *testing.T) {
 		town := programme(t, 200000, func(p *model.Parameters) { ageless(p); p.Programme.Uptake = uptake }, sets...)
 		_, with := town.LiveProgramme(200000)
 		got := float64(with.Months[119].Jobs)
-		if want := sumOfFlows(&town.Stock, 200000*town.Stock.Persons*uptake, 120); math.Abs(got/want-1) > 0.05 {
+		if want := sumOfFlows(&town.Stock, 200000*town.Stock.Persons*uptake, 120); !(math.Abs(got/want-1) <= 0.05) {
 			t.Errorf("uptake %g: %.0f jobs held, by the sum %.0f", uptake, got, want)
 		}
 	}
@@ -271,7 +271,7 @@ func TestLittlesLaw(t *testing.T) {
 		jobs, starts, queue = jobs+float64(now.Jobs), starts+float64(now.Starts), queue+float64(now.Queue)
 		waited, first = waited+float64(now.Waited), first+float64(now.First)
 	}
-	if want := starts / -math.Expm1(-0.3/12); math.Abs(jobs/want-1) > 0.05 {
+	if want := starts / -math.Expm1(-0.3/12); !(math.Abs(jobs/want-1) <= 0.05) {
 		t.Errorf("%.0f job-months, by the starts %.0f", jobs, want)
 	}
 	if queue < 1000 || waited/first < 1 {

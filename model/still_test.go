@@ -103,7 +103,7 @@ func every(last int) (waves []int) {
 // errors of a binomial proportion.
 func holds(t *testing.T, what string, got, want float64, n int) {
 	t.Helper()
-	if tolerance := 4 * math.Sqrt(want*(1-want)/float64(n)); math.Abs(got-want) > tolerance+1e-12 {
+	if tolerance := 4 * math.Sqrt(want*(1-want)/float64(n)); !(math.Abs(got-want) <= tolerance+1e-12) {
 		t.Errorf("%s: %.4f, want %.4f within %.4f", what, got, want, tolerance)
 	}
 }

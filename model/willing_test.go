@@ -13,12 +13,12 @@ import (
 func TestWillingByHand(t *testing.T) {
 	w := Willing{Public: HostKind{0.25, 0}, Social: HostKind{0.5, 0.1}, Private: HostKind{0.25, 0}}
 	for euros, want := range map[float64]float64{500: 0.5 + 0.5*math.Exp(-0.5), 0: 1, -300: 1} {
-		if got := w.Opens(euros); math.Abs(got-want) > 1e-12 {
+		if got := w.Opens(euros); !(math.Abs(got-want) <= 1e-12) {
 			t.Errorf("at %v euro %v open, by hand %v", euros, got, want)
 		}
 	}
 	w.Private.Falls = 0.2
-	if got := w.OpensAtContractors(1000); math.Abs(got-math.Exp(-2)) > 1e-12 || !w.Bends() || (&Willing{}).Bends() {
+	if got := w.OpensAtContractors(1000); !(math.Abs(got-math.Exp(-2)) <= 1e-12) || !w.Bends() || (&Willing{}).Bends() {
 		t.Errorf("%v of contractors open at 1,000 euro", got)
 	}
 }
@@ -42,7 +42,7 @@ func TestPlacesAreWholeJobs(t *testing.T) {
 			}
 		}
 	}
-	if mean := sum / float64(n); math.Abs(mean-1.2) > 4*0.4/math.Sqrt(float64(n)) { // SD of a last place that opens in 1 of 5
+	if mean := sum / float64(n); !(math.Abs(mean-1.2) <= 4*0.4/math.Sqrt(float64(n))) { // SD of a last place that opens in 1 of 5
 		t.Errorf("%v places on average, 1.2 by hand", mean)
 	}
 }

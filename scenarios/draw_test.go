@@ -41,11 +41,11 @@ func TestQuantiles(t *testing.T) {
 			t.Errorf("%T%v at %g: %s", c.dist, c.dist, c.value, rule)
 		}
 		m, sd := mean(c.dist, c.value)
-		if math.Abs(m-c.mean) > 0.002*c.mean || math.Abs(sd-c.sd) > 0.01*c.sd {
+		if !(math.Abs(m-c.mean) <= 0.002*c.mean) || !(math.Abs(sd-c.sd) <= 0.01*c.sd) {
 			t.Errorf("%T%v at %g: mean %g, sd %g, want %g, %g", c.dist, c.dist, c.value, m, sd, c.mean, c.sd)
 		}
 	}
-	if got := (Lognormal{0.7}).Quantile(0.5, 3); math.Abs(got-3) > 1e-12 {
+	if got := (Lognormal{0.7}).Quantile(0.5, 3); !(math.Abs(got-3) <= 1e-12) {
 		t.Errorf("median %g", got)
 	}
 }
@@ -150,7 +150,7 @@ trial:
 		}
 	}
 	near := func(name string, got, want, sd float64) {
-		if math.Abs(got-want) > 4*sd/math.Sqrt(n) {
+		if !(math.Abs(got-want) <= 4*sd/math.Sqrt(n)) {
 			t.Errorf("%s: got %g, want %g", name, got, want)
 		}
 	}

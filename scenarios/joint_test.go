@@ -63,12 +63,12 @@ func TestJointDraws(t *testing.T) {
 	}
 	for k := range scores {
 		mean, sd := stat.MeanStdDev(scores[k], nil)
-		if math.Abs(mean) > 4/math.Sqrt(n) || math.Abs(sd-1) > 4/math.Sqrt(2*n) {
+		if !(math.Abs(mean) <= 4/math.Sqrt(n)) || !(math.Abs(sd-1) <= 4/math.Sqrt(2*n)) {
 			t.Errorf("normal scores of %s have mean %.3f and sd %.3f", ridgedPaths[k], mean, sd)
 		}
 		for l := range k {
 			got, want := stat.Correlation(scores[k], scores[l], nil), s.Joints[0].Correlation[k][l]
-			if math.Abs(got-want) > 4*(1-want*want)/math.Sqrt(n) {
+			if !(math.Abs(got-want) <= 4*(1-want*want)/math.Sqrt(n)) {
 				t.Errorf("%s and %s correlate %.3f, want %.2f", ridgedPaths[k], ridgedPaths[l], got, want)
 			}
 		}
@@ -96,7 +96,7 @@ func TestJointOfTheRest(t *testing.T) {
 		p := s.Draw(sim.NewKey(1).Child(i)).Absence
 		first, last = append(first, math.Log(p.LongOnset)), append(last, p.NeverReturn)
 	}
-	if r := stat.Correlation(first, last, nil); math.Abs(r+0.3) > 0.06 {
+	if r := stat.Correlation(first, last, nil); !(math.Abs(r+0.3) <= 0.06) {
 		t.Errorf("the others correlate %.3f", r)
 	}
 	two := load(t, map[string]string{"f.yaml": ridged}, "f.yaml", "absence.tenure_growth=0.1", "absence.long_onset=0.1")
@@ -147,11 +147,11 @@ func TestJointDrawAt(t *testing.T) {
 			return 0.5
 		})
 	}
-	if got := ridgedValues(at(0.5)); math.Abs(got[0]-0.05) > 1e-9 || math.Abs(got[1]-0.3) > 1e-9 {
+	if got := ridgedValues(at(0.5)); !(math.Abs(got[0]-0.05) <= 1e-9) || !(math.Abs(got[1]-0.3) <= 1e-9) {
 		t.Errorf("medians %v", got)
 	}
 	far := distuv.UnitNormal.CDF(2)
-	if got, want := at(far).Absence.TenureGrowth, 0.3-0.8*2*0.2; math.Abs(got-want) > 1e-9 {
+	if got, want := at(far).Absence.TenureGrowth, 0.3-0.8*2*0.2; !(math.Abs(got-want) <= 1e-9) {
 		t.Errorf("two scores out, the growth is %g, want %g", got, want)
 	}
 	for _, p := range []float64{0x1p-53, 1 - 0x1p-53} {

@@ -20,7 +20,7 @@ func TestMoved(t *testing.T) {
 	at := distuv.LogNormal{Mu: math.Log(s.Placement.MonthsToFill), Sigma: 0.25}
 	for _, p := range []float64{0.1, 0.5, 0.9} {
 		moved := s.Moved("placement.months_to_fill", p)
-		if got, want := moved.Placement.MonthsToFill, at.Quantile(p); math.Abs(got-want) > 1e-9 {
+		if got, want := moved.Placement.MonthsToFill, at.Quantile(p); !(math.Abs(got-want) <= 1e-9) {
 			t.Errorf("at chance %g: %g, want %g", p, got, want)
 		}
 		moved.Placement.MonthsToFill = s.Placement.MonthsToFill
@@ -30,7 +30,7 @@ func TestMoved(t *testing.T) {
 	}
 	list := s.Moved("coaching.minutes", 0.9).Coaching.Minutes
 	for i, x := range s.Coaching.Minutes {
-		if want := x * math.Exp(0.1*distuv.UnitNormal.Quantile(0.9)); math.Abs(list[i]-want) > 1e-9 {
+		if want := x * math.Exp(0.1*distuv.UnitNormal.Quantile(0.9)); !(math.Abs(list[i]-want) <= 1e-9) {
 			t.Errorf("quarter %d moves to %g, want %g", i+1, list[i], want)
 		}
 	}
@@ -44,14 +44,14 @@ func TestMovedAlongTheRidge(t *testing.T) {
 	growth := distuv.Normal{Mu: 0.3, Sigma: 0.2}
 	z := distuv.UnitNormal.Quantile(0.9)
 	last := s.Moved("absence.tenure_growth", 0.9)
-	if got, want := last.Absence.TenureGrowth, growth.Quantile(0.9); math.Abs(got-want) > 1e-9 {
+	if got, want := last.Absence.TenureGrowth, growth.Quantile(0.9); !(math.Abs(got-want) <= 1e-9) {
 		t.Errorf("growth moves to %g, want %g", got, want)
 	}
-	if got, want := last.Absence.LongOnset, onset.Quantile(distuv.UnitNormal.CDF(-0.8*z)); math.Abs(got-want) > 1e-9 {
+	if got, want := last.Absence.LongOnset, onset.Quantile(distuv.UnitNormal.CDF(-0.8*z)); !(math.Abs(got-want) <= 1e-9) {
 		t.Errorf("onset goes along to %g, want %g", got, want)
 	}
 	first := s.Moved("absence.long_onset", 0.1)
-	if got, want := first.Absence.TenureGrowth, growth.Quantile(distuv.UnitNormal.CDF(0.8*z)); math.Abs(got-want) > 1e-9 {
+	if got, want := first.Absence.TenureGrowth, growth.Quantile(distuv.UnitNormal.CDF(0.8*z)); !(math.Abs(got-want) <= 1e-9) {
 		t.Errorf("growth goes along to %g, want %g", got, want)
 	}
 	if first.Absence.LongMonths != s.Absence.LongMonths {
@@ -82,7 +82,7 @@ func TestDrawAt(t *testing.T) {
 		if i == 2 {
 			want *= math.Exp(0.1 * distuv.UnitNormal.Quantile(0.9))
 		}
-		if math.Abs(got.Coaching.Minutes[i]-want) > 1e-9 {
+		if !(math.Abs(got.Coaching.Minutes[i]-want) <= 1e-9) {
 			t.Errorf("quarter %d is %g, want %g", i+1, got.Coaching.Minutes[i], want)
 		}
 	}

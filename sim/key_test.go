@@ -95,7 +95,7 @@ func TestEveryCoordinateCounts(t *testing.T) {
 				}
 				changed += n
 			}
-			if mean := float64(changed) / addresses; math.Abs(mean-32) > 5*4/math.Sqrt(addresses) {
+			if mean := float64(changed) / addresses; !(math.Abs(mean-32) <= 5*4/math.Sqrt(addresses)) {
 				t.Errorf("bit %d of the %s changes %.2f bits on average, want 32", bit, name, mean)
 			}
 		}
@@ -134,7 +134,7 @@ func TestNeighboursAreUncorrelated(t *testing.T) {
 			b[c]++
 			sum += (sim.Unit(a.bits()) - 0.5) * (sim.Unit(b.bits()) - 0.5) * 12
 		}
-		if r := sum / pairs; math.Abs(r) > 5/math.Sqrt(pairs) {
+		if r := sum / pairs; !(math.Abs(r) <= 5/math.Sqrt(pairs)) {
 			t.Errorf("numbers correlate %.4f with those of the next %s", r, name)
 		}
 	}

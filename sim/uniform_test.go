@@ -63,12 +63,12 @@ func TestMomentsAreUniform(t *testing.T) {
 		want := 1 / (power + 1)
 		error4 := 4 * math.Sqrt((1/(2*power+1)-want*want)/n)
 		for name, got := range map[string]float64{"Unit": whole[k], "first half": first[k], "second half": second[k]} {
-			if math.Abs(got-want) > error4 {
+			if !(math.Abs(got-want) <= error4) {
 				t.Errorf("%s: moment %d is %v, want %v within %v", name, k+1, got, want, error4)
 			}
 		}
 	}
-	if math.Abs(product) > 4/math.Sqrt(n) {
+	if !(math.Abs(product) <= 4/math.Sqrt(n)) {
 		t.Errorf("the halves of a draw correlate %v", product)
 	}
 }
@@ -133,7 +133,7 @@ func TestShuffleIsFair(t *testing.T) {
 		seen[order]++
 	}
 	for order, times := range seen {
-		if math.Abs(float64(times)-n/6) > 4*math.Sqrt(n*5/36.) {
+		if !(math.Abs(float64(times)-n/6) <= 4*math.Sqrt(n*5/36.)) {
 			t.Errorf("the order %v came up %d times in %d", order, times, n)
 		}
 	}

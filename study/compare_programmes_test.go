@@ -39,7 +39,7 @@ func TestProgrammesBeside(t *testing.T) {
 			moved++
 		}
 		want, is := map[string]float64{"jobs": jobs / months, "municipality_per_job_year": paid / jobYears}[figure.Key]
-		if got := first.Stands(f).Mean; is && math.Abs(got-want) > 1e-9*math.Abs(want) {
+		if got := first.Stands(f).Mean; is && !(math.Abs(got-want) <= 1e-9*math.Abs(want)) {
 			t.Errorf("%s is %v, by hand %v", figure.Key, got, want)
 		}
 	}

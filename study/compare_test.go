@@ -18,10 +18,10 @@ func TestStandsByHand(t *testing.T) {
 	}
 	got := s.Stands(0)
 	variance := 558.0 / 512
-	if want := math.Sqrt(variance / 3); got.Mean != 2.25 || math.Abs(got.Error-want) > 1e-12 {
+	if want := math.Sqrt(variance / 3); got.Mean != 2.25 || !(math.Abs(got.Error-want) <= 1e-12) {
 		t.Errorf("got %v ± %v, want 2.25 ± %v", got.Mean, got.Error, want)
 	}
-	if got.P5 != 1.1 || math.Abs(got.P95-2.9) > 1e-12 { // type 7 of 1, 2, 3
+	if got.P5 != 1.1 || !(math.Abs(got.P95-2.9) <= 1e-12) { // type 7 of 1, 2, 3
 		t.Errorf("P5 .. P95 is %v .. %v, want 1.1 .. 2.9", got.P5, got.P95)
 	}
 }
@@ -37,7 +37,7 @@ func TestPairedAgainstItself(t *testing.T) {
 	if d := s.Against(s, 0); d != (Stands{}) {
 		t.Errorf("a scheme less itself is %v", d)
 	}
-	if d := more.Against(s, 0); math.Abs(d.Mean-1) > 1e-12 || d.Error > 1e-12 {
+	if d := more.Against(s, 0); !(math.Abs(d.Mean-1) <= 1e-12) || d.Error > 1e-12 {
 		t.Errorf("one more is %v", d)
 	}
 	if d := s.Stands(0); d.Error < 1 {

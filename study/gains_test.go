@@ -47,7 +47,7 @@ func TestGains(t *testing.T) {
 			row.Above, row.AboveSE = want.Gain, want.GainError
 		}
 		got := finance.Spread{Mean: row.Mean, P5: row.P5, P50: row.P50, P95: row.P95, Gain: row.Above, Error: row.MCSE, GainError: row.AboveSE}
-		if got != want || math.Abs(row.JobYears-accounts.JobYears(int(row.Variant))) > 1e-9 {
+		if got != want || !(math.Abs(row.JobYears-accounts.JobYears(int(row.Variant))) <= 1e-9) {
 			t.Fatalf("%s under %s: %+v, finance says %+v", finance.GainerNames()[row.Gainer], accounts.Variants[row.Variant].Name, row, want)
 		}
 	}

@@ -35,11 +35,11 @@ func TestAProgrammesYearsAddUpToTheGain(t *testing.T) {
 					items += x
 				}
 			}
-			if math.Abs(items-v.Net[party]) > 1e-3 || math.Abs(years-v.Net[party]) > 1e-3 {
+			if !(math.Abs(items-v.Net[party]) <= 1e-3) || !(math.Abs(years-v.Net[party]) <= 1e-3) {
 				t.Errorf("%s, %s: items of years sum to %v, years of the programme to %v, %v gained", name, money.Party(party), items, years, v.Net[party])
 			}
 		}
-		if math.Abs(cash) > 1e-3 || v.JobYears == 0 {
+		if !(math.Abs(cash) <= 1e-3) || v.JobYears == 0 {
 			t.Errorf("%s: cash sums to %v, %v job-years", name, cash, v.JobYears)
 		}
 	}
@@ -119,11 +119,11 @@ func TestAWayComesToTheSameAlone(t *testing.T) {
 		for i, beside := range p.Settle(0, study.Financing{Variants: ways}).Variants {
 			alone := p.Settle(0, study.Financing{Variants: ways[i : i+1]}).Variants[0]
 			name := p.Scenario.Money.Variants[i].Name
-			if math.Abs(beside.Society.Total()-alone.Society.Total()) > 1e-3 || len(beside.Bonds) != len(alone.Bonds) {
+			if !(math.Abs(beside.Society.Total()-alone.Society.Total()) <= 1e-3) || len(beside.Bonds) != len(alone.Bonds) {
 				t.Errorf("%s: society gains %v beside others, %v alone", name, beside.Society.Total(), alone.Society.Total())
 			}
 			for party := range beside.Net {
-				if math.Abs(beside.Net[party]-alone.Net[party]) > 1e-3 {
+				if !(math.Abs(beside.Net[party]-alone.Net[party]) <= 1e-3) {
 					t.Errorf("%s, %s: %v beside others, %v alone", name, money.Party(party), beside.Net[party], alone.Net[party])
 				}
 			}

@@ -47,7 +47,7 @@ func TestSampleIsTheProgramme(t *testing.T) {
 	for k, name := range []string{"society", "municipalities", "state", "job-years"} {
 		a, aErr := meanAndError(of[k])
 		b, bErr := meanAndError(all[k])
-		if se := math.Hypot(aErr, bErr); math.Abs(a-b) > 4*se {
+		if se := math.Hypot(aErr, bErr); !(math.Abs(a-b) <= 4*se) {
 			t.Errorf("%s: samples come to %.4g, whole programmes to %.4g: %.1f errors", name, a, b, (a-b)/se)
 		}
 		t.Logf("%s: %.4g (%.2g) against %.4g (%.2g)", name, a, aErr, b, bErr)
@@ -85,7 +85,7 @@ func TestFewJobsAreTheProgramme(t *testing.T) {
 			for k, name := range []string{"job-years", "State"} {
 				a, aErr := meanAndError(sampled[k])
 				b, bErr := meanAndError(whole[k])
-				if se := math.Hypot(aErr, bErr); math.Abs(a-b) > 4*se || b == 0 {
+				if se := math.Hypot(aErr, bErr); !(math.Abs(a-b) <= 4*se) || b == 0 {
 					t.Errorf("%d jobs, %s: %s come to %.4g, of the whole programme to %.4g: %.1f errors", jobs, s.Money.Variants[way].Name, name, a, b, (a-b)/se)
 				}
 				t.Logf("%d jobs, %s, %s: %.4g (%.2g) against %.4g (%.2g)", jobs, s.Money.Variants[way].Name, name, a, aErr, b, bErr)
@@ -124,7 +124,7 @@ func TestSampleWeighs(t *testing.T) {
 	}
 	for i, c := range counted {
 		share := x.Municipalities[i].Recipients / all
-		if se := math.Sqrt(1 / (3 * share * lucks)); math.Abs(c-1) > 4*se {
+		if se := math.Sqrt(1 / (3 * share * lucks)); !(math.Abs(c-1) <= 4*se) {
 			t.Errorf("%s counts %.3f times, not once (error %.3f)", x.Municipalities[i].Name, c, se)
 		}
 	}

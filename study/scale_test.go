@@ -44,7 +44,7 @@ func TestAThousandJobsInGroningenComeOutShort(t *testing.T) {
 		missing += jobs / y.Months
 		t.Logf("%.0f of 1,000 held, %.0f short: %.0f by %s", held, short, jobs/y.Months, study.Limits[i])
 	}
-	if held > 664 || held < 100 || math.Abs(short-missing) > 1e-6 || y.Binding() != study.ByPeople {
+	if held > 664 || held < 100 || !(math.Abs(short-missing) <= 1e-6) || y.Binding() != study.ByPeople {
 		t.Errorf("%.0f held, %.0f short, of which %.0f are explained; %s binds", held, short, missing, y.Binding())
 	}
 }
@@ -149,7 +149,7 @@ func TestCostErrorIsTheJackknifes(t *testing.T) {
 	for _, x := range without {
 		square += (x - mean) * (x - mean)
 	}
-	if want, got := math.Sqrt(square*(reps-1)/reps), s.Years[2].CostError(); math.Abs(got/want-1) > 0.1 {
+	if want, got := math.Sqrt(square*(reps-1)/reps), s.Years[2].CostError(); !(math.Abs(got/want-1) <= 0.1) {
 		t.Errorf("error %.1f, by the jackknife %.1f", got, want)
 	}
 }
@@ -251,7 +251,7 @@ func TestABudgetThatFollowsChangesNoCostTogether(t *testing.T) {
 	}
 	kept, _ := cost("municipal")
 	follows, own := cost("buig")
-	if math.Abs(follows/kept-1) > 1e-6 || own > kept-1000 {
+	if !(math.Abs(follows/kept-1) <= 1e-6) || own > kept-1000 {
 		t.Errorf("a job-year costs %.2f, where budgets follow %.2f, of which %.2f without other municipalities", kept, follows, own)
 	}
 }

@@ -166,7 +166,7 @@ func TestFinanceAsPaid(t *testing.T) {
 	}
 	real, _, cost := of(false)
 	paid, whole, same := of(true)
-	if math.Abs(paid-whole) > 1e-9 || real >= paid || cost != same || cost < s.Experiment.Cost.Fixed {
+	if !(math.Abs(paid-whole) <= 1e-9) || real >= paid || cost != same || cost < s.Experiment.Cost.Fixed {
 		t.Errorf("%v job-years, %v as paid, of %v; the trial costs %v", real, paid, whole, cost)
 	}
 }

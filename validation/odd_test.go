@@ -40,7 +40,7 @@ func TestODDRewritten(t *testing.T) {
 		}
 		compared++
 		x, y := mean(a), mean(b)
-		if se := math.Hypot(mcse(a), mcse(b)); math.Abs(x-y) > 4*se {
+		if se := math.Hypot(mcse(a), mcse(b)); !(math.Abs(x-y) <= 4*se) {
 			t.Errorf("%s: %.4g in the model, %.4g written again, %.1f standard errors apart", what, x, y, math.Abs(x-y)/se)
 		}
 	}

@@ -131,7 +131,7 @@ func TestMissesTooManyDoNotHold(t *testing.T) {
 // Every figure in the middle, or none, is no half of them.
 func TestHalvesNeedAHalf(t *testing.T) {
 	for out, want := range map[int]bool{0: false, 25: true, 50: false} {
-		if h := toy(50, 128, out, 10).halves(Predicted); h.Holds != want || math.Abs(h.Share-float64(50-out)/50) > 0.01 {
+		if h := toy(50, 128, out, 10).halves(Predicted); h.Holds != want || !(math.Abs(h.Share-float64(50-out)/50) <= 0.01) {
 			t.Errorf("%d of 50 at the edge: %v, %v to %v: %v", out, h.Share, h.Lowest, h.Highest, h.Holds)
 		}
 	}
@@ -222,7 +222,7 @@ func TestRanksAreUniform(t *testing.T) {
 			share += middle(ranks, 0.25, 0.75) / 2000
 			bins += middle(ranks, 0.9, 1) / 2000
 		}
-		if math.Abs(share-0.5) > 1e-9 || math.Abs(bins-0.1) > 1e-9 {
+		if !(math.Abs(share-0.5) <= 1e-9) || !(math.Abs(bins-0.1) <= 1e-9) {
 			t.Errorf("mean %v: %v in the middle half, %v in the last tenth", mean, share, bins)
 		}
 	}

@@ -190,7 +190,7 @@ func agree(t *testing.T, a asking, out string) {
 		if assignments, _ := a.asked["assignments"].(float64); key == "p" && assignments > 100_000 {
 			scale = 1000 // drawn, and not gone through: 4 standard errors of 0.0025
 		}
-		if !defined || math.Abs(have-want) > 1e-5*scale {
+		if !defined || !(math.Abs(have-want) <= 1e-5*scale) {
 			t.Errorf("%v: %s is %v, R's %v", a.args(), key, got[key], want)
 		}
 	}

@@ -28,7 +28,7 @@ func TestDiffer(t *testing.T) {
 		{of([]float64{1, 3, 2}, []float64{0.6, 0.8, 0.5}), 4.16319734, 2, 0.12473065},
 	} {
 		q, df, p := estimate.Differ(c.groups)
-		if math.Abs(q-c.q) > 1e-6 || df != c.df || math.Abs(p-c.p) > 1e-6 {
+		if !(math.Abs(q-c.q) <= 1e-6) || df != c.df || !(math.Abs(p-c.p) <= 1e-6) {
 			t.Errorf("%v with %v degrees of freedom, p %v; want %v, %v and %v", q, df, p, c.q, c.df, c.p)
 		}
 	}

@@ -69,7 +69,7 @@ func orderly(t *testing.T, name string, r estimate.Result) {
 		t.Errorf("%s: a chance of %v", name, r.P)
 	case r.P == 0 && math.Abs(r.Statistic) < 30:
 		t.Errorf("%s: certain at a statistic of %v: %+v", name, r.Statistic, r)
-	case r.SE > 0 && !math.IsNaN(r.P) && math.Abs(r.Statistic*r.SE-r.Estimate) > 1e-9*math.Abs(r.Estimate):
+	case r.SE > 0 && !math.IsNaN(r.P) && !(math.Abs(r.Statistic*r.SE-r.Estimate) <= 1e-9*math.Abs(r.Estimate)):
 		t.Errorf("%s: the statistic is not the estimate over its error: %+v", name, r)
 	}
 }

@@ -188,7 +188,7 @@ func TestErrorsAndCoverage(t *testing.T) {
 		sd := math.Sqrt(squares/reps - mean*mean)
 		cover := covered / reps
 		t.Logf("%s: bias %.3f, standard error %.3f, really %.3f, covers %.3f", c.name, mean-c.truth, se/reps, sd, cover)
-		if math.Abs(mean-c.truth) > 4*sd/math.Sqrt(reps)+0.03*math.Abs(c.truth) || math.Abs(se/reps/sd-1) > 0.08 || math.Abs(cover-0.95) > 0.0225 {
+		if !(math.Abs(mean-c.truth) <= 4*sd/math.Sqrt(reps)+0.03*math.Abs(c.truth)) || !(math.Abs(se/reps/sd-1) <= 0.08) || !(math.Abs(cover-0.95) <= 0.0225) {
 			t.Errorf("%s: bias %.3f, standard error %.3f, really %.3f, covers %.3f", c.name, mean-c.truth, se/reps, sd, cover)
 		}
 	}
@@ -214,12 +214,12 @@ func TestLeeErrorsAreWhatBoundsVaryBy(t *testing.T) {
 	for _, s := range [][3]float64{{lower, lowerSquare, lowerSE}, {upper, upperSquare, upperSE}} {
 		sd := math.Sqrt(s[1]/reps - s[0]*s[0]/reps/reps)
 		t.Logf("bound %.3f, standard error %.4f, really %.4f", s[0]/reps, s[2]/reps, sd)
-		if math.Abs(s[2]/reps/sd-1) > 0.06 {
+		if !(math.Abs(s[2]/reps/sd-1) <= 0.06) {
 			t.Errorf("bound %.3f: standard error %.4f, really %.4f", s[0]/reps, s[2]/reps, sd)
 		}
 	}
 	// Without the top 3/8 a standard normal has mean -density(z)/(5/8), z its 5/8 quantile.
-	if want := 1 - 0.5*(0.3792/0.625)*2; math.Abs(lower/reps-want) > 0.02 {
+	if want := 1 - 0.5*(0.3792/0.625)*2; !(math.Abs(lower/reps-want) <= 0.02) {
 		t.Errorf("lower bound %.3f, in the population %.3f", lower/reps, want)
 	}
 }

@@ -37,7 +37,7 @@ func TestLimitsAreThoseOfTheRowsThatStay(t *testing.T) {
 			limits++
 		}
 		for name, got := range map[string]estimate.Result{"logistic": estimate.Logistic(d), "proportional odds": estimate.ProportionalOdds(d)} {
-			if math.IsNaN(got.Estimate) != math.IsNaN(want.Estimate) || math.Abs(got.Estimate-want.Estimate) > 1e-6 || math.Abs(got.SE-want.SE) > 1e-6 {
+			if math.IsNaN(got.Estimate) != math.IsNaN(want.Estimate) || !(math.Abs(got.Estimate-want.Estimate) <= 1e-6) || !(math.Abs(got.SE-want.SE) <= 1e-6) {
 				t.Errorf("seed %d, %s: %v (%v), of the %d rows that stay %v (%v)", seed, name, got.Estimate, got.SE, len(stay), want.Estimate, want.SE)
 			}
 		}

@@ -53,8 +53,8 @@ func TestOutcomesScaleIsTheAnswersScale(t *testing.T) {
 		before := answer(d)
 		d.Outcome = changed(d.Outcome, func(y float64) float64 { return -1000 * y })
 		after := answer(d)
-		if math.Abs(after.Estimate/before.Estimate+1000) > 1e-6 || math.Abs(after.SE/before.SE-1000) > 1e-6 ||
-			math.Abs(after.DF/before.DF-1) > 1e-8 {
+		if !(math.Abs(after.Estimate/before.Estimate+1000) <= 1e-6) || !(math.Abs(after.SE/before.SE-1000) <= 1e-6) ||
+			!(math.Abs(after.DF/before.DF-1) <= 1e-8) {
 			t.Errorf("%s: -1000 times the outcome gives %+v, was %+v", name, after, before)
 		}
 	}
@@ -166,7 +166,7 @@ func TestCR2OfSinglesIsHC2(t *testing.T) {
 	clustered := estimate.ANCOVA(d)
 	d.Cluster = nil
 	plain := estimate.ANCOVA(d)
-	if math.Abs(clustered.SE/plain.SE-1) > 1e-10 || math.Abs(clustered.Estimate/plain.Estimate-1) > 1e-10 {
+	if !(math.Abs(clustered.SE/plain.SE-1) <= 1e-10) || !(math.Abs(clustered.Estimate/plain.Estimate-1) <= 1e-10) {
 		t.Errorf("CR2 %v of %v, HC2 %v of %v", clustered.SE, clustered.Estimate, plain.SE, plain.Estimate)
 	}
 }

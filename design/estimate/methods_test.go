@@ -329,7 +329,7 @@ func TestSignedRankRemarks(t *testing.T) {
 			t.Errorf("%v: %q, want %q", c.in.After, said, c.want)
 		}
 	}
-	if p := m.Answer(ranks(-1, 2, -3, -4, -5, -6)).P; math.Abs(p-0.0747) > 5e-5 {
+	if p := m.Answer(ranks(-1, 2, -3, -4, -5, -6)).P; !(math.Abs(p-0.0747) <= 5e-5) {
 		t.Errorf("by the normal approximation %v", p)
 	}
 }
@@ -371,7 +371,7 @@ func TestSteppedWedgeOfUnitsIsTheDifferenceInChanges(t *testing.T) {
 		}
 	}
 	got := estimate.SteppedWedge(in)
-	if math.Abs(got.Estimate-(change[1]-change[0])) > 1e-9 || !(got.SE > 0 && got.DF > 1 && got.DF < 8) {
+	if !(math.Abs(got.Estimate-(change[1]-change[0])) <= 1e-9) || !(got.SE > 0 && got.DF > 1 && got.DF < 8) {
 		t.Errorf("%+v; the changes are %v", got, change)
 	}
 	in.Treatment = in.Treatment[:0]

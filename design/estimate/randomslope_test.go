@@ -29,7 +29,7 @@ func TestRandomSlopeByHand(t *testing.T) {
 		d.Outcome[i] += []float64{9, -20, 11, -15}[town]
 	}
 	r := estimate.RandomSlope(d)
-	if math.Abs(r.Estimate-3) > 1e-9 || math.Abs(r.SE*r.SE-14./12) > 1e-6 || math.Abs(r.DF-3) > 1e-4 {
+	if !(math.Abs(r.Estimate-3) <= 1e-9) || !(math.Abs(r.SE*r.SE-14./12) <= 1e-6) || !(math.Abs(r.DF-3) <= 1e-4) {
 		t.Errorf("%+v, want 3 with variance %v and 3 degrees of freedom", r, 14./12)
 	}
 }

@@ -33,7 +33,7 @@ func TestRestrictedLikelihoodIsAtItsHighest(t *testing.T) {
 			above := m.deviance
 			m.at(ratio / 1.0001)
 			slope := (above - m.deviance) / (ratio*1.0001 - ratio/1.0001)
-			if m.at(ratio); math.Abs(slope-m.slope) > 1e-5*(1+math.Abs(slope)) {
+			if m.at(ratio); !(math.Abs(slope-m.slope) <= 1e-5*(1+math.Abs(slope))) {
 				t.Errorf("round %d: slope %v at ratio %v, by differences %v", round, m.slope, ratio, slope)
 			}
 		}

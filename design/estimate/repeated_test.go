@@ -54,7 +54,7 @@ func TestNothingMissing(t *testing.T) {
 	for _, df := range estimate.AllDegreesOfFreedom {
 		plain.DF = df
 		got := estimate.MMRM(plain)
-		if math.Abs(got.SE/se-1) > 1e-8 || math.Abs(got.DF-118) > 1e-6 {
+		if !(math.Abs(got.SE/se-1) <= 1e-8) || !(math.Abs(got.DF-118) <= 1e-6) {
 			t.Errorf("%s: %+v, want an error of %v and 118 degrees of freedom", df, got, se)
 		}
 	}
@@ -101,7 +101,7 @@ func TestContrasts(t *testing.T) {
 	} {
 		got := estimate.Weights(c.contrast, []int{6, 12, 18, 36}, c.among)
 		for at, w := range got {
-			if math.Abs(w-c.want[at]) > 1e-15 {
+			if !(math.Abs(w-c.want[at]) <= 1e-15) {
 				t.Errorf("%s over %v: %v, want %v", c.contrast, c.among, got, c.want)
 			}
 		}

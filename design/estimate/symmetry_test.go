@@ -163,7 +163,7 @@ func TestAlphaSetsTheCoverage(t *testing.T) {
 			t.Errorf("%s: the 50%% interval %v to %v is not much shorter than the 95%% one %v to %v", name, r.ConfLow, r.ConfHigh, half.ConfLow, half.ConfHigh)
 		}
 		d.Alpha = half.P
-		if r := run(d); math.Abs(math.Min(math.Abs(r.ConfLow), math.Abs(r.ConfHigh))) > 1e-7 {
+		if r := run(d); !(math.Abs(math.Min(math.Abs(r.ConfLow), math.Abs(r.ConfHigh))) <= 1e-7) {
 			t.Errorf("%s: the interval at alpha = P does not end at 0: %v to %v", name, r.ConfLow, r.ConfHigh)
 		}
 	}
@@ -180,7 +180,7 @@ func TestDrawsFollowTheSeed(t *testing.T) {
 		"wild-cluster-bootstrap": func(n int, s uint64) estimate.Result { return estimate.WildClusterBootstrap(d, n, s) },
 	} {
 		a, again, other := run(1999, 1), run(1999, 1), run(1999, 2)
-		if gap(a, again) != 0 || a.P == other.P || math.Abs(a.P-other.P) > 0.1 {
+		if gap(a, again) != 0 || a.P == other.P || !(math.Abs(a.P-other.P) <= 0.1) {
 			t.Errorf("%s: P is %v, again %v, with another seed %v", name, a.P, again.P, other.P)
 		}
 		if r := run(0, 1); !math.IsNaN(r.P) || len(r.Warnings) == 0 {

@@ -48,7 +48,7 @@ func TestWavesInTwoStages(t *testing.T) {
 		people, mean, variance = people+n, mean+n*r.Estimate, variance+n*n*r.SE*r.SE
 	}
 	got := estimate.TwoStageMMRM(d)
-	if math.Abs(got.Estimate-mean/people) > 1e-9 || math.Abs(got.SE-math.Sqrt(variance)/people) > 1e-9 || !(got.DF > 50) {
+	if !(math.Abs(got.Estimate-mean/people) <= 1e-9) || !(math.Abs(got.SE-math.Sqrt(variance)/people) <= 1e-9) || !(got.DF > 50) {
 		t.Errorf("%+v, want %v with an error of %v", got, mean/people, math.Sqrt(variance)/people)
 	}
 	for i, c := range d.Cluster {

@@ -40,7 +40,7 @@ func TestTwoStageByHand(t *testing.T) {
 		variance, df float64
 	}{{estimate.LikeThese, 14. / 12, 3}, {estimate.These, 2. / 12, 24}} {
 		r := estimate.TwoStage(d, c.scope)
-		if math.Abs(r.Estimate-3) > 1e-12 || math.Abs(r.SE*r.SE-c.variance) > 1e-12 || math.Abs(r.DF-c.df) > 1e-9 || r.N != 32 || r.Warnings != nil {
+		if !(math.Abs(r.Estimate-3) <= 1e-12) || !(math.Abs(r.SE*r.SE-c.variance) <= 1e-12) || !(math.Abs(r.DF-c.df) <= 1e-9) || r.N != 32 || r.Warnings != nil {
 			t.Errorf("%s: %+v, want 3 with variance %v and %v degrees of freedom", c.scope, r, c.variance, c.df)
 		}
 	}
@@ -55,7 +55,7 @@ func TestTwoStageOfEffectsThatAreAlike(t *testing.T) {
 		d.Outcome[i] += d.Treatment[i] * ([]float64{1, 1.1, 0.9, 1}[town] - []float64{1, 2, 3, 6}[town])
 	}
 	r := estimate.TwoStage(d, estimate.LikeThese)
-	if math.Abs(r.SE*r.SE-0.02/12) > 1e-12 || !strings.Contains(warned(r), "estimated at zero") {
+	if !(math.Abs(r.SE*r.SE-0.02/12) <= 1e-12) || !strings.Contains(warned(r), "estimated at zero") {
 		t.Errorf("%+v", r)
 	}
 }

@@ -45,7 +45,7 @@ func TestGrowingEffectIsAveraged(t *testing.T) {
 		if !again {
 			in.Unit = nil
 		}
-		if got := estimate.SteppedWedge(in); math.Abs(got.Estimate-17.0/6) > 0.02 || math.IsNaN(got.SE) {
+		if got := estimate.SteppedWedge(in); !(math.Abs(got.Estimate-17.0/6) <= 0.02) || math.IsNaN(got.SE) {
 			t.Errorf("measured again %v: %+v, want 17/6", again, got)
 		}
 	}
@@ -83,7 +83,7 @@ func TestPeriodsMustBeToldFromExposure(t *testing.T) {
 		}
 	}
 	for _, starts := range [][]int{{2, 3}, {1, 9}} {
-		if got := estimate.SteppedWedge(wedge(8, starts, 6, true)); !got.Answered() || math.Abs(got.Estimate-1) > 0.5 {
+		if got := estimate.SteppedWedge(wedge(8, starts, 6, true)); !got.Answered() || !(math.Abs(got.Estimate-1) <= 0.5) {
 			t.Errorf("begun at %v: %+v, want about 1", starts, got)
 		}
 	}

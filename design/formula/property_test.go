@@ -90,7 +90,7 @@ func TestRoundTrip(t *testing.T) {
 				t.Errorf("%s: the smallest effect at %v is %v, above the %v it was sized for", d.name, size, value, effect)
 			}
 			*d.power, *d.effect = nan, value
-			if back := mustSolve(t, d); math.Abs(back.Power-target) > 1e-10 {
+			if back := mustSolve(t, d); !(math.Abs(back.Power-target) <= 1e-10) {
 				t.Errorf("%s: effect %v has power %v, not %v", d.name, value, back.Power, target)
 			}
 		}
@@ -125,7 +125,7 @@ func TestMirror(t *testing.T) {
 		"worst first": {Ordinal{80, 50, 1.7, []float64{.1, .2, .7}, .05, nan}, Ordinal{80, 50, 1 / 1.7, []float64{.7, .2, .1}, .05, nan}},
 	}
 	for name, pair := range pairs {
-		if a, b := power(pair[0]), power(pair[1]); math.Abs(a-b) > 1e-12 {
+		if a, b := power(pair[0]), power(pair[1]); !(math.Abs(a-b) <= 1e-12) {
 			t.Errorf("%s: %v and %v", name, a, b)
 		}
 	}
@@ -147,7 +147,7 @@ func TestNull(t *testing.T) {
 		{LogRank{150, 1, .4, .05, nan}, 1},
 		{Ordinal{80, 50, 1, []float64{.1, .2, .7}, .05, nan}, 1},
 	} {
-		if a, err := c.design.Solve(); err != nil || math.Abs(a.Power-c.tails*.025) > 1e-12 || a.Tails != c.tails {
+		if a, err := c.design.Solve(); err != nil || !(math.Abs(a.Power-c.tails*.025) <= 1e-12) || a.Tails != c.tails {
 			t.Errorf("%T: power %v of %v tails, %v", c.design, a.Power, a.Tails, err)
 		}
 	}
@@ -265,7 +265,7 @@ func TestNoAnswer(t *testing.T) {
 // floating-point number stops for nothing, and JSON says null.
 func TestNothingToSpend(t *testing.T) {
 	a, err := Boundaries{[]float64{.001, 1}, OBrienFleming, .05, 2}.Solve()
-	if err != nil || !math.IsInf(a.Critical[0], 1) || math.Abs(a.Critical[1]-normalQuantile(.025)) > 1e-12 {
+	if err != nil || !math.IsInf(a.Critical[0], 1) || !(math.Abs(a.Critical[1]-normalQuantile(.025)) <= 1e-12) {
 		t.Errorf("critical values %v, %v", a.Critical, err)
 	}
 	var text strings.Builder

@@ -15,7 +15,7 @@ func TestPublished(t *testing.T) {
 		return a
 	}
 	check := func(where string, got, want float64) {
-		if math.Abs(got-want) > 1e-12 {
+		if !(math.Abs(got-want) <= 1e-12) {
 			t.Errorf("%s: %v, printed is %v", where, got, want)
 		}
 	}
@@ -58,7 +58,7 @@ func TestPublishedBoundaries(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, want := range c.values {
-			if math.Abs(got[i]-want) > 2e-4 {
+			if !(math.Abs(got[i]-want) <= 2e-4) {
 				t.Errorf("%v %s look %d: %.5f, printed is %.4f", c.d.Information, c.d.Spending, i+1, got[i], want)
 			}
 		}
@@ -77,7 +77,7 @@ func TestManyLooks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if chance := 1 - stillGoing(weekly, critical); math.Abs(chance-.05) > 1.5e-4 {
+		if chance := 1 - stillGoing(weekly, critical); !(math.Abs(chance-.05) <= 1.5e-4) {
 			t.Errorf("%s: 52 looks reject with chance %v", spending, chance)
 		}
 	}
@@ -136,7 +136,7 @@ func TestTwoOption(t *testing.T) {
 			"EVPI": {a.EVPI, .4798107}, "EVPPI of option 1": {a.EVPPI1, .08331547},
 			"EVPPI of option 2": {a.EVPPI2, .3955931}, "EVSI": {a.EVSI, evsi},
 		} {
-			if math.Abs(pair[0]-pair[1]) > 5e-8 {
+			if !(math.Abs(pair[0]-pair[1]) <= 5e-8) {
 				t.Errorf("n %v: %s is %v, want %v", n, what, pair[0], pair[1])
 			}
 		}

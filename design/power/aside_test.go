@@ -26,7 +26,7 @@ func TestGroupsAddUp(t *testing.T) {
 			}
 		}
 		all := d.Declared()[0]
-		if len(d.Declared()) != 1 || len(groups) != len(trait.Levels) || people != all.Analysed().Value || math.Abs(sum/people-all.Truth().Value) > 1e-9 {
+		if len(d.Declared()) != 1 || len(groups) != len(trait.Levels) || people != all.Analysed().Value || !(math.Abs(sum/people-all.Truth().Value) <= 1e-9) {
 			t.Errorf("%s: %d groups have %v people with %v on average, of %v with %v", trait.Name, len(groups), people, sum/people, all.Analysed().Value, all.Truth().Value)
 		}
 	}

@@ -56,7 +56,7 @@ func TestAssurance(t *testing.T) {
 	if a.SD.MCSE > 0.04 {
 		t.Errorf("the SD is known to %.3f only", a.SD.MCSE)
 	}
-	if low, high := powers[10], powers[389]; math.Abs(a.Low-low) > 0.08 || math.Abs(a.High-high) > 0.08 {
+	if low, high := powers[10], powers[389]; !(math.Abs(a.Low-low) <= 0.08) || !(math.Abs(a.High-high) <= 0.08) {
 		t.Errorf("95%% of the draws between %.3f and %.3f, want %.3f and %.3f", a.Low, a.High, low, high)
 	}
 }
@@ -93,7 +93,7 @@ func TestDrawnTruths(t *testing.T) {
 	}
 	own, others := line(false), line(true)
 	near(t, "coverage of each draw's effect", share(own.Coverage(), 0.95, reps), 0.95)
-	if rmse, se := own.RMSE(), own.MeanSE(); math.Abs(rmse.Value-se.Value) > 4*rmse.MCSE+0.03*se.Value {
+	if rmse, se := own.RMSE(), own.MeanSE(); !(math.Abs(rmse.Value-se.Value) <= 4*rmse.MCSE+0.03*se.Value) {
 		t.Errorf("RMSE %.4f, standard error %.4f", rmse.Value, se.Value)
 	}
 	for _, l := range []*power.Line{own, others} {
@@ -119,7 +119,7 @@ func TestSigns(t *testing.T) {
 		d := drawn(t, p, trial, reps, effects.Quantile)
 		h := d.Holm(d.Lines[0].Size)
 		found := h.Each[0].Value * reps
-		if above := h.Above(0); math.Abs(above-want) > 4*math.Sqrt(want*(1-want)/found) || found < 100 {
+		if above := h.Above(0); !(math.Abs(above-want) <= 4*math.Sqrt(want*(1-want)/found)) || found < 100 {
 			t.Errorf("effects around %v: %v of %v that are found are above zero, want %v", mean, above, found, want)
 		}
 	}

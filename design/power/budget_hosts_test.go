@@ -35,15 +35,15 @@ func TestBudgetOfHosts(t *testing.T) {
 	if b.Differences.Value > 4*b.Differences.MCSE || b.Coaches.Value != 0 {
 		t.Errorf("municipalities that are alike bring %v, coaches who are alike %v", b.Differences, b.Coaches)
 	}
-	if math.Abs(b.Ignoring-ignoring/se) > 0.01 {
+	if !(math.Abs(b.Ignoring-ignoring/se) <= 0.01) {
 		t.Errorf("ignoring hosts, %.3f of the error is reported, the closed form %.3f", b.Ignoring, ignoring/se)
 	}
 	found := func(error float64) float64 { return distuv.UnitNormal.CDF(mark/error - 1.96) }
 	error := math.Sqrt(b.Variance.Value)
-	if with, without := found(error), found(error*b.Ignoring); math.Abs(with-0.70) > 0.03 || math.Abs(without-0.80) > 0.03 {
+	if with, without := found(error), found(error*b.Ignoring); !(math.Abs(with-0.70) <= 0.03) || !(math.Abs(without-0.80) <= 0.03) {
 		t.Errorf("power of %.3f with hosts and %.3f were people apart, wanted .70 and .80", with, without)
 	}
-	if s := b.Shares; math.Abs(s.Hosts-b.Hosts.Value/b.Variance.Value) > 1e-9 || math.Abs(s.Differences+s.Levels+s.People+s.Loss+s.Hosts+s.Coaches+s.Dilution-1) > 1e-9 {
+	if s := b.Shares; !(math.Abs(s.Hosts-b.Hosts.Value/b.Variance.Value) <= 1e-9) || !(math.Abs(s.Differences+s.Levels+s.People+s.Loss+s.Hosts+s.Coaches+s.Dilution-1) <= 1e-9) {
 		t.Errorf("shares %+v do not add up, or hosts' is not their part", s)
 	}
 }
@@ -73,7 +73,7 @@ func TestOneHostMore(t *testing.T) {
 	z := func(v float64) float64 { return 0.2645 * 2 / math.Sqrt(v) }
 	more := z(b.Variance.Value-b.Hosts.Value/6) - z(b.Variance.Value)
 	for _, m := range d.More(l, 0.7) {
-		if want := unit.CDF(unit.Quantile(0.7)+more) - 0.7; m.Step == power.Host && (math.Abs(m.Gain-want) > 0.005 || !math.IsNaN(m.Cost)) {
+		if want := unit.CDF(unit.Quantile(0.7)+more) - 0.7; m.Step == power.Host && (!(math.Abs(m.Gain-want) <= 0.005) || !math.IsNaN(m.Cost)) {
 			t.Errorf("one host more brings %.4f for %v euro, wanted %.4f", m.Gain, m.Cost, want)
 		}
 	}

@@ -36,13 +36,13 @@ func TestBudgetFindsWhatWasPlanted(t *testing.T) {
 	near(t, "part of the loss", b.Loss, people/3)
 	near(t, "effect that is lost", b.Diluted, 0.2)
 	near(t, "the whole", b.Variance, b.Differences.Value+b.People.Value+b.Loss.Value+b.Levels.Value)
-	if math.Abs(b.Effective-towns) > 0.3 {
+	if !(math.Abs(b.Effective-towns) <= 0.3) {
 		t.Errorf("%.2f municipalities count, of %d alike", b.Effective, towns)
 	}
 	if b.Levels.Value != 0 {
 		t.Errorf("levels cancel in municipalities with both arms, and bring %v", b.Levels)
 	}
-	if s := b.Shares; math.Abs(s.Differences+s.Levels+s.People+s.Loss+s.Dilution-1) > 1e-9 || math.Abs(s.Dilution-0.36*(1-s.Differences)) > 8*b.Diluted.MCSE {
+	if s := b.Shares; !(math.Abs(s.Differences+s.Levels+s.People+s.Loss+s.Dilution-1) <= 1e-9) || !(math.Abs(s.Dilution-0.36*(1-s.Differences)) <= 8*b.Diluted.MCSE) {
 		t.Errorf("shares %+v do not add up, or dilution is not 1 - 0.8² of all but the differences", s)
 	}
 }
@@ -73,10 +73,10 @@ func TestUnevenMunicipalitiesCountForFewer(t *testing.T) {
 	for _, of := range w {
 		sum += of[1] * of[1]
 	}
-	if math.Abs(1/sum-2) > 1e-12 {
+	if !(math.Abs(1/sum-2) <= 1e-12) {
 		t.Errorf("effective number %v, wanted 2", 1/sum)
 	}
-	if got := design.OverPeople(w, [][2]float64{{60, 60}, {15, 15}, {15, 15}}); math.Abs(got-2.0/90) > 1e-12 {
+	if got := design.OverPeople(w, [][2]float64{{60, 60}, {15, 15}, {15, 15}}); !(math.Abs(got-2.0/90) <= 1e-12) {
 		t.Errorf("one person's variance comes to %v in the difference, not 2/90", got)
 	}
 }

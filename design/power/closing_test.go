@@ -36,15 +36,15 @@ func TestBudgetOfClosing(t *testing.T) {
 		ways *= float64(towns-k) / float64(k+1)
 	}
 	whole := b.Variance.Value - b.Differences.Value
-	if lost := (b.Loss.Value - b.Closed.Value) / whole; math.Abs(lost-0.25) > 0.02 {
+	if lost := (b.Loss.Value - b.Closed.Value) / whole; !(math.Abs(lost-0.25) <= 0.02) {
 		t.Errorf("people who are lost bring %.3f, wanted a quarter", lost)
 	}
-	if closed := b.Closed.Value / whole / 0.75; math.Abs(closed-(1-1./towns/one)) > 0.03 {
+	if closed := b.Closed.Value / whole / 0.75; !(math.Abs(closed-(1-1./towns/one)) <= 0.03) {
 		t.Errorf("closing brings %.3f of the rest, wanted %.3f", closed, 1-1./towns/one)
 	}
 	arms, _ := l.Flows()
 	for _, arm := range arms {
-		if math.Abs(arm.Open-arm.Alive/2) > 4*perArm*math.Sqrt(towns/4./reps) || math.Abs(arm.Seen-0.75*arm.Open) > 0.03*arm.Open {
+		if !(math.Abs(arm.Open-arm.Alive/2) <= 4*perArm*math.Sqrt(towns/4./reps)) || !(math.Abs(arm.Seen-0.75*arm.Open) <= 0.03*arm.Open) {
 			t.Errorf("of %.1f alive %.1f are followed in time and %.1f seen, wanted a half and three quarters of it", arm.Alive, arm.Open, arm.Seen)
 		}
 	}

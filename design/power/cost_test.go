@@ -28,7 +28,7 @@ func TestTrialCostByHand(t *testing.T) {
 	}
 	with, months := cost("1000")
 	without, _ := cost("0")
-	if months < 100 || math.Abs(with-without-1000*months) > 0.01 {
+	if months < 100 || !(math.Abs(with-without-1000*months) <= 0.01) {
 		t.Errorf("%v months in the job cost %v at 1,000 a month", months, with-without)
 	}
 }
@@ -70,7 +70,7 @@ func TestCostByHand(t *testing.T) {
 		{e.Size(), 5000 + 2*1000 + 28*10*5 + 28*(2*100+6*500)},
 		{design.Size{Municipalities: 1, NPerArm: 3, Months: 6}, 5000 + 1000 + 6*10*5 + 6*(100+6*500)},
 	} {
-		if got := power.Cost(e, c.size, []float64{20, 8}, 6); math.Abs(got-c.want) > 1e-6 {
+		if got := power.Cost(e, c.size, []float64{20, 8}, 6); !(math.Abs(got-c.want) <= 1e-6) {
 			t.Errorf("%+v costs %v, want %v", c.size, got, c.want)
 		}
 	}

@@ -37,16 +37,16 @@ func TestFactorial(t *testing.T) {
 	lines := factorial(t, "0.6", "0.2", "1.2")
 	first, second := lines[0].Truth(), lines[1].Truth()
 	// alone and on top: (0.6 + 1.2-0.2)/2 and (0.2 + 1.2-0.6)/2
-	if ratio := first.Value / second.Value; math.Abs(ratio-0.8/0.4) > 0.15 {
+	if ratio := first.Value / second.Value; !(math.Abs(ratio-0.8/0.4) <= 0.15) {
 		t.Errorf("main effects of %.3f and %.3f: %.2f to one, not 2", first.Value, second.Value, ratio)
 	}
 	for _, l := range lines {
-		if b := l.Bias(); math.Abs(b.Value) > 4*b.MCSE+0.01 {
+		if b := l.Bias(); !(math.Abs(b.Value) <= 4*b.MCSE+0.01) {
 			t.Errorf("arm %d: bias %.4f (%.4f)", l.Arm, b.Value, b.MCSE)
 		}
 	}
 	for _, l := range factorial(t, "0", "0", "0") {
-		if p := l.Power(); math.Abs(p.Value-0.05) > 4*math.Sqrt(0.05*0.95/400) {
+		if p := l.Power(); !(math.Abs(p.Value-0.05) <= 4*math.Sqrt(0.05*0.95/400)) {
 			t.Errorf("arm %d: rejects %.3f of null worlds", l.Arm, p.Value)
 		}
 	}

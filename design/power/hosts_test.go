@@ -75,10 +75,10 @@ func TestHostsTakePower(t *testing.T) {
 	unit := distuv.UnitNormal
 	const effect = 0.2645 // latent SD, found with power .80 where hosts are ignored and alike
 	mark, se, ignoring, df := closed(effect, icc)
-	if power := unit.CDF(mark/ignoring - 1.96); math.Abs(power-0.80) > 0.01 {
+	if power := unit.CDF(mark/ignoring - 1.96); !(math.Abs(power-0.80) <= 0.01) {
 		t.Fatalf("power of %.3f without clusters, wanted .80", power)
 	}
-	if power := unit.CDF(mark/se - 1.96); math.Abs(power-0.70) > 0.01 {
+	if power := unit.CDF(mark/se - 1.96); !(math.Abs(power-0.70) <= 0.01) {
 		t.Errorf("power of %.3f by the closed form, wanted .70", power)
 	}
 	critical := distuv.StudentsT{Sigma: 1, Nu: df}.Quantile(0.975)
@@ -87,13 +87,13 @@ func TestHostsTakePower(t *testing.T) {
 	naive, by := d.Lines[0], d.Lines[1]
 	near(t, "power by host", by.Power(), want)
 	near(t, "coverage by host", share(by.Coverage(), 0.95, hosted), 0.95)
-	if m, e := by.MeanSE(), by.EmpiricalSE(); math.Abs(m.Value-e.Value) > 4*e.MCSE {
+	if m, e := by.MeanSE(), by.EmpiricalSE(); !(math.Abs(m.Value-e.Value) <= 4*e.MCSE) {
 		t.Errorf("by host a standard error of %.4f is reported; the estimates have %.4f", m.Value, e.Value)
 	}
-	if e := by.EmpiricalSE(); math.Abs(e.Value-se) > 4*e.MCSE {
+	if e := by.EmpiricalSE(); !(math.Abs(e.Value-se) <= 4*e.MCSE) {
 		t.Errorf("estimates have a standard error of %.4f, the closed form %.4f", e.Value, se)
 	}
-	if m := naive.MeanSE(); math.Abs(m.Value-ignoring) > 0.005*ignoring {
+	if m := naive.MeanSE(); !(math.Abs(m.Value-ignoring) <= 0.005*ignoring) {
 		t.Errorf("ignoring hosts a standard error of %.4f is reported, the closed form %.4f", m.Value, ignoring)
 	}
 	null := hostedTrial(t, 0, icc, hosted)
@@ -120,7 +120,7 @@ func TestHostsAsLevels(t *testing.T) {
 	}
 	for _, l := range diagnose(t, p, trial, reps).Lines {
 		near(t, string(l.Estimator), share(l.Power(), 0.05, reps), 0.05)
-		if m, e := l.MeanSE(), l.EmpiricalSE(); math.Abs(m.Value-e.Value) > 4*e.MCSE {
+		if m, e := l.MeanSE(), l.EmpiricalSE(); !(math.Abs(m.Value-e.Value) <= 4*e.MCSE) {
 			t.Errorf("%s reports an error of %.4f; the estimates have %.4f", l.Estimator, m.Value, e.Value)
 		}
 		if what, _ := l.Note(); what != nil && strings.Contains(what.In(lang.English), "people of one host") {

@@ -45,10 +45,10 @@ func TestStepsComeTrue(t *testing.T) {
 	} {
 		_, is, _ := stepping(t, c.towns, c.perArm, reps, c.set)
 		predicted, mcse := steps[step].Power, math.Sqrt(is*(1-is)/reps)
-		if math.Abs(predicted-is) > 2*mcse+0.25*math.Abs(is-found) {
+		if !(math.Abs(predicted-is) <= 2*mcse+0.25*math.Abs(is-found)) {
 			t.Errorf("%s: predicted %.3f, it is %.3f (%.3f before)", step, predicted, is, found)
 		}
-		if math.Abs(steps[step].Gain-(predicted-found)) > 1e-12 {
+		if !(math.Abs(steps[step].Gain-(predicted-found)) <= 1e-12) {
 			t.Errorf("%s: gain %v from %v to %v", step, steps[step].Gain, found, predicted)
 		}
 	}
@@ -68,11 +68,11 @@ func TestStepsHaveTheirPrice(t *testing.T) {
 	fewer := size
 	fewer.NPerArm--
 	for step, want := range map[power.Step]float64{power.Person: all - d.Cost(fewer), power.Municipality: (all - d.Experiment.Trial.Cost.Fixed) / 8} {
-		if got := steps[step].Cost; math.Abs(got-want) > 1 || want <= 0 {
+		if got := steps[step].Cost; !(math.Abs(got-want) <= 1) || want <= 0 {
 			t.Errorf("%s costs %.0f, wanted %.0f", step, got, want)
 		}
 	}
-	if person := steps[power.Person].Cost; math.Abs(person*20+8*d.Experiment.Trial.Cost.Municipality+d.Experiment.Trial.Cost.Fixed-all) > 1 {
+	if person := steps[power.Person].Cost; !(math.Abs(person*20+8*d.Experiment.Trial.Cost.Municipality+d.Experiment.Trial.Cost.Fixed-all) <= 1) {
 		t.Errorf("twenty times %.0f and what is there anyway is not %.0f", person, all)
 	}
 	for _, step := range []power.Step{power.Differences, power.Lost, power.Dilution} {
@@ -97,7 +97,7 @@ func TestShortagesSayWhatWouldDo(t *testing.T) {
 		t.Fatalf("short are %+v, wanted the second of 40", short)
 	}
 	s := short[0]
-	if times := 40 / s.Supply; math.Abs(s.Needed-0.5*times) > 1e-9 || math.Abs(s.Wanted-20*times) > 1e-9 || s.Uptake != 0.5 || s.Pool != 20 {
+	if times := 40 / s.Supply; !(math.Abs(s.Needed-0.5*times) <= 1e-9) || !(math.Abs(s.Wanted-20*times) <= 1e-9) || s.Uptake != 0.5 || s.Pool != 20 {
 		t.Errorf("%+v: needed are %.2f times the uptake of 0.5 and the pool of 20", s, times)
 	}
 	if more, enough := d.MakeUp(d.Experiment.Size()); more != 1 || !enough {
@@ -114,13 +114,13 @@ func TestSmallestEffectComesTrue(t *testing.T) {
 	d, _, _ := stepping(t, towns, perArm, reps)
 	l := d.Lines[0]
 	own := l.MDE80()
-	if got := l.Smallest(0.8, 1, 1); math.Abs(got-own.Value) > 1e-9 {
+	if got := l.Smallest(0.8, 1, 1); !(math.Abs(got-own.Value) <= 1e-9) {
 		t.Errorf("at its own size %v, found %v", got, own.Value)
 	}
 	for _, c := range []struct{ towns, people float64 }{{2, 1}, {1, 3}, {0.75, 1}} {
 		other, _, _ := stepping(t, int(c.towns*towns), int(c.people*perArm), reps, "wellbeing.gain_sd=0")
 		is, predicted := other.Lines[0].MDE80(), l.Smallest(0.8, c.people, c.towns)
-		if math.Abs(predicted-is.Value) > 3*math.Hypot(is.MCSE, own.MCSE) || math.Abs(predicted/own.Value-1) < 0.05 {
+		if !(math.Abs(predicted-is.Value) <= 3*math.Hypot(is.MCSE, own.MCSE)) || math.Abs(predicted/own.Value-1) < 0.05 {
 			t.Errorf("%v times the municipalities, %v times the people: predicted %.3f, it is %.3f (%.3f); own %.3f", c.towns, c.people, predicted, is.Value, is.MCSE, own.Value)
 		}
 	}
@@ -133,7 +133,7 @@ func TestAllOrNoneTellsLittle(t *testing.T) {
 	d, all, _ := stepping(t, 8, 16, 60, "wellbeing.satisfaction_effect=1.4", "wellbeing.sd_effect_municipality=0.3", "trial.uptake.crossover=0")
 	l := d.Lines[0]
 	half := l.Curve()[4] // of sixteen to twice the effect
-	if got := l.Were(power.AssumedEffect, 0.5, all); all != 1 || half.Power.Value > 0.98 || math.Abs(got-half.Power.Value) > 0.1 {
+	if got := l.Were(power.AssumedEffect, 0.5, all); all != 1 || half.Power.Value > 0.98 || !(math.Abs(got-half.Power.Value) <= 0.1) {
 		t.Errorf("found with power %.3f, and half of it with %.3f, predicted %.3f", all, half.Power.Value, got)
 	}
 	d, _, _ = stepping(t, 3, 4, 20, "wellbeing.satisfaction_effect=0.6")

@@ -93,7 +93,7 @@ func consistent(t *testing.T, f *power.Answer, target float64) {
 		if j.Feasible && (!f.Feasible || j.Cost < f.Cost) {
 			t.Errorf("%+v costs %.0f and has power %.3f; the answer %+v costs %.0f and has %.3f", j.Size, j.Cost, j.Power.Value, f.Size, f.Cost, f.Power.Value)
 		}
-		if share := j.Power.Value * float64(f.On); math.Abs(share-math.Round(share)) > 1e-9 {
+		if share := j.Power.Value * float64(f.On); !(math.Abs(share-math.Round(share)) <= 1e-9) {
 			t.Errorf("%+v: power %v is no share of %d replications", j.Size, j.Power.Value, f.On)
 		}
 	}

@@ -33,7 +33,7 @@ func replicated(t *testing.T, s *study.Study, primary bool, reps int) *power.Dia
 // want.
 func near(t *testing.T, what string, got power.Diagnosand, want float64) {
 	t.Helper()
-	if math.Abs(got.Value-want) > 4*got.MCSE || math.IsNaN(got.Value) {
+	if !(math.Abs(got.Value-want) <= 4*got.MCSE) || math.IsNaN(got.Value) {
 		t.Errorf("%s is %.4f, wanted %.4f; Monte Carlo standard error %.4f", what, got.Value, want, got.MCSE)
 	}
 }

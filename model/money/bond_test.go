@@ -21,7 +21,7 @@ func TestIRRIsXIRR(t *testing.T) {
 		days := time.Date(f.year, time.Month(f.month), f.day, 0, 0, 0, 0, time.UTC).Sub(start).Hours() / 24
 		flows = append(flows, Dated{days / 365, f.amount})
 	}
-	if got := IRR(flows); math.Abs(got-0.373362535) > 2e-8 {
+	if got := IRR(flows); !(math.Abs(got-0.373362535) <= 2e-8) {
 		t.Errorf("IRR %.9f, want 0.373362535", got)
 	}
 }
@@ -38,7 +38,7 @@ func TestIRRByHand(t *testing.T) {
 		{[]Dated{{0, -100}, {1, 25}}, -0.75},
 		{[]Dated{{0, -100}}, -1},
 	} {
-		if got := IRR(c.flows); math.Abs(got-c.want) > 1e-9 {
+		if got := IRR(c.flows); !(math.Abs(got-c.want) <= 1e-9) {
 			t.Errorf("%v: IRR %v, want %v", c.flows, got, c.want)
 		}
 	}
@@ -75,7 +75,7 @@ func TestWaterfallByHand(t *testing.T) {
 	if months[11].Payment != 50000_00 || months[23].Repayment != 50000_00 || paid != 100000_00 {
 		t.Errorf("payments %d and %d", months[11].Payment, months[23].Repayment)
 	}
-	if got := IRR(c.Investment(months)); math.Abs(got) > 1e-9 {
+	if got := IRR(c.Investment(months)); !(math.Abs(got) <= 1e-9) {
 		t.Errorf("IRR %v, want 0", got)
 	}
 }
@@ -83,7 +83,7 @@ func TestWaterfallByHand(t *testing.T) {
 // However much is due, investors earn no more than the cap.
 func TestCap(t *testing.T) {
 	c := contract()
-	if got := IRR(c.Investment(c.Waterfall(Outcome{9, 9}, 5000))); math.Abs(got-0.10) > 1e-6 {
+	if got := IRR(c.Investment(c.Waterfall(Outcome{9, 9}, 5000))); !(math.Abs(got-0.10) <= 1e-6) {
 		t.Errorf("IRR %v, want the cap", got)
 	}
 	if got := IRR(c.Investment(c.Waterfall(Outcome{0, -3}, 5000))); got != -1 {
@@ -102,16 +102,16 @@ func TestBreakEvenPrice(t *testing.T) {
 	all := []Repaid{{contract(), Outcome{1, 1}, nil}, {contract(), Outcome{0.5, 0.5}, nil}}
 	all[0].Contract.Cap, all[1].Contract.Cap = 1, 1
 	price, ok := BreakEvenPrice(all)
-	if !ok || math.Abs(worth(all, price.Euros)) > 5 {
+	if !ok || !(math.Abs(worth(all, price.Euros)) <= 5) {
 		t.Errorf("price %v, %v: worth %v", price, ok, worth(all, price.Euros))
 	}
 	annuity := 1/1.05 + 1/(1.05*1.05)
-	if byHand := 100000 / (75 * annuity); math.Abs(price.Euros-byHand) > 0.01 {
+	if byHand := 100000 / (75 * annuity); !(math.Abs(price.Euros-byHand) <= 0.01) {
 		t.Errorf("price %v, by hand %v", price, byHand)
 	}
 	// What the two are worth differs by 50 x price x annuity, half of which is the
 	// error of the mean; a euro more is worth 75 x annuity.
-	if byHand := price.Euros * 25 / 75; math.Abs(price.Error-byHand) > 1e-3*byHand {
+	if byHand := price.Euros * 25 / 75; !(math.Abs(price.Error-byHand) <= 1e-3*byHand) {
 		t.Errorf("error of the price %v, by hand %v", price.Error, byHand)
 	}
 	if _, ok := BreakEvenPrice([]Repaid{{contract(), Outcome{-1, 0}, nil}}); ok {
@@ -131,10 +131,10 @@ func TestPaymentsAndGainByHand(t *testing.T) {
 	worth := make([]float64, 18)
 	worth[11], worth[17] = 0.9, 0.8
 	r := Repaid{c, Outcome{1, 2}, worth}
-	if got := Payments([]Repaid{r}, 100); math.Abs(got-(0.9*100*100+0.8*100*200/2)) > 1e-6 {
+	if got := Payments([]Repaid{r}, 100); !(math.Abs(got-(0.9*100*100+0.8*100*200/2)) <= 1e-6) {
 		t.Errorf("payments %v", got)
 	}
-	if got := r.Gain(); math.Abs(got-(1*12+2*6)/18.0) > 1e-12 {
+	if got := r.Gain(); !(math.Abs(got-(1*12+2*6)/18.0) <= 1e-12) {
 		t.Errorf("gain %v a year", got)
 	}
 	got := r.Return(1000)
@@ -184,7 +184,7 @@ func TestOnlyTheExposedArePaidFor(t *testing.T) {
 		t.Errorf("paid %d, want 100 x 3 x 50 and 100 x 1 x 100", payments)
 	}
 	r := Repaid{c, Outcome{3, 1}, nil}
-	if got := r.Gain(); math.Abs(got-5.0/3) > 1e-12 {
+	if got := r.Gain(); !(math.Abs(got-5.0/3) <= 1e-12) {
 		t.Errorf("gain %v a year, want (3 x 600 + 1 x 1200) / 1800", got)
 	}
 }
@@ -256,10 +256,10 @@ func TestGuaranteeCounts(t *testing.T) {
 	worth := make([]float64, 24)
 	worth[11], worth[23] = 0.9, 0.8
 	r := Repaid{c, Outcome{1, 0}, worth}
-	if got, want := Payments([]Repaid{r}, 100), 0.9*10000+0.8*50000; math.Abs(got-want) > 1e-6 {
+	if got, want := Payments([]Repaid{r}, 100), 0.9*10000+0.8*50000; !(math.Abs(got-want) <= 1e-6) {
 		t.Errorf("payers pay %v, want %v", got, want)
 	}
-	if got, want := r.investors(100), 10000/1.05+50000/(1.05*1.05)-100000; math.Abs(got-want) > 1e-6 {
+	if got, want := r.investors(100), 10000/1.05+50000/(1.05*1.05)-100000; !(math.Abs(got-want) <= 1e-6) {
 		t.Errorf("investors have %v, want %v", got, want)
 	}
 }
@@ -274,7 +274,7 @@ func TestCheapest(t *testing.T) {
 	all := []Repaid{{c, Outcome{1, 1}, worth}, {c, Outcome{0.99, 0.99}, worth}}
 	price, ok := BreakEvenPrice(all)
 	cheapest, paid := Cheapest(all, price.Euros)
-	if !ok || cheapest < 1100 || math.Abs(paid-110000) > 0.01 || Payments(all, price.Euros) < 114000 {
+	if !ok || cheapest < 1100 || !(math.Abs(paid-110000) <= 0.01) || Payments(all, price.Euros) < 114000 {
 		t.Errorf("break-even at %v (%.0f paid), cheapest at %v (%.0f paid)", price, Payments(all, price.Euros), cheapest, paid)
 	}
 	for p := price.Euros; p < 1e5; p *= 1.01 {

@@ -29,7 +29,7 @@ func TestAgreedByHand(t *testing.T) {
 			{Municipality, Organisation, BenefitTransfer}: 0.4 * c.saved,
 			{Municipality, State, BenefitReturned}:        0.5 * (1 + ofNet) * c.saved,
 		} {
-			if math.Abs(got[who].Euros()-want) > 0.03 {
+			if !(math.Abs(got[who].Euros()-want) <= 0.03) {
 				t.Errorf("%v hours: %v: %d, want %.2f", c.hours, who, got[who], want)
 			}
 		}
@@ -126,7 +126,7 @@ func TestMeasureByHand(t *testing.T) {
 	left := &Left{}
 	left[model.InJob][model.Couple], left[model.InRegular][model.Couple], left[model.InJob][model.Single] = 0.5, 0.1, 0.9
 	for metric, want := range map[Metric]float64{"benefit_months": (12 + 3 + 0.6) / 2, "publicly_paid_months": (12 + 6 + 0.6) / 2, "regular_work_months": 3, "satisfaction": 23.0 / 3} {
-		if got := metric.Measure([]Month{{&first, left}, {&second, left}}); math.Abs(got-want) > 1e-12 {
+		if got := metric.Measure([]Month{{&first, left}, {&second, left}}); !(math.Abs(got-want) <= 1e-12) {
 			t.Errorf("%s: %v a year, want %v", metric, got, want)
 		}
 	}
@@ -138,7 +138,7 @@ func TestLeftByHand(t *testing.T) {
 	l, d := groningen2022(), model.Date{Year: 2022, Month: 1, Day: 1}
 	pay := 10 * 1.125 * 1740.60 / 36 * 1.08 * netShare
 	left := l.Left(d, model.Terms{Hours: 10})
-	if one, two := left[model.InJob][model.Single], left[model.InJob][model.Couple]; math.Abs(one-(1-pay/1100.85)) > 1e-9 || math.Abs(two-(1-pay/1572.79)) > 1e-9 {
+	if one, two := left[model.InJob][model.Single], left[model.InJob][model.Couple]; !(math.Abs(one-(1-pay/1100.85)) <= 1e-9) || !(math.Abs(two-(1-pay/1572.79)) <= 1e-9) {
 		t.Errorf("%v and %v are left", one, two)
 	}
 	if full := l.Left(d, model.Terms{Hours: 36}); full[model.InJob] != [model.Homes]float64{} {
@@ -167,10 +167,10 @@ func TestContractorsVolume(t *testing.T) {
 		squares += x * x / n
 	}
 	sd := math.Sqrt(squares - mean*mean)
-	if want := 0.05; math.Abs(mean-want) > 4*sd/math.Sqrt(n) {
+	if want := 0.05; !(math.Abs(mean-want) <= 4*sd/math.Sqrt(n)) {
 		t.Errorf("obligations carry %v of the wages on average, want %v", mean, want)
 	}
-	if want := 0.05 * math.Sqrt(math.Exp(0.25)-1); math.Abs(sd/want-1) > 0.1 {
+	if want := 0.05 * math.Sqrt(math.Exp(0.25)-1); !(math.Abs(sd/want-1) <= 0.1) {
 		t.Errorf("standard deviation %v, want %v", sd, want)
 	}
 	b.SROI.Credit = 1000
@@ -206,10 +206,10 @@ func TestSocialReturnInBids(t *testing.T) {
 			}
 		}
 		work := 0.6 * 0.5 * 40 * 1740.60 / 36 * 1.08 * 1.165
-		if want := work - (1-share)*wages.Euros()/2; math.Abs(got[Contractors].Euros()-want) > 0.05 {
+		if want := work - (1-share)*wages.Euros()/2; !(math.Abs(got[Contractors].Euros()-want) <= 0.05) {
 			t.Errorf("at %v contractors have %d, want %.2f", share, got[Contractors], want)
 		}
-		if want := self[Municipality].Euros() + (1-share)*wages.Euros()/2; math.Abs(got[Municipality].Euros()-want) > 0.05 || share == 1 && got[Municipality] != self[Municipality] {
+		if want := self[Municipality].Euros() + (1-share)*wages.Euros()/2; !(math.Abs(got[Municipality].Euros()-want) <= 0.05) || share == 1 && got[Municipality] != self[Municipality] {
 			t.Errorf("at %v the municipality has %d, want %.2f of %d", share, got[Municipality], want, self[Municipality])
 		}
 	}
@@ -223,7 +223,7 @@ func TestCreditYears(t *testing.T) {
 	b.Arm[0][0] = *arm
 	for years, want := range map[int]float64{0: 0.5, 1: 0.2, 2: 0.3, 3: 0.5, 5: 0.5} {
 		b.SROI = SROI{Procurement: 4000, Norm: 0.05, Credit: 40000, Available: 1, CreditYears: years}
-		if got := b.contractors(&Variant{Wages: ByContractors}, 0, 0, true); math.Abs(got-want) > 1e-12 {
+		if got := b.contractors(&Variant{Wages: ByContractors}, 0, 0, true); !(math.Abs(got-want) <= 1e-12) {
 			t.Errorf("%d years: %v, want %v", years, got, want)
 		}
 	}

@@ -19,7 +19,7 @@ func TestBudgetLosesByHand(t *testing.T) {
 		{184000, 10000, 1, 1}, {20000, 500, 1, 1}, {184000, 10000, 0.2, 0.2 + 0.8*0.025},
 	} {
 		b := Budget{Small: 10000, Large: 30000, Country: 400000, Elsewhere: c.elsewhere}
-		if got := b.Loses(&Town{Residents: c.residents, People: 1, Recipients: c.households}); math.Abs(got-c.want) > 1e-12 {
+		if got := b.Loses(&Town{Residents: c.residents, People: 1, Recipients: c.households}); !(math.Abs(got-c.want) <= 1e-12) {
 			t.Errorf("%+v: %v", c, got)
 		}
 	}
@@ -65,13 +65,13 @@ func TestAllThatIsSavedIsLost(t *testing.T) {
 				t.Fatalf("%+v", c)
 			}
 		}
-		if math.Abs(float64(lost-total)) > 10 {
+		if !(math.Abs(float64(lost-total)) <= 10) {
 			t.Fatalf("%d is saved, %d lost", total, lost)
 		}
 		one := *b
 		one.Towns = b.Towns[:1]
 		c := agreed(&one).claims(saved[:1])[0]
-		if want := one.Budget.Loses(&b.Towns[0]) * float64(saved[0]); math.Abs(float64(c.own+c.country)-want) > 2 {
+		if want := one.Budget.Loses(&b.Towns[0]) * float64(saved[0]); !(math.Abs(float64(c.own+c.country)-want) <= 2) {
 			t.Fatalf("%+v of %d alone, want %v", c, saved[0], want)
 		}
 	}
@@ -106,7 +106,7 @@ func TestSafetyNetIsOfTheWholeBudget(t *testing.T) {
 				got += f.Amount
 			}
 		}
-		if want := months * 1100.85 * (1 + ofNet); math.Abs(got.Euros()-want) > 0.2 {
+		if want := months * 1100.85 * (1 + ofNet); !(math.Abs(got.Euros()-want) <= 0.2) {
 			t.Errorf("%v households: %.2f, by hand %.2f", households, got.Euros(), want)
 		}
 	}
@@ -127,7 +127,7 @@ func TestSafetyNetIsOfCalendarYears(t *testing.T) {
 			nets++
 		}
 		benefit := b.priced(false, false)[0][f.Month]
-		if want := 3.6 * (benefit[Bijstand] + benefit[BijstandTax]).Euros() / 2; f.Kind == SafetyNet && (f.Month != 23 || math.Abs(f.Amount.Euros()-want) > 0.02*want) {
+		if want := 3.6 * (benefit[Bijstand] + benefit[BijstandTax]).Euros() / 2; f.Kind == SafetyNet && (f.Month != 23 || !(math.Abs(f.Amount.Euros()-want) <= 0.02*want)) {
 			t.Errorf("in month %d %.2f, by hand %.2f in the last", f.Month, f.Amount.Euros(), want)
 		}
 	}

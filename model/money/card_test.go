@@ -66,16 +66,16 @@ func TestLayersByHand(t *testing.T) {
 	senior, junior := c.Layers(c.Investment(c.Waterfall(shown, 100)))
 	owed := 30000*math.Pow(1.04, 911/365.0) + 20000*math.Pow(1.04, 546/365.0) - 31000*math.Pow(1.04, 365/365.0)
 	for k, want := range [][2]float64{{-30000, -30000}, {-20000, -20000}, {31000, 0}, {min(owed, 19000), 19000 - min(owed, 19000)}} {
-		if math.Abs(senior[k].Amount-want[0]) > 0.006 || math.Abs(junior[k].Amount-want[1]) > 0.006 {
+		if !(math.Abs(senior[k].Amount-want[0]) <= 0.006) || !(math.Abs(junior[k].Amount-want[1]) <= 0.006) {
 			t.Errorf("%d: %v and %v, want %v", k, senior[k], junior[k], want)
 		}
 	}
 	if lost := Lost(senior); lost != 0 {
-		if math.Abs(lost-(50000-31000-min(owed, 19000))/50000) > 1e-6 {
+		if !(math.Abs(lost-(50000-31000-min(owed, 19000))/50000) <= 1e-6) {
 			t.Errorf("senior loses %v", lost)
 		}
 	}
-	if got := (&Repaid{c, shown, nil}).Return(100); len(got.Layers) != 2 || math.Abs(got.Lost-0.5) > 1e-12 || got.Layers[1].Lost < 0.9 {
+	if got := (&Repaid{c, shown, nil}).Return(100); len(got.Layers) != 2 || !(math.Abs(got.Lost-0.5) <= 1e-12) || got.Layers[1].Lost < 0.9 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -99,7 +99,7 @@ func TestBorrowedByHand(t *testing.T) {
 	bond := 33000*at(546) + 21000*at(911)
 	costs := 15000 + 5000*at(365) + 2000*at(546) + 2000*at(911)
 	for name, x := range map[string][2]float64{"loan": {got.Loan, loan}, "bond": {got.Bond, bond}, "costs": {got.Costs, costs}, "risk": {got.Risk(), bond - loan}} {
-		if math.Abs(x[0]-x[1]) > 0.05 {
+		if !(math.Abs(x[0]-x[1]) <= 0.05) {
 			t.Errorf("%s: %v, want %v", name, x[0], x[1])
 		}
 	}
@@ -190,7 +190,7 @@ func TestTwoRatesByHand(t *testing.T) {
 			continue
 		}
 		for i := range got {
-			if math.Abs(got[i]-c.want[i]) > 1e-6 {
+			if !(math.Abs(got[i]-c.want[i]) <= 1e-6) {
 				t.Errorf("%v: %v, want %v", c.flows, got, c.want)
 			}
 		}

@@ -71,7 +71,7 @@ func TestFundGivesBack(t *testing.T) {
 	flows := withFund(b, []Flow{{Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1200_00}, {Month: 1, Payer: Fund, Payee: Participant, Kind: NetWage, Amount: 1800_00}})
 	got := amounts(flows)
 	for payer, rate := range map[Party]float64{Municipality: 1200, State: 600, Insurers: 120, Organisation: 960} {
-		if want := Euros(2 * 5 * rate / 12 * 1.5 / 6); math.Abs(float64(got[between{Fund, payer, FundReturn}]-want)) > 1 {
+		if want := Euros(2 * 5 * rate / 12 * 1.5 / 6); !(math.Abs(float64(got[between{Fund, payer, FundReturn}]-want)) <= 1) {
 			t.Errorf("%s gets %d back, want %d", payer, got[between{Fund, payer, FundReturn}], want)
 		}
 	}

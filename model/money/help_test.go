@@ -25,7 +25,7 @@ func TestHelpCostsItsHours(t *testing.T) {
 		if arm == 1 {
 			of = f.OnBenefit
 		}
-		if want*of == 0 && arm > 0 || math.Abs(f.Guided-want*of) > 1e-9 {
+		if want*of == 0 && arm > 0 || !(math.Abs(f.Guided-want*of) <= 1e-9) {
 			t.Errorf("arm %d: %v hours for %v people", arm, f.Guided, of)
 		}
 	}

@@ -54,7 +54,7 @@ func TestLawIsNominalOnItsDate(t *testing.T) {
 			"the franchise":    {p.Franchise, c.tax * now.Franchise},
 			"prices":           {p.level, c.prices},
 		} {
-			if math.Abs(got[0]-got[1]) > 1e-9*got[1] {
+			if !(math.Abs(got[0]-got[1]) <= 1e-9*got[1]) {
 				t.Errorf("%v: %s is %v, by hand %v", d, what, got[0], got[1])
 			}
 		}

@@ -10,7 +10,7 @@ import (
 func TestLeadersComeInParts(t *testing.T) {
 	for _, x := range []struct{ jobs, part, want float64 }{{3, 0, 1}, {3, 1, 1}, {3, 0.1, 0.1}, {101, 1, 2}, {101, 0.1, 1.1}, {0, 0.1, 0}} {
 		f := Facts{InJob: x.jobs, Part: x.part}
-		if got := f.leaders(100); math.Abs(got-x.want) > 1e-9 {
+		if got := f.leaders(100); !(math.Abs(got-x.want) <= 1e-9) {
 			t.Errorf("%g jobs in parts of %g: %g leaders, want %g", x.jobs, x.part, got, x.want)
 		}
 	}

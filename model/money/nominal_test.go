@@ -48,7 +48,7 @@ func TestBondIsNominal(t *testing.T) {
 			}
 		}
 		leap := 275.84 * math.Pow(1.12, 366.0/365) // 2028 is a leap year
-		if math.Abs(paid[47].Euros()-leap) > 0.011 || len(paid) != 4 || kept != 0 {
+		if !(math.Abs(paid[47].Euros()-leap) <= 0.011) || len(paid) != 4 || kept != 0 {
 			t.Errorf("the last year repays %d, want %.2f; the intermediary keeps %d", paid[47], leap, kept)
 		}
 	}
@@ -65,7 +65,7 @@ func TestReturnInRealTerms(t *testing.T) {
 	r := Repaid{c, b.Together(&Variant{}).own().Outcome, nil}
 	got := r.Return(100)
 	irr, real, repaid := got.Rate(), got.Real, 1-got.Lost
-	if math.Abs(irr-0.12) > 1e-5 || math.Abs(real-(1.12/1.1-1)) > 0.005 || repaid != 1 {
+	if !(math.Abs(irr-0.12) <= 1e-5) || !(math.Abs(real-(1.12/1.1-1)) <= 0.005) || repaid != 1 {
 		t.Errorf("IRR %v, %v in real terms, repaid %v", irr, real, repaid)
 	}
 }
@@ -78,7 +78,7 @@ func TestIndexedPriceByHand(t *testing.T) {
 	c, _ := b.Together(&Variant{}).Contract(&b.Bond)
 	payments, _ := paidBy(&c, b.Together(&Variant{}).own().Outcome, 100)
 	for y := range 3 {
-		if want := 2000 * math.Pow(1.1, float64(12*y+11)/12); math.Abs(payments[y].Euros()-want) > 0.006 {
+		if want := 2000 * math.Pow(1.1, float64(12*y+11)/12); !(math.Abs(payments[y].Euros()-want) <= 0.006) {
 			t.Errorf("year %d pays %d, want %.2f", y, payments[y], want)
 		}
 	}
@@ -96,7 +96,7 @@ func TestFundWithoutIndex(t *testing.T) {
 		}
 	}
 	first, last := b.Price(&b.Arm[0][0], false), b.Price(&b.Arm[0][47], false)
-	if want := math.Pow(1.1, 42.0/12); math.Abs(float64(last[NetWage])/float64(first[NetWage])-want) > 1e-6 {
+	if want := math.Pow(1.1, 42.0/12); !(math.Abs(float64(last[NetWage])/float64(first[NetWage])-want) <= 1e-6) {
 		t.Errorf("wages rise from %d to %d", first[NetWage], last[NetWage])
 	}
 }

@@ -85,7 +85,7 @@ func TestShelteredByHand(t *testing.T) {
 	}
 	l.Sheltered.Loonwaarde = 0.4
 	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 1}}, Arm: [][]Facts{{f}}, Control: [][]Facts{{{Date: d, Alive: 1}}}}
-	if got, want := b.Society(&Variant{Wages: "municipality"}, nil), 26*hour*1.185*0.4; math.Abs(got.Regular-want) > 0.01 {
+	if got, want := b.Society(&Variant{Wages: "municipality"}, nil), 26*hour*1.185*0.4; !(math.Abs(got.Regular-want) <= 0.01) {
 		t.Errorf("production %v, want %v", got.Regular, want)
 	} else if want := -Euros(8500.0 / 12).Euros(); got.Guidance != want {
 		t.Errorf("guidance %v, want %v", got.Guidance, want)
@@ -132,7 +132,7 @@ func TestClawBackByHand(t *testing.T) {
 	spent := float64(12*3*(Euros(1100.85)+Euros(1100.85*ofNet))) / 3
 	budget := 2 * spent // of the third year, after a cut of a third
 	want := spent - 0.125*budget + 0.5*0.05*budget
-	if math.Abs(float64(sums[BudgetCut])-2*spent) > 100 || math.Abs(float64(sums[SafetyNet])-want) > 100 {
+	if !(math.Abs(float64(sums[BudgetCut])-2*spent) <= 100) || !(math.Abs(float64(sums[SafetyNet])-want) <= 100) {
 		t.Errorf("cut by %d, %.0f by hand; safety net %d, %.0f by hand", sums[BudgetCut], 2*spent, sums[SafetyNet], want)
 	}
 }
@@ -176,7 +176,7 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 		own.OwnLag, country.CountryLag = lag, lag
 		for _, budget := range []Budget{own, country} {
 			got, later := total(budget, lag)
-			if want := at0 * math.Pow(1.0225, -float64(lag)/12); math.Abs(got-want) > 0.5 || later == 0 {
+			if want := at0 * math.Pow(1.0225, -float64(lag)/12); !(math.Abs(got-want) <= 0.5) || later == 0 {
 				t.Errorf("lag %d: %v, want %v; %v after the end", lag, got, want, later)
 			}
 		}
@@ -192,10 +192,10 @@ func TestBudgetRises(t *testing.T) {
 	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 2}}, Arm: [][]Facts{{more, more}}, Control: [][]Facts{{less, less}}}
 	flows := b.Together(&Variant{ClawBack: true}).clawBack(nil)
 	want := Euros(1100.85) + Euros(1100.85*ofNet)
-	if len(flows) != 2 || flows[0].Payer != State || flows[0].Kind != BudgetCut || math.Abs(float64(flows[0].Amount-want)) > 1 || flows[0].Month != 1 {
+	if len(flows) != 2 || flows[0].Payer != State || flows[0].Kind != BudgetCut || !(math.Abs(float64(flows[0].Amount-want)) <= 1) || flows[0].Month != 1 {
 		t.Errorf("%+v, want %d from the State in month 1", flows, want)
 	}
-	if later := flows[1]; later.Payer != State || later.Kind != BudgetCutLater || math.Abs(float64(later.Amount-want)) > 1 || later.After != 1 {
+	if later := flows[1]; later.Payer != State || later.Kind != BudgetCutLater || !(math.Abs(float64(later.Amount-want)) <= 1) || later.After != 1 {
 		t.Errorf("%+v, want %d from the State a month later", later, want)
 	}
 }
@@ -225,19 +225,19 @@ func TestPrices(t *testing.T) {
 	}
 	before, after := l.Price(&b.Arm[0][0], false), l.Price(&b.Arm[0][12], false)
 	for k := range before {
-		if math.Abs(float64(after[k]-2*before[k])) > 2 {
+		if !(math.Abs(float64(after[k]-2*before[k])) <= 2) {
 			t.Errorf("%s: %d doubles to %d", Kind(k), before[k], after[k])
 		}
 	}
-	if got := b.Worth(12); math.Abs(got-0.5/1.0225) > 1e-12 {
+	if got := b.Worth(12); !(math.Abs(got-0.5/1.0225) <= 1e-12) {
 		t.Errorf("a euro of the second year counts for %v", got)
 	}
-	if got := b.Worth(24); math.Abs(got-0.5/1.1/(1.0225*1.0225)) > 1e-12 {
+	if got := b.Worth(24); !(math.Abs(got-0.5/1.1/(1.0225*1.0225)) <= 1e-12) {
 		t.Errorf("a euro of the third year counts for %v", got)
 	}
 	last := l.Price(&b.Arm[0][48], false)
 	for k := range last {
-		if math.Abs(float64(last[k])-1.331*float64(after[k])) > 1 {
+		if !(math.Abs(float64(last[k])-1.331*float64(after[k])) <= 1) {
 			t.Errorf("%s: %d rises to %d", Kind(k), after[k], last[k])
 		}
 	}
@@ -252,7 +252,7 @@ func TestPrices(t *testing.T) {
 	later := Books{Ledger: l, Arm: [][]Facts{b.Arm[0][12:13]}, Control: [][]Facts{{control}}}
 	later.Control[0][0].Date = b.Arm[0][12].Date
 	v := &Variant{Wages: "municipality"}
-	if x, y := year.Society(v, nil), later.Society(v, nil); math.Abs(2*x.Total()-y.Total()) > 0.2 {
+	if x, y := year.Society(v, nil), later.Society(v, nil); !(math.Abs(2*x.Total()-y.Total()) <= 0.2) {
 		t.Errorf("at doubled prices the balance is %v, not twice %v", y.Total(), x.Total())
 	}
 }

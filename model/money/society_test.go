@@ -46,7 +46,7 @@ func TestSocietyByHand(t *testing.T) {
 		{"care", b.month().Care, 3 * (0.1*0.5*12000 + 0.2*0.25*6000) / 12},
 		{"quality of life", b.month().Quality, (72 - 63) / 12.0 * 0.1 * 50000},
 	} {
-		if math.Abs(part.got-part.want) > 0.02 {
+		if !(math.Abs(part.got-part.want) <= 0.02) {
 			t.Errorf("%s: %.2f, by hand %.2f", part.name, part.got, part.want)
 		}
 	}
@@ -54,7 +54,7 @@ func TestSocietyByHand(t *testing.T) {
 	if all.Total() != 111111111105 || all.WithoutQuality() != 11111111105 || all.Bare() != 1111111105 {
 		t.Errorf("%v in all, %v without quality, %v without care too", all.Total(), all.WithoutQuality(), all.Bare())
 	}
-	if got, want := (&Balance{Work: 200, Value: 0.5, Guidance: -30}).BreakEven(), 0.15; math.Abs(got-want) > 1e-12 {
+	if got, want := (&Balance{Work: 200, Value: 0.5, Guidance: -30}).BreakEven(), 0.15; !(math.Abs(got-want) <= 1e-12) {
 		t.Errorf("worth at least %v, want %v", got, want)
 	}
 }
@@ -74,7 +74,7 @@ func TestDisplacementIsWorthItsCost(t *testing.T) {
 		b.Arm[0][0].Displaced = 1
 		b.Parameters.Society = Society{Value: c.value, Reemployed: c.reemployed, Normal: 1}
 		got := b.month()
-		if want := c.share * 40 * 1740.60 / 36 * 1.08 * 1.165; got.Work != 0 || math.Abs(got.Displacing+got.Displaced-want) > 1e-6 {
+		if want := c.share * 40 * 1740.60 / 36 * 1.08 * 1.165; got.Work != 0 || !(math.Abs(got.Displacing+got.Displaced-want) <= 1e-6) {
 			t.Errorf("%+v: %v, want %v", c, got.Displacing+got.Displaced, want)
 		}
 	}
@@ -87,11 +87,11 @@ func TestContractorsDisplaceByHand(t *testing.T) {
 	b.SROI = SROI{Procurement: 1200, Norm: 0.05, Credit: 40000, Available: 1, Displacement: 0.45}
 	v := &Variant{Wages: "contractors"}
 	got := b.Society(v, nil)
-	if want := 0.35 / 0.65; math.Abs(got.Displacing/got.Work-want) > 1e-9 {
+	if want := 0.35 / 0.65; !(math.Abs(got.Displacing/got.Work-want) <= 1e-9) {
 		t.Errorf("displacing over additional %v, want %v", got.Displacing/got.Work, want)
 	}
 	b.SROI.Displacement = 0.1
-	if got := b.Society(v, nil); math.Abs(got.Displacing/got.Work-0.25/0.75) > 1e-9 {
+	if got := b.Society(v, nil); !(math.Abs(got.Displacing/got.Work-0.25/0.75) <= 1e-9) {
 		t.Errorf("contractors who displace less than others: %v", got.Displacing/got.Work)
 	}
 }

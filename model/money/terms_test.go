@@ -90,13 +90,13 @@ func TestAnyTerms(t *testing.T) {
 			t.Fatalf("round %d: worth %v at the cap of %v", round, value, c.Cap)
 		}
 		for _, rate := range Rates(flows) {
-			if value := PresentValue(flows, rate); rate > -0.99 && math.Abs(value) > 1e-6*in.Euros() {
+			if value := PresentValue(flows, rate); rate > -0.99 && !(math.Abs(value) <= 1e-6*in.Euros()) {
 				t.Fatalf("round %d: worth %v at a rate of %v", round, value, rate)
 			}
 		}
 		senior, junior := c.Layers(flows)
 		for k := range flows {
-			if f := flows[k].Amount; math.Abs(senior[k].Amount+junior[k].Amount-f) > 0.001 || senior[k].Amount*f < 0 || junior[k].Amount*f < 0 {
+			if f := flows[k].Amount; !(math.Abs(senior[k].Amount+junior[k].Amount-f) <= 0.001) || senior[k].Amount*f < 0 || junior[k].Amount*f < 0 {
 				t.Fatalf("round %d: %v is %v and %v", round, flows[k], senior[k], junior[k])
 			}
 		}

@@ -171,7 +171,7 @@ func TestEveryWayIn2026(t *testing.T) {
 		for _, way := range ways2026 {
 			want := way.byAll(k)
 			for p, got := range gained(b, &b.Variants[b.Variant(way.name)]) {
-				if math.Abs(got-want[money.Party(p)]) > 1 {
+				if !(math.Abs(got-want[money.Party(p)]) <= 1) {
 					t.Errorf("home %d, %s: %s gains %.2f, by hand %.2f", c.home, way.name, money.Party(p), got, want[money.Party(p)])
 				}
 			}
@@ -185,7 +185,7 @@ func TestMunicipalityByWayIn2026(t *testing.T) {
 	b := agreed(t, model.Single, 32)
 	for name, want := range map[string]float64{"municipal": 95, "public-private": 8473, "benefit-top-up": -1192, "p-wet": -818, "buig": -473,
 		"sib": -2030, "sroi": 7747, "fund": 5728} {
-		if got := gained(b, &b.Variants[b.Variant(name)])[money.Municipality] / 100; math.Abs(got-want) > 0.6 {
+		if got := gained(b, &b.Variants[b.Variant(name)])[money.Municipality] / 100; !(math.Abs(got-want) <= 0.6) {
 			t.Errorf("%s: %.2f per job, by hand %.0f", name, got, want)
 		}
 	}

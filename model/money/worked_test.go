@@ -99,7 +99,7 @@ func TestWorkedMonth(t *testing.T) {
 		}
 		for _, l := range lines {
 			f, has := flows[l.kind]
-			if delete(flows, l.kind); !has || math.Abs(f.Amount.Euros()/100-l.euros) > 0.0051 {
+			if delete(flows, l.kind); !has || !(math.Abs(f.Amount.Euros()/100-l.euros) <= 0.0051) {
 				t.Errorf("%s is %.4f a job, by hand %.4f", l.kind, f.Amount.Euros()/100, l.euros)
 			}
 			sign := float64(2*w - 1)
@@ -141,7 +141,7 @@ func TestHostCostByHand(t *testing.T) {
 	} {
 		got := b.HostCost(&b.Variants[b.Variant(c.variant)], &money.Hosted{Town: b.Towns[0], Arm: &s.Arms[0], Jobs: 100, Loonwaarde: 60})
 		willing := got.Carried*math.Exp(-0.1*c.contracts/100) + (1-got.Carried)*math.Exp(-0.1*c.organisation/100)
-		if math.Abs(got.Organisation-c.organisation) > 0.01 || got.Carried > 0 && math.Abs(got.Contractors-c.contracts) > 0.01 || math.Abs(got.Willing(&kinds)-willing) > 1e-4 {
+		if !(math.Abs(got.Organisation-c.organisation) <= 0.01) || got.Carried > 0 && !(math.Abs(got.Contractors-c.contracts) <= 0.01) || !(math.Abs(got.Willing(&kinds)-willing) <= 1e-4) {
 			t.Errorf("%s: %+v, willing %v; by hand %v and %v, willing %v", c.variant, got, got.Willing(&kinds), c.organisation, c.contracts, willing)
 		}
 		bears := c.organisation + c.contracts

@@ -116,7 +116,7 @@ func TestIRRIsLibreOfficesXIRR(t *testing.T) {
 	guess := make([]float64, len(want))
 	for i, x := range want {
 		guess[i] = 0.1
-		if x > -1 && math.Abs(x-0.1) > 0.3 {
+		if x > -1 && !(math.Abs(x-0.1) <= 0.3) {
 			guess[i] = math.Round(100*x*0.98) / 100 // XIRR searches near its guess
 		}
 	}
@@ -145,7 +145,7 @@ func TestIRRIsLibreOfficesXIRR(t *testing.T) {
 			if !math.IsNaN(want[i]) || !math.IsNaN(got) {
 				t.Errorf("%s: IRR %v, XIRR %v", c.name, want[i], got)
 			}
-		case math.IsNaN(got) || math.Abs(got-want[i]) > 1e-7:
+		case math.IsNaN(got) || !(math.Abs(got-want[i]) <= 1e-7):
 			t.Errorf("%s: IRR %.9f, XIRR %.9f", c.name, want[i], got)
 		}
 	}

@@ -19,7 +19,7 @@ func TestCurves(t *testing.T) {
 			{Name: lang.Same("another"), X: []float64{0, 2}, Y: []float64{0, 0.25}, Low: []float64{0, 0.25}, High: []float64{0, 0.25}, Mark: math.NaN()}}}
 	drawn := string(p.SVG(lang.English))
 	one, another := heights(t, drawn, 0), heights(t, drawn, 1)
-	if math.Abs(one[0]-one[1]-140) > 0.11 || math.Abs(one[0]-one[2]-280) > 0.11 || math.Abs(another[0]-another[1]-70) > 0.11 {
+	if !(math.Abs(one[0]-one[1]-140) <= 0.11) || !(math.Abs(one[0]-one[2]-280) <= 0.11) || !(math.Abs(another[0]-another[1]-70) <= 0.11) {
 		t.Errorf("points at %v and %v", one, another)
 	}
 	if want := `y1="` + n(one[0]-224) + `"`; !strings.Contains(drawn, want) {
@@ -32,7 +32,7 @@ func TestCurves(t *testing.T) {
 	}
 	p.Tall, p.Target = true, math.NaN()
 	p.Lines[0].Y[2], p.Lines[0].High[2] = 4, 4
-	if one := heights(t, string(p.SVG(lang.English)), 0); math.Abs(one[0]-one[2]-280) > 0.11 || math.Abs(one[0]-one[1]-35) > 0.11 {
+	if one := heights(t, string(p.SVG(lang.English)), 0); !(math.Abs(one[0]-one[2]-280) <= 0.11) || !(math.Abs(one[0]-one[1]-35) <= 0.11) {
 		t.Errorf("points of a tall picture at %v", one)
 	}
 }

@@ -128,12 +128,12 @@ func TestPicturesSpeakTheLanguage(t *testing.T) {
 func TestDotsLieWhereTheirNumbersAre(t *testing.T) {
 	s := over([]float64{0, 50}, 100, 600, false)
 	for x, want := range map[float64]float64{0: 100, s.to: 600, s.to / 2: 350} {
-		if got := s.at(x); math.Abs(got-want) > 1e-9 {
+		if got := s.at(x); !(math.Abs(got-want) <= 1e-9) {
 			t.Errorf("%v lies at %v, want %v", x, got, want)
 		}
 	}
 	log := over([]float64{0.001, 1}, 0, 300, true)
-	if a, b := log.at(0.1)-log.at(0.01), log.at(1)-log.at(0.1); math.Abs(a-b) > 1e-9 || a <= 0 {
+	if a, b := log.at(0.1)-log.at(0.01), log.at(1)-log.at(0.1); !(math.Abs(a-b) <= 1e-9) || a <= 0 {
 		t.Errorf("tenfold is %v and %v wide", a, b)
 	}
 	if at := log.at(0); at != 0 {

@@ -45,7 +45,7 @@ func TestBrugFitAgreesWithR(t *testing.T) {
 		want := r[fit.Name]
 		got := append(fit.Cutpoints[:], fit.Shift6, fit.Shift12)
 		for i, x := range got {
-			if math.Abs(x-want[i]) > 2e-6 {
+			if !(math.Abs(x-want[i]) <= 2e-6) {
 				t.Errorf("%s: parameter %d is %.6f, in R %.6f", fit.Name, i+1, x, want[i])
 			}
 		}
@@ -98,7 +98,7 @@ func TestBivariateNormal(t *testing.T) {
 		{math.Inf(-1), 0, 0.5, 0},
 		{0, 0, 0.5, 1.0 / 3},
 	} {
-		if got := bivariateNormal(c.h, c.k, c.r); math.Abs(got-c.want) > 1e-7 {
+		if got := bivariateNormal(c.h, c.k, c.r); !(math.Abs(got-c.want) <= 1e-7) {
 			t.Errorf("below %v and %v at correlation %v: %.9f, want %.9f", c.h, c.k, c.r, got, c.want)
 		}
 	}

@@ -31,7 +31,7 @@ func TestScenarioHoldsTheFit(t *testing.T) {
 		want, got := interval(natural(prior, p.scores)), interval(sampled(leaf))
 		off := (at(prior, stat.Mean(p.scores, nil)+4*p.err) - at(prior, stat.Mean(p.scores, nil)-4*p.err)) / 2
 		width := (want.High - want.Low) / 3.3
-		if math.Abs(got.Centre-want.Centre) > off+0.15*width {
+		if !(math.Abs(got.Centre-want.Centre) <= off+0.15*width) {
 			t.Errorf("%s: the file has %.4g, calibrate %.4g, give or take %.2g", leaf.Path, got.Centre, want.Centre, off)
 		}
 		if ratio := (got.High - got.Low) / (want.High - want.Low); ratio < 0.75 || ratio > 1.33 {
@@ -49,7 +49,7 @@ func TestScenarioHoldsTheFit(t *testing.T) {
 				if len(informed) == 0 {
 					informed = []int{x, y}
 				}
-				if r := table.posteriors.correlation(published, x, y, informed...); math.Abs(r-joint.Correlation[i][k]) > 4/math.Sqrt(float64(table.posteriors.near)) {
+				if r := table.posteriors.correlation(published, x, y, informed...); !(math.Abs(r-joint.Correlation[i][k]) <= 4/math.Sqrt(float64(table.posteriors.near))) {
 					t.Errorf("%s and %s: the file has %.2f, calibrate %.2f", a, b, joint.Correlation[i][k], r)
 				}
 			}

@@ -164,17 +164,17 @@ func TestPosteriorOfASum(t *testing.T) {
 	for j := range 2 {
 		q := p.of(seen, j)
 		mean, sd := stat.MeanStdDev(q.scores, nil)
-		if math.Abs(mean-1.5/2.09) > 4*q.err || math.Abs(sd*sd-variance) > 4*q.contractionError {
+		if !(math.Abs(mean-1.5/2.09) <= 4*q.err) || !(math.Abs(sd*sd-variance) <= 4*q.contractionError) {
 			t.Errorf("mean %.3f ± %.3f, variance %.3f, want %.3f and %.3f", mean, q.err, sd*sd, 1.5/2.09, variance)
 		}
-		if math.Abs(q.contraction-1/2.09) > 4*q.contractionError {
+		if !(math.Abs(q.contraction-1/2.09) <= 4*q.contractionError) {
 			t.Errorf("contraction %.3f ± %.3f, want %.3f", q.contraction, q.contractionError, 1/2.09)
 		}
 	}
-	if r := p.correlation(seen, 0, 1, 0, 1); math.Abs(r+1/1.09) > 4*(1-1/1.09/1.09)/math.Sqrt(float64(p.near)) {
+	if r := p.correlation(seen, 0, 1, 0, 1); !(math.Abs(r+1/1.09) <= 4*(1-1/1.09/1.09)/math.Sqrt(float64(p.near))) {
 		t.Errorf("correlation %.3f, want %.3f", r, -1/1.09)
 	}
-	if q := p.of(seen, 2); math.Abs(q.contraction) > 4*q.contractionError {
+	if q := p.of(seen, 2); !(math.Abs(q.contraction) <= 4*q.contractionError) {
 		t.Errorf("what is not seen contracts by %.3f ± %.3f", q.contraction, q.contractionError)
 	}
 }
@@ -202,7 +202,7 @@ func TestLearningLeavesTheGuessOut(t *testing.T) {
 		}
 		rest, _ := learn(restY.Slice(0, n-1, 0, 1).(*mat.Dense), restX.Slice(0, n-1, 0, k).(*mat.Dense))
 		want, _ := rest.expected(x.RawRowView(i))
-		if math.Abs(unseen.At(i, 0)-want[0]) > 1e-4 {
+		if !(math.Abs(unseen.At(i, 0)-want[0]) <= 1e-4) {
 			t.Errorf("guess %d: expected %.5f, from the others %.5f", i, unseen.At(i, 0), want[0])
 		}
 	}
@@ -237,7 +237,7 @@ func TestNearestMarginal(t *testing.T) {
 		sample := sampled(scenarios.Leaf{Value: want.Value, Dist: want.Dist})
 		for _, prior := range []scenarios.Distribution{want.Dist, scenarios.Uniform{Low: 0, High: 1}} {
 			got := nearestMarginal(sample, prior)
-			if math.Abs(got.Value/want.Value-1) > 0.01 || reflect.TypeOf(got.Dist) != reflect.TypeOf(want.Dist) || got.Misfit > 0.03 {
+			if !(math.Abs(got.Value/want.Value-1) <= 0.01) || reflect.TypeOf(got.Dist) != reflect.TypeOf(want.Dist) || got.Misfit > 0.03 {
 				t.Errorf("%v %+v is taken for %+v", want.Value, want.Dist, got)
 			}
 		}

@@ -34,7 +34,7 @@ func TestThirdYearIsAsLived(t *testing.T) {
 	} {
 		lived, said := livedThirdYear(s, a, 400), thirdYear(&a, &s.Placement)
 		t.Logf("lived %.2f, worked out %.2f", lived, said)
-		if math.Abs(lived-said) > max(0.3, lived/40) {
+		if !(math.Abs(lived-said) <= max(0.3, lived/40)) {
 			t.Errorf("%+v: %.2f percent is lived, %.2f worked out", a, lived, said)
 		}
 	}

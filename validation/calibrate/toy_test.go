@@ -70,7 +70,7 @@ func TestFittedAndLimited(t *testing.T) {
 		value           float64
 	}{{even, 0.05, false, false, 0}, {even, 0.13, false, false, 0}, {even, 0.5, true, false, -1}, {moved, 0.05, false, true, -1}, {moved, 0.5, true, false, -1}} {
 		got := calibrated(leaf, c.prior, posterior{scores: moved, contraction: c.contraction, contractionError: 0.02, err: 0.03})
-		if got.Fitted != c.fitted || got.Limited != c.limited || math.Abs(got.Value-c.value) > 0.01 {
+		if got.Fitted != c.fitted || got.Limited != c.limited || !(math.Abs(got.Value-c.value) <= 0.01) {
 			t.Errorf("contraction %g: fitted %t, limited %t, value %g; want %+v", c.contraction, got.Fitted, got.Limited, got.Value, c)
 		}
 	}
@@ -110,7 +110,7 @@ func TestMeetsSimulatesTheFit(t *testing.T) {
 		i := slices.IndexFunc(meets, func(m Meeting) bool { return m.Item.String() == "assessed loonwaarde, mean" })
 		return meets[i].Simulated
 	}
-	if low, high := mean(40), mean(60); math.Abs(high-low-20) > 3 {
+	if low, high := mean(40), mean(60); !(math.Abs(high-low-20) <= 3) {
 		t.Errorf("loonwaarden of 40 and 60 are assessed at %.1f and %.1f", low, high)
 	}
 }

@@ -103,7 +103,7 @@ func TestWaits(t *testing.T) {
 		nets, _ := d.Viewpoint.balance(town.Lived, d.ways, 19)
 		want += town.Weight * nets[0] * math.Pow(1+s.Money.Society.Discount, -float64(delay)/12)
 	}
-	if math.Abs(left-want) > 1e-9*math.Abs(want) || want == 0 {
+	if !(math.Abs(left-want) <= 1e-9*math.Abs(want)) || want == 0 {
 		t.Errorf("%v is left, %v by the shorter programme", left, want)
 	}
 }
@@ -124,7 +124,7 @@ func TestCertainIsWorthNothing(t *testing.T) {
 			"absence", "loonwaarde", "coaching", "hosts", "income", "exit", "neighbourhood", "arms", "stock", "programme", "money")
 		w := drawOf(t, Asked{Trial: s}, 120, 2).Worth()
 		for what, a := range map[string]struct{ v, se float64 }{"EVPI": {w.EVPI.Value, w.EVPI.SE}, "EVSI": {w.Designs[0].Value.Value, w.Designs[0].Value.SE}} {
-			if math.Abs(a.v) > 4*a.se {
+			if !(math.Abs(a.v) <= 4*a.se) {
 				t.Errorf("%s jobs: %s is %v (error %v)", jobs, what, a.v, a.se)
 			}
 		}

@@ -29,7 +29,7 @@ func made(now, late, said []float64, cost, follow float64) *Drawn {
 
 func near(t *testing.T, what string, got, want, off float64) {
 	t.Helper()
-	if math.Abs(got-want) > off {
+	if !(math.Abs(got-want) <= off) {
 		t.Errorf("%s is %.4f, and %.4f by hand", what, got, want)
 	}
 }

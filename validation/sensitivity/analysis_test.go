@@ -107,7 +107,7 @@ func TestAnalysisOfWhatIsKnown(t *testing.T) {
 	indices, _ := v.Indices(context.Background(), loop(LeastRows, 2))
 	value := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "value" })
 	effect := slices.IndexFunc(v.Groups, func(g Group) bool { return g.Name == "effect" })
-	if x := indices[0].Total[value]; math.Abs(x.Value) > 1e-9 || !indices[0].Total[effect].Clear() || indices[0].Total[effect].Value < 0.02 {
+	if x := indices[0].Total[value]; !(math.Abs(x.Value) <= 1e-9) || !indices[0].Total[effect].Clear() || indices[0].Total[effect].Value < 0.02 {
 		t.Errorf("break-even: the value of work has %v, the effect on satisfaction %v", x, indices[0].Total[effect])
 	}
 	if x := indices[1].First[value]; !x.Clear() || x.Value < 0.1 {
@@ -136,10 +136,10 @@ func TestAnalysisOfWhatIsKnown(t *testing.T) {
 	// which it is zero: both are known at the centre.
 	low, high := 0.2+0.1*0.8, 0.2+0.9*0.8
 	slope := ways[1].Centre / (v.Scenario.Money.Society.Value - ways[0].Centre)
-	if got := swing(1, work); math.Abs(got.Moves/(slope*(high-low))-1) > 1e-6 || got.From != low || math.Abs(got.To-high) > 1e-12 {
+	if got := swing(1, work); !(math.Abs(got.Moves/(slope*(high-low))-1) <= 1e-6) || got.From != low || !(math.Abs(got.To-high) <= 1e-12) {
 		t.Errorf("society swings by %.0f from %v to %v, want %.0f", got.Moves, got.From, got.To, slope*(high-low))
 	}
-	if got := swing(0, work); math.Abs(got.Moves) > 1e-9 {
+	if got := swing(0, work); !(math.Abs(got.Moves) <= 1e-9) {
 		t.Errorf("break-even swings by %v", got.Moves)
 	}
 	ways, _ = v.OneWay(context.Background(), loop(8, 2))
@@ -177,11 +177,11 @@ func TestPointsDraw(t *testing.T) {
 		t.Errorf("%d dimensions for %d numbers", d, next)
 	}
 	for i, x := range v.Scenario.Coaching.Minutes {
-		if want := x * math.Exp(0.1*distuv.UnitNormal.Quantile(b[0][places["coaching.minutes"].first+i])); math.Abs(got.Coaching.Minutes[i]-want) > 1e-9 {
+		if want := x * math.Exp(0.1*distuv.UnitNormal.Quantile(b[0][places["coaching.minutes"].first+i])); !(math.Abs(got.Coaching.Minutes[i]-want) <= 1e-9) {
 			t.Errorf("quarter %d has %g minutes, want %g", i+1, got.Coaching.Minutes[i], want)
 		}
 	}
-	if want := v.Scenario.Wellbeing.SatisfactionEffect + 0.15*distuv.UnitNormal.Quantile(a[0][places["wellbeing.satisfaction_effect"].first]); math.Abs(got.Wellbeing.SatisfactionEffect-want) > 1e-9 {
+	if want := v.Scenario.Wellbeing.SatisfactionEffect + 0.15*distuv.UnitNormal.Quantile(a[0][places["wellbeing.satisfaction_effect"].first]); !(math.Abs(got.Wellbeing.SatisfactionEffect-want) <= 1e-9) {
 		t.Errorf("the effect on satisfaction is %g, want %g", got.Wellbeing.SatisfactionEffect, want)
 	}
 }

@@ -41,15 +41,15 @@ func TestPlantedCausesAreFound(t *testing.T) {
 	}
 	for c, w := range weights {
 		first := found.First[c]
-		if want := w * w / variance; math.Abs(first.Value-want) > 4*first.SE+1e-9 {
+		if want := w * w / variance; !(math.Abs(first.Value-want) <= 4*first.SE+1e-9) {
 			t.Errorf("%s alone: %.4f (error %.4f), planted %.4f", Cause(c), first.Value, first.SE, want)
 		}
 		sum += first.Value
 	}
-	if math.Abs(sum-found.Sum.Value) > 1e-12 || math.Abs(1-found.Sum.Value-together*together/variance) > 4*found.Sum.SE {
+	if !(math.Abs(sum-found.Sum.Value) <= 1e-12) || !(math.Abs(1-found.Sum.Value-together*together/variance) <= 4*found.Sum.SE) {
 		t.Errorf("alone they are %.4f, told as %.4f; together only %.4f", sum, found.Sum.Value, 1-found.Sum.Value)
 	}
-	if lot := found.Total[Lot]; math.Abs(lot.Value-together*together/variance) > 4*lot.SE {
+	if lot := found.Total[Lot]; !(math.Abs(lot.Value-together*together/variance) <= 4*lot.SE) {
 		t.Errorf("the lot with all that it does: %.4f (error %.4f)", lot.Value, lot.SE)
 	}
 }
@@ -71,7 +71,7 @@ func TestCausesOfMoney(t *testing.T) {
 		}
 	}
 	for i, x := range found {
-		if x.Rows != rows || math.Abs(x.Mean-sums[i]) > 1e-9*math.Abs(sums[i]) {
+		if x.Rows != rows || !(math.Abs(x.Mean-sums[i]) <= 1e-9*math.Abs(sums[i])) {
 			t.Errorf("%s: mean %v of %d rows, settled one by one %v of %d", v.Results()[i].Name, x.Mean, x.Rows, sums[i], rows)
 		}
 	}

@@ -30,7 +30,7 @@ func TestDriversOfASum(t *testing.T) {
 		share, swing float64
 	}{{v, 16. / 25, 3.2}, {u, 9. / 25, 2.4}} {
 		d := found[i]
-		if d.Path != want.path || math.Abs(d.Share-want.share) > 3*d.SE || math.Abs(d.Swing-want.swing) > 0.15 || !d.Clear {
+		if d.Path != want.path || !(math.Abs(d.Share-want.share) <= 3*d.SE) || !(math.Abs(d.Swing-want.swing) <= 0.15) || !d.Clear {
 			t.Errorf("%s has %.3f (%.3f) and moves it by %.2f, wanted %+v", d.Path, d.Share, d.SE, d.Swing, want)
 		}
 	}

@@ -83,7 +83,7 @@ func TestSobolIshigami(t *testing.T) {
 		near("sum", got.Sum.Value, first[0]+first[1], got.Sum.SE, 0.1)
 		near("mean", got.Mean, ishigamiA/2, got.MCSE, 0.1)
 		share := noise * noise / (noise*noise + variance)
-		if math.Abs(got.Noise-share) > 0.02 || math.Abs(got.SD/math.Sqrt(variance)-1) > 0.05 {
+		if !(math.Abs(got.Noise-share) <= 0.02) || !(math.Abs(got.SD/math.Sqrt(variance)-1) <= 0.05) {
 			t.Errorf("noise %.3f of the variance and SD %.3f, want %.3f and %.3f", got.Noise, got.SD, share, math.Sqrt(variance))
 		}
 	}
@@ -104,7 +104,7 @@ func TestSobolLinear(t *testing.T) {
 	for i, w := range weights {
 		want := w * w / 110
 		for _, share := range []Share{got.First[i], got.Total[i]} {
-			if math.Abs(share.Value-want) > 0.002 {
+			if !(math.Abs(share.Value-want) <= 0.002) {
 				t.Errorf("index %d is %.4f ± %.4f, want %.4f", i, share.Value, share.SE, want)
 			}
 		}
@@ -208,7 +208,7 @@ func TestSobolOfNothing(t *testing.T) {
 	if got.Rows != 199 || !math.IsNaN(got.SD+got.Sum.Value+got.First[0].Value+got.Total[1].Value) || got.First[0].Clear() {
 		t.Errorf("a constant has indices: %+v", got)
 	}
-	if math.Abs(got.Mean-3) > 4*got.MCSE || got.Noise < 0.8 {
+	if !(math.Abs(got.Mean-3) <= 4*got.MCSE) || got.Noise < 0.8 {
 		t.Errorf("its mean is %.3f ± %.3f, of its variance %.2f is noise", got.Mean, got.MCSE, got.Noise)
 	}
 	if none := Sobol(nil); none.Rows != 0 || !math.IsNaN(none.SD) {
@@ -254,10 +254,10 @@ func TestPointsAreEven(t *testing.T) {
 			}
 			product += 12 * (a[r][j] - 0.5) * (b[r][j] - 0.5) / 256
 		}
-		if j < 500 && math.Abs(below-128) > 4 {
+		if j < 500 && !(math.Abs(below-128) <= 4) {
 			t.Errorf("dimension %d: %.0f of 256 points are below a half", j, below)
 		}
-		if math.Abs(below-128) > 4*8 || math.Abs(product) > 4.0/16 {
+		if !(math.Abs(below-128) <= 4*8) || !(math.Abs(product) <= 4.0/16) {
 			t.Errorf("dimension %d: %.0f of 256 below a half, correlation of A with B %.2f", j, below, product)
 		}
 	}

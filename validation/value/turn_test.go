@@ -27,11 +27,11 @@ func TestAlong(t *testing.T) {
 	}{
 		{"the turn", a.At, .6, .05}, {"the low end", a.From.More, 3 * (a.From.X - .6), .1}, {"the high end", a.To.More, 3 * (a.To.X - .6), .1},
 	} {
-		if math.Abs(c.got.Value-c.want) > 4*c.got.SE || c.got.SE > c.se || c.got.SE <= 0 {
+		if !(math.Abs(c.got.Value-c.want) <= 4*c.got.SE) || c.got.SE > c.se || c.got.SE <= 0 {
 			t.Errorf("%s is %v, want %v", c.what, c.got, c.want)
 		}
 	}
-	if !a.Turns || math.Abs(a.From.X-.05) > .02 || math.Abs(a.To.X-.95) > .02 {
+	if !a.Turns || !(math.Abs(a.From.X-.05) <= .02) || !(math.Abs(a.To.X-.95) <= .02) {
 		t.Errorf("%+v", a)
 	}
 	if b := d.Along(1, idle); b.Turns || !b.Stays() || a.Stays() || b.From.More.Value != b.To.More.Value {
@@ -99,7 +99,7 @@ func TestFewDrawsManyColumns(t *testing.T) {
 			t.Errorf("seed %d: worth %v", seed, a)
 		}
 	}
-	if math.Abs(sum) > 4*math.Sqrt(squares) {
+	if !(math.Abs(sum) <= 4*math.Sqrt(squares)) {
 		t.Errorf("on average %v, error %v", sum/sets, math.Sqrt(squares)/sets)
 	}
 }

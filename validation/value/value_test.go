@@ -97,7 +97,7 @@ func scatter(t *testing.T, name string, q ask, n float64) {
 	}
 	mean := sum / sets
 	sd := math.Sqrt((squares/sets - mean*mean) * sets / (sets - 1))
-	if off := (mean - q.exact) / (sd / math.Sqrt(sets)); math.Abs(off) > 4 {
+	if off := (mean - q.exact) / (sd / math.Sqrt(sets)); !(math.Abs(off) <= 4) {
 		t.Errorf("%s, n %v: %v on average, %v is exact: %.1f errors off", name, n, mean, q.exact, off)
 	}
 	if printed < .85*sd || printed > 1.15*sd { // the scatter of 200 is known to 5%
@@ -111,7 +111,7 @@ func TestQuasiRandom(t *testing.T) {
 	for _, n := range []float64{1, 10, 100, 1000} {
 		for name, q := range asks(t, n) {
 			a := q.of(quasi(20, 5_000, n))
-			if a.SE > .0034*q.exact || math.Abs(a.Value-q.exact) > 4*a.SE {
+			if a.SE > .0034*q.exact || !(math.Abs(a.Value-q.exact) <= 4*a.SE) {
 				t.Errorf("%s, n %v: %v (error %v), exact is %v", name, n, a.Value, a.SE, q.exact)
 			}
 		}
@@ -129,12 +129,12 @@ func TestNoiseIsWorthNothing(t *testing.T) {
 			parameters := [][]float64{normals(r, 2000, 1), normals(r, 2000, 1), normals(r, 2000, 1)}
 			d := value.Draws{Benefit: [][]float64{luck(), luck()}, Again: [][]float64{luck(), luck()}}
 			for what, a := range map[string]value.Amount{"EVPI": d.Perfect(parameters), "EVPPI": d.Knowing(parameters)} {
-				if math.Abs(a.Value) > 4*a.SE {
+				if !(math.Abs(a.Value) <= 4*a.SE) {
 					t.Errorf("%v people, seed %d: %s is %v (error %v)", people, seed, what, a.Value, a.SE)
 				}
 			}
 			d.Again = nil
-			if a := d.Perfect(parameters); math.Abs(a.Value) > 4*a.SE {
+			if a := d.Perfect(parameters); !(math.Abs(a.Value) <= 4*a.SE) {
 				t.Errorf("%v people, seed %d: EVPI by regression is %v (error %v)", people, seed, a.Value, a.SE)
 			}
 		}
@@ -167,7 +167,7 @@ func TestLuckIsTakenOut(t *testing.T) {
 		return all
 	}
 	d := value.Draws{Benefit: lucky(), Again: lucky(), Batch: p.Batch}
-	if a := d.Perfect(parameters); math.Abs(a.Value-exact) > 4*a.SE || a.SE > .1*exact {
+	if a := d.Perfect(parameters); !(math.Abs(a.Value-exact) <= 4*a.SE) || a.SE > .1*exact {
 		t.Errorf("EVPI is %v (error %v), exact is %v", a.Value, a.SE, exact)
 	}
 	naive := value.Draws{Benefit: d.Benefit, Certain: true}
@@ -203,7 +203,7 @@ func TestCurved(t *testing.T) {
 		{"EVPPI of a", overGrid(knowingA) - today, d.Knowing([][]float64{a})},
 		{"EVPPI of b", 0, d.Knowing([][]float64{b})},
 	} {
-		if math.Abs(c.got.Value-c.exact) > 4*c.got.SE+.03*c.exact { // a spline of |a| costs up to 3%
+		if !(math.Abs(c.got.Value-c.exact) <= 4*c.got.SE+.03*c.exact) { // a spline of |a| costs up to 3%
 			t.Errorf("%s is %v (error %v), exact is %v", c.what, c.got.Value, c.got.SE, c.exact)
 		}
 	}
@@ -233,7 +233,7 @@ func TestManyColumns(t *testing.T) {
 		columns = append(columns, normals(r, 4_000, 1))
 	}
 	alone, among := p.Knowing(columns[:1]), p.Knowing(columns)
-	if math.Abs(among.Value-alone.Value) > 2*alone.SE {
+	if !(math.Abs(among.Value-alone.Value) <= 2*alone.SE) {
 		t.Errorf("worth %v among fifty idle columns, %v alone (error %v)", among.Value, alone.Value, alone.SE)
 	}
 }
