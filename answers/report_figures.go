@@ -37,6 +37,7 @@ func (t *accounted) figures(table *report.Table) {
 	table.Row(lang.Text{"cost of the experiment, euro", "kosten van het experiment, euro"}, euros(t.TrialCost))
 	table.Row(lang.Text{"of it set-up, recruitment and measurement, euro", "daarvan opzet, werving en meting, euro"}, euros(trial.Cost))
 	table.Row(lang.Text{"its months in a job", "maanden in een baan ervan"}, lang.Whole.Of(trial.JobMonths))
+	table.Row(lang.Text{"its months in jobs of other arms", "maanden in banen van andere armen ervan"}, lang.Whole.Of(trial.OtherMonths))
 	table.Row(lang.Text{"what such a month costs the municipality, euro", "wat zo'n maand de gemeente kost, euro"}, euros(t.JobMonth))
 	table.Row(lang.Text{"what power, size and prereg take it to be, euro", "waar power, size en prereg mee rekenen, euro"}, euros(t.taken()))
 	first := &t.Variants[0]
