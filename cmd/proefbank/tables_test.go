@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"flag"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,6 +65,10 @@ dictionary of strings with 16-bit indices whose list is complete, whether or not
 every name occurs. R reads it as a factor with a level for each: of some of the rows
 droplevels() keeps those that occur, where a function counts levels, as sandwich's
 vcovCL does of clusters.
+
+The rows of waves stand by month within a world, and not by person: what takes rows
+beside each other for one person's, as the normalized residuals of nlme's gls do, wants
+them sorted by world, replication, municipality, person and month.
 `
 
 // TestTables holds docs/tables.md to what the files of a run say.
@@ -77,6 +83,27 @@ func TestTables(t *testing.T) {
 		}
 	}
 	fresh(t, "../../docs/tables.md", b.String())
+}
+
+// The top of docs/tables.md says in what order the rows of waves stand.
+func TestWavesStandByMonth(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "run")
+	var out bytes.Buffer
+	if status := proefbank(t.Context(), []string{"run", "groningen-structural", "--reps", "1", "--record", "waves", "--quiet", "-o", dir}, &out, &out); status != 0 {
+		t.Fatal(out.String())
+	}
+	out.Reset()
+	if status := proefbank(t.Context(), []string{"table", dir, "waves", "--columns", "replication,municipality,world,month,person"}, &out, &out); status != 0 {
+		t.Fatal(out.String())
+	}
+	rows, err := csv.NewReader(&out).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := slices.CompactFunc(rows[1:], func(a, b []string) bool { return slices.Equal(a[:4], b[:4]) })
+	if len(blocks) < 4 || len(blocks)*10 > len(rows) {
+		t.Fatalf("%d rows stand in %d months of worlds: want many in each of a few", len(rows), len(blocks))
+	}
 }
 
 // between is a range as it is printed; a number that may be any has open ends.
