@@ -19,8 +19,8 @@ func Ways(s *scenarios.Scenario, arm int, names []string) (numbers []int, err er
 		if i < 0 {
 			return nil, lang.Errorf("--variant: %q is not one of %s", "--variant: %q is niet een van %s", name, strings.Join(s.Money.Names(), ", "))
 		}
-		if !s.Money.Variants[i].Finances(&s.Arms[arm]) {
-			return nil, lang.Errorf("--variant: %s prefunds jobs, and %s is no job", "--variant: %s financiert banen voor, en %s is geen baan", name, s.Arms[arm].Name)
+		if err := Finances(s, i, arm); err != nil {
+			return nil, lang.At("--variant", err)
 		}
 		if !slices.Contains(numbers, i) {
 			numbers = append(numbers, i)
@@ -31,6 +31,14 @@ func Ways(s *scenarios.Scenario, arm int, names []string) (numbers []int, err er
 			"%s: elke variant van het scenario financiert banen voor, en %s is geen baan", s.Name, s.Arms[arm].Name)
 	}
 	return numbers, nil
+}
+
+// Finances refuses a way that an arm cannot be financed by.
+func Finances(s *scenarios.Scenario, way, arm int) error {
+	if v := &s.Money.Variants[way]; !v.Finances(&s.Arms[arm]) {
+		return lang.Errorf("%s prefunds jobs, and %s is no job", "%s financiert banen voor, en %s is geen baan", v.Name, s.Arms[arm].Name)
+	}
+	return nil
 }
 
 // Followed refuses a bond of so few months that nothing of them is verified.

@@ -13,6 +13,7 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // Kind is what a result is about.
@@ -198,8 +199,8 @@ func (a *asked) financed(r *Result, s *scenarios.Scenario, arm int, variant stri
 	if v < 0 {
 		return lang.At(r.Name, notOneOf(variant, commas(s.Money.Names())))
 	}
-	if !s.Money.Variants[v].Finances(&s.Arms[arm]) {
-		return lang.Errorf("%s: %s prefunds jobs, and %s is no job", "%s: %s financiert banen voor, en %s is geen baan", r.Name, variant, s.Arms[arm].Name)
+	if err := study.Finances(s, v, arm); err != nil {
+		return lang.At(r.Name, err)
 	}
 	r.Variant = variant
 	r.place = placed(&a.variants, v, func(other int) bool { return other == v })
