@@ -25,6 +25,7 @@ type evidence struct {
 	Parameters []scenarios.Known        `json:"parameters" means:"what is known about every parameter that was asked for"`
 	Uncertain  int                      `json:"uncertain" means:"how many of them have a distribution"`
 	Statuses   map[scenarios.Status]int `json:"statuses" means:"how many there are of every status"`
+	Causes     []causal                 `json:"causal_shares" csv:"-" means:"what part of the change that was seen the job is taken to cause, of the domains among the parameters"`
 	Recomputed []recomputed             `json:"recomputed" csv:"-" means:"figures of the documents that do not follow from the others"`
 
 	leaves []scenarios.Leaf
@@ -52,12 +53,16 @@ func Evidence(s *scenarios.Scenario, q Sifting) (*report.Answer, error) {
 	if err := e.slips(q.Own || len(q.Statuses)+len(q.Sections) > 0); err != nil {
 		return nil, err
 	}
+	e.Causes = e.causes(s)
 	a := &report.Answer{Title: lang.Same(s.Name), Data: e}
 	if q.Recomputed {
 		a.Data = recomputedOnly{s.Name, e.Recomputed}
 	} else {
 		a.Lead = []lang.Said{lang.Say("%s: %s", "%s: %s", s.Name, s.Description), e.total()}
 		a.Add(report.Section{Tables: append([]report.Table{e.counted()}, e.sections()...)})
+	}
+	if !q.Recomputed {
+		a.Add(e.caused())
 	}
 	a.Add(e.differing())
 	return a, nil

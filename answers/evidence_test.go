@@ -3,6 +3,7 @@ package answers
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 
@@ -112,5 +113,37 @@ func TestEvidenceSifts(t *testing.T) {
 	_, err = Evidence(s, Sifting{Sections: []string{"absense"}})
 	if err == nil || !strings.Contains(lang.InLanguage(err, lang.Dutch), "heeft geen parameters onder \"absense\"") {
 		t.Errorf("%v", err)
+	}
+}
+
+// The causal share by hand: where housing changes by half as much without the job, the job
+// has half of the change that was seen; and of a change that is lower the less, so that the
+// percentiles are those of the change. What may be no change has no share.
+func TestCausalShareByHand(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", []string{"wellbeing.housing.drift=0.4495"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Evidence(s, Sifting{Sections: []string{"wellbeing"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := a.Data.(*evidence).Causes
+	if len(all) != 8 {
+		t.Fatalf("%d domains", len(all))
+	}
+	const sd, normal = 0.197, 1.96
+	h := all[0]
+	for what, off := range map[string]float64{"change": h.Change - 0.899, "effect": h.Effect - 0.4495, "share": h.Share - 0.5,
+		"low": (h.Low - (1 - 0.4495/(0.899-normal*sd))) / 8, "high": (h.High - (1 - 0.4495/(0.899+normal*sd))) / 2} {
+		if !(math.Abs(off) <= 0.01) {
+			t.Errorf("%s is off by %v: %+v", what, off, h)
+		}
+	}
+	if health := all[2]; !math.IsNaN(health.Share) || health.Alone != -0.04 {
+		t.Errorf("health, whose change may be nothing: %+v", health)
+	}
+	if few := sifted(t, "basisbaan", Sifting{Sections: []string{"exit"}}).Data.(*evidence); few.Causes != nil {
+		t.Errorf("%d shares among the exits", len(few.Causes))
 	}
 }
