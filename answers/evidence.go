@@ -140,9 +140,14 @@ func (e *evidence) slips(filtered bool) error {
 
 // total counts the parameters.
 func (e *evidence) total() lang.Said {
-	return lang.Say("%d parameters, %d of them with a distribution; %d rest on an assumption or on a figure that nobody checked.",
-		"%d parameters, waarvan %d met een verdeling; %d rusten op een aanname of op een cijfer dat niemand controleerde.",
-		len(e.leaves), e.Uncertain, e.Statuses[scenarios.Unverified])
+	return howKnown(len(e.leaves), e.Uncertain, e.Statuses[scenarios.Unverified])
+}
+
+// howKnown tells of parameters how many are not known exactly or were not checked.
+func howKnown(all, uncertain, unverified int) lang.Said {
+	return lang.Say("%d parameters, %d of them with a distribution; number that rests on an assumption or on a figure that nobody checked: %d.",
+		"%d parameters, waarvan %d met een verdeling; aantal dat rust op een aanname of op een cijfer dat niemand controleerde: %d.",
+		all, uncertain, unverified)
 }
 
 // counted is how many parameters there are of every status.

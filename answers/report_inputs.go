@@ -40,9 +40,7 @@ func (r *Reported) inputs(a *report.Answer) {
 		}
 		byStatus[leaf.Status()]++
 	}
-	s.Tell("%d parameters, %d of them with a distribution; %d rest on an assumption or on a figure that nobody checked.",
-		"%d parameters, waarvan %d met een verdeling; %d rusten op een aanname of op een cijfer dat niemand controleerde.",
-		len(all), uncertain, byStatus[scenarios.Unverified])
+	s.Text = append(s.Text, howKnown(len(all), uncertain, byStatus[scenarios.Unverified]))
 	counts := report.Table{Title: lang.Text{"How many there are", "Hoeveel het er zijn"}, Columns: report.Head(lang.Text{"parameters", "parameters"}, lang.Text{"count", "aantal"})}
 	counts.Row(lang.Text{"all", "alle"}, lang.Whole.Of(float64(len(all))))
 	counts.Row(lang.Text{"with a distribution", "met een verdeling"}, lang.Whole.Of(float64(uncertain)))

@@ -52,10 +52,12 @@ func Followed(s *scenarios.Scenario, way, months int) error {
 
 // Arm finds an arm by its name, the first without one.
 func Arm(s *scenarios.Scenario, name string) (int, error) {
+	var names []string
 	for i, a := range s.Arms {
 		if a.Name == name || name == "" {
 			return i, nil
 		}
+		names = append(names, a.Name)
 	}
-	return 0, lang.Errorf("--arm: %s has no arm %q", "--arm: %s heeft geen arm %q", s.Name, name)
+	return 0, lang.Errorf("--arm: %q is not one of %s", "--arm: %q is niet een van %s", name, strings.Join(names, ", "))
 }
