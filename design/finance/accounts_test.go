@@ -109,7 +109,7 @@ func TestAccountsByHand(t *testing.T) {
 		v.Net[money.Municipality] = -24 * x // 48 on average, over two job-years: two a month
 		v.Net[money.State], v.Kinds[money.State][money.Toeslagen] = 20*x, 6*x
 		v.Years[0][money.State], v.Years[1][money.State] = 15*x, 5*x
-		all = append(all, finance.Settled{Trial: finance.Trial{People: x, Jobs: 0.5 * x, JobMonths: 6 * x, Cost: 4 * x}, Variants: []finance.Settlement{v, {Years: v.Years}}})
+		all = append(all, finance.Settled{Trial: finance.Trial{People: x, Jobs: 0.5 * x, JobMonths: 6 * x, OtherMonths: 3 * x, Cost: 4 * x}, Variants: []finance.Settlement{v, {Years: v.Years}}})
 	}
 	f := accounts([]money.Variant{{Wages: "fund"}, {}}, all...)
 	total, each := f.Monitored(0)
@@ -124,7 +124,7 @@ func TestAccountsByHand(t *testing.T) {
 			t.Errorf("number %d is %v, want %v", i, got[i], want[i])
 		}
 	}
-	if trial := f.Trial(); trial != (finance.Trial{People: 2, Jobs: 1, JobMonths: 12, Cost: 8}) {
+	if trial := f.Trial(); trial != (finance.Trial{People: 2, Jobs: 1, JobMonths: 12, OtherMonths: 6, Cost: 8}) {
 		t.Errorf("%+v", trial)
 	}
 	if len(f.Balance(1)) > 0 || !math.IsNaN(f.Called(1).Mean) {
