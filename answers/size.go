@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"proefbank/design"
-	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
@@ -56,10 +55,10 @@ type found struct {
 
 // variant is how a trial is designed.
 type variant struct {
-	Unit      design.Unit        `json:"unit" head:"unit|eenheid" means:"what is assigned"`
-	Ratio     string             `json:"ratio" head:"ratio|verhouding" means:"people in each arm, control first"`
-	Waves     int                `json:"waves" unit:"count" head:"waves|metingen" means:"times that everybody is measured"`
-	Estimator estimate.Estimator `json:"estimator" head:"estimator|schatter" means:"main estimator of the primary outcomes that it suits; the others keep their own"`
+	Unit      design.Unit `json:"unit" head:"unit|eenheid" means:"what is assigned"`
+	Ratio     string      `json:"ratio" head:"ratio|verhouding" means:"people in each arm, control first"`
+	Waves     int         `json:"waves" unit:"count" head:"waves|metingen" means:"times that everybody is measured"`
+	Estimator string      `json:"estimator" head:"estimator|schatter" means:"main estimators of the primary outcomes, each named once"`
 }
 
 // judge is a trial that was judged.

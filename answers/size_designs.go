@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"proefbank/design"
-	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
@@ -54,22 +53,17 @@ func curvedOf(p power.Point) curved {
 
 func (s *Sought) variant(v power.Variant, months int) variant {
 	t := v.Of(s.Trial).Followed(months)
-	all := variant{Unit: v.Unit, Ratio: ratioOf(v.Ratio), Waves: len(t.Waves)}
-	all.Estimator = mainOf(&t, s.Outcome)
-	if v.Estimator != "" {
-		all.Estimator = v.Estimator
-	}
-	return all
+	return variant{Unit: v.Unit, Ratio: ratioOf(v.Ratio), Waves: len(t.Waves), Estimator: strings.Join(mainOf(&t), ", ")}
 }
 
-// mainOf is the main estimator of an outcome.
-func mainOf(t *design.Trial, outcome string) estimate.Estimator {
+// mainOf are the main estimators of the primary outcomes, each once.
+func mainOf(t *design.Trial) (names []string) {
 	for i := range t.Outcomes {
-		if t.Outcomes[i].Name == outcome {
-			return t.Outcomes[i].Estimators[0]
+		if o := &t.Outcomes[i]; o.Primary && !slices.Contains(names, string(o.Estimators[0])) {
+			names = append(names, string(o.Estimators[0]))
 		}
 	}
-	return ""
+	return names
 }
 
 func ratioOf(ratio []int) string {
@@ -86,8 +80,8 @@ func (s *Sought) screened(x *power.Screened) screened {
 
 // designed says what the design is.
 func (s *Sought) designed(v variant) lang.Said {
-	return lang.Say("The design: assigned by %s, control to treated %s, everybody measured %d times, analysed with %s where that suits. Of %d designs it is the one that is predicted to do most for its cost.",
-		"De opzet: geloot per %s, controle tot behandeld %s, iedereen %d keer gemeten, geanalyseerd met %s waar die past. Van %d opzetten is het die waarvan voorspeld is dat ze voor haar kosten het meest doet.",
+	return lang.Say("The design: assigned by %s, control to treated %s, everybody measured %d times, analysed with %s. Of %d designs it is the one that is predicted to do most for its cost.",
+		"De opzet: geloot per %s, controle tot behandeld %s, iedereen %d keer gemeten, geanalyseerd met %s. Van %d opzetten is het die waarvan voorspeld is dat ze voor haar kosten het meest doet.",
 		design.Units.Of(v.Unit).Means, v.Ratio, v.Waves, v.Estimator, len(s.Screened))
 }
 
@@ -102,8 +96,8 @@ func (s *Sought) designs(rows []screened) (all report.Section) {
 	all.Tables = []report.Table{report.Of(nil, rows)}
 	all.Note("One choice after the other (estimator, unit, ratio, waves): combinations that are not in the table were not looked at.",
 		"De ene keuze na de andere (schatter, eenheid, verhouding, metingen): naar combinaties die niet in de tabel staan is niet gekeken.")
-	all.Note("An estimator is that of the primary outcomes that it suits; the others keep their own. mmrm and mmrm-two-stage answer for the mean over the waves that are analysed, the others for the last of them.",
-		"Een schatter is die van de primaire uitkomsten waar hij bij past; de andere houden hun eigen. mmrm en mmrm-two-stage antwoorden voor het gemiddelde over de geanalyseerde metingen, de andere voor de laatste ervan.")
+	all.Note("An estimator that is tried takes the place of the declared one of the primary outcomes that it suits; where two or more are named, each outcome has its own. mmrm and mmrm-two-stage answer for the mean over the waves that are analysed, the others for the last of them.",
+		"Een schatter die geprobeerd wordt komt in de plaats van de opgegeven schatter van de primaire uitkomsten waar hij bij past; staan er twee of meer, dan heeft elke uitkomst haar eigen. mmrm en mmrm-two-stage antwoorden voor het gemiddelde over de geanalyseerde metingen, de andere voor de laatste ervan.")
 	return all
 }
 

@@ -224,3 +224,19 @@ func TestEitherWouldDo(t *testing.T) {
 		}
 	}
 }
+
+// A design that is tried may leave an outcome its declared estimator, and is told from
+// one that does not.
+func TestDesignNamesEveryMainEstimator(t *testing.T) {
+	s := &Sought{Trial: declared()}
+	s.Trial.Outcomes[0].Estimators = []estimate.Estimator{"mmrm", "ancova"}
+	s.Trial.Outcomes = append(s.Trial.Outcomes,
+		design.Outcome{Name: "satisfaction", Primary: true, Estimators: []estimate.Estimator{"mmrm"}},
+		design.Outcome{Name: "health", Estimators: []estimate.Estimator{"proportional-odds"}},
+		design.Outcome{Name: "time_to_regular_work", Primary: true, Estimators: []estimate.Estimator{"cox"}})
+	for tried, want := range map[estimate.Estimator]string{"": "mmrm, cox", "mmrm": "mmrm, cox", "two-stage": "two-stage, cox"} {
+		if got := s.variant(power.Variant{Estimator: tried}, 36).Estimator; got != want {
+			t.Errorf("%q tried: %s, want %s", tried, got, want)
+		}
+	}
+}
