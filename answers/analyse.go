@@ -10,25 +10,27 @@ import (
 
 // Analysed is what an estimator says of data of one's own.
 type Analysed struct {
-	Method  *estimate.Method
-	Given   []string // the parts and choices that it was given, by name
-	Result  estimate.Result
-	Alpha   float64 // 1 - coverage of the interval
-	Rows    int     // in the data
-	Columns string  // that were looked at, as flags
-	Arms    []armed
-	By      string     // column by which people are grouped; empty: none
-	Groups  []grouped  // what it says of each group
-	Differ  *differing // nil without groups
+	Method   *estimate.Method
+	Given    []string // the parts and choices that it was given, by name
+	Result   estimate.Result
+	Alpha    float64 // 1 - coverage of the interval
+	Rows     int     // in the data
+	Columns  string  // that were looked at, as flags
+	Arms     []armed
+	By       string     // column by which people are grouped; empty: none
+	Groups   []grouped  // what it says of each group
+	Differ   *differing // nil without groups
+	Outcomes []tested   // that are tested with the first, and that one; none where it is tested alone
 }
 
 // analysis is the answer for programs.
 type analysis struct {
 	Estimator estimate.Estimator `json:"estimator" means:"estimator"`
 	estimate.Result
-	Arms   []armed    `json:"arms" csv:"-" means:"who is in the data, by arm"`
-	Groups []grouped  `json:"groups" csv:"after" means:"what it says of every group, where --by asks for groups"`
-	Differ *differing `json:"groups_differ" csv:"-" means:"test that the effect is the same in all groups; null without groups"`
+	Arms     []armed    `json:"arms" csv:"-" means:"who is in the data, by arm"`
+	Groups   []grouped  `json:"groups" csv:"after" means:"what it says of every group, where --by asks for groups"`
+	Differ   *differing `json:"groups_differ" csv:"-" means:"test that the effect is the same in all groups; null without groups"`
+	Outcomes []tested   `json:"outcomes" csv:"after" means:"what it says of every outcome, where --tested-with names others"`
 }
 
 // Analyse is an estimator's answer on data of one's own.
@@ -37,9 +39,10 @@ func Analyse(a *Analysed) *report.Answer {
 		Title:    lang.Text{"An estimator on data of one's own", "Een schatter op eigen gegevens"},
 		Lead:     []lang.Said{a.lead()},
 		Sections: []report.Section{{Tables: []report.Table{a.facts()}}},
-		Data:     analysis{a.Method.Name, a.Result, a.Arms, a.Groups, a.Differ},
+		Data:     analysis{a.Method.Name, a.Result, a.Arms, a.Groups, a.Differ, a.Outcomes},
 	}
 	answer.Add(a.people())
+	answer.Add(a.outcomes())
 	answer.Add(a.byGroup())
 	return answer
 }

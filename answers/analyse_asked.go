@@ -15,6 +15,7 @@ type Asked struct {
 	Estimator  string                    `flag:"estimator"`
 	Columns    map[estimate.Part]*string // names of the parts that are one column; empty: not given
 	Covariates []string                  `flag:"covariates" as:"list"`
+	With       []string                  `flag:"tested-with" as:"list"` // columns of other outcomes
 	By         string                    `flag:"by"`
 	Choices    estimate.Input
 	Changed    func(flag string) bool // whether a flag was given
@@ -32,7 +33,7 @@ func (a *Asked) Check() error {
 	default:
 		a.method = estimate.Methods.Of(name)
 	}
-	faults := slices.Concat(a.misplaced(), a.lacking(), a.twice(), a.outside())
+	faults := slices.Concat(a.misplaced(), a.lacking(), a.accompanied(), a.twice(), a.outside())
 	return errors.Join(faults...)
 }
 
@@ -116,6 +117,15 @@ func (a *Asked) lacking() []error {
 	return []error{lang.Errorf("%s also needs %s", "%s heeft ook %s nodig", a.method.Name, Flags(lacking))}
 }
 
+// accompanied says that an estimator has no outcome with which others could be tested.
+func (a *Asked) accompanied() []error {
+	if len(a.With) == 0 || slices.Contains(a.method.Needs, estimate.Outcome) {
+		return nil
+	}
+	return []error{lang.Errorf("--tested-with is not for %s, which asks for %s", "--tested-with hoort niet bij %s, dat vraagt om %s",
+		a.method.Name, Flags(a.method.Needs))}
+}
+
 // twice finds a column that is to be two things that cannot be one.
 func (a *Asked) twice() (faults []error) {
 	role := map[string]estimate.Part{}
@@ -132,6 +142,9 @@ func (a *Asked) twice() (faults []error) {
 	}
 	for _, column := range a.Covariates {
 		meet(estimate.Covariates, column)
+	}
+	for _, column := range a.With {
+		meet("tested-with", column)
 	}
 	return faults
 }
@@ -170,6 +183,9 @@ func (a *Asked) about() string {
 	}
 	if len(a.Covariates) > 0 {
 		parts = append(parts, "--covariates "+strings.Join(a.Covariates, ","))
+	}
+	if len(a.With) > 0 {
+		parts = append(parts, "--tested-with "+strings.Join(a.With, ","))
 	}
 	if a.By != "" {
 		parts = append(parts, "--by "+a.By)

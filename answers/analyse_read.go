@@ -35,8 +35,9 @@ func (a *Asked) Of(ctx context.Context, path string) (*Analysed, error) {
 func (a *Asked) analysed(own *owned) *Analysed {
 	in := own.input(a.Choices, own.out)
 	r := a.method.Answer(in)
+	outcomes := a.together(own, r)
 	r.Warnings = slices.Concat(own.notes, a.unused(), a.method.Remarks(in), r.Warnings)
-	found := &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: own.Rows, Columns: a.about(), Arms: armsOf(&in), By: a.By}
+	found := &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: own.Rows, Columns: a.about(), Arms: armsOf(&in), By: a.By, Outcomes: outcomes}
 	found.Groups, found.Differ = a.groups(own)
 	return found
 }
@@ -77,12 +78,13 @@ var (
 )
 
 // owned are the columns of a file that an estimator uses, in the order of those that
-// have a part of their own, covariates, and the column of groups.
+// have a part of their own, covariates, the column of groups and other outcomes.
 type owned struct {
 	*data.Table
 	parts []estimate.Column
 	names []string // of all columns
 	by    int      // place of the column of groups; -1: none
+	with  int      // that of the first of the other outcomes
 	out   []bool   // rows of which it is not known to what they belong
 	notes []lang.Said
 }
@@ -105,6 +107,10 @@ func (a *Asked) read(ctx context.Context, path string) (*owned, error) {
 	if a.By != "" {
 		own.by = len(asked)
 		asked = append(asked, data.Wanted{Column: a.By, As: data.Label})
+	}
+	own.with = len(asked)
+	for _, name := range a.With {
+		asked = append(asked, data.Wanted{Column: name, Advice: adviseNumbers})
 	}
 	read, err := data.Read(ctx, path, asked)
 	if err != nil {
@@ -129,7 +135,7 @@ func (a *Asked) read(ctx context.Context, path string) (*owned, error) {
 // input is what a method is given of the rows that are not out.
 func (o *owned) input(choices estimate.Input, out []bool) estimate.Input {
 	in := choices
-	for i, c := range o.Columns {
+	for i, c := range o.Columns[:o.with] {
 		switch numbers := without(c.Numbers, out); {
 		case i < len(o.parts):
 			put(&in, &o.parts[i], numbers, without(c.Labels, out), c.Names)

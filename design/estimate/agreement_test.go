@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -242,7 +243,7 @@ func TestMultiplicityAgreesWithR(t *testing.T) {
 		}
 	}
 	allNear(t, "Holm", estimate.Holm(r.P), r.Holm)
-	allNear(t, "Romano-Wolf", estimate.RomanoWolf(r.Observed, resampled), r.Stepdown)
+	allNear(t, "Romano-Wolf", estimate.RomanoWolf(r.Observed, slices.Values(resampled)), r.Stepdown)
 }
 
 func allNear(t *testing.T, what string, got, want []float64) {

@@ -264,11 +264,11 @@ func TestAdjustedPValuesOfUnknowns(t *testing.T) {
 	if holm[0] != 0.04 || !math.IsNaN(holm[1]) || holm[2] != 0.04 {
 		t.Errorf("Holm: %v", holm)
 	}
-	step := estimate.RomanoWolf([]float64{nan, 2}, [][]float64{{9, 1}, {9, -3}, {9, nan}})
+	step := estimate.RomanoWolf([]float64{nan, 2}, slices.Values([][]float64{{9, 1}, {9, -3}, {9, nan}}))
 	if !math.IsNaN(step[0]) || step[1] != 0.75 {
 		t.Errorf("Romano-Wolf: %v, want the NaN draw counted as far out", step)
 	}
-	if step := estimate.RomanoWolf([]float64{2}, nil); !math.IsNaN(step[0]) {
+	if step := estimate.RomanoWolf([]float64{2}, slices.Values([][]float64(nil))); !math.IsNaN(step[0]) {
 		t.Errorf("Romano-Wolf without draws: %v", step)
 	}
 }

@@ -32,8 +32,9 @@ type Method struct {
 	Else         []Variant
 	Plan         lang.Text // how a trial uses it, for a plan of analysis
 	Answer       func(Input) Result
-	Columns      func(Repeated) Result   // the same where every wave is a column; of the view Repeatedly alone
-	Remark       func(Input) []lang.Said // beside what Remarks says for every method; nil: nothing
+	Columns      func(Repeated) Result              // the same where every wave is a column; of the view Repeatedly alone
+	Together     func(Input, [][]float64) []float64 // p of several outcomes for testing all, counting how they go together; nil: it has none
+	Remark       func(Input) []lang.Said            // beside what Remarks says for every method; nil: nothing
 }
 
 // Variant is how a method works when something is given: a part, or a choice by

@@ -241,6 +241,9 @@ var Methods = list.List[Estimator, Method]{
 	}, {
 		Name: "randomisation", Needs: armsOf, Takes: []Part{Cluster, Block, Draws, Seed}, Suits: means, View: AsAssigned, Estimand: Offer,
 		Answer: func(in Input) Result { return Randomisation(in.Data, in.Draws, in.Seed) },
+		Together: func(in Input, outcomes [][]float64) []float64 {
+			return RandomisedTogether(in.Data, outcomes, in.Draws, in.Seed)
+		},
 		How: lang.Text{"randomisation test of no effect on anybody (Fisher 1935; Phipson & Smyth 2010)",
 			"randomisatietoets van geen effect op wie ook (Fisher 1935; Phipson & Smyth 2010)"},
 		Else: []Variant{{"block", lang.Text{

@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 )
@@ -34,14 +35,12 @@ func Holm(p []float64) []float64 {
 // A hypothesis whose observed statistic is NaN gets NaN and does not count; a
 // NaN among the resampled counts as larger than anything, on the safe side.
 // Without draws everything is NaN.
-func RomanoWolf(observed []float64, resampled [][]float64) []float64 {
+func RomanoWolf(observed []float64, resampled iter.Seq[[]float64]) []float64 {
 	adjusted := slices.Repeat([]float64{math.NaN()}, len(observed))
 	order := ranked(observed, true)
-	if len(resampled) == 0 {
-		return adjusted
-	}
-	count := make([]int, len(order))
-	for _, row := range resampled {
+	draws, count := 0, make([]int, len(order))
+	for row := range resampled {
+		draws++
 		most := 0.0
 		for rank := len(order) - 1; rank >= 0; rank-- {
 			k := order[rank]
@@ -51,9 +50,12 @@ func RomanoWolf(observed []float64, resampled [][]float64) []float64 {
 			}
 		}
 	}
+	if draws == 0 {
+		return adjusted
+	}
 	largest := 0.0
 	for rank, k := range order {
-		largest = max(largest, float64(1+count[rank])/float64(1+len(resampled)))
+		largest = max(largest, float64(1+count[rank])/float64(1+draws))
 		adjusted[k] = largest
 	}
 	return adjusted

@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/internal/lang"
 )
@@ -85,13 +86,15 @@ type pile struct{ sum, size float64 }
 
 func (p pile) plus(q pile) pile { return pile{p.sum + q.sum, p.size + q.size} }
 
+// newLottery has everybody in it; whose outcome is not known counts for nothing.
 func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 	group, groups := c.numbered(d.Cluster)
 	block := c.ints.take(c.n)
 	blocks := indexer{}.number(d.Block, c.row, block)
 	first := make([]int, groups) // a case of each unit, plus 1
 	units := make([]pile, groups)
-	l, mean, spread := &lottery{blocks: make([]urn, blocks)}, total(c.y)/float64(c.n), 0.0
+	seen := observed(c.y)
+	l, mean, spread := &lottery{blocks: make([]urn, blocks)}, total(seen)/float64(len(seen)), 0.0
 	for i, g := range group {
 		if first[g] == 0 {
 			first[g] = i + 1
@@ -103,8 +106,10 @@ func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 		case block[f] != block[i]:
 			return nil, lang.Text{"a cluster lies in two blocks", "een cluster ligt in twee blokken"}
 		}
-		units[g] = units[g].plus(pile{c.y[i] - mean, 1})
-		spread += math.Abs(c.y[i] - mean)
+		if y := c.y[i] - mean; y == y {
+			units[g] = units[g].plus(pile{y, 1})
+			spread += math.Abs(y)
+		}
 	}
 	sizes := make([]int, blocks)
 	for _, f := range first {
@@ -116,10 +121,18 @@ func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 	for g, f := range first {
 		l.blocks[block[f-1]].put(units[g], c.treated(f-1))
 	}
-	l.weigh(c.n)
-	l.slack = 1e-10 * spread / float64(c.n)
+	l.weigh(len(seen))
+	l.slack = 1e-10 * spread / float64(len(seen))
 	l.bar = math.Abs(l.asDrawn()) - l.slack
 	return l, nil
+}
+
+// observed are the outcomes that are known.
+func observed(y []float64) []float64 {
+	if !slices.ContainsFunc(y, math.IsNaN) {
+		return y
+	}
+	return slices.DeleteFunc(slices.Clone(y), math.IsNaN)
 }
 
 func (u *urn) put(unit pile, treated bool) {
