@@ -1,6 +1,11 @@
 package scenarios
 
-import "testing"
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
 
 // TestStatusOfKnownFigures holds statuses to what is known of figures outside
 // these files: how the figures were come by was written down figure by figure
@@ -74,6 +79,62 @@ func TestStatusOfValuesOfOnesOwn(t *testing.T) {
 		"published; its spread is unverified": Unverified, "SEOR 2021, Tabel 4.2": Document} {
 		if got := (Leaf{Source: source}).Status(); got != want {
 			t.Errorf("%q is %s, want %s", source, got, want)
+		}
+	}
+}
+
+// TestStatusIsWhatASourceOpensWith: a source that opens with what it is has that status, or the
+// weaker one of what it says further on, whatever other words stand in it. Nothing else is fitted,
+// and a choice has no spread.
+func TestStatusIsWhatASourceOpensWith(t *testing.T) {
+	opens := map[string][]Status{"assumption": {Unverified, Choice}, "derived": {Derived, Unverified}, "fitted": {Fitted}, "choice": {Choice}}
+	each(t, func(s *Scenario, leaf Leaf) {
+		first, _, _ := strings.Cut(strings.NewReplacer(":", " ", ",", " ").Replace(leaf.Source), " ")
+		status := leaf.Status()
+		if may, says := opens[first]; says && !slices.Contains(may, status) || !says && status == Fitted {
+			t.Errorf("%s: %s is %s: %s", s.Name, leaf.Path, status, leaf.Source)
+		}
+		if first == "choice" && leaf.Dist != nil {
+			t.Errorf("%s: %s is a choice and uncertain: %s", s.Name, leaf.Path, leaf.Source)
+		}
+	})
+}
+
+// TestOthersFiguresAreNoFacts: what a scheme elsewhere takes from Groningen's job is told as an
+// assumption, and so is what a municipality takes from another.
+func TestOthersFiguresAreNoFacts(t *testing.T) {
+	elsewhere := regexp.MustCompile(`^(den-haag|amsterdam|rotterdam|heerlen|hoogeveen|melkert|.*-regelluw)`)
+	ofOthers := regexp.MustCompile(`^arms\.(rotterdam|heerlen)\.`)
+	counts := regexp.MustCompile(`^municipalities\..*\.(recipients|per_1000|long_term_share)$`)
+	seen := map[string]string{}
+	each(t, func(s *Scenario, leaf Leaf) {
+		status := leaf.Status()
+		fact := status == Document || status == Published || status == Derived
+		scheme := strings.HasPrefix(leaf.Path, "arms.") && elsewhere.MatchString(s.Name) || ofOthers.MatchString(leaf.Path)
+		if fact && scheme && strings.Contains(leaf.Source, "Groningen 2023") {
+			t.Errorf("%s: %s is %s: %s", s.Name, leaf.Path, status, leaf.Source)
+		}
+		if !fact || !counts.MatchString(leaf.Path) {
+			return
+		}
+		stands := s.Name + " " + leaf.Place.String()
+		if other := seen[stands]; other != "" {
+			t.Errorf("%s: %s is the figure of %s, and %s: %s", s.Name, leaf.Path, other, status, leaf.Source)
+		}
+		seen[stands] = leaf.Path
+	})
+}
+
+// each sees every parameter of every scenario that comes with proefbank.
+func each(t *testing.T, see func(*Scenario, Leaf)) {
+	t.Helper()
+	for _, name := range Names() {
+		s, err := Load(name, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for leaf := range s.Leaves() {
+			see(s, leaf)
 		}
 	}
 }
