@@ -16,9 +16,13 @@ func TestStatusOfKnownFigures(t *testing.T) {
 		status         Status
 	}{
 		{"basisbaan", "calendar.wml_hour", Published},
-		{"basisbaan", "calendar.wml_month", Derived},          // July 2021
-		{"basisbaan", "calendar.bijstand_single", Unverified}, // 2020, July 2022 and 2024
-		{"basisbaan", "calendar.aow_age", Unverified},         // 2020 to 2023
+		{"basisbaan", "calendar.wml_month", Published},
+		{"basisbaan", "calendar.bijstand_single", Unverified}, // July 2022
+		{"basisbaan", "calendar.aow_age", Published},
+		{"basisbaan", "calendar.tax.rate_1", Published},
+		{"basisbaan", "calendar.tax.general_off", Published},
+		{"basisbaan", "calendar.tax.child_from", Unverified}, // 2023, 2025 and 2026
+		{"basisbaan", "money.wage.zvw", Published},
 		{"basisbaan", "municipalities.Groningen.recipients", Document},
 		{"basisbaan", "municipalities.Groningen.long_term_share", Derived},
 		{"national", "municipalities.Rotterdam.recipients", Unverified}, // 2022
