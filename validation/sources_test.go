@@ -1,6 +1,8 @@
 package validation
 
 import (
+	"fmt"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -61,5 +63,23 @@ func TestFiguresSayWhatElseTheyCount(t *testing.T) {
 		if slices.Contains([]string{"published", "document", "derived"}, n.Source[0]) {
 			t.Errorf("%s: %s is no source", n.Item, n.Source)
 		}
+	}
+}
+
+// How many figures are weighed and predicted is told in the design notes.
+func TestFiguresAreCounted(t *testing.T) {
+	weighed, predicted := 0, 0
+	for _, p := range programmes() {
+		for _, f := range p.figures {
+			weighed += count(!f.apart)
+			predicted += count(!f.apart && f.kind() == Predicted)
+		}
+	}
+	notes, err := os.ReadFile("../docs/design.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if says := fmt.Sprintf("%d of %d weighed figures are predicted", predicted, weighed); !strings.Contains(string(notes), says) {
+		t.Errorf("the notes do not say %q", says)
 	}
 }
