@@ -77,7 +77,7 @@ var wordings = []struct {
 	Status
 	words *regexp.Regexp
 }{
-	{Choice, regexp.MustCompile(`^choice:|\b(design choice|convention)\b`)},
+	{Choice, regexp.MustCompile(`^(choice|left out):|\b(design choice|convention)\b`)},
 	{Unverified, regexp.MustCompile(`\b(assumption|unverified)\b`)},
 	{Fitted, regexp.MustCompile(`\bfitted to\b`)},
 	{Derived, regexp.MustCompile(`\bderived\b`)},

@@ -91,12 +91,16 @@ func TestStatusOfValuesOfOnesOwn(t *testing.T) {
 // weaker one of what it says further on, whatever other words stand in it. Nothing else is fitted,
 // and a choice has no spread.
 func TestStatusIsWhatASourceOpensWith(t *testing.T) {
-	opens := map[string][]Status{"assumption": {Unverified, Choice}, "derived": {Derived, Unverified}, "fitted": {Fitted}, "choice": {Choice}}
+	opens := map[string][]Status{"assumption": {Unverified, Choice}, "derived": {Derived, Unverified}, "fitted": {Fitted}, "choice": {Choice},
+		"left": {Choice}}
 	each(t, func(s *Scenario, leaf Leaf) {
 		first, _, _ := strings.Cut(strings.NewReplacer(":", " ", ",", " ").Replace(leaf.Source), " ")
 		status := leaf.Status()
 		if may, says := opens[first]; says && !slices.Contains(may, status) || !says && status == Fitted {
 			t.Errorf("%s: %s is %s: %s", s.Name, leaf.Path, status, leaf.Source)
+		}
+		if !leaf.Label && status == Unstated {
+			t.Errorf("%s: %s comes with proefbank and does not say: %s", s.Name, leaf.Path, leaf.Source)
 		}
 		if first == "choice" && leaf.Dist != nil {
 			t.Errorf("%s: %s is a choice and uncertain: %s", s.Name, leaf.Path, leaf.Source)
