@@ -58,6 +58,11 @@ func TestStatusOfKnownFigures(t *testing.T) {
 		{"basisbaan", "money.sib.target_return", Published},
 		{"basisbaan", "trial.alpha", Choice},
 		{"wageningen-regelluw", "arms.intensive.search_factor", Unverified},
+		{"basisbaan", "wellbeing.satisfaction_mean", Unverified}, // less an unverified effect
+		{"basisbaan", "money.fund.insurers", Unverified},         // of an assumed use
+		{"national", "size_classes.class-100.count", Unverified},
+		{"wageningen-regelluw", "pool.below_three_years", Unverified},
+		{"rotterdam-2021", "absence.leave", Unverified},
 	} {
 		s, err := Load(want.scenario, nil)
 		if err != nil {
