@@ -3,6 +3,8 @@ package model_test
 import (
 	"fmt"
 	"math"
+	"os"
+	"strings"
 	"testing"
 
 	"proefbank/model"
@@ -141,5 +143,30 @@ func TestTheDoseLeavesGroningen(t *testing.T) {
 	off, on := effect(), effect("wellbeing.dose.income=1", "wellbeing.dose.hours=1")
 	if off < 2 || !(math.Abs(on/off-1) <= 0.03) {
 		t.Errorf("the Brug total rises by %.3f with the dose, by %.3f without", on, off)
+	}
+}
+
+// TestRisesThatTheNotesTell: the design notes say by how much the reference's job and Groningen's
+// raise a single person's income, which is why a job of today does less.
+func TestRisesThatTheNotesTell(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	percent := func(in model.Income, hours float64, d model.Date) float64 {
+		rates, terms := s.Calendar.Rates(d), model.Terms{Hours: hours}
+		job, benefit := in.Household(model.InJob, model.Single, terms, &rates), in.Household(model.OnBenefit, model.Single, terms, &rates)
+		return 100 * (job.Income()/benefit.Income() - 1)
+	}
+	g, groningen := s.Wellbeing.Dose.Groningen, s.Income
+	groningen.PaidHours, groningen.Pension, groningen.NormShare = g.PaidHours, g.Pension, g.NormShare
+	notes, err := os.ReadFile("../docs/design.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	says := fmt.Sprintf("rises by %.0f%%; in Groningen, with 36 paid hours and part benefits, it rose by %.0f%%",
+		percent(s.Income, s.Arms[0].HoursPerWeek, s.Calendar.Start), percent(groningen, g.Hours, g.Date))
+	if !strings.Contains(string(notes), says) {
+		t.Errorf("the notes do not say %q", says)
 	}
 }

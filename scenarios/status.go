@@ -77,9 +77,9 @@ var wordings = []struct {
 	Status
 	words *regexp.Regexp
 }{
-	{Choice, regexp.MustCompile(`\b(design choice|convention)\b`)},
+	{Choice, regexp.MustCompile(`^(choice|left out):|\b(design choice|convention)\b`)},
 	{Unverified, regexp.MustCompile(`\b(assumption|unverified)\b`)},
-	{Fitted, regexp.MustCompile(`\bfitted\b`)},
+	{Fitted, regexp.MustCompile(`\bfitted to\b`)},
 	{Derived, regexp.MustCompile(`\bderived\b`)},
 	{Document, regexp.MustCompile(documentNames())},
 	{Published, regexp.MustCompile(`\bpublished\b|Participatiewet|Burgerlijk Wetboek|Werkloosheidswet|Ziektewet|WIA law|AOW law|` +

@@ -63,9 +63,9 @@ func incomparable() []Incomparable {
 		{unverified, lang.Text{"Marienthal: effect on wellbeing, 0.2 to 0.6 SD", "Marienthal: effect op welbevinden, 0,2 tot 0,6 SD"}, isPrior},
 		{unverified, lang.Text{"mortality of recipients over the population's; differences between municipalities",
 			"sterfte van ontvangers ten opzichte van de bevolking; verschillen tussen gemeenten"}, isPrior},
-		{lang.Text{"published", "gepubliceerd"}, lang.Text{"short spells of sheltered workers, 1.84 a year",
+		{lang.Same("SBCM"), lang.Text{"short spells of sheltered workers, 1.84 a year",
 			"korte verzuimmeldingen in de sociale werkvoorziening, 1,84 per jaar"}, isInput},
-		{lang.Same("document"), lang.Text{"recipients who want to become active, 20%", "ontvangers die actief willen worden, 20%"}, isInput},
+		{inText, lang.Text{"recipients who want to become active, 20%", "ontvangers die actief willen worden, 20%"}, isInput},
 		{lang.Same("Welters & Muysken 2004"), lang.Text{"deadweight of older Dutch wage subsidies, 75 to 80%",
 			"deadweight van oudere Nederlandse loonkostensubsidies, 75 tot 80%"}, lang.Text{
 			"subsidies for people whom employers would hire anyway; the model has no such instrument",
@@ -73,10 +73,11 @@ func incomparable() []Incomparable {
 		{lang.Text{"Finland, basic income", "Finland, basisinkomen"}, lang.Text{"6 days more work a year on 78", "6 dagen meer werk per jaar op 78"},
 			lang.Text{"work is counted in days, for people on unemployment benefit; the model knows months in regular work",
 				"werk geteld in dagen, voor mensen met een werkloosheidsuitkering; het model kent maanden regulier werk"}},
-		{marienthalStudy, lang.Text{"excess cost per person", "meerkosten per persoon"}, otherPrices},
-		{lang.Text{"TZCLD, France", "TZCLD, Frankrijk"}, lang.Text{"cost per full-time job, 26,000 euro", "kosten per voltijdbaan, 26.000 euro"}, otherPrices},
-		{lang.Text{"derived", "afgeleid"}, lang.Text{"spread of exits to work between municipalities, ICC 0.007",
-			"spreiding van uitstroom naar werk tussen gemeenten, ICC 0,007"}, isInput},
+		{marienthalStudy, lang.Text{"excess cost per person, 10,200 to 10,800 euro over three and a half years, derived",
+			"meerkosten per persoon, 10.200 tot 10.800 euro over drieënhalf jaar, afgeleid"}, otherPrices},
+		{lang.Text{"TZCLD, France", "TZCLD, Frankrijk"}, lang.Text{"cost per full-time job, 26,000 euro a year where 18,000 was planned", "kosten per voltijdbaan, 26.000 euro per jaar waar 18.000 was gepland"}, otherPrices},
+		{lang.Text{"exit rates of large municipalities in 2012", "uitstroom uit grote gemeenten in 2012"}, lang.Text{
+			"spread of exits to work between municipalities, ICC 0.007, derived", "spreiding van uitstroom naar werk tussen gemeenten, ICC 0,007, afgeleid"}, isInput},
 		{lang.Text{"Groningen 2023 and others", "Groningen 2023 en andere"}, lang.Text{"use of Wmo and ggz, QALY, discount rate, SIB overhead, BUIG, no-risk",
 			"gebruik van Wmo en ggz, QALY, discontovoet, overhead van een SIB, BUIG, no-risk"}, isMoney},
 	}

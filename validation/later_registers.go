@@ -14,6 +14,7 @@ func allRecipients() programme {
 	toWork := lang.Text{"CBS, recipients of bijstand by year", "CBS, ontvangers van bijstand per jaar"}
 	after := lang.Text{"CBS 2021, people who left bijstand for work", "CBS 2021, mensen die uit de bijstand naar werk gingen"}
 	year := lang.Text{"another year's labour market than the mean one", "de arbeidsmarkt van één jaar, niet de gemiddelde"}
+	derived := lang.Text{"derived from counts by CBS; " + year[0], "afgeleid van aantallen van het CBS; " + year[1]}
 	leavers := lang.Text{"the register counts everybody; here the hundred or so of 2,500 who left when a wave was due",
 		"het register telt iedereen; hier de ongeveer honderd van 2.500 die vertrokken toen er een meting was"}
 	return programme{name: "cbs", scenario: "wageningen-regelluw", sets: ofAll, figures: []Figure{
@@ -22,7 +23,7 @@ func allRecipients() programme {
 			fits: "exit.young", like: year},
 		{Source: toWork, Item: lang.Text{"to work from bijstand, all recipients, % a year (2021)",
 			"naar werk vanuit de bijstand, alle ontvangers, % per jaar (2021)"}, unit: percentAYear, Published: 11.7, decimals: 1,
-			fits: "exit.young", like: year},
+			fits: "exit.young", like: derived},
 		{Source: after, Item: lang.Text{"still at work after 6 months, %", "na 6 maanden nog aan het werk, %"},
 			unit: percentPeople, Published: 82, fits: "exit.fallback_early", like: leavers},
 		{Source: after, Item: lang.Text{"still at work after 18 months, %", "na 18 maanden nog aan het werk, %"},

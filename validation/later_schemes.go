@@ -25,7 +25,7 @@ func stip() programme {
 	return programme{name: "stip", scenario: "den-haag-stip", sets: alone, figures: []Figure{
 		{Source: source, Item: lang.Text{"STiP: in regular work within six months, % of those who finished",
 			"STiP: binnen zes maanden regulier werk, % van wie het afmaakte"}, unit: percentPeople, Published: 50, fits: "arms.stip.hired",
-			like: nearer, apart: true},
+			like: lang.Text{"over half is printed; " + nearer[0], "meer dan de helft is gedrukt; " + nearer[1]}, apart: true},
 		{Source: source, Item: lang.Text{"STiP: early drop-out, %", "STiP: vroege uitval, %"}, unit: percentPeople,
 			Published: 13, like: nearer, apart: true},
 		{Source: source, Item: lang.Text{"STiP: back on benefit, %", "STiP: terug in de bijstand, %"},

@@ -34,7 +34,7 @@ func amsterdam() programme {
 	return regelluw("amsterdam-regelluw", []string{"municipalities.Amsterdam.recipients=4000"}, []Figure{
 		{Source: lang.Same("Platform31 2022"), Item: lang.Text{"Amsterdam: arms with a significant effect on regular work, of 1",
 			"Amsterdam: armen met een significant effect op regulier werk, van de 1"}, unit: trialArms, Published: 0,
-			fits: "arms.regelluw.search_factor"},
+			fits: "arms.regelluw.search_factor", like: mostlyNone},
 	}, func(r *regular) []float64 { return []float64{r.significant()} })
 }
 
@@ -43,7 +43,7 @@ func wageningen() programme {
 		{Source: lang.Text{"CPB 2020, six municipalities", "CPB 2020, zes gemeenten"}, Item: lang.Text{
 			"Wageningen: arms with a significant effect on regular work, of 3",
 			"Wageningen: armen met een significant effect op regulier werk, van de 3"}, unit: trialArms, Published: 0,
-			fits: "arms.self-direction.search_factor"},
+			fits: "arms.self-direction.search_factor", like: fullTime},
 		{Source: lang.Text{"CPB 2020, six municipalities", "CPB 2020, zes gemeenten"}, Item: lang.Text{
 			"Wageningen: effect of all arms together on regular work, points",
 			"Wageningen: effect van alle armen samen op regulier werk, punten"}, unit: percentPoints, Published: 0, decimals: 1,
@@ -54,13 +54,13 @@ func wageningen() programme {
 
 func utrecht() programme {
 	source := lang.Same("CPB 2022, Utrecht")
-	like := lang.Text{"a city with more work than the model's mean; group sizes as in Wageningen",
-		"een stad met meer werk dan het gemiddelde van het model; groepen zo groot als in Wageningen"}
+	like := lang.Text{"nearly two years after the trial, here at the end of its two years; a city with more work than the model's mean; group sizes as in Wageningen",
+		"bijna twee jaar na de proef, hier aan het eind van haar twee jaren; een stad met meer werk dan het gemiddelde van het model; groepen zo groot als in Wageningen"}
 	p := regelluw("wageningen-regelluw", []string{"municipalities.Wageningen.recipients=2000"}, []Figure{
-		{Source: source, Item: lang.Text{"Utrecht: working 12 hours or more after two years, regular service, %",
-			"Utrecht: 12 uur of meer aan het werk na twee jaar, gewone dienstverlening, %"}, unit: percentPeople, Published: 15, like: like},
-		{Source: source, Item: lang.Text{"Utrecht: working 12 hours or more after two years, exempt, %",
-			"Utrecht: 12 uur of meer aan het werk na twee jaar, ontheven, %"}, unit: percentPeople, Published: 24,
+		{Source: source, Item: lang.Text{"Utrecht: working 12 hours or more, regular service, %",
+			"Utrecht: 12 uur of meer aan het werk, gewone dienstverlening, %"}, unit: percentPeople, Published: 15, like: like},
+		{Source: source, Item: lang.Text{"Utrecht: working 12 hours or more, exempt, %",
+			"Utrecht: 12 uur of meer aan het werk, ontheven, %"}, unit: percentPeople, Published: 24,
 			fits: "arms.self-direction.search_factor", like: like},
 		{Source: source, Item: lang.Text{"Utrecht: effect of exemption on working 12 hours or more, points",
 			"Utrecht: effect van ontheffing op 12 uur of meer werken, punten"}, unit: percentPoints, Published: 9,
@@ -71,6 +71,14 @@ func utrecht() programme {
 	p.name = "utrecht"
 	return p
 }
+
+// What the documents say of effects on work, beside what a trial here counts.
+var (
+	mostlyNone = lang.Text{"Platform31 says of the trials together that they mostly found none",
+		"Platform31 zegt van de proeven samen dat ze er meestal geen vonden"}
+	fullTime = lang.Text{"CPB found none on work of over 27 hours, and now and then one on part-time work; the model's regular jobs have some 26 hours",
+		"het CPB vond er geen op werk van meer dan 27 uur, en soms een op deeltijdwerk; de reguliere banen van het model hebben zo'n 26 uur"}
+)
 
 // regelluw is a trial of benefit regimes whose figures follow from who is in
 // regular work at its end.

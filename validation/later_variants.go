@@ -12,7 +12,7 @@ import (
 func oss() programme {
 	return regelluw("oss-regelluw", nil, []Figure{
 		{Source: lang.Same("Platform31 2022"), Item: lang.Text{"Oss: arms with a significant effect on regular work, of 2",
-			"Oss: armen met een significant effect op regulier werk, van de 2"}, unit: trialArms, Published: 0},
+			"Oss: armen met een significant effect op regulier werk, van de 2"}, unit: trialArms, Published: 0, like: mostlyNone},
 	}, func(r *regular) []float64 { return []float64{r.significant()} })
 }
 
@@ -22,9 +22,9 @@ func cities() programme {
 	p := regelluw("amvb-regelluw", nil, []Figure{
 		{Source: source, Item: lang.Text{"six cities: arms with a significant effect on regular work, of 3",
 			"zes steden: armen met een significant effect op regulier werk, van de 3"}, unit: trialArms, Published: 0,
-			fits: "arms.self-direction.search_factor"},
-		worksBeside("six cities: works 12 hours or more after two years under regular service, %",
-			"zes steden: werkt na twee jaar 12 uur of meer onder de gewone dienstverlening, %"),
+			fits: "arms.self-direction.search_factor", like: fullTime},
+		worksBeside("six cities: works 12 hours or more under regular service, %",
+			"zes steden: werkt 12 uur of meer onder de gewone dienstverlening, %"),
 	}, nil)
 	p.print = func(r *study.Replication) []float64 {
 		return []float64{atEnd(r.Experiment, r.Sites).significant(), 100 * working(r)}
@@ -32,17 +32,18 @@ func cities() programme {
 	return p
 }
 
-// worksBeside is who works 12 hours and more after two years where nothing is offered, as
-// Utrecht's regular service had it.
+// worksBeside is who works 12 hours and more at the end of a trial where nothing is offered;
+// of Utrecht's regular service it is published for nearly two years after.
 func worksBeside(english, dutch string) Figure {
 	return Figure{Source: lang.Same("CPB 2022, Utrecht"), Item: lang.Text{english, dutch}, unit: percentPeople, Published: 15,
-		like: lang.Text{"Utrecht's regular service; here the controls of other cities", "de gewone dienstverlening van Utrecht; hier de controles van andere steden"}}
+		like: lang.Text{"Utrecht's regular service nearly two years after the trial; here the controls of other cities at its end",
+			"de gewone dienstverlening van Utrecht bijna twee jaar na de proef; hier de controles van andere steden aan het eind ervan"}}
 }
 
 // premium is part-time work beside bijstand.
 func premium() programme {
 	p := regelluw("part-time-premium", nil, []Figure{
-		worksBeside("part-time premium: works 12 hours or more after two years without it, %", "deeltijdpremie: werkt na twee jaar 12 uur of meer zonder premie, %"),
+		worksBeside("part-time premium: works 12 hours or more without it, %", "deeltijdpremie: werkt 12 uur of meer zonder premie, %"),
 	}, nil)
 	p.print = func(r *study.Replication) []float64 { return []float64{100 * working(r)} }
 	return p

@@ -161,14 +161,14 @@ func recomputedElsewhere() []Slip {
 		slip("Rotterdam: municipality's and organisation's parts of the wage cost", "60% and 40%", "49% and 51%", "1,075 of 2,184 a month; 60 to 40 holds only before the employer's charges", "net bijstand and the rest").
 			dutch("Rotterdam: deel van de gemeente en van de organisatie in de loonkosten", "60% en 40%", "49% en 51%", "1.075 van 2.184 per maand; 60 tegen 40 geldt alleen zolang de werkgeverslasten er niet bij zijn", "de netto bijstand en de rest").
 			reckoned("Tabel 4.2: municipality's share of the wage, %"),
-		slip("Rotterdam: supervision per month", "363 to 907", "280 to 700", "the table calls 2,800 a wage with holiday pay and charges, and then adds both once more", "the middle of 280 to 700, per year").
-			dutch("Rotterdam: begeleiding per maand", "363 tot 907", "280 tot 700", "de tabel noemt 2.800 een loon met vakantiegeld en lasten, en telt beide er dan nog eens bij", "het midden van 280 tot 700, per jaar").
+		slip("Rotterdam: supervision per month", "363 to 907", "280 to 700", "the table calls 2,800 a wage with holiday pay and charges, and then adds both once more", "about the middle of 280 to 700, per year").
+			dutch("Rotterdam: begeleiding per maand", "363 tot 907", "280 tot 700", "de tabel noemt 2.800 een loon met vakantiegeld en lasten, en telt beide er dan nog eens bij", "ongeveer het midden van 280 tot 700, per jaar").
 			in("rotterdam-2021", "money.guidance.supervision").reckoned("Tabel 4.2: supervision, low"),
 		slip("Rotterdam: monthly balance", "-2,430 to -2,974", "-2,430 to -2,974; -2,347 to -2,767 with the line above", "the sum is right, one of its terms may not be", "with the line above").
 			dutch("Rotterdam: saldo per maand", "-2.430 tot -2.974", "-2.430 tot -2.974; -2.347 tot -2.767 met de regel hierboven", "de som klopt, een van haar termen misschien niet", "met de regel hierboven").
 			reckoned("Tabel 4.2: balance, low"),
-		slip("Rotterdam: benefit saved per month", "1,075, net", "about 1,425, gross", "a municipality pays the tax on a benefit too, and saves it", "gross: the net norm and its tax").
-			dutch("Rotterdam: bespaarde uitkering per maand", "1.075, netto", "ongeveer 1.425, bruto", "een gemeente betaalt ook de belasting op een uitkering, en bespaart die", "bruto: de netto norm en haar belasting").
+		slip("Rotterdam: benefit saved per month", "1,075, net", "about 1,425, gross; 1,200 to 1,340 at the mean price of a benefit-year", "a municipality pays the tax on a benefit too, and saves it; with part benefits and people who share costs a year has a price of 14,400 euro (country, 2019) to 16,100 (Groningen, 2020 to 2022)", "gross: the net norm and its tax").
+			dutch("Rotterdam: bespaarde uitkering per maand", "1.075, netto", "ongeveer 1.425, bruto; 1.200 tot 1.340 tegen de gemiddelde prijs van een uitkeringsjaar", "een gemeente betaalt ook de belasting op een uitkering, en bespaart die; met gedeeltelijke uitkeringen en mensen die kosten delen heeft een jaar een prijs van 14.400 euro (het land, 2019) tot 16.100 (Groningen, 2020 tot 2022)", "bruto: de netto norm en haar belasting").
 			in("basisbaan", "income.norm_share"),
 		slip("Amsterdam's regelluwe trial (Platform31 2022): people treated", "750", "500, with 250 controls", "the table adds the arms, its footnote tells them apart", "500 against 250").
 			dutch("de regelluwe proef van Amsterdam (Platform31 2022): mensen in de behandelde groepen", "750", "500, met 250 controlepersonen", "de tabel telt de groepen op, haar voetnoot houdt ze uit elkaar", "500 tegen 250").

@@ -83,6 +83,7 @@ func TestRecomputedPeople(t *testing.T) {
 		"the same on a resource basis":                     fmt.Sprintf("about %s", grouped(math.Round((354358+312000)/1000.0)*1000)),
 		"loonkostensubsidie over wage cost":                fmt.Sprintf("%.1f%%", 100*min(1-0.604, 0.7)*1.235/1.165),
 		"comparison group with a participation job before": fmt.Sprintf("%.1f%%", 100*751.0/7693),
+		"Rotterdam: benefit saved per month":               fmt.Sprintf("%s to %s at the mean price", grouped(14400.0/12), grouped(10*math.Round(16100.0/120))),
 		"Rotterdam: municipality's and organisation's parts of the wage cost": fmt.Sprintf("%.0f%% and", 100*1075/(1685*1.08*1.2)),
 	} {
 		i := slices.IndexFunc(PublishedAgainstRecomputed(), func(r Slip) bool { return r.Item.String() == item })
