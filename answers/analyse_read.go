@@ -36,7 +36,7 @@ func (a *Asked) analysed(own *owned) *Analysed {
 	in := own.input(a.Choices, own.out)
 	r := a.method.Answer(in)
 	r.Warnings = slices.Concat(own.notes, a.unused(), a.method.Remarks(in), r.Warnings)
-	found := &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: own.Rows, Columns: a.about(), Arms: armsOf(&in), By: a.By}
+	found := &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: own.Rows, Columns: a.about(), Scale: a.scale(), Arms: armsOf(&in), By: a.By}
 	found.Groups, found.Differ = a.groups(own)
 	return found
 }
