@@ -163,7 +163,7 @@ var Methods = list.List[Estimator, Method]{
 				"dan als two-stage: waar de gemeenten voor andere staan hun gemiddelde met toevalseffecten, anders hun gemiddelde gewogen naar mensen; gemeenten zonder beide armen tellen niet mee"},
 	}, {
 		Name: "stepped-wedge", Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
-		Compares: Steps, Differing: true, View: Waves, Estimand: Offer, Answer: SteppedWedge,
+		Compares: Steps, Differing: true, View: Waves, Estimand: Offer, Answer: SteppedWedge, Remark: wedgeRemarks,
 		How: lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), mixed model with an effect per period (Hussey & Hughes 2007)",
 			"gemiddelde van de effecten van elke blootstellingsduur (Maleyeff e.a. 2023), gemengd model met een effect per periode (Hussey & Hughes 2007)"},
 		Else: []Variant{{"unit", lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), " +
