@@ -13,9 +13,10 @@ type Analysed struct {
 	Method   *estimate.Method
 	Given    []string // the parts and choices that it was given, by name
 	Result   estimate.Result
-	Alpha    float64 // 1 - coverage of the interval
-	Rows     int     // in the data
-	Columns  string  // that were looked at, as flags
+	Alpha    float64   // 1 - coverage of the interval
+	Rows     int       // in the data
+	Columns  string    // that were looked at and what was chosen, as flags
+	Scale    lang.Text // of the estimate
 	Arms     []armed
 	By       string     // column by which people are grouped; empty: none
 	Groups   []grouped  // what it says of each group
@@ -55,7 +56,7 @@ var (
 // lead is the answer in a sentence.
 func (a *Analysed) lead() lang.Said {
 	r, target := &a.Result, estimate.Estimands.Of(a.Method.Estimand)
-	what, value, low, high := target.Scale, lang.Said(lang.Digits.Of(r.Estimate)), r.ConfLow, r.ConfHigh
+	what, value, low, high := lang.Said(a.Scale), lang.Said(lang.Digits.Of(r.Estimate)), r.ConfLow, r.ConfHigh
 	switch {
 	case !r.Answered():
 		return lang.Text{"No estimate: the data cannot bear one.", "Geen schatting: de gegevens kunnen er geen dragen."}
@@ -91,7 +92,7 @@ func (a *Analysed) facts() report.Table {
 		}
 	}
 	t.Row(string(a.Method.Name), a.Columns)
-	number(target.Scale, r.Estimate)
+	number(a.Scale, r.Estimate)
 	between(bounds, r.Lower, r.Upper)
 	number(lang.Text{"standard error", "standaardfout"}, r.SE)
 	between(a.interval(), r.ConfLow, r.ConfHigh)

@@ -173,7 +173,7 @@ func Flags(parts []estimate.Part) (flags lang.List) {
 	return flags
 }
 
-// about says which columns were looked at.
+// about says which columns were looked at, and what was chosen.
 func (a *Asked) about() string {
 	var parts []string
 	for _, c := range estimate.Columns {
@@ -190,7 +190,33 @@ func (a *Asked) about() string {
 	if a.By != "" {
 		parts = append(parts, "--by "+a.By)
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(append(parts, a.chosen()...), " ")
+}
+
+// chosen are the choices that were made, as flags: without them nobody could tell an
+// effect at the last wave from the mean of all.
+func (a *Asked) chosen() (flags []string) {
+	c := &a.Choices
+	for _, of := range []struct {
+		part  estimate.Part
+		value any
+	}{
+		{estimate.Contrasted, c.Contrast}, {estimate.Shaped, c.Covariance}, {estimate.DF, c.DF}, {estimate.Corrected, c.Correction},
+		{estimate.Scoped, c.Scope}, {estimate.Draws, c.Draws}, {estimate.Seed, c.Seed},
+	} {
+		if a.Changed(string(of.part)) {
+			flags = append(flags, fmt.Sprintf("--%s %v", of.part, of.value))
+		}
+	}
+	return flags
+}
+
+// scale is what the estimate is.
+func (a *Asked) scale() lang.Text {
+	if a.method.Uses(estimate.Contrasted) && a.Choices.Contrast == estimate.Slope {
+		return lang.Text{"difference in slopes, per unit of the wave", "verschil in hellingen, per eenheid van het meetmoment"}
+	}
+	return estimate.Estimands.Of(a.method.Estimand).Scale
 }
 
 // given are the parts that were named and the choices that were made.

@@ -37,7 +37,8 @@ func (a *Asked) analysed(own *owned) *Analysed {
 	r := a.method.Answer(in)
 	outcomes := a.together(own, r)
 	r.Warnings = slices.Concat(own.notes, a.unused(), a.method.Remarks(in), r.Warnings)
-	found := &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: own.Rows, Columns: a.about(), Arms: armsOf(&in), By: a.By, Outcomes: outcomes}
+	found := &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: own.Rows, Columns: a.about(), Scale: a.scale(),
+		Arms: armsOf(&in), By: a.By, Outcomes: outcomes}
 	found.Groups, found.Differ = a.groups(own)
 	return found
 }

@@ -43,7 +43,7 @@ func TestAnalyse(t *testing.T) {
 		{"logistic", constant, "No estimate: the data cannot bear one.", "Geen schatting: de gegevens kunnen er geen dragen.", []string{"oddsratio", "p-waarde"}},
 	} {
 		m := estimate.Methods.Of(c.estimator)
-		a := Analyse(&Analysed{Method: m, Result: m.Answer(c.in), Alpha: 0.05, Rows: 1200, Columns: "--outcome y"})
+		a := Analyse(&Analysed{Method: m, Result: m.Answer(c.in), Alpha: 0.05, Rows: 1200, Columns: "--outcome y", Scale: estimate.Estimands.Of(m.Estimand).Scale})
 		for l, want := range map[lang.Language]string{lang.English: c.english, lang.Dutch: c.dutch} {
 			var out bytes.Buffer
 			report.Terminal(&out, a, l)

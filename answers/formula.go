@@ -13,8 +13,8 @@ type look struct {
 	Spent    float64 `head:"alpha spent|alpha besteed" as:"digits3"`
 }
 
-// Formula is what a closed form gives.
-func Formula(a formula.Answer) *report.Answer {
+// Formula is what a closed form gives that was asked so.
+func Formula(a formula.Answer, asked string) *report.Answer {
 	facts := report.Section{Tables: []report.Table{report.Facts(nil, a)}}
 	var looks []look
 	for i, z := range a.Critical {
@@ -23,5 +23,6 @@ func Formula(a formula.Answer) *report.Answer {
 	if looks != nil {
 		facts.Tables = append(facts.Tables, report.Of(nil, looks))
 	}
+	facts.Note("Asked: %s", "Gevraagd: %s", asked)
 	return &report.Answer{Title: lang.Text{"A closed form", "Een gesloten formule"}, Sections: []report.Section{facts}, Data: a}
 }

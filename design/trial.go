@@ -36,7 +36,7 @@ type Assignment struct {
 	Unit       Unit       `yaml:"unit" means:"what is assigned; a pool holds one person per household, so household is person"`
 	Method     Allocation `yaml:"method" means:"permuted blocks in order of recruitment; fixed numbers; a coin each; pairs alike at the baseline; municipalities crossing over in steps; controls who get the offer later; three arms that are one thing, another, and both, in permuted blocks"`
 	Strata     []Trait    `yaml:"strata" empty:"true" means:"what people are alike in within whose blocks they are assigned, within the municipality; empty: all together"`
-	Ratio      []int      `yaml:"ratio" unit:"people" range:"1,1000" means:"people per block in each group, control first; n_per_arm is the first group's number"`
+	Ratio      []int      `yaml:"ratio" unit:"people" range:"1,1000" means:"people per block in each group, control first, 1 where the list is shorter; n_per_arm is the first group's number"`
 	Steps      int        `yaml:"steps" unit:"count" range:"1,100" means:"stepped wedge: sequences of municipalities"`
 	StepMonths int        `yaml:"step_months" unit:"months" range:"1,120" means:"stepped wedge: months between steps; a wave is due at every step"`
 	WaitMonths int        `yaml:"wait_months" unit:"months" range:"1,600" means:"waiting list: months after which controls get the offer"`

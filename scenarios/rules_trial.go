@@ -208,6 +208,22 @@ func allocation(c *conflicts) {
 	c.when(method == design.Factorial && (len(c.Arms) != 3 || !controls),
 		lang.Text{"a factorial trial needs controls and three arms: one thing, another, and both",
 			"een proef die factorial is vraagt een controlegroep en drie armen: het een, het ander, en beide"}, methodPath, "trial.controls")
+	names, ratio := c.groups(), c.Trial.Assignment.Ratio
+	spare := ratio[min(len(names), len(ratio)):] // basisbaan's [1, 1] stands where one arm is all
+	c.when(slices.ContainsFunc(spare, func(people int) bool { return people != 1 }), lang.Say("%d numbers for %s: %s", "%d getallen voor %s: %s",
+		len(ratio), lang.Count(len(names), lang.Text{"one group", "één groep"}, lang.Text{"%d groups", "%d groepen"}), lang.ListOf(names)),
+		"trial.assignment.ratio", "arms", "trial.controls")
+}
+
+// groups are the names of the groups to which people are assigned, in their order.
+func (s *Scenario) groups() (names []string) {
+	if s.Trial.Controls {
+		names = append(names, "control")
+	}
+	for i := range s.Arms {
+		names = append(names, s.Arms[i].Name)
+	}
+	return names
 }
 
 // waitingList leaves time to compare its arms in.

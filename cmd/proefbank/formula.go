@@ -2,8 +2,11 @@ package main
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"proefbank/answers"
 	"proefbank/design/formula"
@@ -41,9 +44,34 @@ func solving(name string, d closedForm) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return show(cmd, answers.Formula(answer))
+			return show(cmd, answers.Formula(answer, inFlags(cmd)))
 		},
 	}
 	declare(cmd.Flags(), d)
 	return cmd
+}
+
+// inFlags is a closed form as it was asked, with what holds where nothing was given: no
+// number of an answer means anything without.
+func inFlags(cmd *cobra.Command) string {
+	words := []string{cmd.Name()}
+	cmd.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) {
+		value := f.Value.String()
+		if list, err := cmd.Flags().GetFloat64Slice(f.Name); err == nil {
+			value = typed(list)
+		}
+		if value != "" && f.Name != "help" {
+			words = append(words, "--"+f.Name+" "+value)
+		}
+	})
+	return strings.Join(words, " ")
+}
+
+// typed is a list as it can be typed: the flag's own text has six decimals of each.
+func typed(list []float64) string {
+	var words []string
+	for _, x := range list {
+		words = append(words, strconv.FormatFloat(x, 'g', -1, 64))
+	}
+	return strings.Join(words, ",")
 }

@@ -173,7 +173,8 @@ func checkForms(cmd *cobra.Command, _ []string) error {
 }
 
 // load reads a scenario for a command; whatever is wrong with it is wrong use. It
-// warns of a --set that changes nothing, which people rarely mean.
+// warns of a --set that changes nothing, which people rarely mean, as it is so or as the
+// trial asks for no such thing.
 func load(cmd *cobra.Command, name string, sets []string) (*scenarios.Scenario, error) {
 	s, err := scenarios.Load(name, sets)
 	if err != nil {
@@ -188,6 +189,13 @@ func load(cmd *cobra.Command, name string, sets []string) (*scenarios.Scenario, 
 				"--set %s verandert niets, behalve dat de waarde met --uncertain niet meer varieert: het is zo in %s", idle.Set, name))
 		default:
 			warn(cmd, lang.Say("--set %s changes nothing: it is so in %s", "--set %s verandert niets: het is zo in %s", idle.Set, name))
+		}
+	}
+	for _, set := range typed {
+		path, _, _ := strings.Cut(set, "=")
+		told := slices.ContainsFunc(s.Idle(), func(idle scenarios.Idle) bool { return idle.Set == set })
+		if why := s.Unused(path); why != nil && !told {
+			warn(cmd, lang.Say("--set %s changes nothing: %s", "--set %s verandert niets: %s", set, why))
 		}
 	}
 	return s, nil

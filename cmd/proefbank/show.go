@@ -25,8 +25,10 @@ func show(cmd *cobra.Command, a *report.Answer) error {
 	case asked(cmd, "csv"):
 		return report.CSV(out, a.Data, chosen(cmd))
 	case asked(cmd, "markdown"):
+		a.Add(origin(cmd))
 		return report.Markdown(out, a, chosen(cmd))
 	case asked(cmd, "html"):
+		a.Add(origin(cmd))
 		return report.HTML(out, a, chosen(cmd))
 	}
 	report.Terminal(out, a, language(cmd, out))

@@ -21,7 +21,10 @@ var (
 	randomEffects = lang.Text{"variance between clusters by REML, error of Knapp & Hartung 2003 without a lower limit, t with a degree of freedom less than clusters",
 		"variantie tussen clusters met REML, fout van Knapp & Hartung 2003 zonder ondergrens, t met een vrijheidsgraad minder dan clusters"}
 	satterthwaite = lang.Text{"Satterthwaite's degrees of freedom", "vrijheidsgraden van Satterthwaite"}
-	cr2           = lang.Text{"CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
+	// and in each cluster, whichever of the two is asked for
+	ofEither = lang.Text{"Satterthwaite's degrees of freedom, or where asked for errors and degrees of freedom of Kenward & Roger 1997",
+		"vrijheidsgraden van Satterthwaite, of waar gevraagd fouten en vrijheidsgraden van Kenward & Roger 1997"}
+	cr2 = lang.Text{"CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
 		"CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}
 )
 
@@ -115,7 +118,7 @@ var Methods = list.List[Estimator, Method]{
 			"toevalsniveau en toevalseffect per gemeente, gecorreleerd, met de covariaten van ancova, REML; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite"},
 	}, {
 		Name: "mmrm", Needs: wide, Takes: []Part{Covariates, Cluster, Block, Contrasted, Shaped, DF},
-		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: onRows(MMRM), Columns: MMRM,
+		Suits: means, Differing: true, View: Repeatedly, Estimand: Offer, Answer: onRows(MMRM), Columns: MMRM, Remark: repeatedRemarks,
 		How: ofWaves(satterthwaite),
 		Else: []Variant{
 			{"cluster", ofWaves(lang.Text{"CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
@@ -149,18 +152,18 @@ var Methods = list.List[Estimator, Method]{
 	}, {
 		Name: "mmrm-two-stage", Needs: append(slices.Clone(wide), Cluster), Takes: []Part{Covariates, Contrasted, Shaped, Scoped, DF},
 		Suits: scores, Differing: true, View: Repeatedly, Within: true, Estimand: Offer, Answer: onRows(TwoStageMMRM), Columns: TwoStageMMRM,
-		How: lang.Text{"random-effects mean of the effect within each cluster by " + ofWaves(satterthwaite)[lang.English] + "; " + randomEffects[lang.English],
-			"gemiddelde met toevalseffecten van het effect binnen elk cluster met een " + ofWaves(satterthwaite)[lang.Dutch] + "; " + randomEffects[lang.Dutch]},
+		How: lang.Text{"random-effects mean of the effect within each cluster by " + ofWaves(ofEither)[lang.English] + "; " + randomEffects[lang.English],
+			"gemiddelde met toevalseffecten van het effect binnen elk cluster met een " + ofWaves(ofEither)[lang.Dutch] + "; " + randomEffects[lang.Dutch]},
 		Else: []Variant{{string(These), lang.Text{
-			"mean over the people of these clusters of the effect within each by " + ofWaves(satterthwaite)[lang.English],
-			"gemiddelde over de mensen van deze clusters van het effect binnen elk met een " + ofWaves(satterthwaite)[lang.Dutch]}}},
+			"mean over the people of these clusters of the effect within each by " + ofWaves(ofEither)[lang.English],
+			"gemiddelde over de mensen van deze clusters van het effect binnen elk met een " + ofWaves(ofEither)[lang.Dutch]}}},
 		Plan: lang.Text{"effect within each municipality by a mixed model for repeated measures of its own, with the covariates of mmrm and an unstructured covariance of a person's waves; " +
 			"then as two-stage: where the municipalities stand for others their random-effects mean, else their mean weighted by people; municipalities without both arms are left out",
 			"effect binnen elke gemeente met een eigen gemengd model voor herhaalde metingen, met de covariaten van mmrm en een ongestructureerde covariantie van iemands metingen; " +
 				"dan als two-stage: waar de gemeenten voor andere staan hun gemiddelde met toevalseffecten, anders hun gemiddelde gewogen naar mensen; gemeenten zonder beide armen tellen niet mee"},
 	}, {
 		Name: "stepped-wedge", Needs: []Part{Outcome, Treatment, Cluster, Period}, Takes: []Part{Unit, Covariates, Block}, Suits: means,
-		Compares: Steps, Differing: true, View: Waves, Estimand: Offer, Answer: SteppedWedge,
+		Compares: Steps, Differing: true, View: Waves, Estimand: Offer, Answer: SteppedWedge, Remark: wedgeRemarks,
 		How: lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), mixed model with an effect per period (Hussey & Hughes 2007)",
 			"gemiddelde van de effecten van elke blootstellingsduur (Maleyeff e.a. 2023), gemengd model met een effect per periode (Hussey & Hughes 2007)"},
 		Else: []Variant{{"unit", lang.Text{"mean of the effects of every exposure time (Maleyeff and others 2023), " +
@@ -222,8 +225,8 @@ var Methods = list.List[Estimator, Method]{
 		Name: "cox", Needs: timed, Takes: adjusted, Suits: once, View: Stratified, Estimand: LogHazard,
 		Answer: func(in Input) Result { return Cox(in.Data, in.Event) },
 		How:    lang.Text{"proportional hazards, Efron's ties (Cox 1972; Efron 1977)", "proportionele hazards, knopen volgens Efron (Cox 1972; Efron 1977)"},
-		Else: []Variant{{"cluster", lang.Text{"proportional hazards, each block with a hazard of its own, Efron's ties (Cox 1972; Efron 1977), robust errors of clusters (Lin & Wei 1989)",
-			"proportionele hazards, elk blok met een eigen hazard, knopen volgens Efron (Cox 1972; Efron 1977), robuuste fouten van clusters (Lin & Wei 1989)"}}, {"block", lang.Text{"proportional hazards, each block with a hazard of its own, Efron's ties (Cox 1972; Efron 1977)",
+		Else: []Variant{{"cluster", lang.Text{"proportional hazards within blocks where these are given, Efron's ties (Cox 1972; Efron 1977), robust errors of clusters (Lin & Wei 1989)",
+			"proportionele hazards binnen blokken waar die gegeven zijn, knopen volgens Efron (Cox 1972; Efron 1977), robuuste fouten van clusters (Lin & Wei 1989)"}}, {"block", lang.Text{"proportional hazards, each block with a hazard of its own, Efron's ties (Cox 1972; Efron 1977)",
 			"proportionele hazards, elk blok met een eigen hazard, knopen volgens Efron (Cox 1972; Efron 1977)"}}},
 		Plan: lang.Text{"Cox regression on assignment, each municipality with a hazard of its own where it has both arms, Efron ties",
 			"Cox-regressie op de loting, elke gemeente met een eigen hazard waar die beide armen heeft, gelijke tijden volgens Efron"},

@@ -185,3 +185,14 @@ func oneIf(yes bool) float64 {
 
 // known tells whether all weights are numbers: of one wave there is no slope.
 func known(weights []float64) bool { return !slices.ContainsFunc(weights, math.IsNaN) }
+
+// repeatedRemarks say that clusters have errors of their own, whatever degrees of
+// freedom are asked for.
+func repeatedRemarks(in Input) []lang.Said {
+	var said notes
+	if in.Cluster != nil && in.DF == KenwardRoger {
+		said.warn("kenward-roger is for errors of the model, and with clusters they are CR2: the degrees of freedom are Satterthwaite's",
+			"kenward-roger hoort bij fouten van het model, en met clusters zijn ze CR2: de vrijheidsgraden zijn die van Satterthwaite")
+	}
+	return said
+}

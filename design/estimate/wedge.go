@@ -94,24 +94,61 @@ func (in *Input) byExposure() (said notes) {
 // exposures are the periods since each row's unit, or its cluster where units are
 // seen once, was first treated.
 func (in *Input) exposures() (since []int) {
-	of := in.Unit
-	if of == nil {
-		of = in.Cluster
-	}
 	since = make([]int, len(in.Treatment))
-	if of == nil {
-		return since
-	}
-	first := map[int]int{}
-	for i, t := range in.Treatment {
-		if at, seen := first[of[i]]; t == 1 && (!seen || in.Period[i] < at) {
-			first[of[i]] = in.Period[i]
-		}
-	}
-	for i := range since {
+	of, first := in.firstPeriods()
+	for i := range of {
 		since[i] = in.Period[i] - first[of[i]]
 	}
 	return since
+}
+
+// begun tells of each row whether its unit, or cluster, has been under the treatment by
+// its period.
+func (in *Input) begun() []bool {
+	yes := make([]bool, len(in.Treatment))
+	of, first := in.firstPeriods()
+	for i := range of {
+		at, ever := first[of[i]]
+		yes[i] = ever && in.Period[i] >= at
+	}
+	return yes
+}
+
+// firstPeriods are those in which units, or clusters where units are seen once, were
+// first treated, and to which of them a row belongs; nil where there are none.
+func (in *Input) firstPeriods() (of []int, first map[int]int) {
+	if of = in.Unit; of == nil {
+		of = in.Cluster
+	}
+	first = map[int]int{}
+	for i := range of {
+		if at, seen := first[of[i]]; in.Treatment[i] == 1 && (!seen || in.Period[i] < at) {
+			first[of[i]] = in.Period[i]
+		}
+	}
+	return of, first
+}
+
+// wedgeRemarks count the rows that come under the treatment's clock without being
+// treated: the exposure of their cluster, or unit, has begun.
+func wedgeRemarks(in Input) []lang.Said {
+	var said notes
+	of := lang.Text{"cluster", "cluster"}
+	if in.Unit != nil {
+		of = lang.Text{"unit", "eenheid"}
+	}
+	exposed, back := in.begun(), 0
+	for i, t := range in.Treatment {
+		if t == 0 && exposed[i] {
+			back++
+		}
+	}
+	if back > 0 {
+		said = append(said, lang.Say("%s at or after the first treated period of their %s: in a stepped wedge there are none, and exposure is counted from that period",
+			"%s in of na de eerste behandelde periode van hun %s: in een stepped wedge zijn die er niet, en blootstelling telt vanaf die periode",
+			lang.Count(back, lang.Text{"%d row of control is", "%d controlerij ligt"}, lang.Text{"%d rows of control are", "%d controlerijen liggen"}), of))
+	}
+	return said
 }
 
 // names are those of all covariates.

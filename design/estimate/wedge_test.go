@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"proefbank/design/estimate"
+	"proefbank/internal/lang"
 )
 
 // TestSteppedWedgeOfPeopleAgreesWithR: an effect per exposure time, their mean over
@@ -118,4 +119,35 @@ func wedge(clusters int, starts []int, periods int, again bool) (in estimate.Inp
 		}
 	}
 	return in
+}
+
+// TestTreatmentThatStopsIsTold: controls in a cluster that has come under the treatment
+// are counted, by hand: of a wedge none, of one row put back one, and of a trial in which
+// every period of every cluster has both arms all controls.
+func TestTreatmentThatStopsIsTold(t *testing.T) {
+	m := estimate.Methods.Of("stepped-wedge")
+	said := func(in estimate.Input) (all string) {
+		for _, w := range m.Remarks(in) {
+			all += w.In(lang.English)
+		}
+		return all
+	}
+	in := wedge(8, []int{1, 2, 3, 4}, 5, false)
+	if got := said(in); got != "" {
+		t.Errorf("of a wedge: %q", got)
+	}
+	last := len(in.Treatment) - 1
+	for in.Treatment[last] == 0 {
+		last--
+	}
+	in.Treatment[last] = 0
+	if got := said(in); !strings.HasPrefix(got, "1 row of control is at or after the first treated period of their cluster") {
+		t.Errorf("of a row put back: %q", got)
+	}
+	for i := range in.Treatment {
+		in.Treatment[i] = float64(i % 2)
+	}
+	if got := said(in); !strings.Contains(got, "rows of control are at or after the first treated period") {
+		t.Errorf("of people assigned one by one: %q", got)
+	}
 }

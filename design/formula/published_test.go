@@ -41,6 +41,54 @@ func TestPublished(t *testing.T) {
 	}
 }
 
+// TestPublishedPowers: powers as the help pages of R's packages print them, to their last digit.
+func TestPublishedPowers(t *testing.T) {
+	for _, c := range []struct {
+		where   string
+		d       solver
+		printed float64
+		digit   float64
+	}{
+		// WebPower 0.9.7, wp.crt2arm: ten clusters in all, a total variance of one (Liu, 2013).
+		{"WebPower", ClusterMeans{5, 20, 0, .1, .6, 1, .05, nan}, .5901684, 1e-7},
+		{"WebPower", ClusterMeans{5, 30, 0, .1, .6, 1, .05, nan}, .6365313, 1e-7},
+		{"WebPower", ClusterMeans{5, 80, 0, .1, .6, 1, .05, nan}, .7032181, 1e-7},
+		// clusterPower 0.7.0, cpa.normal, which counts the upper tail alone: .801766.
+		{"clusterPower", ClusterMeans{16, 10, 0, .1, 1, math.Sqrt(5), .05, nan}, .801766, 1e-6},
+		// Hmisc 5.3-0, popower and posamsize, of which the shares are those of both arms together.
+		{"Hmisc", Ordinal{2000, nan, .85, controlOf(.85, .9, .1), .05, nan}, .338, 1e-3},
+		{"Hmisc", Ordinal{2000, nan, .85, controlOf(.85, .8, .1, .1), .05, nan}, .543, 1e-3},
+		{"Hmisc", Ordinal{2000, nan, .85, controlOf(.85, .7, .1, .1, .1), .05, nan}, .67, 5e-3},
+		{"Hmisc", Ordinal{3148 / 2, nan, 1.2, controlOf(1.2, .1, .2, .4, .3), .05, nan}, .8, 1e-4},
+	} {
+		a, err := c.d.Solve()
+		if err != nil || !(math.Abs(a.Power-c.printed) <= c.digit) {
+			t.Errorf("%s: %+v has power %.8f, printed is %v, %v", c.where, c.d, a.Power, c.printed, err)
+		}
+	}
+	if a, err := (ClusterMeans{5, nan, 0, .1, .8, 1, .05, .8}).Solve(); err != nil || a.ClusterSize != 17 {
+		t.Errorf("WebPower: %v people a cluster, printed is 16.03, %v", a.ClusterSize, err)
+	}
+	if a, err := (ClusterMeans{nan, 10, 0, .1, 1, math.Sqrt(5), .05, .8}).Solve(); err != nil || a.ClustersPerArm != 16 {
+		t.Errorf("clusterPower: %v clusters an arm, printed is 16, %v", a.ClustersPerArm, err)
+	}
+}
+
+// controlOf are the shares in control of which, with an odds ratio in the other arm, the
+// mean of both arms is as given.
+func controlOf(ratio float64, mean ...float64) (shares []float64) {
+	total, below := 0.0, 0.0
+	for i, p := range mean {
+		total += p
+		better := 1.0
+		if i < len(mean)-1 {
+			better = root(func(c float64) float64 { return (c+1/(1+(1-c)/(c*ratio)))/2 - total }, 1e-9, 1-1e-9)
+		}
+		shares, below = append(shares, better-below), better
+	}
+	return shares
+}
+
 // TestPublishedBoundaries: values of the programme of Reboussin, DeMets, Kim &
 // Lan (2000), Controlled Clinical Trials 21, 190-207, as R's ldbounds prints
 // them; its grid is coarse, and the fourth decimal with it.
@@ -164,6 +212,31 @@ func TestTwoOptionBounds(t *testing.T) {
 	for _, d := range []TwoOption{{math.NaN(), 1, 0, 1, 1, 5}, {0, -1, 0, 1, 1, 5}, {0, 1, 0, 1, 0, 5}, {0, 1, 0, 1, 1, 1.5}, {0, 1, 0, 1, 1, -1}} {
 		if a, err := d.Solve(); err == nil {
 			t.Errorf("%+v is answered: %+v", d, a)
+		}
+	}
+}
+
+// TestUnevenClusters: an arm's mean over people varies as the formula has it, and less
+// than a mean of clusters' means where the icc times the mean size is below 1 - icc, more
+// where it is above, as the help says.
+func TestUnevenClusters(t *testing.T) {
+	sizes := []float64{5, 10, 20, 45}
+	n, squares, inverse := 0.0, 0.0, 0.0
+	for _, m := range sizes {
+		n, squares, inverse = n+m, squares+m*m, inverse+1/m
+	}
+	k := float64(len(sizes))
+	mean := n / k
+	cv := math.Sqrt(squares/k/(mean*mean) - 1)
+	for _, icc := range []float64{.001, .02, .1, .4} {
+		people := icc*squares/(n*n) + (1-icc)/n
+		clusters := icc/k + (1-icc)*inverse/(k*k)
+		effect := 1 + ((cv*cv+1)*mean-1)*icc
+		if !(math.Abs(effect/(k*mean)-people) <= 1e-12) {
+			t.Errorf("icc %v: %v by the design effect, %v by hand", icc, effect/(k*mean), people)
+		}
+		if more := icc*mean > 1; more != (people > clusters) {
+			t.Errorf("icc %v: variance %v of people's mean, %v of clusters'", icc, people, clusters)
 		}
 	}
 }
