@@ -181,7 +181,7 @@ func (t *accounted) twenty() report.Dots {
 		return values
 	}
 	none := math.NaN()
-	title := lang.Say("What may be under %s, in twenty equal dots", "Wat kan bij %s, in twintig gelijke stippen", t.Variants[0].Variant)
+	title := lang.Say("What may come out under %s, in twenty equal dots", "Wat er kan uitkomen bij %s, in twintig gelijke stippen", t.Variants[0].Variant)
 	if n := t.Accounts.Replications; n < len(report.Twentieths) {
 		title = lang.Say("%s, drawn between the outcomes of %d replications", "%s, getekend tussen de uitkomsten van %d replicaties", title, n)
 	}

@@ -418,6 +418,20 @@ const steps = {
     await page.context().close();
   },
 
+  // A report on paper is no wider than the paper: a browser would print all of it smaller.
+  async paper() {
+    const page = await open(await context(), "/trial?scenario=national&n=30");
+    await answered(page);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click("[data-name='antwoord.html']")]);
+    const paper = await (await context(718)).newPage(); // of A4, within margins of a centimetre
+    await paper.setContent(await readFile(await file.path(), "utf8"));
+    await paper.emulateMedia({ media: "print" });
+    await paper.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+    const wide = await paper.evaluate(() => document.documentElement.scrollWidth);
+    must(wide <= 718, `it is ${wide} wide`);
+    for (const p of [page, paper]) await p.context().close();
+  },
+
   // On paper everything is open.
   async print() {
     const page = await open(await context(), "/?scenario=groningen-structural");
