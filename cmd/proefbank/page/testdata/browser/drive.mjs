@@ -414,6 +414,17 @@ const steps = {
     await answered(page);
     must((await sentence(page)).includes("municipality"), "not in English");
     must(await page.inputValue("[name='loonwaarde.mean']") === "55.5", "another language forgets a knob");
+    await page.fill("[name='loonwaarde.mean']", "1.5");
+    await Promise.all([page.waitForURL(/lang=nl/), page.click("#language")]);
+    must(await page.inputValue("[name='loonwaarde.mean']") === "1,5", "another language forgets a knob that is not answered yet");
+    await page.fill("[name='loonwaarde.mean']", "1,75");
+    await Promise.all([page.waitForURL(/lang=en/), page.click("#language")]);
+    must(await page.inputValue("[name='loonwaarde.mean']") === "1.75", "what a Dutch reader wrote is another number in English");
+    await page.fill("[name='loonwaarde.mean']", "55.5");
+    await Promise.all([page.waitForURL(/trial/), page.click("nav a[href^='/trial']")]);
+    must((await page.textContent("#changes")).includes("55.5"), "another screen forgets a knob that is not answered yet");
+    await Promise.all([page.waitForURL(/loonwaarde/), page.click("nav a[href^='/?']")]);
+    await answered(page);
     await accessible(page);
     await page.context().close();
   },
