@@ -93,11 +93,7 @@ func Report(r *Reported) *report.Answer {
 }
 
 func (r *Reported) data() reported {
-	d := reported{r.Scenario.Name, r.Scenario.Digest(), r.Seed, r.Replications, r.Uncertain, r.Version, r.Command, nil, r.Why.data()}
-	for i := range r.Drivers {
-		d.Drivers = append(d.Drivers, driverRowOf(&r.Drivers[i]))
-	}
-	return d
+	return reported{r.Scenario.Name, r.Scenario.Digest(), r.Seed, r.Replications, r.Uncertain, r.Version, r.Command, r.driverRows(len(r.Drivers)), r.Why.data()}
 }
 
 // question is what the report answers.

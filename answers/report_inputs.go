@@ -4,7 +4,6 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/scenarios"
-	"proefbank/validation/sensitivity"
 )
 
 // inputLine is a parameter with what it rests on.
@@ -90,14 +89,19 @@ type driverRow struct {
 	Value  lang.Said `json:"value" means:"its value" head:"value|waarde"`
 	Shown  lang.Said `head:"share of the variance|deel van de variantie"`
 	Error  lang.Said `head:"± error|± fout"`
-	Swing  float64   `json:"swing" unit:"euro per job-year" means:"what society gains more from its 10th to its 90th percentile" head:"from P10 to P90, euro|van P10 naar P90, euro" as:"whole"`
+	Swing  float64   `json:"swing" unit:"euro per job-year" means:"what society gains more from its 10th to its 90th percentile; per participant where there is no job" head:"from P10 to P90, euro|van P10 naar P90, euro" as:"whole"`
 	Share  float64   `json:"share" unit:"share" means:"share of the variance that goes along with it alone"`
 	SE     float64   `json:"share_se" unit:"share" means:"its standard error"`
 	Stands bool      `json:"clear" means:"whether it stands out among so many parameters" head:"stands out|springt eruit"`
 }
 
-func driverRowOf(d *sensitivity.Driver) driverRow {
-	return driverRow{d.Path, d.Means, d.WithUnit(), lang.PercentAs(lang.One, d.Share), lang.PercentAs(lang.One, d.SE), d.Swing, d.Share, d.SE, d.Clear}
+// driverRows are of so many drivers at most, their euro per job-year or participant.
+func (r *Reported) driverRows(most int) (rows []driverRow) {
+	for i := range r.Drivers[:min(most, len(r.Drivers))] {
+		d := &r.Drivers[i]
+		rows = append(rows, driverRow{d.Path, d.Means, d.WithUnit(), lang.PercentAs(lang.One, d.Share), lang.PercentAs(lang.One, d.SE), d.Swing / r.books.unit, d.Share, d.SE, d.Clear})
+	}
+	return rows
 }
 
 // mostDrivers are as many as people are shown.
@@ -109,11 +113,7 @@ func (r *Reported) decides(a *report.Answer) {
 	if s.Text = append(s.Text, r.deciding()); r.Finance == nil {
 		s.Text = nil
 	}
-	var rows []driverRow
-	for i := range r.Drivers[:min(mostDrivers, len(r.Drivers))] {
-		rows = append(rows, driverRowOf(&r.Drivers[i]))
-	}
-	if rows != nil {
+	if rows := r.driverRows(mostDrivers); rows != nil {
 		s.Tables = []report.Table{report.Of(lang.Say("Parameters along with which what society gains differs most, %s", "Parameters waarmee het meest samengaat wat de samenleving wint, %s", r.books.per), rows)}
 	}
 	s.Note("The share of the variance over %d replications, which drew all uncertain parameters anew, that goes along with one parameter alone (squared correlation with its rank). "+

@@ -81,34 +81,40 @@ func OnScreen(f *Financed) *Screen {
 	return s
 }
 
-// rounded is an amount in euro to the digit that its Monte Carlo error bears.
-func rounded(x, mcse float64) lang.Said {
+// rounded is the size of an amount to the digit that its Monte Carlo error bears.
+func rounded(x, mcse float64) float64 {
 	step := 1.0
 	if mcse > 1 {
 		step = math.Pow(10, math.Round(math.Log10(mcse)))
 	}
-	return lang.Say("€ %s", "€ %s", lang.Whole.Of(math.Abs(math.Round(x/step)*step)))
+	return math.Abs(math.Round(x/step) * step)
 }
+
+// inEuro is such an amount in words.
+func inEuro(amount float64) lang.Said { return lang.Say("€ %s", "€ %s", lang.Whole.Of(amount)) }
 
 // mostly is the middle nine tenths of a gain: of what is paid where all of it is.
 func mostly(s finance.Spread, unit float64) lang.Said {
 	low, high := rounded(s.P5/unit, s.Error/unit), rounded(s.P95/unit, s.Error/unit)
 	switch {
-	case s.P95 < 0:
-		return lang.Say("90%% of the outcomes: %s to %s", "90%% van de uitkomsten: %s tot %s", high, low)
-	case s.P5 < 0:
-		return lang.Say("90%% of the outcomes: paying %s to gaining %s", "90%% van de uitkomsten: %s betalen tot %s winnen", low, high)
+	case s.P95 < 0 || s.P5 < 0 && high == 0:
+		return lang.Say("90%% of the outcomes: %s to %s", "90%% van de uitkomsten: %s tot %s", inEuro(high), inEuro(low))
+	case s.P5 < 0 && low != 0:
+		return lang.Say("90%% of the outcomes: paying %s to gaining %s", "90%% van de uitkomsten: %s betalen tot %s winnen", inEuro(low), inEuro(high))
 	}
-	return lang.Say("90%% of the outcomes: %s to %s", "90%% van de uitkomsten: %s tot %s", low, high)
+	return lang.Say("90%% of the outcomes: %s to %s", "90%% van de uitkomsten: %s tot %s", inEuro(low), inEuro(high))
 }
 
 // gainsOrPays says of an amount whether it is a gain.
 func (t *accounted) gainsOrPays(who lang.Said, s finance.Spread) lang.Said {
-	amount := rounded(s.Mean/t.unit, s.Error/t.unit)
-	if s.Mean < 0 {
-		return lang.Say("%s pays %s %s (%s)", "%s betaalt %s %s (%s)", who, amount, t.per, mostly(s, t.unit))
+	amount, range90 := rounded(s.Mean/t.unit, s.Error/t.unit), mostly(s, t.unit)
+	switch {
+	case amount == 0:
+		return lang.Say("%s pays and gains about nothing %s (%s)", "%s betaalt en wint ongeveer niets %s (%s)", who, t.per, range90)
+	case s.Mean < 0:
+		return lang.Say("%s pays %s %s (%s)", "%s betaalt %s %s (%s)", who, inEuro(amount), t.per, range90)
 	}
-	return lang.Say("%s gains %s %s (%s)", "%s wint %s %s (%s)", who, amount, t.per, mostly(s, t.unit))
+	return lang.Say("%s gains %s %s (%s)", "%s wint %s %s (%s)", who, inEuro(amount), t.per, range90)
 }
 
 // ofAll is a number of the replications; few never show that a chance is none.
@@ -125,23 +131,31 @@ func (t *accounted) ofAll(n int) lang.Said {
 
 // townSays is what the municipality pays, and how that differs from the other way.
 func (t *accounted) townSays() lang.Said {
-	a := t.Accounts
 	first := lang.Say("Financed by %s %s.", "Gefinancierd volgens %s: %s.", t.Variants[0].Variant,
-		t.gainsOrPays(lang.Text{"the municipality", "de gemeente"}, a.Net(0, money.Municipality)))
-	if len(t.Variants) < 2 {
+		t.gainsOrPays(lang.Text{"the municipality", "de gemeente"}, t.Accounts.Net(0, money.Municipality)))
+	if len(t.Variants) < 2 || math.IsNaN(t.units(1)) {
 		return first
 	}
-	d := a.Beside(0, 1, money.Municipality)
-	amount, better := rounded(d.Mean/t.unit, d.Error/t.unit), int(math.Round(d.Gain*float64(a.Replications)))
-	switch {
+	return lang.Join(" ", first, t.townDiffers())
+}
+
+// townDiffers is how what the municipality pays or gains differs from the other way: each per
+// its own units, as a programme may fill fewer jobs under one of them.
+func (t *accounted) townDiffers() lang.Said {
+	a, other := t.Accounts, t.Variants[1].Variant
+	d := a.Beside(0, 1, money.Municipality, t.unit, t.units(1))
+	count := func(share float64) lang.Said { return t.ofAll(int(math.Round(share * float64(a.Replications)))) }
+	switch amount := rounded(d.Mean, d.Error); {
 	case d.Mean == 0:
-		return lang.Join(" ", first, lang.Say("That is the same for it as %s.", "Dat is voor haar hetzelfde als %s.", t.Variants[1].Variant))
+		return lang.Say("That is the same for it as %s.", "Dat is voor haar hetzelfde als %s.", other)
+	case amount == 0:
+		return lang.Say("That is about the same for it as %s.", "Dat is voor haar ongeveer hetzelfde als %s.", other)
 	case d.Mean < 0:
-		return lang.Join(" ", first, lang.Say("That is %s worse for it than %s, and worse %s.", "Dat is %s slechter voor haar dan %s, en slechter %s.",
-			amount, t.Variants[1].Variant, t.ofAll(a.Replications-better)))
+		worse := a.Beside(1, 0, money.Municipality, t.units(1), t.unit).Gain
+		return lang.Say("That is %s worse for it than %s, and worse %s.", "Dat is %s slechter voor haar dan %s, en slechter %s.", inEuro(amount), other, count(worse))
+	default:
+		return lang.Say("That is %s better for it than %s, and better %s.", "Dat is %s beter voor haar dan %s, en beter %s.", inEuro(amount), other, count(d.Gain))
 	}
-	return lang.Join(" ", first, lang.Say("That is %s better for it than %s, and better %s.", "Dat is %s beter voor haar dan %s, en beter %s.",
-		amount, t.Variants[1].Variant, t.ofAll(better)))
 }
 
 // million is how many job-years the municipality has for a million euro, where every
@@ -181,7 +195,7 @@ func (t *accounted) twenty() report.Dots {
 		return values
 	}
 	none := math.NaN()
-	title := lang.Say("What may be under %s, in twenty equal dots", "Wat kan bij %s, in twintig gelijke stippen", t.Variants[0].Variant)
+	title := lang.Say("What may come out under %s, in twenty equal dots", "Wat er kan uitkomen bij %s, in twintig gelijke stippen", t.Variants[0].Variant)
 	if n := t.Accounts.Replications; n < len(report.Twentieths) {
 		title = lang.Say("%s, drawn between the outcomes of %d replications", "%s, getekend tussen de uitkomsten van %d replicaties", title, n)
 	}
@@ -217,9 +231,9 @@ func (t *accounted) partyGains() (all []PartyGain) {
 func (t *accounted) monitored() (s report.Section) {
 	s.ID, s.Title = "monitored", lang.Text{"Beside the monitor's table", "Naast de tabel van de monitor"}
 	var lines []balancePartsLine
-	for _, v := range t.Variants {
-		if !math.IsNaN(v.AsMonitored.PerJobYear) {
-			lines = append(lines, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / t.unit, v.Society.Bare.Mean / t.unit, v.AsMonitored.PerJobYear})
+	for i, v := range t.Variants {
+		if unit := t.units(i); !math.IsNaN(v.AsMonitored.PerJobYear) {
+			lines = append(lines, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / unit, v.Society.Bare.Mean / unit, v.AsMonitored.PerJobYear})
 		}
 	}
 	s.Tables = []report.Table{publishedBalances()}

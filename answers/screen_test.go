@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"proefbank/design/finance"
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/results/report"
@@ -117,5 +118,49 @@ func TestMonthByHand(t *testing.T) {
 	gross := 32 * 52.0 / 12 * 14.71 * 1.08
 	if !(math.Abs(m.Benefit-norm) <= 0.01) || !(math.Abs(m.Gross-gross) <= 0.01) || !(math.Abs(m.Left-(m.Pay+m.TopUp+m.Kept-m.Lost-m.Benefit-m.Extra)) <= 0.01) {
 		t.Errorf("%+v: norm %g, gross %g", m, norm, gross)
+	}
+}
+
+// Where hosts bear the wages of a programme fewer of its jobs are filled: what the municipality is
+// better off is told per job-year, as the table of both ways has it.
+func TestWaysThatFillFewerJobsAreComparedPerJobYear(t *testing.T) {
+	s, err := scenarios.Load("municipal-pilot", []string{"programme.jobs=40"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asks := study.Financing{Variants: []int{s.Money.Variant("public-private"), s.Money.Variant("municipal")}}
+	planned := study.NewProgramme(s, 1, true)
+	accounts, _, err := study.FinanceProgramme(t.Context(), planned, asks, study.Loop{Reps: 4, Workers: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &Financed{Study: &study.Study{Scenario: s}, Financing: asks, Accounts: accounts, Programme: planned}
+	both := f.found().Variants
+	better := both[0].Parties[money.Municipality].PerJobYear - both[1].Parties[money.Municipality].PerJobYear
+	a := f.accounted()
+	spread := accounts.Beside(0, 1, money.Municipality, a.units(0), a.units(1))
+	if a.units(0) > 0.8*a.units(1) || !(math.Abs(spread.Mean-better) < 0.01) {
+		t.Errorf("%g and %g job-years; %g better, want %g", a.units(0), a.units(1), spread.Mean, better)
+	}
+	want := lang.Say("That is %s better for it than municipal", "", inEuro(rounded(better, spread.Error))).In(lang.English)
+	if said := a.townSays().In(lang.English); !strings.Contains(said, want) {
+		t.Errorf("%q says not %q", said, want)
+	}
+}
+
+// An amount of nothing is neither paid nor gained.
+func TestNothingIsNotPaid(t *testing.T) {
+	spread := func(mean, p5, p95 float64) finance.Spread {
+		return finance.Spread{Mean: mean, P5: p5, P95: p95, Error: 100}
+	}
+	for want, s := range map[string]finance.Spread{
+		"it pays and gains about nothing per job-year (90% of the outcomes: paying € 3,000 to gaining € 2,000)": spread(-40, -3000, 2000),
+		"it gains € 200 per job-year (90% of the outcomes: € 0 to € 800)":                                       spread(200, -20, 800),
+		"it pays € 200 per job-year (90% of the outcomes: € 0 to € 800)":                                        spread(-200, -800, 20),
+	} {
+		a := &accounted{nil, nil, lang.Text{"per job-year", "per baanjaar"}, 1}
+		if said := a.gainsOrPays(lang.Same("it"), s).In(lang.English); said != want {
+			t.Errorf("%q, want %q", said, want)
+		}
 	}
 }

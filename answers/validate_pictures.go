@@ -197,8 +197,9 @@ func picturesOf(checks []validation.Check, table lang.Said) (pictures []report.P
 func intervals(checks []validation.Check, table lang.Said) report.Picture {
 	source, unit, use := checks[0].Source, checks[0].Unit, checks[0].Use
 	chart := report.Chart{ID: "figures-" + letters(source.String()+"-"+unit.String()), Unit: unit, Table: table,
-		Title:       lang.Say("%s, %s", "%s, %s", source, unit),
-		Description: lang.Say("%d published figures among the simulated.", "%d gepubliceerde cijfers tussen de gesimuleerde.", len(checks))}
+		Title: lang.Say("%s, %s", "%s, %s", source, unit),
+		Description: lang.Say("%s among the simulated.", "%s tussen de gesimuleerde.",
+			lang.Count(len(checks), lang.Text{"%d published figure", "%d gepubliceerd cijfer"}, lang.Text{"%d published figures", "%d gepubliceerde cijfers"}))}
 	if use != (lang.Text{}) {
 		chart.ID += "-" + letters(use.String())
 		chart.Title = lang.Say("%s, %s, %s", "%s, %s, %s", source, use, unit)

@@ -316,9 +316,10 @@ func rowsOf(sheet string) (rows []string) {
 }
 
 // plainly is a row as one text: what is from one number to another is two cells in a
-// workbook, and nothing has no sign.
+// workbook, empty ones too, and nothing has no sign.
 func plainly(row []string) string {
 	text := strings.Join(strings.Fields(strings.ReplaceAll(strings.Join(row, " | "), " .. ", " | ")), " ")
+	text = regexp.MustCompile(`\|( \|)+`).ReplaceAllString(text, "|")
 	text = regexp.MustCompile(`(^|\| )-0((?:,0+)?%?)( \||$)`).ReplaceAllString(text, "$1 0$2$3")
 	return strings.TrimRight(strings.Join(strings.Fields(text), " "), " |-")
 }

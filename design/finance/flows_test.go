@@ -164,10 +164,14 @@ func TestDifferencesByHand(t *testing.T) {
 	}
 }
 
-// The same lives financed twice: 5 and 9 beside 2 and 1 are 3 and 8 more.
+// The same lives financed twice: 5 and 9 beside 2 and 1 are 3 and 8 more, and per two of them
+// beside per one 0.5 and 3.5.
 func TestBesideByHand(t *testing.T) {
 	a := accounts(make([]money.Variant, 2), gains(5, 2), gains(9, 1))
-	if got := a.Beside(0, 1, money.Municipality); got.Mean != 5.5 || got.P50 != 5.5 || !(math.Abs(got.Error-2.5) < 1e-12) {
+	if got := a.Beside(0, 1, money.Municipality, 2, 1); got.Mean != 2 || got.P50 != 2 || !(math.Abs(got.Error-1.5) < 1e-12) {
+		t.Errorf("each per its own units: %+v", got)
+	}
+	if got := a.Beside(0, 1, money.Municipality, 1, 1); got.Mean != 5.5 || got.P50 != 5.5 || !(math.Abs(got.Error-2.5) < 1e-12) {
 		t.Errorf("%+v", got)
 	}
 	one, two := gains(5, 2), gains(9, 1)

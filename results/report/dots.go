@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"html/template"
+	"maps"
 	"math"
 	"slices"
 
@@ -39,7 +40,7 @@ type Dots struct {
 }
 
 // Places and sizes in the picture.
-const dotRadius, dotLabels, dotRow = 6.0, 170.0, 6*2*dotRadius + 22
+const dotRadius, dotLabels, dotCounts, dotRow = 6.0, 170.0, 140.0, mostHeaped*2*dotRadius + 22
 
 // SVG is the picture.
 func (p Dots) SVG(l lang.Language) template.HTML {
@@ -50,7 +51,7 @@ func (p Dots) SVG(l lang.Language) template.HTML {
 	}
 	x := d.put(0, y, aboveZero, func(x float64) { d.disc(x, y, true) })
 	d.put(x, y, belowZero, func(x float64) { d.disc(x, y, false) })
-	s := over(all, dotLabels, width-130, p.Log)
+	s := over(all, dotLabels, width-dotCounts, p.Log)
 	top := y + 20
 	bottom := top + dotRow*float64(len(p.Rows))
 	d.axis(s, top, bottom)
@@ -66,22 +67,30 @@ var (
 	belowZero = lang.Text{"zero or below", "nul of eronder"}
 )
 
+// mostHeaped is how many dots stand on each other before they overlap.
+const mostHeaped = 6
+
 // dotted draws the dots of a number on its base, heaped where they are close.
 func (d *drawing) dotted(r *Dotted, s scale, base float64) {
 	d.line(s.start, base, s.end, base, faint, 1)
 	d.text(0, base-14, "start", short(r.Name.In(d.lang), 25), 13)
-	heaps := map[int]float64{}
+	heaps := map[int][]bool{} // by place: whether each dot lies above zero
 	above := 0
 	for _, x := range slices.Sorted(slices.Values(r.Dots)) {
 		place := int((s.at(x) - s.start) / (2 * dotRadius))
-		at := heaps[place]
-		heaps[place]++
-		d.disc(s.start+(float64(place)+0.5)*2*dotRadius, base-dotRadius*(1+2*math.Mod(at, 6)), x > 0)
+		heaps[place] = append(heaps[place], x > 0)
 		if x > 0 {
 			above++
 		}
 	}
-	d.text(width-120, base-14, "start", lang.Say("%d of %d above 0", "%d van %d boven 0", above, len(r.Dots)), 13)
+	for _, place := range slices.Sorted(maps.Keys(heaps)) {
+		heap := heaps[place]
+		step := 2 * dotRadius * min(1, (mostHeaped-1)/max(1, float64(len(heap)-1)))
+		for at, filled := range heap {
+			d.disc(s.start+(float64(place)+0.5)*2*dotRadius, base-dotRadius-step*float64(at), filled)
+		}
+	}
+	d.text(width, base-14, "end", lang.Say("%d of %d above 0", "%d van %d boven 0", above, len(r.Dots)), 13)
 	if !math.IsNaN(r.Mark) {
 		d.line(s.at(r.Mark), base-dotRow+14, s.at(r.Mark), base, orange, 2)
 		d.text(s.at(r.Mark), base-dotRow+11, "middle", r.About, 11)

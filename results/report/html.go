@@ -5,6 +5,8 @@ import (
 	"html/template"
 	"io"
 	"regexp"
+	"slices"
+	"strings"
 
 	"proefbank/internal/lang"
 )
@@ -24,14 +26,32 @@ func inLanguage(l lang.Language) template.FuncMap {
 		"cells":    func(t Table) [][]string { return t.cells(l) },
 		"language": l.String,
 		"skip":     func() string { return lang.Text{"To the contents", "Naar de inhoud"}.In(l) },
-		"region": func(t Table) string {
-			if t.Title == nil {
-				return lang.Text{"table", "tabel"}.In(l)
-			}
-			return t.Title.In(l)
-		},
+		"called":   func(s Section, tables []Table) []called { return s.called(tables, l) },
 		"contents": func() string { return lang.Text{"Contents", "Inhoud"}.In(l) },
 	}
+}
+
+// called is a table with what it is called by who does not see what stands around it.
+type called struct {
+	*Table
+	Region string
+}
+
+// called are tables of the section: by their titles, or by the section's and their heads.
+func (s *Section) called(tables []Table, l lang.Language) (all []called) {
+	for i := range tables {
+		t := &tables[i]
+		about, heads := s.Title, slices.DeleteFunc(t.heads(l), func(head string) bool { return head == "" })
+		if about == nil {
+			about = lang.Text{"table", "tabel"}
+		}
+		about = lang.Say("%s: %s", "%s: %s", about, strings.Join(heads[:min(3, len(heads))], ", "))
+		if t.Title != nil {
+			about = t.Title
+		}
+		all = append(all, called{t, about.In(l)})
+	}
+	return all
 }
 
 // typed is what stands between backticks: to be typed, as Markdown has it.

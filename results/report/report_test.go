@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -182,5 +184,45 @@ func TestEstimatesAreThoseOfTables(t *testing.T) {
 	p := Estimates{chart("estimates"), []Estimated{{Label: lang.Same("one"), At: 0.555246, Low: 0.2, High: 0.9}}}
 	if svg := string(p.SVG(lang.Dutch)); !strings.Contains(svg, ">0,555<") {
 		t.Error(svg)
+	}
+}
+
+// Who does not see a page is told of every table that scrolls what it is of.
+func TestTablesHaveNamesOfTheirOwn(t *testing.T) {
+	table := func(title lang.Said, heads ...string) Table {
+		made := Table{Title: title, Columns: Heads(heads...)}
+		made.Row("a", 1)
+		return made
+	}
+	a := Answer{Title: lang.Same("title")}
+	a.Add(Section{Title: lang.Same("budget"), Tables: []Table{table(nil, "municipality|gemeente", "2026"), table(nil, "State|Rijk", "2026")}})
+	a.Add(Section{Tables: []Table{table(nil, "", "2026"), table(lang.Same("own"), "", "2027")}})
+	var out strings.Builder
+	if err := HTML(&out, &a, lang.Dutch); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, found := range regexp.MustCompile(`role="region" tabindex="0" aria-label="([^"]*)"`).FindAllStringSubmatch(out.String(), -1) {
+		names = append(names, found[1])
+	}
+	if want := []string{"budget: gemeente, 2026", "budget: Rijk, 2026", "tabel: 2026", "own"}; !slices.Equal(names, want) {
+		t.Errorf("tables are called %q, want %q", names, want)
+	}
+}
+
+// What stands at the right of a picture of dots ends at its edge, however wide its letters are,
+// and as many dots are seen as there are.
+func TestDotsAreCountedWithinThePicture(t *testing.T) {
+	p := Dots{chart("dots"), []Dotted{{Name: lang.Same("one"), Dots: make([]float64, 20), Mark: math.NaN()}}}
+	svg := string(p.SVG(lang.Dutch))
+	if !strings.Contains(svg, `<text x="920" y="134" text-anchor="end" font-size="13" fill="#1a1a1a">0 van 20 boven 0<`) {
+		t.Error(svg)
+	}
+	seen := map[string]bool{}
+	for _, dot := range regexp.MustCompile(`<circle cx="476" cy="[^"]*"`).FindAllString(svg, -1) {
+		seen[dot] = true
+	}
+	if len(seen) != 20 {
+		t.Errorf("%d of 20 dots are seen", len(seen))
 	}
 }

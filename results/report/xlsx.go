@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -171,12 +170,13 @@ func (b *book) place(on *sheet, t *Table) {
 		if head == nil {
 			head = lang.Same("")
 		}
+		as := look{head: true, right: !c.Text && !c.Drawn}
 		if !t.spans(column) {
-			heads = append(heads, slot{said: head, look: look{head: true}})
+			heads = append(heads, slot{said: head, look: as})
 			continue
 		}
 		for _, end := range spanEnds {
-			heads = append(heads, slot{said: lang.Say("%s, %s", "%s, %s", head, end), look: look{head: true}})
+			heads = append(heads, slot{said: lang.Say("%s, %s", "%s, %s", head, end), look: as})
 		}
 	}
 	on.lines = append(on.lines, heads)
@@ -190,13 +190,18 @@ func (b *book) place(on *sheet, t *Table) {
 // spanEnds are the ends of what is from one number to another.
 var spanEnds = [2]lang.Text{{"from", "van"}, {"to", "tot"}}
 
-// spans tells whether all cells of a column are from one number to another.
+// spans tells whether all numbers of a column are from one to another. Texts among them
+// stand where the first does.
 func (t *Table) spans(column int) bool {
 	some := false
 	for _, row := range t.Rows {
-		_, is := row[column].(lang.Span)
-		if some = some || is; !is && !blank(row[column]) {
-			return false
+		switch row[column].(type) {
+		case lang.Span:
+			some = true
+		case lang.Number, lang.Change, lang.Share, lang.Ungrouped, lang.Day, Sum:
+			if !blank(row[column]) {
+				return false
+			}
 		}
 	}
 	return some
@@ -212,7 +217,8 @@ func (p *placed) slots(row int) [][]slot {
 		}
 	}
 	for column, cell := range p.Rows[row] {
-		s := slot{said: cell, of: p, row: row, column: column}
+		c := &p.Columns[column]
+		s := slot{said: cell, of: p, row: row, column: column, look: look{right: !c.Text && !c.Drawn}}
 		span, is := cell.(lang.Span)
 		low, high := s, s
 		low.said, high.said = span.As.Of(span.Low), span.As.Of(span.High)
@@ -240,11 +246,15 @@ func (b *book) write(s *sheet) error {
 	if _, err := b.file.NewSheet(s.name); err != nil {
 		return err
 	}
+	if err := b.paper(s); err != nil {
+		return err
+	}
 	out, err := b.file.NewStreamWriter(s.name)
 	if err != nil {
 		return err
 	}
-	for i, width := range b.widths(s) {
+	widths := b.widths(s)
+	for i, width := range widths {
 		if err := out.SetColWidth(i+1, i+1, width); err != nil {
 			return err
 		}
@@ -256,15 +266,15 @@ func (b *book) write(s *sheet) error {
 		}
 	}
 	for i, line := range s.lines {
-		if err := b.row(out, i+1, line); err != nil {
+		if err := b.row(out, i+1, line, b.tall(line, widths)); err != nil {
 			return err
 		}
 	}
 	return out.Flush()
 }
 
-// row writes a line.
-func (b *book) row(out *excelize.StreamWriter, number int, line []slot) error {
+// row writes a line of so many lines of text.
+func (b *book) row(out *excelize.StreamWriter, number int, line []slot, tall int) error {
 	cells := make([]any, len(line))
 	for i := range line {
 		cell, err := b.cell(&line[i])
@@ -277,32 +287,8 @@ func (b *book) row(out *excelize.StreamWriter, number int, line []slot) error {
 	if err != nil {
 		return err
 	}
-	return out.SetRow(at, cells)
-}
-
-// mostFrozen is how many lines stay in sight at most: below more of them nothing is left
-// to look at.
-const mostFrozen = 8
-
-// Widths of columns, in letters.
-const narrow, broad = 9.0, 58.0
-
-// widths are those that the cells of tables ask for.
-func (b *book) widths(s *sheet) (all []float64) {
-	for _, line := range s.lines {
-		for i, c := range line {
-			if i == len(all) {
-				all = append(all, narrow)
-			}
-			n := float64(utf8.RuneCountInString(c.said.In(b.lang))) + 2
-			switch {
-			case c.of == nil && !c.head: // a paragraph, which runs on over its neighbours
-			case c.head: // may be folded
-				all[i] = max(all[i], min(n/2+2, 20))
-			default:
-				all[i] = max(all[i], min(n, broad))
-			}
-		}
+	if tall == 1 {
+		return out.SetRow(at, cells) // a large title makes its own room
 	}
-	return all
+	return out.SetRow(at, cells, excelize.RowOpts{Height: min(float64(tall)*lineHeight, excelize.MaxRowHeight)})
 }

@@ -16,7 +16,13 @@ import (
 type look struct {
 	format            string // of numbers and dates; empty: text
 	bold, large, head bool
+	right             bool // stands to the right, as numbers do
 	folded            bool
+}
+
+// folds tells whether a cell of a table is a text too long for its column.
+func (s *slot) folds(l lang.Language) bool {
+	return s.of != nil && utf8.RuneCountInString(s.said.In(l)) > broad
 }
 
 // cell is a slot as the library takes it: a number, a date, a formula or a text.
@@ -41,8 +47,7 @@ func (b *book) cell(s *slot) (excelize.Cell, error) {
 		cell.Value = time.Date(x.Year, time.Month(x.Month), x.Date, 0, 0, 0, 0, time.UTC)
 		as.format = map[lang.Language]string{lang.English: "yyyy-mm-dd", lang.Dutch: "[$-413]dd-mm-yyyy"}[b.lang]
 	default:
-		text := s.said.In(b.lang)
-		cell.Value, as.folded = text, s.of != nil && utf8.RuneCountInString(text) > broad
+		cell.Value, as.folded = s.said.In(b.lang), s.folds(b.lang)
 	}
 	style, err := b.style(as)
 	cell.StyleID = style
@@ -71,6 +76,9 @@ func (b *book) style(as look) (int, error) {
 		return id, nil
 	}
 	style := &excelize.Style{Font: &excelize.Font{Bold: as.bold || as.head}, Alignment: &excelize.Alignment{Vertical: "top", WrapText: as.head || as.folded}}
+	if as.right {
+		style.Alignment.Horizontal = "right"
+	}
 	if as.large {
 		style.Font.Size = 14
 	}
@@ -158,6 +166,5 @@ func (p *placed) cells(column int) string {
 	if n := len(p.lines); n > 0 {
 		last = p.lines[n-1]
 	}
-	sheet := strings.ReplaceAll(p.sheet.name, "'", "''")
-	return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", sheet, letters, p.top+1, letters, last)
+	return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(p.sheet.name), letters, p.top+1, letters, last)
 }

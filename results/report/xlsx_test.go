@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -100,4 +101,67 @@ func TestSumsKnowNamesApart(t *testing.T) {
 			t.Errorf("%s comes to %s", name, got)
 		}
 	}
+}
+
+// TestWorkbookPrints: a sheet is as wide as a page, its only table has its heads on every page,
+// and heads stand over their numbers and have the lines that they are folded to.
+func TestWorkbookPrints(t *testing.T) {
+	table := Table{Columns: Heads("year|jaar", "what the municipality pays in the end|wat de gemeente uiteindelijk betaalt")}
+	table.Row(2026, 3)
+	a := &Answer{Title: lang.Text{"Who pays", "Wie betaalt"}}
+	a.Add(Section{Tables: []Table{table}})
+	book := opened(t, a, lang.English)
+	if page, err := book.GetPageLayout("Answer"); err != nil || *page.FitToWidth != 1 || *page.FitToHeight != 0 || *page.Orientation != "landscape" {
+		t.Errorf("paper %+v (%v)", page, err)
+	}
+	if sheet, err := book.GetSheetProps("Answer"); err != nil || !*sheet.FitToPage {
+		t.Errorf("sheet %+v (%v)", sheet, err)
+	}
+	const heads = 3 // line of the heads: below the title and an empty line
+	if names := book.GetDefinedName(); len(names) != 1 || names[0].RefersTo != "'Answer'!$3:$3" {
+		t.Errorf("repeated on every page: %+v", names)
+	}
+	if height, err := book.GetRowHeight("Answer", heads); err != nil || height != 3*lineHeight {
+		t.Errorf("heads are %g high (%v)", height, err)
+	}
+	for cell, want := range map[string]string{"A3": "", "B3": "right", "B4": "right"} {
+		id, _ := book.GetCellStyle("Answer", cell)
+		if style, err := book.GetStyle(id); err != nil || style.Alignment.Horizontal != want {
+			t.Errorf("%s stands %q (%v), want %q", cell, style.Alignment.Horizontal, err, want)
+		}
+	}
+}
+
+// TestWorkbookHasARowForEach: texts among what is from one number to another give no row a second
+// line, which would repeat the rest of it.
+func TestWorkbookHasARowForEach(t *testing.T) {
+	table := Table{Columns: Heads("parameter", "value|waarde", "95%", "source|bron")}
+	table.Row("share", 0.5, lang.Span{As: lang.Two, Low: 0.25, High: 0.75}, "A")
+	table.Row("list", "x", lang.Text{"each varies", "elk varieert"}, "B")
+	table.Row("fixed", 1, "", "C")
+	a := &Answer{Title: lang.Same("values")}
+	a.Add(Section{Tables: []Table{table}})
+	rows, err := opened(t, a, lang.English).GetRows("Answer")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := [][]string{{"parameter", "value", "95%, from", "95%, to", "source"},
+		{"share", "0.50", "0.25", "0.75", "A"}, {"list", "x", "each varies", "", "B"}, {"fixed", "1", "", "", "C"}}
+	if len(rows) != 6 || !reflect.DeepEqual(rows[2:], want) {
+		t.Errorf("rows %q, want %q", rows, want)
+	}
+}
+
+// opened is a workbook of an answer.
+func opened(t *testing.T, a *Answer, l lang.Language) *excelize.File {
+	t.Helper()
+	var out bytes.Buffer
+	if err := XLSX(&out, a, l); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
 }

@@ -40,6 +40,11 @@ function query() {
   return asked.toString();
 }
 
+// plain is a number as every language reads it, of one that this page's language wrote.
+function plain(text) {
+  return document.documentElement.lang === "nl" && /^\s*-?\d+,\d+\s*$/.test(text) ? text.replace(",", ".") : text;
+}
+
 // put gives a parameter a value; one without a field of its own gets a hidden one.
 function put(path, text, label) {
   let field = named(path);
@@ -55,6 +60,7 @@ function put(path, text, label) {
 
 // mark shows what differs from the scenario, and how to take it back.
 function mark() {
+  along();
   const list = document.querySelector("#changes ul");
   list.replaceChildren();
   for (const field of form.elements) {
@@ -85,6 +91,15 @@ const brief = (text) => (text.length > 24 ? "…" : text);
 // localised is a number as this page's language writes it.
 function localised(text) {
   return document.documentElement.lang === "nl" && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
+}
+
+// along has what is changed go along to the other screens, answered or not.
+function along() {
+  for (const screen of document.querySelectorAll("[data-along]")) {
+    const asked = new URLSearchParams(query());
+    for (const name of ["way", "against", "beside", "prices", "v", "was"]) asked.delete(name);
+    screen.href = `${new URL(screen.href).pathname}?${asked}`;
+  }
 }
 
 function ask() {
@@ -171,11 +186,6 @@ function take(event) {
     history.replaceState(null, "", whole);
     link.href = whole;
   }
-  for (const screen of document.querySelectorAll("[data-along]")) {
-    const along = new URLSearchParams(asked);
-    for (const name of ["way", "against", "beside", "prices", "v", "was"]) along.delete(name);
-    screen.href = `${new URL(screen.href).pathname}?${along}`;
-  }
   for (const file of document.querySelectorAll("[data-name]")) {
     file.href = `/download/${file.dataset.name}?${asked}&screen=${encodeURIComponent(screen)}&reps=${event.done}`;
   }
@@ -218,7 +228,8 @@ document.addEventListener("change", ({ target }) => {
   location.assign(`${screen}?${asked}`);
 });
 document.getElementById("language").addEventListener("click", ({ target }) => {
-  const asked = new URLSearchParams(new URL(link.href).search);
+  const asked = new URLSearchParams(query());
+  for (const [name, text] of [...asked]) asked.set(name, name.includes(".") ? plain(text) : text);
   asked.set("lang", target.dataset.lang);
   location.assign(`${screen}?${asked}`);
 });

@@ -414,8 +414,33 @@ const steps = {
     await answered(page);
     must((await sentence(page)).includes("municipality"), "not in English");
     must(await page.inputValue("[name='loonwaarde.mean']") === "55.5", "another language forgets a knob");
+    await page.fill("[name='loonwaarde.mean']", "1.5");
+    await Promise.all([page.waitForURL(/lang=nl/), page.click("#language")]);
+    must(await page.inputValue("[name='loonwaarde.mean']") === "1,5", "another language forgets a knob that is not answered yet");
+    await page.fill("[name='loonwaarde.mean']", "1,75");
+    await Promise.all([page.waitForURL(/lang=en/), page.click("#language")]);
+    must(await page.inputValue("[name='loonwaarde.mean']") === "1.75", "what a Dutch reader wrote is another number in English");
+    await page.fill("[name='loonwaarde.mean']", "55.5");
+    await Promise.all([page.waitForURL(/trial/), page.click("nav a[href^='/trial']")]);
+    must((await page.textContent("#changes")).includes("55.5"), "another screen forgets a knob that is not answered yet");
+    await Promise.all([page.waitForURL(/loonwaarde/), page.click("nav a[href^='/?']")]);
+    await answered(page);
     await accessible(page);
     await page.context().close();
+  },
+
+  // A report on paper is no wider than the paper: a browser would print all of it smaller.
+  async paper() {
+    const page = await open(await context(), "/trial?scenario=national&n=30");
+    await answered(page);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click("[data-name='antwoord.html']")]);
+    const paper = await (await context(718)).newPage(); // of A4, within margins of a centimetre
+    await paper.setContent(await readFile(await file.path(), "utf8"));
+    await paper.emulateMedia({ media: "print" });
+    await paper.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+    const wide = await paper.evaluate(() => document.documentElement.scrollWidth);
+    must(wide <= 718, `it is ${wide} wide`);
+    for (const p of [page, paper]) await p.context().close();
   },
 
   // On paper everything is open.
