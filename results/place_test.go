@@ -231,3 +231,39 @@ func TestReadOnlyDisk(t *testing.T) {
 		}
 	}
 }
+
+// TestGroup: what a run leaves, and what a killed one does, is the group's where the umask
+// says so, on a disk with locks and on one without: a colleague goes on with it.
+func TestGroup(t *testing.T) {
+	for _, disk := range []string{"locks", "no locks"} {
+		t.Run(disk, func(t *testing.T) {
+			if disk == "no locks" {
+				t.Cleanup(results.Unlocked())
+			}
+			dir := filepath.Join(t.TempDir(), "run")
+			defer syscall.Umask(syscall.Umask(0o002))
+			d, err := results.Create(t.Context(), dir, plan(), yaml)
+			d, rows, daily := start(t, d, err)
+			fill(t, rows, daily, 0, 2)
+			if err := d.Checkpoint(2); err != nil {
+				t.Fatal(err)
+			}
+			everybodys(t, dir)
+			fill(t, rows, daily, 2, replications-2)
+			if err := d.Finish(replications); err != nil {
+				t.Fatal(err)
+			}
+			everybodys(t, dir)
+		})
+	}
+}
+
+// everybodys holds all below a path to be the group's to write.
+func everybodys(t *testing.T, dir string) {
+	t.Helper()
+	for _, path := range listing(t, dir) {
+		if about, err := os.Stat(path); err != nil || about.Mode()&0o060 != 0o060 {
+			t.Errorf("%s: %v, %v", path, about.Mode(), err)
+		}
+	}
+}
