@@ -119,6 +119,11 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	if l.Reps == o.Replications && !done.Summary.Anybody() { // a part may have nobody where others have
 		return nil, lang.At(o.Scenario.Name, ErrNobody)
 	}
+	if o.Format == results.Parquet && o.Checkpoint > 0 && done.Done > 0 { // writing anew may take minutes, and the disk
+		if err := o.draft.Checkpoint(done.Done); err != nil {
+			return nil, err
+		}
+	}
 	for _, s := range whole {
 		if err := s.write(o.draft); err != nil {
 			return nil, err
