@@ -106,7 +106,7 @@ func TestDamages(t *testing.T) {
 		}
 		run, err := results.Open(dir)
 		if err == nil {
-			if _, wrong := run.Inspect(t.Context()); wrong != nil {
+			if _, wrong, _ := run.Inspect(t.Context()); wrong != nil {
 				err = errors.New(wrong.In(lang.English))
 			}
 		}

@@ -92,6 +92,9 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened
 		}
 		dir := r.dir
 		if len(names) > 1 {
+			if filepath.Base(s.Name) != s.Name || !filepath.IsLocal(s.Name) || s.Name == "." {
+				return all, wrong("%s: its name, %q, cannot be a folder's in %s: give it another", "%s: de naam %q kan er geen van een map in %s zijn: geef een andere", name, s.Name, r.dir)
+			}
 			dir = filepath.Join(r.dir, s.Name)
 		}
 		if other, taken := dirs[dir]; taken {
