@@ -27,7 +27,7 @@ type hold interface {
 func take(ctx context.Context, dir string) (hold, error) {
 	path := filepath.Join(dir, hidden, "lock")
 	for {
-		l := flock.New(path, flock.SetPermissions(fileMode))
+		l := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(fileMode)) // NFS locks no file that is open to read alone
 		held, err := tryLock(l)
 		switch {
 		case errors.Is(err, fs.ErrNotExist): // whoever ended meanwhile has removed the folder

@@ -267,3 +267,22 @@ func everybodys(t *testing.T, dir string) {
 		}
 	}
 }
+
+// TestLockIsWritable: on NFS a file that is open to read alone cannot be locked.
+func TestLockIsWritable(t *testing.T) {
+	dir := t.TempDir()
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
+	start(t, d, err)
+	open, _ := filepath.Glob("/proc/self/fd/*")
+	for _, fd := range open {
+		if at, _ := os.Readlink(fd); at != filepath.Join(dir, ".unfinished/lock") {
+			continue
+		}
+		about, err := os.Lstat(fd) // its bits tell how it is open
+		if err != nil || about.Mode()&0o600 != 0o600 {
+			t.Errorf("the lock is open as %v (%v)", about.Mode(), err)
+		}
+		return
+	}
+	need.Lacking(t, "the system does not list open files")
+}
