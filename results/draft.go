@@ -109,8 +109,13 @@ func (d *Draft) seize(ctx context.Context) error {
 func (d *Draft) Manifest() Manifest { return d.manifest }
 
 // Safe is how many replications of the shard's the directory keeps, also where the draft is
-// discarded.
-func (d *Draft) Safe() int { return d.safe }
+// discarded; none where somebody removed the directory, or gave it another name.
+func (d *Draft) Safe() int {
+	if !ours(d.dir) {
+		return 0
+	}
+	return d.safe
+}
 
 // Remaining is the stretch of replications still to carry out.
 func (d *Draft) Remaining() (first, n int) {

@@ -3,6 +3,7 @@ package lang
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"strings"
 	"syscall"
 )
@@ -50,6 +51,8 @@ func InLanguage(err error, l Language) string {
 		return strings.Join(lines, "\n")
 	case *fs.PathError:
 		return e.Path + ": " + InLanguage(e.Err, l)
+	case *os.LinkError:
+		return e.New + ": " + InLanguage(e.Err, l)
 	}
 	if l == English {
 		return err.Error()

@@ -3,7 +3,9 @@ package slurm
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -113,7 +115,12 @@ func (b *Batch) Write(dir string, e Estimate) error {
 	if err := b.writeIn(beside, e); err != nil {
 		return err
 	}
-	return arrive(beside, dir)
+	err = arrive(beside, dir)
+	if errors.Is(err, fs.ErrExist) {
+		return lang.Errorf("%s: another program has just written a batch here: give the command again to see whether it is this one",
+			"%s: een ander programma heeft hier net een reeks geschreven: geef de opdracht nog eens om te zien of het deze is", dir)
+	}
+	return err
 }
 
 // unfinished is the name of a folder in which a batch is being written, or was when its
