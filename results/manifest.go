@@ -223,8 +223,24 @@ func readManifest(dir string) (Manifest, error) {
 	if err := json.Unmarshal(text, &m); err != nil {
 		return m, lang.At(path, err)
 	}
-	if !bytes.Equal(text, m.text()) {
-		return m, altered(path)
+	switch {
+	case bytes.Equal(text, m.text()):
+		return m, nil
+	case m.elsewhere(text):
+		return m, lang.At(path, lang.Errorf("%s: %s", "%s: %s", errVersion, m.Product))
 	}
-	return m, nil
+	return m, altered(path)
+}
+
+// errVersion is a manifest that is as it was written, and says other things than ours do.
+var errVersion = lang.Errorf("of another version of proefbank, which alone reads this run", "van een andere versie van proefbank, die als enige deze run leest")
+
+// elsewhere tells whether a manifest that is not as we write them is one of another version:
+// as its own digest says, or of before there was one.
+func (m Manifest) elsewhere(text []byte) bool {
+	if m.Digest == "" {
+		return m.Product.Version != ""
+	}
+	const key = `"digest": "`
+	return digestText(bytes.Replace(text, []byte(key+m.Digest), []byte(key), 1)) == m.Digest
 }
