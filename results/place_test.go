@@ -125,7 +125,7 @@ func TestUnpublishable(t *testing.T) {
 		t.Fatal(err)
 	}
 	fill(t, rows, daily, 0, replications)
-	refused(t, d.Finish(replications), days)
+	refused(t, d.Finish(t.Context(), replications), days)
 	_, err = results.Open(dir)
 	refused(t, err, "a run is being written here, or was killed")
 	_, err = results.Create(t.Context(), dir, plan(), yaml)
@@ -176,7 +176,7 @@ func TestFullDisk(t *testing.T) {
 		err = rows.Append(someRows(r, 10000)...)
 	}
 	if err == nil {
-		err = d.Finish(100)
+		err = d.Finish(t.Context(), 100)
 	}
 	if want := filepath.Join(dir, "rows/shard-0000-of-0001.arrow") + ": no space left on device"; err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
@@ -250,7 +250,7 @@ func TestGroup(t *testing.T) {
 			}
 			everybodys(t, dir)
 			fill(t, rows, daily, 2, replications-2)
-			if err := d.Finish(replications); err != nil {
+			if err := d.Finish(t.Context(), replications); err != nil {
 				t.Fatal(err)
 			}
 			everybodys(t, dir)

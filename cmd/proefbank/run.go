@@ -157,7 +157,7 @@ func (r *running) one(cmd *cobra.Command, o *study.Opened) (*report.Answer, erro
 	if short := answers.RunWarning(left); short != nil {
 		warn(cmd, short)
 	}
-	if m := left.Manifest; left.Interrupted() {
+	if m := left.Manifest; left.Stopped() {
 		err = interrupted("interrupted: %s keeps %d of %d replications; --resume goes on with them",
 			"onderbroken: %s bewaart %d van %d replicaties; --resume gaat ermee verder", o.Dir, m.Done, left.First-m.First+left.Of)
 	}
