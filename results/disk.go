@@ -14,10 +14,14 @@ var step = func(what string) {}
 // tryLock asks the system for a lock. Tests let a disk know none.
 var tryLock = (*flock.Flock).TryLock
 
+// fileMode lets everybody read and write, and mkdir enter: the umask says who may, such
+// as the group of a shared folder.
+const fileMode = 0o666
+
 // mkdir makes a directory, and brings to the disk that it is there.
 func mkdir(path string) error {
 	step("mkdir " + path)
-	if err := os.Mkdir(path, 0o755); err != nil {
+	if err := os.Mkdir(path, 0o777); err != nil {
 		return err
 	}
 	syncDir(filepath.Dir(path))

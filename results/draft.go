@@ -109,8 +109,13 @@ func (d *Draft) seize(ctx context.Context) error {
 func (d *Draft) Manifest() Manifest { return d.manifest }
 
 // Safe is how many replications of the shard's the directory keeps, also where the draft is
-// discarded.
-func (d *Draft) Safe() int { return d.safe }
+// discarded; none where somebody removed the directory, or gave it another name.
+func (d *Draft) Safe() int {
+	if !ours(d.dir) {
+		return 0
+	}
+	return d.safe
+}
 
 // Remaining is the stretch of replications still to carry out.
 func (d *Draft) Remaining() (first, n int) {
@@ -157,8 +162,10 @@ func (d *Draft) sheet(title Title, columns []Column) (*sheet, error) {
 // carried out, on top of those that a resumed run held, and lets them appear.
 // Fewer than were planned make a shorter run, which can be resumed. When they are
 // complete and cannot appear, because something stands in their place, they are
-// kept: Resume lets them appear when it has gone.
-func (d *Draft) Finish(done int) error {
+// kept: Resume lets them appear when it has gone. Cancelled while it writes tables anew
+// as Parquet, which takes longer than who stops a program waits, it ends at once, and what a
+// checkpoint made safe is kept.
+func (d *Draft) Finish(ctx context.Context, done int) error {
 	defer d.Discard()
 	if _, n := d.Remaining(); done < 0 || done > n {
 		panic(fmt.Sprintf("results: %d replications carried out of %d remaining", done, n))
@@ -167,7 +174,7 @@ func (d *Draft) Finish(done int) error {
 	for _, s := range d.sheets {
 		stored, err := s.finish()
 		if err == nil && d.manifest.Format == Parquet {
-			stored, err = d.converted(stored)
+			stored, err = d.converted(ctx, stored)
 		}
 		if err != nil {
 			return err

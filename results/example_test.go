@@ -42,7 +42,7 @@ func Example() {
 	if err := writer.Append(day{0, 0, 0}, day{0, 1, 3.5}, day{1, 1, 0.25}); err != nil {
 		panic(err)
 	}
-	if err := draft.Finish(2); err != nil {
+	if err := draft.Finish(context.Background(), 2); err != nil {
 		panic(err)
 	}
 

@@ -2,6 +2,7 @@ package results
 
 import (
 	"cmp"
+	"context"
 	"path/filepath"
 	"strings"
 )
@@ -21,12 +22,12 @@ var Formats = []Format{Arrow, Parquet}
 
 // converted writes a finished table anew as Parquet, beside its file: until the try is
 // committed, that is what its checkpoint speaks of.
-func (d *Draft) converted(stored Stored) (Stored, error) {
+func (d *Draft) converted(ctx context.Context, stored Stored) (Stored, error) {
 	path := filepath.Join(d.work, stored.File)
 	stored.File = strings.TrimSuffix(stored.File, "."+string(Arrow)) + "." + string(Parquet)
 	out, err := newOutput(filepath.Join(d.work, stored.File))
 	if err == nil {
-		err = convert(path, out)
+		err = convert(ctx, path, out)
 		err = cmp.Or(err, out.close())
 	}
 	if err != nil {
@@ -37,7 +38,7 @@ func (d *Draft) converted(stored Stored) (Stored, error) {
 }
 
 // convert writes a table of Arrow as one of Parquet.
-func convert(path string, out *output) error {
+func convert(ctx context.Context, path string, out *output) error {
 	r, err := openTable(path)
 	if err != nil {
 		return err
@@ -48,6 +49,9 @@ func convert(path string, out *output) error {
 		return err
 	}
 	for b, err := range r.Batches() {
+		if err == nil {
+			err = ctx.Err()
+		}
 		if err == nil && b.rows > 0 {
 			err = p.write(b)
 		}

@@ -58,7 +58,7 @@ func FuzzDamage(f *testing.F) {
 		}
 		run, err := results.Open(dir)
 		if err == nil {
-			_, wrong := run.Inspect(t.Context())
+			_, wrong, _ := run.Inspect(t.Context())
 			if wrong != nil {
 				err = errors.New(wrong.In(lang.English))
 			}

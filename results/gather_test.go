@@ -23,7 +23,7 @@ func TestGather(t *testing.T) {
 		if err := rows.Append(twelve{Replication: int32(10 * i), Share: 0.5}); err != nil {
 			t.Fatal(err)
 		}
-		if err := d.Finish(1); err != nil {
+		if err := d.Finish(t.Context(), 1); err != nil {
 			t.Fatal(err)
 		}
 		run, err := results.Open(dir)
@@ -68,7 +68,7 @@ func TestGatherAtOnce(t *testing.T) {
 	dir := t.TempDir()
 	d, err := results.Create(t.Context(), dir+"/run", plan(), yaml)
 	d, rows, _ := start(t, d, err)
-	if err := errors.Join(rows.Append(twelve{Share: 0.5}), d.Finish(1)); err != nil {
+	if err := errors.Join(rows.Append(twelve{Share: 0.5}), d.Finish(t.Context(), 1)); err != nil {
 		t.Fatal(err)
 	}
 	run, err := results.Open(dir + "/run")

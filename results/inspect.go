@@ -1,6 +1,7 @@
 package results
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 
@@ -15,11 +16,15 @@ type Checked struct {
 
 // Inspect reads every file of a run: each must be as it was written, its scenario
 // the one that was simulated, and each table hold the rows and the replications
-// that the manifest says. The reason is the first thing that is wrong.
-func (r *Run) Inspect(ctx context.Context) (files []Checked, reason lang.Said) {
+// that the manifest says. The reason is the first thing that is wrong, and the error that
+// of a file that could not be read.
+func (r *Run) Inspect(ctx context.Context) (files []Checked, reason lang.Said, hindrance error) {
 	note := func(file string, err error) {
 		files = append(files, Checked{file, err})
-		if err != nil && reason == nil {
+		switch {
+		case hindered(err):
+			hindrance = cmp.Or(hindrance, err)
+		case err != nil && reason == nil:
 			reason = lang.Say("%s", "%s", err)
 		}
 	}
@@ -29,7 +34,7 @@ func (r *Run) Inspect(ctx context.Context) (files []Checked, reason lang.Said) {
 	for _, s := range r.Manifest.Tables {
 		note(s.File, r.inspect(ctx, s))
 	}
-	return files, reason
+	return files, reason, hindrance
 }
 
 func (r *Run) inspect(ctx context.Context, s Stored) error {

@@ -80,3 +80,20 @@ func killAfterCheckpoint(t *testing.T) int {
 		}
 	}
 }
+
+// TestGone: nothing is kept in a directory that somebody removed, whatever was kept there.
+func TestGone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "run")
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
+	d, rows, daily := start(t, d, err)
+	fill(t, rows, daily, 0, 2)
+	if err := d.Checkpoint(2); err != nil || d.Safe() != 2 {
+		t.Fatalf("%d are kept (%v)", d.Safe(), err)
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Checkpoint(2); err == nil || d.Safe() != 0 {
+		t.Errorf("%d are kept (%v)", d.Safe(), err)
+	}
+}

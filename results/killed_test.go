@@ -70,7 +70,7 @@ func TestProgram(t *testing.T) {
 			}
 		}
 	}
-	if err := d.Finish(n); err != nil {
+	if err := d.Finish(t.Context(), n); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -27,7 +27,7 @@ type hold interface {
 func take(ctx context.Context, dir string) (hold, error) {
 	path := filepath.Join(dir, hidden, "lock")
 	for {
-		l := flock.New(path)
+		l := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(fileMode)) // NFS locks no file that is open to read alone
 		held, err := tryLock(l)
 		switch {
 		case errors.Is(err, fs.ErrNotExist): // whoever ended meanwhile has removed the folder
@@ -46,7 +46,7 @@ func take(ctx context.Context, dir string) (hold, error) {
 			return nil, busy(dir, path)
 		}
 		if mine := (locked{l}); mine.there() {
-			os.WriteFile(path, about(), 0o644) // for busy alone
+			os.WriteFile(path, about(), fileMode) // for busy alone
 			return mine, nil
 		}
 		l.Close()

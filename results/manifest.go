@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -54,13 +55,13 @@ type Scenario struct {
 
 // Product is the program that made the run. Programs for another architecture, or
 // another level of it, round otherwise: they may fuse a product with a sum, and
-// have an exponential of their own.
+// have an exponential of their own, as have processors of amd64 without FMA.
 type Product struct {
 	Version    string `json:"version"`
 	Revision   string `json:"revision"`   // of its version control; empty when unknown
 	Modified   bool   `json:"modified"`   // built from files that differ from the revision
 	Executable string `json:"executable"` // SHA-256 of the program, where the revision does not say which it is
-	Target     string `json:"target"`     // architecture and its level, such as amd64 v1
+	Target     string `json:"target"`     // architecture and its level, such as amd64 v1, and minus FMA of a processor that has none
 }
 
 // Stored is a table's file.
@@ -157,6 +158,9 @@ var built = sync.OnceValues(func() (p Product, gonum string) {
 			p.Target += " " + s.Value
 		}
 	}
+	if runtime.GOARCH == "amd64" && math.Float64bits(math.Exp(1.7)) != fused {
+		p.Target += " minus FMA"
+	}
 	for _, d := range info.Deps {
 		if d.Path == "gonum.org/v1/gonum" {
 			gonum = d.Version
@@ -167,6 +171,10 @@ var built = sync.OnceValues(func() (p Product, gonum string) {
 	}
 	return p, gonum
 })
+
+// fused is the exponential of 1.7 where products are fused with sums. On amd64 Go's asks the
+// processor for that when the program starts, and without it is a bit less.
+const fused = 0x4015e552770df8a7
 
 // executable is the digest of the running program; empty where it cannot read its own
 // file. Linux hands out the file that runs, also when another stands in its place.
@@ -215,8 +223,24 @@ func readManifest(dir string) (Manifest, error) {
 	if err := json.Unmarshal(text, &m); err != nil {
 		return m, lang.At(path, err)
 	}
-	if !bytes.Equal(text, m.text()) {
-		return m, altered(path)
+	switch {
+	case bytes.Equal(text, m.text()):
+		return m, nil
+	case m.elsewhere(text):
+		return m, lang.At(path, lang.Errorf("%s: %s", "%s: %s", errVersion, m.Product))
 	}
-	return m, nil
+	return m, altered(path)
+}
+
+// errVersion is a manifest that is as it was written, and says other things than ours do.
+var errVersion = lang.Errorf("of another version of proefbank, which alone reads this run", "van een andere versie van proefbank, die als enige deze run leest")
+
+// elsewhere tells whether a manifest that is not as we write them is one of another version:
+// as its own digest says, or of before there was one.
+func (m Manifest) elsewhere(text []byte) bool {
+	if m.Digest == "" {
+		return m.Product.Version != ""
+	}
+	const key = `"digest": "`
+	return digestText(bytes.Replace(text, []byte(key+m.Digest), []byte(key), 1)) == m.Digest
 }

@@ -1,12 +1,15 @@
 package results_test
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"proefbank/internal/lang"
@@ -106,7 +109,7 @@ func TestDamages(t *testing.T) {
 		}
 		run, err := results.Open(dir)
 		if err == nil {
-			if _, wrong := run.Inspect(t.Context()); wrong != nil {
+			if _, wrong, _ := run.Inspect(t.Context()); wrong != nil {
 				err = errors.New(wrong.In(lang.English))
 			}
 		}
@@ -160,4 +163,35 @@ func TestResumedBesideADamagedScenario(t *testing.T) {
 	d, rows, daily := start(t, d, err)
 	carryOut(t, d, rows, daily, replications)
 	sameFiles(t, "beside a damaged scenario", contents(t, dir), contents(t, record(t, t.TempDir(), plan())))
+}
+
+// TestOtherVersion: a manifest of a later version, with a key more, and one of before manifests
+// had a digest are not taken for one that somebody changed.
+func TestOtherVersion(t *testing.T) {
+	dir := interrupted(t)
+	run, err := results.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	digest := regexp.MustCompile(`"digest": "` + run.Manifest.Digest + `"`)
+	text := strings.Replace(string(run.Manifest.Text()), "{\n", "{\n  \"later\": 1,\n", 1)
+	undigested := digest.ReplaceAllString(text, `"digest": ""`)
+	later := strings.Replace(text, run.Manifest.Digest, fmt.Sprintf("%x", sha256.Sum256([]byte(undigested))), 1)
+	earlier := regexp.MustCompile(`,\s+`+digest.String()).ReplaceAllString(string(run.Manifest.Text()), "")
+	path := filepath.Join(dir, "manifest.json")
+	for _, other := range []string{later, earlier} {
+		if err := os.WriteFile(path, []byte(other), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, err := results.Open(dir)
+		refused(t, err, path+": of another version of proefbank, which alone reads this run: ")
+		if damaged := (*results.Damaged)(nil); errors.As(err, &damaged) {
+			t.Error("taken for a damaged one")
+		}
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, err = results.Open(dir)
+	refused(t, err, path+": not as it was written")
 }

@@ -42,7 +42,7 @@ func Merge(ctx context.Context, out string, dirs []string, summarise Summarise) 
 	if err := d.join(ctx, shards, summarise); err != nil {
 		return nil, err
 	}
-	if err := d.Finish(plan.Replications); err != nil {
+	if err := d.Finish(ctx, plan.Replications); err != nil {
 		return nil, err
 	}
 	return &Run{Dir: out, Manifest: d.manifest}, nil

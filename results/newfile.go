@@ -39,10 +39,11 @@ func IsNew(path string) error {
 }
 
 // besides begins a file that is to appear at a path (appear). Its name is its own: of two
-// programs neither writes in the other's.
+// programs neither writes in the other's. It is short, as the path's may be as long as the
+// disk takes.
 func besides(path string) (*os.File, error) {
-	name := "." + filepath.Base(path) + "-" + strings.ToLower(rand.Text()[:8])
-	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	name := ".proefbank-" + strings.ToLower(rand.Text()[:8])
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return nil, lang.At(path, cause(err))
 	}

@@ -3,6 +3,7 @@ package results
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"proefbank/internal/lang"
@@ -30,6 +31,22 @@ func TestReportIsWrittenWholeOrNotAtAll(t *testing.T) {
 		t.Errorf("%v is no wrong use", err)
 	}
 	if got, want := lang.InLanguage(err, lang.Dutch), path+": bestaat al en blijft zoals het is: noem een nieuw bestand"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A name may be as long as the disk takes.
+func TestLongName(t *testing.T) {
+	const most = 255
+	path := filepath.Join(t.TempDir(), strings.Repeat("x", most-len(".html"))+".html")
+	if err := WriteNew(path, "all of it"); err != nil {
+		t.Fatal(err)
+	}
+	if text, err := os.ReadFile(path); string(text) != "all of it" {
+		t.Errorf("holds %q (%v)", text, err)
+	}
+	err := IsNew(path + "x")
+	if got, want := lang.InLanguage(err, lang.Dutch), path+"x: de naam is te lang"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

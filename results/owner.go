@@ -111,7 +111,7 @@ func after(dir string, before map[string]time.Time) string {
 // appear makes the owner's file, where none is.
 func (o *owner) appear() error {
 	step("own " + o.path)
-	file, err := os.OpenFile(o.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	file, err := os.OpenFile(o.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return err
 	}

@@ -136,7 +136,7 @@ func TestOvertaken(t *testing.T) {
 		t.Fatal(err)
 	}
 	refused(t, d.Checkpoint(1), "another program has taken this run over")
-	refused(t, d.Finish(1), "another program has taken this run over")
+	refused(t, d.Finish(t.Context(), 1), "another program has taken this run over")
 	if _, err := os.Stat(other); err != nil {
 		t.Error(err)
 	}

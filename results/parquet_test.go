@@ -39,7 +39,7 @@ func TestParquetComesBack(t *testing.T) {
 	}
 	d, rows, _ := start(t, d, err)
 	want := someRows(3, 300_000)
-	for _, err := range []error{w.Append(some...), rows.Append(want...), d.Finish(0)} {
+	for _, err := range []error{w.Append(some...), rows.Append(want...), d.Finish(t.Context(), 0)} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -86,7 +86,7 @@ func TestParquetIsTheSameBytes(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := d.Finish(len(replications)); err != nil {
+		if err := d.Finish(t.Context(), len(replications)); err != nil {
 			t.Fatal(err)
 		}
 		return dir

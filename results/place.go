@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"syscall"
 
 	"proefbank/internal/lang"
 )
@@ -71,6 +72,13 @@ func unwritable(dir string, err error) error {
 func altered(path string) error {
 	return lang.Errorf("%s: not as it was written: its SHA-256 is another",
 		"%s: niet zoals het is geschreven: de SHA-256 is een andere", path)
+}
+
+// hindered tells whether a file could not be read by what stands in the way, and not by
+// what became of the file.
+func hindered(err error) bool {
+	return slices.ContainsFunc([]error{fs.ErrPermission, syscall.EIO, syscall.ESTALE, syscall.ETIMEDOUT, syscall.EMFILE, syscall.ENFILE},
+		func(way error) bool { return errors.Is(err, way) })
 }
 
 // cause is what the operating system said, without its repetition of the path.

@@ -125,7 +125,7 @@ func TestUnpublishable(t *testing.T) {
 		t.Fatal(err)
 	}
 	fill(t, rows, daily, 0, replications)
-	refused(t, d.Finish(replications), days)
+	refused(t, d.Finish(t.Context(), replications), days)
 	_, err = results.Open(dir)
 	refused(t, err, "a run is being written here, or was killed")
 	_, err = results.Create(t.Context(), dir, plan(), yaml)
@@ -176,7 +176,7 @@ func TestFullDisk(t *testing.T) {
 		err = rows.Append(someRows(r, 10000)...)
 	}
 	if err == nil {
-		err = d.Finish(100)
+		err = d.Finish(t.Context(), 100)
 	}
 	if want := filepath.Join(dir, "rows/shard-0000-of-0001.arrow") + ": no space left on device"; err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
@@ -230,4 +230,59 @@ func TestReadOnlyDisk(t *testing.T) {
 			t.Errorf("error %v, want %s", err, want)
 		}
 	}
+}
+
+// TestGroup: what a run leaves, and what a killed one does, is the group's where the umask
+// says so, on a disk with locks and on one without: a colleague goes on with it.
+func TestGroup(t *testing.T) {
+	for _, disk := range []string{"locks", "no locks"} {
+		t.Run(disk, func(t *testing.T) {
+			if disk == "no locks" {
+				t.Cleanup(results.Unlocked())
+			}
+			dir := filepath.Join(t.TempDir(), "run")
+			defer syscall.Umask(syscall.Umask(0o002))
+			d, err := results.Create(t.Context(), dir, plan(), yaml)
+			d, rows, daily := start(t, d, err)
+			fill(t, rows, daily, 0, 2)
+			if err := d.Checkpoint(2); err != nil {
+				t.Fatal(err)
+			}
+			everybodys(t, dir)
+			fill(t, rows, daily, 2, replications-2)
+			if err := d.Finish(t.Context(), replications); err != nil {
+				t.Fatal(err)
+			}
+			everybodys(t, dir)
+		})
+	}
+}
+
+// everybodys holds all below a path to be the group's to write.
+func everybodys(t *testing.T, dir string) {
+	t.Helper()
+	for _, path := range listing(t, dir) {
+		if about, err := os.Stat(path); err != nil || about.Mode()&0o060 != 0o060 {
+			t.Errorf("%s: %v, %v", path, about.Mode(), err)
+		}
+	}
+}
+
+// TestLockIsWritable: on NFS a file that is open to read alone cannot be locked.
+func TestLockIsWritable(t *testing.T) {
+	dir := t.TempDir()
+	d, err := results.Create(t.Context(), dir, plan(), yaml)
+	start(t, d, err)
+	open, _ := filepath.Glob("/proc/self/fd/*")
+	for _, fd := range open {
+		if at, _ := os.Readlink(fd); at != filepath.Join(dir, ".unfinished/lock") {
+			continue
+		}
+		about, err := os.Lstat(fd) // its bits tell how it is open
+		if err != nil || about.Mode()&0o600 != 0o600 {
+			t.Errorf("the lock is open as %v (%v)", about.Mode(), err)
+		}
+		return
+	}
+	need.Lacking(t, "the system does not list open files")
 }

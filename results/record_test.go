@@ -63,7 +63,7 @@ func carryOut(t testing.TB, d *results.Draft, rows *results.Writer[twelve], dail
 	first, remaining := d.Remaining()
 	n = min(n, remaining)
 	fill(t, rows, daily, first, n)
-	if err := d.Finish(n); err != nil {
+	if err := d.Finish(t.Context(), n); err != nil {
 		t.Fatal(err)
 	}
 }

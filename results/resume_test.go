@@ -102,7 +102,7 @@ func TestAbandonedResume(t *testing.T) {
 	if _, err := results.Add(t.Context(), d, twelves, lists); err != nil {
 		t.Fatal(err)
 	}
-	refused(t, d.Finish(5), "table days")
+	refused(t, d.Finish(t.Context(), 5), "table days")
 	sameFiles(t, "a forgotten table", contents(t, dir), before)
 
 	d = resume()

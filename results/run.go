@@ -30,7 +30,7 @@ func Open(dir string) (*Run, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, missing(dir)
-	case errors.Is(err, fs.ErrPermission):
+	case hindered(err), errors.Is(err, errVersion):
 		return nil, err
 	}
 	if err == nil {

@@ -33,7 +33,7 @@ func TestRowsComeBack(t *testing.T) {
 		}
 		rest = rest[n:]
 	}
-	if err := d.Finish(0); err != nil {
+	if err := d.Finish(t.Context(), 0); err != nil {
 		t.Fatal(err)
 	}
 	if got := collect[twelve](t, dir, "rows"); !slices.Equal(got, want) {
@@ -59,7 +59,7 @@ func TestUndefinedNumbersComeBack(t *testing.T) {
 	if err := rows.Append(twelve{Share: math.NaN(), Small: float32(math.NaN())}); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Finish(1); err != nil {
+	if err := d.Finish(t.Context(), 1); err != nil {
 		t.Fatal(err)
 	}
 	got := collect[twelve](t, dir, "rows")[0]

@@ -35,7 +35,7 @@ func shown(t testing.TB) *results.Reader {
 		twelve{1, 0, 1, 3, 0, true, 3, 42, 0, math.Inf(-1), 1e-6, float32(math.NaN())},
 	)
 	if err == nil {
-		err = d.Finish(2)
+		err = d.Finish(t.Context(), 2)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -97,7 +97,7 @@ func TestCSVRemembersNoOtherNumber(t *testing.T) {
 	if err := w.Append(rows...); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Finish(1); err != nil {
+	if err := d.Finish(t.Context(), 1); err != nil {
 		t.Fatal(err)
 	}
 	run, err := results.Open(dir)

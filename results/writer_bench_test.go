@@ -93,7 +93,7 @@ func BenchmarkRead(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	if err := d.Finish(1); err != nil {
+	if err := d.Finish(b.Context(), 1); err != nil {
 		b.Fatal(err)
 	}
 	run, err := results.Open(dir)
@@ -135,7 +135,7 @@ func BenchmarkMerge(b *testing.B) {
 						b.Fatal(err)
 					}
 				}
-				if err := d.Finish(1); err != nil {
+				if err := d.Finish(b.Context(), 1); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -63,7 +63,7 @@ func (r Recording) spent(ctx context.Context, dir string, replications int) (tim
 		return 0, err
 	}
 	left, err := o.Record(ctx, 1, nil)
-	if err == nil && left.Interrupted() {
+	if err == nil && left.Stopped() {
 		err = context.Cause(ctx)
 	}
 	return processorTime() - begun, err

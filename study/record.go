@@ -2,6 +2,7 @@ package study
 
 import (
 	"context"
+	"errors"
 	"runtime/debug"
 	"slices"
 	"time"
@@ -91,7 +92,11 @@ type Recorded struct {
 	Summary  *design.Summary // of the replications that were carried out now
 	First    int             // of these
 	Reached
+	unwritten bool // its tables are kept, and were not written anew as Parquet
 }
+
+// Stopped tells whether there is something left to do, which Resume does.
+func (r *Recorded) Stopped() bool { return r.Interrupted() || r.unwritten }
 
 // tidy is how much garbage may stand beside what is held, in percent of it, where
 // replications are large: a fourth of what Go lets stand, for a few percent more of the
@@ -119,13 +124,23 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	if l.Reps == o.Replications && !done.Summary.Anybody() { // a part may have nobody where others have
 		return nil, lang.At(o.Scenario.Name, ErrNobody)
 	}
+	if o.Format == results.Parquet && done.Done > 0 { // to write tables anew may take minutes, and the disk
+		if err := o.draft.Checkpoint(done.Done); err != nil {
+			return nil, err
+		}
+	}
 	for _, s := range whole {
 		if err := s.write(o.draft); err != nil {
 			return nil, err
 		}
 	}
-	err = o.draft.Finish(done.Done)
+	err = o.draft.Finish(ctx, done.Done)
 	done.Manifest = o.draft.Manifest()
+	if errors.Is(err, context.Canceled) && l.Reps > 0 {
+		done.unwritten = true
+		done.Manifest.Done = o.draft.Safe()
+		return done, nil
+	}
 	if err == nil && l.Reps == 0 { // killed between its last replication and its end
 		err = lang.At(o.Dir, results.ErrComplete)
 	}

@@ -275,3 +275,40 @@ func stillHeld(t *testing.T, reps int) (bytes int64) {
 	runtime.KeepAlive(done)
 	return int64(m.HeapAlloc)
 }
+
+// TestStoppedParquet: a run in Parquet that is told to end writes no tables anew first, whether
+// replications are left or none: it keeps what is finished, and goes on to the tables of one
+// that nobody stopped.
+func TestStoppedParquet(t *testing.T) {
+	const reps = 6
+	parquet := func(dir string) study.Recording {
+		r := small(t, filepath.Join(t.TempDir(), dir), reps)
+		r.Format, r.Resume = results.Parquet, true
+		return r
+	}
+	whole := parquet("whole")
+	left(t, t.Context(), whole, nil)
+	for _, last := range []int{2, reps} {
+		r := parquet("stopped")
+		ctx, stop := context.WithCancel(t.Context())
+		done := left(t, ctx, r, func(reached study.Reached) {
+			if reached.Done == last {
+				stop()
+			}
+		})
+		if !done.Stopped() || done.Done < last || done.Manifest.Done != done.Done {
+			t.Errorf("told to end after %d of %d: stopped: %v, %d are done and %d kept", last, reps, done.Stopped(), done.Done, done.Manifest.Done)
+		}
+		if _, err := results.Open(r.Dir); err == nil {
+			t.Error("the tables are written anew")
+		}
+		if o, err := r.Open(t.Context()); err != nil || o.Remaining() != reps-done.Done {
+			t.Errorf("%v: it does not go on from %d replications", err, done.Done)
+		} else if _, err := o.Record(t.Context(), 2, nil); err != nil && !errors.Is(err, results.ErrComplete) {
+			t.Error(err)
+		}
+		if got, want := opened(t, r.Dir).Manifest, opened(t, whole.Dir).Manifest; !slices.Equal(got.Tables, want.Tables) || !got.Complete {
+			t.Errorf("stopped after %d, it comes to other tables", last)
+		}
+	}
+}

@@ -38,9 +38,12 @@ func Verify(ctx context.Context, dir string, sample int, l Loop) (*Verified, err
 		return nil, err
 	}
 	v := &Verified{Run: run, Program: run.Manifest.OtherProgram()}
-	v.Files, v.Reason = run.Inspect(ctx)
+	v.Files, v.Reason, err = run.Inspect(ctx)
 	if v.Reason != nil || ctx.Err() != nil {
 		return v, ctx.Err()
+	}
+	if err != nil {
+		return v, err
 	}
 	if err := v.again(ctx, sample, l); err != nil {
 		return v, err

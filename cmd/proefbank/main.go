@@ -13,6 +13,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGTERM) // a second one is not the end: a batch system and its script may both send it
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // who stops reading what is printed does not end the runs
 	context.AfterFunc(ctx, stop)                            // a second Ctrl-C ends the program at once
 	os.Exit(proefbank(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }

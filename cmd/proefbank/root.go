@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -58,10 +60,7 @@ func proefbank(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	if l, given := languageIn(args); given {
 		root.PersistentFlags().Set("lang", l.String())
 	}
-	err := root.ExecuteContext(ctx)
-	if err == nil {
-		err = out.failed()
-	}
+	err := out.failed(root.ExecuteContext(ctx))
 	if err == nil {
 		return 0
 	}
@@ -116,13 +115,24 @@ func (w *remembering) Write(p []byte) (n int, err error) {
 	return n, w.err
 }
 
-// failed is the error of what could not be printed. A reader who has seen
-// enough and closed the pipe is none.
-func (w *remembering) failed() error {
-	if w.err == nil || errors.Is(w.err, syscall.EPIPE) {
+// failed is a command's error, or the one of what could not be printed. A reader who has
+// seen enough and closed the pipe is none.
+func (w *remembering) failed(err error) error {
+	switch {
+	case errors.Is(cmp.Or(err, w.err), syscall.EPIPE):
 		return nil
+	case w.err == nil || err != nil && err != w.err:
+		return err
 	}
-	return lang.Errorf("standard output: %s", "standaarduitvoer: %s", w.err)
+	return lang.Errorf("standard output: %s", "standaarduitvoer: %s", cause(w.err))
+}
+
+// cause is what the system said, without the path of what is no file to people.
+func cause(err error) error {
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }
 
 func rootCommand() *cobra.Command {

@@ -92,6 +92,9 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened
 		}
 		dir := r.dir
 		if len(names) > 1 {
+			if filepath.Base(s.Name) != s.Name || !filepath.IsLocal(s.Name) || s.Name == "." {
+				return all, wrong("%s: its name, %q, cannot be a folder's in %s: give it another", "%s: de naam %q kan er geen van een map in %s zijn: geef een andere", name, s.Name, r.dir)
+			}
 			dir = filepath.Join(r.dir, s.Name)
 		}
 		if other, taken := dirs[dir]; taken {
@@ -154,7 +157,7 @@ func (r *running) one(cmd *cobra.Command, o *study.Opened) (*report.Answer, erro
 	if short := answers.RunWarning(left); short != nil {
 		warn(cmd, short)
 	}
-	if m := left.Manifest; left.Interrupted() {
+	if m := left.Manifest; left.Stopped() {
 		err = interrupted("interrupted: %s keeps %d of %d replications; --resume goes on with them",
 			"onderbroken: %s bewaart %d van %d replicaties; --resume gaat ermee verder", o.Dir, m.Done, left.First-m.First+left.Of)
 	}

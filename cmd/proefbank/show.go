@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -16,8 +18,17 @@ import (
 // forms are the flags by which an answer is printed otherwise than for people.
 var forms = []string{"json", "csv", "markdown", "html"}
 
-// show prints an answer in the form that is asked for.
+// show prints an answer in the form that is asked for. A reader who has seen enough stops
+// nothing: other answers may follow, and files.
 func show(cmd *cobra.Command, a *report.Answer) error {
+	err := shown(cmd, a)
+	if errors.Is(err, syscall.EPIPE) {
+		return nil
+	}
+	return err
+}
+
+func shown(cmd *cobra.Command, a *report.Answer) error {
 	out := cmd.OutOrStdout()
 	switch {
 	case asked(cmd, "json"):

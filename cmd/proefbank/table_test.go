@@ -40,7 +40,7 @@ func leave(t *testing.T, dir string, shard, shards int) string {
 			t.Fatal(err)
 		}
 	}
-	if err := d.Finish(n); err != nil {
+	if err := d.Finish(t.Context(), n); err != nil {
 		t.Fatal(err)
 	}
 	return dir

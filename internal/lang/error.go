@@ -3,6 +3,7 @@ package lang
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"strings"
 	"syscall"
 )
@@ -50,6 +51,8 @@ func InLanguage(err error, l Language) string {
 		return strings.Join(lines, "\n")
 	case *fs.PathError:
 		return e.Path + ": " + InLanguage(e.Err, l)
+	case *os.LinkError:
+		return e.New + ": " + InLanguage(e.Err, l)
 	}
 	if l == English {
 		return err.Error()
@@ -64,15 +67,20 @@ func InLanguage(err error, l Language) string {
 
 // system are errors of the system that people meet, in Dutch.
 var system = map[error]string{
-	syscall.ENOENT:    "er is geen bestand of map met die naam",
-	syscall.EEXIST:    "er is al een bestand met die naam",
-	syscall.EACCES:    "geen toegang",
-	syscall.EPERM:     "dat mag niet",
-	syscall.ENOSPC:    "de schijf is vol",
-	syscall.EISDIR:    "dat is een map",
-	syscall.ENOTDIR:   "dat is geen map",
-	syscall.EROFS:     "de schijf is alleen te lezen",
-	syscall.ENOTEMPTY: "de map is niet leeg",
-	syscall.EPIPE:     "de lezer is gestopt",
-	syscall.EIO:       "fout bij lezen of schrijven",
+	syscall.ENOENT:       "er is geen bestand of map met die naam",
+	syscall.EEXIST:       "er is al een bestand met die naam",
+	syscall.EACCES:       "geen toegang",
+	syscall.EPERM:        "dat mag niet",
+	syscall.ENOSPC:       "de schijf is vol",
+	syscall.EDQUOT:       "uw deel van de schijf is vol",
+	syscall.EFBIG:        "het bestand is te groot",
+	syscall.EMFILE:       "er staan te veel bestanden open",
+	syscall.ENAMETOOLONG: "de naam is te lang",
+	syscall.ELOOP:        "de koppeling wijst naar zichzelf",
+	syscall.EISDIR:       "dat is een map",
+	syscall.ENOTDIR:      "dat is geen map",
+	syscall.EROFS:        "de schijf is alleen te lezen",
+	syscall.ENOTEMPTY:    "de map is niet leeg",
+	syscall.EPIPE:        "de lezer is gestopt",
+	syscall.EIO:          "fout bij lezen of schrijven",
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
+	"os"
+	"syscall"
 	"testing"
 )
 
@@ -89,6 +91,10 @@ func TestErrorsSpeak(t *testing.T) {
 	}
 	if !errors.Is(err, fs.ErrInvalid) {
 		t.Error("an error does not know what it is about")
+	}
+	moved := &os.LinkError{Op: "rename", Old: "here", New: "there", Err: syscall.EEXIST}
+	if got, want := InLanguage(moved, Dutch), "there: er is al een bestand met die naam"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 	both := errors.Join(err, Errorf("no", "nee"))
 	if got := InLanguage(both, Dutch); got != "plan.yaml: regel 1234: x.csv: “invalid argument”\nnee" {

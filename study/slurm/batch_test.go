@@ -1,8 +1,10 @@
 package slurm
 
 import (
+	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -125,5 +127,28 @@ func TestBySize(t *testing.T) {
 		if !slices.Equal(jobs, want) {
 			t.Errorf("%s recorded: %v, want %v", tables, jobs, want)
 		}
+	}
+}
+
+// TestTwoWriters: of two programs that write a batch to one folder the second says so, and
+// leaves what the first wrote.
+func TestTwoWriters(t *testing.T) {
+	cells, err := CellsOf([]string{"groningen-structural"}, nil, [][]string{nil})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := Batch{Cells: cells, Each: study.Recording{Replications: 2}, Shards: 2, PerTask: 1, Cores: 1}
+	dir := filepath.Join(t.TempDir(), "batch")
+	if err := b.Write(dir, Estimate{}); err != nil {
+		t.Fatal(err)
+	}
+	before, _ := filepath.Glob(dir + "/*")
+	err = b.Write(dir, Estimate{})
+	if err == nil || !strings.HasPrefix(err.Error(), dir+": another program has just written a batch here") {
+		t.Error(err)
+	}
+	hidden, _ := filepath.Glob(dir + "/.*")
+	if after, _ := filepath.Glob(dir + "/*"); !slices.Equal(before, after) || len(hidden) > 0 {
+		t.Errorf("%v and %v are left of %v", after, hidden, before)
 	}
 }

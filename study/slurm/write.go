@@ -3,7 +3,9 @@ package slurm
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,7 +20,8 @@ var files embed.FS
 
 var templates = template.Must(template.ParseFS(files, "*.tmpl"))
 
-// File is one of a batch's directory.
+// File is one of a batch's directory. All may read and write it whom the umask lets: a group
+// goes on with what one of it began.
 type File struct {
 	Name, Text string
 	mode       os.FileMode
@@ -60,18 +63,18 @@ func (b *Batch) Files(e Estimate) (all []File) {
 		if err := templates.ExecuteTemplate(&text, name+".tmpl", f); err != nil {
 			panic(err) // the templates are our own
 		}
-		all = append(all, File{name, text.String(), 0o644})
+		all = append(all, File{name, text.String(), 0o666})
 	}
-	all[0].mode = 0o755
+	all[0].mode = 0o777
 	written := map[string]bool{}
 	for i := range b.Cells {
-		all = append(all, File{fmt.Sprintf("cells/%04d/arguments", i), strings.Join(b.arguments(i), "\n") + "\n", 0o644})
+		all = append(all, File{fmt.Sprintf("cells/%04d/arguments", i), strings.Join(b.arguments(i), "\n") + "\n", 0o666})
 		if name := scenarioFile(&b.Cells[i]); !written[name] {
 			written[name] = true
-			all = append(all, File{name, string(b.Cells[i].Plain.Resolved()), 0o644})
+			all = append(all, File{name, string(b.Cells[i].Plain.Resolved()), 0o666})
 		}
 	}
-	return append(all, File{"proefbank.sha256", b.digest + "  proefbank\n", 0o644})
+	return append(all, File{"proefbank.sha256", b.digest + "  proefbank\n", 0o666})
 }
 
 // task are the directives of a task: of one node, requeued when it is pre-empted or its
@@ -98,7 +101,7 @@ func (b *Batch) merge(e Estimate) []Directive {
 func (b *Batch) Write(dir string, e Estimate) error {
 	_, err := os.Stat(dir)
 	fresh := os.IsNotExist(err)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
 	if fresh {
@@ -112,7 +115,12 @@ func (b *Batch) Write(dir string, e Estimate) error {
 	if err := b.writeIn(beside, e); err != nil {
 		return err
 	}
-	return arrive(beside, dir)
+	err = arrive(beside, dir)
+	if errors.Is(err, fs.ErrExist) {
+		return lang.Errorf("%s: another program has just written a batch here: give the command again to see whether it is this one",
+			"%s: een ander programma heeft hier net een reeks geschreven: geef de opdracht nog eens om te zien of het deze is", dir)
+	}
+	return err
 }
 
 // unfinished is the name of a folder in which a batch is being written, or was when its
@@ -120,9 +128,9 @@ func (b *Batch) Write(dir string, e Estimate) error {
 const unfinished = ".new-*"
 
 func (b *Batch) writeIn(dir string, e Estimate) error {
-	for _, f := range append(b.Files(e), File{"proefbank", string(b.program), 0o755}) {
+	for _, f := range append(b.Files(e), File{"proefbank", string(b.program), 0o777}) {
 		path := filepath.Join(dir, f.Name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return err
 		}
 		if err := os.WriteFile(path, []byte(f.Text), f.mode); err != nil {
