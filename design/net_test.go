@@ -93,7 +93,7 @@ func TestOutcomeRows(t *testing.T) {
 	for _, a := range e.Analyse(sites, 0, e.Size(), e.Questions(12, false)) {
 		var treated, control, offered, nobody design.Moments
 		for _, r := range rows {
-			if int16(a.Outcome) != r.Outcome || r.Month != 12 {
+			if a.Outcome != r.Outcome || r.Month != 12 {
 				continue
 			}
 			switch {

@@ -50,7 +50,7 @@ func (e *Experiment) outcomeRows(rows []OutcomeRow, s *Site, outcome, number, wa
 			continue
 		}
 		row := OutcomeRow{Municipality: int16(s.Cohort.Town.Number), Person: int32(p.Number), Arm: int16(s.Assigned[j]),
-			Treated: int8(min(s.Assigned[j], 1)), World: int16(number), Month: int32(month), Outcome: int16(outcome)}
+			Treated: min(s.Assigned[j], 1), World: int16(number), Month: int32(month), Outcome: int16(outcome)}
 		row.Value, row.Known = r.both(p, v)
 		if r.Kind == estimate.Duration {
 			time, event := timeOf(v, month)

@@ -63,7 +63,7 @@ func (b *batching) run(cmd *cobra.Command, names []string) error {
 	if err := b.check(); err != nil {
 		return err
 	}
-	batch, err := b.batch(cmd, names)
+	batch, err := b.batch(names)
 	if err != nil {
 		return invalid(err)
 	}
@@ -109,7 +109,7 @@ func (b *batching) write(cmd *cobra.Command, told *answers.Batch) (err error) {
 	return told.Write(b.dir, told.Estimate)
 }
 
-func (b *batching) batch(cmd *cobra.Command, names []string) (*slurm.Batch, error) {
+func (b *batching) batch(names []string) (*slurm.Batch, error) {
 	grid, err := slurm.Grid(b.grid)
 	if err != nil {
 		return nil, err

@@ -162,13 +162,9 @@ func TestRanksAgreeWithR(t *testing.T) {
 	})
 }
 
-func TestMeanChangeAgreesWithR(t *testing.T) {
+func TestBeforeAfterAgreesWithR(t *testing.T) {
 	agree(t, "change.json", 1e-9, func(q question, _ estimate.Data, c map[string][]float64) estimate.Result {
-		changes := make([]float64, len(c[q.Before]))
-		for i, before := range c[q.Before] {
-			changes[i] = c[q.After][i] - before
-		}
-		return estimate.MeanChange(changes, q.Alpha)
+		return estimate.BeforeAfter(c[q.Before], c[q.After], q.Alpha)
 	})
 }
 

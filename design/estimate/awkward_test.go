@@ -273,14 +273,14 @@ func TestAdjustedPValuesOfUnknowns(t *testing.T) {
 	}
 }
 
-// TestMeanChangeNeedsAChange: where R's t.test stops, the answer is a warning.
-func TestMeanChangeNeedsAChange(t *testing.T) {
-	for _, changes := range [][]float64{nil, {nan}, {2, nan}} {
-		if r := estimate.MeanChange(changes, 0); !silent(r) {
-			t.Errorf("%v: %+v", changes, r)
+// TestBeforeAfterNeedsAChange: where R's t.test stops, the answer is a warning.
+func TestBeforeAfterNeedsAChange(t *testing.T) {
+	for _, after := range [][]float64{nil, {nan}, {2, nan}} {
+		if r := estimate.BeforeAfter(make([]float64, len(after)), after, 0); !silent(r) {
+			t.Errorf("%v: %+v", after, r)
 		}
 	}
-	if r := estimate.MeanChange([]float64{2, 2, nan, 2}, 0); r.Estimate != 2 || r.SE != 0 || r.N != 3 || !math.IsNaN(r.P) {
+	if r := estimate.BeforeAfter([]float64{1, 3, 2, nan}, []float64{3, 5, nan, 7}, 0); r.Estimate != 2 || r.SE != 0 || r.N != 2 || !math.IsNaN(r.P) {
 		t.Errorf("the same change for everybody: %+v", r)
 	}
 }

@@ -3,34 +3,22 @@ package estimate
 import (
 	"math"
 
-	"gonum.org/v1/gonum/floats"
-
 	"proefbank/internal/lang"
 )
 
-// MeanChange is the mean of changes within people with the paired t test
-// (Student, 1908, Biometrika 6, p. 1-25), n-1 degrees of freedom. NaN in
-// changes is missing. alpha 0 stands for 0.05. Without a control group it
-// estimates the change, whatever brought it about.
-func MeanChange(changes []float64, alpha float64) Result {
-	return meanChange(changes, sizeOf(changes), alpha)
-}
-
-// beforeAfter is MeanChange of after less before: changes that differ by what
-// rounding made of decimals (0.3-0.2 and 0.2-0.1) are the same change.
-func beforeAfter(in Input) Result {
-	size := sizeOf(in.Before, in.After)
+// BeforeAfter is the mean of after less before, of people in the same places, with the
+// paired t test (Student, 1908, Biometrika 6, p. 1-25), n-1 degrees of freedom. NaN is
+// missing. alpha 0 stands for 0.05. Changes that differ by what rounding made of decimals
+// (0.3-0.2 and 0.2-0.1) are the same change. Without a control group it estimates the
+// change, whatever brought it about.
+func BeforeAfter(before, after []float64, alpha float64) Result {
+	size := sizeOf(before, after)
 	if why := beyond(size, measured); why != nil {
 		return none(0, why)
 	}
-	return meanChange(floats.SubTo(make([]float64, len(in.After)), in.After, in.Before), size, in.Alpha)
-}
-
-// meanChange of changes between measurements of this size.
-func meanChange(changes []float64, size, alpha float64) Result {
 	var all arm
-	for _, x := range changes {
-		if !math.IsNaN(x) {
+	for i := range after {
+		if x := after[i] - before[i]; !math.IsNaN(x) {
 			all.add(x)
 		}
 	}

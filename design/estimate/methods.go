@@ -203,7 +203,7 @@ var Methods = list.List[Estimator, Method]{
 		Plan: lang.Text{"Wilcoxon rank-sum test", "rangsomtoets van Wilcoxon"},
 	}, {
 		Name: "before-after", Needs: []Part{Before, After}, Suits: scores, Compares: People, View: Treated, Estimand: Change,
-		Answer: beforeAfter,
+		Answer: func(in Input) Result { return BeforeAfter(in.Before, in.After, in.Alpha) },
 		How:    lang.Text{"mean of after less before, paired t test (Student 1908)", "gemiddelde van na min voor, gepaarde t-toets (Student 1908)"},
 		Plan: lang.Text{"mean change since the baseline, paired t test; no control group",
 			"gemiddelde verandering sinds de nulmeting, gepaarde t-toets; geen controlegroep"},

@@ -35,7 +35,7 @@ type Boundaries [][]float64
 func boundaries(e *design.Experiment, outcomes int) (all Boundaries, err error) {
 	for left := 1; left <= outcomes && err == nil; left++ {
 		var critical []float64
-		critical, err = formula.Boundaries{Information: e.Looks, Spending: formula.Spending(e.Spending), Alpha: e.Alpha / float64(left), Sided: 2}.Critical()
+		critical, err = formula.Boundaries{Information: e.Looks, Spending: e.Spending, Alpha: e.Alpha / float64(left), Sided: 2}.Critical()
 		all = append(all, critical)
 	}
 	return all, err
