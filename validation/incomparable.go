@@ -17,6 +17,7 @@ var (
 	otherPrices   = lang.Text{"prices and rules of another country", "prijzen en regels van een ander land"}
 	nonePublished = lang.Text{"the documents that were read name the scheme and print no result: Groningen 2023, SEOR 2021, Platform31 2022, Visie op de wijkbasisbaan",
 		"de gelezen documenten noemen de regeling en drukken geen resultaat: Groningen 2023, SEOR 2021, Platform31 2022, Visie op de wijkbasisbaan"}
+	whoLeft     = lang.Text{"of all who had begun by then; when they began is not told", "van allen die tot dan waren begonnen; wanneer dat was staat er niet bij"}
 	notMeasured = lang.Text{"the model has no such measure", "het model kent zo'n maat niet"}
 )
 
@@ -49,6 +50,10 @@ func incomparable() []Incomparable {
 		{lang.Same("Visie op de wijkbasisbaan"), lang.Text{"results of Hoogeveen's instapbaan", "resultaten van de Hoogeveense instapbaan"}, nonePublished},
 		{lang.Same("Platform31 2022"), lang.Text{"results of Apeldoorn, Epe and Geldrop-Mierlo, outside the decree",
 			"resultaten van Apeldoorn, Epe en Geldrop-Mierlo, buiten de AMvB"}, nonePublished},
+		{lang.Same("MUG Magazine 2019"), lang.Text{"Werkbrigade: of the first 118 who left 55 went on to other work",
+			"Werkbrigade: van de eerste 118 die vertrokken gingen er 55 naar ander werk"}, whoLeft},
+		{lang.Text{"NRC, 11 August 1998", "NRC, 11 augustus 1998"}, lang.Text{"Melkert-1: one in five in Amsterdam found regular work, 15% left in the country",
+			"Melkert-1: een op de vijf in Amsterdam vond regulier werk, in het land vertrok 15%"}, whoLeft},
 		{rotterdamText, lang.Text{"one of four a mismatch; contracts mostly extended", "een van de vier een mismatch; contracten meestal verlengd"}, isInput},
 		{rotterdamText, lang.Text{"three of four saw their chance of work rise to a 7 or 8",
 			"drie van de vier zagen hun kans op werk stijgen tot een 7 of 8"}, notMeasured},
