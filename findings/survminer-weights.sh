@@ -2,7 +2,7 @@
 # survminer 0.4.9 (Debian 12: r-cran-survminer 0.4.9+dfsg-1; the code of today's main branch does the same): of
 # a survfit with weights, as of inverse probabilities of treatment, ggsurvplot draws the weighted curves and
 # writes beside them the p value of a log-rank test without weights, without a word; surv_pvalue, "from
-# survfit objects", gives the same. Where the weights have made two groups alike, the plot says that they
+# survfit objects", gives the same. Where the weights have made two groups much alike, the plot says that they
 # differ for certain. The manuals do not tell it.
 #
 # Seen with R 4.2.2; 400 people, of whom the young find work sooner and join a programme more often, which does
