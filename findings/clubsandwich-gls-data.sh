@@ -2,9 +2,9 @@
 # clubSandwich 0.5.8 (Debian 12: r-cran-clubsandwich 0.5.8-1; the code of 0.6.0 does the same): of a fit of
 # nlme's gls its cluster-robust errors are made with a data set that it looks for by name, through all calls
 # under way, the outermost first. Within sapply, replicate or any other function of R the outermost call sees
-# the session's own data, so that a data set there of the name that a function uses for its own is taken for
+# the global data, so that a data set there of the name that a function uses for its own is taken for
 # it, without a word where the rows are as many. A simulation of trials that was tried on one trial first has
-# then everybody in the arms of that one, and rejects a true hypothesis of no effect three times too often; the
+# then everybody in the arms of that one, and finds an effect where there is none three times as often; the
 # same function called alone gives the right error. Of fits of lme and lmer, which keep their data, and of lm
 # it does not happen. The manual tells nothing of it.
 #
