@@ -152,7 +152,7 @@ func TestNetIncome(t *testing.T) {
 	}
 	kept := func(net, norm float64, r *model.Rates) float64 {
 		if net <= norm { // topped up, so still with the allowances of benefit
-			return norm + 0.1226*r.Single
+			return norm + 0.1231*r.Single
 		}
 		return norm + 0.6*(net-norm)
 	}

@@ -40,7 +40,7 @@ var indifferent = []string{"recruitment.take_up.gain=0", "recruitment.take_up.ta
 // At Groningen's offer, at its prices and pay, nobody more or fewer takes part, and where
 // take-up does not follow the offer no offer changes who does.
 func TestGroningensOfferChangesNobody(t *testing.T) {
-	groningen := []string{"calendar.start=2021-06-01", "income.paid_hours=1.125", "income.pension=0", "income.norm_share=0.915", "income.allowance_range=0"}
+	groningen := []string{"calendar.start=2021-06-01", "income.paid_hours=1.125", "income.pension=0", "income.norm_share=0.918", "income.allowance_range=0"}
 	as, _, _ := supplies(t, append(slices.Clone(groningen), indifferent...)...)
 	follows, _, _ := supplies(t, append(slices.Clone(groningen), following...)...)
 	other, _, _ := supplies(t, slices.Concat(groningen, indifferent, []string{"arms.basisbaan.hours_per_week=8", "arms.basisbaan.contract_months=1"})...)
@@ -53,7 +53,7 @@ func TestGroningensOfferChangesNobody(t *testing.T) {
 // year. By hand the pay of a tenth of a week is topped up to benefit, which leaves a single
 // person without a gain: (64 / (64 + 4 (e - 1))) = 0.903 of those who take part in Groningen.
 func TestAWorseOfferFindsFewer(t *testing.T) {
-	paid := []string{"calendar.start=2021-06-01", "income.paid_hours=1.125", "income.pension=0", "income.norm_share=0.915", "income.allowance_range=0"}
+	paid := []string{"calendar.start=2021-06-01", "income.paid_hours=1.125", "income.pension=0", "income.norm_share=0.918", "income.allowance_range=0"}
 	with := func(sets ...string) float64 {
 		supply, _, _ := supplies(t, slices.Concat(paid, indifferent, sets)...)
 		return float64(supply)

@@ -63,7 +63,7 @@ func workedMonth() (with, without []line) {
 		{"bijstand", "bijstand, netto", "norm van een alleenstaande", norm},
 		{"bijstand_tax", "loonheffing en Zvw over bijstand", fmt.Sprintf("bruto (%s × 12 − 3.115) / (1 − 35,75%%) / 12 = %s, min netto, plus 6,10%% van bruto", nl(norm), nl(year/12)), year/12*(1+zvw) - norm},
 		{"benefit_administration", "uitvoering bijstand", "3.000 × 1,135 / 12", 3000 * index / 12},
-		{"municipal_allowances", "bijzondere bijstand en minimabeleid", "12,26% van de norm", 0.1226 * norm},
+		{"municipal_allowances", "bijzondere bijstand en minimabeleid", "12,31% van de norm", 0.1231 * norm},
 		{"reintegration", "re-integratie", "500 × 1,135 / 12", 500 * index / 12},
 		{"care", "zorg", "7.350 × 1,135 / 12", 7350 * index / 12},
 	}
