@@ -22,6 +22,7 @@ type looked struct {
 // atLook is one of the looks.
 type atLook struct {
 	Month    int     `json:"month" unit:"months" means:"calendar month of the look"`
+	People   float64 `json:"people" unit:"share" means:"share of the people who are in it, by which alpha is spent: at least that of trial.looks, as people come in month by month"`
 	Critical float64 `json:"critical" unit:"standard errors" means:"|z| at or above which the outcome is found while no other primary outcome is"`
 	Alone    float64 `json:"critical_alone" unit:"standard errors" means:"the same when all others are found"`
 	Finds    float64 `json:"finds" unit:"share" means:"share of the trials in which it is found there"`
@@ -34,7 +35,7 @@ func (d *Diagnosed) looked() (all []looked) {
 		row.Power, row.PowerMCSE = parts(l.Power())
 		first, alone, found, stopped := l.Boundaries.First(), l.Boundaries.Last(), l.Found(), l.Stopped()
 		for k, month := range l.At {
-			row.Looks = append(row.Looks, atLook{month, first[k], alone[k], found[k].Value, stopped[k].Value})
+			row.Looks = append(row.Looks, atLook{month, l.Shares[k], first[k], alone[k], found[k].Value, stopped[k].Value})
 		}
 		all = append(all, row)
 	}
@@ -52,9 +53,9 @@ func looksSection(all []looked, replications int) (s report.Section) {
 			"Tussentijds kijken, %s (%s): power %s; de proef heeft gemiddeld %s mensen en duurt %s maanden", design.Measures.Of(l.Outcome).Said(), l.Arm, power,
 			lang.Whole.Of(l.People), lang.One.Of(l.Months))}
 		for _, at := range l.Looks {
-			item.Of = append(item.Of, lang.Say("month %d, |z| at %s: found in %s of the trials; %s of the trials stop",
-				"maand %d, |z| bij %s: gevonden in %s van de proeven; %s van de proeven stopt",
-				at.Month, at.boundary(), lang.Percent(at.Finds), lang.Percent(at.Stops)))
+			item.Of = append(item.Of, lang.Say("month %d, %s of the people, |z| at %s: found in %s of the trials; %s of the trials stop",
+				"maand %d, %s van de mensen, |z| bij %s: gevonden in %s van de proeven; %s van de proeven stopt",
+				at.Month, lang.Percent(at.People), at.boundary(), lang.Percent(at.Finds), lang.Percent(at.Stops)))
 		}
 		s.List = append(s.List, item)
 	}

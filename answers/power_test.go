@@ -212,7 +212,7 @@ func TestLooksAreTold(t *testing.T) {
 	l := d.Looks[0]
 	holds(t, inBrief(Power(d), lang.English), "These are the powers of one analysis at the end", "Interim looks, satisfaction (basisbaan): power")
 	holds(t, dutch, "Tussentijds kijken, tevredenheid (basisbaan): power "+shareSaid(l.Power().Value, l.Power().MCSE, 6).In(lang.Dutch),
-		"maand "+lang.Code(l.At[0])+", |z| bij 3,55 .. 2,96: gevonden in "+lang.Percent(l.Found()[0].Value).In(lang.Dutch)+" van de proeven; "+
+		"maand "+lang.Code(l.At[0])+", 50% van de mensen, |z| bij 3,55 .. 2,96: gevonden in "+lang.Percent(l.Found()[0].Value).In(lang.Dutch)+" van de proeven; "+
 			lang.Percent(l.Stopped()[0].Value).In(lang.Dutch)+" van de proeven stopt", "delen alpha op elk kijkmoment (Holm)")
 }
 

@@ -15,11 +15,12 @@ import (
 type Looked struct {
 	design.Question
 	Boundaries Boundaries
-	At         []int   // calendar month of each look
-	before     []int   // baselines before this month are seen at it
-	place      int     // of the line that tells of the whole trial
-	lines      []*Line // what is said at each look, replication by replication
-	found      []int   // by look: how often it crossed there
+	At         []int     // calendar month of each look
+	Shares     []float64 // of the people who have begun by it: its information
+	before     []int     // baselines before this month are seen at it
+	place      int       // of the line that tells of the whole trial
+	lines      []*Line   // what is said at each look, replication by replication
+	found      []int     // by look: how often it crossed there
 	of         int
 	stopped    []int // by look: how often the trial ended there
 	people     design.Moments
@@ -31,11 +32,11 @@ type Looked struct {
 // (Lan & DeMets), and shared as Holm shares it by those that are left.
 type Boundaries [][]float64
 
-// boundaries of so many primary outcomes.
-func boundaries(e *design.Experiment, outcomes int) (all Boundaries, err error) {
+// boundaries of so many primary outcomes at looks with this information.
+func boundaries(e *design.Experiment, information []float64, outcomes int) (all Boundaries, err error) {
 	for left := 1; left <= outcomes && err == nil; left++ {
 		var critical []float64
-		critical, err = formula.Boundaries{Information: e.Looks, Spending: e.Spending, Alpha: e.Alpha / float64(left), Sided: 2}.Critical()
+		critical, err = formula.Boundaries{Information: information, Spending: e.Spending, Alpha: e.Alpha / float64(left), Sided: 2}.Critical()
 		all = append(all, critical)
 	}
 	return all, err
@@ -86,53 +87,69 @@ type glimpse struct {
 }
 
 // Interim adds the interim looks at the primary lines of the first size, where
-// the trial is looked at more than once. A look's information is its share of
-// the people.
+// the trial is looked at more than once.
 func (d *Diagnosis) Interim() error {
 	e := d.Experiment
 	if len(e.Looks) < 2 {
 		return nil
 	}
 	lines := d.Primary(d.sizes[0].size)
-	shared, err := boundaries(e, len(lines))
+	before, shares := comings(e)
+	shared, err := boundaries(e, shares, len(lines))
 	if err != nil {
 		return err
 	}
 	for _, line := range lines {
-		l := newLooked(e, line, shared)
+		l := newLooked(e, line, shared, before, shares)
 		l.place = slices.Index(d.Lines, line)
 		d.Looks = append(d.Looks, l)
 	}
 	return nil
 }
 
-func newLooked(e *design.Experiment, of *Line, shared Boundaries) *Looked {
-	looks, q := len(e.Looks), of.Question
-	l := &Looked{Question: q, Boundaries: shared, found: make([]int, looks), stopped: make([]int, looks)}
-	for range looks {
+func newLooked(e *design.Experiment, of *Line, shared Boundaries, before []int, shares []float64) *Looked {
+	looks, q := len(before), of.Question
+	l := &Looked{Question: q, Boundaries: shared, Shares: shares, before: before, found: make([]int, looks), stopped: make([]int, looks)}
+	for _, month := range before {
 		line := newLine(e, q, of.Size)
 		line.drawn = of.drawn
 		l.lines = append(l.lines, line)
+		l.At = append(l.At, min(month-1+q.Month, e.Ends(q.Month)))
 	}
-	starts := e.Country.Starts()
-	for _, share := range e.Looks {
-		before := begun(starts, share)
-		l.before, l.At = append(l.before, before), append(l.At, min(before-1+q.Month, e.Ends(q.Month)))
-	}
-	last := looks - 1
-	l.before[last], l.At[last] = e.Country.Months, e.Ends(q.Month)
+	l.At[looks-1] = e.Ends(q.Month)
 	return l
 }
 
-// begun is the month before which a share of the people have had their baseline, at least.
-func begun(starts []float64, share float64) int {
-	sum := 0.0
-	for month, part := range starts {
-		if sum += part; sum >= share-1e-9 {
-			return month + 1
+// sameLook is a difference in information below which two looks are one.
+const sameLook = 1e-3
+
+// comings are the months before which the people of each look have had their baseline,
+// and the share of all that they are. People come in month by month, so that a look has its
+// share of them or more, and what it spends of alpha is by what it has (Lan & DeMets); two
+// looks at the same people are one.
+func comings(e *design.Experiment) (before []int, shares []float64) {
+	starts, had := e.Country.Starts(), 0.0
+	for _, share := range e.Looks[:len(e.Looks)-1] {
+		month, in := begun(starts, share)
+		if in > 1-sameLook {
+			break
+		}
+		if in > had+sameLook {
+			before, shares, had = append(before, month), append(shares, in), in
 		}
 	}
-	return len(starts)
+	return append(before, e.Country.Months), append(shares, 1)
+}
+
+// begun is the month before which a share of the people have had their baseline, at
+// least, and how many of them have.
+func begun(starts []float64, share float64) (before int, in float64) {
+	for month, part := range starts {
+		if in += part; in >= share-1e-9 {
+			return month + 1, in
+		}
+	}
+	return len(starts), 1
 }
 
 // looks are all looks at one replication's trial. The truth beside what is said at one is

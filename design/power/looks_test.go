@@ -168,3 +168,16 @@ func TestLooksComeAtTheirShares(t *testing.T) {
 		}
 	}
 }
+
+// TestLooksSpendByWhoIsThere: people come in by halves in two months. Looks at a tenth and
+// at three tenths of them both have half, and are one, and those at 60% and at all are the
+// last: the boundaries are those of looks at a half and at all.
+func TestLooksSpendByWhoIsThere(t *testing.T) {
+	p, trial := toy.World(t, 2, 6, "recruitment.inflow_months=2")
+	trial.Outcomes, trial.Looks = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}, []float64{0.1, 0.3, 0.6, 1}
+	l := diagnose(t, p, trial, 1).Looks[0]
+	want := shared(t, 1, trial.Spending, 0.5, 1)
+	if !slices.Equal(l.At, []int{12, 13}) || !slices.Equal(l.Shares, []float64{0.5, 1}) || !slices.Equal(l.Boundaries.Last(), want.Last()) {
+		t.Errorf("looks in months %v at %v of the people, |z| at %v, wanted %v", l.At, l.Shares, l.Boundaries.Last(), want.Last())
+	}
+}

@@ -151,6 +151,21 @@ func TestIRRIsLibreOfficesXIRR(t *testing.T) {
 	}
 }
 
+// TestIRRIsExcelsExample: the example of Microsoft's pages on XIRR, printed as 0.373362535,
+// and on XNPV at 9%, printed as 2,086.65.
+func TestIRRIsExcelsExample(t *testing.T) {
+	var flows []Dated
+	for _, f := range []dated{{"2008-01-01", -10000}, {"2008-03-01", 2750}, {"2008-10-30", 4250}, {"2009-02-15", 3250}, {"2009-04-01", 2750}} {
+		flows = append(flows, Dated{day(t, f.day).Sub(day(t, "2008-01-01")).Hours() / 24 / 365, f.amount})
+	}
+	if got := IRR(flows); !(math.Abs(got-0.373362535) <= 1e-8) { // Excel's own search stops within 0.000001%
+		t.Errorf("XIRR %.9f, printed is 0.373362535", got)
+	}
+	if got := PresentValue(flows, 0.09); !(math.Abs(got-2086.65) <= 0.005) {
+		t.Errorf("XNPV %.4f, printed is 2,086.65", got)
+	}
+}
+
 // bondsFlows are a bond's payments on their days, and its IRR: principal on the first
 // day of a month, repayment when a year of the contract is over.
 func bondsFlows(t *testing.T) (flows []dated, irr float64) {
