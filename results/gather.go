@@ -161,6 +161,9 @@ func (g *gathering) copy(ctx context.Context, p *parquetFile, number int, run *R
 	}
 	defer t.Close()
 	for b, err := range t.Batches() {
+		if err == nil {
+			err = ctx.Err()
+		}
 		if err == nil && b.rows > 0 {
 			rows += int64(b.rows)
 			err = p.write(g.batch(b, number, run))

@@ -1,6 +1,7 @@
 package results_test
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"strings"
@@ -51,6 +52,15 @@ func TestGather(t *testing.T) {
 	}
 	if _, err := results.Gather(t.Context(), path, runs, "rows"); err == nil {
 		t.Error("written over what was there")
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	path = filepath.Join(t.TempDir(), "stopped.parquet")
+	if _, err := results.Gather(stopped, path, runs, "rows"); !errors.Is(err, context.Canceled) {
+		t.Errorf("told to end: %v", err)
+	}
+	if left := listing(t, filepath.Dir(path)); len(left) > 1 {
+		t.Errorf("told to end, it leaves %v", left)
 	}
 	again, err := results.Open(runs[0].Dir + "/.")
 	if err != nil {

@@ -95,7 +95,7 @@ func (lib library) read(ref string) *layer {
 }
 
 func (lib library) unreadable(ref string, err error) lang.Said {
-	if _, missing := os.Stat(ref); missing == nil || strings.ContainsAny(ref, `./\`) {
+	if _, missing := os.Lstat(ref); missing == nil || strings.ContainsAny(ref, `./\`) {
 		return lang.Say("%s", "%s", err)
 	}
 	hint := suggestion(ref, lib.names())

@@ -53,7 +53,11 @@ func readNode(file string, data []byte) (*yaml.Node, Problems) {
 	}
 	var document yaml.Node
 	if err := yaml.Load(data, &document); err != nil {
-		return nil, Problems{syntaxProblem(file, err)}
+		found := syntaxProblem(file, err)
+		if indentedByTab(data, found.Place.Line) {
+			found.Rule = lang.Text{"starts with a tab: indent with spaces", "begint met een tab: spring in met spaties"}
+		}
+		return nil, Problems{found}
 	}
 	return topMapping(file, document.Content[0])
 }
@@ -99,6 +103,16 @@ func syntaxProblem(file string, err error) Problem {
 		at.Line, at.Column = load.Mark.Line, load.Mark.Column
 	}
 	return Problem{at, "", syntaxRule(strings.TrimPrefix(load.Message, "yaml: "))}
+}
+
+// indentedByTab tells whether there is a tab before a line's first word.
+func indentedByTab(data []byte, line int) bool {
+	lines := bytes.Split(data, []byte("\n"))
+	if line > len(lines) {
+		return false
+	}
+	indent, _, tab := bytes.Cut(lines[line-1], []byte("\t"))
+	return tab && len(bytes.TrimLeft(indent, " ")) == 0
 }
 
 func syntaxRule(message string) lang.Said {

@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
 	"strconv"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -35,7 +37,7 @@ const slowest = 10 * time.Second
 func (s *serving) run(cmd *cobra.Command, _ []string) error {
 	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(s.Port)))
 	if err != nil {
-		return err
+		return s.taken(err)
 	}
 	ctx := cmd.Context()
 	pages := page.New(ctx, version(), readers(cmd))
@@ -56,6 +58,15 @@ func (s *serving) run(cmd *cobra.Command, _ []string) error {
 		return err
 	}
 	return <-stopped
+}
+
+// taken is the error of a port at which the page cannot be served.
+func (s *serving) taken(err error) error {
+	if why := syscall.Errno(0); errors.As(err, &why) {
+		err = why
+	}
+	return lang.Errorf("--port: %s cannot be used: %s: name another, or 0 for one that is free",
+		"--port: %s is niet te gebruiken: %s: noem een andere, of 0 voor een die vrij is", lang.Code(s.Port), err)
 }
 
 // readers is the language of whoever opens the page: Dutch, unless --lang says otherwise.

@@ -82,5 +82,6 @@ var system = map[error]string{
 	syscall.EROFS:        "de schijf is alleen te lezen",
 	syscall.ENOTEMPTY:    "de map is niet leeg",
 	syscall.EPIPE:        "de lezer is gestopt",
+	syscall.EADDRINUSE:   "een ander programma gebruikt die al",
 	syscall.EIO:          "fout bij lezen of schrijven",
 }
