@@ -189,11 +189,12 @@ func (r *Recruitment) reported() (above [8]float64) {
 
 // barriers draws which barriers to regular work the person reports. A barrier
 // goes with what it is a barrier of: physical health with frailty, the others
-// with the level of the Brug's nearest domain, or with wellbeing at large.
+// with the level of the Brug's nearest domain, in standard deviations of what never
+// fades, or with wellbeing at large.
 func (c *Country) barriers(p *Person) (has [8]bool, count int) {
-	r := &c.Recruitment
-	related := [8]float64{p.Frailty, -p.levels[Health], -p.levels[Debts], -p.levels[Education],
-		-p.common, -p.levels[FamilyCare], -p.common, -p.common}
+	r, of := &c.Recruitment, -1/math.Sqrt(max(c.noise.stable, 1e-9))
+	related := [8]float64{p.Frailty, of * p.levels[Health], of * p.levels[Debts], of * p.levels[Education],
+		-p.common, of * p.levels[FamilyCare], -p.common, -p.common}
 	rest := rest(1, r.BarrierLoading*r.BarrierLoading)
 	for i := range r.Barriers {
 		u := p.Key.Uniform(drawBarrier+uint16(i), 0)

@@ -245,8 +245,9 @@ func strained(c [7]int) bool { return c[2] == 1 || c[2] == 3 || c[5] == 1 }
 // who is the five factors of 7.4.
 func (m *again) who(p *soul) (of [5]float64) {
 	g := &m.Who.Groningen
-	related := [8]float64{p.frailty, -p.levels[model.Health], -p.levels[model.Debts], -p.levels[model.Education], -p.common,
-		-p.levels[model.FamilyCare], -p.common, -p.common}
+	s := root(m.stable)
+	related := [8]float64{p.frailty, -p.levels[model.Health] / s, -p.levels[model.Debts] / s, -p.levels[model.Education] / s, -p.common,
+		-p.levels[model.FamilyCare] / s, -p.common, -p.common}
 	var has [8]float64
 	load := m.Recruitment.BarrierLoading
 	for i, share := range m.Recruitment.Barriers {
