@@ -84,7 +84,22 @@ func (v *Decided) today() lang.Said {
 		return lang.Say("Nobody holds a job of the programme of %s in any of these draws: rolling it out brings nothing and costs nothing, and there is nothing to choose.",
 			"Niemand heeft in deze trekkingen een baan van het programma van %s: uitrollen brengt niets en kost niets, en er valt niets te kiezen.", v.Asked.Programme.Name)
 	}
-	return lang.Join(" ", v.before(), v.each())
+	return lang.Join(" ", append([]lang.Said{v.before(), v.each()}, v.otherArm()...)...)
+}
+
+// otherArm says of which arm the programme is where the trial tries others, as one without a job:
+// whoever reads of the trial may take its programme for one of the same.
+func (v *Decided) otherArm() []lang.Said {
+	var tried lang.List
+	for i := range v.Asked.Trial.Arms {
+		arm := v.Asked.Trial.Arms[i].Name
+		if arm == v.Asked.Programme.Programme.Arm {
+			return nil
+		}
+		tried = append(tried, lang.Same(arm))
+	}
+	return []lang.Said{lang.Say("That programme is of the arm %s, and the trial tries %s.", "Dat programma is van de arm %s, en de proef gaat over %s.",
+		v.Asked.Programme.Programme.Arm, tried)}
 }
 
 // before is what is best without the trial, as far as the error lets that be told.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"proefbank/internal/lang"
+	"proefbank/scenarios"
 	"proefbank/validation/decision"
 	"proefbank/validation/value"
 )
@@ -28,5 +29,24 @@ func TestDecisionSaysWhatDrawsTell(t *testing.T) {
 	said := lang.Join(" ", v.turns()...).In(lang.English)
 	if said != "It does not turn on uptake. These draws do not tell whether it turns on displacement where jobs are few." {
 		t.Error(said)
+	}
+}
+
+// TestProgrammeOfAnotherArmIsTold: what a trial of no job is worth rests on a programme of jobs, and
+// says so.
+func TestProgrammeOfAnotherArmIsTold(t *testing.T) {
+	for name, want := range map[string]string{"amsterdam-regelluw": "Dat programma is van de arm basisbaan, en de proef gaat over regelluw.", "groningen-structural": ""} {
+		trial, err := scenarios.Load(name, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		programme, err := decision.Follows(trial)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := &Decided{Drawn: &decision.Drawn{Decision: &decision.Decision{Asked: decision.Asked{Trial: trial, Programme: programme}}}}
+		if said := lang.Join(" ", v.otherArm()...).In(lang.Dutch); said != want {
+			t.Errorf("%s: %q, want %q", name, said, want)
+		}
 	}
 }

@@ -53,7 +53,10 @@ func Finance(f *Financed) *report.Answer {
 // accounted is the financing with what its amounts are told per.
 func (f *Financed) accounted() *accounted {
 	t := &accounted{f, f.found(), lang.Text{"per job-year", "per baanjaar"}, f.units(0)}
-	if f.jobless() {
+	switch {
+	case f.nobody():
+		t.per = lang.Text{"in total", "in totaal"}
+	case f.jobless():
 		t.per = lang.Text{"per participant", "per deelnemer"}
 	}
 	return t
@@ -80,10 +83,17 @@ func (t *accounted) behind() (all []report.Section) {
 // jobless tells whether nobody holds a job, as where the arm is none.
 func (f *Financed) jobless() bool { return math.IsNaN(f.jobYears(0)) }
 
+// nobody tells whether nobody takes part, so that there is nothing to tell amounts per.
+func (f *Financed) nobody() bool { return f.jobless() && f.Accounts.People(0) == 0 }
+
 // units are how many there are of what amounts are told per, under a variant; NaN where there
-// is none.
+// is none, and one where nobody takes part under the first, of which amounts are in total.
 func (f *Financed) units(variant int) float64 {
-	if people := f.Accounts.People(variant); f.jobless() && people > 0 {
+	people := f.Accounts.People(variant)
+	switch {
+	case f.nobody():
+		return 1
+	case f.jobless() && people > 0:
 		return people
 	}
 	return f.jobYears(variant)

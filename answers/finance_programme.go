@@ -68,7 +68,7 @@ func (t *accounted) whoseProgramme() lang.Said {
 			"bezet (P5 %s, P95 %s) door in totaal %s mensen, %s baanjaren (%s, beginwaarde %s).",
 		t.Scenario, t.Arm, lang.Count(p.Jobs, lang.Text{"%d job planned", "%d baan gepland"}, lang.Text{"%d jobs planned", "%d banen gepland"}), towns(p.Municipalities), monthOf(start), monthOf(start.AddMonths(p.Months)),
 		monthOf(start.AddMonths(p.Followed)), lang.Whole.Of(t.Accounts.Planned(0)), lang.Whole.Of(filled.Mean), lang.Whole.Of(filled.P5),
-		lang.Whole.Of(filled.P95), lang.Whole.Of(t.Accounts.People(0)), lang.Whole.Of(t.jobYears(0)), replications(t.Replications), lang.Code(t.Seed))
+		lang.Whole.Of(filled.P95), lang.Whole.Of(t.Accounts.People(0)), lang.Whole.Of(t.Accounts.JobYears(0)), replications(t.Replications), lang.Code(t.Seed))
 }
 
 // monthOf is a date's month, as in a file.
@@ -111,16 +111,19 @@ func (t *accounted) beside(unit func(variant int) float64) report.Table {
 	return report.Of(nil, lines)
 }
 
-// programmeInShort is every way of financing in a line, per job-year and in total.
+// programmeInShort is every way of financing in a line, per job-year and in total; in total alone
+// where nobody takes part.
 func (t *accounted) programmeInShort() []report.Section {
-	each := report.Section{ID: "short", Title: lang.Text{"Jobs filled and who gains, per job-year", "Vervulde banen en wie wint, per baanjaar"},
-		Tables: []report.Table{t.beside(t.units)}}
-	each.Note("Jobs filled: people in a job on average over the months for which the plan has jobs.",
+	all := []report.Section{{ID: "short", Title: lang.Say("Jobs filled and who gains, %s", "Vervulde banen en wie wint, %s", t.per), Tables: []report.Table{t.beside(t.units)}},
+		{ID: "total", Title: lang.Text{"Jobs filled and who gains, in total, euro", "Vervulde banen en wie wint, in totaal, euro"},
+			Tables: []report.Table{t.beside(func(int) float64 { return 1 })}}}
+	if t.nobody() {
+		all = all[1:]
+	}
+	all[0].Note("Jobs filled: people in a job on average over the months for which the plan has jobs.",
 		"Vervulde banen: mensen in een baan, gemiddeld over de maanden waarvoor het plan banen heeft.")
-	t.handed(&each)
-	total := report.Section{ID: "total", Title: lang.Text{"Jobs filled and who gains, in total, euro", "Vervulde banen en wie wint, in totaal, euro"},
-		Tables: []report.Table{t.beside(func(int) float64 { return 1 })}}
-	return []report.Section{each, total}
+	t.handed(&all[0])
+	return all
 }
 
 // held is the row of a budget that has the jobs of each year, with their job-years.

@@ -140,3 +140,24 @@ func TestBorne(t *testing.T) {
 		}
 	}
 }
+
+// Where a programme of a month fills no job, amounts are told in total: there is nothing to tell
+// them per.
+func TestNobodyInAJobIsToldInTotal(t *testing.T) {
+	s, err := scenarios.Load("municipal-pilot", []string{"programme.months=1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asks := study.Financing{Variants: []int{s.Money.Variant("municipal"), s.Money.Variant("public-private")}}
+	planned := study.NewProgramme(s, 1, true)
+	accounts, _, err := study.FinanceProgramme(t.Context(), planned, asks, study.Loop{Reps: 2, Workers: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	english, dutch := saidOf(t, &Financed{Study: &study.Study{Scenario: s}, Financing: asks, Accounts: accounts, Programme: planned})
+	for said, want := range map[string]string{english: "Gain under municipal, in total: municipality 0 euro (MC error 0, P5 0, P95 0)", dutch: "Winst bij municipal, in totaal: gemeente 0 euro (MC-fout 0, P5 0, P95 0)"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q says not %q", said, want)
+		}
+	}
+}

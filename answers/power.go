@@ -18,9 +18,18 @@ type Diagnosed struct {
 	Study *study.Study
 	Why   *Split // of its main answers; nil: not asked
 	Full  bool   // a terminal shows all, not the answer and a table alone
+	set   bool   // months are those of the scenario: whoever asks has no list of sizes
 
 	Clock      []study.ClockEnds // of every arm, of one trial of a job
 	ClockTimes int               // replications on which that rests
+}
+
+// months is what somebody types to follow people for longer.
+func (d *Diagnosed) months() setting {
+	if d.set {
+		return setMonths
+	}
+	return setSize
 }
 
 // surface tells whether trials of several sizes are diagnosed.
@@ -69,12 +78,12 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Data = data
 	a.Brief = d.brief(&data)
 	if d.surface() {
-		a.Lead = append(d.best(), cliff(of.Experiment, of.Experiment.Country.Arms, d.longest(), setSize)...)
+		a.Lead = append(d.best(), cliff(of.Experiment, of.Experiment.Country.Arms, d.longest(), d.months())...)
 		a.Add(surface(data.Designs))
 		a.Add(report.Section{Notes: d.notes()})
 		return a
 	}
-	a.Lead = append(d.findings(), cliff(of.Experiment, of.Experiment.Country.Arms, d.longest(), setSize)...)
+	a.Lead = append(d.findings(), cliff(of.Experiment, of.Experiment.Country.Arms, d.longest(), d.months())...)
 	a.Add(d.table(data.Designs))
 	a.Add(d.nothing())
 	a.Add(clockSection(data.Clock, of.Experiment.Last(), d.ClockTimes))

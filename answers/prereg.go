@@ -49,7 +49,7 @@ func Prereg(d *Diagnosed, command, version string, l lang.Language) *report.Answ
 	field(&rests, "Assumptions, sources and uncertainty of all parameters: `proefbank scenarios show %s`",
 		"Aannamen, bronnen en onzekerheid van alle parameters: `proefbank scenarios show %s`", lang.Typed(s.Given()))
 	field(&rests, "The same simulation: `%s`", "Dezelfde simulatie: `%s`", command)
-	rests.Notes = cliff(d.Experiment, d.Experiment.Country.Arms, d.longest(), setSize)
+	rests.Notes = cliff(d.Experiment, d.Experiment.Country.Arms, d.longest(), setMonths)
 	a.Add(rests)
 	var plan strings.Builder
 	report.Markdown(&plan, a, l) // a builder takes all

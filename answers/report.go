@@ -179,6 +179,7 @@ func (r *Reported) trial(a *report.Answer) {
 	if r.Power == nil {
 		return
 	}
+	r.Power.set = true
 	chapter(a, "trial", lang.Text{"What the trial can find", "Wat de proef kan vinden"}, sheetTrial, Power(r.Power))
 	a.Add(report.Section{ID: "trial-dots", Below: true, Title: lang.Text{"What the trial may find, in twenty dots", "Wat de proef kan vinden, in twintig stippen"},
 		Pictures: r.Power.dots(), Tables: []report.Table{r.Power.dotTable()}})

@@ -50,6 +50,8 @@ func (r *Reported) inputs(a *report.Answer) {
 	} else {
 		s.Tell("Nothing was changed for this report.", "Voor dit rapport is niets gewijzigd.")
 	}
+	s.Tell("What another value does is told by the same command with --set parameter=value: nothing in this file is worked out anew from these numbers.",
+		"Wat een andere waarde doet, zegt dezelfde opdracht met --set parameter=waarde: niets in dit bestand wordt uit deze getallen opnieuw berekend.")
 	s.Detail = append(s.Detail, report.Of(lang.Text{"Every parameter", "Elke parameter"}, all))
 	a.Add(s)
 }

@@ -2,8 +2,10 @@ package answers
 
 import (
 	"math"
+	"strings"
 	"testing"
 
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
 	"proefbank/study"
 	"proefbank/validation/sensitivity"
@@ -31,6 +33,29 @@ func TestReportTellsDriversByTheirUnit(t *testing.T) {
 	for i := range rows {
 		if math.Abs(rows[i].Swing) > widest {
 			t.Errorf("%s brings %.0f euro per job-year, where 90%% of what society gains lies within %.0f", rows[i].Path, rows[i].Swing, widest/2)
+		}
+	}
+}
+
+// Where causes lie within each other's errors it is told how the command that was given, and no
+// other, asks for more rows.
+func TestMoreRowsAreAskedAsTheCommandDoes(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	analysis, err := sensitivity.New(s, 0, sensitivity.Main(s, study.New(s, study.Plan{Seed: 1}).Experiment)[:1], nil, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	unclear := sensitivity.Indices{Total: make([]sensitivity.Share, sensitivity.NCauses)}
+	for c := range unclear.Total {
+		unclear.Total[c].Value, unclear.Total[c].SE = 0.5, 0.5
+	}
+	for more, want := range map[string]string{"": "(--why, meer rijen)", "--causes": "(--causes, meer rijen)"} {
+		said := (&Split{Analysis: analysis, More: more}).largest(&analysis.Results()[0], &unclear).In(lang.Dutch)
+		if !strings.Contains(said, want) {
+			t.Errorf("%q says not %q", said, want)
 		}
 	}
 }

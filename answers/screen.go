@@ -93,21 +93,28 @@ func rounded(x, mcse float64) float64 {
 // inEuro is such an amount in words.
 func inEuro(amount float64) lang.Said { return lang.Say("€ %s", "€ %s", lang.Whole.Of(amount)) }
 
-// mostly is the middle nine tenths of a gain: of what is paid where all of it is.
-func mostly(s finance.Spread, unit float64) lang.Said {
+// mostly is the middle nine tenths of a gain: of what is paid where all of it is, which is said
+// where nothing before says so.
+func mostly(s finance.Spread, unit float64, said bool) lang.Said {
 	low, high := rounded(s.P5/unit, s.Error/unit), rounded(s.P95/unit, s.Error/unit)
+	paid := s.P95 < 0 || s.P5 < 0 && high == 0
 	switch {
-	case s.P95 < 0 || s.P5 < 0 && high == 0:
+	case paid && said || low == 0 && high == 0:
 		return lang.Say("90%% of the outcomes: %s to %s", "90%% van de uitkomsten: %s tot %s", inEuro(high), inEuro(low))
+	case paid:
+		return lang.Say("90%% of the outcomes: paying %s to %s", "90%% van de uitkomsten: %s tot %s betalen", inEuro(high), inEuro(low))
 	case s.P5 < 0 && low != 0:
 		return lang.Say("90%% of the outcomes: paying %s to gaining %s", "90%% van de uitkomsten: %s betalen tot %s winnen", inEuro(low), inEuro(high))
+	case said:
+		return lang.Say("90%% of the outcomes: %s to %s", "90%% van de uitkomsten: %s tot %s", inEuro(low), inEuro(high))
 	}
-	return lang.Say("90%% of the outcomes: %s to %s", "90%% van de uitkomsten: %s tot %s", inEuro(low), inEuro(high))
+	return lang.Say("90%% of the outcomes: gaining %s to %s", "90%% van de uitkomsten: %s tot %s winnen", inEuro(low), inEuro(high))
 }
 
 // gainsOrPays says of an amount whether it is a gain.
 func (t *accounted) gainsOrPays(who lang.Said, s finance.Spread) lang.Said {
-	amount, range90 := rounded(s.Mean/t.unit, s.Error/t.unit), mostly(s, t.unit)
+	amount := rounded(s.Mean/t.unit, s.Error/t.unit)
+	range90 := mostly(s, t.unit, amount != 0)
 	switch {
 	case amount == 0:
 		return lang.Say("%s pays and gains about nothing %s (%s)", "%s betaalt en wint ongeveer niets %s (%s)", who, t.per, range90)

@@ -157,6 +157,8 @@ func TestNothingIsNotPaid(t *testing.T) {
 		"it pays and gains about nothing per job-year (90% of the outcomes: paying € 3,000 to gaining € 2,000)": spread(-40, -3000, 2000),
 		"it gains € 200 per job-year (90% of the outcomes: € 0 to € 800)":                                       spread(200, -20, 800),
 		"it pays € 200 per job-year (90% of the outcomes: € 0 to € 800)":                                        spread(-200, -800, 20),
+		"it pays and gains about nothing per job-year (90% of the outcomes: paying € 0 to € 800)":               spread(-40, -800, 20),
+		"it pays and gains about nothing per job-year (90% of the outcomes: gaining € 0 to € 800)":              spread(40, -20, 800),
 	} {
 		a := &accounted{nil, nil, lang.Text{"per job-year", "per baanjaar"}, 1}
 		if said := a.gainsOrPays(lang.Same("it"), s).In(lang.English); said != want {

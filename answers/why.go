@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"cmp"
 	"math"
 
 	"proefbank/internal/lang"
@@ -13,6 +14,7 @@ type Split struct {
 	*sensitivity.Analysis
 	Rows    int
 	Indices []sensitivity.Indices // of the results, in their order
+	More    string                // option that asks for more rows; empty: --why
 }
 
 // causedBy is a cause's share of the variance of a result, for programs.
@@ -76,8 +78,9 @@ func (s *Split) largest(r *sensitivity.Result, x *sensitivity.Indices) lang.Said
 		}
 	}
 	if lead := x.Total[most].Value - x.Total[second].Value; lead < math.Hypot(x.Total[most].SE, x.Total[second].SE) {
-		return lang.Say("%s: so few rows do not tell which cause brings the most: %s and %s lie within each other's errors (--why, more rows).",
-			"%s: zo weinig rijen zeggen niet welke oorzaak het meeste brengt: %s en %s liggen binnen elkaars fouten (--why, meer rijen).", r.Means(), most.Means(), second.Means())
+		return lang.Say("%s: so few rows do not tell which cause brings the most: %s and %s lie within each other's errors (%s, more rows).",
+			"%s: zo weinig rijen zeggen niet welke oorzaak het meeste brengt: %s en %s liggen binnen elkaars fouten (%s, meer rijen).",
+			r.Means(), most.Means(), second.Means(), cmp.Or(s.More, "--why"))
 	}
 	return lang.Say("%s: most of what makes one answer another than the next is %s (%s of the variance, with what it does together with others; ± %s).",
 		"%s: het meeste van wat het ene antwoord anders maakt dan het andere is %s (%s van de variantie, met wat het samen met andere doet; ± %s).",

@@ -172,6 +172,9 @@ func (r *reporting) finance(ctx context.Context, cmd *cobra.Command, found *answ
 func (r *reporting) why(ctx context.Context, cmd *cobra.Command, found *answers.Reported) (study.Reached, error) {
 	trial := study.New(found.Scenario, study.Plan{Seed: found.Seed}).Experiment
 	split, reached, err := r.simulating.why(ctx, cmd, found.Scenario, 0, r.Causes, found.Uncertain, sensitivity.Main(found.Scenario, trial))
+	if split != nil {
+		split.More = "--causes"
+	}
 	found.Why = split
 	return reached, err
 }

@@ -75,7 +75,7 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, lang.InLanguage(err, in.Lang), http.StatusInternalServerError)
 	default:
 		var file bytes.Buffer
-		if err := f.write(&file, q.whole(), in.Lang); err != nil {
+		if err := f.write(&file, kept(q.whole(), q.asks(), s.version, r.URL.Query().Get("screen")), in.Lang); err != nil {
 			w.Header().Del("Content-Disposition")
 			http.Error(w, lang.InLanguage(err, in.Lang), http.StatusInternalServerError)
 			return

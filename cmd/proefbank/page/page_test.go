@@ -680,3 +680,28 @@ func BenchmarkFiveBrowsers(b *testing.B) {
 		all.Wait()
 	}
 }
+
+// Who is sent an answer reads what of the scenario was changed for it, and how to ask it again.
+func TestAnswerTakenAlongSaysWhatWasAsked(t *testing.T) {
+	_, at := served(t)
+	for _, c := range []struct {
+		asked url.Values
+		want  []string
+	}{
+		{url.Values{"loonwaarde.mean": {"50"}, "seed": {"7"}}, []string{"| loonwaarde.mean | 50 procent van het WML | 59,5 procent van het WML |", "| beginwaarde | 7 |", "| versie van proefbank | test |", "&seed=7&v=test&"}},
+		{url.Values{"town": {"Tilburg"}}, []string{"| gemeente | Tilburg |", "Van het scenario is niets gewijzigd."}},
+	} {
+		c.asked.Set("screen", "/")
+		c.asked.Set("scenario", "basisbaan")
+		c.asked.Set("reps", "4")
+		text, err := io.ReadAll(answerTo(t, "GET", at+"download/antwoord.md?"+c.asked.Encode(), nil).Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(string(text), want) {
+				t.Errorf("%v: no %q in\n%.2000s", c.asked, want, text)
+			}
+		}
+	}
+}

@@ -76,6 +76,7 @@ var words = map[string]lang.Text{
 	"answer":        {"The answer", "Het antwoord"},
 	"computing":     {"Working it out …", "Bezig met rekenen …"},
 	"from":          {"From %1 of %2 replications; it grows sharper.", "Uit %1 van %2 replicaties; het wordt nog scherper."},
+	"stopped":       {"From %1 of %2 replications.", "Uit %1 van %2 replicaties."},
 	"stands":        {"From all %1 replications.", "Uit alle %1 replicaties."},
 	"why":           {"Why: chance, lot, municipality or parameters", "Waarom: toeval, loting, gemeente of parameters"},
 	"who":           {"Who pays and who receives", "Wie betaalt en wie ontvangt"},

@@ -6,7 +6,7 @@ const note = document.getElementById("note");
 const state = document.querySelector("#state span");
 const progress = document.getElementById("progress");
 const link = document.getElementById("link");
-const { screen, lost, reset, own, computing, from, stands, earlier } = document.body.dataset;
+const { screen, lost, reset, own, computing, from, stopped, stands, earlier } = document.body.dataset;
 const tab = crypto.randomUUID();
 const worker = new SharedWorker("/assets/shared.js", { name: "proefbank" });
 let number = 0;
@@ -144,11 +144,17 @@ function refused(faults) {
   if (Object.keys(faults).length > 0) ended();
 }
 
-// ended tells that no answer is coming, and that one that is there is to the question before.
+const counted = (text, { done, of }) => text.replace("%1", done).replace("%2", of);
+
+// ended tells that no answer is coming, and that one that is there grows no sharper, or is to
+// the question before.
 function ended() {
   answer.setAttribute("aria-busy", "false");
-  const { asked, answered } = document.body.dataset;
-  if (asked === answered) return;
+  const { asked, answered, done, of } = document.body.dataset;
+  if (asked === answered) {
+    if (done !== of) state.textContent = counted(stopped, document.body.dataset);
+    return;
+  }
   state.textContent = answer.childElementCount ? earlier : "";
   progress.value = 0;
 }
@@ -169,13 +175,13 @@ function show(event) {
   }
   for (const box of answer.querySelectorAll(".scroll, figure")) box.tabIndex = 0;
   const done = event.done === event.of;
-  state.textContent = (done ? stands : from).replace("%1", event.done).replace("%2", event.of);
+  state.textContent = counted(done ? stands : from, event);
   progress.value = event.done / event.of;
   note.textContent = event.note;
   for (const place of document.querySelectorAll("[data-effect]")) place.textContent = event.effects?.[place.dataset.effect] ?? "";
   take(event);
   answer.setAttribute("aria-busy", String(!done));
-  Object.assign(document.body.dataset, { answered: event.ask, done: event.done });
+  Object.assign(document.body.dataset, { answered: event.ask, done: event.done, of: event.of });
 }
 
 // take makes the links by which this very answer can be kept.

@@ -351,6 +351,11 @@ const steps = {
     const pages = [];
     for (const scenario of ["groningen-structural", "basisbaan", "rotterdam-2021", "rotterdam-2021"]) pages.push(await open(where, `/?scenario=${scenario}`));
     for (const page of pages) await answered(page);
+    await pages[0].evaluate(() => {
+      window.said = [];
+      new MutationObserver(() => window.said.push(document.querySelector("#wrong").textContent && document.querySelector("#state").textContent))
+        .observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
     for (let i = 0; i < 4; i++) {
       const before = await Promise.all(pages.map((page) => page.evaluate(() => Number(document.body.dataset.asked))));
       await fetch(new URL("/test/cut", url)).catch(() => {});
@@ -358,6 +363,8 @@ const steps = {
       for (const page of pages) await answered(page);
       must(await pages[0].textContent("#wrong") === "", "it is still lost");
     }
+    const said = await pages[0].evaluate(() => window.said.filter((text) => text !== ""));
+    must(said.length > 0 && !said.at(-1).includes("scherper"), `what is lost is said to grow sharper: ${said}`);
     await where.close();
   },
 
