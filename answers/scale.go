@@ -2,7 +2,6 @@ package answers
 
 import (
 	"math"
-	"slices"
 
 	"proefbank/internal/lang"
 	"proefbank/model/money"
@@ -211,37 +210,6 @@ func rowOf(s *study.Scaled, year int) scaledRow {
 		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), Others: sum.Cost(money.OtherTowns), CostMCSE: y.CostError(), Binding: binding, Binds: binds}
 }
 
-// filled says how many of the largest plan's jobs are held in the last year told, how many
-// are short, and by what.
-func (s *Scaling) filled(rows []scaledRow) lang.Said {
-	r := &rows[len(rows)-1]
-	planned, held := jobs(r.Planned), lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Whole.Of(r.Filled), lang.Whole.Of(r.FilledP5), lang.Whole.Of(r.FilledP95))
-	switch {
-	case r.Open == 0 && r.Filled == 0:
-		return lang.Say("In year %d the plan of %s in %s is over.", "In jaar %d is het plan van %s in %s voorbij.", r.Year, planned, towns(r.Municipalities))
-	case r.Open == 0:
-		return lang.Say("In year %d the plan of %s in %s is over; of the people who began before %s still hold one.",
-			"In jaar %d is het plan van %s in %s voorbij; van de mensen die eerder begonnen, hebben er nog %s een baan.", r.Year, planned, towns(r.Municipalities), held)
-	case r.Filled > r.Open:
-		return lang.Say("In year %d the plan of %s in %s ends: it has %s on average, and with the people who stay on %s are held.",
-			"In jaar %d eindigt het plan van %s in %s: het heeft er gemiddeld %s, en met de mensen die blijven zijn er %s bezet.", r.Year, planned, towns(r.Municipalities), lang.Whole.Of(r.Open), held)
-	}
-	return lang.Say("Of %s in %s %s are held in year %d (P5 %s, P95 %s), %s short of the %s that the plan has then: %s without a host, %s not open yet, %s kept for a refill, %s without people. %s",
-		"Van %s in %s zijn er %s bezet in jaar %d (P5 %s, P95 %s), %s te weinig van de %s die het plan dan heeft: %s zonder plek, %s nog niet open, %s in hervulling, %s zonder mensen. %s",
-		lang.Count(r.Planned, lang.Text{"%d job planned", "%d geplande baan"}, lang.Text{"%d jobs planned", "%d geplande banen"}), towns(r.Municipalities),
-		lang.Whole.Of(r.Filled), r.Year, lang.Whole.Of(r.FilledP5),
-		lang.Whole.Of(r.FilledP95), lang.Whole.Of(r.short()), lang.Whole.Of(r.Open), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople),
-		whyShort[r.Binding])
-}
-
-func jobs(n int) lang.Counted {
-	return lang.Count(n, lang.Text{"%d job", "%d baan"}, lang.Text{"%d jobs", "%d banen"})
-}
-
-func towns(n int) lang.Counted {
-	return lang.Count(n, lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"})
-}
-
 // whyShort says what binds in a sentence.
 var whyShort = map[study.Limit]lang.Text{
 	study.ByHosts:   {"For the others no host is willing at what it bears of a job.", "Voor de andere wil geen organisatie dragen wat een plek kost."},
@@ -249,136 +217,6 @@ var whyShort = map[study.Limit]lang.Text{
 	study.ByRefill:  {"Most of the others wait to be filled again.", "De meeste andere wachten op hervulling."},
 	study.ByPeople:  {"More open jobs would stay empty: nobody is found who may and would take part.", "Meer open banen zouden leeg blijven: niemand is te vinden die mag en wil meedoen."},
 	study.ByNothing: {"Nearly all are held.", "Bijna alle zijn bezet."},
-}
-
-// cheapest says at which of the sizes a job-year costs municipality and State least, in
-// the last year told.
-func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
-	last, best := s.last(), -1
-	for i := range rows {
-		r := &rows[i]
-		if r.Year == last && !math.IsNaN(r.cost()) && (best < 0 || r.cost() < rows[best].cost()) {
-			best = i
-		}
-	}
-	if best < 0 {
-		return lang.Text{"Nobody holds a job in that year, so none has a cost.", "Niemand heeft in dat jaar een baan, dus er zijn geen kosten per baan."}
-	}
-	b := &rows[best]
-	of := []any{lang.Whole.Of(b.cost()), lang.Whole.Of(b.CostMCSE), lang.Whole.Of(float64(b.Planned)), last}
-	if len(s.Sizes) == 1 {
-		return lang.Say("A job-year costs municipality and State together %s euro net (MC error %s) at %s jobs planned, in year %d.",
-			"Een baanjaar kost gemeente en Rijk samen netto %s euro (MC-fout %s) bij %s geplande banen, in jaar %d.", of...)
-	}
-	said := lang.Say("A job-year costs municipality and State together %s euro net (MC error %s) at %s jobs planned, the least of the sizes looked at, in year %d.",
-		"Een baanjaar kost gemeente en Rijk samen netto %s euro (MC-fout %s) bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d.", of...)
-	if like := s.like(b.Planned); len(like) > 0 {
-		return lang.Join(" ", said, lang.Say("These replications do not tell that from what it costs at %s.", "Deze replicaties onderscheiden dat niet van wat het kost bij %s.", like))
-	}
-	return said
-}
-
-// like are the other sizes of which these replications do not tell the cost of a job-year from that at a size, in
-// the last year told.
-func (s *Scaling) like(planned int) (others lang.List) {
-	of := func(size *study.Scaled) *study.ScaledYear { return &size.Years[s.last()-1] }
-	at := s.Sizes[slices.IndexFunc(s.Sizes, func(size *study.Scaled) bool { return size.Planned == planned })]
-	for _, size := range s.Sizes {
-		if size != at && of(size).Sum.JobYears > 0 && of(size).CostLike(of(at)) {
-			others = append(others, lang.Say("%s", "%s", lang.Whole.Of(float64(size.Planned))))
-		}
-	}
-	return others
-}
-
-// bends says between which sizes another thing begins to bind, in the last year told.
-func (s *Scaling) bends(rows []scaledRow) (said []lang.Said) {
-	before := (*scaledRow)(nil)
-	for i := range rows {
-		r := &rows[i]
-		if r.Year != s.last() {
-			continue
-		}
-		if before != nil && r.Binding != before.Binding {
-			said = append(said, lang.Say("Between %s and %s jobs planned the curve bends: what binds is %s before and %s after.",
-				"Tussen %s en %s geplande banen buigt de lijn: het knelpunt is daarvoor %s en daarna %s.",
-				lang.Whole.Of(float64(before.Planned)), lang.Whole.Of(float64(r.Planned)), before.Binds, r.Binds))
-		}
-		before = r
-	}
-	return said
-}
-
-// last is the last year told.
-func (s *Scaling) last() int { return s.Told[len(s.Told)-1] }
-
-// end says what a search came to.
-func (s *Scaling) end() lang.Said {
-	z, year := s.Sought, s.last()
-	spent := lang.Whole.Of(z.Dearest(year))
-	planned := lang.Whole.Of(float64(z.Planned))
-	part := lang.Percent(s.Part)
-	switch {
-	case s.Turn:
-		return s.turn()
-	case s.Budget > 0 && z.Found:
-		return lang.Join(" ", lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in the dearest of its first %d years it costs %s euro net.",
-			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in het duurste van de eerste %d jaar kost het netto %s euro.",
-			lang.Whole.Of(s.Budget), planned, year, spent), s.growing())
-	case s.Budget > 0:
-		return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in the dearest of its first %d years.",
-			"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in het duurste van de eerste %d jaar.", lang.Whole.Of(s.Budget), planned, spent, year)
-	case z.Found:
-		return lang.Say("%s of the plan is held in year %d at an uptake of about %s; %s.", "%s van het plan is bezet in jaar %d bij een deelname van ongeveer %s; %s.",
-			part, year, lang.PercentAs(lang.One, z.Uptake), s.range90())
-	}
-	return lang.Say("At no uptake is %s of the plan held in year %d in most replications; where everybody who may takes part it is %s.",
-		"Bij geen deelname is %s van het plan bezet in jaar %d in de meeste replicaties; als iedereen die mag meedoet is het %s.", part, year, lang.Percent(z.Held(year)))
-}
-
-// growing warns of a plan that is not full-grown in the last year told, and costs more then.
-func (s *Scaling) growing() lang.Said {
-	r, before := rowOf(s.Sought.Scaled, s.last()), 0.0
-	if s.last() > 1 {
-		before = rowOf(s.Sought.Scaled, s.last()-1).Open
-	}
-	if r.Open < 0.99*float64(r.Planned) && r.Open > before {
-		return lang.Say("The plan still grows in year %d, when it has %s jobs: full-grown it costs more. Ask for more --years.",
-			"Het plan groeit in jaar %d nog, het heeft dan %s banen: volgroeid kost het meer. Vraag meer jaren (--years).", r.Year, lang.Whole.Of(r.Open))
-	}
-	return lang.Text{}
-}
-
-// range90 is between which uptakes 90% of the replications need to be.
-func (s *Scaling) range90() lang.Said {
-	at, never := s.needed(), s.never()
-	switch {
-	case math.IsNaN(at[1]):
-		return lang.Say("in 95%% of replications it takes more than %s, and in %s no uptake suffices", "in 95%% van de replicaties is meer dan %s nodig, en in %s volstaat geen deelname",
-			lang.PercentAs(lang.One, at[0]), lang.Percent(never))
-	}
-	return lang.Say("in 90%% of replications it takes %s to %s", "in 90%% van de replicaties is %s tot %s nodig", lang.PercentAs(lang.One, at[0]), lang.PercentAs(lang.One, at[1]))
-}
-
-// turn says from how many jobs on a job-year no longer gets cheaper, as far as the replications tell.
-func (s *Scaling) turn() lang.Said {
-	z, year := s.Sought, s.last()
-	jobs, cost := lang.Whole.Of(float64(z.Planned)), lang.Whole.Of(z.UnitCost(year))
-	said := lang.Say("The cost of a job-year does not turn among the plans looked at: it is least at %s jobs, %s euro net in year %d.",
-		"De kosten van een baanjaar keren niet onder de bekeken plannen: ze zijn het laagst bij %s banen, netto %s euro in jaar %d.", jobs, cost, year)
-	switch {
-	case z.Found:
-		said = lang.Say("A job-year gets cheaper up to about %s jobs planned and dearer beyond: there it costs municipality and State together %s euro net in year %d.",
-			"Een baanjaar wordt goedkoper tot ongeveer %s geplande banen en daarna duurder: daar kost het gemeente en Rijk samen netto %s euro in jaar %d.", jobs, cost, year)
-	case z.Like[0] < z.Like[1]:
-		said = lang.Say("These replications do not tell whether the cost of a job-year turns among the plans looked at: it is least at %s jobs, %s euro net in year %d.",
-			"Deze replicaties zeggen niet of de kosten van een baanjaar keren onder de bekeken plannen: ze zijn het laagst bij %s banen, netto %s euro in jaar %d.", jobs, cost, year)
-	}
-	if z.Like[0] < z.Like[1] {
-		return lang.Join(" ", said, lang.Say("Where from %s to %s jobs planned it is least, these replications do not tell: more --reps do.", "Waar het van %s tot %s geplande banen het laagst is, zeggen deze replicaties niet: meer --reps wel.",
-			lang.Whole.Of(float64(z.Like[0])), lang.Whole.Of(float64(z.Like[1]))))
-	}
-	return said
 }
 
 // short are the jobs of the plan that nobody holds. When the plan has ended people hold

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -209,46 +208,6 @@ func (v *ProgrammeWorld) kept() (jobs int) {
 	return jobs
 }
 
-// signUp gives somebody a life of their own, and in the world with jobs a place in the
-// queue.
-func (v *ProgrammeWorld) signUp(r *recipient) {
-	p := v.crowd.person(r, v.month)
-	v.lives = append(v.lives, life{})
-	i := len(v.lives) - 1
-	l := &v.lives[i]
-	v.begin(l, p, v.offer, notServed, v.Town.placeOf(i))
-	l.id, l.entered, l.clock, l.spells = r.id, int32(r.spell), r.until, v.crowd.who[r.id].spells
-	l.dates.opens = noDate
-	v.refresh(l)
-	v.serves = append(v.serves, noDate)
-	if month, served := v.began[l.key]; served {
-		v.serves[i] = month
-	}
-	v.now().SignedUp++
-	if v.offer.Arm >= 0 {
-		v.wait(i, orders.Of(v.Town.Programme.Order).of(v.Town, p))
-	}
-}
-
-// wait puts a life in the queue.
-func (v *ProgrammeWorld) wait(life int, rank float64) {
-	at := place{rank, int32(life)}
-	i, _ := slices.BinarySearchFunc(v.queue, at, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.life, b.life))
-	})
-	v.queue = slices.Insert(v.queue, i, at)
-}
-
-// grant offers the free jobs to the first in the queue, and drops who no longer wants
-// one.
-func (v *ProgrammeWorld) grant() {
-	free := int(v.now().Open - v.now().Jobs - v.now().Vacant)
-	v.queue = slices.DeleteFunc(v.queue, func(at place) bool { return !v.wants(&v.lives[at.life]) })
-	for i := range min(max(free, 0), len(v.queue)) {
-		v.lives[v.queue[i].life].dates.opens = int32(v.month)
-	}
-}
-
 // liveAll is the month of everybody with a life of their own.
 func (v *ProgrammeWorld) liveAll() {
 	v.onBenefit = 0
@@ -273,50 +232,6 @@ func (v *ProgrammeWorld) liveAll() {
 			v.wait(i, v.rank(l))
 		}
 	}
-}
-
-// started counts a start.
-func (v *ProgrammeWorld) started(l *life) {
-	now := v.now()
-	now.Starts++
-	if l.fit == 2 {
-		now.PoorStarts++
-	}
-	l.again = false
-	if l.starts > 1 {
-		return
-	}
-	now.First++
-	v.World.placed[v.month]++
-	now.Waited += int32(v.month) - l.baseline
-	v.began[l.key] = v.month
-	l.group = Served
-}
-
-// rejoins tells whether somebody who has had a job of the programme queues again.
-func (v *ProgrammeWorld) rejoins(l *life) bool {
-	p := &v.Town.Programme
-	if v.winding || l.again || l.starts == 0 || int(l.starts) >= p.Starts || l.status != OnBenefit || l.moved {
-		return false
-	}
-	return int(l.since) >= p.Again || v.returning(l)
-}
-
-// returning tells whether somebody has a right to come back to the job that they left
-// for regular work.
-func (v *ProgrammeWorld) returning(l *life) bool {
-	return l.fellBack && v.month-int(l.dates.ended) <= v.Town.Programme.Returning
-}
-
-// rank is where somebody who queues again stands.
-func (v *ProgrammeWorld) rank(l *life) float64 {
-	if v.returning(l) {
-		return math.Inf(-1)
-	}
-	if v.Town.Programme.Order == BySignUp {
-		return float64(v.month)
-	}
-	return orders.Of(v.Town.Programme.Order).of(v.Town, l.person)
 }
 
 // moves counts who went in and out of the stock.
@@ -366,72 +281,4 @@ func (v *ProgrammeWorld) counts() {
 	}
 	now.People += now.First
 	now.Displaced = v.Town.displaced(float64(jobs), v.displacing)
-}
-
-// person is who somebody is who signs up.
-func (c *crowd) person(r *recipient, month int) *Person {
-	e := &c.who[r.id]
-	_, cell := c.wouldFrom(e, int(r.spell))
-	tr := everyTraits[cell]
-	history, _ := sim.Halves(e.key.Uint64(drawHistory, 0))
-	p := &Person{
-		Key: e.key, Number: int(r.id), Age: float64(int(e.age)+month) / 12, AOW: int(e.aow),
-		Woman: tr[0] == 1, Household: tr[2], Education: tr[3], BenefitMonths: month - int(r.spell),
-		WWBefore: tr[4] == 0 && history < c.Pool.WWBefore, Exempt: tr[5] == 1, ParticipationJob: tr[6] == 1,
-		Baseline: month, Neighbourhood: c.hoods.of(e.key),
-		Suitability: suitability(e.key) - c.population.found,
-	}
-	c.latent(p)
-	return p
-}
-
-// settled is what a new status means for a spell on benefit.
-func (c *crowd) settled(l *life, from Status, month int) {
-	switch l.status {
-	case OnBenefit:
-		c.again(l, from, month)
-	case OffBenefit:
-		l.dates.ends = c.off(l, month)
-	case InJob:
-		l.onClock, l.heldBefore = int16(month-int(l.entered)), l.inJob
-	}
-}
-
-// again begins a spell of somebody with a life of their own who is back on bijstand: time on
-// benefit goes on after a job, with a share of the months in it, and begins anew after
-// anything else.
-func (c *crowd) again(l *life, from Status, month int) {
-	l.entered = int32(month)
-	if from == InJob || from == InWW || from == InWIA {
-		l.entered -= int32(l.onClock) + int32(c.Exit.counted(int(l.inJob-l.heldBefore)))
-	}
-	l.fellBack = from == InRegular
-	l.clock = c.clock(l.key, int(l.spells))
-	l.spells++
-}
-
-// off is when somebody who left benefit for another reason is on it again, if they are.
-func (c *crowd) off(l *life, month int) int32 {
-	u, v := sim.Halves(l.key.Uint64(drawReturn, int(l.spells)))
-	if months, returns := c.Stock.back(u, v); returns {
-		return int32(month + months)
-	}
-	return noDate
-}
-
-// rates are the hazards of somebody on bijstand with a life of their own: those of the
-// stock, of which a job that was held and what work is worth since change the part of
-// regular work.
-func (c *crowd) rates(l *life, month int) {
-	months := month - int(l.entered)
-	work, dies, other := c.Stock.split(c.Stock.leaves(months), l.death)
-	l.death, l.regular, l.moving = dies, work*c.regular*l.person.own.regular, 0
-	l.sheltered = min(c.Exit.Sheltered/12, other)
-	l.own = other - l.sheltered
-	if l.inJob > 0 {
-		l.regular *= math.Exp(c.Exit.LoonwaardeSlope * (l.loonwaarde - l.person.Loonwaarde) / 10)
-	}
-	if class := classOf(months); class+1 < stockClasses {
-		l.dates.refresh = min(l.dates.refresh, l.entered+int32(StockClasses[class+1]))
-	}
 }
