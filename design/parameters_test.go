@@ -252,7 +252,7 @@ type turn struct {
 func (turn turn) moves(scenario string, plain func(sets []string, replication int) *trace) string {
 	accepted := false
 	path, _, _ := strings.Cut(turn.path, "[")
-	for replication := range 4 {
+	for replication := range 8 {
 		for _, value := range turn.values {
 			s, err := scenarios.Load(scenario, append(slices.Clip(turn.sets), path+"="+value))
 			if err != nil {
