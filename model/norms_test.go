@@ -1,0 +1,51 @@
+package model_test
+
+import (
+	"math"
+	"testing"
+
+	"proefbank/model"
+	"proefbank/scenarios"
+)
+
+// Norms as municipalities printed them: Heemskerk July 2020, Heerenveen January 2021,
+// January 2022 and July 2023, Haarlemmermeer July 2022. Somebody alone has 70% of a
+// couple's (Participatiewet, artikel 21), which January 2020 has in whole euro.
+func TestNormsOfBijstand(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	single, couple := s.Calendar.BijstandSingle, s.Calendar.BijstandCouple
+	for _, c := range []struct {
+		from           string
+		single, couple float64
+	}{
+		{"2020-07-01", 1059.03, 1512.90}, {"2021-01-01", 1075.44, 1536.34}, {"2022-01-01", 1091.71, 1559.58},
+		{"2022-07-01", 1101.82, 1574.03}, {"2023-07-01", 1216.62, 1738.02},
+	} {
+		d, err := model.ParseDate(c.from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if single.At(d) != c.single || couple.At(d) != c.couple {
+			t.Errorf("%s: %v and %v, want %v and %v", c.from, single.At(d), couple.At(d), c.single, c.couple)
+		}
+	}
+	for i, norm := range single {
+		near := 0.015
+		if i == 0 {
+			near = 0.5
+		}
+		if alone := 0.7 * couple[i].Value; norm.From != couple[i].From || !(math.Abs(norm.Value-alone) <= near) {
+			t.Errorf("%v: %v alone, 70%% of a couple's is %.2f", norm.From, norm.Value, alone)
+		}
+	}
+	year := (1091.71 + 1101.82) / 2
+	if got := s.Income.MunicipalAllowance; !(math.Abs(got-81_000./50/12/year) <= 5e-5) {
+		t.Errorf("municipal allowances are %v of the norm, in Tabel 16 %.4f", got, 81_000./50/12/year)
+	}
+	if got := s.Income.NormShare; got != s.Wellbeing.Dose.Groningen.NormShare || !(math.Abs(got-12_084/12/year) <= 5e-4) {
+		t.Errorf("people are due %v of the norm, in Tabel 16 %.4f", got, 12_084/12/year)
+	}
+}
