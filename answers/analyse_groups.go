@@ -10,15 +10,25 @@ import (
 	"proefbank/results/report"
 )
 
+// effectRow is what an estimator says, in a row beside others.
+type effectRow struct {
+	Rows     int       `json:"rows" unit:"rows" head:"rows|rijen" means:"rows used"`
+	Estimate float64   `json:"estimate" head:"estimate|schatting" as:"digits" spare:"true" means:"estimate"`
+	SE       float64   `json:"se" head:"standard error|standaardfout" as:"digits" spare:"true" means:"standard error"`
+	Low      float64   `json:"conf_low" head:"from|van" as:"digits" spare:"true" means:"lower end of its interval, of this one alone"`
+	High     float64   `json:"conf_high" head:"to|tot" as:"digits" spare:"true" means:"upper end of it"`
+	P        float64   `json:"p" means:"two-sided p value, of this one alone"`
+	Alone    lang.Said `head:"p" as:"number" spare:"true"`
+}
+
+func effectRowOf(r *estimate.Result) effectRow {
+	return effectRow{r.N, r.Estimate, r.SE, r.ConfLow, r.ConfHigh, r.P, pCell(r.P)}
+}
+
 // grouped is what an estimator says of a group of people.
 type grouped struct {
-	Group    string    `json:"group" head:"group|groep" means:"value of the column by which people are grouped"`
-	Rows     int       `json:"rows" unit:"rows" head:"rows|rijen" means:"rows used"`
-	Estimate float64   `json:"estimate" head:"estimate|schatting" as:"digits" means:"estimate"`
-	SE       float64   `json:"se" head:"standard error|standaardfout" as:"digits" means:"standard error"`
-	Low      float64   `json:"conf_low" head:"from|van" as:"digits" means:"lower end of its interval"`
-	High     float64   `json:"conf_high" head:"to|tot" as:"digits" means:"upper end of it"`
-	P        float64   `json:"p" head:"p" as:"digits" means:"two-sided p value"`
+	Group string `json:"group" head:"group|groep" means:"value of the column by which people are grouped"`
+	effectRow
 	Warnings lang.Said `json:"warnings" head:"remarks|opmerkingen" spare:"true" means:"what the analysis warned of"`
 }
 
@@ -44,7 +54,7 @@ func (a *Asked) groups(own *owned) (all []grouped, differ *differing) {
 		}
 		r := a.method.Answer(own.input(a.Choices, out))
 		results = append(results, r)
-		all = append(all, grouped{name, r.N, r.Estimate, r.SE, r.ConfLow, r.ConfHigh, r.P, lang.Join("; ", r.Warnings...)})
+		all = append(all, grouped{name, effectRowOf(&r), lang.Join("; ", r.Warnings...)})
 	}
 	slices.SortStableFunc(all, func(x, y grouped) int { return cmp.Compare(x.Group, y.Group) })
 	differ = new(differing)

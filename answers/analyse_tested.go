@@ -11,14 +11,8 @@ import (
 
 // tested is an outcome of several that are tested together.
 type tested struct {
-	Outcome    string    `json:"outcome" head:"outcome|uitkomst" means:"column of the outcome, the first that of --outcome"`
-	Rows       int       `json:"rows" unit:"rows" head:"rows|rijen" means:"rows used"`
-	Estimate   float64   `json:"estimate" head:"estimate|schatting" as:"digits" spare:"true" means:"estimate"`
-	SE         float64   `json:"se" head:"standard error|standaardfout" as:"digits" spare:"true" means:"standard error"`
-	Low        float64   `json:"conf_low" head:"from|van" as:"digits" spare:"true" means:"lower end of its interval, of this outcome alone"`
-	High       float64   `json:"conf_high" head:"to|tot" as:"digits" spare:"true" means:"upper end of it"`
-	P          float64   `json:"p" means:"two-sided p value, of this outcome alone"`
-	Alone      lang.Said `head:"p" as:"number" spare:"true"`
+	Outcome string `json:"outcome" head:"outcome|uitkomst" means:"column of the outcome, the first that of --outcome"`
+	effectRow
 	Holm       float64   `json:"p_holm" means:"p value for testing all of these outcomes, after Holm"`
 	ByHolm     lang.Said `head:"p, Holm" as:"number" spare:"true"`
 	RomanoWolf float64   `json:"p_romano_wolf" means:"the same after Romano and Wolf, which counts how outcomes go together; of randomisation alone, else null"`
@@ -44,8 +38,7 @@ func (a *Asked) together(own *owned, first estimate.Result) (all []tested) {
 	}
 	holm, step := estimate.Holm(apart), a.stepdown(in, outcomes, apart)
 	for k, r := range results {
-		all = append(all, tested{names[k], r.N, r.Estimate, r.SE, r.ConfLow, r.ConfHigh, r.P, pCell(r.P), holm[k], pCell(holm[k]), step[k], pCell(step[k]),
-			lang.Join("; ", r.Warnings...)})
+		all = append(all, tested{names[k], effectRowOf(&r), holm[k], pCell(holm[k]), step[k], pCell(step[k]), lang.Join("; ", r.Warnings...)})
 	}
 	return all
 }
@@ -89,8 +82,8 @@ func (a *Analysed) outcomes() (s report.Section) {
 		"Een gecorrigeerde p geldt voor het toetsen van al deze uitkomsten: wie telt wat hoogstens %s is, houdt de kans om een effect te vinden waar er geen is op hoogstens dat. "+
 			"Intervallen zijn van elke uitkomst apart.", lang.Exact(a.Alpha))
 	if a.Method.Together != nil {
-		s.Note("Holm (1979) holds however outcomes go together; Romano & Wolf (2005) counts how they do, as all are seen under the same assignments, drawn again.",
-			"Holm (1979) geldt hoe uitkomsten ook samengaan; Romano & Wolf (2005) rekent mee hoe ze dat doen, omdat alle onder dezelfde opnieuw getrokken toewijzingen bekeken worden.")
+		s.Note("Holm (1979) holds however outcomes go together; Romano & Wolf (2005) counts how they do, as all are seen under the same assignments, drawn again. Everybody is drawn again, also who lacks an outcome: it may lie a little above Holm where some do.",
+			"Holm (1979) geldt hoe uitkomsten ook samengaan; Romano & Wolf (2005) rekent mee hoe ze dat doen, omdat alle onder dezelfde opnieuw getrokken toewijzingen bekeken worden. Iedereen wordt opnieuw getrokken, ook wie een uitkomst mist: ze kan dan iets boven Holm liggen.")
 	}
 	return s
 }
