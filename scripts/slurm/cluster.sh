@@ -33,6 +33,7 @@ stop() {
   done
   for pid in "${pids[@]}"; do kill -9 "$pid" 2>/dev/null || true; done
   kill "$munged" 2>/dev/null || true
+  wait # munged writes its seed when it ends, and whoever started this may remove the folder then
 }
 
 alive() {
