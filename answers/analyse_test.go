@@ -209,6 +209,10 @@ func TestAnalyseByGroup(t *testing.T) {
 	if a.Group != "a" || a.Rows != 6 || !(math.Abs(a.Estimate-2) <= 1e-12) || !(math.Abs(a.SE*a.SE-2./3) <= 1e-12) || b.Group != "b" || !(math.Abs(b.Estimate-6) <= 1e-12) {
 		t.Errorf("%+v", found.Groups)
 	}
+	const critical = 2.7764451 // of t with four degrees of freedom
+	if !(math.Abs(a.Low-(2-critical*a.SE)) <= 1e-6) || !(math.Abs(a.High-(2+critical*a.SE)) <= 1e-6) || !(math.Abs(a.P-.0705) <= 1e-3) {
+		t.Errorf("group a: %v to %v, p %v", a.Low, a.High, a.P)
+	}
 	if !(math.Abs(found.Differ.Statistic-12) <= 1e-9) || found.Differ.DF != 1 || found.Result.N != 13 {
 		t.Errorf("%+v of %d", found.Differ, found.Result.N)
 	}
