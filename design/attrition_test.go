@@ -13,7 +13,7 @@ import (
 // responders counts who responded in the trial's world at each wave.
 func responders(e *design.Experiment, sites []design.Site) map[int32]int {
 	count := map[int32]int{}
-	for _, row := range e.WaveRows(sites, 0) {
+	for _, row := range toy.All(e.WaveRows(sites, 0)) {
 		if int(row.World) == len(e.Country.Arms)+1 && row.Responded {
 			count[row.Month]++
 		}
@@ -55,7 +55,7 @@ func TestWhoIsLostStaysLost(t *testing.T) {
 		sites := e.Replicate(0, true)
 		for i := range sites {
 			lost := map[int32]bool{}
-			for _, row := range e.WaveRows(sites[i:i+1], 0) {
+			for _, row := range toy.All(e.WaveRows(sites[i:i+1], 0)) {
 				if row.World != 2 {
 					continue
 				}
@@ -67,7 +67,7 @@ func TestWhoIsLostStaysLost(t *testing.T) {
 		}
 		people, back, want := 0.0, 0.0, 0.4*0.9 // of those due after half a year: half a year at each rate
 		for i := range sites {
-			for _, row := range e.WaveRows(sites[i:i+1], 0) {
+			for _, row := range toy.All(e.WaveRows(sites[i:i+1], 0)) {
 				if row.World == 2 && row.Month == 12 && sites[i].After[order(&sites[i], row.Person)] == 6 {
 					people++
 					if row.Responded {

@@ -1,6 +1,7 @@
 package design
 
 import (
+	"iter"
 	"slices"
 
 	"proefbank/model"
@@ -317,22 +318,21 @@ func (e *Experiment) MonthRows(sites []Site, replication int) (rows []model.Mont
 	return rows
 }
 
-// WaveRows gives the waves of all worlds, with who responded to the survey.
-func (e *Experiment) WaveRows(sites []Site, replication int) []model.WaveRow {
-	most := 0
-	for _, s := range sites {
-		for _, w := range s.Worlds {
-			most += len(w.Waves)
-		}
-	}
-	rows := make([]model.WaveRow, 0, most)
+// WaveRows gives the waves of all worlds, with who responded to the survey, one world of a
+// municipality at a time: the next takes over its memory.
+func (e *Experiment) WaveRows(sites []Site, replication int) iter.Seq[[]model.WaveRow] {
 	survey := e.Attrition.eye(Survey)
-	for _, s := range sites {
-		for number, w := range s.Worlds {
-			rows = w.WaveRows(rows, replication, number, func(i, month int, v *model.Wave) bool {
-				return survey.sees(&s, i, e.startIn(number, &s, i), month, v)
-			})
+	return func(yield func([]model.WaveRow) bool) {
+		var rows []model.WaveRow
+		for _, s := range sites {
+			for number, w := range s.Worlds {
+				rows = w.WaveRows(rows[:0], replication, number, func(i, month int, v *model.Wave) bool {
+					return survey.sees(&s, i, e.startIn(number, &s, i), month, v)
+				})
+				if !yield(rows) {
+					return
+				}
+			}
 		}
 	}
-	return rows
 }

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/gonum/stat"
 
 	"proefbank/design"
+	"proefbank/internal/toy"
 	"proefbank/model"
 )
 
@@ -24,7 +25,7 @@ func TestSpreadIsWhatARegressionLeaves(t *testing.T) {
 		for world := range 2 {
 			var x, y []float64
 			start := map[int32]float64{}
-			for _, row := range e.WaveRows(sites, 3) {
+			for _, row := range toy.All(e.WaveRows(sites, 3)) {
 				switch {
 				case int(row.World) != world || row.BrugTotal == 0: // 0 after death
 				case row.Month == 0:
@@ -51,7 +52,7 @@ func TestSpreadIsWithinMunicipalities(t *testing.T) {
 	sites := e.Replicate(1, true)
 	before := map[[2]int]float64{}
 	x, y := make([][]float64, 3), make([][]float64, 3)
-	for _, row := range e.WaveRows(sites, 1) {
+	for _, row := range toy.All(e.WaveRows(sites, 1)) {
 		who := [2]int{int(row.Municipality), int(row.Person)}
 		switch town := who[0] % 3; {
 		case row.World != 0 || row.BrugTotal == 0:

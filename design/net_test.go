@@ -86,7 +86,7 @@ func TestOutcomeRows(t *testing.T) {
 	}
 	e.Price(&s.Money)
 	sites := e.Replicate(0, true)
-	rows := e.OutcomeRows(sites, 0)
+	rows := toy.All(e.OutcomeRows(sites, 0))
 	if len(rows) != len(trial.Outcomes)*3*3*design.People(sites) {
 		t.Fatalf("%d rows of %d people", len(rows), design.People(sites))
 	}

@@ -1,6 +1,7 @@
 package design
 
 import (
+	"iter"
 	"math"
 
 	"proefbank/design/estimate"
@@ -23,21 +24,28 @@ type OutcomeRow struct {
 	Baseline     float64 `col:"baseline" unit:"the outcome's" means:"value at the baseline; 0 where an analysis does not adjust for it" range:","`
 }
 
-// OutcomeRows are the outcomes that are declared, at every wave in every world.
-func (e *Experiment) OutcomeRows(sites []Site, replication int) (rows []OutcomeRow) {
-	for i := range sites {
-		for outcome := range e.Outcomes {
-			for number := range sites[i].Worlds {
-				for wave := range e.Waves {
-					rows = e.outcomeRows(rows, &sites[i], outcome, number, wave)
+// OutcomeRows are the outcomes that are declared, at every wave in every world, one of a
+// municipality at a time: the next takes over its memory.
+func (e *Experiment) OutcomeRows(sites []Site, replication int) iter.Seq[[]OutcomeRow] {
+	return func(yield func([]OutcomeRow) bool) {
+		var rows []OutcomeRow
+		for i := range sites {
+			for outcome := range e.Outcomes {
+				rows = rows[:0]
+				for number := range sites[i].Worlds {
+					for wave := range e.Waves {
+						rows = e.outcomeRows(rows, &sites[i], outcome, number, wave)
+					}
+				}
+				for j := range rows {
+					rows[j].Replication = int32(replication)
+				}
+				if !yield(rows) {
+					return
 				}
 			}
 		}
 	}
-	for i := range rows {
-		rows[i].Replication = int32(replication)
-	}
-	return rows
 }
 
 // outcomeRows adds those of an outcome at a wave in a world.

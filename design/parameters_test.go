@@ -179,7 +179,7 @@ func traceOf(s *scenarios.Scenario, replication int) *trace {
 	}
 	e := design.NewExperiment(s.Parameters, s.Trial, 1)
 	sites := e.Replicate(replication, true)
-	out := &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(sites, replication), months: e.MonthRows(sites, replication)}
+	out := &trace{people: e.PersonRows(sites, replication), waves: toy.All(e.WaveRows(sites, replication)), months: e.MonthRows(sites, replication)}
 	d := power.New(e, []design.Size{e.Size()}, false)
 	var a design.Analyst
 	a.TakeUp(e, sites, replication)

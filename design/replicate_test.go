@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/internal/toy"
 	"proefbank/scenarios"
 	"proefbank/sim"
 )
@@ -26,7 +27,7 @@ func tables(t *testing.T, e *design.Experiment, first, n, workers int) (all []*t
 	_, err := sim.Run(t.Context(), first, n, workers, 1, func() func(int) *trace {
 		return func(replication int) *trace {
 			sites := e.Replicate(replication, true)
-			return &trace{people: e.PersonRows(sites, replication), waves: e.WaveRows(sites, replication), months: e.MonthRows(sites, replication)}
+			return &trace{people: e.PersonRows(sites, replication), waves: toy.All(e.WaveRows(sites, replication)), months: e.MonthRows(sites, replication)}
 		}
 	}, func(_ int, made *trace) error {
 		all = append(all, made)
@@ -184,7 +185,7 @@ func TestAttrition(t *testing.T) {
 		"exit.moving=0.1", "exit.death=0.02")
 	var lost, of [2][25]float64
 	for r := range 20 {
-		for _, row := range e.WaveRows(e.Replicate(r, true), r) {
+		for _, row := range toy.All(e.WaveRows(e.Replicate(r, true), r)) {
 			if row.World > 1 {
 				continue
 			}

@@ -69,7 +69,7 @@ func truthsByHand(e *design.Experiment, sites []design.Site, r int) (in, out, ta
 	for _, p := range e.PersonRows(sites, r) {
 		treated[who{p.Municipality, p.Person}] = p.Arm == 1
 	}
-	rows := e.WaveRows(sites, r)
+	rows := toy.All(e.WaveRows(sites, r))
 	for _, w := range rows {
 		if w.World == 2 && w.Month == 36 && w.MonthsInJob > 0 {
 			takers[who{w.Municipality, w.Person}] = treated[who{w.Municipality, w.Person}]

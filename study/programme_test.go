@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"testing"
 
+	"proefbank/internal/toy"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 	"proefbank/study"
@@ -68,7 +69,7 @@ func TestTheTrialBesideAProgrammeIsItself(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := study.New(s, study.Plan{Seed: 4, Measured: true}).Live(0)
-		return [2]string{fmt.Sprint(r.Experiment.PersonRows(r.Sites, 0)), fmt.Sprint(r.Experiment.WaveRows(r.Sites, 0))}
+		return [2]string{fmt.Sprint(r.Experiment.PersonRows(r.Sites, 0)), fmt.Sprint(toy.All(r.Experiment.WaveRows(r.Sites, 0)))}
 	}
 	alone := people("national")
 	for _, months := range []string{"12", "240"} {

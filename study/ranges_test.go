@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/internal/toy"
 	"proefbank/results"
 	"proefbank/scenarios"
 	"proefbank/study"
@@ -71,7 +72,7 @@ func inRange(t *testing.T, r *study.Replication, all bool) {
 	t.Helper()
 	e := r.Experiment
 	held(t, "people", e.PersonRows(r.Sites, r.Number))
-	held(t, "waves", e.WaveRows(r.Sites, r.Number))
+	held(t, "waves", toy.All(e.WaveRows(r.Sites, r.Number)))
 	months := e.MonthRows(r.Sites, r.Number)
 	held(t, "months", months)
 	for _, m := range months {

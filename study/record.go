@@ -112,7 +112,7 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	if err != nil {
 		return nil, err
 	}
-	l := Loop{Workers: workers, Progress: progress, large: slices.ContainsFunc(recordedTables(o.Tables), func(t *table) bool { return t.many })}
+	l := Loop{Workers: workers, Progress: progress, large: slices.ContainsFunc(recordedTables(o.Tables), func(t *table) bool { return t.parts != nil })}
 	if l.large {
 		defer debug.SetGCPercent(debug.SetGCPercent(tidy))
 	}
@@ -161,7 +161,7 @@ func (o *Opened) left(r *Replication) (l left) {
 	}
 	l.rows, l.digest = Rows{}, r.Experiment.Digest(r.Sites)
 	for _, t := range recordedTables(o.Tables) {
-		if t.many {
+		if t.parts != nil {
 			l.many = r
 		} else {
 			l.rows[t.name] = t.of(r)
@@ -173,7 +173,7 @@ func (o *Opened) left(r *Replication) (l left) {
 // write takes a replication's rows to the tables.
 func (l *left) write(sinks []sink) error {
 	for _, s := range sinks {
-		if s.many {
+		if s.parts != nil {
 			continue
 		}
 		if err := s.take(l.rows[s.name]); err != nil {
@@ -185,11 +185,13 @@ func (l *left) write(sinks []sink) error {
 	}
 	for part := range l.many.municipalities() {
 		for _, s := range sinks {
-			if !s.many {
+			if s.parts == nil {
 				continue
 			}
-			if err := s.take(s.of(part)); err != nil {
-				return err
+			for rows := range s.parts(part) {
+				if err := s.take(rows); err != nil {
+					return err
+				}
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package study
 
 import (
 	"context"
+	"iter"
 	"slices"
 
 	"proefbank/design"
@@ -25,11 +26,11 @@ type sink struct {
 
 // table is one that every replication adds its rows to.
 type table struct {
-	name string
-	many bool // rows of it
-	of   func(*Replication) any
-	same func(ctx context.Context, run *results.Run, again map[int]Rows) (differ map[int]bool, err error)
-	open func(context.Context, *results.Draft, map[string][]string) (take func(rows any) error, err error)
+	name  string
+	of    func(*Replication) any
+	parts func(*Replication) iter.Seq[any] // of its rows, where they are so many that they are made when they are written
+	same  func(ctx context.Context, run *results.Run, again map[int]Rows) (differ map[int]bool, err error)
+	open  func(context.Context, *results.Draft, map[string][]string) (take func(rows any) error, err error)
 }
 
 func tableOf[T any](name, means string, number func(*T) int32, of func(*Replication) []T) table {
@@ -46,10 +47,24 @@ func tableOf[T any](name, means string, number func(*T) int32, of func(*Replicat
 	}
 }
 
-// many marks a table of so many rows that they are made when they are written, one
-// municipality at a time.
-func many(t table) table {
-	t.many = true
+// inParts is a table of so many rows that they are made when they are written, a part of a
+// municipality's at a time, in the order of the table; the next part may take over its memory.
+func inParts[T any](name, means string, number func(*T) int32, parts func(*Replication) iter.Seq[[]T]) table {
+	t := tableOf(name, means, number, func(r *Replication) (rows []T) {
+		for part := range parts(r) {
+			rows = append(rows, part...)
+		}
+		return rows
+	})
+	t.parts = func(r *Replication) iter.Seq[any] {
+		return func(yield func(any) bool) {
+			for part := range parts(r) {
+				if !yield(part) {
+					return
+				}
+			}
+		}
+	}
 	return t
 }
 
@@ -60,16 +75,16 @@ var tables = []table{
 		func(r *Replication) []model.PersonRow {
 			return r.Experiment.PersonRows(r.Sites, r.Number)
 		}),
-	many(tableOf("waves", "a person, world and wave of measurement",
+	inParts("waves", "a person, world and wave of measurement",
 		func(r *model.WaveRow) int32 { return r.Replication },
-		func(r *Replication) []model.WaveRow {
+		func(r *Replication) iter.Seq[[]model.WaveRow] {
 			return r.Experiment.WaveRows(r.Sites, r.Number)
-		})),
-	many(tableOf(outcomes, "one of the trial's outcomes of a person, in a world and at a wave",
+		}),
+	inParts(outcomes, "one of the trial's outcomes of a person, in a world and at a wave",
 		func(r *design.OutcomeRow) int32 { return r.Replication },
-		func(r *Replication) []design.OutcomeRow {
+		func(r *Replication) iter.Seq[[]design.OutcomeRow] {
 			return r.Experiment.OutcomeRows(r.Sites, r.Number)
-		})),
+		}),
 	tableOf("months", "a municipality's cohort in a world and calendar month",
 		func(r *model.MonthRow) int32 { return r.Replication },
 		func(r *Replication) []model.MonthRow {

@@ -17,10 +17,12 @@ func followUp() programme {
 				unit: numberOfPeople, Published: 7, fits: "trial.attrition.survey"}.share(45, 45),
 		}, print: func(r *study.Replication) []float64 {
 			n, lost := 0, 0
-			for _, row := range r.Experiment.WaveRows(r.Sites, r.Number) {
-				if row.World == 1 && row.Month == 12 && n < 45 {
-					n++
-					lost += count(!row.Responded)
+			for rows := range r.Experiment.WaveRows(r.Sites, r.Number) {
+				for _, row := range rows {
+					if row.World == 1 && row.Month == 12 && n < 45 {
+						n++
+						lost += count(!row.Responded)
+					}
 				}
 			}
 			return []float64{45 * float64(lost) / float64(n)}

@@ -3,6 +3,7 @@ package toy
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"testing"
 
@@ -84,4 +85,12 @@ var Methods = map[string][]string{
 	"municipalities, fixed numbers": {"trial.assignment.unit=municipality", "trial.assignment.method=complete"},
 	"a stepped wedge": append([]string{"trial.assignment.unit=municipality", "trial.assignment.method=stepped-wedge",
 		"trial.assignment.steps=2", "trial.assignment.step_months=6"}, Wedged...),
+}
+
+// All are the rows of a table that is made in parts.
+func All[T any](parts iter.Seq[[]T]) (rows []T) {
+	for part := range parts {
+		rows = append(rows, part...)
+	}
+	return rows
 }
