@@ -100,7 +100,8 @@ func (r *Recorded) Stopped() bool { return r.Interrupted() || r.unwritten }
 
 // tidy is how much garbage may stand beside what is held, in percent of it, where
 // replications are large: a fourth of what Go lets stand, for a few percent more of the
-// processor.
+// processor. Not so where tables are written anew as Parquet: the library makes a compressor
+// for every page, and to collect these so often takes as long as all else.
 const tidy = 25
 
 // Record carries out the replications that remain and writes their tables.
@@ -113,9 +114,6 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 		return nil, err
 	}
 	l := Loop{Workers: workers, Progress: progress, large: slices.ContainsFunc(recordedTables(o.Tables), func(t *table) bool { return t.parts != nil })}
-	if l.large {
-		defer debug.SetGCPercent(debug.SetGCPercent(tidy))
-	}
 	l.First, l.Reps = o.draft.Remaining()
 	done := &Recorded{Study: o.study, Dir: o.Dir, Summary: design.NewSummary(o.study.Experiment), First: l.First}
 	if done.Reached, err = o.fill(ctx, l, done.Summary, whole); err != nil || done.Done == 0 && done.Interrupted() {
@@ -201,6 +199,9 @@ func (l *left) write(sinks []sink) error {
 // fill lets the replications live and takes them to the tables, the summary and,
 // where there are, those about the whole.
 func (o *Opened) fill(ctx context.Context, l Loop, summary *design.Summary, whole []summary) (Reached, error) {
+	if l.large {
+		defer debug.SetGCPercent(debug.SetGCPercent(tidy))
+	}
 	sinks, err := o.sinks(ctx)
 	if err != nil {
 		return Reached{Of: l.Reps}, err
