@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"proefbank/internal/lang"
-	"proefbank/model/money"
 	"proefbank/results/report"
 	"proefbank/study"
 )
@@ -48,35 +47,6 @@ type lookedFor struct {
 	To     int     `json:"turn_to" unit:"jobs" means:"most jobs of those plans"`
 }
 
-// scaledRow is a size in a year.
-type scaledRow struct {
-	Planned        int         `json:"jobs_planned" unit:"jobs" head:"jobs planned|geplande banen" means:"jobs planned in all municipalities together, once the plan has grown"`
-	Municipalities int         `json:"municipalities" unit:"count" means:"municipalities that take part"`
-	Year           int         `json:"year" unit:"years" head:"year|jaar" means:"year of the programme, from 1"`
-	Open           float64     `json:"jobs_in_plan" unit:"jobs" means:"jobs that the plan has in the year, mean over its months"`
-	Filled         float64     `json:"jobs_filled" unit:"jobs" head:"filled|vervuld" as:"whole" means:"jobs held, mean over the months of the year"`
-	FilledP5       float64     `json:"jobs_filled_p5" unit:"jobs" head:"P5" as:"whole" means:"5th percentile of the replications"`
-	FilledP95      float64     `json:"jobs_filled_p95" unit:"jobs" head:"P95" as:"whole" means:"their 95th percentile"`
-	ByHosts        float64     `json:"missing_hosts" unit:"jobs" means:"planned jobs for which no host is willing at what it bears, mean over the months"`
-	ByPace         float64     `json:"missing_pace" unit:"jobs" means:"other planned jobs that organisations have not opened yet, mean over the months"`
-	ByRefill       float64     `json:"missing_refill" unit:"jobs" means:"vacancies kept for their refill, mean over the months"`
-	ByPeople       float64     `json:"missing_people" unit:"jobs" means:"open jobs for which nobody is found, mean over the months"`
-	Queue          float64     `json:"queue" unit:"people" head:"queue|rij" as:"whole" means:"people who wait for a job, mean over the months"`
-	Wait           float64     `json:"wait_months" unit:"months" means:"months from signing up to the first start, of those who start in the year"`
-	Served         float64     `json:"people_served" unit:"people" head:"served|bereikt" as:"whole" means:"people who have ever held a job, at the end of the year"`
-	StockWith      float64     `json:"stock_with" unit:"people" means:"recipients of bijstand at the end of the year with the programme"`
-	StockWithout   float64     `json:"stock_without" unit:"people" means:"recipients of bijstand at the end of the year without it"`
-	Effect         float64     `json:"effect_brug" unit:"score 8-40" head:"Brug" means:"Brug total of the people served, with the programme less without it, mean over the months"`
-	Displaced      float64     `json:"displaced_share" unit:"share of productive hours" head:"displaced|verdrongen" as:"percent" means:"work that displaces other work"`
-	Poor           float64     `json:"poor_match" unit:"share" head:"poor match|slechte match" as:"percent" means:"starts with a poor match"`
-	Municipality   float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included"`
-	State          float64     `json:"cost_per_job_year_state" unit:"euro per job-year" head:"State, euro|Rijk, euro" as:"whole" means:"net cost of a job-year to the State"`
-	Others         float64     `json:"cost_per_job_year_other_municipalities" unit:"euro per job-year" means:"net cost of a job-year to municipalities outside the programme, whose budgets fall with the country's; in the cost to both together"`
-	CostMCSE       float64     `json:"cost_per_job_year_mcse" unit:"euro per job-year" means:"Monte Carlo standard error of the cost to both together"`
-	Binding        study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; people also where more open jobs lack somebody than people wait; jobs: nearly all are held, or the plan is over"`
-	Binds          lang.Text   `head:"binds|bindt"`
-}
-
 // limitWords say what binds.
 var limitWords = map[study.Limit]lang.Text{
 	study.ByHosts:   {"hosts", "plekken"},
@@ -107,7 +77,7 @@ func Scale(s *Scaling) *report.Answer {
 		a.Lead = append(a.Lead, s.cheapest(data.Rows))
 		a.Lead = append(a.Lead, s.bends(data.Rows)...)
 	}
-	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows), missing(data.Rows)}}
+	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows), missing(data.Rows), luck(data.Rows)}}
 	table.Note("Binds: hosts, jobs that no organisation wants at what it bears; pace, jobs that organisations have not opened yet; "+
 		"refill, vacancies kept for their refill; people, nobody is in the queue; jobs, nearly all are held; over, the plan has ended.",
 		"Bindt: plekken, banen die geen organisatie wil voor wat die zelf draagt; tempo, banen die organisaties nog niet hebben "+
@@ -143,6 +113,19 @@ func missing(rows []scaledRow) report.Table {
 	for i := range rows {
 		r := &rows[i]
 		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open), lang.Whole.Of(r.short()), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(r.cost()), lang.Whole.Of(r.CostMCSE))
+	}
+	return t
+}
+
+// luck is by how much chance moves what is told of every size and year.
+func luck(rows []scaledRow) report.Table {
+	t := report.Table{Title: lang.Text{"Monte Carlo standard errors", "Monte-Carlostandaardfouten"},
+		Columns: report.Heads("jobs planned|geplande banen", "year|jaar", "filled|vervuld", "queue|rij", "served|bereikt", "Brug",
+			"displaced|verdrongen", "poor match|slechte match", "municipality, euro|gemeente, euro", "State, euro|Rijk, euro")}
+	for i := range rows {
+		r := &rows[i]
+		t.Row(r.Planned, r.Year, lang.Spread.Of(r.FilledMCSE), lang.Spread.Of(r.QueueMCSE), lang.Spread.Of(r.ServedMCSE), lang.Three.Of(r.EffectMCSE),
+			lang.PercentAs(lang.Spread, r.DisplacedMCSE), lang.PercentAs(lang.Spread, r.PoorMCSE), lang.Whole.Of(r.MunicipalityMCSE), lang.Whole.Of(r.StateMCSE))
 	}
 	return t
 }
@@ -191,25 +174,6 @@ func (s *Scaling) never() float64 {
 	return float64(s.Sought.Never) / float64(s.Sought.Replications)
 }
 
-func rowOf(s *study.Scaled, year int) scaledRow {
-	y := &s.Years[year-1]
-	sum, n := &y.Sum, float64(s.Replications)
-	at := y.Filled.Quantiles(0.05, 0.95)
-	binding := sum.Binding()
-	binds := limitWords[binding]
-	if sum.Planned == 0 {
-		binds = lang.Text{"over", "voorbij"}
-	}
-	return scaledRow{Planned: s.Planned, Municipalities: s.Municipalities, Year: year,
-		Open: sum.Planned / sum.Months, Filled: sum.Jobs / sum.Months, FilledP5: at[0], FilledP95: at[1],
-		ByHosts: sum.Missing[0] / sum.Months, ByPace: sum.Missing[1] / sum.Months, ByRefill: sum.Missing[2] / sum.Months,
-		ByPeople: sum.Missing[3] / sum.Months,
-		Queue:    sum.Queue / sum.Months, Wait: sum.Waited / sum.First, Served: sum.Served / n,
-		StockWith: sum.Stock[study.With] / n, StockWithout: sum.Stock[study.Without] / n, Effect: sum.Effect(),
-		Displaced: sum.Displaced / sum.Jobs, Poor: sum.Poor / sum.Starts,
-		Municipality: sum.Cost(money.Municipality), State: sum.Cost(money.State), Others: sum.Cost(money.OtherTowns), CostMCSE: y.CostError(), Binding: binding, Binds: binds}
-}
-
 // whyShort says what binds in a sentence.
 var whyShort = map[study.Limit]lang.Text{
 	study.ByHosts:   {"For the others no host is willing at what it bears of a job.", "Voor de andere wil geen organisatie dragen wat een plek kost."},
@@ -218,10 +182,3 @@ var whyShort = map[study.Limit]lang.Text{
 	study.ByPeople:  {"More open jobs would stay empty: nobody is found who may and would take part.", "Meer open banen zouden leeg blijven: niemand is te vinden die mag en wil meedoen."},
 	study.ByNothing: {"Nearly all are held.", "Bijna alle zijn bezet."},
 }
-
-// short are the jobs of the plan that nobody holds. When the plan has ended people hold
-// jobs that are no part of it any more: those fill none.
-func (r *scaledRow) short() float64 { return r.ByHosts + r.ByPace + r.ByRefill + r.ByPeople }
-
-// cost is that of a job-year to municipality and State together, with other municipalities.
-func (r *scaledRow) cost() float64 { return r.Municipality + r.Others + r.State }

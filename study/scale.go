@@ -58,13 +58,13 @@ type Scaled struct {
 type ScaledYear struct {
 	Filled design.Sample
 	Sum    Year
-	paid   []Ratio // by municipalities and State together, for the job-years
+	lived  []Year // the replications
 }
 
 // add takes a replication's year.
 func (y *ScaledYear) add(o *Year) {
 	y.Filled.Add(o.Jobs / o.Months)
-	y.paid = append(y.paid, Ratio{o.bears(), o.JobYears})
+	y.lived = append(y.lived, *o)
 	s := &y.Sum
 	s.Months += o.Months
 	s.Planned += o.Planned
@@ -94,23 +94,39 @@ func (y *ScaledYear) add(o *Year) {
 	}
 }
 
-// CostError is the Monte Carlo standard error of what a job-year costs municipality and
-// State together, euro; NaN of one replication.
-func (y *ScaledYear) CostError() float64 {
+// Told is the sum of some figures, each a part of something over all replications, with its
+// Monte Carlo standard error, paired by replication; NaN of one replication.
+func (y *ScaledYear) Told(of ...func(*Year) Ratio) (value, mcse float64) {
+	all := make([]float64, len(y.lived))
+	for _, f := range of {
+		x, moved := y.moved(f)
+		value += x
+		for r := range moved {
+			all[r] += moved[r]
+		}
+	}
 	var luck design.Sample
-	_, moved := together(y.paid)
-	for _, x := range moved {
+	for _, x := range all {
 		luck.Add(x)
 	}
-	return luck.MCSE()
+	return value, luck.MCSE()
+}
+
+// moved is a figure over all replications, and by how much each of them moves it.
+func (y *ScaledYear) moved(of func(*Year) Ratio) (value float64, moved []float64) {
+	all := make([]Ratio, len(y.lived))
+	for r := range all {
+		all[r] = of(&y.lived[r])
+	}
+	return together(all)
 }
 
 // CostLike tells whether the replications of two sizes do not tell what a job-year costs municipality and
 // State together in the one from what it costs in the other: paired by replication they lie within each other's
 // 95% interval, or there is one replication alone.
 func (y *ScaledYear) CostLike(o *ScaledYear) bool {
-	cost, moved := together(y.paid)
-	other, away := together(o.paid)
+	cost, moved := y.moved((*Year).Unit)
+	other, away := o.moved((*Year).Unit)
 	n := min(len(moved), len(away))
 	if n < 2 {
 		return true
@@ -134,6 +150,9 @@ func (y *Year) Cost(party money.Party) float64 {
 	}
 	return -y.Net[party] / y.JobYears
 }
+
+// Unit is what municipality and State bear together of the job-years.
+func (y *Year) Unit() Ratio { return Ratio{y.bears(), y.JobYears} }
 
 // bears is what municipality and State bear together. What a budget hands from other municipalities
 // to the State is no gain of theirs: those that lose it count with them.

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"proefbank/design"
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/study"
@@ -119,9 +120,9 @@ func TestTheUnitCostTurns(t *testing.T) {
 	}
 }
 
-// The error of what a job-year costs is that of the replications: leaving each out in turn (the jackknife; Efron and
-// Stein, 1981, Annals of Statistics 9, p. 586) gives nearly the same.
-func TestCostErrorIsTheJackknifes(t *testing.T) {
+// Errors are those of the replications: leaving each out in turn (the jackknife; Efron and Stein, 1981, Annals of
+// Statistics 9, p. 586) gives nearly the same, of what a job-year costs and of a difference between worlds.
+func TestErrorsAreTheJackknifes(t *testing.T) {
 	p := inGroningen(t, "programme.ramp_months=6")
 	p.Size(study.Sized{Jobs: 20, Years: 3})
 	const reps = 12
@@ -129,28 +130,42 @@ func TestCostErrorIsTheJackknifes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var paid, held [reps]float64
-	for r := range reps {
-		year := p.Years(r)[2]
-		paid[r], held[r] = -year.Net[money.Municipality]-year.Net[money.State], year.JobYears
+	brug := func(world int, sign float64) func(*study.Year) study.Ratio {
+		return func(y *study.Year) study.Ratio { return study.Ratio{Part: sign * y.Brug[world], Per: y.Alive[world]} }
 	}
-	var without [reps]float64
-	mean, square := 0.0, 0.0
-	for r := range reps {
-		part, per := 0.0, 0.0
-		for o := range reps {
-			if o != r {
-				part, per = part+paid[o], per+held[o]
-			}
+	for name, of := range map[string][]func(*study.Year) study.Ratio{
+		"cost": {func(y *study.Year) study.Ratio {
+			return study.Ratio{Part: -y.Net[money.Municipality] - y.Net[money.State], Per: y.JobYears}
+		}},
+		"effect": {brug(study.With, 1), brug(study.Without, -1)},
+	} {
+		lived := make([]study.Year, reps)
+		for r := range lived {
+			lived[r] = p.Years(r)[2]
 		}
-		without[r] = part / per
-		mean += without[r] / reps
+		told := func(out int) (sum float64) {
+			for _, f := range of {
+				part, per := 0.0, 0.0
+				for r := range lived {
+					if x := f(&lived[r]); r != out {
+						part, per = part+x.Part, per+x.Per
+					}
+				}
+				sum += part / per
+			}
+			return sum
+		}
+		var without design.Sample
+		for r := range reps {
+			without.Add(told(r))
+		}
+		value, got := s.Years[2].Told(of...)
+		if want := without.MCSE() * (reps - 1); !(math.Abs(got/want-1) <= 0.1) || !(math.Abs(value/told(-1)-1) <= 1e-12) {
+			t.Errorf("%s: %.4f, error %.4f; summed %.4f, by the jackknife %.4f", name, value, got, told(-1), want)
+		}
 	}
-	for _, x := range without {
-		square += (x - mean) * (x - mean)
-	}
-	if want, got := math.Sqrt(square*(reps-1)/reps), s.Years[2].CostError(); !(math.Abs(got/want-1) <= 0.1) {
-		t.Errorf("error %.1f, by the jackknife %.1f", got, want)
+	if value, _ := s.Years[2].Told((*study.Year).Unit); !(math.Abs(value/s.UnitCost(3)-1) <= 1e-12) {
+		t.Errorf("a job-year costs %.1f, and %.1f in the search", value, s.UnitCost(3))
 	}
 }
 
