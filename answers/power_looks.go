@@ -10,32 +10,41 @@ import (
 
 // looked is a primary outcome under interim looks.
 type looked struct {
-	Outcome   string   `json:"outcome" means:"outcome"`
-	Arm       string   `json:"arm" means:"arm that is compared with control"`
-	Power     float64  `json:"power" unit:"probability" means:"share of the trials in which it crosses a boundary at any look"`
-	PowerMCSE float64  `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
-	People    float64  `json:"expected_people" unit:"people" means:"expected sample of the trial, which goes on until every primary outcome is found; all groups together"`
-	Months    float64  `json:"expected_months" unit:"months" means:"its expected duration since the first baseline"`
-	Looks     []atLook `json:"looks" means:"every look"`
+	Outcome    string   `json:"outcome" means:"outcome"`
+	Arm        string   `json:"arm" means:"arm that is compared with control"`
+	Power      float64  `json:"power" unit:"probability" means:"share of the trials in which it crosses a boundary at any look"`
+	PowerMCSE  float64  `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	People     float64  `json:"expected_people" unit:"people" means:"expected sample of the trial, which goes on until every primary outcome is found; all groups together"`
+	PeopleMCSE float64  `json:"expected_people_mcse" unit:"people" means:"its Monte Carlo standard error"`
+	Months     float64  `json:"expected_months" unit:"months" means:"its expected duration since the first baseline"`
+	MonthsMCSE float64  `json:"expected_months_mcse" unit:"months" means:"its Monte Carlo standard error"`
+	Looks      []atLook `json:"looks" means:"every look"`
 }
 
 // atLook is one of the looks.
 type atLook struct {
-	Month    int     `json:"month" unit:"months" means:"calendar month of the look"`
-	People   float64 `json:"people" unit:"share" means:"share of the people who are in it, by which alpha is spent: at least that of trial.looks, as people come in month by month"`
-	Critical float64 `json:"critical" unit:"standard errors" means:"|z| at or above which the outcome is found while no other primary outcome is"`
-	Alone    float64 `json:"critical_alone" unit:"standard errors" means:"the same when all others are found"`
-	Finds    float64 `json:"finds" unit:"share" means:"share of the trials in which it is found there"`
-	Stops    float64 `json:"stops" unit:"share" means:"share of the trials that end there"`
+	Month     int     `json:"month" unit:"months" means:"calendar month of the look"`
+	People    float64 `json:"people" unit:"share" means:"share of the people who are in it, by which alpha is spent: at least that of trial.looks, as people come in month by month"`
+	Critical  float64 `json:"critical" unit:"standard errors" means:"|z| at or above which the outcome is found while no other primary outcome is"`
+	Alone     float64 `json:"critical_alone" unit:"standard errors" means:"the same when all others are found"`
+	Finds     float64 `json:"finds" unit:"share" means:"share of the trials in which it is found there"`
+	FindsMCSE float64 `json:"finds_mcse" unit:"share" means:"its Monte Carlo standard error"`
+	Stops     float64 `json:"stops" unit:"share" means:"share of the trials that end there"`
+	StopsMCSE float64 `json:"stops_mcse" unit:"share" means:"its Monte Carlo standard error"`
 }
 
 func (d *Diagnosed) looked() (all []looked) {
 	for _, l := range d.Looks {
-		row := looked{Outcome: l.Outcome.Name, Arm: d.arm(l.Arm), People: l.People().Value, Months: l.Months().Value}
+		row := looked{Outcome: l.Outcome.Name, Arm: d.arm(l.Arm)}
 		row.Power, row.PowerMCSE = parts(l.Power())
+		row.People, row.PeopleMCSE = parts(l.People())
+		row.Months, row.MonthsMCSE = parts(l.Months())
 		first, alone, found, stopped := l.Boundaries.First(), l.Boundaries.Last(), l.Found(), l.Stopped()
 		for k, month := range l.At {
-			row.Looks = append(row.Looks, atLook{month, l.Shares[k], first[k], alone[k], found[k].Value, stopped[k].Value})
+			at := atLook{Month: month, People: l.Shares[k], Critical: first[k], Alone: alone[k]}
+			at.Finds, at.FindsMCSE = parts(found[k])
+			at.Stops, at.StopsMCSE = parts(stopped[k])
+			row.Looks = append(row.Looks, at)
 		}
 		all = append(all, row)
 	}

@@ -135,6 +135,10 @@ func parts(d power.Diagnosand) (value, mcse float64) { return d.Value, d.MCSE }
 func (d *Diagnosed) table(rows []diagnosed) report.Section {
 	s := report.Section{Tables: []report.Table{report.Of(nil, rows)}}
 	s.Note("* primary", "* primair")
+	if h := d.Holm(d.sizes()[0]); len(h.Lines) > 1 && !math.IsNaN(h.Alone.Value) && d.Study.Null == "" {
+		s.Note("A trial that must find all its primary outcomes need not share alpha among them: it does %s. That is no Holm.",
+			"Een proef die al zijn primaire uitkomsten moet vinden hoeft alpha niet te delen: dat lukt %s. Dat is zonder Holm.", chance(h.Alone.Value, d.Replications))
+	}
 	s.Notes = append(s.Notes, d.sought()...)
 	s.Notes = append(s.Notes, handledOtherwise(d.Study.Scenario.Trial.Outcomes)...)
 	s.Notes = append(s.Notes, d.notes()...)
@@ -245,18 +249,27 @@ func (d *Diagnosed) assurance(lines []diagnosed) (s report.Section) {
 // holmed is what a trial finds when its primary outcomes share one alpha.
 type holmed struct {
 	sized
-	Any   float64            `json:"any" unit:"probability" means:"chance to find one or more of the primary outcomes' effects"`
-	All   float64            `json:"all" unit:"probability" means:"chance to find every one"`
-	Each  map[string]float64 `json:"each" unit:"probability" means:"power for each, by the outcome's name, and the arm's where there are several"`
-	Above map[string]float64 `json:"above_zero" unit:"share" means:"share of the replications that find each in which the effect is above zero; null where none does, or of a test alone"`
+	Any       float64            `json:"any" unit:"probability" means:"chance to find one or more of the primary outcomes' effects"`
+	AnyMCSE   float64            `json:"any_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	All       float64            `json:"all" unit:"probability" means:"chance to find every one"`
+	AllMCSE   float64            `json:"all_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Alone     float64            `json:"all_alone" unit:"probability" means:"chance that each is found when it is tested alone at the whole alpha, as in a trial that must find all of them and has no need to share"`
+	AloneMCSE float64            `json:"all_alone_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	Each      map[string]float64 `json:"each" unit:"probability" means:"power for each, by the outcome's name, and the arm's where there are several"`
+	EachMCSE  map[string]float64 `json:"each_mcse" unit:"probability" means:"their Monte Carlo standard errors"`
+	Above     map[string]float64 `json:"above_zero" unit:"share" means:"share of the replications that find each in which the effect is above zero; null where none does, or of a test alone"`
 }
 
 func (d *Diagnosed) holmed(s design.Size) holmed {
 	h := d.Holm(s)
-	row := holmed{sizedOf(s), h.Any.Value, h.All.Value, map[string]float64{}, map[string]float64{}}
+	row := holmed{sized: sizedOf(s), Each: map[string]float64{}, EachMCSE: map[string]float64{}, Above: map[string]float64{}}
+	row.Any, row.AnyMCSE = parts(h.Any)
+	row.All, row.AllMCSE = parts(h.All)
+	row.Alone, row.AloneMCSE = parts(h.Alone)
 	for i, l := range h.Lines {
 		name := d.label(l).String()
-		row.Each[name], row.Above[name] = h.Each[i].Value, h.Above(i)
+		row.Each[name], row.EachMCSE[name] = parts(h.Each[i])
+		row.Above[name] = h.Above(i)
 	}
 	return row
 }

@@ -16,6 +16,7 @@ type Holm struct {
 	Lines    []*Line      // the primary outcomes
 	Each     []Diagnosand // power of each
 	Any, All Diagnosand   // chance to find one or more, and every one
+	Alone    Diagnosand   // chance that each is found at the whole alpha: who must find all need not share (Berger, 1982, Technometrics 24, p. 295-300)
 	Found    [][]bool     // which replications find each
 }
 
@@ -29,7 +30,7 @@ func (d *Diagnosis) Holm(size design.Size) (h Holm) {
 	}
 	rejected := make([]int, len(h.Lines))
 	h.Found = make([][]bool, len(h.Lines))
-	some, all, of := 0, 0, len(h.Lines[0].answers)
+	some, all, alone, of := 0, 0, 0, len(h.Lines[0].answers)
 	ps := make([][]float64, len(h.Lines))
 	for i, l := range h.Lines {
 		ps[i], h.Found[i] = l.ps(), make([]bool, of)
@@ -53,17 +54,30 @@ func (d *Diagnosis) Holm(size design.Size) (h Holm) {
 		if found == len(p) {
 			all++
 		}
+		if h.wholly(p) {
+			alone++
+		}
 	}
 	for _, n := range rejected {
 		h.Each = append(h.Each, proportion(n, of))
 	}
-	h.Any, h.All = proportion(some, of), proportion(all, of)
+	h.Any, h.All, h.Alone = proportion(some, of), proportion(all, of), proportion(alone, of)
 	for i, l := range h.Lines {
 		if !l.tells() {
-			h.Each[i], h.Any, h.All = unknown, unknown, unknown
+			h.Each[i], h.Any, h.All, h.Alone = unknown, unknown, unknown, unknown
 		}
 	}
 	return h
+}
+
+// wholly tells whether every p value is within the whole alpha; one that does not exist is not.
+func (h *Holm) wholly(p []float64) bool {
+	for i, x := range p {
+		if !(x <= h.Lines[i].alpha) {
+			return false
+		}
+	}
+	return true
 }
 
 // ps are the p values of a line: of the model's own effect, or of the smallest

@@ -31,6 +31,16 @@ func TestHolm(t *testing.T) {
 		return p.Holm(p.Experiment.Size()), p.Primary(p.Experiment.Size())
 	}
 	h, lines := holm(0)
+	found := func(i int) []bool { // by the trial of which the outcome is the only primary one
+		only := *s
+		only.Trial.Outcomes = slices.Clone(s.Trial.Outcomes)
+		for j := range only.Trial.Outcomes {
+			o := &only.Trial.Outcomes[j]
+			o.Smallest, o.Primary = 0, o.Name == lines[i].Outcome.Name
+		}
+		p := replicated(t, study.New(&only, study.Plan{Seed: 1, Measured: true, Unread: true}), true, 200)
+		return p.Holm(p.Experiment.Size()).Found[0]
+	}
 	if len(h.Lines) != len(lines) || len(lines) < 2 {
 		t.Fatalf("%d lines of %d primary outcomes", len(h.Lines), len(lines))
 	}
@@ -43,6 +53,17 @@ func TestHolm(t *testing.T) {
 	}
 	if h.Any.Value < most || h.Any.Value > sum || h.All.Value > least {
 		t.Errorf("any %.3f, all %.3f of %v", h.Any.Value, h.All.Value, h.Each)
+	}
+	both := 0
+	if first, second := found(0), found(1); len(lines) == 2 {
+		for k := range first {
+			if first[k] && second[k] {
+				both++
+			}
+		}
+	}
+	if want := float64(both) / 200; h.Alone.Value != want || h.Alone.Value < h.All.Value || both == 0 {
+		t.Errorf("all at the whole alpha %.3f, as the only primary outcomes %.3f, after Holm %.3f", h.Alone.Value, want, h.All.Value)
 	}
 	if sure, _ := holm(10); sure.All.Value < 0.99 {
 		t.Errorf("an effect of 10 in everything is found in all with %.3f", sure.All.Value)
