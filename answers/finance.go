@@ -99,6 +99,18 @@ func (f *Financed) units(variant int) float64 {
 	return f.jobYears(variant)
 }
 
+// errorEach is the Monte Carlo standard error of a mean amount per unit, where the number of
+// units is chance too.
+func (f *Financed) errorEach(variant int, s finance.Spread, each finance.Each) float64 {
+	switch {
+	case f.nobody():
+		return s.Error
+	case f.jobless() && f.Accounts.People(variant) > 0:
+		return each.Person
+	}
+	return each.JobYear
+}
+
 // cliff says that contracts outlast what is followed.
 func (t *accounted) cliff() []lang.Said {
 	if t.Programme != nil {
@@ -144,13 +156,13 @@ func (t *accounted) gains() lang.Said {
 	v, unit := &t.Variants[0], t.unit
 	part := func(who lang.Said, mean, mcse, p5, p95 float64) lang.Said {
 		return lang.Say("%s %s euro (MC error %s, P5 %s, P95 %s)", "%s %s euro (MC-fout %s, P5 %s, P95 %s)", who,
-			lang.Signed(lang.Whole, mean/unit), euros(mcse/unit), euros(p5/unit), euros(p95/unit))
+			lang.Signed(lang.Whole, mean/unit), euros(mcse), euros(p5/unit), euros(p95/unit))
 	}
 	town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
 	return lang.Say("Gain under %s, %s: %s; %s; %s. Society gains in %s replications, the municipality in %s.",
 		"Winst bij %s, %s: %s; %s; %s. De samenleving wint in %s replicaties, de gemeente in %s.", v.Variant, t.per,
-		part(town.Party, town.Mean, town.MCSE, town.P5, town.P95), part(state.Party, state.Mean, state.MCSE, state.P5, state.P95),
-		part(societyText, all.Mean, all.Error, all.P5, all.P95), t.inRuns(all.Gain), t.inRuns(town.Chance))
+		part(town.Party, town.Mean, town.each, town.P5, town.P95), part(state.Party, state.Mean, state.each, state.P5, state.P95),
+		part(societyText, all.Mean, v.Society.each, all.P5, all.P95), t.inRuns(all.Gain), t.inRuns(town.Chance))
 }
 
 var societyText = lang.Text{"society", "samenleving"}

@@ -51,10 +51,13 @@ func (f *Financed) variant(i int) financedVariant {
 	a := f.Accounts
 	_, monitored := a.Monitored(i)
 	v := financedVariant{Variant: a.Variants[i].Name, Jobs: a.Jobs(i), JobYears: a.JobYears(i), Filled: a.Filled(i), Planned: a.Planned(i),
-		ByYear: f.jobsByYear(i), StateBefore: f.perJobYear(i, a.BeforeToeslagen(i)),
+		ByYear:  f.jobsByYear(i),
 		Society: f.society(i), AsMonitored: monitoredGain{PerJobYear: monitored},
 		Against: againstVariants{a.Differences(0, i, money.Municipality), a.Differences(0, i, money.State)}}
 	v.AsMonitored.Balance, _ = a.Monitored(i)
+	before, each := a.BeforeToeslagen(i)
+	v.StateBefore = f.perJobYear(i, before, each)
+	v.JobsMCSE, v.JobYearsMCSE = a.Errors(i)
 	for p := range money.Party(money.Parties) {
 		v.Parties = append(v.Parties, f.party(i, p))
 	}
@@ -68,7 +71,7 @@ func (f *Financed) variant(i int) financedVariant {
 	}
 	if a.Variants[i].Wages == money.ByFund {
 		called := a.Called(i)
-		v.Fund = &fundFares{a.Balance(i), called.Gain, called, a.Lowest(i)}
+		v.Fund = &fundFares{a.Balance(i), called.Gain, called.GainError, called, a.Lowest(i)}
 	}
 	return v
 }
@@ -78,10 +81,11 @@ func (f *Financed) party(i int, p money.Party) partyGain {
 	if people == 0 {
 		people = math.NaN() // nothing is told per participant of none
 	}
+	gained, errors := a.Years(i, p)
 	g := partyGain{Party: p, Mean: net.Mean, MCSE: net.Error, P5: net.P5, P50: net.P50, P95: net.P95,
-		PerJobYear: net.Mean / years, PerJobYearMCSE: net.Error / years, PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
+		PerJobYear: net.Mean / years, PerJobYearMCSE: a.NetEach(i, p).JobYear, each: f.errorEach(i, net, a.NetEach(i, p)), PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
 		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,
-		Year: float64(a.BreakEvenYear(i, p)), ByYear: a.Years(i, p), ByKind: a.Composition(i, p)}
+		Year: float64(a.BreakEvenYear(i, p)), ByYear: gained, ByYearMCSE: errors, ByKind: a.Composition(i, p)}
 	if g.Year == 0 || p.PassesOn() {
 		g.Year = math.NaN()
 	}
@@ -103,8 +107,8 @@ func (f *Financed) jobYears(variant int) float64 {
 	return math.NaN()
 }
 
-func (f *Financed) perJobYear(variant int, s finance.Spread) perJobYear {
-	return perJobYear{s, s.Mean / f.jobYears(variant)}
+func (f *Financed) perJobYear(variant int, s finance.Spread, each finance.Each) perJobYear {
+	return perJobYear{s, s.Mean / f.jobYears(variant), each.JobYear}
 }
 
 // whole tells who would have to be paid how much to lose nothing, and what part
@@ -127,16 +131,22 @@ func whole(parties []partyGain) (w toMakeWhole) {
 	return w
 }
 
+// balance is a balance of society.
+func (f *Financed) balance(i int, part finance.Part) perJobYear {
+	return f.perJobYear(i, f.Accounts.Society(i, part), f.Accounts.SocietyEach(i, part))
+}
+
 func (f *Financed) society(i int) societyGain {
 	a := f.Accounts
-	s := societyGain{Total: f.perJobYear(i, a.Society(i, finance.Total)),
-		WithoutQuality: f.perJobYear(i, a.Society(i, finance.WithoutQuality)),
-		Bare:           f.perJobYear(i, a.Society(i, finance.Bare)),
+	s := societyGain{Total: f.balance(i, finance.Total),
+		WithoutQuality: f.balance(i, finance.WithoutQuality),
+		Bare:           f.balance(i, finance.Bare),
 		BreakEven:      a.BreakEven(i, finance.Total), BareBreakEven: a.BreakEven(i, finance.Bare),
 		Value: f.Scenario.Money.Society.Value}
-	s.PerJobYear = s.Total.PerJobYear
+	s.PerJobYear, s.each = s.Total.PerJobYear, f.errorEach(i, s.Total.Spread, a.SocietyEach(i, finance.Total))
 	for k, term := range money.Terms {
-		s.Parts = append(s.Parts, termAmount{term.Name, a.Term(i, k)})
+		mean, mcse := a.Term(i, k)
+		s.Parts = append(s.Parts, termAmount{term.Name, mean, mcse})
 	}
 	return s
 }

@@ -41,21 +41,23 @@ type townCarries struct {
 
 // financedVariant is what a scheme comes to under one way of financing.
 type financedVariant struct {
-	Variant     string          `json:"variant" means:"name of the way of financing"`
-	Jobs        float64         `json:"jobs" means:"people in the job, mean over months"`
-	JobYears    float64         `json:"job_years" means:"job-years, discounted as the money is"`
-	Filled      finance.Spread  `json:"jobs_filled" unit:"jobs" means:"people in the job, mean over the months for which the plan has jobs"`
-	Planned     float64         `json:"jobs_planned" unit:"jobs" means:"jobs of the plan, mean over the same months"`
-	ByYear      []jobsIn        `json:"jobs_by_year" means:"jobs by calendar year"`
-	Parties     []partyGain     `json:"parties" means:"what every party gains, cash"`
-	StateBefore perJobYear      `json:"state_before_toeslagen" means:"what the State gains but for toeslagen that fall away"`
-	ToMakeWhole toMakeWhole     `json:"to_make_whole" means:"what would make every party whole"`
-	SIB         *bondReturns    `json:"sib" means:"the social impact bond, where the variant has one"`
-	Fund        *fundFares      `json:"fund" means:"the participation fund, where it bears the wages"`
-	Bids        *inBids         `json:"social_return" means:"what the municipality gains by the share of social return in bids, where contractors bear the wages"`
-	Society     societyGain     `json:"society" means:"social balance on a resource basis"`
-	AsMonitored monitoredGain   `json:"as_monitored" means:"balance by the rules of Groningen's monitor, where the municipality pays the wages"`
-	Against     againstVariants `json:"against_first" means:"what differs from the first variant, by kind"`
+	Variant      string          `json:"variant" means:"name of the way of financing"`
+	Jobs         float64         `json:"jobs" means:"people in the job, mean over months"`
+	JobsMCSE     float64         `json:"jobs_mcse" means:"its Monte Carlo standard error"`
+	JobYears     float64         `json:"job_years" means:"job-years, discounted as the money is"`
+	JobYearsMCSE float64         `json:"job_years_mcse" means:"its Monte Carlo standard error"`
+	Filled       finance.Spread  `json:"jobs_filled" unit:"jobs" means:"people in the job, mean over the months for which the plan has jobs"`
+	Planned      float64         `json:"jobs_planned" unit:"jobs" means:"jobs of the plan, mean over the same months"`
+	ByYear       []jobsIn        `json:"jobs_by_year" means:"jobs by calendar year"`
+	Parties      []partyGain     `json:"parties" means:"what every party gains, cash"`
+	StateBefore  perJobYear      `json:"state_before_toeslagen" means:"what the State gains but for toeslagen that fall away"`
+	ToMakeWhole  toMakeWhole     `json:"to_make_whole" means:"what would make every party whole"`
+	SIB          *bondReturns    `json:"sib" means:"the social impact bond, where the variant has one"`
+	Fund         *fundFares      `json:"fund" means:"the participation fund, where it bears the wages"`
+	Bids         *inBids         `json:"social_return" means:"what the municipality gains by the share of social return in bids, where contractors bear the wages"`
+	Society      societyGain     `json:"society" means:"social balance on a resource basis"`
+	AsMonitored  monitoredGain   `json:"as_monitored" means:"balance by the rules of Groningen's monitor, where the municipality pays the wages"`
+	Against      againstVariants `json:"against_first" means:"what differs from the first variant, by kind"`
 }
 
 // partyGain is what a party gains in cash.
@@ -77,8 +79,11 @@ type partyGain struct {
 	ChanceMCSE     float64     `json:"chance_of_gain_mcse" means:"its Monte Carlo standard error"`
 	Year           float64     `json:"break_even_year" unit:"year, from 1" means:"from which on the cumulative mean is not below 0" head:"break-even year|terugverdienjaar" as:"whole"`
 
-	ByYear []float64            `json:"by_year" unit:"euro" means:"mean gain of every year"`
-	ByKind []finance.Difference `json:"by_kind" means:"mean gain by kind of flow, the largest first; what is below half a euro is left out"`
+	ByYear     []float64            `json:"by_year" unit:"euro" means:"mean gain of every year"`
+	ByYearMCSE []float64            `json:"by_year_mcse" unit:"euro" means:"their Monte Carlo standard errors"`
+	ByKind     []finance.Difference `json:"by_kind" means:"mean gain by kind of flow, the largest first; what is below half a euro is left out"`
+
+	each float64 // Monte Carlo standard error of the mean per unit
 }
 
 // sizeable tells whether there is anything to show of the party.
@@ -88,6 +93,7 @@ func (p *partyGain) sizeable() bool { return math.Abs(p.Mean) >= 0.5 || p.P95-p.
 type perJobYear struct {
 	finance.Spread
 	PerJobYear float64 `json:"per_job_year_mean" unit:"euro per job-year" means:"mean over job-years"`
+	MCSE       float64 `json:"per_job_year_mcse" unit:"euro per job-year" means:"Monte Carlo standard error of that"`
 }
 
 type toMakeWhole struct {
@@ -111,12 +117,15 @@ type societyGain struct {
 	Value          float64        `json:"value_of_additional_work" unit:"share of the wage cost" means:"what the scenario takes it to be worth"`
 	PerJobYear     float64        `json:"per_job_year_mean" unit:"euro per job-year" means:"the balance over job-years"`
 	Parts          []termAmount   `json:"parts" means:"terms of the balance"`
+
+	each float64 // Monte Carlo standard error of the balance per unit
 }
 
 // termAmount is a term of the social balance.
 type termAmount struct {
 	Part  string  `json:"part" means:"name of the term"`
 	Euros float64 `json:"euros" unit:"euro" means:"mean amount"`
+	MCSE  float64 `json:"mcse" unit:"euro" means:"its Monte Carlo standard error"`
 }
 
 type monitoredGain struct {
@@ -133,6 +142,7 @@ type againstVariants struct {
 type fundFares struct {
 	Balance []finance.Spread `json:"balance_by_year" unit:"euro as paid" means:"what it holds at the end of every year"`
 	Dry     float64          `json:"chance_of_running_dry" means:"share of the replications in which the guarantor pays"`
+	DryMCSE float64          `json:"chance_of_running_dry_mcse" means:"its Monte Carlo standard error"`
 	Called  finance.Spread   `json:"called" unit:"euro as paid" means:"what the guarantor pays"`
 	Lowest  finance.Spread   `json:"lowest_balance" unit:"euro as paid" means:"least that it holds at the end of a month"`
 }
@@ -189,9 +199,10 @@ func (m *soldMetric) solved() bool { return !math.IsNaN(m.Price) }
 
 // bondLayer is a part of the principal.
 type bondLayer struct {
-	Layer string         `json:"layer" means:"senior or junior"`
-	IRR   finance.Spread `json:"irr" unit:"per year" means:"its internal rate of return, nominal"`
-	Loss  float64        `json:"chance_of_loss" means:"share of the replications in which it loses principal"`
+	Layer     string         `json:"layer" means:"senior or junior"`
+	IRR       finance.Spread `json:"irr" unit:"per year" means:"its internal rate of return, nominal"`
+	Loss      float64        `json:"chance_of_loss" means:"share of the replications in which it loses principal"`
+	LossError float64        `json:"chance_of_loss_mcse" means:"its Monte Carlo standard error"`
 }
 
 // besideLoan is a bond beside a loan of the same money.

@@ -24,7 +24,7 @@ func soldOf(b *finance.Bonded, rate float64) soldMetric {
 		Loss: b.Lost.Gain, LossError: b.Lost.GainError, Noise: b.Noise.Gain, NoiseError: b.Noise.GainError, NoisePaid: b.Noise.Mean, NoiseMCSE: b.Noise.Error,
 		Price: none, PriceError: none, Cheapest: none, CanRepay: b.CanRepay(), Loan: loanOf(&b.Borrowed, rate)}
 	for k, layer := range b.Layers {
-		m.Layers = append(m.Layers, bondLayer{[]string{"senior", "junior"}[k], layer.IRR, layer.Lost.Gain})
+		m.Layers = append(m.Layers, bondLayer{[]string{"senior", "junior"}[k], layer.IRR, layer.Lost.Gain, layer.Lost.GainError})
 	}
 	if b.Solved {
 		m.Price, m.PriceError, m.Cheapest = b.Price.Euros, b.Price.Error, b.Cheapest

@@ -77,8 +77,8 @@ func (t *accounted) cash() report.Section {
 	var lines []cashLine
 	for i, v := range t.Variants {
 		town, state, unit := v.Parties[money.Municipality], v.Parties[money.State], t.units(i)
-		lines = append(lines, cashLine{v.Variant, town.Mean / unit, town.MCSE / unit, per(unit, town.P5, town.P95),
-			state.Mean / unit, state.MCSE / unit, per(unit, state.P5, state.P95), v.StateBefore.Mean / unit, -(town.Mean + state.Mean) / unit})
+		lines = append(lines, cashLine{v.Variant, town.Mean / unit, town.each, per(unit, town.P5, town.P95),
+			state.Mean / unit, state.each, per(unit, state.P5, state.P95), v.StateBefore.Mean / unit, -(town.Mean + state.Mean) / unit})
 	}
 	s := report.Section{ID: "cash", Title: lang.Say("Cash, %s", "Kas, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}
 	s.Note("Before toeslagen: but for the rent, care and child allowances that fall away, as the monitors reckon the State.",
@@ -112,7 +112,7 @@ func (t *accounted) society() report.Section {
 	var parts []balancePartsLine
 	for i, v := range t.Variants {
 		total, unit := v.Society.Total, t.units(i)
-		lines = append(lines, balanceLine{v.Variant, total.Mean / unit, total.Error / unit, per(unit, total.P5, total.P95), t.inRuns(total.Gain),
+		lines = append(lines, balanceLine{v.Variant, total.Mean / unit, v.Society.each, per(unit, total.P5, total.P95), t.inRuns(total.Gain),
 			valueOf(v.Society.BreakEven)})
 		parts = append(parts, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / unit, v.Society.Bare.Mean / unit, v.AsMonitored.PerJobYear})
 	}

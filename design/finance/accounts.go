@@ -26,6 +26,7 @@ type Accounts struct {
 type account struct {
 	jobYears, people, jobs, planned design.Moments
 	told                            [figures]echo // of the first variant's
+	perJobYear, perPerson           [figures]rated
 	kinds                           [money.Parties][money.Kinds]design.Moments
 	takesPart                       [money.Parties]bool
 	years                           [][money.Parties]design.Moments
@@ -102,6 +103,8 @@ func (a *Accounts) addFigures(s *Settled) {
 		}
 		for f, x := range now {
 			a.of[i].told[f].add(x, first[f], &a.first[f])
+			a.of[i].perJobYear[f].add(x, s.Variants[i].JobYears)
+			a.of[i].perPerson[f].add(x, s.Variants[i].People)
 		}
 	}
 	for f, x := range first {
@@ -157,6 +160,11 @@ func (a *Accounts) Jobs(variant int) float64 { return a.of[variant].jobs.Mean() 
 
 func (a *Accounts) People(variant int) float64 { return a.of[variant].people.Mean() }
 
+// Errors are the Monte Carlo standard errors of the mean jobs and job-years.
+func (a *Accounts) Errors(variant int) (jobs, jobYears float64) {
+	return a.of[variant].jobs.MCSE(), a.of[variant].jobYears.MCSE()
+}
+
 // Filled are the people in the job on average over the months for which the plan has jobs,
 // and Planned the jobs that it has.
 func (a *Accounts) Filled(variant int) Spread { return a.spread(variant, jobsFilled) }
@@ -190,11 +198,19 @@ func (a *Accounts) spread(variant, figure int) Spread {
 	return spreadOf(a.of[variant].told[figure].of(&a.first[figure]))
 }
 
-// Net is what a party gains under a variant.
+func (a *Accounts) each(variant, figure int) Each {
+	return Each{a.of[variant].perJobYear[figure].mcse(), a.of[variant].perPerson[figure].mcse()}
+}
+
+// Net is what a party gains under a variant, and NetEach its errors per job-year and person.
 func (a *Accounts) Net(variant int, p money.Party) Spread { return a.spread(variant, int(p)) }
 
+func (a *Accounts) NetEach(variant int, p money.Party) Each { return a.each(variant, int(p)) }
+
 // BeforeToeslagen is what the State gains but for the toeslagen that fall away.
-func (a *Accounts) BeforeToeslagen(variant int) Spread { return a.spread(variant, beforeToeslagen) }
+func (a *Accounts) BeforeToeslagen(variant int) (Spread, Each) {
+	return a.spread(variant, beforeToeslagen), a.each(variant, beforeToeslagen)
+}
 
 // Monitored is the spread of the balance by the monitor's rules, and its mean per
 // job-year.
@@ -216,12 +232,13 @@ func (a *Accounts) Balance(variant int) (years []Spread) {
 	return years
 }
 
-// Years are a party's mean gains by year.
-func (a *Accounts) Years(variant int, p money.Party) (means []float64) {
+// Years are a party's mean gains by year, with their Monte Carlo standard errors.
+func (a *Accounts) Years(variant int, p money.Party) (means, errors []float64) {
 	for y := range a.of[variant].years {
-		means = append(means, a.of[variant].years[y][p].Mean())
+		gain := &a.of[variant].years[y][p]
+		means, errors = append(means, gain.Mean()), append(errors, gain.MCSE())
 	}
-	return means
+	return means, errors
 }
 
 // BreakEvenYear is the first year, from 1, from which on a party's mean
@@ -231,7 +248,8 @@ func (a *Accounts) BreakEvenYear(variant int, p money.Party) int {
 		return 0
 	}
 	sum, year := 0.0, 0
-	for y, gain := range a.Years(variant, p) {
+	means, _ := a.Years(variant, p)
+	for y, gain := range means {
 		sum += gain
 		switch {
 		case sum < -0.005:

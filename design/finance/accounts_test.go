@@ -113,12 +113,18 @@ func TestAccountsByHand(t *testing.T) {
 	}
 	f := accounts([]money.Variant{{Wages: "fund"}, {}}, all...)
 	total, each := f.Monitored(0)
-	got := []float64{f.JobYears(0), f.Jobs(0), f.People(0), f.TrialCost(0), f.Net(0, money.State).P50, f.BeforeToeslagen(0).Mean,
-		f.Kind(0, money.State, money.Toeslagen), f.Years(0, money.State)[0], f.Years(0, money.State)[1], total.Mean, each,
+	before, _ := f.BeforeToeslagen(0)
+	years, errors := f.Years(0, money.State)
+	work, _ := f.Term(0, 0)
+	care, _ := f.Term(0, len(money.Terms)-2)
+	quality, qualityError := f.Term(0, len(money.Terms)-1)
+	jobs, jobYears := f.Errors(0)
+	got := []float64{f.JobYears(0), f.Jobs(0), f.People(0), f.TrialCost(0), f.Net(0, money.State).P50, before.Mean,
+		f.Kind(0, money.State, money.Toeslagen), years[0], years[1], total.Mean, each,
 		f.Called(0).Mean, f.Lowest(0).Mean, f.Balance(0)[0].P50, f.Balance(0)[1].Mean,
 		f.Society(0, finance.Total).Mean, f.Society(0, finance.WithoutQuality).P50, f.Society(0, finance.Bare).Mean, f.Society(0, finance.Value).Mean,
-		f.Term(0, 0), f.Term(0, len(money.Terms)-2), f.Term(0, len(money.Terms)-1)} // work, care, quality of life
-	want := []float64{2, 4, 6, 8 + 12*2, 40, 28, 12, 30, 10, 16, 4, 10, -2, 2, -14, 20, 18, 10, 0.5, 10, 8, 2}
+		work, care, quality, errors[0], errors[1], qualityError, jobs, jobYears}
+	want := []float64{2, 4, 6, 8 + 12*2, 40, 28, 12, 30, 10, 16, 4, 10, -2, 2, -14, 20, 18, 10, 0.5, 10, 8, 2, 15, 5, 1, 2, 1} // the last five errors of two: half of how far they are apart
 	for i := range want {
 		if !(math.Abs(got[i]-want[i]) <= 1e-12) {
 			t.Errorf("number %d is %v, want %v", i, got[i], want[i])
@@ -129,6 +135,31 @@ func TestAccountsByHand(t *testing.T) {
 	}
 	if len(f.Balance(1)) > 0 || !math.IsNaN(f.Called(1).Mean) {
 		t.Error("there is a fund where none pays")
+	}
+}
+
+// The error of a mean per job-year, and per person, is that of the amounts' distances from it: none where the amount
+// goes with the job-years, and by hand where it does not.
+func TestErrorsPerUnitByHand(t *testing.T) {
+	var all []finance.Settled
+	for _, x := range [][3]float64{{1, 10, 3}, {3, 20, 3}, {2, 60, 9}} {
+		v := finance.Settlement{JobYears: x[0], People: x[2], Society: money.Balance{Work: x[1], Value: 1}}
+		v.Net[money.Municipality], v.Net[money.State] = -1234.5*x[0], x[1]
+		all = append(all, finance.Settled{Variants: []finance.Settlement{v}})
+	}
+	a := accounts(make([]money.Variant, 1), all...)
+	if town := a.NetEach(0, money.Municipality); town.JobYear != 0 || a.Net(0, money.Municipality).Error < 700 {
+		t.Errorf("an amount that goes with the job-years has an error of %v", town.JobYear)
+	}
+	// 15 a job-year: off by -5, -25 and 30; 6 a person: off by -8, 2 and 6
+	want := finance.Each{JobYear: math.Sqrt(1550.0/2/3) / 2, Person: math.Sqrt(104.0/2/3) / 5}
+	for _, got := range []finance.Each{a.NetEach(0, money.State), a.SocietyEach(0, finance.Bare)} {
+		if !(math.Abs(got.JobYear-want.JobYear) <= 1e-12) || !(math.Abs(got.Person-want.Person) <= 1e-12) {
+			t.Errorf("errors %+v, want %+v", got, want)
+		}
+	}
+	if one := accounts(make([]money.Variant, 1), all[0]).NetEach(0, money.State); !math.IsNaN(one.JobYear) || !math.IsNaN(one.Person) {
+		t.Errorf("one replication has errors %+v", one)
 	}
 }
 

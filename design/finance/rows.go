@@ -24,7 +24,7 @@ type GainRow struct {
 	Arm      int16   `col:"arm" dict:"world" means:"arm, in whose world everybody is offered it"`
 	Variant  int16   `col:"variant" dict:"variant" means:"way of financing"`
 	Gainer   int16   `col:"gainer" dict:"gainer" means:"party, or society"`
-	JobYears float64 `col:"job_years" unit:"years" range:"0," means:"mean years in the arm's job, discounted as the money is: what to divide by for an amount per job-year"`
+	JobYears float64 `col:"job_years" unit:"years" range:"0," means:"mean years in the arm's job, discounted as the money is: what to divide by for an amount per job-year, but not for its error, of which finance says more"`
 	Mean     float64 `col:"mean" unit:"euro" range:"," means:"mean of what it gains over the control world, prices of the start, discounted"`
 	MCSE     float64 `col:"mcse" unit:"euro" range:"0," none:"NaN: a single replication" means:"Monte Carlo standard error of the mean"`
 	P5       float64 `col:"p5" unit:"euro" range:"," means:"5th percentile of the replications"`

@@ -24,5 +24,11 @@ var sums = [parts]func(*money.Balance) float64{
 // Society is what replications say of a part of the social balance.
 func (a *Accounts) Society(variant int, p Part) Spread { return a.spread(variant, social+int(p)) }
 
+// SocietyEach are the errors of that balance per job-year and person.
+func (a *Accounts) SocietyEach(variant int, p Part) Each { return a.each(variant, social+int(p)) }
+
 // Term is the mean of one of money.Terms, by its number.
-func (a *Accounts) Term(variant, term int) float64 { return a.of[variant].terms[term].Mean() }
+func (a *Accounts) Term(variant, term int) (mean, mcse float64) {
+	of := &a.of[variant].terms[term]
+	return of.Mean(), of.MCSE()
+}
