@@ -16,7 +16,7 @@
 #   2021-12-31  3224      3223      2021w52     2022-01-01
 #   of the days from 1960 to 2039 100 are written a week too late; none is another
 #
-# Fails when it sees anything else. Needs Debian 12 with Python (python3-minimal), and `apt-get
+# Fails when it sees anything else. Needs Debian 12 with Python (python3), and `apt-get
 # update` before it.
 set -euo pipefail
 work=$(mktemp -d)

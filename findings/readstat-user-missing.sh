@@ -15,7 +15,7 @@
 #   .xpt   ReadStat       5, 41.20        6, 30.50        13928544000
 #   in the .sav of ReadStat PSPP finds 3, 38.33 and 4, 23.00; of the note missing is nothing, where it was "N/A"
 #
-# Fails when it sees anything else. Needs Debian 12 with Python (python3-minimal), and `apt-get
+# Fails when it sees anything else. Needs Debian 12 with Python (python3), and `apt-get
 # update` before it.
 set -euo pipefail
 work=$(mktemp -d)

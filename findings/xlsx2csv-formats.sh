@@ -18,7 +18,7 @@
 #   36.25 as [h]:mm:ss, hours         36:15:00         12:15
 #   100   as [h]:mm:ss, hours         100:00:00        04:00
 #
-# Fails when it sees anything else. Needs Debian 12 with Python (python3-minimal), and `apt-get
+# Fails when it sees anything else. Needs Debian 12 with Python (python3), and `apt-get
 # update` before it.
 set -euo pipefail
 work=$(mktemp -d)
