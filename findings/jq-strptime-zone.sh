@@ -25,7 +25,8 @@ sed -n 's/^#   //p' "$0" >"$work/seen"
 cd "$work"
 apt-get download -qq jq libjq1 libonig5 2>/dev/null
 for package in *.deb; do dpkg-deb -x "$package" .; done
-export LD_LIBRARY_PATH=$work/usr/lib/$(uname -m)-linux-gnu
+libraries=$work/usr/lib/$(uname -m)-linux-gnu
+export LD_LIBRARY_PATH=$libraries
 jq=$work/usr/bin/jq
 [ "$("$jq" --version)" = jq-1.6 ]
 
