@@ -1,25 +1,28 @@
 #!/usr/bin/env bash
-# apache-arrow 21.2.0 (npm): what is beyond a half-precision number comes out as a small one, and what is close
-# to nothing as minus infinity, without an error. A Float16 column reaches to 65504: of 65536 it makes
-# 2 and of 70000 2.13, where infinity stands for these numbers in that format; so the largest
-# weights, populations or amounts of a column are among its smallest. Of 0.00000001, and
-# of its negative, it makes minus infinity, where the nearest is 0: the mean of a column of
-# tiny p values or gradients is minus infinity. DuckDB 1.5.6 reads the same numbers from the Parquet file
-# that parquet-wasm 0.8.0 makes of the column: it is the builder that is wrong. From 65520 to 65535
-# and between 0.00000002 and 65520 it is right, but for the last digit where two are equally near.
+# apache-arrow 21.2.0 (npm; not seen to be known): what is beyond a half-precision number comes out as a small
+# one in a Float16 column, without an error: 70000 is 2.135, where infinity stands for what is beyond 65504, so
+# that the largest amounts or populations of a column are among its smallest. Just below 128 and 512, and
+# every second power of two, where a number should be rounded up to it, as halves have eleven bits, it
+# becomes half of it: 511.9 is 256. What is below the smallest half, and rounds to 0, comes out as anything: minus
+# infinity, NaN or 0.00004. DuckDB 1.5.6 reads the same numbers from the Parquet file that
+# parquet-wasm 0.8.0 makes of the column: it is the builder that is wrong.
 #
 # Seen with Node 20.20; by hand, the nearest of all halves:
 #            asked    by hand      apache-arrow  DuckDB
 #            0.1      0.09998      0.09998       0.09998
+#            127.98   128          64            64
+#            255.98   256          256           256
+#            511.9    512          256           256
+#            8191     8192         4096          4096
 #            65504    65504        65504         65504
 #            65520    Infinity     Infinity      Infinity
 #            65536    Infinity     2             2
 #            70000    Infinity     2.135         2.135
 #            -70000   -Infinity    -2.135        -2.135
-#            1000000  Infinity     3.814         3.814
 #            1e-7     1.192e-7     1.192e-7      1.192e-7
 #            1e-8     0            -Infinity     -Infinity
-#            -1e-8    0            -Infinity     -Infinity
+#            1e-9     0            0.00004196    0.00004196
+#            of the numbers of two decimals from 0 to 1000 15 are half of what they should be
 #
 # Fails when it sees anything else. Needs Node.
 set -euo pipefail
@@ -35,7 +38,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { Float16, Table, tableToIPC, vectorFromArray } from 'apache-arrow'
 import * as wasm from 'parquet-wasm/node'
 
-const asked = [0.1, 65504, 65520, 65536, 70000, -70000, 1000000, 1e-7, 1e-8, -1e-8]
+const asked = [0.1, 127.98, 255.98, 511.9, 8191, 65504, 65520, 65536, 70000, -70000, 1e-7, 1e-8, 1e-9]
 const column = vectorFromArray(asked, new Float16())
 
 // The halves of a sign are 0, 1023 steps of 2^-24, and of each power of two from 2^-14 to 2^15 1024 steps;
@@ -57,6 +60,10 @@ const short = (x) => String(Number(x.toPrecision(4)) + 0)
 const line = (...cells) => console.log(`${cells[0].padEnd(8)} ${cells[1].padEnd(12)} ${cells[2].padEnd(13)} ${cells[3]}`)
 line('asked', 'by hand', 'apache-arrow', 'DuckDB')
 asked.forEach((x, i) => line(String(x), ...[byHand(x), column.get(i), byDuckDB[i]].map((told) => (Math.abs(told) >= 10000 ? String(told) : short(told)))))
+
+const cents = Array.from({ length: 100001 }, (_, i) => i / 100)
+const halved = [...vectorFromArray(cents, new Float16())].filter((told, i) => told < 0.6 * cents[i] && told === byHand(cents[i]) / 2)
+console.log(`of the numbers of two decimals from 0 to 1000 ${halved.length} are half of what they should be`)
 JS
 node ask.mjs | tee now
 diff seen now && echo 'As seen.'

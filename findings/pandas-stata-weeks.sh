@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# pandas 1.5.3 (Debian 12: python3-pandas 1.5.3+dfsg-2; the code of 2.2 has the same line): to_stata with a date as
+# pandas 1.5.3 (Debian 12: python3-pandas 1.5.3+dfsg-2; the code of 2.x has the same line): to_stata with a date as
 # "tw", Stata's weeks, puts the last days of a year in the first week of the next, without a word.
 # Stata's weeks count from 1 January, and its 52nd has the eight or nine days that are left; pandas
 # counts a 53rd, which is the next year's first. So 31 December, and of leap years 30 December too, which
