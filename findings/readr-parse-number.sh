@@ -6,7 +6,7 @@
 # thousands separator somewhere. So a filter or a join for an amount finds nothing, and amounts of two
 # files, one with a currency sign or a separator, one without, that are the same are different.
 #
-# Seen with R 4.2.2; TRUE if equal to the number as R reads it:
+# Seen with R 4.2.2, to 17 digits:
 #   text         parse_number            parse_double            R
 #   0.29         0.29000000000000004     0.28999999999999998     0.28999999999999998
 #   1.15         1.1500000000000001      1.1499999999999999      1.1499999999999999
