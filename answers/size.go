@@ -41,6 +41,7 @@ type found struct {
 	EnoughTowns  int        `json:"municipalities_enough" unit:"count" means:"municipalities of the mean size at which it would do, all else as it is; 0: no number, or it is not known"`
 	Outcome      string     `json:"outcome" means:"primary outcome that needs the most"`
 	MDE          float64    `json:"mde" unit:"the outcome's" head:"smallest effect on it that is found|kleinste effect daarop dat gevonden wordt" as:"small" means:"smallest effect on it found with the power that was asked"`
+	MDEMCSE      float64    `json:"mde_mcse" unit:"the outcome's" head:"its MC error|de MC-fout daarvan" as:"spread" means:"its Monte Carlo standard error"`
 	Alone        float64    `json:"power_without_interference" unit:"probability" head:"power were people not to affect each other, as predicted|power als mensen elkaar niet beïnvloedden, zoals voorspeld" as:"three" means:"that power, as the search predicts"`
 	AloneMCSE    float64    `json:"power_without_interference_mcse" unit:"probability" head:"error of that prediction|fout van die voorspelling" as:"three" means:"its standard error"`
 	Missed       float64    `json:"prediction_error" unit:"probability" head:"powers judged less those predicted, root mean square|beoordeelde min voorspelde power, gemiddeld kwadratisch" as:"three" means:"root mean square of what the powers of the trials judged differ from those predicted"`
@@ -116,7 +117,7 @@ func (s *Sought) data() found {
 	data := found{Scenario: s.Scenario, Seed: s.Seed, Feasible: f.Feasible, sized: sizedOf(f.Size), variant: s.variant(s.Variant, f.Months), Target: string(s.Aim),
 		Uncertain: s.Uncertain, Power: f.Power.Value, MCSE: f.Power.MCSE, Low: f.Low, High: f.High, Cost: math.Round(f.Cost), Binding: string(s.Binding),
 		EnoughPeople: s.Enough[power.Person], EnoughTowns: s.Enough[power.Municipality],
-		Outcome: f.Outcome, MDE: f.MDE.Value, Alone: s.Alone.Value, AloneMCSE: s.Alone.MCSE, Missed: s.Missed, Replications: s.Replications}
+		Outcome: f.Outcome, MDE: f.MDE.Value, MDEMCSE: f.MDE.MCSE, Alone: s.Alone.Value, AloneMCSE: s.Alone.MCSE, Missed: s.Missed, Replications: s.Replications}
 	if b, is := f.Budget(); is {
 		data.Budget = []budgeted{budgetedOf(b, s.outcome(), f.Size)}
 	}

@@ -19,7 +19,7 @@ var nan = math.NaN()
 func sought() *Sought {
 	at := func(n int, p, cost float64, feasible bool) *power.Found {
 		return &power.Found{Size: design.Size{Municipalities: 12, NPerArm: n, Months: 36}, Feasible: feasible, Power: power.Diagnosand{Value: p, MCSE: 0.01},
-			Low: 0.79, High: 0.83, Predicted: power.Diagnosand{Value: 0.74, MCSE: 0.02}, Cost: cost, Outcome: "brug_other", MDE: power.Diagnosand{Value: 0.31}}
+			Low: 0.79, High: 0.83, Predicted: power.Diagnosand{Value: 0.74, MCSE: 0.02}, Cost: cost, Outcome: "brug_other", MDE: power.Diagnosand{Value: 0.31, MCSE: 0.012}}
 	}
 	answer := at(1060, 0.8128, 10724910.4, true)
 	return &Sought{Scenario: "national", Seed: 3, Target: 0.8, Trial: declared(), Answer: &power.Answer{Found: answer, Binding: power.ByNothing,
@@ -58,6 +58,7 @@ ratio                                                        1:1
 waves                                                          2
 estimator                                                 ancova
 smallest effect on it that is found                        0.310
+its MC error                                               0.012
 power were people not to affect each other, as predicted   0.850
 error of that prediction                                   0.020
 powers judged less those predicted, root mean square       0.031
@@ -86,6 +87,7 @@ verhouding                                                     1:1
 metingen                                                         2
 schatter                                                    ancova
 kleinste effect daarop dat gevonden wordt                    0,310
+de MC-fout daarvan                                           0,012
 power als mensen elkaar niet beïnvloedden, zoals voorspeld   0,850
 fout van die voorspelling                                    0,020
 beoordeelde min voorspelde power, gemiddeld kwadratisch      0,031
@@ -172,7 +174,7 @@ func TestSizeForPrograms(t *testing.T) {
 	want := `{ "scenario": "national", "seed": 3, "feasible": true, "municipalities": 12, "n_per_municipality": 1060, "months": 36, ` +
 		`"unit": "person", "ratio": "1:1", "waves": 2, "estimator": "ancova", "target": "", "uncertain": false, ` +
 		`"power": 0.8128, "power_mcse": 0.01, "power_low": 0.79, "power_high": 0.83, "cost": 10724910, "binding": "none", "n_enough": 0, ` +
-		`"municipalities_enough": 0, "outcome": "brug_other", "mde": 0.31, "power_without_interference": 0.85, "power_without_interference_mcse": 0.02, ` +
+		`"municipalities_enough": 0, "outcome": "brug_other", "mde": 0.31, "mde_mcse": 0.012, "power_without_interference": 0.85, "power_without_interference_mcse": 0.02, ` +
 		`"prediction_error": 0.031, "replications": 1900, "budget": [], "more": [], "designs": [], "judged": [ ` +
 		`{ "municipalities": 12, "n_per_municipality": 954, "months": 36, "power": 0.76, "power_mcse": 0.01, "less": null, "less_mcse": null, ` +
 		`"predicted": 0.74, "predicted_mcse": 0.02, "cost": 9800000, "feasible": false }, ` +
