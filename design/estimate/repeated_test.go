@@ -239,3 +239,20 @@ func TestAClusterThatStandsAlone(t *testing.T) {
 		t.Errorf("differs from least squares by %g", g)
 	}
 }
+
+// At the second wave one person of each arm is seen, so that it is fitted without error
+// and shows nothing of how waves hang together: any correlation is as likely, and the
+// effect would be that of the one where the search began.
+func TestCovarianceThatNothingTells(t *testing.T) {
+	r := estimate.Repeated{Waves: []int{1, 2}, Weights: []float64{0.5, 0.5},
+		Data: estimate.Data{Treatment: []float64{0, 1, 1, 0, 1, 0, 0, 1}},
+		Seen: [][]float64{{nan, nan, 1, 0, 0, 1, 1, 0}, {nan, 1, nan, -1, nan, nan, nan, nan}}}
+	for _, shape := range estimate.Shapes.Names() {
+		for _, cluster := range [][]int{nil, {0, 1, 2, 3, 4, 5, 6, 7}} {
+			r.Covariance, r.Cluster, r.DF = estimate.Covariance(shape), cluster, estimate.Satterthwaite
+			if got := estimate.MMRM(r); !silent(got) || !strings.Contains(warned(got), "too little is seen of it") {
+				t.Errorf("%s, clusters %v: %+v", shape, cluster, got)
+			}
+		}
+	}
+}
