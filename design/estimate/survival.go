@@ -156,15 +156,16 @@ type spell struct {
 }
 
 // atRisk are the cases from the longest time to the shortest. Times that
-// differ by rounding only (0.1+0.2 and 0.3) are made equal, by the rule of R's
-// aeqSurv: closer than 1.5e-8, absolute or as a share of the mean time.
+// differ by rounding only (0.1+0.2 and 0.3) are made equal: closer than 1.5e-8 of the
+// mean time. R's aeqSurv also does so with all that is closer than 1.5e-8 of whatever
+// unit, by which times in a small unit are one.
 func (c *cases) atRisk(event []float64) []spell {
 	s := c.spells.take(c.n)
 	mean := 0.0
 	for _, t := range c.y {
 		mean += math.Abs(t) / float64(c.n)
 	}
-	near := 0x1p-26 * math.Max(1, mean)
+	near := 0x1p-26 * mean
 	for k, i := range c.descending(c.y) {
 		s[k] = spell{c.y[i], int(i), event[c.row[i]] != 0}
 		if k > 0 && s[k-1].time-s[k].time <= near {
