@@ -45,8 +45,7 @@ func RandomSlope(d Data) Result {
 		return s.exact(m.beta[m.t], errorless)
 	}
 	if far := 1e5 * m.unit; !(m.leftAt([3]float64{far, 0, far}) > 1e-9*s.spread()) || !m.climb() {
-		return s.none(lang.Text{"next to no variance within clusters: the mixed model has no fit",
-			"vrijwel geen variantie binnen clusters: het gemengde model past niet"})
+		return s.none(noFit)
 	}
 	variance, df := m.sandwich()
 	if !(variance > 0 && df > 0.1) { // below, an interval is 1e12 standard errors wide
