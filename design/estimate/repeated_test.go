@@ -256,3 +256,21 @@ func TestCovarianceThatNothingTells(t *testing.T) {
 		}
 	}
 }
+
+// A wave of which one arm was not seen tells no effect, whatever rounding leaves of it.
+func TestWaveWithoutAnArm(t *testing.T) {
+	for seed := range uint64(40) {
+		random := rand.New(rand.NewPCG(seed, 21))
+		r := estimate.Repeated{Waves: []int{1, 3, 4, 9}, Weights: []float64{0.25, 0.25, 0.25, 0.25}, DF: estimate.Satterthwaite,
+			Covariance: []estimate.Covariance{estimate.FirstOrder, estimate.Toeplitz, estimate.Unstructured}[seed%3]}
+		people := 5 + random.IntN(9)
+		r.Treatment = fill(people, func(i int) float64 { return float64(1 - min(i, 1)) })
+		for range r.Waves {
+			r.Seen = append(r.Seen, fill(people, func(int) float64 { return random.NormFloat64() }))
+		}
+		r.Seen[0][0] = nan
+		if got := estimate.MMRM(r); !silent(got) || !strings.Contains(warned(got), "at wave 1 the outcome does not tell") {
+			t.Errorf("seed %d, %d people: %+v", seed, people, got)
+		}
+	}
+}
