@@ -274,3 +274,25 @@ func TestWaveWithoutAnArm(t *testing.T) {
 		}
 	}
 }
+
+// The one cluster with controls that tells of the effect determines most of that by itself,
+// and the other lies in a block without treated: it tells nothing, however that is rounded,
+// as by the level of the outcome.
+func TestClusterThatTellsNothing(t *testing.T) {
+	r := estimate.Repeated{Waves: []int{6, 12, 18}, Weights: []float64{-1. / 12, 0, 1. / 12}, Covariance: estimate.FirstOrder,
+		Data: estimate.Data{Treatment: []float64{0, 1, 0, 0, 1, 0}, Cluster: []int{1, 1, 1, 1, 2, 3}, Block: []int{0, 0, 0, 0, 0, 1}}}
+	answered, seen := 0, [][]float64{{-1.9, -2.2, 1.5, -0.7, -1.9, -0.4}, {-1.2, 1.4, 2.6, -1.4, -0.2, -1.1}, {-2.2, -1.6, 1.8, 0.9, 0.1, 0.2}}
+	const levels = 40
+	for level := range levels {
+		r.Seen = nil
+		for _, wave := range seen {
+			r.Seen = append(r.Seen, fill(len(wave), func(i int) float64 { return wave[i] + 100*float64(level) }))
+		}
+		if got := estimate.MMRM(r); got.Answered() {
+			answered++
+		}
+	}
+	if answered != 0 {
+		t.Errorf("%d of %d levels have an answer", answered, levels)
+	}
+}
