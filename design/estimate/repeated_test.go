@@ -144,6 +144,16 @@ func TestRowsAndColumnsAreOneAnswer(t *testing.T) {
 	if g := gap(some, estimate.MMRM(d2)); g > 1e-9 {
 		t.Errorf("12 and 36 are not their mean: %g", g)
 	}
+	for _, all := range []estimate.Contrast{"6,12,18,24,30,36", "36,6,12,18,24,30"} { // the waves themselves are no weights
+		if g := gap(want, m.Answer(long(d, all))); g > 1e-9 {
+			t.Errorf("all waves (%s) are not their mean: %g", all, g)
+		}
+	}
+	first := d
+	first.Waves, first.Seen = []int{0, 1}, d.Seen[:2]
+	if g := gap(m.Answer(long(first, "0,1")), m.Answer(long(first, "last"))); g > 1e-12 { // but for these
+		t.Errorf("0 and 1 are not the weights of the last of waves 0 and 1: %g", g)
+	}
 	last := m.Answer(long(d, "last"))
 	for _, contrast := range []estimate.Contrast{"36", "0,0,0,0,0,1"} {
 		if g := gap(last, m.Answer(long(d, contrast))); g > 1e-12 {
