@@ -90,6 +90,7 @@ func TestWhatEachEstimatorRefuses(t *testing.T) {
 	arms := []float64{0, 0, 0, 0, 1, 1, 1, 1}
 	line := []float64{1, 2, 3, 4, 5, 6, 7, 8}
 	event := []float64{0, 1, 0, 1, 0, 0, 0, 0}
+	all := []float64{1, 1, 1, 1, 1, 1, 1, 1}
 	two := []int{0, 0, 0, 0, 1, 1, 1, 1}
 	trial := func(y []float64) estimate.Data { return estimate.Data{Outcome: y, Treatment: arms} }
 	in := func(d estimate.Data, cluster, block []int) estimate.Data {
@@ -114,6 +115,8 @@ func TestWhatEachEstimatorRefuses(t *testing.T) {
 		{"ordered separation", "separation", estimate.ProportionalOdds(trial(line))},
 		{"a cluster an arm, GEE", "single cluster", estimate.GEE(in(trial(mixed), two, nil), estimate.Uncorrected)},
 		{"one treated cluster, GEE", "single cluster", estimate.GEE(in(trial(mixed), []int{0, 0, 1, 1, 2, 2, 2, 2}, nil), estimate.ManclDeRouen)},
+		{"blocks of one arm, GEE", "within blocks", estimate.GEE(in(trial(line), two0123(), two), estimate.Uncorrected)},
+		{"blocks of one arm, bootstrap", "within blocks", estimate.WildClusterBootstrap(in(trial(line), two0123(), two), 9, 1)},
 		{"no degrees of freedom", "degrees of freedom", estimate.GEE(with(in(trial(line), []int{0, 0, 1, 1, 2, 2, 1, 1}, nil), mixed), estimate.ManclDeRouen)},
 		{"a cluster an arm, bootstrap", "too few clusters", estimate.WildClusterBootstrap(in(trial(mixed), two, nil), 9, 1)},
 		{"no clusters, bootstrap", "no clusters", estimate.WildClusterBootstrap(trial(mixed), 9, 1)},
@@ -121,6 +124,10 @@ func TestWhatEachEstimatorRefuses(t *testing.T) {
 		{"no events", "no events", estimate.LogRank(trial(line), make([]float64, 8))},
 		{"no events, Cox", "no events", estimate.Cox(trial(line), make([]float64, 8))},
 		{"no treated events, Cox", "no finite estimate", estimate.Cox(trial([]float64{1, 2, 3, 4, 1, 2, 3, 4}), event)},
+		{"one treated cluster, Cox", "single cluster", estimate.Cox(in(trial([]float64{1, 3, 5, 7, 2, 4, 6, 8}), []int{0, 0, 1, 1, 2, 2, 2, 2}, nil), all)},
+		{"one cluster with events, Cox", "only one cluster", estimate.Cox(in(estimate.Data{Outcome: []float64{1, 3, 4, 2, 5, 6, 7, 8}, Treatment: []float64{0, 1, 0, 1, 0, 1, 0, 1}}, two, two),
+			[]float64{1, 1, 1, 1, 0, 0, 0, 0})},
+		{"blocks of one arm, Cox", "both arms", estimate.Cox(in(trial(line), nil, two), all)},
 		{"arms never together at risk", "both arms", estimate.LogRank(trial(line), []float64{0, 0, 0, 0, 0, 1, 1, 1})},
 		{"nobody moved", "moved nobody", estimate.CACE(trial(mixed), []float64{0, 1, 0, 1, 0, 1, 0, 1})},
 		{"nobody took", "moved nobody", estimate.CACE(trial(mixed), make([]float64, 8))},
@@ -139,6 +146,29 @@ func TestWhatEachEstimatorRefuses(t *testing.T) {
 		c.got.Estimate = nan // Cox and the like never gave one; the bootstrap must not either
 		if !silent(c.got) || !strings.Contains(warned(c.got), c.warning) {
 			t.Errorf("%s: %+v", c.name, c.got)
+		}
+	}
+}
+
+// A covariate of which no event shows anything is left out of Cox by name, and the rest is
+// as without it: one of whole blocks, one of somebody who was gone before the first event,
+// and one that is another and the block.
+func TestCoxLeavesOutWhatNoEventShows(t *testing.T) {
+	d := estimate.Data{Outcome: []float64{2, 9, 4, 7, 6, 3, 8, 5, 1, 4}, Treatment: []float64{0, 1, 0, 1, 0, 1, 0, 1, 0, 1}, Block: []int{0, 0, 0, 0, 0, 1, 1, 1, 1, 1}}
+	event, age := []float64{1, 1, 0, 1, 1, 1, 1, 1, 0, 1}, []float64{3, 1, 4, 1, 5, 9, 2, 6, 5, 3}
+	blocks, gone, twice := make([]float64, 10), make([]float64, 10), make([]float64, 10)
+	for i, b := range d.Block {
+		blocks[i], twice[i] = float64(b), age[i]+10*float64(b)
+	}
+	gone[8] = 1
+	d.Covariates = [][]float64{age}
+	want := estimate.Cox(d, event)
+	for name, unseen := range map[string][]float64{"of a block": blocks, "gone early": gone, "another and the block": twice} {
+		e := d
+		e.Covariates, e.Names = [][]float64{age, unseen}, []lang.Said{lang.Same("age"), lang.Same("unseen")}
+		got := estimate.Cox(e, event)
+		if !(gap(got, want) <= 1e-9) || !strings.Contains(warned(got), "unseen dropped: among those at risk") {
+			t.Errorf("%s: %+v, without it %+v", name, got, want)
 		}
 	}
 }
@@ -172,7 +202,7 @@ func TestNumbersThatComeWithAWarning(t *testing.T) {
 		{"missing covariates", "2 rows dropped: a covariate is missing", estimate.ProportionalOdds(d)},
 		{"missing treatment", "1 row dropped: treatment", estimate.ProportionalOdds(d)},
 		{"collinear", "years dropped: it is a combination", estimate.GEE(grouped, estimate.Uncorrected)},
-		{"block covariate", "block south dropped", estimate.GEE(blockAlone(), estimate.Uncorrected)},
+		{"block covariate", "block south dropped", estimate.GEE(blockLost(), estimate.Uncorrected)},
 		{"clusters ignored", "clusters are ignored", estimate.ProportionalOdds(grouped)},
 		{"clusters ignored, ranks", "clusters are ignored", estimate.RankSum(grouped)},
 		{"outcomes alike within clusters", "independence used", estimate.GEE(estimate.Data{Outcome: []float64{1, 1, 2, 2, 4, 4, 3, 3}, Treatment: []float64{0, 0, 1, 1, 0, 0, 1, 1}, Cluster: two0123()}, estimate.Uncorrected)},
@@ -243,11 +273,11 @@ func TestDataThatFitWithoutErrorHaveNoP(t *testing.T) {
 	}
 }
 
-// blockAlone is a trial in which a whole block is a combination of the others
-// and treatment, because nobody in it is a control.
-func blockAlone() estimate.Data {
-	return estimate.Data{Outcome: []float64{1, 4, 2, 5, 3, 8, 2, 9}, Treatment: []float64{0, 1, 0, 1, 0, 1, 0, 1},
-		Block: []int{0, 1, 0, 1, 0, 1, 0, 1}, BlockNames: []string{"north", "south"}}
+// blockLost is a trial in which nothing is left of a block, because nobody in it has
+// an outcome.
+func blockLost() estimate.Data {
+	return estimate.Data{Outcome: []float64{1, nan, 2, nan, 3, 8, 2, 9}, Treatment: []float64{0, 1, 0, 1, 0, 1, 0, 1},
+		Block: []int{0, 1, 0, 1, 0, 0, 0, 0}, BlockNames: []string{"north", "south"}}
 }
 
 func TestUnknownCorrectionPanics(t *testing.T) {

@@ -29,7 +29,7 @@ import (
 func WildClusterBootstrap(d Data, draws int, seed uint64) Result {
 	c := completeCases(blocksAsCovariates(d))
 	defer c.handBack()
-	if why := c.unfit(); why != nil {
+	if why := c.unfitWithin(d.Block); why != nil {
 		return c.none(why)
 	}
 	if d.Cluster == nil {

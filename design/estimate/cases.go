@@ -136,6 +136,20 @@ func (c *cases) unfit() lang.Said {
 	return nil
 }
 
+// unfitWithin says so too where blocks stand among the columns and none has both arms:
+// what is left of them beside the treatment would then be dropped, and the rest be taken
+// for its effect.
+func (c *cases) unfitWithin(block []int) lang.Said {
+	if why := c.unfit(); why != nil || block == nil {
+		return why
+	}
+	level, blocks := c.numbered(block)
+	if control, treated := c.armClusters(level, blocks); control+treated == blocks {
+		return noContrast
+	}
+	return nil
+}
+
 // none is the answer when the cases cannot bear one.
 func (c *cases) none(why lang.Said) Result { return none(c.n, append(c.notes, why)...) }
 

@@ -20,6 +20,7 @@ type eigen struct {
 	values []float64
 	work   []float64
 	turned []float64 // contrast in eigenvectors
+	told   float64   // the cluster's part of the information on the contrast
 	pull   []float64 // the cluster's pull on the contrast
 	shared []float64 // sum over clusters of the products of their pulls
 	level  []float64 // per block: the same with and among the block's means
@@ -130,6 +131,7 @@ func (s *Design) adjust(weights []float64) (own, square float64) {
 		panic("estimate: eigenvalues of a cluster's hat matrix did not converge")
 	}
 	clear(s.turned)
+	s.told = 0
 	for i, c := range s.along {
 		for j := range q {
 			s.turned[j] += s.hat[(i+1)*q+j] * c
@@ -137,6 +139,7 @@ func (s *Design) adjust(weights []float64) (own, square float64) {
 	}
 	for j, lambda := range s.values {
 		lambda = max(lambda, 0)
+		s.told += lambda * s.turned[j] * s.turned[j]
 		if lambda > 1-1e-10 {
 			s.unseen += s.turned[j] * s.turned[j]
 			s.turned[j], s.values[j] = 0, 0
@@ -160,10 +163,14 @@ func (s *Design) adjust(weights []float64) (own, square float64) {
 	return own, squares(s.pull[:q])
 }
 
-// note remembers of which arms a cluster shows more than half of what it has to do
-// with the contrast; lost is the part that it does not.
+// moreThanHalf is a half but for rounding: where two clusters mirror each other each has
+// exactly that.
+const moreThanHalf = 0.5 + 1e-9
+
+// note remembers of which arms a cluster that tells anything of the contrast shows more
+// than half of it; lost is the part that it does not.
 func (s *Design) note(u cluster, lost float64) {
-	if mass := lost + squares(s.turned); lost > mass/2 {
+	if s.told <= nothing*squares(s.along) || lost > moreThanHalf*s.told {
 		return
 	}
 	n, treated, _ := s.sumsOf(u)

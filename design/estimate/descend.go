@@ -4,7 +4,8 @@ import "math"
 
 // descend finds where a height is lowest that is smooth in x from 0 on: the best
 // of zero and of so many units as are powers of ten, refined to where the slope is
-// nothing. It calls at last where it ends, and is false when that is the last power.
+// nothing. It calls at last where it ends, and is false when that is the last power,
+// or no lower than that but for rounding: a height that falls for ever, or is flat.
 func descend(unit float64, at func(x float64) (height, slope float64)) (inside bool) {
 	const lowest, highest = -8, 8
 	x := func(step int) float64 {
@@ -13,13 +14,13 @@ func descend(unit float64, at func(x float64) (height, slope float64)) (inside b
 		}
 		return unit * math.Pow(10, float64(step))
 	}
-	best, least := lowest, math.Inf(1)
+	best, least, last := lowest, math.Inf(1), 0.0
 	for step := lowest; step <= highest; step++ {
-		if height, _ := at(x(step)); height < least {
-			best, least = step, height
+		if last, _ = at(x(step)); last < least {
+			best, least = step, last
 		}
 	}
-	if best == highest {
+	if last <= least+1e-7*(1+math.Abs(least)) {
 		return false
 	}
 	switch _, slope := at(x(best)); {

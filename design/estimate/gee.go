@@ -32,6 +32,9 @@ var Corrections = []Correction{Uncorrected, ManclDeRouen, KauermannCarroll}
 // (TestNullRejectsAtAlpha).
 const enoughClusters = 40
 
+var inOneCluster = lang.Text{"an arm lives in a single cluster: nothing is known of its variance between clusters",
+	"een arm zit in één cluster: over de variantie tussen clusters is niets bekend"}
+
 // GEE is the coefficient of treatment by generalized estimating equations
 // (Liang & Zeger 1986, Biometrika 73, 13-22) with identity link, constant
 // variance and exchangeable working correlation within clusters, as R's
@@ -55,14 +58,13 @@ func GEE(d Data, correction Correction) Result {
 	}
 	c := completeCases(blocksAsCovariates(d))
 	defer c.handBack()
-	if why := c.unfit(); why != nil {
+	if why := c.unfitWithin(d.Block); why != nil {
 		return c.none(why)
 	}
 	size := sizeOf(c.y)
 	group, groups := c.numbered(d.Cluster)
 	if control, treated := c.armClusters(group, groups); control < 2 || treated < 2 {
-		return c.none(lang.Text{"an arm lives in a single cluster: nothing is known of its variance between clusters",
-			"een arm zit in één cluster: over de variantie tussen clusters is niets bekend"})
+		return c.none(inOneCluster)
 	}
 	df := math.Inf(1)
 	if correction != Uncorrected {

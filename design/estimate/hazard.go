@@ -193,3 +193,21 @@ func (h *hazard) newton(delta []float64) bool {
 	}
 	return h.slope.newton(delta)
 }
+
+// unseen tells of which columns the events show nothing beside those before them; what
+// they show is singular in the same directions at any coefficients.
+func (h *hazard) unseen() []bool {
+	h.value(make([]float64, h.p))
+	seen, least, unseen := make([]float64, h.p*h.p), make([]float64, h.p), make([]bool, h.p)
+	for a := range h.p {
+		for b := range a + 1 {
+			seen[a*h.p+b] = h.information.At(a, b)
+		}
+		least[a] = max(1e-11*seen[a*h.p+a], 1e-12*h.square[a])
+	}
+	cholesky(seen, least, unseen)
+	return unseen
+}
+
+// treatmentUnseen tells whether no event happened while both arms were at risk.
+func (h *hazard) treatmentUnseen() bool { return h.unseen()[0] }

@@ -4,22 +4,26 @@ import "math"
 
 // clusteredVariance is that of the treatment's log hazard ratio when people of a cluster
 // hang together (Lin & Wei 1989, J. American Statistical Association 84, 1074-1078): the
-// sum over clusters of the square of what their people's scores, added up, move it. It
-// answers how many clusters there are, too.
-func (h *hazard) clusteredVariance(c *cases, strata [][]spell, beta []float64, cluster []int) (variance float64, clusters int) {
+// sum over clusters of the square of what their people's scores, added up, move it. It is
+// 0 where the scores of every cluster add up to nothing but rounding, as where one alone
+// has both arms at risk. of is the cluster of each case.
+func (h *hazard) clusteredVariance(c *cases, strata [][]spell, beta []float64, of []int, clusters int) (variance float64) {
 	h.value(beta)
 	toward := h.inverseRow(0)
 	if toward == nil {
-		return math.NaN(), 0
+		return math.NaN()
 	}
-	of := make([]int, c.n)
-	moved := make([]float64, indexer{}.number(cluster, c.row, of))
+	moved, size := make([]float64, clusters), 0.0
 	for _, s := range strata {
 		for i, score := range c.scores(s, beta, toward) {
 			moved[of[s[i].of]] += score
+			size += score * score
 		}
 	}
-	return squares(moved), len(moved)
+	if variance = squares(moved); variance <= 1e-20*size {
+		return 0
+	}
+	return variance
 }
 
 // jump is an event time in a stratum, whose tied events leave the risk set one after the

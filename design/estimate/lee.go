@@ -157,7 +157,7 @@ func meanAndVariance(y []float64) (mean, variance float64) {
 // that lie width standard errors apart: from the two-sided critical value at
 // width 0 down to the one-sided. Bisection.
 func imbensManski(width, alpha float64) float64 {
-	low, high := distuv.UnitNormal.Quantile(1-alpha), distuv.UnitNormal.Quantile(1-alpha/2)
+	low, high := critical(2*alpha, math.Inf(1)), critical(alpha, math.Inf(1))
 	for range 60 {
 		middle := (low + high) / 2
 		if distuv.UnitNormal.CDF(middle+width)-distuv.UnitNormal.CDF(-middle) < 1-alpha {

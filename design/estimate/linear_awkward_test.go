@@ -215,3 +215,29 @@ func TestAnyDataIsAnsweredSoundly(t *testing.T) {
 		}
 	}
 }
+
+// One treated person, or cluster, among controls shows no spread of the treated, and ten
+// more of another block in which nobody is a control do not show it either.
+func TestBlockWithoutAnArmShowsNoSpread(t *testing.T) {
+	var d estimate.Data
+	for i := range 21 {
+		block, treated := 0, i == 0
+		if i > 10 {
+			block, treated = 1, true
+		}
+		d.Outcome = append(d.Outcome, math.Sin(float64(5*i)))
+		d.Block, d.Cluster = append(d.Block, block), append(d.Cluster, (i+1)/2)
+		d.Treatment = append(d.Treatment, 0)
+		if treated {
+			d.Treatment[i] = 1
+		}
+	}
+	d.Cluster[0] = 100
+	alone := d
+	alone.Cluster = nil
+	for name, data := range map[string]estimate.Data{"clusters": d, "people": alone} {
+		if r := estimate.ANCOVA(data); !silent(r) || !strings.Contains(warned(r), "the fit goes through every row or cluster of an arm") {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+}

@@ -50,8 +50,7 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 		return s.exact(m.effect(), errorless)
 	}
 	if !m.climb() {
-		return s.none(lang.Text{"next to no variance within clusters: the mixed model has no fit",
-			"vrijwel geen variantie binnen clusters: het gemengde model past niet"})
+		return s.none(noFit)
 	}
 	variance, degrees := m.judge(df)
 	if !(variance > 0 && degrees > 0.1) { // below, an interval is 1e12 standard errors wide
@@ -64,6 +63,9 @@ func (s *Design) MixedModel(outcome []float64, df DegreesOfFreedom) Result {
 	}
 	return s.wald(m.effect(), variance, degrees, more...)
 }
+
+var noFit = lang.Text{"next to no variance within clusters, or columns that leave nothing of it: the mixed model has no fit",
+	"vrijwel geen variantie binnen clusters, of kolommen die er niets van overlaten: het gemengde model past niet"}
 
 // withBlockColumns is the same people with blocks as columns.
 func (s *Design) withBlockColumns() *Design {

@@ -3,6 +3,7 @@ package estimate_test
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"proefbank/design/estimate"
@@ -37,3 +38,20 @@ func TestMixedAgreesWithR(t *testing.T) {
 }
 
 func TestMixedReferenceIsFresh(t *testing.T) { remade(t, "mixed.R", "mixed.json", 1e-3) }
+
+// Where columns leave nothing of what differs within clusters, the likelihood is flat in
+// the ratio of the variances; where it is but for one pair of rows that are alike, it rises
+// for ever. Neither has a best.
+func TestMixedModelWithoutABestRatio(t *testing.T) {
+	flat := estimate.Data{Outcome: []float64{0.4, -3.3, -0.4, 0.2}, Treatment: []float64{1, 0, 0, 1}, Cluster: []int{3, 1, 2, 3},
+		Covariates: [][]float64{{1, 0, 0, 0}}}
+	rising := estimate.Data{Outcome: []float64{5, 4, 4, 3, 2, 1, 5}, Treatment: []float64{0, 0, 0, 0, 0, 0, 1}, Cluster: []int{1, 5, 5, 4, 2, 6, 3},
+		Block: []int{1, 1, 2, 2, 1, 2, 1}}
+	for name, d := range map[string]estimate.Data{"flat": flat, "rising": rising} {
+		for _, df := range estimate.AllDegreesOfFreedom {
+			if r := estimate.MixedModel(d, df); !silent(r) || !strings.Contains(warned(r), "no variance within clusters") {
+				t.Errorf("%s, %s: %+v", name, df, r)
+			}
+		}
+	}
+}

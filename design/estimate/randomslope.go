@@ -44,9 +44,8 @@ func RandomSlope(d Data) Result {
 	if m.at([3]float64{}); m.left <= 1e-13*s.spread() {
 		return s.exact(m.beta[m.t], errorless)
 	}
-	if far := 1e5 * m.unit; !(m.leftAt([3]float64{far, 0, far}) > 1e-9*s.spread()) || !m.climb() {
-		return s.none(lang.Text{"next to no variance within clusters: the mixed model has no fit",
-			"vrijwel geen variantie binnen clusters: het gemengde model past niet"})
+	if far := 1e5 * m.unit; !(m.leftAt([3]float64{far, 0, far}) > 1e-9*s.spread()) || !m.climb() || m.tooFarApart() {
+		return s.none(noFit)
 	}
 	variance, df := m.sandwich()
 	if !(variance > 0 && df > 0.1) { // below, an interval is 1e12 standard errors wide
@@ -99,6 +98,7 @@ type slopes struct {
 	cross    []float64 // sums over all rows of products of the columns
 	along    []float64 // of columns and outcome
 	square   float64   // of the outcome
+	sizes    []float64 // of the columns: the root of the mean of their squares
 
 	factor   [3]float64 // level; effect along it; effect apart from it
 	root     []float64  // R'R is the inverse of the information on the coefficients
@@ -149,6 +149,9 @@ func newSlopes(s *Design) *slopes {
 			m.take(s, c, kept)
 		}
 	}
+	for j := range m.p {
+		m.sizes = append(m.sizes, math.Sqrt(m.cross[j*m.p+j]/float64(s.n)))
+	}
 	m.unit = math.Sqrt(float64(len(m.clusters)) / float64(s.n))
 	return m
 }
@@ -187,6 +190,16 @@ func (m *slopes) take(s *Design, c int, kept []int) {
 		m.along[i] += v
 	}
 	m.square += s.yy[c] + e.n*gap*gap
+}
+
+// tooFarApart tells whether clusters differ so much more than their people that the square
+// of a cluster's covariance, of which the sandwich takes the root, has no digits for these.
+func (m *slopes) tooFarApart() bool {
+	g, most := m.covariance(), 0.0
+	for i := range m.clusters {
+		most = max(most, m.clusters[i].zz[0])
+	}
+	return most*(g[0]+g[3]) > 5e5
 }
 
 // singular tells whether a variance is as good as nothing, by the limit of lme4.

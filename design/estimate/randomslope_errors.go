@@ -32,7 +32,7 @@ func (m *slopes) sandwich() (variance, df float64) {
 // score is that of a cluster, its own variance and its pull: R times X'a, whose products
 // over clusters are what their scores have in common.
 func (m *slopes) score(c *together) (score, own float64, pull *mat.VecDense) {
-	basis, y := coordinates(c.xx, c.xy, m.p)
+	basis, y := coordinates(c.xx, c.xy, m.sizes)
 	root := mat.NewDense(m.p, m.p, m.root)
 	covariance := m.covarianceIn(basis)
 
@@ -77,10 +77,18 @@ func (m *slopes) covarianceIn(basis *mat.Dense) *mat.Dense {
 }
 
 // coordinates are a cluster's columns and outcome in an orthogonal basis of the columns'
-// space, from their sums of products.
-func coordinates(xx, xy []float64, p int) (columns *mat.Dense, outcome *mat.VecDense) {
+// space, from their sums of products. What is as good as nothing is judged of columns of
+// one size, so that no unit matters.
+func coordinates(xx, xy, sizes []float64) (columns *mat.Dense, outcome *mat.VecDense) {
+	p := len(sizes)
+	alike := mat.NewSymDense(p, nil)
+	for i, of := range sizes {
+		for j := i; j < p; j++ {
+			alike.SetSym(i, j, xx[i*p+j]/(of*sizes[j]))
+		}
+	}
 	var e mat.EigenSym
-	if !e.Factorize(mat.NewSymDense(p, xx), true) {
+	if !e.Factorize(alike, true) {
 		panic("estimate: eigenvalues of a cluster's products did not converge")
 	}
 	var vectors mat.Dense
@@ -94,8 +102,8 @@ func coordinates(xx, xy []float64, p int) (columns *mat.Dense, outcome *mat.VecD
 	for i := first; i < p; i++ {
 		length, along := math.Sqrt(values[i]), 0.0
 		for j := range p {
-			columns.Set(i-first, j, length*vectors.At(j, i))
-			along += vectors.At(j, i) * xy[j]
+			columns.Set(i-first, j, length*vectors.At(j, i)*sizes[j])
+			along += vectors.At(j, i) * xy[j] / sizes[j]
 		}
 		outcome.SetVec(i-first, along/length)
 	}
@@ -116,7 +124,7 @@ func power(a *mat.Dense, exponent float64) *mat.Dense {
 	scaled.CloneFrom(&vectors)
 	for j, v := range values {
 		scale := 0.0
-		if v > 1e-10*values[r-1] {
+		if v > 1e-12*values[r-1] {
 			scale = math.Pow(v, exponent)
 		}
 		for i := range r {

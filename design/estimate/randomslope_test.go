@@ -2,6 +2,7 @@ package estimate_test
 
 import (
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -49,6 +50,38 @@ func TestRandomSlopeRefuses(t *testing.T) {
 		"no fit": flat} {
 		if r := estimate.RandomSlope(d); r.Answered() || !strings.Contains(warned(r), want) {
 			t.Errorf("%s: %+v", want, r)
+		}
+	}
+}
+
+// Neither the unit of a covariate, as of the value of a house, nor how far apart clusters
+// are changes the error: there is that one or none.
+func TestErrorOfSlopesKnowsNoUnits(t *testing.T) {
+	with := func(unit, apart float64) estimate.Data {
+		r := rand.New(rand.NewPCG(3, 33))
+		d := estimate.Data{Covariates: [][]float64{nil}}
+		level, effect := 0.0, 0.0
+		for i := range 96 {
+			if i%12 == 0 {
+				level, effect = r.NormFloat64(), r.NormFloat64()
+			}
+			arm, z := float64(r.IntN(2)), r.NormFloat64()
+			d.Cluster, d.Treatment = append(d.Cluster, i/12), append(d.Treatment, arm)
+			d.Covariates[0] = append(d.Covariates[0], unit*z)
+			d.Outcome = append(d.Outcome, apart*level+effect*arm+z+r.NormFloat64())
+		}
+		return d
+	}
+	want := estimate.RandomSlope(with(1, 1))
+	for _, unit := range []float64{1e-6, 1e5, 1e7} {
+		if g := gap(estimate.RandomSlope(with(unit, 1)), want); !(g < 1e-7) {
+			t.Errorf("a covariate %g times as large: differs by %g", unit, g)
+		}
+	}
+	far := estimate.RandomSlope(with(1, 30))
+	for _, apart := range []float64{100, 1000, 1e4} {
+		if r := estimate.RandomSlope(with(1, apart)); r.Answered() && !(math.Abs(r.SE/far.SE-1) < 0.01) {
+			t.Errorf("clusters %g times as far apart: error %v beside %v", apart, r.SE, far.SE)
 		}
 	}
 }

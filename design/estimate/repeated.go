@@ -55,6 +55,9 @@ func MMRM(r Repeated) Result {
 	if why := f.climb(); why != nil {
 		return f.none(why)
 	}
+	if f.seldomTogether() && f.untold() {
+		return f.none(noCovariance)
+	}
 	return f.judge(&r)
 }
 

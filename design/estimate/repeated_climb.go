@@ -65,6 +65,44 @@ func (f *repeatedFit) climb() lang.Said {
 	return unsettled
 }
 
+// seldomTogether tells whether two waves are seen together of no more people than a wave
+// has coefficients. Of more, residuals are left of both waves, which tell the covariance.
+func (f *repeatedFit) seldomTogether() bool {
+	fewest := float64(f.k + len(f.blocks) - 1)
+	for a := range f.t {
+		for b := range a + 1 {
+			both := element{row: a, column: b}
+			people := 0.0
+			for i := range f.patterns {
+				people += f.patterns[i].n * oneIf(f.patterns[i].sees(both))
+			}
+			if people <= fewest {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// untold tells whether the likelihood is flat in some direction of the parameters, as
+// when the coefficients fit a wave through all who were seen at another too: then they
+// stand where the search for them began, and effects with them.
+func (f *repeatedFit) untold() bool {
+	f.levers()
+	slopes := f.shape.slopes(f.theta, f.t)
+	q := len(slopes)
+	all, along, raw := make([]turned, q), make([]float64, f.p), make([]float64, q*q)
+	for a, v := range slopes {
+		all[a] = f.turn(v, along)
+	}
+	f.pairs(raw, f.slopes(), func(p *pattern, at int) float64 { return p.n * f.sigma[at] })
+	least, lost := make([]float64, q), make([]bool, q)
+	for a := range least {
+		least[a] = 1e-8 * raw[a*q+a]
+	}
+	return cholesky(f.expected(all), least, lost) < q
+}
+
 // stuck is where no step gains: at the top, as far as rounding tells, or at a covariance that has no inverse.
 func (f *repeatedFit) stuck(gain float64) lang.Said {
 	if gain < 1e-6 {

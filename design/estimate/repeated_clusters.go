@@ -52,6 +52,8 @@ type whole struct {
 // ownCluster is a cluster on its own.
 type ownCluster struct {
 	*whole
+	told  float64   // its part of the information on the contrast
+	lost  float64   // what of this its residuals cannot show
 	blind []float64 // what of the pull residuals cannot show, t by k
 	least float64   // a lower bound of the eigenvalues of I - H, but for those that are 0
 }
@@ -70,6 +72,7 @@ func (f *repeatedFit) sandwich() *clustered {
 		low = min(low, s.own[g].least)
 	}
 	s.unseen /= total
+	s.show(total)
 	s.layNodes(low)
 	s.collect()
 	return s

@@ -16,16 +16,24 @@ func (s *clustered) isolate(g int) (information float64) {
 	null, bound := s.determined(o)
 	o.least = bound
 	q := s.inOrder(o.pull)
-	information = quadraticForm(m.share, q)
-	lost := 0.0
+	o.told = quadraticForm(m.share, q)
 	if len(null) > 0 {
-		lost = s.hide(g, null, m.share, q)
+		o.lost = s.hide(g, null, m.share, q)
 	}
-	if s.unseen += lost; lost <= information/2 {
+	s.unseen += o.lost
+	return o.told
+}
+
+// show remembers of which arms clusters that tell anything of the contrast show more than
+// half of it.
+func (s *clustered) show(total float64) {
+	for g := range s.own {
+		if o := &s.own[g]; o.told <= nothing*total || !(o.lost <= moreThanHalf*o.told) {
+			continue
+		}
 		u := s.groups[g]
 		s.shown[0], s.shown[1] = s.shown[0] || u.treated < u.n, s.shown[1] || u.treated > 0
 	}
-	return information
 }
 
 // alone is the memory in which one cluster after the other is looked at by itself: width

@@ -14,6 +14,7 @@ type likelihood struct {
 	sigma []float64 // t by t
 
 	info, root []float64 // p by p: information on the coefficients without the intercepts; R'R is its inverse
+	least      []float64 // of the information on a coefficient, by what it is before intercepts are taken out
 	lost       []bool    // coefficients that nothing tells
 	right      []float64
 	beta       []float64
@@ -57,7 +58,7 @@ type block struct {
 func (f *repeatedFit) roomForLikelihood() {
 	t, p := f.t, f.p
 	f.lent.rooms(p*p, &f.info, &f.root, &f.inverse)
-	f.lent.rooms(p, &f.right, &f.beta)
+	f.lent.rooms(p, &f.right, &f.beta, &f.least)
 	f.lost = f.lent.flags.take(p)
 	f.tiled = f.lent.room(f.tiles(f.k - 1))
 	f.lent.rooms(t*t, &f.sigma, &f.toward, &f.between[0], &f.between[1], &f.between[2])
@@ -146,6 +147,9 @@ func (f *repeatedFit) inform() {
 		}
 	}
 	f.lift(f.info, f.p, f.tiled, f.k-1)
+	for j := range f.p {
+		f.least[j] = 1e-12 * f.info[j*f.p+j]
+	}
 }
 
 // eliminate takes the blocks' intercepts out.
@@ -225,11 +229,10 @@ func (b *block) factor(least []float64) (logDet float64) {
 func (f *repeatedFit) solve() {
 	p, t := f.p, f.t
 	copy(f.root, f.info)
-	least := f.scratch[:p]
 	for j := range p {
-		least[j] = 1e-10 * f.info[j*p+j]
+		f.least[j] = max(f.least[j], 1e-10*f.info[j*p+j])
 	}
-	cholesky(f.root, least, f.lost)
+	cholesky(f.root, f.least, f.lost)
 	for j := range p {
 		f.deviance += 2 * math.Log(f.root[j*p+j])
 	}

@@ -133,7 +133,9 @@ func twoRows(in *Input, i int) lang.Said {
 	return lang.Say("unit %s has two rows for period %s", "eenheid %s heeft twee rijen voor periode %s", named(in.UnitNames, in.Unit[i]), lang.Code(in.Period[i]))
 }
 
-// weightsOf are the weights of the waves in a contrast as it is asked for.
+// weightsOf are the weights of the waves in a contrast as it is asked for. As many numbers
+// as there are waves are weights, but for the waves themselves: nobody weighs the effect
+// at wave 24 by 24. Waves 0 and 1 can be weights.
 func weightsOf(contrast Contrast, waves []int) ([]float64, lang.Said) {
 	if slices.Contains(Contrasts, contrast) {
 		if weights := Weights(contrast, waves, nil); known(weights) {
@@ -145,7 +147,7 @@ func weightsOf(contrast Contrast, waves []int) ([]float64, lang.Said) {
 	switch {
 	case !able:
 		return nil, lang.Say("no contrast is called %q", "geen contrast heet %q", string(contrast))
-	case len(numbers) == len(waves):
+	case len(numbers) == len(waves) && !allWaves(numbers, waves):
 		return numbers, nil
 	}
 	return amongWaves(numbers, waves)
@@ -167,6 +169,18 @@ func contrastNumbers(list string) (numbers []float64, able bool) {
 func IsContrast(contrast Contrast) bool {
 	_, able := contrastNumbers(string(contrast))
 	return able || slices.Contains(Contrasts, contrast)
+}
+
+// allWaves tells whether numbers are the waves, in any order, and weights of no mean or
+// difference.
+func allWaves(numbers []float64, waves []int) bool {
+	for at, x := range slices.Sorted(slices.Values(numbers)) {
+		if x != float64(waves[at]) {
+			return false
+		}
+	}
+	sum := total(numbers)
+	return sum != 0 && sum != 1
 }
 
 // amongWaves is the mean over some of the waves.

@@ -144,6 +144,16 @@ func TestRowsAndColumnsAreOneAnswer(t *testing.T) {
 	if g := gap(some, estimate.MMRM(d2)); g > 1e-9 {
 		t.Errorf("12 and 36 are not their mean: %g", g)
 	}
+	for _, all := range []estimate.Contrast{"6,12,18,24,30,36", "36,6,12,18,24,30"} { // the waves themselves are no weights
+		if g := gap(want, m.Answer(long(d, all))); g > 1e-9 {
+			t.Errorf("all waves (%s) are not their mean: %g", all, g)
+		}
+	}
+	first := d
+	first.Waves, first.Seen = []int{0, 1}, d.Seen[:2]
+	if g := gap(m.Answer(long(first, "0,1")), m.Answer(long(first, "last"))); g > 1e-12 { // but for these
+		t.Errorf("0 and 1 are not the weights of the last of waves 0 and 1: %g", g)
+	}
 	last := m.Answer(long(d, "last"))
 	for _, contrast := range []estimate.Contrast{"36", "0,0,0,0,0,1"} {
 		if g := gap(last, m.Answer(long(d, contrast))); g > 1e-12 {
@@ -237,5 +247,62 @@ func TestAClusterThatStandsAlone(t *testing.T) {
 	ancova.Outcome = meanSeen(d)
 	if g := gapOfMeans(estimate.MMRM(d), estimate.ANCOVA(ancova)); g > 1e-8 {
 		t.Errorf("differs from least squares by %g", g)
+	}
+}
+
+// At the second wave one person of each arm is seen, so that it is fitted without error
+// and shows nothing of how waves hang together: any correlation is as likely, and the
+// effect would be that of the one where the search began.
+func TestCovarianceThatNothingTells(t *testing.T) {
+	r := estimate.Repeated{Waves: []int{1, 2}, Weights: []float64{0.5, 0.5},
+		Data: estimate.Data{Treatment: []float64{0, 1, 1, 0, 1, 0, 0, 1}},
+		Seen: [][]float64{{nan, nan, 1, 0, 0, 1, 1, 0}, {nan, 1, nan, -1, nan, nan, nan, nan}}}
+	for _, shape := range estimate.Shapes.Names() {
+		for _, cluster := range [][]int{nil, {0, 1, 2, 3, 4, 5, 6, 7}} {
+			r.Covariance, r.Cluster, r.DF = estimate.Covariance(shape), cluster, estimate.Satterthwaite
+			if got := estimate.MMRM(r); !silent(got) || !strings.Contains(warned(got), "too little is seen of it") {
+				t.Errorf("%s, clusters %v: %+v", shape, cluster, got)
+			}
+		}
+	}
+}
+
+// A wave of which one arm was not seen tells no effect, whatever rounding leaves of it.
+func TestWaveWithoutAnArm(t *testing.T) {
+	for seed := range uint64(40) {
+		random := rand.New(rand.NewPCG(seed, 21))
+		r := estimate.Repeated{Waves: []int{1, 3, 4, 9}, Weights: []float64{0.25, 0.25, 0.25, 0.25}, DF: estimate.Satterthwaite,
+			Covariance: []estimate.Covariance{estimate.FirstOrder, estimate.Toeplitz, estimate.Unstructured}[seed%3]}
+		people := 5 + random.IntN(9)
+		r.Treatment = fill(people, func(i int) float64 { return float64(1 - min(i, 1)) })
+		for range r.Waves {
+			r.Seen = append(r.Seen, fill(people, func(int) float64 { return random.NormFloat64() }))
+		}
+		r.Seen[0][0] = nan
+		if got := estimate.MMRM(r); !silent(got) || !strings.Contains(warned(got), "at wave 1 the outcome does not tell") {
+			t.Errorf("seed %d, %d people: %+v", seed, people, got)
+		}
+	}
+}
+
+// The one cluster with controls that tells of the effect determines most of that by itself,
+// and the other lies in a block without treated: it tells nothing, however that is rounded,
+// as by the level of the outcome.
+func TestClusterThatTellsNothing(t *testing.T) {
+	r := estimate.Repeated{Waves: []int{6, 12, 18}, Weights: []float64{-1. / 12, 0, 1. / 12}, Covariance: estimate.FirstOrder,
+		Data: estimate.Data{Treatment: []float64{0, 1, 0, 0, 1, 0}, Cluster: []int{1, 1, 1, 1, 2, 3}, Block: []int{0, 0, 0, 0, 0, 1}}}
+	answered, seen := 0, [][]float64{{-1.9, -2.2, 1.5, -0.7, -1.9, -0.4}, {-1.2, 1.4, 2.6, -1.4, -0.2, -1.1}, {-2.2, -1.6, 1.8, 0.9, 0.1, 0.2}}
+	const levels = 40
+	for level := range levels {
+		r.Seen = nil
+		for _, wave := range seen {
+			r.Seen = append(r.Seen, fill(len(wave), func(i int) float64 { return wave[i] + 100*float64(level) }))
+		}
+		if got := estimate.MMRM(r); got.Answered() {
+			answered++
+		}
+	}
+	if answered != 0 {
+		t.Errorf("%d of %d levels have an answer", answered, levels)
 	}
 }

@@ -14,7 +14,7 @@ type robust struct {
 	along    []float64 // R times the contrast
 	df       float64
 	unseen   float64   // share of the contrast's information that residuals cannot show
-	shown    [2]bool   // whether residuals show anything of the controls, and of the treated
+	shown    [2]bool   // whether residuals of those who tell of it show anything of the controls, and of the treated
 	weights  []float64 // per row: HC2 weight of its squared residual; or per cluster: weights of its scores
 	eigen
 }
@@ -165,9 +165,15 @@ func (s *Design) weighStretch(block, begin, end int) {
 			continue
 		}
 		s.weights[begin+i] = share[i] * share[i] / (1 - leverage[i])
-		s.shown[armOf(s.arm[begin+i])] = true
+		if share[i]*share[i] > nothing*squares(s.along) {
+			s.shown[armOf(s.arm[begin+i])] = true
+		}
 	}
 }
+
+// nothing is the part of the information on the treatment that rounding makes of none: a
+// row or cluster tells nothing where its block lacks an arm.
+const nothing = 1e-12
 
 func armOf(treated bool) int {
 	if treated {

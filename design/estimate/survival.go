@@ -31,7 +31,7 @@ func LogRank(d Data, event []float64) Result {
 		excess, variance = excess+more, variance+square
 	}
 	if !(variance > 0) {
-		return c.none(lang.Text{"no event happened while both arms were at risk", "geen gebeurtenis terwijl beide armen nog meetelden"})
+		return c.none(neverTogether)
 	}
 	r := none(c.n, c.notes...)
 	r.DF, r.Statistic = 1, excess*excess/variance
@@ -74,7 +74,9 @@ func logRankScore(s []spell, c *cases) (excess, variance float64) {
 // coefficient in the limit (where only people with the same of it are compared)
 // and a warning that names it, as for Logistic. With d.Block every block has a hazard
 // of its own (strata). With clusters the error is the robust one of clusters, as coxph
-// has it with cluster, which is too small where they are few, and a warning says so.
+// has it with cluster, which is too small where they are few, and a warning says so. An
+// arm that lives in one cluster has none: with one treated cluster of twelve it rejected
+// 59% of true nulls at 5%.
 func Cox(d Data, event []float64) Result {
 	c := completeCases(d, event)
 	defer c.handBack()
@@ -83,9 +85,14 @@ func Cox(d Data, event []float64) Result {
 		return c.none(why)
 	}
 	strata := c.strata(s, d.Block)
-	h := newHazard(&c, strata)
-	beta := make([]float64, h.p)
-	if delta, still := climb(beta, h.value, h.newton); !still {
+	h, beta, delta, still := c.hazardOf(strata)
+	if !still && c.dropUnseen(d, h) {
+		h, beta, delta, still = c.hazardOf(strata)
+	}
+	if !still {
+		if h.treatmentUnseen() {
+			return c.none(neverTogether)
+		}
 		variance := tendency(0, beta, delta, h.value, func() float64 { return h.partialVariance(0) })
 		if !math.IsNaN(variance) {
 			c.ignoreClusters(d)
@@ -96,15 +103,49 @@ func Cox(d Data, event []float64) Result {
 	}
 	variance := h.variance(0)
 	if d.Cluster != nil {
-		var clusters int
-		if variance, clusters = h.clusteredVariance(&c, strata, beta, d.Cluster); clusters < 2 {
-			return c.none(lang.Text{"one cluster only: no standard error", "maar één cluster: geen standaardfout"})
+		group, clusters := c.numbered(d.Cluster)
+		if control, treated := c.armClusters(group, clusters); control < 2 || treated < 2 {
+			return c.none(inOneCluster)
+		}
+		if variance = h.clusteredVariance(&c, strata, beta, group, clusters); variance == 0 {
+			return c.none(lang.Text{"only one cluster tells of the effect: no standard error", "maar één cluster zegt iets van het effect: geen standaardfout"})
 		}
 		if clusters < enoughClusters {
 			c.warn("%d clusters: fewer than %d, and the robust error is too small", "%d clusters: minder dan %d, en de robuuste fout is te klein", clusters, enoughClusters)
 		}
 	}
 	return waldAnswer(beta[0], variance, math.Inf(1), d.Alpha, c.n, c.notes)
+}
+
+var neverTogether = lang.Text{"no event happened while both arms were at risk", "geen gebeurtenis terwijl beide armen nog meetelden"}
+
+// hazardOf climbs to the coefficients of the columns that there are.
+func (c *cases) hazardOf(strata [][]spell) (h *hazard, beta, delta []float64, still bool) {
+	h = newHazard(c, strata)
+	beta = make([]float64, h.p)
+	delta, still = climb(beta, h.value, h.newton)
+	return h, beta, delta, still
+}
+
+// dropUnseen drops, with a warning, covariates of which no event shows anything beside
+// the treatment and those before them: constant within every block, or of people who
+// were gone before the first event. It answers whether there were any.
+func (c *cases) dropUnseen(d Data, h *hazard) (any bool) {
+	columns, kept := c.columns[:1:1], []int(nil)
+	for j, unseen := range h.unseen()[1:] {
+		if !unseen {
+			columns, kept = append(columns, c.columns[1+j]), append(kept, c.kept[j])
+			continue
+		}
+		any = true
+		c.warn("%s dropped: among those at risk at an event it is constant, or a combination of treatment and earlier covariates",
+			"%s weggelaten: onder wie bij een gebeurtenis nog meetelde is het constant, of een combinatie van interventie en eerdere covariaten",
+			d.covariate(c.kept[j]))
+	}
+	if any {
+		c.columns, c.kept, c.p = columns, kept, 1+len(columns)
+	}
+	return any
 }
 
 // spell is a person's time at risk, the place of the case and how it ended.
@@ -115,15 +156,16 @@ type spell struct {
 }
 
 // atRisk are the cases from the longest time to the shortest. Times that
-// differ by rounding only (0.1+0.2 and 0.3) are made equal, by the rule of R's
-// aeqSurv: closer than 1.5e-8, absolute or as a share of the mean time.
+// differ by rounding only (0.1+0.2 and 0.3) are made equal: closer than 1.5e-8 of the
+// mean time. R's aeqSurv also does so with all that is closer than 1.5e-8 of whatever
+// unit, by which times in a small unit are one.
 func (c *cases) atRisk(event []float64) []spell {
 	s := c.spells.take(c.n)
 	mean := 0.0
 	for _, t := range c.y {
 		mean += math.Abs(t) / float64(c.n)
 	}
-	near := 0x1p-26 * math.Max(1, mean)
+	near := 0x1p-26 * mean
 	for k, i := range c.descending(c.y) {
 		s[k] = spell{c.y[i], int(i), event[c.row[i]] != 0}
 		if k > 0 && s[k-1].time-s[k].time <= near {

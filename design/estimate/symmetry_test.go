@@ -203,6 +203,20 @@ func TestRoundedTimesAreTied(t *testing.T) {
 	}
 }
 
+// The unit of time makes no difference, however small.
+func TestUnitOfTimeChangesNothing(t *testing.T) {
+	d := small(6)
+	for i, y := range d.Outcome {
+		d.Outcome[i] = math.Abs(y) + 1/float64(i+2)
+	}
+	nano := shaped(d, func(y float64) float64 { return y * 0x1p-40 })
+	for _, name := range []string{"log-rank", "cox"} {
+		if g := gap(every[name](d), every[name](nano)); g > 1e-9 {
+			t.Errorf("%s: times in a small unit differ by %g", name, g)
+		}
+	}
+}
+
 // A two-level outcome makes proportional odds a logistic regression.
 func TestTwoLevelsAreLogistic(t *testing.T) {
 	d := asked("logistic", small(5))

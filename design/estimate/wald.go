@@ -58,10 +58,34 @@ func twoSided(statistic, df float64) float64 {
 
 // critical is the two-sided critical value at level alpha.
 func critical(alpha, df float64) float64 {
-	if math.IsInf(df, 1) {
+	switch {
+	case alpha < leastQuantile:
+		return halved(alpha, df)
+	case math.IsInf(df, 1):
 		return distuv.UnitNormal.Quantile(1 - alpha/2)
+	default:
+		return distuv.StudentsT{Sigma: 1, Nu: df}.Quantile(1 - alpha/2)
 	}
-	return distuv.StudentsT{Sigma: 1, Nu: df}.Quantile(1 - alpha/2)
+}
+
+// leastQuantile is the level below which 1 - alpha/2 has too few digits, and from 1e-7 on
+// gonum's quantile of t with 100,000 degrees of freedom or more lies 14 to 600 times too far out.
+const leastQuantile = 1e-5
+
+// halved is the critical value by doubling and then halving, from the chances alone.
+func halved(alpha, df float64) float64 {
+	low, high := 0.0, 1.0
+	for twoSided(high, df) > alpha && high < 1e300 {
+		low, high = high, 2*high
+	}
+	for range 60 {
+		if middle := (low + high) / 2; twoSided(middle, df) > alpha {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return high
 }
 
 // ignoreClusters warns when people were assigned in clusters and the estimator
