@@ -23,13 +23,16 @@ func saidOf(t *testing.T, f *Financed) (english, dutch string) {
 }
 
 // Before the first amounts that are known these stand in, which is said: the minimum wage
-// and the norms are listed from 2020 on, tax and Zvw from 2019; in 2020 nothing stands in.
+// and the norms are listed from July 2017 on, premiums from January. The trials of
+// regelluwe bijstand, October 2017 and on, have the amounts of their own time.
 func TestAmountsBeforeTheFirst(t *testing.T) {
-	early, vroeg := saidOf(t, financedOf(t, "basisbaan", 2, "calendar.start=2018-01-01"))
-	holds(t, early, "stand in for them: the minimum wage of 2020-01-01;", "premiums and Zvw of 2020-01-01.")
-	holds(t, vroeg, "in 2018-01-01, zijn de bedragen van de wet niet bekend")
-	if known, _ := saidOf(t, financedOf(t, "basisbaan", 2, "calendar.start=2020-01-01")); strings.Contains(known, "stand in for them") {
-		t.Error("amounts of 2020 are not known")
+	early, vroeg := saidOf(t, financedOf(t, "basisbaan", 2, "calendar.start=2016-01-01"))
+	holds(t, early, "stand in for them: the minimum wage of 2017-07-01;", "premiums and Zvw of 2017-01-01.")
+	holds(t, vroeg, "in 2016-01-01, zijn de bedragen van de wet niet bekend")
+	for _, name := range []string{"wageningen-regelluw", "amsterdam-regelluw", "heerlen-2019"} {
+		if known, _ := saidOf(t, financedOf(t, name, 2, "money.sib.years=4")); strings.Contains(known, "stand in for them") {
+			t.Errorf("%s: amounts of its time are not known", name)
+		}
 	}
 }
 

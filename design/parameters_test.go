@@ -54,6 +54,7 @@ var where = []struct {
 	{"calendar.tax.rate_2", wellPaid}, {"calendar.tax.bracket_1", wellPaid}, {"calendar.tax.general_to", wellPaid}, {"calendar.tax.general_off", wellPaid},
 	{"calendar.tax.labour_3", wellPaid}, {"calendar.tax.labour_to_3", wellPaid}, {"calendar.tax.labour_off", wellPaid}, {"calendar.tax.child_most", wellPaid},
 	{"calendar.tax.rate_3", rich}, {"calendar.tax.bracket_2", rich}, {"calendar.tax.child", taxed}, {"calendar.tax.child_from", taxed},
+	{"calendar.tax.child_base", append([]string{"calendar.start=2018-01-01"}, taxed...)},
 	{"calendar.end", []string{"calendar.start=2026-01-01"}}, // the last wave is reached, and not by all
 	{"recruitment.inflow", []string{"calendar.start=2026-01-01", "recruitment.inflow=[{from: 2026-01-01, people: 60}, {from: 2026-04-01, people: 40}]"}},
 	{"recruitment.take_up.tasks", []string{"arms.basisbaan.poor_match_ratio=3"}}, // at Groningen's own offer nothing is to follow

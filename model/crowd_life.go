@@ -25,6 +25,9 @@ func (c *crowd) person(r *recipient, month int) *Person {
 
 // settled is what a new status means for a spell on benefit.
 func (c *crowd) settled(l *life, from Status, month int) {
+	if from == InJob {
+		l.remember(c.Calendar.Start, month)
+	}
 	switch l.status {
 	case OnBenefit:
 		c.again(l, from, month)

@@ -46,6 +46,18 @@ func (t *Town) Born(p *Person) int { return t.born(p) }
 // WWLength is the length of WW after so many years of work before 2016 and since.
 func WWLength(before, since int) int { return wwLength(before, since) }
 
+// WWAfterTwo is the right to WW of somebody whose second job ends: a job from one month
+// to another, and then a second one.
+func (w *World) WWAfterTwo(i, first, left, second, end int, hours float64) int {
+	start := w.Town.Calendar.Start
+	l := &life{person: &w.People[i], hours: hours, inJob: int16(left - first)}
+	l.remember(start, left)
+	l.heldBefore = l.inJob
+	l.inJob += int16(end - second)
+	w.month, w.climate.date = end, start.AddMonths(end)
+	return w.wwMonths(l)
+}
+
 // Barrier tells which barriers a person reports.
 func (t *Town) Barrier(p *Person) ([8]bool, int) { return t.barriers(p) }
 

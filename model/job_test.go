@@ -83,6 +83,24 @@ func TestMonthsOfWW(t *testing.T) {
 	}
 }
 
+// A second job is no continuation of the first (Werkloosheidswet, art. 17 to 17b): four months
+// give no right whatever came before, and years without work between the two do not count. By
+// hand, of people too young for years before 1998, from January 2026 at 32 hours.
+func TestWWOfASecondJob(t *testing.T) {
+	w := live(t, 50, 2, every(2), true, "calendar.start=2026-01-01")
+	young := slices.IndexFunc(w.People, func(p model.Person) bool { return w.Town.Born(&p) >= 1980 })
+	for _, c := range []struct{ left, second, end, want int }{
+		{36, 60, 64, 0}, // 2026 to 2028, and four months of 2031
+		{36, 60, 66, 3}, // six months: the basic length, 2026 to 2028 being three years of five
+		{36, 60, 84, 3}, // of 2028 to 2032 2029 and 2030 lack
+		{36, 48, 84, 6}, // of them 2029 lacks, and six years in all count
+	} {
+		if got := w.WWAfterTwo(young, 0, c.left, c.second, c.end, 32); got != c.want {
+			t.Errorf("jobs of months 0 to %d and %d to %d: %d months of WW, want %d", c.left, c.second, c.end, got, c.want)
+		}
+	}
+}
+
 // UWV's own example: work since 18, in 1996, and no job from May 2022 on: twenty
 // years before 2016 and six since are 23 months (uwv.nl, "Arbeidsverleden van 11 jaar
 // of langer"). Never more than 24; half a month counts as a whole one.

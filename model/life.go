@@ -70,6 +70,7 @@ type life struct {
 	entered    int32   // month in which the spell on benefit began, as the rates of leaving count it
 	onClock    int16   // months on benefit when the last job began, in a programme
 	heldBefore int16   // months in jobs before the last one, in a programme
+	earlier    uint64  // calendar years that count for WW of jobs that have ended, by years since the start, in a programme
 }
 
 const never = -1

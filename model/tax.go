@@ -24,6 +24,7 @@ type Tax struct {
 	LabourOff  Series `yaml:"labour_off" unit:"share of pay" range:"0,1" means:"fall of the labour credit with pay above that"`
 	Child      Series `yaml:"child" unit:"share of pay" range:"0,1" means:"combination credit of a working single parent with a child under 12, on pay above child_from"`
 	ChildFrom  Series `yaml:"child_from" unit:"euro per year" range:"0,1000000" means:"pay from which the combination credit is given"`
+	ChildBase  Series `yaml:"child_base" unit:"euro per year" range:"0,20000" means:"combination credit that pay above child_from brings at once"`
 	ChildMost  Series `yaml:"child_most" unit:"euro per year" range:"0,20000" means:"most combination credit"`
 }
 
@@ -34,7 +35,8 @@ type Levy struct {
 	general, generalTo, offBelow float64
 	labour                       [4]float64 // slopes; the last is negative
 	labourTo                     [3]float64
-	child, childFrom, childMost  float64
+	child, childFrom             float64
+	childBase, childMost         float64
 }
 
 // At is the tax on a date.
@@ -45,7 +47,7 @@ func (t *Tax) At(d Date) Levy {
 		general: t.General.At(d), generalTo: t.GeneralTo.At(d), offBelow: t.GeneralOff.At(d),
 		labour:   [4]float64{t.Labour1.At(d), t.Labour2.At(d), t.Labour3.At(d), -t.LabourOff.At(d)},
 		labourTo: [3]float64{t.LabourTo1.At(d), t.LabourTo2.At(d), t.LabourTo3.At(d)},
-		child:    t.Child.At(d), childFrom: t.ChildFrom.At(d), childMost: t.ChildMost.At(d),
+		child:    t.Child.At(d), childFrom: t.ChildFrom.At(d), childBase: t.ChildBase.At(d), childMost: t.ChildMost.At(d),
 	}
 }
 
@@ -57,7 +59,7 @@ func (l Levy) times(risen float64) Levy {
 		}
 	}
 	l.general, l.generalTo = l.general*risen, l.generalTo*risen
-	l.childFrom, l.childMost = l.childFrom*risen, l.childMost*risen
+	l.childFrom, l.childBase, l.childMost = l.childFrom*risen, l.childBase*risen, l.childMost*risen
 	return l
 }
 
@@ -71,7 +73,7 @@ func (l *Levy) Tax(pay, benefits float64, parent bool) float64 {
 	income := pay + benefits
 	tax := l.before(income) - l.generalCredit(income) - l.labourCredit(pay)
 	if parent {
-		tax -= min(l.childMost, l.child*max(0, pay-l.childFrom))
+		tax -= l.childCredit(pay)
 	}
 	return max(0, tax)
 }
@@ -93,6 +95,13 @@ func (l *Levy) labourCredit(pay float64) float64 {
 		from = to
 	}
 	return max(0, credit+l.labour[3]*max(0, pay-from))
+}
+
+func (l *Levy) childCredit(pay float64) float64 {
+	if pay <= l.childFrom {
+		return 0
+	}
+	return min(l.childMost, l.childBase+l.child*(pay-l.childFrom))
 }
 
 // Gross is the year's benefit that is worth net euro after tax, beside pay: what

@@ -64,6 +64,33 @@ func TestNetPayOf2026(t *testing.T) {
 	}
 }
 
+// Net pay of July 2018 at full time, by hand: 1,594.20 x 1.08 = 1,721.74 a month,
+// 20,660.83 a year, bears 36.55% of 20,142 and 40.85% of 518.83, which is 7,573.84. The
+// general credit is 2,265 less 4.683% of 518.83, 2,240.70; the labour credit 3,249 (1.764%
+// of 9,468 and 28.064% of 10,982). That leaves 2,084.14, 173.68 a month. A single parent's
+// combination credit is 1,052 and 6.159% of 15,726.83, 2,020.61: 5.29 a month is left.
+func TestNetPayOf2018(t *testing.T) {
+	in, r := reference(t, "2018-07-01")
+	in.Pension, in.YoungChild = 0, 1
+	for home, want := range map[model.Home]float64{model.Single: 1721.74 - 173.68, model.Parent: 1721.74 - 5.29} {
+		slip := in.Payslip(model.InJob, home, model.Terms{Hours: 36}, r)
+		if got := slip.Net(); !(math.Abs(got-want) <= 0.02) {
+			t.Errorf("home %v: %.2f, by hand %.2f", home, got, want)
+		}
+	}
+}
+
+// Below the pay from which the combination credit is given there is none of its base.
+func TestCombinationCreditOfLittlePay(t *testing.T) {
+	_, r := reference(t, "2018-07-01")
+	if got := r.Levy.Tax(4934, 20000, false) - r.Levy.Tax(4934, 20000, true); got != 0 {
+		t.Errorf("at the threshold a parent is given %v", got)
+	}
+	if got := r.Levy.Tax(4935, 20000, false) - r.Levy.Tax(4935, 20000, true); !(math.Abs(got-1052.06) <= 0.01) {
+		t.Errorf("a euro above a parent is given %v, want 1,052 and 6.159%% of it", got)
+	}
+}
+
 // Tax on full bijstand in January 2026, by hand: a single person's 1,401.50 x 12 =
 // 16,818 is what is left of (16,818 - 3,115) / .6425 = 21,327.63; half a couple's
 // 12,012.78 of (12,012.78 - 3,115) / .6425 = 13,848.68. Beside pay that uses up the

@@ -24,17 +24,19 @@ const (
 )
 
 // wwMonths is the right to WW, in months, of somebody whose job ends this month
-// against the own will. Years of work between 1998 and the benefit are not known,
-// and count for nothing.
+// against the own will. The weeks of an earlier job are too long ago or were counted
+// then (art. 17a), its calendar years count. Years of work between 1998 and the benefit
+// are not known, and count for nothing.
 func (w *World) wwMonths(l *life) int {
-	if l.inJob < wwWorked {
+	held := l.held()
+	if held < wwWorked {
 		return 0
 	}
-	first, now := w.Town.Calendar.Start.AddMonths(w.month-int(l.inJob)), w.climate.date
+	start, now := w.Town.Calendar.Start, w.climate.date
+	first := start.AddMonths(w.month - held)
 	before, since, recent := max(0, wwKnown-wwFromAge-w.Town.born(l.person)), 0, 0
-	for year := first.Year; year < now.Year; year++ {
-		months := min(12, first.MonthsUntil(Date{year, 12, 1})+1)
-		if float64(months)*l.hours*52/12 < wwHours {
+	for year := start.Year; year < now.Year; year++ {
+		if l.earlier>>(year-start.Year)&1 == 0 && !wwCounts(year, first, now, l.hours) {
 			continue
 		}
 		if year < wwHalf {
@@ -50,6 +52,27 @@ func (w *World) wwMonths(l *life) int {
 		return wwBasic
 	}
 	return wwLength(before, since)
+}
+
+// held are the months in the present job, or the last.
+func (l *life) held() int { return int(l.inJob - l.heldBefore) }
+
+// wwCounts tells whether a job of so many hours a week, from one month to another, makes
+// a calendar year count.
+func wwCounts(year int, first, end Date, hours float64) bool {
+	months := min(12, first.MonthsUntil(Date{year, 12, 1})+1, Date{year, 1, 1}.MonthsUntil(end))
+	return float64(months)*hours*52/12 >= wwHours
+}
+
+// remember keeps the calendar years that count of a job that ends in a month, for the
+// right to WW after another.
+func (l *life) remember(start Date, month int) {
+	first, end := start.AddMonths(month-l.held()), start.AddMonths(month)
+	for year := first.Year; year <= end.Year; year++ {
+		if wwCounts(year, first, end, l.hours) {
+			l.earlier |= 1 << (year - start.Year)
+		}
+	}
 }
 
 // wwLength is the length in months after so many years of work before 2016 and

@@ -2,6 +2,7 @@ package validation
 
 import (
 	"math"
+	"slices"
 
 	"proefbank/design"
 	"proefbank/internal/lang"
@@ -86,20 +87,20 @@ var (
 // regular work at its end.
 func regelluw(scenario string, sets []string, figures []Figure, print func(*regular) []float64) programme {
 	return programme{name: scenario, scenario: scenario, sets: sets, measured: true, trial: true, figures: figures,
-		print: func(r *study.Replication) []float64 { return print(atEnd(r.Experiment, r.Sites)) }}
+		print: func(r *study.Replication) []float64 { return print(atMonth(r.Experiment, r.Sites, trialOver)) }}
 }
 
-// regular is people and those in regular work at the end of a trial, by group,
+// regular is people and those in regular work in a month of a trial, by group,
 // control first.
 type regular struct{ people, working []float64 }
 
-func atEnd(e *design.Experiment, sites []design.Site) *regular {
-	groups := len(e.Country.Arms) + 1
+func atMonth(e *design.Experiment, sites []design.Site, month int) *regular {
+	groups, wave := len(e.Country.Arms)+1, slices.Index(e.Waves, month)
 	r := &regular{make([]float64, groups), make([]float64, groups)}
 	for s := range sites {
 		w := sites[s].Worlds[groups]
 		for i, group := range sites[s].Assigned {
-			if v := w.At(len(e.Waves)-1, i); v.Taken && v.Status != model.Dead {
+			if v := w.At(wave, i); v.Taken && v.Status != model.Dead {
 				r.people[group]++
 				r.working[group] += float64(count(v.Status == model.InRegular))
 			}
