@@ -132,7 +132,7 @@ func (t *accounted) budgetSection(variant int) report.Section {
 		s.Tables = append(s.Tables, t.budget(variant, money.State))
 	} else {
 		state := t.budget(variant, money.State)
-		state.Title = lang.Text{"Budget of the State", "Begroting van het Rijk"}
+		state.Title = lang.Say("Budget of the State, %s", "Begroting van het Rijk, %s", v)
 		s.Detail = []report.Table{state}
 	}
 	s.Note("What the scheme brings more (or costs, below zero) than the world without it. Real: at the prices of %s, discounted at %s a year.",

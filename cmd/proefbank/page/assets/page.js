@@ -173,7 +173,6 @@ function show(event) {
     if (open.has(title(details))) details.open = true;
     if (title(details) === stood) details.querySelector("summary").focus({ preventScroll: true });
   }
-  for (const box of answer.querySelectorAll(".scroll, figure")) box.tabIndex = 0;
   const done = event.done === event.of;
   state.textContent = counted(done ? stands : from, event);
   progress.value = event.done / event.of;
