@@ -237,6 +237,23 @@ func TestTablesAreToldByRowsAndHeads(t *testing.T) {
 	}
 }
 
+// What somebody wrote in English says so on a Dutch page, or it is read out as Dutch.
+func TestEnglishOnADutchPageSaysSo(t *testing.T) {
+	table := Table{Columns: []Column{{Text: true}, {Text: true}}}
+	table.Row("wage", lang.Quote("by law"))
+	a := Answer{Title: lang.Same("title")}
+	a.Add(Section{Tables: []Table{table}})
+	for l, want := range map[lang.Language]string{lang.English: `<td class="text">by law</td>`, lang.Dutch: `<td class="text" lang="en">“by law”</td>`} {
+		var out strings.Builder
+		if err := HTML(&out, &a, l); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%s: no %s", l, want)
+		}
+	}
+}
+
 // A picture scrolls where it is wider than the screen, so who has a keyboard alone can stand on
 // it, and is told what it is.
 func TestPicturesCanBeReached(t *testing.T) {
