@@ -148,8 +148,8 @@ func meetings(c *calibrate.Fit) (t report.Table, inside int) {
 // WhyNot says which condition of a fit does not hold.
 func WhyNot(c *calibrate.Fit) lang.Said {
 	if far := c.Far(); len(far) > 0 {
-		return lang.Say("hardly a guess of 1000 printed what lies as far out as the published figures of %s",
-			"bijna geen van 1000 trekkingen gaf iets dat even ver buiten ligt als de gepubliceerde cijfers over %s", lang.ListOf(far))
+		return lang.Say("hardly a guess of 1,000 printed what lies as far out as the published figures of %s",
+			"bijna geen van 1.000 trekkingen gaf iets dat even ver buiten ligt als de gepubliceerde cijfers over %s", lang.ListOf(far))
 	}
 	return lang.Say("the highest point lies too far from the centres, at a squared distance of %s against %s",
 		"het hoogste punt ligt te ver van de middens, op een gekwadrateerde afstand van %s tegen %s", lang.Two.Of(c.Summit.Distance),

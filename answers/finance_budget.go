@@ -148,7 +148,7 @@ func (t *accounted) budgetSection(variant int) report.Section {
 func (t *accounted) parts() (years lang.List) {
 	for y := range t.Accounts.CalendarYears() {
 		if months := t.Accounts.MonthsIn(y); months < 12 {
-			years = append(years, lang.Say("%s has %s", "%s telt %s", lang.Code(t.firstYear()+y), lang.Count(months, lang.Text{"%d month", "%d maand"}, lang.Text{"%d months", "%d maanden"})))
+			years = append(years, lang.Say("%s has %s", "%s telt %s", lang.Code(t.firstYear()+y), lang.Months(months)))
 		}
 	}
 	return years

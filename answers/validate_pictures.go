@@ -135,7 +135,7 @@ func (v *Validated) tests() report.Section {
 		"De verdelingen hierboven zeggen niet wie er veranderde. De toetsen op verandering wel: bij dezelfde verdelingen geeft een lagere samenhang binnen "+
 			"mensen andere p-waarden.")
 	picture := report.Strips{Chart: report.Chart{ID: "tests", Log: true,
-		Title: lang.Text{"Signed-rank p-values in their simulated distributions", "P-waarden van signed-rank-toetsen in hun gesimuleerde verdeling"},
+		Title: lang.Text{"Signed-rank p-values in their simulated distributions", "P-waarden van rangtekentoetsen in hun gesimuleerde verdeling"},
 		Description: lang.Text{"For each domain and pair of waves: a histogram of the simulated p-values and the published one.",
 			"Voor elk domein en elk paar metingen: een histogram van de gesimuleerde p-waarden en de gepubliceerde."},
 		Unit: lang.Text{"p-value, logarithmic; 0.001 stands for all below it", "p-waarde, logaritmisch; 0,001 staat voor alles daaronder"}}}
