@@ -17,7 +17,7 @@ type reckoned struct {
 // Arithmetic holds the monitors' own money tables against their own rules.
 func Arithmetic(figures []arithmetic.Figure) *report.Answer {
 	data := reckoned{Checks: figures, Total: len(figures)}
-	t := report.Table{Columns: report.Heads("figure|cijfer", "published|gepubliceerd", "recomputed|nagerekend", "corrected|gecorrigeerd", "", "rule|regel")}
+	t := report.Table{Columns: report.Heads("figure|cijfer", "published|gepubliceerd", "recomputed|nagerekend", "corrected|gecorrigeerd", "verdict|oordeel", "rule|regel")}
 	t.Columns[4].Text, t.Columns[5].Text = true, true
 	var reasons report.Section
 	for i := range figures {

@@ -67,7 +67,7 @@ func asScenario(part string) report.Section {
 
 // beforeAndAfter is a table of the parameters.
 func beforeAndAfter(c *calibrate.Fit) report.Table {
-	t := report.Table{Columns: report.Heads("parameter", "before|vooraf", "90%", "after|achteraf", "90%", "MC error|MC-fout", "contraction|krimp", "")}
+	t := report.Table{Columns: report.Heads("parameter", "before|vooraf", "90%", "after|achteraf", "90%", "MC error|MC-fout", "contraction|krimp", "verdict|oordeel")}
 	t.Columns[7].Text = true
 	for _, p := range c.Parameters {
 		verdict := lang.Text{"keeps its prior", "houdt zijn verdeling vooraf"}
@@ -131,7 +131,7 @@ func summit(s *calibrate.Summit) (told report.Section) {
 
 // meetings is a table of the published numbers, and how many are met.
 func meetings(c *calibrate.Fit) (t report.Table, inside int) {
-	t.Columns = report.Heads("figure|cijfer", "published|gepubliceerd", "model", "95%", "")
+	t.Columns = report.Heads("figure|cijfer", "published|gepubliceerd", "model", "95%", "verdict|oordeel")
 	t.Columns[4].Text = true
 	for _, m := range c.Meets {
 		mark := lang.Text{"outside", "erbuiten"}
@@ -148,8 +148,8 @@ func meetings(c *calibrate.Fit) (t report.Table, inside int) {
 // WhyNot says which condition of a fit does not hold.
 func WhyNot(c *calibrate.Fit) lang.Said {
 	if far := c.Far(); len(far) > 0 {
-		return lang.Say("hardly a guess of 1000 printed what lies as far out as the published figures of %s",
-			"bijna geen van 1000 trekkingen gaf iets dat even ver buiten ligt als de gepubliceerde cijfers over %s", lang.ListOf(far))
+		return lang.Say("hardly a guess of 1,000 printed what lies as far out as the published figures of %s",
+			"bijna geen van 1.000 trekkingen gaf iets dat even ver buiten ligt als de gepubliceerde cijfers over %s", lang.ListOf(far))
 	}
 	return lang.Say("the highest point lies too far from the centres, at a squared distance of %s against %s",
 		"het hoogste punt ligt te ver van de middens, op een gekwadrateerde afstand van %s tegen %s", lang.Two.Of(c.Summit.Distance),
@@ -165,7 +165,7 @@ type brugFit struct {
 // Brug is where each domain of the Brug starts and how far it shifts.
 func Brug(domains []calibrate.Domain) *report.Answer {
 	part := string(calibrate.BrugPart(domains))
-	t := report.Table{Columns: report.Heads("domain|domein", "cutpoints|grenzen", "", "", "",
+	t := report.Table{Columns: report.Heads("domain|domein", "cut 1|grens 1", "cut 2|grens 2", "cut 3|grens 3", "cut 4|grens 4",
 		"shift, 6 months|verschuiving, 6 maanden", "SE", "shift, 12 months|verschuiving, 12 maanden", "SE")}
 	furthest := slices.MaxFunc(domains, func(a, b calibrate.Domain) int { return cmp.Compare(a.Shift12, b.Shift12) })
 	for _, d := range domains {

@@ -112,13 +112,13 @@ func (c *Compared) whose() lang.Said {
 
 // lived says what was lived, for so long and so often.
 func (c *Compared) lived(months, lives int) lang.Said {
-	head := lang.Text{"Everybody is offered the scheme, against the same people without it; measured after %d months, %s, seed %s.",
-		"Iedereen krijgt de regeling aangeboden, tegenover dezelfde mensen zonder; gemeten na %d maanden, %s, beginwaarde %s."}
+	head := lang.Text{"Everybody is offered the scheme, against the same people without it; measured after %s, %s, seed %s.",
+		"Iedereen krijgt de regeling aangeboden, tegenover dezelfde mensen zonder; gemeten na %s, %s, beginwaarde %s."}
 	if c.programmes() {
-		head = lang.Text{"Jobs over the years in a stock that people enter and leave, against the same stock without them; %d months, %s, seed %s.",
-			"Banen door de jaren heen in een bestand waar mensen in- en uitstromen, tegenover hetzelfde bestand zonder; %d maanden, %s, beginwaarde %s."}
+		head = lang.Text{"Jobs over the years in a stock that people enter and leave, against the same stock without them; %s, %s, seed %s.",
+			"Banen door de jaren heen in een bestand waar mensen in- en uitstromen, tegenover hetzelfde bestand zonder; %s, %s, beginwaarde %s."}
 	}
-	return head.With(months, replications(lives), lang.Code(c.Seed))
+	return head.With(lang.Months(months), replications(lives), lang.Code(c.Seed))
 }
 
 // apart says in which figures every scheme is seen to differ from the first (study.Beyond), of those that a person
@@ -249,9 +249,9 @@ func (c *Compared) toldApart(data *compared) report.Section {
 		return s // of programmes: no trial tells them apart
 	}
 	if len(t.Rows) == 0 {
-		s.Tell("Between these no figure of people or work is seen to differ in %d replications, so that how many people a trial would need is not told. "+
-			"More replications (--reps) tell smaller differences.", "Tussen deze verschilt in %d replicaties geen cijfer over mensen of werk zichtbaar, zodat niet te zeggen is hoeveel mensen een proef "+
-			"zou vragen. Meer replicaties (--reps) tonen kleinere verschillen.", data.Replications)
+		s.Tell("Between these no figure of people or work is seen to differ in %s, so that how many people a trial would need is not told. "+
+			"More replications (--reps) tell smaller differences.", "Tussen deze verschilt in %s geen cijfer over mensen of werk zichtbaar, zodat niet te zeggen is hoeveel mensen een proef "+
+			"zou vragen. Meer replicaties (--reps) tonen kleinere verschillen.", lang.Replications(data.Replications))
 		return s
 	}
 	s.Tables = append(s.Tables, t)

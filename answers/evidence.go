@@ -145,9 +145,9 @@ func (e *evidence) total() lang.Said {
 
 // howKnown tells of parameters how many are not known exactly or were not checked.
 func howKnown(all, uncertain, unverified int) lang.Said {
-	return lang.Say("%d parameters, %d of them with a distribution; number that rests on an assumption or on a figure that nobody checked: %d.",
-		"%d parameters, waarvan %d met een verdeling; aantal dat rust op een aanname of op een cijfer dat niemand controleerde: %d.",
-		all, uncertain, unverified)
+	return lang.Say("%s, %d of them with a distribution; number that rests on an assumption or on a figure that nobody checked: %d.",
+		"%s, waarvan %d met een verdeling; aantal dat rust op een aanname of op een cijfer dat niemand controleerde: %d.",
+		lang.Count(all, lang.Text{"%d parameter", "%d parameter"}, lang.Text{"%d parameters", "%d parameters"}), uncertain, unverified)
 }
 
 // counted is how many parameters there are of every status.

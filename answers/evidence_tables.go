@@ -19,7 +19,7 @@ type parameter struct {
 	Drawn  lang.Said        `head:"95% of draws|95% van de trekkingen"`
 	Valid  lang.Said        `head:"valid|geldig" wide:"true"`
 	Status scenarios.Status `head:"status"`
-	Source lang.Text        `head:"source|bron" under:"1"`
+	Source lang.Said        `head:"source|bron" under:"1"`
 }
 
 // sections are a table of parameters each.
@@ -57,7 +57,7 @@ func parent(path string) string { return path[:max(0, strings.LastIndexByte(path
 func lineOf(group []scenarios.Leaf) parameter {
 	l := group[0]
 	_, name, _ := strings.Cut(l.Path, ".")
-	line := parameter{name, l.Means, l.WithUnit(), l.Spread(), l.Drawn(), lang.Same(""), l.Status(), l.Origin()}
+	line := parameter{name, l.Means, l.WithUnit(), l.Spread(), l.Drawn(), lang.Same(""), l.Status(), l.Sourced()}
 	if !math.IsInf(l.Low, 0) {
 		line.Valid = lang.Say("%s – %s", "%s – %s", lang.Exact(l.Low), lang.Exact(l.High))
 	}

@@ -60,9 +60,9 @@ func (b *bondReturns) followed(s *report.Section, c *money.Bond) {
 	switch months := b.ContractMonths; {
 	case months == 12*c.Years:
 	case c.Delay > 0:
-		s.Tell("Of the contract of %d years %d months are followed: %d are simulated, and what a year shows is verified %d months later.",
-			"Van het contract van %d jaar worden %d maanden gevolgd: er zijn er %d gesimuleerd, en wat een jaar laat zien wordt %d maanden later vastgesteld.",
-			c.Years, months, months+c.Delay, c.Delay)
+		s.Tell("Of the contract of %d years %d months are followed: %d are simulated, and what a year shows is verified %s later.",
+			"Van het contract van %d jaar worden %d maanden gevolgd: er zijn er %d gesimuleerd, en wat een jaar laat zien wordt %s later vastgesteld.",
+			c.Years, months, months+c.Delay, lang.Months(c.Delay))
 	default:
 		s.Tell("The contract of %d years is followed for the %d months that are simulated.",
 			"Het contract van %d jaar wordt gevolgd over de %d maanden die zijn gesimuleerd.", c.Years, months)

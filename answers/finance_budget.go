@@ -132,7 +132,7 @@ func (t *accounted) budgetSection(variant int) report.Section {
 		s.Tables = append(s.Tables, t.budget(variant, money.State))
 	} else {
 		state := t.budget(variant, money.State)
-		state.Title = lang.Text{"Budget of the State", "Begroting van het Rijk"}
+		state.Title = lang.Say("Budget of the State, %s", "Begroting van het Rijk, %s", v)
 		s.Detail = []report.Table{state}
 	}
 	s.Note("What the scheme brings more (or costs, below zero) than the world without it. Real: at the prices of %s, discounted at %s a year.",
@@ -148,7 +148,7 @@ func (t *accounted) budgetSection(variant int) report.Section {
 func (t *accounted) parts() (years lang.List) {
 	for y := range t.Accounts.CalendarYears() {
 		if months := t.Accounts.MonthsIn(y); months < 12 {
-			years = append(years, lang.Say("%s has %s", "%s telt %s", lang.Code(t.firstYear()+y), lang.Count(months, lang.Text{"%d month", "%d maand"}, lang.Text{"%d months", "%d maanden"})))
+			years = append(years, lang.Say("%s has %s", "%s telt %s", lang.Code(t.firstYear()+y), lang.Months(months)))
 		}
 	}
 	return years

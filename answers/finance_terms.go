@@ -73,7 +73,7 @@ func paidIn(c *money.Bond) []clause {
 // besides are what else is paid and when.
 func besides(c *money.Bond) []clause {
 	return []clause{
-		{c.Delay > 0, lang.Say("payment %d months after a year", "betaling %d maanden na een jaar", c.Delay)},
+		{c.Delay > 0, lang.Say("payment %s after a year", "betaling %s na een jaar", lang.Months(c.Delay))},
 		{c.Verification > 0, lang.Say("%s euro a year for verification", "%s euro per jaar voor de verificatie", euros(c.Verification))},
 		{c.Compensation > 0, lang.Say("%s euro a year for each of the promised people who does not come (%s of those whom the trial seeks are promised)",
 			"%s euro per jaar voor ieder van de beloofde mensen die niet komt (beloofd is %s van wie de proef zoekt)",

@@ -22,9 +22,14 @@ func Merged(r *results.Run) *report.Answer {
 		t.Row(stored.Name, stored.Rows)
 	}
 	a := &report.Answer{Title: lang.Text{"A run joined from its shards", "Een run uit zijn delen samengevoegd"},
-		Lead: []lang.Said{lang.Say("%s holds %s, joined from %d shards.", "%s bevat %s, samengevoegd uit %d delen.",
-			r.Dir, replications(m.Replications), m.Merged)},
+		Lead: []lang.Said{lang.Say("%s holds %s, joined from %s.", "%s bevat %s, samengevoegd uit %s.",
+			r.Dir, replications(m.Replications), shards(m.Merged))},
 		Data: merged{r.Dir, m.Merged, m.Replications, m.Tables}}
 	a.Add(report.Section{Tables: []report.Table{t}})
 	return a
+}
+
+// shards are so many parts of a run.
+func shards(n int) lang.Said {
+	return lang.Count(n, lang.Text{"one shard", "één deel"}, lang.Text{"%d shards", "%d delen"})
 }

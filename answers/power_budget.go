@@ -287,5 +287,5 @@ func (d *Diagnosed) makeUp() lang.Said {
 			"Er zijn niet genoeg gemeenten over om de mensen te vervangen die er te weinig zijn.")
 	}
 	return lang.Say("The people who are short would come from %s more.", "Wie er te weinig zijn zouden uit nog %s komen.",
-		lang.Count(more, lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"}))
+		lang.Towns(more))
 }

@@ -8,8 +8,8 @@ import (
 // closing says that municipalities begin late and when the trial closes.
 func (d *Diagnosed) closing() (all []lang.Said) {
 	if late := d.Experiment.Country.Recruitment.LateMonths; late > 0 {
-		all = append(all, lang.Say("Municipalities begin up to %d months after the first, each as likely in any of them, and are followed from their own start.",
-			"Gemeenten beginnen tot %d maanden na de eerste, elke maand even waarschijnlijk, en worden vanaf hun eigen begin gevolgd.", late))
+		all = append(all, lang.Say("Municipalities begin up to %s after the first, each as likely in any of them, and are followed from their own start.",
+			"Gemeenten beginnen tot %s na de eerste, elke maand even waarschijnlijk, en worden vanaf hun eigen begin gevolgd.", lang.Months(late)))
 	}
 	return append(all, d.unreached()...)
 }
@@ -33,9 +33,9 @@ func (d *Diagnosed) unreached() []lang.Said {
 	if none+some == 0 {
 		return nil
 	}
-	return []lang.Said{lang.Say("the trial closes in month %d, before all have been followed: on average %s of %d municipalities have nobody measured at month %d by then, and %s only those who came first",
-		"de proef sluit in maand %d, voordat iedereen gevolgd is: gemiddeld %s van %d gemeenten hebben dan niemand gemeten in maand %d, en %s alleen wie het eerst kwamen",
-		e.Closes, lang.One.Of(none), e.Sites(), months, lang.One.Of(some))}
+	return []lang.Said{lang.Say("the trial closes in month %d, before all have been followed: on average %s of %s have nobody measured at month %d by then, and %s only those who came first",
+		"de proef sluit in maand %d, voordat iedereen gevolgd is: gemiddeld %s van %s hebben dan niemand gemeten in maand %d, en %s alleen wie het eerst kwamen",
+		e.Closes, lang.One.Of(none), lang.Towns(e.Sites()), months, lang.One.Of(some))}
 }
 
 // beyond tells that the trial closes before anybody comes to a line's month, which is said

@@ -95,7 +95,7 @@ func extent(arms []peopled, s design.Size) lang.Said {
 
 // monthsLong says how many months there are.
 func monthsLong(n int) lang.Said {
-	return lang.Count(n, lang.Text{"%d month", "%d maand"}, lang.Text{"%d months", "%d maanden"})
+	return lang.Months(n)
 }
 
 // chance is a power as so many replications tell it: never certain.

@@ -204,7 +204,7 @@ func (d *Diagnosed) sampleSize() report.Section {
 	e := d.Experiment
 	s := report.Section{Title: lang.Text{"Sample size", "Omvang van de steekproef"}}
 	field(&s, "Planned number of clusters: %s", "Gepland aantal clusters: %s",
-		lang.Count(e.Sites(), lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"}))
+		lang.Towns(e.Sites()))
 	people := 0.0
 	for i := range e.Sites() {
 		people += d.Supply(i)

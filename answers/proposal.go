@@ -60,9 +60,9 @@ func (d *Diagnosed) leaving() []lang.Said {
 	}
 	months := d.longest()
 	gone := float64(d.Experiment.Sites()) * (1 - math.Pow(1-share, float64(months)/12))
-	return []lang.Said{lang.Say("Of %d municipalities %s leave the trial in %d months on average: nobody of theirs is interviewed from then on.",
-		"Van %d gemeenten stappen er gemiddeld %s uit de proef in %d maanden: van hun mensen wordt vanaf dan niemand geïnterviewd.",
-		d.Experiment.Sites(), lang.One.Of(gone), months)}
+	return []lang.Said{lang.Say("Of %s %s leave the trial in %s on average: nobody of theirs is interviewed from then on.",
+		"Van %s stappen er gemiddeld %s uit de proef in %s: van hun mensen wordt vanaf dan niemand geïnterviewd.",
+		lang.Towns(d.Experiment.Sites()), lang.One.Of(gone), lang.Months(months))}
 }
 
 // target says how the difference that the trial is to find was chosen, as DELTA2 asks

@@ -15,7 +15,7 @@ type inputLine struct {
 	Drawn   lang.Said        `head:"95% of draws|95% van de trekkingen"`
 	Dated   lang.Said        `head:"latest amount from|laatste bedrag van"`
 	Status  scenarios.Status `head:"status"`
-	Source  lang.Text        `head:"source|bron"`
+	Source  lang.Said        `head:"source|bron"`
 	Changed lang.Text        `head:"changed|gewijzigd"`
 }
 
@@ -58,7 +58,7 @@ func (r *Reported) inputs(a *report.Answer) {
 
 func (r *Reported) input(l scenarios.Leaf) inputLine {
 	line := inputLine{Path: l.Path, Means: l.Means, Value: valueCell(l), Unit: lang.Unit(l.Unit), Drawn: lang.Same(""), Dated: lang.Same(""),
-		Status: l.Status(), Source: l.Origin()}
+		Status: l.Status(), Source: l.Sourced()}
 	if low, high := l.Interval(); l.Dist != nil && low == low {
 		line.Drawn = lang.Range(lang.Digits3, low, high)
 	} else if l.Dist != nil {

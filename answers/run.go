@@ -112,8 +112,8 @@ func simulated(r *study.Recorded) (s report.Section) {
 func resumed(r *study.Recorded) []lang.Said {
 	var s report.Section
 	if before := r.First - r.Manifest.First; before > 0 {
-		s.Tell("The %d replications before these are in the tables and not in the numbers of this answer.",
-			"De %d replicaties hiervoor staan in de tabellen en niet in de cijfers van dit antwoord.", before)
+		s.Tell("In the tables and not in the numbers of this answer: %s before these.",
+			"Wel in de tabellen en niet in de cijfers van dit antwoord: %s hiervoor.", replications(before))
 	}
 	return s.Text
 }
@@ -188,7 +188,7 @@ func armLead(s *design.Summary, number int, name string) lang.Said {
 func aboutRun(r *study.Recorded) (s report.Section) {
 	s.Tell("%s: %s", "%s: %s", r.Scenario.Name, r.Scenario.Description)
 	e := r.Experiment
-	towns := lang.Count(e.Sites(), lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"})
+	towns := lang.Towns(e.Sites())
 	s.Tell("%s, %s planned in each, %d calendar months", "%s, %s gepland in elk, %d kalendermaanden",
 		towns, peopleBy(plannedIn(e, e.NPerArm)), e.Country.Months)
 	s.Tell("%s, seed %s", "%s, beginwaarde %s", covered(r), lang.Code(r.Manifest.Seed))
@@ -198,7 +198,7 @@ func aboutRun(r *study.Recorded) (s report.Section) {
 
 // replications says how many there are.
 func replications(n int) lang.Said {
-	return lang.Count(n, lang.Text{"%d replication", "%d replicatie"}, lang.Text{"%d replications", "%d replicaties"})
+	return lang.Replications(n)
 }
 
 // covered are the replications that the figures are about.

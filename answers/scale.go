@@ -94,8 +94,8 @@ func Scale(s *Scaling) *report.Answer {
 		table.Note("An uptake is needed in every replication anew: its range is chance%s.", "De nodige deelname is er een per replicatie: de bandbreedte is toeval%s.", s.ignorance())
 	}
 	if named := len(s.Scenario.Municipalities); data.Rows[len(data.Rows)-1].Municipalities > named {
-		table.Note("%d municipalities have a count of their own; the others, called after a size class, are drawn from it.",
-			"%d gemeenten hebben een eigen aantal; de andere, die naar een grootteklasse heten, komen uit die klasse.", named)
+		table.Note("Municipalities with a count of their own: %d; the others, called after a size class, are drawn from it.",
+			"Gemeenten met een eigen aantal: %d; de andere, die naar een grootteklasse heten, komen uit die klasse.", named)
 	}
 	table.Note("Seed %s, %s of every size.", "Beginwaarde %s, %s van elke omvang.", lang.Code(s.Seed), replications(data.Replications))
 	a.Add(table)

@@ -36,7 +36,7 @@ func jobs(n int) lang.Counted {
 }
 
 func towns(n int) lang.Counted {
-	return lang.Count(n, lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"})
+	return lang.Towns(n)
 }
 
 // cheapest says at which of the sizes a job-year costs municipality and State least, in

@@ -33,7 +33,7 @@ func swings(r *sensitivity.Result, o *sensitivity.OneWay) (s report.Section) {
 	for _, c := range clear {
 		widest = max(widest, math.Abs(c.Low-o.Centre), math.Abs(c.High-o.Centre))
 	}
-	t := report.Table{Columns: report.Heads("parameter", "from|van", "to|naar", "result|uitkomst", "to|naar", "± MC", "")}
+	t := report.Table{Columns: report.Heads("parameter", "from|van", "to|naar", "result|uitkomst", "to|naar", "± MC", "░ low, █ high|░ laag, █ hoog")}
 	t.Columns[6].Drawn = true
 	for _, c := range clear {
 		t.Row(c.Path, inThree(c.From), inThree(c.To), inThree(c.Low), inThree(c.High), inTwo(c.MCSE), tornado(c.Low-o.Centre, c.High-o.Centre, widest))

@@ -76,7 +76,7 @@ func TestTornadoOnAPage(t *testing.T) {
 	if err := report.HTML(&out, Sensitivity(exampleSensed(t)), lang.Dutch); err != nil {
 		t.Fatal(err)
 	}
-	if want := `<td class="drawn">░░░░░░░░░░░░│██████`; !strings.Contains(out.String(), want) {
+	if want := `<td class="drawn"><span aria-hidden="true">░░░░░░░░░░░░│██████`; !strings.Contains(out.String(), want) {
 		t.Errorf("no %s", want)
 	}
 }

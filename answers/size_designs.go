@@ -91,8 +91,8 @@ func (s *Sought) designs(rows []screened) (all report.Section) {
 		return all
 	}
 	at := s.Screened[0].At
-	all.Tell("Designs looked at, in %d municipalities for %d months, all on the same replications; each beside the best before it",
-		"Opzetten waarnaar gekeken is, in %d gemeenten en %d maanden, alle op dezelfde replicaties; elk naast de beste ervoor", at.Municipalities, at.Months)
+	all.Tell("Designs looked at, in %s for %s, all on the same replications; each beside the best before it",
+		"Opzetten waarnaar gekeken is, in %s en %s, alle op dezelfde replicaties; elk naast de beste ervoor", lang.Towns(at.Municipalities), lang.Months(at.Months))
 	all.Tables = []report.Table{report.Of(nil, rows)}
 	all.Note("One choice after the other (estimator, unit, ratio, waves): combinations that are not in the table were not looked at.",
 		"De ene keuze na de andere (schatter, eenheid, verhouding, metingen): naar combinaties die niet in de tabel staan is niet gekeken.")
@@ -156,7 +156,7 @@ func (s *Sought) surface(rows []surfaced) (all report.Section) {
 		}
 		t.Row(cells...)
 	}
-	all.Tell("Power that the search predicts for other sizes, followed for %d months", "Power die de zoektocht voor andere maten voorspelt, %d maanden gevolgd", s.Months)
+	all.Tell("Power that the search predicts for other sizes, followed for %s", "Power die de zoektocht voor andere maten voorspelt, %s gevolgd", lang.Months(s.Months))
 	all.Tables = []report.Table{t}
 	return all
 }

@@ -61,8 +61,7 @@ func Batched(b *Batch) *report.Answer {
 	a := &report.Answer{Title: lang.Text{"A batch for Slurm", "Een reeks voor Slurm"}}
 	runs := lang.Count(len(b.Cells), lang.Text{"one run", "één run"}, lang.Text{"%d runs", "%d runs"})
 	tasks := lang.Count(b.Tasks(), lang.Text{"one task carries", "één taak voert"}, lang.Text{"%d tasks carry", "%d taken voeren"})
-	shards := lang.Count(b.Parts(), lang.Text{"one shard", "één deel"}, lang.Text{"%d shards", "%d delen"})
-	a.Lead = append(a.Lead, lang.Say("%s: %s out %s of %s.", "%s: %s %s van %s uit.", b.Dir, tasks, shards, runs))
+	a.Lead = append(a.Lead, lang.Say("%s: %s out %s of %s.", "%s: %s %s van %s uit.", b.Dir, tasks, shards(b.Parts()), runs))
 	if !b.Held {
 		data.Estimate = &batchedCost{b.Replication.Seconds(), b.Measured, b.Task.Seconds(), b.Limit.Minutes(), b.Memory, b.Estimate.Cores.Hours()}
 		a.Add(b.asked())

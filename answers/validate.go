@@ -90,7 +90,7 @@ func (v *Validated) about() report.Section {
 type verdictRow struct {
 	Of lang.Said `head:"|"`
 	validation.Verdict
-	Held lang.Text `head:"|"`
+	Held lang.Text `head:"verdict|oordeel"`
 }
 
 func held(holds bool) lang.Text {
@@ -169,7 +169,7 @@ func inHalf(h *validation.Half) lang.Said {
 // jointRow is a joint check with its verdict.
 type jointRow struct {
 	validation.Joint
-	Held lang.Text `head:"|"`
+	Held lang.Text `head:"verdict|oordeel"`
 }
 
 // together is figures that belong together.

@@ -40,19 +40,42 @@ func (v *Validated) ranks() report.Section {
 	s.Text = []lang.Said{about, lang.Text{"Fitted figures lie nearer to the middle than predicted ones, since parameters were set by them; they are shown " +
 		"and not asked to do otherwise.",
 		"Gefitte cijfers liggen dichter bij het midden dan voorspelde, omdat parameters ermee zijn bepaald; ze staan erbij en hoeven niet anders."}}
+	s.Detail = []report.Table{v.tenths()}
 	for i, ranks := range v.Ranks {
-		chart := report.Chart{ID: fmt.Sprintf("ranks-%d", i), Description: about,
+		chart := report.Chart{ID: fmt.Sprintf("ranks-%d", i), Description: about, Table: tenthsOf,
 			Title: lang.Say("Where published figures lie among the simulated: %s", "Waar gepubliceerde cijfers liggen tussen de gesimuleerde: %s", ranks.Kind),
 			Unit:  lang.Text{"share of the replications below the published figure", "deel van de replicaties onder het gepubliceerde cijfer"}}
 		var bars []report.Bar
 		for k := range ranks.Bars {
-			bars = append(bars, report.Bar{Label: lang.Same(fmt.Sprintf("%d-%d%%", 10*k, 10*k+10)), Height: ranks.Bars[k], Low: ranks.Low[k],
-				High: ranks.High[k]})
+			bars = append(bars, report.Bar{Label: tenth(k), Height: ranks.Bars[k], Low: ranks.Low[k], High: ranks.High[k]})
 		}
 		s.Pictures = append(s.Pictures, report.Ranks{Chart: chart, Bars: bars})
 	}
 	return s
 }
+
+var tenthsOf = lang.Text{"Published figures in each tenth of the replications", "Gepubliceerde cijfers in elk tiende deel van de replicaties"}
+
+// tenths are the numbers of the bars.
+func (v *Validated) tenths() report.Table {
+	t := report.Table{Title: tenthsOf, Columns: report.Heads("tenth|tiende deel")}
+	for i := range v.Ranks {
+		kind := v.Ranks[i].Kind
+		t.Columns = append(t.Columns, report.Column{Head: kind}, report.Column{Head: lang.Say("%s, 95%% of replications", "%s, 95%% van de replicaties", kind)})
+	}
+	for k := range v.Ranks[0].Bars {
+		row := []any{tenth(k)}
+		for i := range v.Ranks {
+			ranks := &v.Ranks[i]
+			row = append(row, lang.One.Of(ranks.Bars[k]), lang.Range(lang.One, ranks.Low[k], ranks.High[k]))
+		}
+		t.Row(row...)
+	}
+	return t
+}
+
+// tenth is a tenth of the replications, from the lowest on.
+func tenth(k int) lang.Said { return lang.Same(fmt.Sprintf("%d-%d%%", 10*k, 10*k+10)) }
 
 func intervalOf(c *validation.Check, label lang.Said) report.Interval {
 	return report.Interval{Label: label, Low: c.Low, Q25: c.Q25, Median: c.Median, Q75: c.Q75, High: c.High,
@@ -112,7 +135,7 @@ func (v *Validated) tests() report.Section {
 		"De verdelingen hierboven zeggen niet wie er veranderde. De toetsen op verandering wel: bij dezelfde verdelingen geeft een lagere samenhang binnen "+
 			"mensen andere p-waarden.")
 	picture := report.Strips{Chart: report.Chart{ID: "tests", Log: true,
-		Title: lang.Text{"Signed-rank p-values in their simulated distributions", "P-waarden van signed-rank-toetsen in hun gesimuleerde verdeling"},
+		Title: lang.Text{"Signed-rank p-values in their simulated distributions", "P-waarden van rangtekentoetsen in hun gesimuleerde verdeling"},
 		Description: lang.Text{"For each domain and pair of waves: a histogram of the simulated p-values and the published one.",
 			"Voor elk domein en elk paar metingen: een histogram van de gesimuleerde p-waarden en de gepubliceerde."},
 		Unit: lang.Text{"p-value, logarithmic; 0.001 stands for all below it", "p-waarde, logaritmisch; 0,001 staat voor alles daaronder"}}}
@@ -161,7 +184,7 @@ func gathered[K comparable](checks []validation.Check, in func(*validation.Check
 // numbers is a table of figures.
 func numbers(checks []validation.Check) report.Table {
 	t := report.Table{Title: checks[0].Source, Columns: report.Heads("figure|cijfer", "published|gepubliceerd", "simulated|gesimuleerd", "50%", "95%", "SD",
-		"error of n people|fout van n mensen", "other 95%|andere 95%", "kind|soort", "")}
+		"error of n people|fout van n mensen", "other 95%|andere 95%", "kind|soort", "verdict|oordeel")}
 	t.Columns[8].Text, t.Columns[9].Text = true, true
 	for i := range checks {
 		c := &checks[i]

@@ -62,6 +62,12 @@ func TestPageOfAValidation(t *testing.T) {
 				t.Errorf("%s: a picture of the table %s, which is not there", l, table[1])
 			}
 		}
+		for _, empty := range regexp.MustCompile(`<th[^>]*></th>`).FindAllString(text, -1) {
+			t.Errorf("%s: nothing is told by the head %s", l, empty)
+		}
+		if told := strings.Count(text, "“"+tenthsOf.In(l)+"”"); told != 2 {
+			t.Errorf("%s: %d pictures of ranks say where their numbers stand", l, told)
+		}
 		if strings.Contains(text, "NaN") {
 			t.Errorf("%s: NaN stands on the page", l)
 		}

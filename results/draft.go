@@ -48,8 +48,8 @@ func Create(ctx context.Context, dir string, plan Manifest, scenario []byte) (*D
 			return err
 		}
 		if kept != nil {
-			return lang.Errorf("%s: holds %d replications of a run that was not finished: --resume goes on with them",
-				"%s: bevat %d replicaties van een run die niet is afgemaakt: --resume gaat ermee verder", dir, kept.Manifest.Done)
+			return lang.Errorf("%s: holds %s of a run that was not finished: --resume goes on from there",
+				"%s: bevat %s van een run die niet is afgemaakt: --resume gaat ermee verder", dir, lang.Replications(kept.Manifest.Done))
 		}
 		d.drop("")
 		return free(dir)

@@ -49,6 +49,14 @@ func (l Leaf) Origin() lang.Text {
 	return lang.Text{"no source given", "geen bron gegeven"}
 }
 
+// Sourced is the origin for people. The program's own scenarios have their sources in English.
+func (l Leaf) Sourced() lang.Said {
+	if l.Source != "" && !l.Set() && shipped.holds(strings.TrimSuffix(l.Place.File, ".yaml")) {
+		return lang.Quote(l.Source)
+	}
+	return l.Origin()
+}
+
 // Text is the value as it stands in a file.
 func (l Leaf) Text() string { return write(reflect.ValueOf(l.Value), yamlKey) }
 

@@ -133,6 +133,12 @@ absence:
 	if got := leafOf(t, s, "absence.leave").Origin().String(); got != "no source given" {
 		t.Errorf("origin %q", got)
 	}
+	for path, english := range map[string]bool{"absence.long_onset": false, "absence.short_days": true, "absence.leave": false} {
+		leaf := leafOf(t, s, path)
+		if _, is := leaf.Sourced().(lang.Quote); is != english || leaf.Sourced().In(lang.Dutch) != leaf.Origin().In(lang.Dutch) {
+			t.Errorf("%s: the source in %s is told to be English: %t", path, leaf.Place, is)
+		}
+	}
 }
 
 func TestSets(t *testing.T) {

@@ -48,9 +48,9 @@ func lives(c *conflicts) {
 	worlds, waves := c.worlds(), len(c.Trial.Waves)
 	living := people * float64(worlds)
 	measured := living * float64(waves)
-	c.when(living > mostLives, lang.Say("%d people per arm in %d municipalities are %s people, and living in %d worlds %s, more than %d",
-		"%d mensen per arm in %d gemeenten zijn %s mensen, en levend in %d werelden %s, meer dan %d", c.Trial.NPerArm,
-		len(c.taking()), lang.Whole.Of(people), worlds, lang.Whole.Of(living), mostLives),
+	c.when(living > mostLives, lang.Say("%d people per arm in %s are %s people, and living in %d worlds %s, more than %d",
+		"%d mensen per arm in %s zijn %s mensen, en levend in %d werelden %s, meer dan %d", c.Trial.NPerArm,
+		lang.Towns(len(c.taking())), lang.Whole.Of(people), worlds, lang.Whole.Of(living), mostLives),
 		"trial.n_per_arm", "trial.municipalities", "trial.assignment.ratio", "arms")
 	c.when(living <= mostLives && measured > mostMeasured, lang.Say("%d waves of %s people in all worlds are %s measurements, more than %d",
 		"%d meetmomenten van %s mensen in alle werelden zijn %s metingen, meer dan %d",
@@ -61,9 +61,9 @@ func lives(c *conflicts) {
 func townMonths(c *conflicts) {
 	months, towns, worlds := c.Trial.Months, len(c.taking()), c.worlds()
 	n := float64(months) * float64(towns) * float64(worlds) * float64(worlds-1)
-	c.when(n > mostMonths, lang.Say("%d months of %d municipalities in %d worlds with %d groups are %s tallies, more than %d",
-		"%d maanden van %d gemeenten in %d werelden met %d groepen zijn %s tellingen, meer dan %d",
-		months, towns, worlds, worlds-1, lang.Whole.Of(n), mostMonths), monthsPath, "trial.municipalities", "arms")
+	c.when(n > mostMonths, lang.Say("%d months of %s in %d worlds with %d groups are %s tallies, more than %d",
+		"%d maanden van %s in %d werelden met %d groepen zijn %s tellingen, meer dan %d",
+		months, lang.Towns(towns), worlds, worlds-1, lang.Whole.Of(n), mostMonths), monthsPath, "trial.municipalities", "arms")
 }
 
 // nobody takes part where one of the steps of recruitment lets nobody through.

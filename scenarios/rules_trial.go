@@ -22,8 +22,8 @@ func participation(c *conflicts) {
 func waves(c *conflicts) {
 	w, months := c.Trial.Waves, c.Trial.Months
 	rising(c, wavesPath, w, lang.Text{"wave", "het meetmoment"})
-	c.when(len(w) > 0 && slices.Max(w) > months, lang.Say("the wave at %d months lies beyond the %d months of follow-up",
-		"het meetmoment op %d maanden ligt na de %d maanden dat mensen worden gevolgd", slices.Max(append(w, 0)), months), wavesPath, monthsPath)
+	c.when(len(w) > 0 && slices.Max(w) > months, lang.Say("the wave at %s lies beyond the follow-up of %s",
+		"het meetmoment op %s ligt na de %s dat mensen worden gevolgd", lang.Months(slices.Max(append(w, 0))), lang.Months(months)), wavesPath, monthsPath)
 	c.reached()
 }
 
@@ -34,8 +34,8 @@ func (c *conflicts) reached() {
 		return // it has no end, or period says so
 	}
 	last := slices.Max(w)
-	c.when(c.Reaches(1) && !c.Reaches(last), lang.Say("nobody is measured at %d months before end %s: let it end later, or measure sooner",
-		"niemand wordt op %d maanden gemeten voor end %s: laat het later eindigen, of meet eerder", last, end), "calendar.end", wavesPath)
+	c.when(c.Reaches(1) && !c.Reaches(last), lang.Say("nobody is measured at %s before end %s: let it end later, or measure sooner",
+		"niemand wordt op %s gemeten voor end %s: laat het later eindigen, of meet eerder", lang.Months(last), end), "calendar.end", wavesPath)
 }
 
 // Reaches tells whether anybody has been followed for so many months when the calendar ends.
@@ -64,13 +64,13 @@ func rising[T int | float64](c *conflicts, path string, list []T, what lang.Text
 func looks(c *conflicts) {
 	const path = "trial.looks"
 	list := c.Trial.Looks
-	rising(c, path, list, lang.Text{"look", "de blik"})
+	rising(c, path, list, lang.Text{"look", "het kijkmoment"})
 	if len(list) > 0 {
 		last := list[len(list)-1]
 		first, end := c.Recruitment.Span(c.Calendar.Start)
 		c.when(len(list) > 1 && first == end+c.Recruitment.LateMonths, lang.Text{"everybody comes in in one month, so that every look is the last: recruit over more months, or look once",
-			"iedereen komt in één maand binnen, zodat elke blik de laatste is: werf over meer maanden, of kijk één keer"}, path, "recruitment.inflow_months", "recruitment.late_months")
-		c.when(last != 1, lang.Say("the last look is at %s, not at 1, all people", "de laatste blik is op %s, niet op 1, alle mensen", lang.Exact(last)), path)
+			"iedereen komt in één maand binnen, zodat elk kijkmoment het laatste is: werf over meer maanden, of kijk één keer"}, path, "recruitment.inflow_months", "recruitment.late_months")
+		c.when(last != 1, lang.Say("the last look is at %s, not at 1, all people", "het laatste kijkmoment is op %s, niet op 1, alle mensen", lang.Exact(last)), path)
 	}
 }
 
@@ -169,7 +169,7 @@ func otherThanMeans(o *design.Outcome) estimate.Estimator {
 func analysed(c *conflicts) {
 	for _, o := range c.Trial.Outcomes {
 		for _, wave := range o.Waves {
-			c.when(!slices.Contains(c.Trial.Waves, wave), lang.Say("nobody is measured at %d months", "niemand wordt gemeten op %d maanden", wave),
+			c.when(!slices.Contains(c.Trial.Waves, wave), lang.Say("nobody is measured at %s", "niemand wordt gemeten op %s", lang.Months(wave)),
 				"trial.outcomes."+o.Name+".waves", wavesPath)
 		}
 	}
@@ -237,9 +237,9 @@ func waitingList(c *conflicts) {
 			continue
 		}
 		compared := slices.ContainsFunc(t.Waves, func(month int) bool { return month > 0 && t.Compares(o.Estimators[0], month) })
-		c.when(!compared, lang.Say("the waiting list gets the offer after %d months, before the first wave: %s of %s would compare treated people with treated people",
-			"de wachtlijst krijgt het aanbod na %d maanden, voor het eerste meetmoment: %s van %s zou behandelde mensen met behandelde vergelijken",
-			t.Assignment.WaitMonths, o.Estimators[0], o.Name), "trial.assignment.wait_months", wavesPath, methodPath)
+		c.when(!compared, lang.Say("the waiting list gets the offer after %s, before the first wave: %s of %s would compare treated people with treated people",
+			"de wachtlijst krijgt het aanbod na %s, voor het eerste meetmoment: %s van %s zou behandelde mensen met behandelde vergelijken",
+			lang.Months(t.Assignment.WaitMonths), o.Estimators[0], o.Name), "trial.assignment.wait_months", wavesPath, methodPath)
 	}
 }
 
@@ -252,10 +252,10 @@ func steppedWedge(c *conflicts) {
 	c.comparison()
 	c.when(len(c.Arms) > 1, lang.Say("a stepped-wedge brings everybody under one arm, and there are %d",
 		"een stepped-wedge brengt iedereen onder één arm, en er zijn er %d", len(c.Arms)), methodPath, "arms")
-	c.when(a.Steps > c.Trial.Municipalities, lang.Say("a stepped-wedge of %d steps has only %d municipalities",
-		"een stepped-wedge van %d stappen heeft maar %d gemeenten", a.Steps, c.Trial.Municipalities), steps, "trial.municipalities", methodPath)
-	c.when(a.Steps*a.StepMonths > months, lang.Say("the last of %d steps of %d months lies beyond the %d months of follow-up",
-		"de laatste van %d stappen van %d maanden ligt na de %d maanden dat mensen worden gevolgd", a.Steps, a.StepMonths, months),
+	c.when(a.Steps > c.Trial.Municipalities, lang.Say("a stepped-wedge of %d steps has only %s",
+		"een stepped-wedge van %d stappen heeft maar %s", a.Steps, lang.Towns(c.Trial.Municipalities)), steps, "trial.municipalities", methodPath)
+	c.when(a.Steps*a.StepMonths > months, lang.Say("the last of %d steps of %s lies beyond the follow-up of %s",
+		"de laatste van %d stappen van %s ligt na de %s dat mensen worden gevolgd", a.Steps, lang.Months(a.StepMonths), lang.Months(months)),
 		steps, "trial.assignment.step_months", monthsPath, methodPath)
 }
 

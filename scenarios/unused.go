@@ -20,7 +20,7 @@ func (s *Scenario) Unused(path string) lang.Said {
 	case is && own != method:
 		return lang.Say("%s is %s, not %s", "%s is %s, niet %s", lang.Same(methodPath), own, method)
 	case path == "trial.spending" && len(s.Trial.Looks) < 2:
-		return lang.Text{"trial.looks has one look", "trial.looks heeft één blik"}
+		return lang.Text{"trial.looks has one look", "trial.looks heeft één kijkmoment"}
 	}
 	return nil
 }

@@ -29,7 +29,7 @@ func (r *recording) flags(f *pflag.FlagSet) {
 
 func (r *recording) check() error {
 	if r.every < 0 {
-		return wrong("--checkpoint: %s is before now", "--checkpoint: %s is voor nu", r.every)
+		return wrong("--checkpoint: %s is before now", "--checkpoint: %s ligt vóór nu", r.every)
 	}
 	if !slices.Contains(results.Formats, results.Format(r.format)) {
 		return wrong("--format: %q is not one of %s", "--format: %q is geen van %s", r.format, lang.ListOf(results.Formats))

@@ -40,7 +40,7 @@ type printed struct {
 }
 
 var (
-	leads    = regexp.MustCompile(`(?s)<header>.*?(?:<figure>|<nav)`)
+	leads    = regexp.MustCompile(`(?s)<header>.*?(?:<figure|<nav)`)
 	tables   = regexp.MustCompile(`(?s)<table>(.*?)</table>`)
 	captions = regexp.MustCompile(`<caption>([^<]*)</caption>`)
 	lines    = regexp.MustCompile(`(?s)<tr>(.*?)</tr>`)

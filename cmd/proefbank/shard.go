@@ -36,7 +36,7 @@ func (s *shard) part(reps int) (i, n int, err error) {
 		i, n, err = s.written()
 	}
 	if err == nil && n > reps {
-		err = wrong("--shard: %d replications cannot be cut into %d parts", "--shard: %d replicaties zijn niet in %d delen te knippen", reps, n)
+		err = wrong("--shard: %s cannot be cut into %d parts", "--shard: %s in %d delen knippen kan niet", lang.Replications(reps), n)
 	}
 	return i, n, err
 }

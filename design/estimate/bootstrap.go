@@ -64,7 +64,7 @@ func (w *wild) answer(r Result, groups, draws int, seed uint64, alpha float64) R
 	case groups <= 16:
 		r.P = w.enumerated()
 		if math.Ldexp(1, 1-groups) > alpha {
-			r.Warnings = append(r.Warnings, lang.Text{"so few clusters that no outcome can reach alpha", "zo weinig clusters dat geen uitkomst alfa haalt"})
+			r.Warnings = append(r.Warnings, lang.Text{"so few clusters that no outcome can reach alpha", "zo weinig clusters dat geen uitkomst alpha haalt"})
 		}
 	case draws < 1:
 		r.Warnings = append(r.Warnings, lang.Text{"too many clusters to go through all weights, and no draws were asked for",

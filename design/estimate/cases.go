@@ -131,7 +131,7 @@ func (c *cases) unfit() lang.Said {
 	case c.strange != nil:
 		return c.strange
 	case c.n <= c.p:
-		return lang.Say("%d rows cannot bear %d coefficients", "%d rijen kunnen geen %d coëfficiënten dragen", c.n, c.p)
+		return lang.Say("too few rows: %d for %d coefficients", "te weinig rijen: %d voor %d coëfficiënten", c.n, c.p)
 	}
 	return nil
 }

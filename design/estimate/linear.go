@@ -140,8 +140,8 @@ func (s *Design) sumsOf(u cluster) (n, treated, sum float64) {
 // pooled is the t-test with equal variances.
 func (s *Design) pooled(control, treated arm) Result {
 	if control.n < 2 || treated.n < 2 {
-		return s.none(lang.Say("%d treated and %d control clusters: both arms need two",
-			"%d clusters met interventie en %d controleclusters: beide armen hebben er twee nodig", int(treated.n), int(control.n)))
+		return s.none(lang.Say("clusters: %d treated and %d control, and both arms need two",
+			"clusters: %d met interventie en %d controle, en beide armen hebben er twee nodig", int(treated.n), int(control.n)))
 	}
 	df := control.n + treated.n - 2
 	variance := (control.square + treated.square) / df * (1/control.n + 1/treated.n)

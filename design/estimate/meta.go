@@ -97,7 +97,7 @@ func twoStageRemarks(in Input) (said []lang.Said) {
 		return nil
 	}
 	said = append(said, lang.Say("the effects of %d clusters differ with a standard deviation of %s, apart from their own errors (REML)",
-		"de effecten van %d clusters verschillen met een standaarddeviatie van %s, los van hun eigen fouten (REML)",
+		"de effecten van %d clusters verschillen met een standaardafwijking van %s, los van hun eigen fouten (REML)",
 		len(effects), lang.Digits.Of(math.Sqrt(ofLikeThese(effects).between))))
 	other, means := These, lang.Text{"of these clusters and no others the mean effect is %s (%s to %s): --scope whole",
 		"van deze clusters en geen andere is het gemiddelde effect %s (%s tot %s): --scope whole"}

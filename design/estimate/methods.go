@@ -220,7 +220,7 @@ var Methods = list.List[Estimator, Method]{
 		Else: []Variant{{"block", lang.Text{"log-rank test within blocks, chi-square (Mantel 1966)",
 			"lograngtoets binnen blokken, chi-kwadraat (Mantel 1966)"}}},
 		Plan: lang.Text{"log-rank test of the time to the event, within municipalities where these have both arms",
-			"log-rank-toets van de tijd tot de gebeurtenis, binnen gemeenten waar die beide armen hebben"},
+			"lograngtoets van de tijd tot de gebeurtenis, binnen gemeenten waar die beide armen hebben"},
 	}, {
 		Name: "cox", Needs: timed, Takes: adjusted, Suits: once, View: Stratified, Estimand: LogHazard,
 		Answer: func(in Input) Result { return Cox(in.Data, in.Event) },
@@ -259,7 +259,7 @@ var Methods = list.List[Estimator, Method]{
 		Answer: func(in Input) Result { return WildClusterBootstrap(in.Data, in.Draws, in.Seed) },
 		How: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights (Cameron, Gelbach & Miller 2008)",
 			"wilde clusterbootstrap onder de nulhypothese, Rademacher-gewichten (Cameron, Gelbach & Miller 2008)"},
-		Plan: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights", "wild-cluster-bootstrap, onder de nulhypothese, gewichten van Rademacher"},
+		Plan: lang.Text{"wild cluster bootstrap, null imposed, Rademacher weights", "wilde clusterbootstrap, onder de nulhypothese, gewichten van Rademacher"},
 	}, {
 		Name: "lee-bounds", Needs: []Part{Outcome, Treatment, Responded}, Suits: means, View: AsOffered, Estimand: Offer,
 		Answer: func(in Input) Result { return LeeBounds(in.Data, in.Responded) },

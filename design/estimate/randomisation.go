@@ -50,7 +50,7 @@ func Randomisation(d Data, draws int, seed uint64) Result {
 		var least float64
 		if r.P, least = l.exact(); least > alphaOr05(d.Alpha) {
 			r.Warnings = append(r.Warnings, lang.Say("P cannot fall below %s, so nothing can reach alpha: too few assignments are possible",
-				"p kan niet onder %s komen, dus niets haalt alfa: er zijn te weinig toewijzingen mogelijk", lang.Digits3.Of(least)))
+				"p kan niet onder %s komen, dus niets haalt alpha: er zijn te weinig toewijzingen mogelijk", lang.Digits3.Of(least)))
 		}
 	case draws < 1:
 		r.Warnings = append(r.Warnings, lang.Text{"too many assignments to go through, and no draws were asked for",

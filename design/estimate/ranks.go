@@ -102,7 +102,7 @@ func SignedRank(before, after []float64, alpha float64) Result {
 	r.P = twoSided((rises-m*(m+1)/4)/sd, math.Inf(1))
 	if math.Pow(2, 1-m) > alphaOr05(alpha) {
 		r.Warnings = append(r.Warnings, lang.Text{"too few people changed for the normal approximation: the exact test cannot reach alpha",
-			"te weinig mensen veranderden voor de normale benadering: de exacte toets haalt alfa niet"})
+			"te weinig mensen veranderden voor de normale benadering: de exacte toets haalt alpha niet"})
 	}
 	return r
 }

@@ -295,7 +295,7 @@ var (
 )
 
 func tooFewRows(rows, coefficients int) lang.Said {
-	return lang.Say("%d rows are too few for %d coefficients", "%d rijen zijn te weinig voor %d coëfficiënten", rows, coefficients)
+	return lang.Say("too few rows: %d for %d coefficients", "te weinig rijen: %d voor %d coëfficiënten", rows, coefficients)
 }
 
 // outcomeMoments forms the sums of cells in which the outcome has a part.

@@ -78,8 +78,8 @@ func least(scope Scope) int {
 }
 
 func fewEffects(told, all int) lang.Said {
-	return lang.Say("%d of %d clusters have both arms and an error of their own: too few",
-		"%d van de %d clusters hebben beide armen en een eigen fout: te weinig", told, all)
+	return lang.Say("clusters with both arms and an error of their own: %d of %d, too few",
+		"clusters met beide armen en een eigen fout: %d van de %d, te weinig", told, all)
 }
 
 // withinEach are the effects within the clusters, and what to say of those that

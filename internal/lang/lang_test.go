@@ -72,6 +72,11 @@ func TestPluralAndList(t *testing.T) {
 	if got := fmt.Sprint(towns(0), towns(1), towns(1200)); got != "0 stedenéén stad1.200 steden" {
 		t.Error(got)
 	}
+	for n, want := range []string{"0 maanden, 0 gemeenten, 0 replicaties", "1 maand, 1 gemeente, 1 replicatie", "2 maanden, 2 gemeenten, 2 replicaties"} {
+		if got := Join(", ", Months(n), Towns(n), Replications(n)).In(Dutch); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
 	if got := ListOf([]string{"a", "b", "c"}).In(Dutch); got != "a, b en c" {
 		t.Error(got)
 	}

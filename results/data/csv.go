@@ -64,7 +64,9 @@ func (r *reader) readLines(lines *csv.Reader, width int, places []int, d *decima
 		}
 		line, _ := lines.FieldPos(0)
 		if len(record) != width {
-			return r.at(line, lang.Say("%d cells where the first line names %d columns", "%d cellen waar de eerste regel %d kolommen noemt", len(record), width))
+			return r.at(line, lang.Say("%s where the first line names %s", "%s waar de eerste regel %s noemt",
+				lang.Count(len(record), lang.Text{"%d cell", "%d cel"}, lang.Text{"%d cells", "%d cellen"}),
+				lang.Count(width, lang.Text{"%d column", "%d kolom"}, lang.Text{"%d columns", "%d kolommen"})))
 		}
 		for i, c := range r.cells {
 			if err := c.text(record[places[i]], d, line); err != nil {

@@ -103,6 +103,7 @@ func TestReadRefuses(t *testing.T) {
 		{head + "1,a,1,1\n1,a,2,1\n1,a,0,1\n", `d.csv:3: column treated: "2" is not 1 or 0 (nor true or false); the column holds "1", "2" and "0": write 1 and 0`},
 		{head + "1,a,arm A,1\n1,a,,1\n1,a,arm B,1\n", `d.csv:2: column treated: "arm A" is not 1 or 0 (nor true or false); the column holds "arm A" and "arm B": write 1 and 0`},
 		{head + "1,a,a,1\n1,a,b,1\n1,a,c,1\n1,a,d,1\n", `d.csv:2: column treated: "a" is not 1 or 0 (nor true or false); the column holds "a", "b", "c" and more: write 1 and 0`},
+		{head + "1\n", "d.csv:2: 1 cell where the first line names 4 columns"},
 		{head + "1,a,1\n", "d.csv:2: 3 cells where the first line names 4 columns"},
 		{head + "1,a,1,1,1\n", "d.csv:2: 5 cells where the first line names 4 columns"},
 		{head + "1,a\"b,1,1\n", "d.csv:2: a quote inside a cell that does not begin with one: put the cell in quotes and double those inside"},

@@ -105,7 +105,7 @@ func TestTablesAreTheSameInEveryForm(t *testing.T) {
 	if err := HTML(&page, &a, lang.Dutch); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`<html lang="nl">`, "<title>Feiten</title>", "<h2>Deel</h2>", `<td class="text">a|b</td><td>-1.234</td><td>25%</td>`} {
+	for _, want := range []string{`<html lang="nl">`, "<title>Feiten</title>", "<h2>Deel</h2>", `<th scope="row" class="text">a|b</th><td>-1.234</td><td>25%</td>`} {
 		if !strings.Contains(page.String(), want) {
 			t.Errorf("the page lacks %s", want)
 		}

@@ -22,10 +22,11 @@ func inLanguage(l lang.Language) template.FuncMap {
 		"say":      func(s lang.Said) string { return s.In(l) },
 		"prose":    func(s lang.Said) template.HTML { return prose(s.In(l)) },
 		"draw":     func(p Picture) template.HTML { return p.SVG(l) },
+		"headed":   func(t Table) bool { return t.headed() },
 		"heads":    func(t Table) []string { return t.heads(l) },
-		"cells":    func(t Table) [][]string { return t.cells(l) },
+		"foreign":  func(s lang.Said) string { return lang.Foreign(s, l) },
 		"language": l.String,
-		"skip":     func() string { return lang.Text{"To the contents", "Naar de inhoud"}.In(l) },
+		"skip":     func() string { return lang.Text{"To the main text", "Naar de hoofdtekst"}.In(l) },
 		"called":   func(s Section, tables []Table) []called { return s.called(tables, l) },
 		"contents": func() string { return lang.Text{"Contents", "Inhoud"}.In(l) },
 	}

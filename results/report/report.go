@@ -52,6 +52,7 @@ type Item struct {
 
 // Picture is drawn in a language.
 type Picture interface {
+	Named() string // unique on its page
 	SVG(lang.Language) template.HTML
 }
 

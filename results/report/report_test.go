@@ -210,6 +210,66 @@ func TestTablesHaveNamesOfTheirOwn(t *testing.T) {
 	}
 }
 
+// Who does not see a table is told of a number in which row and under which head it stands: no
+// head is empty, a table without any has none, and what is drawn in letters is not spelled out.
+func TestTablesAreToldByRowsAndHeads(t *testing.T) {
+	corner := Table{Columns: append(Heads("", "euro"), Column{Head: lang.Same("drawn"), Drawn: true})}
+	corner.Row("fund", 3, "██")
+	corner.Row("", 4, "█")
+	bare := Table{Columns: []Column{{Text: true}, {}}}
+	bare.Row("seed", 1)
+	a := Answer{Title: lang.Same("title")}
+	a.Add(Section{Tables: []Table{corner, bare}})
+	var out strings.Builder
+	if err := HTML(&out, &a, lang.English); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.NewReplacer("\n", "").Replace(out.String())
+	for _, want := range []string{
+		`<thead><tr><td></td><th scope="col">euro</th><th scope="col" class="text">drawn</th></tr></thead>`,
+		`<tr><th scope="row" class="text">fund</th><td>3</td><td class="drawn"><span aria-hidden="true">██</span></td></tr>`,
+		`<tr><td class="text"></td><td>4</td>`,
+		`<table><tbody><tr><th scope="row" class="text">seed</th><td>1</td></tr></tbody>`,
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s in\n%s", want, text)
+		}
+	}
+}
+
+// What somebody wrote in English says so on a Dutch page, or it is read out as Dutch.
+func TestEnglishOnADutchPageSaysSo(t *testing.T) {
+	table := Table{Columns: []Column{{Text: true}, {Text: true}}}
+	table.Row("wage", lang.Quote("by law"))
+	a := Answer{Title: lang.Same("title")}
+	a.Add(Section{Tables: []Table{table}})
+	for l, want := range map[lang.Language]string{lang.English: `<td class="text">by law</td>`, lang.Dutch: `<td class="text" lang="en">“by law”</td>`} {
+		var out strings.Builder
+		if err := HTML(&out, &a, l); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%s: no %s", l, want)
+		}
+	}
+}
+
+// A picture scrolls where it is wider than the screen, so who has a keyboard alone can stand on
+// it, and is told what it is.
+func TestPicturesCanBeReached(t *testing.T) {
+	a := Answer{Title: lang.Same("title"), Pictures: []Picture{Intervals{chart("lead"), rows}}}
+	a.Add(Section{Pictures: []Picture{Intervals{chart("below"), rows}}})
+	var out strings.Builder
+	if err := HTML(&out, &a, lang.English); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"lead", "below"} {
+		if want := fmt.Sprintf(`<figure tabindex="0" aria-labelledby="%s-t">`, id); !strings.Contains(out.String(), want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
 // What stands at the right of a picture of dots ends at its edge, however wide its letters are,
 // and as many dots are seen as there are.
 func TestDotsAreCountedWithinThePicture(t *testing.T) {

@@ -24,6 +24,9 @@ type Chart struct {
 	Log         bool      // logarithmic axis
 }
 
+// Named is what a page calls the picture by.
+func (c Chart) Named() string { return c.ID }
+
 // Words of keys and axes.
 var (
 	fitted       = lang.Text{"published, fitted", "gepubliceerd, gefit"}

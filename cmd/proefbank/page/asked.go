@@ -113,9 +113,9 @@ func tooMany(groups, people, towns, months int, field string) faults {
 	if float64(groups*groups)*float64(people)*float64(towns)*float64(months) <= mostLives {
 		return nil
 	}
-	return faults{field: lang.Say("makes %d people in %d municipalities for %d months, more than this page works out while you wait; "+
-		"the command does it: proefbank", "maakt %d mensen in %d gemeenten voor %d maanden, meer dan deze pagina doorrekent terwijl u wacht; "+
-		"de opdracht doet het: proefbank", groups*people*towns, towns, months)}
+	return faults{field: lang.Say("makes %d people in %s for %s, more than this page works out while you wait; "+
+		"the command does it: proefbank", "maakt %d mensen in %s voor %s, meer dan deze pagina doorrekent terwijl u wacht; "+
+		"de opdracht doet het: proefbank", groups*people*towns, lang.Towns(towns), lang.Months(months))}
 }
 
 // scheme makes an input ready to be financed: the way that is asked first, then the one

@@ -29,7 +29,7 @@ func (a *asked) fieldOf(path string) (f field, ok bool) {
 		return f, false
 	}
 	f = field{Path: path, Value: a.typed(&now), Own: a.typed(&own), Label: own.Means, Unit: lang.Unit(own.Unit), Range: lang.Same(""),
-		Drawn: own.Drawn(), Source: own.Origin(), Status: own.Status()}
+		Drawn: own.Drawn(), Source: own.Sourced(), Status: own.Status()}
 	switch own.Value.(type) {
 	case int, float64:
 	default:

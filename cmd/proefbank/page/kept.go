@@ -28,7 +28,7 @@ func kept(of *report.Answer, a *asked, version, screen string) *report.Answer {
 	}
 	q := a.query()
 	q.Set("v", version)
-	s.Note("On the page of proefbank serve this is %s", "Op de bladzijde van proefbank serve is dit %s", screen+"?"+q.Encode())
+	s.Note("On the page of proefbank serve this is %s", "Op de pagina van proefbank serve is dit %s", screen+"?"+q.Encode())
 	with := *of
 	with.Sections = slices.Insert(slices.Clone(of.Sections), 0, s)
 	return &with

@@ -31,7 +31,7 @@ func (a *asked) WhatIfs() (all []whatIf) {
 	add(lang.Text{"the minimum wage rises by a tenth", "het minimumloon stijgt met een tiende"}, "calendar.wml_hour", a.dearer())
 	for _, way := range a.ways {
 		before := len(all)
-		add(lang.Text{"the BUIG budget follows what is saved", "de BUIG zakt mee met wat bespaard wordt"}, "money.variants."+way+".claw_back", "true")
+		add(lang.Text{"the BUIG budget follows what is saved", "het BUIG-budget volgt wat wordt bespaard"}, "money.variants."+way+".claw_back", "true")
 		for i := range all[before:] {
 			all[before+i].Way = way
 		}

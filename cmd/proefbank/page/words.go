@@ -29,7 +29,7 @@ func word(l lang.Language) func(string) string {
 
 // functions are those of templates in a language.
 func functions(l lang.Language) template.FuncMap {
-	return template.FuncMap{"say": said(l), "word": word(l), "language": l.String, "downloads": func() map[string]lang.Said { return downloads }}
+	return template.FuncMap{"say": said(l), "word": word(l), "language": l.String, "foreign": func(s lang.Said) string { return lang.Foreign(s, l) }, "downloads": func() map[string]lang.Said { return downloads }}
 }
 
 // downloads are what the files of an answer are called.

@@ -159,6 +159,8 @@ function ended() {
   progress.value = 0;
 }
 
+// called is the name of a picture or a table that can be stood on.
+const called = (box) => box.getAttribute("aria-label") ?? box.getAttribute("aria-labelledby");
 const title = (details) => details.id || details.querySelector("summary").textContent;
 
 // show puts an answer in the place of the one before: what was open stays open, and who
@@ -166,14 +168,16 @@ const title = (details) => details.id || details.querySelector("summary").textCo
 function show(event) {
   if (event.ask !== number) return;
   const open = new Set([...answer.querySelectorAll("details[open]")].map(title));
-  const at = answer.contains(document.activeElement) ? document.activeElement.closest("details") : null;
+  const on = answer.contains(document.activeElement) ? document.activeElement : null;
+  const at = on?.closest("details");
   const stood = at ? title(at) : null;
+  const box = on ? called(on) : null;
   answer.innerHTML = event.html;
   for (const details of answer.querySelectorAll("details")) {
     if (open.has(title(details))) details.open = true;
     if (title(details) === stood) details.querySelector("summary").focus({ preventScroll: true });
   }
-  for (const box of answer.querySelectorAll(".scroll, figure")) box.tabIndex = 0;
+  if (box) [...answer.querySelectorAll("[tabindex]")].find((b) => called(b) === box)?.focus({ preventScroll: true });
   const done = event.done === event.of;
   state.textContent = counted(done ? stands : from, event);
   progress.value = event.done / event.of;
@@ -213,6 +217,13 @@ worker.port.onmessage = ({ data }) => {
 // reloads are the fields on which the other fields rest.
 const reloads = ["scenario", "town", "beside"];
 
+// reload shows this screen with another question: who stood on something stands there again, or
+// a keyboard that goes through a list would lose its place at every step.
+function reload(asked, stood) {
+  sessionStorage.setItem("stood", stood);
+  location.assign(`${screen}?${asked}`);
+}
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(due);
@@ -231,13 +242,13 @@ document.addEventListener("change", ({ target }) => {
   if (target.name !== "scenario") {
     for (const [key, value] of new URLSearchParams(query())) asked.set(key, value);
   }
-  location.assign(`${screen}?${asked}`);
+  reload(asked, `[name=${target.name}]`);
 });
 document.getElementById("language").addEventListener("click", ({ target }) => {
   const asked = new URLSearchParams(query());
   for (const [name, text] of [...asked]) asked.set(name, name.includes(".") ? plain(text) : text);
   asked.set("lang", target.dataset.lang);
-  location.assign(`${screen}?${asked}`);
+  reload(asked, "#language");
 });
 document.getElementById("whatif")?.addEventListener("click", ({ target }) => {
   if (!target.dataset.path) return;
@@ -245,4 +256,7 @@ document.getElementById("whatif")?.addEventListener("click", ({ target }) => {
   put(target.dataset.path, pressed ? undefined : localised(target.dataset.text), target.textContent);
 });
 link.href = location.href;
+const stood = sessionStorage.getItem("stood");
+sessionStorage.removeItem("stood");
+if (stood) document.querySelector(stood)?.focus();
 ask();

@@ -244,6 +244,13 @@ const steps = {
       must(await page.evaluate(() => document.activeElement.closest("details")?.id) === "party-municipality", "a sharper answer takes the focus away");
     }
     if (await reach("#whatif button")) await changing(page, () => page.keyboard.press("Space"));
+    await page.focus("#answer figure");
+    await answered(page, 60);
+    must(await page.evaluate(() => document.activeElement.tagName) === "FIGURE", "a sharper answer takes the focus from a picture");
+    await page.focus("[name=scenario]");
+    await Promise.all([page.waitForURL((to) => !to.href.includes("groningen-structural")), page.keyboard.press("ArrowDown")]);
+    await answered(page);
+    must(await page.evaluate(() => document.activeElement.name) === "scenario", "another scheme takes the focus away");
     await page.context().close();
   },
 
@@ -434,6 +441,23 @@ const steps = {
     await answered(page);
     await accessible(page);
     await page.context().close();
+  },
+
+  // A report is read on a narrow screen, and in colours of one's own.
+  async narrow() {
+    const page = await open(await context(), "/value?scenario=municipal-pilot");
+    await answered(page);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click("[data-name='antwoord.html']")]);
+    const phone = await (await context(320)).newPage();
+    await phone.setContent(await readFile(await file.path(), "utf8"));
+    await accessible(phone);
+    must(await phone.evaluate(() => document.documentElement.scrollWidth) <= 320, "a report is wider than a phone");
+    const large = await phone.evaluate(() => 12 * document.querySelector("svg[role]").getBoundingClientRect().width / 920);
+    must(large >= 9, `letters in a picture are ${large} high`);
+    await phone.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    const under = await phone.evaluate(() => getComputedStyle(document.querySelector("svg[role]")).backgroundColor);
+    must(under === "rgb(255, 255, 255)", `pictures stand on ${under}`);
+    for (const p of [page, phone]) await p.context().close();
   },
 
   // A report on paper is no wider than the paper: a browser would print all of it smaller.
