@@ -169,7 +169,7 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 	trial := &d.Study.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Experimental design", "Opzet van het experiment"}}
 	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
-		design.Allocations.Of(trial.Assignment.Method).Plan)
+		trial.Assignment.Plan())
 	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
 	if strata := trial.Assignment.Strata; len(strata) > 0 {
 		field(&s, "Strata within municipalities: %s", "Strata binnen gemeenten: %s", each(strata, func(t design.Trait) lang.Said { return design.Traits.Of(t).Means }))
@@ -203,8 +203,7 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 func (d *Diagnosed) sampleSize() report.Section {
 	e := d.Experiment
 	s := report.Section{Title: lang.Text{"Sample size", "Omvang van de steekproef"}}
-	field(&s, "Planned number of clusters: %s", "Gepland aantal clusters: %s",
-		lang.Count(e.Sites(), lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"}))
+	field(&s, "Planned number of clusters: %s", "Gepland aantal clusters: %s", d.clusters())
 	people := 0.0
 	for i := range e.Sites() {
 		people += d.Supply(i)
@@ -218,9 +217,36 @@ func (d *Diagnosed) sampleSize() report.Section {
 				return lang.Say("%s (%s of %d)", "%s (%s van %d)", d.town(i), lang.Whole.Of(d.Supply(i)), e.Planned())
 			}))
 	}
-	field(&s, "Sample size by treatment arms: %s per municipality%s", "Omvang per arm: %s per gemeente%s", lang.Join(", ", d.groups()...), short)
+	field(&s, "Sample size by treatment arms: %s%s", "Omvang per arm: %s%s", d.byArm(), short)
 	field(&s, "Cost of the trial: about %s euro", "Kosten van de proef: ongeveer %s euro", lang.Whole.Of(d.Cost(e.Size())))
 	return s
+}
+
+// clusters are the municipalities, with the neighbourhoods where these are assigned whole.
+func (d *Diagnosed) clusters() lang.Said {
+	e, hoods := d.Experiment, 0
+	towns := lang.Count(e.Sites(), lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"})
+	if e.Assignment.Unit != design.Neighbourhood || !e.ArmsEverywhere() {
+		return towns
+	}
+	for _, town := range e.Country.Municipalities[:e.Sites()] {
+		hoods += town.Neighbourhoods
+	}
+	return lang.Say("%d neighbourhoods in %s", "%d buurten in %s", hoods, towns)
+}
+
+// byArm are the people in each arm: of every municipality or, where these are assigned
+// whole, of one and in how many of a block of them each arm is.
+func (d *Diagnosed) byArm() lang.Said {
+	e, groups := d.Experiment, lang.Join(", ", d.groups()...)
+	switch {
+	case e.ArmsEverywhere():
+		return lang.Say("%s per municipality", "%s per gemeente", groups)
+	case e.Assignment.Method == design.SteppedWedge:
+		return lang.Say("%d per municipality, all under the arm from its step on", "%d per gemeente, allen onder de arm vanaf haar stap", e.Planned())
+	}
+	return lang.Say("%d per municipality, all in one arm; people by arm over municipalities in the ratio %s", "%d per gemeente, allen in één arm; mensen per arm over gemeenten in de verhouding %s",
+		e.Planned(), groups)
 }
 
 // groups are the people in each arm of a municipality.

@@ -81,15 +81,18 @@ func (d *Diagnosed) target() (s report.Section) {
 			"no judgement of what is worth its price. %s. Who knows the smallest that matters gives trial.outcomes.%s.smallest_effect",
 			"%s: %s (Monte-Carlofout %s), het effect van het model bij de centrale waarden, die op monitors en aannames rusten: hoe ver het ernaast kan zitten, ook in teken, zegt proefbank power --uncertain; "+
 				"geen oordeel over wat zijn prijs waard is. %s. Wie het kleinste weet dat telt geeft trial.outcomes.%s.smallest_effect",
-			d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(effect.MCSE), found80(l), l.Outcome.Name)
+			d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(effect.MCSE), d.found80(l), l.Outcome.Name)
 	}
 	return s
 }
 
 // found80 is the effect that a line finds with power 0.8.
-func found80(l *power.Line) lang.Said {
+func (d *Diagnosed) found80(l *power.Line) lang.Said {
 	if x := l.MDE80().Value; !math.IsNaN(x) {
 		return lang.Say("The trial finds %s with power 0.8, tested alone", "De proef vindt %s met power 0,8, alleen getoetst", lang.Small.Of(x))
+	}
+	if d.Replications >= power.FewestForMDE {
+		return lang.Say("What the trial finds with power 0.8 is not told of %s", "Wat de proef met power 0,8 vindt, is van %s niet te zeggen", l.Estimator)
 	}
 	return lang.Text{"What the trial finds with power 0.8 so few replications do not tell", "Wat de proef met power 0,8 vindt, zeggen zo weinig replicaties niet"}
 }
