@@ -168,17 +168,7 @@ func contrastSaid(c estimate.Contrast) lang.Said {
 func (d *Diagnosed) experimentalDesign() report.Section {
 	trial := &d.Study.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Experimental design", "Opzet van het experiment"}}
-	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
-		trial.Assignment.Plan())
-	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
-	if strata := trial.Assignment.Strata; len(strata) > 0 {
-		field(&s, "Strata within municipalities: %s", "Strata binnen gemeenten: %s", each(strata, func(t design.Trait) lang.Said { return design.Traits.Of(t).Means }))
-	}
-	clustered := lang.Text{"no", "nee"}
-	if d.Experiment.Clustered() {
-		clustered = lang.Text{"yes", "ja"}
-	}
-	field(&s, "Was the treatment clustered? %s", "Is in clusters geloot? %s", clustered)
+	d.lot(&s)
 	field(&s, "Measured at months: %s since the baseline", "Metingen in maanden: %s sinds de nulmeting", months(trial.Waves))
 	var looks lang.Said = lang.Text{"none", "geen"}
 	if len(trial.Looks) > 1 {
@@ -198,6 +188,33 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 	}
 	field(&s, "Municipalities: %s (%s)", "Gemeenten: %s (%s)", strings.Join(towns, ", "), stand)
 	return s
+}
+
+// lot says how people are assigned; where everybody is offered the one arm nobody is.
+func (d *Diagnosed) lot(s *report.Section) {
+	trial := &d.Study.Scenario.Trial
+	if d.everybody() {
+		field(s, "Randomization method: none: everybody is offered the arm; what would have changed without it is not seen",
+			"Wijze van loting: geen: iedereen krijgt de arm aangeboden; wat er zonder was veranderd wordt niet gezien")
+		return
+	}
+	field(s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
+		trial.Assignment.Plan())
+	field(s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
+	if strata := trial.Assignment.Strata; len(strata) > 0 {
+		field(s, "Strata within municipalities: %s", "Strata binnen gemeenten: %s", each(strata, func(t design.Trait) lang.Said { return design.Traits.Of(t).Means }))
+	}
+	clustered := lang.Text{"no", "nee"}
+	if d.Experiment.Clustered() {
+		clustered = lang.Text{"yes", "ja"}
+	}
+	field(s, "Was the treatment clustered? %s", "Is in clusters geloot? %s", clustered)
+}
+
+// everybody tells whether all are offered the one arm, and at once.
+func (d *Diagnosed) everybody() bool {
+	e := d.Experiment
+	return len(plannedIn(e, e.NPerArm)) == 1 && e.Assignment.Method != design.SteppedWedge
 }
 
 func (d *Diagnosed) sampleSize() report.Section {

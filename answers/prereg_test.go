@@ -122,3 +122,15 @@ func TestPlanAssignsAsTheTrial(t *testing.T) {
 		isDutch(t, Prereg(d, "x", "1.2", lang.Dutch).Data.(planned).Plan)
 	}
 }
+
+// TestPlanWithoutControls: where everybody is offered the arm nobody is assigned, and a test
+// that estimates nothing has no effect to tell.
+func TestPlanWithoutControls(t *testing.T) {
+	d := diagnose(t, "groningen-before-after", 20, nil)
+	plan := func(l lang.Language) string { return Prereg(d, "x", "1.2", l).Data.(planned).Plan }
+	holds(t, plan(lang.English), "Randomization method: none: everybody is offered the arm", "nobody assigned by lot, and two-sided", "signed-rank tests that and estimates none")
+	if p := plan(lang.English); strings.Contains(p, "(effect -)") || strings.Contains(p, "permuted blocks") {
+		t.Error("an effect that is not there, or blocks of one group, in:\n" + p)
+	}
+	isDutch(t, plan(lang.Dutch))
+}

@@ -71,6 +71,11 @@ func (d *Diagnosed) target() (s report.Section) {
 	s.Title = lang.Text{"How the target difference was chosen (DELTA2)", "Hoe het na te streven verschil gekozen is (DELTA2)"}
 	for _, l := range d.Primary(d.sizes()[0]) {
 		effect := l.Effect()
+		if math.IsNaN(effect.Value) {
+			field(&s, "%s: whether there is an effect; %s tests that and estimates none, so that no difference is chosen",
+				"%s: of er een effect is; %s toetst dat en schat er geen, zodat geen verschil gekozen is", d.label(l), l.Estimator)
+			continue
+		}
 		if l.Outcome.Smallest != 0 {
 			field(&s, "%s: %s, the smallest effect worth finding that the scenario gives; the model's own is %s (Monte Carlo error %s)",
 				"%s: %s, het kleinste effect dat telt volgens het scenario; dat van het model is %s (Monte-Carlofout %s)",
@@ -175,16 +180,24 @@ func (d *Diagnosed) paragraph(version string) (s report.Section) {
 	}
 	var each lang.List
 	for i, l := range h.Lines {
-		each = append(each, lang.Say("%s %s (effect %s)", "%s %s (effect %s)", d.label(l), shareCell(h.Each[i].Value, d.Replications, lang.Two), lang.Small.Of(l.Effect().Value)))
+		one := lang.Say("%s %s", "%s %s", d.label(l), shareCell(h.Each[i].Value, d.Replications, lang.Two))
+		if x := l.Effect().Value; !math.IsNaN(x) {
+			one = lang.Say("%s (effect %s)", "%s (effect %s)", one, lang.Small.Of(x))
+		}
+		each = append(each, one)
 	}
 	of := d.Study
-	said := lang.Say("The size of the trial was set by simulation. With %s, assigned by %s, and two-sided alpha %s shared by the primary outcomes (Holm), power is: %s; "+
+	lot := lang.Say("assigned by %s", "geloot per %s", design.Units.Of(d.Experiment.Assignment.Unit).Means)
+	if d.everybody() {
+		lot = lang.Say("nobody assigned by lot", "zonder loting")
+	}
+	said := lang.Say("The size of the trial was set by simulation. With %s, %s, and two-sided alpha %s shared by the primary outcomes (Holm), power is: %s; "+
 		"%s of the replications find all of them. The simulation takes in waiting for a job, uptake, crossover, effects on controls, loss to follow-up and differences between "+
 		"municipalities. It costs about %s euro. (proefbank %s, scenario %s, digest %s, seed %s, %s.)",
-		"De omvang van de proef is bepaald met simulatie. Met %s, geloot per %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
+		"De omvang van de proef is bepaald met simulatie. Met %s, %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
 			"%s van de replicaties vindt ze alle. De simulatie rekent met wachten op een baan, wie die aanneemt, overstap, effecten op controles, uitval en verschillen tussen "+
 			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %s.)",
-		d.extent(d.sizes()[0]), design.Units.Of(d.Experiment.Assignment.Unit).Means, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
+		d.extent(d.sizes()[0]), lot, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
 		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), replications(d.Replications))
 	s.Title = lang.Text{"Paragraph for the proposal", "Alinea voor het voorstel"}
 	s.List = []report.Item{
