@@ -40,6 +40,19 @@ func split(ratio []int, n, groups int) []int {
 	return people
 }
 
+// peopleIn says how many people a municipality has: by arm or, where all of them come
+// into one, together.
+func peopleIn(t *design.Trial, arms []peopled) lang.Said {
+	if t.ArmsEverywhere() {
+		return peopleBy(arms)
+	}
+	all := 0
+	for _, a := range arms {
+		all += a.people
+	}
+	return lang.Say("%s, assigned as one,", "%s, als één geloot,", lang.Count(all, lang.Text{"%d person", "%d persoon"}, lang.Text{"%d people", "%d mensen"}))
+}
+
 // peopleBy says how many people there are in each arm.
 func peopleBy(arms []peopled) lang.Said {
 	if !slices.ContainsFunc(arms, func(a peopled) bool { return a.people != arms[0].people }) {

@@ -84,13 +84,13 @@ func (d *Diagnosed) signs(h *power.Holm) (all []lang.Said) {
 
 // extent is how large a trial is.
 func (d *Diagnosed) extent(s design.Size) lang.Said {
-	return extent(plannedIn(d.Experiment, s.NPerArm), s)
+	return extent(&d.Experiment.Trial, plannedIn(d.Experiment, s.NPerArm), s)
 }
 
-func extent(arms []peopled, s design.Size) lang.Said {
+func extent(t *design.Trial, arms []peopled, s design.Size) lang.Said {
 	towns := lang.Count(s.Municipalities, lang.Text{"one municipality", "één gemeente"},
 		lang.Text{"each of %d municipalities", "elk van %d gemeenten"})
-	return lang.Say("%s in %s, followed for %s", "%s in %s, %s gevolgd", peopleBy(arms), towns, monthsLong(s.Months))
+	return lang.Say("%s in %s, followed for %s", "%s in %s, %s gevolgd", peopleIn(t, arms), towns, monthsLong(s.Months))
 }
 
 // monthsLong says how many months there are.

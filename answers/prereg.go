@@ -168,17 +168,7 @@ func contrastSaid(c estimate.Contrast) lang.Said {
 func (d *Diagnosed) experimentalDesign() report.Section {
 	trial := &d.Study.Scenario.Trial
 	s := report.Section{Title: lang.Text{"Experimental design", "Opzet van het experiment"}}
-	field(&s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
-		design.Allocations.Of(trial.Assignment.Method).Plan)
-	field(&s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
-	if strata := trial.Assignment.Strata; len(strata) > 0 {
-		field(&s, "Strata within municipalities: %s", "Strata binnen gemeenten: %s", each(strata, func(t design.Trait) lang.Said { return design.Traits.Of(t).Means }))
-	}
-	clustered := lang.Text{"no", "nee"}
-	if d.Experiment.Clustered() {
-		clustered = lang.Text{"yes", "ja"}
-	}
-	field(&s, "Was the treatment clustered? %s", "Is in clusters geloot? %s", clustered)
+	d.lot(&s)
 	field(&s, "Measured at months: %s since the baseline", "Metingen in maanden: %s sinds de nulmeting", months(trial.Waves))
 	var looks lang.Said = lang.Text{"none", "geen"}
 	if len(trial.Looks) > 1 {
@@ -200,11 +190,37 @@ func (d *Diagnosed) experimentalDesign() report.Section {
 	return s
 }
 
+// lot says how people are assigned; where everybody is offered the one arm nobody is.
+func (d *Diagnosed) lot(s *report.Section) {
+	trial := &d.Study.Scenario.Trial
+	if d.everybody() {
+		field(s, "Randomization method: none: everybody is offered the arm; what would have changed without it is not seen",
+			"Wijze van loting: geen: iedereen krijgt de arm aangeboden; wat er zonder was veranderd wordt niet gezien")
+		return
+	}
+	field(s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
+		trial.Assignment.Plan())
+	field(s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
+	if strata := trial.Assignment.Strata; len(strata) > 0 {
+		field(s, "Strata within municipalities: %s", "Strata binnen gemeenten: %s", each(strata, func(t design.Trait) lang.Said { return design.Traits.Of(t).Means }))
+	}
+	clustered := lang.Text{"no", "nee"}
+	if d.Experiment.Clustered() {
+		clustered = lang.Text{"yes", "ja"}
+	}
+	field(s, "Was the treatment clustered? %s", "Is in clusters geloot? %s", clustered)
+}
+
+// everybody tells whether all are offered the one arm, and at once.
+func (d *Diagnosed) everybody() bool {
+	e := d.Experiment
+	return len(plannedIn(e, e.NPerArm)) == 1 && e.Assignment.Method != design.SteppedWedge
+}
+
 func (d *Diagnosed) sampleSize() report.Section {
 	e := d.Experiment
 	s := report.Section{Title: lang.Text{"Sample size", "Omvang van de steekproef"}}
-	field(&s, "Planned number of clusters: %s", "Gepland aantal clusters: %s",
-		lang.Towns(e.Sites()))
+	field(&s, "Planned number of clusters: %s", "Gepland aantal clusters: %s", d.clusters())
 	people := 0.0
 	for i := range e.Sites() {
 		people += d.Supply(i)
@@ -218,9 +234,36 @@ func (d *Diagnosed) sampleSize() report.Section {
 				return lang.Say("%s (%s of %d)", "%s (%s van %d)", d.town(i), lang.Whole.Of(d.Supply(i)), e.Planned())
 			}))
 	}
-	field(&s, "Sample size by treatment arms: %s per municipality%s", "Omvang per arm: %s per gemeente%s", lang.Join(", ", d.groups()...), short)
+	field(&s, "Sample size by treatment arms: %s%s", "Omvang per arm: %s%s", d.byArm(), short)
 	field(&s, "Cost of the trial: about %s euro", "Kosten van de proef: ongeveer %s euro", lang.Whole.Of(d.Cost(e.Size())))
 	return s
+}
+
+// clusters are the municipalities, with the neighbourhoods where these are assigned whole.
+func (d *Diagnosed) clusters() lang.Said {
+	e, hoods := d.Experiment, 0
+	towns := lang.Count(e.Sites(), lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"})
+	if e.Assignment.Unit != design.Neighbourhood || !e.ArmsEverywhere() {
+		return towns
+	}
+	for _, town := range e.Country.Municipalities[:e.Sites()] {
+		hoods += town.Neighbourhoods
+	}
+	return lang.Say("%d neighbourhoods in %s", "%d buurten in %s", hoods, towns)
+}
+
+// byArm are the people in each arm: of every municipality or, where these are assigned
+// whole, of one and in how many of a block of them each arm is.
+func (d *Diagnosed) byArm() lang.Said {
+	e, groups := d.Experiment, lang.Join(", ", d.groups()...)
+	switch {
+	case e.ArmsEverywhere():
+		return lang.Say("%s per municipality", "%s per gemeente", groups)
+	case e.Assignment.Method == design.SteppedWedge:
+		return lang.Say("%d per municipality, all under the arm from its step on", "%d per gemeente, allen onder de arm vanaf haar stap", e.Planned())
+	}
+	return lang.Say("%d per municipality, all in one arm; people by arm over municipalities in the ratio %s", "%d per gemeente, allen in één arm; mensen per arm over gemeenten in de verhouding %s",
+		e.Planned(), groups)
 }
 
 // groups are the people in each arm of a municipality.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"proefbank/internal/lang"
+	"proefbank/internal/toy"
 	"proefbank/results/report"
 	"proefbank/study"
 )
@@ -100,4 +101,36 @@ func TestPlanPricesNetBenefit(t *testing.T) {
 	}
 	holds(t, d.priced().In(lang.English), "less 3.00% a year the later", "is worth 40% of its wage cost")
 	isDutch(t, d.priced().In(lang.Dutch))
+}
+
+// TestPlanAssignsAsTheTrial: a plan says what is dealt and how, of whole neighbourhoods and
+// municipalities as of people, with the steps and the wait, and who is in which arm.
+func TestPlanAssignsAsTheTrial(t *testing.T) {
+	for _, c := range []struct{ sets, wants string }{
+		{"trial.assignment.method=blocks", "permuted blocks within municipality, in order of recruitment|clusters: 3 municipalities - Planned|control 4, basisbaan 4 per municipality"},
+		{"trial.assignment.method=waiting-list trial.assignment.wait_months=9", "in order of recruitment; controls get the offer after 9 months"},
+		{"trial.assignment.unit=neighbourhood", "permuted blocks of neighbourhoods within municipality|neighbourhoods in 3 municipalities|control 4, basisbaan 4 per municipality"},
+		{"trial.assignment.unit=neighbourhood trial.assignment.method=complete", "permuted blocks of neighbourhoods within municipality"},
+		{"trial.assignment.unit=municipality", "permuted blocks of municipalities, in the scenario's order|clusters: 3 municipalities - Planned|8 per municipality, all in one arm; people by arm over municipalities in the ratio control 4, basisbaan 4|" +
+			"With 8 people, assigned as one, in each of 3 municipalities"},
+		{"trial.assignment.unit=municipality trial.assignment.method=complete", "complete randomization with fixed numbers"},
+		{"trial.assignment.method=stepped-wedge trial.assignment.steps=3 trial.assignment.step_months=4 " + strings.Join(toy.Wedged, " "),
+			"municipalities cross over in random order, in 3 steps of 4 months|8 per municipality, all under the arm from its step on|What the trial finds with power 0.8 is not told of stepped-wedge"},
+	} {
+		d := diagnose(t, "national", 20, nil, append([]string{"trial.n_per_arm=4", "trial.municipalities=3"}, strings.Fields(c.sets)...)...)
+		holds(t, Prereg(d, "x", "1.2", lang.English).Data.(planned).Plan, strings.Split(c.wants, "|")...)
+		isDutch(t, Prereg(d, "x", "1.2", lang.Dutch).Data.(planned).Plan)
+	}
+}
+
+// TestPlanWithoutControls: where everybody is offered the arm nobody is assigned, and a test
+// that estimates nothing has no effect to tell.
+func TestPlanWithoutControls(t *testing.T) {
+	d := diagnose(t, "groningen-before-after", 20, nil)
+	plan := func(l lang.Language) string { return Prereg(d, "x", "1.2", l).Data.(planned).Plan }
+	holds(t, plan(lang.English), "Randomization method: none: everybody is offered the arm", "nobody assigned by lot, and two-sided", "signed-rank tests that and estimates none")
+	if p := plan(lang.English); strings.Contains(p, "(effect -)") || strings.Contains(p, "permuted blocks") {
+		t.Error("an effect that is not there, or blocks of one group, in:\n" + p)
+	}
+	isDutch(t, plan(lang.Dutch))
 }

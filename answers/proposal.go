@@ -71,6 +71,11 @@ func (d *Diagnosed) target() (s report.Section) {
 	s.Title = lang.Text{"How the target difference was chosen (DELTA2)", "Hoe het na te streven verschil gekozen is (DELTA2)"}
 	for _, l := range d.Primary(d.sizes()[0]) {
 		effect := l.Effect()
+		if math.IsNaN(effect.Value) {
+			field(&s, "%s: whether there is an effect; %s tests that and estimates none, so that no difference is chosen",
+				"%s: of er een effect is; %s toetst dat en schat er geen, zodat geen verschil gekozen is", d.label(l), l.Estimator)
+			continue
+		}
 		if l.Outcome.Smallest != 0 {
 			field(&s, "%s: %s, the smallest effect worth finding that the scenario gives; the model's own is %s (Monte Carlo error %s)",
 				"%s: %s, het kleinste effect dat telt volgens het scenario; dat van het model is %s (Monte-Carlofout %s)",
@@ -81,15 +86,18 @@ func (d *Diagnosed) target() (s report.Section) {
 			"no judgement of what is worth its price. %s. Who knows the smallest that matters gives trial.outcomes.%s.smallest_effect",
 			"%s: %s (Monte-Carlofout %s), het effect van het model bij de centrale waarden, die op monitors en aannames rusten: hoe ver het ernaast kan zitten, ook in teken, zegt proefbank power --uncertain; "+
 				"geen oordeel over wat zijn prijs waard is. %s. Wie het kleinste weet dat telt geeft trial.outcomes.%s.smallest_effect",
-			d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(effect.MCSE), found80(l), l.Outcome.Name)
+			d.label(l), lang.Small.Of(effect.Value), lang.Small.Of(effect.MCSE), d.found80(l), l.Outcome.Name)
 	}
 	return s
 }
 
 // found80 is the effect that a line finds with power 0.8.
-func found80(l *power.Line) lang.Said {
+func (d *Diagnosed) found80(l *power.Line) lang.Said {
 	if x := l.MDE80().Value; !math.IsNaN(x) {
 		return lang.Say("The trial finds %s with power 0.8, tested alone", "De proef vindt %s met power 0,8, alleen getoetst", lang.Small.Of(x))
+	}
+	if d.Replications >= power.FewestForMDE {
+		return lang.Say("What the trial finds with power 0.8 is not told of %s", "Wat de proef met power 0,8 vindt, is van %s niet te zeggen", l.Estimator)
 	}
 	return lang.Text{"What the trial finds with power 0.8 so few replications do not tell", "Wat de proef met power 0,8 vindt, zeggen zo weinig replicaties niet"}
 }
@@ -172,16 +180,24 @@ func (d *Diagnosed) paragraph(version string) (s report.Section) {
 	}
 	var each lang.List
 	for i, l := range h.Lines {
-		each = append(each, lang.Say("%s %s (effect %s)", "%s %s (effect %s)", d.label(l), shareCell(h.Each[i].Value, d.Replications, lang.Two), lang.Small.Of(l.Effect().Value)))
+		one := lang.Say("%s %s", "%s %s", d.label(l), shareCell(h.Each[i].Value, d.Replications, lang.Two))
+		if x := l.Effect().Value; !math.IsNaN(x) {
+			one = lang.Say("%s (effect %s)", "%s (effect %s)", one, lang.Small.Of(x))
+		}
+		each = append(each, one)
 	}
 	of := d.Study
-	said := lang.Say("The size of the trial was set by simulation. With %s, assigned by %s, and two-sided alpha %s shared by the primary outcomes (Holm), power is: %s; "+
+	lot := lang.Say("assigned by %s", "geloot per %s", design.Units.Of(d.Experiment.Assignment.Unit).Means)
+	if d.everybody() {
+		lot = lang.Say("nobody assigned by lot", "zonder loting")
+	}
+	said := lang.Say("The size of the trial was set by simulation. With %s, %s, and two-sided alpha %s shared by the primary outcomes (Holm), power is: %s; "+
 		"%s of the replications find all of them. The simulation takes in waiting for a job, uptake, crossover, effects on controls, loss to follow-up and differences between "+
 		"municipalities. It costs about %s euro. (proefbank %s, scenario %s, digest %s, seed %s, %s.)",
-		"De omvang van de proef is bepaald met simulatie. Met %s, geloot per %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
+		"De omvang van de proef is bepaald met simulatie. Met %s, %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
 			"%s van de replicaties vindt ze alle. De simulatie rekent met wachten op een baan, wie die aanneemt, overstap, effecten op controles, uitval en verschillen tussen "+
 			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %s.)",
-		d.extent(d.sizes()[0]), design.Units.Of(d.Experiment.Assignment.Unit).Means, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
+		d.extent(d.sizes()[0]), lot, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
 		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), replications(d.Replications))
 	s.Title = lang.Text{"Paragraph for the proposal", "Alinea voor het voorstel"}
 	s.List = []report.Item{

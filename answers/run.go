@@ -190,7 +190,7 @@ func aboutRun(r *study.Recorded) (s report.Section) {
 	e := r.Experiment
 	towns := lang.Towns(e.Sites())
 	s.Tell("%s, %s planned in each, %d calendar months", "%s, %s gepland in elk, %d kalendermaanden",
-		towns, peopleBy(plannedIn(e, e.NPerArm)), e.Country.Months)
+		towns, peopleIn(&e.Trial, plannedIn(e, e.NPerArm)), e.Country.Months)
 	s.Tell("%s, seed %s", "%s, beginwaarde %s", covered(r), lang.Code(r.Manifest.Seed))
 	s.Text = append(s.Text, resumed(r)...)
 	return s

@@ -145,10 +145,10 @@ func (s *Sought) data() found {
 
 // lead is the trial, what it costs and finds, what binds and what would do.
 func (s *Sought) lead(data *found) (all []lang.Said) {
-	f := s.Found
+	f, as := s.Found, s.Variant.Of(s.Trial)
 	all = append(all, lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, with %s.",
 		"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef met %s.",
-		s.head(), extent(s.arms(), f.Size), lang.Whole.Of(f.Cost), s.outcome(), within(f.Power.Value, f.Low, f.High)))
+		s.head(), extent(&as, s.arms(), f.Size), lang.Whole.Of(f.Cost), s.outcome(), within(f.Power.Value, f.Low, f.High)))
 	if len(s.Screened) > 0 {
 		all = append(all, s.designed(data.variant))
 	}

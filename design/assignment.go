@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"proefbank/internal/lang"
 	"proefbank/model"
 	"proefbank/sim"
 )
@@ -39,6 +40,27 @@ func (e *Experiment) assign(sites []Site, replication sim.Key) {
 		e.putOnList(sites)
 	}
 }
+
+// Plan is how the trial assigns, for a plan of analysis. Blocks are of what is assigned,
+// as fixed numbers of neighbourhoods are within every municipality.
+func (a *Assignment) Plan() lang.Said {
+	blocks, plan := Units.Of(a.Unit).Blocks, Allocations.Of(a.Method).Plan
+	switch {
+	case a.Method == SteppedWedge:
+		return lang.Say("%s, in %d steps of %d months", "%s, in %d stappen van %d maanden", plan, a.Steps, a.StepMonths)
+	case a.Method == WaitingList:
+		return lang.Say("%s; controls get the offer after %d months", "%s; de controlegroep krijgt het aanbod na %d maanden", blocks, a.WaitMonths)
+	case a.Method == Factorial:
+		return lang.Say("two by two factorial, %s; main effects", "twee bij twee factorieel, %s; hoofdeffecten", blocks)
+	case a.Method == Blocks, a.Unit == Neighbourhood:
+		return blocks
+	}
+	return plan
+}
+
+// OneByOne tells whether the method deals people alone: whole neighbourhoods and
+// municipalities it has no rule for.
+func (a Allocation) OneByOne() bool { return a == Simple || a == Pairs }
 
 // ArmsEverywhere tells whether every municipality has people in all groups.
 func (t *Trial) ArmsEverywhere() bool {

@@ -98,7 +98,7 @@ func TestClustersStayWhole(t *testing.T) {
 		"municipality":  func(s, _ int, _ *model.Person) string { return fmt.Sprint(s) },
 		"neighbourhood": func(s, _ int, p *model.Person) string { return fmt.Sprint(s, p.Neighbourhood) },
 	} {
-		for _, method := range []string{"blocks", "complete", "simple"} {
+		for _, method := range []string{"blocks", "complete"} {
 			if unit == "neighbourhood" && method != "blocks" {
 				continue
 			}
@@ -116,7 +116,7 @@ func TestClustersStayWhole(t *testing.T) {
 			for _, g := range arm {
 				treated += int(g)
 			}
-			if method != "simple" && 2*treated != len(arm) {
+			if 2*treated != len(arm) {
 				t.Errorf("%s, %s: %d of %d clusters are treated", unit, method, treated, len(arm))
 			}
 		}

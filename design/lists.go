@@ -24,7 +24,8 @@ const (
 type Assigned struct {
 	Name     Unit
 	Means    lang.Text
-	Together bool // it brings people together
+	Together bool      // it brings people together
+	Blocks   lang.Text // permuted blocks of it, for a plan of analysis
 }
 
 // Key is the unit's name.
@@ -33,12 +34,16 @@ func (u Assigned) Key() Unit { return u.Name }
 // Choices are the units that may stand in a scenario.
 func (Unit) Choices() []string { return Units.Names() }
 
+var recruits = lang.Text{"permuted blocks within municipality, in order of recruitment", "gepermuteerde blokken binnen de gemeente, in volgorde van werving"}
+
 // Units are all of them.
 var Units = list.List[Unit, Assigned]{
-	{Person, lang.Text{"person", "persoon"}, false},
-	{Household, lang.Text{"household", "huishouden"}, false},
-	{Neighbourhood, lang.Text{"neighbourhood", "buurt"}, true},
-	{Municipality, lang.Text{"municipality", "gemeente"}, true},
+	{Person, lang.Text{"person", "persoon"}, false, recruits},
+	{Household, lang.Text{"household", "huishouden"}, false, recruits},
+	{Neighbourhood, lang.Text{"neighbourhood", "buurt"}, true,
+		lang.Text{"permuted blocks of neighbourhoods within municipality", "gepermuteerde blokken van buurten binnen de gemeente"}},
+	{Municipality, lang.Text{"municipality", "gemeente"}, true,
+		lang.Text{"permuted blocks of municipalities, in the scenario's order", "gepermuteerde blokken van gemeenten, in de volgorde van het scenario"}},
 }
 
 // Allocation is a method of assignment, by its name in a scenario.
@@ -93,7 +98,7 @@ func (a Allocation) Admits(m *estimate.Method) bool {
 // Allocations are all of them.
 var Allocations = list.List[Allocation, Allotted]{
 	{Name: Blocks, Admits: everyway, assign: everySite((*Experiment).assignBlocks), block: inTurn,
-		Plan: lang.Text{"permuted blocks within municipality, in order of recruitment", "gepermuteerde blokken binnen de gemeente, in volgorde van werving"}},
+		Plan: recruits},
 	{Name: Complete, Admits: everyway, whole: true, assign: (*Experiment).assignAll,
 		Plan: lang.Text{"complete randomization with fixed numbers", "loting met vaste aantallen over allen"}},
 	{Name: Simple, Admits: everyway, assign: everySite((*Experiment).toss),

@@ -22,7 +22,7 @@ var seenAs = map[estimate.Kind][2]string{estimate.Scale: {"satisfaction", "surve
 func TestEveryMethodAnswersInATrial(t *testing.T) {
 	for _, m := range estimate.Methods {
 		for _, a := range design.Allocations {
-			if !a.Name.Admits(&m) || a.Name == design.Factorial { // which takes three arms
+			if !a.Name.Admits(&m) || a.Name == design.Factorial || inClusters(&m) && a.Name.OneByOne() { // a factorial takes three arms
 				continue
 			}
 			p, trial := toy.World(t, 8, 12, append(setsOf(&m, a.Name), "exit.regular=0.3", "trial.waves=[0, 6, 12]", "trial.attrition.survey=0.2",
@@ -50,10 +50,15 @@ func setsOf(m *estimate.Method, a design.Allocation) []string {
 	if a == design.SteppedWedge {
 		return append(append(sets, "trial.assignment.unit=municipality"), toy.Wedged...)
 	}
-	if slices.Contains(m.Needs, estimate.Cluster) && !m.Within && m.View != estimate.Waves {
+	if inClusters(m) {
 		return append(sets, "trial.assignment.unit=municipality")
 	}
 	return sets
+}
+
+// inClusters tells whether a method asks for municipalities that are assigned whole.
+func inClusters(m *estimate.Method) bool {
+	return slices.Contains(m.Needs, estimate.Cluster) && !m.Within && m.View != estimate.Waves
 }
 
 func said(notes []lang.Said) (texts []string) {

@@ -26,7 +26,7 @@ type conflicts struct {
 var rules = []func(*conflicts){
 	poolSizes, lives, townMonths, nobody,
 	entries, contracts, shares, floors, period, prices, cutpoints, nothing, inflow,
-	participation, programmes, waves, closing, looks, outcomes, smallest, events, analysed, hostsAsClusters, strata, allocation, waitingList, steppedWedge, panels, within, financing,
+	participation, programmes, waves, closing, looks, outcomes, smallest, events, analysed, hostsAsClusters, dealtTogether, strata, allocation, waitingList, steppedWedge, panels, within, financing,
 	joints,
 }
 

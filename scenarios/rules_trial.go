@@ -186,6 +186,18 @@ func hostsAsClusters(c *conflicts) {
 	}
 }
 
+// dealtTogether are whole neighbourhoods and municipalities, which no coin is tossed for
+// and nobody pairs.
+func dealtTogether(c *conflicts) {
+	a := c.Trial.Assignment
+	if !design.Units.Has(a.Unit) {
+		return
+	}
+	unit := design.Units.Of(a.Unit)
+	c.when(unit.Together && a.Method.OneByOne(), lang.Say("%s is for people who are assigned one by one: by %s there is blocks", "%s is voor mensen die één voor één worden geloot: per %s is er blocks",
+		a.Method, unit.Means), methodPath, "trial.assignment.unit")
+}
+
 // strata are traits, each once, of people who are assigned in blocks one by one.
 func strata(c *conflicts) {
 	const path = "trial.assignment.strata"

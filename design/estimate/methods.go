@@ -75,9 +75,9 @@ var Methods = list.List[Estimator, Method]{
 		How: lang.Text{"least squares, HC2 errors (MacKinnon & White 1985)", "kleinste kwadraten, HC2-fouten (MacKinnon & White 1985)"},
 		Else: []Variant{{"cluster", lang.Text{"least squares, CR2 errors and Satterthwaite degrees of freedom (Bell & McCaffrey 2002)",
 			"kleinste kwadraten, CR2-fouten en vrijheidsgraden van Satterthwaite (Bell & McCaffrey 2002)"}}},
-		Plan: lang.Text{"least squares on assignment, the outcome at the baseline, age, duration of benefit below three years and municipality; " +
+		Plan: lang.Text{"least squares on assignment, the outcome at the baseline, age, duration of benefit below three years and, unless it is assigned whole, municipality; " +
 			"CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else HC2",
-			"kleinste kwadraten op de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
+			"kleinste kwadraten op de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente tenzij die als geheel geloot is; " +
 				"CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders HC2"},
 	}, {
 		Name: "ancova-hc2", Needs: armsOf, Takes: []Part{Covariates, Block}, Suits: means,
@@ -124,9 +124,9 @@ var Methods = list.List[Estimator, Method]{
 			{"cluster", ofWaves(lang.Text{"CR2 errors with the fitted covariance as working model and Satterthwaite degrees of freedom (Pustejovsky & Tipton 2018)",
 				"CR2-fouten met de geschatte covariantie als werkmodel en vrijheidsgraden van Satterthwaite (Pustejovsky & Tipton 2018)"})},
 			{string(KenwardRoger), ofWavesKenwardRoger}},
-		Plan: lang.Text{"mixed model for repeated measures: all waves after the baseline at once, each with coefficients of its own for assignment, the outcome at the baseline, age, duration of benefit below three years and municipality; " +
+		Plan: lang.Text{"mixed model for repeated measures: all waves after the baseline at once, each with coefficients of its own for assignment, the outcome at the baseline, age, duration of benefit below three years and, unless it is assigned whole, municipality; " +
 			"unstructured covariance of a person's waves, REML, what is missing by likelihood; CR2 standard errors with Satterthwaite degrees of freedom where clusters are assigned or sampled, else those of the model",
-			"gemengd model voor herhaalde metingen: alle metingen na de nulmeting tegelijk, elk met eigen coëfficiënten voor de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente; " +
+			"gemengd model voor herhaalde metingen: alle metingen na de nulmeting tegelijk, elk met eigen coëfficiënten voor de loting, de uitkomst bij de nulmeting, leeftijd, minder dan drie jaar bijstand, en gemeente tenzij die als geheel geloot is; " +
 				"ongestructureerde covariantie van iemands metingen, REML, wat ontbreekt via de aannemelijkheid; CR2-standaardfouten met vrijheidsgraden volgens Satterthwaite waar clusters geloot of getrokken zijn, anders die van het model"},
 	}, {
 		Name: "mmrm-model-based", Needs: wide, Takes: []Part{Covariates, Block, Contrasted, Shaped, DF},

@@ -7,10 +7,13 @@ import "math"
 // parameters.
 func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
 
+// FewestForMDE are the replications with which it is told.
+const FewestForMDE = 20
+
 // MDE is the effect that is found with the power.
 func (l *Line) MDE(power float64) Diagnosand {
 	nothing := Diagnosand{math.NaN(), math.NaN()}
-	if len(l.answers) < 20 || !l.scalable() || l.drawn {
+	if len(l.answers) < FewestForMDE || !l.scalable() || l.drawn {
 		return nothing
 	}
 	powerAt := func(effect float64) float64 { return l.powerFor(effect).Value }
