@@ -39,6 +39,10 @@ func millions(a value.Amount) lang.Said {
 // turns.
 func (v *Decided) lead(d *decided) lang.Said {
 	said := []lang.Said{v.short()}
+	if v.Over(v.Best) {
+		said = append(said, lang.Text{"By the time that its result is there a programme that starts now has ended: nothing is left to roll out.",
+			"Als de uitkomst er is, is een programma dat nu begint voorbij: er valt niets meer uit te rollen."})
+	}
 	if v.Worth.Designs[v.Best].Delay != 0 {
 		said = append(said, v.lasting())
 	}
@@ -112,12 +116,15 @@ func (v *Decided) before() lang.Said {
 }
 
 // financed is what the financing does to a party's choice: under which ways rolling out
-// now would gain it something.
+// now would gain it something, and of which the draws do not tell.
 func (v *Decided) financed() lang.Said {
-	var gain []lang.Said
+	var gain, untold []lang.Said
 	for i, a := range v.Worth.Ways {
-		if a.Value > 2*a.SE {
-			gain = append(gain, lang.Same(v.Decision.Ways[i]))
+		switch name := lang.Same(v.Decision.Ways[i]); {
+		case a.Value > 2*a.SE:
+			gain = append(gain, name)
+		case a.Value >= -2*a.SE && a.SE > 0:
+			untold = append(untold, name)
 		}
 	}
 	way := lang.Say("This is financed as %s.", "Dit is gefinancierd als %s.", v.Decision.Ways[0])
@@ -125,11 +132,23 @@ func (v *Decided) financed() lang.Said {
 		way = lang.Say("This is financed as %s, in which budgets follow what a programme of the whole country saves; --variant has others.",
 			"Dit is gefinancierd als %s, waarin budgetten volgen wat een programma van het hele land bespaart; met --variant zijn er andere.", v.Decision.Ways[0])
 	}
-	if len(gain) == 0 {
-		return lang.Join(" ", way, lang.Say("Under no way of financing does rolling out now bring %s money.",
+	return lang.Join(" ", append([]lang.Said{way}, v.gains(gain, untold)...)...)
+}
+
+// gains are the ways of financing under which rolling out now brings a party money, and those of which the draws do not tell.
+func (v *Decided) gains(gain, untold []lang.Said) (said []lang.Said) {
+	if len(gain) > 0 {
+		said = append(said, lang.Say("Rolling out now brings %s money as: %s.", "Nu uitrollen brengt %s geld bij: %s.", v.viewpoint(), lang.Join(", ", gain...)))
+	}
+	switch {
+	case len(untold) > 0:
+		said = append(said, lang.Say("These draws do not tell whether rolling out now brings %s money as: %s.",
+			"Of nu uitrollen %s geld brengt, zeggen deze trekkingen niet bij: %s.", v.viewpoint(), lang.Join(", ", untold...)))
+	case len(gain) == 0:
+		said = append(said, lang.Say("Under no way of financing does rolling out now bring %s money.",
 			"Bij geen manier van financieren brengt nu uitrollen %s geld.", v.viewpoint()))
 	}
-	return lang.Join(" ", way, lang.Say("Rolling out now brings %s money as: %s.", "Nu uitrollen brengt %s geld bij: %s.", v.viewpoint(), lang.Join(", ", gain...)))
+	return said
 }
 
 // each is what rolling out now brings, in all and for each job-year.
