@@ -67,8 +67,22 @@ func (v *Decided) rests(d *decided) (said []lang.Said) {
 			said = append(said, lang.Text{"That is not what the trial measures: another study would have to.",
 				"Dat meet de proef niet: daar is ander onderzoek voor nodig."})
 		}
+		var rivals []lang.Said
+		for _, k := range v.Worth.Rivals {
+			rivals = append(rivals, v.Decision.Groups[k].Means)
+		}
+		said = append(said, untoldFrom(rivals)...)
 	}
 	return said
+}
+
+// untoldFrom says of what knowing may be worth as much as of what is worth most.
+func untoldFrom(rivals []lang.Said) []lang.Said {
+	if rivals == nil {
+		return nil
+	}
+	return []lang.Said{lang.Say("These draws do not tell whether knowing the following is worth less: %s.", "Of kennis hiervan minder waard is, zeggen deze trekkingen niet: %s.",
+		lang.Join("; ", rivals...))}
 }
 
 // short is what is best today, what the best trial costs and is worth, and whether to wait for it.

@@ -21,6 +21,7 @@ type Worth struct {
 	EVPI              value.Amount
 	Informed          value.Amount // EVPPI of what the trial can tell of
 	Groups            []value.Amount
+	Rivals            []int // groups that the draws do not tell from the one that is worth most
 	Designs           []Design
 	Best              int // of the designs: that with the highest net gain
 	Turns             []Turn
@@ -101,9 +102,12 @@ func (d *Drawn) Worth() *Worth {
 	now := d.now()
 	means := now.Means()
 	w := &Worth{Never: means[0], Now: means[1], EVPI: now.Perfect(d.columns(d.every())), Informed: now.Knowing(d.columns(d.Informed.columns))}
+	var gains [][]float64
 	for i := range d.Groups {
-		w.Groups = append(w.Groups, now.Knowing(d.columns(d.Groups[i].columns)))
+		gains = append(gains, now.Gains(d.columns(d.Groups[i].columns)))
+		w.Groups = append(w.Groups, now.Mean(gains[i]))
 	}
+	w.Rivals = now.Rivals(gains)
 	w.JobYears = mean(d.by(func(x *drawn) float64 { return (x.jobs[0] + x.jobs[1]) / (lucks * 12) }))
 	for i := range d.ways {
 		w.Ways = append(w.Ways, now.Mean(d.by(func(x *drawn) float64 { return x.ways[i] })))

@@ -84,6 +84,24 @@ func (d *Draws) Gains(columns [][]float64) []float64 {
 	return d.gains(outcomes, columns)
 }
 
+// Rivals are the places of the gains of knowing one thing that these draws do not tell, by two errors of the difference, from the
+// gains of knowing another that is worth most.
+func (d *Draws) Rivals(gains [][]float64) (rivals []int) {
+	top := 0
+	for k, g := range gains {
+		if d.Mean(g).Value > d.Mean(gains[top]).Value {
+			top = k
+		}
+	}
+	for k, g := range gains {
+		more := differences([][]float64{g, gains[top]})[0]
+		if a := d.Mean(more); k != top && a.Value <= 2*a.SE {
+			rivals = append(rivals, k)
+		}
+	}
+	return rivals
+}
+
 // Perfect is what it is worth to know everything that the parameters say (expected
 // value of perfect information). Where there is luck, a choice is made from the
 // parameters and from the outcomes with other luck, and judged by its own.

@@ -3,6 +3,7 @@ package value_test
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"gonum.org/v1/gonum/mat"
@@ -298,5 +299,17 @@ func TestNearlyAlike(t *testing.T) {
 	}
 	if off := math.Sqrt(squares); within < .9 || off > 1.15*printed {
 		t.Errorf("%.3f of the values are within 1.96 errors; they are %.3g off, and their errors %.3g", within, off, printed)
+	}
+}
+
+// TestRivals: of three gains the second is worth most; the first is told from it, and the third, which is as much
+// less on average but in one draw only, is not.
+func TestRivals(t *testing.T) {
+	d := value.Draws{Benefit: [][]float64{make([]float64, 4)}}
+	if got := d.Rivals([][]float64{{0, 1, 0, 1}, {1, 2, 1, 2}, {1, 2, 1, -2}}); !slices.Equal(got, []int{2}) {
+		t.Errorf("%v", got)
+	}
+	if got := d.Rivals(nil); got != nil {
+		t.Errorf("of nothing: %v", got)
 	}
 }
