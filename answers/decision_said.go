@@ -279,9 +279,17 @@ func (v *Decided) turns() (said []lang.Said) {
 func (v *Decided) assumes(d *decided) lang.Said {
 	p := &v.Asked.Programme.Programme
 	return lang.Say("It rests on the programme of %s: %s jobs in %s, followed for %d months, less what it starts later after a trial, financed as %s; "+
-		"%s of the municipalities act on the result. Every draw lives it twice in a random sample of municipalities, weighted to the whole. %d draws, seed %s.",
+		"%s of the municipalities act on the result. %s %d draws, seed %s.",
 		"Het berust op het programma van %s: %s banen in %s, %d maanden gevolgd, min wat het na een proef later begint, gefinancierd als %s; "+
-			"%s van de gemeenten handelt naar de uitkomst. Elke trekking leeft het twee keer in een aselecte steekproef van gemeenten, gewogen tot het "+
-			"geheel. %d trekkingen, beginwaarde %s.",
-		d.Programme, lang.Whole.Of(float64(p.Jobs)), towns(p.Municipalities), p.Followed, d.Variant, lang.Percent(d.Follow), d.Draws, lang.Code(d.Seed))
+			"%s van de gemeenten handelt naar de uitkomst. %s %d trekkingen, beginwaarde %s.",
+		d.Programme, lang.Whole.Of(float64(p.Jobs)), towns(p.Municipalities), p.Followed, d.Variant, lang.Percent(d.Follow), v.lives(), d.Draws, lang.Code(d.Seed))
+}
+
+// lives is what of the programme every draw lives.
+func (v *Decided) lives() lang.Said {
+	if v.Viewpoint.Town >= 0 {
+		return lang.Say("Every draw lives the part of %s in it twice.", "Elke trekking leeft het deel van %s daarin twee keer.", v.viewpoint())
+	}
+	return lang.Text{"Every draw lives it twice in a random sample of municipalities, weighted to the whole.",
+		"Elke trekking leeft het twee keer in een aselecte steekproef van gemeenten, gewogen tot het geheel."}
 }
