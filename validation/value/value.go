@@ -17,6 +17,7 @@ package value
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/stat"
 )
 
@@ -158,26 +159,24 @@ func differences(outcomes [][]float64) [][]float64 {
 }
 
 // Mean is that of a number by draw. Its error is that of independent draws, or
-// of independent sets of them.
+// of independent sets of them, whether those are alike in size or not.
 func (d *Draws) Mean(by []float64) Amount {
-	if d.Batch != nil {
-		by = d.batchMeans(by)
-	}
 	mean, sd := stat.MeanStdDev(by, nil)
+	if d.Batch != nil {
+		return Amount{mean, d.errorOverSets(by, mean)}
+	}
 	return Amount{mean, sd / math.Sqrt(float64(len(by)))}
 }
 
-func (d *Draws) batchMeans(by []float64) []float64 {
-	var sums, counts []float64
+// errorOverSets is the error of a mean over draws by how far each set takes it off.
+func (d *Draws) errorOverSets(by []float64, mean float64) float64 {
+	var off []float64
 	for i, b := range d.Batch {
-		for len(sums) <= b {
-			sums, counts = append(sums, 0), append(counts, 0)
+		for len(off) <= b {
+			off = append(off, 0)
 		}
-		sums[b] += by[i]
-		counts[b]++
+		off[b] += (by[i] - mean) / float64(len(by))
 	}
-	for b := range sums {
-		sums[b] /= counts[b]
-	}
-	return sums
+	sets := float64(len(off))
+	return math.Sqrt(floats.Dot(off, off) * sets / (sets - 1))
 }

@@ -260,7 +260,7 @@ func TestKnown(t *testing.T) {
 	}
 }
 
-// TestMeans: a mean and its error, by hand; over sets, of their means.
+// TestMeans: a mean and its error, by hand; over sets, of what they take it off by.
 func TestMeans(t *testing.T) {
 	d := value.Draws{Benefit: [][]float64{{1, 3, 5, 7}}}
 	if got, want := d.Means()[0], (value.Amount{Value: 4, SE: math.Sqrt(20. / 3 / 4)}); got != want {
@@ -270,6 +270,11 @@ func TestMeans(t *testing.T) {
 	if got, want := d.Means()[0], (value.Amount{Value: 4, SE: 2}); got != want {
 		t.Errorf("in sets: %v, want %v", got, want)
 	}
+	d.Batch = []int{0, 0, 0, 1} // off by -3 and 3 of 4
+	if got, want := d.Means()[0], (value.Amount{Value: 4, SE: 1.5}); got != want {
+		t.Errorf("in sets of three and of one: %v, want %v", got, want)
+	}
+	d.Batch = []int{0, 0, 1, 1}
 	d.Again = [][]float64{{3, 5, 7, 9}}
 	if got := d.Means()[0].Value; got != 5 {
 		t.Errorf("over two lucks: %v, want 5", got)
