@@ -39,6 +39,10 @@ func millions(a value.Amount) lang.Said {
 // turns.
 func (v *Decided) lead(d *decided) lang.Said {
 	said := []lang.Said{v.short()}
+	if v.Over(v.Best) {
+		said = append(said, lang.Text{"By the time that its result is there a programme that starts now has ended: nothing is left to roll out.",
+			"Als de uitkomst er is, is een programma dat nu begint voorbij: er valt niets meer uit te rollen."})
+	}
 	if v.Worth.Designs[v.Best].Delay != 0 {
 		said = append(said, v.lasting())
 	}
@@ -63,8 +67,22 @@ func (v *Decided) rests(d *decided) (said []lang.Said) {
 			said = append(said, lang.Text{"That is not what the trial measures: another study would have to.",
 				"Dat meet de proef niet: daar is ander onderzoek voor nodig."})
 		}
+		var rivals []lang.Said
+		for _, k := range v.Worth.Rivals {
+			rivals = append(rivals, v.Decision.Groups[k].Means)
+		}
+		said = append(said, untoldFrom(rivals)...)
 	}
 	return said
+}
+
+// untoldFrom says of what knowing may be worth as much as of what is worth most.
+func untoldFrom(rivals []lang.Said) []lang.Said {
+	if rivals == nil {
+		return nil
+	}
+	return []lang.Said{lang.Say("These draws do not tell whether knowing the following is worth less: %s.", "Of kennis hiervan minder waard is, zeggen deze trekkingen niet: %s.",
+		lang.Join("; ", rivals...))}
 }
 
 // short is what is best today, what the best trial costs and is worth, and whether to wait for it.
@@ -112,12 +130,15 @@ func (v *Decided) before() lang.Said {
 }
 
 // financed is what the financing does to a party's choice: under which ways rolling out
-// now would gain it something.
+// now would gain it something, and of which the draws do not tell.
 func (v *Decided) financed() lang.Said {
-	var gain []lang.Said
+	var gain, untold []lang.Said
 	for i, a := range v.Worth.Ways {
-		if a.Value > 2*a.SE {
-			gain = append(gain, lang.Same(v.Decision.Ways[i]))
+		switch name := lang.Same(v.Decision.Ways[i]); {
+		case a.Value > 2*a.SE:
+			gain = append(gain, name)
+		case a.Value >= -2*a.SE && a.SE > 0:
+			untold = append(untold, name)
 		}
 	}
 	way := lang.Say("This is financed as %s.", "Dit is gefinancierd als %s.", v.Decision.Ways[0])
@@ -125,11 +146,23 @@ func (v *Decided) financed() lang.Said {
 		way = lang.Say("This is financed as %s, in which budgets follow what a programme of the whole country saves; --variant has others.",
 			"Dit is gefinancierd als %s, waarin budgetten volgen wat een programma van het hele land bespaart; met --variant zijn er andere.", v.Decision.Ways[0])
 	}
-	if len(gain) == 0 {
-		return lang.Join(" ", way, lang.Say("Under no way of financing does rolling out now bring %s money.",
+	return lang.Join(" ", append([]lang.Said{way}, v.gains(gain, untold)...)...)
+}
+
+// gains are the ways of financing under which rolling out now brings a party money, and those of which the draws do not tell.
+func (v *Decided) gains(gain, untold []lang.Said) (said []lang.Said) {
+	if len(gain) > 0 {
+		said = append(said, lang.Say("Rolling out now brings %s money as: %s.", "Nu uitrollen brengt %s geld bij: %s.", v.viewpoint(), lang.Join(", ", gain...)))
+	}
+	switch {
+	case len(untold) > 0:
+		said = append(said, lang.Say("These draws do not tell whether rolling out now brings %s money as: %s.",
+			"Of nu uitrollen %s geld brengt, zeggen deze trekkingen niet bij: %s.", v.viewpoint(), lang.Join(", ", untold...)))
+	case len(gain) == 0:
+		said = append(said, lang.Say("Under no way of financing does rolling out now bring %s money.",
 			"Bij geen manier van financieren brengt nu uitrollen %s geld.", v.viewpoint()))
 	}
-	return lang.Join(" ", way, lang.Say("Rolling out now brings %s money as: %s.", "Nu uitrollen brengt %s geld bij: %s.", v.viewpoint(), lang.Join(", ", gain...)))
+	return said
 }
 
 // each is what rolling out now brings, in all and for each job-year.
@@ -246,9 +279,17 @@ func (v *Decided) turns() (said []lang.Said) {
 func (v *Decided) assumes(d *decided) lang.Said {
 	p := &v.Asked.Programme.Programme
 	return lang.Say("It rests on the programme of %s: %s jobs in %s, followed for %d months, less what it starts later after a trial, financed as %s; "+
-		"%s of the municipalities act on the result. Every draw lives it twice in a random sample of municipalities, weighted to the whole. %d draws, seed %s.",
+		"%s of the municipalities act on the result. %s %d draws, seed %s.",
 		"Het berust op het programma van %s: %s banen in %s, %d maanden gevolgd, min wat het na een proef later begint, gefinancierd als %s; "+
-			"%s van de gemeenten handelt naar de uitkomst. Elke trekking leeft het twee keer in een aselecte steekproef van gemeenten, gewogen tot het "+
-			"geheel. %d trekkingen, beginwaarde %s.",
-		d.Programme, lang.Whole.Of(float64(p.Jobs)), towns(p.Municipalities), p.Followed, d.Variant, lang.Percent(d.Follow), d.Draws, lang.Code(d.Seed))
+			"%s van de gemeenten handelt naar de uitkomst. %s %d trekkingen, beginwaarde %s.",
+		d.Programme, lang.Whole.Of(float64(p.Jobs)), towns(p.Municipalities), p.Followed, d.Variant, lang.Percent(d.Follow), v.lives(), d.Draws, lang.Code(d.Seed))
+}
+
+// lives is what of the programme every draw lives.
+func (v *Decided) lives() lang.Said {
+	if v.Viewpoint.Town >= 0 {
+		return lang.Say("Every draw lives the part of %s in it twice.", "Elke trekking leeft het deel van %s daarin twee keer.", v.viewpoint())
+	}
+	return lang.Text{"Every draw lives it twice in a random sample of municipalities, weighted to the whole.",
+		"Elke trekking leeft het twee keer in een aselecte steekproef van gemeenten, gewogen tot het geheel."}
 }

@@ -82,6 +82,10 @@ func (v *Decided) knowing() report.Section {
 	}
 	s := report.Section{ID: "knowing", Tables: []report.Table{t}, Pictures: []report.Picture{picture}, Detail: []report.Table{all}}
 	s.Note("Groups that are not to be told from 0 are left out.", "Groepen die niet van 0 te onderscheiden zijn, zijn weggelaten.")
+	s.Note("What these draws do not show of what could be known counts as nothing, and the errors do not count that: a worth is rather too low than too high, "+
+		"most of all where knowledge is spread over many parameters that each say little, as in all that the trial can tell of.",
+		"Wat deze trekkingen niet laten zien van wat bekend zou kunnen zijn, telt als niets, en dat zit niet in de fouten: een waarde is eerder te laag dan te hoog, "+
+			"vooral waar kennis verspreid is over veel parameters die elk weinig zeggen, zoals bij alles waar de proef iets over kan zeggen.")
 	if v.Tenth != nil {
 		s.Note("A tenth of the draws says %s for everything, and %s for the net gain of the best design.",
 			"Een tiende van de trekkingen zegt %s voor alles, en %s voor de nettowinst van het beste ontwerp.",

@@ -50,3 +50,29 @@ func TestProgrammeOfAnotherArmIsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestFinancingIsToldAsFarAsDrawsTell: a way of financing that brings a party an amount within two of its errors is
+// neither one that brings it money nor one that does not.
+func TestFinancingIsToldAsFarAsDrawsTell(t *testing.T) {
+	programme, err := scenarios.Load("national-programme", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	amounts := func(values ...float64) *Decided {
+		d := &decision.Decision{Asked: decision.Asked{Programme: programme, Variant: "buig"}, Viewpoint: decision.Viewpoint{Name: "municipalities"}, Ways: []string{"buig", "municipal", "sroi"}}
+		w := &decision.Worth{}
+		for _, x := range values {
+			w.Ways = append(w.Ways, value.Amount{Value: x, SE: 1})
+		}
+		return &Decided{Drawn: &decision.Drawn{Decision: d}, Worth: w}
+	}
+	for want, v := range map[string]*Decided{
+		"Bij geen manier van financieren brengt nu uitrollen gemeenten geld.":                                                              amounts(-5, -5, -5),
+		"Of nu uitrollen gemeenten geld brengt, zeggen deze trekkingen niet bij: municipal.":                                               amounts(-5, 1.5, -5),
+		"Nu uitrollen brengt gemeenten geld bij: sroi. Of nu uitrollen gemeenten geld brengt, zeggen deze trekkingen niet bij: municipal.": amounts(-5, -1.5, 5),
+	} {
+		if got := v.financed().In(lang.Dutch); got != "Dit is gefinancierd als buig. "+want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -18,6 +18,7 @@ type weighed struct {
 	EVSI    []studyValue  `json:"evsi" means:"expected value of sample information, by study"`
 	Best    string        `json:"best" means:"the choice that gives most on average today"`
 	alike   lang.List     // the choices that the draws do not tell from it
+	rivals  []lang.Said   // the groups that they do not tell from the one that is most worth knowing
 }
 
 type choiceMean struct {
@@ -82,8 +83,13 @@ func (v *Weighed) data() *weighed {
 		evpi := v.draws.Perfect(v.of(v.asked.Parameters))
 		d.EVPI = &evpi
 	}
-	for _, g := range v.groups {
-		d.EVPPI = append(d.EVPPI, groupValue{g.name, worth(v.draws.Knowing(v.of(g.columns)))})
+	var gains [][]float64
+	for i, g := range v.groups {
+		gains = append(gains, v.draws.Gains(v.of(g.columns)))
+		d.EVPPI = append(d.EVPPI, groupValue{g.name, worth(v.draws.Mean(gains[i]))})
+	}
+	for _, k := range v.draws.Rivals(gains) {
+		d.rivals = append(d.rivals, lang.Same(v.groups[k].name))
 	}
 	slices.SortStableFunc(d.EVPPI, func(a, b groupValue) int { return cmp.Compare(b.Value, a.Value) })
 	for _, s := range v.studies {
@@ -119,6 +125,9 @@ func (d *weighed) lead() []lang.Said {
 	}
 	if len(d.EVPPI) > 1 && clearly(d.EVPPI[0].worth) {
 		said = append(said, lang.Say("Most is worth knowing %s: %s. ", "Het meest waard is kennis van %s: %s. ", d.EVPPI[0].Group, inErrors(d.EVPPI[0].worth)))
+		for _, untold := range untoldFrom(d.rivals) {
+			said = append(said, untold, lang.Same(" "))
+		}
 	}
 	for _, s := range d.EVSI {
 		said = append(said, lang.Say("The study %s is worth %s. ", "Het onderzoek %s is %s waard. ", s.Study, inErrors(s.worth)))

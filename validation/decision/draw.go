@@ -3,10 +3,12 @@ package decision
 import (
 	"context"
 	"math"
+	"slices"
 
 	"proefbank/design"
 	"proefbank/design/estimate"
 	"proefbank/design/power"
+	"proefbank/scenarios"
 	"proefbank/sim"
 	"proefbank/study"
 )
@@ -61,27 +63,32 @@ func (d *Decision) draw(r *study.Replication) *drawn {
 	for i := range d.Designs {
 		x.designs = append(x.designs, d.report(r, i))
 	}
-	d.live(x, d.programme.Prospect(programme), r.Number)
+	d.live(x, programme, r.Number)
 	return x
 }
 
 // live lives the programme with each luck.
-func (d *Decision) live(x *drawn, p *study.Prospect, number int) {
+func (d *Decision) live(x *drawn, s *scenarios.Scenario, number int) {
+	p := d.programme.Prospect(s)
 	x.late, x.moved = make([][lucks]float64, len(d.Designs)), make([][lucks]float64, len(d.Designs))
 	x.ways = make([]float64, len(d.ways))
 	for luck := range lucks {
 		key := sim.NewKey(d.Seed).Child(uint64(number)).Child(luckKey + uint64(luck))
 		sample := d.sample(p, key)
-		for _, s := range sample {
-			nets, jobs := d.Viewpoint.balance(s.Lived, d.ways, p.Months)
-			x.now[luck] += s.Weight * nets[0]
-			x.jobs[luck] += s.Weight * jobs
+		for _, town := range sample {
+			nets, jobs := d.Viewpoint.balance(town.Lived, d.ways, p.Months)
+			x.now[luck] += town.Weight * nets[0]
+			x.jobs[luck] += town.Weight * jobs
 			for i, net := range nets {
-				x.ways[i] += s.Weight * net / lucks
+				x.ways[i] += town.Weight * net / lucks
 			}
 		}
 		for i := range d.Designs {
-			x.late[i][luck] = d.later(sample, i, p.Months, x.late[:i], luck)
+			if k := slices.Index(d.delays, d.delays[i]); k < i {
+				x.late[i][luck] = x.late[k][luck]
+			} else {
+				x.late[i][luck] = d.later(s, sample, key, d.delays[i])
+			}
 			x.moved[i][luck] = x.now[luck] * sample[0].Lived[0].Discount(d.delays[i])
 		}
 	}
@@ -94,25 +101,35 @@ func (d *Decision) sample(p *study.Prospect, key sim.Key) []study.Sampled {
 	return p.Sample(key, towns, mostRecipients, d.ways)
 }
 
-// later is what is left of the programme once a design's result is there. It ends when it
-// would have ended, so it has so many months less; what it brings in them is what it
-// brings in its first months, discounted for as long as it waits.
-func (d *Decision) later(sample []study.Sampled, i, months int, before [][lucks]float64, luck int) (net float64) {
-	left := months - d.delays[i]
-	if left <= 0 {
+// later is what is left of a programme after a delay. It ends when it would have ended, so
+// it has so many months less; what it brings in them is what it brings in its first
+// months, discounted for as long as it waits. One that is followed beyond its end is lived
+// anew with the same luck, as its jobs end so much earlier after its start.
+func (d *Decision) later(s *scenarios.Scenario, sample []study.Sampled, key sim.Key, delay int) (net float64) {
+	left := s.Programme.Followed - delay
+	if over(s, delay) {
 		return 0
 	}
-	for k := range before {
-		if d.delays[k] == d.delays[i] {
-			return before[k][luck]
-		}
+	if s.Programme.Followed > s.Programme.Months {
+		shorter := *s
+		shorter.Programme.Months -= delay
+		shorter.Programme.Followed = left
+		sample = d.sample(d.programme.Prospect(&shorter), key)
 	}
-	for _, s := range sample {
-		nets, _ := d.Viewpoint.balance(s.Lived, d.ways[:1], left)
-		net += s.Weight * nets[0] * s.Lived[0].Discount(d.delays[i])
+	for _, town := range sample {
+		nets, _ := d.Viewpoint.balance(town.Lived, d.ways[:1], left)
+		net += town.Weight * nets[0] * town.Lived[0].Discount(delay)
 	}
 	return net
 }
+
+// over tells whether a programme has ended after a delay.
+func over(s *scenarios.Scenario, delay int) bool {
+	return min(s.Programme.Months, s.Programme.Followed) <= delay
+}
+
+// Over tells whether the programme would have ended by the time that a design's result is there.
+func (d *Decision) Over(k int) bool { return over(d.Programme, d.delays[k]) }
 
 // report is the trial of a design in the draw's own replication.
 func (d *Decision) report(r *study.Replication, i int) reported {

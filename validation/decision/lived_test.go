@@ -2,6 +2,7 @@ package decision
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"reflect"
 	"testing"
@@ -83,28 +84,34 @@ func TestTrialTeachesWhatItMeasures(t *testing.T) {
 }
 
 // TestWaits: what is left of a programme after a delay is, on the same luck, what the same
-// programme brings that ends so much earlier, discounted for the delay: exactly. It runs for three years,
-// as a programme that hires and finds people first has no job in its first months.
+// programme brings that ends so much earlier, discounted for the delay: exactly, of one that is
+// followed beyond its end too. It runs for three years, as a programme that hires and finds people first has
+// no job in its first months. Of one that would have ended by then nothing is left, however long it is followed.
 func TestWaits(t *testing.T) {
-	s := load(t, "programme.months=36", "programme.followed_months=36")
-	d, err := New(Asked{Trial: s, Programme: s, Viewpoint: "society", Follow: 1})
-	if err != nil {
-		t.Fatal(err)
-	}
-	delay := d.delays[0]
-	shorter := load(t, "programme.months=19", "programme.followed_months=19")
-	if delay != 36-19 {
-		t.Fatalf("the result is there after %d months", delay)
-	}
-	key := sim.NewKey(5)
-	left := d.later(d.sample(study.NewProgramme(s, 1, false).Prospect(s), key), 0, 36, nil, 0)
-	want := 0.0
-	for _, town := range d.sample(study.NewProgramme(shorter, 1, false).Prospect(shorter), key) {
-		nets, _ := d.Viewpoint.balance(town.Lived, d.ways, 19)
-		want += town.Weight * nets[0] * math.Pow(1+s.Money.Society.Discount, -float64(delay)/12)
-	}
-	if !(math.Abs(left-want) <= 1e-9*math.Abs(want)) || want == 0 {
-		t.Errorf("%v is left, %v by the shorter programme", left, want)
+	for _, followed := range []int{36, 48} {
+		s := load(t, "programme.months=36", fmt.Sprint("programme.followed_months=", followed))
+		d, err := New(Asked{Trial: s, Programme: s, Viewpoint: "society", Follow: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		delay := d.delays[0]
+		shorter := load(t, "programme.months=19", fmt.Sprint("programme.followed_months=", followed-delay))
+		if delay != 36-19 || d.Over(0) {
+			t.Fatalf("the result is there after %d months", delay)
+		}
+		key := sim.NewKey(5)
+		left := d.later(s, d.sample(d.programme.Prospect(s), key), key, delay)
+		want := 0.0
+		for _, town := range d.sample(study.NewProgramme(shorter, 1, false).Prospect(shorter), key) {
+			nets, _ := d.Viewpoint.balance(town.Lived, d.ways, followed-delay)
+			want += town.Weight * nets[0] * math.Pow(1+s.Money.Society.Discount, -float64(delay)/12)
+		}
+		if !(math.Abs(left-want) <= 1e-9*math.Abs(want)) || want == 0 {
+			t.Errorf("followed for %d: %v is left, %v by the shorter programme", followed, left, want)
+		}
+		if gone := d.later(s, nil, key, 36); gone != 0 || !over(s, 36) {
+			t.Errorf("followed for %d: %v is left of a programme that has ended", followed, gone)
+		}
 	}
 }
 

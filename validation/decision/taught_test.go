@@ -93,7 +93,7 @@ func TestTrialsThatMeasureSomethingElse(t *testing.T) {
 		return lessonOf(t, asking(t, outcome, lines, sets...), path, draws, size)
 	}
 	base := lesson("", "wellbeing.sd_effect_municipality=0", "trial.uptake.crossover=0")
-	if w := base.worth(0); w.Value < 5*w.SE {
+	if w := base.worth(0); w.Value < 4*w.SE {
 		t.Fatalf("the trial is worth %v: the case shows nothing", w)
 	}
 	lesson("", "wellbeing.sd_effect_municipality=0", "trial.uptake.crossover=0.9").lessThan(t, "contamination", base, .5)

@@ -121,3 +121,22 @@ func TestPreciselyWrong(t *testing.T) {
 		t.Errorf("worth %v of %v", w.Designs[0].Value, w.Informed)
 	}
 }
+
+// TestErrorOfTheTrialsJobs: where nothing is left after a trial but what its own jobs bring, 50 months of them at what each of
+// the 1,000 of the programme brings, the error is that of the programme's mean by as much.
+func TestErrorOfTheTrialsJobs(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	var now []float64
+	for range 1000 {
+		now = append(now, 100+20*r.NormFloat64())
+	}
+	d := made(now, make([]float64, len(now)), make([]float64, len(now)), 0, 1)
+	for _, x := range d.draws {
+		x.jobs = [lucks]float64{1000, 1000}
+		x.designs[0].jobMonths = 50
+	}
+	w := d.Worth()
+	near(t, "after", w.After.Value, .05*w.Now.Value, 1e-9)
+	near(t, "its error", w.After.SE, .05*w.Now.SE, 1e-9)
+	near(t, "error of the net gain", w.Designs[0].Net.SE, .95*w.Now.SE, 1e-9)
+}

@@ -21,6 +21,7 @@ type Worth struct {
 	EVPI              value.Amount
 	Informed          value.Amount // EVPPI of what the trial can tell of
 	Groups            []value.Amount
+	Rivals            []int // groups that the draws do not tell from the one that is worth most
 	Designs           []Design
 	Best              int // of the designs: that with the highest net gain
 	Turns             []Turn
@@ -101,9 +102,12 @@ func (d *Drawn) Worth() *Worth {
 	now := d.now()
 	means := now.Means()
 	w := &Worth{Never: means[0], Now: means[1], EVPI: now.Perfect(d.columns(d.every())), Informed: now.Knowing(d.columns(d.Informed.columns))}
+	var gains [][]float64
 	for i := range d.Groups {
-		w.Groups = append(w.Groups, now.Knowing(d.columns(d.Groups[i].columns)))
+		gains = append(gains, now.Gains(d.columns(d.Groups[i].columns)))
+		w.Groups = append(w.Groups, now.Mean(gains[i]))
 	}
+	w.Rivals = now.Rivals(gains)
 	w.JobYears = mean(d.by(func(x *drawn) float64 { return (x.jobs[0] + x.jobs[1]) / (lucks * 12) }))
 	for i := range d.ways {
 		w.Ways = append(w.Ways, now.Mean(d.by(func(x *drawn) float64 { return x.ways[i] })))
@@ -179,17 +183,15 @@ func best(v *value.Draws) []float64 { return v.Outcome(v.Today()) }
 
 // costs are by draw what the trial costs, and what its jobs bring from the viewpoint,
 // their price aside: a job-month of the trial brings what one of the programme brings on
-// average.
+// average. How far a draw is off that average stands with it, so that errors count that the
+// average is one of these draws; over all draws it comes to nothing.
 func (d *Drawn) costs(k int) (cost, jobs []float64) {
-	net, months := 0.0, 0.0
-	for _, x := range d.draws {
-		for luck := range lucks {
-			net, months = net+x.now[luck], months+x.jobs[luck]
-		}
-	}
-	each := 0.0
-	if months > 0 {
-		each = net / months
+	net := d.by(func(x *drawn) float64 { return x.now[0] + x.now[1] })
+	months := d.by(func(x *drawn) float64 { return x.jobs[0] + x.jobs[1] })
+	trial := mean(d.by(func(x *drawn) float64 { return x.designs[k].jobMonths }))
+	each, perMonth := 0.0, 0.0
+	if mean(months) > 0 {
+		each, perMonth = mean(net)/mean(months), trial/mean(months)
 	}
 	part := d.part(k)
 	cost = d.by(func(x *drawn) float64 { return part * x.designs[k].cost })
@@ -197,6 +199,9 @@ func (d *Drawn) costs(k int) (cost, jobs []float64) {
 		z := &x.designs[k]
 		return part * z.jobMonths * (each + z.price)
 	})
+	for i := range jobs {
+		jobs[i] += part * perMonth * (net[i] - each*months[i])
+	}
 	return cost, jobs
 }
 

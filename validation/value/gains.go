@@ -9,7 +9,9 @@ const folds = 4
 // draws are cut into parts. In each part the choice is made by a regression on the
 // other parts, and judged by a regression on this part alone. So no draw's luck is in
 // its own choice, and noise in outcomes averages as it does in a regression, not as in
-// a mean over the few draws in which the choice changes.
+// a mean over the few draws in which the choice changes. Today's choice is one for all
+// parts: were it learned in each, it would be another in some where choices are nearly
+// alike, and the gains of those would count what they differ by as knowledge.
 //
 // The mean of the gains is the value, and their spread gives its error: they are its
 // influence function (van der Vaart 1998, Asymptotic Statistics, ch. 20). How the choice
@@ -24,7 +26,7 @@ func (d *Draws) gains(outcomes, columns [][]float64) []float64 {
 	whole.candidates = candidates
 	for _, rows := range d.parts(n) {
 		here := part(z, more, rows)
-		policy := whole.less(here).fit()
+		policy := whole.less(here).fit(d.Today())
 		for i, g := range here.judge(policy) {
 			gains[rows[i]] = g
 		}

@@ -10,27 +10,23 @@ import (
 type policy struct {
 	terms []int       // that count
 	more  [][]float64 // their coefficients, by choice but the first
-	today int         // the choice made without knowing: 0 is the first
+	today int         // the choice made without knowing, and where no term counts: 0 is the first
 }
 
 // fit regresses what each choice gives more than the first on the terms. A term counts
 // if it explains more for some choice than the largest of all that it was chosen from would
 // by chance: t^2 above twice the logarithm of their number (Foster & George 1994, Annals of Statistics 22, 1947-1975). Without
 // that, who knows what tells nothing would choose worse than who knows nothing.
-func (s *sums) fit() *policy {
-	p := &policy{}
+func (s *sums) fit(today int) *policy {
+	p := &policy{today: today}
 	for j := range s.gram.SymmetricDim() {
 		if j == 0 || s.stands(j) {
 			p.terms = append(p.terms, j)
 		}
 	}
-	most := 0.0
 	gram := s.among(p.terms)
-	for k, with := range s.with {
+	for _, with := range s.with {
 		p.more = append(p.more, solve(gram, pick(with, p.terms)))
-		if mean := with.AtVec(0); mean > most { // the first term is constant
-			p.today, most = k+1, mean
-		}
 	}
 	return p
 }
@@ -118,6 +114,10 @@ func (p *policy) choices(z *mat.Dense) []int {
 	n, _ := z.Dims()
 	chosen := make([]int, n)
 	for i := range chosen {
+		if len(p.terms) == 1 { // a constant
+			chosen[i] = p.today
+			continue
+		}
 		best := 0.0
 		for k, b := range p.more {
 			if more := along(z.RawRowView(i), p.terms, b); more > best {

@@ -64,7 +64,7 @@ func (d *Draws) curve(choice int, column []float64) *curve {
 	}
 	whole := sumsOf(z, more)
 	whole.candidates = candidates
-	p := whole.fit()
+	p := whole.fit(0)
 	says, around := make([]float64, n), 0.0
 	for i := range says {
 		says[i] = along(z.RawRowView(i), p.terms, p.more[0])

@@ -17,6 +17,7 @@ package value
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/stat"
 )
 
@@ -84,6 +85,24 @@ func (d *Draws) Gains(columns [][]float64) []float64 {
 	return d.gains(outcomes, columns)
 }
 
+// Rivals are the places of the gains of knowing one thing that these draws do not tell, by two errors of the difference, from the
+// gains of knowing another that is worth most.
+func (d *Draws) Rivals(gains [][]float64) (rivals []int) {
+	top := 0
+	for k, g := range gains {
+		if d.Mean(g).Value > d.Mean(gains[top]).Value {
+			top = k
+		}
+	}
+	for k, g := range gains {
+		more := differences([][]float64{g, gains[top]})[0]
+		if a := d.Mean(more); k != top && a.Value <= 2*a.SE {
+			rivals = append(rivals, k)
+		}
+	}
+	return rivals
+}
+
 // Perfect is what it is worth to know everything that the parameters say (expected
 // value of perfect information). Where there is luck, a choice is made from the
 // parameters and from the outcomes with other luck, and judged by its own.
@@ -140,26 +159,24 @@ func differences(outcomes [][]float64) [][]float64 {
 }
 
 // Mean is that of a number by draw. Its error is that of independent draws, or
-// of independent sets of them.
+// of independent sets of them, whether those are alike in size or not.
 func (d *Draws) Mean(by []float64) Amount {
-	if d.Batch != nil {
-		by = d.batchMeans(by)
-	}
 	mean, sd := stat.MeanStdDev(by, nil)
+	if d.Batch != nil {
+		return Amount{mean, d.errorOverSets(by, mean)}
+	}
 	return Amount{mean, sd / math.Sqrt(float64(len(by)))}
 }
 
-func (d *Draws) batchMeans(by []float64) []float64 {
-	var sums, counts []float64
+// errorOverSets is the error of a mean over draws by how far each set takes it off.
+func (d *Draws) errorOverSets(by []float64, mean float64) float64 {
+	var off []float64
 	for i, b := range d.Batch {
-		for len(sums) <= b {
-			sums, counts = append(sums, 0), append(counts, 0)
+		for len(off) <= b {
+			off = append(off, 0)
 		}
-		sums[b] += by[i]
-		counts[b]++
+		off[b] += (by[i] - mean) / float64(len(by))
 	}
-	for b := range sums {
-		sums[b] /= counts[b]
-	}
-	return sums
+	sets := float64(len(off))
+	return math.Sqrt(floats.Dot(off, off) * sets / (sets - 1))
 }
