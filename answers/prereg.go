@@ -242,7 +242,7 @@ func (d *Diagnosed) sampleSize() report.Section {
 // clusters are the municipalities, with the neighbourhoods where these are assigned whole.
 func (d *Diagnosed) clusters() lang.Said {
 	e, hoods := d.Experiment, 0
-	towns := lang.Count(e.Sites(), lang.Text{"%d municipality", "%d gemeente"}, lang.Text{"%d municipalities", "%d gemeenten"})
+	towns := lang.Towns(e.Sites())
 	if e.Assignment.Unit != design.Neighbourhood || !e.ArmsEverywhere() {
 		return towns
 	}
