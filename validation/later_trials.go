@@ -57,8 +57,8 @@ func wageningen() programme {
 
 func utrecht() programme {
 	source := lang.Same("CPB 2022, Utrecht")
-	like := lang.Text{"nearly two years after the trial, here at the end of its two years; a city with more work than the model's mean; group sizes as in Wageningen",
-		"bijna twee jaar na de proef, hier aan het eind van haar twee jaren; een stad met meer werk dan het gemiddelde van het model; groepen zo groot als in Wageningen"}
+	like := lang.Text{"nearly two years after the trial, here at the end of its two years, as a regime has no end in the model; a city with more work than the model's mean; group sizes as in Wageningen",
+		"bijna twee jaar na de proef, hier aan het eind van haar twee jaren, omdat een regime in het model niet ophoudt; een stad met meer werk dan het gemiddelde van het model; groepen zo groot als in Wageningen"}
 	p := regelluw("wageningen-regelluw", []string{"municipalities.Wageningen.recipients=2000"}, []Figure{
 		{Source: source, Item: lang.Text{"Utrecht: working 12 hours or more, regular service, %",
 			"Utrecht: 12 uur of meer aan het werk, gewone dienstverlening, %"}, unit: percentPeople, Published: 15, like: like},
