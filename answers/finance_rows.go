@@ -91,8 +91,8 @@ type perJobYear struct {
 }
 
 type toMakeWhole struct {
-	Owed    []partyOwed `json:"owed" means:"who would have to be paid how much"`
-	Covered float64     `json:"covered_by_gains" means:"share of it that the gains of others cover"`
+	Owed    []partyOwed `json:"owed" means:"who would have to be paid how much; whoever is paid for work or goods is left out, here and below"`
+	Covered float64     `json:"covered_by_gains" means:"share of it that the gains of others cover, 1 at most"`
 	gainers []partyOwed
 }
 
