@@ -8,7 +8,8 @@ import (
 )
 
 // TestProtocolHasEveryKind holds the tables of flows in docs/odd.md to the list of
-// kinds: each of them, with who pays and who receives.
+// kinds: each of them, with who pays and who receives. So are the parts of the balance of
+// society.
 func TestProtocolHasEveryKind(t *testing.T) {
 	text, err := os.ReadFile("../../docs/odd.md")
 	if err != nil {
@@ -33,6 +34,11 @@ func TestProtocolHasEveryKind(t *testing.T) {
 		cells := strings.Split(line, " | ")
 		if len(cells) == 4 && !strings.HasPrefix(line, "| kind") {
 			got = append(got, strings.TrimPrefix(strings.Join(cells[:3], " "), "| "))
+		}
+	}
+	for _, term := range Terms {
+		if !strings.Contains(section, "\n| "+term.Name+" | ") {
+			t.Errorf("docs/odd.md lacks the part %s of the balance of society", term.Name)
 		}
 	}
 	slices.Sort(want)
