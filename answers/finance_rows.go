@@ -70,8 +70,8 @@ type partyGain struct {
 	P95            float64     `json:"net_p95" unit:"euro" means:"their 95th percentile" head:"P95" as:"whole"`
 	PerJobYear     float64     `json:"per_job_year_mean" unit:"euro per job-year" means:"mean over job-years" head:"per job-year|per baanjaar" as:"whole" spare:"true"`
 	PerJobYearMCSE float64     `json:"per_job_year_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
-	PerJobYearP5   float64     `json:"per_job_year_p5" unit:"euro per job-year" means:"5th percentile over job-years"`
-	PerJobYearP95  float64     `json:"per_job_year_p95" unit:"euro per job-year" means:"95th percentile over job-years"`
+	PerJobYearP5   float64     `json:"per_job_year_p5" unit:"euro per job-year" means:"5th percentile of the total over the mean of job-years: with the jobs that differ between replications in it; compare has that of the amount per job-year"`
+	PerJobYearP95  float64     `json:"per_job_year_p95" unit:"euro per job-year" means:"95th percentile, likewise"`
 	PerParticipant float64     `json:"per_participant_mean" unit:"euro per participant" means:"mean gain over people who are offered the arm"`
 	JoblessMean    float64     `head:"per participant|per deelnemer" as:"whole" spare:"true"`
 	Chance         float64     `json:"chance_of_gain" means:"share of the replications above zero; of who passes on what is others' none"`
@@ -97,8 +97,8 @@ type perJobYear struct {
 }
 
 type toMakeWhole struct {
-	Owed    []partyOwed `json:"owed" means:"who would have to be paid how much"`
-	Covered float64     `json:"covered_by_gains" means:"share of it that the gains of others cover"`
+	Owed    []partyOwed `json:"owed" means:"who would have to be paid how much; whoever is paid for work or goods is left out, here and below"`
+	Covered float64     `json:"covered_by_gains" means:"share of it that the gains of others cover, 1 at most"`
 	gainers []partyOwed
 }
 

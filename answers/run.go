@@ -2,6 +2,7 @@ package answers
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"proefbank/design"
@@ -304,9 +305,18 @@ func tablesSection(r *study.Recorded) (s report.Section) {
 		if empty != nil {
 			s.Tell("Without a row, as %s has none of it: %s.", "Zonder een rij, omdat %s het niet heeft: %s.", r.Scenario.Name, strings.Join(empty, ", "))
 		}
+		if r.Scenario.HasProgramme() && slices.ContainsFunc(names, ofMoney) {
+			s.Tell("Flows, balances and gains are of the trial's cohort, and not of the programme's jobs over the years: proefbank finance %s has those.",
+				"Flows, balances en gains gaan over het cohort van de proef, en niet over de banen van het programma door de jaren heen: die staan in proefbank finance %s.", lang.Typed(r.Scenario.Given()))
+		}
 		s.Tell("Read them with: proefbank table %s %s --head 5", "Lees ze met: proefbank table %s %s --head 5", lang.Typed(r.Dir), names[0])
 	}
 	return s
+}
+
+// ofMoney tells whether a table is of who pays and who gains.
+func ofMoney(table string) bool {
+	return slices.Contains([]string{"flows", "balances", "gains"}, table)
 }
 
 // RunWarning is what people must know before they use a run's numbers; nil where

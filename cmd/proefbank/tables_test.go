@@ -69,6 +69,10 @@ vcovCL does of clusters.
 The rows of waves stand by month within a world, and not by person: what takes rows
 beside each other for one person's, as the normalized residuals of nlme's gls do, wants
 them sorted by world, replication, municipality, person and month.
+
+What kinds of flows there are, who pays them to whom and what they come to is in
+[odd.md](odd.md), 7.15. Flows, balances and gains are of the trial's cohort; of a scenario
+with a programme ` + "`proefbank finance`" + ` tells the money of its jobs over the years.
 `
 
 // TestTables holds docs/tables.md to what the files of a run say.

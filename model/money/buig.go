@@ -115,13 +115,19 @@ func (t *Together) due(claims [][]claim, town, m int) (cut, others Cents) {
 }
 
 // granted is the budget of a municipality's month without the scheme: what all its
-// households cost, where the books hold some of them at what those cost on average.
+// households cost, where the books hold some of them at what those cost on average, and
+// where none of these is on benefit that month at what a single person costs.
 func (b *Books) granted(town, m int, control *Amounts) Cents {
-	costs := control[Bijstand] + control[BijstandTax]
-	if on := b.Control[town][m].OnBenefit; on > 0 && !b.Towns[town].Whole {
-		return max(costs, Euros(costs.Euros()*b.Towns[town].Recipients/on))
+	costs, on := control[Bijstand]+control[BijstandTax], b.Control[town][m].OnBenefit
+	if b.Towns[town].Whole {
+		return costs
 	}
-	return costs
+	mean := costs.Euros() / on
+	if on == 0 {
+		one := b.Price(&Facts{Date: b.Control[town][m].Date, Alive: 1, OnBenefit: 1}, false)
+		mean = (one[Bijstand] + one[BijstandTax]).Euros()
+	}
+	return max(costs, Euros(mean*b.Towns[town].Recipients))
 }
 
 // later books in the last month what budgets have yet to follow.

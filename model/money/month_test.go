@@ -23,7 +23,7 @@ func TestPayAboveTheMinimumByHand(t *testing.T) {
 	lower := l.Price(f, false)
 	f.Above = 0.2
 	got := l.Price(f, false)
-	for k, part := range map[Kind]float64{NetWage: netShare, WageTax: taxShare, Pension: 0.035, ZvwLevy: 0.067, Premiums: l.Wage.premiums(l.Wage.Contract, f.Date), EmployerPension: 0.1} {
+	for k, part := range map[Kind]float64{NetWage: netShare, WageTax: taxShare, Pension: 0.035, ZvwLevy: 0.067, Premiums: l.Wage.premiums(l.Wage.Contract, l.Wage.Size, f.Date), EmployerPension: 0.1} {
 		if want := 1.2 * gross * part; !(math.Abs(got[k].Euros()-want) < 0.02) || want == 0 {
 			t.Errorf("%s: %d, want %.2f", k, got[k], want)
 		}
@@ -163,7 +163,8 @@ func TestPeopleAddUp(t *testing.T) {
 }
 
 // The budget of a municipality of which the books hold a part is what all of its households
-// cost; of one that they hold as a whole it is what these cost.
+// cost; of one that they hold as a whole it is what these cost. It is none the less where
+// nobody of the part is on benefit.
 func TestGrantedByHand(t *testing.T) {
 	b, _, _ := oneMonth()
 	control := &Amounts{Bijstand: 800_00, BijstandTax: 80_00}
@@ -176,6 +177,10 @@ func TestGrantedByHand(t *testing.T) {
 		if got := b.granted(0, 0, control); got != c.want {
 			t.Errorf("%+v: %d, want %d", c.town, got, c.want)
 		}
+	}
+	b.Control[0][0].OnBenefit, b.Towns[0] = 0, Town{Recipients: 20}
+	if got, want := b.granted(0, 0, &Amounts{}), 20*1100.85*(1+ofNet); !(math.Abs(got.Euros()-want) < 0.2) {
+		t.Errorf("with nobody of the books on benefit %.2f, want %.2f", got.Euros(), want)
 	}
 }
 

@@ -29,23 +29,23 @@ func (l *Ledger) price(d model.Date) *price {
 }
 
 func (l *Ledger) priceOf(d model.Date) price {
-	return price{l.Calendar.Risen(d, l.Prices.due(d)), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, d), l.Wage.premiums("permanent", d), l.Prices.at(d), new([]termed)}
+	return price{l.Calendar.Risen(d, l.Prices.due(d)), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, l.Wage.Size, d), l.Wage.premiums("permanent", "large", d), l.Prices.at(d), new([]termed)}
 }
 
-// premiums are those of the employee insurances that an employer pays, over pay.
-func (w *Wage) premiums(contract string, d model.Date) float64 {
-	return w.unemployment(contract).At(d) + w.disability().At(d) + w.Wko.At(d) + w.Whk.At(d)
+// premiums are those of the employee insurances that an employer of a size pays, over pay.
+func (w *Wage) premiums(contract, size string, d model.Date) float64 {
+	return w.unemployment(contract).At(d) + w.disability(size).At(d) + w.Wko.At(d) + w.Whk.At(d)
 }
 
 // disability is the premium of an employer's size.
-func (w *Wage) disability() model.Series {
-	switch w.Size {
+func (w *Wage) disability(size string) model.Series {
+	switch size {
 	case "large":
 		return w.AofHigh
 	case "small":
 		return w.AofLow
 	}
-	panic("no disability premium is known of an employer that is " + w.Size)
+	panic("no disability premium is known of an employer that is " + size)
 }
 
 // unemployment is the premium of a contract.

@@ -82,3 +82,25 @@ func TestUnknownPremiumsPanic(t *testing.T) {
 		}()
 	}
 }
+
+// The size of the scheme's employer says nothing of the employers of regular work.
+func TestSizeIsTheSchemesEmployersAlone(t *testing.T) {
+	price := func(size string) money.Amounts {
+		s, err := scenarios.Load("basisbaan", []string{"money.wage.size=" + size})
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := money.Ledger{Parameters: &s.Money, Calendar: &s.Calendar, Income: &s.Income}
+		f := money.Facts{Date: s.Calendar.Start, Alive: 3, InJob: 1, InRegular: 2, JobHours: 32, Hours: 32, Output: 18, Displaced: 0.1}
+		return l.Price(&f, false)
+	}
+	large, small := price("large"), price("small")
+	if small[money.Premiums] >= large[money.Premiums] {
+		t.Errorf("a small employer pays %d, a large one %d", small[money.Premiums], large[money.Premiums])
+	}
+	for _, k := range []money.Kind{money.RegularPremiums, money.DisplacedWW} {
+		if small[k] != large[k] || large[k] == 0 {
+			t.Errorf("%s: %d beside a small employer, %d beside a large one", k, small[k], large[k])
+		}
+	}
+}

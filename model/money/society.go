@@ -208,10 +208,10 @@ func (l *Ledger) careOf(people float64) Cents {
 }
 
 // markOf is the satisfaction of people who live in one world only, at the mean
-// of the other.
+// of the control world or, where nobody lives in that, at their own.
 func (s *Society) markOf(arm, control *Facts) float64 {
 	if control.Alive == 0 {
-		return 0
+		return arm.Satisfied
 	}
 	return (arm.Alive - control.Alive) * control.Satisfied / control.Alive
 }

@@ -95,3 +95,18 @@ func TestContractorsDisplaceByHand(t *testing.T) {
 		t.Errorf("contractors who displace less than others: %v", got.Displacing/got.Work)
 	}
 }
+
+// Who lives in one world only brings no quality of life by that, whichever world it is.
+func TestLifeItselfIsNoQuality(t *testing.T) {
+	for name, nobody := range map[string]func(*Books) *Facts{
+		"control": func(b *Books) *Facts { return &b.Control[0][0] },
+		"the arm": func(b *Books) *Facts { return &b.Arm[0][0] },
+	} {
+		b, _, _ := oneMonth()
+		b.Parameters.Society.QALY, b.Parameters.Society.QALYPerPoint = 50000, 0.1
+		*nobody(b) = Facts{Date: b.Arm[0][0].Date}
+		if got := b.month().Quality; got != 0 {
+			t.Errorf("nobody lives in %s: %.2f of quality", name, got)
+		}
+	}
+}
