@@ -1,0 +1,23 @@
+package model_test
+
+import "testing"
+
+// Who has a second job of a programme is paid at its end for the months of that one: those
+// of the first were paid at the end of the first, or were left by one's own choice. Here
+// every job lasts twelve months and ends with its contract.
+func TestOnlyTheLastJobEnds(t *testing.T) {
+	town := programme(t, 4000, forYears(10), "programme.uptake=0.1", "programme.starts=3", "programme.again_months=1", "programme.ramp_months=0",
+		"programme.pace=0", "programme.hire_months=0", "programme.starts_per_coach=0", "programme.refill_months=0", "arms.basisbaan.contract_months=12",
+		"arms.basisbaan.max_months=12", "arms.basisbaan.permanent=0", "exit.withdrawal=0", "exit.lock_in=0", "exit.sheltered=0", "exit.moving=0",
+		"absence.long_onset=0")
+	_, with := town.LiveProgramme(400)
+	starts, first, months, last := 0, 0, 0.0, int32(0)
+	for m := range with.Months {
+		now := with.Month(m)
+		starts, first = starts+int(with.Months[m].Starts), first+int(with.Months[m].First)
+		months, last = months+now.EndedMonths, with.Months[m].Jobs
+	}
+	if ended := starts - int(last); months != 12*float64(ended) || starts-first < 100 {
+		t.Errorf("%d jobs ended after %.0f months, want 12 each; %d were not a person's first", ended, months, starts-first)
+	}
+}
