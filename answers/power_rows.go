@@ -60,7 +60,7 @@ type diagnosed struct {
 	TypeSMCSE       float64            `json:"type_s_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	TypeM           float64            `json:"type_m" unit:"ratio" head:"type M" means:"exaggeration of rejected estimates"`
 	TypeMMCSE       float64            `json:"type_m_mcse" unit:"ratio" means:"its Monte Carlo standard error"`
-	MDE80           float64            `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"effect found with power 0.8"`
+	MDE80           float64            `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"size of the effect found with power 0.8, in the direction of the effect on which power rests"`
 	MDE80MCSE       float64            `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	Failed          float64            `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
 	FailedMCSE      float64            `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 )
@@ -26,7 +27,7 @@ func (d *Diagnosed) findings() []lang.Said {
 	if len(each) > 0 {
 		lead = append(lead, lang.Say("The trial finds %s %s.", "De proef vindt %s %s.", effect, each))
 	}
-	lead = append(lead, d.rests()...)
+	lead = append(append(lead, d.withOwnStart()...), d.rests()...)
 	if len(each) > 1 && !math.IsNaN(h.Any.Value) {
 		lead = append(lead, lang.Say("One or more of these primary outcomes, which share one alpha (Holm), it finds %s, all of them %s.",
 			"Een of meer van deze primaire uitkomsten, die samen één alpha delen (Holm), vindt hij %s, alle %s.",
@@ -41,6 +42,18 @@ func (d *Diagnosed) findings() []lang.Said {
 	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %s.",
 		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %s.",
 		d.Study.Scenario.Name, d.extent(size), lang.Whole.Of(d.Cost(size)), replications(d.Replications)))
+}
+
+// withOwnStart are the primary outcomes whose main analysis compares people with their own
+// start: what it finds is a change, of which the arm's effect is a part.
+func (d *Diagnosed) withOwnStart() (all []lang.Said) {
+	for _, l := range d.Primary(d.sizes()[0]) {
+		if estimate.Methods.Of(l.Estimator).Compares == estimate.People {
+			all = append(all, lang.Say("On %s %s compares people with their own start: what would have changed without the arm counts as its effect.",
+				"Op %s vergelijkt %s mensen met hun eigen begin: wat ook zonder de arm was veranderd telt als effect ervan.", d.label(l), l.Estimator))
+		}
+	}
+	return all
 }
 
 // rests says what power rests on where that is not the truth, in one analysis at the end.

@@ -295,9 +295,9 @@ func (d *Diagnosed) detectable() report.Section {
 	}
 	title := lang.Text{"Minimum detectable effect size for main outcomes", "Kleinste vindbare effect op de voornaamste uitkomsten"}
 	s := report.Section{Title: title, Tables: []report.Table{report.Of(nil, rows)}}
-	s.Tell("At power %s, two-sided alpha %s, each outcome tested alone, the arm's effect scaled in simulated lives; "+
+	s.Tell("At power %s, two-sided alpha %s, each outcome tested alone, the arm's effect moved in its own direction in simulated lives; "+
 		"with attrition, waiting for a slot, uptake and differences between municipalities as assumed in the scenario.",
-		"Bij power %s en tweezijdige alpha %s, elke uitkomst alleen getoetst, het effect van de arm vergroot in gesimuleerde levens; "+
+		"Bij power %s en tweezijdige alpha %s, elke uitkomst alleen getoetst, het effect van de arm verschoven in zijn eigen richting in gesimuleerde levens; "+
 			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
 		lang.Exact(enough), lang.Exact(d.Study.Scenario.Trial.Alpha))
 	s.Notes = d.notes()

@@ -123,10 +123,13 @@ func TestPlanAssignsAsTheTrial(t *testing.T) {
 	}
 }
 
-// TestPlanWithoutControls: where everybody is offered the arm nobody is assigned, and a test
-// that estimates nothing has no effect to tell.
+// TestPlanWithoutControls: where everybody is offered the arm nobody is assigned, a test
+// that estimates nothing has no effect to tell, and what is found is a change.
 func TestPlanWithoutControls(t *testing.T) {
 	d := diagnose(t, "groningen-before-after", 20, nil)
+	said := d.findings()
+	holds(t, said[1].In(lang.English), "On brug_total signed-rank compares people with their own start")
+	isDutch(t, said[1].In(lang.Dutch))
 	plan := func(l lang.Language) string { return Prereg(d, "x", "1.2", l).Data.(planned).Plan }
 	holds(t, plan(lang.English), "Randomization method: none: everybody is offered the arm", "nobody assigned by lot, and two-sided", "signed-rank tests that and estimates none")
 	if p := plan(lang.English); strings.Contains(p, "(effect -)") || strings.Contains(p, "permuted blocks") {

@@ -162,6 +162,9 @@ func (d *Diagnosed) curves() (s report.Section) {
 			continue
 		}
 		title := lang.Say("Power for other effects on %s, tested alone", "Power voor andere effecten op %s, apart getoetst", d.label(l))
+		if l.Effect().Value < 0 {
+			title = lang.Say("Power for other effects below zero on %s, tested alone", "Power voor andere effecten onder nul op %s, apart getoetst", d.label(l))
+		}
 		s.Detail = append(s.Detail, report.Of(title, rows))
 		s.Pictures = append(s.Pictures, powerCurve(fmt.Sprintf("power-curve-%d", i), title, l.Outcome.Measure().Said(), enough, []curveOf{{d.label(l), rows}}))
 	}

@@ -180,14 +180,18 @@ func (a *Analyst) offered() (all difference) {
 }
 
 // untreated is what everybody would have answered had nobody been given anything, and
-// what controls did; where that does not exist, what they answered.
+// what controls did. Of the treated those count who are alive without it, and not those
+// alive in the trial: luck is shared, so who dies in one world alone had often left
+// benefit in the other. Who is lost is lost as in the trial.
 func (a *Analyst) untreated() []float64 {
 	a.nothing = room(a.nothing, len(a.y))
 	copy(a.nothing, a.y)
 	for _, k := range a.arms[1] {
-		without := a.worlds[a.seats[k].without].scored[a.whom[k]]
-		if !math.IsNaN(a.y[k]) && !math.IsNaN(without) {
-			a.nothing[k] = without
+		s, of := &a.sites[a.site[k]], &a.seats[k]
+		without := s.Worlds[of.without].At(a.wave, int(of.person))
+		a.nothing[k] = math.NaN()
+		if a.measure.told(&a.source, s, int(of.person), int(of.starts), a.month, without) {
+			a.nothing[k] = a.worlds[of.without].scored[a.whom[k]]
 		}
 	}
 	return a.nothing

@@ -92,6 +92,50 @@ func truthsByHand(e *design.Experiment, sites []design.Site, r int) (in, out, ta
 	return mean(2, ofTreated), mean(0, ofTreated), mean(2, ofTakers) - mean(0, ofTakers), mean(1, all) - mean(0, all)
 }
 
+// TestNothingByHand: what least squares says had the treated been given nothing is their
+// mean in the control world, over those alive in it, less that of the controls in the
+// trial's. Over those whom the trial sees alive it would be another number where a job
+// decides who dies.
+func TestNothingByHand(t *testing.T) {
+	e := experimentOf(t, "national", "trial.n_per_arm=30", "trial.municipalities=3", "exit.death=0.08", "trial.attrition.register=0")
+	for i := range e.Outcomes {
+		e.Outcomes[i].Estimators = []estimate.Estimator{"difference-in-means"}
+	}
+	e.Outcomes = slices.DeleteFunc(e.Outcomes, func(o design.Outcome) bool { return o.Name != "in_regular_work" })
+	for r := range 3 {
+		sites := e.Replicate(r, true)
+		var none, control tally
+		for i := range sites {
+			s := &sites[i]
+			for j, group := range s.Assigned {
+				if group == 0 {
+					control.add(s.Worlds[2].At(6, j))
+				} else {
+					none.add(s.Worlds[0].At(6, j))
+				}
+			}
+		}
+		rows := e.Analyse(sites, r, e.Size(), e.Questions(36, false))
+		if got, want := rows[len(rows)-1].NullEstimate, none.mean()-control.mean(); !(math.Abs(got-want) <= 1e-12) {
+			t.Errorf("replication %d: nothing given is told as %v, by hand %v", r, got, want)
+		}
+	}
+}
+
+// tally counts those alive, and of them those in regular work.
+type tally struct{ alive, work float64 }
+
+func (y *tally) add(w *model.Wave) {
+	if w.Status != model.Dead {
+		y.alive++
+		if w.Status == model.InRegular {
+			y.work++
+		}
+	}
+}
+
+func (y tally) mean() float64 { return y.work / y.alive }
+
 // TestSharesTimesEffects: the offer does nothing to who does not take the job, so
 // its effect is that on takers times their share. Everybody is alive.
 func TestSharesTimesEffects(t *testing.T) {

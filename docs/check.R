@@ -92,7 +92,9 @@ figures <- function(e, effect) {
   power_for <- function(effect) mean(scalable & !is.na(statistic(effect)) & abs(statistic(effect)) > bar, na.rm = TRUE)
   # How municipalities differ is not told from how draws do.
   if (smallest) f$power <- if (any(scalable) && !(drawn && sample && both_arms)) { p <- power_for(effect); c(p, sqrt(p * (1 - p) / nrow(e))) } else nothing
-  f$mde80 <- if (!drawn && nrow(e) >= 20 && any(scalable)) detectable(power_for, nrow(e)) else nothing
+  # The effect with power 0.8 has the direction of the one that power rests on.
+  way <- if (isTRUE(f$effect[1] < 0)) -1 else 1
+  f$mde80 <- if (!drawn && nrow(e) >= 20 && any(scalable)) detectable(function(size) power_for(way * size), nrow(e)) else nothing
   f$failed <- share_of(!answered)
   f
 }

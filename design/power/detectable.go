@@ -10,13 +10,15 @@ func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
 // FewestForMDE are the replications with which it is told.
 const FewestForMDE = 20
 
-// MDE is the effect that is found with the power.
+// MDE is the effect that is found with the power, in the direction of the one that power
+// rests on: what the comparison loses of that goes with its sign, so that an effect the
+// other way would be found sooner or later.
 func (l *Line) MDE(power float64) Diagnosand {
 	nothing := Diagnosand{math.NaN(), math.NaN()}
 	if len(l.answers) < FewestForMDE || !l.scalable() || l.drawn {
 		return nothing
 	}
-	powerAt := func(effect float64) float64 { return l.powerFor(effect).Value }
+	powerAt := func(size float64) float64 { return l.powerFor(math.Copysign(size, l.Effect().Value)).Value }
 	x := l.crossing(powerAt, power)
 	if math.IsNaN(x) {
 		return nothing

@@ -3,6 +3,7 @@ package power_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"proefbank/design"
@@ -144,5 +145,21 @@ func TestAllOrNoneTellsLittle(t *testing.T) {
 	}
 	if n, is := d.Enough(d.Lines[0], 0, 0.5, power.Municipality); !is || n < 10 {
 		t.Errorf("from none found %d municipalities would do: %t", n, is)
+	}
+}
+
+// TestDetectableGoesTheEffectsWay: the smallest effect that is found lies where the power
+// for other effects passes 0.8, of an effect that takes from people as of one that gives,
+// with controls who cross over and so take from what is compared.
+func TestDetectableGoesTheEffectsWay(t *testing.T) {
+	t.Parallel()
+	for _, effect := range []string{"1", "-1"} {
+		d, _, _ := stepping(t, 6, 12, 200, "wellbeing.satisfaction_effect="+effect)
+		l := d.Lines[0]
+		found, points := l.MDE80().Value, l.Curve()
+		past := slices.IndexFunc(points, func(p power.Point) bool { return p.Power.Value >= 0.8 })
+		if past < 1 || found <= points[past-1].Effect || found > points[past].Effect {
+			t.Errorf("effect %s: found with power 0.8 is %.3f, and the power for others passes it at %v", effect, found, points)
+		}
 	}
 }
