@@ -2,7 +2,7 @@
 # lmtest 0.9-40 (Debian 12: r-cran-lmtest 0.9.40-1; CRAN's last version): its tests take a fitted lm, and most of
 # them answer for another one, that without the weights, without a word: they take the variables from the fit
 # and regress again. So do RESET, the rainbow, Harvey-Collier, Goldfeld-Quandt and Breusch-Godfrey tests, and J
-# and Cox tests of two fits; only bptest weighs (since 0.9-38) and encomptest, and dwtest says that it cannot.
+# and Cox tests of two fits; only bptest weighs (since 0.9-40) and encomptest, and dwtest says that it cannot.
 # An offset is left out in the same way, which is as if its effect had to be found anew. The manual says of these
 # arguments: a formula, or a fitted lm object.
 #
