@@ -4,7 +4,7 @@
 # a half where nothing differs, near 1 where the second mean is higher for certain, near 0 where it is lower. Read
 # as it says, and as its MannWhitney is to be read, every clear gain is due to chance, and every clear loss is not.
 # Where both spreads are 0 it is 1 for means that differ and 0 for means that do not. And the degrees of freedom,
-# broken with Welch, go through an algorithm for whole ones: P is off in the third decimal.
+# broken with Welch, go through an algorithm for whole ones: P is off in the second or third decimal.
 #
 # Seen with Go 1.26.8 and R 4.2.2 beside it:
 #                                          Welch    R, p  P(T<t)  MannWhitney

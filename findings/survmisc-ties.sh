@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
 # survMisc 0.5.6 (Debian 12: r-cran-survmisc 0.5.6-1; CRAN's last version): comp, its log-rank and weighted
 # tests of two groups, takes for the variance at a time the events of each group by itself and adds the two up,
-# where the hypergeometric variance, that its manual and survival's survdiff have, is of all events at that
-# time. The two are the same where only one group has events: with times in days hardly anything is seen, with
-# months, where both groups have events at every time, the variance is too large, the test finds too little,
-# and all the more the more of those at risk have the event. Of three groups, by another part of the package,
-# the variance is right.
+# where the hypergeometric variance, as survival's survdiff has it, is of all events at that time. The two are
+# the same where only one group has events: with times in days hardly anything is seen, with months, where both
+# groups have events at every time, the variance is too large, the test finds too little, and all the more the
+# more of those at risk have the event. Of three groups, by another part of the package, the variance is right.
 #
 # Seen with R 4.2.2; 400 people who find work within half a year or not, in two arms; chi-square of log-rank:
 #                                           survMisc  survival   by hand
