@@ -173,6 +173,35 @@ func TestCoxLeavesOutWhatNoEventShows(t *testing.T) {
 	}
 }
 
+// People of whom nobody had the event, told by a covariate, are compared with nobody in the
+// limit: the answer is that of all others, with clusters too.
+func TestCoxInTheLimitKnowsClusters(t *testing.T) {
+	var d, rest estimate.Data
+	var event, events []float64
+	d.Covariates = [][]float64{nil}
+	for i := range 60 {
+		never := oneIf(i%7 == 3)
+		ended := oneIf(i%5 != 1 && never == 0)
+		y, arm := float64(3+i*i%41), float64(i/3%2)
+		d.Outcome, d.Treatment, d.Cluster = append(d.Outcome, y), append(d.Treatment, arm), append(d.Cluster, i/6)
+		d.Covariates[0], event = append(d.Covariates[0], never), append(event, ended)
+		if never == 0 {
+			rest.Outcome, rest.Treatment, rest.Cluster, events = append(rest.Outcome, y), append(rest.Treatment, arm), append(rest.Cluster, i/6), append(events, ended)
+		}
+	}
+	got, want := estimate.Cox(d, event), estimate.Cox(rest, events)
+	if got.N = want.N; !(gap(got, want) <= 1e-6) || !strings.Contains(warned(got), "separation by") || strings.Contains(warned(got), "ignored") {
+		t.Errorf("%+v, of the others %+v", got, want)
+	}
+}
+
+func oneIf(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
 func two0123() []int { return []int{0, 0, 1, 1, 2, 2, 3, 3} }
 
 // followed is the staggered difference in differences of four units.
