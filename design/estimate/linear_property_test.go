@@ -303,6 +303,17 @@ func TestClustersThatTheFitGoesThroughAreReported(t *testing.T) {
 	if got := with(3); len(got.Warnings) != 0 || !got.Answered() {
 		t.Errorf("three: %+v", got)
 	}
+	half := trial(5, 12) // in a block of its own one cluster is treated
+	half.Covariates, half.Block = nil, make([]int, len(half.Outcome))
+	for i, g := range half.Cluster {
+		half.Treatment[i] = float64(g % 2)
+		if g > 97 {
+			half.Block[i], half.Treatment[i] = 1, float64(max(0, g-99))
+		}
+	}
+	if got := estimate.ANCOVA(half); len(got.Warnings) != 1 || !strings.HasSuffix(warned(got), "too small") {
+		t.Errorf("no warning of unseen variance: %+v", got)
+	}
 	if got := with(2); got.Answered() || !strings.HasSuffix(warned(got), "no standard error") {
 		t.Errorf("two: %+v", got)
 	}
