@@ -311,7 +311,7 @@ func TestClustersThatTheFitGoesThroughAreReported(t *testing.T) {
 			half.Block[i], half.Treatment[i] = 1, float64(max(0, g-99))
 		}
 	}
-	if got := estimate.ANCOVA(half); len(got.Warnings) != 1 || !strings.HasSuffix(warned(got), "too small") {
+	if got := estimate.Lin(half); len(got.Warnings) != 1 || !strings.HasSuffix(warned(got), "too small") {
 		t.Errorf("no warning of unseen variance: %+v", got)
 	}
 	if got := with(2); got.Answered() || !strings.HasSuffix(warned(got), "no standard error") {
