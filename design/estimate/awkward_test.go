@@ -2,6 +2,7 @@ package estimate_test
 
 import (
 	"math"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
@@ -200,6 +201,42 @@ func oneIf(yes bool) float64 {
 		return 1
 	}
 	return 0
+}
+
+// Close to the least correlation that is possible it settles too: these went to and fro
+// between two values for ever, and the error was of one and the estimate of the other.
+func TestCorrelationNearItsLeastSettles(t *testing.T) {
+	for _, seed := range []uint64{40, 77, 153, 194, 438} {
+		d := repelled(seed)
+		plain, corrected := estimate.GEE(d, estimate.Uncorrected), estimate.GEE(d, estimate.ManclDeRouen)
+		if said := warned(plain); strings.Contains(said, "settle") || strings.Contains(said, "independence") {
+			t.Errorf("seed %d: %s", seed, said)
+		}
+		if !(corrected.SE > plain.SE) {
+			t.Errorf("seed %d: an error of %v uncorrected, %v corrected", seed, plain.SE, corrected.SE)
+		}
+	}
+}
+
+// repelled are people who are less alike within clusters than by chance.
+func repelled(seed uint64) estimate.Data {
+	r := rand.New(rand.NewPCG(seed, 41))
+	d := estimate.Data{Covariates: [][]float64{nil}}
+	pull := 0.2 + 0.8*r.Float64()
+	for g := range 14 {
+		size := []int{2, 3, 8, 15}[r.IntN(4)]
+		own, sum := make([]float64, size), 0.0
+		for i := range own {
+			own[i] = r.NormFloat64()
+			sum += own[i]
+		}
+		for _, y := range own {
+			d.Cluster, d.Treatment = append(d.Cluster, g), append(d.Treatment, float64(g%2))
+			d.Covariates[0] = append(d.Covariates[0], r.NormFloat64())
+			d.Outcome = append(d.Outcome, y-pull*sum/float64(size))
+		}
+	}
+	return d
 }
 
 func two0123() []int { return []int{0, 0, 1, 1, 2, 2, 3, 3} }
