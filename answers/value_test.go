@@ -39,7 +39,7 @@ func TestMostWorthIsToldAsFarAsDrawsTell(t *testing.T) {
 	v := &Weighed{asked: &Weighing{Choices: []string{"job", "none"}}, columns: columns, n: len(job), draws: value.Draws{Benefit: [][]float64{job, make([]float64, len(job))}},
 		groups: []named{{"a", []string{"a"}}, {"b", []string{"b"}}, {"idle", []string{"idle"}}}}
 	said := strings.TrimSpace(Value(v).Lead[0].In(lang.English))
-	if alike := regexp.MustCompile("Most is worth knowing [ab]: .*These draws do not tell whether knowing the following is worth less: [ab]\\.$"); !alike.MatchString(said) {
+	if alike := regexp.MustCompile(`Most is worth knowing [ab]: .*These draws do not tell whether knowing the following is worth less: [ab]\.$`); !alike.MatchString(said) {
 		t.Error(said)
 	}
 }
