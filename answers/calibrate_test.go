@@ -86,7 +86,7 @@ func TestWhyAFitDoesNotHold(t *testing.T) {
 // The Brug's step shows every number that basisbaan holds.
 func TestBrug(t *testing.T) {
 	text := terminal(Brug(calibrate.Brug()), lang.Dutch)
-	for _, want := range []string{"\nhousing          -2,408  -2,186  -0,532   0,370 ", "\n    shift_6: {value: 0.670, dist: {normal: {sd: 0.167}}"} {
+	for _, want := range []string{"\nhousing          -2,408   -2,186   -0,532    0,370 ", "\n    shift_6: {value: 0.670, dist: {normal: {sd: 0.167}}"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
