@@ -222,7 +222,7 @@ func (t *accounted) partyGains() (all []PartyGain) {
 			continue
 		}
 		g := PartyGain{Party: p.Party, Mean: p.Mean / t.unit, P5: p.P5 / t.unit, P95: p.P95 / t.unit}
-		g.Items = report.Table{Columns: report.Head(lang.Text{"item", "post"}, lang.Say("euro %s", "euro %s", t.per),
+		g.Items = report.Table{Title: lang.Say("Items: %s", "Posten: %s", p.Party), Columns: report.Head(lang.Text{"item", "post"}, lang.Say("euro %s", "euro %s", t.per),
 			lang.Text{"rests on (how well it is known: source)", "berust op (hoe goed het bekend is: bron)"})}
 		g.Items.Columns[2].Text = true
 		for _, x := range items(p.ByKind) {

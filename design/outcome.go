@@ -40,7 +40,7 @@ var Measures = append(list.List[string, Measure]{
 	{"brug_total", "Brug totaal", lang.Text{"Brug naar Zelfredzaamheid: sum of the eight domains", "Brug naar Zelfredzaamheid: som van de acht domeinen"},
 		"score 8-40", estimate.Scale, true, brug(0, 1, 2, 3, 4, 5, 6, 7)},
 	{"brug_material", "Brug materieel", lang.Text{"Brug: income, savings, housing and debts, which follow from pay",
-		"Brug: inkomen, spaargeld, wonen en schulden, die uit het loon volgen"},
+		"Brug: inkomen, sparen, huisvesting en schulden, die uit het loon volgen"},
 		"score 4-20", estimate.Scale, true, brug(model.IncomeDomain, model.Savings, model.Housing, model.Debts)},
 	{"brug_other", "Brug niet-materieel", lang.Text{"Brug: care for the family, health, social network and education",
 		"Brug: zorg voor het gezin, gezondheid, sociaal netwerk en opleiding"},
@@ -85,9 +85,9 @@ func domains() (all []Measure) {
 		name  string
 		means lang.Text
 	}{
-		{"housing", lang.Text{"housing", "wonen"}}, {"family_care", lang.Text{"care for the family", "zorg voor het gezin"}},
+		{"housing", lang.Text{"housing", "huisvesting"}}, {"family_care", lang.Text{"care for the family", "zorg voor het gezin"}},
 		{"health", lang.Text{"health", "gezondheid"}}, {"social_network", lang.Text{"social network", "sociaal netwerk"}},
-		{"debts", lang.Text{"debts", "schulden"}}, {"savings", lang.Text{"savings", "spaargeld"}},
+		{"debts", lang.Text{"debts", "schulden"}}, {"savings", lang.Text{"savings", "sparen"}},
 		{"education", lang.Text{"education", "opleiding"}}, {"income", lang.Text{"income", "inkomen"}},
 	} {
 		means := lang.Text{"Brug: " + d.means[lang.English], "Brug: " + d.means[lang.Dutch]}

@@ -125,7 +125,7 @@ func testFigures() (list []Figure) {
 
 func testItem(domain int, waves [2]int) lang.Text {
 	from, to := brugWaves[waves[0]], brugWaves[waves[1]]
-	return says("%s, signed-rank p, %d to %d months", "%s, signed-rank p, %d tot %d maanden", brugNames[domain], from, to)
+	return says("%s, signed-rank p, %d to %d months", "%s, p van de rangtekentoets, %d tot %d maanden", brugNames[domain], from, to)
 }
 
 // signedRank is the test's p-value, 1 where nobody changed.

@@ -2,6 +2,7 @@ package estimate_test
 
 import (
 	"math"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
@@ -171,6 +172,71 @@ func TestCoxLeavesOutWhatNoEventShows(t *testing.T) {
 			t.Errorf("%s: %+v, without it %+v", name, got, want)
 		}
 	}
+}
+
+// People of whom nobody had the event, told by a covariate, are compared with nobody in the
+// limit: the answer is that of all others, with clusters too.
+func TestCoxInTheLimitKnowsClusters(t *testing.T) {
+	var d, rest estimate.Data
+	var event, events []float64
+	d.Covariates = [][]float64{nil}
+	for i := range 60 {
+		never := oneIf(i%7 == 3)
+		ended := oneIf(i%5 != 1 && never == 0)
+		y, arm := float64(3+i*i%41), float64(i/3%2)
+		d.Outcome, d.Treatment, d.Cluster = append(d.Outcome, y), append(d.Treatment, arm), append(d.Cluster, i/6)
+		d.Covariates[0], event = append(d.Covariates[0], never), append(event, ended)
+		if never == 0 {
+			rest.Outcome, rest.Treatment, rest.Cluster, events = append(rest.Outcome, y), append(rest.Treatment, arm), append(rest.Cluster, i/6), append(events, ended)
+		}
+	}
+	got, want := estimate.Cox(d, event), estimate.Cox(rest, events)
+	if got.N = want.N; !(gap(got, want) <= 1e-6) || !strings.Contains(warned(got), "separation by") || strings.Contains(warned(got), "ignored") {
+		t.Errorf("%+v, of the others %+v", got, want)
+	}
+}
+
+func oneIf(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// Close to the least correlation that is possible it settles too: these went to and fro
+// between two values for ever, and the error was of one and the estimate of the other.
+func TestCorrelationNearItsLeastSettles(t *testing.T) {
+	for _, seed := range []uint64{40, 77, 153, 194, 438} {
+		d := repelled(seed)
+		plain, corrected := estimate.GEE(d, estimate.Uncorrected), estimate.GEE(d, estimate.ManclDeRouen)
+		if said := warned(plain); strings.Contains(said, "settle") || strings.Contains(said, "independence") {
+			t.Errorf("seed %d: %s", seed, said)
+		}
+		if !(corrected.SE > plain.SE) {
+			t.Errorf("seed %d: an error of %v uncorrected, %v corrected", seed, plain.SE, corrected.SE)
+		}
+	}
+}
+
+// repelled are people who are less alike within clusters than by chance.
+func repelled(seed uint64) estimate.Data {
+	r := rand.New(rand.NewPCG(seed, 41))
+	d := estimate.Data{Covariates: [][]float64{nil}}
+	pull := 0.2 + 0.8*r.Float64()
+	for g := range 14 {
+		size := []int{2, 3, 8, 15}[r.IntN(4)]
+		own, sum := make([]float64, size), 0.0
+		for i := range own {
+			own[i] = r.NormFloat64()
+			sum += own[i]
+		}
+		for _, y := range own {
+			d.Cluster, d.Treatment = append(d.Cluster, g), append(d.Treatment, float64(g%2))
+			d.Covariates[0] = append(d.Covariates[0], r.NormFloat64())
+			d.Outcome = append(d.Outcome, y-pull*sum/float64(size))
+		}
+	}
+	return d
 }
 
 func two0123() []int { return []int{0, 0, 1, 1, 2, 2, 3, 3} }

@@ -172,7 +172,11 @@ func (s *slope) inverseRow(j int) []float64 {
 // partialVariance is one over what the other coefficients leave of the information
 // on coefficient j, also where the information on some of them is as good as gone;
 // NaN where next to nothing is left.
-func (s *slope) partialVariance(j int) float64 {
+func (s *slope) partialVariance(j int) float64 { return s.partialRow(j)[j] }
+
+// partialRow is row j of the inverse information then, 0 for coefficients of which it is
+// gone; NaN where next to nothing is left.
+func (s *slope) partialRow(j int) []float64 {
 	p := len(s.scale)
 	order := make([]int, 0, p)
 	for a := range p {
@@ -181,7 +185,7 @@ func (s *slope) partialVariance(j int) float64 {
 		}
 	}
 	order = append(order, j)
-	a, least, dropped := make([]float64, p*p), make([]float64, p), make([]bool, p)
+	a, least, dropped, row := make([]float64, p*p), make([]float64, p), make([]bool, p), make([]float64, p)
 	for i, from := range order {
 		for k, to := range order[:i+1] {
 			a[i*p+k] = s.information.At(from, to)
@@ -189,8 +193,15 @@ func (s *slope) partialVariance(j int) float64 {
 		least[i] = 1e-12 * a[i*p+i]
 	}
 	if cholesky(a, least, dropped); dropped[p-1] {
-		return math.NaN()
+		row[j] = math.NaN()
+		return row
 	}
 	pivot := a[p*p-1]
-	return 1 / (pivot * pivot)
+	row[j] = 1 / (pivot * pivot)
+	for i := p - 2; i >= 0; i-- {
+		for k := i + 1; k < p; k++ {
+			row[order[i]] -= a[k*p+i] * row[order[k]] / a[i*p+i]
+		}
+	}
+	return row
 }

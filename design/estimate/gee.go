@@ -142,9 +142,13 @@ func table(rows, width int) [][]float64 {
 	return t
 }
 
+// patientlyAlternating is after how many steps the correlation goes half of each: near the
+// least that is possible it may go to and fro between two values for ever.
+const patientlyAlternating = 100
+
 // fit alternates between coefficients and correlation until neither moves.
 func (e *exchangeable) fit() bool {
-	for range 200 {
+	for step := range 300 {
 		if !e.solve() {
 			return false
 		}
@@ -156,13 +160,18 @@ func (e *exchangeable) fit() bool {
 			return e.solve()
 		}
 		still := math.Abs(rho-e.rho) < 1e-13
+		if step > patientlyAlternating {
+			rho = (rho + e.rho) / 2
+		}
 		e.rho = rho
 		if still {
 			return e.solve()
 		}
 	}
-	e.cases.warn("the working correlation did not settle", "de werkcorrelatie kwam niet tot rust")
-	return true
+	e.cases.warn("the working correlation did not settle: independence used instead",
+		"de werkcorrelatie kwam niet tot rust: onafhankelijkheid in plaats daarvan")
+	e.rho = 0
+	return e.solve()
 }
 
 // shrink is the part of a cluster's sums that the working correlation takes

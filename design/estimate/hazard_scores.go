@@ -11,7 +11,7 @@ func (h *hazard) clusteredVariance(c *cases, strata [][]spell, beta []float64, o
 	h.value(beta)
 	toward := h.inverseRow(0)
 	if toward == nil {
-		return math.NaN()
+		toward = h.partialRow(0)
 	}
 	moved, size := make([]float64, clusters), 0.0
 	for _, s := range strata {

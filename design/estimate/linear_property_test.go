@@ -291,14 +291,31 @@ func TestOneTreatedHasNoError(t *testing.T) {
 	}
 }
 
-// The effect rests on two treated clusters, one of which has a covariate of its own.
+// The effect rests on three treated clusters, one of which has a covariate of its own; of
+// two the one that is left would show no spread.
 func TestClustersThatTheFitGoesThroughAreReported(t *testing.T) {
-	d := trial(5, 12)
-	d.Treatment = fill(len(d.Outcome), func(i int) float64 { return float64(min(1, max(0, d.Cluster[i]-98))) })
-	d.Covariates = [][]float64{fill(len(d.Outcome), func(i int) float64 { return float64(max(0, d.Cluster[i]-99)) })}
-	got := estimate.ANCOVA(d)
-	if len(got.Warnings) != 1 || !strings.HasSuffix(warned(got), "too small") {
+	with := func(treated int) estimate.Result {
+		d := trial(5, 12)
+		d.Treatment = fill(len(d.Outcome), func(i int) float64 { return float64(min(1, max(0, d.Cluster[i]-100+treated))) })
+		d.Covariates = [][]float64{fill(len(d.Outcome), func(i int) float64 { return float64(max(0, d.Cluster[i]-99)) })}
+		return estimate.ANCOVA(d)
+	}
+	if got := with(3); len(got.Warnings) != 0 || !got.Answered() {
+		t.Errorf("three: %+v", got)
+	}
+	half := trial(5, 12) // in a block of its own one cluster is treated
+	half.Covariates, half.Block = nil, make([]int, len(half.Outcome))
+	for i, g := range half.Cluster {
+		half.Treatment[i] = float64(g % 2)
+		if g > 97 {
+			half.Block[i], half.Treatment[i] = 1, float64(max(0, g-99))
+		}
+	}
+	if got := estimate.Lin(half); len(got.Warnings) != 1 || !strings.HasSuffix(warned(got), "too small") {
 		t.Errorf("no warning of unseen variance: %+v", got)
+	}
+	if got := with(2); got.Answered() || !strings.HasSuffix(warned(got), "no standard error") {
+		t.Errorf("two: %+v", got)
 	}
 }
 

@@ -89,19 +89,17 @@ func Cox(d Data, event []float64) Result {
 	if !still && c.dropUnseen(d, h) {
 		h, beta, delta, still = c.hazardOf(strata)
 	}
+	variance := h.variance(0)
 	if !still {
 		if h.treatmentUnseen() {
 			return c.none(neverTogether)
 		}
-		variance := tendency(0, beta, delta, h.value, func() float64 { return h.partialVariance(0) })
-		if !math.IsNaN(variance) {
-			c.ignoreClusters(d)
-			return c.inTheLimit(d, beta[0], variance, delta[1:])
+		variance = tendency(0, beta, delta, h.value, func() float64 { return h.partialVariance(0) })
+		if math.IsNaN(variance) {
+			return c.none(lang.Text{"no finite estimate: the order of events is predicted perfectly, or an arm has no events",
+				"geen eindige schatting: de volgorde van gebeurtenissen is volmaakt voorspeld, of een arm heeft er geen"})
 		}
-		return c.none(lang.Text{"no finite estimate: the order of events is predicted perfectly, or an arm has no events",
-			"geen eindige schatting: de volgorde van gebeurtenissen is volmaakt voorspeld, of een arm heeft er geen"})
 	}
-	variance := h.variance(0)
 	if d.Cluster != nil {
 		group, clusters := c.numbered(d.Cluster)
 		if control, treated := c.armClusters(group, clusters); control < 2 || treated < 2 {
@@ -113,6 +111,9 @@ func Cox(d Data, event []float64) Result {
 		if clusters < enoughClusters {
 			c.warn("%d clusters: fewer than %d, and the robust error is too small", "%d clusters: minder dan %d, en de robuuste fout is te klein", clusters, enoughClusters)
 		}
+	}
+	if !still {
+		return c.inTheLimit(d, beta[0], variance, delta[1:])
 	}
 	return waldAnswer(beta[0], variance, math.Inf(1), d.Alpha, c.n, c.notes)
 }

@@ -78,7 +78,7 @@ func (d *drawing) curve(c *Curved, across, up scale, dash string, row float64) {
 	var path strings.Builder
 	for i, x := range c.X {
 		fmt.Fprintf(&path, "%s,%s ", n(across.at(x)), n(up.at(c.Y[i])))
-		d.line(across.at(x), up.at(c.Low[i]), across.at(x), up.at(c.High[i]), sky, 3)
+		d.line(across.at(x), up.at(c.Low[i]), across.at(x), up.at(c.High[i]), soft, 1.5)
 	}
 	fmt.Fprintf(d, `<polyline points="%s" fill="none" stroke="%s" stroke-width="2" stroke-dasharray="%s"/>`+"\n", strings.TrimSpace(path.String()), blue, dash)
 	if c.Mark == c.Mark {

@@ -22,7 +22,7 @@ func (p Path) SVG(l lang.Language) template.HTML {
 	s := over(append(ends(p.Points), 0), bottom, top, false)
 	d.rulers(s, 60)
 	d.text(0, top-6, "start", p.Unit, 12)
-	d.band(p.Points, s, func(p Interval) (float64, float64) { return p.Low, p.High }, "#dcebf6")
+	d.band(p.Points, s, func(p Interval) (float64, float64) { return p.Low, p.High }, pale)
 	d.band(p.Points, s, func(p Interval) (float64, float64) { return p.Q25, p.Q75 }, sky)
 	for i, point := range p.Points {
 		x := place(i, p.Points)
@@ -48,7 +48,7 @@ func place(i int, points []Interval) float64 {
 
 // band fills the room between two lines through the points.
 func (d *drawing) band(points []Interval, s scale, ends func(Interval) (float64, float64), colour string) {
-	d.WriteString(`<polygon fill="` + colour + `" points="`)
+	d.WriteString(`<polygon ` + painted(colour) + ` points="`)
 	for i, p := range points {
 		low, _ := ends(p)
 		d.WriteString(n(place(i, points)) + "," + n(s.at(low)) + " ")

@@ -107,6 +107,26 @@ func TestNothingIsToldByColourAlone(t *testing.T) {
 	}
 }
 
+// What is drawn is told from white paper by who sees contrasts badly: no line is pale, and what is
+// filled so has an outline.
+func TestPicturesHaveContrast(t *testing.T) {
+	pale := regexp.MustCompile(`<[^>]*fill="#(?:9ecae9|dcebf6)"[^>]*>`)
+	all := pictures()
+	one := []float64{1, 2}
+	all["curves"] = Curves{Chart: chart("curves"), Lines: []Curved{{Name: lang.Same("one"), X: one, Y: one, Low: one, High: one, Mark: math.NaN()}}, Target: 1, Height: lang.Same("up")}
+	for name, picture := range all {
+		svg := string(picture.SVG(lang.English))
+		for _, element := range pale.FindAllString(svg, -1) {
+			if !strings.Contains(element, `stroke="#0072b2"`) {
+				t.Errorf("%s: no outline: %s", name, element)
+			}
+		}
+		if strings.Contains(svg, `stroke="#9ecae9"`) {
+			t.Errorf("%s: a pale line", name)
+		}
+	}
+}
+
 // Words and numbers of a picture are those of the language, its table among them.
 func TestPicturesSpeakTheLanguage(t *testing.T) {
 	for l, wanted := range map[lang.Language][]string{

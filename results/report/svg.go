@@ -48,6 +48,7 @@ const (
 	faint  = "#dddddd"
 	blue   = "#0072b2"
 	sky    = "#9ecae9"
+	pale   = "#dcebf6"
 	orange = "#d55e00"
 )
 
@@ -69,7 +70,16 @@ func (d *drawing) line(x1, y1, x2, y2 float64, colour string, thick float64) {
 }
 
 func (d *drawing) rect(x, y, w, h float64, colour string) {
-	fmt.Fprintf(d, `<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`+"\n", n(x), n(y), n(max(w, 0)), n(max(h, 0)), colour)
+	fmt.Fprintf(d, `<rect x="%s" y="%s" width="%s" height="%s" %s/>`+"\n", n(x), n(y), n(max(w, 0)), n(max(h, 0)), painted(colour))
+}
+
+// painted is a colour within an outline where it is pale: what is drawn has to differ from the
+// paper by a contrast of 3 (WCAG 2.2, 1.4.11), and pale blue does by 1.8.
+func painted(colour string) string {
+	if colour == sky || colour == pale {
+		return fmt.Sprintf(`fill="%s" stroke="%s" stroke-width="0.8"`, colour, blue)
+	}
+	return fmt.Sprintf(`fill="%s"`, colour)
 }
 
 // text writes from (start), around (middle) or up to (end) a point.

@@ -373,7 +373,7 @@ func TestOvertakenQuestionsAreLeft(t *testing.T) {
 // No part of an answer is a title alone, and no two parts share a name.
 func TestNothingIsEmpty(t *testing.T) {
 	empty := regexp.MustCompile(`<h[23]>[^<]*</h[23]>\s*</section>|<tbody>\s*</tbody>|<figure[^>]*>\s*</figure>`)
-	named := regexp.MustCompile(` id="([^"]*)"`)
+	named := regexp.MustCompile(` (?:id|aria-label)="([^"]*)"`)
 	for _, scenario := range []string{"amvb-regelluw", "rotterdam-2021", "melkert", "municipal-pilot"} {
 		for path, ask := range kinds {
 			made, wrong := ask(Input{Scenario: scenario, Seed: 1})
