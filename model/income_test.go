@@ -15,7 +15,8 @@ func untaxed(r model.Rates) *model.Rates {
 
 // What a household lives on, by hand: norms of 1,000 and 1,400, a weekly hour of 50
 // a month, 20 hours of which 1.2 are paid for one, a pension premium of a tenth of
-// pay above 10 euro per weekly hour, no tax.
+// pay above 10 euro per weekly hour, no tax. WW and WIA are shares of what is left of the
+// job's pay after that premium.
 func TestHouseholdByHand(t *testing.T) {
 	in := model.Income{Pension: 0.1, NormShare: 1, PaidHours: 1.2, AllowanceLoss: 0.3, MunicipalAllowance: 0.1, RegularWage: 1.1, RegularHours: 30, WIAShare: 0.75}
 	r := untaxed(model.Rates{Single: 1000, Couple: 1400, Hour: 50, Franchise: 360})
@@ -30,8 +31,8 @@ func TestHouseholdByHand(t *testing.T) {
 		{model.OnBenefit, model.Couple, model.Household{TopUp: 1400, Allowance: 100}},
 		{model.InJob, model.Single, model.Household{Pay: job, Lost: 0.3 * (job - 1000)}},
 		{model.InJob, model.Couple, model.Household{Pay: job, TopUp: 1400 - job, Allowance: 100}},
-		{model.InWW, model.Single, model.Household{Pay: 840, TopUp: 160, Allowance: 100}},
-		{model.InWIA, model.Single, model.Household{Pay: 900, TopUp: 100, Allowance: 100}},
+		{model.InWW, model.Single, model.Household{Pay: 0.7 * job, TopUp: 1000 - 0.7*job, Allowance: 100}},
+		{model.InWIA, model.Single, model.Household{Pay: 0.75 * job, TopUp: 1000 - 0.75*job, Allowance: 100}},
 		{model.InRegular, model.Single, model.Household{Pay: regular, Lost: 0.3 * (regular - 1000)}},
 		{model.InRegular, model.Couple, model.Household{Pay: regular, Lost: 0.3 * (regular - 1400)}},
 		{model.InSheltered, model.Parent, model.Household{Pay: sheltered, Lost: 0.3 * (sheltered - 1000)}},

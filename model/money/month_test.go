@@ -23,7 +23,7 @@ func TestPayAboveTheMinimumByHand(t *testing.T) {
 	lower := l.Price(f, false)
 	f.Above = 0.2
 	got := l.Price(f, false)
-	for k, part := range map[Kind]float64{NetWage: netShare, WageTax: taxShare, Pension: 0.035, ZvwLevy: 0.067, Premiums: l.Wage.premiums(l.Wage.Contract, l.Wage.Size, f.Date), EmployerPension: 0.1} {
+	for k, part := range map[Kind]float64{NetWage: netShare, WageTax: taxShare, Pension: 0.035, ZvwLevy: insuredShare * 0.067, Premiums: insuredShare * 0.098, EmployerPension: 0.1} {
 		if want := 1.2 * gross * part; !(math.Abs(got[k].Euros()-want) < 0.02) || want == 0 {
 			t.Errorf("%s: %d, want %.2f", k, got[k], want)
 		}
