@@ -53,3 +53,14 @@ func TestHouseholdByHand(t *testing.T) {
 		t.Errorf("nine tenths of a couple's norm is %v", got.TopUp)
 	}
 }
+
+// Of gross pay for 18 of 36 hours what is insured is what a pension premium of a tenth above half
+// the franchise leaves, and of that no more than the maximum.
+func TestInsuredByHand(t *testing.T) {
+	in, r := model.Income{Pension: 0.1}, model.Rates{Franchise: 1000, Insured: 1300}
+	for gross, want := range map[float64]float64{400: 400, 500: 500, 1000: 950, 1380: 1292, 1400: 1300, 2000: 1300} {
+		if got := in.Insured(gross, 18, &r); !(math.Abs(got-want) <= 1e-9) {
+			t.Errorf("of %v is insured %v, by hand %v", gross, got, want)
+		}
+	}
+}

@@ -93,6 +93,18 @@ func TestInsuredPayByHand(t *testing.T) {
 	}
 }
 
+// At a minimum wage of nothing nobody is paid, and no premium nor Zvw is due.
+func TestNoMinimumWage(t *testing.T) {
+	l, f, _ := january(3)
+	l.Calendar.WMLMonth, f.InRegular, f.InSheltered = model.Series{{Value: 0}}, 2, 1
+	a := l.Price(f, false)
+	for _, k := range []Kind{NetWage, ZvwLevy, Premiums, RegularWage, RegularTax, RegularPremiums} {
+		if a[k] != 0 {
+			t.Errorf("%s of %d", k, a[k])
+		}
+	}
+}
+
 // A payment at the end of a contract bears the rate that comes on top of a year's pay: of
 // a month's pay 100 euro below the second bracket, and the rest in it.
 func TestTransitionIsTaxedOnTop(t *testing.T) {

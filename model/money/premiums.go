@@ -63,6 +63,9 @@ func (w *Wage) unemployment(contract string) model.Series {
 
 // bears is the share of gross pay for paid hours a week that is insured and bears premiums and Zvw.
 func (l *Ledger) bears(p *price, gross, hours float64) float64 {
+	if gross == 0 { // a minimum wage of nothing
+		return 0
+	}
 	return l.Income.Insured(gross, hours, &p.Rates) / gross
 }
 
