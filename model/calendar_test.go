@@ -165,7 +165,8 @@ func TestNetIncome(t *testing.T) {
 			case model.InJob:
 				slip = in.Works(gross, 32*ratio, home, r)
 			case model.InWW:
-				slip = model.Payslip{Gross: lasting * gross, Tax: r.Levy.Tax(0, 12*lasting*gross, false) / 12}
+				insured := gross - in.Pension*(gross-r.Franchise*min(1, 32*ratio/36)) // what is withheld for a pension is not
+				slip = model.Payslip{Gross: lasting * insured, Tax: r.Levy.Tax(0, 12*lasting*insured, false) / 12}
 			case model.InRegular:
 				slip = in.Works(r.Hour*26*1.15, 26, home, r)
 			case model.InSheltered:

@@ -15,7 +15,8 @@ func untaxed(r model.Rates) *model.Rates {
 
 // What a household lives on, by hand: norms of 1,000 and 1,400, a weekly hour of 50
 // a month, 20 hours of which 1.2 are paid for one, a pension premium of a tenth of
-// pay above 10 euro per weekly hour, no tax.
+// pay above 10 euro per weekly hour, no tax. WW and WIA are shares of what is left of the
+// job's pay after that premium.
 func TestHouseholdByHand(t *testing.T) {
 	in := model.Income{Pension: 0.1, NormShare: 1, PaidHours: 1.2, AllowanceLoss: 0.3, MunicipalAllowance: 0.1, RegularWage: 1.1, RegularHours: 30, WIAShare: 0.75}
 	r := untaxed(model.Rates{Single: 1000, Couple: 1400, Hour: 50, Franchise: 360})
@@ -30,8 +31,8 @@ func TestHouseholdByHand(t *testing.T) {
 		{model.OnBenefit, model.Couple, model.Household{TopUp: 1400, Allowance: 100}},
 		{model.InJob, model.Single, model.Household{Pay: job, Lost: 0.3 * (job - 1000)}},
 		{model.InJob, model.Couple, model.Household{Pay: job, TopUp: 1400 - job, Allowance: 100}},
-		{model.InWW, model.Single, model.Household{Pay: 840, TopUp: 160, Allowance: 100}},
-		{model.InWIA, model.Single, model.Household{Pay: 900, TopUp: 100, Allowance: 100}},
+		{model.InWW, model.Single, model.Household{Pay: 0.7 * job, TopUp: 1000 - 0.7*job, Allowance: 100}},
+		{model.InWIA, model.Single, model.Household{Pay: 0.75 * job, TopUp: 1000 - 0.75*job, Allowance: 100}},
 		{model.InRegular, model.Single, model.Household{Pay: regular, Lost: 0.3 * (regular - 1000)}},
 		{model.InRegular, model.Couple, model.Household{Pay: regular, Lost: 0.3 * (regular - 1400)}},
 		{model.InSheltered, model.Parent, model.Household{Pay: sheltered, Lost: 0.3 * (sheltered - 1000)}},
@@ -50,5 +51,16 @@ func TestHouseholdByHand(t *testing.T) {
 	in.NormShare = 0.9
 	if got := in.Household(model.OnBenefit, model.Couple, model.Terms{}, r); !(math.Abs(got.TopUp-1260) <= 1e-9) {
 		t.Errorf("nine tenths of a couple's norm is %v", got.TopUp)
+	}
+}
+
+// Of gross pay for 18 of 36 hours what is insured is what a pension premium of a tenth above half
+// the franchise leaves, and of that no more than the maximum.
+func TestInsuredByHand(t *testing.T) {
+	in, r := model.Income{Pension: 0.1}, model.Rates{Franchise: 1000, Insured: 1300}
+	for gross, want := range map[float64]float64{400: 400, 500: 500, 1000: 950, 1380: 1292, 1400: 1300, 2000: 1300} {
+		if got := in.Insured(gross, 18, &r); !(math.Abs(got-want) <= 1e-9) {
+			t.Errorf("of %v is insured %v, by hand %v", gross, got, want)
+		}
 	}
 }

@@ -19,11 +19,11 @@ func (in *Income) Payslip(status Status, home Home, terms Terms, r *Rates) Paysl
 	case InSheltered:
 		return in.Works(r.Hour*in.RegularHours, in.RegularHours, home, r)
 	case InWW:
-		return r.unemployed(job, wwShare)
+		return r.benefit(wwShare * in.Insured(job, hours, r))
 	case EarlyWW:
-		return r.unemployed(job, wwShareEarly)
+		return r.benefit(wwShareEarly * in.Insured(job, hours, r))
 	case InWIA:
-		return r.benefit(in.WIAShare * min(job, r.Insured))
+		return r.benefit(in.WIAShare * in.Insured(job, hours, r))
 	}
 	return Payslip{}
 }
@@ -49,13 +49,16 @@ func (in *Income) Works(gross, hours float64, home Home, r *Rates) Payslip {
 	return p
 }
 
-// unemployed is the payslip of WW of a share of the insured pay of a job.
-func (r *Rates) unemployed(gross, share float64) Payslip {
-	return r.benefit(share * min(gross, r.Insured))
+// Insured is the part of gross pay for paid hours a week that bears premiums and Zvw, and of which
+// WW, WIA and sick pay are shares: what is withheld for a pension is no part of it (Wet op de
+// loonbelasting 1964, art. 11-1-j; Wet financiering sociale verzekeringen, art. 16), nor what
+// lies above a maximum.
+func (in *Income) Insured(gross, hours float64, r *Rates) float64 {
+	return min(gross-in.Pension*r.Pensionable(gross, hours), r.Insured)
 }
 
-// Displaced is the payslip of WW that lasts, after a job with so much gross pay.
-func (r *Rates) Displaced(gross float64) Payslip { return r.unemployed(gross, wwShare) }
+// Displaced is the payslip of WW that lasts, after a job with so much insured pay.
+func (r *Rates) Displaced(insured float64) Payslip { return r.benefit(wwShare * insured) }
 
 // Pensionable is the pay that bears pension premiums: above the franchise, which is
 // less for part of a week.

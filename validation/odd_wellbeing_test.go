@@ -231,7 +231,8 @@ func (w *lived) incomeBy(in *model.Income, a *alive, date model.Date) float64 {
 	if date.Year < 2024 {
 		hour = c.WMLMonth.At(date) / 36 * 1.08
 	}
-	insured := min(hour*a.hours*in.PaidHours, c.Insured.At(date)/12)
+	paidHours := a.hours * in.PaidHours
+	insured := min(w.taxable(in, hour*paidHours, paidHours, date), c.Insured.At(date)/12)
 	net := map[model.Status]float64{model.InJob: w.paid(in, a, hour*a.hours*in.PaidHours, a.hours*in.PaidHours, date),
 		model.InRegular:   w.paid(in, a, hour*in.RegularWage*in.RegularHours, in.RegularHours, date),
 		model.InSheltered: w.paid(in, a, hour*in.RegularHours, in.RegularHours, date),
@@ -259,8 +260,7 @@ func (w *lived) wwShare(a *alive) float64 {
 
 // paid is what is left of gross pay for so many hours a week.
 func (w *lived) paid(in *model.Income, a *alive, gross, hours float64, date model.Date) float64 {
-	franchise := w.Calendar.Franchise.At(date) / 12 * math.Min(1, hours/36)
-	pay := gross - in.Pension*math.Max(0, gross-franchise)
+	pay := w.taxable(in, gross, hours, date)
 	net := w.untaxed(pay, 0, date)
 	if a.parent {
 		x := &w.Calendar.Tax
@@ -268,6 +268,12 @@ func (w *lived) paid(in *model.Income, a *alive, gross, hours float64, date mode
 		net += in.YoungChild * math.Min(child, pay-net) // as far as there is tax
 	}
 	return net
+}
+
+// taxable is gross pay without the pension premium that is withheld.
+func (w *lived) taxable(in *model.Income, gross, hours float64, date model.Date) float64 {
+	franchise := w.Calendar.Franchise.At(date) / 12 * math.Min(1, hours/36)
+	return gross - in.Pension*math.Max(0, gross-franchise)
 }
 
 // untaxed is what tax leaves of a month's pay and benefits.

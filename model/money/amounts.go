@@ -75,8 +75,9 @@ func (l *Ledger) priceWage(a *Amounts, f *Facts, p *price, gross float64) {
 	a[WageTax] = whole.Part(job.Tax / job.Gross)
 	a[NetWage] = whole - a[WageTax] - a[Pension]
 	one, hours := l.jobPay(p, f.terms())
-	a[ZvwLevy] = Euros(gross * p.zvw * p.bears(one))
-	a[Premiums] = Euros(gross * p.premiums * p.bears(one))
+	insured := gross * l.bears(p, one, hours)
+	a[ZvwLevy] = Euros(insured * p.zvw)
+	a[Premiums] = Euros(insured * p.premiums)
 	a[EmployerPension] = Euros(gross * l.Wage.Pension * p.Pensionable(one, hours) / one)
 }
 
@@ -108,7 +109,8 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 	}
 	if s.NoRiskFrom != (model.Date{}) && s.NoRiskFrom.MonthsUntil(f.Date) >= 0 {
 		sick := f.Sick / f.Hours * s.NoRisk
-		a[NoRisk] = Euros(gross * sick)
+		one, hours := l.jobPay(p, f.terms())
+		a[NoRisk] = Euros(gross * l.bears(p, one, hours) * sick)
 		covered *= 1 - sick
 	}
 	wage := covered * p.Hour * l.Income.PaidHours
@@ -160,7 +162,7 @@ func (l *Ledger) priceGuidance(a *Amounts, f *Facts, p *price, kept bool) {
 func (l *Ledger) priceRegular(a *Amounts, f *Facts, p *price) {
 	regular, sheltered := l.slips(f, p, model.InRegular), l.slips(f, p, model.InSheltered)
 	one, hours := l.regularPay(p)
-	insured := regular.Gross*p.bears(one) + sheltered.Gross*p.bears(hours*p.Hour)
+	insured := regular.Gross*l.bears(p, one, hours) + sheltered.Gross*l.bears(p, hours*p.Hour, hours)
 	a[RegularWage] = Euros(regular.Net() + sheltered.Net() + f.Earned)
 	a[RegularTax] = Euros(regular.Tax + sheltered.Tax + insured*p.zvw)
 	a[RegularPremiums] = Euros(insured * p.regular)
@@ -177,9 +179,9 @@ func (l *Ledger) priceDisplaced(a *Amounts, f *Facts, p *price) {
 	s := &l.Society
 	gross, hours := l.regularPay(p)
 	job := l.Income.Works(gross, hours, model.Single, &p.Rates)
-	ww := p.Displaced(gross)
+	insured := l.Income.Insured(gross, hours, &p.Rates)
+	ww := p.Displaced(insured)
 	jobs := f.Output / s.Normal * f.Displaced * (1 - s.Reemployed) * l.Income.RegularWage * p.Hour / gross
-	bears := gross * p.bears(gross)
-	a[DisplacedWW] = Euros(jobs * (ww.Gross*(1+p.zvw) + bears*p.regular))
-	a[DisplacedTax] = Euros(jobs * (job.Tax - ww.Tax + p.zvw*(bears-ww.Gross)))
+	a[DisplacedWW] = Euros(jobs * (ww.Gross*(1+p.zvw) + insured*p.regular))
+	a[DisplacedTax] = Euros(jobs * (job.Tax - ww.Tax + p.zvw*(insured-ww.Gross)))
 }

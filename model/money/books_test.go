@@ -205,7 +205,7 @@ func TestSocialReturnInBids(t *testing.T) {
 				wages -= f.Amount
 			}
 		}
-		work := 0.6 * 0.5 * 40 * 1740.60 / 36 * 1.08 * 1.165
+		work := 0.6 * 0.5 * 40 * 1740.60 / 36 * 1.08 * jobCost
 		if want := work - (1-share)*wages.Euros()/2; !(math.Abs(got[Contractors].Euros()-want) <= 0.05) {
 			t.Errorf("at %v contractors have %d, want %.2f", share, got[Contractors], want)
 		}

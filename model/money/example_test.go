@@ -19,12 +19,12 @@ func Example() {
 	}
 	fmt.Println("together", sum)
 	// Output:
-	// municipality            -19794.28
-	// central_government      -14410.65
+	// municipality            -19251.47
+	// central_government      -14631.06
 	// participants              9203.94
 	// supervision_providers    12500.00
 	// formal_employer           6250.00
-	// uwv                       9211.26
+	// uwv                       8888.86
 	// rest_of_economy          -2960.27
 	// together 0
 }

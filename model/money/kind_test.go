@@ -130,30 +130,31 @@ func TestEveryKindByHand(t *testing.T) {
 		franchise      = 12000.0 / 12 / 36 // of a weekly hour
 		kept           = hour - 0.035*(hour-franchise)
 		job            = 0.9 * 32 * kept                                      // 1,477.79, between the norms
-		ww             = 0.9 * 0.7 * 32 * hour                                // 1,052.71, below both
-		early          = 0.9 * 0.75 * 32 * hour                               // 1,127.90, above a single person's norm
+		ww             = 0.9 * 0.7 * 32 * kept                                // 1,035.47, below both
+		early          = 0.9 * 0.75 * 32 * kept                               // 1,109.43, above a single person's norm
 		regular        = 0.9 * 26 * (1.15*hour - 0.035*(1.15*hour-franchise)) // 1,378.69, between the norms
 		sheltered      = 0.9 * 26 * kept                                      // 1,200.70, above a single person's
-		gross          = 160 * hour
+		insured        = 160 * kept                                           // gross pay without the pension premium
+		elsewhere      = (4*regular + sheltered) / 0.9                        // insured too
 		covered        = (60*(1-32.0/160) + 0.5*32) * (1 - 0.8*0.1)
-		displaced      = 80 / 0.85 * 0.1 * 0.5 * 1.15 * hour
+		displaced      = 80 / 0.85 * 0.1 * 0.5 * regular / 0.9 / 26 // insured
 		care           = 0.5*12000 + 0.2*6000
 		saved          = 0.1*0.5*12000 + 0.05*0.2*6000
 		topped         = (couple - job) + (couple - regular)
 	)
 	norms := 5*single + 2*couple
 	want := map[Kind]float64{
-		NetWage: 5 * job, WageTax: 5 * job / 9, Pension: 0.035 * 160 * (hour - franchise), ZvwLevy: 0.067 * gross, Premiums: 0.148 * gross,
+		NetWage: 5 * job, WageTax: 5 * job / 9, Pension: 0.035 * 160 * (hour - franchise), ZvwLevy: 0.067 * insured, Premiums: 0.148 * insured,
 		EmployerPension:   0.16 * 160 * (hour - franchise),
 		TransitionPayment: 32 * hour * 0.9, TransitionTax: 32 * hour * 0.1,
-		Loonkostensubsidie: covered * hour * 1.235 * 0.9, NoRisk: gross * 0.1 * 0.8, LKV: 160 * 52.0 / 12 * (1.01*0.25 + 3.05*0.75*0.2), LIV: 160 * 52.0 / 12 * 0.78 * 0.5 * 0.6,
+		Loonkostensubsidie: covered * hour * 1.235 * 0.9, NoRisk: insured * 0.1 * 0.8, LKV: 160 * 52.0 / 12 * (1.01*0.25 + 3.05*0.75*0.2), LIV: 160 * 52.0 / 12 * 0.78 * 0.5 * 0.6,
 		Bijstand: norms + topped, BijstandTax: ofNet * (norms + topped), Administration: (7 + 1 + 1) * 250 * 1.1,
 		Allowances: (7 + 2 + 2 + 1 + 1) * 135, Reintegration: 7 * 50 * 1.1,
 		Coaching: 2 * 4000 * 1.1, Leaders: 2 * 5000 * 1.1, Recruitment: 9 * 55 * 1.1, Workplace: 2 * 400 * 1.1, Supervision: 5 * 250 * 1.1, FormalEmployerFee: 5 * 125 * 1.1, BenefitGuidance: 5 * 55 * 1.1,
 		WW: 2*ww + early, WWTax: (2*ww + early) * ofNet, WIA: 2 * ww, WIATax: 2 * ww * ofNet, Supplement: (single - ww) + (couple - ww) + (single - ww) + (couple - ww),
 		AOW: single + couple, OtherIncome: 4*single + 2*couple,
-		RegularWage: 4*regular + sheltered, RegularTax: (4*regular+sheltered)/9 + 26*hour*(4*1.15+1)*0.067, RegularPremiums: 26 * hour * (4*1.15 + 1) * 0.118,
-		DisplacedWW: displaced * (0.7*1.067 + 0.118), DisplacedTax: displaced * (regular/9/(26*1.15*hour) - 0.07 + 0.067*0.3),
+		RegularWage: 4*regular + sheltered, RegularTax: elsewhere * (0.1 + 0.067), RegularPremiums: elsewhere * 0.118,
+		DisplacedWW: displaced * (0.7*1.067 + 0.118), DisplacedTax: displaced * (0.1 - 0.07 + 0.067*0.3),
 		ShelteredSubsidy: 26 * hour * 0.6 * 1.235, ShelteredGuidance: 8500.0 / 12 * 1.1,
 		Toeslagen: 0.4 * (4*(job-single) + (early - single) + 3*(regular-single) + (sheltered - single)),
 		Care:      (care*30 - saved*5) / 12 * 1.1,

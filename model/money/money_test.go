@@ -44,12 +44,24 @@ func flat(rate float64) model.Tax {
 }
 
 // What the flat tax of 10%, a pension premium of 3.5% and Zvw of 6.7% leave of gross
-// pay, take of it, and add to a net benefit.
+// pay, take of it, and add to a net benefit. What the pension premium leaves is insured:
+// over it go Zvw and premiums of 9.8%, or of 11.8% elsewhere, on top of gross pay.
 const (
-	netShare = 0.965 * 0.9
-	taxShare = 0.965 * 0.1
-	ofNet    = 1.067/0.9 - 1
+	insuredShare = 1 - 0.035
+	netShare     = insuredShare * 0.9
+	taxShare     = insuredShare * 0.1
+	ofNet        = 1.067/0.9 - 1
+	jobCost      = 1 + insuredShare*(0.067+0.098)
+	regularCost  = 1 + insuredShare*(0.067+0.118)
 )
+
+// withoutPension is groningen2022 as the monitor of Groningen and its scenarios have it: charges over
+// the whole wage, as no pension premium is withheld.
+func withoutPension() *Ledger {
+	l := groningen2022()
+	l.Income.Pension = 0
+	return l
+}
 
 // fifty are n full jobs in a month of 2022, and the same people without them.
 func fifty(n float64) (arm, control Facts) {
@@ -62,7 +74,7 @@ func fifty(n float64) (arm, control Facts) {
 // the State more than is published once tax on the benefits is netted.
 func TestGroningenByItself(t *testing.T) {
 	arm, control := fifty(50)
-	b := Books{Ledger: groningen2022(), Towns: []Town{{Residents: 184000, People: 50}}}
+	b := Books{Ledger: withoutPension(), Towns: []Town{{Residents: 184000, People: 50}}}
 	for range 12 {
 		b.Arm, b.Control = [][]Facts{append(first(b.Arm), arm)}, [][]Facts{append(first(b.Control), control)}
 	}
@@ -97,7 +109,7 @@ func TestWageByHand(t *testing.T) {
 	if got := a[NetWage] + a[WageTax] + a[Pension]; got != gross {
 		t.Errorf("gross wage %d cents, want %d", got, gross)
 	}
-	if got, want := a[ZvwLevy]+a[Premiums], Euros(1740.60*1.08*0.067)+Euros(1740.60*1.08*0.098); got != want {
+	if got, want := a[ZvwLevy]+a[Premiums], Euros(1740.60*1.08*insuredShare*0.067)+Euros(1740.60*1.08*insuredShare*0.098); got != want {
 		t.Errorf("charges %d cents, want %d", got, want)
 	}
 	if want := Euros(0.396 * 1740.60 * 1.08 * 1.235 * 0.657); a[Loonkostensubsidie] != want {
@@ -142,7 +154,7 @@ func TestNoRiskOrSubsidy(t *testing.T) {
 	if want := before[Loonkostensubsidie].Part(0.75); !(math.Abs(float64(after[Loonkostensubsidie]-want)) <= 1) {
 		t.Errorf("loonkostensubsidie %d, want three quarters of %d", after[Loonkostensubsidie], before[Loonkostensubsidie])
 	}
-	if want := Euros(10 * 1740.60 * 1.08 / 4); after[NoRisk] != want {
+	if want := Euros(10 * 1740.60 * 1.08 * insuredShare / 4); after[NoRisk] != want {
 		t.Errorf("no-risk %d, want %d", after[NoRisk], want)
 	}
 	l.Subsidy.NoRiskFrom = model.Date{Year: 2022, Month: 2, Day: 1}
@@ -163,8 +175,8 @@ func TestForfaitAndEnd(t *testing.T) {
 	if want := Euros(1740.60 * 1.08); a[TransitionPayment]+a[TransitionTax] != want || a[TransitionTax] != want.Part(0.1) {
 		t.Errorf("transition payment %d and its tax %d, want a month's pay, %d", a[TransitionPayment], a[TransitionTax], want)
 	}
-	if want := Euros(0.7 * 1740.60 * 1.08); a[OwnWW] != want.Part(0.9) || a[OwnWWTax] != Euros(0.7*1740.60*1.08*(0.1+0.067)) || a[WW] != 0 {
-		t.Errorf("a government employer bears %d of WW and %d of tax and Zvw, gross %d; UWV %d", a[OwnWW], a[OwnWWTax], want, a[WW])
+	if ww := 0.7 * 1740.60 * 1.08 * insuredShare; a[OwnWW] != Euros(0.9*ww) || a[OwnWWTax] != Euros((0.1+0.067)*ww) || a[WW] != 0 {
+		t.Errorf("a government employer bears %d of WW and %d of tax and Zvw, gross %.2f; UWV %d", a[OwnWW], a[OwnWWTax], ww, a[WW])
 	}
 }
 

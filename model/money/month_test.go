@@ -23,7 +23,7 @@ func TestPayAboveTheMinimumByHand(t *testing.T) {
 	lower := l.Price(f, false)
 	f.Above = 0.2
 	got := l.Price(f, false)
-	for k, part := range map[Kind]float64{NetWage: netShare, WageTax: taxShare, Pension: 0.035, ZvwLevy: 0.067, Premiums: l.Wage.premiums(l.Wage.Contract, l.Wage.Size, f.Date), EmployerPension: 0.1} {
+	for k, part := range map[Kind]float64{NetWage: netShare, WageTax: taxShare, Pension: 0.035, ZvwLevy: insuredShare * 0.067, Premiums: insuredShare * 0.098, EmployerPension: 0.1} {
 		if want := 1.2 * gross * part; !(math.Abs(got[k].Euros()-want) < 0.02) || want == 0 {
 			t.Errorf("%s: %d, want %.2f", k, got[k], want)
 		}
@@ -90,6 +90,18 @@ func TestInsuredPayByHand(t *testing.T) {
 	other.Calendar, other.Wage.AwfLow = l.Calendar, model.Series{{Value: 0}}
 	if missed, want := before-other.Price(f, false)[DisplacedWW], 0.5*insured*0.118; !(math.Abs(missed.Euros()-want) < 0.01) {
 		t.Errorf("premiums of %d are missed, want %.2f", missed, want)
+	}
+}
+
+// At a minimum wage of nothing nobody is paid, and no premium nor Zvw is due.
+func TestNoMinimumWage(t *testing.T) {
+	l, f, _ := january(3)
+	l.Calendar.WMLMonth, f.InRegular, f.InSheltered = model.Series{{Value: 0}}, 2, 1
+	a := l.Price(f, false)
+	for _, k := range []Kind{NetWage, ZvwLevy, Premiums, RegularWage, RegularTax, RegularPremiums} {
+		if a[k] != 0 {
+			t.Errorf("%s of %d", k, a[k])
+		}
 	}
 }
 

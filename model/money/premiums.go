@@ -61,12 +61,12 @@ func (w *Wage) unemployment(contract string) model.Series {
 	panic("no unemployment premium is known of contract " + contract)
 }
 
-// bears is the part of gross pay that is insured and bears premiums and Zvw.
-func (p *price) bears(gross float64) float64 {
-	if gross <= p.Insured {
-		return 1
+// bears is the share of gross pay for paid hours a week that is insured and bears premiums and Zvw.
+func (l *Ledger) bears(p *price, gross, hours float64) float64 {
+	if gross == 0 { // a minimum wage of nothing
+		return 0
 	}
-	return p.Insured / gross
+	return l.Income.Insured(gross, hours, &p.Rates) / gross
 }
 
 // onTop is what an employer pays on top of gross pay for paid hours a week, over
@@ -75,7 +75,7 @@ func (l *Ledger) onTop(p *price, premiums, gross, hours float64) float64 {
 	if gross == 0 {
 		return 0
 	}
-	return (p.zvw+premiums)*p.bears(gross) + l.Wage.Pension*p.Pensionable(gross, hours)/gross
+	return (p.zvw+premiums)*l.bears(p, gross, hours) + l.Wage.Pension*p.Pensionable(gross, hours)/gross
 }
 
 // jobPay is the gross pay of a job on some terms, and its paid hours a week.

@@ -32,11 +32,11 @@ func TestDisplacedByHand(t *testing.T) {
 	l.Society.Normal, l.Society.Reemployed = 0.8, 0.3
 	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Output: 100, Displaced: 0.1}
 	a := l.Price(&f, false)
-	gross := 100 / 0.8 * 0.1 * 0.7 * 1.15 * 1740.60 / 36 * 1.08
-	if want := Euros(gross * (0.7*1.067 + 0.118)); a[DisplacedWW] != want {
+	insured := 100 / 0.8 * 0.1 * 0.7 * 1.15 * 1740.60 / 36 * 1.08 * insuredShare
+	if want := Euros(insured * (0.7*1.067 + 0.118)); a[DisplacedWW] != want {
 		t.Errorf("UWV pays and misses %d, want %d", a[DisplacedWW], want)
 	}
-	if want := Euros(gross * (taxShare - 0.07 + 0.067*0.3)); a[DisplacedTax] != want {
+	if want := Euros(insured * (0.1 - 0.07 + 0.067*0.3)); a[DisplacedTax] != want {
 		t.Errorf("the State misses %d, want %d", a[DisplacedTax], want)
 	}
 }
@@ -85,7 +85,7 @@ func TestShelteredByHand(t *testing.T) {
 	}
 	l.Sheltered.Loonwaarde = 0.4
 	b := Books{Ledger: l, Towns: []Town{{Residents: 1000, People: 1}}, Arm: [][]Facts{{f}}, Control: [][]Facts{{{Date: d, Alive: 1}}}}
-	if got, want := b.Society(&Variant{Wages: "municipality"}, nil), 26*hour*1.185*0.4; !(math.Abs(got.Regular-want) <= 0.01) {
+	if got, want := b.Society(&Variant{Wages: "municipality"}, nil), 26*hour*regularCost*0.4; !(math.Abs(got.Regular-want) <= 0.01) {
 		t.Errorf("production %v, want %v", got.Regular, want)
 	} else if want := -Euros(8500.0 / 12).Euros(); got.Guidance != want {
 		t.Errorf("guidance %v, want %v", got.Guidance, want)

@@ -29,7 +29,7 @@ func TestSocietyByHand(t *testing.T) {
 	b.Guidance = Guidance{Coach: 36000, Leader: 48000, JobsPerLeader: 2, Supervision: 2400, Fee: 1200, Hour: 55, Workplace: 500}
 	b.Benefit.Administration, b.Benefit.Reintegration = 3000, 600
 	hour := 1740.60 / 36 * 1.08
-	work := 40 * hour * 1.165 / 0.8
+	work := 40 * hour * jobCost / 0.8
 	for _, part := range []struct {
 		name      string
 		got, want float64
@@ -38,7 +38,7 @@ func TestSocietyByHand(t *testing.T) {
 		{"its value", b.month().Value, 0.6},
 		{"work that displaces", b.month().Displacing, work * 0.25},
 		{"displaced work", b.month().Displaced, -work * 0.25 * 0.6},
-		{"regular work", b.month().Regular, -26 * 1.1 * hour * 1.185},
+		{"regular work", b.month().Regular, -26 * 1.1 * hour * regularCost},
 		{"volunteering", b.month().Volunteering, -3 * 60},
 		{"time", b.month().Time, -(96 - 26) * 52.0 / 12 * 2},
 		{"guidance", b.month().Guidance, -(2*3000 + 2*4000 + 3*200 + 3*100 + 4*55 + 500)},
@@ -74,7 +74,7 @@ func TestDisplacementIsWorthItsCost(t *testing.T) {
 		b.Arm[0][0].Displaced = 1
 		b.Parameters.Society = Society{Value: c.value, Reemployed: c.reemployed, Normal: 1}
 		got := b.month()
-		if want := c.share * 40 * 1740.60 / 36 * 1.08 * 1.165; got.Work != 0 || !(math.Abs(got.Displacing+got.Displaced-want) <= 1e-6) {
+		if want := c.share * 40 * 1740.60 / 36 * 1.08 * jobCost; got.Work != 0 || !(math.Abs(got.Displacing+got.Displaced-want) <= 1e-6) {
 			t.Errorf("%+v: %v, want %v", c, got.Displacing+got.Displaced, want)
 		}
 	}

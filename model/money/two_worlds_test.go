@@ -63,7 +63,7 @@ func (b Balance) times(n float64) Balance {
 // the other world, by hand: in sheltered work 26 hours at 40% of what they cost, and no
 // work of the scheme.
 func TestWorkElsewhereByHand(t *testing.T) {
-	hour, charges := 1740.60/36*1.08, 1.185
+	hour, charges := 1740.60/36*1.08, regularCost
 	for _, c := range []struct {
 		name            string
 		arm, control    Facts

@@ -38,7 +38,8 @@ func workedMonth() (with, without []line) {
 	gross := hour * week * 52 / 12 * holiday
 	base := gross - franchise/12*week/36
 	pension := person * base
-	pay := 12 * (gross - pension)
+	insured := gross - pension // over which tax, Zvw and premiums go
+	pay := 12 * insured
 	tax := max(0, rate*pay-general-labour1*to1-labour2*(pay-to1)) / 12
 	net := gross - pension - tax
 	premiums := awf + aof + wko + whk
@@ -46,8 +47,8 @@ func workedMonth() (with, without []line) {
 		{"net_wage", "nettoloon", fmt.Sprintf("brutoloon %s × %s uur × 52 / 12 × 1,08 = %s, min pensioen en loonheffing", nl(hour), lang.Whole.Of(week).In(lang.Dutch), nl(gross)), net},
 		{"wage_tax", "loonheffing", fmt.Sprintf("(35,75%% van %s − 3.115 − 8,324%% van 11.965 − 31,009%% van de rest) / 12", nl(pay)), tax},
 		{"pension_premium", "pensioenpremie, werknemer", fmt.Sprintf("8%% van %s (brutoloon min 17.283 / 12 × 32 / 36)", nl(base)), pension},
-		{"zvw_levy", "Zvw", "6,10% van het brutoloon", zvw * gross},
-		{"employee_insurance", "werknemersverzekeringen", "7,74% + 7,63% + 0,50% + 1,52% van het brutoloon", premiums * gross},
+		{"zvw_levy", "Zvw", "6,10% van het brutoloon min de pensioenpremie van de werknemer", zvw * insured},
+		{"employee_insurance", "werknemersverzekeringen", "7,74% + 7,63% + 0,50% + 1,52% van hetzelfde", premiums * insured},
 		{"employer_pension", "pensioenpremie, werkgever", "16% van " + nl(base), employer * base},
 		{"loonkostensubsidie", "loonkostensubsidie", "40% van het brutoloon × 1,235 × 95%", 0.4 * gross * 1.235 * 0.95},
 		{"lkv", "loonkostenvoordeel", "1,01 per uur × 32 × 52 / 12, voor 20%", 1.01 * week * 52 / 12 * 0.2},
@@ -124,7 +125,8 @@ func TestWorkedMonth(t *testing.T) {
 func TestHostCostByHand(t *testing.T) {
 	b, s := hundredJobs(t)
 	gross := hour * week * 52 / 12 * holiday
-	employs := gross*(1+zvw+awf+aof+wko+whk) + employer*(gross-franchise/12*week/36)
+	base := gross - franchise/12*week/36
+	employs := gross + (gross-person*base)*(zvw+awf+aof+wko+whk) + employer*base
 	lkv, subsidy := 1.01*week*52/12*0.2, 0.4*gross*1.235*0.95
 	kinds := model.Willing{Public: model.HostKind{Share: 0.3, Falls: 0.1}, Social: model.HostKind{Share: 0.6, Falls: 0.1}, Private: model.HostKind{Share: 0.1, Falls: 0.1}}
 	page := &strings.Builder{}
