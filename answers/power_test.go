@@ -251,6 +251,13 @@ func TestUntoldPower(t *testing.T) {
 	if told := []float64{h.Each[0].Value, h.Any.Value, h.All.Value, d.Looks[0].Power().Value}; slices.ContainsFunc(told, func(x float64) bool { return !math.IsNaN(x) }) {
 		t.Errorf("powers %v are told", told)
 	}
+	for i, row := range d.looked() {
+		l, at := d.Looks[i], row.Looks[1]
+		if (power.Diagnosand{Value: row.People, MCSE: row.PeopleMCSE}) != l.People() || (power.Diagnosand{Value: row.Months, MCSE: row.MonthsMCSE}) != l.Months() ||
+			(power.Diagnosand{Value: at.Finds, MCSE: at.FindsMCSE}) != l.Found()[1] || (power.Diagnosand{Value: at.Stops, MCSE: at.StopsMCSE}) != l.Stopped()[1] {
+			t.Errorf("%+v is told of %v people, %v months, found %v and stopped %v", row, l.People(), l.Months(), l.Found(), l.Stopped())
+		}
+	}
 	dutch := inBrief(Power(d), lang.Dutch)
 	isDutch(t, dutch)
 	holds(t, dutch, "op tevredenheid met een power die niet bekend is", "Die power is niet bekend als elke replicatie haar parameters trekt",
