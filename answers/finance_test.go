@@ -49,10 +49,17 @@ func financedBy(t *testing.T, s *scenarios.Scenario, reps int, variants []int) *
 // Cash sums to zero over the parties, terms to the balance of society, kinds to
 // what a party gains; what is owed and gained is what the table of parties says.
 func TestFinanceAddsUp(t *testing.T) {
-	for _, v := range financed(t, "groningen-structural", 3).found().Variants {
+	f := financed(t, "groningen-structural", 3)
+	for i, v := range f.found().Variants {
+		if jobs, years := f.Accounts.Errors(i); v.JobsMCSE != jobs || v.JobYearsMCSE != years {
+			t.Errorf("%s: errors of jobs %v and job-years %v, want %v and %v", v.Variant, v.JobsMCSE, v.JobYearsMCSE, jobs, years)
+		}
 		cash, owed := 0.0, 0.0
 		for _, p := range v.Parties {
 			cash += p.Mean
+			if each := f.Accounts.NetEach(i, p.Party); p.PerJobYearMCSE != each.JobYear || p.each != each.JobYear || len(p.ByYear) != len(p.ByYearMCSE) {
+				t.Errorf("%s: %s: error per job-year %v, in tables %v, want %v", v.Variant, p.Party, p.PerJobYearMCSE, p.each, each.JobYear)
+			}
 			kinds := 0.0
 			for _, k := range p.ByKind {
 				kinds += k.Amount
