@@ -136,8 +136,8 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 	s := report.Section{Tables: []report.Table{report.Of(nil, rows)}}
 	s.Note("* primary", "* primair")
 	if h := d.Holm(d.sizes()[0]); len(h.Lines) > 1 && !math.IsNaN(h.Alone.Value) && d.Study.Null == "" {
-		s.Note("A trial that must find all its primary outcomes need not share alpha among them: it does %s. That is no Holm.",
-			"Een proef die al zijn primaire uitkomsten moet vinden hoeft alpha niet te delen: dat lukt %s. Dat is zonder Holm.", chance(h.Alone.Value, d.Replications))
+		s.Note("A trial that must find all its primary outcomes need not share alpha among them (Holm): it finds them all %s then.",
+			"Een proef die al zijn primaire uitkomsten moet vinden hoeft alpha niet te delen (Holm): hij vindt ze dan alle %s.", chance(h.Alone.Value, d.Replications))
 	}
 	s.Notes = append(s.Notes, d.sought()...)
 	s.Notes = append(s.Notes, handledOtherwise(d.Study.Scenario.Trial.Outcomes)...)
