@@ -69,7 +69,7 @@ func rowOf(s *study.Scaled, number int) scaledRow {
 		return func(y *year) study.Ratio { return study.Ratio{Part: people(y), Per: 1} }
 	}
 	paid := func(party money.Party) func(*year) study.Ratio {
-		return func(y *year) study.Ratio { return study.Ratio{Part: -y.Net[party], Per: y.JobYears} }
+		return func(y *year) study.Ratio { return y.Pays(party) }
 	}
 	brug := func(world int, sign float64) func(*year) study.Ratio {
 		return func(y *year) study.Ratio { return study.Ratio{Part: sign * y.Brug[world], Per: y.Alive[world]} }

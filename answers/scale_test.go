@@ -44,7 +44,7 @@ func TestScaledRow(t *testing.T) {
 		"queue": {r.Queue, y.Queue / y.Months, r.QueueMCSE}, "wait": {r.Wait, y.Waited / y.First, r.WaitMCSE}, "served": {r.Served, y.Served / 3, r.ServedMCSE},
 		"with": {r.StockWith, y.Stock[study.With] / 3, r.StockWithMCSE}, "without": {r.StockWithout, y.Stock[study.Without] / 3, r.StockWithoutMCSE},
 		"effect": {r.Effect, y.Effect(), r.EffectMCSE}, "displaced": {r.Displaced, y.Displaced / y.Jobs, r.DisplacedMCSE}, "poor": {r.Poor, y.Poor / y.Starts, r.PoorMCSE},
-		"municipality": {r.Municipality, y.Cost(money.Municipality), r.MunicipalityMCSE}, "State": {r.State, y.Cost(money.State), r.StateMCSE},
+		"municipality": {r.Municipality, y.Pays(money.Municipality).Part / y.JobYears, r.MunicipalityMCSE}, "State": {r.State, y.Pays(money.State).Part / y.JobYears, r.StateMCSE},
 		"together": {r.cost(), lived.UnitCost(2), r.CostMCSE},
 	} {
 		if got, want, mcse := x[0], x[1], x[2]; !(math.Abs(got-want) <= 1e-9*math.Abs(want)) || want == 0 || !(mcse > 0) || mcse > math.Abs(want) {

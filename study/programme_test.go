@@ -142,12 +142,13 @@ func TestTheStockFollowsItsCounts(t *testing.T) {
 
 // TestNoJobNoCost: where nobody held a job, a job-year has no cost, whatever was spent.
 func TestNoJobNoCost(t *testing.T) {
-	var y study.Year
-	y.Net[money.Municipality] = -1000
-	if c := y.Cost(money.Municipality); !math.IsNaN(c) {
-		t.Errorf("a job-year that nobody worked costs %v", c)
+	s := scaledTo(t, inGroningen(t, "programme.uptake=0"), study.Sized{Jobs: 5, Years: 1})
+	if cost, mcse := s.Years[0].Told((*study.Year).Unit); !math.IsNaN(cost) || !math.IsNaN(mcse) {
+		t.Errorf("a job-year that nobody worked costs %v, error %v", cost, mcse)
 	}
-	if y.JobYears = 2; y.Cost(money.Municipality) != 500 {
-		t.Errorf("1,000 euro for two job-years are %v each", y.Cost(money.Municipality))
+	y := study.Year{JobYears: 2}
+	y.Net[money.Municipality] = -1000
+	if paid := y.Pays(money.Municipality); paid != (study.Ratio{Part: 1000, Per: 2}) {
+		t.Errorf("1,000 euro for two job-years are %v", paid)
 	}
 }

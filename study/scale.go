@@ -142,14 +142,8 @@ func (y *ScaledYear) CostLike(o *ScaledYear) bool {
 // Effect is how much higher the Brug total of the people served is with the programme.
 func (y *Year) Effect() float64 { return y.Brug[With]/y.Alive[With] - y.Brug[Without]/y.Alive[Without] }
 
-// Cost is what a job-year costs a party, net of what it gains; NaN where nobody held
-// a job.
-func (y *Year) Cost(party money.Party) float64 {
-	if y.JobYears == 0 {
-		return math.NaN()
-	}
-	return -y.Net[party] / y.JobYears
-}
+// Pays is what the job-years cost a party, net of what it gains.
+func (y *Year) Pays(party money.Party) Ratio { return Ratio{-y.Net[party], y.JobYears} }
 
 // Unit is what municipality and State bear together of the job-years.
 func (y *Year) Unit() Ratio { return Ratio{y.bears(), y.JobYears} }

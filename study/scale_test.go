@@ -262,7 +262,7 @@ func TestABudgetThatFollowsChangesNoCostTogether(t *testing.T) {
 		p.Way = p.Scenario.Money.Variant(variant)
 		s := scaledTo(t, p, study.Sized{Jobs: 100, Years: 3})
 		y := &s.Years[2].Sum
-		return s.UnitCost(3), y.Cost(money.Municipality) + y.Cost(money.State)
+		return s.UnitCost(3), (y.Pays(money.Municipality).Part + y.Pays(money.State).Part) / y.JobYears
 	}
 	kept, _ := cost("municipal")
 	follows, own := cost("buig")
