@@ -210,3 +210,24 @@ func TestAttrition(t *testing.T) {
 		}
 	}
 }
+
+// TestWaveRowsOnce: a person's wave in a world is told once, world by world.
+func TestWaveRowsOnce(t *testing.T) {
+	p, trial := toy.World(t, 2, 10, "trial.waves=[0, 6, 12]")
+	e := design.NewExperiment(p, trial, 4)
+	sites := e.Replicate(2, true)
+	seen, parts := map[[4]int32]bool{}, 0
+	for rows := range e.WaveRows(sites, 2) {
+		parts++
+		for _, r := range rows {
+			key := [4]int32{int32(r.Municipality), int32(r.World), r.Person, r.Month}
+			if seen[key] || r.Replication != 2 || r.World != rows[0].World || r.Municipality != rows[0].Municipality {
+				t.Errorf("%v is told in part %d, of world %d", key, parts, rows[0].World)
+			}
+			seen[key] = true
+		}
+	}
+	if worlds := len(e.Worlds()); parts != 2*worlds || len(seen) != 3*worlds*design.People(sites) {
+		t.Errorf("%d rows in %d parts", len(seen), parts)
+	}
+}
