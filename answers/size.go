@@ -223,10 +223,13 @@ func (s *Sought) unsure() lang.Said {
 		"Het interval bevat %s: op andere replicaties kan deze omvang %s; meer ervan (--reps) wijst het uit.", lang.Exact(s.Target), may)
 }
 
-// marked tells which of those judged is the answer.
+// marked tells which of those judged is the answer, and which the budget rules out.
 func (s *Sought) marked(j *power.Found) lang.Text {
-	if j.Size == s.Size {
+	switch {
+	case j.Size == s.Size:
 		return lang.Text{"yes", "ja"}
+	case s.Budget > 0 && !j.Feasible:
+		return lang.Text{"above the budget", "boven het budget"}
 	}
 	return lang.Text{}
 }

@@ -15,15 +15,24 @@ const pointed, mostJudged = 3, 12
 const near = 0.88
 
 // each is the number of replications on which a size is judged, and may tells whether
-// there are as many left; one size is judged in any case.
+// there are as many left; one size is judged in any case, and more until one keeps within
+// the budget.
 func (s *Search) each() int { return s.part(0.12) }
 
-func (s *Search) may() bool { return len(s.judged) == 0 || s.done+s.each() <= s.Replications }
+func (s *Search) may() bool {
+	return len(s.judged) == 0 || s.tooDear() || s.done+s.each() <= s.Replications
+}
+
+// tooDear tells whether all that was judged breaks the budget: what a trial costs as the
+// scenario has it is known only then.
+func (s *Search) tooDear() bool {
+	return s.Budget > 0 && len(s.judged) > 0 && len(s.judged) < mostJudged && !s.best().Feasible
+}
 
 // settle judges the sizes to which the surrogate points, and then those next to
 // the best.
 func (s *Search) settle() error {
-	for range pointed {
+	for n := 0; n < pointed || s.tooDear(); n++ {
 		next := s.choose(s.candidates()).Size
 		if s.known(next) || !s.may() {
 			break
@@ -32,7 +41,7 @@ func (s *Search) settle() error {
 			return err
 		}
 	}
-	for len(s.judged) < mostJudged {
+	for len(s.judged) < mostJudged && !s.tooDear() {
 		next, more := s.neighbour(s.best())
 		if !more || s.known(next) || !s.may() {
 			break

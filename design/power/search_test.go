@@ -34,9 +34,9 @@ func search(t *testing.T, target, budget float64, perArm, workers int, together 
 }
 
 // sought is the scenario of such a search.
-func sought(t *testing.T) *scenarios.Scenario {
+func sought(t *testing.T, sets ...string) *scenarios.Scenario {
 	t.Helper()
-	s, err := scenarios.Load("national", []string{"trial.municipalities=6", "trial.months=12", "wellbeing.satisfaction_effect=0.5", "pool.size_factor=0.3"})
+	s, err := scenarios.Load("national", append([]string{"trial.municipalities=6", "trial.months=12", "wellbeing.satisfaction_effect=0.5", "pool.size_factor=0.3"}, sets...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,6 +152,31 @@ func TestBudgetTogether(t *testing.T) {
 	t.Parallel()
 	if f := search(t, 0.8, 1.0e6, 60, 2, true); !f.Feasible || f.Cost > 1.0e6 || f.Cost < 0.75e6 {
 		t.Errorf("%+v costs %.0f of 1 million", f.Size, f.Cost)
+	}
+}
+
+// TestBudgetIsKeptOrOutOfReach: what a trial costs is known only when it is judged, and the
+// first ones may break the budget when no replications are left. A trial that keeps it is
+// still found, but where not even the cheapest that there could be does.
+func TestBudgetIsKeptOrOutOfReach(t *testing.T) {
+	t.Parallel()
+	s, short := sought(t, "trial.months=36"), 0
+	for _, budget := range []float64{2e4, 7e5, 9e5} {
+		asks := power.Search{Power: 0.8, Budget: budget, MostMunicipalities: 6, MostPerArm: 60, Replications: 60,
+			Choices: power.Choices{Ratios: [][]int{{1, 1}, {2, 1}}}}
+		f, _, err := study.Search(context.Background(), s, 1, asks, study.Loop{Workers: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Replications > asks.Replications {
+			short++
+		}
+		if cheapest := f.Surrogate[0]; f.Feasible != (budget > 2e4) || !f.Feasible && f.Size != cheapest.Size {
+			t.Errorf("%.0f euro: %+v for %.0f, feasible %v; the cheapest is %+v", budget, f.Size, f.Cost, f.Feasible, cheapest)
+		}
+	}
+	if short == 0 {
+		t.Error("there were replications left for every budget, which shows nothing")
 	}
 }
 
