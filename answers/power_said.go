@@ -17,6 +17,9 @@ func (d *Diagnosed) findings() []lang.Said {
 	h := d.Holm(size)
 	var each lang.List
 	for i, l := range h.Lines {
+		if l.Failed().Value == 1 {
+			continue // see unanswered
+		}
 		each = append(each, lang.Say("on %s %s", "op %s %s", d.label(l), chance(h.Each[i].Value, d.Replications)))
 	}
 	effect := lang.Text{"the effect", "het effect"}
@@ -27,8 +30,8 @@ func (d *Diagnosed) findings() []lang.Said {
 	if len(each) > 0 {
 		lead = append(lead, lang.Say("The trial finds %s %s.", "De proef vindt %s %s.", effect, each))
 	}
-	lead = append(append(lead, d.withOwnStart()...), d.rests()...)
-	if len(each) > 1 && !math.IsNaN(h.Any.Value) {
+	lead = append(append(append(lead, d.unanswered(h.Lines)...), d.withOwnStart()...), d.rests()...)
+	if len(each) > 1 && len(each) == len(h.Lines) && !math.IsNaN(h.Any.Value) {
 		lead = append(lead, lang.Say("One or more of these primary outcomes, which share one alpha (Holm), it finds %s, all of them %s.",
 			"Een of meer van deze primaire uitkomsten, die samen één alpha delen (Holm), vindt hij %s, alle %s.",
 			chance(h.Any.Value, d.Replications), chance(h.All.Value, d.Replications)))
@@ -42,6 +45,17 @@ func (d *Diagnosed) findings() []lang.Said {
 	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %s.",
 		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %s.",
 		d.Study.Scenario.Name, d.extent(size), lang.Whole.Of(d.Cost(size)), replications(d.Replications)))
+}
+
+// unanswered are the primary outcomes of which no replication has an estimate, with why.
+func (d *Diagnosed) unanswered(lines []*power.Line) (all []lang.Said) {
+	for _, l := range lines {
+		if l.Failed().Value == 1 {
+			all = append(all, lang.Say("On %s %s gives no estimate in any replication (%s), so that no effect on it can be found.",
+				"Op %s geeft %s in geen enkele replicatie een schatting (%s), zodat geen effect erop te vinden is.", d.label(l), l.Estimator, l.Reason()))
+		}
+	}
+	return all
 }
 
 // withOwnStart are the primary outcomes whose main analysis compares people with their own

@@ -45,9 +45,8 @@ func (z *sizing) check() error {
 		return wrong("--budget: %s is not an amount of euro", "--budget: %s is geen bedrag in euro", lang.Exact(z.budget))
 	case z.N < 2 || z.N > 100000:
 		return wrong("--n: %d is not between %d and %d", "--n: %d is niet tussen %d en %d", z.N, 2, 100000)
-	case z.Municipalities != 0 && z.Municipalities < 2:
-		return wrong("--municipalities: %d; a search needs room for at least 2",
-			"--municipalities: %d; een zoektocht heeft ruimte voor ten minste 2 nodig", z.Municipalities)
+	case z.Municipalities < 0:
+		return wrong("--municipalities: %d is below 0", "--municipalities: %d is lager dan 0", z.Municipalities)
 	case !slices.Contains(designs, z.Designs):
 		return wrong("--designs: %q is not one of %s", "--designs: %q is niet een van %s", z.Designs, strings.Join(designs, ", "))
 	case z.reps < 500:
@@ -94,10 +93,6 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if s.Trial.Municipalities < 2 {
-		return wrong("%s: a search for a size needs a scenario with at least 2 municipalities, or --municipalities",
-			"%s: een zoektocht naar een omvang vraagt een scenario met ten minste 2 gemeenten, of --municipalities", name)
-	}
 	if err := s.Trial.Nested([]design.Size{{Municipalities: 2}, {Municipalities: s.Trial.Municipalities}}); err != nil && s.Trial.Municipalities > 2 {
 		return wrong("%s: a search compares numbers of municipalities: %s", "%s: een zoektocht vergelijkt aantallen gemeenten: %s", name, err)
 	}
@@ -111,7 +106,7 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 	switch {
 	case reached.Interrupted():
 		return interrupted("interrupted: the search has no answer yet", "onderbroken: de zoektocht heeft nog geen antwoord")
-	case errors.Is(err, power.ErrNoPrimary), errors.Is(err, power.ErrUntold):
+	case errors.Is(err, power.ErrNoPrimary), errors.Is(err, power.ErrUntold), errors.Is(err, power.ErrUnanswered):
 		return wrong("%s: %s", "%s: %s", name, err)
 	case err != nil:
 		return err

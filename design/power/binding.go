@@ -55,7 +55,7 @@ func (s *Search) limit(f *Found) Binding {
 	open.variance -= b.Closed.Value
 	most := f.of.peopleAt(design.Size{Municipalities: f.Municipalities, NPerArm: endlessPeople})
 	all.variance += b.ofPeople() * (f.of.peopleAt(f.Size)/most - 1)
-	endless.variance -= b.ofPeople() * (1 - 1e-6)
+	endless.variance -= b.ofPeople() * (1 - 1.0/mostTimes)
 	alike.variance = all.variance - b.Differences.Value - b.Levels.Value
 	switch {
 	case does(open):
@@ -105,8 +105,9 @@ func (s *Search) unbudgeted(f *Found) Binding {
 	return ByPeople
 }
 
-// endlessPeople is more people than there are.
-const endlessPeople = 1_000_000_000
+// endlessPeople is more people than there are; a trial is told to need mostTimes what it
+// has at most.
+const endlessPeople, mostTimes = 1_000_000_000, 100
 
 // Enough is how many municipalities, or people per arm, a trial needs to have a
 // power, all else as it is; false where no number does. What it needs is where the
@@ -134,11 +135,10 @@ func (d *Diagnosis) Enough(l *Line, found, power float64, of Step) (number int, 
 		return distuv.UnitNormal.CDF(probit(powerOf(l.alpha, then))+moved) >= power
 	}
 	from := map[Step]int{Person: l.NPerArm, Municipality: l.Municipalities}[of]
-	const most = 100
-	if !does(most) {
+	if !does(mostTimes) {
 		return 0, false
 	}
-	low, high := 0.0, float64(most) // times what there is
+	low, high := 0.0, float64(mostTimes) // times what there is
 	for range 40 {
 		if mid := (low + high) / 2; mid > 0 && does(mid) {
 			high = mid

@@ -15,24 +15,23 @@ const pointed, mostJudged = 3, 12
 const near = 0.88
 
 // each is the number of replications on which a size is judged, and may tells whether
-// there are as many left; one size is judged in any case, and more until one keeps within
-// the budget.
+// there are as many left; one size is judged in any case, and more until one is feasible.
 func (s *Search) each() int { return s.part(0.12) }
 
 func (s *Search) may() bool {
-	return len(s.judged) == 0 || s.tooDear() || s.done+s.each() <= s.Replications
+	return len(s.judged) == 0 || s.lacking() || s.done+s.each() <= s.Replications
 }
 
-// tooDear tells whether all that was judged breaks the budget: what a trial costs as the
-// scenario has it is known only then.
-func (s *Search) tooDear() bool {
-	return s.Budget > 0 && len(s.judged) > 0 && len(s.judged) < mostJudged && !s.best().Feasible
+// lacking tells whether none of those judged is feasible, and more may be: the power and
+// the cost of a trial as the scenario has it are known only when it is judged.
+func (s *Search) lacking() bool {
+	return len(s.judged) > 0 && len(s.judged) < mostJudged && !s.best().Feasible
 }
 
 // settle judges the sizes to which the surrogate points, and then those next to
 // the best.
 func (s *Search) settle() error {
-	for n := 0; n < pointed || s.tooDear(); n++ {
+	for n := 0; n < pointed || s.lacking(); n++ {
 		next := s.choose(s.candidates()).Size
 		if s.known(next) || !s.may() {
 			break
@@ -41,7 +40,7 @@ func (s *Search) settle() error {
 			return err
 		}
 	}
-	for len(s.judged) < mostJudged && !s.tooDear() {
+	for len(s.judged) < mostJudged {
 		next, more := s.neighbour(s.best())
 		if !more || s.known(next) || !s.may() {
 			break
@@ -160,7 +159,10 @@ func (s *Search) better(f, than *Found) bool {
 // known that lacks the power; or a larger one where none has it. At the limits and
 // within a budget it is one smaller trial, which may find as much.
 func (s *Search) neighbour(best *Found) (next design.Size, more bool) {
-	if !best.Feasible && s.Budget == 0 {
+	if s.Budget > 0 && !best.Feasible {
+		return next, false // the cheapest that there could be
+	}
+	if !best.Feasible {
 		if next, more = s.larger(best.Size); more {
 			return next, true
 		}
@@ -181,17 +183,14 @@ func (s *Search) neighbour(best *Found) (next design.Size, more bool) {
 	return next, true
 }
 
-// larger is the next larger size: more people or, where that is not possible, one
-// municipality more.
+// larger is the next larger size: more people or, where that is not possible or the pools
+// have none, one municipality more.
 func (s *Search) larger(size design.Size) (next design.Size, more bool) {
 	next = size
-	switch {
-	case size.NPerArm < s.MostPerArm:
-		next.NPerArm = min(s.MostPerArm, int(math.Ceil(float64(size.NPerArm)/near)))
-	case size.Municipalities < s.MostMunicipalities:
-		next.Municipalities++
-	default:
-		return next, false
+	next.NPerArm = min(s.MostPerArm, int(math.Ceil(float64(size.NPerArm)/near)))
+	if s.pilot.people(next) > s.pilot.people(size) {
+		return next, true
 	}
-	return next, true
+	size.Municipalities++
+	return size, size.Municipalities <= s.MostMunicipalities
 }

@@ -15,7 +15,7 @@ type Step string
 // The steps. Of the first four a trial can have one more; the others it could be
 // without, were the world or the trial another.
 const (
-	Person       Step = "person"       // one more per arm in every municipality that is not short
+	Person       Step = "person"       // one more per arm in every municipality that has them
 	Municipality Step = "municipality" // one more of the mean size
 	Host         Step = "host"         // one more in every municipality, for the people there are: fewer jobs each
 	HalfYear     Step = "half-year"    // of follow-up, on the line through the last two waves
@@ -107,7 +107,10 @@ func (d *Diagnosis) step(s Step, l *Line, b *Budget, now *tried) {
 	k := float64(l.Municipalities)
 	switch s {
 	case Person:
-		more := float64(d.Experiment.PlannedWith(l.NPerArm+1)-d.Experiment.PlannedWith(l.NPerArm)) * (k - float64(len(d.Short(l.Size))))
+		more := d.lastPerson(l.Size)
+		if more == 0 {
+			now.effect = math.NaN()
+		}
 		now.variance -= b.ofPeople() * more / (d.people(l.Size) + more)
 	case Municipality:
 		now.variance *= k / (k + 1)
@@ -126,6 +129,14 @@ func (d *Diagnosis) step(s Step, l *Line, b *Budget, now *tried) {
 	default:
 		panic("power: no step " + string(s))
 	}
+}
+
+// lastPerson is how many people there are more with the last person per arm: one more is taken
+// to find as many, and to cost as much. Where the pools are used up there is nobody.
+func (d *Diagnosis) lastPerson(size design.Size) float64 {
+	fewer := size
+	fewer.NPerArm--
+	return d.people(size) - d.people(fewer)
 }
 
 // hosts is how many a municipality of a trial of the size has on average, if they are as
@@ -169,7 +180,10 @@ func (d *Diagnosis) later(l *Line, now tried) tried {
 func (d *Diagnosis) price(s Step, size design.Size) float64 {
 	cost := d.Cost(size)
 	switch s {
-	case Person: // whoever is not short: as the last person cost
+	case Person:
+		if d.lastPerson(size) == 0 {
+			return math.NaN()
+		}
 		fewer := size
 		fewer.NPerArm--
 		return cost - d.Cost(fewer)

@@ -83,6 +83,23 @@ func TestStepsHaveTheirPrice(t *testing.T) {
 	}
 }
 
+// TestNobodyMoreIsToBeHad: where every pool is used up, one person more per arm is nobody, and has
+// neither a gain nor a price.
+func TestNobodyMoreIsToBeHad(t *testing.T) {
+	t.Parallel()
+	p, trial := toy.Calm(t, 3, 20, "recruitment.willing=0.5", "wellbeing.sd_effect_municipality=0.2")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
+	for i := range p.Municipalities {
+		p.Municipalities[i].Recipients = 20
+	}
+	d := diagnose(t, p, trial, 60)
+	for _, m := range d.More(d.Lines[0], d.Lines[0].Power().Value) {
+		if m.Step == power.Person && !(math.IsNaN(m.Gain) && math.IsNaN(m.Cost)) {
+			t.Errorf("nobody more brings %v for %v euro", m.Gain, m.Cost)
+		}
+	}
+}
+
 // TestShortagesSayWhatWouldDo: in two municipalities, of which the second has a fifth
 // of the pool that the plan needs, it needs five times the uptake or the pool; the
 // people who lack there would come from the next, which has enough.

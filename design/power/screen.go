@@ -96,7 +96,7 @@ func (s *Search) cheapest(d *Diagnosis, h *Holm) (best Predicted) {
 		return Predicted{Power: math.NaN(), Cost: math.NaN()}
 	}
 	var all []Predicted
-	for _, k := range spaced(2, s.MostMunicipalities, 16) {
+	for _, k := range spaced(s.fewest(), s.MostMunicipalities, 16) {
 		for _, n := range spaced(min(10, s.MostPerArm), s.MostPerArm, 24) {
 			size := design.Size{Municipalities: k, NPerArm: n, Months: h.Lines[0].Months}
 			all = append(all, Predicted{Size: size, Cost: d.costAt(size)})

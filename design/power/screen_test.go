@@ -75,7 +75,7 @@ func TestTargets(t *testing.T) {
 	t.Parallel()
 	powers := map[power.Target]float64{}
 	for _, target := range []power.Target{power.EveryOutcome, power.AnyOutcome, "satisfaction", "on_benefit"} {
-		f := among(t, power.Choices{}, target, 600)
+		f := among(t, power.Choices{}, target, 600, "exit.other_from_benefit=0.5")
 		for _, j := range f.Judged {
 			if j.Size == (design.Size{Municipalities: 4, NPerArm: 40, Months: 12}) {
 				powers[target] = j.Power.Value

@@ -95,6 +95,9 @@ type Predicted struct {
 var ErrNoPrimary = lang.Errorf("trial.outcomes: no outcome is primary, so there is nothing to size the trial by",
 	"trial.outcomes: geen uitkomst is primair, dus er is niets om de proef op af te meten")
 
+// ErrUnanswered means that no trial of any size gives an estimate of what is to be found.
+var ErrUnanswered = lang.Errorf("gives no estimate in any trial, however large", "geeft in geen enkele proef een schatting, hoe groot ook")
+
 // ErrUntold means that trials cannot be judged by the power for a smallest effect worth finding.
 var ErrUntold = lang.Errorf("--uncertain: the power for a smallest effect worth finding is not known where every replication draws its parameters and municipalities stand for others: how these differ is not told from how draws do",
 	"--uncertain: de power voor een kleinste effect dat telt is niet bekend als elke replicatie haar parameters trekt en gemeenten voor andere staan: hoe die verschillen is niet te onderscheiden van hoe trekkingen verschillen")
@@ -126,6 +129,9 @@ func (s *Search) Run() (*Answer, error) {
 	if len(s.fit.outcomes) == 0 {
 		return nil, ErrNoPrimary
 	}
+	if err := s.unanswered(grid[len(grid)-1]); err != nil {
+		return nil, err
+	}
 	s.reckon()
 	near := s.around(s.choose(s.candidates()).Size)
 	batch, err := s.diagnose(near, s.early(0.1))
@@ -139,6 +145,18 @@ func (s *Search) Run() (*Answer, error) {
 		return nil, err
 	}
 	return s.answer(), nil
+}
+
+// unanswered is an error where the largest of all trials never gives an estimate of what is to be
+// found, so that no smaller one does.
+func (s *Search) unanswered(largest design.Size) error {
+	h := s.pilot.Holm(largest)
+	for _, l := range s.Target.aims(&h) {
+		if l.Failed().Value == 1 {
+			return lang.Errorf("%s: %s %s: %s", "%s: %s %s: %s", l.Outcome.Name, l.Estimator, ErrUnanswered, l.Reason())
+		}
+	}
+	return nil
 }
 
 // answer is the best of the trials judged, with what was learned on the way.
@@ -166,7 +184,7 @@ func missed(judged []*Found) float64 {
 
 // grid is the coarse grid of the pilot.
 func (s *Search) grid() (grid []design.Size) {
-	for _, k := range spaced(2, s.MostMunicipalities, 4) {
+	for _, k := range spaced(s.fewest(), s.MostMunicipalities, 4) {
 		for _, n := range spaced(min(20, s.MostPerArm), s.MostPerArm, 4) {
 			for _, m := range s.durations() {
 				grid = append(grid, design.Size{Municipalities: k, NPerArm: n, Months: m})
@@ -175,6 +193,10 @@ func (s *Search) grid() (grid []design.Size) {
 	}
 	return grid
 }
+
+// fewest is the smallest number of municipalities that there could be: one tells nothing of
+// how they differ, and is looked at only where there are no more.
+func (s *Search) fewest() int { return min(2, s.MostMunicipalities) }
 
 // durations are the follow-ups that the trial could have: the waves at which
 // its primary outcomes are analysed.
@@ -235,7 +257,7 @@ type candidate struct {
 // reckon has the surrogate look at all sizes that could be had.
 func (s *Search) reckon() {
 	s.sizes = s.sizes[:0]
-	for _, k := range spaced(2, s.MostMunicipalities, 60) {
+	for _, k := range spaced(s.fewest(), s.MostMunicipalities, 60) {
 		for _, n := range spaced(min(10, s.MostPerArm), s.MostPerArm, 60) {
 			for _, m := range s.durations() {
 				s.sizes = append(s.sizes, candidate{Size: design.Size{Municipalities: k, NPerArm: n, Months: m}})

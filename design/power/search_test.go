@@ -180,6 +180,22 @@ func TestBudgetIsKeptOrOutOfReach(t *testing.T) {
 	}
 }
 
+// TestSizeOfOneMunicipality: a municipality may look for the size of its own trial. Of small ones
+// more is predicted than there is, and the search goes on, past its replications, until one
+// that is judged has the power.
+func TestSizeOfOneMunicipality(t *testing.T) {
+	t.Parallel()
+	asks := power.Search{Power: 0.3, MostMunicipalities: 1, MostPerArm: 60, Replications: 150, Choices: power.Choices{Ratios: [][]int{{1, 1}, {2, 1}}}}
+	f, _, err := study.Search(context.Background(), sought(t, "trial.municipalities=1", "trial.months=36"), 1, asks, study.Loop{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Municipalities != 1 || !f.Feasible || f.Replications <= asks.Replications {
+		t.Errorf("%+v, feasible %v, after %d replications", f.Size, f.Feasible, f.Replications)
+	}
+	consistent(t, f, 0.3)
+}
+
 // need is what the surrogate says of the answer.
 func need(f *power.Answer) float64 {
 	for _, p := range f.Surrogate {

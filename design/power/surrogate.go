@@ -74,10 +74,12 @@ func (s *surrogate) of(l *Line, months int) *surrogateOutcome {
 }
 
 // fit finds effect, the two parts of the variance by least squares in relative
-// error, neither below zero, and the probit line.
+// error, neither below zero, and the probit line. One municipality tells nothing of
+// how municipalities differ.
 func (o *surrogateOutcome) fit(s *surrogate) {
 	var kk, kn, nn, k1, n1, weight float64
 	o.effect = 0
+	most := 0
 	for _, p := range o.points {
 		if math.IsNaN(p.se2) || p.se2 == 0 {
 			continue
@@ -87,12 +89,13 @@ func (o *surrogateOutcome) fit(s *surrogate) {
 		kk, kn, nn, k1, n1 = kk+w*x*x, kn+w*x*y, nn+w*y*y, k1+w*x, n1+w*y
 		o.effect += w * p.effect
 		weight += w
+		most = max(most, p.size.Municipalities)
 	}
 	o.effect /= weight
 	det := kk*nn - kn*kn
 	o.between, o.within = (k1*nn-n1*kn)/det, (n1*kk-k1*kn)/det
 	switch {
-	case o.between < 0 || det == 0:
+	case o.between < 0 || det == 0 || most == 1:
 		o.between, o.within = 0, n1/nn
 	case o.within < 0:
 		o.between, o.within = k1/kk, 0
