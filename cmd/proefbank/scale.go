@@ -95,11 +95,16 @@ func (s *scaling) run(cmd *cobra.Command, args []string) error {
 	return show(cmd, answers.Scale(asked))
 }
 
-// asked is the programme, with the years that are told.
+// asked is the programme, with the years that are told: the last in which the plan still runs or,
+// of a budget that every year must keep, the last that is followed.
 func (s *scaling) asked(of *scenarios.Scenario) *answers.Scaling {
 	told := slices.Compact(slices.Sorted(slices.Values(s.Years)))
 	if len(told) == 0 {
-		told = []int{(of.Programme.Followed + 11) / 12}
+		last := of.Programme.Followed
+		if s.budget == 0 {
+			last = min(last, of.Programme.Months)
+		}
+		told = []int{(last + 11) / 12}
 	}
 	return &answers.Scaling{Programme: study.NewProgramme(of, s.seed, s.Uncertain), Told: told, Budget: s.budget, Part: s.fill}
 }
