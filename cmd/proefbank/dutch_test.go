@@ -38,7 +38,7 @@ var dutchRefusals = []string{
 	"run national", "run national -o $DIR/one", "run national -o $DIR/x --record all", "run national -o $DIR/x --shard 5/2",
 	"run national -o $DIR/x --record diagnosis", "merge $DIR/a -o $DIR/c", "merge $DIR/a $DIR/nothing -o $DIR/c", "merge $DIR/a $DIR/b",
 	"table $DIR/one nothing", "table $DIR/nothing months", "table $DIR/one months --columns x", "table $DIR/one months --where sick", "table $DIR/one months --head 0",
-	"size national --power 2", "size national --reps 10", "size groningen-structural", "size national --budget -1",
+	"size national --power 2", "size national --reps 10", "size national --municipalities -1", "size national --budget -1",
 	"finance national --variant x", "finance national --arm x", "finance national --prices x",
 	"compare basisbaan", "compare basisbaan nonsuch", "compare basisbaan rotterdam-2021 --variant x", "compare basisbaan rotterdam-2021 --months -1",
 	"sensitivity national --reps 5", "sensitivity national --of x", "sensitivity national --group x", "sensitivity national --one-way 2",

@@ -22,7 +22,7 @@ type closedForm interface {
 func formulaCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "formula"}
 	for name, d := range map[string]closedForm{
-		"two-means": &formula.TwoMeans{}, "two-proportions": &formula.TwoProportions{}, "cluster-means": &formula.ClusterMeans{},
+		"two-means": &formula.TwoMeans{}, "repeated-means": &formula.RepeatedMeans{}, "two-proportions": &formula.TwoProportions{}, "cluster-means": &formula.ClusterMeans{},
 		"stepped-wedge": &formula.SteppedWedge{}, "log-rank": &formula.LogRank{}, "ordinal": &formula.Ordinal{},
 		"boundaries": &formula.Boundaries{}, "two-option": &formula.TwoOption{},
 	} {

@@ -15,7 +15,9 @@ func FuzzSolve(f *testing.F) {
 	f.Add(-1., 0., -1., 2., -3., 1., 0.)
 	f.Fuzz(func(t *testing.T, n, effect, sd, alpha, power, share, size float64) {
 		for name, solve := range map[string]func() (Answer, error){
-			"two means":       TwoMeans{NTreatment: n, NControl: n, Effect: effect, SD: sd, Alpha: alpha, Power: power}.Solve,
+			"two means": TwoMeans{NTreatment: n, NControl: n, Effect: effect, SD: sd, Alpha: alpha, Power: power}.Solve,
+			"repeated means": RepeatedMeans{NTreatment: n, NControl: n, Before: size, After: size, Correlation: share, Effect: effect, SD: sd,
+				Alpha: alpha, Power: power}.Solve,
 			"two proportions": TwoProportions{NTreatment: n, NControl: size, PControl: share, PTreatment: effect, Alpha: alpha, Power: power}.Solve,
 			"cluster means": ClusterMeans{ClustersPerArm: n, ClusterSize: size, ClusterSizeCV: sd, ICC: share, Effect: effect, SD: sd,
 				Alpha: alpha, Power: power}.Solve,

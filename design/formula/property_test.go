@@ -31,6 +31,8 @@ func everySize(draw *rand.Rand) []sized {
 	alpha, power := between(.001, .1), between(.2, .99)
 	means := &TwoMeans{NControl: nan, Effect: between(.05, 2), SD: between(.5, 2), Alpha: alpha, Power: power}
 	uneven := &TwoMeans{NControl: 300, Effect: between(1, 3), SD: 1, Alpha: alpha, Power: power}
+	repeated := &RepeatedMeans{NControl: nan, Before: math.Floor(between(0, 4)), After: 1 + math.Floor(between(0, 4)), Correlation: between(0, .95),
+		Effect: between(.05, 2), SD: between(.5, 2), Alpha: alpha, Power: power}
 	shares := &TwoProportions{NControl: nan, PControl: between(.05, .4), PTreatment: between(.45, .9), Alpha: alpha, Power: power}
 	clusters := &ClusterMeans{ClusterSize: math.Floor(between(5, 80)), ClusterSizeCV: between(0, 1), ICC: between(0, .3), Effect: between(.1, 1), SD: 1, Alpha: alpha, Power: power}
 	people := &ClusterMeans{ClustersPerArm: 60, ClusterSizeCV: between(0, .5), ICC: between(0, .02), Effect: between(.3, 1), SD: 1, Alpha: alpha, Power: power}
@@ -42,6 +44,7 @@ func everySize(draw *rand.Rand) []sized {
 	return []sized{
 		{"two means", &means.Power, &means.NTreatment, &means.Effect, 2, func() (Answer, error) { return means.Solve() }, n},
 		{"two means, 300 controls", &uneven.Power, &uneven.NTreatment, &uneven.Effect, 2, func() (Answer, error) { return uneven.Solve() }, n},
+		{"repeated means", &repeated.Power, &repeated.NTreatment, &repeated.Effect, 2, func() (Answer, error) { return repeated.Solve() }, n},
 		{"two proportions", &shares.Power, &shares.NTreatment, &shares.PTreatment, 1, func() (Answer, error) { return shares.Solve() }, n},
 		{"cluster means, clusters", &clusters.Power, &clusters.ClustersPerArm, &clusters.Effect, 2, func() (Answer, error) { return clusters.Solve() },
 			func(a Answer) float64 { return a.ClustersPerArm }},
@@ -121,6 +124,8 @@ func TestMirror(t *testing.T) {
 		"arms":        {TwoMeans{40, 70, .5, 1, .05, nan}, TwoMeans{70, 40, .5, 1, .05, nan}},
 		"event":       {TwoProportions{90, 150, .2, .35, .05, nan}, TwoProportions{90, 150, .8, .65, .05, nan}},
 		"one person":  {ClusterMeans{30, 1, 0, 0, .6, 1, .05, nan}, TwoMeans{30, 30, .6, 1, .05, nan}},
+		"one wave":    {RepeatedMeans{40, 70, 0, 1, .6, .5, 1, .05, nan}, TwoMeans{40, 70, .5, 1, .05, nan}},
+		"all alike":   {RepeatedMeans{40, 70, 0, 9, 0, .5, 3, .05, nan}, TwoMeans{40, 70, .5, 1, .05, nan}},
 		"reciprocal":  {LogRank{150, 1.6, .3, .05, nan}, LogRank{150, 1 / 1.6, .7, .05, nan}},
 		"worst first": {Ordinal{80, 50, 1.7, []float64{.1, .2, .7}, .05, nan}, Ordinal{80, 50, 1 / 1.7, []float64{.7, .2, .1}, .05, nan}},
 	}
@@ -141,6 +146,7 @@ func TestNull(t *testing.T) {
 		tails  float64
 	}{
 		{TwoMeans{12, 5, 0, 3, .05, nan}, 2},
+		{RepeatedMeans{12, 5, 1, 3, .5, 0, 3, .05, nan}, 2},
 		{ClusterMeans{4, 20, .5, .1, 0, 1, .05, nan}, 2},
 		{TwoProportions{50, 40, .3, .3, .05, nan}, 1},
 		{SteppedWedge{4, 3, 10, .05, 0, 1, .05, nan}, 1},
@@ -164,6 +170,7 @@ func TestExtremes(t *testing.T) {
 	for range 20000 {
 		designs := []solver{
 			TwoMeans{pick(), pick(), pick(), pick(), pick(), pick()},
+			RepeatedMeans{pick(), pick(), pick(), pick(), pick(), pick(), pick(), pick(), pick()},
 			TwoProportions{pick(), pick(), pick(), pick(), pick(), pick()},
 			ClusterMeans{pick(), pick(), pick(), pick(), pick(), pick(), pick(), pick()},
 			SteppedWedge{pick(), pick(), pick(), pick(), pick(), pick(), pick(), pick()},

@@ -135,6 +135,8 @@ func (c oneCase) design() solver {
 		return TwoOption{unknown("mean-1"), unknown("sd-1"), unknown("mean-2"), unknown("sd-2"), unknown("sd-data"), unknown("n")}
 	case "two-means":
 		return TwoMeans{n, control, effect, c.value("sd", 1), alpha, power}
+	case "repeated-means":
+		return RepeatedMeans{n, control, c.value("before", 1), c.value("after", 1), unknown("correlation"), effect, c.value("sd", 1), alpha, power}
 	case "two-proportions":
 		return TwoProportions{n, control, unknown("p-control"), unknown("p-treatment"), alpha, power}
 	case "cluster-means":

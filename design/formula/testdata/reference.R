@@ -31,6 +31,19 @@ for (n in list(c(10, 40), c(300, 25), c(2, 200))) {
 n <- pwr.t2n.test(n2 = 60, d = .5, power = .8)$n1
 add("two-means", "pwr::pwr.t2n.test", list(`n-control` = 60, effect = .5, power = .8, alpha = .05), list(n_treatment = ceiling(n)), 0)
 
+# Repeated means, from the covariance of all measurements: what is left of the mean after,
+# given the mean before, is a Schur complement; the t test by R's own noncentral t.
+for (waves in list(c(0, 1), c(0, 6), c(1, 1), c(1, 5), c(3, 2))) for (r in c(.3, .7)) for (n in list(c(20, 20), c(60, 150))) {
+  b <- waves[1]; m <- waves[2]; s <- 1.4
+  v <- s^2 * (diag(1 - r, b + m) + r)
+  of <- rbind(c(rep(0, b), rep(1 / m, m)), if (b > 0) c(rep(1 / b, b), rep(0, m)))
+  v <- of %*% v %*% t(of)
+  left <- if (b > 0) v[1, 1] - v[1, 2]^2 / v[2, 2] else v[1, 1]
+  df <- sum(n) - 2 - (b > 0); ncp <- .4 / sqrt(left * sum(1 / n)); critical <- qt(.975, df)
+  add("repeated-means", "covariance of the measurements", list(`n-treatment` = n[1], `n-control` = n[2], before = b, after = m, correlation = r,
+      effect = .4, sd = s, alpha = .05), list(power = pt(critical, df, ncp, lower.tail = FALSE) + pt(-critical, df, ncp)), 1e-9)
+}
+
 # Two proportions. stats::power.prop.test, strict = FALSE; unequal arms by hand
 # after Fleiss, Tytun & Ury (1980).
 for (p in list(c(.5, .75), c(.05, .035), c(.15, .19), c(.9, .7))) {
