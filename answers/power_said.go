@@ -62,12 +62,18 @@ func (d *Diagnosed) unanswered(lines []*power.Line) (all []lang.Said) {
 // start: what it finds is a change, of which the arm's effect is a part.
 func (d *Diagnosed) withOwnStart() (all []lang.Said) {
 	for _, l := range d.Primary(d.sizes()[0]) {
-		if estimate.Methods.Of(l.Estimator).Compares == estimate.People {
-			all = append(all, lang.Say("On %s %s compares people with their own start: what would have changed without the arm counts as its effect.",
-				"Op %s vergelijkt %s mensen met hun eigen begin: wat ook zonder de arm was veranderd telt als effect ervan.", d.label(l), l.Estimator))
-		}
+		all = append(all, ownStart(d.label(l), l.Estimator)...)
 	}
 	return all
+}
+
+// ownStart says that an estimator compares people with their own start, where it does.
+func ownStart(outcome lang.Text, by estimate.Estimator) []lang.Said {
+	if estimate.Methods.Of(by).Compares != estimate.People {
+		return nil
+	}
+	return []lang.Said{lang.Say("On %s %s compares people with their own start: what would have changed without the arm counts as its effect.",
+		"Op %s vergelijkt %s mensen met hun eigen begin: wat ook zonder de arm was veranderd telt als effect ervan.", outcome, by)}
 }
 
 // rests says what power rests on where that is not the truth, in one analysis at the end.

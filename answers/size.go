@@ -158,8 +158,12 @@ func (s *Sought) lead(data *found) (all []lang.Said) {
 	}
 	all = append(all, lang.Say("The primary outcomes share one alpha (Holm). What binds: %s.",
 		"De primaire uitkomsten delen één alpha (Holm). Wat bindt: %s.", wordsFor(s.Binding)))
-	for i := range s.Trial.Outcomes {
-		if o := &s.Trial.Outcomes[i]; o.Primary && o.Smallest != 0 {
+	for i := range as.Outcomes {
+		o := &as.Outcomes[i]
+		if o.Primary {
+			all = append(all, ownStart(o.Measure().Said(), o.Estimators[0])...)
+		}
+		if o.Primary && o.Smallest != 0 {
 			all = append(all, soughtOn(o, lang.Text{}))
 		}
 	}
