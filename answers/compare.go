@@ -36,6 +36,7 @@ type comparedScheme struct {
 	Arm      string         `json:"arm" means:"name of the arm"`
 	Variant  string         `json:"variant" means:"way of financing"`
 	Months   int            `json:"months" unit:"months" means:"month in which people are measured last, of a programme in which its simulation ends"`
+	Rise     float64        `json:"price_rise" unit:"ratio" means:"by how much its euro of the first month were multiplied to be those of the first scheme: consumer prices then over those in its own"`
 	Figures  []schemeFigure `json:"figures" means:"what it does, everybody in its world less everybody in the control world"`
 }
 
@@ -86,7 +87,8 @@ func (c *Compared) names() lang.Said {
 func (c *Compared) data() compared {
 	data := compared{Seed: c.Seed, Uncertain: c.Uncertain, Replications: len(c.Schemes[0].Over), Programmes: c.programmes(), Inputs: c.inputs()}
 	for _, s := range c.Schemes {
-		one := comparedScheme{Scheme: s.Name(), Scenario: s.Scenario.Name, Arm: s.Scenario.Arms[s.Arm].Name,
+		rise, _ := s.Rise(c.Schemes[0])
+		one := comparedScheme{Rise: rise, Scheme: s.Name(), Scenario: s.Scenario.Name, Arm: s.Scenario.Arms[s.Arm].Name,
 			Variant: s.Scenario.Money.Variants[s.Way].Name, Months: s.Months()}
 		for f, of := range s.Figures() {
 			one.Figures = append(one.Figures, schemeFigure{of.Key, of.Side, of.Unit, s.Stands(f), s.Against(c.Schemes[0], f), s.Told(c.Schemes[0], f)})
@@ -209,18 +211,19 @@ func (c *Compared) sideTable(side struct {
 	return section
 }
 
-// priced says of schemes that begin in other months than each other that their euro are too.
+// priced says of schemes that begin in other months than the first how their euro were made its.
 func (c *Compared) priced(s *report.Section) {
-	var own lang.List
-	apart := false
-	for _, scheme := range c.Schemes {
-		start := monthOf(scheme.Scenario.Parameters.Calendar.Start)
-		apart = apart || start != monthOf(c.Schemes[0].Scenario.Parameters.Calendar.Start)
-		own = append(own, lang.Say("%s of %s", "%s van %s", scheme.Name(), start))
+	var risen lang.List
+	for _, scheme := range c.Schemes[1:] {
+		if paid, _ := scheme.Rise(c.Schemes[0]); paid != 1 {
+			risen = append(risen, lang.Say("%s, of %s, times %s", "%s, van %s, maal %s", scheme.Name(), monthOf(scheme.Scenario.Parameters.Calendar.Start), lang.Three.Of(paid)))
+		}
 	}
-	if apart {
-		s.Note("Every scheme is in euro of its own first month, and so is what stands per euro: %s. Prices are not made alike.",
-			"Elke regeling is in euro van haar eigen eerste maand, en zo ook wat per euro staat: %s. Prijzen zijn niet gelijkgemaakt.", own)
+	if len(risen) > 0 {
+		first := c.Schemes[0]
+		s.Note("All are in euro of the first month of %s, %s, by consumer prices: %s. Wages, benefits and premiums are those of each scheme's own years.",
+			"Alle staan in euro van de eerste maand van %s, %s, naar consumentenprijzen: %s. Lonen, uitkeringen en premies zijn die van de eigen jaren van elke regeling.",
+			first.Name(), monthOf(first.Scenario.Parameters.Calendar.Start), risen)
 	}
 }
 

@@ -54,6 +54,9 @@ func Compare(ctx context.Context, schemes []*Scheme, l Loop) (reached Reached, e
 		}
 		first = last
 	}
+	for _, s := range schemes[1:] {
+		s.inEuroOf(schemes[0])
+	}
 	return reached, nil
 }
 

@@ -44,7 +44,7 @@ func (t *Together) contribute(p *purse, flows []Flow, town, m int) []Flow {
 	f, r, line := &t.Regional, router{flows: flows, month: m, town: town}, &t.lines[town][m]
 	basis, level := line.jobs, 1.0
 	if f.Indexed {
-		level = t.Prices.at(t.dates[m])
+		level = t.Prices.At(t.dates[m])
 	}
 	if f.Basis == "expected" && line.offers {
 		basis = line.planned * f.Expected

@@ -44,7 +44,7 @@ func (l *Ledger) HostCost(v *Variant, h *Hosted) (c HostCost) {
 		paid[f.Payer] += f.Amount.Euros()
 		paid[f.Payee] -= f.Amount.Euros()
 	}
-	level := l.Prices.at(b.Arm[0][0].Date) * h.Jobs
+	level := l.Prices.At(b.Arm[0][0].Date) * h.Jobs
 	c.Organisation, c.Carried = paid[Organisation]/level, b.contractors(v, 0, 0, true)
 	if c.Carried > 0 {
 		c.Contractors = paid[Contractors] / level / c.Carried

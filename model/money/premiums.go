@@ -29,7 +29,7 @@ func (l *Ledger) price(d model.Date) *price {
 }
 
 func (l *Ledger) priceOf(d model.Date) price {
-	return price{l.Calendar.Risen(d, l.Prices.due(d)), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, l.Wage.Size, d), l.Wage.premiums("permanent", "large", d), l.Prices.at(d), new([]termed)}
+	return price{l.Calendar.Risen(d, l.Prices.due(d)), l.Wage.Zvw.At(d), l.Wage.premiums(l.Wage.Contract, l.Wage.Size, d), l.Wage.premiums("permanent", "large", d), l.Prices.At(d), new([]termed)}
 }
 
 // premiums are those of the employee insurances that an employer of a size pays, over pay.

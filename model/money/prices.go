@@ -17,8 +17,8 @@ type Prices struct {
 	Inflation float64      `yaml:"inflation" unit:"per year" range:"-0.05,0.2" means:"rise of all prices after the last date of the index"`
 }
 
-// at is the prices of a date over those of the base; 1 without an index.
-func (p *Prices) at(d model.Date) float64 {
+// At is the prices of a date over those of the base; 1 without an index.
+func (p *Prices) At(d model.Date) float64 {
 	if len(p.Index) == 0 {
 		return 1
 	}
