@@ -22,6 +22,7 @@ type Scheme struct {
 	Over      []Product // the replications, in order
 	Noise     [][]Noise // of the same: what a trial would see its figures through
 	Clock     ClockEnds // of an arm that is a job
+	beside    *Scheme   // in whose euro it is told
 }
 
 // Noise is how much people differ in a figure in the world without the scheme and in
@@ -36,9 +37,12 @@ type Product []Ratio
 type Ratio struct{ Part, Per float64 }
 
 // Compare lets schemes live with the same luck, every replication of one beside that
-// of the others, and keeps what each comes to. Arms of one scenario follow each other
+// of the others, and keeps what each comes to, in the euro of the first. Arms of one scenario follow each other
 // and share their lives.
 func Compare(ctx context.Context, schemes []*Scheme, l Loop) (reached Reached, err error) {
+	for _, s := range schemes {
+		s.beside = schemes[0]
+	}
 	for first := 0; first < len(schemes); {
 		last := first + 1
 		for last < len(schemes) && schemes[first].Study != nil && schemes[last].Study == schemes[first].Study {
@@ -53,9 +57,6 @@ func Compare(ctx context.Context, schemes []*Scheme, l Loop) (reached Reached, e
 			return reached, err
 		}
 		first = last
-	}
-	for _, s := range schemes[1:] {
-		s.inEuroOf(schemes[0])
 	}
 	return reached, nil
 }
@@ -84,7 +85,7 @@ func (s *Scheme) produce(ctx context.Context, arms []*Scheme, l Loop) (Reached, 
 	return Each(ctx, s.Study, l, func(r *Replication) []produced { return productsOf(r, arms) },
 		func(_ int, all []produced) error {
 			for i := range all {
-				arms[i].Over, arms[i].Noise = append(arms[i].Over, all[i].Product), append(arms[i].Noise, all[i].noise)
+				arms[i].keep(all[i])
 			}
 			return nil
 		})

@@ -24,31 +24,28 @@ func later(s *scenarios.Scenario, months int) model.Date {
 	return s.Parameters.Calendar.Start.AddMonths(months)
 }
 
-// inEuroOf tells every figure in the euro of another scheme.
-func (s *Scheme) inEuroOf(other *Scheme) {
-	paid, measured := s.Rise(other)
-	if paid == 1 && measured == 1 {
-		return
-	}
+// keep keeps what a replication comes to, in the euro of the scheme that it is held beside.
+func (s *Scheme) keep(p produced) {
+	paid, measured := s.Rise(s.beside)
 	for f, of := range s.Figures() {
 		rise := paid
 		if of.Person() {
 			rise = measured
 		}
-		for r := range s.Over {
-			if of.inEuro() {
-				s.Over[r][f].Part *= rise
-			}
-			if of.perEuro() {
-				s.Over[r][f].Per *= rise
-			}
+		if of.inEuro() {
+			p.Product[f].Part *= rise
 		}
-		for r := range s.Noise {
-			if of.inEuro() {
-				s.Noise[r][f].Without *= rise * rise
-				s.Noise[r][f].With *= rise * rise
-			}
+		if of.perEuro() {
+			p.Product[f].Per *= rise
 		}
+		if of.inEuro() && p.noise != nil {
+			p.noise[f].Without *= rise * rise
+			p.noise[f].With *= rise * rise
+		}
+	}
+	s.Over = append(s.Over, p.Product)
+	if p.noise != nil {
+		s.Noise = append(s.Noise, p.noise)
 	}
 }
 

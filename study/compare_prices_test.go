@@ -27,8 +27,10 @@ func TestSchemesAreInTheSameEuro(t *testing.T) {
 		return all[0]
 	}
 	compare := func(schemes ...*study.Scheme) {
-		if _, err := study.Compare(context.Background(), schemes, study.Loop{Reps: 2, Workers: 2}); err != nil {
-			t.Fatal(err)
+		for round := range 2 { // as the page asks: some replications, and then some more
+			if _, err := study.Compare(context.Background(), schemes, study.Loop{First: round, Reps: 1, Workers: 2}); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	first, later, alone := load("2022-01-01"), load("2026-01-01"), load("2026-01-01")

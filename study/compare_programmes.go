@@ -34,7 +34,7 @@ func (s *Scheme) live(ctx context.Context, l Loop) (Reached, error) {
 		for f := range ProgrammeFigures {
 			p = append(p, ProgrammeFigures[f].held(lived))
 		}
-		s.Over = append(s.Over, p)
+		s.keep(produced{Product: p})
 	})
 }
 
