@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# github.com/apache/arrow/go/v15 v15.0.2 (known, issue 39466; mended in v16) and DuckDB 1.5.6: of a column of times
-# with a time zone pqarrow writes a Parquet file that says they are wall clock times, and of wall clock
-# times one that says they are instants in UTC; only of UTC itself it is right. Readers believe it: half past nine
-# in Amsterdam in July, which Arrow holds as 7:30 UTC, is 07:30 without a zone, and 09:30 without a zone is half
-# past eleven there. In Arrow's and in Parquet's format times of any zone are instants, and those of none
-# wall clock times; so they are in files of DuckDB, and of arrow-go v18.8.0.
+# github.com/apache/arrow/go/v15 v15.0.2 (known, issue 39466; mended in v16) and DuckDB 1.5.6: of a column
+# of times with a time zone pqarrow writes a Parquet file that says they are wall clock times, and of wall
+# clock times one that says they are instants in UTC; only of UTC itself it is right. Readers believe it:
+# half past nine in Amsterdam in July, which Arrow holds as 7:30 UTC, is 07:30 without a zone, and 09:30
+# without a zone is half past eleven there. In Arrow's and in Parquet's format times of any zone are
+# instants, and those of none wall clock times; so they are in files of DuckDB, and of arrow-go v18.8.0.
 #
 # Seen with Go 1.26.8 and Node 20.20, by DuckDB in Amsterdam:
 #   time                          written by   type that DuckDB reads     DuckDB shows

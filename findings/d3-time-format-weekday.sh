@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# d3-time-format 4.1.1 (npm; known, its pull request 129 is open), which reads and writes dates for D3 and Vega: of an
-# ISO week date, as %G-W%V-%u writes it, it reads the weekday and forgets it: every day is the Monday of its week, without
-# a word. What it wrote itself it reads again as another day, six times of seven. Its manual has %u as the Monday-based
-# weekday, for reading as well; beside %W and %U it is heeded, and so is %w, Sunday-based, beside %V. Vega,
-# asked to read a column in this format, does the same.
+# d3-time-format 4.1.1 (npm; known, its pull request 129 is open), which reads and writes dates for D3 and
+# Vega: of an ISO week date, as %G-W%V-%u writes it, it reads the weekday and forgets it: every day is the
+# Monday of its week, without a word. What it wrote itself it reads again as another day, six times of
+# seven. Its manual has %u as the Monday-based weekday, for reading as well; beside %W and %U it is heeded,
+# and so is %w, Sunday-based, beside %V. Vega, asked to read a column in this format, does the same.
 #
 # Seen with Node 20.20, with Vega 6.4.0; by hand, week 1 has 4 January:
 #   date         read as                                      by hand      d3           vega

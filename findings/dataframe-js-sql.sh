@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# dataframe-js 1.4.4 (npm; not seen to be known), tables for JavaScript that can be asked in SQL: in a WHERE a
-# number is never equal to a number, as the cell is made a text and the other side a number: age = 40 finds
-# nobody, and age != 40 everybody, who is 40 too. And conditions are taken from left to right, so AND does
-# not go before OR. There is no error. Comparisons with < and > and of texts are right. Its manual calls the
-# language SQL-like, with no word on these.
+# dataframe-js 1.4.4 (npm; not seen to be known), tables for JavaScript that can be asked in SQL: in a WHERE
+# a number is never equal to a number, as the cell is made a text and the other side a number: age = 40
+# finds nobody, and age != 40 everybody, who is 40 too. And conditions are taken from left to right, so AND
+# does not go before OR. There is no error. Comparisons with < and > and of texts are right. Its manual
+# calls the language SQL-like, with no word on these.
 #
 # Seen with Node 20.20, beside alasql 4.19.1, of Assen 20, Assen 40, Emmen 40 and Emmen 60:
 #   WHERE                                             alasql                          dataframe-js

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# github.com/xuri/excelize v2.11.1 (not seen to be known) and SheetJS' xlsx 0.18.5: its documentation says that a time.Time is
-# shown as m/d/yy h:mm. But one on the first day of a month is shown as month and year alone, whatever its hour, as
-# the format is chosen by each value: in a column of times every thirtieth row is Jul-24. Whoever makes a
-# CSV file of the workbook, or reads it by GetRows, has neither day nor hour of these rows, and "Jul-24" is read
-# by most as the 24th of July. The number in the cell is right. A format of one's own, set before the value, is kept.
+# github.com/xuri/excelize v2.11.1 (not seen to be known) and SheetJS' xlsx 0.18.5: its documentation says
+# that a time.Time is shown as m/d/yy h:mm. But one on the first day of a month is shown as month and year
+# alone, whatever its hour, as the format is chosen by each value: in a column of times every thirtieth row
+# is Jul-24. Whoever makes a CSV file of the workbook, or reads it by GetRows, has neither day nor hour of
+# these rows, and "Jul-24" is read by most as the 24th of July. The number in the cell is right. A format of
+# one's own, set before the value, is kept.
 #
 # Seen with Go 1.26.8 and Node 20.20:
 #   time                   GetRows                CSV by SheetJS         number in the cell

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # github.com/xuri/excelize v2.11.1 (not seen to be known): GetRows and GetCellValue give numbers as their
 # format shows them where it can be applied, and else as they are. Of a format with conditions they ignore
-# the conditions, without an error: every positive number is shown by the first section. So of
-# [=0]"-";0.0 every amount is "-", and of [>=1000000]0.0,,"M";0 whatever is below 50,000 is 0.0M. And a
-# third section, for zeros, is not used: what the sheet hides or calls "none" is 0. Excel's manual has both
-# conditions and sections. With RawCellValue they are as they stand in the file.
+# the conditions, without an error: every positive number is shown by the first section. So of [=0]"-";0.0
+# every amount is "-", and of [>=1000000]0.0,,"M";0 whatever is below 50,000 is 0.0M. And a third section,
+# for zeros, is not used: what the sheet hides or calls "none" is 0. Excel's manual has both conditions and
+# sections. With RawCellValue they are as they stand in the file.
 #
 # Seen with Go 1.26.8 and Node 20.20, beside numfmt 4.0.1 and SheetJS' xlsx 0.18.5:
 #   format                            number      excelize    numfmt      xlsx

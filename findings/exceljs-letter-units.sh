@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# exceljs 4.4.0 (npm; not seen to be known) on workbooks that LibreOffice 7.4 saves: a number whose format shows a
-# unit of one letter, as 0.0"h" for hours, is read as a Date, without a word: 7.5 hours are noon of 6 January
-# 1900. LibreOffice writes such a letter with a backslash before it instead of quotation marks, which means the
-# same; exceljs drops the backslash, and takes d, h, m, M, s, y and b outside quotation marks for those of a
-# date. Of the file from which LibreOffice made it, and of units of more letters, it reads numbers, as SheetJS does of all.
+# exceljs 4.4.0 (npm; not seen to be known) on workbooks that LibreOffice 7.4 saves: a number whose format
+# shows a unit of one letter, as 0.0"h" for hours, is read as a Date, without a word: 7.5 hours are noon of
+# 6 January 1900. LibreOffice writes such a letter with a backslash before it instead of quotation marks,
+# which means the same; exceljs drops the backslash, and takes d, h, m, M, s, y and b outside quotation
+# marks for those of a date. Of the file from which LibreOffice made it, and of units of more letters, it
+# reads numbers, as SheetJS does of all.
 #
 # Seen with Node 20.20, of a workbook that exceljs wrote and LibreOffice saved again:
 #   number   format        exceljs, before   format, saved   exceljs, after                SheetJS, after

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# fast-formula-parser 1.0.19 (npm; not seen to be known), which calculates Excel's formulas: F.TEST, the probability
-# that two variances differ by chance, is above 1 whenever the first group varies more than the second, without an error.
-# It doubles the probability below the ratio, where both tails are meant the smaller one counts: of groups in the
-# other order it is right, and the two answers add up to 2. Whoever asks whether it is below 0.05 finds no
-# difference, however large, when the group that varies more comes first. Excel's manual has the same
-# answer for either order.
+# fast-formula-parser 1.0.19 (npm; not seen to be known), which calculates Excel's formulas: F.TEST, the
+# probability that two variances differ by chance, is above 1 whenever the first group varies more than the
+# second, without an error. It doubles the probability below the ratio, where of the two tails the smaller
+# one counts: of groups in the other order it is right, and the two answers add up to 2. Whoever asks
+# whether it is below 0.05 finds no difference, however large, when the group that varies more comes first.
+# Excel's manual has the same answer for either order.
 #
 # Seen with Node 20.20, beside var.test of R 4.2.2:
 #   first group            second group           F.TEST     other order   R

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# fast-formula-parser 1.0.19 (npm; not seen to be known), which calculates Excel's formulas: ISOWEEKNUM puts every Sunday in the
-# week after it, as if a week began with Sunday, and WEEKNUM counts its weeks of seven days from 1 January, on whatever
-# weekday that falls, so that of two days in one week one is often in the next: 37% to 48% of all days are in another
-# week than in Excel. There is no error. In ISO 8601, which the first names, weeks begin with Monday,
-# and in Excel's manual the second's begin with Sunday, or with Monday if it is told 2.
+# fast-formula-parser 1.0.19 (npm; not seen to be known), which calculates Excel's formulas: ISOWEEKNUM puts
+# every Sunday in the week after it, as if a week began with Sunday, and WEEKNUM counts its weeks of seven
+# days from 1 January, on whatever weekday that falls, so that of two days in one week one is often in the
+# next: 37% to 48% of all days are in another week than in Excel. There is no error. In ISO 8601, which the
+# first names, weeks begin with Monday, and in Excel's manual the second's begin with Sunday, or with Monday
+# if it is told 2.
 #
 # Seen with Node 20.20; by hand, the ISO week is that of its Thursday, and Excel's week 1 has 1 January:
 #   date              ISOWEEKNUM  by hand   WEEKNUM  by hand   WEEKNUM 2  by hand

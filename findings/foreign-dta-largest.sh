@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# R's foreign 0.8-84 (Debian 12; not seen to be known): write.dta writes R's whole numbers as Stata's long, whose
-# largest numbers stand for missing: the 27 above 2147483620 in Stata's format of version 8 and later, the largest one in
-# that of version 7, the default. So .Machine$integer.max, which many take for no limit or no end, is missing in
-# Stata, without a word, and people without a limit fall out of the analysis. Its manual says that missing
-# values are handled correctly. haven refuses such a column, and the same as floating-point numbers come over.
+# R's foreign 0.8-84 (Debian 12; not seen to be known): write.dta writes R's whole numbers as Stata's long,
+# whose largest numbers stand for missing: the 27 above 2147483620 in Stata's format of version 8 and later,
+# the largest one in that of version 7, the default. So .Machine$integer.max, which many take for no limit
+# or no end, is missing in Stata, without a word, and people without a limit fall out of the analysis. Its
+# manual says that missing values are handled correctly. haven refuses such a column, and the same as
+# floating-point numbers come over.
 #
 # Seen with R 4.2.2; by version of the format, as haven 2.5.1 reads the file:
 #   number in R   version 7    version 10   version 10, as.numeric

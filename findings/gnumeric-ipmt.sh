@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Gnumeric 1.12.55 (Debian 12: gnumeric 1.12.55-1; not seen to be known): of a loan that is paid at the beginning
-# of each period, type 1, IPMT takes interest out of the first payment, which falls on the day of the loan,
-# when there is none yet, and PPMT gives the rest: what is repaid adds up to 952.38 of the 1000 lent. There is
-# no error. Its own CUMIPMT and CUMPRINC of the same first payment have 0 and all of it, as LibreOffice 7.4
-# has of IPMT and PPMT, and as the loan's account by hand. Of payments at the end, type 0, all is right.
+# Gnumeric 1.12.55 (Debian 12: gnumeric 1.12.55-1; not seen to be known): of a loan that is paid at the
+# beginning of each period, type 1, IPMT takes interest out of the first payment, which falls on the day of
+# the loan, when there is none yet, and PPMT gives the rest: what is repaid adds up to 952.38 of the 1000
+# lent. There is no error. Its own CUMIPMT and CUMPRINC of the same first payment have 0 and all of it, as
+# LibreOffice 7.4 has of IPMT and PPMT, and as the loan's account by hand. Of payments at the end, type 0,
+# all is right.
 #
 # Seen with 1000 lent for 10 years at 5%; paid at the beginning, unless told otherwise:
 #   payment   IPMT      CUMIPMT   by hand   PPMT      CUMPRINC  by hand

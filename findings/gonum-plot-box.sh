@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# gonum.org/v1/plot v0.17.0 (not seen to be known): of an odd number of values a box plot's lower quartile is the median of
-# the values below the median, and its upper quartile that of the median and those above it. Tukey takes the median
-# into both halves, other books into neither; here the box leans, and the same values with another sign
-# have another box: of 1 2 3 4 5 it goes from 1.5 to 4, of -5 to -1 from -4.5 to -2. So losses drawn as
-# negative numbers are not the mirror of the same as positive ones, and with them whiskers and points outside move.
-# Of an even number of values, where the rules agree, it is right. Its documentation calls them quartiles.
+# gonum.org/v1/plot v0.17.0 (not seen to be known): of an odd number of values a box plot's lower quartile
+# is the median of the values below the median, and its upper quartile that of the median and those above
+# it. Tukey takes the median into both halves, other books into neither; here the box leans, and the same
+# values with another sign have another box: of 1 2 3 4 5 it goes from 1.5 to 4, of -5 to -1 from -4.5 to
+# -2. So losses drawn as negative numbers are not the mirror of the same as positive ones, and with them
+# whiskers and points outside move. Of an even number of values, where the rules agree, it is right. Its
+# documentation calls them quartiles.
 #
 # Seen with Go 1.26.8:
 #   values           gonum/plot             turned round           Tukey        without the median

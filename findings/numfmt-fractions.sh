@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # numfmt 4.0.1 (npm; not seen to be known), which formats numbers as spreadsheets do: of a number whose part
-# after the point is 0.95 or more, in a fraction with a fixed denominator, as # ??/100 or # ?/8, the whole number
-# is rounded up and the fraction stays beside it, so one number in twenty is shown as one too large, without a
-# word: 1.95 is 2 95/100, and 7.96 hours in quarters, # ?/4, are 8 4/4, which is 9. Its manual names
-# such fractions. LibreOffice 7.4 and SheetJS carry the fraction into the whole number.
+# after the point is 0.95 or more, in a fraction with a fixed denominator, as # ??/100 or # ?/8, the whole
+# number is rounded up and the fraction stays beside it, so one number in twenty is shown as one too large,
+# without a word: 1.95 is 2 95/100, and 7.96 hours in quarters, # ?/4, are 8 4/4, which is 9. Its manual
+# names such fractions. LibreOffice 7.4 and SheetJS carry the fraction into the whole number.
 #
 # Seen with Node 20.20, beside SheetJS' xlsx 0.18.5; shown is what the text says, as a number:
 #   format      number   xlsx        numfmt      shown

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# numfmt 4.0.1 (npm; not seen to be known), which formats numbers as spreadsheets do: a negative length of time is wrong unless
-# its minutes are 0 or 30, without a word. Ten minutes too few, -0:10, are -0:50, as minutes are counted
-# forward from the midnight before and the hours back from the one after; and below minus a day the hours are turned
-# round as well: a balance of -36:00 is -12:00, of -47:00 -1:00. Its manual names [h], [m] and [s] elapsed time,
-# and of its own accord it writes such a time with a minus where Excel shows hash marks. Positive
-# times are right, and so are all in LibreOffice 7.4.
+# numfmt 4.0.1 (npm; not seen to be known), which formats numbers as spreadsheets do: a negative length of
+# time is wrong unless its minutes are 0 or 30, without a word. Ten minutes too few, -0:10, are -0:50, as
+# minutes are counted forward from the midnight before and the hours back from the one after; and below
+# minus a day the hours are turned round as well: a balance of -36:00 is -12:00, of -47:00 -1:00. Its manual
+# names [h], [m] and [s] elapsed time, and of its own accord it writes such a time with a minus where Excel
+# shows hash marks. Positive times are right, and so are all in LibreOffice 7.4.
 #
 # Seen with Node 20.20, beside hours and minutes counted by hand, and [m], minutes:
 #   by hand   numfmt    minutes   numfmt

@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
-# pandas 1.5.3 (Debian 12: python3-pandas 1.5.3+dfsg-2): read_excel of an .ods file takes of booleans and times
-# what the cell shows, and not its value, which stands beside it in the file, without a word. A boolean is true
-# where TRUE is written, so in a file of a Dutch LibreOffice, which shows WAAR and ONWAAR, everybody is False,
-# and in a German or French one too. Minutes and seconds, shown as 05:30, are read as hours and minutes, 60
-# times as long, and where seconds are not shown they are cut off. A length of more than a day is an
-# error. Its manual says only that OpenDocument's features match those of Excel's; of the same sheet as .xlsx
-# pandas reads all rightly. That another reader stumbles over lengths is pandas' issue 25422 of 2019; of
-# booleans nothing was found.
+# pandas 1.5.3 (Debian 12: python3-pandas 1.5.3+dfsg-2; not seen to be known): read_excel of an .ods file
+# takes of booleans and times what the cell shows, and not its value, which stands beside it in the file,
+# without a word. A boolean is true where TRUE is written, so in a file of a Dutch LibreOffice, which shows
+# WAAR and ONWAAR, everybody is False. Minutes and seconds, shown as 05:30, are read as hours and minutes,
+# 60 times as long, and where seconds are not shown they are cut off. A length of more than a day is an
+# error. Its manual says only that OpenDocument's features match those of Excel's; of the same sheet as
+# .xlsx pandas reads all rightly.
 #
 # Seen with Python 3.11 and LibreOffice 7.4, in Dutch; value is what stands in the .ods file:
 #   works    shown     WAAR       ONWAAR     WAAR

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# R's parallelly 1.34.0 (Debian 12; known, issue 140 of 2026, closed since), which tells R's clusters their workers: where
-# Slurm's scontrol is not at hand, as in a container, availableWorkers() writes out the job's list of nodes itself, and
-# puts the zeros of the first number of a range before all numbers, without a word: of n[08-11] it makes n010 and
-# n011, which are other machines or none. The number of workers is right, so nothing tells before a connection
-# fails, or another's node answers. In Slurm the numbers of a range have the width of its first: n10, n11.
-# Ranges within the same number of digits are right.
+# R's parallelly 1.34.0 (Debian 12; known, issue 140 of 2026, closed since), which tells R's clusters their
+# workers: where Slurm's scontrol is not at hand, as in a container, availableWorkers() writes out the job's
+# list of nodes itself, and puts the zeros of the first number of a range before all numbers, without a
+# word: of n[08-11] it makes n010 and n011, which are other machines or none. The number of workers is
+# right, so nothing tells before a connection fails, or another's node answers. In Slurm the numbers of a
+# range have the width of its first: n10, n11. Ranges within the same number of digits are right.
 #
 # Seen with R 4.2.2, in a job of Slurm as its environment tells it, beside ClusterShell 1.9.1:
 #   SLURM_JOB_NODELIST    parallelly                           ClusterShell

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Perl's Spreadsheet::ParseExcel 0.65 and with it Spreadsheet::ParseXLSX 0.27 (Debian 12; not seen to be known), which give the
-# cells of a workbook as Excel shows them: of hours and minutes as [h]:mm, Excel's way to show more than a day, the
-# minutes are the month that the number would be as a date, without a word. So 36:15 is 36:01, eight hours are 8:01, and
-# only lengths of more than a month have another number than 01 after the colon. In h:mm and in [h]:mm:ss the
-# minutes are right, and so is the number itself. Excel's manual has mm after hours as minutes.
+# Perl's Spreadsheet::ParseExcel 0.65 and with it Spreadsheet::ParseXLSX 0.27 (Debian 12; not seen to be
+# known), which give the cells of a workbook as Excel shows them: of hours and minutes as [h]:mm, Excel's
+# way to show more than a day, the minutes are the month that the number would be as a date, without a word.
+# So 36:15 is 36:01, eight hours are 8:01, and only lengths of more than a month have another number than 01
+# after the colon. In h:mm and in [h]:mm:ss the minutes are right, and so is the number itself. Excel's
+# manual has mm after hours as minutes.
 #
 # Seen with Perl 5.36, of a workbook that Excel::Writer::XLSX 1.10 wrote:
 #   hours     by hand   [h]:mm    [h]:mm:ss   h:mm

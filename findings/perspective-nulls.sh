@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Perspective 5.5.1 (npm: @perspective-dev/client; @finos/perspective 3.8.0 does the same; not seen to be known), a
-# pivot table for Arrow, CSV and JSON: some of its aggregates take an empty cell for a number, without a word, beside
-# others that leave it out, as sum, mean, min and stddev do. For median, q1 and q3 it stands behind
-# all numbers, so the more people did not answer the higher the median is; the highest of all is empty as soon as one
-# cell is. For high and low it is 0, so the lowest of positive numbers is 0 and the highest of negative ones too.
-# Arrow, SQL and spreadsheets leave empty cells out of all of these. Its manual lists the aggregates and does not
-# tell of empty cells.
+# Perspective 5.5.1 (npm: @perspective-dev/client; @finos/perspective 3.8.0 does the same; not seen to be
+# known), a pivot table for Arrow, CSV and JSON: some of its aggregates take an empty cell for a number,
+# without a word, beside others that leave it out, as sum, mean, min and stddev do. For max, median, q1 and
+# q3 it stands above all numbers: the more people did not answer the higher the median is, and max is empty
+# as soon as one cell is. For high and low it is 0, so the lowest of positive numbers is 0 and the highest
+# of negative ones too. Arrow, SQL and spreadsheets leave empty cells out of all of these. Its manual lists
+# the aggregates and does not tell of empty cells.
 #
 # Seen with Node 20.20, of 1 2 3 4 5, of -5 -4 -3 -2 -1 and of the same with empty cells:
 #             without    1 empty    4 empty    without    1 empty    4 empty

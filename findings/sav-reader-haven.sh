@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# sav-reader 2.0.8 (npm; not seen to be known) on .sav files that R's haven 2.5.1 writes (Debian 12): of haven's
-# usual file, which is compressed, readAllRows gives the first row alone, without an error, although the header that
-# it shows counts all. In SPSS' format, as PSPP's manual tells it, a code 0 in a compressed row is padding and is skipped; haven
-# pads every row with it, and sav-reader takes it for the end of the file. Of an
-# uncompressed file all rows come, but a missing number is -1.8e308 like any other number, where of PSPP's
-# compressed files it is left out. R's foreign, of another origin, reads both files rightly.
+# sav-reader 2.0.8 (npm; not seen to be known) on .sav files that R's haven 2.5.1 writes (Debian 12): of
+# haven's usual file, which is compressed, readAllRows gives the first row alone, without an error, although
+# the header that it shows counts all. In SPSS' format, as PSPP's manual tells it, a code 0 in a compressed
+# row is padding and is skipped; haven pads every row with it, and sav-reader takes it for the end of the
+# file. Of an uncompressed file all rows come, but a missing number is -1.8e308 like any other number, where
+# of PSPP's compressed files it is left out. R's foreign, of another origin, reads both files rightly.
 #
 # Seen with Node 20.20 and R 4.2.2, of 1000 people of whom 250 did not tell their hours:
 #                            rows in header   rows   hours told   mean of hours

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# VisiData 2.11 (Debian 12: visidata 2.11-1; later versions take Python's median, an issue was not found), tables in a terminal:
-# the median of an even number of values is the larger of the two in the middle, so that of two people it is the one
-# with more, and of 1 2 3 4 it is 3. Its own quartiles of the same cells have 2.5 in the middle, in the column named
-# p50 beside it. Its help calls it the median of values. In a frequency table or a pivot table, where groups are small, most
-# medians of even groups are too large, and so all differences between even and odd groups are shifted.
+# VisiData 2.11 (Debian 12: visidata 2.11-1; later versions take Python's median, an issue was not found),
+# tables in a terminal: the median of an even number of values is the larger of the two in the middle, so
+# that of two people it is the one with more, and of 1 2 3 4 it is 3. Its own quartiles of the same cells
+# have 2.5 in the middle, in the column named p50 beside it. Its help calls it the median of values. In a
+# frequency table or a pivot table, where groups are small, medians of even groups are too large and those
+# of odd ones are not.
 #
 # Seen with Python 3.11; hours worked by arm, grouped, as a frequency table does:
 #   arm    hours            median   p50 of the quartiles   by hand

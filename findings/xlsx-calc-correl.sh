@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# xlsx-calc 0.9.2 (npm; not seen to be known), which calculates the formulas of a workbook that SheetJS reads: CORREL
-# divides by the squares of the numbers themselves, not of their distances from the mean, so it depends on where the
-# numbers lie: of two columns that rise together in a straight line it is 0.17 for 1, with 100 added to
-# both 0.001. As Pearson's correlation is the same whatever is added, nothing in the answer tells. Only of two
-# columns whose mean is 0 it is right. There is no error, and the answer stands in the cell when the workbook is
-# saved. Its manual tells how to have formulajs' functions instead, which are right here.
+# xlsx-calc 0.9.2 (npm; not seen to be known), which calculates the formulas of a workbook that SheetJS
+# reads: CORREL divides by the squares of the numbers themselves, not of their distances from the mean, so
+# it depends on where the numbers lie: of two columns that rise together in a straight line it is 0.17 for
+# 1, with 100 added to both 0.001. As Pearson's correlation is the same whatever is added, nothing in the
+# answer tells. Only of two columns whose mean is 0 it is right. There is no error, and the answer stands in
+# the cell when the workbook is saved. Its manual tells how to have formulajs' functions instead, which are
+# right here.
 #
 # Seen with Node 20.20, of 1 2 3 4 and 10 20 30 40 and others on a line, beside formulajs 4.6.1:
 #   pairs                            xlsx-calc   formulajs

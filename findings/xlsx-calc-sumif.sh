@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# xlsx-calc 0.9.2 (npm; not seen to be known), which calculates the formulas of a workbook that SheetJS reads: SUMIF of
-# columns looks at their first row alone, so the sum of a town's amounts is the first row's amount or 0, without an
-# error. Of a row it looks at all cells, but knows no conditions as ">25": their sum is 0. The answer
-# stands in the cell when the workbook is saved. SUMPRODUCT of the same is right.
+# xlsx-calc 0.9.2 (npm; not seen to be known), which calculates the formulas of a workbook that SheetJS
+# reads: SUMIF of columns looks at their first row alone, so the sum of a town's amounts is the first row's
+# amount or 0, without an error. Of a row it looks at all cells, but knows no conditions as ">25": their sum
+# is 0. The answer stands in the cell when the workbook is saved. SUMPRODUCT of the same is right.
 #
 # Seen with Node 20.20, of Assen 10, Emmen 20, Assen 30 and Emmen 40; SheetJS' xlsx 0.18.5 reads, formulajs 4.6.1 is beside it:
 #   formula                                          xlsx-calc   formulajs
