@@ -26,7 +26,7 @@ type accounted struct {
 	*Financed
 	*financing
 	per  lang.Text // what amounts are told per: a job-year, or a participant where the arm is no job
-	unit float64   // how many there are under the first way
+	unit float64   // how many there are under the first way, on average
 }
 
 // Finance says who pays and gains under every way of financing.
@@ -86,29 +86,29 @@ func (f *Financed) jobless() bool { return math.IsNaN(f.jobYears(0)) }
 // nobody tells whether nobody takes part, so that there is nothing to tell amounts per.
 func (f *Financed) nobody() bool { return f.jobless() && f.Accounts.People(0) == 0 }
 
-// units are how many there are of what amounts are told per, under a variant; NaN where there
-// is none, and one where nobody takes part under the first, of which amounts are in total.
-func (f *Financed) units(variant int) float64 {
-	people := f.Accounts.People(variant)
+// toldPer is what amounts are told per under every way, as under the first.
+func (f *Financed) toldPer() finance.Unit {
 	switch {
 	case f.nobody():
-		return 1
-	case f.jobless() && people > 0:
-		return people
+		return finance.InTotal
+	case f.jobless():
+		return finance.Person
 	}
-	return f.jobYears(variant)
+	return finance.JobYear
 }
 
-// errorEach is the Monte Carlo standard error of a mean amount per unit, where the number of
-// units is chance too.
-func (f *Financed) errorEach(variant int, s finance.Spread, each finance.Each) float64 {
-	switch {
-	case f.nobody():
-		return s.Error
-	case f.jobless() && f.Accounts.People(variant) > 0:
-		return each.Person
+// units are how many there are of what amounts are told per, on average under a variant; NaN
+// where there is none.
+func (f *Financed) units(variant int) float64 {
+	switch people := f.Accounts.People(variant); {
+	case f.toldPer() == finance.InTotal:
+		return 1
+	case f.toldPer() == finance.JobYear:
+		return f.jobYears(variant)
+	case people > 0:
+		return people
 	}
-	return each.JobYear
+	return math.NaN()
 }
 
 // cliff says that contracts outlast what is followed.
@@ -153,16 +153,15 @@ func (f *Financed) inRuns(share float64) lang.Said {
 
 // gains is who gains what under the first way, with its range.
 func (t *accounted) gains() lang.Said {
-	v, unit := &t.Variants[0], t.unit
-	part := func(who lang.Said, mean, mcse, p5, p95 float64) lang.Said {
+	v := &t.Variants[0]
+	part := func(who lang.Said, s finance.Spread) lang.Said {
 		return lang.Say("%s %s euro (MC error %s, P5 %s, P95 %s)", "%s %s euro (MC-fout %s, P5 %s, P95 %s)", who,
-			lang.Signed(lang.Whole, mean/unit), euros(mcse), euros(p5/unit), euros(p95/unit))
+			lang.Signed(lang.Whole, s.Mean), euros(s.Error), euros(s.P5), euros(s.P95))
 	}
-	town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
+	town, state, all := &v.Parties[money.Municipality], &v.Parties[money.State], &v.Society
 	return lang.Say("Gain under %s, %s: %s; %s; %s. Society gains in %s replications, the municipality in %s.",
 		"Winst bij %s, %s: %s; %s; %s. De samenleving wint in %s replicaties, de gemeente in %s.", v.Variant, t.per,
-		part(town.Party, town.Mean, town.each, town.P5, town.P95), part(state.Party, state.Mean, state.each, state.P5, state.P95),
-		part(societyText, all.Mean, v.Society.each, all.P5, all.P95), t.inRuns(all.Gain), t.inRuns(town.Chance))
+		part(town.Party, town.each), part(state.Party, state.each), part(societyText, all.each), t.inRuns(all.Total.Gain), t.inRuns(town.Chance))
 }
 
 var societyText = lang.Text{"society", "samenleving"}
@@ -208,6 +207,7 @@ func (t *accounted) about() (s report.Section) {
 			"Winst ten opzichte van de controlewereld, in euro van %s, verdisconteerd tegen %s per jaar; begrotingen in euro zoals betaald.",
 			t.PricesOf, lang.PercentAs(lang.Short, t.Discount))
 	}
+	t.ownUnits(&s)
 	if t.Uncertain {
 		s.Tell("P5 .. P95 (5th to 95th percentile) holds chance and ignorance together: every uncertain parameter is drawn anew in each "+
 			"replication. More people make chance smaller and ignorance not; --uncertain=false shows chance alone.",
@@ -220,6 +220,20 @@ func (t *accounted) about() (s report.Section) {
 				"--uncertain=false bevat het beide.")
 	}
 	return s
+}
+
+// ownUnits says which replications are in the percentiles per unit, where some have none.
+func (t *accounted) ownUnits(s *report.Section) {
+	nobody := lang.Text{"nobody holds a job", "heeft niemand een baan"}
+	if t.jobless() {
+		nobody = lang.Text{"nobody takes part", "doet niemand mee"}
+	}
+	for i := range t.Variants {
+		if n := t.Accounts.Without(i, t.toldPer()); n > 0 && n < t.Replications {
+			s.Tell("%s: in %d of %d replications %s, and P5 and P95 are of the others.", "%s: in %d van %d replicaties %s, en P5 en P95 zijn van de andere.",
+				t.Variants[i].Variant, n, t.Replications, nobody)
+		}
+	}
 }
 
 // ways says who bears what in every way of financing.

@@ -55,8 +55,8 @@ func (f *Financed) variant(i int) financedVariant {
 		Society: f.society(i), AsMonitored: monitoredGain{PerJobYear: monitored},
 		Against: againstVariants{a.Differences(0, i, money.Municipality), a.Differences(0, i, money.State)}}
 	v.AsMonitored.Balance, _ = a.Monitored(i)
-	before, each := a.BeforeToeslagen(i)
-	v.StateBefore = f.perJobYear(i, before, each)
+	v.StateBefore = perJobYearOf(a.BeforeToeslagen(i, finance.InTotal), a.BeforeToeslagen(i, finance.JobYear))
+	v.Without = a.Without(i, finance.JobYear)
 	v.JobsMCSE, v.JobYearsMCSE = a.Errors(i)
 	for p := range money.Party(money.Parties) {
 		v.Parties = append(v.Parties, f.party(i, p))
@@ -66,8 +66,8 @@ func (f *Financed) variant(i int) financedVariant {
 		v.SIB = f.bond(i)
 	}
 	if a.Variants[i].Wages == money.ByContractors {
-		passed := a.Passed(i)
-		v.Bids = &inBids{f.Scenario.Money.SROI.PassThrough, passed.None, passed.All, passed.Turn}
+		passed := a.Passed(i, finance.InTotal)
+		v.Bids = &inBids{f.Scenario.Money.SROI.PassThrough, passed.None, passed.All, passed.Turn, a.Passed(i, f.toldPer())}
 	}
 	if a.Variants[i].Wages == money.ByFund {
 		called := a.Called(i)
@@ -82,8 +82,9 @@ func (f *Financed) party(i int, p money.Party) partyGain {
 		people = math.NaN() // nothing is told per participant of none
 	}
 	gained, errors := a.Years(i, p)
+	perYear := a.NetEach(i, p, finance.JobYear)
 	g := partyGain{Party: p, Mean: net.Mean, MCSE: net.Error, P5: net.P5, P50: net.P50, P95: net.P95,
-		PerJobYear: net.Mean / years, PerJobYearMCSE: a.NetEach(i, p).JobYear, each: f.errorEach(i, net, a.NetEach(i, p)), PerJobYearP5: net.P5 / years, PerJobYearP95: net.P95 / years,
+		PerJobYear: perYear.Mean, PerJobYearMCSE: perYear.Error, PerJobYearP5: perYear.P5, PerJobYearP95: perYear.P95, each: a.NetEach(i, p, f.toldPer()),
 		PerParticipant: net.Mean / people, JoblessMean: math.NaN(), Chance: net.Gain, ChanceMCSE: net.GainError,
 		Year: float64(a.BreakEvenYear(i, p)), ByYear: gained, ByYearMCSE: errors, ByKind: a.Composition(i, p)}
 	if g.Year == 0 || p.PassesOn() {
@@ -107,8 +108,9 @@ func (f *Financed) jobYears(variant int) float64 {
 	return math.NaN()
 }
 
-func (f *Financed) perJobYear(variant int, s finance.Spread, each finance.Each) perJobYear {
-	return perJobYear{s, s.Mean / f.jobYears(variant), each.JobYear}
+// perJobYearOf puts an amount in total beside the same per job-year.
+func perJobYearOf(total, each finance.Spread) perJobYear {
+	return perJobYear{total, each.Mean, each.Error, each.P5, each.P95}
 }
 
 // whole tells who would have to be paid how much to lose nothing, and what part
@@ -133,7 +135,7 @@ func whole(parties []partyGain) (w toMakeWhole) {
 
 // balance is a balance of society.
 func (f *Financed) balance(i int, part finance.Part) perJobYear {
-	return f.perJobYear(i, f.Accounts.Society(i, part), f.Accounts.SocietyEach(i, part))
+	return perJobYearOf(f.Accounts.Society(i, part), f.Accounts.SocietyEach(i, part, finance.JobYear))
 }
 
 func (f *Financed) society(i int) societyGain {
@@ -143,7 +145,7 @@ func (f *Financed) society(i int) societyGain {
 		Bare:           f.balance(i, finance.Bare),
 		BreakEven:      a.BreakEven(i, finance.Total), BareBreakEven: a.BreakEven(i, finance.Bare),
 		Value: f.Scenario.Money.Society.Value}
-	s.PerJobYear, s.each = s.Total.PerJobYear, f.errorEach(i, s.Total.Spread, a.SocietyEach(i, finance.Total))
+	s.PerJobYear, s.each = s.Total.PerJobYear, a.SocietyEach(i, finance.Total, f.toldPer())
 	for k, term := range money.Terms {
 		mean, mcse := a.Term(i, k)
 		s.Parts = append(s.Parts, termAmount{term.Name, mean, mcse})

@@ -49,7 +49,7 @@ func (t *accounted) contracts() report.Section {
 				v.Variant, lang.Two.Of(v.SIB.Price)))
 		}
 		if v.Bids != nil {
-			t.inBids(&s, v, t.units(i))
+			t.inBids(&s, v)
 		}
 	}
 	return s

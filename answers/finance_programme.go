@@ -3,6 +3,7 @@ package answers
 import (
 	"fmt"
 
+	"proefbank/design/finance"
 	"proefbank/internal/lang"
 	"proefbank/model"
 	"proefbank/results/report"
@@ -101,12 +102,12 @@ type filledLine struct {
 	gainers
 }
 
-// beside are the ways of financing in a table, amounts per so many under each.
-func (t *accounted) beside(unit func(variant int) float64) report.Table {
+// beside are the ways of financing in a table, amounts per unit.
+func (t *accounted) beside(u finance.Unit) report.Table {
 	var lines []filledLine
 	for i := range t.Variants {
 		v := &t.Variants[i]
-		lines = append(lines, filledLine{v.Variant, v.Filled.Mean, per(1, v.Filled.P5, v.Filled.P95), t.gainersOf(v, unit(i))})
+		lines = append(lines, filledLine{v.Variant, v.Filled.Mean, between(v.Filled), t.gainersOf(i, u)})
 	}
 	return report.Of(nil, lines)
 }
@@ -114,9 +115,9 @@ func (t *accounted) beside(unit func(variant int) float64) report.Table {
 // programmeInShort is every way of financing in a line, per job-year and in total; in total alone
 // where nobody takes part.
 func (t *accounted) programmeInShort() []report.Section {
-	all := []report.Section{{ID: "short", Title: lang.Say("Jobs filled and who gains, %s", "Vervulde banen en wie wint, %s", t.per), Tables: []report.Table{t.beside(t.units)}},
+	all := []report.Section{{ID: "short", Title: lang.Say("Jobs filled and who gains, %s", "Vervulde banen en wie wint, %s", t.per), Tables: []report.Table{t.beside(t.toldPer())}},
 		{ID: "total", Title: lang.Text{"Jobs filled and who gains, in total, euro", "Vervulde banen en wie wint, in totaal, euro"},
-			Tables: []report.Table{t.beside(func(int) float64 { return 1 })}}}
+			Tables: []report.Table{t.beside(finance.InTotal)}}}
 	if t.nobody() {
 		all = all[1:]
 	}

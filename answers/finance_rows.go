@@ -46,6 +46,7 @@ type financedVariant struct {
 	JobsMCSE     float64         `json:"jobs_mcse" means:"its Monte Carlo standard error"`
 	JobYears     float64         `json:"job_years" means:"job-years, discounted as the money is"`
 	JobYearsMCSE float64         `json:"job_years_mcse" means:"its Monte Carlo standard error"`
+	Without      int             `json:"replications_without_job_years" means:"replications in which nobody holds a job: percentiles per job-year leave them out"`
 	Filled       finance.Spread  `json:"jobs_filled" unit:"jobs" means:"people in the job, mean over the months for which the plan has jobs"`
 	Planned      float64         `json:"jobs_planned" unit:"jobs" means:"jobs of the plan, mean over the same months"`
 	ByYear       []jobsIn        `json:"jobs_by_year" means:"jobs by calendar year"`
@@ -70,8 +71,8 @@ type partyGain struct {
 	P95            float64     `json:"net_p95" unit:"euro" means:"their 95th percentile" head:"P95" as:"whole"`
 	PerJobYear     float64     `json:"per_job_year_mean" unit:"euro per job-year" means:"mean over job-years" head:"per job-year|per baanjaar" as:"whole" spare:"true"`
 	PerJobYearMCSE float64     `json:"per_job_year_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
-	PerJobYearP5   float64     `json:"per_job_year_p5" unit:"euro per job-year" means:"5th percentile of the total over the mean of job-years: with the jobs that differ between replications in it; compare has that of the amount per job-year"`
-	PerJobYearP95  float64     `json:"per_job_year_p95" unit:"euro per job-year" means:"95th percentile, likewise"`
+	PerJobYearP5   float64     `json:"per_job_year_p5" unit:"euro per job-year" means:"5th percentile of what the replications have per job-year of their own"`
+	PerJobYearP95  float64     `json:"per_job_year_p95" unit:"euro per job-year" means:"their 95th percentile"`
 	PerParticipant float64     `json:"per_participant_mean" unit:"euro per participant" means:"mean gain over people who are offered the arm"`
 	JoblessMean    float64     `head:"per participant|per deelnemer" as:"whole" spare:"true"`
 	Chance         float64     `json:"chance_of_gain" means:"share of the replications above zero; of who passes on what is others' none"`
@@ -83,7 +84,7 @@ type partyGain struct {
 	ByYearMCSE []float64            `json:"by_year_mcse" unit:"euro" means:"their Monte Carlo standard errors"`
 	ByKind     []finance.Difference `json:"by_kind" means:"mean gain by kind of flow, the largest first; what is below half a euro is left out"`
 
-	each float64 // Monte Carlo standard error of the mean per unit
+	each finance.Spread // per unit
 }
 
 // sizeable tells whether there is anything to show of the party.
@@ -94,6 +95,8 @@ type perJobYear struct {
 	finance.Spread
 	PerJobYear float64 `json:"per_job_year_mean" unit:"euro per job-year" means:"mean over job-years"`
 	MCSE       float64 `json:"per_job_year_mcse" unit:"euro per job-year" means:"Monte Carlo standard error of that"`
+	EachP5     float64 `json:"per_job_year_p5" unit:"euro per job-year" means:"5th percentile of what the replications have per job-year of their own"`
+	EachP95    float64 `json:"per_job_year_p95" unit:"euro per job-year" means:"their 95th percentile"`
 }
 
 type toMakeWhole struct {
@@ -118,7 +121,7 @@ type societyGain struct {
 	PerJobYear     float64        `json:"per_job_year_mean" unit:"euro per job-year" means:"the balance over job-years"`
 	Parts          []termAmount   `json:"parts" means:"terms of the balance"`
 
-	each float64 // Monte Carlo standard error of the balance per unit
+	each finance.Spread // the balance per unit
 }
 
 // termAmount is a term of the social balance.
@@ -154,6 +157,8 @@ type inBids struct {
 	None        finance.Spread `json:"at_none" unit:"euro" means:"what the municipality gains by the same jobs where none of it is in bids"`
 	All         finance.Spread `json:"at_all" unit:"euro" means:"what it gains by them where all of it is: as where it bears the wages itself"`
 	Turn        finance.Spread `json:"turns_at" unit:"share" means:"the share at which its mean gain by them is zero; below 0 it never gains, above 1 it always does"`
+
+	each finance.Passed // gains per unit
 }
 
 // bondReturns is the contract of a bond, and what it could have paid for.

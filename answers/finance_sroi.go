@@ -3,23 +3,24 @@ package answers
 import (
 	"math"
 
+	"proefbank/design/finance"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
 )
 
 // inBids says what the municipality gains by what of social return is in bids, and
 // the share at which its balance turns.
-func (t *accounted) inBids(s *report.Section, v *financedVariant, unit float64) {
+func (t *accounted) inBids(s *report.Section, v *financedVariant) {
 	b := v.Bids
 	if math.IsNaN(b.Turn.Mean) {
 		return // contractors bear nothing
 	}
-	gain := func(mean, p5, p95 float64) lang.Said {
-		return lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Signed(lang.Whole, mean/unit), euros(p5/unit), euros(p95/unit))
+	gain := func(x finance.Spread) lang.Said {
+		return lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Signed(lang.Whole, x.Mean), euros(x.P5), euros(x.P95))
 	}
 	s.Tell("%s: what the jobs cost contractors comes back in their bids, as far as it does. Municipality, %s: %s where nothing of it is in bids, %s where all is.",
 		"%s: wat de banen opdrachtnemers kosten, komt terug in hun inschrijvingen, voor zover dat gebeurt. Gemeente, %s: %s als er niets van in zit, %s als alles erin zit.",
-		v.Variant, t.per, gain(b.None.Mean, b.None.P5, b.None.P95), gain(b.All.Mean, b.All.P5, b.All.P95))
+		v.Variant, t.per, gain(b.each.None), gain(b.each.All))
 	taken := lang.Percent(b.PassThrough)
 	switch {
 	case b.Turn.Mean > 1:

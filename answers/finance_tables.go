@@ -26,10 +26,10 @@ type gainers struct {
 	Gains   lang.Said `head:"which gains in|die wint in"`
 }
 
-func (t *accounted) gainersOf(v *financedVariant, unit float64) gainers {
-	town, state, all := v.Parties[money.Municipality], v.Parties[money.State], v.Society.Total
-	return gainers{town.Mean / unit, per(unit, town.P5, town.P95), state.Mean / unit, per(unit, state.P5, state.P95),
-		all.Mean / unit, per(unit, all.P5, all.P95), t.inRuns(all.Gain)}
+func (t *accounted) gainersOf(variant int, u finance.Unit) gainers {
+	a := t.Accounts
+	town, state, all := a.NetEach(variant, money.Municipality, u), a.NetEach(variant, money.State, u), a.SocietyEach(variant, finance.Total, u)
+	return gainers{town.Mean, between(town), state.Mean, between(state), all.Mean, between(all), t.inRuns(all.Gain)}
 }
 
 // inShort is every way of financing in a line.
@@ -39,8 +39,7 @@ func (t *accounted) inShort() []report.Section {
 	}
 	var lines []shortLine
 	for i := range t.Variants {
-		v := &t.Variants[i]
-		lines = append(lines, shortLine{v.Variant, t.gainersOf(v, t.units(i))})
+		lines = append(lines, shortLine{t.Variants[i].Variant, t.gainersOf(i, t.toldPer())})
 	}
 	s := report.Section{ID: "short", Title: lang.Say("Who gains, %s", "Wie wint, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}
 	t.handed(&s)
@@ -76,18 +75,15 @@ type cashLine struct {
 func (t *accounted) cash() report.Section {
 	var lines []cashLine
 	for i, v := range t.Variants {
-		town, state, unit := v.Parties[money.Municipality], v.Parties[money.State], t.units(i)
-		lines = append(lines, cashLine{v.Variant, town.Mean / unit, town.each, per(unit, town.P5, town.P95),
-			state.Mean / unit, state.each, per(unit, state.P5, state.P95), v.StateBefore.Mean / unit, -(town.Mean + state.Mean) / unit})
+		town, state, unit := &v.Parties[money.Municipality], &v.Parties[money.State], t.units(i)
+		lines = append(lines, cashLine{v.Variant, town.each.Mean, town.each.Error, between(town.each),
+			state.each.Mean, state.each.Error, between(state.each), v.StateBefore.Mean / unit, -(town.Mean + state.Mean) / unit})
 	}
 	s := report.Section{ID: "cash", Title: lang.Say("Cash, %s", "Kas, %s", t.per), Tables: []report.Table{report.Of(nil, lines)}}
 	s.Note("Before toeslagen: but for the rent, care and child allowances that fall away, as the monitors reckon the State.",
 		"Vóór toeslagen: zonder de huur-, zorg- en kindertoeslagen die vervallen, zoals de monitors het Rijk berekenen.")
 	return s
 }
-
-// per are the middle nine tenths of an amount, per unit of which there are so many.
-func per(unit, p5, p95 float64) lang.Said { return lang.Range(lang.Whole, p5/unit, p95/unit) }
 
 // balanceLine is the balance of society under a way of financing, per unit.
 type balanceLine struct {
@@ -111,8 +107,8 @@ func (t *accounted) society() report.Section {
 	var lines []balanceLine
 	var parts []balancePartsLine
 	for i, v := range t.Variants {
-		total, unit := v.Society.Total, t.units(i)
-		lines = append(lines, balanceLine{v.Variant, total.Mean / unit, v.Society.each, per(unit, total.P5, total.P95), t.inRuns(total.Gain),
+		each, unit := v.Society.each, t.units(i)
+		lines = append(lines, balanceLine{v.Variant, each.Mean, each.Error, between(each), t.inRuns(each.Gain),
 			valueOf(v.Society.BreakEven)})
 		parts = append(parts, balancePartsLine{v.Variant, v.Society.WithoutQuality.Mean / unit, v.Society.Bare.Mean / unit, v.AsMonitored.PerJobYear})
 	}

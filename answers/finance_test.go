@@ -57,8 +57,9 @@ func TestFinanceAddsUp(t *testing.T) {
 		cash, owed := 0.0, 0.0
 		for _, p := range v.Parties {
 			cash += p.Mean
-			if each := f.Accounts.NetEach(i, p.Party); p.PerJobYearMCSE != each.JobYear || p.each != each.JobYear || len(p.ByYear) != len(p.ByYearMCSE) {
-				t.Errorf("%s: %s: error per job-year %v, in tables %v, want %v", v.Variant, p.Party, p.PerJobYearMCSE, p.each, each.JobYear)
+			each := f.Accounts.NetEach(i, p.Party, finance.JobYear)
+			if p.each != each || p.PerJobYear != each.Mean || p.PerJobYearMCSE != each.Error || p.PerJobYearP5 != each.P5 || p.PerJobYearP95 != each.P95 || len(p.ByYear) != len(p.ByYearMCSE) {
+				t.Errorf("%s: %s: per job-year %+v, in tables %+v, want %+v", v.Variant, p.Party, p, p.each, each)
 			}
 			kinds := 0.0
 			for _, k := range p.ByKind {
@@ -106,6 +107,42 @@ func TestFinanceIsToldFromItsTables(t *testing.T) {
 			t.Errorf("%q in Dutch", odd)
 		}
 	}
+}
+
+// What is told per job-year is told with the percentiles of the replications' own amounts in the
+// lead, in its tables, and on a screen; where some replications have no jobs it is said that they
+// are in none of those, and where all have or none has nothing is.
+func TestRangesPerJobYearAreOfOwnAmounts(t *testing.T) {
+	f := financed(t, "groningen-structural", 6)
+	v, told := &f.found().Variants[0], f.accounted()
+	own, total := f.Accounts.NetEach(0, money.Municipality, finance.JobYear), f.Accounts.Net(0, money.Municipality)
+	if math.Abs(own.P5-total.P5/v.JobYears) < 1 {
+		t.Fatalf("%v and %v hardly differ", own.P5, total.P5/v.JobYears)
+	}
+	if got := told.twenty().Rows[0].Dots; !(got[0] >= own.P5-math.Abs(own.P5) && got[0] < own.P5 && got[len(got)-1] > own.P95) {
+		t.Errorf("dots from %v to %v, of which nine tenths lie within %v and %v", got[0], got[len(got)-1], own.P5, own.P95)
+	}
+	if g := told.partyGains()[0]; g.P5 != own.P5 || g.P95 != own.P95 || g.Mean != own.Mean {
+		t.Errorf("the page has %+v, want %+v", g, own)
+	}
+	said, _ := saidOf(t, f)
+	holds(t, said, lang.Say("P5 %s, P95 %s", "", euros(own.P5), euros(own.P95)).In(lang.English), between(own).In(lang.English))
+	if strings.Contains(said, "nobody holds a job") {
+		t.Error("all replications have jobs")
+	}
+	some := finance.NewAccounts(make([]money.Variant, 2))
+	for _, years := range []float64{0, 2, 0} {
+		some.Add(&finance.Settled{Variants: []finance.Settlement{{JobYears: 1, People: 2}, {JobYears: years, People: 2}}})
+	}
+	told.Accounts, told.Replications = some, 3
+	told.Variants = told.Variants[:2]
+	var s report.Section
+	told.ownUnits(&s)
+	if len(s.Text) != 1 {
+		t.Fatalf("%d sentences", len(s.Text))
+	}
+	holds(t, s.Text[0].In(lang.English), told.Variants[1].Variant+": in 2 of 3 replications nobody holds a job, and P5 and P95 are of the others.")
+	holds(t, s.Text[0].In(lang.Dutch), told.Variants[1].Variant+": in 2 van 3 replicaties heeft niemand een baan, en P5 en P95 zijn van de andere.")
 }
 
 // Kinds that belong together are one item, by the name that holds with their

@@ -16,12 +16,13 @@ type heldBeside struct {
 	PowerMCSE    float64   `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	FoundError   lang.Said `head:"± MC" as:"number"`
 	Bias         float64   `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
-	BiasMCSE     float64   `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	BiasMCSE     float64   `json:"bias_mcse" unit:"the outcome's" head:"± MC" as:"small" means:"its Monte Carlo standard error"`
 	MeanSE       float64   `json:"mean_se" unit:"the outcome's" head:"mean error|gemiddelde fout" as:"small" means:"mean of the reported standard errors"`
 	MeanSEMCSE   float64   `json:"mean_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	Coverage     float64   `json:"coverage" unit:"probability" means:"share of intervals that hold the truth: of these municipalities alone, each replication's own"`
 	Covered      lang.Said `head:"coverage|dekking" as:"number"`
 	CoverageMCSE float64   `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	CoveredError lang.Said `head:"± MC" as:"number"`
 	Failed       float64   `json:"failed" unit:"probability" means:"share of replications without an estimate; they count as no rejection"`
 	FailedMCSE   float64   `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	Lacking      lang.Said `head:"no estimate|geen schatting" as:"number" spare:"true"`
@@ -35,7 +36,8 @@ func beside(l *power.Line, replications int) (h heldBeside) {
 	h.Coverage, h.CoverageMCSE = parts(l.Coverage())
 	h.Failed, h.FailedMCSE = parts(l.Failed())
 	h.Found, h.FoundError = shareCell(h.Power, replications, lang.Three), errorCell(h.Power, h.PowerMCSE, lang.Three)
-	h.Covered, h.Lacking = shareCell(h.Coverage, answered(h.Failed, replications), lang.Three), lackingCell(h.Failed)
+	h.Covered, h.CoveredError = shareCell(h.Coverage, answered(h.Failed, replications), lang.Three), errorCell(h.Coverage, h.CoverageMCSE, lang.Three)
+	h.Lacking = lackingCell(h.Failed)
 	return h
 }
 

@@ -45,12 +45,13 @@ type diagnosed struct {
 	FoundError      lang.Said          `head:"± MC" as:"number"`
 	Assurance       *assured           `json:"assurance" means:"power averaged over uncertain parameters; null where none were drawn"`
 	Bias            float64            `json:"bias" unit:"the outcome's" head:"bias|vertekening" as:"small" means:"mean estimate less the truth"`
-	BiasMCSE        float64            `json:"bias_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	BiasMCSE        float64            `json:"bias_mcse" unit:"the outcome's" head:"± MC" as:"small" means:"its Monte Carlo standard error"`
 	RMSE            float64            `json:"rmse" unit:"the outcome's" head:"RMSE" as:"small" means:"root mean squared error"`
-	RMSEMCSE        float64            `json:"rmse_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
+	RMSEMCSE        float64            `json:"rmse_mcse" unit:"the outcome's" head:"± MC" as:"small" means:"its Monte Carlo standard error"`
 	Coverage        float64            `json:"coverage" unit:"probability" means:"share of intervals that hold the truth"`
 	Covered         lang.Said          `head:"coverage|dekking" as:"number"`
 	CoverageMCSE    float64            `json:"coverage_mcse" unit:"probability" means:"its Monte Carlo standard error"`
+	CoveredError    lang.Said          `head:"± MC" as:"number"`
 	EmpiricalSE     float64            `json:"empirical_se" unit:"the outcome's" means:"standard deviation of the estimates"`
 	EmpiricalSEMCSE float64            `json:"empirical_se_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	MeanSE          float64            `json:"mean_se" unit:"the outcome's" means:"mean of the reported standard errors"`
@@ -101,7 +102,7 @@ func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 // or of those that reject.
 func (row *diagnosed) rounded(n int) {
 	row.Found, row.FoundError = shareCell(row.Power, n, lang.Three), errorCell(row.Power, row.PowerMCSE, lang.Three)
-	row.Covered = shareCell(row.Coverage, answered(row.Failed, n), lang.Three)
+	row.Covered, row.CoveredError = shareCell(row.Coverage, answered(row.Failed, n), lang.Three), errorCell(row.Coverage, row.CoverageMCSE, lang.Three)
 	row.WrongSign = shareCell(row.TypeS, int(math.Round(row.Power*float64(n))), lang.Three)
 }
 

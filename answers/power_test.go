@@ -308,6 +308,39 @@ func TestCoverageIsOfIntervals(t *testing.T) {
 	}
 }
 
+// TestErrorsStandBesideTheirNumbers: bias, RMSE and coverage have their Monte Carlo errors beside
+// them, as power has; where all or no intervals hold the truth a bound says more, and no error
+// stands beside it.
+func TestErrorsStandBesideTheirNumbers(t *testing.T) {
+	row := diagnosed{Coverage: 0.95, CoverageMCSE: 0.034, Bias: -0.25, BiasMCSE: 0.125, RMSE: 0.5, RMSEMCSE: 0.0625}
+	row.rounded(40)
+	whole := diagnosed{Coverage: 1}
+	whole.rounded(40)
+	table := report.Of(nil, []diagnosed{row, whole})
+	at := func(head string) int {
+		i := slices.IndexFunc(table.Columns, func(c report.Column) bool { return c.Head.In(lang.English) == head })
+		if i < 0 || table.Columns[i+1].Head.In(lang.Dutch) != "± MC" {
+			t.Fatalf("column %d, %s, has no error beside it", i, head)
+		}
+		return i
+	}
+	cell := func(row, column int) string { return table.Rows[row][column].(lang.Said).In(lang.Dutch) }
+	for head, want := range map[string][2]string{"bias": {"-0,250", "0,125"}, "RMSE": {"0,500", "0,062"}, "coverage": {"0,950", "0,034"}} {
+		if i := at(head); cell(0, i) != want[0] || cell(0, i+1) != want[1] {
+			t.Errorf("%s is %s with an error of %s, want %s", head, cell(0, i), cell(0, i+1), want)
+		}
+	}
+	if i := at("coverage"); cell(1, i) != "> 0,912" || cell(1, i+1) != "-" {
+		t.Errorf("%s with an error of %s", cell(1, i), cell(1, i+1))
+	}
+	held := report.Of(nil, []subgroup{{}})
+	for _, head := range []string{"bias", "coverage"} {
+		if i := slices.IndexFunc(held.Columns, func(c report.Column) bool { return c.Head.In(lang.English) == head }); held.Columns[i+1].Head.In(lang.English) != "± MC" {
+			t.Errorf("of a group, %s has no error beside it", head)
+		}
+	}
+}
+
 // TestGroupsWithoutEstimates: of a group too small for an answer the table says so, and has a
 // bound where its power would be a certain nothing.
 func TestGroupsWithoutEstimates(t *testing.T) {

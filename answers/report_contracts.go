@@ -110,12 +110,11 @@ func (t *accounted) socialReturn(i int) report.Section {
 	s.Tables = append(s.Tables, t.of(i, lang.Text{"What contractors bear and municipality has, euro as paid", "Wat opdrachtnemers dragen en de gemeente heeft, euro zoals betaald"},
 		money.Contractors, money.Municipality))
 	if v.Bids != nil && !math.IsNaN(v.Bids.Turn.Mean) {
-		unit := t.units(i)
-		t.inBids(&s, v, unit)
+		t.inBids(&s, v)
 		table := report.Table{Title: lang.Say("Municipality by the share in bids, %s", "Gemeente naar het deel in de inschrijvingen, %s", t.per),
 			Columns: report.Head(lang.Text{"share in bids", "deel in inschrijvingen"}, lang.Text{"mean", "gemiddeld"}, lang.Same("P5 .. P95"))}
-		table.Row(lang.Percent(0), euros(v.Bids.None.Mean/unit), per(unit, v.Bids.None.P5, v.Bids.None.P95))
-		table.Row(lang.Percent(1), euros(v.Bids.All.Mean/unit), per(unit, v.Bids.All.P5, v.Bids.All.P95))
+		table.Row(lang.Percent(0), euros(v.Bids.each.None.Mean), between(v.Bids.each.None))
+		table.Row(lang.Percent(1), euros(v.Bids.each.All.Mean), between(v.Bids.each.All))
 		s.Tables = append(s.Tables, table)
 	}
 	jobs := report.Table{Title: lang.Text{"Jobs that social return can carry", "Banen die social return kan dragen"},

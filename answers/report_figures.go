@@ -41,9 +41,9 @@ func (t *accounted) figures(table *report.Table) {
 	table.Row(lang.Text{"what such a month costs the municipality, euro", "wat zo'n maand de gemeente kost, euro"}, euros(t.JobMonth))
 	table.Row(lang.Text{"what power, size and prereg take it to be, euro", "waar power, size en prereg mee rekenen, euro"}, euros(t.taken()))
 	first := &t.Variants[0]
-	table.Row(lang.Text{"MC error of the municipality's gain", "MC-fout van de winst van de gemeente"}, euros(first.Parties[money.Municipality].each))
-	table.Row(lang.Text{"MC error of the State's gain", "MC-fout van de winst van het Rijk"}, euros(first.Parties[money.State].each))
-	table.Row(lang.Text{"MC error of society's gain", "MC-fout van de winst van de samenleving"}, euros(first.Society.each))
+	table.Row(lang.Text{"MC error of the municipality's gain", "MC-fout van de winst van de gemeente"}, euros(first.Parties[money.Municipality].each.Error))
+	table.Row(lang.Text{"MC error of the State's gain", "MC-fout van de winst van het Rijk"}, euros(first.Parties[money.State].each.Error))
+	table.Row(lang.Text{"MC error of society's gain", "MC-fout van de winst van de samenleving"}, euros(first.Society.each.Error))
 	for i := range t.Variants {
 		t.Variants[i].figures(table)
 	}

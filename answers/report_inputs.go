@@ -101,7 +101,7 @@ type driverRow struct {
 func (r *Reported) driverRows(most int) (rows []driverRow) {
 	for i := range r.Drivers[:min(most, len(r.Drivers))] {
 		d := &r.Drivers[i]
-		rows = append(rows, driverRow{d.Path, d.Means, d.WithUnit(), lang.PercentAs(lang.One, d.Share), lang.PercentAs(lang.One, d.SE), d.Swing / r.books.unit, d.Share, d.SE, d.Clear})
+		rows = append(rows, driverRow{d.Path, d.Means, d.WithUnit(), lang.PercentAs(lang.One, d.Share), lang.PercentAs(lang.One, d.SE), d.Swing, d.Share, d.SE, d.Clear})
 	}
 	return rows
 }

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"proefbank/design/finance"
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/results/report"
@@ -176,5 +177,6 @@ func (t *accounted) itemsOf(title lang.Said, told func(variant int, p money.Part
 	return table
 }
 
-// Balances are what society gains under the first way, replication by replication.
-func Balances(f *Financed) []float64 { return f.Accounts.SocietyValues(0) }
+// Balances are what society gains under the first way, replication by replication, per what
+// the answer tells amounts per.
+func Balances(f *Financed) []float64 { return f.Accounts.Socially(0, finance.Total, f.toldPer()) }

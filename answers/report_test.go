@@ -29,7 +29,7 @@ func TestReportTellsDriversByTheirUnit(t *testing.T) {
 	if len(rows) == 0 {
 		t.Fatal("nothing goes along with it")
 	}
-	widest := 2 * (society.P95 - society.P5) * society.PerJobYear / society.Mean
+	widest := 2 * (society.EachP95 - society.EachP5)
 	for i := range rows {
 		if math.Abs(rows[i].Swing) > widest {
 			t.Errorf("%s brings %.0f euro per job-year, where 90%% of what society gains lies within %.0f", rows[i].Path, rows[i].Swing, widest/2)

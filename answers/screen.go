@@ -95,8 +95,8 @@ func inEuro(amount float64) lang.Said { return lang.Say("€ %s", "€ %s", lang
 
 // mostly is the middle nine tenths of a gain: of what is paid where all of it is, which is said
 // where nothing before says so.
-func mostly(s finance.Spread, unit float64, said bool) lang.Said {
-	low, high := rounded(s.P5/unit, s.Error/unit), rounded(s.P95/unit, s.Error/unit)
+func mostly(s finance.Spread, said bool) lang.Said {
+	low, high := rounded(s.P5, s.Error), rounded(s.P95, s.Error)
 	paid := s.P95 < 0 || s.P5 < 0 && high == 0
 	switch {
 	case paid && said || low == 0 && high == 0:
@@ -111,10 +111,10 @@ func mostly(s finance.Spread, unit float64, said bool) lang.Said {
 	return lang.Say("90%% of the outcomes: gaining %s to %s", "90%% van de uitkomsten: %s tot %s winnen", inEuro(low), inEuro(high))
 }
 
-// gainsOrPays says of an amount whether it is a gain.
+// gainsOrPays says of an amount per unit whether it is a gain.
 func (t *accounted) gainsOrPays(who lang.Said, s finance.Spread) lang.Said {
-	amount := rounded(s.Mean/t.unit, s.Error/t.unit)
-	range90 := mostly(s, t.unit, amount != 0)
+	amount := rounded(s.Mean, s.Error)
+	range90 := mostly(s, amount != 0)
 	switch {
 	case amount == 0:
 		return lang.Say("%s pays and gains about nothing %s (%s)", "%s betaalt en wint ongeveer niets %s (%s)", who, t.per, range90)
@@ -136,10 +136,13 @@ func (t *accounted) ofAll(n int) lang.Said {
 	return lang.Say("in %d of %d replications", "in %d van %d replicaties", n, all)
 }
 
+// net is what a party gains under the first way, per unit.
+func (t *accounted) net(p money.Party) finance.Spread { return t.Accounts.NetEach(0, p, t.toldPer()) }
+
 // townSays is what the municipality pays, and how that differs from the other way.
 func (t *accounted) townSays() lang.Said {
 	first := lang.Say("Financed by %s %s.", "Gefinancierd volgens %s: %s.", t.Variants[0].Variant,
-		t.gainsOrPays(lang.Text{"the municipality", "de gemeente"}, t.Accounts.Net(0, money.Municipality)))
+		t.gainsOrPays(lang.Text{"the municipality", "de gemeente"}, t.net(money.Municipality)))
 	if len(t.Variants) < 2 || math.IsNaN(t.units(1)) {
 		return first
 	}
@@ -150,7 +153,7 @@ func (t *accounted) townSays() lang.Said {
 // its own units, as a programme may fill fewer jobs under one of them.
 func (t *accounted) townDiffers() lang.Said {
 	a, other := t.Accounts, t.Variants[1].Variant
-	d := a.Beside(0, 1, money.Municipality, t.unit, t.units(1))
+	d := a.Beside(0, 1, money.Municipality, t.toldPer())
 	count := func(share float64) lang.Said { return t.ofAll(int(math.Round(share * float64(a.Replications)))) }
 	switch amount := rounded(d.Mean, d.Error); {
 	case d.Mean == 0:
@@ -158,7 +161,7 @@ func (t *accounted) townDiffers() lang.Said {
 	case amount == 0:
 		return lang.Say("That is about the same for it as %s.", "Dat is voor haar ongeveer hetzelfde als %s.", other)
 	case d.Mean < 0:
-		worse := a.Beside(1, 0, money.Municipality, t.units(1), t.unit).Gain
+		worse := a.Beside(1, 0, money.Municipality, t.toldPer()).Gain
 		return lang.Say("That is %s worse for it than %s, and worse %s.", "Dat is %s slechter voor haar dan %s, en slechter %s.", inEuro(amount), other, count(worse))
 	default:
 		return lang.Say("That is %s better for it than %s, and better %s.", "Dat is %s beter voor haar dan %s, en beter %s.", inEuro(amount), other, count(d.Gain))
@@ -169,39 +172,31 @@ func (t *accounted) townDiffers() lang.Said {
 // outcome of the middle nine tenths has it pay.
 func (t *accounted) million() lang.Said {
 	const budget = 1e6
-	town := t.Accounts.Net(0, money.Municipality)
+	town := t.net(money.Municipality)
 	if town.P95 >= 0 || math.IsNaN(t.jobYears(0)) {
 		return nil
 	}
-	years := func(net float64) lang.Said { return lang.Digits3.Of(math.Round(budget / (-net / t.unit))) }
+	years := func(net float64) lang.Said { return lang.Digits3.Of(math.Round(budget / -net)) }
 	return lang.Say("For a million euro of the municipality there are some %s job-years (90%% of the outcomes: %s to %s).",
 		"Voor een miljoen euro van de gemeente zijn er zo'n %s baanjaren (90%% van de uitkomsten: %s tot %s).", years(town.Mean), years(town.P5), years(town.P95))
 }
 
 // othersSay is what State and participants pay or gain.
 func (t *accounted) othersSay() lang.Said {
-	a := t.Accounts
-	return lang.Say("%s; %s.", "%s; %s.", t.gainsOrPays(lang.Text{"The State", "Het Rijk"}, a.Net(0, money.State)),
-		t.gainsOrPays(lang.Text{"a participant", "een deelnemer"}, a.Net(0, money.Participant)))
+	return lang.Say("%s; %s.", "%s; %s.", t.gainsOrPays(lang.Text{"The State", "Het Rijk"}, t.net(money.State)),
+		t.gainsOrPays(lang.Text{"a participant", "een deelnemer"}, t.net(money.Participant)))
 }
 
 // societySays is what all together gain.
 func (t *accounted) societySays() lang.Said {
-	all := t.Accounts.Society(0, finance.Total)
+	all := t.Accounts.SocietyEach(0, finance.Total, t.toldPer())
 	return lang.Say("%s; it gains %s.", "%s; zij wint %s.", t.gainsOrPays(lang.Text{"Society as a whole", "De samenleving als geheel"}, all),
 		t.ofAll(int(math.Round(all.Gain*float64(t.Accounts.Replications)))))
 }
 
 // twenty are twenty equal dots of what municipality, State and society gain.
 func (t *accounted) twenty() report.Dots {
-	per := func(d finance.Drawn) []float64 {
-		values := d.Quantiles(report.Twentieths)
-		for i := range values {
-			values[i] /= t.unit
-		}
-		return values
-	}
-	none := math.NaN()
+	a, u, none := t.Accounts, t.toldPer(), math.NaN()
 	title := lang.Say("What may come out under %s, in twenty equal dots", "Wat er kan uitkomen bij %s, in twintig gelijke stippen", t.Variants[0].Variant)
 	if n := t.Accounts.Replications; n < len(report.Twentieths) {
 		title = lang.Say("%s, drawn between the outcomes of %d replications", "%s, getekend tussen de uitkomsten van %d replicaties", title, n)
@@ -210,9 +205,9 @@ func (t *accounted) twenty() report.Dots {
 		Title:       title,
 		Description: lang.Text{"Each dot is one of twenty equally likely outcomes.", "Elke stip is een van twintig even waarschijnlijke uitkomsten."}},
 		Rows: []report.Dotted{
-			{Name: money.Municipality, Dots: per(t.Accounts.Gains(0, money.Municipality)), Mark: none},
-			{Name: money.State, Dots: per(t.Accounts.Gains(0, money.State)), Mark: none},
-			{Name: societyText, Dots: per(t.Accounts.Socially(0, finance.Total)), Mark: none}}}
+			{Name: money.Municipality, Dots: a.Gains(0, money.Municipality, u).Quantiles(report.Twentieths), Mark: none},
+			{Name: money.State, Dots: a.Gains(0, money.State, u).Quantiles(report.Twentieths), Mark: none},
+			{Name: societyText, Dots: a.Socially(0, finance.Total, u).Quantiles(report.Twentieths), Mark: none}}}
 }
 
 // partyGains are all parties that the scheme touches, with their items.
@@ -221,7 +216,7 @@ func (t *accounted) partyGains() (all []PartyGain) {
 		if !p.sizeable() {
 			continue
 		}
-		g := PartyGain{Party: p.Party, Mean: p.Mean / t.unit, P5: p.P5 / t.unit, P95: p.P95 / t.unit}
+		g := PartyGain{Party: p.Party, Mean: p.each.Mean, P5: p.each.P5, P95: p.each.P95}
 		g.Items = report.Table{Title: lang.Say("Items: %s", "Posten: %s", p.Party), Columns: report.Head(lang.Text{"item", "post"}, lang.Say("euro %s", "euro %s", t.per),
 			lang.Text{"rests on (how well it is known: source)", "berust op (hoe goed het bekend is: bron)"})}
 		g.Items.Columns[2].Text = true
@@ -284,7 +279,7 @@ func (t *accounted) effects() (by map[string]lang.Said, deciding lang.Said) {
 	if !t.Uncertain {
 		return nil, nil
 	}
-	values := t.Accounts.Gains(0, money.Municipality).Values()
+	values := t.Accounts.Gains(0, money.Municipality, t.toldPer())
 	drivers := sensitivity.Drivers(t.Financed.Scenario, t.parameterKey(), values)
 	if drivers == nil {
 		return nil, nil
@@ -297,7 +292,7 @@ func (t *accounted) effects() (by map[string]lang.Said, deciding lang.Said) {
 			by[d.Path] = lang.Text{"not told from chance", "niet van toeval te onderscheiden"}
 			continue
 		}
-		by[d.Path] = lang.Say("municipality %s € from low to high", "gemeente %s € van laag naar hoog", lang.Signed(lang.Whole, math.Round(d.Swing/t.unit/10)*10))
+		by[d.Path] = lang.Say("municipality %s € from low to high", "gemeente %s € van laag naar hoog", lang.Signed(lang.Whole, math.Round(d.Swing/10)*10))
 		if len(most) < 3 {
 			most = append(most, lang.Say("%s (%s of the variance)", "%s (%s van de variantie)", d.Means, lang.Percent(d.Share)))
 		}

@@ -138,7 +138,7 @@ func TestWaysThatFillFewerJobsAreComparedPerJobYear(t *testing.T) {
 	both := f.found().Variants
 	better := both[0].Parties[money.Municipality].PerJobYear - both[1].Parties[money.Municipality].PerJobYear
 	a := f.accounted()
-	spread := accounts.Beside(0, 1, money.Municipality, a.units(0), a.units(1))
+	spread := accounts.Beside(0, 1, money.Municipality, finance.JobYear)
 	if a.units(0) > 0.8*a.units(1) || !(math.Abs(spread.Mean-better) < 0.01) {
 		t.Errorf("%g and %g job-years; %g better, want %g", a.units(0), a.units(1), spread.Mean, better)
 	}

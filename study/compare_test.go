@@ -3,8 +3,11 @@ package study
 import (
 	"context"
 	"math"
+	"slices"
 	"testing"
 
+	"proefbank/design/finance"
+	"proefbank/model/money"
 	"proefbank/scenarios"
 )
 
@@ -42,6 +45,67 @@ func TestPairedAgainstItself(t *testing.T) {
 	}
 	if d := s.Stands(0); d.Error < 1 {
 		t.Errorf("the parts scatter, and the error is %v", d.Error)
+	}
+}
+
+// TestFinanceSaysWhatCompareSays: of the same lives under the same way of financing both give one
+// mean per job-year and per participant, with one error and the same percentiles; of a trial, of an
+// arm without jobs, and of a programme.
+func TestFinanceSaysWhatCompareSays(t *testing.T) {
+	const reps = 8
+	s, err := scenarios.Load("debt-help", []string{"trial.n_per_arm=6", "trial.months=12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	schemes, err := SchemesOf(s, Plan{Seed: 2, Uncertain: true}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := scenarios.Load("municipal-pilot", []string{"programme.jobs=30", "programme.months=12", "programme.followed_months=12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	jobs := []*Scheme{ProgrammeScheme(p, Plan{Seed: 2, Uncertain: true}, 0)}
+	for _, beside := range [][]*Scheme{schemes, jobs} { // apart, as each has its own first month's euro
+		if _, err := Compare(t.Context(), beside, Loop{Reps: reps, Workers: 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	schemes = append(schemes, jobs...)
+	told := 0
+	for _, scheme := range schemes {
+		asks := Financing{Arm: scheme.Arm, Variants: []int{scheme.Way}}
+		a := new(finance.Accounts)
+		if scheme.Programme != nil {
+			a, _, err = FinanceProgramme(t.Context(), scheme.Programme, asks, Loop{Reps: reps, Workers: 1})
+		} else {
+			a, _, err = Finance(t.Context(), scheme.Study, asks, Loop{Reps: reps, Workers: 1})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, want := range map[string]finance.Spread{
+			"municipality_per_job_year":    a.NetEach(0, money.Municipality, finance.JobYear),
+			"state_per_job_year":           a.NetEach(0, money.State, finance.JobYear),
+			"participants_per_job_year":    a.NetEach(0, money.Participant, finance.JobYear),
+			"society_per_job_year":         a.SocietyEach(0, finance.Total, finance.JobYear),
+			"participants_per_participant": a.NetEach(0, money.Participant, finance.Person),
+			"society_per_participant":      a.SocietyEach(0, finance.Total, finance.Person)} {
+			f := slices.IndexFunc(scheme.Figures(), func(f Figure) bool { return f.Key == key })
+			if f < 0 {
+				continue
+			}
+			got, off := scheme.Stands(f), 1e-9*(math.Abs(want.P5)+math.Abs(want.P95))
+			for i, pair := range [][2]float64{{got.Mean, want.Mean}, {got.Error, want.Error}, {got.P5, want.P5}, {got.P95, want.P95}} {
+				none := math.IsNaN(pair[0]) && math.IsNaN(pair[1])
+				if told++; !none && !(math.Abs(pair[0]-pair[1]) <= off) {
+					t.Errorf("%s, %s: number %d is %v, finance says %v", scheme.Name(), key, i, pair[0], pair[1])
+				}
+			}
+		}
+	}
+	if told != 4*(5*len(s.Arms)+3) {
+		t.Errorf("%d numbers", told)
 	}
 }
 

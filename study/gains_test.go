@@ -46,9 +46,14 @@ func TestGains(t *testing.T) {
 			}
 			row.Above, row.AboveSE = want.Gain, want.GainError
 		}
+		each := accounts.SocietyEach(int(row.Variant), finance.Total, finance.JobYear)
+		if int(row.Gainer) < money.Parties {
+			each = accounts.NetEach(int(row.Variant), money.Party(row.Gainer), finance.JobYear)
+		}
 		got := finance.Spread{Mean: row.Mean, P5: row.P5, P50: row.P50, P95: row.P95, Gain: row.Above, Error: row.MCSE, GainError: row.AboveSE}
-		if got != want || !(math.Abs(row.JobYears-accounts.JobYears(int(row.Variant))) <= 1e-9) {
-			t.Fatalf("%s under %s: %+v, finance says %+v", finance.GainerNames()[row.Gainer], accounts.Variants[row.Variant].Name, row, want)
+		gotEach := finance.Spread{Mean: row.PerJobYear, P5: row.EachP5, P50: row.EachP50, P95: row.EachP95, Gain: row.Above, Error: row.EachMCSE, GainError: row.AboveSE}
+		if got != want || gotEach != each || row.JobYears != accounts.JobYears(int(row.Variant)) {
+			t.Fatalf("%s under %s: %+v, finance says %+v and %+v", finance.GainerNames()[row.Gainer], accounts.Variants[row.Variant].Name, row, want, each)
 		}
 	}
 	var dirs []string

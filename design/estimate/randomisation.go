@@ -81,7 +81,7 @@ type urn struct {
 	weight         float64 // share of the people
 }
 
-// pile is people together: the sum of their centred outcomes, and how many.
+// pile is people together: the sum of their outcomes less the middle one, and how many.
 type pile struct{ sum, size float64 }
 
 func (p pile) plus(q pile) pile { return pile{p.sum + q.sum, p.size + q.size} }
@@ -94,7 +94,7 @@ func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 	first := make([]int, groups) // a case of each unit, plus 1
 	units := make([]pile, groups)
 	seen := observed(c.y)
-	l, mean, spread := &lottery{blocks: make([]urn, blocks)}, total(seen)/float64(len(seen)), 0.0
+	l, middle, spread := &lottery{blocks: make([]urn, blocks)}, nearest(seen, total(seen)/float64(len(seen))), 0.0
 	for i, g := range group {
 		if first[g] == 0 {
 			first[g] = i + 1
@@ -106,7 +106,7 @@ func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 		case block[f] != block[i]:
 			return nil, lang.Text{"a cluster lies in two blocks", "een cluster ligt in twee blokken"}
 		}
-		if y := c.y[i] - mean; y == y {
+		if y := c.y[i] - middle; y == y {
 			units[g] = units[g].plus(pile{y, 1})
 			spread += math.Abs(y)
 		}
@@ -125,6 +125,19 @@ func newLottery(c *cases, d Data) (*lottery, lang.Said) {
 	l.slack = 1e-10 * spread / float64(len(seen))
 	l.bar = math.Abs(l.asDrawn()) - l.slack
 	return l, nil
+}
+
+// nearest is the number that is nearest to x. Outcomes are counted from the one nearest to
+// their mean and not from that: whole numbers then stay whole, so that arms with one mean
+// differ by nothing, where the rounding of a mean would leave a difference.
+func nearest(numbers []float64, x float64) float64 {
+	best := math.NaN()
+	for _, y := range numbers {
+		if !(math.Abs(y-x) >= math.Abs(best-x)) {
+			best = y
+		}
+	}
+	return best
 }
 
 // observed are the outcomes that are known.
@@ -174,17 +187,16 @@ func (u *urn) pickFewer() {
 }
 
 // part is the block's share of the difference in means when these are treated.
-func (u *urn) part(p pile) float64 {
-	return u.weight * (p.sum/p.size - (u.all.sum-p.sum)/(u.all.size-p.size))
+func (u *urn) part(p pile) float64 { return u.weight * u.apart(p, 1) }
+
+// apart is the difference in means when these are treated, so many times. It is divided once:
+// blocks whose differences cancel then leave nothing of what two rounded means are apart.
+func (u *urn) apart(p pile, times float64) float64 {
+	return times * (p.sum*u.all.size - u.all.sum*p.size) / (p.size * (u.all.size - p.size))
 }
 
 // asDrawn is the difference in means of the assignment that there was.
-func (l *lottery) asDrawn() (difference float64) {
-	for b := range l.blocks {
-		difference += l.blocks[b].part(l.blocks[b].drawn)
-	}
-	return difference
-}
+func (l *lottery) asDrawn() float64 { return l.compared(func(u *urn) pile { return u.drawn }) }
 
 // assignments is how many there are: a product of binomial coefficients.
 func (l *lottery) assignments() float64 {

@@ -263,3 +263,23 @@ func TestBrokenDataAreAnsweredSoundly(t *testing.T) {
 		}
 	}
 }
+
+// Arms with one mean differ by nothing, as do blocks that cancel, be they of one size or of four
+// people by 1/2 and six by 1/3 the other way: whole numbers leave no rounding.
+func TestArmsWithOneMeanDifferByNothing(t *testing.T) {
+	for _, c := range []struct{ outcome, treatment, block []float64 }{
+		{[]float64{1, 0, 0, 0, 1, 0}, []float64{1, 1, 1, 0, 0, 0}, nil},
+		{[]float64{1, 0, 0, 0, 1, 1, 0, 1, 1, 0, 0, 0, 1, 0}, []float64{1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0}, nil},
+		{[]float64{7, 8, 9, 8, 8}, []float64{1, 1, 1, 0, 0}, nil},
+		{[]float64{1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 0}, []float64{1, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 0}, []float64{0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1}},
+		{[]float64{1, 1, 1, 0, 0, 0, 0, 1, 0, 0}, []float64{1, 1, 0, 0, 1, 1, 1, 0, 0, 0}, []float64{0, 0, 0, 0, 1, 1, 1, 1, 1, 1}},
+	} {
+		d := estimate.Data{Outcome: c.outcome, Treatment: c.treatment}
+		for _, b := range c.block {
+			d.Block = append(d.Block, int(b))
+		}
+		if got := estimate.Randomisation(d, 99, 1); got.Estimate != 0 || got.Statistic != 0 || got.P != 1 {
+			t.Errorf("%v: a difference of %v, p %v", c, got.Estimate, got.P)
+		}
+	}
+}

@@ -58,7 +58,7 @@ func (t *lots) asDrawn() (all []float64) {
 	for k := range t.outcomes {
 		difference := math.NaN()
 		if l := t.lottery(k); l != nil {
-			difference = math.Abs(l.compared(func(u *urn) pile { return u.drawn })) - l.slack
+			difference = math.Abs(l.asDrawn()) - l.slack
 		}
 		all = append(all, difference)
 	}
@@ -118,7 +118,7 @@ func (l *lottery) compared(treated func(*urn) pile) float64 {
 		if p.size == 0 || p.size == u.all.size {
 			continue
 		}
-		difference += u.all.size * (p.sum/p.size - (u.all.sum-p.sum)/(u.all.size-p.size))
+		difference += u.apart(p, u.all.size)
 		people += u.all.size
 	}
 	return difference / people

@@ -24,22 +24,22 @@ type Accounts struct {
 
 // account is one variant over replications.
 type account struct {
-	jobYears, people, jobs, planned design.Moments
-	told                            [figures]echo // of the first variant's
-	perJobYear, perPerson           [figures]rated
-	kinds                           [money.Parties][money.Kinds]design.Moments
-	takesPart                       [money.Parties]bool
-	years                           [][money.Parties]design.Moments
-	calendar                        calendar
-	terms                           [len(money.Terms)]design.Moments
-	total, bare                     turn
-	passed                          passed                              // of what contractors bear
-	scheme                          [len(money.OutcomePayers)][]float64 // what who may pay for outcomes gains without a bond
-	monitoredYears                  design.Moments
-	called, lowest                  design.Sample   // of a fund
-	balance                         []design.Sample // of a fund, by year
-	bonds                           []bonds         // what its bond rests on, by metric
-	contracts                       []terms         // of that bond
+	jobs, planned         design.Moments
+	told                  [figures]echo // of the first variant's
+	perJobYear, perPerson [figures]rated
+	kinds                 [money.Parties][money.Kinds]design.Moments
+	takesPart             [money.Parties]bool
+	years                 [][money.Parties]design.Moments
+	calendar              calendar
+	terms                 [len(money.Terms)]design.Moments
+	total, bare           turn
+	passed                passed                              // of what contractors bear
+	scheme                [len(money.OutcomePayers)][]float64 // what who may pay for outcomes gains without a bond
+	monitoredYears        design.Moments
+	called, lowest        design.Sample   // of a fund
+	balance               []design.Sample // of a fund, by year
+	bonds                 []bonds         // what its bond rests on, by metric
+	contracts             []terms         // of that bond
 }
 
 // Figures of a settlement that are told with percentiles: what every party
@@ -50,8 +50,12 @@ const (
 	turnOfTotal
 	turnOfBare
 	jobsFilled
-	social  // the sums of the social balance
-	figures = social + parts
+	yearsInJob // what amounts are told per, discounted as they are
+	offered    // the people who are offered the arm, likewise
+	noneInBids // what the municipality gains where nothing of what social return costs contractors is in their bids
+	allInBids  // and where all is
+	social     // the sums of the social balance
+	figures    = social + parts
 )
 
 func figuresOf(s *Settlement) (x [figures]float64) {
@@ -61,6 +65,9 @@ func figuresOf(s *Settlement) (x [figures]float64) {
 	x[turnOfTotal] = turnOf(&s.Society, s.Society.Total())
 	x[jobsFilled] = s.Filled
 	x[turnOfBare] = turnOf(&s.Society, s.Society.Bare())
+	x[yearsInJob], x[offered] = s.JobYears, s.People
+	x[noneInBids] = s.withoutBids()
+	x[allInBids] = s.withoutBids() - s.Carried
 	for p, of := range sums {
 		x[social+p] = of(&s.Society)
 	}
@@ -113,10 +120,8 @@ func (a *Accounts) addFigures(s *Settled) {
 }
 
 func (a *account) add(s *Settlement) {
-	a.jobYears.Add(s.JobYears)
 	a.jobs.Add(s.Jobs)
 	a.planned.Add(s.Planned)
-	a.people.Add(s.People)
 	for p := range money.Parties {
 		for k, x := range s.Kinds[p] {
 			a.kinds[p][k].Add(x)
@@ -152,17 +157,17 @@ func (a *account) addFund(s *Settlement) {
 }
 
 // JobYears is the mean number of job-years under a variant, discounted as the money is.
-func (a *Accounts) JobYears(variant int) float64 { return a.of[variant].jobYears.Mean() }
+func (a *Accounts) JobYears(variant int) float64 { return a.sample(variant, yearsInJob).Mean() }
 
 // Jobs is the mean number of people in a job over all months under a variant, and People
 // that of the people who are offered one.
 func (a *Accounts) Jobs(variant int) float64 { return a.of[variant].jobs.Mean() }
 
-func (a *Accounts) People(variant int) float64 { return a.of[variant].people.Mean() }
+func (a *Accounts) People(variant int) float64 { return a.sample(variant, offered).Mean() }
 
 // Errors are the Monte Carlo standard errors of the mean jobs and job-years.
 func (a *Accounts) Errors(variant int) (jobs, jobYears float64) {
-	return a.of[variant].jobs.MCSE(), a.of[variant].jobYears.MCSE()
+	return a.of[variant].jobs.MCSE(), a.sample(variant, yearsInJob).Moments.MCSE()
 }
 
 // Filled are the people in the job on average over the months for which the plan has jobs,
@@ -193,23 +198,24 @@ func (a *Accounts) TrialCost(variant int) float64 {
 	return t.Cost + t.JobMonths*a.JobMonth(variant)
 }
 
+// sample are the replications of a figure.
+func (a *Accounts) sample(variant, figure int) *design.Sample {
+	return a.of[variant].told[figure].of(&a.first[figure])
+}
+
 // spread is what replications say of a figure.
-func (a *Accounts) spread(variant, figure int) Spread {
-	return spreadOf(a.of[variant].told[figure].of(&a.first[figure]))
-}
+func (a *Accounts) spread(variant, figure int) Spread { return spreadOf(a.sample(variant, figure)) }
 
-func (a *Accounts) each(variant, figure int) Each {
-	return Each{a.of[variant].perJobYear[figure].mcse(), a.of[variant].perPerson[figure].mcse()}
-}
-
-// Net is what a party gains under a variant, and NetEach its errors per job-year and person.
+// Net is what a party gains under a variant, and NetEach that per unit.
 func (a *Accounts) Net(variant int, p money.Party) Spread { return a.spread(variant, int(p)) }
 
-func (a *Accounts) NetEach(variant int, p money.Party) Each { return a.each(variant, int(p)) }
+func (a *Accounts) NetEach(variant int, p money.Party, u Unit) Spread {
+	return a.each(variant, int(p), u)
+}
 
-// BeforeToeslagen is what the State gains but for the toeslagen that fall away.
-func (a *Accounts) BeforeToeslagen(variant int) (Spread, Each) {
-	return a.spread(variant, beforeToeslagen), a.each(variant, beforeToeslagen)
+// BeforeToeslagen is what the State gains but for the toeslagen that fall away, per unit.
+func (a *Accounts) BeforeToeslagen(variant int, u Unit) Spread {
+	return a.each(variant, beforeToeslagen, u)
 }
 
 // Monitored is the spread of the balance by the monitor's rules, and its mean per

@@ -30,9 +30,9 @@ func TestKnownTruths(t *testing.T) {
 		f.Add(&settled)
 	}
 	const published, printed = 4860, 219000.0 / 50
-	town, state, years := f.Net(0, money.Municipality), -f.Net(0, money.State).Mean, f.JobYears(0)
-	if -town.P95/years > published || -town.P5/years < published {
-		t.Errorf("the municipality loses %.0f (%.0f to %.0f) per job-year, not %d", -town.Mean/years, -town.P95/years, -town.P5/years, published)
+	town, state, years := f.NetEach(0, money.Municipality, finance.JobYear), -f.Net(0, money.State).Mean, f.JobYears(0)
+	if -town.P95 > published || -town.P5 < published {
+		t.Errorf("the municipality loses %.0f (%.0f to %.0f) per job-year, not %d", -town.Mean, -town.P95, -town.P5, published)
 	}
 	before := (state + f.Kind(0, money.State, money.Toeslagen)) / years
 	if before < printed+1000 || state/years > printed { // by the rules of 2022 about 3,200 more and 300 less
@@ -113,7 +113,7 @@ func TestAccountsByHand(t *testing.T) {
 	}
 	f := accounts([]money.Variant{{Wages: "fund"}, {}}, all...)
 	total, each := f.Monitored(0)
-	before, _ := f.BeforeToeslagen(0)
+	before := f.BeforeToeslagen(0, finance.InTotal)
 	years, errors := f.Years(0, money.State)
 	work, _ := f.Term(0, 0)
 	care, _ := f.Term(0, len(money.Terms)-2)
@@ -148,18 +148,71 @@ func TestErrorsPerUnitByHand(t *testing.T) {
 		all = append(all, finance.Settled{Variants: []finance.Settlement{v}})
 	}
 	a := accounts(make([]money.Variant, 1), all...)
-	if town := a.NetEach(0, money.Municipality); town.JobYear != 0 || a.Net(0, money.Municipality).Error < 700 {
-		t.Errorf("an amount that goes with the job-years has an error of %v", town.JobYear)
+	if town := a.NetEach(0, money.Municipality, finance.JobYear); town.Error != 0 || a.Net(0, money.Municipality).Error < 700 {
+		t.Errorf("an amount that goes with the job-years has an error of %v", town.Error)
 	}
 	// 15 a job-year: off by -5, -25 and 30; 6 a person: off by -8, 2 and 6
-	want := finance.Each{JobYear: math.Sqrt(1550.0/2/3) / 2, Person: math.Sqrt(104.0/2/3) / 5}
-	for _, got := range []finance.Each{a.NetEach(0, money.State), a.SocietyEach(0, finance.Bare)} {
-		if !(math.Abs(got.JobYear-want.JobYear) <= 1e-12) || !(math.Abs(got.Person-want.Person) <= 1e-12) {
-			t.Errorf("errors %+v, want %+v", got, want)
+	for u, want := range map[finance.Unit]float64{finance.JobYear: math.Sqrt(1550.0/2/3) / 2, finance.Person: math.Sqrt(104.0/2/3) / 5} {
+		for _, got := range []finance.Spread{a.NetEach(0, money.State, u), a.SocietyEach(0, finance.Bare, u)} {
+			if !(math.Abs(got.Error-want) <= 1e-12) {
+				t.Errorf("an error of %v, want %v", got.Error, want)
+			}
+		}
+		if one := accounts(make([]money.Variant, 1), all[0]).NetEach(0, money.State, u); !math.IsNaN(one.Error) {
+			t.Errorf("one replication has an error of %v", one.Error)
 		}
 	}
-	if one := accounts(make([]money.Variant, 1), all[0]).NetEach(0, money.State); !math.IsNaN(one.JobYear) || !math.IsNaN(one.Person) {
-		t.Errorf("one replication has errors %+v", one)
+}
+
+// Percentiles per unit are those of what each replication has per unit of its own: 10, 20 and 60
+// over 1, 4 and 2 job-years are 10, 5 and 30, where 10, 20 and 60 over the mean would be 4, 8 and
+// 25; over 1, 2 and 3 people 10, 10 and 20. The mean is of all over all. A replication without
+// job-years has no amount per job-year, and what it gains is in the mean; in total nothing changes.
+func TestPercentilesPerUnitByHand(t *testing.T) {
+	var all []finance.Settled
+	for _, x := range [][3]float64{{10, 1, 1}, {20, 4, 2}, {60, 2, 3}, {-6, 0, 4}} {
+		v := finance.Settlement{JobYears: x[1], People: x[2], Society: money.Balance{Guidance: x[0]}, Carried: 2 * x[0]}
+		v.Net[money.Municipality], v.Net[money.State] = x[0], x[0]
+		all = append(all, finance.Settled{Variants: []finance.Settlement{{}, v}})
+	}
+	per := func(a *finance.Accounts) map[finance.Unit][]finance.Spread {
+		all := map[finance.Unit][]finance.Spread{}
+		for _, u := range []finance.Unit{finance.InTotal, finance.JobYear, finance.Person} {
+			all[u] = []finance.Spread{a.NetEach(1, money.Municipality, u), a.BeforeToeslagen(1, u), a.SocietyEach(1, finance.Total, u), a.Passed(1, u).None}
+		}
+		return all
+	}
+	for n, wants := range map[int]map[finance.Unit][4]float64{ // mean, P5, P50, P95
+		3: {finance.InTotal: {30, 11, 20, 56}, finance.JobYear: {90. / 7, 5.5, 10, 28}, finance.Person: {15, 10, 10, 19}},
+		4: {finance.InTotal: {21, -3.6, 15, 54}, finance.JobYear: {84. / 7, 5.5, 10, 28}, finance.Person: {8.4, 0.225, 10, 18.5}},
+	} {
+		a := accounts(make([]money.Variant, 2), all[:n]...)
+		for u, spreads := range per(a) {
+			for _, s := range spreads {
+				for i, got := range []float64{s.Mean, s.P5, s.P50, s.P95} {
+					if !(math.Abs(got-wants[u][i]) <= 1e-12) {
+						t.Errorf("%d replications, unit %d: %+v, want %v", n, u, s, wants[u])
+						break
+					}
+				}
+				if want := 3 / float64(n); s.Gain != want {
+					t.Errorf("%d replications, unit %d: gains in %v of them, want %v", n, u, s.Gain, want)
+				}
+			}
+		}
+		if got := a.Passed(1, finance.JobYear).All; !(math.Abs(got.P50+10) <= 1e-12) { // 10 less 20 over one, and so on
+			t.Errorf("where all is in bids: %+v", got)
+		}
+		if a.Without(1, finance.JobYear) != n-3 || a.Without(1, finance.Person) != 0 || a.Without(0, finance.JobYear) != n || a.Without(0, finance.InTotal) != 0 {
+			t.Errorf("%d replications: %d without job-years, %d under the way without jobs", n, a.Without(1, finance.JobYear), a.Without(0, finance.JobYear))
+		}
+		if none := a.NetEach(0, money.Municipality, finance.JobYear); !math.IsNaN(none.Mean) || !math.IsNaN(none.P5) || !math.IsNaN(none.Error) {
+			t.Errorf("nobody has a job and there is something per job-year: %+v", none)
+		}
+		drawn := a.Gains(1, money.State, finance.JobYear)
+		if len(drawn) != n || drawn[1] != 5 || n > 3 && !math.IsNaN(drawn[3]) {
+			t.Errorf("replications in order: %v", drawn)
+		}
 	}
 }
 
@@ -222,7 +275,7 @@ func TestPassedByHand(t *testing.T) {
 		all = append(all, finance.Settled{Variants: []finance.Settlement{v}})
 	}
 	f := accounts([]money.Variant{{Wages: money.ByContractors}}, all...)
-	got := f.Passed(0)
+	got := f.Passed(0, finance.InTotal)
 	for name, x := range map[string][2]float64{"none": {got.None.Mean, 1800}, "all": {got.All.Mean, 200}, "turn": {got.Turn.Mean, 1.125},
 		"median": {got.Turn.P50, (0.8 + 2000/1200.0) / 2}, "chance": {got.All.Gain, 0.5}} {
 		if !(math.Abs(x[0]-x[1]) <= 1e-12) {

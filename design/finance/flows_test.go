@@ -164,20 +164,29 @@ func TestDifferencesByHand(t *testing.T) {
 	}
 }
 
-// The same lives financed twice: 5 and 9 beside 2 and 1 are 3 and 8 more, and per two of them
-// beside per one 0.5 and 3.5.
+// The same lives financed twice: 6 and 9 beside 2 and 1 are 4 and 8 more. Of 2 and 3 job-years
+// beside 1 and 4 they are 3 each beside 2 and 0.25, and 15/5 beside 3/5 together: the first
+// moves that by 0 less (2 - 1 x 3/5)/2.5, the second by 0 less (1 - 4 x 3/5)/2.5. A third
+// replication without jobs under the other way counts in the means and is better under none.
 func TestBesideByHand(t *testing.T) {
-	a := accounts(make([]money.Variant, 2), gains(5, 2), gains(9, 1))
-	if got := a.Beside(0, 1, money.Municipality, 2, 1); got.Mean != 2 || got.P50 != 2 || !(math.Abs(got.Error-1.5) < 1e-12) {
-		t.Errorf("each per its own units: %+v", got)
+	of := func(s finance.Settled, years ...float64) finance.Settled {
+		for i := range years {
+			s.Variants[i].JobYears = years[i]
+		}
+		return s
 	}
-	if got := a.Beside(0, 1, money.Municipality, 1, 1); got.Mean != 5.5 || got.P50 != 5.5 || !(math.Abs(got.Error-2.5) < 1e-12) {
+	one, two := of(gains(6, 2), 2, 1), of(gains(9, 1), 3, 4)
+	a := accounts(make([]money.Variant, 2), one, two)
+	if got := a.Beside(0, 1, money.Municipality, finance.InTotal); got.Mean != 6 || got.P50 != 6 || got.Error != 2 || got.Gain != 1 {
 		t.Errorf("%+v", got)
 	}
-	one, two := gains(5, 2), gains(9, 1)
-	one.Variants[0].Society.Guidance, two.Variants[0].Society.Guidance = -4, -6
-	if got := accounts(make([]money.Variant, 2), one, two).SocietyValues(0); len(got) != 2 || got[0] != -4 || got[1] != -6 {
-		t.Errorf("the balances of society are %v", got)
+	got := a.Beside(0, 1, money.Municipality, finance.JobYear)
+	if !(math.Abs(got.Mean-2.4) < 1e-12) || got.P50 != (1+2.75)/2 || !(math.Abs(got.Error-0.56) < 1e-12) || got.Gain != 1 {
+		t.Errorf("each per its own units: %+v", got)
+	}
+	got = accounts(make([]money.Variant, 2), one, two, of(gains(5, 1), 1, 0)).Beside(0, 1, money.Municipality, finance.JobYear)
+	if !(math.Abs(got.Mean-(20./6-4./5)) < 1e-12) || got.P50 != (1+2.75)/2 || got.Gain != 2./3 {
+		t.Errorf("with a replication without jobs: %+v", got)
 	}
 }
 

@@ -24,8 +24,10 @@ var sums = [parts]func(*money.Balance) float64{
 // Society is what replications say of a part of the social balance.
 func (a *Accounts) Society(variant int, p Part) Spread { return a.spread(variant, social+int(p)) }
 
-// SocietyEach are the errors of that balance per job-year and person.
-func (a *Accounts) SocietyEach(variant int, p Part) Each { return a.each(variant, social+int(p)) }
+// SocietyEach is that balance per unit.
+func (a *Accounts) SocietyEach(variant int, p Part, u Unit) Spread {
+	return a.each(variant, social+int(p), u)
+}
 
 // Term is the mean of one of money.Terms, by its number.
 func (a *Accounts) Term(variant, term int) (mean, mcse float64) {

@@ -19,45 +19,6 @@ type Spread struct {
 	GainError float64 `json:"chance_of_gain_mcse" means:"Monte Carlo standard error of the share above zero"`
 }
 
-// Each are the Monte Carlo standard errors of a mean amount over the job-years under its variant,
-// and over the people who are offered the arm; NaN of what is told per nothing.
-type Each struct{ JobYear, Person float64 }
-
-// rated is an amount beside the number of units that it is told per, over replications: sums
-// of squares and products about the means (Welford, 1962, Technometrics 4, p. 419-420).
-type rated struct {
-	n                         int
-	amount, number            float64
-	squares, products, others float64
-}
-
-func (r *rated) add(amount, number float64) {
-	if math.IsNaN(amount) {
-		return
-	}
-	r.n++
-	d, e := amount-r.amount, number-r.number
-	r.amount += d / float64(r.n)
-	r.number += e / float64(r.n)
-	r.squares += d * (amount - r.amount)
-	r.products += d * (number - r.number)
-	r.others += e * (number - r.number)
-}
-
-// mcse is the standard error of the mean amount over the mean number (the delta method; Cochran,
-// 1977, Sampling Techniques, p. 155): what amount and number do together is no error of it.
-func (r *rated) mcse() float64 {
-	if r.n < 2 || r.number == 0 {
-		return math.NaN()
-	}
-	ratio := r.amount / r.number
-	squares := r.squares - 2*ratio*r.products + ratio*ratio*r.others
-	if squares < 1e-14*r.squares { // a sum that rounding has left
-		squares = 0
-	}
-	return math.Sqrt(squares/float64(r.n-1)/float64(r.n)) / math.Abs(r.number)
-}
-
 func spreadOf(s *design.Sample) Spread {
 	spread, at := withoutPercentiles(&s.Moments), s.Quantiles(0.05, 0.5, 0.95)
 	spread.P5, spread.P50, spread.P95, spread.Error = at[0], at[1], at[2], s.MCSE()

@@ -25,13 +25,21 @@ type Driver struct {
 
 // Drivers are the uncertain single numbers of a scenario, the one that goes along with
 // most of the variance of a result first. key gives where a replication, counted from
-// 0, drew its parameters, and values are the results of all replications. The share is
+// 0, drew its parameters, and results are those of all replications; NaN where there is
+// none, which are left out. The share is
 // the squared correlation with the chance at which the parameter was drawn, less what
 // chance brings on average (Ezekiel, 1930, Methods of Correlation Analysis, p. 225-226);
 // its error is that of large samples (Stuart & Ord, 1994, Kendall's Advanced Theory of
 // Statistics 1, 6th ed., exercise 10.17). Nothing more is simulated for it, and what
 // parameters do together, or against their rank, is not in it: Sobol's shares have that.
-func Drivers(s *scenarios.Scenario, key func(replication int) sim.Key, values []float64) (all []Driver) {
+func Drivers(s *scenarios.Scenario, key func(replication int) sim.Key, results []float64) (all []Driver) {
+	var values []float64
+	var of []int // their replications
+	for i, x := range results {
+		if !math.IsNaN(x) {
+			values, of = append(values, x), append(of, i)
+		}
+	}
 	n := float64(len(values))
 	if len(values) < LeastRows || stat.Variance(values, nil) == 0 {
 		return nil
@@ -41,8 +49,8 @@ func Drivers(s *scenarios.Scenario, key func(replication int) sim.Key, values []
 		if _, single := leaf.Value.(float64); !single || leaf.Dist == nil {
 			continue
 		}
-		for i := range chances {
-			chances[i] = scenarios.Chance(key(i), leaf.Path, 0)
+		for i, replication := range of {
+			chances[i] = scenarios.Chance(key(replication), leaf.Path, 0)
 		}
 		r := stat.Correlation(chances, values, nil)
 		_, slope := stat.LinearRegression(chances, values, nil, false)

@@ -2,6 +2,7 @@ package sensitivity_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"proefbank/scenarios"
@@ -38,6 +39,13 @@ func TestDriversOfASum(t *testing.T) {
 		if d.Clear || d.Share > 0.01 {
 			t.Errorf("%s has %.3f of it", d.Path, d.Share)
 		}
+	}
+	some := slices.Clone(values) // every other replication alone, with its own parameters
+	for i := 1; i < len(some); i += 2 {
+		some[i] = math.NaN()
+	}
+	if d := sensitivity.Drivers(s, key, some)[0]; d.Path != v || !(math.Abs(d.Share-16./25) <= 3*d.SE) || d.SE <= found[0].SE {
+		t.Errorf("of half of the replications %s has %.3f (%.3f), of all %s %.3f (%.3f)", d.Path, d.Share, d.SE, found[0].Path, found[0].Share, found[0].SE)
 	}
 	if sensitivity.Drivers(s, key, make([]float64, 100)) != nil {
 		t.Error("something drives what does not move")
