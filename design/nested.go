@@ -22,6 +22,25 @@ func (t *Trial) Nested(sizes []Size) error {
 	return nil
 }
 
+// Hosted says why one set of worlds cannot serve trials of all the sizes where hosts or
+// coaches differ: the people of a group fill them one after the other, and a trial that is
+// assigned anew for every size has others in its groups, who were then spread over too many.
+func (t *Trial) Hosted(sizes []Size, hosts *model.Hosts) error {
+	if t.prefixes() || t.Assignment.Unit == Neighbourhood || t.Assignment.Unit == Municipality || !hosts.Differ() {
+		return nil
+	}
+	for _, s := range sizes {
+		if s.NPerArm != sizes[0].NPerArm || t.Assignment.Method == Complete && s.Municipalities != sizes[0].Municipalities {
+			return lang.Errorf(
+				"hosts or coaches differ (hosts.host, hosts.coach), and %s puts people into other groups in a trial of another size, so they share other hosts: "+
+					"ask for one size at a time",
+				"werkplekken of begeleiders verschillen (hosts.host, hosts.coach), en %s deelt mensen in een proef van een andere omvang anders in, zodat zij andere werkplekken delen: "+
+					"vraag één omvang tegelijk", t.Assignment.Method)
+		}
+	}
+	return nil
+}
+
 // prefixes tells whether the first people and municipalities of a trial are
 // assigned as a trial of that size would assign them.
 func (t *Trial) prefixes() bool { return !Allocations.Of(t.Assignment.Method).whole }

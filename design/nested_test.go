@@ -79,3 +79,38 @@ func told(answers []design.Answer) (text string) {
 	}
 	return text
 }
+
+// TestHostsOfASizeAreItsOwn: a size that shares the lives of a larger one has the hosts of its
+// own trial, or is refused; municipalities that are assigned whole have as large hosts in any group.
+func TestHostsOfASizeAreItsOwn(t *testing.T) {
+	hosts := model.Hosts{Jobs: 3, Host: model.Differ{Wellbeing: 0.5}}
+	for what, method := range toy.Methods {
+		p, trial := toy.World(t, 4, 12, slices.Concat([]string{"trial.waves=[0, 6, 12]"}, method)...)
+		p.Hosts = hosts
+		trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "before-after")}
+		sizes := []design.Size{{Municipalities: 4, NPerArm: 12, Months: 12}, {Municipalities: 4, NPerArm: 6, Months: 12}}
+		anew := slices.Contains([]design.Allocation{design.Pairs, design.Complete}, trial.Assignment.Method) && trial.Assignment.Unit == design.Person
+		if refused := trial.Hosted(sizes, &hosts) != nil; refused != anew {
+			t.Errorf("%s: refused is %v", what, refused)
+		}
+		if trial.Hosted(sizes[:1], &hosts) != nil || trial.Hosted(sizes, &model.Hosts{Jobs: 3}) != nil {
+			t.Errorf("%s: one size is refused, or hosts that are alike", what)
+		}
+		fewer := []design.Size{sizes[0], {Municipalities: 3, NPerArm: 12, Months: 12}}
+		if refused := trial.Hosted(fewer, &hosts) != nil; refused != (anew && trial.Assignment.Method == design.Complete) {
+			t.Errorf("%s: refused is %v of other municipalities", what, refused)
+		}
+		if anew {
+			continue
+		}
+		large := study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, study.Plan{Seed: seed, Sizes: sizes}).Experiment
+		own := trial
+		own.NPerArm = 6
+		small := design.NewExperiment(p, own, seed)
+		questions := small.Questions(12, false)
+		got := told(large.Analyse(large.Replicate(0, true), 0, sizes[1], questions))
+		if want := told(small.Analyse(small.Replicate(0, true), 0, sizes[1], questions)); got != want {
+			t.Errorf("%s: a surface gives\n%sand the trial\n%s", what, got, want)
+		}
+	}
+}

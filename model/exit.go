@@ -31,8 +31,23 @@ type Exit struct {
 	ICCMunicipality  float64 `yaml:"icc_municipality" unit:"share of variance" range:"0,0.5" means:"variance of being in regular work that lies between municipalities"`
 }
 
-// refresh works out the hazards anew: on entering a status, under an offer and
-// every year.
+// anew makes the offer in its month, and works out the hazards of another year. An
+// offer that comes between two years makes nobody's age and months of benefit count
+// sooner than they would without it.
+func (w *World) anew(l *life) {
+	month, since := int32(w.month), int32(w.month)-l.baseline
+	if month >= l.dates.offered {
+		l.arm = l.offer
+	}
+	if month != l.dates.offered || since%12 == 0 || w.crowd != nil {
+		w.refresh(l)
+		return
+	}
+	l.regular *= w.Town.search(l)
+	l.dates.refresh = month + 12 - since%12
+}
+
+// refresh works out the hazards anew: on entering a status and every year.
 func (w *World) refresh(l *life) {
 	t, p, e := w.Town, l.person, &w.Town.Exit
 	since := w.month - p.Baseline
@@ -57,8 +72,8 @@ func (w *World) refresh(l *life) {
 		if l.inJob > 0 {
 			l.regular *= e.AfterJob * t.after(l)
 		}
-		if l.arm >= 0 && l.inJob == 0 && w.crowd == nil { // see promised
-			l.regular *= t.Arms[l.arm].SearchFactor
+		if w.crowd == nil { // see promised
+			l.regular *= t.search(l)
 		}
 		if l.besides() {
 			l.regular *= t.Ladder.Regular
@@ -78,6 +93,14 @@ func (w *World) refresh(l *life) {
 		l.death, l.moving = 0, 0
 	}
 	l.other = l.death + l.sheltered + l.own + l.moving
+}
+
+// search is what an offer does to the chances of who has held no job under it.
+func (t *Town) search(l *life) float64 {
+	if l.arm < 0 || l.inJob > 0 {
+		return 1
+	}
+	return t.Arms[l.arm].SearchFactor
 }
 
 // after is what the arm in which somebody held a job does to the chances after it.

@@ -83,7 +83,7 @@ type dates struct {
 	began   int32 // this status
 	ended   int32 // the job
 	wave    int32 // the next
-	refresh int32 // the hazards of another year, or under an offer
+	refresh int32 // the hazards of another year, or the offer
 	aow     int32
 	assess  int32 // loonwaarde, in the job
 	ends    int32 // the contract, WW or a rate of losing regular work
@@ -169,10 +169,7 @@ func (w *World) live(l *life, t *Tally) {
 		w.measure(l)
 	}
 	if month == l.dates.refresh {
-		if month >= l.dates.offered {
-			l.arm = l.offer
-		}
-		w.refresh(l)
+		w.anew(l)
 	}
 	if l.status == Dead {
 		return

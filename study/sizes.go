@@ -1,6 +1,7 @@
 package study
 
 import (
+	"cmp"
 	"slices"
 
 	"proefbank/design"
@@ -34,7 +35,7 @@ func Sizes(s *scenarios.Scenario, municipalities, perArm, months []int) (sizes [
 			}
 		}
 	}
-	if err := s.Trial.Nested(sizes); err != nil {
+	if err := cmp.Or(s.Trial.Nested(sizes), s.Trial.Hosted(sizes, &s.Hosts)); err != nil {
 		return nil, lang.At(s.Name, err)
 	}
 	if len(sizes) > mostSizes {
