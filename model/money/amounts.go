@@ -117,8 +117,8 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 	a[Loonkostensubsidie] = Euros(wage * (1 + s.ChargeAllowance) * s.Coverage)
 	paid := f.Hours * l.Income.PaidHours * 52 / 12
 	older := (1 - s.LKVShare) * s.LKVOlderShare
-	in := func(hour model.Series, most float64) float64 {
-		return l.Prices.due(f.Date)(model.Last(hour), model.Yearly) * min(paid*hour.At(f.Date), f.InJob*most/12)
+	in := func(hour model.Series, most float64) float64 { // the law names the euro, which follow no prices
+		return min(paid*hour.At(f.Date), f.InJob*most/12)
 	}
 	a[LKV] = Euros(in(s.LKV, mostLKV)*s.LKVShare + in(s.LKVOlder, mostLKVOlder)*older)
 	if f.JobHours*l.Income.PaidHours*52 >= hoursForLIV {
