@@ -127,6 +127,7 @@ func (w *World) longIll(l *life, t *Tally) bool {
 		l.sick, l.sickMonths = 0, 0
 		return true
 	}
+	t.EndedIll += float64(l.held())
 	w.dismissed(l, t, to)
 	return false
 }

@@ -34,6 +34,7 @@ type Tally struct {
 	SetOff       float64 // against the benefit
 	BesideHours  float64 // of part-time work beside the benefit, per week
 	EndedMonths  float64 // worked by people whose contract ends against their will
+	EndedIll     float64 // of them, by those whose sick pay ended
 }
 
 // JobYears are the years of a job that people are counted by.
@@ -174,4 +175,5 @@ func (t *Tally) Add(o *Tally) {
 	t.SetOff += o.SetOff
 	t.BesideHours += o.BesideHours
 	t.EndedMonths += o.EndedMonths
+	t.EndedIll += o.EndedIll
 }

@@ -91,8 +91,19 @@ func (l *Ledger) priceEnd(a *Amounts, f *Facts, p *price) {
 	whole := Euros(f.EndedYears * l.Wage.Transition * gross)
 	slip := l.Income.Works(gross, hours, model.Single, &p.Rates)
 	pay := 12 * (slip.Gross - slip.Pension)
-	a[TransitionTax] = whole.Part((p.Levy.Tax(pay, gross, false) - p.Levy.Tax(pay, 0, false)) / max(gross, 1))
-	a[TransitionPayment] = whole - a[TransitionTax]
+	tax := whole.Part((p.Levy.Tax(pay, gross, false) - p.Levy.Tax(pay, 0, false)) / max(gross, 1))
+	a[TransitionPayment] = whole - tax
+	a[TransitionTax] = tax + whole.Part(p.zvw)
+	if l.Wage.compensated(f.Date) {
+		a[TransitionRepaid] = Euros(f.EndedIll * l.Wage.Transition * gross)
+	}
+}
+
+// compensated tells whether UWV pays back what an employer pays at the end of two years of
+// illness (Burgerlijk Wetboek, art. 7:673e): to all until a date, then to small ones.
+func (w *Wage) compensated(d model.Date) bool {
+	until := w.TransitionRepaidUntil
+	return until != model.Date{} && (w.Size == "small" || d.MonthsUntil(until) > 0)
 }
 
 // priceSubsidy is the loonkostensubsidie, min(1 - loonwaarde, 70%) of the

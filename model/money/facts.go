@@ -20,6 +20,7 @@ type Facts struct {
 	Output                                          float64 // productive hours at the worth of the work
 	Fresh                                           float64 // hours of people in the forfait's months
 	EndedYears                                      float64 // years worked in contracts that ended against people's will
+	EndedIll                                        float64 // of them, in those that ended after two years of illness
 	Coaches, RecruitmentHours, Displaced, Satisfied float64
 	Part                                            float64 // smallest part of somebody's week that is hired; 0: whole people
 	Harder                                          float64 // growth of supervision per job, of people who need more
@@ -81,7 +82,7 @@ func (o *offered) facts(t *model.Tally, d model.Date) Facts {
 		InJob: float64(s[model.InJob]), InWW: float64(s[model.InWW]), InWIA: float64(s[model.InWIA]),
 		InRegular: float64(s[model.InRegular]), InSheltered: float64(s[model.InSheltered]),
 		OffBenefit: float64(s[model.OffBenefit]), OnAOW: float64(s[model.OnAOW]), Starts: float64(t.Starts),
-		Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12,
+		Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12, EndedIll: t.EndedIll / 12,
 		Satisfied: t.Satisfaction,
 		JobHours:  job.JobHours, Pay: job.Pay, Supervision: job.Supervision, Consulting: job.Consulting,
 		Guided: o.guided*float64(s[model.OnBenefit]) + o.helped*float64(s[model.InJob]),

@@ -29,8 +29,8 @@ func TestPayAboveTheMinimumByHand(t *testing.T) {
 		}
 	}
 	f.EndedYears = 3 // a third of a month's pay for each
-	if end := l.Price(f, false); end[TransitionPayment]+end[TransitionTax] != Euros(1.2*gross/3) {
-		t.Errorf("a payment at the end of %d, want %.2f", end[TransitionPayment]+end[TransitionTax], 1.2*gross/3)
+	if end := l.Price(f, false); end[TransitionPayment] != Euros(1.2*gross/3*0.9) {
+		t.Errorf("a payment at the end of %d, want %.2f less tax", end[TransitionPayment], 1.2*gross/3)
 	}
 	if got[Loonkostensubsidie] != lower[Loonkostensubsidie] || lower[Loonkostensubsidie] == 0 {
 		t.Errorf("loonkostensubsidie of %d, want %d", got[Loonkostensubsidie], lower[Loonkostensubsidie])
@@ -113,8 +113,35 @@ func TestTransitionIsTaxedOnTop(t *testing.T) {
 	to := model.Series{{Value: 12*gross*0.965 + 100}}
 	l.Calendar.Tax.To1, l.Calendar.Tax.Rate2 = to, model.Series{{Value: 0.4}}
 	a := l.Price(f, false)
-	if want := 0.1*100 + 0.4*(gross-100); !(math.Abs(a[TransitionTax].Euros()-want) < 0.01) || a[TransitionTax]+a[TransitionPayment] != Euros(gross) {
-		t.Errorf("tax of %d on a payment of %d, want %.2f", a[TransitionTax], a[TransitionTax]+a[TransitionPayment], want)
+	want := 0.1*100 + 0.4*(gross-100)
+	if zvw := 0.067 * gross; !(math.Abs(a[TransitionTax].Euros()-want-zvw) < 0.02) || !(math.Abs(a[TransitionPayment].Euros()-gross+want) < 0.01) {
+		t.Errorf("%d is paid out of %.2f, want %.2f less; tax and Zvw of %d, want %.2f more", a[TransitionPayment], gross, want, a[TransitionTax], zvw)
+	}
+}
+
+// What is paid at the end of two years of illness UWV pays back to every employer until a
+// date, and from then on to small ones: of three years worked one, so a ninth of a month's pay.
+// Nothing is paid back of contracts that end, nor where the date is empty.
+func TestTransitionIsRepaid(t *testing.T) {
+	until := model.Date{Year: 2022, Month: 2, Day: 1}
+	for _, c := range []struct {
+		size  string
+		until model.Date
+		ill   float64
+		want  float64
+	}{
+		{"large", until, 1, 1.0 / 3}, {"large", until, 0, 0}, {"large", until.AddMonths(-1), 1, 0}, {"large", model.Date{}, 1, 0},
+		{"small", until.AddMonths(-1), 1, 1.0 / 3}, {"small", model.Date{}, 1, 0},
+	} {
+		l, f, gross := january(1)
+		l.Wage.Size, l.Wage.AofLow = c.size, model.Series{{Value: 0}}
+		l.Wage.TransitionRepaidUntil, f.EndedYears, f.EndedIll = c.until, 3, c.ill
+		if got := l.Price(f, false)[TransitionRepaid]; got != Euros(c.want*gross) {
+			t.Errorf("%+v: %d is paid back, want %.2f", c, got, c.want*gross)
+		}
+		if got := l.Price(f, true)[TransitionRepaid]; got != 0 {
+			t.Errorf("%+v: %d is paid back to nobody who paid", c, got)
+		}
 	}
 }
 
