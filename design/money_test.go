@@ -240,6 +240,11 @@ func TestFactsOfAWorld(t *testing.T) {
 					homes[home] += early
 				}
 			}
+			if status == int(model.InJob) {
+				for home, ill := range now.Homes[model.LongIll] {
+					homes[home] += ill
+				}
+			}
 			if couples != float64(homes[model.Couple]) || f.Parents[status] != float64(homes[model.Parent]) {
 				t.Fatalf("month %d: %v couples and %v parents of status %d, not %v", m, couples, f.Parents[status], status, homes)
 			}

@@ -10,7 +10,7 @@ type Tally struct {
 	LongSick     int32 // in a job and in a long spell
 	Fallbacks    int32 // out of regular work
 	Status       [Dead + 1]int32
-	Homes        [EarlyWW + 1][Homes]int32 // of them, by status of income and home
+	Homes        [LongIll + 1][Homes]int32 // of them, by status of income and home
 	Exits        [ExitOther + 1]int32
 	InYear       [JobYears]int32        // in the job by year of the job, the last year's with all that come after
 	Worked       [len(Milestones)]int32 // who completes so many months of regular work in the month

@@ -34,7 +34,7 @@ func groningen2022() *Ledger {
 		Calendar: &model.Calendar{WMLMonth: model.Series{{Value: (1725.00 + 1756.20) / 2}}, BijstandSingle: model.Series{{Value: 1100.85}}, BijstandCouple: model.Series{{Value: 1572.79}},
 			Insured: model.Series{{Value: 1e9}}, Tax: flat(0.1)},
 		Income: &model.Income{Pension: 0.035, NormShare: 1, PaidHours: 1.125, AllowanceLoss: 0.4, MunicipalAllowance: 135 / 1100.85, RegularWage: 1.15, RegularHours: 26,
-			WIAShare: 0.7}}
+			WIAShare: 0.7, SecondYear: 0.7}}
 }
 
 // flat is a tax without credits, so that amounts are easy by hand.
@@ -194,7 +194,8 @@ func lively(l *Ledger) *Books {
 			arm.Date, control.Date = arm.Date.AddMonths(m), control.Date.AddMonths(m)
 			arm.Alive, arm.OnBenefit, arm.OffBenefit, arm.OnAOW = n, n*(1-share)*0.8, n/50, n/60
 			arm.Couples = [model.Dead]float64{model.OnBenefit: n * (1 - share) / 20, model.InJob: n * share / 8, model.InWW: n / 200, model.InRegular: n / 100}
-			arm.InWW, arm.InWIA, arm.InRegular, arm.InSheltered, arm.EndedYears, arm.Starts = n/30, 1, n/25, 0.5, n/9, n/17
+			arm.InWW, arm.InWIA, arm.InRegular, arm.InSheltered, arm.EndedYears, arm.EndedIll, arm.Starts = n/30, 1, n/25, 0.5, n/9, n/20, n/17
+			arm.LongIll, arm.Sick = [model.Homes]float64{n * share / 10}, 32*n*share/8
 			arm.RecruitmentHours, arm.Displaced, arm.Satisfied = 3, 0.1, 7.9*n
 			control.Alive, control.OnBenefit, control.InRegular, control.Satisfied = n, n*0.97, n*0.03, 7.5*n
 			control.Couples[model.OnBenefit] = 0.13 * n

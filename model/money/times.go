@@ -9,7 +9,7 @@ func (f *Facts) Times(x float64) {
 		&f.RecruitmentHours, &f.Satisfied, &f.Earned, &f.SetOff, &f.BesideHours, &f.Guided} {
 		*counted *= x
 	}
-	for _, list := range [][]float64{f.Couples[:], f.Parents[:], f.EarlyWW[:], f.InYear[:]} {
+	for _, list := range [][]float64{f.Couples[:], f.Parents[:], f.EarlyWW[:], f.LongIll[:], f.InYear[:]} {
 		for i := range list {
 			list[i] *= x
 		}
