@@ -28,7 +28,7 @@ var together = []struct {
 		lang.Text{"tax and Zvw on that WW", "belasting en Zvw over die WW"}},
 	{[]money.Kind{money.WIA, money.WIATax}, lang.Same("WIA"), lang.Text{"tax and Zvw on WIA", "belasting en Zvw over WIA"}},
 	{[]money.Kind{money.TransitionPayment, money.TransitionTax},
-		lang.Text{"transition payments", "transitievergoeding"}, lang.Text{"tax on transition payments", "belasting over transitievergoeding"}},
+		lang.Text{"transition payments", "transitievergoeding"}, lang.Text{"tax and Zvw on transition payments", "loonheffing en Zvw over transitievergoeding"}},
 }
 
 // item is an amount with its name.

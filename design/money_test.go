@@ -230,7 +230,7 @@ func TestFactsOfAWorld(t *testing.T) {
 			fresh += 32 * float64(then.Starts)
 		}
 		capped = capped || fresh > now.Hours
-		if fresh = min(fresh, now.Hours); f.Fresh != fresh || f.EndedYears != now.EndedMonths/12 || f.Guided != 1.5*f.OnBenefit || f.JobHours != 32 || f.Hours != 32*f.InJob {
+		if fresh = min(fresh, now.Hours); f.Fresh != fresh || f.EndedYears != now.EndedMonths/12 || f.EndedIll != now.EndedIll/12 || f.Guided != 1.5*f.OnBenefit || f.JobHours != 32 || f.Hours != 32*f.InJob {
 			t.Fatalf("month %d: %+v, %v hours are fresh", m, f, fresh)
 		}
 		for status, couples := range f.Couples {
@@ -238,6 +238,11 @@ func TestFactsOfAWorld(t *testing.T) {
 			if status == int(model.InWW) {
 				for home, early := range now.Homes[model.EarlyWW] {
 					homes[home] += early
+				}
+			}
+			if status == int(model.InJob) {
+				for home, ill := range now.Homes[model.LongIll] {
+					homes[home] += ill
 				}
 			}
 			if couples != float64(homes[model.Couple]) || f.Parents[status] != float64(homes[model.Parent]) {

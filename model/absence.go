@@ -31,6 +31,7 @@ const (
 	shortestLong = 1.5        // months: a spell of over six weeks counts as long (SBCM)
 	tenureYears  = 3          // where tenure_growth ends: nobody was observed for longer
 	sickPay      = 24         // months of illness that are paid: 104 weeks (Burgerlijk Wetboek, art. 7:629)
+	wholeSickPay = 12         // of which at the minimum wage at least: 52 weeks
 )
 
 // sickly multiplies both kinds of spells of people so frail.
@@ -92,8 +93,9 @@ func (w *World) sickness(l *life, u float64) float64 {
 	return w.Town.Absence.shortSpell(l.key.Uniform(drawSpell, w.month))
 }
 
-// recover brings a long spell a month nearer to its end.
+// recover brings a long spell a month nearer to its end, after a month of it.
 func (l *life) recover() {
+	l.secondYear = l.sick != 0 && l.sickMonths >= wholeSickPay
 	if l.sick == 0 {
 		return
 	}
@@ -127,6 +129,7 @@ func (w *World) longIll(l *life, t *Tally) bool {
 		l.sick, l.sickMonths = 0, 0
 		return true
 	}
+	t.EndedIll += float64(l.held())
 	w.dismissed(l, t, to)
 	return false
 }

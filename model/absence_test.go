@@ -169,6 +169,36 @@ func (l lived) illAtOnce(i int) bool {
 	return (float64(bits>>8)+0.5)*0x1p-24 < 5.0/12
 }
 
+// Pay is less in months 13 to 24 of an illness, and whole again in adapted work and for who
+// recovers.
+func TestPayInTheSecondYearOfIllness(t *testing.T) {
+	const n, months = 500, 48
+	for _, never := range []string{"1", "0"} {
+		ill, less := map[int]int{}, [months]int32{}
+		w := liveAt(t, sim.NewKey(2).Child(0), n, months, nil, true, func(p *model.Person, month int, at *model.At) {
+			switch ill[p.Number]++; {
+			case !at.LongSick:
+				ill[p.Number] = 0
+			case never == "1" && ill[p.Number] > 24: // again, at once
+				ill[p.Number] = 1
+			}
+			if ill[p.Number] > 12 {
+				less[month]++
+			}
+		}, "absence.long_onset=5", "absence.long_months=14", "absence.never_return="+never, "absence.wia=0", "absence.dismissal=0")
+		for m, want := range less {
+			got := int32(0)
+			for _, n := range w.Month(m).Homes[model.LongIll] {
+				got += n
+			}
+			// Two spells with no month between them look like one that does not end.
+			if got > want || never == "1" && got != want || m == 20 && got == 0 {
+				t.Errorf("never_return=%s: %d people are paid less in month %d, %d are ill for over a year", never, got, m, want)
+			}
+		}
+	}
+}
+
 // Illness ends with the job: nobody out of it is counted as sick, and pay goes
 // on until then.
 func TestIllnessEndsWithTheJob(t *testing.T) {

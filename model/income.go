@@ -13,6 +13,7 @@ type Income struct {
 	RegularWage        float64 `yaml:"regular_wage" unit:"ratio" range:"1,5" means:"hourly wage in a regular job over the minimum wage"`
 	RegularHours       float64 `yaml:"regular_hours" unit:"hours per week" range:"1,40" means:"hours in a regular job"`
 	WIAShare           float64 `yaml:"wia_share" unit:"share of pay" range:"0,1" means:"WIA over the pay before it"`
+	SecondYear         float64 `yaml:"second_year_sick_pay" unit:"share of pay" range:"0.7,1" optional:"true" else:"1" means:"pay of the job in the second year of an illness, over the whole pay"`
 }
 
 const holidayPay = 1.08 // Wet minimumloon en minimumvakantiebijslag, art. 15: 8%
@@ -104,7 +105,7 @@ func (h *Household) Income() float64 {
 // inheritance brings is not known.
 func (in *Income) Household(status Status, home Home, job Terms, r *Rates) Household {
 	norm := in.NormShare * r.Norm(home)
-	if status == InJob && job.Kept {
+	if job.Kept && (status == InJob || status == LongIll) {
 		h := in.with(0, norm, r)
 		h.Extra = job.TopUp * r.Single
 		return h
@@ -136,7 +137,7 @@ func (in *Income) with(pay, norm float64, r *Rates) Household {
 
 // incomes are the net household incomes of a month: by the job that people have
 // or had last, 0 for regular hours and then the arms, and by status and home.
-type incomes [][EarlyWW + 1][Homes]float64
+type incomes [][LongIll + 1][Homes]float64
 
 func (c *Country) incomes(rates *Rates) incomes {
 	all := make(incomes, 1+len(c.Arms))

@@ -18,7 +18,7 @@ func untaxed(r model.Rates) *model.Rates {
 // pay above 10 euro per weekly hour, no tax. WW and WIA are shares of what is left of the
 // job's pay after that premium.
 func TestHouseholdByHand(t *testing.T) {
-	in := model.Income{Pension: 0.1, NormShare: 1, PaidHours: 1.2, AllowanceLoss: 0.3, MunicipalAllowance: 0.1, RegularWage: 1.1, RegularHours: 30, WIAShare: 0.75}
+	in := model.Income{Pension: 0.1, NormShare: 1, PaidHours: 1.2, AllowanceLoss: 0.3, MunicipalAllowance: 0.1, RegularWage: 1.1, RegularHours: 30, WIAShare: 0.75, SecondYear: 0.7}
 	r := untaxed(model.Rates{Single: 1000, Couple: 1400, Hour: 50, Franchise: 360})
 	const job, regular, sheltered = 1200 - 0.1*(1200-240), 1650 - 0.1*(1650-300), 1500 - 0.1*(1500-300)
 	for _, c := range []struct {
@@ -32,6 +32,7 @@ func TestHouseholdByHand(t *testing.T) {
 		{model.InJob, model.Single, model.Household{Pay: job, Lost: 0.3 * (job - 1000)}},
 		{model.InJob, model.Couple, model.Household{Pay: job, TopUp: 1400 - job, Allowance: 100}},
 		{model.InWW, model.Single, model.Household{Pay: 0.7 * job, TopUp: 1000 - 0.7*job, Allowance: 100}},
+		{model.LongIll, model.Single, model.Household{Pay: 840 - 0.1*(840-240), TopUp: 220, Allowance: 100}},
 		{model.InWIA, model.Single, model.Household{Pay: 0.75 * job, TopUp: 1000 - 0.75*job, Allowance: 100}},
 		{model.InRegular, model.Single, model.Household{Pay: regular, Lost: 0.3 * (regular - 1000)}},
 		{model.InRegular, model.Couple, model.Household{Pay: regular, Lost: 0.3 * (regular - 1400)}},
@@ -44,7 +45,7 @@ func TestHouseholdByHand(t *testing.T) {
 		for i, x := range [][2]float64{{got.Pay, c.want.Pay}, {got.TopUp, c.want.TopUp}, {got.Allowance, c.want.Allowance}, {got.Lost, c.want.Lost}, {got.Otherwise, c.want.Otherwise},
 			{got.Income(), c.want.Pay + c.want.TopUp + c.want.Allowance - c.want.Lost + c.want.Otherwise}} {
 			if !(math.Abs(x[0]-x[1]) <= 1e-9) {
-				t.Errorf("%s, home %v: part %d of %+v, want %+v", model.Statuses[c.status], c.home, i, got, c.want)
+				t.Errorf("status %d, home %v: part %d of %+v, want %+v", c.status, c.home, i, got, c.want)
 			}
 		}
 	}

@@ -119,6 +119,6 @@ func (l *life) signs(month int, months int16) {
 // dismissed ends a job against a person's will.
 func (w *World) dismissed(l *life, t *Tally, to Status) {
 	t.Exits[ExitOther]++
-	t.EndedMonths += float64(l.inJob - l.heldBefore)
+	t.EndedMonths += float64(l.held())
 	w.settle(l, to)
 }

@@ -36,6 +36,7 @@ type life struct {
 	since      int16 // months since this status began
 	sick       int16 // months left of a long spell; -1 without end
 	sickMonths int16
+	secondYear bool  // of illness, in this month or the last
 	beside     int16 // months of part-time work so far
 	firstWork  int16 // months from the baseline to the first regular job; -1 when there was none
 	closed     int16 // months from the baseline to death or AOW; -1 when neither came
@@ -144,7 +145,7 @@ func (w *World) begin(l *life, p *Person, offered Offer, group int8, with Place)
 func (w *World) settle(l *life, s Status) {
 	month := int32(w.month)
 	if l.status == InJob && s != InJob {
-		l.sick, l.sickMonths, l.dates.ended = 0, 0, month
+		l.sick, l.sickMonths, l.secondYear, l.dates.ended = 0, 0, false, month
 	}
 	if (s == OnAOW || s == Dead) && l.closed == never {
 		l.closed = int16(month - l.baseline)
@@ -238,6 +239,7 @@ func (w *World) pass(l *life, months int) {
 	switch l.status {
 	case InJob:
 		l.inJob += int16(months)
+		l.secondYear = false
 	case Dead:
 		return
 	default:

@@ -14,6 +14,8 @@ func (in *Income) Payslip(status Status, home Home, terms Terms, r *Rates) Paysl
 	switch status {
 	case InJob:
 		return in.Works(job, hours, home, r)
+	case LongIll:
+		return in.Works(in.SecondYear*job, hours, home, r)
 	case InRegular:
 		return in.Works(r.Hour*in.RegularWage*in.RegularHours, in.RegularHours, home, r)
 	case InSheltered:

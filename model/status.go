@@ -15,13 +15,19 @@ const (
 	Dead
 )
 
-// EarlyWW is WW in its first months, when it is higher: a status of income alone.
-const EarlyWW = Dead + 1
+// Statuses of income alone.
+const (
+	EarlyWW = Dead + 1 // WW in its first months, when it is higher
+	LongIll = Dead + 2 // the job in the second year of illness, when less is paid
+)
 
 // earns is the status of income.
 func (l *life) earns() Status {
 	if l.status == InWW && l.since <= wwEarly {
 		return EarlyWW
+	}
+	if l.status == InJob && l.secondYear {
+		return LongIll
 	}
 	return l.status
 }

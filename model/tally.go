@@ -10,7 +10,7 @@ type Tally struct {
 	LongSick     int32 // in a job and in a long spell
 	Fallbacks    int32 // out of regular work
 	Status       [Dead + 1]int32
-	Homes        [EarlyWW + 1][Homes]int32 // of them, by status of income and home
+	Homes        [LongIll + 1][Homes]int32 // of them, by status of income and home
 	Exits        [ExitOther + 1]int32
 	InYear       [JobYears]int32        // in the job by year of the job, the last year's with all that come after
 	Worked       [len(Milestones)]int32 // who completes so many months of regular work in the month
@@ -34,6 +34,7 @@ type Tally struct {
 	SetOff       float64 // against the benefit
 	BesideHours  float64 // of part-time work beside the benefit, per week
 	EndedMonths  float64 // worked by people whose contract ends against their will
+	EndedIll     float64 // of them, by those whose sick pay ended
 }
 
 // JobYears are the years of a job that people are counted by.
@@ -174,4 +175,5 @@ func (t *Tally) Add(o *Tally) {
 	t.SetOff += o.SetOff
 	t.BesideHours += o.BesideHours
 	t.EndedMonths += o.EndedMonths
+	t.EndedIll += o.EndedIll
 }

@@ -13,7 +13,7 @@ type alive struct {
 	status                              model.Status
 	since, inJob, ended, onBenefit      int
 	fit, contract, ill, illFor, ww      int
-	manages, moved                      bool
+	manages, moved, less                bool // less: pay, in the second year of illness
 	worth, assessed, hours              float64
 	regular, death, sheltered, own, mov float64
 	long, short                         float64
@@ -366,6 +366,7 @@ func (w *lived) work(a *alive) {
 	if a.contract > 0 {
 		a.contract--
 	}
+	a.less = a.ill != 0 && a.illFor >= 12
 	if a.ill != 0 {
 		a.illFor++
 		if a.ill > 0 {

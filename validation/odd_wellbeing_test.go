@@ -233,7 +233,11 @@ func (w *lived) incomeBy(in *model.Income, a *alive, date model.Date) float64 {
 	}
 	paidHours := a.hours * in.PaidHours
 	insured := min(w.taxable(in, hour*paidHours, paidHours, date), c.Insured.At(date)/12)
-	net := map[model.Status]float64{model.InJob: w.paid(in, a, hour*a.hours*in.PaidHours, a.hours*in.PaidHours, date),
+	part := 1.0
+	if a.less {
+		part = in.SecondYear
+	}
+	net := map[model.Status]float64{model.InJob: w.paid(in, a, part*hour*paidHours, paidHours, date),
 		model.InRegular:   w.paid(in, a, hour*in.RegularWage*in.RegularHours, in.RegularHours, date),
 		model.InSheltered: w.paid(in, a, hour*in.RegularHours, in.RegularHours, date),
 		model.InWW:        w.untaxed(0, w.wwShare(a)*insured, date), model.InWIA: w.untaxed(0, in.WIAShare*insured, date)}

@@ -27,12 +27,12 @@ type Ledger struct {
 func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	p := l.price(f.Date)
 	kept = kept || f.Pay.Kept
-	gross := f.Hours * p.Hour * l.Income.PaidHours * (1 + f.Pay.Above)
-	if kept {
-		gross = 0
+	w := wages{}
+	if !kept {
+		w = l.wages(f, p)
 	}
-	l.priceWage(&a, f, p, gross)
-	l.priceSubsidy(&a, f, p, gross)
+	l.priceWage(&a, f, p, &w)
+	l.priceSubsidy(&a, f, p, &w)
 	l.priceIncome(&a, f, p, kept)
 	l.priceGuidance(&a, f, p, kept)
 	if !kept {
@@ -64,25 +64,55 @@ func (l *Ledger) slips(f *Facts, p *price, statuses ...model.Status) (sum model.
 	return sum
 }
 
-// priceWage divides the wage: net to the person, tax and pension out of the
-// gross; Zvw, premiums and the employer's pension premium on top.
-func (l *Ledger) priceWage(a *Amounts, f *Facts, p *price, gross float64) {
-	if gross == 0 {
+// wages are a month's pay of the jobs: as a whole, what of it is insured, what lies above
+// the franchise of a pension, and what of the insured pay is sick pay.
+type wages struct{ gross, insured, above, sick float64 }
+
+// wages are those of people who are paid in full, and of those in the second year of
+// illness.
+func (l *Ledger) wages(f *Facts, p *price) (w wages) {
+	less := 0.0 // contract hours of the second year
+	for _, n := range f.LongIll {
+		less += n * f.JobHours
+	}
+	sick := min(less, f.Sick) // in lockdown no illness is recorded
+	l.paid(&w, f, p, f.Hours-less, f.Sick-sick, 1)
+	l.paid(&w, f, p, less, sick, l.Income.SecondYear)
+	return w
+}
+
+// paid adds contract hours, of which some are sick, that are paid a part of the pay.
+func (l *Ledger) paid(w *wages, f *Facts, p *price, hours, sick, part float64) {
+	one, week := l.jobPay(p, f.terms())
+	if one *= part; one == 0 || hours == 0 {
 		return
 	}
-	whole, job := Euros(gross), l.slips(f, p, model.InJob)
+	gross := hours * p.Hour * l.Income.PaidHours * (1 + f.Pay.Above) * part
+	insured := gross * l.bears(p, one, week)
+	w.gross += gross
+	w.insured += insured
+	w.above += gross * p.Pensionable(one, week) / one
+	w.sick += insured * sick / hours
+}
+
+// priceWage divides the wage: net to the person, tax and pension out of the
+// gross; Zvw, premiums and the employer's pension premium on top.
+func (l *Ledger) priceWage(a *Amounts, f *Facts, p *price, w *wages) {
+	if w.gross == 0 {
+		return
+	}
+	whole, job := Euros(w.gross), l.slips(f, p, model.InJob, model.LongIll)
 	a[Pension] = whole.Part(job.Pension / job.Gross)
 	a[WageTax] = whole.Part(job.Tax / job.Gross)
 	a[NetWage] = whole - a[WageTax] - a[Pension]
-	one, hours := l.jobPay(p, f.terms())
-	insured := gross * l.bears(p, one, hours)
-	a[ZvwLevy] = Euros(insured * p.zvw)
-	a[Premiums] = Euros(insured * p.premiums)
-	a[EmployerPension] = Euros(gross * l.Wage.Pension * p.Pensionable(one, hours) / one)
+	a[ZvwLevy] = Euros(w.insured * p.zvw)
+	a[Premiums] = Euros(w.insured * p.premiums)
+	a[EmployerPension] = Euros(l.Wage.Pension * w.above)
 }
 
 // priceEnd is the payment on the day that a contract ends. It comes on top of a
-// year's pay, whose credits it does not share.
+// year's pay, whose credits it does not share. It is pay of a job that is over: it bears
+// the employer's Zvw, and no premiums of employee insurances.
 func (l *Ledger) priceEnd(a *Amounts, f *Facts, p *price) {
 	if f.EndedYears == 0 {
 		return
@@ -91,15 +121,26 @@ func (l *Ledger) priceEnd(a *Amounts, f *Facts, p *price) {
 	whole := Euros(f.EndedYears * l.Wage.Transition * gross)
 	slip := l.Income.Works(gross, hours, model.Single, &p.Rates)
 	pay := 12 * (slip.Gross - slip.Pension)
-	a[TransitionTax] = whole.Part((p.Levy.Tax(pay, gross, false) - p.Levy.Tax(pay, 0, false)) / max(gross, 1))
-	a[TransitionPayment] = whole - a[TransitionTax]
+	tax := whole.Part((p.Levy.Tax(pay, gross, false) - p.Levy.Tax(pay, 0, false)) / max(gross, 1))
+	a[TransitionPayment] = whole - tax
+	a[TransitionTax] = tax + whole.Part(p.zvw)
+	if l.Wage.compensated(f.Date) {
+		a[TransitionRepaid] = Euros(f.EndedIll * l.Wage.Transition * gross)
+	}
+}
+
+// compensated tells whether UWV pays back what an employer pays at the end of two years of
+// illness (Burgerlijk Wetboek, art. 7:673e): to all until a date, then to small ones.
+func (w *Wage) compensated(d model.Date) bool {
+	until := w.TransitionRepaidUntil
+	return until != model.Date{} && (w.Size == "small" || d.MonthsUntil(until) > 0)
 }
 
 // priceSubsidy is the loonkostensubsidie, min(1 - loonwaarde, 70%) of the
 // minimum wage with holiday pay and an allowance for charges (Participatiewet,
 // art. 10d), and the no-risk sick pay, never both for the same hours.
-func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
-	if gross == 0 || f.Hours == 0 {
+func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, w *wages) {
+	if w.gross == 0 {
 		return
 	}
 	s := &l.Subsidy
@@ -108,17 +149,15 @@ func (l *Ledger) priceSubsidy(a *Amounts, f *Facts, p *price, gross float64) {
 		covered = covered*(1-f.Fresh/f.Hours) + s.Forfait*f.Fresh
 	}
 	if s.NoRiskFrom != (model.Date{}) && s.NoRiskFrom.MonthsUntil(f.Date) >= 0 {
-		sick := f.Sick / f.Hours * s.NoRisk
-		one, hours := l.jobPay(p, f.terms())
-		a[NoRisk] = Euros(gross * l.bears(p, one, hours) * sick)
-		covered *= 1 - sick
+		a[NoRisk] = Euros(w.sick * s.NoRisk)
+		covered *= 1 - f.Sick/f.Hours*s.NoRisk
 	}
 	wage := covered * p.Hour * l.Income.PaidHours
 	a[Loonkostensubsidie] = Euros(wage * (1 + s.ChargeAllowance) * s.Coverage)
 	paid := f.Hours * l.Income.PaidHours * 52 / 12
 	older := (1 - s.LKVShare) * s.LKVOlderShare
-	in := func(hour model.Series, most float64) float64 {
-		return l.Prices.due(f.Date)(model.Last(hour), model.Yearly) * min(paid*hour.At(f.Date), f.InJob*most/12)
+	in := func(hour model.Series, most float64) float64 { // the law names the euro, which follow no prices
+		return min(paid*hour.At(f.Date), f.InJob*most/12)
 	}
 	a[LKV] = Euros(in(s.LKV, mostLKV)*s.LKVShare + in(s.LKVOlder, mostLKVOlder)*older)
 	if f.JobHours*l.Income.PaidHours*52 >= hoursForLIV {

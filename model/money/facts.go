@@ -14,12 +14,14 @@ type Facts struct {
 	Couples                                         [model.Dead]float64     // of them by status, with a couple's norm
 	Parents                                         [model.Dead]float64     // and single parents
 	EarlyWW                                         [model.Homes]float64    // of those on WW, in its first months
+	LongIll                                         [model.Homes]float64    // of those in the job, in the second year of illness
 	InYear                                          [model.JobYears]float64 // of those in the job, by year of the job
 	Starts                                          float64
 	Hours, Productive, Sick, Subsidised             float64 // contract hours a week
 	Output                                          float64 // productive hours at the worth of the work
 	Fresh                                           float64 // hours of people in the forfait's months
 	EndedYears                                      float64 // years worked in contracts that ended against people's will
+	EndedIll                                        float64 // of them, in those that ended after two years of illness
 	Coaches, RecruitmentHours, Displaced, Satisfied float64
 	Part                                            float64 // smallest part of somebody's week that is hired; 0: whole people
 	Harder                                          float64 // growth of supervision per job, of people who need more
@@ -81,7 +83,7 @@ func (o *offered) facts(t *model.Tally, d model.Date) Facts {
 		InJob: float64(s[model.InJob]), InWW: float64(s[model.InWW]), InWIA: float64(s[model.InWIA]),
 		InRegular: float64(s[model.InRegular]), InSheltered: float64(s[model.InSheltered]),
 		OffBenefit: float64(s[model.OffBenefit]), OnAOW: float64(s[model.OnAOW]), Starts: float64(t.Starts),
-		Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12,
+		Hours: t.Hours, Productive: t.Productive, Sick: t.Sick, Subsidised: t.Subsidised, Output: t.Output, EndedYears: t.EndedMonths / 12, EndedIll: t.EndedIll / 12,
 		Satisfied: t.Satisfaction,
 		JobHours:  job.JobHours, Pay: job.Pay, Supervision: job.Supervision, Consulting: job.Consulting,
 		Guided: o.guided*float64(s[model.OnBenefit]) + o.helped*float64(s[model.InJob]),
@@ -101,8 +103,8 @@ func (f *Facts) terms() model.Terms { return model.Terms{Hours: f.JobHours, Pay:
 
 // house takes who lives on which norm, and who is how long in the job, out of a tally.
 func (f *Facts) house(t *model.Tally) {
-	for home, n := range t.Homes[model.EarlyWW] {
-		f.EarlyWW[home] = float64(n)
+	for home := range t.Homes[model.EarlyWW] {
+		f.EarlyWW[home], f.LongIll[home] = float64(t.Homes[model.EarlyWW][home]), float64(t.Homes[model.LongIll][home])
 	}
 	for status := range f.Couples {
 		f.Couples[status], f.Parents[status] = float64(t.Homes[status][model.Couple]), float64(t.Homes[status][model.Parent])
@@ -112,10 +114,12 @@ func (f *Facts) house(t *model.Tally) {
 	}
 	f.Couples[model.InWW] += f.EarlyWW[model.Couple]
 	f.Parents[model.InWW] += f.EarlyWW[model.Parent]
+	f.Couples[model.InJob] += f.LongIll[model.Couple]
+	f.Parents[model.InJob] += f.LongIll[model.Parent]
 }
 
 // statuses are those of income, of the living.
-var statuses = []model.Status{model.OnBenefit, model.InJob, model.InWW, model.EarlyWW, model.InRegular, model.InSheltered, model.InWIA, model.OffBenefit, model.OnAOW}
+var statuses = []model.Status{model.OnBenefit, model.InJob, model.LongIll, model.InWW, model.EarlyWW, model.InRegular, model.InSheltered, model.InWIA, model.OffBenefit, model.OnAOW}
 
 // people are how many there are of a status of income and home.
 func (f *Facts) people(status model.Status, home model.Home) float64 {
@@ -124,11 +128,15 @@ func (f *Facts) people(status model.Status, home model.Home) float64 {
 		return f.EarlyWW[home]
 	case model.InWW:
 		return f.all(status, home) - f.EarlyWW[home]
+	case model.LongIll:
+		return f.LongIll[home]
+	case model.InJob:
+		return f.all(status, home) - f.LongIll[home]
 	}
 	return f.all(status, home)
 }
 
-// all are how many there are of a status, WW as a whole.
+// all are how many there are of a status, WW and the job as a whole.
 func (f *Facts) all(status model.Status, home model.Home) float64 {
 	switch home {
 	case model.Couple:

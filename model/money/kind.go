@@ -14,6 +14,7 @@ const (
 	EmployerPension
 	TransitionPayment
 	TransitionTax
+	TransitionRepaid
 	Loonkostensubsidie
 	NoRisk
 	LKV
@@ -93,7 +94,8 @@ var kinds = [Kinds]struct {
 	Premiums:             {"employee_insurance", "premiums of employee insurances", "premies werknemersverzekeringen", employer, UWV},
 	EmployerPension:      {"employer_pension", "employer's pension premiums", "pensioenpremie werkgever", employer, Economy},
 	TransitionPayment:    {"transition_payment", "transition payments", "transitievergoeding", employer, Participant},
-	TransitionTax:        {"transition_tax", "tax on transition payments", "loonheffing over transitievergoeding", employer, State},
+	TransitionTax:        {"transition_tax", "tax and Zvw on transition payments", "loonheffing en Zvw over transitievergoeding", employer, State},
+	TransitionRepaid:     {"transition_repaid", "transition payments that UWV pays back", "transitievergoeding die UWV terugbetaalt", UWV, employer},
 	Loonkostensubsidie:   {"loonkostensubsidie", "loonkostensubsidie", "loonkostensubsidie", State, employer},
 	NoRisk:               {"no_risk", "no-risk sick pay", "no-riskpolis", UWV, employer},
 	LKV:                  {"lkv", "loonkostenvoordeel", "loonkostenvoordeel", State, employer},

@@ -19,6 +19,7 @@ employee_insurance: municipality -> uwv
 employer_pension: municipality -> rest_of_economy
 transition_payment: municipality -> participants
 transition_tax: municipality -> central_government
+transition_repaid: uwv -> municipality
 loonkostensubsidie: central_government -> municipality
 no_risk: uwv -> municipality
 lkv: central_government -> municipality
@@ -100,7 +101,7 @@ func TestWhoPaysWhom(t *testing.T) {
 	r := router{variant: &Variant{Wages: "contractors", Supervision: "organisation", Subsidy: 1}, contractors: 0.3}
 	r.all(&a)
 	net := net(r.flows)
-	wages := a[NetWage] + a[WageTax] + a[Pension] + a[ZvwLevy] + a[Premiums] + a[EmployerPension] + a[TransitionPayment] + a[TransitionTax] + a[OwnWW] + a[OwnWWTax] - a[Loonkostensubsidie] - a[NoRisk] - a[LKV] - a[LIV]
+	wages := a[NetWage] + a[WageTax] + a[Pension] + a[ZvwLevy] + a[Premiums] + a[EmployerPension] + a[TransitionPayment] + a[TransitionTax] + a[OwnWW] + a[OwnWWTax] - a[TransitionRepaid] - a[Loonkostensubsidie] - a[NoRisk] - a[LKV] - a[LIV]
 	if net[Contractors] != -wages.Part(0.3) || net[Organisation] != -a[Supervision]-a[TopUp] {
 		t.Errorf("contractors have %d, want %d; the organisation %d", net[Contractors], -wages.Part(0.3), net[Organisation])
 	}
@@ -112,6 +113,7 @@ func TestEveryKindByHand(t *testing.T) {
 	l := groningen2022()
 	l.Income.PaidHours, l.Income.NormShare, l.Wage.Pension = 1, 0.98, 0.16
 	l.Wage.Contract, l.Wage.AwfHigh = "temporary", model.Series{{Value: 0.148}}
+	l.Wage.TransitionRepaidUntil = model.Date{Year: 2022, Month: 2, Day: 1}
 	l.Calendar.Franchise = model.Series{{Value: 12000}}
 	l.Prices = Prices{Index: model.Series{{Value: 100}, {From: model.Date{Year: 2022, Month: 1, Day: 1}, Value: 110}}, Base: model.Date{Year: 2020, Month: 1, Day: 1}}
 	l.Subsidy = Subsidy{ChargeAllowance: 0.235, Coverage: 0.9, Forfait: 0.5, NoRisk: 0.8, NoRiskFrom: model.Date{Year: 2020, Month: 1, Day: 1},
@@ -121,7 +123,7 @@ func TestEveryKindByHand(t *testing.T) {
 	l.Sheltered = Sheltered{Loonwaarde: 0.4, Guidance: 8500}
 	l.Society = Society{Normal: 0.85, Reemployed: 0.5, WmoUse: 0.5, WmoCost: 12000, WmoReduction: 0.1, GgzUse: 0.2, GgzCost: 6000, GgzReduction: 0.05}
 	f := Facts{Date: model.Date{Year: 2022, Month: 1, Day: 1}, Alive: 30, OnBenefit: 7, InJob: 5, InWW: 3, InWIA: 2, InRegular: 4, InSheltered: 1, OffBenefit: 6, OnAOW: 2,
-		Starts: 2, Hours: 160, JobHours: 32, Sick: 16, Subsidised: 60, Output: 80, Fresh: 32, EndedYears: 3, Coaches: 2, RecruitmentHours: 9, Displaced: 0.1, Guided: 5}
+		Starts: 2, Hours: 160, JobHours: 32, Sick: 16, Subsidised: 60, Output: 80, Fresh: 32, EndedYears: 3, EndedIll: 1, Coaches: 2, RecruitmentHours: 9, Displaced: 0.1, Guided: 5}
 	f.Couples = [model.Dead]float64{model.OnBenefit: 2, model.InJob: 1, model.InWW: 1, model.InWIA: 1, model.InRegular: 1, model.OffBenefit: 2, model.OnAOW: 1}
 	f.EarlyWW[model.Single] = 1
 	const (
@@ -146,7 +148,7 @@ func TestEveryKindByHand(t *testing.T) {
 	want := map[Kind]float64{
 		NetWage: 5 * job, WageTax: 5 * job / 9, Pension: 0.035 * 160 * (hour - franchise), ZvwLevy: 0.067 * insured, Premiums: 0.148 * insured,
 		EmployerPension:   0.16 * 160 * (hour - franchise),
-		TransitionPayment: 32 * hour * 0.9, TransitionTax: 32 * hour * 0.1,
+		TransitionPayment: 32 * hour * 0.9, TransitionTax: 32 * hour * (0.1 + 0.067), TransitionRepaid: 32 * hour / 3,
 		Loonkostensubsidie: covered * hour * 1.235 * 0.9, NoRisk: insured * 0.1 * 0.8, LKV: 160 * 52.0 / 12 * (1.01*0.25 + 3.05*0.75*0.2), LIV: 160 * 52.0 / 12 * 0.78 * 0.5 * 0.6,
 		Bijstand: norms + topped, BijstandTax: ofNet * (norms + topped), Administration: (7 + 1 + 1) * 250 * 1.1,
 		Allowances: (7 + 2 + 2 + 1 + 1) * 135, Reintegration: 7 * 50 * 1.1,
@@ -169,7 +171,7 @@ func TestEveryKindByHand(t *testing.T) {
 		}
 	}
 	check(false)
-	for _, k := range []Kind{NetWage, WageTax, Pension, ZvwLevy, Premiums, EmployerPension, TransitionPayment, TransitionTax, Loonkostensubsidie, NoRisk, LKV, LIV, FormalEmployerFee, WW, WWTax, WIA, WIATax, Supplement} {
+	for _, k := range []Kind{NetWage, WageTax, Pension, ZvwLevy, Premiums, EmployerPension, TransitionPayment, TransitionTax, TransitionRepaid, Loonkostensubsidie, NoRisk, LKV, LIV, FormalEmployerFee, WW, WWTax, WIA, WIATax, Supplement} {
 		delete(want, k) // without a wage
 	}
 	norms = (5+4+2+1)*single + (2+1+1+1)*couple

@@ -9,7 +9,7 @@ import (
 // living is what the people of a month live on but for wages, in euro.
 type living struct {
 	bijstand, tax, allowances, lost float64 // tax: on bijstand
-	supplement                      float64 // of WW and WIA
+	supplement                      float64 // of WW, WIA and pay in the second year of illness
 	off, aow                        float64
 	benefits                        float64 // people who receive bijstand
 	extra                           float64 // beside it
@@ -21,7 +21,7 @@ func (l *living) add(status model.Status, n float64, h *means) {
 	l.lost += n * h.Lost
 	l.extra += n * h.Extra
 	switch status {
-	case model.InWW, model.EarlyWW, model.InWIA:
+	case model.InWW, model.EarlyWW, model.InWIA, model.LongIll:
 		l.supplement += n * h.TopUp
 	case model.OffBenefit:
 		l.off += n * h.Otherwise
@@ -42,7 +42,7 @@ func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
 	means := l.means(p, f.terms())
 	for _, status := range statuses {
 		as := status
-		if kept && !f.Pay.Kept && slices.Contains([]model.Status{model.InJob, model.InWW, model.EarlyWW, model.InWIA}, status) {
+		if kept && !f.Pay.Kept && slices.Contains([]model.Status{model.InJob, model.LongIll, model.InWW, model.EarlyWW, model.InWIA}, status) {
 			as = model.OnBenefit
 		}
 		for home := range model.Home(model.Homes) {
@@ -66,9 +66,9 @@ func (l *living) setOff(earned float64) {
 
 // priceIncome is what people live on but for wages, by the model's rule of income
 // (model.Income.Household). Bijstand is two flows, net to the person and tax with
-// Zvw to the State; so are WW and WIA. What these lack of the norm is a
-// supplement (Toeslagenwet), which the State pays and, before tax, taxes; what work
-// lacks is bijstand. Nobody knows what people off benefit live on: it comes from
+// Zvw to the State; so are WW and WIA. What these and pay in the second year of
+// illness lack of the norm is a supplement (Toeslagenwet), which the State pays and, before
+// tax, taxes; what other work lacks is bijstand. Nobody knows what people off benefit live on: it comes from
 // the rest of the economy.
 func (l *Ledger) priceIncome(a *Amounts, f *Facts, p *price, kept bool) {
 	sum := l.livingOf(f, p, kept)

@@ -11,7 +11,7 @@ type means struct {
 }
 
 // meansBy are those by status of income and home.
-type meansBy [model.EarlyWW + 1][model.Homes]means
+type meansBy [model.LongIll + 1][model.Homes]means
 
 // termed are the means of people whose job, or last job, was on some terms.
 type termed struct {

@@ -29,8 +29,8 @@ func TestPayAboveTheMinimumByHand(t *testing.T) {
 		}
 	}
 	f.EndedYears = 3 // a third of a month's pay for each
-	if end := l.Price(f, false); end[TransitionPayment]+end[TransitionTax] != Euros(1.2*gross/3) {
-		t.Errorf("a payment at the end of %d, want %.2f", end[TransitionPayment]+end[TransitionTax], 1.2*gross/3)
+	if end := l.Price(f, false); end[TransitionPayment] != Euros(1.2*gross/3*0.9) {
+		t.Errorf("a payment at the end of %d, want %.2f less tax", end[TransitionPayment], 1.2*gross/3)
 	}
 	if got[Loonkostensubsidie] != lower[Loonkostensubsidie] || lower[Loonkostensubsidie] == 0 {
 		t.Errorf("loonkostensubsidie of %d, want %d", got[Loonkostensubsidie], lower[Loonkostensubsidie])
@@ -113,10 +113,72 @@ func TestTransitionIsTaxedOnTop(t *testing.T) {
 	to := model.Series{{Value: 12*gross*0.965 + 100}}
 	l.Calendar.Tax.To1, l.Calendar.Tax.Rate2 = to, model.Series{{Value: 0.4}}
 	a := l.Price(f, false)
-	if want := 0.1*100 + 0.4*(gross-100); !(math.Abs(a[TransitionTax].Euros()-want) < 0.01) || a[TransitionTax]+a[TransitionPayment] != Euros(gross) {
-		t.Errorf("tax of %d on a payment of %d, want %.2f", a[TransitionTax], a[TransitionTax]+a[TransitionPayment], want)
+	want := 0.1*100 + 0.4*(gross-100)
+	if zvw := 0.067 * gross; !(math.Abs(a[TransitionTax].Euros()-want-zvw) < 0.02) || !(math.Abs(a[TransitionPayment].Euros()-gross+want) < 0.01) {
+		t.Errorf("%d is paid out of %.2f, want %.2f less; tax and Zvw of %d, want %.2f more", a[TransitionPayment], gross, want, a[TransitionTax], zvw)
 	}
 }
+
+// What is paid at the end of two years of illness UWV pays back to every employer until a
+// date, and from then on to small ones: of three years worked one, so a ninth of a month's pay.
+// Nothing is paid back of contracts that end, nor where the date is empty.
+func TestTransitionIsRepaid(t *testing.T) {
+	until := model.Date{Year: 2022, Month: 2, Day: 1}
+	for _, c := range []struct {
+		size  string
+		until model.Date
+		ill   float64
+		want  float64
+	}{
+		{"large", until, 1, 1.0 / 3}, {"large", until, 0, 0}, {"large", until.AddMonths(-1), 1, 0}, {"large", model.Date{}, 1, 0},
+		{"small", until.AddMonths(-1), 1, 1.0 / 3}, {"small", model.Date{}, 1, 0},
+	} {
+		l, f, gross := january(1)
+		l.Wage.Size, l.Wage.AofLow = c.size, model.Series{{Value: 0}}
+		l.Wage.TransitionRepaidUntil, f.EndedYears, f.EndedIll = c.until, 3, c.ill
+		if got := l.Price(f, false)[TransitionRepaid]; got != Euros(c.want*gross) {
+			t.Errorf("%+v: %d is paid back, want %.2f", c, got, c.want*gross)
+		}
+		if got := l.Price(f, true)[TransitionRepaid]; got != 0 {
+			t.Errorf("%+v: %d is paid back to nobody who paid", c, got)
+		}
+	}
+}
+
+// In the second year of illness 70% is paid, by hand: of three people one is ill that long, and
+// another half of the month. Zvw and premiums are of what a premium of 3.5% above a
+// franchise of 1,000 euro leaves; UWV pays four fifths of the sick pay, and for the hours for
+// which it does there is no loonkostensubsidie.
+func TestSecondYearOfIllnessByHand(t *testing.T) {
+	l, f, gross := january(3)
+	one := gross / 3
+	l.Calendar.Franchise, l.Wage.Pension = model.Series{{Value: 12000}}, 0.1
+	l.Subsidy.NoRisk, l.Subsidy.NoRiskFrom = 0.8, f.Date
+	f.LongIll[model.Parent], f.Parents[model.InJob], f.Sick, f.Subsidised = 1, 1, 32+16, 30
+	above, lessAbove := one-1000, 0.7*one-1000
+	insured, less := one-0.035*above, 0.7*one-0.035*lessAbove
+	a := l.Price(f, false)
+	for k, want := range map[Kind]float64{NetWage: 0.9 * (2*insured + less), WageTax: 0.1 * (2*insured + less), Pension: 0.035 * (2*above + lessAbove),
+		ZvwLevy: 0.067 * (2*insured + less), Premiums: 0.098 * (2*insured + less), EmployerPension: 0.1 * (2*above + lessAbove),
+		NoRisk: 0.8 * (0.5*insured + less), Loonkostensubsidie: 30 * 1.125 * 1740.60 / 36 * 1.08 * 1.235 * 0.657 * (1 - 0.8*0.5),
+		Toeslagen: 0.4 * (2*(0.9*insured-1100.85) + 0.9*less - 1100.85)} {
+		if !(math.Abs(a[k].Euros()-want) < 0.02) || want <= 0 {
+			t.Errorf("%s: %d, want %.2f", k, a[k], want)
+		}
+	}
+	f.JobHours, f.Hours, f.Sick = 20, 60, 20 // 822.43 a month
+	a = l.Price(f, false)
+	if want := 1100.85 - netOf(0.7*one*20/32); a[Supplement] != Euros(want) {
+		t.Errorf("a supplement of %d beside 70%% of pay, want %.2f", a[Supplement], want)
+	}
+	if want := 2 * (1100.85 - netOf(one*20/32)); !(math.Abs(a[Bijstand].Euros()-want) < 0.02) {
+		t.Errorf("bijstand of %d beside whole pay, want %.2f", a[Bijstand], want)
+	}
+}
+
+// netOf is net pay of 20 hours: above the franchise of so many hours a premium of 3.5% is
+// withheld, and a tenth of the rest.
+func netOf(gross float64) float64 { return 0.9 * (gross - 0.035*max(0, gross-1000*20*1.125/36)) }
 
 // Supervision by hand: of three jobs at 3,000 a year, a half more for what is done and a
 // fifth more for whom it is done with.

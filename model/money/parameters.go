@@ -23,18 +23,19 @@ type Parameters struct {
 // Wage is what a job costs its employer: the minimum wage and what comes on top
 // (premiums.go).
 type Wage struct {
-	Contract   string       `yaml:"contract" oneof:"permanent,temporary,government" means:"which unemployment premium the employer pays: for a permanent or a temporary contract, or as a government employer, who bears the WW of its own people"`
-	Size       string       `yaml:"size" oneof:"large,small" means:"which disability premium the employer pays"`
-	AwfLow     model.Series `yaml:"awf_low" unit:"share of pay" range:"0,0.2" means:"unemployment premium for a permanent contract (Awf)"`
-	AwfHigh    model.Series `yaml:"awf_high" unit:"share of pay" range:"0,0.2" means:"unemployment premium for a temporary contract (Awf)"`
-	Ufo        model.Series `yaml:"ufo" unit:"share of pay" range:"0,0.2" means:"premium of government employers in place of the unemployment premium (Ufo)"`
-	AofHigh    model.Series `yaml:"aof_high" unit:"share of pay" range:"0,0.2" means:"disability premium of a large employer (Aof)"`
-	AofLow     model.Series `yaml:"aof_low" unit:"share of pay" range:"0,0.2" means:"disability premium of a small employer (Aof)"`
-	Wko        model.Series `yaml:"wko" unit:"share of pay" range:"0,0.2" means:"childcare premium of employers (Wko)"`
-	Whk        model.Series `yaml:"whk" unit:"share of pay" range:"0,0.2" means:"premium for illness and partial disability, the mean of employers (Whk)"`
-	Zvw        model.Series `yaml:"zvw" unit:"share of pay" range:"0,0.2" means:"income-related Zvw levy on pay and benefits, which goes to the State"`
-	Pension    float64      `yaml:"pension" unit:"share of pay above the franchise" range:"0,0.4" means:"employer's pension premium"`
-	Transition float64      `yaml:"transition" unit:"months of pay per year worked" range:"0,2" means:"transition payment when a contract ends and the employee did not choose it"`
+	Contract              string       `yaml:"contract" oneof:"permanent,temporary,government" means:"which unemployment premium the employer pays: for a permanent or a temporary contract, or as a government employer, who bears the WW of its own people"`
+	Size                  string       `yaml:"size" oneof:"large,small" means:"which disability premium the employer pays"`
+	AwfLow                model.Series `yaml:"awf_low" unit:"share of pay" range:"0,0.2" means:"unemployment premium for a permanent contract (Awf)"`
+	AwfHigh               model.Series `yaml:"awf_high" unit:"share of pay" range:"0,0.2" means:"unemployment premium for a temporary contract (Awf)"`
+	Ufo                   model.Series `yaml:"ufo" unit:"share of pay" range:"0,0.2" means:"premium of government employers in place of the unemployment premium (Ufo)"`
+	AofHigh               model.Series `yaml:"aof_high" unit:"share of pay" range:"0,0.2" means:"disability premium of a large employer (Aof)"`
+	AofLow                model.Series `yaml:"aof_low" unit:"share of pay" range:"0,0.2" means:"disability premium of a small employer (Aof)"`
+	Wko                   model.Series `yaml:"wko" unit:"share of pay" range:"0,0.2" means:"childcare premium of employers (Wko)"`
+	Whk                   model.Series `yaml:"whk" unit:"share of pay" range:"0,0.2" means:"premium for illness and partial disability, the mean of employers (Whk)"`
+	Zvw                   model.Series `yaml:"zvw" unit:"share of pay" range:"0,0.2" means:"income-related Zvw levy on pay and benefits, which goes to the State"`
+	Pension               float64      `yaml:"pension" unit:"share of pay above the franchise" range:"0,0.4" means:"employer's pension premium"`
+	Transition            float64      `yaml:"transition" unit:"months of pay per year worked" range:"0,2" means:"transition payment when a contract ends and the employee did not choose it"`
+	TransitionRepaidUntil model.Date   `yaml:"transition_repaid_until" optional:"true" means:"until when UWV pays back to every employer the transition payment after two years of illness, from then on to small ones alone; empty: to nobody"`
 }
 
 // Subsidy is what the State and UWV give employers for loonwaarde and sickness.
