@@ -32,11 +32,18 @@ func (r *regression) believe() *belief {
 	return b
 }
 
+// dull is how many terms of bends and of products are taken to say nothing beside those that there are (the
+// penalty of Stephens 2017): hardly any of them says anything, and without it luck among hundreds
+// of them would count for something. Straight terms are taken as they come.
+const dull = 9
+
 // learn is about terms of a kind in some directions.
 func (b *belief) learn(of kind, ways []int) {
 	var ts []float64
 	b.each(of, ways, func(j, k int) { ts = append(ts, b.b.At(j, k)/b.se.At(j, k)) })
+	nothing := float64(dull)
 	if of == straight {
+		nothing = 0
 		for _, k := range ways {
 			ts = append(ts, b.overlooked(k)...)
 		}
@@ -44,7 +51,7 @@ func (b *belief) learn(of kind, ways []int) {
 	if len(ts) == 0 {
 		return
 	}
-	e := effectsOf(ts)
+	e := effectsOf(ts, nothing)
 	b.each(of, ways, func(j, k int) {
 		se := b.se.At(j, k)
 		mean, variance := e.of(b.b.At(j, k) / se)

@@ -25,10 +25,12 @@ const (
 )
 
 // effectsOf fits the weights to how many errors each term lies from zero, so that these
-// are as likely as can be (EM: Dempster, Laird & Rubin 1977, JRSS B 39, 1-38).
-func effectsOf(ts []float64) *effects {
+// are as likely as can be (EM: Dempster, Laird & Rubin 1977, JRSS B 39, 1-38), as if so many
+// more terms said nothing.
+func effectsOf(ts []float64, nothing float64) *effects {
 	e := &effects{variance: []float64{0}}
-	for v := leastVariance; v < 2*floats.Norm(ts, math.Inf(1))*floats.Norm(ts, math.Inf(1)); v *= 2 {
+	largest := floats.Norm(ts, math.Inf(1))
+	for v := leastVariance; v < 2*largest*largest; v *= 2 {
 		e.variance = append(e.variance, v)
 	}
 	e.share = constant(len(e.variance))
@@ -38,7 +40,7 @@ func effectsOf(ts []float64) *effects {
 		likely[j] = e.likely(t)
 	}
 	for range rounds {
-		if e.round(likely) < settled {
+		if e.round(likely, nothing) < settled {
 			break
 		}
 	}
@@ -46,12 +48,13 @@ func effectsOf(ts []float64) *effects {
 }
 
 // round betters the weights, and tells by how much they moved.
-func (e *effects) round(likely [][]float64) float64 {
-	next := make([]float64, len(e.share))
+func (e *effects) round(likely [][]float64, nothing float64) float64 {
+	next, all := make([]float64, len(e.share)), float64(len(likely))+nothing
+	next[0] = nothing / all
 	for _, l := range likely {
-		all := floats.Dot(l, e.share)
+		here := floats.Dot(l, e.share)
 		for k := range next {
-			next[k] += l[k] * e.share[k] / all / float64(len(likely))
+			next[k] += l[k] * e.share[k] / here / all
 		}
 	}
 	moved := floats.Distance(next, e.share, 1)

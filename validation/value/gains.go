@@ -46,7 +46,7 @@ type chosen struct {
 // points are normal numbers at which what may be is looked at, by direction.
 const points = 128
 
-func normalPoints(ways int) *mat.Dense {
+func normalPoints(ways int) (rows [][]float64) {
 	z := mat.NewDense(points, ways, nil)
 	samplemv.Halton{Kind: samplemv.Owen, Q: distmv.NewUnitUniform(ways, nil), Src: rand.NewPCG(0, 0)}.Sample(z)
 	z.Apply(func(_, _ int, u float64) float64 { return distuv.UnitNormal.Quantile(u) }, z)
@@ -56,7 +56,10 @@ func normalPoints(ways int) *mat.Dense {
 			z.Set(q, k, (z.At(q, k)-mean)/sd)
 		}
 	}
-	return z
+	for q := range points {
+		rows = append(rows, z.RawRowView(q))
+	}
+	return rows
 }
 
 // choose looks at all that may be in every draw, and more where the terms explain more than
@@ -67,17 +70,32 @@ func (b *belief) choose(today int, more float64) *chosen {
 	variance.Mul(b.squares, b.variance)
 	b.widen(&variance, more)
 	n, ways := says.Dims()
-	c := &chosen{gains: make([]float64, n), moved: mat.NewDense(n, len(b.regression.mean), nil)}
-	at, z := make([]float64, ways), normalPoints(ways)
+	choices := len(b.regression.mean) + 1
+	c := &chosen{gains: make([]float64, n), moved: mat.NewDense(n, choices-1, nil)}
+	z, centre, brings := normalPoints(ways), make([]float64, choices), make([]float64, choices)
+	step := mat.NewDense(choices-1, ways, nil)
 	for i := range n {
-		for q := range points {
-			for k := range at {
-				at[k] = says.At(i, k) + math.Sqrt(variance.At(i, k))*z.At(q, k)
+		step.Apply(func(k, w int, back float64) float64 { return back * math.Sqrt(variance.At(i, w)) }, b.back)
+		for k, mean := range b.regression.mean {
+			centre[k+1] = mean + along(b.back.RawRowView(k), says.RawRowView(i))
+		}
+		steps := step.RawMatrix().Data
+		for _, point := range z {
+			for k := 1; k < choices; k++ {
+				brings[k] = centre[k] + along(point, steps[(k-1)*ways:])
 			}
-			b.choice(c, i, at, today)
+			c.take(i, brings, today)
 		}
 	}
 	return c
+}
+
+// along is a sum of products of few numbers.
+func along(a, b []float64) (sum float64) {
+	for k, x := range a {
+		sum += x * b[k]
+	}
+	return sum
 }
 
 // widen adds what terms explain more, evenly over terms and directions.
@@ -91,21 +109,18 @@ func (b *belief) widen(variance *mat.Dense, more float64) {
 	variance.Apply(func(_, k int, v float64) float64 { return v + each[k] }, variance)
 }
 
-// choice takes one of all that may be into account: where a draw would be along the directions.
-func (b *belief) choice(c *chosen, draw int, at []float64, today int) {
-	brings := func(choice int) float64 {
-		if choice == 0 {
-			return 0
-		}
-		return b.regression.mean[choice-1] + floats.Dot(b.back.RawRowView(choice-1), at)
-	}
-	best, most := 0, 0.0
-	for k := range b.regression.mean {
-		if x := brings(k + 1); x > most {
-			best, most = k+1, x
+// take takes one of all that may be into account: what each choice would bring in a draw, the first nothing.
+func (c *chosen) take(draw int, brings []float64, today int) {
+	best := 0
+	for k, x := range brings {
+		if x > brings[best] {
+			best = k
 		}
 	}
-	c.gains[draw] += (most - brings(today)) / points
+	if best == today {
+		return
+	}
+	c.gains[draw] += (brings[best] - brings[today]) / points
 	moved := c.moved.RawRowView(draw)
 	if best > 0 {
 		moved[best-1] += 1. / points
