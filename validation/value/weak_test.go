@@ -79,6 +79,7 @@ func TestManyWeakColumns(t *testing.T) {
 		{"three choices", []float64{0, 0, 0}, 0, 30, 0, .3, .3 * highest(3), .5, .88},
 		{"five choices", []float64{0, 0, 0, 0, 0}, 0, 20, 10, .3, .3 * highest(5), .5, .88},
 		{"idle columns", []float64{0, .2}, 1, 0, 80, 0, 0, .5, .95},
+		{"idle columns, four choices", []float64{0, 0, 0, 0}, 1, 0, 80, 0, 0, .85, .9},
 		{"idle columns at a tie", []float64{0, 0}, 1, 0, 80, 0, 0, 1, .9},
 	} {
 		var off, square, printed, within float64
