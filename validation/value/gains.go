@@ -18,9 +18,9 @@ import (
 // of columns that each say little, most is in what the draws leave open.
 //
 // The mean of the gains is the value, and their spread gives its error: they are its
-// influence function (van der Vaart 1998, Asymptotic Statistics, ch. 20). How far the
-// value is off because today's choice was learned from the same draws has no part in that: where two
-// choices are worth the same, it does not matter which is taken.
+// influence function (van der Vaart 1998, Asymptotic Statistics, ch. 20), and by how much
+// luck moves what the terms seem to explain. Which choice is today's has no part in that: where two
+// are worth the same, it does not matter which is taken.
 func (d *Draws) gains(outcomes, columns [][]float64) []float64 {
 	r := regress(newTerms(columns, outcomes), differences(outcomes))
 	if r == nil {
@@ -43,9 +43,11 @@ type chosen struct {
 	moved *mat.Dense // draws x choices but the first: how likely each is chosen, less 1 for today's
 }
 
-// points are normal numbers at which what may be is looked at, by direction.
+// points is the number of places at which what may be is looked at.
 const points = 128
 
+// normalPoints are as even as they can be over normal numbers, one for each direction, with mean 0 and
+// variance 1.
 func normalPoints(ways int) (rows [][]float64) {
 	z := mat.NewDense(points, ways, nil)
 	samplemv.Halton{Kind: samplemv.Owen, Q: distmv.NewUnitUniform(ways, nil), Src: rand.NewPCG(0, 0)}.Sample(z)
@@ -132,7 +134,9 @@ func (c *chosen) take(draw int, brings []float64, today int) {
 
 // residuals are what the terms leave of what the choices brought, weighted by the regression of
 // having chosen so: noise in outcomes averages as it does in a regression, not as in a mean
-// over the few draws in which the choice changes. They come to nothing over all draws.
+// over the few draws in which the choice changes. A coefficient counts by as much as what is believed
+// of it moves with what comes out: its variance in squares of errors (Efron 2011, JASA 106, 1602-1614).
+// They come to nothing over all draws.
 func (b *belief) residuals(c *chosen) []float64 {
 	var chosen, weighted mat.Dense
 	chosen.Mul(c.moved, b.back) // by direction
