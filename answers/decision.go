@@ -78,7 +78,7 @@ type bestDesign struct {
 	Municipalities int     `json:"municipalities" unit:"count" means:"municipalities in the best design"`
 	NPerArm        int     `json:"n_per_municipality" unit:"people" means:"people per arm and municipality in it"`
 	Months         int     `json:"months" unit:"months" means:"its follow-up"`
-	Net            float64 `json:"net_gain" unit:"euro" means:"its net gain"`
+	Net            float64 `json:"net_gain" unit:"euro" means:"its net gain, by draws that had no part in choosing it"`
 	NetSE          float64 `json:"net_gain_se" unit:"euro" means:"the standard error of that"`
 }
 
@@ -116,7 +116,7 @@ func (v *Decided) data() *decided {
 	for i := range v.Worth.Designs {
 		d.EVSI = append(d.EVSI, designOf(&v.Worth.Designs[i]))
 	}
-	best := &v.Worth.Designs[v.Best]
+	best := &v.Chosen
 	d.Best = bestDesign{v.Choice(), best.Municipalities, best.NPerArm, best.Months, best.Net.Value, best.Net.SE}
 	for i, a := range v.Worth.Ways {
 		d.Ways = append(d.Ways, wayWorth{v.Decision.Ways[i], a.Value, a.SE})

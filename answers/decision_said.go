@@ -43,7 +43,7 @@ func (v *Decided) lead(d *decided) lang.Said {
 		said = append(said, lang.Text{"By the time that its result is there a programme that starts now has ended: nothing is left to roll out.",
 			"Als de uitkomst er is, is een programma dat nu begint voorbij: er valt niets meer uit te rollen."})
 	}
-	if v.Worth.Designs[v.Best].Delay != 0 {
+	if v.Chosen.Delay != 0 {
 		said = append(said, v.lasting())
 	}
 	if len(v.Worth.Ways) > 1 {
@@ -87,7 +87,7 @@ func untoldFrom(rivals []lang.Said) []lang.Said {
 
 // short is what is best today, what the best trial costs and is worth, and whether to wait for it.
 func (v *Decided) short() lang.Said {
-	best := &v.Worth.Designs[v.Best]
+	best := &v.Chosen
 	return lang.Join(" ",
 		v.today(),
 		lang.Say("A trial of %d x %d for %d months costs %s million euro, and what it tells is worth %s.",
@@ -185,7 +185,7 @@ func worthOf(a value.Amount) lang.Said {
 // lasting is the gain where the programme would last as long after the trial: waiting then
 // costs no years of it, only their later start.
 func (v *Decided) lasting() lang.Said {
-	z, than := &v.Worth.Designs[v.Best], lang.Text{"more", "meer"}
+	z, than := &v.Chosen, lang.Text{"more", "meer"}
 	if z.Whole.Value < 0 {
 		than = lang.Text{"less", "minder"}
 	}

@@ -82,10 +82,14 @@ func (v *Decided) knowing() report.Section {
 	}
 	s := report.Section{ID: "knowing", Tables: []report.Table{t}, Pictures: []report.Picture{picture}, Detail: []report.Table{all}}
 	s.Note("Groups that are not to be told from 0 are left out.", "Groepen die niet van 0 te onderscheiden zijn, zijn weggelaten.")
-	s.Note("What these draws do not show of what could be known counts as nothing, and the errors do not count that: a worth is rather too low than too high, "+
-		"most of all where knowledge is spread over many parameters that each say little, as in all that the trial can tell of.",
-		"Wat deze trekkingen niet laten zien van wat bekend zou kunnen zijn, telt als niets, en dat zit niet in de fouten: een waarde is eerder te laag dan te hoog, "+
-			"vooral waar kennis verspreid is over veel parameters die elk weinig zeggen, zoals bij alles waar de proef iets over kan zeggen.")
+	s.Note("What these draws leave open of what each parameter says is in these worths, by what all of them together seem to say; the errors count that too. "+
+		"Where there is nothing to know a worth is rather too high than too low, by less than its error.",
+		"Wat deze trekkingen openlaten van wat elke parameter zegt, zit in deze waarden, naar wat ze samen lijken te zeggen; de fouten tellen ook dat. "+
+			"Waar niets te weten valt, is een waarde eerder te hoog dan te laag, met minder dan haar fout.")
+	if n := v.Informs(); !value.Enough(v.N(), n) {
+		s.Note("The trial can tell of %d parameters, and for %d draws that is too many: only what each of them says clearly by itself counts, and the worth is too low.",
+			"De proef kan iets zeggen over %d parameters, en dat is te veel voor %d trekkingen: alleen wat elk daarvan op zichzelf duidelijk zegt telt, en de waarde is te laag.", n, v.N())
+	}
 	if v.Tenth != nil {
 		s.Note("A tenth of the draws says %s for everything, and %s for the net gain of the best design.",
 			"Een tiende van de trekkingen zegt %s voor alles, en %s voor de nettowinst van het beste ontwerp.",
@@ -155,6 +159,8 @@ func (v *Decided) designs() report.Section {
 	if len(v.Worth.Designs) > 1 {
 		s.Note("Several designs share their draws, and in them people do not affect each other.",
 			"Verschillende ontwerpen delen hun trekkingen, en daarin beïnvloeden mensen elkaar niet.")
+		s.Note("Luck has a part in which design comes out best. So what is said of the best one, and of choosing after the trial, is of each quarter of the draws what the design brings that is best in the others.",
+			"Geluk speelt mee in welk ontwerp het beste uitkomt. Wat over het beste ontwerp en over na de proef kiezen wordt gezegd, is daarom per kwart van de trekkingen wat het ontwerp brengt dat in de andere het beste is.")
 	}
 	return s
 }

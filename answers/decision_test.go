@@ -13,11 +13,11 @@ import (
 // TestDecisionSaysWhatDrawsTell: a gain within two of its errors is no gain or loss, and a choice
 // stays the same along a parameter only where both ends are surely on one side.
 func TestDecisionSaysWhatDrawsTell(t *testing.T) {
-	v := &Decided{Worth: &decision.Worth{JobYears: 1, Designs: []decision.Design{{Whole: value.Amount{Value: -2.84e6, SE: 6.3e6}}}}}
+	v := &Decided{Worth: &decision.Worth{JobYears: 1, Chosen: decision.Design{Whole: value.Amount{Value: -2.84e6, SE: 6.3e6}}}}
 	if said := v.lasting().In(lang.English); !strings.Contains(said, "these draws do not tell whether choosing then or now") || strings.Contains(said, "less") {
 		t.Error(said)
 	}
-	v.Worth.Designs[0].Whole.Value = -20e6
+	v.Chosen.Whole.Value = -20e6
 	if said := v.lasting().In(lang.Dutch); !strings.Contains(said, "20 miljoen (fout 6,3) minder dan nu kiezen") {
 		t.Error(said)
 	}

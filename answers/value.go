@@ -56,8 +56,8 @@ func Value(v *Weighed) *report.Answer {
 		tables = append(tables, report.Of(lang.Text{"Choosing after a study (EVSI)", "Kiezen na onderzoek (EVSI)"}, d.EVSI))
 	}
 	about := report.Section{Tables: tables}
-	about.Note("Amounts are in the unit of the net benefits, per decision; the error is that of these draws. A value below 0 is 0 within its error.",
-		"Bedragen zijn in de eenheid van de nettobaten, per beslissing; de fout is die van deze trekkingen. Een waarde onder 0 is 0 binnen haar fout.")
+	about.Note("Amounts are in the unit of the net benefits, per decision; the error is that of these draws. Where there is nothing to know a value is rather too high than too low, by less than its error.",
+		"Bedragen zijn in de eenheid van de nettobaten, per beslissing; de fout is die van deze trekkingen. Waar niets te weten valt, is een waarde eerder te hoog dan te laag, met minder dan haar fout.")
 	a.Add(about)
 	return a
 }

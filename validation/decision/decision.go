@@ -162,6 +162,9 @@ func (d *Decision) Tells(g *Group) bool {
 	return slices.ContainsFunc(g.columns, func(i int) bool { return slices.Contains(d.Informed.columns, i) })
 }
 
+// Informs is the number of parameters that the trial can tell of.
+func (d *Decision) Informs() int { return len(d.Informed.columns) }
+
 // Afterwards tells whether a parameter is of the years after the trial alone.
 func Afterwards(path string) bool {
 	return strings.HasPrefix(path, "stock.") || strings.HasPrefix(path, "programme.")

@@ -2,6 +2,9 @@ package decision
 
 import (
 	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/floats"
 
 	"proefbank/design"
 	"proefbank/validation/value"
@@ -23,7 +26,8 @@ type Worth struct {
 	Groups            []value.Amount
 	Rivals            []int // groups that the draws do not tell from the one that is worth most
 	Designs           []Design
-	Best              int // of the designs: that with the highest net gain
+	Best              int    // of the designs: that with the highest net gain
+	Chosen            Design // it, its amounts from draws that had no part in choosing it
 	Turns             []Turn
 	JobYears          float64        // in the programme rolled out now, discounted as the money is
 	Ways              []value.Amount // what rolling out now brings, by way of financing
@@ -40,8 +44,11 @@ type Design struct {
 	Whole value.Amount // the same, were the programme after it to last as long as today's
 
 	People, Planned float64 // in the trial, all groups together: on average over draws, and as planned
-	after           value.Amount
+	by              byDraw
 }
+
+// byDraw is what a design comes to in each draw.
+type byDraw struct{ value, after, net, whole []float64 }
 
 // Turn is what rolling out now brings along a parameter, and where the best choice
 // between now and never changes.
@@ -118,7 +125,8 @@ func (d *Drawn) Worth() *Worth {
 			w.Best = k
 		}
 	}
-	w.After = w.Designs[w.Best].after
+	w.Chosen = w.chosen(now)
+	w.After = now.Mean(w.Chosen.by.after)
 	for _, path := range turning {
 		if i := d.column(path); i >= 0 {
 			w.Turns = append(w.Turns, Turn{path, now.Along(1, d.columns([]int{i})[0])})
@@ -148,15 +156,57 @@ func (d *Drawn) design(k int, now *value.Draws) Design {
 	moved := d.choice(func(x *drawn) [lucks]float64 { return x.moved[k] })
 	research, jobs := d.costs(k)
 	after, today := d.after(late, now, reports, research, jobs), best(now)
-	z := Design{Size: d.Designs[k], Value: times(now.Knowing(reports), d.Follow), Cost: mean(research), Jobs: mean(jobs),
-		Net: now.Mean(less(after, today)), Whole: now.Mean(less(d.after(moved, now, reports, research, jobs), today)), after: now.Mean(after)}
+	by := byDraw{now.Gains(reports), after, less(after, today), less(d.after(moved, now, reports, research, jobs), today)}
+	floats.Scale(d.Follow, by.value)
+	z := Design{Size: d.Designs[k], Cost: mean(research), Jobs: mean(jobs)}
+	z.told(now, by)
 	z.People = mean(d.by(func(x *drawn) float64 { return x.designs[k].people }))
 	z.Planned = mean(d.by(func(x *drawn) float64 { return x.designs[k].planned }))
+	return z
+}
+
+// told has the amounts of a design from what it comes to in each draw.
+func (z *Design) told(now *value.Draws, by byDraw) {
+	z.by, z.Value, z.Net, z.Whole = by, now.Mean(by.value), now.Mean(by.net), now.Mean(by.whole)
 	z.Delay = z.Value.Value - z.Cost + z.Jobs - z.Net.Value
 	if math.Abs(z.Delay) < 1e-9*z.Cost {
 		z.Delay = 0 // what comes of rounding
 	}
+}
+
+// quarters are the parts of the draws of which each is told by a design that the others choose.
+const quarters = 4
+
+// chosen is the best design. The highest of several net gains is too high on average, as luck had a part in which is
+// highest. So what it comes to in a quarter of the draws is that of the design that is best in the others.
+func (w *Worth) chosen(now *value.Draws) Design {
+	z := w.Designs[w.Best]
+	by := byDraw{slices.Clone(z.by.value), slices.Clone(z.by.after), slices.Clone(z.by.net), slices.Clone(z.by.whole)}
+	for part := range quarters {
+		other := &w.Designs[w.bestWithout(part)].by
+		for i := part; i < len(by.net); i += quarters {
+			by.value[i], by.after[i], by.net[i], by.whole[i] = other.value[i], other.after[i], other.net[i], other.whole[i]
+		}
+	}
+	z.told(now, by)
 	return z
+}
+
+// bestWithout is the design that is best in the draws that are not in a part.
+func (w *Worth) bestWithout(part int) (best int) {
+	most := math.Inf(-1)
+	for k := range w.Designs {
+		sum := 0.0
+		for i, net := range w.Designs[k].by.net {
+			if i%quarters != part {
+				sum += net
+			}
+		}
+		if sum > most {
+			best, most = k, sum
+		}
+	}
+	return best
 }
 
 // after is by draw what choosing after the trial brings, of what the programme brings
@@ -218,10 +268,6 @@ func (d *Decision) part(k int) float64 {
 		}
 	}
 	return 0
-}
-
-func times(a value.Amount, x float64) value.Amount {
-	return value.Amount{Value: a.Value * x, SE: math.Abs(x) * a.SE}
 }
 
 func mean(all []float64) float64 {

@@ -1,108 +1,194 @@
 package value
 
-import "gonum.org/v1/gonum/mat"
+import (
+	"math"
+	"math/rand/v2"
 
-// folds is the number of parts into which independent draws are cut.
-const folds = 4
+	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/gonum/stat/distmv"
+	"gonum.org/v1/gonum/stat/distuv"
+	"gonum.org/v1/gonum/stat/samplemv"
+)
 
-// gains are by draw what choosing on the columns brings over today's choice. The
-// draws are cut into parts. In each part the choice is made by a regression on the
-// other parts, and judged by a regression on this part alone. So no draw's luck is in
-// its own choice, and noise in outcomes averages as it does in a regression, not as in
-// a mean over the few draws in which the choice changes. Today's choice is one for all
-// parts: were it learned in each, it would be another in some where choices are nearly
-// alike, and the gains of those would count what they differ by as knowledge.
+// gains are by draw what choosing on the columns brings over today's choice: what the best
+// choice is believed to bring there, over all that it may be, less what today's does.
+// What the fitted values alone say would be too little, as they vary less than what they are fitted to:
+// of columns that each say little, most is in what the draws leave open.
 //
 // The mean of the gains is the value, and their spread gives its error: they are its
-// influence function (van der Vaart 1998, Asymptotic Statistics, ch. 20). How the choice
-// was learned has no part in that: where two choices are worth the same, it does not
-// matter which is taken.
+// influence function (van der Vaart 1998, Asymptotic Statistics, ch. 20), and by how much
+// luck moves what the terms seem to explain. Which choice is today's has no part in that: where two
+// are worth the same, it does not matter which is taken.
 func (d *Draws) gains(outcomes, columns [][]float64) []float64 {
-	z, candidates := newTerms(columns, outcomes)
-	more := differences(outcomes)
-	n, _ := z.Dims()
-	gains := make([]float64, n)
-	whole := sumsOf(z, more)
-	whole.candidates = candidates
-	for _, rows := range d.parts(n) {
-		here := part(z, more, rows)
-		policy := whole.less(here).fit(d.Today())
-		for i, g := range here.judge(policy) {
-			gains[rows[i]] = g
-		}
+	r := regress(newTerms(columns, outcomes), differences(outcomes))
+	if r == nil {
+		return make([]float64, len(outcomes[0]))
 	}
-	return gains
+	b, today := r.believe(), d.Today()
+	c := b.choose(today, 0)
+	chance := b.chance()
+	lucky := b.choose(today, chance)
+	residuals, noise := b.residuals(c), b.noise(b.unsure(c, lucky, chance))
+	for i := range c.gains {
+		c.gains[i] += residuals[i] + noise[i]
+	}
+	return c.gains
 }
 
-// parts are the draws of each fold: whole sets where draws come in sets.
-func (d *Draws) parts(n int) [][]int {
-	var parts [][]int
+// chosen is what comes of choosing on what is believed.
+type chosen struct {
+	gains []float64
+	moved *mat.Dense // draws x choices but the first: how likely each is chosen, less 1 for today's
+}
+
+// points is the number of places at which what may be is looked at.
+const points = 128
+
+// normalPoints are as even as they can be over normal numbers, one for each direction, with mean 0 and
+// variance 1.
+func normalPoints(ways int) (rows [][]float64) {
+	z := mat.NewDense(points, ways, nil)
+	samplemv.Halton{Kind: samplemv.Owen, Q: distmv.NewUnitUniform(ways, nil), Src: rand.NewPCG(0, 0)}.Sample(z)
+	z.Apply(func(_, _ int, u float64) float64 { return distuv.UnitNormal.Quantile(u) }, z)
+	for k := range ways {
+		mean, sd := stat.PopMeanStdDev(mat.Col(nil, k, z), nil)
+		for q := range points {
+			z.Set(q, k, (z.At(q, k)-mean)/sd)
+		}
+	}
+	for q := range points {
+		rows = append(rows, z.RawRowView(q))
+	}
+	return rows
+}
+
+// choose looks at all that may be in every draw, and more where the terms explain more than
+// they seem to, in squares of errors.
+func (b *belief) choose(today int, more float64) *chosen {
+	var says, variance mat.Dense
+	says.Mul(b.z, b.mean)
+	variance.Mul(b.squares, b.variance)
+	b.widen(&variance, more)
+	n, ways := says.Dims()
+	choices := len(b.regression.mean) + 1
+	c := &chosen{gains: make([]float64, n), moved: mat.NewDense(n, choices-1, nil)}
+	z, centre, brings := normalPoints(ways), make([]float64, choices), make([]float64, choices)
+	step := mat.NewDense(choices-1, ways, nil)
 	for i := range n {
-		p := i % folds
-		if d.Batch != nil {
-			p = d.Batch[i]
+		step.Apply(func(k, w int, back float64) float64 { return back * math.Sqrt(variance.At(i, w)) }, b.back)
+		for k, mean := range b.regression.mean {
+			centre[k+1] = mean + along(b.back.RawRowView(k), says.RawRowView(i))
 		}
-		for len(parts) <= p {
-			parts = append(parts, nil)
-		}
-		parts[p] = append(parts[p], i)
-	}
-	return parts
-}
-
-// sums are what a regression needs of some draws.
-type sums struct {
-	z          *mat.Dense      // draws x terms; nil for what is left after taking a part away
-	more       [][]float64     // what each choice but the first gives more than the first, by draw
-	n          float64         // draws
-	candidates float64         // terms that these were chosen from
-	gram       *mat.SymDense   // products of terms
-	with       []*mat.VecDense // products of terms with more, by choice
-	sq         []float64       // squares of more, by choice
-}
-
-func sumsOf(z *mat.Dense, more [][]float64) *sums {
-	n, terms := z.Dims()
-	s := &sums{z: z, more: more, n: float64(n), gram: mat.NewSymDense(terms, nil)}
-	s.gram.SymOuterK(1, z.T())
-	for _, m := range more {
-		y := mat.NewVecDense(n, m)
-		with := mat.NewVecDense(terms, nil)
-		with.MulVec(z.T(), y)
-		s.with, s.sq = append(s.with, with), append(s.sq, mat.Dot(y, y))
-	}
-	return s
-}
-
-// part are the sums of some of the draws.
-func part(z *mat.Dense, more [][]float64, rows []int) *sums {
-	_, terms := z.Dims()
-	some := mat.NewDense(len(rows), terms, nil)
-	theirs := make([][]float64, len(more))
-	for i, row := range rows {
-		some.SetRow(i, z.RawRowView(row))
-	}
-	for k := range more {
-		for _, row := range rows {
-			theirs[k] = append(theirs[k], more[k][row])
+		steps := step.RawMatrix().Data
+		for _, point := range z {
+			for k := 1; k < choices; k++ {
+				brings[k] = centre[k] + along(point, steps[(k-1)*ways:])
+			}
+			c.take(i, brings, today)
 		}
 	}
-	return sumsOf(some, theirs)
+	return c
 }
 
-// less are the sums of the draws that are not in a part.
-func (s *sums) less(part *sums) *sums {
-	terms := s.gram.SymmetricDim()
-	rest := &sums{n: s.n - part.n, candidates: s.candidates, gram: mat.NewSymDense(terms, nil)}
-	for i := range terms {
-		for j := i; j < terms; j++ {
-			rest.gram.SetSym(i, j, s.gram.At(i, j)-part.gram.At(i, j))
+// along is a sum of products of few numbers.
+func along(a, b []float64) (sum float64) {
+	for k, x := range a {
+		sum += x * b[k]
+	}
+	return sum
+}
+
+// widen adds what terms explain more, evenly over terms and directions.
+func (b *belief) widen(variance *mat.Dense, more float64) {
+	_, ways := variance.Dims()
+	each := make([]float64, ways)
+	for k := range each {
+		se := mat.Col(nil, k, b.se)
+		each[k] = more / float64(ways) * floats.Dot(se, se) / float64(len(se))
+	}
+	variance.Apply(func(_, k int, v float64) float64 { return v + each[k] }, variance)
+}
+
+// take takes one of all that may be into account: what each choice would bring in a draw, the first nothing.
+func (c *chosen) take(draw int, brings []float64, today int) {
+	best := 0
+	for k, x := range brings {
+		if x > brings[best] {
+			best = k
 		}
 	}
-	for k := range s.with {
-		with := mat.NewVecDense(terms, nil)
-		with.SubVec(s.with[k], part.with[k])
-		rest.with, rest.sq = append(rest.with, with), append(rest.sq, s.sq[k]-part.sq[k])
+	if best == today {
+		return
 	}
-	return rest
+	c.gains[draw] += (brings[best] - brings[today]) / points
+	moved := c.moved.RawRowView(draw)
+	if best > 0 {
+		moved[best-1] += 1. / points
+	}
+	if today > 0 {
+		moved[today-1] -= 1. / points
+	}
+}
+
+// residuals are what the terms leave of what the choices brought, weighted by the regression of
+// having chosen so: noise in outcomes averages as it does in a regression, not as in a mean
+// over the few draws in which the choice changes. A coefficient counts by as much as what is believed
+// of it moves with what comes out: its variance in squares of errors (Efron 2011, JASA 106, 1602-1614).
+// They come to nothing over all draws.
+func (b *belief) residuals(c *chosen) []float64 {
+	var chosen, weighted mat.Dense
+	chosen.Mul(c.moved, b.back) // by direction
+	on := b.on(&chosen)
+	on.Apply(func(j, k int, w float64) float64 {
+		if j == 0 {
+			return w
+		}
+		return w * b.variance.At(j, k) / (b.se.At(j, k) * b.se.At(j, k))
+	}, on)
+	weighted.Mul(b.z, on)
+	n, all := b.z.Dims()
+	inflate := math.Sqrt(float64(n) / float64(max(n-all, 1))) // a regression's residuals are too small
+	sums := make([]float64, n)
+	for i := range sums {
+		sums[i] = inflate * floats.Dot(weighted.RawRowView(i), b.left.RawRowView(i))
+	}
+	return sums
+}
+
+// chance is how far off it may be how much the terms seem to explain, in squares of errors: of so
+// many that say nothing the sum of squares varies by twice their number.
+func (b *belief) chance() float64 {
+	terms, ways := b.b.Dims()
+	return math.Sqrt(2 * float64((terms-1)*ways))
+}
+
+// unsure is the error of the value by that: what it would be more if the terms explained that much more, or
+// its part in the value where that is larger, as it is where all of the value may be chance.
+func (b *belief) unsure(c, lucky *chosen, chance float64) float64 {
+	var squares mat.Dense
+	squares.MulElem(b.mean, b.mean)
+	squares.Add(&squares, b.variance)
+	squares.DivElem(&squares, b.se)
+	squares.DivElem(&squares, b.se)
+	value := stat.Mean(c.gains, nil)
+	return max(stat.Mean(lucky.gains, nil)-value, value*chance/max(mat.Sum(&squares), chance))
+}
+
+// noise is by draw how far it takes the value off by what its luck adds to what the terms seem to
+// explain: its spread is that of an error. It comes to nothing over all draws.
+func (b *belief) noise(unsure float64) []float64 {
+	var luck, along mat.Dense
+	luck.Sub(b.b, b.mean)
+	along.Mul(b.z, &luck)
+	n, _ := along.Dims()
+	off := make([]float64, n)
+	for i := range off {
+		off[i] = floats.Dot(along.RawRowView(i), b.left.RawRowView(i))
+	}
+	if sd := stat.StdDev(off, nil); sd > 0 {
+		floats.Scale(unsure*math.Sqrt(float64(n))/sd, off)
+	}
+	return off
 }

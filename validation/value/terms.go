@@ -16,45 +16,80 @@ import (
 // that order, each with mean square 1, so that a bend counts for what straight lines leave.
 
 const (
-	knots        = 6  // of a spline: 4 bends
-	drawsPerTerm = 20 // fewer leave too little to judge a term by
-	dependent    = 1e-8
+	knots          = 6  // of a spline: 4 bends
+	drawsPerTerm   = 20 // fewer leave too little to judge a bend or a product by
+	drawsPerColumn = 2  // fewer, and only columns that stand out can be told from luck
+	dependent      = 1e-8
 )
+
+// kind is what a term is of.
+type kind int
+
+const (
+	fixed    kind = iota // the constant
+	straight             // a column itself
+	bent                 // a bend of it
+	crossed              // a product of two
+)
+
+// telling are the kinds that say something.
+var telling = []kind{straight, bent, crossed}
+
+// terms are functions of the columns, by draw.
+type terms struct {
+	z, squares *mat.Dense // draws x terms, orthogonal and with mean square 1; and their squares
+	kinds      []kind
+	without    [][]float64 // columns for which there was no room
+}
 
 // newTerms makes them for columns. Where there are too many for the draws, products
 // are those of the columns that tell most about the outcomes, then bends, and then the
-// columns themselves; candidates is how many terms they were chosen from.
-func newTerms(columns, outcomes [][]float64) (z *mat.Dense, candidates float64) {
+// columns themselves.
+func newTerms(columns, outcomes [][]float64) *terms {
 	standard := standardised(columns)
 	order := byImportance(standard, outcomes)
 	n := len(columns[0])
 	most := n / drawsPerTerm
-	if len(order) > most {
-		order = order[:most/2]
+	if !Enough(n, len(order)) {
+		order = slices.DeleteFunc(order, func(c int) bool { return !standsOut(standard[c], outcomes, len(standard)) })
+		order = order[:min(len(order), n/drawsPerTerm)]
 	}
-	raw := [][]float64{constant(n)}
-	for c, column := range standard {
-		if slices.Contains(order, c) {
-			raw = append(raw, column)
+	raw, kinds := [][]float64{constant(n)}, []kind{fixed}
+	add := func(k kind, terms ...[]float64) {
+		for _, t := range terms {
+			raw, kinds = append(raw, t), append(kinds, k)
 		}
 	}
-	room := most - len(raw)
+	var without [][]float64
+	for c, column := range standard {
+		if slices.Contains(order, c) {
+			add(straight, column)
+		} else {
+			without = append(without, column)
+		}
+	}
+	room := most
 	for _, c := range order {
 		if bends := bends(standard[c]); len(bends) <= room {
-			raw, room = append(raw, bends...), room-len(bends)
+			add(bent, bends...)
+			room -= len(bends)
 		}
 	}
 	for i := range order {
 		for j := range i {
 			if room > 0 {
-				raw, room = append(raw, product(standard[order[i]], standard[order[j]])), room-1
+				add(crossed, product(standard[order[i]], standard[order[j]]))
+				room--
 			}
 		}
 	}
-	z = orthogonal(raw)
-	_, terms := z.Dims()
-	return z, float64(max(terms, 1+len(standard)))
+	t := orthogonal(raw, kinds)
+	t.without = without
+	return t
 }
+
+// Enough tells whether so many draws are enough for all of so many columns to count. Where they are not, only those do that stand out.
+func Enough(draws, columns int) bool { return columns <= draws/drawsPerColumn }
 
 // standardised leaves out columns that do not vary.
 func standardised(columns [][]float64) [][]float64 {
@@ -89,6 +124,16 @@ func byImportance(columns, outcomes [][]float64) []int {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(tells[b], tells[a]) })
 	return order
+}
+
+// standsOut tells whether a column goes together with what tells one choice from another by more than
+// the best of so many would by luck: t^2 above twice the logarithm of their number (Foster & George 1994,
+// Annals of Statistics 22, 1947-1975).
+func standsOut(column []float64, outcomes [][]float64, of int) bool {
+	return slices.ContainsFunc(differences(outcomes), func(y []float64) bool {
+		r := stat.Correlation(column, y, nil)
+		return r*r*float64(len(y)) > 2*math.Log(float64(of))
+	})
 }
 
 func constant(n int) []float64 {
@@ -148,26 +193,42 @@ func knotsOf(x []float64) []float64 {
 
 // orthogonal makes each term orthogonal to those before it, with mean square 1, and
 // leaves out what those before it already say (Gram and Schmidt).
-func orthogonal(raw [][]float64) *mat.Dense {
-	n := len(raw[0])
+func orthogonal(raw [][]float64, kinds []kind) *terms {
+	n, t := len(raw[0]), &terms{}
 	var kept [][]float64
-	for _, term := range raw {
+	for j, term := range raw {
 		before := floats.Norm(term, 2)
-		for range 2 { // the second pass takes away what rounding left of the first
+		last, after := before, 0.0
+		for { // once more where rounding has a part in what is left
 			for _, k := range kept {
 				floats.AddScaled(term, -floats.Dot(term, k)/float64(n), k)
 			}
+			after = floats.Norm(term, 2)
+			if after > .5*last || after <= dependent*before {
+				break
+			}
+			last = after
 		}
-		after := floats.Norm(term, 2)
 		if !(after > dependent*before) {
 			continue
 		}
 		floats.Scale(math.Sqrt(float64(n))/after, term)
-		kept = append(kept, term)
+		kept, t.kinds = append(kept, term), append(t.kinds, kinds[j])
 	}
-	z := mat.NewDense(n, len(kept), nil)
+	t.z = mat.NewDense(n, len(kept), nil)
 	for j, k := range kept {
-		z.SetCol(j, k)
+		t.z.SetCol(j, k)
 	}
-	return z
+	t.squares = &mat.Dense{}
+	t.squares.MulElem(t.z, t.z)
+	return t
+}
+
+// on are the coefficients of outcomes, draws x outcomes, on the terms.
+func (t *terms) on(y *mat.Dense) *mat.Dense {
+	n, _ := t.z.Dims()
+	var b mat.Dense
+	b.Mul(t.z.T(), y)
+	b.Scale(1/float64(n), &b)
+	return &b
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -57,37 +58,54 @@ type curve struct{ x, more, se []float64 }
 func (d *Draws) curve(choice int, column []float64) *curve {
 	outcomes := [][]float64{d.Outcome(0), d.Outcome(choice)}
 	more := differences(outcomes)
-	z, candidates := newTerms([][]float64{column}, outcomes)
-	n, terms := z.Dims()
-	if terms == 1 {
+	t := newTerms([][]float64{column}, outcomes)
+	n, all := t.z.Dims()
+	if all == 1 {
 		return nil
 	}
-	whole := sumsOf(z, more)
-	whole.candidates = candidates
-	p := whole.fit(0)
+	with := t.on(mat.NewDense(n, 1, more[0])).RawMatrix().Data
+	stands := t.standing(more[0], with)
 	says, around := make([]float64, n), 0.0
 	for i := range says {
-		says[i] = along(z.RawRowView(i), p.terms, p.more[0])
+		for _, j := range stands {
+			says[i] += t.z.At(i, j) * with[j]
+		}
 		off := more[0][i] - says[i]
-		around += off * off / float64(n-len(p.terms))
+		around += off * off / float64(n-len(stands))
 	}
 	order := make([]int, n)
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(column[a], column[b]) })
-	c, known := &curve{}, straight(p.terms)
+	c, known := &curve{}, withLine(stands)
 	for _, i := range order[n/20 : n-n/20] {
-		row := mat.NewVecDense(len(known), pick(mat.NewVecDense(terms, z.RawRowView(i)), known))
+		square := 0.0
+		for _, j := range known {
+			square += t.z.At(i, j) * t.z.At(i, j)
+		}
 		c.x, c.more = append(c.x, column[i]), append(c.more, says[i])
-		c.se = append(c.se, math.Sqrt(around*mat.Dot(row, row)/float64(n))) // terms are orthogonal, with mean square 1
+		c.se = append(c.se, math.Sqrt(around*square/float64(n))) // terms are orthogonal, with mean square 1
 	}
 	return c
 }
 
-// straight are the terms with the straight line among them: draws that do not show one
+// standing are the terms that explain more than the largest of all would
+// by chance: t^2 above twice the logarithm of their number (Foster & George 1994, Annals of Statistics 22, 1947-1975).
+func (t *terms) standing(outcome, with []float64) (stands []int) {
+	n, all := len(outcome), float64(len(with))
+	left := floats.Dot(outcome, outcome)/float64(n) - floats.Dot(with, with)
+	for j, b := range with {
+		if j == 0 || b*b > 2*math.Log(all)*left/(float64(n)-all) {
+			stands = append(stands, j)
+		}
+	}
+	return stands
+}
+
+// withLine are the terms with the straight line among them: draws that do not show one
 // leave open how it runs within its error, the more so towards the ends.
-func straight(terms []int) []int {
+func withLine(terms []int) []int {
 	if slices.Contains(terms, 1) {
 		return terms
 	}

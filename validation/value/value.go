@@ -6,10 +6,11 @@
 // What a choice gives on average, given what is known, is a regression over the
 // draws (Strong, Oakley & Brennan 2014, Medical Decision Making 34, 311-326; for what a
 // study would report, Strong et al. 2015, MDM 35, 570-583). It promises that luck does
-// not count as knowledge: the choice in a draw is made without that draw's outcome, and
-// judged by outcomes that had no part in it (Goldhaber-Fiebert, Jalal &
-// Alarid-Escudero 2025, MDM 45, 127-142, on what happens otherwise). Every value comes
-// with its standard error.
+// not count as knowledge (Goldhaber-Fiebert, Jalal & Alarid-Escudero 2025, MDM 45,
+// 127-142, on what happens otherwise): how far each coefficient counts is learned from
+// all of them together, and what they leave open counts for what it may be, so that many numbers that each
+// say little are worth what they say together. Every value comes with its standard error, which
+// counts that too.
 //
 // Where the draws come from, and what they are called, it leaves to who asks.
 package value

@@ -239,6 +239,23 @@ func TestManyColumns(t *testing.T) {
 	}
 }
 
+// TestTooManyColumns: of more columns than half of the draws one that tells all counts still, and the others, that tell nothing, do not.
+func TestTooManyColumns(t *testing.T) {
+	if value.Enough(100, 51) || !value.Enough(100, 50) {
+		t.Error("fifty columns are enough to ask of a hundred draws")
+	}
+	p := independent(300, 5, 1)
+	r := rand.New(rand.NewPCG(6, 5))
+	columns := p.Benefit[1:]
+	for range 400 {
+		columns = append(columns, normals(r, 300, 1))
+	}
+	alone, among := p.Knowing(columns[:1]), p.Knowing(columns)
+	if !(math.Abs(among.Value-alone.Value) <= alone.SE) {
+		t.Errorf("worth %v among four hundred idle columns, %v alone", among, alone)
+	}
+}
+
 // TestKnown: what does not vary, or what is known already, is worth nothing to know.
 func TestKnown(t *testing.T) {
 	p := independent(1_000, 6, 1)
