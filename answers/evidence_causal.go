@@ -42,7 +42,7 @@ func (e *evidence) causes(s *scenarios.Scenario) (all []causal) {
 			if l.Dist == nil {
 				return value
 			}
-			return min(max(l.Dist.Quantile(scenarios.Chance(key, l.Path, 0), value), l.Low), l.High)
+			return min(max(l.Dist.Quantile(l.Chance(key, 0), value), l.Low), l.High)
 		}
 		c := causal{Domain: m.Means, Change: shift.Value.(float64), Alone: drift.Value.(float64), Share: math.NaN(), Low: math.NaN(), High: math.NaN()}
 		c.Effect = c.Change - c.Alone

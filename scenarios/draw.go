@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"hash/fnv"
 	"reflect"
 	"slices"
@@ -14,6 +15,7 @@ import (
 // uncertain is a leaf that Draw draws.
 type uncertain struct {
 	path      string
+	source    string // path of the first that is drawn at the address
 	steps     []int
 	address   uint64
 	values    []float64
@@ -26,11 +28,18 @@ type uncertain struct {
 
 // findUncertain lists what Draw has to draw.
 func (s *Scenario) findUncertain() {
-	for _, leaf := range s.leaves {
+	first := map[string]string{}
+	for i := range s.leaves {
+		leaf := &s.leaves[i]
 		if leaf.Dist == nil {
 			continue
 		}
-		u := uncertain{path: leaf.Path, steps: leaf.steps, address: addressOf(leaf.Path), dist: leaf.Dist, low: leaf.Low, high: leaf.High}
+		what := leaf.known()
+		if _, has := first[what]; !has {
+			first[what] = leaf.Path
+		}
+		leaf.drawn = first[what]
+		u := uncertain{path: leaf.Path, source: leaf.drawn, steps: leaf.steps, address: addressOf(leaf.drawn), dist: leaf.Dist, low: leaf.Low, high: leaf.High}
 		switch x := leaf.Value.(type) {
 		case float64:
 			u.values, u.one = []float64{x}, true
@@ -40,6 +49,21 @@ func (s *Scenario) findUncertain() {
 		s.uncertain = append(s.uncertain, u)
 	}
 }
+
+// known tells an uncertain parameter from others: by its path or, of an arm, by what is known of
+// it. Arms of which one number is known from one source, as where one is like another, do not
+// differ in it, whatever it is.
+func (l *Leaf) known() string {
+	list, of, _ := strings.Cut(l.Path, ".")
+	if list != "arms" || l.Source == "" {
+		return l.Path
+	}
+	_, key, _ := strings.Cut(of, ".")
+	return fmt.Sprintf("arms.*.%s: %v, %#v, %s", key, l.Value, l.Dist, l.Source)
+}
+
+// Copy tells whether a leaf is drawn with an arm's before it, as one parameter.
+func (l *Leaf) Copy() bool { return l.drawn != "" && l.drawn != l.Path }
 
 // addressOf turns a parameter's path into a coordinate of its own. The other
 // children of a replication's key, its municipalities, are far below it, and
@@ -51,7 +75,14 @@ func addressOf(path string) uint64 {
 }
 
 // Uncertain counts the parameters that Draw draws.
-func (s *Scenario) Uncertain() int { return len(s.uncertain) }
+func (s *Scenario) Uncertain() (n int) {
+	for i := range s.uncertain {
+		if u := &s.uncertain[i]; u.source == u.path {
+			n++
+		}
+	}
+	return n
+}
 
 // Draw draws every uncertain parameter once, at an address under the key that
 // holds the parameter's path: one more uncertain parameter changes no other.
@@ -73,23 +104,24 @@ func (s *Scenario) Known(sections ...string) *Scenario {
 	return &known
 }
 
-// Chance is where Draw draws a parameter's element, by path: a chance of its
-// distribution, before its group has a say.
-func Chance(key sim.Key, path string, element int) float64 {
-	return key.Child(addressOf(path)).Uniform(0, element)
+// Chance is where Draw draws a leaf's element: a chance of its distribution, before its
+// group has a say.
+func (l *Leaf) Chance(key sim.Key, element int) float64 {
+	return key.Child(addressOf(l.drawn)).Uniform(0, element)
 }
 
 // DrawAt is the draw in which the uncertain parameters lie at chosen chances of
 // their distributions: above 0 and below 1, by path and element. Chances of
-// the parameters of a group are those of its independent sources.
+// the parameters of a group are those of its independent sources, and those of copies the
+// chances of what is drawn with them.
 func (s *Scenario) DrawAt(chance func(path string, element int) float64) *Scenario {
-	return s.draw(func(u *uncertain, i int) float64 { return chance(u.path, i) })
+	return s.draw(func(u *uncertain, i int) float64 { return chance(u.source, i) })
 }
 
 // NumbersAt are what DrawAt gives what is uncertain, in the order of NumberPaths, before what
 // they contradict is mended. Those of a group (see Joint) hang on no other's chances.
 func (s *Scenario) NumbersAt(chance func(path string, element int) float64) []float64 {
-	return s.numbers(func(u *uncertain, i int) float64 { return chance(u.path, i) })
+	return s.numbers(func(u *uncertain, i int) float64 { return chance(u.source, i) })
 }
 
 func (s *Scenario) numbers(chance func(u *uncertain, i int) float64) (all []float64) {
@@ -226,11 +258,12 @@ func (s *Scenario) Numbers(drawn *Scenario) (values []float64) {
 	return values
 }
 
-// NumberPaths are the paths of what is uncertain, one for each element.
+// NumberPaths are the paths of what is uncertain, one for each element; of copies that of
+// what is drawn with them.
 func (s *Scenario) NumberPaths() (paths []string) {
 	for i := range s.uncertain {
 		for range s.uncertain[i].values {
-			paths = append(paths, s.uncertain[i].path)
+			paths = append(paths, s.uncertain[i].source)
 		}
 	}
 	return paths

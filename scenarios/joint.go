@@ -47,6 +47,11 @@ func (s *Scenario) bind(j Joint) {
 		for k := range u.with {
 			u.weights = append(u.weights, root.At(i, k))
 		}
+		for k := range s.uncertain {
+			if copy := &s.uncertain[k]; copy.source == u.path {
+				copy.with, copy.weights = u.with, u.weights
+			}
+		}
 	}
 }
 

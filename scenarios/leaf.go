@@ -26,7 +26,8 @@ type Leaf struct {
 	Source string       // document and table; "" where a user gave none
 	Place  Place        // where the value stands
 
-	steps []int // field and entry numbers that lead to the value in a Scenario
+	steps []int  // field and entry numbers that lead to the value in a Scenario
+	drawn string // path at which it is drawn: that of the first arm's with which it is one parameter
 }
 
 // onCommandLine is the source of every value given with --set.

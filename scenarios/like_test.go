@@ -3,6 +3,9 @@ package scenarios
 import (
 	"strings"
 	"testing"
+
+	"proefbank/model"
+	"proefbank/sim"
 )
 
 // likeBase is a file whose second arm is like the job of the base, and its third like the
@@ -57,5 +60,71 @@ func TestLikeIsRefused(t *testing.T) {
 		if _, err := Load(dir+"/like.yaml", nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("like %s: %v", other, err)
 		}
+	}
+}
+
+// TestLikeIsOneUnknown: what an arm takes from another it shares, whatever it is: hours, extension
+// and search factor of a job with help are those of the job in every draw, at chosen chances
+// and where one is moved, and are counted once; a distribution of its own is drawn apart, as is one
+// from another source. A resolved file, which takes nothing from anywhere, draws the same.
+func TestLikeIsOneUnknown(t *testing.T) {
+	s, err := Load("debt-help", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var job, both *model.Arm
+	arms := func(drawn *Scenario) {
+		for i := range drawn.Arms {
+			switch a := &drawn.Arms[i]; a.Name {
+			case "basisbaan":
+				job = a
+			case "basisbaan-debt-help":
+				both = a
+			}
+		}
+	}
+	same := func() bool {
+		return job.HoursPerWeek == both.HoursPerWeek && job.Extension == both.Extension && job.Permanent == both.Permanent && job.SearchFactor == both.SearchFactor
+	}
+	differ := map[float64]bool{}
+	for i := range uint64(20) {
+		arms(s.Draw(sim.NewKey(1).Child(i)))
+		if differ[job.HoursPerWeek] = true; !same() {
+			t.Fatalf("draw %d: %+v and %+v", i, *job, *both)
+		}
+	}
+	if len(differ) != 20 {
+		t.Errorf("%d hours in 20 draws", len(differ))
+	}
+	arms(s.DrawAt(func(path string, _ int) float64 {
+		if strings.HasPrefix(path, "arms.basisbaan-debt-help.") {
+			return 0.99
+		}
+		return 0.3
+	}))
+	if !same() {
+		t.Errorf("at chosen chances %+v and %+v", *job, *both)
+	}
+	for _, path := range []string{"arms.basisbaan.extension", "arms.basisbaan-debt-help.extension"} {
+		if arms(s.Moved(path, 0.1)); !same() || job.Extension >= s.Arms[0].Extension {
+			t.Errorf("%s moved: %v and %v", path, job.Extension, both.Extension)
+		}
+	}
+	own := 0
+	for leaf := range s.Leaves() {
+		if leaf.Dist != nil && !leaf.Copy() {
+			own++
+		}
+	}
+	if own != s.Uncertain() || own >= len(s.uncertain) {
+		t.Errorf("%d of %d are counted, %d draw alone", s.Uncertain(), len(s.uncertain), own)
+	}
+	regimes, err := Load("wageningen-regelluw", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := regimes.Draw(sim.NewKey(1))
+	if drawn.Arms[1].SearchFactor == drawn.Arms[2].SearchFactor || drawn.Arms[0].WellbeingFactor != drawn.Arms[1].WellbeingFactor {
+		t.Errorf("regimes search %v and %v, and bring %v and %v", drawn.Arms[1].SearchFactor, drawn.Arms[2].SearchFactor, drawn.Arms[0].WellbeingFactor, drawn.Arms[1].WellbeingFactor)
 	}
 }

@@ -15,19 +15,20 @@ import (
 func (s *Scenario) Moved(path string, chance float64) *Scenario {
 	moved := *s
 	target := slices.IndexFunc(s.uncertain, func(u uncertain) bool { return u.path == path })
+	path = s.uncertain[target].source
 	joined := []string{path}
 	for _, group := range s.Joint() {
 		if slices.Contains(group, path) {
 			joined = group
 		}
 	}
-	moved.uncertain = slices.DeleteFunc(slices.Clone(s.uncertain), func(u uncertain) bool { return !slices.Contains(joined, u.path) })
+	moved.uncertain = slices.DeleteFunc(slices.Clone(s.uncertain), func(u uncertain) bool { return !slices.Contains(joined, u.source) })
 	u := &s.uncertain[target]
 	return moved.draw(func(source *uncertain, i int) float64 {
 		if len(joined) == 1 {
 			return chance
 		}
-		return u.needs(source.path, mathext.NormalQuantile(chance))
+		return u.needs(source.source, mathext.NormalQuantile(chance))
 	})
 }
 

@@ -63,7 +63,7 @@ func (g *guesses) draw(n int) guess {
 	}
 	var made guess
 	for _, leaf := range g.calibrated {
-		made.scores = append(made.scores, mathext.NormalQuantile(scenarios.Chance(key, leaf.Path, 0)))
+		made.scores = append(made.scores, mathext.NormalQuantile(leaf.Chance(key, 0)))
 	}
 	made.printed = g.prints(drawn.Parameters, n)
 	return made

@@ -139,7 +139,8 @@ func (d *Decision) add(g sensitivity.Group, paths, inTrial []string) {
 	var columns []int
 	for i, path := range paths {
 		taken := slices.ContainsFunc(d.Groups, func(other Group) bool { return slices.Contains(other.columns, i) })
-		if taken || !slices.Contains(g.Paths, path) {
+		copied := slices.Index(paths, path) < i // of an arm that is like another: one number
+		if taken || copied || !slices.Contains(g.Paths, path) {
 			continue
 		}
 		columns = append(columns, i)

@@ -46,11 +46,11 @@ func Drivers(s *scenarios.Scenario, key func(replication int) sim.Key, results [
 	}
 	chances := make([]float64, len(values))
 	for leaf := range s.Leaves() {
-		if _, single := leaf.Value.(float64); !single || leaf.Dist == nil {
+		if _, single := leaf.Value.(float64); !single || leaf.Dist == nil || leaf.Copy() {
 			continue
 		}
 		for i, replication := range of {
-			chances[i] = scenarios.Chance(key(replication), leaf.Path, 0)
+			chances[i] = leaf.Chance(key(replication), 0)
 		}
 		r := stat.Correlation(chances, values, nil)
 		_, slope := stat.LinearRegression(chances, values, nil, false)

@@ -21,9 +21,13 @@ func TestDriversOfASum(t *testing.T) {
 	}
 	key := study.New(s, study.Plan{Seed: 1}).Experiment.ParameterKey
 	const u, v = "exit.regular", "wellbeing.satisfaction_effect"
+	chance := func(path string, i int) float64 {
+		leaf, _ := s.Leaf(path)
+		return leaf.Chance(key(i), 0)
+	}
 	values := make([]float64, 4000)
 	for i := range values {
-		values[i] = 3*scenarios.Chance(key(i), u, 0) + 4*scenarios.Chance(key(i), v, 0)
+		values[i] = 3*chance(u, i) + 4*chance(v, i)
 	}
 	found := sensitivity.Drivers(s, key, values)
 	for i, want := range []struct {

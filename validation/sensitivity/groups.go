@@ -92,7 +92,7 @@ func Groups(s *scenarios.Scenario, own []string) ([]Group, error) {
 		groups[i] = Group{Name: g.name, Means: g.means}
 	}
 	for leaf := range s.Leaves() {
-		if leaf.Dist == nil {
+		if leaf.Dist == nil || leaf.Copy() {
 			continue
 		}
 		fits := func(g grouping) bool { return g.takes(leaf.Path) }
