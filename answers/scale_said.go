@@ -14,6 +14,9 @@ func (s *Scaling) filled(rows []scaledRow) lang.Said {
 	r := &rows[len(rows)-1]
 	planned, held := jobs(r.Planned), lang.Say("%s (P5 %s, P95 %s)", "%s (P5 %s, P95 %s)", lang.Whole.Of(r.Filled), lang.Whole.Of(r.FilledP5), lang.Whole.Of(r.FilledP95))
 	switch {
+	case r.Awaits:
+		return lang.Say("In year %d the plan of %s in %s has no job yet: each municipality rounds down what it has of it so far.",
+			"In jaar %d heeft het plan van %s in %s nog geen baan: elke gemeente rondt af naar beneden wat zij er tot dan van heeft.", r.Year, planned, towns(r.Municipalities))
 	case r.Open == 0 && r.Filled == 0:
 		return lang.Say("In year %d the plan of %s in %s is over.", "In jaar %d is het plan van %s in %s voorbij.", r.Year, planned, towns(r.Municipalities))
 	case r.Open == 0:
@@ -84,7 +87,7 @@ func (s *Scaling) bends(rows []scaledRow) (said []lang.Said) {
 	before := (*scaledRow)(nil)
 	for i := range rows {
 		r := &rows[i]
-		if r.Year != s.last() {
+		if r.Year != s.last() || r.Open == 0 { // a plan without jobs lacks nothing
 			continue
 		}
 		if before != nil && r.Binding != before.Binding {
