@@ -86,6 +86,10 @@ func Scale(s *Scaling) *report.Answer {
 		"financed as %s. Brug is the total (8-40) of all who ever held a job, with the programme less without it.",
 		"Kosten zijn netto: wat de partij meer betaalt, of minder ontvangt, dan zonder het programma, in euro van de eerste maand, "+
 			"gefinancierd als %s. Brug is het totaal (8-40) van allen die ooit een baan hadden, met het programma min zonder.", s.variant())
+	if paid := s.paidWhen(); paid != nil {
+		table.Notes = append(table.Notes, paid)
+	}
+	table.Notes = append(table.Notes, s.beyond(data.Rows))
 	if r := &data.Rows[len(data.Rows)-1]; math.Abs(r.Others) >= 0.5 {
 		table.Note("Budgets of municipalities outside the programme fall with the country's: of a job-year in year %d they bear %s euro. That is in the cost to municipality and State together.",
 			"De budgetten van gemeenten buiten het programma dalen met dat van het land: van een baanjaar in jaar %d dragen zij %s euro. Dat zit in de kosten voor gemeente en Rijk samen.", r.Year, lang.Whole.Of(r.Others))

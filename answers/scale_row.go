@@ -40,7 +40,7 @@ type scaledRow struct {
 	DisplacedMCSE    float64     `json:"displaced_share_mcse" unit:"share of productive hours" means:"its Monte Carlo standard error"`
 	Poor             float64     `json:"poor_match" unit:"share" head:"poor match|slechte match" as:"percent" means:"starts with a poor match"`
 	PoorMCSE         float64     `json:"poor_match_mcse" unit:"share" means:"its Monte Carlo standard error"`
-	Municipality     float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included"`
+	Municipality     float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included; what budgets fall by after the last year told is in none"`
 	MunicipalityMCSE float64     `json:"cost_per_job_year_municipality_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
 	State            float64     `json:"cost_per_job_year_state" unit:"euro per job-year" head:"State, euro|Rijk, euro" as:"whole" means:"net cost of a job-year to the State"`
 	StateMCSE        float64     `json:"cost_per_job_year_state_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
