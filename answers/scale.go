@@ -79,13 +79,17 @@ func Scale(s *Scaling) *report.Answer {
 	}
 	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows), missing(data.Rows), luck(data.Rows)}}
 	table.Note("Binds: hosts, jobs that no organisation wants at what it bears; pace, jobs that organisations have not opened yet; "+
-		"refill, vacancies kept for their refill; people, nobody is in the queue; jobs, nearly all are held; over, the plan has ended.",
+		"refill, vacancies kept for their refill; people, nobody is in the queue; jobs, nearly all are held; not yet, the plan has no job so far; over, it has ended.",
 		"Bindt: plekken, banen die geen organisatie wil voor wat die zelf draagt; tempo, banen die organisaties nog niet hebben "+
-			"geopend; hervulling, vacatures die nog vervuld worden; mensen, niemand staat in de rij; banen, bijna alle zijn bezet; voorbij, het plan is afgelopen.")
+			"geopend; hervulling, vacatures die nog vervuld worden; mensen, niemand staat in de rij; banen, bijna alle zijn bezet; nog niet, het plan heeft nog geen baan; voorbij, het is afgelopen.")
 	table.Note("Cost is net: what the party pays more, or gains less, than without the programme, in euro of the first month, "+
 		"financed as %s. Brug is the total (8-40) of all who ever held a job, with the programme less without it.",
 		"Kosten zijn netto: wat de partij meer betaalt, of minder ontvangt, dan zonder het programma, in euro van de eerste maand, "+
 			"gefinancierd als %s. Brug is het totaal (8-40) van allen die ooit een baan hadden, met het programma min zonder.", s.variant())
+	if paid := s.paidWhen(); paid != nil {
+		table.Notes = append(table.Notes, paid)
+	}
+	table.Notes = append(table.Notes, s.beyond(data.Rows))
 	if r := &data.Rows[len(data.Rows)-1]; math.Abs(r.Others) >= 0.5 {
 		table.Note("Budgets of municipalities outside the programme fall with the country's: of a job-year in year %d they bear %s euro. That is in the cost to municipality and State together.",
 			"De budgetten van gemeenten buiten het programma dalen met dat van het land: van een baanjaar in jaar %d dragen zij %s euro. Dat zit in de kosten voor gemeente en Rijk samen.", r.Year, lang.Whole.Of(r.Others))

@@ -40,15 +40,16 @@ type scaledRow struct {
 	DisplacedMCSE    float64     `json:"displaced_share_mcse" unit:"share of productive hours" means:"its Monte Carlo standard error"`
 	Poor             float64     `json:"poor_match" unit:"share" head:"poor match|slechte match" as:"percent" means:"starts with a poor match"`
 	PoorMCSE         float64     `json:"poor_match_mcse" unit:"share" means:"its Monte Carlo standard error"`
-	Municipality     float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included"`
+	Municipality     float64     `json:"cost_per_job_year_municipality" unit:"euro per job-year" head:"municipality, euro|gemeente, euro" as:"whole" means:"net cost of a job-year to municipalities, all that differs from the world without included; what budgets fall by after the last year told is in none"`
 	MunicipalityMCSE float64     `json:"cost_per_job_year_municipality_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
 	State            float64     `json:"cost_per_job_year_state" unit:"euro per job-year" head:"State, euro|Rijk, euro" as:"whole" means:"net cost of a job-year to the State"`
 	StateMCSE        float64     `json:"cost_per_job_year_state_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
 	Others           float64     `json:"cost_per_job_year_other_municipalities" unit:"euro per job-year" means:"net cost of a job-year to municipalities outside the programme, whose budgets fall with the country's; in the cost to both together"`
 	OthersMCSE       float64     `json:"cost_per_job_year_other_municipalities_mcse" unit:"euro per job-year" means:"its Monte Carlo standard error"`
 	CostMCSE         float64     `json:"cost_per_job_year_mcse" unit:"euro per job-year" means:"Monte Carlo standard error of the cost to both together"`
-	Binding          study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; people also where more open jobs lack somebody than people wait; jobs: nearly all are held, or the plan is over"`
+	Binding          study.Limit `json:"binding" means:"what most of the jobs that are planned and not held are missing by: hosts, pace, refill or people; people also where more open jobs lack somebody than people wait; jobs: nearly all are held, or the plan has none yet or is over"`
 	Binds            lang.Text   `head:"binds|bindt"`
+	Awaits           bool        `json:"-"` // the plan has no job yet
 }
 
 // rowOf is a year of a size: means over the months, ratios of sums, and what there is at the
@@ -60,6 +61,9 @@ func rowOf(s *study.Scaled, number int) scaledRow {
 		FilledP5: at[0], FilledP95: at[1], Binding: y.Sum.Binding()}
 	if r.Binds = limitWords[r.Binding]; y.Sum.Planned == 0 {
 		r.Binds = lang.Text{"over", "voorbij"}
+		if r.Awaits = !s.Begun(number); r.Awaits {
+			r.Binds = lang.Text{"not yet", "nog niet"}
+		}
 	}
 	type year = study.Year
 	monthly := func(jobs func(*year) float64) func(*year) study.Ratio {

@@ -25,6 +25,28 @@ func TestOneJobIsAJob(t *testing.T) {
 	}
 }
 
+// TestNoJobYetIsNotOver: a plan of which no municipality has a whole job so far is not said to be over, and lacks
+// nothing that a larger one would lack otherwise; one that has ended is over.
+func TestNoJobYetIsNotOver(t *testing.T) {
+	year := func(planned float64) study.ScaledYear {
+		return study.ScaledYear{Sum: study.Year{Months: 12, Planned: planned}}
+	}
+	small := &study.Scaled{Planned: 4, Municipalities: 342, Years: []study.ScaledYear{year(0), year(48), year(0)}}
+	large := &study.Scaled{Planned: 4000, Municipalities: 342, Years: []study.ScaledYear{year(4800)}}
+	for number, binds := range map[int][2]string{1: {"not yet", "nog niet"}, 3: {"over", "voorbij"}} {
+		r := rowOf(small, number)
+		if r.Binds.In(lang.English) != binds[0] || r.Binds.In(lang.Dutch) != binds[1] {
+			t.Errorf("year %d binds %v", number, r.Binds)
+		}
+		said := (&Scaling{}).filled([]scaledRow{r})
+		holds(t, said.In(lang.English), map[int]string{1: "no job yet", 3: "is over"}[number])
+		holds(t, said.In(lang.Dutch), map[int]string{1: "nog geen baan", 3: "voorbij"}[number])
+	}
+	if bends := (&Scaling{Told: []int{1}}).bends([]scaledRow{rowOf(small, 1), rowOf(large, 1)}); len(bends) > 0 {
+		t.Errorf("a plan without jobs bends the curve: %v", bends[0].In(lang.English))
+	}
+}
+
 // TestScaledRow: every figure of a year is that of its sums, and has an error.
 func TestScaledRow(t *testing.T) {
 	s, err := scenarios.Load("municipal-pilot", nil)

@@ -21,6 +21,9 @@ func (t *Town) opened(before float64, jobs, month int, willing float64) float64 
 	return min(before+more, t.places(staffed, willing))
 }
 
+// wholly is how many jobs are open wholly. Ten tenths are one, whatever their sum is rounded to.
+func wholly(open float64) int32 { return int32(open + 1e-9) }
+
 // coachesOf are the coaches of a plan of so many jobs.
 func (t *Town) coachesOf(planned int) float64 {
 	return t.Coaching.coaches(float64(planned), t.StaffPart(), true)

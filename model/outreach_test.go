@@ -83,6 +83,17 @@ func TestLittlesLawForTheQueue(t *testing.T) {
 	}
 }
 
+// A tenth of a coach who opens a job a month opens the first in ten months: by the month in which the sum of ten tenths,
+// which is rounded to less than one, has come about.
+func TestTenTenthsAreAJob(t *testing.T) {
+	town := programme(t, 1000, forYears(2), "programme.ramp_months=0", "programme.staff_part=0.1", "programme.pace=0", "programme.starts_per_coach=1",
+		"programme.hire_months=0", "placement.slow_sd=0", "coaching.caseload=25")
+	_, with := town.LiveProgramme(2)
+	if before, by := with.Months[8].Open, with.Months[9].Open; before != 0 || by != 1 || with.Months[19].Open != 2 {
+		t.Errorf("%d jobs are open after nine months, %d after ten, %d after twenty", before, by, with.Months[19].Open)
+	}
+}
+
 // By hand, 100 jobs planned over ten months, coaches for 25 who come whole: with hiring of two
 // months the plan of month 6 is that of month 4, 50 jobs. Two coaches there who start 3 each open
 // 6 more; organisations of 20,000 residents at 0.2 per 1,000 open 4. Nothing opens before coaches

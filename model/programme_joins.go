@@ -37,8 +37,12 @@ func (v *ProgrammeWorld) wait(life int, rank float64) {
 }
 
 // grant offers the free jobs to the first in the queue, and drops who no longer wants
-// one.
+// one. When the plan is over nobody waits for it any more.
 func (v *ProgrammeWorld) grant() {
+	if v.winding {
+		v.queue = nil
+		return
+	}
 	free := int(v.now().Open - v.now().Jobs - v.now().Vacant)
 	v.queue = slices.DeleteFunc(v.queue, func(at place) bool { return !v.wants(&v.lives[at.life]) })
 	for i := range min(max(free, 0), len(v.queue)) {

@@ -194,9 +194,9 @@ func (v *ProgrammeWorld) opens() {
 	v.open = t.opened(v.open, v.jobs, v.month, v.willing)
 	v.crowd.drawsIn(float64(planned) / float64(max(v.jobs, 1)))
 	now := v.now()
-	now.Planned, now.Open, now.Jobs = int32(planned), int32(v.open), int32(held)
+	now.Planned, now.Open, now.Jobs = int32(planned), wholly(v.open), int32(held)
 	now.Hosted = int32(t.places(planned, v.willing))
-	now.Vacant = int32(min(v.kept(), max(0, int(v.open)-held)))
+	now.Vacant = min(int32(v.kept()), max(0, now.Open-now.Jobs))
 }
 
 // kept is the number of jobs that fell vacant too short ago to be filled again.

@@ -126,7 +126,7 @@ var Limits = [...]Limit{ByHosts, ByPace, ByRefill, ByPeople}
 
 const limits = len(Limits)
 
-// Years are a replication of the programme by year.
+// Years are a replication of the programme by year, without what comes after the months simulated.
 func (p *Programme) Years(number int) []Year {
 	l := p.drawn(number)
 	years, way := make([]Year, (l.Months+11)/12), []int{l.way}
@@ -141,8 +141,12 @@ func (p *Programme) Years(number int) []Year {
 			years[m/12].JobYears += b.Arm[0][m].InJob / 12 * b.Discount(m)
 		}
 	}
-	for y, net := range fold.Settled(seen.rests).Variants[0].Years {
+	settled := fold.Settled(seen.rests).Variants[0]
+	for y, net := range settled.Years {
 		years[y].Net = net
+	}
+	for p, x := range settled.After { // a year is the same whatever later ones are followed
+		years[len(years)-1].Net[p] -= x
 	}
 	return years
 }

@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -59,6 +60,11 @@ type ScaledYear struct {
 	Filled design.Sample
 	Sum    Year
 	lived  []Year // the replications
+}
+
+// Begun tells whether the plan has had a job by the end of a year, from 1.
+func (s *Scaled) Begun(year int) bool {
+	return slices.ContainsFunc(s.Years[:year], func(y ScaledYear) bool { return y.Sum.Planned > 0 })
 }
 
 // add takes a replication's year.

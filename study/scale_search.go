@@ -88,7 +88,10 @@ func (p *Programme) Needed(ctx context.Context, l Loop, z Sized, part float64) (
 	p.Size(z)
 	s.Sized, s.Found = z, middle <= 1
 	l.Progress = nil
-	s.Scaled, _, err = p.Scale(ctx, l)
+	if s.Scaled, _, err = p.Scale(ctx, l); err == nil && !s.Begun(z.Years) {
+		err = lang.Errorf("--fill: in year %d the plan has no job yet, so that no part of it can be held: ask for a later one",
+			"--fill: in jaar %d heeft het plan nog geen baan, zodat er geen deel van bezet kan zijn: vraag om een later jaar", z.Years)
+	}
 	return s, err
 }
 

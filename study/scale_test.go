@@ -120,6 +120,32 @@ func TestTheUnitCostTurns(t *testing.T) {
 	}
 }
 
+// TestAYearIsTheSameWhateverIsFollowed: a year of a programme does not depend on how many years after it are followed,
+// whoever pays: what budgets fall by later for what was saved in it is no cost of it. Of a fund and of a bond it
+// does, which end with the last.
+func TestAYearIsTheSameWhateverIsFollowed(t *testing.T) {
+	p := inGroningen(t, "programme.ramp_months=6")
+	for way, v := range p.Scenario.Money.Variants {
+		if v.TogetherAgreed() {
+			continue
+		}
+		p.Way = way
+		year := func(followed int) study.Year {
+			p.Size(study.Sized{Jobs: 40, Years: followed})
+			return p.Years(0)[2]
+		}
+		short, long := year(3), year(5)
+		for party := range short.Net {
+			if math.Abs(short.Net[party]-long.Net[party]) > 0.001 {
+				t.Errorf("%s: party %d has %.2f in year 3 of 3, %.2f in year 3 of 5", v.Name, party, short.Net[party], long.Net[party])
+			}
+		}
+		if short.Net, long.Net = [money.Parties]float64{}, [money.Parties]float64{}; short != long || short.Jobs == 0 {
+			t.Errorf("%s: year 3 of 3 is %+v, of 5 %+v", v.Name, short, long)
+		}
+	}
+}
+
 // Errors are those of the replications: leaving each out in turn (the jackknife; Efron and Stein, 1981, Annals of
 // Statistics 9, p. 586) gives nearly the same, of what a job-year costs and of a difference between worlds.
 func TestErrorsAreTheJackknifes(t *testing.T) {

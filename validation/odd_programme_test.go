@@ -373,7 +373,7 @@ func (w *place) invite(month int, held float64, planned int) {
 func (w *place) queue(month, free int) {
 	var all []*citizen
 	for _, p := range w.people {
-		if p.waits = p.waits && p.status == model.OnBenefit && month < p.aow; p.waits {
+		if p.waits = p.waits && p.status == model.OnBenefit && month < min(p.aow, w.Programme.Months); p.waits {
 			all = append(all, p)
 		}
 	}

@@ -44,7 +44,8 @@ type Settlement struct {
 	People    float64
 	Net       [money.Parties]float64
 	Years     [][money.Parties]float64
-	Calendar  []Booked // by calendar year
+	After     [money.Parties]float64 // of Net and of the last of Years, what comes after the months simulated
+	Calendar  []Booked               // by calendar year
 	Kinds     Items
 	Society   money.Balance
 	Monitored money.Monitored
@@ -114,7 +115,12 @@ func (s *Settlement) account(of money.FundAccount) {
 func (s *Settlement) add(flows []money.Flow, by *months) {
 	for _, f := range flows {
 		paid := f.Amount.Euros()
-		s.give(f.Payer, f.Payee, f.Kind, f.Month, paid*by.worth[f.Month]*by.later[f.After])
+		worth := paid * by.worth[f.Month] * by.later[f.After]
+		s.give(f.Payer, f.Payee, f.Kind, f.Month, worth)
+		if f.After > 0 {
+			s.After[f.Payee] += worth
+			s.After[f.Payer] -= worth
+		}
 		year := &s.Calendar[by.year[f.Month]]
 		year.Paid.give(f.Payer, f.Payee, f.Kind, paid)
 		year.Real.give(f.Payer, f.Payee, f.Kind, paid*by.real[f.Month]*by.laterReal[f.After])
@@ -125,6 +131,7 @@ func (s *Settlement) add(flows []money.Flow, by *months) {
 func (s *Settlement) less(o *Settlement) {
 	for p := range s.Net {
 		s.Net[p] -= o.Net[p]
+		s.After[p] -= o.After[p]
 		for y := range s.Years {
 			s.Years[y][p] -= o.Years[y][p]
 		}
