@@ -21,3 +21,23 @@ func TestOnlyTheLastJobEnds(t *testing.T) {
 		t.Errorf("%d jobs ended after %.0f months, want 12 each; %d were not a person's first", ended, months, starts-first)
 	}
 }
+
+// Who no longer may sign up does not queue again: of people who may until they are 21 nobody is
+// back after a job of a year, and of people who may at any age some are; none of them falls back from
+// regular work.
+func TestWhoMayNotSignUpIsNotBack(t *testing.T) {
+	for until, back := range map[string]bool{"21": false, "75": true} {
+		town := programme(t, 4000, forYears(10), "programme.uptake=1", "programme.starts=3", "programme.again_months=1", "programme.ramp_months=0",
+			"programme.pace=0", "programme.hire_months=0", "programme.starts_per_coach=0", "programme.refill_months=0", "arms.basisbaan.contract_months=12",
+			"arms.basisbaan.max_months=12", "arms.basisbaan.permanent=0", "exit.regular=0", "exit.withdrawal=0", "exit.sheltered=0", "exit.moving=0",
+			"absence.long_onset=0", "programme.age_to="+until)
+		_, with := town.LiveProgramme(400)
+		starts, first := 0, 0
+		for m := range with.Months {
+			starts, first = starts+int(with.Months[m].Starts), first+int(with.Months[m].First)
+		}
+		if first < 5 || starts > first != back {
+			t.Errorf("until %s: %d starts, %d of them a person's first", until, starts, first)
+		}
+	}
+}

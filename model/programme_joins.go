@@ -68,13 +68,14 @@ func (v *ProgrammeWorld) started(l *life) {
 	l.group = Served
 }
 
-// rejoins tells whether somebody who has had a job of the programme queues again.
+// rejoins tells whether somebody who has had a job of the programme queues again: with a right
+// to come back at any age, else as who has had none may sign up.
 func (v *ProgrammeWorld) rejoins(l *life) bool {
 	p := &v.Town.Programme
 	if v.winding || l.again || l.starts == 0 || int(l.starts) >= p.Starts || l.status != OnBenefit || l.moved {
 		return false
 	}
-	return int(l.since) >= p.Again || v.returning(l)
+	return v.returning(l) || int(l.since) >= p.Again && v.crowd.may(&v.crowd.who[l.id], v.month)
 }
 
 // returning tells whether somebody has a right to come back to the job that they left

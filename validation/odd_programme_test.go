@@ -397,7 +397,7 @@ func (w *place) live(month int, grown, poor float64) {
 				w.now.ToJob++
 			}
 		}
-		if again := p.own && !p.waits && p.starts > 0 && p.starts < w.Programme.Starts && p.status == model.OnBenefit; again && p.out >= w.Programme.Again && month < w.Programme.Months {
+		if again := p.own && !p.waits && p.starts > 0 && p.starts < w.Programme.Starts && p.status == model.OnBenefit; again && p.out >= w.Programme.Again && w.may(p, month) {
 			p.waits, p.rank = true, month
 		}
 		p.fit = max(p.fit, -1)
