@@ -160,13 +160,18 @@ func differences(outcomes [][]float64) [][]float64 {
 }
 
 // Mean is that of a number by draw. Its error is that of independent draws, or
-// of independent sets of them, whether those are alike in size or not.
+// of independent sets of them, whether those are alike in size or not. What the rounding of
+// sums leaves of nothing is nothing.
 func (d *Draws) Mean(by []float64) Amount {
 	mean, sd := stat.MeanStdDev(by, nil)
+	se := sd / math.Sqrt(float64(len(by)))
 	if d.Batch != nil {
-		return Amount{mean, d.errorOverSets(by, mean)}
+		se = d.errorOverSets(by, mean)
 	}
-	return Amount{mean, sd / math.Sqrt(float64(len(by)))}
+	if math.Abs(mean) <= 1e-9*se {
+		mean = 0
+	}
+	return Amount{mean, se}
 }
 
 // errorOverSets is the error of a mean over draws by how far each set takes it off.
