@@ -324,7 +324,7 @@ func TestErrorsStandBesideTheirNumbers(t *testing.T) {
 		}
 		return i
 	}
-	cell := func(row, column int) string { return table.Rows[row][column].(lang.Said).In(lang.Dutch) }
+	cell := func(row, column int) string { return table.Rows[row][column].In(lang.Dutch) }
 	for head, want := range map[string][2]string{"bias": {"-0,250", "0,125"}, "RMSE": {"0,500", "0,062"}, "coverage": {"0,950", "0,034"}} {
 		if i := at(head); cell(0, i) != want[0] || cell(0, i+1) != want[1] {
 			t.Errorf("%s is %s with an error of %s, want %s", head, cell(0, i), cell(0, i+1), want)
