@@ -136,6 +136,16 @@ func TestMirror(t *testing.T) {
 	}
 }
 
+// TestNearlyAlike: measurements that say nearly all of each other leave nearly nothing, and never less.
+func TestNearlyAlike(t *testing.T) {
+	for before := range 20 {
+		a, err := RepeatedMeans{50, nan, float64(before), 11, 1 - 0x1p-53, nan, 1, .05, .8}.Solve()
+		if most := map[bool]float64{true: 1, false: 1e-7}[before == 0]; err != nil || !(a.Effect > 0 && a.Effect <= most) {
+			t.Errorf("%d before: an effect of %v, %v", before, a.Effect, err)
+		}
+	}
+}
+
 // TestNull: without an effect a test rejects at alpha, of which a formula counts
 // both tails or the effect's own, as its reference does (R 4.2: power.t.test(20,
 // delta = 0, strict = TRUE) is 0.05, power.prop.test(50, p1 = .3, p2 = .3) 0.025), and

@@ -52,8 +52,9 @@ func (d RepeatedMeans) power(n, effect float64) float64 {
 	return powerT(d.Alpha, n+control-2-min(d.Before, 1), effect/math.Sqrt(d.left()*(1/n+1/control)))
 }
 
-// left is the variance within an arm over that of one measurement.
+// left is the variance within an arm over that of one measurement: the difference above, put
+// as a product, which no rounding brings below 0.
 func (d RepeatedMeans) left() float64 {
 	r := d.Correlation
-	return (1+(d.After-1)*r)/d.After - d.Before*r*r/(1+(d.Before-1)*r)
+	return (1 - r) * (1 + (d.After+d.Before-1)*r) / (d.After * (1 + (d.Before-1)*r))
 }
