@@ -205,14 +205,14 @@ func (c *Compared) sideTable(side struct {
 func (c *Compared) priced(s *report.Section) {
 	var risen lang.List
 	for _, scheme := range c.Schemes[1:] {
-		if paid, _ := scheme.Rise(c.Schemes[0]); paid != 1 {
+		if paid, measured := scheme.Rise(c.Schemes[0]); paid != 1 || measured != 1 {
 			risen = append(risen, lang.Say("%s, of %s, times %s", "%s, van %s, maal %s", scheme.Name(), monthOf(scheme.Scenario.Parameters.Calendar.Start), lang.Three.Of(paid)))
 		}
 	}
 	if len(risen) > 0 {
 		first := c.Schemes[0]
-		s.Note("All are in euro of the first month of %s, %s, by consumer prices: %s. Wages, benefits and premiums are those of each scheme's own years.",
-			"Alle staan in euro van de eerste maand van %s, %s, naar consumentenprijzen: %s. Lonen, uitkeringen en premies zijn die van de eigen jaren van elke regeling.",
+		s.Note("All are in euro of the first month of %s, %s, by consumer prices: %s; net income, as paid, in those of its last measurement. Wages, benefits and premiums are those of each scheme's own years.",
+			"Alle staan in euro van de eerste maand van %s, %s, naar consumentenprijzen: %s; netto inkomen, zoals betaald, in die van de laatste meting ervan. Lonen, uitkeringen en premies zijn die van de eigen jaren van elke regeling.",
 			first.Name(), monthOf(first.Scenario.Parameters.Calendar.Start), risen)
 	}
 }

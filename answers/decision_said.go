@@ -58,8 +58,13 @@ func (v *Decided) rests(d *decided) (said []lang.Said) {
 		return []lang.Said{lang.Text{"Nothing that could be known would change the choice between now and never.",
 			"Niets wat bekend zou kunnen worden, verandert de keuze tussen nu en nooit."}}
 	}
-	said = append(said, lang.Say("Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s.",
-		"Alles weten is waard: %s; precies weten waar de proef iets over kan zeggen: %s.", worthOf(v.EVPI), worthOf(v.Informed)))
+	if value.Enough(v.N(), v.Informs()) {
+		said = append(said, lang.Say("Knowing everything would be worth %s, and knowing exactly all that the trial can tell of %s.",
+			"Alles weten is waard: %s; precies weten waar de proef iets over kan zeggen: %s.", worthOf(v.EVPI), worthOf(v.Informed)))
+	} else {
+		said = append(said, lang.Say("Knowing everything would be worth %s; what knowing exactly all that the trial can tell of is worth, %d draws are too few to say.",
+			"Alles weten is waard: %s; wat precies weten waar de proef iets over kan zeggen waard is, zeggen %d trekkingen niet.", worthOf(v.EVPI), v.N()))
+	}
 	if len(d.EVPPI) > 0 && clearly(d.EVPPI[0].worth) && clearly(worth(v.EVPI)) { // a part cannot be worth more than all
 		top := d.EVPPI[0]
 		said = append(said, lang.Say("Most is worth knowing: %s, %s.", "Het meest waard is kennis van: %s, %s.", v.means(top.Group), millions(value.Amount(top.worth))))

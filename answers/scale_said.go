@@ -189,7 +189,10 @@ func (s *Scaling) paidWhen() lang.Said {
 
 // seen is what the monitor of the largest scheme that was followed saw: 50 jobs for 34 months in Groningen, of 10,000
 // recipients at 54.3 per 1,000 residents of 15 and over (Groningen 2023; Platform31 2022).
-var seen = struct{ jobs, density float64 }{50, 50 / (10000 / 54.3)}
+var seen = struct {
+	jobs, density float64
+	years         int
+}{50, 50 / (10000 / 54.3), 2}
 
 // beyond says how far sizes and years lie from what anybody has seen, and what is assumed there.
 func (s *Scaling) beyond(rows []scaledRow) lang.Said {
@@ -200,7 +203,13 @@ func (s *Scaling) beyond(rows []scaledRow) lang.Said {
 	for _, m := range s.Country.Municipalities[:rows[0].Municipalities] {
 		residents += m.Residents() / 1000
 	}
-	return lang.Say("The monitors of basisbanen saw %s jobs at most, %s per 1,000 residents of 15 and over, for less than three years; here up to %s are held, %s per 1,000, up to year %d. How uptake, pace, poor matches, supervision and displacement go with size and time beyond what was seen is assumed: proefbank evidence %s.",
-		"De monitors van basisbanen zagen hooguit %s banen, %s per 1.000 inwoners van 15 jaar en ouder, korter dan drie jaar; hier zijn er tot %s bezet, %s per 1.000, tot en met jaar %d. Hoe deelname, tempo, slechte matches, begeleiding en verdringing verlopen bij meer banen en meer jaren dan er gezien zijn, is aangenomen: proefbank evidence %s.",
-		lang.Whole.Of(seen.jobs), lang.Two.Of(seen.density), lang.Whole.Of(held), lang.Two.Of(held/residents), s.last(), s.Scenario.Name)
+	said := lang.Say("The monitors of basisbanen saw %s jobs at most, %s per 1,000 residents of 15 and over, for less than three years; here up to %s are held, %s per 1,000, up to year %d.",
+		"De monitors van basisbanen zagen hooguit %s banen, %s per 1.000 inwoners van 15 jaar en ouder, korter dan drie jaar; hier zijn er tot %s bezet, %s per 1.000, tot en met jaar %d.",
+		lang.Whole.Of(seen.jobs), lang.Two.Of(seen.density), lang.Whole.Of(held), lang.Two.Of(held/residents), s.last())
+	if held <= seen.jobs && held/residents <= seen.density && s.last() <= seen.years {
+		return said
+	}
+	return lang.Join(" ", said, lang.Say("How uptake, pace, poor matches, supervision and displacement go with size and time beyond what was seen is assumed: proefbank evidence %s.",
+		"Hoe deelname, tempo, slechte matches, begeleiding en verdringing verlopen bij meer banen en meer jaren dan er gezien zijn, is aangenomen: proefbank evidence %s.",
+		s.Scenario.Name))
 }

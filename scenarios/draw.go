@@ -28,13 +28,16 @@ type uncertain struct {
 
 // findUncertain lists what Draw has to draw.
 func (s *Scenario) findUncertain() {
-	first := map[string]string{}
+	first, joined := map[string]string{}, slices.Concat(s.Joint()...)
 	for i := range s.leaves {
 		leaf := &s.leaves[i]
 		if leaf.Dist == nil {
 			continue
 		}
 		what := leaf.known()
+		if slices.Contains(joined, leaf.Path) {
+			what = leaf.Path // with what it is drawn its group says
+		}
 		if _, has := first[what]; !has {
 			first[what] = leaf.Path
 		}

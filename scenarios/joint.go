@@ -47,11 +47,6 @@ func (s *Scenario) bind(j Joint) {
 		for k := range u.with {
 			u.weights = append(u.weights, root.At(i, k))
 		}
-		for k := range s.uncertain {
-			if copy := &s.uncertain[k]; copy.source == u.path {
-				copy.with, copy.weights = u.with, u.weights
-			}
-		}
 	}
 }
 

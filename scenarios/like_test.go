@@ -1,8 +1,11 @@
 package scenarios
 
 import (
+	"math"
 	"strings"
 	"testing"
+
+	"gonum.org/v1/gonum/stat"
 
 	"proefbank/model"
 	"proefbank/sim"
@@ -126,5 +129,34 @@ func TestLikeIsOneUnknown(t *testing.T) {
 	drawn := regimes.Draw(sim.NewKey(1))
 	if drawn.Arms[1].SearchFactor == drawn.Arms[2].SearchFactor || drawn.Arms[0].WellbeingFactor != drawn.Arms[1].WellbeingFactor {
 		t.Errorf("regimes search %v and %v, and bring %v and %v", drawn.Arms[1].SearchFactor, drawn.Arms[2].SearchFactor, drawn.Arms[0].WellbeingFactor, drawn.Arms[1].WellbeingFactor)
+	}
+}
+
+// TestLikeInAGroup: what a group says of arms that are like each other holds, whatever they took from
+// whom: their hours then correlate, and are two numbers.
+func TestLikeInAGroup(t *testing.T) {
+	s := load(t, map[string]string{"joint.yaml": `base: debt-help
+joint:
+  - name: hours
+    source: by hand
+    parameters: [arms.basisbaan.hours_per_week, arms.basisbaan-debt-help.hours_per_week]
+    correlation:
+      - [1, 0.8]
+      - [0.8, 1]
+`}, "joint.yaml")
+	plain, err := Load("debt-help", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Uncertain() != plain.Uncertain()+2 { // the third arm's are in no group
+		t.Errorf("%d are uncertain, and %d without the group", s.Uncertain(), plain.Uncertain())
+	}
+	var own, other []float64
+	for i := range uint64(2000) {
+		drawn := s.Draw(sim.NewKey(1).Child(i))
+		own, other = append(own, drawn.Arms[0].HoursPerWeek), append(other, drawn.Arms[2].HoursPerWeek)
+	}
+	if r := stat.Correlation(own, other, nil); math.Abs(r-0.8) > 0.05 || math.Abs(stat.StdDev(own, nil)/stat.StdDev(other, nil)-1) > 0.1 {
+		t.Errorf("hours correlate by %.3f, with spreads of %.2f and %.2f", r, stat.StdDev(own, nil), stat.StdDev(other, nil))
 	}
 }

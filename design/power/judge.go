@@ -157,12 +157,10 @@ func (s *Search) better(f, than *Found) bool {
 
 // neighbour is the size to judge next to the best: a smaller one, until one is
 // known that lacks the power; or a larger one where none has it. At the limits and
-// within a budget it is one smaller trial, which may find as much.
+// within a budget it is one smaller trial, which may find as much; where all break the
+// budget it is ever smaller ones.
 func (s *Search) neighbour(best *Found) (next design.Size, more bool) {
-	if s.Budget > 0 && !best.Feasible {
-		return next, false // the cheapest that there could be
-	}
-	if !best.Feasible {
+	if !best.Feasible && s.Budget == 0 {
 		if next, more = s.larger(best.Size); more {
 			return next, true
 		}

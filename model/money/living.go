@@ -45,6 +45,9 @@ func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
 		if kept && !f.Pay.Kept && slices.Contains([]model.Status{model.InJob, model.LongIll, model.InWW, model.EarlyWW, model.InWIA}, status) {
 			as = model.OnBenefit
 		}
+		if as == model.LongIll && f.Pay.Kept {
+			as = model.InJob // there is no pay of which illness would leave a part
+		}
 		for home := range model.Home(model.Homes) {
 			if n := f.people(status, home); n > 0 {
 				sum.add(as, n, &means[as][home])

@@ -57,8 +57,11 @@ func TestTopUpOfAnArm(t *testing.T) {
 		t.Errorf("a top-up of %d, want 525 euro", a[TopUp])
 	}
 	f.Pay = model.Pay{Kept: true, TopUp: 0.1}
-	if a := l.Price(f, false); a[TopUp] != Euros(3*110.085) || a[NetWage] != 0 || a[Bijstand] != 3*1100_85 {
-		t.Errorf("a top-up of %d, want 330.26 euro", a[TopUp])
+	for _, ill := range []float64{0, 1} { // in the second year of illness as in the first: there is no pay to be less
+		f.Parents[model.InJob], f.LongIll[model.Parent] = ill, ill
+		if a := l.Price(f, false); a[TopUp] != Euros(3*110.085) || a[NetWage] != 0 || a[Bijstand] != 3*1100_85 || a[Supplement] != 0 {
+			t.Errorf("%v ill: a top-up of %d, want 330.26 euro, beside bijstand of %d and a supplement of %d", ill, a[TopUp], a[Bijstand], a[Supplement])
+		}
 	}
 }
 

@@ -188,7 +188,9 @@ func (w *Worth) chosen(now *value.Draws) Design {
 			by.value[i], by.after[i], by.net[i], by.whole[i] = other.value[i], other.after[i], other.net[i], other.whole[i]
 		}
 	}
+	delay := z.Delay
 	z.told(now, by)
+	z.Delay = delay
 	return z
 }
 
