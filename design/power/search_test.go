@@ -187,14 +187,56 @@ func TestBudgetIsKeptOrOutOfReach(t *testing.T) {
 func TestSizeOfOneMunicipality(t *testing.T) {
 	t.Parallel()
 	asks := power.Search{Power: 0.3, MostMunicipalities: 1, MostPerArm: 60, Replications: 150, Choices: power.Choices{Ratios: [][]int{{1, 1}, {2, 1}}}}
-	f, _, err := study.Search(context.Background(), sought(t, "trial.municipalities=1", "trial.months=36"), 1, asks, study.Loop{Workers: 2})
+	for seed := uint64(1); seed <= 5; seed++ {
+		f, _, err := study.Search(context.Background(), sought(t, "trial.municipalities=1", "trial.months=36"), seed, asks, study.Loop{Workers: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Municipalities != 1 || !f.Feasible || seed == 1 && f.Replications <= asks.Replications {
+			t.Errorf("seed %d: %+v, feasible %v, after %d replications", seed, f.Size, f.Feasible, f.Replications)
+		}
+		consistent(t, f, 0.3)
+		// What one municipality's error does not owe to its people it cannot owe to differences:
+		// four times as many find half the effect, but for the degrees of freedom.
+		need := map[int]float64{}
+		for _, p := range f.Surrogate {
+			if p.Months == 36 {
+				need[p.NPerArm] = p.Need
+			}
+		}
+		if ratio := need[10] / need[40]; !(ratio > 1.95 && ratio < 2.2) {
+			t.Errorf("seed %d: ten per arm find %.3f times what forty find", seed, ratio)
+		}
+	}
+}
+
+// TestNothingBindsThatWouldNotDo: where not even a hundred times the people find an effect, neither
+// people nor pools bind, and no number of them is told.
+func TestNothingBindsThatWouldNotDo(t *testing.T) {
+	t.Parallel()
+	p, trial := toy.Calm(t, 4, 30, "wellbeing.satisfaction_effect=0.02")
+	trial.Outcomes, trial.Sample = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}, false
+	asks := power.Search{Power: 0.8, MostMunicipalities: 4, MostPerArm: 30, Replications: 300}
+	f, _, err := study.Search(context.Background(), &scenarios.Scenario{Parameters: p, Trial: trial}, 3, asks, study.Loop{Workers: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f.Municipalities != 1 || !f.Feasible || f.Replications <= asks.Replications {
-		t.Errorf("%+v, feasible %v, after %d replications", f.Size, f.Feasible, f.Replications)
+	if f.Enough[power.Person] != 0 || f.Binding == power.ByPool || f.Binding == power.ByPeople {
+		t.Errorf("%s binds, and %d people per arm would do", f.Binding, f.Enough[power.Person])
 	}
-	consistent(t, f, 0.3)
+}
+
+// TestUsedUpPools: a search does not go on to more people per arm than there are.
+func TestUsedUpPools(t *testing.T) {
+	t.Parallel()
+	asks := power.Search{Power: 0.999, MostMunicipalities: 1, MostPerArm: 400, Replications: 60}
+	f, _, err := study.Search(context.Background(), sought(t, "trial.municipalities=1", "pool.size_factor=0.03"), 1, asks, study.Loop{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if supply := 2 * f.Judged[0].NPerArm; f.Feasible || len(f.Judged) > 3 || supply > 400 {
+		t.Errorf("%d trials are judged, the first of %d people", len(f.Judged), supply)
+	}
 }
 
 // need is what the surrogate says of the answer.

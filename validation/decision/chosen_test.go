@@ -23,7 +23,7 @@ func TestBestOfMany(t *testing.T) {
 		w := d.Worth()
 		net := w.Chosen.Net.Value
 		highest, told, square = highest+w.Designs[w.Best].Net.Value/sets, told+net/sets, square+net*net/sets
-		if math.Abs(w.After.Value-w.Now.Value-net) > 1e-9 || w.Chosen.Size != w.Designs[w.Best].Size {
+		if math.Abs(w.After.Value-w.Now.Value-net) > 1e-9 || w.Chosen.Size != w.Designs[w.Best].Size || w.Chosen.Delay != w.Designs[w.Best].Delay {
 			t.Fatalf("after brings %v, now %v, and the net gain is %v", w.After, w.Now, net)
 		}
 	}

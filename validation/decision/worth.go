@@ -160,6 +160,9 @@ func (d *Drawn) design(k int, now *value.Draws) Design {
 	floats.Scale(d.Follow, by.value)
 	z := Design{Size: d.Designs[k], Cost: mean(research), Jobs: mean(jobs)}
 	z.told(now, by)
+	if z.Delay = z.Value.Value - z.Cost + z.Jobs - z.Net.Value; math.Abs(z.Delay) < 1e-9*z.Cost {
+		z.Delay = 0 // what comes of rounding
+	}
 	z.People = mean(d.by(func(x *drawn) float64 { return x.designs[k].people }))
 	z.Planned = mean(d.by(func(x *drawn) float64 { return x.designs[k].planned }))
 	return z
@@ -168,10 +171,6 @@ func (d *Drawn) design(k int, now *value.Draws) Design {
 // told has the amounts of a design from what it comes to in each draw.
 func (z *Design) told(now *value.Draws, by byDraw) {
 	z.by, z.Value, z.Net, z.Whole = by, now.Mean(by.value), now.Mean(by.net), now.Mean(by.whole)
-	z.Delay = z.Value.Value - z.Cost + z.Jobs - z.Net.Value
-	if math.Abs(z.Delay) < 1e-9*z.Cost {
-		z.Delay = 0 // what comes of rounding
-	}
 }
 
 // quarters are the parts of the draws of which each is told by a design that the others choose.
@@ -188,9 +187,7 @@ func (w *Worth) chosen(now *value.Draws) Design {
 			by.value[i], by.after[i], by.net[i], by.whole[i] = other.value[i], other.after[i], other.net[i], other.whole[i]
 		}
 	}
-	delay := z.Delay
 	z.told(now, by)
-	z.Delay = delay
 	return z
 }
 
