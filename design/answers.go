@@ -236,7 +236,7 @@ func varies(x []float64) bool {
 func (a *Analyst) linear(d estimate.Data) estimate.Result {
 	a.fits.Set(d)
 	r := a.fits.Fit(a.y)
-	none := a.fits.Fit(a.untreated())
+	none := a.fits.Untested(a.untreated())
 	a.scaled = scaled{none.Estimate, none.SE * none.SE, a.offer.error2()}
 	return r
 }

@@ -108,21 +108,17 @@ func (l *Levy) childCredit(pay float64) float64 {
 // Tax takes off again. Tax is made of straight pieces, so that Newton's steps end as
 // soon as they are on the right one.
 func (l *Levy) Gross(net, pay float64) float64 {
+	const little = 0.01 // a cent, over which the slope is taken
 	own, gross := l.Tax(pay, 0, false), net
 	for range grossSteps {
-		short := net - gross + l.Tax(pay, gross, false) - own
+		tax := l.Tax(pay, gross, false)
+		short := net - gross + tax - own
 		if math.Abs(short) < 1e-8 {
 			break
 		}
-		gross += short / (1 - l.rising(pay, gross))
+		gross += short / (1 - (l.Tax(pay, gross+little, false)-tax)/little)
 	}
 	return gross
 }
 
 const grossSteps = 50 // a handful is enough
-
-// rising is the tax on one more euro of benefits, over a cent.
-func (l *Levy) rising(pay, benefits float64) float64 {
-	const little = 0.01
-	return (l.Tax(pay, benefits+little, false) - l.Tax(pay, benefits, false)) / little
-}

@@ -158,15 +158,17 @@ const (
 // score, nothing.
 func (c *Country) newPath(course *[Measures]float64) (p path) {
 	at := func(common, years float64) float64 { return c.total.moved(c.Wellbeing.drifting(course, common, years)) }
-	var level [gains]float64
+	var totals, level [gains]float64
 	var scores [2][gains]float64 // of lasting domains apart
-	for g := range level {
-		total, factor := 0.0, lowGain+float64(g)/gainsPerOne
-		for i := range c.total.domains {
-			score := c.total.domains[i].at(factor * course[i])
-			total += score
-			scores[grouped[i]][g] += score
+	for i := range c.total.domains {
+		domain, group := &c.total.domains[i], &scores[grouped[i]]
+		for g := range totals {
+			score := domain.at((lowGain + float64(g)/gainsPerOne) * course[i])
+			totals[g] += score
+			group[g] += score
 		}
+	}
+	for g, total := range totals {
 		level[g] = c.total.alike.level(total) - c.total.start
 	}
 	joined(p.course[:], level[:])

@@ -41,7 +41,7 @@ func CACE(d Data, received []float64) Result {
 	if why := beyond(sizeOf(took), receipt); why != nil {
 		return s.none(why)
 	}
-	first := s.Fit(took)
+	first := s.Untested(took)
 	if math.IsNaN(first.Estimate) {
 		return first
 	}
@@ -50,7 +50,7 @@ func CACE(d Data, received []float64) Result {
 			"het aanbod bewoog niemand: wat men ontving verschilt niet tussen de armen"})
 	}
 	ratio := effect / first.Estimate
-	r := s.Fit(lent.combination(outcome, -ratio, took))
+	r := s.Untested(lent.combination(outcome, -ratio, took))
 	var weak notes
 	if f := first.Statistic * first.Statistic; f < 10 {
 		weak.warn("weak instrument: first-stage F is %s, below 10", "zwak instrument: F van de eerste stap is %s, onder 10", lang.Two.Of(f))
@@ -59,7 +59,7 @@ func CACE(d Data, received []float64) Result {
 	switch {
 	case r.SE == 0:
 		return exact(ratio, r.N, r.Warnings...)
-	case !r.Answered():
+	case math.IsNaN(r.SE):
 		return r
 	}
 	se := r.SE / first.Estimate

@@ -52,12 +52,12 @@ func sizeOf(columns ...[]float64) (size float64) {
 // meanAnswer is waldAnswer for an outcome of this size: an error that rounding
 // alone could make is none.
 func meanAnswer(estimate, variance, df, size, alpha float64, n int, warnings []lang.Said) Result {
-	return new(bar).meanAnswer(estimate, variance, df, size, alpha, n, warnings)
+	return new(bar).tested(untestedMean(estimate, variance, df, size, n, warnings), alpha)
 }
 
-func (b *bar) meanAnswer(estimate, variance, df, size, alpha float64, n int, warnings []lang.Said) Result {
+func untestedMean(estimate, variance, df, size float64, n int, warnings []lang.Said) Result {
 	if math.Sqrt(variance) <= rounding*size {
 		return exact(estimate, n, append(warnings, errorless)...)
 	}
-	return b.answer(estimate, variance, df, alpha, n, warnings)
+	return untested(estimate, variance, df, n, warnings)
 }

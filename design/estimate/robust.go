@@ -27,6 +27,11 @@ type robust struct {
 // Survey Methodology 28, 169-181; Pustejovsky & Tipton 2018, Journal of
 // Business & Economic Statistics 36, 672-683). NaN in outcome is missing.
 func (s *Design) Fit(outcome []float64) Result {
+	return s.bar.tested(s.Untested(outcome), s.data.Alpha)
+}
+
+// Untested is Fit without p and interval, which take a distribution's quantile.
+func (s *Design) Untested(outcome []float64) Result {
 	if why := s.observe(outcome); why != nil {
 		return s.none(why)
 	}
@@ -65,7 +70,7 @@ func (s *Design) answer(variance, left float64) Result {
 	if s.unseen > 1e-6 {
 		more = append(more, unseenShare(s.unseen))
 	}
-	return s.wald(estimate, variance, s.df, more...)
+	return s.untested(estimate, variance, s.df, more...)
 }
 
 var fitThrough = lang.Text{"the fit goes through every row or cluster of an arm, as through a single one: no standard error",
@@ -79,7 +84,11 @@ func unseenShare(share float64) lang.Said {
 }
 
 func (s *Design) wald(effect, variance, df float64, more ...lang.Said) Result {
-	return s.bar.meanAnswer(effect, variance, df, max(-s.low, s.high), s.data.Alpha, s.n, s.warnings(more...))
+	return s.bar.tested(s.untested(effect, variance, df, more...), s.data.Alpha)
+}
+
+func (s *Design) untested(effect, variance, df float64, more ...lang.Said) Result {
+	return untestedMean(effect, variance, df, max(-s.low, s.high), s.n, s.warnings(more...))
 }
 
 // spread is the total sum of squares of the outcome within blocks.

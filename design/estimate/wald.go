@@ -19,7 +19,7 @@ func alphaOr05(alpha float64) float64 {
 // waldAnswer is the answer of an estimate with its variance on a t
 // distribution with df degrees of freedom (+Inf: normal).
 func waldAnswer(estimate, variance, df, alpha float64, n int, warnings []lang.Said) Result {
-	return new(bar).answer(estimate, variance, df, alpha, n, warnings)
+	return new(bar).tested(untested(estimate, variance, df, n, warnings), alpha)
 }
 
 // bar remembers the last critical value: outcomes seen of the same people share
@@ -33,7 +33,8 @@ func (b *bar) at(alpha, df float64) float64 {
 	return b.value
 }
 
-func (b *bar) answer(estimate, variance, df, alpha float64, n int, warnings []lang.Said) Result {
+// untested is the answer without what it takes a distribution to say.
+func untested(estimate, variance, df float64, n int, warnings []lang.Said) Result {
 	se := math.Sqrt(variance)
 	if !(se > 0 && se < math.Inf(1) && df > 0) || math.IsNaN(estimate) {
 		return none(n, append(warnings, lang.Text{"no standard error: the data fit without error or leave no degrees of freedom",
@@ -42,9 +43,17 @@ func (b *bar) answer(estimate, variance, df, alpha float64, n int, warnings []la
 	r := none(n, warnings...)
 	r.Estimate, r.SE, r.DF = estimate, se, df
 	r.Statistic = estimate / se
-	r.P = twoSided(r.Statistic, df)
-	half := b.at(alphaOr05(alpha), df) * se
-	r.ConfLow, r.ConfHigh = estimate-half, estimate+half
+	return r
+}
+
+// tested adds p and the interval, where there is an error.
+func (b *bar) tested(r Result, alpha float64) Result {
+	if !(r.SE > 0) {
+		return r
+	}
+	r.P = twoSided(r.Statistic, r.DF)
+	half := b.at(alphaOr05(alpha), r.DF) * r.SE
+	r.ConfLow, r.ConfHigh = r.Estimate-half, r.Estimate+half
 	return r
 }
 

@@ -28,7 +28,7 @@ type Fold struct {
 type folded struct {
 	Settlement
 	variant  *money.Variant
-	control  Settlement // what other control worlds pay
+	control  *Settlement // what other control worlds pay; nil without any
 	together money.Together
 	jobs     []float64                // held, by month
 	planned  []float64                // by the plan
@@ -59,7 +59,7 @@ func (f *Fold) Add(lived ...Lived) {
 		for i, v := range f.variants {
 			if slices.Contains(l.Variants, v) {
 				if !one {
-					f.of[i].control.add(f.without, &f.by)
+					f.of[i].without(&f.by).add(f.without, &f.by)
 				}
 				f.take(&f.of[i], l.Books, &l.Books.Variants[v])
 			}
@@ -73,13 +73,21 @@ func (f *Fold) open(b *money.Books) {
 	f.control.open(&f.by)
 	for i := range f.of {
 		f.of[i].open(&f.by)
-		f.of[i].control.open(&f.by)
 		f.of[i].jobs, f.of[i].planned = make([]float64, len(f.by.worth)), make([]float64, len(f.by.worth))
 		f.of[i].fund = make([]money.Cents, len(f.by.worth))
 		for _, p := range money.Passing {
 			f.of[i].held[p] = make([]float64, len(f.by.worth))
 		}
 	}
+}
+
+// without has room for what other control worlds pay.
+func (s *folded) without(by *months) *Settlement {
+	if s.control == nil {
+		s.control = new(Settlement)
+		s.control.open(by)
+	}
+	return s.control
 }
 
 // take adds the books' municipalities to a variant.

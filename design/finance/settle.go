@@ -86,7 +86,9 @@ func (s *folded) close(control *Settlement, by *months) {
 		s.Society.Quality = 0 // half a cent: worlds that are alike differ by how marks were summed
 	}
 	s.less(control)
-	s.less(&s.control)
+	if s.control != nil {
+		s.less(s.control)
+	}
 	for _, p := range money.Passing {
 		s.hold(p, by)
 	}
