@@ -40,9 +40,14 @@ type Repeated struct {
 // freedom (Pustejovsky & Tipton 2018, Journal of Business & Economic Statistics 36,
 // 672-683), as R's clubSandwich has them of gls.
 func MMRM(r Repeated) Result {
+	return new(bar).tested(untestedMMRM(&r), r.Alpha)
+}
+
+// untestedMMRM is MMRM without p and interval.
+func untestedMMRM(r *Repeated) Result {
 	f := &repeatedFit{lent: borrow()}
 	defer f.lent.handBack()
-	if why := f.fill(&r); why != nil {
+	if why := f.fill(r); why != nil {
 		return f.none(why)
 	}
 	f.begin(Shapes.Of(r.Covariance))
@@ -58,15 +63,13 @@ func MMRM(r Repeated) Result {
 	if f.seldomTogether() && f.untold() {
 		return f.none(noCovariance)
 	}
-	return f.judge(&r)
+	return f.judge(r.DF)
 }
 
 // judge gives the contrast with its error.
-func (f *repeatedFit) judge(r *Repeated) Result {
-	effect := f.effect()
+func (f *repeatedFit) judge(df DegreesOfFreedom) Result {
 	if f.clusters == 0 {
-		variance, df := f.modelled(r.DF)
-		return f.answer(r, effect, variance, df)
+		return f.answer(f.modelled(df))
 	}
 	if why := f.fewClusters(); why != nil {
 		return f.none(why)
@@ -78,16 +81,16 @@ func (f *repeatedFit) judge(r *Repeated) Result {
 	if s.unseen > 1e-6 {
 		f.warnings = append(f.warnings, unseenShare(s.unseen))
 	}
-	return f.answer(r, effect, s.variance, s.df)
+	return f.answer(s.variance, s.df)
 }
 
-func (f *repeatedFit) answer(r *Repeated, effect, variance, df float64) Result {
+func (f *repeatedFit) answer(variance, df float64) Result {
 	if !(variance > 0 && df > 0.1) { // below, an interval is 1e12 standard errors wide
 		return f.none(lang.Text{"no standard error: too little is known of the covariance of people's waves",
 			"geen standaardfout: over de covariantie van iemands metingen is te weinig bekend"})
 	}
 	s := f.scale
-	return meanAnswer(s*effect, s*s*variance, df, f.size, r.Alpha, f.n, f.warnings)
+	return untestedMean(s*f.effect(), s*s*variance, df, f.size, f.n, f.warnings)
 }
 
 func (f *repeatedFit) none(why lang.Said) Result { return none(f.n, append(f.warnings, why)...) }

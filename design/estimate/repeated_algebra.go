@@ -27,6 +27,37 @@ func addScaled(into []float64, x float64, v []float64) {
 	}
 }
 
+// addRows adds the rows of a matrix to into, each so many times y, in their order and two
+// at a time: into is read and written half as often.
+func addRows(into []float64, y float64, times, rows []float64) {
+	n, c := len(into), 0
+	for ; c+1 < len(times); c += 2 {
+		one, other := times[c]*y, times[c+1]*y
+		v, w := rows[c*n:][:n], rows[(c+1)*n:][:n]
+		for l := range into {
+			into[l] = into[l] + one*v[l] + other*w[l]
+		}
+	}
+	if c < len(times) {
+		addScaled(into, times[c]*y, rows[c*n:][:n])
+	}
+}
+
+// lessOnBothSides takes v w' and w v' off a symmetric matrix, from either side of its
+// diagonal in the same order: both stay alike to the last bit.
+func lessOnBothSides(a, v, w []float64) {
+	n := len(v)
+	for j, x := range v {
+		y, row := w[j], a[j*n:][:n]
+		for l := range j {
+			row[l] = row[l] - v[l]*y - x*w[l]
+		}
+		for l := j; l < n; l++ {
+			row[l] = row[l] - x*w[l] - v[l]*y
+		}
+	}
+}
+
 // rowTimes sets out to v'M, M with rows as long as out.
 func rowTimes(out, v, m []float64) {
 	clear(out)

@@ -16,6 +16,11 @@ type turned struct {
 	along  []float64   // this times the contrast, likewise
 }
 
+// turning is memory that every turn uses again.
+type turning struct {
+	between, square, own, half, row, left []float64
+}
+
 // modelled is the variance of the contrast by the model, and its degrees of freedom.
 func (f *repeatedFit) modelled(df DegreesOfFreedom) (variance, degrees float64) {
 	f.levers() // at the covariance that was found
@@ -54,22 +59,24 @@ func (f *repeatedFit) effect() float64 { return dot(f.weights, f.beta[:f.t]) }
 func (f *repeatedFit) turn(v, along []float64) (u turned) {
 	t, p, k, blocks := f.t, f.p, f.k, len(f.blocks)
 	u.own, u.shared, u.rest = f.lent.table(blocks, t*t), f.lent.table(blocks, t*p), f.lent.room(p*p)
-	u.score, u.along = make([]float64, blocks*t+p), make([]float64, blocks*t+p)
+	f.lent.rooms(blocks*t+p, &u.score, &u.along)
 	clear(f.tiled)
-	between, half := table(len(f.patterns), t*t), make([]float64, t*t)
+	m := &f.turns
+	room(len(f.patterns)*t*t, &m.between)
+	room(t*t, &m.own)
+	room(t*k, &m.left)
 	for i := range f.patterns {
-		q := &f.patterns[i]
-		sandwich(between[i], q.covariance.inverse, v, half, t)
-		f.addTiles(f.tiled, 1, 1, q.all.xx, between[i], q.waves)
+		q, w := &f.patterns[i], rowOf(m.between, i, t*t)
+		sandwich(w, q.covariance.inverse, v, m.own, t)
+		f.addTiles(f.tiled, 1, 1, q.all.xx, w, q.waves)
 	}
 	f.lift(u.rest, p, f.tiled, k-1)
 	mirror(u.rest, p)
-	left := make([]float64, t*k)
 	for i := range f.shares {
 		s := &f.shares[i]
-		w, own, shared := between[s.pattern], u.own[s.block], u.shared[s.block]
+		w, own, shared := rowOf(m.between, s.pattern, t*t), u.own[s.block], u.shared[s.block]
 		addScaled(own, s.xx[0], w)
-		f.left(left, s, f.blocks[s.block].b)
+		f.left(m.left, s, f.blocks[s.block].b)
 		for a := range t {
 			for c, x := range rowOf(w, a, t) {
 				if x == 0 {
@@ -77,9 +84,9 @@ func (f *repeatedFit) turn(v, along []float64) (u turned) {
 				}
 				for j := 1; j < k; j++ {
 					shared[a*p+(j-1)*t+c] += s.xx[j] * x
-					u.score[blocks*t+(j-1)*t+a] += x * left[c*k+j]
+					u.score[blocks*t+(j-1)*t+a] += x * m.left[c*k+j]
 				}
-				u.score[s.block*t+a] += x * left[c*k]
+				u.score[s.block*t+a] += x * m.left[c*k]
 			}
 		}
 	}
@@ -103,21 +110,18 @@ func (f *repeatedFit) reduce(u *turned) {
 	rest := u.score[blocks*t:]
 	for i := range f.blocks {
 		mean, shared, own := f.blocks[i].mean, u.shared[i], u.own[i]
-		for a := range t { // mean'shared, on both sides
-			for j, x := range rowOf(mean, a, p) {
-				for l, y := range rowOf(shared, a, p) {
-					u.rest[j*p+l] -= x * y
-					u.rest[l*p+j] -= x * y
-				}
-			}
+		for a := range t {
+			lessOnBothSides(u.rest, rowOf(mean, a, p), rowOf(shared, a, p))
 			addScaled(rest, -u.score[i*t+a], rowOf(mean, a, p))
 		}
 		for a := range t {
 			for c, x := range rowOf(own, a, t) {
 				addScaled(rowOf(shared, a, p), -x, rowOf(mean, c, p))
-				for j, y := range rowOf(mean, a, p) {
-					addScaled(rowOf(u.rest, j, p), x*y, rowOf(mean, c, p))
-				}
+			}
+		}
+		for j := range p {
+			for a := range t {
+				addRows(rowOf(u.rest, j, p), mean[a*p+j], rowOf(own, a, t), mean)
 			}
 		}
 	}
@@ -125,18 +129,19 @@ func (f *repeatedFit) reduce(u *turned) {
 
 // whiten brings everything to the coordinates in which the information is the identity.
 func (f *repeatedFit) whiten(u *turned, along []float64) {
-	t, p, blocks := f.t, f.p, len(f.blocks)
-	out := make([]float64, p*p)
+	t, p, blocks, m := f.t, f.p, len(f.blocks), &f.turns
+	room(p*p, &m.square)
+	room(p, &m.half, &m.row)
 	for i := range p {
-		bothSides(rowOf(out, i, p), f.root, u.rest, i)
+		bothSides(rowOf(m.square, i, p), f.root, u.rest, i)
 	}
-	copy(u.rest, out)
-	lowerTimes(out[:p], f.root, u.score[blocks*t:])
-	copy(u.score[blocks*t:], out[:p])
+	copy(u.rest, m.square)
+	lowerTimes(m.row, f.root, u.score[blocks*t:])
+	copy(u.score[blocks*t:], m.row)
 	for j := range p {
 		u.along[blocks*t+j] = dot(rowOf(u.rest, j, p), along)
 	}
-	own, half, row := make([]float64, t*t), make([]float64, p), make([]float64, p)
+	own, half, row := m.own, m.half, m.row
 	for i := range f.blocks {
 		root := f.blocks[i].root
 		for a := range t {

@@ -29,6 +29,7 @@ type repeatedFit struct {
 	clusters int     // 0: none are given
 
 	likelihood
+	turns turning
 }
 
 // share is what the people have who share a block or cluster and a pattern. Outcomes

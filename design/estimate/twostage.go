@@ -94,7 +94,7 @@ func (s *Design) withinEach(d Data) (all []own, said notes) {
 		case n == 0:
 		case treated == 0 || treated == n:
 			armless.add(&d, cluster, len(rows))
-		case !r.Answered():
+		case !(r.SE > 0):
 			errorless.add(&d, cluster, len(rows))
 		default:
 			all = append(all, own{n, r.Estimate, r.SE * r.SE, r.DF})
@@ -117,14 +117,14 @@ func (s *Design) rowsOf(u cluster) (rows []int) {
 	return rows
 }
 
-// fitOf is least squares on a part of the rows of data, without clusters or blocks.
+// fitOf is least squares on a part of the rows of data, without clusters or blocks, untested.
 func (s *Design) fitOf(d Data, rows []int) Result {
 	part := Data{Treatment: gather(d.Treatment, rows), Alpha: d.Alpha}
 	for _, z := range d.Covariates {
 		part.Covariates = append(part.Covariates, gather(z, rows))
 	}
 	s.Set(part)
-	return s.Fit(gather(d.Outcome, rows))
+	return s.Untested(gather(d.Outcome, rows))
 }
 
 // leftOut are clusters that are left out for one reason, with their rows.

@@ -21,10 +21,10 @@ func TwoStageMMRM(r Repeated) Result {
 	var effects []own
 	n := 0
 	for _, c := range clusters {
-		switch answer := MMRM(c.Repeated); {
+		switch answer := untestedMMRM(&c.Repeated); {
 		case !c.bothArms():
 			armless.add(&r.Data, c.from[0], c.outcomes())
-		case !answer.Answered():
+		case !(answer.SE > 0):
 			errorless.add(&r.Data, c.from[0], c.outcomes())
 		default:
 			effects = append(effects, own{float64(len(c.from)), answer.Estimate, answer.SE * answer.SE, answer.DF})
