@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # gretl 2022c (Debian 12: gretl 2022c-1): summary with --weight gives another median than the weighted one, and with all
 # weights 1 another one than without weights: of 1 2 3 4 5 it is 2.5, of weights that are the same on both sides of 3 it
-# is 3.75, and where more than half of the weight lies on the smallest value there is none. The quartiles are as wrong,
-# and where one of them is not found their range is 0. Mean and deviation beside them follow the weights.
+# is 3.75 or, with more weight on both ends, none at all. The quartiles are as wrong, and where one of them is not found
+# their range is 0. Mean and deviation beside them follow the weights.
 #
 # Seen with R 4.2.2; by hand: R's mean, median and interquartile range of rows repeated as their weights say:
 #                                        mean by hand   median by hand      IQR by hand
