@@ -3,7 +3,7 @@
 # calculation for hypothesis test", tells for the test of a variance the chance of too small a result as the power of
 # the upper tail: the power of the one-sided test falls with the size of the sample, and that of the two-sided one,
 # where both tails are summed up, exceeds 1. And the size for a two-sided test of a mean with a known deviation ("z")
-# is that of a t-test. (In today's main branch the two-sided power of a variance is right, the one-sided one not.)
+# is that of a t-test. (In today's main branch these are mended.)
 #
 # Seen with Octave 7.3.0, alpha 0.05; by hand: the chi-square and the normal distribution:
 #                                                               sampsizepwr  by hand
