@@ -2,7 +2,7 @@
 # Octave's statistics package 1.5.3 (Debian 12: octave-statistics 1.5.3-2): sampsizepwr, "sample size and power
 # calculation for hypothesis test", tells for the test of a variance the chance of too small a result as the power of
 # the upper tail: the power of the one-sided test falls with the size of the sample, and that of the two-sided one,
-# where both tails are summed up, exceeds 1. And the size for a two-sided test of a mean with a known deviation ("z")
+# where both tails are summed up, can exceed 1. And the size for a two-sided test of a mean with a known deviation ("z")
 # is that of a t-test. (In today's main branch these are mended.)
 #
 # Seen with Octave 7.3.0, alpha 0.05; by hand: the chi-square and the normal distribution:
