@@ -3,8 +3,9 @@
 # 31-01-2024 in Dutch as 31-01-24, unless told otherwise, and saves it so, and of dates of six digits DuckDB's
 # read_csv takes the first two for the year, without a word: 31 January 2024 is 24 January 2031. Each day of a
 # month is a year, too, and the years 1 to 31 are days, so that this fits all dates from 2001 to 2031: the 366
-# days of 2024 are the 24th of each month of 31 years. Its manual names both orders among those that it
-# tries. With a year above 31 among them the days are right, with dateformat = '%d-%m-%y' always.
+# days of 2024 are the 24th of each month of 31 years. Its manual has it that %y-%m-%d is preferred to %d-%m-%y
+# where both fit, and that other rows often tell; here they cannot before a year above 31 is among them. With
+# dateformat = '%d-%m-%y' all are right.
 #
 # Seen with Node 20.20:
 #   given         saved by LibreOffice    read by DuckDB    with dateformat
