@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Python's Babel 2.10.3 (Debian 12: python3-babel 2.10.3-1; both known, and in 2026 open as pull requests 1338 and
-# 1292): parse_time reads a quarter past midnight, 12:15 AM, as a quarter past noon, without a word, also of what its
-# own format_time wrote; and in a language without AM and PM in its times, as Dutch, half past six in the evening
-# as in the morning. And where a part of a second rounds up to a whole one, format_time writes a digit more:
-# 59.9996 in ss.SSS is 59.1000, which every reader takes for a tenth.
+# Python's Babel 2.10.3 (Debian 12: python3-babel 2.10.3-1; both known, and in 2026 open as pull requests 1338
+# and 1292): parse_time reads a quarter past midnight, 12:15 AM, as a quarter past noon, without a word, also of
+# what its own format_time wrote; and in a language without AM and PM in its times, as Dutch, half past six in the
+# evening as in the morning. And where a part of a second rounds up to a whole one, format_time writes a digit
+# more: 59.9996 in ss.SSS is 59.1000, which every reader takes for a tenth.
 #
 # Seen with Python 3.11, beside strptime and strftime:
 #   read        English     Dutch       strptime

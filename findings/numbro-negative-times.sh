@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# JavaScript's numbro 2.5.0 (npm; known, issue 157 of 2016, open) and numeral 2.0.6, on which it is modelled (known,
-# for Kibana's issue 34347 of 2019): of a negative number as a time only whole hours are right, without a word.
-# They round the hours down before they take the minutes off: a minute and a half less is -1:58:30, which
-# reads as nearly two hours, half an hour less is an hour and a half, and of two lengths the nearer to zero
-# is shown as the further. They read what they write back as it was, so that a round trip tells
-# nothing; others read it as it stands. Positive times can end in 60 seconds (numbro's issue 584).
+# JavaScript's numbro 2.5.0 (npm; known, issue 157 of 2016, open) and numeral 2.0.6, on which it is modelled
+# (known, for Kibana's issue 34347 of 2019): of a negative number as a time only whole hours are right, without
+# a word. They round the hours down before they take the minutes off: a minute and a half less is -1:58:30,
+# which reads as nearly two hours, half an hour less is an hour and a half, and of two lengths the nearer to
+# zero is shown as the further. They read what they write back as it was, so that a round trip tells nothing;
+# others read it as it stands. Positive times can end in 60 seconds (numbro's issue 584).
 #
 # Seen with Node 20.20, beside moment-duration-format 2.3.2 with moment 2.30.1:
 #   seconds   numbro       numeral      moment

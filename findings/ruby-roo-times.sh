@@ -26,7 +26,7 @@ sed -n 's/^#   //p' "$0" >"$work/seen"
 cd "$work"
 npm init -y >/dev/null
 npm install --silent --no-fund --no-audit exceljs@4.4.0 >/dev/null
-cat >times <<'TSV'
+cat >given <<'TSV'
 HH:MM 06:00:00
 HH:MM 18:00:00
 HH:MM 00:15:00
@@ -56,7 +56,7 @@ XML
   while read -r format time; do
     IFS=: read -r hours minutes seconds <<<"$time"
     echo "<table:table-row><table:table-cell table:style-name=\"$format\" office:value-type=\"time\" office:time-value=\"PT${hours}H${minutes}M${seconds}S\"/></table:table-row>"
-  done <times
+  done <given
   echo '</table:table></office:spreadsheet></office:body></office:document>'
 } >times.fods
 soffice --headless "-env:UserInstallation=file://$work/office" --convert-to ods times.fods >/dev/null 2>&1
@@ -66,7 +66,7 @@ import exceljs from 'exceljs'
 
 const book = new exceljs.Workbook()
 const sheet = book.addWorksheet('times')
-readFileSync('times', 'utf8').trim().split('\n').forEach((line, row) => {
+readFileSync('given', 'utf8').trim().split('\n').forEach((line, row) => {
   const [format, time] = line.split(' ')
   const [hours, minutes, seconds] = time.split(':').map(Number)
   const cell = sheet.getCell(row + 1, 1)
@@ -82,7 +82,7 @@ raise Roo::VERSION unless Roo::VERSION == '2.10.0'
 
 ods, xlsx = %w[times.ods times.xlsx].map { |file| Roo::Spreadsheet.open(file).sheet(0) }
 puts format('%-14s %-10s %-10s %-10s %s', 'format', 'time', 'right', '.ods', '.xlsx')
-File.readlines('times', chomp: true).each.with_index(1) do |line, row|
+File.readlines('given', chomp: true).each.with_index(1) do |line, row|
   shown, time = line.split
   hours, minutes, seconds = time.split(':').map(&:to_i)
   right = hours * 3600 + minutes * 60 + seconds

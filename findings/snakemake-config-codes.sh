@@ -40,12 +40,12 @@ for number in "${!values[@]}"; do
   echo "value$number: ${values[number]}" >>config.yaml
 done
 run() { HOME=$work snakemake --cores 1 "$@" 2>/dev/null | sed -n 's/^TOLD //p'; }
-run --config "${said[@]}" >command
-run --configfile config.yaml >file
+run --config "${said[@]}" >spoken
+run --configfile config.yaml >written
 {
   printf '%-11s %-18s %s\n' value --config --configfile
-  paste -d'\t' <(printf '%s\n' "${values[@]}") command file | while IFS=$'\t' read -r value command file; do
-    printf '%-11s %-18s %s\n' "$value" "$command" "$file"
+  paste -d'\t' <(printf '%s\n' "${values[@]}") spoken written | while IFS=$'\t' read -r value spoken written; do
+    printf '%-11s %-18s %s\n' "$value" "$spoken" "$written"
   done
 } | tee now
 diff seen now && echo 'As seen.'
