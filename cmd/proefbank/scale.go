@@ -163,6 +163,7 @@ func (s *scaling) sweep(ctx context.Context, asked *answers.Scaling, own study.S
 		scaled, reached, err := asked.Programme.Scale(ctx, l)
 		switch {
 		case err != nil:
+			asked.Sizes = nil // beside an error nothing is told
 			return err
 		case reached.Interrupted() && i > 0:
 			return interrupted("interrupted: this is of %d of %d sizes", "onderbroken: dit is van %d van %d maten", i, len(jobs))
