@@ -9,7 +9,7 @@ import (
 // verified is what a check of a run has shown.
 type verified struct {
 	OK      bool           `json:"ok" means:"whether nothing is wrong"`
-	Files   []verifiedFile `json:"files" means:"every file of the run"`
+	Files   []verifiedFile `json:"files" means:"every file of the run, and others beside its tables that readers would take for parts of them"`
 	Checked int            `json:"replications_checked" unit:"replications" means:"replications that were carried out again"`
 	Equal   int            `json:"replications_equal" unit:"replications" means:"those that left the same rows, to the bit"`
 	Program []lang.Said    `json:"program" means:"how the program that made the run differs from the one that checks it"`
@@ -18,7 +18,7 @@ type verified struct {
 
 type verifiedFile struct {
 	File string `json:"file" means:"the file, within the run's directory"`
-	OK   bool   `json:"ok" means:"whether it is as it was written, and holds what the manifest says"`
+	OK   bool   `json:"ok" means:"whether it is of the run, as it was written, and holds what the manifest says"`
 }
 
 // Verified tells what a check of a run has shown.
@@ -27,7 +27,10 @@ func Verified(v *study.Verified) *report.Answer {
 	t := report.Table{Columns: report.Head(lang.Text{"file", "bestand"}, lang.Text{"is", "is"})}
 	for _, f := range v.Files {
 		is := lang.Text{"as it was written", "zoals het is geschreven"}
-		if f.Wrong != nil {
+		switch {
+		case f.Alien:
+			is = lang.Text{"no part of this run", "geen deel van deze run"}
+		case f.Wrong != nil:
 			is = lang.Text{"damaged", "beschadigd"}
 		}
 		t.Row(f.File, is)

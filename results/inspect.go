@@ -3,7 +3,11 @@ package results
 import (
 	"cmp"
 	"context"
+	"os"
+	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"proefbank/internal/lang"
 )
@@ -12,15 +16,17 @@ import (
 type Checked struct {
 	File  string
 	Wrong error
+	Alien bool // it is no part of the run
 }
 
 // Inspect reads every file of a run: each must be as it was written, its scenario
 // the one that was simulated, and each table hold the rows and the replications
-// that the manifest says. The reason is the first thing that is wrong, and the error that
+// that the manifest says. Beside a table's file there must be no other that readers take for
+// a part of it. The reason is the first thing that is wrong, and the error that
 // of a file that could not be read.
 func (r *Run) Inspect(ctx context.Context) (files []Checked, reason lang.Said, hindrance error) {
 	note := func(file string, err error) {
-		files = append(files, Checked{file, err})
+		files = append(files, Checked{File: file, Wrong: err})
 		switch {
 		case hindered(err):
 			hindrance = cmp.Or(hindrance, err)
@@ -34,7 +40,34 @@ func (r *Run) Inspect(ctx context.Context) (files []Checked, reason lang.Said, h
 	for _, s := range r.Manifest.Tables {
 		note(s.File, r.inspect(ctx, s))
 	}
+	for _, file := range r.aliens() {
+		note(file, lang.Errorf("%s: no part of this run: who reads all files of %s counts its rows too", "%s: geen deel van deze run: wie alle bestanden van %s leest telt de rijen ervan mee",
+			filepath.Join(r.Dir, file), path.Dir(file)))
+		files[len(files)-1].Alien = true
+	}
 	return files, reason, hindrance
+}
+
+// aliens are tables in the folders of the run's tables that are not the run's, such as another
+// shard that was copied there: a reader that is given months/*.parquet takes them along. What is
+// hidden no such pattern finds.
+func (r *Run) aliens() (files []string) {
+	var own []string
+	for _, s := range r.Manifest.Tables {
+		own = append(own, s.File)
+	}
+	for _, s := range r.Manifest.Tables {
+		folder := path.Dir(s.File)
+		entries, _ := os.ReadDir(filepath.Join(r.Dir, folder)) // a folder that cannot be read has been told of
+		for _, e := range entries {
+			file := path.Join(folder, e.Name())
+			ending := Format(strings.TrimPrefix(path.Ext(file), "."))
+			if slices.Contains(Formats, ending) && !strings.HasPrefix(e.Name(), ".") && !slices.Contains(own, file) {
+				files = append(files, file)
+			}
+		}
+	}
+	return files
 }
 
 func (r *Run) inspect(ctx context.Context, s Stored) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -88,11 +89,12 @@ func (s *scaling) run(cmd *cobra.Command, args []string) error {
 	}
 	bar := s.progress(cmd, of.Name, s.reps*max(1, len(s.Jobs)))
 	defer bar.end()
-	if err := s.live(cmd.Context(), asked, s.loop(bar)); err != nil {
-		return err
-	}
+	err = s.live(cmd.Context(), asked, s.loop(bar))
 	bar.end()
-	return show(cmd, answers.Scale(asked))
+	if len(asked.Sizes) > 0 { // of an interrupted sweep what is finished
+		err = cmp.Or(show(cmd, answers.Scale(asked)), err)
+	}
+	return err
 }
 
 // asked is the programme, with the years that are told: the last in which the plan still runs or,
@@ -152,17 +154,25 @@ func (s *scaling) live(ctx context.Context, asked *answers.Scaling, l study.Loop
 	return err
 }
 
-// sweep lives sizes one after the other.
+// sweep lives sizes one after the other. Interrupted, it keeps those that are finished, or
+// what there is of the first.
 func (s *scaling) sweep(ctx context.Context, asked *answers.Scaling, own study.Sized, jobs []int, l study.Loop) error {
-	for _, n := range jobs {
+	for i, n := range jobs {
 		own.Jobs = n
 		asked.Programme.Size(own)
 		scaled, reached, err := asked.Programme.Scale(ctx, l)
 		switch {
 		case err != nil:
+			asked.Sizes = nil // beside an error nothing is told
 			return err
-		case reached.Interrupted():
+		case reached.Interrupted() && i > 0:
+			return interrupted("interrupted: this is of %d of %d sizes", "onderbroken: dit is van %d van %d maten", i, len(jobs))
+		case reached.Interrupted() && reached.Done == 0:
 			return interrupted("interrupted: there is no answer yet", "onderbroken: er is nog geen antwoord")
+		case reached.Interrupted():
+			asked.Sizes = append(asked.Sizes, scaled)
+			return interrupted("interrupted: this is from %d of %d replications of %s jobs", "onderbroken: dit komt uit %d van %d replicaties van %s banen",
+				reached.Done, reached.Of, lang.Whole.Of(float64(scaled.Planned)))
 		}
 		asked.Sizes = append(asked.Sizes, scaled)
 	}

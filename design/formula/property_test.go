@@ -267,12 +267,12 @@ func TestNoAnswer(t *testing.T) {
 	for message, d := range map[string]solver{
 		"--cluster-size: up to 1,000,000,000 the power stays at":  ClusterMeans{4, nan, 0, .2, .3, 1, .05, .8},
 		"--n-treatment: up to 1,000,000,000 the power stays at":   TwoMeans{nan, 5, .3, 1, .05, .8},
-		"--p-treatment: up to 0.1 the power stays at":             TwoProportions{20, nan, .9, nan, .05, .8},
+		"--p-treatment: up to 1 the power stays at":               TwoProportions{20, nan, .9, nan, .05, .8},
 		"--events: up to 1,000,000,000 the power stays at 0.0250": LogRank{nan, 1 + 1e-9, .5, .05, .8},
 	} {
 		_, err := d.Solve()
 		var invalid *Invalid
-		if err == nil || errors.As(err, &invalid) || !strings.HasPrefix(err.Error(), message[:30]) {
+		if err == nil || errors.As(err, &invalid) || !strings.HasPrefix(err.Error(), message) {
 			t.Errorf("%#v says %v", d, err)
 		}
 	}
