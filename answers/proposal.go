@@ -26,21 +26,26 @@ func (d *Diagnosed) flow(l *power.Line) (s report.Section) {
 		return s
 	}
 	r := &d.Experiment.Country.Recruitment
-	recruited, control := 0.0, 0.0
+	recruited := 0.0
 	for i := range d.Experiment.Sites() {
 		recruited += d.Supply(i)
 	}
-	if e := d.Experiment; e.Controls {
-		control = recruited * float64(e.NPerArm) / float64(e.Planned())
-	}
+	control, treated := d.Experiment.Shares(l.Arm)
+	control, treated = recruited*control, recruited*treated
 	nan := math.NaN()
 	rows := []flowed{
 		{lang.Text{"spoken to", "gesproken"}, nan, nan, recruited / max(r.Eligible*r.Willing*r.Consent, 1e-9)},
 		{lang.Text{"meet the criteria", "voldoen aan de criteria"}, nan, nan, recruited / max(r.Willing*r.Consent, 1e-9)},
 		{lang.Text{"willing", "bereid"}, nan, nan, recruited / max(r.Consent, 1e-9)},
-		{lang.Text{"consent and are assigned", "stemmen toe en worden geloot"}, control, recruited - control, recruited},
-		{lang.Say("alive at month %d", "in leven in maand %d", l.Month), arms[0].Alive, arms[1].Alive, arms[0].Alive + arms[1].Alive},
 	}
+	assigned := lang.Text{"consent and are assigned", "stemmen toe en worden geloot"}
+	if len(plannedIn(d.Experiment, d.Experiment.NPerArm)) > 2 {
+		rows = append(rows, flowed{assigned, nan, nan, recruited}, flowed{lang.Say("of these, compared for %s", "van hen, vergeleken voor %s",
+			lang.Same(d.Experiment.Worlds()[l.Arm])), control, treated, control + treated})
+	} else {
+		rows = append(rows, flowed{assigned, control, treated, recruited})
+	}
+	rows = append(rows, flowed{lang.Say("alive at month %d", "in leven in maand %d", l.Month), arms[0].Alive, arms[1].Alive, arms[0].Alive + arms[1].Alive})
 	if d.Experiment.Closes > 0 {
 		rows = append(rows, flowed{lang.Text{"of these, before the trial closes", "van hen, voor de proef sluit"}, arms[0].Open, arms[1].Open, arms[0].Open + arms[1].Open})
 	}
