@@ -195,17 +195,21 @@ func (d *Diagnosed) paragraph(version string) (s report.Section) {
 		each = append(each, one)
 	}
 	of := d.Study
-	lot := lang.Say("assigned by %s", "geloot per %s", design.Units.Of(d.Experiment.Assignment.Unit).Means)
+	lot := lang.Say("assigned by %s", "geloot per %s", design.Units.Of(d.Experiment.Assignment.Lot()).Means)
 	if d.everybody() {
 		lot = lang.Say("nobody assigned by lot", "zonder loting")
 	}
-	said := lang.Say("The size of the trial was set by simulation. With %s, %s, and two-sided alpha %s shared by the primary outcomes (Holm), power is: %s; "+
+	var once lang.Said = lang.Text{}
+	if len(d.Experiment.Looks) > 1 {
+		once = lang.Text{" (of one analysis at the end, without the interim looks)", " (van één analyse aan het eind, zonder tussentijds kijken)"}
+	}
+	said := lang.Say("The size of the trial was set by simulation. With %s, %s, and two-sided alpha %s shared by the primary outcomes (Holm), power%s is: %s; "+
 		"%s of the replications find all of them. The simulation takes in waiting for a job, uptake, crossover, effects on controls, loss to follow-up and differences between "+
 		"municipalities. It costs about %s euro. (proefbank %s, scenario %s, digest %s, seed %s, %s.)",
-		"De omvang van de proef is bepaald met simulatie. Met %s, %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
+		"De omvang van de proef is bepaald met simulatie. Met %s, %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power%s: %s; "+
 			"%s van de replicaties vindt ze alle. De simulatie rekent met wachten op een baan, wie die aanneemt, overstap, effecten op controles, uitval en verschillen tussen "+
 			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %s.)",
-		d.extent(d.sizes()[0]), lot, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
+		d.extent(d.sizes()[0]), lot, lang.Exact(d.Experiment.Alpha), once, each, lang.Percent(h.All.Value),
 		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), replications(d.Replications))
 	s.Title = lang.Text{"Paragraph for the proposal", "Alinea voor het voorstel"}
 	s.List = []report.Item{
