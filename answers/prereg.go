@@ -200,7 +200,7 @@ func (d *Diagnosed) lot(s *report.Section) {
 	}
 	field(s, "Randomization method: %s; by computer, [who holds the list]", "Wijze van loting: %s; met de computer, [wie de lijst beheert]",
 		trial.Assignment.Plan())
-	field(s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Unit).Means)
+	field(s, "Randomization unit: %s", "Eenheid van loting: %s", design.Units.Of(trial.Assignment.Lot()).Means)
 	if strata := trial.Assignment.Strata; len(strata) > 0 {
 		field(s, "Strata within municipalities: %s", "Strata binnen gemeenten: %s", each(strata, func(t design.Trait) lang.Said { return design.Traits.Of(t).Means }))
 	}

@@ -26,15 +26,28 @@ func TestPlanInBothLanguages(t *testing.T) {
 			"## How the target difference was chosen (DELTA2)", "## Flow of participants", "| seen there (satisfaction) |", "## What the power depends on",
 			"## Smallest effect found by trials of other sizes", "Smallest effect on satisfaction found with power 0.8, tested alone",
 			"proefbank 1.2, scenario groningen-structural", "De omvang van de proef is bepaald met simulatie", "temporary contracts end after 36", "two-sided alpha 0.05, each outcome tested alone",
-			"Power is that of one analysis at the end: the interim looks (trial.looks) are not counted."},
+			"Power is that of one analysis at the end: the interim looks (trial.looks) are not counted.",
+			"power (of one analysis at the end, without the interim looks) is: satisfaction"},
 		lang.Dutch: {"# Analyseplan vooraf: groningen-structural", "- Eenheid van loting: persoon", "- basisbaan: een baan van 32 uur per week", "is geen doel",
 			"| satisfaction | tevredenheid met het leven (cijfer 0-10) | interview | 36 | ancova | nee |", "- Tussentijds kijken: bij 50%, 100% van de mensen",
 			"controle 50, basisbaan 50 per gemeente", "- ancova: kleinste kwadraten op de loting", "`proefbank power x --reps 20`", "beginwaarde 1, 20 replicaties",
 			"## Hoe het na te streven verschil gekozen is (DELTA2)", "## Stroom van deelnemers", "Kleinste effect op tevredenheid dat met power 0,8 gevonden wordt", "proefbank 1.2, scenario groningen-structural",
-			"The size of the trial was set by simulation", "tijdelijke contracten eindigen na 36"},
+			"is de power (van één analyse aan het eind, zonder tussentijds kijken): tevredenheid", "The size of the trial was set by simulation", "tijdelijke contracten eindigen na 36"},
 	} {
 		holds(t, plan(l), wanted...)
 		holds(t, plan(l), lang.Whole.Of(cost).In(l)+" euro", "| 36 |", lang.Two.Of(power).In(l))
+	}
+}
+
+// TestSteppedWedgeIsByMunicipality: municipalities cross over whole, whatever the unit that
+// other methods assign, and a plan says so wherever it names the lot.
+func TestSteppedWedgeIsByMunicipality(t *testing.T) {
+	d := diagnosedOf(t, "national", 2, true, study.Plan{Seed: 1, Measured: true}, []string{"trial.assignment.method=stepped-wedge", "trial.municipalities=4", "trial.n_per_arm=10",
+		"trial.outcomes.satisfaction.estimators=[stepped-wedge]", "trial.outcomes.brug_other.estimators=[stepped-wedge]", "trial.outcomes.in_regular_work.estimators=[stepped-wedge]"})
+	plan := Prereg(d, "", "1.2", lang.English).Data.(planned).Plan
+	holds(t, plan, "Randomization unit: municipality", "Was the treatment clustered? yes", "assigned by municipality", "geloot per gemeente")
+	if strings.Contains(plan, "by person") {
+		t.Error("people are assigned one by one")
 	}
 }
 

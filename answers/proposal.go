@@ -26,21 +26,26 @@ func (d *Diagnosed) flow(l *power.Line) (s report.Section) {
 		return s
 	}
 	r := &d.Experiment.Country.Recruitment
-	recruited, control := 0.0, 0.0
+	recruited := 0.0
 	for i := range d.Experiment.Sites() {
 		recruited += d.Supply(i)
 	}
-	if e := d.Experiment; e.Controls {
-		control = recruited * float64(e.NPerArm) / float64(e.Planned())
-	}
+	control, treated := d.Experiment.Shares(l.Arm)
+	control, treated = recruited*control, recruited*treated
 	nan := math.NaN()
 	rows := []flowed{
 		{lang.Text{"spoken to", "gesproken"}, nan, nan, recruited / max(r.Eligible*r.Willing*r.Consent, 1e-9)},
 		{lang.Text{"meet the criteria", "voldoen aan de criteria"}, nan, nan, recruited / max(r.Willing*r.Consent, 1e-9)},
 		{lang.Text{"willing", "bereid"}, nan, nan, recruited / max(r.Consent, 1e-9)},
-		{lang.Text{"consent and are assigned", "stemmen toe en worden geloot"}, control, recruited - control, recruited},
-		{lang.Say("alive at month %d", "in leven in maand %d", l.Month), arms[0].Alive, arms[1].Alive, arms[0].Alive + arms[1].Alive},
 	}
+	assigned := lang.Text{"consent and are assigned", "stemmen toe en worden geloot"}
+	if len(plannedIn(d.Experiment, d.Experiment.NPerArm)) > 2 {
+		rows = append(rows, flowed{assigned, nan, nan, recruited}, flowed{lang.Say("of these, compared for %s", "van hen, vergeleken voor %s",
+			lang.Same(d.Experiment.Worlds()[l.Arm])), control, treated, control + treated})
+	} else {
+		rows = append(rows, flowed{assigned, control, treated, recruited})
+	}
+	rows = append(rows, flowed{lang.Say("alive at month %d", "in leven in maand %d", l.Month), arms[0].Alive, arms[1].Alive, arms[0].Alive + arms[1].Alive})
 	if d.Experiment.Closes > 0 {
 		rows = append(rows, flowed{lang.Text{"of these, before the trial closes", "van hen, voor de proef sluit"}, arms[0].Open, arms[1].Open, arms[0].Open + arms[1].Open})
 	}
@@ -190,17 +195,21 @@ func (d *Diagnosed) paragraph(version string) (s report.Section) {
 		each = append(each, one)
 	}
 	of := d.Study
-	lot := lang.Say("assigned by %s", "geloot per %s", design.Units.Of(d.Experiment.Assignment.Unit).Means)
+	lot := lang.Say("assigned by %s", "geloot per %s", design.Units.Of(d.Experiment.Assignment.Lot()).Means)
 	if d.everybody() {
 		lot = lang.Say("nobody assigned by lot", "zonder loting")
 	}
-	said := lang.Say("The size of the trial was set by simulation. With %s, %s, and two-sided alpha %s shared by the primary outcomes (Holm), power is: %s; "+
+	var once lang.Said = lang.Text{}
+	if len(d.Experiment.Looks) > 1 {
+		once = lang.Text{" (of one analysis at the end, without the interim looks)", " (van één analyse aan het eind, zonder tussentijds kijken)"}
+	}
+	said := lang.Say("The size of the trial was set by simulation. With %s, %s, and two-sided alpha %s shared by the primary outcomes (Holm), power%s is: %s; "+
 		"%s of the replications find all of them. The simulation takes in waiting for a job, uptake, crossover, effects on controls, loss to follow-up and differences between "+
 		"municipalities. It costs about %s euro. (proefbank %s, scenario %s, digest %s, seed %s, %s.)",
-		"De omvang van de proef is bepaald met simulatie. Met %s, %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power: %s; "+
+		"De omvang van de proef is bepaald met simulatie. Met %s, %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power%s: %s; "+
 			"%s van de replicaties vindt ze alle. De simulatie rekent met wachten op een baan, wie die aanneemt, overstap, effecten op controles, uitval en verschillen tussen "+
 			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %s.)",
-		d.extent(d.sizes()[0]), lot, lang.Exact(d.Experiment.Alpha), each, lang.Percent(h.All.Value),
+		d.extent(d.sizes()[0]), lot, lang.Exact(d.Experiment.Alpha), once, each, lang.Percent(h.All.Value),
 		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), replications(d.Replications))
 	s.Title = lang.Text{"Paragraph for the proposal", "Alinea voor het voorstel"}
 	s.List = []report.Item{

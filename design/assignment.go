@@ -58,6 +58,14 @@ func (a *Assignment) Plan() lang.Said {
 	return plan
 }
 
+// Lot is what the lot is about: in a stepped wedge municipalities, whatever the unit.
+func (a *Assignment) Lot() Unit {
+	if a.Method == SteppedWedge {
+		return Municipality
+	}
+	return a.Unit
+}
+
 // OneByOne tells whether the method deals people alone: whole neighbourhoods and
 // municipalities it has no rule for.
 func (a Allocation) OneByOne() bool { return a == Simple || a == Pairs }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/design/estimate"
 	"proefbank/internal/toy"
 )
 
@@ -160,6 +161,32 @@ func TestTimeIsCensored(t *testing.T) {
 	}
 	if all := int32(26 * 24); n[0] != all || n[1] >= all*3/4 || n[2] != all+n[1] {
 		t.Errorf("%v are analysed, of %d", n, all)
+	}
+}
+
+// TestTimesInTheTableAreCensored: who makes the trial's own test from the table of outcomes
+// finds its p: times end there too when the trial closes.
+func TestTimesInTheTableAreCensored(t *testing.T) {
+	p, trial := toy.Calm(t, 26, 12, "recruitment.late_months=12", "trial.waves=[0, 6, 12]", "trial.closes_months=18", "exit.regular=0.5")
+	trial.Outcomes = []design.Outcome{toy.Asks("time_to_regular_work", "register", "log-rank")}
+	e := design.NewExperiment(p, trial, seed)
+	sites := e.Replicate(0, true)
+	var in estimate.Input
+	in.Alpha = trial.Alpha
+	for _, r := range toy.All(e.OutcomeRows(sites, 0)) {
+		if r.World != 2 || r.Month != 12 {
+			continue
+		}
+		event := 0.0
+		if r.Event {
+			event = 1
+		}
+		in.Outcome, in.Event = append(in.Outcome, r.Value), append(in.Event, event)
+		in.Treatment, in.Block = append(in.Treatment, float64(r.Treated)), append(in.Block, int(r.Municipality))
+	}
+	own := e.Analyse(sites, 0, e.Size(), e.Questions(12, false))[0]
+	if by := estimate.Methods.Of("log-rank").Answer(in); by.N != int(own.N) || math.Abs(by.P-own.P) > 1e-9 {
+		t.Errorf("by the table p is %v of %d people, and the trial says %v of %d", by.P, by.N, own.P, own.N)
 	}
 }
 

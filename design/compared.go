@@ -131,6 +131,20 @@ func (e *Experiment) contrasts(arm int) []contrast {
 	return []contrast{{arm, 0}}
 }
 
+// Shares are what parts of a trial's people the comparison of an arm has, as controls and
+// as treated.
+func (e *Experiment) Shares(arm int) (control, treated float64) {
+	block := e.block()
+	for _, c := range e.contrasts(arm) {
+		for _, g := range block {
+			control += oneIf(int(g) == c.without)
+			treated += oneIf(int(g) == c.with)
+		}
+	}
+	all := float64(len(block))
+	return control / all, treated / all
+}
+
 // seated finds those who are compared, or remembers them: of one size, as a surface has
 // thousands.
 func (a *Analyst) seated(size Size, arm, before int) *compared {

@@ -20,7 +20,7 @@ type OutcomeRow struct {
 	Outcome      int16   `col:"outcome" dict:"outcome" means:"outcome"`
 	Value        float64 `col:"value" unit:"the outcome's" means:"what the outcome's source told of it, as measured; of a time, until the event or as long as the person was at risk of it" range:"," none:"NaN: not seen, or it does not count, as after death or by how the outcome handles events"`
 	Known        float64 `col:"known" unit:"the outcome's" means:"what the world knows of it, whoever saw it and without the bias of a coach who scores" range:"," none:"NaN: it does not count"`
-	Event        bool    `col:"event" means:"of a time: whether the event came"`
+	Event        bool    `col:"event" means:"of a time: whether the event came by the month, or before the trial closed"`
 	Baseline     float64 `col:"baseline" unit:"the outcome's" means:"value at the baseline; 0 where an analysis does not adjust for it" range:","`
 }
 
@@ -60,11 +60,14 @@ func (e *Experiment) outcomeRows(rows []OutcomeRow, s *Site, outcome, number, wa
 		row := OutcomeRow{Municipality: int16(s.Cohort.Town.Number), Person: int32(p.Number), Arm: int16(s.Assigned[j]),
 			Treated: min(s.Assigned[j], 1), World: int16(number), Month: int32(month), Outcome: int16(outcome)}
 		row.Value, row.Known = r.both(p, v)
+		seen := month
 		if r.Kind == estimate.Duration {
-			time, event := timeOf(v, month)
-			row.Value, row.Known, row.Event = time, time, event == 1
+			seen = min(month, s.open(j)) // at risk until the trial closes, and censored then
+			row.Known, _ = timeOf(v, month)
+			time, event := timeOf(v, seen)
+			row.Value, row.Event = time, event == 1
 		}
-		if row.Baseline = e.atBaseline(&first, s, j); !r.told(&source, s, j, e.startIn(number, s, j), month, v) {
+		if row.Baseline = e.atBaseline(&first, s, j); !r.told(&source, s, j, e.startIn(number, s, j), seen, v) {
 			row.Value = math.NaN()
 		}
 		rows = append(rows, row)

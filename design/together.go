@@ -3,10 +3,7 @@ package design
 // clusterOf numbers what was assigned: people, neighbourhoods or
 // municipalities.
 func (e *Experiment) clusterOf(s *Site, i, j int) int {
-	if e.Assignment.Method == SteppedWedge {
-		return i
-	}
-	switch e.Assignment.Unit {
+	switch e.Assignment.Lot() {
 	case Municipality:
 		return i
 	case Neighbourhood:
@@ -19,7 +16,7 @@ func (e *Experiment) clusterOf(s *Site, i, j int) int {
 
 // Clustered tells whether groups of people were assigned together.
 func (e *Experiment) Clustered() bool {
-	return Units.Of(e.Assignment.Unit).Together || e.Assignment.Method == SteppedWedge
+	return Units.Of(e.Assignment.Lot()).Together
 }
 
 // blockOf numbers the block within which the j-th person of the i-th site was

@@ -14,7 +14,7 @@ import (
 // figure of a diagnosis in the run's own table of estimates: of scores, shares, log
 // odds and tests, for municipalities that stand for others and for those that are the
 // whole, of parameters that are given and of those that are drawn. Of net benefit and the
-// others it finds differences in means and truths again from what each person had. A figure that is off it finds, and the exit status says so.
+// others it finds differences in means and truths again from what each person had, those of main effects too. A figure that is off it finds, and the exit status says so.
 func TestFiguresOfPowerByR(t *testing.T) {
 	need.R(t)
 	priced := filepath.Join(t.TempDir(), "priced.yaml")
@@ -34,17 +34,28 @@ trial:
 `), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	twoByTwo := filepath.Join(t.TempDir(), "two-by-two.yaml")
+	if err := os.WriteFile(twoByTwo, []byte(`base: debt-help
+trial:
+  source: "assumption: a test"
+  outcomes:
+    - {name: debts, estimators: [difference-in-means], waves: []}
+`), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	for _, sets := range [][]string{
-		{"--set", "trial.municipalities=3", "--set", `trial.outcomes.brug_other.estimators=["two-stage", "random-slope", "cace", "lee-bounds"]`,
+		{twoByTwo},
+		{priced, "--set", "trial.municipalities=6", "--set", "trial.assignment.unit=municipality"},
+		{priced, "--set", "trial.municipalities=3", "--set", `trial.outcomes.brug_other.estimators=["two-stage", "random-slope", "cace", "lee-bounds"]`,
 			"--set", `trial.outcomes.satisfaction.estimators=["mmrm", "difference-in-means"]`, "--set", `trial.outcomes.in_regular_work.estimators=["mmrm", "ancova"]`},
-		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5",
+		{priced, "--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5",
 			"--set", "interference.slots=false", "--set", "interference.caseload=false", "--set", "interference.neighbourhood=false",
 			"--set", "interference.displacement=false", "--set", "trial.uptake.crossover=0"},
-		{"--set", "trial.municipalities=3", "--uncertain", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5"},
-		{"--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--uncertain", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5"},
+		{priced, "--set", "trial.municipalities=3", "--uncertain", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5"},
+		{priced, "--set", "trial.municipalities=2", "--set", "trial.municipalities_are_sample=false", "--uncertain", "--set", "trial.outcomes.satisfaction.smallest_effect=0.5"},
 	} {
 		dir := filepath.Join(t.TempDir(), "run")
-		args := append([]string{"run", priced, "-o", dir, "--record", "outcomes", "--reps", "40", "--record", "estimates", "--record", "diagnosis", "--quiet",
+		args := append([]string{"run", "-o", dir, "--record", "outcomes", "--reps", "40", "--record", "estimates", "--record", "diagnosis", "--quiet",
 			"--set", "trial.n_per_arm=15", "--set", "trial.months=12", "--set", "trial.waves=[0, 12]", "--set", "exit.regular=0.3"}, sets...)
 		if status, _, said := runProgram(t, args...); status != 0 {
 			t.Fatalf("%v: status %d: %s", args, status, said)

@@ -94,7 +94,7 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if err := s.Trial.Nested([]design.Size{{Municipalities: 2}, {Municipalities: s.Trial.Municipalities}}); err != nil && s.Trial.Municipalities > 2 {
-		return wrong("%s: a search compares numbers of municipalities: %s", "%s: een zoektocht vergelijkt aantallen gemeenten: %s", name, err)
+		return wrong("%s: a search compares numbers of municipalities: %s, as power --n does for several numbers of people", "%s: een zoektocht vergelijkt aantallen gemeenten: %s, zoals power --n doet voor meer aantallen mensen", name, err)
 	}
 	aim, err := z.target(s)
 	if err != nil {
