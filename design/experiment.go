@@ -193,7 +193,10 @@ func (e *Experiment) offers(s *Site, world int) []model.Offer {
 // Opening is, per arm, how many jobs organisations are to open in months_to_fill:
 // in the trial as many as the arm's group has people. In a world in which everybody
 // is offered an arm it is as many per person as in a trial of that arm alone, so
-// that one more arm, and the people it brings, takes nothing from the others.
+// that one more arm, and the people it brings, takes nothing from the others. The arms of
+// a factorial trial are held against each other, those who have both in the trial against
+// a world with one of them: there it is as many per person as in the trial, one, or shorter
+// waiting would count as an effect of the other.
 func (e *Experiment) Opening(world int) (jobs []float64) {
 	block, planned := e.block(), float64(e.Planned())
 	for arm := range e.Country.Arms {
@@ -206,10 +209,13 @@ func (e *Experiment) Opening(world int) (jobs []float64) {
 				alone++
 			}
 		}
-		if world == arm+1 {
-			jobs = append(jobs, planned*own/alone)
-		} else {
+		switch {
+		case world != arm+1:
 			jobs = append(jobs, planned*own/float64(len(block)))
+		case e.Assignment.Method == Factorial:
+			jobs = append(jobs, planned)
+		default:
+			jobs = append(jobs, planned*own/alone)
 		}
 	}
 	return jobs

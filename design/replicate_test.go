@@ -91,6 +91,14 @@ func TestOpening(t *testing.T) {
 			t.Errorf("world %d: %v, want %v", world, got, want)
 		}
 	}
+	e.Assignment.Method, e.Assignment.Ratio = design.Factorial, []int{1, 1, 1, 1}
+	e.Country.Arms = append(e.Country.Arms, e.Country.Arms[0])
+	// 60 people in each of four groups: a job for each of them, and for each of 240.
+	for world, want := range [][]float64{{60, 60, 60}, {240, 60, 60}, {60, 240, 60}, {60, 60, 240}, {60, 60, 60}} {
+		if got := e.Opening(world); !slices.Equal(got, want) {
+			t.Errorf("factorial, world %d: %v, want %v", world, got, want)
+		}
+	}
 }
 
 // Workers, the order of the replications and the cut into shards leave every
