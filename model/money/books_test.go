@@ -12,14 +12,16 @@ import (
 // couple's norm, at the norms of 2022 with a flat tax. For 32 hours net pay is above
 // both norms, so that all of both benefits is saved; for 10 it is 10 x 1.125 hours of
 // minimum wage with holiday pay, which is all that is saved of each. Where only one
-// benefit is saved over the world without jobs, a single person's, that is all.
+// benefit is saved over the world without jobs, a single person's, that is all. In the
+// second year of illness the municipality tops up nothing: the couple's whole norm is saved.
 func TestAgreedByHand(t *testing.T) {
 	pay := 10 * 1.125 * 1740.60 / 36 * 1.08 * netShare
-	for _, c := range []struct{ hours, without, saved float64 }{{32, 9, 1100.85 + 1572.79}, {10, 9, 2 * pay}, {32, 4, 1100.85}} {
+	for _, c := range []struct{ hours, without, ill, saved float64 }{{32, 9, 0, 1100.85 + 1572.79}, {10, 9, 0, 2 * pay}, {32, 4, 0, 1100.85},
+		{32, 9, 1, 1100.85 + 1572.79}, {10, 9, 1, pay + 1572.79}} {
 		b, arm, control := oneMonth()
 		*arm = Facts{Date: arm.Date, Alive: 9, OnBenefit: 3, InJob: 2, OffBenefit: 4, Hours: 2 * c.hours, JobHours: c.hours}
 		*control = Facts{Date: arm.Date, Alive: 9, OnBenefit: c.without, OffBenefit: 9 - c.without}
-		arm.Couples[model.InJob] = 1
+		arm.Couples[model.InJob], arm.LongIll[model.Couple] = 1, c.ill
 		if c.without == 9 {
 			control.Couples[model.OnBenefit] = 1
 		}
@@ -30,7 +32,7 @@ func TestAgreedByHand(t *testing.T) {
 			{Municipality, State, BenefitReturned}:        0.5 * (1 + ofNet) * c.saved,
 		} {
 			if !(math.Abs(got[who].Euros()-want) <= 0.03) {
-				t.Errorf("%v hours: %v: %d, want %.2f", c.hours, who, got[who], want)
+				t.Errorf("%v hours, %v ill: %v: %d, want %.2f", c.hours, c.ill, who, got[who], want)
 			}
 		}
 	}

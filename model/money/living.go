@@ -36,18 +36,11 @@ func (l *living) add(status model.Status, n float64, h *means) {
 	}
 }
 
-// livingOf goes through the people of a month by status and household. Where
-// people keep their benefit a job brings no wage, and so neither WW nor WIA.
+// livingOf goes through the people of a month by status and household.
 func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
 	means := l.means(p, f.terms())
 	for _, status := range statuses {
-		as := status
-		if kept && !f.Pay.Kept && slices.Contains([]model.Status{model.InJob, model.LongIll, model.InWW, model.EarlyWW, model.InWIA}, status) {
-			as = model.OnBenefit
-		}
-		if as == model.LongIll && f.Pay.Kept {
-			as = model.InJob // there is no pay of which illness would leave a part
-		}
+		as := f.livesAs(status, kept)
 		for home := range model.Home(model.Homes) {
 			if n := f.people(status, home); n > 0 {
 				sum.add(as, n, &means[as][home])
@@ -55,6 +48,18 @@ func (l *Ledger) livingOf(f *Facts, p *price, kept bool) (sum living) {
 		}
 	}
 	return sum
+}
+
+// livesAs is the status as which people of a status live. Where people keep their
+// benefit a job brings no wage, and so neither WW nor WIA.
+func (f *Facts) livesAs(status model.Status, kept bool) model.Status {
+	if kept && !f.Pay.Kept && slices.Contains([]model.Status{model.InJob, model.LongIll, model.InWW, model.EarlyWW, model.InWIA}, status) {
+		return model.OnBenefit
+	}
+	if status == model.LongIll && f.Pay.Kept {
+		return model.InJob // there is no pay of which illness would leave a part
+	}
+	return status
 }
 
 // setOff takes earnings beside it from the bijstand, with the tax on that part.

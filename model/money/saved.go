@@ -15,7 +15,8 @@ func (b *Books) agreed(r *router) {
 }
 
 // saved is the bijstand of a month, and its tax with Zvw, that people in the job do
-// not receive any more: a full benefit less what pay is still topped up by. It is no
+// not receive any more: a full benefit less what pay is still topped up by, by the
+// municipality that is: in the second year of illness the State does. It is no
 // more than what is saved over the world without jobs, in which some leave too.
 func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 	if kept {
@@ -25,9 +26,14 @@ func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 	p := b.price(f.Date)
 	means := b.means(p, f.terms())
 	for home := range model.Home(model.Homes) {
-		n, full, left := f.people(model.InJob, home), &means[model.OnBenefit][home], &means[model.InJob][home]
-		net += Euros(n * (full.TopUp - left.TopUp))
-		tax += Euros(n * (p.withZvw(full.TopUp, full.tax) - p.withZvw(left.TopUp, left.tax)))
+		var without, with living
+		for _, status := range []model.Status{model.InJob, model.LongIll} {
+			n, as := f.people(status, home), f.livesAs(status, false)
+			without.add(model.OnBenefit, n, &means[model.OnBenefit][home])
+			with.add(as, n, &means[as][home])
+		}
+		net += Euros(without.bijstand - with.bijstand)
+		tax += Euros(p.withZvw(without.bijstand, without.tax) - p.withZvw(with.bijstand, with.tax))
 	}
 	control, arm := &b.priced(false, false)[town][m], &b.priced(true, false)[town][m]
 	return max(0, min(net, control[Bijstand]-arm[Bijstand])), max(0, min(tax, control[BijstandTax]-arm[BijstandTax]))
