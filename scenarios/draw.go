@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/sim"
@@ -20,6 +22,7 @@ type uncertain struct {
 	address   uint64
 	values    []float64
 	one       bool // a single value, not a list
+	whole     bool // a list of the shares of one whole, each of them beta
 	dist      Distribution
 	low, high float64
 	with      []*uncertain // those before it in its group, and itself; nil without a group
@@ -47,7 +50,7 @@ func (s *Scenario) findUncertain() {
 		case float64:
 			u.values, u.one = []float64{x}, true
 		case []float64:
-			u.values = x
+			u.values, u.whole = x, shared(leaf)
 		}
 		s.uncertain = append(s.uncertain, u)
 	}
@@ -164,10 +167,39 @@ func (u *uncertain) draw(numbers []float64, chance func(u *uncertain, i int) flo
 	if u.one {
 		return append(numbers, u.quantile(u.together(chance), u.values[0]))
 	}
+	if u.whole {
+		return append(numbers, u.parts(chance)...)
+	}
 	for i, value := range u.values {
 		numbers = append(numbers, u.quantile(chance(u, i), value))
 	}
 	return numbers
+}
+
+// parts draws the shares of a whole together, so that they come to 1: a Dirichlet distribution, of
+// which each share by itself is beta (Devroye, 1986, Non-Uniform Random Variate Generation, chapter
+// XI.4.1). Drawn one by one and scaled to 1 they would be known better than their spread says: of
+// two shares, seen in n people, as if in twice as many.
+func (u *uncertain) parts(chance func(u *uncertain, i int) float64) []float64 {
+	parts := make([]float64, len(u.values))
+	for i, value := range u.values {
+		if value > 0 {
+			n := u.dist.(Beta).observations(value)
+			parts[i] = distuv.Gamma{Alpha: value * n, Beta: n}.Quantile(chance(u, i))
+		}
+	}
+	if whole := sum(parts); whole > 0 {
+		for i := range parts {
+			parts[i] /= whole
+		}
+	}
+	return parts
+}
+
+// shared tells of a margin of pool or participants that its shares are beta.
+func shared(leaf *Leaf) bool {
+	_, beta := leaf.Dist.(Beta)
+	return beta && slices.ContainsFunc(margins(&model.Parameters{}), func(m margin) bool { return m.path == leaf.Path })
 }
 
 // put takes its elements from the front of numbers, and leaves the others.
