@@ -23,6 +23,6 @@ func Example() {
 	}
 	// Output:
 	// control     0 of 98 alive work in a basisbaan, Brug total 29.6
-	// basisbaan  72 of 99 alive work in a basisbaan, Brug total 30.9
-	// trial      43 of 99 alive work in a basisbaan, Brug total 30.5
+	// basisbaan  72 of 99 alive work in a basisbaan, Brug total 31.2
+	// trial      44 of 98 alive work in a basisbaan, Brug total 30.7
 }

@@ -38,6 +38,7 @@ var moneyWhere = map[string][]string{
 	"money.sib.overall_threshold":                    {"money.sib.threshold=1", "money.sib.measured=overall"},
 	"money.sib.least":                                {"money.sib.price=0", "money.sib.principal_at_risk=1", "money.sib.least=50000"},
 	"money.sib.least_per_person":                     {"money.sib.price=0", "money.sib.principal_at_risk=1", "money.sib.least_per_person=500"},
+	"money.sib.break_after":                          {"money.sib.break_below=100"},
 	"money.sib.break_below":                          {"money.sib.break_after=1", "money.sib.break_below=-100"},
 	"money.sib.senior_return":                        {"money.sib.senior_share=0.5", "money.sib.price=1000"},
 	"money.sib.referrals_promised":                   {"money.sib.referral_compensation=1000", "money.sib.referrals_promised=1.3"},

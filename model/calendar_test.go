@@ -172,7 +172,7 @@ func TestNetIncome(t *testing.T) {
 			case model.InSheltered:
 				slip = in.Works(r.Hour*26, 26, home, r)
 			}
-			return kept(slip.Net(), r.Norm(home), r)
+			return kept(slip.Net(), in.NormShare*r.Norm(home), r)
 		}
 	}
 	job := live(t, 900, 10, []int{0, 1, 8, 9}, true, "arms.basisbaan.contract_months=6", "arms.basisbaan.extension=0")
@@ -189,7 +189,7 @@ func TestNetIncome(t *testing.T) {
 	left := live(t, 4000, 4, []int{0, 1, 3, 4}, false, "exit.regular=2", "exit.sheltered=1", "exit.other_from_benefit=1", "exit.death=1")
 	check("in regular work", left, 3, model.InRegular, paid(1, model.InRegular))
 	check("in sheltered work", left, 3, model.InSheltered, paid(1, model.InSheltered))
-	check("off benefit", left, 3, model.OffBenefit, func(home model.Home, r *model.Rates) float64 { return r.Norm(home) })
+	check("off benefit", left, 3, model.OffBenefit, func(home model.Home, r *model.Rates) float64 { return in.NormShare * r.Norm(home) })
 	check("dead", left, 3, model.Dead, func(model.Home, *model.Rates) float64 { return 0 })
 }
 
@@ -200,7 +200,8 @@ func TestWagesBeforeTheHourlyMinimum(t *testing.T) {
 		if p.Household == 0 { // 36.93% of pay less credits of 3,070 less 6.095% above 22,660 and 4,605 + 3.085% above 23,201
 			pay := 12 * 32 * 1934.40 / 36 * 1.08
 			tax := 0.3693*pay - (3070 - 0.06095*max(0, pay-22660)) - (0.08231*10740 + 0.29861*(min(pay, 23201)-10740) + 0.03085*max(0, pay-23201))
-			want := 1195.66 + 0.6*((pay-tax)/12-1195.66)
+			norm := 0.918 * 1195.66
+			want := norm + 0.6*((pay-tax)/12-norm)
 			near(t, "single, in the job in 2023", float64(w.At(1, i).NetIncome), want, 1e-3)
 		}
 	}

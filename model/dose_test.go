@@ -164,7 +164,7 @@ func TestRisesThatTheNotesTell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	says := fmt.Sprintf("rises by %.0f%%; in Groningen, with 36 paid hours and part benefits, it rose by %.0f%%",
+	says := fmt.Sprintf("rises by %.0f%%; in Groningen, with 36 paid hours, it rose by %.0f%%",
 		percent(s.Income, s.Arms[0].HoursPerWeek, s.Calendar.Start), percent(groningen, g.Hours, g.Date))
 	if !strings.Contains(string(notes), says) {
 		t.Errorf("the notes do not say %q", says)

@@ -53,3 +53,25 @@ func TestNormsOfBijstand(t *testing.T) {
 		t.Errorf("people are due %v of the norm, in Tabel 16 %.4f", got, 12_084/12/year)
 	}
 }
+
+// TestNobodysBenefitIsTheFullNormOnAverage: what people are due on average lies from what the country's
+// 14,400 euro a benefit-year of 2019 is of the full norm, by that year's rules, to all of it; Groningen's
+// participants have .918. A single person's year costs (12,335.82 - 2,477) / (1 - .3665) and 6.95% of that,
+// 16,644, a couple's, each half apart, 21,388; of every hundred recipients 83.3 are single (Tabel 3).
+func TestNobodysBenefitIsTheFullNormOnAverage(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cost := func(net float64) float64 { return (net - 2477) / (1 - 0.3665) * 1.0695 }
+	single, couple := cost(6*(1025.55+1030.42)), 2*cost(3*(1465.07+1472.03))
+	country := 14_400 / (0.833*single + 0.167*couple)
+	leaf, _ := s.Leaf("income.norm_share")
+	spread := leaf.Dist.(scenarios.Triangular)
+	if !(math.Abs(spread.Low-country) <= 0.005) || spread.High != 1 || s.Income.NormShare != 0.918 {
+		t.Errorf("%v of the norm, from %v to %v; the country's mean is %.3f", s.Income.NormShare, spread.Low, spread.High, country)
+	}
+	if !(math.Abs(single-16_644) <= 1) || !(math.Abs(couple-21_388) <= 1) {
+		t.Errorf("a year costs %.0f and %.0f", single, couple)
+	}
+}

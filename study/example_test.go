@@ -25,7 +25,7 @@ func Example() {
 		return nil
 	})
 	fmt.Printf("%d of %d: the offer adds %.2f to satisfaction (%.2f)\n", reached.Done, reached.Of, effect.Mean(), effect.MCSE())
-	// Output: 20 of 20: the offer adds 0.35 to satisfaction (0.03)
+	// Output: 20 of 20: the offer adds 0.34 to satisfaction (0.02)
 }
 
 // The same lives financed by every variant.

@@ -58,7 +58,7 @@ func TestSampleIsTheProgramme(t *testing.T) {
 // nothing and most of a job, a sample comes to what the whole programme does: jobs are whole, and a part with its
 // share of three would have none.
 func TestFewJobsAreTheProgramme(t *testing.T) {
-	for _, jobs := range []int{3, 100} {
+	for _, jobs := range []int{5, 100} {
 		s, err := scenarios.Load("municipal-pilot", []string{fmt.Sprintf("programme.jobs=%d", jobs), "programme.ramp_months=6", "programme.months=30", "programme.followed_months=36"})
 		if err != nil {
 			t.Fatal(err)

@@ -98,8 +98,8 @@ var otherReasons = map[string]reason{
 		"the monitor reckons with employer charges of 20%; the premium tables give 23.6% for a temporary contract",
 		"de monitor rekent met 20% werkgeverslasten; de premietabellen geven 23,6% voor een tijdelijk contract"}, lower},
 	"bijstand saved per job, net, euro a month": {lang.Text{
-		"the monitor takes the full norm of a single person; the model knows part benefits too, and draws from 85% of the norm up to all of it",
-		"de monitor neemt de volle norm van een alleenstaande; het model kent ook gedeeltelijke uitkeringen, en trekt van 85% van de norm tot de hele"}, higher},
+		"the monitor takes the full norm of a single person; the model knows part benefits too, and draws from 83% of the norm up to all of it",
+		"de monitor neemt de volle norm van een alleenstaande; het model kent ook gedeeltelijke uitkeringen, en trekt van 83% van de norm tot de hele"}, higher},
 	"back on bijstand after 18 months, %": {lang.Text{
 		"in the model whoever loses regular work returns to bijstand; in the registers most of them have WW, a partner's income or no income",
 		"in het model keert wie regulier werk verliest terug naar de bijstand; in de registers hebben de meesten WW, inkomen van een partner of geen inkomen"}, lower},

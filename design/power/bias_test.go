@@ -47,7 +47,7 @@ func TestCrossoverDilutes(t *testing.T) {
 // TestNeighboursContaminate: where working peers help everybody around them,
 // controls have a share of the effect, and the comparison loses it.
 func TestNeighboursContaminate(t *testing.T) {
-	p, trial := toy.Calm(t, 1, 200, "interference.neighbourhood=true", "wellbeing.icc_municipality=0",
+	p, trial := toy.Calm(t, 1, 180, "interference.neighbourhood=true", "wellbeing.icc_municipality=0",
 		"neighbourhood.peer_effect=0.6", "neighbourhood.liveability_effect=0")
 	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}
 	line := diagnose(t, p, trial, 1000).Lines[0]

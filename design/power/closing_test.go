@@ -56,7 +56,7 @@ func TestClosingBinds(t *testing.T) {
 	t.Parallel()
 	bound := func(sets ...string) *power.Answer {
 		p, trial := toy.Calm(t, 6, 20, append([]string{"recruitment.late_months=1", "wellbeing.icc_municipality=0"}, sets...)...)
-		p.Wellbeing.SatisfactionEffect = 0.42
+		p.Wellbeing.SatisfactionEffect = 0.38
 		trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}
 		trial.Sample = false
 		asks := power.Search{Power: 0.8, MostMunicipalities: 6, MostPerArm: 20, Replications: 200}

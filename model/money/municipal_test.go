@@ -62,10 +62,10 @@ var (
 )
 
 // hundred are the books of the case; prices stand still after the index's last date, and
-// municipal allowances end where pay is above the norm, as in the sums by hand.
+// municipal allowances end where pay is above the norm, which is due in full, as in the sums by hand.
 func hundred(t *testing.T, home model.Home, hours float64, sets ...string) *money.Books {
 	t.Helper()
-	s, err := scenarios.Load("basisbaan", append(sets, "money.prices.inflation=0", "income.allowance_range=0"))
+	s, err := scenarios.Load("basisbaan", append(sets, "money.prices.inflation=0", "income.allowance_range=0", "income.norm_share=1"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,8 @@ const (
 	rate, general               = 0.3575, 3115.0
 	labour1, to1, labour2       = 0.08324, 11965.0, 0.31009
 	norm                        = 1401.50
-	index                       = 1.135 // consumer prices of January 2026 over 2022
+	due                         = 0.918 * norm // with part benefits and people who share costs
+	index                       = 1.135        // consumer prices of January 2026 over 2022
 )
 
 func nl(x float64) string { return lang.Two.Of(x).In(lang.Dutch) }
@@ -56,13 +57,13 @@ func workedMonth() (with, without []line) {
 		{"project_leaders", "projectleider", "een per 100 banen, 80.000 × 1,135 / 12", 80000 * index / 12 / 100},
 		{"work_supervision", "werkbegeleiding", "3.000 × 1,135 / 12", 3000 * index / 12},
 		{"formal_employer_fee", "formele werkgever", "1.500 × 1,135 / 12", 1500 * index / 12},
-		{"toeslagen_lost", "toeslagen die vervallen", fmt.Sprintf("40%% van wat het nettoloon boven de norm van %s is", nl(norm)), 0.4 * (net - norm)},
+		{"toeslagen_lost", "toeslagen die vervallen", fmt.Sprintf("40%% van wat het nettoloon boven 91,8%% van de norm is, %s", nl(due)), 0.4 * (net - due)},
 		{"care", "zorg", "(7.350 − 9,4% van 5.250 − 7,1% van 2.100) × 1,135 / 12", (7350 - 0.094*5250 - 0.071*2100) * index / 12},
 	}
-	year := (12*norm - general) / (1 - rate)
+	year := (12*due - general) / (1 - rate)
 	without = []line{
-		{"bijstand", "bijstand, netto", "norm van een alleenstaande", norm},
-		{"bijstand_tax", "loonheffing en Zvw over bijstand", fmt.Sprintf("bruto (%s × 12 − 3.115) / (1 − 35,75%%) / 12 = %s, min netto, plus 6,10%% van bruto", nl(norm), nl(year/12)), year/12*(1+zvw) - norm},
+		{"bijstand", "bijstand, netto", fmt.Sprintf("91,8%% van de norm van een alleenstaande, %s", nl(norm)), due},
+		{"bijstand_tax", "loonheffing en Zvw over bijstand", fmt.Sprintf("bruto (%s × 12 − 3.115) / (1 − 35,75%%) / 12 = %s, min netto, plus 6,10%% van bruto", nl(due), nl(year/12)), year/12*(1+zvw) - due},
 		{"benefit_administration", "uitvoering bijstand", "3.000 × 1,135 / 12", 3000 * index / 12},
 		{"municipal_allowances", "bijzondere bijstand en minimabeleid", "12,31% van de norm", 0.1231 * norm},
 		{"reintegration", "re-integratie", "500 × 1,135 / 12", 500 * index / 12},
@@ -136,8 +137,8 @@ func TestHostCostByHand(t *testing.T) {
 	}{
 		{"municipal", "niets", 0, 0},
 		{"benefit-top-up", "toeslag 175 + werkbegeleiding 3.000 / 12", 175 + 250, 0},
-		{"public-private", fmt.Sprintf("(loonkosten %s + werkbegeleiding %s − loonkostenvoordeel %s − bijstand %s) / 1,135", nl(employs), nl(250*index), nl(lkv), nl(norm)),
-			(employs + 250*index - lkv - norm) / index, 0},
+		{"public-private", fmt.Sprintf("(loonkosten %s + werkbegeleiding %s − loonkostenvoordeel %s − bijstand %s) / 1,135", nl(employs), nl(250*index), nl(lkv), nl(due)),
+			(employs + 250*index - lkv - due) / index, 0},
 		{"sroi", fmt.Sprintf("(loonkosten %s − loonkostensubsidie %s − loonkostenvoordeel %s) / 1,135, waarvan de helft in de inschrijving zit", nl(employs), nl(subsidy), nl(lkv)),
 			0, 0.5 * (employs - subsidy - lkv) / index},
 	} {
