@@ -60,7 +60,7 @@ var designs = []string{"all", "declared"}
 // target is what is to be found: all, any, or a primary outcome of the scenario's, with
 // or without the word primary before it.
 func (z *sizing) target(s *scenarios.Scenario) (power.Target, error) {
-	aim := strings.TrimPrefix(z.Target, "primary ")
+	aim := s.Trial.OutcomeCalled(strings.TrimPrefix(z.Target, "primary "))
 	names := []string{string(power.EveryOutcome), string(power.AnyOutcome)}
 	for _, o := range s.Trial.Outcomes {
 		if o.Primary {
