@@ -82,7 +82,7 @@ func (s *scaling) run(cmd *cobra.Command, args []string) error {
 	}
 	err = s.financed(asked.Programme)
 	if err == nil {
-		err = study.Followed(of, asked.Way, 12*last)
+		err = study.Followed(of, asked.Way, 12*max(last, asked.SettledIn()))
 	}
 	if err != nil {
 		return invalid(err)
@@ -130,7 +130,7 @@ func (s *scaling) financed(p *study.Programme) error {
 // live lives every size that is asked for, or searches for one.
 func (s *scaling) live(ctx context.Context, asked *answers.Scaling, l study.Loop) (err error) {
 	programme := asked.Programme
-	own := study.Sized{Municipalities: s.Municipalities, Years: asked.Told[len(asked.Told)-1]}
+	own := study.Sized{Municipalities: s.Municipalities, Years: asked.Told[len(asked.Told)-1], Settled: programme.SettledIn()}
 	jobs := slices.Compact(slices.Sorted(slices.Values(s.Jobs)))
 	if len(jobs) == 0 {
 		jobs = []int{programme.Scenario.Programme.Jobs}
