@@ -80,11 +80,7 @@ func (s *scaling) run(cmd *cobra.Command, args []string) error {
 		return wrong("--years: in year %d the plan of %s is over, after %d months: ask for an earlier one", "--years: in jaar %d is het plan van %s voorbij, na %d maanden: vraag om een eerder jaar",
 			last, of.Name, of.Programme.Months)
 	}
-	err = s.financed(asked.Programme)
-	if err == nil {
-		err = study.Followed(of, asked.Way, 12*max(last, asked.SettledIn()))
-	}
-	if err != nil {
+	if err := s.financed(asked.Programme); err != nil {
 		return invalid(err)
 	}
 	bar := s.progress(cmd, of.Name, s.reps*max(1, len(s.Jobs)))
