@@ -63,6 +63,33 @@ func (d *Diagnosed) overlooked() (all []lang.Said) {
 		lang.ListOf(estimators), lang.ListOfTexts(outcomes))}
 }
 
+// impossible says of which lines no possible effect is found, in place of an mde80.
+func (d *Diagnosed) impossible(lines []*power.Line) (all []lang.Said) {
+	for _, l := range lines {
+		if l.Beyond(enough) {
+			all = append(all, lang.Say("%s (%s, month %d): %s", "%s (%s, maand %d): %s", d.label(l), l.Estimator, l.Month, nonePossible(l)))
+		}
+	}
+	return all
+}
+
+// nonePossible says why nothing possible is found of a line's outcome.
+func nonePossible(l *power.Line) lang.Said {
+	return lang.Say("No effect that is possible is found with power 0.8, tested alone: it can be %s at most, as all people then have the outcome, or none",
+		"Geen effect dat kan wordt met power 0,8 gevonden, alleen getoetst: het kan hooguit %s zijn, omdat dan iedereen de uitkomst heeft, of niemand", lang.Small.Of(l.Possible()))
+}
+
+// others are the lines that are not the main answers on primary outcomes.
+func (d *Diagnosed) others() (all []*power.Line) {
+	primary := d.Primary(d.sizes()[0])
+	for _, l := range d.Declared() {
+		if !slices.Contains(primary, l) {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
 // with is a list with one more, where it is not in it.
 func with[T comparable](list []T, one T) []T {
 	if slices.Contains(list, one) {

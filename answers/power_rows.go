@@ -61,7 +61,8 @@ type diagnosed struct {
 	TypeSMCSE       float64            `json:"type_s_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	TypeM           float64            `json:"type_m" unit:"ratio" head:"type M" means:"exaggeration of rejected estimates"`
 	TypeMMCSE       float64            `json:"type_m_mcse" unit:"ratio" means:"its Monte Carlo standard error"`
-	MDE80           float64            `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"size of the effect found with power 0.8, in the direction of the effect on which power rests"`
+	MDE80           float64            `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"size of the effect found with power 0.8, in the direction of the effect on which power rests; null where no effect that is possible is found"`
+	Possible        float64            `json:"effect_possible" unit:"the outcome's" means:"largest effect in that direction that is possible, of what is yes or no: mde80 is null where that is not found with power 0.8; null of all else"`
 	MDE80MCSE       float64            `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	Failed          float64            `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
 	FailedMCSE      float64            `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
@@ -93,6 +94,7 @@ func (d *Diagnosed) diagnosed(l *power.Line) diagnosed {
 	row.TypeS, row.TypeSMCSE = parts(l.TypeS())
 	row.TypeM, row.TypeMMCSE = parts(l.TypeM())
 	row.MDE80, row.MDE80MCSE = parts(l.MDE80())
+	row.Possible = l.Possible()
 	row.Failed, row.FailedMCSE = parts(l.Failed())
 	row.rounded(d.Replications)
 	return row
@@ -141,6 +143,7 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 			"Een proef die al zijn primaire uitkomsten moet vinden hoeft alpha niet te delen (Holm): hij vindt ze dan alle %s.", chance(h.Alone.Value, d.Replications))
 	}
 	s.Notes = append(s.Notes, d.sought()...)
+	s.Notes = append(s.Notes, d.impossible(d.others())...)
 	s.Notes = append(s.Notes, handledOtherwise(d.Study.Scenario.Trial.Outcomes)...)
 	s.Notes = append(s.Notes, d.notes()...)
 	return s

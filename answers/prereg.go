@@ -300,7 +300,7 @@ func (d *Diagnosed) detectable() report.Section {
 		"Bij power %s en tweezijdige alpha %s, elke uitkomst alleen getoetst, het effect van de arm verschoven in zijn eigen richting in gesimuleerde levens; "+
 			"met uitval, wachten op een plek, wie het aanbod aanneemt en verschillen tussen gemeenten zoals het scenario die aanneemt.",
 		lang.Exact(enough), lang.Exact(d.Study.Scenario.Trial.Alpha))
-	s.Notes = d.notes()
+	s.Notes = append(d.impossible(d.Lines), d.notes()...)
 	if len(d.Experiment.Looks) > 1 {
 		s.Notes = append(s.Notes, analysedOnce)
 	}

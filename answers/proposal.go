@@ -101,6 +101,9 @@ func (d *Diagnosed) found80(l *power.Line) lang.Said {
 	if x := l.MDE80().Value; !math.IsNaN(x) {
 		return lang.Say("The trial finds %s with power 0.8, tested alone", "De proef vindt %s met power 0,8, alleen getoetst", lang.Small.Of(x))
 	}
+	if l.Beyond(enough) {
+		return nonePossible(l)
+	}
 	if d.Replications >= power.FewestForMDE {
 		return lang.Say("What the trial finds with power 0.8 is not told of %s", "Wat de proef met power 0,8 vindt, is van %s niet te zeggen", l.Estimator)
 	}

@@ -178,8 +178,8 @@ func (s *Scaling) paidWhen() lang.Said {
 	v, b, last := &s.Scenario.Money.Variants[s.Way], &s.Scenario.Money.Budget, s.last()
 	switch {
 	case v.TogetherAgreed():
-		return lang.Say("A fund and a bond are paid into and out of in other years than jobs are held, and end with year %d at the latest, when what is left goes back: a year's cost is what is paid in it, and another for other --years.",
-			"Een fonds en een obligatie worden in andere jaren gevuld en geleegd dan die waarin banen bezet zijn, en eindigen uiterlijk met jaar %d, als wat over is teruggaat: de kosten van een jaar zijn wat er dan betaald wordt, en andere bij een andere --years.", last)
+		return lang.Say("A fund and a bond are paid into and out of in other years than jobs are held, and end with year %d at the latest, when what is left goes back: a year's cost is what is paid in it.",
+			"Een fonds en een obligatie worden in andere jaren gevuld en geleegd dan die waarin banen bezet zijn, en eindigen uiterlijk met jaar %d, als wat over is teruggaat: de kosten van een jaar zijn wat er dan betaald wordt.", max(last, s.SettledIn()))
 	case v.ClawBack:
 		return lang.Say("Budgets follow what was saved %d and %d months before: a year's cost holds what they fall by in it, and what they fall by after year %d is in none.",
 			"Budgetten volgen wat er %d en %d maanden eerder is bespaard: de kosten van een jaar bevatten hoeveel ze dan dalen, en hoeveel ze na jaar %d dalen zit in geen jaar.", b.CountryLag, b.OwnLag, last)

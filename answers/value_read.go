@@ -111,9 +111,9 @@ func (w *Weighing) checkChoices() error {
 	return nil
 }
 
-// The fewest draws, and draws for each column that would be known together: below,
-// a regression cannot tell what the columns say.
-const fewestDraws, drawsPerColumn = 200, 20
+// The fewest draws, and draws for each column that would be known together, that a file
+// must have: below, a regression cannot tell what the columns say.
+const fewestDraws, leastPerColumn = 200, 20
 
 // Weighed is what the draws say.
 type Weighed struct {
@@ -209,10 +209,10 @@ func (v *Weighed) enough() error {
 	for _, s := range v.studies {
 		most = max(most, len(s.columns))
 	}
-	if least := max(fewestDraws, drawsPerColumn*most); v.n < least {
+	if least := max(fewestDraws, leastPerColumn*most); v.n < least {
 		return lang.Errorf("%s: %d draws are too few: %d or more are needed, and %d for each column that would be known together",
 			"%s: %d trekkingen zijn te weinig: %d of meer zijn nodig, en %d voor elke kolom die samen bekend zou zijn",
-			v.asked.Data, v.n, least, drawsPerColumn)
+			v.asked.Data, v.n, least, leastPerColumn)
 	}
 	if v.draws.Batch != nil && slices.Max(v.draws.Batch) == 0 {
 		return lang.Errorf("%s: column %s: one set says nothing of the error: two or more independent sets are needed, better twenty",

@@ -95,6 +95,11 @@ figures <- function(e, effect) {
   # The effect with power 0.8 has the direction of the one that power rests on.
   way <- if (isTRUE(f$effect[1] < 0)) -1 else 1
   f$mde80 <- if (!drawn && nrow(e) >= 20 && any(scalable)) detectable(function(size) power_for(way * size), nrow(e)) else nothing
+  # Of yes or no an effect goes no further than that all people have it, or none.
+  if (e$outcome[1] %in% yes_or_no) {
+    none <- mean(e$mean_control, na.rm = TRUE)
+    if (isTRUE(f$mde80[1] > if (way < 0) none else 1 - none)) f$mde80 <- nothing
+  }
   f$failed <- share_of(!answered)
   f
 }

@@ -303,3 +303,14 @@ func (s *Scenario) NumberPaths() (paths []string) {
 	}
 	return paths
 }
+
+// NumberCopies tell of each of NumberPaths whether it is a number that stands before it
+// already, as an arm is like another; another element of a list is none.
+func (s *Scenario) NumberCopies() (copies []bool) {
+	for i := range s.uncertain {
+		for range s.uncertain[i].values {
+			copies = append(copies, s.uncertain[i].source != s.uncertain[i].path)
+		}
+	}
+	return copies
+}

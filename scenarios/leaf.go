@@ -34,7 +34,7 @@ type Leaf struct {
 var onCommandLine = lang.Text{"set on the command line", "gegeven op de opdrachtregel"}
 
 // Set tells whether the value was given on the command line.
-func (l Leaf) Set() bool { return l.Place.File == commandLine }
+func (l Leaf) Set() bool { return l.Place.OnCommandLine() }
 
 // Origin is the source in words, also where there is none. What a scenario says
 // is quoted in Dutch, since it may be in any language.

@@ -20,6 +20,9 @@ type Place struct {
 // commandLine is the place of a value given with --set.
 const commandLine = "--set"
 
+// OnCommandLine tells whether it is a value given with --set.
+func (p Place) OnCommandLine() bool { return p.File == commandLine }
+
 func (p Place) String() string {
 	if p.Line == 0 {
 		return p.File

@@ -107,6 +107,17 @@ func (s *Scenario) Leaf(path string) (Leaf, bool) {
 	return Leaf{}, false
 }
 
+// Bounds are the least and the most that a whole number may be: municipalities take part
+// that there are.
+func (s *Scenario) Bounds(path string) (least, most int) {
+	leaf, _ := s.Leaf(path)
+	least, most = int(leaf.Low), int(leaf.High)
+	if path == "trial.municipalities" {
+		most = min(most, len(s.AllMunicipalities()))
+	}
+	return least, most
+}
+
 // Own tells whether the scenario says a value itself, in its file or on the
 // command line, and does not take it from a base.
 func (s *Scenario) Own(leaf Leaf) bool { return leaf.Set() || leaf.Place.File == s.file }

@@ -5,6 +5,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/power"
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
 )
 
@@ -24,7 +25,7 @@ func Diagnose(ctx context.Context, s *Study, primary bool, l Loop) (*power.Diagn
 	}
 	if !primary {
 		if err := d.Interim(); err != nil {
-			return d, Reached{Of: l.Reps}, err
+			return d, Reached{Of: l.Reps}, lang.At(s.Scenario.Name, err)
 		}
 	}
 	reached, err := Each(ctx, s, l, func(r *Replication) power.Said { return s.ask(d, r) }, func(_ int, said power.Said) error {
@@ -33,7 +34,7 @@ func Diagnose(ctx context.Context, s *Study, primary bool, l Loop) (*power.Diagn
 	})
 	d.CloseLooks()
 	if err == nil && !reached.Interrupted() && !d.Anybody() {
-		err = power.ErrNobody
+		err = lang.At(s.Scenario.Name, power.ErrNobody)
 	}
 	return d, reached, err
 }

@@ -77,3 +77,27 @@ func TestRecordedProgrammeFits(t *testing.T) {
 		t.Errorf("%d workers, %v", n, err)
 	}
 }
+
+// TestSlack: work of small replications counts slack as held, so that garbage may gather as
+// long as there is as much of it; large replications hold enough themselves.
+func TestSlack(t *testing.T) {
+	own, asked := slack, 0
+	defer func() { slack = own }()
+	slack = func() []byte { asked++; return own() }
+	for _, large := range []bool{false, true} {
+		_, err := Repeat(t.Context(), Loop{Reps: 2, Workers: 1, large: large}, func(int) int { return 0 }, func(int, int) error { return nil })
+		if err != nil || asked != 1 {
+			t.Errorf("of large replications %v: asked %d times, %v", large, asked, err)
+		}
+	}
+	want := uint64(64 << 20)
+	if limit, known := memory(); known {
+		want = min(want, limit/16)
+	}
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	if held := uint64(len(own())); held != want || m.HeapAlloc < want || m.NextGC < 2*want {
+		t.Errorf("%d bytes of slack, %d wanted; %d count as held and garbage is collected at %d", held, want, m.HeapAlloc, m.NextGC)
+	}
+}

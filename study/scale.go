@@ -17,6 +17,8 @@ import (
 type Sized struct {
 	Jobs, Municipalities, Years int
 	Uptake                      float64
+
+	Settled int // years by which the way of financing settles, if that is later: see SettledIn
 }
 
 // Size changes the programme's own size; a copy of it that is used at the same time keeps its own.
@@ -31,6 +33,16 @@ func (p *Programme) Size(z Sized) {
 	}
 }
 
+// SettledIn are the years of the programme where its way of financing settles at the end of
+// what is followed, as a bond and a fund do: were fewer lived, what a year costs would hang on
+// which is the last that is asked for. 0 of other ways.
+func (p *Programme) SettledIn() int {
+	if way := &p.Scenario.Money.Variants[p.Way]; way.TogetherAgreed() {
+		return (p.Scenario.Programme.Followed + 11) / 12
+	}
+	return 0
+}
+
 func (z Sized) of(p model.Programme) model.Programme {
 	if z.Jobs > 0 {
 		p.Jobs = z.Jobs
@@ -42,7 +54,7 @@ func (z Sized) of(p model.Programme) model.Programme {
 		p.Uptake = z.Uptake
 	}
 	if z.Years > 0 {
-		p.Followed = 12 * z.Years
+		p.Followed = 12 * max(z.Years, z.Settled)
 	}
 	return p
 }

@@ -121,18 +121,18 @@ func TestTheUnitCostTurns(t *testing.T) {
 }
 
 // TestAYearIsTheSameWhateverIsFollowed: a year of a programme does not depend on how many years after it are followed,
-// whoever pays: what budgets fall by later for what was saved in it is no cost of it. Of a fund and of a bond it
-// does, which end with the last.
+// whoever pays: what budgets fall by later for what was saved in it is no cost of it, and a fund and a bond
+// end where the scenario has them end.
 func TestAYearIsTheSameWhateverIsFollowed(t *testing.T) {
 	p := inGroningen(t, "programme.ramp_months=6")
 	for way, v := range p.Scenario.Money.Variants {
-		if v.TogetherAgreed() {
-			continue
-		}
 		p.Way = way
 		year := func(followed int) study.Year {
-			p.Size(study.Sized{Jobs: 40, Years: followed})
+			p.Size(study.Sized{Jobs: 40, Years: followed, Settled: p.SettledIn()})
 			return p.Years(0)[2]
+		}
+		if settles := p.SettledIn() > 0; settles != v.TogetherAgreed() {
+			t.Errorf("%s settles at the end of what is followed: %v", v.Name, settles)
 		}
 		short, long := year(3), year(5)
 		for party := range short.Net {

@@ -149,7 +149,7 @@ func TestDiagnoseInterrupted(t *testing.T) {
 // What can be diagnosed of nobody is nothing, and says so.
 func TestDiagnoseNobody(t *testing.T) {
 	_, _, err := study.Diagnose(t.Context(), planned(t, study.Plan{}, "recruitment.consent=0.0000001"), true, study.Loop{Reps: 2, Workers: 1})
-	if !errors.Is(err, power.ErrNobody) {
+	if !errors.Is(err, power.ErrNobody) || err.Error() != "basisbaan: "+power.ErrNobody.Error() {
 		t.Error(err)
 	}
 }

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -48,12 +50,51 @@ func (p *designing) load(cmd *cobra.Command, name string) (*scenarios.Scenario, 
 			if f.name == "months" {
 				declared, _ = scenarios.Load(name, sets) // nil where it needs those months
 			}
-			sets = append(sets, f.path+"="+strconv.Itoa(f.values[0]))
+			sets = append(sets, f.set(f.values[0]))
 		}
 	}
 	s, err := load(cmd, name, sets)
-	if err == nil && declared != nil {
+	if err == nil {
+		err = p.bounds(s)
+	}
+	if err != nil {
+		return nil, flagged(err, p.sized(), p.sets)
+	}
+	if declared != nil {
 		s.Trial = declared.Trial.Followed(s.Trial.Months)
 	}
-	return s, err
+	return s, nil
+}
+
+// bounds holds lists of sizes to what one size is held to.
+func (p *designing) bounds(s *scenarios.Scenario) error {
+	for _, f := range p.sized() {
+		least, most := s.Bounds(f.path)
+		for _, v := range f.values {
+			if v < least || v > most {
+				return wrong("--%s: %d is not between %d and %d", "--%s: %d is niet tussen %d en %d", f.name, v, least, most)
+			}
+		}
+	}
+	return nil
+}
+
+func (f sizeFlag) set(n int) string { return f.path + "=" + strconv.Itoa(n) }
+
+// flagged is an error that names flags, where they set what is wrong, as nobody typed
+// their paths; typed are those that somebody did type.
+func flagged(err error, flags []sizeFlag, typed []string) error {
+	all := scenarios.Problems(nil)
+	if !errors.As(err, &all) {
+		return err
+	}
+	all = slices.Clone(all)
+	for i := range all {
+		at := slices.IndexFunc(flags, func(f sizeFlag) bool { return len(f.values) > 0 && f.path == all[i].Key })
+		path := func(set string) bool { return strings.HasPrefix(set, all[i].Key+"=") }
+		if at >= 0 && all[i].Place.OnCommandLine() && !slices.ContainsFunc(typed, path) {
+			all[i].Place.File, all[i].Key = "--"+flags[at].name, ""
+		}
+	}
+	return invalid(all)
 }

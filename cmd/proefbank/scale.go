@@ -80,11 +80,7 @@ func (s *scaling) run(cmd *cobra.Command, args []string) error {
 		return wrong("--years: in year %d the plan of %s is over, after %d months: ask for an earlier one", "--years: in jaar %d is het plan van %s voorbij, na %d maanden: vraag om een eerder jaar",
 			last, of.Name, of.Programme.Months)
 	}
-	err = s.financed(asked.Programme)
-	if err == nil {
-		err = study.Followed(of, asked.Way, 12*last)
-	}
-	if err != nil {
+	if err := s.financed(asked.Programme); err != nil {
 		return invalid(err)
 	}
 	bar := s.progress(cmd, of.Name, s.reps*max(1, len(s.Jobs)))
@@ -130,7 +126,7 @@ func (s *scaling) financed(p *study.Programme) error {
 // live lives every size that is asked for, or searches for one.
 func (s *scaling) live(ctx context.Context, asked *answers.Scaling, l study.Loop) (err error) {
 	programme := asked.Programme
-	own := study.Sized{Municipalities: s.Municipalities, Years: asked.Told[len(asked.Told)-1]}
+	own := study.Sized{Municipalities: s.Municipalities, Years: asked.Told[len(asked.Told)-1], Settled: programme.SettledIn()}
 	jobs := slices.Compact(slices.Sorted(slices.Values(s.Jobs)))
 	if len(jobs) == 0 {
 		jobs = []int{programme.Scenario.Programme.Jobs}

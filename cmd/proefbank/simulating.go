@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"proefbank/answers"
-	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/study"
 )
@@ -104,9 +103,6 @@ func (s *simulating) diagnose(cmd *cobra.Command, planned *study.Study, surface 
 	bar := s.progress(cmd, planned.Scenario.Name, s.reps)
 	defer bar.end()
 	found, reached, err := study.Diagnose(cmd.Context(), planned, surface, s.loop(bar))
-	if err != nil {
-		err = lang.At(planned.Scenario.Name, err)
-	}
 	return &answers.Diagnosed{Diagnosis: found, Study: planned}, reached, err
 }
 

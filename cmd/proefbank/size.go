@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -61,7 +60,7 @@ var designs = []string{"all", "declared"}
 // target is what is to be found: all, any, or a primary outcome of the scenario's, with
 // or without the word primary before it.
 func (z *sizing) target(s *scenarios.Scenario) (power.Target, error) {
-	aim := strings.TrimPrefix(z.Target, "primary ")
+	aim := s.Trial.OutcomeCalled(strings.TrimPrefix(z.Target, "primary "))
 	names := []string{string(power.EveryOutcome), string(power.AnyOutcome)}
 	for _, o := range s.Trial.Outcomes {
 		if o.Primary {
@@ -85,11 +84,12 @@ func (z *sizing) asks(s *scenarios.Scenario, aim power.Target) power.Search {
 }
 
 func (z *sizing) run(cmd *cobra.Command, args []string) error {
-	name, sets := args[0], z.sets
+	name := args[0]
+	d := designing{simulating: z.simulating}
 	if z.Municipalities > 0 {
-		sets = append(sets, fmt.Sprintf("trial.municipalities=%d", z.Municipalities))
+		d.Municipalities = []int{z.Municipalities}
 	}
-	s, err := load(cmd, name, sets)
+	s, err := d.load(cmd, name)
 	if err != nil {
 		return err
 	}

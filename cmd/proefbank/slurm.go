@@ -67,6 +67,7 @@ func (b *batching) run(cmd *cobra.Command, names []string) error {
 	if err != nil {
 		return invalid(err)
 	}
+	batch.Language = language(cmd, cmd.OutOrStdout())
 	program, err := os.Executable()
 	if err != nil {
 		return err

@@ -69,7 +69,7 @@ func (q *valuing) run(cmd *cobra.Command, args []string) error {
 	bar.end()
 	switch {
 	case err != nil:
-		return lang.At(asked.Trial.Name, err)
+		return err
 	case reached.Done < decision.FewestDraws:
 		return interrupted("interrupted before %d draws were done: there is no answer yet", "onderbroken voor %d trekkingen klaar waren: er is nog geen antwoord",
 			decision.FewestDraws)

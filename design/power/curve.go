@@ -10,15 +10,15 @@ type Point struct {
 }
 
 // Curve is the power for effects from nothing to twice the arm's, or to a half more
-// than the effect found with power 0.8 where that is larger: the mean effect is moved,
-// and how it differs between municipalities and people stays. Nil where the answers do
-// not say what they would be at other effects.
+// than the effect found with power 0.8 where that is larger, as far as effects are possible:
+// the mean effect is moved, and how it differs between municipalities and people stays. Nil
+// where the answers do not say what they would be at other effects.
 func (l *Line) Curve() (points []Point) {
-	mde := l.MDE80().Value
-	if math.IsNaN(mde) {
+	mde, possible := l.reaching(0.8).Value, l.Possible()
+	if math.IsNaN(mde) || possible <= 0 {
 		return nil
 	}
-	most := max(2*math.Abs(l.Effect().Value), 1.5*mde)
+	most := min(max(2*math.Abs(l.Effect().Value), 1.5*mde), possible)
 	const steps = 16
 	for i := range steps + 1 {
 		effect := most * float64(i) / steps
@@ -47,10 +47,10 @@ func (f *Found) Budget() (b Budget, is bool) {
 // alone, had the trial so many times its people and so many times its municipalities,
 // as the variance budget predicts: the effect that the answers find at the trial's own
 // size, and by how much less or more the error then asks for. What the comparison loses
-// of an effect stays what it is. NaN where either is not known.
+// of an effect stays what it is. NaN where either is not known, or where no such effect is possible.
 func (l *Line) Smallest(power, people, municipalities float64) float64 {
 	b, is := l.Budget()
-	mde := l.MDE(power).Value
+	mde := l.reaching(power).Value
 	if !is || math.IsNaN(mde) {
 		return math.NaN()
 	}
@@ -61,7 +61,10 @@ func (l *Line) Smallest(power, people, municipalities float64) float64 {
 	if k := float64(l.Municipalities); l.sample && k > 1 {
 		then.df *= max(k*municipalities-1, 1) / (k - 1)
 	}
-	return mde + then.needs(l.alpha, power) - now.needs(l.alpha, power)
+	if mde += then.needs(l.alpha, power) - now.needs(l.alpha, power); mde > l.Possible() {
+		return math.NaN()
+	}
+	return mde
 }
 
 // needs is the effect with which a trial has a power, by bisection.

@@ -12,8 +12,32 @@ const FewestForMDE = 20
 
 // MDE is the effect that is found with the power, in the direction of the one that power
 // rests on: what the comparison loses of that goes with its sign, so that an effect the
-// other way would be found sooner or later.
+// other way would be found sooner or later. NaN where no effect that is possible is found.
 func (l *Line) MDE(power float64) Diagnosand {
+	if found := l.reaching(power); !(found.Value > l.Possible()) {
+		return found
+	}
+	return unknown
+}
+
+// Beyond tells whether no effect that is possible is found with the power.
+func (l *Line) Beyond(power float64) bool { return l.reaching(power).Value > l.Possible() }
+
+// Possible is the largest effect in the direction of the one that power rests on: of what
+// is yes or no, all people have it or none. Infinite of all else.
+func (l *Line) Possible() float64 {
+	none := l.none.Mean()
+	switch {
+	case !l.Outcome.Measure().YesNo() || math.IsNaN(none):
+		return math.Inf(1)
+	case math.Signbit(l.Effect().Value):
+		return none
+	}
+	return 1 - none
+}
+
+// reaching is the effect that would be found with the power were every effect possible.
+func (l *Line) reaching(power float64) Diagnosand {
 	nothing := Diagnosand{math.NaN(), math.NaN()}
 	if len(l.answers) < FewestForMDE || !l.scalable() || l.drawn {
 		return nothing

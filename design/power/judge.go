@@ -99,7 +99,7 @@ func (s *Search) read(d *Diagnosis, size design.Size) *Found {
 // need is how many times its effect the outcome that needs the most must have to be found.
 func (s *Search) need(aims []aimed) (most float64) {
 	for _, a := range aims {
-		most = math.Max(most, a.MDE(s.Power).Value/math.Abs(a.Effect().Value)) // NaN stays
+		most = math.Max(most, a.reaching(s.Power).Value/math.Abs(a.Effect().Value)) // NaN stays
 	}
 	return most
 }

@@ -38,6 +38,7 @@ type Batch struct {
 	AtOnce     int             // tasks at most; 0: as many as there is room for
 	Cores      int             // of a task
 	Directives []Directive     // of the site or the person
+	Language   lang.Language   // of the scripts' comments; they do the same in each
 	program    []byte
 	digest     string // of the program
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"proefbank/internal/lang"
 	"proefbank/study"
 )
 
@@ -150,5 +151,39 @@ func TestTwoWriters(t *testing.T) {
 	hidden, _ := filepath.Glob(dir + "/.*")
 	if after, _ := filepath.Glob(dir + "/*"); !slices.Equal(before, after) || len(hidden) > 0 {
 		t.Errorf("%v and %v are left of %v", after, hidden, before)
+	}
+}
+
+// TestCommentsInDutch: scripts in Dutch do what they do in English, and no comment is in
+// the other language.
+func TestCommentsInDutch(t *testing.T) {
+	cells, err := CellsOf([]string{"groningen-structural"}, nil, [][]string{nil})
+	if err != nil {
+		t.Fatal(err)
+	}
+	parted := func(l lang.Language) (code, comments []string) {
+		b := Batch{Cells: cells, Each: study.Recording{Tables: []string{"diagnosis"}, Replications: 2}, Shards: 2, PerTask: 1, Cores: 1, Language: l}
+		for _, f := range b.Files(Estimate{})[:4] {
+			for line := range strings.Lines(f.Text) {
+				does, says, is := strings.Cut(line, "# ")
+				if code = append(code, strings.TrimSpace(does)); is && !strings.HasPrefix(says, "shellcheck") {
+					comments = append(comments, says)
+				}
+			}
+		}
+		return code, comments
+	}
+	code, comments := parted(lang.English)
+	dutch, said := parted(lang.Dutch)
+	if !slices.Equal(code, dutch) {
+		t.Errorf("in Dutch the scripts do\n%s\nand in English\n%s", strings.Join(dutch, "\n"), strings.Join(code, "\n"))
+	}
+	if len(said) != len(comments) || len(said) < 20 {
+		t.Errorf("%d comments in Dutch, %d in English", len(said), len(comments))
+	}
+	for _, c := range said {
+		if slices.Contains(comments, c) {
+			t.Errorf("in both languages: %s", c)
+		}
 	}
 }

@@ -18,7 +18,12 @@ import (
 //go:embed *.tmpl
 var files embed.FS
 
-var templates = template.Must(template.ParseFS(files, "*.tmpl"))
+// templates are the scripts, their comments in both languages; say takes the reader's.
+var templates = template.Must(template.New("").Funcs(template.FuncMap{"say": saying(lang.English)}).ParseFS(files, "*.tmpl"))
+
+func saying(l lang.Language) func(english, dutch string) string {
+	return func(english, dutch string) string { return lang.Text{english, dutch}.In(l) }
+}
 
 // File is one of a batch's directory. All may read and write it whom the umask lets: a group
 // goes on with what one of it began.
@@ -52,15 +57,17 @@ type filled struct {
 	Restarts               int
 	Task, Merge            []Directive
 	Answers                []answers
+	Dutch                  bool
 }
 
 // Files are those of the batch, the program apart.
 func (b *Batch) Files(e Estimate) (all []File) {
 	f := filled{b.identity(), len(b.Cells), b.Shards, b.PerTask, b.Tasks(), b.AtOnce, mostRestarts,
-		b.task(e), b.merge(e), answersOf(b.Each.Tables)}
+		b.task(e), b.merge(e), answersOf(b.Each.Tables), b.Language == lang.Dutch}
+	scripts := template.Must(templates.Clone()).Funcs(template.FuncMap{"say": saying(b.Language)})
 	for _, name := range []string{"submit.sh", "task.sbatch", "merge.sbatch", planFile} {
 		var text strings.Builder
-		if err := templates.ExecuteTemplate(&text, name+".tmpl", f); err != nil {
+		if err := scripts.ExecuteTemplate(&text, name+".tmpl", f); err != nil {
 			panic(err) // the templates are our own
 		}
 		all = append(all, File{name, text.String(), 0o666})

@@ -112,12 +112,12 @@ func New(a Asked) (*Decision, error) {
 // tell of: what moves people's lives, but for the stock and the programme, in which the
 // trial has no part.
 func (d *Decision) group() error {
-	paths := d.Programme.NumberPaths()
-	known := slices.Clone(paths)
+	paths, copies := d.Programme.NumberPaths(), d.Programme.NumberCopies()
+	known, ofTrial := slices.Clone(paths), d.Trial.NumberCopies()
 	for i, path := range d.Trial.NumberPaths() {
 		if !slices.Contains(known, path) {
 			d.apart = append(d.apart, i)
-			paths = append(paths, path)
+			paths, copies = append(paths, path), append(copies, ofTrial[i])
 		}
 	}
 	inTrial := d.Trial.NumberPaths()
@@ -128,19 +128,19 @@ func (d *Decision) group() error {
 			return err
 		}
 		for _, g := range cut {
-			d.add(g, paths, inTrial)
+			d.add(g, paths, copies, inTrial)
 		}
 	}
 	return nil
 }
 
-// add takes a group of one of the two scenarios in: what is in a group already stays.
-func (d *Decision) add(g sensitivity.Group, paths, inTrial []string) {
+// add takes a group of one of the two scenarios in: what is in a group already stays, and
+// copies are the number that they copy.
+func (d *Decision) add(g sensitivity.Group, paths []string, copies []bool, inTrial []string) {
 	var columns []int
 	for i, path := range paths {
 		taken := slices.ContainsFunc(d.Groups, func(other Group) bool { return slices.Contains(other.columns, i) })
-		copied := slices.Index(paths, path) < i // of an arm that is like another: one number
-		if taken || copied || !slices.Contains(g.Paths, path) {
+		if taken || copies[i] || !slices.Contains(g.Paths, path) {
 			continue
 		}
 		columns = append(columns, i)

@@ -95,6 +95,7 @@ func ask(s *scenarios.Scenario, e *design.Experiment, arm int, names []string) (
 	}
 	a := new(asked)
 	for _, name := range names {
+		name = plain(name, e)
 		if slices.ContainsFunc(a.results, func(r Result) bool { return r.Name == name }) {
 			continue
 		}
@@ -105,6 +106,20 @@ func ask(s *scenarios.Scenario, e *design.Experiment, arm int, names []string) (
 		a.results = append(a.results, r)
 	}
 	return a, nil
+}
+
+// plain is a result's name with the outcome's own, whichever of its names was given.
+func plain(name string, e *design.Experiment) string {
+	kind, of, is := strings.Cut(name, ":")
+	if !is || !slices.Contains([]Kind{Effect, Power, Z, Error, Estimate}, Kind(kind)) {
+		return name
+	}
+	outcome, month, timed := strings.Cut(of, "@")
+	name = kind + ":" + e.OutcomeCalled(outcome)
+	if timed {
+		name += "@" + month
+	}
+	return name
 }
 
 // named reads a result's name.

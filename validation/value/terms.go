@@ -127,14 +127,17 @@ func byImportance(columns, outcomes [][]float64) []int {
 }
 
 // standsOut tells whether a column goes together with what tells one choice from another by more than
-// the best of so many would by luck: t^2 above twice the logarithm of their number (Foster & George 1994,
-// Annals of Statistics 22, 1947-1975).
+// the best of so many would by luck.
 func standsOut(column []float64, outcomes [][]float64, of int) bool {
 	return slices.ContainsFunc(differences(outcomes), func(y []float64) bool {
 		r := stat.Correlation(column, y, nil)
-		return r*r*float64(len(y)) > 2*math.Log(float64(of))
+		return r*r*float64(len(y)) > byLuck(of)
 	})
 }
+
+// byLuck is what t^2 reaches of the best of so many that say nothing: twice the logarithm of
+// their number (Foster & George 1994, Annals of Statistics 22, 1947-1975).
+func byLuck(of int) float64 { return 2 * math.Log(float64(of)) }
 
 func constant(n int) []float64 {
 	one := make([]float64, n)

@@ -90,13 +90,12 @@ func (d *Draws) curve(choice int, column []float64) *curve {
 	return c
 }
 
-// standing are the terms that explain more than the largest of all would
-// by chance: t^2 above twice the logarithm of their number (Foster & George 1994, Annals of Statistics 22, 1947-1975).
+// standing are the terms that explain more than the largest of all would by luck.
 func (t *terms) standing(outcome, with []float64) (stands []int) {
-	n, all := len(outcome), float64(len(with))
-	left := floats.Dot(outcome, outcome)/float64(n) - floats.Dot(with, with)
+	n, all := float64(len(outcome)), len(with)
+	left := floats.Dot(outcome, outcome)/n - floats.Dot(with, with)
 	for j, b := range with {
-		if j == 0 || b*b > 2*math.Log(all)*left/(float64(n)-all) {
+		if j == 0 || b*b > byLuck(all)*left/(n-float64(all)) {
 			stands = append(stands, j)
 		}
 	}

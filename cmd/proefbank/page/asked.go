@@ -189,6 +189,9 @@ func (in Input) trial() (*asked, faults) {
 			if err != nil || n < 1 {
 				return nil, faults{key: lang.Say("%q is not a whole number from 1, nor a list such as 30,60", "%q is geen geheel getal vanaf 1, en geen lijst zoals 30,60", text)}
 			}
+			if least, most := a.scenario.Bounds(sizePaths[i]); n > most {
+				return nil, faults{key: lang.Say("%d is not between %d and %d", "%d is niet tussen %d en %d", n, least, most)}
+			}
 			lists[i] = append(lists[i], n)
 		}
 	}

@@ -32,6 +32,9 @@ type Set struct{ Path, Text string }
 // sizeKeys are the names of the lists of a trial's sizes in a link.
 var sizeKeys = [3]string{"n", "municipalities", "months"}
 
+// sizePaths are the paths of what is listed.
+var sizePaths = [3]string{"trial.n_per_arm", "trial.municipalities", "trial.months"}
+
 // inputOf reads an input; what is wrong with it is told by field.
 func inputOf(q url.Values, first lang.Language) (in Input, wrong faults) {
 	in = Input{Scenario: q.Get("scenario"), Town: q.Get("town"), Way: q.Get("way"), Against: q.Get("against"), Beside: q.Get("beside"), View: q.Get("view"), Nominal: q.Get("prices") == "nominal",

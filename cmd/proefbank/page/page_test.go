@@ -449,6 +449,17 @@ func TestListsAreParted(t *testing.T) {
 	}
 }
 
+// A list is held to what one number is held to.
+func TestListsAreBounded(t *testing.T) {
+	for i, key := range sizeKeys {
+		in := Input{Scenario: "municipal-pilot", Seed: 1}
+		in.Lists[i] = "5,1000000"
+		if _, wrong := in.trial(); wrong[key] == nil || !strings.Contains(wrong[key].In(lang.English), "is not between 1 and ") {
+			t.Errorf("%s of a million: %v", key, wrong)
+		}
+	}
+}
+
 // A what-if changes something of its scenario, and is known again by what it set.
 func TestWhatIfsAreKnownAgain(t *testing.T) {
 	for _, scenario := range []string{"basisbaan", "municipal-pilot", "rotterdam-2021"} {
