@@ -11,7 +11,7 @@ import (
 // municipality's organisations can go.
 func (t *Town) opened(before float64, jobs, month int, willing float64) float64 {
 	p, more := &t.Programme, math.Inf(1)
-	staffed := min(p.planned(jobs, month), p.planned(jobs, month-p.HireMonths))
+	staffed := min(t.planned(jobs, month), t.planned(jobs, month-p.HireMonths))
 	if p.Pace > 0 {
 		more = p.Pace * t.Residents() / 1000 * t.speed * willing
 	}

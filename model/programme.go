@@ -80,15 +80,19 @@ var orders = list.List[Order, order]{
 // Choices are the orders that there are.
 func (Order) Choices() []string { return orders.Names() }
 
-// planned is the number of jobs that the plan has of so many in a month.
-func (p *Programme) planned(jobs, month int) int {
+// planned is the number of jobs that the plan has of so many here in a month. While it
+// grows, municipalities are ahead of its whole jobs by parts of one that lie evenly between
+// 0 and 1, the first by none: of one job each all would else come in its last month.
+func (t *Town) planned(jobs, month int) int {
+	p := &t.Programme
 	switch {
 	case month < 0, month >= p.Months:
 		return 0
 	case month+1 >= p.Ramp:
 		return jobs
 	}
-	return jobs * (month + 1) / p.Ramp
+	_, ahead := math.Modf(float64(t.Number) / math.Phi)
+	return min(jobs, int(float64(jobs)*float64(month+1)/float64(p.Ramp)+ahead))
 }
 
 // learned multiplies what gets better with experience, after so many job-years.

@@ -189,7 +189,7 @@ func (v *ProgrammeWorld) opens() {
 	v.affect(float64(held))
 	v.jobYears += float64(held) / 12 * max(t.parts, 1)
 	v.poor = t.poor(float64(held)/t.Residents()*1000, v.jobYears)
-	planned := t.Programme.planned(v.jobs, v.month)
+	planned := t.planned(v.jobs, v.month)
 	v.winding = v.month >= t.Programme.Months
 	v.open = t.opened(v.open, v.jobs, v.month, v.willing)
 	v.crowd.drawsIn(float64(planned) / float64(max(v.jobs, 1)))
