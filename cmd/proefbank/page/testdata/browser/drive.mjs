@@ -46,9 +46,11 @@ const amount = (page, party) => page.textContent(`#party-${party} .amount`);
 
 async function picture(page, name, to) {
   if (!pictures) return;
-  if (to) await page.locator(to).scrollIntoViewIfNeeded();
-  const box = to ? await page.locator(to).boundingBox() : null;
-  const top = box ? Math.max(0, box.y + await page.evaluate(() => scrollY) - 10) : 0;
+  const top = await page.evaluate((to) => { // in one go: a sharper answer may replace what is looked at
+    if (!to) return 0;
+    document.querySelector(to).scrollIntoView();
+    return Math.max(0, document.querySelector(to).getBoundingClientRect().y + scrollY - 10);
+  }, to);
   const size = page.viewportSize();
   const height = Math.min(900, await page.evaluate(() => document.documentElement.scrollHeight) - top);
   await page.screenshot({ path: `${pictures}/page-${name}.png`, fullPage: true, clip: { x: 0, y: top, width: size.width, height } });
