@@ -41,6 +41,17 @@ func noCommand(cmd *cobra.Command, args []string) error {
 	return wrong("%q is not a command%s; see %s --help", "%q is geen opdracht%s; zie %s --help", args[0], meant, cmd.CommandPath())
 }
 
+// onlyHelp is what a command does of which others do the work. Who asks for an answer in a
+// form that programs read gets none.
+func onlyHelp(cmd *cobra.Command, _ []string) error {
+	for _, form := range forms {
+		if asked(cmd, form) {
+			return wrong("--%s: a command is lacking; see %s --help", "--%s: er ontbreekt een opdracht; zie %s --help", form, cmd.CommandPath())
+		}
+	}
+	return cmd.Help()
+}
+
 // kinds are what the values of flags are, by their type.
 var kinds = map[string]lang.Text{
 	"int":          {"a whole number", "een geheel getal"},

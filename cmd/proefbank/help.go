@@ -19,7 +19,7 @@ func explained(root *cobra.Command) {
 		cmd.Short, cmd.Long, cmd.Example = h.Short.String(), h.Long.String(), h.Examples
 		switch {
 		case cmd.HasSubCommands() && cmd.HasParent():
-			cmd.Args, cmd.RunE = noCommand, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+			cmd.Args, cmd.RunE = noCommand, onlyHelp
 		case cmd.Name() == "help":
 			cmd.RunE = helpAbout
 		case cmd.HasParent() && cmd.Parent().Name() == "completion":

@@ -144,7 +144,7 @@ func rootCommand() *cobra.Command {
 
 		SuggestionsMinimumDistance: 2,
 		Args:                       noCommand,
-		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE:                       onlyHelp,
 	}
 	flags := root.PersistentFlags()
 	for _, form := range forms {
