@@ -44,14 +44,15 @@ func WildClusterBootstrap(d Data, draws int, seed uint64) Result {
 		c.warn("an arm lives in a single cluster: the wild cluster bootstrap cannot be trusted",
 			"een arm zit in één cluster: de wilde clusterbootstrap is niet te vertrouwen")
 	}
+	size := sizeOf(c.y)
 	w, estimate := newWild(&c, group, groups)
 	if w == nil {
 		return c.none(singular)
 	}
 	g, n, k := float64(groups), float64(c.n), float64(c.p)
 	r := none(c.n, c.notes...)
-	r.Estimate, r.SE = estimate, w.spread*math.Sqrt(g/(g-1)*(n-1)/(n-k))
-	if !(r.SE > 1e-12*math.Abs(estimate)) {
+	r.Estimate, r.SE = orNothing(estimate, size), w.spread*math.Sqrt(g/(g-1)*(n-1)/(n-k))
+	if !(r.SE > max(1e-12*math.Abs(estimate), rounding*size)) {
 		return c.none(lang.Text{"the data fit without error", "de gegevens passen zonder fout"})
 	}
 	r.Statistic = r.Estimate / r.SE

@@ -49,6 +49,16 @@ func sizeOf(columns ...[]float64) (size float64) {
 	return size
 }
 
+// orNothing is a difference between outcomes of this size: what rounding leaves of none
+// is none, as outcomes are not known to more than this.
+func orNothing(difference, size float64) float64 {
+	const known = 4.0 / (1 << 52)
+	if math.Abs(difference) <= known*size {
+		return 0
+	}
+	return difference
+}
+
 // meanAnswer is waldAnswer for an outcome of this size: an error that rounding
 // alone could make is none.
 func meanAnswer(estimate, variance, df, size, alpha float64, n int, warnings []lang.Said) Result {
@@ -56,6 +66,7 @@ func meanAnswer(estimate, variance, df, size, alpha float64, n int, warnings []l
 }
 
 func untestedMean(estimate, variance, df, size float64, n int, warnings []lang.Said) Result {
+	estimate = orNothing(estimate, size)
 	if math.Sqrt(variance) <= rounding*size {
 		return exact(estimate, n, append(warnings, errorless)...)
 	}

@@ -43,7 +43,7 @@ func Randomisation(d Data, draws int, seed uint64) Result {
 		return c.none(lang.Text{"no block has both arms", "geen blok heeft beide armen"})
 	}
 	r := none(c.n-l.lost, c.notes...)
-	r.Estimate = l.asDrawn()
+	r.Estimate = orNothing(l.asDrawn(), sizeOf(c.y))
 	r.Statistic = math.Abs(r.Estimate)
 	switch {
 	case l.assignments() <= enumerable:

@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"math"
-
 	"gonum.org/v1/gonum/floats"
 
 	"proefbank/internal/lang"
@@ -89,15 +87,9 @@ func (s *Design) wald(effect, variance, df float64, more ...lang.Said) Result {
 	return s.bar.tested(s.untested(effect, variance, df, more...), s.data.Alpha)
 }
 
-// untested is the answer of an effect and its variance, without p and interval. What rounding
-// leaves of no difference is none: outcomes are not known to more than this.
+// untested is the answer of an effect and its variance, without p and interval.
 func (s *Design) untested(effect, variance, df float64, more ...lang.Said) Result {
-	const rounding = 4.0 / (1 << 52)
-	largest := max(-s.low, s.high)
-	if math.Abs(effect) <= rounding*largest {
-		effect = 0
-	}
-	return untestedMean(effect, variance, df, largest, s.n, s.warnings(more...))
+	return untestedMean(effect, variance, df, max(-s.low, s.high), s.n, s.warnings(more...))
 }
 
 // spread is the total sum of squares of the outcome within blocks.
