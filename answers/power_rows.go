@@ -62,7 +62,7 @@ type diagnosed struct {
 	TypeM           float64            `json:"type_m" unit:"ratio" head:"type M" means:"exaggeration of rejected estimates"`
 	TypeMMCSE       float64            `json:"type_m_mcse" unit:"ratio" means:"its Monte Carlo standard error"`
 	MDE80           float64            `json:"mde80" unit:"the outcome's" head:"mde80" as:"small" means:"size of the effect found with power 0.8, in the direction of the effect on which power rests; null where no effect that is possible is found"`
-	Possible        float64            `json:"effect_possible" unit:"the outcome's" means:"largest effect in that direction that is possible, of what is yes or no: mde80 is null where that is not found with power 0.8; null of all else"`
+	Possible        float64            `json:"effect_possible" unit:"the outcome's" means:"largest effect in that direction that is possible, of what is yes or no: mde80 is null where that is not found with power 0.8; null of all else, and of estimators without mde80"`
 	MDE80MCSE       float64            `json:"mde80_mcse" unit:"the outcome's" means:"its Monte Carlo standard error"`
 	Failed          float64            `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
 	FailedMCSE      float64            `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`

@@ -24,11 +24,12 @@ func (l *Line) MDE(power float64) Diagnosand {
 func (l *Line) Beyond(power float64) bool { return l.reaching(power).Value > l.Possible() }
 
 // Possible is the largest effect in the direction of the one that power rests on: of what
-// is yes or no, all people have it or none. Infinite of all else.
+// is yes or no, all people have it or none. Infinite of all else, and where the answers do
+// not say what they would be at other effects, as of odds.
 func (l *Line) Possible() float64 {
 	none := l.none.Mean()
 	switch {
-	case !l.Outcome.Measure().YesNo() || math.IsNaN(none):
+	case !l.Outcome.Measure().YesNo() || !l.movable() || math.IsNaN(none):
 		return math.Inf(1)
 	case math.Signbit(l.Effect().Value):
 		return none
@@ -38,14 +39,13 @@ func (l *Line) Possible() float64 {
 
 // reaching is the effect that would be found with the power were every effect possible.
 func (l *Line) reaching(power float64) Diagnosand {
-	nothing := Diagnosand{math.NaN(), math.NaN()}
-	if len(l.answers) < FewestForMDE || !l.scalable() || l.drawn {
-		return nothing
+	if !l.movable() {
+		return unknown
 	}
 	powerAt := func(size float64) float64 { return l.powerFor(math.Copysign(size, l.Effect().Value)).Value }
 	x := l.crossing(powerAt, power)
 	if math.IsNaN(x) {
-		return nothing
+		return unknown
 	}
 	// The error of the crossing is that of the power, divided by its slope there.
 	h := 0.1 * x
@@ -53,6 +53,9 @@ func (l *Line) reaching(power float64) Diagnosand {
 	mcse := math.Sqrt(power*(1-power)/float64(len(l.answers))) / max(slope, 1e-9)
 	return Diagnosand{x, mcse}
 }
+
+// movable tells whether there are enough answers that say what they would be at other effects.
+func (l *Line) movable() bool { return len(l.answers) >= FewestForMDE && l.scalable() && !l.drawn }
 
 // powerFor is the power for an effect of another size than the arm's.
 func (l *Line) powerFor(effect float64) Diagnosand {

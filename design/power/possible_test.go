@@ -10,6 +10,7 @@ import (
 
 // TestEffectsArePossible: of what is yes or no no effect is told that would leave fewer people
 // with it than none, or more than all; a trial that is large enough finds one that is possible.
+// Of odds, which have no such end, nothing is told.
 func TestEffectsArePossible(t *testing.T) {
 	for _, c := range []struct {
 		perArm   int
@@ -17,10 +18,14 @@ func TestEffectsArePossible(t *testing.T) {
 		beyond   bool
 	}{{8, -0.02, true}, {200, -0.02, false}, {2, 0.02, false}, {20, 0.02, false}} {
 		p, trial := toy.Calm(t, 4, c.perArm, "exit.regular=0.1", "pool.size_factor=3")
-		asked := toy.Asks("in_regular_work", "register", "difference-in-means")
+		asked := toy.Asks("in_regular_work", "register", "difference-in-means", "logistic")
 		asked.Smallest = c.smallest
 		trial.Sample, trial.Outcomes = false, []design.Outcome{asked}
-		l := diagnose(t, p, trial, 100).Lines[0]
+		d := diagnose(t, p, trial, 100)
+		if odds := d.Lines[1]; !math.IsInf(odds.Possible(), 1) {
+			t.Errorf("%s: at most %.3f is possible, which is no odds", odds.Estimator, odds.Possible())
+		}
+		l := d.Lines[0]
 		possible, found, curve := l.Possible(), l.MDE80().Value, l.Curve()
 		if low := possible < 0.5; low != (c.smallest < 0) || !(possible > 0.05 && possible < 0.95) {
 			t.Errorf("%d per arm, %+.2f: at most %.3f is possible", c.perArm, c.smallest, possible)
