@@ -19,8 +19,8 @@ type OutcomeRow struct {
 	Month        int32   `col:"month" unit:"months" means:"months since the person's own baseline" range:"0,"`
 	Outcome      int16   `col:"outcome" dict:"outcome" means:"outcome"`
 	Value        float64 `col:"value" unit:"the outcome's" means:"what the outcome's source told of it, as measured; of a time, until the event or as long as the person was at risk of it" range:"," none:"NaN: not seen, or it does not count, as after death or by how the outcome handles events"`
-	Known        float64 `col:"known" unit:"the outcome's" means:"what the world knows of it, whoever saw it and without the bias of a coach who scores" range:"," none:"NaN: it does not count"`
-	Event        bool    `col:"event" means:"of a time: whether the event came by the month, or before the trial closed"`
+	Known        float64 `col:"known" unit:"the outcome's" means:"what the world knows of it, whoever saw it and without the bias of a coach who scores; of a time by the month, whenever the trial closed: in the middle of a month where the event came" range:"," none:"NaN: it does not count"`
+	Event        bool    `col:"event" means:"of a time: whether value ends with the event, by the month and before the trial closed"`
 	Baseline     float64 `col:"baseline" unit:"the outcome's" means:"value at the baseline; 0 where an analysis does not adjust for it" range:","`
 }
 
