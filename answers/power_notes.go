@@ -67,27 +67,17 @@ func (d *Diagnosed) overlooked() (all []lang.Said) {
 func (d *Diagnosed) impossible(lines []*power.Line) (all []lang.Said) {
 	for _, l := range lines {
 		if l.Beyond(enough) {
-			all = append(all, lang.Say("%s (%s, month %d): %s", "%s (%s, maand %d): %s", d.label(l), l.Estimator, l.Month, nonePossible(l)))
+			all = append(all, lang.Say("%s (%s, month %d): no effect that is possible is found with power 0.8, tested alone: %s",
+				"%s (%s, maand %d): geen effect dat kan wordt met power 0,8 gevonden, alleen getoetst: %s", d.label(l), l.Estimator, l.Month, largest(l)))
 		}
 	}
 	return all
 }
 
-// nonePossible says why nothing possible is found of a line's outcome.
-func nonePossible(l *power.Line) lang.Said {
-	return lang.Say("No effect that is possible is found with power 0.8, tested alone: it can be %s at most, as all people then have the outcome, or none",
-		"Geen effect dat kan wordt met power 0,8 gevonden, alleen getoetst: het kan hooguit %s zijn, omdat dan iedereen de uitkomst heeft, of niemand", lang.Small.Of(l.Possible()))
-}
-
-// others are the lines that are not the main answers on primary outcomes.
-func (d *Diagnosed) others() (all []*power.Line) {
-	primary := d.Primary(d.sizes()[0])
-	for _, l := range d.Declared() {
-		if !slices.Contains(primary, l) {
-			all = append(all, l)
-		}
-	}
-	return all
+// largest says how large an effect on a line's outcome can be.
+func largest(l *power.Line) lang.Said {
+	return lang.Say("it can be %s at most, as all people then have the outcome, or none",
+		"het kan hooguit %s zijn, omdat dan iedereen de uitkomst heeft, of niemand", lang.Small.Of(l.Possible()))
 }
 
 // with is a list with one more, where it is not in it.

@@ -143,7 +143,7 @@ func (d *Diagnosed) table(rows []diagnosed) report.Section {
 			"Een proef die al zijn primaire uitkomsten moet vinden hoeft alpha niet te delen (Holm): hij vindt ze dan alle %s.", chance(h.Alone.Value, d.Replications))
 	}
 	s.Notes = append(s.Notes, d.sought()...)
-	s.Notes = append(s.Notes, d.impossible(d.others())...)
+	s.Notes = append(s.Notes, d.impossible(d.Declared())...)
 	s.Notes = append(s.Notes, handledOtherwise(d.Study.Scenario.Trial.Outcomes)...)
 	s.Notes = append(s.Notes, d.notes()...)
 	return s
@@ -184,8 +184,15 @@ func surface(lines []diagnosed) (s report.Section) {
 			l.Found, l.FoundError, l.MDE80, l.Cost, l.Assurance.draws()})
 	}
 	s.Tables = []report.Table{report.Of(nil, rows)}
+	if slices.ContainsFunc(lines, diagnosed.beyond) {
+		s.Note("Where an outcome of yes or no has no mde80, no effect that is possible is found with power 0.8, tested alone: all people would have it, or none.",
+			"Waar een uitkomst van ja of nee geen mde80 heeft, wordt geen effect dat kan met power 0,8 gevonden, alleen getoetst: iedereen zou de uitkomst hebben, of niemand.")
+	}
 	return s
 }
+
+// beyond tells whether no effect that is possible is found.
+func (r diagnosed) beyond() bool { return math.IsNaN(r.MDE80) && !math.IsInf(r.Possible, 0) }
 
 // assured is the power averaged over what is not known about the parameters.
 type assured struct {

@@ -367,3 +367,28 @@ func TestGroupsWithoutEstimates(t *testing.T) {
 		t.Error("every group has all its estimates or none")
 	}
 }
+
+// TestWhatCannotBeIsTold: where no effect that is possible is found, a trial, a surface and a plan say so in place of
+// an mde80, and a larger trial does not.
+func TestWhatCannotBeIsTold(t *testing.T) {
+	small := []string{"trial.municipalities=3", "trial.n_per_arm=15"}
+	const english, dutch = "no effect that is possible is found with power 0.8, tested alone: ", "geen effect dat kan wordt met power 0,8 gevonden, alleen getoetst: "
+	d := diagnose(t, "national", 30, nil, small...)
+	holds(t, terminal(Power(d), lang.English), "in_regular_work (ancova, month 36): "+english+"it can be 0.0", "in_regular_work (difference-in-means, month 36): "+english)
+	holds(t, terminal(Power(d), lang.Dutch), "regulier werk (ancova, maand 36): "+dutch+"het kan hooguit 0,0")
+	for _, o := range Power(d).Data.(powered).Designs {
+		if odds := o.Estimator == "logistic" || o.Estimator == "cace"; o.Outcome == "in_regular_work" && math.IsInf(o.Possible, 0) != odds {
+			t.Errorf("%s: at most %v is possible", o.Estimator, o.Possible)
+		}
+	}
+	if said := terminal(Power(diagnose(t, "national", 30, nil)), lang.English); strings.Contains(said, english) {
+		t.Errorf("a trial that finds what is possible says\n%s", said)
+	}
+	sizes := []design.Size{{Municipalities: 3, NPerArm: 15, Months: 36}, {Municipalities: 12, NPerArm: 60, Months: 36}}
+	d = diagnose(t, "national", 30, sizes)
+	holds(t, terminal(Power(d), lang.English), "Where an outcome of yes or no has no mde80, no effect that is possible is found with power 0.8")
+	d = diagnose(t, "national", 30, sizes[1:])
+	if said := terminal(Power(d), lang.English); strings.Contains(said, "no effect that is possible") {
+		t.Errorf("a surface that finds what is possible says\n%s", said)
+	}
+}

@@ -102,7 +102,7 @@ func (d *Diagnosed) found80(l *power.Line) lang.Said {
 		return lang.Say("The trial finds %s with power 0.8, tested alone", "De proef vindt %s met power 0,8, alleen getoetst", lang.Small.Of(x))
 	}
 	if l.Beyond(enough) {
-		return nonePossible(l)
+		return lang.Say("No effect that is possible is found with power 0.8, tested alone: %s", "Geen effect dat kan wordt met power 0,8 gevonden, alleen getoetst: %s", largest(l))
 	}
 	if d.Replications >= power.FewestForMDE {
 		return lang.Say("What the trial finds with power 0.8 is not told of %s", "Wat de proef met power 0,8 vindt, is van %s niet te zeggen", l.Estimator)
