@@ -57,13 +57,12 @@ type filled struct {
 	Restarts               int
 	Task, Merge            []Directive
 	Answers                []answers
-	Dutch                  bool
 }
 
 // Files are those of the batch, the program apart.
 func (b *Batch) Files(e Estimate) (all []File) {
 	f := filled{b.identity(), len(b.Cells), b.Shards, b.PerTask, b.Tasks(), b.AtOnce, mostRestarts,
-		b.task(e), b.merge(e), answersOf(b.Each.Tables), b.Language == lang.Dutch}
+		b.task(e), b.merge(e), answersOf(b.Each.Tables)}
 	scripts := template.Must(templates.Clone()).Funcs(template.FuncMap{"say": saying(b.Language)})
 	for _, name := range []string{"submit.sh", "task.sbatch", "merge.sbatch", planFile} {
 		var text strings.Builder
