@@ -20,7 +20,7 @@ func (d LogRank) Solve() (Answer, error) {
 	t := tradeoff{
 		tails: ownTail, alpha: d.Alpha, asked: d.Power, size: quantity{"events", d.Events},
 		effect: quantity{"hazard-ratio", math.Abs(math.Log(d.HazardRatio))},
-		fewest: 1, reach: mostLogRatio, at: d.power,
+		fewest: 1, reach: mostLogRatio, told: math.Exp, at: d.power,
 		fill: func(a *Answer, events, effect float64) {
 			a.Events, a.Effect = events, either(d.HazardRatio, math.Exp(effect))
 		},

@@ -30,7 +30,7 @@ func (d Ordinal) Solve() (Answer, error) {
 	t := tradeoff{
 		tails: ownTail, alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
 		effect: quantity{"odds-ratio", math.Abs(math.Log(d.OddsRatio))},
-		fewest: 1, reach: mostLogRatio,
+		fewest: 1, reach: mostLogRatio, told: math.Exp,
 		at: func(n, logRatio float64) float64 { return d.power(n, either(d.OddsRatio, math.Exp(logRatio))) },
 		fill: func(a *Answer, n, logRatio float64) {
 			a.NTreatment, a.NControl = n, either(d.NControl, n)

@@ -269,6 +269,8 @@ func TestNoAnswer(t *testing.T) {
 		"--n-treatment: up to 1,000,000,000 the power stays at":   TwoMeans{nan, 5, .3, 1, .05, .8},
 		"--p-treatment: up to 1 the power stays at":               TwoProportions{20, nan, .9, nan, .05, .8},
 		"--events: up to 1,000,000,000 the power stays at 0.0250": LogRank{nan, 1 + 1e-9, .5, .05, .8},
+		"--hazard-ratio: up to 1.014e+304 the power stays at":     LogRank{1, nan, 1e-9, .05, .99},
+		"--odds-ratio: up to 1.014e+304 the power stays at":       Ordinal{1, 1, nan, []float64{1 - 1e-9, 1e-9}, .05, .999},
 	} {
 		_, err := d.Solve()
 		var invalid *Invalid

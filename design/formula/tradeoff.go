@@ -20,7 +20,7 @@ type tradeoff struct {
 	other        []quantity                            // a second size, known while size is sought and the reverse
 	fewest       float64                               // size to search from, a whole number
 	reach        float64                               // the largest effect there can be; 0: no limit
-	none         float64                               // what the effect's flag holds where there is none
+	told         func(effect float64) float64          // an effect as its flag has it; nil: as it is
 	at           func(size, effect float64) float64    // power, 0-1
 	fill         func(a *Answer, size, effect float64) // tells the answer what was solved
 }
@@ -107,7 +107,11 @@ func (t tradeoff) detectable() (float64, error) {
 		}
 		low = high
 	}
-	return 0, t.unreached(t.effect.flag, lang.Short.Of(t.none+low), t.at(t.size.value, low))
+	most := low
+	if t.told != nil {
+		most = t.told(low)
+	}
+	return 0, t.unreached(t.effect.flag, lang.Short.Of(most), t.at(t.size.value, low))
 }
 
 // unreached says that nothing up to the most there can be reaches the power.

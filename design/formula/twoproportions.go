@@ -26,7 +26,7 @@ func (d TwoProportions) Solve() (Answer, error) {
 	t := tradeoff{
 		tails: ownTail, alpha: d.Alpha, asked: d.Power, size: quantity{"n-treatment", d.NTreatment},
 		effect: quantity{"p-treatment", math.Abs(d.PTreatment - d.PControl)},
-		fewest: 1, reach: (1 - d.PControl) * (1 - 1e-12), none: d.PControl,
+		fewest: 1, reach: (1 - d.PControl) * (1 - 1e-12), told: func(effect float64) float64 { return d.PControl + effect },
 		at: func(n, effect float64) float64 { return d.power(n, either(d.PTreatment, d.PControl+effect)) },
 		fill: func(a *Answer, n, effect float64) {
 			a.NTreatment, a.NControl = n, either(d.NControl, n)
