@@ -215,7 +215,7 @@ func (s *Sought) would(data *found) lang.Said {
 	case data.EnoughTowns > 0:
 		would = towns
 	default:
-		return lang.Text{"No number of people or municipalities would do.", "Met geen aantal mensen of gemeenten lukt het."}
+		return lang.Text{"A hundred times as many people or municipalities are not predicted to do either.", "Ook van honderd keer zoveel mensen of gemeenten is niet voorspeld dat het lukt."}
 	}
 	return lang.Say("All else as it is, it would take: %s, as the variance predicts.", "Bij verder gelijke omstandigheden vraagt het: %s, zoals de variantie voorspelt.", would)
 }

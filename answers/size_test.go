@@ -163,7 +163,7 @@ func TestSizeTellsWhatWouldDo(t *testing.T) {
 	holds(t, dutch, "Geen proef haalt power 0,8 voor een of meer van de primaire uitkomsten binnen de grenzen",
 		"De power zou veranderen met: één gemeente meer +0,017 voor 869.226 euro (+0,020 per miljoen). Bij verder gelijke omstandigheden vraagt het: 17 gemeenten als deze")
 	s.Enough = map[power.Step]int{}
-	holds(t, terminal(Size(s), lang.English), "No number of people or municipalities would do.")
+	holds(t, terminal(Size(s), lang.English), "A hundred times as many people or municipalities are not predicted to do either.")
 }
 
 func TestSizeForPrograms(t *testing.T) {
