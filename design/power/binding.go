@@ -110,8 +110,8 @@ func (s *Search) unbudgeted(f *Found) Binding {
 const endlessPeople, mostTimes = 1_000_000_000, 100
 
 // Enough is how many municipalities, or people per arm, a trial needs to have a
-// power, all else as it is; false where a hundred times as many do not. What it needs is where the
-// variance budget predicts it.
+// power, all else as it is; false where a hundred times as many are too few. What it
+// needs is where the variance budget predicts it.
 func (d *Diagnosis) Enough(l *Line, found, power float64, of Step) (number int, is bool) {
 	b, is := l.Budget()
 	if !is {
