@@ -179,7 +179,8 @@ func (u *uncertain) draw(numbers []float64, chance func(u *uncertain, i int) flo
 // parts draws the shares of a whole together, so that they come to 1: a Dirichlet distribution, of
 // which each share by itself is beta (Devroye, 1986, Non-Uniform Random Variate Generation, chapter
 // XI.4.1). Drawn one by one and scaled to 1 they would be known better than their spread says: of
-// two shares, seen in n people, as if in twice as many.
+// two shares, seen in n people, as if in twice as many. Of a standard deviation in place of n each
+// share has an n of its own: more than two then keep mean and spread nearly.
 func (u *uncertain) parts(chance func(u *uncertain, i int) float64) []float64 {
 	parts := make([]float64, len(u.values))
 	for i, value := range u.values {
