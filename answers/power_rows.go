@@ -185,8 +185,8 @@ func surface(lines []diagnosed) (s report.Section) {
 	}
 	s.Tables = []report.Table{report.Of(nil, rows)}
 	if slices.ContainsFunc(lines, diagnosed.beyond) {
-		s.Note("Where an outcome of yes or no has no mde80, no effect that is possible is found with power 0.8, tested alone: all people would have it, or none.",
-			"Waar een uitkomst van ja of nee geen mde80 heeft, wordt geen effect dat kan met power 0,8 gevonden, alleen getoetst: iedereen zou de uitkomst hebben, of niemand.")
+		s.Note("mde80 is left out where no effect that is possible is found with power 0.8, tested alone (of yes or no: all people would have it, or none), and of estimators that tell none.",
+			"mde80 ontbreekt waar geen effect dat kan met power 0,8 wordt gevonden, alleen getoetst (van ja of nee: iedereen zou de uitkomst hebben, of niemand), en bij schatters die er geen geven.")
 	}
 	return s
 }

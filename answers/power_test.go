@@ -386,7 +386,7 @@ func TestWhatCannotBeIsTold(t *testing.T) {
 	}
 	sizes := []design.Size{{Municipalities: 3, NPerArm: 15, Months: 36}, {Municipalities: 12, NPerArm: 60, Months: 36}}
 	d = diagnose(t, "national", 30, sizes)
-	holds(t, terminal(Power(d), lang.English), "Where an outcome of yes or no has no mde80, no effect that is possible is found with power 0.8")
+	holds(t, terminal(Power(d), lang.English), "mde80 is left out where no effect that is possible is found with power 0.8")
 	d = diagnose(t, "national", 30, sizes[1:])
 	if said := terminal(Power(d), lang.English); strings.Contains(said, "no effect that is possible") {
 		t.Errorf("a surface that finds what is possible says\n%s", said)
