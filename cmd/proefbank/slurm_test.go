@@ -160,10 +160,10 @@ func (c *cluster) state() string {
 	return text
 }
 
-// within waits until something holds.
+// within waits until something holds: Slurm alone keeps what is requeued for two minutes.
 func (c *cluster) within(what string, holds func() bool) {
 	c.Helper()
-	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
+	for end := time.Now().Add(5 * time.Minute); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
 		if holds() {
 			return
 		}
