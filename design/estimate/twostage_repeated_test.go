@@ -66,3 +66,22 @@ func TestWavesInTwoStages(t *testing.T) {
 		t.Errorf("without clusters it says %+v", got)
 	}
 }
+
+// TestWavesInTwoStagesWithoutAnError: of a cluster in which nobody differs from another of the same arm the effect
+// has no error; it is left out by name.
+func TestWavesInTwoStagesWithoutAnError(t *testing.T) {
+	d := everybodySeen(240, 6)
+	d.Scope = estimate.These
+	for i, c := range d.Cluster {
+		for w := range d.Seen {
+			if c == 3 {
+				d.Seen[w][i] = d.Treatment[i]
+			}
+		}
+	}
+	d.ClusterNames = []string{"Aa", "Bo", "Co", "Do", "Ee", "Fo"}
+	got := estimate.TwoStageMMRM(d)
+	if !got.Answered() || !strings.Contains(warned(got), "their cluster has no error of its own: Do") {
+		t.Errorf("%+v", got)
+	}
+}

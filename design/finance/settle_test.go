@@ -6,6 +6,7 @@ import (
 
 	"proefbank/design"
 	"proefbank/design/finance"
+	"proefbank/model/money"
 	"proefbank/scenarios"
 )
 
@@ -31,6 +32,33 @@ func TestSettledCashSumsToZero(t *testing.T) {
 			if b := &s.Money.Variants[v]; !b.Bond && !b.BenefitKept && b.Wages != "contractors" && x.Society != settled.Variants[0].Society {
 				t.Errorf("%s: society differs from %s", b.Name, s.Money.Variants[0].Name)
 			}
+		}
+	}
+}
+
+// Ways of financing whose control worlds differ are each settled against their own, as alone.
+func TestSettledAgainstTheirOwnControls(t *testing.T) {
+	s, err := scenarios.Load("groningen-structural", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 5)
+	ways := []int{0, 1}
+	lived := make([]finance.Lived, len(ways))
+	for i, way := range ways { // the same arm, and control worlds of another luck
+		lived[i] = finance.Lived{Books: e.Books(e.Replicate(0, false), &s.Money, 0, 0), Variants: []int{way}}
+	}
+	lived[1].Control = e.Books(e.Replicate(1, false), &s.Money, 1, 0).Control
+	fold := finance.NewFold(ways)
+	fold.Add(lived...)
+	together := fold.Settled(func(int) (money.Shows, []float64) { return nil, nil }).Variants
+	for i, way := range ways {
+		alone := finance.Settle(lived[i].Books, []int{way}).Variants[0]
+		if gap := together[i].Net[money.State] - alone.Net[money.State]; !(math.Abs(gap) <= 1e-6) || alone.Net[money.State] == 0 {
+			t.Errorf("%s: the State gains %v together, alone %v", s.Money.Variants[way].Name, together[i].Net[money.State], alone.Net[money.State])
+		}
+		if gap := together[i].Calendar[1].Paid[money.State][money.Bijstand] - alone.Calendar[1].Paid[money.State][money.Bijstand]; !(math.Abs(gap) <= 1e-6) {
+			t.Errorf("%s: in the second year %v apart", s.Money.Variants[way].Name, gap)
 		}
 	}
 }
