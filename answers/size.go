@@ -266,7 +266,7 @@ func (s *Sought) aim() lang.Said {
 	case power.AnyOutcome:
 		return lang.Text{"one or more of the primary outcomes", "een of meer van de primaire uitkomsten"}
 	}
-	return lang.Same(string(s.Aim))
+	return design.Measures.Of(string(s.Aim)).Said()
 }
 
 // facts are what else there is to know.

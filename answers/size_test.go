@@ -242,3 +242,11 @@ func TestDesignNamesEveryMainEstimator(t *testing.T) {
 		}
 	}
 }
+
+// What is to be found is said as outcomes are everywhere, and not by its identifier.
+func TestAimIsSaidInWords(t *testing.T) {
+	s := &Sought{Aim: "brug_other"}
+	if english, dutch := s.aim().In(lang.English), s.aim().In(lang.Dutch); english != "brug_other" || dutch != "Brug niet-materieel" {
+		t.Errorf("%q, %q", english, dutch)
+	}
+}
