@@ -20,7 +20,7 @@ func summed(b *money.Books, v *money.Variant) (years [][money.Parties]float64, k
 	held := make([][money.Parties]float64, len(b.Arm[0]))
 	count := func(flows []money.Flow, sign float64) {
 		for _, f := range flows {
-			x := sign * f.Amount.Euros() * b.Worth(f.Month) * b.Discount(f.After)
+			x := sign * f.Amount.Euros() * b.Worth(int(f.Month)) * b.Discount(int(f.After))
 			years[f.Month/12][f.Payee] += x
 			years[f.Month/12][f.Payer] -= x
 			kinds[f.Payee][f.Kind] += x

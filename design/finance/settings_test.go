@@ -196,10 +196,10 @@ func isRight(t *testing.T, name string, b *money.Books, v *money.Variant) {
 			saved -= f.Amount
 		}
 		if f.Payee == money.Intermediary || f.Payee == money.Fund {
-			passing[f.Month] += f.Amount
+			passing[int(f.Month)] += f.Amount
 		}
 		if f.Payer == money.Intermediary || f.Payer == money.Fund {
-			passing[f.Month] -= f.Amount
+			passing[int(f.Month)] -= f.Amount
 		}
 	}
 	sum := money.Cents(0)

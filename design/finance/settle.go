@@ -118,7 +118,7 @@ func (s *Settlement) add(flows []money.Flow, by *months) {
 	for _, f := range flows {
 		paid := f.Amount.Euros()
 		worth := paid * by.worth[f.Month] * by.later[f.After]
-		s.give(f.Payer, f.Payee, f.Kind, f.Month, worth)
+		s.give(f.Payer, f.Payee, f.Kind, int(f.Month), worth)
 		if f.After > 0 {
 			s.After[f.Payee] += worth
 			s.After[f.Payer] -= worth

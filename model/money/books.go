@@ -128,7 +128,7 @@ type router struct {
 
 func (r *router) pay(payer, payee Party, k Kind, amount Cents) {
 	if amount != 0 && payer != payee {
-		r.flows = append(r.flows, Flow{r.month, r.town, payer, payee, k, amount, r.after})
+		r.flows = append(r.flows, Flow{int32(r.month), int32(r.town), payer, payee, k, int16(r.after), amount})
 	}
 }
 

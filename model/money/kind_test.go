@@ -238,8 +238,8 @@ func TestProcurementVaries(t *testing.T) {
 func TestFlowRowsByHand(t *testing.T) {
 	d := model.Date{Year: 2022, Month: 11, Day: 1}
 	b := Books{Ledger: groningen2022(), Arm: [][]Facts{{{Date: d}, {Date: d.AddMonths(1)}, {Date: d.AddMonths(2)}}, {{Date: d}}}}
-	flows := []Flow{{2, 0, Municipality, Participant, Bijstand, 300_50, 0}, {0, 0, Municipality, Participant, Bijstand, 100_25, 0}, {1, 0, Municipality, Participant, Bijstand, 200_25, 0},
-		{0, 1, Municipality, Participant, Bijstand, 7_00, 0}, {0, 0, Municipality, State, BijstandTax, 50_00, 0}}
+	flows := []Flow{{2, 0, Municipality, Participant, Bijstand, 0, 300_50}, {0, 0, Municipality, Participant, Bijstand, 0, 100_25}, {1, 0, Municipality, Participant, Bijstand, 0, 200_25},
+		{0, 1, Municipality, Participant, Bijstand, 0, 7_00}, {0, 0, Municipality, State, BijstandTax, 0, 50_00}}
 	rows := b.Rows(nil, flows, 3, 1, 2)
 	want := []FlowRow{{3, 0, 1, 2, 2022, int16(Municipality), int16(State), int16(BijstandTax), 50}, {3, 0, 1, 2, 2022, int16(Municipality), int16(Participant), int16(Bijstand), 300.5},
 		{3, 0, 1, 2, 2023, int16(Municipality), int16(Participant), int16(Bijstand), 300.5}, {3, 1, 1, 2, 2022, int16(Municipality), int16(Participant), int16(Bijstand), 7}}

@@ -46,12 +46,13 @@ func (c Cents) Split(weights []float64) []Cents {
 	return parts
 }
 
-// Flow is an amount that one party pays another in a month.
+// Flow is an amount that one party pays another in a month. Settling walks many thousands of
+// them, so they are small.
 type Flow struct {
-	Month        int
-	Municipality int
+	Month        int32
+	Municipality int32
 	Payer, Payee Party
 	Kind         Kind
+	After        int16 // months after Month at which it comes, where that is the last that is simulated
 	Amount       Cents
-	After        int // months after Month at which it comes, where that is the last that is simulated
 }

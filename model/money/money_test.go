@@ -221,7 +221,7 @@ func TestCash(t *testing.T) {
 		for m := range months {
 			var month []Flow
 			for _, f := range flows {
-				if f.Month == m {
+				if int(f.Month) == m {
 					month = append(month, f)
 				}
 				if f.Payer == f.Payee || int(f.Payer) >= Parties || int(f.Payee) >= Parties {

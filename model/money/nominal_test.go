@@ -37,7 +37,7 @@ func TestBondIsNominal(t *testing.T) {
 		paid, kept := map[int]Cents{}, Cents(0)
 		for _, f := range flows {
 			if f.Kind == Repayment {
-				paid[f.Month] += f.Amount
+				paid[int(f.Month)] += f.Amount
 			}
 			kept += map[Party]Cents{Intermediary: f.Amount}[f.Payee] - map[Party]Cents{Intermediary: f.Amount}[f.Payer]
 		}

@@ -29,7 +29,7 @@ func (b *Books) Rows(rows []FlowRow, flows []Flow, replication, world, variant i
 	}
 	sums := map[key]Cents{}
 	for _, f := range flows {
-		sums[key{f.Municipality, b.Arm[f.Municipality][f.Month].Date.Year, f.Payer, f.Payee, f.Kind}] += f.Amount
+		sums[key{int(f.Municipality), b.Arm[f.Municipality][f.Month].Date.Year, f.Payer, f.Payee, f.Kind}] += f.Amount
 	}
 	keys := slices.SortedFunc(maps.Keys(sums), func(x, y key) int {
 		return cmp.Or(cmp.Compare(x.town, y.town), cmp.Compare(x.year, y.year), cmp.Compare(x.payer, y.payer),

@@ -156,7 +156,7 @@ func TestClawBackIsNotCutOff(t *testing.T) {
 			if f.Payer != Municipality || f.Payee != State || f.Kind != BudgetCut && (f.Kind != BudgetCutLater || f.Month != 35) {
 				t.Errorf("lag %d: %+v", lag, f)
 			}
-			worth += f.Amount.Euros() * b.Worth(f.Month) * b.Later(f.After)
+			worth += f.Amount.Euros() * b.Worth(int(f.Month)) * b.Later(int(f.After))
 			if (f.Kind == BudgetCutLater) != (f.After > 0) {
 				t.Errorf("lag %d: %+v", lag, f)
 			}

@@ -42,7 +42,7 @@ func (b *Books) saved(town, m int, kept bool) (net, tax Cents) {
 // outlay is what a party has paid in the router's town and month less what it has
 // received.
 func (r *router) outlay(p Party) (sum Cents) {
-	for i := len(r.flows) - 1; i >= 0 && r.flows[i].Month == r.month && r.flows[i].Municipality == r.town; i-- {
+	for i := len(r.flows) - 1; i >= 0 && int(r.flows[i].Month) == r.month && int(r.flows[i].Municipality) == r.town; i-- {
 		switch p {
 		case r.flows[i].Payer:
 			sum += r.flows[i].Amount
