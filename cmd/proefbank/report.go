@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -193,7 +194,7 @@ func (r *reporting) beside(ctx context.Context, cmd *cobra.Command, found *answe
 	if err != nil {
 		return study.Reached{}, err
 	}
-	bar := r.progress(cmd, "compare", r.reps*len(schemes))
+	bar := r.progress(cmd, "compare", r.reps)
 	defer bar.end()
 	reached, err := study.Compare(ctx, schemes, r.loop(bar))
 	found.Beside = &answers.Compared{Schemes: schemes, Seed: r.seed, Uncertain: found.Uncertain}
@@ -246,15 +247,16 @@ func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *ans
 	if r.Checks == 0 {
 		return study.Reached{}, nil
 	}
-	bar := r.progress(cmd, "validate", validation.Replays(r.Checks))
+	bar := r.progress(cmd, "validate", r.Checks)
 	defer bar.end()
 	l := r.loop(bar)
 	l.Reps = r.Checks
 	held, _, err := validation.Validate(ctx, nil, found.Seed, l)
-	if err == nil {
-		found.Validation = &answers.Validated{Report: held, Seed: found.Seed, Version: version()}
+	if errors.Is(err, context.Canceled) {
+		return study.Reached{Of: r.Checks}, nil
 	}
-	return study.Reached{}, err
+	found.Validation = &answers.Validated{Report: held, Seed: found.Seed, Version: version()}
+	return study.Reached{Done: held.Replications, Of: r.Checks}, err
 }
 
 // repeating is the command as it was given, for somebody who repeats it. A run's seed is its own.
