@@ -115,5 +115,10 @@ func simulated(cmd *cobra.Command, reached study.Reached, answer func() *report.
 	if err := show(cmd, answer()); err != nil || !reached.Interrupted() {
 		return err
 	}
+	return partly(reached)
+}
+
+// partly says from how many replications the answer of an interrupted loop is.
+func partly(reached study.Reached) error {
 	return interrupted("interrupted: this is from %d of %d replications", "onderbroken: dit komt uit %d van %d replicaties", reached.Done, reached.Of)
 }
