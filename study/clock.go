@@ -16,8 +16,7 @@ type ClockEnds struct {
 }
 
 // ClockEnds lives the study at both ends of exit.clock_share, everything else and all luck
-// as they are, and gives what each arm does to regular work at the last wave; interrupted, from what was
-// reached, and nothing where that is nothing.
+// as they are, and gives what each arm does to regular work at the last wave; interrupted, nothing.
 func (s *Study) ClockEnds(ctx context.Context, l Loop) (all []ClockEnds, reached Reached, err error) {
 	if l.Workers, err = s.workers(l.Workers); err != nil {
 		return nil, Reached{Of: l.Reps}, err
@@ -29,7 +28,7 @@ func (s *Study) ClockEnds(ctx context.Context, l Loop) (all []ClockEnds, reached
 		}
 		return nil
 	})
-	if err != nil || reached.Done == 0 {
+	if err != nil || reached.Interrupted() {
 		return nil, reached, err
 	}
 	for _, gains := range byArm {

@@ -132,7 +132,7 @@ func (r *reporting) live(cmd *cobra.Command, found *answers.Reported) error {
 		case err != nil:
 			return err
 		case reached.Interrupted():
-			return interrupted("interrupted: there is no report", "onderbroken: er is geen rapport")
+			return interrupted("interrupted: there is no report, which needs all its parts", "onderbroken: er is geen rapport, want dat heeft al zijn delen nodig")
 		}
 	}
 	return nil
@@ -213,7 +213,11 @@ func (r *reporting) scale(ctx context.Context, cmd *cobra.Command, found *answer
 	}
 	bar := r.progress(cmd, found.Scenario.Name, s.reps)
 	defer bar.end()
-	return study.Reached{}, s.live(ctx, found.Scale, s.loop(bar))
+	err := s.live(ctx, found.Scale, s.loop(bar))
+	if ctx.Err() != nil && exitStatus(err) == statusInterrupted { // what is finished is no part of a report
+		return study.Reached{Of: s.reps}, nil
+	}
+	return study.Reached{}, err
 }
 
 // fewScaled is how often a programme is lived for a report.
