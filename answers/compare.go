@@ -85,7 +85,7 @@ func (c *Compared) data() compared {
 		}
 		data.Schemes = append(data.Schemes, one)
 		if s.Job() {
-			data.Clock = append(data.Clock, clocked{s.Name(), s.Clock})
+			data.Clock = append(data.Clock, clocked{s.Name(), s.Clock()})
 		}
 	}
 	return data

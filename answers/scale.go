@@ -72,6 +72,9 @@ func Scale(s *Scaling) *report.Answer {
 		data.Sought = s.lookedFor()
 		a.Lead = append(a.Lead, s.end())
 	}
+	if len(s.Sizes) == 0 {
+		return s.uptakes(a, data)
+	}
 	a.Lead = append(a.Lead, s.filled(data.Rows))
 	if s.Sought == nil {
 		a.Lead = append(a.Lead, s.cheapest(data.Rows))
@@ -94,9 +97,7 @@ func Scale(s *Scaling) *report.Answer {
 		table.Note("Budgets of municipalities outside the programme fall with the country's: of a job-year in year %d they bear %s euro. That is in the cost to municipality and State together.",
 			"De budgetten van gemeenten buiten het programma dalen met dat van het land: van een baanjaar in jaar %d dragen zij %s euro. Dat zit in de kosten voor gemeente en Rijk samen.", r.Year, lang.Whole.Of(r.Others))
 	}
-	if s.Part > 0 {
-		table.Note("An uptake is needed in every replication anew: its range is chance%s.", "De nodige deelname is er een per replicatie: de bandbreedte is toeval%s.", s.ignorance())
-	}
+	s.ranges(&table)
 	if named := len(s.Scenario.Municipalities); data.Rows[len(data.Rows)-1].Municipalities > named {
 		table.Note("Municipalities with a count of their own: %d; the others, called after a size class, are drawn from it.",
 			"Gemeenten met een eigen aantal: %d; de andere, die naar een grootteklasse heten, komen uit die klasse.", named)
@@ -105,6 +106,24 @@ func Scale(s *Scaling) *report.Answer {
 	a.Add(table)
 	a.Data = data
 	return a
+}
+
+// uptakes ends an answer that has those that replications need, and no plan lived at any: the search was interrupted.
+func (s *Scaling) uptakes(a *report.Answer, data scaled) *report.Answer {
+	data.Replications = s.Sought.Uptakes.N()
+	section := report.Section{}
+	s.ranges(&section)
+	section.Note("Seed %s, %s.", "Beginwaarde %s, %s.", lang.Code(s.Seed), replications(data.Replications))
+	a.Add(section)
+	a.Data = data
+	return a
+}
+
+// ranges says what the range of the uptakes is that replications need, where they were looked for.
+func (s *Scaling) ranges(of *report.Section) {
+	if s.Part > 0 && s.Sought != nil {
+		of.Note("An uptake is needed in every replication anew: its range is chance%s.", "De nodige deelname is er een per replicatie: de bandbreedte is toeval%s.", s.ignorance())
+	}
 }
 
 // missing says of every size and year by what its jobs are missing, and what a job-year
@@ -146,10 +165,12 @@ func (s *Scaling) ignorance() lang.Text {
 }
 
 func (s *Scaling) lookedFor() *lookedFor {
-	z, needed := s.Sought, s.needed()
-	spent := z.Spent(s.last())
-	if s.Budget > 0 {
+	z, needed, spent := s.Sought, s.needed(), math.NaN()
+	switch {
+	case s.Budget > 0:
 		spent = z.Dearest(s.last())
+	case len(s.Sizes) > 0:
+		spent = z.Spent(s.last())
 	}
 	return &lookedFor{Budget: s.Budget, Part: s.Part, Turn: s.Turn, Found: z.Found, Jobs: z.Jobs, Uptake: z.Uptake,
 		P5: needed[0], P95: needed[1], From: z.Like[0], To: z.Like[1], Never: s.never(), Spent: spent}
@@ -175,7 +196,7 @@ func (s *Scaling) never() float64 {
 	if s.Part == 0 {
 		return math.NaN()
 	}
-	return float64(s.Sought.Never) / float64(s.Sought.Replications)
+	return float64(s.Sought.Never) / float64(s.Sought.Uptakes.N())
 }
 
 // whyShort says what binds in a sentence.

@@ -106,25 +106,34 @@ func (s *Scaling) last() int { return s.Told[len(s.Told)-1] }
 // end says what a search came to.
 func (s *Scaling) end() lang.Said {
 	z, year := s.Sought, s.last()
-	spent := lang.Whole.Of(z.Dearest(year))
-	planned := lang.Whole.Of(float64(z.Planned))
-	part := lang.Percent(s.Part)
 	switch {
 	case s.Turn:
 		return s.turn()
-	case s.Budget > 0 && z.Found:
+	case s.Part > 0:
+		return s.uptake()
+	}
+	spent, planned := lang.Whole.Of(z.Dearest(year)), lang.Whole.Of(float64(z.Planned))
+	if z.Found {
 		return lang.Join(" ", lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in the dearest of its first %d years it costs %s euro net.",
 			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in het duurste van de eerste %d jaar kost het netto %s euro.",
 			lang.Whole.Of(s.Budget), planned, year, spent), s.growing())
-	case s.Budget > 0:
-		return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in the dearest of its first %d years.",
-			"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in het duurste van de eerste %d jaar.", lang.Whole.Of(s.Budget), planned, spent, year)
-	case z.Found:
+	}
+	return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in the dearest of its first %d years.",
+		"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in het duurste van de eerste %d jaar.", lang.Whole.Of(s.Budget), planned, spent, year)
+}
+
+// uptake says at which uptake a part of the plan is held.
+func (s *Scaling) uptake() lang.Said {
+	z, year, part := s.Sought, s.last(), lang.Percent(s.Part)
+	if z.Found {
 		return lang.Say("%s of the plan is held in year %d at an uptake of about %s; %s.", "%s van het plan is bezet in jaar %d bij een deelname van ongeveer %s; %s.",
 			part, year, lang.PercentAs(lang.One, z.Uptake), s.range90())
 	}
-	return lang.Say("At no uptake is %s of the plan held in year %d in most replications; where everybody who may takes part it is %s.",
-		"Bij geen deelname is %s van het plan bezet in jaar %d in de meeste replicaties; als iedereen die mag meedoet is het %s.", part, year, lang.Percent(z.Held(year)))
+	never := lang.Say("At no uptake is %s of the plan held in year %d in most replications", "Bij geen deelname is %s van het plan bezet in jaar %d in de meeste replicaties", part, year)
+	if len(s.Sizes) == 0 {
+		return sentence(never)
+	}
+	return lang.Say("%s; where everybody who may takes part it is %s.", "%s; als iedereen die mag meedoet is het %s.", never, lang.Percent(z.Held(year)))
 }
 
 // growing warns of a plan that is not full-grown in the last year told, and costs more then.

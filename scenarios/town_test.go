@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -64,6 +65,30 @@ func TestATownKeepsItsValues(t *testing.T) {
 		if _, err := LoadInTown(name, "Tilburg", []string{"trial.n_per_arm=5"}); err != nil {
 			t.Errorf("%s in Tilburg: %v", name, err)
 		}
+	}
+}
+
+// A municipality has the same neighbourhoods in every embedded scenario, those of the country's list: the areas in
+// which it is administered. Of two divisions of one town, people would have other neighbours in each.
+func TestATownHasTheSameNeighbourhoodsEverywhere(t *testing.T) {
+	list, compared := embeddedScenario("national-programme"), map[string]bool{}
+	for _, name := range Names() {
+		s := embeddedScenario(name)
+		for _, m := range s.Municipalities {
+			town := strings.ReplaceAll(m.Name, "Den-Haag", "Den Haag")
+			want, listed := list.Leaf("municipalities." + town + ".neighbourhoods")
+			if !listed {
+				continue // Deventer is in one scenario alone
+			}
+			got, _ := s.Leaf("municipalities." + m.Name + ".neighbourhoods")
+			if got.Value != want.Value || got.Source != want.Source {
+				t.Errorf("%s: %s has %v neighbourhoods (%s), want %v (%s)", name, m.Name, got.Value, got.Source, want.Value, want.Source)
+			}
+			compared[town] = compared[town] || name != "national-programme"
+		}
+	}
+	if len(compared) != len(list.Municipalities) {
+		t.Errorf("%d towns are held to %d of the list", len(compared), len(list.Municipalities))
 	}
 }
 

@@ -16,39 +16,43 @@ type ClockEnds struct {
 }
 
 // ClockEnds lives the study at both ends of exit.clock_share, everything else and all luck
-// as they are, and gives what each arm does to regular work at the last wave.
+// as they are, and gives what each arm does to regular work at the last wave; interrupted, nothing.
 func (s *Study) ClockEnds(ctx context.Context, l Loop) (all []ClockEnds, reached Reached, err error) {
 	if l.Workers, err = s.workers(l.Workers); err != nil {
 		return nil, Reached{Of: l.Reps}, err
 	}
-	arms := len(s.Scenario.Arms)
-	stopped, running := make([][]float64, arms), make([][]float64, arms) // by arm, replication
-	ends := endsOf(s.Experiment)
-	reached, err = Repeat(ctx, l, func(number int) [][2]float64 {
-		if s.Draw == nil {
-			return ends.gains(number)
-		}
-		drawn := endsOf(s.experiment(s.Drawn(number)))
-		return drawn.gains(number)
-	}, func(_ int, gains [][2]float64) error {
+	byArm := make([][][2]float64, len(s.Scenario.Arms)) // then by replication
+	reached, err = Repeat(ctx, l, s.atBothEnds(), func(_ int, gains [][2]float64) error {
 		for arm, gain := range gains {
-			stopped[arm], running[arm] = append(stopped[arm], gain[0]), append(running[arm], gain[1])
+			byArm[arm] = append(byArm[arm], gain)
 		}
 		return nil
 	})
 	if err != nil || reached.Interrupted() {
 		return nil, reached, err
 	}
-	for arm := range arms {
-		all = append(all, clockEnds(stopped[arm], running[arm]))
+	for _, gains := range byArm {
+		all = append(all, clockEnds(gains))
 	}
 	return all, reached, nil
 }
 
-func clockEnds(stopped, running []float64) ClockEnds {
-	apart := make([]float64, len(stopped))
-	for r := range apart {
-		apart[r] = running[r] - stopped[r]
+// atBothEnds gives what each arm does to regular work at both ends in a replication.
+func (s *Study) atBothEnds() func(replication int) [][2]float64 {
+	ends := endsOf(s.Experiment)
+	return func(number int) [][2]float64 {
+		if s.Draw == nil {
+			return ends.gains(number)
+		}
+		drawn := endsOf(s.experiment(s.Drawn(number)))
+		return drawn.gains(number)
+	}
+}
+
+func clockEnds(gains [][2]float64) ClockEnds {
+	stopped, running, apart := make([]float64, len(gains)), make([]float64, len(gains)), make([]float64, len(gains))
+	for r, gain := range gains {
+		stopped[r], running[r], apart[r] = gain[0], gain[1], gain[1]-gain[0]
 	}
 	return ClockEnds{standsIn(stopped), standsIn(running), standsIn(apart)}
 }

@@ -18,11 +18,11 @@ type Scheme struct {
 	Study     *Study     // of a trial
 	Programme *Programme // of jobs over the years; nil: it is a trial
 	Arm       int
-	Way       int       // number of the way of financing
-	Over      []Product // the replications, in order
-	Noise     [][]Noise // of the same: what a trial would see its figures through
-	Clock     ClockEnds // of an arm that is a job
-	beside    *Scheme   // in whose euro it is told
+	Way       int          // number of the way of financing
+	Over      []Product    // the replications, in order
+	Noise     [][]Noise    // of the same: what a trial would see its figures through
+	ends      [][2]float64 // gains in regular work at both ends of the benefit clock, of an arm that is a job
+	beside    *Scheme      // in whose euro it is told
 }
 
 // Noise is how much people differ in a figure in the world without the scheme and in
@@ -38,58 +38,73 @@ type Ratio struct{ Part, Per float64 }
 
 // Compare lets schemes live with the same luck, every replication of one beside that
 // of the others, and keeps what each comes to, in the euro of the first. Arms of one scenario follow each other
-// and share their lives.
+// and share their lives. Interrupted, all schemes have the same replications.
 func Compare(ctx context.Context, schemes []*Scheme, l Loop) (reached Reached, err error) {
 	for _, s := range schemes {
 		s.beside = schemes[0]
 	}
+	var live []func(replication int) []produced
 	for first := 0; first < len(schemes); {
 		last := first + 1
 		for last < len(schemes) && schemes[first].Study != nil && schemes[last].Study == schemes[first].Study {
 			last++
 		}
-		if schemes[first].Programme != nil {
-			reached, err = schemes[first].live(ctx, l)
-		} else {
-			reached, err = liveArms(ctx, schemes[first:last], l)
+		if l.Workers, err = schemes[first].workers(l.Workers); err != nil {
+			return Reached{Of: l.Reps}, err
 		}
-		if err != nil || reached.Interrupted() {
-			return reached, err
-		}
+		live = append(live, producing(schemes[first:last]))
 		first = last
 	}
-	return reached, nil
+	return Repeat(ctx, l, func(number int) (all []produced) {
+		for _, some := range live {
+			all = append(all, some(number)...)
+		}
+		return all
+	}, func(_ int, all []produced) error {
+		for i, s := range schemes {
+			s.keep(all[i])
+		}
+		return nil
+	})
+}
+
+// workers are as many as asked, or as memory bears.
+func (s *Scheme) workers(asked int) (int, error) {
+	if s.Programme != nil {
+		return bearable(s.Scenario.Name, s.Programme.held(), asked)
+	}
+	return s.Study.workers(asked)
+}
+
+// producing gives what a programme comes to in a replication, or the arms of one scenario do; where one of
+// them is a job at both ends of the benefit clock too.
+func producing(schemes []*Scheme) func(replication int) []produced {
+	s := schemes[0]
+	if s.Programme != nil {
+		return func(number int) []produced { return []produced{heldIn(s.Programme.Years(number))} }
+	}
+	var ends func(int) [][2]float64 // nil: none is a job
+	if slices.ContainsFunc(schemes, (*Scheme).Job) {
+		ends = s.Study.atBothEnds()
+	}
+	return func(number int) []produced {
+		all := productsOf(s.Study.Live(number), schemes)
+		if ends == nil {
+			return all
+		}
+		gains := ends(number)
+		for i, s := range schemes {
+			all[i].ends = gains[s.Arm]
+		}
+		return all
+	}
 }
 
 // Job tells whether the scheme is the job of an arm, of which the benefit clock can be asked.
 func (s *Scheme) Job() bool { return s.Programme == nil && s.Scenario.Arms[s.Arm].Job }
 
-// liveArms lets the arms of one scenario live, and where there is a job at both ends of
-// the benefit clock too.
-func liveArms(ctx context.Context, arms []*Scheme, l Loop) (Reached, error) {
-	reached, err := arms[0].produce(ctx, arms, l)
-	if err != nil || reached.Interrupted() || !slices.ContainsFunc(arms, (*Scheme).Job) {
-		return reached, err
-	}
-	ends, reached, err := arms[0].Study.ClockEnds(ctx, l)
-	if err == nil && !reached.Interrupted() {
-		for _, s := range arms {
-			s.Clock = ends[s.Arm]
-		}
-	}
-	return reached, err
-}
-
-// produce lets the arms live.
-func (s *Scheme) produce(ctx context.Context, arms []*Scheme, l Loop) (Reached, error) {
-	return Each(ctx, s.Study, l, func(r *Replication) []produced { return productsOf(r, arms) },
-		func(_ int, all []produced) error {
-			for i := range all {
-				arms[i].keep(all[i])
-			}
-			return nil
-		})
-}
+// Clock is what a scheme that is a job does to regular work at both ends of the benefit clock.
+func (s *Scheme) Clock() ClockEnds { return clockEnds(s.ends) }
 
 // Figures are those by which the scheme is compared.
 func (s *Scheme) Figures() []Figure {
@@ -139,10 +154,12 @@ func (s *Scheme) Name() string {
 	return s.Scenario.Name + "/" + s.Scenario.Arms[s.Arm].Name
 }
 
-// produced is what a scheme comes to in a replication, and how people differ in it.
+// produced is what a scheme comes to in a replication, how people differ in it, and what it does to
+// regular work at both ends of the benefit clock.
 type produced struct {
 	Product
 	noise []Noise
+	ends  [2]float64
 }
 
 func productsOf(r *Replication, arms []*Scheme) (all []produced) {

@@ -47,6 +47,9 @@ func (s *Scheme) keep(p produced) {
 	if p.noise != nil {
 		s.Noise = append(s.Noise, p.noise)
 	}
+	if s.Job() {
+		s.ends = append(s.ends, p.ends)
+	}
 }
 
 // inEuro and perEuro tell whether what is told is money, and whether it is told per money.

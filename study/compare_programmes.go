@@ -1,8 +1,6 @@
 package study
 
 import (
-	"context"
-
 	"proefbank/internal/lang"
 	"proefbank/model/money"
 	"proefbank/scenarios"
@@ -27,15 +25,13 @@ func livedYearsOf(years []Year) *livedYears {
 	return &livedYears{all.Sum, years[len(years)-1]}
 }
 
-// live lets a programme live, and keeps what it comes to.
-func (s *Scheme) live(ctx context.Context, l Loop) (Reached, error) {
-	return s.Programme.Live(ctx, l, func(years []Year) {
-		lived, p := livedYearsOf(years), Product{}
-		for f := range ProgrammeFigures {
-			p = append(p, ProgrammeFigures[f].held(lived))
-		}
-		s.keep(produced{Product: p})
-	})
+// heldIn is what a programme comes to in a replication.
+func heldIn(years []Year) (p produced) {
+	lived := livedYearsOf(years)
+	for f := range ProgrammeFigures {
+		p.Product = append(p.Product, ProgrammeFigures[f].held(lived))
+	}
+	return p
 }
 
 // ProgrammeFigures are those of jobs over the years, in the order in which people read

@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"math"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -134,6 +135,53 @@ func TestCompareSharesLuck(t *testing.T) {
 		d := schemes[2].Against(schemes[0], f)
 		if Figures[f].Key == "net_income" && !(d.Mean > 0 && d.P5 > 0) {
 			t.Errorf("with more hours the income differs by %v", d)
+		}
+	}
+}
+
+// TestInterruptedCompare: stopped after some replications every scheme has the same ones, the first of the
+// whole, with both ends of the benefit clock; so it has when it goes on in rounds, as the page does.
+func TestInterruptedCompare(t *testing.T) {
+	const reps = 12
+	schemes := func() (all []*Scheme) {
+		for _, name := range []string{"basisbaan", "rotterdam-2021"} {
+			s, err := scenarios.Load(name, []string{"trial.n_per_arm=6", "trial.months=12"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			arms, err := SchemesOf(s, Plan{Seed: 2, Uncertain: true, Months: 12}, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, arms...)
+		}
+		return all
+	}
+	whole, part, rounds := schemes(), schemes(), schemes()
+	if reached, err := Compare(t.Context(), whole, Loop{Reps: reps, Workers: 2}); err != nil || reached.Interrupted() {
+		t.Fatal(reached, err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	reached, err := Compare(ctx, part, Loop{Reps: reps, Workers: 2, Progress: func(r Reached) {
+		if r.Done == 3 {
+			stop()
+		}
+	}})
+	if err != nil || !reached.Interrupted() || reached.Done < 3 {
+		t.Fatal(reached, err)
+	}
+	for _, l := range []Loop{{Reps: 4, Workers: 2}, {First: 4, Reps: reps - 4, Workers: 2}} {
+		if _, err := Compare(t.Context(), rounds, l); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range whole {
+		w, p, r := whole[i], part[i], rounds[i]
+		if !reflect.DeepEqual(p.Over, w.Over[:reached.Done]) || !reflect.DeepEqual(p.ends, w.ends[:reached.Done]) {
+			t.Errorf("%s: has %d replications, which are not the first %d", p.Name(), len(p.Over), reached.Done)
+		}
+		if !reflect.DeepEqual(r.Over, w.Over) || r.Clock() != w.Clock() || i == 0 && w.Clock() == (ClockEnds{}) {
+			t.Errorf("%s: in rounds %+v, at once %+v", p.Name(), r.Clock(), w.Clock())
 		}
 	}
 }

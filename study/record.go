@@ -145,6 +145,31 @@ func (o *Opened) Record(ctx context.Context, workers int, progress func(Reached)
 	return done, err
 }
 
+// Again is what a run tells that holds all its replications. No table holds that: they are lived again,
+// and nothing is written.
+func (r Recording) Again(ctx context.Context, l Loop) (*Recorded, error) {
+	run, err := results.Open(r.Dir)
+	if err != nil {
+		return nil, err
+	}
+	m, s := run.Manifest, recorded(r.Scenario, run.Manifest)
+	l.First, l.Reps = results.Part(m.Replications, m.Shard, m.Shards)
+	told := &Recorded{Study: s, Dir: r.Dir, Manifest: m, Summary: design.NewSummary(s.Experiment), First: l.First}
+	told.Reached, err = Each(ctx, s, l, (*Replication).digest, func(_ int, d design.Digest) error {
+		told.Summary.Add(d)
+		return nil
+	})
+	return told, err
+}
+
+// digest is what a run tells of a replication.
+func (r *Replication) digest() design.Digest {
+	for _, s := range r.Sites {
+		s.Cohort.Lived()
+	}
+	return r.Experiment.Digest(r.Sites)
+}
+
 // left is what is kept of a replication until it is collected: rows, and of a table
 // of many rows what they are made from.
 type left struct {
@@ -154,10 +179,7 @@ type left struct {
 }
 
 func (o *Opened) left(r *Replication) (l left) {
-	for _, s := range r.Sites {
-		s.Cohort.Lived()
-	}
-	l.rows, l.digest = Rows{}, r.Experiment.Digest(r.Sites)
+	l.rows, l.digest = Rows{}, r.digest()
 	for _, t := range recordedTables(o.Tables) {
 		if t.parts != nil {
 			l.many = r

@@ -43,12 +43,13 @@ func (s *Scaled) Held(year int) float64 {
 }
 
 // Searched is the end of a search: the size it came to, and whether what was asked
-// can be had at all.
+// can be had at all. Interrupted, a search has an error beside what it had: the plans that were lived, or
+// the uptakes that replications need with no plan lived at any.
 type Searched struct {
 	Sized
 	*Scaled
 	Found   bool
-	Tries   int
+	Tried   []*Scaled     // the plans that were lived, in order
 	Like    [2]int        // fewest and most jobs of the plans whose cost is not told from that of the cheapest
 	Uptakes design.Sample // that the replications need, where uptake was looked for
 	Never   int           // replications of them in which no uptake suffices
@@ -72,48 +73,73 @@ func (p *Programme) Needed(ctx context.Context, l Loop, z Sized, part float64) (
 		return nil, err
 	}
 	l.Workers = workers
-	s := &Searched{Tries: 1}
-	uptakes, err := All(ctx, l, func(number int) float64 { return p.needed(number, z.Years, part) })
-	if err != nil {
-		return nil, err
-	}
+	s, planned := &Searched{}, 0.0
+	uptakes, err := All(ctx, l, func(number int) asked { return p.needed(number, z.Years, part) })
 	for _, u := range uptakes {
-		s.Uptakes.Add(u)
-		if u > 1 {
+		s.Uptakes.Add(u.uptake)
+		if u.uptake > 1 {
 			s.Never++
 		}
+		planned += u.planned
 	}
-	middle := s.Uptakes.Quantiles(0.5)[0]
-	z.Uptake = min(middle, 1)
-	p.Size(z)
-	s.Sized, s.Found = z, middle <= 1
-	l.Progress = nil
-	if s.Scaled, _, err = p.Scale(ctx, l); err == nil && !s.Begun(z.Years) {
-		err = lang.Errorf("--fill: in year %d the plan has no job yet, so that no part of it can be held: ask for a later one",
+	if len(uptakes) > 0 && planned == 0 {
+		return nil, lang.Errorf("--fill: in year %d the plan has no job yet, so that no part of it can be held: ask for a later one",
 			"--fill: in jaar %d heeft het plan nog geen baan, zodat er geen deel van bezet kan zijn: vraag om een later jaar", z.Years)
+	}
+	z.Uptake = 1 // also where the median lies between two without end, and is no number
+	if middle := s.Uptakes.Quantiles(0.5)[0]; middle <= 1 {
+		z.Uptake, s.Found = middle, true
+	}
+	s.Sized = z
+	if err != nil {
+		return s, err
+	}
+	l.Progress = nil
+	lived, err := s.try(ctx, p, l, z)
+	if err == nil {
+		s.Scaled = lived
 	}
 	return s, err
 }
 
+// try lives the programme at a size, the first of which is kept as far as it came.
+func (s *Searched) try(ctx context.Context, p *Programme, l Loop, z Sized) (*Scaled, error) {
+	p.Size(z)
+	scaled, reached, err := p.Scale(ctx, l)
+	if err != nil {
+		return nil, err
+	}
+	if !reached.Interrupted() || len(s.Tried) == 0 && reached.Done > 0 {
+		s.Tried = append(s.Tried, scaled)
+	}
+	if reached.Interrupted() {
+		return nil, context.Cause(ctx)
+	}
+	return scaled, nil
+}
+
+// asked is the uptake that a replication asks, and the jobs that its plan then has.
+type asked struct{ uptake, planned float64 }
+
 // needed is the uptake that a replication needs to hold a part of its plan in a year, to
 // within near; without end where all who may are too few.
-func (p *Programme) needed(number, year int, part float64) float64 {
+func (p *Programme) needed(number, year int, part float64) asked {
 	l, b := p.drawn(number), bracket{above: tried{uptake: math.Inf(1)}}
-	uptake := p.Country.Programme.Uptake
+	uptake, planned, held := p.Country.Programme.Uptake, 0.0, 0.0
 	for b.above.uptake > max(near*b.below.uptake, leastUptake) {
-		planned, held := l.held(year, uptake)
+		planned, held = l.held(year, uptake)
 		switch at := (tried{uptake, held}); {
 		case held >= part*planned:
 			b.above, b.held = at, true
 		case uptake >= 1:
-			return math.Inf(1)
+			return asked{math.Inf(1), planned}
 		default:
 			b.below, b.held = at, false
 		}
 		b.tries++
 		uptake = b.next(part * planned)
 	}
-	return b.above.uptake
+	return asked{b.above.uptake, planned}
 }
 
 // leastUptake is where a search stops: a tenth of a percent.
@@ -156,26 +182,20 @@ func (b *bracket) next(jobs float64) float64 {
 // between the neighbours of the cheapest. Found tells whether it is cheaper than both ends, by
 // more than chance.
 func (p *Programme) Turning(ctx context.Context, l Loop, z Sized, least, most int) (*Searched, error) {
-	s, best, tried := &Searched{}, math.Inf(1), []*Scaled(nil)
-	try := func(jobs float64) (cost float64, err error) {
+	s, best := &Searched{}, math.Inf(1)
+	try := func(jobs float64) error {
 		z.Jobs = int(math.Round(jobs))
-		p.Size(z)
-		scaled, reached, err := p.Scale(ctx, l)
-		if err == nil && reached.Interrupted() {
-			err = context.Cause(ctx)
-		}
+		scaled, err := s.try(ctx, p, l, z)
 		if err != nil {
-			return 0, err
+			return err
 		}
-		s.Tries++
-		tried = append(tried, scaled)
-		if cost = scaled.UnitCost(z.Years); cost < best {
+		if cost := scaled.UnitCost(z.Years); cost < best {
 			best, s.Sized, s.Scaled = cost, z, scaled
 		}
-		return cost, nil
+		return nil
 	}
 	for jobs := float64(most); jobs >= float64(least); jobs /= 2 {
-		if _, err := try(jobs); err != nil {
+		if err := try(jobs); err != nil {
 			return s, err
 		}
 	}
@@ -189,21 +209,21 @@ func (p *Programme) Turning(ctx context.Context, l Loop, z Sized, least, most in
 			if jobs < float64(least) || jobs > float64(most) {
 				continue
 			}
-			if _, err := try(jobs); err != nil {
+			if err := try(jobs); err != nil {
 				return s, err
 			}
 		}
 	}
-	s.like(tried, z.Years)
+	s.like(z.Years)
 	s.Found = s.Like[0] > 2*least && s.Like[1] < most
 	return s, nil
 }
 
 // like finds between which sizes that were tried the cost in a year is not told from the cheapest's. In a plan of
 // so few jobs that nobody holds one there is no cost, and so nothing to be like.
-func (s *Searched) like(tried []*Scaled, year int) {
+func (s *Searched) like(year int) {
 	s.Like = [2]int{s.Sized.Jobs, s.Sized.Jobs}
-	for _, t := range tried {
+	for _, t := range s.Tried {
 		if !math.IsNaN(t.UnitCost(year)) && t.Years[year-1].CostLike(&s.Scaled.Years[year-1]) {
 			s.Like[0], s.Like[1] = min(s.Like[0], t.Planned), max(s.Like[1], t.Planned)
 		}
@@ -220,12 +240,7 @@ func (p *Programme) search(ctx context.Context, l Loop, low, high float64, of fu
 	s := &Searched{}
 	try := func(x float64) (bool, error) {
 		z := of(x)
-		p.Size(z)
-		scaled, reached, err := p.Scale(ctx, l)
-		if err == nil && reached.Interrupted() {
-			err = context.Cause(ctx)
-		}
-		s.Tries++
+		scaled, err := s.try(ctx, p, l, z)
 		if err != nil {
 			return false, err
 		}

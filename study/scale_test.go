@@ -114,7 +114,7 @@ func TestTheUnitCostTurns(t *testing.T) {
 	if p = inGroningen(t, "programme.uptake=0.25", "programme.ramp_months=6", "programme.supervision_many=1"); cost(1200) > many-700 {
 		t.Errorf("%.0f euro at 1,200 jobs with supervision that grows, without %.0f", many, cost(1200))
 	}
-	t.Logf("turns at %d jobs, %.0f euro, %d tries", found.Jobs, found.UnitCost(3), found.Tries)
+	t.Logf("turns at %d jobs, %.0f euro, %d tries", found.Jobs, found.UnitCost(3), len(found.Tried))
 	if !found.Found || found.UnitCost(3) > some || found.Like[0] < 4 || found.Like[0] > found.Jobs || found.Like[1] < found.Jobs || found.Like[1] > 600 {
 		t.Errorf("turns at %d (found %v, between %v), %.0f euro", found.Jobs, found.Found, found.Like, found.UnitCost(3))
 	}
@@ -250,7 +250,7 @@ func TestTheUptakeThatAPlanNeeds(t *testing.T) {
 	if at[0] > s.Uptake || at[1] < s.Uptake || at[1] > 1.5*at[0] {
 		t.Errorf("%v, median %v", at, s.Uptake)
 	}
-	if s, err := p.Needed(t.Context(), study.Loop{Reps: 2, Workers: 2}, study.Sized{Jobs: 9000, Years: 5}, part); err != nil || s.Found || s.Never != 2 {
+	if s, err := p.Needed(t.Context(), study.Loop{Reps: 2, Workers: 2}, study.Sized{Jobs: 9000, Years: 5}, part); err != nil || s.Found || s.Never != 2 || s.Uptake != 1 {
 		t.Errorf("9,000 jobs of 10,210 people: %+v, %v", s, err)
 	}
 }

@@ -16,13 +16,12 @@ func drawnOf(t *testing.T, p programme, reps int) (all [][]float64) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ready := prepared{p, s, p.seed(1)}
-	all, err = ready.printed(t.Context(), true, study.Loop{Reps: reps, Workers: 2})
+	r, err := judged(t.Context(), []prepared{{p, s, p.seed(1)}}, study.Loop{Reps: reps, Workers: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range all {
-		slices.Sort(all[i])
+	for i := range r.Checks {
+		all = append(all, slices.Sorted(slices.Values(r.Checks[i].Values)))
 		t.Logf("%s: published %v, P5 %v, median %v, P95 %v", p.figures[i].Item, p.figures[i].Published, all[i][reps/20], all[i][reps/2], all[i][reps-1-reps/20])
 	}
 	return all

@@ -71,9 +71,8 @@ type Misfit struct {
 // Validate replays Groningen, Rotterdam and the later programmes, and holds
 // every published figure that the model speaks to against what the replays
 // print. sets are laid over every scenario that knows them; Groningen's must.
-// The loop is gone through by every programme: there are Replays of its
-// replications in all. The error is of the scenario, or that the context was
-// cancelled.
+// Interrupted, the report is of the replications that were reached. The error is of the
+// scenario, or that the context was cancelled before FewestReplications were.
 func Validate(ctx context.Context, sets []string, seed uint64, l study.Loop) (Report, []Misfit, error) {
 	var all []prepared
 	var misfits []Misfit
@@ -93,9 +92,6 @@ func Validate(ctx context.Context, sets []string, seed uint64, l study.Loop) (Re
 	report.Incomparable = incomparable()
 	return report, misfits, err
 }
-
-// Replays is the number of replications that Validate simulates in all.
-func Replays(reps int) int { return (reps + beside(reps)) * len(programmes()) }
 
 // beside is the number of replications of the interval that judges nothing: a
 // quarter.
@@ -129,25 +125,38 @@ func (p *programme) seed(seed uint64) uint64 {
 	return sim.NewKey(seed).Child(name.Sum64()>>4).Uint64(model.TrialDraws, 0)
 }
 
-// judged simulates programmes by chance alone and with parameters drawn, and
-// makes the report.
+// judged simulates programmes by chance alone and with parameters drawn, every replication of one beside
+// that of the others, and makes the report: of those that were reached, as if no more had been asked for.
 func judged(ctx context.Context, all []prepared, l study.Loop) (Report, error) {
-	var printed []printout
-	for _, p := range all {
-		central, err := p.printed(ctx, false, l)
-		if err != nil {
-			return Report{}, err
-		}
-		drawn, err := p.printed(ctx, true, l)
-		if err != nil {
-			return Report{}, err
-		}
-		for i, f := range p.figures {
-			printed = append(printed, printout{f, &p.programme, central[i], drawn[i]})
-		}
+	var printers []*printer
+	for i := range all {
+		printers = append(printers, all[i].printer(beside(l.Reps)))
 	}
-	return reportOn(printed, l.Reps), nil
+	lines := make([][]line, len(all)) // by programme and replication
+	reached, _ := study.Repeat(ctx, l, func(number int) (printed []line) {
+		for _, p := range printers {
+			printed = append(printed, p.line(number))
+		}
+		return printed
+	}, func(_ int, printed []line) error {
+		for i := range printed {
+			lines[i] = append(lines[i], printed[i])
+		}
+		return nil
+	})
+	if reached.Interrupted() && reached.Done < FewestReplications {
+		return Report{}, context.Cause(ctx)
+	}
+	var printed []printout
+	for i := range all {
+		printed = append(printed, all[i].printouts(lines[i])...)
+	}
+	return reportOn(printed, reached.Done), nil
 }
+
+// line is what a replication prints for the figures of a programme: by chance alone, and with parameters
+// drawn. Of the interval that judges nothing only the first replications print any.
+type line struct{ central, drawn []float64 }
 
 // A printout is what the replications printed for a figure.
 type printout struct {
@@ -165,24 +174,49 @@ func (p *printout) values() []float64 {
 	return p.central
 }
 
-// printed gives a figure's values by replication, as a table would print them.
-func (p *prepared) printed(ctx context.Context, uncertain bool, l study.Loop) ([][]float64, error) {
-	if p.drawn != uncertain {
-		l.Reps = beside(l.Reps)
-	}
-	replay := study.New(p.resolved, study.Plan{Seed: p.seed, Uncertain: uncertain, Measured: p.measured, Unread: p.measured, Unasked: p.trial})
-	rows, err := study.All(ctx, l, p.printer(replay))
-	values := make([][]float64, len(p.figures))
-	for _, row := range rows {
-		for i, x := range row {
-			values[i] = append(values[i], rounded(x, p.figures[i].decimals))
+// printouts are the figures with their values by replication, as a table would print them.
+func (p *prepared) printouts(lines []line) (all []printout) {
+	for i, f := range p.figures {
+		out := printout{Figure: f, of: &p.programme}
+		for n, l := range lines {
+			if p.drawn || n < beside(len(lines)) {
+				out.drawn = append(out.drawn, rounded(l.drawn[i], f.decimals))
+			}
+			if !p.drawn || n < beside(len(lines)) {
+				out.central = append(out.central, rounded(l.central[i], f.decimals))
+			}
 		}
+		all = append(all, out)
 	}
-	return values, err
+	return all
 }
 
-// printer prints the replications of a study.
-func (p *programme) printer(s *study.Study) func(replication int) []float64 {
+// printer prints the replications of a programme.
+type printer struct {
+	central, drawn func(replication int) []float64
+	judged         bool // by what is drawn
+	beside         int  // replications of the interval that judges nothing
+}
+
+func (p *prepared) printer(beside int) *printer {
+	of := func(uncertain bool) func(int) []float64 {
+		return p.prints(study.New(p.resolved, study.Plan{Seed: p.seed, Uncertain: uncertain, Measured: p.measured, Unread: p.measured, Unasked: p.trial}))
+	}
+	return &printer{of(false), of(true), p.programme.drawn, beside}
+}
+
+func (p *printer) line(number int) (l line) {
+	if !p.judged || number < p.beside {
+		l.central = p.central(number)
+	}
+	if p.judged || number < p.beside {
+		l.drawn = p.drawn(number)
+	}
+	return l
+}
+
+// prints prints the replications of a study.
+func (p *programme) prints(s *study.Study) func(replication int) []float64 {
 	switch {
 	case p.print != nil:
 		return func(replication int) []float64 { return p.print(s.Live(replication)) }

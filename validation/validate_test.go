@@ -70,6 +70,41 @@ func TestValidate(t *testing.T) {
 	}
 }
 
+// TestInterruptedValidation: of what was reached the report is that of so many replications and no more; of
+// fewer than an interval needs there is none.
+func TestInterruptedValidation(t *testing.T) {
+	for _, after := range []int{3, FewestReplications + 1} {
+		ctx, stop := context.WithCancel(t.Context())
+		p := rotterdam()
+		s, _, err := p.resolve(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := []prepared{{replayed(), groningen(t), 1}, {p, s, 2}}
+		part, err := judged(ctx, all, study.Loop{Reps: 400, Workers: 1, Progress: func(r study.Reached) {
+			if r.Done == after {
+				stop()
+			}
+		}})
+		stop()
+		if after < FewestReplications {
+			if err == nil || len(part.Checks) > 0 {
+				t.Errorf("after %d: %d figures, %v", after, len(part.Checks), err)
+			}
+			continue
+		}
+		whole, wrong := judged(t.Context(), all, study.Loop{Reps: part.Replications, Workers: 2})
+		if err != nil || wrong != nil || part.Replications < after || part.Replications == 400 || !sameReports(part, whole) {
+			t.Errorf("after %d: from %d replications, %v, %v, and not what so many say", after, part.Replications, err, wrong)
+		}
+		for i := range part.Checks {
+			if p, w := &part.Checks[i], &whole.Checks[i]; p.OtherLow != w.OtherLow || p.OtherHigh != w.OtherHigh {
+				t.Fatalf("%s: the other interval is %v to %v, and with so many %v to %v", p.Item, p.OtherLow, p.OtherHigh, w.OtherLow, w.OtherHigh)
+			}
+		}
+	}
+}
+
 // Wrong prices are no miss with a reason: reasons speak for one side.
 func TestWrongPricesDoNotHold(t *testing.T) {
 	p := budgeted()

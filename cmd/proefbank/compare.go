@@ -43,26 +43,15 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	bar := c.progress(cmd, "compare", c.reps*len(args)*c.lives())
+	bar := c.progress(cmd, "compare", c.reps)
 	reached, err := study.Compare(cmd.Context(), schemes, c.loop(bar))
 	bar.end()
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case reached.Interrupted():
-		return interrupted("interrupted: there is no answer yet", "onderbroken: er is nog geen antwoord")
 	}
 	return simulated(cmd, reached, func() *report.Answer {
 		return answers.Compare(&answers.Compared{Schemes: schemes, Seed: c.seed, Uncertain: c.Uncertain})
 	})
-}
-
-// lives are how often a replication is lived: of trials at both ends of the benefit clock too.
-func (c *comparing) lives() int {
-	if c.Programme {
-		return 1
-	}
-	return 3
 }
 
 // schemes are the arms of all scenarios that are named, or their programmes.

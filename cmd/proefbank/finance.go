@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
+	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/scenarios"
 	"proefbank/study"
@@ -80,12 +81,13 @@ func (f *financing) trial(cmd *cobra.Command, s *scenarios.Scenario) error {
 	if err != nil {
 		return err
 	}
+	var lacks []lang.Said
 	if more.Interrupted() {
-		return interrupted("interrupted: its causes are not known yet", "onderbroken: de oorzaken zijn nog niet bekend")
+		lacks = append(lacks, noCauses)
 	}
 	return simulated(cmd, reached, func() *report.Answer {
 		return answers.Finance(&answers.Financed{Study: planned, Financing: asks, Accounts: found, Detail: f.Detail, Why: split})
-	})
+	}, lacks...)
 }
 
 // programme finances jobs for years.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -34,6 +36,9 @@ func gatherCommand() *cobra.Command {
 			runs = append(runs, run)
 		}
 		rows, err := results.Gather(cmd.Context(), out, runs, table)
+		if errors.Is(err, context.Canceled) {
+			return interrupted("interrupted: nothing is written to %s", "onderbroken: er is niets naar %s geschreven", out)
+		}
 		if err != nil {
 			return err
 		}

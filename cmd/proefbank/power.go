@@ -8,6 +8,7 @@ import (
 
 	"proefbank/answers"
 	"proefbank/design"
+	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/study"
 )
@@ -70,9 +71,14 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	var lacks []lang.Said
 	if p.Null == "" && !surface && !reached.Interrupted() {
-		if err := p.clock(cmd, found); err != nil {
+		known, err := p.clock(cmd, found)
+		if err != nil {
 			return err
+		}
+		if known.Interrupted() {
+			lacks = append(lacks, noClock)
 		}
 	}
 	if reached.Interrupted() {
@@ -83,7 +89,7 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if more.Interrupted() {
-		return interrupted("interrupted: its causes are not known yet", "onderbroken: de oorzaken zijn nog niet bekend")
+		lacks = append(lacks, noCauses)
 	}
 	return simulated(cmd, reached, func() *report.Answer {
 		for _, w := range answers.PowerWarnings(found) {
@@ -91,19 +97,19 @@ func (p *powering) run(cmd *cobra.Command, args []string) error {
 		}
 		found.Full, found.Why = p.Detail, split
 		return answers.Power(found)
-	})
+	}, lacks...)
 }
 
 // clock adds what the arms do to regular work at both ends of the benefit clock; whoever
 // stops it has the rest of the answer all the same.
-func (p *powering) clock(cmd *cobra.Command, found *answers.Diagnosed) (err error) {
+func (p *powering) clock(cmd *cobra.Command, found *answers.Diagnosed) (reached study.Reached, err error) {
 	found.ClockTimes = min(p.reps, clockTimes)
 	bar := p.progress(cmd, found.Study.Scenario.Name, found.ClockTimes)
 	defer bar.end()
 	l := p.loop(bar)
 	l.Reps = found.ClockTimes
-	found.Clock, _, err = found.Study.ClockEnds(cmd.Context(), l)
-	return err
+	found.Clock, reached, err = found.Study.ClockEnds(cmd.Context(), l)
+	return reached, err
 }
 
 // clockTimes are the most replications at either end of the benefit clock: what differs

@@ -46,7 +46,7 @@ func (r *registering) run(cmd *cobra.Command, args []string) error {
 	case err != nil:
 		return err
 	case reached.Interrupted():
-		return interrupted("interrupted: no plan is written", "onderbroken: er is geen plan geschreven")
+		return interrupted("interrupted: no plan is written, which is of all its replications", "onderbroken: er is geen plan geschreven, want dat is van al zijn replicaties")
 	}
 	plan := answers.Prereg(found, "proefbank power "+lang.Typed(args[0])+r.again(), version(), chosen(cmd))
 	if err := r.keep(report.Markdown, plan, chosen(cmd)); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -131,7 +132,7 @@ func (r *reporting) live(cmd *cobra.Command, found *answers.Reported) error {
 		case err != nil:
 			return err
 		case reached.Interrupted():
-			return interrupted("interrupted: there is no report", "onderbroken: er is geen rapport")
+			return interrupted("interrupted: there is no report, which needs all its parts", "onderbroken: er is geen rapport, want dat heeft al zijn delen nodig")
 		}
 	}
 	return nil
@@ -193,7 +194,7 @@ func (r *reporting) beside(ctx context.Context, cmd *cobra.Command, found *answe
 	if err != nil {
 		return study.Reached{}, err
 	}
-	bar := r.progress(cmd, "compare", r.reps*len(schemes))
+	bar := r.progress(cmd, "compare", r.reps)
 	defer bar.end()
 	reached, err := study.Compare(ctx, schemes, r.loop(bar))
 	found.Beside = &answers.Compared{Schemes: schemes, Seed: r.seed, Uncertain: found.Uncertain}
@@ -212,7 +213,11 @@ func (r *reporting) scale(ctx context.Context, cmd *cobra.Command, found *answer
 	}
 	bar := r.progress(cmd, found.Scenario.Name, s.reps)
 	defer bar.end()
-	return study.Reached{}, s.live(ctx, found.Scale, s.loop(bar))
+	err := s.live(ctx, found.Scale, s.loop(bar))
+	if ctx.Err() != nil && exitStatus(err) == statusInterrupted { // what is finished is no part of a report
+		return study.Reached{Of: s.reps}, nil
+	}
+	return study.Reached{}, err
 }
 
 // fewScaled is how often a programme is lived for a report.
@@ -246,15 +251,16 @@ func (r *reporting) validate(ctx context.Context, cmd *cobra.Command, found *ans
 	if r.Checks == 0 {
 		return study.Reached{}, nil
 	}
-	bar := r.progress(cmd, "validate", validation.Replays(r.Checks))
+	bar := r.progress(cmd, "validate", r.Checks)
 	defer bar.end()
 	l := r.loop(bar)
 	l.Reps = r.Checks
 	held, _, err := validation.Validate(ctx, nil, found.Seed, l)
-	if err == nil {
-		found.Validation = &answers.Validated{Report: held, Seed: found.Seed, Version: version()}
+	if errors.Is(err, context.Canceled) {
+		return study.Reached{Of: r.Checks}, nil
 	}
-	return study.Reached{}, err
+	found.Validation = &answers.Validated{Report: held, Seed: found.Seed, Version: version()}
+	return study.Reached{Done: held.Replications, Of: r.Checks}, err
 }
 
 // repeating is the command as it was given, for somebody who repeats it. A run's seed is its own.

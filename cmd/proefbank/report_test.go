@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"html"
 	"io"
@@ -16,11 +17,15 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/spf13/cobra"
+
+	"proefbank/answers"
 	"proefbank/internal/lang"
 	"proefbank/internal/need"
 	"proefbank/model/money"
 	"proefbank/results/report"
 	"proefbank/scenarios"
+	"proefbank/study"
 )
 
 // paper is a report as a reader has it: its sentences on top and its tables.
@@ -370,5 +375,24 @@ func (p *printed) within(t *testing.T, seen []string) {
 	}
 	if missing > 2 {
 		t.Errorf("%q: %d of %d rows are missing", p.title, missing, len(p.rows))
+	}
+}
+
+// TestInterruptedReport: parts that tell what is finished where they are asked alone are no part of a report.
+func TestInterruptedReport(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	s, err := scenarios.Load("municipal-pilot", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := reportCommand()
+	cmd.SetContext(ctx)
+	cmd.SetErr(io.Discard)
+	r := &reporting{simulating: simulating{reps: 4, workers: 1}, Checks: 100}
+	for name, step := range map[string]func(context.Context, *cobra.Command, *answers.Reported) (study.Reached, error){"scale": r.scale, "validate": r.validate} {
+		if reached, err := step(ctx, cmd, &answers.Reported{Scenario: s}); err != nil || !reached.Interrupted() {
+			t.Errorf("%s: %v, %v", name, reached, err)
+		}
 	}
 }

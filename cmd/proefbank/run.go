@@ -48,7 +48,9 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 	}
 	begun, err := r.begin(cmd, names)
 	for _, b := range begun {
-		defer b.Discard()
+		if b.opened != nil {
+			defer b.opened.Discard()
+		}
 	}
 	if err != nil {
 		return err
@@ -57,7 +59,7 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 	json := asked(cmd, "json")
 	var told []*report.Answer
 	for _, b := range begun {
-		a, err := r.one(cmd, b)
+		a, err := r.told(cmd, b)
 		if a != nil && !json {
 			if len(told) > 0 {
 				fmt.Fprintln(cmd.OutOrStdout())
@@ -80,10 +82,16 @@ func (r *running) run(cmd *cobra.Command, names []string) error {
 	return show(cmd, answers.Runs(told))
 }
 
+// begun is a run of a scenario; opened is nil where its directory holds all its replications.
+type begun struct {
+	study.Recording
+	opened *study.Opened
+}
+
 // begin loads every scenario and opens its directory before anything is
 // simulated, so that no run is lost on what could be known at once. What it
 // opened it returns with an error too.
-func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened, err error) {
+func (r *running) begin(cmd *cobra.Command, names []string) (all []begun, err error) {
 	dirs := map[string]string{}
 	for _, name := range names {
 		s, err := load(cmd, name, r.sets)
@@ -101,16 +109,16 @@ func (r *running) begin(cmd *cobra.Command, names []string) (all []*study.Opened
 			return all, wrong("%s and %s would both be written to %s", "%s en %s zouden beide naar %s worden geschreven", other, name, dir)
 		}
 		dirs[dir] = name
-		b, err := study.Recording{Scenario: s, Dir: dir, Tables: r.tables, Seed: r.seed, Replications: r.reps, Shard: r.part, Shards: r.parts,
-			Uncertain: r.uncertain, Format: results.Format(r.format), Set: r.sets, Resume: r.resume, Checkpoint: r.every}.Open(cmd.Context())
+		b := begun{Recording: study.Recording{Scenario: s, Dir: dir, Tables: r.tables, Seed: r.seed, Replications: r.reps, Shard: r.part, Shards: r.parts,
+			Uncertain: r.uncertain, Format: results.Format(r.format), Set: r.sets, Resume: r.resume, Checkpoint: r.every}}
+		b.opened, err = b.Open(cmd.Context())
 		switch {
 		case errors.Is(err, results.ErrComplete):
 			warn(cmd, lang.Say("%s", "%s", err))
 		case err != nil:
 			return all, err
-		default:
-			all = append(all, b)
 		}
+		all = append(all, b)
 	}
 	return all, nil
 }
@@ -138,6 +146,30 @@ func (r *running) check() error {
 	return err
 }
 
+// told carries out what is left of a run and returns what there is to show. Of one that held all its
+// replications that is nothing, but to a program, which asked for an answer, what the run told: they are lived again.
+func (r *running) told(cmd *cobra.Command, b begun) (*report.Answer, error) {
+	if b.opened != nil {
+		if a, err := r.one(cmd, b.opened); !errors.Is(err, results.ErrComplete) {
+			return a, err
+		}
+	}
+	if !asked(cmd, "json") {
+		return nil, nil
+	}
+	_, n := results.Part(b.Replications, b.Shard, b.Shards)
+	bar := newProgress(cmd, b.Scenario.Name, n)
+	again, err := b.Again(cmd.Context(), study.Loop{Workers: r.workers, Progress: bar.reached})
+	bar.end()
+	switch {
+	case err != nil:
+		return nil, err
+	case again.Interrupted():
+		return nil, interrupted("interrupted: %s holds all its replications, and its answer asks for all of them", "onderbroken: %s bevat al zijn replicaties, en het antwoord vraagt ze alle", b.Dir)
+	}
+	return answers.Run(again), nil
+}
+
 // one carries out a scenario's replications and writes its tables. It returns
 // what there is to show, also of a run that was interrupted.
 func (r *running) one(cmd *cobra.Command, o *study.Opened) (*report.Answer, error) {
@@ -147,7 +179,7 @@ func (r *running) one(cmd *cobra.Command, o *study.Opened) (*report.Answer, erro
 	switch {
 	case errors.Is(err, results.ErrComplete):
 		warn(cmd, lang.Say("%s", "%s", err))
-		return nil, nil
+		return nil, err
 	case err != nil && !errors.Is(err, context.Canceled):
 		return nil, o.Kept(err)
 	case err != nil, left.Interrupted() && left.Done == 0:

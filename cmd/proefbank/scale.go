@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"math"
 	"slices"
 
@@ -87,7 +88,7 @@ func (s *scaling) run(cmd *cobra.Command, args []string) error {
 	defer bar.end()
 	err = s.live(cmd.Context(), asked, s.loop(bar))
 	bar.end()
-	if len(asked.Sizes) > 0 { // of an interrupted sweep what is finished
+	if len(asked.Sizes) > 0 || asked.Sought != nil { // interrupted, what is finished
 		err = cmp.Or(show(cmd, answers.Scale(asked)), err)
 	}
 	return err
@@ -144,10 +145,38 @@ func (s *scaling) live(ctx context.Context, asked *answers.Scaling, l study.Loop
 	default:
 		return s.sweep(ctx, asked, own, jobs, l)
 	}
-	if err == nil {
+	switch {
+	case err == nil:
 		asked.Sizes = []*study.Scaled{asked.Sought.Scaled}
+	case errors.Is(err, context.Canceled):
+		err = s.brokenOff(asked, l)
+	default:
+		asked.Sought = nil // beside an error nothing is told
 	}
 	return err
+}
+
+// brokenOff keeps of a search that was interrupted the uptakes that replications need, or else the plans that
+// were lived, as a sweep over them.
+func (s *scaling) brokenOff(asked *answers.Scaling, l study.Loop) error {
+	found := asked.Sought
+	if n := found.Uptakes.N(); s.fill > 0 && n > 0 {
+		return interrupted("interrupted: these uptakes are of %d of %d replications, and what the plan comes to at them is left out",
+			"onderbroken: deze deelnamen komen uit %d van %d replicaties, en wat er dan van het plan komt is weggelaten", n, l.Reps)
+	}
+	asked.Sought = nil
+	asked.Sizes = slices.SortedFunc(slices.Values(found.Tried), func(a, b *study.Scaled) int { return a.Planned - b.Planned })
+	if len(asked.Sizes) == 0 {
+		return interrupted("interrupted before the first replication was finished", "onderbroken voor de eerste replicatie klaar was")
+	}
+	if first := asked.Sizes[0]; first.Replications < l.Reps {
+		return partlySized(first, l.Reps)
+	}
+	if found.Found {
+		return interrupted("interrupted before the end of the search: this is of the plans that it lived, of which the largest within the budget has %s jobs",
+			"onderbroken voor het eind van de zoektocht: dit zijn de plannen die zij leefde, waarvan het grootste binnen het bedrag %s banen heeft", lang.Whole.Of(float64(found.Planned)))
+	}
+	return interrupted("interrupted before the end of the search: this is of the plans that it lived", "onderbroken voor het eind van de zoektocht: dit zijn de plannen die zij leefde")
 }
 
 // sweep lives sizes one after the other. Interrupted, it keeps those that are finished, or
@@ -164,13 +193,18 @@ func (s *scaling) sweep(ctx context.Context, asked *answers.Scaling, own study.S
 		case reached.Interrupted() && i > 0:
 			return interrupted("interrupted: this is of %d of %d sizes", "onderbroken: dit is van %d van %d maten", i, len(jobs))
 		case reached.Interrupted() && reached.Done == 0:
-			return interrupted("interrupted: there is no answer yet", "onderbroken: er is nog geen antwoord")
+			return interrupted("interrupted before the first replication was finished", "onderbroken voor de eerste replicatie klaar was")
 		case reached.Interrupted():
 			asked.Sizes = append(asked.Sizes, scaled)
-			return interrupted("interrupted: this is from %d of %d replications of %s jobs", "onderbroken: dit komt uit %d van %d replicaties van %s banen",
-				reached.Done, reached.Of, lang.Whole.Of(float64(scaled.Planned)))
+			return partlySized(scaled, reached.Of)
 		}
 		asked.Sizes = append(asked.Sizes, scaled)
 	}
 	return nil
+}
+
+// partlySized says from how many replications of a size the answer is.
+func partlySized(of *study.Scaled, reps int) error {
+	return interrupted("interrupted: this is from %d of %d replications of %s jobs", "onderbroken: dit komt uit %d van %d replicaties van %s banen",
+		of.Replications, reps, lang.Whole.Of(float64(of.Planned)))
 }

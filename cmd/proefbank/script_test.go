@@ -27,7 +27,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "json": oneObject, "interrupt": interrupt, "disk": disk, "same": same,
+			"exits": exits, "json": oneObject, "interrupt": interrupt, "stopped": stopped, "disk": disk, "same": same,
 		},
 		Condition: func(what string) (bool, error) {
 			switch what {
@@ -80,39 +80,64 @@ func oneObject(ts *testscript.TestScript, _ bool, keys []string) {
 
 // interrupt DIR ARG... runs proefbank ARG... -o DIR and sends it SIGINT when
 // part of its replications are done: it must exit with status 130 and keep
-// them. When that is depends on the machine, so it tries moments.
+// them.
 func interrupt(ts *testscript.TestScript, _ bool, args []string) {
-	wait := 400 * time.Millisecond
-	for range 20 {
-		dir := ts.MkAbs(args[0])
-		ts.Check(os.RemoveAll(dir))
-		cmd := exec.Command("proefbank", append(args[1:], "-o", dir)...)
+	dir := ts.MkAbs(args[0])
+	strike(ts, "--resume goes on", append(args[1:], "-o", dir), func() { ts.Check(os.RemoveAll(dir)) }, func() {
+		if _, err := os.Stat(dir); err == nil {
+			ts.Fatalf("%s is there, with nothing in it", dir)
+		}
+	})
+}
+
+// stopped FILE TEXT ARG... runs proefbank ARG... and sends it SIGINT when that makes it say
+// the text: it must exit with status 130. What it prints goes to the file.
+func stopped(ts *testscript.TestScript, _ bool, args []string) {
+	out := strike(ts, args[1], args[2:], func() {}, func() {})
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(out), 0o666))
+}
+
+// strike runs proefbank and sends it SIGINT at the moment at which it says so and exits with
+// status 130. When that is depends on the machine, so it tries moments: before is done
+// ahead of each, early after one that was too early.
+func strike(ts *testscript.TestScript, say string, args []string, before, early func()) (printed string) {
+	wait, late := 400*time.Millisecond, time.Duration(0) // the last moment known to be too late
+	for range 30 {
+		before()
+		cmd := exec.Command("proefbank", args...)
 		cmd.Env = append(os.Environ(), "PATH="+ts.Getenv("PATH"))
 		cmd.Path = filepath.Join(strings.SplitN(ts.Getenv("PATH"), string(os.PathListSeparator), 2)[0], "proefbank")
-		cmd.Err = nil
-		var said strings.Builder
-		cmd.Stderr = &said
+		cmd.Err, cmd.Dir = nil, ts.MkAbs(".")
+		var out, said strings.Builder
+		cmd.Stdout, cmd.Stderr = &out, &said
 		ts.Check(cmd.Start())
 		time.Sleep(wait)
 		ts.Check(cmd.Process.Signal(syscall.SIGINT))
-		status := statusOf(cmd.Wait())
-		switch {
+		switch status := statusOf(cmd.Wait()); {
 		case status == 0:
+			late = wait
 			wait /= 2
-		case status == 130 && !strings.Contains(said.String(), "--resume goes on"):
-			if _, err := os.Stat(dir); err == nil {
-				ts.Fatalf("%s is there, with nothing in it", dir)
-			}
-			wait = wait * 3 / 2
-		case status == -1: // before the program listened to signals
-			wait = wait * 3 / 2
+		case status == 130 && strings.Contains(said.String(), say):
+			return out.String()
 		case status == 130:
-			return
+			early()
+			wait = later(wait, late)
+		case status == -1: // before the program listened to signals
+			wait = later(wait, late)
 		default:
 			ts.Fatalf("exit status %d: %s", status, said.String())
 		}
 	}
-	ts.Fatalf("no moment found at which some replications are done")
+	ts.Fatalf("no moment found at which it says %q", say)
+	return ""
+}
+
+// later is a moment after one that was too early, and before one that was too late.
+func later(early, late time.Duration) time.Duration {
+	if late > early {
+		return (early + late) / 2
+	}
+	return early * 3 / 2
 }
 
 // same DIR DIR holds two runs to the same tables, byte for byte.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"proefbank/answers"
+	"proefbank/internal/lang"
 	"proefbank/results/report"
 	"proefbank/study"
 )
@@ -107,13 +108,23 @@ func (s *simulating) diagnose(cmd *cobra.Command, planned *study.Study, surface 
 }
 
 // simulated shows what a loop found, and tells how far it came if that is not the
-// end.
-func simulated(cmd *cobra.Command, reached study.Reached, answer func() *report.Answer) error {
+// end, or what an interruption after that leaves out.
+func simulated(cmd *cobra.Command, reached study.Reached, answer func() *report.Answer, lacks ...lang.Said) error {
 	if reached.Done == 0 {
 		return interrupted("interrupted before the first replication was finished", "onderbroken voor de eerste replicatie klaar was")
 	}
-	if err := show(cmd, answer()); err != nil || !reached.Interrupted() {
+	switch err := show(cmd, answer()); {
+	case err != nil:
 		return err
+	case reached.Interrupted():
+		return partly(reached)
+	case len(lacks) > 0:
+		return interrupted("interrupted: this is from all replications, and lacks %s", "onderbroken: dit komt uit alle replicaties, en zonder %s", lang.List(lacks))
 	}
+	return nil
+}
+
+// partly says from how many replications the answer of an interrupted loop is.
+func partly(reached study.Reached) error {
 	return interrupted("interrupted: this is from %d of %d replications", "onderbroken: dit komt uit %d van %d replicaties", reached.Done, reached.Of)
 }

@@ -105,7 +105,7 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 	bar.end()
 	switch {
 	case reached.Interrupted():
-		return interrupted("interrupted: the search has no answer yet", "onderbroken: de zoektocht heeft nog geen antwoord")
+		return interrupted("interrupted: nothing is kept, as a search has no answer before its end", "onderbroken: er is niets bewaard, want een zoektocht heeft geen antwoord voor het eind")
 	case errors.Is(err, power.ErrNoPrimary), errors.Is(err, power.ErrUntold), errors.Is(err, power.ErrUnanswered):
 		return wrong("%s: %s", "%s: %s", name, err)
 	case err != nil:

@@ -92,10 +92,18 @@ func (b *batching) run(cmd *cobra.Command, names []string) error {
 	return show(cmd, answers.Batched(&told))
 }
 
+// tongues are the languages by name.
+var tongues = [...]lang.Text{lang.English: {"English", "Engels"}, lang.Dutch: {"Dutch", "Nederlands"}}
+
 // write writes the batch's directory, unless it is there already or only asked for.
 func (b *batching) write(cmd *cobra.Command, told *answers.Batch) (err error) {
 	if told.Held, err = told.Holds(b.dir); err != nil {
 		return invalid(err)
+	}
+	if told.Held && told.Otherwise(b.dir) {
+		warn(cmd, lang.Say("%s: its scripts are as they were written, with their comments in %s; a batch in a new directory has them in %s",
+			"%s: de scripts blijven zoals ze zijn geschreven, met toelichting in het %s; een reeks in een nieuwe map heeft die in het %s",
+			b.dir, tongues[lang.Dutch-told.Language], tongues[told.Language]))
 	}
 	if told.Held {
 		return nil

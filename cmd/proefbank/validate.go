@@ -10,6 +10,7 @@ import (
 	"proefbank/internal/lang"
 	"proefbank/results"
 	"proefbank/results/report"
+	"proefbank/study"
 	"proefbank/validation"
 	"proefbank/validation/arithmetic"
 )
@@ -45,12 +46,13 @@ func (v *validating) run(cmd *cobra.Command, _ []string) error {
 	if v.Arithmetic {
 		return show(cmd, answers.Arithmetic(arithmetic.Figures()))
 	}
-	bar := v.progress(cmd, "validate", validation.Replays(v.reps))
+	bar := v.progress(cmd, "validate", v.reps)
 	found, misfits, err := validation.Validate(cmd.Context(), v.sets, v.seed, v.loop(bar))
 	bar.end()
 	switch {
 	case errors.Is(err, context.Canceled):
-		return interrupted("interrupted: nothing is judged", "onderbroken: er is niets beoordeeld")
+		return interrupted("interrupted before %d replications were done, with fewer of which nothing is judged",
+			"onderbroken voor er %d replicaties klaar waren, en met minder wordt niets beoordeeld", validation.FewestReplications)
 	case err != nil:
 		return invalid(err)
 	}
@@ -64,8 +66,13 @@ func (v *validating) run(cmd *cobra.Command, _ []string) error {
 	if v.Output != "" {
 		a.Add(report.Section{Text: []lang.Said{lang.Say("Report with pictures: %s", "Rapport met plaatjes: %s", v.Output)}})
 	}
-	if err := show(cmd, a); err != nil || found.Holds() {
+	switch err := show(cmd, a); {
+	case err != nil:
 		return err
+	case found.Replications < v.reps:
+		return partly(study.Reached{Done: found.Replications, Of: v.reps})
+	case found.Holds():
+		return nil
 	}
 	return statusError{lang.Errorf("a check does not hold, and no listed reason says why",
 		"een toets houdt geen stand, en geen genoemde reden verklaart dat"), statusNotHeld}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"proefbank/answers"
+	"proefbank/internal/lang"
 	"proefbank/scenarios"
 	"proefbank/study"
 	"proefbank/validation/sensitivity"
@@ -20,7 +21,8 @@ func whyRows(flag string, rows int) error {
 	return nil
 }
 
-// why splits the variance of some results by its causes, over so many rows; nil over none.
+// why splits the variance of some results by its causes, over so many rows; nil over none, and
+// where it was interrupted.
 func (s *simulating) why(ctx context.Context, cmd *cobra.Command, of *scenarios.Scenario, arm, rows int, uncertain bool, results []string) (*answers.Split, study.Reached, error) {
 	if rows == 0 || len(results) == 0 {
 		return nil, study.Reached{}, nil
@@ -34,6 +36,9 @@ func (s *simulating) why(ctx context.Context, cmd *cobra.Command, of *scenarios.
 	l := s.loop(bar)
 	l.Reps = rows
 	split, reached := analysis.Causes(ctx, uncertain, l)
+	if reached.Interrupted() {
+		return nil, reached, nil
+	}
 	return &answers.Split{Analysis: analysis, Rows: rows, Indices: split}, reached, nil
 }
 
@@ -46,3 +51,10 @@ func estimates(s *study.Study) (names []string) {
 	}
 	return names
 }
+
+// noCauses is what an answer lacks whose causes were not all found, and noClock one whose arms were not
+// lived at both ends of the benefit clock.
+var (
+	noCauses = lang.Text{"its causes", "de oorzaken"}
+	noClock  = lang.Text{"both ends of the benefit clock", "beide uiteinden van de bijstandsklok"}
+)

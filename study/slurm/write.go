@@ -61,15 +61,9 @@ type filled struct {
 
 // Files are those of the batch, the program apart.
 func (b *Batch) Files(e Estimate) (all []File) {
-	f := filled{b.identity(), len(b.Cells), b.Shards, b.PerTask, b.Tasks(), b.AtOnce, mostRestarts,
-		b.task(e), b.merge(e), answersOf(b.Each.Tables)}
-	scripts := template.Must(templates.Clone()).Funcs(template.FuncMap{"say": saying(b.Language)})
+	f := b.filled(e)
 	for _, name := range []string{"submit.sh", "task.sbatch", "merge.sbatch", planFile} {
-		var text strings.Builder
-		if err := scripts.ExecuteTemplate(&text, name+".tmpl", f); err != nil {
-			panic(err) // the templates are our own
-		}
-		all = append(all, File{name, text.String(), 0o666})
+		all = append(all, File{name, f.script(name, b.Language), 0o666})
 	}
 	all[0].mode = 0o777
 	written := map[string]bool{}
@@ -81,6 +75,30 @@ func (b *Batch) Files(e Estimate) (all []File) {
 		}
 	}
 	return append(all, File{"proefbank.sha256", b.digest + "  proefbank\n", 0o666})
+}
+
+// filled is what the templates of the batch are filled in with.
+func (b *Batch) filled(e Estimate) *filled {
+	return &filled{b.identity(), len(b.Cells), b.Shards, b.PerTask, b.Tasks(), b.AtOnce, mostRestarts,
+		b.task(e), b.merge(e), answersOf(b.Each.Tables)}
+}
+
+// script is a script with its comments in a language.
+func (f *filled) script(name string, l lang.Language) string {
+	var text strings.Builder
+	scripts := template.Must(templates.Clone()).Funcs(template.FuncMap{"say": saying(l)})
+	if err := scripts.ExecuteTemplate(&text, name+".tmpl", f); err != nil {
+		panic(err) // the templates are our own
+	}
+	return text.String()
+}
+
+// Otherwise tells whether a directory that holds this batch has the comments of its scripts in another
+// language. They stay as they are: tasks of it may be at work.
+func (b *Batch) Otherwise(dir string) bool {
+	plan, err := os.ReadFile(filepath.Join(dir, planFile))
+	other := b.filled(Estimate{}).script(planFile, lang.Dutch-b.Language) // no estimate stands in it
+	return err == nil && string(plan) == other
 }
 
 // task are the directives of a task: of one node, requeued when it is pre-empted or its
