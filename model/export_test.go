@@ -232,3 +232,13 @@ func OneLevel(cutpoints [][]float64, total float64) (level, there float64) {
 	level = s.alike.level(total)
 	return level, s.alike.at(level)
 }
+
+// LiveProgramme is LiveWilling where all hosts are willing.
+func (t *Town) LiveProgramme(jobs int) (without, with *ProgrammeWorld) {
+	alone, beside := t.LiveWilling(jobs, 1)
+	return alone[0], beside[0]
+}
+
+// In is who came in, Out who went out.
+func (f *Flow) In() int32  { return f.Entries + f.Returns }
+func (f *Flow) Out() int32 { return f.Left + f.AOW }
