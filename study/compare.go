@@ -94,7 +94,7 @@ func (s *Scheme) produce(ctx context.Context, arms []*Scheme, l Loop) (Reached, 
 // Figures are those by which the scheme is compared.
 func (s *Scheme) Figures() []Figure {
 	if s.Programme != nil {
-		return ProgrammeFigures
+		return programmeFigures
 	}
 	return Figures
 }
@@ -121,7 +121,7 @@ func SchemesOf(s *scenarios.Scenario, p Plan, way string) (all []*Scheme, err er
 		}
 		ways, err := Ways(s, arm, names)
 		if err == nil && p.Months > 0 {
-			err = Followed(s, ways[0], p.Months)
+			err = followed(s, ways[0], p.Months)
 		}
 		if err != nil {
 			return nil, err

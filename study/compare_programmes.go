@@ -31,16 +31,16 @@ func livedYearsOf(years []Year) *livedYears {
 func (s *Scheme) live(ctx context.Context, l Loop) (Reached, error) {
 	return s.Programme.Live(ctx, l, func(years []Year) {
 		lived, p := livedYearsOf(years), Product{}
-		for f := range ProgrammeFigures {
-			p = append(p, ProgrammeFigures[f].held(lived))
+		for f := range programmeFigures {
+			p = append(p, programmeFigures[f].held(lived))
 		}
 		s.keep(produced{Product: p})
 	})
 }
 
-// ProgrammeFigures are those of jobs over the years, in the order in which people read
+// programmeFigures are those of jobs over the years, in the order in which people read
 // them. A served person is one who has ever held a job of the programme.
-var ProgrammeFigures = []Figure{
+var programmeFigures = []Figure{
 	{"served", lang.Text{"people who have held a job", "mensen die een baan hebben gehad"}, "people", "whole", ForPeople, nil,
 		func(l *livedYears) Ratio { return Ratio{l.last.Served, 1} }},
 	{"brug_served", lang.Text{"Brug total of those", "Brug-totaal van die mensen"}, "score 8-40", "two", ForPeople, nil,
