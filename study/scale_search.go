@@ -159,11 +159,7 @@ func (p *Programme) Turning(ctx context.Context, l Loop, z Sized, least, most in
 	s, best, tried := &Searched{}, math.Inf(1), []*Scaled(nil)
 	try := func(jobs float64) (cost float64, err error) {
 		z.Jobs = int(math.Round(jobs))
-		p.Size(z)
-		scaled, reached, err := p.Scale(ctx, l)
-		if err == nil && reached.Interrupted() {
-			err = context.Cause(ctx)
-		}
+		scaled, err := p.whole(ctx, l, z)
 		if err != nil {
 			return 0, err
 		}
@@ -214,17 +210,24 @@ func (s *Searched) like(tried []*Scaled, year int) {
 // flat, and chance moves it more.
 const turnNear = 1.15
 
+// whole lives the programme at a size; that it was interrupted is an error, as a search has no
+// use for a part.
+func (p *Programme) whole(ctx context.Context, l Loop, z Sized) (*Scaled, error) {
+	p.Size(z)
+	scaled, reached, err := p.Scale(ctx, l)
+	if err == nil && reached.Interrupted() {
+		err = context.Cause(ctx)
+	}
+	return scaled, err
+}
+
 // search halves the way, on the scale of logs, between a size that holds and one that
 // does not; every size is lived on the same people. The least is taken where none holds.
 func (p *Programme) search(ctx context.Context, l Loop, low, high float64, of func(float64) Sized, holds func(*Scaled) bool) (*Searched, error) {
 	s := &Searched{}
 	try := func(x float64) (bool, error) {
 		z := of(x)
-		p.Size(z)
-		scaled, reached, err := p.Scale(ctx, l)
-		if err == nil && reached.Interrupted() {
-			err = context.Cause(ctx)
-		}
+		scaled, err := p.whole(ctx, l, z)
 		s.Tries++
 		if err != nil {
 			return false, err
