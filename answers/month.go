@@ -29,8 +29,8 @@ type monthLine struct {
 	Left    float64   `head:"more in the job|meer in de baan" as:"whole"`
 }
 
-// Month is what a participant has in the first month, on benefit and in the job of an arm.
-func Month(s *scenarios.Scenario, arm int) report.Section {
+// ownMonth is what a participant has in the first month, on benefit and in the job of an arm.
+func ownMonth(s *scenarios.Scenario, arm int) report.Section {
 	r := report.Section{ID: "month", Title: lang.Text{"A participant's own month", "De maand van een deelnemer"}}
 	if a := &s.Arms[arm]; a.Job {
 		rates := s.Parameters.Calendar.Rates(s.Parameters.Calendar.Start)

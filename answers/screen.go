@@ -48,7 +48,7 @@ type Head struct {
 // OnScreen puts a financed scheme on a screen.
 func OnScreen(f *Financed) *Screen {
 	t := f.accounted()
-	s := &Screen{Per: t.per, Dots: t.twenty(), Parties: t.partyGains(), Years: t.budgetSection(0), Month: Month(t.Financed.Scenario, t.Financing.Arm)}
+	s := &Screen{Per: t.per, Dots: t.twenty(), Parties: t.partyGains(), Years: t.budgetSection(0), Month: ownMonth(t.Financed.Scenario, t.Financing.Arm)}
 	s.Sentences = []lang.Said{t.townSays(), t.othersSay(), t.societySays()}
 	if work := t.work(); work != nil {
 		s.Sentences = append(s.Sentences, work)

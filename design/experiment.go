@@ -306,7 +306,7 @@ func (e *Experiment) groups() (worlds []int8) {
 	return worlds
 }
 
-// PersonRows, WaveRows and MonthRows are the facts of a site's replication.
+// PersonRows gives the people of a replication, municipality by municipality.
 func (e *Experiment) PersonRows(sites []Site, replication int) (rows []model.PersonRow) {
 	for _, s := range sites {
 		rows = s.Cohort.PersonRows(rows, replication, s.Assigned)

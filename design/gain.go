@@ -42,15 +42,15 @@ func (e *Experiment) Spread(sites []Site, world int, m *Measure) float64 {
 	first, r := e.measured(m, e.Waves[0]), e.measured(m, e.Last())
 	for i := range sites {
 		start, end := seenAt(&sites[i], 0)[world], seenAt(&sites[i], len(e.Waves)-1)[world]
-		var own moments2
+		var own Pairwise
 		for j := range end {
 			x, p := 0.0, &sites[i].Cohort.People[j]
 			if m.baseline {
 				x = first.fair(p, &start[j])
 			}
-			own.add(x, r.fair(p, &end[j]))
+			own.Add(x, r.fair(p, &end[j]))
 		}
-		xx, xy, yy, free = xx+own.xx, xy+own.xy, yy+own.yy, free+max(own.n-1, 0)
+		xx, xy, yy, free = xx+own.XX, xy+own.XY, yy+own.YY, free+max(own.N-1, 0)
 	}
 	if xx > 0 {
 		yy, free = yy-xy*xy/xx, free-1
@@ -59,18 +59,4 @@ func (e *Experiment) Spread(sites []Site, world int, m *Measure) float64 {
 		return math.NaN()
 	}
 	return max(yy, 0) / free
-}
-
-// moments2 are sums of squares and products of pairs about their means (Welford, 1962,
-// Technometrics 4, p. 419-420); a pair in which a value does not exist is left out.
-type moments2 struct{ n, x, y, xx, xy, yy float64 }
-
-func (m *moments2) add(x, y float64) {
-	if math.IsNaN(x + y) {
-		return
-	}
-	m.n++
-	dx, dy := x-m.x, y-m.y
-	m.x, m.y = m.x+dx/m.n, m.y+dy/m.n
-	m.xx, m.xy, m.yy = m.xx+dx*(x-m.x), m.xy+dx*(y-m.y), m.yy+dy*(y-m.y)
 }

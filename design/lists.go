@@ -69,7 +69,7 @@ type Allotted struct {
 	// whole: everybody is assigned with an eye to everybody else, so the first
 	// people are not assigned as a smaller trial would.
 	whole bool
-	// assign puts people into groups who are assigned one by one.
+	// assign puts people into groups: one by one, or where the method is one of municipalities alone.
 	assign func(e *Experiment, sites []Site, replication sim.Key)
 	// block numbers the block of a site within which the j-th person is compared;
 	// nil where all people are one. Permuted blocks of who was recruited one after

@@ -54,6 +54,22 @@ func (m *Moments) MCSE() float64 { return math.Sqrt(m.Variance() / float64(m.n))
 // standard error.
 func (m *Moments) Above() (share, mcse float64) { return Proportion(m.above, m.n) }
 
+// Pairwise is the summary of two numbers that come together: how many pairs there are, both
+// means, and sums of squares and products about them (Welford, 1962, Technometrics 4,
+// p. 419-420). A pair in which a number does not exist (NaN) is left out.
+type Pairwise struct{ N, X, Y, XX, XY, YY float64 }
+
+// Add takes the next pair.
+func (p *Pairwise) Add(x, y float64) {
+	if math.IsNaN(x + y) {
+		return
+	}
+	p.N++
+	dx, dy := x-p.X, y-p.Y
+	p.X, p.Y = p.X+dx/p.N, p.Y+dy/p.N
+	p.XX, p.XY, p.YY = p.XX+dx*(x-p.X), p.XY+dx*(y-p.Y), p.YY+dy*(y-p.Y)
+}
+
 // Proportion is a share of replications, NaN of none, with its Monte Carlo
 // standard error, NaN of fewer than two: one yes or no says nothing of how far
 // the next may lie from it.

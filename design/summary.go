@@ -215,7 +215,7 @@ func (s *Summary) Waiting(world int) (year, all Figure) {
 	return s.waiting[world][0].Figure(), s.waiting[world][1].Figure()
 }
 
-// Supply is how many people a municipality's pool could supply, both arms
+// Supply is how many people a municipality's pool could supply, all groups
 // together, and how many of them were recruited.
 func (s *Summary) Supply(municipality int) (supply, recruited Figure) {
 	return s.supply[municipality].Figure(), s.recruited[municipality].Figure()

@@ -1,6 +1,10 @@
 package model_test
 
-import "testing"
+import (
+	"testing"
+
+	"proefbank/model"
+)
 
 // Who has a second job of a programme is paid at its end for the months of that one: those
 // of the first were paid at the end of the first, or were left by one's own choice. Here
@@ -38,6 +42,16 @@ func TestWhoMayNotSignUpIsNotBack(t *testing.T) {
 		}
 		if first < 5 || starts > first != back {
 			t.Errorf("until %s: %d starts, %d of them a person's first", until, starts, first)
+		}
+	}
+}
+
+// The right to come back lasts the months that it is given for, the last included.
+func TestTheRightToComeBackLasts(t *testing.T) {
+	p := model.Programme{Returning: 12}
+	for months, want := range map[int]bool{1: true, 12: true, 13: false} {
+		if got := p.ReturnsAfter(months); got != want {
+			t.Errorf("%d months after the job: %v", months, got)
 		}
 	}
 }

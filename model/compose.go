@@ -1,9 +1,6 @@
 package model
 
-import (
-	"math"
-	"time"
-)
+import "math"
 
 // Compose makes the world of a trial out of the worlds of its arms: every
 // person's life is the one lived under the arm assigned. It holds where people
@@ -89,7 +86,7 @@ func (w *World) row(t *Tally, m int) MonthRow {
 	d := town.months[m].date
 	row := MonthRow{
 		Municipality: int16(town.Number), Month: int32(m),
-		Date:   int32(time.Date(d.Year, time.Month(d.Month), 1, 0, 0, 0, 0, time.UTC).Unix() / 86400),
+		Date:   d.sinceEpoch(),
 		People: t.People, InJob: t.Status[InJob], Waiting: t.Waiting, Starts: t.Starts,
 		OnBenefit: t.Status[OnBenefit], OnBenefitCouple: t.Homes[OnBenefit][Couple], InWW: t.Status[InWW], InWIA: t.Status[InWIA],
 		InRegular: t.Status[InRegular], InSheltered: t.Status[InSheltered],

@@ -50,10 +50,6 @@ type Flow struct {
 	Classes                                         [stockClasses]int32 // by time on benefit
 }
 
-// In is who came in, Out who went out.
-func (f *Flow) In() int32  { return f.Entries + f.Returns }
-func (f *Flow) Out() int32 { return f.Left + f.AOW }
-
 // began is the place of a spell's first month among the sums of hazards: who has been
 // on benefit for five years or more meets the same from the start on.
 func began(month int) int { return max(month, -lastClass) + lastClass }

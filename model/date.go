@@ -44,6 +44,9 @@ func (d Date) MonthsUntil(e Date) int { return (e.Year-d.Year)*12 + e.Month - d.
 // DaysUntil counts the days from d to e.
 func (d Date) DaysUntil(e Date) int { return int(e.day().Sub(d.day()).Hours() / 24) }
 
+// sinceEpoch is the number of days from 1 January 1970 to d, as a column of dates has it.
+func (d Date) sinceEpoch() int32 { return int32(d.day().Unix() / 86400) }
+
 func (d Date) day() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }

@@ -244,3 +244,15 @@ func TestCausesAreColumns(t *testing.T) {
 		}
 	}
 }
+
+// Work is lost at one rate in the first six months of it, at another up to the eighteenth, and
+// at a third from then on: .2 in the first half year and .5 in all by the eighteenth month.
+func TestFallbackByHand(t *testing.T) {
+	e := model.Exit{FallbackEarly: 0.2, FallbackLate: 0.5, FallbackAfter: 3}
+	early, late := -math.Log(0.8)/6, math.Log(0.8/0.5)/12
+	for month, want := range map[int]float64{1: early, 6: early, 7: late, 18: late, 19: 3 * late} {
+		if got, until := e.FallbackIn(month); !(math.Abs(got-want) <= 1e-12) || int(until) < month {
+			t.Errorf("month %d: %v until month %d, want %v", month, got, until, want)
+		}
+	}
+}

@@ -39,7 +39,7 @@ const perSD = 8
 // newExpectation is that of a scale which starts at first and is one more above
 // each of the cutpoints.
 func newExpectation(first float64, cutpoints []float64, sd float64) (e expectation) {
-	const far = 5 // standard deviations, beyond which all but 3 in 10 million are
+	const far = 5 // standard deviations, beyond which 3 in 10 million are
 	e.low = slices.Min(cutpoints) - far*sd
 	e.mean = make([]float64, int(math.Ceil((slices.Max(cutpoints)+far*sd-e.low)*perSD))+1)
 	for i := range e.mean {

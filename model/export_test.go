@@ -232,3 +232,53 @@ func OneLevel(cutpoints [][]float64, total float64) (level, there float64) {
 	level = s.alike.level(total)
 	return level, s.alike.at(level)
 }
+
+// LiveProgramme is LiveWilling where all hosts are willing.
+func (t *Town) LiveProgramme(jobs int) (without, with *ProgrammeWorld) {
+	alone, beside := t.LiveWilling(jobs, 1)
+	return alone[0], beside[0]
+}
+
+// In is who came in, Out who went out.
+func (f *Flow) In() int32  { return f.Entries + f.Returns }
+func (f *Flow) Out() int32 { return f.Left + f.AOW }
+
+// Hires tells whether somebody whose contract ended for good is hired, of a uniform number.
+func (a *Arm) Hires(inJob int, u float64) bool { return a.hires(inJob, u) }
+
+// FallbackIn is the monthly rate of losing regular work in a month of it, and the last month
+// in which that holds.
+func (e *Exit) FallbackIn(month int) (rate float64, until int32) { return e.fallback(month) }
+
+// DisplacedAt is the share of hours that displaces other work at a density of jobs that displace
+// so much over the general.
+func (n *Neighbourhood) DisplacedAt(density, ratio float64) float64 {
+	return n.displaced(density, ratio)
+}
+
+// Stepped is the rung after a month on one, of chances and a uniform number.
+func Stepped(on int8, works, rises, falls, u float64) int8 {
+	r := rung{works, rises, falls}
+	return r.stepped(on, u)
+}
+
+// KeptBeside is what somebody keeps of earnings in so many months of part-time work, and what
+// is earned, in the first month.
+func (w *World) KeptBeside(months int) (earned, kept float64) {
+	return w.earnsBeside(&life{status: OnBenefit, rung: PartTime, beside: int16(months), arm: None}, 0)
+}
+
+// AccompaniedIn is what a host who adds one SD adds at the end of the course, by where somebody is
+// after some months in the job.
+func AccompaniedIn(status Status, inJob int) float64 {
+	l := life{status: status, inJob: int16(inJob), company: company{wellbeing: 1}}
+	return l.accompanied(1, &step{shape: 1})
+}
+
+// ReturnsAfter tells whether somebody who lost regular work may come back to a programme's job
+// that ended so many months ago.
+func (p *Programme) ReturnsAfter(months int) bool {
+	v := &ProgrammeWorld{World: &World{Cohort: &Cohort{Town: &Town{Country: &Country{Parameters: Parameters{Programme: *p}}}}}}
+	v.month = months
+	return v.returning(&life{fellBack: true})
+}

@@ -164,3 +164,16 @@ func TestHostsMultiplySpells(t *testing.T) {
 		holds(t, "sick in a month", float64(spells)/(jobs*months), 2.0/12*ratio, jobs*months)
 	}
 }
+
+// Host and coach are with people in the job and after it, and not in regular or sheltered work,
+// nor before the job.
+func TestWhereHostsGoAlong(t *testing.T) {
+	for status, want := range map[model.Status]float64{model.InJob: 1, model.OnBenefit: 1, model.InWW: 1, model.InRegular: 0, model.InSheltered: 0} {
+		if got := model.AccompaniedIn(status, 5); got != want {
+			t.Errorf("status %d: %v", status, got)
+		}
+	}
+	if got := model.AccompaniedIn(model.OnBenefit, 0); got != 0 {
+		t.Errorf("before the job: %v", got)
+	}
+}

@@ -23,9 +23,9 @@ const holidayPay = 1.08 // Wet minimumloon en minimumvakantiebijslag, art. 15: 8
 // Bedragen minimumloon, 2023: hourly amounts by a week of 36, 38 or 40 hours).
 const fullTimeHours = 36
 
-// WeeklyHour is the gross pay of one weekly hour at the minimum wage on a date:
+// weeklyHour is the gross pay of one weekly hour at the minimum wage on a date:
 // euro per month, holiday pay included.
-func (c *Calendar) WeeklyHour(d Date) float64 {
+func (c *Calendar) weeklyHour(d Date) float64 {
 	if h := c.WMLHour; len(h) > 0 && !d.before(h[0].From) {
 		return h.At(d) * 52 / 12 * holidayPay
 	}
@@ -54,7 +54,7 @@ type Rise func(last Date, every int) float64
 func (c *Calendar) Risen(d Date, rise Rise) Rates {
 	norms, pay := rise(Last(c.BijstandSingle, c.BijstandCouple), HalfYearly), rise(Last(c.WMLMonth, c.WMLHour), HalfYearly)
 	return Rates{
-		Single: norms * c.BijstandSingle.At(d), Couple: norms * c.BijstandCouple.At(d), Hour: pay * c.WeeklyHour(d),
+		Single: norms * c.BijstandSingle.At(d), Couple: norms * c.BijstandCouple.At(d), Hour: pay * c.weeklyHour(d),
 		Insured:   rise(Last(c.Insured), Yearly) * c.Insured.At(d) / 12,
 		Franchise: rise(Last(c.Franchise), Yearly) * c.Franchise.At(d) / 12,
 		Levy:      c.Tax.At(d).times(rise(c.Tax.last(), Yearly)),

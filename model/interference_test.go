@@ -68,3 +68,13 @@ func TestDisplacement(t *testing.T) {
 	alone := live(t, 100, 2, nil, true, "neighbourhood.displacement_low=0.1", "neighbourhood.displacement_high=0.6", "neighbourhood.displacement_density=0.001")
 	near(t, "share displaced where density does not count", alone.MonthRows(nil, 0, 0)[0].Displaced, 0.1, 0)
 }
+
+// Jobs displace no more than all of their hours, however much more than others they displace.
+func TestAllIsTheMostThatIsDisplaced(t *testing.T) {
+	n := model.Neighbourhood{DisplacementLow: 0.1, DisplacementHigh: 0.5, DisplacementDensity: 10}
+	for ratio, want := range map[float64]float64{1: 0.5, 1.5: 0.75, 5: 1} {
+		if got := n.DisplacedAt(1e6, ratio); !(math.Abs(got-want) <= 1e-9) {
+			t.Errorf("at %v times the general: %v, want %v", ratio, got, want)
+		}
+	}
+}

@@ -224,3 +224,28 @@ func TestHoursAreDivided(t *testing.T) {
 		t.Errorf("%d months were seen, want 24,000", months)
 	}
 }
+
+// Of those whose contract ends for good a share is hired, whether the law's room was used up or
+// not, and on either side of the chance of going on: where a programme stops, who would have
+// gone on is hired as often as who would not.
+func TestAShareIsHired(t *testing.T) {
+	a := model.Arm{MaxMonths: 24, Extension: 0.8, Permanent: 0.25, Hired: 0.3}
+	for inJob, past := range map[int]float64{12: 0.8, 24: 0.25} {
+		const steps = 1000
+		hired, of := [2]float64{}, [2]float64{}
+		for i := range steps {
+			u, side := (float64(i)+0.5)/steps, 0
+			if u >= past {
+				side = 1
+			}
+			if of[side]++; a.Hires(inJob, u) {
+				hired[side]++
+			}
+		}
+		for side := range of {
+			if got := hired[side] / of[side]; !(math.Abs(got-0.3) <= 0.005) {
+				t.Errorf("after %d months, side %d: %v are hired", inJob, side, got)
+			}
+		}
+	}
+}

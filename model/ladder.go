@@ -155,6 +155,12 @@ func (c *Country) besideOf(r *Rates) beside {
 	return beside{r.Hour * c.Ladder.Hours, r.Single * c.Ladder.ExemptMost}
 }
 
+// Beside is what part-time work beside the benefit pays in a month, euro, and its hours
+// a week.
+func (c *Country) Beside(month int) (earned, hours float64) {
+	return c.months[month].beside.earned, c.Ladder.Hours
+}
+
 // earnsBeside is what somebody earns beside the benefit in a month, and what of it they
 // keep: by the ladder's rule for as long as it holds, or by the arm's, which has no end.
 func (w *World) earnsBeside(l *life, month int) (earned, kept float64) {

@@ -33,7 +33,7 @@ type life struct {
 	inJob      int16 // months in the job of the scheme
 	onBenefit  int16 // months on benefit so far
 	inRegular  int16 // months in regular work so far
-	since      int16 // months since this status began
+	since      int16 // months since this status began; not counted in the job of the scheme
 	sick       int16 // months left of a long spell; -1 without end
 	sickMonths int16
 	secondYear bool  // of illness, in this month or the last

@@ -38,6 +38,15 @@ func (n *Neighbourhood) chances(density, ratio float64) float64 {
 	return 1 - n.ChancesLost*many*n.displaced(density, ratio)
 }
 
+// Displaced is the share of the work of so many jobs that displaces other work.
+func (w *World) Displaced(jobs float64) float64 {
+	t := w.Town
+	if !t.Interference.Displacement {
+		jobs = 0
+	}
+	return t.Neighbourhood.displaced(jobs/t.Residents()*1000, w.displacing)
+}
+
 // displacing is how much the jobs of several arms displace over the general share: the
 // mean over who is offered one, 1 where nobody is.
 func (t *Town) displacing(offered []Offer) float64 {

@@ -10,7 +10,7 @@ func (p *Payslip) Net() float64 { return p.Gross - p.Pension - p.Tax }
 // Payslip is that of a person with the status, whose job, or last job, has the
 // contract hours; of a person who neither works nor has WW or WIA it is empty.
 func (in *Income) Payslip(status Status, home Home, terms Terms, r *Rates) Payslip {
-	job, hours := in.Gross(terms, r)
+	job, hours := in.gross(terms, r)
 	switch status {
 	case InJob:
 		return in.Works(job, hours, home, r)
@@ -30,9 +30,9 @@ func (in *Income) Payslip(status Status, home Home, terms Terms, r *Rates) Paysl
 	return Payslip{}
 }
 
-// Gross is the gross pay of a job in a month, and the hours a week that are paid;
+// gross is the gross pay of a job in a month, and the hours a week that are paid;
 // nothing where the benefit is kept.
-func (in *Income) Gross(job Terms, r *Rates) (pay, hours float64) {
+func (in *Income) gross(job Terms, r *Rates) (pay, hours float64) {
 	if job.Kept {
 		return 0, 0
 	}

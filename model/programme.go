@@ -121,9 +121,9 @@ func (w *World) Harder(m int) float64 {
 	return (t.Programme.Supervision - 1) * t.Programme.many(density)
 }
 
-// shared are the jobs of the programme by municipality, in proportion to recipients:
-// whole ones that add up.
-func (c *Country) shared() []int {
+// Jobs are those of the programme by municipality, for its Municipalities, in proportion to
+// recipients: whole ones that add up.
+func (c *Country) Jobs() []int {
 	p := &c.Programme
 	towns := c.Municipalities[:p.Municipalities]
 	all := 0.0

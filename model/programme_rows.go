@@ -1,7 +1,5 @@
 package model
 
-import "time"
-
 // ProgrammeRow is a municipality's stock in one world in one calendar month, with the
 // programme's jobs in it.
 type ProgrammeRow struct {
@@ -55,7 +53,7 @@ func (v *ProgrammeWorld) Rows(rows []ProgrammeRow, replication, world int) []Pro
 		c, h, served := &now.Classes, &now.Homes, v.Group(m, Served)
 		rows = append(rows, ProgrammeRow{
 			Replication: int32(replication), Municipality: int16(v.Town.Number), World: int16(world), Month: int32(m),
-			Date:       int32(time.Date(d.Year, time.Month(d.Month), 1, 0, 0, 0, 0, time.UTC).Unix() / 86400),
+			Date:       d.sinceEpoch(),
 			Recipients: now.Recipients, Entries: now.Entries, Returns: now.Returns, Back: now.Back,
 			Left: now.Left, Deaths: now.Deaths, AOW: now.AOW, ToJob: now.ToJob, Older: now.Older, Young: now.Young,
 			Exempt: now.Exempt, Single: h[0], Parents: h[1], Couples: h[2], Families: h[3], Others: h[4],

@@ -67,18 +67,8 @@ func newProgrammeCountry(p Parameters, former *Country) *Country {
 // what both have in common is not prepared a second time.
 func (c *Country) LikeProgramme(p Parameters) *Country { return newProgrammeCountry(p, c) }
 
-// Jobs are the programme's by municipality, for its Municipalities.
-func (c *Country) Jobs() []int { return c.shared() }
-
-// LiveProgramme lets a municipality's stock live all months with so many jobs, and
-// again without them.
-func (t *Town) LiveProgramme(jobs int) (without, with *ProgrammeWorld) {
-	alone, beside := t.LiveWilling(jobs, 1)
-	return alone[0], beside[0]
-}
-
-// LiveWilling does so once for every share of hosts who are willing. Who has a life of their
-// own is in the world without who has one in that with: worlds that inviting has brought as
+// LiveWilling lets a municipality's stock live all months with so many jobs, and again
+// without them, once for every share of hosts who are willing. Who has a life of their own is in the world without who has one in that with: worlds that inviting has brought as
 // far have one world without, in which the people served are those of the first of them.
 func (t *Town) LiveWilling(jobs int, shares ...float64) (without, with []*ProgrammeWorld) {
 	start := t.newCrowd()
@@ -159,21 +149,12 @@ func (v *ProgrammeWorld) draws() {
 	t, now := v.Town, v.now()
 	held := float64(now.Jobs)
 	if v.jobs > 0 {
-		v.crowd.displace(v.month, held*t.displaced(held, v.displacing)*t.Arms[v.offer.Arm].HoursPerWeek/t.Income.RegularHours)
+		v.crowd.displace(v.month, held*v.World.Displaced(held)*t.Arms[v.offer.Arm].HoursPerWeek/t.Income.RegularHours)
 	}
 	if v.month+1 == len(v.reached) {
 		reached := v.reached[v.month]
 		v.reached = append(v.reached, reached+t.inviting(held, float64(v.crowd.counts.Recipients), t.coachesOf(int(now.Planned)), reached))
 	}
-}
-
-// displaced is the share of the hours of so many jobs that displaces other work, at how
-// much more than the general share.
-func (t *Town) displaced(jobs, more float64) float64 {
-	if !t.Interference.Displacement {
-		jobs = 0
-	}
-	return t.Neighbourhood.displaced(jobs/t.Residents()*1000, more)
 }
 
 // now is the month that is lived.
@@ -280,5 +261,5 @@ func (v *ProgrammeWorld) counts() {
 		now.People = v.Months[v.month-1].People
 	}
 	now.People += now.First
-	now.Displaced = v.Town.displaced(float64(jobs), v.displacing)
+	now.Displaced = v.World.Displaced(float64(jobs))
 }

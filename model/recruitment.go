@@ -44,6 +44,14 @@ func (r *Recruitment) spokenTo(people int) float64 {
 	return float64(people) / max(r.Eligible*r.Willing*r.Consent, 1e-9)
 }
 
+// RecruitmentHours are those that so many participants take of whoever finds them.
+func (t *Town) RecruitmentHours(people int) float64 {
+	return t.spokenTo(people) * t.Recruitment.HoursPerCandidate
+}
+
+// spokenTo is that number where take-up follows the offer.
+func (t *Town) spokenTo(people int) float64 { return t.Recruitment.spokenTo(people) / t.more }
+
 // most is the number of people whom the dates of entry have room for.
 func (r *Recruitment) most() (people int) {
 	if len(r.Inflow) == 0 {

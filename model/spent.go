@@ -44,25 +44,3 @@ func (w *World) Spent(i int) []Spent {
 
 // Forget lets go of what people did.
 func (w *World) Forget() { w.spent = nil }
-
-// RecruitmentHours are those that so many participants take of whoever finds them.
-func (t *Town) RecruitmentHours(people int) float64 {
-	return t.spokenTo(people) * t.Recruitment.HoursPerCandidate
-}
-
-func (t *Town) spokenTo(people int) float64 { return t.Recruitment.spokenTo(people) / t.more }
-
-// Displaced is the share of the work of so many jobs that displaces other work.
-func (w *World) Displaced(jobs float64) float64 {
-	density := jobs / w.Town.Residents() * 1000
-	if !w.Town.Interference.Displacement {
-		density = 0
-	}
-	return w.Town.Neighbourhood.displaced(density, w.displacing)
-}
-
-// Beside is what part-time work beside the benefit pays in a month, euro, and its hours
-// a week.
-func (c *Country) Beside(month int) (earned, hours float64) {
-	return c.months[month].beside.earned, c.Ladder.Hours
-}

@@ -67,7 +67,7 @@ func (c *Country) offers(a int) (o offered) {
 	return o
 }
 
-// follow tells whether take-up follows the offer at all.
+// follows tells whether take-up follows the offer at all.
 func (u *TakeUp) follows() bool {
 	return u.Gain != 0 || u.Range != 0 || u.Hours != 0 || u.Certainty != 0
 }

@@ -44,11 +44,13 @@ const JobYears = 6
 // which a person is counted once: 26 weeks, and two years.
 var Milestones = [...]int16{6, 24}
 
-const mostSubsidised = 0.7 // loonkostensubsidie is at most 70% of the minimum wage (Participatiewet, art. 10d)
+// MostSubsidised is the part of the minimum wage that loonkostensubsidie bears at most
+// (Participatiewet, art. 10d lid 4).
+const MostSubsidised = 0.7
 
 // Subsidised is the part of the minimum wage that loonkostensubsidie bears at a loonwaarde in
 // percent of it.
-func Subsidised(loonwaarde float64) float64 { return min(1-loonwaarde/100, mostSubsidised) }
+func Subsidised(loonwaarde float64) float64 { return min(1-loonwaarde/100, MostSubsidised) }
 
 // addWork adds a month in a job.
 func (t *Tally) addWork(l *life, h *hours) {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"proefbank/results"
 )
@@ -103,6 +104,10 @@ func TestWhatCannotBeMerged(t *testing.T) {
 			edit(t, p[2], func(m *results.Manifest) { m.Shards, m.Done, m.First = 4, 1, 3 })
 			return p
 		}, "its shard is 2/4, not 2/3"},
+		"no tables": {func(p parts) parts {
+			edit(t, p[2], func(m *results.Manifest) { m.Tables = nil })
+			return p
+		}, "does not hold the tables of"},
 		"unfinished": {func(p parts) parts {
 			edit(t, p[2], func(m *results.Manifest) { m.Done, m.Complete = 1, false })
 			return p
@@ -218,5 +223,22 @@ func addTotal(t testing.TB, d *results.Draft, rain float64) {
 	}
 	if err := w.Append(total{rain}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A merged run was started when the first of its shards was, and says of how many it is made.
+func TestMergedSinceTheFirstShard(t *testing.T) {
+	small := plan()
+	small.Replications = 6
+	dirs, first := cut(t, small, 3), time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	for i, dir := range dirs {
+		edit(t, dir, func(m *results.Manifest) { m.Started = first.AddDate(0, 0, (i+1)%3) })
+	}
+	run, err := results.Merge(context.Background(), filepath.Join(t.TempDir(), "whole"), dirs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := run.Manifest; !m.Started.Equal(first) || m.Merged != 3 {
+		t.Errorf("started %v, of %d shards", m.Started, m.Merged)
 	}
 }

@@ -116,16 +116,10 @@ func (l *Leaf) Chance(key sim.Key, element int) float64 {
 	return key.Child(addressOf(l.drawn)).Uniform(0, element)
 }
 
-// DrawAt is the draw in which the uncertain parameters lie at chosen chances of
-// their distributions: above 0 and below 1, by path and element. Chances of
-// the parameters of a group are those of its independent sources, and those of copies the
-// chances of what is drawn with them.
-func (s *Scenario) DrawAt(chance func(path string, element int) float64) *Scenario {
-	return s.draw(func(u *uncertain, i int) float64 { return chance(u.source, i) })
-}
-
-// NumbersAt are what DrawAt gives what is uncertain, in the order of NumberPaths, before what
-// they contradict is mended. Those of a group (see Joint) hang on no other's chances.
+// NumbersAt are what is uncertain at chosen chances of the distributions, above 0 and below 1,
+// by path and element: in the order of NumberPaths, before what they contradict is mended.
+// Chances of the parameters of a group (see Joint) are those of its independent sources, and
+// hang on no other's; those of copies are the chances of what is drawn with them.
 func (s *Scenario) NumbersAt(chance func(path string, element int) float64) []float64 {
 	return s.numbers(func(u *uncertain, i int) float64 { return chance(u.source, i) })
 }

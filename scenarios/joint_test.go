@@ -140,7 +140,7 @@ func TestJointInherited(t *testing.T) {
 func TestJointDrawAt(t *testing.T) {
 	s := load(t, map[string]string{"f.yaml": ridged}, "f.yaml")
 	at := func(onset float64) *Scenario {
-		return s.DrawAt(func(path string, _ int) float64 {
+		return s.drawAt(func(path string, _ int) float64 {
 			if path == "absence.long_onset" {
 				return onset
 			}

@@ -99,7 +99,7 @@ func TestLikeIsOneUnknown(t *testing.T) {
 	if len(differ) != 20 {
 		t.Errorf("%d hours in 20 draws", len(differ))
 	}
-	arms(s.DrawAt(func(path string, _ int) float64 {
+	arms(s.drawAt(func(path string, _ int) float64 {
 		if strings.HasPrefix(path, "arms.basisbaan-debt-help.") {
 			return 0.99
 		}

@@ -59,6 +59,12 @@ func TestMovedAlongTheRidge(t *testing.T) {
 	}
 }
 
+// drawAt is the draw in which the uncertain parameters lie at chosen chances of their
+// distributions.
+func (s *Scenario) drawAt(chance func(path string, element int) float64) *Scenario {
+	return s.draw(func(u *uncertain, i int) float64 { return chance(u.source, i) })
+}
+
 // TestDrawAt: each element lies at the chance that was asked for its path, and
 // at the chances of a key's draw it is that draw.
 func TestDrawAt(t *testing.T) {
@@ -67,11 +73,11 @@ func TestDrawAt(t *testing.T) {
 		t.Fatal(err)
 	}
 	key := sim.NewKey(8)
-	same := s.DrawAt(func(path string, i int) float64 { return key.Child(addressOf(path)).Uniform(0, i) })
+	same := s.drawAt(func(path string, i int) float64 { return key.Child(addressOf(path)).Uniform(0, i) })
 	if drawn := s.Draw(key); !reflect.DeepEqual(same, drawn) {
 		t.Error("at the chances of a draw it is another")
 	}
-	got := s.DrawAt(func(path string, i int) float64 {
+	got := s.drawAt(func(path string, i int) float64 {
 		if path == "coaching.minutes" && i == 2 {
 			return 0.9
 		}

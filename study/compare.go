@@ -109,7 +109,7 @@ func (s *Scheme) Clock() ClockEnds { return clockEnds(s.ends) }
 // Figures are those by which the scheme is compared.
 func (s *Scheme) Figures() []Figure {
 	if s.Programme != nil {
-		return ProgrammeFigures
+		return programmeFigures
 	}
 	return Figures
 }
@@ -136,7 +136,7 @@ func SchemesOf(s *scenarios.Scenario, p Plan, way string) (all []*Scheme, err er
 		}
 		ways, err := Ways(s, arm, names)
 		if err == nil && p.Months > 0 {
-			err = Followed(s, ways[0], p.Months)
+			err = followed(s, ways[0], p.Months)
 		}
 		if err != nil {
 			return nil, err

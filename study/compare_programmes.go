@@ -28,15 +28,15 @@ func livedYearsOf(years []Year) *livedYears {
 // heldIn is what a programme comes to in a replication.
 func heldIn(years []Year) (p produced) {
 	lived := livedYearsOf(years)
-	for f := range ProgrammeFigures {
-		p.Product = append(p.Product, ProgrammeFigures[f].held(lived))
+	for f := range programmeFigures {
+		p.Product = append(p.Product, programmeFigures[f].held(lived))
 	}
 	return p
 }
 
-// ProgrammeFigures are those of jobs over the years, in the order in which people read
+// programmeFigures are those of jobs over the years, in the order in which people read
 // them. A served person is one who has ever held a job of the programme.
-var ProgrammeFigures = []Figure{
+var programmeFigures = []Figure{
 	{"served", lang.Text{"people who have held a job", "mensen die een baan hebben gehad"}, "people", "whole", ForPeople, nil,
 		func(l *livedYears) Ratio { return Ratio{l.last.Served, 1} }},
 	{"brug_served", lang.Text{"Brug total of those", "Brug-totaal van die mensen"}, "score 8-40", "two", ForPeople, nil,

@@ -42,8 +42,8 @@ const (
 	With
 )
 
-// ProgrammeWorlds are their names, by number.
-var ProgrammeWorlds = []string{"without", "with"}
+// programmeWorlds are their names, by number.
+var programmeWorlds = []string{"without", "with"}
 
 // lived is a replication of a programme with the parameters it was lived with.
 type lived struct {
@@ -289,7 +289,7 @@ func (p *Programme) held() int64 {
 
 // recorded is how many bytes its rows take.
 func (p *Programme) recorded() int64 {
-	return int64(len(ProgrammeWorlds)*p.Country.Programme.Municipalities*p.Country.Months) * int64(unsafe.Sizeof(model.ProgrammeRow{}))
+	return int64(len(programmeWorlds)*p.Country.Programme.Municipalities*p.Country.Months) * int64(unsafe.Sizeof(model.ProgrammeRow{}))
 }
 
 // Live carries out the replications of a programme, in order.

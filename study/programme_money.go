@@ -73,20 +73,6 @@ func (l *lived) shares(i, jobs int, variants []int) (shares []float64, of [][]in
 	return shares, of
 }
 
-// Gains are what a replication of a programme brings over the world without it, in euro of
-// the first month, discounted: the social balance, and the cash of those who decide on it.
-type Gains struct {
-	Society, Municipalities, State, Participants float64
-	JobYears                                     float64 // discounted as well
-}
-
-// Gains are those of a replication under one of the scenario's variants, by its number.
-// Where the programme is uncertain the replication's parameters are its draw.
-func (p *Programme) Gains(number, variant int) Gains {
-	s := p.Settle(number, Financing{Variants: []int{variant}}).Variants[0]
-	return Gains{s.Society.Total(), s.Net[money.Municipality], s.Net[money.State], s.Net[money.Participant], s.JobYears}
-}
-
 // seen is what a bond's payers see of everybody who has signed up, over all
 // municipalities: months in the world without the programme and in that with it.
 type seen struct {

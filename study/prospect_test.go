@@ -26,8 +26,8 @@ func TestSampleIsTheProgramme(t *testing.T) {
 	p := study.NewProgramme(s, 1, false)
 	var of, all [4][]float64
 	for r := range whole {
-		g := p.Gains(r, 0)
-		for k, x := range []float64{g.Society, g.Municipalities, g.State, g.JobYears} {
+		v := settled(p, r, 0)
+		for k, x := range []float64{v.Society.Total(), v.Net[money.Municipality], v.Net[money.State], v.JobYears} {
 			all[k] = append(all[k], x)
 		}
 	}
@@ -69,7 +69,7 @@ func TestFewJobsAreTheProgramme(t *testing.T) {
 		for _, way := range ways {
 			var whole, sampled [2][]float64
 			for r := range lives {
-				g, of := p.Gains(r, way), [2]float64{}
+				v, of := settled(p, r, way), [2]float64{}
 				for _, town := range x.Sample(sim.NewKey(2).Child(uint64(r)), 2, 1500, ways) {
 					for _, l := range town.Lived {
 						if slices.Contains(l.Variants, way) {
@@ -78,7 +78,7 @@ func TestFewJobsAreTheProgramme(t *testing.T) {
 						}
 					}
 				}
-				for k, y := range [2]float64{g.JobYears, g.State} {
+				for k, y := range [2]float64{v.JobYears, v.Net[money.State]} {
 					whole[k], sampled[k] = append(whole[k], y), append(sampled[k], of[k])
 				}
 			}

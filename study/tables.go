@@ -187,7 +187,7 @@ func names(s *scenarios.Scenario, e *design.Experiment) map[string][]string {
 			all = append(all, m.Name)
 		}
 	}
-	return map[string][]string{"programme_municipality": all, "programme_world": ProgrammeWorlds, "municipality": towns, "world": e.Worlds(), "household": model.Households,
+	return map[string][]string{"programme_municipality": all, "programme_world": programmeWorlds, "municipality": towns, "world": e.Worlds(), "household": model.Households,
 		"education": model.Educations, "status": model.Statuses, "outcome": e.OutcomeNames(), "estimator": design.Estimators(),
 		"estimand": design.Estimands(), "warning": design.Warnings, "diagnosand": power.DiagnosandNames(),
 		"gainer": finance.GainerNames(), "variant": s.Money.Names(), "party": money.PartyNames, "kind": money.KindNames}

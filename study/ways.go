@@ -41,8 +41,8 @@ func Finances(s *scenarios.Scenario, way, arm int) error {
 	return nil
 }
 
-// Followed refuses a bond of so few months that nothing of them is verified.
-func Followed(s *scenarios.Scenario, way, months int) error {
+// followed refuses a bond of so few months that nothing of them is verified.
+func followed(s *scenarios.Scenario, way, months int) error {
 	if bond := &s.Money.Bond; s.Money.Variants[way].Bond && bond.Follows(months) <= 0 {
 		return lang.Errorf("money.sib.verification_months: %d leaves nothing of %d months for %s to pay for",
 			"money.sib.verification_months: %d laat niets over van %d maanden om voor te betalen bij %s", bond.Delay, months, s.Money.Variants[way].Name)

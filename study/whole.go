@@ -155,16 +155,8 @@ func Again(run *results.Run) (*Study, error) {
 	return recorded(s, run.Manifest), nil
 }
 
-// Recompute prepares to live replications of a recorded run again: each call
-// gives the rows that one of them left, table by table.
-func Recompute(run *results.Run) (func(replication int) Rows, error) {
-	s, err := Again(run)
-	if err != nil {
-		return nil, err
-	}
-	return func(replication int) Rows { return s.recomputed(run, replication) }, nil
-}
-
+// recomputed lives a replication of a recorded run again, and gives the rows that it left,
+// table by table.
 func (s *Study) recomputed(run *results.Run, replication int) Rows {
 	return s.Live(replication).rows(run.Manifest.Records)
 }

@@ -26,8 +26,8 @@ func TestODDStockRewritten(t *testing.T) {
 	first, second := means{}, means{}
 	country, luck := model.NewProgrammeCountry(p), rand.New(rand.NewPCG(1, 2))
 	for r := range replications {
-		without, _ := country.Town(sim.NewKey(9).Child(uint64(r)), 0).LiveProgramme(1)
-		for m, now := range without.Months {
+		without, _ := country.Town(sim.NewKey(9).Child(uint64(r)), 0).LiveWilling(1, 1)
+		for m, now := range without[0].Months {
 			first.stock(m, now.Flow)
 		}
 		for m, now := range stockAgain(&p, luck) {
@@ -52,7 +52,7 @@ func (q means) stock(m int, f model.Flow) {
 	}
 	put := func(what string, x int32) { q.put(fmt.Sprintf("%s in month %d", what, m), float64(x)) }
 	put("recipients", f.Recipients)
-	put("in", f.In())
+	put("in", f.Entries+f.Returns)
 	put("left", f.Left)
 	put("deaths", f.Deaths)
 	put("AOW", f.AOW)

@@ -110,8 +110,8 @@ func (a *Accounts) addFigures(s *Settled) {
 		}
 		for f, x := range now {
 			a.of[i].told[f].add(x, first[f], &a.first[f])
-			a.of[i].perJobYear[f].add(x, s.Variants[i].JobYears)
-			a.of[i].perPerson[f].add(x, s.Variants[i].People)
+			a.of[i].perJobYear[f].Add(x, s.Variants[i].JobYears)
+			a.of[i].perPerson[f].Add(x, s.Variants[i].People)
 		}
 	}
 	for f, x := range first {

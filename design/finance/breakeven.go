@@ -11,8 +11,7 @@ import (
 // additional work costs, that it is worth, or of what jobs cost contractors, that is
 // in their bids.
 type turn struct {
-	rest, work design.Moments // of the balance, what is not work; and work at its whole cost
-	together   float64        // sum of the products of what both differ from their means
+	design.Pairwise // X: of the balance, what is not work; Y: work at its whole cost
 }
 
 // turnOf is the value of a replication's work, over its wage cost, at which a
@@ -25,17 +24,7 @@ func turnOf(b *money.Balance, balance float64) float64 {
 }
 
 // society takes a balance of society.
-func (t *turn) society(b *money.Balance, balance float64) { t.add(balance-b.Work*b.Value, b.Work) }
-
-func (t *turn) add(rest, work float64) {
-	before := 0.0
-	if t.rest.N() > 0 {
-		before = t.rest.Mean()
-	}
-	t.rest.Add(rest)
-	t.work.Add(work)
-	t.together += (rest - before) * (work - t.work.Mean())
-}
+func (t *turn) society(b *money.Balance, balance float64) { t.Add(balance-b.Work*b.Value, b.Work) }
 
 // BreakEven is what additional work must be worth, over its wage cost, for a
 // balance of society to be zero: Total or Bare. Mean is the value at which the
@@ -56,13 +45,12 @@ func (a *Accounts) BreakEven(variant int, balance Part) Spread {
 // spread tells of the value at which the mean balance is zero, with the
 // replications' own.
 func (t *turn) spread(s Spread) Spread {
-	if t.work.Mean() == 0 {
+	if t.Y == 0 {
 		return s
 	}
-	s.Mean = -t.rest.Mean() / t.work.Mean()
-	n := float64(t.rest.N())
-	variance := t.rest.Variance() + s.Mean*(2*t.together/(n-1)+s.Mean*t.work.Variance())
-	s.Error = math.Sqrt(max(0, variance)/n) / math.Abs(t.work.Mean())
+	s.Mean = -t.X / t.Y
+	variance := t.XX/(t.N-1) + s.Mean*(2*t.XY/(t.N-1)+s.Mean*(t.YY/(t.N-1)))
+	s.Error = math.Sqrt(max(0, variance)/t.N) / math.Abs(t.Y)
 	s.Gain, s.GainError = math.NaN(), math.NaN()
 	return s
 }

@@ -94,37 +94,19 @@ func over(amount, number float64) float64 {
 	return amount / number
 }
 
-// rated is an amount beside the number of units that it is told per, over replications: sums
-// of squares and products about the means (Welford, 1962, Technometrics 4, p. 419-420).
-type rated struct {
-	n                         int
-	amount, number            float64
-	squares, products, others float64
-}
-
-func (r *rated) add(amount, number float64) {
-	if math.IsNaN(amount) {
-		return
-	}
-	r.n++
-	d, e := amount-r.amount, number-r.number
-	r.amount += d / float64(r.n)
-	r.number += e / float64(r.n)
-	r.squares += d * (amount - r.amount)
-	r.products += d * (number - r.number)
-	r.others += e * (number - r.number)
-}
+// rated is an amount (X) beside the number of units (Y) that it is told per, over replications.
+type rated struct{ design.Pairwise }
 
 // mcse is the standard error of the mean amount over the mean number (the delta method; Cochran,
 // 1977, Sampling Techniques, p. 155): what amount and number do together is no error of it.
 func (r *rated) mcse() float64 {
-	if r.n < 2 || r.number == 0 {
+	if r.N < 2 || r.Y == 0 {
 		return math.NaN()
 	}
-	ratio := r.amount / r.number
-	squares := r.squares - 2*ratio*r.products + ratio*ratio*r.others
-	if squares < 1e-14*r.squares { // a sum that rounding has left
+	ratio := r.X / r.Y
+	squares := r.XX - 2*ratio*r.XY + ratio*ratio*r.YY
+	if squares < 1e-14*r.XX { // a sum that rounding has left
 		squares = 0
 	}
-	return math.Sqrt(squares/float64(r.n-1)/float64(r.n)) / math.Abs(r.number)
+	return math.Sqrt(squares/(r.N-1)/r.N) / math.Abs(r.Y)
 }

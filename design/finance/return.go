@@ -10,13 +10,13 @@ import (
 // passed is what a municipality gains by the share of what social return costs
 // contractors that is in their bids.
 type passed struct {
-	at    turn          // rest: without any; work: against what all of it is
+	at    turn          // X: without any; Y: against what all of it is
 	turns design.Sample // the share at which a replication's municipality neither gains nor loses
 }
 
 func (a *account) addPassed(s *Settlement) {
 	none := s.withoutBids()
-	a.passed.at.add(none, -s.Carried)
+	a.passed.at.Add(none, -s.Carried)
 	if s.Carried != 0 {
 		a.passed.turns.Add(none / s.Carried)
 	}

@@ -89,7 +89,7 @@ func (g *Gains) Add(b BalanceRow) {
 	of.gain.Add(b.Gain)
 	of.each.Add(over(b.Gain, b.JobYears))
 	of.jobYears.Add(b.JobYears)
-	of.rate.add(b.Gain, b.JobYears)
+	of.rate.Add(b.Gain, b.JobYears)
 }
 
 // Rows are what the replications say, in the order in which the balances came first.

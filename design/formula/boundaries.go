@@ -35,7 +35,7 @@ func (d Boundaries) Solve() (Answer, error) {
 	a := unsolved("critical")
 	a.Critical = critical
 	for _, t := range d.Information {
-		a.Spent = append(a.Spent, float64(d.Sided)*d.Spending.Spent(d.perSide(), t))
+		a.Spent = append(a.Spent, float64(d.Sided)*d.Spending.spent(d.perSide(), t))
 	}
 	return a, err
 }
@@ -52,7 +52,7 @@ func (d Boundaries) Critical() ([]float64, error) {
 	critical := make([]float64, len(d.Information))
 	still, spent := path{score: []float64{0}, mass: []float64{1}}, 0.0 // at score 0 before there is information
 	for i, t := range d.Information {
-		total := d.Spending.Spent(d.perSide(), t)
+		total := d.Spending.spent(d.perSide(), t)
 		critical[i] = still.critical(total-spent, t)
 		spent = total
 		if i+1 < len(d.Information) {

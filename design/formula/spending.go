@@ -17,10 +17,10 @@ const (
 	Pocock Spending = "pocock"
 )
 
-// Spent is the part of a one-sided level alpha (0-1) that is gone when a share
+// spent is the part of a one-sided level alpha (0-1) that is gone when a share
 // t of the information (0-1) is in. A two-sided test spends half its alpha by
 // this rule on each side.
-func (s Spending) Spent(alpha, t float64) float64 {
+func (s Spending) spent(alpha, t float64) float64 {
 	if s == Pocock {
 		return alpha * math.Log1p((math.E-1)*t)
 	}

@@ -9,7 +9,7 @@ import (
 
 // Budget is what the variance of an answer is made of, and what its effect
 // loses before it is seen. The parts add up to the variance of the estimates
-// over replications.
+// over replications, less each one's truth where the municipalities are the whole.
 //
 // Differences come from the worlds: a municipality's own effect is known in every
 // replication, its variance over replications, less what its people's sampling
@@ -24,7 +24,7 @@ import (
 // Dilution takes from the effect and not from the
 // variance.
 type Budget struct {
-	Variance    Diagnosand // of the estimates, the outcome's unit squared
+	Variance    Diagnosand // the outcome's unit squared
 	Differences Diagnosand // between municipalities in the effect, as far as it is seen
 	Levels      Diagnosand // between municipalities without an offer
 	People      Diagnosand // sampling and measurement, were nobody lost

@@ -3,8 +3,8 @@ package power
 import "math"
 
 // MDE80 is the minimum detectable effect, which is found with power 0.8. It
-// exists for least squares, NaN elsewhere and where every replication has its own
-// parameters.
+// exists for least squares and repeated measures, NaN elsewhere and where every
+// replication has its own parameters.
 func (l *Line) MDE80() Diagnosand { return l.MDE(0.8) }
 
 // FewestForMDE are the replications with which it is told.

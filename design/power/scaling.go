@@ -8,7 +8,8 @@ import (
 	"proefbank/design"
 )
 
-// scaling is what a least-squares fit says when the treated are given nothing.
+// scaling is what an answer says when the treated are given nothing: of least squares, and of
+// repeated measures of what is yes or no. Of other repeated measures own alone is known.
 type scaling struct {
 	none, v0, df float64 // estimate, its variance and degrees of freedom
 	own          float64 // sampling variance of the cohort's own effect

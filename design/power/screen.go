@@ -37,7 +37,7 @@ func (s *Search) screen() error {
 		return err
 	}
 	best.Best = true
-	for _, factor := range Factors {
+	for _, factor := range factors {
 		from := best
 		for _, v := range s.Choices.others(from.Variant, factor) {
 			if v.same(from.Variant, s.Trial) {

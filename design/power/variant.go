@@ -88,8 +88,8 @@ func (c *Choices) any() bool {
 	return c.Waves || len(c.Units) > 0 || len(c.Ratios) > 0 || len(c.Estimators) > 1
 }
 
-// Factors are all of them.
-var Factors = []Factor{ByEstimator, ByUnit, ByRatio, ByWaves}
+// factors are all of them.
+var factors = []Factor{ByEstimator, ByUnit, ByRatio, ByWaves}
 
 // All are the choices for a trial: estimators that know how municipalities differ and
 // adjust for the baseline, units in which municipalities or their neighbourhoods are

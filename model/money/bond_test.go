@@ -109,6 +109,9 @@ func TestBreakEvenPrice(t *testing.T) {
 	if byHand := 100000 / (75 * annuity); !(math.Abs(price.Euros-byHand) <= 0.01) {
 		t.Errorf("price %v, by hand %v", price, byHand)
 	}
+	if cent := 0.01; worth(all, price.Euros) < -cent || worth(all, price.Euros-cent) >= 0 {
+		t.Errorf("at %v investors have %v, a cent below %v", price.Euros, worth(all, price.Euros), worth(all, price.Euros-cent))
+	}
 	// What the two are worth differs by 50 x price x annuity, half of which is the
 	// error of the mean; a euro more is worth 75 x annuity.
 	if byHand := price.Euros * 25 / 75; !(math.Abs(price.Error-byHand) <= 1e-3*byHand) {

@@ -18,8 +18,8 @@ type Budget struct {
 	HalfRisk   float64 `yaml:"half_risk" unit:"share of the budget" range:"0,1" means:"safety net: beyond the own risk and up to this share of the budget the State reimburses half, beyond it everything"`
 }
 
-// Historical is the part of a budget that follows the municipality's own spending.
-func (b *Budget) Historical(residents float64) float64 {
+// historical is the part of a budget that follows the municipality's own spending.
+func (b *Budget) historical(residents float64) float64 {
 	switch {
 	case residents >= b.Large:
 		return 0
@@ -27,13 +27,6 @@ func (b *Budget) Historical(residents float64) float64 {
 		return (b.Large - residents) / (b.Large - b.Small)
 	}
 	return 1
-}
-
-// Loses is the part of what it alone saves by which a municipality's budget falls.
-func (b *Budget) Loses(t *Town) float64 {
-	own := b.Historical(t.Residents)
-	formula := min(1, (1-own)*t.Recipients/max(1, b.Country-own*t.Recipients))
-	return own + (1-own)*(b.Elsewhere+(1-b.Elsewhere)*formula)
 }
 
 // claim is by what budgets fall for what a municipality saves in a month.
@@ -50,7 +43,7 @@ func (t *Together) claims(saved []Cents) []claim {
 	all, pool := make([]claim, len(saved)), Cents(0)
 	formula, country, inside := make([]float64, len(saved)), t.Budget.Country, 0.0
 	for i, x := range saved {
-		own := t.Budget.Historical(t.Towns[i].Residents)
+		own := t.Budget.historical(t.Towns[i].Residents)
 		all[i].own = x.Part(own)
 		pool += x - all[i].own
 		formula[i] = (1 - own) * t.Towns[i].Recipients

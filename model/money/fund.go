@@ -46,7 +46,7 @@ func (t *Together) contribute(p *purse, flows []Flow, town, m int) []Flow {
 	if f.Indexed {
 		level = t.Prices.At(t.dates[m])
 	}
-	if f.Basis == "expected" && line.offers {
+	if f.Basis == "expected" {
 		basis = line.planned * f.Expected
 	}
 	for _, c := range []struct {

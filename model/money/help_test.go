@@ -30,3 +30,32 @@ func TestHelpCostsItsHours(t *testing.T) {
 		}
 	}
 }
+
+// TestForfaitIsOfWhoIsThere: hours under the forfait are those of the people who started in its
+// months, of whom who has left has none.
+func TestForfaitIsOfWhoIsThere(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", []string{"arms.basisbaan.contract_months=1", "arms.basisbaan.extension=0", "arms.basisbaan.hours_per_week=20"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const people, forfait = 60, 6
+	town := model.NewCountry(s.Parameters, people, 18).Town(sim.NewKey(1).Child(0), 0).Recruit(people, nil)
+	w := town.Live(model.Everybody(0, people), []float64{people}, make([]int8, people), 1, nil, nil)
+	facts := money.Read(w, &s.Arms[0], forfait)
+	gone := 0
+	for m, f := range facts {
+		started := 0.0
+		for back := range min(forfait, m+1) {
+			started += 20 * facts[m-back].Starts
+		}
+		if want := min(started, f.Hours); f.Fresh != want {
+			t.Errorf("month %d: %v hours under the forfait, want %v", m, f.Fresh, want)
+		}
+		if started > f.Hours && f.Hours > 0 {
+			gone++
+		}
+	}
+	if gone == 0 {
+		t.Error("nobody left within the forfait's months")
+	}
+}

@@ -2,9 +2,9 @@ package money
 
 import (
 	"math"
-	"proefbank/model"
 
 	"proefbank/internal/lang"
+	"proefbank/model"
 )
 
 // Society is what counts in a social cost-benefit analysis on a resource
@@ -32,8 +32,8 @@ func (s *Society) careSaved() float64 {
 	return s.WmoReduction*s.WmoUse*s.WmoCost + s.GgzReduction*s.GgzUse*s.GgzCost
 }
 
-// Balance is the gain to society of the arm's world over the control world, in
-// discounted euro. Costs are negative.
+// Balance is the gain to society of the arm's world over the control world, in what a
+// euro of the month counts for (Books.Worth). Costs are negative.
 type Balance struct {
 	Work           float64 // production of the jobs' additional hours, were it worth its cost
 	Value          float64 // what it is worth

@@ -17,7 +17,6 @@ type Together struct {
 // line is a municipality's month in the arm's world.
 type line struct {
 	jobs, planned float64 // held, and by the plan
-	offers        bool    // whether the arm is a job
 	saved         Cents   // gross benefit that the control world spends more
 	granted       Cents   // budget for benefits without the scheme
 }
@@ -47,7 +46,7 @@ func (b *Books) lines(town int, v *Variant) []line {
 	months := make([]line, len(b.Arm[town]))
 	for m := range months {
 		f, l := &b.Arm[town][m], &months[m]
-		l.jobs, l.offers = f.InJob, f.JobHours > 0
+		l.jobs = f.InJob
 		if len(b.Planned) > 0 {
 			l.planned = b.Planned[town][m]
 		}

@@ -223,3 +223,14 @@ func nearXIRR(t *testing.T, i int, got, xirr float64) {
 		t.Errorf("bond %d: IRR %.9f, XIRR %.9f", i, got, xirr)
 	}
 }
+
+// What rounding leaves of a day on which as much is paid in as returns is no change of sign.
+func TestRoundingChangesNoSign(t *testing.T) {
+	flows := []Dated{{0, -100}, {1, 60}, {2, 0.3}, {2, -0.1}, {2, -0.2}, {3, 60}}
+	if sum := flows[2].Amount + flows[3].Amount + flows[4].Amount; !(sum < 0) {
+		t.Fatalf("the second year comes to %v", sum)
+	}
+	if got := changes(flows); got != 1 {
+		t.Errorf("%d changes of sign", got)
+	}
+}

@@ -62,7 +62,7 @@ func heading(out *strings.Builder, level string, title lang.Said, l lang.Languag
 
 func paragraphs(out *strings.Builder, all []lang.Said, l lang.Language) {
 	for _, p := range all {
-		fmt.Fprintf(out, "%s\n\n", literal(Folded(p.In(l))))
+		fmt.Fprintf(out, "%s\n\n", literal(inLines(p.In(l))))
 	}
 }
 

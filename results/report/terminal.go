@@ -62,7 +62,7 @@ func (s *Section) terminal(w io.Writer, l lang.Language) {
 func folded(w io.Writer, l lang.Language, paragraphs ...lang.Said) {
 	for _, p := range paragraphs {
 		if p != nil {
-			fmt.Fprintln(w, Folded(p.In(l)))
+			fmt.Fprintln(w, inLines(p.In(l)))
 		}
 	}
 }
@@ -158,8 +158,8 @@ func padded(cell string, width int, left bool) string {
 // lineLength is the number of letters after which text is folded.
 const lineLength = 100
 
-// Folded is a text in lines.
-func Folded(text string) string { return foldedTo(text, lineLength) }
+// inLines is a text in lines.
+func inLines(text string) string { return foldedTo(text, lineLength) }
 
 // Indented is a text in lines that begin with so many spaces.
 func Indented(text string, spaces int) string {

@@ -148,7 +148,7 @@ func (b *book) paragraphs(on *sheet, as look, all ...lang.Said) {
 		if p == nil {
 			continue
 		}
-		for line := range strings.Lines(Folded(p.In(b.lang))) {
+		for line := range strings.Lines(inLines(p.In(b.lang))) {
 			on.lines = append(on.lines, []slot{{said: lang.Same(strings.TrimSuffix(line, "\n")), look: as}})
 		}
 	}
