@@ -85,6 +85,13 @@ func TestWhoHasNoColumnLoses(t *testing.T) {
 	if strings.Contains(said, "municipal: budgets follow") {
 		t.Error("budgets that do not follow take nothing from others")
 	}
+	// Who keeps the benefit saves nothing, and fewer leave: budgets rise, and nobody loses less than nothing.
+	said, gezegd = saidOf(t, financedOf(t, "hoogeveen", 2, "trial.months=12"))
+	holds(t, said, "buig: budgets follow what is saved, here less than nothing, so that other municipalities, which have no column, gain ")
+	holds(t, gezegd, "buig: budgetten volgen wat wordt bespaard, hier minder dan niets, zodat andere gemeenten, die geen kolom hebben, ")
+	if strings.Contains(said, "lose -") || strings.Contains(said, "gain -") {
+		t.Error("a loss below nothing is a gain")
+	}
 }
 
 // Where others bear the wages a job may bring the municipality more than it costs, and the
