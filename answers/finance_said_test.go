@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,6 +92,23 @@ func TestWhoHasNoColumnLoses(t *testing.T) {
 	holds(t, gezegd, "buig: budgetten volgen wat wordt bespaard, hier minder dan niets, zodat andere gemeenten, die geen kolom hebben, ")
 	if strings.Contains(said, "lose -") || strings.Contains(said, "gain -") {
 		t.Error("a loss below nothing is a gain")
+	}
+}
+
+// A way of financing is a name alone until it is told who bears what: a terminal tells it without --detail too, and a report
+// below its first table.
+func TestWaysAreTold(t *testing.T) {
+	f := financedOf(t, "basisbaan", 2, "trial.months=12")
+	brief := inBrief(Finance(f), lang.Dutch)
+	holds(t, brief, "Manieren van financieren", "municipal: de gemeente draagt de lonen; loonkostensubsidie van het Rijk.")
+	if all := Finance(f).Sections; all[0].ID != "short" || all[1].ID != "ways" {
+		t.Errorf("%s stands below the ways in a line each", all[1].ID)
+	}
+	r := &Reported{Finance: f, Scenario: f.Study.Scenario}
+	told := Report(r).Sections
+	at := slices.IndexFunc(told, func(s report.Section) bool { return s.ID == "summary" })
+	if told[at+1].ID != "money-ways" {
+		t.Errorf("%s stands below a report's summary", told[at+1].ID)
 	}
 }
 
