@@ -9,13 +9,16 @@ import (
 	"proefbank/model"
 )
 
+// longest is for how many months people can be followed at most: contracts that last as long have no end to see.
+const longest = 600
+
 // unseen is the month in the job in which the longest temporary contracts of the arms
 // end, where people are followed no further; 0 where the follow-up goes past it, or no
 // arm is a job.
 func unseen(e *design.Experiment, arms []model.Arm, followed int) int {
 	end := 0
 	for _, arm := range arms {
-		if arm.Job {
+		if arm.Job && arm.MaxMonths < longest {
 			end = max(end, arm.MaxMonths)
 		}
 	}
@@ -36,7 +39,7 @@ func cliff(e *design.Experiment, arms []model.Arm, followed int, see setting) []
 		"is not in these numbers. To follow it: %s.",
 		"Mensen worden %s gevolgd en tijdelijke contracten eindigen na %d: wat er dan van de banen wordt, vast of voorbij, "+
 			"zit niet in deze cijfers. Zo wel: %s.",
-		monthsLong(min(followed, e.Country.Months)), end, see(e, end+int(e.Country.Placement.MonthsToFill)+12))}
+		monthsLong(min(followed, e.Country.Months)), end, see(e, min(end+int(e.Country.Placement.MonthsToFill)+12, longest)))}
 }
 
 // A setting is what somebody types to follow people for so many months: a year past

@@ -45,6 +45,20 @@ func TestContractsEndUnseen(t *testing.T) {
 	}
 }
 
+// TestContractsWithoutEnd: jobs that are permanent or long, as Hoogeveen's, have no end to see, and nothing is proposed that
+// the program refuses; those of its other arm end.
+func TestContractsWithoutEnd(t *testing.T) {
+	s, err := scenarios.Load("hoogeveen", []string{"arms.instapbaan.max_months=590"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(s.Parameters, s.Trial, 1)
+	if said := cliff(e, e.Country.Arms[:1], e.Months, setMonths); said != nil {
+		t.Errorf("an end without end: %s", said[0].In(lang.English))
+	}
+	holds(t, cliff(e, e.Country.Arms, e.Months, setMonths)[0].In(lang.English), "temporary contracts end after 590", "--set trial.months=600.")
+}
+
 // TestContractsEndInFrontOfEveryAnswer: it stands in front where people look and
 // where programs do, for the trial that is followed longest.
 func TestContractsEndInFrontOfEveryAnswer(t *testing.T) {
@@ -77,9 +91,9 @@ func TestContractsEndInFrontOfEveryAnswer(t *testing.T) {
 }
 
 // TestOtherArmsContractsAreNotFinanced: what is financed is one arm, whose contracts
-// end when they do, whatever those of other arms.
+// end when they do, whatever those of other arms; a job that is permanent or long has none.
 func TestOtherArmsContractsAreNotFinanced(t *testing.T) {
-	for scenario, ends := range map[string][]int{"debt-help": {36, 0, 36}, "hoogeveen": {600, 24}, "melkert": {36, 0}} {
+	for scenario, ends := range map[string][]int{"debt-help": {36, 0, 36}, "hoogeveen": {0, 24}, "melkert": {36, 0}} {
 		f := financedOf(t, scenario, 1, "trial.waves=[0, 12]")
 		for arm, end := range ends {
 			if f.Arm = arm; f.unseen() != end {

@@ -39,10 +39,10 @@ func Finance(f *Financed) *report.Answer {
 	}
 	a.Lead = append(a.Lead, t.cliff()...)
 	a.Lead = append(a.Lead, t.outdated()...)
-	for _, s := range append(append(t.inShort(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()), t.behind()...) {
+	for _, s := range append(append(t.inShort(), t.ways(), t.contracts(), t.budgetSection(0), t.about(), t.allowances()), t.behind()...) {
 		a.Add(s)
 	}
-	a.Brief = append(t.inShort()[:1], t.about())
+	a.Brief = append(t.inShort()[:1], t.ways(), t.about()) // a way is a name alone until it is told who bears what
 	if why := t.Why.section(); why.Text != nil {
 		a.Add(why)
 		a.Brief = append(a.Brief, why)
@@ -64,7 +64,7 @@ func (f *Financed) accounted() *accounted {
 
 // behind is what is behind the answer.
 func (t *accounted) behind() (all []report.Section) {
-	all = append(all, t.dated(), t.ways(), t.cash(), t.society(), t.madeOf())
+	all = append(all, t.dated(), t.cash(), t.society(), t.madeOf())
 	for i := range t.Variants[1:] {
 		all = append(all, t.differs(i+1))
 	}

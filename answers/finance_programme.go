@@ -78,13 +78,13 @@ func monthOf(d model.Date) string { return d.String()[:7] }
 // cliffOfProgramme says that contracts outlast what is followed; nothing where they do not.
 func (t *accounted) cliffOfProgramme() []lang.Said {
 	last := t.unseen()
-	if last == 0 {
+	if last == 0 || last >= longest {
 		return nil
 	}
 	return []lang.Said{lang.Say("The last contracts end after %d months and the programme is followed for %d: what becomes of those jobs is not in these "+
 		"numbers. To follow it: %s.",
 		"De laatste contracten eindigen na %d maanden en het programma wordt %d maanden gevolgd: wat er van die banen wordt, zit niet in deze "+
-			"cijfers. Zo wel: %s.", last, t.country().Programme.Followed, fmt.Sprint("--set programme.followed_months=", last+12))}
+			"cijfers. Zo wel: %s.", last, t.country().Programme.Followed, fmt.Sprint("--set programme.followed_months=", min(last+12, longest)))}
 }
 
 // lastContract is the month by which the last contract of the programme can end: who starts

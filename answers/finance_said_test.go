@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,6 +85,30 @@ func TestWhoHasNoColumnLoses(t *testing.T) {
 	holds(t, gezegd, "buig: budgetten volgen wat wordt bespaard, zodat andere gemeenten, die geen kolom hebben, ")
 	if strings.Contains(said, "municipal: budgets follow") {
 		t.Error("budgets that do not follow take nothing from others")
+	}
+	// Who keeps the benefit saves nothing, and fewer leave: budgets rise, and nobody loses less than nothing.
+	said, gezegd = saidOf(t, financedOf(t, "hoogeveen", 2, "trial.months=12"))
+	holds(t, said, "buig: budgets follow what is saved, here less than nothing, so that other municipalities, which have no column, gain ")
+	holds(t, gezegd, "buig: budgetten volgen wat wordt bespaard, hier minder dan niets, zodat andere gemeenten, die geen kolom hebben, ")
+	if strings.Contains(said, "lose -") || strings.Contains(said, "gain -") {
+		t.Error("a loss below nothing is a gain")
+	}
+}
+
+// A way of financing is a name alone until it is told who bears what: a terminal tells it without --detail too, and a report
+// below its first table.
+func TestWaysAreTold(t *testing.T) {
+	f := financedOf(t, "basisbaan", 2, "trial.months=12")
+	brief := inBrief(Finance(f), lang.Dutch)
+	holds(t, brief, "Manieren van financieren", "municipal: de gemeente draagt de lonen; loonkostensubsidie van het Rijk.")
+	if all := Finance(f).Sections; all[0].ID != "short" || all[1].ID != "ways" {
+		t.Errorf("%s stands below the ways in a line each", all[1].ID)
+	}
+	r := &Reported{Finance: f, Scenario: f.Study.Scenario}
+	told := Report(r).Sections
+	at := slices.IndexFunc(told, func(s report.Section) bool { return s.ID == "summary" })
+	if told[at+1].ID != "money-ways" {
+		t.Errorf("%s stands below a report's summary", told[at+1].ID)
 	}
 }
 

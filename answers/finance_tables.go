@@ -46,15 +46,22 @@ func (t *accounted) inShort() []report.Section {
 	return []report.Section{s}
 }
 
-// handed says what other municipalities lose where budgets follow what is saved: the State gains it, and they
-// have no column.
+// handed says what other municipalities lose where budgets follow what is saved, or gain where nothing is: it is
+// the State's gain or loss, and they have no column.
 func (t *accounted) handed(s *report.Section) {
 	for i := range t.Variants {
 		v := &t.Variants[i]
-		if lost := -v.Parties[money.OtherTowns].Mean / t.units(i); math.Abs(lost) >= 0.5 {
-			s.Note("%s: budgets follow what is saved, so that other municipalities, which have no column, lose %s euro %s to the State.",
-				"%s: budgetten volgen wat wordt bespaard, zodat andere gemeenten, die geen kolom hebben, %s euro %s verliezen aan het Rijk.", v.Variant, euros(lost), t.per)
+		gain := v.Parties[money.OtherTowns].Mean / t.units(i)
+		if !(math.Abs(gain) >= 0.5) {
+			continue
 		}
+		said := lang.Text{"%s: budgets follow what is saved, so that other municipalities, which have no column, lose %s euro %s to the State.",
+			"%s: budgetten volgen wat wordt bespaard, zodat andere gemeenten, die geen kolom hebben, %s euro %s verliezen aan het Rijk."}
+		if gain > 0 {
+			said = lang.Text{"%s: budgets follow what is saved, here less than nothing, so that other municipalities, which have no column, gain %s euro %s from the State.",
+				"%s: budgetten volgen wat wordt bespaard, hier minder dan niets, zodat andere gemeenten, die geen kolom hebben, %s euro %s winnen van het Rijk."}
+		}
+		s.Notes = append(s.Notes, said.With(v.Variant, euros(math.Abs(gain)), t.per))
 	}
 }
 

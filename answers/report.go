@@ -153,6 +153,11 @@ func (r *Reported) summary(a *report.Answer) {
 		s.Text = append(s.Text, t.about().Text...)
 	}
 	a.Add(s)
+	if r.Finance != nil {
+		ways := r.books.ways()
+		ways.ID, ways.Below, ways.Sheet = "money-ways", true, sheetSummary
+		a.Add(ways)
+	}
 }
 
 // cohort says of a scenario with a programme whose money it is that is told.

@@ -56,17 +56,29 @@ func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
 		return lang.Text{"Nobody holds a job in that year, so none has a cost.", "Niemand heeft in dat jaar een baan, dus er zijn geen kosten per baan."}
 	}
 	b := &rows[best]
-	of := []any{lang.Whole.Of(b.cost()), lang.Whole.Of(b.CostMCSE), lang.Whole.Of(float64(b.Planned)), last}
+	of := []any{bears(b.cost(), ""), lang.Whole.Of(b.CostMCSE), lang.Whole.Of(float64(b.Planned)), last}
 	if len(s.Sizes) == 1 {
-		return lang.Say("A job-year costs municipality and State together %s euro net (MC error %s) at %s jobs planned, in year %d.",
-			"Een baanjaar kost gemeente en Rijk samen netto %s euro (MC-fout %s) bij %s geplande banen, in jaar %d.", of...)
+		return lang.Say("A job-year %s (MC error %s) at %s jobs planned, in year %d.", "Een baanjaar %s (MC-fout %s) bij %s geplande banen, in jaar %d.", of...)
 	}
-	said := lang.Say("A job-year costs municipality and State together %s euro net (MC error %s) at %s jobs planned, the least of the sizes looked at, in year %d.",
-		"Een baanjaar kost gemeente en Rijk samen netto %s euro (MC-fout %s) bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d.", of...)
+	least := lang.Text{"A job-year %s (MC error %s) at %s jobs planned, the least of the sizes looked at, in year %d.",
+		"Een baanjaar %s (MC-fout %s) bij %s geplande banen, het minste van de bekeken omvangen, in jaar %d."}
+	if b.cost() < 0 {
+		least = lang.Text{"A job-year %s (MC error %s) at %s jobs planned, the most of the sizes looked at, in year %d.",
+			"Een baanjaar %s (MC-fout %s) bij %s geplande banen, het meeste van de bekeken omvangen, in jaar %d."}
+	}
+	said := least.With(of...)
 	if like := s.like(b.Planned); len(like) > 0 {
 		return lang.Join(" ", said, lang.Say("These replications do not tell that from what it costs at %s.", "Deze replicaties onderscheiden dat niet van wat het kost bij %s.", like))
 	}
 	return said
+}
+
+// bears says what a job-year costs, or brings where that is less than nothing; Dutch may need a word for it after the verb.
+func bears(cost float64, it string) lang.Said {
+	if cost < 0 {
+		return lang.Say("brings municipality and State together %s euro net", "levert "+it+"gemeente en Rijk samen netto %s euro op", lang.Whole.Of(-cost))
+	}
+	return lang.Say("costs municipality and State together %s euro net", "kost "+it+"gemeente en Rijk samen netto %s euro", lang.Whole.Of(cost))
 }
 
 // like are the other sizes of which these replications do not tell the cost of a job-year from that at a size, in
@@ -114,6 +126,11 @@ func (s *Scaling) end() lang.Said {
 	}
 	spent, planned := lang.Whole.Of(z.Dearest(year)), lang.Whole.Of(float64(z.Planned))
 	if z.Found {
+		if z.Dearest(year) == 0 {
+			return lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in none of its first %d years does it cost anything net.",
+				"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in geen van de eerste %d jaar kost het netto iets.",
+				lang.Whole.Of(s.Budget), planned, year)
+		}
 		return lang.Join(" ", lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in the dearest of its first %d years it costs %s euro net.",
 			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in het duurste van de eerste %d jaar kost het netto %s euro.",
 			lang.Whole.Of(s.Budget), planned, year, spent), s.growing())
@@ -168,8 +185,8 @@ func (s *Scaling) turn() lang.Said {
 		"De kosten van een baanjaar keren niet onder de bekeken plannen: ze zijn het laagst bij %s banen, netto %s euro in jaar %d.", jobs, cost, year)
 	switch {
 	case z.Found:
-		said = lang.Say("A job-year gets cheaper up to about %s jobs planned and dearer beyond: there it costs municipality and State together %s euro net in year %d.",
-			"Een baanjaar wordt goedkoper tot ongeveer %s geplande banen en daarna duurder: daar kost het gemeente en Rijk samen netto %s euro in jaar %d.", jobs, cost, year)
+		said = lang.Say("A job-year gets cheaper up to about %s jobs planned and dearer beyond: there it %s in year %d.",
+			"Een baanjaar wordt goedkoper tot ongeveer %s geplande banen en daarna duurder: daar %s in jaar %d.", jobs, bears(z.UnitCost(year), "het "), year)
 	case z.Like[0] < z.Like[1]:
 		said = lang.Say("These replications do not tell whether the cost of a job-year turns among the plans looked at: it is least at %s jobs, %s euro net in year %d.",
 			"Deze replicaties zeggen niet of de kosten van een baanjaar keren onder de bekeken plannen: ze zijn het laagst bij %s banen, netto %s euro in jaar %d.", jobs, cost, year)

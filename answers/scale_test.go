@@ -47,6 +47,30 @@ func TestNoJobYetIsNotOver(t *testing.T) {
 	}
 }
 
+// TestJobsThatBring: where organisations bear the wages a job-year brings municipality and State money, which is told as
+// such and not as a cost below nothing, and within a budget it costs nothing instead of 0 euro in its dearest year.
+func TestJobsThatBring(t *testing.T) {
+	scenario, err := scenarios.Load("municipal-pilot", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := study.NewProgramme(scenario, 1, false)
+	p.Way = scenario.Money.Variant("public-private")
+	s := &Scaling{Programme: p, Told: []int{3}, Budget: 1e6}
+	if s.Sought, err = p.Affordable(t.Context(), study.Loop{Reps: 3, Workers: 1}, study.Sized{Years: 3}, 400, s.Budget); err != nil {
+		t.Fatal(err)
+	}
+	s.Sizes = []*study.Scaled{s.Sought.Scaled}
+	holds(t, s.end().In(lang.English), "a plan of 400 jobs fits: in none of its first 3 years does it cost anything net.")
+	holds(t, s.end().In(lang.Dutch), "past een plan van 400 banen: in geen van de eerste 3 jaar kost het netto iets.")
+	rows := []scaledRow{rowOf(s.Sought.Scaled, 3)}
+	holds(t, s.cheapest(rows).In(lang.English), "A job-year brings municipality and State together ", " euro net (MC error ")
+	holds(t, s.cheapest(rows).In(lang.Dutch), "Een baanjaar levert gemeente en Rijk samen netto ", " euro op (MC-fout ")
+	s.Sizes = append(s.Sizes, s.Sizes[0])
+	holds(t, s.cheapest(rows).In(lang.English), "the most of the sizes looked at, in year 3.")
+	holds(t, s.cheapest(rows).In(lang.Dutch), "het meeste van de bekeken omvangen, in jaar 3.")
+}
+
 // TestScaledRow: every figure of a year is that of its sums, and has an error.
 func TestScaledRow(t *testing.T) {
 	s, err := scenarios.Load("municipal-pilot", nil)

@@ -171,12 +171,13 @@ func (b *book) place(on *sheet, t *Table) {
 			head = lang.Same("")
 		}
 		as := look{head: true, right: !c.Text && !c.Drawn}
+		as.apart = !as.right && column > 0
 		if !t.spans(column) {
 			heads = append(heads, slot{said: head, look: as})
 			continue
 		}
 		for _, end := range spanEnds {
-			heads = append(heads, slot{said: lang.Say("%s, %s", "%s, %s", head, end), look: as})
+			heads = append(heads, slot{said: lang.Say("%s, %s", "%s, %s", head, end), look: look{head: true, right: true}})
 		}
 	}
 	on.lines = append(on.lines, heads)

@@ -17,6 +17,7 @@ type look struct {
 	format            string // of numbers and dates; empty: text
 	bold, large, head bool
 	right             bool // stands to the right, as numbers do
+	apart             bool // a text that keeps off the number before it
 	folded            bool
 }
 
@@ -48,6 +49,7 @@ func (b *book) cell(s *slot) (excelize.Cell, error) {
 		as.format = map[lang.Language]string{lang.English: "yyyy-mm-dd", lang.Dutch: "[$-413]dd-mm-yyyy"}[b.lang]
 	default:
 		cell.Value, as.folded = s.said.In(b.lang), s.folds(b.lang)
+		as.apart = as.apart || s.of != nil && s.column > 0 && !as.right
 	}
 	style, err := b.style(as)
 	cell.StyleID = style
@@ -78,6 +80,9 @@ func (b *book) style(as look) (int, error) {
 	style := &excelize.Style{Font: &excelize.Font{Bold: as.bold || as.head}, Alignment: &excelize.Alignment{Vertical: "top", WrapText: as.head || as.folded}}
 	if as.right {
 		style.Alignment.Horizontal = "right"
+	}
+	if as.apart {
+		style.Alignment.Horizontal, style.Alignment.Indent = "left", 1
 	}
 	if as.large {
 		style.Font.Size = 14

@@ -52,7 +52,12 @@ func (b *book) tall(line []slot, widths []float64) int {
 	most := 1
 	for i := range line {
 		if c := &line[i]; c.head || c.folds(b.lang) {
-			most = max(most, 1+strings.Count(foldedTo(c.said.In(b.lang), int(widths[i])-1), "\n"))
+			text, room := c.said.In(b.lang), int(widths[i])-1
+			lines := 1 + strings.Count(foldedTo(text, room), "\n")
+			for _, word := range strings.Fields(text) {
+				lines += (utf8.RuneCountInString(word) - 1) / room // one that is too long is broken
+			}
+			most = max(most, lines)
 		}
 	}
 	return most

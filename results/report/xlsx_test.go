@@ -132,6 +132,28 @@ func TestWorkbookPrints(t *testing.T) {
 	}
 }
 
+// TestWorkbookReads: ends of what is from one number to another stand below their heads, a text keeps off the number before it,
+// and a word that is longer than its column has the lines that it is broken to.
+func TestWorkbookReads(t *testing.T) {
+	table := Table{Columns: Heads("way|manier", "P5 .. P95", "gains|wint", "euro")}
+	table.Columns[1].Text, table.Columns[2].Text = true, true
+	table.Row("municipal", lang.Span{As: lang.Whole, Low: -7682, High: 13266}, "39 of 60", 1)
+	table.Row("digest", strings.Repeat("b5dc2f9a", 8), "", 2)
+	a := &Answer{Title: lang.Same("values")}
+	a.Add(Section{Tables: []Table{table}})
+	book := opened(t, a, lang.English)
+	for cell, want := range map[string]excelize.Alignment{"A4": {}, "B3": {Horizontal: "right"}, "C3": {Horizontal: "right"},
+		"D3": {Horizontal: "left", Indent: 1}, "D4": {Horizontal: "left", Indent: 1}, "E4": {Horizontal: "right"}} {
+		id, _ := book.GetCellStyle("Answer", cell)
+		if style, err := book.GetStyle(id); err != nil || style.Alignment.Horizontal != want.Horizontal || style.Alignment.Indent != want.Indent {
+			t.Errorf("%s stands %+v (%v), want %+v", cell, style.Alignment, err, want)
+		}
+	}
+	if height, err := book.GetRowHeight("Answer", 5); err != nil || height != 2*lineHeight {
+		t.Errorf("a long word is %g high (%v)", height, err)
+	}
+}
+
 // TestWorkbookHasARowForEach: texts among what is from one number to another give no row a second
 // line, which would repeat the rest of it.
 func TestWorkbookHasARowForEach(t *testing.T) {
