@@ -130,6 +130,7 @@ by_person <- function() {
   seen <- table("outcomes")
   told <- estimates[estimates$estimator == "difference-in-means", ]
   worlds <- unique(seen$world) # control, the arms, the trial
+  seen <- seen[seen$outcome %in% told$outcome & seen$month %in% told$wave, ] # a search in few rows is a short one
   # A factorial trial's arms are one thing, another, and both: each thing is compared without the other and with it.
   contrasts <- function(arm) {
     alone <- list(c(with = arm, without = "control"))

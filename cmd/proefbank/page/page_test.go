@@ -298,7 +298,8 @@ func TestOtherQuestionsAreTheCommands(t *testing.T) {
 
 // What a trial is worth comes out in rounds as in one go, from whichever viewpoint.
 func TestWorthIsTheCommands(t *testing.T) {
-	in := Input{Scenario: "municipal-pilot", View: "state", Seed: 1, Sets: []Set{{"trial.months", "12"}}, Lists: [3]string{"10,20", "", ""}}
+	small := []Set{{"trial.months", "12"}, {"pool.size_factor", "0.2"}, {"programme.followed_months", "60"}}
+	in := Input{Scenario: "municipal-pilot", View: "state", Seed: 1, Sets: small, Lists: [3]string{"10,20", "", ""}}
 	made, wrong := kinds["/value"](in)
 	if wrong != nil {
 		t.Fatal(wrong.all().In(lang.English))

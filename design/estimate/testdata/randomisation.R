@@ -9,20 +9,27 @@ enumerate <- function(name, data, outcome, treatment, cluster = "", block = "") 
   y <- d[[outcome]]
   unit <- if (cluster == "") seq_len(nrow(d)) else d[[cluster]]
   within <- if (block == "") rep(1, nrow(d)) else d[[block]]
-  units <- unique(data.frame(unit, within, treated = d[[treatment]]))
-  sets <- lapply(split(units, units$within), function(u) {
-    places <- combn(nrow(u), sum(u$treated), simplify = FALSE)
-    lapply(places, function(k) u$unit[k])
+  units <- split(unique(data.frame(unit, within, treated = d[[treatment]])), unique(data.frame(unit, within))$within)
+  sets <- lapply(units, function(u) { # a column for every subset
+    places <- combn(nrow(u), sum(u$treated))
+    chosen <- matrix(FALSE, nrow(u), ncol(places))
+    chosen[cbind(c(places), c(col(places)))] <- TRUE
+    chosen
   })
-  grid <- expand.grid(lapply(sets, seq_along))
+  grid <- expand.grid(lapply(sets, function(chosen) seq_len(ncol(chosen))))
+  place <- match(unit, unlist(lapply(units, `[[`, "unit")))
   rows <- split(seq_along(y), within)
-  difference <- function(z) {
+  difference <- function(z) { # of every column
     sum <- 0
-    for (i in rows) sum <- sum + length(i) * (mean(y[i][z[i]]) - mean(y[i][!z[i]]))
+    for (i in rows) {
+      treated <- z[i, , drop = FALSE]
+      sum <- sum + length(i) * (colSums(y[i] * treated) / colSums(treated) - colSums(y[i] * !treated) / colSums(!treated))
+    }
     sum / length(y)
   }
-  t <- apply(grid, 1, function(k) difference(unit %in% unlist(Map(function(s, j) s[[j]], sets, k))))
-  observed <- difference(d[[treatment]] == 1)
+  some <- split(seq_len(nrow(grid)), seq_len(nrow(grid)) %/% 10000)
+  t <- unlist(lapply(some, function(k) difference(do.call(rbind, Map(function(chosen, j) chosen[, j, drop = FALSE], sets, grid[k, , drop = FALSE]))[place, , drop = FALSE])))
+  observed <- difference(matrix(d[[treatment]] == 1))
   put_case(name, paste0("randomisation_", data),
            list(estimate = observed, statistic = abs(observed), p = mean(abs(t) >= abs(observed) - 1e-9), n = nrow(d)),
            outcome = outcome, treatment = treatment, cluster = cluster, block = block, assignments = length(t))

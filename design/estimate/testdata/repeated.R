@@ -43,35 +43,47 @@ bend <- function(shape, theta, a, b, T) {
   if (a + b == 3) k * theta[2]^pmax(k - 1, 0) else theta[1] * k * pmax(k - 1, 0) * theta[2]^pmax(k - 2, 0)
 }
 
-modelled <- function(m, d, S, shape, C) {
+# What belongs to no contrast: where the restricted likelihood has its top. whole() is a
+# covariance of waves as one of all rows; by() multiplies by such a one, person by person.
+topped <- function(m, d, S, shape) {
   T <- nrow(S)
   X <- model.matrix(formula(m), d); y <- d$y
   people <- split(seq_len(nrow(d)), d$person)
-  whole <- function(A) { V <- matrix(0, nrow(d), nrow(d)); for (r in people) V[r, r] <- A[d$place[r], d$place[r]]; V }
+  whole <- function(A, of = identity) { V <- matrix(0, nrow(d), nrow(d)); for (r in people) V[r, r] <- of(A[d$place[r], d$place[r]]); V }
+  by <- function(M, A) { for (r in people) M[, r] <- M[, r, drop = FALSE] %*% A[d$place[r], d$place[r]]; M }
   theta <- shape$theta(S); q <- length(theta); both <- expand.grid(a = 1:q, b = 1:q)
-  square <- function(f) matrix(mapply(f, both$a, both$b), q)
   at <- function(theta) {
-    slopes <- lapply(seq_len(q), function(a) whole(matrix(jacobian(function(s) c(shape$matrix(s, T)), theta)[, a], T)))
-    Vi <- solve(whole(shape$matrix(theta, T))); VX <- Vi %*% X; Phi <- solve(t(X) %*% VX); P <- Vi - VX %*% Phi %*% t(VX)
-    PD <- lapply(slopes, function(D) P %*% D); Py <- drop(P %*% y)
-    expected <- square(function(a, b) sum(PD[[a]] * t(PD[[b]])))
-    curve <- square(function(a, b) { # bends
+    slopes <- apply(jacobian(function(s) c(shape$matrix(s, T)), theta), 2, matrix, T, T, simplify = FALSE)
+    Vi <- whole(shape$matrix(theta, T), solve); VX <- Vi %*% X; Phi <- solve(t(X) %*% VX); P <- Vi - VX %*% Phi %*% t(VX)
+    PD <- lapply(slopes, function(D) by(P, D)); Py <- drop(P %*% y)
+    yPD <- sapply(slopes, function(D) by(t(Py), D))
+    expected <- crossprod(sapply(PD, c), sapply(PD, t))
+    curve <- matrix(mapply(function(a, b) { # bends
       B <- bend(shape, theta, a, b, T)
-      if (is.null(B)) 0 else { B <- whole(B); sum(P * B) - sum(Py * (B %*% Py)) }
-    })
-    observed <- square(function(a, b) 2 * sum((slopes[[a]] %*% Py) * (P %*% (slopes[[b]] %*% Py)))) - expected + curve
-    gradient <- sapply(seq_len(q), function(a) sum(diag(PD[[a]])) - sum(Py * (slopes[[a]] %*% Py)))
-    list(slopes = slopes, Vi = Vi, VX = VX, Phi = Phi, expected = expected, observed = observed, gradient = gradient)
+      if (is.null(B)) 0 else sum(P * whole(B)) - sum(Py * by(t(Py), B))
+    }, both$a, both$b), q)
+    observed <- 2 * t(yPD) %*% P %*% yPD - expected + curve
+    gradient <- sapply(PD, function(A) sum(diag(A))) - drop(Py %*% yPD)
+    list(theta = theta, slopes = slopes, Vi = Vi, VX = VX, Phi = Phi, expected = expected, observed = observed, gradient = gradient)
   }
   for (i in 1:3) { # gls stops early: Newton's steps to the top
     here <- at(theta)
     theta <- theta - solve(here$observed, here$gradient)
   }
   here <- at(theta)
-  Phi <- here$Phi; Vi <- here$Vi; VX <- here$VX
-  estimate <- sum(C * (Phi %*% t(VX) %*% y))
+  XD <- lapply(here$slopes, function(D) by(t(here$VX), D))
+  bends <- mapply(function(a, b) {
+    B <- bend(shape, theta, a, b, T)
+    if (is.null(B)) 0 else by(t(here$VX), B) %*% here$VX
+  }, both$a, both$b, SIMPLIFY = FALSE)
+  c(here, list(y = y, dP = lapply(XD, function(A) -A %*% here$VX), # of the information
+    XDVi = lapply(XD, `%*%`, here$Vi), XD = XD, bends = matrix(bends, q)))
+}
+
+modelled <- function(here, C) {
+  Phi <- here$Phi; VX <- here$VX; dP <- here$dP; q <- length(dP)
+  estimate <- sum(C * (Phi %*% t(VX) %*% here$y))
   v <- drop(t(C) %*% Phi %*% C)
-  dP <- lapply(here$slopes, function(D) -t(VX) %*% D %*% VX) # of the information
   g <- sapply(dP, function(p) -drop(t(C) %*% Phi %*% p %*% Phi %*% C))
   df <- function(hessian) 2 * v^2 / drop(t(g) %*% solve(hessian / 2, g)) # the deviance is twice the likelihood
   satterthwaite <- list(estimate = estimate, se = sqrt(v), df = df(here$observed))
@@ -79,10 +91,8 @@ modelled <- function(m, d, S, shape, C) {
   W <- 2 * solve(here$expected)
   Lambda <- 0
   for (a in 1:q) for (b in 1:q) {
-    B <- bend(shape, theta, a, b, T)
-    Q <- t(VX) %*% here$slopes[[a]] %*% Vi %*% here$slopes[[b]] %*% VX
-    R <- if (is.null(B)) 0 else t(VX) %*% whole(B) %*% VX
-    Lambda <- Lambda + W[a, b] * (Q - dP[[a]] %*% Phi %*% dP[[b]] - R / 4)
+    Q <- here$XDVi[[a]] %*% t(here$XD[[b]])
+    Lambda <- Lambda + W[a, b] * (Q - dP[[a]] %*% Phi %*% dP[[b]] - here$bends[[a, b]] / 4)
   }
   kr <- list(estimate = estimate, se = sqrt(drop(t(C) %*% (Phi + 2 * Phi %*% Lambda %*% Phi) %*% C)), df = df(here$expected))
   list(satterthwaite = satterthwaite, `kenward-roger` = kr)
@@ -105,7 +115,8 @@ fit <- function(name, contrasts = "mean", shape = "unstructured", cluster = "", 
   control <- glsControl(tolerance = 1e-12, msTol = 1e-14, msMaxIter = 2000, maxIter = 2000)
   m <- eval(as.call(c(quote(gls), list(as.formula(paste("y ~", rhs)), data = quote(d), method = "REML", control = control), shapes[[shape]]$fit(T))))
   effects <- grep("treated", names(coef(m)))
-  if (cluster != "") V <- vcovCR(m, cluster = d[[cluster]], type = "CR2") else S <- if (T > 1) covariance(m, d, T) else matrix(sigma(m)^2)
+  if (cluster != "") V <- vcovCR(m, cluster = d[[cluster]], type = "CR2")
+  else here <- topped(m, d, if (T > 1) covariance(m, d, T) else matrix(sigma(m)^2), shapes[[shape]])
   for (contrast in contrasts) {
     C <- rep(0, length(coef(m))); C[effects] <- weights_of(contrast, at)
     put <- function(df, want) put_case(paste(name, contrast, shape, df, block, paste(covariates, collapse = " ")), paste0("repeated_", name), answer(want, nrow(d)),
@@ -115,7 +126,7 @@ fit <- function(name, contrasts = "mean", shape = "unstructured", cluster = "", 
       l <- linear_contrast(m, V, matrix(C, 1), test = "Satterthwaite")
       put("satterthwaite", list(estimate = sum(C * coef(m)), se = l$SE, df = l$df))
     } else {
-      own <- modelled(m, d, S, shapes[[shape]], C)
+      own <- modelled(here, C)
       stopifnot(abs(own[[1]]$estimate - sum(C * coef(m))) < 1e-4 * own[[1]]$se, abs(own[[1]]$se / sqrt(drop(C %*% vcov(m) %*% C)) - 1) < 1e-4)
       for (df in names(own)) put(df, own[[df]])
     }
