@@ -1,9 +1,11 @@
 package answers
 
 import (
+	"math"
 	"strings"
 	"testing"
 
+	"proefbank/design"
 	"proefbank/internal/lang"
 	"proefbank/internal/toy"
 	"proefbank/results/report"
@@ -48,6 +50,31 @@ func TestSteppedWedgeIsByMunicipality(t *testing.T) {
 	holds(t, plan, "Randomization unit: municipality", "Was the treatment clustered? yes", "assigned by municipality", "geloot per gemeente")
 	if strings.Contains(plan, "by person") {
 		t.Error("people are assigned one by one")
+	}
+}
+
+// TestPoolsOfOtherSizes: beside the effect that a trial of another size finds stands how many
+// of its people the pools have, which the prediction takes for all.
+func TestPoolsOfOtherSizes(t *testing.T) {
+	d := diagnose(t, "groningen-structural", 20, nil)
+	large := diagnose(t, "groningen-structural", 20, []design.Size{{Municipalities: 1, NPerArm: 400, Months: 36}})
+	asked := 0
+	for _, r := range d.smallestOf(d.Primary(d.sizes()[0])[0]) {
+		switch {
+		case r.Municipalities > 1:
+			if !math.IsNaN(r.Supplied) {
+				t.Errorf("%d municipalities, of which one was simulated, have %v of their people", r.Municipalities, r.Supplied)
+			}
+			continue
+		case r.NPerArm == 50 && r.Supplied != 1:
+			t.Errorf("the trial has %v of its people", r.Supplied)
+		case r.NPerArm == 400 && !(math.Abs(r.Supplied-large.Supply(0)/800) < 0.01 && r.Supplied < 0.7):
+			t.Errorf("the pool has %v of 800 people, and supplies %v", r.Supplied, large.Supply(0))
+		}
+		asked++
+	}
+	if asked == 0 {
+		t.Error("no size was told")
 	}
 }
 

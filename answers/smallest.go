@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
 	"proefbank/results/report"
@@ -14,13 +15,14 @@ type smallest struct {
 	Municipalities int     `head:"municipalities|gemeenten"`
 	NPerArm        int     `head:"per arm"`
 	Effect         float64 `head:"smallest effect|kleinste effect" as:"small"`
+	Supplied       float64 `head:"pools have|bestanden hebben" as:"percent"`
 }
 
 // smallest draws the smallest effect that is found over people per arm, an outcome a
 // picture: a line for half as many municipalities, as many, and twice as many.
 func (d *Diagnosed) smallest() (s report.Section) {
 	for i, l := range d.Primary(d.sizes()[0]) {
-		rows := smallestOf(l)
+		rows := d.smallestOf(l)
 		if rows == nil {
 			continue
 		}
@@ -31,14 +33,18 @@ func (d *Diagnosed) smallest() (s report.Section) {
 	}
 	if s.Pictures != nil {
 		s.Title = lang.Text{"Smallest effect found by trials of other sizes", "Kleinste effect dat proeven van andere maten vinden"}
-		s.Note("As the parts of the variance predict, the pools being large enough; the trial's own is simulated. The level line is the effect that power rests on.",
-			"Zoals de delen van de variantie voorspellen, als de bestanden groot genoeg zijn; dat van de proef zelf is gesimuleerd. De vlakke lijn is het effect waar de power op rust.")
+		s.Note("As the parts of the variance predict, the pools being large enough; the trial's own is simulated. The level line is the effect that power rests on. "+
+			"The last column is how many of the people planned the pools have (-: of municipalities that were not simulated): "+
+			"where many are lacking such a trial finds larger effects only, which proefbank power --n simulates.",
+			"Zoals de delen van de variantie voorspellen, als de bestanden groot genoeg zijn; dat van de proef zelf is gesimuleerd. De vlakke lijn is het effect waar de power op rust. "+
+				"De laatste kolom is hoeveel van de geplande mensen de bestanden hebben (-: van gemeenten die niet gesimuleerd zijn): "+
+				"waar er veel ontbreken vindt zo'n proef alleen grotere effecten, wat proefbank power --n simuleert.")
 	}
 	return s
 }
 
 // smallestOf are a line's, from a quarter of its people per arm to eight times as many.
-func smallestOf(l *power.Line) (rows []smallest) {
+func (d *Diagnosed) smallestOf(l *power.Line) (rows []smallest) {
 	for _, towns := range []float64{0.5, 1, 2} {
 		k := int(math.Round(towns * float64(l.Municipalities)))
 		if k == l.Municipalities && towns != 1 || k < 2 && towns < 1 {
@@ -51,7 +57,7 @@ func smallestOf(l *power.Line) (rows []smallest) {
 			}
 			x := l.Smallest(enough, float64(n)/float64(l.NPerArm), float64(k)/float64(l.Municipalities))
 			if !math.IsNaN(x) {
-				rows = append(rows, smallest{k, n, x})
+				rows = append(rows, smallest{k, n, x, d.Supplied(design.Size{Municipalities: k, NPerArm: n})})
 			}
 		}
 	}

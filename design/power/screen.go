@@ -151,6 +151,15 @@ func (d *Diagnosis) peopleAt(size design.Size) (n float64) {
 	return n
 }
 
+// Supplied is the share of the people planned whom the pools have, in a trial of another
+// size than was diagnosed; NaN of more municipalities than were simulated.
+func (d *Diagnosis) Supplied(size design.Size) float64 {
+	if size.Municipalities > len(d.pools) {
+		return math.NaN()
+	}
+	return d.peopleAt(size) / float64(size.Municipalities*d.Experiment.PlannedWith(size.NPerArm))
+}
+
 // poolsOf are the people whom the pools could supply.
 func (d *Diagnosis) poolsOf() (people []float64) {
 	for i := range d.pools {
