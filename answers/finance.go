@@ -243,7 +243,25 @@ func (t *accounted) ways() report.Section {
 		v := &t.Accounts.Variants[i]
 		s.Tell("%s: %s.", "%s: %s.", v.Name, borne(v, &t.Financed.Scenario.Money.Budget))
 	}
+	switch {
+	case t.jobless():
+		s.Tell("Nobody holds a job here, so that nothing comes of what a way says of wages and top-ups.",
+			"Niemand heeft hier een baan, zodat van wat een manier over lonen en aanvullingen zegt niets komt.")
+	case t.keeps():
+		s.Tell("People keep their bijstand in this job and have no wage, so that nothing comes of what a way says of wages, their subsidy and "+
+			"bijstand passed on or returned; who pays the work supervision pays the top-up.",
+			"In deze baan houden mensen hun bijstand en is er geen loon, zodat van wat een manier zegt over lonen, loonkostensubsidie en bijstand die "+
+				"wordt doorgegeven of teruggaat niets komt; wie de werkbegeleiding betaalt, betaalt de aanvulling.")
+	}
 	return s
+}
+
+// keeps tells whether people keep their benefit in the job, whoever finances it.
+func (f *Financed) keeps() bool {
+	if c := f.country(); f.Programme != nil {
+		return c.Arms[c.Arm(c.Programme.Arm)].BenefitKept
+	}
+	return f.financed()[0].BenefitKept
 }
 
 // trial says what the experiment itself costs, its jobs at what they cost here: they may

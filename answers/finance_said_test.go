@@ -112,6 +112,20 @@ func TestWaysAreTold(t *testing.T) {
 	}
 }
 
+// Where people keep their benefit, or hold no job, it is said that nothing comes of who bears wages; elsewhere nothing is.
+func TestWaysWithoutAWage(t *testing.T) {
+	for scenario, said := range map[string]string{"hoogeveen": "People keep their bijstand in this job and have no wage",
+		"part-time-premium": "Nobody holds a job here", "basisbaan": ""} {
+		all, alles := saidOf(t, financedOf(t, scenario, 2, "trial.months=12"))
+		isDutch(t, alles)
+		if _, told, _ := strings.Cut(all, "Ways of financing"); said != "" {
+			holds(t, told, said)
+		} else if strings.Contains(all, "nothing comes of what a way says") {
+			t.Errorf("%s has wages", scenario)
+		}
+	}
+}
+
 // Where others bear the wages a job may bring the municipality more than it costs, and the
 // experiment with it, which is told as such and not as a cost below nothing.
 func TestExperimentThatBrings(t *testing.T) {
