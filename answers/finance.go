@@ -180,9 +180,9 @@ func (t *accounted) work() lang.Said {
 	gains := lang.Text{"Society gains if the work is worth at least %s of its wage cost at loonwaarde (P5 .. P95 %s to %s, MC error %s).",
 		"De samenleving wint als het werk minstens %s waard is van de loonkosten bij loonwaarde (P5 .. P95 %s tot %s, MC-fout %s)."}
 	if least.Mean > 1 {
-		gains = lang.Text{"No value of the work makes society gain: it would have to be worth %s of its wage cost at loonwaarde, " +
+		gains = lang.Text{"No value of the work makes society gain on average: it would have to be worth %s of its wage cost at loonwaarde, " +
 			"more than it costs (P5 .. P95 %s to %s, MC error %s).",
-			"Bij geen enkele waarde van het werk wint de samenleving: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, " +
+			"Bij geen enkele waarde van het werk wint de samenleving gemiddeld: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, " +
 				"meer dan het kost (P5 .. P95 %s tot %s, MC-fout %s)."}
 	}
 	said := lang.Join(" ",
