@@ -207,6 +207,7 @@ func (t *accounted) about() (s report.Section) {
 			"Winst ten opzichte van de controlewereld, in euro van %s, verdisconteerd tegen %s per jaar; begrotingen in euro zoals betaald.",
 			t.PricesOf, lang.PercentAs(lang.Short, t.Discount))
 	}
+	t.wmo(&s)
 	t.ownUnits(&s)
 	if t.Uncertain {
 		s.Tell("P5 .. P95 (5th to 95th percentile) holds chance and ignorance together: every uncertain parameter is drawn anew in each "+
@@ -220,6 +221,16 @@ func (t *accounted) about() (s report.Section) {
 				"--uncertain=false bevat het beide.")
 	}
 	return s
+}
+
+// wmo says that a municipality's own saving on care stands with another party.
+func (t *accounted) wmo(s *report.Section) {
+	if part := t.Financed.Scenario.Money.Society.WmoPart(); part > 0 && !t.jobless() {
+		s.Tell("Wmo support is paid by the municipality too: what a job saves on it, about %s of what it saves on care, stands with insurers, Wmo and ggz "+
+			"and not in the municipality's gain.",
+			"Ook Wmo-ondersteuning betaalt de gemeente: wat een baan daarop bespaart, ongeveer %s van wat zij op zorg bespaart, staat bij verzekeraars, "+
+				"Wmo en ggz en niet in de winst van de gemeente.", lang.Percent(part))
+	}
 }
 
 // ownUnits says which replications are in the percentiles per unit, where some have none.

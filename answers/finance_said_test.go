@@ -126,6 +126,20 @@ func TestWaysWithoutAWage(t *testing.T) {
 	}
 }
 
+// Municipalities pay Wmo support, which stands with another party: that is said, and nothing where a job saves none.
+func TestWmoIsTheMunicipalitys(t *testing.T) {
+	wmo := "Ook Wmo-ondersteuning betaalt de gemeente: wat een baan daarop bespaart, ongeveer 77% van wat zij op zorg bespaart"
+	holds(t, inBrief(Finance(financedOf(t, "basisbaan", 2, "trial.months=12")), lang.Dutch), wmo[:60])
+	said, gezegd := saidOf(t, financedOf(t, "basisbaan", 2, "trial.months=12"))
+	holds(t, said, "about 77% of what it saves on care, stands with insurers, Wmo and ggz and not in the municipality's gain.")
+	holds(t, gezegd, wmo)
+	for _, none := range []string{"money.society.wmo_reduction=0", "arms.basisbaan.job=false"} {
+		if said, _ := saidOf(t, financedOf(t, "basisbaan", 2, none)); strings.Contains(said, "Wmo support") {
+			t.Errorf("%s: a job saves no Wmo", none)
+		}
+	}
+}
+
 // Where others bear the wages a job may bring the municipality more than it costs, and the
 // experiment with it, which is told as such and not as a cost below nothing.
 func TestExperimentThatBrings(t *testing.T) {
