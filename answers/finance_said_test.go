@@ -140,6 +140,17 @@ func TestWmoIsTheMunicipalitys(t *testing.T) {
 	}
 }
 
+// A bond that pays less than a loan costs has no price of risk below nothing: it is cheaper.
+func TestBondThatIsCheaper(t *testing.T) {
+	scenario, err := scenarios.Load("basisbaan", []string{"money.sib.price=50"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, gezegd := saidOf(t, financedBy(t, scenario, 2, []int{scenario.Money.Variant("sib")}))
+	holds(t, said, "at its price of 50 euro: borrowing the same money", "is below nothing: the bond is cheaper, as investors get back less than they put in; the contract itself costs ")
+	holds(t, gezegd, "ligt onder nul: de SIB is goedkoper, want investeerders krijgen minder terug dan zij inlegden; het contract zelf kost ")
+}
+
 // Where others bear the wages a job may bring the municipality more than it costs, and the
 // experiment with it, which is told as such and not as a cost below nothing.
 func TestExperimentThatBrings(t *testing.T) {
