@@ -2,6 +2,7 @@ package answers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"proefbank/design"
@@ -26,6 +27,11 @@ func unseen(e *design.Experiment, arms []model.Arm, followed int) int {
 		return 0
 	}
 	return end
+}
+
+// outlast tells whether jobs of some arm can outlast so many months of follow-up.
+func outlast(arms []model.Arm, followed int) bool {
+	return slices.ContainsFunc(arms, func(arm model.Arm) bool { return arm.Job && (arm.MaxMonths >= followed || arm.Permanent > 0) })
 }
 
 // cliff says that the end of the contracts is not in the numbers, and what to set

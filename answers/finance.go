@@ -180,9 +180,9 @@ func (t *accounted) work() lang.Said {
 	gains := lang.Text{"Society gains if the work is worth at least %s of its wage cost at loonwaarde (P5 .. P95 %s to %s, MC error %s).",
 		"De samenleving wint als het werk minstens %s waard is van de loonkosten bij loonwaarde (P5 .. P95 %s tot %s, MC-fout %s)."}
 	if least.Mean > 1 {
-		gains = lang.Text{"No value of the work makes society gain: it would have to be worth %s of its wage cost at loonwaarde, " +
+		gains = lang.Text{"No value of the work makes society gain on average: it would have to be worth %s of its wage cost at loonwaarde, " +
 			"more than it costs (P5 .. P95 %s to %s, MC error %s).",
-			"Bij geen enkele waarde van het werk wint de samenleving: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, " +
+			"Bij geen enkele waarde van het werk wint de samenleving gemiddeld: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, " +
 				"meer dan het kost (P5 .. P95 %s tot %s, MC-fout %s)."}
 	}
 	said := lang.Join(" ",
@@ -207,6 +207,7 @@ func (t *accounted) about() (s report.Section) {
 			"Winst ten opzichte van de controlewereld, in euro van %s, verdisconteerd tegen %s per jaar; begrotingen in euro zoals betaald.",
 			t.PricesOf, lang.PercentAs(lang.Short, t.Discount))
 	}
+	t.wmo(&s)
 	t.ownUnits(&s)
 	if t.Uncertain {
 		s.Tell("P5 .. P95 (5th to 95th percentile) holds chance and ignorance together: every uncertain parameter is drawn anew in each "+
@@ -220,6 +221,16 @@ func (t *accounted) about() (s report.Section) {
 				"--uncertain=false bevat het beide.")
 	}
 	return s
+}
+
+// wmo says that a municipality's own saving on care stands with another party.
+func (t *accounted) wmo(s *report.Section) {
+	if part := t.Financed.Scenario.Money.Society.WmoPart(); part > 0 && !t.jobless() {
+		s.Tell("Wmo support is paid by the municipality too: what a job saves on it, about %s of what it saves on care, stands with insurers, Wmo and ggz "+
+			"and not in the municipality's gain.",
+			"Ook Wmo-ondersteuning betaalt de gemeente: wat een baan daarop bespaart, ongeveer %s van wat zij op zorg bespaart, staat bij verzekeraars, "+
+				"Wmo en ggz en niet in de winst van de gemeente.", lang.Percent(part))
+	}
 }
 
 // ownUnits says which replications are in the percentiles per unit, where some have none.
@@ -243,7 +254,25 @@ func (t *accounted) ways() report.Section {
 		v := &t.Accounts.Variants[i]
 		s.Tell("%s: %s.", "%s: %s.", v.Name, borne(v, &t.Financed.Scenario.Money.Budget))
 	}
+	switch {
+	case t.jobless():
+		s.Tell("Nobody holds a job here, so that nothing comes of what a way says of wages and top-ups.",
+			"Niemand heeft hier een baan, zodat van wat een manier over lonen en aanvullingen zegt niets komt.")
+	case t.keeps():
+		s.Tell("People keep their bijstand in this job and have no wage, so that nothing comes of what a way says of wages, their subsidy and "+
+			"bijstand passed on or returned; who pays the work supervision pays the top-up.",
+			"In deze baan houden mensen hun bijstand en is er geen loon, zodat van wat een manier zegt over lonen, loonkostensubsidie en bijstand die "+
+				"wordt doorgegeven of teruggaat niets komt; wie de werkbegeleiding betaalt, betaalt de aanvulling.")
+	}
 	return s
+}
+
+// keeps tells whether people keep their benefit in the job, whoever finances it.
+func (f *Financed) keeps() bool {
+	if c := f.country(); f.Programme != nil {
+		return c.Arms[c.Arm(c.Programme.Arm)].BenefitKept
+	}
+	return f.financed()[0].BenefitKept
 }
 
 // trial says what the experiment itself costs, its jobs at what they cost here: they may

@@ -112,6 +112,45 @@ func TestWaysAreTold(t *testing.T) {
 	}
 }
 
+// Where people keep their benefit, or hold no job, it is said that nothing comes of who bears wages; elsewhere nothing is.
+func TestWaysWithoutAWage(t *testing.T) {
+	for scenario, said := range map[string]string{"hoogeveen": "People keep their bijstand in this job and have no wage",
+		"part-time-premium": "Nobody holds a job here", "basisbaan": ""} {
+		all, alles := saidOf(t, financedOf(t, scenario, 2, "trial.months=12"))
+		isDutch(t, alles)
+		if _, told, _ := strings.Cut(all, "Ways of financing"); said != "" {
+			holds(t, told, said)
+		} else if strings.Contains(all, "nothing comes of what a way says") {
+			t.Errorf("%s has wages", scenario)
+		}
+	}
+}
+
+// Municipalities pay Wmo support, which stands with another party: that is said, and nothing where a job saves none.
+func TestWmoIsTheMunicipalitys(t *testing.T) {
+	wmo := "Ook Wmo-ondersteuning betaalt de gemeente: wat een baan daarop bespaart, ongeveer 77% van wat zij op zorg bespaart"
+	holds(t, inBrief(Finance(financedOf(t, "basisbaan", 2, "trial.months=12")), lang.Dutch), wmo[:60])
+	said, gezegd := saidOf(t, financedOf(t, "basisbaan", 2, "trial.months=12"))
+	holds(t, said, "about 77% of what it saves on care, stands with insurers, Wmo and ggz and not in the municipality's gain.")
+	holds(t, gezegd, wmo)
+	for _, none := range []string{"money.society.wmo_reduction=0", "arms.basisbaan.job=false"} {
+		if said, _ := saidOf(t, financedOf(t, "basisbaan", 2, none)); strings.Contains(said, "Wmo support") {
+			t.Errorf("%s: a job saves no Wmo", none)
+		}
+	}
+}
+
+// A bond that pays less than a loan costs has no price of risk below nothing: it is cheaper.
+func TestBondThatIsCheaper(t *testing.T) {
+	scenario, err := scenarios.Load("basisbaan", []string{"money.sib.price=50"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, gezegd := saidOf(t, financedBy(t, scenario, 2, []int{scenario.Money.Variant("sib")}))
+	holds(t, said, "at its price of 50 euro: borrowing the same money", "is below nothing: the bond is cheaper, as investors get back less than they put in; the contract itself costs ")
+	holds(t, gezegd, "ligt onder nul: de SIB is goedkoper, want investeerders krijgen minder terug dan zij inlegden; het contract zelf kost ")
+}
+
 // Where others bear the wages a job may bring the municipality more than it costs, and the
 // experiment with it, which is told as such and not as a cost below nothing.
 func TestExperimentThatBrings(t *testing.T) {

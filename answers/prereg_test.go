@@ -41,6 +41,19 @@ func TestPlanInBothLanguages(t *testing.T) {
 	}
 }
 
+// TestPlanSaysThatJobsGoOn: where jobs can outlast the follow-up its end is not said to be that of the intervention, and where
+// all are over by then it is.
+func TestPlanSaysThatJobsGoOn(t *testing.T) {
+	const runs = "; jobs that run then go on, as their contracts have it\n"
+	for sets, goes := range map[string]bool{"trial.waves=[0,6]": true, "arms.basisbaan.permanent=0 arms.basisbaan.max_months=6 arms.basisbaan.contract_months=6": false} {
+		d := diagnosedOf(t, "groningen-structural", 2, true, study.Plan{Seed: 1, Measured: true}, strings.Fields(sets))
+		if plan := Prereg(d, "", "1.2", lang.English).Data.(planned).Plan; strings.Contains(plan, runs) != goes {
+			t.Errorf("%s: jobs go on: %t", sets, !goes)
+		}
+		isDutch(t, Prereg(d, "", "1.2", lang.Dutch).Data.(planned).Plan)
+	}
+}
+
 // TestSteppedWedgeIsByMunicipality: municipalities cross over whole, whatever the unit that
 // other methods assign, and a plan says so wherever it names the lot.
 func TestSteppedWedgeIsByMunicipality(t *testing.T) {

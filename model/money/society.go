@@ -29,7 +29,17 @@ type Society struct {
 func (s *Society) careBase() float64 { return s.WmoUse*s.WmoCost + s.GgzUse*s.GgzCost }
 
 func (s *Society) careSaved() float64 {
-	return s.WmoReduction*s.WmoUse*s.WmoCost + s.GgzReduction*s.GgzUse*s.GgzCost
+	return s.wmoSaved() + s.GgzReduction*s.GgzUse*s.GgzCost
+}
+
+func (s *Society) wmoSaved() float64 { return s.WmoReduction * s.WmoUse * s.WmoCost }
+
+// WmoPart is the part of the care that a job saves which municipalities pay, as the Wmo has it; 0 where it saves none.
+func (s *Society) WmoPart() float64 {
+	if s.careSaved() == 0 {
+		return 0
+	}
+	return s.wmoSaved() / s.careSaved()
 }
 
 // Balance is the gain to society of the arm's world over the control world, in what a

@@ -114,9 +114,11 @@ func TestWorkedMonth(t *testing.T) {
 		}
 	}
 	for _, p := range []struct{ name, party string }{{"gemeente", "municipality"}, {"Rijk", "central_government"}, {"deelnemer", "participants"},
-		{"UWV", "uwv"}, {"zorgverzekeraars", "health_insurers_and_care_funders"}} {
+		{"UWV", "uwv"}, {"verzekeraars, Wmo en ggz", "health_insurers_and_care_funders"}} {
 		fmt.Fprintf(page, "| %s | %s | %s |\n", p.name, nl(gains[p.party]), nl(12*100*gains[p.party]))
 	}
+	wmo := 0.094 * 5250 * index / 12
+	fmt.Fprintf(page, "Van wat op zorg wordt bespaard is %s Wmo, die de gemeente ook betaalt: dat erbij geteld verliest zij %s.\n", nl(wmo), nl(-gains["municipality"]-wmo))
 	onPage(t, page.String())
 }
 
