@@ -66,11 +66,12 @@ func TestFewJobsAreTheProgramme(t *testing.T) {
 		const lives = 80
 		p := study.NewProgramme(s, 1, false)
 		x, ways := p.Prospect(s), []int{s.Money.Variant("municipal"), s.Money.Variant("public-private")}
-		for _, way := range ways {
-			var whole, sampled [2][]float64
-			for r := range lives {
-				v, of := settled(p, r, way), [2]float64{}
-				for _, town := range x.Sample(sim.NewKey(2).Child(uint64(r)), 2, 1500, ways) {
+		var whole, sampled [2][2][]float64 // by way and amount
+		for r := range lives {
+			sample := x.Sample(sim.NewKey(2).Child(uint64(r)), 2, 1500, ways)
+			for w, way := range ways {
+				g, of := settled(p, r, way), [2]float64{}
+				for _, town := range sample {
 					for _, l := range town.Lived {
 						if slices.Contains(l.Variants, way) {
 							v := finance.Settle(l.Books, []int{way}).Variants[0]
@@ -78,13 +79,15 @@ func TestFewJobsAreTheProgramme(t *testing.T) {
 						}
 					}
 				}
-				for k, y := range [2]float64{v.JobYears, v.Net[money.State]} {
-					whole[k], sampled[k] = append(whole[k], y), append(sampled[k], of[k])
+				for k, y := range [2]float64{g.JobYears, g.Net[money.State]} {
+					whole[w][k], sampled[w][k] = append(whole[w][k], y), append(sampled[w][k], of[k])
 				}
 			}
+		}
+		for w, way := range ways {
 			for k, name := range []string{"job-years", "State"} {
-				a, aErr := meanAndError(sampled[k])
-				b, bErr := meanAndError(whole[k])
+				a, aErr := meanAndError(sampled[w][k])
+				b, bErr := meanAndError(whole[w][k])
 				if se := math.Hypot(aErr, bErr); !(math.Abs(a-b) <= 4*se) || b == 0 {
 					t.Errorf("%d jobs, %s: %s come to %.4g, of the whole programme to %.4g: %.1f errors", jobs, s.Money.Variants[way].Name, name, a, b, (a-b)/se)
 				}

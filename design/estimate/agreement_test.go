@@ -252,23 +252,36 @@ func allNear(t *testing.T, what string, got, want []float64) {
 	}
 }
 
+// byAllScripts has R load the packages once, and each script written into a folder of its name by a fork
+// that has them, and nothing of the scripts before it.
+const byAllScripts = `into <- commandArgs(TRUE)[1]; of <- strsplit(commandArgs(TRUE)[-1], " ")
+for (package in of[[1]]) suppressMessages(loadNamespace(package))
+for (name in of[[2]]) {
+  commandArgs <- function(...) file.path(into, name)
+  dir.create(commandArgs())
+  ended <- parallel::mccollect(parallel::mcparallel(source(paste0(name, ".R"))))[[1]]
+  if (inherits(ended, "try-error")) cat(name, ended)
+}`
+
 // The references in testdata are what the scripts beside them write.
 func TestReferencesAreFresh(t *testing.T) {
 	if testing.Short() {
 		t.Skip("R takes half a minute")
 	}
 	need.R(t, packages...)
-	for _, name := range []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage", "randomslope", "repeated", "twostage_repeated"} {
+	names := []string{"blocks", "separation", "logistic", "gee", "ordinal", "ranks", "change", "survival", "cace", "randomisation", "bootstrap", "lee", "did", "multiplicity", "twostage", "randomslope", "repeated", "twostage_repeated"}
+	dir := t.TempDir()
+	scripts := exec.Command("Rscript", "-e", byAllScripts, dir, strings.Join(packages, " "), strings.Join(names, " "))
+	scripts.Dir = "testdata"
+	out, err := scripts.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	for _, name := range names {
 		t.Run(name, func(t *testing.T) {
-			dir := t.TempDir()
-			script := exec.Command("Rscript", name+".R", dir)
-			script.Dir = "testdata"
-			if out, err := script.CombinedOutput(); err != nil {
-				t.Fatalf("%s.R: %s", name, out)
-			}
-			files, err := filepath.Glob(filepath.Join(dir, "*"))
-			if err != nil || len(files) == 0 {
-				t.Fatalf("%s.R wrote %v (%v)", name, files, err)
+			files, err := filepath.Glob(filepath.Join(dir, name, "*"))
+			if _, ended := os.Stat(filepath.Join(dir, name, name+".json")); err != nil || ended != nil {
+				t.Fatalf("%s.R wrote %v (%v): %s", name, files, err, out)
 			}
 			for _, file := range files {
 				sameFile(t, file, filepath.Join("testdata", filepath.Base(file)))

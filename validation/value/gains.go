@@ -74,22 +74,45 @@ func (b *belief) choose(today int, more float64) *chosen {
 	n, ways := says.Dims()
 	choices := len(b.regression.mean) + 1
 	c := &chosen{gains: make([]float64, n), moved: mat.NewDense(n, choices-1, nil)}
-	z, centre, brings := normalPoints(ways), make([]float64, choices), make([]float64, choices)
+	z, centre := normalPoints(ways), make([]float64, choices)
 	step := mat.NewDense(choices-1, ways, nil)
 	for i := range n {
-		step.Apply(func(k, w int, back float64) float64 { return back * math.Sqrt(variance.At(i, w)) }, b.back)
 		for k, mean := range b.regression.mean {
-			centre[k+1] = mean + along(b.back.RawRowView(k), says.RawRowView(i))
-		}
-		steps := step.RawMatrix().Data
-		for _, point := range z {
-			for k := 1; k < choices; k++ {
-				brings[k] = centre[k] + along(point, steps[(k-1)*ways:])
+			back := b.back.RawRowView(k)
+			centre[k+1] = mean + along(back, says.RawRowView(i))
+			for w, v := range variance.RawRowView(i) {
+				step.Set(k, w, back[w]*math.Sqrt(v))
 			}
-			c.take(i, brings, today)
 		}
+		c.gains[i] = among(z, centre, step.RawMatrix().Data, today, c.moved.RawRowView(i))
 	}
 	return c
+}
+
+// among is what the best choice brings over today's in one draw, over all that may be: the first brings
+// nothing, each other a centre and steps away from it. It tells what is chosen in moved.
+func among(z [][]float64, centre, steps []float64, today int, moved []float64) (gain float64) {
+	brings, ways := make([]float64, len(centre)), len(z[0])
+	for _, point := range z {
+		best, most := 0, 0.0
+		for k := 1; k < len(centre); k++ {
+			x := centre[k] + along(point, steps[(k-1)*ways:k*ways])
+			if brings[k] = x; x > most {
+				best, most = k, x
+			}
+		}
+		if best == today {
+			continue
+		}
+		gain += (most - brings[today]) / points
+		if best > 0 {
+			moved[best-1] += 1. / points
+		}
+		if today > 0 {
+			moved[today-1] -= 1. / points
+		}
+	}
+	return gain
 }
 
 // along is a sum of products of few numbers.
@@ -109,27 +132,6 @@ func (b *belief) widen(variance *mat.Dense, more float64) {
 		each[k] = more / float64(ways) * floats.Dot(se, se) / float64(len(se))
 	}
 	variance.Apply(func(_, k int, v float64) float64 { return v + each[k] }, variance)
-}
-
-// take takes one of all that may be into account: what each choice would bring in a draw, the first nothing.
-func (c *chosen) take(draw int, brings []float64, today int) {
-	best := 0
-	for k, x := range brings {
-		if x > brings[best] {
-			best = k
-		}
-	}
-	if best == today {
-		return
-	}
-	c.gains[draw] += (brings[best] - brings[today]) / points
-	moved := c.moved.RawRowView(draw)
-	if best > 0 {
-		moved[best-1] += 1. / points
-	}
-	if today > 0 {
-		moved[today-1] -= 1. / points
-	}
 }
 
 // residuals are what the terms leave of what the choices brought, weighted by the regression of

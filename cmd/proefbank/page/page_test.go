@@ -298,14 +298,14 @@ func TestOtherQuestionsAreTheCommands(t *testing.T) {
 
 // What a trial is worth comes out in rounds as in one go, from whichever viewpoint.
 func TestWorthIsTheCommands(t *testing.T) {
-	small := []Set{{"trial.months", "12"}, {"pool.size_factor", "0.2"}, {"programme.followed_months", "60"}}
+	small := []Set{{"trial.months", "12"}, {"programme.months", "24"}, {"programme.followed_months", "30"}}
 	in := Input{Scenario: "municipal-pilot", View: "state", Seed: 1, Sets: small, Lists: [3]string{"10,20", "", ""}}
 	made, wrong := kinds["/value"](in)
 	if wrong != nil {
 		t.Fatal(wrong.all().In(lang.English))
 	}
 	var e event
-	for _, round := range []study.Loop{{Reps: 100, Workers: 1}, {First: 100, Reps: 20, Workers: 2}} {
+	for _, round := range []study.Loop{{Reps: 100, Workers: 1}, {First: 100, Reps: 4, Workers: 2}} {
 		if err := made.answer(t.Context(), round, &e); err != nil {
 			t.Fatal(err)
 		}
@@ -315,11 +315,11 @@ func TestWorthIsTheCommands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	drawn, _, err := once.Draw(t.Context(), study.Loop{Reps: 120, Workers: 2})
+	drawn, _, err := once.Draw(t.Context(), study.Loop{Reps: 104, Workers: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := q.drawn.Worth(), drawn.Worth(); q.drawn.N() != 120 || len(got.Designs) != 2 || !reflect.DeepEqual(got.Designs, want.Designs) || got.EVPI != want.EVPI {
+	if got, want := q.drawn.Worth(), drawn.Worth(); q.drawn.N() != 104 || len(got.Designs) != 2 || !reflect.DeepEqual(got.Designs, want.Designs) || got.EVPI != want.EVPI {
 		t.Errorf("of %d draws %+v, in one go %+v", q.drawn.N(), got.Designs, want.Designs)
 	}
 	if q.decision.Viewpoint.Name != "state" || !strings.Contains(e.Link, "view=state") {

@@ -63,6 +63,17 @@ async function accessible(page) {
   for (const v of violations.filter((v) => ["serious", "critical"].includes(v.impact))) must(false, `axe: ${v.id}: ${v.help}: ${v.nodes[0].html.slice(0, 200)}`);
 }
 
+// small is a trial and a programme that are lived a thousand times in seconds.
+const small = "scenario=municipal-pilot&trial.months=12&programme.months=24&programme.followed_months=30";
+
+// taken is the answer as a report; its page is closed, or would be worked on all the while.
+async function taken(page) {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.click("[data-name='antwoord.html']")]);
+  const report = await readFile(await file.path(), "utf8");
+  await page.context().close();
+  return report;
+}
+
 const steps = {
   // A change asks anew: the answer is there soon, differs, and grows sharper.
   async "choose, change, sharper"() {
@@ -406,7 +417,7 @@ const steps = {
 
   // What a trial is worth: in its sentences, in pictures, from another viewpoint, at a wrong size.
   async worth() {
-    const page = await open(await context(), "/?scenario=municipal-pilot");
+    const page = await open(await context(), `/?${small}`);
     await answered(page);
     await Promise.all([page.waitForURL(/value/), page.click("nav a[href^='/value']")]);
     await answered(page, 100);
@@ -447,11 +458,11 @@ const steps = {
 
   // A report is read on a narrow screen, and in colours of one's own.
   async narrow() {
-    const page = await open(await context(), "/value?scenario=municipal-pilot");
+    const page = await open(await context(), `/value?${small}`);
     await answered(page);
-    const [file] = await Promise.all([page.waitForEvent("download"), page.click("[data-name='antwoord.html']")]);
+    const report = await taken(page);
     const phone = await (await context(320)).newPage();
-    await phone.setContent(await readFile(await file.path(), "utf8"));
+    await phone.setContent(report);
     await accessible(phone);
     must(await phone.evaluate(() => document.documentElement.scrollWidth) <= 320, "a report is wider than a phone");
     const large = await phone.evaluate(() => 12 * document.querySelector("svg[role]").getBoundingClientRect().width / 920);
@@ -459,21 +470,21 @@ const steps = {
     await phone.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
     const under = await phone.evaluate(() => getComputedStyle(document.querySelector("svg[role]")).backgroundColor);
     must(under === "rgb(255, 255, 255)", `pictures stand on ${under}`);
-    for (const p of [page, phone]) await p.context().close();
+    await phone.context().close();
   },
 
   // A report on paper is no wider than the paper: a browser would print all of it smaller.
   async paper() {
     const page = await open(await context(), "/trial?scenario=national&n=30");
     await answered(page);
-    const [file] = await Promise.all([page.waitForEvent("download"), page.click("[data-name='antwoord.html']")]);
+    const report = await taken(page);
     const paper = await (await context(718)).newPage(); // of A4, within margins of a centimetre
-    await paper.setContent(await readFile(await file.path(), "utf8"));
+    await paper.setContent(report);
     await paper.emulateMedia({ media: "print" });
     await paper.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
     const wide = await paper.evaluate(() => document.documentElement.scrollWidth);
     must(wide <= 718, `it is ${wide} wide`);
-    for (const p of [page, paper]) await p.context().close();
+    await paper.context().close();
   },
 
   // On paper everything is open.
