@@ -37,3 +37,16 @@ func TestFlowIsOfWhoIsCompared(t *testing.T) {
 		}
 	}
 }
+
+// TestFlowIsOfTheLastWave: an analysis of all waves is told the people alive and seen at the
+// last, as one of the last wave alone is, and not those of a wave on average.
+func TestFlowIsOfTheLastWave(t *testing.T) {
+	flows := func(sets ...string) string {
+		d := diagnosedOf(t, "national", 3, true, study.Plan{Seed: 1, Measured: true}, append(sets, "trial.municipalities=3", "trial.n_per_arm=30"))
+		return fmt.Sprint(d.flow(d.Primary(d.sizes()[0])[0]).Tables[0].Rows)
+	}
+	all, last := flows(), flows("trial.outcomes.satisfaction.estimators=[ancova]", "trial.outcomes.satisfaction.waves=[36]")
+	if all != last {
+		t.Errorf("of all waves\n%s\nof the last\n%s", all, last)
+	}
+}

@@ -24,7 +24,11 @@ type TownPart struct {
 	Offered         float64    // people over whom the effect of the offer is taken
 	Hosts, Coaches  float64    // Σ n²/n² over hosts, or coaches: the part of a host's variance in the mean of the treated
 	InJob           float64    // n/n² of those in the job: what that part would be were they all apart
+	Last            [2]Asked   // people by arm at the last wave of the answer
 }
+
+// Asked are people at a wave: alive, of these whose wave comes before the trial closes, and seen.
+type Asked struct{ Alive, Open, Seen float64 }
 
 // parts are those of an observation, or of a contrast of several: what the offer does
 // to people (of all whom it is known of, in their order), what rows have without it,
@@ -69,17 +73,24 @@ func (p *Parts) accompany(a *Analyst, offered pairOfWorlds) {
 	a.companions(p.Towns)
 }
 
-// counted adds the people of every municipality and arm, as a share of them all.
+// counted adds the people of every municipality and arm at a wave, as a share of those of
+// all waves; the last wave's stand by themselves.
 func (o *observation) counted(towns []TownPart, share float64) []TownPart {
 	if towns == nil {
 		towns = make([]TownPart, o.towns)
 	}
+	for i := range towns {
+		towns[i].Last = [2]Asked{}
+	}
 	for group, rows := range o.arms {
 		for _, k := range rows {
 			if town := &towns[o.site[k]]; !math.IsNaN(o.fair.in[k]) {
+				open, seen := oneIf(o.month <= int(o.open[k])), oneIf(!math.IsNaN(o.y[k]))
 				town.Alive[group] += share
-				town.Open[group] += share * oneIf(o.month <= int(o.open[k]))
-				town.Seen[group] += share * oneIf(!math.IsNaN(o.y[k]))
+				town.Open[group] += share * open
+				town.Seen[group] += share * seen
+				last := &town.Last[group]
+				*last = Asked{last.Alive + 1, last.Open + open, last.Seen + seen}
 			}
 		}
 	}

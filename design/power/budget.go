@@ -60,7 +60,11 @@ type madeTown struct {
 	seen, open, alive            [2]design.Moments
 	hosts, coaches, inJob        design.Moments
 	ofHost, ofCoach, offered     design.Moments
+	last                         [2]madeAsked
 }
+
+// madeAsked are the people of the last wave over the answers.
+type madeAsked struct{ alive, open, seen design.Moments }
 
 // part takes in what the last estimate is made of.
 func (l *Line) part(a *design.Answer) {
@@ -104,6 +108,9 @@ func (t *madeTown) add(p *design.TownPart) {
 		t.seen[group].Add(p.Seen[group])
 		t.open[group].Add(p.Open[group])
 		t.alive[group].Add(p.Alive[group])
+		t.last[group].alive.Add(p.Last[group].Alive)
+		t.last[group].open.Add(p.Last[group].Open)
+		t.last[group].seen.Add(p.Last[group].Seen)
 	}
 }
 

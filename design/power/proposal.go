@@ -18,9 +18,10 @@ func (l *Line) Flows() (arms [2]Flow, is bool) {
 	}
 	for i := range l.made.towns {
 		for group := range arms {
-			arms[group].Alive += l.made.towns[i].alive[group].Mean()
-			arms[group].Open += l.made.towns[i].open[group].Mean()
-			arms[group].Seen += l.made.towns[i].seen[group].Mean()
+			last := &l.made.towns[i].last[group]
+			arms[group].Alive += last.alive.Mean()
+			arms[group].Open += last.open.Mean()
+			arms[group].Seen += last.seen.Mean()
 		}
 	}
 	return arms, true
