@@ -58,8 +58,8 @@ type brings struct {
 	Outcome string    `json:"outcome" means:"outcome"`
 	Step    string    `json:"step" means:"person, municipality, host in every municipality for the same people, or half-year more; or without differences, loss or dilution"`
 	What    lang.Text `head:"step|stap"`
-	Power   float64   `json:"power" unit:"probability" head:"power" as:"three" means:"power with it, as the budget of the variance predicts"`
-	Gain    float64   `json:"gain" unit:"probability" head:"gain|winst" as:"three" means:"how much more that is than the power found or, where none or all of the replications find it, than the power predicted"`
+	Power   float64   `json:"power" unit:"probability" head:"power" as:"three" means:"power with it, as the budget of the variance predicts: a prediction without a Monte Carlo error"`
+	Gain    float64   `json:"gain" unit:"probability" head:"gain|winst" as:"three" means:"how much more that is than the power found or, where none or all of the replications find it, than the power predicted; no Monte Carlo error of it is known"`
 	Cost    float64   `json:"cost" unit:"euro" head:"cost, euro|kosten, euro" as:"whole" means:"what it costs, whole euro; null where nobody can buy it"`
 	Per     float64   `json:"gain_per_million" unit:"probability" head:"gain per million euro|winst per miljoen euro" as:"three" means:"gain per million euro"`
 }
@@ -201,6 +201,7 @@ func (d *Diagnosed) budget(rows []budgeted, more []brings, lacking []short) (s r
 				"Wat er minder zou zijn van het kwadraat van fout over effect, waar de power op rust, zonder elk deel"}, rows),
 			report.Of(lang.Text{"What one more of each would bring, as these parts predict; the others stay as they are",
 				"Wat één meer van elk zou brengen, zoals deze delen voorspellen; de andere blijven zoals ze zijn"}, more))
+		s.Notes = append(s.Notes, onlyPredicted)
 	}
 	if len(lacking) > 0 {
 		s.Detail = append(s.Detail, report.Of(lang.Text{"At which uptake, or with which pool, the plan would be met",
@@ -271,6 +272,11 @@ func gains(more []brings) []lang.Said {
 	}
 	return []lang.Said{lang.Say("The power would change by: %s.", "De power zou veranderen met: %s.", lang.Join("; ", all...))}
 }
+
+// onlyPredicted says how well the gains are known: they rest on the power, the effect and all parts of the variance,
+// of the same replications, and how these move together is not kept.
+var onlyPredicted = lang.Text{"What one more would bring is predicted from the parts of the variance, and has no Monte Carlo error: another --seed shows how it moves.",
+	"Wat één meer zou brengen is voorspeld uit de delen van de variantie, en heeft geen Monte-Carlofout: een andere --seed toont hoe het beweegt."}
 
 func signed(x float64) lang.Said {
 	if x < 0 {

@@ -196,6 +196,9 @@ func (s *Sought) arms() []peopled {
 // numbers it would.
 func (s *Sought) brought(data *found) lang.Said {
 	said := gains(data.More)
+	if len(said) > 0 {
+		said = append(said, onlyPredicted)
+	}
 	if !s.Feasible {
 		said = append(said, s.would(data))
 	}

@@ -161,7 +161,7 @@ func TestSizeTellsWhatWouldDo(t *testing.T) {
 	s.Enough = map[power.Step]int{power.Municipality: 17}
 	dutch := terminal(Size(s), lang.Dutch)
 	holds(t, dutch, "Geen proef haalt power 0,8 voor een of meer van de primaire uitkomsten binnen de grenzen",
-		"De power zou veranderen met: één gemeente meer +0,017 voor 869.226 euro (+0,020 per miljoen). Bij verder gelijke omstandigheden vraagt het: 17 gemeenten als deze")
+		"De power zou veranderen met: één gemeente meer +0,017 voor 869.226 euro (+0,020 per miljoen). Wat één meer zou brengen is voorspeld uit de delen van de variantie, en heeft geen Monte-Carlofout: een andere --seed toont hoe het beweegt. Bij verder gelijke omstandigheden vraagt het: 17 gemeenten als deze")
 	s.Enough = map[power.Step]int{}
 	holds(t, terminal(Size(s), lang.English), "A hundred times as many people or municipalities are not predicted to do either.")
 }

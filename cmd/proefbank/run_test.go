@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"proefbank/results"
@@ -59,4 +60,33 @@ func TestProcessors(t *testing.T) {
 		}
 	}
 	t.Log(targets)
+}
+
+// TestEveryCommandSaysWhatIsKept: stopped before anything is done, every command that takes long says that nothing
+// is kept and why, prints no answer and leaves no file.
+func TestEveryCommandSaysWhatIsKept(t *testing.T) {
+	data, err := filepath.Abs("testdata/value/draws.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	if status, _, said := runProgram(t, "run", "groningen-structural", "--reps", "4", "-o", "whole", "--record", "estimates", "--record", "diagnosis"); status != 0 {
+		t.Fatal(said)
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	for _, command := range []string{"run national -o made", "power national", "power national --why 60", "size national", "finance national", "finance municipal-pilot", "value national",
+		"compare basisbaan national", "compare municipal-pilot furthest-first --programme", "scale municipal-pilot", "scale municipal-pilot --fill 0.5",
+		"scale municipal-pilot --budget 1e6", "scale municipal-pilot --turn --jobs 10,100", "sensitivity national", "validate -o made", "calibrate -o made", "prereg national -o made",
+		"report national -o made.html", "bench", "merge whole -o made", "verify whole", "gather whole -o made.parquet", "slurm national --shards 2 -o made",
+		"value --data " + data + " --choices job,none --parameters effect,uptake,cost"} {
+		var out, said bytes.Buffer
+		status := proefbank(stopped, append(strings.Fields(command), "--lang", "nl"), &out, &said)
+		if text := said.String(); status != statusInterrupted || out.Len() > 0 || !strings.Contains(text, "proefbank: onderbroken") || strings.HasSuffix(text, "onderbroken\n") {
+			t.Errorf("%s: status %d, %q, %q", command, status, out.String(), text)
+		}
+		if left, _ := filepath.Glob("made*"); left != nil {
+			t.Errorf("%s: leaves %v", command, left)
+		}
+	}
 }

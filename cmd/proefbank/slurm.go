@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -108,7 +110,11 @@ func (b *batching) write(cmd *cobra.Command, told *answers.Batch) (err error) {
 	if told.Held {
 		return nil
 	}
-	if told.Estimate, err = told.Measure(cmd.Context()); err != nil {
+	told.Estimate, err = told.Measure(cmd.Context())
+	if errors.Is(err, context.Canceled) {
+		return interrupted("interrupted: nothing is written to %s", "onderbroken: er is niets naar %s geschreven", b.dir)
+	}
+	if err != nil {
 		return err
 	}
 	if b.dry {

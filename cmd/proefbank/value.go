@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"slices"
 
@@ -124,6 +125,9 @@ func (q *valuing) weigh(cmd *cobra.Command) error {
 	weighed, err := q.Weighing.Of(cmd.Context())
 	if absent := (*data.Absent)(nil); errors.As(err, &absent) {
 		return invalid(err)
+	}
+	if errors.Is(err, context.Canceled) {
+		return interrupted("interrupted: nothing is worked out, which asks for all draws", "onderbroken: er is niets uitgerekend, want dat vraagt alle trekkingen")
 	}
 	if err != nil {
 		return err
