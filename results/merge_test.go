@@ -242,3 +242,16 @@ func TestMergedSinceTheFirstShard(t *testing.T) {
 		t.Errorf("started %v, of %d shards", m.Started, m.Merged)
 	}
 }
+
+// TestMergedOfOtherShards: a run that was merged of three shards is not passed off as that
+// of two, though their tables hold the same.
+func TestMergedOfOtherShards(t *testing.T) {
+	small := plan()
+	small.Replications = 6
+	out := filepath.Join(t.TempDir(), "whole")
+	if _, err := results.Merge(context.Background(), out, cut(t, small, 3), nil); err != nil {
+		t.Fatal(err)
+	}
+	_, err := results.Merge(context.Background(), out, cut(t, small, 2), nil)
+	refused(t, err, "a new or an empty directory")
+}
