@@ -3,10 +3,10 @@
 # and with as many bytes, is read by the old file's footer in a session that read it before, without a word and
 # for good: the rows are the new file's, but statistics, and so filters, and types are the old one's. Of 7, 8
 # and 9 where x > 5 finds none, as of 1, 2 and 3, and a day that is now in nanoseconds is in the year 56131,
-# before 2030. So it goes where a script makes a small table again and again and asks
-# DuckDB each time. A new session, CSV, a file moved into its place, another size, or SET
-# enable_external_file_cache = false are right. Its manual has the cache's entries checked, VALIDATE_ALL,
-# which is the default; not seen to be known (pull requests 16463 and 21435 are about the cache).
+# before 2030. So it goes where a script makes a small table again and again and asks DuckDB each time. A new
+# session, CSV, a file moved into its place, another size, or SET enable_external_file_cache = false are right.
+# The setting by which the cache's entries are checked is VALIDATE_ALL, its default; not seen to be known
+# (pull requests 16463 and 21435 are about the cache).
 #
 # Seen with Node 20.20 and hyparquet-writer 0.17.0, ten seconds after the file was written again:
 #   file                 asked                      same session         new session          cache off

@@ -4,8 +4,7 @@
 # sign of thousands, without a word: 1,5 is 15, 0,005 is 5 and -2,75 is -275, and of 1.234,56, with a point for
 # the thousands, 1.23456 is left. So means and shares are wrong by powers of ten that differ from cell to cell.
 # Of days in d-m-yyyy those up to the twelfth are months, others stay texts. In no language is the comma of 1,5
-# a sign of thousands. No option of its reader tells which sign it is; with
-# raw: true all cells are texts.
+# a sign of thousands. No option of its reader tells which sign it is; with raw: true all cells are texts.
 #
 # Seen with Node 20.20; the same sheet as .xlsx is read rightly:
 #   shown        value        SheetJS, CSV         SheetJS, .xlsx
