@@ -249,16 +249,24 @@ func missing(m *model.ProgrammeMonth) (jobs [limits]float64) {
 
 // books are those of a municipality: the people with lives of their own, and the other
 // recipients of each world as single people on benefit, of whom only the difference
-// between the worlds counts.
+// between the worlds counts. Who is a recipient in one world alone lives off benefit in the other,
+// by another income, and needs no less care there.
 func (l *lived) books(t *ProgrammeTown) *money.Books {
 	arm := &l.Arms[l.Arm(l.Programme.Arm)]
 	facts := [2][]money.Facts{money.Read(t.Worlds[Without].World, nil, 0), money.Read(t.Worlds[With].World, arm, l.money.Subsidy.ForfaitMonths)}
 	planned := make([]float64, l.Months)
 	for m := range planned {
-		for w := range facts {
-			alone := float64(t.Worlds[w].Months[m].Alone)
+		var people [2]float64 // who is in the books of each world, dead or alive
+		for w, world := range t.Worlds {
+			alone := float64(world.Months[m].Alone)
 			facts[w][m].OnBenefit += alone
 			facts[w][m].Alive += alone
+			people[w] = float64(world.Month(m).People) + alone
+		}
+		for w := range facts {
+			elsewhere := max(people[0], people[1]) - people[w]
+			facts[w][m].OffBenefit += elsewhere
+			facts[w][m].Alive += elsewhere
 		}
 		planned[m] = float64(t.Worlds[With].Months[m].Planned)
 	}
