@@ -232,6 +232,10 @@ func TestWeakNull(t *testing.T) {
 		}
 		return all
 	}
+	s.Parameters.Arms[0].GuidanceHours, s.Parameters.Arms[0].HelpHours = 3, 2
+	if a := design.WeakNull(s.Parameters).Arms[0]; a.GuidanceHours != 0 || a.HelpHours != 0 || s.Parameters.Arms[0].HelpHours != 2 {
+		t.Errorf("an offer of nothing takes %v hours of guidance and %v of help", a.GuidanceHours, a.HelpHours)
+	}
 	if weak := marks(design.WeakNull(s.Parameters)); slices.Max(weak) < 0.2 || slices.Min(weak) > -0.2 {
 		t.Errorf("the weak null moves municipalities by %.2f marks", weak)
 	}

@@ -4,7 +4,10 @@ import (
 	"math"
 	"testing"
 
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"proefbank/design"
+	"proefbank/design/power"
 	"proefbank/internal/toy"
 )
 
@@ -44,6 +47,48 @@ func TestBudgetFindsWhatWasPlanted(t *testing.T) {
 	}
 	if s := b.Shares; !(math.Abs(s.Differences+s.Levels+s.People+s.Loss+s.Dilution-1) <= 1e-9) || !(math.Abs(s.Dilution-0.36*(1-s.Differences)) <= 8*b.Diluted.MCSE) {
 		t.Errorf("shares %+v do not add up, or dilution is not 1 - 0.8² of all but the differences", s)
+	}
+}
+
+// TestWereSomethingElse: the power of the trial above, found at .5, were something else
+// than the plan assumes. By hand, with the parts of the variance as they are: twice the
+// loss leaves half of the people in place of three quarters, which doubles their part; a
+// standard deviation between municipalities that is half brings a quarter of its part;
+// half the effect is half of what is seen; and of half who take the job as much is seen,
+// and a quarter of the differences. Nobody is left of four times the loss.
+func TestWereSomethingElse(t *testing.T) {
+	t.Parallel()
+	p, trial := toy.Calm(t, 12, 30, "wellbeing.sd_effect_municipality=0.3", "trial.attrition.survey=0.25", "trial.attrition.frailty=0",
+		"wellbeing.icc_municipality=0", "wellbeing.satisfaction_effect=0.25")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
+	l := diagnose(t, p, trial, 200).Lines[0]
+	b, is := l.Budget()
+	if !is {
+		t.Fatal("there is no budget")
+	}
+	seen, unit := l.Effect().Value+l.Bias().Value, distuv.UnitNormal
+	z := func(effect, more float64) float64 { // of the power of a t test with the twelve municipalities' degrees of freedom
+		return unit.Quantile(powerOfT(effect/math.Sqrt(b.Variance.Value+more), 11))
+	}
+	for _, c := range []struct {
+		what         power.Assumed
+		times        float64
+		effect, more float64
+	}{
+		{power.AssumedLoss, 2, seen, 2*b.People.Value - b.People.Value - b.Loss.Value},
+		{power.AssumedLoss, 0, seen, -b.Loss.Value},
+		{power.AssumedDifferences, 0.5, seen, -0.75 * b.Differences.Value},
+		{power.AssumedEffect, 0.5, seen / 2, 0},
+		{power.AssumedUptake, 0.5, seen / 2, -0.75 * b.Differences.Value},
+		{power.AssumedLevels, 2, seen, b.Levels.Value},
+	} {
+		want := unit.CDF(unit.Quantile(0.5) + z(c.effect, c.more) - z(seen, 0))
+		if got := l.Were(c.what, c.times, 0.5); !(math.Abs(got-want) <= 0.01) {
+			t.Errorf("%v times the %s: power %.4f, by hand %.4f", c.times, c.what, got, want)
+		}
+	}
+	if x, y := l.Were(power.AssumedLoss, 4.1, 0.5), l.Were(power.AssumedUptake, 1.1, 0.5); !math.IsNaN(x) || !math.IsNaN(y) {
+		t.Errorf("all are lost, or more than all take the job: %v, %v", x, y)
 	}
 }
 

@@ -65,8 +65,14 @@ func TestHolm(t *testing.T) {
 	if want := float64(both) / 200; h.Alone.Value != want || h.Alone.Value < h.All.Value || both == 0 {
 		t.Errorf("all at the whole alpha %.3f, as the only primary outcomes %.3f, after Holm %.3f", h.Alone.Value, want, h.All.Value)
 	}
-	if sure, _ := holm(10); sure.All.Value < 0.99 {
+	sure, lines := holm(10)
+	if sure.All.Value < 0.99 {
 		t.Errorf("an effect of 10 in everything is found in all with %.3f", sure.All.Value)
+	}
+	for _, l := range lines { // the replications found the model's own effect, not the smallest one
+		if x, y := l.TypeS(), l.TypeM(); !math.IsNaN(x.Value) || !math.IsNaN(y.Value) {
+			t.Errorf("%s: errors of sign %v and of size %v of an effect that no replication had", l.Outcome.Name, x, y)
+		}
 	}
 	if less, _ := holm(-10); less.Above(0) != 0 || less.Above(1) != 0 {
 		t.Errorf("an effect of -10 is found above zero in %.3f and %.3f", less.Above(0), less.Above(1))
