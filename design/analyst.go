@@ -116,7 +116,7 @@ func (a *Analyst) explain(all *Answer, q *Question, truth, estimate float64) {
 	groups := a.grouped()
 	all.Causes, all.Direct = groups.causes(truth, estimate), truth-groups.untouched.mean()
 	if q.budgeted() {
-		all.Parts = a.parts(a.those, a.fair.out, a.counted(nil, 1))
+		all.Parts = a.parts(a.those, a.fair.out, a.counted(a.meet(nil), 1, 0))
 	}
 }
 

@@ -56,7 +56,7 @@ func TestNetBenefitIsSocietys(t *testing.T) {
 			want := settled.Variants[0].Society.WithoutQuality()
 			got := netOf(e, sites, arm+1) - netOf(e, sites, 0)
 			people := float64(design.People(sites))
-			if room := 0.005*people + 0.02*float64(e.Country.Months*len(sites)); !(math.Abs(got-want) <= room) || math.Abs(want) < 100*room {
+			if room := 0.005*people + 0.02*float64(e.Country.Months*len(sites)); !(math.Abs(got-want) <= room) || math.Abs(want) < 50*room {
 				t.Errorf("%s, %s: %.2f over %v people, finance has %.2f", name, e.Country.Arms[arm].Name, got, people, want)
 			}
 		}

@@ -73,30 +73,6 @@ func (p *Parts) accompany(a *Analyst, offered pairOfWorlds) {
 	a.companions(p.Towns)
 }
 
-// counted adds the people of every municipality and arm at a wave, as a share of those of
-// all waves; the last wave's stand by themselves.
-func (o *observation) counted(towns []TownPart, share float64) []TownPart {
-	if towns == nil {
-		towns = make([]TownPart, o.towns)
-	}
-	for i := range towns {
-		towns[i].Last = [2]Asked{}
-	}
-	for group, rows := range o.arms {
-		for _, k := range rows {
-			if town := &towns[o.site[k]]; !math.IsNaN(o.fair.in[k]) {
-				open, seen := oneIf(o.month <= int(o.open[k])), oneIf(!math.IsNaN(o.y[k]))
-				town.Alive[group] += share
-				town.Open[group] += share * open
-				town.Seen[group] += share * seen
-				last := &town.Last[group]
-				*last = Asked{last.Alive + 1, last.Open + open, last.Seen + seen}
-			}
-		}
-	}
-	return towns
-}
-
 // levels are the municipalities' means without an offer, less what a line through
 // the baseline says of them.
 func (o *observation) levels(towns []TownPart, without []float64) {

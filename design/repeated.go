@@ -38,7 +38,8 @@ type contrasted struct {
 	people                                   pairOfWorlds // everybody's contrast
 	none                                     [][]float64  // what would have been seen had nobody been given anything; of what is yes or no
 	without                                  []float64    // a row a person: the contrast without an offer
-	towns                                    []TownPart   // with their people, on average over the waves
+	met                                      []met        // a row a person, at the waves that weigh
+	towns                                    []TownPart   // with their people
 }
 
 // contrasted observes all waves.
@@ -63,9 +64,13 @@ func (a *Analyst) contrasted(size Size, q *Question, before int) (c contrasted) 
 			a.know()
 			c.weigh(a, c.Weights[t])
 			if q.budgeted() {
+				c.met = a.meet(c.met)
 				c.part(a, c.Weights[t])
 			}
 		}
+	}
+	if c.met != nil {
+		c.towns = c.counted(a, q.Over.Contrast)
 	}
 	c.Data, c.Scope = a.repeatedData(q.method), a.scope()
 	return c
@@ -100,17 +105,28 @@ func (c *contrasted) weigh(a *Analyst, weight float64) {
 
 // part adds what the variance of the contrast has of a wave.
 func (c *contrasted) part(a *Analyst, weight float64) {
-	size := 0.0
-	for _, w := range c.Weights {
-		size += math.Abs(w)
-	}
-	c.towns = a.counted(c.towns, math.Abs(weight)/size)
 	if c.without == nil {
 		c.without = make([]float64, len(a.fair.out))
 	}
 	for k, y := range a.fair.out {
 		c.without[k] += weight * y
 	}
+}
+
+// counted are the municipalities' people: of a mean over waves who misses some counts for
+// what the others tell, elsewhere a wave missed is one lost.
+func (c *contrasted) counted(a *Analyst, contrast estimate.Contrast) []TownPart {
+	var weighed [][]float64
+	for t, y := range c.Seen {
+		if c.Weights[t] != 0 {
+			weighed = append(weighed, y)
+		}
+	}
+	alike := 0.0
+	if contrast == estimate.MeanOfWaves {
+		alike = a.alike(weighed)
+	}
+	return a.counted(c.met, len(weighed), alike)
 }
 
 // repeatedData has what the analysis adjusts for, with the municipality; what is
