@@ -109,7 +109,6 @@ func Checked(name string, s *scenarios.Scenario, err error) *report.Answer {
 	if err == nil {
 		a.Lead = []lang.Said{lang.Say("%s: ok, %d parameters, %d of them not known exactly", "%s: in orde, %d parameters, waarvan %d niet precies bekend",
 			name, len(slices.Collect(s.Leaves())), s.Uncertain())}
-		a.Lead = append(a.Lead, s.TakeNoPart()...)
 	}
 	return a
 }
