@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -175,10 +174,9 @@ func startedIn(t *testing.T, name string, l lang.Language) {
 		t.Fatalf("no examples in\n%s", starter)
 	}
 	writeFile(t, "full.yaml", head+strings.ReplaceAll("\n"+examples, "\n# ", "\n"))
-	towns := min(2, len(base.Municipalities)) + 1 // the base's that are shown, and one of one's own
-	sets := []string{fmt.Sprint("trial.municipalities=", towns)}
-	if base.HasProgramme() {
-		sets = append(sets, fmt.Sprint("programme.municipalities=", towns))
+	var sets []string
+	if base.HasProgramme() && base.Programme.Municipalities == len(base.AllMunicipalities()) {
+		sets = append(sets, "programme.municipalities=3") // fewer are left once three are all that are listed
 	}
 	full, err := Load("full.yaml", sets)
 	if err != nil {
@@ -188,7 +186,10 @@ func startedIn(t *testing.T, name string, l lang.Language) {
 	if got := leafOf(t, full, "absence.long_onset").Source; got != someSource.In(l) {
 		t.Errorf("%s: source %q", name, got)
 	}
-	first, own := full.Municipalities[0], full.Municipalities[towns-1]
+	first, own := base.Municipalities[0], full.Municipalities[len(full.Municipalities)-1]
+	if idle := full.TakeNoPart(); len(idle) > 0 {
+		t.Errorf("%s: one who takes all examples in asks of other towns: %v", name, idle)
+	}
 	if own.Name = first.Name; !reflect.DeepEqual(own, first) {
 		t.Errorf("%s: a town of one's own is %+v, not as %+v", name, own, first)
 	}

@@ -73,7 +73,8 @@ func distOf(leaf Leaf) string {
 }
 
 // listHelp shows how a list takes entries from the base, and how one of a name that
-// the base does not have takes what it does not say from another.
+// the base does not have takes what it does not say from another. Of the base's it shows
+// no more than leave one's own town a place among those that take part.
 func listHelp(s *Scenario, l lang.Language) string {
 	var b strings.Builder
 	b.WriteString(lang.Text{"# municipalities:   # all that there are; what an entry does not say it takes from the base\n",
@@ -81,7 +82,7 @@ func listHelp(s *Scenario, l lang.Language) string {
 	recipients := func(m model.Municipality) {
 		fmt.Fprintf(&b, "#     recipients: {value: %s, source: %q}\n", plain(m.Recipients), someSource.In(l))
 	}
-	for i, m := range s.Municipalities[:min(2, len(s.Municipalities))] {
+	for i, m := range s.Municipalities[:s.shown()] {
 		fmt.Fprintf(&b, "#   - name: %s\n", quoted(m.Name))
 		if i == 0 {
 			recipients(m)
@@ -92,4 +93,13 @@ func listHelp(s *Scenario, l lang.Language) string {
 		lang.Text{"one that the base does not have takes what it does not say from this one", "een die de basis niet heeft, neemt wat er niet bij staat van deze"}.In(l))
 	recipients(first)
 	return b.String()
+}
+
+// shown is how many of the base's municipalities a starting file lists before one's own.
+func (s *Scenario) shown() int {
+	takes := s.Trial.Municipalities
+	if s.HasProgramme() {
+		takes = min(takes, s.Programme.Municipalities)
+	}
+	return min(2, len(s.Municipalities), takes-1)
 }

@@ -111,3 +111,23 @@ func LoadInTown(name, town string, sets []string) (*Scenario, error) {
 	file := name + "-" + town
 	return library{shipped.embedded, map[string][]byte{file: text}}.load(file, sets)
 }
+
+// TakeNoPart says which municipalities the scenario lists beyond those of its trial, or of
+// its programme, of which no answer is.
+func (s *Scenario) TakeNoPart() (said []lang.Said) {
+	beyond := func(takes int, path string) {
+		var names []string
+		for _, m := range s.Municipalities[min(takes, len(s.Municipalities)):] {
+			names = append(names, m.Name)
+		}
+		if len(names) > 0 {
+			said = append(said, lang.Say("%s takes the first %d of the list, without %s", "%s neemt de eerste %d van de lijst, zonder %s",
+				path, takes, strings.Join(names, ", ")))
+		}
+	}
+	beyond(s.Trial.Municipalities, "trial.municipalities")
+	if s.HasProgramme() {
+		beyond(s.Programme.Municipalities, "programme.municipalities")
+	}
+	return said
+}

@@ -50,3 +50,32 @@ func known(t *testing.T, args []string) {
 		}
 	}
 }
+
+// TestManualWords: the words that the manual explains are those of Dutch answers.
+func TestManualWords(t *testing.T) {
+	said := ""
+	for _, asked := range []string{"run groningen-structural -o " + filepath.Join(t.TempDir(), "run"), "finance groningen-structural --detail", "power national --detail"} {
+		out, trouble, status := say(t.Context(), append(strings.Fields(asked), "--reps", "4", "--lang", "nl", "--quiet")...)
+		if status != 0 {
+			t.Fatalf("%s: exit %d, said %q", asked, status, trouble)
+		}
+		said += strings.Join(strings.Fields(out), " ")
+	}
+	text, err := os.ReadFile("../../docs/handleiding/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(text), "| woord | betekent |")
+	table, _, _ = strings.Cut(table, "\n\n")
+	words := regexp.MustCompile(`(?m)^\| ([^|]+) \|`).FindAllStringSubmatch(table, -1)
+	if len(words) < 15 {
+		t.Errorf("%d rows of words", len(words))
+	}
+	for _, row := range words {
+		for word := range strings.SplitSeq(row[1], ", ") {
+			if !strings.Contains(said, word) {
+				t.Errorf("no answer says %q", word)
+			}
+		}
+	}
+}

@@ -11,14 +11,15 @@ import (
 	"proefbank/internal/lang"
 )
 
-// TestQuestions: every number on the page of questions, and of the manual's page of how many
-// jobs, is what its command says now.
+// TestQuestions: every number on the page of questions, and the marked ones of the manual's
+// page of how many jobs and of the notes on money, is what its command says now.
 func TestQuestions(t *testing.T) {
 	if testing.Short() {
 		t.Skip("lives four times 100 replications")
 	}
 	marked(t, "../../docs/questions.md", lang.English, 20)
 	marked(t, "../../docs/handleiding/hoeveel-banen.md", lang.Dutch, 9)
+	marked(t, "../../docs/design.md", lang.English, 8)
 }
 
 // marked holds a page's marked numbers, of which there are so many or more, to what the

@@ -183,8 +183,8 @@ func checkForms(cmd *cobra.Command, _ []string) error {
 }
 
 // load reads a scenario for a command; whatever is wrong with it is wrong use. It
-// warns of a --set that changes nothing, which people rarely mean, as it is so or as the
-// trial asks for no such thing.
+// warns of what people rarely mean: a --set that changes nothing, as it is so or as the
+// trial asks for no such thing, and in a file of their own a municipality of which no answer is.
 func load(cmd *cobra.Command, name string, sets []string) (*scenarios.Scenario, error) {
 	s, err := scenarios.Load(name, sets)
 	if err != nil {
@@ -206,6 +206,11 @@ func load(cmd *cobra.Command, name string, sets []string) (*scenarios.Scenario, 
 		told := slices.ContainsFunc(s.Idle(), func(idle scenarios.Idle) bool { return idle.Set == set })
 		if why := s.Unused(path); why != nil && !told {
 			warn(cmd, lang.Say("--set %s changes nothing: %s", "--set %s verandert niets: %s", set, why))
+		}
+	}
+	if !slices.Contains(scenarios.Names(), name) {
+		for _, idle := range s.TakeNoPart() {
+			warn(cmd, idle)
 		}
 	}
 	return s, nil
