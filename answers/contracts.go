@@ -29,9 +29,12 @@ func unseen(e *design.Experiment, arms []model.Arm, followed int) int {
 	return end
 }
 
-// outlast tells whether jobs of some arm can outlast so many months of follow-up.
-func outlast(arms []model.Arm, followed int) bool {
-	return slices.ContainsFunc(arms, func(arm model.Arm) bool { return arm.Job && (arm.MaxMonths >= followed || arm.Permanent > 0) })
+// outlast tells whether jobs of some arm can outlast so many months of follow-up: where places open one after
+// the other a job may begin in any of them.
+func outlast(c *model.Country, followed int) bool {
+	return slices.ContainsFunc(c.Arms, func(arm model.Arm) bool {
+		return arm.Job && (arm.MaxMonths >= followed || arm.Permanent > 0 || c.Placement.MonthsToFill > 0)
+	})
 }
 
 // cliff says that the end of the contracts is not in the numbers, and what to set

@@ -256,8 +256,8 @@ func (t *accounted) ways() report.Section {
 	}
 	switch {
 	case t.jobless():
-		s.Tell("Nobody holds a job here, so that nothing comes of what a way says of wages and top-ups.",
-			"Niemand heeft hier een baan, zodat van wat een manier over lonen en aanvullingen zegt niets komt.")
+		s.Tell("Nobody holds a job here, so that nothing comes of what a way says of wages, top-ups and bijstand passed on or returned.",
+			"Niemand heeft hier een baan, zodat van wat een manier zegt over lonen, aanvullingen en bijstand die wordt doorgegeven of teruggaat niets komt.")
 	case t.keeps():
 		s.Tell("People keep their bijstand in this job and have no wage, so that nothing comes of what a way says of wages, their subsidy and "+
 			"bijstand passed on or returned; who pays the work supervision pays the top-up.",

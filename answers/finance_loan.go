@@ -69,8 +69,8 @@ func (l *besideLoan) tell(s *report.Section, bond lang.Said) {
 	difference := lang.Text{"The difference, %s, is the price of the risk that is handed over; of it %s is what the contract costs.",
 		"Het verschil, %s, is de prijs van het risico dat wordt overgedragen; daarvan is %s wat het contract kost."}
 	if l.Risk.Mean < 0 {
-		difference = lang.Text{"The difference, %s, is below nothing: the bond is cheaper, as investors get back less than they put in; the contract itself costs %s.",
-			"Het verschil, %s, ligt onder nul: de SIB is goedkoper, want investeerders krijgen minder terug dan zij inlegden; het contract zelf kost %s."}
+		difference = lang.Text{"The difference, %s, is below nothing: the bond is cheaper, as investors earn less than a lender would; the contract itself costs %s.",
+			"Het verschil, %s, ligt onder nul: de SIB is goedkoper, want investeerders verdienen minder dan een geldschieter zou; het contract zelf kost %s."}
 	}
 	s.Tell("%s: borrowing the same money at %s costs %s euro of the first day, whatever becomes of it, and the bond costs %s. %s",
 		"%s: hetzelfde geld lenen tegen %s kost %s euro van de eerste dag, wat er ook van komt, en de SIB kost %s. %s",

@@ -115,7 +115,7 @@ func TestWaysAreTold(t *testing.T) {
 // Where people keep their benefit, or hold no job, it is said that nothing comes of who bears wages; elsewhere nothing is.
 func TestWaysWithoutAWage(t *testing.T) {
 	for scenario, said := range map[string]string{"hoogeveen": "People keep their bijstand in this job and have no wage",
-		"part-time-premium": "Nobody holds a job here", "basisbaan": ""} {
+		"part-time-premium": "Nobody holds a job here, so that nothing comes of what a way says of wages, top-ups and bijstand passed on or returned.", "basisbaan": ""} {
 		all, alles := saidOf(t, financedOf(t, scenario, 2, "trial.months=12"))
 		isDutch(t, alles)
 		if _, told, _ := strings.Cut(all, "Ways of financing"); said != "" {
@@ -140,15 +140,22 @@ func TestWmoIsTheMunicipalitys(t *testing.T) {
 	}
 }
 
-// A bond that pays less than a loan costs has no price of risk below nothing: it is cheaper.
+// A bond that pays less than a loan costs has no price of risk below nothing: it is cheaper. Investors then earn less than a
+// lender, and not less than they put in where the principal is guaranteed.
 func TestBondThatIsCheaper(t *testing.T) {
-	scenario, err := scenarios.Load("basisbaan", []string{"money.sib.price=50"})
-	if err != nil {
-		t.Fatal(err)
+	for _, sets := range [][]string{{"money.sib.price=50"}, {"money.sib.price=50", "money.sib.principal_at_risk=0", "money.sib.borrowing_rate=0.2"}} {
+		scenario, err := scenarios.Load("basisbaan", sets)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := financedBy(t, scenario, 2, []int{scenario.Money.Variant("sib")})
+		if lost := f.Accounts.Bonds(0, f.Scenario.Money.Bond.Metric)[0].Lost.Gain; len(sets) > 1 && lost != 0 {
+			t.Fatalf("investors lose principal in %v of the replications", lost)
+		}
+		said, gezegd := saidOf(t, f)
+		holds(t, said, "is below nothing: the bond is cheaper, as investors earn less than a lender would; the contract itself costs ")
+		holds(t, gezegd, "ligt onder nul: de SIB is goedkoper, want investeerders verdienen minder dan een geldschieter zou; het contract zelf kost ")
 	}
-	said, gezegd := saidOf(t, financedBy(t, scenario, 2, []int{scenario.Money.Variant("sib")}))
-	holds(t, said, "at its price of 50 euro: borrowing the same money", "is below nothing: the bond is cheaper, as investors get back less than they put in; the contract itself costs ")
-	holds(t, gezegd, "ligt onder nul: de SIB is goedkoper, want investeerders krijgen minder terug dan zij inlegden; het contract zelf kost ")
 }
 
 // Where others bear the wages a job may bring the municipality more than it costs, and the

@@ -75,7 +75,7 @@ func (d *Diagnosed) about() report.Section {
 	field(&s, "Keywords: labour, welfare; basisbaan (publicly funded job), bijstand (welfare)", "Trefwoorden: arbeid, sociale zekerheid; basisbaan, bijstand")
 	field(&s, "Principal investigators: [names]", "Hoofdonderzoekers: [namen]")
 	field(&s, "Trial start date: %s", "Begin van de proef: %s", start)
-	if outlast(d.Experiment.Country.Arms, d.Experiment.Months) {
+	if outlast(d.Experiment.Country, d.Experiment.Months) {
 		field(&s, "Intervention end date: %s; jobs that run then go on, as their contracts have it", "Einde van de interventie: %s; banen die dan lopen gaan door, zoals hun contracten zeggen", end)
 	} else {
 		field(&s, "Intervention end date: %s", "Einde van de interventie: %s", end)

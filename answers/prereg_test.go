@@ -45,7 +45,8 @@ func TestPlanInBothLanguages(t *testing.T) {
 // all are over by then it is.
 func TestPlanSaysThatJobsGoOn(t *testing.T) {
 	const runs = "; jobs that run then go on, as their contracts have it\n"
-	for sets, goes := range map[string]bool{"trial.waves=[0,6]": true, "arms.basisbaan.permanent=0 arms.basisbaan.max_months=6 arms.basisbaan.contract_months=6": false} {
+	const short = "arms.basisbaan.permanent=0 arms.basisbaan.max_months=6 arms.basisbaan.contract_months=6"
+	for sets, goes := range map[string]bool{"trial.waves=[0,6]": true, short: false, short + " placement.months_to_fill=6": true} {
 		d := diagnosedOf(t, "groningen-structural", 2, true, study.Plan{Seed: 1, Measured: true}, strings.Fields(sets))
 		if plan := Prereg(d, "", "1.2", lang.English).Data.(planned).Plan; strings.Contains(plan, runs) != goes {
 			t.Errorf("%s: jobs go on: %t", sets, !goes)

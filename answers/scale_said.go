@@ -67,10 +67,14 @@ func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
 			"Een baanjaar %s (MC-fout %s) bij %s geplande banen, het meeste van de bekeken omvangen, in jaar %d."}
 	}
 	said := least.With(of...)
-	if like := s.like(b.Planned); len(like) > 0 {
-		return lang.Join(" ", said, lang.Say("These replications do not tell that from what it costs at %s.", "Deze replicaties onderscheiden dat niet van wat het kost bij %s.", like))
+	like := s.like(b.Planned)
+	switch {
+	case len(like) == 0:
+		return said
+	case b.cost() < 0:
+		return lang.Join(" ", said, lang.Say("These replications do not tell that from what it comes to at %s.", "Deze replicaties onderscheiden dat niet van waar het op uitkomt bij %s.", like))
 	}
-	return said
+	return lang.Join(" ", said, lang.Say("These replications do not tell that from what it costs at %s.", "Deze replicaties onderscheiden dat niet van wat het kost bij %s.", like))
 }
 
 // bears says what a job-year costs, or brings where that is less than nothing; Dutch may need a word for it after the verb.
@@ -126,6 +130,11 @@ func (s *Scaling) end() lang.Said {
 	}
 	spent, planned := lang.Whole.Of(z.Dearest(year)), lang.Whole.Of(float64(z.Planned))
 	if z.Found {
+		if z.Idle(year) {
+			return lang.Say("Within %s euro a year of municipality and State together a plan of %s fits, of which nobody holds one in year %d or before, so that it costs nothing yet.",
+				"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s, waarvan in jaar %d en eerder niemand er een heeft, zodat het nog niets kost.",
+				lang.Whole.Of(s.Budget), jobs(z.Planned), year)
+		}
 		if z.Dearest(year) == 0 {
 			return lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in none of its first %d years does it cost anything net.",
 				"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in geen van de eerste %d jaar kost het netto iets.",

@@ -69,6 +69,27 @@ func TestJobsThatBring(t *testing.T) {
 	s.Sizes = append(s.Sizes, s.Sizes[0])
 	holds(t, s.cheapest(rows).In(lang.English), "the most of the sizes looked at, in year 3.")
 	holds(t, s.cheapest(rows).In(lang.Dutch), "het meeste van de bekeken omvangen, in jaar 3.")
+	other := *s.Sizes[0]
+	other.Planned = 200
+	s.Sizes[1] = &other
+	holds(t, s.cheapest(rows).In(lang.English), "do not tell that from what it comes to at 200.")
+	holds(t, s.cheapest(rows).In(lang.Dutch), "onderscheiden dat niet van waar het op uitkomt bij 200.")
+}
+
+// TestPlanThatNobodyHolds: a plan of which nobody holds a job up to the last year told fits every budget, and it is not said
+// to bring money.
+func TestPlanThatNobodyHolds(t *testing.T) {
+	scenario, err := scenarios.Load("municipal-pilot", []string{"programme.hire_months=12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := study.NewProgramme(scenario, 1, false)
+	s := &Scaling{Programme: p, Told: []int{1}, Budget: 1}
+	if s.Sought, err = p.Affordable(t.Context(), study.Loop{Reps: 2, Workers: 1}, study.Sized{Years: 1}, 1, s.Budget); err != nil || !s.Sought.Found {
+		t.Fatal(s.Sought, err)
+	}
+	holds(t, s.end().In(lang.English), "a plan of 1 job fits, of which nobody holds one in year 1 or before, so that it costs nothing yet.")
+	holds(t, s.end().In(lang.Dutch), "waarvan in jaar 1 en eerder niemand er een heeft, zodat het nog niets kost.")
 }
 
 // TestScaledRow: every figure of a year is that of its sums, and has an error.

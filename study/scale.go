@@ -79,6 +79,11 @@ func (s *Scaled) Begun(year int) bool {
 	return slices.ContainsFunc(s.Years[:year], func(y ScaledYear) bool { return y.Sum.Planned > 0 })
 }
 
+// Idle tells whether nobody holds a job up to a year, so that no year costs anything.
+func (s *Scaled) Idle(year int) bool {
+	return !slices.ContainsFunc(s.Years[:year], func(y ScaledYear) bool { return y.Sum.JobYears > 0 })
+}
+
 // add takes a replication's year.
 func (y *ScaledYear) add(o *Year) {
 	y.Filled.Add(o.Jobs / o.Months)
