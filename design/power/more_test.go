@@ -165,6 +165,20 @@ func TestAllOrNoneTellsLittle(t *testing.T) {
 	}
 }
 
+// TestPowerBelowAlpha: no effect at all is found that often, so that next to none is needed
+// (it is not sought down to the last bit, which takes a thousand steps), and two of the municipalities, which is the fewest that tell how they differ.
+func TestPowerBelowAlpha(t *testing.T) {
+	t.Parallel()
+	d, found, _ := stepping(t, 4, 8, 40)
+	l := d.Lines[0]
+	if mde := l.MDE(0.01).Value; !(mde >= 1e-10 && mde < 1e-6) {
+		t.Errorf("an effect of %v is needed", mde)
+	}
+	if n, is := d.Enough(l, found, 0.01, power.Municipality); n != 2 || !is {
+		t.Errorf("%d municipalities would do: %t", n, is)
+	}
+}
+
 // TestDetectableGoesTheEffectsWay: the smallest effect that is found lies where the power
 // for other effects passes 0.8, of an effect that takes from people as of one that gives,
 // with controls who cross over and so take from what is compared.
