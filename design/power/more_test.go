@@ -166,7 +166,8 @@ func TestAllOrNoneTellsLittle(t *testing.T) {
 }
 
 // TestPowerBelowAlpha: no effect at all is found that often, so that next to none is needed
-// (it is not sought down to the last bit, which takes a thousand steps), and two of the municipalities, which is the fewest that tell how they differ.
+// (it is not sought down to the last bit, which takes a thousand steps), and two of the
+// municipalities, the fewest that tell how they differ.
 func TestPowerBelowAlpha(t *testing.T) {
 	t.Parallel()
 	d, found, _ := stepping(t, 4, 8, 40)
