@@ -191,3 +191,20 @@ func TestPlanWithoutControls(t *testing.T) {
 	}
 	isDutch(t, plan(lang.Dutch))
 }
+
+// TestFlowFollowsTakeUp: where half of the contract is sure exp(-.25) of those take part who
+// would at Groningen's offer; of those who are spoken to half meet the criteria here, and of
+// these half are willing but for the contract.
+func TestFlowFollowsTakeUp(t *testing.T) {
+	d := diagnosedOf(t, "groningen-structural", 2, true, study.Plan{Seed: 1, Measured: true}, []string{"recruitment.eligible=0.5", "recruitment.willing=0.5",
+		"recruitment.consent=0.8", "recruitment.take_up.gain=0", "recruitment.take_up.tasks=0", "recruitment.take_up.hours=0", "recruitment.take_up.certainty=0.5",
+		"arms.basisbaan.contract_months=18", "arms.basisbaan.extension=0.5", "arms.basisbaan.max_months=36", "arms.basisbaan.poor_match_ratio=1"})
+	people := d.Supply(0)
+	willing := people / 0.8
+	meet := willing / 0.5 / math.Exp(-0.25)
+	for row, want := range []float64{meet / 0.5, meet, willing, people} {
+		if got := d.flow(d.Lines[0]).Tables[0].Rows[row][3].In(lang.English); got != lang.Whole.Of(want).In(lang.English) {
+			t.Errorf("row %d: %s, by hand %v", row, got, want)
+		}
+	}
+}

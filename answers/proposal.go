@@ -32,10 +32,10 @@ func (d *Diagnosed) flow(l *power.Line) (s report.Section) {
 	}
 	control, treated := d.Experiment.Shares(l.Arm)
 	control, treated = recruited*control, recruited*treated
-	nan := math.NaN()
+	nan, spoken := math.NaN(), d.Experiment.Country.SpokenTo(recruited)
 	rows := []flowed{
-		{lang.Text{"spoken to", "gesproken"}, nan, nan, recruited / max(r.Eligible*r.Willing*r.Consent, 1e-9)},
-		{lang.Text{"meet the criteria", "voldoen aan de criteria"}, nan, nan, recruited / max(r.Willing*r.Consent, 1e-9)},
+		{lang.Text{"spoken to", "gesproken"}, nan, nan, spoken},
+		{lang.Text{"meet the criteria", "voldoen aan de criteria"}, nan, nan, spoken * r.Eligible},
 		{lang.Text{"willing", "bereid"}, nan, nan, recruited / max(r.Consent, 1e-9)},
 	}
 	assigned := lang.Text{"consent and are assigned", "stemmen toe en worden geloot"}

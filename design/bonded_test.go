@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"proefbank/design"
+	"proefbank/internal/toy"
 	"proefbank/model/money"
 	"proefbank/scenarios"
 )
@@ -169,5 +170,54 @@ func TestFixedMarkIsSurveyed(t *testing.T) {
 	}
 	if outcome("0.9") == outcome("0") {
 		t.Error("who answers changes nothing")
+	}
+}
+
+// TestWholeMarksAreRounded: where people hardly differ in satisfaction and all answer, what a
+// survey is off by is that marks are whole: a twelfth over the people of either group.
+func TestWholeMarksAreRounded(t *testing.T) {
+	s, err := scenarios.Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, trial := toy.Calm(t, 1, 50)
+	p.Wellbeing.SatisfactionSD = 1e-6
+	e := design.NewExperiment(p, trial, 1)
+	const reps = 200
+	squares := 0.0
+	for replication := range reps {
+		for _, shown := range e.Books(e.Replicate(replication, false), &s.Money, replication, 0).Shown() {
+			if shown.Metric == "satisfaction" {
+				squares += shown.Noise[0] * shown.Noise[0] / reps
+			}
+		}
+	}
+	if want := 2.0 / 12 / 50; !(math.Abs(squares/want-1) <= 4*math.Sqrt(2.0/reps)) {
+		t.Errorf("variance %v, by hand %v", squares, want)
+	}
+}
+
+// TestPlannedJobsBeginWithTheMunicipality: organisations open the jobs in ten months from when a
+// municipality begins, so that none is planned before, and a tenth more every month after.
+func TestPlannedJobsBeginWithTheMunicipality(t *testing.T) {
+	p, trial := toy.World(t, 4, 20, "recruitment.late_months=6", "placement.months_to_fill=10", "trial.months=24", "trial.waves=[0, 12]")
+	s, err := scenarios.Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := design.NewExperiment(p, trial, 3)
+	sites := e.Replicate(0, false)
+	planned, late := e.Books(sites, &s.Money, 0, 0).Planned, 0
+	for i := range sites {
+		own, people := sites[i].Cohort.Town.Late, float64(len(sites[i].Cohort.People))
+		for m, got := range planned[i] {
+			if want := people * min(1, max(0, float64(m+1-own)/10)); !(math.Abs(got-want) <= 1e-9) {
+				t.Errorf("begun after %d months: %v jobs planned by month %d, want %v", own, got, m, want)
+			}
+		}
+		late += own
+	}
+	if late == 0 {
+		t.Error("no municipality begins late")
 	}
 }

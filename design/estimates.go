@@ -33,8 +33,8 @@ type Estimate struct {
 	Offered        float64 `col:"mean_offered" unit:"the outcome's" means:"the outcome's mean under the offer, known from the worlds" range:"," none:"NaN: a test estimates nothing"`
 	Nothing        float64 `col:"mean_control" unit:"the outcome's" means:"the same people's mean in the control world" range:"," none:"NaN: a test estimates nothing"`
 	RollOut        float64 `col:"truth_roll_out" unit:"the outcome's" means:"the cohort's effect were everybody offered the arm" range:"," none:"NaN: a test estimates nothing"`
-	NullEstimate   float64 `col:"null_estimate" unit:"the outcome's" means:"estimate had the treated been given nothing; least squares only, NaN elsewhere" range:"," none:"NaN: not least squares"`
-	NullVariance   float64 `col:"null_variance" unit:"the outcome's, squared" means:"its squared standard error" range:"0," none:"NaN: not least squares"`
+	NullEstimate   float64 `col:"null_estimate" unit:"the outcome's" means:"estimate had the treated been given nothing; of least squares, and of repeated measures of what is yes or no" range:"," none:"NaN: of all else"`
+	NullVariance   float64 `col:"null_variance" unit:"the outcome's, squared" means:"its squared standard error" range:"0," none:"NaN: of all else"`
 	OwnVariance    float64 `col:"truth_variance" unit:"the outcome's, squared" means:"part of the truth's variance that comes from the people of the cohort, not from their municipalities" range:"0," none:"NaN: neither least squares nor repeated measures"`
 	Warning        int16   `col:"warning" dict:"warning" means:"whether the analysis warned, or gave no estimate"`
 }

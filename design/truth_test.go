@@ -243,3 +243,35 @@ func TestWeakNull(t *testing.T) {
 		t.Errorf("the sharp null moves municipalities by %.2f marks", sharp)
 	}
 }
+
+// TestRegimeIsTakenAfterItsOffer: on a waiting list controls who are offered a regime after
+// six months have not come under it when they are asked at six, so that the offer's effect
+// is that of taking it times the takers among the treated, here by design seven in ten.
+func TestRegimeIsTakenAfterItsOffer(t *testing.T) {
+	p, trial := toy.Calm(t, 1, 200, "arms.basisbaan.job=false", "trial.assignment.method=waiting-list", "trial.assignment.wait_months=6",
+		"trial.waves=[0, 6, 12]", "trial.uptake.never_takers=0.3")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means", "cace")}
+	trial.Outcomes[0].Waves = []int{6}
+	rows := answersOf(design.NewExperiment(p, trial, 7), 0)
+	offer, taking := rows[0], rows[1]
+	if offer.Wave != 6 || taking.Failed() || !(math.Abs(offer.Truth/taking.Truth-0.7) <= 0.08) || !(math.Abs(offer.Estimate.Estimate/taking.Estimate.Estimate-0.7) <= 0.08) {
+		t.Errorf("the regime does %v to who takes it, its offer %v; said is %v and %v", taking.Truth, offer.Truth, taking.Estimate.Estimate, offer.Estimate.Estimate)
+	}
+}
+
+// TestWhoOverlooksDifferences: a method whose error takes the effect for the same everywhere
+// overlooks how wellbeing, which is asked of people, differs between municipalities; what
+// registers hold has no such differences, a method that counts them overlooks none, and odds
+// of what is asked of people have them too.
+func TestWhoOverlooksDifferences(t *testing.T) {
+	p, trial := toy.World(t, 2, 10)
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "naive", "ancova"), toy.Asks("in_regular_work", "register", "naive", "ancova", "logistic"),
+		toy.Asks("in_regular_work", "survey", "naive", "ancova", "logistic")}
+	want := []bool{true, false, false, false, false, true, false, true}
+	e := design.NewExperiment(p, trial, 7)
+	for i, q := range e.Questions(e.Months, false) {
+		if got := q.Overlooks(); got != want[i] {
+			t.Errorf("%s of %s by %s: %v", q.Estimator, q.Outcome.Name, q.Outcome.Source, got)
+		}
+	}
+}

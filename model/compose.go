@@ -120,7 +120,7 @@ func share(part, whole float64) float64 {
 // recruited is the number of candidates spoken to for the people who come in month m, and
 // the hours that took.
 func (w *World) recruited(m int) (candidates int32, hours float64) {
-	return int32(w.Town.spokenTo(w.coming(m)) + 0.5), w.RecruitmentHours(m)
+	return int32(w.Town.SpokenTo(float64(w.coming(m))) + 0.5), w.RecruitmentHours(m)
 }
 
 // RecruitmentHours are those that the people take who come in month m.

@@ -36,21 +36,22 @@ type Inflow struct {
 	People int  `yaml:"people"`
 }
 
-// takes is the share of the long-term recipients who take part.
+// takes is the share of the long-term recipients who take part at Groningen's offer.
 func (r *Recruitment) takes() float64 { return r.WantsActive * r.Eligible * r.Willing * r.Consent }
 
-// spokenTo is the number of candidates whom so many participants take.
-func (r *Recruitment) spokenTo(people int) float64 {
-	return float64(people) / max(r.Eligible*r.Willing*r.Consent, 1e-9)
+// TakePart is the share of the long-term recipients who take part.
+func (c *Country) TakePart() float64 { return c.Recruitment.takes() * c.more }
+
+// SpokenTo is the number of candidates whom so many participants take.
+func (c *Country) SpokenTo(people float64) float64 {
+	r := &c.Recruitment
+	return people / max(r.Eligible*r.Willing*r.Consent, 1e-9) / c.more
 }
 
 // RecruitmentHours are those that so many participants take of whoever finds them.
 func (t *Town) RecruitmentHours(people int) float64 {
-	return t.spokenTo(people) * t.Recruitment.HoursPerCandidate
+	return t.SpokenTo(float64(people)) * t.Recruitment.HoursPerCandidate
 }
-
-// spokenTo is that number where take-up follows the offer.
-func (t *Town) spokenTo(people int) float64 { return t.Recruitment.spokenTo(people) / t.more }
 
 // most is the number of people whom the dates of entry have room for.
 func (r *Recruitment) most() (people int) {

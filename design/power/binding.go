@@ -126,9 +126,7 @@ func (d *Diagnosis) Enough(l *Line, found, power float64, of Step) (number int, 
 			then.variance += b.ofPeople() * (1/times - 1)
 		case Municipality:
 			then.variance /= times
-			if k := float64(l.Municipalities); l.sample && k > 1 {
-				then.df *= (k*times - 1) / (k - 1)
-			}
+			then.df *= l.freer(times)
 		default:
 			panic("power: nobody counts " + string(of))
 		}
@@ -146,5 +144,9 @@ func (d *Diagnosis) Enough(l *Line, found, power float64, of Step) (number int, 
 			low = mid
 		}
 	}
-	return int(math.Ceil(high*float64(from) - 1e-6)), true
+	number = int(math.Ceil(high*float64(from) - 1e-6))
+	if of == Municipality && l.sample && from > 1 {
+		number = max(number, 2) // one tells nothing of how they differ
+	}
+	return number, true
 }

@@ -1,6 +1,7 @@
 package power_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -93,15 +94,22 @@ func TestOneHostMore(t *testing.T) {
 }
 
 // TestHostsOfTheWhole: where the one municipality is the whole, the effect that is looked
-// for is with all of its hosts, and of twenty of forty half of the part is chance.
+// for is with all of its hosts, and only what the trial did not ask of them is chance: half
+// of the part with twenty of forty, three quarters with twenty of eighty.
 func TestHostsOfTheWhole(t *testing.T) {
 	t.Parallel()
 	_, se, ignoring, _ := closed(0.2645, icc)
-	b, is := hostedTrial(t, 0.2645, icc, 250).Lines[0].Budget()
-	if !is {
-		t.Fatal("there is no budget")
-	}
+	_, control := marks(mean, sd)
 	between := (se*se - ignoring*ignoring) * perArm / (perHost - 1)
-	near(t, "part of the hosts", b.Hosts, between*perHost/perArm/2)
-	near(t, "the whole", b.Variance, se*se-between*perHost/perArm/2)
+	for _, c := range []struct{ controls, chance float64 }{{1, 0.5}, {3, 0.75}} {
+		d := hostedTrial(t, 0.2645, icc, 250, fmt.Sprintf("trial.n_per_arm=%v", c.controls*perArm),
+			fmt.Sprintf("trial.assignment.ratio=[%v, 1]", c.controls), "pool.size_factor=4")
+		b, is := d.Lines[0].Budget()
+		if !is {
+			t.Fatal("there is no budget")
+		}
+		part := between * perHost / perArm
+		near(t, "part of the hosts", b.Hosts, c.chance*part)
+		near(t, "the whole", b.Variance, se*se-control/perArm*(1-1/c.controls)-(1-c.chance)*part)
+	}
 }

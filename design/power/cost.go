@@ -12,12 +12,12 @@ import (
 // supply the plan makes the trial cheaper), jobMonths what each of them spends
 // in a job of the scheme on average.
 func Cost(e *design.Experiment, size design.Size, people []float64, jobMonths float64) float64 {
-	c, r := &e.Trial.Cost, &e.Country.Recruitment
+	c := &e.Trial.Cost
 	waves := e.Interviews(size.Months)
 	cost := c.Fixed
 	for i := range min(size.Municipalities, len(people)) {
 		n := math.Min(people[i], float64(e.PlannedWith(size.NPerArm)))
-		cost += c.Municipality + n*c.Candidate/max(r.Eligible*r.Willing*r.Consent, 1e-9)
+		cost += c.Municipality + c.Candidate*e.Country.SpokenTo(n)
 		cost += n * (waves*c.PersonWave + jobMonths*c.JobMonth)
 	}
 	return cost

@@ -2,6 +2,7 @@ package power_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"proefbank/design"
@@ -55,20 +56,26 @@ func TestMonthsOfOtherArms(t *testing.T) {
 	}
 }
 
+// unsure has take-up follow contracts alone, of which half is sure: as in model's own test
+// exp(-.25) of those take part who would at Groningen's offer.
+var unsure = []string{"recruitment.take_up.gain=0", "recruitment.take_up.tasks=0", "recruitment.take_up.hours=0", "recruitment.take_up.certainty=0.5",
+	"arms.basisbaan.contract_months=18", "arms.basisbaan.extension=0.5"}
+
 // The cost of a size by hand: one in five who are spoken to is eligible, willing
-// and consents. The second municipality supplies eight of the twenty people
+// and consents, and fewer are willing where the job is not sure. The second municipality supplies eight of the twenty people
 // planned; a smaller trial takes the first six of the first and ends before the
 // second wave.
 func TestCostByHand(t *testing.T) {
-	p, trial := toy.World(t, 2, 10, "recruitment.eligible=0.5", "recruitment.willing=0.8", "recruitment.consent=0.5")
+	p, trial := toy.World(t, 2, 10, slices.Concat(unsure, []string{"recruitment.eligible=0.5", "recruitment.willing=0.8", "recruitment.consent=0.5"})...)
 	trial.Cost = design.Cost{Fixed: 5000, Municipality: 1000, Candidate: 10, PersonWave: 100, JobMonth: 500}
 	e := design.NewExperiment(p, trial, seed)
+	candidates := 5 / math.Exp(-0.25)
 	for _, c := range []struct {
 		size design.Size
 		want float64
 	}{
-		{e.Size(), 5000 + 2*1000 + 28*10*5 + 28*(2*100+6*500)},
-		{design.Size{Municipalities: 1, NPerArm: 3, Months: 6}, 5000 + 1000 + 6*10*5 + 6*(100+6*500)},
+		{e.Size(), 5000 + 2*1000 + 28*10*candidates + 28*(2*100+6*500)},
+		{design.Size{Municipalities: 1, NPerArm: 3, Months: 6}, 5000 + 1000 + 6*10*candidates + 6*(100+6*500)},
 	} {
 		if got := power.Cost(e, c.size, []float64{20, 8}, 6); !(math.Abs(got-c.want) <= 1e-6) {
 			t.Errorf("%+v costs %v, want %v", c.size, got, c.want)

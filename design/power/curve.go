@@ -58,9 +58,7 @@ func (l *Line) Smallest(power, people, municipalities float64) float64 {
 	then := now
 	then.variance += b.ofPeople() * (1/people - 1)
 	then.variance /= municipalities
-	if k := float64(l.Municipalities); l.sample && k > 1 {
-		then.df *= max(k*municipalities-1, 1) / (k - 1)
-	}
+	then.df *= l.freer(municipalities)
 	if mde += then.needs(l.alpha, power) - now.needs(l.alpha, power); mde > l.Possible() {
 		return math.NaN()
 	}

@@ -119,7 +119,8 @@ func (l *Line) constant(effect float64) (all []float64) {
 }
 
 // crossing finds the effect at which the power is reached, by bisection; NaN
-// where none of a size that a measure could have is enough.
+// where none of a size that a measure could have is enough. Where no effect at all is found
+// so often, as where the power is below alpha, it is next to nothing.
 func (l *Line) crossing(powerAt func(float64) float64, power float64) float64 {
 	high := 1.0
 	for powerAt(high) < power {
@@ -128,7 +129,7 @@ func (l *Line) crossing(powerAt func(float64) float64, power float64) float64 {
 		}
 	}
 	low := 0.0
-	for high-low > 1e-4*high {
+	for high-low > 1e-4*high && high > 1e-9 {
 		if mid := (low + high) / 2; powerAt(mid) < power {
 			low = mid
 		} else {

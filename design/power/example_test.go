@@ -21,5 +21,5 @@ func Example() {
 	// satisfaction, ancova: power 0.38
 	// brug_other, ancova: power 0.23
 	// in_regular_work, ancova: power 0.03
-	// 629 thousand euro
+	// 632 thousand euro
 }

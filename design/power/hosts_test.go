@@ -21,10 +21,10 @@ const (
 	icc, mean, sd           = 0.05, 5.0, 2.0
 )
 
-func hostedTrial(t *testing.T, effect, icc float64, reps int) *power.Diagnosis {
+func hostedTrial(t *testing.T, effect, icc float64, reps int, sets ...string) *power.Diagnosis {
 	t.Helper()
-	p, trial := toy.Calm(t, 1, perArm, "hosts.jobs=12", "wellbeing.satisfaction_sd=2", "wellbeing.satisfaction_early=1",
-		"wellbeing.icc_municipality=0", "trial.months=6", "trial.waves=[0, 6]")
+	p, trial := toy.Calm(t, 1, perArm, append([]string{"hosts.jobs=12", "wellbeing.satisfaction_sd=2", "wellbeing.satisfaction_early=1",
+		"wellbeing.icc_municipality=0", "trial.months=6", "trial.waves=[0, 6]"}, sets...)...)
 	p.Wellbeing.SatisfactionEffect = effect
 	p.Hosts.Host.Wellbeing = math.Sqrt(icc / (1 - icc))
 	ignoring, by := toy.Asks("satisfaction", "survey", "difference-in-means"), toy.Asks("satisfaction", "survey", "difference-in-means")

@@ -102,6 +102,16 @@ func (l *Line) tried(b *Budget) tried {
 	return tried{seen, b.parts(), df.Mean()}
 }
 
+// freer is how many times its degrees of freedom a trial has of so many times its
+// municipalities: where they stand for others, one less than there are, and one at least.
+func (l *Line) freer(times float64) float64 {
+	k := float64(l.Municipalities)
+	if !l.sample || k <= 1 {
+		return 1
+	}
+	return max(k*times-1, 1) / (k - 1)
+}
+
 // step makes a trial one with it.
 func (d *Diagnosis) step(s Step, l *Line, b *Budget, now *tried) {
 	k := float64(l.Municipalities)
@@ -114,9 +124,7 @@ func (d *Diagnosis) step(s Step, l *Line, b *Budget, now *tried) {
 		now.variance -= b.ofPeople() * more / (d.people(l.Size) + more)
 	case Municipality:
 		now.variance *= k / (k + 1)
-		if l.sample && k > 1 {
-			now.df *= k / (k - 1)
-		}
+		now.df *= l.freer((k + 1) / k)
 	case Host:
 		now.variance -= b.Hosts.Value / (1 + d.hosts(l.Size))
 	case Differences:

@@ -100,12 +100,12 @@ func TestNobodyMoreIsToBeHad(t *testing.T) {
 	}
 }
 
-// TestShortagesSayWhatWouldDo: in two municipalities, of which the second has a fifth
-// of the pool that the plan needs, it needs five times the uptake or the pool; the
+// TestShortagesSayWhatWouldDo: in two municipalities, of which the second has less than a fifth
+// of the pool that the plan needs, it needs so many times the uptake or the pool; the
 // people who lack there would come from the next, which has enough.
 func TestShortagesSayWhatWouldDo(t *testing.T) {
 	t.Parallel()
-	p, trial := toy.Calm(t, 3, 20, "recruitment.willing=0.5")
+	p, trial := toy.Calm(t, 3, 20, append([]string{"recruitment.willing=0.6"}, unsure...)...)
 	trial.Municipalities = 2
 	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
 	p.Municipalities[1].Recipients = 20
@@ -114,9 +114,9 @@ func TestShortagesSayWhatWouldDo(t *testing.T) {
 	if len(short) != 1 || short[0].Municipality != 1 || short[0].Planned != 40 {
 		t.Fatalf("short are %+v, wanted the second of 40", short)
 	}
-	s := short[0]
-	if times := 40 / s.Supply; !(math.Abs(s.Needed-0.5*times) <= 1e-9) || !(math.Abs(s.Wanted-20*times) <= 1e-9) || s.Uptake != 0.5 || s.Pool != 20 {
-		t.Errorf("%+v: needed are %.2f times the uptake of 0.5 and the pool of 20", s, times)
+	s, takes := short[0], 0.6*math.Exp(-0.25)
+	if times := 40 / s.Supply; !(math.Abs(s.Needed-takes*times) <= 1e-9) || !(math.Abs(s.Wanted-20*times) <= 1e-9) || !(math.Abs(s.Uptake-takes) <= 1e-9) || s.Pool != 20 {
+		t.Errorf("%+v: needed are %.2f times the uptake of %.3f and the pool of 20", s, times, takes)
 	}
 	if more, enough := d.MakeUp(d.Experiment.Size()); more != 1 || !enough {
 		t.Error(fmt.Sprint(more, enough), ": one more municipality has the people")
@@ -162,6 +162,21 @@ func TestAllOrNoneTellsLittle(t *testing.T) {
 	}
 	if n, is := d.Enough(d.Lines[0], 0, 0.5, power.Municipality); !is || n < 10 {
 		t.Errorf("from none found %d municipalities would do: %t", n, is)
+	}
+}
+
+// TestPowerBelowAlpha: no effect at all is found that often, so that next to none is needed
+// (it is not sought down to the last bit, which takes a thousand steps), and two of the
+// municipalities, the fewest that tell how they differ.
+func TestPowerBelowAlpha(t *testing.T) {
+	t.Parallel()
+	d, found, _ := stepping(t, 4, 8, 40)
+	l := d.Lines[0]
+	if mde := l.MDE(0.01).Value; !(mde >= 1e-10 && mde < 1e-6) {
+		t.Errorf("an effect of %v is needed", mde)
+	}
+	if n, is := d.Enough(l, found, 0.01, power.Municipality); n != 2 || !is {
+		t.Errorf("%d municipalities would do: %t", n, is)
 	}
 }
 

@@ -122,14 +122,12 @@ func (d *Diagnosis) extended(aims []aimed) func(design.Size) float64 {
 			return nil
 		}
 		now, l := a.tried(&b), a.Line
-		moved := probit(min(max(a.power.Value, 0.5/float64(l.replications)), 1-0.5/float64(l.replications))) - probit(powerOf(l.alpha, now))
+		moved := l.off(a.power.Value, now)
 		each = append(each, func(size design.Size) float64 {
 			then := now
 			towns := float64(size.Municipalities) / float64(l.Municipalities)
 			then.variance = (b.Differences.Value+b.Levels.Value)/towns + b.ofPeople()*d.peopleAt(l.Size)/d.peopleAt(size)
-			if l.sample {
-				then.df *= float64(size.Municipalities-1) / float64(l.Municipalities-1)
-			}
+			then.df *= l.freer(towns)
 			return distuv.UnitNormal.CDF(probit(powerOf(l.alpha, then)) + moved)
 		})
 	}

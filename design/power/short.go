@@ -17,7 +17,7 @@ type Shortage struct {
 // Shortages are those of a trial of the size.
 func (d *Diagnosis) Shortages(size design.Size) (all []Shortage) {
 	c := d.Experiment.Country
-	takes := c.Recruitment.WantsActive * c.Recruitment.Eligible * c.Recruitment.Willing * c.Recruitment.Consent
+	takes := c.TakePart()
 	planned := float64(d.Experiment.PlannedWith(size.NPerArm))
 	for _, i := range d.Short(size) {
 		supply, pool := d.Supply(i), c.Municipalities[i].Recipients

@@ -140,3 +140,18 @@ func TestErrorOfTheTrialsJobs(t *testing.T) {
 	near(t, "its error", w.After.SE, .05*w.Now.SE, 1e-9)
 	near(t, "error of the net gain", w.Designs[0].Net.SE, .95*w.Now.SE, 1e-9)
 }
+
+// TestJobsOfTheTrialComeBackWithTheirPrice: a trial of 50 job-months at 3 euro has 150 of
+// cost; what the programme brings, 100 of 1,000 job-months, is after their price, so each of
+// the trial's brings .1 and the 3 that cost counts: 155, and 5 is left.
+func TestJobsOfTheTrialComeBackWithTheirPrice(t *testing.T) {
+	now := []float64{90, 110, 100, 100}
+	d := made(now, make([]float64, len(now)), make([]float64, len(now)), 150, 1)
+	for _, x := range d.draws {
+		x.jobs = [lucks]float64{1000, 1000}
+		x.designs[0].jobMonths, x.designs[0].price = 50, 3
+	}
+	w := d.Worth()
+	near(t, "what the jobs bring", w.Designs[0].Jobs, 155, 1e-9)
+	near(t, "after", w.After.Value, 5, 1e-9)
+}
