@@ -46,3 +46,27 @@ func TestBothEndsOfTheClock(t *testing.T) {
 		t.Errorf("drawn: %v, %v", drawn, err)
 	}
 }
+
+// TestEveryArmHasItsOwnClock: of schemes that are arms of one scenario each has what the clock does to its own job, as
+// it is asked of the study.
+func TestEveryArmHasItsOwnClock(t *testing.T) {
+	s, err := scenarios.Load("melkert", []string{"trial.n_per_arm=20"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, l := Plan{Seed: 1, Measured: true}, Loop{Reps: 4, Workers: 2}
+	want, _, err := New(s, plan).ClockEnds(context.Background(), l)
+	if err != nil || want[0] == want[1] {
+		t.Fatalf("%v, %v", want, err)
+	}
+	of := New(s, plan)
+	schemes := []*Scheme{{Scenario: s, Study: of, Arm: 1}, {Scenario: s, Study: of, Arm: 0}}
+	if _, err := Compare(context.Background(), schemes, l); err != nil {
+		t.Fatal(err)
+	}
+	for _, scheme := range schemes {
+		if got := scheme.Clock(); got != want[scheme.Arm] {
+			t.Errorf("arm %d: %+v, alone %+v", scheme.Arm, got, want[scheme.Arm])
+		}
+	}
+}

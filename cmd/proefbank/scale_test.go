@@ -70,6 +70,7 @@ func TestInterruptedSearch(t *testing.T) {
 		says                  string
 	}{
 		{scaling{turn: true, Jobs: []int{2, 40}}, 0, 0, 0, "interrupted before the first replication was finished"},
+		{scaling{turn: true, Jobs: []int{2, 40}}, 1, 1, 0, " of 12 replications of 40 jobs"},
 		{scaling{turn: true, Jobs: []int{2, 40}}, 2, 1, 0, " of 12 replications of 40 jobs"},
 		{scaling{turn: true, Jobs: []int{2, 40}}, 2*reps + 1, 2, 0, "before the end of the search: this is of the plans that it lived"},
 		{scaling{budget: 10_000, Jobs: []int{40}}, 3*reps + 1, 3, 0, "of which the largest within the budget has "},

@@ -141,3 +141,21 @@ func TestVariantsLeaveTheRest(t *testing.T) {
 		}
 	}
 }
+
+// TestScreeningPredictsWhatItSaw: where no size does what is asked, the one with the most power that a
+// design may have is here the size at which it was looked at, and what is predicted of it is what it was found to have.
+func TestScreeningPredictsWhatItSaw(t *testing.T) {
+	p, trial := toy.Calm(t, 4, 30, "wellbeing.icc_municipality=0", "wellbeing.satisfaction_effect=0.25")
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "difference-in-means")}
+	trial.Sample = false
+	asks := power.Search{Power: 0.999, MostMunicipalities: 4, MostPerArm: 30, Replications: 500, Choices: power.Choices{Units: []design.Unit{design.Person, design.Neighbourhood}}}
+	f, _, err := study.Search(context.Background(), &scenarios.Scenario{Parameters: p, Trial: trial}, 3, asks, study.Loop{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range f.Screened {
+		if s.Cheap.Size != s.At || !(math.Abs(s.Cheap.Power-s.Power.Value) <= 1e-9) || s.Power.Value < 0.05 || s.Power.Value > 0.95 {
+			t.Errorf("%+v is predicted at %+v, found was %v", s.Variant, s.Cheap, s.Power)
+		}
+	}
+}
