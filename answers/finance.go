@@ -223,13 +223,13 @@ func (t *accounted) about() (s report.Section) {
 	return s
 }
 
-// wmo says that a municipality's own saving on care stands with another party.
+// wmo says what part of a municipality's gain rests on who uses care.
 func (t *accounted) wmo(s *report.Section) {
-	if part := t.Financed.Scenario.Money.Society.WmoPart(); part > 0 && !t.jobless() {
-		s.Tell("Wmo support is paid by the municipality too: what a job saves on it, about %s of what it saves on care, stands with insurers, Wmo and ggz "+
-			"and not in the municipality's gain.",
-			"Ook Wmo-ondersteuning betaalt de gemeente: wat een baan daarop bespaart, ongeveer %s van wat zij op zorg bespaart, staat bij verzekeraars, "+
-				"Wmo en ggz en niet in de winst van de gemeente.", lang.Percent(part))
+	of := &t.Financed.Scenario.Money.Society
+	if of.WmoSaved() > 0 && !t.jobless() {
+		s.Tell("In the municipality's gain is what a job saves on Wmo support: %s fewer people use it, of %s who would without the job, which is an assumption.",
+			"In de winst van de gemeente zit wat een baan op Wmo-ondersteuning bespaart: %s minder mensen gebruiken die, van de %s die dat zonder de baan "+
+				"zouden doen, wat een aanname is.", lang.Percent(of.WmoReduction), lang.Percent(of.WmoUse))
 	}
 }
 

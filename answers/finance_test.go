@@ -152,8 +152,8 @@ func TestItems(t *testing.T) {
 		kinds []finance.Difference
 		want  string
 	}{
-		{[]finance.Difference{{Kind: money.NetWage, Amount: -60}, {Kind: money.WageTax, Amount: -30}, {Kind: money.Care, Amount: 100}},
-			"zorg +50; lonen met belasting en premies -45"},
+		{[]finance.Difference{{Kind: money.NetWage, Amount: -60}, {Kind: money.WageTax, Amount: -30}, {Kind: money.Ggz, Amount: 100}},
+			"ggz +50; lonen met belasting en premies -45"},
 		{[]finance.Difference{{Kind: money.WageTax, Amount: 30}, {Kind: money.ZvwLevy, Amount: 10}}, "belasting en heffingen over lonen +20"},
 		{[]finance.Difference{{Kind: money.WageTax, Amount: 30}, {Kind: money.AOW, Amount: -0.6}}, "loonheffing +15"},
 	} {

@@ -39,6 +39,6 @@ func ExampleFinance() {
 			accounts.Net(i, money.Municipality).Mean/accounts.JobYears(i), 100*accounts.BreakEven(i, finance.Total).Mean)
 	}
 	// Output:
-	// municipal: the municipality gains -4661 per job-year, work must be worth 36% of its cost
-	// sib: the municipality gains -6878 per job-year, work must be worth 47% of its cost
+	// municipal: the municipality gains -4167 per job-year, work must be worth 36% of its cost
+	// sib: the municipality gains -6384 per job-year, work must be worth 47% of its cost
 }

@@ -70,7 +70,8 @@ func replayed2022(t *testing.T) (each map[string]float64, other, jobYears float6
 //     the same share, 3,000 and 1,620 of it, and benefits at the norms of 2022.
 //   - Loonkostensubsidie is by the loonwaarde of the people replayed, near the 60.4 that is
 //     printed.
-//   - Transition payments, WW and sheltered work, which the table has not, are next to nothing.
+//   - Wmo support, which the table has not and the law has municipalities pay, falls by 9.4% of 35%
+//     of 15,000; transition payments, WW and sheltered work are next to nothing.
 func TestGroningen2022BesidePrinted(t *testing.T) {
 	each, other, jobYears := replayed2022(t)
 	left := each["administration"] / 3000
@@ -88,7 +89,7 @@ func TestGroningen2022BesidePrinted(t *testing.T) {
 		{"benefit of those", each["bijstand"] / left, 15600, 400},
 		{"loonwaarde", 1 - covered, 0.604, 0.02},
 		{"job-years", jobYears, 43, 1.5},
-		{"what is not in the table", other, 0, 20},
+		{"what is not in the table", other, 0.094 * 0.35 * 15000, 20},
 	} {
 		if !(math.Abs(c.got-c.rule) <= c.within) {
 			t.Errorf("%s: %.3f, by the rule %.3f", c.what, c.got, c.rule)
@@ -102,7 +103,7 @@ func TestGroningen2022BesidePrinted(t *testing.T) {
 	for _, x := range each {
 		net += x
 	}
-	if !(math.Abs(printed+4860) <= 1e-9) || !(math.Abs(net-printed-sum) <= 1e-6) || net > -5200 || net < -5800 {
+	if !(math.Abs(printed+4860) <= 1e-9) || !(math.Abs(net-printed-sum) <= 1e-6) || net > -4700 || net < -5300 {
 		t.Errorf("%.0f a job-year, %.0f is printed, of which the parts explain %.0f", net, printed, sum)
 	}
 }

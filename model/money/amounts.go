@@ -41,8 +41,9 @@ func (l *Ledger) Price(f *Facts, kept bool) (a Amounts) {
 	l.priceRegular(&a, f, p)
 	l.priceDisplaced(&a, f, p)
 	l.priceSheltered(&a, f, p)
-	care := l.Society.careBase() * f.Alive
-	a[Care] = Euros((care - l.Society.careSaved()*f.InJob) / 12 * p.level)
+	for _, c := range l.Society.care() {
+		a[c.kind] = Euros(c.yearly * (f.Alive - c.reduction*f.InJob) / 12 * p.level)
+	}
 	return a
 }
 

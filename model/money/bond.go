@@ -39,7 +39,7 @@ type Bond struct {
 	Borrowing      float64   `yaml:"borrowing_rate" unit:"per year" range:"-0.05,0.2" means:"nominal rate at which the municipality can borrow the same money itself, beside which the bond is put"`
 	Municipality   float64   `yaml:"municipality_share" unit:"share" range:"0,1" means:"part of the outcome payments that the municipality pays"`
 	State          float64   `yaml:"state_share" unit:"share" range:"0,1" means:"part that the State pays"`
-	Housing        float64   `yaml:"housing_share" unit:"share" range:"0,1" means:"part that housing corporations pay; health insurers and funders of care pay the rest"`
+	Housing        float64   `yaml:"housing_share" unit:"share" range:"0,1" means:"part that housing corporations pay; health insurers pay the rest"`
 }
 
 // Rate is something that a bond pays for besides its own metric, at a price of its

@@ -10,7 +10,7 @@ type Regional struct {
 	Expected     float64 `yaml:"expected_jobs" unit:"share" range:"0,1" means:"jobs that are expected to be held over jobs planned: as many as are open, and people who have been offered one"`
 	Municipality float64 `yaml:"municipality" unit:"euro per job-year" range:"0,100000" means:"contribution of the municipality"`
 	State        float64 `yaml:"central_government" unit:"euro per job-year" range:"0,100000" means:"contribution of the State"`
-	Insurers     float64 `yaml:"insurers" unit:"euro per job-year" range:"0,100000" means:"contribution of health insurers and funders of care"`
+	Insurers     float64 `yaml:"insurers" unit:"euro per job-year" range:"0,100000" means:"contribution of health insurers"`
 	Organisation float64 `yaml:"organisation" unit:"euro per job-year" range:"0,100000" means:"contribution of the organisation where people work"`
 	Indexed      bool    `yaml:"indexed" means:"contributions follow prices from the date of the base; if not, they stay what the contract says, in euro as paid"`
 	Guarantor    Bearer  `yaml:"guarantor" oneof:"municipality,central_government" means:"who pays what the fund is short"`

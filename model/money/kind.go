@@ -48,7 +48,8 @@ const (
 	ShelteredSubsidy
 	ShelteredGuidance
 	Toeslagen
-	Care
+	Wmo
+	Ggz
 	TopUp // from here on: kinds that only a variant knows
 	BenefitTransfer
 	BenefitReturned
@@ -129,7 +130,8 @@ var kinds = [Kinds]struct {
 	ShelteredSubsidy:     {"sheltered_subsidy", "loonkostensubsidie of sheltered work", "loonkostensubsidie beschut werk", State, Economy},
 	ShelteredGuidance:    {"sheltered_guidance", "guidance of sheltered work", "begeleiding beschut werk", Municipality, Economy},
 	Toeslagen:            {"toeslagen_lost", "toeslagen that fall away", "toeslagen die vervallen", Participant, State},
-	Care:                 {"care", "care", "zorg", Insurers, Economy},
+	Wmo:                  {"wmo", "Wmo support", "Wmo-ondersteuning", Municipality, Economy},
+	Ggz:                  {"ggz", "mental health care (ggz)", "ggz", Insurers, Economy},
 	TopUp:                {"top_up", "top-ups of bijstand", "aanvulling op bijstand", supervised, Participant},
 	BenefitTransfer:      {"benefit_transfer", "net bijstand passed on", "doorgegeven netto bijstand", Municipality, Organisation},
 	BenefitReturned:      {"benefit_returned", "benefit saved returned to the State", "bespaarde uitkering terug naar het Rijk", Municipality, State},

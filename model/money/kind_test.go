@@ -54,7 +54,8 @@ displaced_tax: central_government -> rest_of_economy
 sheltered_subsidy: central_government -> rest_of_economy
 sheltered_guidance: municipality -> rest_of_economy
 toeslagen_lost: participants -> central_government
-care: health_insurers_and_care_funders -> rest_of_economy
+wmo: municipality -> rest_of_economy
+ggz: health_insurers -> rest_of_economy
 top_up: municipality -> participants
 `
 
@@ -160,7 +161,7 @@ func TestEveryKindByHand(t *testing.T) {
 		DisplacedWW: displaced * (0.7*1.067 + 0.118), DisplacedTax: displaced * (0.1 - 0.07 + 0.067*0.3),
 		ShelteredSubsidy: 26 * hour * 0.6 * 1.235, ShelteredGuidance: 8500.0 / 12 * 1.1,
 		Toeslagen: 0.4 * (4*(job-single) + (early - single) + 3*(regular-single) + (sheltered - single)),
-		Care:      (care*30 - saved*5) / 12 * 1.1,
+		Wmo:       0.5 * 12000 * (30 - 0.1*5) / 12 * 1.1, Ggz: 0.2 * 6000 * (30 - 0.05*5) / 12 * 1.1,
 	}
 	check := func(kept bool) {
 		t.Helper()

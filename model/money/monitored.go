@@ -76,7 +76,7 @@ func (b *Books) asWorked() *Monitored {
 }
 
 // book counts a world's flows for or against. What only a variant knows the
-// monitor does not.
+// monitor does not, and Wmo support it has with care.
 func (m *Monitored) book(flows []Flow, sign float64) {
 	for _, f := range flows {
 		x := sign * f.Amount.Euros()
@@ -86,7 +86,7 @@ func (m *Monitored) book(flows []Flow, sign float64) {
 		case Loonkostensubsidie:
 			m.State -= x
 		}
-		if f.Kind >= TopUp {
+		if f.Kind >= TopUp || f.Kind == Wmo {
 			continue
 		}
 		if f.Payee == Municipality {

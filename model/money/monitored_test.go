@@ -68,6 +68,7 @@ func TestGroningensState(t *testing.T) {
 func TestAsMonitored(t *testing.T) {
 	l := withoutPension()
 	l.Subsidy.Coverage = 364000 / (0.396 * 1.08 * 1.235 * 12 * 50 * (1725.00 + 1756.20) / 2)
+	l.Society.WmoReduction, l.Society.WmoUse, l.Society.WmoCost = 0.094, 1, 15000 // which is counted once, with care
 	for _, discount := range []float64{0, 0.2} {
 		l.Society.Discount = discount
 		b := structural(l)

@@ -57,8 +57,8 @@ var onBenefit2026 = map[model.Home]map[string]float64{
 // and per job, benefit and person.
 var (
 	guided = map[string]float64{"coaching": 85125, "project_leaders": 90800, "work_supervision": 340500, "formal_employer_fee": 170250,
-		"care": 761289.90} // 7,350 a year less .094 x 5,250 and .071 x 2,100
-	kept = map[string]float64{"municipal_allowances": 208460.28, "benefit_administration": 340500, "reintegration": 56750, "care": 834225}
+		"wmo": 539862.75, "ggz": 221427.15} // 5,250 a year less .094 of it, 2,100 less .071
+	kept = map[string]float64{"municipal_allowances": 208460.28, "benefit_administration": 340500, "reintegration": 56750, "wmo": 595875, "ggz": 238350}
 )
 
 // hundred are the books of the case; prices stand still after the index's last date, and
@@ -138,7 +138,7 @@ func holds(t *testing.T, about string, flows []money.Flow, parts ...map[string]f
 // What it comes to for a single person's job of 32 hours, by the sums above: the
 // municipality pays 34,555 of wages, premiums and pension and 6,867 of guidance, and
 // receives 12,524 of loonkostensubsidie, 336 of loonkostenvoordeel and 28,878 of
-// benefit, allowances and administration that are saved.
+// benefit, allowances and administration that are saved, and 560 of Wmo support.
 func TestMunicipalityOf2026(t *testing.T) {
 	b := hundred(t, model.Single, 32)
 	v := &b.Variants[b.Variant("municipal")]
@@ -153,7 +153,7 @@ func TestMunicipalityOf2026(t *testing.T) {
 			}
 		}
 	}
-	if want := 12524.32 + 336.13 + 28877.64 - 34555.18 - 6866.75; !(math.Abs(gain/100-want) <= 0.05) {
+	if want := 12524.32 + 336.13 + 28877.64 + 560.12 - 34555.18 - 6866.75; !(math.Abs(gain/100-want) <= 0.05) {
 		t.Errorf("the municipality gains %.2f per job, by hand %.2f", gain/100, want)
 	}
 }

@@ -12,7 +12,7 @@ const (
 	Organisation // where people work
 	Supervisors  // organisations that are paid for work supervision
 	FormalEmployer
-	Insurers // health insurers and funders of Wmo and ggz
+	Insurers // health insurers: ggz
 	UWV
 	Residents
 	Investors
@@ -47,7 +47,7 @@ var parties = [Parties]struct {
 	Organisation:       {"employing_organisations", "employing organisations", "werkgevende organisaties", keeps},
 	Supervisors:        {"supervision_providers", "work supervision", "werkbegeleiding", delivers},
 	FormalEmployer:     {"formal_employer", "formal employer", "formele werkgever", delivers},
-	Insurers:           {"health_insurers_and_care_funders", "insurers, Wmo and ggz", "verzekeraars, Wmo en ggz", keeps},
+	Insurers:           {"health_insurers", "health insurers", "zorgverzekeraars", keeps},
 	UWV:                {"uwv", "UWV", "UWV", keeps},
 	Residents:          {"residents", "residents", "bewoners", keeps},
 	Investors:          {"investors", "investors", "investeerders", keeps},

@@ -26,21 +26,20 @@ type Society struct {
 	QALYPerPoint float64 `yaml:"qaly_per_point" unit:"QALY per point and year" range:"0,1" means:"quality of life in a point of satisfaction with life, kept up for a year"`
 }
 
-func (s *Society) careBase() float64 { return s.WmoUse*s.WmoCost + s.GgzUse*s.GgzCost }
-
-func (s *Society) careSaved() float64 {
-	return s.wmoSaved() + s.GgzReduction*s.GgzUse*s.GgzCost
+// cared is a kind of care: what it costs a year of a person without the job, and by which
+// share less of a person with it. Municipalities pay Wmo support (Wmo 2015, art. 2.1.1)
+// and health insurers ggz (Zorgverzekeringswet, art. 10).
+type cared struct {
+	kind              Kind
+	yearly, reduction float64
 }
 
-func (s *Society) wmoSaved() float64 { return s.WmoReduction * s.WmoUse * s.WmoCost }
-
-// WmoPart is the part of the care that a job saves which municipalities pay, as the Wmo has it; 0 where it saves none.
-func (s *Society) WmoPart() float64 {
-	if s.careSaved() == 0 {
-		return 0
-	}
-	return s.wmoSaved() / s.careSaved()
+func (s *Society) care() [2]cared {
+	return [...]cared{{Wmo, s.WmoUse * s.WmoCost, s.WmoReduction}, {Ggz, s.GgzUse * s.GgzCost, s.GgzReduction}}
 }
+
+// WmoSaved is what a job saves on Wmo support, euro of the base per job-year.
+func (s *Society) WmoSaved() float64 { return s.WmoReduction * s.WmoUse * s.WmoCost }
 
 // Balance is the gain to society of the arm's world over the control world, in what a
 // euro of the month counts for (Books.Worth). Costs are negative.
@@ -200,7 +199,10 @@ func (l *Ledger) balance(sum *Balance, arm, control side, displaced, d float64) 
 		sum.Guidance -= d * (a[k] - c[k]).Euros()
 	}
 	sum.Administration -= d * (a[Administration] + a[Reintegration] - c[Administration] - c[Reintegration]).Euros()
-	sum.Care -= d * (a[Care] - c[Care] - l.careOf((arm.Alive-control.Alive)*p.level)).Euros()
+	for _, care := range s.care() {
+		alone := Euros(care.yearly * (arm.Alive - control.Alive) * p.level / 12) // of people who live in one world only, which is no saving
+		sum.Care -= d * (a[care.kind] - c[care.kind] - alone).Euros()
+	}
 	sum.Quality += d * p.level * (arm.Satisfied - control.Satisfied - s.markOf(arm.Facts, control.Facts)) / 12 * s.QALYPerPoint * s.QALY
 }
 
@@ -210,11 +212,6 @@ func (l *Ledger) workCost(f *Facts, p *price) float64 {
 	gross, hours := l.jobPay(p, model.Terms{Hours: f.JobHours})
 	cost := p.Hour * (1 + l.onTop(p, p.premiums, gross, hours))
 	return f.Output * cost / l.Society.Normal
-}
-
-// careOf is the care of people who live in one world only, which is no saving.
-func (l *Ledger) careOf(people float64) Cents {
-	return Euros(l.Parameters.Society.careBase() * people / 12)
 }
 
 // markOf is the satisfaction of people who live in one world only, at the mean

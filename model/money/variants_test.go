@@ -19,24 +19,25 @@ type byHand struct {
 
 // What is the same in all ways but the one that keeps the benefit: supervision 340,500,
 // fee 170,250, coaches 85,125 and a leader 90,800; allowances 208,460.28, administration
-// 340,500 and re-integration 56,750 are saved; care falls by 72,935.10.
+// 340,500 and re-integration 56,750 are saved; Wmo falls by 56,012.25, .094 of
+// 595,875, and ggz by 16,922.85, .071 of 238,350.
 const (
 	supervised, fee, led = 340500, 170250, 85125 + 90800
 	allowed, run         = 208460.28, 340500 + 56750
-	cared                = 834225 - 761289.90
+	helped, treated      = 56012.25, 16922.85 // Wmo and ggz that are saved
 )
 
 var ways2026 = []byHand{
 	{"municipal", func(k map[string]float64, w, saved float64) map[money.Party]float64 {
 		return map[money.Party]float64{
-			money.Municipality: -w + k["loonkostensubsidie"] + k["lkv"] - supervised - fee - led + saved + allowed + run,
+			money.Municipality: -w + k["loonkostensubsidie"] + k["lkv"] - supervised - fee - led + saved + allowed + run + helped,
 			money.State:        k["wage_tax"] + k["zvw_levy"] - k["loonkostensubsidie"] - k["lkv"] + k["toeslagen_lost"] - k["bijstand_tax_saved"],
 		}
 	}},
 	// The organisation employs without loonkostensubsidie, supervises, and gets the net bijstand.
 	{"public-private", func(k map[string]float64, w, saved float64) map[money.Party]float64 {
 		return map[money.Party]float64{
-			money.Municipality: -fee - led + k["bijstand_tax_saved"] + allowed + run,
+			money.Municipality: -fee - led + k["bijstand_tax_saved"] + allowed + run + helped,
 			money.Organisation: -w + k["lkv"] - supervised + k["bijstand_saved"],
 			money.State:        k["wage_tax"] + k["zvw_levy"] - k["lkv"] + k["toeslagen_lost"] - k["bijstand_tax_saved"],
 		}
@@ -44,13 +45,13 @@ var ways2026 = []byHand{
 	// Nobody is paid a wage nor loses a benefit: the organisation adds 175 euro of 2022 a month
 	// and supervises; only re-integration is saved, and there is no fee.
 	{"benefit-top-up", func(map[string]float64, float64, float64) map[money.Party]float64 {
-		return map[money.Party]float64{money.Municipality: -led + 56750, money.Organisation: -supervised - toppedUp, money.State: 0,
-			money.Participant: toppedUp, money.UWV: 0, money.FormalEmployer: 0, money.Economy: led - 56750 - cared}
+		return map[money.Party]float64{money.Municipality: -led + 56750 + helped, money.Organisation: -supervised - toppedUp, money.State: 0,
+			money.Participant: toppedUp, money.UWV: 0, money.FormalEmployer: 0, money.Economy: led - 56750 - helped - treated}
 	}},
 	// The State employs, pays itself no tax and no subsidy, and gets the benefit that is saved.
 	{"p-wet", func(k map[string]float64, w, saved float64) map[money.Party]float64 {
 		return map[money.Party]float64{
-			money.Municipality: -supervised - fee - led + allowed + run,
+			money.Municipality: -supervised - fee - led + allowed + run + helped,
 			money.State:        -w + k["wage_tax"] + k["zvw_levy"] + k["toeslagen_lost"] - k["bijstand_tax_saved"] + saved,
 		}
 	}},
@@ -59,7 +60,7 @@ var ways2026 = []byHand{
 	{"buig", func(k map[string]float64, w, saved float64) map[money.Party]float64 {
 		own := saved * 10000 / 401590
 		return map[money.Party]float64{
-			money.Municipality: -w + k["loonkostensubsidie"] + k["lkv"] - supervised - fee - led + saved + allowed + run - own,
+			money.Municipality: -w + k["loonkostensubsidie"] + k["lkv"] - supervised - fee - led + saved + allowed + run + helped - own,
 			money.State:        k["wage_tax"] + k["zvw_levy"] - k["loonkostensubsidie"] - k["lkv"] + k["toeslagen_lost"] - k["bijstand_tax_saved"] + saved,
 			money.OtherTowns:   own - saved,
 		}
@@ -69,10 +70,10 @@ var ways2026 = []byHand{
 	// 1,250 would be 1.5 million; the cap is 12% on 750,000.
 	{"sib", func(k map[string]float64, w, saved float64) map[money.Party]float64 {
 		return map[money.Party]float64{
-			money.Municipality: -w + k["loonkostensubsidie"] + k["lkv"] - supervised - fee - led + saved + allowed + run + 627500 - 840000,
+			money.Municipality: -w + k["loonkostensubsidie"] + k["lkv"] - supervised - fee - led + saved + allowed + run + helped + 627500 - 840000,
 			money.State:        k["wage_tax"] + k["zvw_levy"] - k["loonkostensubsidie"] - k["lkv"] + k["toeslagen_lost"] - k["bijstand_tax_saved"],
 			money.Investors:    90000,
-			money.Economy:      k["pension_premium"] + k["employer_pension"] + led - run - cared + 122500,
+			money.Economy:      k["pension_premium"] + k["employer_pension"] + led - run - helped - treated + 122500,
 		}
 	}},
 	// Obligations of 184,000 x 900 x 5% x 30% carry 69.8625 jobs at 40,000 x 32 / 36; half of what
@@ -80,19 +81,19 @@ var ways2026 = []byHand{
 	{"sroi", func(k map[string]float64, w, saved float64) map[money.Party]float64 {
 		borne := 0.698625 * (w - k["loonkostensubsidie"] - k["lkv"])
 		return map[money.Party]float64{
-			money.Municipality: -w + k["loonkostensubsidie"] + k["lkv"] - supervised - fee - led + saved + allowed + run + borne/2,
+			money.Municipality: -w + k["loonkostensubsidie"] + k["lkv"] - supervised - fee - led + saved + allowed + run + helped + borne/2,
 			money.State:        k["wage_tax"] + k["zvw_levy"] - k["loonkostensubsidie"] - k["lkv"] + k["toeslagen_lost"] - k["bijstand_tax_saved"],
 			money.Contractors:  -borne / 2,
 		}
 	}},
 	// For 88 of 100 jobs all contribute at prices of 1.135; the municipality pays what is short.
 	{"fund", func(k map[string]float64, w, saved float64) map[money.Party]float64 {
-		state, insurers, organisation := 88*3000*1.135, 88*640*1.135, 88*2000*1.135
+		state, insurers, organisation := 88*3000*1.135, 88*150*1.135, 88*2000*1.135
 		wages := w - k["loonkostensubsidie"] - k["lkv"]
 		return map[money.Party]float64{
-			money.Municipality: -(wages - state - insurers - organisation) - supervised - fee - led + saved + allowed + run,
+			money.Municipality: -(wages - state - insurers - organisation) - supervised - fee - led + saved + allowed + run + helped,
 			money.State:        k["wage_tax"] + k["zvw_levy"] - k["loonkostensubsidie"] - k["lkv"] + k["toeslagen_lost"] - k["bijstand_tax_saved"] - state,
-			money.Insurers:     cared - insurers,
+			money.Insurers:     treated - insurers,
 			money.Organisation: -organisation,
 		}
 	}},
@@ -110,8 +111,8 @@ func (c *byHand) byAll(k map[string]float64) map[money.Party]float64 {
 		money.UWV:            k["employee_insurance"],
 		money.Supervisors:    supervised,
 		money.FormalEmployer: fee,
-		money.Insurers:       cared,
-		money.Economy:        k["pension_premium"] + k["employer_pension"] + led - run - cared,
+		money.Insurers:       treated,
+		money.Economy:        k["pension_premium"] + k["employer_pension"] + led - run - helped - treated,
 	}
 	for p, x := range c.gains(k, w, k["bijstand_saved"]+k["bijstand_tax_saved"]) {
 		all[p] = x
@@ -183,8 +184,8 @@ func TestEveryWayIn2026(t *testing.T) {
 // above, written out once.
 func TestMunicipalityByWayIn2026(t *testing.T) {
 	b := agreed(t, model.Single, 32)
-	for name, want := range map[string]float64{"municipal": 316, "public-private": 8482, "benefit-top-up": -1192, "p-wet": -810, "buig": -252,
-		"sib": -1809, "sroi": 7894, "fund": 5949} {
+	for name, want := range map[string]float64{"municipal": 876, "public-private": 9042, "benefit-top-up": -632, "p-wet": -250, "buig": 308,
+		"sib": -1249, "sroi": 8454, "fund": 6020} {
 		if got := gained(b, &b.Variants[b.Variant(name)])[money.Municipality] / 100; !(math.Abs(got-want) <= 0.6) {
 			t.Errorf("%s: %.2f per job, by hand %.0f", name, got, want)
 		}

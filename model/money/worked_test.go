@@ -58,7 +58,8 @@ func workedMonth() (with, without []line) {
 		{"work_supervision", "werkbegeleiding", "3.000 × 1,135 / 12", 3000 * index / 12},
 		{"formal_employer_fee", "formele werkgever", "1.500 × 1,135 / 12", 1500 * index / 12},
 		{"toeslagen_lost", "toeslagen die vervallen", fmt.Sprintf("40%% van wat het nettoloon boven 91,8%% van de norm is, %s", nl(due)), 0.4 * (net - due)},
-		{"care", "zorg", "(7.350 − 9,4% van 5.250 − 7,1% van 2.100) × 1,135 / 12", (7350 - 0.094*5250 - 0.071*2100) * index / 12},
+		{"wmo", "Wmo-ondersteuning", "(5.250 − 9,4% van 5.250) × 1,135 / 12", (5250 - 0.094*5250) * index / 12},
+		{"ggz", "ggz", "(2.100 − 7,1% van 2.100) × 1,135 / 12", (2100 - 0.071*2100) * index / 12},
 	}
 	year := (12*due - general) / (1 - rate)
 	without = []line{
@@ -67,7 +68,8 @@ func workedMonth() (with, without []line) {
 		{"benefit_administration", "uitvoering bijstand", "3.000 × 1,135 / 12", 3000 * index / 12},
 		{"municipal_allowances", "bijzondere bijstand en minimabeleid", "12,31% van de norm", 0.1231 * norm},
 		{"reintegration", "re-integratie", "500 × 1,135 / 12", 500 * index / 12},
-		{"care", "zorg", "7.350 × 1,135 / 12", 7350 * index / 12},
+		{"wmo", "Wmo-ondersteuning", "35% van 15.000, × 1,135 / 12", 5250 * index / 12},
+		{"ggz", "ggz", "30% van 7.000, × 1,135 / 12", 2100 * index / 12},
 	}
 	return with, without
 }
@@ -114,11 +116,11 @@ func TestWorkedMonth(t *testing.T) {
 		}
 	}
 	for _, p := range []struct{ name, party string }{{"gemeente", "municipality"}, {"Rijk", "central_government"}, {"deelnemer", "participants"},
-		{"UWV", "uwv"}, {"verzekeraars, Wmo en ggz", "health_insurers_and_care_funders"}} {
+		{"UWV", "uwv"}, {"zorgverzekeraars", "health_insurers"}} {
 		fmt.Fprintf(page, "| %s | %s | %s |\n", p.name, nl(gains[p.party]), nl(12*100*gains[p.party]))
 	}
 	wmo := 0.094 * 5250 * index / 12
-	fmt.Fprintf(page, "Van wat op zorg wordt bespaard is %s Wmo, die de gemeente ook betaalt: dat erbij geteld verliest zij %s.\n", nl(wmo), nl(-gains["municipality"]-wmo))
+	fmt.Fprintf(page, "Van wat de gemeente wint is %s Wmo: dat rust op een aanname, wie er gebruik van maakt.\n", nl(wmo))
 	onPage(t, page.String())
 }
 
