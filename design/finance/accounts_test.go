@@ -294,7 +294,7 @@ func TestAccountsAreBounded(t *testing.T) {
 	add := func(reps int) uint64 {
 		for i := range reps {
 			bond := &money.Bond{Metric: money.BenefitMonths, Price: float64(1000 + i%7), Cap: 0.12, Years: 1, Capital: 100 + float64(i%11), AtRisk: 1, Municipality: 1}
-			c := money.Contract{Bond: bond, People: 10, Months: 12, Exposed: []float64{120}, Start: model.Date{Year: 2026, Month: 1, Day: 1}, Levels: make([]float64, 12)}
+			c := money.Contract{Bond: bond, People: 10, Months: 12, Exposed: []float64{120}, Start: model.Date{Year: 2026, Month: 1, Day: 1}, Levels: make([]float64, 13)}
 			for m := range c.Levels {
 				c.Levels[m] = 1 + float64(i)/1e6
 			}

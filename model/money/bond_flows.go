@@ -21,8 +21,8 @@ func (t *Together) bond(flows []Flow, shown *Shown) []Flow {
 // of them has.
 func (t *Together) Contract(bond *Bond) (c Contract, people []float64) {
 	c = Contract{Bond: bond, Months: len(t.dates), Exposed: t.Exposed, Start: t.dates[0]}
-	for m := range t.dates {
-		c.Levels = append(c.Levels, t.since(0, m))
+	for m := range len(t.dates) + 1 {
+		c.Levels = append(c.Levels, t.price(c.Start.AddMonths(m)).level/t.price(c.Start).level)
 	}
 	for _, town := range t.Towns {
 		people = append(people, town.People)

@@ -14,7 +14,7 @@ type Contract struct {
 	Months  int
 	Exposed []float64  // months that people have spent with the scheme on offer, by year of the contract
 	Start   model.Date // the first month
-	Levels  []float64  // prices by month over those of the start; none: they stay the same
+	Levels  []float64  // prices by month over those of the start, that after the last too; none: they stay the same
 	Beside  []Outcome  // what is shown of the priced rates of the card
 }
 

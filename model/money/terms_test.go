@@ -24,7 +24,7 @@ func anyContract(r *rand.Rand) (c Contract, shown Outcome) {
 	}
 	c = Contract{Bond: b, People: float64(1 + r.IntN(200)), Sought: 150, Months: b.Delay + 1 + r.IntN(100), Start: model.Date{Year: 2020 + r.IntN(20), Month: 1 + r.IntN(12), Day: 1}}
 	level, rise := 1.0, 1.02*r.Float64()
-	for range c.Months {
+	for range c.Months + 1 {
 		c.Levels = append(c.Levels, level)
 		level *= math.Pow(1+rise/10, 1.0/12)
 	}

@@ -194,12 +194,14 @@ func TestLowerLimitHolds(t *testing.T) {
 	}
 }
 
-// At the prices of the start what is paid in later is less, too.
+// At the prices of the start what is paid in later is less, too, and what is paid when a year is over is
+// at the prices of the next.
 func TestDeflatedByHand(t *testing.T) {
 	c := contract()
 	c.Levels = append(slices.Repeat([]float64{1}, 12), slices.Repeat([]float64{2}, 12)...)
-	got := c.deflated([]Instalment{{Month: 0, Principal: 100_00}, {Month: 12, Principal: 60_00}, {Month: 23, Repayment: 150_00}})
-	if want := []Dated{{0, -100}, {1, -30}, {2, 75}}; !slices.Equal(got, want) {
+	c.Levels = append(c.Levels, 3)
+	got := c.deflated([]Instalment{{Month: 0, Principal: 100_00}, {Month: 11, Repayment: 10_00}, {Month: 12, Principal: 60_00}, {Month: 23, Repayment: 150_00}})
+	if want := []Dated{{0, -100}, {1, 5}, {1, -30}, {2, 50}}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }

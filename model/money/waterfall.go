@@ -111,12 +111,13 @@ func (c *Contract) Investment(months []Instalment) (flows []Dated) {
 	return flows
 }
 
-// deflated is the investment at the prices of the start.
+// deflated is the investment at the prices of the start; what is paid when a month is
+// over is at those of the day after it.
 func (c *Contract) deflated(months []Instalment) []Dated {
 	for i := range months {
 		m := &months[i]
 		m.Principal = Euros(m.Principal.Euros() / c.level(m.Month))
-		m.Repayment = Euros(m.Repayment.Euros() / c.level(m.Month))
+		m.Repayment = Euros(m.Repayment.Euros() / c.level(m.Month+1))
 	}
 	return c.Investment(months)
 }
