@@ -29,6 +29,10 @@ func sifted(t *testing.T, scenario string, q Sifting) *report.Answer {
 // statuses and distributions are counted over all of them.
 func TestEvidenceShowsEveryParameter(t *testing.T) {
 	e := sifted(t, "basisbaan", Sifting{}).Data.(*evidence)
+	scenario, err := scenarios.Load("basisbaan", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	lines, counted, uncertain := 0, 0, 0
 	for _, table := range e.sections() {
 		lines += len(table.Rows)
@@ -41,7 +45,7 @@ func TestEvidenceShowsEveryParameter(t *testing.T) {
 			uncertain++
 		}
 	}
-	if lines != len(alike(e.leaves)) || counted != len(e.leaves) || len(e.Parameters) != counted || uncertain != e.Uncertain || uncertain == 0 {
+	if lines != len(alike(e.leaves)) || counted != len(e.leaves) || len(e.Parameters) != counted || counted != scenario.Counted() || uncertain != e.Uncertain || uncertain == 0 {
 		t.Errorf("%d parameters, %d lines, %d with a status, %d and %d uncertain", len(e.leaves), lines, counted, uncertain, e.Uncertain)
 	}
 }

@@ -98,6 +98,9 @@ func Scale(s *Scaling) *report.Answer {
 			"De budgetten van gemeenten buiten het programma dalen met dat van het land: van een baanjaar in jaar %d dragen zij %s euro. Dat zit in de kosten voor gemeente en Rijk samen.", r.Year, lang.Whole.Of(r.Others))
 	}
 	s.ranges(&table)
+	if taking := s.taking(data.Rows[0].Municipalities); taking != nil {
+		table.Note("Who takes part: %s.", "Wie meedoet: %s.", taking)
+	}
 	if named := len(s.Scenario.Municipalities); data.Rows[len(data.Rows)-1].Municipalities > named {
 		table.Note("Municipalities with a count of their own: %d; the others, called after a size class, are drawn from it.",
 			"Gemeenten met een eigen aantal: %d; de andere, die naar een grootteklasse heten, komen uit die klasse.", named)

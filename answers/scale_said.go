@@ -129,6 +129,10 @@ func (s *Scaling) end() lang.Said {
 		return s.uptake()
 	}
 	spent, planned := lang.Whole.Of(z.Dearest(year)), lang.Whole.Of(float64(z.Planned))
+	dearest := lang.Say("the dearest of its first %d years", "het duurste van de eerste %d jaar", year)
+	if year == 1 {
+		dearest = lang.Say("its first year", "het eerste jaar")
+	}
 	if z.Found {
 		if z.Idle(year) {
 			return lang.Say("Within %s euro a year of municipality and State together a plan of %s fits, of which nobody holds one in year %d or before, so that it costs nothing yet.",
@@ -136,16 +140,16 @@ func (s *Scaling) end() lang.Said {
 				lang.Whole.Of(s.Budget), jobs(z.Planned), year)
 		}
 		if z.Dearest(year) == 0 {
-			return lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in none of its first %d years does it cost anything net.",
-				"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in geen van de eerste %d jaar kost het netto iets.",
+			return lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: until the end of year %d it costs nothing net in any year.",
+				"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: tot en met jaar %d kost het in geen jaar netto iets.",
 				lang.Whole.Of(s.Budget), planned, year)
 		}
-		return lang.Join(" ", lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in the dearest of its first %d years it costs %s euro net.",
-			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in het duurste van de eerste %d jaar kost het netto %s euro.",
-			lang.Whole.Of(s.Budget), planned, year, spent), s.growing())
+		return lang.Join(" ", lang.Say("Within %s euro a year of municipality and State together a plan of %s jobs fits: in %s it costs %s euro net.",
+			"Binnen %s euro per jaar van gemeente en Rijk samen past een plan van %s banen: in %s kost het netto %s euro.",
+			lang.Whole.Of(s.Budget), planned, dearest, spent), s.growing())
 	}
-	return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in the dearest of its first %d years.",
-		"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in het duurste van de eerste %d jaar.", lang.Whole.Of(s.Budget), planned, spent, year)
+	return lang.Say("No plan fits %s euro a year: one of %s already costs %s euro net in %s.",
+		"Geen plan past binnen %s euro per jaar: een van %s kost al netto %s euro in %s.", lang.Whole.Of(s.Budget), planned, spent, dearest)
 }
 
 // uptake says at which uptake a part of the plan is held.
@@ -228,6 +232,18 @@ var seen = struct {
 	jobs, density float64
 	years         int
 }{50, 50 / (10000 / 54.3), 2}
+
+// taking are the municipalities that take part, where they are few.
+func (s *Scaling) taking(n int) lang.Said {
+	if n > 5 {
+		return nil
+	}
+	var names []string
+	for _, m := range s.Country.Municipalities[:n] {
+		names = append(names, m.Name)
+	}
+	return lang.ListOf(names)
+}
 
 // beyond says how far sizes and years lie from what anybody has seen, and what is assumed there.
 func (s *Scaling) beyond(rows []scaledRow) lang.Said {

@@ -61,8 +61,8 @@ func TestJobsThatBring(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Sizes = []*study.Scaled{s.Sought.Scaled}
-	holds(t, s.end().In(lang.English), "a plan of 400 jobs fits: in none of its first 3 years does it cost anything net.")
-	holds(t, s.end().In(lang.Dutch), "past een plan van 400 banen: in geen van de eerste 3 jaar kost het netto iets.")
+	holds(t, s.end().In(lang.English), "a plan of 400 jobs fits: until the end of year 3 it costs nothing net in any year.")
+	holds(t, s.end().In(lang.Dutch), "past een plan van 400 banen: tot en met jaar 3 kost het in geen jaar netto iets.")
 	rows := []scaledRow{rowOf(s.Sought.Scaled, 3)}
 	holds(t, s.cheapest(rows).In(lang.English), "A job-year brings municipality and State together ", " euro net (MC error ")
 	holds(t, s.cheapest(rows).In(lang.Dutch), "Een baanjaar levert gemeente en Rijk samen netto ", " euro op (MC-fout ")

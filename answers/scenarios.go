@@ -3,7 +3,6 @@ package answers
 import (
 	"errors"
 	"math"
-	"slices"
 	"strings"
 
 	"proefbank/internal/lang"
@@ -31,7 +30,7 @@ func scenarioLineOf(s *scenarios.Scenario) scenarioLine {
 		arms = append(arms, arm.Name)
 	}
 	return scenarioLine{s.Name, s.Description, s.Base, s.Trial.Municipalities, arms, s.Trial.Controls,
-		s.Trial.NPerArm, s.Trial.Months, len(slices.Collect(s.Leaves())), s.Uncertain()}
+		s.Trial.NPerArm, s.Trial.Months, s.Counted(), s.Uncertain()}
 }
 
 // item is the line for people.
@@ -108,7 +107,7 @@ func Checked(name string, s *scenarios.Scenario, err error) *report.Answer {
 	a := &report.Answer{Title: lang.Same(name), Data: checked{name, err == nil, problems}}
 	if err == nil {
 		a.Lead = []lang.Said{lang.Say("%s: ok, %d parameters, %d of them not known exactly", "%s: in orde, %d parameters, waarvan %d niet precies bekend",
-			name, len(slices.Collect(s.Leaves())), s.Uncertain())}
+			name, s.Counted(), s.Uncertain())}
 	}
 	return a
 }

@@ -80,6 +80,16 @@ func addressOf(path string) uint64 {
 	return 1<<60 | h.Sum64()>>4
 }
 
+// Counted is how many parameters the scenario has: names of entries of lists are none.
+func (s *Scenario) Counted() (n int) {
+	for _, leaf := range s.leaves {
+		if !leaf.Label {
+			n++
+		}
+	}
+	return n
+}
+
 // Uncertain counts the parameters that Draw draws.
 func (s *Scenario) Uncertain() (n int) {
 	for i := range s.uncertain {
