@@ -21,7 +21,7 @@ type Summarise func(ctx context.Context, merged *Draft, shards []*Run) error
 // Shards that hold a table about the whole run need summarise; else it may be
 // nil. When ctx is cancelled nothing is left.
 func Merge(ctx context.Context, out string, dirs []string, summarise Summarise) (*Run, error) {
-	shards, err := shardsOf(dirs)
+	shards, err := shardsOf(out, dirs)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +112,7 @@ func (m *Manifest) inherit(shards []*Run) {
 // shardsOf opens the directories and puts them in order, if they are the
 // shards of one run: each there, once and complete. That their files are as they
 // were written is seen when they are opened.
-func shardsOf(dirs []string) ([]*Run, error) {
+func shardsOf(out string, dirs []string) ([]*Run, error) {
 	if len(dirs) == 0 {
 		return nil, lang.Errorf("no shards to merge", "er zijn geen delen om samen te voegen")
 	}
@@ -130,7 +130,7 @@ func shardsOf(dirs []string) ([]*Run, error) {
 			return nil, err
 		}
 	}
-	return shards, allThere(shards)
+	return shards, allThere(out, shards)
 }
 
 // joins tells whether another shard is of the same run, and ready.
@@ -150,8 +150,8 @@ func (r *Run) joins(other *Run) error {
 	return nil
 }
 
-// allThere looks for gaps and doubles among shards in their order.
-func allThere(shards []*Run) error {
+// allThere looks for gaps and doubles among shards in their order, that are to be joined in out.
+func allThere(out string, shards []*Run) error {
 	n := shards[0].Manifest.Shards
 	there := map[int]string{}
 	for _, r := range shards {
@@ -168,7 +168,7 @@ func allThere(shards []*Run) error {
 		}
 	}
 	if len(missing) > 0 {
-		return lang.Errorf("of %d shards these are missing: %s", "van %d delen ontbreken deze: %s", n, strings.Join(missing, ", "))
+		return lang.Errorf("%s: of %d shards these are missing: %s", "%s: van %d delen ontbreken deze: %s", out, n, strings.Join(missing, ", "))
 	}
 	return nil
 }

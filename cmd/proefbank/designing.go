@@ -29,7 +29,9 @@ func (p *designing) sized() []sizeFlag {
 	return []sizeFlag{{"n", "trial.n_per_arm", p.N}, {"municipalities", "trial.municipalities", p.Municipalities}, {"months", "trial.months", p.Months}}
 }
 
+// check holds lists to numbers from 1, each of them once: 30,30 is one size and no surface.
 func (p *designing) check() error {
+	p.N, p.Municipalities, p.Months = once(p.N), once(p.Municipalities), once(p.Months)
 	for _, f := range p.sized() {
 		for _, v := range f.values {
 			if v < 1 {
@@ -38,6 +40,16 @@ func (p *designing) check() error {
 		}
 	}
 	return p.simulating.check()
+}
+
+// once are the values of a list in their order, without those that stand there before.
+func once(list []int) (all []int) {
+	for _, v := range list {
+		if !slices.Contains(all, v) {
+			all = append(all, v)
+		}
+	}
+	return all
 }
 
 // load has the scenario with a size that is asked for as its own. Whoever is

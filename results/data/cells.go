@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"proefbank/internal/lang"
 )
@@ -26,6 +27,8 @@ type cells struct {
 func (c *cells) text(cell string, d *decimals, line int) error {
 	cell = strings.TrimSpace(cell)
 	switch {
+	case !utf8.ValidString(cell):
+		return lang.Errorf("%s", "%s", otherText)
 	case missing(cell):
 		c.absent()
 		return nil

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"proefbank/internal/lang"
 )
@@ -35,6 +36,12 @@ func (r *reader) readCSV(in io.Reader, start []byte) error {
 	}
 	places, err := r.places(known)
 	if err != nil {
+		for _, name := range known {
+			if !utf8.ValidString(name) {
+				line, _ := lines.FieldPos(0)
+				return r.at(line, lang.Say("a name of a column %s", "een naam van een kolom %s", otherText))
+			}
+		}
 		return err
 	}
 	d := &decimals{comma: lines.Comma != ','}

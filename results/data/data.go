@@ -110,8 +110,10 @@ var foreign = []struct {
 }
 
 var (
-	utf16   = lang.Text{"UTF-16 text: save it as CSV in UTF-8", "tekst in UTF-16: bewaar het als CSV in UTF-8"}
-	unnamed = lang.Text{"empty: the first line of CSV names the columns", "leeg: de eerste regel van CSV noemt de kolommen"}
+	utf16 = lang.Text{"UTF-16 text: save it as CSV in UTF-8", "tekst in UTF-16: bewaar het als CSV in UTF-8"}
+	// As an Excel that is not told otherwise saves it, with a letter such as é in it.
+	otherText = lang.Text{"is not text in UTF-8: save the file as CSV in UTF-8", "is geen tekst in UTF-8: bewaar het bestand als CSV in UTF-8"}
+	unnamed   = lang.Text{"empty: the first line of CSV names the columns", "leeg: de eerste regel van CSV noemt de kolommen"}
 )
 
 func (r *reader) read(file *os.File, in *bufio.Reader, start []byte, size int64) error {

@@ -116,6 +116,8 @@ func TestReadRefuses(t *testing.T) {
 		{"PAR1....", "d.csv: not a sound Parquet file: parquet: file too small (size=8)"},
 		{"PK\x03\x04", "d.csv: an Excel or zip file: save the sheet as CSV"},
 		{"score,town,treated,year\r1,a,1,1\r2,a,0,1\r", "d.csv: lines that end as on old Macs, in a carriage return alone: save it as CSV in UTF-8"},
+		{head + "1,S\xfadwest,1,1\n", "d.csv:2: column town: is not text in UTF-8: save the file as CSV in UTF-8"},
+		{"sc\xf6re,town,treated,year\n1,a,1,1\n", "d.csv:1: a name of a column is not text in UTF-8: save the file as CSV in UTF-8"},
 		{"\xff\xfes\x00c\x00", "d.csv: UTF-16 text: save it as CSV in UTF-8"},
 	} {
 		path := ownFile(t, "d.csv", c.text)
