@@ -95,6 +95,26 @@ func TestWhoHasNoColumnLoses(t *testing.T) {
 	}
 }
 
+// Organisations, contractors and investors have no column: what they clearly lose is said where a terminal and a report have
+// the ways in a line each, as it is what makes a way cheap for those who have one.
+func TestWhoBearsWithoutColumn(t *testing.T) {
+	f := financedOf(t, "den-haag-instapeconomie", 4, "trial.months=12")
+	lost := []string{"public-private: werkgevende organisaties, die geen kolom hebben, verliezen ", "benefit-top-up: werkgevende organisaties, die geen kolom hebben, verliezen ",
+		"sib: investeerders, die geen kolom hebben, verliezen ", ": op deze voorwaarden zou niemand geld inleggen."}
+	one := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	holds(t, one(inBrief(Finance(f), lang.Dutch)), lost...)
+	holds(t, one(inBrief(Finance(f), lang.English)), "sib: investors, who have no column, lose ", " euro per job-year: on these terms nobody would put money in.")
+	told := Report(&Reported{Finance: f, Scenario: f.Study.Scenario}).Sections
+	at := slices.IndexFunc(told, func(s report.Section) bool { return s.ID == "summary" })
+	notes := lang.Join(" ", told[at].Notes...).In(lang.Dutch)
+	holds(t, notes, lost...)
+	for _, never := range []string{"municipal: ", "p-wet: ", "sroi: "} {
+		if strings.Contains(notes, never) {
+			t.Errorf("nobody loses without a column under %s", never)
+		}
+	}
+}
+
 // A way of financing is a name alone until it is told who bears what: a terminal tells it without --detail too, and a report
 // below its first table.
 func TestWaysAreTold(t *testing.T) {
