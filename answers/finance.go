@@ -129,8 +129,9 @@ func (t *accounted) whose() lang.Said {
 	}
 	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs(0))
 	if t.jobless() {
-		return lang.Say("%s, %s: financed for %s people, %s, seed %s.", "%s, %s: gefinancierd voor %s mensen, %s, beginwaarde %s.",
-			t.Scenario, t.Arm, people, replications(t.Replications), lang.Code(t.Seed))
+		return lang.Say("%s, %s: financed for %s people, each followed for %s (%s, seed %s).",
+			"%s, %s: gefinancierd voor %s mensen, die elk %s worden gevolgd (%s, beginwaarde %s).",
+			t.Scenario, t.Arm, people, monthsLong(t.Experiment.Months), replications(t.Replications), lang.Code(t.Seed))
 	}
 	said := lang.Say("%s, %s: jobs for %s people, who are all offered one: %s hold one on average, %s job-years (%s, seed %s).",
 		"%s, %s: banen voor %s mensen, die er allen een krijgen aangeboden: gemiddeld hebben er %s een, %s baanjaren (%s, beginwaarde %s).",

@@ -115,6 +115,13 @@ func TestWhoBearsWithoutColumn(t *testing.T) {
 	}
 }
 
+// Per participant is over all the time that people are followed, which is said.
+func TestParticipantsAreFollowedSoLong(t *testing.T) {
+	said, gezegd := saidOf(t, financedOf(t, "part-time-premium", 2, "trial.months=24"))
+	holds(t, said, " people, each followed for 24 months (2 replications, seed ")
+	holds(t, gezegd, " mensen, die elk 24 maanden worden gevolgd (2 replicaties, beginwaarde ")
+}
+
 // A way of financing is a name alone until it is told who bears what: a terminal tells it without --detail too, and a report
 // below its first table.
 func TestWaysAreTold(t *testing.T) {
