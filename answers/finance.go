@@ -186,8 +186,12 @@ func (t *accounted) work() lang.Said {
 			"Bij geen enkele waarde van het werk wint de samenleving gemiddeld: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, " +
 				"meer dan het kost (P5 .. P95 %s tot %s, MC-fout %s)."}
 	}
+	var must lang.Said = lang.Percent(least.Mean)
+	if least.Mean > 1 && least.Mean < 1.005 {
+		must = lang.Text{"just over 100%", "iets meer dan 100%"}
+	}
 	said := lang.Join(" ",
-		gains.With(lang.Percent(least.Mean), lang.Percent(least.P5), lang.Percent(least.P95), lang.PercentAs(lang.Spread, least.Error)),
+		gains.With(must, lang.Percent(least.P5), lang.Percent(least.P95), lang.PercentAs(lang.Spread, least.Error)),
 		lang.Say("Without quality of life and care: at least %s (%s to %s).", "Zonder kwaliteit van leven en zorg: minstens %s (%s tot %s).",
 			lang.Percent(bare.Mean), lang.Percent(bare.P5), lang.Percent(bare.P95)),
 		lang.Say("The scenario takes %s, which nobody has measured.", "Het scenario rekent met %s, wat niemand heeft gemeten.", taken))

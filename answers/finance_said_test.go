@@ -115,6 +115,16 @@ func TestWhoBearsWithoutColumn(t *testing.T) {
 	}
 }
 
+// Work that must be worth a little more than it costs is not told to be worth 100%, more than it costs.
+func TestWorkJustOverItsCost(t *testing.T) {
+	f := financedOf(t, "basisbaan", 2, "trial.months=12").accounted()
+	f.Variants[0].Society.BreakEven.Mean = 1.003
+	holds(t, f.work().In(lang.English), "it would have to be worth just over 100% of its wage cost at loonwaarde, more than it costs")
+	holds(t, f.work().In(lang.Dutch), "het zou iets meer dan 100% waard moeten zijn van de loonkosten bij loonwaarde, meer dan het kost")
+	f.Variants[0].Society.BreakEven.Mean = 1.47
+	holds(t, f.work().In(lang.Dutch), "het zou 147% waard moeten zijn")
+}
+
 // Per participant is over all the time that people are followed, which is said.
 func TestParticipantsAreFollowedSoLong(t *testing.T) {
 	said, gezegd := saidOf(t, financedOf(t, "part-time-premium", 2, "trial.months=24"))
