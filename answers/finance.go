@@ -180,7 +180,11 @@ func (t *accounted) work() lang.Said {
 	}
 	gains := lang.Text{"Society gains if the work is worth at least %s of its wage cost at loonwaarde (P5 .. P95 %s to %s, MC error %s).",
 		"De samenleving wint als het werk minstens %s waard is van de loonkosten bij loonwaarde (P5 .. P95 %s tot %s, MC-fout %s)."}
-	if least.Mean > 1 {
+	switch {
+	case least.Mean < 0:
+		gains = lang.Text{"Society gains on average even if the work is worth nothing: its balance turns at %s of the wage cost at loonwaarde (P5 .. P95 %s to %s, MC error %s).",
+			"De samenleving wint gemiddeld ook als het werk niets waard is: haar saldo slaat om bij %s van de loonkosten bij loonwaarde (P5 .. P95 %s tot %s, MC-fout %s)."}
+	case least.Mean > 1:
 		gains = lang.Text{"No value of the work makes society gain on average: it would have to be worth %s of its wage cost at loonwaarde, " +
 			"more than it costs (P5 .. P95 %s to %s, MC error %s).",
 			"Bij geen enkele waarde van het werk wint de samenleving gemiddeld: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, " +

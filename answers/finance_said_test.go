@@ -115,12 +115,16 @@ func TestWhoBearsWithoutColumn(t *testing.T) {
 	}
 }
 
-// Work that must be worth a little more than it costs is not told to be worth 100%, more than it costs.
-func TestWorkJustOverItsCost(t *testing.T) {
+// Work that must be worth a little more than it costs is not told to be worth 100%, more than it costs, nor at least less than
+// nothing where society gains without it.
+func TestWorkAtItsEnds(t *testing.T) {
 	f := financedOf(t, "basisbaan", 2, "trial.months=12").accounted()
 	f.Variants[0].Society.BreakEven.Mean = 1.003
 	holds(t, f.work().In(lang.English), "it would have to be worth just over 100% of its wage cost at loonwaarde, more than it costs")
 	holds(t, f.work().In(lang.Dutch), "het zou iets meer dan 100% waard moeten zijn van de loonkosten bij loonwaarde, meer dan het kost")
+	f.Variants[0].Society.BreakEven.Mean = -0.01
+	holds(t, f.work().In(lang.English), "Society gains on average even if the work is worth nothing: its balance turns at -1% of the wage cost at loonwaarde (P5 .. P95 ")
+	holds(t, f.work().In(lang.Dutch), "De samenleving wint gemiddeld ook als het werk niets waard is: haar saldo slaat om bij -1% van de loonkosten bij loonwaarde (P5 .. P95 ")
 	f.Variants[0].Society.BreakEven.Mean = 1.47
 	holds(t, f.work().In(lang.Dutch), "het zou 147% waard moeten zijn")
 }

@@ -137,10 +137,13 @@ func (t *accounted) society() report.Section {
 	return s
 }
 
-// valueOf is a value of the work; above its cost no value does.
+// valueOf is a value of the work; above its cost no value does, and below nothing any does.
 func valueOf(s finance.Spread) lang.Said {
-	if s.Mean > 1 {
+	switch {
+	case s.Mean > 1:
 		return lang.Same(">100%")
+	case s.Mean < 0:
+		return lang.Same("<0%")
 	}
 	return lang.Percent(s.Mean)
 }
