@@ -129,6 +129,13 @@ func TestWorkAtItsEnds(t *testing.T) {
 	holds(t, f.work().In(lang.Dutch), "het zou 147% waard moeten zijn")
 }
 
+// Society's balance counts all regular work that people have more or less of: that others then lack it is not in it, which is said.
+func TestRegularWorkCountsWhole(t *testing.T) {
+	said, gezegd := saidOf(t, financedOf(t, "den-haag-stip", 2, "trial.months=24"))
+	holds(t, said, "Regular work counts whole for society, more of it or less: that somebody else then lacks the place, or has it, is left out.")
+	holds(t, gezegd, "Regulier werk telt voor de samenleving heel mee, meer of minder ervan: dat een ander die plaats dan mist of heeft, is weggelaten.")
+}
+
 // Per participant is over all the time that people are followed, which is said.
 func TestParticipantsAreFollowedSoLong(t *testing.T) {
 	said, gezegd := saidOf(t, financedOf(t, "part-time-premium", 2, "trial.months=24"))

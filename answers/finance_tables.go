@@ -265,5 +265,7 @@ func (t *accounted) madeOf() report.Section {
 		parts = append(parts, item{bundle{name: term.Text}, v.Society.Parts[k].Euros})
 	}
 	s.Tell("%s: %s.", "%s: %s.", societyText, madeUp(bySize(parts), t.unit))
+	s.Note("Regular work counts whole for society, more of it or less: that somebody else then lacks the place, or has it, is left out.",
+		"Regulier werk telt voor de samenleving heel mee, meer of minder ervan: dat een ander die plaats dan mist of heeft, is weggelaten.")
 	return s
 }
