@@ -37,7 +37,7 @@ type found struct {
 	MCSE         float64    `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	Low          float64    `json:"power_low" unit:"probability" means:"lower end of its 95% interval"`
 	High         float64    `json:"power_high" unit:"probability" means:"upper end of it"`
-	Cost         float64    `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
+	Cost         float64    `json:"cost" unit:"euro" means:"what the trial costs, whole euro, its jobs at what they cost the municipality and not the State (trial.cost.job_month)"`
 	Binding      string     `json:"binding" means:"what would have to give: people, municipalities, differences, follow-up, pool, budget or none"`
 	EnoughPeople int        `json:"n_enough" unit:"people" means:"people per arm and municipality at which it would do, all else as it is; 0: no number, or it is not known"`
 	EnoughTowns  int        `json:"municipalities_enough" unit:"count" means:"municipalities of the mean size at which it would do, all else as it is; 0: no number, or it is not known"`
