@@ -148,8 +148,8 @@ func (v *Decided) financed() lang.Said {
 	}
 	way := lang.Say("This is financed as %s.", "Dit is gefinancierd als %s.", v.Decision.Ways[0])
 	if m := &v.Asked.Programme.Money; v.Asked.Variant == "" && m.Variants[m.Variant(v.Decision.Ways[0])].ClawBack {
-		way = lang.Say("This is financed as %s, in which budgets follow what a programme of the whole country saves; --variant has others.",
-			"Dit is gefinancierd als %s, waarin budgetten volgen wat een programma van het hele land bespaart; met --variant zijn er andere.", v.Decision.Ways[0])
+		way = lang.Say("This is financed as %s, in which budgets follow what the programme saves; --variant has others.",
+			"Dit is gefinancierd als %s, waarin budgetten volgen wat het programma bespaart; met --variant zijn er andere.", v.Decision.Ways[0])
 	}
 	return lang.Join(" ", append([]lang.Said{way}, v.gains(gain, untold)...)...)
 }
@@ -184,7 +184,7 @@ func worthOf(a value.Amount) lang.Said {
 	case clearly(worth(a)):
 		return millions(a)
 	}
-	return lang.Say("0 as far as these draws tell (error %s million)", "0 voor zover deze trekkingen het zeggen (fout %s miljoen)", lang.Spread.Of(a.SE/1e6))
+	return lang.Say("%s, which these draws do not tell from 0", "%s, wat deze trekkingen niet van 0 onderscheiden", millions(a))
 }
 
 // lasting is the gain where the programme would last as long after the trial: waiting then

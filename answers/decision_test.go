@@ -76,3 +76,17 @@ func TestFinancingIsToldAsFarAsDrawsTell(t *testing.T) {
 		}
 	}
 }
+
+// What knowing is worth is told as the tables have it where its error does not tell it from nothing, and never as 0 beside them.
+func TestUnclearWorthIsTold(t *testing.T) {
+	said := worthOf(value.Amount{Value: 14.5e6, SE: 9.1e6})
+	if got, want := said.In(lang.Dutch), "14,5 miljoen (fout 9,1), wat deze trekkingen niet van 0 onderscheiden"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := said.In(lang.English), "14.5 million (error 9.1), which these draws do not tell from 0"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := worthOf(value.Amount{}).In(lang.Dutch); got != "niets" {
+		t.Errorf("%q, want niets", got)
+	}
+}

@@ -129,8 +129,9 @@ func (t *accounted) whose() lang.Said {
 	}
 	people, jobs := lang.Whole.Of(t.People), lang.Whole.Of(t.Accounts.Jobs(0))
 	if t.jobless() {
-		return lang.Say("%s, %s: financed for %s people, %s, seed %s.", "%s, %s: gefinancierd voor %s mensen, %s, beginwaarde %s.",
-			t.Scenario, t.Arm, people, replications(t.Replications), lang.Code(t.Seed))
+		return lang.Say("%s, %s: financed for %s people, each followed for %s (%s, seed %s).",
+			"%s, %s: gefinancierd voor %s mensen, die elk %s worden gevolgd (%s, beginwaarde %s).",
+			t.Scenario, t.Arm, people, monthsLong(t.Experiment.Months), replications(t.Replications), lang.Code(t.Seed))
 	}
 	said := lang.Say("%s, %s: jobs for %s people, who are all offered one: %s hold one on average, %s job-years (%s, seed %s).",
 		"%s, %s: banen voor %s mensen, die er allen een krijgen aangeboden: gemiddeld hebben er %s een, %s baanjaren (%s, beginwaarde %s).",
@@ -179,14 +180,22 @@ func (t *accounted) work() lang.Said {
 	}
 	gains := lang.Text{"Society gains if the work is worth at least %s of its wage cost at loonwaarde (P5 .. P95 %s to %s, MC error %s).",
 		"De samenleving wint als het werk minstens %s waard is van de loonkosten bij loonwaarde (P5 .. P95 %s tot %s, MC-fout %s)."}
-	if least.Mean > 1 {
+	switch {
+	case least.Mean < 0:
+		gains = lang.Text{"Society gains on average even if the work is worth nothing: its balance turns at %s of the wage cost at loonwaarde (P5 .. P95 %s to %s, MC error %s).",
+			"De samenleving wint gemiddeld ook als het werk niets waard is: haar saldo slaat om bij %s van de loonkosten bij loonwaarde (P5 .. P95 %s tot %s, MC-fout %s)."}
+	case least.Mean > 1:
 		gains = lang.Text{"No value of the work makes society gain on average: it would have to be worth %s of its wage cost at loonwaarde, " +
 			"more than it costs (P5 .. P95 %s to %s, MC error %s).",
 			"Bij geen enkele waarde van het werk wint de samenleving gemiddeld: het zou %s waard moeten zijn van de loonkosten bij loonwaarde, " +
 				"meer dan het kost (P5 .. P95 %s tot %s, MC-fout %s)."}
 	}
+	var must lang.Said = lang.Percent(least.Mean)
+	if least.Mean > 1 && least.Mean < 1.005 {
+		must = lang.Text{"just over 100%", "iets meer dan 100%"}
+	}
 	said := lang.Join(" ",
-		gains.With(lang.Percent(least.Mean), lang.Percent(least.P5), lang.Percent(least.P95), lang.PercentAs(lang.Spread, least.Error)),
+		gains.With(must, lang.Percent(least.P5), lang.Percent(least.P95), lang.PercentAs(lang.Spread, least.Error)),
 		lang.Say("Without quality of life and care: at least %s (%s to %s).", "Zonder kwaliteit van leven en zorg: minstens %s (%s tot %s).",
 			lang.Percent(bare.Mean), lang.Percent(bare.P5), lang.Percent(bare.P95)),
 		lang.Say("The scenario takes %s, which nobody has measured.", "Het scenario rekent met %s, wat niemand heeft gemeten.", taken))

@@ -95,6 +95,54 @@ func TestWhoHasNoColumnLoses(t *testing.T) {
 	}
 }
 
+// Organisations, contractors and investors have no column: what they clearly lose is said where a terminal and a report have
+// the ways in a line each, as it is what makes a way cheap for those who have one.
+func TestWhoBearsWithoutColumn(t *testing.T) {
+	f := financedOf(t, "den-haag-instapeconomie", 4, "trial.months=12")
+	lost := []string{"public-private: werkgevende organisaties, die geen kolom hebben, verliezen ", "benefit-top-up: werkgevende organisaties, die geen kolom hebben, verliezen ",
+		"sib: investeerders, die geen kolom hebben, verliezen ", ": op deze voorwaarden zou niemand geld inleggen."}
+	one := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	holds(t, one(inBrief(Finance(f), lang.Dutch)), lost...)
+	holds(t, one(inBrief(Finance(f), lang.English)), "sib: investors, who have no column, lose ", " euro per job-year: on these terms nobody would put money in.")
+	told := Report(&Reported{Finance: f, Scenario: f.Study.Scenario}).Sections
+	at := slices.IndexFunc(told, func(s report.Section) bool { return s.ID == "summary" })
+	notes := lang.Join(" ", told[at].Notes...).In(lang.Dutch)
+	holds(t, notes, lost...)
+	for _, never := range []string{"municipal: ", "p-wet: ", "sroi: "} {
+		if strings.Contains(notes, never) {
+			t.Errorf("nobody loses without a column under %s", never)
+		}
+	}
+}
+
+// Work that must be worth a little more than it costs is not told to be worth 100%, more than it costs, nor at least less than
+// nothing where society gains without it.
+func TestWorkAtItsEnds(t *testing.T) {
+	f := financedOf(t, "basisbaan", 2, "trial.months=12").accounted()
+	f.Variants[0].Society.BreakEven.Mean = 1.003
+	holds(t, f.work().In(lang.English), "it would have to be worth just over 100% of its wage cost at loonwaarde, more than it costs")
+	holds(t, f.work().In(lang.Dutch), "het zou iets meer dan 100% waard moeten zijn van de loonkosten bij loonwaarde, meer dan het kost")
+	f.Variants[0].Society.BreakEven.Mean = -0.01
+	holds(t, f.work().In(lang.English), "Society gains on average even if the work is worth nothing: its balance turns at -1% of the wage cost at loonwaarde (P5 .. P95 ")
+	holds(t, f.work().In(lang.Dutch), "De samenleving wint gemiddeld ook als het werk niets waard is: haar saldo slaat om bij -1% van de loonkosten bij loonwaarde (P5 .. P95 ")
+	f.Variants[0].Society.BreakEven.Mean = 1.47
+	holds(t, f.work().In(lang.Dutch), "het zou 147% waard moeten zijn")
+}
+
+// Society's balance counts all regular work that people have more or less of: that others then lack it is not in it, which is said.
+func TestRegularWorkCountsWhole(t *testing.T) {
+	said, gezegd := saidOf(t, financedOf(t, "den-haag-stip", 2, "trial.months=24"))
+	holds(t, said, "Regular work counts whole for society, more of it or less: that somebody else then lacks the place, or has it, is left out.")
+	holds(t, gezegd, "Regulier werk telt voor de samenleving heel mee, meer of minder ervan: dat een ander die plaats dan mist of heeft, is weggelaten.")
+}
+
+// Per participant is over all the time that people are followed, which is said.
+func TestParticipantsAreFollowedSoLong(t *testing.T) {
+	said, gezegd := saidOf(t, financedOf(t, "part-time-premium", 2, "trial.months=24"))
+	holds(t, said, " people, each followed for 24 months (2 replications, seed ")
+	holds(t, gezegd, " mensen, die elk 24 maanden worden gevolgd (2 replicaties, beginwaarde ")
+}
+
 // A way of financing is a name alone until it is told who bears what: a terminal tells it without --detail too, and a report
 // below its first table.
 func TestWaysAreTold(t *testing.T) {

@@ -46,22 +46,31 @@ func (t *accounted) inShort() []report.Section {
 	return []report.Section{s}
 }
 
-// handed says what other municipalities lose where budgets follow what is saved, or gain where nothing is: it is
-// the State's gain or loss, and they have no column.
+// handed says what parties that have no column lose by a way of financing: it is what makes it cheap for those that have one.
+// Where budgets follow what is saved other municipalities lose it, or gain where nothing is saved.
 func (t *accounted) handed(s *report.Section) {
 	for i := range t.Variants {
 		v := &t.Variants[i]
-		gain := v.Parties[money.OtherTowns].Mean / t.units(i)
-		if !(math.Abs(gain) >= 0.5) {
-			continue
+		for _, p := range []money.Party{money.OtherTowns, money.Organisation, money.Contractors, money.Investors} {
+			party := &v.Parties[p]
+			gain := party.Mean / t.units(i)
+			if !(math.Abs(gain) >= 0.5) || p != money.OtherTowns && party.Mean > -2*party.MCSE {
+				continue
+			}
+			said := lang.Text{"%s: %s, which have no column, lose %s euro %s.", "%s: %s, die geen kolom hebben, verliezen %s euro %s."}
+			switch {
+			case p == money.OtherTowns && gain > 0:
+				said = lang.Text{"%s: budgets follow what is saved, here less than nothing, so that %s, which have no column, gain %s euro %s from the State.",
+					"%s: budgetten volgen wat wordt bespaard, hier minder dan niets, zodat %s, die geen kolom hebben, %s euro %s winnen van het Rijk."}
+			case p == money.OtherTowns:
+				said = lang.Text{"%s: budgets follow what is saved, so that %s, which have no column, lose %s euro %s to the State.",
+					"%s: budgetten volgen wat wordt bespaard, zodat %s, die geen kolom hebben, %s euro %s verliezen aan het Rijk."}
+			case p == money.Investors:
+				said = lang.Text{"%s: %s, who have no column, lose %s euro %s: on these terms nobody would put money in.",
+					"%s: %s, die geen kolom hebben, verliezen %s euro %s: op deze voorwaarden zou niemand geld inleggen."}
+			}
+			s.Notes = append(s.Notes, said.With(v.Variant, party.Party, euros(math.Abs(gain)), t.per))
 		}
-		said := lang.Text{"%s: budgets follow what is saved, so that other municipalities, which have no column, lose %s euro %s to the State.",
-			"%s: budgetten volgen wat wordt bespaard, zodat andere gemeenten, die geen kolom hebben, %s euro %s verliezen aan het Rijk."}
-		if gain > 0 {
-			said = lang.Text{"%s: budgets follow what is saved, here less than nothing, so that other municipalities, which have no column, gain %s euro %s from the State.",
-				"%s: budgetten volgen wat wordt bespaard, hier minder dan niets, zodat andere gemeenten, die geen kolom hebben, %s euro %s winnen van het Rijk."}
-		}
-		s.Notes = append(s.Notes, said.With(v.Variant, euros(math.Abs(gain)), t.per))
 	}
 }
 
@@ -128,10 +137,13 @@ func (t *accounted) society() report.Section {
 	return s
 }
 
-// valueOf is a value of the work; above its cost no value does.
+// valueOf is a value of the work; above its cost no value does, and below nothing any does.
 func valueOf(s finance.Spread) lang.Said {
-	if s.Mean > 1 {
+	switch {
+	case s.Mean > 1:
 		return lang.Same(">100%")
+	case s.Mean < 0:
+		return lang.Same("<0%")
 	}
 	return lang.Percent(s.Mean)
 }
@@ -253,5 +265,7 @@ func (t *accounted) madeOf() report.Section {
 		parts = append(parts, item{bundle{name: term.Text}, v.Society.Parts[k].Euros})
 	}
 	s.Tell("%s: %s.", "%s: %s.", societyText, madeUp(bySize(parts), t.unit))
+	s.Note("Regular work counts whole for society, more of it or less: that somebody else then lacks the place, or has it, is left out.",
+		"Regulier werk telt voor de samenleving heel mee, meer of minder ervan: dat een ander die plaats dan mist of heeft, is weggelaten.")
 	return s
 }

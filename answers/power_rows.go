@@ -67,7 +67,7 @@ type diagnosed struct {
 	Failed          float64            `json:"failed" unit:"probability" head:"failed|mislukt" as:"small" means:"share of replications without an estimate; they count as no rejection"`
 	FailedMCSE      float64            `json:"failed_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	Differing       bool               `json:"counts_differences" means:"whether its standard error counts that effects differ between municipalities, if they do in the scenario"`
-	Cost            float64            `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
+	Cost            float64            `json:"cost" unit:"euro" means:"what the trial costs, whole euro, its jobs at what they cost the municipality and not the State (trial.cost.job_month)"`
 	Warning         lang.Said          `json:"warning" means:"the warning that most replications gave"`
 	Warned          float64            `json:"warned" unit:"share" means:"share of the replications that gave it"`
 	Contrast        string             `json:"contrast" means:"of repeated measures, what is estimated over the months of over: mean, last or slope; empty elsewhere"`

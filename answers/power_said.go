@@ -9,6 +9,7 @@ import (
 	"proefbank/design/estimate"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
+	"proefbank/model"
 )
 
 // findings are the headline for one trial: what it finds, and what it costs.
@@ -42,9 +43,22 @@ func (d *Diagnosed) findings() []lang.Said {
 	if d.Study.Null != "" { // what a trial of jobs that are none costs is of no use
 		return append(lead, lang.Say("%s has %s. Simulated in %s.", "%s heeft %s. Gesimuleerd in %s.", d.Study.Scenario.Name, d.extent(size), replications(d.Replications)))
 	}
-	return append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %s.",
+	lead = append(lead, lang.Say("%s has %s; it costs about %s euro. Simulated in %s.",
 		"%s heeft %s; de kosten zijn ongeveer %s euro. Gesimuleerd in %s.",
 		d.Study.Scenario.Name, d.extent(size), lang.Whole.Of(d.Cost(size)), replications(d.Replications)))
+	return append(lead, jobPrice(&d.Experiment.Trial.Cost, d.Experiment.Country.Arms)...)
+}
+
+// jobPrice says at what the cost of a trial takes its jobs, and that what they cost the State is no part of it;
+// nothing where no arm is a job.
+func jobPrice(c *design.Cost, arms []model.Arm) []lang.Said {
+	if !slices.ContainsFunc(arms, func(a model.Arm) bool { return a.Job }) {
+		return nil
+	}
+	return []lang.Said{lang.Say("Jobs are in that cost at %s euro a month, what one costs the municipality net (trial.cost.job_month); what they cost the "+
+		"State, as loonkostensubsidie, is not: finance has that.",
+		"Banen tellen in die kosten voor %s euro per maand, wat er een de gemeente netto kost (trial.cost.job_month); wat ze het Rijk kosten, "+
+			"zoals loonkostensubsidie, zit er niet in: dat zegt finance.", euros(c.JobMonth))}
 }
 
 // unanswered are the primary outcomes of which no replication has an estimate, with why.
@@ -203,6 +217,7 @@ func (d *Diagnosed) best() []lang.Said {
 		lead = append(lead, lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, %s.",
 			"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef %s.",
 			head.With(len(all), lang.Exact(enough)), d.extent(chosen.Size), lang.Whole.Of(chosen.cost), chosen.outcome, chance(chosen.least, d.Replications)))
+		lead = append(lead, jobPrice(&d.Experiment.Trial.Cost, d.Experiment.Country.Arms)...)
 	}
 	return append(append(lead, d.rests()...),
 		lang.Say("%s, %s. People do not affect each other here: a surface puts its trials together from one simulation.",

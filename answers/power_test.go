@@ -392,3 +392,31 @@ func TestWhatCannotBeIsTold(t *testing.T) {
 		t.Errorf("a surface that finds what is possible says\n%s", said)
 	}
 }
+
+// A trial's cost has its jobs at what they cost the municipality, of whose cost the State's is no part: power, prereg
+// and size say so, and nothing where no arm is a job.
+func TestCostSaysWhose(t *testing.T) {
+	english, dutch := "Jobs are in that cost at 405 euro a month, what one costs the municipality net (trial.cost.job_month); what they cost the State, "+
+		"as loonkostensubsidie, is not: finance has that.", "Banen tellen in die kosten voor 405 euro per maand, wat er een de gemeente netto kost"
+	d := diagnosedOf(t, "basisbaan", 2, true, study.Plan{Seed: 1, Measured: true}, []string{"trial.n_per_arm=20"})
+	s := sought()
+	s.Trial.Cost.JobMonth, s.Arms = 405, d.Experiment.Country.Arms
+	of := map[string]lang.Said{"power": lang.Join(" ", d.findings()...), "several": lang.Join(" ", d.best()...), "size": lang.Join(" ", s.lead(&found{})...)}
+	for _, item := range d.sampleSize().List {
+		of["prereg"] = item.Text
+	}
+	for name, said := range of {
+		if !strings.Contains(said.In(lang.English), english) || !strings.Contains(said.In(lang.Dutch), dutch) {
+			t.Errorf("%s does not say whose cost it is: %s", name, said.In(lang.English))
+		}
+	}
+	if text := d.paragraph("x").List[0].Text.In(lang.English); !strings.Contains(text, " euro, with jobs at what they cost the municipality net and without what they cost the State. (") {
+		t.Error(text)
+	}
+	d = diagnosedOf(t, "wageningen-regelluw", 2, true, study.Plan{Seed: 1, Measured: true}, []string{"trial.n_per_arm=20"})
+	for _, said := range append(append(d.findings(), d.best()...), d.paragraph("x").List[0].Text) {
+		if text := said.In(lang.English); strings.Contains(text, "Jobs are in") || strings.Contains(text, "with jobs at") {
+			t.Errorf("no arm is a job: %s", text)
+		}
+	}
+}

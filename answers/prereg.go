@@ -240,6 +240,9 @@ func (d *Diagnosed) sampleSize() report.Section {
 	}
 	field(&s, "Sample size by treatment arms: %s%s", "Omvang per arm: %s%s", d.byArm(), short)
 	field(&s, "Cost of the trial: about %s euro", "Kosten van de proef: ongeveer %s euro", lang.Whole.Of(d.Cost(e.Size())))
+	for _, said := range jobPrice(&e.Trial.Cost, e.Country.Arms) {
+		s.List = append(s.List, report.Item{Text: said})
+	}
 	return s
 }
 

@@ -206,14 +206,19 @@ func (d *Diagnosed) paragraph(version string) (s report.Section) {
 	if len(d.Experiment.Looks) > 1 {
 		once = lang.Text{" (of one analysis at the end, without the interim looks)", " (van één analyse aan het eind, zonder tussentijds kijken)"}
 	}
+	var jobs lang.Said = lang.Text{}
+	if jobPrice(&d.Experiment.Trial.Cost, d.Experiment.Country.Arms) != nil {
+		jobs = lang.Text{", with jobs at what they cost the municipality net and without what they cost the State",
+			", met banen tegen wat ze de gemeente netto kosten en zonder wat ze het Rijk kosten"}
+	}
 	said := lang.Say("The size of the trial was set by simulation. With %s, %s, and two-sided alpha %s shared by the primary outcomes (Holm), power%s is: %s; "+
 		"%s of the replications find all of them. The simulation takes in waiting for a job, uptake, crossover, effects on controls, loss to follow-up and differences between "+
-		"municipalities. It costs about %s euro. (proefbank %s, scenario %s, digest %s, seed %s, %s.)",
+		"municipalities. It costs about %s euro%s. (proefbank %s, scenario %s, digest %s, seed %s, %s.)",
 		"De omvang van de proef is bepaald met simulatie. Met %s, %s, en een tweezijdige alpha van %s die de primaire uitkomsten delen (Holm), is de power%s: %s; "+
 			"%s van de replicaties vindt ze alle. De simulatie rekent met wachten op een baan, wie die aanneemt, overstap, effecten op controles, uitval en verschillen tussen "+
-			"gemeenten. De kosten zijn ongeveer %s euro. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %s.)",
+			"gemeenten. De kosten zijn ongeveer %s euro%s. (proefbank %s, scenario %s, digest %s, beginwaarde %s, %s.)",
 		d.extent(d.sizes()[0]), lot, lang.Exact(d.Experiment.Alpha), once, each, lang.Percent(h.All.Value),
-		lang.Whole.Of(d.Cost(d.sizes()[0])), version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), replications(d.Replications))
+		lang.Whole.Of(d.Cost(d.sizes()[0])), jobs, version, of.Scenario.Name, of.Scenario.Digest()[:12], lang.Code(of.Seed), replications(d.Replications))
 	s.Title = lang.Text{"Paragraph for the proposal", "Alinea voor het voorstel"}
 	s.List = []report.Item{
 		{Text: lang.Say("In English: “%s”", "In het Engels: “%s”", lang.Same(said.In(lang.English)))},

@@ -148,7 +148,7 @@ func (r *Reported) summary(a *report.Answer) {
 					t.Title = short.Title
 				}
 			}
-			s.Tables = append(s.Tables, short.Tables...)
+			s.Tables, s.Notes = append(s.Tables, short.Tables...), append(s.Notes, short.Notes...)
 		}
 		s.Text = append(s.Text, t.about().Text...)
 	}

@@ -204,9 +204,9 @@ func (s *Scaling) never() float64 {
 
 // whyShort says what binds in a sentence.
 var whyShort = map[study.Limit]lang.Text{
-	study.ByHosts:   {"For the others no host is willing at what it bears of a job.", "Voor de andere wil geen organisatie dragen wat een plek kost."},
-	study.ByPace:    {"Organisations have not opened the others yet.", "De andere hebben organisaties nog niet geopend."},
-	study.ByRefill:  {"Most of the others wait to be filled again.", "De meeste andere wachten op hervulling."},
+	study.ByHosts:   {"For most of these no host is willing at what it bears of a job.", "Voor de meeste daarvan wil geen organisatie dragen wat een plek kost."},
+	study.ByPace:    {"Most of these organisations have not opened yet.", "De meeste daarvan hebben organisaties nog niet geopend."},
+	study.ByRefill:  {"Most of these wait to be filled again.", "De meeste daarvan wachten op hervulling."},
 	study.ByPeople:  {"More open jobs would stay empty: nobody is found who may and would take part.", "Meer open banen zouden leeg blijven: niemand is te vinden die mag en wil meedoen."},
 	study.ByNothing: {"Nearly all are held.", "Bijna alle zijn bezet."},
 }

@@ -6,6 +6,7 @@ import (
 	"proefbank/design"
 	"proefbank/design/power"
 	"proefbank/internal/lang"
+	"proefbank/model"
 	"proefbank/results/report"
 )
 
@@ -20,6 +21,7 @@ type Sought struct {
 	Aim       power.Target
 	Uncertain bool
 	Trial     design.Trial // as declared
+	Arms      []model.Arm  // of the scenario
 }
 
 // found is the answer for programs.
@@ -35,7 +37,7 @@ type found struct {
 	MCSE         float64    `json:"power_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 	Low          float64    `json:"power_low" unit:"probability" means:"lower end of its 95% interval"`
 	High         float64    `json:"power_high" unit:"probability" means:"upper end of it"`
-	Cost         float64    `json:"cost" unit:"euro" means:"what the trial costs, whole euro"`
+	Cost         float64    `json:"cost" unit:"euro" means:"what the trial costs, whole euro, its jobs at what they cost the municipality and not the State (trial.cost.job_month)"`
 	Binding      string     `json:"binding" means:"what would have to give: people, municipalities, differences, follow-up, pool, budget or none"`
 	EnoughPeople int        `json:"n_enough" unit:"people" means:"people per arm and municipality at which it would do, all else as it is; 0: no number, or it is not known"`
 	EnoughTowns  int        `json:"municipalities_enough" unit:"count" means:"municipalities of the mean size at which it would do, all else as it is; 0: no number, or it is not known"`
@@ -149,6 +151,7 @@ func (s *Sought) lead(data *found) (all []lang.Said) {
 	all = append(all, lang.Say("%s %s. It costs about %s euro and finds the effect on %s, which needs the most, with %s.",
 		"%s %s. De kosten zijn ongeveer %s euro; het effect op %s, dat het meest vraagt, vindt die proef met %s.",
 		s.head(), extent(&as, s.arms(), f.Size), lang.Whole.Of(f.Cost), s.outcome(), within(f.Power.Value, f.Low, f.High)))
+	all = append(all, jobPrice(&s.Trial.Cost, s.Arms)...)
 	if f.Municipalities == 1 {
 		all = append(all, lang.Text{"One municipality tells nothing of others: this is what it takes among its own people.",
 			"Eén gemeente zegt niets over andere: dit is wat het vraagt onder haar eigen mensen."})

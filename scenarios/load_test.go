@@ -309,3 +309,20 @@ func TestPlainValues(t *testing.T) {
 }
 
 var zero = 0.0
+
+// A municipality borrows at the rates of the scenario's own time: until early 2022 at hardly any.
+func TestBorrowingIsOfItsTime(t *testing.T) {
+	for _, name := range Names() {
+		s, err := Load(name, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		start, rate := s.Calendar.Start, s.Money.Bond.Borrowing
+		if job := slices.ContainsFunc(s.Arms, func(a model.Arm) bool { return a.Job }); !job {
+			continue // no bond finances it
+		}
+		if early := start.Year < 2023; early != (rate < 0.01) {
+			t.Errorf("%s begins in %v and its municipality borrows at %v", name, start, rate)
+		}
+	}
+}

@@ -111,7 +111,7 @@ func (z *sizing) run(cmd *cobra.Command, args []string) error {
 	case err != nil:
 		return err
 	}
-	sought := &answers.Sought{Answer: found, Scenario: name, Seed: z.seed, Target: z.power, Budget: z.budget, Aim: aim, Uncertain: z.Uncertain, Trial: s.Trial}
+	sought := &answers.Sought{Answer: found, Scenario: name, Seed: z.seed, Target: z.power, Budget: z.budget, Aim: aim, Uncertain: z.Uncertain, Trial: s.Trial, Arms: s.Arms}
 	a := answers.Size(sought)
 	a.All = z.Detail
 	if err := show(cmd, a); err != nil || found.Feasible {

@@ -1,6 +1,9 @@
 package money
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Monitored is the scheme as Groningen 2023 reckons it (section 6, Tabel 16 to
 // 20): production at the loonwaarde of productive hours, quality of life and care
@@ -52,7 +55,8 @@ func (b *Books) AsMonitored(v *Variant, arm, control []Flow) Monitored {
 		b.worked = b.asWorked()
 	}
 	m := *b.worked
-	if v.Wages != ByMunicipality || v.BenefitKept || m.JobYears == 0 {
+	paid := func(f Flow) bool { return f.Kind == NetWage && f.Payer == Municipality } // none where the job keeps the benefit
+	if v.Wages != ByMunicipality || m.JobYears == 0 || !slices.ContainsFunc(arm, paid) {
 		m.Production = math.NaN()
 	}
 	m.Quality, m.Care = m.JobYears*monitoredQuality, m.JobYears*monitoredCare

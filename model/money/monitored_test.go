@@ -90,5 +90,13 @@ func TestAsMonitored(t *testing.T) {
 				t.Errorf("%+v: %v", *v, m.Total())
 			}
 		}
+		kept := structural(l) // the job itself keeps the benefit, whoever would pay its wages
+		for i := range kept.Arm[0] {
+			kept.Arm[0][i].Pay.Kept = true
+		}
+		v := &Variant{Wages: ByMunicipality, Supervision: ByMunicipality}
+		if m := kept.AsMonitored(v, kept.Flows(nil, v, ArmWorld), control); !math.IsNaN(m.Total()) {
+			t.Errorf("without a wage the monitor's rules have %v", m.Total())
+		}
 	}
 }
