@@ -18,20 +18,20 @@ type Analysed struct {
 	Columns  string    // that were looked at and what was chosen, as flags
 	Scale    lang.Text // of the estimate
 	Arms     []armed
-	By       string     // column by which people are grouped; empty: none
-	Groups   []grouped  // what it says of each group
-	Differ   *differing // nil without groups
-	Outcomes []tested   // that are tested with the first, and that one; none where it is tested alone
+	By       string               // column by which people are grouped; empty: none
+	Groups   []grouped            // what it says of each group
+	Differ   *estimate.Difference // nil without groups
+	Outcomes []tested             // that are tested with the first, and that one; none where it is tested alone
 }
 
 // analysis is the answer for programs.
 type analysis struct {
 	Estimator estimate.Estimator `json:"estimator" means:"estimator"`
 	estimate.Result
-	Arms     []armed    `json:"arms" csv:"-" means:"who is in the data, by arm"`
-	Groups   []grouped  `json:"groups" csv:"after" means:"what it says of every group, where --by asks for groups"`
-	Differ   *differing `json:"groups_differ" csv:"-" means:"test that the effect is the same in all groups; null without groups"`
-	Outcomes []tested   `json:"outcomes" csv:"after" means:"what it says of every outcome, where --tested-with names others"`
+	Arms     []armed              `json:"arms" csv:"-" means:"who is in the data, by arm"`
+	Groups   []grouped            `json:"groups" csv:"after" means:"what it says of every group, where --by asks for groups"`
+	Differ   *estimate.Difference `json:"groups_differ" csv:"-" means:"test that the effect is the same in all groups; null without groups"`
+	Outcomes []tested             `json:"outcomes" csv:"after" means:"what it says of every outcome, where --tested-with names others"`
 }
 
 // Analyse is an estimator's answer on data of one's own.

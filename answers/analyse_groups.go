@@ -32,16 +32,9 @@ type grouped struct {
 	Warnings lang.Said `json:"warnings" head:"remarks|opmerkingen" spare:"true" means:"what the analysis warned of"`
 }
 
-// differing is the test that the groups' effects are one.
-type differing struct {
-	Statistic float64 `json:"statistic" means:"chi-square; null where fewer than two groups have an error"`
-	DF        float64 `json:"df" means:"its degrees of freedom"`
-	P         float64 `json:"p" means:"its p value"`
-}
-
 // groups is what the estimator says of every group, by the group's name, and the test
 // that their effects are one; none where none are asked for.
-func (a *Asked) groups(own *owned) (all []grouped, differ *differing) {
+func (a *Asked) groups(own *owned) (all []grouped, differ *estimate.Difference) {
 	if own.by < 0 {
 		return nil, nil
 	}
@@ -57,9 +50,7 @@ func (a *Asked) groups(own *owned) (all []grouped, differ *differing) {
 		all = append(all, grouped{name, effectRowOf(&r), lang.Join("; ", r.Warnings...)})
 	}
 	slices.SortStableFunc(all, func(x, y grouped) int { return cmp.Compare(x.Group, y.Group) })
-	differ = new(differing)
-	differ.Statistic, differ.DF, differ.P = estimate.Differ(results)
-	return all, differ
+	return all, new(estimate.Differ(results))
 }
 
 // byGroup is the table of the groups.
@@ -74,10 +65,18 @@ func (a *Analysed) byGroup() (s report.Section) {
 			"Of de effecten verschillen is niet te toetsen: minder dan twee groepen hebben een standaardfout.")
 		return s
 	}
-	s.Note("Test that the effect is the same in all groups, which it takes for independent (Cochran 1954): chi-square %s with %s, p %s. "+
+	s.Note("Test that the effect is the same in all groups, which it takes for independent (Welch 1951): F %s with %s, p %s. "+
 		"A group with a small p beside one with a large p is no evidence that they differ; this test is.",
-		"Toets dat het effect in alle groepen hetzelfde is, die ze voor onafhankelijk houdt (Cochran 1954): chi-kwadraat %s met %s, p %s. "+
+		"Toets dat het effect in alle groepen hetzelfde is, die ze voor onafhankelijk houdt (Welch 1951): F %s met %s, p %s. "+
 			"Een groep met een kleine p naast een met een grote p bewijst niet dat ze verschillen; deze toets wel.",
-		lang.Digits.Of(a.Differ.Statistic), lang.Count(int(a.Differ.DF), lang.Text{"one degree of freedom", "één vrijheidsgraad"}, lang.Text{"%d degrees of freedom", "%d vrijheidsgraden"}), atMost(a.Differ.P))
+		lang.Digits.Of(a.Differ.Statistic), freedom(a.Differ), atMost(a.Differ.P))
 	return s
+}
+
+// freedom are the degrees of freedom of a test that effects differ.
+func freedom(d *estimate.Difference) lang.Said {
+	if math.IsInf(d.ErrorDF, 1) {
+		return lang.Say("%s and infinite degrees of freedom", "%s en oneindig veel vrijheidsgraden", lang.Whole.Of(d.DF))
+	}
+	return lang.Say("%s and %s degrees of freedom", "%s en %s vrijheidsgraden", lang.Whole.Of(d.DF), lang.Digits.Of(d.ErrorDF))
 }

@@ -198,8 +198,8 @@ func TestTestedTogetherIsRefused(t *testing.T) {
 }
 
 // By hand: in group a the arms differ by 2 with variance (1/3 + 1/3) x 1, in group b by
-// 6 with the same, so that the effects differ with chi-square 16 / (4/3) = 12 of one
-// degree of freedom. The row whose group is missing counts for everybody alone.
+// 6 with the same, so that the effects differ with t^2 = 16 / (4/3) = 12, of the eight degrees
+// of freedom that both have, four each: p .0085. The row whose group is missing counts for everybody alone.
 func TestAnalyseByGroup(t *testing.T) {
 	text := "y,t,g\n1,0,b\n2,0,b\n3,0,b\n7,1,b\n8,1,b\n9,1,b\n1,0,a\n2,0,a\n3,0,a\n3,1,a\n4,1,a\n5,1,a\n4,1,\n"
 	asked := askedOf("ancova")
@@ -213,7 +213,8 @@ func TestAnalyseByGroup(t *testing.T) {
 	if !(math.Abs(a.Low-(2-critical*a.SE)) <= 1e-6) || !(math.Abs(a.High-(2+critical*a.SE)) <= 1e-6) || !(math.Abs(a.P-.0705) <= 1e-3) {
 		t.Errorf("group a: %v to %v, p %v", a.Low, a.High, a.P)
 	}
-	if !(math.Abs(found.Differ.Statistic-12) <= 1e-9) || found.Differ.DF != 1 || found.Result.N != 13 {
+	if !(math.Abs(found.Differ.Statistic-12) <= 1e-9) || found.Differ.DF != 1 || !(math.Abs(found.Differ.ErrorDF-8) <= 1e-9) ||
+		!(math.Abs(found.Differ.P-.008516263) <= 1e-8) || found.Result.N != 13 {
 		t.Errorf("%+v of %d", found.Differ, found.Result.N)
 	}
 	if w := lang.Join("; ", found.Result.Warnings...).In(lang.English); w != "1 row is in no group: g is missing" {
@@ -221,7 +222,7 @@ func TestAnalyseByGroup(t *testing.T) {
 	}
 	var out bytes.Buffer
 	report.Terminal(&out, Analyse(found), lang.Dutch)
-	if !strings.Contains(out.String(), "Naar g") || !strings.Contains(out.String(), "chi-kwadraat 12 met één vrijheidsgraad") {
+	if !strings.Contains(out.String(), "Naar g") || !strings.Contains(out.String(), "12 met 1 en 8 vrijheidsgraden") {
 		t.Error(out.String())
 	}
 	var rows bytes.Buffer

@@ -51,7 +51,7 @@ type subgroup struct {
 	Seen    float64      `json:"measurements" unit:"count" head:"measurements|metingen" as:"whole" means:"measurements analysed on average: people, or with repeated measures people times waves"`
 	heldBeside
 	Differs    lang.Said `head:"differences found|verschillen gevonden" as:"number"`
-	Differ     float64   `json:"differ" unit:"probability" means:"share of replications that find the effects of the groups not to be one (Cochran's test); the same for all groups of an outcome"`
+	Differ     float64   `json:"differ" unit:"probability" means:"share of replications that find the effects of the groups not to be one (Welch's test); the same for all groups of an outcome"`
 	DifferMCSE float64   `json:"differ_mcse" unit:"probability" means:"its Monte Carlo standard error"`
 }
 

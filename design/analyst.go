@@ -89,7 +89,7 @@ func (a *Analyst) answer(size Size, q *Question) Answer {
 		c.row(&row)
 		all.Causes, all.Direct = c.blame(r.Estimate)
 		if q.budgeted() {
-			all.Parts = a.parts(c.people, c.without, c.towns)
+			all.Parts = a.parts(q.method.View, c.people, c.without, c.towns)
 		}
 	case q.Wave < 0:
 		r, row.Truth = a.panel(size, q, everybody)
@@ -116,7 +116,7 @@ func (a *Analyst) explain(all *Answer, q *Question, truth, estimate float64) {
 	groups := a.grouped()
 	all.Causes, all.Direct = groups.causes(truth, estimate), truth-groups.untouched.mean()
 	if q.budgeted() {
-		all.Parts = a.parts(a.those, a.fair.out, a.counted(a.meet(nil), 1, 0))
+		all.Parts = a.parts(q.method.View, a.those, a.fair.out, a.counted(a.meet(nil), 1, 0))
 	}
 }
 

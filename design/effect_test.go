@@ -66,8 +66,8 @@ func TestLevelsAreBesideTheBaseline(t *testing.T) {
 	}
 	o.baseline, o.site = o.baseline[:4], o.site[:4]
 	towns := make([]TownPart, 2)
-	o.levels(towns, y[:4])
-	for i, want := range []float64{11.5 - 1.5*slope, 16.5 - 4.5*slope} {
+	o.levels(towns, y[:4], slope)
+	for i, want := range []float64{(11.5 - 16.5 - (1.5-4.5)*slope) / 2, (16.5 - 11.5 - (4.5-1.5)*slope) / 2} {
 		if !(math.Abs(towns[i].Level-want) < 1e-12) {
 			t.Errorf("level %v, want %v", towns[i].Level, want)
 		}

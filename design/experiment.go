@@ -191,8 +191,8 @@ func (e *Experiment) offers(s *Site, world int) []model.Offer {
 }
 
 // Opening is, per arm, how many jobs organisations are to open in months_to_fill:
-// in the trial as many as the arm's group has people. In a world in which everybody
-// is offered an arm it is as many per person as in a trial of that arm alone, so
+// in the trial as many as the arm's group has people, which is everybody in a municipality
+// that is in one arm. In a world in which everybody is offered an arm it is as many per person as in a trial of that arm alone, so
 // that one more arm, and the people it brings, takes nothing from the others. The arms of
 // a factorial trial are held against each other, those who have both in the trial against
 // a world with one of them: there it is as many per person as in the trial, one, or shorter
@@ -210,10 +210,10 @@ func (e *Experiment) Opening(world int) (jobs []float64) {
 			}
 		}
 		switch {
+		case !e.ArmsEverywhere(), world == arm+1 && e.Assignment.Method == Factorial:
+			jobs = append(jobs, planned)
 		case world != arm+1:
 			jobs = append(jobs, planned*own/float64(len(block)))
-		case e.Assignment.Method == Factorial:
-			jobs = append(jobs, planned)
 		default:
 			jobs = append(jobs, planned*own/alone)
 		}

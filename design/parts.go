@@ -1,6 +1,10 @@
 package design
 
-import "math"
+import (
+	"math"
+
+	"proefbank/design/estimate"
+)
 
 // Parts are what the variance of an answer is made of, as the worlds know it:
 // the municipalities that it draws on, and how much each of them weighs.
@@ -17,7 +21,7 @@ type Parts struct {
 // TownPart is a municipality in an answer.
 type TownPart struct {
 	Effect, Own     float64    // of the offer on its people, and the sampling variance of it; NaN where nobody has it
-	Level, LevelOwn float64    // mean without an offer, less what the baseline says of it, and its sampling variance
+	Level, LevelOwn float64    // mean without an offer, less what the baseline says of it where the answer knows that, off the municipalities' mean; and its sampling variance
 	Seen, Alive     [2]float64 // people by arm, control first
 	Open            [2]float64 // of those alive, whose wave comes before the trial closes
 	OfHost, OfCoach float64    // share of the pairs of people on whom the effect is taken who have one host, or one coach; NaN without pairs
@@ -32,8 +36,9 @@ type Asked struct{ Alive, Open, Seen float64 }
 
 // parts are those of an observation, or of a contrast of several: what the offer does
 // to people (of all whom it is known of, in their order), what rows have without it,
-// and the people of the municipalities. Nil where it is known of nobody.
-func (a *Analyst) parts(offered pairOfWorlds, without []float64, counted []TownPart) *Parts {
+// and the people of the municipalities, in the view that the answer has of them. Nil where
+// it is known of nobody.
+func (a *Analyst) parts(v estimate.View, offered pairOfWorlds, without []float64, counted []TownPart) *Parts {
 	if len(a.townOf) == 0 {
 		return nil
 	}
@@ -49,7 +54,11 @@ func (a *Analyst) parts(offered pairOfWorlds, without []float64, counted []TownP
 	if a.e.Country.Hosts.Differ() && len(a.e.contrasts(a.arm)) == 1 {
 		p.accompany(a, offered)
 	}
-	a.levels(p.Towns, without)
+	slope := 0.0
+	if v.Adjusts() {
+		slope = a.slope(without)
+	}
+	a.levels(p.Towns, without, slope)
 	p.weigh()
 	return p
 }
@@ -73,16 +82,23 @@ func (p *Parts) accompany(a *Analyst, offered pairOfWorlds) {
 	a.companions(p.Towns)
 }
 
-// levels are the municipalities' means without an offer, less what a line through
-// the baseline says of them.
-func (o *observation) levels(towns []TownPart, without []float64) {
-	slope := o.slope(without)
-	means := make([]sums, len(towns))
+// levels are the municipalities' means without an offer, less what a line of that slope
+// through the baseline says of them, off the mean over municipalities: what all have in
+// common is in both arms.
+func (o *observation) levels(towns []TownPart, without []float64, slope float64) {
+	means, all := make([]sums, len(towns)), sums{}
 	for k, y := range without {
-		means[o.site[k]] = means[o.site[k]].with(y - slope*o.baseline[k])
+		if slope != 0 {
+			y -= slope * o.baseline[k]
+		}
+		means[o.site[k]] = means[o.site[k]].with(y)
 	}
 	for i, m := range means {
 		towns[i].Level, towns[i].LevelOwn = m.mean(), m.error2()
+		all = all.with(towns[i].Level)
+	}
+	for i := range towns {
+		towns[i].Level -= all.mean()
 	}
 }
 

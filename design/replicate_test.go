@@ -99,6 +99,15 @@ func TestOpening(t *testing.T) {
 			t.Errorf("factorial, world %d: %v, want %v", world, got, want)
 		}
 	}
+	// Of whole municipalities, in turn too, the 240 are in one arm, and have a job each.
+	for _, a := range []design.Assignment{{Unit: design.Municipality, Method: design.Blocks}, {Unit: design.Person, Method: design.SteppedWedge}} {
+		e.Assignment.Unit, e.Assignment.Method = a.Unit, a.Method
+		for world := range 5 {
+			if got := e.Opening(world); !slices.Equal(got, []float64{240, 240, 240}) {
+				t.Errorf("%+v, world %d: %v", a, world, got)
+			}
+		}
+	}
 }
 
 // Workers, the order of the replications and the cut into shards leave every

@@ -87,6 +87,15 @@ const (
 	Repeatedly                // a column for every wave
 )
 
+// Adjusts tells whether the outcome at the baseline is among what the analysis adjusts for.
+func (v View) Adjusts() bool {
+	switch v {
+	case Adjusted, AdjustedAlone, Interacted, BySite, Sites, Repeatedly:
+		return true
+	}
+	return false
+}
+
 // Estimand is what is estimated, by its name in the tables.
 type Estimand string
 

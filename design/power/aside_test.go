@@ -53,3 +53,18 @@ func TestAside(t *testing.T) {
 		t.Errorf("errors %v and %v; estimates scatter by %v and %v", these.MeanSE(), like.MeanSE(), these.EmpiricalSE(), like.EmpiricalSE())
 	}
 }
+
+// TestGroupsOfFew: groups of few people in four municipalities, whose errors have a few degrees
+// of freedom, are found to differ where they do not no more often than alpha, give or take
+// what CR2 errors of so few do. With errors taken for known it was .26.
+func TestGroupsOfFew(t *testing.T) {
+	t.Parallel()
+	const reps = 400
+	p, trial := toy.World(t, 4, 25)
+	trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", "ancova")}
+	plan := study.Plan{Seed: seed, Measured: true, Unread: true, By: "age", Null: design.Sharp}
+	d := replicated(t, study.New(&scenarios.Scenario{Parameters: p, Trial: trial}, plan), false, reps)
+	if r := power.Differ(d.Groups()[0]); r.Value > 0.11 {
+		t.Errorf("groups without an effect are found to differ in %.3f", r.Value)
+	}
+}

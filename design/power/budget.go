@@ -14,7 +14,8 @@ import (
 // Differences come from the worlds: a municipality's own effect is known in every
 // replication, its variance over replications, less what its people's sampling
 // brings, is that between municipalities, and the weights are those of the
-// answer. Levels likewise, where a municipality has one arm. What is left is
+// answer. Levels likewise, where a municipality has one arm, which the lot chooses also
+// where the municipalities are the whole. What is left is
 // people, their sampling and measurement, of which the loss of people takes its
 // share in the number of people. Hosts and coaches are part of the treated alone, whose
 // people they hold together (Roberts & Roberts, 2005, Clinical Trials 2, p. 152-162):
@@ -130,14 +131,13 @@ func (l *Line) Budget() (b Budget, is bool) {
 	b.Host, b.Coach = above(&m.host), above(&m.coach)
 	b.Diluted = Diagnosand{m.diluted.Mean() / truth, m.diluted.MCSE() / math.Abs(truth)}
 	if l.sample {
-		b.Between = b.apart(m, m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.effect, &t.own }))
+		b.Between = b.apart(m, m.between())
 		if estimate.Methods.Of(l.Estimator).Within {
 			w = m.random(b.Between.Value*b.seen()*b.seen(), total)
 		}
 		b.Differences = b.Between.times(w.effects * b.seen() * b.seen())
-		level := m.between(func(t *madeTown) (*design.Moments, *design.Moments) { return &t.level, &t.levelOwn })
-		b.Levels = level.orNone().times(m.levels.Mean())
 	}
+	b.Levels = m.unlike().orNone().times(m.levels.Mean())
 	b.company(m, &w, l.sample)
 	left := Diagnosand{max(total-b.Differences.Value-b.Levels.Value-b.Hosts.Value-b.Coaches.Value, 0),
 		together(b.Variance, b.Differences, b.Levels, b.Hosts, b.Coaches)}
@@ -243,16 +243,16 @@ func together(all ...Diagnosand) float64 {
 	return math.Sqrt(sum)
 }
 
-// between is the variance between municipalities of what is asked of them: the mean
-// over them of each one's variance over replications, less that of its people. Its
-// error is that of as many normal numbers.
-func (m *made) between(of func(*madeTown) (whole, own *design.Moments)) Diagnosand {
+// between is the variance between municipalities of the effect: the mean over them of
+// each one's variance over replications, less that of its people. Its error is that of as
+// many normal numbers.
+func (m *made) between() Diagnosand {
 	sum, spread, towns := 0.0, 0.0, 0.0
 	for i := range m.towns {
-		whole, own := of(&m.towns[i])
-		if v := whole.Variance(); !math.IsNaN(v) {
-			sum += v - own.Mean()
-			spread += 2 * v * v / float64(whole.N()-1)
+		t := &m.towns[i]
+		if v := t.effect.Variance(); !math.IsNaN(v) {
+			sum += v - t.own.Mean()
+			spread += 2 * v * v / float64(t.effect.N()-1)
 			towns++
 		}
 	}
@@ -260,4 +260,24 @@ func (m *made) between(of func(*madeTown) (whole, own *design.Moments)) Diagnosa
 		return Diagnosand{}
 	}
 	return Diagnosand{sum / towns, math.Sqrt(spread) / towns}
+}
+
+// unlike is the variance between municipalities of the level, likewise: that of the
+// municipalities of a replication, where one that is always higher counts too, as the
+// lot puts it in either arm.
+func (m *made) unlike() Diagnosand {
+	sum, own, spread, towns := 0.0, 0.0, 0.0, 0.0
+	for i := range m.towns {
+		t := &m.towns[i]
+		if v := t.level.Variance(); !math.IsNaN(v) {
+			v += t.level.Mean() * t.level.Mean()
+			sum, own = sum+v, own+t.levelOwn.Mean()
+			spread += 2 * v * v / float64(t.level.N()-1)
+			towns++
+		}
+	}
+	if towns < 2 {
+		return Diagnosand{}
+	}
+	return Diagnosand{sum/(towns-1) - own/towns, math.Sqrt(spread) / (towns - 1)}
 }

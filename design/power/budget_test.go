@@ -110,6 +110,37 @@ func TestBudgetOfLevels(t *testing.T) {
 	near(t, "part of the differences", b.Differences, 0)
 }
 
+// TestBudgetOfLevelsWithABaseline: a difference in means knows no baseline, and has the whole
+// of how municipalities differ without an offer, also where these are the whole, as the lot
+// chooses which of them get it. Of one that adjusts for the baseline trials of two sizes tell
+// the part of the people by themselves: what 10 per arm have more than 40 is 1/10 - 1/40 of it.
+func TestBudgetOfLevelsWithABaseline(t *testing.T) {
+	t.Parallel()
+	const reps = 250
+	diagnosed := func(perArm int, sample bool, estimator string) power.Budget {
+		p, trial := toy.Calm(t, 14, perArm, "wellbeing.icc_municipality=0.1", "trial.assignment.unit=municipality", "trial.assignment.method=complete")
+		trial.Outcomes = []design.Outcome{toy.Asks("satisfaction", "survey", estimator)}
+		trial.Sample, trial.Waves = sample, []int{0, 12}
+		b, is := diagnose(t, p, trial, reps).Lines[0].Budget()
+		if !is {
+			t.Fatal("there is no budget")
+		}
+		return b
+	}
+	p, trial := toy.Calm(t, 14, 10, "wellbeing.icc_municipality=0.1", "trial.assignment.unit=municipality")
+	_, between := spread(p, trial, reps)
+	for _, sample := range []bool{true, false} {
+		near(t, "part of the levels", diagnosed(10, sample, "cluster-means").Levels, 2*between/7)
+	}
+	few, many := diagnosed(10, true, "ancova"), diagnosed(40, true, "ancova")
+	people := (few.Variance.Value - many.Variance.Value) / (1./10 - 1./40) / 10
+	off := math.Hypot(few.Variance.MCSE, many.Variance.MCSE) / (1./10 - 1./40) / 10
+	near(t, "part of the people", power.Diagnosand{Value: few.People.Value + few.Loss.Value, MCSE: math.Hypot(few.People.MCSE, off)}, people)
+	if !(few.Levels.Value < 1.5*between/7) {
+		t.Errorf("part of the levels beside a baseline is %v, of %v without", few.Levels.Value, 2*between/7)
+	}
+}
+
 // TestUnevenMunicipalitiesCountForFewer: of one with 60 per arm and two with 15 the
 // effective number is (60+15+15)²/(60²+15²+15²) = 2, by hand.
 func TestUnevenMunicipalitiesCountForFewer(t *testing.T) {

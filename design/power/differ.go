@@ -10,9 +10,10 @@ func Differ(groups []*Line) Diagnosand {
 	for k := range kept {
 		var each []estimate.Result
 		for _, l := range groups {
-			each = append(each, estimate.Result{Estimate: l.answers[k].estimate, SE: l.answers[k].se})
+			b := &l.answers[k]
+			each = append(each, estimate.Result{Estimate: b.estimate, SE: b.se, DF: b.scaling.df})
 		}
-		if _, _, p := estimate.Differ(each); p <= groups[0].alpha {
+		if estimate.Differ(each).P <= groups[0].alpha {
 			found++
 		}
 	}
