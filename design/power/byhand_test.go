@@ -341,7 +341,7 @@ func TestWereByHand(t *testing.T) {
 		times, effect, variance float64
 	}{
 		{AssumedEffect, 0.5, 0.5, 0.1}, {AssumedUptake, 0.5, 0.5, 0.1 - 0.032*0.75}, {AssumedUptake, 1.5, nan, nan}, {AssumedDifferences, 2, 1, 0.1 + 0.032*3},
-		{AssumedLevels, 2, 1, 0.11}, {AssumedLevels, 3, 1, 0.12}, {AssumedHosts, 2, nan, nan}, {AssumedLoss, 2, 1, 0.042 + 0.058*0.75/0.5}, {AssumedLoss, 4, nan, nan}, {AssumedLoss, 0, 1, 0.042 + 0.058*0.75},
+		{AssumedLevels, 2, 1, 0.11}, {AssumedLevels, 3, 1, 0.12}, {AssumedHosts, 2, nan, nan}, {AssumedLoss, 2, 1, 0.042 + 0.058*0.75/0.5}, {AssumedLoss, 4.001, nan, nan}, {AssumedLoss, 10, nan, nan}, {AssumedLoss, 0, 1, 0.042 + 0.058*0.75},
 	} {
 		want := normal(c.effect, c.variance)
 		holds(t, string(c.what), l.Were(c.what, c.times, now), want)
@@ -584,7 +584,7 @@ func TestSurrogateByHand(t *testing.T) {
 	at := design.Size{Municipalities: 100000, NPerArm: 100, Months: 12}
 	error2 := math.Sqrt(0.04/100000 + 3.0/400)
 	holds(t, "effect that is found over the one there is", s.need(at, supplied(4, 100), 0.8), (1.959964+0.841621)*error2/0.1)
-	then := (&surrogate{outcomes: []*surrogateOutcome{{months: 6, effect: 0.1, within: 1}, {months: 18, effect: 0.2, within: 6}, {months: 24, effect: 0.4, within: 3}, {months: 36, effect: 9, within: 9}, {months: 12, arm: 2, effect: 7, within: 1}}}).later(
+	then := (&surrogate{outcomes: []*surrogateOutcome{{months: 6, effect: 0.1, within: 1}, {months: 18, effect: 0.2, within: 6}, {months: 24, effect: 0.4, within: 3}, {months: 36, effect: 9, within: 9}, {months: 20, arm: 2, effect: 7, within: 1}, {months: 20, outcome: 3, effect: 7, within: 1}}}).later(
 		&Line{Size: design.Size{Municipalities: 4, Months: 24}}, tried{0.4, 0.02, 10}, 100)
 	holds(t, "effect in half a year", then.effect, 0.6)
 	holds(t, "variance in half a year", then.variance, 0.02*0.5)
