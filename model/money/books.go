@@ -20,8 +20,8 @@ type Books struct {
 	First   int // number of the first municipality
 
 	amounts  map[book][][]Amounts
-	balances map[bool]Balance // of society, where who pays displaces nothing, with benefits kept or not
-	worked   *Monitored       // of the arm, whoever pays: years in the job, and what they produce
+	balances map[counted]Balance // of society, where who pays displaces nothing
+	worked   *Monitored          // of the arm, whoever pays: years in the job, and what they produce
 }
 
 // Town is what money knows of a municipality.

@@ -223,3 +223,18 @@ func TestWmoPartByHand(t *testing.T) {
 		t.Errorf("%v of nothing", got)
 	}
 }
+
+// Of the same books society's balance is asked for in real terms and as paid.
+func TestSocietyIsInTheEuroThatIsAsked(t *testing.T) {
+	b, _, _ := oneMonth()
+	later := b.Arm[0][0]
+	later.Date = later.Date.AddMonths(12)
+	b.Arm[0], b.Control[0] = append(b.Arm[0], later), append(b.Control[0], b.Control[0][0])
+	v := &Variant{Wages: ByMunicipality}
+	real := b.Society(v, nil)
+	b.Nominal = true
+	paid := b.Society(v, nil)
+	if want := paid.Work / 2 * (1 + b.discounted(1)); !(math.Abs(real.Work-want) <= 1e-6) || real.Work >= paid.Work {
+		t.Errorf("work of %v in real terms and %v as paid", real.Work, paid.Work)
+	}
+}

@@ -114,10 +114,14 @@ func (b *Books) Society(v *Variant, flows []Flow) Balance {
 	return sum
 }
 
+// counted is how a balance of society is summed: with benefits kept or not, in what euro.
+type counted struct{ kept, nominal bool }
+
 // produced is that without overhead, worked out once for the variants that it is the same
 // under.
 func (b *Books) produced(v *Variant, worth []float64) Balance {
-	if done, ok := b.balances[v.BenefitKept]; ok && v.Wages != ByContractors {
+	key := counted{v.BenefitKept, b.Nominal}
+	if done, ok := b.balances[key]; ok && v.Wages != ByContractors {
 		return done
 	}
 	sum := Balance{Value: b.Parameters.Society.Value}
@@ -128,9 +132,9 @@ func (b *Books) produced(v *Variant, worth []float64) Balance {
 	}
 	if v.Wages != ByContractors {
 		if b.balances == nil {
-			b.balances = map[bool]Balance{}
+			b.balances = map[counted]Balance{}
 		}
-		b.balances[v.BenefitKept] = sum
+		b.balances[key] = sum
 	}
 	return sum
 }
