@@ -28,8 +28,8 @@ func TestNoiseIsOfNoEffect(t *testing.T) {
 func TestPricesAreEachReplications(t *testing.T) {
 	bond := &money.Bond{Metric: "benefit_months", Price: 100, Cap: 9, Years: 1, Capital: 1000, AtRisk: 1, Municipality: 1, Indexed: true}
 	one, two := secured(bond, 1, 0), secured(bond, 1, 0)
-	one.Variants[0].Bonds[0].Repaid.Contract.Levels = slices.Repeat([]float64{1}, 12)
-	two.Variants[0].Bonds[0].Repaid.Contract.Levels = slices.Repeat([]float64{3}, 12)
+	one.Variants[0].Bonds[0].Repaid.Contract.Levels = slices.Repeat([]float64{1}, 13)
+	two.Variants[0].Bonds[0].Repaid.Contract.Levels = slices.Repeat([]float64{3}, 13)
 	b := accounts([]money.Variant{{Bond: true}}, one, two).Bonds(0, "benefit_months")[0]
 	paid := 10 * (100 + 300) / 2.0 // for ten people
 	if got := b.Payers[0].AtPrice.Bond.Mean; !(math.Abs(got-0.5*(10000-paid)) <= 1e-6) {

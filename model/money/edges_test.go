@@ -213,17 +213,6 @@ func TestKeptBenefitIsNotSavedByIllness(t *testing.T) {
 	}
 }
 
-// Of the care that a job saves municipalities pay the part that is Wmo: 600 of 900 euro.
-func TestWmoPartByHand(t *testing.T) {
-	s := Society{WmoReduction: 0.1, WmoUse: 0.5, WmoCost: 12000, GgzReduction: 0.2, GgzUse: 0.25, GgzCost: 6000}
-	if got := s.WmoPart(); !(math.Abs(got-2.0/3) <= 1e-12) {
-		t.Errorf("%v, want two thirds", got)
-	}
-	if got := (&Society{WmoUse: 0.5, WmoCost: 12000}).WmoPart(); got != 0 {
-		t.Errorf("%v of nothing", got)
-	}
-}
-
 // Of the same books society's balance is asked for in real terms and as paid.
 func TestSocietyIsInTheEuroThatIsAsked(t *testing.T) {
 	b, _, _ := oneMonth()
