@@ -105,9 +105,6 @@ func (l *Line) constant(effect float64) (all []float64) {
 		variance, part = l.between()
 	}
 	d := differing{variance: variance}
-	if l.Municipalities == 1 {
-		d.variance = 0 // no trial sees it in one municipality
-	}
 	for i := range l.answers {
 		b := &l.answers[i]
 		if part > 0 {

@@ -9,13 +9,13 @@ import (
 )
 
 // What of its own saving a municipality loses, by hand. 5,000 residents: all. 20,000,
-// half-way between 10,000 and 30,000: half, and of the other half what its 500
+// half-way between 10,000 and 30,000: half (15,000 three quarters), and of the other half what its 500
 // households are of the country's: half of them, 250, of the 399,750 that are paid by the
 // formula. Groningen's 10,000 of 400,000: 2.5%. In a national roll-out everybody loses
 // all; where a fifth of the country does the same, that fifth and 2.5% of the rest.
 func TestBudgetLosesByHand(t *testing.T) {
 	for _, c := range []struct{ residents, households, elsewhere, want float64 }{
-		{5000, 100, 0, 1}, {10000, 300, 0, 1}, {20000, 500, 0, 0.5 + 0.5*250/399750}, {30000, 1000, 0, 0.0025}, {184000, 10000, 0, 0.025},
+		{5000, 100, 0, 1}, {10000, 300, 0, 1}, {20000, 500, 0, 0.5 + 0.5*250/399750}, {15000, 400, 0, 0.75 + 0.25*100/399700}, {30000, 1000, 0, 0.0025}, {184000, 10000, 0, 0.025},
 		{184000, 10000, 1, 1}, {20000, 500, 1, 1}, {184000, 10000, 0.2, 0.2 + 0.8*0.025},
 	} {
 		l := groningen2022()

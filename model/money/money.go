@@ -38,9 +38,6 @@ func (c Cents) Split(weights []float64) []Cents {
 	for i, w := range weights {
 		sum += w
 		upTo := c.Part(sum / total)
-		if i == len(weights)-1 {
-			upTo = c
-		}
 		parts[i], given = upTo-given, upTo
 	}
 	return parts

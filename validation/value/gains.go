@@ -101,9 +101,6 @@ func among(z [][]float64, centre, steps []float64, today int, moved []float64) (
 				best, most = k, x
 			}
 		}
-		if best == today {
-			continue
-		}
 		gain += (most - brings[today]) / points
 		if best > 0 {
 			moved[best-1] += 1. / points
