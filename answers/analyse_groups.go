@@ -53,6 +53,28 @@ func (a *Asked) groups(own *owned) (all []grouped, differ *estimate.Difference) 
 	return all, new(estimate.Differ(results))
 }
 
+// across tells whether clusters that are assigned whole hold people of several groups.
+func across(in *estimate.Input, groups []int) bool {
+	arm, group, several := map[int]float64{}, map[int]int{}, false
+	for row, cluster := range in.Cluster {
+		if groups[row] < 0 || math.IsNaN(in.Treatment[row]) {
+			continue
+		}
+		of, met := arm[cluster]
+		if met && of != in.Treatment[row] {
+			return false
+		}
+		several = several || met && group[cluster] != groups[row]
+		arm[cluster], group[cluster] = in.Treatment[row], groups[row]
+	}
+	return several
+}
+
+var groupsAcross = lang.Text{"clusters that are assigned whole hold people of several groups, whose estimates go together: the test whether effects differ, " +
+	"which takes groups for independent, finds far fewer differences than there are; one of treatment times group with errors by cluster finds them",
+	"clusters die als geheel zijn toegewezen hebben mensen uit verscheidene groepen, wier schattingen samengaan: de toets of effecten verschillen, " +
+		"die groepen voor onafhankelijk houdt, vindt veel minder verschillen dan er zijn; een toets van interventie maal groep met fouten per cluster vindt ze"}
+
 // byGroup is the table of the groups.
 func (a *Analysed) byGroup() (s report.Section) {
 	if a.Groups == nil {

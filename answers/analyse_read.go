@@ -40,6 +40,9 @@ func (a *Asked) analysed(own *owned) *Analysed {
 	found := &Analysed{Method: a.method, Given: a.given(), Result: r, Alpha: in.Alpha, Rows: own.Rows, Columns: a.about(), Scale: a.scale(),
 		Arms: armsOf(&in), By: a.By, Outcomes: outcomes}
 	found.Groups, found.Differ = a.groups(own)
+	if own.by >= 0 && in.Cluster != nil && in.Treatment != nil && across(&in, own.Columns[own.by].Labels) {
+		found.Result.Warnings = append(found.Result.Warnings, groupsAcross)
+	}
 	return found
 }
 

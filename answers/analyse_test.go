@@ -233,3 +233,23 @@ func TestAnalyseByGroup(t *testing.T) {
 		t.Errorf("which group is which is not said:\n%s", out.String())
 	}
 }
+
+// Of clusters that are assigned whole and hold people of several groups it is said that the
+// groups' estimates go together: in 400 people of twenty clusters, ICC .2, the test finds an
+// effect of 0.7 SD that one group has alone in .41 of the trials, and one of treatment times
+// group with CR2 by cluster in .92 (R 4.2.2, estimatr 1.0.0). Nothing is said where a cluster
+// is of one group, or has both arms.
+func TestGroupsAcrossClusters(t *testing.T) {
+	for data, want := range map[string]bool{
+		"y,t,g,c\n1,0,a,1\n2,0,b,1\n3,0,a,2\n5,0,b,2\n4,1,a,3\n6,1,b,3\n7,1,a,4\n9,1,b,4\n": true,
+		"y,t,g,c\n1,0,a,1\n2,0,a,1\n3,0,b,2\n5,0,b,2\n4,1,a,3\n6,1,a,3\n7,1,b,4\n9,1,b,4\n": false,
+		"y,t,g,c\n1,0,a,1\n2,1,b,1\n3,1,a,2\n5,0,b,2\n4,0,a,3\n6,1,b,3\n7,1,a,4\n9,0,b,4\n": false,
+	} {
+		asked, cluster := askedOf("ancova"), "c"
+		asked.By, asked.Columns[estimate.Cluster] = "g", &cluster
+		said := lang.Join("; ", foundIn(t, data, asked).Result.Warnings...).In(lang.English)
+		if strings.Contains(said, "clusters that are assigned whole hold people of several groups") != want {
+			t.Errorf("said of\n%s%q", data, said)
+		}
+	}
+}

@@ -88,7 +88,7 @@ func Power(d *Diagnosed) *report.Answer {
 	a.Add(d.Why.section())
 	a.Add(causes(data.Causes))
 	a.Add(d.budget(data.Budget, data.More, data.Short))
-	a.Add(bySubgroup(data.Groups))
+	a.Add(d.bySubgroup(data.Groups))
 	a.Add(bothTargets(data.Targets))
 	a.Add(d.assurance(data.Designs))
 	a.Add(looksSection(data.Looks, d.Replications))

@@ -67,7 +67,7 @@ func (d *Diagnosed) subgroups() (rows []subgroup) {
 	return rows
 }
 
-func bySubgroup(rows []subgroup) (s report.Section) {
+func (d *Diagnosed) bySubgroup(rows []subgroup) (s report.Section) {
 	if rows == nil {
 		return s
 	}
@@ -77,6 +77,12 @@ func bySubgroup(rows []subgroup) (s report.Section) {
 		"that they differ: that is what the last column tests.",
 		"Elke groep is apart getoetst, zonder correctie voor hun aantal. Een effect dat in de ene groep wel en in de andere niet gevonden wordt bewijst niet "+
 			"dat ze verschillen: dat toetst de laatste kolom.")
+	if d.Experiment.Clustered() {
+		s.Note("People of several groups are assigned as one, so that the groups' estimates go together. That test takes groups for independent, and finds far "+
+			"fewer differences than one of the offer times group with errors by cluster.",
+			"Mensen uit verscheidene groepen zijn als één geloot, zodat de schattingen van de groepen samengaan. Die toets houdt groepen voor onafhankelijk, en vindt veel "+
+				"minder verschillen dan een van aanbod maal groep met fouten per cluster.")
+	}
 	return s
 }
 

@@ -366,6 +366,13 @@ func TestGroupsWithoutEstimates(t *testing.T) {
 	if some == 0 {
 		t.Error("every group has all its estimates or none")
 	}
+	together := diagnosedOf(t, "national", 2, false, plan, []string{"trial.n_per_arm=6", "trial.municipalities=2", "trial.assignment.unit=neighbourhood"})
+	says := func(d *Diagnosed) bool {
+		return strings.Contains(strings.Join(strings.Fields(inBrief(Power(d), lang.Dutch)), " "), "de schattingen van de groepen samengaan")
+	}
+	if says(d) || !says(together) {
+		t.Error("that groups are assigned as one is said where they are not, or not where they are")
+	}
 }
 
 // TestWhatCannotBeIsTold: where no effect that is possible is found, a trial, a surface and a plan say so in place of
