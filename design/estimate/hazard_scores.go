@@ -6,14 +6,14 @@ import "math"
 // hang together (Lin & Wei 1989, J. American Statistical Association 84, 1074-1078): the
 // sum over clusters of the square of what their people's scores, added up, move it. It is
 // 0 where the scores of every cluster add up to nothing but rounding, as where one alone
-// has both arms at risk. of is the cluster of each case.
+// has both arms at risk, or where everybody's event is at one time and nobody scores. of is the cluster of each case.
 func (h *hazard) clusteredVariance(c *cases, strata [][]spell, beta []float64, of []int, clusters int) (variance float64) {
 	h.value(beta)
 	toward := h.inverseRow(0)
 	if toward == nil {
 		toward = h.partialRow(0)
 	}
-	moved, size := make([]float64, clusters), 0.0
+	moved, size := make([]float64, clusters), math.Abs(toward[0]) // the variance of the model
 	for _, s := range strata {
 		for i, score := range c.scores(s, beta, toward) {
 			moved[of[s[i].of]] += score

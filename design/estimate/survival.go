@@ -106,7 +106,7 @@ func Cox(d Data, event []float64) Result {
 			return c.none(inOneCluster)
 		}
 		if variance = h.clusteredVariance(&c, strata, beta, group, clusters); variance == 0 {
-			return c.none(lang.Text{"only one cluster tells of the effect: no standard error", "maar één cluster zegt iets van het effect: geen standaardfout"})
+			return c.none(lang.Text{"at most one cluster tells of the effect: no standard error", "hoogstens één cluster zegt iets van het effect: geen standaardfout"})
 		}
 		if clusters < enoughClusters {
 			c.warn("%d clusters: fewer than %d, and the robust error is too small", "%d clusters: minder dan %d, en de robuuste fout is te klein", clusters, enoughClusters)
