@@ -130,7 +130,11 @@ func (a *Asked) accompanied() []error {
 func (a *Asked) twice() (faults []error) {
 	role := map[string]estimate.Part{}
 	meet := func(part estimate.Part, column string) {
-		if before, met := role[column]; met && column != "" {
+		switch before, met := role[column]; {
+		case column == "" || !met:
+		case before == part:
+			faults = append(faults, lang.Errorf("--%s names column %s twice", "--%s noemt kolom %s twee keer", part, column))
+		default:
 			faults = append(faults, lang.Errorf("column %s is both --%s and --%s", "kolom %s is zowel --%s als --%s", column, before, part))
 		}
 		role[column] = part

@@ -185,7 +185,7 @@ func TestTestedTogetherIsRefused(t *testing.T) {
 		with []string
 		want string
 	}{
-		{"ancova", []string{"v", "v"}, "column v is both --tested-with and --tested-with"},
+		{"ancova", []string{"v", "v"}, "--tested-with names column v twice"},
 		{"ancova", []string{"y"}, "column y is both --outcome and --tested-with"},
 		{"signed-rank", []string{"v"}, "--tested-with is not for signed-rank, which asks for --before and --after"},
 	} {

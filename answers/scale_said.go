@@ -262,5 +262,5 @@ func (s *Scaling) beyond(rows []scaledRow) lang.Said {
 	}
 	return lang.Join(" ", said, lang.Say("How uptake, pace, poor matches, supervision and displacement go with size and time beyond what was seen is assumed: proefbank evidence %s.",
 		"Hoe deelname, tempo, slechte matches, begeleiding en verdringing verlopen bij meer banen en meer jaren dan er gezien zijn, is aangenomen: proefbank evidence %s.",
-		s.Scenario.Name))
+		lang.Typed(s.Scenario.Given())))
 }

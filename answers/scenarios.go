@@ -121,5 +121,5 @@ type begun struct {
 // Begun tells of a scenario's file that was begun.
 func Begun(file, from string) *report.Answer {
 	return &report.Answer{Title: lang.Same(file), Data: begun{file, from},
-		Lead: []lang.Said{lang.Say("%s is written; next: proefbank scenarios check %s", "%s staat klaar; hierna: proefbank scenarios check %s", file, file)}}
+		Lead: []lang.Said{lang.Say("%s is written; next: proefbank scenarios check %s", "%s staat klaar; hierna: proefbank scenarios check %s", file, lang.Typed(file))}}
 }

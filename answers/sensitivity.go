@@ -42,7 +42,8 @@ func Sensitivity(v *Sensed) *report.Answer {
 		v.Scenario, v.Uncertain, len(v.Groups), v.Rows, len(v.Groups)+2, lang.Code(v.Seed)))
 	if v.Analysis.Scenario.HasProgramme() {
 		a.Lead = append(a.Lead, lang.Say("All of it is of the trial's cohort, and not of the programme's jobs over the years, on which proefbank finance %s reports.",
-			"Dit gaat alles over het cohort van de proef, en niet over de banen van het programma door de jaren heen; daarover gaat proefbank finance %s.", v.Scenario))
+			"Dit gaat alles over het cohort van de proef, en niet over de banen van het programma door de jaren heen; daarover gaat proefbank finance %s.",
+			lang.Typed(v.Analysis.Scenario.Given())))
 	}
 	return a
 }

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -48,8 +49,12 @@ func allTogether(flag string, texts []string) (all []named, err error) {
 		if err != nil {
 			return nil, err
 		}
-		if slices.ContainsFunc(all, func(other named) bool { return other.name == n.name }) {
-			return nil, lang.Errorf("--%s: %s is there twice", "--%s: %s staat er twee keer", flag, n.name)
+		names := []string{n.name}
+		for _, other := range all {
+			names = append(names, other.name)
+		}
+		if err := cmp.Or(once(flag, names), once(flag, n.columns)); err != nil {
+			return nil, err
 		}
 		all = append(all, n)
 	}
@@ -103,9 +108,41 @@ func (w *Weighing) checkChoices() error {
 	case len(w.Again) > 0 && w.Certain:
 		return lang.Errorf("--again and --without-luck: there is luck or there is none", "--again en --without-luck: er is toeval of er is geen")
 	}
-	for i, c := range w.Choices {
-		if slices.Contains(w.Choices[:i], c) {
-			return lang.Errorf("--choices: %s is there twice", "--choices: %s staat er twee keer", c)
+	if err := once("choices", w.Choices); err != nil {
+		return err
+	}
+	return w.checkKnown()
+}
+
+// checkKnown holds what could be known to columns that are there once and are no net benefits,
+// which nobody can know beforehand.
+func (w *Weighing) checkKnown() error {
+	if err := once("parameters", w.Parameters); err != nil {
+		return err
+	}
+	studies, err := allTogether("study", w.Studies)
+	if err != nil {
+		return err
+	}
+	known := []named{{"parameters", w.Parameters}}
+	for _, s := range studies {
+		known = append(known, named{"study", s.columns})
+	}
+	for _, k := range known {
+		for _, c := range k.columns {
+			if slices.Contains(w.Choices, c) || slices.Contains(w.Again, c) {
+				return lang.Errorf("--%s: %s is a net benefit, which cannot be known beforehand", "--%s: %s is een nettobaat, en die is vooraf niet te kennen", k.name, c)
+			}
+		}
+	}
+	return nil
+}
+
+// once refuses a name that a flag has twice.
+func once(flag string, names []string) error {
+	for i, name := range names {
+		if slices.Contains(names[:i], name) {
+			return lang.Errorf("--%s: %s is there twice", "--%s: %s staat er twee keer", flag, name)
 		}
 	}
 	return nil

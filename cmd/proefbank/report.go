@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -81,10 +82,15 @@ func (r *reporting) run(cmd *cobra.Command, args []string) error {
 	return show(cmd, &short)
 }
 
-// asked is the scenario that the report is about, or that of the run in a directory.
+// asked is the scenario that the report is about, or that of the run in a directory. What is
+// called as one of the program's own scenarios is that, as for every other command.
 func (r *reporting) asked(cmd *cobra.Command, name string) (*answers.Reported, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return r.recorded(cmd, name)
+		if !slices.Contains(scenarios.Names(), name) {
+			return r.recorded(cmd, name)
+		}
+		warn(cmd, lang.Say("this is about the scenario %s; a run in the directory of that name is ./%s",
+			"dit gaat over het scenario %s; een run in de map met die naam is ./%s", name, name))
 	}
 	s, err := load(cmd, name, r.sets)
 	if err != nil {
