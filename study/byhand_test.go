@@ -159,3 +159,67 @@ func TestClockByHand(t *testing.T) {
 		}
 	}
 }
+
+// TestGrownByHand: the books of a quarter of a municipality are those of the whole with four times the people, jobs and plan, and
+// with as many coaches as so many jobs take, who come whole.
+func TestGrownByHand(t *testing.T) {
+	l := pilot(t)
+	whole := l.Town(l.key, 0)
+	b := &money.Books{Towns: []money.Town{{Residents: 7, People: 10, Recipients: 100, Sought: 5}}, Planned: [][]float64{{8}},
+		Control: [][]money.Facts{{{OnBenefit: 3}}}, Arm: [][]money.Facts{{{InJob: 31, Coaches: 9, JobHours: 32}}}}
+	grow(b, whole, 4)
+	if want := (money.Town{Residents: whole.Residents(), People: 40, Recipients: 400, Sought: 20}); b.Towns[0] != want {
+		t.Errorf("%+v, want %+v", b.Towns[0], want)
+	}
+	arm := b.Arm[0][0]
+	if b.Control[0][0].OnBenefit != 12 || arm.InJob != 124 || arm.JobHours != 32 || b.Planned[0][0] != 32 || arm.Coaches != whole.Coaches(124) || arm.Coaches == 36 {
+		t.Errorf("%+v, %+v, %v planned", b.Control[0][0], arm, b.Planned)
+	}
+}
+
+// pilot are the parameters of a programme, as they are.
+func pilot(t *testing.T) lived {
+	t.Helper()
+	s, err := scenarios.Load("municipal-pilot", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return NewProgramme(s, 1, false).drawn(0)
+}
+
+// TestAProgrammesBondByHand: a programme has no controls, so that its bond is paid against its fixed baseline: of eleven months on
+// benefit 2.4 are left with the programme, and six without it.
+func TestAProgrammesBondByHand(t *testing.T) {
+	l := pilot(t)
+	own := *l.money
+	l.money = &own
+	l.money.Bond = money.Bond{Metric: money.BenefitMonths, Baseline: "control-group", Fixed: 11, Years: 1}
+	s := l.seen()
+	for w, on := range []int32{5, 2} {
+		for m := range s.months[w] {
+			s.months[w][m].People, s.months[w][m].Alive = 10, 10
+			s.months[w][m].Status[model.OnBenefit] = on
+		}
+	}
+	shown := s.shown()[0]
+	if shown.Baseline != "fixed" || len(shown.Outcome) != 1 || !(math.Abs(shown.Outcome[0]-8.6) <= 1e-9) || !(math.Abs(shown.Noise[0]-5) <= 1e-9) {
+		t.Errorf("%v is shown against a %s, and %v without the programme", shown.Outcome, shown.Baseline, shown.Noise)
+	}
+}
+
+// TestRiseByHand: prices of 80 in the base, 100 where one scheme begins and 150 where the other does, a year later, are half as
+// high again there; a year on they are 150 and 180.
+func TestRiseByHand(t *testing.T) {
+	date := func(year int) model.Date { return model.Date{Year: year, Month: 1, Day: 1} }
+	of := func(year int) *Scheme {
+		s := &scenarios.Scenario{}
+		s.Parameters.Calendar.Start = date(year)
+		s.Money.Prices = money.Prices{Base: date(2023), Index: model.Series{{From: date(2023), Value: 80}, {From: date(2024), Value: 100}, {From: date(2025), Value: 150}, {From: date(2026), Value: 180}}}
+		country := &model.Country{}
+		country.Programme.Followed = 12
+		return &Scheme{Scenario: s, Programme: &Programme{Country: country}}
+	}
+	if first, measured := of(2024).Rise(of(2025)); !(math.Abs(first-1.5) <= 1e-12) || !(math.Abs(measured-1.2) <= 1e-12) {
+		t.Errorf("%v at the start and %v when people are measured", first, measured)
+	}
+}

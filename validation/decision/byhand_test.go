@@ -5,10 +5,12 @@ import (
 	"slices"
 	"testing"
 
+	"proefbank/design"
 	"proefbank/design/finance"
 	"proefbank/model"
 	"proefbank/model/money"
 	"proefbank/scenarios"
+	"proefbank/study"
 	"proefbank/validation/value"
 )
 
@@ -73,4 +75,49 @@ func TestBestWithoutByHand(t *testing.T) {
 			t.Errorf("without quarter %d design %d is best", part, got)
 		}
 	}
+}
+
+// TestPartByHand: a municipality bears its share of a trial that it is in, and nothing of another; the country bears all.
+func TestPartByHand(t *testing.T) {
+	e := &design.Experiment{Trial: design.Trial{Municipalities: 3}, Country: &model.Country{}}
+	e.Country.Municipalities = []model.Municipality{{Name: "a"}, {Name: "b"}, {Name: "c"}}
+	for _, c := range []struct {
+		view Viewpoint
+		want float64
+	}{{Viewpoint{Name: Society, Town: -1}, 1}, {Viewpoint{Name: "b", Town: 1}, 0.5}, {Viewpoint{Name: "c", Town: 2}, 0}} {
+		d := &Decision{Asked: Asked{Designs: []design.Size{{Municipalities: 2}}}, Viewpoint: c.view, trial: &study.Study{Experiment: e}}
+		if got := d.part(0); got != c.want {
+			t.Errorf("%s bears %v of a trial in two municipalities, want %v", c.view.Name, got, c.want)
+		}
+	}
+}
+
+// TestFollowersByHand: where half of the municipalities act on what a trial says it is worth half.
+func TestFollowersByHand(t *testing.T) {
+	var now []float64
+	for i := range 40 {
+		now = append(now, float64(i%2*20-10+i%3))
+	}
+	all, half := made(now, now, now, 1, 1).Worth().Designs[0].Value, made(now, now, now, 1, 0.5).Worth().Designs[0].Value
+	near(t, "what half make of it", half.Value, all.Value/2, 1e-9)
+	if all.Value <= 1 {
+		t.Errorf("worth %v", all)
+	}
+}
+
+// TestBalanceByHand: in its first two months a programme that has two people in the job has four job-months.
+func TestBalanceByHand(t *testing.T) {
+	at := func(x float64) model.Series { return model.Series{{Value: x}} }
+	p := &money.Parameters{Society: money.Society{Normal: 1}, Variants: []money.Variant{{Wages: money.ByMunicipality, Supervision: money.ByMunicipality}}}
+	p.Wage.Contract, p.Wage.Size, p.Guidance.JobsPerLeader = "permanent", "large", 1
+	b := &money.Books{Towns: []money.Town{{Residents: 1, People: 2}}, Arm: [][]money.Facts{nil}, Control: [][]money.Facts{nil}}
+	b.Ledger = &money.Ledger{Parameters: p, Income: &model.Income{NormShare: 1, PaidHours: 1}, Nominal: true,
+		Calendar: &model.Calendar{BijstandSingle: at(1000), BijstandCouple: at(1400), Insured: at(1e6)}}
+	for m := range 3 {
+		d := model.Date{Year: 2025, Month: 11, Day: 1}.AddMonths(m)
+		b.Arm[0] = append(b.Arm[0], money.Facts{Date: d, Alive: 2, InJob: 2})
+		b.Control[0] = append(b.Control[0], money.Facts{Date: d, Alive: 2, OnBenefit: 2})
+	}
+	_, months := viewpoints[0].balance([]finance.Lived{{Books: b, Variants: []int{0}}}, []int{0}, 2)
+	near(t, "job-months", months, 4, 1e-9)
 }
