@@ -65,7 +65,7 @@ func (t *twice) assurance(mean Diagnosand) Assurance {
 		variance += float64(c.count) * c.product / (n - 1)
 		square += float64(c.count) * c.product * c.product / n
 	}
-	if !(variance > 0) || p == 0 || p == 1 {
+	if !(variance > 0) {
 		return a
 	}
 	a.SD.Value = math.Sqrt(variance)

@@ -38,7 +38,7 @@ func TrialJobMonths(e *design.Experiment, sites []design.Site, arm int) (all, ot
 	_, all = CostOf(e, sites, e.Size())
 	wave, trial := e.LastWave(e.Months), len(e.Country.Arms)+1
 	for i := range sites {
-		for j, group := range sites[i].Assigned[:min(len(sites[i].Assigned), e.Planned())] {
+		for j, group := range sites[i].Assigned {
 			if !e.Country.Arms[arm].Job || group != 0 && int(group) != arm+1 {
 				others += float64(sites[i].Worlds[trial].AtMonth(wave, j).MonthsInJob)
 			}

@@ -34,6 +34,31 @@ func TestTrialCostByHand(t *testing.T) {
 	}
 }
 
+// What a smaller trial costs within a replication of a larger one is by the months in the job of its own first people in
+// its own first municipalities, until its own last wave.
+func TestCostOfASmallerTrialByHand(t *testing.T) {
+	s, err := scenarios.Load("national", []string{"trial.months=24", "trial.waves=[0, 12, 24]", "trial.n_per_arm=20", "trial.municipalities=3", "trial.cost.candidate=0"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Municipalities[1].Recipients = 40 // fewer than the plan asks
+	large, small := design.Size{Municipalities: 3, NPerArm: 20, Months: 24}, design.Size{Municipalities: 2, NPerArm: 8, Months: 12}
+	e := design.NewExperiment(s.Parameters, s.Trial, 4, large, small)
+	sites := e.Replicate(0, true)
+	months, people := 0.0, 0.0
+	for i := range 2 {
+		for j := range min(16, len(sites[i].Cohort.People)) {
+			months += float64(sites[i].Worlds[2].At(slices.Index(e.Waves, 12), j).MonthsInJob)
+			people++
+		}
+	}
+	c := &s.Trial.Cost
+	want := c.Fixed + 2*c.Municipality + people*2*c.PersonWave + months*c.JobMonth
+	if cost, held := power.CostOf(e, sites, small); held != months || !(math.Abs(cost-want) <= 0.01) || months < 50 || people < 17 || people > 31 {
+		t.Errorf("%v for %v months in the job, by hand %v for %v of %v people", cost, held, want, months, people)
+	}
+}
+
 // Of the months that a trial's people spend in jobs those of other arms are not of the one
 // that is financed; of an arm without a job none are.
 func TestMonthsOfOtherArms(t *testing.T) {

@@ -143,7 +143,7 @@ func TestErrorOfTheTrialsJobs(t *testing.T) {
 
 // TestJobsOfTheTrialComeBackWithTheirPrice: a trial of 50 job-months at 3 euro has 150 of
 // cost; what the programme brings, 100 of 1,000 job-months, is after their price, so each of
-// the trial's brings .1 and the 3 that cost counts: 155, and 5 is left.
+// the trial's brings .1 and the 3 that cost counts: 155, and 5 is left. Waiting loses the 100 that are worth nothing later.
 func TestJobsOfTheTrialComeBackWithTheirPrice(t *testing.T) {
 	now := []float64{90, 110, 100, 100}
 	d := made(now, make([]float64, len(now)), make([]float64, len(now)), 150, 1)
@@ -154,4 +154,6 @@ func TestJobsOfTheTrialComeBackWithTheirPrice(t *testing.T) {
 	w := d.Worth()
 	near(t, "what the jobs bring", w.Designs[0].Jobs, 155, 1e-9)
 	near(t, "after", w.After.Value, 5, 1e-9)
+	near(t, "what waiting loses", w.Designs[0].Delay, 100, 1e-9)
+	near(t, "job-years", w.JobYears, 1000.0/12, 1e-9)
 }
