@@ -178,9 +178,9 @@ func armLead(s *design.Summary, number int, name string) lang.Said {
 	_, brug := in("brug_total")
 	_, income := in("net_income")
 	return lang.Say("With %s the Brug total at the end differs %s points from control (95%% of runs %s) and net household income %s euro per month (%s); "+
-		"at the end %s of the people are in the job.",
+		"at the end %s of the people alive are in the job.",
 		"Met %s verschilt het Brug-totaal aan het eind %s punten van de controle (95%% van de runs %s) en het netto huishoudinkomen %s euro per maand (%s); "+
-			"aan het eind is %s van de mensen in de baan.",
+			"aan het eind is %s van wie leeft in de baan.",
 		name, lang.Signed(lang.Plain, brug.Mean), lang.Range(lang.Plain, brug.Low, brug.High),
 		lang.Signed(lang.Whole, income.Mean), lang.Range(lang.Whole, income.Low, income.High), lang.Percent(held.Mean/100))
 }

@@ -22,7 +22,7 @@ type Quantity struct {
 var Quantities = append([]Quantity{
 	{"people", lang.Text{"people in the cohort", "mensen in het cohort"}, "people",
 		func(m []model.Tally) float64 { return float64(last(m).People) }},
-	{"in_job", lang.Text{"in the job at the end", "in de baan aan het eind"}, "percent",
+	{"in_job", lang.Text{"in the job at the end", "in de baan aan het eind"}, "percent of people alive",
 		ofAlive(func(t *model.Tally) float64 { return 100 * float64(t.Status[model.InJob]) })},
 	{"productive", lang.Text{"productive hours", "productieve uren"}, "percent of contract hours",
 		ofHours(func(t *model.Tally) float64 { return t.Productive })},
@@ -40,7 +40,7 @@ var Quantities = append([]Quantity{
 		ofAlive(func(t *model.Tally) float64 { return t.Satisfaction })},
 	{"net_income", lang.Text{"net household income at the end", "netto huishoudinkomen aan het eind"}, "euro per month",
 		ofAlive(func(t *model.Tally) float64 { return t.Income })},
-	{"in_regular", lang.Text{"in regular work at the end", "in regulier werk aan het eind"}, "percent",
+	{"in_regular", lang.Text{"in regular work at the end", "in regulier werk aan het eind"}, "percent of people alive",
 		ofAlive(func(t *model.Tally) float64 { return 100 * float64(t.Status[model.InRegular]) })},
 }, exits()...)
 

@@ -71,8 +71,8 @@ var units = map[string]string{
 	"correlation per month":           "correlatie per maand",
 	"elasticity":                      "elasticiteit",
 	"standard errors":                 "standaardfouten",
-	"percent":                         "procent",
 	"percentage points":               "procentpunten",
+	"percent of people alive":         "procent van wie leeft",
 	"percent of WML":                  "procent van het WML",
 	"percent of contract hours":       "procent van de contracturen",
 
