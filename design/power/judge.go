@@ -15,7 +15,8 @@ const pointed, mostJudged = 3, 12
 const near = 0.88
 
 // each is the number of replications on which a size is judged, and may tells whether
-// there are as many left; one size is judged in any case, and more until one is feasible.
+// there are as many left; one size is judged in any case, and more until one is feasible
+// and does not have far more power than is asked for.
 func (s *Search) each() int { return s.part(0.12) }
 
 func (s *Search) may() bool {
@@ -42,7 +43,7 @@ func (s *Search) settle() error {
 	}
 	for len(s.judged) < mostJudged {
 		next, more := s.neighbour(s.best())
-		if !more || s.known(next) || !s.may() {
+		if !more || s.known(next) || !s.may() && !s.ample() {
 			break
 		}
 		if err := s.judge(next); err != nil {
@@ -50,6 +51,13 @@ func (s *Search) settle() error {
 		}
 	}
 	return nil
+}
+
+// ample tells whether the best of those judged clearly has more power than is asked for, so
+// that a cheaper one may do.
+func (s *Search) ample() bool {
+	best := s.best()
+	return s.Budget == 0 && best.Feasible && best.Low > s.Power
 }
 
 func (s *Search) known(size design.Size) bool {

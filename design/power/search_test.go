@@ -97,6 +97,17 @@ func consistent(t *testing.T, f *power.Answer, target float64) {
 			t.Errorf("%+v: power %v is no share of %d replications", j.Size, j.Power.Value, f.On)
 		}
 	}
+	if f.Feasible && f.Low > target && len(f.Judged) < 12 {
+		lacking := 0
+		for _, j := range f.Judged {
+			if j.Municipalities == f.Municipalities && j.Months == f.Months && j.NPerArm < f.NPerArm {
+				lacking = max(lacking, j.NPerArm)
+			}
+		}
+		if lacking < int(0.88*float64(f.NPerArm)) {
+			t.Errorf("%+v has power %.3f where %.2f is asked for, and nothing is judged between it and %d per arm", f.Size, f.Power.Value, target, lacking)
+		}
+	}
 	switch by := f.Binding; {
 	case f.Feasible != (by == power.ByNothing), by == power.ByBudget:
 		t.Errorf("feasible %v, and %q binds", f.Feasible, by)

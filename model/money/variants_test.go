@@ -42,7 +42,7 @@ var ways2026 = []byHand{
 			money.State:        k["wage_tax"] + k["zvw_levy"] - k["lkv"] + k["toeslagen_lost"] - k["bijstand_tax_saved"],
 		}
 	}},
-	// Nobody is paid a wage nor loses a benefit: the organisation adds 175 euro of 2022 a month
+	// Nobody is paid a wage nor loses a benefit: the organisation adds 155 euro of 2022 a month
 	// and supervises; only re-integration is saved, and there is no fee.
 	{"benefit-top-up", func(map[string]float64, float64, float64) map[money.Party]float64 {
 		return map[money.Party]float64{money.Municipality: -led + 56750 + helped, money.Organisation: -supervised - toppedUp, money.State: 0,
@@ -99,8 +99,8 @@ var ways2026 = []byHand{
 	}},
 }
 
-// toppedUp is a year's top-up of a hundred: 175 euro a month, at the prices of 2022 x 1.135.
-const toppedUp = 100 * 12 * 175 * 1.135
+// toppedUp is a year's top-up of a hundred: 155 euro a month, at the prices of 2022 x 1.135.
+const toppedUp = 100 * 12 * 155 * 1.135
 
 // byAll are the parties' gains in a way of financing: what it says, and what else is the
 // same in all.

@@ -125,7 +125,7 @@ func TestWorkedMonth(t *testing.T) {
 }
 
 // TestHostCostByHand: what hosts bear of a job is the wage and the supervision less what comes back, at the
-// prices of 2022: where the organisation employs all but the net bijstand, where it pays the top-up of 175 and
+// prices of 2022: where the organisation employs all but the net bijstand, where it pays the top-up of 155 and
 // the supervision of 250, and where contractors employ.
 func TestHostCostByHand(t *testing.T) {
 	b, s := hundredJobs(t)
@@ -140,7 +140,7 @@ func TestHostCostByHand(t *testing.T) {
 		organisation, contracts float64
 	}{
 		{"municipal", "niets", 0, 0},
-		{"benefit-top-up", "toeslag 175 + werkbegeleiding 3.000 / 12", 175 + 250, 0},
+		{"benefit-top-up", "toeslag 155 + werkbegeleiding 3.000 / 12", 155 + 250, 0},
 		{"public-private", fmt.Sprintf("(loonkosten %s + werkbegeleiding %s − loonkostenvoordeel %s − bijstand %s) / 1,135", nl(employs), nl(250*index), nl(lkv), nl(due)),
 			(employs + 250*index - lkv - due) / index, 0},
 		{"sroi", fmt.Sprintf("(loonkosten %s − loonkostensubsidie %s − loonkostenvoordeel %s) / 1,135, waarvan de helft in de inschrijving zit", nl(employs), nl(subsidy), nl(lkv)),
