@@ -90,7 +90,8 @@ func (v *Validated) about() report.Section {
 type verdictRow struct {
 	Of lang.Said `head:"|"`
 	validation.Verdict
-	Held lang.Text `head:"verdict|oordeel"`
+	Share lang.Said `head:"p" as:"number"`
+	Held  lang.Text `head:"verdict|oordeel"`
 }
 
 func held(holds bool) lang.Text {
@@ -118,7 +119,7 @@ func (v *Validated) misses() report.Section {
 	var rows []verdictRow
 	for i := range v.Verdicts {
 		verdict := &v.Verdicts[i]
-		rows = append(rows, verdictRow{figuresOf(verdict), *verdict, held(verdict.Holds)})
+		rows = append(rows, verdictRow{figuresOf(verdict), *verdict, shareCell(verdict.P, v.Replications, lang.Two), held(verdict.Holds)})
 		if verdict.Explained {
 			s.Notes = append(s.Notes, explained(verdict))
 		}
@@ -169,7 +170,12 @@ func inHalf(h *validation.Half) lang.Said {
 // jointRow is a joint check with its verdict.
 type jointRow struct {
 	validation.Joint
-	Held lang.Text `head:"verdict|oordeel"`
+	Share     lang.Said `head:"p" as:"number"`
+	Error     lang.Said `head:"MC error|MC-fout" as:"number"`
+	Reasons   int       `head:"with a reason|met een reden"`
+	Rest      lang.Said `head:"p without|p zonder" as:"number"`
+	RestError lang.Said `head:"MC error|MC-fout" as:"number"`
+	Held      lang.Text `head:"verdict|oordeel"`
 }
 
 // together is figures that belong together.
@@ -182,7 +188,8 @@ func (v *Validated) together() report.Section {
 			"reden bekend is.")
 	var rows []jointRow
 	for _, j := range v.Joint {
-		rows = append(rows, jointRow{j, held(j.Holds)})
+		rows = append(rows, jointRow{j, shareCell(j.P, v.Replications, lang.Three), errorCell(j.P, j.MCSE, lang.Spread), j.LeftOut,
+			shareCell(j.PRest, v.Replications, lang.Three), errorCell(j.PRest, j.RestMCSE, lang.Spread), held(j.Holds)})
 		if j.Reason != (lang.Text{}) {
 			s.Notes = append(s.Notes, sentence(lang.Say("%s: %s", "%s: %s", j.Item, j.Reason)))
 		}

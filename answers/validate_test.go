@@ -165,3 +165,19 @@ func TestArithmetic(t *testing.T) {
 		}
 	}
 }
+
+// No share of replications is told to be none or all of them: of twelve of twelve the 95% interval reaches down to 12 / (12 + 1.96^2), .7575.
+func TestNoCertainP(t *testing.T) {
+	v := validated(t)
+	v.Joint = slices.Clone(v.Joint)
+	v.Joint[0].P, v.Joint[0].PRest, v.Verdicts[0].P = 1, 1, 0
+	joint, verdicts := v.together().Tables[0].Rows[0], v.misses().Tables[0].Rows[0]
+	for _, c := range []struct {
+		cell any
+		want string
+	}{{joint[2], "> 0.758"}, {joint[3], "-"}, {joint[5], "> 0.758"}, {verdicts[5], "< 0.24"}} {
+		if got := c.cell.(lang.Said).In(lang.English); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

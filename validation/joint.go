@@ -17,11 +17,11 @@ import (
 type Joint struct {
 	Item     lang.Text `json:"item" means:"what the figures are about" head:"figures that belong together|cijfers die bij elkaar horen"`
 	Figures  int       `json:"figures" means:"how many" head:"figures|cijfers"`
-	P        float64   `json:"p" unit:"probability" means:"share of replications, the published among them, at least as far from the mean" head:"p" as:"three"`
-	MCSE     float64   `json:"p_mcse" unit:"probability" means:"Monte Carlo error of p" head:"MC error|MC-fout" as:"spread"`
-	LeftOut  int       `json:"left_out" means:"figures for whose miss a reason is known" head:"with a reason|met een reden"`
-	PRest    float64   `json:"p_rest" unit:"probability" means:"p without them" head:"p without|p zonder" as:"three"`
-	RestMCSE float64   `json:"p_rest_mcse" unit:"probability" means:"Monte Carlo error of p_rest" head:"MC error|MC-fout" as:"spread"`
+	P        float64   `json:"p" unit:"probability" means:"share of replications, the published among them, at least as far from the mean"`
+	MCSE     float64   `json:"p_mcse" unit:"probability" means:"Monte Carlo error of p"`
+	LeftOut  int       `json:"left_out" means:"figures for whose miss a reason is known"`
+	PRest    float64   `json:"p_rest" unit:"probability" means:"p without them"`
+	RestMCSE float64   `json:"p_rest_mcse" unit:"probability" means:"Monte Carlo error of p_rest"`
 	Holds    bool      `json:"holds" means:"p is not below 0.01 by more than its Monte Carlo error"`
 	Reason   lang.Text `json:"reason" means:"why it does not hold, where that is known"`
 }

@@ -87,7 +87,7 @@ type Verdict struct {
 	Misses      int       `json:"misses" means:"of them outside their 95% interval" head:"misses|missers"`
 	Expected    float64   `json:"expected" unit:"figures" means:"mean misses of a replication" head:"expected|verwacht" as:"one"`
 	Most        int       `json:"most" means:"97.5% of the replications have no more" head:"at most|hooguit"`
-	P           float64   `json:"p" unit:"probability" means:"share of replications with as many or more" head:"p" as:"plain"`
+	P           float64   `json:"p" unit:"probability" means:"share of replications with as many or more"`
 	Holds       bool      `json:"holds" means:"the misses are no more than that"`
 	RestFigures int       `json:"rest_figures" means:"figures for whose miss no reason is known"`
 	RestMisses  int       `json:"rest_misses" means:"their misses"`

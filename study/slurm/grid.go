@@ -52,6 +52,14 @@ func parted(text string) (values []string) {
 // CellsOf are the scenarios by their names or files, each with what is set everywhere and
 // every combination of a grid.
 func CellsOf(names, sets []string, grid [][]string) (cells []Cell, err error) {
+	for _, set := range sets {
+		path, _, _ := strings.Cut(set, "=")
+		for _, value := range grid[0] {
+			if strings.HasPrefix(value, path+"=") {
+				return nil, lang.Errorf("--grid: %s is set by --set too", "--grid: %s staat ook bij --set", path)
+			}
+		}
+	}
 	for _, name := range names {
 		plain, err := scenarios.Load(name, sets)
 		if err == nil {
