@@ -65,6 +65,9 @@ func (t *accounted) handed(s *report.Section) {
 			case p == money.OtherTowns:
 				said = lang.Text{"%s: budgets follow what is saved, so that %s, which have no column, lose %s euro %s to the State.",
 					"%s: budgetten volgen wat wordt bespaard, zodat %s, die geen kolom hebben, %s euro %s verliezen aan het Rijk."}
+			case p == money.Organisation:
+				said = lang.Text{"%s: %s, which have no column, lose %s euro %s in money; what the work is worth to them is not in that.",
+					"%s: %s, die geen kolom hebben, verliezen %s euro %s aan geld; wat het werk hun waard is zit daar niet in."}
 			case p == money.Investors:
 				said = lang.Text{"%s: %s, who have no column, lose %s euro %s: on these terms nobody would put money in.",
 					"%s: %s, die geen kolom hebben, verliezen %s euro %s: op deze voorwaarden zou niemand geld inleggen."}
