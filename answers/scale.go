@@ -205,7 +205,7 @@ func (s *Scaling) never() float64 {
 // whyShort says what binds in a sentence.
 var whyShort = map[study.Limit]lang.Text{
 	study.ByHosts:   {"For most of these no host is willing at what it bears of a job.", "Voor de meeste daarvan wil geen organisatie dragen wat een plek kost."},
-	study.ByPace:    {"Most of these organisations have not opened yet.", "De meeste daarvan hebben organisaties nog niet geopend."},
+	study.ByPace:    {"Most of these are not open yet, as organisations open them one by one.", "De meeste daarvan zijn nog niet open: organisaties openen ze een voor een."},
 	study.ByRefill:  {"Most of these wait to be filled again.", "De meeste daarvan wachten op hervulling."},
 	study.ByPeople:  {"More open jobs would stay empty: nobody is found who may and would take part.", "Meer open banen zouden leeg blijven: niemand is te vinden die mag en wil meedoen."},
 	study.ByNothing: {"Nearly all are held.", "Bijna alle zijn bezet."},

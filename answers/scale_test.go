@@ -23,6 +23,10 @@ func TestOneJobIsAJob(t *testing.T) {
 			holds(t, dutch, "plan van 1 baan in")
 		}
 	}
+	// Most of the jobs lack it, and not most organisations.
+	lacking := (&Scaling{}).filled([]scaledRow{{Planned: 9, Municipalities: 1, Open: 9, Filled: 1, ByPace: 8, Binding: study.ByPace}})
+	holds(t, lacking.In(lang.English), "0 without people. Most of these are not open yet, as organisations open them one by one.")
+	holds(t, lacking.In(lang.Dutch), "0 zonder mensen. De meeste daarvan zijn nog niet open: organisaties openen ze een voor een.")
 }
 
 // TestNoJobYetIsNotOver: a plan of which no municipality has a whole job so far is not said to be over, and lacks
