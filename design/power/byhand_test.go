@@ -378,6 +378,13 @@ func TestWereByHand(t *testing.T) {
 	if b.Differences.Value != 0 {
 		t.Errorf("%+v of municipalities that are the whole", b)
 	}
+	for i := range whole.made.towns { // half of them always .1 higher, half .1 lower: 4/3 of .0375 + .01, less .01
+		level := &whole.made.towns[i].level
+		*level = design.Moments{}
+		varying(level, 0.1*float64(1-2*(i%2)), 0.0375)
+	}
+	b, _ = whole.Budget()
+	holds(t, "levels of municipalities that are always higher or lower", b.Levels.Value, 0.25*(4.0/3*0.0475-0.01))
 }
 
 // TestStepsByHand: steps change what the budget says that they do.
