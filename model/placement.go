@@ -56,13 +56,13 @@ func (p *Placement) meanTowards(poor float64) float64 {
 	return max(1-(1-poor)*(p.PoorMatch+p.MiddlingMatch/2), 0.05)
 }
 
-// openSlots counts the free jobs of each arm: those opened so far, as many as the
-// arm can have, less those held in the month before. Slots belong to an arm:
-// another arm takes none away. It returns how many were held in all.
+// openSlots counts the free jobs of each arm: those opened since the town first offered
+// it, as many as the arm can have, less those held in the month before. Slots belong to
+// an arm: another arm takes none away. It returns how many were held in all.
 func (w *World) openSlots() (jobs float64) {
 	t := w.Town
 	for a := range w.slots {
-		open := t.Placement.opened(w.opening[a], t.speed, t.Arms[a].FillRatio, max(w.month+1-t.Late, 0))
+		open := t.Placement.opened(w.opening[a], t.speed, t.Arms[a].FillRatio, max(w.month+1-t.Late-w.from[a], 0))
 		if most := t.Arms[a].Capacity; most > 0 {
 			open = min(open, most)
 		}

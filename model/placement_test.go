@@ -47,6 +47,23 @@ func TestSlotsOpenAtTheirRate(t *testing.T) {
 	}
 }
 
+// A municipality that waits for its step has no jobs before, and opens them from then on at the pace of one
+// that begins at once.
+func TestJobsOpenFromTheStep(t *testing.T) {
+	const n, step = 20, 12
+	offers := model.Everybody(0, n)
+	for i := range offers {
+		offers[i].After = step
+	}
+	cohort := countryOf(t, n, 60, still("interference.slots=true", "placement.months_to_fill=10")...).Town(sim.NewKey(2).Child(0), 0).Recruit(n, nil)
+	at, later := cohort.Live(model.Everybody(0, n), nil, make([]int8, n), 1, nil, nil), cohort.Live(offers, nil, make([]int8, n), 1, nil, nil)
+	for m := range 24 {
+		if got := later.Group(m, 0).Status[model.InJob]; m < step && got != 0 || m >= step && got != at.Group(m-step, 0).Status[model.InJob] {
+			t.Errorf("month %d: %v hold a job, %v do in month %d where it begins at once", m, got, at.Group(max(m-step, 0), 0).Status[model.InJob], m-step)
+		}
+	}
+}
+
 // Slots belong to an arm: of two arms with twenty-five people each, both fill at
 // the pace of their own plan, and the one with a capacity has no more jobs than
 // that at any time.

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // World is a cohort's months under what its people are offered.
 type World struct {
@@ -28,6 +31,7 @@ type World struct {
 	month    int
 	climate  *climate  // of the month of the calendar
 	opening  []float64 // per arm: jobs that organisations are to open in months_to_fill
+	from     []int     // per arm: months after the town's start at which it is offered first
 	held     []int     // per arm: people in its job this month
 	slots    []int     // per arm: jobs that are open and free
 	shared   []float64 // per neighbourhood: what wellbeing gains from liveability and peers, latent SD
@@ -154,9 +158,27 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 	if opening == nil {
 		w.opening = slices.Repeat([]float64{float64(t.NPerArm)}, len(t.Arms))
 	}
+	w.from = firstOffers(offered, len(t.Arms))
 	n := t.Neighbourhoods
 	w.shared, w.worked, w.working, w.living = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	return w
+}
+
+// firstOffers are, per arm, the months after people's baseline at which it is offered
+// first: later than at once in a municipality that waits for its step.
+func firstOffers(offered []Offer, arms int) []int {
+	from := slices.Repeat([]int{math.MaxInt16}, arms)
+	for i := range offered {
+		if o := &offered[i]; o.Arm >= 0 {
+			from[o.Arm] = min(from[o.Arm], int(o.After))
+		}
+	}
+	for i := range from {
+		if from[i] == math.MaxInt16 { // nobody is offered it
+			from[i] = 0
+		}
+	}
+	return from
 }
 
 // alone tells whether everybody's life is their own: people do not affect each
