@@ -100,10 +100,10 @@ func TestWhoHasNoColumnLoses(t *testing.T) {
 func TestWhoBearsWithoutColumn(t *testing.T) {
 	f := financedOf(t, "den-haag-instapeconomie", 4, "trial.months=12")
 	lost := []string{"public-private: werkgevende organisaties, die geen kolom hebben, verliezen ", "benefit-top-up: werkgevende organisaties, die geen kolom hebben, verliezen ",
-		" aan geld; wat het werk hun waard is zit daar niet in.", "sib: investeerders, die geen kolom hebben, verliezen ", ": op deze voorwaarden zou niemand geld inleggen."}
+		" aan geld; wat het werk hun waard is zit daar niet in.", "sib: investeerders, die geen kolom hebben, verliezen ", ": na inflatie verdienen ze minder dan de discontovoet."}
 	one := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	holds(t, one(inBrief(Finance(f), lang.Dutch)), lost...)
-	holds(t, one(inBrief(Finance(f), lang.English)), " in money; what the work is worth to them is not in that.", "sib: investors, who have no column, lose ", " euro per job-year: on these terms nobody would put money in.")
+	holds(t, one(inBrief(Finance(f), lang.English)), " in money; what the work is worth to them is not in that.", "sib: investors, who have no column, lose ", " euro per job-year: after inflation they earn less than the discount rate.")
 	told := Report(&Reported{Finance: f, Scenario: f.Study.Scenario}).Sections
 	at := slices.IndexFunc(told, func(s report.Section) bool { return s.ID == "summary" })
 	notes := lang.Join(" ", told[at].Notes...).In(lang.Dutch)

@@ -68,9 +68,12 @@ func (t *accounted) handed(s *report.Section) {
 			case p == money.Organisation:
 				said = lang.Text{"%s: %s, which have no column, lose %s euro %s in money; what the work is worth to them is not in that.",
 					"%s: %s, die geen kolom hebben, verliezen %s euro %s aan geld; wat het werk hun waard is zit daar niet in."}
+			case p == money.Investors && t.Nominal:
+				said = lang.Text{"%s: %s, who have no column, lose %s euro %s: they get back less than they put in.",
+					"%s: %s, die geen kolom hebben, verliezen %s euro %s: ze krijgen minder terug dan ze inleggen."}
 			case p == money.Investors:
-				said = lang.Text{"%s: %s, who have no column, lose %s euro %s: on these terms nobody would put money in.",
-					"%s: %s, die geen kolom hebben, verliezen %s euro %s: op deze voorwaarden zou niemand geld inleggen."}
+				said = lang.Text{"%s: %s, who have no column, lose %s euro %s: after inflation they earn less than the discount rate.",
+					"%s: %s, die geen kolom hebben, verliezen %s euro %s: na inflatie verdienen ze minder dan de discontovoet."}
 			}
 			s.Notes = append(s.Notes, said.With(v.Variant, party.Party, euros(math.Abs(gain)), t.per))
 		}

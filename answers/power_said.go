@@ -55,9 +55,9 @@ func jobPrice(c *design.Cost, arms []model.Arm) []lang.Said {
 	if !slices.ContainsFunc(arms, func(a model.Arm) bool { return a.Job }) {
 		return nil
 	}
-	return []lang.Said{lang.Say("Jobs are in that cost at %s euro a month, what one costs the municipality net (trial.cost.job_month); what they cost the "+
+	return []lang.Said{lang.Say("Jobs are in that cost at %s euro a month, what one is taken to cost the municipality net (trial.cost.job_month); what they cost the "+
 		"State, as loonkostensubsidie, is not: finance has that.",
-		"Banen tellen in die kosten voor %s euro per maand, wat er een de gemeente netto kost (trial.cost.job_month); wat ze het Rijk kosten, "+
+		"Banen tellen in die kosten voor %s euro per maand, wat er een de gemeente naar aanname netto kost (trial.cost.job_month); wat ze het Rijk kosten, "+
 			"zoals loonkostensubsidie, zit er niet in: dat zegt finance.", euros(c.JobMonth))}
 }
 

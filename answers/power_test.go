@@ -403,8 +403,8 @@ func TestWhatCannotBeIsTold(t *testing.T) {
 // A trial's cost has its jobs at what they cost the municipality, of whose cost the State's is no part: power, prereg
 // and size say so, and nothing where no arm is a job.
 func TestCostSaysWhose(t *testing.T) {
-	english, dutch := "Jobs are in that cost at 405 euro a month, what one costs the municipality net (trial.cost.job_month); what they cost the State, "+
-		"as loonkostensubsidie, is not: finance has that.", "Banen tellen in die kosten voor 405 euro per maand, wat er een de gemeente netto kost"
+	english, dutch := "Jobs are in that cost at 405 euro a month, what one is taken to cost the municipality net (trial.cost.job_month); what they cost the State, "+
+		"as loonkostensubsidie, is not: finance has that.", "Banen tellen in die kosten voor 405 euro per maand, wat er een de gemeente naar aanname netto kost"
 	d := diagnosedOf(t, "basisbaan", 2, true, study.Plan{Seed: 1, Measured: true}, []string{"trial.n_per_arm=20"})
 	s := sought()
 	s.Trial.Cost.JobMonth, s.Arms = 405, d.Experiment.Country.Arms
