@@ -104,6 +104,9 @@ func TestWhoBearsWithoutColumn(t *testing.T) {
 	one := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	holds(t, one(inBrief(Finance(f), lang.Dutch)), lost...)
 	holds(t, one(inBrief(Finance(f), lang.English)), " in money; what the work is worth to them is not in that.", "sib: investors, who have no column, lose ", " euro per job-year: after inflation they earn less than the discount rate.")
+	f.Nominal = true
+	holds(t, one(inBrief(Finance(f), lang.Dutch)), ": ze krijgen minder terug dan ze inleggen.")
+	f.Nominal = false
 	told := Report(&Reported{Finance: f, Scenario: f.Study.Scenario}).Sections
 	at := slices.IndexFunc(told, func(s report.Section) bool { return s.ID == "summary" })
 	notes := lang.Join(" ", told[at].Notes...).In(lang.Dutch)

@@ -165,17 +165,13 @@ func (c *Cohort) world(offered []Offer, opening []float64, group []int8, groups 
 }
 
 // firstOffers are, per arm, the months after people's baseline at which it is offered
-// first: later than at once in a municipality that waits for its step.
+// first: later than at once in a municipality that waits for its step, and never where
+// nobody is offered it.
 func firstOffers(offered []Offer, arms int) []int {
 	from := slices.Repeat([]int{math.MaxInt16}, arms)
 	for i := range offered {
 		if o := &offered[i]; o.Arm >= 0 {
 			from[o.Arm] = min(from[o.Arm], int(o.After))
-		}
-	}
-	for i := range from {
-		if from[i] == math.MaxInt16 { // nobody is offered it
-			from[i] = 0
 		}
 	}
 	return from
