@@ -39,10 +39,8 @@ type point struct {
 	shared             float64 // points of the same replications
 }
 
-func fitSurrogate(p *Diagnosis, sizes []design.Size, target Target) *surrogate {
-	s := &surrogate{alpha: p.Experiment.Alpha, sample: p.Experiment.Sample, target: target}
-	s.add(p, sizes)
-	return s
+func newSurrogate(t *design.Trial, target Target) *surrogate {
+	return &surrogate{alpha: t.Alpha, sample: t.Sample, target: target}
 }
 
 // add takes what replications said about sizes, powers under Holm, and fits
