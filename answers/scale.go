@@ -78,6 +78,7 @@ func Scale(s *Scaling) *report.Answer {
 	a.Lead = append(a.Lead, s.filled(data.Rows))
 	if s.Sought == nil {
 		a.Lead = append(a.Lead, s.cheapest(data.Rows))
+		a.Lead = append(a.Lead, s.dearer(data.Rows)...)
 		a.Lead = append(a.Lead, s.bends(data.Rows)...)
 	}
 	table := report.Section{Tables: []report.Table{report.Of(nil, data.Rows), missing(data.Rows), luck(data.Rows)}}
@@ -135,10 +136,10 @@ func missing(rows []scaledRow) report.Table {
 	t := report.Table{Title: lang.Text{"Jobs that are not held, by what they are missing", "Banen die niet bezet zijn, naar wat eraan ontbreekt"},
 		Columns: report.Head(lang.Text{"jobs planned", "geplande banen"}, lang.Text{"year", "jaar"}, lang.Text{"in the plan", "in het plan"}, lang.Text{"not held", "niet bezet"}, lang.Text{"a host", "een plek"},
 			lang.Text{"not open yet", "nog niet open"}, lang.Text{"being refilled", "in hervulling"}, lang.Text{"people", "mensen"},
-			lang.Text{"municipality and State, euro per job-year", "gemeente en Rijk, euro per baanjaar"}, lang.Same("± MC"))}
+			lang.Text{"fewer on bijstand, per 100 jobs held", "minder in de bijstand, per 100 bezette banen"}, lang.Text{"municipality and State, euro per job-year", "gemeente en Rijk, euro per baanjaar"}, lang.Same("± MC"))}
 	for i := range rows {
 		r := &rows[i]
-		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open), lang.Whole.Of(r.short()), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(r.cost()), lang.Whole.Of(r.CostMCSE))
+		t.Row(r.Planned, r.Year, lang.Whole.Of(r.Open), lang.Whole.Of(r.short()), lang.Whole.Of(r.ByHosts), lang.Whole.Of(r.ByPace), lang.Whole.Of(r.ByRefill), lang.Whole.Of(r.ByPeople), lang.Whole.Of(100*r.Fewer), lang.Whole.Of(r.cost()), lang.Whole.Of(r.CostMCSE))
 	}
 	return t
 }

@@ -34,6 +34,8 @@ type scaledRow struct {
 	StockWithMCSE    float64     `json:"stock_with_mcse" unit:"people" means:"its Monte Carlo standard error"`
 	StockWithout     float64     `json:"stock_without" unit:"people" means:"recipients of bijstand at the end of the year without it"`
 	StockWithoutMCSE float64     `json:"stock_without_mcse" unit:"people" means:"its Monte Carlo standard error"`
+	Fewer            float64     `json:"fewer_on_benefit_per_job" unit:"people per job" means:"by how many fewer people are on bijstand than without the programme, for every job held, mean over the months of the year: people who hold or held a job would partly have left it by themselves, and others leave it later as jobs displace work"`
+	FewerMCSE        float64     `json:"fewer_on_benefit_per_job_mcse" unit:"people per job" means:"its Monte Carlo standard error"`
 	Effect           float64     `json:"effect_brug" unit:"score 8-40" head:"Brug" means:"Brug total of the people served, with the programme less without it, mean over the months"`
 	EffectMCSE       float64     `json:"effect_brug_mcse" unit:"score 8-40" means:"its Monte Carlo standard error"`
 	Displaced        float64     `json:"displaced_share" unit:"share of productive hours" head:"displaced|verdrongen" as:"percent" means:"work that displaces other work"`
@@ -88,6 +90,7 @@ func rowOf(s *study.Scaled, number int) scaledRow {
 	r.Served, r.ServedMCSE = y.Told(ended(func(y *year) float64 { return y.Served }))
 	r.StockWith, r.StockWithMCSE = y.Told(ended(func(y *year) float64 { return y.Stock[study.With] }))
 	r.StockWithout, r.StockWithoutMCSE = y.Told(ended(func(y *year) float64 { return y.Stock[study.Without] }))
+	r.Fewer, r.FewerMCSE = y.Told((*year).Fewer)
 	r.Effect, r.EffectMCSE = y.Told(brug(study.With, 1), brug(study.Without, -1))
 	r.Displaced, r.DisplacedMCSE = y.Told(func(y *year) study.Ratio { return study.Ratio{Part: y.Displaced, Per: y.Jobs} })
 	r.Poor, r.PoorMCSE = y.Told(func(y *year) study.Ratio { return study.Ratio{Part: y.Poor, Per: y.Starts} })

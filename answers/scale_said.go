@@ -77,6 +77,29 @@ func (s *Scaling) cheapest(rows []scaledRow) lang.Said {
 	return lang.Join(" ", said, lang.Say("These replications do not tell that from what it costs at %s.", "Deze replicaties onderscheiden dat niet van wat het kost bij %s.", like))
 }
 
+// dearer says by how many fewer people are on bijstand for the jobs of the largest plan in the last year told than in
+// the first in which it had all of them, where replications tell that: a job-year saves less by that.
+func (s *Scaling) dearer(rows []scaledRow) []lang.Said {
+	last := &rows[len(rows)-1]
+	first := last
+	for i := range rows {
+		if r := &rows[i]; r.Planned == last.Planned && r.Open == float64(r.Planned) {
+			first = r
+			break
+		}
+	}
+	if !(last.Fewer > 0 && first.Fewer-last.Fewer > 2*math.Hypot(first.FewerMCSE, last.FewerMCSE)) {
+		return nil
+	}
+	others := lang.Text{}
+	if n := &s.Scenario.Neighbourhood; s.Scenario.Interference.Displacement && n.ChancesLost > 0 {
+		others = lang.Text{", and others leave it later as jobs displace work", ", en anderen gaan er later uit doordat banen werk verdringen"}
+	}
+	return []lang.Said{lang.Say("A job-year of %s jobs planned saves less as years go by: per 100 jobs held %s fewer people are on bijstand than without the programme in year %d, and %s in year %d. More and more of those who hold or held a job would have left bijstand by themselves%s.",
+		"Een baanjaar van %s geplande banen bespaart met de jaren minder: per 100 bezette banen zitten er %s mensen minder in de bijstand dan zonder het programma in jaar %d, en %s in jaar %d. Van wie een baan heeft of had, zou een steeds groter deel uit zichzelf uit de bijstand zijn gegaan%s.",
+		lang.Whole.Of(float64(last.Planned)), lang.Whole.Of(100*first.Fewer), first.Year, lang.Whole.Of(100*last.Fewer), last.Year, others)}
+}
+
 // bears says what a job-year costs, or brings where that is less than nothing; Dutch may need a word for it after the verb.
 func bears(cost float64, it string) lang.Said {
 	if cost < 0 {

@@ -96,6 +96,30 @@ func TestPlanThatNobodyHolds(t *testing.T) {
 	holds(t, s.end().In(lang.Dutch), "waarvan in jaar 1 en eerder niemand er een heeft, zodat het nog niets kost.")
 }
 
+// TestJobYearsSaveLess: where fewer people are off bijstand for the jobs held in a later year than in the first in which the
+// plan had all of them, by more than replications leave open, that is told of the largest plan; others leave it later
+// only where jobs displace chances of work.
+func TestJobYearsSaveLess(t *testing.T) {
+	s := &Scaling{Programme: &study.Programme{Scenario: &scenarios.Scenario{}}}
+	row := func(planned, year int, open, fewer float64) scaledRow {
+		return scaledRow{Planned: planned, Year: year, Open: open, Fewer: fewer, FewerMCSE: 0.03}
+	}
+	rows := []scaledRow{row(50, 5, 50, 0.99), row(100, 1, 60, 0.98), row(100, 5, 100, 0.9), row(100, 10, 100, 0.71)}
+	said := s.dearer(rows)
+	if len(said) != 1 {
+		t.Fatal(said)
+	}
+	holds(t, said[0].In(lang.English), "of 100 jobs planned", "90 fewer people are on bijstand than without the programme in year 5, and 71 in year 10.", "by themselves.")
+	holds(t, said[0].In(lang.Dutch), "van 100 geplande banen", "90 mensen minder in de bijstand dan zonder het programma in jaar 5, en 71 in jaar 10.", "gegaan.")
+	s.Scenario.Interference.Displacement, s.Scenario.Neighbourhood.ChancesLost = true, 0.3
+	holds(t, s.dearer(rows)[0].In(lang.English), "by themselves, and others leave it later as jobs displace work.")
+	for _, last := range []scaledRow{row(100, 10, 100, 0.83), row(100, 10, 100, 0.95), row(100, 10, 100, -0.1), {Planned: 100, Year: 10, Open: 100, Fewer: math.NaN()}} {
+		if said := s.dearer([]scaledRow{rows[2], last}); said != nil {
+			t.Errorf("%g: %v", last.Fewer, said[0].In(lang.English))
+		}
+	}
+}
+
 // TestScaledRow: every figure of a year is that of its sums, and has an error.
 func TestScaledRow(t *testing.T) {
 	s, err := scenarios.Load("municipal-pilot", nil)
@@ -114,6 +138,7 @@ func TestScaledRow(t *testing.T) {
 		"refill": {r.ByRefill, y.Missing[2] / y.Months, r.ByRefillMCSE}, "people": {r.ByPeople, y.Missing[3] / y.Months, r.ByPeopleMCSE},
 		"queue": {r.Queue, y.Queue / y.Months, r.QueueMCSE}, "wait": {r.Wait, y.Waited / y.First, r.WaitMCSE}, "served": {r.Served, y.Served / 3, r.ServedMCSE},
 		"with": {r.StockWith, y.Stock[study.With] / 3, r.StockWithMCSE}, "without": {r.StockWithout, y.Stock[study.Without] / 3, r.StockWithoutMCSE},
+		"fewer":  {r.Fewer, (y.Recipients[study.Without] - y.Recipients[study.With]) / y.Jobs, r.FewerMCSE},
 		"effect": {r.Effect, y.Effect(), r.EffectMCSE}, "displaced": {r.Displaced, y.Displaced / y.Jobs, r.DisplacedMCSE}, "poor": {r.Poor, y.Poor / y.Starts, r.PoorMCSE},
 		"municipality": {r.Municipality, y.Pays(money.Municipality).Part / y.JobYears, r.MunicipalityMCSE}, "State": {r.State, y.Pays(money.State).Part / y.JobYears, r.StateMCSE},
 		"together": {r.cost(), lived.UnitCost(2), r.CostMCSE},

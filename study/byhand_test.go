@@ -223,3 +223,23 @@ func TestRiseByHand(t *testing.T) {
 		t.Errorf("%v at the start and %v when people are measured", first, measured)
 	}
 }
+
+// TestFewerOnBenefitByHand: a year counts who is on bijstand in every month of it, in the world with the programme and in that without.
+func TestFewerOnBenefitByHand(t *testing.T) {
+	s, err := scenarios.Load("municipal-pilot", []string{"programme.followed_months=14", "programme.hire_months=0"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := NewProgramme(s, 1, false).drawn(0)
+	town, years := l.town(0, 100), make([]Year, 2)
+	town.addTo(years)
+	fewer, jobs := int32(0), int32(0)
+	for m := range 12 {
+		with := &town.Worlds[With].Months[m]
+		fewer += town.Worlds[Without].Months[m].Recipients - with.Recipients
+		jobs += with.Jobs
+	}
+	if got := years[0].Fewer(); got != (Ratio{float64(fewer), float64(jobs)}) || fewer <= 0 || years[1].Recipients[With] == 0 {
+		t.Errorf("%+v, by hand %d for %d jobs", got, fewer, jobs)
+	}
+}

@@ -102,6 +102,7 @@ type Year struct {
 	Starts, First, Waited, Poor     float64
 	Served                          float64 // at its end: who has ever had a job
 	Stock                           [2]float64
+	Recipients                      [2]float64
 	Older, Young, Long              [2]float64 // of Stock: 45 and over, below 27, five years and more
 	Brug, Alive, Regular            [2]float64 // of the served; the last are in regular work
 	Missing                         [limits]float64
@@ -229,7 +230,8 @@ func (t *ProgrammeTown) addTo(years []Year) {
 			y.Brug[w] += served.Brug
 			y.Alive[w] += float64(served.Alive)
 			y.Regular[w] += float64(served.Status[model.InRegular])
-			if month := &world.Months[m]; last {
+			month := &world.Months[m]
+			if y.Recipients[w] += float64(month.Recipients); last {
 				y.Stock[w] += float64(month.Recipients)
 				y.Older[w] += float64(month.Older)
 				y.Young[w] += float64(month.Young)

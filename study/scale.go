@@ -102,6 +102,7 @@ func (y *ScaledYear) add(o *Year) {
 	s.JobYears += o.JobYears
 	for w := range o.Stock {
 		s.Stock[w] += o.Stock[w]
+		s.Recipients[w] += o.Recipients[w]
 		s.Older[w] += o.Older[w]
 		s.Young[w] += o.Young[w]
 		s.Long[w] += o.Long[w]
@@ -164,6 +165,9 @@ func (y *ScaledYear) CostLike(o *ScaledYear) bool {
 
 // Effect is how much higher the Brug total of the people served is with the programme.
 func (y *Year) Effect() float64 { return y.Brug[With]/y.Alive[With] - y.Brug[Without]/y.Alive[Without] }
+
+// Fewer is how many fewer recipients of bijstand there are with the programme, for the jobs that are held.
+func (y *Year) Fewer() Ratio { return Ratio{y.Recipients[Without] - y.Recipients[With], y.Jobs} }
 
 // Pays is what the job-years cost a party, net of what it gains.
 func (y *Year) Pays(party money.Party) Ratio { return Ratio{-y.Net[party], y.JobYears} }
